@@ -1,0 +1,20 @@
+/** Dates of 条例 第四十九条. */
+import type { AgencyKind } from '../../model/report'
+import type { Facts } from '../facts'
+import type { CustomFinding } from './finding'
+
+/** Last day to publish, ISO: 31 March for governments of county level and above, 31 January for all others. */
+export function deadlineFor(year: number, kind: AgencyKind): string {
+  return `${year + 1}-${kind === '县级以上人民政府' ? '03-31' : '01-31'}`
+}
+
+/** A signature date after the last day. */
+export function checkDeadline({ report }: Facts): CustomFinding[] {
+  const deadline = deadlineFor(report.year, report.agency.kind)
+  const { date } = report.signature
+  if (date === '' || date <= deadline) return []
+  return [{
+    state: 'fail', step: 0, cells: [], field: 'signature.date',
+    message: `落款日期 ${date} 晚于公布期限 ${deadline}，请核对日期`,
+  }]
+}

@@ -1,0 +1,27 @@
+/** Named checks on structure, prose and dates; each returns its findings or none. */
+import type { Finding } from '../../model/finding'
+import type { CustomCheckName, CustomRule } from '../../model/rule'
+import type { Facts } from '../facts'
+import { checkDeadline } from './deadline'
+import { checkEditionFitsYear, checkFirstYearOf2021 } from './edition'
+import { checkFeeUnit } from './feeUnit'
+import type { CustomFinding } from './finding'
+import { checkFeeStatement, checkProblemsAndMeasures } from './prose'
+import { checkRulesPower } from './rulesPower'
+
+const checks: Record<CustomCheckName, (facts: Facts) => CustomFinding[]> = {
+  editionFitsYear: checkEditionFitsYear,
+  firstYearOf2021: checkFirstYearOf2021,
+  rulesPower: checkRulesPower,
+  feeUnit: checkFeeUnit,
+  problemsAndMeasures: checkProblemsAndMeasures,
+  feeStatement: checkFeeStatement,
+  deadline: checkDeadline,
+}
+
+/** Runs a named check and completes its findings. */
+export function checkCustom(rule: CustomRule, facts: Facts): Finding[] {
+  return checks[rule.check](facts).map(({ place, ...finding }) => ({
+    ...finding, id: place === undefined ? rule.code : `${rule.code}:${place}`, code: rule.code, level: rule.level, basis: rule.basis,
+  }))
+}

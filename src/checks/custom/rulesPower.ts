@@ -1,0 +1,29 @@
+/** Who may make 规章 at all, judged from kind and name of the agency; only what is plain is said. */
+import type { Agency } from '../../model/report'
+import type { Facts } from '../facts'
+import type { CustomFinding } from './finding'
+
+const COUNTY_GOVERNMENT = /[县区旗]人民政府$/
+const AUTONOMOUS_REGION = /自治区人民政府$/
+const CENTRAL_DEPARTMENT = /^(国家|中华人民共和国|中国)/
+
+/** 规章 figures above 0 at an agency that usually has no power to make them. */
+export function checkRulesPower(facts: Facts): CustomFinding[] {
+  if (!usuallyLacksPower(facts.report.agency)) return []
+  const cells = [...facts.cells.values()].filter((info) => info.table === 'disclosure' && info.row === 'rules').map((info) => info.id)
+  const filled = cells.filter((cell) => {
+    const figure = facts.figure(cell)
+    return figure.state === 'known' && figure.value > 0
+  })
+  if (filled.length === 0) return []
+  return [{
+    state: 'fail', step: 2, cells: filled,
+    message: '第二部分“规章”行：县级、乡级机关和一般部门通常不制定规章，应为0，请核对是不是把规范性文件填成了规章',
+  }]
+}
+
+function usuallyLacksPower({ kind, name }: Agency): boolean {
+  if (kind === '乡镇、街道' || kind === '开发区等派出机构') return true
+  if (kind === '政府部门') return !CENTRAL_DEPARTMENT.test(name)
+  return kind === '县级以上人民政府' && COUNTY_GOVERNMENT.test(name) && !AUTONOMOUS_REGION.test(name)
+}

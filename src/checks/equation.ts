@@ -1,0 +1,103 @@
+/** One relation between cells, the same for sums and equations: expanded from a rule, evaluated, explained. */
+import type { Figure } from '../model/figure'
+import type { Finding, Repair } from '../model/finding'
+import type { EquationRule, SumRule } from '../model/rule'
+import type { CellId, StepNumber } from '../model/template'
+import type { Facts } from './facts'
+
+export interface CellTerm { cell: CellId; label: string; last: boolean; sign: 1 | -1 }
+
+export interface Equation {
+  id: string
+  step: StepNumber
+  /** Where, in words: 第三部分“自然人”列. */
+  place: string
+  left: CellTerm[]
+  right: CellTerm[]
+  relation: '=' | '<='
+}
+
+export type Verdict =
+  | { state: 'pass' }
+  | { state: 'skip' }
+  | { state: 'pending'; blanks: number }
+  | Failure
+
+export interface Failure { state: 'fail'; left: number; right: number }
+
+interface Relations {
+  rule: SumRule | EquationRule
+  equations: Equation[]
+  facts: Facts
+  repair: (equation: Equation, failure: Failure) => Repair | undefined
+}
+
+/** Findings of all equations of a rule: failed ones with both sides, pending ones with the count of blanks. */
+export function findInRelations({ rule, equations, facts, repair }: Relations): Finding[] {
+  return equations.flatMap((equation): Finding[] => {
+    const verdict = evaluateEquation(equation, facts)
+    if (verdict.state === 'pass' || verdict.state === 'skip') return []
+    const base = { id: equation.id, code: rule.code, level: rule.level, step: equation.step, basis: rule.basis, cells: cellsOfEquation(equation) }
+    if (verdict.state === 'pending') return [{ ...base, state: 'pending', message: `${equation.place}：还有 ${verdict.blanks} 格未填，填完再核对` }]
+    return [{ ...base, state: 'fail', message: explainEquation(equation, verdict, facts), repair: repair(equation, verdict) }]
+  })
+}
+
+/** `skip` where last year's figures are wanted and missing; `pending` while anything of this year is not a known figure. */
+export function evaluateEquation(equation: Equation, facts: Facts): Verdict {
+  let blanks = 0
+  const sum = (terms: CellTerm[]): number | undefined => {
+    let value = 0
+    for (const term of terms) {
+      const figure = figureOf(term, facts)
+      if (figure?.state === 'known') value += term.sign * figure.value
+      else if (term.last) return undefined
+      else blanks += 1
+    }
+    return value
+  }
+  const left = sum(equation.left)
+  const right = sum(equation.right)
+  if (left === undefined || right === undefined) return { state: 'skip' }
+  if (blanks > 0) return { state: 'pending', blanks }
+  const holds = equation.relation === '=' ? left === right : left <= right
+  return holds ? { state: 'pass' } : { state: 'fail', left, right }
+}
+
+/** Both sides with numbers and the difference, for a failed equation. */
+export function explainEquation(equation: Equation, verdict: { left: number; right: number }, facts: Facts): string {
+  const left = describeSide(equation.left, verdict.left, facts)
+  const right = describeSide(equation.right, verdict.right, facts)
+  const relation = equation.relation === '=' ? '不等于' : '大于'
+  return `${equation.place}：${left}，${relation} ${right}，差 ${Math.abs(verdict.left - verdict.right)}`
+}
+
+/** Cells of this year on both sides. */
+export function cellsOfEquation(equation: Equation): CellId[] {
+  return [...equation.left, ...equation.right].filter((term) => !term.last).map((term) => term.cell)
+}
+
+function figureOf(term: CellTerm, facts: Facts): Figure | undefined {
+  return term.last ? facts.last(term.cell) : facts.figure(term.cell)
+}
+
+const MOST_PARTS_LISTED = 4
+
+/** `本年新收 16 + 上年结转 1 = 17`; of many parts only those above 0, or their sum alone. */
+function describeSide(terms: CellTerm[], sum: number, facts: Facts): string {
+  const valued = terms.map((term) => ({ ...term, value: valueOf(term, facts) }))
+  const named = terms.length > 3 ? valued.filter((term) => term.value !== 0) : valued
+  if (named.length === 0 || named.length > MOST_PARTS_LISTED) return `各项之和 ${sum}`
+  const text = named.map((term, index) => `${joint(term.sign, index)}${term.label} ${term.value}`).join('')
+  return named.length === 1 && terms.length === 1 ? text : `${text} = ${sum}`
+}
+
+function joint(sign: 1 | -1, index: number): string {
+  if (index === 0) return sign === -1 ? '－' : ''
+  return sign === -1 ? ' - ' : ' + '
+}
+
+function valueOf(term: CellTerm, facts: Facts): number {
+  const figure = figureOf(term, facts)
+  return figure?.state === 'known' ? figure.value : 0
+}

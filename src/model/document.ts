@@ -1,0 +1,32 @@
+/**
+ * The document tree every writer renders: preview, print, Word and later the
+ * web page carry the same nodes, so they carry the same text and cells.
+ */
+import type { PlacedCell } from './grid'
+import type { TableLayout } from './template'
+
+export type DocumentNode =
+  | { type: 'draftNotice'; text: string }
+  | { type: 'title'; text: string }
+  | { type: 'heading'; level: 0 | 1 | 2 | 3; text: string; keepWithNext: true }
+  | { type: 'paragraph'; text: string }
+  | { type: 'signature'; text: string }
+  | { type: 'officialTable'; table: string; caption: string; columns: number; headRows: number; cells: DocumentCell[]; layout: TableLayout }
+  | { type: 'textTable'; rows: DocumentTextCell[][]; columns: number }
+  | { type: 'image'; mime: 'image/png' | 'image/jpeg'; data: string; width: number; height: number; caption: string }
+  | { type: 'pageBreak' }
+
+/** A grid cell with the text it prints. */
+export interface DocumentCell extends Pick<PlacedCell, 'row' | 'column' | 'rowSpan' | 'columnSpan' | 'role' | 'cell'> {
+  text: string
+}
+
+export interface DocumentTextCell { text: string; columnSpan: number; rowSpan: number; head: boolean }
+
+export interface DocumentTree {
+  /** Also the file's title property. */
+  title: string
+  agency: string
+  year: number
+  nodes: DocumentNode[]
+}

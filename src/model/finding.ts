@@ -1,0 +1,29 @@
+import type { Level } from './rule'
+import type { CellId, StepNumber } from './template'
+
+/** One change that puts a finding right; `text` is what the cell will hold, `null` puts a total back to Σ. */
+export interface Repair {
+  /** On the button: 总计改为 16. */
+  label: string
+  changes: { cell: CellId; text: string | null }[]
+  /** Instead of cells: the report goes over to the edition of its year. */
+  switchEdition?: true
+}
+
+/** What a check found. Plain data; the words are ready for the clerk. */
+export interface Finding {
+  /** Code and place, the same for the same fact at every run: `T3-BAL:person`. */
+  id: string
+  code: string
+  level: Level
+  /** `fail`: a fact is wrong. `pending`: it waits for blanks and counts as 未完成, not as an error, until the review step. */
+  state: 'fail' | 'pending'
+  step: StepNumber
+  message: string
+  /** Every cell of both sides. */
+  cells: CellId[]
+  /** A field outside the tables the finding jumps to, `year`. */
+  field?: string
+  basis: string
+  repair?: Repair
+}

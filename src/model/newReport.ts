@@ -1,0 +1,36 @@
+import type { Agency, Report } from './report'
+import type { EditionId } from './template'
+
+export interface NewReport {
+  year: number
+  edition: EditionId
+  agency: Partial<Agency>
+  /** ISO time of creation. */
+  now: string
+}
+
+export const EMPTY_AGENCY: Agency = {
+  name: '', kind: '政府部门', office: '', address: '', postcode: '', phone: '', fax: '', email: '', website: '',
+}
+
+/** A blank report: no figure, no text, the calendar year as period. */
+export function newReport({ year, edition, agency, now }: NewReport): Report {
+  return {
+    id: crypto.randomUUID?.() ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`,
+    year,
+    edition,
+    agency: { ...EMPTY_AGENCY, ...agency },
+    title: null,
+    preamble: null,
+    period: { from: `${year}-01-01`, to: `${year}-12-31` },
+    signature: { name: null, date: '' },
+    cells: {},
+    narratives: { 1: [], 5: [], 6: [] },
+    fee: { notices: '', amount: '', received: '' },
+    feeSentence: null,
+    images: {},
+    lastYear: null,
+    createdAt: now,
+    updatedAt: now,
+  }
+}

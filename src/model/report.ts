@@ -1,0 +1,84 @@
+/** The report a clerk writes, as plain data: what is saved, checked, undone and exported. */
+import type { Narrative } from './narrative'
+import type { CellId, EditionId } from './template'
+
+export type AgencyKind = '县级以上人民政府' | '政府部门' | '乡镇、街道' | '开发区等派出机构' | '其他'
+export const AGENCY_KINDS: readonly AgencyKind[] = ['县级以上人民政府', '政府部门', '乡镇、街道', '开发区等派出机构', '其他']
+
+/** Where a figure came from; `carried` was rolled over from last year's 结转下年度. */
+export type CellSource = 'typed' | 'pasted' | 'imported' | 'carried'
+
+/** A figure as text. A cell without entry is blank, or Σ where it is a total; an entry with empty text is an explicit blank. Frozen. */
+export interface CellEntry {
+  readonly text: string
+  readonly source: CellSource
+}
+
+/** Figures by cell; ids the edition does not know are kept, never shown. */
+export type Cells = Record<CellId, CellEntry>
+
+export interface Agency {
+  name: string
+  kind: AgencyKind
+  /** Office to ask, 舒城县人民政府办公室. */
+  office: string
+  address: string
+  postcode: string
+  phone: string
+  fax: string
+  email: string
+  website: string
+}
+
+/** The narrative parts one, five and six. */
+export type NarrativePart = 1 | 5 | 6
+export type Narratives = Record<NarrativePart, Narrative>
+
+/** 信息处理费 of part six, in 元, as typed; a different fee from table two's 行政事业性收费. */
+export interface ProcessingFee {
+  notices: string
+  amount: string
+  received: string
+}
+
+/** `data` is base64 without prefix; width and height in pixels. */
+export interface ReportImage {
+  mime: 'image/png' | 'image/jpeg'
+  data: string
+  width: number
+  height: number
+}
+
+/** Last year's report as it was taken over: figures as printed, text for comparison. */
+export interface LastYear {
+  year: number
+  edition: EditionId
+  figures: Record<CellId, string>
+  narratives: Narratives
+  /** In words: where it came from. */
+  source: string
+}
+
+export interface Report {
+  id: string
+  year: number
+  edition: EditionId
+  agency: Agency
+  /** `null` follows the composed text; a string is the clerk's own. */
+  title: string | null
+  preamble: string | null
+  /** ISO dates; the official period is the calendar year. */
+  period: { from: string; to: string }
+  /** 落款; `name` null follows the agency, `date` ISO or ''. */
+  signature: { name: string | null; date: string }
+  cells: Cells
+  narratives: Narratives
+  fee: ProcessingFee
+  /** Sentence on 信息处理费 put into part six; `null` follows the fields. */
+  feeSentence: string | null
+  images: Record<string, ReportImage>
+  lastYear: LastYear | null
+  /** ISO times. */
+  createdAt: string
+  updatedAt: string
+}

@@ -1,0 +1,60 @@
+/**
+ * The closed set of rule kinds. A rule is data; `checks/kinds/` holds one file
+ * per kind that expands, evaluates and explains it.
+ */
+import type { CellId, TableId } from './template'
+
+/** 强制 must be put right before 定稿 · 核实 needs a reason · 提示 may be dismissed. */
+export type Level = '强制' | '核实' | '提示'
+
+interface RuleBase {
+  /** Permanent code of official/tables.json, `T3-BAL`. */
+  code: string
+  level: Level
+  /** The rule in one plain sentence. */
+  title: string
+  /** Where the rule comes from; shown with the finding. */
+  basis: string
+}
+
+/** One summand: a row (or column) key with the short label used in messages. */
+export interface Term {
+  key: string
+  label: string
+  year?: 'last'
+  sign?: -1
+}
+
+/** Totals declared in the axes equal the sum of their parts, along rows or columns. */
+export interface SumRule extends RuleBase { kind: 'sum'; table: TableId; axis: 'rows' | 'columns' }
+
+/** `left = right` (or `left ≤ right`) once per column (`each: 'column'`, terms are rows) or per row. */
+export interface EquationRule extends RuleBase {
+  kind: 'equation'
+  table: TableId
+  each: 'column' | 'row'
+  /** Only these line keys; all when absent. */
+  lines?: string[]
+  left: Term[]
+  right: Term[]
+  relation: '=' | '<='
+  /** The left single term may be filled with the right side: the one repair. */
+  repairLeft?: boolean
+}
+
+/** Every figure is readable as its kind (whole, not negative, no letters). */
+export interface FormatRule extends RuleBase { kind: 'format'; tables: TableId[] }
+/** No cell blank or marked `/`, `—`, 无. */
+export interface FilledRule extends RuleBase { kind: 'filled' }
+/** This year against last year, more than `factor` times up or down; figures below `floor` in both years stay silent. */
+export interface SwingRule extends RuleBase { kind: 'swing'; factor: number; floor: number; within: CellId[] | 'totals' }
+/** 本年增/减 carries a sign. */
+export interface SignRule extends RuleBase { kind: 'sign' }
+/** A check on structure, prose or dates, by name in `checks/custom/`. */
+export interface CustomRule extends RuleBase { kind: 'custom'; check: CustomCheckName }
+
+export type CustomCheckName =
+  | 'editionFitsYear' | 'firstYearOf2021' | 'rulesPower' | 'feeUnit'
+  | 'problemsAndMeasures' | 'feeStatement' | 'deadline'
+
+export type Rule = SumRule | EquationRule | FormatRule | FilledRule | SwingRule | SignRule | CustomRule

@@ -1,0 +1,60 @@
+/** Findings of the report on the desk, live; a full pass on every change. */
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { checkFacts } from '../checks/runChecks'
+import type { Finding } from '../model/finding'
+import type { Level } from '../model/rule'
+import type { CellId, StepNumber } from '../model/template'
+import { useReportStore } from './report'
+
+export const useIssuesStore = defineStore('issues', () => {
+  const report = useReportStore()
+
+  /** Every finding, pending ones too. */
+  const all = computed<Finding[]>(() => (report.facts ? checkFacts(report.facts) : []))
+  /** Facts that are wrong now. */
+  const failed = computed(() => all.value.filter((finding) => finding.state === 'fail'))
+  /** What waits for blanks: 未完成. */
+  const pending = computed(() => all.value.filter((finding) => finding.state === 'pending'))
+  /** 强制 findings that keep the report a draft, failed or still unfinished. */
+  const blocking = computed(() => all.value.filter((finding) => finding.level === '强制'))
+  const byCell = computed(() => groupByCell(failed.value))
+
+  /** Findings on one cell; read it inside the cell's own `computed`. */
+  function ofCell(cell: CellId): Finding[] {
+    return byCell.value.get(cell) ?? NONE
+  }
+
+  /** The gravest level on a cell, or undefined. */
+  function levelOf(cell: CellId): Level | undefined {
+    return gravest(ofCell(cell))
+  }
+
+  function ofStep(step: StepNumber): Finding[] {
+    return failed.value.filter((finding) => finding.step === step)
+  }
+
+  /** Cells of the finding under the pointer or with focus; the grid links them. */
+  const linked = shallowRef<ReadonlySet<CellId>>(new Set())
+  function link(cells: CellId[]): void {
+    linked.value = new Set(cells)
+  }
+
+  return { all, failed, pending, blocking, ofCell, levelOf, ofStep, linked, link }
+})
+
+const NONE: Finding[] = []
+const ORDER: Level[] = ['强制', '核实', '提示']
+
+/** 强制 before 核实 before 提示. */
+export function gravest(findings: Finding[]): Level | undefined {
+  return ORDER.find((level) => findings.some((finding) => finding.level === level))
+}
+
+function groupByCell(findings: Finding[]): Map<CellId, Finding[]> {
+  const map = new Map<CellId, Finding[]>()
+  for (const finding of findings) {
+    for (const cell of finding.cells) map.set(cell, [...(map.get(cell) ?? []), finding])
+  }
+  return map
+}

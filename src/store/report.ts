@@ -1,0 +1,76 @@
+/**
+ * The report on the desk: one immutable value, changed only through `change`,
+ * so that undo, saving and checks all see whole reports.
+ */
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { gatherFacts } from '../checks/facts'
+import { cellsOf } from '../model/cells'
+import { formatFigure, parseFigure } from '../model/figure'
+import type { CellEntry, Cells, CellSource, Report } from '../model/report'
+import type { CellId, Edition } from '../model/template'
+import { editionOf } from '../templates'
+import { emptyHistory, remember, travel, type History } from './history'
+
+/** A cell's new text; `null` takes the entry away: blank, or Σ where the cell is a total. */
+export interface CellChange { cell: CellId; text: string | null }
+
+export const useReportStore = defineStore('report', () => {
+  const current = shallowRef<Report | null>(null)
+  const history = shallowRef<History>(emptyHistory())
+
+  const edition = computed(() => editionOf(current.value?.edition ?? '2021'))
+  /** Figures with totals solved, for cells and checks. */
+  const facts = computed(() => (current.value ? gatherFacts(current.value, edition.value) : null))
+  const undoLabel = computed(() => history.value.past.at(-1)?.label ?? '')
+  const redoLabel = computed(() => history.value.future.at(-1)?.label ?? '')
+
+  /** Puts a report on the desk; undo starts anew. */
+  function open(report: Report | null): void {
+    current.value = report
+    history.value = emptyHistory()
+  }
+
+  /** The only way to change the report. `label` names the step in the undo hint; equal `merge` keys within a second are one step. */
+  function change(label: string, edit: (report: Report) => Report, merge = ''): void {
+    const before = current.value
+    if (!before) return
+    const after = edit(before)
+    if (after === before) return
+    history.value = remember(history.value, { label, before, merge, time: Date.now() })
+    current.value = { ...after, updatedAt: new Date().toISOString() }
+  }
+
+  /** Writes cells in one undo step; readable figures are stored as plain digits, anything else as typed. */
+  function setCells(label: string, changes: CellChange[], source: CellSource = 'typed'): void {
+    change(label, (report) => ({ ...report, cells: applyChanges({ cells: report.cells, changes, source, edition: edition.value }) }))
+  }
+
+  function travelTo(direction: 'undo' | 'redo'): void {
+    const step = current.value && travel(history.value, current.value, direction)
+    if (!step) return
+    history.value = step.history
+    current.value = { ...step.report, updatedAt: new Date().toISOString() }
+  }
+
+  return {
+    current, edition, facts, undoLabel, redoLabel, open, change, setCells,
+    undo: () => travelTo('undo'), redo: () => travelTo('redo'),
+  }
+})
+
+interface Application { cells: Cells; changes: CellChange[]; source: CellSource; edition: Edition }
+
+function applyChanges({ cells, changes, source, edition }: Application): Cells {
+  const next = { ...cells }
+  const infos = cellsOf(edition)
+  for (const { cell, text } of changes) {
+    if (text === null) delete next[cell]
+    else next[cell] = entryOf(text, infos.get(cell)?.kind ?? 'count', source)
+  }
+  return next
+}
+
+function entryOf(text: string, kind: Parameters<typeof parseFigure>[0], source: CellSource): CellEntry {
+  return Object.freeze({ text: formatFigure(parseFigure(kind, text)), source })
+}
