@@ -1,69 +1,12 @@
-/**
- * What checks look at: figures of this year with totals solved, and last
- * year's where there are any. A total without an entry follows its parts; a
- * typed or imported total stays as it is and is checked.
- */
-import { cellsOf, type CellInfo } from '../model/cells'
-import { BLANK, countFigure, parseFigure, type Figure } from '../model/figure'
-import type { CellEntry, Report } from '../model/report'
-import type { CellId, Edition } from '../model/template'
+/** What checks look at, last year's figures read by the edition of their own year. */
+import { gatherFigures, type Facts } from '../model/facts'
+import type { Report } from '../model/report'
+import type { Edition } from '../model/template'
 import { editionOf } from '../templates'
 
-export interface Facts {
-  report: Report
-  edition: Edition
-  cells: Map<CellId, CellInfo>
-  /** This year's figure; totals solved. An unknown id is blank. */
-  figure: (cell: CellId) => Figure
-  /** Last year's figure; undefined without last year's report or where it has no such cell. */
-  last: (cell: CellId) => Figure | undefined
-}
-
-const parsed = new WeakMap<CellEntry, Figure>()
+export { sumParts, type Facts } from '../model/facts'
 
 /** Prepares a report for one pass of checks; figures are parsed once per entry. */
 export function gatherFacts(report: Report, edition: Edition): Facts {
-  const cells = cellsOf(edition)
-  const solved = new Map<CellId, Figure>()
-  const figure = (cell: CellId): Figure => {
-    const known = solved.get(cell)
-    if (known) return known
-    const info = cells.get(cell)
-    const entry = report.cells[cell]
-    const value = entry ? readEntry(entry, info) : sumParts(info?.sums[0] ?? [], figure)
-    solved.set(cell, value)
-    return value
-  }
-  return { report, edition, cells, figure, last: lastFigures(report) }
-}
-
-/** The sum of the parts; blank while any of them is not known or there are none. */
-export function sumParts(parts: CellId[], figure: (cell: CellId) => Figure): Figure {
-  if (parts.length === 0) return BLANK
-  let sum = 0
-  for (const part of parts) {
-    const value = figure(part)
-    if (value.state !== 'known') return BLANK
-    sum += value.value
-  }
-  return countFigure(sum)
-}
-
-function readEntry(entry: CellEntry, info: CellInfo | undefined): Figure {
-  const known = parsed.get(entry)
-  if (known) return known
-  const figure = parseFigure(info?.kind ?? 'count', entry.text)
-  parsed.set(entry, figure)
-  return figure
-}
-
-function lastFigures(report: Report): Facts['last'] {
-  const { lastYear } = report
-  if (!lastYear) return () => undefined
-  const cells = cellsOf(editionOf(lastYear.edition))
-  return (cell) => {
-    const info = cells.get(cell)
-    const text = lastYear.figures[cell]
-    return info && text !== undefined ? parseFigure(info.kind, text) : undefined
-  }
+  return gatherFigures(report, edition, report.lastYear ? editionOf(report.lastYear.edition) : edition)
 }

@@ -55,3 +55,12 @@ function headingNumber(level: 1 | 2 | 3, count: number): string {
   if (level === 1) return `（${chineseNumeral(count)}）`
   return level === 2 ? `${count}.` : `（${count}）`
 }
+
+/** The text of the first first-level heading with nothing below it before the next one. */
+export function openHeading(narrative: Narrative): string | undefined {
+  const headings = narrative.flatMap((block, index) => (block.type === 'heading' && block.level === 1 ? [{ text: block.text, index }] : []))
+  return headings.find(({ index }, order) => {
+    const body = narrative.slice(index + 1, headings[order + 1]?.index)
+    return isNarrativeEmpty(body) && !body.some((block) => block.type === 'heading')
+  })?.text
+}

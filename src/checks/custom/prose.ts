@@ -1,5 +1,5 @@
 /** Parts five and six: what must be said at all. */
-import { blockText, isNarrativeEmpty, type Narrative } from '../../model/narrative'
+import { blockText, isNarrativeEmpty, openHeading, type Narrative } from '../../model/narrative'
 import type { Facts } from '../facts'
 import type { CustomFinding } from './finding'
 
@@ -14,7 +14,7 @@ export function checkProblemsAndMeasures({ report }: Facts): CustomFinding[] {
     [{ state, step: 5, cells: [], field: 'narrative.5', message: `第五部分${message}` }]
   if (isNarrativeEmpty(narrative)) return finding('还没有写：问题和改进情况都要写', 'pending')
   if (NOTHING.test(bodyText(narrative))) return finding('不能只写“无”：请写具体问题和改进情况')
-  const emptyHeading = headingWithoutText(narrative)
+  const emptyHeading = openHeading(narrative)
   if (emptyHeading) return finding(`“${emptyHeading}”下面还没有写内容`)
   const text = narrative.map(blockText).join('')
   if (!PROBLEM_WORDS.test(text)) return finding('没有写存在的问题')
@@ -35,13 +35,4 @@ export function checkFeeStatement({ report }: Facts): CustomFinding[] {
 
 function bodyText(narrative: Narrative): string {
   return narrative.filter((block) => block.type !== 'heading').map(blockText).join('').replace(/\s/g, '')
-}
-
-/** A first-level heading with nothing before the next one. */
-function headingWithoutText(narrative: Narrative): string | undefined {
-  const headings = narrative.flatMap((block, index) => (block.type === 'heading' && block.level === 1 ? [{ block, index }] : []))
-  return headings.find(({ index }, order) => {
-    const body = narrative.slice(index + 1, headings[order + 1]?.index)
-    return isNarrativeEmpty(body) && !body.some((block) => block.type === 'heading')
-  })?.block.text
 }
