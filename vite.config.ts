@@ -10,6 +10,13 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/forms/**', 'tests/views/**', 'tests/ui/**', 'tests/store/**'], environment: 'node' } },
       { extends: true, test: { name: 'components', include: ['tests/{forms,views,ui,store}/**/*.test.ts'], environment: 'happy-dom' } },
+      {
+        extends: true,
+        test: {
+          name: 'browser', include: ['tests/browser/**/*.test.ts'], environment: 'node', globalSetup: 'tests/support/browserSetup.ts',
+          fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000,
+        },
+      },
     ],
     env: { TZ: 'America/St_Johns' },
   },

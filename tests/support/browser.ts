@@ -1,0 +1,54 @@
+/** A real browser and the built application for tests, on any machine, from a fresh clone. */
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { preview } from 'vite'
+import { buildApp } from './buildApp'
+import { findInstalledBrowser, noBrowserMessage } from './findBrowser'
+import { unpackChromium, type Program } from './unpackChromium'
+
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-default-browser-check', '--no-pings', '--font-render-hinting=none']
+
+/** Starts a browser; fails with a plain sentence where there is none. Close it when done. */
+export async function launchBrowser(): Promise<Browser> {
+  const { path, env } = await findProgram()
+  return chromium.launch({ executablePath: path, args: ARGS, env: { ...process.env, ...env } })
+}
+
+/** The npm Chromium on Linux x64 unless `BROWSER_PATH` names another; an installed browser everywhere else. */
+async function findProgram(): Promise<Program> {
+  if (process.platform === 'linux' && process.arch === 'x64' && !process.env.BROWSER_PATH) return unpackChromium()
+  const path = findInstalledBrowser()
+  if (!path) throw new Error(noBrowserMessage())
+  return { path, env: {} }
+}
+
+export interface ServedApp { url: string; close: () => Promise<void> }
+
+/** The built application on a free port of this machine; built once per test run. `url` ends with a slash. */
+export async function serveApp(): Promise<ServedApp> {
+  const outDir = process.env.APP_BUILD ?? await buildApp()
+  const server = await preview({ configFile: false, base: './', logLevel: 'silent', build: { outDir }, preview: { host: '127.0.0.1', port: freePort(), open: false } })
+  const url = server.resolvedUrls?.local[0]
+  if (!url) throw new Error('the preview server has no address')
+  return { url, close: () => server.close() }
+}
+
+/** Somewhere to start looking; the server takes the next free port. */
+function freePort(): number {
+  return 20_000 + Math.floor(Math.random() * 20_000)
+}
+
+/** What went wrong on a page so far: errors on the console or uncaught, and requests that left the origin. */
+export interface PageWatch { errors: string[]; foreign: string[] }
+
+/** Watches a page from now on; call it before `goto`. */
+export function watchPage(page: Page, url: string): PageWatch {
+  const watch: PageWatch = { errors: [], foreign: [] }
+  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) watch.errors.push(message.text()) })
+  page.on('pageerror', (error) => watch.errors.push(String(error)))
+  page.on('request', (request) => { if (!isOwn(request.url(), url)) watch.foreign.push(request.url()) })
+  return watch
+}
+
+function isOwn(requested: string, url: string): boolean {
+  return requested.startsWith(url) || /^(data|blob):/.test(requested)
+}

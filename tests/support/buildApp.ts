@@ -1,0 +1,19 @@
+/** The application as it is shipped, built for tests into a folder of its own. */
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Builds and returns the folder. A process of its own, since a test's NODE_ENV would leave Vue's development code in. */
+export async function buildApp(): Promise<string> {
+  const cache = join(root, 'node_modules', '.cache')
+  mkdirSync(cache, { recursive: true })
+  const folder = mkdtempSync(join(cache, 'app-'))
+  const { NODE_ENV: _, VITEST: __, ...env } = process.env
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'], { cwd: root, env })
+  return folder
+}
