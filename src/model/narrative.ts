@@ -2,6 +2,8 @@
  * Text of a part as structure without styles: paragraphs, the heading ladder
  * （一） 1. （1） (numbers are counted, never stored), images, simple tables.
  */
+import type { Edition, PartNumber } from './template'
+
 export interface TextBlock { type: 'paragraph'; text: string }
 export interface HeadingBlock { type: 'heading'; level: 1 | 2 | 3; text: string }
 /** `image` names an entry of `Report.images`. */
@@ -63,4 +65,11 @@ export function openHeading(narrative: Narrative): string | undefined {
     const body = narrative.slice(index + 1, headings[order + 1]?.index)
     return isNarrativeEmpty(body) && !body.some((block) => block.type === 'heading')
   })?.text
+}
+
+/** What an untouched part is shown with: its guide headings, an empty paragraph below each; one empty paragraph where there is no guide. */
+export function guideNarrative(edition: Edition, part: PartNumber): Narrative {
+  const guides = edition.wording.guides[part] ?? []
+  if (guides.length === 0) return [{ type: 'paragraph', text: '' }]
+  return guides.flatMap(({ heading }): Narrative => [{ type: 'heading', level: 1, text: heading }, { type: 'paragraph', text: '' }])
 }
