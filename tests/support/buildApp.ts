@@ -12,8 +12,13 @@ export async function buildApp(): Promise<string> {
   const cache = join(root, 'node_modules', '.cache')
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(join(cache, 'app-'))
-  const { NODE_ENV: _, VITEST: __, ...env } = process.env
+  const { NODE_ENV: _mode, VITEST: _runner, ...env } = process.env
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'], { cwd: root, env })
+  await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'], { cwd: root, env: { ...env, NO_COLOR: '1' } }).catch(tellBuildError)
   return folder
+}
+
+/** Only what the build said, not the whole failed command. */
+function tellBuildError(error: { stderr?: string; message: string }): never {
+  throw new Error(`the application does not build:\n${error.stderr ?? error.message}`)
 }
