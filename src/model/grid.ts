@@ -30,12 +30,14 @@ export interface Grid {
 /** A line of the table: a leaf with the nodes above it. */
 export interface AxisLine { keys: string[]; labels: string[]; leaf: AxisNode; parents: AxisNode[] }
 
-/** The leaves of a tree in reading order, each with its path; nodes with an empty key leave no trace in it. */
+/** The leaves of a tree in reading order, each with its path; nodes with an empty key leave no trace in it, unless their label is kept. */
 export function listLines(nodes: AxisNode[], parents: AxisNode[] = []): AxisLine[] {
   return nodes.flatMap((node) => {
     if (node.children) return listLines(node.children, [...parents, node])
-    const named = [...parents, node].filter((step) => step.key !== '')
-    return [{ keys: named.map((step) => step.key), labels: named.map((step) => step.label), leaf: node, parents }]
+    const path = [...parents, node]
+    const keys = path.filter((step) => step.key !== '').map((step) => step.key)
+    const labels = path.filter((step) => step.key !== '' || step.inLabels).map((step) => step.label)
+    return [{ keys, labels, leaf: node, parents }]
   })
 }
 

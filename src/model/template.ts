@@ -19,6 +19,8 @@ export interface AxisNode {
   key: string
   label: string
   children?: AxisNode[]
+  /** Keeps the label in label paths though the key is empty. */
+  inLabels?: true
   /** A leaf that is the sum of all other leaves below the same parent. */
   isTotal?: boolean
   /** Grid columns a column leaf takes; 1 unless told. */

@@ -5,13 +5,16 @@ import { group, leaf, total } from '../define'
 const applicants: AxisNode[] = [
   group('', '申请人情况', [
     leaf('person', '自然人'),
-    group('', '法人或其他组织', [
-      leaf('business', '商业企业'),
-      leaf('research', '科研机构'),
-      leaf('charity', '社会公益组织'),
-      leaf('legal', '法律服务机构'),
-      leaf('otherOrganisation', '其他'),
-    ]),
+    {
+      ...group('', '法人或其他组织', [
+        leaf('business', '商业企业'),
+        leaf('research', '科研机构'),
+        leaf('charity', '社会公益组织'),
+        leaf('legal', '法律服务机构'),
+        leaf('otherOrganisation', '其他'),
+      ]),
+      inLabels: true,
+    },
     total('total', '总计'),
   ]),
 ]
