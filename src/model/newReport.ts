@@ -16,7 +16,7 @@ export const EMPTY_AGENCY: Agency = {
 /** A blank report: no figure, no text, the calendar year as period. */
 export function newReport({ year, edition, agency, now }: NewReport): Report {
   return {
-    id: crypto.randomUUID?.() ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`,
+    id: newReportId(),
     year,
     edition,
     agency: { ...EMPTY_AGENCY, ...agency },
@@ -33,4 +33,9 @@ export function newReport({ year, edition, agency, now }: NewReport): Report {
     createdAt: now,
     updatedAt: now,
   }
+}
+
+/** A fresh id; letters, digits and hyphens. */
+export function newReportId(): string {
+  return crypto.randomUUID?.() ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
 }

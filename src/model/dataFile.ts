@@ -1,0 +1,10 @@
+/** What marks a saved file of this application; the writer writes it, the reader looks for it. */
+
+/** Under `app` of every data file. */
+export const DATA_FILE_APP = 'zhengwu-nianbao'
+
+/** The shape of saved reports, in files and in the browser's storage; one more with every change that needs a migration. */
+export const DATA_FILE_SCHEMA = 1
+
+/** Largest data file that is read, in bytes or characters. */
+export const LARGEST_DATA_FILE = 50 * 1024 * 1024

@@ -1,0 +1,1 @@
+export { readDataFile, readSavedReport } from './readDataFile'

@@ -1,0 +1,119 @@
+/** A saved report of the present schema: every field is looked at, unknown ones are kept as they are. */
+import { EMPTY_AGENCY, newReportId } from '../../model/newReport'
+import { AGENCY_KINDS, type Agency, type LastYear, type Report } from '../../model/report'
+import type { EditionId } from '../../model/template'
+import { isRecord, readFields, setAside, type Reading, type UnknownRecord } from './fields'
+import { readCells } from './readCells'
+import { readImages, readNarratives } from './readNarrative'
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+const DATE_OR_NONE = /^(\d{4}-\d{2}-\d{2})?$/
+const TIME = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+const REPORT_ID = /^[\w-]{1,64}$/
+const EDITIONS: readonly EditionId[] = ['2019', '2021']
+
+/** What a report cannot be without. */
+export interface Keystone { year: number; edition: EditionId }
+
+/** Year and edition, or the sentence on what is missing. */
+export function readKeystone(raw: UnknownRecord): Keystone | string {
+  const { year } = raw
+  if (typeof year !== 'number' || !isReportYear(year)) return '数据文件中没有报告年度，或者年度不对，无法打开。请改用最近一次存好的数据文件'
+  const edition = EDITIONS.find((candidate) => candidate === raw.edition)
+  if (!edition) return '数据文件中的格式版本不是2019年格式或2021年格式，无法打开。请改用最近一次存好的数据文件'
+  if (!isRecord(raw.cells) || !isRecord(raw.narratives)) return '数据文件中缺少表格数据或正文，文件可能被改动过，无法打开。请改用最近一次存好的数据文件'
+  return { year, edition }
+}
+
+function isReportYear(year: number): boolean {
+  return Number.isInteger(year) && year >= 2000 && year <= 2100
+}
+
+/** The report with everything readable in its place; the rest is told and kept under `unplaced`. */
+export function readReport(raw: UnknownRecord, { year, edition }: Keystone, reading: Reading): Report {
+  const fields = readFields(raw, '', reading)
+  const report: Report = {
+    ...raw,
+    id: typeof raw.id === 'string' && REPORT_ID.test(raw.id) ? raw.id : newReportId(),
+    year,
+    edition,
+    agency: readAgency(raw.agency, reading),
+    title: fields.textOrNull('title', '标题'),
+    preamble: fields.textOrNull('preamble', '导语'),
+    period: readPeriod(raw.period, year, reading),
+    signature: readSignature(raw.signature, reading),
+    cells: readCells(raw.cells, reading),
+    narratives: readNarratives(raw.narratives, '', reading),
+    fee: readFee(raw.fee, reading),
+    feeSentence: fields.textOrNull('feeSentence', '信息处理费说明'),
+    images: readImages(raw.images, reading),
+    lastYear: readLastYear(raw.lastYear, reading),
+    ...readTimes(raw),
+  }
+  return withUnplaced(report, raw, reading)
+}
+
+function readAgency(raw: unknown, reading: Reading): Agency {
+  const fields = readFields(raw, '基本信息', reading)
+  return {
+    ...fields.all,
+    name: fields.text('name', '机关名称'),
+    kind: fields.choice('kind', '机关类别', { choices: AGENCY_KINDS, fallback: EMPTY_AGENCY.kind }),
+    office: fields.text('office', '联系机构'),
+    address: fields.text('address', '地址'),
+    postcode: fields.text('postcode', '邮编'),
+    phone: fields.text('phone', '电话'),
+    fax: fields.text('fax', '传真'),
+    email: fields.text('email', '邮箱'),
+    website: fields.text('website', '网址'),
+  }
+}
+
+function readPeriod(raw: unknown, year: number, reading: Reading): Report['period'] {
+  const fields = readFields(raw, '统计期限', reading)
+  return {
+    ...fields.all,
+    from: fields.matching('from', '起', { pattern: DATE, fallback: `${year}-01-01` }),
+    to: fields.matching('to', '止', { pattern: DATE, fallback: `${year}-12-31` }),
+  }
+}
+
+function readSignature(raw: unknown, reading: Reading): Report['signature'] {
+  const fields = readFields(raw, '落款', reading)
+  return { ...fields.all, name: fields.textOrNull('name', '名称'), date: fields.matching('date', '日期', { pattern: DATE_OR_NONE, fallback: '' }) }
+}
+
+function readFee(raw: unknown, reading: Reading): Report['fee'] {
+  const fields = readFields(raw, '信息处理费', reading)
+  return { ...fields.all, notices: fields.text('notices', '发出收费通知件数'), amount: fields.text('amount', '金额'), received: fields.text('received', '实际收取金额') }
+}
+
+/** Last year's report is a help only: what is wrong in it is left out as a whole. */
+function readLastYear(raw: unknown, reading: Reading): LastYear | null {
+  if (raw === null) return null
+  const edition = isRecord(raw) ? EDITIONS.find((candidate) => candidate === raw.edition) : undefined
+  if (!isRecord(raw) || !edition || typeof raw.year !== 'number' || !isReportYear(raw.year) || !isRecord(raw.figures)) {
+    setAside(reading, { where: '上年年报', value: raw, instead: '没有带入' })
+    return null
+  }
+  const figures = Object.entries(raw.figures).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  return {
+    ...raw, year: raw.year, edition, figures: Object.fromEntries(figures),
+    narratives: readNarratives(raw.narratives, '上年', reading),
+    source: typeof raw.source === 'string' ? raw.source : '',
+  }
+}
+
+function readTimes(raw: UnknownRecord): Pick<Report, 'createdAt' | 'updatedAt'> {
+  const now = new Date().toISOString()
+  const readTime = (time: unknown, fallback: string): string => (typeof time === 'string' && TIME.test(time) ? time : fallback)
+  const createdAt = readTime(raw.createdAt, now)
+  return { createdAt, updatedAt: readTime(raw.updatedAt, createdAt) }
+}
+
+/** Values set aside join those set aside at earlier readings. */
+function withUnplaced(report: Report, raw: UnknownRecord, { unplaced }: Reading): Report {
+  if (unplaced.length === 0) return report
+  const earlier: unknown[] = Array.isArray(raw.unplaced) ? raw.unplaced : []
+  return { ...report, ...{ unplaced: [...earlier, ...unplaced] } }
+}

@@ -1,0 +1,1 @@
+export { dataFileName, writeDataFile } from './writeDataFile'

@@ -1,0 +1,13 @@
+/** The data file: a whole report as readable JSON, images included. */
+import { DATA_FILE_APP, DATA_FILE_SCHEMA } from '../../model/dataFile'
+import type { Report } from '../../model/report'
+
+/** The text of the data file; the same report gives the same text. */
+export function writeDataFile(report: Report): string {
+  return `${JSON.stringify({ app: DATA_FILE_APP, schema: DATA_FILE_SCHEMA, edition: report.edition, report }, null, 2)}\n`
+}
+
+/** `<机关名称><年度>年年报数据.json`; characters no file system takes are left out. */
+export function dataFileName({ agency, year }: Pick<Report, 'agency' | 'year'>): string {
+  return `${agency.name.replace(/[\\/:*?"<>|\s\p{Cc}]/gu, '')}${year}年年报数据.json`
+}
