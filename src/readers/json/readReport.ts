@@ -96,9 +96,9 @@ function readLastYear(raw: unknown, reading: Reading): LastYear | null {
     setAside(reading, { where: '上年年报', value: raw, instead: '没有带入' })
     return null
   }
-  const figures = Object.entries(raw.figures).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  const figures = Object.entries(raw.figures).flatMap(([cell, text]) => (typeof text === 'string' || typeof text === 'number' ? [[cell, String(text)]] : []))
   return {
-    ...raw, year: raw.year, edition, figures: Object.fromEntries(figures),
+    ...raw, year: raw.year, edition, figures: Object.fromEntries(figures) as LastYear['figures'],
     narratives: readNarratives(raw.narratives, '上年', reading),
     source: typeof raw.source === 'string' ? raw.source : '',
   }
