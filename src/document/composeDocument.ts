@@ -1,0 +1,77 @@
+import type { DocumentCell, DocumentNode, DocumentTree } from '../model/document'
+import { gatherFigures, type Facts } from '../model/facts'
+import { formatFigure } from '../model/figure'
+import { composeGrid, headRowCount, type Grid, type PlacedCell } from '../model/grid'
+import type { NarrativePart, Report } from '../model/report'
+import type { Edition, PartTemplate, TableTemplate } from '../model/template'
+import { editionOf } from '../templates'
+import { cleanText, composeNarrative, composeParagraphs } from './composeNarrative'
+import { composeFeeSentence, composePreamble, composeSignature, composeTitle } from './composeText'
+
+export interface DocumentOptions {
+  /** Count of 强制 findings not passed; above 0 the document says 草稿 first. */
+  draft?: number
+}
+
+/** The whole report as the tree every writer renders. */
+export function composeDocument(report: Report, { draft = 0 }: DocumentOptions = {}): DocumentTree {
+  const edition = editionOf(report.edition)
+  const facts = gatherFigures(report, edition)
+  const title = cleanText(report.title ?? '') || cleanText(composeTitle(report))
+  const nodes: DocumentNode[] = [
+    ...(draft > 0 ? [{ type: 'draftNotice' as const, text: `草稿，${draft} 项未通过` }] : []),
+    { type: 'title', text: title },
+    ...composeParagraphs(report.preamble ?? composePreamble(report)),
+    ...edition.parts.flatMap((part) => composePart(part, facts)),
+    ...signatureNodes(report),
+  ]
+  return { title, agency: cleanText(report.agency.name), year: report.year, nodes }
+}
+
+function composePart(part: PartTemplate, facts: Facts): DocumentNode[] {
+  const heading: DocumentNode = { type: 'heading', level: 0, text: part.title, keepWithNext: true }
+  const template = facts.edition.tables.find((table) => table.id === part.table)
+  if (!template) return [heading, ...textNodes(part, facts)]
+  const isOwnPage = facts.edition.layout[template.id].ownPage
+  return [...(isOwnPage ? [{ type: 'pageBreak' as const }] : []), heading, tableNode({ part, template, facts })]
+}
+
+function textNodes(part: PartTemplate, { report, edition }: Facts): DocumentNode[] {
+  const nodes = composeNarrative(report.narratives[part.number as NarrativePart] ?? [], report.images)
+  return part.number === 6 ? [...nodes, ...feeNodes(report, edition)] : nodes
+}
+
+/** The sentence belongs to part six of the 2021 form only. */
+function feeNodes(report: Report, edition: Edition): DocumentNode[] {
+  return edition.id === '2021' ? composeParagraphs(report.feeSentence ?? composeFeeSentence(report)) : []
+}
+
+interface TablePlace { part: PartTemplate; template: TableTemplate; facts: Facts }
+
+function tableNode({ part, template, facts }: TablePlace): DocumentNode {
+  const grid = gridOf(template)
+  return {
+    type: 'officialTable', table: template.id, caption: part.title.replace(/^[^、]+、/, ''),
+    columns: grid.columns, headRows: headRowCount(grid), layout: facts.edition.layout[template.id],
+    cells: grid.cells.map((cell) => documentCell(cell, facts)),
+  }
+}
+
+function documentCell(cell: PlacedCell, facts: Facts): DocumentCell {
+  return { ...cell, text: cell.cell === undefined ? cell.text : cleanText(formatFigure(facts.figure(cell.cell))) }
+}
+
+const grids = new WeakMap<TableTemplate, Grid>()
+
+function gridOf(template: TableTemplate): Grid {
+  const known = grids.get(template)
+  if (known) return known
+  const grid = composeGrid(template)
+  grids.set(template, grid)
+  return grid
+}
+
+function signatureNodes(report: Report): DocumentNode[] {
+  const { name, date } = composeSignature(report)
+  return [name, date].map(cleanText).filter((text) => text !== '').map((text) => ({ type: 'signature', text }))
+}
