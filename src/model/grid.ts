@@ -128,23 +128,24 @@ function sortCells(cells: PlacedCell[]): PlacedCell[] {
 
 /** Every slot covered exactly once, nothing outside, spans positive. */
 export function findGridProblems(grid: Omit<Grid, 'problems'>): string[] {
-  const cover = new Map<string, number>()
-  const problems: string[] = []
-  for (const cell of grid.cells) {
-    if (cell.rowSpan < 1 || cell.columnSpan < 1) problems.push(`cell “${cell.text}” at ${cell.row},${cell.column} has no size`)
-    if (cell.row + cell.rowSpan > grid.rows || cell.column + cell.columnSpan > grid.columns) problems.push(`cell “${cell.text}” at ${cell.row},${cell.column} leaves the grid`)
-    for (const slot of slotsOf(cell)) cover.set(slot, (cover.get(slot) ?? 0) + 1)
-  }
-  for (let row = 0; row < grid.rows; row += 1) {
-    for (let column = 0; column < grid.columns; column += 1) {
-      const count = cover.get(`${row},${column}`) ?? 0
-      if (count !== 1) problems.push(`slot ${row},${column} is covered ${count} times`)
-    }
-  }
-  return problems
+  return [...grid.cells.flatMap((cell) => findCellProblems(cell, grid)), ...findCoverProblems(grid)]
+}
+
+function findCellProblems(cell: PlacedCell, grid: Omit<Grid, 'problems'>): string[] {
+  const name = `cell “${cell.text}” at ${cell.row},${cell.column}`
+  if (cell.rowSpan < 1 || cell.columnSpan < 1) return [`${name} has no size`]
+  const leaves = cell.row + cell.rowSpan > grid.rows || cell.column + cell.columnSpan > grid.columns
+  return leaves ? [`${name} leaves the grid`] : []
+}
+
+function findCoverProblems(grid: Omit<Grid, 'problems'>): string[] {
+  const covered = grid.cells.flatMap(slotsOf).reduce((counts, slot) => counts.set(slot, (counts.get(slot) ?? 0) + 1), new Map<string, number>())
+  return Array.from({ length: grid.rows * grid.columns }, (_, index) => `${Math.floor(index / grid.columns)},${index % grid.columns}`)
+    .filter((slot) => covered.get(slot) !== 1)
+    .map((slot) => `slot ${slot} is covered ${covered.get(slot) ?? 0} times`)
 }
 
 function slotsOf(cell: PlacedCell): string[] {
-  return Array.from({ length: cell.rowSpan * cell.columnSpan }, (_, index) =>
+  return Array.from({ length: Math.max(0, cell.rowSpan * cell.columnSpan) }, (_, index) =>
     `${cell.row + Math.floor(index / cell.columnSpan)},${cell.column + (index % cell.columnSpan)}`)
 }

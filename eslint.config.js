@@ -1,0 +1,73 @@
+// House style as rules; ARCHITECTURE.md says why. Layers and cycles are the architecture test's.
+import js from '@eslint/js'
+import vue from 'eslint-plugin-vue'
+import { defineConfig } from 'eslint/config'
+import globals from 'globals'
+import typescript from 'typescript-eslint'
+import vueParser from 'vue-eslint-parser'
+
+const lines = (max) => ['error', { max, skipBlankLines: false, skipComments: false }]
+
+const noDefaultExport = ['error', { selector: 'ExportDefaultDeclaration', message: 'Export by name; only .vue files have a default export.' }]
+
+const houseStyle = {
+  complexity: ['error', 10],
+  curly: ['error', 'multi-line'],
+  eqeqeq: 'error',
+  'max-params': ['error', 3],
+  'no-console': 'error',
+  'no-restricted-syntax': noDefaultExport,
+  'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+  'object-shorthand': 'error',
+  'prefer-const': 'error',
+  '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+  '@typescript-eslint/no-explicit-any': 'error',
+  '@typescript-eslint/no-non-null-assertion': 'error',
+  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+}
+
+export default defineConfig(
+  { ignores: ['dist/', 'node_modules/', 'tests/output/'] },
+  js.configs.recommended,
+  typescript.configs.recommended,
+  vue.configs['flat/recommended'],
+  { languageOptions: { globals: { ...globals.browser } } },
+  { files: ['**/*.ts', '**/*.vue'], rules: houseStyle },
+  {
+    files: ['src/**/*.ts'],
+    rules: { 'max-lines': lines(250), 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] },
+  },
+  { files: ['src/templates/**/*.ts'], rules: { 'max-lines': lines(350) } },
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parser: vueParser, parserOptions: { parser: typescript.parser, sourceType: 'module' } },
+    rules: {
+      'max-lines': lines(200),
+      'no-undef': 'off',
+      'no-restricted-syntax': 'off',
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/component-name-in-template-casing': ['error', 'PascalCase'],
+      'vue/define-emits-declaration': ['error', 'type-based'],
+      'vue/define-props-declaration': ['error', 'type-based'],
+      'vue/no-v-html': 'error',
+      'vue/require-default-prop': 'off',
+      // Line breaks in templates are the author's.
+      'vue/first-attribute-linebreak': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/max-attributes-per-line': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+    },
+  },
+  {
+    files: ['tests/**/*.ts', 'scripts/**'],
+    languageOptions: { globals: { ...globals.node } },
+    rules: { 'no-console': 'off', 'max-lines': lines(350) },
+  },
+  // Tools ask for a default export.
+  { files: ['*.config.{js,ts}', 'tests/bench/*.config.ts'], languageOptions: { globals: globals.node }, rules: { 'no-restricted-syntax': 'off' } },
+)
