@@ -1,0 +1,67 @@
+/** Tables of the document as `<table>` elements with scoped headers; spans as in the tree. */
+import type { DocumentCell, DocumentNode, DocumentTextCell } from '../../model/document'
+import { escapeHtml } from './escapeHtml'
+import { millimetres } from './pageMeasures'
+
+type OfficialTable = Extract<DocumentNode, { type: 'officialTable' }>
+type TextTable = Extract<DocumentNode, { type: 'textTable' }>
+
+/** An official table with fixed column widths; its caption is the accessible name, since the heading above already prints it. */
+export function writeOfficialTable(table: OfficialTable): string {
+  const { columnWidths, fontSize, rowHeight, ownPage } = table.layout
+  const width = columnWidths.reduce((sum, column) => sum + column, 0)
+  const columns = columnWidths.map((column) => `<col style="width:${millimetres(column)}">`).join('')
+  const rows = rowsOf(table.cells).map((row) => `<tr style="height:${rowHeight / 20}pt">${row.map(writeCell).join('')}</tr>`)
+  const style = `width:${millimetres(width)};font-size:${fontSize / 2}pt`
+  return `<table class="official"${ownPage ? ' data-own-page' : ''} aria-label="${escapeHtml(table.caption)}" style="${style}">`
+    + `<colgroup>${columns}</colgroup>${groupRows(rows, headRowsOf(table))}</table>`
+}
+
+/** A table the clerk put into the text; columns share the width evenly. */
+export function writeTextTable(table: TextTable): string {
+  const rows = table.rows.map((row) => `<tr>${row.map(writeTextCell).join('')}</tr>`)
+  const head = table.rows.findIndex((row) => !row.every((cell) => cell.head && cell.rowSpan === 1))
+  const columns = `<col style="width:${100 / Math.max(1, table.columns)}%">`.repeat(table.columns)
+  return `<table class="in-text"><colgroup>${columns}</colgroup>${groupRows(rows, Math.max(0, head))}</table>`
+}
+
+/** Rows before the first figure, where no later block starts with a head of its own. */
+function headRowsOf(table: OfficialTable): number {
+  const isStack = table.cells.some((cell) => cell.row >= table.headRows && (cell.role === 'columnHead' || cell.role === 'caption'))
+  return isStack ? 0 : table.headRows
+}
+
+function rowsOf(cells: DocumentCell[]): DocumentCell[][] {
+  const rows: DocumentCell[][] = []
+  for (const cell of cells) {
+    while (rows.length < cell.row + cell.rowSpan) rows.push([])
+    rows[cell.row]?.push(cell)
+  }
+  return rows.map((row) => row.sort((a, b) => a.column - b.column))
+}
+
+function groupRows(rows: string[], headRows: number): string {
+  const head = rows.slice(0, headRows).join('')
+  return `${head === '' ? '' : `<thead>${head}</thead>`}<tbody>${rows.slice(headRows).join('')}</tbody>`
+}
+
+function writeCell(cell: DocumentCell): string {
+  const spans = spansOf(cell)
+  const text = escapeHtml(cell.text)
+  if (cell.role === 'figure' || cell.role === 'note') return `<td class="${cell.role}"${spans}>${text}</td>`
+  return `<th class="${cell.role}" scope="${scopeOf(cell)}"${spans}>${text}</th>`
+}
+
+function scopeOf(cell: DocumentCell): string {
+  if (cell.role === 'rowHead') return cell.rowSpan > 1 ? 'rowgroup' : 'row'
+  return cell.columnSpan > 1 ? 'colgroup' : 'col'
+}
+
+function writeTextCell(cell: DocumentTextCell): string {
+  const text = escapeHtml(cell.text)
+  return cell.head ? `<th scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"${spansOf(cell)}>${text}</th>` : `<td${spansOf(cell)}>${text}</td>`
+}
+
+function spansOf({ rowSpan, columnSpan }: { rowSpan: number; columnSpan: number }): string {
+  return (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '') + (columnSpan > 1 ? ` colspan="${columnSpan}"` : '')
+}
