@@ -2,7 +2,7 @@
  * The closed set of rule kinds. A rule is data; `checks/kinds/` holds one file
  * per kind that expands, evaluates and explains it.
  */
-import type { CellId, TableId } from './template'
+import type { CellId, TableId } from './ids'
 
 /** 强制 must be put right before 定稿 · 核实 needs a reason · 提示 may be dismissed. */
 export type Level = '强制' | '核实' | '提示'

@@ -4,15 +4,10 @@
  * written once, verbatim, in `templates/`.
  */
 import type { FigureKind } from './figure'
+import type { CellId, EditionId, PartNumber, StepNumber, TableId } from './ids'
 import type { Rule } from './rule'
 
-/** Permanent name of a concept, never a coordinate: `applications.handled.granted.person`. */
-export type CellId = string
-export type EditionId = '2019' | '2021'
-export type TableId = 'disclosure' | 'applications' | 'disputes'
-export type PartNumber = 1 | 2 | 3 | 4 | 5 | 6
-/** Steps of the guided form: 0 is 基本信息, 1–6 the official parts, 7 审核与导出. */
-export type StepNumber = 0 | PartNumber | 7
+export type { CellId, EditionId, PartNumber, StepNumber, TableId }
 
 /** A node of a row or column tree; a leaf is one line of cells. An empty key adds nothing to ids and label paths. */
 export interface AxisNode {

@@ -1,0 +1,138 @@
+/** How the house is built, as tests: layers, cycles, who may import what, sizes, names. ARCHITECTURE.md says why. */
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { findCycle, listFiles, listRootFiles, readProjectFile, readSources, type SourceFile } from './support/sourceGraph'
+
+/** Layer → layers it may import besides itself. */
+const MAY_IMPORT: Record<string, string[]> = {
+  model: [],
+  templates: ['model'],
+  checks: ['model', 'templates'],
+  document: ['model', 'templates'],
+  writers: ['model', 'document'],
+  readers: ['model', 'templates', 'document'],
+  store: ['model', 'templates', 'checks', 'document', 'writers', 'readers'],
+  ui: ['model'],
+  forms: ['model', 'templates', 'checks', 'document', 'readers', 'store', 'ui'],
+  views: ['model', 'templates', 'checks', 'document', 'writers', 'readers', 'store', 'forms', 'ui'],
+  cli: ['model', 'templates', 'checks', 'document', 'writers', 'readers'],
+}
+const COMPOSITION_ROOT = ['src/main.ts', 'src/App.vue', 'src/router.ts', 'src/polyfills.ts']
+const CORE = ['model', 'templates', 'checks', 'document', 'readers', 'writers']
+
+/** Package → the only folders that may import it. */
+const ONLY_IN: Record<string, string[]> = {
+  docx: ['src/writers/docx/'],
+  'vee-validate': ['src/forms/'],
+  idb: ['src/store/'],
+}
+
+const sources = readSources('src')
+
+function layerOf(path: string): string {
+  return path.split('/')[1] ?? ''
+}
+
+/** One line for each import that breaks a rule: `a → b`. */
+function offences(isWrong: (source: SourceFile, imported: string) => boolean, of: 'files' | 'packages'): string[] {
+  return sources.flatMap((source) => source[of].filter((imported) => isWrong(source, imported)).map((imported) => `${source.path} → ${imported}`))
+}
+
+describe('layers', () => {
+  test('every source lies in a layer or is the composition root', () => {
+    const strays = sources.map(({ path }) => path).filter((path) => !COMPOSITION_ROOT.includes(path) && !(layerOf(path) in MAY_IMPORT))
+    expect(strays).toEqual([])
+  })
+
+  test('imports point left only', () => {
+    const wrong = offences(({ path }, imported) => {
+      const [from, to] = [layerOf(path), layerOf(imported)]
+      return !COMPOSITION_ROOT.includes(path) && from !== to && !MAY_IMPORT[from]?.includes(to)
+    }, 'files')
+    expect(wrong).toEqual([])
+  })
+
+  test('nobody imports the composition root but itself', () => {
+    expect(offences(({ path }, imported) => COMPOSITION_ROOT.includes(imported) && !COMPOSITION_ROOT.includes(path), 'files')).toEqual([])
+  })
+
+  test('writers do not import each other', () => {
+    const writerOf = (path: string): string => path.split('/').slice(0, 3).join('/')
+    expect(offences(({ path }, imported) => layerOf(path) === 'writers' && layerOf(imported) === 'writers' && writerOf(path) !== writerOf(imported), 'files')).toEqual([])
+  })
+
+  test('every imported file exists', () => {
+    const known = new Set(listFiles('src'))
+    expect(offences((_, imported) => !known.has(imported), 'files')).toEqual([])
+  })
+
+  test('no file imports itself over others', () => {
+    expect(findCycle(sources)).toBeUndefined()
+  })
+
+  test('the finder of rings finds one', () => {
+    const ring = [['a', 'b'], ['b', 'c'], ['c', 'b']].map(([path = '', file = '']) => ({ path, text: '', files: [file], packages: [] }))
+    expect(findCycle(ring)).toEqual(['b', 'c', 'b'])
+  })
+})
+
+describe('packages', () => {
+  test.each(Object.entries(ONLY_IN))('%s is imported only in %s', (name, folders) => {
+    expect(offences(({ path }, imported) => imported === name && !folders.some((folder) => path.startsWith(folder)), 'packages')).toEqual([])
+  })
+
+  test('the editor’s packages are imported only in src/forms/narrative', () => {
+    expect(offences(({ path }, imported) => imported.startsWith('@tiptap') && !path.startsWith('src/forms/narrative/'), 'packages')).toEqual([])
+  })
+
+  test('the core knows neither Vue nor the browser', () => {
+    const isCore = (path: string): boolean => CORE.includes(layerOf(path)) && !path.startsWith('src/writers/html/')
+    expect(offences(({ path }, imported) => isCore(path) && /^(vue|pinia|vue-router|@vue)/.test(imported), 'packages')).toEqual([])
+    const touching = sources.filter(({ path, text }) => isCore(path) && /\b(window|localStorage|sessionStorage|navigator|indexedDB)\./.test(text))
+    expect(touching.map(({ path }) => path)).toEqual([])
+  })
+
+  test('what is shipped is imported from dependencies, never from devDependencies', () => {
+    const { dependencies } = JSON.parse(readProjectFile('package.json')) as { dependencies: Record<string, string> }
+    expect(offences((_, imported) => !(imported in dependencies), 'packages')).toEqual([])
+  })
+})
+
+describe('sizes and names', () => {
+  test.each(sources.map(({ path, text }) => [path, text] as const))('%s is small enough', (path, text) => {
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(largestSize(path))
+  })
+
+  test('files are camelCase.ts and PascalCase.vue, none is a drawer for everything', () => {
+    const names = sources.map(({ path }) => path.split('/').at(-1) ?? '')
+    expect(names.filter((name) => !/^([a-z][A-Za-z0-9]*\.ts|[A-Z][A-Za-z0-9]*\.vue)$/.test(name))).toEqual([])
+    expect(names.filter((name) => /^(utils?|helpers?|misc|common)\.ts$/.test(name))).toEqual([])
+  })
+
+  test('every exported function says in a sentence what it is for', () => {
+    expect(sources.filter(({ path }) => path.endsWith('.ts')).flatMap(undocumentedFunctions)).toEqual([])
+  })
+
+  test('no path of one machine is written down', () => {
+    const machinePath = new RegExp(['wo' + 'rk', 'ro' + 'ot', 'tm' + 'p'].map((name) => `["'\`( ]/${name}/`).join('|'))
+    const files = ['src', 'tests', 'scripts', '.ci'].flatMap(listFiles).concat(listRootFiles())
+    expect(files.filter((path) => isText(path) && machinePath.test(readProjectFile(path)))).toEqual([])
+  })
+})
+
+function largestSize(path: string): number {
+  if (path.endsWith('.vue')) return 200
+  return layerOf(path) === 'templates' ? 350 : 250
+}
+
+function isText(path: string): boolean {
+  return /\.(ts|js|mjs|vue|json|md|html|css|txt|xml)$/.test(path) || path === '.ci/run'
+}
+
+function undocumentedFunctions({ path, text }: SourceFile): string[] {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+  return file.statements.filter(ts.isFunctionDeclaration)
+    .filter((declaration) => declaration.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+    .filter((declaration) => ts.getJSDocCommentsAndTags(declaration).length === 0)
+    .map((declaration) => `${path}: ${declaration.name?.text ?? ''}`)
+}
