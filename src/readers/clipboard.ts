@@ -1,0 +1,14 @@
+import { readHtmlTables } from './htmlTables'
+import type { LooseTable } from './looseTable'
+import { readSeparatedText } from './separatedText'
+
+/** What a paste event carries; either may be empty. */
+export interface ClipboardTexts { html: string; text: string }
+
+/** Tables on the clipboard: those of the HTML, else the plain text as one; none for an empty clipboard. Nothing runs or loads. */
+export function readClipboard({ html, text }: ClipboardTexts): LooseTable[] {
+  const tables = readHtmlTables(html)
+  if (tables.length > 0) return tables
+  const plain = readSeparatedText(text)
+  return plain.rows.length > 0 ? [plain] : []
+}

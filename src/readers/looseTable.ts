@@ -1,0 +1,52 @@
+/**
+ * A table as it was met somewhere: only slots with text, no meaning yet. Spans
+ * are spread out, so that slot and column positions can be compared.
+ */
+
+/** `isOrigin` is false where a merged cell covers the slot; `text` is then that cell's. */
+export interface LooseSlot { text: string; isOrigin: boolean }
+
+/** Rectangular: every row has the same number of slots. */
+export interface LooseTable { rows: LooseSlot[][] }
+
+/** A cell as a source writes it; spans count at least 1. */
+export interface LooseCell { text: string; rowSpan: number; columnSpan: number }
+
+const EMPTY: LooseSlot = { text: '', isOrigin: true }
+/** Junk in a span must not fill the memory. */
+const LARGEST_SPAN = 200
+
+/** Spreads merged cells over their slots and cuts empty rows and columns off the end; spans that leave the table are cut. */
+export function spreadSpans(cells: LooseCell[][]): LooseTable {
+  const rows: LooseSlot[][] = cells.map(() => [])
+  cells.forEach((row, index) => row.forEach((cell) => place(rows, index, cell)))
+  return trim(rows)
+}
+
+/** A table of single cells. */
+export function tableOfTexts(texts: string[][]): LooseTable {
+  return trim(texts.map((row) => row.map((text) => ({ text, isOrigin: true }))))
+}
+
+function place(rows: LooseSlot[][], index: number, cell: LooseCell): void {
+  const first = rows[index]
+  if (!first) return
+  let left = 0
+  while (first[left]) left += 1
+  const right = left + Math.min(cell.columnSpan, LARGEST_SPAN)
+  for (const [offset, row] of rows.slice(index, index + Math.min(cell.rowSpan, LARGEST_SPAN)).entries()) {
+    for (let column = left; column < right; column += 1) {
+      row[column] ??= { text: cell.text, isOrigin: offset === 0 && column === left }
+    }
+  }
+}
+
+function trim(rows: LooseSlot[][]): LooseTable {
+  const isFilled = (slot: LooseSlot | undefined): boolean => slot !== undefined && slot.text.trim() !== ''
+  let height = rows.length
+  while (height > 0 && !rows[height - 1]?.some(isFilled)) height -= 1
+  const kept = rows.slice(0, height)
+  let width = Math.max(0, ...kept.map((row) => row.length))
+  while (width > 0 && !kept.some((row) => isFilled(row[width - 1]))) width -= 1
+  return { rows: kept.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? EMPTY)) }
+}
