@@ -1,1 +1,2 @@
-export { readDataFile, readSavedReport } from './readDataFile'
+export { decodeText } from './decodeText'
+export { readDataFile, readSavedReport, TOO_LARGE } from './readDataFile'

@@ -9,7 +9,8 @@ import { readKeystone, readReport } from './readReport'
 const FOREIGN = '这不是年报数据文件。请选择由本程序“存为数据文件”得到的、扩展名为 .json 的文件'
 const DAMAGED = '数据文件不完整或被改动过，无法打开。可能是没有复制完或没有下载完，请重新取一份，或改用最近一次存好的数据文件'
 const NEWER = '这个数据文件是用更新版本的程序存的，现在的版本读不了。请先更新程序，再打开'
-const TOO_LARGE = '文件超过50MB，不像年报数据文件，没有打开。请核对选的文件'
+/** Said of a file too large to be read at all. */
+export const TOO_LARGE = '文件超过50MB，不像年报数据文件，没有打开。请核对选的文件'
 const ZIP = '这是Word文件或压缩文件，不是年报数据文件。请选择由本程序“存为数据文件”得到的、扩展名为 .json 的文件'
 
 /** The report of a data file with notes on what had to be left out; null and one sentence where nothing is usable. Never throws. */

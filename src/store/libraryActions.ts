@@ -1,0 +1,63 @@
+/** What the clerk does with whole reports of the library; what takes something away can be taken back. */
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { Report } from '../model/report'
+import { refuse, type Result } from '../model/result'
+import { copyReport } from '../templates/copyReport'
+import { readRecord, useLibraryStore } from './library'
+import { entryTitle, type LibraryEntry } from './libraryEntry'
+import { discardReport, placeReport } from './placeReport'
+
+/** Something done that one click takes back; stays until the next one or until dismissed. */
+export interface Undoable { text: string; undo: () => Promise<Result<string | null>> }
+
+export const useLibraryActions = defineStore('libraryActions', () => {
+  const undoable = shallowRef<Undoable | null>(null)
+
+  /** Deletes a report; `undoable` brings it back as it was. */
+  async function removeReport(entry: LibraryEntry): Promise<Result<string | null>> {
+    return takeAway(entry, `已删除《${entryTitle(entry)}》`, () => discardReport(entry.id))
+  }
+
+  /** The report of a file instead of the one in the library; `undoable` brings the old one back. */
+  async function replaceReport(entry: LibraryEntry, report: Report): Promise<Result<string | null>> {
+    return takeAway(entry, `已用数据文件替换《${entryTitle(entry)}》`, () => placeReport({ id: entry.id, tag: '', report: { ...report, id: entry.id } }))
+  }
+
+  async function takeAway(entry: LibraryEntry, text: string, work: () => Promise<Result<string | null>>): Promise<Result<string | null>> {
+    const { value: old, messages } = await readRecord(entry.id)
+    if (!old) return { value: null, messages }
+    const done = await work()
+    if (done.value !== null) undoable.value = { text, undo: () => placeReport({ id: old.id, tag: old.tag, report: old.report }) }
+    return done
+  }
+
+  /** Takes the last one back. */
+  async function undo(): Promise<Result<string | null>> {
+    const done = await undoable.value?.undo()
+    if (done?.value) undoable.value = null
+    return done ?? { value: null, messages: [] }
+  }
+
+  return { undoable, undo, removeReport, replaceReport }
+})
+
+/** A copy for another agency or year; gives its id. */
+export async function duplicateReport(id: string, target: { name: string; year: number }): Promise<Result<string | null>> {
+  const { value: record, messages } = await readRecord(id)
+  if (!record) return { value: null, messages }
+  const copy = copyReport(record.report, { ...target, now: new Date().toISOString() })
+  return placeReport({ id: copy.id, tag: '', report: copy })
+}
+
+/** The built-in sample's copy in the library, made on first use; gives its id. */
+export async function openSample(): Promise<Result<string | null>> {
+  const library = useLibraryStore()
+  await library.load()
+  const present = library.entries?.find(({ tag }) => tag === '示例')
+  if (present) return { value: present.id, messages: [] }
+  const module = await import('../templates/sample/buildSampleReport').catch(() => null)
+  if (!module) return refuse('没有打开示例，请刷新本页重试')
+  const report = module.buildSampleReport(new Date().toISOString())
+  return placeReport({ id: report.id, tag: '示例', report })
+}

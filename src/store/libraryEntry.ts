@@ -1,0 +1,58 @@
+/** What the library shows of a report. */
+import { shareDone, stepStates } from '../checks/progress'
+import { runChecks } from '../checks/runChecks'
+import { missingBasics } from '../model/fieldRules'
+import type { EditionId } from '../model/template'
+import { editionOf } from '../templates'
+import type { ReportRecord, ReportTag } from './shelf'
+
+export interface LibraryEntry {
+  id: string
+  name: string
+  year: number
+  edition: EditionId
+  tag: ReportTag
+  /** Share of the seven writing steps, 0 to 1. */
+  share: number
+  /** Facts that are wrong now, by level. */
+  must: number
+  verify: number
+  /** ISO time of the last change. */
+  updatedAt: string
+}
+
+/** Sums a stored report up; its images are not needed. */
+export function toEntry({ id, tag, report }: ReportRecord): LibraryEntry {
+  const edition = editionOf(report.edition)
+  const findings = runChecks(report, edition)
+  const failed = findings.filter(({ state }) => state === 'fail')
+  return {
+    id, tag, name: report.agency.name, year: report.year, edition: report.edition,
+    share: shareDone(stepStates({ report, edition, findings, missingBasics: missingBasics(report) })),
+    must: failed.filter(({ level }) => level === '强制').length,
+    verify: failed.filter(({ level }) => level === '核实').length,
+    updatedAt: report.updatedAt,
+  }
+}
+
+/** Latest change first. */
+export function sortEntries(entries: LibraryEntry[]): LibraryEntry[] {
+  return [...entries].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0))
+}
+
+/** Entries whose agency or year holds every word of the search. */
+export function searchEntries(entries: LibraryEntry[], search: string): LibraryEntry[] {
+  const words = search.trim().split(/\s+/)
+  return entries.filter(({ name, year }) => words.every((word) => `${name}${year}年度`.includes(word)))
+}
+
+/** 青禾县人民政府2025年年报; an agency without name is said so. */
+export function entryTitle({ name, year }: Pick<LibraryEntry, 'name' | 'year'>): string {
+  return `${name.trim() || '（未填机关名称）'}${year}年年报`
+}
+
+/** True for the same agency and year; blanks in names do not count. */
+export function isSameReport(a: Pick<LibraryEntry, 'name' | 'year'>, b: Pick<LibraryEntry, 'name' | 'year'>): boolean {
+  const bare = (name: string): string => name.replace(/\s/g, '')
+  return a.year === b.year && bare(a.name) === bare(b.name) && bare(a.name) !== ''
+}
