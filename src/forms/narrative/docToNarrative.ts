@@ -1,0 +1,35 @@
+/** From what the editor shows to the saved text of a part. */
+import type { JSONContent } from '@tiptap/core'
+import type { HeadingBlock, Narrative, NarrativeBlock, NarrativeCell } from '../../model/narrative'
+
+/** The blocks of the editor's document, empty paragraphs too. */
+export function docToNarrative(doc: JSONContent): Narrative {
+  return (doc.content ?? []).map(nodeToBlock)
+}
+
+function nodeToBlock(node: JSONContent): NarrativeBlock {
+  switch (node.type) {
+    case 'heading': return { type: 'heading', level: levelOf(node), text: textOf(node) }
+    case 'image': return { type: 'image', image: String(node.attrs?.image ?? ''), caption: textOf(node) }
+    case 'table': return { type: 'table', rows: (node.content ?? []).map((row) => (row.content ?? []).map(nodeToCell)) }
+    default: return { type: 'paragraph', text: textOf(node) }
+  }
+}
+
+function nodeToCell(node: JSONContent): NarrativeCell {
+  return {
+    text: (node.content ?? []).map(textOf).join('\n'),
+    columnSpan: Number(node.attrs?.colspan ?? 1),
+    rowSpan: Number(node.attrs?.rowspan ?? 1),
+    head: node.type === 'tableHeader',
+  }
+}
+
+function levelOf(node: JSONContent): HeadingBlock['level'] {
+  const level = Number(node.attrs?.level)
+  return level === 2 || level === 3 ? level : 1
+}
+
+function textOf(node: JSONContent): string {
+  return (node.content ?? []).map((child) => child.text ?? '').join('')
+}

@@ -1,0 +1,50 @@
+/** Puts blocks at the cursor: as text within a paragraph, as lines in a table cell, as one line in a caption. */
+import { Fragment, Node, Slice } from '@tiptap/pm/model'
+import type { Transaction } from '@tiptap/pm/state'
+import { handlePaste as pasteCells } from '@tiptap/pm/tables'
+import type { EditorView } from '@tiptap/pm/view'
+import { blockText, type Narrative } from '../../../model/narrative'
+import { blockToNodes } from '../narrativeToDoc'
+
+export type Surroundings = 'table' | 'image' | 'text'
+
+/** What the cursor stands in. */
+export function surroundings(view: EditorView): Surroundings {
+  const { $from } = view.state.selection
+  if ($from.parent.type.name === 'image') return 'image'
+  for (let depth = $from.depth; depth > 0; depth -= 1) if ($from.node(depth).type.name === 'table') return 'table'
+  return 'text'
+}
+
+/** Replaces the selection; a table pasted into a table fills its cells. */
+export function insertBlocks(view: EditorView, blocks: Narrative): void {
+  if (blocks.length === 0) return
+  const place = surroundings(view)
+  const isCells = place === 'table' && blocks.length === 1 && blocks[0]?.type === 'table'
+  const slice = sliceOf(view, isCells ? blocks : asLines(blocks, place))
+  if (isCells && pasteCells(view, new Event('paste') as ClipboardEvent, slice)) return
+  const tr = view.state.tr.replaceSelection(slice)
+  view.dispatch(endWithParagraph(tr).scrollIntoView().setMeta('paste', true))
+}
+
+function asLines(blocks: Narrative, place: Surroundings): Narrative {
+  if (place === 'text') return blocks
+  const lines = blocks.flatMap((block) => blockText(block).split('\n'))
+  const joined = place === 'image' ? [lines.join(' ')] : lines
+  return joined.map((text) => ({ type: 'paragraph', text }))
+}
+
+/** Open at paragraphs, so that their text goes on in the paragraph of the cursor. */
+function sliceOf(view: EditorView, blocks: Narrative): Slice {
+  const nodes = blocks.flatMap(blockToNodes).map((json) => Node.fromJSON(view.state.schema, json))
+  const isOpen = (node: Node | undefined): boolean => node?.type.name === 'paragraph' || (nodes.length === 1 && node?.type.name === 'heading')
+  return new Slice(Fragment.from(nodes), isOpen(nodes[0]) ? 1 : 0, isOpen(nodes[nodes.length - 1]) ? 1 : 0)
+}
+
+/** There is always a paragraph to go on with below a table or an image. */
+export function endWithParagraph(tr: Transaction): Transaction {
+  const last = tr.doc.lastChild
+  const paragraph = tr.doc.type.schema.nodes.paragraph
+  if (!paragraph || (last?.type.name !== 'table' && last?.type.name !== 'image')) return tr
+  return tr.insert(tr.doc.content.size, paragraph.create())
+}

@@ -1,0 +1,30 @@
+import type { Narrative } from '../../../model/narrative'
+import type { ImageShelf } from '../images/imageShelf'
+import { prepareImage, readDataAddress } from '../images/prepareImage'
+import type { Pasted } from './readPastedHtml'
+
+/** Takes pasted image data onto the shelf; blocks then name images, and those that cannot be read are counted as lost. */
+export async function placeImages({ blocks, lost }: Pasted, shelf: ImageShelf): Promise<Pasted> {
+  const placed: Narrative = []
+  let missing = lost
+  for (const block of blocks) {
+    const id = block.type === 'image' ? await placeData(block.image, shelf) : ''
+    if (block.type !== 'image') placed.push(block)
+    else if (id === '') missing += 1
+    else placed.push({ ...block, image: id })
+  }
+  return { blocks: placed, lost: missing }
+}
+
+/** Image files as blocks without caption. */
+export async function placeFiles(files: Blob[], shelf: ImageShelf): Promise<Pasted> {
+  const images = await Promise.all(files.map(prepareImage))
+  const blocks: Narrative = images.flatMap((image) => (image ? [{ type: 'image', image: shelf.add(image), caption: '' }] : []))
+  return { blocks, lost: files.length - blocks.length }
+}
+
+async function placeData(address: string, shelf: ImageShelf): Promise<string> {
+  const blob = readDataAddress(address)
+  const image = blob && await prepareImage(blob)
+  return image ? shelf.add(image) : ''
+}

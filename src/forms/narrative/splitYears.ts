@@ -1,0 +1,8 @@
+export interface YearPiece { text: string; isYear: boolean }
+
+const YEAR = /((?:19|20)\d{2}年?)(?!\d)/
+
+/** Cuts a text at its years, `2024` and `2024年`, so that they can be marked. */
+export function splitYears(text: string): YearPiece[] {
+  return text.split(YEAR).map((piece, index) => ({ text: piece, isYear: index % 2 === 1 })).filter((piece) => piece.text !== '')
+}

@@ -1,0 +1,91 @@
+/**
+ * Keeps editor and report in step. The report's history is the only one: edits
+ * are written a moment after typing, and before anything that needs them;
+ * what changes elsewhere is brought into the editor.
+ */
+import type { Editor } from '@tiptap/core'
+import { onBeforeUnmount, onMounted, watch } from 'vue'
+import { guideNarrative, type Narrative } from '../../model/narrative'
+import type { NarrativePart } from '../../model/report'
+import { useReportStore } from '../../store/report'
+import { applyNarrative } from './applyNarrative'
+import { docToNarrative } from './docToNarrative'
+import type { ImageShelf } from './images/imageShelf'
+
+const WRITE_AFTER_MS = 250
+
+export interface NarrativeSync {
+  /** The text to show: the saved one, or the guide headings while there is none. */
+  shown: () => Narrative
+  /** Tells that the editor's text has changed. */
+  noteEdit: () => void
+  /** Writes what is not yet written. */
+  flush: () => void
+  /** Writes what `edit` does as a step of undo by itself. */
+  asOneStep: (label: string, edit: () => void) => void
+}
+
+interface Options { part: NarrativePart; shelf: ImageShelf; editor: () => Editor | undefined }
+
+/** Call in setup, before the editor is made, so that the last edit is written before the editor goes. */
+export function useNarrativeSync({ part, shelf, editor }: Options): NarrativeSync {
+  const store = useReportStore()
+  const report = store.current?.id
+  let written = saved()
+  let timer = 0
+
+  function saved(): Narrative {
+    return store.current?.narratives[part] ?? []
+  }
+
+  function shown(): Narrative {
+    return saved().length > 0 ? saved() : guideNarrative(store.edition, part)
+  }
+
+  function write(label: string, merge: string): void {
+    window.clearTimeout(timer)
+    timer = 0
+    const doc = editor()?.state.doc
+    if (!doc || store.current?.id !== report) return
+    const narrative = docToNarrative(doc.toJSON())
+    if (JSON.stringify(narrative) === JSON.stringify(shown())) return
+    written = narrative
+    store.change(label, (before) => ({
+      ...before,
+      narratives: { ...before.narratives, [part]: narrative },
+      images: shelf.collect(before, before.narratives[part], narrative),
+    }), merge)
+  }
+
+  function flush(): void {
+    if (timer !== 0) write('修改文字', `narrative.${part}`)
+  }
+
+  function noteEdit(): void {
+    if (timer === 0) timer = window.setTimeout(flush, WRITE_AFTER_MS)
+  }
+
+  function asOneStep(label: string, edit: () => void): void {
+    flush()
+    edit()
+    write(label, '')
+  }
+
+  watch(saved, (now) => {
+    const view = editor()
+    if (view && now !== written && store.current?.id === report) applyNarrative(view, shown())
+    written = now
+  }, { flush: 'sync' })
+  store.$onAction(({ name }) => {
+    if (name === 'undo' || name === 'redo' || name === 'open') flush()
+  })
+  onMounted(() => LEAVING.forEach((event) => window.addEventListener(event, flush, true)))
+  onBeforeUnmount(() => {
+    flush()
+    LEAVING.forEach((event) => window.removeEventListener(event, flush, true))
+  })
+  return { shown, noteEdit, flush, asOneStep }
+}
+
+/** The page may go away after any of these. */
+const LEAVING = ['beforeunload', 'pagehide', 'visibilitychange']
