@@ -1,13 +1,18 @@
 import { ref, watch, type Ref } from 'vue'
+import { useLibraryStore } from '../../store/library'
 import { useReportStore } from '../../store/report'
 
-/** Puts the report of the address on the desk; `trouble` says why it could not. */
+/** Puts the report of the address on the desk; `trouble` says why it could not, or what was found on the way. */
 export function useOpenReport(id: () => string): { trouble: Ref<string> } {
-  const report = useReportStore()
+  const desk = useReportStore()
+  const library = useLibraryStore()
   const trouble = ref('')
 
-  watch(id, (wanted) => {
-    trouble.value = report.current?.id === wanted ? '' : '没有找到这份年报。'
+  watch(id, async (wanted) => {
+    trouble.value = ''
+    if (desk.current?.id === wanted) return
+    const { messages } = await library.openReport(wanted)
+    if (id() === wanted) trouble.value = messages.map((message) => message.text).join('；')
   }, { immediate: true })
 
   return { trouble }
