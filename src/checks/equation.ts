@@ -1,7 +1,5 @@
-/** One relation between cells, the same for sums and equations: expanded from a rule, evaluated, explained. */
+/** One relation between cells, the same for sums and equations: evaluated and explained. */
 import type { Figure } from '../model/figure'
-import type { Finding, Repair } from '../model/finding'
-import type { EquationRule, SumRule } from '../model/rule'
 import type { CellId, StepNumber } from '../model/template'
 import type { Facts } from './facts'
 
@@ -20,46 +18,28 @@ export interface Equation {
 export type Verdict =
   | { state: 'pass' }
   | { state: 'skip' }
-  | { state: 'pending'; blanks: number }
+  | { state: 'pending' }
   | Failure
 
 export interface Failure { state: 'fail'; left: number; right: number }
 
-interface Relations {
-  rule: SumRule | EquationRule
-  equations: Equation[]
-  facts: Facts
-  repair: (equation: Equation, failure: Failure) => Repair | undefined
-}
-
-/** Findings of all equations of a rule: failed ones with both sides, pending ones with the count of blanks. */
-export function findInRelations({ rule, equations, facts, repair }: Relations): Finding[] {
-  return equations.flatMap((equation): Finding[] => {
-    const verdict = evaluateEquation(equation, facts)
-    if (verdict.state === 'pass' || verdict.state === 'skip') return []
-    const base = { id: equation.id, code: rule.code, level: rule.level, step: equation.step, basis: rule.basis, cells: cellsOfEquation(equation) }
-    if (verdict.state === 'pending') return [{ ...base, state: 'pending', message: `${equation.place}：还有 ${verdict.blanks} 格未填，填完再核对` }]
-    return [{ ...base, state: 'fail', message: explainEquation(equation, verdict, facts), repair: repair(equation, verdict) }]
-  })
-}
-
 /** `skip` where last year's figures are wanted and missing; `pending` while anything of this year is not a known figure. */
 export function evaluateEquation(equation: Equation, facts: Facts): Verdict {
-  let blanks = 0
+  let isPending = false
   const sum = (terms: CellTerm[]): number | undefined => {
     let value = 0
     for (const term of terms) {
       const figure = figureOf(term, facts)
       if (figure?.state === 'known') value += term.sign * figure.value
       else if (term.last) return undefined
-      else blanks += 1
+      else isPending = true
     }
     return value
   }
   const left = sum(equation.left)
   const right = sum(equation.right)
   if (left === undefined || right === undefined) return { state: 'skip' }
-  if (blanks > 0) return { state: 'pending', blanks }
+  if (isPending) return { state: 'pending' }
   const holds = equation.relation === '=' ? left === right : left <= right
   return holds ? { state: 'pass' } : { state: 'fail', left, right }
 }
@@ -75,6 +55,19 @@ export function explainEquation(equation: Equation, verdict: { left: number; rig
 /** Cells of this year on both sides. */
 export function cellsOfEquation(equation: Equation): CellId[] {
   return [...equation.left, ...equation.right].filter((term) => !term.last).map((term) => term.cell)
+}
+
+/** How many cells of this year still lack a figure; a total that follows its parts stands for those of them that do. */
+export function countUnfilled(equation: Equation, facts: Facts): number {
+  const unfilled = new Set<CellId>()
+  const visit = (cell: CellId): void => {
+    if (facts.figure(cell).state === 'known') return
+    const parts = facts.report.cells[cell] ? [] : facts.cells.get(cell)?.sums[0] ?? []
+    if (parts.length === 0) unfilled.add(cell)
+    parts.forEach(visit)
+  }
+  cellsOfEquation(equation).forEach(visit)
+  return unfilled.size
 }
 
 function figureOf(term: CellTerm, facts: Facts): Figure | undefined {

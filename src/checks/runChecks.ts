@@ -3,13 +3,12 @@ import type { Report } from '../model/report'
 import type { Rule } from '../model/rule'
 import type { Edition } from '../model/template'
 import { editionOf } from '../templates'
+import { checkRelation } from './checkRelation'
 import { checkCustom } from './custom'
 import { gatherFacts, type Facts } from './facts'
-import { checkEquation } from './kinds/equation'
 import { checkFilled } from './kinds/filled'
 import { checkFormat } from './kinds/format'
 import { checkSign } from './kinds/sign'
-import { checkSum } from './kinds/sum'
 import { checkSwing } from './kinds/swing'
 
 /** All findings of a report, by part in the order of the rules; a full pass on every change, no memory between passes. */
@@ -25,8 +24,8 @@ export function checkFacts(facts: Facts): Finding[] {
 
 function checkRule(rule: Rule, facts: Facts): Finding[] {
   switch (rule.kind) {
-    case 'sum': return checkSum(rule, facts)
-    case 'equation': return checkEquation(rule, facts)
+    case 'sum':
+    case 'equation': return checkRelation(rule, facts)
     case 'format': return checkFormat(rule, facts)
     case 'filled': return checkFilled(rule, facts)
     case 'swing': return checkSwing(rule, facts)

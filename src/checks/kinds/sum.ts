@@ -1,30 +1,13 @@
 /** Totals declared in the axes: parts = total. */
 import { cellsOf, type CellInfo } from '../../model/cells'
-import type { Finding, Repair } from '../../model/finding'
 import type { SumRule } from '../../model/rule'
-import type { CellId, Edition } from '../../model/template'
-import { findInRelations, type CellTerm, type Equation } from '../equation'
-import { sumParts, type Facts } from '../facts'
+import type { CellId } from '../../model/template'
+import type { CellTerm, Equation } from '../equation'
 import { placeOf, shortLabel } from '../labels'
 import { memoiseByEdition } from '../memoise'
 
-const expand = memoiseByEdition<SumRule, Equation[]>(expandSum)
-
-/** Findings of a sum rule. */
-export function checkSum(rule: SumRule, facts: Facts): Finding[] {
-  const equations = expand(rule, facts.edition)
-  return findInRelations({ rule, equations, facts, repair: (equation, failure) => repairTotal(equation.right[0]?.cell ?? '', failure.left, facts) })
-}
-
-/** Back to Σ, where Σ gives just the sum wanted; a corner total whose two sums differ has no single repair. */
-export function repairTotal(total: CellId, wanted: number, facts: Facts): Repair | undefined {
-  const parts = facts.cells.get(total)?.sums[0] ?? []
-  const sum = sumParts(parts, facts.figure)
-  if (!facts.report.cells[total] || sum.state !== 'known' || sum.value !== wanted) return undefined
-  return { label: `总计改为 ${wanted}`, changes: [{ cell: total, text: null }] }
-}
-
-function expandSum(rule: SumRule, edition: Edition): Equation[] {
+/** One equation for each total of the table along the axis. */
+export const expandSum = memoiseByEdition<SumRule, Equation[]>((rule, edition) => {
   const cells = cellsOf(edition)
   return [...cells.values()]
     .filter((info) => info.table === rule.table)
@@ -32,7 +15,7 @@ function expandSum(rule: SumRule, edition: Edition): Equation[] {
       const parts = info.sums.find((candidate) => runsAlong(candidate, info, cells) === rule.axis)
       return parts ? [sumEquation({ rule, info, parts, cells })] : []
     })
-}
+})
 
 /** Parts in the total's own row run along the columns. */
 function runsAlong(parts: CellId[], info: CellInfo, cells: Map<CellId, CellInfo>): 'rows' | 'columns' {

@@ -3,6 +3,7 @@ import Big from 'big.js'
 import type { CellInfo } from '../../model/cells'
 import type { Figure } from '../../model/figure'
 import type { Finding } from '../../model/finding'
+import { chineseNumeral } from '../../model/narrative'
 import type { SwingRule } from '../../model/rule'
 import type { Facts } from '../facts'
 import { cellPlace } from '../labels'
@@ -38,7 +39,7 @@ interface Swing { rule: SwingRule; info: CellInfo; now: string; last: string }
 function swingFinding({ rule, info, now, last }: Swing): Finding {
   return {
     id: `${rule.code}:${info.id}`, code: rule.code, level: rule.level, state: 'fail', step: info.part,
-    message: `${cellPlace(info)}：本年 ${now}，上年 ${last}，相差五倍以上，请复核`,
+    message: `${cellPlace(info)}：本年 ${now}，上年 ${last}，相差${chineseNumeral(rule.factor)}倍以上，请复核`,
     cells: [info.id], basis: rule.basis,
   }
 }

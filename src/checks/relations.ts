@@ -1,0 +1,41 @@
+/** All equations of an edition with the rules they come from. */
+import type { EquationRule, Rule, SumRule } from '../model/rule'
+import type { CellId, Edition } from '../model/template'
+import { cellsOfEquation, evaluateEquation, type Equation } from './equation'
+import type { Facts } from './facts'
+import { expandEquation } from './kinds/equation'
+import { expandSum } from './kinds/sum'
+
+export type RelationRule = SumRule | EquationRule
+
+/** The equations of one rule; none for a rule of another kind. */
+export function equationsOf(rule: Rule, edition: Edition): Equation[] {
+  if (rule.kind === 'sum') return expandSum(rule, edition)
+  return rule.kind === 'equation' ? expandEquation(rule, edition) : []
+}
+
+const byEdition = new WeakMap<Edition, Map<CellId, Equation[]>>()
+
+/** The equations each cell of this year stands in. */
+export function equationsByCell(edition: Edition): Map<CellId, Equation[]> {
+  const known = byEdition.get(edition)
+  if (known) return known
+  const map = new Map<CellId, Equation[]>()
+  for (const equation of edition.rules.flatMap((rule) => equationsOf(rule, edition))) {
+    for (const cell of cellsOfEquation(equation)) map.set(cell, [...(map.get(cell) ?? []), equation])
+  }
+  byEdition.set(edition, map)
+  return map
+}
+
+const failing = new WeakMap<Facts, Set<Equation>>()
+
+/** The equations that do not hold, found once per pass. */
+export function failingEquations(facts: Facts): Set<Equation> {
+  const known = failing.get(facts)
+  if (known) return known
+  const equations = facts.edition.rules.flatMap((rule) => equationsOf(rule, facts.edition))
+  const found = new Set(equations.filter((equation) => evaluateEquation(equation, facts).state === 'fail'))
+  failing.set(facts, found)
+  return found
+}
