@@ -5,8 +5,8 @@
  * the source reaches the page.
  */
 import type { HeadingBlock, Narrative, NarrativeBlock } from '../../../model/narrative'
-import { readHeading } from '../headingText'
-import { tidyText } from './plainText'
+import { readHeading } from '../readHeading'
+import { tidyText } from './tidyText'
 import { readPastedTable } from './readPastedTable'
 
 /** `image` of an image block is a data address here; `lost` counts images whose data did not come along. */

@@ -1,6 +1,6 @@
 /** Tables of the clipboard: rows, spans and text of cells. */
 import type { NarrativeCell, TableBlock } from '../../../model/narrative'
-import { tidyText } from './plainText'
+import { tidyText } from './tidyText'
 
 const WIDEST_SPAN = 60
 const LINE_ENDS = new Set(['p', 'div', 'li', 'tr', 'br', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th'])

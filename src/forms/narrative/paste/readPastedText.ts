@@ -1,5 +1,5 @@
 import type { Narrative } from '../../../model/narrative'
-import { tidyText } from './plainText'
+import { tidyText } from './tidyText'
 import { asBlock } from './readPastedHtml'
 
 /** Plain text of the clipboard: a paragraph a line, blank lines left out. */

@@ -1,0 +1,12 @@
+import type { Report } from '../../model/report'
+
+/** The report for another year: a period that was the calendar year follows, the clerk's own period stays. The edition is not changed here. */
+export function withYear(report: Report, year: number): Report {
+  const { from, to } = calendarYear(report.year)
+  const follows = report.period.from === from && report.period.to === to
+  return { ...report, year, period: follows ? calendarYear(year) : report.period }
+}
+
+function calendarYear(year: number): Report['period'] {
+  return { from: `${year}-01-01`, to: `${year}-12-31` }
+}
