@@ -24,7 +24,9 @@ function measureBlock(element: HTMLElement, room: number): MeasuredBlock {
 
 function measureTable(table: HTMLTableElement, room: number): MeasuredBlock {
   const pieces = listPieces(table, room)
-  const atoms = pieces.map(({ height }) => ({ height, before: table.matches('.official') ? 'avoid' as const : 'free' as const }))
+  const before = table.matches('.official') ? 'avoid' : 'free'
+  const rest = heightWithGap(table) - pieces.reduce((sum, { height }) => sum + height, 0)
+  const atoms = pieces.map(({ height }, index): Atom => ({ height: index === 0 ? height + rest : height, before }))
   return { element: table, atoms, slice: (from, to) => sliceTable(table, pieces[from]?.cut ?? { row: 0, line: 0 }, pieces[to]?.cut) }
 }
 
@@ -32,10 +34,17 @@ function measureTable(table: HTMLTableElement, room: number): MeasuredBlock {
 function measureText(element: HTMLElement): MeasuredBlock {
   const lines = countLines(element)
   const pitch = linePitch(element)
-  const first = element.getBoundingClientRect().height - (lines - 1) * pitch
+  const first = heightWithGap(element) - (lines - 1) * pitch
   const before = element.matches('.paragraph') ? 'free' : 'avoid'
   const atoms = Array.from({ length: lines }, (_, line): Atom => ({ height: line === 0 ? first : pitch, before }))
   return { element, atoms, slice: (from, to) => sliceLines(element, from, to) }
+}
+
+/** With the gap to the block below. */
+function heightWithGap(element: HTMLElement): number {
+  const box = element.getBoundingClientRect()
+  const below = element.nextElementSibling?.getBoundingClientRect().top ?? box.bottom
+  return below - box.top
 }
 
 /** Decides where a block may start, and takes lines before a signature along with it. */

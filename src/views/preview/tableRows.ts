@@ -14,9 +14,7 @@ export interface TablePiece { cut: Cut; height: number }
 export function listPieces(table: HTMLTableElement, room: number): TablePiece[] {
   loosenTies(table, room)
   const rows = [...table.rows]
-  const pieces = tiedRows(rows).flatMap((tie) => piecesOf(rows, tie, room))
-  const borders = table.getBoundingClientRect().height - pieces.reduce((sum, piece) => sum + piece.height, 0)
-  return pieces.map((piece, index) => (index === 0 ? { ...piece, height: piece.height + borders } : piece))
+  return tiedRows(rows).flatMap((tie) => piecesOf(rows, tie, room))
 }
 
 /** A copy of the table from one cut to before another; without `to` up to its end. */

@@ -1,10 +1,10 @@
 /** Measures of the printed page in millimetres, GB/T 9704-2012. */
 
 /** 版心: what a page holds between its margins. */
-export const TEXT_AREA = { width: 156, height: 225 } as const
+const TEXT_AREA = { width: 156, height: 225 } as const
 
-/** Highest image; leaves room for its caption on the same page. */
-const TALLEST_IMAGE = 200
+/** Leaves room for the caption and some lines of text. */
+const TALLEST_IMAGE = TEXT_AREA.height * 0.8
 const MM_PER_TWIP = 25.4 / 1440
 const MM_PER_PIXEL = 25.4 / 96
 

@@ -1,21 +1,24 @@
 /** The document as HTML: what the preview splits into pages, the browser prints and the website gets. */
+import { emWidth, titleLines } from '../../document/titleLines'
 import type { DocumentNode, DocumentTree } from '../../model/document'
-import { escapeHtml } from './escapeHtml'
+import { escapeHtml, escapeRunningText } from './escapeHtml'
 import { printedImageSize } from './pageMeasures'
 import { writeOfficialTable, writeTextTable } from './writeTables'
 
 /** A fragment of sibling blocks, one per node, images inside; every text is escaped. `page.css` sets it as the official page. */
-export function writeHtml(tree: DocumentTree): string {
-  return tree.nodes.map((node) => writeNode(node, tree)).join('\n')
+export function writeHtml({ nodes }: DocumentTree): string {
+  const lastLine = nodes.reduce((last, node) => (node.type === 'signature' ? node.text : last), '')
+  return nodes.map((node) => writeNode(node, lastLine)).join('\n')
 }
 
-function writeNode(node: DocumentNode, tree: DocumentTree): string {
+/** `lastLine` of the 落款: the lines above are centred over it. */
+function writeNode(node: DocumentNode, lastLine: string): string {
   switch (node.type) {
     case 'draftNotice': return `<p class="draft-notice" role="note">${escapeHtml(node.text)}</p>`
-    case 'title': return `<h1 class="title">${writeTitle(node.text, tree.agency)}</h1>`
+    case 'title': return `<h1 class="title">${titleLines(node.text).map((line) => `<span>${escapeHtml(line)}</span>`).join('')}</h1>`
     case 'heading': return writeHeading(node.level, node.text)
-    case 'paragraph': return `<p class="paragraph">${escapeHtml(node.text)}</p>`
-    case 'signature': return `<p class="signature">${escapeHtml(node.text)}</p>`
+    case 'paragraph': return `<p class="paragraph">${escapeRunningText(node.text)}</p>`
+    case 'signature': return `<p class="signature" style="--inset:${signatureInset(node.text, lastLine)}">${escapeHtml(node.text)}</p>`
     case 'officialTable': return writeOfficialTable(node)
     case 'textTable': return writeTextTable(node)
     case 'image': return writeImage(node)
@@ -27,10 +30,9 @@ function writeHeading(level: 0 | 1 | 2 | 3, text: string): string {
   return `<h${level + 2} class="heading level-${level}">${escapeHtml(text)}</h${level + 2}>`
 }
 
-/** A title too long for a line breaks after the agency, by meaning. */
-function writeTitle(text: string, agency: string): string {
-  if (agency === '' || !text.startsWith(agency) || text === agency) return escapeHtml(text)
-  return [agency, text.slice(agency.length)].map((part) => `<span class="unit">${escapeHtml(part)}</span>`).join('')
+/** Characters between the line and the right margin; the last line stands four in. */
+function signatureInset(text: string, lastLine: string): number {
+  return Math.max(0, 4 + (emWidth(lastLine) - emWidth(text)) / 2)
 }
 
 function writeImage(image: Extract<DocumentNode, { type: 'image' }>): string {

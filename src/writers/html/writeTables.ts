@@ -6,6 +6,11 @@ import { millimetres } from './pageMeasures'
 type OfficialTable = Extract<DocumentNode, { type: 'officialTable' }>
 type TextTable = Extract<DocumentNode, { type: 'textTable' }>
 
+/** Heads of narrow columns up to this length keep on one line. */
+const UNBROKEN_HEAD = 3
+/** Texts up to this length are centred like figures. */
+const SHORT_TEXT = 8
+
 /** An official table with fixed column widths; its caption is the accessible name, since the heading above already prints it. */
 export function writeOfficialTable(table: OfficialTable): string {
   const { columnWidths, fontSize, rowHeight, ownPage } = table.layout
@@ -49,7 +54,8 @@ function writeCell(cell: DocumentCell): string {
   const spans = spansOf(cell)
   const text = escapeHtml(cell.text)
   if (cell.role === 'figure' || cell.role === 'note') return `<td class="${cell.role}"${spans}>${text}</td>`
-  return `<th class="${cell.role}" scope="${scopeOf(cell)}"${spans}>${text}</th>`
+  const isShort = cell.role === 'columnHead' && cell.text.length <= UNBROKEN_HEAD
+  return `<th class="${cell.role}${isShort ? ' short' : ''}" scope="${scopeOf(cell)}"${spans}>${text}</th>`
 }
 
 function scopeOf(cell: DocumentCell): string {
@@ -59,7 +65,8 @@ function scopeOf(cell: DocumentCell): string {
 
 function writeTextCell(cell: DocumentTextCell): string {
   const text = escapeHtml(cell.text)
-  return cell.head ? `<th scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"${spansOf(cell)}>${text}</th>` : `<td${spansOf(cell)}>${text}</td>`
+  if (cell.head) return `<th scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"${spansOf(cell)}>${text}</th>`
+  return `<td${[...cell.text].length > SHORT_TEXT ? ' class="long"' : ''}${spansOf(cell)}>${text}</td>`
 }
 
 function spansOf({ rowSpan, columnSpan }: { rowSpan: number; columnSpan: number }): string {
