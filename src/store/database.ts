@@ -58,7 +58,11 @@ function shelfOf(database: Database): Shelf {
       return record
     },
     write: async (draft, base) => {
-      const revision = await writeRecord({ database, draft, base, writesImages: written.get(draft.id) !== draft.report.images })
+      const writesImages = written.get(draft.id) !== draft.report.images
+      const revision = await writeRecord({ database, draft, base, writesImages }).catch((error: unknown) => {
+        if (!(error instanceof DOMException) || error.name !== 'DataCloneError') throw error
+        return writeRecord({ database, draft: toPlain(draft), base, writesImages })
+      })
       if (revision !== 'conflict') written.set(draft.id, draft.report.images)
       return revision
     },
@@ -70,6 +74,11 @@ function shelfOf(database: Database): Shelf {
     readSetting: (name) => database.get('settings', name),
     writeSetting: async (name, value) => { await database.put('settings', value, name) },
   }
+}
+
+/** Without the wrappers a screen may have left around values; the database takes plain data only. */
+function toPlain(draft: ReportDraft): ReportDraft {
+  return JSON.parse(JSON.stringify(draft)) as ReportDraft
 }
 
 async function readRecord(database: Database, id: string): Promise<ReportRecord | undefined> {

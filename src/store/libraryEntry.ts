@@ -2,6 +2,7 @@
 import { shareDone, stepStates } from '../checks/progress'
 import { runChecks } from '../checks/runChecks'
 import { missingBasics } from '../model/fieldRules'
+import type { AgencyKind } from '../model/report'
 import type { EditionId } from '../model/template'
 import { editionOf } from '../templates'
 import type { ReportRecord, ReportTag } from './shelf'
@@ -9,6 +10,7 @@ import type { ReportRecord, ReportTag } from './shelf'
 export interface LibraryEntry {
   id: string
   name: string
+  kind: AgencyKind
   year: number
   edition: EditionId
   tag: ReportTag
@@ -27,7 +29,7 @@ export function toEntry({ id, tag, report }: ReportRecord): LibraryEntry {
   const findings = runChecks(report, edition)
   const failed = findings.filter(({ state }) => state === 'fail')
   return {
-    id, tag, name: report.agency.name, year: report.year, edition: report.edition,
+    id, tag, name: report.agency.name, kind: report.agency.kind, year: report.year, edition: report.edition,
     share: shareDone(stepStates({ report, edition, findings, missingBasics: missingBasics(report) })),
     must: failed.filter(({ level }) => level === '强制').length,
     verify: failed.filter(({ level }) => level === '核实').length,

@@ -1,0 +1,17 @@
+import { clockTime } from '../../store/saveState'
+
+/** When a report was last changed: 今天 10:32, 昨天 10:32, 1月5日, 2024年1月5日. */
+export function formatChange(iso: string, now: Date): string {
+  const time = new Date(iso)
+  if (Number.isNaN(time.getTime())) return ''
+  const days = daysBetween(time, now)
+  if (days === 0) return `今天 ${clockTime(time)}`
+  if (days === 1) return `昨天 ${clockTime(time)}`
+  const day = `${time.getMonth() + 1}月${time.getDate()}日`
+  return time.getFullYear() === now.getFullYear() ? day : `${time.getFullYear()}年${day}`
+}
+
+function daysBetween(earlier: Date, later: Date): number {
+  const midnight = (time: Date): number => Date.UTC(time.getFullYear(), time.getMonth(), time.getDate())
+  return Math.round((midnight(later) - midnight(earlier)) / 86_400_000)
+}
