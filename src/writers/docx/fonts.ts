@@ -1,0 +1,42 @@
+/**
+ * Faces of GB/T 9704-2012. Every run names its East Asian face and gives the
+ * hint, else “ ” and — fall to the Latin face; nothing follows theme fonts,
+ * which WPS reports as missing.
+ */
+import type { IRunOptions } from 'docx'
+
+type Font = Exclude<IRunOptions['font'], string | undefined>
+
+const LATIN = 'Times New Roman'
+
+function face(eastAsia: string, latin = LATIN): Font {
+  return { ascii: latin, hAnsi: latin, cs: latin, eastAsia, hint: 'eastAsia' }
+}
+
+export const FONTS = {
+  title: face('方正小标宋简体', '方正小标宋简体'),
+  body: face('仿宋_GB2312'),
+  heading: face('黑体', '黑体'),
+  subheading: face('楷体_GB2312'),
+  table: face('宋体'),
+  pageNumber: face('宋体', '宋体'),
+} satisfies Record<string, Font>
+
+/** Faces a computer may have instead, for `w:altName`. */
+const SUBSTITUTES: [name: string, substitute: string][] = [
+  ['方正小标宋简体', '方正小标宋_GBK'],
+  ['仿宋_GB2312', '仿宋'],
+  ['楷体_GB2312', '楷体'],
+  ['黑体', 'SimHei'],
+  ['宋体', 'SimSun'],
+]
+
+const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
+/** The package's font table: docx lists embedded fonts only, ours says which face may stand in. */
+export const fontTablePart = {
+  path: 'word/fontTable.xml',
+  data: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="${NAMESPACE}">${
+    SUBSTITUTES.map(([name, substitute]) => `<w:font w:name="${name}"><w:altName w:val="${substitute}"/><w:charset w:val="86"/></w:font>`).join('')
+  }<w:font w:name="${LATIN}"><w:charset w:val="00"/></w:font></w:fonts>`,
+}

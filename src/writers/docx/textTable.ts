@@ -1,0 +1,50 @@
+import { AlignmentType, TableRow, type Table, type TableCell } from 'docx'
+import { placeTextCells, type PlacedTextCell } from '../../document/placeTextCells'
+import type { DocumentNode } from '../../model/document'
+import { FONTS } from './fonts'
+import { TEXT_WIDTH } from './measures'
+import { STYLE } from './styles'
+import { rowsOfSlots, spannedWidth, type RowSlot } from './tableGrid'
+import { buildCell, buildTable } from './tableParts'
+
+type TextTable = Extract<DocumentNode, { type: 'textTable' }>
+
+const MARGIN = 100
+/** Texts up to this length are centred like figures. */
+const SHORT_TEXT = 8
+
+/** A table in the text: equal columns over the whole width; rows short of cells are filled up. */
+export function buildTextTable(node: TextTable): Table {
+  const { cells, rows } = placeTextCells(node.rows)
+  const widths = equalWidths(node.columns)
+  const headRows = node.rows.findIndex((row) => row.some((cell) => !cell.head))
+  return buildTable(rowsOfSlots(fillUp(cells, rows, node.columns), rows).map((slots, index) => new TableRow({
+    children: slots.map((slot) => buildSlot(slot, widths)),
+    cantSplit: true,
+    tableHeader: index < headRows ? true : undefined,
+  })), widths, MARGIN)
+}
+
+function buildSlot({ cell, merge }: RowSlot<PlacedTextCell>, widths: number[]): TableCell {
+  const isCentred = cell.head || [...cell.text].length <= SHORT_TEXT
+  return buildCell({
+    merge, width: spannedWidth(cell, widths), columnSpan: cell.columnSpan,
+    lines: cell.text.split('\n'), font: cell.head ? FONTS.heading : FONTS.body,
+    paragraph: { style: cell.head ? STYLE.textHead : STYLE.textCell, alignment: isCentred ? AlignmentType.CENTER : undefined },
+  })
+}
+
+/** The last column takes what rounding leaves over. */
+function equalWidths(columns: number): number[] {
+  const width = Math.floor(TEXT_WIDTH / columns)
+  return Array.from({ length: columns }, (_, index) => (index < columns - 1 ? width : TEXT_WIDTH - width * (columns - 1)))
+}
+
+/** Word wants every grid column of every row covered. */
+function fillUp(cells: PlacedTextCell[], rows: number, columns: number): PlacedTextCell[] {
+  const covered = new Set(cells.flatMap((cell) => Array.from({ length: cell.rowSpan * cell.columnSpan }, (_, index) =>
+    `${cell.row + Math.floor(index / cell.columnSpan)},${cell.column + (index % cell.columnSpan)}`)))
+  const empty = Array.from({ length: rows * columns }, (_, index) => ({ row: Math.floor(index / columns), column: index % columns }))
+    .filter(({ row, column }) => !covered.has(`${row},${column}`))
+  return [...cells, ...empty.map((place) => ({ ...place, text: '', columnSpan: 1, rowSpan: 1, head: false }))]
+}

@@ -1,0 +1,27 @@
+import { Document, Packer, elementOf, type BaseXmlComponent } from 'docx'
+import type { DocumentTree } from '../../model/document'
+import { buildBlocks } from './body'
+import { fontTablePart } from './fonts'
+import { buildFooters } from './footers'
+import { MARGIN, PAGE } from './measures'
+import { composeStyles } from './styles'
+
+/** The Word file of a document tree, in the layout of GB/T 9704-2012; the same in Node and in the browser. */
+export function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
+  const file = new Document({
+    title: tree.title,
+    creator: tree.agency,
+    lastModifiedBy: tree.agency,
+    styles: composeStyles(tree),
+    evenAndOddHeaderAndFooters: true,
+    sections: [{ properties: { page: { size: PAGE, margin: MARGIN } }, footers: buildFooters(), children: buildBlocks(tree) }],
+  })
+  dropDocumentGrid(file)
+  return Packer.pack(file, 'uint8array', undefined, [fontTablePart])
+}
+
+/** docx gives every section a document grid and has no option against it; a grid of lines stretches table rows. */
+function dropDocumentGrid(file: Document): void {
+  const section = file.Document.View.Body.getSectionPropertiesFor() as unknown as { root: BaseXmlComponent[] }
+  section.root = section.root.filter((part) => elementOf(part) !== 'w:docGrid')
+}
