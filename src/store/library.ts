@@ -7,7 +7,8 @@ import { isSameReport, sortEntries, toEntry, type LibraryEntry } from './library
 import { useReportStore } from './report'
 import { useSavingStore } from './saving'
 import { explainFailure } from './saveState'
-import { useShelfStore, type ReportRecord } from './shelf'
+import type { ReportRecord } from './shelf'
+import { useShelfStore } from './shelfStore'
 import { readStored } from './stored'
 import { recallUnsaved } from './unsaved'
 

@@ -5,7 +5,8 @@ import { useLibraryStore } from './library'
 import { useReportStore } from './report'
 import { useSavingStore } from './saving'
 import { explainFailure } from './saveState'
-import { useShelfStore, type ReportDraft } from './shelf'
+import type { ReportDraft } from './shelf'
+import { useShelfStore } from './shelfStore'
 
 /** Writes a report as it is, new or over what stands under its id, and gives the id; null with a sentence where it cannot be written. */
 export async function placeReport(draft: ReportDraft): Promise<Result<string | null>> {

@@ -7,7 +7,7 @@ import { useReportStore } from './report'
 import { SaveQueue, type Base } from './saveQueue'
 import { describeSaving, type SaveState } from './saveState'
 import { useSettingsStore } from './settings'
-import { useShelfStore } from './shelf'
+import { useShelfStore } from './shelfStore'
 
 export const useSavingStore = defineStore('saving', () => {
   const desk = useReportStore()

@@ -2,7 +2,7 @@
 import { defineStore } from 'pinia'
 import { EMPTY_AGENCY } from '../model/newReport'
 import { AGENCY_KINDS, type Agency } from '../model/report'
-import { useShelfStore } from './shelf'
+import { useShelfStore } from './shelfStore'
 
 const AGENCY = 'agency'
 

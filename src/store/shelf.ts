@@ -1,9 +1,5 @@
-/** Where reports are kept: the browser's database, or memory where it has none. */
-import { defineStore } from 'pinia'
-import { ref } from 'vue'
+/** Where reports are kept, as every store of them offers it. */
 import type { Report } from '../model/report'
-import { openDatabase } from './database'
-import { createMemoryShelf } from './memoryShelf'
 
 /** What a report in the library is besides the clerk's own. */
 export type ReportTag = '' | '示例' | '副本'
@@ -33,37 +29,3 @@ export interface Shelf {
   readSetting: (name: string) => Promise<unknown>
   writeSetting: (name: string, value: unknown) => Promise<void>
 }
-
-const NOT_LASTING = '这个窗口不能保存内容（可能是无痕窗口，或者浏览器禁用了存储）。可以照常填写，关闭窗口前请“存为数据文件”'
-const NEWER_DATABASE = '浏览器里的年报是用更新版本的程序存的，现在的版本读不了。请刷新本页或更新程序'
-const BLOCKED = '另一个窗口开着旧版本的程序，请关闭那个窗口，再刷新本页'
-const OUTDATED = '程序已在另一个窗口更新，请刷新本页后继续填写'
-
-export const useShelfStore = defineStore('shelf', () => {
-  /** In words, what keeps reports from being stored; '' while all is well. */
-  const trouble = ref('')
-  let opening: Promise<Shelf> | undefined
-
-  /** The open shelf; opened once, again after the browser closed it. */
-  function ready(): Promise<Shelf> {
-    opening ??= openShelf()
-    return opening
-  }
-
-  async function openShelf(): Promise<Shelf> {
-    try {
-      const shelf = await openDatabase({
-        onBlocked: () => { trouble.value = BLOCKED },
-        onOutdated: () => { trouble.value = OUTDATED },
-        onClosed: () => { opening = undefined },
-      })
-      trouble.value = ''
-      return shelf
-    } catch (error) {
-      trouble.value = error instanceof DOMException && error.name === 'VersionError' ? NEWER_DATABASE : NOT_LASTING
-      return createMemoryShelf()
-    }
-  }
-
-  return { trouble, ready }
-})
