@@ -1,0 +1,59 @@
+/** Every way the grid changes cells; each is one undo step of the report. */
+import { cellPlace } from '../../checks/labels'
+import { cellsOf, type CellInfo } from '../../model/cells'
+import { formatFigure, parseFigure } from '../../model/figure'
+import type { CellEntry, Report } from '../../model/report'
+import type { CellId, TableId } from '../../model/template'
+import type { useReportStore } from '../../store/report'
+
+type ReportStore = ReturnType<typeof useReportStore>
+
+/** Text as it is typed, at every keystroke; keystrokes in quick succession are one step. Empty text is a blank cell, or Σ. */
+export function typeCell(report: ReportStore, info: CellInfo, text: string): void {
+  const known = formatFigure(parseFigure(info.kind, text))
+  const entry = known === '' ? undefined : Object.freeze({ text: known, source: 'typed' as const })
+  putEntry(report, info, entry)
+}
+
+/** A cell as it was before it was edited, entry or none. */
+export function putEntry(report: ReportStore, info: CellInfo, entry: CellEntry | undefined): void {
+  report.change(`填写${cellPlace(info)}`, (before) => withEntry(before, info.id, entry), `cell:${info.id}`)
+}
+
+function withEntry(report: Report, cell: CellId, entry: CellEntry | undefined): Report {
+  const old = report.cells[cell]
+  if (old?.text === entry?.text && old?.source === entry?.source) return report
+  const { [cell]: _old, ...rest } = report.cells
+  return { ...report, cells: entry ? { ...report.cells, [cell]: entry } : rest }
+}
+
+/** Makes cells blank; totals follow their parts again. */
+export function clearCells(report: ReportStore, cells: CellId[]): void {
+  const filled = cells.filter((cell) => report.current?.cells[cell] !== undefined)
+  if (filled.length === 0) return
+  report.setCells(`清除 ${filled.length} 格`, filled.map((cell) => ({ cell, text: null })))
+}
+
+/** Puts a typed total back to Σ. */
+export function restoreSum(report: ReportStore, cell: CellId): void {
+  if (report.current?.cells[cell]) report.setCells('恢复自动合计', [{ cell, text: null }])
+}
+
+/** Cells of a table that hold figures of their own, no totals. */
+export function partsOf(report: ReportStore, table: TableId): CellInfo[] {
+  return [...cellsOf(report.edition).values()].filter((info) => info.table === table && info.sums.length === 0)
+}
+
+/** 本表无数据: every cell 0; totals follow. */
+export function fillAllZero(report: ReportStore, table: TableId): void {
+  const changes = [...cellsOf(report.edition).values()]
+    .filter((info) => info.table === table)
+    .map((info) => ({ cell: info.id, text: info.sums.length === 0 ? '0' : null }))
+  report.setCells('本表全部填 0', changes)
+}
+
+/** 0 where nothing was typed; totals stay as they are. */
+export function fillBlanksZero(report: ReportStore, table: TableId): void {
+  const blanks = partsOf(report, table).filter((info) => report.facts?.figure(info.id).state === 'blank')
+  if (blanks.length > 0) report.setCells(`空白处填 0（${blanks.length} 格）`, blanks.map((info) => ({ cell: info.id, text: '0' })))
+}

@@ -1,0 +1,39 @@
+/** A block of figures laid on the grid with its top left slot on the focused cell. */
+import type { Grid, PlacedCell } from '../../model/grid'
+import type { CellId } from '../../model/template'
+import type { LooseSlot, LooseTable } from '../../readers/looseTable'
+import type { Placement } from '../../readers/match'
+import { findFigure } from './navigate'
+
+/** What was found, before texts are read as figures; `leftOut` with the reason in words. */
+export interface Found { placements: Placement[]; blanks: CellId[]; leftOut: { text: string; reason: string }[] }
+
+/** Slots that fall on a head, on the rest of a merged cell or outside are left out, each with its text. */
+export function findBlockCells(loose: LooseTable, grid: Grid, focus: CellId): Found {
+  const found: Found = { placements: [], blanks: [], leftOut: [] }
+  const corner = findFigure(grid, focus)
+  if (!corner) return found
+  loose.rows.forEach((slots, down) => slots.forEach((slot, across) => {
+    if (slot.isOrigin) land(slot, grid.cells.find((cell) => covers(cell, corner.row + down, corner.column + across)), { found, column: corner.column + across })
+  }))
+  return found
+}
+
+interface Landing { found: Found; column: number }
+
+function land(slot: LooseSlot, target: PlacedCell | undefined, { found, column }: Landing): void {
+  const text = slot.text.trim()
+  const isFree = target?.cell !== undefined && target.column === column
+  if (isFree && text !== '') found.placements.push({ cell: target.cell ?? '', text })
+  else if (isFree) found.blanks.push(target.cell ?? '')
+  else if (text !== '') found.leftOut.push({ text, reason: reasonOf(target) })
+}
+
+function reasonOf(target: PlacedCell | undefined): string {
+  if (!target) return '超出表格'
+  return target.cell === undefined ? '落在表头上' : '落在合并单元格上'
+}
+
+function covers(cell: PlacedCell, row: number, column: number): boolean {
+  return cell.row <= row && row < cell.row + cell.rowSpan && cell.column <= column && column < cell.column + cell.columnSpan
+}

@@ -1,0 +1,90 @@
+/**
+ * What a paste would do, before it does anything: official tables land by
+ * their labels wherever the focus is, any other block at the focused cell.
+ * Blank cells of the source change nothing; a text that is no figure lands nowhere.
+ */
+import { cellsOf, type CellInfo } from '../../model/cells'
+import { composeGrid } from '../../model/grid'
+import { formatFigure, parseFigure } from '../../model/figure'
+import type { Cells } from '../../model/report'
+import type { CellId, Edition, TableTemplate } from '../../model/template'
+import type { LooseTable } from '../../readers/looseTable'
+import { matchTable, type Placement, type TableMatch } from '../../readers/match'
+import type { CellChange } from '../../store/report'
+import { findBlockCells, type Found } from './pasteBlock'
+
+export interface PastePlan {
+  way: 'labels' | 'block'
+  /** Titles of the parts that are filled. */
+  parts: string[]
+  changes: CellChange[]
+  /** Texts made plain figures: full-width digits, thousands commas, units. */
+  rewritten: { cell: CellId; from: string; to: string }[]
+  /** Figures that land as they are and will be marked: negative, fraction, another unit. */
+  doubtful: Placement[]
+  /** Texts that are no figure; their cells stay as they are. */
+  unreadable: Placement[]
+  blanks: number
+  /** Filled cells that get another figure. */
+  overwritten: number
+  /** What has no place, with the reason in words. */
+  leftOut: { text: string; reason: string }[]
+}
+
+export interface Paste { tables: LooseTable[]; edition: Edition; cells: Cells; table: TableTemplate; focus: CellId | null }
+
+/** Plans a paste; null where there is nothing to land. */
+export function planPaste(paste: Paste): PastePlan | null {
+  const matches = paste.tables.map((loose) => bestMatch(loose, paste)).filter((match) => match.placements.length > 0)
+  if (matches.length > 0) return describe(paste, 'labels', joinMatches(matches))
+  const [loose] = paste.tables
+  if (!loose || paste.focus === null) return null
+  return describe(paste, 'block', findBlockCells(loose, composeGrid(paste.table), paste.focus))
+}
+
+const REASONS: Record<TableMatch['unplaced'][number]['reason'], string> = {
+  row: '表中没有这一行', column: '表中没有这一列', repeated: '前面已有这一格',
+}
+
+/** The table on screen where it fits as well as any other. */
+function bestMatch(loose: LooseTable, { edition, table }: Paste): TableMatch {
+  const others = edition.tables.filter((candidate) => candidate.id !== table.id)
+  const matches = [table, ...others].map((candidate) => matchTable(loose, candidate, edition))
+  return matches.reduce((best, match) => (match.score > best.score ? match : best))
+}
+
+function joinMatches(matches: TableMatch[]): Found {
+  const placements = new Map(matches.flatMap((match) => match.placements).map((placement) => [placement.cell, placement]))
+  return {
+    placements: [...placements.values()],
+    blanks: matches.flatMap((match) => match.blanks),
+    leftOut: matches.flatMap((match) => match.unplaced).map(({ text, reason }) => ({ text, reason: REASONS[reason] })),
+  }
+}
+
+function describe({ edition, cells }: Paste, way: PastePlan['way'], found: Found): PastePlan {
+  const infos = cellsOf(edition)
+  const plan: PastePlan = { way, parts: [], changes: [], rewritten: [], doubtful: [], unreadable: [], blanks: found.blanks.length, overwritten: 0, leftOut: found.leftOut }
+  for (const placement of found.placements) {
+    const info = infos.get(placement.cell)
+    if (info) addPlacement({ plan, placement, info, cells })
+  }
+  const parts = new Set(plan.changes.map((change) => infos.get(change.cell)?.part))
+  return { ...plan, parts: edition.parts.filter((part) => parts.has(part.number)).map((part) => part.title) }
+}
+
+interface Addition { plan: PastePlan; placement: Placement; info: CellInfo; cells: Cells }
+
+function addPlacement({ plan, placement, info, cells }: Addition): void {
+  const figure = parseFigure(info.kind, placement.text)
+  if (figure.state === 'invalid' && figure.problem === 'letters') {
+    plan.unreadable.push(placement)
+    return
+  }
+  const text = formatFigure(figure)
+  const old = cells[placement.cell]?.text ?? ''
+  plan.changes.push({ cell: placement.cell, text })
+  if (figure.state === 'invalid') plan.doubtful.push(placement)
+  else if (text !== placement.text) plan.rewritten.push({ cell: placement.cell, from: placement.text, to: text })
+  if (old !== '' && old !== text) plan.overwritten += 1
+}
