@@ -5,6 +5,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import { DATA_FILE_SCHEMA } from '../model/dataFile'
 import type { Report } from '../model/report'
+import { errorName } from './saveState'
 import type { ReportDraft, ReportRecord, Shelf } from './shelf'
 
 interface Content extends DBSchema {
@@ -60,7 +61,7 @@ function shelfOf(database: Database): Shelf {
     write: async (draft, base) => {
       const writesImages = written.get(draft.id) !== draft.report.images
       const revision = await writeRecord({ database, draft, base, writesImages }).catch((error: unknown) => {
-        if (!(error instanceof DOMException) || error.name !== 'DataCloneError') throw error
+        if (errorName(error) !== 'DataCloneError') throw error
         return writeRecord({ database, draft: toPlain(draft), base, writesImages })
       })
       if (revision !== 'conflict') written.set(draft.id, draft.report.images)

@@ -24,8 +24,13 @@ export function clockTime(time: Date): string {
 
 /** Why a write failed, in plain words. */
 export function explainFailure(error: unknown): string {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : ''
+  const name = errorName(error)
   if (name === 'QuotaExceededError') return '浏览器的存储空间已满'
   if (name === 'InvalidStateError') return '浏览器的存储已经关闭，请先留一份数据文件再刷新本页'
   return `浏览器没有写入成功${name && `（${name}）`}`
+}
+
+/** The name of a thrown value, `QuotaExceededError`; '' where it has none. */
+export function errorName(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : ''
 }

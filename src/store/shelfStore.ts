@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { openDatabase } from './database'
 import { createMemoryShelf } from './memoryShelf'
+import { errorName } from './saveState'
 import type { Shelf } from './shelf'
 
 const NOT_LASTING = '这个窗口不能保存内容（可能是无痕窗口，或者浏览器禁用了存储）。可以照常填写，关闭窗口前请“存为数据文件”'
@@ -31,7 +32,7 @@ export const useShelfStore = defineStore('shelf', () => {
       trouble.value = ''
       return shelf
     } catch (error) {
-      trouble.value = error instanceof DOMException && error.name === 'VersionError' ? NEWER_DATABASE : NOT_LASTING
+      trouble.value = errorName(error) === 'VersionError' ? NEWER_DATABASE : NOT_LASTING
       return createMemoryShelf()
     }
   }

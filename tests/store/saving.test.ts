@@ -1,0 +1,182 @@
+import { disposePinia, type Pinia } from 'pinia'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Report } from '../../src/model/report'
+import { useLibraryStore } from '../../src/store/library'
+import { useReportStore } from '../../src/store/report'
+import { useSavingStore } from '../../src/store/saving'
+import { useShelfStore } from '../../src/store/shelfStore'
+import { openWindow, startFresh } from '../support/freshStorage'
+import { buildFullReport } from '../support/fullReport'
+import { buildReport } from '../support/reports'
+
+const CELL = 'applications.received.person'
+let pinia: Pinia
+
+beforeEach(() => { pinia = startFresh() })
+afterEach(() => {
+  vi.restoreAllMocks()
+  disposePinia(pinia)
+})
+
+/** Puts a report into the database and on the desk. */
+async function openNew(report = buildReport()): Promise<Report> {
+  await (await useShelfStore().ready()).write({ id: report.id, tag: '', report }, 0)
+  await useLibraryStore().openReport(report.id)
+  return report
+}
+
+async function storedText(id: string): Promise<string | undefined> {
+  return (await (await useShelfStore().ready()).read(id))?.report.cells[CELL]?.text
+}
+
+function typeIn(text: string): void {
+  useReportStore().setCells('填写', [{ cell: CELL, text }])
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
+
+test('what is typed is in the database within a second, by itself', async () => {
+  const { id } = await openNew()
+  typeIn('31')
+  await pause(900)
+  expect(await storedText(id)).toBe('31')
+  expect(useSavingStore().sentence).toMatch(/^已保存 \d\d:\d\d$/)
+})
+
+test('steady typing does not put saving off', async () => {
+  const { id } = await openNew()
+  const start = Date.now()
+  while (Date.now() - start < 950) {
+    typeIn(String(Date.now() - start))
+    await pause(50)
+  }
+  expect(await storedText(id)).not.toBeUndefined()
+})
+
+test('opening writes nothing and says nothing', async () => {
+  const { id } = await openNew()
+  await useSavingStore().flush()
+  expect((await (await useShelfStore().ready()).read(id))?.revision).toBe(1)
+  expect(useSavingStore().sentence).toBe('')
+})
+
+test('hiding the page writes at once', async () => {
+  const { id } = await openNew()
+  typeIn('7')
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+  document.dispatchEvent(new Event('visibilitychange'))
+  await pause(50)
+  expect(await storedText(id)).toBe('7')
+})
+
+test('what a closing window could not write is there after opening again', async () => {
+  const { id } = await openNew()
+  vi.spyOn(await useShelfStore().ready(), 'write').mockReturnValue(new Promise(() => undefined))
+  typeIn('12')
+  window.dispatchEvent(new Event('pagehide'))
+  openWindow()
+  const { value } = await useLibraryStore().openReport(id)
+  expect(value?.cells[CELL]?.text).toBe('12')
+  await useSavingStore().flush()
+  expect(await storedText(id)).toBe('12')
+})
+
+test('an unsaved copy older than the stored report is not taken back', async () => {
+  const { id } = await openNew()
+  localStorage.setItem(`zhengwu-nianbao:unsaved:${id}`, JSON.stringify({ base: 0, report: { ...buildReport(), id, year: 2030 } }))
+  openWindow()
+  expect((await useLibraryStore().openReport(id)).value?.year).toBe(2025)
+})
+
+test('leaving for another report saves the first', async () => {
+  const first = await openNew()
+  typeIn('5')
+  await openNew(buildReport({ year: 2024 }))
+  await useSavingStore().flush()
+  expect(await storedText(first.id)).toBe('5')
+})
+
+test('images survive changes of the text', async () => {
+  const { id, images } = await openNew(buildFullReport())
+  typeIn('9')
+  await useSavingStore().flush()
+  openWindow()
+  expect((await useLibraryStore().openReport(id)).value).toMatchObject({ images, cells: { [CELL]: { text: '9' } } })
+})
+
+test('a new image is stored', async () => {
+  const { id } = await openNew()
+  const { images } = buildFullReport()
+  useReportStore().change('插入图片', (report) => ({ ...report, images }))
+  await useSavingStore().flush()
+  openWindow()
+  expect((await useLibraryStore().openReport(id)).value?.images).toEqual(images)
+})
+
+test('an older window does not write over a newer one, and says so', async () => {
+  const { id } = await openNew()
+  const older = { desk: useReportStore(), saving: useSavingStore() }
+  openWindow()
+  await useLibraryStore().openReport(id)
+  typeIn('1')
+  await useSavingStore().flush()
+  older.desk.setCells('填写', [{ cell: CELL, text: '2' }])
+  await older.saving.flush()
+  expect(await storedText(id)).toBe('1')
+  expect(older.saving.state.kind).toBe('conflict')
+  expect(older.saving.sentence).toMatch(/已在另一个窗口修改/)
+})
+
+test('after a conflict: a copy of its own, or the newer one', async () => {
+  const { id } = await openNew()
+  const shelf = await useShelfStore().ready()
+  await shelf.write({ id, tag: '', report: buildReport({ id, title: '另一个窗口' }) }, 1)
+  typeIn('2')
+  await useSavingStore().flush()
+  const copy = await useSavingStore().saveAsCopy()
+  expect(await shelf.read(copy)).toMatchObject({ tag: '副本', report: { id: copy, cells: { [CELL]: { text: '2' } } } })
+  expect(useSavingStore().state.kind).toBe('saved')
+  expect((await useLibraryStore().openReport(id)).value?.title).toBe('另一个窗口')
+  typeIn('3')
+  await useSavingStore().flush()
+  expect(await storedText(id)).toBe('3')
+})
+
+test.each([
+  ['QuotaExceededError', /存储空间已满/],
+  ['InvalidStateError', /存储已经关闭/],
+  ['UnknownError', /没有写入成功（UnknownError）/],
+])('a failed write says why and what to do: %s', async (name, reason) => {
+  const { id } = await openNew()
+  const shelf = await useShelfStore().ready()
+  vi.spyOn(shelf, 'write').mockRejectedValueOnce(new DOMException('', name))
+  typeIn('4')
+  await useSavingStore().flush()
+  expect(useSavingStore().sentence).toMatch(reason)
+  expect(useSavingStore().sentence).toMatch(/存为数据文件/)
+  await useSavingStore().flush()
+  expect(await storedText(id)).toBe('4')
+  expect(useSavingStore().state.kind).toBe('saved')
+})
+
+test('without a database everything works until the window closes, and that is said', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => { throw new DOMException('', 'SecurityError') })
+  const { id } = await openNew()
+  typeIn('6')
+  await useSavingStore().flush()
+  expect(await storedText(id)).toBe('6')
+  expect(useShelfStore().trouble).toMatch(/这个窗口不能保存内容/)
+  expect(useSavingStore().state.kind).toBe('failed')
+  const leaving = new Event('beforeunload', { cancelable: true })
+  window.dispatchEvent(leaving)
+  expect(leaving.defaultPrevented).toBe(true)
+})
+
+test('values a screen wrapped are stored as plain data', async () => {
+  const { id } = await openNew()
+  const shelf = await useShelfStore().ready()
+  const wrapped = new Proxy({ ...buildReport().agency, name: '青禾县财政局' }, {})
+  useReportStore().change('改名', (report) => ({ ...report, agency: wrapped }))
+  await useSavingStore().flush()
+  expect((await shelf.read(id))?.report.agency.name).toBe('青禾县财政局')
+})

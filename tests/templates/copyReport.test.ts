@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { copyReport } from '../../src/templates/copyReport'
+import { buildFullReport2025 } from '../support/fullReport2025'
+
+const report = buildFullReport2025()
+const now = '2027-01-04T08:00:00.000Z'
+
+test('for another agency of the same year last year’s figures stay', () => {
+  const copy = copyReport(report, { name: '青禾县财政局', year: 2025, now })
+  expect(copy).toMatchObject({ agency: { name: '青禾县财政局' }, cells: report.cells, lastYear: report.lastYear, signature: { date: '' }, createdAt: now })
+  expect(copy.id).not.toBe(report.id)
+})
+
+test('for another year period and edition move, last year stays behind', () => {
+  const copy = copyReport(report, { name: report.agency.name, year: 2020, now })
+  expect(copy).toMatchObject({ year: 2020, edition: '2019', period: { from: '2020-01-01', to: '2020-12-31' }, lastYear: null, cells: report.cells })
+})
