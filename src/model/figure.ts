@@ -48,11 +48,13 @@ export function formatFigure(figure: Figure): string {
   return figure.text
 }
 
-/** Half-width digits and signs, no white space, no thousands commas. */
+/** Half-width digits and signs, no white space, no thousands marks; white space that parts two numbers stays, they are never joined. */
 export function plainText(text: string): string {
   return text
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\u3000\u00a0\u200b\ufeff]/g, '')
+    .replace(/[\u200b\ufeff]/g, '')
+    .replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, '')
+    .replace(/(?<!\d)\s+|\s+(?!\d)/g, '')
     .replace(/[−﹣]/g, '-')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
 }
