@@ -1,5 +1,5 @@
 /** The nodes of the tree as blocks of the Word file, with what depends on their neighbours: page breaks, gaps, what keeps together. */
-import { Paragraph, type IParagraphOptions, type Table } from 'docx'
+import { Paragraph, type FileChild, type IParagraphOptions } from 'docx'
 import type { DocumentNode, DocumentTree } from '../../model/document'
 import { buildImage } from './image'
 import { buildOfficialTable } from './officialTable'
@@ -7,14 +7,14 @@ import { buildBody, buildDraftNotice, buildHeading, buildSignature, buildTitle }
 import { buildTextTable } from './textTable'
 
 /** Blocks of the file in reading order. */
-export function buildBlocks({ nodes }: DocumentTree): (Paragraph | Table)[] {
+export function buildBlocks({ nodes }: DocumentTree): FileChild[] {
   const blocks = nodes.flatMap((node, index) => buildNode({ node, before: nodes[index - 1], after: nodes[index + 1], nodes }))
   return isTable(nodes[nodes.length - 1]) ? [...blocks, gapParagraph()] : blocks
 }
 
 interface NodePlace { node: DocumentNode; before?: DocumentNode; after?: DocumentNode; nodes: DocumentNode[] }
 
-function buildNode(place: NodePlace): (Paragraph | Table)[] {
+function buildNode(place: NodePlace): FileChild[] {
   const { node, before } = place
   switch (node.type) {
     case 'draftNotice': return [buildDraftNotice(node.text)]

@@ -3,9 +3,8 @@
  * hint, else “ ” and — fall to the Latin face; nothing follows theme fonts,
  * which WPS reports as missing.
  */
-import type { IRunOptions } from 'docx'
 
-type Font = Exclude<IRunOptions['font'], string | undefined>
+export interface Font { ascii: string; hAnsi: string; cs: string; eastAsia: string; hint: string }
 
 const LATIN = 'Times New Roman'
 

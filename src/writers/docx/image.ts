@@ -28,5 +28,8 @@ function pictureRun({ mime, data, width, height, caption }: ImageNode): ImageRun
 }
 
 function readBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+  const binary = atob(text)
+  const bytes = new Uint8Array(binary.length)
+  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index)
+  return bytes
 }

@@ -1,10 +1,10 @@
-import { HeightRule, TableRow, type Table, type TableCell } from 'docx'
 import type { DocumentCell, DocumentNode } from '../../model/document'
 import { marginOf } from './cellMargin'
+import type { Element, PlainBlock } from './element'
 import { FONTS } from './fonts'
 import { cellStyleIds } from './styles'
 import { rowsOfSlots, spannedWidth, type RowSlot } from './tableGrid'
-import { buildCell, buildTable } from './tableParts'
+import { buildCell, buildRow, buildTable } from './tableParts'
 
 type OfficialTable = Extract<DocumentNode, { type: 'officialTable' }>
 
@@ -12,16 +12,14 @@ const FIGURE_MARGIN = 40
 /** Twips a half-point of font size makes a Chinese character wide. */
 const TWIPS_PER_HALF_POINT = 10
 
-/** One of the three official tables, built fresh for every export: docx changes the rows handed to it. A table keeps together on one page; one with a page of its own begins it anyway and would only run over with odd fonts. */
-export function buildOfficialTable(node: OfficialTable): Table {
+/** One of the three official tables. It keeps together on one page; one with a page of its own begins it anyway and would only run over with odd fonts. */
+export function buildOfficialTable(node: OfficialTable): PlainBlock {
   const rowCount = Math.max(...node.cells.map((cell) => cell.row + cell.rowSpan))
-  const rows = rowsOfSlots(node.cells, rowCount)
-  const repeated = hasHeadsOnTopOnly(node) ? node.headRows : 0
-  return buildTable(rows.map((slots, index) => new TableRow({
-    children: slots.map((slot) => buildSlot({ slot, node, keepNext: !node.layout.ownPage && index < rowCount - 1 })),
-    cantSplit: true,
-    tableHeader: index < repeated ? true : undefined,
-    height: { value: node.layout.rowHeight, rule: HeightRule.ATLEAST },
+  const headRows = hasHeadsOnTopOnly(node) ? node.headRows : 0
+  return buildTable(rowsOfSlots(node.cells, rowCount).map((slots, index) => buildRow({
+    cells: slots.map((slot) => buildSlot({ slot, node, keepNext: !node.layout.ownPage && index < rowCount - 1 })),
+    isHead: index < headRows,
+    height: node.layout.rowHeight,
   })), node.layout.columnWidths, FIGURE_MARGIN)
 }
 
@@ -32,14 +30,13 @@ function hasHeadsOnTopOnly({ cells, headRows }: OfficialTable): boolean {
 
 interface SlotPlace { slot: RowSlot<DocumentCell>; node: OfficialTable; keepNext: boolean }
 
-function buildSlot({ slot: { cell, merge }, node: { layout }, keepNext }: SlotPlace): TableCell {
+function buildSlot({ slot: { cell, merge }, node: { layout }, keepNext }: SlotPlace): Element {
   const width = spannedWidth(cell, layout.columnWidths)
-  const ids = cellStyleIds(layout.fontSize)
+  const { label, figure } = cellStyleIds(layout.fontSize)
   const isLabel = cell.role === 'rowHead' || cell.role === 'note'
   return buildCell({
-    merge, width, columnSpan: cell.columnSpan, font: FONTS.table,
-    lines: cell.text === '' ? [] : [cell.text],
-    paragraph: { style: isLabel ? ids.label : ids.figure, keepNext: keepNext || undefined },
+    merge, width, keepNext, columnSpan: cell.columnSpan, text: cell.text, font: FONTS.table,
+    style: isLabel ? label : figure,
     margin: cell.role === 'figure' ? undefined : marginOf({ text: cell.text, width, characterWidth: layout.fontSize * TWIPS_PER_HALF_POINT }),
   })
 }

@@ -1,45 +1,91 @@
-/** What official tables and tables in the text share: borders, fixed widths, a cell with one paragraph. */
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TextRun, VerticalAlignTable, VerticalMergeType, WidthType, type IParagraphOptions, type IRunOptions, type ITableBordersOptions, type TableRow } from 'docx'
+/** What official tables and tables in the text share: borders, fixed widths, rows that stay whole, cells with their paragraphs. */
+import { PlainBlock, element, type Element } from './element'
+import type { Font } from './fonts'
 import type { Merge } from './tableGrid'
-
-const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
-const borders: ITableBordersOptions = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }
 
 /** Above and below the lines of a cell, in twips. */
 const LEAST_ROOM = 30
+const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 
-/** A table with an explicit grid; WPS and LibreOffice take widths from it. */
-export function buildTable(rows: TableRow[], widths: number[], margin: number): Table {
-  return new Table({
-    rows, columnWidths: widths, layout: TableLayoutType.FIXED, alignment: 'center', borders,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    margins: { left: margin, right: margin, top: LEAST_ROOM, bottom: LEAST_ROOM, marginUnitType: WidthType.DXA },
-  })
+/** A table with an explicit grid, widths and fixed layout; WPS and LibreOffice take widths from the grid. */
+export function buildTable(rows: Element[], widths: number[], margin: number): PlainBlock {
+  const width = widths.reduce((sum, column) => sum + column, 0)
+  return new PlainBlock('w:tbl', [
+    element('w:tblPr', undefined, [
+      element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
+      element('w:jc', { 'w:val': 'center' }),
+      element('w:tblBorders', undefined, SIDES.map((side) => element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' }))),
+      element('w:tblLayout', { 'w:type': 'fixed' }),
+      element('w:tblCellMar', undefined, marginParts({ top: LEAST_ROOM, left: margin, bottom: LEAST_ROOM, right: margin })),
+    ]),
+    element('w:tblGrid', undefined, widths.map((column) => element('w:gridCol', { 'w:w': column }))),
+    ...rows,
+  ])
+}
+
+export interface RowOptions { cells: Element[]; /** Repeated on the next page. */ isHead: boolean; /** Least height in twips. */ height?: number }
+
+/** A row that is never split across pages. */
+export function buildRow({ cells, isHead, height }: RowOptions): Element {
+  return element('w:tr', undefined, [
+    element('w:trPr', undefined, [
+      element('w:cantSplit'),
+      ...(height === undefined ? [] : [element('w:trHeight', { 'w:val': height, 'w:hRule': 'atLeast' })]),
+      ...(isHead ? [element('w:tblHeader')] : []),
+    ]),
+    ...cells,
+  ])
 }
 
 export interface CellOptions {
   merge: Merge
   columnSpan: number
   width: number
-  /** Lines of text; none gives an empty paragraph. */
-  lines: string[]
-  paragraph: Omit<IParagraphOptions, 'children' | 'text'>
-  font: IRunOptions['font']
+  text: string
+  style: string
+  font: Font
+  isCentred?: boolean
+  /** Holds the row on the page of the next. */
+  keepNext?: boolean
   /** Side margin where it is not the table's. */
   margin?: number
 }
 
-const MERGES = { none: undefined, restart: VerticalMergeType.RESTART, continue: VerticalMergeType.CONTINUE }
+/** A vertically centred cell, one paragraph a line; the room below a merged cell is an empty paragraph. */
+export function buildCell(options: CellOptions): Element {
+  const texts = options.merge === 'continue' ? [''] : options.text.split('\n')
+  return element('w:tc', undefined, [cellProperties(options), ...texts.map((text) => cellParagraph(text, options))])
+}
 
-/** A vertically centred cell; the room below a merged cell stays empty. */
-export function buildCell({ merge, columnSpan, width, lines, paragraph, font, margin }: CellOptions): TableCell {
-  const texts = merge === 'continue' || lines.length === 0 ? [''] : lines
-  return new TableCell({
-    children: texts.map((text) => new Paragraph({ ...paragraph, children: text === '' ? [] : [new TextRun({ text, font })] })),
-    width: { size: width, type: WidthType.DXA },
-    columnSpan: columnSpan > 1 ? columnSpan : undefined,
-    verticalMerge: MERGES[merge],
-    verticalAlign: VerticalAlignTable.CENTER,
-    margins: margin === undefined ? undefined : { left: margin, right: margin, marginUnitType: WidthType.DXA },
-  })
+function cellProperties({ merge, columnSpan, width, margin }: CellOptions): Element {
+  return element('w:tcPr', undefined, [
+    element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+    ...(columnSpan > 1 ? [element('w:gridSpan', { 'w:val': columnSpan })] : []),
+    ...(merge === 'none' ? [] : [element('w:vMerge', { 'w:val': merge })]),
+    ...(margin === undefined ? [] : [element('w:tcMar', undefined, marginParts({ left: margin, right: margin }))]),
+    element('w:vAlign', { 'w:val': 'center' }),
+  ])
+}
+
+function cellParagraph(text: string, { style, font, isCentred, keepNext }: CellOptions): Element {
+  return element('w:p', undefined, [
+    element('w:pPr', undefined, [
+      element('w:pStyle', { 'w:val': style }),
+      ...(keepNext ? [element('w:keepNext')] : []),
+      ...(isCentred ? [element('w:jc', { 'w:val': 'center' })] : []),
+    ]),
+    ...(text === '' ? [] : [plainRun(text, font)]),
+  ])
+}
+
+/** Latin faces come with the style; the East Asian one is named again for readers that look at runs only. */
+function plainRun(text: string, { eastAsia, hint }: Font): Element {
+  return element('w:r', undefined, [
+    element('w:rPr', undefined, [element('w:rFonts', { 'w:eastAsia': eastAsia, 'w:hint': hint })]),
+    element('w:t', { 'xml:space': 'preserve' }, [text]),
+  ])
+}
+
+function marginParts(margins: Record<string, number>): Element[] {
+  return Object.entries(margins).map(([side, width]) => element(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' }))
 }

@@ -1,11 +1,11 @@
-import { AlignmentType, TableRow, type Table, type TableCell } from 'docx'
 import { placeTextCells, type PlacedTextCell } from '../../document/placeTextCells'
 import type { DocumentNode } from '../../model/document'
+import type { Element, PlainBlock } from './element'
 import { FONTS } from './fonts'
 import { TEXT_WIDTH } from './measures'
 import { STYLE } from './styles'
 import { rowsOfSlots, spannedWidth, type RowSlot } from './tableGrid'
-import { buildCell, buildTable } from './tableParts'
+import { buildCell, buildRow, buildTable } from './tableParts'
 
 type TextTable = Extract<DocumentNode, { type: 'textTable' }>
 
@@ -14,23 +14,21 @@ const MARGIN = 100
 const SHORT_TEXT = 8
 
 /** A table in the text: equal columns over the whole width; rows short of cells are filled up. */
-export function buildTextTable(node: TextTable): Table {
+export function buildTextTable(node: TextTable): PlainBlock {
   const { cells, rows } = placeTextCells(node.rows)
   const widths = equalWidths(node.columns)
   const headRows = node.rows.findIndex((row) => row.some((cell) => !cell.head))
-  return buildTable(rowsOfSlots(fillUp(cells, rows, node.columns), rows).map((slots, index) => new TableRow({
-    children: slots.map((slot) => buildSlot(slot, widths)),
-    cantSplit: true,
-    tableHeader: index < headRows ? true : undefined,
+  return buildTable(rowsOfSlots(fillUp(cells, rows, node.columns), rows).map((slots, index) => buildRow({
+    cells: slots.map((slot) => buildSlot(slot, widths)),
+    isHead: index < headRows,
   })), widths, MARGIN)
 }
 
-function buildSlot({ cell, merge }: RowSlot<PlacedTextCell>, widths: number[]): TableCell {
-  const isCentred = cell.head || [...cell.text].length <= SHORT_TEXT
+function buildSlot({ cell, merge }: RowSlot<PlacedTextCell>, widths: number[]): Element {
   return buildCell({
-    merge, width: spannedWidth(cell, widths), columnSpan: cell.columnSpan,
-    lines: cell.text.split('\n'), font: cell.head ? FONTS.heading : FONTS.body,
-    paragraph: { style: cell.head ? STYLE.textHead : STYLE.textCell, alignment: isCentred ? AlignmentType.CENTER : undefined },
+    merge, width: spannedWidth(cell, widths), columnSpan: cell.columnSpan, text: cell.text,
+    font: cell.head ? FONTS.heading : FONTS.body, style: cell.head ? STYLE.textHead : STYLE.textCell,
+    isCentred: !cell.head && [...cell.text].length <= SHORT_TEXT,
   })
 }
 
