@@ -22,7 +22,7 @@ function pictureRun({ mime, data, width, height, caption }: ImageNode): ImageRun
   const scale = Math.min(1, MOST_WIDTH / width, MOST_HEIGHT / height)
   return new ImageRun({
     type: mime === 'image/png' ? 'png' : 'jpg', data: readBase64(data),
-    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    transformation: { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) },
     altText: { name: caption || '图片', description: caption || '图片', title: caption || '图片' },
   })
 }
