@@ -40,9 +40,14 @@ export function useNewReportForm() {
     .sort((a, b) => Number(isSameReport(b, { name: name.value, year: b.year })) - Number(isSameReport(a, { name: name.value, year: a.year }))))
   const names = computed(() => [...new Set((library.entries ?? []).filter(({ tag }) => tag !== '示例').map((entry) => entry.name.trim()))].filter(Boolean))
 
+  /** What the clerk chose stays chosen while it can be; until then the same agency's report is. */
+  let isPicked = false
+  function pickLast(): void {
+    isPicked = true
+  }
   watch(candidates, (found) => {
-    const same = found.find((entry) => isSameReport(entry, { name: name.value, year: entry.year }))
-    if (same || !found.some(({ id }) => id === lastId.value)) lastId.value = same?.id ?? ''
+    if (isPicked && (lastId.value === '' || found.some(({ id }) => id === lastId.value))) return
+    lastId.value = found.find((entry) => isSameReport(entry, { name: name.value, year: entry.year }))?.id ?? ''
   })
   watch(name, (typed) => {
     const known = library.entries?.find((entry) => entry.name === typed.trim())?.kind ?? guessAgencyKind(typed)
@@ -54,7 +59,7 @@ export function useNewReportForm() {
     if (remembered && name.value === '') form.setValues({ name: remembered.name, kind: remembered.kind }, false)
   })
 
-  return { ...form, name, nameAttributes, kind, year, lastId, edition, existing, candidates, names, lost: useLostFigures(() => ({ id: lastId.value, year: Number(year.value) })) }
+  return { ...form, name, nameAttributes, kind, year, lastId, edition, existing, candidates, names, pickLast, lost: useLostFigures(() => ({ id: lastId.value, year: Number(year.value) })) }
 }
 
 /** Figures of the chosen report that the new form has no place for. */

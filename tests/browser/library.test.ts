@@ -1,0 +1,107 @@
+/** Nothing typed is lost: reload, closed tab, another window; and a report travels as a data file. */
+import { readFile } from 'node:fs/promises'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { launchBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from '../support/browser'
+
+let browser: Browser
+let app: ServedApp
+let context: BrowserContext
+let page: Page
+let watch: PageWatch
+
+beforeAll(async () => {
+  [browser, app] = await Promise.all([launchBrowser(), serveApp()])
+})
+afterAll(async () => {
+  await Promise.all([browser.close(), app.close()])
+})
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  page = await context.newPage()
+  watch = watchPage(page, app.url)
+})
+afterEach(async () => {
+  await context.close()
+  expect(watch).toEqual({ errors: [], foreign: [] })
+})
+
+const ADDRESS = '[data-field="agency.address"]'
+
+/** From the empty library to a new report on the screen. */
+async function beginReport(name: string): Promise<void> {
+  await page.goto(app.url)
+  await page.getByRole('link', { name: '新建年报' }).click()
+  await page.getByLabel('机关名称').fill(name)
+  await page.getByLabel('报告年度').selectOption('2025')
+  await page.getByRole('button', { name: '新建年报' }).click()
+  await page.waitForSelector(ADDRESS)
+}
+
+test('what was typed is there after a reload a second later', async () => {
+  await beginReport('青禾县财政局')
+  await page.fill(ADDRESS, '文昌路1号')
+  await page.waitForSelector('text=/已保存 \\d\\d:\\d\\d/')
+  await page.reload()
+  expect(await page.inputValue(ADDRESS)).toBe('文昌路1号')
+})
+
+test('what was typed is there after an immediate reload', async () => {
+  await beginReport('青禾县财政局')
+  await page.fill(ADDRESS, '文昌路2号')
+  await page.reload()
+  expect(await page.inputValue(ADDRESS)).toBe('文昌路2号')
+})
+
+test('what was typed is there after the tab was closed at once', async () => {
+  await beginReport('青禾县财政局')
+  const address = page.url()
+  await page.fill(ADDRESS, '文昌路3号')
+  await page.close({ runBeforeUnload: true })
+  page = await context.newPage()
+  await page.goto(address)
+  expect(await page.inputValue(ADDRESS)).toBe('文昌路3号')
+})
+
+test('a second window does not write over the first', async () => {
+  await beginReport('青禾县财政局')
+  await page.waitForTimeout(900)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await other.fill(ADDRESS, '另一个窗口')
+  await other.waitForSelector('text=/已保存 \\d\\d:\\d\\d/')
+  await page.fill(ADDRESS, '旧窗口')
+  await page.waitForSelector('text=已在另一个窗口修改')
+  await other.reload()
+  expect(await other.inputValue(ADDRESS)).toBe('另一个窗口')
+})
+
+test('a data file brings back what was deleted', async () => {
+  await page.goto(app.url)
+  await page.getByRole('button', { name: '查看示例' }).click()
+  await page.waitForSelector(ADDRESS)
+  await page.goto(`${app.url}#/`)
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '存为数据文件' }).click()])
+  expect(download.suggestedFilename()).toBe('青禾县人民政府2025年年报数据.json')
+  const buffer = await readFile(await download.path())
+  await page.getByRole('button', { name: /^删除/ }).click()
+  await page.waitForSelector('text=从新建一份年报开始')
+  await page.waitForSelector('text=已删除《青禾县人民政府2025年年报》')
+  await page.setInputFiles('input[type=file]', { name: download.suggestedFilename(), mimeType: 'application/json', buffer })
+  await page.waitForSelector(ADDRESS)
+  expect(await page.inputValue(ADDRESS)).toBe('青禾县城关镇文昌路1号')
+})
+
+test('a file can be dropped on the page', async () => {
+  await page.goto(app.url)
+  await page.waitForSelector('text=从新建一份年报开始')
+  const transfer = await page.evaluateHandle(() => {
+    const data = new DataTransfer()
+    data.items.add(new File(['PK'], '年报.docx'))
+    return data
+  })
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer })
+  expect(await page.textContent('.drop')).toBe('松开鼠标，打开数据文件')
+  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer })
+  await page.waitForSelector('text=没有打开“年报.docx”')
+})
