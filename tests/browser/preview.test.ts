@@ -11,7 +11,7 @@ import { seededRandom } from '../support/random'
 import { buildReport } from '../support/reports'
 import { useTestFonts } from '../support/testFonts'
 import { composeDocument } from '../../src/document'
-import { textOfTree } from '../support/documentText'
+import { joinText, textOfTree } from '../support/documentText'
 
 let browser: Browser
 let app: ServedApp
@@ -98,7 +98,7 @@ describe.each(Object.entries(reports))('%s', (name, report) => {
   test('nothing is lost or doubled between the pages', async () => {
     const shown = await textOfPages(opened.page)
     const draft = Number(/草稿，(\d+) 项/.exec(shown)?.[1] ?? 0)
-    const told = textOfTree(composeDocument(report, { draft })).flat(3).join('')
+    const told = joinText(textOfTree(composeDocument(report, { draft })))
     // A row cut between its lines interleaves its cells.
     if (name.startsWith('tables')) expect([...shown].sort().join('')).toBe([...told].sort().join(''))
     else expect(shown).toBe(told)
@@ -138,7 +138,7 @@ test('whatever the lengths of the texts, the pages hold exactly the text', async
   for (let round = 0; round < 5; round += 1) {
     const lengths = Array.from({ length: 10 + random.upTo(20) }, () => 1 + random.upTo(random.pick([30, 200, 900])))
     const { page } = await openPreview(withText(paragraphs(lengths)))
-    const told = textOfTree(composeDocument(withText(paragraphs(lengths)))).flat(3).join('')
+    const told = joinText(textOfTree(composeDocument(withText(paragraphs(lengths)))))
     expect({ lengths, text: (await textOfPages(page)).replace(/^草稿，\d+ 项未通过/, '') }).toEqual({ lengths, text: told })
     expect(await findOverflow(page)).toEqual([])
     await page.context().close()

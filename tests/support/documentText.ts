@@ -1,8 +1,11 @@
-/** What a document says, without its looks, so that preview, print and Word can be compared: texts, and tables as rows of cell texts, in reading order. */
+/** What a document says, without its looks, so that preview, print and Word can be compared: texts, and tables as cells in their places, in reading order. */
 import { Window } from 'happy-dom'
+import { placeTextCells } from '../../src/document'
 import type { DocumentNode, DocumentTree } from '../../src/model/document'
+import { readDocxText } from './readDocxText'
 
-export type DocumentText = (string | string[][])[]
+export interface CellText { row: number; column: number; rowSpan: number; columnSpan: number; text: string }
+export type DocumentText = (string | CellText[])[]
 
 /** The tree's own words; an image says its caption, blank texts and page breaks say nothing. */
 export function textOfTree({ nodes }: DocumentTree): DocumentText {
@@ -11,35 +14,52 @@ export function textOfTree({ nodes }: DocumentTree): DocumentText {
 
 function textOfNode(node: DocumentNode): DocumentText[number] {
   switch (node.type) {
-    case 'officialTable': return rowsOf(node.cells)
-    case 'textTable': return node.rows.map((row) => row.map((cell) => cell.text))
+    case 'officialTable': return node.cells.map(cellText)
+    case 'textTable': return placeTextCells(node.rows).cells.map(cellText)
     case 'image': return node.caption
     case 'pageBreak': return ''
     default: return node.text
   }
 }
 
-/** Cells by the row they start in. */
-function rowsOf(cells: { row: number; rowSpan: number; text: string }[]): string[][] {
-  const rows: string[][] = Array.from({ length: Math.max(...cells.map((cell) => cell.row + cell.rowSpan)) }, () => [])
-  for (const cell of cells) rows[cell.row]?.push(cell.text)
-  return rows
+function cellText({ row, column, rowSpan, columnSpan, text }: CellText): CellText {
+  return { row, column, rowSpan, columnSpan, text }
 }
 
 /** What the written fragment or page says to a browser. */
 export function textOfHtml(html: string): DocumentText {
   const root = parseHtml(html)
   const blocks = [...(root.querySelector('article') ?? root).children]
-  return blocks.map((block) => (block.tagName === 'TABLE' ? tableRows(block) : block.textContent)).filter((text) => text !== '')
+  return blocks.map((block) => (block.tagName === 'TABLE' ? placeHtmlCells(block) : block.textContent)).filter((text) => text !== '')
+}
+
+/** What Word reads; the gap after a table says nothing. */
+export function textOfDocx(bytes: Uint8Array): DocumentText {
+  return readDocxText(bytes).map((block) => (block.type === 'table' ? block.cells.map(cellText) : block.text)).filter((text) => text !== '')
+}
+
+/** All of it as one text. */
+export function joinText(text: DocumentText): string {
+  return text.map((block) => (typeof block === 'string' ? block : block.map((cell) => cell.text).join(''))).join('')
 }
 
 /** The body a browser makes of it; scripts do not run. */
 export function parseHtml(html: string): HTMLElement {
-  const window = new Window({ settings: { disableJavaScriptEvaluation: true } as never })
+  const window = new Window()
   window.document.write(html)
   return window.document.body as unknown as HTMLElement
 }
 
-function tableRows(table: Element): string[][] {
-  return [...table.querySelectorAll('tr')].map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent))
+/** Cells of a `<table>` with the slot they start in, as a browser places them. */
+export function placeHtmlCells(table: Element): CellText[] {
+  const taken = new Set<string>()
+  return [...table.querySelectorAll('tr')].flatMap((line, row) => {
+    let column = 0
+    return [...line.querySelectorAll('th, td')].map((element) => {
+      while (taken.has(`${row},${column}`)) column += 1
+      const [rowSpan, columnSpan] = ['rowspan', 'colspan'].map((name) => Number(element.getAttribute(name) ?? 1)) as [number, number]
+      for (let slot = 0; slot < rowSpan * columnSpan; slot += 1) taken.add(`${row + Math.floor(slot / columnSpan)},${column + (slot % columnSpan)}`)
+      return { row, column, rowSpan, columnSpan, text: element.textContent }
+    })
+  })
 }

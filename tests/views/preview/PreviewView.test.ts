@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { enableAutoUnmount, flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { createPinia, setActivePinia } from 'pinia'
+import { createPinia, type Pinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import { composeDocument } from '../../../src/document'
@@ -8,7 +8,7 @@ import type { Report } from '../../../src/model/report'
 import { useReportStore } from '../../../src/store/report'
 import PreviewView from '../../../src/views/preview/PreviewView.vue'
 import { documentReport } from '../../support/documents'
-import { textOfTree } from '../../support/documentText'
+import { joinText, textOfTree } from '../../support/documentText'
 
 const exportWord = vi.hoisted(() => vi.fn((_report: Report, _open: number) => Promise.resolve('已生成。')))
 vi.mock('../../../src/views/exportReport', () => ({ exportWord }))
@@ -22,11 +22,12 @@ function createTestRouter(): Router {
   })
 }
 
+let pinia: Pinia
+
 /** The view with the report on the desk; happy-dom lays nothing out, so all text lands on few pages. */
 async function mountView(report: Report, id = report.id) {
-  const pinia = createPinia()
-  setActivePinia(pinia)
-  useReportStore().open(report)
+  pinia = createPinia()
+  useReportStore(pinia).open(report)
   const view = mount(PreviewView, { props: { id }, global: { plugins: [pinia, createTestRouter()] }, attachTo: document.body })
   await settle(view)
   return view
@@ -49,7 +50,7 @@ describe('the preview', () => {
   test('shows all text of the document, numbered pages, and says how many', async () => {
     const report = documentReport(2025)
     const view = await mountView(report)
-    expect(textOf(view)).toBe(textOfTree(composeDocument(report, { draft: draftOf(view) })).flat(3).join(''))
+    expect(textOf(view)).toBe(joinText(textOfTree(composeDocument(report, { draft: draftOf(view) }))))
     const numbers = view.findAll('.page-number')
     expect(numbers.map((number) => number.text())).toEqual(numbers.map((_, index) => `— ${index + 1} —`))
     expect(numbers.slice(0, 2).map((number) => number.attributes('data-side'))).toEqual(['right', 'left'])
@@ -58,7 +59,7 @@ describe('the preview', () => {
 
   test('follows the report while it changes', async () => {
     const view = await mountView(documentReport(2025))
-    useReportStore().change('改标题', (report) => ({ ...report, title: '另一个标题' }))
+    useReportStore(pinia).change('改标题', (report) => ({ ...report, title: '另一个标题' }))
     await settle(view)
     await vi.waitFor(() => expect(view.get('h1').text()).toBe('另一个标题'))
   })

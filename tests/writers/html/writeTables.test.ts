@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
 import type { DocumentNode } from '../../../src/model/document'
 import { writeOfficialTable, writeTextTable } from '../../../src/writers/html/writeTables'
-import { parseHtml } from '../../support/documentText'
+import { parseHtml, placeHtmlCells } from '../../support/documentText'
 import { documentReport } from '../../support/documents'
 
 type OfficialTable = Extract<DocumentNode, { type: 'officialTable' }>
@@ -16,16 +16,10 @@ function parseTable(html: string): HTMLTableElement {
 
 /** How often each slot of the grid is covered, row by row. */
 function coverOf(table: HTMLTableElement, columns: number): number[][] {
-  const rows = [...table.querySelectorAll('tr')]
-  const cover = rows.map(() => Array.from({ length: columns }, () => 0))
-  rows.forEach((row, top) => {
-    let column = 0
-    for (const cell of row.querySelectorAll('th, td')) {
-      while (cover[top]?.[column]) column += 1
-      const [height, width] = ['rowspan', 'colspan'].map((name) => Number(cell.getAttribute(name) ?? 1)) as [number, number]
-      for (let y = top; y < top + height; y += 1) for (let x = column; x < column + width; x += 1) (cover[y] as number[])[x] = (cover[y]?.[x] ?? 0) + 1
-    }
-  })
+  const cover = [...table.querySelectorAll('tr')].map(() => Array.from({ length: columns }, () => 0))
+  for (const { row, column, rowSpan, columnSpan } of placeHtmlCells(table)) {
+    for (const line of cover.slice(row, row + rowSpan)) for (let slot = column; slot < column + columnSpan; slot += 1) line[slot] = (line[slot] ?? 0) + 1
+  }
   return cover
 }
 
