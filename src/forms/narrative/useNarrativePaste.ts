@@ -13,7 +13,7 @@ export interface NarrativePaste {
   /** One line on images that did not come along; empty for none. */
   notice: Ref<string>
   handlePaste: (view: EditorView, event: ClipboardEvent) => boolean
-  handleDrop: (view: EditorView, event: DragEvent, slice: unknown, isMoved: boolean) => boolean
+  handleDrop: (view: EditorView, event: DragEvent) => boolean
   insertFiles: (view: EditorView, files: Blob[]) => Promise<void>
   insert: (view: EditorView, blocks: Narrative) => void
 }
@@ -58,8 +58,8 @@ export function useNarrativePaste({ shelf, asOneStep }: Hooks): NarrativePaste {
   return {
     notice, insert, insertFiles,
     handlePaste: (view, { clipboardData }) => clipboardData !== null && take(view, clipboardData),
-    handleDrop(view, event, _slice, isMoved) {
-      if (isMoved || view.dragging || !event.dataTransfer) return false
+    handleDrop(view, event) {
+      if (view.dragging || !event.dataTransfer) return false
       event.preventDefault()
       moveTo(view, event)
       return take(view, event.dataTransfer)

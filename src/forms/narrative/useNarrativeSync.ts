@@ -6,7 +6,7 @@
 import type { Editor } from '@tiptap/core'
 import { onBeforeUnmount, onMounted, watch } from 'vue'
 import { guideNarrative, type Narrative } from '../../model/narrative'
-import type { NarrativePart } from '../../model/report'
+import type { NarrativePart, Report } from '../../model/report'
 import { useReportStore } from '../../store/report'
 import { applyNarrative } from './applyNarrative'
 import { docToNarrative } from './docToNarrative'
@@ -50,11 +50,7 @@ export function useNarrativeSync({ part, shelf, editor }: Options): NarrativeSyn
     const narrative = docToNarrative(doc.toJSON())
     if (JSON.stringify(narrative) === JSON.stringify(shown())) return
     written = narrative
-    store.change(label, (before) => ({
-      ...before,
-      narratives: { ...before.narratives, [part]: narrative },
-      images: shelf.collect(before, before.narratives[part], narrative),
-    }), merge)
+    store.change(label, (before) => withNarrative(before, { part, shelf, narrative }), merge)
   }
 
   function flush(): void {
@@ -79,13 +75,28 @@ export function useNarrativeSync({ part, shelf, editor }: Options): NarrativeSyn
   store.$onAction(({ name }) => {
     if (name === 'undo' || name === 'redo' || name === 'open') flush()
   })
-  onMounted(() => LEAVING.forEach((event) => window.addEventListener(event, flush, true)))
-  onBeforeUnmount(() => {
-    flush()
-    LEAVING.forEach((event) => window.removeEventListener(event, flush, true))
-  })
+  useBeforeLeaving(flush)
   return { shown, noteEdit, flush, asOneStep }
+}
+
+interface Written { part: NarrativePart; shelf: ImageShelf; narrative: Narrative }
+
+/** Text and images of a part change together. */
+function withNarrative(report: Report, { part, shelf, narrative }: Written): Report {
+  return {
+    ...report,
+    narratives: { ...report.narratives, [part]: narrative },
+    images: shelf.collect(report, report.narratives[part], narrative),
+  }
 }
 
 /** The page may go away after any of these. */
 const LEAVING = ['beforeunload', 'pagehide', 'visibilitychange']
+
+function useBeforeLeaving(act: () => void): void {
+  onMounted(() => LEAVING.forEach((event) => window.addEventListener(event, act, true)))
+  onBeforeUnmount(() => {
+    act()
+    LEAVING.forEach((event) => window.removeEventListener(event, act, true))
+  })
+}

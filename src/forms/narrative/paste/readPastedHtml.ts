@@ -35,16 +35,22 @@ function readChildren(element: Element, reading: Reading): void {
   for (const child of element.childNodes) readNode(child, reading)
 }
 
+type Reader = (element: Element, reading: Reading) => void
+
+const READERS: Record<string, Reader> = {
+  br: (_element, reading) => endLine(reading),
+  img: (element, reading) => readImage(element, '', reading),
+  figure: readFigure,
+  table: readTable,
+  li: readItem,
+}
+
 function readElement(element: Element, reading: Reading): void {
   const name = element.localName
   if (IGNORED.has(name) || isHidden(element)) return
-  if (name === 'br') endLine(reading)
-  else if (name === 'img') readImage(element, '', reading)
-  else if (name === 'figure') readFigure(element, reading)
-  else if (name === 'table') readTable(element, reading)
+  const read = READERS[name] ?? (BLOCKS.has(name) ? readBlock : undefined)
+  if (read) read(element, reading)
   else if (/^h[1-6]$/.test(name)) readHeadingElement(element, reading)
-  else if (name === 'li') readItem(element, reading)
-  else if (BLOCKS.has(name)) readBlock(element, reading)
   else if (isListNumber(element)) reading.line += tidyText(element.textContent ?? '')
   else readChildren(element, reading)
 }
