@@ -1,0 +1,163 @@
+/** From an empty library to a finished report, on real figures, as a clerk does it. */
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { composeDocument } from '../../src/document'
+import { cellsOf } from '../../src/model/cells'
+import type { Report } from '../../src/model/report'
+import { editionOf } from '../../src/templates'
+import { launchBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from '../support/browser'
+import { cellOf, createReport, figuresText, goToStep, landPaste, officialTableHtml, paste, repair, shownCodes, shownFindings, typeInto } from '../support/clerk'
+import { findDocxProblems } from '../support/docxChecks'
+import { textOfDocx, textOfTree } from '../support/documentText'
+import { reportFromFigures, type FiguresJson } from '../support/figuresJson'
+import { buildFullReport2025 } from '../support/fullReport2025'
+
+let browser: Browser
+let app: ServedApp
+let page: Page
+let watch: PageWatch
+
+beforeAll(async () => {
+  [browser, app] = await Promise.all([launchBrowser(), serveApp()])
+})
+afterAll(() => Promise.all([browser.close(), app.close()]))
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true })
+  watch = watchPage(page, app.url)
+})
+afterEach(async () => {
+  expect(watch).toEqual({ errors: [], foreign: [] })
+  await page.close()
+})
+
+const published2020 = reportFromFigures(JSON.parse(readFileSync(new URL('../fixtures/shucheng-like-2020.json', import.meta.url), 'utf8')) as FiguresJson)
+const full2025 = buildFullReport2025()
+
+const TITLES = { disclosure: '二、主动公开政府信息情况', applications: '三、收到和处理政府信息公开申请情况', disputes: '四、政府信息公开行政复议、行政诉讼情况' }
+
+/** Figures of table two typed cell by cell, three and four pasted. */
+async function fillTables(report: Report): Promise<void> {
+  await goToStep(page, TITLES.disclosure)
+  for (const info of cellsOf(editionOf(report.edition)).values()) {
+    if (info.table === 'disclosure') await typeInto(page, info.id, report.cells[info.id]?.text ?? '')
+  }
+  await goToStep(page, TITLES.applications)
+  await cellOf(page, 'applications.carriedOut.total').focus()
+  await paste(page, { 'text/html': officialTableHtml(report, 'applications'), 'text/plain': figuresText(report, 'applications') })
+  await landPaste(page)
+  await goToStep(page, TITLES.disputes)
+  await cellOf(page, 'disputes.review.upheld').focus()
+  await paste(page, { 'text/plain': figuresText(report, 'disputes') })
+  await landPaste(page)
+}
+
+async function writeTexts(): Promise<void> {
+  await writePart('一、总体情况', 1, '本年度政府信息公开工作总体平稳，各项任务按时完成。')
+  await writePart('五、存在的主要问题及改进情况', 5, '部分栏目更新不够及时。下一步将加强检查，逐月通报改进。')
+  await writePart('六、其他需要报告的事项', 6, '没有其他需要报告的事项。')
+}
+
+/** Replaces the guide headings by one paragraph. */
+async function writePart(title: string, part: number, text: string): Promise<void> {
+  await goToStep(page, title)
+  const editor = page.locator(`[data-field="narrative.${part}"]`)
+  await editor.click()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Control+Alt+0')
+  await page.keyboard.type(text)
+}
+
+/** Changes a cell and expects just these findings; the first repair offered, or undo, puts it back. */
+async function breakAndMend(cell: string, text: string, expected: { codes: string[]; repair?: string }): Promise<void> {
+  const before = await cellOf(page, cell).inputValue()
+  await typeInto(page, cell, text)
+  expect(await shownCodes(page)).toEqual(expected.codes)
+  if (expected.repair) await repair(page, expected.repair)
+  else await page.keyboard.press('Control+z')
+  expect(await shownCodes(page)).toEqual([])
+  expect(await cellOf(page, cell).inputValue()).toBe(before)
+}
+
+async function exportReport(): Promise<{ name: string; bytes: Uint8Array }> {
+  await goToStep(page, '审核与导出')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /导出.*Word/ }).click()])
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) }
+}
+
+/** The report as the browser keeps it, by way of its data file. */
+async function savedReport(): Promise<Report> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '保存数据文件' }).click()])
+  return (JSON.parse(readFileSync(await download.path(), 'utf8')) as { report: Report }).report
+}
+
+/** What is printed in each cell, totals solved. */
+function figuresOf(report: Report): Record<string, string> {
+  const cells = composeDocument(report).nodes.flatMap((node) => (node.type === 'officialTable' ? node.cells : []))
+  return Object.fromEntries(cells.flatMap(({ cell, text }) => (cell === undefined ? [] : [[cell, text]])))
+}
+
+/** The same report with every total written out, as a clerk's spreadsheet has it. */
+function withTotals(report: Report): Report {
+  const entries = Object.entries(figuresOf(report)).map(([cell, text]) => [cell, Object.freeze({ text, source: 'typed' as const })])
+  return { ...report, cells: Object.fromEntries(entries) as Report['cells'] }
+}
+
+describe('the 2020 form with published figures', () => {
+  test('typed, pasted, checked, repaired, exported, kept over a reload', async () => {
+    await createReport(page, { url: app.url, name: '青禾县人民政府', year: 2020 })
+    await fillTables(published2020)
+    expect(await shownFindings(page)).toEqual([])
+
+    await goToStep(page, TITLES.applications)
+    await breakAndMend('applications.handled.granted.person', '13', { codes: ['T3-ROW', 'T3-SUM'], repair: 'T3-ROW' })
+    await breakAndMend('applications.carriedOut.research', '2', { codes: ['T3-BAL', 'T3-ROW'], repair: 'T3-ROW' })
+    await breakAndMend('applications.received.person', '二十', { codes: ['T3-INT'] })
+    await breakAndMend('applications.handled.total.person', '31', { codes: ['T3-BAL', 'T3-ROW', 'T3-SUM'], repair: 'T3-BAL' })
+
+    await writeTexts()
+    const { name, bytes } = await exportReport()
+    expect(name).toBe('青禾县人民政府2020年政府信息公开工作年度报告.docx')
+    expect(await findDocxProblems(bytes)).toEqual([])
+    const report = await savedReport()
+    expect(textOfDocx(bytes)).toEqual(textOfTree(composeDocument(report)))
+    expect(figuresOf(report)).toEqual(figuresOf(published2020))
+
+    await page.reload()
+    await goToStep(page, TITLES.applications)
+    expect(await cellOf(page, 'applications.handled.granted.person').inputValue()).toBe('14')
+  })
+})
+
+describe('the 2021 form with a report of 2025', () => {
+  test('totals follow their parts; a draft says so, the final file does not', async () => {
+    const typed = withTotals(full2025)
+    await createReport(page, { url: app.url, name: '青禾县人民政府', year: 2025 })
+    await fillTables(typed)
+    expect(await shownFindings(page)).toEqual([])
+
+    await goToStep(page, TITLES.disputes)
+    await breakAndMend('disputes.review.total', '9', { codes: ['T4-SUM'], repair: 'T4-SUM' })
+
+    await goToStep(page, TITLES.applications)
+    await typeInto(page, 'applications.carriedOut.person', '77')
+    const codes = await shownCodes(page)
+    expect(codes).toContain('T3-BAL')
+    await writeTexts()
+    const draft = await exportReport()
+    expect(draft.name).toMatch(/^青禾县人民政府2025年政府信息公开工作年度报告（草稿，\d+项未通过）\.docx$/)
+    expect(textOfDocx(draft.bytes)[0]).toMatch(/^草稿，\d+ 项未通过$/)
+
+    await goToStep(page, TITLES.applications)
+    await typeInto(page, 'applications.carriedOut.person', typed.cells['applications.carriedOut.person']?.text ?? '')
+    await goToStep(page, '六、其他需要报告的事项')
+    await page.getByRole('button', { name: '本年没有收取，全部填 0' }).click()
+    const final = await exportReport()
+    expect(final.name).toBe('青禾县人民政府2025年政府信息公开工作年度报告.docx')
+    expect(await findDocxProblems(final.bytes)).toEqual([])
+    const report = await savedReport()
+    expect(textOfDocx(final.bytes)).toEqual(textOfTree(composeDocument(report)))
+    expect(figuresOf(report)).toEqual(figuresOf(typed))
+  })
+})

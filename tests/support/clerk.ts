@@ -1,0 +1,90 @@
+/** What a clerk does in the browser, in the words of the screen. */
+import type { Locator, Page } from 'playwright-core'
+import { cellsOf } from '../../src/model/cells'
+import { composeGrid } from '../../src/model/grid'
+import type { Report } from '../../src/model/report'
+import type { CellId, TableId } from '../../src/model/template'
+import { editionOf } from '../../src/templates'
+
+export interface ShownFinding { code: string; level: string; message: string }
+
+/** Opens the library, fills 新建年报 and lands on 基本信息. */
+export async function createReport(page: Page, { url, name, year }: { url: string; name: string; year: number }): Promise<void> {
+  await page.goto(url)
+  await page.getByRole('link', { name: '新建年报' }).or(page.getByRole('button', { name: '新建年报' })).first().click()
+  await page.getByLabel('机关名称').fill(name)
+  await page.getByLabel('机关类别').selectOption('县级以上人民政府')
+  await page.getByLabel('报告年度').selectOption(String(year))
+  await page.getByRole('button', { name: '新建年报' }).click()
+  await page.getByRole('heading', { name: '基本信息' }).waitFor()
+}
+
+/** Goes to a step by its title in the rail. */
+export async function goToStep(page: Page, title: string): Promise<void> {
+  await page.getByRole('navigation', { name: '填报步骤' }).getByRole('link', { name: title }).click()
+  await page.locator('.sheet h2').first().waitFor()
+}
+
+/** The input of a cell. */
+export function cellOf(page: Page, cell: CellId): Locator {
+  return page.locator(`[data-cell="${cell}"]`)
+}
+
+/** Types over a cell as at a spreadsheet, ending with Enter. */
+export async function typeInto(page: Page, cell: CellId, text: string): Promise<void> {
+  await cellOf(page, cell).focus()
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+}
+
+/** Pastes into whatever has the focus. */
+export async function paste(page: Page, data: Record<string, string>): Promise<void> {
+  await page.evaluate((flavours) => {
+    const clipboardData = new DataTransfer()
+    for (const [type, text] of Object.entries(flavours)) clipboardData.setData(type, text)
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, data)
+}
+
+/** Confirms 粘贴预览. */
+export async function landPaste(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: /^填入 \d+ 格$/ }).click()
+}
+
+/** What the findings panel shows, 未完成 lines left out. */
+export async function shownFindings(page: Page): Promise<ShownFinding[]> {
+  await page.waitForTimeout(50)
+  return page.locator('aside li.finding').evaluateAll((items) => items.map((item) => ({
+    code: item.getAttribute('data-code') ?? '', level: item.getAttribute('data-level') ?? '',
+    message: item.querySelector('.message')?.textContent?.trim() ?? '',
+  })))
+}
+
+/** Codes of the findings shown, sorted. */
+export async function shownCodes(page: Page): Promise<string[]> {
+  return (await shownFindings(page)).map(({ code }) => code).sort()
+}
+
+/** Presses the repair of a finding. */
+export async function repair(page: Page, code: string): Promise<void> {
+  await page.locator(`aside li.finding[data-code="${code}"] .row button`).first().click()
+}
+
+/** An official table as Excel or a web page puts it on the clipboard. */
+export function officialTableHtml(report: Report, table: TableId): string {
+  const template = editionOf(report.edition).tables.find((candidate) => candidate.id === table)
+  if (!template) throw new Error(`no table ${table}`)
+  const grid = composeGrid(template)
+  const rows = Array.from({ length: grid.rows }, (_, row) => grid.cells.filter((cell) => cell.row === row)
+    .map((cell) => `<td rowspan="${cell.rowSpan}" colspan="${cell.columnSpan}">${cell.cell ? report.cells[cell.cell]?.text ?? '' : cell.text}</td>`).join(''))
+  return `<html><body><table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table></body></html>`
+}
+
+/** The figures of a table row by row, as tab-separated text with the line break Excel ends on. */
+export function figuresText(report: Report, table: TableId): string {
+  const rows = new Map<string, string[]>()
+  for (const info of cellsOf(editionOf(report.edition)).values()) {
+    if (info.table === table) rows.set(info.row, [...(rows.get(info.row) ?? []), report.cells[info.id]?.text ?? ''])
+  }
+  return [...rows.values()].map((row) => row.join('\t')).join('\r\n') + '\r\n'
+}
