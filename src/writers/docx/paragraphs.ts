@@ -7,9 +7,12 @@ import { STYLE } from './styles'
 
 type Layout = Omit<IParagraphOptions, 'children' | 'text' | 'style'>
 
-/** A body paragraph; Latin words may break anywhere, so an address on the web tears no gap into the line before. */
+/** Latin words longer than this, mostly addresses on the web, may break anywhere; kept whole they tear a gap into the line before. */
+const LONG_WORD = /[!-~]{13}/
+
+/** A body paragraph; figures and short words stay whole. */
 export function buildBody(text: string, layout: Layout): Paragraph {
-  return new Paragraph({ ...layout, style: STYLE.body, wordWrap: true, children: [new TextRun({ text, font: FONTS.body })] })
+  return new Paragraph({ ...layout, style: STYLE.body, wordWrap: LONG_WORD.test(text) || undefined, children: [new TextRun({ text, font: FONTS.body })] })
 }
 
 /** The title, broken by meaning where it takes two lines. */
