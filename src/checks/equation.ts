@@ -82,7 +82,7 @@ function describeSide(terms: CellTerm[], sum: number, facts: Facts): string {
   const named = terms.length > 3 ? valued.filter((term) => term.value !== 0) : valued
   if (named.length === 0 || named.length > MOST_PARTS_LISTED) return `各项之和 ${sum}`
   const text = named.map((term, index) => `${joint(term.sign, index)}${term.label} ${term.value}`).join('')
-  return named.length === 1 && terms.length === 1 ? text : `${text} = ${sum}`
+  return named.length === 1 ? text : `${text} = ${sum}`
 }
 
 function joint(sign: 1 | -1, index: number): string {

@@ -3,7 +3,7 @@ import { blockText, isNarrativeEmpty, openHeading, type Narrative } from '../../
 import type { Facts } from '../facts'
 import type { CustomFinding } from './finding'
 
-const NOTHING = /^(无|没有|暂无|不存在问题|无问题)?[。.]?$/
+const NOTHING = /^(无|没有|暂无|不存在问题|无问题)[。.]?$/
 const PROBLEM_WORDS = /问题|不足|薄弱|差距|不够|有待|欠缺|短板|不到位|不高|不强|滞后/
 const MEASURE_WORDS = /改进|措施|下一步|今后|加强|完善|提升|提高|强化|优化|规范|将/
 

@@ -39,7 +39,13 @@ interface Swing { rule: SwingRule; info: CellInfo; now: string; last: string }
 function swingFinding({ rule, info, now, last }: Swing): Finding {
   return {
     id: `${rule.code}:${info.id}`, code: rule.code, level: rule.level, state: 'fail', step: info.part,
-    message: `${cellPlace(info)}：本年 ${now}，上年 ${last}，相差${chineseNumeral(rule.factor)}倍以上，请复核`,
+    message: `${cellPlace(info)}：本年 ${now}，上年 ${last}，${howMuch(rule, now, last)}，请复核`,
     cells: [info.id], basis: rule.basis,
   }
+}
+
+/** From or to 0 there is no multiple to name. */
+function howMuch(rule: SwingRule, now: string, last: string): string {
+  const isFromOrToNothing = Number(now) === 0 || Number(last) === 0
+  return isFromOrToNothing ? '变化较大' : `相差${chineseNumeral(rule.factor)}倍以上`
 }
