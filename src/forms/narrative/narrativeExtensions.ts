@@ -4,6 +4,7 @@ import { Document } from '@tiptap/extension-document'
 import { Text } from '@tiptap/extension-text'
 import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import type { Guide } from '../../model/template'
+import { CountedNumbers } from './countedNumbers'
 import { Hints } from './hints'
 import { HeadingNode } from './nodes/headingNode'
 import { ImageNode, type ImageOptions } from './nodes/imageNode'
@@ -15,6 +16,6 @@ export function narrativeExtensions({ guides, sourceOf }: ImageOptions & { guide
   return [
     Document, Text, ParagraphNode, HeadingNode,
     ImageNode.configure({ sourceOf }), ...tableNodes,
-    Gapcursor, Dropcursor.configure({ color: 'var(--accent)', width: 2 }), Hints.configure({ guides }),
+    Gapcursor, Dropcursor.configure({ color: 'var(--accent)', width: 2 }), Hints.configure({ guides }), CountedNumbers,
   ]
 }

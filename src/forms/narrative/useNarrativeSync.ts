@@ -37,12 +37,11 @@ export function useNarrativeSync({ part, shelf, editor }: Options): NarrativeSyn
   function saved(): Narrative {
     return store.current?.narratives[part] ?? []
   }
-
   function shown(): Narrative {
     return saved().length > 0 ? saved() : guideNarrative(store.edition, part)
   }
 
-  function write(label: string, merge: string): void {
+  function write(label: string, merges: boolean): void {
     window.clearTimeout(timer)
     timer = 0
     const doc = editor()?.state.doc
@@ -50,21 +49,16 @@ export function useNarrativeSync({ part, shelf, editor }: Options): NarrativeSyn
     const narrative = docToNarrative(doc.toJSON())
     if (JSON.stringify(narrative) === JSON.stringify(shown())) return
     written = narrative
-    store.change(label, (before) => withNarrative(before, { part, shelf, narrative }), merge)
+    store.change(label, (before) => withNarrative(before, { part, shelf, narrative }), merges ? `narrative.${part}.${shapeOf(narrative)}` : '')
   }
 
   function flush(): void {
-    if (timer !== 0) write('修改文字', `narrative.${part}`)
+    if (timer !== 0) write('修改文字', true)
   }
-
-  function noteEdit(): void {
-    if (timer === 0) timer = window.setTimeout(flush, WRITE_AFTER_MS)
-  }
-
   function asOneStep(label: string, edit: () => void): void {
     flush()
     edit()
-    write(label, '')
+    write(label, false)
   }
 
   watch(saved, (now) => {
@@ -76,7 +70,12 @@ export function useNarrativeSync({ part, shelf, editor }: Options): NarrativeSyn
     if (name === 'undo' || name === 'redo' || name === 'open') flush()
   })
   useBeforeLeaving(flush)
-  return { shown, noteEdit, flush, asOneStep }
+  return { shown, noteEdit: () => { timer ||= window.setTimeout(flush, WRITE_AFTER_MS) }, flush, asOneStep }
+}
+
+/** A new paragraph or another heading begins a new step of undo. */
+function shapeOf(narrative: Narrative): string {
+  return narrative.map((block) => (block.type === 'heading' ? block.level : block.type)).join()
 }
 
 interface Written { part: NarrativePart; shelf: ImageShelf; narrative: Narrative }
