@@ -1,0 +1,130 @@
+import { mount, type VueWrapper } from '@vue/test-utils'
+import { disposePinia, type Pinia } from 'pinia'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createMemoryHistory, createRouter, type Router } from 'vue-router'
+import { placeReport } from '../../../src/store/placeReport'
+import LibraryView from '../../../src/views/library/LibraryView.vue'
+import { writeDataFile } from '../../../src/writers/json'
+import { eventually } from '../../support/eventually'
+import { startFresh } from '../../support/freshStorage'
+import { buildFullReport2025 } from '../../support/fullReport2025'
+import { buildReport } from '../../support/reports'
+
+let pinia: Pinia
+let router: Router
+let view: VueWrapper
+
+beforeEach(() => {
+  pinia = startFresh()
+  const page = { template: '<div />' }
+  router = createRouter({ history: createMemoryHistory(), routes: [
+    { path: '/', component: page }, { path: '/new', name: 'new', component: page }, { path: '/report/:id', name: 'editor', component: page },
+  ] })
+})
+afterEach(() => {
+  view.unmount()
+  disposePinia(pinia)
+})
+
+async function open(...reports: ReturnType<typeof buildReport>[]): Promise<void> {
+  for (const report of reports) await placeReport({ id: report.id, tag: '', report })
+  view = mount(LibraryView, { global: { plugins: [pinia, router] }, attachTo: document.body })
+  await eventually(() => expect(view.find(reports.length > 0 ? 'table' : 'h2').exists()).toBe(true))
+}
+
+async function click(label: string): Promise<void> {
+  const button = await eventually(() => {
+    const found = view.findAll('button').find((candidate) => candidate.text() === label || candidate.attributes('aria-label') === label)
+    if (!found) throw new Error(`no button ${label}`)
+    return found
+  })
+  await button.trigger('click')
+}
+
+async function chooseFile(text: string): Promise<void> {
+  const input = view.get<HTMLInputElement>('input[type=file]')
+  Object.defineProperty(input.element, 'files', { configurable: true, value: [new File([text], '数据.json')] })
+  await input.trigger('change')
+}
+
+const rows = (): string[] => view.findAll('tbody th').map((row) => row.text())
+
+test('an empty library says what to do first', async () => {
+  await open()
+  await eventually(() => expect(view.text()).toContain('从新建一份年报开始'))
+  await eventually(() => expect(view.find('table').exists()).toBe(false))
+})
+
+test('a row says agency, year, edition, progress and what is open', async () => {
+  await open(buildFullReport2025(), buildReport({ year: 2020 }))
+  const [full, blank] = view.findAll('tbody tr').map((row) => row.text())
+  await eventually(() => expect(full).toMatch(/青禾县人民政府2025.*2021年格式.*100%.*可以定稿/))
+  await eventually(() => expect(blank).toMatch(/青禾县人民政府2020.*2019年格式.*未填完/))
+})
+
+test('search narrows the list and can be taken back', async () => {
+  await open(buildReport({ year: 2024 }), buildReport({ agency: { ...buildReport().agency, name: '青禾县财政局' } }))
+  await view.get('input[type=search]').setValue('财政')
+  await eventually(() => expect(rows()).toEqual(['青禾县财政局']))
+  await view.get('input[type=search]').setValue('水利')
+  await eventually(() => expect(view.text()).toContain('没有找到含“水利”的年报'))
+  await click('显示全部')
+  await eventually(() => expect(rows()).toHaveLength(2))
+})
+
+test('deleting leaves a strip that brings the report back', async () => {
+  await open(buildReport())
+  await click('删除青禾县人民政府2025年年报')
+  await eventually(() => expect(view.text()).toContain('从新建一份年报开始'))
+  await eventually(() => expect(view.get('[role=status]').text()).toContain('已删除《青禾县人民政府2025年年报》'))
+  await click('撤销')
+  await eventually(() => expect(rows()).toEqual(['青禾县人民政府']))
+  await eventually(() => expect(view.text()).not.toContain('已删除'))
+})
+
+test('a copy asks for the year and points to the report that is there', async () => {
+  await open(buildReport(), buildReport({ year: 2026 }))
+  await click('复制青禾县人民政府2025年年报')
+  const form = view.get('form')
+  await eventually(() => expect(form.text()).toContain('打开《青禾县人民政府2026年年报》'))
+  await eventually(() => expect(form.get('button[type=submit]').attributes('disabled')).toBeDefined())
+  await form.get('select').setValue('2024')
+  await form.trigger('submit')
+  await eventually(() => expect(view.text()).toContain('已复制为《青禾县人民政府2024年年报》'))
+  await eventually(() => expect(rows()).toHaveLength(3))
+})
+
+test('a data file opens in the editor', async () => {
+  await open()
+  await chooseFile(writeDataFile(buildReport({ id: 'from-file' })))
+  await eventually(() => expect(router.currentRoute.value.path).toBe('/report/from-file'))
+})
+
+test('a data file with flaws stays to be read before going on', async () => {
+  await open()
+  await chooseFile(writeDataFile(buildReport({ title: 5 as unknown as string })))
+  await eventually(() => expect(view.get('[role=alert]').text()).toMatch(/有1处请核对.*“标题”.*已留空/))
+  await eventually(() => expect(router.currentRoute.value.path).toBe('/'))
+})
+
+test('a data file of a report that is there: replace, and take it back', async () => {
+  await open(buildReport())
+  await chooseFile(writeDataFile(buildFullReport2025()))
+  await eventually(() => expect(view.text()).toContain('已有《青禾县人民政府2025年年报》'))
+  await click('用文件替换')
+  await eventually(() => expect(view.get('tbody').text()).toContain('100%'))
+  await click('撤销')
+  await eventually(() => expect(view.get('tbody').text()).not.toContain('100%'))
+})
+
+test('a foreign file is a sentence', async () => {
+  await open()
+  await chooseFile('{"a":1}')
+  await eventually(() => expect(view.get('[role=alert]').text()).toContain('没有打开“数据.json”'))
+})
+
+test('the sample opens as a report of its own', async () => {
+  await open()
+  await click('查看示例')
+  await eventually(() => expect(router.currentRoute.value.name).toBe('editor'))
+})
