@@ -38,7 +38,7 @@ function composePart(part: PartTemplate, facts: Facts): DocumentNode[] {
 
 function textNodes(part: PartTemplate, { report, edition }: Facts): DocumentNode[] {
   const nodes = composeNarrative(report.narratives[part.number as NarrativePart] ?? [], report.images)
-  return part.number === 6 ? [...nodes, ...feeNodes(report, edition)] : nodes
+  return part.number === 6 ? [...feeNodes(report, edition), ...nodes] : nodes
 }
 
 /** The sentence belongs to part six of the 2021 form only. */

@@ -1,7 +1,9 @@
-/** The findings of a careful supervising office on five published reports, tables only. */
+/** The findings of a careful supervising office on five published reports, opened from data files; tables only. */
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { runChecks } from '../../src/checks/runChecks'
+import { readDataFile } from '../../src/readers/json'
+import { writeDataFile } from '../../src/writers/json'
 import { reportFromFigures, type FiguresJson } from '../support/figuresJson'
 
 const folder = new URL('../../../shared/seeds/', import.meta.url)
@@ -12,7 +14,9 @@ function readFigures(name: string): FiguresJson {
 }
 
 function codesOf(figures: FiguresJson): Record<string, number> {
-  const tables = runChecks(reportFromFigures(figures)).filter((finding) => [2, 3, 4].includes(finding.step))
+  const { value: opened } = readDataFile(writeDataFile(reportFromFigures(figures)))
+  if (!opened) throw new Error('the data file does not open')
+  const tables = runChecks(opened).filter((finding) => [2, 3, 4].includes(finding.step))
   return tables.reduce<Record<string, number>>((counts, { code }) => ({ ...counts, [code]: (counts[code] ?? 0) + 1 }), {})
 }
 

@@ -62,9 +62,9 @@ describe("the clerk's own text goes before the composed one", () => {
 describe('信息处理费', () => {
   const fee = { notices: '0', amount: '0', received: '0' }
 
-  test('ends part six of the 2021 form', () => {
+  test('opens part six of the 2021 form', () => {
     expect(partOf(withPart(6, [{ type: 'paragraph', text: '无其他事项。' }], { fee, signature: { name: '', date: '' } }), '六、其他需要报告的事项'))
-      .toEqual(['无其他事项。', '2025年，本机关发出收费通知0件，未收取信息处理费。'])
+      .toEqual(['2025年，本机关发出收费通知0件，未收取信息处理费。', '无其他事项。'])
   })
 
   test('is no matter of the 2019 form', () => {
