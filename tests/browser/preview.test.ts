@@ -65,14 +65,14 @@ async function openPreview(report: Report, viewport = { width: 1366, height: 768
 
 /** The text of all page boxes, page after page. */
 async function textOfPages(page: Page): Promise<string> {
-  return page.evaluate(() => [...document.querySelectorAll('.page-body')].map((body) => body.textContent).join(''))
+  return page.evaluate(() => [...document.querySelectorAll('.paper-body')].map((body) => body.textContent).join(''))
 }
 
 /** Whatever sticks out of the 版心 or the page box by more than a line's rounding. */
 async function findOverflow(page: Page): Promise<string[]> {
-  return page.evaluate(() => [...document.querySelectorAll('.page')].flatMap((sheet) => {
-    const room = (sheet.querySelector('.page-body') as HTMLElement).getBoundingClientRect()
-    return [...sheet.querySelectorAll('.page-body *:not(wbr):not(col):not(colgroup)')].filter((element) => {
+  return page.evaluate(() => [...document.querySelectorAll('.paper')].flatMap((sheet) => {
+    const room = (sheet.querySelector('.paper-body') as HTMLElement).getBoundingClientRect()
+    return [...sheet.querySelectorAll('.paper-body *:not(wbr):not(col):not(colgroup)')].filter((element) => {
       const box = element.getBoundingClientRect()
       return box.bottom > room.bottom + 3 || box.right > room.right + 2 || box.left < room.left - 2 || box.top < room.top - 2
     }).map((element) => `${sheet.getAttribute('aria-label')} ${element.tagName} ${element.textContent.slice(0, 20)}`)
@@ -86,7 +86,7 @@ async function countPrintedPages(page: Page): Promise<number> {
 
 /** Heights of all texts; they tell whether a change of medium moved a line. */
 async function heightsOfTexts(page: Page): Promise<number[]> {
-  return page.evaluate(() => [...document.querySelectorAll('.page-body > p')].map((line) => Math.round((line as HTMLElement).offsetHeight)))
+  return page.evaluate(() => [...document.querySelectorAll('.paper-body > p')].map((line) => Math.round((line as HTMLElement).offsetHeight)))
 }
 
 describe.each(Object.entries(reports))('%s', (name, report) => {
@@ -114,7 +114,7 @@ describe.each(Object.entries(reports))('%s', (name, report) => {
   })
 
   test('the browser prints as many pages as are shown', async () => {
-    const shown = await opened.page.locator('.page').count()
+    const shown = await opened.page.locator('.paper').count()
     expect(shown).toBeGreaterThanOrEqual(3)
     expect(await countPrintedPages(opened.page)).toBe(shown)
     expect(await opened.page.getByText(`共 ${shown} 页`).count()).toBe(1)
@@ -122,7 +122,7 @@ describe.each(Object.entries(reports))('%s', (name, report) => {
 
   test('table three stands on its own page below its heading', async () => {
     const texts = await opened.page.evaluate(() => {
-      const page = document.querySelector('[data-own-page]')?.closest('.page-body')
+      const page = document.querySelector('[data-own-page]')?.closest('.paper-body')
       return [...page?.children ?? []].map((block) => block.tagName)
     })
     expect(texts).toEqual(['H2', 'TABLE'])
@@ -147,7 +147,7 @@ test('whatever the lengths of the texts, the pages hold exactly the text', async
 
 test('a full page has 22 lines, a full line 28 characters', async () => {
   const { page } = await openPreview(withText([{ type: 'paragraph', text: '公'.repeat(28 * 70) }]))
-  const lines = await page.evaluate(() => [...document.querySelectorAll('.page')].map((sheet) => {
+  const lines = await page.evaluate(() => [...document.querySelectorAll('.paper')].map((sheet) => {
     const text = sheet.querySelector('.paragraph.goes-on.comes-from')
     return text ? [text.textContent.length, Math.round(text.getBoundingClientRect().height / (28.99 / 0.75))] : []
   }).filter((line) => line.length > 0))
@@ -163,7 +163,7 @@ test('the preview fits the window, is sound for screen readers and takes the key
   expect(widths[0]).toBeGreaterThan(900)
   expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0)
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-  expect(await countPrintedPages(page)).toBe(await page.locator('.page').count())
+  expect(await countPrintedPages(page)).toBe(await page.locator('.paper').count())
   await page.getByRole('link', { name: '返回编辑' }).focus()
   await page.keyboard.press('Enter')
   await page.waitForURL(/#\/report\/[^/]+(\/\d)?$/)

@@ -38,9 +38,9 @@ function untilPainted(): Promise<void> {
 /** Lays the document out where nobody sees it, and splits it. */
 async function splitIntoPages(html: string): Promise<PageContent[]> {
   const frame = document.createElement('div')
-  frame.className = 'page measuring'
+  frame.className = 'paper measuring'
   frame.setAttribute('aria-hidden', 'true')
-  frame.innerHTML = `<div class="page-body">${html}</div>`
+  frame.innerHTML = `<div class="paper-body">${html}</div>`
   document.body.append(frame)
   try {
     await loadFonts(frame)

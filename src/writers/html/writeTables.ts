@@ -1,4 +1,5 @@
 /** Tables of the document as `<table>` elements with scoped headers; spans as in the tree. */
+import { emWidth } from '../../document/titleLines'
 import type { DocumentCell, DocumentNode, DocumentTextCell } from '../../model/document'
 import { escapeHtml } from './escapeHtml'
 import { millimetres } from './pageMeasures'
@@ -8,6 +9,10 @@ type TextTable = Extract<DocumentNode, { type: 'textTable' }>
 
 /** Heads of narrow columns up to this length keep on one line. */
 const UNBROKEN_HEAD = 3
+/** Room beside a row label, in twips; `page.css` sets it. */
+const LABEL_MARGIN = 85
+/** Twips a half-point of font size makes a Chinese character wide. */
+const TWIPS_PER_HALF_POINT = 10
 /** Texts up to this length are centred like figures. */
 const SHORT_TEXT = 8
 
@@ -18,7 +23,7 @@ export function writeOfficialTable(table: OfficialTable): string {
   const columns = columnWidths.map((column) => `<col style="width:${millimetres(column)}">`).join('')
   const rows = rowsOf(table.cells).map((row) => `<tr style="height:${rowHeight / 20}pt">${row.map(writeCell).join('')}</tr>`)
   const style = `width:${millimetres(width)};font-size:${fontSize / 2}pt`
-  return `<table class="official"${ownPage ? ' data-own-page' : ''} aria-label="${escapeHtml(table.caption)}" style="${style}">`
+  return `<table class="official${isRoomy(table) ? ' roomy' : ''}"${ownPage ? ' data-own-page' : ''} aria-label="${escapeHtml(table.caption)}" style="${style}">`
     + `<colgroup>${columns}</colgroup>${groupRows(rows, headRowsOf(table))}</table>`
 }
 
@@ -50,12 +55,20 @@ function groupRows(rows: string[], headRows: number): string {
   return `${head === '' ? '' : `<thead>${head}</thead>`}<tbody>${rows.slice(headRows).join('')}</tbody>`
 }
 
+/** Every row label has one line with room to stand off the border. */
+function isRoomy({ cells, layout }: OfficialTable): boolean {
+  return cells.filter(({ role }) => role === 'rowHead').every(({ text, column, columnSpan }) => {
+    const width = layout.columnWidths.slice(column, column + columnSpan).reduce((sum, part) => sum + part, 0)
+    return emWidth(text) * layout.fontSize * TWIPS_PER_HALF_POINT <= width - 2 * LABEL_MARGIN
+  })
+}
+
 function writeCell(cell: DocumentCell): string {
-  const spans = spansOf(cell)
-  const text = escapeHtml(cell.text)
-  if (cell.role === 'figure' || cell.role === 'note') return `<td class="${cell.role}"${spans}>${text}</td>`
   const isShort = cell.role === 'columnHead' && cell.text.length <= UNBROKEN_HEAD
-  return `<th class="${cell.role}${isShort ? ' short' : ''}" scope="${scopeOf(cell)}"${spans}>${text}</th>`
+  const start = `class="${cell.role}${isShort ? ' short' : ''}"${spansOf(cell)}`
+  const text = escapeHtml(cell.text)
+  if (cell.role === 'figure' || cell.role === 'note') return `<td ${start}>${text}</td>`
+  return `<th scope="${scopeOf(cell)}" ${start}>${text}</th>`
 }
 
 function scopeOf(cell: DocumentCell): string {

@@ -40,7 +40,7 @@ async function settle(view: VueWrapper): Promise<void> {
 }
 
 function textOf(view: Awaited<ReturnType<typeof mountView>>): string {
-  return view.findAll('.page-body').map((body) => body.element.textContent).join('').replace(/\n/g, '')
+  return view.findAll('.paper-body').map((body) => body.element.textContent).join('').replace(/\n/g, '')
 }
 
 beforeEach(() => { exportWord.mockClear() })
@@ -51,7 +51,7 @@ describe('the preview', () => {
     const report = documentReport(2025)
     const view = await mountView(report)
     expect(textOf(view)).toBe(joinText(textOfTree(composeDocument(report, { draft: draftOf(view) }))))
-    const numbers = view.findAll('.page-number')
+    const numbers = view.findAll('.paper-number')
     expect(numbers.map((number) => number.text())).toEqual(numbers.map((_, index) => `— ${index + 1} —`))
     expect(numbers.slice(0, 2).map((number) => number.attributes('data-side'))).toEqual(['right', 'left'])
     expect(view.get('[role=status]').text()).toBe(`共 ${numbers.length} 页`)
@@ -99,7 +99,7 @@ describe('the preview', () => {
   test('says so when there is no such report', async () => {
     const view = await mountView(documentReport(2025), 'unknown')
     expect(view.text()).toContain('没有找到这份年报')
-    expect(view.findAll('.page')).toHaveLength(0)
+    expect(view.findAll('.paper')).toHaveLength(0)
   })
 })
 

@@ -37,8 +37,8 @@ describe.each(tables)('$name of $year', ({ table }) => {
     const heads = [...html.querySelectorAll('th')]
     expect(heads).toHaveLength(labels.length)
     for (const head of heads) {
-      const isWide = Number(head.getAttribute(head.className === 'rowHead' ? 'rowspan' : 'colspan') ?? 1) > 1
-      expect(head.getAttribute('scope')).toBe((head.className === 'rowHead' ? 'row' : 'col') + (isWide ? 'group' : ''))
+      const isWide = Number(head.getAttribute(head.classList.contains('rowHead') ? 'rowspan' : 'colspan') ?? 1) > 1
+      expect(head.getAttribute('scope')).toBe((head.classList.contains('rowHead') ? 'row' : 'col') + (isWide ? 'group' : ''))
     }
   })
 
