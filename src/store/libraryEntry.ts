@@ -37,9 +37,9 @@ export function toEntry({ id, tag, report }: ReportRecord): LibraryEntry {
   }
 }
 
-/** Latest change first. */
+/** Latest change first, then the later year. */
 export function sortEntries(entries: LibraryEntry[]): LibraryEntry[] {
-  return [...entries].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0))
+  return [...entries].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || b.year - a.year)
 }
 
 /** Entries whose agency or year holds every word of the search. */

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { findAxeProblems } from '../support/axe'
 import { launchBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from '../support/browser'
 
 let browser: Browser
@@ -104,4 +105,24 @@ test('a file can be dropped on the page', async () => {
   expect(await page.textContent('.drop')).toBe('松开鼠标，打开数据文件')
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer })
   await page.waitForSelector('text=没有打开“年报.docx”')
+})
+
+test('axe finds nothing serious: empty, with reports and strips, new report', async () => {
+  await page.goto(app.url)
+  await page.waitForSelector('text=从新建一份年报开始')
+  expect(await findAxeProblems(page)).toEqual([])
+  await page.getByRole('button', { name: '查看示例' }).click()
+  await page.waitForSelector(ADDRESS)
+  await page.goto(`${app.url}#/`)
+  await page.getByRole('button', { name: /^复制/ }).click()
+  await page.getByRole('button', { name: '复制', exact: true }).click()
+  await page.waitForSelector('text=已复制为')
+  await page.getByRole('button', { name: /^删除/ }).first().click()
+  await page.waitForSelector('text=已删除')
+  await page.getByRole('button', { name: /^复制/ }).click()
+  expect(await findAxeProblems(page)).toEqual([])
+  await page.goto(`${app.url}#/new`)
+  await page.getByRole('button', { name: '新建年报' }).click()
+  await page.waitForSelector('text=请填写机关名称')
+  expect(await findAxeProblems(page)).toEqual([])
 })
