@@ -1,0 +1,11 @@
+/** Measurements, one after the other, never part of the tests: `npm run bench`. */
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [vue()],
+  test: {
+    include: ['tests/bench/**/*.bench.ts'], environment: 'node', globalSetup: 'tests/support/browserSetup.ts',
+    fileParallelism: false, testTimeout: 180_000, hookTimeout: 120_000, disableConsoleIntercept: true,
+  },
+})
