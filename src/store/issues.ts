@@ -5,19 +5,21 @@ import { checkFacts } from '../checks/runChecks'
 import type { Finding } from '../model/finding'
 import type { Level } from '../model/rule'
 import type { CellId, StepNumber } from '../model/template'
+import { keepFindings, keepList } from './keepFindings'
 import { useReportStore } from './report'
 
 export const useIssuesStore = defineStore('issues', () => {
   const report = useReportStore()
 
   /** Every finding, pending ones too. */
-  const all = computed<Finding[]>(() => (report.facts ? checkFacts(report.facts) : []))
+  const all = computed<Finding[]>((old) => keepFindings(report.facts ? checkFacts(report.facts) : [], old))
   /** Facts that are wrong now. */
-  const failed = computed(() => all.value.filter((finding) => finding.state === 'fail'))
+  const failed = computed<Finding[]>((old) => keepList(all.value.filter((finding) => finding.state === 'fail'), old))
   /** What waits for blanks: 未完成. */
-  const pending = computed(() => all.value.filter((finding) => finding.state === 'pending'))
+  const pending = computed<Finding[]>((old) => keepList(all.value.filter((finding) => finding.state === 'pending'), old))
   /** 强制 findings that keep the report a draft, failed or still unfinished. */
   const blocking = computed(() => all.value.filter((finding) => finding.level === '强制'))
+  /** What is wrong by cell; cells without findings are not in it. */
   const byCell = computed(() => groupByCell(failed.value))
 
   /** Findings on one cell; read it inside the cell's own `computed`. */
@@ -40,7 +42,7 @@ export const useIssuesStore = defineStore('issues', () => {
     linked.value = new Set(cells)
   }
 
-  return { all, failed, pending, blocking, ofCell, levelOf, ofStep, linked, link }
+  return { all, failed, pending, blocking, byCell, ofCell, levelOf, ofStep, linked, link }
 })
 
 const NONE: Finding[] = []
@@ -51,10 +53,14 @@ export function gravest(findings: Finding[]): Level | undefined {
   return ORDER.find((level) => findings.some((finding) => finding.level === level))
 }
 
-function groupByCell(findings: Finding[]): Map<CellId, Finding[]> {
+function groupByCell(findings: Finding[]): ReadonlyMap<CellId, Finding[]> {
   const map = new Map<CellId, Finding[]>()
   for (const finding of findings) {
-    for (const cell of finding.cells) map.set(cell, [...(map.get(cell) ?? []), finding])
+    for (const cell of finding.cells) {
+      const known = map.get(cell)
+      if (known) known.push(finding)
+      else map.set(cell, [finding])
+    }
   }
   return map
 }

@@ -1,10 +1,10 @@
 /** What one cell shows: derived from report, solved figures and findings, equal views kept so that only changed cells render. */
+import type { Facts } from '../../checks/facts'
 import type { CellInfo } from '../../model/cells'
 import { formatFigure } from '../../model/figure'
 import type { Finding } from '../../model/finding'
-import type { Report } from '../../model/report'
 import type { Level } from '../../model/rule'
-import type { Facts } from '../../checks/facts'
+import { gravest } from '../../store/issues'
 
 export interface CellView {
   text: string
@@ -20,29 +20,39 @@ export interface CellView {
   lastYear: string
 }
 
-export interface CellSight { info: CellInfo; report: Report; facts: Facts; findings: Finding[]; level: Level | undefined }
-
-/** The view of a cell. */
-export function viewCell({ info, report, facts, findings, level }: CellSight): CellView {
-  const entry = report.cells[info.id]
+/** The view of a cell; `findings` are those on it. */
+export function viewCell(info: CellInfo, facts: Facts, findings: Finding[] | undefined): CellView {
+  const entry = facts.report.cells[info.id]
   const text = entry ? entry.text : formatFigure(facts.figure(info.id))
   const isCarried = entry?.source === 'carried'
   return {
-    text,
-    total: info.sums.length === 0 ? 'none' : entry ? 'typed' : 'follows',
+    text, isCarried,
+    total: totalOf(info, entry !== undefined),
     partialSum: entry || text !== '' ? '' : partialSum(info, facts),
-    isCarried,
-    level: level ?? '',
-    notes: [...(isCarried ? ['上年结转带入'] : []), ...findings.map((finding) => finding.message)].join('\n'),
-    lastYear: lastYearText(info, report, facts),
+    level: levelOf(findings),
+    notes: findings || isCarried ? notesOf(isCarried, findings ?? []) : '',
+    lastYear: facts.last(info.id) ? lastYearText(info, facts) : '',
   }
 }
 
+function totalOf(info: CellInfo, hasEntry: boolean): CellView['total'] {
+  if (info.sums.length === 0) return 'none'
+  return hasEntry ? 'typed' : 'follows'
+}
+
+function levelOf(findings: Finding[] | undefined): Level | '' {
+  return findings ? (gravest(findings) ?? '') : ''
+}
+
+function lastYearText(info: CellInfo, facts: Facts): string {
+  return facts.report.lastYear?.figures[info.id] ?? ''
+}
+
+const KEYS: (keyof CellView)[] = ['text', 'total', 'partialSum', 'isCarried', 'level', 'notes', 'lastYear']
+
 /** The old view where nothing differs. */
 export function keepEqual(next: CellView, old: CellView | undefined): CellView {
-  if (!old) return next
-  const keys = Object.keys(next) as (keyof CellView)[]
-  return keys.every((key) => next[key] === old[key]) ? old : next
+  return old && KEYS.every((key) => next[key] === old[key]) ? old : next
 }
 
 function partialSum(info: CellInfo, facts: Facts): string {
@@ -57,6 +67,6 @@ function partialSum(info: CellInfo, facts: Facts): string {
   return known > 0 ? String(sum) : ''
 }
 
-function lastYearText(info: CellInfo, report: Report, facts: Facts): string {
-  return facts.last(info.id) ? (report.lastYear?.figures[info.id] ?? '') : ''
+function notesOf(isCarried: boolean, findings: Finding[]): string {
+  return [...(isCarried ? ['上年结转带入'] : []), ...findings.map((finding) => finding.message)].join('\n')
 }

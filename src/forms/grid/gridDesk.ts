@@ -1,13 +1,10 @@
 /** Focus, editing and selection in one table; components share it by injection. Figures live in the report store alone. */
-import { computed, inject, provide, shallowRef, type ComputedRef, type InjectionKey, type Ref, type ShallowRef } from 'vue'
-import type { CellEntry } from '../../model/report'
+import { inject, provide, ref, type ComputedRef, type InjectionKey, type Ref, type ShallowRef } from 'vue'
 import type { CellId } from '../../model/template'
-import { useReportStore } from '../../store/report'
-import { putEntry, typeCell } from './cellWriting'
 import type { GridSheet } from './gridSheet'
-import { figuresBetween, figuresOf, findFigure, moveFrom, type Direction } from './navigate'
+import type { Direction } from './navigate'
 
-export interface GridDesk {
+export interface GridFocus {
   sheet: GridSheet
   /** The cell with the focus; it stays named while the focus is on a button of the table. */
   active: ShallowRef<CellId | null>
@@ -17,13 +14,21 @@ export interface GridDesk {
   selected: ShallowRef<ReadonlySet<CellId>>
   /** Element ids of the heads of the active cell. */
   activeHeads: ComputedRef<ReadonlySet<string>>
-  showsLastYear: Ref<boolean>
-  activate: (cell: CellId) => void
-  leave: () => void
-  startEditing: (cell: CellId) => void
+}
+
+export interface GridEditing {
+  /** The caret goes into the text, at its end. */
+  edit: (cell: CellId) => void
+  /** The input's text is the clerk's own from now on. */
+  start: (cell: CellId) => void
   write: (cell: CellId, text: string) => void
+  /** Back to what the cell held before it was edited. */
   cancel: () => void
   finish: () => void
+}
+
+export interface GridSelection {
+  activate: (cell: CellId) => void
   move: (direction: Direction) => void
   extend: (direction: Direction) => void
   extendTo: (cell: CellId) => void
@@ -32,8 +37,18 @@ export interface GridDesk {
   chosen: () => CellId[]
 }
 
+export interface GridDesk extends GridFocus, GridEditing, GridSelection {
+  showsLastYear: Ref<boolean>
+}
+
 const gridDeskKey: InjectionKey<GridDesk> = Symbol('grid desk')
-const NONE: ReadonlySet<CellId> = new Set()
+
+/** Hands a table's desk to all components below. */
+export function provideGridDesk(parts: GridFocus & GridEditing & GridSelection): GridDesk {
+  const desk: GridDesk = { ...parts, showsLastYear: ref(false) }
+  provide(gridDeskKey, desk)
+  return desk
+}
 
 /** The desk of the table a component belongs to. */
 export function useGridDesk(): GridDesk {
@@ -52,100 +67,14 @@ export function focusCell(cell: CellId): void {
   document.getElementById(inputId(cell))?.focus()
 }
 
-/** Marks the whole text of the focused cell, so that typing replaces it. */
-export function selectText(cell: CellId): void {
+/** The input of the focused cell, null where another element has the focus. */
+export function focusedInput(cell: CellId): HTMLInputElement | null {
   const input = document.getElementById(inputId(cell))
-  if (input instanceof HTMLInputElement && document.activeElement === input) input.select()
+  return input instanceof HTMLInputElement && document.activeElement === input ? input : null
 }
 
-/** Makes the desk of a table and hands it to all components below. */
-export function provideGridDesk(sheet: GridSheet, showsLastYear: Ref<boolean>): GridDesk {
-  const focus = useFocus(sheet)
-  const desk = { sheet, showsLastYear, ...focus, ...useEditing(sheet, focus), ...useSelection(sheet, focus) }
-  provide(gridDeskKey, desk)
-  return desk
-}
-
-interface Focus { active: ShallowRef<CellId | null>; editing: ShallowRef<CellId | null>; selected: ShallowRef<ReadonlySet<CellId>>; lane: { column: number | undefined } }
-
-function useFocus(sheet: GridSheet): Focus & Pick<GridDesk, 'activeHeads'> {
-  const active = shallowRef<CellId | null>(null)
-  const activeHeads = computed(() => new Set(active.value === null ? [] : (sheet.figures.get(active.value)?.headers ?? [])))
-  return { active, activeHeads, editing: shallowRef<CellId | null>(null), selected: shallowRef(NONE), lane: { column: undefined } }
-}
-
-function useEditing(sheet: GridSheet, { active, editing, selected }: Focus): Pick<GridDesk, 'startEditing' | 'write' | 'cancel' | 'finish'> {
-  const report = useReportStore()
-  let before: CellEntry | undefined
-
-  function startEditing(cell: CellId): void {
-    if (editing.value === cell) return
-    before = report.current?.cells[cell]
-    editing.value = cell
-    selected.value = NONE
-  }
-  function write(cell: CellId, text: string): void {
-    const info = sheet.figures.get(cell)?.info
-    startEditing(cell)
-    if (info) typeCell(report, info, text)
-  }
-  function cancel(): void {
-    const info = editing.value === null ? undefined : sheet.figures.get(editing.value)?.info
-    if (info) putEntry(report, info, before)
-    selected.value = NONE
-    finish()
-  }
-  function finish(): void {
-    editing.value = null
-    const cell = active.value
-    if (cell !== null) void Promise.resolve().then(() => selectText(cell))
-  }
-  return { startEditing, write, cancel, finish }
-}
-
-function useSelection(sheet: GridSheet, focus: Focus): Omit<GridDesk, 'sheet' | 'showsLastYear' | 'activeHeads' | 'startEditing' | 'write' | 'cancel' | 'finish' | keyof Focus> {
-  const { active, editing, selected, lane } = focus
-  const { grid } = sheet
-  let corner: CellId | null = null
-
-  function activate(cell: CellId): void {
-    if (active.value !== cell) editing.value = null
-    active.value = cell
-    corner = null
-    selected.value = NONE
-  }
-  function leave(): void {
-    editing.value = null
-    lane.column = undefined
-  }
-  function move(direction: Direction): void {
-    const from = active.value
-    if (from === null) return
-    const isVertical = direction === 'up' || direction === 'down'
-    const column = isVertical ? (lane.column ?? findFigure(grid, from)?.column) : undefined
-    const to = moveFrom({ grid, cell: from, direction, column })
-    activate(to)
-    editing.value = null
-    focusCell(to)
-    selectText(to)
-    lane.column = column
-  }
-  function extendTo(cell: CellId): void {
-    if (active.value === null) return
-    corner = cell
-    const cells = figuresBetween(grid, active.value, cell).map((figure) => figure.cell)
-    selected.value = cells.length > 1 ? new Set(cells) : NONE
-  }
-  function extend(direction: Direction): void {
-    const from = corner ?? active.value
-    if (from !== null) extendTo(moveFrom({ grid, cell: from, direction }))
-  }
-  function selectAll(): void {
-    selected.value = new Set(figuresOf(grid).map((figure) => figure.cell))
-  }
-  function chosen(): CellId[] {
-    if (selected.value.size > 0) return [...selected.value]
-    return active.value === null ? [] : [active.value]
-  }
-  return { activate, leave, move, extend, extendTo, selectAll, chosen }
+/** The input a mouse or key event belongs to; anywhere in its cell counts, buttons do not. */
+export function inputOf(target: EventTarget | null): HTMLInputElement | null {
+  if (!(target instanceof Element) || target.closest('button')) return null
+  return target.closest('td')?.querySelector<HTMLInputElement>('input[data-cell]') ?? null
 }

@@ -18,7 +18,10 @@ type Figure = PlacedCell & { cell: CellId }
 export function moveFrom({ grid, cell, direction, column }: Move): CellId {
   const from = findFigure(grid, cell)
   if (!from) return cell
-  return (laneOf(grid, from, { direction, column }) ?? from).cell
+  const all = figuresOf(grid)
+  const kept = column ?? from.column
+  const lanes = { from, all, inRow: all.filter((figure) => figure.row === from.row), inColumn: all.filter((figure) => covers(figure, kept)) }
+  return (LANES[direction](lanes) ?? from).cell
 }
 
 /** Figures in the rectangle two cells span, in reading order; one that reaches into it counts. */
@@ -46,23 +49,19 @@ export function figuresOf(grid: Grid): Figure[] {
   return known
 }
 
-/** The figure a direction leads to: the nearest or last one of the lane it runs along. */
-function laneOf(grid: Grid, from: Figure, { direction, column }: Pick<Move, 'direction' | 'column'>): Figure | undefined {
-  const figures = figuresOf(grid)
-  const inRow = figures.filter((figure) => figure.row === from.row)
-  const inColumn = figures.filter((figure) => covers(figure, column ?? from.column))
-  switch (direction) {
-    case 'left': return last(inRow.filter((figure) => figure.column < from.column))
-    case 'right': return inRow.find((figure) => figure.column > from.column)
-    case 'rowStart': return inRow[0]
-    case 'rowEnd': return last(inRow)
-    case 'up': return last(inColumn.filter((figure) => figure.row < from.row))
-    case 'down': return inColumn.find((figure) => figure.row > from.row)
-    case 'columnStart': return inColumn[0]
-    case 'columnEnd': return last(inColumn)
-    case 'first': return figures[0]
-    case 'last': return last(figures)
-  }
+interface Lanes { from: Figure; inRow: Figure[]; inColumn: Figure[]; all: Figure[] }
+
+const LANES: Record<Direction, (lanes: Lanes) => Figure | undefined> = {
+  left: ({ inRow, from }) => last(inRow.filter((figure) => figure.column < from.column)),
+  right: ({ inRow, from }) => inRow.find((figure) => figure.column > from.column),
+  rowStart: ({ inRow }) => inRow[0],
+  rowEnd: ({ inRow }) => last(inRow),
+  up: ({ inColumn, from }) => last(inColumn.filter((figure) => figure.row < from.row)),
+  down: ({ inColumn, from }) => inColumn.find((figure) => figure.row > from.row),
+  columnStart: ({ inColumn }) => inColumn[0],
+  columnEnd: ({ inColumn }) => last(inColumn),
+  first: ({ all }) => all[0],
+  last: ({ all }) => last(all),
 }
 
 function covers(figure: Figure, column: number): boolean {

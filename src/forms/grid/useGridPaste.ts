@@ -1,0 +1,63 @@
+/** Paste into the grid; what is more than one figure is shown before it lands. */
+import { onBeforeUnmount, onMounted, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { readClipboard } from '../../readers/clipboard'
+import type { LooseTable } from '../../readers/looseTable'
+import { useReportStore } from '../../store/report'
+import { focusCell, type GridDesk } from './gridDesk'
+import { planPaste, type PastePlan } from './planPaste'
+
+export interface GridPaste {
+  /** The paste waiting for the clerk's word. */
+  plan: ShallowRef<PastePlan | null>
+  land: () => void
+  dismiss: () => void
+}
+
+/** `root` is the table; a paste with the focus outside any field counts as meant for it. */
+export function useGridPaste(desk: GridDesk, root: Ref<HTMLElement | undefined>): GridPaste {
+  const report = useReportStore()
+  const plan = shallowRef<PastePlan | null>(null)
+
+  function onPaste(event: ClipboardEvent): void {
+    if (plan.value || !event.clipboardData || !isMeantFor(root.value, event.target)) return
+    const tables = readClipboard({ html: event.clipboardData.getData('text/html'), text: event.clipboardData.getData('text/plain') })
+    const single = singleText(tables)
+    if (tables.length === 0 || (single !== undefined && desk.editing.value !== null)) return
+    event.preventDefault()
+    if (single === undefined) openPlan(tables)
+    else if (desk.active.value !== null) report.setCells('粘贴 1 格', [{ cell: desk.active.value, text: single }], 'pasted')
+  }
+
+  function openPlan(tables: LooseTable[]): void {
+    const { current, edition } = report
+    const table = edition.tables.find((candidate) => candidate.id === desk.sheet.table)
+    if (current && table) plan.value = planPaste({ tables, edition, cells: current.cells, table, focus: desk.chosen()[0] ?? null })
+  }
+
+  function land(): void {
+    const changes = plan.value?.changes ?? []
+    if (changes.length > 0) report.setCells(`粘贴 ${changes.length} 格`, changes, 'pasted')
+    dismiss()
+  }
+
+  function dismiss(): void {
+    plan.value = null
+    if (desk.active.value !== null) focusCell(desk.active.value)
+    desk.finish()
+  }
+
+  onMounted(() => document.addEventListener('paste', onPaste))
+  onBeforeUnmount(() => document.removeEventListener('paste', onPaste))
+  return { plan, land, dismiss }
+}
+
+function isMeantFor(table: HTMLElement | undefined, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  return (table?.contains(target) ?? false) || !target.closest('input, textarea, [contenteditable="true"], dialog')
+}
+
+function singleText(tables: LooseTable[]): string | undefined {
+  const [table] = tables
+  const [row] = table?.rows ?? []
+  return tables.length === 1 && table?.rows.length === 1 && row?.length === 1 ? row[0]?.text.trim() : undefined
+}
