@@ -9,6 +9,7 @@ import { guideNarrative, type Narrative } from '../../model/narrative'
 import type { NarrativePart, Report } from '../../model/report'
 import { useReportStore } from '../../store/report'
 import { applyNarrative } from './applyNarrative'
+import { createDelay } from './createDelay'
 import { docToNarrative } from './docToNarrative'
 import type { ImageShelf } from './images/imageShelf'
 
@@ -32,7 +33,7 @@ export function useNarrativeSync({ part, shelf, editor }: Options): NarrativeSyn
   const store = useReportStore()
   const report = store.current?.id
   let written = saved()
-  let timer = 0
+  const delay = createDelay({ milliseconds: WRITE_AFTER_MS, isBusy: () => editor()?.view.composing ?? false, act: () => write('修改文字', true) })
 
   function saved(): Narrative {
     return store.current?.narratives[part] ?? []
@@ -42,8 +43,7 @@ export function useNarrativeSync({ part, shelf, editor }: Options): NarrativeSyn
   }
 
   function write(label: string, merges: boolean): void {
-    window.clearTimeout(timer)
-    timer = 0
+    delay.stop()
     const doc = editor()?.state.doc
     if (!doc || store.current?.id !== report) return
     const narrative = docToNarrative(doc.toJSON())
@@ -53,7 +53,7 @@ export function useNarrativeSync({ part, shelf, editor }: Options): NarrativeSyn
   }
 
   function flush(): void {
-    if (timer !== 0) write('修改文字', true)
+    if (delay.stop()) write('修改文字', true)
   }
   function asOneStep(label: string, edit: () => void): void {
     flush()
@@ -70,7 +70,7 @@ export function useNarrativeSync({ part, shelf, editor }: Options): NarrativeSyn
     if (name === 'undo' || name === 'redo' || name === 'open') flush()
   })
   useBeforeLeaving(flush)
-  return { shown, noteEdit: () => { timer ||= window.setTimeout(flush, WRITE_AFTER_MS) }, flush, asOneStep }
+  return { shown, noteEdit: delay.start, flush, asOneStep }
 }
 
 /** A new paragraph or another heading begins a new step of undo. */
