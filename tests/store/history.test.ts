@@ -35,23 +35,24 @@ describe('undo and redo', () => {
 })
 
 describe('merging', () => {
-  const typed = (history: History, index: number, time: number, merge = 'cell a'): History => remember(history, { label: '改', before: state(index), merge, time })
+  const typed = (index: number, time: number, merge = 'cell a') => ({ label: '改', before: state(index), merge, time })
+  const steps = (...all: ReturnType<typeof typed>[]): History => all.reduce(remember, emptyHistory())
 
   test('typing in one place within a second is one step, back to the first state', () => {
-    const history = typed(typed(typed(emptyHistory(), 0, 0), 1, 800), 2, 1600)
+    const history = steps(typed(0, 0), typed(1, 800), typed(2, 1600))
     expect(history.past).toHaveLength(1)
     expect(travel(history, state(3), 'undo')?.report.title).toBe('甲')
   })
 
   test('a pause, another place or no key begins a new step', () => {
-    expect(typed(typed(emptyHistory(), 0, 0), 1, 1000).past).toHaveLength(2)
-    expect(typed(typed(emptyHistory(), 0, 0), 1, 10, 'cell b').past).toHaveLength(2)
-    expect(typed(typed(emptyHistory(), 0, 0, ''), 1, 10, '').past).toHaveLength(2)
+    expect(steps(typed(0, 0), typed(1, 1000)).past).toHaveLength(2)
+    expect(steps(typed(0, 0), typed(1, 10, 'cell b')).past).toHaveLength(2)
+    expect(steps(typed(0, 0, ''), typed(1, 10, '')).past).toHaveLength(2)
   })
 
   test('typing on after undo does not melt into the step before', () => {
-    const undone = travel(typed(typed(emptyHistory(), 0, 0), 1, 5000), state(2), 'undo')
-    expect(typed(undone?.history ?? emptyHistory(), 1, 5010).past).toHaveLength(2)
+    const undone = travel(steps(typed(0, 0), typed(1, 5000)), state(2), 'undo')
+    expect(remember(undone?.history ?? emptyHistory(), typed(1, 10)).past).toHaveLength(2)
   })
 })
 
