@@ -20,7 +20,8 @@ export interface QueueHost {
   tell: (id: string, state: SaveState) => void
   /** Why a shelf that does not last is used. */
   trouble: () => string
-  onWritten: (report: Report, tag: ReportTag) => void
+  /** What else is kept with a written report; never rejects. */
+  onWritten: (report: Report, tag: ReportTag) => Promise<void>
 }
 
 export class SaveQueue {
@@ -94,19 +95,19 @@ export class SaveQueue {
       const { revision, tag } = this.baseOf(report.id)
       const written = await shelf.write({ id: report.id, tag, report }, revision)
       if (written === 'conflict') this.giveUp(report.id)
-      else this.settle({ report, base: { revision: written, tag }, isLasting: shelf.isLasting })
+      else await this.settle({ report, base: { revision: written, tag }, isLasting: shelf.isLasting })
     } catch (error) {
       this.host.tell(report.id, { kind: 'failed', reason: explainFailure(error) })
       this.wakeIn(RETRY_MS)
     }
   }
 
-  private settle({ report, base, isLasting }: { report: Report; base: Base; isLasting: boolean }): void {
+  private async settle({ report, base, isLasting }: { report: Report; base: Base; isLasting: boolean }): Promise<void> {
     this.bases.set(report.id, base)
     if (this.waiting.get(report.id) === report) this.waiting.delete(report.id)
     forgetUnsaved(report.id)
     this.host.tell(report.id, isLasting ? { kind: 'saved', at: new Date() } : { kind: 'failed', reason: this.host.trouble() })
-    this.host.onWritten(report, base.tag)
+    await this.host.onWritten(report, base.tag)
   }
 
   private giveUp(id: string): void {

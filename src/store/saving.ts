@@ -66,8 +66,8 @@ function createQueue(tell: (id: string, state: SaveState) => void): SaveQueue {
     tell,
     shelf: () => shelf.ready(),
     trouble: () => shelf.trouble,
-    onWritten: (report, tag) => {
-      if (tag === '') settings.rememberAgency(report.agency).catch(() => undefined)
+    onWritten: async (report, tag) => {
+      if (tag === '') await settings.rememberAgency(report.agency).catch(() => undefined)
     },
   })
 }

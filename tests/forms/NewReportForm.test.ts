@@ -1,5 +1,5 @@
 import { mount, type VueWrapper } from '@vue/test-utils'
-import { disposePinia, type Pinia } from 'pinia'
+import type { Pinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { guessAgencyKind } from '../../src/forms/guessAgencyKind'
@@ -7,7 +7,7 @@ import NewReportForm from '../../src/forms/NewReportForm.vue'
 import { useLibraryStore } from '../../src/store/library'
 import { placeReport } from '../../src/store/placeReport'
 import { eventually } from '../support/eventually'
-import { startFresh } from '../support/freshStorage'
+import { closeWindows, startFresh } from '../support/freshStorage'
 import { buildFullReport2025 } from '../support/fullReport2025'
 import { buildReport, typedCells } from '../support/reports'
 
@@ -18,9 +18,9 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 0, 5) })
   pinia = startFresh()
 })
-afterEach(() => {
+afterEach(async () => {
   form.unmount()
-  disposePinia(pinia)
+  await closeWindows()
   vi.useRealTimers()
 })
 

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DATA_FILE_SCHEMA } from '../../src/model/dataFile'
 import { createReport, defaultReportYear } from '../../src/store/createReport'
 import { readRecord, useLibraryStore } from '../../src/store/library'
@@ -11,12 +11,16 @@ import { useSavingStore } from '../../src/store/saving'
 import { useSettingsStore } from '../../src/store/settings'
 import { useShelfStore } from '../../src/store/shelfStore'
 import { writeDataFile } from '../../src/writers/json'
-import { openWindow, startFresh } from '../support/freshStorage'
+import { closeWindows, openWindow, startFresh } from '../support/freshStorage'
 import { buildFullReport } from '../support/fullReport'
 import { buildFullReport2025 } from '../support/fullReport2025'
 import { buildReport, typedCells } from '../support/reports'
 
 beforeEach(() => { startFresh() })
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await closeWindows()
+})
 
 async function place(report = buildReport()): Promise<LibraryEntry> {
   await placeReport({ id: report.id, tag: '', report })

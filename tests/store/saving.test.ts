@@ -1,21 +1,19 @@
-import { disposePinia, type Pinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Report } from '../../src/model/report'
 import { useLibraryStore } from '../../src/store/library'
 import { useReportStore } from '../../src/store/report'
 import { useSavingStore } from '../../src/store/saving'
 import { useShelfStore } from '../../src/store/shelfStore'
-import { openWindow, startFresh } from '../support/freshStorage'
+import { closeWindows, openWindow, startFresh } from '../support/freshStorage'
 import { buildFullReport } from '../support/fullReport'
 import { buildReport } from '../support/reports'
 
 const CELL = 'applications.received.person'
-let pinia: Pinia
 
-beforeEach(() => { pinia = startFresh() })
-afterEach(() => {
+beforeEach(() => { startFresh() })
+afterEach(async () => {
   vi.restoreAllMocks()
-  disposePinia(pinia)
+  await closeWindows()
 })
 
 /** Puts a report into the database and on the desk. */

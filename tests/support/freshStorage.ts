@@ -1,7 +1,10 @@
 /** An empty database and an empty pinia, as in a browser opened for the first time. */
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { createPinia, setActivePinia, type Pinia } from 'pinia'
+import { createPinia, disposePinia, setActivePinia, type Pinia } from 'pinia'
+import { useSavingStore } from '../../src/store/saving'
+
+const windows: Pinia[] = []
 
 /** Empties everything that is stored; gives the window's pinia. */
 export function startFresh(): Pinia {
@@ -13,6 +16,16 @@ export function startFresh(): Pinia {
 /** Another window, or the same one after a reload: empty memory, the same storage. */
 export function openWindow(): Pinia {
   const pinia = createPinia()
+  windows.push(pinia)
   setActivePinia(pinia)
   return pinia
+}
+
+/** Closes all windows once nothing is being written any more, so that none reaches into the next test. */
+export async function closeWindows(): Promise<void> {
+  for (const pinia of windows.splice(0)) {
+    const stuck = new Promise((resolve) => { setTimeout(resolve, 100) })
+    await Promise.race([useSavingStore(pinia).flush(), stuck])
+    disposePinia(pinia)
+  }
 }

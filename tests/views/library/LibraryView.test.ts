@@ -1,12 +1,12 @@
 import { mount, type VueWrapper } from '@vue/test-utils'
-import { disposePinia, type Pinia } from 'pinia'
+import type { Pinia } from 'pinia'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import { placeReport } from '../../../src/store/placeReport'
 import LibraryView from '../../../src/views/library/LibraryView.vue'
 import { writeDataFile } from '../../../src/writers/json'
 import { eventually } from '../../support/eventually'
-import { startFresh } from '../../support/freshStorage'
+import { closeWindows, startFresh } from '../../support/freshStorage'
 import { buildFullReport2025 } from '../../support/fullReport2025'
 import { buildReport } from '../../support/reports'
 
@@ -21,9 +21,9 @@ beforeEach(() => {
     { path: '/', component: page }, { path: '/new', name: 'new', component: page }, { path: '/report/:id', name: 'editor', component: page },
   ] })
 })
-afterEach(() => {
+afterEach(async () => {
   view.unmount()
-  disposePinia(pinia)
+  await closeWindows()
 })
 
 async function open(...reports: ReturnType<typeof buildReport>[]): Promise<void> {
