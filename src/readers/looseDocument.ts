@@ -1,0 +1,25 @@
+/**
+ * A report as it was met in some file: blocks in reading order, no meaning
+ * yet. Every format reader makes one of these; `recognise` gives it meaning.
+ */
+import type { LooseTable } from './looseTable'
+
+/** A line or paragraph. `outline` 1–9 where the source marks it as a heading; `list` where it numbers it by itself (`1.`, `（一）`), number written out. */
+export interface LooseParagraph { type: 'paragraph'; text: string; outline?: number; list?: string }
+/** `data` is base64 without prefix; `text` a caption or alternative text, often ''. */
+export interface LooseImage { type: 'image'; mime: string; data: string; text: string }
+/** `original` keeps row and cell texts as written, for the review. */
+export interface LooseTableBlock { type: 'table'; table: LooseTable }
+
+export type LooseBlock = LooseParagraph | LooseImage | LooseTableBlock
+
+export type SourceKind = 'docx' | 'html' | 'mht' | 'text' | 'pdf' | 'xlsx' | 'dataFile'
+
+export interface LooseDocument {
+  kind: SourceKind
+  /** The file's own title, '' where it has none. */
+  title: string
+  blocks: LooseBlock[]
+  /** Our own Word file carries the whole report as a data file; undefined elsewhere. */
+  embedded?: string
+}
