@@ -30,6 +30,7 @@ export const useShelfStore = defineStore('shelf', () => {
         onClosed: () => { opening = undefined },
       })
       trouble.value = ''
+      askToKeep()
       return shelf
     } catch (error) {
       trouble.value = errorName(error) === 'VersionError' ? NEWER_DATABASE : NOT_LASTING
@@ -39,3 +40,8 @@ export const useShelfStore = defineStore('shelf', () => {
 
   return { trouble, ready }
 })
+
+/** Asks the browser not to clear the reports when the disk runs short; it decides by itself, without a question to the clerk. */
+function askToKeep(): void {
+  navigator.storage?.persist?.().catch(() => undefined)
+}

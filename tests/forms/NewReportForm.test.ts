@@ -65,7 +65,7 @@ test('the kind follows the name until it is chosen, and the deadline the kind', 
   await open()
   await setField('name', '青禾县人民政府')
   await eventually(() => expect(shown('kind')).toBe('县级以上人民政府'))
-  await eventually(() => expect(form.text()).toContain('2026年3月31日前'))
+  await eventually(() => expect(form.text()).toContain('公布期限：2026年3月31日。'))
   await setField('kind', '其他')
   await submit()
   await eventually(() => expect(made()).toEqual({ name: '青禾县人民政府', kind: '其他', year: 2025, lastId: '' }))
