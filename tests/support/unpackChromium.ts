@@ -16,12 +16,15 @@ export interface Program { path: string; env: Record<string, string> }
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const run = promisify(execFile)
 
+/** Without it a bare environment would leave Chinese file names as `download`. */
+const UTF8 = 'C.UTF-8'
+
 /** Unpacks once per version, then answers from the folder. */
 export async function unpackChromium(): Promise<Program> {
   const cache = join(root, 'node_modules', '.cache')
   const folder = join(cache, `chromium-${packageVersion()}`)
   if (!existsSync(folder)) await unpackInto(cache, folder)
-  return { path: join(folder, 'chromium'), env: { ...await libraryEnv(folder), FONTCONFIG_FILE: join(folder, 'fonts.conf') } }
+  return { path: join(folder, 'chromium'), env: { ...await libraryEnv(folder), FONTCONFIG_FILE: join(folder, 'fonts.conf'), LC_ALL: UTF8 } }
 }
 
 function packageVersion(): string {
