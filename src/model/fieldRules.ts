@@ -52,13 +52,13 @@ export function missingBasics(report: Report): string[] {
   const checks: (string | null)[] = [
     checkField('agency.name', agency.name),
     checkField('agency.postcode', agency.postcode),
-    checkField('agency.phone', agency.phone),
+    agency.phone.trim() === '' ? '还没有填联系电话' : checkField('agency.phone', agency.phone),
     checkField('agency.fax', agency.fax),
     checkField('agency.email', agency.email),
     checkField('agency.website', agency.website),
     title === null ? null : checkField('title', title),
     checkPeriod(period),
-    report.signature.date === '' ? '还没有填落款日期' : checkField('signature.date', report.signature.date),
+    checkField('signature.date', report.signature.date),
   ]
   return checks.filter((problem) => problem !== null)
 }

@@ -46,9 +46,9 @@ export const useLibraryStore = defineStore('library', () => {
     return { value: newer ?? record.report, messages }
   }
 
-  /** The one report of an agency and year; a 副本 does not count. */
-  function findSame(wanted: Pick<LibraryEntry, 'name' | 'year'>): LibraryEntry | undefined {
-    return entries.value?.find((entry) => entry.tag !== '副本' && isSameReport(entry, wanted))
+  /** The one report of an agency and year, other than that of `id`; a 副本 does not count. */
+  function findSame(wanted: Pick<LibraryEntry, 'name' | 'year'> & { id?: string }): LibraryEntry | undefined {
+    return entries.value?.find((entry) => entry.id !== wanted.id && entry.tag !== '副本' && isSameReport(entry, wanted))
   }
 
   return { entries, trouble, load, openReport, findSame }

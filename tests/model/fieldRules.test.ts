@@ -55,6 +55,7 @@ test('more received than asked for is a hint', () => {
 
 test('what basic information lacks', () => {
   const agency = { ...buildReport().agency, postcode: '31', phone: 'x' }
-  expect(missingBasics(buildReport({ signature: { name: null, date: '2026-01-20' } }))).toEqual([])
-  expect(missingBasics(buildReport({ agency: { ...agency, name: '' }, title: '', period: { from: '', to: '' } }))).toHaveLength(6)
+  expect(missingBasics(buildReport())).toEqual(['还没有填联系电话'])
+  expect(missingBasics(buildReport({ agency: { ...agency, postcode: '313000', phone: '0572-1234567' } }))).toEqual([])
+  expect(missingBasics(buildReport({ agency: { ...agency, name: '' }, title: '', period: { from: '', to: '' } }))).toHaveLength(5)
 })
