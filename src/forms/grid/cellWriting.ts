@@ -8,16 +8,22 @@ import type { useReportStore } from '../../store/report'
 
 type ReportStore = ReturnType<typeof useReportStore>
 
-/** Text as it is typed, at every keystroke; keystrokes in quick succession are one step. Empty text is a blank cell, or Σ. */
-export function typeCell(report: ReportStore, info: CellInfo, text: string): void {
+/** The entry a typed text makes; none for an empty text: the cell is blank, or Σ. */
+export function typedEntry(info: CellInfo, text: string): CellEntry | undefined {
   const known = formatFigure(parseFigure(info.kind, text))
-  const entry = known === '' ? undefined : Object.freeze({ text: known, source: 'typed' as const })
-  putEntry(report, info, entry)
+  return known === '' ? undefined : Object.freeze({ text: known, source: 'typed' as const })
 }
 
-/** A cell as it was before it was edited, entry or none. */
-export function putEntry(report: ReportStore, info: CellInfo, entry: CellEntry | undefined): void {
-  report.change(`填写${cellPlace(info)}`, (before) => withEntry(before, info.id, entry), `cell:${info.id}`)
+export interface EntryChange {
+  info: CellInfo
+  entry: CellEntry | undefined
+  /** One visit to a cell; its keystrokes in quick succession are one step. */
+  visit: number
+}
+
+/** Writes one entry, at every keystroke. */
+export function putEntry(report: ReportStore, { info, entry, visit }: EntryChange): void {
+  report.change(`填写${cellPlace(info)}`, (before) => withEntry(before, info.id, entry), `cell:${info.id}:${visit}`)
 }
 
 function withEntry(report: Report, cell: CellId, entry: CellEntry | undefined): Report {

@@ -3,19 +3,21 @@ import type { CellInfo } from '../../model/cells'
 import type { CellEntry } from '../../model/report'
 import type { CellId } from '../../model/template'
 import { useReportStore } from '../../store/report'
-import { putEntry, typeCell } from './cellWriting'
+import { putEntry, typedEntry } from './cellWriting'
 import { focusedInput, type GridEditing, type GridFocus } from './gridDesk'
 
 /** Editing on the cells of a table. */
 export function useGridEditing({ sheet, active, editing, selected }: GridFocus): GridEditing {
   const report = useReportStore()
   let before: CellEntry | undefined
+  let visit = 0
   const infoOf = (cell: CellId | null): CellInfo | undefined => (cell === null ? undefined : sheet.figures.get(cell)?.info)
 
   function start(cell: CellId): void {
     if (editing.value === cell) return
     before = report.current?.cells[cell]
     editing.value = cell
+    visit += 1
     selected.value = new Set()
   }
 
@@ -28,12 +30,12 @@ export function useGridEditing({ sheet, active, editing, selected }: GridFocus):
   function write(cell: CellId, text: string): void {
     const info = infoOf(cell)
     start(cell)
-    if (info) typeCell(report, info, text)
+    if (info) putEntry(report, { info, entry: typedEntry(info, text), visit })
   }
 
   function cancel(): void {
     const info = infoOf(editing.value)
-    if (info) putEntry(report, info, before)
+    if (info) putEntry(report, { info, entry: before, visit })
     selected.value = new Set()
     finish()
   }

@@ -1,5 +1,5 @@
 /** Paste into the grid; what is more than one figure is shown before it lands. */
-import { onBeforeUnmount, onMounted, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { nextTick, onBeforeUnmount, onMounted, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { readClipboard } from '../../readers/clipboard'
 import type { LooseTable } from '../../readers/looseTable'
 import { useReportStore } from '../../store/report'
@@ -10,7 +10,7 @@ export interface GridPaste {
   /** The paste waiting for the clerk's word. */
   plan: ShallowRef<PastePlan | null>
   land: () => void
-  dismiss: () => void
+  dismiss: () => Promise<void>
 }
 
 /** `root` is the table; a paste with the focus outside any field counts as meant for it. */
@@ -37,11 +37,13 @@ export function useGridPaste(desk: GridDesk, root: Ref<HTMLElement | undefined>)
   function land(): void {
     const changes = plan.value?.changes ?? []
     if (changes.length > 0) report.setCells(`粘贴 ${changes.length} 格`, changes, 'pasted')
-    dismiss()
+    void dismiss()
   }
 
-  function dismiss(): void {
+  /** The focus can go back only when the preview is gone. */
+  async function dismiss(): Promise<void> {
     plan.value = null
+    await nextTick()
     if (desk.active.value !== null) focusCell(desk.active.value)
     desk.finish()
   }
