@@ -88,7 +88,7 @@ async function exportReport(): Promise<{ name: string; bytes: Uint8Array }> {
 
 /** The report as the browser keeps it, by way of its data file. */
 async function savedReport(): Promise<Report> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '保存数据文件' }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '存为数据文件' }).click()])
   return (JSON.parse(readFileSync(await download.path(), 'utf8')) as { report: Report }).report
 }
 
