@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/forms/**', 'tests/views/**', 'tests/ui/**', 'tests/store/**'], environment: 'node' } },
-      { extends: true, test: { name: 'components', include: ['tests/{forms,views,ui,store}/**/*.test.ts'], environment: 'happy-dom' } },
+      { extends: true, test: { name: 'components', include: ['tests/{forms,views,ui,store}/**/*.test.ts'], environment: 'happy-dom', setupFiles: 'tests/support/failOnWarning.ts' } },
       {
         extends: true,
         test: {
