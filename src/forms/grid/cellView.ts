@@ -14,10 +14,18 @@ export interface CellView {
   partialSum: string
   isCarried: boolean
   level: Level | ''
-  /** For the screen reader and the help line: carried over, findings; one a line. */
+  /** Element ids of what the cell is described by: carried over, findings; not their words, which change more often. */
   notes: string
   /** Last year's figure as printed. */
   lastYear: string
+}
+
+/** Element id of the words for a carried-over figure. */
+export const CARRIED_NOTE = 'note-carried'
+
+/** Element id of a finding's words. */
+export function noteId({ id }: Finding): string {
+  return `note-${id.replace(/\s/g, '-')}`
 }
 
 /** The view of a cell; `findings` are those on it. */
@@ -68,5 +76,5 @@ function partialSum(info: CellInfo, facts: Facts): string {
 }
 
 function notesOf(isCarried: boolean, findings: Finding[]): string {
-  return [...(isCarried ? ['上年结转带入'] : []), ...findings.map((finding) => finding.message)].join('\n')
+  return [...(isCarried ? [CARRIED_NOTE] : []), ...findings.map(noteId)].join(' ')
 }
