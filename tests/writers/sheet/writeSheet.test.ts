@@ -1,0 +1,60 @@
+import { strFromU8, unzipSync } from 'fflate'
+import readSheets from 'read-excel-file/node'
+import { describe, expect, test } from 'vitest'
+import { composeDocument } from '../../../src/document'
+import type { DocumentTree } from '../../../src/model/document'
+import { writeSheet } from '../../../src/writers/sheet'
+import { documentReport } from '../../support/documents'
+
+interface SheetRows { sheet: string; data: unknown[][] }
+
+async function sheetsOf(tree: DocumentTree): Promise<SheetRows[]> {
+  return await readSheets(Buffer.from(await writeSheet(tree))) as SheetRows[]
+}
+
+function mergesOf(bytes: Uint8Array, sheet: number): string[] {
+  const xml = strFromU8(unzipSync(bytes)[`xl/worksheets/sheet${sheet}.xml`] ?? new Uint8Array())
+  return [...xml.matchAll(/<mergeCell ref="([^"]+)"/g)].map((match) => match[1] ?? '')
+}
+
+describe.each([2020, 2025] as const)('the workbook of %i', (year) => {
+  const tree = composeDocument(documentReport(year))
+
+  test('has the text and each official table on a sheet of its own', async () => {
+    expect((await sheetsOf(tree)).map(({ sheet }) => sheet)).toEqual(['正文', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况'])
+  })
+
+  test('has every cell of the tables in its place, and every merge', async () => {
+    const sheets = await sheetsOf(tree)
+    const bytes = await writeSheet(tree)
+    tree.nodes.filter((node) => node.type === 'officialTable').forEach((table, index) => {
+      const rows = sheets[index + 1]?.data ?? []
+      for (const { row, column, text } of table.cells) expect(String(rows[row]?.[column] ?? '')).toBe(text)
+      expect(mergesOf(bytes, index + 2)).toHaveLength(table.cells.filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1).length)
+    })
+  })
+
+  test('has every paragraph, in order', async () => {
+    const column = (await sheetsOf(tree))[0]?.data.map(([first]) => first).filter((text) => typeof text === 'string')
+    const told = tree.nodes.flatMap((node) => ('text' in node ? [node.text] : node.type === 'image' ? [node.caption] : []))
+    expect(column?.filter((text) => told.includes(text))).toEqual(told)
+  })
+})
+
+describe('cells', () => {
+  const sheetOf = async (text: string): Promise<unknown> => {
+    const tree = composeDocument(documentReport(2020))
+    const nodes = tree.nodes.map((node) => (node.type === 'officialTable' ? { ...node, cells: node.cells.map((cell) => (cell.role === 'figure' ? { ...cell, text } : cell)) } : node))
+    return (await sheetsOf({ ...tree, nodes }))[3]?.data[3]?.[0]
+  }
+
+  test.each([['12', 12], ['0', 0], ['3.5', 3.5], ['3.50', '3.50'], ['+12', '+12'], ['减3', '减3'], ['12.5万元', '12.5万元'], ['/', '/'], ['=1+1', '=1+1']])('%s is stored as %o', async (text, stored) => {
+    expect(await sheetOf(text)).toBe(stored)
+  })
+
+  test('a paragraph longer than a cell goes on in the next row', async () => {
+    const text = '字'.repeat(70_000)
+    const [sheet] = await sheetsOf({ title: '', agency: '', year: 2025, nodes: [{ type: 'paragraph', text }] })
+    expect(sheet?.data.map(([cell]) => String(cell).length)).toEqual([32_767, 32_767, 4_466])
+  })
+})
