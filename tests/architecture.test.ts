@@ -17,7 +17,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   views: ['model', 'templates', 'checks', 'document', 'writers', 'readers', 'store', 'forms', 'ui'],
   cli: ['model', 'templates', 'checks', 'document', 'writers', 'readers'],
 }
-const COMPOSITION_ROOT = ['src/main.ts', 'src/App.vue', 'src/router.ts', 'src/polyfills.ts']
+const COMPOSITION_ROOT = ['src/main.ts', 'src/App.vue', 'src/router.ts']
+/** Loaded first by the page and by each worker. */
+const POLYFILLS = 'src/polyfills.ts'
 const CORE = ['model', 'templates', 'checks', 'document', 'readers', 'writers']
 
 /** Package → the only folders that may import it. */
@@ -40,20 +42,24 @@ function offences(isWrong: (source: SourceFile, imported: string) => boolean, of
 
 describe('layers', () => {
   test('every source lies in a layer or is the composition root', () => {
-    const strays = sources.map(({ path }) => path).filter((path) => !COMPOSITION_ROOT.includes(path) && !(layerOf(path) in MAY_IMPORT))
+    const strays = sources.map(({ path }) => path).filter((path) => ![...COMPOSITION_ROOT, POLYFILLS].includes(path) && !(layerOf(path) in MAY_IMPORT))
     expect(strays).toEqual([])
   })
 
   test('imports point left only', () => {
     const wrong = offences(({ path }, imported) => {
       const [from, to] = [layerOf(path), layerOf(imported)]
-      return !COMPOSITION_ROOT.includes(path) && from !== to && !MAY_IMPORT[from]?.includes(to)
+      return !COMPOSITION_ROOT.includes(path) && imported !== POLYFILLS && from !== to && !MAY_IMPORT[from]?.includes(to)
     }, 'files')
     expect(wrong).toEqual([])
   })
 
   test('nobody imports the composition root but itself', () => {
     expect(offences(({ path }, imported) => COMPOSITION_ROOT.includes(imported) && !COMPOSITION_ROOT.includes(path), 'files')).toEqual([])
+  })
+
+  test('the polyfills are imported where a page or a worker begins', () => {
+    expect(offences(({ path }, imported) => imported === POLYFILLS && path !== 'src/main.ts' && !path.endsWith('Worker.ts'), 'files')).toEqual([])
   })
 
   test('writers do not import each other', () => {
@@ -94,7 +100,11 @@ describe('packages', () => {
 
   test('what is shipped is imported from dependencies, never from devDependencies', () => {
     const { dependencies } = JSON.parse(readProjectFile('package.json')) as { dependencies: Record<string, string> }
-    expect(offences((_, imported) => !(imported in dependencies), 'packages')).toEqual([])
+    expect(offences((_, imported) => !(imported in dependencies) && !imported.startsWith('node:'), 'packages')).toEqual([])
+  })
+
+  test('only the command line knows Node', () => {
+    expect(offences(({ path }, imported) => imported.startsWith('node:') && layerOf(path) !== 'cli', 'packages')).toEqual([])
   })
 })
 

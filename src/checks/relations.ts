@@ -1,4 +1,5 @@
 /** All equations of an edition with the rules they come from. */
+import { cellsOf } from '../model/cells'
 import type { EquationRule, Rule, SumRule } from '../model/rule'
 import type { CellId, Edition } from '../model/template'
 import { cellsOfEquation, evaluateEquation, type Equation } from './equation'
@@ -25,6 +26,20 @@ export function equationsByCell(edition: Edition): Map<CellId, Equation[]> {
     for (const cell of cellsOfEquation(equation)) map.set(cell, [...(map.get(cell) ?? []), equation])
   }
   byEdition.set(edition, map)
+  return map
+}
+
+const totalsByEdition = new WeakMap<Edition, Map<CellId, CellId[]>>()
+
+/** The totals each cell is a part of, along its row and along its column. */
+export function totalsByCell(edition: Edition): Map<CellId, CellId[]> {
+  const known = totalsByEdition.get(edition)
+  if (known) return known
+  const map = new Map<CellId, CellId[]>()
+  for (const { id, sums } of cellsOf(edition).values()) {
+    for (const part of sums.flat()) map.set(part, [...(map.get(part) ?? []), id])
+  }
+  totalsByEdition.set(edition, map)
   return map
 }
 
