@@ -1,2 +1,2 @@
-export { decodeText } from './decodeText'
+export { decodeBytes as decodeText } from '../decodeBytes'
 export { readDataFile, readSavedReport, TOO_LARGE } from './readDataFile'

@@ -1,0 +1,206 @@
+/** Gathers the blocks of a page while its tree is walked: paragraphs, numbered items, tables, images. */
+import type { LooseBlock, LooseImage } from '../looseDocument'
+import { isUnseen } from './isUnseen'
+import { LineBuilder } from './lineBuilder'
+import { listMark } from './listNumber'
+import { attributeOf, type PageElement, type PageVisitor } from './parsePage'
+import { closeTable, openTable, type TableFrame } from './tableFrame'
+
+/** PNG or JPEG as base64. */
+export interface EmbeddedImage { mime: string; data: string }
+/** The image behind an address of the page, none where it did not come with the file. */
+export type ImageSource = (address: string) => EmbeddedImage | null
+
+const LINES = new Set([
+  'p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'blockquote', 'pre', 'ul', 'ol', 'dl', 'dt', 'dd', 'center', 'form',
+  'address', 'hr', 'li', 'br', 'table', 'caption', 'tr', 'td', 'th', 'figure', 'figcaption', 'fieldset', 'legend', 'details', 'summary', 'body',
+  'h1', 'h2', 'h3', 'h4', 'h5', 'h6',
+])
+const BLOCK_STYLE = /display\s*:\s*(block|table|flex|grid|list-item)/i
+const LIST_NUMBER = /mso-list\s*:\s*ignore/i
+const LARGEST_SPAN = 200
+const MOST_CELLS = 201
+
+interface ListFrame { isOrdered: boolean; next: number; kind: string }
+
+export class BlockCollector implements PageVisitor {
+  readonly blocks: LooseBlock[] = []
+  /** Images that did not come along; tables cut. */
+  lostImages = 0
+  cutTables = 0
+  private line = new LineBuilder()
+  private tables: TableFrame[] = []
+  private lists: ListFrame[] = []
+  private headings: number[] = []
+  private mark: string[] | null = null
+  private plainDepth = 0
+  private captioned: LooseImage | null = null
+
+  private readonly openers: Record<string, (element: PageElement, style: string) => void> = {
+    table: () => this.tables.push(openTable()),
+    tr: () => this.top()?.rows.push([]),
+    td: (element) => this.openCell(element),
+    th: (element) => this.openCell(element),
+    ol: (element, style) => this.openList(element, style),
+    ul: (element, style) => this.openList(element, style),
+    li: (element) => this.openItem(element),
+    pre: () => { this.plainDepth += 1 },
+    figcaption: () => { this.captioned = this.lastImage() },
+    img: (element) => this.addImage(element),
+    input: (element) => this.line.add(attributeOf(element, 'value')),
+  }
+
+  constructor(private readonly imageOf: ImageSource) {}
+
+  enter = (element: PageElement): boolean => {
+    if (isUnseen(element) || this.isBeyondTable(element)) return false
+    if (isLine(element)) this.endLine()
+    const style = attributeOf(element, 'style')
+    if (LIST_NUMBER.test(style)) this.mark = []
+    this.open(element, style)
+    return true
+  }
+
+  leave = (element: PageElement): void => {
+    if (isLine(element)) this.endLine()
+    if (this.mark && LIST_NUMBER.test(attributeOf(element, 'style'))) this.endMark()
+    this.close(element.tagName)
+  }
+
+  text = (text: string): void => {
+    if (this.mark) this.mark.push(text)
+    else if (this.plainDepth > 0) this.addPlain(text)
+    else this.line.add(text)
+  }
+
+  private open(element: PageElement, style: string): void {
+    const open = this.openers[element.tagName]
+    if (open) open(element, style)
+    else if (/^h[1-6]$/.test(element.tagName)) this.setHeadings([...this.headings, Number(element.tagName.slice(1))])
+  }
+
+  private close(tag: string): void {
+    if (tag === 'table') this.closeTable()
+    else if (tag === 'td' || tag === 'th') this.leaveCell()
+    else if (tag === 'ol' || tag === 'ul') this.lists.pop()
+    else if (tag === 'li') this.line.number('')
+    else if (tag === 'pre') this.plainDepth -= 1
+    else if (tag === 'figcaption') this.captioned = null
+    else if (/^h[1-6]$/.test(tag)) this.setHeadings(this.headings.slice(0, -1))
+  }
+
+  private setHeadings(headings: number[]): void {
+    this.headings = headings
+    this.line.setOutline(headings[headings.length - 1] ?? 0)
+  }
+
+  private endLine(): void {
+    const paragraph = this.line.end()
+    if (paragraph) this.put(paragraph)
+  }
+
+  private endMark(): void {
+    this.line.number((this.mark ?? []).join('').replace(/\s+/g, ''))
+    this.mark = null
+  }
+
+  private addPlain(text: string): void {
+    const [first = '', ...lines] = text.split(/\r\n?|\n/)
+    this.line.add(first)
+    for (const line of lines) {
+      this.endLine()
+      this.line.add(line)
+    }
+  }
+
+  private top(): TableFrame | undefined {
+    return this.tables[this.tables.length - 1]
+  }
+
+  /** Where blocks go now: the cell being read, or the page. */
+  private target(): LooseBlock[] {
+    const table = this.top()
+    return table ? table.cell?.blocks ?? table.before : this.blocks
+  }
+
+  private put(block: LooseBlock): void {
+    if (this.captioned && block.type === 'paragraph') this.captioned.text = block.text
+    else this.target().push(block)
+  }
+
+  private lastImage(): LooseImage | null {
+    const target = this.target()
+    const last = target[target.length - 1]
+    return last?.type === 'image' ? last : null
+  }
+
+  /** One cell more than may be kept tells that a row was cut. */
+  private isBeyondTable({ tagName }: PageElement): boolean {
+    const rows = this.top()?.rows
+    return (tagName === 'td' || tagName === 'th') && (rows?.[rows.length - 1]?.length ?? 0) >= MOST_CELLS
+  }
+
+  private openCell(element: PageElement): void {
+    const table = this.top()
+    const row = table?.rows[table.rows.length - 1]
+    if (!table || !row) return
+    table.cell = { rowSpan: spanOf(element, 'rowspan'), columnSpan: spanOf(element, 'colspan'), blocks: [] }
+    row.push(table.cell)
+  }
+
+  private leaveCell(): void {
+    const table = this.top()
+    if (table) table.cell = null
+  }
+
+  private closeTable(): void {
+    const table = this.tables.pop()
+    if (!table) return
+    const { blocks, isCut } = closeTable(table)
+    if (isCut) this.cutTables += 1
+    for (const block of blocks) this.put(block)
+  }
+
+  private openList(element: PageElement, style: string): void {
+    const kind = /list-style(?:-type)?\s*:\s*([\w-]+)/i.exec(style)?.[1] ?? attributeOf(element, 'type')
+    const start = Number.parseInt(attributeOf(element, 'start'), 10)
+    this.lists.push({ isOrdered: element.tagName === 'ol', next: Number.isNaN(start) ? 1 : start, kind })
+  }
+
+  private openItem(element: PageElement): void {
+    const list = this.lists[this.lists.length - 1]
+    if (!list?.isOrdered) return
+    const value = Number.parseInt(attributeOf(element, 'value'), 10)
+    const number = Number.isNaN(value) ? list.next : value
+    list.next = number + 1
+    this.line.number(listMark(number, list.kind))
+  }
+
+  private addImage(element: PageElement): void {
+    const image = this.imageOf(attributeOf(element, 'src'))
+    if (image) this.endLine()
+    if (image) this.put({ type: 'image', ...image, text: alternativeOf(element) })
+    else if (!isSpacer(element)) this.lostImages += 1
+  }
+}
+
+/** The alternative text, unless it says only that there is an image. */
+function alternativeOf(element: PageElement): string {
+  return attributeOf(element, 'alt').replace(/^(图片|image\d*|\S+\.(png|jpe?g|gif))$/i, '').trim()
+}
+
+/** Counters and spacers of web pages are no images. */
+function isSpacer(element: PageElement): boolean {
+  return ['width', 'height'].some((side) => /^[0-3](px)?$/.test(attributeOf(element, side)))
+}
+
+function isLine(element: PageElement): boolean {
+  return LINES.has(element.tagName) || BLOCK_STYLE.test(attributeOf(element, 'style'))
+}
+
+/** A `rowspan` of 0 goes on to the end of the table. */
+function spanOf(element: PageElement, name: string): number {
+  const span = Number.parseInt(attributeOf(element, name), 10)
+  if (span === 0 && name === 'rowspan') return LARGEST_SPAN
+  return span >= 1 ? Math.min(span, LARGEST_SPAN) : 1
+}

@@ -1,0 +1,2 @@
+export { decodeHtmlBytes } from './decodeHtmlBytes'
+export { readHtml, type EmbeddedImage, type HtmlOptions } from './readHtml'

@@ -1,0 +1,68 @@
+/**
+ * A table of a page while it is read. Web pages use tables to lay out text:
+ * only when a table is closed is it known whether it was a table or a layout,
+ * so cells gather whole blocks.
+ */
+import { spreadSpans, type LooseCell } from '../looseTable'
+import type { LooseBlock } from '../looseDocument'
+import { tameSpans } from '../tameSpans'
+
+export interface CellFrame { rowSpan: number; columnSpan: number; blocks: LooseBlock[] }
+/** `before` is what stands in the table outside its cells, such as a caption. */
+export interface TableFrame { rows: CellFrame[][]; cell: CellFrame | null; before: LooseBlock[] }
+
+/** What a closed table is worth; `isCut` where it was too large to be read whole. */
+export interface ClosedTable { blocks: LooseBlock[]; isCut: boolean }
+
+/** Texts longer than this in one cell are running text. */
+const LONG_CELL = 1000
+const MANY_PARAGRAPHS = 3
+const LONG_PARAGRAPHS = 300
+/** Rows with so many short texts make a grid, whatever else its cells hold. */
+const GRID_CELLS = 4
+const GRID_ROWS = 3
+const SHORT_TEXT = 40
+
+/** A new table without rows. */
+export function openTable(): TableFrame {
+  return { rows: [], cell: null, before: [] }
+}
+
+/** The blocks a table stands for: itself, or what it laid out, in reading order. */
+export function closeTable({ rows, before }: TableFrame): ClosedTable {
+  if (isLayout(rows)) return { blocks: before.concat(...rows.flat().map((cell) => cell.blocks)), isCut: false }
+  const { cells, isCut } = tameSpans(rows.map((row) => row.map(looseCell)))
+  const table = spreadSpans(cells)
+  return { blocks: table.rows.length > 0 ? [...before, { type: 'table', table }] : before, isCut }
+}
+
+function isLayout(rows: CellFrame[][]): boolean {
+  const filled = rows.flat().filter((cell) => cell.blocks.length > 0)
+  if (filled.length <= 1) return true
+  return filled.some(isLaidOut) && !isGrid(rows)
+}
+
+function isLaidOut({ blocks }: CellFrame): boolean {
+  if (blocks.some((block) => block.type === 'table' || (block.type === 'paragraph' && block.outline !== undefined))) return true
+  const length = blocks.reduce((sum, block) => sum + textOf(block).length, 0)
+  return length > LONG_CELL || (length > LONG_PARAGRAPHS && blocks.length >= MANY_PARAGRAPHS)
+}
+
+function isGrid(rows: CellFrame[][]): boolean {
+  return rows.filter((row) => row.filter(isShort).length >= GRID_CELLS).length >= GRID_ROWS
+}
+
+function isShort({ blocks }: CellFrame): boolean {
+  const text = blocks.map(textOf).join('')
+  return text !== '' && text.length <= SHORT_TEXT
+}
+
+function looseCell({ rowSpan, columnSpan, blocks }: CellFrame): LooseCell {
+  return { text: blocks.map(textOf).filter((text) => text !== '').join('\n'), rowSpan, columnSpan }
+}
+
+function textOf(block: LooseBlock): string {
+  if (block.type === 'paragraph') return (block.list ?? '') + block.text
+  if (block.type === 'image') return block.text
+  return block.table.rows.map((row) => row.filter((slot) => slot.isOrigin).map((slot) => slot.text).join(' ')).join('\n')
+}
