@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createImageShelf } from '../../../src/forms/narrative/images/imageShelf'
 import { readDataAddress } from '../../../src/forms/narrative/images/prepareImage'
-import { readImageHeader } from '../../../src/forms/narrative/images/readImageHeader'
+import { readImageHeader } from '../../../src/model/readImageHeader'
 import type { Narrative } from '../../../src/model/narrative'
 import type { ReportImage } from '../../../src/model/report'
 import { buildReport } from '../../support/reports'

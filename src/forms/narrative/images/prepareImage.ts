@@ -1,6 +1,6 @@
 /** Makes an image fit for the report: PNG or JPEG by its bytes, no side longer than a printed page needs. */
 import type { ReportImage } from '../../../model/report'
-import { readImageHeader } from './readImageHeader'
+import { readImageHeader } from '../../../model/readImageHeader'
 
 /** 156 mm of text width at 260 dots per inch. */
 const LONGEST_SIDE = 1600

@@ -5,7 +5,7 @@
  * the source reaches the page.
  */
 import type { HeadingBlock, Narrative, NarrativeBlock } from '../../../model/narrative'
-import { readHeading } from '../readHeading'
+import { readHeading } from '../../../model/readHeading'
 import { tidyText } from './tidyText'
 import { readPastedTable } from './readPastedTable'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readHeading, readNumber } from '../../../src/forms/narrative/readHeading'
+import { readHeading, readNumber } from '../../src/model/readHeading'
 
 describe('numbered headings', () => {
   test.each([

@@ -1,5 +1,5 @@
 /** What the first bytes of an image file say; names and declared types are not trusted. */
-import type { ReportImage } from '../../../model/report'
+import type { ReportImage } from './report'
 
 export type ImageHeader = Pick<ReportImage, 'mime' | 'width' | 'height'>
 
