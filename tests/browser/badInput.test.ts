@@ -84,3 +84,16 @@ test.each([
   expect(await notice.textContent()).toContain(sentence)
   expect(page.url()).not.toContain('/report/')
 })
+
+test('下一步 shows wrong fields first, and lets them wait', async () => {
+  await createReport(page, { url: app.url, name: '青禾县人民政府', year: 2025 })
+  await page.locator('[data-field="agency.postcode"]').fill('31')
+  await page.getByRole('link', { name: '下一步' }).click()
+  expect(await page.getByRole('alert').textContent()).toContain('本步有 1 处格式要改')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe('agency.postcode')
+  expect(await page.getByText('邮政编码是6位数字').count()).toBe(1)
+  await page.getByRole('link', { name: '先到下一步' }).click()
+  await page.getByRole('heading', { name: '一、总体情况' }).waitFor()
+  await goToStep(page, '基本信息')
+  expect(await page.locator('[data-field="agency.postcode"]').inputValue()).toBe('31')
+})
