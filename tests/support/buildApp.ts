@@ -1,6 +1,6 @@
 /** The application as it is shipped, built for tests into a folder of its own. */
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -14,11 +14,16 @@ export async function buildApp(): Promise<string> {
   const folder = mkdtempSync(join(cache, 'app-'))
   const { NODE_ENV: _mode, VITEST: _runner, ...env } = process.env
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'], { cwd: root, env: { ...env, NO_COLOR: '1' } }).catch(tellBuildError)
+  await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'], { cwd: root, env: { ...env, NO_COLOR: '1' } }).catch((error: BuildError) => {
+    rmSync(folder, { recursive: true, force: true })
+    throw tellBuildError(error)
+  })
   return folder
 }
 
+interface BuildError { stderr?: string; message: string }
+
 /** Only what the build said, not the whole failed command. */
-function tellBuildError(error: { stderr?: string; message: string }): never {
-  throw new Error(`the application does not build:\n${error.stderr ?? error.message}`)
+function tellBuildError({ stderr, message }: BuildError): Error {
+  return new Error(`the application does not build:\n${stderr ?? message}`)
 }
