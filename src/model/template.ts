@@ -47,7 +47,6 @@ export interface PartTemplate {
   title: string
   kind: 'text' | 'table'
   table?: TableId
-  placeholder?: string
 }
 
 /** Widths in twips (1/20 pt), one per grid column; `fontSize` in half-points. */
