@@ -27,12 +27,6 @@ describe.skipIf(!official).each(editions)('edition $id', (edition) => {
     expect(edition.parts.map(({ number, title }) => ({ no: number, title }))).toEqual(format.sections.map(({ no, title }) => ({ no, title })))
   })
 
-  test('hints printed in the form’s empty parts', () => {
-    for (const { no, templatePlaceholder } of format.sections.filter((section) => section.templatePlaceholder)) {
-      expect(edition.parts.find(({ number }) => number === no)?.placeholder).toBe(templatePlaceholder)
-    }
-  })
-
   test.each(edition.tables)('table $id has the official cells: place, spans, text, role', (table) => {
     const theirs = placeOfficialCells(format.tables[OFFICIAL_TABLE[table.id]])
     expect(composeGrid(table).cells.map(describeOurs)).toEqual(theirs.map(describeTheirs))
