@@ -8,3 +8,6 @@ export const DATA_FILE_SCHEMA = 1
 
 /** Largest data file that is read, in bytes or characters. */
 export const LARGEST_DATA_FILE = 50 * 1024 * 1024
+
+/** Namespace of the part of our Word files that carries the data file. */
+export const EMBEDDED_NAMESPACE = 'urn:zhengwu-nianbao:report'

@@ -6,7 +6,7 @@ import type { LooseTable } from './looseTable'
 
 /**
  * A line or paragraph. A tab or indent in front is kept: in text converted from Word it begins a cell, and `\t` alone is a blank cell.
- * `outline` 1–9 where the source marks it as a heading; `list` where it numbers it by itself (`1.`, `（一）`), number written out.
+ * `\n` is a line break within the paragraph. `outline` 1–9 where the source marks it as a heading; `list` where it numbers it by itself (`1.`, `（一）`), number written out.
  */
 export interface LooseParagraph { type: 'paragraph'; text: string; outline?: number; list?: string }
 /** `data` is base64 without prefix; `text` a caption or alternative text, often ''. */
@@ -25,4 +25,6 @@ export interface LooseDocument {
   blocks: LooseBlock[]
   /** Our own Word file carries the whole report as a data file; undefined elsewhere. */
   embedded?: string
+  /** With `embedded`: whether text, figures and images are those the file was written with. */
+  isBodyUnchanged?: boolean
 }

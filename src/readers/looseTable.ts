@@ -3,8 +3,8 @@
  * are spread out, so that slot and column positions can be compared.
  */
 
-/** `isOrigin` is false where a merged cell covers the slot; `text` is then that cell's. */
-export interface LooseSlot { text: string; isOrigin: boolean }
+/** `isOrigin` is false where a merged cell covers the slot; `text` is then that cell's. `isMissing` where the source has no cell at all: a blank cell is something else. */
+export interface LooseSlot { text: string; isOrigin: boolean; isMissing?: true }
 
 /** Rectangular: every row has the same number of slots. */
 export interface LooseTable { rows: LooseSlot[][] }
@@ -12,7 +12,7 @@ export interface LooseTable { rows: LooseSlot[][] }
 /** A cell as a source writes it; spans count at least 1. */
 export interface LooseCell { text: string; rowSpan: number; columnSpan: number }
 
-const EMPTY: LooseSlot = { text: '', isOrigin: true }
+const MISSING: LooseSlot = { text: '', isOrigin: true, isMissing: true }
 /** Junk in a span must not fill the memory. */
 const LARGEST_SPAN = 200
 
@@ -20,12 +20,12 @@ const LARGEST_SPAN = 200
 export function spreadSpans(cells: LooseCell[][]): LooseTable {
   const rows: LooseSlot[][] = cells.map(() => [])
   cells.forEach((row, index) => row.forEach((cell) => place(rows, index, cell)))
-  return trim(rows)
+  return trimTable(rows)
 }
 
 /** A table of single cells. */
 export function tableOfTexts(texts: string[][]): LooseTable {
-  return trim(texts.map((row) => row.map((text) => ({ text, isOrigin: true }))))
+  return trimTable(texts.map((row) => row.map((text) => ({ text, isOrigin: true }))))
 }
 
 function place(rows: LooseSlot[][], index: number, cell: LooseCell): void {
@@ -41,12 +41,13 @@ function place(rows: LooseSlot[][], index: number, cell: LooseCell): void {
   }
 }
 
-function trim(rows: LooseSlot[][]): LooseTable {
+/** Makes rows of slots rectangular, blanks for what is missing, without empty rows and columns at the end. */
+export function trimTable(rows: LooseSlot[][]): LooseTable {
   const isFilled = (slot: LooseSlot | undefined): boolean => slot !== undefined && slot.text.trim() !== ''
   let height = rows.length
   while (height > 0 && !rows[height - 1]?.some(isFilled)) height -= 1
   const kept = rows.slice(0, height)
-  let width = Math.max(0, ...kept.map((row) => row.length))
+  let width = kept.reduce((most, row) => Math.max(most, row.length), 0)
   while (width > 0 && !kept.some((row) => isFilled(row[width - 1]))) width -= 1
-  return { rows: kept.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? EMPTY)) }
+  return { rows: kept.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? MISSING)) }
 }

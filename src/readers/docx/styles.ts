@@ -1,0 +1,61 @@
+import type { XmlElement } from './parseXml'
+import { childOf, numberOf, valueOf } from './wrappers'
+
+/** What a paragraph takes from its style. */
+export interface ParagraphStyle {
+  /** In lower case; WPS and Word keep the English name of a built-in style. */
+  name: string
+  /** 1–9 for a heading. */
+  outline?: number
+  numberId?: string
+  level?: number
+}
+
+/** Style by id; an unknown id is a style that says nothing. */
+export type Styles = (id: string) => ParagraphStyle
+
+const NONE: ParagraphStyle = { name: '' }
+const DEEPEST = 20
+
+/** Reads the styles part; undefined where the file has none. */
+export function readStyles(root: XmlElement | undefined): Styles {
+  const elements = new Map<string, XmlElement>()
+  for (const child of root?.children ?? []) {
+    if (typeof child !== 'string' && child.name === 'w:style') elements.set(child.attributes.styleId ?? '', child)
+  }
+  const known = new Map<string, ParagraphStyle>()
+  const find = (id: string, depth: number): ParagraphStyle => {
+    const element = elements.get(id)
+    if (!element || depth > DEEPEST) return NONE
+    const style = known.get(id) ?? readStyle(element, find(valueOf(element, 'w:basedOn') ?? '', depth + 1))
+    known.set(id, style)
+    return style
+  }
+  return (id) => find(id, 0)
+}
+
+function readStyle(element: XmlElement, base: ParagraphStyle): ParagraphStyle {
+  const name = (valueOf(element, 'w:name') ?? '').toLowerCase()
+  const properties = childOf(element, 'w:pPr')
+  const numbering = childOf(properties, 'w:numPr')
+  const level = valueOf(numbering, 'w:ilvl')
+  return {
+    name,
+    outline: outlineOf(properties) ?? headingLevel(name) ?? base.outline,
+    numberId: valueOf(numbering, 'w:numId') ?? base.numberId,
+    level: level === undefined ? base.level : numberOf(level, 0),
+  }
+}
+
+/** 1–9 from `w:outlineLvl`; 0 where it says body text; undefined where it says nothing. */
+export function outlineOf(properties: XmlElement | undefined): number | undefined {
+  const level = valueOf(properties, 'w:outlineLvl')
+  if (level === undefined) return undefined
+  const outline = numberOf(level, 9) + 1
+  return outline >= 1 && outline <= 9 ? outline : 0
+}
+
+function headingLevel(name: string): number | undefined {
+  const match = /^(?:heading|标题)\s*([1-9])$/.exec(name)
+  return match ? Number(match[1]) : undefined
+}

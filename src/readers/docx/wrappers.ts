@@ -1,0 +1,54 @@
+/** What lies around content without being content: content controls, links, smart tags, tracked changes, alternatives. */
+import type { XmlElement } from './parseXml'
+
+/** Deleted or moved away by a tracked change, or about a wrapper. */
+const DROPPED = new Set([
+  'w:del', 'w:moveFrom', 'w:sdtPr', 'w:sdtEndPr', 'w:customXmlPr', 'w:smartTagPr', 'w:customXmlDelRangeStart', 'w:customXmlMoveFromRangeStart',
+])
+const WRAPPERS = new Set(['w:ins', 'w:moveTo', 'w:hyperlink', 'w:smartTag', 'w:customXml', 'w:dir', 'w:bdo', 'w:fldSimple', 'w:sdtContent'])
+
+/** The child elements with every wrapper taken off; of alternatives the first that says anything. */
+export function contentOf(parent: XmlElement): XmlElement[] {
+  return parent.children.flatMap((child) => (typeof child === 'string' ? [] : unwrap(child)))
+}
+
+function unwrap(element: XmlElement): XmlElement[] {
+  if (element.name.startsWith('w:') && DROPPED.has(element.name)) return []
+  if (WRAPPERS.has(element.name)) return contentOf(element)
+  if (element.name === 'w:sdt') return isFiller(element) ? [] : contentOf(element)
+  return element.name === 'mc:AlternateContent' ? chosenContent(element) : [element]
+}
+
+/** The first child of a name. */
+export function childOf(parent: XmlElement | undefined, name: string): XmlElement | undefined {
+  return parent?.children.find((child): child is XmlElement => typeof child !== 'string' && child.name === name)
+}
+
+/** The value of the first child of a name: `''` where it stands without one, undefined where it does not stand. */
+export function valueOf(parent: XmlElement | undefined, name: string): string | undefined {
+  const child = childOf(parent, name)
+  return child && (child.attributes.val ?? '')
+}
+
+/** True where a switch such as `w:vanish` stands and is not turned off. */
+export function isOn(parent: XmlElement | undefined, name: string): boolean {
+  const value = valueOf(parent, name)
+  return value !== undefined && !['0', 'false', 'off'].includes(value)
+}
+
+/** A whole number within bounds; the fallback where it is none. */
+export function numberOf(text: string | undefined, fallback: number): number {
+  const value = Number.parseInt(text ?? '', 10)
+  return Number.isNaN(value) ? fallback : Math.max(-1_000_000, Math.min(1_000_000, value))
+}
+
+/** A control nobody has filled in (it shows its prompt), or a table of contents. */
+function isFiller(control: XmlElement): boolean {
+  const properties = childOf(control, 'w:sdtPr')
+  return isOn(properties, 'w:showingPlcHdr') || valueOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery') === 'Table of Contents'
+}
+
+function chosenContent(alternatives: XmlElement): XmlElement[] {
+  const branches = alternatives.children.filter((child): child is XmlElement => typeof child !== 'string')
+  return branches.map(contentOf).find((content) => content.length > 0) ?? []
+}
