@@ -1,61 +1,110 @@
 /** What each row of a loose table is, judged by its labels: a head, a line of the official table, or neither. */
 import { parseFigure } from '../model/figure'
 import { normaliseLabel } from './labelForms'
-import { findLines, type LabelledLine, type LabelledTable } from './labelledLines'
+import { findLines, isRowLabel, nearHeadLabel, nearRowLabel, type LabelledLine, type LabelledTable } from './labelledLines'
 import type { LooseSlot, LooseTable } from './looseTable'
 
-/** `texts` of a head are comparable labels, headings drawn over the blanks at their right. */
-export type LooseRow =
-  | { kind: 'head'; slots: LooseSlot[]; texts: string[] }
-  | { kind: 'line'; slots: LooseSlot[]; row: LabelledLine; labelWidth: number }
+/** A row that is a line of the table. Labels take the slots before `labelWidth`; `readAs` is the official label where the written one is misprinted. */
+export interface LooseLine { kind: 'line'; slots: LooseSlot[]; row: LabelledLine; labelWidth: number; readAs: string }
+/** `texts` are comparable labels, headings drawn over the blanks at their right; `doubts` tells by slot what a misprinted one was read as. */
+export interface LooseHead { kind: 'head'; slots: LooseSlot[]; texts: string[]; doubts: string[] }
+
+export type LooseRow = LooseHead | LooseLine
   | { kind: 'unknown'; slots: LooseSlot[] }
   | { kind: 'empty'; slots: LooseSlot[] }
 
+/** How rows are judged: `isLenient` accepts misprinted labels, each with a doubt. */
+export interface Judgement { table: LabelledTable; isLenient: boolean }
+
 /** Judges every row, top down: below a head its columns tell labels from figures. */
-export function sortRows(loose: LooseTable, table: LabelledTable): LooseRow[] {
-  const columnLabels = new Set([...table.columnGroups, ...table.columns.flatMap((column) => [...column.forms])])
+export function sortRows(loose: LooseTable, judgement: Judgement): LooseRow[] {
   let labelWidth: number | undefined
   let isInHead = false
   return loose.rows.map((slots): LooseRow => {
     const labels = slots.map((slot) => normaliseLabel(slot.text))
     const wasInHead = isInHead
-    isInHead = isHead(slots, labels, table)
-    if (!isInHead) return sortLine({ slots, labels, table, labelWidth: labelWidth ?? countLabels(slots) })
-    const first = labels.findIndex((label) => columnLabels.has(label))
+    const head = readHead(slots, labels, judgement)
+    isInHead = head !== null
+    if (!head) return sortLine({ slots, labels, judgement, headWidth: labelWidth })
+    const first = head.texts.findIndex((text) => judgement.table.columnForms.has(text) || judgement.table.columnGroups.has(text))
     const known = wasInHead && labelWidth !== undefined ? Math.min(labelWidth, first) : first
     labelWidth = first === -1 ? undefined : known
-    return { kind: 'head', slots, texts: drawOver(labels, table) }
+    return head
   })
 }
 
-/** True for a text that may stand in a figure cell, blank included; a wrong sign or unit is still a figure. */
+const FIGURE_WITH_REMARK = /^[+\-−]?\d[\d,.]*\s*[件项条个]?\s*[（(,，].*\D/
+
+/** True for a text that may stand in a figure cell, blank included; a wrong sign or unit is still a figure, and so is one with a remark. */
 export function isFigureText(text: string): boolean {
   const figure = parseFigure('moneyWithUnit', text)
-  return figure.state !== 'invalid' || figure.problem !== 'letters'
+  return figure.state !== 'invalid' || figure.problem !== 'letters' || FIGURE_WITH_REMARK.test(text.trim())
 }
 
-interface LineSlots { slots: LooseSlot[]; labels: string[]; table: LabelledTable; labelWidth: number }
+/** True for a slot or line with a figure in it. */
+export function isFilledFigure(text: string): boolean {
+  return text.trim() !== '' && isFigureText(text)
+}
 
-function sortLine({ slots, labels, table, labelWidth }: LineSlots): LooseRow {
-  const path = [...new Set(labels.slice(0, labelWidth).filter((label) => label !== ''))]
-  const unlabelled = table.rows.filter((line) => line.line.labels.length === 0 && hasFigure(slots))
-  const [row, other] = path.length > 0 ? findLines(table.rows, table.rowGroups, path) : unlabelled
-  if (row && !other) return { kind: 'line', slots, row, labelWidth }
+interface LineSlots { slots: LooseSlot[]; labels: string[]; judgement: Judgement; headWidth: number | undefined }
+
+function sortLine(line: LineSlots): LooseRow {
+  const { slots, labels, judgement: { table, isLenient } } = line
+  const labelWidth = widthOfLabels(line)
+  const path = [...new Set(labels.slice(0, labelWidth).filter((label, index) => label !== '' && !isFilledFigure(slots[index]?.text ?? '')))]
+  const rows = path.length > 0 ? findLines(table.rows, table.rowGroups, path) : findUnlabelled(line)
+  const near = rows.length === 0 && isLenient ? findNearLines(path, table) : []
+  const [row, other] = rows.length > 0 ? rows : near
+  const readAs = rows.length === 0 && row ? row.line.leaf.label : ''
+  if (row && !other) return { kind: 'line', slots, row, labelWidth, readAs }
   return { kind: hasFigure(slots) ? 'unknown' : 'empty', slots }
 }
 
-function isHead(slots: LooseSlot[], labels: string[], table: LabelledTable): boolean {
-  const known = new Set(labels.filter((label) => table.heads.has(label))).size
-  return known > 1 || (known === 1 && !hasFigure(slots))
+/** Up to where the head says figures begin, and on while there are official row labels. */
+function widthOfLabels({ slots, labels, judgement, headWidth }: LineSlots): number {
+  let width = headWidth ?? countLabels(slots)
+  while (width < slots.length && isLabelSlot(slots[width]) && isRowLabel(labels[width] ?? '', judgement.table)) width += 1
+  return width
+}
+
+function isLabelSlot(slot: LooseSlot | undefined): boolean {
+  return slot !== undefined && slot.text.trim() !== '' && !isFigureText(slot.text)
+}
+
+function findUnlabelled({ slots, judgement }: LineSlots): LabelledLine[] {
+  return hasFigure(slots) ? judgement.table.rows.filter((line) => line.line.labels.length === 0) : []
+}
+
+/** Only the innermost label may be misprinted; a heading does not stand for its rows. */
+function findNearLines(path: string[], table: LabelledTable): LabelledLine[] {
+  const label = path[path.length - 1] ?? ''
+  if (table.rowGroups.has(label)) return []
+  const near = nearRowLabel(label, table)
+  return near === undefined ? [] : findLines(table.rows, table.rowGroups, [...path.slice(0, -1), near])
+}
+
+/** A row of column labels: two that are known, or one where there are no figures. */
+function readHead(slots: LooseSlot[], labels: string[], { table, isLenient }: Judgement): LooseHead | null {
+  const doubts = labels.map(() => '')
+  const isFigures = hasFigure(slots)
+  const read = labels.map((label, index) => {
+    if (!isLenient || isFigures || label === '' || table.heads.has(label) || isRowLabel(label, table)) return label
+    const near = nearHeadLabel(label, table)
+    if (near !== undefined) doubts[index] = near
+    return near ?? label
+  })
+  const known = new Set(read.filter((label) => table.heads.has(label))).size
+  const isHead = known > 1 || (known === 1 && !isFigures)
+  return isHead ? { kind: 'head', slots, texts: drawOver(read, table), doubts } : null
 }
 
 function hasFigure(slots: LooseSlot[]): boolean {
-  return slots.some((slot) => slot.text.trim() !== '' && isFigureText(slot.text))
+  return slots.some((slot) => isFilledFigure(slot.text))
 }
 
 /** Slots up to the last leading text that is no figure. */
 function countLabels(slots: LooseSlot[]): number {
-  const first = slots.findIndex((slot) => slot.text.trim() !== '' && isFigureText(slot.text))
+  const first = slots.findIndex((slot) => isFilledFigure(slot.text))
   let width = first === -1 ? slots.length : first
   while (width > 0 && slots[width - 1]?.text.trim() === '') width -= 1
   return width

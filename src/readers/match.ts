@@ -5,12 +5,13 @@
  */
 import { cellId, listLines } from '../model/grid'
 import type { CellId, Edition, TableTemplate } from '../model/template'
-import { findLines, labelTable, type LabelledLine, type LabelledTable } from './labelledLines'
-import { sortRows, type LooseRow } from './looseRows'
+import { labelTable } from './labelledLines'
+import { sortRows, type LooseLine } from './looseRows'
 import type { LooseSlot, LooseTable } from './looseTable'
+import { findColumns, headsAbove, type SlotColumn, type SlotColumns } from './slotColumns'
 
-/** A figure as it was written, and its cell. */
-export interface Placement { cell: CellId; text: string }
+/** A figure as it was written, and its cell; `doubt` says in words which label was not quite the official one. */
+export interface Placement { cell: CellId; text: string; doubt?: string }
 
 /** Why a text has no cell: its row or its column is not in the table, or the cell was already given. */
 export type UnplacedReason = 'row' | 'column' | 'repeated'
@@ -25,88 +26,62 @@ export interface TableMatch {
   unplaced: Unplaced[]
   /** Share of the table's cells that were found, 0 to 1. */
   score: number
+  /** Head rows that were recognised. */
+  heads: number
 }
 
-/** Finds the cells of `table` in a loose table. */
+/** Finds the cells of `table` in a loose table; labels must be official ones or known by another name. */
 export function matchTable(loose: LooseTable, table: TableTemplate, edition: Edition): TableMatch {
+  return match(loose, { table, edition, isLenient: false })
+}
+
+/** The same with misprinted and half-lost labels understood, each figure then with a doubt. */
+export function matchLeniently(loose: LooseTable, table: TableTemplate, edition: Edition): TableMatch {
+  return match(loose, { table, edition, isLenient: true })
+}
+
+interface Official { table: TableTemplate; edition: Edition; isLenient: boolean }
+
+function match(loose: LooseTable, { table, edition, isLenient }: Official): TableMatch {
   const labelled = labelTable(table, edition)
-  const rows = sortRows(loose, labelled)
-  const match: TableMatch = { placements: [], blanks: [], unplaced: [], score: 0 }
+  const rows = sortRows(loose, { table: labelled, isLenient })
+  const found: TableMatch = { placements: [], blanks: [], unplaced: [], score: 0, heads: rows.filter((row) => row.kind === 'head').length }
   const taken = new Set<CellId>()
   rows.forEach((row, index) => {
-    if (row.kind === 'unknown') match.unplaced.push({ text: textOf(row.slots), reason: 'row' })
-    if (row.kind === 'line') placeRow({ row, heads: headsAbove(rows, index), labelled, table, match, taken })
+    if (row.kind === 'unknown') found.unplaced.push({ text: textOf(row.slots), reason: 'row' })
+    if (row.kind !== 'line') return
+    const columns = findColumns({ row, heads: headsAbove(rows, index), labelled, isLenient })
+    placeRow({ row, columns, table, found, taken })
   })
-  return { ...match, score: taken.size / countCells(table) }
+  return { ...found, score: taken.size / countCells(table) }
 }
 
-type Line = Extract<LooseRow, { kind: 'line' }>
-interface RowPlace { row: Line; heads: string[][]; labelled: LabelledTable; table: TableTemplate; match: TableMatch; taken: Set<CellId> }
+interface RowPlace { row: LooseLine; columns: SlotColumns; table: TableTemplate; found: TableMatch; taken: Set<CellId> }
 
-function placeRow({ row, heads, labelled, table, match, taken }: RowPlace): void {
-  const columns = columnsOf({ row, heads, labelled })
+function placeRow({ row, columns, table, found, taken }: RowPlace): void {
+  const texts = new Map<CellId, { text: string; doubt: string }>()
   row.slots.forEach((slot, index) => {
-    if (!slot.isOrigin || index < row.labelWidth) return
-    const column = columns[index]
     const text = slot.text.trim()
-    const cell = column && cellId(table.id, row.row.line.keys, column.line.keys)
-    if (cell === undefined || taken.has(cell)) {
-      if (text !== '') match.unplaced.push({ text: `${labelOf(row)}：${text}`, reason: cell === undefined ? 'column' : 'repeated' })
-      return
-    }
-    taken.add(cell)
-    if (text === '') match.blanks.push(cell)
-    else match.placements.push({ cell, text })
+    const column = columns[index]
+    if (!slot.isOrigin || slot.isMissing || (index < row.labelWidth && !column)) return
+    const cell = column && cellId(table.id, row.row.line.keys, column.line.line.keys)
+    const isFree = cell !== undefined && !taken.has(cell) && !texts.get(cell)?.text
+    if (isFree && column) texts.set(cell, { text, doubt: doubtOf(row, column) })
+    else if (text !== '') found.unplaced.push({ text: `${labelOf(row)}：${text}`, reason: cell === undefined ? 'column' : 'repeated' })
   })
-}
-
-type ColumnSearch = Pick<RowPlace, 'row' | 'heads' | 'labelled'>
-
-/** The official column of each slot: by the labels above it; in order where those are missing or ambiguous and the number is right. */
-function columnsOf({ row, heads, labelled }: ColumnSearch): (LabelledLine | undefined)[] {
-  const columns = labelled.columns.filter((column) => column.block === row.row.block)
-  const found = row.slots.map((_, index) => findLines(columns, labelled.columnGroups, pathAbove(heads, index)))
-  if (found.some((lines) => lines.length === 1)) return found.map((lines) => (lines.length === 1 ? lines[0] : undefined))
-  return columnsInOrder({ row, columns, found, hasHeads: heads.length > 0 })
-}
-
-interface OrderedColumns { row: Line; columns: LabelledLine[]; found: LabelledLine[][]; hasHeads: boolean }
-
-function columnsInOrder({ row, columns, found, hasHeads }: OrderedColumns): (LabelledLine | undefined)[] {
-  const none = row.slots.map(() => undefined)
-  if (row.row.line.labels.length === 0 && !hasHeads) return none
-  const places = row.slots.map((slot, index) => (slot.isOrigin && index >= row.labelWidth ? index : -1)).filter((index) => index >= 0)
-  while (places.length > columns.length && row.slots[places[places.length - 1] ?? 0]?.text.trim() === '') places.pop()
-  const slotColumns = columnsBySlot(columns, places.length)
-  if (!slotColumns) return none
-  const fits = places.every((place, order) => !hasHeads || found[place]?.some((line) => line === slotColumns[order]))
-  return fits ? none.map((_, index) => slotColumns[places.indexOf(index)]) : none
-}
-
-/** One slot a column, or one slot a grid column with blanks after a wide one. */
-function columnsBySlot(columns: LabelledLine[], slots: number): (LabelledLine | undefined)[] | null {
-  if (columns.length === slots) return columns
-  const wide = columns.flatMap((column) => Array.from({ length: column.line.leaf.span ?? 1 }, (_, index) => (index === 0 ? column : undefined)))
-  return wide.length === slots ? wide : null
-}
-
-/** Distinct labels above a slot, outermost first. */
-function pathAbove(heads: string[][], index: number): string[] {
-  return [...new Set(heads.map((head) => head[index] ?? '').filter((text) => text !== ''))]
-}
-
-/** The nearest run of head rows above a row. */
-function headsAbove(rows: LooseRow[], index: number): string[][] {
-  const heads: string[][] = []
-  for (let above = index - 1; above >= 0; above -= 1) {
-    const row = rows[above]
-    if (row?.kind === 'head') heads.unshift(row.texts)
-    else if (heads.length > 0) break
+  for (const [cell, { text, doubt }] of texts) {
+    taken.add(cell)
+    if (text === '') found.blanks.push(cell)
+    else found.placements.push(doubt === '' ? { cell, text } : { cell, text, doubt })
   }
-  return heads
 }
 
-function labelOf(row: Line): string {
+function doubtOf({ readAs, slots, labelWidth }: LooseLine, column: SlotColumn): string {
+  const written = slots.slice(0, labelWidth).filter((slot) => slot.text.trim() !== '').map((slot) => slot.text.replace(/\s+/g, '')).pop()
+  return [readAs === '' ? '' : `行名“${written ?? ''}”按“${readAs}”读入`, column.doubt].filter((doubt) => doubt !== '').join('；')
+}
+
+function labelOf(row: LooseLine): string {
   return row.row.line.labels.join('/') || '数据行'
 }
 

@@ -1,0 +1,157 @@
+/**
+ * Which official column each slot of a row belongs to: by the labels above it
+ * where these stand over the figures, else in official order where there are
+ * exactly as many figures as columns. Anything in between has no column.
+ */
+import { normaliseLabel } from './labelForms'
+import { findLines, type LabelledLine, type LabelledTable } from './labelledLines'
+import { isFilledFigure, type LooseHead, type LooseLine, type LooseRow } from './looseRows'
+import type { LooseSlot } from './looseTable'
+
+export interface SlotColumn { line: LabelledLine; doubt: string }
+export type SlotColumns = (SlotColumn | undefined)[]
+
+export interface ColumnSearch { row: LooseLine; heads: LooseHead[]; labelled: LabelledTable; isLenient: boolean }
+
+const ORDER_ONLY = '表头不完整，按列的顺序读入'
+
+/** One entry per slot; undefined where the column is not certain. */
+export function findColumns(search: ColumnSearch): SlotColumns {
+  const columns = search.labelled.columns.filter((column) => column.block === search.row.row.block)
+  const above = columnsAbove(search, columns)
+  if (above && isEveryFigureBelow(above, search.row)) return above
+  return columnsInOrder(search, columns) ?? above ?? search.row.slots.map(() => undefined)
+}
+
+/** The nearest run of head rows above a row. */
+export function headsAbove(rows: LooseRow[], index: number): LooseHead[] {
+  const heads: LooseHead[] = []
+  for (let above = index - 1; above >= 0; above -= 1) {
+    const row = rows[above]
+    if (row?.kind === 'head') heads.unshift(row)
+    else if (heads.length > 0) break
+  }
+  return heads
+}
+
+/** Null where the head does not stand over the figures: a label below a figure column, a figure below a label. */
+function columnsAbove({ row, heads, labelled }: ColumnSearch, columns: LabelledLine[]): SlotColumns | null {
+  const found = row.slots.map((_, index) => columnAt({ heads, index, columns, labelled }))
+  const first = found.findIndex((column) => column !== undefined)
+  if (first === -1 || first < row.labelWidth || hasFigureBefore(row, first)) return null
+  return widen(found, heads)
+}
+
+interface SlotPlace { heads: LooseHead[]; index: number; columns: LabelledLine[]; labelled: LabelledTable }
+
+/** Two different column labels over one slot: the head is out of line. */
+function columnAt({ heads, index, columns, labelled }: SlotPlace): SlotColumn | undefined {
+  const path = [...new Set(heads.map((head) => head.texts[index] ?? '').filter((text) => text !== ''))]
+  const leaves = path.filter((text) => !labelled.columnGroups.has(text) && labelled.columnForms.has(text))
+  const [line, other] = leaves.length > 1 ? [] : findLines(columns, labelled.columnGroups, path)
+  const misread = heads.map((head) => (head.doubts[index] ? head.slots[index]?.text.trim() : '')).find((text) => text)
+  return line && !other ? { line, doubt: misread ? `列名“${misread}”按“${line.line.leaf.label}”读入` : '' } : undefined
+}
+
+/** A column that is several grid columns wide reaches over the blank heads at its right. */
+function widen(found: SlotColumns, heads: LooseHead[]): SlotColumns {
+  return found.map((column, index) => {
+    if (column || heads.some((head) => (head.texts[index] ?? '') !== '')) return column
+    const start = lastIndexBefore(index, (before) => found[before] !== undefined)
+    const wide = start === -1 ? undefined : found[start]
+    return wide && index - start < (wide.line.line.leaf.span ?? 1) ? wide : undefined
+  })
+}
+
+function lastIndexBefore(index: number, isWanted: (before: number) => boolean): number {
+  let before = index - 1
+  while (before >= 0 && !isWanted(before)) before -= 1
+  return before
+}
+
+function hasFigureBefore({ slots }: LooseLine, first: number): boolean {
+  const label = lastIndexBefore(first, (index) => slots[index]?.text.trim() !== '' && !isFilledFigure(slots[index]?.text ?? ''))
+  return slots.slice(label + 1, first).some((slot) => isFilledFigure(slot.text)) && label >= 0
+}
+
+function isEveryFigureBelow(columns: SlotColumns, { slots, labelWidth }: LooseLine): boolean {
+  return slots.every((slot, index) => index < labelWidth || slot.text.trim() === '' || !slot.isOrigin || columns[index] !== undefined)
+}
+
+function columnsInOrder({ row, heads, labelled, isLenient }: ColumnSearch, columns: LabelledLine[]): SlotColumns | null {
+  if (row.row.line.labels.length === 0 && heads.length === 0) return null
+  const fit = fitHeads(heads, columns, labelled)
+  if (fit === 'no' || (fit === 'partly' && !isLenient)) return null
+  const places = placesOf(row, columns)
+  if (!places) return null
+  const doubt = fit === 'partly' ? ORDER_ONLY : ''
+  return row.slots.map((_, index) => {
+    const line = columns[places.indexOf(index)]
+    return line && { line, doubt }
+  })
+}
+
+/** The slots of the columns in order: the filled ones, or with blanks among them, where the number is right. */
+function placesOf({ slots, labelWidth }: LooseLine, columns: LabelledLine[]): number[] | null {
+  const firstFigure = slots.findIndex((slot, index) => isFilledFigure(slot.text) && slots.slice(0, index).some((before) => before.text.trim() !== '' && !isFilledFigure(before.text)))
+  const start = firstFigure === -1 ? labelWidth : Math.min(labelWidth, firstFigure)
+  const places = slots.flatMap((slot, index) => (slot.isOrigin && !slot.isMissing && index >= start ? [index] : []))
+  const filled = places.filter((index) => slots[index]?.text.trim() !== '')
+  if (filled.length === columns.length) return filled
+  return filled.length > columns.length ? null : fitBlanks(places, slots, columns)
+}
+
+function fitBlanks(places: number[], slots: LooseSlot[], columns: LabelledLine[]): number[] | null {
+  const kept = [...places]
+  while (kept.length > columns.length && slots[kept[kept.length - 1] ?? 0]?.text.trim() === '') kept.pop()
+  return kept.length === columns.length ? kept : fitWide(places, slots, columns)
+}
+
+/** One slot a grid column, with blanks after a wide one. */
+function fitWide(places: number[], slots: LooseSlot[], columns: LabelledLine[]): number[] | null {
+  const width = columns.reduce((sum, column) => sum + (column.line.leaf.span ?? 1), 0)
+  if (places.length !== width) return null
+  let next = 0
+  const chosen = columns.map((column) => {
+    const group = places.slice(next, next + (column.line.leaf.span ?? 1))
+    next += group.length
+    const filled = group.filter((index) => slots[index]?.text.trim() !== '')
+    return filled.length > 1 ? -1 : filled[0] ?? group[0] ?? -1
+  })
+  return chosen.includes(-1) ? null : chosen
+}
+
+/** Do the heads say what official order says? `partly` where some labels are lost and none speaks against it. */
+function fitHeads(heads: LooseHead[], columns: LabelledLine[], labelled: LabelledTable): 'yes' | 'partly' | 'no' {
+  if (heads.length === 0) return 'yes'
+  const texts = heads.flatMap((head) => head.slots.flatMap((slot, index) => (slot.isOrigin && slot.text.trim() !== '' ? [headText(head, index)] : [])))
+  if (texts.some((text) => !labelled.heads.has(text))) return 'no'
+  const leaves = texts.filter((text) => columns.some((column) => column.forms.has(text)) && !isGroupOnly(text, columns))
+  const orders = [columns, breadthFirst(columns)]
+  if (orders.some((order) => order.length === leaves.length && isWithin(leaves, order))) return 'yes'
+  return leaves.length * 2 >= columns.length && orders.some((order) => isWithin(leaves, order)) ? 'partly' : 'no'
+}
+
+function headText(head: LooseHead, index: number): string {
+  return head.doubts[index] || normaliseLabel(head.slots[index]?.text ?? '')
+}
+
+function isGroupOnly(text: string, columns: LabelledLine[]): boolean {
+  return columns.some((column) => column.above.has(text)) && !columns.some((column) => column.forms.has(text))
+}
+
+/** True where the texts name columns in the given order, some left out. */
+function isWithin(texts: string[], order: LabelledLine[]): boolean {
+  let at = 0
+  return texts.every((text) => {
+    while (at < order.length && !order[at]?.forms.has(text)) at += 1
+    at += 1
+    return at <= order.length
+  })
+}
+
+/** Columns as a head is read line by line: those with fewer headings above them first. */
+function breadthFirst(columns: LabelledLine[]): LabelledLine[] {
+  const depth = (column: LabelledLine): number => column.line.parents.length
+  return [...columns].sort((a, b) => depth(a) - depth(b) || a.index - b.index)
+}
