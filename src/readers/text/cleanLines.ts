@@ -1,0 +1,30 @@
+/** Lines of a text without what conversion left in it: bookmarks, image marks, page numbers, text read off pictures. */
+
+/** `dropped` are sentences on what was taken out. */
+export interface CleanLines { lines: string[]; dropped: string[] }
+
+const DEBRIS = /\[(?:bookmark|image|footnote|endnote):[^\]\n]{0,300}\]/g
+const LINE_END = /\r\n?|[\n\f\v\u2028\u2029]/
+const PAGE_MARK = /^\s*(?:[—–－-]{1,2}\s*\d{1,3}\s*[—–－-]{1,2}|第\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?)\s*$/
+const ATTACHMENT = /^\s*image\d+\.(?:jpe?g|png|gif|bmp|tiff?|emf|wmf)\s*$/i
+/** An official part begins: what follows is report again. */
+const PART = /^\s*[一二三四五六]\s*、\s*\S/
+const UNSEEN = /[\u200b\u2060\ufeff\u00ad]/g
+
+/** The lines as they stood, empty ones included. */
+export function cleanLines(text: string): CleanLines {
+  const dropped: string[] = []
+  const marks = text.match(DEBRIS)?.length ?? 0
+  if (marks > 0) dropped.push(`去掉了 ${marks} 处转换留下的书签或图片标记`)
+  const all = text.replace(DEBRIS, '').replace(UNSEEN, '').replace(/\u00a0/g, ' ').split(LINE_END)
+  const kept = all.slice(0, firstAttachment(all))
+  const lost = all.slice(kept.length).filter((line) => line.trim() !== '').length
+  if (lost > 0) dropped.push(`文末从“${all[kept.length]?.trim() ?? ''}”起的 ${lost} 行是从图片识别出的杂乱文字，未读入`)
+  return { lines: kept.filter((line) => !PAGE_MARK.test(line) && !ATTACHMENT.test(line)), dropped }
+}
+
+/** Where the pictures' texts begin at the end of a converted file; its length where there are none. */
+function firstAttachment(lines: string[]): number {
+  const first = lines.findIndex((line) => ATTACHMENT.test(line))
+  return first === -1 || lines.slice(first).some((line) => PART.test(line)) ? lines.length : first
+}

@@ -1,0 +1,91 @@
+/**
+ * Rows with only blanks between their cells, as copied from a PDF: figures at
+ * the end of a line, labels in front, parts of labels on lines of their own.
+ * Where a blank cell was is not to be seen, so nothing is placed by position:
+ * the matcher takes such a row only if the count of figures is right.
+ */
+import { tableOfTexts } from '../looseTable'
+import type { LooseBlock } from '../looseDocument'
+
+const FIGURE = '(?:[+\\-−]\\s?|[增减]\\s?)?\\d[\\d,.]*(?:万元|元|件)?|[/／—–-]'
+const ROW = new RegExp(`^(.*?)((?:(?:^|\\s+)(?:${FIGURE})(?=\\s|$))+)\\s*$`)
+const FIGURES = new RegExp(FIGURE, 'g')
+/** So many figures make a row anywhere; fewer only between such rows. */
+const MANY = 3
+const ONE_ROW_TABLE = 7
+const LONGEST_LABEL = 60
+const LONGEST_PART = 34
+const PROSE = /[。；：！？]|，.*，/
+const HEADING = /^\s*[一二三四五六]\s*[、.．].*(情况|的事项)\s*$/
+/** Lines without figures that may stand between two rows. */
+const WIDEST_GAP = 4
+
+interface SpacedLine { kind: 'row' | 'weak' | 'part' | 'prose'; cells: string[] }
+
+/** Prose lines with the rows among them as tables; everything else stays a paragraph. */
+export function readSpacedRows(lines: string[]): LooseBlock[] {
+  const read = lines.map(readLine)
+  const blocks: LooseBlock[] = []
+  let index = 0
+  while (index < lines.length) {
+    const end = endOfRows(read, index)
+    if (end > index) blocks.push({ type: 'table', table: tableOfTexts(gatherRows(read.slice(index, end))) })
+    else blocks.push({ type: 'paragraph', text: lines[index] ?? '' })
+    index = Math.max(end, index + 1)
+  }
+  return blocks
+}
+
+function readLine(line: string): SpacedLine {
+  const match = ROW.exec(line)
+  const label = match?.[1]?.trim() ?? ''
+  const figures = match?.[2]?.match(FIGURES) ?? []
+  const isRow = figures.length > 0 && isShort(label, LONGEST_LABEL)
+  if (isRow) return { kind: figures.length >= MANY ? 'row' : 'weak', cells: [...partsOf(label), ...figures] }
+  return { kind: isShort(line.trim(), LONGEST_PART) && !HEADING.test(line) ? 'part' : 'prose', cells: partsOf(line) }
+}
+
+function isShort(text: string, length: number): boolean {
+  return text.length <= length && !PROSE.test(text)
+}
+
+function partsOf(label: string): string[] {
+  return label.split(/\s+/).filter((part) => part !== '')
+}
+
+/** The end of a table that begins here; the start where none begins. It begins with its heads or its first row and ends with its last row. */
+function endOfRows(lines: SpacedLine[], start: number): number {
+  if (!beginsRows(lines[start])) return start
+  let end = start
+  for (let index = start; index < lines.length && index - end <= WIDEST_GAP; index += 1) {
+    const kind = lines[index]?.kind
+    if (kind === 'prose') break
+    if (kind === 'row' || (kind === 'weak' && end > start)) end = index + 1
+  }
+  return countRows(lines.slice(start, end)) >= 2 ? end : start
+}
+
+/** A row, or several short words that may be the head of one. */
+function beginsRows(line: SpacedLine | undefined): boolean {
+  return line?.kind === 'row' || (line?.kind === 'part' && line.cells.length >= MANY)
+}
+
+/** Rows told from prose by their figures; a long one, as table four has it, counts as two. */
+function countRows(lines: SpacedLine[]): number {
+  return lines.filter(({ kind }) => kind === 'row').reduce((sum, { cells }) => sum + (cells.length >= ONE_ROW_TABLE ? 2 : 1), 0)
+}
+
+/** A head as wide as the rows is a row; other lines without figures are parts of the next label. */
+function gatherRows(lines: SpacedLine[]): string[][] {
+  const width = Math.max(...lines.map((line) => (line.kind === 'row' ? line.cells.length : 0)))
+  const rows: string[][] = []
+  let pending: string[] = []
+  for (const { kind, cells } of lines) {
+    if (kind === 'part' && cells.length >= MANY) rows.push(cells.length === width ? cells : [cells.join('')])
+    else if (kind === 'part') pending.push(...cells)
+    if (kind === 'part') continue
+    rows.push([...pending, ...cells])
+    pending = []
+  }
+  return rows
+}
