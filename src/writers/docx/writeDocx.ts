@@ -1,13 +1,19 @@
 import { Document, Packer, elementOf, type BaseXmlComponent } from 'docx'
 import type { DocumentTree } from '../../model/document'
 import { buildBlocks } from './body'
+import { embedReport } from './embeddedReport'
 import { fontTablePart } from './fonts'
 import { buildFooters } from './footers'
 import { MARGIN, PAGE } from './measures'
 import { composeStyles } from './styles'
 
+export interface WriteOptions {
+  /** The report's data file, to be carried along; nothing of it is printed. */
+  embedded?: string
+}
+
 /** The Word file of a document tree, in the layout of GB/T 9704-2012; the same in Node and in the browser. */
-export function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
+export function writeDocx(tree: DocumentTree, { embedded }: WriteOptions = {}): Promise<Uint8Array> {
   const file = new Document({
     title: tree.title,
     creator: tree.agency,
@@ -17,7 +23,7 @@ export function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
     sections: [{ properties: { page: { size: PAGE, margin: MARGIN } }, footers: buildFooters(), children: buildBlocks(tree) }],
   })
   dropDocumentGrid(file)
-  return Packer.pack(file, 'uint8array', undefined, [fontTablePart])
+  return Packer.pack(file, 'uint8array', undefined, [fontTablePart, ...(embedded === undefined ? [] : embedReport(file, tree, embedded))])
 }
 
 /** docx gives every section a document grid and has no option against it; a grid of lines stretches table rows. */
