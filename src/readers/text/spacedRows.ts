@@ -37,12 +37,16 @@ export function readSpacedRows(lines: string[]): LooseBlock[] {
 }
 
 function readLine(line: string): SpacedLine {
-  const match = ROW.exec(line)
-  const label = match?.[1]?.trim() ?? ''
-  const figures = match?.[2]?.match(FIGURES) ?? []
+  const [label, figures] = splitRow(line)
   const isRow = figures.length > 0 && isShort(label, LONGEST_LABEL)
   if (isRow) return { kind: figures.length >= MANY ? 'row' : 'weak', cells: [...partsOf(label), ...figures] }
   return { kind: isShort(line.trim(), LONGEST_PART) && !HEADING.test(line) ? 'part' : 'prose', cells: partsOf(line) }
+}
+
+/** The label and the figures behind it, none for a line without. */
+function splitRow(line: string): [label: string, figures: string[]] {
+  const [, label = '', figures = ''] = ROW.exec(line) ?? []
+  return [label.trim(), figures.match(FIGURES) ?? []]
 }
 
 function isShort(text: string, length: number): boolean {

@@ -5,6 +5,8 @@ import { writeText } from '../../../src/writers/text'
 import { buildFullReport } from '../../support/fullReport'
 import { readSeedText, seedNames } from './seedTexts'
 
+const INDENT = '\u3000\u3000'
+
 /** Blocks as short values: paragraphs as text, tables as rows of texts. */
 function read(text: string): (string | string[][])[] {
   return (readText(text).value?.blocks ?? []).map((block) => (block.type === 'table' ? block.table.rows.map((row) => row.map((slot) => slot.text)) : block.text))
@@ -28,8 +30,8 @@ describe('prose', () => {
 
   test('lines broken at a fixed width are put together, other text is not', () => {
     const full = '全年主动公开政府信息一千二百余条，其中门户网站九百余条，政务新媒体三百余条'
-    const wrapped = ['一、总体情况', `　　${full}`, ...Array.from({ length: 9 }, () => full), '按期答复。', `　　${full}`, '完。']
-    expect(read(wrapped.join('\n'))).toEqual(['一、总体情况', `　　${full.repeat(10)}按期答复。`, `　　${full}完。`])
+    const wrapped = ['一、总体情况', `${INDENT}${full}`, ...Array.from({ length: 9 }, () => full), '按期答复。', `${INDENT}${full}`, '完。']
+    expect(read(wrapped.join('\n'))).toEqual(['一、总体情况', `${INDENT}${full.repeat(10)}按期答复。`, `${INDENT}${full}完。`])
     const apart = Array.from({ length: 12 }, (_, index) => `第${index}条，${full}`.slice(0, 30 + index * 2))
     expect(read(apart.join('\n'))).toEqual(apart)
   })
