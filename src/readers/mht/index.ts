@@ -1,0 +1,1 @@
+export { readMht } from './readMht'
