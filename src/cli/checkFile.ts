@@ -1,0 +1,42 @@
+/** Checking one file, in this process or in a worker: the answer is plain data. */
+import { runChecks } from '../checks/runChecks'
+import { composeTitle } from '../document'
+import type { Level } from '../model/rule'
+import type { Report } from '../model/report'
+import type { Message } from '../model/result'
+import type { CellId } from '../model/template'
+import { listFigures, type FiguresJson } from './figuresJson'
+import { openReport } from './openReport'
+import { withLastYear } from './lastYear'
+
+export interface CheckedIssue { code: string; level: Level; message: string; cells: CellId[] }
+
+/** What is told of one file; `figures` is null where it could not be read. */
+export interface FileCheck {
+  file: string
+  title: string
+  figures: FiguresJson | null
+  issues: CheckedIssue[]
+  messages: Message[]
+}
+
+
+/** Reads and checks a file; `last` is last year's report. Never throws: a file that cannot be read has only messages. */
+export async function checkFile(file: string, last: Report | null): Promise<FileCheck> {
+  const { value: opened, messages } = await openReport(file)
+  if (!opened) return { file, title: '', figures: null, issues: [], messages }
+  const { value: report, messages: comparison } = withLastYear(opened.report, last)
+  const issues = runChecks(report).map(({ code, level, message, cells }) => ({ code, level, message, cells }))
+  return {
+    file, issues,
+    title: report.title ?? composeTitle(report),
+    figures: listFigures(report, opened.otherRow),
+    messages: [...messages, ...comparison],
+  }
+}
+
+/** 0 no 强制 finding, 1 some, 2 not readable. */
+export function exitCodeOf({ figures, issues }: FileCheck): 0 | 1 | 2 {
+  if (!figures) return 2
+  return issues.some(({ level }) => level === '强制') ? 1 : 0
+}

@@ -1,0 +1,86 @@
+/** `check`: findings of one or many files, in the order given. */
+import { availableParallelism } from 'node:os'
+import type { Report } from '../model/report'
+import { checkFile, exitCodeOf, type FileCheck } from './checkFile'
+import { openReport } from './openReport'
+import type { Command } from './parseCommand'
+import { printCheck, printSummary } from './printCheck'
+import { startProgressBar } from './progressBar'
+import type { Streams } from './streams'
+import { checkInWorkers } from './workerPool'
+
+/** Fewer files are done before the workers are awake. */
+const FEWEST_FOR_WORKERS = 12
+
+type CheckCommand = Extract<Command, { name: 'check' }>
+
+/** Prints the findings; gives the exit code, the gravest of all files. */
+export async function checkReports({ files, last, json }: CheckCommand, streams: Streams): Promise<number> {
+  const lastReport = last === null ? null : await openLast(last, streams)
+  if (lastReport === undefined) return 2
+  const printer = json ? new JsonPrinter(streams) : new TextPrinter(streams)
+  const counts: [number, number, number] = [0, 0, 0]
+  const progress = startProgressBar(files.length, streams.error)
+  printer.start()
+  await checkAll(files, lastReport, {
+    onDone: progress.step,
+    onResult: (check) => {
+      counts[exitCodeOf(check)] += 1
+      progress.clear()
+      printer.print(check)
+    },
+  })
+  printer.finish(counts)
+  return counts[2] > 0 ? 2 : counts[1] > 0 ? 1 : 0
+}
+
+async function openLast(file: string, { error }: Streams): Promise<Report | undefined> {
+  const { value, messages } = await openReport(file)
+  if (!value) error.write(`上年文件 ${file} 没有读成：${messages.map(({ text }) => text).join('；')}\n`)
+  return value?.report
+}
+
+interface Listener { onResult: (check: FileCheck) => void; onDone: () => void }
+
+async function checkAll(files: string[], last: Report | null, { onResult, onDone }: Listener): Promise<void> {
+  const workers = availableParallelism()
+  if (files.length >= FEWEST_FOR_WORKERS && workers > 1) return checkInWorkers(files, { workers, last, onResult, onDone })
+  for (const file of files) {
+    onResult(await checkFile(file, last))
+    onDone()
+  }
+}
+
+class TextPrinter {
+  constructor(private streams: Streams) {}
+
+  start(): void { /* nothing stands before the first file */ }
+
+  print(check: FileCheck): void {
+    this.streams.output.write(`${printCheck(check)}\n`)
+  }
+
+  finish([sound, faulty, unread]: [number, number, number]): void {
+    this.streams.output.write(printSummary({ sound, faulty, unread }))
+  }
+}
+
+/** One array, an entry at a time, so that a thousand files need no room. */
+class JsonPrinter {
+  private count = 0
+
+  constructor(private streams: Streams) {}
+
+  start(): void {
+    this.streams.output.write('[')
+  }
+
+  print(check: FileCheck): void {
+    this.streams.output.write(`${this.count === 0 ? '' : ','}\n${JSON.stringify(check)}`)
+    this.count += 1
+  }
+
+  finish(): void {
+    this.streams.output.write('\n]\n')
+  }
+}

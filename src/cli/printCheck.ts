@@ -1,0 +1,38 @@
+/** What was found in a file, as lines a clerk reads. */
+import type { Level } from '../model/rule'
+import type { CheckedIssue, FileCheck } from './checkFile'
+
+const LEVELS: readonly { level: Level; meaning: string }[] = [
+  { level: '强制', meaning: '必须改正' },
+  { level: '核实', meaning: '请核对' },
+  { level: '提示', meaning: '供参考' },
+]
+/** Findings of one kind beyond this are only counted. */
+const MOST_OF_A_KIND = 12
+
+/** The file, its findings by level, what the reader said; ends in a line break. */
+export function printCheck({ file, title, figures, issues, messages }: FileCheck): string {
+  const head = figures ? [title, `  ${file}（${figures.year}年度，${figures.edition}年格式）`] : [file, '  没有读成']
+  const found = LEVELS.flatMap(({ level, meaning }) => printLevel(issues.filter((issue) => issue.level === level), `${level}（${meaning}）`))
+  const none = figures && issues.length === 0 ? ['  没有发现问题'] : []
+  const told = messages.map(({ text }) => `    ${text}`)
+  return [...head, ...none, ...found, ...(told.length > 0 ? ['  读入说明', ...told] : []), ''].join('\n')
+}
+
+function printLevel(issues: CheckedIssue[], name: string): string[] {
+  if (issues.length === 0) return []
+  const codes = [...new Set(issues.map(({ code }) => code))]
+  return [`  ${name}${issues.length}项`, ...codes.flatMap((code) => printKind(issues.filter((issue) => issue.code === code)))]
+}
+
+function printKind(issues: CheckedIssue[]): string[] {
+  const lines = issues.slice(0, MOST_OF_A_KIND).map(({ code, message }) => `    ${message}［${code}］`)
+  const left = issues.length - lines.length
+  return left > 0 ? [...lines, `    另有${left}项［${issues[0]?.code ?? ''}］，加 --json 可看全部`] : lines
+}
+
+/** One line on all files; '' for a single one. */
+export function printSummary({ sound, faulty, unread }: { sound: number; faulty: number; unread: number }): string {
+  const total = sound + faulty + unread
+  return total < 2 ? '' : `共${total}个文件：${sound}个没有强制问题，${faulty}个有强制问题，${unread}个读不了\n`
+}

@@ -1,0 +1,7 @@
+/** `npm run -s report`: the composition root of the command line. */
+import { runCommand } from './runCommand'
+
+// A reader that stops early, such as `head`, is no fault.
+process.stdout.on('error', () => process.exit(0))
+
+process.exitCode = await runCommand(process.argv.slice(2), { output: process.stdout, error: process.stderr })

@@ -1,0 +1,34 @@
+/** The command line without a process: arguments in, texts and an exit code out. */
+import { checkReports } from './checkReports'
+import { convertReport } from './convertReport'
+import { listFigures, printFigures } from './figuresJson'
+import { openReport } from './openReport'
+import { parseCommand } from './parseCommand'
+import type { Streams } from './streams'
+import { USAGE } from './usage'
+
+/** Does what the arguments say; wrong ones give the usage and 2. */
+export async function runCommand(argv: string[], streams: Streams): Promise<number> {
+  const command = parseCommand(argv)
+  if (typeof command === 'string') {
+    streams.error.write(`${command}\n\n${USAGE}`)
+    return 2
+  }
+  switch (command.name) {
+    case 'check': return checkReports(command, streams)
+    case 'convert': return convertReport(command, streams)
+    case 'figures': return printFiguresOf(command.file, streams)
+    case 'help': {
+      streams.output.write(USAGE)
+      return 0
+    }
+  }
+}
+
+async function printFiguresOf(file: string, { output, error }: Streams): Promise<number> {
+  const { value: opened, messages } = await openReport(file)
+  for (const { text } of messages) error.write(`${text}\n`)
+  if (!opened) return 2
+  output.write(printFigures(listFigures(opened.report, opened.otherRow)))
+  return 0
+}

@@ -1,0 +1,17 @@
+/** How the command line is used, as told on wrong arguments. */
+export const USAGE = `用法：
+  npm run -s report -- check 文件... [--last 上年文件] [--json]
+      检查一个或多个年报，列出每个文件的问题。
+      --last   上年的年报，用来核对上年结转等跨年数据
+      --json   结果输出为 JSON
+      退出码：0 没有强制问题，1 有强制问题，2 有文件读不了
+
+  npm run -s report -- convert 文件 输出文件 [--edition 2021]
+      转换格式，按输出文件的扩展名：.docx .html .json .xlsx .txt
+      --edition   改用 2019 年或 2021 年格式的表，不能带入的数字会列出
+
+  npm run -s report -- figures 文件
+      把三张表的数字输出为 JSON
+
+可以读入：.docx .html .htm .mht .txt .pdf（有文字层）.xlsx 和本程序的数据文件 .json
+`

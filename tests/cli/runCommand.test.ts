@@ -1,0 +1,158 @@
+/** The command line in this process: arguments in, texts and exit code out. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FileCheck } from '../../src/cli/checkFile'
+import type { FiguresJson } from '../../src/cli/figuresJson'
+import { runCommand } from '../../src/cli/runCommand'
+import type { Report } from '../../src/model/report'
+import { readDataFile } from '../../src/readers/json'
+import { editionOf } from '../../src/templates'
+import { writeDataFile } from '../../src/writers/json'
+import { withCells } from '../support/findings'
+import { buildConsistentReport } from '../support/randomReport'
+
+let folder = ''
+const sound = buildConsistentReport({ edition: editionOf('2021'), seed: 3, withLastYear: false })
+const old = buildConsistentReport({ edition: editionOf('2019'), seed: 3, withLastYear: false })
+const broken = withCells(sound, { 'applications.handled.granted.total': 9999 })
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'report-'))
+  save('sound.json', sound)
+  save('old.json', old)
+  save('broken.json', broken)
+  writeFileSync(at('junk.docx'), 'PK\u0003\u0004 not a word file')
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const at = (name: string): string => join(folder, name)
+
+function save(name: string, report: Report): void {
+  writeFileSync(at(name), writeDataFile(report))
+}
+
+async function run(...argv: string[]): Promise<{ code: number; output: string; error: string }> {
+  let [output, error] = ['', '']
+  const code = await runCommand(argv, { output: { write: (text) => { output += text } }, error: { write: (text) => { error += text } } })
+  return { code, output, error }
+}
+
+async function checkJson(...argv: string[]): Promise<FileCheck[]> {
+  return JSON.parse((await run('check', '--json', ...argv)).output) as FileCheck[]
+}
+
+describe('wrong arguments', () => {
+  test.each([
+    [[], '没有写要做什么'], [['print', 'a.docx'], '没有“print”这个命令'], [['check'], '没有写要检查的文件'], [['check', '--las', 'a'], '--las'],
+    [['convert', 'a.docx'], '两个文件'], [['convert', 'a.docx', 'b.pdf'], 'b.pdf'], [['convert', 'a.docx', 'b.html', '--edition', '2020'], '2019 或 2021'],
+    [['figures', 'a', 'b'], '一个文件'], [['check', 'a', '--edition', '2021'], '--edition'],
+  ])('%j are told with the usage', async (argv, sentence) => {
+    const { code, output, error } = await run(...argv)
+    expect(code).toBe(2)
+    expect(output).toBe('')
+    expect(error.split('\n')[0]).toContain(sentence)
+    expect(error).toContain('用法：')
+  })
+
+  test('help is no fault', async () => {
+    expect(await run('--help')).toMatchObject({ code: 0, error: '' })
+  })
+})
+
+describe('check', () => {
+  test('a sound report gives 0, a 强制 finding 1, an unreadable file 2 and the gravest counts', async () => {
+    expect((await run('check', at('sound.json'))).code).toBe(0)
+    expect((await run('check', at('broken.json'))).code).toBe(1)
+    expect((await run('check', at('broken.json'), at('gone.docx'), at('sound.json'))).code).toBe(2)
+  })
+
+  test('lines name file, levels and findings', async () => {
+    const { output } = await run('check', at('broken.json'), at('sound.json'))
+    expect(output).toContain('青禾省人民政府2025年政府信息公开工作年度报告')
+    expect(output).toMatch(/强制（必须改正）\d项/)
+    expect(output).toContain('［T3-ROW］')
+    expect(output).toContain('没有发现问题')
+    expect(output).toContain('共2个文件：1个没有强制问题，1个有强制问题，0个读不了')
+  })
+
+  test('a file that cannot be read is told in its place, the others are checked', async () => {
+    const checks = await checkJson(at('gone.docx'), at('junk.docx'), at('sound.json'))
+    expect(checks.map(({ file, figures }) => [file, figures !== null])).toEqual([[at('gone.docx'), false], [at('junk.docx'), false], [at('sound.json'), true]])
+    expect(checks[0]?.messages[0]?.text).toBe('没有这个文件')
+    for (const { messages } of checks.slice(0, 2)) expect(messages).not.toEqual([])
+  })
+
+  test('JSON has exactly the promised keys', async () => {
+    const [check] = await checkJson(at('broken.json'))
+    expect(Object.keys(check ?? {})).toEqual(['file', 'title', 'figures', 'issues', 'messages'])
+    expect(Object.keys(check?.issues[0] ?? {})).toEqual(['code', 'level', 'message', 'cells'])
+    expect(Object.keys(check?.figures ?? {})).toEqual(['agency', 'year', 'edition', 'table2', 'table3', 'table4'])
+    expect(check?.issues.map(({ code }) => code)).toContain('T3-ROW')
+  })
+
+  test('last year’s file brings the checks across years', async () => {
+    const last = { ...withCells(sound, { 'applications.carriedOut.person': 77 }), year: sound.year - 1 }
+    save('last.json', last)
+    const [check] = await checkJson(at('sound.json'), '--last', at('last.json'))
+    expect(check?.issues.find(({ code }) => code === 'T3-PREV')?.message).toContain('77')
+    expect((await checkJson(at('sound.json')))[0]?.issues.map(({ code }) => code)).not.toContain('T3-PREV')
+  })
+
+  test('last year’s file of another year is not compared, and that is said', async () => {
+    const [check] = await checkJson(at('sound.json'), '--last', at('old.json'))
+    expect(check?.issues.map(({ code }) => code)).not.toContain('T3-PREV')
+    expect(check?.messages.map(({ text }) => text).join()).toContain('上年文件是2020年度的')
+    expect((await run('check', at('sound.json'), '--last', at('gone.json'))).code).toBe(2)
+  })
+})
+
+describe('figures', () => {
+  test('prints one row a line, money as written', async () => {
+    const { code, output } = await run('figures', at('old.json'))
+    expect(code).toBe(0)
+    const figures = JSON.parse(output) as FiguresJson
+    expect(figures.table2['政府集中采购']?.[1]).toMatch(/^\d+\.\d\d万元$/)
+    expect(figures.table4).toHaveLength(15)
+    expect(output).toContain(`\n  "规章": [${figures.table2['规章']?.join(', ')}],\n`)
+  })
+
+  test('a blank cell is null, a total left to Σ is its sum', async () => {
+    const { 'applications.received.person': person, 'applications.received.total': _total, ...cells } = old.cells
+    save('blank.json', { ...old, cells: { ...cells, 'applications.carriedIn.person': { text: '', source: 'imported' } } })
+    const figures = JSON.parse((await run('figures', at('blank.json'))).output) as FiguresJson
+    expect(person?.text).toMatch(/\d/)
+    expect(figures.table3['一、本年新收政府信息公开申请数量']?.[0]).toBeNull()
+    expect(figures.table3['二、上年结转政府信息公开申请数量']?.[0]).toBeNull()
+    expect(figures.table3['一、本年新收政府信息公开申请数量']?.[6]).toBeNull()
+  })
+
+  test('of a file that is none say why', async () => {
+    expect(await run('figures', at('junk.docx'))).toMatchObject({ code: 2, output: '' })
+  })
+})
+
+describe('convert', () => {
+  test.each(['docx', 'html', 'xlsx', 'txt', 'json'])('to .%s and back keeps every figure', async (kind) => {
+    const output = at(`out.${kind}`)
+    expect((await run('convert', at('old.json'), output)).code).toBe(0)
+    expect((await run('figures', output)).output).toBe((await run('figures', at('old.json'))).output)
+  })
+
+  test('to the other edition keeps what goes on and lists the rest', async () => {
+    const { code, error } = await run('convert', at('old.json'), at('new.json'), '--edition', '2021')
+    expect(code).toBe(0)
+    expect(error).toContain('对外公开总数量')
+    const { value } = readDataFile(readFileSync(at('new.json'), 'utf8'))
+    expect(value?.edition).toBe('2021')
+    expect(value?.cells['applications.received.person']).toEqual(old.cells['applications.received.person'])
+  })
+
+  test('into a folder that is not there says so', async () => {
+    const { code, error } = await run('convert', at('old.json'), at('none/out.txt'))
+    expect(code).toBe(2)
+    expect(error).toContain('没有写成')
+  })
+})
