@@ -1,0 +1,54 @@
+/** `check` on a thousand Word files, as it is typed: files a second, and memory of the whole run. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { composeDocument } from '../../src/document'
+import { editions } from '../../src/templates'
+import { writeDocx } from '../../src/writers/docx'
+import { buildWholeReport } from '../support/randomWholeReport'
+
+const FILES = 1000
+const DIFFERENT = 50
+const FEWEST_A_SECOND = 60
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+async function writeFiles(folder: string): Promise<string[]> {
+  const different = await Promise.all(Array.from({ length: DIFFERENT }, (_, seed) => writeDocx(composeDocument(buildWholeReport(editions[seed % 2] ?? editions[0]!, seed)))))
+  return Array.from({ length: FILES }, (_, index) => {
+    const file = join(folder, `${index}.docx`)
+    writeFileSync(file, different[index % DIFFERENT] ?? new Uint8Array())
+    return file
+  })
+}
+
+/** Resident memory in MB; NaN where the system does not tell. */
+function memoryOf(pid: number | undefined): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8'))?.[1]) / 1024
+  } catch {
+    return Number.NaN
+  }
+}
+
+test(`check on ${FILES} files`, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'report-'))
+  const files = await writeFiles(folder)
+  const start = performance.now()
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/report.ts', 'check', '--json', ...files], { cwd: root })
+  const memory: number[] = []
+  const watch = setInterval(() => memory.push(memoryOf(child.pid)), 250)
+  let output = ''
+  child.stdout.on('data', (data: Buffer) => { output += data.toString('utf8') })
+  await new Promise((resolve) => child.on('close', resolve))
+  clearInterval(watch)
+  const seconds = (performance.now() - start) / 1000
+  rmSync(folder, { recursive: true })
+  const half = Math.floor(memory.length / 2)
+  const [early, late] = [memory.slice(0, half), memory.slice(half)].map((part) => Math.round(Math.max(...part)))
+  console.log(`check on ${FILES} .docx files, ${availableParallelism()} processors: ${seconds.toFixed(1)} s, ${(FILES / seconds).toFixed(0)} files a second (at least ${FEWEST_A_SECOND}); most memory ${early} MB in the first half, ${late} MB in the second`)
+  expect(JSON.parse(output)).toHaveLength(FILES)
+  expect(FILES / seconds).toBeGreaterThanOrEqual(FEWEST_A_SECOND)
+}, 180_000)
