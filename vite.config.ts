@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [vue()],
   base: './',
+  worker: { format: 'es' },
   build: { target: 'chrome87', sourcemap: false },
   server: { host: '127.0.0.1' },
   test: {

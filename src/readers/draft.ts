@@ -2,6 +2,7 @@
 import type { Agency, Narratives, ReportImage } from '../model/report'
 import type { Message } from '../model/result'
 import type { CellId, EditionId, PartNumber } from '../model/template'
+import type { LooseBlock } from './looseDocument'
 
 /** A figure as it was written and as it will be stored. */
 export interface DraftCell {
@@ -35,4 +36,6 @@ export interface Draft {
   singleOtherRow: Record<string, DraftCell> | null
   unrecognised: Unrecognised[]
   messages: Message[]
+  /** The source as it was met, block by block, to be looked at beside what was recognised. */
+  source?: LooseBlock[]
 }

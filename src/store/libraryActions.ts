@@ -19,9 +19,9 @@ export const useLibraryActions = defineStore('libraryActions', () => {
     return takeAway(entry, `已删除《${entryTitle(entry)}》`, () => discardReport(entry.id))
   }
 
-  /** The report of a file instead of the one in the library; `undoable` brings the old one back. */
+  /** A report that was read instead of the one in the library; `undoable` brings the old one back. */
   async function replaceReport(entry: LibraryEntry, report: Report): Promise<Result<string | null>> {
-    return takeAway(entry, `已用数据文件替换《${entryTitle(entry)}》`, () => placeReport({ id: entry.id, tag: '', report: { ...report, id: entry.id } }))
+    return takeAway(entry, `已用读入的文件替换《${entryTitle(entry)}》`, () => placeReport({ id: entry.id, tag: '', report: { ...report, id: entry.id } }))
   }
 
   async function takeAway(entry: LibraryEntry, text: string, work: () => Promise<Result<string | null>>): Promise<Result<string | null>> {

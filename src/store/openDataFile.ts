@@ -9,7 +9,7 @@ import { placeReport } from './placeReport'
 
 /** Where the report went: a place of its own (`placed`), or there is one of the same agency and year already (`exists`). `messages` tell what had to be left out. */
 export type Placement =
-  | { kind: 'placed'; id: string; messages: Message[] }
+  | { kind: 'placed'; id: string; report: Report; messages: Message[] }
   | { kind: 'exists'; existing: LibraryEntry; report: Report; messages: Message[] }
 
 /** Reads a data file and puts its report into the library unless its agency and year are there. Never rejects. */
@@ -23,7 +23,7 @@ export async function openDataFile(file: File): Promise<Result<Placement | null>
   const isTaken = library.entries?.some(({ id }) => id === report.id)
   const id = isTaken ? newReportId() : report.id
   const placed = await placeReport({ id, tag: '', report: { ...report, id } })
-  return { value: placed.value === null ? null : { kind: 'placed', id, messages }, messages: placed.messages }
+  return { value: placed.value === null ? null : { kind: 'placed', id, report: { ...report, id }, messages }, messages: placed.messages }
 }
 
 async function readFile(file: File): Promise<Result<Report | null>> {

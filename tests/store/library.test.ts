@@ -112,7 +112,7 @@ test('the sample is made once and marked', async () => {
 test('a data file finds its place', async () => {
   const report = buildFullReport()
   const { value } = await openDataFile(fileOf(writeDataFile(report)))
-  expect(value).toEqual({ kind: 'placed', id: report.id, messages: [] })
+  expect(value).toEqual({ kind: 'placed', id: report.id, report, messages: [] })
   expect((await readRecord(report.id)).value?.report).toEqual(report)
 })
 
