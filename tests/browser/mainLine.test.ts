@@ -9,6 +9,7 @@ import { editionOf } from '../../src/templates'
 import { launchBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from '../support/browser'
 import { cellOf, createReport, figuresText, goToStep, landPaste, officialTableHtml, paste, repair, shownCodes, shownFindings, typeInto } from '../support/clerk'
 import { findDocxProblems } from '../support/docxChecks'
+import { findSchemaErrors } from '../support/docxSchema'
 import { textOfDocx, textOfTree } from '../support/documentText'
 import { reportFromFigures, type FiguresJson } from '../support/figuresJson'
 import { buildFullReport2025 } from '../support/fullReport2025'
@@ -119,7 +120,8 @@ describe('the 2020 form with published figures', () => {
     await writeTexts()
     const { name, bytes } = await exportReport()
     expect(name).toBe('青禾县人民政府2020年政府信息公开工作年度报告.docx')
-    expect(await findDocxProblems(bytes)).toEqual([])
+    expect(findDocxProblems(bytes)).toEqual([])
+    expect(await findSchemaErrors(bytes)).toEqual([])
     const report = await savedReport()
     expect(textOfDocx(bytes)).toEqual(textOfTree(composeDocument(report)))
     expect(figuresOf(report)).toEqual(figuresOf(published2020))
@@ -155,9 +157,39 @@ describe('the 2021 form with a report of 2025', () => {
     await page.getByRole('button', { name: '本年没有收取，全部填 0' }).click()
     const final = await exportReport()
     expect(final.name).toBe('青禾县人民政府2025年政府信息公开工作年度报告.docx')
-    expect(await findDocxProblems(final.bytes)).toEqual([])
+    expect(findDocxProblems(final.bytes)).toEqual([])
+    expect(await findSchemaErrors(final.bytes)).toEqual([])
     const report = await savedReport()
     expect(textOfDocx(final.bytes)).toEqual(textOfTree(composeDocument(report)))
     expect(figuresOf(report)).toEqual(figuresOf(typed))
+  })
+})
+
+describe('a report that begins from last year’s', () => {
+  test('carries 上年结转 over, checks it, and shows last year’s figures and text', async () => {
+    await page.goto(app.url)
+    await page.getByText('查看示例').first().click()
+    await page.getByRole('heading', { name: '基本信息' }).waitFor()
+    await createReport(page, { url: app.url, name: '青禾县人民政府', year: 2026, fromLast: true })
+    await goToStep(page, TITLES.applications)
+    const carried = 'applications.carriedIn.person'
+    const last = full2025.cells['applications.carriedOut.person']?.text ?? ''
+    expect(await cellOf(page, carried).inputValue()).toBe(last)
+    expect(await page.locator(`td[data-carried] [data-cell="${carried}"]`).count()).toBe(1)
+    expect(await shownFindings(page)).toEqual([])
+
+    await typeInto(page, carried, '7')
+    const places = (await shownFindings(page)).map(({ code, message }) => [code, /“(.+?)”列：上年结转 \d+，不等于 上年年报的结转下年度 \d+/.exec(message)?.[1]])
+    expect(places).toEqual([['T3-PREV', '自然人'], ['T3-PREV', '总计']])
+    await repair(page, 'T3-PREV')
+    expect(await shownFindings(page)).toEqual([])
+    expect(await cellOf(page, carried).inputValue()).toBe(last)
+
+    await page.getByLabel('显示上年数').check()
+    const received = full2025.cells['applications.received.person']?.text ?? ''
+    expect(await page.locator('td', { has: cellOf(page, 'applications.received.person') }).locator('.last-year').textContent()).toContain(received)
+    await goToStep(page, '一、总体情况')
+    await page.getByText('上年文字（2025年）').waitFor()
+    expect(await cellOf(page, carried).count()).toBe(0)
   })
 })

@@ -8,13 +8,14 @@ import { editionOf } from '../../src/templates'
 
 export interface ShownFinding { code: string; level: string; message: string }
 
-/** Opens the library, fills 新建年报 and lands on 基本信息. */
-export async function createReport(page: Page, { url, name, year }: { url: string; name: string; year: number }): Promise<void> {
+/** Opens the library, fills 新建年报, takes the first of last year's reports if wanted, and lands on 基本信息. */
+export async function createReport(page: Page, { url, name, year, fromLast = false }: { url: string; name: string; year: number; fromLast?: boolean }): Promise<void> {
   await page.goto(url)
   await page.getByRole('link', { name: '新建年报' }).or(page.getByRole('button', { name: '新建年报' })).first().click()
   await page.getByLabel('机关名称').fill(name)
   await page.getByLabel('机关类别').selectOption('县级以上人民政府')
   await page.getByLabel('报告年度').selectOption(String(year))
+  if (fromLast) await page.getByLabel('用上年报告').selectOption({ index: 1 })
   await page.getByRole('button', { name: '新建年报' }).click()
   await page.getByRole('heading', { name: '基本信息' }).waitFor()
 }
