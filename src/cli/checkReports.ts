@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { Report } from '../model/report'
 import { checkFile, exitCodeOf, type FileCheck } from './checkFile'
+import { expandFolders } from './expandFolders'
 import { openReport } from './openReport'
 import type { Command } from './parseCommand'
 import { printCheck, printSummary } from './printCheck'
@@ -15,7 +16,8 @@ const FEWEST_FOR_WORKERS = 12
 type CheckCommand = Extract<Command, { name: 'check' }>
 
 /** Prints the findings; gives the exit code, the gravest of all files. */
-export async function checkReports({ files, last, json }: CheckCommand, streams: Streams): Promise<number> {
+export async function checkReports({ files: paths, last, json }: CheckCommand, streams: Streams): Promise<number> {
+  const files = await expandFolders(paths)
   const lastReport = last === null ? null : await openLast(last, streams)
   if (lastReport === undefined) return 2
   const printer = json ? new JsonPrinter(streams) : new TextPrinter(streams)

@@ -1,7 +1,7 @@
 /** How the command line is used, as told on wrong arguments. */
 export const USAGE = `用法：
   npm run -s report -- check 文件... [--last 上年文件] [--json]
-      检查一个或多个年报，列出每个文件的问题。
+      检查一个或多个年报，列出每个文件的问题；写文件夹就检查其中的年报。
       --last   上年的年报，用来核对上年结转等跨年数据
       --json   结果输出为 JSON
       退出码：0 没有强制问题，1 有强制问题，2 有文件读不了

@@ -1,5 +1,5 @@
 /** The command line in this process: arguments in, texts and exit code out. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -83,6 +83,12 @@ describe('check', () => {
     expect(checks.map(({ file, figures }) => [file, figures !== null])).toEqual([[at('gone.docx'), false], [at('junk.docx'), false], [at('sound.json'), true]])
     expect(checks[0]?.messages[0]?.text).toBe('没有这个文件')
     for (const { messages } of checks.slice(0, 2)) expect(messages).not.toEqual([])
+  })
+
+  test('a folder stands for the reports in it, by name', async () => {
+    mkdirSync(at('county'))
+    for (const name of ['10.json', '9.json', '~$9.docx', 'notes.md']) writeFileSync(at(`county/${name}`), writeDataFile(sound))
+    expect((await checkJson(at('county'), at('old.json'))).map(({ file }) => file)).toEqual([at('county/9.json'), at('county/10.json'), at('old.json')])
   })
 
   test('JSON has exactly the promised keys', async () => {
