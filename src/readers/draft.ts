@@ -1,5 +1,5 @@
 /** What was recognised in an existing report, with everything a clerk must see before it lands. */
-import type { Agency, Narratives, ReportImage } from '../model/report'
+import type { Agency, Narratives, Report, ReportImage } from '../model/report'
 import type { Message } from '../model/result'
 import type { CellId, EditionId, PartNumber } from '../model/template'
 import type { LooseBlock } from './looseDocument'
@@ -38,4 +38,18 @@ export interface Draft {
   messages: Message[]
   /** The source as it was met, block by block, to be looked at beside what was recognised. */
   source?: LooseBlock[]
+  /** A Word file of this application, unedited since: the very report it was made from. */
+  whole?: Report
+  /** One edited since: where its body departs from the report it carries; the draft holds the body's. */
+  differences?: Difference[]
+}
+
+/** A place where the body of one of our Word files no longer says what its report says; '' where one side says nothing. */
+export interface Difference {
+  part: PartNumber | 0
+  /** In words: a cell's full name, 导语, 第一部分. */
+  where: string
+  cell?: CellId
+  embedded: string
+  body: string
 }

@@ -5,12 +5,18 @@ import type { LooseBlock, LooseDocument } from '../looseDocument'
 import type { Package } from './openPackage'
 import { parseXml, type XmlElement } from './parseXml'
 
-/** Finds our part among the custom ones; images come back from the body. Nothing where there is none or it is damaged. */
-export function readEmbedded(file: Package, paths: string[], blocks: LooseBlock[]): Pick<LooseDocument, 'embedded' | 'isBodyUnchanged'> {
-  const part = paths.slice(0, MOST_PARTS).map((path) => findPart(file, path)).find((root) => root !== undefined)
-  if (!part) return {}
-  const text = part.children.filter((child) => typeof child === 'string').join('')
-  return { embedded: withImages(text, blocks), isBodyUnchanged: part.attributes.body === fingerprintOf(blocks.flatMap(linesOf)) }
+/** Our part of a Word file: the data file, images marked, and the fingerprint the body had. */
+export interface EmbeddedPart { text: string; fingerprint: string }
+
+/** Finds our part among the custom ones; nothing where there is none or it is damaged. */
+export function findEmbedded(file: Package, paths: string[]): EmbeddedPart | undefined {
+  const root = paths.slice(0, MOST_PARTS).map((path) => findPart(file, path)).find((found) => found !== undefined)
+  return root && { text: root.children.filter((child) => typeof child === 'string').join(''), fingerprint: root.attributes.body ?? '' }
+}
+
+/** The data file with its images, which lie in the body, and whether the body still is what it was. */
+export function openEmbedded({ text, fingerprint }: EmbeddedPart, blocks: LooseBlock[]): Pick<LooseDocument, 'embedded' | 'isBodyUnchanged'> {
+  return { embedded: withImages(text, blocks), isBodyUnchanged: fingerprint === fingerprintOf(blocks.flatMap(linesOf)) }
 }
 
 const MOST_PARTS = 20

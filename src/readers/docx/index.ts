@@ -1,1 +1,2 @@
+export { proveExport, type ExportProof } from './proveExport'
 export { readDocx } from './readDocx'

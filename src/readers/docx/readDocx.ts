@@ -1,7 +1,7 @@
 import { refuse, type Result } from '../../model/result'
 import type { LooseDocument } from '../looseDocument'
 import { readBlocks } from './blocks'
-import { readEmbedded } from './embeddedPart'
+import { findEmbedded, openEmbedded } from './embeddedPart'
 import { openImages } from './images'
 import { readNumbering } from './numbering'
 import { findOddities } from './oddities'
@@ -31,15 +31,16 @@ function readPackage(file: Package): Result<LooseDocument | null> {
   const relationships = readRelationships(file, main)
   const pathsOf = (wanted: string): string[] => relationships.flatMap(({ kind, path }) => (kind === wanted ? [path] : []))
   const notes = new Set(findOddities(root))
+  const embedded = findEmbedded(file, pathsOf('customXml'))
   const image = openImages(file, notes)
   const reading: Reading = {
     styles: readStyles(parsePart(file, pathsOf('styles')[0])),
     numbering: readNumbering(parsePart(file, pathsOf('numbering')[0])),
     image: (id) => image(relationships.find((relationship) => relationship.id === id)?.path),
-    notes, slots: 0,
+    notes, slots: 0, isOurs: embedded !== undefined,
   }
   const blocks = readBlocks(body, reading)
-  const value: LooseDocument = { kind: 'docx', title: readTitle(file), blocks, ...readEmbedded(file, pathsOf('customXml'), blocks) }
+  const value: LooseDocument = { kind: 'docx', title: readTitle(file), blocks, ...(embedded && openEmbedded(embedded, blocks)) }
   return { value, messages: [...notes].map((text) => ({ level: 'warning', text })) }
 }
 
