@@ -4,17 +4,28 @@ import { saveFile } from '../ui/saveFile'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** Makes and downloads the Word file, a draft while `open` 强制 findings are left; returns what to tell the clerk. */
+/** Makes, proves and downloads the Word file, a draft while `open` 强制 findings are left; returns what to tell the clerk. */
 export async function exportWord(report: Report, open: number): Promise<string> {
   try {
-    const [{ composeDocument, fileNameOf }, { writeDocx }] = await Promise.all([import('../document'), import('../writers/docx')])
-    const draft = open > 0 ? open : undefined
-    const name = fileNameOf(report, draft)
-    saveFile(name, await writeDocx(composeDocument(report, { draft })), DOCX)
-    return `已生成《${name}》，请在浏览器的下载位置查看。`
+    return await exportProven(report, open > 0 ? open : undefined)
   } catch (error) {
-    return `没有生成 Word 文件：${error instanceof Error ? error.message : String(error)}。填写的内容都在，请重试；仍不行请先保存数据文件。`
+    return `没有生成 Word 文件：${error instanceof Error ? error.message : String(error)}。${KEPT}`
   }
+}
+
+const KEPT = '填写的内容都在，请重试；仍不行请先存为数据文件。'
+
+/** Nothing is downloaded that does not read back as it was written. */
+async function exportProven(report: Report, draft: number | undefined): Promise<string> {
+  const [{ composeDocument, fileNameOf }, { writeDocx }, { writeDataFile }, { proveExport }] =
+    await Promise.all([import('../document'), import('../writers/docx'), import('../writers/json'), import('../readers/docx')])
+  const tree = composeDocument(report, { draft })
+  const bytes = await writeDocx(tree, { embedded: writeDataFile(report) })
+  const { value: proof, messages } = proveExport(bytes, tree)
+  if (!proof) return `没有下载：生成的文件读回来与填写的内容不一致（${messages[0]?.text ?? ''}）。${KEPT}`
+  const name = fileNameOf(report, draft)
+  saveFile(name, bytes, DOCX)
+  return `已生成《${name}》，请在浏览器的下载位置查看。已逐格比对 ${proof.cells} 格、${proof.paragraphs} 段，全部一致。`
 }
 
 /** Downloads the report as one data file. */
