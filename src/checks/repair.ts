@@ -3,7 +3,8 @@
  * the cell at fault where failed equations cross. Where no such cell is, a
  * typed total that contradicts all its own sums, and that nothing else speaks
  * for, may go back to Σ; a figure that has to follow another may be filled
- * with it.
+ * with it. A total left at 0 that nothing speaks for is taken for never filled
+ * in: no part is made 0 to match it.
  */
 import type { Repair } from '../model/finding'
 import type { CellId } from '../model/template'
@@ -22,6 +23,8 @@ export interface FailedEquation { rule: RelationRule; equation: Equation; failur
 
 /** The repair of a failed equation, or undefined. */
 export function findRepair({ rule, equation, failure }: FailedEquation, facts: Facts): FoundRepair | undefined {
+  const unfilled = rule.kind === 'sum' && failure.right === 0 ? repairByRule({ rule, equation, failure }, facts) : undefined
+  if (unfilled) return { repair: unfilled, mends: 1 }
   const crossings = equation.relation === '=' ? findCrossings(equation, failure, facts) : []
   const [crossing] = crossings
   if (crossing) return crossings.length === 1 ? { repair: changeTo(crossing, facts), mends: crossing.mends } : undefined

@@ -29,4 +29,9 @@ describe.skipIf(!existsSync(folder))('published reports', () => {
   })
 })
 
+test.skipIf(!existsSync(folder))('a 总计 column left at 0 is filled from its rows, no row is made 0', () => {
+  const rows = runChecks(reportFromFigures(readFigures('pingyuan'))).filter(({ code }) => code === 'T3-ROW')
+  expect(rows.map(({ repair }) => repair?.label)).toEqual(['总计改为 16', '总计改为 1', '总计改为 13', '总计改为 1', '总计改为 2', undefined, '总计改为 1'])
+})
+
 if (!existsSync(folder)) console.log('skipped: shared/seeds is not beside this checkout')
