@@ -1,0 +1,117 @@
+import { numberText } from './numberText'
+import type { Workbook } from './readWorkbook'
+import { scanXml } from './scanXml'
+
+/** Zero-based, both ends included. */
+export interface Merge { top: number; left: number; bottom: number; right: number }
+
+/** Texts by row and column; cells without text are not listed. */
+export interface Sheet {
+  rows: Map<number, Map<number, string>>
+  merges: Merge[]
+  /** Slots under them. */
+  merged: number
+  /** Formulas stored without a result. */
+  unsolved: number
+  /** Rows or columns beyond what a report has were left out. */
+  isCut: boolean
+}
+
+const MOST_ROWS = 2000
+const MOST_COLUMNS = 200
+const MOST_MERGES = 5000
+/** Slots under merged cells, all together; they never overlap in a whole file. */
+const MOST_MERGED = MOST_ROWS * MOST_COLUMNS
+
+interface CellStart { row: number; column: number; type: string; style: number; value: string; hasFormula: boolean }
+
+/** Cells and merges of a sheet. Throws where the part is damaged. */
+export function readSheet(bytes: Uint8Array, book: Workbook): Sheet {
+  const scan = new SheetScan(book)
+  scanXml(bytes, scan)
+  return scan.sheet
+}
+
+class SheetScan {
+  readonly sheet: Sheet = { rows: new Map(), merges: [], merged: 0, unsolved: 0, isCut: false }
+  private row = -1
+  private column = -1
+  private cell: CellStart | null = null
+  private isValue = false
+
+  constructor(private readonly book: Workbook) {}
+
+  open = (name: string, attributes: Record<string, string>): void => {
+    this.isValue = name === 'v' || name === 't'
+    if (name === 'row') this.openRow(attributes)
+    else if (name === 'c') this.openCell(attributes)
+    else if (name === 'f' && this.cell) this.cell.hasFormula = true
+    else if (name === 'mergeCell') addMerge(this.sheet, attributes.ref ?? '')
+  }
+
+  close = (name: string): void => {
+    this.isValue = false
+    if (name !== 'c') return
+    if (this.cell) keepCell(this.sheet, this.cell, this.book)
+    this.cell = null
+  }
+
+  text = (piece: string): void => {
+    if (this.isValue && this.cell) this.cell.value += piece
+  }
+
+  private openRow({ r }: Record<string, string>): void {
+    this.row = r ? Number(r) - 1 : this.row + 1
+    this.column = -1
+  }
+
+  /** A cell without reference follows the one before it. */
+  private openCell(attributes: Record<string, string>): void {
+    const place = placeOf(attributes.r ?? '') ?? { row: this.row, column: this.column + 1 }
+    this.column = place.column
+    this.cell = { ...place, type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: '', hasFormula: false }
+  }
+}
+
+function keepCell(sheet: Sheet, cell: CellStart, book: Workbook): void {
+  const text = textOf(cell, book)
+  if (cell.hasFormula && cell.value === '' && cell.type !== 'str') sheet.unsolved += 1
+  if (text === '') return
+  if (cell.row >= MOST_ROWS || cell.column >= MOST_COLUMNS) {
+    sheet.isCut = true
+    return
+  }
+  const row = sheet.rows.get(cell.row) ?? new Map<number, string>()
+  sheet.rows.set(cell.row, row.set(cell.column, text))
+}
+
+function textOf({ type, value, style }: CellStart, book: Workbook): string {
+  if (type === 's') return tidy(book.strings[Number(value)] ?? '')
+  if (type === 'n') return numberText(value, book.formats[style] ?? 'plain', book.is1904)
+  if (type === 'b') return value === '1' ? '是' : '否'
+  return tidy(value)
+}
+
+/** 22.9.2.19: `_x000D_` stands for the character. */
+function tidy(text: string): string {
+  return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))).replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ').trim()
+}
+
+function addMerge(sheet: Sheet, reference: string): void {
+  const [from, to] = reference.split(':').map(placeOf)
+  if (!from || !to || sheet.merges.length >= MOST_MERGES) return
+  const right = Math.min(to.column, MOST_COLUMNS - 1)
+  const bottom = Math.min(to.row, MOST_ROWS - 1)
+  if (from.column > right || from.row > bottom) return
+  sheet.merged += (right - from.column + 1) * (bottom - from.row + 1)
+  if (sheet.merged <= MOST_MERGED) sheet.merges.push({ top: from.row, left: from.column, bottom, right })
+  else sheet.isCut = true
+}
+
+/** `B5` as row 4, column 1; nothing for what is no reference. */
+function placeOf(reference: string): { row: number; column: number } | undefined {
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference.toUpperCase()) ?? []
+  if (!letters || !digits) return undefined
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return { row: Number(digits) - 1, column }
+}
