@@ -1,0 +1,94 @@
+/** A report that was read, with what the clerk corrected, dropped and decided before it lands. Plain data; nothing is stored. */
+import { cellsOf } from '../model/cells'
+import { formatFigure, parseFigure } from '../model/figure'
+import { AGENCY_KINDS, type Agency, type AgencyKind } from '../model/report'
+import type { CellId } from '../model/template'
+import type { Draft, DraftCell } from '../readers/draft'
+import { editionOf } from '../templates'
+
+/** Text fields of 基本信息 by the name they have in the report. */
+export type BasicField = 'title' | 'preamble' | `agency.${Exclude<keyof Agency, 'kind'>}` | 'signature.name' | 'signature.date'
+
+/** The single （六） row of the draft: left out, or taken as “3.其他”. */
+export type OtherRowChoice = 'leave' | 'miscellaneous'
+
+export interface ImportReview {
+  /** File name, or 粘贴的内容. */
+  source: string
+  /** As it was read; never changed. */
+  draft: Draft
+  basics: Record<BasicField, string>
+  kind: AgencyKind
+  /** 0 while none is known. */
+  year: number
+  /** The clerk's text for a cell; null where the figure was dropped. */
+  corrections: Record<CellId, string | null>
+  otherRow: OtherRowChoice
+}
+
+const AGENCY_FIELDS = ['name', 'office', 'address', 'postcode', 'phone', 'fax', 'email', 'website'] as const
+const SINGLE_ROW = 'applications.handled.other.miscellaneous.'
+
+/** The review of a fresh draft: everything as it was read. `guess` names the kind of agency where the draft does not. */
+export function beginReview(source: string, draft: Draft, guess?: AgencyKind): ImportReview {
+  const kind = draft.agency.kind ?? guess ?? AGENCY_KINDS[1] ?? '政府部门'
+  return { source, draft, basics: basicsOf(draft), kind, year: draft.year, corrections: {}, otherRow: 'leave' }
+}
+
+function basicsOf(draft: Draft): ImportReview['basics'] {
+  const agency = Object.fromEntries(AGENCY_FIELDS.map((key) => [`agency.${key}`, draft.agency[key] ?? '']))
+  const { title, preamble, signature } = draft
+  return { title, preamble, ...agency, 'signature.name': signature.name, 'signature.date': signature.date } as ImportReview['basics']
+}
+
+/** The draft as it will land: with the clerk's texts, without what was dropped. */
+export function reviewedDraft(review: ImportReview): Draft {
+  const { draft, basics, kind, year } = review
+  const agency = Object.fromEntries(AGENCY_FIELDS.map((key) => [key, basics[`agency.${key}`]]))
+  return {
+    ...draft,
+    title: basics.title, preamble: basics.preamble, year, agency: { ...draft.agency, ...agency, kind },
+    signature: { name: basics['signature.name'], date: basics['signature.date'] },
+    cells: reviewedCells(review),
+    singleOtherRow: review.otherRow === 'leave' ? draft.singleOtherRow : null,
+  }
+}
+
+function reviewedCells(review: ImportReview): Draft['cells'] {
+  const cells = placedCells(review)
+  const infos = cellsOf(editionOf(review.draft.edition))
+  for (const [cell, text] of Object.entries(review.corrections)) {
+    const kind = infos.get(cell)?.kind ?? 'count'
+    if (text === null) delete cells[cell]
+    else cells[cell] = { written: cells[cell]?.written ?? '', text: formatFigure(parseFigure(kind, text)), normalised: '', doubt: '' }
+  }
+  return cells
+}
+
+/** Cells before corrections: those read, and the single （六） row where it was given a place. */
+export function placedCells({ draft, otherRow }: Pick<ImportReview, 'draft' | 'otherRow'>): Draft['cells'] {
+  if (otherRow === 'leave' || !draft.singleOtherRow) return { ...draft.cells }
+  const moved = Object.entries(draft.singleOtherRow).map(([column, cell]): [CellId, DraftCell] => [SINGLE_ROW + column, { ...cell, normalised: '由“（六）其他处理”一行放到“3.其他”' }])
+  return { ...draft.cells, ...Object.fromEntries(moved) }
+}
+
+/** The review with the clerk's text for a cell, null to drop its figure; the text as it was read takes the correction away. */
+export function correctCell(review: ImportReview, cell: CellId, text: string | null): ImportReview {
+  if (text !== null && text === placedCells(review)[cell]?.text) return restoreCell(review, cell)
+  return review.corrections[cell] === text ? review : { ...review, corrections: { ...review.corrections, [cell]: text } }
+}
+
+/** The review with a cell as it was read. */
+export function restoreCell(review: ImportReview, cell: CellId): ImportReview {
+  if (!(cell in review.corrections)) return review
+  const { [cell]: _correction, ...corrections } = review.corrections
+  return { ...review, corrections }
+}
+
+/** What must be filled before the report can land, in words; empty when it can. */
+export function missingForAccept({ basics, year }: ImportReview): string[] {
+  return [
+    ...(basics['agency.name'].trim() === '' ? ['机关名称'] : []),
+    ...(year === 0 ? ['报告年度'] : []),
+  ]
+}
