@@ -36,6 +36,8 @@ export interface Draft {
   singleOtherRow: Record<string, DraftCell> | null
   unrecognised: Unrecognised[]
   messages: Message[]
+  /** The whole report our own file carried; what the draft says differently wins. */
+  report?: Report
   /** The source as it was met, block by block, to be looked at beside what was recognised. */
   source?: LooseBlock[]
   /** A Word file of this application, unedited since: the very report it was made from. */

@@ -60,10 +60,17 @@ function sortLine(line: LineSlots): LooseRow {
   return { kind: hasFigure(slots) ? 'unknown' : 'empty', slots }
 }
 
-/** Up to where the head says figures begin, and on while there are official row labels. */
-function widthOfLabels({ slots, labels, judgement, headWidth }: LineSlots): number {
+/** Up to where the head says figures begin, and on to the last official row label before the first figure. */
+function widthOfLabels({ slots, labels, judgement: { table }, headWidth }: LineSlots): number {
   let width = headWidth ?? countLabels(slots)
-  while (width < slots.length && isLabelSlot(slots[width]) && isRowLabel(labels[width] ?? '', judgement.table)) width += 1
+  let hasLabel = false
+  for (let index = 0; index < slots.length; index += 1) {
+    if (hasLabel && isFilledFigure(slots[index]?.text ?? '')) break
+    if (!isLabelSlot(slots[index])) continue
+    hasLabel = true
+    const label = labels[index] ?? ''
+    if (index >= width && (table.rowGroups.has(label) || isRowLabel(label, table))) width = index + 1
+  }
   return width
 }
 

@@ -19,8 +19,13 @@ const ORDER_ONLY = '表头不完整，按列的顺序读入'
 export function findColumns(search: ColumnSearch): SlotColumns {
   const columns = search.labelled.columns.filter((column) => column.block === search.row.row.block)
   const above = columnsAbove(search, columns)
-  if (above && isEveryFigureBelow(above, search.row)) return above
+  if (above && isComplete(above, columns)) return above
   return columnsInOrder(search, columns) ?? above ?? search.row.slots.map(() => undefined)
+}
+
+function isComplete(above: SlotColumns, columns: LabelledLine[]): boolean {
+  const lines = new Set(above.flatMap((column) => (column ? [column.line] : [])))
+  return lines.size === columns.length
 }
 
 /** The nearest run of head rows above a row. */
@@ -34,8 +39,9 @@ export function headsAbove(rows: LooseRow[], index: number): LooseHead[] {
   return heads
 }
 
-/** Null where the head does not stand over the figures: a label below a figure column, a figure below a label. */
+/** Null where the head does not stand over the figures: a label below a figure column, a figure below a label, two columns over one slot. */
 function columnsAbove({ row, heads, labelled }: ColumnSearch, columns: LabelledLine[]): SlotColumns | null {
+  if (row.slots.some((_, index) => leavesAt(heads, index, labelled).length > 1)) return null
   const found = row.slots.map((_, index) => columnAt({ heads, index, columns, labelled }))
   const first = found.findIndex((column) => column !== undefined)
   if (first === -1 || first < row.labelWidth || hasFigureBefore(row, first)) return null
@@ -44,13 +50,19 @@ function columnsAbove({ row, heads, labelled }: ColumnSearch, columns: LabelledL
 
 interface SlotPlace { heads: LooseHead[]; index: number; columns: LabelledLine[]; labelled: LabelledTable }
 
-/** Two different column labels over one slot: the head is out of line. */
 function columnAt({ heads, index, columns, labelled }: SlotPlace): SlotColumn | undefined {
-  const path = [...new Set(heads.map((head) => head.texts[index] ?? '').filter((text) => text !== ''))]
-  const leaves = path.filter((text) => !labelled.columnGroups.has(text) && labelled.columnForms.has(text))
-  const [line, other] = leaves.length > 1 ? [] : findLines(columns, labelled.columnGroups, path)
+  const [line, other] = findLines(columns, labelled.columnGroups, pathAt(heads, index))
   const misread = heads.map((head) => (head.doubts[index] ? head.slots[index]?.text.trim() : '')).find((text) => text)
   return line && !other ? { line, doubt: misread ? `列名“${misread}”按“${line.line.leaf.label}”读入` : '' } : undefined
+}
+
+/** Distinct labels above a slot, outermost first. */
+function pathAt(heads: LooseHead[], index: number): string[] {
+  return [...new Set(heads.map((head) => head.texts[index] ?? '').filter((text) => text !== ''))]
+}
+
+function leavesAt(heads: LooseHead[], index: number, { columnGroups, columnForms }: LabelledTable): string[] {
+  return pathAt(heads, index).filter((text) => !columnGroups.has(text) && columnForms.has(text))
 }
 
 /** A column that is several grid columns wide reaches over the blank heads at its right. */
@@ -72,10 +84,6 @@ function lastIndexBefore(index: number, isWanted: (before: number) => boolean): 
 function hasFigureBefore({ slots }: LooseLine, first: number): boolean {
   const label = lastIndexBefore(first, (index) => slots[index]?.text.trim() !== '' && !isFilledFigure(slots[index]?.text ?? ''))
   return slots.slice(label + 1, first).some((slot) => isFilledFigure(slot.text)) && label >= 0
-}
-
-function isEveryFigureBelow(columns: SlotColumns, { slots, labelWidth }: LooseLine): boolean {
-  return slots.every((slot, index) => index < labelWidth || slot.text.trim() === '' || !slot.isOrigin || columns[index] !== undefined)
 }
 
 function columnsInOrder({ row, heads, labelled, isLenient }: ColumnSearch, columns: LabelledLine[]): SlotColumns | null {

@@ -1,0 +1,40 @@
+/** What a written cell comes to: the figure, what was made plain, what is doubtful. Nothing is corrected by guess. */
+import { formatFigure, parseFigure, type FigureKind, type FigureProblem } from '../../model/figure'
+import type { DraftCell } from '../draft'
+
+const REMARKED = /^([+\-−]?\d[\d,.]*\s*(?:件|项|条|个|次|万元)?)\s*(?:[（(](.*)[）)]|[，,；;]\s*(其中.*))$/s
+const PROBLEMS: Record<FigureProblem, string> = {
+  letters: '不是数字，请核对', negative: '件数是负数，请核对', fraction: '件数不是整数，请核对', tooLarge: '数字过大，请核对', unit: '单位与表中不同，请核对',
+}
+
+/** A cell of the given kind; `doubt` is what the labels leave open. */
+export function readDraftCell(kind: FigureKind, source: string, doubt = ''): DraftCell {
+  const written = source.trim()
+  const remark = REMARKED.exec(written)
+  const figure = parseFigure(kind, written)
+  if (figure.state === 'invalid' && remark) return readRemarked(kind, written, { number: remark[1] ?? '', doubt })
+  const text = formatFigure(figure)
+  const problem = figure.state === 'invalid' ? PROBLEMS[figure.problem] : ''
+  return { written, text, normalised: figure.state === 'known' ? explainChange(written, text) : '', doubt: join(doubt, problem) }
+}
+
+function readRemarked(kind: FigureKind, written: string, { number, doubt }: { number: string; doubt: string }): DraftCell {
+  const figure = parseFigure(kind, number)
+  if (figure.state !== 'known') return { written, text: written, normalised: '', doubt: join(doubt, PROBLEMS.letters) }
+  return { written, text: formatFigure(figure), normalised: '备注', doubt: join(doubt, '格内的文字说明没有读入，请核对') }
+}
+
+function explainChange(written: string, text: string): string {
+  if (written === text) return ''
+  const reasons = [
+    /[！-～]/.test(written) && '全角',
+    /\d[,，]\d/.test(written) && '千分位',
+    /[件项条次个元]$/.test(written) && !/[件项条次个元]$/.test(text) && '单位',
+    /\s/.test(written) && '空格',
+  ].filter((reason) => reason !== false)
+  return reasons.join('、') || '写法'
+}
+
+function join(...doubts: string[]): string {
+  return doubts.filter((doubt) => doubt !== '').join('；')
+}

@@ -1,0 +1,77 @@
+/**
+ * Where the six parts begin. Every line that may be a heading is weighed by
+ * its words, its number and the table below it; of all ways to pick headings
+ * in official order the heaviest is taken, so that sub-headings, contents
+ * lists and pasted notices of the same words do not count.
+ */
+import type { PartNumber } from '../../model/template'
+import type { Item } from './items'
+import { roleOf } from './knownLabels'
+import { readPartWords, takeNumber, type HeadingNumber } from './partNames'
+
+/** `at` is the item of the heading; `rest` is text on its line that belongs to the part. */
+export interface FoundPart { number: PartNumber; heading: string; at: number; rest: string }
+
+interface Candidate extends FoundPart { weight: number }
+
+const MOST_CANDIDATES = 400
+const LONGEST_UNKNOWN = 30
+
+/** Parts found, in order. */
+export function findParts(items: Item[], tablePartAt: (index: number) => number): FoundPart[] {
+  const candidates = items.flatMap((item, at) => (item.type === 'line' ? readCandidates(item.text, at) : [])).slice(0, MOST_CANDIDATES)
+  const below = tablesBelow(items, candidates, tablePartAt)
+  for (const candidate of candidates) {
+    const table = below.get(candidate.at) ?? 0
+    if (candidate.number >= 2 && candidate.number <= 4) candidate.weight += table === candidate.number ? 12 : table === 0 ? 0 : -6
+    else if (table !== 0) candidate.weight -= 4
+  }
+  return heaviestChain(candidates).map(({ number, heading, at, rest }) => ({ number, heading, at, rest }))
+}
+
+function readCandidates(text: string, at: number): Candidate[] {
+  if (text === '' || roleOf(text)) return []
+  const words = readPartWords(text)
+  if (words) return [{ number: words.part, heading: words.rest === '' ? text : text.slice(0, text.length - words.rest.length).trim(), at, rest: words.rest, weight: (words.isSure ? 10 : 5) + weighNumber(words.number, words.part) }]
+  const { number, rest } = takeNumber(text)
+  const isHeading = number.style === 'chinese' && number.value >= 1 && number.value <= 6 && text.length <= LONGEST_UNKNOWN && rest !== '' && !/[。；，,！？!?：:]/.test(rest)
+  return isHeading ? [{ number: number.value as PartNumber, heading: text, at, rest: '', weight: 2 }] : []
+}
+
+/** Sub-headings are numbered （一） or 1.; the six parts 一、. */
+function weighNumber({ style, value }: HeadingNumber, part: PartNumber): number {
+  if (style === 'chinese') return value === part ? 10 : 6
+  return { bracket: -6, digit: -4, none: 0 }[style] + (style !== 'none' && value === part ? 1 : 0)
+}
+
+/** The first official table after each candidate and before the next one. */
+function tablesBelow(items: Item[], candidates: Candidate[], tablePartAt: (index: number) => number): Map<number, number> {
+  const starts = new Set(candidates.map(({ at }) => at))
+  const below = new Map<number, number>()
+  let open = -1
+  for (let index = 0; index < items.length; index += 1) {
+    if (starts.has(index)) open = index
+    const part = items[index]?.type === 'table' ? tablePartAt(index) : 0
+    if (part === 0 || open === -1) continue
+    if (!below.has(open)) below.set(open, part)
+  }
+  return below
+}
+
+interface Chain { weight: number; last: Candidate; before: Chain | null }
+
+/** Part numbers rise along the chain; of equal chains the one that begins later, since a list of contents comes first. */
+function heaviestChain(candidates: Candidate[]): Candidate[] {
+  const best: (Chain | null)[] = [null, null, null, null, null, null, null]
+  for (const last of candidates) {
+    const before = best.slice(1, last.number).reduce<Chain | null>((heaviest, chain) => (chain && chain.weight > (heaviest?.weight ?? 0) ? chain : heaviest), null)
+    const weight = (before?.weight ?? 0) + last.weight
+    if (last.weight > 0 && weight >= (best[last.number]?.weight ?? 0)) best[last.number] = { weight, last, before }
+  }
+  const heaviest = best.reduce((winner, chain) => (chain && chain.weight > (winner?.weight ?? 0) ? chain : winner), null)
+  return unwind(heaviest)
+}
+
+function unwind(chain: Chain | null): Candidate[] {
+  return chain ? [...unwind(chain.before), chain.last] : []
+}

@@ -1,0 +1,3 @@
+export { acceptDraft, type Acceptance } from './acceptDraft'
+export { draftOfReport } from './draftOfReport'
+export { recognise } from './recognise'

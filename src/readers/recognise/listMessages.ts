@@ -1,0 +1,74 @@
+/** What the clerk is told of a recognised report as a whole. */
+import { cellName, cellsOf } from '../../model/cells'
+import type { Message } from '../../model/result'
+import type { PartNumber, TableId } from '../../model/template'
+import { editionFor } from '../../templates'
+import type { Draft } from '../draft'
+import { findPeriodYear, type Layout } from './layOut'
+import { OWN_PART } from './officialTables'
+
+const NAMES = ['', '第一', '第二', '第三', '第四', '第五', '第六']
+const PARTS: readonly PartNumber[] = [1, 2, 3, 4, 5, 6]
+const MOST_NAMED = 3
+
+/** Missing first, then what differs, then notes. */
+export function listMessages(layout: Layout, draft: Draft, lostImages: number): Message[] {
+  return [
+    ...missingWords(draft), ...missingParts(layout, draft), ...missingCells(layout, draft),
+    ...differences(layout, draft), ...rewordedParts(layout),
+    ...(lostImages > 0 ? [warn(`有 ${lostImages} 张图片不是 PNG 或 JPEG，未读入`)] : []),
+  ]
+}
+
+function warn(text: string): Message {
+  return { level: 'warning', text }
+}
+
+function missingWords({ title, year, agency }: Draft): Message[] {
+  const missing = [title === '' && '标题', year === 0 && '报告年度', !agency.name && '机关名称'].filter((word) => word !== false)
+  return missing.length > 0 ? [warn(`没有找到${missing.join('、')}，请补填`)] : []
+}
+
+function missingParts({ tables: { edition } }: Layout, { parts }: Draft): Message[] {
+  return PARTS.filter((number) => parts.every((part) => part.number !== number)).map((number) => {
+    const title = edition.parts.find((part) => part.number === number)?.title ?? ''
+    return warn(`没有找到${NAMES[number] ?? ''}部分“${title}”的标题`)
+  })
+}
+
+function missingCells({ tables: { edition } }: Layout, { cells, singleOtherRow }: Draft): Message[] {
+  return edition.tables.flatMap(({ id }) => {
+    const all = [...cellsOf(edition).values()].filter((info) => info.table === id)
+    const missing = all.filter((info) => !(info.id in cells) && !(singleOtherRow && info.row.startsWith('handled.other.')))
+    if (missing.length === 0) return []
+    return [warn(missing.length === all.length ? `没有找到${tableName(id)}` : `${tableName(id)}有 ${missing.length} 格没有读到：${nameRows(missing.map(cellName))}`)]
+  })
+}
+
+function tableName(id: TableId): string {
+  return `${NAMES[OWN_PART[id]] ?? ''}部分的表格`
+}
+
+function nameRows(names: string[]): string {
+  const rows = [...new Set(names.map((name) => name.split('，')[0] ?? ''))]
+  return rows.slice(0, MOST_NAMED).map((row) => `“${row}”`).join('、') + (rows.length > MOST_NAMED ? '等' : '')
+}
+
+function differences({ items, tables, year }: Layout, { singleOtherRow }: Draft): Message[] {
+  const period = findPeriodYear(items)
+  const byYear = year === 0 ? tables.edition.id : editionFor(year).id
+  return [
+    ...(year > 0 && period > 0 && period !== year ? [warn(`标题写的是${year}年，统计期限写的是${period}年，已按标题读入，请核对`)] : []),
+    ...(tables.matches.length > 0 && byYear !== tables.edition.id ? [warn(`报告年度是${year}年，表格却是${tables.edition.id}年格式，已按表格读入`)] : []),
+    ...(singleOtherRow ? [warn('“（六）其他处理”只有一行，2021年格式应分三行；数字已单独保留，请核对后分到各行')] : []),
+  ]
+}
+
+/** Headings that are not worded as the form prints them. */
+function rewordedParts({ parts, tables: { edition } }: Layout): Message[] {
+  return parts.flatMap(({ number, heading }) => {
+    const official = edition.parts.find((part) => part.number === number)?.title ?? ''
+    if (heading.replace(/\s+/g, '') === official) return []
+    return [{ level: 'note' as const, text: `${NAMES[number] ?? ''}部分的标题写作“${heading}”，规范写法是“${official}”` }]
+  })
+}

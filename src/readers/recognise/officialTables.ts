@@ -1,0 +1,176 @@
+/**
+ * The three official tables among all tables of a document: in which edition,
+ * which table or piece of one is which, and what each cell says. The form is
+ * told by what stands in it, not by the year.
+ */
+import type { CellId, Edition, EditionId, PartNumber, TableId, TableTemplate } from '../../model/template'
+import { editionFor, editions } from '../../templates'
+import { matchLeniently, type Placement, type TableMatch, type Unplaced } from '../match'
+import { normaliseLabel } from '../labelForms'
+import type { LooseSlot, LooseTable } from '../looseTable'
+import type { Item } from './items'
+
+/** A table of the document with the part it stands in, 0 where that is not known; `caption` is the line before it. */
+export interface Piece { table: LooseTable; index: number; caption: string; part: number }
+
+/** A piece as an official table. */
+export interface PieceMatch { piece: Piece; template: TableTemplate; match: TableMatch }
+
+export interface OfficialTables {
+  edition: Edition
+  matches: PieceMatch[]
+  placements: Map<CellId, Placement>
+  blanks: Set<CellId>
+  /** What has no place, with the part of its table. */
+  unplaced: (Unplaced & { table: TableId })[]
+  /** Pieces that are a table read before, once more. */
+  repeated: PieceMatch[]
+}
+
+/** Fewest cells that make a piece an official table wherever it stands. */
+const FEWEST_CELLS: Record<TableId, number> = { disclosure: 2, applications: 7, disputes: 5 }
+/** The part each official table belongs to. */
+export const OWN_PART: Record<TableId, PartNumber> = { disclosure: 2, applications: 3, disputes: 4 }
+/** Beyond this a table is none of ours. */
+const MOST_SLOTS = 20_000
+/** Share of a piece's cells known before that makes it a repetition. */
+const MOSTLY = 0.5
+
+/** Tables of the items with what stands around them. */
+export function listPieces(items: Item[], partAt: (index: number) => number): Piece[] {
+  let caption = ''
+  return items.flatMap((item, index) => {
+    if (item.type === 'line' && item.text !== '') caption = item.text
+    if (item.type !== 'table') return []
+    const piece = { table: item.table, index, caption, part: partAt(index) }
+    caption = ''
+    return [piece]
+  })
+}
+
+/** Reads the pieces in the form they are of; the year counts only where no table tells. */
+export function readOfficialTables(pieces: Piece[], year: number): OfficialTables {
+  const usable = pieces.filter(({ table }) => table.rows.length * (table.rows[0]?.length ?? 0) <= MOST_SLOTS)
+  const readings = editions.map((edition) => readIn(edition, usable))
+  const byYear = editionFor(year === 0 ? 9999 : year).id
+  return readings.reduce((best, reading) => {
+    const [one, other] = [weigh(best), weigh(reading)]
+    if (one === other) return reading.edition.id === byYear ? reading : best
+    return other > one ? reading : best
+  })
+}
+
+/** Table two differs wholly between the forms; table three only in （六）, which many wrote as one row in the new form too. */
+function weigh({ edition, placements, blanks }: OfficialTables): number {
+  const found = [...placements.keys(), ...blanks]
+  const disclosure = found.filter((cell) => cell.startsWith('disclosure.')).length
+  if (disclosure > 0) return 10 * disclosure / cellsIn(edition, 'disclosure')
+  return found.some((cell) => /^applications\.handled\.other\./.test(cell)) ? 1 : 0
+}
+
+function cellsIn(edition: Edition, id: TableId): number {
+  return edition.tables.find((table) => table.id === id)?.blocks.reduce((sum, block) => sum + block.rows.length * block.columns.length, 0) ?? 1
+}
+
+function readIn(edition: Edition, pieces: Piece[]): OfficialTables {
+  const all = edition.tables.flatMap((template) => matchPieces(pieces, template, edition))
+  const read: OfficialTables = { edition, matches: [], placements: new Map(), blanks: new Set(), unplaced: [], repeated: [] }
+  const ordered = [...all].sort((a, b) => rank(b) - rank(a) || a.piece.index - b.piece.index)
+  for (const found of ordered) take(found, read)
+  read.matches.sort((a, b) => a.piece.index - b.piece.index)
+  addUnplaced(read)
+  return read
+}
+
+/** Under its own heading first, then the most complete. */
+function rank({ piece, template, match }: PieceMatch): number {
+  return (piece.part === OWN_PART[template.id] ? 1 : 0) + match.score
+}
+
+function matchPieces(pieces: Piece[], template: TableTemplate, edition: Edition): PieceMatch[] {
+  let before: LooseTable | undefined
+  return pieces.flatMap((piece) => {
+    const table = withHeads(piece, before)
+    const match = matchLeniently(table, template, edition)
+    if (!isOfficial({ piece, template, match })) return []
+    if (match.heads > 0) before = table
+    return [{ piece, template, match }]
+  })
+}
+
+function isOfficial({ piece, template, match }: PieceMatch): boolean {
+  const found = match.placements.length + match.blanks.length
+  if (found === 0) return false
+  if (piece.part === OWN_PART[template.id]) return true
+  return found >= FEWEST_CELLS[template.id] && (template.id === 'applications' || match.heads > 0)
+}
+
+const GROUPS = ['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉']
+const MOST_HEADS = 4
+
+/** A piece of table four may have its heading as a line above it; a piece without head goes on below the head of the piece before it. */
+function withHeads(piece: Piece, before: LooseTable | undefined): LooseTable {
+  const { rows } = piece.table
+  const width = rows[0]?.length ?? 0
+  const heading = GROUPS.find((group) => normaliseLabel(piece.caption).endsWith(group))
+  if (heading !== undefined && !rows.some((row) => row.some((slot) => GROUPS.includes(normaliseLabel(slot.text))))) {
+    return { rows: [Array.from({ length: width }, (_, index): LooseSlot => ({ text: heading, isOrigin: index === 0 })), ...rows] }
+  }
+  const heads = before?.rows[0]?.length === width && !hasHead(rows) ? before.rows.slice(0, MOST_HEADS).filter(isHeadRow) : []
+  return heads.length > 0 ? { rows: [...heads, ...rows] } : piece.table
+}
+
+function hasHead(rows: LooseSlot[][]): boolean {
+  return rows.slice(0, MOST_HEADS).some(isHeadRow)
+}
+
+const APPLICANTS = new Set(['申请人情况', '自然人', '商业企业', '科研机构'])
+
+function isHeadRow(row: LooseSlot[]): boolean {
+  return row.some((slot) => APPLICANTS.has(normaliseLabel(slot.text)))
+}
+
+function take(found: PieceMatch, read: OfficialTables): void {
+  const { match: { placements, blanks } } = found
+  const isKnown = (cell: CellId): boolean => read.placements.has(cell) || read.blanks.has(cell)
+  const known = [...placements.map(({ cell }) => cell), ...blanks].filter(isKnown).length
+  if (known > MOSTLY * (placements.length + blanks.length)) {
+    read.repeated.push(found)
+    return
+  }
+  read.matches.push(found)
+  for (const placement of placements) {
+    if (!isKnown(placement.cell)) read.placements.set(placement.cell, placement)
+    else if (read.placements.get(placement.cell)?.text !== placement.text) read.unplaced.push({ text: placement.text, reason: 'repeated', table: found.template.id })
+  }
+  for (const cell of blanks) if (!isKnown(cell)) read.blanks.add(cell)
+}
+
+/** A row is unplaced only where no table the piece is read as has it. */
+function addUnplaced(read: OfficialTables): void {
+  for (const { piece, template, match } of read.matches) {
+    const others = read.matches.filter((other) => other.piece === piece && other.template !== template)
+    for (const unplaced of match.unplaced) {
+      const isElsewhere = others.some((other) => !other.match.unplaced.some(({ text }) => text === unplaced.text))
+      const isTold = read.unplaced.some(({ text, table }) => text === unplaced.text && others.some((other) => other.template.id === table))
+      if (!isElsewhere && !isTold) read.unplaced.push({ ...unplaced, table: template.id })
+    }
+  }
+}
+
+/** The single （六） row of a 2021 form: its placements by column key, as the 2019 form has them. */
+export function readSingleOtherRow(pieces: PieceMatch[], former: EditionId): Map<string, Placement> {
+  const edition = editions.find(({ id }) => id === former)
+  const template = edition?.tables.find(({ id }) => id === 'applications')
+  const row = new Map<string, Placement>()
+  if (!edition || !template) return row
+  for (const { piece } of pieces.filter((found) => found.template.id === 'applications')) {
+    const match = matchLeniently(piece.table, template, edition)
+    const blanks = match.blanks.map((cell): Placement => ({ cell, text: '' }))
+    for (const placement of [...match.placements, ...blanks]) {
+      const key = /^applications\.handled\.otherAll\.(.+)$/.exec(placement.cell)?.[1]
+      if (key !== undefined && !row.has(key)) row.set(key, placement)
+    }
+  }
+  return row
+}

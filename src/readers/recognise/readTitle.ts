@@ -1,0 +1,75 @@
+/** The title of a report with the year and agency in it; it may run over several lines and say them in either order. */
+import { plainDigits, readChineseYear } from './dates'
+
+export interface Title { text: string; agency: string; year: number; /** Lines it takes, as indexes. */ from: number; to: number }
+
+const YEAR = /(20\d\d|二〇[〇一二三四五六七八九]{2})年(?:度)?/
+const END = /(?:报告|年报)(?:[（(][^（()）]{0,20}[）)])?$/
+const SUBJECT = /信息公开|政务公开/
+/** Words between agency and subject that belong to neither. */
+const LINK = /(?:关于|的)+$/
+const CRUMBS = /[>＞»→|｜]|^(?:当前位置|首页|您的位置|索引号|发布|来源|附件)|^\d+$/
+const LONGEST_LINE = 60
+const LONGEST_TITLE = 90
+const MOST_LINES = 4
+const LOOKED_AT = 60
+
+/** The likeliest title among the first lines; null where none speaks of a report on 信息公开. */
+export function findTitle(lines: string[]): Title | null {
+  let best: { title: Title; weight: number } | null = null
+  for (let from = 0; from < Math.min(lines.length, LOOKED_AT); from += 1) {
+    for (const title of titlesFrom(lines, from)) {
+      const weight = weigh(title, lines)
+      if (!best || weight > best.weight) best = { title, weight }
+    }
+  }
+  return best?.title ?? null
+}
+
+/** Year and agency of a text that is a title; null for any other. */
+export function readTitle(text: string): Pick<Title, 'text' | 'agency' | 'year'> | null {
+  const title = plainDigits(joinBlanks(text))
+  if (title.length > LONGEST_TITLE || !END.test(title) || !SUBJECT.test(title) || /[。；！？]/.test(title)) return null
+  const year = YEAR.exec(title)
+  const before = title.slice(0, year?.index ?? 0)
+  const after = title.slice((year?.index ?? 0) + (year?.[0].length ?? 0))
+  const agency = (before.replace(LINK, '') || after.slice(0, after.search(/(?:政府信息|信息公开|政务公开)/))).replace(LINK, '')
+  return { text: joinBlanks(text), agency: agency.replace(/^[《“"]+/, ''), year: readYear(year?.[1]) }
+}
+
+/** The report year a text names first, 0 without one. */
+export function findYear(text: string): number {
+  return readYear(YEAR.exec(plainDigits(text.replace(/\s+/g, '')))?.[1])
+}
+
+function readYear(text: string | undefined): number {
+  if (text === undefined) return 0
+  return /^\d/.test(text) ? Number(text) : readChineseYear(text)
+}
+
+/** Blanks around figures and between lines are no part of a title. */
+function joinBlanks(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
+function titlesFrom(lines: string[], from: number): Title[] {
+  const titles: Title[] = []
+  let text = ''
+  for (let to = from, taken = 0; to < lines.length && taken < MOST_LINES; to += 1) {
+    const line = lines[to] ?? ''
+    if (line === '') continue
+    if (line.length > LONGEST_LINE || CRUMBS.test(line)) break
+    text += line
+    taken += 1
+    const title = readTitle(text)
+    if (title) titles.push({ ...title, from, to })
+  }
+  return lines[from] === '' ? [] : titles
+}
+
+/** With agency and year, on few lines, early. */
+function weigh({ agency, year, text, from, to }: Title, lines: string[]): number {
+  const count = lines.slice(from, to + 1).filter((line) => line !== '').length
+  const isName = agency !== '' && agency.length <= 30 && !/[，、：:0-9]/.test(agency)
+  return (isName ? 6 : 0) + (year > 0 ? 4 : 0) + (/年度?报告$|年报$/.test(text) ? 1 : 0) - 1.5 * (count - 1) - from / LOOKED_AT
+}

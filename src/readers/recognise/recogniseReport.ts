@@ -1,0 +1,67 @@
+/** From a loose document to a draft: the product's heart. Pure and deterministic; figures are placed by their labels or not at all. */
+import type { Agency } from '../../model/report'
+import type { Draft } from '../draft'
+import type { LooseDocument } from '../looseDocument'
+import { ImageShelf } from './imageShelf'
+import type { Item } from './items'
+import { layOut, type Layout } from './layOut'
+import { listMessages } from './listMessages'
+import { listUnrecognised } from './listUnrecognised'
+import { readCells, readOtherRow } from './readCells'
+import { readContact, readEditor } from './readContact'
+import { readFront } from './readFront'
+import { readNarrative } from './readNarrative'
+import { cutTail, partSignature, type Signed } from './readSignature'
+
+/** The draft of a document; null where there is neither heading, table nor title of a report. */
+export function recogniseReport(document: LooseDocument): Draft | null {
+  const layout = layOut(document)
+  if (layout.parts.length === 0 && layout.tables.matches.length === 0 && !layout.title) return null
+  const shelf = new ImageShelf()
+  const bodies = divide(layout)
+  const front = readFront(layout)
+  const signed = signLast(bodies, layout)
+  const narrative = (part: 1 | 5 | 6): ReturnType<typeof readNarrative> => readNarrative(part === 1 ? [...front.rest, ...(bodies.get(1) ?? [])] : bodies.get(part) ?? [], shelf)
+  const draft: Draft = {
+    title: layout.title?.text ?? '',
+    agency: readAgency(layout, front.preamble, signed),
+    year: layout.year,
+    edition: layout.tables.edition.id,
+    preamble: front.preamble,
+    cells: readCells(layout.tables),
+    narratives: { 1: narrative(1), 5: narrative(5), 6: narrative(6) },
+    images: shelf.images,
+    signature: { name: signed.name, date: signed.date || front.date },
+    parts: layout.parts.map(({ number, heading }) => ({ number, heading })),
+    singleOtherRow: readOtherRow(layout.tables),
+    unrecognised: [],
+    messages: [],
+  }
+  draft.unrecognised = listUnrecognised({ layout, bodies, front, signed, draft })
+  draft.messages = listMessages(layout, draft, shelf.lost)
+  return draft
+}
+
+/** Items below each heading, official tables taken out. */
+function divide({ items, parts, used }: Layout): Map<number, Item[]> {
+  return new Map(parts.map(({ number, at, rest }, order) => {
+    const end = parts[order + 1]?.at ?? items.length
+    const body = items.slice(at + 1, end).filter((_, index) => !used.has(at + 1 + index))
+    return [number, rest === '' ? body : [{ type: 'line', text: rest, isCell: false }, ...body]]
+  }))
+}
+
+/** The signature stands at the end of the last part, whichever that is. */
+function signLast(bodies: Map<number, Item[]>, { parts, title }: Layout): Signed {
+  const last = parts[parts.length - 1]?.number
+  if (last === undefined) return { body: [], after: [], name: '', date: '' }
+  const { body, tail } = cutTail(bodies.get(last) ?? [])
+  const signed = partSignature(body, title?.agency ?? '')
+  bodies.set(last, signed.body)
+  return { ...signed, after: [...signed.after, ...tail] }
+}
+
+function readAgency({ title }: Layout, preamble: string, signed: Signed): Partial<Agency> {
+  const name = title?.agency || signed.name || readEditor(preamble)
+  return { ...readContact(preamble), ...(name === '' ? {} : { name }) }
+}
