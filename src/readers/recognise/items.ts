@@ -13,6 +13,8 @@ export type Item = LineItem | TableItem | ImageItem
 const DEBRIS = /\[(?:bookmark|image|footnote|endnote):[^\]\n]{0,300}\]/g
 const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad]/g
 const HARD_BLANKS = /[\u00a0\u2002-\u200a\u202f]/g
+/** Digits, blanks and ordinary Chinese text need no tidying. */
+const PLAIN = /^[\s\w，。、：；（）“”\u3400-\u9fff]*$/
 const PAGE_MARK = /^(?:[—–－-]{1,2}\s*\d{1,3}\s*[—–－-]{1,2}|第\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?)$/
 /** A line of more is no heading, label or figure, and no cell of a figure table. */
 const LONG_CELL = 60
@@ -27,6 +29,7 @@ export function listItems(document: LooseDocument): Item[] {
 
 /** Without debris, with ordinary characters, trimmed. */
 export function tidyLine(text: string): string {
+  if (PLAIN.test(text)) return text.trim()
   return replaceRadicals(text).replace(DEBRIS, '').replace(UNSEEN, '').replace(HARD_BLANKS, ' ').trim()
 }
 

@@ -48,8 +48,9 @@ function runOfLines(items: Item[], start: number): CellLine[] {
 
 function judgeLine(line: LineItem): CellLine {
   const { text } = line
-  const role = text.length > LONGEST_CELL ? undefined : roleOf(text)
-  return { ...line, role, isFigure: text.length <= LONGEST_FIGURE && !role && isFilledFigure(text), isStop: !role && readPartWords(text) !== null }
+  const isFigure = text.length <= LONGEST_FIGURE && isFilledFigure(text) && roleOf(text) === undefined
+  const role = isFigure || text.length > LONGEST_CELL ? undefined : roleOf(text)
+  return { ...line, role, isFigure, isStop: !role && !isFigure && readPartWords(text) !== null }
 }
 
 function assembleRun(lines: CellLine[]): Item[] {

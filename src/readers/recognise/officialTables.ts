@@ -6,7 +6,8 @@
 import type { CellId, Edition, EditionId, PartNumber, TableId, TableTemplate } from '../../model/template'
 import { editionFor, editions } from '../../templates'
 import { matchLeniently, type Placement, type TableMatch, type Unplaced } from '../match'
-import { normaliseLabel } from '../labelForms'
+import { normaliseLabel, queryForms } from '../labelForms'
+import { labelTable, type LabelledTable } from '../labelledLines'
 import type { LooseSlot, LooseTable } from '../looseTable'
 import type { Item } from './items'
 
@@ -33,6 +34,8 @@ const FEWEST_CELLS: Record<TableId, number> = { disclosure: 2, applications: 7, 
 export const OWN_PART: Record<TableId, PartNumber> = { disclosure: 2, applications: 3, disputes: 4 }
 /** Beyond this a table is none of ours. */
 const MOST_SLOTS = 20_000
+const LONGEST_LABEL = 90
+const FEWEST_HEADS = 4
 /** Share of a piece's cells known before that makes it a repetition. */
 const MOSTLY = 0.5
 
@@ -89,13 +92,24 @@ function rank({ piece, template, match }: PieceMatch): number {
 
 function matchPieces(pieces: Piece[], template: TableTemplate, edition: Edition): PieceMatch[] {
   let before: LooseTable | undefined
-  return pieces.flatMap((piece) => {
+  return pieces.filter((piece) => piece.part === OWN_PART[template.id] || mayBe(piece.table, labelTable(template, edition))).flatMap((piece) => {
     const table = withHeads(piece, before)
     const match = matchLeniently(table, template, edition)
     if (!isOfficial({ piece, template, match })) return []
     if (match.heads > 0) before = table
     return [{ piece, template, match }]
   })
+}
+
+/** Cheaply: a row label of the table, or several of its heads. */
+function mayBe({ rows }: LooseTable, { rowForms, columnForms, columnGroups }: LabelledTable): boolean {
+  let heads = 0
+  return rows.some((row) => row.some(({ text, isOrigin }) => {
+    if (!isOrigin || text === '' || text.length > LONGEST_LABEL) return false
+    const label = normaliseLabel(text)
+    if (columnForms.has(label) || columnGroups.has(label)) heads += 1
+    return heads >= FEWEST_HEADS || (label.length > 2 && queryForms(label).some((form) => rowForms.has(form)))
+  }))
 }
 
 function isOfficial({ piece, template, match }: PieceMatch): boolean {

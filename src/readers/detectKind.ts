@@ -1,0 +1,58 @@
+/** What a file is, by its first bytes; the name only decides where these leave a choice. */
+import type { SourceKind } from './looseDocument'
+
+/** A kind with a reader, or the sentence for what cannot be read. */
+export type Detected = { kind: SourceKind } | { refusal: string }
+
+const EMPTY = '文件是空的，没有读入'
+const OFD = '这是 OFD 版式文件，暂时不能读入。请用 OFD 阅读器导出为 .docx，或复制正文后粘贴'
+const RTF = '这是 RTF 文件，请用 Word 或 WPS 打开，另存为 .docx 后再读入'
+const OLD_EXCEL = '这是旧版 Excel 文件（.xls），请用 Excel 或 WPS 打开，另存为 .xlsx 后再读入'
+const PICTURE = '这是图片或扫描件，读不出文字。请用 Word 或 WPS 录入后存为 .docx，或使用带文字层的 PDF'
+const WORD_XML = '这是 Word 的 XML 文件，请用 Word 或 WPS 打开，另存为 .docx 后再读入'
+const PACKED = '这是压缩包，请解压后选择其中的年报文件'
+const SLIDES = '这是演示文稿，不是年报文件'
+
+/** Bytes looked at in front and, for zip files, at the end, where the names of the parts are. */
+const HEAD = 2048
+const TAIL = 64 * 1024
+
+/** Looks at bytes and name. */
+export function detectKind(name: string, bytes: Uint8Array): Detected {
+  if (bytes.length === 0) return { refusal: EMPTY }
+  const head = asLatin(bytes.subarray(0, HEAD))
+  if (head.startsWith('PK')) return detectPackage(name, bytes)
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return /\.xls$/i.test(name) ? { refusal: OLD_EXCEL } : { kind: 'docx' }
+  if (head.slice(0, 1024).includes('%PDF-')) return { kind: 'pdf' }
+  const refusal = REFUSED.find(([mark]) => mark.test(head))?.[1]
+  return refusal === undefined ? { kind: detectText(name, head.replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/, '').replace(/\0/g, '')) } : { refusal }
+}
+
+const REFUSED: [RegExp, string][] = [
+  [/^\{\\rtf/, RTF],
+  [/^(\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\x00\x00\x00\x00|II\*\x00|MM\x00\*)/s, PICTURE],
+  [/^(Rar!|7z\xbc\xaf|\x1f\x8b)/, PACKED],
+  [/<\?mso-application\s+progid="Word\.Document"|<w:wordDocument|<pkg:package/, WORD_XML],
+]
+
+function detectPackage(name: string, bytes: Uint8Array): Detected {
+  const names = asLatin(bytes.subarray(0, HEAD)) + asLatin(bytes.subarray(Math.max(0, bytes.length - TAIL)))
+  if (names.includes('xl/workbook')) return { kind: 'xlsx' }
+  if (names.includes('word/document') || /\.docx$/i.test(name)) return { kind: 'docx' }
+  if (names.includes('OFD.xml') || /\.ofd$/i.test(name)) return { refusal: OFD }
+  if (names.includes('ppt/presentation')) return { refusal: SLIDES }
+  if (/\.xlsx$/i.test(name)) return { kind: 'xlsx' }
+  return /\.(zip|et|dps)$/i.test(name) ? { refusal: PACKED } : { kind: 'docx' }
+}
+
+function detectText(name: string, head: string): SourceKind {
+  const start = head.trimStart()
+  if (/^(MIME-Version|From|Content-Type|Snapshot-Content-Location|X-MimeOLE)\s*:/i.test(start) && (/\.mht(ml)?$/i.test(name) || /MIME-Version\s*:/i.test(head))) return 'mht'
+  if (start.startsWith('{')) return 'dataFile'
+  if (/^<(!doctype|html|head|meta|body|table|div|p|\?xml|!--)/i.test(start)) return 'html'
+  return /\.html?$/i.test(name) && start.includes('<') ? 'html' : 'text'
+}
+
+function asLatin(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes)
+}

@@ -1,0 +1,69 @@
+/** Any file or pasted content as a draft; each format's reader is loaded when it is needed. */
+import { refuse, type Result } from '../model/result'
+import { decodeBytes } from './decodeBytes'
+import { detectKind } from './detectKind'
+import type { Draft } from './draft'
+import type { LooseDocument, SourceKind } from './looseDocument'
+import { draftOfReport, recognise } from './recognise'
+
+export interface ReportFile { name: string; bytes: Uint8Array }
+/** What a paste carries; either may be empty. */
+export interface PastedContent { html: string; text: string }
+
+/** Larger files are no reports, whatever they are; in bytes. */
+const LARGEST_FILE = 100 * 1024 * 1024
+const TOO_LARGE = '文件超过 100MB，不像年报，没有读入。请压缩其中的图片，或只复制正文粘贴'
+const FAILED = '文件没有读成，可能已损坏。请用 Word 或 WPS 打开，另存为 .docx 后再读入'
+const NOTHING = '没有粘贴任何内容'
+
+type Loose = Result<LooseDocument | null>
+
+/** The report in a file as a draft, with all there is to say about the reading; null and a sentence where there is none. Never throws. */
+export async function readReport({ name, bytes }: ReportFile): Promise<Result<Draft | null>> {
+  if (bytes.length > LARGEST_FILE) return refuse(TOO_LARGE)
+  const detected = detectKind(name, bytes)
+  if ('refusal' in detected) return refuse(detected.refusal)
+  try {
+    return detected.kind === 'dataFile' ? await readOwnData(bytes) : understand(await READERS[detected.kind](bytes))
+  } catch {
+    return refuse(FAILED)
+  }
+}
+
+/** The report in pasted content: the rich text where it has one, else the plain text. Never throws. */
+export async function readPasted({ html, text }: PastedContent): Promise<Result<Draft | null>> {
+  if (html.trim() === '' && text.trim() === '') return refuse(NOTHING)
+  try {
+    const rich = html.trim() === '' ? null : understand((await import('./html')).readHtml(html))
+    if (rich?.value || text.trim() === '') return rich ?? refuse(NOTHING)
+    return understand((await import('./text')).readText(text))
+  } catch {
+    return refuse(FAILED)
+  }
+}
+
+const READERS: Record<Exclude<SourceKind, 'dataFile'>, (bytes: Uint8Array) => Promise<Loose>> = {
+  docx: async (bytes) => (await import('./docx')).readDocx(bytes),
+  html: async (bytes) => {
+    const { decodeHtmlBytes, readHtml } = await import('./html')
+    return readHtml(decodeHtmlBytes(bytes))
+  },
+  mht: async (bytes) => (await import('./mht')).readMht(bytes),
+  text: async (bytes) => (await import('./text')).readText(decodeBytes(bytes)),
+  pdf: async (bytes) => (await import('./pdf')).readPdf(bytes),
+  xlsx: async (bytes) => (await import('./xlsx')).readXlsx(bytes),
+}
+
+function understand({ value: document, messages }: Loose): Result<Draft | null> {
+  if (!document) return { value: null, messages }
+  const read = recognise(document)
+  const all = [...messages, ...read.messages]
+  return { value: read.value && { ...read.value, messages: all }, messages: all }
+}
+
+/** A file that only looks like data is text that begins with a brace. */
+async function readOwnData(bytes: Uint8Array): Promise<Result<Draft | null>> {
+  const { readDataFile } = await import('./json')
+  const { value: report, messages } = readDataFile(decodeBytes(bytes))
+  return { value: report && { ...draftOfReport(report), messages }, messages }
+}
