@@ -3,13 +3,13 @@ import { expect, test } from 'vitest'
 import { formatNumber } from '../../../src/readers/docx/numberFormats'
 import { cell, paragraph, readBody, row, table } from '../../support/docxBuilder'
 
-const level = (index: number, format: string, text: string, more = ''): string =>
-  `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
+const level = (index: number, format: string, text: string): string =>
+  `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
 const kind = (id: string, levels: string): string => `<w:abstractNum w:abstractNumId="${id}">${levels}</w:abstractNum>`
 const list = (id: string, of: string, more = ''): string => `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${more}</w:num>`
 const item = (text: string, id: string, depth = 0): string => paragraph(text, `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${id}"/></w:numPr>`)
 
-const ladder = kind('7', level(0, 'chineseCountingThousand', '%1、') + level(1, 'japaneseCounting', '（%2）') + level(2, 'decimal', '%3.') + level(3, 'decimal', '%1.%4', '<w:isLgl/>'))
+const ladder = kind('7', level(0, 'chineseCountingThousand', '%1、') + level(1, 'japaneseCounting', '（%2）') + level(2, 'decimal', '%3.') + level(3, 'decimal', '%1.%4').replace('<w:lvlText', '<w:isLgl/><w:lvlText'))
 
 test('counts on, restarts below, keeps higher levels', () => {
   const body = item('甲', '1') + item('子', '1', 1) + item('丑', '1', 1) + item('乙', '1') + item('寅', '1', 1) + item('深', '1', 2) + item('数', '1', 3)
