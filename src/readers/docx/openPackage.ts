@@ -11,7 +11,7 @@ export interface Package {
   sizeOf: (path: string) => number
 }
 
-const LARGEST_PART = 40 * 1024 * 1024
+const LARGEST_PART = 24 * 1024 * 1024
 const LARGEST_TOTAL = 200 * 1024 * 1024
 /** Text of tables packs 60 to 1; what packs better and is large is no report. */
 const LARGEST_RATIO = 300

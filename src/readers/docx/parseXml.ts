@@ -14,7 +14,8 @@ export interface XmlElement {
 }
 
 const DEEPEST = 250
-const MOST_ELEMENTS = 600_000
+/** A report has some five thousand. */
+const MOST_ELEMENTS = 250_000
 
 /** By the last words of the namespace: transitional and strict files have different ones. */
 const PREFIXES: [ending: RegExp, prefix: string][] = [
@@ -33,7 +34,14 @@ const PREFIXES: [ending: RegExp, prefix: string][] = [
 const SKIPPED = new Set([
   'rFonts', 'sz', 'szCs', 'color', 'spacing', 'ind', 'jc', 'tblPr', 'tblPrEx', 'tblGrid', 'tcW', 'tcMar', 'tcBorders', 'shd', 'vAlign', 'lang', 'kern', 'bdr', 'pBdr', 'tabs',
   'trHeight', 'cantSplit', 'sectPr', 'rPrChange', 'pPrChange', 'trPrChange', 'tcPrChange', 'numberingChange', 'bookmarkStart', 'bookmarkEnd', 'proofErr', 'lastRenderedPageBreak', 'rsids', 'latentStyles',
+  'b', 'bCs', 'i', 'iCs', 'u', 'w', 'highlight', 'rStyle', 'position', 'snapToGrid', 'adjustRightInd', 'widowControl', 'keepNext', 'keepLines', 'pageBreakBefore', 'textAlignment', 'kinsoku', 'wordWrap', 'autoSpaceDE', 'autoSpaceDN', 'tblHeader', 'noWrap',
 ].map((name) => `w:${name}`))
+
+/** What readers ask for; the rest is mostly marks of revisions. */
+const ATTRIBUTES = new Set([
+  'val', 'space', 'char', 'font', 'fldCharType', 'embed', 'id', 'styleId', 'numId', 'abstractNumId', 'ilvl', 'body', 'Id', 'Type', 'Target', 'TargetMode',
+])
+const NO_ATTRIBUTES: XmlElement['attributes'] = Object.freeze({})
 
 /** The root element; throws a refusal where the part is not well formed or goes too far. */
 export function parseXml(bytes: Uint8Array): XmlElement {
@@ -111,10 +119,11 @@ class TreeBuilder {
   }
 
   private makeElement(name: string, raw: Record<string, string>): XmlElement {
-    const attributes: Record<string, string> = {}
+    let attributes = NO_ATTRIBUTES
     for (const key of Object.keys(raw)) {
       if (key.startsWith('xmlns')) this.declare(key.slice(6), raw[key] ?? '')
-      else attributes[key.slice(key.indexOf(':') + 1)] = raw[key] ?? ''
+      const local = key.slice(key.indexOf(':') + 1)
+      if (ATTRIBUTES.has(local)) attributes = { ...attributes, [local]: raw[key] ?? '' }
     }
     return { name: this.usualName(name), attributes, children: [] }
   }
