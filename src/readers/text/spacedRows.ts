@@ -4,7 +4,7 @@
  * Where a blank cell was is not to be seen, so nothing is placed by position:
  * the matcher takes such a row only if the count of figures is right.
  */
-import { tableOfTexts } from '../looseTable'
+import { tableOfTexts, type LooseTable } from '../looseTable'
 import type { LooseBlock } from '../looseDocument'
 
 const FIGURE = '(?:[+\\-−]\\s?|[增减]\\s?)?\\d[\\d,.]*(?:万元|元|件)?|[/／—–-]'
@@ -22,18 +22,34 @@ const WIDEST_GAP = 4
 
 interface SpacedLine { kind: 'row' | 'weak' | 'part' | 'prose'; cells: string[] }
 
+/** A table found in lines `start` to before `end`. */
+export interface SpacedTable { start: number; end: number; table: LooseTable }
+
 /** Prose lines with the rows among them as tables; everything else stays a paragraph. */
 export function readSpacedRows(lines: string[]): LooseBlock[] {
-  const read = lines.map(readLine)
   const blocks: LooseBlock[] = []
-  let index = 0
-  while (index < lines.length) {
-    const end = endOfRows(read, index)
-    if (end > index) blocks.push({ type: 'table', table: tableOfTexts(gatherRows(read.slice(index, end))) })
-    else blocks.push({ type: 'paragraph', text: lines[index] ?? '' })
-    index = Math.max(end, index + 1)
+  const addText = (from: number, to: number): void => lines.slice(from, to).forEach((text) => blocks.push({ type: 'paragraph', text }))
+  let done = 0
+  for (const { start, end, table } of findSpacedTables(lines)) {
+    addText(done, start)
+    blocks.push({ type: 'table', table })
+    done = end
   }
+  addText(done, lines.length)
   return blocks
+}
+
+/** The tables among lines, in order. */
+export function findSpacedTables(lines: string[]): SpacedTable[] {
+  const read = lines.map(readLine)
+  const tables: SpacedTable[] = []
+  let start = 0
+  while (start < lines.length) {
+    const end = endOfRows(read, start)
+    if (end > start) tables.push({ start, end, table: tableOfTexts(gatherRows(read.slice(start, end))) })
+    start = Math.max(end, start + 1)
+  }
+  return tables
 }
 
 function readLine(line: string): SpacedLine {

@@ -1,0 +1,38 @@
+/** Opening a PDF file with pdfjs: no worker of its own, no eval, no fonts, no request. */
+import type * as Pdfjs from 'pdfjs-dist'
+import { CharacterMaps } from './characterMaps'
+
+export interface OpenPdf {
+  document: Pdfjs.PDFDocumentProxy
+  /** Numbers of drawing operators. */
+  operators: typeof Pdfjs.OPS
+  close: () => Promise<void>
+}
+
+/** Errors only. */
+const QUIET = 0
+/** Images are not read: larger ones than this, in pixels, are not decoded. */
+const LARGEST_IMAGE = 1
+
+/** Opens a copy of the bytes; rejects with pdfjs's own errors. The library is loaded at the first call and works in this very thread. */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  const pdfjs = await loadPdfjs()
+  const task = pdfjs.getDocument({
+    data: bytes.slice(), verbosity: QUIET, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false,
+    maxImageSize: LARGEST_IMAGE, isOffscreenCanvasSupported: false, isImageDecoderSupported: false, enableXfa: false, CMapReaderFactory: CharacterMaps,
+    stopAtErrors: false,
+  })
+  try {
+    return { document: await task.promise, operators: pdfjs.OPS, close: () => task.destroy() }
+  } catch (error) {
+    await task.destroy()
+    throw error
+  }
+}
+
+/** pdfjs takes its worker's code from where that puts itself, so that no second thread is started. */
+async function loadPdfjs(): Promise<typeof Pdfjs> {
+  // @ts-expect-error: the worker's code has no types and is used by pdfjs alone
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
+}

@@ -1,0 +1,78 @@
+/** Paragraphs out of lines: by indents, short lines, sizes and distances. */
+import { joinLineTexts, type TextLine } from './textPieces'
+
+/** A line with its page. */
+export interface PlacedLine extends TextLine { page: number }
+
+/** Measures of the running text, in points. */
+export interface TextMeasures {
+  left: number
+  right: number
+  size: number
+  pitch: number
+  /** Paragraphs begin with an indent. */
+  isIndented: boolean
+}
+
+const INDENT = 0.8
+const SHORT = 1.6
+const WIDE_PITCH = 1.6
+const OTHER_SIZE = 0.1
+const MANY_INDENTS = 0.08
+const TITLE_SIZE = 1.2
+const SENTENCE_END = /[。！？]["”』」）]?$/
+
+/** Left and right edges, size and line distance most of the text has. */
+export function measureText(lines: PlacedLine[]): TextMeasures {
+  const size = mostCommon(lines.map((line) => line.size), 0.5)
+  const running = lines.filter((line) => Math.abs(line.size - size) <= 1)
+  const lefts = running.map((line) => Math.round(line.x))
+  const often = lefts.filter((left) => lefts.filter((other) => Math.abs(other - left) <= 2).length >= Math.max(2, running.length * 0.08))
+  const rights = running.map((line) => line.right).sort((a, b) => a - b)
+  const pitches = running.slice(1).flatMap((line, index) => {
+    const before = running[index]
+    return before && before.page === line.page && line.y > before.y ? [line.y - before.y] : []
+  })
+  const left = lowest(often.length > 0 ? often : lefts)
+  return {
+    size, left,
+    isIndented: lefts.filter((place) => Math.abs(place - left - 2 * size) <= size / 2).length >= Math.max(2, running.length * MANY_INDENTS),
+    right: rights[Math.floor(rights.length * 0.95)] ?? 0,
+    pitch: mostCommon(pitches, 0.5),
+  }
+}
+
+/** The texts of paragraphs, lines of one put together. */
+export function joinParagraphs(lines: PlacedLine[], measures: TextMeasures): string[] {
+  const texts: string[] = []
+  lines.forEach((line, index) => {
+    const before = lines[index - 1]
+    if (before && goesOn(before, line, measures)) texts.push(joinLineTexts(texts.pop() ?? '', line.text))
+    else texts.push(line.text)
+  })
+  return texts
+}
+
+function goesOn(before: PlacedLine, line: PlacedLine, measures: TextMeasures): boolean {
+  const { size, left, right, pitch, isIndented: hasIndents } = measures
+  if (Math.abs(before.size - line.size) > OTHER_SIZE * line.size) return false
+  const isNear = before.page !== line.page || line.y - before.y <= pitch * WIDE_PITCH
+  if (line.size > size * TITLE_SIZE) return isNear || line.y - before.y < line.size * 2
+  const isIndented = line.x > left + INDENT * size
+  const isShort = before.right < right - SHORT * size
+  const isEnd = !hasIndents && SENTENCE_END.test(before.text) && before.right < right - size / 2
+  return isNear && !isIndented && !isShort && !isEnd
+}
+
+function lowest(values: number[]): number {
+  return values.reduce((least, value) => Math.min(least, value), Number.MAX_SAFE_INTEGER)
+}
+
+function mostCommon(values: number[], step: number): number {
+  const counts = new Map<number, number>()
+  for (const value of values) {
+    const key = Math.round(value / step) * step
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}

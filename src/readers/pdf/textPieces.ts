@@ -1,0 +1,70 @@
+/** Text of a page by where it stands: pieces, put together to lines. */
+
+/** Place of the left end of the base line, in points from the top left corner of the page. */
+export interface TextPiece { text: string; x: number; y: number; width: number; size: number }
+
+export interface TextLine { text: string; x: number; right: number; y: number; size: number; pieces: TextPiece[] }
+
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]/
+/** In ems: pieces closer than this belong together — latin words, latin beside Chinese (programs put a quarter there), Chinese beside Chinese (justified lines). */
+const LATIN_GAP = 0.15
+const MIXED_GAP = 0.6
+const WIDE_GAP = 0.9
+const SAME_LINE = 0.5
+/** Addresses are broken anywhere. */
+const ADDRESS_END = /[/:@.?=&][\w/:@.?=&%-]*$/
+const ADDRESS_START = /^[\w-]*[/:@.?=&]/
+
+/** Lines from top to bottom, pieces from left to right. */
+export function toLines(pieces: TextPiece[]): TextLine[] {
+  const rows: TextPiece[][] = []
+  for (const piece of [...pieces].sort((a, b) => a.y - b.y)) {
+    const row = rows[rows.length - 1]
+    const first = row?.[0]
+    if (row && first && Math.abs(piece.y - first.y) <= SAME_LINE * Math.min(piece.size, first.size)) row.push(piece)
+    else rows.push([piece])
+  }
+  return rows.map((row) => toLine(row.sort((a, b) => a.x - b.x)))
+}
+
+function toLine(pieces: TextPiece[]): TextLine {
+  const [first] = pieces
+  const right = Math.max(...pieces.map((piece) => piece.x + piece.width))
+  const size = Math.max(...pieces.map((piece) => piece.size))
+  return { text: joinPieces(pieces), x: first?.x ?? 0, right, y: first?.y ?? 0, size, pieces }
+}
+
+function joinPieces(pieces: TextPiece[]): string {
+  let text = ''
+  let end = 0
+  for (const piece of pieces) {
+    if (text !== '' && isApart(text, piece, piece.x - end)) text += ' '
+    text += piece.text
+    end = Math.max(end, piece.x + piece.width)
+  }
+  return text
+}
+
+function isApart(before: string, { text, size }: TextPiece, gap: number): boolean {
+  const [left, right] = [WIDE.test(before.slice(-1)), WIDE.test(text.slice(0, 1))]
+  if (left && right) return gap > WIDE_GAP * size
+  return gap > (left || right ? MIXED_GAP : LATIN_GAP) * size
+}
+
+/** Two lines of one paragraph or cell as one text: no blank but between latin words. */
+export function joinLineTexts(before: string, after: string): string {
+  const isBetweenWords = /[a-z]$/i.test(before) && /^[a-z]/i.test(after) && !ADDRESS_END.test(before) && !ADDRESS_START.test(after)
+  return before + (isBetweenWords ? ' ' : '') + after
+}
+
+/** A piece cut at blanks where lines cross it: some programs write a whole row as one text. Without blanks there it stays whole. */
+export function splitAt(piece: TextPiece, places: number[]): TextPiece[] {
+  const words = places.length > 0 ? [...piece.text.matchAll(/\S+/g)] : []
+  if (words.length < 2) return [piece]
+  const unit = piece.width / emWidth(piece.text)
+  return words.map((word) => ({ ...piece, text: word[0], x: piece.x + emWidth(piece.text.slice(0, word.index)) * unit, width: emWidth(word[0]) * unit }))
+}
+
+function emWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 1 : 0.5), 0)
+}
