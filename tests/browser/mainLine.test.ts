@@ -1,36 +1,19 @@
 /** From an empty library to a finished report, on real figures, as a clerk does it. */
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
 import { cellsOf } from '../../src/model/cells'
 import type { Report } from '../../src/model/report'
 import { editionOf } from '../../src/templates'
-import { launchBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from '../support/browser'
 import { cellOf, createReport, figuresText, goToStep, landPaste, officialTableHtml, paste, repair, shownCodes, shownFindings, typeInto } from '../support/clerk'
+import { openDesk } from '../support/desk'
 import { findDocxProblems } from '../support/docxChecks'
 import { findSchemaErrors } from '../support/docxSchema'
 import { textOfDocx, textOfTree } from '../support/documentText'
 import { reportFromFigures, type FiguresJson } from '../support/figuresJson'
 import { buildFullReport2025 } from '../support/fullReport2025'
 
-let browser: Browser
-let app: ServedApp
-let page: Page
-let watch: PageWatch
-
-beforeAll(async () => {
-  [browser, app] = await Promise.all([launchBrowser(), serveApp()])
-})
-afterAll(() => Promise.all([browser.close(), app.close()]))
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true })
-  watch = watchPage(page, app.url)
-})
-afterEach(async () => {
-  expect(watch).toEqual({ errors: [], foreign: [] })
-  await page.close()
-})
+const desk = openDesk()
 
 const published2020 = reportFromFigures(JSON.parse(readFileSync(new URL('../fixtures/shucheng-like-2020.json', import.meta.url), 'utf8')) as FiguresJson)
 const full2025 = buildFullReport2025()
@@ -39,18 +22,18 @@ const TITLES = { disclosure: '二、主动公开政府信息情况', application
 
 /** Figures of table two typed cell by cell, three and four pasted. */
 async function fillTables(report: Report): Promise<void> {
-  await goToStep(page, TITLES.disclosure)
+  await goToStep(desk.page, TITLES.disclosure)
   for (const info of cellsOf(editionOf(report.edition)).values()) {
-    if (info.table === 'disclosure') await typeInto(page, info.id, report.cells[info.id]?.text ?? '')
+    if (info.table === 'disclosure') await typeInto(desk.page, info.id, report.cells[info.id]?.text ?? '')
   }
-  await goToStep(page, TITLES.applications)
-  await cellOf(page, 'applications.carriedOut.total').focus()
-  await paste(page, { 'text/html': officialTableHtml(report, 'applications'), 'text/plain': figuresText(report, 'applications') })
-  await landPaste(page)
-  await goToStep(page, TITLES.disputes)
-  await cellOf(page, 'disputes.review.upheld').focus()
-  await paste(page, { 'text/plain': figuresText(report, 'disputes') })
-  await landPaste(page)
+  await goToStep(desk.page, TITLES.applications)
+  await cellOf(desk.page, 'applications.carriedOut.total').focus()
+  await paste(desk.page, { 'text/html': officialTableHtml(report, 'applications'), 'text/plain': figuresText(report, 'applications') })
+  await landPaste(desk.page)
+  await goToStep(desk.page, TITLES.disputes)
+  await cellOf(desk.page, 'disputes.review.upheld').focus()
+  await paste(desk.page, { 'text/plain': figuresText(report, 'disputes') })
+  await landPaste(desk.page)
 }
 
 async function writeTexts(): Promise<void> {
@@ -61,35 +44,35 @@ async function writeTexts(): Promise<void> {
 
 /** Replaces the guide headings by one paragraph. */
 async function writePart(title: string, part: number, text: string): Promise<void> {
-  await goToStep(page, title)
-  const editor = page.locator(`[data-field="narrative.${part}"]`)
+  await goToStep(desk.page, title)
+  const editor = desk.page.locator(`[data-field="narrative.${part}"]`)
   await editor.click()
-  await page.keyboard.press('Control+A')
-  await page.keyboard.press('Delete')
-  await page.keyboard.press('Control+Alt+0')
-  await page.keyboard.type(text)
+  await desk.page.keyboard.press('Control+A')
+  await desk.page.keyboard.press('Delete')
+  await desk.page.keyboard.press('Control+Alt+0')
+  await desk.page.keyboard.type(text)
 }
 
 /** Changes a cell and expects just these findings; the first repair offered, or undo, puts it back. */
 async function breakAndMend(cell: string, text: string, expected: { codes: string[]; repair?: string }): Promise<void> {
-  const before = await cellOf(page, cell).inputValue()
-  await typeInto(page, cell, text)
-  expect(await shownCodes(page)).toEqual(expected.codes)
-  if (expected.repair) await repair(page, expected.repair)
-  else await page.keyboard.press('Control+z')
-  expect(await shownCodes(page)).toEqual([])
-  expect(await cellOf(page, cell).inputValue()).toBe(before)
+  const before = await cellOf(desk.page, cell).inputValue()
+  await typeInto(desk.page, cell, text)
+  expect(await shownCodes(desk.page)).toEqual(expected.codes)
+  if (expected.repair) await repair(desk.page, expected.repair)
+  else await desk.page.keyboard.press('Control+z')
+  expect(await shownCodes(desk.page)).toEqual([])
+  expect(await cellOf(desk.page, cell).inputValue()).toBe(before)
 }
 
 async function exportReport(): Promise<{ name: string; bytes: Uint8Array }> {
-  await goToStep(page, '审核与导出')
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /导出.*Word/ }).click()])
+  await goToStep(desk.page, '审核与导出')
+  const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: /导出.*Word/ }).click()])
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) }
 }
 
 /** The report as the browser keeps it, by way of its data file. */
 async function savedReport(): Promise<Report> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '存为数据文件' }).click()])
+  const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: '存为数据文件' }).click()])
   return (JSON.parse(readFileSync(await download.path(), 'utf8')) as { report: Report }).report
 }
 
@@ -107,11 +90,11 @@ function withTotals(report: Report): Report {
 
 describe('the 2020 form with published figures', () => {
   test('typed, pasted, checked, repaired, exported, kept over a reload', async () => {
-    await createReport(page, { url: app.url, name: '青禾县人民政府', year: 2020 })
+    await createReport(desk.page, { url: desk.url, name: '青禾县人民政府', year: 2020 })
     await fillTables(published2020)
-    expect(await shownFindings(page)).toEqual([])
+    expect(await shownFindings(desk.page)).toEqual([])
 
-    await goToStep(page, TITLES.applications)
+    await goToStep(desk.page, TITLES.applications)
     await breakAndMend('applications.handled.granted.person', '13', { codes: ['T3-ROW', 'T3-SUM'], repair: 'T3-ROW' })
     await breakAndMend('applications.carriedOut.research', '2', { codes: ['T3-BAL', 'T3-ROW'], repair: 'T3-ROW' })
     await breakAndMend('applications.received.person', '二十', { codes: ['T3-INT'] })
@@ -126,35 +109,35 @@ describe('the 2020 form with published figures', () => {
     expect(textOfDocx(bytes)).toEqual(textOfTree(composeDocument(report)))
     expect(figuresOf(report)).toEqual(figuresOf(published2020))
 
-    await page.reload()
-    await goToStep(page, TITLES.applications)
-    expect(await cellOf(page, 'applications.handled.granted.person').inputValue()).toBe('14')
+    await desk.page.reload()
+    await goToStep(desk.page, TITLES.applications)
+    expect(await cellOf(desk.page, 'applications.handled.granted.person').inputValue()).toBe('14')
   })
 })
 
 describe('the 2021 form with a report of 2025', () => {
   test('totals follow their parts; a draft says so, the final file does not', async () => {
     const typed = withTotals(full2025)
-    await createReport(page, { url: app.url, name: '青禾县人民政府', year: 2025 })
+    await createReport(desk.page, { url: desk.url, name: '青禾县人民政府', year: 2025 })
     await fillTables(typed)
-    expect(await shownFindings(page)).toEqual([])
+    expect(await shownFindings(desk.page)).toEqual([])
 
-    await goToStep(page, TITLES.disputes)
+    await goToStep(desk.page, TITLES.disputes)
     await breakAndMend('disputes.review.total', '9', { codes: ['T4-SUM'], repair: 'T4-SUM' })
 
-    await goToStep(page, TITLES.applications)
-    await typeInto(page, 'applications.carriedOut.person', '77')
-    const codes = await shownCodes(page)
+    await goToStep(desk.page, TITLES.applications)
+    await typeInto(desk.page, 'applications.carriedOut.person', '77')
+    const codes = await shownCodes(desk.page)
     expect(codes).toContain('T3-BAL')
     await writeTexts()
     const draft = await exportReport()
     expect(draft.name).toMatch(/^青禾县人民政府2025年政府信息公开工作年度报告（草稿，\d+项未通过）\.docx$/)
     expect(textOfDocx(draft.bytes)[0]).toMatch(/^草稿，\d+ 项未通过$/)
 
-    await goToStep(page, TITLES.applications)
-    await typeInto(page, 'applications.carriedOut.person', typed.cells['applications.carriedOut.person']?.text ?? '')
-    await goToStep(page, '六、其他需要报告的事项')
-    await page.getByRole('button', { name: '本年没有收取，全部填 0' }).click()
+    await goToStep(desk.page, TITLES.applications)
+    await typeInto(desk.page, 'applications.carriedOut.person', typed.cells['applications.carriedOut.person']?.text ?? '')
+    await goToStep(desk.page, '六、其他需要报告的事项')
+    await desk.page.getByRole('button', { name: '本年没有收取，全部填 0' }).click()
     const final = await exportReport()
     expect(final.name).toBe('青禾县人民政府2025年政府信息公开工作年度报告.docx')
     expect(findDocxProblems(final.bytes)).toEqual([])
@@ -167,33 +150,33 @@ describe('the 2021 form with a report of 2025', () => {
 
 describe('a report that begins from last year’s', () => {
   test('carries 上年结转 over, checks it, and shows last year’s figures and text', async () => {
-    await page.goto(app.url)
-    await page.getByText('查看示例').first().click()
-    await page.getByRole('heading', { name: '基本信息' }).waitFor()
-    await createReport(page, { url: app.url, name: '青禾县人民政府', year: 2026, fromLast: true })
-    await goToStep(page, TITLES.applications)
+    await desk.page.goto(desk.url)
+    await desk.page.getByText('查看示例').first().click()
+    await desk.page.getByRole('heading', { name: '基本信息' }).waitFor()
+    await createReport(desk.page, { url: desk.url, name: '青禾县人民政府', year: 2026, fromLast: true })
+    await goToStep(desk.page, TITLES.applications)
     const carried = 'applications.carriedIn.person'
     const last = full2025.cells['applications.carriedOut.person']?.text ?? ''
-    expect(await cellOf(page, carried).inputValue()).toBe(last)
-    expect(await page.locator(`td[data-carried] [data-cell="${carried}"]`).count()).toBe(1)
-    expect(await shownFindings(page)).toEqual([])
+    expect(await cellOf(desk.page, carried).inputValue()).toBe(last)
+    expect(await desk.page.locator(`td[data-carried] [data-cell="${carried}"]`).count()).toBe(1)
+    expect(await shownFindings(desk.page)).toEqual([])
 
-    await typeInto(page, carried, '7')
-    const places = (await shownFindings(page)).map(({ code, message }) => [code, /“(.+?)”列：上年结转 \d+，不等于 上年年报的结转下年度 \d+/.exec(message)?.[1]])
+    await typeInto(desk.page, carried, '7')
+    const places = (await shownFindings(desk.page)).map(({ code, message }) => [code, /“(.+?)”列：上年结转 \d+，不等于 上年年报的结转下年度 \d+/.exec(message)?.[1]])
     expect(places).toEqual([['T3-PREV', '自然人'], ['T3-PREV', '总计']])
-    await goToStep(page, TITLES.disputes)
-    await page.locator('aside li.finding .message').first().click()
-    await page.waitForFunction((cell) => document.activeElement?.getAttribute('data-cell') === cell, carried)
-    expect(await page.locator('td[data-linked]').count()).toBe(1)
-    await repair(page, 'T3-PREV')
-    expect(await shownFindings(page)).toEqual([])
-    expect(await cellOf(page, carried).inputValue()).toBe(last)
+    await goToStep(desk.page, TITLES.disputes)
+    await desk.page.locator('aside li.finding .message').first().click()
+    await desk.page.waitForFunction((cell) => document.activeElement?.getAttribute('data-cell') === cell, carried)
+    expect(await desk.page.locator('td[data-linked]').count()).toBe(1)
+    await repair(desk.page, 'T3-PREV')
+    expect(await shownFindings(desk.page)).toEqual([])
+    expect(await cellOf(desk.page, carried).inputValue()).toBe(last)
 
-    await page.getByLabel('显示上年数').check()
+    await desk.page.getByLabel('显示上年数').check()
     const received = full2025.cells['applications.received.person']?.text ?? ''
-    expect(await page.locator('td', { has: cellOf(page, 'applications.received.person') }).locator('.last-year').textContent()).toContain(received)
-    await goToStep(page, '一、总体情况')
-    await page.getByText('上年文字（2025年）').waitFor()
-    expect(await cellOf(page, carried).count()).toBe(0)
+    expect(await desk.page.locator('td', { has: cellOf(desk.page, 'applications.received.person') }).locator('.last-year').textContent()).toContain(received)
+    await goToStep(desk.page, '一、总体情况')
+    await desk.page.getByText('上年文字（2025年）').waitFor()
+    expect(await cellOf(desk.page, carried).count()).toBe(0)
   })
 })

@@ -1,38 +1,24 @@
 /** The narrative editor where only a browser can tell: typing, paste, images, tables, one history, speed. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { launchBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from '../support/browser'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { createReport, goToStep, paste } from '../support/clerk'
+import { openDesk } from '../support/desk'
 
-let browser: Browser
-let app: ServedApp
-let page: Page
-let watch: PageWatch
+const desk = openDesk()
 
-beforeAll(async () => {
-  [browser, app] = await Promise.all([launchBrowser(), serveApp()])
-})
-afterAll(() => Promise.all([browser.close(), app.close()]))
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-  watch = watchPage(page, app.url)
-  await createReport(page, { url: app.url, name: '青禾县人民政府', year: 2025 })
-  await goToStep(page, '六、其他需要报告的事项')
-  await page.locator('[data-field="narrative.6"]').focus()
-})
-afterEach(async () => {
-  expect(watch).toEqual({ errors: [], foreign: [] })
-  await page.close()
+  await createReport(desk.page, { url: desk.url, name: '青禾县人民政府', year: 2025 })
+  await goToStep(desk.page, '六、其他需要报告的事项')
+  await desk.page.locator('[data-field="narrative.6"]').focus()
 })
 
 /** What the sheet shows: kind, counted number and text of each block. */
 function blocks(): Promise<string[]> {
-  return page.locator('.prose').evaluate((prose) => [...prose.children].map((block) => `${block.localName} ${(block as HTMLElement).innerText.replace(/\s+/g, ' ')}`.trim()))
+  return desk.page.locator('.prose').evaluate((prose) => [...prose.children].map((block) => `${block.localName} ${(block as HTMLElement).innerText.replace(/\s+/g, ' ')}`.trim()))
 }
 
 /** A picture drawn in the page, as a data address. */
 function picture(width: number, height: number): Promise<string> {
-  return page.evaluate(([w, h]) => {
+  return desk.page.evaluate(([w, h]) => {
     const canvas = Object.assign(document.createElement('canvas'), { width: w, height: h })
     canvas.getContext('2d')?.fillRect(0, 0, 50, 50)
     return canvas.toDataURL('image/png')
@@ -41,125 +27,125 @@ function picture(width: number, height: number): Promise<string> {
 
 describe('narrative editor', () => {
   test('keys set headings, a typed number sets the level, Ctrl+Z and Ctrl+Y go through the report', async () => {
-    await page.keyboard.type('第一段')
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Control+Alt+1')
-    await page.keyboard.type('（1）标题')
+    await desk.page.keyboard.type('第一段')
+    await desk.page.keyboard.press('Enter')
+    await desk.page.keyboard.press('Control+Alt+1')
+    await desk.page.keyboard.type('（1）标题')
     expect(await blocks()).toEqual(['p 第一段', 'h5 标题'])
-    await page.waitForTimeout(300)
-    await page.keyboard.press('Control+Alt+2')
+    await desk.page.waitForTimeout(300)
+    await desk.page.keyboard.press('Control+Alt+2')
     expect(await blocks()).toEqual(['p 第一段', 'h4 标题'])
-    await page.keyboard.press('Control+Alt+0')
+    await desk.page.keyboard.press('Control+Alt+0')
     expect(await blocks()).toEqual(['p 第一段', 'p 标题'])
-    await page.keyboard.press('Control+z')
+    await desk.page.keyboard.press('Control+z')
     expect(await blocks()).toEqual(['p 第一段', 'h5 标题'])
-    await page.keyboard.press('Control+y')
+    await desk.page.keyboard.press('Control+y')
     expect(await blocks()).toEqual(['p 第一段', 'p 标题'])
   })
 
   test('numbers of headings are counted on the sheet', async () => {
     const headings = Array.from({ length: 11 }, (_, index) => `（一）条${index}`)
-    await paste(page, { 'text/plain': ['（一）甲', '1.乙', '2.丙', '（1）丁', '（二）戊', '1.己', ...headings].join('\n') })
+    await paste(desk.page, { 'text/plain': ['（一）甲', '1.乙', '2.丙', '（1）丁', '（二）戊', '1.己', ...headings].join('\n') })
     const spoken = await headingNames()
     expect(spoken.slice(0, 6)).toEqual(['（一）甲', '1.乙', '2.丙', '（1）丁', '（二）戊', '1.己'])
     expect(spoken.slice(-6)).toEqual(['（八）条5', '（九）条6', '（十）条7', '（十一）条8', '（十二）条9', '（十三）条10'])
   })
 
   test('a Word paste keeps structure, runs nothing and says which images are missing', async () => {
-    await paste(page, {
+    await paste(desk.page, {
       'text/html': `<p class=MsoNormal style='text-indent:32pt'>（一）收费情况<o:p></o:p></p><p>2025年<b>没有</b>收取。<img src="file:///C:/a.png" onerror="window.ran=1"></p>
         <table><tr><th>项目</th><th>数</th></tr><tr><td>甲</td><td>1</td></tr></table><img src=x onerror="window.ran=1"><script>window.ran=1</script><svg onload="window.ran=1"></svg>`,
     })
     expect(await blocks()).toEqual(['h3 收费情况', 'p 2025年没有收取。', 'div 项目 数 甲 1', 'p'])
-    expect(await page.locator('.notice').innerText()).toContain('有 2 张图片没有粘贴进来，请用“图片”按钮插入')
-    expect(await page.evaluate(() => (window as unknown as { ran?: number }).ran)).toBeUndefined()
-    expect(await page.locator('.prose b, .prose [style*="indent"], .prose [onerror]').count()).toBe(0)
+    expect(await desk.page.locator('.notice').innerText()).toContain('有 2 张图片没有粘贴进来，请用“图片”按钮插入')
+    expect(await desk.page.evaluate(() => (window as unknown as { ran?: number }).ran)).toBeUndefined()
+    expect(await desk.page.locator('.prose b, .prose [style*="indent"], .prose [onerror]').count()).toBe(0)
   })
 
   test('a pasted text goes on in the paragraph of the cursor; within a table it stays in the cell', async () => {
-    await page.keyboard.type('前')
-    await paste(page, { 'text/html': '<p>后</p>' })
+    await desk.page.keyboard.type('前')
+    await paste(desk.page, { 'text/html': '<p>后</p>' })
     expect(await blocks()).toEqual(['p 前后'])
-    await page.getByRole('button', { name: '表格' }).click()
-    await page.getByRole('button', { name: '插入', exact: true }).click()
-    await paste(page, { 'text/plain': '（一）上\n下' })
-    expect(await page.locator('.prose th').first().innerText()).toMatch(/上\s+下/)
-    await paste(page, { 'text/html': '<table><tr><td>11</td><td>12</td></tr><tr><td>21</td><td>22</td></tr></table>' })
-    expect(await page.locator('.prose tr').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)))).toEqual([['11', '12', ''], ['21', '22', ''], ['', '', '']])
+    await desk.page.getByRole('button', { name: '表格' }).click()
+    await desk.page.getByRole('button', { name: '插入', exact: true }).click()
+    await paste(desk.page, { 'text/plain': '（一）上\n下' })
+    expect(await desk.page.locator('.prose th').first().innerText()).toMatch(/上\s+下/)
+    await paste(desk.page, { 'text/html': '<table><tr><td>11</td><td>12</td></tr><tr><td>21</td><td>22</td></tr></table>' })
+    expect(await desk.page.locator('.prose tr').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)))).toEqual([['11', '12', ''], ['21', '22', ''], ['', '', '']])
   })
 
   test('table buttons', async () => {
-    await page.getByRole('button', { name: '表格' }).click()
-    await page.getByLabel('行数').fill('2')
-    await page.getByLabel('列数').fill('2')
-    await page.getByLabel('列数').press('Enter')
-    const size = (): Promise<number[]> => page.locator('.prose tr').evaluateAll((rows) => rows.map((row) => row.children.length))
+    await desk.page.getByRole('button', { name: '表格' }).click()
+    await desk.page.getByLabel('行数').fill('2')
+    await desk.page.getByLabel('列数').fill('2')
+    await desk.page.getByLabel('列数').press('Enter')
+    const size = (): Promise<number[]> => desk.page.locator('.prose tr').evaluateAll((rows) => rows.map((row) => row.children.length))
     expect(await size()).toEqual([2, 2])
-    for (const name of ['下面加行', '右边加列']) await page.getByRole('button', { name }).click()
+    for (const name of ['下面加行', '右边加列']) await desk.page.getByRole('button', { name }).click()
     expect(await size()).toEqual([3, 3, 3])
-    for (const name of ['删除行', '删除列']) await page.getByRole('button', { name, exact: true }).click()
+    for (const name of ['删除行', '删除列']) await desk.page.getByRole('button', { name, exact: true }).click()
     expect(await size()).toEqual([2, 2])
-    await page.getByRole('button', { name: '删除表格' }).click()
+    await desk.page.getByRole('button', { name: '删除表格' }).click()
     expect(await size()).toEqual([])
-    await page.keyboard.press('Control+z')
+    await desk.page.keyboard.press('Control+z')
     expect(await size()).toEqual([2, 2])
   })
 
   test('images: large ones are made smaller, a caption is written below, undo takes them back', async () => {
-    await paste(page, { 'text/html': `<p>图前</p><img src="${await picture(2400, 1200)}">` })
-    await page.locator('.prose figure').waitFor()
-    expect(await page.locator('.prose img').evaluate(async (image: HTMLImageElement) => {
+    await paste(desk.page, { 'text/html': `<p>图前</p><img src="${await picture(2400, 1200)}">` })
+    await desk.page.locator('.prose figure').waitFor()
+    expect(await desk.page.locator('.prose img').evaluate(async (image: HTMLImageElement) => {
       await image.decode()
       return [image.naturalWidth, image.naturalHeight]
     })).toEqual([1600, 800])
-    await page.locator('.prose figcaption').click()
-    await page.keyboard.type('图1')
-    await page.keyboard.press('Enter')
-    await page.keyboard.type('图后')
+    await desk.page.locator('.prose figcaption').click()
+    await desk.page.keyboard.type('图1')
+    await desk.page.keyboard.press('Enter')
+    await desk.page.keyboard.type('图后')
     expect(await blocks()).toEqual(['p 图前', 'figure 图1', 'p 图后', 'p'])
-    await page.locator('.prose figcaption').click()
-    await page.getByRole('button', { name: '删除图片' }).click()
+    await desk.page.locator('.prose figcaption').click()
+    await desk.page.getByRole('button', { name: '删除图片' }).click()
     expect(await blocks()).toEqual(['p 图前', 'p 图后', 'p'])
-    await page.keyboard.press('Control+z')
-    expect(await page.locator('.prose img').evaluate((image: HTMLImageElement) => image.src.length)).toBeGreaterThan(1000)
+    await desk.page.keyboard.press('Control+z')
+    expect(await desk.page.locator('.prose img').evaluate((image: HTMLImageElement) => image.src.length)).toBeGreaterThan(1000)
   })
 
   test('the image button takes files and refuses what is no image', async () => {
     const take = async (name: string, mimeType: string, content: string): Promise<void> => {
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '图片', exact: true }).click()])
+      const [chooser] = await Promise.all([desk.page.waitForEvent('filechooser'), desk.page.getByRole('button', { name: '图片', exact: true }).click()])
       await chooser.setFiles({ name, mimeType, buffer: Buffer.from(content, 'base64') })
     }
     await take('点.gif', 'image/gif', 'R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs=')
-    await page.locator('.prose figure').waitFor()
-    expect(await page.locator('.prose img').getAttribute('src')).toMatch(/^data:image\/png;base64,/)
-    await page.locator('.prose p').last().click()
+    await desk.page.locator('.prose figure').waitFor()
+    expect(await desk.page.locator('.prose img').getAttribute('src')).toMatch(/^data:image\/png;base64,/)
+    await desk.page.locator('.prose p').last().click()
     await take('坏.png', 'image/png', 'AAAA')
-    expect(await page.locator('.notice').innerText()).toContain('不是能读的图片')
+    expect(await desk.page.locator('.notice').innerText()).toContain('不是能读的图片')
   })
 
   test('a picture dropped into the text lands there', async () => {
-    await page.keyboard.type('文字')
-    await page.locator('.prose p').first().evaluate(async (target, address) => {
+    await desk.page.keyboard.type('文字')
+    await desk.page.locator('.prose p').first().evaluate(async (target, address) => {
       const dataTransfer = new DataTransfer()
       dataTransfer.items.add(new File([await (await fetch(address)).blob()], 'a.png', { type: 'image/png' }))
       const { left, bottom } = target.getBoundingClientRect()
       target.dispatchEvent(new DragEvent('drop', { dataTransfer, clientX: left + 60, clientY: bottom - 8, bubbles: true, cancelable: true }))
     }, await picture(20, 10))
-    await page.locator('.prose figure').waitFor()
+    await desk.page.locator('.prose figure').waitFor()
     expect((await blocks()).join(' ')).toContain('figure')
   })
 
   test('what is typed survives a reload', async () => {
-    await page.keyboard.type('写在这里的话')
-    await page.reload()
-    await page.locator('.prose').waitFor()
+    await desk.page.keyboard.type('写在这里的话')
+    await desk.page.reload()
+    await desk.page.locator('.prose').waitFor()
     expect(await blocks()).toEqual(['p 写在这里的话'])
   })
 
   test('typing in a long text stays quick', async () => {
     const paragraph = '本年围绕重点领域持续推进政府信息公开，及时回应社会关切。'.repeat(4)
-    await paste(page, { 'text/plain': Array.from({ length: 24 }, () => paragraph).join('\n') })
-    const times = await page.locator('.prose').evaluate(async (prose) => {
+    await paste(desk.page, { 'text/plain': Array.from({ length: 24 }, () => paragraph).join('\n') })
+    const times = await desk.page.locator('.prose').evaluate(async (prose) => {
       const { editor } = prose as unknown as { editor: { view: { dispatch: (tr: unknown) => void; state: { tr: { insertText: (text: string) => unknown } } } } }
       const spent: number[] = []
       for (let key = 0; key < 120; key += 1) {
@@ -177,7 +163,7 @@ describe('narrative editor', () => {
 
 /** Names of headings as a screen reader has them, counted numbers included. */
 async function headingNames(): Promise<string[]> {
-  const session = await page.context().newCDPSession(page)
+  const session = await desk.page.context().newCDPSession(desk.page)
   const { nodes } = await session.send('Accessibility.getFullAXTree')
   const names = nodes.filter((node) => node.role?.value === 'heading').map((node) => String(node.name?.value ?? ''))
   return names.slice(names.indexOf('（一）甲'))

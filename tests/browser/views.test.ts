@@ -1,86 +1,67 @@
 /** Every view, empty, half filled and full of findings: axe finds nothing serious, nothing scrolls sideways, the console stays silent. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findAxeProblems } from '../support/axe'
-import { launchBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from '../support/browser'
 import { cellOf, createReport, goToStep, typeInto } from '../support/clerk'
-import { useTestFonts } from '../support/testFonts'
+import { openDesk } from '../support/desk'
 
-let browser: Browser
-let app: ServedApp
-let page: Page
-let watch: PageWatch
-
-beforeAll(async () => {
-  [browser, app] = await Promise.all([launchBrowser(), serveApp()])
-})
-afterAll(() => Promise.all([browser.close(), app.close()]))
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-  watch = watchPage(page, app.url)
-  await useTestFonts(page, app.url)
-})
-afterEach(async () => {
-  expect(watch).toEqual({ errors: [], foreign: [] })
-  await page.close()
-})
+const desk = openDesk()
 
 const STEPS = ['基本信息', '一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况', '五、存在的主要问题及改进情况', '六、其他需要报告的事项']
 
 async function expectSound(name: string): Promise<void> {
-  await page.waitForTimeout(200)
-  expect(await findAxeProblems(page), name).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} scrolls sideways`).toBeLessThanOrEqual(0)
+  await desk.page.waitForTimeout(200)
+  expect(await findAxeProblems(desk.page), name).toEqual([])
+  expect(await desk.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} scrolls sideways`).toBeLessThanOrEqual(0)
 }
 
 async function expectStepsSound(): Promise<void> {
   for (const step of STEPS) {
-    await goToStep(page, step)
-    if (step.includes('情况') || step.startsWith('六')) await page.locator('[data-cell], [data-field^="narrative"]').first().waitFor()
+    await goToStep(desk.page, step)
+    if (step.includes('情况') || step.startsWith('六')) await desk.page.locator('[data-cell], [data-field^="narrative"]').first().waitFor()
     await expectSound(step)
   }
-  await goToStep(page, '审核与导出')
-  await page.locator('#verdict').waitFor()
+  await goToStep(desk.page, '审核与导出')
+  await desk.page.locator('#verdict').waitFor()
   await expectSound('审核与导出')
-  await page.getByRole('link', { name: '预览和打印' }).click()
-  await page.getByText(/共 \d+ 页/).waitFor()
+  await desk.page.getByRole('link', { name: '预览和打印' }).click()
+  await desk.page.getByText(/共 \d+ 页/).waitFor()
   await expectSound('预览')
 }
 
 test('library and new report', async () => {
-  await page.goto(app.url)
-  await page.getByText('查看示例').waitFor()
+  await desk.page.goto(desk.url)
+  await desk.page.getByText('查看示例').waitFor()
   await expectSound('空的我的年报')
-  await page.goto(`${app.url}#/new`)
-  await page.getByLabel('机关名称').waitFor()
-  await page.getByRole('button', { name: '新建年报' }).click()
+  await desk.page.goto(`${desk.url}#/new`)
+  await desk.page.getByLabel('机关名称').waitFor()
+  await desk.page.getByRole('button', { name: '新建年报' }).click()
   await expectSound('新建年报，没有填')
 })
 
 test.each([2025, 2020])('an empty report of %i', async (year) => {
-  await createReport(page, { url: app.url, name: '青禾县人民政府', year })
+  await createReport(desk.page, { url: desk.url, name: '青禾县人民政府', year })
   await expectStepsSound()
 })
 
 test('the sample, then full of findings', async () => {
-  await page.goto(app.url)
-  await page.getByText('查看示例').first().click()
-  await page.getByRole('heading', { name: '基本信息' }).waitFor()
+  await desk.page.goto(desk.url)
+  await desk.page.getByText('查看示例').first().click()
+  await desk.page.getByRole('heading', { name: '基本信息' }).waitFor()
   await expectStepsSound()
-  await page.goBack()
-  await goToStep(page, STEPS[3] ?? '')
-  for (const column of ['person', 'business', 'research', 'charity', 'legal']) await typeInto(page, `applications.handled.granted.${column}`, '999')
-  await typeInto(page, 'applications.carriedOut.person', 'abc')
-  await typeInto(page, 'applications.carriedOut.business', '-3')
-  await cellOf(page, 'applications.carriedOut.person').focus()
-  await page.getByLabel('显示上年数').check()
+  await desk.page.goBack()
+  await goToStep(desk.page, STEPS[3] ?? '')
+  for (const column of ['person', 'business', 'research', 'charity', 'legal']) await typeInto(desk.page, `applications.handled.granted.${column}`, '999')
+  await typeInto(desk.page, 'applications.carriedOut.person', 'abc')
+  await typeInto(desk.page, 'applications.carriedOut.business', '-3')
+  await cellOf(desk.page, 'applications.carriedOut.person').focus()
+  await desk.page.getByLabel('显示上年数').check()
   await expectSound('第三部分，满是问题')
-  await page.setViewportSize({ width: 1024, height: 700 })
+  await desk.page.setViewportSize({ width: 1024, height: 700 })
   await expectSound('1024 宽')
-  await page.setViewportSize({ width: 683, height: 384 })
+  await desk.page.setViewportSize({ width: 683, height: 384 })
   await expectSound('放大到 200 %')
-  await goToStep(page, '审核与导出')
-  await page.locator('#verdict').waitFor()
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby'))).toBe('verdict')
+  await goToStep(desk.page, '审核与导出')
+  await desk.page.locator('#verdict').waitFor()
+  expect(await desk.page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby'))).toBe('verdict')
   await expectSound('审核，满是问题')
 })
