@@ -36,11 +36,9 @@ export interface Draft {
   singleOtherRow: Record<string, DraftCell> | null
   unrecognised: Unrecognised[]
   messages: Message[]
-  /** The whole report our own file carried; what the draft says differently wins. */
-  report?: Report
   /** The source as it was met, block by block, to be looked at beside what was recognised. */
   source?: LooseBlock[]
-  /** A Word file of this application, unedited since: the very report it was made from. */
+  /** A data file, or a Word file of this application, unedited since: the very report it was made from. */
   whole?: Report
   /** One edited since: where its body departs from the report it carries; the draft holds the body's. */
   differences?: Difference[]

@@ -3,7 +3,7 @@
  * Where the body is as it was written, that very report comes back; where
  * someone has edited it since, the body wins and the differences are listed.
  */
-import { composeDocument } from '../document'
+import { chineseDate, composeDocument } from '../document'
 import { composeNarrative, composeParagraphs } from '../document/composeNarrative'
 import { imageLine, rowLine, textLine } from '../document/fingerprint'
 import type { DocumentNode } from '../model/document'
@@ -29,17 +29,17 @@ const SAME = '这份文件由本程序生成，正文各项与附带的年报数
  */
 export function readEmbedded(draft: Draft, { embedded, isBodyUnchanged }: Pick<LooseDocument, 'embedded' | 'isBodyUnchanged'>): Draft {
   if (embedded === undefined) return draft
-  const { value: report } = readDataFile(embedded)
+  const { value: report, messages } = readDataFile(embedded)
   if (!report) return told(draft, { level: 'warning', text: UNREADABLE })
-  if (isBodyUnchanged) return { ...told(draft, { level: 'note', text: WHOLE }), whole: report }
+  if (isBodyUnchanged) return { ...told(draft, { level: 'note', text: WHOLE }, ...messages), whole: report }
   const differences = compareWithEmbedded(draft, report)
   if (differences.length === 0) return { ...told(draft, { level: 'note', text: SAME }), whole: report }
   const text = `这份文件由本程序生成，生成后正文有${differences.length}处改动，已按正文读入，请核对`
   return { ...told(draft, { level: 'warning', text }), differences }
 }
 
-function told(draft: Draft, message: Message): Draft {
-  return { ...draft, messages: [...draft.messages, message] }
+function told(draft: Draft, ...messages: Message[]): Draft {
+  return { ...draft, messages: [...draft.messages, ...messages] }
 }
 
 /** What the body says and the embedded report does not, or the other way round: cell by cell as printed, and paragraph by paragraph. */
@@ -78,7 +78,7 @@ function splitParts(nodes: DocumentNode[]): PrintedParts {
 }
 
 function signatureNodes({ signature }: Draft): DocumentNode[] {
-  return [signature.name, signature.date].flatMap(composeParagraphs)
+  return [signature.name, chineseDate(signature.date)].flatMap(composeParagraphs)
 }
 
 function compareCells(draft: Draft, printed: Map<string, string>, report: Report): Difference[] {

@@ -7,27 +7,17 @@ import type { CellId } from '../../model/template'
 import { editionOf } from '../../templates'
 import type { Draft, DraftCell } from '../draft'
 
-/** A report of our own as a draft: what it prints, and the report itself. */
+/** A report of our own as a draft: what it prints, and the very report. */
 export function draftOfReport(report: Report): Draft {
   const edition = editionOf(report.edition)
   return {
-    title: shownTitle(report), agency: report.agency, year: report.year, edition: report.edition,
-    preamble: shownPreamble(report), cells: shownCells(report),
+    title: report.title ?? composeTitle(report), agency: report.agency, year: report.year, edition: report.edition,
+    preamble: report.preamble ?? composePreamble(report), cells: shownCells(report),
     narratives: report.narratives, images: report.images,
     signature: { name: composeSignature(report).name, date: report.signature.date },
     parts: edition.parts.map(({ number, title }) => ({ number, heading: title })),
-    singleOtherRow: null, unrecognised: [], messages: [], report,
+    singleOtherRow: null, unrecognised: [], messages: [], whole: report,
   }
-}
-
-/** The title as printed. */
-export function shownTitle(report: Report): string {
-  return report.title ?? composeTitle(report)
-}
-
-/** The introduction as printed. */
-export function shownPreamble(report: Report): string {
-  return report.preamble ?? composePreamble(report)
 }
 
 function shownCells(report: Report): Record<CellId, DraftCell> {

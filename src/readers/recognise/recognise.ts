@@ -1,7 +1,7 @@
 import { refuse, type Result } from '../../model/result'
 import type { Draft } from '../draft'
+import { readEmbedded } from '../embedded'
 import type { LooseDocument } from '../looseDocument'
-import { readOwnReport } from './readOwnReport'
 import { recogniseReport } from './recogniseReport'
 
 const NOTHING = '没有认出年报的内容：既没有六个部分的标题，也没有年报的表格。请确认选对了文件，或把正文复制出来粘贴'
@@ -11,9 +11,9 @@ const FAILED = '年报内容没有读成，请把正文复制出来粘贴，或�
 export function recognise(document: LooseDocument): Result<Draft | null> {
   try {
     const draft = recogniseReport(document)
-    const own = document.embedded === undefined ? null : readOwnReport(document, draft)
-    const value = own ?? draft
-    return value ? { value, messages: value.messages } : refuse(NOTHING)
+    if (!draft) return refuse(NOTHING)
+    const value = readEmbedded({ ...draft, source: document.blocks }, document)
+    return { value, messages: value.messages }
   } catch {
     return refuse(FAILED)
   }
