@@ -1,7 +1,8 @@
 /** A report that was read, with what the clerk corrected, dropped and decided before it lands. Plain data; nothing is stored. */
 import { cellsOf } from '../model/cells'
 import { formatFigure, parseFigure } from '../model/figure'
-import { AGENCY_KINDS, type Agency, type AgencyKind } from '../model/report'
+import type { Narrative } from '../model/narrative'
+import { AGENCY_KINDS, type Agency, type AgencyKind, type CellEntry, type NarrativePart, type Narratives, type Report } from '../model/report'
 import type { CellId } from '../model/template'
 import type { Draft, DraftCell } from '../readers/draft'
 import { editionOf } from '../templates'
@@ -24,6 +25,8 @@ export interface ImportReview {
   /** The clerk's text for a cell; null where the figure was dropped. */
   corrections: Record<CellId, string | null>
   otherRow: OtherRowChoice
+  /** Blocks of text left out, by part and index in its narrative: `5:3`. */
+  droppedText: string[]
 }
 
 const AGENCY_FIELDS = ['name', 'office', 'address', 'postcode', 'phone', 'fax', 'email', 'website'] as const
@@ -31,8 +34,8 @@ const SINGLE_ROW = 'applications.handled.other.miscellaneous.'
 
 /** The review of a fresh draft: everything as it was read. `guess` names the kind of agency where the draft does not. */
 export function beginReview(source: string, draft: Draft, guess?: AgencyKind): ImportReview {
-  const kind = draft.agency.kind ?? guess ?? AGENCY_KINDS[1] ?? '政府部门'
-  return { source, draft, basics: basicsOf(draft), kind, year: draft.year, corrections: {}, otherRow: 'leave' }
+  const kind = draft.whole?.agency.kind ?? draft.agency.kind ?? guess ?? AGENCY_KINDS[1] ?? '政府部门'
+  return { source, draft, basics: basicsOf(draft), kind, year: draft.year, corrections: {}, otherRow: 'leave', droppedText: [] }
 }
 
 function basicsOf(draft: Draft): ImportReview['basics'] {
@@ -50,8 +53,25 @@ export function reviewedDraft(review: ImportReview): Draft {
     title: basics.title, preamble: basics.preamble, year, agency: { ...draft.agency, ...agency, kind },
     signature: { name: basics['signature.name'], date: basics['signature.date'] },
     cells: reviewedCells(review),
+    narratives: keptNarratives(review),
     singleOtherRow: review.otherRow === 'leave' ? draft.singleOtherRow : null,
   }
+}
+
+function keptNarratives({ draft: { narratives }, droppedText }: ImportReview): Narratives {
+  const kept = (part: NarrativePart): Narrative => narratives[part].filter((_, index) => !droppedText.includes(textKey(part, index)))
+  return { 1: kept(1), 5: kept(5), 6: kept(6) }
+}
+
+/** The name of a block of text in `droppedText`. */
+export function textKey(part: NarrativePart, index: number): string {
+  return `${part}:${index}`
+}
+
+/** The review with a block of text left out, or taken in again. */
+export function toggleText(review: ImportReview, key: string): ImportReview {
+  const isDropped = review.droppedText.includes(key)
+  return { ...review, droppedText: isDropped ? review.droppedText.filter((other) => other !== key) : [...review.droppedText, key] }
 }
 
 function reviewedCells(review: ImportReview): Draft['cells'] {
@@ -63,6 +83,27 @@ function reviewedCells(review: ImportReview): Draft['cells'] {
     else cells[cell] = { written: cells[cell]?.written ?? '', text: formatFigure(parseFigure(kind, text)), normalised: '', doubt: '' }
   }
   return cells
+}
+
+/** The very report a Word file of ours carries, with what the clerk changed in the review. */
+export function correctedWhole(whole: Report, { draft, basics, kind, year, corrections }: ImportReview): Report {
+  const read = basicsOf(draft)
+  const own = <Text>(field: BasicField, carried: Text): string | Text => (basics[field] === read[field] ? carried : basics[field])
+  const agency = Object.fromEntries(AGENCY_FIELDS.map((key) => [key, own(`agency.${key}`, whole.agency[key])]))
+  return {
+    ...whole,
+    year, title: own('title', whole.title), preamble: own('preamble', whole.preamble),
+    agency: { ...whole.agency, ...agency, kind },
+    signature: { name: own('signature.name', whole.signature.name), date: own('signature.date', whole.signature.date) },
+    cells: correctedCells(whole, corrections),
+  }
+}
+
+function correctedCells(whole: Report, corrections: ImportReview['corrections']): Report['cells'] {
+  const infos = cellsOf(editionOf(whole.edition))
+  const entries = Object.entries(corrections).map(([cell, text]): [CellId, CellEntry] =>
+    [cell, Object.freeze({ text: formatFigure(parseFigure(infos.get(cell)?.kind ?? 'count', text ?? '')), source: 'imported' })])
+  return { ...whole.cells, ...Object.fromEntries(entries) }
 }
 
 /** Cells before corrections: those read, and the single （六） row where it was given a place. */

@@ -27,7 +27,7 @@ afterEach(async () => {
 async function open(...reports: ReturnType<typeof buildReport>[]): Promise<void> {
   for (const report of reports) await placeReport({ id: report.id, tag: '', report })
   const page = { template: '<div />' }
-  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: page }, { path: '/report/:id', name: 'editor', component: page }] })
+  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: page }, { path: '/import', component: page }, { path: '/report/:id', name: 'editor', component: page }] })
   form = mount(NewReportForm, { global: { plugins: [pinia, router] }, attachTo: document.body })
   await eventually(() => expect(useLibraryStore().entries).toHaveLength(reports.length))
 }

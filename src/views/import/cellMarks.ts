@@ -33,9 +33,9 @@ export function markCells(review: ImportReview): Map<CellId, MarkedCell> {
 
 function markCell(info: CellInfo, cell: DraftCell | undefined, correction: string | null | undefined): MarkedCell {
   const written = cell?.written ?? ''
-  if (correction === null) return { info, mark: 'dropped', written, text: '', note: '不带入这个数' }
+  if (correction === null) return { info, mark: 'dropped', written, text: '', note: '存入后为空白' }
   if (correction !== undefined) return { info, mark: 'corrected', written, text: formatFigure(parseFigure(info.kind, correction)), note: '按您改的存入' }
-  if (!cell) return { info, mark: 'missing', written, text: '', note: info.sums.length > 0 ? '原文没有读到，存入后自动合计' : '原文没有读到，存入后为空白' }
+  if (!cell) return { info, mark: 'missing', written, text: '', note: '原文没有读到，存入后为空白' }
   return { info, written, text: cell.text, ...markDraftCell(cell) }
 }
 

@@ -2,6 +2,7 @@
 import { shallowRef, type ShallowRef } from 'vue'
 import { useRouter, type Router } from 'vue-router'
 import type { Message, Result } from '../../model/result'
+import { handOver } from '../../store/handedFile'
 import { readRecord } from '../../store/library'
 import { duplicateReport, openSample, useLibraryActions } from '../../store/libraryActions'
 import { entryTitle, type LibraryEntry } from '../../store/libraryEntry'
@@ -38,8 +39,14 @@ export function useLibraryPage() {
   }
 }
 
+/** Our data file is opened here; any other file is read on its own page, where it is looked at first. */
 async function openFile(page: Page, file: File): Promise<void> {
   startAnew(page)
+  if (!/\.json$/i.test(file.name)) {
+    handOver(file)
+    await page.router.push('/import')
+    return
+  }
   const { value, messages } = await openDataFile(file)
   if (!value) page.notice.value = { title: `没有打开“${file.name}”`, messages }
   else if (value.kind === 'exists') page.existing.value = value

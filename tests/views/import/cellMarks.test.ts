@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { beginReview, correctCell, restoreCell, reviewedDraft, type ImportReview } from '../../../src/store/importReview'
+import { beginReview, correctCell, correctedWhole, restoreCell, reviewedDraft, type ImportReview } from '../../../src/store/importReview'
 import { countMarks, describeCell, isOpen, markCells } from '../../../src/views/import/cellMarks'
 import { listOpen } from '../../../src/views/import/listOpen'
 import { buildDraft, plainCell } from '../../support/drafts'
+import { buildFullReport2025 } from '../../support/fullReport2025'
 
 const CELL = 'applications.received.person'
-const TOTAL = 'applications.received.total'
 
 function reviewOf(cell: Partial<ReturnType<typeof plainCell>> | null): ImportReview {
   const draft = buildDraft()
@@ -46,12 +46,6 @@ test('typing the text that was read is no correction', () => {
   expect(correctCell(once, CELL, '6')).toBe(once)
 })
 
-test('a total that was not read is summed', () => {
-  const draft = buildDraft()
-  const { [TOTAL]: _zero, ...cells } = draft.cells
-  expect(markCells(beginReview('a', { ...draft, cells })).get(TOTAL)?.note).toBe('原文没有读到，存入后自动合计')
-})
-
 test('the legend counts by table, doubts first', () => {
   const cells = markCells(reviewOf({ doubt: '看一下' }))
   expect(countMarks(cells.values(), 'applications')).toEqual([{ mark: 'doubtful', count: 1 }])
@@ -84,4 +78,16 @@ test('what is missing together is one line', () => {
     expect.stringMatching(/^第三部分“总计”列：\d+格没有读到$/),
     '第三部分“（二）部分公开”行：7格没有读到',
   ])
+})
+
+test('a whole report comes back as it was, but for what the clerk changed', () => {
+  const whole = { ...buildFullReport2025(), title: null }
+  const review = beginReview('a.docx', { ...buildDraft({ year: 2025, cells: { [CELL]: plainCell('5') } }), whole })
+  expect(correctedWhole(whole, review)).toEqual(whole)
+  const named = { ...review, basics: { ...review.basics, 'agency.phone': '0000-7654321' } }
+  const changed = correctedWhole(whole, correctCell(correctCell(named, CELL, '６'), 'applications.received.business', null))
+  expect(changed).toEqual({
+    ...whole, agency: { ...whole.agency, phone: '0000-7654321' },
+    cells: { ...whole.cells, 'applications.received.business': { text: '', source: 'imported' }, [CELL]: { text: '6', source: 'imported' } },
+  })
 })
