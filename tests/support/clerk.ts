@@ -22,7 +22,9 @@ export async function createReport(page: Page, { url, name, year, fromLast = fal
 
 /** Goes to a step by its title in the rail. */
 export async function goToStep(page: Page, title: string): Promise<void> {
-  await page.getByRole('navigation', { name: '填报步骤' }).getByRole('link', { name: title }).click()
+  const rail = page.getByRole('navigation', { name: '填报步骤' })
+  await rail.getByRole('link', { name: title }).click()
+  await rail.locator('[aria-current="step"]', { hasText: title }).waitFor()
   await page.locator('.sheet h2').first().waitFor()
 }
 
