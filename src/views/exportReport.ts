@@ -15,10 +15,16 @@ export async function exportWord(report: Report, open: number): Promise<string> 
 
 const KEPT = '填写的内容都在，请重试；仍不行请先存为数据文件。'
 
+const loadExport = () => Promise.all([import('../document'), import('../writers/docx'), import('../writers/json'), import('../readers/docx')])
+
+/** Fetches the code of the Word export while nobody waits for it. */
+export function prepareExport(): void {
+  loadExport().catch(() => undefined)
+}
+
 /** Nothing is downloaded that does not read back as it was written. */
 async function exportProven(report: Report, draft: number | undefined): Promise<string> {
-  const [{ composeDocument, fileNameOf }, { writeDocx }, { writeDataFile }, { proveExport }] =
-    await Promise.all([import('../document'), import('../writers/docx'), import('../writers/json'), import('../readers/docx')])
+  const [{ composeDocument, fileNameOf }, { writeDocx }, { writeDataFile }, { proveExport }] = await loadExport()
   const tree = composeDocument(report, { draft })
   const bytes = await writeDocx(tree, { embedded: writeDataFile(report) })
   const { value: proof, messages } = proveExport(bytes, tree)
