@@ -45,9 +45,18 @@ export function findFigure(search: FigureSearch): SourcePlace | null {
 function findInBlock({ source, edition, info, written }: FigureSearch, block: number): SourcePlace | null {
   const found = source[block]
   const names = labelForms(info.rowLabels[info.rowLabels.length - 1] ?? '', edition.aliases)
-  if (found?.type === 'paragraph') return names.size > 0 && [...names].some((name) => name.length > 3 && textOf(found).startsWith(name)) ? { block } : null
+  if (found?.type === 'paragraph') return [...names].some((name) => name.length > 3 && textOf(found).startsWith(name)) ? findBelow({ source, block, order: orderOf(info, edition), written }) : null
   if (found?.type !== 'table') return null
   return bestRow(listRows(found.table.rows, names, orderOf(info, edition)), { block, order: orderOf(info, edition), written })
+}
+
+interface Below { source: LooseBlock[]; block: number; order: Order; written: string }
+
+/** A label that is a paragraph: the figure's own line where the figures follow one a line, else the label. */
+function findBelow({ source, block, order, written }: Below): SourcePlace {
+  const lines = source.slice(block + 1, block + 1 + 2 * order.count).flatMap((line, index) => (line.type === 'paragraph' && line.text.trim() !== '' ? [{ text: line.text.trim(), block: block + 1 + index }] : []))
+  const line = lines[order.index]
+  return line?.text === written ? { block: line.block } : { block }
 }
 
 interface Candidate { row: number; slots: LooseSlot[] }
@@ -76,9 +85,13 @@ function orderOf({ table, row, id }: CellInfo, edition: Edition): Order {
   return { index: inRow.findIndex((other) => other.id === id), count: inRow.length }
 }
 
-/** The slot, where counting from the right leads to the text that was read. */
+/** The slot, where counting from the right leads to the text that was read; blanks a source leaves at the end of its rows may be passed over. */
 function columnOf(slots: LooseSlot[], { index, count }: Order, written: string): { column?: number } {
   const places = slots.flatMap(({ isOrigin }, column) => (isOrigin ? [column] : []))
-  const column = places[places.length - count + index]
-  return column !== undefined && slots[column]?.text.trim() === written ? { column } : {}
+  for (let end = places.length; end >= count; end -= 1) {
+    const column = places[end - count + index]
+    if (column !== undefined && slots[column]?.text.trim() === written) return { column }
+    if (slots[places[end - 1] ?? 0]?.text.trim() !== '') break
+  }
+  return {}
 }

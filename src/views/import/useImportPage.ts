@@ -9,6 +9,7 @@ import { useImportingStore } from '../../store/importing'
 import { useLibraryActions } from '../../store/libraryActions'
 import { useLibraryStore } from '../../store/library'
 import { useReviewStore } from '../../store/review'
+import { useLeaveGuard } from './useLeaveGuard'
 import { usePagePaste } from './usePagePaste'
 
 type Screen = 'choose' | 'reading' | 'review' | 'done'
@@ -33,6 +34,7 @@ export function useImportPage(next: () => number) {
   const readPasted = (html: string, text: string): Promise<void> => take(page, screen.value, () => page.importing.read('粘贴的内容', { kind: 'pasted', html, text }, guessAgencyKind))
 
   onMounted(() => arrive(page, readFile))
+  useLeaveGuard(() => review.past.length > 0)
   usePagePaste({ isWanted: () => screen.value === 'choose', readFile, readPasted })
 
   return {

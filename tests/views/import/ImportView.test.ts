@@ -105,6 +105,20 @@ test('a cell is corrected, dropped, put back and taken back', async () => {
   expect((await storedReports())[0]?.cells[CELL]?.text).toBe('12')
 })
 
+test('Ctrl+Z takes the last change back, and closing the window asks while there is one', async () => {
+  await open()
+  await choose(buildDraft())
+  await eventually(() => cellAt(CELL))
+  const asks = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+  expect(asks()).toBe(false)
+  await cellAt(CELL).trigger('focus')
+  await click('不带入这个数')
+  expect(asks()).toBe(true)
+  await cellAt(CELL).trigger('keydown', { key: 'z', ctrlKey: true })
+  expect(cellAt(CELL).attributes('data-mark')).toBe('plain')
+  expect(asks()).toBe(false)
+})
+
 test('arrow keys go from cell to cell, Enter leads to the correction, Esc back', async () => {
   await open()
   await choose(buildDraft())
@@ -130,17 +144,15 @@ test('the source stands beside, the chosen figure marked in it', async () => {
   await eventually(() => expect(view.findAll('.source [data-marked]').map((slot) => slot.text())).toEqual(['31']))
 })
 
-test('doubts, texts without a place, messages and missing parts are told', async () => {
+test('doubts, texts without a place and messages are told', async () => {
   await open()
   const draft = buildDraft()
   await choose({
     ...draft,
     cells: { ...draft.cells, [CELL]: { written: '31件左右', text: '31', normalised: '', doubt: '数字后面还有字' } },
-    parts: draft.parts.slice(0, 5),
     unrecognised: [{ part: 3, text: '其他说明 | 3', reason: '行名不在表中' }],
     messages: [{ level: 'warning', text: '第二部分没有编号。' }],
   })
-  await shown('没有找到“六、其他需要报告的事项”这一部分')
   await shown('其他说明 | 3')
   await shown('第二部分没有编号。')
   await view.get('input[type=checkbox]').setValue(true)

@@ -41,11 +41,22 @@ test('where the text does not stand, only the row is shown', () => {
   expect(place).not.toHaveProperty('column')
 })
 
+test('blanks behind the last figure do not count', () => {
+  const source = (draft.source ?? []).map((block) => (block.type === 'table'
+    ? { ...block, table: { rows: block.table.rows.map((row) => [...row, { text: '', isOrigin: true }]) } } : block))
+  const info = cellsOf(edition).get('applications.received.total')
+  if (!info) throw new Error('no cell')
+  expect(findFigure({ source, parts, edition, info, written: draft.cells[info.id]?.written ?? '' })).toMatchObject({ column: 9 })
+})
+
 test('a table in running text is found as its line', () => {
   const info = cellsOf(edition).get('applications.received.person')
   if (!info) throw new Error('no cell')
   const source = [{ type: 'paragraph' as const, text: '一、本年新收政府信息公开申请数量 31 0 0 0 0 0 31' }]
   expect(findFigure({ source, parts: [], edition, info, written: '31' })).toEqual({ block: 0 })
+  const lines = ['一、本年新收政府信息公开申请数量', '16', '0', '', '5'].map((text) => ({ type: 'paragraph' as const, text }))
+  expect(findFigure({ source: lines, parts: [], edition, info, written: '16' })).toEqual({ block: 1 })
+  expect(findFigure({ source: lines, parts: [], edition, info: { ...info, id: 'applications.received.research' }, written: '5' })).toEqual({ block: 4 })
   expect(findFigure({ source: [{ type: 'paragraph', text: '别的话' }], parts: [], edition, info, written: '31' })).toBeNull()
 })
 
