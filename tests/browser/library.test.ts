@@ -102,7 +102,7 @@ test('a file can be dropped on the page', async () => {
     return data
   })
   await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer })
-  expect(await page.textContent('.drop')).toBe('松开鼠标，打开数据文件')
+  expect(await page.textContent('.drop')).toBe('松开鼠标，打开文件')
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer })
   await page.waitForSelector('text=没有打开“年报.docx”')
 })
