@@ -28,9 +28,10 @@ export async function checkFile(file: string, last: Report | null): Promise<File
   const { value: report, messages: comparison } = withLastYear(opened.report, last)
   const issues = runChecks(report).map(({ code, level, message, cells }) => ({ code, level, message, cells }))
   return {
-    file, issues,
+    file,
     title: report.title ?? composeTitle(report),
     figures: listFigures(report, opened.otherRow),
+    issues,
     messages: [...messages, ...comparison],
   }
 }

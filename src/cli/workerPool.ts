@@ -31,6 +31,8 @@ class Pool {
   private printed = 0
   private early = new Map<number, FileCheck>()
   private idle = new Set<Worker>()
+  /** Which file each busy worker has. */
+  private inHand = new Map<Worker, number>()
 
   constructor(private files: string[], private options: PoolOptions, private finish: () => void) {}
 
@@ -42,42 +44,43 @@ class Pool {
 
   private hire(): void {
     const worker = new Worker(new URL('./startWorker.mjs', import.meta.url), { workerData: { last: this.options.last }, resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
+    worker.on('message', (check: FileCheck) => {
+      this.idle.add(worker)
+      this.take(worker, check)
+      this.giveWork()
+    })
+    worker.on('error', () => this.lose(worker))
+    worker.on('exit', () => this.lose(worker))
     this.idle.add(worker)
     this.giveWork()
   }
 
+  /** A worker that left with a file in hand is replaced; one that was sent home is not. */
+  private lose(worker: Worker): void {
+    this.idle.delete(worker)
+    const index = this.inHand.get(worker)
+    if (index === undefined) return
+    this.take(worker, { file: this.files[index] ?? '', title: '', figures: null, issues: [], messages: [{ level: 'error', text: BROKEN }] })
+    if (this.next < this.files.length) this.hire()
+  }
+
   private giveWork(): void {
     for (const worker of this.idle) {
-      if (this.next >= this.files.length) void worker.terminate()
-      else if (this.next - this.printed >= AHEAD * this.options.workers) continue
-      else this.handOver(worker, this.next++)
+      if (this.next < this.files.length && this.next - this.printed >= AHEAD * this.options.workers) continue
       this.idle.delete(worker)
+      if (this.next >= this.files.length) void worker.terminate()
+      else {
+        this.inHand.set(worker, this.next)
+        worker.postMessage(this.files[this.next])
+        this.next += 1
+      }
     }
   }
 
-  private handOver(worker: Worker, index: number): void {
-    const file = this.files[index] ?? ''
-    const done = (check: FileCheck): void => {
-      worker.removeAllListeners()
-      this.take(index, check)
-    }
-    worker.once('message', (check: FileCheck) => {
-      done(check)
-      this.idle.add(worker)
-      this.giveWork()
-    })
-    const lose = (): void => {
-      done({ file, title: '', figures: null, issues: [], messages: [{ level: 'error', text: BROKEN }] })
-      void worker.terminate()
-      if (this.next < this.files.length) this.hire()
-      else this.giveWork()
-    }
-    worker.once('error', lose)
-    worker.once('exit', lose)
-    worker.postMessage(file)
-  }
-
-  private take(index: number, check: FileCheck): void {
+  private take(worker: Worker, check: FileCheck): void {
+    const index = this.inHand.get(worker)
+    if (index === undefined) return
+    this.inHand.delete(worker)
     this.early.set(index, check)
     this.options.onDone()
     for (let ready = this.early.get(this.printed); ready; ready = this.early.get(this.printed)) {
