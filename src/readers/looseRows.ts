@@ -6,8 +6,8 @@ import type { LooseSlot, LooseTable } from './looseTable'
 
 /** A row that is a line of the table. Labels take the slots before `labelWidth`; `readAs` is the official label where the written one is misprinted. */
 export interface LooseLine { kind: 'line'; slots: LooseSlot[]; row: LabelledLine; labelWidth: number; readAs: string }
-/** `texts` are comparable labels, headings drawn over the blanks at their right; `doubts` tells by slot what a misprinted one was read as. */
-export interface LooseHead { kind: 'head'; slots: LooseSlot[]; texts: string[]; doubts: string[] }
+/** `labels` as they were read, `texts` with headings drawn over the blanks at their right; `doubts` tells by slot what a misprinted one was read as. */
+export interface LooseHead { kind: 'head'; slots: LooseSlot[]; labels: string[]; texts: string[]; doubts: string[] }
 
 export type LooseRow = LooseHead | LooseLine
   | { kind: 'unknown'; slots: LooseSlot[] }
@@ -98,7 +98,8 @@ function findNearLines(path: string[], table: LabelledTable): LabelledLine[] {
 function readHead(slots: LooseSlot[], labels: string[], { table, isLenient }: Judgement): LooseHead | null {
   const doubts = labels.map(() => '')
   const isFigures = hasFigure(slots)
-  const read = labels.map((label, index) => {
+  const read = labels.map((written, index) => {
+    const label = innerGroup(written, table)
     if (!isLenient || isFigures || label === '' || table.heads.has(label) || isRowLabel(label, table)) return label
     const near = nearHeadLabel(label, table)
     if (near !== undefined) doubts[index] = near
@@ -106,7 +107,15 @@ function readHead(slots: LooseSlot[], labels: string[], { table, isLenient }: Ju
   })
   const known = new Set(read.filter((label) => table.heads.has(label))).size
   const isHead = known > 1 || (known === 1 && !isFigures)
-  return isHead ? { kind: 'head', slots, texts: drawOver(read, table), doubts } : null
+  return isHead ? { kind: 'head', slots, labels: read, texts: drawOver(read, table), doubts } : null
+}
+
+/** `行政诉讼（复议后起诉）` in one cell is the inner heading, which belongs to the outer. */
+function innerGroup(label: string, { columnGroups }: LabelledTable): string {
+  if (label.length < 5 || columnGroups.has(label)) return label
+  const bare = label.replace(/[()/—-]/g, '')
+  const inner = [...columnGroups].find((group) => bare.endsWith(group) && columnGroups.has(bare.slice(0, -group.length)))
+  return inner ?? label
 }
 
 function hasFigure(slots: LooseSlot[]): boolean {

@@ -8,7 +8,7 @@ import type { CellId, Edition, TableTemplate } from '../model/template'
 import { labelTable } from './labelledLines'
 import { sortRows, type LooseLine } from './looseRows'
 import type { LooseSlot, LooseTable } from './looseTable'
-import { findColumns, headsAbove, type SlotColumn, type SlotColumns } from './slotColumns'
+import { findColumns, findHeadsOutOfLine, headsAbove, type SlotColumn, type SlotColumns } from './slotColumns'
 
 /** A figure as it was written, and its cell; `doubt` says in words which label was not quite the official one. */
 export interface Placement { cell: CellId; text: string; doubt?: string }
@@ -47,10 +47,12 @@ function match(loose: LooseTable, { table, edition, isLenient }: Official): Tabl
   const rows = sortRows(loose, { table: labelled, isLenient })
   const found: TableMatch = { placements: [], blanks: [], unplaced: [], score: 0, heads: rows.filter((row) => row.kind === 'head').length }
   const taken = new Set<CellId>()
+  const wrong = findHeadsOutOfLine(rows, labelled)
   rows.forEach((row, index) => {
     if (row.kind === 'unknown') found.unplaced.push({ text: textOf(row.slots), reason: 'row' })
     if (row.kind !== 'line') return
-    const columns = findColumns({ row, heads: headsAbove(rows, index), labelled, isLenient })
+    const heads = headsAbove(rows, index)
+    const columns = findColumns({ row, heads, labelled, isLenient, isInLine: heads[0] === undefined || !wrong.has(heads[0]) })
     placeRow({ row, columns, table, found, taken })
   })
   return { ...found, score: taken.size / countCells(table) }

@@ -3,7 +3,6 @@
  * where these stand over the figures, else in official order where there are
  * exactly as many figures as columns. Anything in between has no column.
  */
-import { normaliseLabel } from './labelForms'
 import { findLines, type LabelledLine, type LabelledTable } from './labelledLines'
 import { isFilledFigure, type LooseHead, type LooseLine, type LooseRow } from './looseRows'
 import type { LooseSlot } from './looseTable'
@@ -11,16 +10,44 @@ import type { LooseSlot } from './looseTable'
 export interface SlotColumn { line: LabelledLine; doubt: string }
 export type SlotColumns = (SlotColumn | undefined)[]
 
-export interface ColumnSearch { row: LooseLine; heads: LooseHead[]; labelled: LabelledTable; isLenient: boolean }
+/** `isInLine` is false where some row below the same head stands out of line with it: then no column is told by its place. */
+export interface ColumnSearch { row: LooseLine; heads: LooseHead[]; labelled: LabelledTable; isLenient: boolean; isInLine: boolean }
 
 const ORDER_ONLY = '表头不完整，按列的顺序读入'
 
 /** One entry per slot; undefined where the column is not certain. */
 export function findColumns(search: ColumnSearch): SlotColumns {
-  const columns = search.labelled.columns.filter((column) => column.block === search.row.row.block)
-  const above = columnsAbove(search, columns)
+  const columns = columnsOf(search)
+  const above = search.isInLine ? columnsAbove(search, columns) : null
   if (above && isComplete(above, columns)) return above
   return columnsInOrder(search, columns) ?? above ?? search.row.slots.map(() => undefined)
+}
+
+function columnsOf({ row, labelled }: Pick<ColumnSearch, 'row' | 'labelled'>): LabelledLine[] {
+  return labelled.columns.filter((column) => column.block === row.row.block)
+}
+
+/** The head rows over rows that do not stand in line with them: a label below a figure column, a figure below a label or below nothing, two columns over one slot. */
+export function findHeadsOutOfLine(rows: LooseRow[], labelled: LabelledTable): Set<LooseHead> {
+  const wrong = new Set<LooseHead>()
+  rows.forEach((row, index) => {
+    const heads = row.kind === 'line' ? headsAbove(rows, index) : []
+    const [first] = heads
+    if (row.kind === 'line' && first && !wrong.has(first) && isOutOfLine({ row, heads, labelled })) wrong.add(first)
+  })
+  return wrong
+}
+
+function isOutOfLine({ row, heads, labelled }: Pick<ColumnSearch, 'row' | 'heads' | 'labelled'>): boolean {
+  const columns = columnsOf({ row, labelled })
+  const above = columnsAbove({ row, heads, labelled }, columns)
+  if (!above) return hasColumns({ row, heads, labelled })
+  const isBelowNothing = (index: number): boolean => above[index] === undefined && heads.every((head) => (head.texts[index] ?? '') === '')
+  return isComplete(above, columns) && row.slots.some((slot, index) => index >= row.labelWidth && slot.isOrigin && isFilledFigure(slot.text) && isBelowNothing(index))
+}
+
+function hasColumns({ row, heads, labelled }: Pick<ColumnSearch, 'row' | 'heads' | 'labelled'>): boolean {
+  return row.slots.some((_, index) => leavesAt(heads, index, labelled).length > 0)
 }
 
 function isComplete(above: SlotColumns, columns: LabelledLine[]): boolean {
@@ -40,7 +67,7 @@ export function headsAbove(rows: LooseRow[], index: number): LooseHead[] {
 }
 
 /** Null where the head does not stand over the figures: a label below a figure column, a figure below a label, two columns over one slot. */
-function columnsAbove({ row, heads, labelled }: ColumnSearch, columns: LabelledLine[]): SlotColumns | null {
+function columnsAbove({ row, heads, labelled }: Pick<ColumnSearch, 'row' | 'heads' | 'labelled'>, columns: LabelledLine[]): SlotColumns | null {
   if (row.slots.some((_, index) => leavesAt(heads, index, labelled).length > 1)) return null
   const found = row.slots.map((_, index) => columnAt({ heads, index, columns, labelled }))
   const first = found.findIndex((column) => column !== undefined)
@@ -129,19 +156,19 @@ function fitWide(places: number[], slots: LooseSlot[], columns: LabelledLine[]):
   return chosen.includes(-1) ? null : chosen
 }
 
+/** From so many columns on the right number of figures is telling, even below a garbled head. */
+const MANY = 5
+
 /** Do the heads say what official order says? `partly` where some labels are lost and none speaks against it. */
 function fitHeads(heads: LooseHead[], columns: LabelledLine[], labelled: LabelledTable): 'yes' | 'partly' | 'no' {
   if (heads.length === 0) return 'yes'
-  const texts = heads.flatMap((head) => head.slots.flatMap((slot, index) => (slot.isOrigin && slot.text.trim() !== '' ? [headText(head, index)] : [])))
-  if (texts.some((text) => !labelled.heads.has(text))) return 'no'
+  const texts = heads.flatMap((head) => head.slots.flatMap((slot, index) => (slot.isOrigin && slot.text.trim() !== '' ? [head.labels[index] ?? ''] : [])))
+  const hasUnknown = texts.some((text) => !labelled.heads.has(text) && !labelled.asides.has(text))
   const leaves = texts.filter((text) => columns.some((column) => column.forms.has(text)) && !isGroupOnly(text, columns))
-  const orders = [columns, breadthFirst(columns)]
-  if (orders.some((order) => order.length === leaves.length && isWithin(leaves, order))) return 'yes'
-  return leaves.length * 2 >= columns.length && orders.some((order) => isWithin(leaves, order)) ? 'partly' : 'no'
-}
-
-function headText(head: LooseHead, index: number): string {
-  return head.doubts[index] || normaliseLabel(head.slots[index]?.text ?? '')
+  const orders = [columns, breadthFirst(columns)].filter((order) => isWithin(leaves, order))
+  if (!hasUnknown && leaves.length === columns.length && orders.length > 0) return 'yes'
+  const isTelling = columns.length >= MANY || (!hasUnknown && leaves.length * 2 >= columns.length)
+  return isTelling && orders.length > 0 ? 'partly' : 'no'
 }
 
 function isGroupOnly(text: string, columns: LabelledLine[]): boolean {

@@ -126,8 +126,9 @@ const MOST_HEADS = 4
 function withHeads(piece: Piece, before: LooseTable | undefined): LooseTable {
   const { rows } = piece.table
   const width = rows[0]?.length ?? 0
-  const heading = GROUPS.find((group) => normaliseLabel(piece.caption).endsWith(group))
-  if (heading !== undefined && !rows.some((row) => row.some((slot) => GROUPS.includes(normaliseLabel(slot.text))))) {
+  const caption = normaliseLabel(piece.caption).replace(/[()]/g, '')
+  const heading = GROUPS.find((group) => caption.endsWith(group))
+  if (heading !== undefined && !rows.some((row) => row.some((slot) => GROUPS.some((group) => normaliseLabel(slot.text).includes(group))))) {
     return { rows: [Array.from({ length: width }, (_, index): LooseSlot => ({ text: heading, isOrigin: index === 0 })), ...rows] }
   }
   const heads = before?.rows[0]?.length === width && !hasHead(rows) ? before.rows.slice(0, MOST_HEADS).filter(isHeadRow) : []

@@ -1,55 +1,57 @@
 /**
- * Cells one a line without any mark where a row ends: a known label, then its
- * figures. A blank line may be a blank cell or only space, so a row with fewer
- * figures than columns is placed only where all full rows of the table show
- * the same spacing and the count then fits; else it keeps too few cells, and
- * the matcher lists it.
+ * Cells without any mark where a row ends: a known label, then its figures.
+ * A blank line may be a blank cell or only space, so a row with fewer figures
+ * than columns is placed only where all full rows of the table show the same
+ * spacing and the count then fits; else it keeps too few cells, and the
+ * matcher lists it.
  */
-import type { CellLine } from './lineTables'
+import { isStray, type CellLine } from './cellLine'
 
-interface PlainRow { labels: string[]; counts: number[]; cells: CellLine[] }
+/** `counts`: figures the row may have; empty for heads and strays. */
+interface PlainRow { labels: CellLine[]; counts: number[]; cells: CellLine[] }
 /** Blank lines before each cell and after each row. */
 interface Spacing { before: number; after: number }
 
-/** Rows of labels and cells; lines of heads as rows of their own. */
-export function plainRows(lines: CellLine[]): string[][] {
-  const rows = gatherRows(lines)
+/** Rows of labels and cells; labels of heads as rows of their own. */
+export function plainRows(cells: CellLine[]): string[][] {
+  const rows = gatherRows(cells)
   const spacing = findSpacing(rows)
-  return rows.map((row) => [...row.labels, ...cellsOf(row, spacing)])
+  return rows.map((row) => [...row.labels.map(({ text }) => text), ...figuresOf(row, spacing)])
 }
 
-function gatherRows(lines: CellLine[]): PlainRow[] {
+function gatherRows(cells: CellLine[]): PlainRow[] {
   const rows: PlainRow[] = []
   let row: PlainRow = { labels: [], counts: [], cells: [] }
   const close = (): void => {
     rows.push(...splitHeads(row))
     row = { labels: [], counts: [], cells: [] }
   }
-  for (const line of lines) {
-    const isLabel = !line.isFigure && line.text !== ''
-    if (isLabel && (hasFigure(row) || row.counts.length > 0)) close()
-    if (!isLabel) row.cells.push(line)
-    else row = { labels: [...row.labels, line.text], counts: isRowLabel(row, line) ? line.role?.counts ?? [] : [], cells: [] }
+  for (const cell of cells) {
+    const isLabel = !cell.isFigure && cell.text !== ''
+    if (isLabel && (row.cells.some(({ isFigure }) => isFigure) || row.counts.length > 0)) close()
+    if (!isLabel) row.cells.push(cell)
+    else row = { labels: [...row.labels, cell], counts: isRowLabel(row, cell) ? cell.role?.counts ?? [] : [], cells: [] }
   }
   close()
-  return rows.filter(({ labels, cells }) => labels.length > 0 || cells.some((cell) => cell.text !== ''))
-}
-
-function hasFigure({ cells }: PlainRow): boolean {
-  return cells.some((cell) => cell.isFigure)
+  return rows.filter(({ labels, cells: figures }) => labels.length > 0 || figures.some(({ text }) => text !== ''))
 }
 
 /** 总计 and 其他 name columns as well: among heads they are heads. */
-function isRowLabel(row: PlainRow, line: CellLine): boolean {
-  const counts = line.role?.counts ?? []
-  return counts.length > 0 && !(line.role?.isHead && row.labels.length > 0)
+function isRowLabel({ labels }: PlainRow, cell: CellLine): boolean {
+  const counts = cell.role?.counts ?? []
+  return counts.length > 0 && !(cell.role?.isHead && labels.some(({ role }) => role?.isHead))
 }
 
-/** Labels before the row's own are heads or headings: a row of their own. */
+/** The label right before the figures is theirs, known or not; those before it are heads or headings, strays among them apart. */
 function splitHeads({ labels, counts, cells }: PlainRow): PlainRow[] {
-  if (counts.length === 0) return [{ labels, counts: [], cells: [] }, { labels: [], counts: [], cells }]
-  const own = labels[labels.length - 1] ?? ''
-  return [{ labels: labels.slice(0, -1), counts: [], cells: [] }, { labels: [own], counts, cells }]
+  const last = labels[labels.length - 1]
+  const isOwn = last !== undefined && (counts.length > 0 || (isStray(last) && cells.some(({ isFigure }) => isFigure)))
+  const before = isOwn ? labels.slice(0, -1) : labels
+  return [
+    ...before.filter(isStray).map((label): PlainRow => ({ labels: [label], counts: [], cells: [] })),
+    { labels: before.filter((label) => !isStray(label)), counts: [], cells: [] },
+    { labels: isOwn ? [last] : [], counts, cells },
+  ]
 }
 
 /** The spacing of rows that have all their figures; undefined where they differ. The last row of all is followed by anything. */
@@ -71,10 +73,10 @@ function spacingOf(cells: CellLine[]): Spacing | undefined {
   return runs.every((run) => run === before) ? { before, after } : undefined
 }
 
-function cellsOf({ counts, cells }: PlainRow, spacing: Spacing | undefined): string[] {
+function figuresOf({ counts, cells }: PlainRow, spacing: Spacing | undefined): string[] {
   const figures = cells.filter((cell) => cell.isFigure).map((cell) => cell.text)
-  const all = cells.map((cell) => cell.text)
   if (counts.length === 0 || figures.length >= Math.max(...counts) || !spacing) return figures
+  const all = cells.map((cell) => cell.text)
   const step = spacing.before + 1
   const count = (all.length - spacing.after) / step
   if (!counts.includes(count)) return figures

@@ -1,4 +1,5 @@
 /** The title of a report with the year and agency in it; it may run over several lines and say them in either order. */
+import { simplify } from '../radicals'
 import { plainDigits, readChineseYear } from './dates'
 
 export interface Title { text: string; agency: string; year: number; /** Lines it takes, as indexes. */ from: number; to: number }
@@ -28,13 +29,15 @@ export function findTitle(lines: string[]): Title | null {
 
 /** Year and agency of a text that is a title; null for any other. */
 export function readTitle(text: string): Pick<Title, 'text' | 'agency' | 'year'> | null {
-  const title = plainDigits(joinBlanks(text))
+  const title = plainDigits(simplify(joinBlanks(text)))
   if (title.length > LONGEST_TITLE || !END.test(title) || !SUBJECT.test(title) || /[。；！？]/.test(title)) return null
   const year = YEAR.exec(title)
   const before = title.slice(0, year?.index ?? 0)
   const after = title.slice((year?.index ?? 0) + (year?.[0].length ?? 0))
   const agency = (before.replace(LINK, '') || after.slice(0, after.search(/(?:政府信息|信息公开|政务公开)/))).replace(LINK, '')
-  return { text: joinBlanks(text), agency: agency.replace(/^[《“"]+/, ''), year: readYear(year?.[1]) }
+  const own = agency.replace(/^[《“"]+/, '')
+  const at = title.indexOf(own)
+  return { text: joinBlanks(text), agency: joinBlanks(text).slice(at, at + own.length), year: readYear(year?.[1]) }
 }
 
 /** The report year a text names first, 0 without one. */

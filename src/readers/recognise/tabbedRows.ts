@@ -1,5 +1,5 @@
 /** Lines with a tab in front of each cell, a blank line between rows: the structure of the table is still there. */
-import type { CellLine } from './lineTables'
+import type { CellLine } from './cellLine'
 
 /** Cells row by row, blank ones included. */
 export function tabbedRows(lines: CellLine[]): string[][] {
