@@ -67,6 +67,13 @@ test('the single （六） row goes only where the clerk sends it', () => {
   expect(markCells(moved).get(`${row}.total`)?.note).toContain('放到“3.其他”')
 })
 
+test('the same doubt along a row is one line', () => {
+  const draft = buildDraft()
+  const doubted = Object.fromEntries(Object.entries(draft.cells).map(([cell, read]) => [cell, cell.startsWith('applications.received.') ? { ...read, doubt: '行名有错字' } : read]))
+  const lines = listOpen([...markCells(beginReview('a', { ...draft, cells: doubted })).values()])
+  expect(lines.map(({ label, text }) => `${label} ${text}`)).toEqual(['第三部分“一、本年新收政府信息公开申请数量”行 7格：行名有错字'])
+})
+
 test('what is missing together is one line', () => {
   const draft = buildDraft()
   const isMissing = (cell: string): boolean => cell.endsWith('.total') || cell.startsWith('applications.handled.partial.')
