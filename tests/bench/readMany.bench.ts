@@ -16,7 +16,8 @@ const FEWEST_A_SECOND = 60
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 async function writeFiles(folder: string): Promise<string[]> {
-  const different = await Promise.all(Array.from({ length: DIFFERENT }, (_, seed) => writeDocx(composeDocument(buildWholeReport(editions[seed % 2] ?? editions[0]!, seed)))))
+  const reports = editions.flatMap((edition) => Array.from({ length: DIFFERENT / editions.length }, (_, seed) => buildWholeReport(edition, seed)))
+  const different = await Promise.all(reports.map((report) => writeDocx(composeDocument(report))))
   return Array.from({ length: FILES }, (_, index) => {
     const file = join(folder, `${index}.docx`)
     writeFileSync(file, different[index % DIFFERENT] ?? new Uint8Array())

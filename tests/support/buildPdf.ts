@@ -1,12 +1,13 @@
-/** A small PDF with a text layer, for tests: texts at places in points from the top left of an A4 page. */
+/** A small PDF with a text layer, for tests: texts and ruled boxes at places in points from the top left of an A4 page. */
 
 export interface PdfText { x: number; y: number; text: string; size?: number }
+export interface PdfBox { x: number; y: number; width: number; height: number }
 
 const HEIGHT = 842
 const PAGE = '/MediaBox [0 0 595 842]'
 
 /** One page a list; the font is named, not embedded, and its codes are the characters themselves. */
-export function buildPdf(pages: PdfText[][]): Uint8Array {
+export function buildPdf(pages: (PdfText | PdfBox)[][]): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ')}] >>`,
@@ -15,7 +16,7 @@ export function buildPdf(pages: PdfText[][]): Uint8Array {
     stream(TO_UNICODE),
     ...pages.flatMap((page, index) => [
       `<< /Type /Page /Parent 2 0 R ${PAGE} /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`,
-      stream(page.map(writeText).join('\n')),
+      stream(page.map((item) => ('text' in item ? writeText(item) : writeBox(item))).join('\n')),
     ]),
   ]
   return new TextEncoder().encode(assemble(objects))
@@ -37,6 +38,10 @@ function blocks(): string {
 function writeText({ x, y, text, size = 10.5 }: PdfText): string {
   const codes = [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')
   return `BT /F1 ${size} Tf ${x} ${HEIGHT - y} Td <${codes}> Tj ET`
+}
+
+function writeBox({ x, y, width, height }: PdfBox): string {
+  return `0.5 w ${x} ${HEIGHT - y - height} ${width} ${height} re S`
 }
 
 function stream(content: string): string {
