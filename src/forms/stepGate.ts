@@ -1,5 +1,4 @@
 /** The gate of a step: before 下一步 the fields of the step are looked at as a whole. It advises, it never locks. */
-import { useForm } from 'vee-validate'
 import { inject, onBeforeUnmount, provide, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
 
 /** Shows every wrong field of the open step and gives their number. */
@@ -14,15 +13,9 @@ export function provideStepGate(): ShallowRef<StepCheck | null> {
   return gate
 }
 
-/** For a step: its vee-validate form, guarding 下一步 while it is open. */
-export function useStepForm(): void {
-  const { validate, setFieldTouched } = useForm()
+/** For a step: guards 下一步 with this check while it is open. */
+export function guardStep(check: StepCheck): void {
   const gate = inject(key, null)
-  const check: StepCheck = async () => {
-    const names = Object.keys((await validate()).errors)
-    for (const name of names) setFieldTouched(name, true)
-    return names.length
-  }
   if (gate) gate.value = check
   onBeforeUnmount(() => {
     if (gate?.value === check) gate.value = null
