@@ -38,14 +38,14 @@ const SKIPPED = new Set([
 ].map((name) => `w:${name}`))
 
 /** What readers ask for; the rest is mostly marks of revisions. */
-const ATTRIBUTES = new Set([
+const ATTRIBUTES = new Map([
   'val', 'space', 'char', 'font', 'fldCharType', 'embed', 'id', 'styleId', 'numId', 'abstractNumId', 'ilvl', 'body', 'Id', 'Type', 'Target', 'TargetMode',
-])
+].map((name) => [name, name]))
 const NO_ATTRIBUTES: XmlElement['attributes'] = Object.freeze({})
 
-/** The root element; throws a refusal where the part is not well formed or goes too far. */
-export function parseXml(bytes: Uint8Array): XmlElement {
-  const builder = new TreeBuilder()
+/** The root element; throws a refusal where the part is not well formed or goes too far. Names of all elements kept are added to `names`. */
+export function parseXml(bytes: Uint8Array, names = new Set<string>()): XmlElement {
+  const builder = new TreeBuilder(names)
   try {
     builder.parse(decode(bytes))
   } catch (error) {
@@ -61,15 +61,23 @@ function decode(bytes: Uint8Array): string {
 }
 
 type Prefixes = Map<string, string>
+/** What a name as written stands for, under the prefixes in force. */
+interface Known { name: string; isSkipped: boolean }
 
 class TreeBuilder {
   root: XmlElement | undefined
+  private readonly names: Set<string>
   private readonly open: XmlElement[] = []
   private prefixes: Prefixes = new Map()
+  private known = new Map<string, Known>()
   /** Prefixes to go back to, by depth. */
   private readonly outer: { depth: number; prefixes: Prefixes }[] = []
   private count = 0
   private skippedDepth = 0
+
+  constructor(names: Set<string>) {
+    this.names = names
+  }
 
   parse(text: string): void {
     const parser = new SaxesParser({ xmlns: false, position: false })
@@ -86,11 +94,13 @@ class TreeBuilder {
       this.skippedDepth += 1
       return
     }
-    const element = this.makeElement(name, attributes)
-    if (SKIPPED.has(element.name)) {
+    const kept = this.readAttributes(attributes)
+    const known = this.known.get(name) ?? this.meet(name)
+    if (known.isSkipped) {
       this.skippedDepth = 1
       return
     }
+    const element: XmlElement = { name: known.name, attributes: kept, children: [] }
     this.count += 1
     if (this.count > MOST_ELEMENTS || this.open.length > DEEPEST) throw new Refusal(TOO_COMPLEX)
     this.open[this.open.length - 1]?.children.push(element)
@@ -107,7 +117,7 @@ class TreeBuilder {
   private leaveScope(): void {
     const outer = this.outer[this.outer.length - 1]
     if (outer?.depth !== this.open.length) return
-    this.prefixes = outer.prefixes
+    this.changePrefixes(outer.prefixes)
     this.outer.pop()
   }
 
@@ -118,29 +128,39 @@ class TreeBuilder {
     if (parent.name === 'w:t' || text.trim() !== '') parent.children.push(text)
   }
 
-  private makeElement(name: string, raw: Record<string, string>): XmlElement {
-    let attributes = NO_ATTRIBUTES
-    for (const key of Object.keys(raw)) {
+  private readAttributes(raw: Record<string, string>): XmlElement['attributes'] {
+    let attributes: XmlElement['attributes'] | undefined
+    for (const key in raw) {
       if (key.startsWith('xmlns')) this.declare(key.slice(6), raw[key] ?? '')
-      const local = key.slice(key.indexOf(':') + 1)
-      if (ATTRIBUTES.has(local)) attributes = { ...attributes, [local]: raw[key] ?? '' }
+      const local = ATTRIBUTES.get(key.slice(key.indexOf(':') + 1))
+      if (local === undefined) continue
+      attributes ??= {}
+      attributes[local] = raw[key] ?? ''
     }
-    return { name: this.usualName(name), attributes, children: [] }
+    return attributes ?? NO_ATTRIBUTES
   }
 
   private declare(prefix: string, namespace: string): void {
     if (this.outer[this.outer.length - 1]?.depth !== this.open.length) {
       this.outer.push({ depth: this.open.length, prefixes: this.prefixes })
-      this.prefixes = new Map(this.prefixes)
+      this.changePrefixes(new Map(this.prefixes))
     }
     this.prefixes.set(prefix, PREFIXES.find(([ending]) => ending.test(namespace))?.[1] ?? prefix)
   }
 
-  private usualName(name: string): string {
-    const colon = name.indexOf(':')
-    const prefix = colon === -1 ? '' : name.slice(0, colon)
+  private meet(written: string): Known {
+    const colon = written.indexOf(':')
+    const prefix = colon === -1 ? '' : written.slice(0, colon)
     const usual = this.prefixes.get(prefix) ?? prefix
-    if (usual === prefix) return name
-    return (usual === '' ? '' : `${usual}:`) + name.slice(colon + 1)
+    const name = (usual === '' ? '' : `${usual}:`) + written.slice(colon + 1)
+    const known = { name, isSkipped: SKIPPED.has(name) }
+    this.known.set(written, known)
+    this.names.add(name)
+    return known
+  }
+
+  private changePrefixes(prefixes: Prefixes): void {
+    this.prefixes = prefixes
+    this.known = new Map()
   }
 }

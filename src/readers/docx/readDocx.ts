@@ -25,12 +25,13 @@ export function readDocx(bytes: Uint8Array): Result<LooseDocument | null> {
 
 function readPackage(file: Package): Result<LooseDocument | null> {
   const main = readRelationships(file, '').find(({ kind }) => kind === 'officeDocument')?.path ?? 'word/document.xml'
-  const root = parsePart(file, main)
+  const names = new Set<string>()
+  const root = parsePart(file, main, names)
   const body = root?.name === 'w:document' ? childOf(root, 'w:body') : undefined
   if (!root || !body) return refuse(NOT_WORD)
   const relationships = readRelationships(file, main)
   const pathsOf = (wanted: string): string[] => relationships.flatMap(({ kind, path }) => (kind === wanted ? [path] : []))
-  const notes = new Set(findOddities(root))
+  const notes = new Set(findOddities(names))
   const embedded = findEmbedded(file, pathsOf('customXml'))
   const image = openImages(file, notes)
   const reading: Reading = {
@@ -44,9 +45,9 @@ function readPackage(file: Package): Result<LooseDocument | null> {
   return { value, messages: [...notes].map((text) => ({ level: 'warning', text })) }
 }
 
-function parsePart(file: Package, path: string | undefined): XmlElement | undefined {
+function parsePart(file: Package, path: string | undefined, names?: Set<string>): XmlElement | undefined {
   const bytes = path === undefined ? undefined : file.part(path)
-  return bytes && parseXml(bytes)
+  return bytes && parseXml(bytes, names)
 }
 
 /** The title among the file's properties, '' without one. */

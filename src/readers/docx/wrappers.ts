@@ -9,14 +9,19 @@ const WRAPPERS = new Set(['w:ins', 'w:moveTo', 'w:hyperlink', 'w:smartTag', 'w:c
 
 /** The child elements with every wrapper taken off; of alternatives the first that says anything. */
 export function contentOf(parent: XmlElement): XmlElement[] {
-  return parent.children.flatMap((child) => (typeof child === 'string' ? [] : unwrap(child)))
+  const content: XmlElement[] = []
+  addContent(parent, content)
+  return content
 }
 
-function unwrap(element: XmlElement): XmlElement[] {
-  if (element.name.startsWith('w:') && DROPPED.has(element.name)) return []
-  if (WRAPPERS.has(element.name)) return contentOf(element)
-  if (element.name === 'w:sdt') return isFiller(element) ? [] : contentOf(element)
-  return element.name === 'mc:AlternateContent' ? chosenContent(element) : [element]
+function addContent(parent: XmlElement, content: XmlElement[]): void {
+  for (const child of parent.children) {
+    if (typeof child === 'string' || DROPPED.has(child.name)) continue
+    if (WRAPPERS.has(child.name)) addContent(child, content)
+    else if (child.name === 'mc:AlternateContent') content.push(...chosenContent(child))
+    else if (child.name !== 'w:sdt') content.push(child)
+    else if (!isFiller(child)) addContent(child, content)
+  }
 }
 
 /** The first child of a name. */
