@@ -42,8 +42,13 @@ function isOutOfLine({ row, heads, labelled }: Pick<ColumnSearch, 'row' | 'heads
   const columns = columnsOf({ row, labelled })
   const above = columnsAbove({ row, heads, labelled }, columns)
   if (!above) return hasColumns({ row, heads, labelled })
-  const isBelowNothing = (index: number): boolean => above[index] === undefined && heads.every((head) => (head.texts[index] ?? '') === '')
+  const isBelowNothing = (index: number): boolean => above[index] === undefined && heads.every((head) => isNoColumn(head.texts[index] ?? '', labelled))
   return isComplete(above, columns) && row.slots.some((slot, index) => index >= row.labelWidth && slot.isOrigin && isFilledFigure(slot.text) && isBelowNothing(index))
+}
+
+/** Blank, or a heading over columns: no figure belongs to it. */
+function isNoColumn(text: string, { columnGroups, columnForms }: LabelledTable): boolean {
+  return text === '' || (columnGroups.has(text) && !columnForms.has(text))
 }
 
 function hasColumns({ row, heads, labelled }: Pick<ColumnSearch, 'row' | 'heads' | 'labelled'>): boolean {
