@@ -4,8 +4,8 @@ import type { LooseSlot, LooseTable } from '../looseTable'
 import { replaceRadicals } from '../radicals'
 import { readPartWords } from './partNames'
 
-/** `text` is trimmed; `isCell` where a tab in front says that the line is a cell. */
-export interface LineItem { type: 'line'; text: string; isCell: boolean }
+/** `text` is trimmed; `isCell` where a tab in front says that the line is a cell, `isIndented` where blanks say that a paragraph begins. */
+export interface LineItem { type: 'line'; text: string; isCell: boolean; isIndented?: boolean }
 export interface TableItem { type: 'table'; table: LooseTable }
 export interface ImageItem { type: 'image'; image: LooseImage }
 export type Item = LineItem | TableItem | ImageItem
@@ -37,7 +37,7 @@ function readLines({ text, list = '' }: LooseParagraph): LineItem[] {
   const isCell = /^[ \u3000]*\t/.test(text.replace(DEBRIS, ''))
   return `${list}${list === '' ? text : text.trimStart()}`.split('\n').flatMap((line) => {
     const tidy = tidyLine(line)
-    return PAGE_MARK.test(tidy) ? [] : [{ type: 'line', text: tidy, isCell }]
+    return PAGE_MARK.test(tidy) ? [] : [{ type: 'line', text: tidy, isCell, isIndented: /^[ \u3000\u00a0]{2}|^\u3000/.test(line) }]
   })
 }
 

@@ -3,6 +3,7 @@ import type { LooseDocument } from '../looseDocument'
 import { findParts, type FoundPart } from './findParts'
 import type { Item } from './items'
 import { listItems } from './items'
+import { joinBroken } from './joinBroken'
 import { assembleLineTables } from './lineTables'
 import { listPieces, OWN_PART, readOfficialTables, type OfficialTables, type Piece } from './officialTables'
 import { findTitle, findYear, readTitle, type Title } from './readTitle'
@@ -21,7 +22,8 @@ export interface Layout {
 
 /** Finds parts by their headings and tables, and tables by their labels and parts. */
 export function layOut(document: LooseDocument): Layout {
-  const items = assembleLineTables(listItems(document))
+  const all = listItems(document)
+  const items = assembleLineTables(document.kind === 'text' || document.kind === 'pdf' ? joinBroken(all) : all)
   const title = findTitle(items.slice(0, MOST_FRONT).map((item) => (item.type === 'line' ? item.text : ''))) ?? titleElsewhere(document, items)
   const year = title?.year || findPeriodYear(items) || findYear(document.title)
   const first = readOfficialTables(listPieces(items, () => 0), year)
