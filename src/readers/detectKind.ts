@@ -30,8 +30,8 @@ export function detectKind(name: string, bytes: Uint8Array): Detected {
 
 const REFUSED: [RegExp, string][] = [
   [/^\{\\rtf/, RTF],
-  [/^(\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\x00\x00\x00\x00|II\*\x00|MM\x00\*)/s, PICTURE],
-  [/^(Rar!|7z\xbc\xaf|\x1f\x8b)/, PACKED],
+  [/^(\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}|II\*\0|MM\0\*)/s, PICTURE],
+  [/^(Rar!|7z\xbc\xaf)/, PACKED],
   [/<\?mso-application\s+progid="Word\.Document"|<w:wordDocument|<pkg:package/, WORD_XML],
 ]
 

@@ -66,16 +66,12 @@ function sortLine(line: LineSlots): LooseRow {
 
 /** Up to where the head says figures begin, and on to the last official row label before the first figure. */
 function widthOfLabels({ slots, labels, judgement: { table }, headWidth }: LineSlots): number {
-  let width = headWidth ?? countLabels(slots)
-  let hasLabel = false
-  for (let index = 0; index < slots.length; index += 1) {
-    if (hasLabel && isFilledFigure(slots[index]?.text ?? '')) break
-    if (!isLabelSlot(slots[index])) continue
-    hasLabel = true
-    const label = labels[index] ?? ''
-    if (index >= width && (table.rowGroups.has(label) || isRowLabel(label, table))) width = index + 1
-  }
-  return width
+  const width = headWidth ?? countLabels(slots)
+  const first = slots.findIndex(isLabelSlot)
+  const figure = slots.findIndex((slot, index) => first !== -1 && index > first && isFilledFigure(slot.text))
+  const zone = labels.slice(0, figure === -1 ? labels.length : figure)
+  const isOfficial = (label: string, index: number): boolean => isLabelSlot(slots[index]) && (table.rowGroups.has(label) || isRowLabel(label, table))
+  return zone.reduce((most, label, index) => (index >= most && isOfficial(label, index) ? index + 1 : most), width)
 }
 
 function isLabelSlot(slot: LooseSlot | undefined): boolean {

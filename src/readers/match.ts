@@ -62,20 +62,28 @@ interface RowPlace { row: LooseLine; columns: SlotColumns; table: TableTemplate;
 
 function placeRow({ row, columns, table, found, taken }: RowPlace): void {
   const texts = new Map<CellId, { text: string; doubt: string }>()
-  row.slots.forEach((slot, index) => {
-    const text = slot.text.trim()
-    const column = columns[index]
-    if (!slot.isOrigin || slot.isMissing || (index < row.labelWidth && !column)) return
+  const isFree = (cell: CellId): boolean => !taken.has(cell) && !texts.get(cell)?.text
+  for (const { text, column } of figuresOf(row, columns)) {
     const cell = column && cellId(table.id, row.row.line.keys, column.line.line.keys)
-    const isFree = cell !== undefined && !taken.has(cell) && !texts.get(cell)?.text
-    if (isFree && column) texts.set(cell, { text, doubt: doubtOf(row, column) })
-    else if (text !== '') found.unplaced.push({ text: `${labelOf(row)}：${text}`, reason: cell === undefined ? 'column' : 'repeated' })
-  })
+    if (column && cell !== undefined && isFree(cell)) texts.set(cell, { text, doubt: doubtOf(row, column) })
+    else if (text !== '') found.unplaced.push({ text: `${labelOf(row)}：${text}`, reason: column ? 'repeated' : 'column' })
+  }
+  addTexts(texts, found, taken)
+}
+
+function addTexts(texts: Map<CellId, { text: string; doubt: string }>, found: TableMatch, taken: Set<CellId>): void {
   for (const [cell, { text, doubt }] of texts) {
     taken.add(cell)
     if (text === '') found.blanks.push(cell)
     else found.placements.push(doubt === '' ? { cell, text } : { cell, text, doubt })
   }
+}
+
+/** The texts behind the labels, each with its column where that is known. */
+function figuresOf({ slots, labelWidth }: LooseLine, columns: SlotColumns): { text: string; column: SlotColumn | undefined }[] {
+  return slots
+    .map((slot, index) => ({ slot, text: slot.text.trim(), column: columns[index], isLabel: index < labelWidth && !columns[index] }))
+    .filter(({ slot, isLabel }) => slot.isOrigin && !slot.isMissing && !isLabel)
 }
 
 function doubtOf({ readAs, slots, labelWidth }: LooseLine, column: SlotColumn): string {

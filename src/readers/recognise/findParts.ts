@@ -7,7 +7,7 @@
 import type { PartNumber } from '../../model/template'
 import type { Item } from './items'
 import { roleOf } from './knownLabels'
-import { readPartWords, takeNumber, type HeadingNumber } from './partNames'
+import { readPartWords, takeNumber, type HeadingNumber, type PartWords } from './partNames'
 
 /** `at` is the item of the heading; `rest` is text on its line that belongs to the part. */
 export interface FoundPart { number: PartNumber; heading: string; at: number; rest: string }
@@ -32,10 +32,19 @@ export function findParts(items: Item[], tablePartAt: (index: number) => number)
 function readCandidates(text: string, at: number): Candidate[] {
   if (text === '' || roleOf(text)) return []
   const words = readPartWords(text)
-  if (words) return [{ number: words.part, heading: words.rest === '' ? text : text.slice(0, text.length - words.rest.length).trim(), at, rest: words.rest, weight: (words.isSure ? 10 : 5) + weighNumber(words.number, words.part) }]
-  const { number, rest } = takeNumber(text)
-  const isHeading = number.style === 'chinese' && number.value >= 1 && number.value <= 6 && text.length <= LONGEST_UNKNOWN && rest !== '' && !/[。；，,！？!?：:]/.test(rest)
-  return isHeading ? [{ number: number.value as PartNumber, heading: text, at, rest: '', weight: 2 }] : []
+  return words ? [byWords(text, at, words)] : byNumber(text, at)
+}
+
+function byWords(text: string, at: number, { part, isSure, number, rest }: PartWords): Candidate {
+  const heading = rest === '' ? text : text.slice(0, text.length - rest.length).trim()
+  return { number: part, heading, at, rest, weight: (isSure ? 10 : 5) + weighNumber(number, part) }
+}
+
+/** A heading in words of its own, told by `一、` alone. */
+function byNumber(text: string, at: number): Candidate[] {
+  const { number: { style, value }, rest } = takeNumber(text)
+  const isHeading = style === 'chinese' && value <= 6 && text.length <= LONGEST_UNKNOWN && /^[^。；，,！？!?：:]+$/.test(rest)
+  return isHeading ? [{ number: value as PartNumber, heading: text, at, rest: '', weight: 2 }] : []
 }
 
 /** Sub-headings are numbered （一） or 1.; the six parts 一、. */

@@ -16,7 +16,7 @@ export function joinBroken(items: Item[]): Item[] {
   if (!endsMostly(items)) return items
   const joined: Item[] = []
   for (const item of items) {
-    const before = lastLine(joined)
+    const before = item.type === 'line' && item.text !== '' ? lastLine(joined) : -1
     if (item.type === 'line' && before !== -1 && isRest(joined[before] as LineItem, item)) {
       const open = joined[before] as LineItem
       joined.splice(before, joined.length - before, { ...open, text: open.text + item.text })

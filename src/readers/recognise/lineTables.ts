@@ -27,7 +27,7 @@ export function assembleLineTables(items: Item[]): Item[] {
   }
   for (const item of items) {
     const cells = cellsOf(item)
-    if (cells) run.push(...cells)
+    if (cells) for (const cell of cells) run.push(cell)
     else {
       close()
       done.push(item)
@@ -53,31 +53,48 @@ function assembleRun(cells: CellLine[]): Item[] {
   const done: Item[] = []
   let index = 0
   while (index < cells.length) {
-    const end = endOfTable(cells, index)
-    const from = cells[index]?.from
-    if (end > index) done.push({ type: 'table', table: tableOfTexts(rowsOf(cells.slice(index, end))) })
-    else if (from && cells[index - 1]?.from !== from) done.push(from)
-    index = Math.max(end, index + 1)
+    const end = Math.max(endOfTable(cells, index), index + 1)
+    const stretch = cells.slice(index, end)
+    if (isTable(stretch)) done.push({ type: 'table', table: tableOfTexts(rowsOf(stretch)) })
+    else for (const item of linesOf(stretch, cells[index - 1])) done.push(item)
+    index = end
   }
   return done
 }
 
-/** The end of a table that begins here; the start where none does. A table begins and ends with a line. */
+/** The lines the cells stand on, each once. */
+function linesOf(cells: CellLine[], before: CellLine | undefined): Item[] {
+  return cells.flatMap((cell, index) => (cell.from === (cells[index - 1] ?? before)?.from ? [] : [cell.from]))
+}
+
+/** The end of a stretch that begins here and may be a table; the start where none begins. It begins and ends with a line. No part of a stretch that is no table is one. */
 function endOfTable(cells: CellLine[], start: number): number {
-  const first = cells[start]
-  if (!first || cells[start - 1]?.from === first.from || !(first.role || (first.isCell && first.text === '') || isSplit(cells, start))) return start
-  const count = { labels: 0, figures: 0, stray: 0 }
+  if (!mayBegin(cells, start)) return start
   let end = start
-  for (let index = start; index < cells.length && count.stray <= MOST_STRAY; index += 1) {
+  let strays = 0
+  for (let index = start; index < cells.length && strays <= MOST_STRAY; index += 1) {
     const cell = cells[index]
-    if (!cell || cell.isStop || (isStray(cell) && cell.text.length > LONGEST_STRAY)) break
-    if (cell.role || cell.isFigure) end = index + 1
-    if (cell.role) count.labels += 1
-    if (cell.isFigure) count.figures += 1
-    count.stray = isStray(cell) ? count.stray + 1 : cell.text === '' ? count.stray : 0
+    if (!cell || isOutside(cell)) break
+    if (isStray(cell)) strays += 1
+    else if (cell.text !== '') [end, strays] = [index + 1, 0]
   }
-  const isTable = count.labels >= FEWEST_LABELS && count.figures > 0 && count.labels + count.figures >= FEWEST_CELLS
-  return isTable ? endOfLine(cells, end) : start
+  return endOfLine(cells, end)
+}
+
+function mayBegin(cells: CellLine[], start: number): boolean {
+  const first = cells[start]
+  if (!first || cells[start - 1]?.from === first.from) return false
+  return first.role !== undefined || (first.isCell && first.text === '') || isSplit(cells, start)
+}
+
+function isOutside(cell: CellLine): boolean {
+  return cell.isStop || (isStray(cell) && cell.text.length > LONGEST_STRAY)
+}
+
+function isTable(cells: CellLine[]): boolean {
+  const labels = cells.filter(({ role }) => role !== undefined).length
+  const figures = cells.filter(({ isFigure }) => isFigure).length
+  return labels >= FEWEST_LABELS && figures > 0 && labels + figures >= FEWEST_CELLS
 }
 
 /** A line of several cells. */

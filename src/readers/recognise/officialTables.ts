@@ -166,6 +166,10 @@ function addUnplaced(read: OfficialTables): void {
   for (const { piece, template, match } of read.matches) {
     const others = read.matches.filter((other) => other.piece === piece && other.template !== template)
     for (const unplaced of match.unplaced) {
+      if (others.length === 0) {
+        read.unplaced.push({ ...unplaced, table: template.id })
+        continue
+      }
       const isElsewhere = others.some((other) => !other.match.unplaced.some(({ text }) => text === unplaced.text))
       const isTold = read.unplaced.some(({ text, table }) => text === unplaced.text && others.some((other) => other.template.id === table))
       if (!isElsewhere && !isTold) read.unplaced.push({ ...unplaced, table: template.id })

@@ -1,6 +1,6 @@
 /** What stands before part one: introduction, a date below the title, and the text of a part one without heading. */
 import { readDate } from './dates'
-import type { Item } from './items'
+import type { Item, LineItem } from './items'
 import type { Layout } from './layOut'
 
 export interface Front {
@@ -18,22 +18,23 @@ const LONGEST_PAGE_LINE = 80
 const INTRODUCTION = /条例|编制|统计期限|疑问|联系|电子版|查阅|报告(?:全文|由|包括)|地址|电话|邮编|邮箱|信箱|传真/
 
 /** Reads the items before the first heading. */
-export function readFront({ front, title, parts }: Layout): Front {
+export function readFront({ front: items, title, parts }: Layout): Front {
   const begin = title && title.to >= 0 ? title.to + 1 : 0
-  const body = front.slice(begin).filter((item) => item.type !== 'line' || item.text !== '')
-  const found: Front = { preamble: '', date: '', rest: [], dropped: [] }
-  const kept: string[] = []
+  const body = items.slice(begin).filter((item) => item.type !== 'line' || item.text !== '')
+  const found: Front & { kept: string[] } = { preamble: '', date: '', rest: [], dropped: [], kept: [] }
   const hasPartOne = parts[0]?.number === 1
   for (const item of body) {
-    if (item.type !== 'line') {
-      if (item.type === 'image') found.rest.push(item)
-      continue
-    }
-    const date = readDate(item.text.replace(/^[（(](.*)[）)]$/, '$1'))
-    if (date !== '') found.date = date
-    else if (item.text.length <= LONGEST_PAGE_LINE && PAGE_LINES.test(item.text)) found.dropped.push(item.text)
-    else if (!hasPartOne && (found.rest.length > 0 || !INTRODUCTION.test(item.text))) found.rest.push(item)
-    else kept.push(item.text)
+    if (item.type === 'image') found.rest.push(item)
+    if (item.type === 'line') addLine(found, item, hasPartOne)
   }
-  return { ...found, preamble: kept.join('\n') }
+  const { kept, ...front } = found
+  return { ...front, preamble: kept.join('\n') }
+}
+
+function addLine(found: Front & { kept: string[] }, line: LineItem, hasPartOne: boolean): void {
+  const date = readDate(line.text.replace(/^[（(](.*)[）)]$/, '$1'))
+  if (date !== '') found.date = date
+  else if (line.text.length <= LONGEST_PAGE_LINE && PAGE_LINES.test(line.text)) found.dropped.push(line.text)
+  else if (!hasPartOne && (found.rest.length > 0 || !INTRODUCTION.test(line.text))) found.rest.push(line)
+  else found.kept.push(line.text)
 }

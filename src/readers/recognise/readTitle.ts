@@ -7,6 +7,7 @@ export interface Title { text: string; agency: string; year: number; /** Lines i
 const YEAR = /(20\d\d|二〇[〇一二三四五六七八九]{2})年(?:度)?/
 const END = /(?:报告|年报)(?:[（(][^（()）]{0,20}[）)])?$/
 const SUBJECT = /信息公开|政务公开/
+const SUBJECT_START = /政府信息|信息公开|政务公开/
 /** Words between agency and subject that belong to neither. */
 const LINK = /(?:关于|的)+$/
 const CRUMBS = /[>＞»→|｜]|^(?:当前位置|首页|您的位置|索引号|发布|来源|附件)|^\d+$/
@@ -29,15 +30,21 @@ export function findTitle(lines: string[]): Title | null {
 
 /** Year and agency of a text that is a title; null for any other. */
 export function readTitle(text: string): Pick<Title, 'text' | 'agency' | 'year'> | null {
-  const title = plainDigits(simplify(joinBlanks(text)))
+  const written = joinBlanks(text)
+  const title = plainDigits(simplify(written))
   if (title.length > LONGEST_TITLE || !END.test(title) || !SUBJECT.test(title) || /[。；！？]/.test(title)) return null
   const year = YEAR.exec(title)
-  const before = title.slice(0, year?.index ?? 0)
+  const agency = agencyIn(title, year)
+  const at = title.indexOf(agency)
+  return { text: written, agency: written.slice(at, at + agency.length), year: readYear(year?.[1]) }
+}
+
+/** The words before the year, or between year and subject. */
+function agencyIn(title: string, year: RegExpExecArray | null): string {
+  const before = title.slice(0, year?.index ?? 0).replace(LINK, '')
   const after = title.slice((year?.index ?? 0) + (year?.[0].length ?? 0))
-  const agency = (before.replace(LINK, '') || after.slice(0, after.search(/(?:政府信息|信息公开|政务公开)/))).replace(LINK, '')
-  const own = agency.replace(/^[《“"]+/, '')
-  const at = title.indexOf(own)
-  return { text: joinBlanks(text), agency: joinBlanks(text).slice(at, at + own.length), year: readYear(year?.[1]) }
+  const agency = before === '' ? after.slice(0, Math.max(0, after.search(SUBJECT_START))).replace(LINK, '') : before
+  return agency.replace(/^[《“"]+/, '')
 }
 
 /** The report year a text names first, 0 without one. */

@@ -14,31 +14,35 @@ const MOST_PIECES = 6
 const MANY_FIGURES = 3
 const PROSE = /[。；！？]/
 
-interface Parted { texts: string[]; labels: number; figures: number; strays: number }
+type PieceKind = 'labels' | 'figures' | 'strays'
+interface Parted extends Record<PieceKind, number> { texts: string[] }
 
 /** The cells; null for a line that is one cell or prose. */
 export function splitSpacedLine(text: string): string[] | null {
   if (text.length > LONGEST || PROSE.test(text) || !/\S\s+\S/.test(text)) return null
   const pieces = text.split(/\s+/)
   if (pieces.length > MOST_PARTS) return null
-  const { texts, labels, figures, strays } = partPieces(pieces)
-  const isRow = figures > 0 && strays <= 1 && (labels > 0 || figures >= MANY_FIGURES)
-  return texts.length > 1 && (isRow || (labels > 1 && strays === 0)) ? texts : null
+  const parted = partPieces(pieces)
+  return parted.texts.length > 1 && isRow(parted) ? parted.texts : null
+}
+
+/** Figures behind a label, many figures, or several labels and nothing else. */
+function isRow({ labels, figures, strays }: Parted): boolean {
+  if (figures === 0) return labels > 1 && strays === 0
+  return strays <= 1 && (labels > 0 || figures >= MANY_FIGURES)
 }
 
 function partPieces(pieces: string[]): Parted {
   const parted: Parted = { texts: [], labels: 0, figures: 0, strays: 0 }
-  let isStray = false
+  let before: PieceKind = 'labels'
   for (let index = 0; index < pieces.length;) {
     const length = lengthOfLabel(pieces, index)
     const text = pieces.slice(index, index + Math.max(1, length)).join('')
-    const isFigure = length === 0 && isFilledFigure(text)
-    if (length > 0) parted.labels += 1
-    else if (isFigure) parted.figures += 1
-    else if (!isStray) parted.strays += 1
-    if (length === 0 && !isFigure && isStray) parted.texts.push(`${parted.texts.pop() ?? ''}${text}`)
-    else parted.texts.push(text)
-    isStray = length === 0 && !isFigure
+    const kind: PieceKind = length > 0 ? 'labels' : isFilledFigure(text) ? 'figures' : 'strays'
+    const goesOn = kind === 'strays' && before === 'strays'
+    if (!goesOn) parted[kind] += 1
+    parted.texts.push(goesOn ? `${parted.texts.pop() ?? ''}${text}` : text)
+    before = kind
     index += Math.max(1, length)
   }
   return parted
