@@ -5,8 +5,8 @@ import type { Level } from '../model/rule'
 import type { Report } from '../model/report'
 import type { Message } from '../model/result'
 import type { CellId } from '../model/template'
-import { listFigures, type FiguresJson } from './figuresJson'
-import { openReport } from './openReport'
+import type { FiguresJson } from './figuresJson'
+import { figuresOf, openReport } from './openReport'
 import { withLastYear } from './lastYear'
 
 export interface CheckedIssue { code: string; level: Level; message: string; cells: CellId[] }
@@ -30,7 +30,7 @@ export async function checkFile(file: string, last: Report | null): Promise<File
   return {
     file,
     title: report.title ?? composeTitle(report),
-    figures: listFigures(report, opened.otherRow),
+    figures: figuresOf(opened),
     issues,
     messages: [...messages, ...comparison],
   }

@@ -14,7 +14,8 @@ export type JsonRows = Record<string, JsonFigure[]>
 
 export interface FiguresJson {
   agency: string
-  year: number
+  /** Null where the source names none. */
+  year: number | null
   edition: EditionId
   table2: JsonRows
   table3: JsonRows

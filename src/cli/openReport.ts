@@ -1,16 +1,20 @@
 /** Any file a report may be in, as a report. */
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { cellName, cellsOf } from '../model/cells'
 import type { Report } from '../model/report'
 import { refuse, type Message, type Result } from '../model/result'
 import { acceptDraft, readReport, type Draft } from '../readers'
 import { decodeText, readDataFile } from '../readers/json'
-import type { OtherRow } from './figuresJson'
+import { editionOf } from '../templates'
+import { listFigures, type FiguresJson, type OtherRow } from './figuresJson'
 
 export interface OpenedReport {
   report: Report
   /** Its single （六） row where the new form has one. */
   otherRow: OtherRow | null
+  /** False where the file names no year: the report's is then only its form's. */
+  hasYear: boolean
 }
 
 /** No report is larger, its images included; in bytes. */
@@ -27,22 +31,38 @@ export async function openReport(path: string): Promise<Result<OpenedReport | nu
   }
 }
 
+/** The figures as published; a year only where the file names one. */
+export function figuresOf({ report, otherRow, hasYear }: OpenedReport): FiguresJson {
+  const figures = listFigures(report, otherRow)
+  return hasYear ? figures : { ...figures, year: null }
+}
+
 async function openBytes(name: string, bytes: Uint8Array): Promise<Result<OpenedReport | null>> {
   if (/\.json$/i.test(name)) return openDataFile(bytes)
   const { value: draft, messages } = await readReport({ name, bytes })
   if (!draft) return { value: null, messages }
   const report = acceptDraft(draft, { now: new Date().toISOString() })
-  return { value: { report, otherRow: otherRowOf(draft) }, messages: [...messages, ...draft.unrecognised.map(tell)] }
+  const told = [...messages, ...listDoubts(draft), ...draft.unrecognised.map(tell)]
+  return { value: { report, otherRow: otherRowOf(draft), hasYear: draft.year > 0 }, messages: told }
 }
 
 /** The whole report, what no other format carries included. */
 function openDataFile(bytes: Uint8Array): Result<OpenedReport | null> {
   const { value: report, messages } = readDataFile(decodeText(bytes))
-  return { value: report && { report, otherRow: null }, messages }
+  return { value: report && { report, otherRow: null, hasYear: true }, messages }
 }
 
 function otherRowOf({ singleOtherRow }: Draft): OtherRow | null {
   return singleOtherRow && Object.fromEntries(Object.entries(singleOtherRow).map(([column, cell]) => [column, cell.text]))
+}
+
+/** Figures a clerk is to look at again, each with its cell. */
+function listDoubts({ edition, cells }: Draft): Message[] {
+  return [...cellsOf(editionOf(edition)).values()].flatMap((info): Message[] => {
+    const cell = cells[info.id]
+    if (!cell || cell.doubt === '') return []
+    return [{ level: 'warning', text: `请核对 ${cellName(info)}：原文“${cell.written}”，读作“${cell.text}”（${cell.doubt}）` }]
+  })
 }
 
 function tell({ part, text, reason }: Draft['unrecognised'][number]): Message {

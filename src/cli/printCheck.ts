@@ -9,14 +9,21 @@ const LEVELS: readonly { level: Level; meaning: string }[] = [
 ]
 /** Findings of one kind beyond this are only counted. */
 const MOST_OF_A_KIND = 12
+/** What was not placed may be long; `--json` has all of it. */
+const LONGEST_MESSAGE = 160
 
 /** The file, its findings by level, what the reader said; ends in a line break. */
 export function printCheck({ file, title, figures, issues, messages }: FileCheck): string {
-  const head = figures ? [title, `  ${file}（${figures.year}年度，${figures.edition}年格式）`] : [file, '  没有读成']
+  const head = figures ? [title, `  ${file}（${figures.year === null ? '年度不明' : `${figures.year}年度`}，${figures.edition}年格式）`] : [file, '  没有读成']
   const found = LEVELS.flatMap(({ level, meaning }) => printLevel(issues.filter((issue) => issue.level === level), `${level}（${meaning}）`))
   const none = figures && issues.length === 0 ? ['  没有发现问题'] : []
-  const told = messages.map(({ text }) => `    ${text}`)
+  const told = messages.map(({ text }) => `    ${shorten(text)}`)
   return [...head, ...none, ...found, ...(told.length > 0 ? ['  读入说明', ...told] : []), ''].join('\n')
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}……` : line
 }
 
 function printLevel(issues: CheckedIssue[], name: string): string[] {

@@ -1,8 +1,8 @@
 /** The command line without a process: arguments in, texts and an exit code out. */
 import { checkReports } from './checkReports'
 import { convertReport } from './convertReport'
-import { listFigures, printFigures } from './figuresJson'
-import { openReport } from './openReport'
+import { printFigures } from './figuresJson'
+import { figuresOf, openReport } from './openReport'
 import { parseCommand } from './parseCommand'
 import type { Streams } from './streams'
 import { USAGE } from './usage'
@@ -29,6 +29,6 @@ async function printFiguresOf(file: string, { output, error }: Streams): Promise
   const { value: opened, messages } = await openReport(file)
   for (const { text } of messages) error.write(`${text}\n`)
   if (!opened) return 2
-  output.write(printFigures(listFigures(opened.report, opened.otherRow)))
+  output.write(printFigures(figuresOf(opened)))
   return 0
 }

@@ -135,6 +135,14 @@ describe('figures', () => {
     expect(figures.table3['一、本年新收政府信息公开申请数量']?.[6]).toBeNull()
   })
 
+  test('doubts, what was not placed and a missing year are told', async () => {
+    writeFileSync(at('notes.txt'), '信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n行政规范性文件\t6\t约3\t41\n行政奖励\t7\t1\t8\n')
+    const { code, output, error } = await run('figures', at('notes.txt'))
+    expect(code).toBe(0)
+    expect(JSON.parse(output)).toMatchObject({ agency: '', year: null, edition: '2021', table2: { 行政规范性文件: [6, '约3', 41] } })
+    for (const piece of ['行政奖励', '约3', '报告年度']) expect(error).toContain(piece)
+  })
+
   test('of a file that is none say why', async () => {
     expect(await run('figures', at('junk.docx'))).toMatchObject({ code: 2, output: '' })
   })
