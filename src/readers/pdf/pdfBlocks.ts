@@ -4,7 +4,10 @@ import { findSpacedTables } from '../text/spacedRows'
 import { isSameTable, joinTables } from './joinTables'
 import { joinParagraphs, measureText, type PlacedLine, type TextMeasures } from './paragraphs'
 import type { PdfPage } from './readPage'
-import type { RuledTable } from './ruledTables'
+import type { RuledCell, RuledTable } from './ruledTables'
+
+/** Lines of one column that may hang over a page's end. */
+const MOST_OVERHANG = 3
 
 type Stretch = { kind: 'lines'; lines: PlacedLine[] } | { kind: 'tables'; tables: RuledTable[] }
 
@@ -44,10 +47,27 @@ function addLine(stretches: Stretch[], line: PlacedLine): void {
 }
 
 function addTable(stretches: Stretch[], table: RuledTable, isFirst: boolean): void {
+  if (isFirst) foldOverhang(stretches, table)
   const last = stretches[stretches.length - 1]
   const before = last?.kind === 'tables' ? last.tables[last.tables.length - 1] : undefined
   if (isFirst && last?.kind === 'tables' && before && isSameTable(before, table)) last.tables.push(table)
   else stretches.push({ kind: 'tables', tables: [table] })
+}
+
+/** A label beside several rows may be cut by the page's end: lines below the last border, in the column of a cell, are the rest of that cell. */
+function foldOverhang(stretches: Stretch[], next: RuledTable): void {
+  const [above, last] = stretches.slice(-2)
+  if (above?.kind !== 'tables' || last?.kind !== 'lines' || last.lines.length > MOST_OVERHANG) return
+  const table = above.tables[above.tables.length - 1]
+  if (!table || !isSameTable(table, next)) return
+  const cells = last.lines.map((line) => cellAbove(table, line))
+  if (!cells.every((cell) => cell !== undefined)) return
+  last.lines.forEach((line, index) => { (cells[index] as RuledCell).text += line.text })
+  stretches.pop()
+}
+
+function cellAbove({ rows, left, right, bottom }: RuledTable, line: PlacedLine): RuledCell | undefined {
+  return rows.flat().find((cell) => Math.abs(cell.bottom - bottom) < 1 && cell.right - cell.left < (right - left) / 2 && cell.left <= line.x && line.right <= cell.right)
 }
 
 /** Tables without borders are found by their figures, as in plain text. */

@@ -38,7 +38,8 @@ async function readPieces(page: PDFPageProxy, base: Matrix): Promise<TextPiece[]
       if (piece) pieces.push(piece)
     }
   }
-  await reader.cancel()
+  // Not waited for: after a break pdfjs never answers.
+  void reader.cancel(new Error('enough'))
   return pieces
 }
 

@@ -45,8 +45,9 @@ function hasImages(bytes: Uint8Array): boolean {
 async function readFile(bytes: Uint8Array): Promise<Result<LooseDocument | null>> {
   const pdf = await openPdf(bytes)
   try {
-    const pages = await readPages(pdf)
+    const pages = await withinTime(readPages(pdf))
     if (pages === null) return refuse(TOO_SLOW)
+    if (pages.every((page) => page.height === 0)) return refuse(DAMAGED)
     if (pages.every((page) => page.characters < FEW_CHARACTERS)) return refuse(SCANNED)
     const blocks = pdfBlocks(dropFurniture(pages))
     const messages = messagesOf(pages, pdf.document.numPages)
@@ -55,6 +56,13 @@ async function readFile(bytes: Uint8Array): Promise<Result<LooseDocument | null>
   } finally {
     await pdf.close()
   }
+}
+
+/** Null where an answer never comes. */
+async function withinTime<Value>(answer: Promise<Value>): Promise<Value | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<null>((resolve) => { timer = setTimeout(() => resolve(null), LONGEST) })
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }
 
 /** Null where it takes too long. A page that is damaged counts as one without text. */

@@ -6,6 +6,8 @@ export interface TextPiece { text: string; x: number; y: number; width: number; 
 export interface TextLine { text: string; x: number; right: number; y: number; size: number; pieces: TextPiece[] }
 
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]/
+/** pdfjs writes a narrow gap inside a piece as one blank. */
+const MIXED_BLANK = new RegExp(`(?<=${WIDE.source}) (?=\\S)|(?<=\\S) (?=${WIDE.source})`, 'g')
 /** In ems: pieces closer than this belong together — latin words, latin beside Chinese (programs put a quarter there), Chinese beside Chinese (justified lines). */
 const LATIN_GAP = 0.15
 const MIXED_GAP = 0.6
@@ -39,7 +41,7 @@ function joinPieces(pieces: TextPiece[]): string {
   let end = 0
   for (const piece of pieces) {
     if (text !== '' && isApart(text, piece, piece.x - end)) text += ' '
-    text += piece.text
+    text += piece.text.replace(MIXED_BLANK, '')
     end = Math.max(end, piece.x + piece.width)
   }
   return text

@@ -17,6 +17,8 @@ const TOO_LARGE = '文件超过50MB，不像年报表格，没有读入。请核
 const NO_BOOK = '这不是 Excel 工作簿（.xlsx）。请核对选的文件'
 const DAMAGED = '这个 Excel 文件不完整、已损坏或过大，读不了。请重新取一份，或者用 Excel、WPS 打开后另存为 .xlsx，再选择'
 const EMPTY = '表格里没有内容，没有读入'
+/** Characters of the number in front of a heading. */
+const HEADING_MARK = 4
 /** Names given by programs say nothing. */
 const GENERIC_NAME = /^(sheet|工作表|表|表格|正文)\s*\d*$/i
 
@@ -53,10 +55,15 @@ function addSheet(reading: Reading, { name, isHidden }: SheetPlace, sheet: Sheet
     reading.hidden.push(name)
     return
   }
-  if (!GENERIC_NAME.test(name)) reading.blocks.push({ type: 'paragraph', text: name, outline: 1 })
+  if (!GENERIC_NAME.test(name) && !isHeading(reading.blocks, name)) reading.blocks.push({ type: 'paragraph', text: name, outline: 1 })
   for (const block of sheetBlocks(sheet)) reading.blocks.push(block)
   if (sheet.isCut) reading.cut.push(name)
   reading.unsolved += sheet.unsolved
+}
+
+/** The name repeats a heading of the text on an earlier sheet. */
+function isHeading(blocks: LooseBlock[], name: string): boolean {
+  return blocks.some((block) => block.type === 'paragraph' && block.text.endsWith(name) && block.text.length < name.length + HEADING_MARK)
 }
 
 function messagesOf({ cut, hidden, unsolved }: Reading): Message[] {
