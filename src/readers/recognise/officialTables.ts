@@ -54,8 +54,13 @@ export function listPieces(items: Item[], partAt: (index: number) => number): Pi
 /** Reads the pieces in the form they are of; the year counts only where no table tells. */
 export function readOfficialTables(pieces: Piece[], year: number): OfficialTables {
   const usable = pieces.filter(({ table }) => table.rows.length * (table.rows[0]?.length ?? 0) <= MOST_SLOTS)
-  const readings = editions.map((edition) => readIn(edition, usable))
   const byYear = editionFor(year === 0 ? 9999 : year).id
+  const telling = editions.map((edition) => readIn(edition, usable, ['disclosure']))
+  if (telling.some((reading) => weigh(reading) > 0)) return readIn(heaviest(telling, byYear).edition, usable)
+  return heaviest(editions.map((edition) => readIn(edition, usable)), byYear)
+}
+
+function heaviest(readings: OfficialTables[], byYear: EditionId): OfficialTables {
   return readings.reduce((best, reading) => {
     const [one, other] = [weigh(best), weigh(reading)]
     if (one === other) return reading.edition.id === byYear ? reading : best
@@ -75,8 +80,8 @@ function cellsIn(edition: Edition, id: TableId): number {
   return edition.tables.find((table) => table.id === id)?.blocks.reduce((sum, block) => sum + block.rows.length * block.columns.length, 0) ?? 1
 }
 
-function readIn(edition: Edition, pieces: Piece[]): OfficialTables {
-  const all = edition.tables.flatMap((template) => matchPieces(pieces, template, edition))
+function readIn(edition: Edition, pieces: Piece[], only: TableId[] = ['disclosure', 'applications', 'disputes']): OfficialTables {
+  const all = edition.tables.filter(({ id }) => only.includes(id)).flatMap((template) => matchPieces(pieces, template, edition))
   const read: OfficialTables = { edition, matches: [], placements: new Map(), blanks: new Set(), unplaced: [], repeated: [] }
   const ordered = [...all].sort((a, b) => rank(b) - rank(a) || a.piece.index - b.piece.index)
   for (const found of ordered) take(found, read)
