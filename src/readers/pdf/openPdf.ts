@@ -32,7 +32,21 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
 
 /** pdfjs takes its worker's code from where that puts itself, so that no second thread is started. */
 async function loadPdfjs(): Promise<typeof Pdfjs> {
-  // @ts-expect-error: the worker's code has no types and is used by pdfjs alone
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  await asOnPage(async () => {
+    // @ts-expect-error: the worker's code has no types and is used by pdfjs alone
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  })
   return import('pdfjs-dist/legacy/build/pdf.mjs')
+}
+
+/** In a worker of ours that code would take over the worker's messages; where it sees a `window` it leaves them alone. */
+async function asOnPage(load: () => Promise<void>): Promise<void> {
+  const scope = globalThis as { window?: unknown }
+  const isMasked = scope.window === undefined
+  if (isMasked) scope.window = scope
+  try {
+    await load()
+  } finally {
+    if (isMasked) delete scope.window
+  }
 }
