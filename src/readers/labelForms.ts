@@ -51,13 +51,16 @@ export function coreOf(label: string): string {
   return label.replace(ORDINAL, '').replace(REMARK, '')
 }
 
+/** Means a row by its number only. */
+const AMBIGUOUS = new Set(['', '其他'])
+
 /** Forms a met label is looked up by: as it is, then without one or two numbers in front; `（六）其他` is not `3.其他`. */
 export function queryForms(label: string): string[] {
   const forms = [label]
   let rest = label
   for (let taken = 0; taken < 2 && ORDINAL.test(rest); taken += 1) {
     rest = rest.replace(ORDINAL, '')
-    if (rest.length > 2) forms.push(rest)
+    if (!AMBIGUOUS.has(rest)) forms.push(rest)
   }
   return forms
 }

@@ -6,8 +6,8 @@
 /** `isOrigin` is false where a merged cell covers the slot; `text` is then that cell's. `isMissing` where the source has no cell at all: a blank cell is something else. */
 export interface LooseSlot { text: string; isOrigin: boolean; isMissing?: true }
 
-/** Rectangular: every row has the same number of slots. */
-export interface LooseTable { rows: LooseSlot[][] }
+/** Rectangular: every row has the same number of slots. `isUnaligned` where the cells of a row are known but not what stands above them. */
+export interface LooseTable { rows: LooseSlot[][]; isUnaligned?: true }
 
 /** A cell as a source writes it; spans count at least 1. */
 export interface LooseCell { text: string; rowSpan: number; columnSpan: number }

@@ -134,10 +134,10 @@ function withHeads(piece: Piece, before: LooseTable | undefined): LooseTable {
   const caption = normaliseLabel(piece.caption).replace(/[()]/g, '')
   const heading = GROUPS.find((group) => caption.endsWith(group))
   if (heading !== undefined && !rows.some((row) => row.some((slot) => GROUPS.some((group) => normaliseLabel(slot.text).includes(group))))) {
-    return { rows: [Array.from({ length: width }, (_, index): LooseSlot => ({ text: heading, isOrigin: index === 0 })), ...rows] }
+    return { ...piece.table, rows: [Array.from({ length: width }, (_, index): LooseSlot => ({ text: heading, isOrigin: index === 0 })), ...rows] }
   }
   const heads = before?.rows[0]?.length === width && !hasHead(rows) ? before.rows.slice(0, MOST_HEADS).filter(isHeadRow) : []
-  return heads.length > 0 ? { rows: [...heads, ...rows] } : piece.table
+  return heads.length > 0 ? { ...piece.table, rows: [...heads, ...rows] } : piece.table
 }
 
 function hasHead(rows: LooseSlot[][]): boolean {
