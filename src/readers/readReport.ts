@@ -3,6 +3,7 @@ import { refuse, type Result } from '../model/result'
 import { decodeBytes } from './decodeBytes'
 import { detectKind } from './detectKind'
 import type { Draft } from './draft'
+import { loadOnce } from './loadOnce'
 import type { LooseDocument, SourceKind } from './looseDocument'
 import { draftOfReport, recognise } from './recognise'
 
@@ -15,6 +16,17 @@ const LARGEST_FILE = 100 * 1024 * 1024
 const TOO_LARGE = '文件超过 100MB，不像年报，没有读入。请压缩其中的图片，或只复制正文粘贴'
 const FAILED = '文件没有读成，可能已损坏。请用 Word 或 WPS 打开，另存为 .docx 后再读入'
 const NOTHING = '没有粘贴任何内容'
+
+/** Asking for a module anew costs time wherever a loader stands between. */
+const load = {
+  docx: loadOnce(() => import('./docx')),
+  html: loadOnce(() => import('./html')),
+  json: loadOnce(() => import('./json')),
+  mht: loadOnce(() => import('./mht')),
+  pdf: loadOnce(() => import('./pdf')),
+  text: loadOnce(() => import('./text')),
+  xlsx: loadOnce(() => import('./xlsx')),
+}
 
 type Loose = Result<LooseDocument | null>
 
@@ -34,24 +46,24 @@ export async function readReport({ name, bytes }: ReportFile): Promise<Result<Dr
 export async function readPasted({ html, text }: PastedContent): Promise<Result<Draft | null>> {
   if (html.trim() === '' && text.trim() === '') return refuse(NOTHING)
   try {
-    const rich = html.trim() === '' ? null : understand((await import('./html')).readHtml(html))
+    const rich = html.trim() === '' ? null : understand((await load.html()).readHtml(html))
     if (rich?.value || text.trim() === '') return rich ?? refuse(NOTHING)
-    return understand((await import('./text')).readText(text))
+    return understand((await load.text()).readText(text))
   } catch {
     return refuse(FAILED)
   }
 }
 
 const READERS: Record<Exclude<SourceKind, 'dataFile'>, (bytes: Uint8Array) => Promise<Loose>> = {
-  docx: async (bytes) => (await import('./docx')).readDocx(bytes),
+  docx: async (bytes) => (await load.docx()).readDocx(bytes),
   html: async (bytes) => {
-    const { decodeHtmlBytes, readHtml } = await import('./html')
+    const { decodeHtmlBytes, readHtml } = await load.html()
     return readHtml(decodeHtmlBytes(bytes))
   },
-  mht: async (bytes) => (await import('./mht')).readMht(bytes),
-  text: async (bytes) => (await import('./text')).readText(decodeBytes(bytes)),
-  pdf: async (bytes) => (await import('./pdf')).readPdf(bytes),
-  xlsx: async (bytes) => (await import('./xlsx')).readXlsx(bytes),
+  mht: async (bytes) => (await load.mht()).readMht(bytes),
+  text: async (bytes) => (await load.text()).readText(decodeBytes(bytes)),
+  pdf: async (bytes) => (await load.pdf()).readPdf(bytes),
+  xlsx: async (bytes) => (await load.xlsx()).readXlsx(bytes),
 }
 
 function understand({ value: document, messages }: Loose): Result<Draft | null> {
@@ -63,7 +75,7 @@ function understand({ value: document, messages }: Loose): Result<Draft | null> 
 
 /** A file that only looks like data is text that begins with a brace. */
 async function readOwnData(bytes: Uint8Array): Promise<Result<Draft | null>> {
-  const { readDataFile } = await import('./json')
+  const { readDataFile } = await load.json()
   const { value: report, messages } = readDataFile(decodeBytes(bytes))
   return { value: report && { ...draftOfReport(report), messages }, messages }
 }
