@@ -104,7 +104,7 @@ test('a file can be dropped on the page', async () => {
   await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer })
   expect(await page.textContent('.drop')).toBe('松开鼠标，打开文件')
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer })
-  await page.waitForSelector('text=没有打开“年报.docx”')
+  await page.waitForSelector('text=没有读入“年报.docx”')
 })
 
 test('axe finds nothing serious: empty, with reports and strips, new report', async () => {
