@@ -3,6 +3,7 @@
  * where these stand over the figures, else in official order where there are
  * exactly as many figures as columns. Anything in between has no column.
  */
+import { normaliseLabel } from './labelForms'
 import { findLines, type LabelledLine, type LabelledTable } from './labelledLines'
 import { isFilledFigure, type LooseHead, type LooseLine, type LooseRow } from './looseRows'
 import type { LooseSlot } from './looseTable'
@@ -74,10 +75,20 @@ export function headsAbove(rows: LooseRow[], index: number): LooseHead[] {
 /** Null where the head does not stand over the figures: a label below a figure column, a figure below a label, two columns over one slot. */
 function columnsAbove({ row, heads, labelled }: Pick<ColumnSearch, 'row' | 'heads' | 'labelled'>, columns: LabelledLine[]): SlotColumns | null {
   if (row.slots.some((_, index) => leavesAt(heads, index, labelled).length > 1)) return null
-  const found = row.slots.map((_, index) => columnAt({ heads, index, columns, labelled }))
+  const found = withoutTwins(row.slots.map((_, index) => columnAt({ heads, index, columns, labelled })), heads)
   const first = found.findIndex((column) => column !== undefined)
   if (first === -1 || first < row.labelWidth || hasFigureBefore(row, first)) return null
   return widen(found, heads)
+}
+
+/** Two heads in other words that name the same column, this year's and last year's perhaps: neither is certain. */
+function withoutTwins(found: SlotColumns, heads: LooseHead[]): SlotColumns {
+  const names = new Map<LabelledLine, Set<string>>()
+  found.forEach((column, index) => {
+    const written = column && heads.map(({ slots }) => slots[index]?.text.replace(/\s+/g, '') ?? '').find((text) => column.line.forms.has(normaliseLabel(text)))
+    if (column && written !== undefined) names.set(column.line, (names.get(column.line) ?? new Set()).add(written))
+  })
+  return found.map((column) => (column && (names.get(column.line)?.size ?? 0) > 1 ? undefined : column))
 }
 
 interface SlotPlace { heads: LooseHead[]; index: number; columns: LabelledLine[]; labelled: LabelledTable }

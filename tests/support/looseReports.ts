@@ -26,19 +26,23 @@ export function officialTable(edition: EditionId, id: TableId, edit: (text: stri
 export interface LooseParts { title: string; preamble: string; year: number; edition: EditionId; one: LooseBlock[]; two: LooseBlock[]; three: LooseBlock[]; four: LooseBlock[]; five: LooseBlock[]; six: LooseBlock[]; end: LooseBlock[] }
 
 /** The blocks of a whole report of 青禾县, each part as told or as usual. */
-export function looseBlocks(parts: Partial<LooseParts> = {}): LooseBlock[] {
-  const { year = 2025, edition = '2021' } = parts
-  return [
-    line(parts.title ?? `青禾县人民政府${year}年政府信息公开工作年度报告`),
-    ...lines(parts.preamble ?? `本报告依据《中华人民共和国政府信息公开条例》编制，统计期限自${year}年1月1日起，至12月31日止。`),
-    ...(parts.one ?? lines('一、总体情况\n本年工作平稳有序。')),
-    ...(parts.two ?? [line('二、主动公开政府信息情况'), officialTable(edition, 'disclosure')]),
-    ...(parts.three ?? [line('三、收到和处理政府信息公开申请情况'), officialTable(edition, 'applications')]),
-    ...(parts.four ?? [line('四、政府信息公开行政复议、行政诉讼情况'), officialTable(edition, 'disputes')]),
-    ...(parts.five ?? lines('五、存在的主要问题及改进情况\n更新不够及时，下一步按月检查。')),
-    ...(parts.six ?? lines('六、其他需要报告的事项\n没有其他需要报告的事项。')),
-    ...(parts.end ?? []),
-  ]
+export function looseBlocks(changes: Partial<LooseParts> = {}): LooseBlock[] {
+  const { title, preamble, one, two, three, four, five, six, end } = { ...usualParts(changes.year ?? 2025, changes.edition ?? '2021'), ...changes }
+  return [line(title), ...lines(preamble), ...one, ...two, ...three, ...four, ...five, ...six, ...end]
+}
+
+function usualParts(year: number, edition: EditionId): Omit<LooseParts, 'year' | 'edition'> {
+  return {
+    title: `青禾县人民政府${year}年政府信息公开工作年度报告`,
+    preamble: `本报告依据《中华人民共和国政府信息公开条例》编制，统计期限自${year}年1月1日起，至12月31日止。`,
+    one: lines('一、总体情况\n本年工作平稳有序。'),
+    two: [line('二、主动公开政府信息情况'), officialTable(edition, 'disclosure')],
+    three: [line('三、收到和处理政府信息公开申请情况'), officialTable(edition, 'applications')],
+    four: [line('四、政府信息公开行政复议、行政诉讼情况'), officialTable(edition, 'disputes')],
+    five: lines('五、存在的主要问题及改进情况\n更新不够及时，下一步按月检查。'),
+    six: lines('六、其他需要报告的事项\n没有其他需要报告的事项。'),
+    end: [],
+  }
 }
 
 /** The draft of such a report. */

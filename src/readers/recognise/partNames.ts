@@ -16,6 +16,7 @@ const CHINESE = /^(?:第\s*([一二三四五六七八九])\s*(?:部分|章|节)\
 const BRACKET = /^[（(]\s*([一二三四五六七八九])\s*[）)]\s*[、.．]?\s*/
 const DIGIT = /^[（(]?(\d{1,2})(?:[）)]|\s*[、．:：]|\s*\.(?!\d))\s*/
 const LONGEST = 45
+const LONGEST_REWORDED = 32
 const SENTENCE = /[。；！？;!?]/
 /** Dots and page of a table of contents. */
 const LEADER = /[.…·．\s]{2,}\d*$/
@@ -61,8 +62,14 @@ export function readPartWords(text: string): PartWords | null {
   const sure = words.get(name)
   if (sure !== undefined) return { part: sure, isSure: true, number, rest: '' }
   if (text.length > LONGEST || SENTENCE.test(text)) return readRunIn(text, number, rest)
-  const keyword = KEYWORDS.find(([, pattern]) => pattern.test(name))?.[0]
+  const keyword = findKeyword(name, text)
   return keyword === undefined ? readRunIn(text, number, rest) : { part: keyword, isSure: false, number, rest: '' }
+}
+
+/** The part a short reworded heading speaks of. */
+function findKeyword(name: string, text: string): PartNumber | undefined {
+  if (name.length > LONGEST_REWORDED || /[，,]/.test(text)) return undefined
+  return KEYWORDS.find(([, pattern]) => pattern.test(name))?.[0]
 }
 
 /** Number in front of a line, and the line without it. */

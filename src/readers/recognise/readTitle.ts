@@ -7,7 +7,7 @@ export interface Title { text: string; agency: string; year: number; /** Lines i
 const YEAR = /(20\d\d|二〇[〇一二三四五六七八九]{2})年(?:度)?/
 const END = /(?:报告|年报)(?:[（(][^（()）]{0,20}[）)])?$/
 const SUBJECT = /信息公开|政务公开/
-const SUBJECT_START = /政府信息|信息公开|政务公开/
+const SUBJECT_START = /(?<!人民)政府信息|信息公开|政务公开/
 /** Words between agency and subject that belong to neither. */
 const LINK = /(?:关于|的)+$/
 const CRUMBS = /[>＞»→|｜]|^(?:当前位置|首页|您的位置|索引号|发布|来源|附件)|^\d+$/

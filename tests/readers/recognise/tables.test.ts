@@ -210,6 +210,13 @@ describe('a figure never moves', () => {
     expect(draft.unrecognised.map(({ text }) => text)).toEqual(['行政处罚：3', '行政处罚：5'])
   })
 
+  test('this year and last year side by side: neither column is certain', () => {
+    const two = [TWO, rows([['信息内容', '2024年制发件数', '2025年制发件数', '现行有效件数'], ['规章', '1', '2', '3'], ['行政规范性文件', '4', '5', '6']])]
+    const draft = draftOf({ two })
+    expect(figuresIn(draft, 'disclosure')).toEqual({})
+    expect(draft.unrecognised.map(({ text }) => text)).toEqual([expect.stringContaining('规章 | 1 | 2 | 3')])
+  })
+
   test('a table of the text that shares a label with an official one is no piece of it', () => {
     const one = [...lines('一、总体情况\n甲。'), rows([['事项', '件数'], ['行政许可', '12'], ['行政处罚', '3']])]
     const draft = draftOf({ one })
@@ -230,7 +237,7 @@ describe('cells', () => {
   test.each([
     ['１２', '12', '全角', ''], ['1,234', '1234', '千分位', ''], ['3件', '3', '单位', ''], ['/', '/', '', ''], ['—', '—', '', ''], ['无', '无', '', ''], ['', '', '', ''],
     ['22（其中修订 16 件）', '22', '备注', '格内的文字说明没有读入，请核对'], ['-3', '-3', '', '件数是负数，请核对'], ['约30', '约30', '', '不是数字，请核对'], ['2 9', '2 9', '', '不是数字，请核对'],
-  ])('%s', (written, text, normalised, doubt) => {
+  ])('%s', (...[written, text, normalised, doubt]) => {
     expect(cell(written)).toEqual({ written, text, normalised, doubt })
   })
 
