@@ -46,7 +46,8 @@ function numberOf(text: string): number {
 }
 
 /** A table as it was met, its merged cells found again. */
-export function readTextTable({ rows }: LooseTable): TableBlock {
+export function readTextTable(table: LooseTable): TableBlock {
+  const rows = withoutIdleColumns(table.rows)
   const taken = rows.map((row) => row.map(() => false))
   return {
     type: 'table',
@@ -58,6 +59,11 @@ export function readTextTable({ rows }: LooseTable): TableBlock {
       return [{ text: slot.text, columnSpan, rowSpan, head: false }]
     })),
   }
+}
+
+/** Some programs lay a finer grid than the cells need: a column no cell begins in says nothing. */
+function withoutIdleColumns(rows: LooseSlot[][]): LooseSlot[][] {
+  return rows.map((row) => row.filter((_, column) => rows.some((other) => other[column]?.isOrigin)))
 }
 
 function spanRight(row: LooseSlot[], taken: boolean[], left: number): number {

@@ -1,0 +1,34 @@
+/** Every cell and paragraph comes back from our Word file: as written, and from its body alone as another program stores it. */
+import { unzipSync, zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { composeDocument } from '../../src/document'
+import type { Draft } from '../../src/readers'
+import { editions } from '../../src/templates'
+import { writeDocx } from '../../src/writers/docx'
+import { rewriteBody, rewritings } from '../support/rewriteDocx'
+import { expectRoundTrips } from '../support/roundTrip'
+
+const REWRITTEN = 1
+
+/** The body rewritten in one of the ways other programs have, our own data taken out. */
+function rewriteWord(bytes: Uint8Array, way: number): Uint8Array {
+  const all = Object.values(rewritings)
+  const rewrite = all[way % all.length] ?? ((xml: string): string => xml)
+  return zipSync(Object.fromEntries(Object.entries(unzipSync(rewriteBody(bytes, rewrite))).filter(([name]) => !name.startsWith('customXml/'))), { level: 0 })
+}
+
+/** What is read of the body must not come from our own data. */
+function expectNoOwnData(draft: Draft, file: number): void {
+  if (file === REWRITTEN) expect([draft.whole, draft.report]).toEqual([undefined, undefined])
+}
+
+let written = 0
+
+test.each(editions)('edition $id', (edition) => expectRoundTrips({
+  name: 'Word', extension: 'docx', carriesPictures: true, carriesTables: true, inspect: expectNoOwnData,
+  write: async (report) => {
+    const bytes = await writeDocx(composeDocument(report))
+    written += 1
+    return [bytes, rewriteWord(bytes, written)]
+  },
+}, edition), 120_000)
