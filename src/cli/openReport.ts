@@ -42,7 +42,7 @@ async function openBytes(name: string, bytes: Uint8Array): Promise<Result<Opened
   const { value: draft, messages } = await readReport({ name, bytes })
   if (!draft) return { value: null, messages }
   const report = acceptDraft(draft, { now: new Date().toISOString() })
-  const told = [...messages, ...listDoubts(draft), ...draft.unrecognised.map(tell)]
+  const told = draft.whole ? messages : [...messages, ...listDifferences(draft), ...listDoubts(draft), ...draft.unrecognised.map(tell)]
   return { value: { report, otherRow: otherRowOf(draft), hasYear: draft.year > 0 }, messages: told }
 }
 
@@ -63,6 +63,11 @@ function listDoubts({ edition, cells }: Draft): Message[] {
     if (!cell || cell.doubt === '') return []
     return [{ level: 'warning', text: `请核对 ${cellName(info)}：原文“${cell.written}”，读作“${cell.text}”（${cell.doubt}）` }]
   })
+}
+
+/** Where one of our own Word files was edited after it was made. */
+function listDifferences({ differences = [] }: Draft): Message[] {
+  return differences.map(({ where, embedded, body }) => ({ level: 'warning', text: `${where}：生成时是“${embedded}”，现在是“${body}”` }))
 }
 
 function tell({ part, text, reason }: Draft['unrecognised'][number]): Message {

@@ -2,13 +2,16 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FileCheck } from '../../src/cli/checkFile'
 import type { FiguresJson } from '../../src/cli/figuresJson'
 import { runCommand } from '../../src/cli/runCommand'
+import { composeDocument } from '../../src/document'
 import type { Report } from '../../src/model/report'
 import { readDataFile } from '../../src/readers/json'
 import { editionOf } from '../../src/templates'
+import { writeDocx } from '../../src/writers/docx'
 import { writeDataFile } from '../../src/writers/json'
 import { withCells } from '../support/findings'
 import { buildConsistentReport } from '../support/randomReport'
@@ -141,6 +144,14 @@ describe('figures', () => {
     expect(code).toBe(0)
     expect(JSON.parse(output)).toMatchObject({ agency: '', year: null, edition: '2021', table2: { 行政规范性文件: [6, '约3', 41] } })
     for (const piece of ['行政奖励', '约3', '报告年度']) expect(error).toContain(piece)
+  })
+
+  test('one of our Word files edited since tells what was edited', async () => {
+    const parts = unzipSync(await writeDocx(composeDocument(sound)))
+    const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    writeFileSync(at('edited.docx'), zipSync({ ...parts, 'word/document.xml': strToU8(body.replace('本年工作平稳推进', '本年工作有序推进')) }))
+    const { error } = await run('figures', at('edited.docx'))
+    expect(error).toContain('生成时是“本年工作平稳推进。”，现在是“本年工作有序推进。”')
   })
 
   test('of a file that is none say why', async () => {
