@@ -5,6 +5,7 @@ import type { Report } from '../model/report'
 import type { EditionId } from '../model/template'
 import { editionOf } from '../templates'
 import { listNotContinued, rollForward } from '../templates/rollForward'
+import { writeDataFile } from '../writers/json'
 import { openReport, type OpenedReport } from './openReport'
 import type { Command, OutputKind } from './parseCommand'
 import type { Streams } from './streams'
@@ -30,11 +31,11 @@ export async function convertReport({ file, output, kind, edition }: ConvertComm
 async function writeReport(report: Report, kind: OutputKind): Promise<Uint8Array | string> {
   const tree = composeDocument(report)
   switch (kind) {
-    case 'docx': return (await import('../writers/docx')).writeDocx(tree)
+    case 'docx': return (await import('../writers/docx')).writeDocx(tree, { embedded: writeDataFile(report) })
     case 'xlsx': return (await import('../writers/sheet')).writeSheet(tree)
     case 'html': return (await import('../writers/html')).writeWebPage(tree)
     case 'txt': return (await import('../writers/text')).writeText(tree)
-    case 'json': return (await import('../writers/json')).writeDataFile(report)
+    case 'json': return writeDataFile(report)
   }
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
 import { readReport } from '../../src/readers'
 import { writeDocx } from '../../src/writers/docx'
+import { writeDataFile } from '../../src/writers/json'
 import { writeWebPage } from '../../src/writers/html'
 import { writeSheet } from '../../src/writers/sheet'
 import { writeText } from '../../src/writers/text'
@@ -12,14 +13,15 @@ import { buildFullReport } from '../support/fullReport'
 import { readDocumentXml } from '../support/documentXml'
 import { measured, printFigure } from './figures'
 
-const tree = composeDocument(buildFullReport(2025))
+const report = buildFullReport(2025)
+const tree = composeDocument(report)
 const PDF_PAGES = 20
 const LINES = 28
 
 interface Source { name: string; limit: number; runs: number; bytes: () => Promise<Uint8Array> | Uint8Array }
 
 const sources: Source[] = [
-  { name: 'docx', limit: 20, runs: 60, bytes: () => writeDocx(tree) },
+  { name: 'docx', limit: 20, runs: 60, bytes: () => writeDocx(tree, { embedded: writeDataFile(report) }) },
   { name: 'docx, body only', limit: 20, runs: 60, bytes: async () => packWord(readDocumentXml(await writeDocx(tree))) },
   { name: 'html', limit: 10, runs: 60, bytes: () => new TextEncoder().encode(writeWebPage(tree)) },
   { name: 'txt', limit: 10, runs: 60, bytes: () => new TextEncoder().encode(writeText(tree)) },

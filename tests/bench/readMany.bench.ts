@@ -9,6 +9,7 @@ import { expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
 import { editions } from '../../src/templates'
 import { writeDocx } from '../../src/writers/docx'
+import { writeDataFile } from '../../src/writers/json'
 import { buildWholeReport } from '../support/randomWholeReport'
 
 const FILES = 1000
@@ -18,7 +19,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 async function writeFiles(folder: string): Promise<string[]> {
   const reports = editions.flatMap((edition) => Array.from({ length: DIFFERENT / editions.length }, (_, seed) => buildWholeReport(edition, seed)))
-  const own = await Promise.all(reports.map((report) => writeDocx(composeDocument(report))))
+  const own = await Promise.all(reports.map((report) => writeDocx(composeDocument(report), { embedded: writeDataFile(report) })))
   const different = own.map((bytes, index) => (index % 2 === 0 ? bytes : withoutOwnData(bytes)))
   return Array.from({ length: FILES }, (_, index) => {
     const file = join(folder, `${index}.docx`)

@@ -147,7 +147,7 @@ describe('figures', () => {
   })
 
   test('one of our Word files edited since tells what was edited', async () => {
-    const parts = unzipSync(await writeDocx(composeDocument(sound)))
+    const parts = unzipSync(await writeDocx(composeDocument(sound), { embedded: writeDataFile(sound) }))
     const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
     writeFileSync(at('edited.docx'), zipSync({ ...parts, 'word/document.xml': strToU8(body.replace('本年工作平稳推进', '本年工作有序推进')) }))
     const { error } = await run('figures', at('edited.docx'))
