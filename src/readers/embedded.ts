@@ -9,7 +9,7 @@ import { imageLine, rowLine, textLine } from '../document/fingerprint'
 import type { DocumentNode } from '../model/document'
 import { cellName, cellsOf } from '../model/cells'
 import type { NarrativePart, Report } from '../model/report'
-import type { Message } from '../model/result'
+import type { Message, Result } from '../model/result'
 import type { PartNumber } from '../model/template'
 import { editionOf } from '../templates'
 import type { Difference, Draft } from './draft'
@@ -20,6 +20,13 @@ import { pairLines } from './pairLines'
 const UNREADABLE = '文件附带的年报数据读不出来，已按正文读入'
 const WHOLE = '这份文件由本程序生成，生成后正文没有改动，整份年报（含填报信息）已原样取回'
 const SAME = '这份文件由本程序生成，正文各项与附带的年报数据一致，整份年报（含填报信息）已取回'
+
+/** The very report of a Word file nobody has edited since, so that nothing of its body needs to be recognised; null for any other. */
+export function readUnchanged({ embedded, isBodyUnchanged }: Pick<LooseDocument, 'embedded' | 'isBodyUnchanged'>): Result<Report | null> {
+  if (embedded === undefined || !isBodyUnchanged) return { value: null, messages: [] }
+  const { value, messages } = readDataFile(embedded)
+  return { value, messages: [{ level: 'note', text: WHOLE }, ...messages] }
+}
 
 /**
  * Completes a draft recognised in a Word file: `whole` is the very report where

@@ -1,7 +1,8 @@
 import { refuse, type Result } from '../../model/result'
 import type { Draft } from '../draft'
-import { readEmbedded } from '../embedded'
+import { readEmbedded, readUnchanged } from '../embedded'
 import type { LooseDocument } from '../looseDocument'
+import { draftOfReport } from './draftOfReport'
 import { recogniseReport } from './recogniseReport'
 
 const NOTHING = '没有认出年报的内容：既没有六个部分的标题，也没有年报的表格。请确认选对了文件，或把正文复制出来粘贴'
@@ -10,6 +11,8 @@ const FAILED = '年报内容没有读成，请把正文复制出来粘贴，或�
 /** Gives a loose document its meaning; null and a sentence where it is no report. Never throws. */
 export function recognise(document: LooseDocument): Result<Draft | null> {
   try {
+    const { value: own, messages } = readUnchanged(document)
+    if (own) return { value: { ...draftOfReport(own), messages, source: document.blocks }, messages }
     const draft = recogniseReport(document)
     if (!draft) return refuse(NOTHING)
     const value = readEmbedded({ ...draft, source: document.blocks }, document)
