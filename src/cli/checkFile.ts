@@ -6,6 +6,7 @@ import type { Report } from '../model/report'
 import type { Message } from '../model/result'
 import type { CellId } from '../model/template'
 import type { FiguresJson } from './figuresJson'
+import { nameOtherRow, withOtherRow } from './otherRow'
 import { figuresOf, openReport } from './openReport'
 import { withLastYear } from './lastYear'
 
@@ -25,8 +26,8 @@ export interface FileCheck {
 export async function checkFile(file: string, last: Report | null): Promise<FileCheck> {
   const { value: opened, messages } = await openReport(file)
   if (!opened) return { file, title: '', figures: null, issues: [], messages }
-  const { value: report, messages: comparison } = withLastYear(opened.report, last)
-  const issues = runChecks(report).map(({ code, level, message, cells }) => ({ code, level, message, cells }))
+  const { value: report, messages: comparison } = withLastYear(withOtherRow(opened), last)
+  const issues = runChecks(report).map(({ code, level, message, cells }) => ({ code, level, message: opened.otherRow ? nameOtherRow(message) : message, cells }))
   return {
     file,
     title: report.title ?? composeTitle(report),

@@ -32,6 +32,7 @@ export async function checkReports({ files: paths, last, json }: CheckCommand, s
       printer.print(check)
     },
   })
+  progress.clear()
   printer.finish(counts)
   return counts[2] > 0 ? 2 : counts[1] > 0 ? 1 : 0
 }

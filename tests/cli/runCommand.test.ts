@@ -13,6 +13,7 @@ import { readDataFile } from '../../src/readers/json'
 import { editionOf } from '../../src/templates'
 import { writeDocx } from '../../src/writers/docx'
 import { writeDataFile } from '../../src/writers/json'
+import { writeText } from '../../src/writers/text'
 import { withCells } from '../support/findings'
 import { buildConsistentReport } from '../support/randomReport'
 
@@ -100,6 +101,19 @@ describe('check', () => {
     expect(Object.keys(check?.issues[0] ?? {})).toEqual(['code', 'level', 'message', 'cells'])
     expect(Object.keys(check?.figures ?? {})).toEqual(['agency', 'year', 'edition', 'table2', 'table3', 'table4'])
     expect(check?.issues.map(({ code }) => code)).toContain('T3-ROW')
+  })
+
+  test('a single （六） row is checked as it stands, by its own name', async () => {
+    const lines = writeText(composeDocument(sound)).split('\n')
+    const first = lines.findIndex((line) => line.includes('逾期不补正'))
+    const sums = [0, 1, 2].map((row) => lines[first + row]?.split('\t').slice(3).map(Number) ?? []).reduce((sum, row) => sum.map((value, column) => value + (row[column] ?? 0)))
+    const single = (figures: number[]): string => [...lines.slice(0, first), `\t（六）其他处理\t\t${figures.join('\t')}`, ...lines.slice(first + 3)].join('\n')
+    writeFileSync(at('single.txt'), single(sums))
+    writeFileSync(at('singleWrong.txt'), single([...sums.slice(0, 6), 9999]))
+    const [right, wrong] = await checkJson(at('single.txt'), at('singleWrong.txt'))
+    expect(right?.issues.filter(({ code }) => code.startsWith('T3') || code === 'CELL-EMPTY')).toEqual([])
+    expect(right?.figures?.table3['三、本年度办理结果/（六）其他处理']).toEqual(sums)
+    expect(wrong?.issues.find(({ code }) => code === 'T3-ROW')?.message).toContain('“（六）其他处理”行')
   })
 
   test('last year’s file brings the checks across years', async () => {
