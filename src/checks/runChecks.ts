@@ -5,20 +5,31 @@ import type { Edition } from '../model/template'
 import { editionOf } from '../templates'
 import { checkRelation } from './checkRelation'
 import { checkCustom } from './custom'
-import { gatherFacts, type Facts } from './facts'
+import { gatherFacts, type CheckContext, type Facts } from './facts'
 import { checkFilled } from './kinds/filled'
 import { checkFormat } from './kinds/format'
 import { checkSign } from './kinds/sign'
 import { checkSwing } from './kinds/swing'
+import { checkTexts } from './kinds/text'
 
-/** All findings of a report, by part in the order of the rules; a full pass on every change, no memory between passes. */
-export function runChecks(report: Report, edition: Edition = editionOf(report.edition)): Finding[] {
-  return checkFacts(gatherFacts(report, edition))
+/** All findings of a report, by part in the order of the rules. */
+export function runChecks(report: Report, edition: Edition = editionOf(report.edition), context: CheckContext = {}): Finding[] {
+  const facts = gatherFacts(report, edition, context)
+  return inOrder([...checkFacts(facts), ...checkText(facts)])
 }
 
-/** The same for facts already gathered. */
+/** Findings of all rules but those that read the texts; a full pass on every change, no memory between passes. */
 export function checkFacts(facts: Facts): Finding[] {
-  const findings = facts.edition.rules.flatMap((rule) => checkRule(rule, facts))
+  return inOrder(facts.edition.rules.flatMap((rule) => checkRule(rule, facts)))
+}
+
+/** Findings of the rules that read the texts: slower, run after a pause in typing. */
+export function checkText(facts: Facts): Finding[] {
+  return inOrder(facts.edition.rules.flatMap((rule) => (rule.kind === 'text' ? checkTexts(rule, facts) : [])))
+}
+
+/** By part; findings of one part stay in the order of their rules. */
+export function inOrder(findings: Finding[]): Finding[] {
   return findings.sort((a, b) => a.step - b.step)
 }
 
@@ -31,5 +42,6 @@ function checkRule(rule: Rule, facts: Facts): Finding[] {
     case 'swing': return checkSwing(rule, facts)
     case 'sign': return checkSign(rule, facts)
     case 'custom': return checkCustom(rule, facts)
+    case 'text': return []
   }
 }

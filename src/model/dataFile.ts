@@ -4,7 +4,7 @@
 export const DATA_FILE_APP = 'zhengwu-nianbao'
 
 /** The shape of saved reports, in files and in the browser's storage; one more with every change that needs a migration. */
-export const DATA_FILE_SCHEMA = 1
+export const DATA_FILE_SCHEMA = 2
 
 /** Largest data file that is read, in bytes or characters. */
 export const LARGEST_DATA_FILE = 50 * 1024 * 1024

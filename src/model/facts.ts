@@ -5,12 +5,21 @@
  */
 import { cellsOf, type CellInfo } from './cells'
 import { BLANK, countFigure, parseFigure, type Figure } from './figure'
-import type { CellEntry, Report } from './report'
-import type { CellId, Edition } from './template'
+import type { CellEntry, Narratives, Report } from './report'
+import type { CellId, Edition, PartNumber } from './template'
+
+/** What else a check may look at besides the report. */
+export interface CheckContext {
+  /** Part headings as an existing report was published with, in their order; absent for a report written here. */
+  published?: { number: PartNumber; heading: string }[]
+  /** Texts of other reports to be compared with. */
+  others?: { label: string; narratives: Narratives }[]
+}
 
 export interface Facts {
   report: Report
   edition: Edition
+  context: CheckContext
   cells: Map<CellId, CellInfo>
   /** This year's figure; totals solved. An unknown id is blank. */
   figure: (cell: CellId) => Figure
@@ -20,8 +29,14 @@ export interface Facts {
 
 const parsed = new WeakMap<CellEntry, Figure>()
 
-/** Prepares a report for one pass; figures are parsed once per entry. `lastEdition` is the one of last year's report, this year's unless told. */
-export function gatherFigures(report: Report, edition: Edition, lastEdition = edition): Facts {
+export interface Surroundings {
+  /** The edition of last year's report; this year's unless told. */
+  lastEdition?: Edition
+  context?: CheckContext
+}
+
+/** Prepares a report for one pass; figures are parsed once per entry. */
+export function gatherFigures(report: Report, edition: Edition, { lastEdition = edition, context = {} }: Surroundings = {}): Facts {
   const cells = cellsOf(edition)
   const solved = new Map<CellId, Figure>()
   const figure = (cell: CellId): Figure => {
@@ -33,7 +48,7 @@ export function gatherFigures(report: Report, edition: Edition, lastEdition = ed
     solved.set(cell, value)
     return value
   }
-  return { report, edition, cells, figure, last: lastFigures(report, lastEdition) }
+  return { report, edition, context, cells, figure, last: lastFigures(report, lastEdition) }
 }
 
 /** The sum of the parts; blank while any of them is not known or there are none. */

@@ -1,18 +1,21 @@
 import type { Level } from './rule'
 import type { CellId, StepNumber } from './template'
+import type { TextChange, TextSpan } from './textSpan'
 
 /** One change that puts a finding right; `text` is what the cell will hold, `null` puts a total back to Σ. */
 export interface Repair {
   /** On the button: 总计改为 16. */
   label: string
   changes: { cell: CellId; text: string | null }[]
+  /** Words of the texts to be changed; never two that overlap. */
+  texts?: TextChange[]
   /** Instead of cells: the report goes over to the edition of its year. */
   switchEdition?: true
 }
 
 /** What a check found. Plain data; the words are ready for the clerk. */
 export interface Finding {
-  /** Code and place, the same for the same fact at every run: `T3-BAL:person`. */
+  /** Code and place, the same for the same fact at every run: `T3-BAL:person`. Places in texts are told by their words, never by counting blocks. */
   id: string
   code: string
   level: Level
@@ -24,6 +27,10 @@ export interface Finding {
   cells: CellId[]
   /** A field outside the tables the finding jumps to, `year`. */
   field?: string
+  /** The words it speaks of; one jumps to the first. */
+  spans?: TextSpan[]
+  /** What it rests on, figures and words; the message unless told. A note holds while this stays the same. */
+  fact?: string
   basis: string
   repair?: Repair
 }

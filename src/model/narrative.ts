@@ -4,7 +4,15 @@
  */
 import type { Edition, PartNumber } from './template'
 
-export interface TextBlock { type: 'paragraph'; text: string }
+/** A figure in the text that follows its source; `from` and `to` count UTF-16 units of the block's text. */
+export interface BoundFigure {
+  from: number
+  to: number
+  /** Id of a figure source: a cell or a named group of cells. */
+  source: string
+}
+/** `figures` lie in order and never overlap; absent for none. */
+export interface TextBlock { type: 'paragraph'; text: string; figures?: BoundFigure[] }
 export interface HeadingBlock { type: 'heading'; level: 1 | 2 | 3; text: string }
 /** `image` names an entry of `Report.images`. */
 export interface ImageBlock { type: 'image'; image: string; caption: string }

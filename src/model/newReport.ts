@@ -30,6 +30,7 @@ export function newReport({ year, edition, agency, now }: NewReport): Report {
     feeSentence: null,
     images: {},
     lastYear: null,
+    notes: {},
     createdAt: now,
     updatedAt: now,
   }

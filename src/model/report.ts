@@ -59,6 +59,15 @@ export interface LastYear {
   source: string
 }
 
+/** What the clerk said to a finding; the words of a dismissed 提示 may be ''. */
+export interface FindingNote {
+  text: string
+  /** What the finding rested on then; the note holds while that is the same. */
+  fact: string
+  /** ISO time. */
+  at: string
+}
+
 export interface Report {
   id: string
   year: number
@@ -78,6 +87,8 @@ export interface Report {
   feeSentence: string | null
   images: Record<string, ReportImage>
   lastYear: LastYear | null
+  /** By id of the finding. */
+  notes: Record<string, FindingNote>
   /** ISO times. */
   createdAt: string
   updatedAt: string

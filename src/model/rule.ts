@@ -15,6 +15,12 @@ interface RuleBase {
   title: string
   /** Where the rule comes from; shown with the finding. */
   basis: string
+  /** How sure the basis is; what is not `high` is never shown as law. */
+  sure?: 'high' | 'medium' | 'low'
+  /** Why it matters, what to do about a finding, and an example; for the catalogue of checks. */
+  why?: string
+  howTo?: string
+  example?: string
 }
 
 /** One summand: a row (or column) key with the short label used in messages. */
@@ -57,4 +63,15 @@ export type CustomCheckName =
   | 'editionFitsYear' | 'firstYearOf2021' | 'rulesPower' | 'feeUnit'
   | 'problemsAndMeasures' | 'feeStatement' | 'deadline'
 
-export type Rule = SumRule | EquationRule | FormatRule | FilledRule | SwingRule | SignRule | CustomRule
+/** A check that reads the texts, by name in `checks/text/` or `checks/prose/`; run after a pause in typing, not with every key. */
+export interface TextRule extends RuleBase { kind: 'text'; check: TextCheckName | ProseCheckName }
+
+/** Figures and years of the texts against tables and period. */
+export type TextCheckName =
+  | 'received' | 'done' | 'result' | 'percent' | 'carry' | 'review' | 'documents' | 'parts' | 'year' | 'period'
+
+/** Structure, language, privacy, likeness. */
+export type ProseCheckName =
+  | 'sixParts' | 'fiveAspects' | 'length' | 'feeNotices' | 'itemWording' | 'sameText' | 'suitFirst' | 'language' | 'privacy'
+
+export type Rule = SumRule | EquationRule | FormatRule | FilledRule | SwingRule | SignRule | CustomRule | TextRule

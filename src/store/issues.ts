@@ -1,18 +1,20 @@
 /** Findings of the report on the desk, live; a full pass on every change. */
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { checkFacts } from '../checks/runChecks'
+import { checkFacts, inOrder } from '../checks/runChecks'
 import type { Finding } from '../model/finding'
 import type { Level } from '../model/rule'
 import type { CellId, StepNumber } from '../model/template'
 import { keepFindings, keepList } from './keepFindings'
 import { useReportStore } from './report'
+import { useTextFindings } from './textFindings'
 
 export const useIssuesStore = defineStore('issues', () => {
   const report = useReportStore()
 
-  /** Every finding, pending ones too. */
-  const all = computed<Finding[]>((old) => keepFindings(report.facts ? checkFacts(report.facts) : [], old))
+  const texts = useTextFindings(() => report.facts)
+  /** Every finding, pending ones too; those on the texts follow after a pause in typing. */
+  const all = computed<Finding[]>((old) => keepFindings(inOrder([...(report.facts ? checkFacts(report.facts) : []), ...texts.value]), old))
   /** Facts that are wrong now. */
   const failed = computed<Finding[]>((old) => keepList(all.value.filter((finding) => finding.state === 'fail'), old))
   /** What waits for blanks: 未完成. */

@@ -49,7 +49,7 @@ test('an unknown cell is blank', () => {
 
 describe('last year’s figures', () => {
   const lastYear = { year: 2020, edition: '2019' as const, figures: { 'disclosure.license.change': '增10', 'applications.carriedOut.person': '3', 'disclosure.gone': '5' }, narratives: { 1: [], 5: [], 6: [] }, source: '' }
-  const { last } = gatherFigures(buildReport({ year: 2021, lastYear }), edition2021, edition2019)
+  const { last } = gatherFigures(buildReport({ year: 2021, lastYear }), edition2021, { lastEdition: edition2019 })
 
   test('are read by the kinds of their own edition', () => {
     expect(last('disclosure.license.change')).toMatchObject({ state: 'known', value: 10 })

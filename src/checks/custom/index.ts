@@ -5,7 +5,7 @@ import type { Facts } from '../facts'
 import { checkDeadline } from './deadline'
 import { checkEditionFitsYear, checkFirstYearOf2021 } from './edition'
 import { checkFeeUnit } from './feeUnit'
-import type { CustomFinding } from './finding'
+import { completeFindings, type CustomFinding } from './finding'
 import { checkFeeStatement, checkProblemsAndMeasures } from './prose'
 import { checkRulesPower } from './rulesPower'
 
@@ -21,7 +21,5 @@ const checks: Record<CustomCheckName, (facts: Facts) => CustomFinding[]> = {
 
 /** Runs a named check and completes its findings. */
 export function checkCustom(rule: CustomRule, facts: Facts): Finding[] {
-  return checks[rule.check](facts).map(({ place, ...finding }) => ({
-    ...finding, id: place === undefined ? rule.code : `${rule.code}:${place}`, code: rule.code, level: rule.level, basis: rule.basis,
-  }))
+  return completeFindings(rule, checks[rule.check](facts))
 }

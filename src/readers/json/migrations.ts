@@ -9,7 +9,12 @@ import type { UnknownRecord } from './fields'
 /** From the report of one schema to the next; keeps what it does not know. */
 export type Migration = (report: UnknownRecord) => UnknownRecord
 
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [addNotes]
+
+/** 1 → 2: notes on findings. */
+function addNotes(report: UnknownRecord): UnknownRecord {
+  return { notes: {}, ...report }
+}
 
 /** The report in the newest schema the steps lead to. */
 export function migrate(report: UnknownRecord, schema: number, steps: readonly Migration[] = migrations): UnknownRecord {

@@ -1,5 +1,5 @@
 /** Text parts and images of a saved report. */
-import type { Narrative, NarrativeBlock, NarrativeCell } from '../../model/narrative'
+import type { BoundFigure, Narrative, NarrativeBlock, NarrativeCell } from '../../model/narrative'
 import type { Narratives, ReportImage } from '../../model/report'
 import { isRecord, setAside, type Reading, type UnknownRecord } from './fields'
 
@@ -32,9 +32,28 @@ function readBlock(raw: unknown): NarrativeBlock | undefined {
   if (raw.type === 'table') return readTable(raw)
   if (raw.type === 'image') return readImageBlock(raw)
   if (typeof raw.text !== 'string') return undefined
-  if (raw.type === 'paragraph') return { ...raw, type: 'paragraph', text: raw.text }
+  if (raw.type === 'paragraph') return readParagraph(raw, raw.text)
   const level = ([1, 2, 3] as const).find((candidate) => candidate === raw.level)
   return raw.type === 'heading' && level ? { ...raw, type: 'heading', level, text: raw.text } : undefined
+}
+
+function readParagraph({ figures, ...raw }: UnknownRecord, text: string): NarrativeBlock {
+  const bound = Array.isArray(figures) ? readFigures(figures, text.length) : []
+  return { ...raw, type: 'paragraph', text, ...(bound.length > 0 && { figures: bound }) }
+}
+
+/** Figures that follow a source; one outside the text or over another is only text from then on. */
+function readFigures(figures: unknown[], length: number): BoundFigure[] {
+  let end = 0
+  return figures.flatMap((raw): BoundFigure[] => {
+    if (!isRecord(raw)) return []
+    const { from, to, source } = raw
+    if (!Number.isInteger(from) || !Number.isInteger(to) || typeof source !== 'string') return []
+    const figure = { ...raw, from: Number(from), to: Number(to), source }
+    if (figure.from < end || figure.to <= figure.from || figure.to > length) return []
+    end = figure.to
+    return [figure]
+  })
 }
 
 function readImageBlock(raw: UnknownRecord): NarrativeBlock | undefined {

@@ -4,6 +4,7 @@ import { AGENCY_KINDS, type Agency, type LastYear, type Report } from '../../mod
 import type { EditionId } from '../../model/template'
 import { isRecord, readFields, setAside, type Reading, type UnknownRecord } from './fields'
 import { readCells } from './readCells'
+import { readNotes } from './readNotes'
 import { readImages, readNarratives } from './readNarrative'
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
@@ -48,6 +49,7 @@ export function readReport(raw: UnknownRecord, { year, edition }: Keystone, read
     feeSentence: fields.textOrNull('feeSentence', '信息处理费说明'),
     images: readImages(raw.images, reading),
     lastYear: readLastYear(raw.lastYear, reading),
+    notes: readNotes(raw.notes, reading),
     ...readTimes(raw),
   }
   return withUnplaced(report, raw, reading)

@@ -1,5 +1,7 @@
 /** Checks both editions share; codes, levels and bases after official/tables.json. */
 import type { Rule } from '../../model/rule'
+import { proseRules } from './proseRules'
+import { textRules } from './textRules'
 
 const REVIEW_PRACTICE = '表结构与通行审核口径'
 
@@ -60,4 +62,6 @@ export const commonRules: Rule[] = [
     kind: 'custom', check: 'deadline', code: 'DL', level: '提示',
     title: '部门1月31日前、县级以上人民政府3月31日前公布', basis: '条例第四十九条；地方通知往往更早',
   },
+  ...textRules,
+  ...proseRules,
 ]

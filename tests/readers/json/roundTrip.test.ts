@@ -15,6 +15,7 @@ const span = fc.integer({ min: 1, max: 9 })
 const tableCell = fc.record({ text, columnSpan: span, rowSpan: span, head: fc.boolean() })
 const block: fc.Arbitrary<NarrativeBlock> = fc.oneof(
   fc.record({ type: fc.constant('paragraph' as const), text }),
+  fc.constant<NarrativeBlock>({ type: 'paragraph', text: '收到申请32件，答复30件', figures: [{ from: 4, to: 6, source: 'applications.received.total' }, { from: 9, to: 11, source: 'applications.handled.total.total' }] }),
   fc.record({ type: fc.constant('heading' as const), level: fc.constantFrom(1 as const, 2 as const, 3 as const), text }),
   fc.record({ type: fc.constant('image' as const), image: fc.constantFrom('chart', 'a-1.png'), caption: text }),
   fc.record({ type: fc.constant('table' as const), rows: fc.array(fc.array(tableCell, { maxLength: 4 }), { minLength: 1, maxLength: 4 }) }),
@@ -41,6 +42,7 @@ const reports: fc.Arbitrary<Report> = fc.record({
   fee: fc.record({ notices: text, amount: text, received: text }),
   images: fc.constantFrom<Report['images']>({}, { chart: { mime: 'image/png' as const, data: PIXEL, width: 3, height: 2.5 } }),
   lastYear: fc.option(lastYear),
+  notes: fc.dictionary(fc.constantFrom('T3-PREV:person', 'TX-RECV:收到'), fc.record({ text, fact: text, at: fc.constant('2026-01-08T02:00:00.000Z') }), { noNullPrototype: true }),
   createdAt: day.map((date) => date.toISOString()),
   updatedAt: day.map((date) => date.toISOString()),
 })

@@ -5,7 +5,7 @@ import { buildReport } from '../../support/reports'
 test('the file says what it is, in which shape and edition', () => {
   const file = JSON.parse(writeDataFile(buildReport())) as Record<string, unknown>
   expect(Object.keys(file)).toEqual(['app', 'schema', 'edition', 'report'])
-  expect(file).toMatchObject({ app: 'zhengwu-nianbao', schema: 1, edition: '2021' })
+  expect(file).toMatchObject({ app: 'zhengwu-nianbao', schema: 2, edition: '2021' })
 })
 
 test('a person can read it line by line', () => {
