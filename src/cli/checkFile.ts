@@ -21,13 +21,12 @@ export interface FileCheck {
   messages: Message[]
 }
 
-
 /** Reads and checks a file; `last` is last year's report. Never throws: a file that cannot be read has only messages. */
 export async function checkFile(file: string, last: Report | null): Promise<FileCheck> {
   const { value: opened, messages } = await openReport(file)
   if (!opened) return { file, title: '', figures: null, issues: [], messages }
   const { value: report, messages: comparison } = withLastYear(withOtherRow(opened), last)
-  const issues = runChecks(report).map(({ code, level, message, cells }) => ({ code, level, message: opened.otherRow ? nameOtherRow(message) : message, cells }))
+  const issues = runChecks(report, undefined, opened.context).map(({ code, level, message, cells }) => ({ code, level, message: opened.otherRow ? nameOtherRow(message) : message, cells }))
   return {
     file,
     title: report.title ?? composeTitle(report),

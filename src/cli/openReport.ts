@@ -1,10 +1,11 @@
 /** Any file a report may be in, as a report. */
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { CheckContext } from '../checks/facts'
 import { cellName, cellsOf } from '../model/cells'
 import type { Report } from '../model/report'
 import { refuse, type Message, type Result } from '../model/result'
-import { acceptDraft, readReport, type Draft } from '../readers'
+import { acceptDraft, contextOfDraft, readReport, type Draft } from '../readers'
 import { decodeText, readDataFile } from '../readers/json'
 import { editionOf } from '../templates'
 import { listFigures, type FiguresJson, type OtherRow } from './figuresJson'
@@ -15,6 +16,8 @@ export interface OpenedReport {
   otherRow: OtherRow | null
   /** False where the file names no year: the report's is then only its form's. */
   hasYear: boolean
+  /** What its checks look at besides: the headings it was published with; nothing for a report written here. */
+  context: CheckContext
 }
 
 /** No report is larger, its images included; in bytes. */
@@ -42,13 +45,13 @@ async function openBytes(name: string, bytes: Uint8Array): Promise<Result<Opened
   if (!draft) return { value: null, messages }
   const report = acceptDraft(draft, { now: new Date().toISOString() })
   const told = draft.whole ? messages : [...messages, ...listDifferences(draft), ...listDoubts(draft), ...draft.unrecognised.map(tell)]
-  return { value: { report, otherRow: otherRowOf(draft), hasYear: draft.year > 0 }, messages: told }
+  return { value: { report, otherRow: otherRowOf(draft), hasYear: draft.year > 0, context: contextOfDraft(draft) }, messages: told }
 }
 
 /** The whole report, what no other format carries included. */
 function openDataFile(bytes: Uint8Array): Result<OpenedReport | null> {
   const { value: report, messages } = readDataFile(decodeText(bytes))
-  return { value: report && { report, otherRow: null, hasYear: true }, messages }
+  return { value: report && { report, otherRow: null, hasYear: true, context: {} }, messages }
 }
 
 function otherRowOf({ singleOtherRow }: Draft): OtherRow | null {

@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { runChecks } from '../checks/runChecks'
 import type { Report } from '../model/report'
-import { acceptDraft } from '../readers'
+import { acceptDraft, contextOfDraft } from '../readers'
 import { correctedWhole, missingForAccept, reviewedDraft, type ImportReview } from './importReview'
 import { useLibraryStore } from './library'
 
@@ -18,7 +18,7 @@ export const useReviewStore = defineStore('review', () => {
   /** The report as it would land; a new id each time unless it brings its own. */
   const report = computed(() => (current.value ? toReport(current.value) : null))
   /** What the checks say of it, for information: published figures come in as they are. */
-  const findings = computed(() => (report.value ? runChecks(report.value) : []))
+  const findings = computed(() => (current.value && report.value ? runChecks(report.value, undefined, contextOfDraft(current.value.draft)) : []))
   /** The report of the same agency and year that is in the library already. */
   const existing = computed(() => current.value && library.findSame({ name: current.value.basics['agency.name'], year: current.value.year }))
 

@@ -1,5 +1,6 @@
 /** A draft the clerk has accepted, as a report. */
 import { cellsOf } from '../../model/cells'
+import type { CheckContext } from '../../model/facts'
 import { newReport } from '../../model/newReport'
 import type { AgencyKind, CellEntry, Cells, Report } from '../../model/report'
 import { editionFor, editionOf } from '../../templates'
@@ -21,6 +22,11 @@ export function acceptDraft(draft: Draft, { now, kind }: Acceptance): Report {
     narratives: draft.narratives,
     images: draft.images,
   }
+}
+
+/** What the checks of an accepted draft look at besides the report: its headings as published, none found included; nothing for a report of our own that came back whole. */
+export function contextOfDraft({ whole, parts }: Draft): CheckContext {
+  return whole ? {} : { published: parts }
 }
 
 /** Without a year the form decides: last year where it fits, else its first. */

@@ -3,6 +3,8 @@ import { formatFigure, parseFigure, type FigureKind, type FigureProblem } from '
 import type { DraftCell } from '../draft'
 
 const REMARKED = /^([+\-−]?\d[\d,.]*\s*(?:件|项|条|个|次|万元)?)\s*(?:[（(](.*)[）)]|[，,；;]\s*(其中.*))$/s
+/** 本年增/减 as a rule of its own looks at it: how the sign is written is kept, `+ 125`, `增10`. */
+const SIGNED = /^(?:[+\-−﹣＋－]|增加?|减少?|新增)\s*\d+$/
 const PROBLEMS: Record<FigureProblem, string> = {
   letters: '不是数字，请核对', negative: '件数是负数，请核对', fraction: '件数不是整数，请核对', tooLarge: '数字过大，请核对', unit: '单位与表中不同，请核对',
 }
@@ -13,7 +15,7 @@ export function readDraftCell(kind: FigureKind, source: string, doubt = ''): Dra
   const remark = REMARKED.exec(written)
   const figure = parseFigure(kind, written)
   if (figure.state === 'invalid' && remark) return readRemarked(kind, written, { number: remark[1] ?? '', doubt })
-  const text = formatFigure(figure)
+  const text = kind === 'signedCount' && SIGNED.test(written) ? written : formatFigure(figure)
   const problem = figure.state === 'invalid' ? PROBLEMS[figure.problem] : ''
   return { written, text, normalised: figure.state === 'known' ? explainChange(written, text) : '', doubt: join(doubt, problem) }
 }

@@ -1,3 +1,3 @@
-export { acceptDraft, type Acceptance } from './acceptDraft'
+export { acceptDraft, contextOfDraft, type Acceptance } from './acceptDraft'
 export { draftOfReport } from './draftOfReport'
 export { recognise } from './recognise'

@@ -244,8 +244,8 @@ describe('cells', () => {
   test('signs of the old form stay as they are written', () => {
     const edit = (text: string): string => ({ 8: '增10', 11: '减3', 14: '+ 125', 17: '- 47', 22: '77181.86万元' })[text] ?? text
     const draft = draftOf({ year: 2020, edition: '2019', two: [TWO, officialTable('2019', 'disclosure', edit)] })
-    expect(['license.change', 'otherService.change', 'penalty.change', 'coercion.change', 'procurement.amount'].map((id) => draft.cells[`disclosure.${id}`]?.text)).toEqual(['增10', '减3', '+125', '-47', '77181.86万元'])
-    expect(draft.cells['disclosure.penalty.change']).toMatchObject({ written: '+ 125', normalised: '空格' })
+    expect(['license.change', 'otherService.change', 'penalty.change', 'coercion.change', 'procurement.amount'].map((id) => draft.cells[`disclosure.${id}`]?.text)).toEqual(['增10', '减3', '+ 125', '- 47', '77181.86万元'])
+    expect(draft.cells['disclosure.penalty.change']).toEqual({ written: '+ 125', text: '+ 125', normalised: '', doubt: '' })
   })
 
   test('notes under a table are told, not lost', () => {
