@@ -14,7 +14,7 @@ export const useIssuesStore = defineStore('issues', () => {
 
   const texts = useTextFindings(() => report.facts)
   /** Every finding, pending ones too; those on the texts follow after a pause in typing. */
-  const all = computed<Finding[]>((old) => keepFindings(inOrder([...(report.facts ? checkFacts(report.facts) : []), ...texts.value]), old))
+  const all = computed<Finding[]>((old) => keepFindings(inOrder([...(report.facts ? checkFacts(report.facts) : []), ...texts.value.findings]), old))
   /** Facts that are wrong now. */
   const failed = computed<Finding[]>((old) => keepList(all.value.filter((finding) => finding.state === 'fail'), old))
   /** What waits for blanks: 未完成. */
@@ -40,11 +40,17 @@ export const useIssuesStore = defineStore('issues', () => {
 
   /** Cells of the finding under the pointer or with focus; the grid links them. */
   const linked = shallowRef<ReadonlySet<CellId>>(new Set())
-  function link(cells: CellId[]): void {
+  /** Its id, '' for none; the editor shows its words. */
+  const pointed = shallowRef('')
+  function link(cells: CellId[], finding = ''): void {
     linked.value = new Set(cells)
+    pointed.value = finding
   }
 
-  return { all, failed, pending, blocking, byCell, ofCell, levelOf, ofStep, linked, link }
+  /** The report whose texts the findings were found in. */
+  const checkedReport = computed(() => texts.value.report)
+
+  return { all, failed, pending, blocking, byCell, ofCell, levelOf, ofStep, linked, pointed, link, checkedReport }
 })
 
 const NONE: Finding[] = []

@@ -28,8 +28,19 @@ test.each<[string, Partial<Finding>]>([
   ['no repair', { repair: undefined }],
   ['label of the repair', { repair: { label: '改为 2', changes: [{ cell: 'a', text: '1' }] } }],
   ['text of the repair', { repair: { label: '改为 1', changes: [{ cell: 'a', text: null }] } }],
+  ['fact', { fact: '其他' }],
+  ['places', { spans: [{ field: 'narrative.1', block: 1, from: 0, to: 2 }] }],
+  ['words of the repair', { repair: { label: '改为 1', changes: [{ cell: 'a', text: '1' }], texts: [{ span: { field: 'narrative.1', block: 1, from: 0, to: 2 }, text: '1' }] } }],
   ['cell of the repair', { repair: { label: '改为 1', changes: [{ cell: 'b', text: '1' }] } }],
 ])('a finding with other %s is a new one', (_, changes) => {
   const next = finding('1', changes)
   expect(keepFindings([next], [finding('1')])[0]).toBe(next)
+})
+
+test('words that stand elsewhere make another finding, words that stay do not', () => {
+  const at = (from: number): Finding => finding('1', { spans: [{ field: 'narrative.1', block: 1, cell: [0, 1], from, to: from + 2 }] })
+  const moved = at(4)
+  expect(keepFindings([moved], [at(3)])[0]).toBe(moved)
+  const old = [at(3)]
+  expect(keepFindings([at(3)], old)).toBe(old)
 })
