@@ -1,0 +1,89 @@
+/** Recall and precision of every text rule over the labelled corpus; `CORPUS_SHOW=seen|unseen|reports|mutations` prints each miss and false alarm. */
+import { describe, expect, test } from 'vitest'
+import { runChecks } from '../../../src/checks/runChecks'
+import type { Report } from '../../../src/model/report'
+import { editionOf, editions } from '../../../src/templates'
+import { buildLabelled } from './corpus/buildLabelled'
+import { MEASURED, readLabels, WHOLE_PART, type Label, type MeasuredCode } from './corpus/format'
+import { judge, markedWords, placesOf, scoreOf, type Judged, type Question, type Score } from './corpus/judge'
+
+const RECALL = 0.95
+const PRECISION = 0.97
+
+interface Item extends Omit<Question, 'findings'> { text: string }
+
+function questionOf(label: Label): Item {
+  const { id, text, expected, tolerated } = label
+  return { id, text, report: buildLabelled(label), expected, tolerated, ignored: label.whole ? [] : WHOLE_PART }
+}
+
+const groups: Record<string, Item[]> = {
+  seen: readLabels('seen').map(questionOf),
+  unseen: readLabels('unseen').map(questionOf),
+}
+
+const registered = new Set(editions.flatMap((edition) => edition.rules.map(({ code }) => code)))
+
+function findingsOf(report: Report): Question['findings'] {
+  return runChecks(report, editionOf(report.edition), {})
+}
+
+function answer(items: Item[]): Judged[] {
+  return items.map((item) => judge({ ...item, findings: findingsOf(item.report) }))
+}
+
+const judged = Object.fromEntries(Object.entries(groups).map(([group, items]) => [group, answer(items)]))
+const scores = Object.fromEntries(Object.entries(judged).map(([group, answers]) => [group, scoreOf(answers)]))
+
+describe('the corpus itself', () => {
+  test('every label has a name of its own', () => {
+    const ids = Object.values(groups).flat().map(({ id }) => id)
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  })
+
+  test('expected words stand once in the text', () => {
+    const wrong = Object.values(groups).flat().flatMap(({ id, report, expected }) =>
+      expected.filter(({ words }) => words !== '' && placesOf(report, words).length !== 1).map(({ words }) => `${id}: ${words}`))
+    expect(wrong).toEqual([])
+  })
+})
+
+describe.each(Object.keys(groups))('%s', (group) => {
+  test.each(MEASURED)('%s', (code) => {
+    if (!registered.has(code)) return
+    const { recall, precision } = ratios(scores[group]?.[code])
+    expect({ code, group, recall: recall >= RECALL, precision: precision >= PRECISION }).toEqual({ code, group, recall: true, precision: true })
+  })
+})
+
+function ratios(score: Score | undefined): { recall: number; precision: number } {
+  const ratio = (part = 0, whole = 0): number => (whole === 0 ? 1 : part / whole)
+  return { recall: ratio(score?.met, score?.expected), precision: ratio(score?.right, score?.findings) }
+}
+
+function row(code: MeasuredCode): string {
+  const cells = Object.keys(groups).map((group) => {
+    const score = scores[group]?.[code]
+    const { recall, precision } = ratios(score)
+    return `${group} ${score?.met ?? 0}/${score?.expected ?? 0} ${percent(recall)} ${percent(precision)} of ${score?.findings ?? 0}`.padEnd(34)
+  })
+  return registered.has(code) ? `${code.padEnd(11)}${cells.join('')}` : `${code.padEnd(11)}no rule yet (${Object.keys(groups).map((group) => `${group} ${scores[group]?.[code].expected ?? 0}`).join(', ')} expected)`
+}
+
+function percent(ratio: number): string {
+  return `${(ratio * 100).toFixed(1)}%`
+}
+
+function printed(group: string): string[] {
+  return (judged[group] ?? []).flatMap((one, index) => {
+    const { report, text } = groups[group]?.[index] ?? {}
+    if (!report) return []
+    const misses = one.misses.filter(({ code }) => registered.has(code)).map(({ code, words }) => `  missed ${code} ${words}`)
+    const alarms = one.falseAlarms.map((finding) => `  false  ${finding.code} “${markedWords(report, finding)}” ${finding.message}`)
+    return misses.length + alarms.length > 0 ? [`${one.id}: ${text?.slice(0, 300) ?? ''}`, ...misses, ...alarms] : []
+  })
+}
+
+console.log(['text rules: met/expected, recall, precision of findings', ...MEASURED.map(row)].join('\n'))
+const shown = process.env.CORPUS_SHOW ?? ''
+if (shown in groups) console.log(printed(shown).join('\n'))
