@@ -1,4 +1,7 @@
+export { composeApplications } from './composeApplications'
 export { composeDocument, type DocumentOptions } from './composeDocument'
+export { composeOtherMatters } from './composeOtherMatters'
 export { chineseDate, composeFeeSentence, composePreamble, composeSignature, composeTitle, fileNameOf } from './composeText'
+export { figureNow, followFigures } from './followFigures'
 export { placeTextCells, type PlacedTextCell, type TextGrid } from './placeTextCells'
 export { emWidth, titleLines } from './titleLines'

@@ -5,6 +5,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { gatherFacts } from '../checks/facts'
+import { followFigures } from '../document'
 import { cellsOf } from '../model/cells'
 import { formatFigure, parseFigure } from '../model/figure'
 import type { CellEntry, Cells, CellSource, Report } from '../model/report'
@@ -31,12 +32,13 @@ export const useReportStore = defineStore('report', () => {
     history.value = emptyHistory()
   }
 
-  /** The only way to change the report. `label` names the step in the undo hint; equal `merge` keys within a second are one step. */
+  /** The only way to change the report; bound figures of the text follow in the same step. `label` names the step in the undo hint; equal `merge` keys within a second are one step. */
   function change(label: string, edit: (report: Report) => Report, merge = ''): void {
     const before = current.value
     if (!before) return
-    const after = edit(before)
-    if (after === before) return
+    const edited = edit(before)
+    if (edited === before) return
+    const after = followFigures(before, edited)
     history.value = remember(history.value, { label, before, merge, time: Date.now() })
     current.value = { ...after, updatedAt: new Date().toISOString() }
   }
