@@ -3,7 +3,8 @@ import { cellsOf } from '../model/cells'
 import type { Finding } from '../model/finding'
 import { isNarrativeEmpty, openHeading } from '../model/narrative'
 import type { Report } from '../model/report'
-import type { Edition, PartTemplate, StepNumber } from '../model/template'
+import type { CellId, Edition, PartTemplate, StepNumber } from '../model/template'
+import { isSettled } from './notes'
 
 export type StepState = 'notStarted' | 'inProgress' | 'hasIssues' | 'complete'
 
@@ -17,7 +18,7 @@ export interface ProgressInput {
   missingBasics: string[]
 }
 
-/** State of the eight steps, by step number. 提示 findings never hold a step back. */
+/** State of the eight steps, by step number. 提示 and explained findings never hold a step back. */
 export function stepStates(input: ProgressInput): StepState[] {
   const states = STEPS.slice(0, 7).map((step) => stateOf(step, input))
   const isReady = states.every((state) => state === 'complete')
@@ -31,7 +32,7 @@ export function shareDone(states: StepState[]): number {
 }
 
 function stateOf(step: StepNumber, input: ProgressInput): StepState {
-  const own = input.findings.filter((finding) => finding.step === step && finding.level !== '提示')
+  const own = input.findings.filter((finding) => finding.step === step && finding.level !== '提示' && !isSettled(finding, input.report.notes))
   if (own.some((finding) => finding.state === 'fail')) return 'hasIssues'
   const done = shareOfStep(step, input)
   if (done === 0) return 'notStarted'
@@ -46,11 +47,17 @@ function shareOfStep(step: StepNumber, input: ProgressInput): number {
   return part.kind === 'table' ? shareOfTable(part, input) : shareOfText(step as 1 | 5 | 6, input)
 }
 
-function shareOfTable(part: PartTemplate, { report, edition }: ProgressInput): number {
+function shareOfTable(part: PartTemplate, { report, edition, findings }: ProgressInput): number {
   const parts = [...cellsOf(edition).values()].filter((info) => info.table === part.table && info.sums.length === 0)
-  const typed = parts.filter((info) => (report.cells[info.id]?.text ?? '') !== '')
+  const left = blanksLeft(findings, report)
+  const typed = parts.filter((info) => (report.cells[info.id]?.text ?? '') !== '' || left.has(info.id))
   const isOnlyCarried = typed.every((info) => report.cells[info.id]?.source === 'carried')
   return typed.length === 0 || isOnlyCarried ? 0 : typed.length / parts.length
+}
+
+/** Cells left blank on purpose, with a note that says why. */
+function blanksLeft(findings: Finding[], report: Report): ReadonlySet<CellId> {
+  return new Set(findings.filter((finding) => finding.state === 'pending' && isSettled(finding, report.notes)).flatMap(({ cells }) => cells))
 }
 
 function shareOfText(step: 1 | 5 | 6, { report, edition }: ProgressInput): number {

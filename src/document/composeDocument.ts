@@ -9,17 +9,17 @@ import { cleanText, composeNarrative, composeParagraphs } from './composeNarrati
 import { composeFeeSentence, composePreamble, composeSignature, composeTitle } from './composeText'
 
 export interface DocumentOptions {
-  /** Count of 强制 findings not passed; above 0 the document says 草稿 first. */
-  draft?: number
+  /** What makes it a draft, in words: `3项未改正`; the document says 草稿 first. '' for a final one. */
+  draft?: string
 }
 
 /** The whole report as the tree every writer renders. */
-export function composeDocument(report: Report, { draft = 0 }: DocumentOptions = {}): DocumentTree {
+export function composeDocument(report: Report, { draft = '' }: DocumentOptions = {}): DocumentTree {
   const edition = editionOf(report.edition)
   const facts = gatherFigures(report, edition)
   const title = cleanText(report.title ?? '') || cleanText(composeTitle(report))
   const nodes: DocumentNode[] = [
-    ...(draft > 0 ? [{ type: 'draftNotice' as const, text: `草稿，${draft} 项未通过` }] : []),
+    ...(draft === '' ? [] : [{ type: 'draftNotice' as const, text: `草稿，${draft}` }]),
     { type: 'title', text: title },
     ...composeParagraphs(report.preamble ?? composePreamble(report)),
     ...edition.parts.flatMap((part) => composePart(part, facts)),

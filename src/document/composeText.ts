@@ -108,9 +108,9 @@ export function chineseDate(iso: string): string {
   return match ? `${match[1]}年${Number(match[2])}月${Number(match[3])}日` : iso.trim()
 }
 
-/** The Word file's name; a draft says so with its count. Characters Windows forbids in names become `_`. */
-export function fileNameOf(report: Report, draft = 0): string {
-  const mark = draft > 0 ? `（草稿，${draft}项未通过）` : ''
+/** The Word file's name; a draft says so with what makes it one. Characters Windows forbids in names become `_`. */
+export function fileNameOf(report: Report, draft = ''): string {
+  const mark = draft === '' ? '' : `（草稿，${draft}）`
   // eslint-disable-next-line no-control-regex
   return `${composeTitle(report)}${mark}.docx`.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')
 }

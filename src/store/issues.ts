@@ -1,6 +1,8 @@
 /** Findings of the report on the desk, live; a full pass on every change. */
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import { draftWords, gateOf } from '../checks/gate'
+import { isSettled, type Notes } from '../checks/notes'
 import { checkFacts, inOrder } from '../checks/runChecks'
 import type { Finding } from '../model/finding'
 import type { Level } from '../model/rule'
@@ -14,13 +16,15 @@ export const useIssuesStore = defineStore('issues', () => {
 
   const texts = useTextFindings(() => report.facts)
   /** Every finding, pending ones too; those on the texts follow after a pause in typing. */
-  const all = computed<Finding[]>((old) => keepFindings(inOrder([...(report.facts ? checkFacts(report.facts) : []), ...texts.value.findings]), old))
-  /** Facts that are wrong now. */
-  const failed = computed<Finding[]>((old) => keepList(all.value.filter((finding) => finding.state === 'fail'), old))
+  return { all, notes, failed, pending, settled, gate, draft, byCell, ofCell, levelOf, ofStep, linked, link }
   /** What waits for blanks: 未完成. */
-  const pending = computed<Finding[]>((old) => keepList(all.value.filter((finding) => finding.state === 'pending'), old))
-  /** 强制 findings that keep the report a draft, failed or still unfinished. */
-  const blocking = computed(() => all.value.filter((finding) => finding.level === '强制'))
+  const pending = computed<Finding[]>((old) => keepList(open.value.filter((finding) => finding.state === 'pending'), old))
+  /** Explained or put aside. */
+  const settled = computed<Finding[]>((old) => keepList(all.value.filter((finding) => isSettled(finding, notes.value)), old))
+  /** What stands between the report and 定稿. */
+  const gate = computed(() => gateOf(all.value, notes.value))
+  /** What makes it a draft, in words; '' where it may be final. */
+  const draft = computed(() => draftWords(gate.value))
   /** What is wrong by cell; cells without findings are not in it. */
   const byCell = computed(() => groupByCell(failed.value))
 
@@ -50,10 +54,11 @@ export const useIssuesStore = defineStore('issues', () => {
   /** The report whose texts the findings were found in. */
   const checkedReport = computed(() => texts.value.report)
 
-  return { all, failed, pending, blocking, byCell, ofCell, levelOf, ofStep, linked, pointed, link, checkedReport }
+  return { all, notes, failed, pending, settled, gate, draft, byCell, ofCell, levelOf, ofStep, linked, pointed, link, checkedReport }
 })
 
 const NONE: Finding[] = []
+const NO_NOTES: Notes = {}
 const ORDER: Level[] = ['强制', '核实', '提示']
 
 /** 强制 before 核实 before 提示. */

@@ -1,4 +1,5 @@
 /** What the library shows of a report. */
+import { isSettled } from '../checks/notes'
 import { shareDone, stepStates } from '../checks/progress'
 import { runChecks } from '../checks/runChecks'
 import { missingBasics } from '../model/fieldRules'
@@ -16,7 +17,7 @@ export interface LibraryEntry {
   tag: ReportTag
   /** Share of the seven writing steps, 0 to 1. */
   share: number
-  /** Facts that are wrong now, by level. */
+  /** Facts that are wrong now and not explained, by level. */
   must: number
   verify: number
   /** ISO time of the last change. */
@@ -27,7 +28,7 @@ export interface LibraryEntry {
 export function toEntry({ id, tag, report }: ReportRecord): LibraryEntry {
   const edition = editionOf(report.edition)
   const findings = runChecks(report, edition)
-  const failed = findings.filter(({ state }) => state === 'fail')
+  const failed = findings.filter((finding) => finding.state === 'fail' && !isSettled(finding, report.notes))
   return {
     id, tag, name: report.agency.name, kind: report.agency.kind, year: report.year, edition: report.edition,
     share: shareDone(stepStates({ report, edition, findings, missingBasics: missingBasics(report) })),

@@ -4,10 +4,10 @@ import { saveFile } from '../ui/saveFile'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** Makes, proves and downloads the Word file, a draft while `open` 强制 findings are left; returns what to tell the clerk. */
-export async function exportWord(report: Report, open: number): Promise<string> {
+/** Makes, proves and downloads the Word file, a draft where `draft` says why, final with ''; returns what to tell the clerk. */
+export async function exportWord(report: Report, draft: string): Promise<string> {
   try {
-    return await exportProven(report, open > 0 ? open : undefined)
+    return await exportProven(report, draft)
   } catch (error) {
     return `没有生成 Word 文件：${error instanceof Error ? error.message : String(error)}。${KEPT}`
   }
@@ -20,13 +20,13 @@ const loadExport = () => Promise.all([import('../document'), import('../writers/
 /** Fetches the code of the Word export and runs it once for nothing while nobody waits: the first real export is as quick as later ones. */
 export async function prepareExport(report: Report): Promise<void> {
   try {
-    const { tree, bytes, proveExport } = await makeFile(report, undefined)
+    const { tree, bytes, proveExport } = await makeFile(report, '')
     proveExport(bytes, tree)
   } catch { /* the real export tells what is wrong */ }
 }
 
 /** The file and what it was made from. */
-async function makeFile(report: Report, draft: number | undefined) {
+async function makeFile(report: Report, draft: string) {
   const [{ composeDocument, fileNameOf }, { writeDocx }, { writeDataFile }, { proveExport }] = await loadExport()
   const tree = composeDocument(report, { draft })
   const bytes = await writeDocx(tree, { embedded: writeDataFile(report) })
@@ -34,7 +34,7 @@ async function makeFile(report: Report, draft: number | undefined) {
 }
 
 /** Nothing is downloaded that does not read back as it was written. */
-async function exportProven(report: Report, draft: number | undefined): Promise<string> {
+async function exportProven(report: Report, draft: string): Promise<string> {
   const { tree, bytes, proveExport, name } = await makeFile(report, draft)
   const { value: proof, messages } = proveExport(bytes, tree)
   if (!proof) return `没有下载：生成的文件读回来与填写的内容不一致（${messages[0]?.text ?? ''}）。${KEPT}`

@@ -39,11 +39,11 @@ describe('order of a blank report', () => {
 
 describe('draft', () => {
   test('is said first, with the count', () => {
-    expect(composeDocument(buildReport(), { draft: 3 }).nodes[0]).toEqual({ type: 'draftNotice', text: '草稿，3 项未通过' })
+    expect(composeDocument(buildReport(), { draft: '3项未改正，2项未说明' }).nodes[0]).toEqual({ type: 'draftNotice', text: '草稿，3项未改正，2项未说明' })
   })
 
   test('is not said without open findings', () => {
-    expect(composeDocument(buildReport(), { draft: 0 }).nodes.some((node) => node.type === 'draftNotice')).toBe(false)
+    expect(composeDocument(buildReport(), { draft: '' }).nodes.some((node) => node.type === 'draftNotice')).toBe(false)
   })
 })
 

@@ -33,7 +33,7 @@ function draftOf(report: Report, changes: Partial<Draft> = {}): Draft {
 }
 
 async function exported(report: Report): Promise<Uint8Array> {
-  return writeDocx(composeDocument(report, { draft: 2 }), { embedded: writeDataFile(report) })
+  return writeDocx(composeDocument(report, { draft: '2项未改正' }), { embedded: writeDataFile(report) })
 }
 
 describe('unedited', () => {

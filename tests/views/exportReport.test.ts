@@ -22,18 +22,18 @@ afterEach(() => {
 })
 
 test('says how much was compared and hands out the file with its data', async () => {
-  expect(await exportWord(report, 0)).toMatch(/^已生成《.*2025年政府信息公开工作年度报告\.docx》，.*已逐格比对 2\d\d 格、\d+ 段，全部一致。$/)
+  expect(await exportWord(report, '')).toMatch(/^已生成《.*2025年政府信息公开工作年度报告\.docx》，.*已逐格比对 2\d\d 格、\d+ 段，全部一致。$/)
   const [name, bytes] = saveFile.mock.calls[0] as [string, Uint8Array]
   expect(name).toMatch(/年度报告\.docx$/)
   expect(reader.readDocx(bytes).value).toMatchObject({ isBodyUnchanged: true, embedded: writeDataFile(report) })
 })
 
 test('a draft is proven too', async () => {
-  expect(await exportWord(report, 3)).toMatch(/草稿，3项未通过.*全部一致/)
+  expect(await exportWord(report, '3项未改正')).toMatch(/草稿，3项未改正.*全部一致/)
 })
 
 test('nothing is handed out that does not read back as written', async () => {
   proof.failure = '表格第3行第4列应为“15”，文件里不是'
-  expect(await exportWord(report, 0)).toMatch(/^没有下载.*应为“15”.*填写的内容都在/)
+  expect(await exportWord(report, '')).toMatch(/^没有下载.*应为“15”.*填写的内容都在/)
   expect(saveFile).not.toHaveBeenCalled()
 })

@@ -29,7 +29,7 @@ describe.each(Object.entries(reports))('%s', (_, report) => {
   })
 
   test('says the same with hostile text everywhere', async () => {
-    const tree = hostileTree(composeDocument(report, { draft: 4 }))
+    const tree = hostileTree(composeDocument(report, { draft: '4项未改正' }))
     const told = textOfTree(tree)
     expect(textOfHtml(writeHtml(tree))).toEqual(told)
     expect(textOfDocx(await writeDocx(tree))).toEqual(told)

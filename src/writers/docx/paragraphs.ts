@@ -34,7 +34,7 @@ export function buildHeading(text: string, level: 0 | 1 | 2 | 3, layout: Layout)
   return new Paragraph({ ...layout, heading, children: [new TextRun({ text, font })] })
 }
 
-/** `草稿，3 项未通过`. */
+/** `草稿，3项未改正`. */
 export function buildDraftNotice(text: string): Paragraph {
   return new Paragraph({ style: STYLE.draft, children: [new TextRun({ text, font: FONTS.heading })] })
 }

@@ -13,7 +13,7 @@ import { rewriteBody } from '../../support/rewriteDocx'
 
 test('the sample: every figure of the form and every paragraph', async () => {
   const report = buildSampleReport('2026-01-05T08:00:00.000Z')
-  const tree = composeDocument(report, { draft: 2 })
+  const tree = composeDocument(report, { draft: '2项未改正' })
   const texts = tree.nodes.filter((node) => 'text' in node).length
   const inText = tree.nodes.flatMap((node) => (node.type === 'textTable' ? node.rows.flat() : [])).length
   expect(proveExport(await writeDocx(tree, { embedded: writeDataFile(report) }), tree)).toEqual({ value: { cells: 200 + inText, paragraphs: texts }, messages: [] })

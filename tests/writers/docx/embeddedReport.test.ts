@@ -9,7 +9,7 @@ import { parsePart, unzipParts } from '../../support/docxXml'
 import { documentReport, HOSTILE_TEXT } from '../../support/documents'
 
 const report = documentReport(2025)
-const tree = composeDocument(report, { draft: 1 })
+const tree = composeDocument(report, { draft: '1项未改正' })
 
 test('the file stays valid', async () => {
   const bytes = await writeDocx(tree, { embedded: writeDataFile(report) })

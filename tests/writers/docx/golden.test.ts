@@ -21,6 +21,6 @@ function smallReport(year: number): Report {
 }
 
 test.each([['2021', 2025], ['2019', 2020]])('edition %s', async (edition, year) => {
-  const xml = unzipParts(await writeDocx(composeDocument(smallReport(year), { draft: 1 })))['word/document.xml'] ?? ''
+  const xml = unzipParts(await writeDocx(composeDocument(smallReport(year), { draft: '1项未改正' })))['word/document.xml'] ?? ''
   await expect(xml.replace(/<(?=w:(p|tr|tc|tbl|sectPr)[ >])/g, '\n<')).toMatchFileSnapshot(`../../golden/document-${edition}.xml`)
 })

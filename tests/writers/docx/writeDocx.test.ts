@@ -35,7 +35,7 @@ async function foundBlocks(tree: DocumentTree): Promise<unknown[]> {
 }
 
 describe.each(Object.entries(reports))('%s', (_, report) => {
-  const tree = composeDocument(report, { draft: 2 })
+  const tree = composeDocument(report, { draft: '2项未改正' })
 
   test('carries every paragraph and every cell of the tree in its place', async () => {
     expect(await foundBlocks(tree)).toEqual(expectedBlocks(tree))

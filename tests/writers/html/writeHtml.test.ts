@@ -12,7 +12,7 @@ function treeOf(...nodes: DocumentNode[]): DocumentTree {
 const years = [2020, 2025] as const
 
 describe.each(years)('a whole report of %i', (year) => {
-  const tree = composeDocument(documentReport(year), { draft: 3 })
+  const tree = composeDocument(documentReport(year), { draft: '3项未改正' })
 
   test('says in HTML what the tree says, text by text and cell by cell', () => {
     expect(textOfTree(tree).length).toBeGreaterThan(20)
