@@ -29,3 +29,8 @@ export function cellPlace(info: CellInfo): string {
   if (info.rowLabels.length === 0) return `${part}“${info.columnLabels.join('—')}”`
   return `${part}“${plainLabel(info.rowLabels)}”行“${plainLabel(info.columnLabels)}”列`
 }
+
+/** （七）总计 · 总计, 行政复议—总计: a cell named beside its figure. */
+export function briefCellName(info: CellInfo): string {
+  return info.rowLabels.length === 0 ? info.columnLabels.join('—') : `${plainLabel(info.rowLabels)} · ${plainLabel(info.columnLabels)}`
+}

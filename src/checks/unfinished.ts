@@ -3,6 +3,8 @@ import type { Finding } from '../model/finding'
 import type { StepNumber } from '../model/template'
 
 export interface UnfinishedLine {
+  /** The same while the line stands for the same thing, however many blanks are left. */
+  key: string
   step: StepNumber
   text: string
   /** What the line stands for; one jumps to the first. */
@@ -26,10 +28,10 @@ function unfinishedOf(step: StepNumber, open: Finding[]): UnfinishedLine[] {
   const unwritten = pending.filter(({ cells }) => cells.length === 0)
   const hasCulprit = blanks.length > 0 || open.some(isOneCell)
   const alone = [...unwritten, ...(hasCulprit ? [] : sums)].map((finding) => ({
-    step, text: `${finding.message}。`, findings: [finding], isExplainable: finding.level !== '强制',
+    key: finding.id, step, text: `${finding.message}。`, findings: [finding], isExplainable: finding.level !== '强制',
   }))
   if (blanks.length === 0) return alone
-  return [{ step, text: `还有 ${blanks.length} 格未填，没有的填 0。`, findings: blanks, isExplainable: sums.every(({ level }) => level !== '强制') }, ...alone]
+  return [{ key: `${BLANK_CELL}:${step}`, step, text: `还有 ${blanks.length} 格未填，没有的填 0。`, findings: blanks, isExplainable: sums.every(({ level }) => level !== '强制') }, ...alone]
 }
 
 /** A cell that cannot be read or holds a mark. */

@@ -66,6 +66,11 @@ export function gravest(findings: Finding[]): Level | undefined {
   return ORDER.find((level) => findings.some((finding) => finding.level === level))
 }
 
+/** The gravest first; those of one level stay in their order. */
+export function byLevel(findings: Finding[]): Finding[] {
+  return ORDER.flatMap((level) => findings.filter((finding) => finding.level === level))
+}
+
 function groupByCell(findings: Finding[]): ReadonlyMap<CellId, Finding[]> {
   const map = new Map<CellId, Finding[]>()
   for (const finding of findings) {

@@ -20,7 +20,7 @@ const reports = {
 }
 
 describe.each(Object.entries(reports))('%s', (_, report) => {
-  test.each([0, 4])('with %i open 强制 findings says the same in HTML and in Word', async (draft) => {
+  test.each(['', '4项未改正'])('as a draft for “%s” says the same in HTML and in Word', async (draft) => {
     const tree = composeDocument(report, { draft })
     const told = textOfTree(tree)
     expect(told.length).toBeGreaterThan(9)

@@ -1,24 +1,57 @@
 /** Finds the place of a finding on the open step and puts the focus there. */
+import { cellsOf } from '../../model/cells'
 import type { Finding } from '../../model/finding'
+import type { Edition, StepNumber } from '../../model/template'
+import { narrativePart } from '../../model/textChange'
+import type { TextSpan } from '../../model/textSpan'
 
+/** Where to go: words of a text before cells before a field. */
+export type Place = Pick<Finding, 'step' | 'cells' | 'field' | 'spans'>
+
+/** The text editor marks and shows the span it is told. */
+const SHOW_SPAN = 'show-text-span'
 const TRIES = 40
 const PAUSE_MS = 50
 
-/** Focuses the first cell or the field; waits for the step and its editor to load. Gives up quietly after two seconds. */
-export async function focusPlace(finding: Pick<Finding, 'cells' | 'field'>): Promise<void> {
+/** Where a finding is: the step its words stand in, else its own. */
+export function placeOf({ step, cells, field, spans }: Finding): Place {
+  const [span] = spans ?? []
+  return span ? { step: stepOf(span), cells: [], spans: [span] } : { step, cells, ...(field !== undefined && { field }) }
+}
+
+/** The table cell a finding on a text is compared with; undefined for none. */
+export function comparedPlace({ cells, spans }: Finding, edition: Edition): Place | undefined {
+  const info = spans && spans.length > 0 ? cellsOf(edition).get(cells[0] ?? '') : undefined
+  return info && { step: info.part, cells }
+}
+
+/** Focuses the words, the first cell or the field; waits for the step and its editor to load. Gives up quietly after two seconds. */
+export async function focusPlace(place: Place): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const target = findPlace(finding)
+    const target = findTarget(place)
     if (target) {
       target.scrollIntoView({ block: 'center' })
       target.focus()
+      selectSpan(target, place.spans?.[0])
       return
     }
     await new Promise((resolve) => window.setTimeout(resolve, PAUSE_MS))
   }
 }
 
-function findPlace({ cells, field }: Pick<Finding, 'cells' | 'field'>): HTMLElement | null {
+function findTarget({ cells, field, spans }: Place): HTMLElement | null {
+  const name = spans?.[0]?.field ?? field
   const [cell] = cells
-  if (cell !== undefined) return document.querySelector<HTMLElement>(`[data-cell="${cell}"]`)
-  return field === undefined ? null : document.querySelector<HTMLElement>(`[data-field="${field}"]`)
+  if (spans?.[0] === undefined && cell !== undefined) return document.querySelector<HTMLElement>(`[data-cell="${cell}"]`)
+  return name === undefined ? null : document.querySelector<HTMLElement>(`[data-field="${name}"]`)
+}
+
+function selectSpan(target: HTMLElement, span: TextSpan | undefined): void {
+  if (!span) return
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.setSelectionRange(span.from, span.to)
+  else document.dispatchEvent(new CustomEvent(SHOW_SPAN, { detail: span }))
+}
+
+function stepOf({ field }: TextSpan): StepNumber {
+  return narrativePart(field) ?? (field === 'feeSentence' ? 6 : 0)
 }
