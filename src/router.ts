@@ -9,6 +9,7 @@ export function createAppRouter(): Router {
     routes: [
       { path: '/', name: 'library', component: LibraryView },
       { path: '/new', name: 'new', component: () => import('./views/library/NewReportView.vue') },
+      { path: '/rules', name: 'rules', component: () => import('./views/rules/RulesView.vue') },
       { path: '/report/:id/preview', name: 'preview', component: () => import('./views/preview/PreviewView.vue'), props: true },
       { path: '/import', name: 'import', component: () => import('./views/import/ImportView.vue'), props: (route) => ({ next: Number(route.query.next ?? 0) || 0 }) },
       { path: '/report/:id/:step?', name: 'editor', component: EditorView, props: (route) => ({ id: String(route.params.id), step: Number(route.params.step ?? 0) }) },

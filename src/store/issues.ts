@@ -16,7 +16,12 @@ export const useIssuesStore = defineStore('issues', () => {
 
   const texts = useTextFindings(() => report.facts)
   /** Every finding, pending ones too; those on the texts follow after a pause in typing. */
-  return { all, notes, failed, pending, settled, gate, draft, byCell, ofCell, levelOf, ofStep, linked, link }
+  const all = computed<Finding[]>((old) => keepFindings(inOrder([...(report.facts ? checkFacts(report.facts) : []), ...texts.value.findings]), old))
+  /** The same object until a note changes: a figure typed costs nothing here. */
+  const notes = computed(() => report.current?.notes ?? NO_NOTES)
+  const open = computed<Finding[]>((old) => keepList(all.value.filter((finding) => !isSettled(finding, notes.value)), old))
+  /** Facts that are wrong now, those with a note that holds left out. */
+  const failed = computed<Finding[]>((old) => keepList(open.value.filter((finding) => finding.state === 'fail'), old))
   /** What waits for blanks: 未完成. */
   const pending = computed<Finding[]>((old) => keepList(open.value.filter((finding) => finding.state === 'pending'), old))
   /** Explained or put aside. */

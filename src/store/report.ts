@@ -10,6 +10,8 @@ import { cellsOf } from '../model/cells'
 import { formatFigure, parseFigure } from '../model/figure'
 import type { CellEntry, Cells, CellSource, Report } from '../model/report'
 import type { CellId, Edition } from '../model/template'
+import { applyTextChanges } from '../model/textChange'
+import type { TextChange } from '../model/textSpan'
 import { editionOf } from '../templates'
 import { emptyHistory, remember, travel, type History } from './history'
 
@@ -48,6 +50,11 @@ export const useReportStore = defineStore('report', () => {
     change(label, (report) => ({ ...report, cells: applyChanges({ cells: report.cells, changes, source, edition: edition.value }) }))
   }
 
+  /** Cells and words of the texts changed together, in one undo step. */
+  function mend(label: string, { changes, texts = [] }: { changes: CellChange[]; texts?: TextChange[] }): void {
+    change(label, (report) => applyTextChanges({ ...report, cells: applyChanges({ cells: report.cells, changes, source: 'typed', edition: edition.value }) }, texts))
+  }
+
   function travelTo(direction: 'undo' | 'redo'): void {
     const step = current.value && travel(history.value, current.value, direction)
     if (!step) return
@@ -56,7 +63,7 @@ export const useReportStore = defineStore('report', () => {
   }
 
   return {
-    current, edition, facts, undoLabel, redoLabel, open, change, setCells,
+    current, edition, facts, undoLabel, redoLabel, open, change, setCells, mend,
     undo: () => travelTo('undo'), redo: () => travelTo('redo'),
   }
 })
