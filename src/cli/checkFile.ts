@@ -7,7 +7,7 @@ import type { Message } from '../model/result'
 import type { CellId } from '../model/template'
 import type { FiguresJson } from './figuresJson'
 import { nameOtherRow, withOtherRow } from './otherRow'
-import { figuresOf, openReport } from './openReport'
+import { figuresOf, openReport, type OpenedReport } from './openReport'
 import { withLastYear } from './lastYear'
 
 export interface CheckedIssue { code: string; level: Level; message: string; cells: CellId[] }
@@ -24,16 +24,17 @@ export interface FileCheck {
 /** Reads and checks a file; `last` is last year's report. Never throws: a file that cannot be read has only messages. */
 export async function checkFile(file: string, last: Report | null): Promise<FileCheck> {
   const { value: opened, messages } = await openReport(file)
+  return checkReport({ file, opened, messages, last })
+}
+
+interface CheckOrder { file: string; opened: OpenedReport | null; messages: Message[]; last: Report | null }
+
+/** Checks a file that was read; `messages` are what the reading had to say. */
+export function checkReport({ file, opened, messages, last }: CheckOrder): FileCheck {
   if (!opened) return { file, title: '', figures: null, issues: [], messages }
   const { value: report, messages: comparison } = withLastYear(withOtherRow(opened), last)
   const issues = runChecks(report, undefined, opened.context).map(({ code, level, message, cells }) => ({ code, level, message: opened.otherRow ? nameOtherRow(message) : message, cells }))
-  return {
-    file,
-    title: report.title ?? composeTitle(report),
-    figures: figuresOf(opened),
-    issues,
-    messages: [...messages, ...comparison],
-  }
+  return { file, title: report.title ?? composeTitle(report), figures: figuresOf(opened), issues, messages: [...messages, ...comparison] }
 }
 
 /** 0 no 强制 finding, 1 some, 2 not readable. */

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { Report } from '../model/report'
 import { checkFile, exitCodeOf, type FileCheck } from './checkFile'
+import { checkTotal, type TotalOrder } from './checkTotal'
 import { expandFolders } from './expandFolders'
 import { openReport } from './openReport'
 import type { Command } from './parseCommand'
@@ -16,11 +17,13 @@ const FEWEST_FOR_WORKERS = 12
 type CheckCommand = Extract<Command, { name: 'check' }>
 
 /** Prints the findings; gives the exit code, the gravest of all files. */
-export async function checkReports({ files: paths, last, json }: CheckCommand, streams: Streams): Promise<number> {
-  const files = await expandFolders(paths)
+export async function checkReports({ files: paths, last, json, parts }: CheckCommand, streams: Streams): Promise<number> {
   const lastReport = last === null ? null : await openLast(last, streams)
   if (lastReport === undefined) return 2
   const printer = json ? new JsonPrinter(streams) : new TextPrinter(streams)
+  const [total] = paths
+  if (parts.length > 0 && total !== undefined) return checkOneTotal({ file: total, parts, last: lastReport }, printer, streams)
+  const files = await expandFolders(paths)
   const counts: [number, number, number] = [0, 0, 0]
   const progress = startProgressBar(files.length, streams.error)
   printer.start()
@@ -35,6 +38,18 @@ export async function checkReports({ files: paths, last, json }: CheckCommand, s
   progress.clear()
   printer.finish(counts)
   return counts[2] > 0 ? 2 : counts[1] > 0 ? 1 : 0
+}
+
+/** 2 too where a part could not be read: the sums are not whole then. */
+async function checkOneTotal({ parts, ...order }: Omit<TotalOrder, 'onDone'>, printer: Printer, { error }: Streams): Promise<number> {
+  const files = await expandFolders(parts)
+  const progress = startProgressBar(files.length, error)
+  printer.start()
+  const { check, isWhole } = await checkTotal({ ...order, parts: files, onDone: progress.step })
+  progress.clear()
+  printer.print(check)
+  printer.finish([0, 0, 0])
+  return isWhole ? exitCodeOf(check) : 2
 }
 
 async function openLast(file: string, { error }: Streams): Promise<Report | undefined> {
@@ -54,7 +69,9 @@ async function checkAll(files: string[], last: Report | null, { onResult, onDone
   }
 }
 
-class TextPrinter {
+interface Printer { start: () => void; print: (check: FileCheck) => void; finish: (counts: [number, number, number]) => void }
+
+class TextPrinter implements Printer {
   constructor(private streams: Streams) {}
 
   start(): void { /* nothing stands before the first file */ }
@@ -69,7 +86,7 @@ class TextPrinter {
 }
 
 /** One array, an entry at a time, so that a thousand files need no room. */
-class JsonPrinter {
+class JsonPrinter implements Printer {
   private count = 0
 
   constructor(private streams: Streams) {}

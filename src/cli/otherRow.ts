@@ -3,10 +3,14 @@
  * can be checked all the same: the row stands in the last of the three, the
  * others are 0. Only for checking, never for what is written or listed.
  */
+import { gatherFigures, sumParts } from '../model/facts'
+import { countFigure, formatFigure, type Figure } from '../model/figure'
 import type { CellEntry, Report } from '../model/report'
+import { editionOf } from '../templates'
 import type { OpenedReport } from './openReport'
 
 const ROW = 'applications.handled.other.'
+const OTHER_ROWS = ['noCorrection', 'noFee', 'miscellaneous'] as const
 
 /** The report as its checks see it; unchanged where it has its three rows. */
 export function withOtherRow({ report, otherRow }: Pick<OpenedReport, 'report' | 'otherRow'>): Report {
@@ -18,6 +22,24 @@ export function withOtherRow({ report, otherRow }: Pick<OpenedReport, 'report' |
     cells[`${ROW}miscellaneous.${column}`] = entry(text)
   }
   return { ...report, cells }
+}
+
+export function hasOtherRow({ otherRow }: Pick<OpenedReport, 'otherRow'>): boolean {
+  return otherRow !== null
+}
+
+/** The report with its three rows of （六） as one, to be added up with reports that have only the one; where a row is no figure all stay. */
+export function withOneOtherRow({ report, otherRow }: Pick<OpenedReport, 'report' | 'otherRow'>): Report {
+  if (otherRow) return withOtherRow({ report, otherRow })
+  const { figure, cells } = gatherFigures(report, editionOf(report.edition))
+  const columns = [...cells.values()].filter(({ table, row }) => table === 'applications' && row === 'received').map(({ column }) => column)
+  const sums = columns.map((column) => [column, sumParts(OTHER_ROWS.map((row) => `${ROW}${row}.${column}`), (cell) => nothingAsZero(figure(cell)))] as const)
+  const isKnown = sums.every(([, sum]) => sum.state === 'known')
+  return isKnown ? withOtherRow({ report, otherRow: Object.fromEntries(sums.map(([column, sum]) => [column, formatFigure(sum)])) }) : report
+}
+
+function nothingAsZero(figure: Figure): Figure {
+  return figure.state === 'blank' || figure.state === 'notApplicable' ? countFigure(0) : figure
 }
 
 /** A finding on the row by the name it has in the report. */

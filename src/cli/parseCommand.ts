@@ -6,7 +6,7 @@ import type { EditionId } from '../model/template'
 export type OutputKind = 'docx' | 'html' | 'json' | 'xlsx' | 'txt'
 
 export type Command =
-  | { name: 'check'; files: string[]; last: string | null; json: boolean }
+  | { name: 'check'; files: string[]; last: string | null; json: boolean; parts: string[] }
   | { name: 'convert'; file: string; output: string; kind: OutputKind; edition: EditionId | null }
   | { name: 'figures'; file: string }
   | { name: 'help' }
@@ -14,13 +14,19 @@ export type Command =
 const OUTPUT_KINDS: readonly OutputKind[] = ['docx', 'html', 'json', 'xlsx', 'txt']
 const EDITIONS: readonly EditionId[] = ['2019', '2021']
 
-interface Given { rest: string[]; last?: string; json?: boolean; edition?: string }
+const OPTIONS = ['last', 'json', 'edition', 'parts'] as const
+const ALLOWED: Record<string, readonly (typeof OPTIONS)[number][]> = { check: ['last', 'json', 'parts'], convert: ['edition'], figures: ['json'] }
+
+/** `parts`: what stands behind `--parts`; undefined without it. */
+interface Given { rest: string[]; parts?: string[]; last?: string; json?: boolean; edition?: string }
 
 /** The command, or what is wrong with the arguments. */
 export function parseCommand(argv: string[]): Command | string {
   const given = readArguments(argv)
   if (typeof given === 'string') return given
   const [name, ...files] = given.rest
+  const stray = OPTIONS.find((option) => given[option] !== undefined && name !== undefined && ALLOWED[name]?.includes(option) === false)
+  if (stray) return `${name ?? ''} 没有选项 --${stray}`
   switch (name) {
     case 'check': return parseCheck(files, given)
     case 'convert': return parseConvert(files, given)
@@ -32,24 +38,27 @@ export function parseCommand(argv: string[]): Command | string {
 }
 
 function readArguments(argv: string[]): Given | string {
-  const options = { last: { type: 'string' }, json: { type: 'boolean' }, edition: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
+  const options = { last: { type: 'string' }, json: { type: 'boolean' }, edition: { type: 'string' }, parts: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
   try {
-    const { values: { help, ...values }, positionals } = parseArgs({ args: argv, options, allowPositionals: true })
-    return { ...values, rest: help ? ['help'] : positionals }
+    const { values: { help, parts: hasParts, ...values }, tokens } = parseArgs({ args: argv, options, allowPositionals: true, tokens: true })
+    const at = tokens.find((token) => token.kind === 'option' && token.name === 'parts')?.index ?? Number.POSITIVE_INFINITY
+    const positionals = tokens.filter((token) => token.kind === 'positional')
+    const [before, behind] = [positionals.filter(({ index }) => index < at), positionals.filter(({ index }) => index > at)].map((some) => some.map(({ value }) => value))
+    return { ...values, rest: help ? ['help'] : before ?? [], parts: hasParts ? behind : undefined }
   } catch (error) {
     const option = /'(-[^'\s]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? ''
     return `选项 ${option} 不认识，或者缺少它的值`.replace('选项  ', '选项')
   }
 }
 
-function parseCheck(files: string[], { last, json, edition }: Given): Command | string {
-  if (edition !== undefined) return 'check 没有选项 --edition'
-  if (files.length === 0) return '没有写要检查的文件'
-  return { name: 'check', files, last: last ?? null, json: json ?? false }
+function parseCheck(files: string[], { last, json, parts }: Given): Command | string {
+  if (files.length === 0) return `没有写要检查的文件${parts ? '，汇总年报要写在 --parts 前面' : ''}`
+  if (parts && files.length > 1) return '用 --parts 时前面只写一个文件，就是汇总年报'
+  if (parts?.length === 0) return '--parts 后面没有写各单位的年报'
+  return { name: 'check', files, last: last ?? null, json: json ?? false, parts: parts ?? [] }
 }
 
-function parseConvert([file, output, ...more]: string[], { last, json, edition }: Given): Command | string {
-  if (last !== undefined || json) return 'convert 只有选项 --edition'
+function parseConvert([file, output, ...more]: string[], { edition }: Given): Command | string {
   if (file === undefined || output === undefined || more.length > 0) return 'convert 要写两个文件：读入的和输出的'
   const kind = OUTPUT_KINDS.find((candidate) => `.${candidate}` === extname(output).toLowerCase())
   if (!kind) return `输出文件“${output}”的扩展名应是 ${OUTPUT_KINDS.map((candidate) => `.${candidate}`).join(' ')} 之一`
@@ -58,8 +67,7 @@ function parseConvert([file, output, ...more]: string[], { last, json, edition }
   return { name: 'convert', file, output, kind, edition: known ?? null }
 }
 
-function parseFigures([file, ...more]: string[], { last, json, edition }: Given): Command | string {
-  if (last !== undefined || edition !== undefined) return 'figures 没有这个选项'
+function parseFigures([file, ...more]: string[], { json }: Given): Command | string {
   if (file === undefined || more.length > 0) return `figures 要写一个文件${json ? '，不用写 --json' : ''}`
   return { name: 'figures', file }
 }

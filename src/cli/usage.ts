@@ -6,6 +6,10 @@ export const USAGE = `用法：
       --json   结果输出为 JSON
       退出码：0 没有强制问题，1 有强制问题，2 有文件读不了
 
+  npm run -s report -- check 汇总年报 --parts 文件... [--last 上年文件] [--json]
+      检查汇总年报，并把每一格与各单位年报的合计核对；--parts 后面写各单位的年报（含本级），或者放着它们的文件夹
+      对不上的格列为“核实”，代码 AGG；年度或格式不同的不计入，会说明
+
   npm run -s report -- convert 文件 输出文件 [--edition 2021]
       转换格式，按输出文件的扩展名：.docx .html .json .xlsx .txt
       --edition   改用 2019 年或 2021 年格式的表，不能带入的数字会列出

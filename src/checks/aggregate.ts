@@ -1,0 +1,123 @@
+/**
+ * 汇总年报: every figure of a government's report against the sum over the
+ * reports it was put together from. Not one of an edition's rules, since it
+ * needs the other reports; what it finds asks to be verified.
+ */
+import Big from 'big.js'
+import type { CellInfo } from '../model/cells'
+import type { Finding } from '../model/finding'
+import type { Figure } from '../model/figure'
+import type { Report } from '../model/report'
+import { editionOf } from '../templates'
+import { gatherFacts, type Facts } from './facts'
+import { cellPlace } from './labels'
+
+/** A report that goes into the total, by the name it is told by. */
+export interface AggregatePart { label: string; report: Report }
+
+/** The one part whose figures are the difference in every cell: not added, or added twice. */
+export interface Suspect { label: string; kind: 'leftOut' | 'twice' }
+
+export interface Aggregate {
+  findings: Finding[]
+  /** Undefined where the differences have no such single reason. */
+  suspect: Suspect | undefined
+}
+
+/** The rule as it is told. */
+export const AGGREGATE_RULE = {
+  code: 'AGG', level: '核实', sure: 'medium',
+  title: '汇总年报各格＝本级＋部门＋下级合计', basis: '怀化、淮北等地通知的汇总要求',
+  why: '汇总年报的每个数都由各单位的年报相加得出，漏加、重复或抄错一份，各格都会对不上。',
+  howTo: '先看差的数等于哪一份年报的数，再核对那一份是否漏加或重复；确有不计入的单位，请写明原因。',
+  example: '本年新收申请：本级 12 件、教育局 5 件、城关镇 3 件，合计 20 件，汇总年报应写 20。',
+} as const
+
+const MOST_NAMED = 4
+/** Yuan in each unit the clerk may write. */
+const UNITS: Record<string, number> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 }
+
+interface Part { label: string; figure: Facts['figure'] }
+interface Named { label: string; figure: Figure }
+/** `units` the clerks wrote in this cell, where the form fixes none. */
+interface Sum { info: CellInfo; total: Figure; parts: Named[]; units: string[] }
+
+/** Compares cell by cell with the sum over parts of the same edition; a blank or `/` counts as 0. A cell that cannot be summed, since a figure is unreadable or its unit differs, is pending. */
+export function checkAggregate(total: Report, parts: AggregatePart[]): Aggregate {
+  const edition = editionOf(total.edition)
+  const facts = gatherFacts(total, edition)
+  const read = parts.map(({ label, report }): Part => ({ label, figure: gatherFacts(report, edition).figure }))
+  const sums = [...facts.cells.values()].map((info) => sumOf(info, facts, read))
+  return { findings: sums.flatMap(compare), suspect: findSuspect(sums) }
+}
+
+function sumOf(info: CellInfo, facts: Facts, read: Part[]): Sum {
+  const total = facts.figure(info.id)
+  const parts = read.map(({ label, figure }) => ({ label, figure: figure(info.id) }))
+  const known = info.kind === 'moneyWithUnit' ? [total, ...parts.map(({ figure }) => figure)] : []
+  return { info, total, parts, units: [...new Set(known.flatMap((figure) => (figure.state === 'known' && figure.value !== 0 ? [figure.unit] : [])))] }
+}
+
+function compare(sum: Sum): Finding[] {
+  const amounts = sum.parts.map(({ figure }) => amountOf(figure, sum))
+  const total = amountOf(sum.total, sum)
+  const open = [{ label: '汇总年报', figure: sum.total }, ...sum.parts].filter(({ figure }) => amountOf(figure, sum) === undefined)
+  if (total === undefined || open.length > 0) return [finding(sum.info, 'pending', `${cellPlace(sum.info)}没有核对：${nameOpen(open)}`)]
+  const added = add(amounts)
+  if (added.eq(total)) return []
+  const written = sum.total.state === 'blank' ? '是空白' : `写 ${show(total, sum)}`
+  return [finding(sum.info, 'fail', `${cellPlace(sum.info)}：汇总年报${written}，${sum.parts.length}份年报合计 ${show(added, sum)}，差 ${show(added.minus(total).abs(), sum)}${nameLargest(sum)}`)]
+}
+
+function finding({ id, part }: CellInfo, state: Finding['state'], message: string): Finding {
+  const { code, level, basis } = AGGREGATE_RULE
+  return { id: `${code}:${id}`, code, level, state, step: part, message, cells: [id], basis }
+}
+
+/** Comparable with the others of its cell, in 元 where their units differ; undefined for what is no figure. */
+function amountOf(figure: Figure, { info, units }: Sum): Big | undefined {
+  if (figure.state === 'blank' || figure.state === 'notApplicable') return Big(0)
+  if (figure.state === 'invalid') return undefined
+  if (info.kind === 'count' || info.kind === 'signedCount') return Big(figure.value)
+  if (units.length < 2 || figure.value === 0) return Big(figure.exact)
+  const unit = UNITS[figure.unit]
+  return unit === undefined ? undefined : Big(figure.exact).times(unit)
+}
+
+function show(amount: Big, { info, units }: Sum): string {
+  const unit = info.kind === 'money' ? '万元' : units.length > 1 ? '元' : units[0] ?? ''
+  return amount.toFixed() + unit
+}
+
+function nameOpen(open: Named[]): string {
+  const named = open.slice(0, MOST_NAMED).map(({ label, figure }) => `${label}写作“${figure.state === 'known' ? figure.exact + figure.unit : 'text' in figure ? figure.text : ''}”`)
+  return `${named.join('，')}${open.length > MOST_NAMED ? '等' : ''}，不能相加`
+}
+
+/** The parts that make up most of the sum, each with its own figure. */
+function nameLargest(sum: Sum): string {
+  const filled = sum.parts.flatMap(({ label, figure }) => (figure.state === 'known' && figure.value !== 0 ? [{ label, text: figure.exact + figure.unit, value: Math.abs(figure.value) }] : []))
+  if (filled.length === 0) return ''
+  const named = filled.sort((a, b) => b.value - a.value).slice(0, MOST_NAMED).map(({ label, text }) => `${label} ${text}`)
+  return `（${named.join('，')}${filled.length > MOST_NAMED ? `，另有${filled.length - MOST_NAMED}份` : ''}）`
+}
+
+/** A difference of nothing but one part's figures, in cells that agree as well. */
+function findSuspect(sums: Sum[]): Suspect | undefined {
+  const gaps = sums.flatMap((sum) => {
+    const amounts = sum.parts.map(({ figure }) => amountOf(figure, sum))
+    const total = amountOf(sum.total, sum)
+    return total === undefined || amounts.includes(undefined) ? [] : [{ gap: add(amounts).minus(total), amounts }]
+  })
+  if (gaps.every(({ gap }) => gap.eq(0))) return undefined
+  const explains = (index: number, sign: 1 | -1): boolean => gaps.every(({ gap, amounts }) => gap.eq((amounts[index] ?? Big(0)).times(sign)))
+  const found = (sums[0]?.parts ?? []).flatMap(({ label }, index): Suspect[] => {
+    if (explains(index, 1)) return [{ label, kind: 'leftOut' }]
+    return explains(index, -1) ? [{ label, kind: 'twice' }] : []
+  })
+  return found.length === 1 ? found[0] : undefined
+}
+
+function add(amounts: (Big | undefined)[]): Big {
+  return amounts.reduce<Big>((all, amount) => all.plus(amount ?? 0), Big(0))
+}
