@@ -52,7 +52,7 @@ function contactDetails({ address, postcode, phone, fax, email }: Agency): strin
 }
 
 /** What was charged under part six in 2021 forms, in 元; '' while all three fields are blank. */
-export function composeFeeSentence(report: Report): string {
+export function composeFeeSentence(report: Pick<Report, 'year' | 'fee'>): string {
   const { notices, amount, received } = readFee(report.fee)
   const known = [notices, amount, received].filter((figure) => figure.state !== 'blank')
   if (known.length === 0) return ''

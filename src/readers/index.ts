@@ -1,3 +1,3 @@
-export { acceptDraft, contextOfDraft, draftOfReport, recognise, type Acceptance } from './recognise'
+export { acceptDraft, contextOfDraft, draftOfReport, readFee, recognise, type Acceptance, type FeeReading } from './recognise'
 export type { Draft, DraftCell, Unrecognised } from './draft'
 export { readPasted, readReport, type PastedContent, type ReportFile } from './readReport'

@@ -4,6 +4,7 @@ import { formatFigure, parseFigure } from '../model/figure'
 import type { Narrative } from '../model/narrative'
 import { AGENCY_KINDS, type Agency, type AgencyKind, type CellEntry, type NarrativePart, type Narratives, type Report } from '../model/report'
 import type { CellId } from '../model/template'
+import { readFee, type FeeReading } from '../readers'
 import type { Draft, DraftCell } from '../readers/draft'
 import { editionOf } from '../templates'
 
@@ -27,6 +28,8 @@ export interface ImportReview {
   otherRow: OtherRowChoice
   /** Blocks of text left out, by part and index in its narrative: `5:3`. */
   droppedText: string[]
+  /** True where 信息处理费 is left to the text instead of its fields. */
+  leavesFee: boolean
 }
 
 const AGENCY_FIELDS = ['name', 'office', 'address', 'postcode', 'phone', 'fax', 'email', 'website'] as const
@@ -35,7 +38,7 @@ const SINGLE_ROW = 'applications.handled.other.miscellaneous.'
 /** The review of a fresh draft: everything as it was read. `guess` names the kind of agency where the draft does not. */
 export function beginReview(source: string, draft: Draft, guess?: AgencyKind): ImportReview {
   const kind = draft.whole?.agency.kind ?? draft.agency.kind ?? guess ?? AGENCY_KINDS[1] ?? '政府部门'
-  return { source, draft, basics: basicsOf(draft), kind, year: draft.year, corrections: {}, otherRow: 'leave', droppedText: [] }
+  return { source, draft, basics: basicsOf(draft), kind, year: draft.year, corrections: {}, otherRow: 'leave', droppedText: [], leavesFee: false }
 }
 
 function basicsOf(draft: Draft): ImportReview['basics'] {
@@ -61,6 +64,12 @@ export function reviewedDraft(review: ImportReview): Draft {
 function keptNarratives({ draft: { narratives }, droppedText }: ImportReview): Narratives {
   const kept = (part: NarrativePart): Narrative => narratives[part].filter((_, index) => !droppedText.includes(textKey(part, index)))
   return { 1: kept(1), 5: kept(5), 6: kept(6) }
+}
+
+/** 信息处理费 as the text that is kept tells it; null where there is nothing to fill, as in a report that comes back whole. */
+export function feeOf(review: ImportReview): FeeReading | null {
+  const { draft, year } = review
+  return draft.whole ? null : readFee(keptNarratives(review)[6], { year, edition: draft.edition })
 }
 
 /** The name of a block of text in `droppedText`. */

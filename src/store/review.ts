@@ -49,5 +49,5 @@ export const useReviewStore = defineStore('review', () => {
 
 function toReport(review: ImportReview): Report {
   const { whole } = review.draft
-  return whole ? correctedWhole(whole, review) : acceptDraft(reviewedDraft(review), { now: new Date().toISOString(), kind: review.kind })
+  return whole ? correctedWhole(whole, review) : acceptDraft(reviewedDraft(review), { now: new Date().toISOString(), kind: review.kind, fee: !review.leavesFee })
 }

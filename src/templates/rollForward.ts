@@ -6,7 +6,7 @@ import { cellName, cellsOf } from '../model/cells'
 import { gatherFigures, type Facts } from '../model/facts'
 import { formatFigure } from '../model/figure'
 import { newReport } from '../model/newReport'
-import type { CellEntry, Cells, LastYear, Report } from '../model/report'
+import type { CellEntry, Cells, LastYear, Narratives, Report } from '../model/report'
 import type { Result } from '../model/result'
 import type { CellId, Edition } from '../model/template'
 import { editionFor, editionOf } from './index'
@@ -60,9 +60,14 @@ function keepLastYear({ cells, figure, report }: Facts): LastYear {
     year: report.year,
     edition: report.edition,
     figures: Object.fromEntries(texts.filter(([, text]) => text !== '')),
-    narratives: report.narratives,
+    narratives: withFeeSentence(report),
     source: `《我的年报》中的${report.year}年度年报`,
   }
+}
+
+/** Own words on 信息处理费 stand in front of part six, as they are printed. */
+function withFeeSentence({ narratives, feeSentence }: Report): Narratives {
+  return feeSentence ? { ...narratives, 6: [{ type: 'paragraph', text: feeSentence }, ...narratives[6]] } : narratives
 }
 
 export interface NotContinued { cell: CellId; name: string; text: string; reason: string }

@@ -5,15 +5,16 @@ import { newReport } from '../../model/newReport'
 import type { AgencyKind, CellEntry, Cells, Report } from '../../model/report'
 import { editionFor, editionOf } from '../../templates'
 import type { Draft } from '../draft'
+import { readFee } from './readFee'
 
-/** `now` is the ISO time; `kind` where the clerk named the kind of agency. */
-export interface Acceptance { now: string; kind?: AgencyKind }
+/** `now` is the ISO time; `kind` where the clerk named the kind of agency; `fee` false leaves 信息处理费 to the text. */
+export interface Acceptance { now: string; kind?: AgencyKind; fee?: boolean }
 
 /** The report with every figure as published: blank and missing cells as explicit blanks, totals as they are, never summed. A report of our own that came back whole stays as it was. */
-export function acceptDraft(draft: Draft, { now, kind }: Acceptance): Report {
+export function acceptDraft(draft: Draft, { now, kind, fee = true }: Acceptance): Report {
   if (draft.whole) return kind ? { ...draft.whole, agency: { ...draft.whole.agency, kind } } : draft.whole
   const blank = newReport({ year: yearOf(draft, now), edition: draft.edition, agency: { ...draft.agency, ...(kind ? { kind } : {}) }, now })
-  return {
+  const accepted = {
     ...blank,
     title: draft.title || null,
     preamble: draft.preamble,
@@ -22,6 +23,12 @@ export function acceptDraft(draft: Draft, { now, kind }: Acceptance): Report {
     narratives: draft.narratives,
     images: draft.images,
   }
+  return fee ? withFee(accepted) : accepted
+}
+
+function withFee(report: Report): Report {
+  const read = readFee(report.narratives[6], report)
+  return read ? { ...report, fee: read.fee, feeSentence: read.feeSentence, narratives: { ...report.narratives, 6: read.narrative } } : report
 }
 
 /** What the checks of an accepted draft look at besides the report: its headings as published, none found included; nothing for a report of our own that came back whole. */

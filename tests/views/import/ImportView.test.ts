@@ -105,6 +105,29 @@ test('a cell is corrected, dropped, put back and taken back', async () => {
   expect((await storedReports())[0]?.cells[CELL]?.text).toBe('12')
 })
 
+test('信息处理费 in the text is shown and filled in, unless the clerk leaves it', async () => {
+  const sentence = '2024年，本机关共发出收费通知3件，金额合计120元，实际收取信息处理费80元。'
+  const draft = buildDraft()
+  await open()
+  await choose({ ...draft, narratives: { ...draft.narratives, 6: [{ type: 'paragraph', text: sentence }] } })
+  await shown('收费通知 3 件，通知金额 120 元，实际收取 80 元')
+  await click('存入我的年报')
+  await shown('已存入')
+  expect((await storedReports())[0]).toMatchObject({ fee: { notices: '3', amount: '120', received: '80' }, feeSentence: null, narratives: { 6: [] } })
+})
+
+test('信息处理费 left to the text stays there', async () => {
+  const text = '本年未收取信息处理费。'
+  const draft = buildDraft()
+  await open()
+  await choose({ ...draft, narratives: { ...draft.narratives, 6: [{ type: 'paragraph', text }] } })
+  const box = await eventually(() => view.get<HTMLInputElement>('.fee input'))
+  await box.setValue(false)
+  await click('存入我的年报')
+  await shown('已存入')
+  expect((await storedReports())[0]).toMatchObject({ fee: { received: '' }, feeSentence: null, narratives: { 6: [{ type: 'paragraph', text }] } })
+})
+
 test('Ctrl+Z takes the last change back, and closing the window asks while there is one', async () => {
   await open()
   await choose(buildDraft())
