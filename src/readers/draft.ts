@@ -42,6 +42,8 @@ export interface Draft {
   whole?: Report
   /** One edited since: where its body departs from the report it carries; the draft holds the body's. */
   differences?: Difference[]
+  /** The report such a file carries: what its body cannot say is taken over. */
+  carried?: Report
 }
 
 /** A place where the body of one of our Word files no longer says what its report says; '' where one side says nothing. */

@@ -8,7 +8,7 @@ import { composeNarrative, composeParagraphs } from '../document/composeNarrativ
 import { imageLine, rowLine, textLine } from '../document/fingerprint'
 import type { DocumentNode } from '../model/document'
 import { cellName, cellsOf } from '../model/cells'
-import type { NarrativePart, Report } from '../model/report'
+import type { Agency, NarrativePart, Report } from '../model/report'
 import type { Message, Result } from '../model/result'
 import type { PartNumber } from '../model/template'
 import { editionOf } from '../templates'
@@ -31,7 +31,7 @@ export function readUnchanged({ embedded, isBodyUnchanged }: Pick<LooseDocument,
 /**
  * Completes a draft recognised in a Word file: `whole` is the very report where
  * the body still says what the report says, else `differences` lists what was
- * edited and the draft stays as recognised. A draft of any other file comes
+ * edited and the draft stays as recognised, with `carried` beside it for what no body says. A draft of any other file comes
  * back as it is. What is to be told is added to the draft's messages.
  */
 export function readEmbedded(draft: Draft, { embedded, isBodyUnchanged }: Pick<LooseDocument, 'embedded' | 'isBodyUnchanged'>): Draft {
@@ -42,7 +42,12 @@ export function readEmbedded(draft: Draft, { embedded, isBodyUnchanged }: Pick<L
   const differences = compareWithEmbedded(draft, report)
   if (differences.length === 0) return { ...told(draft, { level: 'note', text: SAME }), whole: report }
   const text = `这份文件由本程序生成，生成后正文有${differences.length}处改动，已按正文读入，请核对`
-  return { ...told(draft, { level: 'warning', text }), differences }
+  return { ...told(draft, { level: 'warning', text }), agency: withKind(draft.agency, report.agency), differences, carried: report }
+}
+
+/** The kind of agency is printed nowhere. */
+function withKind(agency: Partial<Agency>, { name, kind }: Agency): Partial<Agency> {
+  return agency.name === name ? { ...agency, kind } : agency
 }
 
 function told(draft: Draft, ...messages: Message[]): Draft {

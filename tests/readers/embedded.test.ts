@@ -5,7 +5,9 @@ import { cellsOf } from '../../src/model/cells'
 import type { Report } from '../../src/model/report'
 import { readDocx } from '../../src/readers/docx'
 import type { Draft } from '../../src/readers/draft'
+import { acceptDraft, readReport } from '../../src/readers'
 import { compareWithEmbedded, readEmbedded } from '../../src/readers/embedded'
+import { readDataFile } from '../../src/readers/json'
 import { editionOf, editions } from '../../src/templates'
 import { writeDocx } from '../../src/writers/docx'
 import { writeDataFile } from '../../src/writers/json'
@@ -121,6 +123,42 @@ describe('edited', () => {
   test('an edit that says the same is none', () => {
     const same = readEmbedded(draftOf(report), { embedded: writeDataFile(report), isBodyUnchanged: false })
     expect(same.whole).toEqual(report)
+  })
+})
+
+describe('what no body says', () => {
+  const kept = '全年收到申请32件，答复30件。'
+  const figures = [{ from: 6, to: 8, source: 'applications.received.total' }, { from: 12, to: 14, source: 'applications.handled.total.total' }]
+  const notes = { 'T2-ROLL:rules': { text: '本年集中清理，失效2件', fact: '40≠42', at: '2026-01-09T08:00:00.000Z' }, 'ST-LEN': { text: '', fact: 'x', at: '2026-01-10T08:00:00.000Z' } }
+  const last = { year: 2024, edition: '2021' as const, figures: { 'applications.carriedOut.person': '3' }, narratives: { 1: [], 5: [], 6: [] }, source: '测试' }
+  const report = documentReport(2025, {
+    notes, lastYear: last, agency: { ...documentReport(2025).agency, kind: '其他' },
+    narratives: { 1: [{ type: 'paragraph', text: kept, figures }, { type: 'paragraph', text: '全年收到申请32件。', figures: [{ from: 6, to: 8, source: 'applications.received.total' }] }, { type: 'paragraph', text: kept, figures: [] }], 5: [{ type: 'paragraph', text: '有问题，将改进。' }], 6: [] },
+  })
+  const reread = async (bytes: Uint8Array): Promise<{ draft: Draft; accepted: Report }> => {
+    const { value } = await readReport({ name: '年报.docx', bytes })
+    if (!value) throw new Error('not read')
+    return { draft: value, accepted: acceptDraft(value, { now: '2026-02-01T00:00:00.000Z' }) }
+  }
+
+  test('comes back whole from Word file and data file', async () => {
+    expect((await reread(await exported(report))).accepted).toMatchObject({ notes, lastYear: last, narratives: { 1: [{ figures }, { figures: [{ to: 8 }] }, {}] } })
+    expect(readDataFile(writeDataFile(report)).value).toMatchObject({ notes, narratives: { 1: [{ figures }, {}, {}] } })
+  })
+
+  test('is kept where the body was edited, figures bound only in paragraphs nobody has touched', async () => {
+    const bytes = rewriteBody(await exported(report), (xml) => xml.replace('>全年收到申请32件。<', '>全年收到申请33件。<'))
+    const { draft, accepted } = await reread(bytes)
+    expect(draft.differences).toEqual([{ part: 1, where: '第一部分', embedded: '全年收到申请32件。', body: '全年收到申请33件。' }])
+    expect(accepted.narratives[1]).toEqual([{ type: 'paragraph', text: kept, figures }, { type: 'paragraph', text: '全年收到申请33件。' }, { type: 'paragraph', text: kept }])
+    expect(accepted).toMatchObject({ notes, lastYear: last, agency: { kind: '其他' } })
+    expect(accepted.cells['applications.received.person']).toMatchObject({ source: 'imported' })
+  })
+
+  test('of another year brings no last year', async () => {
+    const bytes = rewriteBody(await exported(report), (xml) => xml.replaceAll('2025年政府信息公开工作年度报告', '2026年政府信息公开工作年度报告'))
+    const { accepted } = await reread(bytes)
+    expect(accepted).toMatchObject({ year: 2026, lastYear: null, period: { from: '2026-01-01' }, notes })
   })
 })
 

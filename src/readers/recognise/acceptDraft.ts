@@ -5,6 +5,7 @@ import { newReport } from '../../model/newReport'
 import type { AgencyKind, CellEntry, Cells, Report } from '../../model/report'
 import { editionFor, editionOf } from '../../templates'
 import type { Draft } from '../draft'
+import { keepCarried } from './keepCarried'
 import { readFee } from './readFee'
 
 /** `now` is the ISO time; `kind` where the clerk named the kind of agency; `fee` false leaves 信息处理费 to the text. */
@@ -23,7 +24,8 @@ export function acceptDraft(draft: Draft, { now, kind, fee = true }: Acceptance)
     narratives: draft.narratives,
     images: draft.images,
   }
-  return fee ? withFee(accepted) : accepted
+  const completed = fee ? withFee(accepted) : accepted
+  return draft.carried ? keepCarried(completed, draft.carried) : completed
 }
 
 function withFee(report: Report): Report {

@@ -36,16 +36,22 @@ const OTHERWISE = /其中|退还|减免|免收|上年|去年|往年|以前年度
 
 /** The fee as part six tells it; null where it says nothing that can be read plainly, or says it twice. The 2019 form has no such fields. */
 export function readFee(narrative: Narrative, { year, edition }: FeePlace): FeeReading | null {
-  if (edition !== '2021') return null
-  const sentences = narrative.flatMap((block, index) => (block.type === 'paragraph' ? sentencesOf(block.text).filter((text) => ABOUT.test(text)).map((text) => ({ text, index })) : []))
-  const [only, other] = sentences
-  if (!only || other) return null
-  const fee = readSentence(only.text, year)
-  if (!fee) return null
-  const whole = narrative[0]?.type === 'paragraph' ? narrative[0].text : ''
-  if (only.index > 0 || whole !== only.text || !whole.split(/[，；]/).every((piece) => OF_FEE.test(piece.trim()))) return { fee, feeSentence: '', narrative, sentence: only.text }
-  const isSame = composeFeeSentence({ year, fee }) === whole
-  return { fee, feeSentence: isSame ? null : whole, narrative: narrative.slice(1), sentence: whole }
+  const sentence = edition === '2021' ? onlySentence(narrative) : undefined
+  const fee = sentence === undefined ? null : readSentence(sentence, year)
+  if (sentence === undefined || !fee) return null
+  const [first, ...narrativeBehind] = narrative
+  if (first?.type !== 'paragraph' || first.text !== sentence || !isOfFeeOnly(sentence)) return { fee, feeSentence: '', narrative, sentence }
+  return { fee, feeSentence: composeFeeSentence({ year, fee }) === sentence ? null : sentence, narrative: narrativeBehind, sentence }
+}
+
+/** The one sentence on the fee; undefined for none or several. */
+function onlySentence(narrative: Narrative): string | undefined {
+  const sentences = narrative.flatMap((block) => (block.type === 'paragraph' ? sentencesOf(block.text).filter((text) => ABOUT.test(text)) : []))
+  return sentences.length === 1 ? sentences[0] : undefined
+}
+
+function isOfFeeOnly(sentence: string): boolean {
+  return sentence.split(/[，；]/).every((piece) => OF_FEE.test(piece.trim()))
 }
 
 /** With their full stops. */
