@@ -24,6 +24,7 @@ export function withOtherRow({ report, otherRow }: Pick<OpenedReport, 'report' |
   return { ...report, cells }
 }
 
+/** True where the report has one （六） row instead of three. */
 export function hasOtherRow({ otherRow }: Pick<OpenedReport, 'otherRow'>): boolean {
   return otherRow !== null
 }
