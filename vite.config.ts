@@ -1,24 +1,48 @@
 import vue from '@vitejs/plugin-vue'
+import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
+import type { BuildOptions, PluginOption } from 'vite'
+import { version } from './package.json'
+import { contentPolicy } from './build/contentPolicy.ts'
+import { licences } from './build/licences.ts'
+import { serviceWorker } from './build/serviceWorker.ts'
+import { inlineWorker, nameSingleFile, SINGLE_FILE } from './build/singleFile.ts'
 
-export default defineConfig({
-  plugins: [vue()],
-  base: './',
-  worker: { format: 'es' },
-  build: { target: 'chrome87', sourcemap: false },
-  server: { host: '127.0.0.1' },
-  test: {
-    projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/forms/**', 'tests/views/**', 'tests/ui/**', 'tests/store/**'], environment: 'node' } },
-      { extends: true, test: { name: 'components', include: ['tests/{forms,views,ui,store}/**/*.test.ts'], environment: 'happy-dom', setupFiles: 'tests/support/failOnWarning.ts' } },
-      {
-        extends: true,
-        test: {
-          name: 'browser', include: ['tests/browser/**/*.test.ts'], environment: 'node', globalSetup: 'tests/support/browserSetup.ts',
-          fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000,
+const OLDEST_BROWSER = 'chrome87'
+
+/** The static site: `vite build`. */
+const site: PluginOption[] = [serviceWorker(), contentPolicy({ fileName: 'index.html', workers: "'self'" })]
+/** One page with everything in it, beside the site: `vite build --mode single`. */
+const single: PluginOption[] = [inlineWorker(), viteSingleFile({ removeViteModuleLoader: true }), nameSingleFile(), contentPolicy({ fileName: SINGLE_FILE, workers: 'blob: data:' })]
+
+const singleBuild: BuildOptions = {
+  emptyOutDir: false, copyPublicDir: false, chunkSizeWarningLimit: 10_000,
+  rolldownOptions: { output: { codeSplitting: false } },
+}
+
+export default defineConfig(({ mode, command }) => {
+  const isSingle = mode === 'single'
+  const shipped = command === 'build' ? (isSingle ? single : site) : []
+  return {
+    plugins: [vue(), licences(), ...shipped],
+    base: './',
+    define: { __OFFLINE__: JSON.stringify(command === 'build' && !isSingle), __APP_VERSION__: JSON.stringify(version) },
+    worker: { format: 'es', ...(isSingle && { rolldownOptions: { output: { codeSplitting: false } } }) },
+    build: { target: OLDEST_BROWSER, sourcemap: false, ...(isSingle && singleBuild) },
+    server: { host: '127.0.0.1' },
+    test: {
+      projects: [
+        { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/forms/**', 'tests/views/**', 'tests/ui/**', 'tests/store/**'], environment: 'node' } },
+        { extends: true, test: { name: 'components', include: ['tests/{forms,views,ui,store}/**/*.test.ts'], environment: 'happy-dom', setupFiles: 'tests/support/failOnWarning.ts' } },
+        {
+          extends: true,
+          test: {
+            name: 'browser', include: ['tests/browser/**/*.test.ts'], environment: 'node', globalSetup: 'tests/support/browserSetup.ts',
+            fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000,
+          },
         },
-      },
-    ],
-    env: { TZ: 'America/St_Johns' },
-  },
+      ],
+      env: { TZ: 'America/St_Johns' },
+    },
+  }
 })

@@ -3,7 +3,20 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { createAppRouter } from './router'
+import { watchBreakdowns } from './shell/breakdown'
+import { guardContent } from './shell/contentGuard'
+import { keepOffline } from './shell/offline'
 import './ui/tokens.css'
 import './ui/base.css'
 
-createApp(App).use(createPinia()).use(createAppRouter()).mount('#app')
+/** The page itself has told the clerk so. */
+if (!(window as { isBrowserTooOld?: boolean }).isBrowserTooOld) start()
+
+function start(): void {
+  guardContent()
+  const app = createApp(App)
+  const router = createAppRouter()
+  watchBreakdowns(app, router)
+  app.use(createPinia()).use(router).mount('#app')
+  keepOffline().catch(() => undefined)
+}

@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory, type Router } from 'vue-router'
+import { loadAgain } from './ui/loadAgain'
 import EditorView from './views/editor/EditorView.vue'
 import LibraryView from './views/library/LibraryView.vue'
 
@@ -8,10 +9,11 @@ export function createAppRouter(): Router {
     history: createWebHashHistory(),
     routes: [
       { path: '/', name: 'library', component: LibraryView },
-      { path: '/new', name: 'new', component: () => import('./views/library/NewReportView.vue') },
-      { path: '/rules', name: 'rules', component: () => import('./views/rules/RulesView.vue') },
-      { path: '/report/:id/preview', name: 'preview', component: () => import('./views/preview/PreviewView.vue'), props: true },
-      { path: '/import', name: 'import', component: () => import('./views/import/ImportView.vue'), props: (route) => ({ next: Number(route.query.next ?? 0) || 0 }) },
+      { path: '/new', name: 'new', component: () => loadAgain(() => import('./views/library/NewReportView.vue')) },
+      { path: '/rules', name: 'rules', component: () => loadAgain(() => import('./views/rules/RulesView.vue')) },
+      { path: '/about', name: 'about', component: () => loadAgain(() => import('./views/about/AboutView.vue')) },
+      { path: '/report/:id/preview', name: 'preview', component: () => loadAgain(() => import('./views/preview/PreviewView.vue')), props: true },
+      { path: '/import', name: 'import', component: () => loadAgain(() => import('./views/import/ImportView.vue')), props: (route) => ({ next: Number(route.query.next ?? 0) || 0 }) },
       { path: '/report/:id/:step?', name: 'editor', component: EditorView, props: (route) => ({ id: String(route.params.id), step: Number(route.params.step ?? 0) }) },
       { path: '/:rest(.*)', redirect: '/' },
     ],

@@ -15,6 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ui: ['model'],
   forms: ['model', 'templates', 'checks', 'document', 'readers', 'store', 'ui'],
   views: ['model', 'templates', 'checks', 'document', 'writers', 'readers', 'store', 'forms', 'ui'],
+  shell: ['model', 'store', 'writers', 'ui'],
   cli: ['model', 'templates', 'checks', 'document', 'writers', 'readers'],
 }
 const COMPOSITION_ROOT = ['src/main.ts', 'src/App.vue', 'src/router.ts']

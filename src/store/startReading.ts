@@ -5,6 +5,7 @@
  */
 import { refuse, type Result } from '../model/result'
 import type { Draft } from '../readers/draft'
+import { bearWorker } from './bearWorker'
 import { readSource, type ReportSource } from './readSource'
 
 type ReadResult = Result<Draft | null>
@@ -29,10 +30,6 @@ export function startReading(source: ReportSource, makeWorker: () => Worker = be
   const read = worker ? readThere(worker, source) : readHere(source)
   const done = Promise.race([read, stopped]).finally(() => worker?.terminate())
   return { done, stop }
-}
-
-function bearWorker(): Worker {
-  return new Worker(new URL('./readWorker.ts', import.meta.url), { type: 'module', name: 'read' })
 }
 
 function tryWorker(makeWorker: () => Worker): Worker | null {

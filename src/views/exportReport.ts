@@ -1,5 +1,6 @@
 /** Files out of the application; the writers load on demand. */
 import type { Report } from '../model/report'
+import { loadAgain } from '../ui/loadAgain'
 import { saveFile } from '../ui/saveFile'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -15,7 +16,9 @@ export async function exportWord(report: Report, draft: string): Promise<string>
 
 const KEPT = '填写的内容都在，请重试；仍不行请先存为数据文件。'
 
-const loadExport = () => Promise.all([import('../document'), import('../writers/docx'), import('../writers/json'), import('../readers/docx')])
+const loadExport = () => Promise.all([
+  loadAgain(() => import('../document')), loadAgain(() => import('../writers/docx')), loadAgain(() => import('../writers/json')), loadAgain(() => import('../readers/docx')),
+])
 
 /** Fetches the code of the Word export and runs it once for nothing while nobody waits: the first real export is as quick as later ones. */
 export async function prepareExport(report: Report): Promise<void> {
@@ -44,6 +47,6 @@ async function exportProven(report: Report, draft: string): Promise<string> {
 
 /** Downloads the report as one data file. */
 export async function exportDataFile(report: Report): Promise<void> {
-  const { writeDataFile, dataFileName } = await import('../writers/json')
+  const { writeDataFile, dataFileName } = await loadAgain(() => import('../writers/json'))
   saveFile(dataFileName(report), writeDataFile(report), 'application/json')
 }

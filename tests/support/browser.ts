@@ -21,7 +21,8 @@ async function findProgram(): Promise<Program> {
   return { path, env: {} }
 }
 
-export interface ServedApp { url: string; close: () => Promise<void> }
+/** `folder` is where it was built. */
+export interface ServedApp { url: string; folder: string; close: () => Promise<void> }
 
 /** The built application on a free port of this machine; built once per test run. `url` ends with a slash. */
 export async function serveApp(): Promise<ServedApp> {
@@ -29,7 +30,7 @@ export async function serveApp(): Promise<ServedApp> {
   const server = await preview({ configFile: false, base: './', logLevel: 'silent', build: { outDir }, preview: { host: '127.0.0.1', port: freePort(), open: false } })
   const url = server.resolvedUrls?.local[0]
   if (!url) throw new Error('the preview server has no address')
-  return { url, close: () => server.close() }
+  return { url, folder: outDir, close: () => server.close() }
 }
 
 /** Somewhere to start looking; the server takes the next free port. */
@@ -40,10 +41,13 @@ function freePort(): number {
 /** What went wrong on a page so far: errors on the console or uncaught, and requests that left the origin. */
 export interface PageWatch { errors: string[]; foreign: string[] }
 
+/** Only the tests of offline use let service workers start: they would keep requests from being seen. */
+const BLOCKED_BY_TEST = /Service Worker registration blocked by Playwright/
+
 /** Watches a page from now on; call it before `goto`. */
 export function watchPage(page: Page, url: string): PageWatch {
   const watch: PageWatch = { errors: [], foreign: [] }
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) watch.errors.push(message.text()) })
+  page.on('console', (message) => { if (['error', 'warning'].includes(message.type()) && !BLOCKED_BY_TEST.test(message.text())) watch.errors.push(message.text()) })
   page.on('pageerror', (error) => watch.errors.push(String(error)))
   page.on('request', (request) => { if (!isOwn(request.url(), url)) watch.foreign.push(request.url()) })
   return watch

@@ -7,17 +7,21 @@ import { promisify } from 'node:util'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Builds and returns the folder. A process of its own, since a test's NODE_ENV would leave Vue's development code in. */
+/** Builds site and single file and returns their folder. A process of its own, since a test's NODE_ENV would leave Vue's development code in. */
 export async function buildApp(): Promise<string> {
   const cache = join(root, 'node_modules', '.cache')
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(join(cache, 'app-'))
   const { NODE_ENV: _mode, VITEST: _runner, ...env } = process.env
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'], { cwd: root, env: { ...env, NO_COLOR: '1' } }).catch((error: BuildError) => {
+  const build = (...options: string[]) => promisify(execFile)(process.execPath, [vite, 'build', '--outDir', folder, '--logLevel', 'error', ...options], { cwd: root, env: { ...env, NO_COLOR: '1' } })
+  try {
+    await build('--emptyOutDir')
+    await build('--mode', 'single')
+  } catch (error) {
     rmSync(folder, { recursive: true, force: true })
-    throw tellBuildError(error)
-  })
+    throw tellBuildError(error as BuildError)
+  }
   return folder
 }
 

@@ -19,7 +19,7 @@ export function openDesk(): Desk {
   })
   afterAll(() => Promise.all([browser.close(), app.close()]))
   beforeEach(async () => {
-    desk.page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true })
+    desk.page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true, serviceWorkers: 'block' })
     desk.url = app.url
     watch = watchPage(desk.page, app.url)
     await useTestFonts(desk.page, app.url)

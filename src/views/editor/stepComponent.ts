@@ -1,12 +1,13 @@
 /** What renders each step of the guided form; steps load when first opened. */
 import { defineAsyncComponent, type Component } from 'vue'
 import type { StepNumber } from '../../model/template'
+import { loadAgain } from '../../ui/loadAgain'
 
-const BasicsStep = defineAsyncComponent(() => import('../../forms/steps/BasicsStep.vue'))
-const TextStep = defineAsyncComponent(() => import('../../forms/steps/TextStep.vue'))
-const TableStep = defineAsyncComponent(() => import('../../forms/steps/TableStep.vue'))
-const OtherStep = defineAsyncComponent(() => import('../../forms/steps/OtherStep.vue'))
-const ReviewStep = defineAsyncComponent(() => import('./ReviewStep.vue'))
+const BasicsStep = defineAsyncComponent(() => loadAgain(() => import('../../forms/steps/BasicsStep.vue')))
+const TextStep = defineAsyncComponent(() => loadAgain(() => import('../../forms/steps/TextStep.vue')))
+const TableStep = defineAsyncComponent(() => loadAgain(() => import('../../forms/steps/TableStep.vue')))
+const OtherStep = defineAsyncComponent(() => loadAgain(() => import('../../forms/steps/OtherStep.vue')))
+const ReviewStep = defineAsyncComponent(() => loadAgain(() => import('./ReviewStep.vue')))
 
 /** The component of a step with its properties. */
 export function stepComponent(step: StepNumber): { component: Component; properties: Record<string, unknown> } {

@@ -1,0 +1,4 @@
+/** The reading worker's birth: its code lies beside the page's. In the single file `bearInlineWorker` stands here. */
+export function bearWorker(): Worker {
+  return new Worker(new URL('./readWorker.ts', import.meta.url), { type: 'module', name: 'read' })
+}
