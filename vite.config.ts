@@ -2,7 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 import type { BuildOptions, PluginOption } from 'vite'
-import { version } from './package.json'
+import facts from './package.json' with { type: 'json' }
 import { contentPolicy } from './build/contentPolicy.ts'
 import { licences } from './build/licences.ts'
 import { serviceWorker } from './build/serviceWorker.ts'
@@ -26,7 +26,7 @@ export default defineConfig(({ mode, command }) => {
   return {
     plugins: [vue(), licences(), ...shipped],
     base: './',
-    define: { __OFFLINE__: JSON.stringify(command === 'build' && !isSingle), __APP_VERSION__: JSON.stringify(version) },
+    define: { __OFFLINE__: JSON.stringify(command === 'build' && !isSingle), __APP_VERSION__: JSON.stringify(facts.version) },
     worker: { format: 'es', ...(isSingle && { rolldownOptions: { output: { codeSplitting: false } } }) },
     build: { target: OLDEST_BROWSER, sourcemap: false, ...(isSingle && singleBuild) },
     server: { host: '127.0.0.1' },

@@ -11,7 +11,12 @@ export async function keepOffline(): Promise<void> {
   if (!__OFFLINE__ || !('serviceWorker' in navigator) || !window.isSecureContext) return
   const { registerSW } = await import('virtual:pwa-register')
   const update = registerSW({
-    onNeedRefresh: () => { takeUpdate.value = () => update(true) },
+    onNeedRefresh: () => {
+      takeUpdate.value = () => {
+        navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+        return update()
+      }
+    },
     onRegisteredSW: (_address, registration) => {
       if (registration) setInterval(() => void registration.update().catch(() => undefined), HOUR_MS)
     },

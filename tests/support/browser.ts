@@ -26,11 +26,15 @@ export interface ServedApp { url: string; folder: string; close: () => Promise<v
 
 /** The built application on a free port of this machine; built once per test run. `url` ends with a slash. */
 export async function serveApp(): Promise<ServedApp> {
-  const outDir = process.env.APP_BUILD ?? await buildApp()
-  const server = await preview({ configFile: false, base: './', logLevel: 'silent', build: { outDir }, preview: { host: '127.0.0.1', port: freePort(), open: false } })
+  return serveFolder(process.env.APP_BUILD ?? await buildApp())
+}
+
+/** The same for any folder that holds a built application. */
+export async function serveFolder(folder: string): Promise<ServedApp> {
+  const server = await preview({ configFile: false, base: './', logLevel: 'silent', build: { outDir: folder }, preview: { host: '127.0.0.1', port: freePort(), open: false } })
   const url = server.resolvedUrls?.local[0]
   if (!url) throw new Error('the preview server has no address')
-  return { url, folder: outDir, close: () => server.close() }
+  return { url, folder, close: () => server.close() }
 }
 
 /** Somewhere to start looking; the server takes the next free port. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
 import { chromium, type Browser } from 'playwright-core'
+import { fontsConf } from './unpackChromium'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const packed = join(root, 'node_modules', 'chrome-aws-lambda', 'bin')
@@ -14,7 +15,7 @@ export async function launchOldChromium(): Promise<Browser | string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return 'Chromium 87 comes for Linux x64 only'
   try {
     const folder = unpackOnce()
-    const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_PATH: folder }
+    const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') }
     return await chromium.launch({ executablePath: join(folder, 'chromium'), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'], env })
   } catch (error) {
     return `Chromium 87 does not start here: ${String(error).split('\n')[0]}`
@@ -31,7 +32,10 @@ function unpackOnce(): string {
   const unpack = (name: string): Buffer => brotliDecompressSync(readFileSync(join(packed, `${name}.br`)))
   writeFileSync(join(draft, 'chromium'), unpack('chromium'))
   chmodSync(join(draft, 'chromium'), 0o755)
-  for (const archive of ['aws.tar', 'swiftshader.tar']) execFileSync('tar', ['x', '-C', draft], { input: unpack(archive) })
+  mkdirSync(join(draft, 'swiftshader'))
+  execFileSync('tar', ['x', '-C', draft], { input: unpack('aws.tar') })
+  execFileSync('tar', ['x', '-C', join(draft, 'swiftshader')], { input: unpack('swiftshader.tar') })
+  writeFileSync(join(draft, 'fonts.conf'), fontsConf(folder, join(folder, '.fonts')))
   try {
     renameSync(draft, folder)
   } catch (error) {

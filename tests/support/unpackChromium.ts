@@ -36,7 +36,7 @@ async function unpackInto(cache: string, folder: string): Promise<void> {
   mkdirSync(cache, { recursive: true })
   const draft = mkdtempSync(join(cache, 'unpacking-'))
   await run(process.execPath, ['--input-type=module', '--eval', UNPACK], { cwd: root, env: { ...process.env, TMPDIR: draft, AWS_EXECUTION_ENV: 'nodejs20.x' } })
-  writeFileSync(join(draft, 'fonts.conf'), fontsConf(folder))
+  writeFileSync(join(draft, 'fonts.conf'), fontsConf(folder, join(folder, 'fonts', 'fonts')))
   try {
     renameSync(draft, folder)
   } catch (error) {
@@ -48,10 +48,10 @@ async function unpackInto(cache: string, folder: string): Promise<void> {
 const UNPACK = "const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath()"
 
 /** Only the faces of the package: pages look the same on every machine. */
-function fontsConf(folder: string): string {
+export function fontsConf(folder: string, faces: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${join(folder, 'fonts', 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>
+<fontconfig><dir>${faces}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>
 `
 }
 

@@ -1,0 +1,103 @@
+/**
+ * The application as it is handed out: the site from a server, the single file
+ * by a double click, each in the browser of today and in Chromium 87; and the
+ * site without a network after the first visit.
+ */
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser, serveApp, watchPage, type ServedApp } from '../support/browser'
+import { launchOldChromium } from '../support/oldChromium'
+import { catchDownloads, chooseFile, press, seeText, takeDownload, typeAt } from '../support/plainClerk'
+
+let app: ServedApp
+let today: Browser
+let old: Browser | string
+
+beforeAll(async () => {
+  [app, today, old] = await Promise.all([serveApp(), launchBrowser(), launchOldChromium()])
+})
+afterAll(() => Promise.all([app.close(), today.close(), ...(typeof old === 'string' ? [] : [old.close()])]))
+
+const TOTAL = '[data-cell="applications.received.person"]'
+
+/** Opens the sample, changes a figure, exports the Word file and reads it in again; what the page says at the end. */
+async function writeExportRead(page: Page, url: string): Promise<void> {
+  await catchDownloads(page)
+  await page.goto(url)
+  await press(page, '查看示例')
+  await seeText(page, '基本信息')
+  await press(page, '三、收到和处理政府信息公开申请情况')
+  await typeAt(page, TOTAL, '77')
+  await page.keyboard.press('Enter')
+  await press(page, '审核与导出')
+  await press(page, '草稿 Word')
+  await seeText(page, '全部一致')
+  const word = await takeDownload(page)
+  await page.goto(`${url.replace(/#.*/, '')}#/import`)
+  await chooseFile(page, '年报.docx', word)
+  await seeText(page, '青禾县人民政府')
+  await page.waitForFunction(() => document.body.innerText.includes('77'))
+}
+
+/** Nothing said on the console, nothing asked from elsewhere. */
+async function withQuietPage(context: BrowserContext, url: string, act: (page: Page) => Promise<void>): Promise<void> {
+  const page = await context.newPage()
+  const watch = watchPage(page, new URL('.', url).href)
+  await act(page)
+  expect(watch).toEqual({ errors: [], foreign: [] })
+  await context.close()
+}
+
+const singleFile = (): string => pathToFileURL(join(app.folder, '年报.html')).href
+const size = { viewport: { width: 1366, height: 768 }, acceptDownloads: true } as const
+
+describe.each([['the site', () => app.url], ['the single file', singleFile]] as const)('%s', (_name, urlOf) => {
+  test('writes, exports and reads in the browser of today', async () => {
+    await withQuietPage(await today.newContext({ ...size, serviceWorkers: 'block' }), urlOf(), (page) => writeExportRead(page, urlOf()))
+  })
+
+  test('does so in Chromium 87', async ({ skip }) => {
+    if (typeof old === 'string') {
+      console.log(`skipped: ${old}`)
+      return skip(old)
+    }
+    expect(old.version()).toMatch(/^87\./)
+    await withQuietPage(await old.newContext({ ...size, serviceWorkers: 'block' }), urlOf(), (page) => writeExportRead(page, urlOf()))
+  })
+})
+
+describe('without a network', () => {
+  test('the site works whole after the first visit', async () => {
+    const context = await today.newContext(size)
+    const first = await context.newPage()
+    await first.goto(app.url)
+    await first.evaluate(async () => { await navigator.serviceWorker.ready })
+    await first.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await first.close()
+    await context.setOffline(true)
+    await withQuietPage(context, app.url, (page) => writeExportRead(page, app.url))
+  })
+
+  test('the single file needs none', async () => {
+    const context = await today.newContext({ ...size, offline: true })
+    await withQuietPage(context, singleFile(), (page) => writeExportRead(page, singleFile()))
+  })
+})
+
+test('a browser without what is needed gets a sentence, not a blank page', async () => {
+  const page = await today.newPage()
+  await page.addInitScript(() => { delete (String.prototype as { replaceAll?: unknown }).replaceAll })
+  await page.goto(app.url)
+  expect(await page.innerText('#app')).toContain('这个浏览器太旧')
+  await page.close()
+})
+
+test('a page whose program does not come says so', async () => {
+  const page = await today.newPage()
+  await page.route('**/assets/index-*.js', (route) => route.abort())
+  await page.goto(app.url)
+  await page.getByText('程序没有载入成功').waitFor()
+  await page.close()
+})
