@@ -40,6 +40,13 @@ export function blockText(block: NarrativeBlock): string {
   return block.text
 }
 
+/** The block with its figures as plain text. */
+export function withoutFigures(block: NarrativeBlock): NarrativeBlock {
+  if (block.type !== 'paragraph' || !block.figures) return block
+  const { figures: _, ...plain } = block
+  return plain
+}
+
 const NUMERALS = '〇一二三四五六七八九'
 
 /** 1 → 一, 12 → 十二, 20 → 二十; for 1 to 99. */

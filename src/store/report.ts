@@ -5,14 +5,15 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { gatherFacts } from '../checks/facts'
+import { checkFacts, checkText } from '../checks/runChecks'
 import { followFigures } from '../document'
 import { cellsOf } from '../model/cells'
 import { formatFigure, parseFigure } from '../model/figure'
+import type { Finding, Repair } from '../model/finding'
 import type { CellEntry, Cells, CellSource, Report } from '../model/report'
 import type { CellId, Edition } from '../model/template'
 import { applyTextChanges } from '../model/textChange'
-import type { TextChange } from '../model/textSpan'
-import { editionOf } from '../templates'
+import { editionFor, editionOf } from '../templates'
 import { emptyHistory, remember, travel, type History } from './history'
 
 /** A cell's new text; `null` takes the entry away: blank, or Σ where the cell is a total. */
@@ -50,9 +51,11 @@ export const useReportStore = defineStore('report', () => {
     change(label, (report) => ({ ...report, cells: applyChanges({ cells: report.cells, changes, source, edition: edition.value }) }))
   }
 
-  /** Cells and words of the texts changed together, in one undo step. */
-  function mend(label: string, { changes, texts = [] }: { changes: CellChange[]; texts?: TextChange[] }): void {
-    change(label, (report) => applyTextChanges({ ...report, cells: applyChanges({ cells: report.cells, changes, source: 'typed', edition: edition.value }) }, texts))
+  /** Applies the repair a finding offers, cells and words as one step. Words are looked for again first, because the text may have gone on since; where the finding is gone nothing happens. */
+  function repair(finding: Finding): void {
+    const now = finding.repair?.texts && facts.value ? [...checkText(facts.value), ...checkFacts(facts.value)].find(({ id }) => id === finding.id) : finding
+    const offer = now?.repair
+    if (offer) change(offer.label, (report) => applyRepair(report, offer, edition.value))
   }
 
   function travelTo(direction: 'undo' | 'redo'): void {
@@ -63,10 +66,16 @@ export const useReportStore = defineStore('report', () => {
   }
 
   return {
-    current, edition, facts, undoLabel, redoLabel, open, change, setCells, mend,
+    current, edition, facts, undoLabel, redoLabel, open, change, setCells, repair,
     undo: () => travelTo('undo'), redo: () => travelTo('redo'),
   }
 })
+
+function applyRepair(report: Report, { changes, texts = [], switchEdition }: Repair, edition: Edition): Report {
+  if (switchEdition) return { ...report, edition: editionFor(report.year).id }
+  const cells = changes.length > 0 ? applyChanges({ cells: report.cells, changes, source: 'typed', edition }) : report.cells
+  return applyTextChanges({ ...report, cells }, texts)
+}
 
 interface Application { cells: Cells; changes: CellChange[]; source: CellSource; edition: Edition }
 

@@ -3,6 +3,7 @@ export interface Delay {
   start: () => void
   /** Ends the wait; true where there was one. */
   stop: () => boolean
+  isWaiting: () => boolean
 }
 
 interface Options {
@@ -29,5 +30,5 @@ export function createDelay({ milliseconds, isBusy, act }: Options): Delay {
     if (isBusy()) start()
     else act()
   }
-  return { start, stop }
+  return { start, stop, isWaiting: () => timer !== 0 }
 }

@@ -1,6 +1,7 @@
 /** From what the editor shows to the saved text of a part. */
 import type { JSONContent } from '@tiptap/core'
-import type { HeadingBlock, Narrative, NarrativeBlock, NarrativeCell } from '../../model/narrative'
+import type { BoundFigure, HeadingBlock, Narrative, NarrativeBlock, NarrativeCell, TextBlock } from '../../model/narrative'
+import { BOUND_FIGURE } from './nodes/boundFigure'
 
 /** The blocks of the editor's document, empty paragraphs too. */
 export function docToNarrative(doc: JSONContent): Narrative {
@@ -12,8 +13,20 @@ function nodeToBlock(node: JSONContent): NarrativeBlock {
     case 'heading': return { type: 'heading', level: levelOf(node), text: textOf(node) }
     case 'image': return { type: 'image', image: String(node.attrs?.image ?? ''), caption: textOf(node) }
     case 'table': return { type: 'table', rows: (node.content ?? []).map((row) => (row.content ?? []).map(nodeToCell)) }
-    default: return { type: 'paragraph', text: textOf(node) }
+    default: return paragraphOf(node)
   }
+}
+
+function paragraphOf(node: JSONContent): TextBlock {
+  const figures: BoundFigure[] = []
+  let text = ''
+  for (const child of node.content ?? []) {
+    const from = text.length
+    text += child.text ?? ''
+    const mark = child.marks?.find(({ type }) => type === BOUND_FIGURE)
+    if (mark) figures.push({ from, to: text.length, source: String(mark.attrs?.source) })
+  }
+  return { type: 'paragraph', text, ...(figures.length > 0 && { figures }) }
 }
 
 function nodeToCell(node: JSONContent): NarrativeCell {

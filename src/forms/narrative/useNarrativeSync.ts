@@ -24,6 +24,8 @@ export interface NarrativeSync {
   flush: () => void
   /** Writes what `edit` does as a step of undo by itself. */
   asOneStep: (label: string, edit: () => void) => void
+  /** True while something is not yet written. */
+  isAhead: () => boolean
 }
 
 interface Options { part: NarrativePart; shelf: ImageShelf; editor: () => Editor | undefined }
@@ -66,11 +68,9 @@ export function useNarrativeSync({ part, shelf, editor }: Options): NarrativeSyn
     if (view && now !== written && store.current?.id === report) applyNarrative(view, shown())
     written = now
   }, { flush: 'sync' })
-  store.$onAction(({ name }) => {
-    if (name === 'undo' || name === 'redo' || name === 'open') flush()
-  })
+  store.$onAction(flush)
   useBeforeLeaving(flush)
-  return { shown, noteEdit: delay.start, flush, asOneStep }
+  return { shown, noteEdit: delay.start, flush, asOneStep, isAhead: delay.isWaiting }
 }
 
 /** A new paragraph or another heading begins a new step of undo. */

@@ -1,4 +1,5 @@
 /** Finds the place of a finding on the open step and puts the focus there. */
+import type { JumpTarget } from '../../forms/jumpDesk'
 import { cellsOf } from '../../model/cells'
 import type { Finding } from '../../model/finding'
 import type { Edition, StepNumber } from '../../model/template'
@@ -6,7 +7,7 @@ import { narrativePart } from '../../model/textChange'
 import type { TextSpan } from '../../model/textSpan'
 
 /** Where to go: words of a text before cells before a field. */
-export type Place = Pick<Finding, 'step' | 'cells' | 'field' | 'spans'>
+export type Place = JumpTarget
 
 /** The text editor marks and shows the span it is told. */
 const SHOW_SPAN = 'show-text-span'

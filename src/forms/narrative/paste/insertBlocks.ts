@@ -3,7 +3,7 @@ import { Fragment, Node, Slice } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { handlePaste as pasteCells } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
-import { blockText, type Narrative } from '../../../model/narrative'
+import { blockText, withoutFigures, type Narrative } from '../../../model/narrative'
 import { blockToNodes } from '../narrativeToDoc'
 
 export type Surroundings = 'table' | 'image' | 'text'
@@ -16,7 +16,7 @@ export function surroundings(view: EditorView): Surroundings {
   return 'text'
 }
 
-/** Replaces the selection; a table pasted into a table fills its cells. */
+/** Replaces the selection; a table pasted into a table fills its cells. Figures bound elsewhere come as plain text. */
 export function insertBlocks(view: EditorView, blocks: Narrative): void {
   if (blocks.length === 0) return
   const place = surroundings(view)
@@ -36,7 +36,7 @@ function asLines(blocks: Narrative, place: Surroundings): Narrative {
 
 /** Open at paragraphs, so that their text goes on in the paragraph of the cursor. */
 function sliceOf(view: EditorView, blocks: Narrative): Slice {
-  const nodes = blocks.flatMap(blockToNodes).map((json) => Node.fromJSON(view.state.schema, json))
+  const nodes = blocks.map(withoutFigures).flatMap(blockToNodes).map((json) => Node.fromJSON(view.state.schema, json))
   const isOpen = (node: Node | undefined): boolean => node?.type.name === 'paragraph' || (nodes.length === 1 && node?.type.name === 'heading')
   return new Slice(Fragment.from(nodes), isOpen(nodes[0]) ? 1 : 0, isOpen(nodes[nodes.length - 1]) ? 1 : 0)
 }

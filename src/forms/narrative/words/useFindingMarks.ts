@@ -1,0 +1,63 @@
+/** Brings findings to the words they speak of, and shows words that are asked for. */
+import type { Editor } from '@tiptap/core'
+import { onBeforeUnmount, onMounted, watch } from 'vue'
+import type { Finding } from '../../../model/finding'
+import type { NarrativePart } from '../../../model/report'
+import type { TextField, TextSpan } from '../../../model/textSpan'
+import { useIssuesStore } from '../../../store/issues'
+import { useReportStore } from '../../../store/report'
+import { tellMarks, type WordMark } from './findingMarks'
+import { rangeOfSpan } from './spanPlace'
+
+/** Told by whoever wants to show words of a text; `detail` is the span. */
+const SHOW_SPAN = 'show-text-span'
+
+interface Options {
+  part: NarrativePart
+  editor: () => Editor | undefined
+  /** True while the editor holds more than the report: places of findings are those of the report. */
+  isAhead: () => boolean
+}
+
+/** Call in setup. Marks are drawn anew after each check that has seen the text as it stands. */
+export function useFindingMarks({ part, editor, isAhead }: Options): { refresh: () => void } {
+  const issues = useIssuesStore()
+  const store = useReportStore()
+  const field: TextField = `narrative.${part}`
+  let hasMarks = false
+
+  function refresh(): void {
+    const view = editor()?.view
+    if (!view || view.composing || isAhead() || issues.checkedReport?.narratives[part] !== store.current?.narratives[part]) return
+    const marks = listMarks(view.state.doc)
+    if (marks.length > 0 || hasMarks) view.dispatch(tellMarks(view.state.tr, { marks }))
+    hasMarks = marks.length > 0
+  }
+
+  function listMarks(doc: Editor['state']['doc']): WordMark[] {
+    return issues.failed.flatMap((finding) => spansIn(finding, field).flatMap((span) => {
+      const range = rangeOfSpan(doc, span)
+      return range ? [{ ...range, finding: finding.id, level: finding.level }] : []
+    }))
+  }
+
+  function showSpan(event: Event): void {
+    const span = (event as CustomEvent<TextSpan>).detail
+    const shown = editor()
+    const range = shown && span.field === field ? rangeOfSpan(shown.state.doc, span) : null
+    if (shown && range) shown.chain().focus().setTextSelection(range).scrollIntoView().run()
+  }
+
+  watch(() => [issues.failed, issues.checkedReport], refresh, { flush: 'post' })
+  watch(() => issues.pointed, (pointed) => {
+    const view = editor()?.view
+    if (view && hasMarks) view.dispatch(tellMarks(view.state.tr, { pointed }))
+  })
+  onMounted(() => document.addEventListener(SHOW_SPAN, showSpan))
+  onBeforeUnmount(() => document.removeEventListener(SHOW_SPAN, showSpan))
+  return { refresh }
+}
+
+function spansIn({ spans }: Finding, field: TextField): TextSpan[] {
+  return (spans ?? []).filter((span) => span.field === field)
+}
