@@ -1,0 +1,86 @@
+/** Sentences cut into clauses, clauses into one stretch of words for each number. */
+import type { Numeral } from './numerals'
+
+/** The words one number stands in; `#` is the number with its unit. */
+export interface Segment {
+  words: string
+  numeral: Numeral
+}
+
+export interface Clause {
+  from: number
+  to: number
+  text: string
+  /** The sign before it; '' at the beginning of a text. */
+  opener: string
+  /** The sign behind it. */
+  closer: string
+  /** Brackets around it. */
+  depth: number
+  segments: Segment[]
+}
+
+/** What is read together: a sentence, with the ones behind it that begin with 其中 and the like. */
+export type Sentence = Clause[]
+
+const STOPS = /[，；：（）。！？\n]/
+const SENTENCE_ENDS = /[。！？\n]/
+const GOES_ON = /^(?:其中|具体|包括|分别|按)/
+
+/** Cuts a masked text; numerals lie in order. */
+export function splitSentences(masked: string, numerals: Numeral[]): Sentence[] {
+  const sentences: Sentence[] = []
+  for (const clause of splitClauses(masked, numerals)) {
+    const goesOn = !SENTENCE_ENDS.test(clause.opener) || (clause.opener !== '\n' && GOES_ON.test(clause.text))
+    const last = sentences.at(-1)
+    if (last && goesOn) last.push(clause)
+    else sentences.push([clause])
+  }
+  return sentences
+}
+
+function splitClauses(masked: string, numerals: Numeral[]): Clause[] {
+  const clauses: Clause[] = []
+  let from = 0
+  let opener = ''
+  let depth = 0
+  let next = 0
+  for (let index = 0; index <= masked.length; index += 1) {
+    const sign = masked[index] ?? ''
+    const hasNumeral = (numerals[next]?.end ?? Infinity) <= index
+    if (sign !== '' && !STOPS.test(sign) && !(hasNumeral && sign === '、')) continue
+    const own: Numeral[] = []
+    while ((numerals[next]?.from ?? Infinity) < index) own.push(numerals[next++] as Numeral)
+    const text = masked.slice(from, index)
+    if (text !== '' || own.length > 0) clauses.push({ from, to: index, text, opener, closer: sign, depth, segments: splitSegments(text, from, own) })
+    depth = Math.max(0, depth + (sign === '（' ? 1 : sign === '）' ? -1 : 0))
+    opener = opener !== '' && text === '' && index > 0 ? strongerSign(opener, sign) : sign
+    from = index + 1
+  }
+  return clauses
+}
+
+/** Of two signs in a row the one that parts more. */
+function strongerSign(first: string, second: string): string {
+  const order = '、，）（：；\n！？。'
+  return order.indexOf(first) > order.indexOf(second) ? first : second
+}
+
+/** A clause that begins with its first number has the words behind each number, any other the words before. */
+function splitSegments(text: string, offset: number, numerals: Numeral[]): Segment[] {
+  const first = numerals[0]
+  const last = numerals.at(-1)
+  if (!first || !last) return []
+  const before = text.slice(0, first.from - offset)
+  const after = text.slice(last.end - offset)
+  if (numerals.length === 1) return [{ words: `${before}#${after}`, numeral: first }]
+  const isAfterwards = after !== '' && NEUTRAL.test(before)
+  return numerals.map((numeral, index) => {
+    const start = (numerals[index - 1]?.end ?? offset) - offset
+    const end = (numerals[index + 1]?.from ?? offset + text.length) - offset
+    if (isAfterwards) return { words: `#${text.slice(numeral.end - offset, end)}`, numeral }
+    return { words: `${text.slice(start, numeral.from - offset)}#${index === numerals.length - 1 ? after : ''}`, numeral }
+  })
+}
+
+const NEUTRAL = /^(?:其中|有|共|计|对|将|的|均|另|另有|共有|[：，])*$/

@@ -1,0 +1,150 @@
+/** Wholes and parts, found while the clauses are walked through. */
+import type { Clause } from './clauses'
+import type { Listing, Statement } from './statement'
+
+const CONNECTOR = /^(?:其中|包括|包含|含(?!.*以)|分别|分为|具体|即)/
+const CONNECTOR_AT_END = /(?:其中|包括|包含|分别为|分为|如下|有)$/
+const OPEN = /等|主要|重点|特别|尤其/
+const SUMMED = /^(?:以上|上述|两项|三项|各类|总)?(?:合计|共计|总计|总共|共)(?:办理|处理|受理)?(?:政府信息公开申请|申请|信息)?#$/
+
+interface OpenListing extends Listing {
+  depth: number
+  /** Sign between the first two parts. */
+  separator: string | undefined
+}
+
+/** Collects the listings of one text. */
+export class ListingBuilder {
+  private readonly done: Listing[] = []
+  private stack: OpenListing[] = []
+  private last: Statement | undefined
+  private lastWhole: Statement | undefined
+  private inSentence: Statement[] = []
+  private isPending = false
+
+  /** Kind of the whole whose parts are being listed. */
+  wholeKind(): string | undefined {
+    return this.stack.at(-1)?.wholes[0]?.kind
+  }
+
+  /** Kind of the number just before. */
+  lastKind(): string | undefined {
+    return this.last?.kind
+  }
+
+  /** Opens and closes listings by the signs and words a clause begins with. */
+  beginClause(clause: Clause): void {
+    this.closeAbove(clause.depth)
+    const { opener, text } = clause
+    const top = this.stack.at(-1)
+    if (opener === '；' && top && top.depth === clause.depth && this.endsAt('；', top)) this.close()
+    if (opener === '（' && this.last) this.open(clause, '（')
+    else if (CONNECTOR.test(text)) this.open(clause, CONNECTOR.exec(text)?.[0] ?? '')
+    else if (this.isPending || (opener === '：' && this.last && clause.segments.length > 0)) this.open(clause, '：')
+    this.isPending = clause.segments.length === 0 && CONNECTOR_AT_END.test(text) && clause.closer === '：'
+    const open = this.stack.at(-1)
+    if (open && OPEN.test(text)) open.isOpen = true
+  }
+
+  /** A number joins the open listing where it can be a part of its whole. */
+  add(statement: Statement, clause: Clause): void {
+    const top = this.stack.at(-1)
+    if (top && this.fits(statement, top)) this.join(statement, top, clause)
+    else if (top && top.parts.length > 0) this.close()
+    if (!top && SUMMED.test(statement.words)) this.sumUp(statement)
+    this.last = statement
+    this.inSentence.push(statement)
+  }
+
+  /** 含上年结转 without a number. */
+  includeCarried(): void {
+    const whole = this.stack.at(-1)?.wholes[0] ?? this.last
+    if (whole) makeToHandle(whole)
+  }
+
+  endSentence(): void {
+    while (this.stack.length > 0) this.close()
+    this.isPending = false
+    this.inSentence = []
+  }
+
+  finish(): Listing[] {
+    this.endSentence()
+    return this.done
+  }
+
+  private open(clause: Clause, connector: string): void {
+    const top = this.stack.at(-1)
+    if (top && top.parts.length === 0 && top.depth === clause.depth) { top.connector = connector; return }
+    const wholes = [this.last, top?.depth === clause.depth ? top.wholes[0] : undefined, /[。；]/.test(clause.opener) ? this.lastWhole : undefined]
+    const known = wholes.filter((whole, index): whole is Statement => whole !== undefined && wholes.indexOf(whole) === index)
+    if (top && top.depth === clause.depth) this.close()
+    if (known.length > 0) this.stack.push({ wholes: known, parts: [], connector, isOpen: false, depth: clause.depth, separator: undefined })
+  }
+
+  private fits(statement: Statement, { wholes }: OpenListing): boolean {
+    const whole = wholes[0]
+    if (!whole || (whole.unit !== statement.unit && statement.unit !== '')) return false
+    if (whole.kind === undefined || statement.kind === undefined) return whole.kind !== undefined || statement.kind === undefined || !/\.total$/.test(statement.kind)
+    return mayBePart(whole.kind, statement.kind)
+  }
+
+  private join(statement: Statement, top: OpenListing, clause: Clause): void {
+    if (top.parts.length === 1 && top.separator === undefined) top.separator = clause.opener
+    if (statement.kind !== undefined && statement.kind === top.wholes[0]?.kind) statement.kind = undefined
+    top.parts.push(statement)
+  }
+
+  private endsAt(sign: string, { parts, separator }: OpenListing): boolean {
+    return parts.length > 1 && separator !== sign
+  }
+
+  private closeAbove(depth: number): void {
+    while ((this.stack.at(-1)?.depth ?? 0) > depth) {
+      this.last = this.stack.at(-1)?.wholes[0] ?? this.last
+      this.close()
+    }
+  }
+
+  private close(): void {
+    const listing = this.stack.pop()
+    if (!listing || listing.parts.length === 0) return
+    settleCarried(listing)
+    this.lastWhole = listing.wholes[0]
+    this.done.push({ wholes: listing.wholes, parts: listing.parts, connector: listing.connector, isOpen: listing.isOpen })
+  }
+
+  /** 新收50件，上年结转3件，合计53件. */
+  private sumUp(statement: Statement): void {
+    const kinds = this.inSentence.map(({ kind }) => kind)
+    if (kinds.includes('carriedIn') && kinds.some((kind) => kind === 'new' || kind === 'received')) statement.kind = 'toHandle'
+    const parts = this.inSentence.filter(({ unit }) => unit === statement.unit)
+    if (parts.length > 1 && /计/.test(statement.words)) this.done.push({ wholes: [statement], parts, connector: '合计', isOpen: false })
+  }
+}
+
+/** Received ones with the carried-over ones among their parts are all there were to handle. */
+function settleCarried({ wholes, parts, connector }: Listing): void {
+  const whole = wholes[0]
+  if (!whole?.kind || !['received', 'dealtWith', 'new'].includes(whole.kind) || /另|不/.test(connector)) return
+  const carried = parts.filter(({ kind, words }) => (kind === 'carriedIn' || kind === 'carried') && !/另|不含|不包括/.test(words))
+  if (carried.length === 0) return
+  carried.forEach((part) => { part.kind = 'carriedIn' })
+  makeToHandle(whole)
+}
+
+function makeToHandle(whole: Statement): void {
+  if (['received', 'dealtWith', 'new'].includes(whole.kind ?? '')) whole.kind = 'toHandle'
+}
+
+const RESULT = /^(?:granted|partial|refused|unavailable|notProcessed|other)/
+const INTAKE = /^(?:new|received|toHandle|dealtWith)/
+
+/** Whether one known figure may be counted within another. */
+function mayBePart(whole: string, part: string): boolean {
+  if (INTAKE.test(whole)) return !/^(?:review|lawsuit|rules|normative)/.test(part)
+  if (whole === 'done') return RESULT.test(part) || part.startsWith('done')
+  if (RESULT.test(whole)) return part.startsWith(`${whole}.`) || part.startsWith(`${whole}@`)
+  const [name = ''] = whole.split('.')
+  return part.startsWith(`${name}.`) && part !== whole
+}

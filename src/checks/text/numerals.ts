@@ -1,0 +1,124 @@
+/** Numbers with their units in official prose. */
+
+export interface Numeral {
+  /** The digits; `end` is behind the unit. */
+  from: number
+  to: number
+  end: number
+  value: number
+  style: 'arabic' | 'chinese'
+  unit: string
+  isApproximate: boolean
+  /** Digits behind the decimal point, for shares. */
+  decimals: number
+}
+
+const UNITS = '件次|人次|万元|亿元|件|条|起|宗|例|份|项|个|次|篇|部|家|人|名|场|期|元|户|类|处|册|批|%'
+const DIGITS = '零〇一二两三四五六七八九十百千'
+const NUMERAL = new RegExp(
+  `(?:(百分之)([${DIGITS}]+(?:点[${DIGITS}]+)?))`
+  + `|(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[${DIGITS}]+(?:点[${DIGITS}]+)?)([万亿千百]?)([余多来几]?)(${UNITS})?`,
+  'g',
+)
+
+/** All numbers with a unit, and bare Arabic ones before punctuation, in order. */
+export function findNumerals(masked: string): Numeral[] {
+  const numerals: Numeral[] = []
+  for (const match of masked.matchAll(NUMERAL)) {
+    const numeral = readMatch(match, masked)
+    if (numeral) numerals.push(numeral)
+  }
+  return numerals
+}
+
+function readMatch(match: RegExpMatchArray, masked: string): Numeral | undefined {
+  const from = match.index ?? 0
+  const end = from + match[0].length
+  const [, isShare, share = '', digits = share, scale = '', more = ''] = match
+  const unit = isShare ? '%' : match[6] ?? ''
+  const style = /\d/.test(digits) ? 'arabic' : 'chinese'
+  if (!counts({ from, end, unit, style }, masked)) return undefined
+  const value = style === 'arabic' ? Number(digits.replace(/,/g, '')) : readChineseNumber(digits)
+  if (value === undefined || !Number.isFinite(value)) return undefined
+  return {
+    from, to: end - (isShare ? 0 : (match[6] ?? '').length) - more.length, end, style, unit,
+    value: round(value * scaleOf(scale)), decimals: countDecimals(digits),
+    isApproximate: more !== '' || isRounded(masked, from, end),
+  }
+}
+
+interface Place { from: number; end: number; unit: string; style: 'arabic' | 'chinese' }
+
+/** A bare number counts only where it ends a clause; years and parts of longer words never do. */
+function counts({ from, end, unit, style }: Place, masked: string): boolean {
+  const before = masked[from - 1] ?? ''
+  if (/[\dA-Za-z.,:第/-]/.test(before)) return false
+  if (unit !== '') return !(style === 'chinese' && /[每任统同唯专单第逐独]/.test(before))
+  return style === 'arabic' && end - from <= 6 && /^(?:[，、；。）\n]|$)/.test(masked.slice(end, end + 1)) && /[\u4e00-\u9fff：]/.test(before) && !/[年月日号第]/.test(before)
+}
+
+const BEFORE_ROUNDED = /(?:约|近|超|超过|逾|将近|接近|不足|不到|至少|最多|不少于|不低于|不超过|突破|\d[至到~-]|[件条起宗份][至到~-])$/
+const AFTER_ROUNDED = /^(?:以上|以下|左右|以内|上下|余|多)/
+
+function isRounded(masked: string, from: number, end: number): boolean {
+  return BEFORE_ROUNDED.test(masked.slice(Math.max(0, from - 4), from)) || AFTER_ROUNDED.test(masked.slice(end, end + 2))
+}
+
+function countDecimals(digits: string): number {
+  const point = Math.max(digits.indexOf('.'), digits.indexOf('点'))
+  return point === -1 ? 0 : digits.length - point - 1
+}
+
+function scaleOf(scale: string): number {
+  return { 万: 10_000, 亿: 100_000_000, 千: 1000, 百: 100 }[scale] ?? 1
+}
+
+/** 1.2 × 10000 is 12000 and not a hair beside it. */
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}
+
+const ONES = '零一二三四五六七八九'
+
+/** 三十二 → 32, 一百零五 → 105, 十二点五 → 12.5, 二〇 → 20; undefined where the characters are no number. */
+export function readChineseNumber(text: string): number | undefined {
+  const [whole = '', decimals] = text.replace(/〇/g, '零').replace(/两/g, '二').split('点')
+  const base = /[十百千]/.test(whole) ? readScaled(whole) : readDigits(whole)
+  if (base === undefined || decimals === undefined) return base
+  const digits = readDigits(decimals)
+  return digits === undefined ? undefined : base + digits / 10 ** decimals.length
+}
+
+function readDigits(text: string): number | undefined {
+  const digits = [...text].map((character) => ONES.indexOf(character))
+  return digits.length === 0 || digits.includes(-1) ? undefined : Number(digits.join(''))
+}
+
+const SCALED = /^(?:([一二三四五六七八九])千)?零?(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九]?)十)?零?([一二三四五六七八九])?$/
+
+function readScaled(text: string): number | undefined {
+  const match = SCALED.exec(text)
+  if (!match) return undefined
+  const digit = (index: number): number => Math.max(0, ONES.indexOf(match[index] || '零'))
+  const tens = match[3] === '' ? 1 : digit(3)
+  return digit(1) * 1000 + digit(2) * 100 + tens * 10 + digit(4)
+}
+
+/** The number as it would stand in that style: 1205 → 1,205 only where thousands were marked; 105 → 一百零五 below ten thousand. */
+export function writeNumeral(value: number, like: string): string {
+  if (!/\d/.test(like)) return value < 10_000 ? writeChinese(value, like) : String(value)
+  const digits = /[，,]/.test(like) ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : String(value)
+  return /[０-９]/.test(like) ? digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : digits
+}
+
+function writeChinese(value: number, like: string): string {
+  if (value === 0) return '零'
+  if (value === 2 && /[两二]?/.test(like)) return '两'
+  return joinPlaces([...String(value)].map(Number))
+}
+
+function joinPlaces(digits: number[]): string {
+  const places = ['', '十', '百', '千']
+  const text = digits.map((digit, index) => (digit === 0 ? '零' : `${ONES[digit]}${places[digits.length - 1 - index]}`)).join('')
+  return text.replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十')
+}

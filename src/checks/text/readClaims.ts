@@ -1,0 +1,33 @@
+/** Figures said in the texts, with the cells they should equal. */
+import type { Edition } from '../../model/template'
+import type { Facts } from '../facts'
+import type { Claim, TableFigure } from './claim'
+import { readTexts, type ReadText } from './readReport'
+import { sourcesOf } from './sources'
+import type { Statement } from './statement'
+
+/** All claims of a report in reading order; those without a place in the tables have no sources. */
+export function readClaims(facts: Facts): Claim[] {
+  return readTexts(facts.report).flatMap((text) => text.reading.statements.map((statement) => claimOf(statement, text, facts.edition)))
+}
+
+/** One statement as a claim of its text. */
+export function claimOf(statement: Statement, { place }: ReadText, edition: Edition): Claim {
+  const { from, to, words, value, style, unit, isApproximate, scope, kind = '' } = statement
+  const sources = figuresOf(kind, edition)
+  return {
+    span: { ...place, from, to }, words, value, style, unit, isApproximate, scope, kind, sources,
+    certainty: sources.length === 0 ? 'unsure' : scope === 'agency' && !isApproximate ? 'sure' : 'likely',
+  }
+}
+
+const cache = new WeakMap<Edition, Map<string, TableFigure[]>>()
+
+/** Figures a kind may mean, once per edition. */
+export function figuresOf(kind: string, edition: Edition): TableFigure[] {
+  const byKind = cache.get(edition) ?? new Map<string, TableFigure[]>()
+  cache.set(edition, byKind)
+  const known = byKind.get(kind) ?? sourcesOf(kind === 'allDone' ? 'carriedOut' : kind, edition)
+  byKind.set(kind, known)
+  return known
+}

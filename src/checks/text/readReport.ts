@@ -1,0 +1,33 @@
+/** All texts of a report, read; a text that did not change is not read again. */
+import type { Report } from '../../model/report'
+import type { Domain } from './domains'
+import { readText } from './readText'
+import type { Reading } from './statement'
+import { textsOf, type ReportText } from './texts'
+
+export interface ReadText extends ReportText {
+  reading: Reading
+}
+
+const MOST_KEPT = 600
+/** Last used last; by year, topic and text. */
+const kept = new Map<string, Reading>()
+const readReports = new WeakMap<Report, ReadText[]>()
+
+/** Every text with what it says. */
+export function readTexts(report: Report): ReadText[] {
+  const known = readReports.get(report)
+  if (known) return known
+  const texts = textsOf(report).map((text) => ({ ...text, reading: readOnce(text.text, report.year, text.topic) }))
+  readReports.set(report, texts)
+  return texts
+}
+
+function readOnce(text: string, year: number, topic: Domain | undefined): Reading {
+  const key = `${year} ${topic ?? ''} ${text}`
+  const reading = kept.get(key) ?? readText(text, { year, topic })
+  kept.delete(key)
+  kept.set(key, reading)
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '')
+  return reading
+}

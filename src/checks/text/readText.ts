@@ -1,0 +1,114 @@
+/** Reads one text: numbers with their meaning, wholes with their parts. */
+import { splitSentences, type Clause, type Segment, type Sentence } from './clauses'
+import { deniedKinds } from './denials'
+import { domainOf, type Domain } from './domains'
+import { ListingBuilder } from './listings'
+import { maskText } from './maskText'
+import { findNumerals } from './numerals'
+import { originalRange, toPlainText, type PlainText } from './plainText'
+import { assignRespectively } from './respectively'
+import { nextScope, OWN_THIS_YEAR, scopeName, type Scope } from './scope'
+import { isShareOf, isStep } from './shares'
+import type { Reading, Statement } from './statement'
+import { subjectOf, type Context } from './subjects'
+
+export interface TextContext {
+  /** Year of the report. */
+  year: number
+  /** What the section is about. */
+  topic: Domain | undefined
+}
+
+/** Everything a text says in figures; places count in the text as given. */
+export function readText(original: string, { year, topic }: TextContext): Reading {
+  const plain = toPlainText(original)
+  const masked = maskText(plain.text)
+  const reader = new TextReader(plain, { year, topic })
+  splitSentences(masked, findNumerals(masked)).forEach((sentence) => reader.readSentence(sentence))
+  return reader.reading()
+}
+
+/** Walks through the clauses with what the ones before have said. */
+class TextReader {
+  private readonly statements: Statement[] = []
+  private readonly listings = new ListingBuilder()
+  private scope: Scope = OWN_THIS_YEAR
+  private domain: Domain | undefined
+  private isDisclosure: boolean
+  private sentence = 0
+
+  constructor(private readonly plain: PlainText, private readonly context: TextContext) {
+    this.isDisclosure = context.topic === 'applications' || context.topic === 'review'
+  }
+
+  reading(): Reading {
+    return { statements: this.statements, listings: this.listings.finish() }
+  }
+
+  readSentence(sentence: Sentence): void {
+    this.beginSentence(sentence)
+    assignRespectively(sentence)
+    sentence.forEach((clause) => this.readClause(clause))
+    this.listings.endSentence()
+    this.sentence += 1
+  }
+
+  /** A sentence begins anew unless it goes on without a subject. */
+  private beginSentence(sentence: Sentence): void {
+    const first = sentence[0]?.text ?? ''
+    const goesOn = /^(?:其中|办结|答复|已|予以|部分|不予|结转|同时|另)/.test(first)
+    const saidSomething = this.statements.at(-1)?.sentence === this.sentence - 1
+    if (!(goesOn && saidSomething)) this.scope = OWN_THIS_YEAR
+    if (this.domain === 'review' || this.domain === 'lawsuit' || this.domain === 'documents') this.domain = goesOn && saidSomething ? this.domain : undefined
+    if (this.domain === 'foreign' && !(goesOn && saidSomething)) this.domain = undefined
+    if (/信息公开|依申请/.test(sentence.map(({ text }) => text).join(''))) this.isDisclosure = true
+  }
+
+  private readClause(clause: Clause): void {
+    this.scope = nextScope(this.scope, clause.text, this.context.year)
+    this.domain = domainOf(clause.text) ?? this.domain
+    this.listings.beginClause(clause)
+    if (clause.segments.length === 0) this.readDenial(clause)
+    for (const segment of clause.segments) this.readSegment(segment, clause)
+  }
+
+  private contextFor(words: string): Context {
+    const { year, topic } = this.context
+    return { year, topic, domain: domainOf(words) ?? this.domain, isDisclosure: this.isDisclosure, whole: this.listings.wholeKind(), last: this.listings.lastKind() }
+  }
+
+  private readDenial(clause: Clause): void {
+    for (const kind of deniedKinds(clause.text, this.contextFor(clause.text))) {
+      this.statements.push(this.statement({ from: clause.from, to: clause.to, words: clause.text, value: 0, style: 'word', kind }))
+    }
+    if (/含.{0,6}结转/.test(clause.text) && !/不含/.test(clause.text)) this.listings.includeCarried()
+  }
+
+  private readSegment({ words, numeral }: Segment, clause: Clause): void {
+    if (isStep(words, numeral.unit)) return
+    const { from, to, value, style, unit, decimals, isApproximate } = numeral
+    const context = this.contextFor(words)
+    const kinds = unit === '%' ? [isShareOf(words, this.listings.lastKind())] : this.kindsOf(words, value, context)
+    for (const kind of kinds) {
+      const statement = this.statement({ from, to, words: words || clause.text, value, style, unit, decimals, isApproximate, kind })
+      this.statements.push(statement)
+      if (unit !== '%') this.listings.add(statement, clause)
+    }
+  }
+
+  /** 复议 and 诉讼 with one number: both when it says 各, 均 or none, otherwise nobody knows. */
+  private kindsOf(words: string, value: number, context: Context): (string | undefined)[] {
+    const isBoth = /(?<!未经)复议[^后].*(?:诉讼|起诉)|诉讼.*复议/.test(words)
+    if (!isBoth) return [countable(words) ? subjectOf(words.replace(/^(?:其中|包括|含|另有)：?/, ''), context) : undefined]
+    return context.isDisclosure && (value === 0 || /[各均]/.test(words)) ? ['review.total', 'lawsuit.total'] : [undefined]
+  }
+
+  private statement(parts: Partial<Statement> & { from: number; to: number; words: string; value: number; style: Statement['style']; kind: string | undefined }): Statement {
+    const range = originalRange(this.plain, parts.from, parts.to)
+    return { unit: '', decimals: 0, isApproximate: false, ...parts, ...range, scope: scopeName(this.scope), sentence: this.sentence }
+  }
+}
+
+function countable(words: string): boolean {
+  return !/每|平均|第#/.test(words)
+}

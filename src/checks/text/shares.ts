@@ -1,0 +1,18 @@
+/** Percentages, and numbers that tell a change. */
+import { subjectOf } from './subjects'
+
+const COMPARED = /(?:同比|环比|[较比与](?:去年|上年|上一年|前年|往年|20\d\d年))[^#]*#/
+const CHANGE = /(?<!新)(?:增加|减少|增长|下降|上升|提高|降低|提升|多|少)(?:了|到|至|近|约)?#|^#(?:的)?(?:增长|增幅|降幅)/
+
+/** True for a difference to another year. */
+export function isStep(words: string, unit: string): boolean {
+  return COMPARED.test(words) || CHANGE.test(words) || (unit === '%' && /增|降|升|同比/.test(words))
+}
+
+/** What a percentage is a share of: the result named with it, or the figure just before. */
+export function isShareOf(words: string, lastKind: string | undefined): string | undefined {
+  if (/率/.test(words) && !/占/.test(words)) return undefined
+  const own = subjectOf(words.replace(/占.*#/, '#'), { domain: 'applications', topic: undefined, isDisclosure: false, whole: undefined, year: 0 })
+  if (own && /\.|^(?:granted|partial|refused|unavailable|notProcessed|other)$/.test(own)) return `${own}%`
+  return /占|比例|比重/.test(words) && lastKind ? `${lastKind}%` : undefined
+}

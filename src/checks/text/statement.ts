@@ -1,0 +1,36 @@
+/** What one text says, with places in that text; cached with it. */
+import type { ClaimScope, NumeralStyle } from './claim'
+
+/** A number, or words like 未收到 that stand for one. Places count in the original text. */
+export interface Statement {
+  from: number
+  to: number
+  /** The clause without blanks, `#` for the number. */
+  words: string
+  value: number
+  style: NumeralStyle
+  unit: string
+  decimals: number
+  isApproximate: boolean
+  /** Undefined where the words do not say plainly what it counts. */
+  kind: string | undefined
+  scope: ClaimScope
+  /** Count of its sentence in the text. */
+  sentence: number
+}
+
+/** A whole with its parts: 其中, 包括, 分别为, brackets, 合计. */
+export interface Listing {
+  /** The likeliest first: behind a full stop 其中 may go on from more than one number. */
+  wholes: Statement[]
+  parts: Statement[]
+  /** The word or sign that joins them. */
+  connector: string
+  /** 等, 主要: there are parts left unsaid. */
+  isOpen: boolean
+}
+
+export interface Reading {
+  statements: Statement[]
+  listings: Listing[]
+}

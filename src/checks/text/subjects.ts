@@ -1,0 +1,147 @@
+/** What a number counts, by the words around it. */
+import { isForeign, type Domain } from './domains'
+
+/** What is known where a segment is read. */
+export interface Context {
+  /** What the sentence is about so far. */
+  domain: Domain | undefined
+  /** What the section is about. */
+  topic: Domain | undefined
+  /** True once 信息公开 or 依申请 was said in the sentence, or the section is about it. */
+  isDisclosure: boolean
+  /** Kind of the whole this number is a part of. */
+  whole: string | undefined
+  /** Kind of the number just before. */
+  last?: string | undefined
+  year: number
+}
+
+type Named = readonly [kind: string, pattern: RegExp]
+
+/** Results of table three; of several the first counts. */
+const RESULTS: readonly Named[] = [
+  ['partial', /部分(?:予以)?公开|区分处理|部分内容(?:予以)?公开/],
+  ['refused.stateSecret', /国家秘密/],
+  ['refused.forbiddenByLaw', /(?:法律|法规).{0,8}禁止/],
+  ['refused.securityAndStability', /三安全一稳定|危及.{0,6}(?:安全|稳定)/],
+  ['refused.thirdParty', /第三方|商业秘密|个人隐私/],
+  ['refused.internalAffairs', /内部(?:事务|管理)/],
+  ['refused.processInformation', /过程性/],
+  ['refused.enforcementFile', /执法案卷/],
+  ['refused.administrativeQuery', /行政查询|查询事项/],
+  ['unavailable.needsMaking', /另行制作|加工、?分析|没有现成|无现成|重新制作/],
+  ['unavailable.stillUnclear', /补正后.{0,8}不明确|内容(?:仍然?)?不明确|申请不明确/],
+  ['other.noCorrection', /逾期(?:不|未)(?:作|予)?补正|未(?:按期|按时|按要求|在.{0,6}内)?补正|不补正/],
+  ['unavailable.notHeld', /不掌握|不存在|不属于?本|非本(?:机关|单位|部门|局|级)|未(?:制作|获取|保存)|不归本|不由本/],
+  ['notProcessed.petition', /信访|举报|投诉/],
+  ['notProcessed.massRepeated', /大量|反复/],
+  ['notProcessed.repeated', /重复/],
+  ['notProcessed.publication', /出版物/],
+  ['notProcessed.confirmOrReissue', /(?:要求|申请).{0,8}确认|重新出具|出具.{0,6}已获取/],
+  ['other.noFee', /(?:逾期|未|不).{0,12}缴|缴费/],
+  ['other.miscellaneous', /撤回|撤销申请|放弃申请|终止办理/],
+  ['refused', /不予公开|不同意公开|不公开|不宜公开|免予公开/],
+  ['unavailable', /无法提供|不能提供|无法公开/],
+  ['notProcessed', /不予处理/],
+  ['other', /其[他它]处理|其[他它]方式|其[他它]情形处理|作其[他它]处理/],
+  ['granted', /予以公开|同意公开|全部公开|完全公开|准予公开|给予公开|已(?:经)?(?:依法)?主动公开|主动公开(?:的)?范围|公开答复|答复公开|提供信息|依法公开|^公开#$|^#(?:已)?公开$/],
+]
+
+const COLUMNS: readonly Named[] = [
+  ['organisation', /法人(?:和|或|及|、|以及)?(?:者)?其[他它]组织|法人|单位申请|组织申请$/],
+  ['business', /商业企业|企业/],
+  ['research', /科研机构|科研院所/],
+  ['charity', /社会公益组织|公益组织|社会组织/],
+  ['legal', /法律服务机构|律师事务所|律所/],
+  ['person', /自然人|公民|个人(?!隐私)/],
+]
+
+/** Ways of coming in, matters and manners: the number is a part the tables do not tell apart. */
+const PART_ONLY = /网络|网上|网站|线上|线下|在线|平台|信函|邮寄|邮件|邮箱|传真|当面|现场|窗口|书面|来函|口头|涉及|关于|方面|领域|征地|拆迁|土地|规划建设|延期|逾期|超期|征求|协助|会办|转办|补正|指导|其中涉|内容为|类申请|类信息|类政府|渠道|方式|形式|途径|咨询|电话|经.{0,6}(?:协商|沟通)|提前|简易|当场|属于|要求|申请人为|咨询/
+const MANY_WAYS = /通过[^#]{2,30}?等(?:多种|各种|各类)?(?:渠道|方式|形式|途径|平台)|(?:线上线下|多种|各种|各类)(?:渠道|方式|形式|途径)/g
+
+/** What the words around `#` count; undefined where that is not plain. */
+export function subjectOf(words: string, context: Context): string | undefined {
+  const { domain } = context
+  if (domain === 'documents' || /规范性文件|规章(?!制度)/.test(words)) return documentSubject(words, context.last)
+  if (domain === 'review' || domain === 'lawsuit') return disputeSubject(words, context)
+  if (!isAboutApplications(context)) return undefined
+  return carrySubject(words, context) ?? resultSubject(words) ?? intakeSubject(words, context)
+}
+
+function isAboutApplications({ domain, topic }: Context): boolean {
+  return domain === 'applications' || (domain === undefined && topic === 'applications')
+}
+
+const DOCUMENT_SILENT = /审查|备案|审核|解读|转发|报备|起草|征求|评估|修改|修订|拟|配套|合法性|报送|梳理/
+
+/** 规章 and 规范性文件 counted together have no cell of their own. */
+function documentSubject(words: string, last: string | undefined): string | undefined {
+  if (DOCUMENT_SILENT.test(words) || /规章[、和及与].{0,4}规范性文件/.test(words)) return undefined
+  const line = /规章(?!制度)/.test(words) ? 'rules' : 'normative'
+  if (/废止|失效/.test(words)) return /修改|修订/.test(words) ? undefined : `${line}.repealed`
+  if (/现行有效|继续有效/.test(words)) return `${line}.effective`
+  if (/制发|制定|出台|印发|发布|新制/.test(words)) return `${line}.issued`
+  const deed = /^(?:rules|normative)\.(\w+)$/.exec(last ?? '')?.[1]
+  return deed && /^[、和及]?(?:行政)?(?:规章|规范性文件)#$/.test(words) ? `${line}.${deed}` : undefined
+}
+
+const REVIEWER = /(?:办理|受理|审理|审结|代理|收到|承办|化解|接收|新收)(?:各类|的)?(?:行政)?(?:复议|诉讼)|应诉/
+const OUTCOMES: readonly Named[] = [
+  ['pending', /未审结|审理中|尚在审理|正在审理|未结|待审|在审/],
+  ['upheld', /维持/],
+  ['corrected', /纠正|撤销|确认违法|责令/],
+  ['other', /其[他它]结果/],
+]
+
+function disputeSubject(words: string, { domain, isDisclosure, whole }: Context): string | undefined {
+  const ownWords = /信息公开|依申请/.test(words)
+  if (!isDisclosure || (REVIEWER.test(words) && !ownWords)) return undefined
+  const outcome = OUTCOMES.find(([, pattern]) => pattern.test(words))?.[0]
+  const name = domain === 'lawsuit' ? `lawsuit${branchOf(words, whole)}` : 'review'
+  if (outcome) return `${name}.${outcome}`
+  const isTotal = /复议|诉讼|起诉/.test(words)
+  return isTotal && !/驳回|撤回|终止|调解|胜诉|败诉|听证|审结/.test(words) ? `${name}.total` : undefined
+}
+
+function branchOf(words: string, whole: string | undefined): string {
+  if (/未经复议|直接(?:提起|向|起诉)/.test(words)) return '.direct'
+  if (/复议后/.test(words)) return '.afterReview'
+  return /^lawsuit\.(?:direct|afterReview)/.exec(whole ?? '')?.[0].slice(7) ?? ''
+}
+
+function carrySubject(words: string, { year }: Context): string | undefined {
+  if (/不含|未计|除外/.test(words)) return undefined
+  const isCarried = /结转|转入|转下|转到下|转至下|未办结/.test(words)
+  if (isCarried && new RegExp(`(?:上|去)一?年|${year - 1}年|往年|年初`).test(words) && !/(?:至|到|入)${year}/.test(words)) return 'carriedIn'
+  if (isCarried && new RegExp(`下|次年|明年|${year + 1}年|跨年|年末|年底|继续`).test(words)) return 'carriedOut'
+  if (/正在(?:办理|处理|办)|尚在办理|在办|未办结|未到期|尚未(?:答复|办结|办理完)|待(?:答复|办理|办结)|(?:下年|下一年|次年|下年度|下一年度|${year + 1}年)(?:度)?(?:继续)?办理/.test(words)) return 'carriedOut'
+  return /结转/.test(words) ? 'carried' : undefined
+}
+
+function resultSubject(words: string): string | undefined {
+  if (/率/.test(words) && !/占/.test(words)) return undefined
+  return RESULTS.find(([, pattern]) => pattern.test(words))?.[0]
+}
+
+function intakeSubject(words: string, context: Context): string | undefined {
+  const plain = words.replace(MANY_WAYS, '')
+  const column = COLUMNS.find(([, pattern]) => pattern.test(plain.replace(/公民、?法人(?:和|或|及|、|以及)?其[他它]组织/, '')))?.[0]
+  if (isForeign(plain.replace(/信息公开|依申请公开/g, ''))) return undefined
+  if (column) return columnSubject(plain, column, context)
+  if (PART_ONLY.test(plain)) return undefined
+  if (/新收|新受理|新增|新接/.test(plain)) return 'new'
+  if (/收到|受理|接收|接到|收悉|登记|接受/.test(plain)) return 'received'
+  if (/办结|答复|办理完毕|办理完成|办复|回复|处理完毕|处理完成/.test(plain)) return 'done'
+  if (/办理|处理/.test(plain)) return 'dealtWith'
+  return /^(?:.{0,8}(?:全年|本年度?|年))?(?:共|共有|有|提出)?(?:政府)?(?:信息公开申请|依申请公开(?:申请|事项)?)(?:共|共计|合计|总数|数量|为|：)*#$/.test(plain) ? 'received' : undefined
+}
+
+function columnSubject(words: string, column: string, { whole }: Context): string | undefined {
+  if (PART_ONLY.test(words.replace(/单位申请|申请人为/, ''))) return undefined
+  if (/办结|答复/.test(words)) return `done@${column}`
+  const base = whole === undefined || whole.includes('.') ? undefined : whole.split('@')[0]
+  if (base && ['new', 'received', 'done', 'toHandle', 'dealtWith'].includes(base)) return `${base}@${column}`
+  if (base) return `${base}@${column}`
+  return /收到|受理|新收|申请|提出/.test(words) ? `received@${column}` : undefined
+}
