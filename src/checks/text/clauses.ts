@@ -5,6 +5,8 @@ import type { Numeral } from './numerals'
 export interface Segment {
   words: string
   numeral: Numeral
+  /** Its words were taken from a list before 分别. */
+  isNamed?: true
 }
 
 export interface Clause {
@@ -44,25 +46,39 @@ function splitClauses(masked: string, numerals: Numeral[]): Clause[] {
   let from = 0
   let opener = ''
   let depth = 0
-  let next = 0
-  for (let index = 0; index <= masked.length; index += 1) {
-    const sign = masked[index] ?? ''
-    const hasNumeral = (numerals[next]?.end ?? Infinity) <= index
-    if (sign !== '' && !STOPS.test(sign) && !(hasNumeral && sign === '、')) continue
-    const own: Numeral[] = []
-    while ((numerals[next]?.from ?? Infinity) < index) own.push(numerals[next++] as Numeral)
-    const text = masked.slice(from, index)
-    if (text !== '' || own.length > 0) clauses.push({ from, to: index, text, opener, closer: sign, depth, segments: splitSegments(text, from, own) })
-    depth = Math.max(0, depth + (sign === '（' ? 1 : sign === '）' ? -1 : 0))
-    opener = opener !== '' && text === '' && index > 0 ? strongerSign(opener, sign) : sign
-    from = index + 1
+  for (const { index: to, own } of findCuts(masked, numerals)) {
+    const closer = masked[to] ?? ''
+    const text = masked.slice(from, to)
+    if (text !== '') clauses.push({ from, to, text, opener, closer, depth, segments: splitSegments(text, from, own) })
+    depth = Math.max(0, depth + (DEPTHS[closer] ?? 0))
+    opener = text === '' && to > 0 ? strongerSign(opener, closer) : closer
+    from = to + 1
   }
   return clauses
 }
 
+const DEPTHS: Record<string, number> = { '（': 1, '）': -1 }
+
+interface Cut { index: number; own: Numeral[] }
+
+/** Where clauses end, with the numerals of each; 、 parts clauses only behind a number. */
+function findCuts(masked: string, numerals: Numeral[]): Cut[] {
+  const cuts: Cut[] = []
+  let own: Numeral[] = []
+  let next = 0
+  for (let index = 0; index <= masked.length; index += 1) {
+    const sign = masked[index] ?? ''
+    for (let numeral = numerals[next]; numeral && numeral.end <= index; numeral = numerals[next += 1]) own.push(numeral)
+    if (sign !== '' && !STOPS.test(sign) && !(sign === '、' && own.length > 0)) continue
+    cuts.push({ index, own })
+    own = []
+  }
+  return cuts
+}
+
 /** Of two signs in a row the one that parts more. */
 function strongerSign(first: string, second: string): string {
-  const order = '、，）（：；\n！？。'
+  const order = ' 、，）（：；\n！？。'
   return order.indexOf(first) > order.indexOf(second) ? first : second
 }
 

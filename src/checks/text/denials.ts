@@ -1,4 +1,5 @@
 /** Words that stand for a zero: 未收到, 未发生, 没有, 无, 全部办结. */
+import { isForeign } from './domains'
 import type { Context } from './subjects'
 
 const DENIAL = /未(?:曾|再)?(?:收到|接到|受理|发生|出现|产生|引发|引起|被|有|制发|制定|出台|印发|废止|涉及|提起)|没有|未发现|(?:^|[^有])无(?!法|正当|关|需|偿|障碍|效|故|线|人)|零(?:申请|发生|受理|复议|诉讼)|均为零|为零|不存在(?!问题)/
@@ -7,9 +8,15 @@ const NOT_ALL = /除|外$|以外|未全部|尚未|部分/
 
 /** Kinds that are said to be none by a clause without a number. */
 export function deniedKinds(clause: string, context: Context): string[] {
-  if (isAboutApplications(context) && ALL_DONE.test(clause) && !NOT_ALL.test(clause)) return ['allDone']
+  if (saysAllDone(clause, context)) return ['allDone']
   if (!DENIAL.test(clause) || /零(?:差错|失误|投诉)/.test(clause)) return []
   return deniedDisputes(clause, context) ?? deniedDocuments(clause) ?? deniedApplications(clause, context)
+}
+
+/** 全部办结, 均已答复 of all there was to handle, not of a part named just before. */
+export function saysAllDone(clause: string, context: Context): boolean {
+  const isOfAll = context.last === undefined || /^(?:new|received|toHandle|dealtWith)$/.test(context.last)
+  return isOfAll && (context.domain ?? context.topic) === 'applications' && ALL_DONE.test(clause) && !NOT_ALL.test(clause) && !isForeign(clause)
 }
 
 function deniedDisputes(clause: string, { isDisclosure }: Context): string[] | undefined {
@@ -31,11 +38,18 @@ const APPLICATION_AT_END = /(?:信息公开|公开|依申请公开)(?:的)?(?:�
 
 function deniedApplications(clause: string, context: Context): string[] {
   if (!isAboutApplications(context)) return []
-  if (/结转/.test(clause)) return [/上年|去年|上一年/.test(clause) ? 'carriedIn' : /下|次年|跨年/.test(clause) ? 'carriedOut' : 'carried']
+  if (/结转/.test(clause)) return [carriedKind(clause)]
   const result = RESULT_DENIED.find(([, pattern]) => pattern.test(clause))?.[0]
   if (result) return [result]
-  const isIntake = /未(?:曾|再)?(?:收到|接到|受理|有)|没有(?:收到|接到|受理)?|无|零申请/.test(clause) && APPLICATION_AT_END.test(clause)
-  return isIntake && /申请/.test(clause) && !/收费|费用|投诉|举报|超期|逾期|延期|网|信函|当面|涉及/.test(clause) ? ['received'] : []
+  return NO_INTAKE.test(clause) && /申请/.test(clause) && APPLICATION_AT_END.test(clause) && !PART_OF_INTAKE.test(clause) ? ['received'] : []
+}
+
+const NO_INTAKE = /未(?:曾|再)?(?:收到|接到|受理|有)|没有(?:收到|接到|受理)?|无|零申请/
+const PART_OF_INTAKE = /收费|费用|投诉|举报|超期|逾期|延期|网|信函|当面|涉及/
+
+function carriedKind(clause: string): string {
+  if (/上年|去年|上一年/.test(clause)) return 'carriedIn'
+  return /下|次年|跨年/.test(clause) ? 'carriedOut' : 'carried'
 }
 
 const RESULT_DENIED: readonly [string, RegExp][] = [
@@ -43,5 +57,5 @@ const RESULT_DENIED: readonly [string, RegExp][] = [
 ]
 
 function isAboutApplications({ domain, topic }: Context): boolean {
-  return domain === 'applications' || (domain === undefined && topic === 'applications')
+  return domain === 'applications' || (domain === undefined && (topic === undefined || topic === 'applications'))
 }

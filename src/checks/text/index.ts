@@ -2,8 +2,24 @@
 import type { TextCheckName } from '../../model/rule'
 import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
+import { compareFigures } from './compareFigures'
+import { checkParts } from './parts'
+import { checkPercent } from './percent'
+import { checkPeriod } from './period'
+import { checkYear } from './year'
 
 export type { Certainty, Claim, ClaimScope, NumeralStyle, TableFigure } from './claim'
 export { readClaims } from './readClaims'
 
-export const textChecks: Partial<Record<TextCheckName, (facts: Facts) => CustomFinding[]>> = {}
+export const textChecks: Record<TextCheckName, (facts: Facts) => CustomFinding[]> = {
+  received: compareFigures(/^(?:new|received|toHandle|dealtWith)/),
+  done: compareFigures(/^done/),
+  result: compareFigures(/^(?:granted|partial|refused|unavailable|notProcessed|other)\b/),
+  percent: checkPercent,
+  carry: compareFigures(/^(?:carried|carriedIn|carriedOut|allDone)$/),
+  review: compareFigures(/^(?:review|lawsuit)\./),
+  documents: compareFigures(/^(?:rules|normative)\./),
+  parts: checkParts,
+  year: checkYear,
+  period: checkPeriod,
+}

@@ -4,7 +4,7 @@ import type { Listing, Statement } from './statement'
 
 const CONNECTOR = /^(?:其中|包括|包含|含(?!.*以)|分别|分为|具体|即)/
 const CONNECTOR_AT_END = /(?:其中|包括|包含|分别为|分为|如下|有)$/
-const OPEN = /等|主要|重点|特别|尤其/
+const OPEN = /^(?:其中|包括)?(?:主要|重点|特别|尤其)|^等/
 const SUMMED = /^(?:以上|上述|两项|三项|各类|总)?(?:合计|共计|总计|总共|共)(?:办理|处理|受理)?(?:政府信息公开申请|申请|信息)?#$/
 
 interface OpenListing extends Listing {
@@ -37,13 +37,19 @@ export class ListingBuilder {
     this.closeAbove(clause.depth)
     const { opener, text } = clause
     const top = this.stack.at(-1)
-    if (opener === '；' && top && top.depth === clause.depth && this.endsAt('；', top)) this.close()
-    if (opener === '（' && this.last) this.open(clause, '（')
-    else if (CONNECTOR.test(text)) this.open(clause, CONNECTOR.exec(text)?.[0] ?? '')
-    else if (this.isPending || (opener === '：' && this.last && clause.segments.length > 0)) this.open(clause, '：')
+    if (opener === '；' && top?.depth === clause.depth && endsAtSemicolon(top)) this.close()
+    const connector = this.connectorOf(clause)
+    if (connector !== undefined) this.open(clause, connector)
     this.isPending = clause.segments.length === 0 && CONNECTOR_AT_END.test(text) && clause.closer === '：'
     const open = this.stack.at(-1)
     if (open && OPEN.test(text)) open.isOpen = true
+  }
+
+  private connectorOf({ opener, text, segments }: Clause): string | undefined {
+    if (opener === '（' && this.last) return '（'
+    const word = CONNECTOR.exec(text)?.[0]
+    if (word !== undefined) return word
+    return this.isPending || (opener === '：' && this.last && segments.length > 0) ? '：' : undefined
   }
 
   /** A number joins the open listing where it can be a part of its whole. */
@@ -65,6 +71,7 @@ export class ListingBuilder {
   endSentence(): void {
     while (this.stack.length > 0) this.close()
     this.isPending = false
+    this.last = undefined
     this.inSentence = []
   }
 
@@ -92,11 +99,8 @@ export class ListingBuilder {
   private join(statement: Statement, top: OpenListing, clause: Clause): void {
     if (top.parts.length === 1 && top.separator === undefined) top.separator = clause.opener
     if (statement.kind !== undefined && statement.kind === top.wholes[0]?.kind) statement.kind = undefined
+    if (/#等/.test(statement.words)) top.isOpen = true
     top.parts.push(statement)
-  }
-
-  private endsAt(sign: string, { parts, separator }: OpenListing): boolean {
-    return parts.length > 1 && separator !== sign
   }
 
   private closeAbove(depth: number): void {
@@ -121,6 +125,11 @@ export class ListingBuilder {
     const parts = this.inSentence.filter(({ unit }) => unit === statement.unit)
     if (parts.length > 1 && /计/.test(statement.words)) this.done.push({ wholes: [statement], parts, connector: '合计', isOpen: false })
   }
+}
+
+/** A list whose items ； parts goes on behind it. */
+function endsAtSemicolon({ parts, separator }: OpenListing): boolean {
+  return parts.length > 1 && separator !== '；'
 }
 
 /** Received ones with the carried-over ones among their parts are all there were to handle. */

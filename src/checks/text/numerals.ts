@@ -34,17 +34,19 @@ export function findNumerals(masked: string): Numeral[] {
 function readMatch(match: RegExpMatchArray, masked: string): Numeral | undefined {
   const from = match.index ?? 0
   const end = from + match[0].length
-  const [, isShare, share = '', digits = share, scale = '', more = ''] = match
-  const unit = isShare ? '%' : match[6] ?? ''
+  const { digits, scale, more, unit } = partsOf(match)
   const style = /\d/.test(digits) ? 'arabic' : 'chinese'
-  if (!counts({ from, end, unit, style }, masked)) return undefined
   const value = style === 'arabic' ? Number(digits.replace(/,/g, '')) : readChineseNumber(digits)
-  if (value === undefined || !Number.isFinite(value)) return undefined
+  if (value === undefined || !Number.isFinite(value) || !counts({ from, end, unit, style }, masked)) return undefined
   return {
-    from, to: end - (isShare ? 0 : (match[6] ?? '').length) - more.length, end, style, unit,
+    from, to: end - (match[6] ?? '').length - more.length, end, style, unit,
     value: round(value * scaleOf(scale)), decimals: countDecimals(digits),
     isApproximate: more !== '' || isRounded(masked, from, end),
   }
+}
+
+function partsOf([, isShare, share = '', digits = share, scale = '', more = '', unit = '']: RegExpMatchArray): Record<'digits' | 'scale' | 'more' | 'unit', string> {
+  return { digits, scale, more, unit: isShare ? '%' : unit }
 }
 
 interface Place { from: number; end: number; unit: string; style: 'arabic' | 'chinese' }
@@ -53,7 +55,7 @@ interface Place { from: number; end: number; unit: string; style: 'arabic' | 'ch
 function counts({ from, end, unit, style }: Place, masked: string): boolean {
   const before = masked[from - 1] ?? ''
   if (/[\dA-Za-z.,:第/-]/.test(before)) return false
-  if (unit !== '') return !(style === 'chinese' && /[每任统同唯专单第逐独]/.test(before))
+  if (unit !== '') return !(style === 'chinese' && /[每任统同唯专单第逐独无]/.test(before))
   return style === 'arabic' && end - from <= 6 && /^(?:[，、；。）\n]|$)/.test(masked.slice(end, end + 1)) && /[\u4e00-\u9fff：]/.test(before) && !/[年月日号第]/.test(before)
 }
 
@@ -106,14 +108,14 @@ function readScaled(text: string): number | undefined {
 
 /** The number as it would stand in that style: 1205 → 1,205 only where thousands were marked; 105 → 一百零五 below ten thousand. */
 export function writeNumeral(value: number, like: string): string {
-  if (!/\d/.test(like)) return value < 10_000 ? writeChinese(value, like) : String(value)
+  if (!/\d/.test(like)) return value < 10_000 && Number.isInteger(value) ? writeChinese(value, like) : String(value)
   const digits = /[，,]/.test(like) ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : String(value)
   return /[０-９]/.test(like) ? digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : digits
 }
 
 function writeChinese(value: number, like: string): string {
   if (value === 0) return '零'
-  if (value === 2 && /[两二]?/.test(like)) return '两'
+  if (value === 2 && like !== '二') return '两'
   return joinPlaces([...String(value)].map(Number))
 }
 

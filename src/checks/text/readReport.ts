@@ -1,7 +1,6 @@
 /** All texts of a report, read; a text that did not change is not read again. */
 import type { Report } from '../../model/report'
-import type { Domain } from './domains'
-import { readText } from './readText'
+import { readText, type TextContext } from './readText'
 import type { Reading } from './statement'
 import { textsOf, type ReportText } from './texts'
 
@@ -18,14 +17,14 @@ const readReports = new WeakMap<Report, ReadText[]>()
 export function readTexts(report: Report): ReadText[] {
   const known = readReports.get(report)
   if (known) return known
-  const texts = textsOf(report).map((text) => ({ ...text, reading: readOnce(text.text, report.year, text.topic) }))
+  const texts = textsOf(report).map((text) => ({ ...text, reading: readOnce(text.text, { year: report.year, agency: report.agency.name.trim(), topic: text.topic }) }))
   readReports.set(report, texts)
   return texts
 }
 
-function readOnce(text: string, year: number, topic: Domain | undefined): Reading {
-  const key = `${year} ${topic ?? ''} ${text}`
-  const reading = kept.get(key) ?? readText(text, { year, topic })
+function readOnce(text: string, context: TextContext): Reading {
+  const key = `${context.year} ${context.topic ?? ''} ${context.agency} ${text}`
+  const reading = kept.get(key) ?? readText(text, context)
   kept.delete(key)
   kept.set(key, reading)
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '')

@@ -1,32 +1,32 @@
 /** Reads one text: numbers with their meaning, wholes with their parts. */
 import { splitSentences, type Clause, type Segment, type Sentence } from './clauses'
-import { deniedKinds } from './denials'
+import { deniedKinds, saysAllDone } from './denials'
 import { domainOf, type Domain } from './domains'
 import { ListingBuilder } from './listings'
 import { maskText } from './maskText'
 import { findNumerals } from './numerals'
 import { originalRange, toPlainText, type PlainText } from './plainText'
 import { assignRespectively } from './respectively'
-import { nextScope, OWN_THIS_YEAR, scopeName, type Scope } from './scope'
+import { nextScope, OWN_THIS_YEAR, scopeName, type Reporter, type Scope } from './scope'
 import { isShareOf, isStep } from './shares'
 import type { Reading, Statement } from './statement'
 import { subjectOf, type Context } from './subjects'
 
-export interface TextContext {
-  /** Year of the report. */
-  year: number
+export interface TextContext extends Reporter {
   /** What the section is about. */
   topic: Domain | undefined
 }
 
 /** Everything a text says in figures; places count in the text as given. */
-export function readText(original: string, { year, topic }: TextContext): Reading {
+export function readText(original: string, context: TextContext): Reading {
   const plain = toPlainText(original)
   const masked = maskText(plain.text)
-  const reader = new TextReader(plain, { year, topic })
+  const reader = new TextReader(plain, context)
   splitSentences(masked, findNumerals(masked)).forEach((sentence) => reader.readSentence(sentence))
   return reader.reading()
 }
+
+const GOES_ON = /^(?:其中|办结|答复|已|予以|部分|不予|结转|同时|另)/
 
 /** Walks through the clauses with what the ones before have said. */
 class TextReader {
@@ -38,7 +38,7 @@ class TextReader {
   private sentence = 0
 
   constructor(private readonly plain: PlainText, private readonly context: TextContext) {
-    this.isDisclosure = context.topic === 'applications' || context.topic === 'review'
+    this.isDisclosure = context.topic !== 'proactive' && context.topic !== 'documents'
   }
 
   reading(): Reading {
@@ -55,17 +55,15 @@ class TextReader {
 
   /** A sentence begins anew unless it goes on without a subject. */
   private beginSentence(sentence: Sentence): void {
-    const first = sentence[0]?.text ?? ''
-    const goesOn = /^(?:其中|办结|答复|已|予以|部分|不予|结转|同时|另)/.test(first)
     const saidSomething = this.statements.at(-1)?.sentence === this.sentence - 1
-    if (!(goesOn && saidSomething)) this.scope = OWN_THIS_YEAR
-    if (this.domain === 'review' || this.domain === 'lawsuit' || this.domain === 'documents') this.domain = goesOn && saidSomething ? this.domain : undefined
-    if (this.domain === 'foreign' && !(goesOn && saidSomething)) this.domain = undefined
-    if (/信息公开|依申请/.test(sentence.map(({ text }) => text).join(''))) this.isDisclosure = true
+    const goesOn = saidSomething && GOES_ON.test(sentence[0]?.text ?? '')
+    if (!goesOn) this.scope = OWN_THIS_YEAR
+    if (!goesOn && this.domain !== 'applications' && this.domain !== 'proactive') this.domain = undefined
+    if (sentence.some(({ text }) => /信息公开|依申请/.test(text))) this.isDisclosure = true
   }
 
   private readClause(clause: Clause): void {
-    this.scope = nextScope(this.scope, clause.text, this.context.year)
+    this.scope = nextScope(this.scope, clause.text, this.context)
     this.domain = domainOf(clause.text) ?? this.domain
     this.listings.beginClause(clause)
     if (clause.segments.length === 0) this.readDenial(clause)
@@ -84,16 +82,25 @@ class TextReader {
     if (/含.{0,6}结转/.test(clause.text) && !/不含/.test(clause.text)) this.listings.includeCarried()
   }
 
-  private readSegment({ words, numeral }: Segment, clause: Clause): void {
+  private sayAllDone({ from, to, text }: Clause): void {
+    this.statements.push(this.statement({ from, to, words: text, value: 0, style: 'word', kind: 'allDone' }))
+  }
+
+  private readSegment({ words, numeral, isNamed }: Segment, clause: Clause): void {
     if (isStep(words, numeral.unit)) return
+    const before = this.scope
+    if (isNamed) this.scope = nextScope(before, words, this.context)
     const { from, to, value, style, unit, decimals, isApproximate } = numeral
     const context = this.contextFor(words)
     const kinds = unit === '%' ? [isShareOf(words, this.listings.lastKind())] : this.kindsOf(words, value, context)
-    for (const kind of kinds) {
+    for (const known of kinds) {
+      const kind = fitsUnit(known, unit === '%' ? '' : unit, context.domain)
       const statement = this.statement({ from, to, words: words || clause.text, value, style, unit, decimals, isApproximate, kind })
       this.statements.push(statement)
       if (unit !== '%') this.listings.add(statement, clause)
     }
+    if (saysAllDone(clause.text, this.contextFor(words))) this.sayAllDone(clause)
+    this.scope = isNamed ? before : this.scope
   }
 
   /** 复议 and 诉讼 with one number: both when it says 各, 均 or none, otherwise nobody knows. */
@@ -107,6 +114,14 @@ class TextReader {
     const range = originalRange(this.plain, parts.from, parts.to)
     return { unit: '', decimals: 0, isApproximate: false, ...parts, ...range, scope: scopeName(this.scope), sentence: this.sentence }
   }
+}
+
+const CASES = new Set(['件', '宗', '起', '份', '例', '件次', ''])
+const BY_CASE = /^(?:granted|partial|refused|unavailable|notProcessed|other|carried)/
+
+/** Results and carry-overs are counted in cases, unless 申请 was spoken of. */
+function fitsUnit(kind: string | undefined, unit: string, domain: Domain | undefined): string | undefined {
+  return kind !== undefined && BY_CASE.test(kind) && !CASES.has(unit) && domain !== 'applications' ? undefined : kind
 }
 
 function countable(words: string): boolean {

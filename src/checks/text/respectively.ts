@@ -1,7 +1,8 @@
 /** 甲、乙分别为3件、2件: each number takes its own name. */
 import type { Clause, Sentence } from './clauses'
 
-const RESPECTIVELY = /^(.*?)(?:数量?|件数|案件数?)?分别(?:为|是|有|达|办理|收到)?：?#$/
+const RESPECTIVELY = /^(.*?)(?:数量?|件数|案件数?)?分别(.*?)：?#$/
+const YEARS = /^((?:[12]\d{3}年度?[、和及与])+[12]\d{3}年度?)(.*)$/
 
 /** Gives the numbers behind 分别 the names before it, where there are as many. */
 export function assignRespectively(sentence: Sentence): void {
@@ -11,13 +12,24 @@ export function assignRespectively(sentence: Sentence): void {
     const numbered = sentence.slice(index, index + names.length)
     const follows = numbered.slice(1).every((other) => other.segments.length === 1 && /^和?#$/.test(other.segments[0]?.words ?? ''))
     if (numbered.length < names.length || !follows) return
-    numbered.forEach((other, order) => other.segments.forEach((segment) => { segment.words = `${names[order] ?? ''}#` }))
+    numbered.forEach((other, order) => other.segments.forEach((segment) => { segment.words = `${names[order] ?? ''}#`; segment.isNamed = true }))
   })
 }
 
-function namesBefore(clause: Clause, previous: Clause | undefined): string[] {
-  const match = clause.segments.length === 1 ? RESPECTIVELY.exec(clause.segments[0]?.words ?? '') : null
+function namesBefore({ segments }: Clause, previous: Clause | undefined): string[] {
+  const match = RESPECTIVELY.exec(segments.length === 1 ? segments[0]?.words ?? '' : '')
   if (!match) return []
-  const text = match[1] || (previous?.segments.length === 0 ? previous.text : '')
-  return (text ?? '').replace(/^其中/, '').split(/、|和|及|与|以及/).filter((name) => name !== '')
+  const [, before = '', verb = ''] = match
+  const years = YEARS.exec(before)
+  if (years) return splitNames(years[1] ?? '').map((year) => `${year}${years[2] ?? ''}${verb}`)
+  if (!/^(?:为|是|有|达)?$/.test(verb)) return []
+  return splitNames(before === '' ? unnumberedText(previous) : before.replace(/^其中/, ''))
+}
+
+function unnumberedText(clause: Clause | undefined): string {
+  return clause && clause.segments.length === 0 ? clause.text : ''
+}
+
+function splitNames(text: string): string[] {
+  return text.split(/、|和|及|与|以及/).filter((name) => name !== '')
 }

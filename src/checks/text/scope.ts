@@ -8,7 +8,7 @@ const CUMULATIVE = /以来|历年|[一二三四五六七八九十]年来|历史/
 const YEAR_SO_FAR = /今年以来|本年度?以来|年初以来/
 const TOTAL_SO_FAR = /累计/
 const THIS_YEAR = /今年|本年|全年|年内|当年|年度内|报告期|一年来/
-const PART_OF_YEAR = /上半年|下半年|季度|(?<!12)(?<!\d)\d+月(?!1日)|(?<!\d)1[01]月|\d+至\d+月|截至\d+月|每月|每季|每年|月均|年均|平均/
+const PART_OF_YEAR = /上半年|下半年|季度|(?<!\d)(?:[1-9]|1[01])月(?!1日)|\d+至\d+月|每月|每季|每年|月均|年均|平均/
 const LAST_YEAR = /去年|上年|上一年|前年|往年|上年度/
 const COMPARISON = /同比|环比|[较比与](?:去年|上年|上一年|前年|往年|20\d\d年)/
 const CARRIED_OVER = /(?:去|上一?|[12]\d{3})年度?(?:末|底|剩余|未办结|遗留|收到)?(?:的)?(?:申请)?(?:[，、]?本年)?(?:跨年)?(?:结转|转入|转来|未办结)|结转(?:至|到|入)?[12]\d{3}年|(?:至|到|转)[12]\d{3}年度?(?:继续)?办理/
@@ -22,9 +22,15 @@ export interface Scope {
 
 export const OWN_THIS_YEAR: Scope = { whose: 'agency', when: 'thisYear' }
 
+/** Whose report of which year is read. */
+export interface Reporter {
+  year: number
+  agency: string
+}
+
 /** The scope of a clause after the one before it. */
-export function nextScope(before: Scope, text: string, year: number): Scope {
-  return { whose: whoseIn(text) ?? before.whose, when: whenIn(text, year) ?? before.when }
+export function nextScope(before: Scope, text: string, { year, agency }: Reporter): Scope {
+  return { whose: whoseIn(text, agency) ?? before.whose, when: whenIn(text, year) ?? before.when }
 }
 
 /** One word for both. */
@@ -38,7 +44,21 @@ export function isComparison(text: string): boolean {
   return COMPARISON.test(text)
 }
 
-function whoseIn(text: string): Scope['whose'] | undefined {
+const NAMED = /(?:[\u4e00-\u9fff]{0,8}[县市区省州旗镇乡])?(?:人民政府|政府)(?:办公室|办)?(?=[^信公网门采工])|[县市区省州][\u4e00-\u9fff]{1,8}?(?:局|委员会|办公室)(?=全年|本年|\d{4}年|共|累计|收到|受理|办结|答复|新收|制发)/
+
+/** An agency named as the one that acts: the reporting one, or another. */
+function namedIn(text: string, agency: string): { whose: Scope['whose']; index: number } | undefined {
+  const match = NAMED.exec(text)
+  if (!match || agency === '') return undefined
+  const [said, own] = [match[0], agency].map((name) => name.replace(/人民政府/g, '政府'))
+  const isOwn = own !== undefined && said !== undefined && (own.endsWith(said) || said.endsWith(own))
+  if (!isOwn && !/^(?:全年|本年|\d{4}年|共|累计|收到|受理|办结|答复|新收|制发)/.test(text.slice(match.index + match[0].length))) return undefined
+  return { whose: isOwn ? 'agency' : 'district', index: match.index }
+}
+
+function whoseIn(text: string, agency: string): Scope['whose'] | undefined {
+  const named = namedIn(text, agency)
+  if (named && !DISTRICT.test(text)) return named.whose
   const own = OWN.exec(text)
   const district = DISTRICT.exec(text)
   if (own && district) return own.index > district.index ? 'agency' : 'district'

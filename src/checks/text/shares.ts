@@ -9,10 +9,12 @@ export function isStep(words: string, unit: string): boolean {
   return COMPARED.test(words) || CHANGE.test(words) || (unit === '%' && /增|降|升|同比/.test(words))
 }
 
+const RESULT = /^(?:granted|partial|refused|unavailable|notProcessed|other)\b/
+
 /** What a percentage is a share of: the result named with it, or the figure just before. */
 export function isShareOf(words: string, lastKind: string | undefined): string | undefined {
-  if (/率/.test(words) && !/占/.test(words)) return undefined
-  const own = subjectOf(words.replace(/占.*#/, '#'), { domain: 'applications', topic: undefined, isDisclosure: false, whole: undefined, year: 0 })
-  if (own && /\.|^(?:granted|partial|refused|unavailable|notProcessed|other)$/.test(own)) return `${own}%`
-  return /占|比例|比重/.test(words) && lastKind ? `${lastKind}%` : undefined
+  if ((/率/.test(words) && !/占/.test(words)) || /占全[区县市省镇]/.test(words)) return undefined
+  const own = subjectOf(words.replace(/占.*#/, '#'), { domain: 'applications', topic: undefined, isDisclosure: false, whole: undefined, last: undefined, year: 0 })
+  if (own && RESULT.test(own)) return `${own}%`
+  return /占|比例|比重/.test(words) && lastKind && RESULT.test(lastKind) ? `${lastKind}%` : undefined
 }

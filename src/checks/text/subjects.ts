@@ -66,11 +66,11 @@ export function subjectOf(words: string, context: Context): string | undefined {
   if (domain === 'documents' || /规范性文件|规章(?!制度)/.test(words)) return documentSubject(words, context.last)
   if (domain === 'review' || domain === 'lawsuit') return disputeSubject(words, context)
   if (!isAboutApplications(context)) return undefined
-  return carrySubject(words, context) ?? resultSubject(words) ?? intakeSubject(words, context)
+  return carrySubject(words, context) ?? resultSubject(words, context) ?? intakeSubject(words, context)
 }
 
 function isAboutApplications({ domain, topic }: Context): boolean {
-  return domain === 'applications' || (domain === undefined && topic === 'applications')
+  return domain === 'applications' || (domain === undefined && (topic === undefined || topic === 'applications'))
 }
 
 const DOCUMENT_SILENT = /审查|备案|审核|解读|转发|报备|起草|征求|评估|修改|修订|拟|配套|合法性|报送|梳理/
@@ -79,11 +79,19 @@ const DOCUMENT_SILENT = /审查|备案|审核|解读|转发|报备|起草|征求
 function documentSubject(words: string, last: string | undefined): string | undefined {
   if (DOCUMENT_SILENT.test(words) || /规章[、和及与].{0,4}规范性文件/.test(words)) return undefined
   const line = /规章(?!制度)/.test(words) ? 'rules' : 'normative'
-  if (/废止|失效/.test(words)) return /修改|修订/.test(words) ? undefined : `${line}.repealed`
-  if (/现行有效|继续有效/.test(words)) return `${line}.effective`
-  if (/制发|制定|出台|印发|发布|新制/.test(words)) return `${line}.issued`
-  const deed = /^(?:rules|normative)\.(\w+)$/.exec(last ?? '')?.[1]
-  return deed && /^[、和及]?(?:行政)?(?:规章|规范性文件)#$/.test(words) ? `${line}.${deed}` : undefined
+  const deed = DOCUMENT_DEEDS.find(([, pattern]) => pattern.test(words))?.[0] ?? deedBefore(words, last)
+  return deed && `${line}.${deed}`
+}
+
+const DOCUMENT_DEEDS: readonly Named[] = [
+  ['repealed', /废止|失效/],
+  ['effective', /(?:现行|继续|目前|当前|现)有效|有效的?(?:行政)?规范性文件|有效规章/],
+  ['issued', /制发|制定|出台|印发|发布|新制/],
+]
+
+/** 制发规章0件、规范性文件6件: the deed goes on. */
+function deedBefore(words: string, last: string | undefined): string | undefined {
+  return /^[、和及]?(?:行政)?(?:规章|规范性文件)#$/.test(words) ? /^(?:rules|normative)\.(\w+)$/.exec(last ?? '')?.[1] : undefined
 }
 
 const REVIEWER = /(?:办理|受理|审理|审结|代理|收到|承办|化解|接收|新收)(?:各类|的)?(?:行政)?(?:复议|诉讼)|应诉/
@@ -113,35 +121,53 @@ function branchOf(words: string, whole: string | undefined): string {
 function carrySubject(words: string, { year }: Context): string | undefined {
   if (/不含|未计|除外/.test(words)) return undefined
   const isCarried = /结转|转入|转下|转到下|转至下|未办结/.test(words)
+  if (new RegExp(`(?:结转|转)(?:至|到|入)?${year}年`).test(words)) return 'carriedIn'
   if (isCarried && new RegExp(`(?:上|去)一?年|${year - 1}年|往年|年初`).test(words) && !/(?:至|到|入)${year}/.test(words)) return 'carriedIn'
   if (isCarried && new RegExp(`下|次年|明年|${year + 1}年|跨年|年末|年底|继续`).test(words)) return 'carriedOut'
-  if (/正在(?:办理|处理|办)|尚在办理|在办|未办结|未到期|尚未(?:答复|办结|办理完)|待(?:答复|办理|办结)|(?:下年|下一年|次年|下年度|下一年度|${year + 1}年)(?:度)?(?:继续)?办理/.test(words)) return 'carriedOut'
+  if (/正在(?:办理|处理|办)|尚在办理|在办|未办结|未到期|尚未(?:答复|办结|办理完)|待(?:答复|办理|办结)|(?:下年|下一年|次年|明年|下年度|下一年度|${year + 1}年)(?:度)?(?:继续)?办理/.test(words)) return 'carriedOut'
   return /结转/.test(words) ? 'carried' : undefined
 }
 
-function resultSubject(words: string): string | undefined {
+/** Words of other work as well; they count where 申请 was spoken of or a result stands before. */
+const COMMON_WORDS = /^(?:notProcessed|other|unavailable)\.|^refused\.(?:securityAndStability|internalAffairs|forbiddenByLaw|thirdParty)/
+const RESULT = /^(?:granted|partial|refused|unavailable|notProcessed|other)\b/
+
+function resultSubject(words: string, context: Context): string | undefined {
   if (/率/.test(words) && !/占/.test(words)) return undefined
-  return RESULTS.find(([, pattern]) => pattern.test(words))?.[0]
+  const kind = RESULTS.find(([, pattern]) => pattern.test(words))?.[0]
+  return kind !== undefined && COMMON_WORDS.test(kind) && !isAmongApplications(words, context) ? undefined : kind
 }
 
+function isAmongApplications(words: string, { domain, topic, last = '', whole = '' }: Context): boolean {
+  return [domain, topic].includes('applications') || whole === 'done' || RESULT.test(last) || RESULT.test(whole) || /申请|不予|政府信息/.test(words)
+}
+
+const DONE_ALONE = /^(?:已|年内|全年|本年度?|共|共计|累计|按时|按期|依法|\d{4}年度?)*(?:办结|答复|办理完毕|作出答复)(?:申请)?(?:共|共计)?#$/
+const INTAKE: readonly Named[] = [
+  ['new', /新收|新受理|新增|新接/],
+  ['received', /收到|受理|接收|接到|收悉|登记|接受/],
+  ['done', /办结|答复|办理完毕|办理完成|办复|回复|处理完毕|处理完成/],
+  ['dealtWith', /办理|处理/],
+  ['received', /^(?:.{0,8}(?:全年|本年度?|年))?(?:共|共有|有|提出)?(?:政府)?(?:信息公开申请|依申请公开(?:申请|事项)?)(?:共|共计|合计|总数|数量|为|：)*#$/],
+]
+
 function intakeSubject(words: string, context: Context): string | undefined {
+  const { domain, topic } = context
   const plain = words.replace(MANY_WAYS, '')
-  const column = COLUMNS.find(([, pattern]) => pattern.test(plain.replace(/公民、?法人(?:和|或|及|、|以及)?其[他它]组织/, '')))?.[0]
-  if (isForeign(plain.replace(/信息公开|依申请公开/g, ''))) return undefined
+  if (isForeign(plain.replace(/信息公开|依申请公开/g, '')) || /案件/.test(plain)) return undefined
+  const column = COLUMNS.find(([, pattern]) => pattern.test(plain.replace(ANYBODY, '')))?.[0]
   if (column) return columnSubject(plain, column, context)
   if (PART_ONLY.test(plain)) return undefined
-  if (/新收|新受理|新增|新接/.test(plain)) return 'new'
-  if (/收到|受理|接收|接到|收悉|登记|接受/.test(plain)) return 'received'
-  if (/办结|答复|办理完毕|办理完成|办复|回复|处理完毕|处理完成/.test(plain)) return 'done'
-  if (/办理|处理/.test(plain)) return 'dealtWith'
-  return /^(?:.{0,8}(?:全年|本年度?|年))?(?:共|共有|有|提出)?(?:政府)?(?:信息公开申请|依申请公开(?:申请|事项)?)(?:共|共计|合计|总数|数量|为|：)*#$/.test(plain) ? 'received' : undefined
+  if (domain === undefined && topic === undefined) return DONE_ALONE.test(plain) ? 'done' : undefined
+  return INTAKE.find(([, pattern]) => pattern.test(plain))?.[0]
 }
+
+const ANYBODY = /公民、?法人(?:和|或|及|、|以及|或者)?其[他它]组织/
 
 function columnSubject(words: string, column: string, { whole }: Context): string | undefined {
   if (PART_ONLY.test(words.replace(/单位申请|申请人为/, ''))) return undefined
   if (/办结|答复/.test(words)) return `done@${column}`
   const base = whole === undefined || whole.includes('.') ? undefined : whole.split('@')[0]
-  if (base && ['new', 'received', 'done', 'toHandle', 'dealtWith'].includes(base)) return `${base}@${column}`
   if (base) return `${base}@${column}`
   return /收到|受理|新收|申请|提出/.test(words) ? `received@${column}` : undefined
 }

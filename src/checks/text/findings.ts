@@ -1,0 +1,78 @@
+/** Findings on words of the texts, all of one shape. */
+import type { Repair } from '../../model/finding'
+import type { CellId } from '../../model/template'
+import type { TextField, TextSpan } from '../../model/textSpan'
+import type { CustomFinding } from '../custom/finding'
+import { writeNumeral } from './numerals'
+import type { ReadText } from './readReport'
+import type { Statement } from './statement'
+
+const FIELDS: Record<TextField, string> = {
+  'title': '标题', 'preamble': '导语', 'feeSentence': '第六部分', 'narrative.1': '第一部分', 'narrative.5': '第五部分', 'narrative.6': '第六部分',
+}
+
+export interface TextProblem {
+  text: ReadText
+  /** The words with `#` for numbers; they name the finding. */
+  words: string
+  /** The words as they stand. */
+  said: string
+  /** What is wrong, behind the words. */
+  problem: string
+  /** What is compared, for notes: both sides. */
+  fact: string
+  spans: { from: number; to: number }[]
+  cells: CellId[]
+  repair?: Repair | undefined
+}
+
+/** 第一部分“办结30件”：… */
+export function textFinding({ text, words, said, problem, fact, spans, cells, repair }: TextProblem): CustomFinding {
+  return {
+    state: 'fail', step: text.step, place: words, cells, field: text.place.field,
+    message: `${FIELDS[text.place.field]}“${shorten(said)}”：${problem}`,
+    fact: `${said}；${fact}`, spans: spans.map((span) => spanIn(text, span)), ...(repair && { repair }),
+  }
+}
+
+/** Findings said in the same words get a number, in reading order. */
+export function nameApart(findings: CustomFinding[]): CustomFinding[] {
+  const counts = new Map<string, number>()
+  return findings.map((finding) => {
+    const place = finding.place ?? ''
+    const count = (counts.get(place) ?? 0) + 1
+    counts.set(place, count)
+    return count === 1 ? finding : { ...finding, place: `${place}·${count}` }
+  })
+}
+
+/** A stretch of a text as a place in the report. */
+export function spanIn({ place }: ReadText, { from, to }: { from: number; to: number }): TextSpan {
+  return { ...place, from, to }
+}
+
+/** The words of a statement with its number as written. */
+export function saidBy({ words, unit }: Statement, digits: string): string {
+  return words.replace('#', digits.replace(/\s/g, '') + (digits.includes('%') || digits.includes('百分之') ? '' : unit))
+}
+
+/** The number as it stands in its text. */
+export function digitsOf({ text }: ReadText, { from, to }: Statement): string {
+  return text.slice(from, to)
+}
+
+/** 改为表中的 31 件, in the numeral style that stood there; nothing where the number has a scale of its own. */
+export function repairNumber(text: ReadText, statement: Statement, value: number): Repair | undefined {
+  const digits = digitsOf(text, statement)
+  if (statement.style === 'word' || /[万亿]|\d[千百]|[.点]/.test(digits)) return undefined
+  return {
+    label: `改为表中的 ${value} ${statement.unit}`.trim(), changes: [],
+    texts: [{ span: spanIn(text, statement), text: writeNumeral(value, digits) }],
+  }
+}
+
+const LONGEST_QUOTE = 40
+
+function shorten(words: string): string {
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words
+}

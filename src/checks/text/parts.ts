@@ -1,0 +1,69 @@
+/** TX-PARTS: listed parts against the whole they belong to; asked, not asserted. */
+import Big from 'big.js'
+import type { CustomFinding } from '../custom/finding'
+import type { Facts } from '../facts'
+import { digitsOf, nameApart, textFinding } from './findings'
+import { figuresOf } from './readClaims'
+import { readTexts, type ReadText } from './readReport'
+import type { Listing, Statement } from './statement'
+import { tableValue } from './tableValues'
+
+/** Lists that do not come to their whole. */
+export function checkParts(facts: Facts): CustomFinding[] {
+  return nameApart(readTexts(facts.report).flatMap((text) => text.reading.listings.flatMap((listing) => wrongSum({ text, listing }, facts))))
+}
+
+interface PlacedListing { text: ReadText; listing: Listing }
+
+function wrongSum({ text, listing }: PlacedListing, facts: Facts): CustomFinding[] {
+  const { wholes, connector, isOpen } = listing
+  const [whole] = wholes
+  const parts = listing.parts.filter(({ unit }) => unit === whole?.unit || unit === '')
+  if (!whole || isOpen || [...wholes, ...parts].some(({ isApproximate }) => isApproximate)) return []
+  if (parts.length === 0 || wholes.some(({ value }) => comesTo(parts, value))) return []
+  const sum = { whole, parts, sum: sumOf(parts), connector }
+  return isQuestionable(sum, facts) ? [ask({ text, ...sum })] : []
+}
+
+/** More than the whole is always asked about; less only where the list means to be complete. */
+function isQuestionable(sum: Sum, facts: Facts): boolean {
+  if (sum.sum > sum.whole.value) return sum.parts.length > 1 || sum.connector !== '：'
+  return !isOnlyAmong(sum) && !isVouchedFor([sum.whole, ...sum.parts], facts)
+}
+
+/** The parts, or the first of them, come to the whole; what follows is another list. */
+function comesTo(parts: Statement[], value: number): boolean {
+  return parts.some((_, index) => sumOf(parts.slice(0, index + 1)) === value)
+}
+
+function sumOf(parts: Statement[]): number {
+  return parts.reduce((sum, { value }) => sum.plus(value), new Big(0)).toNumber()
+}
+
+interface Sum { whole: Statement; parts: Statement[]; sum: number; connector: string }
+
+const NEARLY_ALL = 0.7
+
+/** 其中 may name a few among many. */
+function isOnlyAmong({ whole, parts, sum, connector }: Sum): boolean {
+  if (parts.length < 2) return true
+  return connector === '其中' && sum < whole.value * NEARLY_ALL
+}
+
+/** Every figure is the table's own: the list leaves something out and is right. */
+function isVouchedFor(statements: Statement[], facts: Facts): boolean {
+  return statements.every(({ kind = '', value }) => figuresOf(kind, facts.edition).some((source) => tableValue(source, facts) === value))
+}
+
+function ask({ text, whole, parts, sum, connector }: Sum & { text: ReadText }): CustomFinding {
+  const numbers = [whole, ...parts].map((statement) => digitsOf(text, statement))
+  const list = parts.map(({ value }) => value).join(' + ')
+  const from = Math.min(whole.from, ...parts.map((part) => part.from))
+  const to = Math.max(whole.to, ...parts.map((part) => part.to))
+  const total = parts.length > 1 ? `${list} = ${sum}` : `${sum}`
+  return textFinding({
+    text, words: `${whole.words}${connector}${parts.map(({ words }) => words).join('，')}`, said: text.text.slice(from, to).replace(/\s/g, ''),
+    fact: numbers.join('，'), spans: [{ from, to }], cells: [],
+    problem: `列出的 ${total}，与总数 ${whole.value} 相差 ${Math.abs(Number(new Big(sum).minus(whole.value)))}。是不是漏列、多列了一项，或者有数字写错？不是全部列出的，可以写“等”`,
+  })
+}

@@ -1,0 +1,62 @@
+/** TX-PCT: shares of the results, reckoned again. */
+import type { CustomFinding } from '../custom/finding'
+import type { Facts } from '../facts'
+import type { TableFigure } from './claim'
+import { digitsOf, nameApart, saidBy, textFinding } from './findings'
+import { figuresOf } from './readClaims'
+import { readTexts, type ReadText } from './readReport'
+import type { Statement } from './statement'
+import { describeTable, tableValue } from './tableValues'
+
+/** Shares that are the part of none of the wholes they may mean. */
+export function checkPercent(facts: Facts): CustomFinding[] {
+  return nameApart(readTexts(facts.report).flatMap((text) => text.reading.statements.flatMap((statement, index) => (
+    statement.kind?.endsWith('%') && statement.scope === 'agency' && !statement.isApproximate
+      ? wrongShare({ text, statement, before: text.reading.statements[index - 1] }, facts) : []))))
+}
+
+interface Share { text: ReadText; statement: Statement; before: Statement | undefined }
+
+function wrongShare({ text, statement, before }: Share, facts: Facts): CustomFinding[] {
+  const kinds = wholesOf(statement.words)
+  const part = figureOf(statement.kind ?? '', facts)
+  const wholes = kinds.flatMap((kind) => figureOf(kind, facts) ?? [])
+  const [whole] = wholes
+  if (!part || !whole || whole.value === 0 || wholes.length < kinds.length) return []
+  // A wrong count in the text is told by itself; its share follows it.
+  const parts = [part.value, ...(before?.kind === part.kind ? [before.value] : [])]
+  if (parts.some((value) => wholes.some((one) => isShare(statement, value, one.value)))) return []
+  const right = percentText((part.value / whole.value) * 100, statement.decimals)
+  return [textFinding({
+    text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement],
+    cells: [...part.cells, ...whole.cells], fact: `${part.value} ÷ ${whole.value} = ${right}`,
+    problem: `按表三复算，${describeTable(part, facts).replace(/^表三/, '')}，占${WHOLE_NAMES[whole.kind] ?? ''} ${whole.value} 的 ${right}，文中写 ${statement.value}%。请核对`,
+  })]
+}
+
+interface KnownFigure extends TableFigure { kind: string; value: number }
+
+/** The likeliest figure of a kind with its value; undefined while it is not known. */
+function figureOf(share: string, facts: Facts): KnownFigure | undefined {
+  const kind = share.replace(/%$/, '')
+  const [figure] = figuresOf(kind, facts.edition)
+  const value = figure && tableValue(figure, facts)
+  return figure && value !== undefined ? { ...figure, kind, value } : undefined
+}
+
+const WHOLE_NAMES: Record<string, string> = { done: '办理结果总计', new: '本年新收', toHandle: '新收与结转之和' }
+
+/** The words name the whole, or the results it is. */
+function wholesOf(words: string): string[] {
+  if (/占[^#]*(?:办结|答复|办理|结果)/.test(words)) return ['done']
+  return /占[^#]*(?:收到|新收|申请|受理)/.test(words) ? ['new', 'toHandle', 'done'] : ['done', 'new', 'toHandle']
+}
+
+/** Rounded to the decimals shown, or a hundredth of a point beside it. */
+function isShare({ value, decimals }: Statement, part: number, whole: number): boolean {
+  return whole > 0 && Math.abs((part / whole) * 100 - value) <= 0.5 * 10 ** -decimals + 0.0101
+}
+
+function percentText(percent: number, decimals: number): string {
+  return `${percent.toFixed(Math.max(decimals, 1))}%`
+}
