@@ -17,13 +17,16 @@ export function assignRespectively(sentence: Sentence): void {
 }
 
 function namesBefore({ segments }: Clause, previous: Clause | undefined): string[] {
-  const match = RESPECTIVELY.exec(segments.length === 1 ? segments[0]?.words ?? '' : '')
-  if (!match) return []
-  const [, before = '', verb = ''] = match
+  const match = RESPECTIVELY.exec(segments[0]?.words ?? '')
+  if (!match || segments.length > 1) return []
+  const [before, verb] = [match[1] ?? '', match[2] ?? '']
+  return yearNames(before, verb) ?? (/^(?:为|是|有|达)?$/.test(verb) ? splitNames(before === '' ? unnumberedText(previous) : before.replace(/^其中/, '')) : [])
+}
+
+/** 2022年、2023年我局分别收到申请: every year with the words behind the last. */
+function yearNames(before: string, verb: string): string[] | undefined {
   const years = YEARS.exec(before)
-  if (years) return splitNames(years[1] ?? '').map((year) => `${year}${years[2] ?? ''}${verb}`)
-  if (!/^(?:为|是|有|达)?$/.test(verb)) return []
-  return splitNames(before === '' ? unnumberedText(previous) : before.replace(/^其中/, ''))
+  return years ? splitNames(years[1] ?? '').map((year) => `${year}${years[2] ?? ''}${verb}`) : undefined
 }
 
 function unnumberedText(clause: Clause | undefined): string {
