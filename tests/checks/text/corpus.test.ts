@@ -5,10 +5,11 @@
  */
 import { describe, expect, test } from 'vitest'
 import { gatherFacts } from '../../../src/checks/facts'
-import { checkText } from '../../../src/checks/runChecks'
+import { checkFacts, checkText } from '../../../src/checks/runChecks'
 import { editionOf, editions } from '../../../src/templates'
 import { buildLabelled, narrativeOf } from './corpus/buildLabelled'
 import { MEASURED, readLabels, WHOLE_PART, type Label, type MeasuredCode } from './corpus/format'
+import type { Finding } from '../../../src/model/finding'
 import { blockText } from '../../../src/model/narrative'
 import type { Rendered } from './corpus/composeReport'
 import { mutatedReports, wholeReports } from './corpus/reports'
@@ -66,6 +67,34 @@ describe('the corpus itself', () => {
     const wrong = Object.values(groups).flat().flatMap(({ id, report, expected }) =>
       expected.filter(({ words }) => words !== '' && placesOf(report, words).length !== 1).map(({ words }) => `${id}: ${words}`))
     expect(wrong).toEqual([])
+  })
+
+  test('at least 330 labels and 40 reports, a third unseen, half of the labels silent', () => {
+    const count = (...names: string[]): number => names.reduce((sum, name) => sum + (groups[name]?.length ?? 0), 0)
+    const labels = count('seen', 'unseen')
+    const silent = [...groups.seen ?? [], ...groups.unseen ?? []].filter(({ expected }) => expected.length === 0).length
+    expect(labels).toBeGreaterThanOrEqual(330)
+    expect(count('reports', 'unseen reports')).toBeGreaterThanOrEqual(40)
+    expect(silent / labels).toBeGreaterThan(0.5)
+    expect(count('unseen') / labels).toBeGreaterThan(0.33)
+    expect(count('unseen reports') / count('reports', 'unseen reports')).toBeGreaterThan(0.33)
+  })
+
+  test('tables are consistent, so that only the text is judged', () => {
+    const sums = ['T3-BAL', 'T3-SUM', 'T3-ROW', 'T3-PREV', 'T3-INT', 'T4-SUM']
+    const wrong = ['seen', 'unseen', 'reports', 'unseen reports'].flatMap((group) => groups[group] ?? []).flatMap(({ id, report }) =>
+      checkFacts(gatherFacts(report, editionOf(report.edition))).filter(({ code, state }) => sums.includes(code) && state === 'fail').map(({ code }) => `${id} ${code}`))
+    expect(wrong).toEqual([])
+  })
+
+  test('a finding counts for the words it touches, under its own code only', () => {
+    const report = buildLabelled({ id: '', text: '收到申请35件，办结30件。', expected: [] })
+    const finding = (code: string, from: number): Finding =>
+      ({ id: code, code, level: '核实', state: 'fail', step: 1, message: '', cells: [], basis: '', spans: [{ field: 'narrative.1', block: 0, from, to: from + 2 }] })
+    const findings = [finding('TX-RECV', 4), finding('TX-RECV', 9), finding('TX-DONE', 4), finding('T3-BAL', 4)]
+    const { hits, misses, falseAlarms } = judge({ id: '', report, findings, expected: [{ code: 'TX-RECV', words: '35件' }, { code: 'TX-DONE', words: '30件' }] })
+    expect({ hits: hits.map(({ code }) => code), misses: misses.map(({ code }) => code) }).toEqual({ hits: ['TX-RECV'], misses: ['TX-DONE'] })
+    expect(falseAlarms).toEqual([findings[1], findings[2]])
   })
 })
 

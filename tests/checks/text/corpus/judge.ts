@@ -72,6 +72,11 @@ function textsOf(report: Report): { field: string; block: number; text: string }
   ]
 }
 
+/** Whether a finding marks any of these words. */
+export function marksWords(report: Report, { spans = [] }: Finding, words: string): boolean {
+  return placesOf(report, words).some((place) => spans.some((span) => touches(place, span)))
+}
+
 /** The words a finding marks, as they stand in the report. */
 export function markedWords(report: Report, { spans = [] }: Finding): string {
   const texts = textsOf(report)
