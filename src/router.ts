@@ -13,6 +13,7 @@ export function createAppRouter(): Router {
       { path: '/rules', name: 'rules', component: () => loadAgain(() => import('./views/rules/RulesView.vue')) },
       { path: '/about', name: 'about', component: () => loadAgain(() => import('./views/about/AboutView.vue')) },
       { path: '/report/:id/preview', name: 'preview', component: () => loadAgain(() => import('./views/preview/PreviewView.vue')), props: true },
+      { path: '/report/:id/review', name: 'review', component: () => import('./views/preview/ReviewSheetView.vue'), props: true },
       { path: '/import', name: 'import', component: () => loadAgain(() => import('./views/import/ImportView.vue')), props: (route) => ({ next: Number(route.query.next ?? 0) || 0 }) },
       { path: '/report/:id/:step?', name: 'editor', component: EditorView, props: (route) => ({ id: String(route.params.id), step: Number(route.params.step ?? 0) }) },
       { path: '/:rest(.*)', redirect: '/' },

@@ -12,7 +12,7 @@ export type DocumentNode =
   | { type: 'paragraph'; text: string }
   | { type: 'signature'; text: string }
   | { type: 'officialTable'; table: string; caption: string; columns: number; headRows: number; cells: DocumentCell[]; layout: TableLayout }
-  | { type: 'textTable'; rows: DocumentTextCell[][]; columns: number }
+  | { type: 'textTable'; rows: DocumentTextCell[][]; columns: number; /** Shares of the width; equal unless told. */ widths?: number[] }
   | { type: 'image'; mime: 'image/png' | 'image/jpeg'; data: string; width: number; height: number; caption: string }
   | { type: 'pageBreak' }
 

@@ -1,4 +1,5 @@
 /** Files out of the application; the writers load on demand. */
+import type { DocumentTree } from '../model/document'
 import type { Report } from '../model/report'
 import { loadAgain } from '../ui/loadAgain'
 import { saveFile } from '../ui/saveFile'
@@ -43,6 +44,20 @@ async function exportProven(report: Report, draft: string): Promise<string> {
   if (!proof) return `没有下载：生成的文件读回来与填写的内容不一致（${messages[0]?.text ?? ''}）。${KEPT}`
   saveFile(name, bytes, DOCX)
   return `已生成《${name}》，请在浏览器的下载位置查看。已逐格比对 ${proof.cells} 格、${proof.paragraphs} 段，全部一致。`
+}
+
+/** Makes, proves and downloads the 审核情况表; returns what to tell the clerk. */
+export async function exportReviewSheet(report: Report, tree: DocumentTree): Promise<string> {
+  try {
+    const [{ reviewFileName }, { writeDocx }, , { proveExport }] = await loadExport()
+    const bytes = await writeDocx(tree)
+    const { value, messages } = proveExport(bytes, tree)
+    if (!value) return `没有下载：生成的文件读回来与核对结果不一致（${messages[0]?.text ?? ''}）。请重试。`
+    saveFile(reviewFileName(report), bytes, DOCX)
+    return `已生成《${reviewFileName(report)}》，请在浏览器的下载位置查看。`
+  } catch (error) {
+    return `没有生成审核情况表：${error instanceof Error ? error.message : String(error)}。${KEPT}`
+  }
 }
 
 /** Downloads the report as one data file. */

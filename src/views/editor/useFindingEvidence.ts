@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 import { briefCellName } from '../../checks/labels'
-import { quoteSpan, type Quote } from '../../document'
+import { quoteSpan, type Quote } from '../../document/quoteSpan'
 import { cellsOf } from '../../model/cells'
 import { formatFigure } from '../../model/figure'
 import type { Finding } from '../../model/finding'

@@ -13,10 +13,10 @@ const MARGIN = 100
 /** Texts up to this length are centred like figures. */
 const SHORT_TEXT = 8
 
-/** A table in the text: equal columns over the whole width; rows short of cells are filled up. */
+/** A table in the text over the whole width, its columns equal unless told; rows short of cells are filled up. */
 export function buildTextTable(node: TextTable): PlainBlock {
   const { cells, rows } = placeTextCells(node.rows)
-  const widths = equalWidths(node.columns)
+  const widths = columnWidths(node)
   const headRows = node.rows.findIndex((row) => row.some((cell) => !cell.head))
   return buildTable(rowsOfSlots(fillUp(cells, rows, node.columns), rows).map((slots, index) => buildRow({
     cells: slots.map((slot) => buildSlot(slot, widths)),
@@ -33,9 +33,10 @@ function buildSlot({ cell, merge }: RowSlot<PlacedTextCell>, widths: number[]): 
 }
 
 /** The last column takes what rounding leaves over. */
-function equalWidths(columns: number): number[] {
-  const width = Math.floor(TEXT_WIDTH / columns)
-  return Array.from({ length: columns }, (_, index) => (index < columns - 1 ? width : TEXT_WIDTH - width * (columns - 1)))
+function columnWidths({ columns, widths = Array.from({ length: columns }, () => 1) }: TextTable): number[] {
+  const whole = widths.reduce((sum, share) => sum + share, 0)
+  const rounded = widths.slice(0, -1).map((share) => Math.floor(TEXT_WIDTH * share / whole))
+  return [...rounded, TEXT_WIDTH - rounded.reduce((sum, width) => sum + width, 0)]
 }
 
 /** Word wants every grid column of every row covered. */

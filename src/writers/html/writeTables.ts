@@ -27,11 +27,13 @@ export function writeOfficialTable(table: OfficialTable): string {
     + `<colgroup>${columns}</colgroup>${groupRows(rows, headRowsOf(table))}</table>`
 }
 
-/** A table the clerk put into the text; columns share the width evenly. */
+/** A table in the text; columns share the width evenly unless told. */
 export function writeTextTable(table: TextTable): string {
   const rows = table.rows.map((row) => `<tr>${row.map(writeTextCell).join('')}</tr>`)
   const head = table.rows.findIndex((row) => !row.every((cell) => cell.head && cell.rowSpan === 1))
-  const columns = `<col style="width:${100 / Math.max(1, table.columns)}%">`.repeat(table.columns)
+  const shares = table.widths ?? Array.from({ length: table.columns }, () => 1)
+  const whole = shares.reduce((sum, share) => sum + share, 0)
+  const columns = shares.map((share) => `<col style="width:${100 * share / whole}%">`).join('')
   return `<table class="in-text"><colgroup>${columns}</colgroup>${groupRows(rows, Math.max(0, head))}</table>`
 }
 

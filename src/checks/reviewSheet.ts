@@ -1,0 +1,96 @@
+/** What a pass of checks came to, rule by rule and finding by finding, for the 审核情况表. */
+import type { Finding } from '../model/finding'
+import { blockText } from '../model/narrative'
+import type { FindingNote } from '../model/report'
+import type { CustomCheckName, Level, ProseCheckName, Rule, TextCheckName } from '../model/rule'
+import { evaluateEquation } from './equation'
+import type { Facts } from './facts'
+import { gateOf } from './gate'
+import { noteState } from './notes'
+import { equationsOf } from './relations'
+
+export interface ReviewedRule {
+  code: string
+  title: string
+  level: Level
+  /** 通过, 发现 2 处, 未完成, 不适用. */
+  result: string
+}
+
+export interface ReviewedFinding {
+  level: Level | '未完成'
+  place: string
+  message: string
+  /** 未改正, 未说明, 未完成, 供参考; '' where there is a note. */
+  left: string
+  note?: FindingNote
+}
+
+export interface ReviewedLevel { level: Level | '未完成'; found: number; explained: number; left: number }
+
+/** Every rule of the edition with what it came to; findings are those of the same pass. */
+export function reviewRules(facts: Facts, findings: Finding[]): ReviewedRule[] {
+  return facts.edition.rules.map((rule) => ({ code: rule.code, title: rule.title, level: rule.level, result: resultOf(rule, facts, findings) }))
+}
+
+function resultOf(rule: Rule, facts: Facts, findings: Finding[]): string {
+  const own = findings.filter(({ code }) => code === rule.code)
+  const failed = own.filter(({ state }) => state === 'fail')
+  const explained = failed.filter((finding) => finding.level !== '强制' && noteState(finding, facts.report.notes) === 'kept').length
+  if (failed.length > 0) return `发现 ${failed.length} 处${explainedWords(explained, failed.length)}`
+  if (own.length > 0) return '未完成'
+  return isApplicable(rule, facts) ? '通过' : '不适用'
+}
+
+function explainedWords(explained: number, found: number): string {
+  if (explained === 0) return ''
+  return explained === found ? '，已说明' : `，${explained} 处已说明`
+}
+
+/** False where the rule found nothing to look at: no figures of last year, another year, no text. */
+function isApplicable(rule: Rule, facts: Facts): boolean {
+  const equations = equationsOf(rule, facts.edition)
+  if (equations.length > 0) return equations.some((equation) => evaluateEquation(equation, facts).state !== 'skip')
+  if (rule.kind === 'swing') return facts.report.lastYear !== null
+  if (rule.kind === 'text' && !hasText(facts)) return false
+  return !('check' in rule) || (appliesTo[rule.check]?.(facts) ?? true)
+}
+
+function hasText({ report }: Facts): boolean {
+  return Object.values(report.narratives).some((narrative) => narrative.some((block) => blockText(block).trim() !== ''))
+}
+
+/** First report year after the 行政复议法 that puts 复议 first for some decisions. */
+const SUIT_FIRST_FROM = 2024
+
+const appliesTo: Partial<Record<CustomCheckName | TextCheckName | ProseCheckName, (facts: Facts) => boolean>> = {
+  firstYearOf2021: ({ report }) => report.year === 2021,
+  feeUnit: ({ last }) => last('disclosure.fee.amount')?.state === 'known',
+  deadline: ({ report }) => report.signature.date !== '',
+  sameText: ({ report, context }) => report.lastYear !== null || (context.others ?? []).length > 0,
+  suitFirst: ({ report }) => report.year >= SUIT_FIRST_FROM,
+}
+
+const PLACES = ['基本信息', '第一部分', '第二部分', '第三部分', '第四部分', '第五部分', '第六部分', '']
+
+/** Every finding in the order of the gate: what must be put right, what is unfinished, what needs a note, hints, what was explained. */
+export function reviewFindings(findings: Finding[], notes: Facts['report']['notes']): ReviewedFinding[] {
+  const gate = gateOf(findings, notes)
+  const listed = (list: Finding[], left: string): ReviewedFinding[] => list.map((finding) => ({ level: finding.level, place: PLACES[finding.step] ?? '', message: `${finding.message}。`, left }))
+  return [
+    ...listed(gate.wrong, '未改正'),
+    ...gate.unfinished.map(({ step, text }) => ({ level: '未完成' as const, place: PLACES[step] ?? '', message: text, left: '未完成' })),
+    ...listed(gate.unexplained, '未说明'),
+    ...listed(gate.hints, '供参考'),
+    ...gate.settled.map((finding) => ({ ...listed([finding], '')[0] as ReviewedFinding, note: notes[finding.id] })),
+  ]
+}
+
+/** How many of each level were found, explained, and are left. */
+export function countByLevel(findings: Finding[], notes: Facts['report']['notes']): ReviewedLevel[] {
+  const { wrong, unfinished, unexplained, hints, settled } = gateOf(findings, notes)
+  const explained = (level: Level): number => settled.filter((finding) => finding.level === level).length
+  const count = (level: Level, left: number): ReviewedLevel => ({ level, found: left + explained(level), explained: explained(level), left })
+  const open = unfinished.reduce((sum, line) => sum + line.findings.length, 0)
+  return [count('强制', wrong.length), count('核实', unexplained.length), count('提示', hints.length), { level: '未完成', found: open, explained: 0, left: open }]
+}

@@ -1,0 +1,22 @@
+import { countByLevel, reviewFindings, reviewRules } from '../checks/reviewSheet'
+import { composeReview } from '../document'
+import type { DocumentTree } from '../model/document'
+import { useIssuesStore } from '../store/issues'
+import { useReportStore } from '../store/report'
+
+/** Composes the 审核情况表 of the report on the desk as it is now; null while none is there. */
+export function useReviewSheet(): { composeSheet: () => DocumentTree | null } {
+  const report = useReportStore()
+  const issues = useIssuesStore()
+
+  function composeSheet(): DocumentTree | null {
+    const { current, facts } = report
+    if (!current || !facts) return null
+    return composeReview({
+      report: current, checkedAt: new Date().toISOString(), draft: issues.draft,
+      levels: countByLevel(issues.all, current.notes), rules: reviewRules(facts, issues.all), findings: reviewFindings(issues.all, current.notes),
+    })
+  }
+
+  return { composeSheet }
+}
