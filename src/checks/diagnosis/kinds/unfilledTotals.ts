@@ -1,0 +1,33 @@
+/** A whole row or column of totals left at 0 above parts that are not. */
+import type { CellInfo } from '../../../model/cells'
+import type { CellId } from '../../../model/template'
+import { sumParts, type Facts } from '../../facts'
+
+/** Each group of totals that was never filled in, as the cells that should go back to Σ. */
+export function findUnfilledTotals(facts: Facts): CellId[][] {
+  const totals = [...facts.cells.values()].filter(({ sums }) => sums.length > 0)
+  const lines = [
+    totals.filter(({ table, column }) => table === 'applications' && column === 'total'),
+    totals.filter(({ table, row }) => table === 'applications' && row === 'handled.total'),
+    totals.filter(({ table }) => table === 'disputes'),
+  ]
+  return lines.flatMap((line) => {
+    const due = line.filter((info) => isDue(info, facts))
+    const empty = due.filter(({ id }) => isZero(id, facts))
+    return empty.length > 1 && empty.length * 2 > due.length ? [empty.map(({ id }) => id)] : []
+  })
+}
+
+/** A typed total above parts that are not all 0. */
+function isDue({ id, sums }: CellInfo, facts: Facts): boolean {
+  if (!facts.report.cells[id]) return false
+  return sums.some((parts) => {
+    const sum = sumParts(parts, facts.figure)
+    return sum.state === 'known' && sum.value > 0
+  })
+}
+
+function isZero(cell: CellId, facts: Facts): boolean {
+  const figure = facts.figure(cell)
+  return figure.state === 'known' && figure.value === 0
+}

@@ -1,0 +1,64 @@
+/** What a change would really do, by the very equations the findings come from. */
+import type { DiagnosisChange } from '../../model/diagnosis'
+import { formatFigure } from '../../model/figure'
+import type { CellEntry } from '../../model/report'
+import type { CellId } from '../../model/template'
+import { evaluateEquation, type Equation, type Verdict } from '../equation'
+import { gatherFacts, sumParts, type Facts } from '../facts'
+import { equationsByCell } from '../relations'
+import { isAllZero } from './system'
+
+/** A cell with its new figure; `null` puts a total back to Σ. */
+export interface Wish { cell: CellId; value: number | null }
+
+/** The changes as the report takes them: a total whose every sum gives its new figure goes back to Σ. */
+export function settleChanges(facts: Facts, wishes: Wish[]): DiagnosisChange[] {
+  const hasTotals = wishes.some(({ cell }) => facts.cells.get(cell)?.sums.length)
+  const after = hasTotals ? factsAfter(facts, wishes) : facts
+  return wishes.map(({ cell, value }) => {
+    const to = value === null ? formatFigure(after.figure(cell)) : String(value)
+    const isSum = value === null || isSumOfParts(cell, value, after)
+    return { cell, from: formatFigure(facts.figure(cell)), to, text: isSum ? null : to }
+  })
+}
+
+/** Ids of the findings the changes take away; undefined where they break an equation that holds on evidence. */
+export function mendedBy(facts: Facts, changes: DiagnosisChange[]): string[] | undefined {
+  const after = factsAfter(facts, changes.map(({ cell, text }) => ({ cell, value: text === null ? null : Number(text) })))
+  const mended: string[] = []
+  for (const equation of allEquations(facts)) {
+    const [before, now] = [evaluateEquation(equation, facts).state, evaluateEquation(equation, after).state]
+    if (isBroken(before, now) && !isAllZero(equation, facts)) return undefined
+    if (now === 'pass' && (before === 'fail' || before === 'pending')) mended.push(equation.id)
+  }
+  return mended
+}
+
+function isBroken(before: Verdict['state'], now: Verdict['state']): boolean {
+  return before === 'pass' && now === 'fail'
+}
+
+function factsAfter({ report, edition, context }: Facts, wishes: Wish[]): Facts {
+  const cells = { ...report.cells }
+  for (const { cell, value } of wishes) {
+    if (value === null) delete cells[cell]
+    else cells[cell] = { text: String(value), source: 'typed' } satisfies CellEntry
+  }
+  return gatherFacts({ ...report, cells }, edition, context)
+}
+
+function isSumOfParts(cell: CellId, value: number, facts: Facts): boolean {
+  const sums = facts.cells.get(cell)?.sums ?? []
+  return sums.length > 0 && sums.every((parts) => {
+    const sum = sumParts(parts, facts.figure)
+    return sum.state === 'known' && sum.value === value
+  })
+}
+
+const known = new WeakMap<Facts['edition'], Equation[]>()
+
+function allEquations({ edition }: Facts): Equation[] {
+  const equations = known.get(edition) ?? [...new Set([...equationsByCell(edition).values()].flat())]
+  known.set(edition, equations)
+  return equations
+}

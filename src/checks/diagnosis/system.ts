@@ -1,0 +1,122 @@
+/**
+ * The equations of a report as a linear system over the cells that hold an
+ * entry. A total that follows its parts is no unknown: it is replaced by them,
+ * so changing a part moves every equation its totals stand in.
+ */
+import type { CellId } from '../../model/template'
+import { cellsOfEquation, type CellTerm, type Equation } from '../equation'
+import type { Facts } from '../facts'
+import { equationsOf } from '../relations'
+
+/** How an equation's difference moves when the cell grows by 1. */
+export interface Touch { equation: number; factor: number }
+
+export interface System {
+  facts: Facts
+  /** Cells that may be changed, in reading order; all other arrays go by their places. */
+  cells: CellId[]
+  places: Map<CellId, number>
+  values: number[]
+  touches: Touch[][]
+  equations: Equation[]
+  /** Left side less right side. */
+  residuals: number[]
+  /** Nothing but zeros: that it holds is no evidence. */
+  weak: boolean[]
+  /** Places of the equations that do not hold. */
+  failing: number[]
+}
+
+/** With more blank cells in a table it is still being filled in, and blanks mean nothing. */
+const MOST_BLANK = 7
+
+/** `following`: totals taken for Σ though they have an entry. Equations that wait for figures are left out; a few blanks are read as 0. */
+export function buildSystem(facts: Facts, following: ReadonlySet<CellId>): System {
+  const system: System = { facts, cells: [], places: new Map(), values: [], touches: [], equations: [], residuals: [], weak: [], failing: [] }
+  placeCells(system, following)
+  const leavesOf = leafFinder(system, following)
+  for (const rule of facts.edition.rules) {
+    for (const equation of equationsOf(rule, facts.edition)) addEquation(system, equation, leavesOf)
+  }
+  system.failing = system.residuals.flatMap((residual, place) => (holds(system.equations[place], residual) ? [] : [place]))
+  return system
+}
+
+/** True where the difference of both sides satisfies the relation. */
+export function holds(equation: Equation | undefined, residual: number): boolean {
+  return equation?.relation === '<=' ? residual <= 0 : residual === 0
+}
+
+function placeCells(system: System, following: ReadonlySet<CellId>): void {
+  const { facts } = system
+  const readsBlanks = blankReader(facts)
+  for (const info of facts.cells.values()) {
+    if (info.kind !== 'count' || following.has(info.id) || (info.sums.length > 0 && !facts.report.cells[info.id])) continue
+    const figure = facts.figure(info.id)
+    if (figure.state !== 'known' && !(figure.state === 'blank' && info.sums.length === 0 && readsBlanks(info.table))) continue
+    system.places.set(info.id, system.cells.length)
+    system.cells.push(info.id)
+    system.values.push(figure.state === 'known' ? figure.value : 0)
+    system.touches.push([])
+  }
+}
+
+/** Tells of a table whether its blanks are few enough to be read as 0. */
+function blankReader(facts: Facts): (table: string) => boolean {
+  const blanks = new Map<string, number>()
+  for (const { id, table, sums } of facts.cells.values()) {
+    if (sums.length === 0 && facts.figure(id).state === 'blank') blanks.set(table, (blanks.get(table) ?? 0) + 1)
+  }
+  return (table) => (blanks.get(table) ?? 0) <= MOST_BLANK
+}
+
+type LeafFinder = (cell: CellId) => number[] | undefined
+
+/** The changeable cells a cell stands for; undefined where any of them has no figure. */
+function leafFinder({ places, facts }: System, following: ReadonlySet<CellId>): LeafFinder {
+  const known = new Map<CellId, number[] | undefined>()
+  const find: LeafFinder = (cell) => {
+    const place = places.get(cell)
+    if (place !== undefined) return [place]
+    if (known.has(cell)) return known.get(cell)
+    const parts = !facts.report.cells[cell] || following.has(cell) ? facts.cells.get(cell)?.sums[0] ?? [] : []
+    const leaves = parts.map(find)
+    const all = parts.length > 0 && leaves.every((leaf) => leaf !== undefined) ? leaves.flatMap((leaf) => leaf ?? []) : undefined
+    known.set(cell, all)
+    return all
+  }
+  return find
+}
+
+function addEquation(system: System, equation: Equation, leavesOf: LeafFinder): void {
+  const factors = new Map<number, number>()
+  let residual = 0
+  for (const [term, side] of [...equation.left.map((left) => [left, 1] as const), ...equation.right.map((right) => [right, -1] as const)]) {
+    const leaves = term.last ? [] : leavesOf(term.cell)
+    const last = term.last ? lastValue(term, system.facts) : 0
+    if (leaves === undefined || last === undefined) return
+    residual += side * term.sign * last
+    for (const leaf of leaves) factors.set(leaf, (factors.get(leaf) ?? 0) + side * term.sign)
+  }
+  const place = system.equations.length
+  for (const [cell, factor] of factors) {
+    residual += factor * (system.values[cell] ?? 0)
+    if (factor !== 0) system.touches[cell]?.push({ equation: place, factor })
+  }
+  system.equations.push(equation)
+  system.residuals.push(residual)
+  system.weak.push(isAllZero(equation, system.facts))
+}
+
+function lastValue(term: CellTerm, facts: Facts): number | undefined {
+  const figure = facts.last(term.cell)
+  return figure?.state === 'known' ? figure.value : undefined
+}
+
+/** True where every figure of this year is 0: that such an equation holds is no evidence. */
+export function isAllZero(equation: Equation, facts: Facts): boolean {
+  return cellsOfEquation(equation).every((cell) => {
+    const figure = facts.figure(cell)
+    return figure.state === 'known' && figure.value === 0
+  })
+}
