@@ -4,7 +4,6 @@ import { totalsByCell } from '../../src/checks/relations'
 import { cellsOf, type CellInfo } from '../../src/model/cells'
 import type { Report } from '../../src/model/report'
 import type { CellId, Edition } from '../../src/model/template'
-import type { Random } from './random'
 import type { SoundReport } from './soundReports'
 
 /** New texts by cell; undefined where this report has no place for such an error. */
@@ -47,13 +46,13 @@ export type FaultKind = keyof typeof PLANTERS
 const PLANTERS = {
   wrongCell: ({ entered, value, random }) => {
     const { id } = random.pick(entered)
-    const by = (1 + random.upTo(8)) * random.pick([1, -1])
+    const by = (1 + random.upTo(random.pick([2, 8, 40]))) * random.pick([1, -1])
     return { [id]: String(Math.max(0, value(id) + by) === value(id) ? value(id) + 1 : Math.max(0, value(id) + by)) }
   },
   wrongCellInAllTotals: (scene) => {
     const { infos, value, random } = scene
     const { id } = random.pick(infos.filter(({ sums, table }) => sums.length === 0 && table === 'applications'))
-    const by = 1 + random.upTo(8)
+    const by = 1 + random.upTo(random.pick([2, 8, 40]))
     const above = new Set<CellId>([id])
     for (const part of above) totalsByCell(scene.edition).get(part)?.forEach((total) => above.add(total))
     return Object.fromEntries([...above].filter((cell) => scene.report.cells[cell]).map((cell) => [cell, String(value(cell) + by)]))
@@ -79,7 +78,7 @@ const PLANTERS = {
     const totals = entered.filter(({ sums, id }) => sums.length > 0 && value(id) > 0)
     if (totals.length === 0) return undefined
     const { id } = random.pick(totals)
-    const by = 1 + random.upTo(7)
+    const by = 1 + random.upTo(random.pick([2, 8, 40]))
     return { [id]: String(random.upTo(1) === 0 && value(id) > by ? value(id) - by : value(id) + by) }
   },
   carryOver: ({ infos, value, random, report }) => {
@@ -122,7 +121,7 @@ function slip({ entered, value, random }: Scene, change: (digits: string, at: nu
   return possible.length > 0 ? random.pick(possible) : undefined
 }
 
-/** A stretch of 3 cells and more, of one line or up to four, lies one cell off; the gap is 0, blank, or keeps what it had. */
+/** A stretch of 3 cells and more, of one line or up to four, lies one cell off; the gap is 0, blank, or keeps what it had. What is written over must be told by totals, but for one figure. */
 function shift({ infos, report, value, random }: Scene): Fault {
   const table = infos.filter((info) => info.table === 'applications')
   const rows = [...new Set(table.map(({ row }) => row))]
@@ -137,10 +136,13 @@ function shift({ infos, report, value, random }: Scene): Fault {
   const gap = random.pick(['0', 'kept', ''])
   const fault: Record<CellId, string> = {}
   let moved = 0
+  let untold = 0
   for (let line = start; line < start + breadth; line += 1) {
     const ids = Array.from({ length: size }, (_, at) => (isAcross ? `applications.${rows[line]}.${columns[first + at]}` : `applications.${rows[first + at]}.${columns[line]}`))
     if (isBackward) ids.reverse()
     if (ids.some((id) => !report.cells[id])) return undefined
+    const isTold = !isAcross || report.cells[`applications.${rows[line]}.total`] !== undefined
+    if (!isTold && value(ids.at(-1) ?? '') > 0) untold += 1
     ids.forEach((id, at) => {
       const before = ids[at - 1]
       if (before !== undefined && value(before) > 0) moved += 1
@@ -148,5 +150,5 @@ function shift({ infos, report, value, random }: Scene): Fault {
       else if (gap !== 'kept') fault[id] = gap
     })
   }
-  return moved > 1 && Object.values(fault).filter((text) => text === '').length < 5 ? fault : undefined
+  return moved > 1 && untold < 2 && Object.values(fault).filter((text) => text === '').length < 5 ? fault : undefined
 }

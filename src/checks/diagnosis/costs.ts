@@ -10,28 +10,29 @@ export const COST = {
   unfilledTotals: 0.8,
   /** 上年结转 is 0 or blank, last year's 结转下年度 is not. */
   carryOver: 0.8,
+  /** 337 for 37: a double digit is seldom there by chance. */
+  doubledDigit: 0.85,
+  /** 73 for 37. */
+  swappedDigits: 0.9,
+  /** 3 or 7 for 37. */
+  lostDigit: 0.95,
   /** A typed total that is not the sum of its parts. */
   staleTotal: 1,
   /** A figure another one gives, 现行有效 or 上年结转. */
   derived: 1.2,
-  /** 73 for 37. */
-  swappedDigits: 1.3,
-  /** 3 or 7 for 37. */
-  lostDigit: 1.4,
-  /** 337 for 37 leaves a double digit, 387 for 37 does not. */
-  doubledDigit: 1.4,
+  /** 387 for 37. */
   surplusDigit: 1.6,
-  /** Any other figure; one that leaves nothing of the digits is as likely as one that does. */
-  wrongCell: 2,
-  /** A count in the wrong column or row, the whole figure of the cell or a part of it. */
-  wrongPlace: 2.3,
+  /** A count in the wrong column or row; whole figures are moved rather than parts of them. */
+  wrongPlace: 1.6,
   partOfFigure: 0.1,
   /** Per line between the wrong place and the right one, at most ten. */
   distance: 0.01,
+  /** Any other figure. */
+  wrongCell: 2,
   /** Totals were computed from the wrong figure and go with it. */
   withTotals: 0.3,
-  /** A paste one cell off; dearer where hardly anything speaks for it. */
-  shifted: 2.6,
+  /** A paste one cell off; dearer where only two figures moved. */
+  shifted: 2.4,
   weakShift: 0.8,
   /** An equation nobody explains. */
   leftOver: 2.5,

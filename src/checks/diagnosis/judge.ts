@@ -2,7 +2,7 @@
 import type { DiagnosisKind } from '../../model/diagnosis'
 import { holds, type System } from './system'
 
-/** By how much a cell, told by its place in the system, would change. */
+/** By how much a cell, told by its place in the system, would change; 0 writes a 0 into a blank cell. */
 export interface Delta { cell: number; by: number }
 
 /** By how much the difference of an equation would change. */
@@ -31,7 +31,7 @@ export function collectMoves(system: System, generate: (offer: Offer) => void): 
   generate((proposal, atLeast = 1) => {
     const verdict = judge(proposal.deltas)
     if (!verdict || verdict.mends < atLeast) return
-    const deltas = proposal.deltas.filter(({ by }) => by !== 0).sort((a, b) => a.cell - b.cell)
+    const deltas = proposal.deltas.filter(({ cell, by }) => by !== 0 || system.blank[cell]).sort((a, b) => a.cell - b.cell)
     const key = deltas.map(({ cell, by }) => `${cell}:${by}`).join()
     const known = found.get(key)
     if (!known || proposal.cost < known.cost) found.set(key, { ...proposal, deltas, ...verdict })

@@ -17,6 +17,8 @@ export interface System {
   cells: CellId[]
   places: Map<CellId, number>
   values: number[]
+  /** Blank, though read as 0. */
+  blank: boolean[]
   touches: Touch[][]
   equations: Equation[]
   /** Left side less right side. */
@@ -32,13 +34,13 @@ const MOST_BLANK = 7
 
 /** `following`: totals taken for Σ though they have an entry. Equations that wait for figures are left out; a few blanks are read as 0. */
 export function buildSystem(facts: Facts, following: ReadonlySet<CellId>): System {
-  const system: System = { facts, cells: [], places: new Map(), values: [], touches: [], equations: [], residuals: [], weak: [], failing: [] }
+  const system: System = { facts, cells: [], places: new Map(), values: [], blank: [], touches: [], equations: [], residuals: [], weak: [], failing: [] }
   placeCells(system, following)
   const leavesOf = leafFinder(system, following)
   for (const rule of facts.edition.rules) {
     for (const equation of equationsOf(rule, facts.edition)) addEquation(system, equation, leavesOf)
   }
-  system.failing = system.residuals.flatMap((residual, place) => (holds(system.equations[place], residual) ? [] : [place]))
+  system.failing = system.residuals.flatMap((residual, at) => (holds(system.equations[at], residual) ? [] : [at]))
   return system
 }
 
@@ -50,22 +52,32 @@ export function holds(equation: Equation | undefined, residual: number): boolean
 function placeCells(system: System, following: ReadonlySet<CellId>): void {
   const { facts } = system
   const readsBlanks = blankReader(facts)
-  for (const info of facts.cells.values()) {
-    if (info.kind !== 'count' || following.has(info.id) || (info.sums.length > 0 && !facts.report.cells[info.id])) continue
-    const figure = facts.figure(info.id)
-    if (figure.state !== 'known' && !(figure.state === 'blank' && info.sums.length === 0 && readsBlanks(info.table))) continue
-    system.places.set(info.id, system.cells.length)
-    system.cells.push(info.id)
-    system.values.push(figure.state === 'known' ? figure.value : 0)
-    system.touches.push([])
+  for (const { id, kind, table, sums } of facts.cells.values()) {
+    if (kind !== 'count' || following.has(id) || isFollowing(facts, id, sums)) continue
+    const figure = facts.figure(id)
+    if (figure.state === 'known') place(system, id, figure.value)
+    else if (figure.state === 'blank' && readsBlanks(table)) place(system, id)
   }
+}
+
+function place(system: System, id: CellId, value?: number): void {
+  system.places.set(id, system.cells.length)
+  system.cells.push(id)
+  system.values.push(value ?? 0)
+  system.blank.push(value === undefined)
+  system.touches.push([])
+}
+
+/** True for a total without an entry. */
+function isFollowing(facts: Facts, id: CellId, sums: CellId[][]): boolean {
+  return sums.length > 0 && !facts.report.cells[id]
 }
 
 /** Tells of a table whether its blanks are few enough to be read as 0. */
 function blankReader(facts: Facts): (table: string) => boolean {
   const blanks = new Map<string, number>()
   for (const { id, table, sums } of facts.cells.values()) {
-    if (sums.length === 0 && facts.figure(id).state === 'blank') blanks.set(table, (blanks.get(table) ?? 0) + 1)
+    if (!isFollowing(facts, id, sums) && facts.figure(id).state === 'blank') blanks.set(table, (blanks.get(table) ?? 0) + 1)
   }
   return (table) => (blanks.get(table) ?? 0) <= MOST_BLANK
 }
@@ -76,8 +88,8 @@ type LeafFinder = (cell: CellId) => number[] | undefined
 function leafFinder({ places, facts }: System, following: ReadonlySet<CellId>): LeafFinder {
   const known = new Map<CellId, number[] | undefined>()
   const find: LeafFinder = (cell) => {
-    const place = places.get(cell)
-    if (place !== undefined) return [place]
+    const own = places.get(cell)
+    if (own !== undefined) return [own]
     if (known.has(cell)) return known.get(cell)
     const parts = !facts.report.cells[cell] || following.has(cell) ? facts.cells.get(cell)?.sums[0] ?? [] : []
     const leaves = parts.map(find)
@@ -91,17 +103,19 @@ function leafFinder({ places, facts }: System, following: ReadonlySet<CellId>): 
 function addEquation(system: System, equation: Equation, leavesOf: LeafFinder): void {
   const factors = new Map<number, number>()
   let residual = 0
-  for (const [term, side] of [...equation.left.map((left) => [left, 1] as const), ...equation.right.map((right) => [right, -1] as const)]) {
+  const add = (term: CellTerm, factor: number): boolean => {
     const leaves = term.last ? [] : leavesOf(term.cell)
     const last = term.last ? lastValue(term, system.facts) : 0
-    if (leaves === undefined || last === undefined) return
-    residual += side * term.sign * last
-    for (const leaf of leaves) factors.set(leaf, (factors.get(leaf) ?? 0) + side * term.sign)
+    residual += factor * (last ?? 0)
+    leaves?.forEach((leaf) => factors.set(leaf, (factors.get(leaf) ?? 0) + factor))
+    return leaves !== undefined && last !== undefined
   }
-  const place = system.equations.length
+  const isKnown = equation.left.every((term) => add(term, term.sign)) && equation.right.every((term) => add(term, -term.sign))
+  if (!isKnown) return
+  const own = system.equations.length
   for (const [cell, factor] of factors) {
     residual += factor * (system.values[cell] ?? 0)
-    if (factor !== 0) system.touches[cell]?.push({ equation: place, factor })
+    if (factor !== 0) system.touches[cell]?.push({ equation: own, factor })
   }
   system.equations.push(equation)
   system.residuals.push(residual)

@@ -1,59 +1,129 @@
-import { afterAll, expect, test } from 'vitest'
+/**
+ * How often the true repair comes first, measured on errors planted by chance
+ * in consistent reports of both editions: busy and small offices, totals typed,
+ * partly typed, or all Σ. The table is printed at every run.
+ *
+ * What counts as the true repair:
+ * - After it every figure is again what it was before the error; not "the
+ *   equations hold", and not "nearly".
+ * - A suggestion lists further changes as alike where each equation moves by
+ *   exactly the same amount (a request filed in the wrong column may lie in any
+ *   row; with Σ in all totals a wrong figure may lie in any row of its column).
+ *   No figure of the report tells them apart, so the suggestion counts as true
+ *   when one of those it lists is. "To the letter" counts the very first alone.
+ * - Suggestions of exactly equal cost share a place: they are ordered by
+ *   position only, and both are shown.
+ * - An error no equation feels (a wrong row where all totals are Σ) is silent
+ *   and is not a case.
+ * - An error of several cells is masked where changing fewer cells, one or two,
+ *   balances everything as well: the smallest change, which is what is asked
+ *   for, is then another one. Masked cases are counted apart, not left out of
+ *   sight.
+ * - Of a shifted block the figures written over must be told by something: at
+ *   most one of its lines may be without a total of its own.
+ * Everything else counts, errors in table four and in 现行有效 with their single
+ * equation too.
+ */
+import { afterAll, describe, expect, test } from 'vitest'
 import { diagnose } from '../../../src/checks/diagnosis'
-import { gatherFacts, type Facts } from '../../../src/checks/facts'
+import { gatherFacts } from '../../../src/checks/facts'
 import { failingEquations } from '../../../src/checks/relations'
-import { cellsOf } from '../../../src/model/cells'
-import type { Diagnosis, DiagnosisChange } from '../../../src/model/diagnosis'
-import { formatFigure } from '../../../src/model/figure'
-import type { Report } from '../../../src/model/report'
-import type { Edition } from '../../../src/model/template'
+import type { Diagnosis } from '../../../src/model/diagnosis'
 import { editions } from '../../../src/templates'
+import { balances, restores, trueChoice, type Case } from '../../support/diagnosed'
 import { FAULT_KINDS, plant, withFault, type FaultKind } from '../../support/plantFault'
 import { buildSoundReport } from '../../support/soundReports'
-import { typedCells } from '../../support/reports'
 
-const CASES = Number(process.env.CASES ?? 500)
-const rows: string[] = []
-const debug = process.env.DEBUGK
+const CASES = 500
+const SHOWN = 3
 
-test.each([...FAULT_KINDS])('%s', (kind) => {
-  const tally = { cases: 0, silent: 0, none: 0, first: 0, strict: 0, three: 0, worst: 0, total: 0 }
+interface Tally { cases: number; silent: number; masked: number; first: number; letter: number; shown: number; times: number[] }
+
+const lines: string[] = []
+
+/** Puts one or two errors into the sound report of this number; undefined where they do not fit, 'silent' where nothing fails. */
+function plantCase(kinds: FaultKind[], number: number): Case | 'silent' | undefined {
+  const sound = buildSoundReport(editions, number)
+  const faults = kinds.map((kind) => plant(kind, sound))
+  const cells = faults.flatMap((fault) => Object.keys(fault ?? {}))
+  if (faults.includes(undefined) || new Set(cells).size < cells.length) return undefined
+  const broken = faults.reduce((report, fault) => withFault(report, fault ?? {}), sound.report)
+  const found = { sound: sound.report, broken, edition: sound.edition }
+  return failingEquations(gatherFacts(broken, sound.edition)).size === 0 ? 'silent' : found
+}
+
+function runKind(kindsOf: (number: number) => FaultKind[], judge: (planted: Case, found: Diagnosis[]) => number): Tally {
+  const tally: Tally = { cases: 0, silent: 0, masked: 0, first: 0, letter: 0, shown: 0, times: [] }
   for (let number = 1; tally.cases < CASES && number < CASES * 8; number += 1) {
-    const sound = buildSoundReport(editions, number)
-    const fault = plant(kind, sound)
-    if (!fault) { tally.none += 1; continue }
-    const broken = withFault(sound.report, fault)
-    const facts = gatherFacts(broken, sound.edition)
-    if (failingEquations(facts).size === 0) { tally.silent += 1; continue }
-    tally.cases += 1
-    const start = performance.now()
-    const found = diagnose(facts)
-    const time = performance.now() - start
-    tally.worst = Math.max(tally.worst, time)
-    tally.total += time
-    const truth = picture(gatherFacts(sound.report, sound.edition))
-    const rank = found.slice(0, 3).findIndex((one) => [one, ...one.alike].some(({ changes }) => picture(gatherFacts(apply(broken, changes), sound.edition)) === truth))
-    if (rank === 0) tally.first += 1
-    if (rank >= 0) tally.three += 1
-    if (found[0] && picture(gatherFacts(apply(broken, found[0].changes), sound.edition)) === truth) tally.strict += 1
-    if (debug === kind && rank !== 0) console.log(number, JSON.stringify(Object.entries(fault).map(([c, t]) => `${c}: ${sound.report.cells[c]?.text}→${t}`)), [...failingEquations(facts)].map((e) => e.id).join(' '), '\n', found.map((d) => `${d.kind} ${d.cost.toFixed(2)} ${d.title} [${d.alike.length}] ${d.mends.length}`).join('\n  '))
+    const planted = plantCase(kindsOf(number), number)
+    if (planted === 'silent') tally.silent += 1
+    if (planted === undefined || planted === 'silent') continue
+    count(tally, planted, judge)
   }
-  const share = (n: number): string => `${(100 * n / tally.cases).toFixed(1)}%`
-  rows.push(`${kind.padEnd(22)} ${tally.cases} cases (${tally.silent} silent, ${tally.none} none) first ${share(tally.first)} (to the letter ${share(tally.strict)}) three ${share(tally.three)} mean ${(tally.total / tally.cases).toFixed(2)} ms worst ${tally.worst.toFixed(1)} ms`)
-  expect(tally.cases).toBeGreaterThan(0)
-}, 600_000)
-
-function picture(facts: Facts): string {
-  return [...facts.cells.keys()].map((cell) => formatFigure(facts.figure(cell))).join()
+  return tally
 }
 
-function apply(report: Report, changes: DiagnosisChange[]): Report {
-  const cells = { ...report.cells }
-  for (const { cell, text } of changes) {
-    delete cells[cell]
-    if (text !== null) Object.assign(cells, typedCells({ [cell]: text }))
+function count(tally: Tally, planted: Case, judge: (planted: Case, found: Diagnosis[]) => number): void {
+  const facts = gatherFacts(planted.broken, planted.edition)
+  const start = performance.now()
+  const found = diagnose(facts)
+  tally.times.push(performance.now() - start)
+  const rank = judge(planted, found)
+  if (rank > 1 && isMasked(planted, found)) {
+    tally.masked += 1
+    return
   }
-  return { ...report, cells }
+  tally.cases += 1
+  if (rank === 1) tally.first += 1
+  if (rank <= SHOWN) tally.shown += 1
+  if (found[0] && restores(planted, found[0].changes)) tally.letter += 1
 }
 
-afterAll(() => console.log(rows.join('\n')))
+/** Fewer cells, one or two, that balance everything. */
+function isMasked(planted: Case, found: Diagnosis[]): boolean {
+  const { cells } = planted.broken
+  const wrong = Object.keys(cells).filter((cell) => cells[cell]?.text !== planted.sound.cells[cell]?.text).length
+  return found.slice(0, 2).some(({ changes }) => changes.length <= 2 && changes.length < wrong && balances(planted, changes))
+}
+
+/** The place of the true repair, 1 for the first; those of equal cost share a place. */
+function rankOf(planted: Case, found: Diagnosis[]): number {
+  const at = found.findIndex((one) => [one, ...one.alike].some(({ changes }) => restores(planted, changes)))
+  if (at < 0 || at >= SHOWN) return SHOWN + 1
+  return 1 + found.filter(({ cost }) => cost < (found[at]?.cost ?? 0) - 1e-9).length
+}
+
+/** 1 where what is right among the suggestions shown repairs both errors. */
+function rankOfBoth(planted: Case, found: Diagnosis[]): number {
+  const right = found.slice(0, SHOWN).flatMap((one) => trueChoice(planted, one) ?? [])
+  return restores(planted, right.flatMap(({ changes }) => changes)) ? 1 : SHOWN + 1
+}
+
+function print(name: string, { cases, silent, masked, first, letter, shown, times }: Tally): void {
+  const share = (part: number): string => `${((100 * part) / cases).toFixed(1)} %`.padStart(7)
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (place: number): string => `${(sorted[Math.floor((sorted.length - 1) * place)] ?? 0).toFixed(1)} ms`.padStart(8)
+  lines.push(`${name.padEnd(21)}${String(cases).padStart(5)}${share(first)} ${share(letter)} ${share(shown)}  ${String(silent).padStart(6)} ${String(masked).padStart(6)}  ${at(0.5)} ${at(0.99)}`)
+}
+
+describe('one error', () => {
+  test.each(FAULT_KINDS)('%s', (kind) => {
+    const tally = runKind(() => [kind], rankOf)
+    print(kind, tally)
+    expect(tally.cases).toBe(CASES)
+    expect(tally.first / tally.cases).toBeGreaterThanOrEqual(0.9)
+    expect(tally.shown / tally.cases).toBeGreaterThanOrEqual(0.98)
+  }, 300_000)
+})
+
+test('two errors of any kinds', () => {
+  const kindAt = (number: number): FaultKind => FAULT_KINDS[number % FAULT_KINDS.length] as FaultKind
+  const tally = runKind((number) => [kindAt(number), kindAt(Math.floor(number / FAULT_KINDS.length))], rankOfBoth)
+  print('two errors', tally)
+  expect(tally.cases).toBe(CASES)
+  expect(tally.shown / tally.cases).toBeGreaterThanOrEqual(0.7)
+}, 300_000)
+
+afterAll(() => {
+  console.log(`${'planted'.padEnd(21)}cases  first  letter   in three  silent masked    median      p99\n${lines.join('\n')}`)
+})

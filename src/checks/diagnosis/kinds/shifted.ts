@@ -58,22 +58,33 @@ function grow({ layout, run, empty, offer }: Growth): void {
   const deltas: Delta[] = []
   let moved = 0
   for (let lost = empty + 1; lost < length; lost += 1) {
-    if (run.some((line) => (line[lost] ?? -1) < 0)) return
-    for (const line of run) {
-      const value = system.values[line[lost] ?? -1] ?? 0
-      const by = value - (system.values[line[lost - 1] ?? -1] ?? 0)
-      if (value !== 0) moved += 1
-      if (by !== 0) deltas.push({ cell: line[lost - 1] ?? -1, by })
-    }
+    if (run.some((line) => placeAt(line, lost) < 0)) return
+    run.forEach((line) => pullBack(system, line, { lost, deltas }))
     if (breaksAt(layout, deltas, lost - 1)) return
+    moved += run.filter((line) => valueAt(system, line, lost) !== 0).length
     if (moved > 1) offer({ kind: 'shifted', cost: COST.shifted + (moved > 2 ? 0 : COST.weakShift), deltas: [...deltas, ...solveLost(layout, run, { lost, deltas })] })
   }
 }
 
+/** The figure at `lost` goes one cell back. */
+function pullBack(system: System, line: number[], { lost, deltas }: { lost: number; deltas: Delta[] }): void {
+  const cell = placeAt(line, lost - 1)
+  const by = valueAt(system, line, lost) - valueAt(system, line, lost - 1)
+  if (by !== 0 || system.blank[cell]) deltas.push({ cell, by })
+}
+
+function placeAt(line: number[], position: number): number {
+  return line[position] ?? -1
+}
+
+function valueAt({ values }: System, line: number[], position: number): number {
+  return values[placeAt(line, position)] ?? 0
+}
+
 /** The gap is blank, 0, or holds what was copied into the next cell. */
 function isGap({ values }: System, line: number[], empty: number): boolean {
-  const cell = line[empty] ?? -1
-  return cell >= 0 && (values[cell] === 0 || values[cell] === values[line[empty + 1] ?? -1])
+  const cell = placeAt(line, empty)
+  return cell >= 0 && (values[cell] === 0 || values[cell] === values[placeAt(line, empty + 1)])
 }
 
 /** True where an equation that lies wholly at this position holds on evidence and would not any more. */
@@ -96,21 +107,26 @@ function isHeld({ equations, residuals }: System, equation: number, by: number):
   return holds(equations[equation], (residuals[equation] ?? 0) + by)
 }
 
-/** What was written over, by an equation along its line; 0 where none tells. */
+/** What was written over: by an equation along its line; the only one without such an equation by any; else 0. */
 function solveLost({ system, lineOf }: Layout, run: number[][], { lost, deltas }: { lost: number; deltas: Delta[] }): Delta[] {
-  return run.flatMap((line) => {
-    const cell = line[lost] ?? -1
-    const least = -(system.values[cell] ?? 0)
-    let by = least
-    for (const { equation, factor } of system.touches[cell] ?? []) {
-      if ((lineOf[equation] ?? -1) < 0) continue
-      const wanted = -residualAfter(system, equation, deltas) / factor
-      if (!Number.isInteger(wanted) || wanted < least) continue
-      by = wanted
-      break
-    }
-    return by === 0 ? [] : [{ cell, by }]
-  })
+  const cells = run.map((line) => placeAt(line, lost))
+  const solved = cells.flatMap((cell) => solve(system, cell, { deltas, counts: (equation) => (lineOf[equation] ?? -1) >= 0 }) ?? [])
+  const others = cells.filter((cell) => !solved.some((delta) => delta.cell === cell))
+  const [only] = others
+  const last = only === undefined || others.length > 1 ? undefined : solve(system, only, { deltas: [...deltas, ...solved], counts: () => true })
+  const emptied = others.map((cell) => ({ cell, by: -(system.values[cell] ?? 0) }))
+  return [...solved, ...(last ? [last] : emptied)].filter(({ cell, by }) => by !== 0 || system.blank[cell])
+}
+
+interface Known { deltas: Delta[]; counts: (equation: number) => boolean }
+
+/** The change of the cell the first equation that counts asks for, after all other changes. */
+function solve(system: System, cell: number, { deltas, counts }: Known): Delta | undefined {
+  for (const { equation, factor } of system.touches[cell] ?? []) {
+    const by = counts(equation) ? -residualAfter(system, equation, deltas) / factor : Number.NaN
+    if (Number.isInteger(by) && by >= -(system.values[cell] ?? 0)) return { cell, by }
+  }
+  return undefined
 }
 
 function residualAfter(system: System, equation: number, deltas: Delta[]): number {

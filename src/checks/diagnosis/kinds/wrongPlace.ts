@@ -26,14 +26,25 @@ interface Search { system: System; units: Units; offer: Offer; direction: Direct
 
 function offerPairs({ system, units, offer, direction }: Search, unit: Unit, equation: number): void {
   if (!direction.forms.includes(unit.form)) return
+  const residual = system.residuals[equation] ?? 0
   for (const { cell, distance } of direction.mates.get(system.cells[unit.lead] ?? '') ?? []) {
-    const place = system.places.get(cell)
-    const mate = place === undefined ? undefined : units.of(place, unit.form) ?? units.of(place, 'alone')
-    const by = mate ? -(system.residuals[equation] ?? 0) / (factorOn(unit, equation) - factorOn(mate, equation)) : 0
-    if (!mate || by === 0 || !Number.isInteger(by)) continue
+    const mate = mateOf(units, system.places.get(cell), unit.form)
+    const by = mate ? amountOf(residual, factorOn(unit, equation), factorOn(mate, equation)) : 0
+    if (!mate || by === 0) continue
     const deltas = [...unit.cells.map((own) => ({ cell: own, by })), ...mate.cells.map((other) => ({ cell: other, by: -by }))]
     offer({ kind: direction.kind, cost: rate(system, [unit, mate], { by, distance }), deltas }, 2)
   }
+}
+
+/** 0 where there is none: halves, and cells on both sides of a balance, where a move would count twice. */
+function amountOf(residual: number, own: number, other: number): number {
+  const by = own * other < 0 ? 0 : -residual / (own - other)
+  return Number.isInteger(by) ? by : 0
+}
+
+/** Where its totals follow, a figure alone does for one with totals. */
+function mateOf(units: Units, place: number | undefined, form: UnitForm): Unit | undefined {
+  return place === undefined ? undefined : units.of(place, form) ?? units.of(place, 'alone')
 }
 
 function rate(system: System, [unit, mate]: [Unit, Unit], { by, distance }: { by: number; distance: number }): number {
