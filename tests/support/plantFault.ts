@@ -122,33 +122,37 @@ function slip({ entered, value, random }: Scene, change: (digits: string, at: nu
 }
 
 /** A stretch of 3 cells and more, of one line or up to four, lies one cell off; the gap is 0, blank, or keeps what it had. What is written over must be told by totals, but for one figure. */
-function shift({ infos, report, value, random }: Scene): Fault {
+function shift(scene: Scene): Fault {
+  const { report, value, random } = scene
+  const lines = chooseStretch(scene)
+  if (lines.flat().some((id) => !report.cells[id])) return undefined
+  const gap = random.pick(['0', 'kept', ''])
+  const pairs = lines.flatMap((ids) => ids.map((id, at) => ({ id, before: ids[at - 1] })))
+  const texts = pairs.filter(({ before }) => before !== undefined || gap !== 'kept').map(({ id, before }) => [id, before === undefined ? gap : String(value(before))] as const)
+  const moved = pairs.filter(({ before }) => before !== undefined && value(before) > 0).length
+  const untold = lines.filter((ids) => !isTold(ids, scene) && value(ids.at(-1) ?? '') > 0).length
+  const blanks = gap === '' ? lines.length : 0
+  return moved > 1 && untold < 2 && blanks < 5 ? Object.fromEntries(texts) : undefined
+}
+
+/** Ids line by line, from the gap to what is written over. */
+function chooseStretch({ infos, random }: Scene): CellId[][] {
   const table = infos.filter((info) => info.table === 'applications')
   const rows = [...new Set(table.map(({ row }) => row))]
   const columns = [...new Set(table.map(({ column }) => column))]
   const isAcross = random.upTo(1) === 0
-  const [length, width] = isAcross ? [columns.length, rows.length] : [rows.length, columns.length]
-  const size = 3 + random.upTo(Math.min(length, 12) - 3)
-  const first = random.upTo(length - size)
+  const [along, beside] = isAcross ? [columns, rows] : [rows, columns]
+  const size = 3 + random.upTo(Math.min(along.length, 12) - 3)
+  const first = random.upTo(along.length - size)
   const breadth = 1 + random.upTo(3)
-  const start = random.upTo(width - breadth)
-  const isBackward = random.upTo(1) === 0
-  const gap = random.pick(['0', 'kept', ''])
-  const fault: Record<CellId, string> = {}
-  let moved = 0
-  let untold = 0
-  for (let line = start; line < start + breadth; line += 1) {
-    const ids = Array.from({ length: size }, (_, at) => (isAcross ? `applications.${rows[line]}.${columns[first + at]}` : `applications.${rows[first + at]}.${columns[line]}`))
-    if (isBackward) ids.reverse()
-    if (ids.some((id) => !report.cells[id])) return undefined
-    const isTold = !isAcross || report.cells[`applications.${rows[line]}.total`] !== undefined
-    if (!isTold && value(ids.at(-1) ?? '') > 0) untold += 1
-    ids.forEach((id, at) => {
-      const before = ids[at - 1]
-      if (before !== undefined && value(before) > 0) moved += 1
-      if (before !== undefined) fault[id] = String(value(before))
-      else if (gap !== 'kept') fault[id] = gap
-    })
-  }
-  return moved > 1 && untold < 2 && Object.values(fault).filter((text) => text === '').length < 5 ? fault : undefined
+  const start = random.upTo(beside.length - breadth)
+  const stretch = along.slice(first, first + size)
+  if (random.upTo(1) === 0) stretch.reverse()
+  return beside.slice(start, start + breadth).map((line) => stretch.map((key) => (isAcross ? `applications.${line}.${key}` : `applications.${key}.${line}`)))
+}
+
+/** True where a total of the line tells what was written over: down a column always the balance does. */
+function isTold(ids: CellId[], { infos, report }: Scene): boolean {
+  const [first, second] = ids.map((id) => infos.find((info) => info.id === id))
+  return first?.row !== second?.row || report.cells[`applications.${first?.row}.total`] !== undefined
 }

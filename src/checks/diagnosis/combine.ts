@@ -20,8 +20,14 @@ const MOST_ALIKE = 40
 export function listSuggestions(system: System, classes: MoveClass[], solutions: Solution[]): Suggestion[] {
   return solutions.flatMap((solution) => {
     const chosen = solution.classes.flatMap((at) => classes[at] ?? [])
-    return groupDependent(system, chosen).flatMap((group) => suggestGroup(group, solution.cost))
+    const suggestions = groupDependent(system, chosen).flatMap((group) => suggestGroup(group, solution.cost))
+    return solution.isWhole ? suggestions : suggestions.filter(isTelling)
   })
+}
+
+/** Where not everything is explained, any figure of a sum could mend that sum: that tells nothing. */
+function isTelling({ kind, moves }: Suggestion): boolean {
+  return kind !== 'wrongCell' || moves.some(({ mends }) => mends > 1)
 }
 
 /** Classes that mend an equation only together come into one group. */

@@ -12,7 +12,12 @@ import { holds, type System } from './system'
 export interface MoveClass { effect: Shove[]; moves: Move[]; cost: number }
 
 /** Classes by their places in the list given. */
-export interface Solution { classes: number[]; cost: number }
+export interface Solution {
+  classes: number[]
+  cost: number
+  /** Nothing is left over. */
+  isWhole: boolean
+}
 
 const MOST_MOVES = 3
 const MOST_STEPS = 6000
@@ -132,6 +137,6 @@ function record(state: State, cost: number): void {
   const classes = [...state.chosen].sort((a, b) => a - b)
   const key = classes.join()
   const known = state.found.get(key)
-  if (!known || whole < known.cost) state.found.set(key, { classes, cost: whole })
+  if (!known || whole < known.cost) state.found.set(key, { classes, cost: whole, isWhole: state.left.size === 0 })
   state.best = Math.min(state.best, whole)
 }

@@ -15,6 +15,9 @@ import { layOut, type Layout } from './layout'
 /** Fewer equations do not speak for so large an error. */
 const LEAST_MENDED = 3
 
+/** Of so many lines without a total of their own each is tried. */
+const MOST_UNTOLD = 4
+
 /** Tries every stretch of every row and column in both directions, alone and with its neighbours. */
 export function offerShifts(system: System, offer: Offer): void {
   if (system.failing.length < LEAST_MENDED) return
@@ -62,7 +65,9 @@ function grow({ layout, run, empty, offer }: Growth): void {
     run.forEach((line) => pullBack(system, line, { lost, deltas }))
     if (breaksAt(layout, deltas, lost - 1)) return
     moved += run.filter((line) => valueAt(system, line, lost) !== 0).length
-    if (moved > 1) offer({ kind: 'shifted', cost: COST.shifted + (moved > 2 ? 0 : COST.weakShift), deltas: [...deltas, ...solveLost(layout, run, { lost, deltas })] })
+    if (moved < 2) continue
+    const cost = COST.shifted + (moved > 2 ? 0 : COST.weakShift)
+    for (const last of solveLost(layout, run, { lost, deltas })) offer({ kind: 'shifted', cost, deltas: [...deltas, ...last] })
   }
 }
 
@@ -107,15 +112,18 @@ function isHeld({ equations, residuals }: System, equation: number, by: number):
   return holds(equations[equation], (residuals[equation] ?? 0) + by)
 }
 
-/** What was written over: by an equation along its line; the only one without such an equation by any; else 0. */
-function solveLost({ system, lineOf }: Layout, run: number[][], { lost, deltas }: { lost: number; deltas: Delta[] }): Delta[] {
+/** What was written over, by an equation along its line; of the lines without one all are 0, or all but one, told by any equation. */
+function solveLost({ system, lineOf }: Layout, run: number[][], { lost, deltas }: { lost: number; deltas: Delta[] }): Delta[][] {
   const cells = run.map((line) => placeAt(line, lost))
   const solved = cells.flatMap((cell) => solve(system, cell, { deltas, counts: (equation) => (lineOf[equation] ?? -1) >= 0 }) ?? [])
   const others = cells.filter((cell) => !solved.some((delta) => delta.cell === cell))
-  const [only] = others
-  const last = only === undefined || others.length > 1 ? undefined : solve(system, only, { deltas: [...deltas, ...solved], counts: () => true })
   const emptied = others.map((cell) => ({ cell, by: -(system.values[cell] ?? 0) }))
-  return [...solved, ...(last ? [last] : emptied)].filter(({ cell, by }) => by !== 0 || system.blank[cell])
+  const ways = others.slice(0, MOST_UNTOLD).flatMap((cell) => {
+    const rest = [...solved, ...emptied.filter((delta) => delta.cell !== cell)]
+    const told = solve(system, cell, { deltas: [...deltas, ...rest], counts: () => true })
+    return told ? [[...rest, told]] : []
+  })
+  return [[...solved, ...emptied], ...ways].map((way) => way.filter(({ cell, by }) => by !== 0 || system.blank[cell]))
 }
 
 interface Known { deltas: Delta[]; counts: (equation: number) => boolean }
