@@ -47,14 +47,14 @@ function isListed(composed: Composed, slot: string): boolean {
   return [whole, ...parts].every((name) => text.includes(`{${name ?? ''}}`))
 }
 
-/** A figure of the text one off, ten times, or with two digits changed round. */
+/** A figure of the text one off, ten times, or with its digits changed round; a list of parts only a little off, since one far below its whole may be meant as a selection. */
 export function changeTextFigure(slot: string): Mutation {
   return (composed, random) => {
     const places = allSlots(composed).filter((place) => place.source === `{${slot}}`)
     const code = CODES[slot]
     if (places.length === 0 || !code || (code === 'TX-PARTS' && !isListed(composed, slot))) return null
     const place = random.pick(places)
-    const wrong = wrongFigure(composed, slot, random)
+    const wrong = code === 'TX-PARTS' ? (composed.values[slot] ?? 0) + random.pick([1, 3, 10]) : wrongFigure(composed, slot, random)
     const text = renderSlot('{wrong}', { wrong }, composed.style)
     return { ...withSlot(composed, place, `{!${code}|${text}}`), tolerated: CONSEQUENCES.filter((other) => other !== code || code === 'TX-PARTS') }
   }
