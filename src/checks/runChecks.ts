@@ -1,47 +1,13 @@
 import type { Finding } from '../model/finding'
 import type { Report } from '../model/report'
-import type { Rule } from '../model/rule'
 import type { Edition } from '../model/template'
 import { editionOf } from '../templates'
-import { checkRelation } from './checkRelation'
-import { checkCustom } from './custom'
-import { gatherFacts, type CheckContext, type Facts } from './facts'
-import { checkFilled } from './kinds/filled'
-import { checkFormat } from './kinds/format'
-import { checkSign } from './kinds/sign'
-import { checkSwing } from './kinds/swing'
-import { checkTexts } from './kinds/text'
+import { checkFacts, inOrder } from './checkFacts'
+import { checkText } from './checkText'
+import { gatherFacts, type CheckContext } from './facts'
 
 /** All findings of a report, by part in the order of the rules. */
 export function runChecks(report: Report, edition: Edition = editionOf(report.edition), context: CheckContext = {}): Finding[] {
   const facts = gatherFacts(report, edition, context)
   return inOrder([...checkFacts(facts), ...checkText(facts)])
-}
-
-/** Findings of all rules but those that read the texts; a full pass on every change, no memory between passes. */
-export function checkFacts(facts: Facts): Finding[] {
-  return inOrder(facts.edition.rules.flatMap((rule) => checkRule(rule, facts)))
-}
-
-/** Findings of the rules that read the texts: slower, run after a pause in typing. */
-export function checkText(facts: Facts): Finding[] {
-  return inOrder(facts.edition.rules.flatMap((rule) => (rule.kind === 'text' ? checkTexts(rule, facts) : [])))
-}
-
-/** By part; findings of one part stay in the order of their rules. */
-export function inOrder(findings: Finding[]): Finding[] {
-  return findings.sort((a, b) => a.step - b.step)
-}
-
-function checkRule(rule: Rule, facts: Facts): Finding[] {
-  switch (rule.kind) {
-    case 'sum':
-    case 'equation': return checkRelation(rule, facts)
-    case 'format': return checkFormat(rule, facts)
-    case 'filled': return checkFilled(rule, facts)
-    case 'swing': return checkSwing(rule, facts)
-    case 'sign': return checkSign(rule, facts)
-    case 'custom': return checkCustom(rule, facts)
-    case 'text': return []
-  }
 }

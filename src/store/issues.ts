@@ -1,9 +1,9 @@
 /** Findings of the report on the desk, live; a full pass on every change. */
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import { checkFacts, inOrder } from '../checks/checkFacts'
 import { draftWords, gateOf } from '../checks/gate'
 import { isSettled, type Notes } from '../checks/notes'
-import { checkFacts, inOrder } from '../checks/runChecks'
 import type { Finding } from '../model/finding'
 import type { Level } from '../model/rule'
 import type { CellId, StepNumber } from '../model/template'
@@ -58,8 +58,10 @@ export const useIssuesStore = defineStore('issues', () => {
 
   /** The report whose texts the findings were found in. */
   const checkedReport = computed(() => texts.value.report)
+  /** False for the moment until the texts have been read too: nothing is final before. */
+  const isChecked = computed(() => texts.value.report === report.current)
 
-  return { all, notes, failed, pending, settled, gate, draft, byCell, ofCell, levelOf, ofStep, linked, pointed, link, checkedReport }
+  return { all, notes, failed, pending, settled, gate, draft, byCell, ofCell, levelOf, ofStep, linked, pointed, link, checkedReport, isChecked }
 })
 
 const NONE: Finding[] = []

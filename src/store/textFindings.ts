@@ -1,7 +1,6 @@
-/** Findings of the rules that read the texts: off the way of a keystroke. */
+/** Findings of the rules that read the texts: off the way of a keystroke, their code loaded when a report is first opened. */
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import type { Facts } from '../checks/facts'
-import { checkText } from '../checks/runChecks'
 import type { Finding } from '../model/finding'
 import type { Report } from '../model/report'
 
@@ -9,25 +8,29 @@ const PAUSE_MS = 120
 
 export interface TextFindings {
   findings: Finding[]
-  /** The report they were found in: their places are those of its texts. */
+  /** The report they were found in: their places are those of its texts. Another one on the desk is not checked yet. */
   report: Report | null
 }
 
-/** What the texts are found to say, a moment after the last change; at once for another report. */
+const NOTHING: TextFindings = { findings: [], report: null }
+
+/** What the texts are found to say, a moment after the last change; soon for another report. */
 export function useTextFindings(facts: () => Facts | null): ShallowRef<TextFindings> {
-  const found = shallowRef<TextFindings>({ findings: [], report: null })
+  const found = shallowRef(NOTHING)
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function run(): void {
-    clearTimeout(timer)
-    const now = facts()
-    found.value = { findings: now ? checkText(now) : [], report: now?.report ?? null }
+  async function run(): Promise<void> {
+    const asked = facts()
+    if (!asked) return
+    const { checkText } = await import('../checks/checkText')
+    if (facts() === asked) found.value = { findings: checkText(asked), report: asked.report }
   }
 
   watch(facts, (now, before) => {
     clearTimeout(timer)
-    if (now?.report.id === before?.report.id) timer = setTimeout(run, PAUSE_MS)
-    else run()
+    const isSame = now?.report.id === before?.report.id
+    if (!isSame) found.value = NOTHING
+    if (now) timer = setTimeout(run, isSame ? PAUSE_MS : 0)
   }, { immediate: true, flush: 'sync' })
   onScopeDispose(() => clearTimeout(timer))
   return found
