@@ -2,7 +2,7 @@ import './polyfills'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { createAppRouter } from './router'
+import { createAppRouter, fetchEditorAhead } from './router'
 import { watchBreakdowns } from './shell/breakdown'
 import { guardContent } from './shell/contentGuard'
 import { keepOffline } from './shell/offline'
@@ -19,4 +19,5 @@ function start(): void {
   watchBreakdowns(app, router)
   app.use(createPinia()).use(router).mount('#app')
   keepOffline().catch(() => undefined)
+  window.requestIdleCallback(fetchEditorAhead)
 }

@@ -1,7 +1,13 @@
 import { createRouter, createWebHashHistory, type Router } from 'vue-router'
 import { loadAgain } from './ui/loadAgain'
-import EditorView from './views/editor/EditorView.vue'
 import LibraryView from './views/library/LibraryView.vue'
+
+const loadEditor = () => loadAgain(() => import('./views/editor/EditorView.vue'))
+
+/** Fetches the editor's code while the clerk looks at the library; a failure is told when the editor is opened. */
+export function fetchEditorAhead(): void {
+  import('./views/editor/EditorView.vue').catch(() => undefined)
+}
 
 /** Hash addresses, so the application also works from a plain folder. */
 export function createAppRouter(): Router {
@@ -15,7 +21,7 @@ export function createAppRouter(): Router {
       { path: '/report/:id/preview', name: 'preview', component: () => loadAgain(() => import('./views/preview/PreviewView.vue')), props: true },
       { path: '/report/:id/review', name: 'review', component: () => import('./views/preview/ReviewSheetView.vue'), props: true },
       { path: '/import', name: 'import', component: () => loadAgain(() => import('./views/import/ImportView.vue')), props: (route) => ({ next: Number(route.query.next ?? 0) || 0 }) },
-      { path: '/report/:id/:step?', name: 'editor', component: EditorView, props: (route) => ({ id: String(route.params.id), step: Number(route.params.step ?? 0) }) },
+      { path: '/report/:id/:step?', name: 'editor', component: loadEditor, props: (route) => ({ id: String(route.params.id), step: Number(route.params.step ?? 0) }) },
       { path: '/:rest(.*)', redirect: '/' },
     ],
   })

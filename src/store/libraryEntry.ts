@@ -1,7 +1,8 @@
 /** What the library shows of a report. */
+import { checkFacts } from '../checks/checkFacts'
+import { gatherFacts } from '../checks/facts'
 import { isSettled } from '../checks/notes'
 import { shareDone, stepStates } from '../checks/progress'
-import { runChecks } from '../checks/runChecks'
 import { missingBasics } from '../model/fieldRules'
 import type { AgencyKind } from '../model/report'
 import type { EditionId } from '../model/template'
@@ -24,10 +25,10 @@ export interface LibraryEntry {
   updatedAt: string
 }
 
-/** Sums a stored report up; its images are not needed. */
+/** Sums a stored report up, by the checks that cost next to nothing; its images are not needed. */
 export function toEntry({ id, tag, report }: ReportRecord): LibraryEntry {
   const edition = editionOf(report.edition)
-  const findings = runChecks(report, edition)
+  const findings = checkFacts(gatherFacts(report, edition))
   const failed = findings.filter((finding) => finding.state === 'fail' && !isSettled(finding, report.notes))
   return {
     id, tag, name: report.agency.name, kind: report.agency.kind, year: report.year, edition: report.edition,

@@ -5,7 +5,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { gatherFacts } from '../checks/facts'
-import { checkFacts, checkText } from '../checks/runChecks'
+import { checkFacts } from '../checks/checkFacts'
 import { followFigures } from '../document'
 import { cellsOf } from '../model/cells'
 import { formatFigure, parseFigure } from '../model/figure'
@@ -52,10 +52,14 @@ export const useReportStore = defineStore('report', () => {
   }
 
   /** Applies the repair a finding offers, cells and words as one step. Words are looked for again first, because the text may have gone on since; where the finding is gone nothing happens. */
-  function repair(finding: Finding): void {
-    const now = finding.repair?.texts && facts.value ? [...checkText(facts.value), ...checkFacts(facts.value)].find(({ id }) => id === finding.id) : finding
-    const offer = now?.repair
+  async function repair(finding: Finding): Promise<void> {
+    const offer = finding.repair?.texts ? (await findAgain(finding.id))?.repair : finding.repair
     if (offer) change(offer.label, (report) => applyRepair(report, offer, edition.value))
+  }
+
+  async function findAgain(id: string): Promise<Finding | undefined> {
+    const { checkText } = await import('../checks/checkText')
+    return facts.value ? [...checkText(facts.value), ...checkFacts(facts.value)].find((finding) => finding.id === id) : undefined
   }
 
   function travelTo(direction: 'undo' | 'redo'): void {
