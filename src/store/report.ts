@@ -4,7 +4,7 @@
  */
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { gatherFacts } from '../checks/facts'
+import { gatherFacts, type Facts } from '../checks/facts'
 import { checkFacts } from '../checks/checkFacts'
 import { followFigures } from '../document'
 import { cellsOf } from '../model/cells'
@@ -53,13 +53,8 @@ export const useReportStore = defineStore('report', () => {
 
   /** Applies the repair a finding offers, cells and words as one step. Words are looked for again first, because the text may have gone on since; where the finding is gone nothing happens. */
   async function repair(finding: Finding): Promise<void> {
-    const offer = finding.repair?.texts ? (await findAgain(finding.id))?.repair : finding.repair
+    const offer = finding.repair?.texts ? (await findAgain(finding.id, () => facts.value))?.repair : finding.repair
     if (offer) change(offer.label, (report) => applyRepair(report, offer, edition.value))
-  }
-
-  async function findAgain(id: string): Promise<Finding | undefined> {
-    const { checkText } = await import('../checks/checkText')
-    return facts.value ? [...checkText(facts.value), ...checkFacts(facts.value)].find((finding) => finding.id === id) : undefined
   }
 
   function travelTo(direction: 'undo' | 'redo'): void {
@@ -74,6 +69,13 @@ export const useReportStore = defineStore('report', () => {
     undo: () => travelTo('undo'), redo: () => travelTo('redo'),
   }
 })
+
+/** The finding as it stands now; its code may have to be loaded first. */
+async function findAgain(id: string, factsOf: () => Facts | null): Promise<Finding | undefined> {
+  const { checkText } = await import('../checks/checkText')
+  const facts = factsOf()
+  return facts ? [...checkText(facts), ...checkFacts(facts)].find((finding) => finding.id === id) : undefined
+}
 
 function applyRepair(report: Report, { changes, texts = [], switchEdition }: Repair, edition: Edition): Report {
   if (switchEdition) return { ...report, edition: editionFor(report.year).id }

@@ -25,7 +25,7 @@ let view: VueWrapper
 beforeEach(() => {
   pinia = startFresh()
   const page = { template: '<div />' }
-  router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: page }, { path: '/rules', name: 'rules', component: page }, { path: '/report/:id', name: 'editor', component: page }] })
+  router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: page }, { path: '/rules', name: 'rules', component: page }, { path: '/about', component: page }, { path: '/report/:id', name: 'editor', component: page }] })
 })
 afterEach(async () => {
   view.unmount()
