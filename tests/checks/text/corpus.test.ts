@@ -5,7 +5,8 @@
  */
 import { describe, expect, test } from 'vitest'
 import { gatherFacts } from '../../../src/checks/facts'
-import { checkFacts, checkText } from '../../../src/checks/checkText'
+import { checkFacts } from '../../../src/checks/checkFacts'
+import { checkText } from '../../../src/checks/checkText'
 import { editionOf, editions } from '../../../src/templates'
 import { buildLabelled, narrativeOf } from './corpus/buildLabelled'
 import { MEASURED, readLabels, WHOLE_PART, type Label, type MeasuredCode } from './corpus/format'
