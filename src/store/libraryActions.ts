@@ -4,7 +4,8 @@ import { shallowRef } from 'vue'
 import type { Report } from '../model/report'
 import { refuse, type Result } from '../model/result'
 import { copyReport } from '../templates/copyReport'
-import { readRecord, useLibraryStore } from './library'
+import { useLibraryStore } from './library'
+import { readRecord } from './openReport'
 import { entryTitle, type LibraryEntry } from './libraryEntry'
 import { discardReport, placeReport } from './placeReport'
 
@@ -21,14 +22,14 @@ export const useLibraryActions = defineStore('libraryActions', () => {
 
   /** A report that was read instead of the one in the library; `undoable` brings the old one back. */
   async function replaceReport(entry: LibraryEntry, report: Report): Promise<Result<string | null>> {
-    return takeAway(entry, `已用读入的文件替换《${entryTitle(entry)}》`, () => placeReport({ id: entry.id, tag: '', report: { ...report, id: entry.id } }))
+    return takeAway(entry, `已用读入的文件替换《${entryTitle(entry)}》`, () => placeReport({ id: entry.id, tag: '', report: { ...report, id: entry.id } }, '读入文件替换之前'))
   }
 
   async function takeAway(entry: LibraryEntry, text: string, work: () => Promise<Result<string | null>>): Promise<Result<string | null>> {
     const { value: old, messages } = await readRecord(entry.id)
     if (!old) return { value: null, messages }
     const done = await work()
-    if (done.value !== null) undoable.value = { text, undo: () => placeReport({ id: old.id, tag: old.tag, report: old.report }) }
+    if (done.value !== null) undoable.value = { text, undo: () => placeReport({ id: old.id, tag: old.tag, report: old.report }, '撤销替换之前') }
     return done
   }
 

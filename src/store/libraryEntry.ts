@@ -16,6 +16,8 @@ export interface LibraryEntry {
   year: number
   edition: EditionId
   tag: ReportTag
+  /** False until the checks have been run on it; share, must and verify are 0 till then. */
+  isCounted: boolean
   /** Share of the seven writing steps, 0 to 1. */
   share: number
   /** Facts that are wrong now and not explained, by level. */
@@ -25,17 +27,25 @@ export interface LibraryEntry {
   updatedAt: string
 }
 
+/** What the list says of a stored report before the checks have been run; throws for what is no report. */
+export function toBareEntry({ id, tag, report }: ReportRecord): LibraryEntry {
+  const { agency: { name, kind }, year, edition, updatedAt } = report
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof year !== 'number' || typeof updatedAt !== 'string') throw new TypeError('no report')
+  return { id, tag, name, kind, year, edition, updatedAt, isCounted: false, share: 0, must: 0, verify: 0 }
+}
+
 /** Sums a stored report up, by the checks that cost next to nothing; its images are not needed. */
-export function toEntry({ id, tag, report }: ReportRecord): LibraryEntry {
+export function toEntry(record: ReportRecord): LibraryEntry {
+  const { report } = record
   const edition = editionOf(report.edition)
   const findings = checkFacts(gatherFacts(report, edition))
   const failed = findings.filter((finding) => finding.state === 'fail' && !isSettled(finding, report.notes))
   return {
-    id, tag, name: report.agency.name, kind: report.agency.kind, year: report.year, edition: report.edition,
+    ...toBareEntry(record),
+    isCounted: true,
     share: shareDone(stepStates({ report, edition, findings, missingBasics: missingBasics(report) })),
     must: failed.filter(({ level }) => level === '强制').length,
     verify: failed.filter(({ level }) => level === '核实').length,
-    updatedAt: report.updatedAt,
   }
 }
 

@@ -6,6 +6,8 @@ import { whyNoNote } from '../checks/noteWords'
 import type { Finding } from '../model/finding'
 import { useReportStore } from './report'
 
+const READING = '另一个窗口正在编辑这份年报，说明没有存上。写好的话先留在这里，点“接着在这里编辑”之后再存'
+
 export const useNoteDeskStore = defineStore('noteDesk', () => {
   const report = useReportStore()
   /** Keys of the fields that are open; a field stands for a finding or a line of them. */
@@ -29,6 +31,7 @@ export const useNoteDeskStore = defineStore('noteDesk', () => {
 
   /** Keeps the note on all these findings and closes its field; a sentence where the words are no note. 提示 may be put aside without words. */
   function keep(key: string, findings: Finding[], text: string): string {
+    if (report.isReadOnly) return READING
     const refusal = findings.some(({ level }) => level === '核实') ? whyNoNote(text) : null
     if (refusal !== null) return refusal
     change(text.trim() === '' ? '知道了' : '写说明', (notes) => withNote(notes, findings, { text, at: new Date().toISOString() }))

@@ -5,29 +5,45 @@ import { useLibraryStore } from './library'
 import { useReportStore } from './report'
 import { useSavingStore } from './saving'
 import { explainFailure } from './saveState'
-import type { ReportDraft } from './shelf'
+import { useLockStore } from './lock/lockStore'
+import { useNewsStore } from './lock/newsStore'
+import type { ReportDraft, Shelf } from './shelf'
 import { useShelfStore } from './shelfStore'
 
+const HELD = '这份年报正在另一个窗口里编辑，那里有内容还没有存上，没有办成。请先到那个窗口处理'
+
 /** Writes a report as it is, new or over what stands under its id, and gives the id; null with a sentence where it cannot be written. */
-export async function placeReport(draft: ReportDraft): Promise<Result<string | null>> {
+export async function placeReport(draft: ReportDraft, reason = '替换之前'): Promise<Result<string | null>> {
   try {
     clearDesk(draft.id)
     const shelf = await useShelfStore().ready()
-    const present = await shelf.read(draft.id)
-    const written = await shelf.write(draft, present?.revision ?? 0)
-    if (written === 'conflict') return refuse('这份年报刚在另一个窗口修改过，没有写入，请重试')
-    await useLibraryStore().load()
-    return { value: draft.id, messages: [] }
+    if (!await shelf.read(draft.id)) return await write(shelf, draft, reason)
+    let done: Result<string | null> = refuse(HELD)
+    await useLockStore().borrow(draft.id, async () => { done = await write(shelf, draft, reason) })
+    return done
   } catch (error) {
     return refuse(`没有存入“我的年报”：${explainFailure(error)}。请刷新本页重试`)
   }
 }
 
+async function write(shelf: Shelf, draft: ReportDraft, reason: string): Promise<Result<string | null>> {
+  const present = await shelf.read(draft.id)
+  const keeps = present ? [{ report: present.report, reason }] : []
+  const written = await shelf.write({ draft, base: present?.revision ?? 0, keeps })
+  if (written === 'conflict') return refuse('这份年报刚在另一个窗口修改过，没有写入，请重试')
+  useNewsStore().line.tell({ kind: 'saved', report: draft.id, revision: written.revision })
+  await useLibraryStore().load()
+  return { value: draft.id, messages: [] }
+}
+
 /** Deletes a report; its sentence where that failed. */
 export async function discardReport(id: string): Promise<Result<string | null>> {
   try {
+    await useSavingStore().flush()
     clearDesk(id)
-    await (await useShelfStore().ready()).remove(id)
+    const shelf = await useShelfStore().ready()
+    if (!await useLockStore().borrow(id, () => shelf.remove(id, '删除之前'))) return refuse(HELD)
+    useNewsStore().line.tell({ kind: 'removed', report: id })
     await useLibraryStore().load()
     return { value: id, messages: [] }
   } catch (error) {

@@ -22,28 +22,23 @@ export interface CellChange { cell: CellId; text: string | null }
 export const useReportStore = defineStore('report', () => {
   const current = shallowRef<Report | null>(null)
   const history = shallowRef<History>(emptyHistory())
+  /** While another window edits the report: it can be looked at here, and nothing changes it. */
+  const isReadOnly = shallowRef(false)
+  /** In words, what changed the report last: 填写…, 撤销“…”. */
+  const lastStep = shallowRef('')
 
   const edition = computed(() => editionOf(current.value?.edition ?? '2021'))
   /** Figures with totals solved, for cells and checks. */
   const facts = computed(() => (current.value ? gatherFacts(current.value, edition.value) : null))
-  const undoLabel = computed(() => history.value.past.at(-1)?.label ?? '')
-  const redoLabel = computed(() => history.value.future.at(-1)?.label ?? '')
-
-  /** Puts a report on the desk; undo starts anew. */
-  function open(report: Report | null): void {
-    current.value = report
-    history.value = emptyHistory()
-  }
 
   /** The only way to change the report; bound figures of the text follow in the same step. `label` names the step in the undo hint; equal `merge` keys within a second are one step. */
   function change(label: string, edit: (report: Report) => Report, merge = ''): void {
-    const before = current.value
-    if (!before) return
-    const edited = edit(before)
-    if (edited === before) return
-    const after = followFigures(before, edited)
+    const before = isReadOnly.value ? null : current.value
+    const edited = before && edit(before)
+    if (!before || !edited || edited === before) return
+    lastStep.value = label
     history.value = remember(history.value, { label, before, merge, time: Date.now() })
-    current.value = { ...after, updatedAt: new Date().toISOString() }
+    current.value = { ...followFigures(before, edited), updatedAt: new Date().toISOString() }
   }
 
   /** Writes cells in one undo step; readable figures are stored as plain digits, anything else as typed. */
@@ -59,13 +54,20 @@ export const useReportStore = defineStore('report', () => {
 
   function travelTo(direction: 'undo' | 'redo'): void {
     const step = current.value && travel(history.value, current.value, direction)
-    if (!step) return
+    if (!step || isReadOnly.value) return
+    lastStep.value = `${direction === 'undo' ? '撤销' : '重做'}${step.label}`
     history.value = step.history
     current.value = { ...step.report, updatedAt: new Date().toISOString() }
   }
 
   return {
-    current, edition, facts, undoLabel, redoLabel, open, change, setCells, repair,
+    current, edition, facts, isReadOnly, lastStep, change, setCells, repair,
+    /** Puts a report on the desk; undo starts anew. */
+    open: (report: Report | null) => { [current.value, history.value] = [report, emptyHistory()] },
+    undoLabel: computed(() => history.value.past.at(-1)?.label ?? ''),
+    redoLabel: computed(() => history.value.future.at(-1)?.label ?? ''),
+    /** Ends or allows every way of changing the report; what an editor has not handed over yet is handed over first. */
+    setReadOnly: (isOn: boolean) => { isReadOnly.value = isOn },
     undo: () => travelTo('undo'), redo: () => travelTo('redo'),
   }
 })

@@ -1,18 +1,22 @@
 /** Saving by itself: every change of the report on the desk is in the database within a second, at once when the page is hidden. */
 import { defineStore } from 'pinia'
-import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { newReportId } from '../model/newReport'
 import type { Report } from '../model/report'
+import { useNewsStore } from './lock/newsStore'
 import { useReportStore } from './report'
 import { SaveQueue, type Base } from './saveQueue'
 import { describeSaving, type SaveState } from './saveState'
 import { useSettingsStore } from './settings'
 import { useShelfStore } from './shelfStore'
+import { isLargeChange } from './versions/largeChange'
 
 export const useSavingStore = defineStore('saving', () => {
   const desk = useReportStore()
   const state = shallowRef<SaveState>({ kind: 'idle' })
-  const queue = createQueue((id, next) => {
+  /** What happened to the content and is to be read; '' for nothing. */
+  const notice = shallowRef('')
+  const queue = createQueue(notice, (id, next) => {
     if (desk.current?.id === id) state.value = next
   })
   /** The value last read from the database; what differs from it has changed. */
@@ -20,12 +24,13 @@ export const useSavingStore = defineStore('saving', () => {
 
   watch(() => desk.current, (now, before) => {
     if (before && before.id !== now?.id) leave()
-    if (now && now !== adopted) queue.take(now)
+    if (now && now !== adopted) queue.take(now, before?.id === now.id && isLargeChange(before, now) ? [{ report: before, reason: nameStep(desk.lastStep) }] : [])
   }, { flush: 'sync', immediate: true })
 
   function leave(): void {
     void queue.flush()
     state.value = { kind: 'idle' }
+    notice.value = ''
   }
 
   /** Puts a report read from the database on the desk; nothing is written before it changes. */
@@ -36,37 +41,63 @@ export const useSavingStore = defineStore('saving', () => {
     desk.open(report)
   }
 
-  /** After a conflict: this window's report goes on under a new id, marked 副本; gives the id, '' with nothing on the desk. */
-  async function saveAsCopy(): Promise<string> {
-    if (!desk.current) return ''
-    const copy = { ...desk.current, id: newReportId() }
-    queue.adopt(copy.id, { revision: 0, tag: '副本' })
-    desk.open(copy)
-    await queue.flush()
-    return copy.id
-  }
-
   watchPage(queue, () => state.value.kind === 'failed' || state.value.kind === 'conflict')
 
   return {
-    state,
+    state, notice,
     /** For the bar: 已保存 10:32, or what went wrong and what to do. */
     sentence: computed(() => describeSaving(state.value)),
-    openStored, saveAsCopy,
+    openStored,
+    saveAsCopy: () => saveAsCopy(queue),
+    setAside: (id: string, reason: string) => setAside({ queue, notice, id, reason }),
+    /** The report on the desk is no longer in the library. */
+    tellGone: () => { state.value = { kind: 'conflict' } },
     flush: () => queue.flush(),
     waitingOf: (id: string) => queue.waitingOf(id),
+    baseOf: (id: string) => queue.baseOf(id),
     abandon: (id: string) => queue.abandon(id),
   }
 })
 
-function createQueue(tell: (id: string, state: SaveState) => void): SaveQueue {
+/** After a conflict: this window's report goes on under a new id, marked 副本; gives the id, '' with nothing on the desk. */
+async function saveAsCopy(queue: SaveQueue): Promise<string> {
+  const desk = useReportStore()
+  if (!desk.current) return ''
+  const copy = { ...desk.current, id: newReportId() }
+  queue.adopt(copy.id, { revision: 0, tag: '副本' })
+  desk.setReadOnly(false)
+  desk.open(copy)
+  await queue.flush()
+  return copy.id
+}
+
+/** What waits to be written goes among the versions instead: another window writes the report now. Never rejects. */
+async function setAside({ queue, notice, id, reason }: { queue: SaveQueue; notice: ShallowRef<string>; id: string; reason: string }): Promise<void> {
+  const report = queue.waitingOf(id)
+  if (!report) return
+  try {
+    await (await useShelfStore().ready()).keep(id, { report, reason })
+    queue.abandon(id)
+    notice.value = '另一个窗口接着编辑时，这里最后的改动还没有存上，已留在历史版本中'
+  } catch { /* it still waits, and is on the screen */ }
+}
+
+function nameStep(step: string): string {
+  return step === '' ? '改动很多之前' : `“${step}”之前`
+}
+
+function createQueue(notice: ShallowRef<string>, tell: (id: string, state: SaveState) => void): SaveQueue {
   const shelf = useShelfStore()
   const settings = useSettingsStore()
+  const { line } = useNewsStore()
+  const desk = useReportStore()
   return new SaveQueue({
     tell,
     shelf: () => shelf.ready(),
     trouble: () => shelf.trouble,
-    onWritten: async (report, tag) => {
+    onWritten: async ({ report, tag, revision, shrunk }) => {
+      line.tell({ kind: 'saved', report: report.id, revision })
+      if (shrunk !== '' && desk.current?.id === report.id) notice.value = `刚才去掉了大部分内容（${shrunk}），去掉之前的样子已留在历史版本中`
       if (tag === '') await settings.rememberAgency(report.agency).catch(() => undefined)
     },
   })

@@ -1,5 +1,6 @@
 /** Where reports are kept, as every store of them offers it. */
 import type { Report } from '../model/report'
+import type { Tally } from './versions/tally'
 
 /** What a report in the library is besides the clerk's own. */
 export type ReportTag = '' | '示例' | '副本'
@@ -17,15 +18,56 @@ export interface ReportRecord extends ReportDraft {
   revision: number
 }
 
+/** A state of a report to be kept among its versions; `reason` in words, 本表全部填 0 之前. */
+export interface Keep { report: Report; reason: string }
+
+/** An earlier state of a report, without its content. */
+export interface VersionInfo {
+  /** Rises with every version kept, whatever the clock says. */
+  sequence: number
+  report: string
+  revision: number
+  tag: ReportTag
+  /** Agency and year then. */
+  name: string
+  year: number
+  /** ISO times: when the state was written, and when it was put among the versions. */
+  at: string
+  keptAt: string
+  /** Why it was kept; '' for one kept as time goes by. */
+  reason: string
+  tally: Tally
+}
+
+/** One report to be written on top of a revision, 0 for none; `keeps` go among its versions in the same step. */
+export interface WriteOrder { draft: ReportDraft; base: number; keeps?: Keep[] }
+export interface RemoveOrder { id: string; base: number; reason: string }
+
+/** `shrunk` tells in words that most of the content went in this write, '' else; the state before is among the versions. */
+export type Written = { revision: number; shrunk: string } | 'conflict'
+
 export interface Shelf {
   /** False where everything is gone when the window closes. */
   isLasting: boolean
-  /** All reports, without their images. */
-  list: () => Promise<ReportRecord[]>
+  /** All reports, without their images; `broken` what cannot be read, by id. */
+  list: () => Promise<{ records: ReportRecord[]; broken: BrokenRecord[] }>
   read: (id: string) => Promise<ReportRecord | undefined>
-  /** Writes when the stored revision is still `base` (0 for none) and gives the new one; `conflict` otherwise, and nothing is written. */
-  write: (draft: ReportDraft, base: number) => Promise<number | 'conflict'>
-  remove: (id: string) => Promise<void>
+  /** Writes when the stored revision is still `base`; `conflict` otherwise, and nothing is written. */
+  write: (order: WriteOrder) => Promise<Written>
+  /** All of it or nothing. */
+  writeAll: (orders: WriteOrder[], removals: RemoveOrder[]) => Promise<'done' | 'conflict'>
+  /** Deletes a report; its state stays among the versions. */
+  remove: (id: string, reason: string) => Promise<void>
+  /** Puts a state among the versions of a report. */
+  keep: (id: string, keep: Keep) => Promise<void>
+  /** Versions of a report, of all reports without id; the latest first. */
+  listVersions: (id?: string) => Promise<VersionInfo[]>
+  readVersion: (sequence: number) => Promise<ReportRecord | undefined>
+  /** Forgets the versions of a report. */
+  removeVersions: (id: string) => Promise<void>
   readSetting: (name: string) => Promise<unknown>
   writeSetting: (name: string, value: unknown) => Promise<void>
 }
+
+/** Something under `reports` that is no report any more. */
+export interface BrokenRecord { id: string; raw: unknown }

@@ -1,7 +1,7 @@
 /** The shelf reports are kept on: the browser's database, or memory where it has none. */
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import { openDatabase } from './database'
+import { openDatabase } from './database/openDatabase'
 import { createMemoryShelf } from './memoryShelf'
 import { errorName } from './saveState'
 import type { Shelf } from './shelf'

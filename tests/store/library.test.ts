@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DATA_FILE_SCHEMA } from '../../src/model/dataFile'
 import { createReport, defaultReportYear } from '../../src/store/createReport'
-import { readRecord, useLibraryStore } from '../../src/store/library'
+import { useLibraryStore } from '../../src/store/library'
+import { readRecord } from '../../src/store/openReport'
 import { duplicateReport, openSample, useLibraryActions } from '../../src/store/libraryActions'
 import { entryTitle, searchEntries, sortEntries, type LibraryEntry } from '../../src/store/libraryEntry'
 import { openDataFile } from '../../src/store/openDataFile'
@@ -44,7 +45,7 @@ test('an entry says agency, year, edition, progress and what is open', async () 
 
 test('latest change first; search by agency and year', () => {
   const entry = (name: string, year: number, updatedAt: string): LibraryEntry =>
-    ({ id: name + year, name, kind: '其他', year, edition: '2021', tag: '', share: 0, must: 0, verify: 0, updatedAt })
+    ({ id: name + year, name, kind: '其他', year, edition: '2021', tag: '', isCounted: true, share: 0, must: 0, verify: 0, updatedAt })
   const entries = sortEntries([entry('青禾县财政局', 2024, '2025-01-01'), entry('青禾县人民政府', 2025, '2026-01-01')])
   expect(entries.map(({ year }) => year)).toEqual([2025, 2024])
   expect(searchEntries(entries, '财政 2024').map(entryTitle)).toEqual(['青禾县财政局2024年年报'])
@@ -92,7 +93,7 @@ test('a deleted report on the desk is not written again', async () => {
   await useLibraryActions().removeReport(entry)
   await useSavingStore().flush()
   expect(useReportStore().current).toBeNull()
-  expect(await (await useShelfStore().ready()).list()).toEqual([])
+  expect(await (await useShelfStore().ready()).list()).toEqual({ records: [], broken: [] })
 })
 
 test('a copy for the next year has an id of its own', async () => {

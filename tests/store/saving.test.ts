@@ -18,7 +18,7 @@ afterEach(async () => {
 
 /** Puts a report into the database and on the desk. */
 async function openNew(report = buildReport()): Promise<Report> {
-  await (await useShelfStore().ready()).write({ id: report.id, tag: '', report }, 0)
+  await (await useShelfStore().ready()).write({ draft: { id: report.id, tag: '', report }, base: 0 })
   await useLibraryStore().openReport(report.id)
   return report
 }
@@ -128,7 +128,7 @@ test('an older window does not write over a newer one, and says so', async () =>
 test('after a conflict: a copy of its own, or the newer one', async () => {
   const { id } = await openNew()
   const shelf = await useShelfStore().ready()
-  await shelf.write({ id, tag: '', report: buildReport({ id, title: '另一个窗口' }) }, 1)
+  await shelf.write({ draft: { id, tag: '', report: buildReport({ id, title: '另一个窗口' }) }, base: 1 })
   typeIn('2')
   await useSavingStore().flush()
   const copy = await useSavingStore().saveAsCopy()

@@ -1,5 +1,5 @@
 import { useField } from 'vee-validate'
-import { computed, watch, type ComputedRef, type Ref } from 'vue'
+import { computed, toRef, watch, type ComputedRef, type Ref } from 'vue'
 import { checkField } from '../../model/fieldRules'
 import { useReportStore } from '../../store/report'
 import { reportFields, type PlainFieldName } from './reportFields'
@@ -8,6 +8,7 @@ export interface ReportFieldState {
   text: Ref<string>
   /** What is wrong, once the clerk has left the field or where it came filled. */
   error: ComputedRef<string>
+  isReadOnly: Readonly<Ref<boolean>>
   /** Takes over what is typed, right or wrong: nothing typed is lost. */
   type: (text: string) => void
   /** The clerk has left the field. */
@@ -26,6 +27,7 @@ export function useReportField(name: PlainFieldName): ReportFieldState {
   return {
     text: value,
     error: computed(() => (meta.touched || meta.initialValue !== '' ? errorMessage.value ?? '' : '')),
+    isReadOnly: toRef(() => store.isReadOnly),
     type(text) {
       setValue(text)
       store.change(`修改${label}`, (report) => write(report, text), `field.${name}`)

@@ -14,7 +14,7 @@ export function useGridEditing({ sheet, active, editing, selected }: GridFocus):
   const infoOf = (cell: CellId | null): CellInfo | undefined => (cell === null ? undefined : sheet.figures.get(cell)?.info)
 
   function start(cell: CellId): void {
-    if (editing.value === cell) return
+    if (editing.value === cell || report.isReadOnly) return
     before = report.current?.cells[cell]
     editing.value = cell
     visit += 1

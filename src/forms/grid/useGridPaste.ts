@@ -19,7 +19,7 @@ export function useGridPaste(desk: GridDesk, root: Ref<HTMLElement | undefined>)
   const plan = shallowRef<PastePlan | null>(null)
 
   function onPaste(event: ClipboardEvent): void {
-    if (plan.value || !event.clipboardData || !isMeantFor(root.value, event.target)) return
+    if (plan.value || report.isReadOnly || !event.clipboardData || !isMeantFor(root.value, event.target)) return
     const tables = readClipboard({ html: event.clipboardData.getData('text/html'), text: event.clipboardData.getData('text/plain') })
     const single = singleText(tables)
     if (tables.length === 0 || (single !== undefined && desk.editing.value !== null)) return

@@ -35,7 +35,7 @@ export function useNarrativePaste({ shelf, asOneStep }: Hooks): NarrativePaste {
 
   function insertPlaced(view: EditorView, { blocks, lost }: Pasted): void {
     notice.value = lost > 0 ? `有 ${lost} 张图片没有粘贴进来，请用“图片”按钮插入` : ''
-    if (!view.isDestroyed) insert(view, blocks)
+    if (!view.isDestroyed && view.editable) insert(view, blocks)
   }
 
   async function insertFiles(view: EditorView, files: Blob[]): Promise<void> {

@@ -58,6 +58,7 @@ export function useNarrativeSync({ part, shelf, editor }: Options): NarrativeSyn
     if (delay.stop()) write('修改文字', true)
   }
   function asOneStep(label: string, edit: () => void): void {
+    if (store.isReadOnly) return
     flush()
     edit()
     write(label, false)

@@ -1,0 +1,68 @@
+/** The list of the library stands at once; what the checks say of each report follows, the latest first. */
+import { toBareEntry, toEntry, type LibraryEntry } from './libraryEntry'
+import type { BrokenRecord, ReportRecord } from './shelf'
+
+/** Work between two breaths of the page. */
+const STRETCH_MS = 40
+
+interface Counted { revision: number; entry: LibraryEntry }
+
+/** Counts entries and remembers them by revision. */
+export class EntryCounter {
+  private readonly known = new Map<string, Counted>()
+  private run = 0
+
+  /** Entries as far as they are known; what turns out to be no report goes to `broken`. */
+  list(records: ReportRecord[]): { entries: LibraryEntry[]; broken: BrokenRecord[] } {
+    const broken: BrokenRecord[] = []
+    const entries = records.flatMap((record) => {
+      try {
+        return [this.find(record) ?? toBareEntry(record)]
+      } catch {
+        broken.push({ id: String(record.id), raw: record })
+        return []
+      }
+    })
+    return { entries, broken }
+  }
+
+  /** Counts what is not known yet; `publish` gets the first stretch at once, the rest while the page breathes. A later call ends it. */
+  count(records: ReportRecord[], publish: (counted: LibraryEntry[]) => void): void {
+    this.run += 1
+    const { run } = this
+    const waiting = records.filter((record) => !this.find(record))
+    const next = (): void => {
+      if (run !== this.run) return
+      if (waiting.length > 0) publish(this.countSome(waiting))
+      if (waiting.length > 0) setTimeout(next, 0)
+    }
+    next()
+  }
+
+  private countSome(waiting: ReportRecord[]): LibraryEntry[] {
+    const start = performance.now()
+    const counted: LibraryEntry[] = []
+    while (waiting.length > 0 && performance.now() - start < STRETCH_MS) {
+      const record = waiting.shift()
+      const entry = record && tryEntry(record)
+      if (!entry) continue
+      this.known.set(record.id, { revision: record.revision, entry })
+      counted.push(entry)
+    }
+    return counted
+  }
+
+  private find({ id, revision }: ReportRecord): LibraryEntry | undefined {
+    const known = this.known.get(id)
+    return known?.revision === revision ? known.entry : undefined
+  }
+}
+
+/** A report of another schema or with holes is listed without counts. */
+function tryEntry(record: ReportRecord): LibraryEntry | null {
+  try {
+    return toEntry(record)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,109 @@
+/** Who edits the report on the desk: this window, or another one while this one reads. */
+import { defineStore } from 'pinia'
+import { onScopeDispose, shallowRef } from 'vue'
+import { refreshReport, recallReport } from '../openReport'
+import { useReportStore } from '../report'
+import { useSavingStore } from '../saving'
+import { createChannelLocks } from './channelLocks'
+import { DocumentLock, type LockHost, type LockState } from './documentLock'
+import type { LockDevice } from './lockDevice'
+import type { Holder, NewsLine } from './newsLine'
+import { useNewsStore } from './newsStore'
+import { createWebLocks } from './webLocks'
+
+export const useLockStore = defineStore('lock', () => {
+  const desk = useReportStore()
+  const { line, self } = useNewsStore()
+  const device = chooseDevice(line, self)
+  const state = shallowRef<LockState | null>(null)
+  const isTaking = shallowRef(false)
+  const lock = new DocumentLock({ ...hostOfDesk(), line, self, device, tell: show })
+  let leaving: Promise<void> = Promise.resolve()
+  onScopeDispose(() => lock.close())
+
+  function show(next: LockState | null): void {
+    state.value = next
+    desk.setReadOnly(next?.kind === 'reading')
+  }
+
+  /** Opens the report for editing, or for reading while another window edits it; resolves when that is known. */
+  function enter(report: string): Promise<void> {
+    if (state.value === null) desk.setReadOnly(true)
+    return lock.enter(report)
+  }
+
+  function leave(report: string): Promise<void> {
+    leaving = lock.leave(report)
+    return leaving
+  }
+
+  async function takeOver(): Promise<void> {
+    isTaking.value = true
+    await lock.takeOver()
+    isTaking.value = false
+  }
+
+  /** Does something to a whole report while no other window edits it; false, and nothing done, where one cannot let go. */
+  async function borrow(report: string, work: () => Promise<void>): Promise<boolean> {
+    await leaving
+    if (state.value?.kind === 'editing' && desk.current?.id === report) return work().then(() => true)
+    return workLocked(new DocumentLock({ line, self, device, ...NO_DESK }), report, work)
+  }
+
+  listenForChanges()
+  return { state, isTaking, enter, leave, takeOver, borrow }
+})
+
+const nothing = async (): Promise<void> => undefined
+const NO_DESK = { tell: () => undefined, finish: async () => true, rescue: nothing, refresh: nothing, begin: () => undefined }
+
+async function workLocked(lock: DocumentLock, report: string, work: () => Promise<void>): Promise<boolean> {
+  try {
+    await lock.enter(report)
+    if (!await lock.takeOver()) return false
+    await work()
+    return true
+  } finally {
+    lock.close()
+  }
+}
+
+function chooseDevice(line: NewsLine, self: Holder): LockDevice {
+  const own = createChannelLocks(line, self)
+  return navigator.locks ? withFallback(createWebLocks(navigator.locks), own) : own
+}
+
+/** A page opened from a folder may have locks and not be allowed to use them. */
+function withFallback(device: LockDevice, fallback: LockDevice): LockDevice {
+  return {
+    take: (report, onLost) => device.take(report, onLost).catch(() => fallback.take(report, onLost)),
+    seize: (report, onLost) => device.seize(report, onLost).catch(() => fallback.seize(report, onLost)),
+  }
+}
+
+function hostOfDesk(): Pick<LockHost, 'finish' | 'rescue' | 'refresh' | 'begin'> {
+  const [desk, saving] = [useReportStore(), useSavingStore()]
+  return {
+    finish: async (report) => {
+      desk.setReadOnly(true)
+      await saving.flush()
+      return saving.waitingOf(report) === undefined
+    },
+    rescue: async (report) => {
+      desk.setReadOnly(true)
+      await saving.setAside(report, '另一个窗口接着编辑时没有存上的内容')
+    },
+    refresh: async (report) => { if (desk.current?.id === report) await refreshReport(report) },
+    begin: (report) => { if (desk.current?.id === report) void recallReport(report) },
+  }
+}
+
+/** What other windows save appears here, unless something was typed here on top of the state before. */
+function listenForChanges(): void {
+  const [desk, saving, { line }] = [useReportStore(), useSavingStore(), useNewsStore()]
+  line.listen((news) => {
+    if (news.report !== desk.current?.id || (news.kind !== 'saved' && news.kind !== 'removed')) return
+    if (news.kind === 'saved' && news.revision <= saving.baseOf(news.report).revision) return
+    if (saving.waitingOf(news.report) === undefined) void refreshReport(news.report)
+  })
+}

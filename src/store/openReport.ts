@@ -1,0 +1,56 @@
+/** Stored reports onto the desk, with what was typed and not written. */
+import type { Report } from '../model/report'
+import { refuse, type Result } from '../model/result'
+import { useReportStore } from './report'
+import { useSavingStore } from './saving'
+import { explainFailure } from './saveState'
+import type { ReportRecord } from './shelf'
+import { useShelfStore } from './shelfStore'
+import { readStored } from './stored'
+import { recallUnsaved } from './unsaved'
+
+const UNKNOWN = '没有找到这份年报。它可能已被删除，或者是在另一台电脑、另一个浏览器里编写的。如果留有数据文件，请在“我的年报”中打开'
+
+/** A stored report, whole and in the present shape; null with a sentence where it cannot be had. Never rejects. */
+export async function readRecord(id: string): Promise<Result<ReportRecord | null>> {
+  try {
+    await useSavingStore().flush()
+    const record = await (await useShelfStore().ready()).read(id)
+    if (!record) return refuse(UNKNOWN)
+    const { value, messages } = await readStored(record)
+    return { value: value && { ...record, report: value }, messages }
+  } catch (error) {
+    return refuse(`没有读出这份年报：${explainFailure(error)}。请刷新本页重试`)
+  }
+}
+
+/** Puts the report of the id on the desk, with what a closed window left unsaved; null with a sentence where it cannot be had. Never rejects. */
+export async function openReport(id: string): Promise<Result<Report | null>> {
+  const { value: record, messages } = await readRecord(id)
+  if (!record) return { value: null, messages }
+  useSavingStore().openStored(record.report, record)
+  return { value: takeUnsaved(record) ?? record.report, messages }
+}
+
+/** What was typed and not written is the clerk's newest; only the window that edits goes on with it. */
+function takeUnsaved({ id, revision }: ReportRecord): Report | undefined {
+  const desk = useReportStore()
+  const newer = desk.isReadOnly ? undefined : useSavingStore().waitingOf(id) ?? recallUnsaved(id, revision)
+  if (newer) desk.open(newer)
+  return newer
+}
+
+/** Brings the report on the desk to what is stored, where another window has written it; undo stays where none has. Never rejects. */
+export async function refreshReport(id: string): Promise<void> {
+  const [desk, saving] = [useReportStore(), useSavingStore()]
+  const { value: record, messages } = await readRecord(id)
+  if (desk.current?.id !== id) return
+  if (!record && messages[0]?.text === UNKNOWN) saving.tellGone()
+  if (record && record.revision !== saving.baseOf(id).revision) saving.openStored(record.report, record)
+}
+
+/** What a window that is gone had not written, once this one edits. Never rejects. */
+export async function recallReport(id: string): Promise<void> {
+  const { value: record } = await readRecord(id)
+  if (record && useReportStore().current?.id === id && record.revision === useSavingStore().baseOf(id).revision) takeUnsaved(record)
+}

@@ -1,0 +1,27 @@
+/** Tells a step that changes much at once (全部填 0, a pasted table, another edition) from typing. */
+import { blockText, type Narrative } from '../../model/narrative'
+import type { Report } from '../../model/report'
+
+const MANY_CELLS = 8
+const MANY_CHARACTERS = 300
+
+/** True where the state before deserves to be kept by itself. */
+export function isLargeChange(before: Report, now: Report): boolean {
+  return before.edition !== now.edition || changedCells(before, now) >= MANY_CELLS || ([1, 5, 6] as const).some((part) => isRewritten(before.narratives[part], now.narratives[part]))
+}
+
+function changedCells(before: Report, now: Report): number {
+  if (before.cells === now.cells) return 0
+  const gone = Object.keys(before.cells).filter((cell) => now.cells[cell] === undefined).length
+  return gone + Object.keys(now.cells).filter((cell) => now.cells[cell]?.text !== before.cells[cell]?.text).length
+}
+
+/** Much text that was there is gone; adding is no loss. */
+function isRewritten(before: Narrative, now: Narrative): boolean {
+  if (before === now) return false
+  const left = new Set(now.map(blockText))
+  const gone = before.map(blockText).filter((text) => !left.has(text))
+  const come = now.map(blockText).reduce((sum, text) => sum + text.length, 0)
+  const had = before.map(blockText).reduce((sum, text) => sum + text.length, 0)
+  return gone.reduce((sum, text) => sum + text.length, 0) >= MANY_CHARACTERS && (gone.length > 1 || had - come >= MANY_CHARACTERS)
+}

@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createChannelLocks } from '../../../src/store/lock/channelLocks'
+import { DocumentLock, type LockHost, type LockState } from '../../../src/store/lock/documentLock'
+import type { LockDevice } from '../../../src/store/lock/lockDevice'
+import type { Holder, NewsLine } from '../../../src/store/lock/newsLine'
+import { createWebLocks } from '../../../src/store/lock/webLocks'
+import { eventually } from '../../support/eventually'
+import { createLines, createLockManager } from '../../support/newsLines'
+
+interface Window { lock: DocumentLock; line: NewsLine; host: LockHost; state: LockState | null; log: string[] }
+
+const devices: Record<string, () => (line: NewsLine, self: Holder) => LockDevice> = {
+  'Web Locks': () => {
+    const locks = createLockManager()
+    return () => createWebLocks(locks)
+  },
+  'asking around': () => createChannelLocks,
+}
+
+describe.each(Object.entries(devices))('%s', (_name, makeDevices) => {
+  let openLine: () => NewsLine
+  let makeDevice: (line: NewsLine, self: Holder) => LockDevice
+  const windows: Window[] = []
+
+  beforeEach(() => {
+    openLine = createLines()
+    makeDevice = makeDevices()
+  })
+  afterEach(() => windows.splice(0).forEach(({ lock }) => lock.close()))
+
+  function open(name: string): Window {
+    const line = openLine()
+    const self = { window: name, openedAt: '2026-01-05T01:00:00.000Z', since: '' }
+    const window = { line, state: null, log: [] as string[] } as unknown as Window
+    window.host = {
+      line, self, device: makeDevice(line, self),
+      tell: (state) => { window.state = state },
+      finish: async () => window.log.push('finish') > 0,
+      rescue: async () => { window.log.push('rescue') },
+      refresh: async () => { window.log.push('refresh') },
+      begin: () => undefined,
+    }
+    window.lock = new DocumentLock(window.host)
+    windows.push(window)
+    return window
+  }
+
+  test('the first edits, the second reads and knows who edits since when', async () => {
+    const [first, second] = [open('a'), open('b')]
+    await first.lock.enter('r')
+    await second.lock.enter('r')
+    expect(first.state).toEqual({ kind: 'editing' })
+    await eventually(() => expect(second.state).toMatchObject({ kind: 'reading', holder: { window: 'a', openedAt: '2026-01-05T01:00:00.000Z' } }))
+    expect(Date.parse((second.state?.kind === 'reading' && second.state.holder?.since) || '')).toBeGreaterThan(Date.now() - 5000)
+  })
+
+  test('another report is another lock', async () => {
+    const [first, second] = [open('a'), open('b')]
+    await first.lock.enter('r')
+    await second.lock.enter('s')
+    expect([first.state?.kind, second.state?.kind]).toEqual(['editing', 'editing'])
+  })
+
+  test('of two that open in the same moment exactly one edits', async () => {
+    const [first, second, third] = [open('b'), open('a'), open('c')]
+    await Promise.all([first, second, third].map(({ lock }) => lock.enter('r')))
+    expect([first, second, third].filter(({ state }) => state?.kind === 'editing')).toHaveLength(1)
+  })
+
+  test('taking over: the first writes what it has, then reads; the second brings that in, then edits', async () => {
+    const [first, second] = [open('a'), open('b')]
+    await first.lock.enter('r')
+    await second.lock.enter('r')
+    expect(await second.lock.takeOver()).toBe(true)
+    expect([first.state?.kind, second.state?.kind]).toEqual(['reading', 'editing'])
+    expect(first.log).toEqual(['refresh', 'finish'])
+    expect(second.log).toEqual(['refresh'])
+    await eventually(() => expect(first.state).toMatchObject({ holder: { window: 'b' } }))
+  })
+
+  test('a window that could not write does not let go, and the other says so', async () => {
+    const [first, second] = [open('a'), open('b')]
+    first.host.finish = async () => false
+    await first.lock.enter('r')
+    await second.lock.enter('r')
+    expect(await second.lock.takeOver()).toBe(false)
+    expect([first.state, second.state]).toMatchObject([{ kind: 'editing' }, { kind: 'reading', isRefused: true }])
+  })
+
+  test('from a window that does not answer it is seized, and that one keeps what it has', async () => {
+    const [first, second] = [open('a'), open('b')]
+    await first.lock.enter('r')
+    await second.lock.enter('r')
+    first.host.finish = () => new Promise(() => undefined)
+    expect(await second.lock.takeOver()).toBe(true)
+    await eventually(() => expect(first.log).toContain('rescue'))
+    expect([first.state?.kind, second.state?.kind]).toEqual(['reading', 'editing'])
+  })
+
+  test('a reading window edits when the other leaves', async () => {
+    const [first, second] = [open('a'), open('b')]
+    await first.lock.enter('r')
+    await second.lock.enter('r')
+    await first.lock.leave('r')
+    await eventually(() => expect(second.state).toEqual({ kind: 'editing' }))
+    expect(first.log).toContain('finish')
+  })
+
+  test('two pages of one report in a window: it is free after the last one', async () => {
+    const [first, second] = [open('a'), open('b')]
+    await first.lock.enter('r')
+    await first.lock.enter('r')
+    await first.lock.leave('r')
+    await second.lock.enter('r')
+    expect(second.state?.kind).toBe('reading')
+    await first.lock.leave('r')
+    await eventually(() => expect(second.state).toEqual({ kind: 'editing' }))
+  })
+
+  test('of three, the one that asked gets it', async () => {
+    const [first, second, third] = [open('a'), open('b'), open('c')]
+    for (const { lock } of [first, second, third]) await lock.enter('r')
+    expect(await third.lock.takeOver()).toBe(true)
+    await new Promise((resolve) => { setTimeout(resolve, 1200) })
+    expect([first, second, third].map(({ state }) => state?.kind)).toEqual(['reading', 'reading', 'editing'])
+  })
+})
+
+test('a window gone without a word is noticed', async () => {
+  const openLine = createLines()
+  const make = (name: string): { lock: DocumentLock; line: NewsLine; states: (LockState | null)[] } => {
+    const line = openLine()
+    const self = { window: name, openedAt: '', since: '' }
+    const states: (LockState | null)[] = []
+    const nothing = async (): Promise<void> => undefined
+    const lock = new DocumentLock({ line, self, device: createChannelLocks(line, self), tell: (state) => states.push(state), finish: async () => true, rescue: nothing, refresh: nothing, begin: () => undefined })
+    return { lock, line, states }
+  }
+  const [first, second] = [make('a'), make('b')]
+  await first.lock.enter('r')
+  await second.lock.enter('r')
+  first.line.close()
+  await eventually(() => expect(second.states.at(-1)).toEqual({ kind: 'editing' }))
+  second.lock.close()
+})

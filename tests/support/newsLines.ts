@@ -1,0 +1,40 @@
+/** Windows that hear each other, and a lock manager as browsers have one, for tests. */
+import type { News, NewsLine } from '../../src/store/lock/newsLine'
+
+/** Makes lines that hear each other but not themselves, a moment later as between windows. */
+export function createLines(): () => NewsLine {
+  const all = new Set<Set<(news: News) => void>>()
+  return () => {
+    const own = new Set<(news: News) => void>()
+    all.add(own)
+    return {
+      tell: (news) => {
+        if (!all.has(own)) return
+        for (const others of all) if (others !== own) setTimeout(() => [...others].forEach((hear) => hear(news)), 0)
+      },
+      listen: (hear) => {
+        own.add(hear)
+        return () => own.delete(hear)
+      },
+      close: () => { all.delete(own); own.clear() },
+    }
+  }
+}
+
+type Hold = (lock: Lock | null) => Promise<void> | undefined
+
+/** `ifAvailable` and `steal` of Web Locks. */
+export function createLockManager(): LockManager {
+  const holders = new Map<string, (error: Error) => void>()
+  const request = (name: string, options: LockOptions, hold: Hold): Promise<void> => new Promise((resolve, reject) => {
+    const holder = holders.get(name)
+    if (holder && !options.steal) return void Promise.resolve(hold(null)).then(resolve)
+    holder?.(new DOMException('', 'AbortError'))
+    holders.set(name, reject)
+    void Promise.resolve(hold({ name, mode: 'exclusive' })).then(() => {
+      if (holders.get(name) === reject) holders.delete(name)
+      resolve()
+    })
+  })
+  return { request, query: async () => ({}) } as unknown as LockManager
+}
