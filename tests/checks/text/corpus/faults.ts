@@ -73,6 +73,7 @@ export const harmlessChanges: Record<string, Mutation> = {
   'visits': changeFreeFigure('visits'),
   'proposals': changeFreeFigure('proposals'),
   'last year': changeFreeFigure('lastRecv'),
+  'parts in another order': replaceWords('1', /(不予公开\{refused\}件)([，、；])(无法提供\{unavailable\}件)/, '$3$2$1'),
   'sentence on plans': addSentence('下一年度将继续加强业务培训。'),
   'sentence on others': addSentence('上级机关受理行政复议案件126件，其中维持98件。'),
   'masked number': addSentence('公示信息对证件号码作脱敏处理，只显示末四位。'),
