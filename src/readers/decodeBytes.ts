@@ -9,6 +9,9 @@ const UTF8_MARK = [0xef, 0xbb, 0xbf]
 const SAMPLE = 4096
 /** Share of broken characters among those beyond ASCII that a cut or patched UTF-8 file may have. */
 const FEW_BROKEN = 0.05
+/** The sign for what could not be read. */
+const BROKEN = 0xfffd
+const PIECE = 1024 * 1024
 
 /** The text without its byte order mark. `declared` is a charset the source names; it counts where the bytes leave a choice. Never throws. */
 export function decodeBytes(bytes: Uint8Array, declared = ''): string {
@@ -18,8 +21,7 @@ export function decodeBytes(bytes: Uint8Array, declared = ''): string {
   if (strict !== undefined) return strict
   const named = decoderOf(declared)
   if (named) return named.decode(bytes)
-  const tolerant = new TextDecoder('utf-8').decode(bytes)
-  return isMostlyWhole(tolerant) ? tolerant : new TextDecoder('gb18030').decode(bytes)
+  return new TextDecoder(isMostlyWhole(bytes) ? 'utf-8' : 'gb18030').decode(bytes)
 }
 
 /** UTF-16 by its mark, or by zero bytes, which no other encoding of text has. */
@@ -49,9 +51,17 @@ function decoderOf(charset: string): TextDecoder | undefined {
   return /^big5/i.test(name) ? new TextDecoder('big5') : undefined
 }
 
-function isMostlyWhole(text: string): boolean {
-  const broken = text.split('\ufffd').length - 1
-  let wide = 0
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 0x7f) wide += 1
+/** Piece by piece, since broken text takes three times the room. */
+function isMostlyWhole(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8')
+  let [broken, wide] = [0, 0]
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    const text = decoder.decode(bytes.subarray(at, at + PIECE), { stream: true })
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index)
+      if (code > 0x7f) wide += 1
+      if (code === BROKEN) broken += 1
+    }
+  }
   return broken <= wide * FEW_BROKEN
 }

@@ -61,7 +61,10 @@ const READERS: Record<Exclude<SourceKind, 'dataFile'>, (bytes: Uint8Array) => Pr
     return readHtml(decodeHtmlBytes(bytes))
   },
   mht: async (bytes) => (await load.mht()).readMht(bytes),
-  text: async (bytes) => (await load.text()).readText(decodeBytes(bytes)),
+  text: async (bytes) => {
+    const { readText, TEXT_TOO_LARGE, LARGEST_TEXT } = await load.text()
+    return bytes.length > LARGEST_TEXT ? refuse(TEXT_TOO_LARGE) : readText(decodeBytes(bytes))
+  },
   pdf: async (bytes) => (await load.pdf()).readPdf(bytes),
   xlsx: async (bytes) => (await load.xlsx()).readXlsx(bytes),
 }

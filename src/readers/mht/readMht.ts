@@ -4,8 +4,8 @@ import { decodeHtmlBytes, readHtml, type EmbeddedImage } from '../html'
 import type { LooseDocument } from '../looseDocument'
 import { parameterOf, splitParts, type MailPart } from './splitParts'
 
-const LARGEST = 50 * 1024 * 1024
-const TOO_LARGE = '文件超过50MB，不像保存的网页，没有读入。请核对选的文件'
+const LARGEST = 30 * 1024 * 1024
+const TOO_LARGE = '文件超过30MB，不像保存的网页，没有读入。请核对选的文件'
 const NO_PAGE = '这个 .mht 文件里没有网页正文，可能没有下载完整。请重新保存网页，或复制正文后粘贴'
 /** Bytes turned into characters at a time. */
 const SLICE = 0x8000

@@ -1,6 +1,7 @@
 /** Straight lines drawn on a page: the borders of its tables. */
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { OpenPdf } from './openPdf'
+import { streamOperators } from './streamOperators'
 
 /** A horizontal rule lies at a height and goes from left to right, a vertical one from top to bottom. */
 export interface Rule { at: number; from: number; to: number }
@@ -9,20 +10,23 @@ export interface PageRules { horizontal: Rule[]; vertical: Rule[] }
 type Matrix = [number, number, number, number, number, number]
 type Point = [number, number]
 type Operators = OpenPdf['operators']
-type OperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
 
 /** A filled shape this thin is a line. */
 const THIN = 3
 const SHORTEST = 3
 /** Far more than a page of tables has; drawings have more and are no tables. */
 const MOST_RULES = 4000
-const MOST_OPERATORS = 400_000
+const MOST_OPERATORS = 150_000
 
 /** Rules of a page in points from its top left corner; `base` turns the page's own measures into those. */
-export function listRules(list: OperatorList, operators: Operators, base: Matrix): PageRules {
+export async function listRules(page: PDFPageProxy, operators: Operators, base: Matrix): Promise<PageRules> {
   const scan = new PathScan(operators, base)
-  const count = Math.min(list.fnArray.length, MOST_OPERATORS)
-  for (let index = 0; index < count; index += 1) scan.step(list.fnArray[index] ?? 0, list.argsArray[index])
+  let left = MOST_OPERATORS
+  await streamOperators(page, ({ fnArray, argsArray }) => {
+    fnArray.forEach((operator, index) => { scan.step(operator, argsArray[index]) })
+    left -= fnArray.length
+    return left > 0
+  })
   return scan.rules
 }
 

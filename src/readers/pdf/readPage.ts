@@ -11,7 +11,7 @@ type Matrix = [number, number, number, number, number, number]
 interface RawItem { str: string; transform: number[]; width: number }
 
 /** A page of a report has 2,000 characters. */
-const MOST_PIECES = 20_000
+const MOST_PIECES = 8000
 const UNSEEN = /[\u200b\u2060\ufeff\u00ad]|\p{Cc}/gu
 
 /** Reads text and borders of a page. */
@@ -19,7 +19,7 @@ export async function readPage(page: PDFPageProxy, operators: OpenPdf['operators
   const viewport = page.getViewport({ scale: 1 })
   const base = viewport.transform as Matrix
   const pieces = await readPieces(page, base)
-  const rules = listRules(await page.getOperatorList(), operators, base)
+  const rules = await listRules(page, operators, base)
   const { tables, rest } = findRuledTables(rules, pieces)
   page.cleanup()
   const characters = pieces.reduce((sum, { text }) => sum + text.length, 0)

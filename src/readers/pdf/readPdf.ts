@@ -9,8 +9,8 @@ import { readPage, type PdfPage } from './readPage'
 
 const LARGEST = 50 * 1024 * 1024
 const MOST_PAGES = 100
-/** Milliseconds; a report of 20 pages takes a tenth. */
-const LONGEST = 5000
+/** Milliseconds from the beginning; a report of 20 pages takes a tenth. */
+const LONGEST = 4000
 /** Characters below which a page holds no text to speak of. */
 const FEW_CHARACTERS = 20
 const NO_PDF = '这不是 PDF 文件。请核对选的文件'

@@ -1,1 +1,1 @@
-export { readText } from './readText'
+export { LARGEST_TEXT, readText, TEXT_TOO_LARGE } from './readText'

@@ -12,21 +12,23 @@ import { goesOn, readTabs } from './tabTable'
 
 /** A long report has 60,000 characters. */
 const LONGEST_TEXT = 4_000_000
+/** Bytes, in the roomiest encoding. */
+export const LARGEST_TEXT = 4 * LONGEST_TEXT
 /** The end of a broken label. */
 const SHORT_REST = 12
 const MOST_LINES = 50_000
 const MOST_CELLS = 400
-const TOO_LONG = '文字过多，不像一份年度报告，没有读入。请只选年报正文'
+export const TEXT_TOO_LARGE = '文字过多，不像一份年度报告，没有读入。请只选年报正文'
 const TOO_WIDE = `文字里有一行超过 ${MOST_CELLS} 个单元格，不像年报里的表格，没有读入。请只选年报正文`
 const EMPTY = '文件里没有文字，没有读入'
 const NOT_TEXT = '这个文件不是文字，没有读入。请选择年报的 .docx、网页或文字文件'
 
 /** Blocks in reading order. Lines that are cells keep their tab, blank lines among them are paragraphs without text. Null and one sentence where nothing can be read; never throws. */
 export function readText(text: string): Result<LooseDocument | null> {
-  if (text.length > LONGEST_TEXT) return refuse(TOO_LONG)
+  if (text.length > LONGEST_TEXT) return refuse(TEXT_TOO_LARGE)
   if (isBinary(text)) return refuse(NOT_TEXT)
   const { lines, dropped } = cleanLines(text)
-  if (lines.length > MOST_LINES) return refuse(TOO_LONG)
+  if (lines.length > MOST_LINES) return refuse(TEXT_TOO_LARGE)
   if (lines.some(isTooWide)) return refuse(TOO_WIDE)
   const blocks = readSegments(cutSegments(lines))
   if (blocks.length === 0) return refuse(EMPTY)
