@@ -19,8 +19,14 @@ interface Options {
   isAhead: () => boolean
 }
 
+export interface FindingWords {
+  refresh: () => void
+  /** Selects words and brings them into view. */
+  showSpan: (span: TextSpan) => void
+}
+
 /** Call in setup. Marks are drawn anew after each check that has seen the text as it stands. */
-export function useFindingMarks({ part, editor, isAhead }: Options): { refresh: () => void } {
+export function useFindingMarks({ part, editor, isAhead }: Options): FindingWords {
   const issues = useIssuesStore()
   const store = useReportStore()
   const field: TextField = `narrative.${part}`
@@ -41,8 +47,10 @@ export function useFindingMarks({ part, editor, isAhead }: Options): { refresh: 
     }))
   }
 
-  function showSpan(event: Event): void {
-    const span = (event as CustomEvent<TextSpan>).detail
+  function onShow(event: Event): void {
+    showSpan((event as CustomEvent<TextSpan>).detail)
+  }
+  function showSpan(span: TextSpan): void {
     const shown = editor()
     const range = shown && span.field === field ? rangeOfSpan(shown.state.doc, span) : null
     if (shown && range) shown.chain().focus().setTextSelection(range).scrollIntoView().run()
@@ -53,9 +61,9 @@ export function useFindingMarks({ part, editor, isAhead }: Options): { refresh: 
     const view = editor()?.view
     if (view && hasMarks) view.dispatch(tellMarks(view.state.tr, { pointed }))
   })
-  onMounted(() => document.addEventListener(SHOW_SPAN, showSpan))
-  onBeforeUnmount(() => document.removeEventListener(SHOW_SPAN, showSpan))
-  return { refresh }
+  onMounted(() => document.addEventListener(SHOW_SPAN, onShow))
+  onBeforeUnmount(() => document.removeEventListener(SHOW_SPAN, onShow))
+  return { refresh, showSpan }
 }
 
 function spansIn({ spans }: Finding, field: TextField): TextSpan[] {
