@@ -1,9 +1,12 @@
 /** Words that stand for a zero: 未收到, 未发生, 没有, 无, 全部办结. */
+import { deniedCarry } from './carry'
 import { isForeign } from './domains'
-import type { Context } from './subjects'
+import type { Context } from './context'
 
-const DENIAL = /未(?:曾|再)?(?:收到|接到|受理|发生|出现|产生|引发|引起|被|有|制发|制定|出台|印发|废止|涉及|提起)|没有|未发现|(?:^|[^有])无(?!法|正当|关|需|偿|障碍|效|故|线|人)|零(?:申请|发生|受理|复议|诉讼)|均为零|为零|不存在(?!问题)/
-const ALL_DONE = /(?:均|全部|都|全数)[^#]{0,16}(?:办结|答复|办理完毕|回复|办理完成|办复)(?!率|期限)/
+const DENIAL = /未(?:曾|再)?(?:收到|接到|接收|受理|因|发生|出现|产生|引发|引起|被|有|制发|制定|出台|印发|废止|涉及|提起)|没有|未发现|(?:^|[^有])无(?!法|正当|关|需|偿|障碍|效|故|线)|零(?:申请|发生|受理|复议|诉讼|结转)|[未不]结转|无[需须]结转|未跨年|未延至|均为零|为零|不存在(?!问题)/
+const ALL_DONE = /当年[^#]{0,6}当年(?:全部)?办[结毕]|(?:均|全部|都|全数|悉数)[^#]{0,16}(?:办结|办毕|答复|办理完毕|处理完毕|回复|办理完成|办复)(?!率|期限|书|文|函|形式|方式|格式|内容|工作|情况|意见|件)/
+/** Said of what was done, this would say nothing. */
+const PLAINLY_ALL_DONE = /^(?:已|现|均|并|当年|年内|年底前|截至年底|目前|实现)*全部(?:已)?(?:办结|办理完毕)$/
 const NOT_ALL = /除|外$|以外|未全部|尚未|部分/
 
 /** Kinds that are said to be none by a clause without a number. */
@@ -15,8 +18,15 @@ export function deniedKinds(clause: string, context: Context): string[] {
 
 /** 全部办结, 均已答复 of all there was to handle, not of a part named just before. */
 export function saysAllDone(clause: string, context: Context): boolean {
-  const isOfAll = context.last === undefined || /^(?:new|received|toHandle|dealtWith)$/.test(context.last)
-  return isOfAll && (context.domain ?? context.topic) === 'applications' && ALL_DONE.test(clause) && !NOT_ALL.test(clause) && !isForeign(clause)
+  if ((context.domain ?? context.topic) !== 'applications' || !isOfAll(clause, context)) return false
+  return ALL_DONE.test(clause) && !NOT_ALL.test(clause) && !isForeign(clause)
+}
+
+/** What was handled is all there was; what was done already, or carried over alone, is not. */
+function isOfAll(clause: string, { last, isAfterIntake }: Context): boolean {
+  if (last === 'done') return PLAINLY_ALL_DONE.test(clause)
+  if (last === 'carriedIn') return isAfterIntake === true
+  return last === undefined || /^(?:new|received|toHandle|dealtWith)$/.test(last)
 }
 
 function deniedDisputes(clause: string, { isDisclosure }: Context): string[] | undefined {
@@ -34,23 +44,24 @@ function deniedDocuments(clause: string): string[] | undefined {
   return deed && !/审查|备案|解读|修改|清理/.test(clause) ? lines.map((line) => `${line}.${deed}`) : []
 }
 
-const APPLICATION_AT_END = /(?:信息公开|公开|依申请公开)(?:的)?(?:申请)?(?:事项|办件|申请)?(?:的)?(?:情况|情形)?$/
+const APPLICATION_AT_END = /(?:信息公开|公开|依申请公开|依申请|提出|收到|受理|零)(?:的)?(?:申请)?(?:事项|办件|申请|件|业务)?(?:数量?|量)?(?:的)?(?:情况|情形)?(?:为零)?$/
 
 function deniedApplications(clause: string, context: Context): string[] {
   if (!isAboutApplications(context)) return []
-  if (/结转/.test(clause)) return [carriedKind(clause)]
+  if (/结转/.test(clause)) return [deniedCarry(clause, context)]
+  if (LEFT_OVER.test(clause) && !/[逾超]期|超时|期限|时限/.test(clause)) return ['carriedOut']
   const result = RESULT_DENIED.find(([, pattern]) => pattern.test(clause))?.[0]
   if (result) return [result]
-  return NO_INTAKE.test(clause) && /申请/.test(clause) && APPLICATION_AT_END.test(clause) && !PART_OF_INTAKE.test(clause) ? ['received'] : []
+  return deniesIntake(clause) ? ['received'] : []
 }
 
-const NO_INTAKE = /未(?:曾|再)?(?:收到|接到|受理|有)|没有(?:收到|接到|受理)?|无|零申请/
+function deniesIntake(clause: string): boolean {
+  return NO_INTAKE.test(clause) && /申请/.test(clause) && APPLICATION_AT_END.test(clause) && !PART_OF_INTAKE.test(clause)
+}
+
+const LEFT_OVER = /在办|在途|待办|未办结|未答复|积压|遗留|跨年|转入|顺延|延至/
+const NO_INTAKE = /未(?:曾|再)?(?:收到|接到|接收|受理|发生|产生|有)|没有|无|零申请|为零/
 const PART_OF_INTAKE = /收费|费用|投诉|举报|超期|逾期|延期|网|信函|当面|涉及/
-
-function carriedKind(clause: string): string {
-  if (/上年|去年|上一年/.test(clause)) return 'carriedIn'
-  return /下|次年|跨年/.test(clause) ? 'carriedOut' : 'carried'
-}
 
 const RESULT_DENIED: readonly [string, RegExp][] = [
   ['partial', /部分公开/], ['refused', /不予公开/], ['unavailable', /无无法提供|(?:没有|未出现)无法提供/], ['notProcessed', /不予处理/],

@@ -32,6 +32,16 @@ export class ListingBuilder {
     return this.last?.kind
   }
 
+  /** True where the sentence has told what came in. */
+  isAfterIntake(): boolean {
+    return this.inSentence.some(({ kind }) => kind === 'new' || kind === 'received')
+  }
+
+  /** True where the number just before has no known meaning. */
+  isAfterUnknown(): boolean {
+    return this.last !== undefined && this.last.kind === undefined
+  }
+
   /** Opens and closes listings by the signs and words a clause begins with. */
   beginClause(clause: Clause): void {
     this.closeAbove(clause.depth)
@@ -57,7 +67,7 @@ export class ListingBuilder {
     const top = this.stack.at(-1)
     if (top && this.fits(statement, top)) this.join(statement, top, clause)
     else if (top && top.parts.length > 0) this.close()
-    if (!top && SUMMED.test(statement.words)) this.sumUp(statement)
+    if (SUMMED.test(statement.words)) this.sumUp(statement)
     this.last = statement
     this.inSentence.push(statement)
   }
@@ -84,6 +94,7 @@ export class ListingBuilder {
     const top = this.stack.at(-1)
     if (top && top.parts.length === 0 && top.depth === clause.depth) { top.connector = connector; return }
     const wholes = [this.last, top?.depth === clause.depth ? top.wholes[0] : undefined, /[。；]/.test(clause.opener) ? this.lastWhole : undefined]
+    wholes.push(...this.inSentence.filter(({ kind }) => kind !== undefined && OF_ALL.test(kind)).reverse())
     const known = wholes.filter((whole, index): whole is Statement => whole !== undefined && wholes.indexOf(whole) === index)
     if (top && top.depth === clause.depth) this.close()
     if (known.length > 0) this.stack.push({ wholes: known, parts: [], connector, isOpen: false, depth: clause.depth, separator: undefined })
@@ -91,7 +102,7 @@ export class ListingBuilder {
 
   private fits(statement: Statement, { wholes }: OpenListing): boolean {
     const whole = wholes[0]
-    if (!whole || (whole.unit !== statement.unit && statement.unit !== '')) return false
+    if (!whole || (whole.scope === 'agency' && statement.scope === 'otherYear') || (whole.unit !== statement.unit && statement.unit !== '')) return false
     if (whole.kind === undefined || statement.kind === undefined) return whole.kind !== undefined || statement.kind === undefined || !/\.total$/.test(statement.kind)
     return mayBePart(whole.kind, statement.kind)
   }
@@ -122,8 +133,8 @@ export class ListingBuilder {
   private sumUp(statement: Statement): void {
     const kinds = this.inSentence.map(({ kind }) => kind)
     if (kinds.includes('carriedIn') && kinds.some((kind) => kind === 'new' || kind === 'received')) statement.kind = 'toHandle'
-    const parts = this.inSentence.filter(({ unit }) => unit === statement.unit)
-    if (parts.length > 1 && /计/.test(statement.words)) this.done.push({ wholes: [statement], parts, connector: '合计', isOpen: false })
+    const parts = this.inSentence.filter((part) => part.unit === statement.unit && !this.done.some((listing) => listing.parts.includes(part)))
+    if (parts.length > 1 && /计/.test(statement.words)) this.done.push({ wholes: [statement], parts: parts.reverse(), connector: '合计', isOpen: false })
   }
 }
 
@@ -147,6 +158,7 @@ function makeToHandle(whole: Statement): void {
 }
 
 const RESULT = /^(?:granted|partial|refused|unavailable|notProcessed|other)/
+const OF_ALL = /^(?:new|received|toHandle|dealtWith|done)$/
 const INTAKE = /^(?:new|received|toHandle|dealtWith)/
 
 /** Whether one known figure may be counted within another. */

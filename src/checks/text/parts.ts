@@ -17,8 +17,8 @@ interface PlacedListing { text: ReadText; listing: Listing }
 
 function wrongSum({ text, listing }: PlacedListing, facts: Facts): CustomFinding[] {
   const { wholes, connector, isOpen } = listing
-  const [whole] = wholes
-  const parts = listing.parts.filter(({ unit }) => unit === whole?.unit || unit === '')
+  const parts = listing.parts.filter(({ unit }) => unit === wholes[0]?.unit || unit === '')
+  const whole = wholes.find(({ value }) => value >= sumOf(parts)) ?? wholes[0]
   if (!whole || isOpen || [...wholes, ...parts].some(({ isApproximate }) => isApproximate)) return []
   if (parts.length === 0 || wholes.some(({ value }) => comesTo(parts, value))) return []
   const sum = { whole, parts, sum: sumOf(parts), connector }
@@ -47,7 +47,13 @@ const NEARLY_ALL = 0.7
 /** 其中 may name a few among many. */
 function isOnlyAmong({ whole, parts, sum, connector }: Sum): boolean {
   if (parts.length < 2) return true
-  return connector === '其中' && sum < whole.value * NEARLY_ALL
+  return connector === '其中' && sum < whole.value * NEARLY_ALL && !areAlike(parts)
+}
+
+/** Parts named alike, 文字解读、图表解读, are kinds of one thing and mean to be all. */
+function areAlike(parts: Statement[]): boolean {
+  const ends = parts.map(({ words }) => words.replace(/^其中/, '').replace(/信息|情况/g, '').replace(/#.*$/, '').slice(-2))
+  return ends.every((end) => end.length === 2 && end === ends[0])
 }
 
 /** Every figure is the table's own: the list leaves something out and is right. */

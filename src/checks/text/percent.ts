@@ -18,7 +18,7 @@ export function checkPercent(facts: Facts): CustomFinding[] {
 interface Share { text: ReadText; statement: Statement; before: Statement | undefined }
 
 function wrongShare({ text, statement, before }: Share, facts: Facts): CustomFinding[] {
-  const kinds = wholesOf(statement.words)
+  const kinds = wholesOf(statement)
   const part = figureOf(statement.kind ?? '', facts)
   const wholes = kinds.flatMap((kind) => figureOf(kind, facts) ?? [])
   const [whole] = wholes
@@ -46,10 +46,11 @@ function figureOf(share: string, facts: Facts): KnownFigure | undefined {
 
 const WHOLE_NAMES: Record<string, string> = { done: '办理结果总计', new: '本年新收', toHandle: '新收与结转之和' }
 
-/** The words name the whole, or the results it is. */
-function wholesOf(words: string): string[] {
+/** The words name the whole, or the results it is; a reason may be a share of its group. */
+function wholesOf({ words, kind = '' }: Statement): string[] {
+  const group = kind.includes('.') ? [kind.replace(/\..*$/, '')] : []
   if (/占[^#]*(?:办结|答复|办理|结果)/.test(words)) return ['done']
-  return /占[^#]*(?:收到|新收|申请|受理)/.test(words) ? ['new', 'toHandle', 'done'] : ['done', 'new', 'toHandle']
+  return [...(/占[^#]*(?:收到|新收|申请|受理)/.test(words) ? ['new', 'toHandle', 'done'] : ['done', 'new', 'toHandle']), ...group]
 }
 
 /** Rounded to the decimals shown, or a hundredth of a point beside it. */

@@ -1,5 +1,6 @@
 /** Reads one text: numbers with their meaning, wholes with their parts. */
 import { splitSentences, type Clause, type Segment, type Sentence } from './clauses'
+import type { Context } from './context'
 import { deniedKinds, saysAllDone } from './denials'
 import { domainOf, type Domain } from './domains'
 import { ListingBuilder } from './listings'
@@ -10,7 +11,7 @@ import { assignRespectively } from './respectively'
 import { nextScope, OWN_THIS_YEAR, scopeName, type Reporter, type Scope } from './scope'
 import { isShareOf, isStep } from './shares'
 import type { Reading, Statement } from './statement'
-import { subjectOf, type Context } from './subjects'
+import { isOthersDispute, subjectOf } from './subjects'
 
 export interface TextContext extends Reporter {
   /** What the section is about. */
@@ -34,11 +35,14 @@ class TextReader {
   private readonly listings = new ListingBuilder()
   private scope: Scope = OWN_THIS_YEAR
   private domain: Domain | undefined
-  private isDisclosure: boolean
+  private isDisclosure = true
+  private readonly isAboutDisclosure: boolean
   private sentence = 0
+  private isAfterDone = false
+  private readonly outside: { scope: Scope; domain: Domain | undefined }[] = []
 
   constructor(private readonly plain: PlainText, private readonly context: TextContext) {
-    this.isDisclosure = context.topic !== 'proactive' && context.topic !== 'documents'
+    this.isAboutDisclosure = context.topic !== 'proactive' && context.topic !== 'documents'
   }
 
   reading(): Reading {
@@ -58,21 +62,38 @@ class TextReader {
     const saidSomething = this.statements.at(-1)?.sentence === this.sentence - 1
     const goesOn = saidSomething && GOES_ON.test(sentence[0]?.text ?? '')
     if (!goesOn) this.scope = OWN_THIS_YEAR
+    this.isAfterDone = false
     if (!goesOn && this.domain !== 'applications' && this.domain !== 'proactive') this.domain = undefined
-    if (sentence.some(({ text }) => /信息公开|依申请/.test(text))) this.isDisclosure = true
+    this.isDisclosure = this.isAboutDisclosure || sentence.some(({ text }) => /信息公开|依申请/.test(text))
   }
 
   private readClause(clause: Clause): void {
+    this.enterBrackets(clause)
     this.scope = nextScope(this.scope, clause.text, this.context)
     this.domain = domainOf(clause.text) ?? this.domain
     this.listings.beginClause(clause)
     if (clause.segments.length === 0) this.readDenial(clause)
     for (const segment of clause.segments) this.readSegment(segment, clause)
+    if (/办结|答复|办理完毕|办复/.test(clause.text)) this.isAfterDone = true
+  }
+
+  /** What brackets say of another year or office ends with them. */
+  private enterBrackets({ depth }: Clause): void {
+    if (depth > this.outside.length) this.outside.push({ scope: this.scope, domain: this.domain })
+    while (depth < this.outside.length) {
+      const before = this.outside.pop()
+      this.scope = before?.scope ?? this.scope
+      this.domain = before?.domain
+    }
   }
 
   private contextFor(words: string): Context {
     const { year, topic } = this.context
-    return { year, topic, domain: domainOf(words) ?? this.domain, isDisclosure: this.isDisclosure, whole: this.listings.wholeKind(), last: this.listings.lastKind() }
+    const { listings } = this
+    return {
+      year, topic, domain: domainOf(words) ?? this.domain, isDisclosure: this.isDisclosure, whole: listings.wholeKind(), last: listings.lastKind(),
+      isAfterUnknown: listings.isAfterUnknown(), isAfterIntake: listings.isAfterIntake(), isAfterDone: this.isAfterDone,
+    }
   }
 
   private readDenial(clause: Clause): void {
@@ -90,17 +111,22 @@ class TextReader {
     if (isStep(words, numeral.unit)) return
     const before = this.scope
     if (isNamed) this.scope = nextScope(before, words, this.context)
+    if (isOthersDispute(words)) this.isDisclosure = false
+    this.readNumeral({ words: words || clause.text, numeral }, clause)
+    if (saysAllDone(clause.text, { ...this.contextFor(words), isAfterIntake: false })) this.sayAllDone(clause)
+    this.scope = isNamed ? before : this.scope
+  }
+
+  private readNumeral({ words, numeral }: Segment, clause: Clause): void {
     const { from, to, value, style, unit, decimals, isApproximate } = numeral
     const context = this.contextFor(words)
     const kinds = unit === '%' ? [isShareOf(words, this.listings.lastKind())] : this.kindsOf(words, value, context)
     for (const known of kinds) {
       const kind = fitsUnit(known, unit === '%' ? '' : unit, context.domain)
-      const statement = this.statement({ from, to, words: words || clause.text, value, style, unit, decimals, isApproximate, kind })
+      const statement = this.statement({ from, to, words, value, style, unit, decimals, isApproximate, kind })
       this.statements.push(statement)
       if (unit !== '%') this.listings.add(statement, clause)
     }
-    if (saysAllDone(clause.text, this.contextFor(words))) this.sayAllDone(clause)
-    this.scope = isNamed ? before : this.scope
   }
 
   /** 复议 and 诉讼 with one number: both when it says 各, 均 or none, otherwise nobody knows. */

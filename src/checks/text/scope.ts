@@ -1,9 +1,9 @@
 /** Whose figures a clause speaks of, and of what time. */
 import type { ClaimScope } from './claim'
 
-const DISTRICT = /全(?:区|县|市|镇|省|州|旗|乡|街道|系统|域)|各(?:镇|乡|街道|部门|单位|县|区|市|地|级|科室|处室|成员单位|有关|相关|责任|职能)|下属|下级|所属|辖区|辖内|[区县市省]直|[区县市]级(?:各)?部门|部门(?:和|、)?(?:乡|镇)|乡镇|镇街|镇办/
+const DISTRICT = /全(?:区|县|市|镇|省|州|旗|乡|街道|系统|域)|各(?:镇|乡|街道|部门|单位|县|区|市|地|级(?!媒体)|科室|处室|成员单位|有关|相关|责任|职能)|下属|下级|所属|辖区|辖内|[区县市省]直|[区县市]级(?:各)?部门|部门(?:和|、)?(?:乡|镇)|乡镇|镇街|镇办/
 const OWN = /本(?:机关|级|局|委|单位|部门|办|厅|院|镇|街道|府|区|县|市|乡)(?!各|所有|直)|我(?:局|委|办|厅|单位|镇|街道|区|县|市|院|部门|机关|乡|会|中心|管委会)(?!各|所有|直)/
-const PLAN = /下一步|下一年(?!度?(?:办理|继续|审结))|明年|今后|计划|力争|拟|预计|目标|将(?:继续|进一步|持续|不断|从|按|加|重点|着力|认真|全面|严格|深入|在|通过|努力|力争|收|受|办|新|依法|积极|于)/
+const PLAN = /下一步|下一年(?!度?.{0,4}(?:办|继续|审结|答复|处理))|明年(?!.{0,4}(?:办|继续|答复|处理))|今后|计划|力争|拟|预计|目标|将(?:继续|进一步|持续|不断|从|按|加|重点|着力|认真|全面|严格|深入|在|通过|努力|力争|收|受|办|新|依法|积极)/
 const CUMULATIVE = /以来|历年|[一二三四五六七八九十]年来|历史/
 const YEAR_SO_FAR = /今年以来|本年度?以来|年初以来/
 const TOTAL_SO_FAR = /累计/
@@ -11,7 +11,7 @@ const THIS_YEAR = /今年|本年|全年|年内|当年|年度内|报告期|一年
 const PART_OF_YEAR = /上半年|下半年|季度|(?<!\d)(?:[1-9]|1[01])月(?!1日)|\d+至\d+月|每月|每季|每年|月均|年均|平均/
 const LAST_YEAR = /去年|上年|上一年|前年|往年|上年度/
 const COMPARISON = /同比|环比|[较比与](?:去年|上年|上一年|前年|往年|20\d\d年)/
-const CARRIED_OVER = /(?:去|上一?|[12]\d{3})年度?(?:末|底|剩余|未办结|遗留|收到)?(?:的)?(?:申请)?(?:[，、]?本年)?(?:跨年)?(?:结转|转入|转来|未办结)|结转(?:至|到|入)?[12]\d{3}年|(?:至|到|转)[12]\d{3}年度?(?:继续)?办理/
+const CARRIED_OVER = /(?:去|上一?|[12]\d{3})年度?(?:末|底|剩余|未办结|遗留|收到)?(?:的)?(?:申请)?(?:[，、]?本年)?(?:跨年)?(?:结转|转入|转来|未办结)|[12]\d{3}年度?(?:继续|接续|再行)(?:办|答复|处理)|(?:结转|至|到|入|转|延|于|待|在|跨)[12]\d{3}年度?(?=[^度]{0,8}(?:办|答复|处理))|结转(?:至|到|入)?[12]\d{3}年度?/
 const YEAR = /([12]\d{3})年/g
 
 /** The two scopes a clause is in; kept for the clauses behind it until they say otherwise. */
@@ -75,6 +75,7 @@ function whenIn(text: string, year: number): Scope['when'] | undefined {
 
 /** What was carried over from or into another year belongs to this one. */
 function yearIn(text: string, year: number): Scope['when'] | undefined {
+  if (/(?:询问|查询|查阅|要求|涉及|内容|关于)[^，]*年/.test(text)) return undefined
   const rest = text.replace(CARRIED_OVER, '')
   const years = [...rest.matchAll(YEAR)].map((match) => Number(match[1]))
   if (years.includes(year) || THIS_YEAR.test(rest)) return 'thisYear'

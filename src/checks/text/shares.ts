@@ -16,5 +16,5 @@ export function isShareOf(words: string, lastKind: string | undefined): string |
   if ((/率/.test(words) && !/占/.test(words)) || /占全[区县市省镇]/.test(words)) return undefined
   const own = subjectOf(words.replace(/占.*#/, '#'), { domain: 'applications', topic: undefined, isDisclosure: false, whole: undefined, last: undefined, year: 0 })
   if (own && RESULT.test(own)) return `${own}%`
-  return /占|比例|比重/.test(words) && lastKind && RESULT.test(lastKind) ? `${lastKind}%` : undefined
+  return /^(?:约|均|共|分别)?(?:占|比例|比重|#)/.test(words) && lastKind && RESULT.test(lastKind) ? `${lastKind}%` : undefined
 }

@@ -1,20 +1,7 @@
 /** What a number counts, by the words around it. */
-import { isForeign, type Domain } from './domains'
-
-/** What is known where a segment is read. */
-export interface Context {
-  /** What the sentence is about so far. */
-  domain: Domain | undefined
-  /** What the section is about. */
-  topic: Domain | undefined
-  /** True once 信息公开 or 依申请 was said in the sentence, or the section is about it. */
-  isDisclosure: boolean
-  /** Kind of the whole this number is a part of. */
-  whole: string | undefined
-  /** Kind of the number just before. */
-  last?: string | undefined
-  year: number
-}
+import { carrySubject } from './carry'
+import type { Context } from './context'
+import { isForeign } from './domains'
 
 type Named = readonly [kind: string, pattern: RegExp]
 
@@ -32,7 +19,7 @@ const RESULTS: readonly Named[] = [
   ['unavailable.needsMaking', /另行制作|加工、?分析|没有现成|无现成|重新制作/],
   ['unavailable.stillUnclear', /补正后.{0,8}不明确|内容(?:仍然?)?不明确|申请不明确/],
   ['other.noCorrection', /逾期(?:不|未)(?:作|予)?补正|未(?:按期|按时|按要求|在.{0,6}内)?补正|不补正/],
-  ['unavailable.notHeld', /不掌握|不存在|不属于?本|非本(?:机关|单位|部门|局|级)|未(?:制作|获取|保存)|不归本|不由本/],
+  ['unavailable.notHeld', /不掌握|不存在|不属于?本|非本(?:机关|行政机关|单位|部门|局|级)|未(?:制作|获取|保存)|不归本|不由本/],
   ['notProcessed.petition', /信访|举报|投诉/],
   ['notProcessed.massRepeated', /大量|反复/],
   ['notProcessed.repeated', /重复/],
@@ -44,7 +31,7 @@ const RESULTS: readonly Named[] = [
   ['unavailable', /无法提供|不能提供|无法公开/],
   ['notProcessed', /不予处理/],
   ['other', /其[他它]处理|其[他它]方式|其[他它]情形处理|作其[他它]处理/],
-  ['granted', /予以公开|同意公开|全部公开|完全公开|准予公开|给予公开|已(?:经)?(?:依法)?主动公开|主动公开(?:的)?范围|公开答复|答复公开|提供信息|依法公开|^公开#$|^#(?:已)?公开$/],
+  ['granted', /予以公开|同意公开|全部公开|完全公开|准予公开|准许公开|给予公开|决定公开|可以公开|属于公开范围|已(?:经)?(?:依法)?主动公开|主动公开(?:的)?范围|公开答复|答复公开|提供信息|依法公开|^公开#$|^#(?:已)?公开$/],
 ]
 
 const COLUMNS: readonly Named[] = [
@@ -57,13 +44,14 @@ const COLUMNS: readonly Named[] = [
 ]
 
 /** Ways of coming in, matters and manners: the number is a part the tables do not tell apart. */
-const PART_ONLY = /网络|网上|网站|线上|线下|在线|平台|信函|邮寄|邮件|邮箱|传真|当面|现场|窗口|书面|来函|口头|涉及|关于|方面|领域|征地|拆迁|土地|规划建设|延期|逾期|超期|征求|协助|会办|转办|补正|指导|其中涉|内容为|类申请|类信息|类政府|渠道|方式|形式|途径|咨询|电话|经.{0,6}(?:协商|沟通)|提前|简易|当场|属于|要求|申请人为|咨询/
+const PART_ONLY = /网络|网上|网站|线上|线下|在线|平台|信函|邮寄|邮件|邮箱|传真|当面|现场|窗口|书面|来函|口头|涉及|关于|方面|领域|征地|拆迁|土地|规划建设|延期|逾期|超期|征求|协助|会办|转办|补正|指导|其中涉|内容为|类申请|类信息|类政府|渠道|方式|形式|途径|咨询|电话|经.{0,6}(?:协商|沟通)|提前|简易|当[场日天]|一次性|属于|要求|申请人为/
 const MANY_WAYS = /通过[^#]{2,30}?等(?:多种|各种|各类)?(?:渠道|方式|形式|途径|平台)|(?:线上线下|多种|各种|各类)(?:渠道|方式|形式|途径)/g
 
 /** What the words around `#` count; undefined where that is not plain. */
 export function subjectOf(words: string, context: Context): string | undefined {
   const { domain } = context
   if (domain === 'documents' || /规范性文件|规章(?!制度)/.test(words)) return documentSubject(words, context.last)
+  if (/结转(?:至|到|入)?(?:下|次|[12])/.test(words) && domain !== 'foreign') return carrySubject(words, context)
   if (domain === 'review' || domain === 'lawsuit') return disputeSubject(words, context)
   if (!isAboutApplications(context)) return undefined
   return carrySubject(words, context) ?? resultSubject(words, context) ?? intakeSubject(words, context)
@@ -102,9 +90,13 @@ const OUTCOMES: readonly Named[] = [
   ['other', /其[他它]结果/],
 ]
 
+/** Cases an office decides or answers for in its other work. */
+export function isOthersDispute(words: string): boolean {
+  return /其[他它](?:类|各类|的)?(?:行政)?(?:复议|诉讼)/.test(words) || (REVIEWER.test(words) && !/信息公开|依申请/.test(words))
+}
+
 function disputeSubject(words: string, { domain, isDisclosure, whole }: Context): string | undefined {
-  const ownWords = /信息公开|依申请/.test(words)
-  if (!isDisclosure || (REVIEWER.test(words) && !ownWords)) return undefined
+  if (!isDisclosure) return undefined
   const outcome = OUTCOMES.find(([, pattern]) => pattern.test(words))?.[0]
   const name = domain === 'lawsuit' ? `lawsuit${branchOf(words, whole)}` : 'review'
   if (outcome) return `${name}.${outcome}`
@@ -116,16 +108,6 @@ function branchOf(words: string, whole: string | undefined): string {
   if (/未经复议|直接(?:提起|向|起诉)/.test(words)) return '.direct'
   if (/复议后/.test(words)) return '.afterReview'
   return /^lawsuit\.(?:direct|afterReview)/.exec(whole ?? '')?.[0].slice(7) ?? ''
-}
-
-function carrySubject(words: string, { year }: Context): string | undefined {
-  if (/不含|未计|除外/.test(words)) return undefined
-  const isCarried = /结转|转入|转下|转到下|转至下|未办结/.test(words)
-  if (new RegExp(`(?:结转|转)(?:至|到|入)?${year}年`).test(words)) return 'carriedIn'
-  if (isCarried && new RegExp(`(?:上|去)一?年|${year - 1}年|往年|年初`).test(words) && !/(?:至|到|入)${year}/.test(words)) return 'carriedIn'
-  if (isCarried && new RegExp(`下|次年|明年|${year + 1}年|跨年|年末|年底|继续`).test(words)) return 'carriedOut'
-  if (/正在(?:办理|处理|办)|尚在办理|在办|未办结|未到期|尚未(?:答复|办结|办理完)|待(?:答复|办理|办结)|(?:下年|下一年|次年|明年|下年度|下一年度|${year + 1}年)(?:度)?(?:继续)?办理/.test(words)) return 'carriedOut'
-  return /结转/.test(words) ? 'carried' : undefined
 }
 
 /** Words of other work as well; they count where 申请 was spoken of or a result stands before. */
@@ -144,22 +126,27 @@ function isAmongApplications(words: string, { domain, topic, last = '', whole = 
 
 const DONE_ALONE = /^(?:已|年内|全年|本年度?|共|共计|累计|按时|按期|依法|\d{4}年度?)*(?:办结|答复|办理完毕|作出答复)(?:申请)?(?:共|共计)?#$/
 const INTAKE: readonly Named[] = [
+  ['toHandle', /应办|应当办理|需要?办理|应答复/],
   ['new', /新收|新受理|新增|新接/],
   ['received', /收到|受理|接收|接到|收悉|登记|接受/],
   ['done', /办结|答复|办理完毕|办理完成|办复|回复|处理完毕|处理完成/],
   ['dealtWith', /办理|处理/],
-  ['received', /^(?:.{0,8}(?:全年|本年度?|年))?(?:共|共有|有|提出)?(?:政府)?(?:信息公开申请|依申请公开(?:申请|事项)?)(?:共|共计|合计|总数|数量|为|：)*#$/],
+  ['received', /(?:信息公开申请|依申请公开(?:的?申请|事项)?|申请|受理)(?:件|数|量|总数|总量|数量|件数|办件)?(?:共|共计|合计|为|达|有|是|：)*#$|提出.{0,12}#|^(?:其中|另)?(?:共|共有|有)?#(?:政府信息公开|依申请公开|信息公开)申请$/],
 ]
 
 function intakeSubject(words: string, context: Context): string | undefined {
-  const { domain, topic } = context
   const plain = words.replace(MANY_WAYS, '')
   if (isForeign(plain.replace(/信息公开|依申请公开/g, '')) || /案件/.test(plain)) return undefined
   const column = COLUMNS.find(([, pattern]) => pattern.test(plain.replace(ANYBODY, '')))?.[0]
   if (column) return columnSubject(plain, column, context)
-  if (PART_ONLY.test(plain)) return undefined
-  if (domain === undefined && topic === undefined) return DONE_ALONE.test(plain) ? 'done' : undefined
-  return INTAKE.find(([, pattern]) => pattern.test(plain))?.[0]
+  if (PART_ONLY.test(plain) || /□+内|(?:办结|答复).*(?:新收|结转)/.test(plain)) return undefined
+  const isUnplaced = context.domain === undefined && context.topic === undefined
+  return isUnplaced ? doneAlone(plain, context) : INTAKE.find(([, pattern]) => pattern.test(plain))?.[0]
+}
+
+/** 已办理完毕28件 where nothing else was spoken of. */
+function doneAlone(words: string, { isAfterUnknown }: Context): string | undefined {
+  return DONE_ALONE.test(words) && !isAfterUnknown ? 'done' : undefined
 }
 
 const ANYBODY = /公民、?法人(?:和|或|及|、|以及|或者)?其[他它]组织/

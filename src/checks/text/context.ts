@@ -1,0 +1,22 @@
+import type { Domain } from './domains'
+
+/** What is known where a segment is read. */
+export interface Context {
+  /** What the sentence is about so far. */
+  domain: Domain | undefined
+  /** What the section is about. */
+  topic: Domain | undefined
+  /** True once 信息公开 or 依申请 was said in the sentence, or the section is about it. */
+  isDisclosure: boolean
+  /** Kind of the whole this number is a part of. */
+  whole: string | undefined
+  /** Kind of the number just before. */
+  last?: string | undefined
+  /** True where the number just before counts nobody knows what. */
+  isAfterUnknown?: boolean
+  /** True where the sentence told what came in. */
+  isAfterIntake?: boolean
+  /** True where the sentence told of what was done. */
+  isAfterDone?: boolean
+  year: number
+}
