@@ -72,6 +72,8 @@ export type TextCheckName =
 
 /** Structure, language, privacy, likeness. */
 export type ProseCheckName =
-  | 'sixParts' | 'fiveAspects' | 'length' | 'feeNotices' | 'itemWording' | 'sameText' | 'suitFirst' | 'language' | 'privacy'
+  | 'sixParts' | 'fiveAspects' | 'length' | 'feeNotices' | 'itemWording' | 'suitFirst' | 'pasted' | 'sameText' | 'sameFigures'
+  | 'punctuation' | 'wording' | 'ordinals' | 'debris'
+  | 'idNumbers' | 'phones' | 'bankCards' | 'applicantNames' | 'officialNames'
 
 export type Rule = SumRule | EquationRule | FormatRule | FilledRule | SwingRule | SignRule | CustomRule | TextRule

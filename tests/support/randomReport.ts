@@ -29,14 +29,20 @@ export function buildConsistentReport({ edition, seed, withLastYear = true }: Ra
     cells: typedCells(writeFigures(edition, figures)),
     lastYear: withLastYear ? { year: year - 1, edition: edition.id, figures: lastFigures(edition, figures, random), narratives: { 1: [], 5: [], 6: [] }, source: '测试' } : null,
     narratives: {
-      1: [{ type: 'paragraph', text: '本年工作平稳推进。' }],
+      1: FIVE_ASPECTS.map((text) => ({ type: 'paragraph', text })),
       5: [{ type: 'paragraph', text: '存在的问题是公开不够及时，下一步将完善流程。' }],
       6: [{ type: 'paragraph', text: '本年没有其他需要报告的事项。' }],
     },
-    fee: { notices: '0', amount: '0', received: '0' },
+    // More notices than 逾期未缴费 can come to.
+    fee: { notices: '900', amount: '9000', received: '4000' },
     signature: { name: null, date: `${year + 1}-03-20` },
   })
 }
+
+const FIVE_ASPECTS = [
+  '（一）主动公开。按目录公开各类政府信息。', '（二）依申请公开。依法办理公开申请。', '（三）政府信息管理。落实公开审查制度。',
+  '（四）平台建设。做好网站专栏维护。', '（五）监督保障。开展工作考核和社会评议，未发生责任追究情形。',
+]
 
 function chooseFigures(edition: Edition, random: Random): Numbers {
   const figures: Numbers = {}
@@ -53,7 +59,9 @@ function chooseFigure(info: CellInfo, random: Random): number {
   if (info.kind !== 'count') return 50 + random.upTo(40_000) / 100
   // Both carry-overs alike, or their swing from year to year would be a finding.
   if (info.row.startsWith('carried')) return 2 + random.upTo(4)
-  return random.upTo(3) === 0 ? 0 : random.upTo(30)
+  const figure = random.upTo(3) === 0 ? 0 : random.upTo(30)
+  // A suit brought straight away is a reminder of its own.
+  return info.column.startsWith('lawsuit.direct') ? 0 : figure
 }
 
 /** 新收 takes up what the results and both carry-overs leave. */

@@ -41,6 +41,7 @@ function countInstances(rule: Rule, edition: Edition): number {
     case 'filled': return cells.length
     case 'sign': return cells.filter(({ kind }) => kind === 'signedCount').length
     case 'swing':
+    case 'text':
     case 'custom': return 1
     default: return equationsOf(rule, edition).length
   }

@@ -2,5 +2,42 @@
 import type { ProseCheckName } from '../../model/rule'
 import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
+import { checkDebris } from './language/debris'
+import { checkOrdinals } from './language/ordinals'
+import { checkPunctuation } from './language/punctuation'
+import { checkWording } from './language/wording'
+import { checkSameFigures } from './likeness/sameFigures'
+import { checkSameText } from './likeness/sameText'
+import { checkApplicantNames } from './privacy/applicantNames'
+import { checkBankCards } from './privacy/bankCards'
+import { checkIdNumbers } from './privacy/idNumbers'
+import { checkOfficialNames } from './privacy/officialNames'
+import { checkPhones } from './privacy/phones'
+import { checkFeeNotices } from './structure/feeNotices'
+import { checkFiveAspects } from './structure/fiveAspects'
+import { checkItemWording } from './structure/itemWording'
+import { checkPartLength } from './structure/partLength'
+import { checkPastedNotice } from './structure/pastedNotice'
+import { checkSixParts } from './structure/sixParts'
+import { checkSuitFirst } from './structure/suitFirst'
 
-export const proseChecks: Partial<Record<ProseCheckName, (facts: Facts) => CustomFinding[]>> = {}
+export const proseChecks: Record<ProseCheckName, (facts: Facts) => CustomFinding[]> = {
+  sixParts: checkSixParts,
+  fiveAspects: checkFiveAspects,
+  length: checkPartLength,
+  feeNotices: checkFeeNotices,
+  itemWording: checkItemWording,
+  suitFirst: checkSuitFirst,
+  pasted: checkPastedNotice,
+  sameText: checkSameText,
+  sameFigures: checkSameFigures,
+  punctuation: checkPunctuation,
+  wording: checkWording,
+  ordinals: checkOrdinals,
+  debris: checkDebris,
+  idNumbers: checkIdNumbers,
+  phones: checkPhones,
+  bankCards: checkBankCards,
+  applicantNames: checkApplicantNames,
+  officialNames: checkOfficialNames,
+}

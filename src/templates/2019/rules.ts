@@ -23,4 +23,9 @@ export const rules2019: Rule[] = [
     howTo: '增加写 +、减少写 -，没有变化写0。',
     example: '“增10”改为“+10”，“减3”改为“-3”。',
   },
+  {
+    kind: 'text', check: 'length', code: 'ST-LEN', level: '提示', sure: 'low',
+    title: '总体情况原则上不超过一千字', basis: '2021年格式的通行要求，2019年格式供参考',
+    why: '篇幅过长，要点不突出。', howTo: '删去一般性表述和过程，留下做法和数字。', example: '第一部分共3205字。',
+  },
 ]

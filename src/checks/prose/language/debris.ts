@@ -1,0 +1,54 @@
+/** LG-DEBRIS: what conversion from other programs left in the text. */
+import type { CustomFinding } from '../../custom/finding'
+import type { Facts } from '../../facts'
+import { around, findAll, groupHits, textFinding, timesOf, type Hit } from '../hits'
+import { listProse, placeOfText, type Text } from '../texts'
+import { HAN } from './characters'
+
+interface Debris {
+  /** What it is, in words. */
+  name: string
+  pattern: RegExp
+  /** What stays; without it nothing is certain but that it is wrong. */
+  mend?: (match: RegExpExecArray) => string
+}
+
+const nothing = (): string => ''
+const withoutBlanks = ([words]: RegExpExecArray): string => words.replace(/[ \u00a0\u3000\t]/g, '')
+
+const DEBRIS: readonly Debris[] = [
+  { name: '转换留下的标记', pattern: /\[(?:bookmark|image|footnote|endnote|_?Toc)(?::[^\]\n]{0,200})?\]/gi, mend: nothing },
+  { name: '域代码', pattern: /错误[!！]\s?未(?:找到|定义)[^。\n]{0,12}[。.]?|Error!\s?[^\n]{0,40}(?:found|defined)\.?|\{?\s?(?:PAGE|NUMPAGES|HYPERLINK|TOC|REF|SEQ)\s[\\*"][^}\n]{0,60}\}?|\\\* ?MERGEFORMAT/g, mend: nothing },
+  { name: '网页代码', pattern: /&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d{1,6});|<\/?(?:br|p|div|span|td|tr|table|font|strong|b|a|img|o:p)(?:\s[^<>\n]{0,200})?\/?>/gi },
+  { name: '无法显示的字符', pattern: /[\ufffd\ue000-\uf8ff]+|(?:锟斤拷)+|烫烫烫+/g },
+  // eslint-disable-next-line no-control-regex
+  { name: '看不见的字符', pattern: /[\u200b\u200e\u200f\u2060\ufeff\u0000-\u0008\u000e-\u001f]+/g, mend: nothing },
+  { name: '图片文件名', pattern: /(?<![\w/.])image\d{1,3}\.(?:jpe?g|png|gif|bmp|emf|wmf|tiff?)/gi, mend: nothing },
+  { name: '页码', pattern: new RegExp(`(?<=^\\s{0,3}|[${HAN}。；，、）”])[ \\u3000]{0,3}[—–－-]{1,2}[ \\u3000]?\\d{1,3}[ \\u3000]?[—–－-]{1,2}[ \\u3000]{0,3}(?=$|[${HAN}“（《])`, 'gm'), mend: nothing },
+  { name: '页码', pattern: /第\s?\d{1,3}\s?页[\s，,/／]?共\s?\d{1,3}\s?页|^\s{0,4}第\s?\d{1,3}\s?页\s{0,4}$/g, mend: nothing },
+  { name: '目录留下的点线', pattern: /(?:\.{6,}|…{3,}|·{6,})\s?\d{1,3}/g },
+  { name: '没有填写的空', pattern: /[X×xＸ]{2,}(?=[条件次个项人篇期份场年月日家名户%％]|万)|[_＿]{3,}/g },
+  { name: '词语中间的空格', pattern: new RegExp(`[${HAN}](?:[ \\u00a0\\u3000\\t]{2,}(?=[${HAN}])(?![${HAN}]{2,6}[：:])|[ \\u00a0\\u3000](?=[${HAN}][ \\u00a0\\u3000][${HAN}][ \\u00a0\\u3000][${HAN}]))(?:[${HAN}][ \\u00a0\\u3000](?=[${HAN}]))*`, 'g'), mend: withoutBlanks },
+]
+
+/** One finding for each kind of debris in a part. */
+export function checkDebris({ report }: Facts): CustomFinding[] {
+  const prose = listProse(report)
+  return groupHits(prose.flatMap(findDebris), ({ name }) => name).flatMap(({ key, hits }) => debrisFinding(key, hits))
+}
+
+interface DebrisHit extends Hit { name: string }
+
+function findDebris(text: Text): DebrisHit[] {
+  return DEBRIS.flatMap(({ name, pattern, mend }) => findAll(text, pattern, mend).map((hit) => ({ ...hit, name })))
+}
+
+function debrisFinding(name: string, hits: DebrisHit[]): CustomFinding[] {
+  const [first] = hits
+  if (!first) return []
+  const advice = name === '没有填写的空' ? '请填写' : name === '词语中间的空格' ? '请去掉空格' : '请删去'
+  return textFinding({
+    hits, key: name, repair: name === '词语中间的空格' ? '去掉空格' : '删去',
+    message: `${placeOfText(first.text)}“${around(first)}”有${name}${timesOf(hits)}，${advice}`,
+  })
+}

@@ -1,0 +1,56 @@
+/** LG-PUNCT: half-width marks, doubled marks, marks without a partner. */
+import type { CustomFinding } from '../../custom/finding'
+import type { Facts } from '../../facts'
+import { around, groupHits, textFinding, timesOf, wordsOf, type Hit } from '../hits'
+import { listProse, placeOfText, type Text } from '../texts'
+import { findDoubledMarks } from './doubledMarks'
+import { findHalfWidth } from './halfWidth'
+import { findUnmatched, type Unmatched } from './unmatched'
+
+/** Findings by part and mark; marks without a partner one by one. */
+export function checkPunctuation({ report }: Facts): CustomFinding[] {
+  const prose = listProse(report)
+  return [
+    ...groupHits(prose.flatMap(findHalfWidth), (hit) => FAMILIES[wordsOf(hit).trim()[0] ?? ''] ?? '').flatMap(halfWidthFinding),
+    ...groupHits(prose.flatMap(findDoubledMarks), wordsOf).flatMap(doubledFinding),
+    ...byField(prose).flatMap((texts) => groupHits(findUnmatched(texts), (hit) => around(hit)).flatMap(unmatchedFinding)),
+  ]
+}
+
+/** Brackets and quotes are told as pairs. */
+const FAMILIES: Record<string, string> = { ',': ',', ';': ';', ':': ':', '?': '?', '!': '!', '.': '.', '(': '()', ')': '()', '"': '"', '\'': '\'' }
+
+interface Group<Kind extends Hit = Hit> { key: string; hits: Kind[] }
+
+function halfWidthFinding({ key, hits }: Group): CustomFinding[] {
+  const [first] = hits
+  if (!first) return []
+  const full = key.length === 2 || key === '"' || key === '\'' ? [...new Set(hits.map(({ mend }) => mend))].join('') : first.mend ?? ''
+  return textFinding({
+    hits, key: `半角${key}`, repair: hits.length > 1 ? `全部改为“${full}”` : `改为“${full}”`,
+    message: `${placeOfText(first.text)}“${around(first)}”用了半角“${key}”${timesOf(hits)}，中文里应为全角“${full}”`,
+  })
+}
+
+function doubledFinding({ key, hits }: Group): CustomFinding[] {
+  const [first] = hits
+  if (!first) return []
+  return textFinding({
+    hits, key: `重复${key}`, repair: `改为“${first.mend ?? ''}”`,
+    message: `${placeOfText(first.text)}“${around(first)}”标点重复“${key}”${timesOf(hits)}，请留一个`,
+  })
+}
+
+function unmatchedFinding({ key, hits }: Group<Unmatched>): CustomFinding[] {
+  const [first] = hits
+  if (!first) return []
+  const { mark, partner, mend } = first
+  const advice = mend === undefined ? `没有配对的 ${partner} ，请补上或删去` : `方向不对，应为 ${mend}`
+  return textFinding({ hits, key: `配对${key}`, repair: `改为 ${mend ?? ''}`, message: `${placeOfText(first.text)}“${around(first)}”中的 ${mark} ${advice}` })
+}
+
+function byField(texts: Text[]): Text[][] {
+  const groups = new Map<string, Text[]>()
+  for (const text of texts) groups.set(text.field, [...(groups.get(text.field) ?? []), text])
+  return [...groups.values()]
+}

@@ -1,0 +1,45 @@
+/** Wrong words met in these reports, each with the right one. Only what is wrong in any sentence stands here. */
+import { findAll, type Hit } from '../hits'
+import type { Text } from '../texts'
+
+const WORDS: Record<string, string> = {
+  公开条列: '公开条例', 公开条倒: '公开条例', 信息公工开: '信息公开', 信息公并: '信息公开', 信息工开: '信息公开', 政务工开: '政务公开', 政府信公开: '政府信息公开',
+  依申请公司: '依申请公开', 依审请: '依申请', 依申情: '依申请', 公开申情: '公开申请', 公开申清: '公开申请', 公开审请: '公开申请', 主动公幵: '主动公开',
+  行政复仪: '行政复议', 行政复义: '行政复议', 行政复意: '行政复议', 行政诉颂: '行政诉讼', 行政诉松: '行政诉讼', 行政讼诉: '行政诉讼',
+  规范性文建: '规范性文件', 规范性文仵: '规范性文件', 行政事业行收费: '行政事业性收费', 信息处理废: '信息处理费',
+  权利清单: '权力清单', 国家密秘: '国家秘密', 商业密秘: '商业秘密', 个人稳私: '个人隐私', 个人隐思: '个人隐私', 保密审察: '保密审查',
+  布署: '部署', 部暑: '部署', 编缉: '编辑', 通迅: '通讯', 坐谈会: '座谈会', 台帐: '台账', 帐号: '账号', 帐户: '账户',
+  贯切落实: '贯彻落实', 惯彻: '贯彻', 贯彻落买: '贯彻落实', 倍训: '培训', 陪训: '培训', 追纠: '追究', 追就责任: '追究责任', 完缮: '完善', 建立建全: '建立健全',
+  答覆: '答复', 结传下年: '结转下年', 网战: '网站', 公众帐: '公众账', 公从号: '公众号', 微信公共号: '微信公众号', 政策解渎: '政策解读', 政策解毒: '政策解读',
+  财政予算: '财政预算', 政府采构: '政府采购', 招标投示: '招标投标', 评古: '评估', 满意渡: '满意度', 
+  管方网站: '官方网站', 人民政俯: '人民政府', 人民致府: '人民政府', 反应的问题: '反映的问题', 
+  监督保章: '监督保障', 平台建没: '平台建设', 总体情况况: '总体情况', 发怖: '发布', 公怖: '公布', 即时更薪: '及时更新', 更薪: '更新',
+  责任追究究: '责任追究', 领导小姐: '领导小组', 截止目前: '截至目前', 截止年底: '截至年底',
+}
+/** Words that are wrong only in this company. */
+const IN_COMPANY: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+  [/截止(?=\s*(?:20\d\d|\d{1,2}月|今年|本年|上年|去年))/g, () => '截至'],
+  [/以申请公开(?=工作|情况|方面|受理|渠道|件|办理|制度|政府信息\d)/g, () => '依申请公开'],
+  [/末(?=收到|发生|收取|出现|办结|公开|按期|按时|及时|产生|引发|接到|受理)(?<![年月期周岁季始本]末)/g, () => '未'],
+  [/己(?=完成|公开|办结|答复|按|全部|主动公开|建成|建立|发布)(?<![自知克异律利体贴于正非]己)/g, () => '已'],
+  [/以经(?=完成|公开|办结|发布|建立|收到|全部|答复)/g, () => '已经'],
+  [/己经(?<!自己经)/g, () => '已经'],
+  [/做为(?!民|公|群|企|老|人)/g, () => '作为'],
+  [/建全(?=制度|机制|体系|完善|政务|信息|长效|各项|组织|工作)(?<![创构组新筹搭扩改共兴]建全)/g, () => '健全'],
+]
+
+const ANY = new RegExp(Object.keys(WORDS).sort((a, b) => b.length - a.length).join('|'), 'g')
+/** 其它 in the title of a document is as the document has it. */
+const OTHER = /其它/g
+const NAMED = /《[^《》]*》/g
+
+/** Wrong words with the right ones; those inside the name of a document are left to its author. */
+export function findTypos(text: Text): Hit[] {
+  const named = findAll(text, NAMED)
+  const isNamed = ({ from }: Hit): boolean => named.some((name) => name.from < from && from < name.to)
+  return [
+    ...findAll(text, ANY, ([word]) => WORDS[word]),
+    ...IN_COMPANY.flatMap(([pattern, right]) => findAll(text, pattern, right)),
+    ...findAll(text, OTHER, () => '其他').filter((hit) => !isNamed(hit)),
+  ].sort((a, b) => a.from - b.from)
+}

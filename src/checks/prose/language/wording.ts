@@ -1,0 +1,28 @@
+/** LG-WORD: words typed twice, wrong words, a year without 年. */
+import type { CustomFinding } from '../../custom/finding'
+import type { Facts } from '../../facts'
+import { around, groupHits, textFinding, timesOf, wordsOf, type Hit } from '../hits'
+import { listProse, placeOfText } from '../texts'
+import { findDoubledWords } from './doubledWords'
+import { findTypos } from './typos'
+import { findBareYears } from './yearWords'
+
+/** One finding for each wrong word of a part. */
+export function checkWording({ report }: Facts): CustomFinding[] {
+  const prose = listProse(report)
+  return [
+    ...groupHits(prose.flatMap(findDoubledWords), wordsOf).flatMap((group) => wordFinding(group, '词语重复')),
+    ...groupHits(prose.flatMap(findTypos), wordsOf).flatMap((group) => wordFinding(group, '用词有误')),
+    ...groupHits(prose.flatMap(findBareYears), wordsOf).flatMap((group) => wordFinding(group, '年份后面缺“年”字')),
+  ]
+}
+
+function wordFinding({ key, hits }: { key: string; hits: Hit[] }, fault: string): CustomFinding[] {
+  const [first] = hits
+  if (!first) return []
+  const right = first.mend ?? ''
+  return textFinding({
+    hits, key, repair: `改为“${right}”`,
+    message: `${placeOfText(first.text)}“${around(first)}”${fault}${timesOf(hits)}：“${key}”应为“${right}”`,
+  })
+}

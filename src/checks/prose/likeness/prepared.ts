@@ -1,0 +1,43 @@
+/** Reports made ready for comparing, each once: blocks and narratives are values that never change. */
+import { NARRATIVE_PARTS } from '../texts'
+import type { Narrative, NarrativeBlock } from '../../../model/narrative'
+import type { Narratives } from '../../../model/report'
+import { comparableText } from './comparable'
+import { shinglesOf } from './shingles'
+
+/** A paragraph ready for comparing; `length` counts the characters that count. */
+export interface Prepared { block: number; length: number; hashes: Int32Array }
+
+interface Weighed { length: number; hashes: Int32Array }
+
+const NOTHING: Weighed = { length: 0, hashes: new Int32Array(0) }
+const byBlock = new WeakMap<NarrativeBlock, Weighed>()
+
+/** The paragraphs of a part with anything to compare; headings, captions and tables do not count. */
+export function prepareParagraphs(narrative: Narrative): Prepared[] {
+  return narrative.map((block, index) => ({ block: index, ...weigh(block) })).filter(({ hashes }) => hashes.length > 0)
+}
+
+function weigh(block: NarrativeBlock): Weighed {
+  if (block.type !== 'paragraph') return NOTHING
+  const known = byBlock.get(block)
+  if (known) return known
+  const text = comparableText(block.text)
+  const weighed = { length: text.length, hashes: shinglesOf(text) }
+  byBlock.set(block, weighed)
+  return weighed
+}
+
+const sets = new WeakMap<Narratives, ReadonlySet<number>>()
+
+/** Every run of a report's three texts. */
+export function shingleSet(narratives: Narratives): ReadonlySet<number> {
+  const known = sets.get(narratives)
+  if (known) return known
+  const set = new Set<number>()
+  for (const part of NARRATIVE_PARTS) {
+    for (const { hashes } of prepareParagraphs(narratives[part])) for (const hash of hashes) set.add(hash)
+  }
+  sets.set(narratives, set)
+  return set
+}

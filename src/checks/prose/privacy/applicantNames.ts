@@ -1,0 +1,53 @@
+/**
+ * PV-NAME: names of applicants and of parties to cases. A name counts only
+ * where a name must stand: behind 申请人, in front of 向我局申请, 诉 and 等3人;
+ * names of leaders do not, nor 张某, 李×× and other hidden ones.
+ */
+import type { CustomFinding } from '../../custom/finding'
+import type { Facts } from '../../facts'
+import { groupHits, matchesOf, textFinding, timesOf, type Hit } from '../hits'
+import { listTexts, placeOfText, type Text } from '../texts'
+import { maskName } from './mask'
+import { NOT_GIVEN, SURE_SURNAME, SURNAME, surnameOf } from './surnames'
+
+const GIVEN = `(?![${NOT_GIVEN}])[\\u4e00-\\u9fff]`
+const WHO = '(?:申请人|当事人|举报人|投诉人|信访人|上访人|来访人|原告|上诉人|被上诉人|第三人|复议申请人|公民|村民|居民|市民|群众|业主|户主|住户|被征收人|自然人)'
+/** What may come behind a name. */
+const END = '(?=$|[\\s，,。；;、：:（(）)《“”]|[向于因以对就与及和在的诉]|不服|提[出起交]|申[请诉]|要求|通过|认为|等|先生|女士|同志|[一二三四五六七八九十\\d]+人|反映|咨询|来[信访电]|所|邮寄|递交|网上|当面|现场|撤回|起诉|名下|家)'
+const TITLE = '(?:先生|女士)'
+const ASKS = '(?:向[^，。；]{1,20}(?:申请|提出|提交|提起|递交|邮寄|要求)|(?:提出|提交|提起|递交|邮寄)[^，。；]{0,12}(?:申请|复议|诉讼)|申请公开|申请行政复议|不服|诉(?=[^求讼]))'
+
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(`${WHO}(?:姓名)?(?:[：:]|为|是|系|（|\\()\\s?(${SURNAME}${GIVEN}{1,2})${END}`, 'g'),
+  new RegExp(`${WHO}(${SURE_SURNAME}${GIVEN}{2}|${SURE_SURNAME}${GIVEN})${END}`, 'g'),
+  new RegExp(`(?<=^|[\\s，,。；;、：:（(“]|[由经对因为将与和])(${SURE_SURNAME}${GIVEN}{1,2})${TITLE}?(?:等[\\d一二两三四五六七八九十]{1,3}[人名户])?(?=${ASKS})`, 'g'),
+  new RegExp(`(?<=^|[\\s，,。；;、：:（(“]|[由经对因为将与和])(${SURE_SURNAME}${GIVEN}{1,2})${TITLE}?等[\\d一二两三四五六七八九十]{1,3}[人名户](?=[^，。；]{0,20}(?:申请|诉|复议|信访))`, 'g'),
+  new RegExp(`(?:姓名)[：:]\\s?(${SURNAME}${GIVEN}{1,2})${END}`, 'g'),
+]
+
+/** Names of persons who applied, complained or sued, in parts one, five and six. */
+export function checkApplicantNames({ report }: Facts): CustomFinding[] {
+  const texts = listTexts(report).filter(({ step }) => step > 0)
+  return groupHits(texts.flatMap(findNames), ({ mend }) => mend).flatMap(({ key, hits }) => nameFinding(key, hits))
+}
+
+interface NameHit extends Hit { mend: string }
+
+function findNames(text: Text): NameHit[] {
+  const hits = new Map<number, NameHit>()
+  for (const match of PATTERNS.flatMap((pattern) => matchesOf(text.text, pattern))) {
+    const name = match[1] ?? ''
+    const from = match.index + match[0].indexOf(name)
+    if (!hits.has(from)) hits.set(from, { text, from, to: from + name.length, mend: maskName(name, surnameOf(name)) })
+  }
+  return [...hits.values()].sort((a, b) => a.from - b.from)
+}
+
+function nameFinding(masked: string, hits: NameHit[]): CustomFinding[] {
+  const [first] = hits
+  if (!first) return []
+  return textFinding({
+    hits, key: masked, repair: `改为“${masked}”`,
+    message: `${placeOfText(first.text)}写出了申请人或当事人的姓名（${masked}）${timesOf(hits)}，请改为“${masked}”或删去`,
+  })
+}

@@ -1,0 +1,118 @@
+/**
+ * ST-FIVE: the five aspects of part one, and what governments add on 监督保障.
+ * An aspect is there when a heading or the beginning of a paragraph announces
+ * it, or when two of its own words stand in sentences about work done; a
+ * sentence that only lists the aspects covers none.
+ */
+import type { CustomFinding } from '../../custom/finding'
+import type { Facts } from '../../facts'
+import { blockText, isNarrativeEmpty, type Narrative, type NarrativeBlock } from '../../../model/narrative'
+import type { Agency } from '../../../model/report'
+
+interface Aspect {
+  name: string
+  /** In a heading, or in the first words of a paragraph. */
+  announced: RegExp
+  /** Words only sentences about it have; two different ones are enough. */
+  words: RegExp
+}
+
+const ASPECTS: readonly Aspect[] = [
+  { name: '主动公开', announced: /主动公开|公开内容|信息公开情况|重点领域|公开工作情况|信息发布/, words: /主动公开|公开(?:各类)?(?:政府|政务)?信息\s*\d|发布(?:各类)?(?:政府|政务)?信息|政策解读|重点领域|公开.{0,12}\d+余?[条件篇]|回应关切/g },
+  { name: '依申请公开', announced: /依申请|申请公开|公开申请/, words: /依申请公开|信息公开申请|公开申请|申请公开|受理申请|答复申请人|申请人/g },
+  { name: '政府信息管理', announced: /信息(?:资源)?管理|信息.{0,4}管理|公开管理|规范管理|管理情况|制度建设|公开审查|保密审查/, words: /信息管理|公开属性|源头(?:认定|管理)|保密审查|(?:公开|发布|内容)(?:前)?审[查核]|三审三校|先审|规范性文件.{0,10}(?:清理|管理|制发|废止|评估|备案|汇编)|动态(?:调整|更新|管理)|归档|台账|目录管理|公开目录|全生命周期|隐私.{0,6}排查|立改废/g },
+  { name: '政府信息公开平台建设', announced: /平台|网站|载体|渠道建设|公开渠道|阵地/, words: /平台建设|(?:网站|专栏|栏目|平台).{0,14}(?:建设|改版|优化|升级|维护|迁移|调整|完善|设置|开设|整合|管理|改造)|(?:建设|优化|完善|升级|改版|开设|设立|调整|加强|规范|打造|整合).{0,14}(?:网站|专栏|栏目|平台|新媒体|公众号|专区|查阅点|查阅场所)|政府公报|查阅点|公开专区|无障碍|适老化|集约化/g },
+  { name: '监督保障', announced: /监督|保障|组织领导|考核|培训|队伍建设|教育培训|责任追究|社会评议/, words: /监督保障|(?:纳入|年度|绩效|工作|综合|目标)[^，。]{0,10}考[核评]|考核|业务培训|培训[班会]|培训\d|培训.{0,6}(?:次|期|人)|社会评议|责任追究|追究责任|追责|问责|领导小组|督[查导]|专题(?:会议|学习|部署)|监督检查|第三方评估/g },
+]
+
+/** What 条例 第五十条 adds for governments. */
+const OF_GOVERNMENTS: readonly { name: string; pattern: RegExp }[] = [
+  { name: '工作考核', pattern: /考核|考评|绩效/ },
+  { name: '社会评议', pattern: /评议|满意度|满意率|第三方(?:评估|测评|机构)|问卷|测评|行风/ },
+  { name: '责任追究', pattern: /责任追究|追究.{0,8}责任|追责|问责|追究/ },
+]
+
+/** One finding for the aspects that are missing, one for those still waiting below their heading, one for what governments add. */
+export function checkFiveAspects({ report: { narratives, agency } }: Facts): CustomFinding[] {
+  const narrative = narratives[1]
+  if (isNarrativeEmpty(narrative)) return missing(ASPECTS.map(({ name }) => name), '第一部分还没有写：', 'pending')
+  const said = readSaid(narrative)
+  const absent = ASPECTS.filter((aspect) => !isCovered(aspect, said))
+  const waiting = absent.filter((aspect) => isWaiting(aspect, narrative))
+  const owed = isGovernment(agency) && !absent.some(({ name }) => name === '监督保障') ? OF_GOVERNMENTS.filter(({ pattern }) => !pattern.test(said.text)) : []
+  return [
+    ...missing(absent.filter((aspect) => !waiting.includes(aspect)).map(({ name }) => name), '第一部分没有写', 'fail'),
+    ...missing(waiting.map(({ name }) => name), '第一部分的小标题下面还没有写', 'pending'),
+    ...owedFinding(owed.map(({ name }) => name)),
+  ]
+}
+
+interface Said { openings: string[]; sentences: string[]; text: string }
+
+const OPENING_LENGTH = 26
+
+function readSaid(narrative: Narrative): Said {
+  const texts = narrative.map((block, index) => (isEmptyHeading(narrative, index) ? '' : blockText(block))).filter((text) => text.trim() !== '')
+  const sentences = texts.flatMap((text) => text.split(/[。；;\n]/)).filter((sentence) => !isList(sentence))
+  return { openings: narrative.flatMap((block, index) => openingOf(block, isEmptyHeading(narrative, index))), sentences, text: texts.join('') }
+}
+
+/** A heading whole; of a paragraph what stands before its first stop. */
+function openingOf(block: NarrativeBlock, isEmpty: boolean): string[] {
+  if (isEmpty || (block.type !== 'heading' && block.type !== 'paragraph')) return []
+  const [opening = ''] = block.text.trim().split(/[。；;：:\n]/)
+  if (block.type === 'heading') return [opening]
+  return opening.length <= OPENING_LENGTH && !isList(opening) && /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．是要])/.test(opening) ? [opening] : []
+}
+
+/** A heading with nothing below it before the next of its level. */
+function isEmptyHeading(narrative: Narrative, index: number): boolean {
+  const block = narrative[index]
+  if (block?.type !== 'heading') return false
+  const next = narrative.findIndex((other, order) => order > index && other.type === 'heading' && other.level <= block.level)
+  return narrative.slice(index + 1, next === -1 ? undefined : next).every((other) => other.type !== 'image' && blockText(other).trim() === '')
+}
+
+/** 主动公开、依申请公开、平台建设等工作: three aspects named in one sentence. */
+function isList(sentence: string): boolean {
+  return [/主动公开/, /依申请公开/, /信息管理/, /平台建设/, /监督保障/].filter((name) => name.test(sentence)).length >= 3
+}
+
+function isCovered({ announced, words }: Aspect, { openings, sentences }: Said): boolean {
+  if (openings.some((opening) => announced.test(opening))) return true
+  const found = new Set(sentences.flatMap((sentence) => sentence.match(words) ?? []))
+  return found.size >= 2
+}
+
+/** The heading is there and nothing below it yet. */
+function isWaiting({ announced }: Aspect, narrative: Narrative): boolean {
+  return narrative.some((block, index) => isEmptyHeading(narrative, index) && announced.test(blockText(block)))
+}
+
+/** Street offices are no level of government. */
+function isGovernment({ kind, name }: Agency): boolean {
+  if (/街道/.test(name) && !/人民政府/.test(name)) return false
+  return kind === '县级以上人民政府' || kind === '乡镇、街道' || /人民政府$/.test(name.trim())
+}
+
+function missing(names: string[], what: string, state: CustomFinding['state']): CustomFinding[] {
+  if (names.length === 0) return []
+  return [{
+    ...PART_ONE, state, place: state === 'fail' ? '五个方面' : '还没有写',
+    message: `${what}${quoted(names)}，总体情况要包括${ASPECTS.map(({ name }) => name).join('、')}五个方面`,
+  }]
+}
+
+function owedFinding(names: string[]): CustomFinding[] {
+  if (names.length === 0) return []
+  return [{
+    ...PART_ONE, state: 'fail', place: '监督保障',
+    message: `第一部分“监督保障”没有写${quoted(names)}，各级人民政府要写明工作考核、社会评议和责任追究结果情况`,
+  }]
+}
+
+const PART_ONE = { step: 1, cells: [], field: 'narrative.1' } satisfies Partial<CustomFinding>
+
+function quoted(names: string[]): string {
+  return names.map((name) => `“${name}”`).join('')
+}
