@@ -40,6 +40,7 @@ export function buildConsistentReport({ edition, seed, withLastYear = true }: Ra
 }
 
 const FIVE_ASPECTS = [
+  '本年工作平稳推进。',
   '（一）主动公开。按目录公开各类政府信息。', '（二）依申请公开。依法办理公开申请。', '（三）政府信息管理。落实公开审查制度。',
   '（四）平台建设。做好网站专栏维护。', '（五）监督保障。开展工作考核和社会评议，未发生责任追究情形。',
 ]

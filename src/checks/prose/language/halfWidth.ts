@@ -10,6 +10,9 @@ const BEFORE_HAN = new RegExp(`([,;])(?<=[\\d%％‰].)[${BLANK}]{0,9}(?=[${HAN}
 /** Not behind the number of a heading, nor in a Chinese internet address. */
 const STOP = new RegExp(`\\.(?<=[${HAN}${CLOSING}]{2}.)(?=[${HAN}${OPENING}]|[${BLANK}]{0,9}$)(?!(?:政务|公益|网址|中国|公司|网络)(?![${HAN}]))`, 'gm')
 const BRACKETS = /\(([^()（）\n]{1,60})\)/g
+/** One of the two is full-width already. */
+const HALF_CLOSED = /（([^()（）\n]{1,60})\)/g
+const HALF_OPENED = /\(([^()（）\n]{1,60})）/g
 const QUOTES = /"([^"\n]{1,60})"/g
 const SINGLE_QUOTES = /(?<![A-Za-z])'([^'\n]{1,40})'/g
 
@@ -17,7 +20,14 @@ const SINGLE_QUOTES = /(?<![A-Za-z])'([^'\n]{1,40})'/g
 export function findHalfWidth(text: Text): Hit[] {
   if (!/[,;:?!.()"']/.test(text.text)) return []
   const single = [BEHIND_HAN, BEFORE_HAN].flatMap((pattern) => findAll(text, pattern, ([, mark = '']) => FULL[mark]))
-  return [...single, ...findAll(text, STOP, () => '。'), ...pairs(text, BRACKETS, '（）'), ...quotes(text)].sort((a, b) => a.from - b.from)
+  return [...single, ...findAll(text, STOP, () => '。'), ...pairs(text, BRACKETS, '（）'), ...quotes(text), ...mixedBrackets(text)].sort((a, b) => a.from - b.from)
+}
+
+function mixedBrackets(text: Text): Hit[] {
+  return [
+    ...matchesOf(text.text, HALF_CLOSED).map(({ 0: words, index }) => ({ text, from: index + words.length - 1, to: index + words.length, mend: '）' })),
+    ...matchesOf(text.text, HALF_OPENED).map(({ index }) => ({ text, from: index, to: index + 1, mend: '（' })),
+  ]
 }
 
 function quotes(text: Text): Hit[] {

@@ -44,7 +44,7 @@ export const STYLES: readonly OrdinalStyle[] = [
 export function readOrdinals(text: Text, { pattern }: OrdinalStyle): Ordinal[] {
   return matchesOf(text.text, pattern).flatMap(({ 0: words, 1: number = '', index }) => {
     const value = valueOf(number)
-    return value === 0 ? [] : [{ text, from: index, to: index + words.length, value, isFirst: text.text.slice(0, index).trim() === '' }]
+    return value === 0 ? [] : [{ text, from: index, to: index + words.length, value, isFirst: index <= 4 && text.text.slice(0, index).trim() === '' }]
   })
 }
 

@@ -8,13 +8,14 @@ import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { textFinding, wordsOf, type Hit } from '../hits'
 import { listProse, placeOfText, type Text } from '../texts'
-import { readOrdinals, STYLES, type Ordinal, type OrdinalStyle } from './ordinalStyles'
 import { checkFirstAndNext } from './firstAndNext'
+import { checkLadder } from './headingLadder'
+import { readOrdinals, STYLES, type Ordinal, type OrdinalStyle } from './ordinalStyles'
 
 /** One finding for each series that skips or repeats. */
 export function checkOrdinals({ report }: Facts): CustomFinding[] {
   const sections = sectionsOf(listProse(report))
-  return [...sections.flatMap((section) => STYLES.flatMap((style) => checkStyle(section, style))), ...sections.flatMap(checkFirstAndNext)]
+  return [...sections.flatMap((section) => STYLES.flatMap((style) => checkStyle(section, style))), ...sections.flatMap(checkFirstAndNext), ...checkLadder(listProse(report))]
 }
 
 /** Texts that stand together, up to the next heading. */
@@ -56,7 +57,7 @@ function countsInTwoLevels(ordinals: Ordinal[], style: OrdinalStyle): boolean {
   const outer = ordinals.filter(({ isFirst }) => isFirst)
   const inner = new Map<Text, Ordinal[]>()
   for (const ordinal of ordinals.filter(({ isFirst }) => !isFirst)) inner.set(ordinal.text, [...(inner.get(ordinal.text) ?? []), ordinal])
-  return [outer, ...inner.values()].every((list) => splitSeries(list).every((series) => !isFaulty(series, style)))
+  return [outer, ...inner.values()].every((list) => splitSeries(list).every((series) => !isFaulty(series, { ...style, fewest: 1 })))
 }
 
 function seriesFinding(series: Ordinal[], style: OrdinalStyle): CustomFinding[] {

@@ -23,6 +23,8 @@ const FARTHEST = 3
 /** A pair of the same mark twice, “放管服“, is no longer than this. */
 const LONGEST_PAIR = 24
 
+const LONGEST_NUMBER = 3
+
 export interface Unmatched extends Hit { mark: string; partner: string }
 
 interface Mark { text: Text; order: number; at: number; mark: string }
@@ -38,7 +40,8 @@ function isMark(text: string, at: number): boolean {
   const mark = text[at] ?? ''
   if (mark === '’' || mark === '‘') return !/[A-Za-z]/.test(text[at - 1] ?? '')
   if (mark !== ')' && mark !== '）') return true
-  return !/(?:^|[\s。；;：:，,、])(?:\d{1,2}|[一二三四五六七八九十a-zA-Z])$/.test(text.slice(Math.max(0, at - 3), at))
+  const before = (at <= LONGEST_NUMBER ? '。' : '') + text.slice(Math.max(0, at - LONGEST_NUMBER), at)
+  return !/(?:[\s。；：，、][\d一二三四五六七八九十]{1,2}|[\s。；][a-zA-Z])$/.test(before)
 }
 
 function lonelyOf(kind: Kind, marks: Mark[]): Unmatched[] {

@@ -8,22 +8,34 @@ import type { Facts } from '../../facts'
 import { groupHits, matchesOf, textFinding, timesOf, type Hit } from '../hits'
 import { listTexts, placeOfText, type Text } from '../texts'
 import { maskName } from './mask'
-import { NOT_GIVEN, SURE_SURNAME, SURNAME, surnameOf } from './surnames'
+import { NO_NAME, NOT_GIVEN, SURE_SURNAME, SURNAME, surnameOf } from './surnames'
 
 const GIVEN = `(?![${NOT_GIVEN}])[\\u4e00-\\u9fff]`
-const WHO = '(?:申请人|当事人|举报人|投诉人|信访人|上访人|来访人|原告|上诉人|被上诉人|第三人|复议申请人|公民|村民|居民|市民|群众|业主|户主|住户|被征收人|自然人)'
+/** One person of a case. */
+const PARTY = '(?:申请人|当事人|举报人|投诉人|信访人|上访人|来访人|来信人|留言人|咨询人|申诉人|原告|上诉人|第三人|被征收人|拆迁户|上访户|住户)'
+/** Mostly people in general, 群众关切. */
+const PEOPLE = '(?:公民|村民|居民|市民|群众|业主|户主|自然人|网民|网友|家属|老人)'
+const WHO = `(?:${PARTY}|${PEOPLE})`
 /** What may come behind a name. */
-const END = '(?=$|[\\s，,。；;、：:（(）)《“”]|[向于因以对就与及和在的诉]|不服|提[出起交]|申[请诉]|要求|通过|认为|等|先生|女士|同志|[一二三四五六七八九十\\d]+人|反映|咨询|来[信访电]|所|邮寄|递交|网上|当面|现场|撤回|起诉|名下|家)'
+const END = '(?=$|[\\s，,。；;、：:（(）)《“”]|[向于因以对就与及和在的诉]|不服|提[出起交]|申[请诉]|要求|通过|认为|等|先生|女士|同志|[一二三四五六七八九十\\d]+人|反映|咨询|来[信访电]|所|邮寄|递交|网上|当面|现场|撤回|起诉|名下|家|多次|再次|先后|曾|已|本人|电话|联系|沟通|签收|补正|到[场庭]|自行|委托)'
 const TITLE = '(?:先生|女士)'
-const ASKS = '(?:向[^，。；]{1,20}(?:申请|提出|提交|提起|递交|邮寄|要求)|(?:提出|提交|提起|递交|邮寄)[^，。；]{0,12}(?:申请|复议|诉讼)|申请公开|申请行政复议|不服|诉(?=[^求讼]))'
+const ASKS = '(?:向[^，。；]{1,20}(?:申请|提出|提交|提起|递交|邮寄|要求)|(?:提出|提交|提起|递交|邮寄)[^，。；]{0,12}(?:申请|复议|诉讼)|申请公开|申请行政复议|不服|诉(?=[^求讼])|的(?:政府|信息|公开|政府信息公开|信息公开)?申请|的(?:行政)?(?:复议|诉讼|起诉|投诉|举报|信访)|(?:与|和)[^，。；]{1,24}(?:纠纷|一案|案件))'
+const SURE = `${NO_NAME}${SURE_SURNAME}${GIVEN}{1,2}`
+const BEFORE = '(?<=^|[\\s，,。；;、：:（(“]|[由经对因为将与和到了给至])'
+const COUNT = '(?:等[\\d一二两三四五六七八九十]{1,3}[人名户])'
 
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`${WHO}(?:姓名)?(?:[：:]|为|是|系|（|\\()\\s?(${SURNAME}${GIVEN}{1,2})${END}`, 'g'),
-  new RegExp(`${WHO}(${SURE_SURNAME}${GIVEN}{2}|${SURE_SURNAME}${GIVEN})${END}`, 'g'),
-  new RegExp(`(?<=^|[\\s，,。；;、：:（(“]|[由经对因为将与和])(${SURE_SURNAME}${GIVEN}{1,2})${TITLE}?(?:等[\\d一二两三四五六七八九十]{1,3}[人名户])?(?=${ASKS})`, 'g'),
-  new RegExp(`(?<=^|[\\s，,。；;、：:（(“]|[由经对因为将与和])(${SURE_SURNAME}${GIVEN}{1,2})${TITLE}?等[\\d一二两三四五六七八九十]{1,3}[人名户](?=[^，。；]{0,20}(?:申请|诉|复议|信访))`, 'g'),
-  new RegExp(`(?:姓名)[：:]\\s?(${SURNAME}${GIVEN}{1,2})${END}`, 'g'),
+  new RegExp(`${PARTY}(${NO_NAME}${SURNAME}${GIVEN}{1,2}?)${END}`, 'g'),
+  new RegExp(`${PARTY}(${NO_NAME}${SURE_SURNAME}${GIVEN}{2})(?!${END})`, 'g'),
+  new RegExp(`${PEOPLE}(${SURE})${END}`, 'g'),
+  new RegExp(`${BEFORE}(${SURE})${TITLE}?${COUNT}?(?=${ASKS})`, 'g'),
+  new RegExp(`${BEFORE}(${SURE})${TITLE}?${COUNT}(?=[^，。；]{0,20}(?:申请|诉|复议|信访))`, 'g'),
+  new RegExp(`${BEFORE}(${SURE})(?=(?:[、和]${SURE}){1,4}${TITLE}?${COUNT}?${ASKS})`, 'g'),
+  new RegExp(`姓名(?:[：:]|为|是)\\s?(${SURNAME}${GIVEN}{1,2})${END}`, 'g'),
 ]
+/** 张伟、李强: another name right behind one. */
+const AND_ANOTHER = new RegExp(`[、和](${NO_NAME}${SURNAME}${GIVEN}{1,2})${END}`, 'y')
 
 /** Names of persons who applied, complained or sued, in parts one, five and six. */
 export function checkApplicantNames({ report }: Facts): CustomFinding[] {
@@ -38,9 +50,16 @@ function findNames(text: Text): NameHit[] {
   for (const match of PATTERNS.flatMap((pattern) => matchesOf(text.text, pattern))) {
     const name = match[1] ?? ''
     const from = match.index + match[0].indexOf(name)
-    if (!hits.has(from)) hits.set(from, { text, from, to: from + name.length, mend: maskName(name, surnameOf(name)) })
+    for (const hit of withFollowing(text, from, name)) if (!hits.has(hit.from)) hits.set(hit.from, hit)
   }
   return [...hits.values()].sort((a, b) => a.from - b.from)
+}
+
+function withFollowing(text: Text, from: number, name: string): NameHit[] {
+  const hit = { text, from, to: from + name.length, mend: maskName(name, surnameOf(name)) }
+  AND_ANOTHER.lastIndex = hit.to
+  const next = AND_ANOTHER.exec(text.text)?.[1]
+  return next === undefined ? [hit] : [hit, ...withFollowing(text, hit.to + 1, next)]
 }
 
 function nameFinding(masked: string, hits: NameHit[]): CustomFinding[] {

@@ -1,8 +1,8 @@
 /**
  * ST-FIVE: the five aspects of part one, and what governments add on 监督保障.
- * An aspect is there when a heading or the beginning of a paragraph announces
- * it, or when two of its own words stand in sentences about work done; a
- * sentence that only lists the aspects covers none.
+ * An aspect is there when a heading or the beginning of a sentence announces
+ * it, or when words of its own stand in sentences about work done; a sentence
+ * that only lists the aspects covers none.
  */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
@@ -13,16 +13,18 @@ interface Aspect {
   name: string
   /** In a heading, or in the first words of a paragraph. */
   announced: RegExp
-  /** Words only sentences about it have; two different ones are enough. */
+  /** Words only sentences about it have. */
   words: RegExp
+  /** Different ones that are enough. */
+  enough: 1 | 2
 }
 
 const ASPECTS: readonly Aspect[] = [
-  { name: '主动公开', announced: /主动公开|公开内容|信息公开情况|重点领域|公开工作情况|信息发布/, words: /主动公开|公开(?:各类)?(?:政府|政务)?信息\s*\d|发布(?:各类)?(?:政府|政务)?信息|政策解读|重点领域|公开.{0,12}\d+余?[条件篇]|回应关切/g },
-  { name: '依申请公开', announced: /依申请|申请公开|公开申请/, words: /依申请公开|信息公开申请|公开申请|申请公开|受理申请|答复申请人|申请人/g },
-  { name: '政府信息管理', announced: /信息(?:资源)?管理|信息.{0,4}管理|公开管理|规范管理|管理情况|制度建设|公开审查|保密审查/, words: /信息管理|公开属性|源头(?:认定|管理)|保密审查|(?:公开|发布|内容)(?:前)?审[查核]|三审三校|先审|规范性文件.{0,10}(?:清理|管理|制发|废止|评估|备案|汇编)|动态(?:调整|更新|管理)|归档|台账|目录管理|公开目录|全生命周期|隐私.{0,6}排查|立改废/g },
-  { name: '政府信息公开平台建设', announced: /平台|网站|载体|渠道建设|公开渠道|阵地/, words: /平台建设|(?:网站|专栏|栏目|平台).{0,14}(?:建设|改版|优化|升级|维护|迁移|调整|完善|设置|开设|整合|管理|改造)|(?:建设|优化|完善|升级|改版|开设|设立|调整|加强|规范|打造|整合).{0,14}(?:网站|专栏|栏目|平台|新媒体|公众号|专区|查阅点|查阅场所)|政府公报|查阅点|公开专区|无障碍|适老化|集约化/g },
-  { name: '监督保障', announced: /监督|保障|组织领导|考核|培训|队伍建设|教育培训|责任追究|社会评议/, words: /监督保障|(?:纳入|年度|绩效|工作|综合|目标)[^，。]{0,10}考[核评]|考核|业务培训|培训[班会]|培训\d|培训.{0,6}(?:次|期|人)|社会评议|责任追究|追究责任|追责|问责|领导小组|督[查导]|专题(?:会议|学习|部署)|监督检查|第三方评估/g },
+  { name: '主动公开', announced: /主动公开|公开内容|信息公开情况|重点领域|公开工作情况|信息发布/, words: /主动公开|公开(?:各类)?(?:政府|政务)?信息\s*\d|发布(?:各类)?(?:政府|政务)?信息|政策解读|重点领域|公开.{0,12}\d+余?[条件篇]|回应关切/g, enough: 1 },
+  { name: '依申请公开', announced: /依申请|申请公开|公开申请/, words: /依申请公开|信息公开申请|公开申请|申请公开|受理申请|答复申请人/g, enough: 1 },
+  { name: '政府信息管理', announced: /信息(?:资源)?管理|信息.{0,4}管理|公开管理|规范管理|管理情况|制度建设|公开审查|保密审查/, words: /信息管理|公开属性|源头(?:认定|管理)|保密审查|(?:公开|发布|内容)(?:前)?审[查核]|三审三校|先审|规范性文件.{0,10}(?:清理|管理|制发|废止|评估|备案|汇编)|动态(?:调整|更新|管理)|归档|台账|目录管理|公开目录|全生命周期|隐私.{0,6}排查|立改废/g, enough: 2 },
+  { name: '政府信息公开平台建设', announced: /平台|网站|载体|渠道建设|公开渠道|阵地/, words: /平台建设|(?:网站|专栏|栏目|平台).{0,14}(?:建设|改版|优化|升级|维护|迁移|调整|完善|设置|开设|整合|管理|改造)|(?:建设|优化|完善|升级|改版|开设|设立|调整|加强|规范|打造|整合).{0,14}(?:网站|专栏|栏目|平台|新媒体|公众号|专区|查阅点|查阅场所)|政府公报|查阅点|公开专区|无障碍|适老化|集约化/g, enough: 2 },
+  { name: '监督保障', announced: /监督|保障|组织领导|考核|培训|队伍建设|教育培训|责任追究|社会评议/, words: /监督保障|(?:纳入|年度|绩效|工作|综合|目标)[^，。]{0,10}考[核评]|考核|业务培训|培训[班会]|培训\d|培训.{0,6}(?:次|期|人)|社会评议|责任追究|追究责任|追责|问责|领导小组|督[查导]|专题(?:会议|学习|部署)|监督检查|第三方评估/g, enough: 2 },
 ]
 
 /** What 条例 第五十条 adds for governments. */
@@ -50,6 +52,7 @@ export function checkFiveAspects({ report: { narratives, agency } }: Facts): Cus
 interface Said { openings: string[]; sentences: string[]; text: string }
 
 const OPENING_LENGTH = 26
+const ANNOUNCES = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是要]|(?:方面|情况|工作)$/
 
 function readSaid(narrative: Narrative): Said {
   const texts = narrative.map((block, index) => (isEmptyHeading(narrative, index) ? '' : blockText(block))).filter((text) => text.trim() !== '')
@@ -57,12 +60,11 @@ function readSaid(narrative: Narrative): Said {
   return { openings: narrative.flatMap((block, index) => openingOf(block, isEmptyHeading(narrative, index))), sentences, text: texts.join('') }
 }
 
-/** A heading whole; of a paragraph what stands before its first stop. */
+/** A heading whole; of a sentence its first words where a number or 方面 makes them one. */
 function openingOf(block: NarrativeBlock, isEmpty: boolean): string[] {
-  if (isEmpty || (block.type !== 'heading' && block.type !== 'paragraph')) return []
-  const [opening = ''] = block.text.trim().split(/[。；;：:\n]/)
-  if (block.type === 'heading') return [opening]
-  return opening.length <= OPENING_LENGTH && !isList(opening) && /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．是要])/.test(opening) ? [opening] : []
+  if (isEmpty || block.type === 'image' || block.type === 'table') return []
+  if (block.type === 'heading') return [block.text]
+  return block.text.split(/[。；;：:\n]/).map((sentence) => sentence.trim().split(/[，,]/)[0] ?? '').filter((words) => words.length <= OPENING_LENGTH && !isList(words) && ANNOUNCES.test(words))
 }
 
 /** A heading with nothing below it before the next of its level. */
@@ -78,10 +80,10 @@ function isList(sentence: string): boolean {
   return [/主动公开/, /依申请公开/, /信息管理/, /平台建设/, /监督保障/].filter((name) => name.test(sentence)).length >= 3
 }
 
-function isCovered({ announced, words }: Aspect, { openings, sentences }: Said): boolean {
+function isCovered({ announced, words, enough }: Aspect, { openings, sentences }: Said): boolean {
   if (openings.some((opening) => announced.test(opening))) return true
   const found = new Set(sentences.flatMap((sentence) => sentence.match(words) ?? []))
-  return found.size >= 2
+  return found.size >= enough
 }
 
 /** The heading is there and nothing below it yet. */
