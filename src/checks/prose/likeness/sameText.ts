@@ -11,9 +11,9 @@ import { countShared } from './shingles'
 /** Share of a part, and of a paragraph, from which it is the same. */
 const SAME_PART = 0.6
 const SAME_PARAGRAPH = 0.85
-/** Characters that count, below which nothing is said. */
+/** Characters that count, below which nothing is said; problems and measures are to be new every year. */
 const SHORTEST_PART = 150
-const SHORTEST_PARAGRAPH = 60
+const SHORTEST_PARAGRAPH: Record<NarrativePart, number> = { 1: 60, 5: 30, 6: 45 }
 /** Paragraphs shown of one part. */
 const MOST_SHOWN = 5
 
@@ -64,10 +64,10 @@ function partFinding({ texts }: PartTexts, { source, share, same }: Likeness): C
   })
 }
 
-function paragraphFindings({ texts }: PartTexts, likenesses: Likeness[]): CustomFinding[] {
+function paragraphFindings({ part, texts }: PartTexts, likenesses: Likeness[]): CustomFinding[] {
   const told = new Set<number>()
   return likenesses.flatMap(({ source, same }) => same
-    .filter(({ paragraph }) => paragraph.length >= SHORTEST_PARAGRAPH && !told.has(paragraph.block) && told.add(paragraph.block))
+    .filter(({ paragraph }) => paragraph.length >= SHORTEST_PARAGRAPH[part] && !told.has(paragraph.block) && told.add(paragraph.block))
     .slice(0, MOST_SHOWN)
     .flatMap(({ paragraph }) => hitOf(texts, paragraph).flatMap((hit) => paragraphFinding(hit, source))))
 }
