@@ -52,7 +52,7 @@ export const proseRules: TextRule[] = [
     why: '银行卡号属于敏感个人信息。', howTo: '删去，或者隐去中间几位。', example: '622202*********7890。',
   },
   {
-    kind: 'text', check: 'applicantNames', code: 'PV-NAME', level: '核实', sure: 'medium',
+    kind: 'text', check: 'applicantNames', code: 'PV-NAME', level: '核实', sure: 'high',
     title: '正文里没有申请人、当事人的姓名', basis: PRIVACY,
     why: '申请公开、复议诉讼的当事人不愿被公开姓名。', howTo: '改为“张某”，或者只写“申请人”。', example: '“申请人张某向我局申请公开……”。',
   },
