@@ -1,7 +1,7 @@
 /** Shorthands for tests of rules on the texts. */
 import { runChecks } from '../../src/checks/runChecks'
 import { gatherFacts, type CheckContext } from '../../src/checks/facts'
-import { checkTexts } from '../../src/checks/kinds/text'
+import { checkText } from '../../src/checks/checkText'
 import type { Finding } from '../../src/model/finding'
 import type { Narrative } from '../../src/model/narrative'
 import type { NarrativePart, Report } from '../../src/model/report'
@@ -27,8 +27,8 @@ export function reportWith(text: string, { part = 1, ...options }: Partial<Repor
 /** The findings of one rule alone. */
 export function textFindingsOf(code: string, report: Report, context: CheckContext = {}): Finding[] {
   const edition = editionOf(report.edition)
-  const facts = gatherFacts(report, edition, context)
-  return edition.rules.flatMap((rule) => (rule.kind === 'text' && rule.code === code ? checkTexts(rule, facts) : []))
+  const only = { ...edition, rules: edition.rules.filter((rule) => rule.code === code) }
+  return checkText(gatherFacts(report, only, context))
 }
 
 /** The words each finding marks. */
