@@ -5,7 +5,7 @@ import { composeDocument } from '../../src/document'
 import { cellsOf } from '../../src/model/cells'
 import type { Report } from '../../src/model/report'
 import { editionOf } from '../../src/templates'
-import { cellOf, createReport, figuresText, goToStep, landPaste, officialTableHtml, paste, repair, shownCodes, shownFindings, typeInto } from '../support/clerk'
+import { cellOf, createReport, explainAll, figuresText, goToStep, landPaste, officialTableHtml, paste, repair, shownCodes, shownFindings, typeInto } from '../support/clerk'
 import { openDesk } from '../support/desk'
 import { findDocxProblems } from '../support/docxChecks'
 import { findSchemaErrors } from '../support/docxSchema'
@@ -18,6 +18,7 @@ const desk = openDesk()
 const published2020 = reportFromFigures(JSON.parse(readFileSync(new URL('../fixtures/shucheng-like-2020.json', import.meta.url), 'utf8')) as FiguresJson)
 const full2025 = buildFullReport2025()
 
+const REASON = '本机关规模小，各方面情况合并写在一段'
 const TITLES = { disclosure: '二、主动公开政府信息情况', applications: '三、收到和处理政府信息公开申请情况', disputes: '四、政府信息公开行政复议、行政诉讼情况' }
 
 /** Figures of table two typed cell by cell, three and four pasted. */
@@ -64,8 +65,10 @@ async function breakAndMend(cell: string, text: string, expected: { codes: strin
   expect(await cellOf(desk.page, cell).inputValue()).toBe(before)
 }
 
-async function exportReport(): Promise<{ name: string; bytes: Uint8Array }> {
+/** `reason` goes on every 核实 finding first. */
+async function exportReport(reason = ''): Promise<{ name: string; bytes: Uint8Array }> {
   await goToStep(desk.page, '审核与导出')
+  if (reason !== '') await explainAll(desk.page, reason)
   const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: /导出.*Word/ }).click()])
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) }
 }
@@ -101,7 +104,7 @@ describe('the 2020 form with published figures', () => {
     await breakAndMend('applications.handled.total.person', '31', { codes: ['T3-BAL', 'T3-ROW', 'T3-SUM'], repair: 'T3-BAL' })
 
     await writeTexts()
-    const { name, bytes } = await exportReport()
+    const { name, bytes } = await exportReport(REASON)
     expect(name).toBe('青禾县人民政府2020年政府信息公开工作年度报告.docx')
     expect(findDocxProblems(bytes)).toEqual([])
     expect(await findSchemaErrors(bytes)).toEqual([])
@@ -131,14 +134,14 @@ describe('the 2021 form with a report of 2025', () => {
     expect(codes).toContain('T3-BAL')
     await writeTexts()
     const draft = await exportReport()
-    expect(draft.name).toMatch(/^青禾县人民政府2025年政府信息公开工作年度报告（草稿，\d+项未改正(，\d+处未完成)?）\.docx$/)
+    expect(draft.name).toMatch(/^青禾县人民政府2025年政府信息公开工作年度报告（草稿，\d+项未改正(，\d+项未说明)?(，\d+处未完成)?）\.docx$/)
     expect(textOfDocx(draft.bytes)[0]).toMatch(/^草稿，\d+项未改正/)
 
     await goToStep(desk.page, TITLES.applications)
     await typeInto(desk.page, 'applications.carriedOut.person', typed.cells['applications.carriedOut.person']?.text ?? '')
     await goToStep(desk.page, '六、其他需要报告的事项')
     await desk.page.getByRole('button', { name: '本年没有收取，全部填 0' }).click()
-    const final = await exportReport()
+    const final = await exportReport(REASON)
     expect(final.name).toBe('青禾县人民政府2025年政府信息公开工作年度报告.docx')
     expect(findDocxProblems(final.bytes)).toEqual([])
     expect(await findSchemaErrors(final.bytes)).toEqual([])

@@ -6,7 +6,7 @@ import { readDataFile } from '../../src/readers/json'
 import { contentFingerprint } from '../../src/document'
 import { readReport } from '../../src/readers/readReport'
 import { findAxeProblems } from '../support/axe'
-import { cellOf, goToStep, typeInto } from '../support/clerk'
+import { cellOf, explainAll, goToStep, typeInto } from '../support/clerk'
 import { openDesk } from '../support/desk'
 import { findDocxProblems } from '../support/docxChecks'
 import { joinText, textOfDocx } from '../support/documentText'
@@ -30,17 +30,6 @@ async function openSample(): Promise<void> {
 async function download(button: string): Promise<{ name: string; bytes: Uint8Array }> {
   const [file] = await Promise.all<[Promise<Download>, Promise<void>]>([desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: button, exact: true }).click()])
   return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())) }
-}
-
-async function explainAll(reason: string): Promise<void> {
-  while (await desk.page.locator('li.finding[data-level="核实"]').count() > 0) {
-    const item = desk.page.locator('li.finding[data-level="核实"]').first()
-    const id = await item.getAttribute('data-finding')
-    await item.getByRole('button', { name: '写说明' }).click()
-    await desk.page.keyboard.type(reason)
-    await desk.page.keyboard.press('Control+Enter')
-    await desk.page.locator(`li.settled[data-finding="${id}"]`).waitFor({ state: 'attached' })
-  }
 }
 
 async function expectSound(name: string): Promise<void> {
@@ -67,7 +56,7 @@ test('from a finding to the final file, by the keyboard', async () => {
   await desk.page.keyboard.type(REASON)
   await desk.page.keyboard.press('Control+Enter')
   await finding('T2-ROLL').waitFor({ state: 'detached' })
-  await explainAll(REASON)
+  await explainAll(desk.page, REASON)
   await desk.page.getByRole('heading', { name: '可以定稿' }).waitFor()
 
   await goToStep(desk.page, DISCLOSURE)
@@ -77,7 +66,7 @@ test('from a finding to the final file, by the keyboard', async () => {
   await goToStep(desk.page, REVIEW)
   expect((await download('导出草稿 Word')).name).toMatch(/（草稿，\d+项未说明）\.docx$/)
   while (await desk.page.getByRole('button', { name: '沿用原说明' }).count() > 0) await desk.page.getByRole('button', { name: '沿用原说明' }).first().click()
-  await explainAll(REASON)
+  await explainAll(desk.page, REASON)
   await desk.page.getByRole('heading', { name: '可以定稿' }).waitFor()
   await desk.page.locator('summary', { hasText: '已说明' }).click()
   await expectSound('审核，可以定稿')

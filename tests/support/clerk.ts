@@ -73,6 +73,18 @@ export async function repair(page: Page, code: string): Promise<void> {
   await page.locator(`aside li.finding[data-code="${code}"] .row button`).first().click()
 }
 
+/** On 审核与导出: writes the same reason on every 核实 finding that is open. */
+export async function explainAll(page: Page, reason: string): Promise<void> {
+  const open = page.locator('li.finding[data-level="核实"]')
+  while (await open.count() > 0) {
+    const id = await open.first().getAttribute('data-finding') ?? ''
+    await open.first().getByRole('button', { name: '写说明' }).click()
+    await page.keyboard.type(reason)
+    await page.keyboard.press('Control+Enter')
+    await page.locator(`li.settled[data-finding=${JSON.stringify(id)}]`).waitFor({ state: 'attached' })
+  }
+}
+
 /** An official table as Excel or a web page puts it on the clipboard. */
 export function officialTableHtml(report: Report, table: TableId): string {
   const template = editionOf(report.edition).tables.find((candidate) => candidate.id === table)
