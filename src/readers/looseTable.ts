@@ -3,14 +3,14 @@
  * are spread out, so that slot and column positions can be compared.
  */
 
-/** `isOrigin` is false where a merged cell covers the slot; `text` is then that cell's. `isMissing` where the source has no cell at all: a blank cell is something else. */
-export interface LooseSlot { text: string; isOrigin: boolean; isMissing?: true }
+/** `isOrigin` is false where a merged cell covers the slot; `text` is then that cell's. `isMissing` where the source has no cell at all: a blank cell is something else. `isHead` where the source says that the cell is one of a head. */
+export interface LooseSlot { text: string; isOrigin: boolean; isMissing?: true; isHead?: true }
 
 /** Rectangular: every row has the same number of slots. `isUnaligned` where the cells of a row are known but not what stands above them. */
 export interface LooseTable { rows: LooseSlot[][]; isUnaligned?: true }
 
 /** A cell as a source writes it; spans count at least 1. */
-export interface LooseCell { text: string; rowSpan: number; columnSpan: number }
+export interface LooseCell { text: string; rowSpan: number; columnSpan: number; isHead?: true }
 
 const MISSING: LooseSlot = { text: '', isOrigin: true, isMissing: true }
 /** Junk in a span must not fill the memory. */
@@ -36,7 +36,7 @@ function place(rows: LooseSlot[][], index: number, cell: LooseCell): void {
   const right = left + Math.min(cell.columnSpan, LARGEST_SPAN)
   for (const [offset, row] of rows.slice(index, index + Math.min(cell.rowSpan, LARGEST_SPAN)).entries()) {
     for (let column = left; column < right; column += 1) {
-      row[column] ??= { text: cell.text, isOrigin: offset === 0 && column === left }
+      row[column] ??= { text: cell.text, isOrigin: offset === 0 && column === left, ...(cell.isHead && { isHead: true }) }
     }
   }
 }

@@ -11,10 +11,10 @@ import { expectRoundTrips, type Format } from '../support/roundTrip'
 const utf8 = (text: string): Uint8Array[] => [new TextEncoder().encode(text)]
 
 const formats: Format[] = [
-  { name: 'web page', extension: 'html', carriesPictures: true, carriesTables: true, write: (report) => utf8(writeWebPage(composeDocument(report))) },
-  { name: 'text', extension: 'txt', carriesPictures: false, carriesTables: false, write: (report) => utf8(writeText(composeDocument(report))) },
-  { name: 'workbook', extension: 'xlsx', carriesPictures: false, carriesTables: true, write: async (report) => [await writeSheet(composeDocument(report))] },
-  { name: 'data file', extension: 'json', carriesPictures: true, carriesTables: true, write: (report) => utf8(writeDataFile(report)) },
+  { name: 'web page', extension: 'html', carriesPictures: true, carriesTables: true, carriesHeads: true, write: (report) => utf8(writeWebPage(composeDocument(report))) },
+  { name: 'text', extension: 'txt', carriesPictures: false, carriesTables: false, carriesHeads: false, write: (report) => utf8(writeText(composeDocument(report))) },
+  { name: 'workbook', extension: 'xlsx', carriesPictures: false, carriesTables: true, carriesHeads: false, write: async (report) => [await writeSheet(composeDocument(report))] },
+  { name: 'data file', extension: 'json', carriesPictures: true, carriesTables: true, carriesHeads: true, write: (report) => utf8(writeDataFile(report)) },
 ]
 
 describe.each(formats)('$name', (format) => {

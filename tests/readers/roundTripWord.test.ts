@@ -26,7 +26,7 @@ function expectSource(draft: Draft, file: number): void {
 let written = 0
 
 test.each(editions)('edition $id', (edition) => expectRoundTrips({
-  name: 'Word', extension: 'docx', carriesPictures: true, carriesTables: true, inspect: expectSource,
+  name: 'Word', extension: 'docx', carriesPictures: true, carriesTables: true, carriesHeads: true, inspect: expectSource,
   write: async (report) => {
     const bytes = await writeDocx(composeDocument(report), { embedded: writeDataFile(report) })
     written += 1

@@ -16,6 +16,8 @@ export interface Format {
   extension: string
   carriesPictures: boolean
   carriesTables: boolean
+  /** Whether a cell of a table in the text is one of its head. */
+  carriesHeads: boolean
   /** Every file made of a report must give it back. */
   write: (report: Report) => Promise<Uint8Array[]> | Uint8Array[]
   /** Looks at how the draft came about. */
@@ -30,13 +32,13 @@ export async function expectRoundTrips(format: Format, edition: Edition): Promis
       const { value: draft, messages } = await readReport({ name: `年报.${format.extension}`, bytes })
       if (!draft) throw new Error(`seed ${seed}: ${messages.map(({ text }) => text).join('；')}`)
       format.inspect?.(draft, file)
-      expect({ seed, file, ...summary(acceptDraft(draft, { now: NOW })) }).toEqual({ seed, file, ...summary(report) })
+      expect({ seed, file, ...summary(acceptDraft(draft, { now: NOW }), format) }).toEqual({ seed, file, ...summary(report, format) })
     }
   }
 }
 
-function summary(report: Report): object {
-  return { year: report.year, edition: report.edition, agency: report.agency.name, told: told(report) }
+function summary(report: Report, format: Format): object {
+  return { year: report.year, edition: report.edition, agency: report.agency.name, told: told(report, format) }
 }
 
 /** What a format can carry of a report: text without pictures and tables has their words only. */
@@ -47,14 +49,14 @@ function carried(report: Report, { carriesPictures, carriesTables }: Format): Re
 }
 
 /** The document as it would be printed, in comparable pieces. */
-function told(report: Report): string[] {
-  return composeDocument(report).nodes.map(tellNode)
+function told(report: Report, { carriesHeads }: Format): string[] {
+  return composeDocument(report).nodes.map((node) => tellNode(node, carriesHeads))
 }
 
-function tellNode(node: DocumentNode): string {
+function tellNode(node: DocumentNode, carriesHeads: boolean): string {
   switch (node.type) {
     case 'officialTable': return node.cells.filter(({ cell }) => cell !== undefined).map(({ cell, text }) => `${cell}=${text}`).join('\n')
-    case 'textTable': return node.rows.map((row) => row.map(({ text, rowSpan, columnSpan }) => `${text}[${rowSpan}×${columnSpan}]`).join('|')).join('\n')
+    case 'textTable': return node.rows.map((row) => row.map(({ text, rowSpan, columnSpan, head }) => `${text}[${rowSpan}×${columnSpan}]${carriesHeads && head ? '*' : ''}`).join('|')).join('\n')
     case 'image': return `${node.mime} ${node.data} ${node.caption}`
     case 'pageBreak': return '(page)'
     default: return `${node.type}: ${node.text}`

@@ -54,7 +54,7 @@ function spreadRows(rows: ReadCell[][]): LooseTable {
     const open = new Map<number, Above>()
     for (const cell of row) {
       const { text, isOrigin } = meetAbove(cell, above.get(cell.column))
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) slots[column] = { text, isOrigin: isOrigin && column === cell.column }
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) slots[column] = { text, isOrigin: isOrigin && column === cell.column, ...(cell.isHead && { isHead: true }) }
       if (cell.merge !== 'none') open.set(cell.column, { text, columnSpan: cell.columnSpan })
     }
     above = open

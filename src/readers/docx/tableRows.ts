@@ -13,9 +13,13 @@ export interface ReadCell {
   column: number
   columnSpan: number
   merge: 'none' | 'restart' | 'continue'
+  /** In a row Word repeats on each page (17.4.49 tblHeader), or in our own style of heads. */
+  isHead: boolean
   blocks: LooseBlock[]
 }
 
+/** Of the paragraphs in heads, as our own Word files name it. */
+const HEAD_STYLE = 'TextTableHead'
 /** Far more than Word makes (63). */
 const MOST_COLUMNS = 200
 const TOO_WIDE = `有一张表超过${MOST_COLUMNS}列，后面的列没有读入，请核对`
@@ -29,7 +33,7 @@ export function readRows(table: XmlElement, { notes }: Pick<Reading, 'notes'>, r
       notes.add(HIDDEN_TEXT)
       return []
     }
-    const cells = readRow(row, numberOf(valueOf(properties, 'w:gridBefore'), 0), readCell)
+    const cells = readRow(row, numberOf(valueOf(properties, 'w:gridBefore'), 0), readCell).map((cell) => (isOn(properties, 'w:tblHeader') ? { ...cell, isHead: true } : cell))
     const fitting = cells.filter(({ column, columnSpan }) => column + columnSpan <= MOST_COLUMNS)
     if (fitting.length < cells.length) notes.add(TOO_WIDE)
     return [fitting]
@@ -53,7 +57,12 @@ function readRow(row: XmlElement, before: number, readCell: (cell: XmlElement) =
 
 function placeCell(element: XmlElement, column: number): ReadCell {
   const properties = childOf(element, 'w:tcPr')
-  return { column, columnSpan: Math.max(1, numberOf(valueOf(properties, 'w:gridSpan'), 1)), merge: mergeOf(properties), blocks: [] }
+  return { column, columnSpan: Math.max(1, numberOf(valueOf(properties, 'w:gridSpan'), 1)), merge: mergeOf(properties), isHead: isHead(element), blocks: [] }
+}
+
+function isHead(element: XmlElement): boolean {
+  const first = contentOf(element).find(({ name }) => name === 'w:p')
+  return valueOf(childOf(first, 'w:pPr'), 'w:pStyle') === HEAD_STYLE
 }
 
 /** A bare `w:vMerge` continues. */

@@ -144,7 +144,7 @@ export class BlockCollector implements PageVisitor {
     const table = this.top()
     const row = table?.rows[table.rows.length - 1]
     if (!table || !row) return
-    table.cell = { rowSpan: spanOf(element, 'rowspan'), columnSpan: spanOf(element, 'colspan'), blocks: [] }
+    table.cell = { rowSpan: spanOf(element, 'rowspan'), columnSpan: spanOf(element, 'colspan'), ...(element.tagName === 'th' && { isHead: true }), blocks: [] }
     row.push(table.cell)
   }
 

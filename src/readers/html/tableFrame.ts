@@ -7,7 +7,7 @@ import { spreadSpans, type LooseCell } from '../looseTable'
 import type { LooseBlock } from '../looseDocument'
 import { tameSpans } from '../tameSpans'
 
-export interface CellFrame { rowSpan: number; columnSpan: number; blocks: LooseBlock[] }
+export interface CellFrame { rowSpan: number; columnSpan: number; isHead?: true; blocks: LooseBlock[] }
 /** `before` is what stands in the table outside its cells, such as a caption. */
 export interface TableFrame { rows: CellFrame[][]; cell: CellFrame | null; before: LooseBlock[] }
 
@@ -57,8 +57,8 @@ function isShort({ blocks }: CellFrame): boolean {
   return text !== '' && text.length <= SHORT_TEXT
 }
 
-function looseCell({ rowSpan, columnSpan, blocks }: CellFrame): LooseCell {
-  return { text: blocks.map(textOf).filter((text) => text !== '').join('\n'), rowSpan, columnSpan }
+function looseCell({ blocks, ...cell }: CellFrame): LooseCell {
+  return { text: blocks.map(textOf).filter((text) => text !== '').join('\n'), ...cell }
 }
 
 function textOf(block: LooseBlock): string {

@@ -7,6 +7,8 @@ const LARGEST = 2 * 1024 * 1024
 const LARGEST_FONT = 30 * 1024 * 1024
 /** Bytes of a stream packed in ways of the last century, or twice. */
 const LARGEST_OTHERWISE = 20 * 1024
+/** What makes many bytes of few; a report has none packed twice. */
+const UNPACKING = /^\/(FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)$/
 /** Bytes that tell a picture from what only says it is one. */
 const PICTURE_SAMPLE = 256 * 1024
 const NOTHING_BUT_TEXT = 0.97
@@ -39,7 +41,8 @@ function scanStream(content: Uint8Array, dictionary: string): StreamScan {
   const scan = new StreamScan(/\/Subtype\s*\/Image/.test(dictionary))
   const filters = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1]?.match(/\/\w+/g) ?? []
   const [filter, another] = filters
-  if (filter === undefined) scan.add(content)
+  if (filters.filter((name) => UNPACKING.test(name)).length > 1) scan.isBomb = true
+  else if (filter === undefined) scan.add(content)
   else if (another === undefined && /^\/(FlateDecode|Fl)$/.test(filter)) unpack(content, scan)
   else if (!scan.isPicture && content.length > LARGEST_OTHERWISE) scan.isBomb = true
   return scan

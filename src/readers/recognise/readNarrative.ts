@@ -56,7 +56,7 @@ export function readTextTable(table: LooseTable): TableBlock {
       const columnSpan = spanRight(row, taken[top] ?? [], left)
       const rowSpan = spanDown(rows, { top, left, columnSpan })
       for (let down = top; down < top + rowSpan; down += 1) taken[down]?.fill(true, left, left + columnSpan)
-      return [{ text: slot.text, columnSpan, rowSpan, head: false }]
+      return [{ text: slot.text, columnSpan, rowSpan, head: slot.isHead === true }]
     })),
   }
 }

@@ -41,7 +41,7 @@ function rowsOf(cells: Placed[]): Placed[][] {
 function readBlocks(bytes: Uint8Array): LooseBlock[] {
   const { value, messages } = readDocx(bytes)
   expect(messages).toEqual([])
-  return (value?.blocks ?? []).map((block) => (block.type === 'paragraph' ? { ...block, text: block.text.replace(/\n/g, '') } : block))
+  return (value?.blocks ?? []).map(tidy)
 }
 
 const reports = {
@@ -95,7 +95,9 @@ describe('saved by other programs', () => {
   })
 })
 
+/** Without line breaks in paragraphs and marks of heads, which the round trips of whole reports compare. */
 function tidy(block: LooseBlock): LooseBlock {
+  if (block.type === 'table') return { ...block, table: { rows: block.table.rows.map((row) => row.map(({ isHead: _isHead, ...slot }) => slot)) } }
   return block.type === 'paragraph' ? { ...block, text: block.text.replace(/\n/g, '') } : block
 }
 
