@@ -16,6 +16,8 @@ export interface Context {
   isAfterUnknown?: boolean
   /** True where the sentence told what came in. */
   isAfterIntake?: boolean
+  /** True where as many were done as there were to handle, by the numbers told so far. */
+  isDoneByNumbers?: boolean
   /** True where the sentence told of what was done. */
   isAfterDone?: boolean
   year: number

@@ -8,7 +8,7 @@ import { maskText } from './maskText'
 import { findNumerals } from './numerals'
 import { originalRange, toPlainText, type PlainText } from './plainText'
 import { assignRespectively } from './respectively'
-import { nextScope, OWN_THIS_YEAR, scopeName, type Reporter, type Scope } from './scope'
+import { isIntention, nextScope, OWN_THIS_YEAR, scopeName, type Reporter, type Scope } from './scope'
 import { isShareOf, isStep } from './shares'
 import type { Reading, Statement } from './statement'
 import { isOthersDispute, subjectOf } from './subjects'
@@ -34,6 +34,7 @@ class TextReader {
   private readonly statements: Statement[] = []
   private readonly listings = new ListingBuilder()
   private scope: Scope = OWN_THIS_YEAR
+  private scopeBefore: Scope = OWN_THIS_YEAR
   private domain: Domain | undefined
   private isDisclosure = true
   private readonly isAboutDisclosure: boolean
@@ -69,6 +70,7 @@ class TextReader {
 
   private readClause(clause: Clause): void {
     this.enterBrackets(clause)
+    this.scopeBefore = this.scope
     this.scope = nextScope(this.scope, clause.text, this.context)
     this.domain = domainOf(clause.text) ?? this.domain
     this.listings.beginClause(clause)
@@ -93,6 +95,7 @@ class TextReader {
     return {
       year, topic, domain: domainOf(words) ?? this.domain, isDisclosure: this.isDisclosure, whole: listings.wholeKind(), last: listings.lastKind(),
       isAfterUnknown: listings.isAfterUnknown(), isAfterIntake: listings.isAfterIntake(), isAfterDone: this.isAfterDone,
+      isDoneByNumbers: isDoneByNumbers(this.statements),
     }
   }
 
@@ -136,9 +139,14 @@ class TextReader {
     return context.isDisclosure && (value === 0 || /[各均]/.test(words)) ? ['review.total', 'lawsuit.total'] : [undefined]
   }
 
+  /** What is left over is told with the year to come: 将在下年度继续办理. */
+  private scopeOf({ kind, words }: { kind: string | undefined; words: string }): Scope {
+    return kind === 'carriedOut' && !isIntention(words) ? { ...this.scope, when: this.scopeBefore.when } : this.scope
+  }
+
   private statement(parts: Partial<Statement> & { from: number; to: number; words: string; value: number; style: Statement['style']; kind: string | undefined }): Statement {
     const range = originalRange(this.plain, parts.from, parts.to)
-    return { unit: '', decimals: 0, isApproximate: false, ...parts, ...range, scope: scopeName(this.scope), sentence: this.sentence }
+    return { unit: '', decimals: 0, isApproximate: false, ...parts, ...range, scope: scopeName(this.scopeOf(parts)), sentence: this.sentence }
   }
 }
 
@@ -152,4 +160,11 @@ function fitsUnit(kind: string | undefined, unit: string, domain: Domain | undef
 
 function countable(words: string): boolean {
   return !/每|平均|第#/.test(words)
+}
+
+function isDoneByNumbers(statements: Statement[]): boolean {
+  const said = (...kinds: string[]): number | undefined => statements.find(({ kind, scope }) => kind !== undefined && kinds.includes(kind) && scope === 'agency')?.value
+  const received = said('new', 'received')
+  const total = said('toHandle') ?? (received === undefined ? undefined : received + (said('carriedIn') ?? 0))
+  return total !== undefined && total > 0 && said('done') === total
 }

@@ -3,7 +3,7 @@ import type { ClaimScope } from './claim'
 
 const DISTRICT = /全(?:区|县|市|镇|省|州|旗|乡|街道|系统|域)|各(?:镇|乡|街道|部门|单位|县|区|市|地|级(?!媒体)|科室|处室|成员单位|有关|相关|责任|职能)|下属|下级|所属|辖区|辖内|[区县市省]直|[区县市]级(?:各)?部门|部门(?:和|、)?(?:乡|镇)|乡镇|镇街|镇办/
 const OWN = /本(?:机关|级|局|委|单位|部门|办|厅|院|镇|街道|府|区|县|市|乡)(?!各|所有|直)|我(?:局|委|办|厅|单位|镇|街道|区|县|市|院|部门|机关|乡|会|中心|管委会)(?!各|所有|直)/
-const PLAN = /下一步|下一年(?!度?.{0,4}(?:办|继续|审结|答复|处理))|明年(?!.{0,4}(?:办|继续|答复|处理))|今后|计划|力争|拟|预计|目标|将(?:继续|进一步|持续|不断|从|按|加|重点|着力|认真|全面|严格|深入|在|通过|努力|力争|收|受|办|新|依法|积极)/
+const PLAN = /下一步|(?<![转至到入延跨])(?:下一年(?!度?.{0,4}(?:办|继续|审结|答复|处理))|明年(?!.{0,4}(?:办|继续|答复|处理)))|今后|计划|力争|拟|预计|目标|将(?:继续|进一步|持续|不断|从|按|加|重点|着力|认真|全面|严格|深入|在|通过|努力|力争|收|受|办|新|依法|积极)/
 const CUMULATIVE = /以来|历年|[一二三四五六七八九十]年来|历史/
 const YEAR_SO_FAR = /今年以来|本年度?以来|年初以来/
 const TOTAL_SO_FAR = /累计/
@@ -37,6 +37,11 @@ export function nextScope(before: Scope, text: string, { year, agency }: Reporte
 export function scopeName({ whose, when }: Scope): ClaimScope {
   if (whose === 'district') return 'district'
   return when === 'thisYear' ? 'agency' : when
+}
+
+/** True for what an office means to do. */
+export function isIntention(text: string): boolean {
+  return /下一步|今后|计划|力争|拟|预计|目标|加快|尽快|抓紧/.test(text)
 }
 
 /** True where a number is held against another year. */

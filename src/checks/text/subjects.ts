@@ -114,7 +114,11 @@ function branchOf(words: string, whole: string | undefined): string {
 const COMMON_WORDS = /^(?:notProcessed|other|unavailable)\.|^refused\.(?:securityAndStability|internalAffairs|forbiddenByLaw|thirdParty)/
 const RESULT = /^(?:granted|partial|refused|unavailable|notProcessed|other)\b/
 
+const GROUP_WORDS = [/(?<!部分)(?<!不)予以公开|同意公开/, /部分(?:予以)?公开/, /不予公开/, /无法提供/, /不予处理/, /其[他它]处理/]
+
 function resultSubject(words: string, context: Context): string | undefined {
+  // Two results with one number are in no single row.
+  if (GROUP_WORDS.filter((pattern) => pattern.test(words)).length > 1) return undefined
   if (/率/.test(words) && !/占/.test(words)) return undefined
   const kind = RESULTS.find(([, pattern]) => pattern.test(words))?.[0]
   return kind !== undefined && COMMON_WORDS.test(kind) && !isAmongApplications(words, context) ? undefined : kind
