@@ -60,7 +60,7 @@ function deniesIntake(clause: string): boolean {
   return NO_INTAKE.test(clause) && /申请/.test(clause) && APPLICATION_AT_END.test(clause) && !PART_OF_INTAKE.test(clause)
 }
 
-const LEFT_OVER = /剩余|余件|留存|未办理|未完结|存量|结余|在办|在途|待办|未办结|未答复|积压|遗留|跨年|转入|顺延|延至/
+const LEFT_OVER = /未结|剩余|余件|留存|未办理|未完结|存量|结余|在办|在途|待办|未办结|未答复|积压|遗留|跨年|转入|顺延|延至/
 const NO_INTAKE = /未(?:曾|再)?(?:收到|接到|接收|受理|发生|产生|有)|没有|无|零申请|为零/
 const PART_OF_INTAKE = /收费|费用|投诉|举报|超期|逾期|延期|网|信函|当面|涉及/
 

@@ -102,7 +102,7 @@ export class ListingBuilder {
 
   private fits(statement: Statement, { wholes }: OpenListing): boolean {
     const whole = wholes[0]
-    if (!whole || (whole.scope === 'agency' && statement.scope === 'otherYear') || (whole.unit !== statement.unit && statement.unit !== '')) return false
+    if (!whole || isOfOtherTime(whole, statement) || (whole.unit !== statement.unit && statement.unit !== '')) return false
     if (whole.kind === undefined || statement.kind === undefined) return whole.kind !== undefined || statement.kind === undefined || !/\.total$/.test(statement.kind)
     return mayBePart(whole.kind, statement.kind)
   }
@@ -136,6 +136,11 @@ export class ListingBuilder {
     const parts = this.inSentence.filter((part) => part.unit === statement.unit && !this.done.some((listing) => listing.parts.includes(part)))
     if (parts.length > 1 && /计/.test(statement.words)) this.done.push({ wholes: [statement], parts: parts.reverse(), connector: '合计', isOpen: false })
   }
+}
+
+/** Last year's figure in brackets, or the sum of many years, is no part. */
+function isOfOtherTime(whole: Statement, part: Statement): boolean {
+  return whole.scope === 'agency' && ['otherYear', 'cumulative', 'plan'].includes(part.scope)
 }
 
 /** A list whose items ； parts goes on behind it. */

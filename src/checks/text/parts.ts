@@ -27,7 +27,7 @@ function wrongSum({ text, listing }: PlacedListing, facts: Facts): CustomFinding
 
 /** More than the whole is always asked about; less only where the list means to be complete. */
 function isQuestionable(sum: Sum, facts: Facts): boolean {
-  if (sum.sum > sum.whole.value) return sum.parts.length > 1 || sum.connector !== '：'
+  if (sum.sum > sum.whole.value) return sum.parts.length > 1 || /^(?:其中|包括|含)/.test(sum.connector)
   return !isOnlyAmong(sum) && !isVouchedFor([sum.whole, ...sum.parts], facts)
 }
 
@@ -47,14 +47,11 @@ const NEARLY_ALL = 0.7
 /** 其中 may name a few among many. */
 function isOnlyAmong({ whole, parts, sum, connector }: Sum): boolean {
   if (parts.length < 2) return true
-  return connector === '其中' && sum < whole.value * NEARLY_ALL && !areAlike(parts)
+  return connector === '其中' && sum < whole.value * NEARLY_ALL && !parts.every(({ words }) => COMPLETE.test(words))
 }
 
-/** Parts named alike, 文字解读、图表解读, are kinds of one thing and mean to be all. */
-function areAlike(parts: Statement[]): boolean {
-  const ends = parts.map(({ words }) => words.replace(/^其中/, '').replace(/信息|情况/g, '').replace(/#.*$/, '').slice(-2))
-  return ends.every((end) => end.length === 2 && end === ends[0])
-}
+/** Ways in and out, forms, kinds of applicants: lists of these mean to be complete. */
+const COMPLETE = /网站|网上|网络|线上|线下|新媒体|公众号|微信|微博|平台|媒体|专栏|公示栏|公告栏|信函|信件|来信|当面|现场|窗口|邮|传真|文字|图表|图解|图片|视频|自然人|公民|法人/
 
 /** Every figure is the table's own: the list leaves something out and is right. */
 function isVouchedFor(statements: Statement[], facts: Facts): boolean {

@@ -72,11 +72,15 @@ class TextReader {
     this.enterBrackets(clause)
     this.scopeBefore = this.scope
     this.scope = nextScope(this.scope, clause.text, this.context)
-    this.domain = domainOf(clause.text) ?? this.domain
+    const before = this.domain
+    const own = domainOf(clause.text)
+    this.domain = own ?? before
     this.listings.beginClause(clause)
     if (clause.segments.length === 0) this.readDenial(clause)
     for (const segment of clause.segments) this.readSegment(segment, clause)
     if (/办结|答复|办理完毕|办复/.test(clause.text)) this.isAfterDone = true
+    // What the applications were about does not change the subject.
+    if (own === 'foreign' && clause.segments.length === 0 && before === 'applications') this.domain = before
   }
 
   /** What brackets say of another year or office ends with them. */
