@@ -46,7 +46,7 @@ export function useFigures({ part, editor, asOneStep }: Options): Figures {
 
   return {
     composed, insertComposed,
-    offer: text && text.heading !== '' ? { heading: text.heading, label: text.label, isReady: () => blocks.value.length > 0, onTake: insertComposed } : undefined,
+    offer: text && text.heading !== '' ? { heading: text.heading, label: text.label, isReady: () => !store.isReadOnly && blocks.value.length > 0, onTake: insertComposed } : undefined,
     labelOf(source) {
       const known = figureSourcesOf(store.edition).get(source)
       return known ? `第${'一二三四五六'[known.part - 1] ?? ''}部分“${known.label}”` : '已不在格式中的数字'

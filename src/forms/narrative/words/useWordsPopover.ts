@@ -41,7 +41,7 @@ export function useWordsPopover(editor: () => Editor | undefined, root: () => HT
   }
 
   function close(backToText = false): void {
-    if (place.value && backToText) editor()?.commands.focus()
+    if (place.value && backToText) editor()?.view.focus()
     place.value = null
   }
 

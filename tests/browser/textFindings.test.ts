@@ -1,0 +1,93 @@
+/** Findings in the text as a clerk meets them: marked words, what can be done by them, numbers that may follow the tables. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { figureNow } from '../../src/document'
+import { gatherFigures } from '../../src/model/facts'
+import { editionOf } from '../../src/templates'
+import { cellOf, createReport, figuresText, goToStep, landPaste, paste } from '../support/clerk'
+import { openDesk } from '../support/desk'
+import { buildFullReport2025 } from '../support/fullReport2025'
+
+const desk = openDesk()
+const full = buildFullReport2025()
+const RECEIVED = 'applications.received.total'
+const received = figureNow(RECEIVED, gatherFigures(full, editionOf(full.edition))) ?? ''
+
+beforeEach(async () => {
+  await createReport(desk.page, { url: desk.url, name: '青禾县民政局', year: 2025 })
+  await goToStep(desk.page, '三、收到和处理政府信息公开申请情况')
+  await cellOf(desk.page, 'applications.received.person').focus()
+  await paste(desk.page, { 'text/plain': figuresText(full, 'applications') })
+  await landPaste(desk.page)
+  await goToStep(desk.page, '一、总体情况')
+  await desk.page.locator('.prose p').first().click()
+})
+
+const mark = () => desk.page.locator('.prose .found').first()
+const popover = () => desk.page.getByRole('dialog', { name: '这几个字的核对结果' })
+const firstLine = () => desk.page.locator('.prose p').first().innerText()
+
+describe('words of findings', () => {
+  test('are marked within a moment, say what is wrong by themselves, and take the figure of the table', async () => {
+    await desk.page.keyboard.type('2025年，本机关新收政府信息公开申请9876件。')
+    await mark().waitFor({ timeout: 3000 })
+    expect([await mark().innerText(), await mark().getAttribute('data-level')]).toEqual(['9876', '核实'])
+    await mark().click()
+    expect(await popover().innerText()).toMatch(new RegExp(`第一部分“.*新收政府信息公开申请9876件”[^]*第三部分 本年新收政府信息公开申请数量，总计\\s*${received}`))
+    await popover().locator('.primary').click()
+    await desk.page.waitForTimeout(500)
+    expect(await firstLine()).toBe(`2025年，本机关新收政府信息公开申请${received}件。`)
+    expect([await popover().count(), await mark().count()]).toEqual([0, 0])
+    await desk.page.keyboard.press('Control+z')
+    expect(await firstLine()).toBe('2025年，本机关新收政府信息公开申请9876件。')
+    await mark().waitFor({ timeout: 3000 })
+  })
+
+  test('move with what is typed before them, stand out while pointed at, and are shown from the panel', async () => {
+    await desk.page.keyboard.type('本机关新收政府信息公开申请9876件。')
+    await mark().waitFor({ timeout: 3000 })
+    await desk.page.keyboard.press('Home')
+    await desk.page.keyboard.type('今年')
+    expect(await mark().innerText()).toBe('9876')
+    await desk.page.waitForTimeout(600)
+    const item = desk.page.locator('aside li.finding[data-code="TX-RECV"]')
+    await item.hover()
+    expect(await desk.page.locator('.prose .pointed').innerText()).toBe('9876')
+    await item.locator('.message').click()
+    await desk.page.waitForTimeout(200)
+    expect(await desk.page.evaluate(() => String(getSelection()))).toBe('9876')
+  })
+
+  test('the keyboard opens what is said, goes to the cell, and back out with Esc', async () => {
+    await desk.page.keyboard.type('本机关新收政府信息公开申请9876件。')
+    await mark().waitFor({ timeout: 3000 })
+    for (let step = 0; step < 4; step += 1) await desk.page.keyboard.press('ArrowLeft')
+    await desk.page.keyboard.press('Alt+Enter')
+    await popover().waitFor()
+    await desk.page.keyboard.press('Escape')
+    expect([await popover().count(), await desk.page.evaluate(() => document.activeElement?.className.includes('prose'))]).toEqual([0, true])
+    await desk.page.keyboard.press('Alt+Enter')
+    await popover().getByRole('button', { name: /本年新收政府信息公开申请数量/ }).click()
+    await cellOf(desk.page, RECEIVED).waitFor()
+    await desk.page.waitForTimeout(300)
+    expect(await desk.page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(RECEIVED)
+  })
+
+  test('a note keeps the words: the popover leads to its field', async () => {
+    await desk.page.keyboard.type('本机关新收政府信息公开申请9876件。')
+    await mark().click()
+    await popover().getByRole('button', { name: '写说明保留' }).click()
+    await desk.page.locator('aside li.finding[data-code="TX-RECV"] textarea').waitFor()
+    expect(await popover().count()).toBe(0)
+  })
+})
+
+test('a typed number that equals the table is offered, bound with one press, and undone with one', async () => {
+  await desk.page.keyboard.type(`本机关新收政府信息公开申请${received}件。`)
+  const offers = desk.page.locator('.offers')
+  await offers.getByText('文中有 1 个数字与表格一致').waitFor({ timeout: 3000 })
+  await offers.getByRole('button', { name: '设为随表更新' }).click()
+  expect(await desk.page.locator('.prose .bound').allInnerTexts()).toEqual([received])
+  expect((await offers.innerText()).trim()).toBe('')
+  await desk.page.keyboard.press('Control+z')
+  expect(await desk.page.locator('.prose .bound').count()).toBe(0)
+})
