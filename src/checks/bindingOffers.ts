@@ -13,7 +13,7 @@ import type { Claim, TableFigure } from './text/claim'
 export interface BindingOffer {
   /** The digits. */
   span: TextSpan
-  /** The clause they stand in. */
+  /** The clause they stand in, as it reads. */
   words: string
   source: FigureSource
 }
@@ -23,7 +23,7 @@ export function offerBindings(facts: Facts, part: NarrativePart): BindingOffer[]
   return readClaims(facts).filter((claim) => narrativePart(claim.span.field) === part && isOwnNumber(claim)).flatMap((claim) => {
     const digits = textOfSpan(facts.report, claim.span)?.slice(claim.span.from, claim.span.to)
     const source = isFree(claim.span, facts) ? sourcesOf(claim, facts.edition).find((candidate) => figureOf(candidate, facts) === digits) : undefined
-    return source ? [{ span: claim.span, words: claim.words, source }] : []
+    return source && digits !== undefined ? [{ span: claim.span, words: claim.words.replace('#', digits + claim.unit), source }] : []
   })
 }
 

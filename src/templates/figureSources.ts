@@ -38,7 +38,7 @@ const ORGANISATIONS = ['business', 'research', 'charity', 'legal', 'otherOrganis
 /** Upper labels that say no more than the table itself. */
 const IDLE = '三、本年度办理结果'
 const ORDINAL = /^(（[一二三四五六七八]）|[一二三四五]、|\d\.)/
-const REMARK = /（[^（）]{5,}）/
+const REMARK = /（[^（）]{5,}）|、行政机关不再处理.*$/
 
 function shortLabel(label: string): string {
   return label.replace(ORDINAL, '').replace(REMARK, '')

@@ -21,6 +21,11 @@ describe('numbers that may follow the tables', () => {
     expect(offered(`2025年，本机关新收政府信息公开申请${received}件，其中予以公开${granted}件。`)).toEqual([`${RECEIVED} ${received}`, `applications.handled.granted.total ${granted}`])
   })
 
+  test('the words read as in the text', () => {
+    const text = `本机关新收政府信息公开申请${figure(RECEIVED)}件。`
+    expect(offerBindings(facts([{ type: 'paragraph', text }]), 1).map(({ words }) => words)).toEqual([`本机关新收政府信息公开申请${figure(RECEIVED)}件`])
+  })
+
   test.each([
     ['another number', (value: string) => `新收政府信息公开申请${Number(value) + 1}件。`],
     ['last year’s', (value: string) => `2024年新收政府信息公开申请${value}件。`],
