@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding'
 import { blockText } from '../model/narrative'
 import type { FindingNote } from '../model/report'
 import type { CustomCheckName, Level, ProseCheckName, Rule, TextCheckName } from '../model/rule'
+import { groupRules } from './catalogue'
 import { evaluateEquation } from './equation'
 import type { Facts } from './facts'
 import { gateOf } from './gate'
@@ -28,9 +29,9 @@ export interface ReviewedFinding {
 
 export interface ReviewedLevel { level: Level | '未完成'; found: number; explained: number; left: number }
 
-/** Every rule of the edition with what it came to; findings are those of the same pass. */
+/** Every rule of the edition, in the order of the catalogue, with what it came to; findings are those of the same pass. */
 export function reviewRules(facts: Facts, findings: Finding[]): ReviewedRule[] {
-  return facts.edition.rules.map((rule) => ({ code: rule.code, title: rule.title, level: rule.level, result: resultOf(rule, facts, findings) }))
+  return groupRules(facts.edition.rules).flatMap(({ rules }) => rules).map((rule) => ({ code: rule.code, title: rule.title, level: rule.level, result: resultOf(rule, facts, findings) }))
 }
 
 function resultOf(rule: Rule, facts: Facts, findings: Finding[]): string {

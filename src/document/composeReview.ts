@@ -18,25 +18,24 @@ export interface ReviewInput {
 }
 
 /** Shares of the width of the text. */
-const WIDTHS = { facts: [26, 74], levels: [25, 25, 25, 25], rules: [20, 48, 12, 20], findings: [12, 15, 41, 32] }
+const WIDTHS = { facts: [24, 76], levels: [25, 25, 25, 25], rules: [64, 12, 24], findings: [12, 15, 43, 30] }
 
 /** The whole table of a review; times are those of the computer's clock. */
 export function composeReview(input: ReviewInput): DocumentTree {
   const { report, levels, rules, findings } = input
-  const title = `${cleanText(composeTitle(report))}审核情况表`
   const nodes: DocumentNode[] = [
-    { type: 'title', text: title },
-    table(WIDTHS.facts, factRows(input)),
+    { type: 'title', text: '政府信息公开工作年度报告审核情况表' },
+    table(WIDTHS.facts, factRows(input), [1]),
     heading('一、核对结果'),
     table(WIDTHS.levels, [head(['级别', '发现', '已说明', '待处理']), ...levels.map(({ level, found, explained, left }) => cells([level, ...[found, explained, left].map(String)]))]),
     heading('二、发现的问题和说明'),
-    ...(findings.length === 0 ? [paragraph('各项核对没有发现问题。')] : [table(WIDTHS.findings, [head(['级别', '位置', '问题', '处理情况']), ...findings.map(findingRow)])]),
+    ...(findings.length === 0 ? [paragraph('各项核对没有发现问题。')] : [table(WIDTHS.findings, [head(['级别', '位置', '问题', '处理情况']), ...findings.map(findingRow)], [2, 3])]),
     heading('三、各项规则的核对情况'),
-    table(WIDTHS.rules, [head(['编号', '规则', '级别', '结果']), ...rules.map(({ code, title: words, level, result }) => cells([code, words, level, result]))]),
+    table(WIDTHS.rules, [head(['规则', '级别', '结果']), ...rules.map(({ code, title, level, result }) => cells([`${title}（${code}）`, level, result]))], [0]),
     paragraph('强制：改正以后才能定稿。核实：改正或者说明原因。提示：供参考。不适用：没有上年数据、不是该年度等，本次无须核对。'),
     paragraph('本表由政府信息公开工作年度报告编制工具在本机核对后生成，填报内容没有上传。程序只核对上列规则，不代替人工审核。'),
   ]
-  return { title, agency: cleanText(report.agency.name), year: report.year, nodes }
+  return { title: `${cleanText(composeTitle(report))}审核情况表`, agency: cleanText(report.agency.name), year: report.year, nodes }
 }
 
 /** 青禾县人民政府2025年政府信息公开工作年度报告审核情况表.docx. */
@@ -59,7 +58,8 @@ function factRows({ report, checkedAt, draft }: ReviewInput): DocumentTextCell[]
 }
 
 function findingRow({ level, place, message, left, note }: ReviewInput['findings'][number]): DocumentTextCell[] {
-  return cells([level, place, message, note ? `${note.text.trim() || '已知晓'}\n（${localTime(note.at)}）` : left])
+  const words = message.startsWith(place) ? message.slice(place.length) : message
+  return cells([level, place, words, note ? `${note.text.trim() || '已知晓'}\n${localTime(note.at)}` : left])
 }
 
 function heading(text: string): DocumentNode {
@@ -70,8 +70,9 @@ function paragraph(text: string): DocumentNode {
   return { type: 'paragraph', text }
 }
 
-function table(widths: number[], rows: DocumentTextCell[][]): DocumentNode {
-  return { type: 'textTable', columns: widths.length, widths, rows }
+/** `left`: columns whose texts are never centred. */
+function table(widths: number[], rows: DocumentTextCell[][], left: number[] = []): DocumentNode {
+  return { type: 'textTable', columns: widths.length, widths, left, rows }
 }
 
 function head(texts: string[]): DocumentTextCell[] {

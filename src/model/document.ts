@@ -12,9 +12,19 @@ export type DocumentNode =
   | { type: 'paragraph'; text: string }
   | { type: 'signature'; text: string }
   | { type: 'officialTable'; table: string; caption: string; columns: number; headRows: number; cells: DocumentCell[]; layout: TableLayout }
-  | { type: 'textTable'; rows: DocumentTextCell[][]; columns: number; /** Shares of the width; equal unless told. */ widths?: number[] }
+  | TextTableNode
   | { type: 'image'; mime: 'image/png' | 'image/jpeg'; data: string; width: number; height: number; caption: string }
   | { type: 'pageBreak' }
+
+export interface TextTableNode {
+  type: 'textTable'
+  rows: DocumentTextCell[][]
+  columns: number
+  /** Shares of the width; equal unless told. */
+  widths?: number[]
+  /** Columns whose texts stand left however short they are. */
+  left?: number[]
+}
 
 /** A grid cell with the text it prints. */
 export interface DocumentCell extends Pick<PlacedCell, 'row' | 'column' | 'rowSpan' | 'columnSpan' | 'role' | 'cell'> {

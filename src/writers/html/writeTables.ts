@@ -1,11 +1,10 @@
 /** Tables of the document as `<table>` elements with scoped headers; spans as in the tree. */
 import { emWidth } from '../../document/titleLines'
-import type { DocumentCell, DocumentNode, DocumentTextCell } from '../../model/document'
+import type { DocumentCell, DocumentNode, DocumentTextCell, TextTableNode } from '../../model/document'
 import { escapeHtml } from './escapeHtml'
 import { millimetres } from './pageMeasures'
 
 type OfficialTable = Extract<DocumentNode, { type: 'officialTable' }>
-type TextTable = Extract<DocumentNode, { type: 'textTable' }>
 
 /** Heads of narrow columns up to this length keep on one line. */
 const UNBROKEN_HEAD = 3
@@ -28,8 +27,8 @@ export function writeOfficialTable(table: OfficialTable): string {
 }
 
 /** A table in the text; columns share the width evenly unless told. */
-export function writeTextTable(table: TextTable): string {
-  const rows = table.rows.map((row) => `<tr>${row.map(writeTextCell).join('')}</tr>`)
+export function writeTextTable(table: TextTableNode): string {
+  const rows = table.rows.map((row) => `<tr>${row.map((cell, column) => writeTextCell(cell, table.left?.includes(column))).join('')}</tr>`)
   const head = table.rows.findIndex((row) => !row.every((cell) => cell.head && cell.rowSpan === 1))
   const shares = table.widths ?? Array.from({ length: table.columns }, () => 1)
   const whole = shares.reduce((sum, share) => sum + share, 0)
@@ -78,10 +77,10 @@ function scopeOf(cell: DocumentCell): string {
   return cell.columnSpan > 1 ? 'colgroup' : 'col'
 }
 
-function writeTextCell(cell: DocumentTextCell): string {
+function writeTextCell(cell: DocumentTextCell, isLeft = false): string {
   const text = escapeHtml(cell.text)
   if (cell.head) return `<th scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"${spansOf(cell)}>${text}</th>`
-  return `<td${[...cell.text].length > SHORT_TEXT ? ' class="long"' : ''}${spansOf(cell)}>${text}</td>`
+  return `<td${isLeft || [...cell.text].length > SHORT_TEXT ? ' class="long"' : ''}${spansOf(cell)}>${text}</td>`
 }
 
 function spansOf({ rowSpan, columnSpan }: { rowSpan: number; columnSpan: number }): string {
