@@ -20,11 +20,15 @@ const WIDE_PITCH = 1.6
 const OTHER_SIZE = 0.1
 const MANY_INDENTS = 0.08
 const TITLE_SIZE = 1.2
+/** Points sizes and distances are told apart by. */
+const STEP = 0.5
+/** Ems between pieces that are cells. */
+const APART = 2
 const SENTENCE_END = /[。！？]["”』」）]?$/
 
-/** Left and right edges, size and line distance most of the text has. */
+/** Left and right edges, size and line distance most of the text has; tables without borders in small print have more lines than the text of a short report, but not more words. */
 export function measureText(lines: PlacedLine[]): TextMeasures {
-  const size = mostCommon(lines.map((line) => line.size), 0.5)
+  const size = commonSize(lines)
   const running = lines.filter((line) => Math.abs(line.size - size) <= 1)
   const lefts = running.map((line) => Math.round(line.x))
   const often = lefts.filter((left) => lefts.filter((other) => Math.abs(other - left) <= 2).length >= Math.max(2, running.length * 0.08))
@@ -38,7 +42,7 @@ export function measureText(lines: PlacedLine[]): TextMeasures {
     size, left,
     isIndented: lefts.filter((place) => Math.abs(place - left - 2 * size) <= size / 2).length >= Math.max(2, running.length * MANY_INDENTS),
     right: rights[Math.floor(rights.length * 0.95)] ?? 0,
-    pitch: mostCommon(pitches, 0.5),
+    pitch: mostCommon(pitches, STEP),
   }
 }
 
@@ -62,6 +66,23 @@ function goesOn(before: PlacedLine, line: PlacedLine, measures: TextMeasures): b
   const isShort = before.right < right - SHORT * size
   const isEnd = !hasIndents && SENTENCE_END.test(before.text) && before.right < right - size / 2
   return isNear && !isIndented && !isShort && !isEnd
+}
+
+/** By characters in lines of one piece, or in all where there are none. */
+function commonSize(lines: PlacedLine[]): number {
+  const whole = lines.filter(isWhole)
+  const counts = new Map<number, number>()
+  for (const { size, text } of whole.length > 0 ? whole : lines) {
+    const key = Math.round(size / STEP) * STEP
+    counts.set(key, (counts.get(key) ?? 0) + text.length)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
+/** No cells beside each other, and words rather than a figure. */
+function isWhole({ pieces, size, text }: PlacedLine): boolean {
+  const isApart = pieces.some((piece, index) => index > 0 && piece.x - (pieces[index - 1]?.x ?? 0) - (pieces[index - 1]?.width ?? 0) > APART * size)
+  return !isApart && /[\u4e00-\u9fff]{2}/.test(text)
 }
 
 function lowest(values: number[]): number {
