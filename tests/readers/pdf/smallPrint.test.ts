@@ -27,7 +27,7 @@ function printSmall(year: number, size: number): Uint8Array {
 function breakLine(line: string): string[] {
   const broken = ['']
   let width = 0
-  for (const character of `　　${line}`) {
+  for (const character of `\u3000\u3000${line}`) {
     const own = character.charCodeAt(0) < 0x80 ? 0.5 : 1
     if (width + own > A_LINE) [width] = [0, broken.push('')]
     broken[broken.length - 1] += character
