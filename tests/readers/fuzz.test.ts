@@ -5,7 +5,8 @@
  */
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
 import { cellsOf } from '../../src/model/cells'
 import type { DocumentCell, DocumentTree } from '../../src/model/document'
@@ -58,10 +59,15 @@ function withoutOwnData(bytes: Uint8Array): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => !name.startsWith('customXml/'))), { level: 1 })
 }
 
+let [cases, refused] = [0, 0]
+afterAll(() => console.log(`fuzz: ${cases} damaged files read, ${refused} of them refused with a sentence`))
+
 async function read(kind: string, bytes: Uint8Array): Promise<Draft | null> {
+  cases += 1
   const start = performance.now()
   const { value, messages } = await readReport({ name: `年报.${kind}`, bytes })
   expect(performance.now() - start).toBeLessThan(LONGEST)
+  if (!value) refused += 1
   if (!value) expect(messages.map(({ text }) => text).join('')).toMatch(/[一-龥]/)
   return value
 }
@@ -110,6 +116,13 @@ describe('bytes', () => {
       await read(kind, damage(fileOf(kind, year), harm))
     }), { seed: SEED, numRuns: 600 })
   }, 120_000)
+
+  test('of PDF files and web archives', async () => {
+    const fixtures = ['pdf/browser-2020.pdf', 'pdf/word-2025.pdf', 'corpus/savedPage.mht'].map((name) => ({ kind: name.slice(-3), bytes: new Uint8Array(readFileSync(new URL(`../fixtures/${name}`, import.meta.url))) }))
+    await fc.assert(fc.asyncProperty(fc.constantFrom(...fixtures), places, fc.nat(400), async ({ kind, bytes }, flips, length) => {
+      await read(kind, damage(bytes, { flips, cut: [flips[0]?.[0] ?? 0, length], end: 0 }))
+    }), { seed: SEED, numRuns: 90 })
+  }, 240_000)
 
   test('of the XML inside Word files and workbooks', async () => {
     const packed = fc.record({ kind: fc.constantFrom<Kind>('docx', 'xlsx'), year: years })
