@@ -53,7 +53,7 @@ export function explainEquation(equation: Equation, verdict: { left: number; rig
 }
 
 /** Cells of this year on both sides. */
-export function cellsOfEquation(equation: Equation): CellId[] {
+export function cellsOfEquation(equation: Pick<Equation, 'left' | 'right'>): CellId[] {
   return [...equation.left, ...equation.right].filter((term) => !term.last).map((term) => term.cell)
 }
 

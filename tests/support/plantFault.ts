@@ -130,9 +130,9 @@ function shift(scene: Scene): Fault {
   const pairs = lines.flatMap((ids) => ids.map((id, at) => ({ id, before: ids[at - 1] })))
   const texts = pairs.filter(({ before }) => before !== undefined || gap !== 'kept').map(({ id, before }) => [id, before === undefined ? gap : String(value(before))] as const)
   const moved = pairs.filter(({ before }) => before !== undefined && value(before) > 0).length
-  const untold = lines.filter((ids) => !isTold(ids, scene) && value(ids.at(-1) ?? '') > 0).length
+  const untold = lines.filter((ids) => !isTold(ids, scene) && (isDown(ids) || value(ids.at(-1) ?? '') > 0)).length
   const blanks = gap === '' ? lines.length : 0
-  return moved > 1 && untold < 2 && blanks < 5 ? Object.fromEntries(texts) : undefined
+  return moved > 1 && untold < (isDown(lines[0] ?? []) ? 1 : 2) && blanks < 5 ? Object.fromEntries(texts) : undefined
 }
 
 /** Ids line by line, from the gap to what is written over. */
@@ -151,8 +151,13 @@ function chooseStretch({ infos, random }: Scene): CellId[][] {
   return beside.slice(start, start + breadth).map((line) => stretch.map((key) => (isAcross ? `applications.${line}.${key}` : `applications.${key}.${line}`)))
 }
 
-/** True where a total of the line tells what was written over: down a column always the balance does. */
+function isDown([first = '', second = '']: CellId[]): boolean {
+  return first.split('.').at(-1) === second.split('.').at(-1)
+}
+
+/** True where a total of the line tells what was written over; down a column its balance does, and two rows must have totals, or any figure of the column would mend it as well. */
 function isTold(ids: CellId[], { infos, report }: Scene): boolean {
-  const [first, second] = ids.map((id) => infos.find((info) => info.id === id))
-  return first?.row !== second?.row || report.cells[`applications.${first?.row}.total`] !== undefined
+  const rows = ids.map((id) => infos.find((info) => info.id === id)?.row)
+  const hasTotal = (row: string | undefined): boolean => report.cells[`applications.${row}.total`] !== undefined
+  return rows[0] === rows[1] ? hasTotal(rows[0]) : rows.filter(hasTotal).length > 1
 }

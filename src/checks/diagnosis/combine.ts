@@ -21,13 +21,17 @@ export function listSuggestions(system: System, classes: MoveClass[], solutions:
   return solutions.flatMap((solution) => {
     const chosen = solution.classes.flatMap((at) => classes[at] ?? [])
     const suggestions = groupDependent(system, chosen).flatMap((group) => suggestGroup(group, solution.cost))
-    return solution.isWhole ? suggestions : suggestions.filter(isTelling)
+    return suggestions.filter((suggestion) => isTelling(suggestion, solution.isWhole))
   })
 }
 
-/** Where not everything is explained, any figure of a sum could mend that sum: that tells nothing. */
-function isTelling({ kind, moves }: Suggestion): boolean {
-  return kind !== 'wrongCell' || moves.some(({ mends }) => mends > 1)
+/**
+ * Where not everything is explained, any figure of a sum could mend that sum:
+ * that tells nothing. Nor do three errors, each of which could be elsewhere.
+ */
+function isTelling({ moves, alike }: Suggestion, isWhole: boolean): boolean {
+  if (moves.length > 2 && alike.length > 0) return false
+  return isWhole || moves.every(({ kind, mends }) => kind !== 'wrongCell' || mends > 1)
 }
 
 /** Classes that mend an equation only together come into one group. */

@@ -60,19 +60,21 @@ export function createJudge(system: System): Judge {
 
 /** Reads the shoves and leaves them at 0. */
 function sumUp(system: System, shoves: Float64Array, touched: number[]): ReturnType<Judge> {
-  const effect: Shove[] = []
-  let mends = 0
   let isSound = true
+  let doesMend = false
   for (const equation of touched) {
     const by = shoves[equation] ?? 0
-    shoves[equation] = 0
-    if (by === 0) continue
-    const change = compare(system, equation, by)
+    const change = by === 0 ? 'neither' : compare(system, equation, by)
     if (change === 'breaks') isSound = false
-    if (change === 'mends') mends += 1
-    effect.push({ equation, by })
+    if (change === 'mends') doesMend = true
   }
-  return isSound && mends > 0 ? { effect: effect.sort((a, b) => a.equation - b.equation), mends } : undefined
+  const effect = isSound && doesMend ? listShoves(shoves, touched) : undefined
+  for (const equation of touched) shoves[equation] = 0
+  return effect && { effect, mends: effect.filter(({ equation, by }) => compare(system, equation, by) === 'mends').length }
+}
+
+function listShoves(shoves: Float64Array, touched: number[]): Shove[] {
+  return [...new Set(touched)].sort((a, b) => a - b).map((equation) => ({ equation, by: shoves[equation] ?? 0 })).filter(({ by }) => by !== 0)
 }
 
 function compare({ equations, residuals, weak }: System, place: number, by: number): 'mends' | 'breaks' | 'neither' {

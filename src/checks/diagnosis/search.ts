@@ -47,8 +47,6 @@ interface State {
   /** Classes that move an equation, the most promising first. */
   reaching: number[][]
   residuals: number[]
-  /** By equation: it failed from the beginning. */
-  isToExplain: boolean[]
   chosen: number[]
   /** Failing equations nobody is to explain. */
   left: Set<number>
@@ -60,8 +58,7 @@ interface State {
 /** Solutions by cost, none dearer than the best by more than the window; equations that cannot be explained are left over. */
 export function findSolutions(system: System, classes: MoveClass[]): Solution[] {
   const state: State = {
-    system, classes, reaching: system.equations.map(() => []), residuals: [...system.residuals],
-    isToExplain: system.equations.map((_, equation) => system.failing.includes(equation)), chosen: [], left: new Set(),
+    system, classes, reaching: system.equations.map(() => []), residuals: [...system.residuals], chosen: [], left: new Set(),
     best: system.failing.length * COST.leftOver, steps: 0, found: new Map(),
   }
   rankByPromise(classes).forEach((at) => classes[at]?.effect.forEach(({ equation }) => state.reaching[equation]?.push(at)))
@@ -119,7 +116,7 @@ function tryClass(state: State, at: number, cost: number): void {
 
 /** How many of the equations to be explained the class moves and do not hold now. */
 function countOpen(state: State, { effect }: MoveClass): number {
-  return effect.filter(({ equation }) => state.isToExplain[equation] && isFailing(state, equation)).length
+  return effect.filter(({ equation }) => state.system.isFailing[equation] && isFailing(state, equation)).length
 }
 
 function overlaps(a: MoveClass | undefined, b: MoveClass): boolean {
@@ -132,7 +129,7 @@ function shove({ residuals }: State, { effect }: MoveClass, direction: 1 | -1): 
 }
 
 function record(state: State, cost: number): void {
-  const broken = state.system.equations.filter((_, equation) => isFailing(state, equation) && !state.isToExplain[equation]).length
+  const broken = state.system.equations.filter((_, equation) => isFailing(state, equation) && !state.system.isFailing[equation]).length
   const whole = cost + broken * COST.brokenZeros
   const classes = [...state.chosen].sort((a, b) => a - b)
   const key = classes.join()

@@ -1,10 +1,9 @@
 /** What a change would really do, by the very equations the findings come from. */
 import type { DiagnosisChange } from '../../model/diagnosis'
-import { formatFigure } from '../../model/figure'
-import type { CellEntry } from '../../model/report'
+import { countFigure, formatFigure, type Figure } from '../../model/figure'
 import type { CellId } from '../../model/template'
 import { evaluateEquation, type Equation, type Verdict } from '../equation'
-import { gatherFacts, sumParts, type Facts } from '../facts'
+import { sumParts, type Facts } from '../facts'
 import { equationsByCell } from '../relations'
 import { isAllZero } from './system'
 
@@ -38,13 +37,23 @@ function isBroken(before: Verdict['state'], now: Verdict['state']): boolean {
   return before === 'pass' && now === 'fail'
 }
 
-function factsAfter({ report, edition, context }: Facts, wishes: Wish[]): Facts {
-  const cells = { ...report.cells }
-  for (const { cell, value } of wishes) {
-    if (value === null) delete cells[cell]
-    else cells[cell] = { text: String(value), source: 'typed' } satisfies CellEntry
+/** The facts with the wishes granted, totals that follow solved anew; its report stays as it is. */
+function factsAfter(facts: Facts, wishes: Wish[]): Facts {
+  const wished = new Map(wishes.map(({ cell, value }) => [cell, value]))
+  const solved = new Map<CellId, Figure>()
+  const solve = (cell: CellId): Figure => {
+    const value = wished.get(cell)
+    if (typeof value === 'number') return countFigure(value)
+    const parts = facts.cells.get(cell)?.sums[0]
+    const isFollowing = parts !== undefined && (value === null || !facts.report.cells[cell])
+    return isFollowing ? sumParts(parts, figure) : facts.figure(cell)
   }
-  return gatherFacts({ ...report, cells }, edition, context)
+  const figure = (cell: CellId): Figure => {
+    const known = solved.get(cell) ?? solve(cell)
+    solved.set(cell, known)
+    return known
+  }
+  return { ...facts, figure }
 }
 
 function isSumOfParts(cell: CellId, value: number, facts: Facts): boolean {

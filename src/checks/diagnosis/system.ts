@@ -25,8 +25,9 @@ export interface System {
   residuals: number[]
   /** Nothing but zeros: that it holds is no evidence. */
   weak: boolean[]
-  /** Places of the equations that do not hold. */
+  /** Places of the equations that do not hold, and the same by equation. */
   failing: number[]
+  isFailing: boolean[]
 }
 
 /** With more blank cells in a table it is still being filled in, and blanks mean nothing. */
@@ -34,13 +35,14 @@ const MOST_BLANK = 7
 
 /** `following`: totals taken for Σ though they have an entry. Equations that wait for figures are left out; a few blanks are read as 0. */
 export function buildSystem(facts: Facts, following: ReadonlySet<CellId>): System {
-  const system: System = { facts, cells: [], places: new Map(), values: [], blank: [], touches: [], equations: [], residuals: [], weak: [], failing: [] }
+  const system: System = { facts, cells: [], places: new Map(), values: [], blank: [], touches: [], equations: [], residuals: [], weak: [], failing: [], isFailing: [] }
   placeCells(system, following)
   const leavesOf = leafFinder(system, following)
   for (const rule of facts.edition.rules) {
     for (const equation of equationsOf(rule, facts.edition)) addEquation(system, equation, leavesOf)
   }
-  system.failing = system.residuals.flatMap((residual, at) => (holds(system.equations[at], residual) ? [] : [at]))
+  system.isFailing = system.residuals.map((residual, at) => !holds(system.equations[at], residual))
+  system.failing = system.isFailing.flatMap((isFailing, at) => (isFailing ? [at] : []))
   return system
 }
 

@@ -4,6 +4,7 @@
  */
 import type { CellId, Edition } from '../../model/template'
 import { cellsOf } from '../../model/cells'
+import { cellsOfEquation } from '../equation'
 import { totalsByCell } from '../relations'
 import type { System, Touch } from './system'
 
@@ -25,18 +26,26 @@ export interface Units {
   on: (equation: number) => Unit[]
 }
 
-/** All units of the system. */
+/** The units of cells that failing equations could hang on; others when they are asked for. */
 export function gatherUnits(system: System): Units {
   const companions = companionsOf(system.facts.edition)
-  const byCell = system.cells.map((cell, lead) => unitsOf(system, companions.get(cell) ?? [], lead))
+  const made: (Unit[] | undefined)[] = []
+  const unitsAt = (lead: number): Unit[] => (made[lead] ??= unitsOf(system, companions.get(system.cells[lead] ?? '') ?? [], lead))
   const byEquation: Unit[][] = system.equations.map(() => [])
-  for (const units of byCell) {
-    for (const unit of units) for (const { equation } of unit.touches) byEquation[equation]?.push(unit)
+  for (const lead of suspects(system)) {
+    for (const unit of unitsAt(lead)) for (const { equation } of unit.touches) byEquation[equation]?.push(unit)
   }
   return {
-    of: (cell, form) => byCell[cell]?.find((unit) => unit.form === form),
+    of: (cell, form) => unitsAt(cell).find((unit) => unit.form === form),
     on: (equation) => byEquation[equation] ?? [],
   }
+}
+
+/** Places of the cells in failing equations and of the parts behind them, in reading order. */
+function suspects({ failing, equations, facts, places }: System): number[] {
+  const cells = new Set(failing.flatMap((equation) => cellsOfEquation(equations[equation] ?? { left: [], right: [] })))
+  for (const cell of cells) facts.cells.get(cell)?.sums.forEach((parts) => parts.forEach((part) => cells.add(part)))
+  return [...cells].flatMap((cell) => places.get(cell) ?? []).sort((a, b) => a - b)
 }
 
 /** Totals that go with a cell. */
@@ -70,22 +79,31 @@ function totalsAbove(cell: CellId, edition: Edition): CellId[] {
 
 /** Forms whose totals follow or are the same as another's are left out. */
 function unitsOf({ places, touches }: System, companions: Companions[], lead: number): Unit[] {
-  const units: Unit[] = [{ lead, form: 'alone', cells: [lead], touches: touches[lead] ?? [] }]
+  const own = touches[lead] ?? []
+  const units: Unit[] = [{ lead, form: 'alone', cells: [lead], touches: own }]
   for (const { form, totals } of companions) {
-    const placed = totals.flatMap((total) => places.get(total) ?? [])
-    if (units.some(({ cells }) => cells.length === placed.length + 1 && placed.every((place) => cells.includes(place)))) continue
-    const cells = [lead, ...placed]
-    units.push({ lead, form, cells, touches: addUp(cells.flatMap((place) => touches[place] ?? [])) })
+    const cells = [lead]
+    for (const total of totals) {
+      const place = places.get(total)
+      if (place !== undefined) cells.push(place)
+    }
+    if (cells.length > 1 && !units.some((unit) => isSame(unit.cells, cells))) units.push({ lead, form, cells, touches: addUp(touches, cells) })
   }
   return units
 }
 
-function addUp(touches: Touch[]): Touch[] {
+function isSame(a: number[], b: number[]): boolean {
+  return a.length === b.length && a.every((cell, at) => cell === b[at])
+}
+
+function addUp(touches: Touch[][], cells: number[]): Touch[] {
   const sums: Touch[] = []
-  for (const { equation, factor } of touches) {
-    const known = sums.find((touch) => touch.equation === equation)
-    if (known) known.factor += factor
-    else sums.push({ equation, factor })
+  for (const cell of cells) {
+    for (const { equation, factor } of touches[cell] ?? []) {
+      const known = sums.find((touch) => touch.equation === equation)
+      if (known) known.factor += factor
+      else sums.push({ equation, factor })
+    }
   }
   return sums.filter(({ factor }) => factor !== 0)
 }

@@ -20,7 +20,9 @@
  *   for, is then another one. Masked cases are counted apart, not left out of
  *   sight.
  * - Of a shifted block the figures written over must be told by something: at
- *   most one of its lines may be without a total of its own.
+ *   most one of its lines may be without a total of its own. A column pasted
+ *   one row off needs two rows with typed totals: with Σ in all of them it has
+ *   nothing but its balance, which any figure of the column would mend.
  * Everything else counts, errors in table four and in 现行有效 with their single
  * equation too.
  */

@@ -3,8 +3,8 @@
  * from the one left empty to the one written over, each figure goes back by
  * one; the figure written over is worked out from an equation of its line.
  * Lines beside each other that lie off alike are one block. A stretch grows
- * cell by cell and is given up at the first cell whose equation holds now and
- * would not after.
+ * cell by cell and is given up at the first cell whose own equation would not
+ * hold after.
  */
 import { COST } from '../costs'
 import type { Delta, Offer } from '../judge'
@@ -15,6 +15,7 @@ import { layOut, type Layout } from './layout'
 /** Fewer equations do not speak for so large an error. */
 const LEAST_MENDED = 3
 
+const LEAST_TELLING = 2
 /** Of so many lines without a total of their own each is tried. */
 const MOST_UNTOLD = 4
 
@@ -43,13 +44,17 @@ function offerRuns(layout: Layout, offer: Offer): void {
   }
 }
 
-/** Enough equations fail that such a run could mend. */
+/** Enough equations fail across such a run; of those along a line one is spent on what was written over. */
 function isPromising({ system, lineOf }: Layout, first: number, last: number): boolean {
-  const count = system.failing.filter((equation) => {
+  const along = new Map<number, number>()
+  let count = 0
+  for (const equation of system.failing) {
     const line = lineOf[equation] ?? -1
-    return line < 0 || (line >= first && line <= last)
-  }).length
-  return count >= LEAST_MENDED
+    if (line < 0) count += 1
+    else if (line >= first && line <= last) along.set(line, (along.get(line) ?? 0) + 1)
+  }
+  along.forEach((failing) => { count += failing - 1 })
+  return count >= LEAST_TELLING
 }
 
 interface Growth { layout: Layout; run: number[][]; empty: number; offer: Offer }
@@ -59,23 +64,38 @@ function grow({ layout, run, empty, offer }: Growth): void {
   const { system, length } = layout
   if (!run.every((line) => isGap(system, line, empty))) return
   const deltas: Delta[] = []
+  const reached = new Set<number>()
   let moved = 0
   for (let lost = empty + 1; lost < length; lost += 1) {
     if (run.some((line) => placeAt(line, lost) < 0)) return
-    run.forEach((line) => pullBack(system, line, { lost, deltas }))
-    if (breaksAt(layout, deltas, lost - 1)) return
+    const fresh = run.flatMap((line) => pullBack(system, line, lost))
+    if (breaksAt(layout, fresh, lost - 1)) return
+    deltas.push(...fresh)
     moved += run.filter((line) => valueAt(system, line, lost) !== 0).length
-    if (moved < 2) continue
-    const cost = COST.shifted + (moved > 2 ? 0 : COST.weakShift)
-    for (const last of solveLost(layout, run, { lost, deltas })) offer({ kind: 'shifted', cost, deltas: [...deltas, ...last] })
+    noteFailing(system, run, { lost, reached })
+    if (moved > 1 && reached.size >= LEAST_MENDED) offerStretch({ layout, run, offer }, { lost, deltas, moved })
+  }
+}
+
+function offerStretch({ layout, run, offer }: Omit<Growth, 'empty'>, { lost, deltas, moved }: { lost: number; deltas: Delta[]; moved: number }): void {
+  const cost = COST.shifted + (moved > 2 ? 0 : COST.weakShift)
+  for (const last of solveLost(layout, run, { lost, deltas })) offer({ kind: 'shifted', cost, deltas: [...deltas, ...last] })
+}
+
+/** The failing equations the stretch comes to. */
+function noteFailing({ touches, isFailing }: System, run: number[][], { lost, reached }: { lost: number; reached: Set<number> }): void {
+  for (const line of run) {
+    for (const cell of [placeAt(line, lost - 1), placeAt(line, lost)]) {
+      for (const { equation } of touches[cell] ?? []) if (isFailing[equation]) reached.add(equation)
+    }
   }
 }
 
 /** The figure at `lost` goes one cell back. */
-function pullBack(system: System, line: number[], { lost, deltas }: { lost: number; deltas: Delta[] }): void {
+function pullBack(system: System, line: number[], lost: number): Delta[] {
   const cell = placeAt(line, lost - 1)
   const by = valueAt(system, line, lost) - valueAt(system, line, lost - 1)
-  if (by !== 0 || system.blank[cell]) deltas.push({ cell, by })
+  return by !== 0 || system.blank[cell] ? [{ cell, by }] : []
 }
 
 function placeAt(line: number[], position: number): number {
@@ -92,24 +112,19 @@ function isGap({ values }: System, line: number[], empty: number): boolean {
   return cell >= 0 && (values[cell] === 0 || values[cell] === values[placeAt(line, empty + 1)])
 }
 
-/** True where an equation that lies wholly at this position holds on evidence and would not any more. */
-function breaksAt({ system, positionOf }: Layout, deltas: Delta[], position: number): boolean {
+/** True where an equation that lies wholly at this position changes and does not hold then; one of nothing but zeros may. */
+function breaksAt({ system, positionOf }: Layout, fresh: Delta[], position: number): boolean {
   const shoves = new Map<number, number>()
-  for (let at = deltas.length - 1; at >= 0; at -= 1) {
-    const { cell, by } = deltas[at] ?? { cell: -1, by: 0 }
-    let isHere = false
+  for (const { cell, by } of fresh) {
     for (const { equation, factor } of system.touches[cell] ?? []) {
-      if (positionOf[equation] !== position) continue
-      isHere = true
-      shoves.set(equation, (shoves.get(equation) ?? 0) + factor * by)
+      if (positionOf[equation] === position) shoves.set(equation, (shoves.get(equation) ?? 0) + factor * by)
     }
-    if (!isHere) break
   }
-  return [...shoves].some(([equation, by]) => by !== 0 && !system.weak[equation] && isHeld(system, equation, 0) && !isHeld(system, equation, by))
+  return [...shoves].some(([equation, by]) => by !== 0 && !mayBreak(system, equation) && !holds(system.equations[equation], (system.residuals[equation] ?? 0) + by))
 }
 
-function isHeld({ equations, residuals }: System, equation: number, by: number): boolean {
-  return holds(equations[equation], (residuals[equation] ?? 0) + by)
+function mayBreak({ weak, isFailing }: System, equation: number): boolean {
+  return weak[equation] === true && isFailing[equation] !== true
 }
 
 /** What was written over, by an equation along its line; of the lines without one all are 0, or all but one, told by any equation. */

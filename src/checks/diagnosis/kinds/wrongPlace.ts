@@ -17,7 +17,7 @@ export function offerWrongPlaces(system: System, units: Units, offer: Offer): vo
   ]
   for (const equation of system.failing) {
     for (const unit of units.on(equation)) {
-      for (const direction of directions) offerPairs({ system, units, offer, direction }, unit, equation)
+      for (const direction of directions.filter(({ forms }) => forms.includes(unit.form))) offerPairs({ system, units, offer, direction }, unit, equation)
     }
   }
 }
@@ -25,15 +25,24 @@ export function offerWrongPlaces(system: System, units: Units, offer: Offer): vo
 interface Search { system: System; units: Units; offer: Offer; direction: Direction }
 
 function offerPairs({ system, units, offer, direction }: Search, unit: Unit, equation: number): void {
-  if (!direction.forms.includes(unit.form)) return
   const residual = system.residuals[equation] ?? 0
   for (const { cell, distance } of direction.mates.get(system.cells[unit.lead] ?? '') ?? []) {
     const mate = mateOf(units, system.places.get(cell), unit.form)
     const by = mate ? amountOf(residual, factorOn(unit, equation), factorOn(mate, equation)) : 0
-    if (!mate || by === 0) continue
-    const deltas = [...unit.cells.map((own) => ({ cell: own, by })), ...mate.cells.map((other) => ({ cell: other, by: -by }))]
-    offer({ kind: direction.kind, cost: rate(system, [unit, mate], { by, distance }), deltas }, 2)
+    if (mate && by !== 0 && canGive(system, by > 0 ? mate : unit, by)) offer(pair(system, [unit, mate], { by, distance, kind: direction.kind }), 2)
   }
+}
+
+function canGive({ values }: System, giver: Unit, by: number): boolean {
+  return (values[giver.lead] ?? 0) >= Math.abs(by)
+}
+
+interface Filing { by: number; distance: number; kind: DiagnosisKind }
+
+function pair(system: System, [unit, mate]: [Unit, Unit], { by, distance, kind }: Filing): Parameters<Offer>[0] {
+  const isWhole = system.values[(by > 0 ? mate : unit).lead] === Math.abs(by)
+  const cost = COST.wrongPlace + (isWhole ? 0 : COST.partOfFigure) + (unit.form === 'alone' ? 0 : COST.withTotals) + COST.distance * Math.min(distance, 10)
+  return { kind, cost, deltas: [...unit.cells.map((cell) => ({ cell, by })), ...mate.cells.map((cell) => ({ cell, by: -by }))] }
 }
 
 /** 0 where there is none: halves, and cells on both sides of a balance, where a move would count twice. */
@@ -45,11 +54,4 @@ function amountOf(residual: number, own: number, other: number): number {
 /** Where its totals follow, a figure alone does for one with totals. */
 function mateOf(units: Units, place: number | undefined, form: UnitForm): Unit | undefined {
   return place === undefined ? undefined : units.of(place, form) ?? units.of(place, 'alone')
-}
-
-function rate(system: System, [unit, mate]: [Unit, Unit], { by, distance }: { by: number; distance: number }): number {
-  const giver = by > 0 ? mate : unit
-  const isWhole = system.values[giver.lead] === Math.abs(by)
-  return COST.wrongPlace + (isWhole ? 0 : COST.partOfFigure) + (unit.form === 'alone' ? 0 : COST.withTotals)
-    + COST.distance * Math.min(distance, 10)
 }
