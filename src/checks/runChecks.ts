@@ -4,10 +4,11 @@ import type { Edition } from '../model/template'
 import { editionOf } from '../templates'
 import { checkFacts, inOrder } from './checkFacts'
 import { checkText } from './checkText'
+import { adviseFindings, diagnose } from './diagnosis'
 import { gatherFacts, type CheckContext } from './facts'
 
-/** All findings of a report, by part in the order of the rules. */
+/** All findings of a report, by part in the order of the rules, with the repairs the diagnosis offers. */
 export function runChecks(report: Report, edition: Edition = editionOf(report.edition), context: CheckContext = {}): Finding[] {
   const facts = gatherFacts(report, edition, context)
-  return inOrder([...checkFacts(facts), ...checkText(facts)])
+  return inOrder([...adviseFindings(checkFacts(facts), facts, diagnose(facts)), ...checkText(facts)])
 }

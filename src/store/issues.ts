@@ -7,16 +7,18 @@ import { isSettled, type Notes } from '../checks/notes'
 import type { Finding } from '../model/finding'
 import type { Level } from '../model/rule'
 import type { CellId, StepNumber } from '../model/template'
+import { useDiagnosisStore } from './diagnosis'
 import { keepFindings, keepList } from './keepFindings'
 import { useReportStore } from './report'
 import { useTextFindings } from './textFindings'
 
 export const useIssuesStore = defineStore('issues', () => {
   const report = useReportStore()
+  const diagnosis = useDiagnosisStore()
 
   const texts = useTextFindings(() => report.facts)
   /** Every finding, pending ones too; those on the texts follow after a pause in typing. */
-  const all = computed<Finding[]>((old) => keepFindings(inOrder([...(report.facts ? checkFacts(report.facts) : []), ...texts.value.findings]), old))
+  const all = computed<Finding[]>((old) => keepFindings(inOrder([...(report.facts ? diagnosis.advise(checkFacts(report.facts)) : []), ...texts.value.findings]), old))
   /** The same object until a note changes: a figure typed costs nothing here. */
   const notes = computed(() => report.current?.notes ?? NO_NOTES)
   const open = computed<Finding[]>((old) => keepList(all.value.filter((finding) => !isSettled(finding, notes.value)), old))

@@ -48,7 +48,7 @@ function withRepair(finding: Finding, repair: Repair, mends: number): Finding {
 
 function repairFrom({ title, changes }: Diagnosis, equation: Equation, facts: Facts): Repair {
   const [only, another] = changes
-  const label = only && !another ? `${labelIn(equation, only.cell, facts)}改为 ${only.to}` : title.replace(/^把/, '将')
+  const label = only && !another ? `${labelIn(equation, only.cell, facts)}改为 ${only.to}` : title
   return { label, changes: changes.map(({ cell, text }) => ({ cell, text })) }
 }
 

@@ -1,0 +1,113 @@
+/** The likely reasons above the findings: words, what they would change, applying one as a single step. */
+import { enableAutoUnmount } from '@vue/test-utils'
+import { afterEach, describe, expect, test } from 'vitest'
+import { nextTick } from 'vue'
+import type { Report } from '../../../src/model/report'
+import { edition2021 } from '../../../src/templates/2021'
+import DiagnosisNote from '../../../src/views/editor/DiagnosisNote.vue'
+import FindingsPanel from '../../../src/views/editor/FindingsPanel.vue'
+import { eventually } from '../../support/eventually'
+import { withCells } from '../../support/findings'
+import { buildConsistentReport } from '../../support/randomReport'
+import { button, mountEditor, type MountedEditor } from './mountEditor'
+
+enableAutoUnmount(afterEach)
+
+const PERSON_TOTAL = 'applications.handled.total.person'
+const sound = buildConsistentReport({ edition: edition2021, seed: 1 })
+const total = Number(sound.cells[PERSON_TOTAL]?.text)
+const wrongTotal = withCells(sound, { [PERSON_TOTAL]: total + 1 })
+
+async function open(report: Report, step = 3): Promise<MountedEditor> {
+  const mounted = mountEditor(DiagnosisNote, report, { step })
+  await eventually(() => expect(mounted.view.find('.diagnosis').exists()).toBe(true))
+  return mounted
+}
+
+describe('a wrong total', () => {
+  test('is told with what it mends', async () => {
+    const { view } = await open(wrongTotal)
+    expect(view.get('.title').text()).toBe(`把“自然人”列总计 ${total + 1} 改为 ${total}`)
+    expect(view.get('.why').text()).toBe('总计不是各项之和，可能改了分项没有改总计，或者总计抄错了。可同时消除 3 处不平。')
+  })
+
+  test('links its cells under the pointer and lets them go', async () => {
+    const { view, issues } = await open(wrongTotal)
+    await view.get('ol > li').trigger('mouseenter')
+    expect([...issues.linked]).toEqual([PERSON_TOTAL])
+    await view.get('ol > li').trigger('mouseleave')
+    expect([...issues.linked]).toEqual([])
+  })
+
+  test('is put right by one press, back to Σ, in one step that can be undone', async () => {
+    const { view, report, issues } = await open(wrongTotal)
+    await button(view, '按此修改').trigger('click')
+    expect(report.current?.cells[PERSON_TOTAL]).toBeUndefined()
+    expect(issues.failed).toEqual([])
+    await nextTick()
+    expect(view.find('.diagnosis').exists()).toBe(false)
+    expect(report.undoLabel).toBe(`把“自然人”列总计 ${total + 1} 改为 ${total}`)
+    report.undo()
+    expect(report.current?.cells).toEqual(wrongTotal.cells)
+  })
+
+  test('changes nothing unasked', async () => {
+    const { report } = await open(wrongTotal)
+    expect(report.current).toBe(wrongTotal)
+    expect(report.undoLabel).toBe('')
+  })
+
+  test('cannot be applied where the report is only read', async () => {
+    const { view, report } = await open(wrongTotal)
+    report.setReadOnly(true)
+    await nextTick()
+    expect(button(view, '按此修改').element.disabled).toBe(true)
+  })
+})
+
+test('the finding below offers the same, not a second opinion', async () => {
+  const mounted = mountEditor(FindingsPanel, wrongTotal, { step: 3 })
+  await eventually(() => expect(mounted.view.get('li.finding[data-code="T3-SUM"]').text()).toContain(`若总计改为 ${total}，三处同时平衡`))
+  await button(mounted.view.get('li.finding[data-code="T3-BAL"]'), `总计改为 ${total}`).trigger('click')
+  expect(mounted.report.current?.cells[PERSON_TOTAL]).toBeUndefined()
+  expect(mounted.issues.failed).toEqual([])
+})
+
+test('changes no figure tells apart are listed, each with its own button', async () => {
+  const [from, to] = ['applications.handled.granted.business', 'applications.handled.granted.person'].map((cell) => ({ cell, value: Number(sound.cells[cell]?.text) }))
+  if (!from || !to) throw new Error('two cells')
+  const moved = withCells(sound, { [from.cell]: from.value + 1, [to.cell]: to.value - 1 })
+  const { view, report, issues } = await open(moved)
+  const first = view.get('ol > li')
+  expect(first.attributes('data-kind')).toBe('wrongColumn')
+  expect(first.get('summary').text()).toMatch(/^另有 \d+ 种改法，数字上分不出高下$/)
+  await first.get('details li').trigger('mouseenter')
+  expect(issues.linked.size).toBe(2)
+  await first.get('details li button').trigger('click')
+  expect(issues.failed).toEqual([])
+  expect(report.undoLabel).toContain('改记到')
+})
+
+test('another part shows nothing of part three, 审核 shows all', async () => {
+  const mounted = mountEditor(DiagnosisNote, wrongTotal, { step: 4 })
+  await eventually(() => expect(mounted.issues.all.some(({ repair }) => repair)).toBe(true))
+  expect(mounted.view.find('.diagnosis').exists()).toBe(false)
+  await mounted.view.setProps({ step: 7 })
+  expect(mounted.view.find('.diagnosis').exists()).toBe(true)
+})
+
+test('a figure typed takes the suggestions away until they are thought over again', async () => {
+  const { view, report } = await open(wrongTotal)
+  report.setCells('改', [{ cell: PERSON_TOTAL, text: String(total + 2) }])
+  await nextTick()
+  expect(view.find('.diagnosis').exists()).toBe(false)
+  await eventually(() => expect(view.get('.title').text()).toContain(`${total + 2} 改为 ${total}`))
+})
+
+test('typing in the text leaves them as they are', async () => {
+  const { view, report } = await open(wrongTotal)
+  const before = view.get('.diagnosis').element
+  report.change('写', (current) => ({ ...current, narratives: { ...current.narratives, 6: [{ type: 'paragraph', text: '无其他事项。' }] } }))
+  await nextTick()
+  expect(view.get('.diagnosis').element).toBe(before)
+})
