@@ -13,7 +13,7 @@ import { failingEquations } from '../relations'
 import { listSuggestions, type Suggestion } from './combine'
 import { COST } from './costs'
 import { collectMoves, type Move } from './judge'
-import { offerCarryOver } from './kinds/carryOver'
+import { hasOpenCarryOver, offerCarryOver } from './kinds/carryOver'
 import { offerShifts } from './kinds/shifted'
 import { findUnfilledTotals } from './kinds/unfilledTotals'
 import { offerWrongCells } from './kinds/wrongCell'
@@ -31,7 +31,7 @@ const MOST_FAILING = 45
 /** Suggestions for the failing equations of the report, best first; none where nothing fails or nothing explains it. */
 export function diagnose(facts: Facts): Diagnosis[] {
   const failing = failingEquations(facts).size
-  if (failing === 0 || failing > MOST_FAILING) return []
+  if (failing > MOST_FAILING || (failing === 0 && !hasOpenCarryOver(facts))) return []
   const unfilled = findUnfilledTotals(facts)
   const system = buildSystem(facts, new Set(unfilled.flat()))
   const classes = classify(collectMoves(system, (offer) => {
@@ -45,7 +45,8 @@ export function diagnose(facts: Facts): Diagnosis[] {
   const suggested = listSuggestions(system, classes, solutions).map((suggestion) => toldFrom(system, suggestion))
   const extra = unfilled.length * COST.unfilledTotals
   const totals = unfilled.map((cells) => toldFromTotals(cells, solutions[0]?.cost ?? 0))
-  return keepSound(facts, [...totals, ...suggested.map((told) => ({ ...told, cost: told.cost + extra }))])
+  const drafts = [...totals, ...suggested.map((told) => ({ ...told, cost: told.cost + extra }))]
+  return keepSound(facts, failing > 0 ? drafts : drafts.filter(({ kind }) => kind === 'carryOver'))
 }
 
 /** A suggestion on its way to words: cells with their new figures. */
