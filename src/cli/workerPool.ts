@@ -18,7 +18,7 @@ export interface PoolOptions {
 /** Files in hand or waiting for an earlier one, per worker. */
 const AHEAD = 16
 /** Megabytes one worker may use; a file that needs more is refused. */
-const MEMORY = 512
+const MEMORY = 300
 const BROKEN = '读这个文件时程序出错或内存不够，没有读成'
 
 /** Checks all files in worker threads; resolves when the last result is given. */
