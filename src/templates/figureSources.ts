@@ -73,7 +73,7 @@ function organisations({ blocks: [block], id }: TableTemplate): FigureSource[] {
   const lines = listLines(rows).map((line) => ({ keys: line.keys, label: rowLabel(line.labels), parts: [line] }))
   const groups = resultRows(rows).map(({ node, lines: parts }) => ({ keys: ['handled', node.key], label: `${shortLabel(node.label)}合计`, parts }))
   return [...lines, ...groups].map(({ keys, label, parts }) => ({
-    id: `group:${cellId(id, keys, ['organisation'])}`, part: 3, label: `${label}，法人或其他组织合计`, unit: '件', isTotal: true,
+    id: `group:${cellId(id, keys, ['organisation'])}`, part: 3, label: `${label}，法人或其他组织合计`, unit: '件', isTotal: false,
     cells: parts.flatMap((part) => ORGANISATIONS.map((column) => cellId(id, part.keys, [column]))),
   }))
 }

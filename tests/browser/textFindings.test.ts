@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { figureNow } from '../../src/document'
 import { gatherFigures } from '../../src/model/facts'
 import { editionOf } from '../../src/templates'
+import { findAxeProblems } from '../support/axe'
 import { cellOf, createReport, figuresText, goToStep, landPaste, paste } from '../support/clerk'
 import { openDesk } from '../support/desk'
 import { buildFullReport2025 } from '../support/fullReport2025'
@@ -10,7 +11,7 @@ import { buildFullReport2025 } from '../support/fullReport2025'
 const desk = openDesk()
 const full = buildFullReport2025()
 const RECEIVED = 'applications.received.total'
-const received = figureNow(RECEIVED, gatherFigures(full, editionOf(full.edition))) ?? ''
+const [received = '', done = ''] = [RECEIVED, 'applications.handled.total.total'].map((cell) => figureNow(cell, gatherFigures(full, editionOf(full.edition))))
 
 beforeEach(async () => {
   await createReport(desk.page, { url: desk.url, name: '青禾县民政局', year: 2025 })
@@ -70,6 +71,18 @@ describe('words of findings', () => {
     await cellOf(desk.page, RECEIVED).waitFor()
     await desk.page.waitForTimeout(300)
     expect(await desk.page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(RECEIVED)
+  })
+
+  test('axe finds nothing serious with the popover, the list of figures or the offers open', async () => {
+    await desk.page.keyboard.type(`本机关新收政府信息公开申请9876件。年内办结${done}件。`)
+    await mark().click()
+    await popover().waitFor()
+    expect(await findAxeProblems(desk.page)).toEqual([])
+    await desk.page.getByRole('button', { name: '插入数字' }).click()
+    expect(await findAxeProblems(desk.page)).toEqual([])
+    await desk.page.keyboard.press('Escape')
+    await desk.page.getByRole('button', { name: '逐个看' }).click()
+    expect(await findAxeProblems(desk.page)).toEqual([])
   })
 
   test('a note keeps the words: the popover leads to its field', async () => {

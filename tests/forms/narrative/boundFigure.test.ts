@@ -44,6 +44,24 @@ describe('typing', () => {
     expect(written()).toMatchObject([{ text: '收到16件，办结15件', figures: [{ source: 'b' }] }])
   })
 
+  test.each(['0', '.5', ',000', '万', '%'])('“%s” right behind it makes another number, which follows nothing', (text) => {
+    open([bound])
+    type(4, 4, text)
+    expect(written()).toMatchObject([{ text: `收到16${text}件，办结15件`, figures: [{ source: 'b' }] }])
+  })
+
+  test.each(['2', '2.'])('“%s” right before it too', (text) => {
+    open([bound])
+    type(2, 2, text)
+    expect(written()).toMatchObject([{ text: `收到${text}16件，办结15件`, figures: [{ source: 'b' }] }])
+  })
+
+  test('a unit behind it leaves it bound', () => {
+    open([{ type: 'paragraph', text: '收费12.5', figures: [{ from: 2, to: 6, source: 'a' }] }])
+    type(6, 6, '万元')
+    expect(written()).toMatchObject([{ text: '收费12.5万元', figures: [{ from: 2, to: 6 }] }])
+  })
+
   test('a paragraph parted within a figure has plain digits on both sides', () => {
     open([bound]).chain().setTextSelection(at(3)).splitBlock().run()
     expect(written()).toEqual([{ type: 'paragraph', text: '收到1' }, { type: 'paragraph', text: '6件，办结15件', figures: [{ from: 5, to: 7, source: 'b' }] }])

@@ -54,16 +54,27 @@ function sourceOf(node: Node): { source: string; shown: string } | undefined {
   return mark && { source: String(mark.attrs.source), shown: String(mark.attrs.shown) }
 }
 
-/** Marks on other words than they were set on, and those outside the paragraphs of the text, where nothing follows. */
+/** Marks on other words than they were set on, on part of a longer number, and outside the paragraphs of the text, where nothing follows. */
 function findLoose(doc: Node): { from: number; to: number }[] {
   const loose: { from: number; to: number }[] = []
-  doc.descendants((node, at, parent) => {
-    const mark = node.isText ? sourceOf(node) : undefined
-    if (mark && (node.text !== mark.shown || !isOwnParagraph(doc, at, parent))) loose.push({ from: at, to: at + node.nodeSize })
+  doc.descendants((block, at) => {
+    if (!block.isTextblock) return
+    const isOwnParagraph = block.type.name === 'paragraph' && doc.resolve(at).depth === 0
+    block.forEach((node, offset, index) => {
+      const mark = sourceOf(node)
+      const isSound = !mark || (isOwnParagraph && node.text === mark.shown && !isExtended(block, index))
+      if (!isSound) loose.push({ from: at + 1 + offset, to: at + 1 + offset + node.nodeSize })
+    })
   })
   return loose
 }
 
-function isOwnParagraph(doc: Node, at: number, parent: Node | null): boolean {
-  return parent?.type.name === 'paragraph' && doc.resolve(at).depth === 1
+const ENDS_IN_DIGIT = /\d[.,]?$/
+/** 万元 is a unit of its own. */
+const GOES_ON_AS_NUMBER = /^([.,]?\d|[万亿千百](?!元)|[%％])/
+
+/** True where the text beside it makes it part of another number: 16 in 160, 16.5, 16万. */
+function isExtended(parent: Node, index: number): boolean {
+  const textAt = (place: number): string => parent.maybeChild(place)?.text ?? ''
+  return (index > 0 && ENDS_IN_DIGIT.test(textAt(index - 1))) || GOES_ON_AS_NUMBER.test(textAt(index + 1))
 }

@@ -49,7 +49,18 @@ export function useWordsPopover(editor: () => Editor | undefined, root: () => HT
     if (!root()?.contains(target as Node)) close()
   }
 
-  onMounted(() => document.addEventListener('pointerdown', onPress))
-  onBeforeUnmount(() => document.removeEventListener('pointerdown', onPress))
+  /** The words stand elsewhere then. */
+  function onResize(): void {
+    close()
+  }
+
+  onMounted(() => {
+    document.addEventListener('pointerdown', onPress)
+    window.addEventListener('resize', onResize)
+  })
+  onBeforeUnmount(() => {
+    document.removeEventListener('pointerdown', onPress)
+    window.removeEventListener('resize', onResize)
+  })
   return { place, findings, openAt, close }
 }
