@@ -22,7 +22,7 @@ afterAll(() => Promise.all([app.close(), today.close(), ...(typeof old === 'stri
 
 const TOTAL = '[data-cell="applications.received.person"]'
 
-/** Opens the sample, changes a figure, exports the Word file and reads it in again; what the page says at the end. */
+/** Opens the sample, changes a figure, writes into the text, exports the Word file and reads it in again; what the page says at the end. */
 async function writeExportRead(page: Page, url: string): Promise<void> {
   await catchDownloads(page)
   await page.goto(url)
@@ -31,6 +31,9 @@ async function writeExportRead(page: Page, url: string): Promise<void> {
   await press(page, '三、收到和处理政府信息公开申请情况')
   await typeAt(page, TOTAL, '77')
   await page.keyboard.press('Enter')
+  await press(page, '一、总体情况')
+  await typeAt(page, '.prose', '这里补写一句。')
+  await seeText(page, '这里补写一句。')
   await press(page, '审核与导出')
   await press(page, '草稿 Word')
   await seeText(page, '全部一致')

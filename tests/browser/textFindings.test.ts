@@ -25,12 +25,17 @@ beforeEach(async () => {
 
 const mark = () => desk.page.locator('.prose .found').first()
 const popover = () => desk.page.getByRole('dialog', { name: '这几个字的核对结果' })
+/** Until the text is written and checked whole, however slow the machine. */
+async function settle(): Promise<void> {
+  await mark().waitFor({ timeout: 5000 })
+  await desk.page.waitForTimeout(800)
+}
 const firstLine = () => desk.page.locator('.prose p').first().innerText()
 
 describe('words of findings', () => {
   test('are marked within a moment, say what is wrong by themselves, and take the figure of the table', async () => {
     await desk.page.keyboard.type('2025年，本机关新收政府信息公开申请9876件。')
-    await mark().waitFor({ timeout: 3000 })
+    await settle()
     expect([await mark().innerText(), await mark().getAttribute('data-level')]).toEqual(['9876', '核实'])
     await mark().click()
     expect(await popover().innerText()).toMatch(new RegExp(`第一部分“.*新收政府信息公开申请9876件”[^]*第三部分 本年新收政府信息公开申请数量，总计\\s*${received}`))
@@ -40,12 +45,12 @@ describe('words of findings', () => {
     expect([await popover().count(), await mark().count()]).toEqual([0, 0])
     await desk.page.keyboard.press('Control+z')
     expect(await firstLine()).toBe('2025年，本机关新收政府信息公开申请9876件。')
-    await mark().waitFor({ timeout: 3000 })
+    await settle()
   })
 
   test('move with what is typed before them, stand out while pointed at, and are shown from the panel', async () => {
     await desk.page.keyboard.type('本机关新收政府信息公开申请9876件。')
-    await mark().waitFor({ timeout: 3000 })
+    await settle()
     await desk.page.keyboard.press('Home')
     await desk.page.keyboard.type('今年')
     expect(await mark().innerText()).toBe('9876')
@@ -60,7 +65,7 @@ describe('words of findings', () => {
 
   test('the keyboard opens what is said, goes to the cell, and back out with Esc', async () => {
     await desk.page.keyboard.type('本机关新收政府信息公开申请9876件。')
-    await mark().waitFor({ timeout: 3000 })
+    await settle()
     for (let step = 0; step < 4; step += 1) await desk.page.keyboard.press('ArrowLeft')
     await desk.page.keyboard.press('Alt+Enter')
     await popover().waitFor()
@@ -75,6 +80,7 @@ describe('words of findings', () => {
 
   test('axe finds nothing serious with the popover, the list of figures or the offers open', async () => {
     await desk.page.keyboard.type(`本机关新收政府信息公开申请9876件。年内办结${done}件。`)
+    await settle()
     await mark().click()
     await popover().waitFor()
     expect(await findAxeProblems(desk.page)).toEqual([])
@@ -87,6 +93,7 @@ describe('words of findings', () => {
 
   test('a note keeps the words: the popover leads to its field', async () => {
     await desk.page.keyboard.type('本机关新收政府信息公开申请9876件。')
+    await settle()
     await mark().click()
     await popover().getByRole('button', { name: '写说明保留' }).click()
     await desk.page.locator('aside li.finding[data-code="TX-RECV"] textarea').waitFor()
