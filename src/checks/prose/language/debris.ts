@@ -2,6 +2,7 @@
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { around, findAll, groupHits, textFinding, timesOf, type Hit } from '../hits'
+import { rememberHits } from '../remember'
 import { listProse, placeOfText, type Text } from '../texts'
 import { HAN } from './characters'
 
@@ -26,22 +27,20 @@ const DEBRIS: readonly Debris[] = [
   { name: '图片文件名', pattern: /(?<![\w/.])image\d{1,3}\.(?:jpe?g|png|gif|bmp|emf|wmf|tiff?)/gi, mend: nothing },
   { name: '页码', pattern: new RegExp(`(?<=^\\s{0,3}|[${HAN}。；，、）”])[ \\u3000]{0,3}[—–－-]{1,2}[ \\u3000]?\\d{1,3}[ \\u3000]?[—–－-]{1,2}[ \\u3000]{0,3}(?=$|[${HAN}“（《])`, 'gm'), mend: nothing },
   { name: '页码', pattern: /第\s?\d{1,3}\s?页[\s，,/／]?共\s?\d{1,3}\s?页|^\s{0,4}第\s?\d{1,3}\s?页\s{0,4}$/g, mend: nothing },
-  { name: '目录留下的点线', pattern: /(?:\.{6,}|…{3,}|·{6,})\s?\d{1,3}/g },
-  { name: '没有填写的空', pattern: /[X×xＸ]{2,}(?=[条件次个项人篇期份场年月日家名户%％]|万)|[_＿]{3,}/g },
+  { name: '目录留下的点线', pattern: /(?<![.…·])(?:\.{6,}|…{3,}|·{6,})\s?\d{1,3}/g },
+  { name: '没有填写的空', pattern: /(?<![X×xＸ])[X×xＸ]{2,}(?=[条件次个项人篇期份场年月日家名户%％]|万)|[_＿]{3,}/g },
   { name: '词语中间的空格', pattern: new RegExp(`[${HAN}](?:[ \\u00a0\\u3000\\t]{2,}(?=[${HAN}])(?![${HAN}]{2,6}[：:])|[ \\u00a0\\u3000](?=[${HAN}][ \\u00a0\\u3000][${HAN}][ \\u00a0\\u3000][${HAN}]))(?:[${HAN}][ \\u00a0\\u3000](?=[${HAN}]))*`, 'g'), mend: withoutBlanks },
 ]
 
 /** One finding for each kind of debris in a part. */
 export function checkDebris({ report }: Facts): CustomFinding[] {
   const prose = listProse(report)
-  return groupHits(prose.flatMap(findDebris), ({ name }) => name).flatMap(({ key, hits }) => debrisFinding(key, hits))
+  return groupHits(prose.flatMap(searchDebris), ({ name }) => name).flatMap(({ key, hits }) => debrisFinding(key, hits))
 }
 
 interface DebrisHit extends Hit { name: string }
 
-function findDebris(text: Text): DebrisHit[] {
-  return DEBRIS.flatMap(({ name, pattern, mend }) => findAll(text, pattern, mend).map((hit) => ({ ...hit, name })))
-}
+const searchDebris = rememberHits((text: Text): DebrisHit[] => DEBRIS.flatMap(({ name, pattern, mend }) => findAll(text, pattern, mend).map((hit) => ({ ...hit, name }))))
 
 function debrisFinding(name: string, hits: DebrisHit[]): CustomFinding[] {
   const [first] = hits

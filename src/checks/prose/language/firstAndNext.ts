@@ -7,12 +7,20 @@ const FIRST = /首先|第一|一是|首要|主要|一方面|最重要/
 const NEXT = /其次(?<=(?:^|[。；;，,\s])其次)(?!数)/g
 const THEN = /再次(?<=(?:^|[。；;，,\s])再次)(?=[，,、：:])/g
 
-/** 其次 without 首先 before it in its section, 再次 without 其次. */
+/** 其次 without 首先 before it in its section, 再次 without 其次; the first of each decides. */
 export function checkFirstAndNext(section: Text[]): CustomFinding[] {
-  const before = (hit: Hit): string => section.slice(0, section.indexOf(hit.text)).map(({ text }) => text).join('') + hit.text.text.slice(0, hit.from)
-  const alone = section.flatMap((text) => findAll(text, NEXT)).filter((hit) => !FIRST.test(before(hit)))
-  const skipping = section.flatMap((text) => findAll(text, THEN)).filter((hit) => !/其次|第二|二是/.test(before(hit)))
-  return [...alone.slice(0, 1).flatMap((hit) => finding(hit, '其次', '首先')), ...skipping.slice(0, 1).flatMap((hit) => finding(hit, '再次', '其次'))]
+  return [...checkBefore(section, { word: '其次', pattern: NEXT, needed: FIRST, missing: '首先' }), ...checkBefore(section, { word: '再次', pattern: THEN, needed: /其次|第二|二是/, missing: '其次' })]
+}
+
+interface Order { word: string; pattern: RegExp; needed: RegExp; missing: string }
+
+function checkBefore(section: Text[], { word, pattern, needed, missing }: Order): CustomFinding[] {
+  for (const text of section) {
+    const [first] = text.text.includes(word) ? findAll(text, pattern) : []
+    if (first && !needed.test(text.text.slice(0, first.from))) return finding(first, word, missing)
+    if (first || needed.test(text.text)) return []
+  }
+  return []
 }
 
 function finding(hit: Hit, word: string, missing: string): CustomFinding[] {

@@ -1,6 +1,7 @@
 /** The ways a series is numbered in running text. */
 import { chineseNumeral } from '../../../model/narrative'
 import { matchesOf, type Hit } from '../hits'
+import { rememberHits } from '../remember'
 import type { Text } from '../texts'
 import { CLAUSE_END } from './characters'
 
@@ -19,6 +20,8 @@ export interface OrdinalStyle {
   mayBeginLate?: true
   /** One alone may be something else. */
   fewest?: number
+  /** The numbers of this style in a text. */
+  read: (text: Text) => Ordinal[]
 }
 
 const CHINESE = '[一二三四五六七八九十]{1,3}'
@@ -28,7 +31,7 @@ const inFigures = (from: number, to: number, words: string): string => words.rep
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const inCircles = (_from: number, to: number): string => CIRCLED[to - 1] ?? ''
 
-export const STYLES: readonly OrdinalStyle[] = [
+const PATTERNS: readonly Omit<OrdinalStyle, 'read'>[] = [
   { pattern: new RegExp(`(${CHINESE})是(?<=(?:^|[${CLAUSE_END}])${CHINESE}是)`, 'g'), write: inChinese },
   { pattern: new RegExp(`(${CHINESE})要(?<=(?:^|[${CLAUSE_END}])${CHINESE}要)(?![素件点务义地领])`, 'g'), write: inChinese, fewest: 2 },
   { pattern: new RegExp(`第(${CHINESE})(?:[，,、：:]|是)(?<=(?:^|[${CLAUSE_END}])第${CHINESE}.)`, 'g'), write: inChinese },
@@ -40,13 +43,14 @@ export const STYLES: readonly OrdinalStyle[] = [
   { pattern: new RegExp(`([${CIRCLED}])`, 'g'), write: inCircles },
 ]
 
-/** The numbers of one style in a text. */
-export function readOrdinals(text: Text, { pattern }: OrdinalStyle): Ordinal[] {
+function readOrdinals(text: Text, pattern: RegExp): Ordinal[] {
   return matchesOf(text.text, pattern).flatMap(({ 0: words, 1: number = '', index }) => {
     const value = valueOf(number)
     return value === 0 ? [] : [{ text, from: index, to: index + words.length, value, isFirst: index <= 4 && text.text.slice(0, index).trim() === '' }]
   })
 }
+
+export const STYLES: readonly OrdinalStyle[] = PATTERNS.map((style) => ({ ...style, read: rememberHits((text) => readOrdinals(text, style.pattern)) }))
 
 const byNumeral = new Map(Array.from({ length: 99 }, (_, index) => [chineseNumeral(index + 1), index + 1]))
 

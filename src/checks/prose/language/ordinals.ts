@@ -10,7 +10,7 @@ import { textFinding, wordsOf, type Hit } from '../hits'
 import { listProse, placeOfText, type Text } from '../texts'
 import { checkFirstAndNext } from './firstAndNext'
 import { checkLadder } from './headingLadder'
-import { readOrdinals, STYLES, type Ordinal, type OrdinalStyle } from './ordinalStyles'
+import { STYLES, type Ordinal, type OrdinalStyle } from './ordinalStyles'
 
 /** One finding for each series that skips or repeats. */
 export function checkOrdinals({ report }: Facts): CustomFinding[] {
@@ -31,7 +31,7 @@ function sectionsOf(texts: Text[]): Text[][] {
 }
 
 function checkStyle(section: Text[], style: OrdinalStyle): CustomFinding[] {
-  const ordinals = section.flatMap((text) => readOrdinals(text, style))
+  const ordinals = section.flatMap(style.read)
   const faulty = splitSeries(ordinals).filter((series) => isFaulty(series, style))
   if (faulty.length === 0 || (ordinals.some(({ isFirst }) => isFirst) && countsInTwoLevels(ordinals, style))) return []
   return faulty.flatMap((series) => seriesFinding(series, style))

@@ -2,17 +2,21 @@
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { around, groupHits, textFinding, timesOf, wordsOf, type Hit } from '../hits'
+import { rememberHits } from '../remember'
 import { listProse, placeOfText, type Text } from '../texts'
 import { findDoubledMarks } from './doubledMarks'
 import { findHalfWidth } from './halfWidth'
 import { findUnmatched, type Unmatched } from './unmatched'
 
+const searchHalfWidth = rememberHits(findHalfWidth)
+const searchDoubledMarks = rememberHits(findDoubledMarks)
+
 /** Findings by part and mark; marks without a partner one by one. */
 export function checkPunctuation({ report }: Facts): CustomFinding[] {
   const prose = listProse(report)
   return [
-    ...groupHits(prose.flatMap(findHalfWidth), (hit) => FAMILIES[wordsOf(hit).trim()[0] ?? ''] ?? '').flatMap(halfWidthFinding),
-    ...groupHits(prose.flatMap(findDoubledMarks), wordsOf).flatMap(doubledFinding),
+    ...groupHits(prose.flatMap(searchHalfWidth), (hit) => FAMILIES[wordsOf(hit).trim()[0] ?? ''] ?? '').flatMap(halfWidthFinding),
+    ...groupHits(prose.flatMap(searchDoubledMarks), wordsOf).flatMap(doubledFinding),
     ...byField(prose).flatMap((texts) => groupHits(findUnmatched(texts), (hit) => around(hit)).flatMap(unmatchedFinding)),
   ]
 }
@@ -51,6 +55,10 @@ function unmatchedFinding({ key, hits }: Group<Unmatched>): CustomFinding[] {
 
 function byField(texts: Text[]): Text[][] {
   const groups = new Map<string, Text[]>()
-  for (const text of texts) groups.set(text.field, [...(groups.get(text.field) ?? []), text])
+  for (const text of texts) {
+    const group = groups.get(text.field)
+    if (group) group.push(text)
+    else groups.set(text.field, [text])
+  }
   return [...groups.values()]
 }

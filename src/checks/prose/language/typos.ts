@@ -38,7 +38,9 @@ const IN_COMPANY: readonly (readonly [RegExp, (match: RegExpExecArray) => string
   [/建全(?=制度|机制|体系|完善|政务|信息|长效|各项|组织|工作)(?<![创构组新筹搭扩改共兴]建全)/g, () => '健全'],
 ]
 
-const ANY = new RegExp(Object.keys(WORDS).sort((a, b) => b.length - a.length).join('|'), 'g')
+/** The words by their first character, the longest first. */
+const byFirst = new Map<number, string[]>()
+for (const word of Object.keys(WORDS).sort((a, b) => b.length - a.length)) byFirst.set(word.charCodeAt(0), [...(byFirst.get(word.charCodeAt(0)) ?? []), word])
 /** 其它 in the title of a document is as the document has it. */
 const OTHER = /其它/g
 const NAMED = /《[^《》]*》/g
@@ -48,8 +50,19 @@ export function findTypos(text: Text): Hit[] {
   const named = findAll(text, NAMED)
   const isNamed = ({ from }: Hit): boolean => named.some((name) => name.from < from && from < name.to)
   return [
-    ...findAll(text, ANY, ([word]) => WORDS[word]),
+    ...findWords(text),
     ...IN_COMPANY.flatMap(([pattern, right]) => findAll(text, pattern, right)),
     ...findAll(text, OTHER, () => '其他').filter((hit) => !isNamed(hit)),
   ].sort((a, b) => a.from - b.from)
+}
+
+function findWords(text: Text): Hit[] {
+  const hits: Hit[] = []
+  for (let from = 0; from < text.text.length; from += 1) {
+    const word = byFirst.get(text.text.charCodeAt(from))?.find((one) => text.text.startsWith(one, from))
+    if (word === undefined) continue
+    hits.push({ text, from, to: from + word.length, mend: WORDS[word] ?? '' })
+    from += word.length - 1
+  }
+  return hits
 }

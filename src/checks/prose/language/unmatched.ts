@@ -4,6 +4,7 @@
  * paragraphs finds its end there.
  */
 import { matchesOf, type Hit } from '../hits'
+import { rememberByText } from '../remember'
 import type { Text } from '../texts'
 
 interface Kind { open: string; close: string; openers: string; closers: string }
@@ -31,9 +32,11 @@ interface Mark { text: Text; order: number; at: number; mark: string }
 
 /** Marks of texts that stand together, without a partner in their own text or the next three. */
 export function findUnmatched(texts: Text[]): Unmatched[] {
-  const marks = texts.flatMap((text, order) => matchesOf(text.text, MARKS).filter(({ index }) => isMark(text.text, index)).map(({ 0: mark, index }): Mark => ({ text, order, at: index, mark })))
+  const marks = texts.flatMap((text, order) => readMarks(text.text).map(({ at, mark }): Mark => ({ text, order, at, mark })))
   return KINDS.flatMap((kind) => lonelyOf(kind, marks.filter(({ mark }) => kind.openers.includes(mark) || kind.closers.includes(mark))))
 }
+
+const readMarks = rememberByText((words: string) => matchesOf(words, MARKS).filter(({ index }) => isMark(words, index)).map(({ 0: mark, index }) => ({ at: index, mark })))
 
 /** `1）` numbers an item, it’s is English, :) is neither. */
 function isMark(text: string, at: number): boolean {

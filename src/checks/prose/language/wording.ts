@@ -2,18 +2,23 @@
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { around, groupHits, textFinding, timesOf, wordsOf, type Hit } from '../hits'
+import { rememberHits } from '../remember'
 import { listProse, placeOfText } from '../texts'
 import { findDoubledWords } from './doubledWords'
 import { findTypos } from './typos'
 import { findBareYears } from './yearWords'
 
+const searchDoubledWords = rememberHits(findDoubledWords)
+const searchTypos = rememberHits(findTypos)
+const searchBareYears = rememberHits(findBareYears)
+
 /** One finding for each wrong word of a part. */
 export function checkWording({ report }: Facts): CustomFinding[] {
   const prose = listProse(report)
   return [
-    ...groupHits(prose.flatMap(findDoubledWords), wordsOf).flatMap((group) => wordFinding(group, '词语重复')),
-    ...groupHits(prose.flatMap(findTypos), wordsOf).flatMap((group) => wordFinding(group, '用词有误')),
-    ...groupHits(prose.flatMap(findBareYears), wordsOf).flatMap((group) => wordFinding(group, '年份后面缺“年”字')),
+    ...groupHits(prose.flatMap(searchDoubledWords), wordsOf).flatMap((group) => wordFinding(group, '词语重复')),
+    ...groupHits(prose.flatMap(searchTypos), wordsOf).flatMap((group) => wordFinding(group, '用词有误')),
+    ...groupHits(prose.flatMap(searchBareYears), wordsOf).flatMap((group) => wordFinding(group, '年份后面缺“年”字')),
   ]
 }
 

@@ -1,4 +1,5 @@
-/** Reports made ready for comparing, each once: blocks and narratives are values that never change. */
+/** Reports made ready for comparing, each once: narratives are values that never change. */
+import { rememberByText } from '../remember'
 import { NARRATIVE_PARTS } from '../texts'
 import type { Narrative, NarrativeBlock } from '../../../model/narrative'
 import type { Narratives } from '../../../model/report'
@@ -11,7 +12,6 @@ export interface Prepared { block: number; length: number; hashes: Int32Array }
 interface Weighed { length: number; hashes: Int32Array }
 
 const NOTHING: Weighed = { length: 0, hashes: new Int32Array(0) }
-const byBlock = new WeakMap<NarrativeBlock, Weighed>()
 
 /** The paragraphs of a part with anything to compare; headings, captions and tables do not count. */
 export function prepareParagraphs(narrative: Narrative): Prepared[] {
@@ -20,13 +20,13 @@ export function prepareParagraphs(narrative: Narrative): Prepared[] {
 
 function weigh(block: NarrativeBlock): Weighed {
   if (block.type !== 'paragraph') return NOTHING
-  const known = byBlock.get(block)
-  if (known) return known
-  const text = comparableText(block.text)
-  const weighed = { length: text.length, hashes: shinglesOf(text) }
-  byBlock.set(block, weighed)
-  return weighed
+  return weighText(block.text)
 }
+
+const weighText = rememberByText((words: string): Weighed => {
+  const text = comparableText(words)
+  return { length: text.length, hashes: shinglesOf(text) }
+})
 
 const sets = new WeakMap<Narratives, ReadonlySet<number>>()
 

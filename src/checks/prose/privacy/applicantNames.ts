@@ -5,17 +5,17 @@
  */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { groupHits, matchesOf, textFinding, timesOf, type Hit } from '../hits'
+import { groupHits, textFinding, timesOf, type Hit } from '../hits'
+import { rememberHits } from '../remember'
 import { listTexts, placeOfText, type Text } from '../texts'
 import { maskName } from './mask'
-import { NO_NAME, NOT_GIVEN, SURE_SURNAME, SURNAME, surnameOf } from './surnames'
+import { beginsName, NO_NAME, NOT_GIVEN, SURE_SURNAME, SURNAME, surnameOf } from './surnames'
 
 const GIVEN = `(?![${NOT_GIVEN}])[\\u4e00-\\u9fff]`
 /** One person of a case. */
 const PARTY = '(?:申请人|当事人|举报人|投诉人|信访人|上访人|来访人|来信人|留言人|咨询人|申诉人|原告|上诉人|第三人|被征收人|拆迁户|上访户|住户)'
 /** Mostly people in general, 群众关切. */
 const PEOPLE = '(?:公民|村民|居民|市民|群众|业主|户主|自然人|网民|网友|家属|老人)'
-const WHO = `(?:${PARTY}|${PEOPLE})`
 /** What may come behind a name. */
 const END = '(?=$|[\\s，,。；;、：:（(）)《“”]|[向于因以对就与及和在的诉]|不服|提[出起交]|申[请诉]|要求|通过|认为|等|先生|女士|同志|[一二三四五六七八九十\\d]+人|反映|咨询|来[信访电]|所|邮寄|递交|网上|当面|现场|撤回|起诉|名下|家|多次|再次|先后|曾|已|本人|电话|联系|沟通|签收|补正|到[场庭]|自行|委托)'
 const TITLE = '(?:先生|女士)'
@@ -24,35 +24,47 @@ const SURE = `${NO_NAME}${SURE_SURNAME}${GIVEN}{1,2}`
 const BEFORE = '(?<=^|[\\s，,。；;、：:（(“]|[由经对因为将与和到了给至])'
 const COUNT = '(?:等[\\d一二两三四五六七八九十]{1,3}[人名户])'
 
+/** Each tried where a surname stands; what must come before it looks back. */
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(`${WHO}(?:姓名)?(?:[：:]|为|是|系|（|\\()\\s?(${SURNAME}${GIVEN}{1,2})${END}`, 'g'),
-  new RegExp(`${PARTY}(${NO_NAME}${SURNAME}${GIVEN}{1,2}?)${END}`, 'g'),
-  new RegExp(`${PARTY}(${NO_NAME}${SURE_SURNAME}${GIVEN}{2})(?!${END})`, 'g'),
-  new RegExp(`${PEOPLE}(${SURE})${END}`, 'g'),
-  new RegExp(`${BEFORE}(${SURE})${TITLE}?${COUNT}?(?=${ASKS})`, 'g'),
-  new RegExp(`${BEFORE}(${SURE})${TITLE}?${COUNT}(?=[^，。；]{0,20}(?:申请|诉|复议|信访))`, 'g'),
-  new RegExp(`${BEFORE}(${SURE})(?=(?:[、和]${SURE}){1,4}${TITLE}?${COUNT}?${ASKS})`, 'g'),
-  new RegExp(`姓名(?:[：:]|为|是)\\s?(${SURNAME}${GIVEN}{1,2})${END}`, 'g'),
-]
+  `(?<=(?:${PARTY}|${PEOPLE})(?:姓名)?(?:[：:]|为|是|系|（|\\()\\s?)(${SURNAME}${GIVEN}{1,2})${END}`,
+  `(?<=${PARTY})(${NO_NAME}${SURNAME}${GIVEN}{1,2}?)${END}`,
+  `(?<=${PARTY})(${NO_NAME}${SURE_SURNAME}${GIVEN}{2})(?!${END})`,
+  `(?<=${PEOPLE})(${SURE})${END}`,
+  `${BEFORE}(${SURE})${TITLE}?${COUNT}?(?=${ASKS})`,
+  `${BEFORE}(${SURE})${TITLE}?${COUNT}(?=[^，。；]{0,20}(?:申请|诉|复议|信访))`,
+  `${BEFORE}(${SURE})(?=(?:[、和]${SURE}){1,4}${TITLE}?${COUNT}?${ASKS})`,
+  `(?<=姓名(?:[：:]|为|是)\\s?)(${SURNAME}${GIVEN}{1,2})${END}`,
+].map((pattern) => new RegExp(pattern, 'y'))
 /** 张伟、李强: another name right behind one. */
 const AND_ANOTHER = new RegExp(`[、和](${NO_NAME}${SURNAME}${GIVEN}{1,2})${END}`, 'y')
 
 /** Names of persons who applied, complained or sued, in parts one, five and six. */
 export function checkApplicantNames({ report }: Facts): CustomFinding[] {
   const texts = listTexts(report).filter(({ step }) => step > 0)
-  return groupHits(texts.flatMap(findNames), ({ mend }) => mend).flatMap(({ key, hits }) => nameFinding(key, hits))
+  return groupHits(texts.flatMap(searchNames), ({ mend }) => mend).flatMap(({ key, hits }) => nameFinding(key, hits))
 }
 
 interface NameHit extends Hit { mend: string }
 
+const searchNames = rememberHits(findNames)
+
 function findNames(text: Text): NameHit[] {
   const hits = new Map<number, NameHit>()
-  for (const match of PATTERNS.flatMap((pattern) => matchesOf(text.text, pattern))) {
-    const name = match[1] ?? ''
-    const from = match.index + match[0].indexOf(name)
-    for (const hit of withFollowing(text, from, name)) if (!hits.has(hit.from)) hits.set(hit.from, hit)
+  for (let at = 0; at < text.text.length; at += 1) {
+    if (hits.has(at) || !beginsName(text.text.charCodeAt(at))) continue
+    const name = readName(text.text, at)
+    if (name !== '') for (const hit of withFollowing(text, at, name)) hits.set(hit.from, hit)
   }
   return [...hits.values()].sort((a, b) => a.from - b.from)
+}
+
+function readName(text: string, at: number): string {
+  for (const pattern of PATTERNS) {
+    pattern.lastIndex = at
+    const name = pattern.exec(text)?.[1]
+    if (name !== undefined) return name
+  }
+  return ''
 }
 
 function withFollowing(text: Text, from: number, name: string): NameHit[] {

@@ -1,5 +1,6 @@
 /** Runs of digits as people type them: full-width, in groups of four with blanks or hyphens. */
 import { matchesOf } from '../hits'
+import { rememberHits } from '../remember'
 import type { Text } from '../texts'
 
 export interface NumberFound {
@@ -18,7 +19,9 @@ const CONTEXT = 24
 const FEWEST = 10
 
 /** Numbers of ten digits and more, in groups or not; parts of addresses, file names and decimals are none. */
-export function findNumbers(text: Text): NumberFound[] {
+export const findNumbers = rememberHits(searchNumbers)
+
+function searchNumbers(text: Text): NumberFound[] {
   if (!/[0-9０-９]{4}/.test(text.text)) return []
   return matchesOf(text.text, RUN).filter(({ 0: words, index }) => !/^\.\d/.test(text.text.slice(index + words.length, index + words.length + 2)))
     .flatMap(({ 0: words, index }) => [[words, index] as const, ...groupsOf(words, index)])

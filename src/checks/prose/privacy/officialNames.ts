@@ -2,6 +2,7 @@
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { groupHits, matchesOf, textFinding, timesOf, wordsOf, type Hit } from '../hits'
+import { rememberHits } from '../remember'
 import { listTexts, placeOfText, type Text } from '../texts'
 import { NOT_GIVEN, SURNAME } from './surnames'
 
@@ -15,11 +16,13 @@ const DOCTRINE = /^(?:习近平|毛泽东|邓小平)$/
 /** Names with 同志 in parts one, five and six. */
 export function checkOfficialNames({ report }: Facts): CustomFinding[] {
   const texts = listTexts(report).filter(({ step }) => step > 0)
-  return groupHits(texts.flatMap(findNames), wordsOf).flatMap(({ key, hits }) => {
+  return groupHits(texts.flatMap(searchNames), wordsOf).flatMap(({ key, hits }) => {
     const [first] = hits
     return first ? textFinding({ hits, key, message: `${placeOfText(first.text)}写有姓名“${key}”${timesOf(hits)}，年报一般不写个人姓名，请确认是否需要` }) : []
   })
 }
+
+const searchNames = rememberHits(findNames)
 
 function findNames(text: Text): Hit[] {
   if (!text.text.includes('同志')) return []

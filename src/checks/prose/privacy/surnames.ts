@@ -8,6 +8,13 @@ const AMBIGUOUS = '付方曾高何任石史万常文时安单管项查关解房�
 
 export const SURNAME = `(?:${DOUBLE.join('|')}|[${COMMON}])`
 export const SURE_SURNAME = `(?:${DOUBLE.join('|')}|[${[...COMMON].filter((name) => !AMBIGUOUS.includes(name)).join('')}])`
+const FIRST_CHARACTERS = new Set([...COMMON, ...DOUBLE.map((name) => name[0] ?? '')].map((character) => character.charCodeAt(0)))
+
+/** True for the UTF-16 code a surname begins with. */
+export function beginsName(code: number): boolean {
+  return FIRST_CHARACTERS.has(code)
+}
+
 /** Never in a given name: particles, verbs, words of offices and papers; 某 and marks stand for a name that is hidden. */
 export const NOT_GIVEN = '某的了在是有和与及对向为以于因就等提出请公答复告知不没未已被把将从由也或可能应须需诉件条次个位名人员们者本该此其各每他她它你我这那什么如果但且则局厅委办院部处科室所站队县市区镇乡村州省府案事项权务系况内容使用行认按照根据查询问题'
 

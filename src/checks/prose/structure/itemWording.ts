@@ -2,6 +2,7 @@
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { groupHits, hitOf, matchesOf, textFinding, timesOf, wordsOf, type Hit } from '../hits'
+import { rememberHits } from '../remember'
 import { listTexts, placeOfText, type Text } from '../texts'
 
 const NUMERAL = '[一二三四五六七八九十\\d]{1,3}'
@@ -11,7 +12,7 @@ const LAW_BEHIND = /(?:《([^《》]{2,40})》|([\u4e00-\u9fff]{1,16}?(?:法|条
 
 /** One finding for each wording in a part. */
 export function checkItemWording({ report }: Facts): CustomFinding[] {
-  return groupHits(listTexts(report).flatMap(findClauses), wordsOf).flatMap(({ key, hits }) => {
+  return groupHits(listTexts(report).flatMap(searchClauses), wordsOf).flatMap(({ key, hits }) => {
     const [first] = hits
     return first ? textFinding({
       hits, key, repair: `改为“${first.mend ?? ''}”`,
@@ -19,6 +20,8 @@ export function checkItemWording({ report }: Facts): CustomFinding[] {
     }) : []
   })
 }
+
+const searchClauses = rememberHits(findClauses)
 
 function findClauses(text: Text): Hit[] {
   if (!text.text.includes('款')) return []

@@ -9,6 +9,8 @@ export interface PartHeading {
   style: 'official' | 'other' | 'none'
 }
 
+/** Characters; more is no heading. */
+const LONGEST = 120
 const NUMERALS = '一二三四五六七八九'
 const OFFICIAL = /^([一二三四五六七八九])\s*、\s*/
 const OTHER = /^(?:第\s*([一二三四五六七八九])\s*(?:部分|章|节)|[（(]\s*([一二三四五六七八九])\s*[）)]|([一二三四五六七八九])\s*[.．,，:：]|([一二三四五六七八九])(?=\s|[总主收政存其依]))\s*[、.．:：，,]?\s*/
@@ -16,7 +18,7 @@ const DIGITS = /^[（(]?(\d)(?:[）)]|\s*[、．.:：])\s*/
 
 /** Blanks in the words and marks behind them are no part of the title. */
 export function readPartHeading(heading: string): PartHeading {
-  const written = heading.trim()
+  const written = heading.trim().slice(0, LONGEST)
   const match = OFFICIAL.exec(written) ?? OTHER.exec(written) ?? DIGITS.exec(written)
   const number = match?.slice(1).find((group) => group !== undefined) ?? ''
   const title = written.slice(match?.[0].length ?? 0).replace(/\s/g, '').replace(/[。：:.…·]+\d*$/, '')

@@ -1,13 +1,16 @@
 /** ST-LEN: part one in a thousand characters. */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { countCharacters } from '../../../model/narrative'
+import { blockText, countCharacters } from '../../../model/narrative'
+import { rememberByText } from '../remember'
 
 const MOST = 1000
 
+const countWords = rememberByText((text: string) => countCharacters([{ type: 'paragraph', text }]))
+
 /** Characters without blanks, headings included; the note holds however long the text becomes. */
 export function checkPartLength({ report: { narratives } }: Facts): CustomFinding[] {
-  const count = countCharacters(narratives[1])
+  const count = narratives[1].reduce((sum, block) => sum + countWords(blockText(block)), 0)
   if (count <= MOST) return []
   return [{
     state: 'fail', step: 1, cells: [], field: 'narrative.1', fact: '第一部分超过一千字',

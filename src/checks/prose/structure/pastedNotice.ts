@@ -2,6 +2,7 @@
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { findAll, textFinding, wordsOf, type Hit } from '../hits'
+import { rememberHits } from '../remember'
 import { listTexts, placeOfText, type Text } from '../texts'
 
 const FORMULAS: readonly RegExp[] = [
@@ -15,15 +16,13 @@ const FORMULAS: readonly RegExp[] = [
 /** One finding for each formula. */
 export function checkPastedNotice({ report }: Facts): CustomFinding[] {
   const texts = listTexts(report).filter(({ kind, step }) => kind === 'paragraph' && step > 0)
-  return texts.flatMap(findFormulas).flatMap((hit) => textFinding({
+  return texts.flatMap(searchFormulas).flatMap((hit) => textFinding({
     hits: [hit], key: wordsOf(hit).trim().slice(-16),
     message: `${placeOfText(hit.text)}“${shorten(wordsOf(hit))}”像是粘贴进来的公告或新闻，请核对这一段是否属于年报`,
   }))
 }
 
-function findFormulas(text: Text): Hit[] {
-  return FORMULAS.flatMap((pattern) => findAll(text, pattern)).slice(0, 1)
-}
+const searchFormulas = rememberHits((text: Text): Hit[] => FORMULAS.flatMap((pattern) => findAll(text, pattern)).slice(0, 1))
 
 function shorten(words: string): string {
   const line = words.trim()
