@@ -9,14 +9,16 @@ import type { Level } from '../model/rule'
 import type { CellId, StepNumber } from '../model/template'
 import { useDiagnosisStore } from './diagnosis'
 import { keepFindings, keepList } from './keepFindings'
+import { useOtherReportsStore } from './otherReports'
 import { useReportStore } from './report'
 import { useTextFindings } from './textFindings'
 
 export const useIssuesStore = defineStore('issues', () => {
   const report = useReportStore()
   const diagnosis = useDiagnosisStore()
+  const others = useOtherReportsStore()
 
-  const texts = useTextFindings(() => report.facts)
+  const texts = useTextFindings(() => report.facts, () => others.textsFor(report.current))
   /** Every finding, pending ones too; those on the texts follow after a pause in typing. */
   const all = computed<Finding[]>((old) => keepFindings(inOrder([...(report.facts ? diagnosis.advise(checkFacts(report.facts)) : []), ...texts.value.findings]), old))
   /** The same object until a note changes: a figure typed costs nothing here. */

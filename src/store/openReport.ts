@@ -1,6 +1,7 @@
 /** Stored reports onto the desk, with what was typed and not written. */
 import type { Report } from '../model/report'
 import { refuse, type Result } from '../model/result'
+import { useOtherReportsStore } from './otherReports'
 import { useReportStore } from './report'
 import { useSavingStore } from './saving'
 import { explainFailure } from './saveState'
@@ -29,7 +30,9 @@ export async function openReport(id: string): Promise<Result<Report | null>> {
   const { value: record, messages } = await readRecord(id)
   if (!record) return { value: null, messages }
   useSavingStore().openStored(record.report, record)
-  return { value: takeUnsaved(record) ?? record.report, messages }
+  const report = takeUnsaved(record) ?? record.report
+  useOtherReportsStore().prepare(report)
+  return { value: report, messages }
 }
 
 /** What was typed and not written is the clerk's newest; only the window that edits goes on with it. */

@@ -1,6 +1,6 @@
 /** Findings of the rules that read the texts: off the way of a keystroke, their code loaded when a report is first opened. */
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
-import type { Facts } from '../checks/facts'
+import type { CheckContext, Facts } from '../checks/facts'
 import type { Finding } from '../model/finding'
 import type { Report } from '../model/report'
 
@@ -14,8 +14,8 @@ export interface TextFindings {
 
 const NOTHING: TextFindings = { findings: [], report: null }
 
-/** What the texts are found to say, a moment after the last change; soon for another report. */
-export function useTextFindings(facts: () => Facts | null): ShallowRef<TextFindings> {
+/** What the texts are found to say, a moment after the last change; soon for another report, and anew when `others`, the texts to compare with, are there. */
+export function useTextFindings(facts: () => Facts | null, others: () => CheckContext['others'] = () => undefined): ShallowRef<TextFindings> {
   const found = shallowRef(NOTHING)
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -23,7 +23,7 @@ export function useTextFindings(facts: () => Facts | null): ShallowRef<TextFindi
     const asked = facts()
     if (!asked) return
     const { checkText } = await import('../checks/checkText')
-    if (facts() === asked) found.value = { findings: checkText(asked), report: asked.report }
+    if (facts() === asked) found.value = { findings: checkText({ ...asked, context: { ...asked.context, others: others() } }), report: asked.report }
   }
 
   watch(facts, (now, before) => {
@@ -32,6 +32,10 @@ export function useTextFindings(facts: () => Facts | null): ShallowRef<TextFindi
     if (!isSame) found.value = NOTHING
     if (now) timer = setTimeout(run, isSame ? PAUSE_MS : 0)
   }, { immediate: true, flush: 'sync' })
+  watch(others, () => {
+    clearTimeout(timer)
+    if (facts()) timer = setTimeout(run, PAUSE_MS)
+  })
   onScopeDispose(() => clearTimeout(timer))
   return found
 }

@@ -1,0 +1,65 @@
+/** Texts of the other reports of the library, for the checks to compare with: read once for each report opened, when the page is idle. */
+import { defineStore } from 'pinia'
+import { onScopeDispose, shallowRef } from 'vue'
+import type { CheckContext } from '../checks/facts'
+import type { Report } from '../model/report'
+import { entryTitle, isSameReport } from './libraryEntry'
+import type { ReportRecord } from './shelf'
+import { useShelfStore } from './shelfStore'
+import { readStored } from './stored'
+
+export type OtherTexts = NonNullable<CheckContext['others']>
+
+/** So long after a report was opened the page has something better to do. */
+const WAIT_MS = 1500
+
+export const useOtherReportsStore = defineStore('otherReports', () => {
+  const shelf = useShelfStore()
+  /** Of the report they were read for; '' for none. */
+  const readFor = shallowRef('')
+  const texts = shallowRef<OtherTexts>([])
+  let timer: ReturnType<typeof setTimeout> | undefined
+  onScopeDispose(() => clearTimeout(timer))
+
+  /** Begins to read for a report; what comes too late for it is dropped. Never rejects. */
+  function prepare(report: Report): void {
+    if (readFor.value === report.id) return
+    readFor.value = report.id
+    texts.value = []
+    clearTimeout(timer)
+    timer = setTimeout(() => { onIdle(() => { void read(report) }) }, WAIT_MS)
+  }
+
+  async function read(report: Report): Promise<void> {
+    try {
+      const { records } = await (await shelf.ready()).list()
+      const found = await textsOf(othersOf(report, records))
+      if (readFor.value === report.id) texts.value = found
+    } catch {
+      // The texts are compared with what there is: the list of the library tells of the trouble.
+    }
+  }
+
+  /** The texts read for the report; none for another. */
+  function textsFor(report: Report | null | undefined): OtherTexts | undefined {
+    return report && report.id === readFor.value && texts.value.length > 0 ? texts.value : undefined
+  }
+
+  return { prepare, textsFor }
+})
+
+function onIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work)
+  else work()
+}
+
+/** Not itself, no copy or version of it, no sample; last year's own report is compared already. */
+function othersOf({ id, year, agency: { name }, lastYear }: Report, records: ReportRecord[]): ReportRecord[] {
+  const isOwn = (record: ReportRecord, of: number): boolean => isSameReport({ name: record.report.agency.name, year: record.report.year }, { name, year: of })
+  return records.filter((record) => record.id !== id && record.tag === '' && !isOwn(record, year) && !(lastYear && isOwn(record, lastYear.year)))
+}
+
+async function textsOf(records: ReportRecord[]): Promise<OtherTexts> {
+  const read = await Promise.all(records.map(async (record) => (await readStored(record)).value))
+  return read.flatMap((report) => (report ? [{ label: `《${entryTitle({ name: report.agency.name, year: report.year })}》`, narratives: report.narratives }] : []))
+}
