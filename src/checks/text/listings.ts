@@ -7,6 +7,8 @@ const CONNECTOR_AT_END = /(?:其中|包括|包含|分别为|分为|如下|有)$/
 const OPEN = /^(?:其中|包括)?(?:主要|重点|特别|尤其)|^等/
 const SUMMED = /^(?:以上|上述|两项|三项|各类|总)?(?:合计|共计|总计|总共|共)(?:办理|处理|受理)?(?:政府信息公开申请|申请|信息)?#$/
 
+const MOST_WHOLES = 4
+
 interface OpenListing extends Listing {
   depth: number
   /** Sign between the first two parts. */
@@ -20,6 +22,9 @@ export class ListingBuilder {
   private last: Statement | undefined
   private lastWhole: Statement | undefined
   private inSentence: Statement[] = []
+  /** The last few of the sentence that results may be parts of, the last first. */
+  private ofAll: Statement[] = []
+  private readonly listed = new Set<Statement>()
   private isPending = false
 
   /** Kind of the whole whose parts are being listed. */
@@ -34,7 +39,7 @@ export class ListingBuilder {
 
   /** True where the sentence has told what came in. */
   isAfterIntake(): boolean {
-    return this.inSentence.some(({ kind }) => kind === 'new' || kind === 'received')
+    return this.ofAll.some(({ kind }) => kind === 'new' || kind === 'received')
   }
 
   /** True where the number just before has no known meaning. */
@@ -70,6 +75,7 @@ export class ListingBuilder {
     if (SUMMED.test(statement.words)) this.sumUp(statement)
     this.last = statement
     this.inSentence.push(statement)
+    if (OF_ALL.test(statement.kind ?? '')) this.ofAll = [statement, ...this.ofAll].slice(0, MOST_WHOLES)
   }
 
   /** 含上年结转 without a number. */
@@ -83,6 +89,7 @@ export class ListingBuilder {
     this.isPending = false
     this.last = undefined
     this.inSentence = []
+    this.ofAll = []
   }
 
   finish(): Listing[] {
@@ -94,7 +101,7 @@ export class ListingBuilder {
     const top = this.stack.at(-1)
     if (top && top.parts.length === 0 && top.depth === clause.depth) { top.connector = connector; return }
     const wholes = [this.last, top?.depth === clause.depth ? top.wholes[0] : undefined, /[。；]/.test(clause.opener) ? this.lastWhole : undefined]
-    wholes.push(...this.inSentence.filter(({ kind }) => kind !== undefined && OF_ALL.test(kind)).reverse())
+    wholes.push(...this.ofAll)
     const known = wholes.filter((whole, index): whole is Statement => whole !== undefined && wholes.indexOf(whole) === index)
     if (top && top.depth === clause.depth) this.close()
     if (known.length > 0) this.stack.push({ wholes: known, parts: [], connector, isOpen: false, depth: clause.depth, separator: undefined })
@@ -112,6 +119,7 @@ export class ListingBuilder {
     if (statement.kind !== undefined && statement.kind === top.wholes[0]?.kind) statement.kind = undefined
     if (/#等/.test(statement.words)) top.isOpen = true
     top.parts.push(statement)
+    this.listed.add(statement)
   }
 
   private closeAbove(depth: number): void {
@@ -133,7 +141,7 @@ export class ListingBuilder {
   private sumUp(statement: Statement): void {
     const kinds = this.inSentence.map(({ kind }) => kind)
     if (kinds.includes('carriedIn') && kinds.some((kind) => kind === 'new' || kind === 'received')) statement.kind = 'toHandle'
-    const parts = this.inSentence.filter((part) => part.unit === statement.unit && !this.done.some((listing) => listing.parts.includes(part)))
+    const parts = this.inSentence.filter((part) => part.unit === statement.unit && !this.listed.has(part))
     if (parts.length > 1 && /计/.test(statement.words)) this.done.push({ wholes: [statement], parts: parts.reverse(), connector: '合计', isOpen: false })
   }
 }

@@ -17,7 +17,7 @@ const UNITS = '件次|人次|万元|亿元|件|条|起|宗|例|份|项|个|次|�
 const DIGITS = '零〇一二两三四五六七八九十百千'
 const NUMERAL = new RegExp(
   `(?:(百分之)([${DIGITS}]+(?:点[${DIGITS}]+)?))`
-  + `|(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[${DIGITS}]+(?:点[${DIGITS}]+)?)([万亿千百]?)([余多来几]?)(${UNITS})?`,
+  + `|(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[${DIGITS}]+(?:点[${DIGITS}]+)?)((?:[万亿千百](?!元))?)([余多来几]?)(${UNITS})?`,
   'g',
 )
 
@@ -108,7 +108,7 @@ function readScaled(text: string): number | undefined {
 
 /** The number as it would stand in that style: 1205 → 1,205 only where thousands were marked; 105 → 一百零五 below ten thousand. */
 export function writeNumeral(value: number, like: string): string {
-  if (!/\d/.test(like)) return value < 10_000 && Number.isInteger(value) ? writeChinese(value, like) : String(value)
+  if (!/[\d０-９]/.test(like)) return value < 10_000 && Number.isInteger(value) ? writeChinese(value, like) : String(value)
   const digits = /[，,]/.test(like) ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : String(value)
   return /[０-９]/.test(like) ? digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : digits
 }

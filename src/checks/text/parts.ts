@@ -2,7 +2,7 @@
 import Big from 'big.js'
 import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
-import { digitsOf, nameApart, textFinding } from './findings'
+import { nameApart, textFinding } from './findings'
 import { figuresOf } from './readClaims'
 import { readTexts, type ReadText } from './readReport'
 import type { Listing, Statement } from './statement'
@@ -58,15 +58,16 @@ function isVouchedFor(statements: Statement[], facts: Facts): boolean {
   return statements.every(({ kind = '', value }) => figuresOf(kind, facts.edition).some((source) => tableValue(source, facts) === value))
 }
 
+const MOST_PARTS_LISTED = 8
+
 function ask({ text, whole, parts, sum, connector }: Sum & { text: ReadText }): CustomFinding {
-  const numbers = [whole, ...parts].map((statement) => digitsOf(text, statement))
-  const list = parts.map(({ value }) => value).join(' + ')
   const from = Math.min(whole.from, ...parts.map((part) => part.from))
   const to = Math.max(whole.to, ...parts.map((part) => part.to))
-  const total = parts.length > 1 ? `${list} = ${sum}` : `${sum}`
+  const said = `${text.text.slice(from, to).replace(/\s/g, '')}${whole.unit}`
+  const list = parts.length > MOST_PARTS_LISTED ? `${parts.length} 项之和` : parts.map(({ value }) => value).join(' + ')
   return textFinding({
-    text, words: `${whole.words}${connector}${parts.map(({ words }) => words).join('，')}`, said: text.text.slice(from, to).replace(/\s/g, ''),
-    fact: numbers.join('，'), spans: [{ from, to }], cells: [],
-    problem: `列出的 ${total}，与总数 ${whole.value} 相差 ${Math.abs(Number(new Big(sum).minus(whole.value)))}。是不是漏列、多列了一项，或者有数字写错？不是全部列出的，可以写“等”`,
+    text, said, words: [whole, ...parts.slice(0, 2)].map(({ words }) => words).join(connector === '合计' ? '，合计' : '，'),
+    fact: `${[...parts.map(({ value }) => value)].join(' + ')} = ${sum}`, spans: [{ from, to }], cells: [],
+    problem: `列出的 ${parts.length > 1 ? `${list} ${parts.length > MOST_PARTS_LISTED ? '' : '= '}${sum}` : sum}，与总数 ${whole.value} 相差 ${Big(sum).minus(whole.value).abs().toString()}。是不是漏列、多列了一项，或者有数字写错？本来就没有全部列出的，可以写“等”`,
   })
 }

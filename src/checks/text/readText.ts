@@ -39,6 +39,8 @@ class TextReader {
   private isDisclosure = true
   private readonly isAboutDisclosure: boolean
   private sentence = 0
+  /** What this text told first of each kind. */
+  private readonly said = new Map<string, Statement>()
   private isAfterDone = false
   private readonly outside: { scope: Scope; domain: Domain | undefined }[] = []
 
@@ -99,7 +101,7 @@ class TextReader {
     return {
       year, topic, domain: domainOf(words) ?? this.domain, isDisclosure: this.isDisclosure, whole: listings.wholeKind(), last: listings.lastKind(),
       isAfterUnknown: listings.isAfterUnknown(), isAfterIntake: listings.isAfterIntake(), isAfterDone: this.isAfterDone,
-      isDoneByNumbers: isDoneByNumbers(this.statements),
+      isDoneByNumbers: this.isDoneByNumbers(),
     }
   }
 
@@ -132,6 +134,7 @@ class TextReader {
       const kind = fitsUnit(known, unit === '%' ? '' : unit, context.domain)
       const statement = this.statement({ from, to, words, value, style, unit, decimals, isApproximate, kind })
       this.statements.push(statement)
+      if (kind && statement.scope === 'agency' && !this.said.has(kind)) this.said.set(kind, statement)
       if (unit !== '%') this.listings.add(statement, clause)
     }
   }
@@ -146,6 +149,13 @@ class TextReader {
   /** What is left over is told with the year to come: 将在下年度继续办理. */
   private scopeOf({ kind, words }: { kind: string | undefined; words: string }): Scope {
     return kind === 'carriedOut' && !isIntention(words) ? { ...this.scope, when: this.scopeBefore.when } : this.scope
+  }
+
+  private isDoneByNumbers(): boolean {
+    const value = (...kinds: string[]): number | undefined => [...this.said.values()].find(({ kind = '' }) => kinds.includes(kind))?.value
+    const received = value('new', 'received')
+    const total = value('toHandle') ?? (received === undefined ? undefined : received + (value('carriedIn') ?? 0))
+    return total !== undefined && total > 0 && value('done') === total
   }
 
   private statement(parts: Partial<Statement> & { from: number; to: number; words: string; value: number; style: Statement['style']; kind: string | undefined }): Statement {
@@ -164,11 +174,4 @@ function fitsUnit(kind: string | undefined, unit: string, domain: Domain | undef
 
 function countable(words: string): boolean {
   return !/每|平均|第#/.test(words)
-}
-
-function isDoneByNumbers(statements: Statement[]): boolean {
-  const said = (...kinds: string[]): number | undefined => statements.find(({ kind, scope }) => kind !== undefined && kinds.includes(kind) && scope === 'agency')?.value
-  const received = said('new', 'received')
-  const total = said('toHandle') ?? (received === undefined ? undefined : received + (said('carriedIn') ?? 0))
-  return total !== undefined && total > 0 && said('done') === total
 }

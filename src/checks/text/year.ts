@@ -56,7 +56,7 @@ function yearFinding({ text, plain, year, sentence, said, at }: PlacedYear): Cus
   const range = originalRange(plain, at, at + 4)
   const repair: Repair = { label: `改为 ${year}年`, changes: [], texts: [{ span: spanIn(text, range), text: String(year) }] }
   return textFinding({
-    text, words: `${said}年 ${sentence.slice(0, 30)}`, said: sentence, fact: `${said}，${year}`, spans: [range], cells: [], repair,
+    text, words: sentence.slice(0, 30), said: sentence, fact: `${said}，${year}`, spans: [range], cells: [], repair,
     problem: `写的是 ${said}年，这是${year}年度的报告，请核对是不是沿用旧稿没有改`,
   })
 }

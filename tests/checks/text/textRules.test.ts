@@ -1,0 +1,124 @@
+/** Findings on figures of the texts: words, cells, repair, name and fact; and when there are none. */
+import { describe, expect, test } from 'vitest'
+import { checkText } from '../../../src/checks/checkText'
+import { gatherFacts } from '../../../src/checks/facts'
+import type { Finding } from '../../../src/model/finding'
+import type { NarrativeBlock } from '../../../src/model/narrative'
+import type { Report } from '../../../src/model/report'
+import { editionOf } from '../../../src/templates'
+import { buildSampleReport } from '../../../src/templates/sample/buildSampleReport'
+import { withCells } from '../../support/findings'
+
+const sample = buildSampleReport('2026-01-05T08:00:00.000Z')
+
+function withBlocks(blocks: NarrativeBlock[], base: Report = sample): Report {
+  return { ...base, narratives: { ...base.narratives, 1: blocks } }
+}
+
+function says(text: string, base?: Report): Report {
+  return withBlocks([{ type: 'heading', level: 1, text: '依申请公开' }, { type: 'paragraph', text }], base)
+}
+
+function found(report: Report): Finding[] {
+  return checkText(gatherFacts(report, editionOf(report.edition))).filter(({ code }) => code.startsWith('TX-'))
+}
+
+function afterRepair(text: string): string | undefined {
+  const change = found(says(text))[0]?.repair?.texts?.[0]
+  return change && text.slice(0, change.span.from) + change.text + text.slice(change.span.to)
+}
+
+describe('a figure that is not the table’s', () => {
+  const [finding] = found(says('年内办结 48 件。'))
+
+  test('is told with both sides and the difference', () => {
+    expect(finding).toMatchObject({ code: 'TX-DONE', level: '核实', state: 'fail', step: 1, cells: ['applications.handled.total.total'] })
+    expect(finding?.message).toBe('第一部分“年内办结48件”：文中 48 件，表三办理结果总计 50，相差 2。请核对是文中写错，还是表中填错')
+  })
+
+  test('marks the number and rests on words and figures', () => {
+    expect(finding?.spans).toEqual([{ field: 'narrative.1', block: 1, from: 5, to: 7 }])
+    expect(finding?.fact).toBe('年内办结48件；表三办理结果总计 50')
+  })
+
+  test('is named by its words: neither a paragraph before it nor another number changes the name', () => {
+    const moved = withBlocks([{ type: 'paragraph', text: '本年工作平稳。' }, { type: 'heading', level: 1, text: '依申请公开' }, { type: 'paragraph', text: '年内办结47件。' }])
+    expect([finding?.id, found(moved)[0]?.id]).toEqual(['TX-DONE:年内办结#', 'TX-DONE:年内办结#'])
+  })
+
+  test('said twice it is two findings with names of their own', () => {
+    expect(found(says('年内办结48件。另据统计，年内办结48件。')).map(({ id }) => id)).toEqual(['TX-DONE:年内办结#', 'TX-DONE:年内办结#·2'])
+  })
+})
+
+describe('the repair', () => {
+  test.each([
+    ['年内办结 48 件。', '年内办结 50 件。'],
+    ['年内办结四十八件。', '年内办结五十件。'],
+    ['年内办结４８件。', '年内办结５０件。'],
+    ['不予公开12件。', '不予公开10件。'],
+    ['行政复议三件，行政诉讼三件。', '行政复议三件，行政诉讼两件。'],
+  ])('%s → %s', (text, expected) => {
+    expect(afterRepair(text)).toBe(expected)
+  })
+
+  test.each([
+    ['where carried-over ones may be counted, nobody knows which figure is right', '收到政府信息公开申请60件。'],
+    ['words without a number have none', '未发生行政复议。'],
+    ['sums that do not come out have none', '公开信息10条，其中网站公开4条、公众号公开5条。'],
+  ])('%s', (_, text) => {
+    expect(found(says(text)).map(({ repair }) => repair)).toEqual([undefined])
+  })
+
+  test('of a period changes only the numbers', () => {
+    const text = '统计期限自2024年1月1日起，至2024年12月31日止。'
+    const [finding] = found({ ...sample, preamble: text })
+    expect(finding?.repair?.texts?.[0]?.text).toBe('2025年1月1日起，至2025年12月31日')
+  })
+})
+
+describe('no finding', () => {
+  test.each([
+    ['a total with its carried-over ones', '收到政府信息公开申请53件（含上年结转3件）。'],
+    ['two wordings of one row that add up to it', '属于已主动公开8件，同意公开答复14件。'],
+    ['a partial list whose figures are all the table’s', '办结50件，其中予以公开22件，部分公开6件。'],
+    ['a rounded number', '收到政府信息公开申请40余件。'],
+    ['全部办结 beside what was carried over', '到期的申请全部办结，结转下年度3件。'],
+    ['a share of another whole', '予以公开22件，占收到总数的44%。'],
+  ])('on %s', (_, text) => {
+    expect(found(says(text)).map(({ message }) => message)).toEqual([])
+  })
+
+  test('while a cell it needs is blank', () => {
+    const blank = withCells(sample, { 'applications.handled.partial.person': '' })
+    expect(found(says('部分公开9件，占18%。', blank))).toEqual([])
+    expect(found(says('部分公开9件。')).map(({ code }) => code)).toEqual(['TX-RESULT'])
+  })
+
+  test('in the sample, whose figures agree', () => {
+    expect(found(sample).map(({ message }) => message)).toEqual([])
+  })
+})
+
+describe('places', () => {
+  test('cells of a text table, 导语, title and part six are read', () => {
+    const cell = (text: string) => ({ text, columnSpan: 1, rowSpan: 1, head: false })
+    const table = withBlocks([{ type: 'table', rows: [[cell('依申请公开'), cell('办结申请48件')]] }])
+    expect(found(table)[0]?.spans).toEqual([{ field: 'narrative.1', block: 0, cell: [0, 1], from: 4, to: 6 }])
+    expect(found({ ...sample, title: '青禾县人民政府2024年政府信息公开工作年度报告' }).map(({ code, step }) => `${code} ${step}`)).toEqual(['TX-YEAR 0'])
+    expect(found({ ...sample, feeSentence: '本机关收到政府信息公开申请60件。' }).map(({ code, step }) => `${code} ${step}`)).toEqual(['TX-RECV 6'])
+  })
+
+  test('a period typed into the fields is checked where the 导语 follows them', () => {
+    const report = { ...sample, period: { from: '2025-01-01', to: '2025-11-30' } }
+    expect(found(report).map(({ code, field }) => `${code} ${field ?? ''}`)).toEqual(['TX-PERIOD period.to'])
+    expect(found({ ...report, preamble: '本报告统计期限为2025年1月1日至12月31日。' })).toEqual([])
+  })
+})
+
+test('an edit changes only what the edited block says', () => {
+  const blocks: NarrativeBlock[] = [{ type: 'heading', level: 1, text: '依申请公开' }, { type: 'paragraph', text: '收到申请60件。' }, { type: 'paragraph', text: '年内办结48件。' }]
+  const edited: NarrativeBlock[] = [...blocks.slice(0, 2), { type: 'paragraph', text: '年内办结50件。' }]
+  expect(found(withBlocks(blocks)).map(({ code }) => code)).toEqual(['TX-RECV', 'TX-DONE'])
+  expect(found(withBlocks(edited)).map(({ code }) => code)).toEqual(['TX-RECV'])
+})
