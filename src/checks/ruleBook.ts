@@ -18,6 +18,6 @@ export function basisLabel({ sure }: Pick<Rule, 'sure'>): '依据' | '参考' {
 
 /** How sure a basis is, in words. */
 export function sureWords({ sure }: Pick<Rule, 'sure'>): string {
-  if (sure === 'high') return '有明文或由表式本身得出'
-  return sure === 'medium' ? '通行做法，未见明文' : '推断，仅供核对'
+  if (sure === 'high') return '把握大'
+  return sure === 'medium' ? '把握较大，未见明文' : '推断，仅供核对'
 }

@@ -31,7 +31,7 @@ export function composeReview(input: ReviewInput): DocumentTree {
     heading('二、发现的问题和说明'),
     ...(findings.length === 0 ? [paragraph('各项核对没有发现问题。')] : [table(WIDTHS.findings, [head(['级别', '位置', '问题', '处理情况']), ...findings.map(findingRow)], [2, 3])]),
     heading('三、各项规则的核对情况'),
-    table(WIDTHS.rules, [head(['规则', '级别', '结果']), ...rules.map(({ code, title, level, result }) => cells([`${title}（${code}）`, level, result]))], [0]),
+    table(WIDTHS.rules, [head(['规则', '级别', '结果']), ...rules.map(({ code, title, level, result }) => cells([`${code} ${title}`, level, result]))], [0]),
     paragraph('强制：改正以后才能定稿。核实：改正或者说明原因。提示：供参考。不适用：没有上年数据、不是该年度等，本次无须核对。'),
     paragraph('本表由政府信息公开工作年度报告编制工具在本机核对后生成，填报内容没有上传。程序只核对上列规则，不代替人工审核。'),
   ]

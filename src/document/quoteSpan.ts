@@ -6,7 +6,7 @@ import { composeFeeSentence, composePreamble, composeTitle } from './composeText
 export interface Quote { before: string; words: string; after: string }
 
 /** Characters of the sentence shown on each side. */
-const CONTEXT = 10
+const CONTEXT = 7
 
 /** The words of a span with what stands around them; blank where the text is no longer there. */
 export function quoteSpan(report: Report, span: TextSpan): Quote {

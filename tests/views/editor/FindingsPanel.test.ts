@@ -166,7 +166,7 @@ describe('why and how', () => {
     await toggle.trigger('click')
     expect(toggle.attributes('aria-expanded')).toBe('true')
     expect(item(mounted, 'T2-ROLL').findAll('dt').map((term) => term.text())).toEqual(['为什么', '怎么改', '参考'])
-    expect(item(mounted, 'T2-ROLL').get('.sure').text()).toBe('（通行做法，未见明文）')
+    expect(item(mounted, 'T2-ROLL').get('.sure').text()).toBe('（把握较大，未见明文）')
     expect(item(mounted, 'T2-ROLL').get('a').attributes('href')).toBe('/rules?edition=2021&code=T2-ROLL')
   })
 })
