@@ -32,8 +32,10 @@ export const useIssuesStore = defineStore('issues', () => {
   const settled = computed<Finding[]>((old) => keepList(all.value.filter((finding) => isSettled(finding, notes.value)), old))
   /** What stands between the report and 定稿. */
   const gate = computed(() => gateOf(all.value, notes.value))
+  /** False for the moment until the texts have been read too: nothing is final before. */
+  const isChecked = computed(() => texts.value.report === report.current)
   /** What makes it a draft, in words; '' where it may be final. */
-  const draft = computed(() => draftWords(gate.value))
+  const draft = computed(() => draftWords(gate.value) || (isChecked.value ? '' : '文字尚未核对'))
   /** What is wrong by cell; cells without findings are not in it. */
   const byCell = computed(() => groupByCell(failed.value))
 
@@ -62,8 +64,6 @@ export const useIssuesStore = defineStore('issues', () => {
 
   /** The report whose texts the findings were found in. */
   const checkedReport = computed(() => texts.value.report)
-  /** False for the moment until the texts have been read too: nothing is final before. */
-  const isChecked = computed(() => texts.value.report === report.current)
 
   return { all, notes, failed, pending, settled, gate, draft, byCell, ofCell, levelOf, ofStep, linked, pointed, link, checkedReport, isChecked }
 })

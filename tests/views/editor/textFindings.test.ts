@@ -1,5 +1,5 @@
 /** Findings on texts: their words, the cells beside them, the ways there, and repairs of words and figures in one step. */
-import { enableAutoUnmount } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { runChecks } from '../../../src/checks/runChecks'
@@ -20,13 +20,15 @@ const span: TextSpan = { field: 'narrative.1', block: 0, from: TEXT.indexOf('52'
 
 const finding = runChecks(sample).find(({ code }) => code === 'TX-DONE') as Finding
 
-function open(of: Finding = finding): MountedEditor {
-  return mountEditor(FindingItem, sample, { finding: of })
+async function open(of: Finding = finding): Promise<MountedEditor> {
+  const mounted = mountEditor(FindingItem, sample, { finding: of })
+  await vi.waitFor(() => expect(mounted.issues.isChecked).toBe(true), 5000)
+  return mounted
 }
 
 describe('a finding on a text', () => {
   test('shows the words and the cell beside them, which follows the table', async () => {
-    const { view, report } = open()
+    const { view, report } = await open()
     expect(view.get('blockquote').text()).toContain('公开申请52件')
     expect(view.get('mark').text()).toBe('52')
     expect(view.get('.evidence dt').text()).toBe('（七）总计 · 总计')
@@ -37,22 +39,23 @@ describe('a finding on a text', () => {
   })
 
   test('leads to the words and to the table', async () => {
-    const { view } = open()
+    const { view } = await open()
     await view.get('.message').trigger('click')
     await button(view, '去看表格').trigger('click')
     expect(view.emitted('jump')).toEqual([[{ step: 1, cells: [], spans: [span] }], [{ step: 3, cells: finding.cells }]])
   })
 
   test('is repaired in the words, in one step', async () => {
-    const { view, report } = open()
+    const { view, report } = await open()
     await button(view, finding.repair?.label ?? '').trigger('click')
+    await flushPromises()
     expect(report.current?.narratives[1]).toEqual([{ type: 'paragraph', text: TEXT.replace('52', '50') }])
     report.undo()
     expect(report.current?.narratives[1]).toBe(sample.narratives[1])
   })
 
-  test('on figures only has no words and no way to another table', () => {
-    const { view } = open({ ...finding, spans: undefined, repair: undefined })
+  test('on figures only has no words and no way to another table', async () => {
+    const { view } = await open({ ...finding, spans: undefined, repair: undefined })
     expect(view.find('.evidence').exists()).toBe(false)
     expect(view.findAll('button').map((found) => found.text())).not.toContain('去看表格')
   })

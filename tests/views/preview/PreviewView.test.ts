@@ -59,9 +59,10 @@ describe('the preview', () => {
 
   test('follows the report while it changes', async () => {
     const view = await mountView(documentReport(2025))
-    useReportStore(pinia).change('改标题', (report) => ({ ...report, title: '另一个标题' }))
-    await settle(view)
-    await vi.waitFor(() => expect(view.get('h1').text()).toBe('另一个标题'))
+    const desk = useReportStore(pinia)
+    await vi.waitFor(() => expect(desk.isReadOnly).toBe(false), 5000)
+    desk.change('改标题', (report) => ({ ...report, title: '另一个标题' }))
+    await vi.waitFor(() => expect(view.get('h1').text()).toBe('另一个标题'), 5000)
   })
 
   test('prints, and while it is open the paper has no margins of its own', async () => {
