@@ -48,10 +48,8 @@ export function writeCatalogue(edition: Edition): string {
 }
 
 function ruleLines(rule: Rule): string[] {
-  const lines: [string, string | undefined][] = [['为什么', rule.why], ['怎么改', rule.howTo], ['例子', rule.example]]
   return [
-    '', `### ${rule.code} ${rule.title}`, '', `- 级别：${rule.level}`,
-    ...lines.flatMap(([label, text]) => (text ? [`- ${label}：${text}`] : [])),
+    '', `### ${rule.code} ${rule.title}`, '', `- 级别：${rule.level}`, `- 为什么：${rule.why}`, `- 怎么改：${rule.howTo}`, `- 例子：${rule.example}`,
     `- ${basisLabel(rule)}：${rule.basis}（${sureWords(rule)}）`,
   ]
 }

@@ -16,11 +16,11 @@ interface RuleBase {
   /** Where the rule comes from; shown with the finding. */
   basis: string
   /** How sure the basis is; what is not `high` is never shown as law. */
-  sure?: 'high' | 'medium' | 'low'
+  sure: 'high' | 'medium' | 'low'
   /** Why it matters, what to do about a finding, and an example; for the catalogue of checks. */
-  why?: string
-  howTo?: string
-  example?: string
+  why: string
+  howTo: string
+  example: string
 }
 
 /** One summand: a row (or column) key with the short label used in messages. */
