@@ -10,5 +10,7 @@ import { gatherFacts, type CheckContext } from './facts'
 /** All findings of a report, by part in the order of the rules, with the repairs the diagnosis offers. */
 export function runChecks(report: Report, edition: Edition = editionOf(report.edition), context: CheckContext = {}): Finding[] {
   const facts = gatherFacts(report, edition, context)
-  return inOrder([...adviseFindings(checkFacts(facts), facts, diagnose(facts)), ...checkText(facts)])
+  const found = checkFacts(facts)
+  const advised = found.some(({ state }) => state === 'fail') ? adviseFindings(found, facts, diagnose(facts)) : found
+  return inOrder([...advised, ...checkText(facts)])
 }

@@ -115,7 +115,7 @@ describe.each(editions)('edition $id', (edition) => {
       return (mustCatch(info).length > 1 ? after : after.filter((other) => other === id)).map((other) => `${info.id}: ${other}`)
     }))
     expect(left).toEqual([])
-  })
+  }, 60_000)
 
   test('whichever totals follow, a crossed repair puts back the old figure', () => {
     const wrong = [11, 12, 13].flatMap((seed) => {
@@ -126,7 +126,7 @@ describe.each(editions)('edition $id', (edition) => {
       })
     })
     expect(wrong).toEqual([])
-  })
+  }, 60_000)
 
   test('with totals that follow, a change in any part of table three still unbalances its column and the last', () => {
     const report = withFollowingTotals(buildConsistentReport({ edition, seed: 4 }), edition)

@@ -38,19 +38,23 @@ function offerRuns(layout: Layout, offer: Offer): void {
   for (let first = 0; first < lines.length; first += 1) {
     for (let last = first; last < lines.length; last += 1) {
       const run = lines.slice(first, last + 1)
-      if (!isPromising(layout, first, last)) continue
-      for (let empty = 0; empty < length - 1; empty += 1) grow({ layout, run, empty, offer })
+      for (let empty = 0; empty < length - 1; empty += 1) {
+        // Later gaps reach still less.
+        if (!isPromising(layout, { first, last, empty })) break
+        grow({ layout, run, empty, offer })
+      }
     }
   }
 }
 
-/** Enough equations fail across such a run; of those along a line one is spent on what was written over. */
-function isPromising({ system, lineOf }: Layout, first: number, last: number): boolean {
+/** Enough equations fail across such a run behind its gap; of those along a line one is spent on what was written over. */
+function isPromising({ system, lineOf, positionOf }: Layout, { first, last, empty }: { first: number; last: number; empty: number }): boolean {
   const along = new Map<number, number>()
   let count = 0
   for (const equation of system.failing) {
     const line = lineOf[equation] ?? -1
-    if (line < 0) count += 1
+    const position = positionOf[equation] ?? -1
+    if (line < 0) count += position < 0 || position >= empty ? 1 : 0
     else if (line >= first && line <= last) along.set(line, (along.get(line) ?? 0) + 1)
   }
   along.forEach((failing) => { count += failing - 1 })
@@ -72,8 +76,8 @@ function grow({ layout, run, empty, offer }: Growth): void {
     if (breaksAt(layout, fresh, lost - 1)) return
     deltas.push(...fresh)
     moved += run.filter((line) => valueAt(system, line, lost) !== 0).length
-    noteFailing(system, run, { lost, reached })
-    if (moved > 1 && reached.size >= LEAST_MENDED) offerStretch({ layout, run, offer }, { lost, deltas, moved })
+    fresh.forEach(({ cell }) => noteFailing(system, cell, reached))
+    if (moved > 1 && countReached(system, run, { lost, reached }) >= LEAST_MENDED) offerStretch({ layout, run, offer }, { lost, deltas, moved })
   }
 }
 
@@ -82,13 +86,15 @@ function offerStretch({ layout, run, offer }: Omit<Growth, 'empty'>, { lost, del
   for (const last of solveLost(layout, run, { lost, deltas })) offer({ kind: 'shifted', cost, deltas: [...deltas, ...last] })
 }
 
-/** The failing equations the stretch comes to. */
-function noteFailing({ touches, isFailing }: System, run: number[][], { lost, reached }: { lost: number; reached: Set<number> }): void {
-  for (const line of run) {
-    for (const cell of [placeAt(line, lost - 1), placeAt(line, lost)]) {
-      for (const { equation } of touches[cell] ?? []) if (isFailing[equation]) reached.add(equation)
-    }
-  }
+function noteFailing({ touches, isFailing }: System, cell: number, reached: Set<number>): void {
+  for (const { equation } of touches[cell] ?? []) if (isFailing[equation]) reached.add(equation)
+}
+
+/** How many failing equations the stretch could mend, those of the cells written over with it. */
+function countReached(system: System, run: number[][], { lost, reached }: { lost: number; reached: Set<number> }): number {
+  const all = new Set(reached)
+  for (const line of run) noteFailing(system, placeAt(line, lost), all)
+  return all.size
 }
 
 /** The figure at `lost` goes one cell back. */
