@@ -155,10 +155,11 @@ function doneAlone(words: string, { isAfterUnknown }: Context): string | undefin
 
 const ANYBODY = /公民、?法人(?:和|或|及|、|以及|或者)?其[他它]组织/
 
-function columnSubject(words: string, column: string, { whole }: Context): string | undefined {
+function columnSubject(words: string, column: string, { whole, domain, topic }: Context): string | undefined {
+  const isKnown = [domain, topic].includes('applications')
   if (PART_ONLY.test(words.replace(/单位申请|申请人为/, ''))) return undefined
-  if (/办结|答复/.test(words)) return `done@${column}`
+  if (isKnown && /办结|答复/.test(words)) return `done@${column}`
   const base = whole === undefined || whole.includes('.') ? undefined : whole.split('@')[0]
   if (base) return `${base}@${column}`
-  return /收到|受理|新收|申请|提出/.test(words) ? `received@${column}` : undefined
+  return isKnown && /收到|受理|新收|申请|提出/.test(words) ? `received@${column}` : undefined
 }

@@ -129,3 +129,12 @@ export const documentPhrasings: readonly [text: string, meant: string][] = [
   ['2024年制发规范性文件5件。', ''],
   ['下一年计划制定规范性文件5件。', ''],
 ]
+
+/** Below no heading, of an office's other work. */
+export const otherWorkPhrasings: readonly [text: string, meant: string][] = [
+  ['受理公共资源交易项目申请120件，办结118件。', ''],
+  ['办理企业登记申请3200件，均在法定期限内办结。', ''],
+  ['受理低保申请56件，其中批准48件，不予批准8件。', ''],
+  ['全年受理行政复议申请35件，办结30件，维持20件，撤销2件。', ''],
+  ['受理法律援助386件，办结380件。', ''],
+]
