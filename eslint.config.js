@@ -69,5 +69,5 @@ export default defineConfig(
     rules: { 'no-console': 'off', 'max-lines': lines(350) },
   },
   // Tools ask for a default export.
-  { files: ['*.config.{js,ts}', 'tests/bench/*.config.ts'], languageOptions: { globals: globals.node }, rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['*.config.{js,ts}', 'tests/{bench,soak}/*.config.ts'], languageOptions: { globals: globals.node }, rules: { 'no-restricted-syntax': 'off' } },
 )

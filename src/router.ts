@@ -18,6 +18,8 @@ export function createAppRouter(): Router {
       { path: '/new', name: 'new', component: () => loadAgain(() => import('./views/library/NewReportView.vue')) },
       { path: '/rules', name: 'rules', component: () => loadAgain(() => import('./views/rules/RulesView.vue')) },
       { path: '/about', name: 'about', component: () => loadAgain(() => import('./views/about/AboutView.vue')) },
+      { path: '/storage', name: 'storage', component: () => loadAgain(() => import('./views/storage/StorageView.vue')) },
+      { path: '/report/:id/history', name: 'history', component: () => loadAgain(() => import('./views/history/HistoryView.vue')), props: true },
       { path: '/report/:id/preview', name: 'preview', component: () => loadAgain(() => import('./views/preview/PreviewView.vue')), props: true },
       { path: '/report/:id/review', name: 'review', component: () => import('./views/preview/ReviewSheetView.vue'), props: true },
       { path: '/import', name: 'import', component: () => loadAgain(() => import('./views/import/ImportView.vue')), props: (route) => ({ next: Number(route.query.next ?? 0) || 0 }) },

@@ -6,6 +6,18 @@ export const DATA_FILE_APP = 'zhengwu-nianbao'
 /** The shape of saved reports, in files and in the browser's storage; one more with every change that needs a migration. */
 export const DATA_FILE_SCHEMA = 2
 
+/** The list inside a backup, which is a zip of data files. */
+export const BACKUP_LIST = '目录.json'
+
+export interface BackupList {
+  app: string
+  kind: 'backup'
+  schema: number
+  /** ISO time. */
+  savedAt: string
+  reports: { file: string; id: string; tag: string }[]
+}
+
 /** Largest data file that is read, in bytes or characters. */
 export const LARGEST_DATA_FILE = 50 * 1024 * 1024
 

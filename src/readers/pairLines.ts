@@ -19,8 +19,8 @@ export function pairLines<Line extends Keyed>(before: Line[], after: Line[]): Pa
   })
 }
 
-/** Places of common lines in both texts. */
-function commonLines(before: Keyed[], after: Keyed[]): [number, number][] {
+/** Places of common lines in both texts, in reading order: the longest run. */
+export function commonLines(before: Keyed[], after: Keyed[]): [number, number][] {
   const isSame = (left: number, right: number): boolean => before[left]?.key === after[right]?.key
   if (before.length * after.length > MOST_STEPS) return before.flatMap((_, index): [number, number][] => (isSame(index, index) ? [[index, index]] : []))
   const lengthAt = measureRuns(before.length, after.length, isSame)

@@ -54,7 +54,7 @@ export class EntryCounter {
 
   private find({ id, revision }: ReportRecord): LibraryEntry | undefined {
     const known = this.known.get(id)
-    return known?.revision === revision ? known.entry : undefined
+    return known && known.revision === revision ? known.entry : undefined
   }
 }
 

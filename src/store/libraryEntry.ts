@@ -23,15 +23,17 @@ export interface LibraryEntry {
   /** Facts that are wrong now and not explained, by level. */
   must: number
   verify: number
-  /** ISO time of the last change. */
+  /** ISO times of the first and the last change. */
+  createdAt: string
   updatedAt: string
+  revision: number
 }
 
 /** What the list says of a stored report before the checks have been run; throws for what is no report. */
-export function toBareEntry({ id, tag, report }: ReportRecord): LibraryEntry {
-  const { agency: { name, kind }, year, edition, updatedAt } = report
+export function toBareEntry({ id, tag, revision, report }: ReportRecord): LibraryEntry {
+  const { agency: { name, kind }, year, edition, createdAt, updatedAt } = report
   if (typeof id !== 'string' || typeof name !== 'string' || typeof year !== 'number' || typeof updatedAt !== 'string') throw new TypeError('no report')
-  return { id, tag, name, kind, year, edition, updatedAt, isCounted: false, share: 0, must: 0, verify: 0 }
+  return { id, tag, name, kind, year, edition, createdAt, updatedAt, revision, isCounted: false, share: 0, must: 0, verify: 0 }
 }
 
 /** Sums a stored report up, by the checks that cost next to nothing; its images are not needed. */

@@ -14,9 +14,10 @@ const UNKNOWN = '没有找到这份年报。它可能已被删除，或者是在
 
 /** A stored report, whole and in the present shape; null with a sentence where it cannot be had. Never rejects. */
 export async function readRecord(id: string): Promise<Result<ReportRecord | null>> {
+  const [saving, shelf] = [useSavingStore(), useShelfStore()]
   try {
-    await useSavingStore().flush()
-    const record = await (await useShelfStore().ready()).read(id)
+    await saving.flush()
+    const record = await (await shelf.ready()).read(id)
     if (!record) return refuse(UNKNOWN)
     const { value, messages } = await readStored(record)
     return { value: value && { ...record, report: value }, messages }
@@ -25,35 +26,40 @@ export async function readRecord(id: string): Promise<Result<ReportRecord | null
   }
 }
 
+type Stores = [desk: ReturnType<typeof useReportStore>, saving: ReturnType<typeof useSavingStore>]
+const stores = (): Stores => [useReportStore(), useSavingStore()]
+
 /** Puts the report of the id on the desk, with what a closed window left unsaved; null with a sentence where it cannot be had. Never rejects. */
 export async function openReport(id: string): Promise<Result<Report | null>> {
+  const [[desk, saving], others] = [stores(), useOtherReportsStore()]
   const { value: record, messages } = await readRecord(id)
   if (!record) return { value: null, messages }
-  useSavingStore().openStored(record.report, record)
-  const report = takeUnsaved(record) ?? record.report
-  useOtherReportsStore().prepare(report)
+  saving.openStored(record.report, record)
+  const report = takeUnsaved(record, [desk, saving]) ?? record.report
+  others.prepare(report)
   return { value: report, messages }
 }
 
 /** What was typed and not written is the clerk's newest; only the window that edits goes on with it. */
-function takeUnsaved({ id, revision }: ReportRecord): Report | undefined {
-  const desk = useReportStore()
-  const newer = desk.isReadOnly ? undefined : useSavingStore().waitingOf(id) ?? recallUnsaved(id, revision)
+function takeUnsaved({ id, revision }: ReportRecord, [desk, saving]: Stores): Report | undefined {
+  const newer = desk.isReadOnly ? undefined : saving.waitingOf(id) ?? recallUnsaved(id, revision)
   if (newer) desk.open(newer)
   return newer
 }
 
 /** Brings the report on the desk to what is stored, where another window has written it; undo stays where none has. Never rejects. */
 export async function refreshReport(id: string): Promise<void> {
-  const [desk, saving] = [useReportStore(), useSavingStore()]
+  const [desk, saving] = stores()
   const { value: record, messages } = await readRecord(id)
   if (desk.current?.id !== id) return
   if (!record && messages[0]?.text === UNKNOWN) saving.tellGone()
-  if (record && record.revision !== saving.baseOf(id).revision) saving.openStored(record.report, record)
+  const isUntouched = saving.waitingOf(id) === undefined
+  if (record && isUntouched && record.revision !== saving.baseOf(id).revision) saving.openStored(record.report, record)
 }
 
 /** What a window that is gone had not written, once this one edits. Never rejects. */
 export async function recallReport(id: string): Promise<void> {
+  const [desk, saving] = stores()
   const { value: record } = await readRecord(id)
-  if (record && useReportStore().current?.id === id && record.revision === useSavingStore().baseOf(id).revision) takeUnsaved(record)
+  if (record && desk.current?.id === id && record.revision === saving.baseOf(id).revision) takeUnsaved(record, [desk, saving])
 }

@@ -44,6 +44,7 @@ export class SaveQueue {
     if (this.conflicts.has(report.id)) return
     this.waiting.set(report.id, { report, keeps: [...this.waiting.get(report.id)?.keeps ?? [], ...keeps] })
     this.waitingSince ||= Date.now()
+    this.host.tell(report.id, { kind: 'saving' })
     this.wakeIn(Math.min(QUIET_MS, Math.max(0, this.waitingSince + LONGEST_WAIT_MS - Date.now())))
   }
 

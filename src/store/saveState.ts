@@ -27,7 +27,7 @@ export function explainFailure(error: unknown): string {
   const name = errorName(error)
   if (name === 'QuotaExceededError') return '浏览器的存储空间已满'
   if (name === 'InvalidStateError') return '浏览器的存储已经关闭，请先留一份数据文件再刷新本页'
-  return `浏览器没有写入成功${name && `（${name}）`}`
+  return `浏览器的存储出了错${name && `（${name}）`}`
 }
 
 /** The name of a thrown value, `QuotaExceededError`; '' where it has none. */

@@ -17,7 +17,7 @@ export const useSavingStore = defineStore('saving', () => {
   /** What happened to the content and is to be read; '' for nothing. */
   const notice = shallowRef('')
   const queue = createQueue(notice, (id, next) => {
-    if (desk.current?.id === id) state.value = next
+    if (desk.current?.id === id && !(next.kind === 'saving' && state.value.kind === 'failed')) state.value = next
   })
   /** The value last read from the database; what differs from it has changed. */
   let adopted: Report | null = null

@@ -14,6 +14,8 @@ const OUTDATED = '程序已在另一个窗口更新，请刷新本页后继续�
 export const useShelfStore = defineStore('shelf', () => {
   /** In words, what keeps reports from being stored; '' while all is well. */
   const trouble = ref('')
+  /** Whether the browser promised not to clear the reports by itself; null where it does not say. */
+  const isKept = ref<boolean | null>(null)
   let opening: Promise<Shelf> | undefined
 
   /** The open shelf; opened once, again after the browser closed it. */
@@ -30,7 +32,7 @@ export const useShelfStore = defineStore('shelf', () => {
         onClosed: () => { opening = undefined },
       })
       trouble.value = ''
-      askToKeep()
+      void askToKeep().then((answer) => { isKept.value = answer })
       return shelf
     } catch (error) {
       trouble.value = errorName(error) === 'VersionError' ? NEWER_DATABASE : NOT_LASTING
@@ -38,10 +40,14 @@ export const useShelfStore = defineStore('shelf', () => {
     }
   }
 
-  return { trouble, ready }
+  return { trouble, isKept, ready }
 })
 
-/** Asks the browser not to clear the reports when the disk runs short; it decides by itself, without a question to the clerk. */
-function askToKeep(): void {
-  navigator.storage?.persist?.().catch(() => undefined)
+/** Asks the browser not to clear the reports when the disk runs short, unless it has promised already; it decides by itself, without a question to the clerk. */
+async function askToKeep(): Promise<boolean | null> {
+  try {
+    return await navigator.storage.persisted() || await navigator.storage.persist()
+  } catch {
+    return null
+  }
 }

@@ -2,6 +2,7 @@
 import type { DocumentTree } from '../model/document'
 import type { Report } from '../model/report'
 import { loadAgain } from '../ui/loadAgain'
+import { useBackupStore } from '../store/backup/backupStore'
 import { saveFile } from '../ui/saveFile'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -64,4 +65,5 @@ export async function exportReviewSheet(report: Report, tree: DocumentTree): Pro
 export async function exportDataFile(report: Report): Promise<void> {
   const { writeDataFile, dataFileName } = await loadAgain(() => import('../writers/json'))
   saveFile(dataFileName(report), writeDataFile(report), 'application/json')
+  await useBackupStore().noteReport(report.id)
 }

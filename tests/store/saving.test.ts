@@ -72,10 +72,10 @@ test('what a closing window could not write is there after opening again', async
   vi.spyOn(await useShelfStore().ready(), 'write').mockReturnValue(new Promise(() => undefined))
   typeIn('12')
   window.dispatchEvent(new Event('pagehide'))
-  openWindow()
-  const { value } = await useLibraryStore().openReport(id)
+  const next = openWindow()
+  const { value } = await useLibraryStore(next).openReport(id)
   expect(value?.cells[CELL]?.text).toBe('12')
-  await useSavingStore().flush()
+  await useSavingStore(next).flush()
   expect(await storedText(id)).toBe('12')
 })
 
@@ -143,7 +143,7 @@ test('after a conflict: a copy of its own, or the newer one', async () => {
 test.each([
   ['QuotaExceededError', /存储空间已满/],
   ['InvalidStateError', /存储已经关闭/],
-  ['UnknownError', /没有写入成功（UnknownError）/],
+  ['UnknownError', /存储出了错（UnknownError）/],
 ])('a failed write says why and what to do: %s', async (name, reason) => {
   const { id } = await openNew()
   const shelf = await useShelfStore().ready()

@@ -5,7 +5,8 @@ import { buildApp } from './buildApp'
 import { findInstalledBrowser, noBrowserMessage } from './findBrowser'
 import { unpackChromium, type Program } from './unpackChromium'
 
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-default-browser-check', '--no-pings', '--font-render-hinting=none']
+/** How every test starts it. */
+export const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-default-browser-check', '--no-pings', '--font-render-hinting=none']
 
 /** Starts a browser; fails with a plain sentence where there is none. Close it when done. */
 export async function launchBrowser(): Promise<Browser> {
@@ -14,7 +15,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** The npm Chromium on Linux x64 unless `BROWSER_PATH` names another; an installed browser everywhere else. */
-async function findProgram(): Promise<Program> {
+export async function findProgram(): Promise<Program> {
   if (process.platform === 'linux' && process.arch === 'x64' && !process.env.BROWSER_PATH) return unpackChromium()
   const path = findInstalledBrowser()
   if (!path) throw new Error(noBrowserMessage())

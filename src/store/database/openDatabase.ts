@@ -41,7 +41,7 @@ async function openWhole(events: DatabaseEvents): Promise<Database> {
 /** A repaired database has a higher number than its layout. */
 async function openRepaired(events: DatabaseEvents, error: unknown): Promise<Database> {
   const database = await openAt(undefined, events)
-  const layout: unknown = database.objectStoreNames.contains('settings') ? await database.get('settings', LAYOUT) : VERSION
+  const layout: unknown = database.objectStoreNames.contains('settings') ? await database.get('settings', LAYOUT) : undefined
   if (typeof layout === 'number' && layout <= VERSION) return database
   database.close()
   throw error

@@ -63,7 +63,8 @@ export async function dropReport(change: Change, { id, base, reason }: RemoveOrd
   if (!record) return true
   if (record.revision !== base) return false
   await putVersion(change, { record, reason })
-  await Promise.all([change.objectStore('reports').delete(id), change.objectStore('images').delete(id)])
+  await change.objectStore('reports').delete(id)
+  await change.objectStore('images').delete(id)
   return true
 }
 

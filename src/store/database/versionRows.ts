@@ -44,10 +44,11 @@ export async function dropVersions(change: Change, id: string, sequences: Readon
   const rows = await change.objectStore('versions').index('report').getAll(id)
   const used = new Set(rows.filter(({ sequence = 0 }) => !sequences.has(sequence)).flatMap(({ pictures }) => Object.values(pictures)))
   const pictures = await change.objectStore('pictures').getAllKeys(IDBKeyRange.bound(`${id}/`, `${id}/\uffff`))
-  await Promise.all([
-    ...[...sequences].flatMap((sequence) => [change.objectStore('versions').delete(sequence), change.objectStore('contents').delete(sequence)]),
-    ...pictures.filter((key) => !used.has(key)).map((key) => change.objectStore('pictures').delete(key)),
-  ])
+  for (const sequence of sequences) {
+    await change.objectStore('versions').delete(sequence)
+    await change.objectStore('contents').delete(sequence)
+  }
+  for (const key of pictures) if (!used.has(key)) await change.objectStore('pictures').delete(key)
 }
 
 /** When the latest version of a report was kept; undefined where there is none. */

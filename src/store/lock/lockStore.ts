@@ -28,7 +28,6 @@ export const useLockStore = defineStore('lock', () => {
 
   /** Opens the report for editing, or for reading while another window edits it; resolves when that is known. */
   function enter(report: string): Promise<void> {
-    if (state.value === null) desk.setReadOnly(true)
     return lock.enter(report)
   }
 
@@ -47,24 +46,30 @@ export const useLockStore = defineStore('lock', () => {
   async function borrow(report: string, work: () => Promise<void>): Promise<boolean> {
     await leaving
     if (state.value?.kind === 'editing' && desk.current?.id === report) return work().then(() => true)
-    return workLocked(new DocumentLock({ line, self, device, ...NO_DESK }), report, work)
+    return workLocked([{ report, lock: new DocumentLock({ line, self, device, ...NO_DESK }) }], work)
+  }
+
+  /** The same with several reports at once. */
+  async function borrowAll(reports: string[], work: () => Promise<void>): Promise<boolean> {
+    await leaving
+    return workLocked(reports.map((report) => ({ report, lock: new DocumentLock({ line, self, device, ...NO_DESK }) })), work)
   }
 
   listenForChanges()
-  return { state, isTaking, enter, leave, takeOver, borrow }
+  return { state, isTaking, enter, leave, takeOver, borrow, borrowAll }
 })
 
 const nothing = async (): Promise<void> => undefined
 const NO_DESK = { tell: () => undefined, finish: async () => true, rescue: nothing, refresh: nothing, begin: () => undefined }
 
-async function workLocked(lock: DocumentLock, report: string, work: () => Promise<void>): Promise<boolean> {
+async function workLocked(locks: { report: string; lock: DocumentLock }[], work: () => Promise<void>): Promise<boolean> {
   try {
-    await lock.enter(report)
-    if (!await lock.takeOver()) return false
+    const taken = await Promise.all(locks.map(({ report, lock }) => lock.enter(report).then(() => lock.takeOver())))
+    if (!taken.every(Boolean)) return false
     await work()
     return true
   } finally {
-    lock.close()
+    locks.forEach(({ lock }) => lock.close())
   }
 }
 

@@ -2,7 +2,7 @@
 import { blockText, type Narrative } from '../../model/narrative'
 import type { Report } from '../../model/report'
 
-const MANY_CELLS = 8
+const MANY_CELLS = 3
 const MANY_CHARACTERS = 300
 
 /** True where the state before deserves to be kept by itself. */

@@ -44,7 +44,7 @@ async function openFile(page: Page, file: File): Promise<void> {
   startAnew(page)
   if (!/\.json$/i.test(file.name)) {
     handOver(file)
-    await page.router.push('/import')
+    await page.router.push(/\.zip$/i.test(file.name) ? '/storage' : '/import')
     return
   }
   const { value, messages } = await openDataFile(file)

@@ -1,1 +1,2 @@
+export { backupFileName, writeBackup, type BackedUp } from './writeBackup'
 export { dataFileName, writeDataFile } from './writeDataFile'

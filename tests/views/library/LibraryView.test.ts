@@ -18,7 +18,7 @@ beforeEach(() => {
   pinia = startFresh()
   const page = { template: '<div />' }
   router = createRouter({ history: createMemoryHistory(), routes: [
-    { path: '/', component: page }, { path: '/new', name: 'new', component: page }, { path: '/import', component: page }, { path: '/rules', name: 'rules', component: page }, { path: '/about', component: page }, { path: '/report/:id', name: 'editor', component: page },
+    { path: '/', component: page }, { path: '/new', name: 'new', component: page }, { path: '/import', component: page }, { path: '/rules', name: 'rules', component: page }, { path: '/about', component: page }, { path: '/storage', component: page }, { path: '/report/:id', name: 'editor', component: page },
   ] })
 })
 afterEach(async () => {

@@ -1,0 +1,69 @@
+/** What a backup would do to the library, shown before anything is done. */
+import type { Report } from '../../model/report'
+import type { Backup, BackupReport } from '../../readers/json'
+import { isSameReport } from '../libraryEntry'
+import type { RemoveOrder, ReportRecord, ReportTag, WriteOrder } from '../shelf'
+
+/** How the report in the file stands to the one in the library: `newer` was changed later in the file. */
+export type PlanState = 'new' | 'same' | 'newer' | 'older'
+export interface PlanItem { state: PlanState; incoming: BackupReport; stored: ReportRecord | null }
+/** `others` are in the library and not in the file. */
+export interface RestorePlan { savedAt: string; items: PlanItem[]; others: ReportRecord[] }
+export type RestoreMode = 'merge' | 'replace'
+
+/** Compares the file with the library, images included in `stored`. */
+export function planRestore(backup: Backup, stored: ReportRecord[]): RestorePlan {
+  const free = new Map(stored.map((record) => [record.id, record]))
+  const take = (record: ReportRecord | undefined): ReportRecord | null => {
+    if (!record) return null
+    free.delete(record.id)
+    return record
+  }
+  const byId = backup.reports.map((incoming) => ({ incoming, stored: take(free.get(incoming.report.id)) }))
+  const items = byId.map(({ incoming, stored: same }) => {
+    const found = same ?? take([...free.values()].find((record) => incoming.tag !== '副本' && record.tag !== '副本' && isSameReport(identityOf(record.report), identityOf(incoming.report))))
+    return { incoming, stored: found, state: stateOf(incoming.report, found) }
+  })
+  return { savedAt: backup.savedAt, items, others: [...free.values()] }
+}
+
+function identityOf(report: Report): { name: string; year: number } {
+  return { name: report.agency.name, year: report.year }
+}
+
+function stateOf(incoming: Report, stored: ReportRecord | null): PlanState {
+  if (!stored) return 'new'
+  if (contentOf(incoming) === contentOf(stored.report)) return 'same'
+  return incoming.updatedAt > stored.report.updatedAt ? 'newer' : 'older'
+}
+
+/** Everything but id and time of the last change. */
+function contentOf(report: Report): string {
+  return JSON.stringify(sortKeys({ ...report, id: '', updatedAt: '' }))
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sortKeys(inner)]))
+}
+
+const BEFORE = '从备份恢复之前'
+
+/** What has to be written and removed. Merging takes what is new or newer; replacing makes the library what the file says. */
+export function listOrders(plan: RestorePlan, mode: RestoreMode): { orders: WriteOrder[]; removals: RemoveOrder[] } {
+  const wanted = plan.items.filter(({ state }) => state === 'new' || state === 'newer' || (mode === 'replace' && state === 'older'))
+  return {
+    orders: wanted.map(toOrder),
+    removals: mode === 'merge' ? [] : plan.others.map(({ id, revision }) => ({ id, base: revision, reason: BEFORE })),
+  }
+}
+
+function toOrder({ incoming, stored }: PlanItem): WriteOrder {
+  const id = stored?.id ?? incoming.report.id
+  return {
+    draft: { id, tag: incoming.tag as ReportTag, report: { ...incoming.report, id } },
+    base: stored?.revision ?? 0,
+    keeps: stored ? [{ report: stored.report, reason: BEFORE }] : [],
+  }
+}

@@ -1,0 +1,95 @@
+/** A report's own file on the disk: chosen once, written in its place from then on, where the browser can. */
+import type { Report } from '../../model/report'
+import { errorName } from '../saveState'
+import { useShelfStore } from '../shelfStore'
+
+/** What the browser gives for a file the clerk has chosen; only what is used of it. */
+interface FileHandle {
+  name: string
+  queryPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>
+  requestPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>
+  createWritable: () => Promise<{ write: (text: string) => Promise<void>; close: () => Promise<void>; abort: () => Promise<void> }>
+}
+interface PickerOptions { suggestedName: string; types: { description: string; accept: Record<string, string[]> }[] }
+type Picker = (options: PickerOptions) => Promise<FileHandle>
+
+/** `name` of the file written; '' where the clerk chose none. */
+export interface SavedFile { name: string; trouble: string }
+
+const keyOf = (report: string): string => `file:${report}`
+
+function picker(): Picker | undefined {
+  return (window as { showSaveFilePicker?: Picker }).showSaveFilePicker?.bind(window)
+}
+
+/** False where files can only be downloaded. */
+export function canSaveInPlace(): boolean {
+  return picker() !== undefined
+}
+
+/** The name of the file a report was saved to; '' for none. Never rejects. */
+export async function fileNameOf(report: string): Promise<string> {
+  return (await recall(report))?.name ?? ''
+}
+
+async function recall(report: string): Promise<FileHandle | undefined> {
+  try {
+    return await (await useShelfStore().ready()).readSetting(keyOf(report)) as FileHandle | undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes the report to its file, asks for one where there is none or `asks`; whole or not at all. Needs a click or a key. Never rejects. */
+export async function saveInPlace(report: Report, asks = false): Promise<SavedFile> {
+  try {
+    const { writeDataFile, dataFileName } = await import('../../writers/json')
+    const known = asks ? undefined : await recall(report.id)
+    const handle = known ?? await choose(dataFileName(report))
+    if (!await isAllowed(handle)) return { name: '', trouble: `浏览器没有得到写入“${handle.name}”的允许，没有保存。请再点一次并选“允许”，或者存为数据文件` }
+    await write(handle, writeDataFile(report))
+    await remember(report.id, handle)
+    return { name: handle.name, trouble: '' }
+  } catch (error) {
+    return { name: '', trouble: await explain(report.id, error) }
+  }
+}
+
+async function choose(suggestedName: string): Promise<FileHandle> {
+  const open = picker()
+  if (!open) throw new DOMException('', 'NotSupportedError')
+  return open({ suggestedName, types: [{ description: '年报数据文件', accept: { 'application/json': ['.json'] } }] })
+}
+
+async function isAllowed(handle: FileHandle): Promise<boolean> {
+  if (await handle.queryPermission?.({ mode: 'readwrite' }) !== 'prompt') return true
+  return await handle.requestPermission?.({ mode: 'readwrite' }) !== 'denied'
+}
+
+/** The file on the disk changes only when everything is written. */
+async function write(handle: FileHandle, text: string): Promise<void> {
+  const file = await handle.createWritable()
+  try {
+    await file.write(text)
+    await file.close()
+  } catch (error) {
+    await file.abort().catch(() => undefined)
+    throw error
+  }
+}
+
+async function remember(report: string, handle: FileHandle | undefined): Promise<void> {
+  await (await useShelfStore().ready()).writeSetting(keyOf(report), handle).catch(() => undefined)
+}
+
+async function explain(report: string, error: unknown): Promise<string> {
+  const name = errorName(error)
+  if (name === 'AbortError') return ''
+  if (name === 'NotFoundError') {
+    await remember(report, undefined)
+    return '原来的文件已经移走或改名，没有保存。请再点一次，重新选择位置'
+  }
+  if (name === 'QuotaExceededError') return '磁盘空间不够，没有保存，原来的文件没有变。请换一个位置'
+  if (name === 'NoModificationAllowedError') return '文件正被别的程序打开，没有保存，原来的文件没有变。请关闭那个程序再试'
+  return `没有保存到文件${name && `（${name}）`}，原来的文件没有变。请存为数据文件`
+}

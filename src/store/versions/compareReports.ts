@@ -1,0 +1,80 @@
+/** What differs between two states of a report: figures by cell, fields, texts paragraph by paragraph. */
+import { cellName, cellsOf, type CellInfo } from '../../model/cells'
+import { headingNumbers, blockText, type Narrative } from '../../model/narrative'
+import type { NarrativePart, Report } from '../../model/report'
+import type { CellId } from '../../model/template'
+import { pairLines } from '../../readers/pairLines'
+import { editionOf } from '../../templates'
+
+/** Texts of a cell, '' for none; a total without entry follows its parts. */
+export interface CellDifference { cell: CellId; part: number; name: string; before: string; after: string }
+/** A field, a paragraph, a row of a table in the text; undefined where there is none. */
+export interface TextDifference { where: string; before: string | undefined; after: string | undefined }
+export interface Differences { cells: CellDifference[]; fields: TextDifference[]; texts: TextDifference[] }
+
+const PARTS: Record<NarrativePart, string> = { 1: '第一部分', 5: '第五部分', 6: '第六部分' }
+
+/** Everything a reader of both would notice; times do not count. */
+export function compareReports(before: Report, after: Report): Differences {
+  return { cells: compareCells(before, after), fields: compareFields(before, after), texts: compareTexts(before, after) }
+}
+
+/** How many places differ. */
+export function countDifferences({ cells, fields, texts }: Differences): number {
+  return cells.length + fields.length + texts.length
+}
+
+function compareCells(before: Report, after: Report): CellDifference[] {
+  if (before.cells === after.cells) return []
+  const infos = new Map<CellId, CellInfo>([...cellsOf(editionOf(before.edition)), ...cellsOf(editionOf(after.edition))])
+  const ids = new Set([...infos.keys(), ...Object.keys(before.cells), ...Object.keys(after.cells)])
+  return [...ids].flatMap((cell) => {
+    const [was, is] = [before.cells[cell]?.text ?? '', after.cells[cell]?.text ?? '']
+    const info = infos.get(cell)
+    return was === is ? [] : [{ cell, part: info?.part ?? 0, name: info ? cellName(info) : cell, before: was, after: is }]
+  })
+}
+
+type Field = [label: string, read: (report: Report) => string]
+
+const FIELDS: Field[] = [
+  ['报告年度', ({ year }) => String(year)],
+  ['格式', ({ edition }) => `${edition}年格式`],
+  ['机关名称', ({ agency }) => agency.name], ['机关类别', ({ agency }) => agency.kind], ['联系机构', ({ agency }) => agency.office],
+  ['地址', ({ agency }) => agency.address], ['邮编', ({ agency }) => agency.postcode], ['电话', ({ agency }) => agency.phone],
+  ['传真', ({ agency }) => agency.fax], ['邮箱', ({ agency }) => agency.email], ['网址', ({ agency }) => agency.website],
+  ['标题', ({ title }) => title ?? '自动生成'], ['导语', ({ preamble }) => preamble ?? '自动生成'],
+  ['统计期限', ({ period }) => `${period.from} 至 ${period.to}`],
+  ['落款名称', ({ signature }) => signature.name ?? '自动生成'], ['落款日期', ({ signature }) => signature.date],
+  ['信息处理费发出通知', ({ fee }) => fee.notices], ['信息处理费金额', ({ fee }) => fee.amount], ['信息处理费实收', ({ fee }) => fee.received],
+  ['信息处理费说明', ({ feeSentence }) => feeSentence ?? '自动生成'],
+  ['核对说明', ({ notes }) => Object.values(notes).map(({ text }) => text || '已知晓').sort().join('；')],
+]
+
+function compareFields(before: Report, after: Report): TextDifference[] {
+  return FIELDS.flatMap(([where, read]) => {
+    const [was, is] = [read(before), read(after)]
+    return was === is ? [] : [{ where, before: was, after: is }]
+  })
+}
+
+function compareTexts(before: Report, after: Report): TextDifference[] {
+  return ([1, 5, 6] as const).flatMap((part) => {
+    if (before.narratives[part] === after.narratives[part]) return []
+    const pairs = pairLines(linesOf(before.narratives[part]), linesOf(after.narratives[part]))
+    return pairs.map(([was, is]) => ({ where: PARTS[part], before: was?.text, after: is?.text }))
+  })
+}
+
+interface Line { key: string; text: string }
+
+/** Blocks as lines; numbers of headings are shown and do not count, since one more heading changes all that follow. */
+function linesOf(narrative: Narrative): Line[] {
+  const numbers = headingNumbers(narrative)
+  return narrative.flatMap((block, index): Line[] => {
+    if (block.type === 'table') return block.rows.map((row) => row.map(({ text }) => text).join(' | ')).map((text) => ({ key: `row ${text}`, text }))
+    if (block.type === 'image') return [{ key: `image ${block.image} ${block.caption}`, text: `图片：${block.caption}` }]
+    const text = blockText(block)
+    return [{ key: `${block.type === 'heading' ? block.level : ''} ${text}`, text: (numbers[index] ?? '') + text }]
+  })
+}

@@ -1,0 +1,12 @@
+import type { Report } from '../../model/report'
+import { useBackupStore } from '../../store/backup/backupStore'
+import { saveInPlace } from '../../store/files/saveInPlace'
+import { clockTime } from '../../store/saveState'
+
+/** Writes the report to its file; what to tell the clerk, '' where none was chosen. */
+export async function saveToOwnFile(report: Report, asks: boolean): Promise<string> {
+  const { name, trouble } = await saveInPlace(report, asks)
+  if (name === '') return trouble
+  await useBackupStore().noteReport(report.id)
+  return `${clockTime(new Date())} 已写入文件“${name}”`
+}

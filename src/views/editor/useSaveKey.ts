@@ -1,0 +1,24 @@
+import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
+import { fileNameOf } from '../../store/files/saveInPlace'
+import { useReportStore } from '../../store/report'
+import { useSavingStore } from '../../store/saving'
+import { saveToOwnFile } from './saveToOwnFile'
+
+/** Ctrl+S writes at once, to the report's file too where it has one; `told` says so for a moment. */
+export function useSaveKey(): { told: Ref<string> } {
+  const desk = useReportStore()
+  const saving = useSavingStore()
+  const told = ref('')
+
+  async function onKey(event: KeyboardEvent): Promise<void> {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return
+    event.preventDefault()
+    await saving.flush()
+    const report = desk.current
+    if (report && await fileNameOf(report.id) !== '') told.value = await saveToOwnFile(report, false)
+  }
+
+  onMounted(() => window.addEventListener('keydown', onKey))
+  onBeforeUnmount(() => window.removeEventListener('keydown', onKey))
+  return { told }
+}

@@ -1,0 +1,100 @@
+/** 备份与存储: the backup and back, the space, what was deleted, what cannot be read. */
+import { onMounted, shallowRef, type ShallowRef } from 'vue'
+import { useBackupStore } from '../../store/backup/backupStore'
+import type { RestoreMode, RestorePlan } from '../../store/backup/planRestore'
+import { takeHandedFile } from '../../store/handedFile'
+import { useLibraryStore } from '../../store/library'
+import { entryTitle } from '../../store/libraryEntry'
+import { placeReport } from '../../store/placeReport'
+import type { VersionInfo } from '../../store/shelf'
+import { useShelfStore } from '../../store/shelfStore'
+import { readVersion } from '../../store/versions/versionsStore'
+import { saveFile } from '../../ui/saveFile'
+
+/** In bytes, and the number of versions. */
+export interface Space { used: number; left: number; versions: number }
+
+interface Page {
+  plan: ShallowRef<RestorePlan | null>
+  /** What was done, or why it was not. */
+  outcome: ShallowRef<string>
+  trouble: ShallowRef<string>
+  /** Null where the browser does not tell. */
+  space: ShallowRef<Space | null>
+  /** The latest version of each report, and of those that are no longer in the library. */
+  latest: ShallowRef<ReadonlyMap<string, VersionInfo>>
+  deleted: ShallowRef<VersionInfo[]>
+}
+
+/** State and actions of the page. */
+export function useStoragePage() {
+  const page: Page = { plan: shallowRef(null), outcome: shallowRef(''), trouble: shallowRef(''), space: shallowRef(null), latest: shallowRef(new Map()), deleted: shallowRef([]) }
+  onMounted(async () => {
+    await load(page)
+    const file = takeHandedFile()
+    if (file) await open(page, file)
+  })
+  return {
+    ...page,
+    lastOf: (id: string) => page.latest.value.get(id),
+    save: () => save(page),
+    open: (file: File) => open(page, file),
+    restore: (mode: RestoreMode) => restore(page, mode),
+    leave: () => { page.plan.value = null },
+    bringBack: (version: VersionInfo | undefined) => version && bringBack(page, version),
+    forget: (version: VersionInfo) => forget(page, version),
+  }
+}
+
+function tell({ outcome, trouble }: Page, text: string, problem = ''): void {
+  outcome.value = text
+  trouble.value = problem
+}
+
+async function load({ space, latest, deleted }: Page): Promise<void> {
+  const library = useLibraryStore()
+  await Promise.all([library.load(), useBackupStore().load()])
+  const versions = await (await useShelfStore().ready()).listVersions().catch(() => [])
+  const present = new Set([...library.entries ?? [], ...library.broken].map(({ id }) => id))
+  latest.value = new Map([...versions].reverse().map((version) => [version.report, version]))
+  deleted.value = [...latest.value.values()].filter(({ report }) => !present.has(report)).reverse()
+  const { usage = 0, quota } = await navigator.storage?.estimate?.().catch(() => null) ?? {}
+  space.value = quota === undefined ? null : { used: usage, left: quota - usage, versions: versions.length }
+}
+
+async function save(page: Page): Promise<void> {
+  const backups = useBackupStore()
+  const { value: records, messages } = await backups.collect()
+  if (!records) return tell(page, '', messages[0]?.text)
+  const { writeBackup, backupFileName } = await import('../../writers/json')
+  const now = new Date()
+  saveFile(backupFileName(now), writeBackup(records, now.toISOString()), 'application/zip')
+  await backups.note(Object.fromEntries(records.map(({ id, revision }) => [id, revision])))
+  tell(page, `已备份 ${records.length} 份年报，请在浏览器的下载位置查看。把文件另放一处（U盘、内网盘）更稳妥`)
+}
+
+async function open(page: Page, file: File): Promise<void> {
+  const { value, messages } = await useBackupStore().plan(file)
+  page.plan.value = value
+  tell(page, '', value ? '' : messages[0]?.text)
+}
+
+async function restore(page: Page, mode: RestoreMode): Promise<void> {
+  if (!page.plan.value) return
+  const { value, messages } = await useBackupStore().restore(page.plan.value, mode)
+  page.plan.value = null
+  tell(page, value === null ? '' : `已恢复，写入和移走共 ${value} 份。恢复之前的样子都留在各份年报的历史版本中`, messages[0]?.text)
+  await load(page)
+}
+
+async function bringBack(page: Page, version: VersionInfo): Promise<void> {
+  const { value, messages } = await readVersion(version.sequence)
+  const done = value ? await placeReport({ id: version.report, tag: version.tag, report: { ...value, id: version.report } }) : { value: null, messages }
+  tell(page, done.value === null ? '' : `已找回《${entryTitle(version)}》`, done.messages[0]?.text)
+  await load(page)
+}
+
+async function forget(page: Page, version: VersionInfo): Promise<void> {
+  await (await useShelfStore().ready()).removeVersions(version.report).catch(() => tell(page, '', '没有删除，请刷新本页重试'))
+  await load(page)
+}

@@ -1,0 +1,136 @@
+/** Files outside the browser: all reports in one, shown before it comes back; a report's own file written in its place. */
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { findAxeProblems } from '../support/axe'
+import { createReport, goToStep } from '../support/clerk'
+import { openDesk } from '../support/desk'
+
+const desk = openDesk()
+const ADDRESS = '[data-field="agency.address"]'
+
+async function begin(page: Page, name: string): Promise<void> {
+  await createReport(page, { url: desk.url, name, year: 2025 })
+  await page.fill(ADDRESS, '文昌路1号')
+  await page.waitForSelector('text=/已保存 \\d\\d:\\d\\d/')
+}
+
+async function openStorage(page: Page): Promise<void> {
+  await page.goto(`${desk.url}#/storage`)
+  await page.getByRole('heading', { name: '备份与存储' }).waitFor()
+}
+
+async function backUp(page: Page): Promise<{ name: string; buffer: Buffer }> {
+  await openStorage(page)
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '备份全部年报' }).click()])
+  await page.waitForSelector('text=/已备份 \\d+ 份年报/')
+  return { name: download.suggestedFilename(), buffer: await readFile(await download.path()) }
+}
+
+async function addresses(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => { const opening = indexedDB.open('zhengwu-nianbao'); opening.onsuccess = () => resolve(opening.result) })
+    const rows = await new Promise<{ report: { agency: { name: string; address: string } } }[]>((resolve) => {
+      const all = database.transaction('reports').objectStore('reports').getAll()
+      all.onsuccess = () => resolve(all.result as never)
+    })
+    database.close()
+    return rows.map(({ report: { agency } }) => `${agency.name} ${agency.address}`).sort()
+  })
+}
+
+test('the whole library goes into one file and comes back: merged, replaced, and found again', async () => {
+  const { page } = desk
+  await begin(page, '青禾县财政局')
+  await begin(page, '青禾县教育局')
+  const file = await backUp(page)
+  expect(file.name).toMatch(/^年报备份\d{8}\.zip$/)
+  await page.goto(`${desk.url}#/`)
+  await page.getByRole('button', { name: '删除青禾县教育局2025年年报' }).click()
+  await page.getByRole('link', { name: '打开青禾县财政局2025年年报' }).click()
+  await page.fill(ADDRESS, '文昌路2号')
+  await page.waitForSelector('text=/已保存 \\d\\d:\\d\\d/')
+  await begin(page, '青禾县水利局')
+  await openStorage(page)
+  const choose = (): Promise<void> => page.setInputFiles('input[type=file]', { name: file.name, mimeType: 'application/zip', buffer: file.buffer })
+  await choose()
+  await page.waitForSelector('text=这里的较新')
+  expect(await page.locator('.plan tbody tr').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent).filter((_, index) => [0, 3, 4, 5].includes(index)).join(' ')))).toEqual([
+    '青禾县财政局2025年年报 这里的较新 不动 换成备份里的',
+    '青禾县教育局2025年年报 这里没有 加入 加入',
+    '青禾县水利局2025年年报 备份里没有 不动 移走',
+  ])
+  expect(await findAxeProblems(page)).toEqual([])
+  expect(await addresses(page)).toEqual(['青禾县水利局 文昌路1号', '青禾县财政局 文昌路2号'])
+  await page.getByRole('button', { name: /^合并/ }).click()
+  await page.waitForSelector('text=已恢复')
+  expect(await addresses(page)).toEqual(['青禾县教育局 文昌路1号', '青禾县水利局 文昌路1号', '青禾县财政局 文昌路2号'])
+  await choose()
+  await page.getByRole('button', { name: /^整体替换/ }).click()
+  await page.waitForSelector('text=已恢复')
+  expect(await addresses(page)).toEqual(['青禾县教育局 文昌路1号', '青禾县财政局 文昌路1号'])
+  await page.getByRole('button', { name: '找回青禾县水利局2025年年报' }).click()
+  await page.waitForSelector('text=已找回')
+  expect(await addresses(page)).toHaveLength(3)
+})
+
+test('a damaged backup, and a file that is none, are sentences and change nothing', async () => {
+  const { page } = desk
+  await begin(page, '青禾县财政局')
+  const { buffer } = await backUp(page)
+  const before = await addresses(page)
+  const damaged = Buffer.from(buffer)
+  damaged.writeUInt8((damaged.readUInt8(buffer.length >> 1) + 1) & 255, buffer.length >> 1)
+  await page.setInputFiles('input[type=file]', { name: '年报备份.zip', mimeType: 'application/zip', buffer: damaged })
+  await page.waitForSelector('text=备份文件不完整或被改动过，没有读入')
+  await page.setInputFiles('input[type=file]', { name: '年报.zip', mimeType: 'application/zip', buffer: Buffer.from('hello') })
+  await page.waitForSelector('text=这不是本程序的备份文件')
+  expect(await addresses(page)).toEqual(before)
+})
+
+/** The picker of the browser cannot be operated by a test; the file it gives is one of the browser's own folder. */
+async function standInForPicker(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.assign(window, { asked: 0, showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) => {
+      Object.assign(window, { asked: (window as unknown as { asked: number }).asked + 1 })
+      return (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true })
+    } })
+  })
+}
+
+const written = (page: Page): Promise<string> => page.evaluate(async () => {
+  const file = await (await (await navigator.storage.getDirectory()).getFileHandle('青禾县财政局2025年年报数据.json')).getFile()
+  return (JSON.parse(await file.text()) as { report: { agency: { address: string } } }).report.agency.address
+})
+
+test('a report is saved to its own file, asked for once, and again by Ctrl+S', async () => {
+  const { page } = desk
+  await begin(page, '青禾县财政局')
+  await standInForPicker(page)
+  await goToStep(page, '审核与导出')
+  await page.getByRole('button', { name: '保存到文件' }).click()
+  await page.waitForSelector('text=/已写入文件“青禾县财政局2025年年报数据.json”/')
+  expect(await written(page)).toBe('文昌路1号')
+  await goToStep(page, '基本信息')
+  await page.fill(ADDRESS, '文昌路2号')
+  await page.keyboard.press('Control+s')
+  await page.waitForFunction(async () => {
+    const file = await (await (await navigator.storage.getDirectory()).getFileHandle('青禾县财政局2025年年报数据.json')).getFile()
+    return (await file.text()).includes('文昌路2号')
+  })
+  expect(await page.evaluate(() => (window as unknown as { asked: number }).asked)).toBe(1)
+})
+
+test('the library reminds of old files when something was changed since', async () => {
+  const { page } = desk
+  await begin(page, '青禾县财政局')
+  await page.clock.setFixedTime(Date.now() + 8 * 24 * 3_600_000)
+  await page.goto(`${desk.url}#/`)
+  await page.waitForSelector('text=有 1 份年报改动后还没有存成文件，还没有存过文件')
+  expect(await findAxeProblems(page)).toEqual([])
+  await backUp(page)
+  await page.goto(`${desk.url}#/`)
+  await page.waitForSelector('text=青禾县财政局')
+  await page.waitForTimeout(300)
+  expect(await page.locator('text=还没有存成文件').count()).toBe(0)
+})

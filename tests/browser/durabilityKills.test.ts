@@ -1,0 +1,15 @@
+/** The browser is killed while a clerk works; the long run is `npm run test:soak`. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serveApp, type ServedApp } from '../support/browser'
+import { describeKills, runKillRounds } from '../support/killRounds'
+
+let app: ServedApp
+
+beforeAll(async () => { app = await serveApp() })
+afterAll(() => app.close())
+
+test('after a kill everything older than a second is there', { timeout: 180_000 }, async () => {
+  const figures = await runKillRounds({ url: app.url, rounds: 8, seed: 1 })
+  console.log(describeKills(figures))
+  expect(figures.losses).toEqual([])
+})

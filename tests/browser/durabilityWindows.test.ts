@@ -1,0 +1,23 @@
+/** Two windows on one report, with the browser's locks and without; the long run is `npm run test:soak`. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, serveApp, type ServedApp } from '../support/browser'
+import { describeDuel, runDuel } from '../support/windowDuel'
+
+let browser: Browser
+let app: ServedApp
+
+beforeAll(async () => {
+  [browser, app] = await Promise.all([launchBrowser(), serveApp()])
+})
+afterAll(() => Promise.all([browser.close(), app.close()]))
+
+test.each([['Web Locks', true], ['asking around', false]])('%s: nothing shown as saved is lost, nothing written over', { timeout: 180_000 }, async (name, hasLocks) => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  if (!hasLocks) await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
+  const figures = await runDuel(context, { url: app.url, steps: 20, seed: hasLocks ? 11 : 12 })
+  console.log(`${name}: ${describeDuel(figures)}`)
+  await context.close()
+  expect(figures.losses).toEqual([])
+  expect(figures.saved).toBeGreaterThan(2)
+})

@@ -1,0 +1,105 @@
+/** 历史版本: what was kept, what changed, back and back again. */
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { findAxeProblems } from '../support/axe'
+import { cellOf, goToStep, typeInto } from '../support/clerk'
+import { openDesk } from '../support/desk'
+
+const desk = openDesk()
+
+const CELL = 'disputes.review.upheld'
+const DISPUTES = '四、政府信息公开行政复议、行政诉讼情况'
+
+async function openSample(page: Page): Promise<void> {
+  await page.goto(desk.url)
+  await page.getByText('查看示例').first().click()
+  await page.getByRole('heading', { name: '基本信息' }).waitFor()
+}
+
+async function fillZeros(page: Page): Promise<void> {
+  await goToStep(page, DISPUTES)
+  await page.getByRole('button', { name: '本表无数据，全部填 0' }).click()
+  await page.getByRole('button', { name: '确定填 0' }).click()
+  await page.waitForSelector('text=/已保存 \\d\\d:\\d\\d/')
+}
+
+test('a large step is kept under its name, shows cell by cell what it changed, is taken back and done again', async () => {
+  const { page } = desk
+  await openSample(page)
+  await goToStep(page, DISPUTES)
+  const before = await cellOf(page, CELL).inputValue()
+  await fillZeros(page)
+  await page.getByRole('link', { name: '历史版本' }).click()
+  await page.waitForSelector('text=“本表全部填 0”之前')
+  await page.waitForSelector('text=/之后改了 \\d+ 格/')
+  const row = page.locator('tbody tr', { hasText: '行政复议/结果维持' }).first()
+  expect(await row.locator('td.figure').allTextContents()).toEqual([before, '0'])
+  expect(await findAxeProblems(page)).toEqual([])
+  await page.getByRole('button', { name: '恢复到这个版本' }).click()
+  await page.waitForSelector('text=恢复之前的样子也留了一份')
+  await page.getByRole('link', { name: '返回编辑' }).click()
+  await goToStep(page, DISPUTES)
+  expect(await cellOf(page, CELL).inputValue()).toBe(before)
+  await page.reload()
+  await goToStep(page, DISPUTES)
+  expect(await cellOf(page, CELL).inputValue()).toBe(before)
+  await page.getByRole('link', { name: '历史版本' }).click()
+  await page.waitForSelector('text=/“恢复.*的版本”之前/')
+  await page.getByRole('button', { name: '恢复到这个版本' }).click()
+  await page.getByRole('button', { name: '撤销恢复' }).click()
+  await page.getByRole('link', { name: '返回编辑' }).click()
+  await goToStep(page, DISPUTES)
+  expect(await cellOf(page, CELL).inputValue()).toBe(before)
+})
+
+test('a text that was mostly deleted is told of, and words that went are marked', async () => {
+  const { page } = desk
+  await openSample(page)
+  await goToStep(page, '一、总体情况')
+  for (const title of ['一、总体情况', '五、存在的主要问题及改进情况']) {
+    await goToStep(page, title)
+    await page.locator('.prose').click()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Delete')
+    await page.waitForSelector('text=/已保存 \\d\\d:\\d\\d/')
+  }
+  await page.waitForSelector('text=/刚才去掉了大部分内容（文字由 \\d+ 字变为 \\d+ 字），去掉之前的样子已留在历史版本中/')
+  await page.getByRole('link', { name: '看历史版本' }).click()
+  await page.locator('.versions button').last().click()
+  await page.waitForSelector('del:has-text("青禾县")')
+})
+
+/** Everything in the middle that could take a change. */
+async function openFields(page: Page): Promise<string[]> {
+  return page.locator('main.desk').locator('input, textarea, select, [contenteditable="true"]').evaluateAll((fields) => fields
+    .filter((field) => !(field as HTMLInputElement).readOnly && !(field as HTMLInputElement).disabled && (field as HTMLInputElement).type !== 'file')
+    .map((field) => field.getAttribute('data-field') ?? field.getAttribute('data-cell') ?? field.outerHTML.slice(0, 120)))
+}
+
+test('a window that reads changes nothing: no field, no cell, no key, no paste, no repair, no undo', async () => {
+  const { page } = desk
+  await openSample(page)
+  await goToStep(page, DISPUTES)
+  const before = await cellOf(page, CELL).inputValue()
+  await page.waitForSelector('text=/已保存|基本信息/')
+  const [other] = await Promise.all([page.context().waitForEvent('page'), page.evaluate(() => { window.open(location.href) })])
+  await other.waitForSelector('text=只能看')
+  for (const title of ['基本信息', '一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '五、存在的主要问题及改进情况', '六、其他需要报告的事项', DISPUTES]) {
+    await goToStep(other, title)
+    await other.waitForTimeout(150)
+    expect([title, (await openFields(other)).filter((field) => !field.includes('checkbox'))]).toEqual([title, []])
+  }
+  await typeInto(other, CELL, '99')
+  await cellOf(other, CELL).focus()
+  for (const key of ['Delete', 'Control+z', 'Control+y', 'Alt+=']) await other.keyboard.press(key)
+  await other.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', '7')
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  expect(await cellOf(other, CELL).inputValue()).toBe(before)
+  await other.waitForTimeout(700)
+  await page.reload()
+  await goToStep(page, DISPUTES)
+  expect(await cellOf(page, CELL).inputValue()).toBe(before)
+})
