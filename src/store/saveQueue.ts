@@ -11,6 +11,7 @@ import { forgetUnsaved, keepUnsaved } from './unsaved'
 const QUIET_MS = 200
 const LONGEST_WAIT_MS = 400
 const RETRY_MS = 5000
+const OVERTAKEN = '与另一个窗口同时修改、没有存上的内容'
 
 /** What the database holds of a report: revision 0 for nothing yet. */
 export interface Base { revision: number; tag: ReportTag }
@@ -101,7 +102,7 @@ export class SaveQueue {
       const shelf = await this.host.shelf()
       const { revision, tag } = this.baseOf(report.id)
       const written = await shelf.write({ draft: { id: report.id, tag, report }, base: revision, keeps })
-      if (written === 'conflict') this.giveUp(report.id)
+      if (written === 'conflict') await this.giveUp(report, shelf)
       else await this.settle({ waiting: { report, keeps }, written, isLasting: shelf.isLasting })
     } catch (error) {
       this.host.tell(report.id, { kind: 'failed', reason: explainFailure(error) })
@@ -126,10 +127,13 @@ export class SaveQueue {
     else if (now) this.waiting.set(report.id, { ...now, keeps: now.keeps.filter((keep) => !keeps.includes(keep)) })
   }
 
-  private giveUp(id: string): void {
-    this.conflicts.add(id)
-    this.waiting.delete(id)
-    this.host.tell(id, { kind: 'conflict' })
+  /** What could not be written is still among the versions. */
+  private async giveUp(report: Report, shelf: Shelf): Promise<void> {
+    this.conflicts.add(report.id)
+    this.waiting.delete(report.id)
+    this.host.tell(report.id, { kind: 'conflict' })
+    await shelf.keep(report.id, { report, reason: OVERTAKEN })
+    forgetUnsaved(report.id)
   }
 }
 

@@ -1,15 +1,17 @@
 /** The shelf reports are kept on: the browser's database, or memory where it has none. */
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import { openDatabase } from './database/openDatabase'
 import { createMemoryShelf } from './memoryShelf'
 import { errorName } from './saveState'
 import type { Shelf } from './shelf'
 
 const NOT_LASTING = '这个窗口不能保存内容（可能是无痕窗口，或者浏览器禁用了存储）。可以照常填写，关闭窗口前请“存为数据文件”'
+const NOT_LOADED = '程序没有载入完整，现在不能保存内容。请刷新本页；仍不行请关闭所有窗口再打开'
 const NEWER_DATABASE = '浏览器里的年报是用更新版本的程序存的，现在的版本读不了。请刷新本页或更新程序'
 const BLOCKED = '另一个窗口开着旧版本的程序，请关闭那个窗口，再刷新本页'
 const OUTDATED = '程序已在另一个窗口更新，请刷新本页后继续填写'
+
+const TROUBLES: Record<string, string> = { VersionError: NEWER_DATABASE, NetworkError: NOT_LOADED }
 
 export const useShelfStore = defineStore('shelf', () => {
   /** In words, what keeps reports from being stored; '' while all is well. */
@@ -25,8 +27,10 @@ export const useShelfStore = defineStore('shelf', () => {
   }
 
   async function openShelf(): Promise<Shelf> {
+    const database = await import('./database/openDatabase').catch(() => null)
     try {
-      const shelf = await openDatabase({
+      if (!database) throw new DOMException('', 'NetworkError')
+      const shelf = await database.openDatabase({
         onBlocked: () => { trouble.value = BLOCKED },
         onOutdated: () => { trouble.value = OUTDATED },
         onClosed: () => { opening = undefined },
@@ -35,7 +39,7 @@ export const useShelfStore = defineStore('shelf', () => {
       void askToKeep().then((answer) => { isKept.value = answer })
       return shelf
     } catch (error) {
-      trouble.value = errorName(error) === 'VersionError' ? NEWER_DATABASE : NOT_LASTING
+      trouble.value = TROUBLES[errorName(error)] ?? NOT_LASTING
       return createMemoryShelf()
     }
   }

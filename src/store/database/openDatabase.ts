@@ -4,6 +4,7 @@
  * them. What a write replaces is kept among the versions in the same step.
  */
 import { openDB } from 'idb'
+import { DATA_FILE_SCHEMA } from '../../model/dataFile'
 import type { Report } from '../../model/report'
 import { errorName } from '../saveState'
 import type { RemoveOrder, ReportDraft, Shelf, WriteOrder, Written } from '../shelf'
@@ -88,7 +89,7 @@ function shelfOf(database: Database): Shelf {
     },
     keep: async (id, { report, reason }) => inChange(database, async (change) => {
       const stored = await change.objectStore('reports').get(id)
-      if (stored) await putVersion(change, { record: { ...stored, report }, reason })
+      await putVersion(change, { record: { id, tag: stored?.tag ?? '', revision: stored?.revision ?? 0, schema: DATA_FILE_SCHEMA, report }, reason })
     }),
     listVersions: (id) => listVersions(database, id),
     readVersion: (sequence) => readVersion(database, sequence),

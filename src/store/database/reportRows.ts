@@ -71,11 +71,17 @@ export async function dropReport(change: Change, { id, base, reason }: RemoveOrd
 /** All reports without images; one that cannot be read does not hide the others. */
 export async function listRows(database: Database): Promise<{ records: ReportRecord[]; broken: BrokenRecord[] }> {
   const rows: unknown[] = await database.getAll('reports').catch(() => readOneByOne(database))
-  const isWhole = (row: unknown): row is ReportRecord => typeof (row as ReportRecord | null)?.report === 'object' && (row as ReportRecord).report !== null
   return {
     records: rows.filter(isWhole),
     broken: rows.filter((row) => !isWhole(row)).map((raw) => ({ id: String((raw as { id?: unknown } | null)?.id ?? ''), raw })),
   }
+}
+
+/** What every reader of the list relies on. */
+function isWhole(row: unknown): row is ReportRecord {
+  const { id, report } = (row ?? {}) as { id?: unknown; report?: Partial<ReportRecord['report']> | null }
+  const isText = (value: unknown): boolean => typeof value === 'string'
+  return isText(id) && typeof report?.year === 'number' && isText(report.updatedAt) && isText(report.agency?.name) && typeof report.cells === 'object' && typeof report.narratives === 'object'
 }
 
 async function readOneByOne(database: Database): Promise<unknown[]> {

@@ -67,7 +67,9 @@ export class DocumentLock {
     this.users -= 1
     if (this.users > 0) return
     if (this.held) await this.host.finish(report)
-    if (report === this.report && this.users === 0) this.letGo()
+    if (report !== this.report) return
+    if (this.users === 0) this.letGo()
+    else if (this.held) this.show({ kind: 'editing' })
   }
 
   /** Asks the other window for the report, seizes it where there is no answer; true once it is held. */
