@@ -46,8 +46,7 @@ export async function runKillRounds({ url, rounds, seed }: { url: string; rounds
       const killedAt = await kill();
       ({ page, kill } = await profile.start())
       figures.kills[kind] += 1
-      await page.goto(url)
-      await page.waitForSelector('main table')
+      await openList({ page, url, figures }, `${round} (${kind})`)
       await check(await storedReport(page, id), killedAt, page)
       await checkReadable(page, figures)
     }
@@ -56,6 +55,16 @@ export async function runKillRounds({ url, rounds, seed }: { url: string; rounds
     profile.remove()
   }
   return figures
+}
+
+/** The library after a restart; what it says instead of the list is a loss. */
+async function openList({ page, url, figures: { losses } }: Pick<Bench, 'page' | 'url' | 'figures'>, where: string): Promise<void> {
+  await page.goto(url)
+  const isThere = await page.waitForSelector('main table').then(() => true, () => false)
+  if (isThere) return
+  losses.push(`no list after kill ${where}: ${(await page.locator('#app').innerText()).slice(0, 300)}`)
+  await page.reload()
+  await page.waitForSelector('main table')
 }
 
 /** Nothing is listed as 读不出, every record is a report. */

@@ -2,6 +2,7 @@
 import { onMounted, shallowRef, type ShallowRef } from 'vue'
 import { useBackupStore } from '../../store/backup/backupStore'
 import type { RestoreMode, RestorePlan } from '../../store/backup/planRestore'
+import { collectReports, planBackup, restoreBackup } from '../../store/backup/restoreBackup'
 import { takeHandedFile } from '../../store/handedFile'
 import { useLibraryStore } from '../../store/library'
 import { entryTitle } from '../../store/libraryEntry'
@@ -64,24 +65,24 @@ async function load({ space, latest, deleted }: Page): Promise<void> {
 
 async function save(page: Page): Promise<void> {
   const backups = useBackupStore()
-  const { value: records, messages } = await backups.collect()
+  const { value: records, messages } = await collectReports()
   if (!records) return tell(page, '', messages[0]?.text)
   const { writeBackup, backupFileName } = await import('../../writers/json')
   const now = new Date()
   saveFile(backupFileName(now), writeBackup(records, now.toISOString()), 'application/zip')
   await backups.note(Object.fromEntries(records.map(({ id, revision }) => [id, revision])))
-  tell(page, `已备份 ${records.length} 份年报，请在浏览器的下载位置查看。把文件另放一处（U盘、内网盘）更稳妥`)
+  tell(page, `已备份 ${records.length} 份年报，请在浏览器的下载位置查看。把文件另放一处（U盘、内网盘）更稳妥`, messages[0]?.text)
 }
 
 async function open(page: Page, file: File): Promise<void> {
-  const { value, messages } = await useBackupStore().plan(file)
+  const { value, messages } = await planBackup(file)
   page.plan.value = value
   tell(page, '', value ? '' : messages[0]?.text)
 }
 
 async function restore(page: Page, mode: RestoreMode): Promise<void> {
   if (!page.plan.value) return
-  const { value, messages } = await useBackupStore().restore(page.plan.value, mode)
+  const { value, messages } = await restoreBackup(page.plan.value, mode)
   page.plan.value = null
   tell(page, value === null ? '' : `已恢复，写入和移走共 ${value} 份。恢复之前的样子都留在各份年报的历史版本中`, messages[0]?.text)
   await load(page)

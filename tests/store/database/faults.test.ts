@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { cellsOf } from '../../../src/model/cells'
 import type { Report } from '../../../src/model/report'
-import { useBackupStore } from '../../../src/store/backup/backupStore'
 import { planRestore } from '../../../src/store/backup/planRestore'
+import { collectReports, restoreBackup } from '../../../src/store/backup/restoreBackup'
 import { useLibraryStore } from '../../../src/store/library'
 import { discardReport, placeReport } from '../../../src/store/placeReport'
 import { useReportStore } from '../../../src/store/report'
@@ -91,9 +91,9 @@ const deeds: Record<string, Deed> = {
   'a new report': async () => sentenceOf(await placeReport({ id: 'new', tag: '', report: buildReport({ id: 'new', year: 2020 }) })),
   'a deletion': async () => sentenceOf(await discardReport(report.id)),
   'a whole backup': async () => {
-    const records = (await useBackupStore().collect()).value ?? []
+    const records = (await collectReports()).value ?? []
     const reports = [{ tag: '', report: { ...report, title: '备份里的', updatedAt: '2030-01-01T00:00:00.000Z' }, messages: [] }, { tag: '', report: buildReport({ id: 'other', year: 2019 }), messages: [] }]
-    return sentenceOf(await useBackupStore().restore(planRestore({ savedAt: '', reports }, records), 'replace'))
+    return sentenceOf(await restoreBackup(planRestore({ savedAt: '', reports }, records), 'replace'))
   },
 }
 

@@ -1,0 +1,72 @@
+/** The whole library as one file and back again. */
+import { refuse, type Message, type Result } from '../../model/result'
+import { useLibraryStore } from '../library'
+import { useLockStore } from '../lock/lockStore'
+import { useNewsStore } from '../lock/newsStore'
+import { useSavingStore } from '../saving'
+import { explainFailure } from '../saveState'
+import type { ReportRecord, Shelf } from '../shelf'
+import { useShelfStore } from '../shelfStore'
+import { readStored } from '../stored'
+import { listOrders, planRestore, type RestoreMode, type RestorePlan } from './planRestore'
+
+const HELD = '有年报正在另一个窗口里编辑，那里有内容还没有存上，没有恢复。请先到那个窗口处理'
+const CHANGED = '“我的年报”在此期间有改动，没有恢复，什么都没有变。请重新选择备份文件'
+const LARGEST_BACKUP = 200 * 1024 * 1024
+
+/** Every report that can be read, in the present shape, and how many cannot; null with a sentence where the list cannot be had. Never rejects. */
+export async function collectReports(): Promise<Result<ReportRecord[] | null>> {
+  try {
+    await useSavingStore().flush()
+    const shelf = await useShelfStore().ready()
+    const records: ReportRecord[] = []
+    const listed = await shelf.list()
+    for (const { id } of listed.records) records.push(...await readWhole(shelf, id))
+    const missing = listed.records.length + listed.broken.length - records.length
+    const messages: Message[] = missing > 0 ? [{ level: 'warning', text: `有 ${missing} 份读不出，没有放进来` }] : []
+    return { value: records, messages }
+  } catch (error) {
+    return refuse(`没有读出全部年报：${explainFailure(error)}。请刷新本页重试`)
+  }
+}
+
+/** One that cannot be brought to the present shape stays out; it stands in the list as 读不出. */
+async function readWhole(shelf: Shelf, id: string): Promise<ReportRecord[]> {
+  const record = await shelf.read(id)
+  const { value } = record ? await readStored(record) : { value: null }
+  return record && value ? [{ ...record, report: value }] : []
+}
+
+/** What a file would do to the library; nothing is changed. Never rejects. */
+export async function planBackup(file: File): Promise<Result<RestorePlan | null>> {
+  try {
+    if (file.size > LARGEST_BACKUP) return refuse('文件超过200MB，不像年报备份，没有读入。请核对选的文件')
+    const { readBackup } = await import('../../readers/json')
+    const { value: backup, messages } = readBackup(new Uint8Array(await file.arrayBuffer()))
+    if (!backup) return { value: null, messages }
+    const { value: records, messages: troubles } = await collectReports()
+    return records ? { value: planRestore(backup, records), messages } : { value: null, messages: troubles }
+  } catch {
+    return refuse(`没有读出“${file.name}”。它可能正被别的程序打开，或者已经移走，请重新选择`)
+  }
+}
+
+/** Does what was shown, all of it or nothing; gives the number of reports written and removed. Never rejects. */
+export async function restoreBackup(shown: RestorePlan, mode: RestoreMode): Promise<Result<number | null>> {
+  const { orders, removals } = listOrders(shown, mode)
+  const present = [...orders.filter(({ base }) => base > 0).map(({ draft }) => draft.id), ...removals.map(({ id }) => id)]
+  let done: 'done' | 'conflict' = 'conflict'
+  try {
+    const shelf = await useShelfStore().ready()
+    const isFree = await useLockStore().borrowAll(present, async () => { done = await shelf.writeAll(orders, removals) })
+    if (!isFree) return refuse(HELD)
+    if (done as string === 'conflict') return refuse(CHANGED)
+  } catch (error) {
+    return refuse(`没有恢复，什么都没有变：${explainFailure(error)}`)
+  }
+  const { line } = useNewsStore()
+  for (const { draft, base } of orders) line.tell({ kind: 'saved', report: draft.id, revision: base + 1 })
+  for (const { id } of removals) line.tell({ kind: 'removed', report: id })
+  await useLibraryStore().load()
+  return { value: orders.length + removals.length, messages: [] }
+}
