@@ -2,7 +2,8 @@
  * One-click repairs on findings, drawn from the diagnosis, so that a finding
  * and the suggestion above it never say different things. A repair is offered
  * where there is exactly one: the first suggestion that mends the finding, if
- * nothing is alike and no rival comes near. A figure that must follow last
+ * it changes one cell or goes back to Σ, nothing is alike and no rival comes
+ * near. What would move more is for the clerk to weigh, above the findings. A figure that must follow last
  * year's may be filled with it where nothing else explains it.
  */
 import type { Diagnosis } from '../../model/diagnosis'
@@ -33,8 +34,13 @@ export function adviseFindings(findings: Finding[], facts: Facts, diagnoses: Dia
 /** The one suggestion for the finding; undefined where several are as good. */
 function findSingle({ id }: Finding, diagnoses: Diagnosis[]): Diagnosis | undefined {
   const [first, rival] = diagnoses.filter(({ mends }) => mends.includes(id))
-  if (!first || first.alike.length > 0) return undefined
+  if (!first || first.alike.length > 0 || !isPlain(first)) return undefined
   return rival && rival.cost < first.cost + CLEAR_LEAD ? undefined : first
+}
+
+/** One cell, or totals that were never filled in. */
+function isPlain({ changes, kind }: Diagnosis): boolean {
+  return changes.length === 1 || kind === 'unfilledTotals'
 }
 
 const PLACES = ['', '', '两处', '三处', '四处']
