@@ -54,10 +54,10 @@ export async function landPaste(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: /^填入 \d+ 格$/ }).click()
 }
 
-/** What the findings panel shows, 未完成 lines left out. */
+/** What the findings panel asks to be put right or explained; 提示 and 未完成 lines left out. */
 export async function shownFindings(page: Page): Promise<ShownFinding[]> {
   await page.waitForTimeout(50)
-  return page.locator('aside li.finding').evaluateAll((items) => items.map((item) => ({
+  return page.locator('aside li.finding:not([data-level="提示"])').evaluateAll((items) => items.map((item) => ({
     code: item.getAttribute('data-code') ?? '', level: item.getAttribute('data-level') ?? '',
     message: item.querySelector('.message')?.textContent?.trim() ?? '',
   })))
