@@ -49,8 +49,8 @@ export interface Label {
 
 export type Split = 'seen' | 'unseen'
 
-/** The labels of one split, every JSON file of its folder. */
-export function readLabels(split: Split): Label[] {
+/** The labels of one split, or those written after the rules were there, every JSON file of its folder. */
+export function readLabels(split: Split | 'fresh'): Label[] {
   const folder = new URL(`./${split}/`, import.meta.url)
   const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort()
   return files.flatMap((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Label[])
