@@ -1,6 +1,7 @@
 /** The shelf reports are kept on: the browser's database, or memory where it has none. */
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
+import type { DatabaseEvents, openDatabase } from './database/openDatabase'
 import { createMemoryShelf } from './memoryShelf'
 import { errorName } from './saveState'
 import type { Shelf } from './shelf'
@@ -11,7 +12,14 @@ const NEWER_DATABASE = '浏览器里的年报是用更新版本的程序存的�
 const BLOCKED = '另一个窗口开着旧版本的程序，请关闭那个窗口，再刷新本页'
 const OUTDATED = '程序已在另一个窗口更新，请刷新本页后继续填写'
 
-const TROUBLES: Record<string, string> = { VersionError: NEWER_DATABASE, NetworkError: NOT_LOADED }
+const STUCK = '浏览器的存储这次没有打开，存过的年报都还在里面，现在看不到，也存不上新内容。请关闭浏览器的所有窗口再打开'
+const SLOW = '浏览器的存储还没有打开，请稍等；一直这样请关闭浏览器的所有窗口再打开'
+const TROUBLES: Record<string, string> = { VersionError: NEWER_DATABASE, NetworkError: NOT_LOADED, UnknownError: STUCK, AbortError: STUCK, DataError: STUCK, TimeoutError: STUCK }
+
+/** A database that was busy a moment ago, after a crash, opens at the next try. */
+const TRIES = 3
+const PAUSE_MS = 700
+const SLOW_MS = 8000
 
 export const useShelfStore = defineStore('shelf', () => {
   /** In words, what keeps reports from being stored; '' while all is well. */
@@ -27,10 +35,11 @@ export const useShelfStore = defineStore('shelf', () => {
   }
 
   async function openShelf(): Promise<Shelf> {
+    const timer = setTimeout(() => { trouble.value ||= SLOW }, SLOW_MS)
     const database = await import('./database/openDatabase').catch(() => null)
     try {
       if (!database) throw new DOMException('', 'NetworkError')
-      const shelf = await database.openDatabase({
+      const shelf = await openPatiently(database.openDatabase, {
         onBlocked: () => { trouble.value = BLOCKED },
         onOutdated: () => { trouble.value = OUTDATED },
         onClosed: () => { opening = undefined },
@@ -41,11 +50,23 @@ export const useShelfStore = defineStore('shelf', () => {
     } catch (error) {
       trouble.value = TROUBLES[errorName(error)] ?? NOT_LASTING
       return createMemoryShelf()
+    } finally {
+      clearTimeout(timer)
     }
   }
 
   return { trouble, isKept, ready }
 })
+
+async function openPatiently(open: typeof openDatabase, events: DatabaseEvents, tries = TRIES): Promise<Shelf> {
+  try {
+    return await open(events)
+  } catch (error) {
+    if (tries === 1 || TROUBLES[errorName(error)] !== STUCK) throw error
+    await new Promise((resolve) => { setTimeout(resolve, PAUSE_MS) })
+    return openPatiently(open, events, tries - 1)
+  }
+}
 
 /** Asks the browser not to clear the reports when the disk runs short, unless it has promised already; it decides by itself, without a question to the clerk. */
 async function askToKeep(): Promise<boolean | null> {

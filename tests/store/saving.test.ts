@@ -170,6 +170,20 @@ test('without a database everything works until the window closes, and that is s
   expect(leaving.defaultPrevented).toBe(true)
 })
 
+test('a database that is stuck for a moment opens at the next try', async () => {
+  const opening = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => { throw new DOMException('', 'UnknownError') })
+  const { id } = await openNew()
+  expect(opening.mock.calls.length).toBeGreaterThan(1)
+  expect(useShelfStore().trouble).toBe('')
+  expect((await (await useShelfStore().ready()).read(id))?.revision).toBe(1)
+})
+
+test('a database that stays stuck is said to hold the reports still', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => { throw new DOMException('', 'UnknownError') })
+  await useLibraryStore().load()
+  expect(useShelfStore().trouble).toMatch(/存过的年报都还在里面/)
+})
+
 test('values a screen wrapped are stored as plain data', async () => {
   const { id } = await openNew()
   const shelf = await useShelfStore().ready()

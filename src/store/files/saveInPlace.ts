@@ -62,8 +62,8 @@ async function choose(suggestedName: string): Promise<FileHandle> {
 }
 
 async function isAllowed(handle: FileHandle): Promise<boolean> {
-  if (await handle.queryPermission?.({ mode: 'readwrite' }) !== 'prompt') return true
-  return await handle.requestPermission?.({ mode: 'readwrite' }) !== 'denied'
+  const state = await handle.queryPermission?.({ mode: 'readwrite' }) ?? 'granted'
+  return state === 'granted' || await handle.requestPermission?.({ mode: 'readwrite' }) === 'granted'
 }
 
 /** The file on the disk changes only when everything is written. */
