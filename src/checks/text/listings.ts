@@ -4,7 +4,7 @@ import type { Listing, Statement } from './statement'
 
 const CONNECTOR = /^(?:其中|包括|包含|含(?!.*以)|分别|分为|具体|即)/
 const CONNECTOR_AT_END = /(?:其中|包括|包含|分别为|分为|如下|有)$/
-const OPEN = /^(?:其中|包括)?(?:主要|重点|特别|尤其)|^等/
+const OPEN = /^(?:其中|包括)?(?:主要|重点|特别|尤其)|^等|最多|次之|居首/
 const SUMMED = /^(?:以上|上述|两项|三项|各类|总)?(?:合计|共计|总计|总共|共)(?:办理|处理|受理)?(?:政府信息公开申请|申请|信息)?#$/
 
 const MOST_WHOLES = 4

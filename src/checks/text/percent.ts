@@ -19,12 +19,12 @@ interface Share { text: ReadText; statement: Statement; before: Statement | unde
 
 function wrongShare({ text, statement, before }: Share, facts: Facts): CustomFinding[] {
   const kinds = wholesOf(statement)
-  const part = figureOf(statement.kind ?? '', facts)
+  const [part, ...otherParts] = partsOf(statement.kind ?? '', facts)
   const wholes = kinds.flatMap((kind) => figureOf(kind, facts) ?? [])
   const [whole] = wholes
   if (!part || !whole || whole.value === 0 || wholes.length < kinds.length) return []
   // A wrong count in the text is told by itself; its share follows it.
-  const parts = [part.value, ...(before?.kind === part.kind ? [before.value] : [])]
+  const parts = [part, ...otherParts].map(({ value }) => value).concat(before?.kind === part.kind ? [before.value] : [])
   if (parts.some((value) => wholes.some((one) => isShare(statement, value, one.value)))) return []
   const right = percentText((part.value / whole.value) * 100, statement.decimals)
   return [textFinding({
@@ -32,6 +32,14 @@ function wrongShare({ text, statement, before }: Share, facts: Facts): CustomFin
     cells: [...part.cells, ...whole.cells], fact: `${part.value} ÷ ${whole.value} = ${right}`,
     problem: `按表三复算，${describeTable(part, facts).replace(/^表三/, '')}，占${WHOLE_NAMES[whole.kind] ?? ''} ${whole.value} 的 ${right}，文中写 ${statement.value}%。请核对`,
   })]
+}
+
+/** The part; applicants of one kind may be those of the year, of all there were to handle or of those handled. */
+function partsOf(share: string, facts: Facts): KnownFigure[] {
+  const kind = share.replace(/%$/, '')
+  const [, column] = kind.split('@')
+  const kinds = column === undefined ? [kind] : [kind, ...['new', 'toHandle', 'done'].map((row) => `${row}@${column}`)]
+  return kinds.flatMap((one) => figureOf(one, facts) ?? [])
 }
 
 interface KnownFigure extends TableFigure { kind: string; value: number }

@@ -4,11 +4,13 @@ import type { Report } from '../../model/report'
 import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
 import { nameApart, spanIn, textFinding } from './findings'
+import { readChineseNumber } from './numerals'
 import { originalRange, toPlainText } from './plainText'
 import { readTexts, type ReadText } from './readReport'
 
-const DATE = '(?:([12]\\d{3})[年./-])?(\\d{1,2})[月./-](\\d{1,2})日?'
-const PERIOD = new RegExp(`(?:统计|数据)[^。；]{0,24}?((?:${DATE})[^\\d。；]{1,6}(?:${DATE}))`)
+const CHINESE = '零〇一二三四五六七八九十'
+const DATE = `(?:([12]\\d{3}|[${CHINESE}]{4})[年./-])?(\\d{1,2}|[${CHINESE}]{1,2})[月./-](\\d{1,2}|[${CHINESE}]{1,3})日?`
+const PERIOD = new RegExp(`(?:统计|数据)[^。；]{0,24}?((?:${DATE})[^\\d。；]{1,6}?(?:${DATE}))`)
 const ABOUT = /统计(?:的)?(?:期限|时限|时间|区间|范围|周期|口径|起止|日期|数据)|数据统计|所列数据|数据(?:的)?(?:统计|起止|时间|期限)/
 
 /** The period in the texts, and the one in the fields where the 导语 is composed from them. */
@@ -30,7 +32,7 @@ function textPeriod(text: ReadText, year: number): CustomFinding[] {
   const match = PERIOD.exec(plain.text)
   const said = match?.[1]
   if (!match || said === undefined || !ABOUT.test(match[0])) return []
-  const [from, to] = [readDate(match.slice(2, 5), year), readDate(match.slice(5, 8), Number(match[2] ?? year))]
+  const [from, to] = [readDate(match.slice(2, 5), year), readDate(match.slice(5, 8), readNumber(match[2]) ?? year)]
   if (from === `${year}-1-1` && to === `${year}-12-31`) return []
   const start = match.index + match[0].length - said.length
   const range = originalRange(plain, start, start + said.length)
@@ -41,7 +43,12 @@ function textPeriod(text: ReadText, year: number): CustomFinding[] {
 }
 
 function readDate([year, month = '', day = '']: (string | undefined)[], otherwise: number): string {
-  return `${year ?? otherwise}-${Number(month)}-${Number(day)}`
+  return `${readNumber(year) ?? otherwise}-${readNumber(month) ?? ''}-${readNumber(day) ?? ''}`
+}
+
+function readNumber(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  return /^\d/.test(text) ? Number(text) : readChineseNumber(text)
 }
 
 /** Years, months and days become the right ones, the words between stay. */

@@ -9,17 +9,17 @@ export function isStep(words: string, unit: string): boolean {
   return COMPARED.test(words) || CHANGE.test(words) || (unit === '%' && /增|降|升|同比/.test(words))
 }
 
-const RESULT = /^(?:granted|partial|refused|unavailable|notProcessed|other)\b/
+const SHARED = /^(?:granted|partial|refused|unavailable|notProcessed|other)\b|^(?:new|received|toHandle|done)@/
 
-/** What a percentage is a share of: the result named with it, or the figure just before. */
+/** What a percentage is a share of: the result or kind of applicant named with it, or the figure just before. */
 export function isShareOf(words: string, lastKind: string | undefined): string | undefined {
   if ((/率/.test(words) && !/占/.test(words)) || /占全[区县市省镇]/.test(words)) return undefined
   const own = subjectOf(words.replace(/占.*#/, '#'), { domain: 'applications', topic: undefined, isDisclosure: false, whole: undefined, last: undefined, year: 0 })
-  if (own && isResult(own, words)) return `${own}%`
-  return /^(?:约|均|共|分别)?(?:占|比例|比重|#)/.test(words) && lastKind && RESULT.test(lastKind) ? `${lastKind}%` : undefined
+  if (own && isShared(own, words)) return `${own}%`
+  return /^(?:约|均|共|分别|各|仅|只|已)?(?:占|比例|比重|#)/.test(words) && lastKind && SHARED.test(lastKind) ? `${lastKind}%` : undefined
 }
 
 /** A single reason counts only where the words say that it is one: 信访类占30% may tell what applications were about. */
-function isResult(kind: string, words: string): boolean {
-  return RESULT.test(kind) && (!kind.includes('.') || /不予|公开|提供|处理|答复/.test(words))
+function isShared(kind: string, words: string): boolean {
+  return SHARED.test(kind) && (!kind.includes('.') || /不予|公开|提供|处理|答复/.test(words))
 }
