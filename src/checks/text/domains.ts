@@ -18,9 +18,13 @@ export function domainOf(clause: string): Domain | undefined {
   if (REVIEW.test(clause)) return LAWSUIT.test(clause) && lastIndexOf(clause, LAWSUIT) > lastIndexOf(clause, REVIEW) ? 'lawsuit' : 'review'
   if (LAWSUIT.test(clause)) return 'lawsuit'
   if (DOCUMENTS.test(clause)) return 'documents'
-  if (APPLICATIONS.test(clause)) return SERVICE.test(clause) && !NAMED_APPLICATIONS.test(clause) ? 'foreign' : 'applications'
+  if (APPLICATIONS.test(clause)) return appliedFor(clause)
   if (FOREIGN.test(clause)) return 'foreign'
   return PROACTIVE.test(clause) && !/主动公开(?:的)?范围|已主动公开/.test(clause) ? 'proactive' : undefined
+}
+
+function appliedFor(clause: string): Domain {
+  return SERVICE.test(clause) && !NAMED_APPLICATIONS.test(clause) ? 'foreign' : 'applications'
 }
 
 function lastIndexOf(text: string, pattern: RegExp): number {
