@@ -117,7 +117,7 @@ export class ListingBuilder {
   private join(statement: Statement, top: OpenListing, clause: Clause): void {
     if (top.parts.length === 1 && top.separator === undefined) top.separator = clause.opener
     if (statement.kind !== undefined && statement.kind === top.wholes[0]?.kind) statement.kind = undefined
-    if (/#等/.test(statement.words)) top.isOpen = true
+    if (/#等|各#/.test(statement.words)) top.isOpen = true
     top.parts.push(statement)
     this.listed.add(statement)
   }

@@ -31,7 +31,7 @@ const RESULTS: readonly Named[] = [
   ['unavailable', /无法提供|不能提供|无法公开/],
   ['notProcessed', /不予处理/],
   ['other', /其[他它]处理|其[他它]方式|其[他它]情形处理|作其[他它]处理/],
-  ['granted', /予以公开|同意公开|全部公开|完全公开|准予公开|准许公开|给予公开|决定公开|可以公开|属于公开范围|已(?:经)?(?:依法)?主动公开|主动公开(?:的)?范围|公开答复|答复公开|提供信息|依法公开|^公开#$|^#(?:已)?公开$/],
+  ['granted', /予以公开|同意公开|全部公开|完全公开|准予公开|准许公开|给予公开|决定公开|可以公开|属于公开范围|已(?:经)?(?:依法)?主动公开|主动公开(?:的)?范围|公开答复(?!.{0,2}(?:信息公开|依申请|申请))|答复公开|提供信息|依法公开|^公开#$|^#(?:已)?公开$/],
 ]
 
 const COLUMNS: readonly Named[] = [
@@ -44,7 +44,7 @@ const COLUMNS: readonly Named[] = [
 ]
 
 /** Ways of coming in, matters and manners: the number is a part the tables do not tell apart. */
-const PART_ONLY = /网络|网上|网站|线上|线下|在线|平台|信函|邮寄|邮件|邮箱|传真|当面|现场|窗口|书面|来函|口头|涉及|关于|方面|领域|征地|拆迁|土地|规划建设|延期|逾期|超期|征求|协助|会办|转办|补正|指导|其中涉|内容为|类申请|类信息|类政府|渠道|延长|方式|形式|途径|咨询|电话|经.{0,6}(?:协商|沟通)|提前|简易|当[场日天]|一次性|属于|要求|申请人为/
+const PART_ONLY = /网络|网上|网站|线上|线下|在线|平台|信函|邮寄|邮件|邮箱|传真|当面|现场|窗口|书面|来函|口头|涉及|关于|方面|领域|征地|拆迁|土地|规划建设|延期|逾期|超期|征求|协助|会办|转办|补正|指导|其中涉|内容为|类申请|类信息|类政府|渠道|延长|文书|会同|方式|形式|途径|咨询|电话|经.{0,6}(?:协商|沟通)|提前|简易|当[场日天]|一次性|属于|要求|申请人为/
 const MANY_WAYS = /通过[^#]{2,30}?等(?:多种|各种|各类)?(?:渠道|方式|形式|途径|平台)|(?:线上线下|多种|各种|各类)(?:渠道|方式|形式|途径)/g
 
 /** What the words around `#` count; undefined where that is not plain. */
@@ -54,7 +54,13 @@ export function subjectOf(words: string, context: Context): string | undefined {
   if (/结转(?:至|到|入)?(?:下|次|[12])/.test(words) && domain !== 'foreign') return carrySubject(words, context)
   if (domain === 'review' || domain === 'lawsuit') return disputeSubject(words, context)
   if (!isAboutApplications(context)) return undefined
-  return carrySubject(words, context) ?? resultSubject(words, context) ?? intakeSubject(words, context)
+  return carriedSubject(words, context) ?? resultSubject(words, context) ?? intakeSubject(words, context)
+}
+
+/** 其余5件正在办理 behind a number nobody knows is of that number. */
+function carriedSubject(words: string, context: Context): string | undefined {
+  if (context.domain === undefined && context.isAfterUnknown && !/结转|申请/.test(words)) return undefined
+  return carrySubject(words, context)
 }
 
 function isAboutApplications({ domain, topic }: Context): boolean {
@@ -101,7 +107,7 @@ function disputeSubject(words: string, { domain, isDisclosure, whole }: Context)
   const name = domain === 'lawsuit' ? `lawsuit${branchOf(words, whole)}` : 'review'
   if (outcome) return `${name}.${outcome}`
   const isTotal = /复议|诉讼|起诉/.test(words)
-  return isTotal && !/驳回|撤回|终止|调解|胜诉|败诉|听证|审结/.test(words) ? `${name}.total` : undefined
+  return isTotal && !/驳回|撤回|终止|调解|胜诉|败诉|听证|审结|研讨|旁听|庭审|观摩|案例|评析|培训|座谈|讲座|授课/.test(words) ? `${name}.total` : undefined
 }
 
 function branchOf(words: string, whole: string | undefined): string {
