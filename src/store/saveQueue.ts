@@ -1,6 +1,6 @@
 /**
  * Reports on their way into the database: each change waits for a pause in
- * typing, but less than half a second; one write at a time; a window that
+ * typing, but little more than a quarter of a second; one write at a time; a window that
  * opened an older revision never writes over a newer one.
  */
 import type { Report } from '../model/report'
@@ -8,8 +8,8 @@ import { explainFailure, type SaveState } from './saveState'
 import type { Keep, ReportTag, Shelf, Written } from './shelf'
 import { forgetUnsaved, keepUnsaved } from './unsaved'
 
-const QUIET_MS = 200
-const LONGEST_WAIT_MS = 400
+const QUIET_MS = 120
+const LONGEST_WAIT_MS = 250
 const RETRY_MS = 5000
 const OVERTAKEN = '与另一个窗口同时修改、没有存上的内容'
 

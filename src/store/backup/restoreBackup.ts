@@ -24,10 +24,15 @@ export async function collectReports(): Promise<Result<ReportRecord[] | null>> {
     for (const { id } of listed.records) records.push(...await readWhole(shelf, id))
     const missing = listed.records.length + listed.broken.length - records.length
     const messages: Message[] = missing > 0 ? [{ level: 'warning', text: `有 ${missing} 份读不出，没有放进来` }] : []
-    return { value: records, messages }
+    return { value: records.sort(byName), messages }
   } catch (error) {
     return refuse(`没有读出全部年报：${explainFailure(error)}。请刷新本页重试`)
   }
+}
+
+/** The same library gives the same file. */
+function byName(a: ReportRecord, b: ReportRecord): number {
+  return a.report.agency.name.localeCompare(b.report.agency.name, 'zh-CN') || a.report.year - b.report.year || (a.id < b.id ? -1 : 1)
 }
 
 /** One that cannot be brought to the present shape stays out; it stands in the list as 读不出. */
