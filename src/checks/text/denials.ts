@@ -32,7 +32,7 @@ function isOfAll(clause: string, { last, isAfterIntake, isDoneByNumbers }: Conte
 
 function deniedDisputes(clause: string, { isDisclosure }: Context): string[] | undefined {
   if (!/复议|诉讼|起诉/.test(clause)) return undefined
-  if (!isDisclosure || /应诉|驳回|责任|追究/.test(clause)) return []
+  if (!isDisclosure || /应诉|驳回|责任|追究|率/.test(clause)) return []
   const names = [/复议(?!后)/.test(clause) ? 'review' : '', /诉讼|起诉/.test(clause) ? 'lawsuit' : ''].filter((name) => name !== '')
   if (/纠正|败诉|撤销/.test(clause)) return names.map((name) => `${name}.corrected`)
   return /维持|审结/.test(clause) ? [] : names.map((name) => `${name}.total`)
@@ -51,8 +51,8 @@ function deniedApplications(clause: string, context: Context): string[] {
   if (!isAboutApplications(context)) return []
   if (/结转/.test(clause)) return [deniedCarry(clause, context)]
   if (LEFT_OVER.test(clause) && !/[逾超]期|超时|期限|时限/.test(clause)) return ['carriedOut']
-  const result = RESULT_DENIED.find(([, pattern]) => pattern.test(clause))?.[0]
-  if (result) return [result]
+  const results = RESULT_DENIED.filter(([, pattern]) => pattern.test(clause)).map(([kind]) => kind)
+  if (results.length > 0) return results
   return deniesIntake(clause) ? ['received'] : []
 }
 

@@ -29,6 +29,9 @@ export function readText(original: string, context: TextContext): Reading {
 
 const GOES_ON = /^(?:其中|办结|答复|已|予以|部分|不予|结转|同时|另)/
 
+/** What else is taken to review: 作出行政处罚决定38件，其中申请行政复议1件. */
+const OTHER_DECISIONS = /(?:处罚|许可|强制|认定|征收)(?:类)?(?:决定|案件)|当事人/
+
 /** Walks through the clauses with what the ones before have said. */
 class TextReader {
   private readonly statements: Statement[] = []
@@ -67,7 +70,7 @@ class TextReader {
     if (!goesOn) this.scope = OWN_THIS_YEAR
     this.isAfterDone = false
     if (!goesOn && this.domain !== 'applications' && this.domain !== 'proactive') this.domain = undefined
-    this.isDisclosure = this.isAboutDisclosure || sentence.some(({ text }) => /信息公开|依申请/.test(text))
+    this.isDisclosure = isOnDisclosure(sentence, this.isAboutDisclosure)
   }
 
   private readClause(clause: Clause): void {
@@ -162,6 +165,12 @@ class TextReader {
     const range = originalRange(this.plain, parts.from, parts.to)
     return { unit: '', decimals: 0, isApproximate: false, ...parts, ...range, scope: scopeName(this.scopeOf(parts)), sentence: this.sentence }
   }
+}
+
+/** By its own words, else by its section. */
+function isOnDisclosure(sentence: Sentence, isByTopic: boolean): boolean {
+  const says = (pattern: RegExp): boolean => sentence.some(({ text }) => pattern.test(text))
+  return says(/信息公开|依申请/) || (isByTopic && !says(OTHER_DECISIONS))
 }
 
 const CASES = new Set(['件', '宗', '起', '份', '例', '件次', ''])

@@ -57,7 +57,7 @@ function namedIn(text: string, agency: string): { whose: Scope['whose']; index: 
   if (!match || agency === '') return undefined
   const [said, own] = [match[0], agency].map((name) => name.replace(/人民政府/g, '政府'))
   const isOwn = own !== undefined && said !== undefined && (own.endsWith(said) || said.endsWith(own))
-  if (!isOwn && !/^(?:牵头|具体|负责|直接|依法)*(?:全年|本年|\d{4}年|共|累计|收到|受理|办理|办结|答复|新收|制发)/.test(text.slice(match.index + match[0].length))) return undefined
+  if (!isOwn && !/^(?:牵头|具体|负责|直接|依法)*(?:全年|本年|\d{4}年|共|累计|收到|受理|办理|办结|答复|新收|制发|制定|出台|印发|现行有效|规范性文件|[及和、][^，]{0,12}(?:现行有效|规范性文件))/.test(text.slice(match.index + match[0].length))) return undefined
   return { whose: isOwn ? 'agency' : 'district', index: match.index }
 }
 

@@ -8,7 +8,7 @@ import { originalRange, toPlainText, type PlainText } from './plainText'
 import { readTexts, type ReadText } from './readReport'
 
 /** A year a sentence begins with, or the last day of one. */
-const OPENING = /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[、是]|□+)*(?:截[至止到]|回顾|纵观|过去的|在)?([12]\d{3})年(?:度|12月31日|底|末)?(?:，|[我本全共县市区镇乡局街开主累通新未没收受办制公一政]|$)/
+const OPENING = /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[、是]|□+)*(?:截[至止到]|回顾|纵观|过去的|在)?([12]\d{3})年(?:度|12月31日|底|末|以来)?(?:，|[我本全共县市区镇乡局街开主累通新未没收受办制公一政]|$)/
 const TITLE = /([12]\d{3})年(?:度)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|(?:的|总体|基本)*情况)/
 /** What may well speak of another year. */
 const LEGITIMATE = /问题|整改|反馈|结转|以来|相比|比|同期|增长|下降|预算|决算|规划|计划|要点|通知|办法|方案|印发|修订|修改|施行|实施(?:以来|的)|出台的|第三方评估|考核结果|测评|年报|年度报告|年度工作报告|上年|去年|将|拟|下一步|工作思路|工作重点|打算|征求/
@@ -56,10 +56,11 @@ function isStray({ said, masked, text, year }: OpeningYear): boolean {
   return text.step !== 5 || (said !== String(year + 1) && !text.isHeading)
 }
 
-/** What may excuse another year; documents do not where the sentence tells as done what the year to come would bring. */
+/** What may excuse another year; nothing has gone on 以来 a year to come, and documents do not excuse it where the sentence tells its work as done. */
 function tellingWords(masked: string, isNext: boolean): string {
   const words = masked.replace(NO_COMPARISON, '')
-  return isNext && IS_DONE.test(words) && !INTENDED.test(words) ? words.replace(DOCUMENTS, '') : words
+  if (!isNext || INTENDED.test(words)) return words
+  return (IS_DONE.test(words) ? words.replace(DOCUMENTS, '') : words).replace(/以来/g, '')
 }
 
 interface PlacedYear { text: ReadText; plain: PlainText; year: number; sentence: string; said: string; at: number }
