@@ -8,7 +8,7 @@ export function checkRelation(rule: RelationRule, facts: Facts): Finding[] {
   return equationsOf(rule, facts.edition).flatMap((equation): Finding[] => {
     const verdict = evaluateEquation(equation, facts)
     if (verdict.state === 'pass' || verdict.state === 'skip') return []
-    const base = { id: equation.id, code: rule.code, level: rule.level, step: equation.step, basis: rule.basis, cells: cellsOfEquation(equation) }
+    const base = { id: equation.id, code: rule.code, level: rule.level, step: equation.step, basis: rule.basis, cells: cellsOfEquation(equation), ...(rule.explainable && { explainable: true as const }) }
     if (verdict.state === 'fail') return [{ ...base, state: 'fail', message: explainEquation(equation, verdict, facts) }]
     return [{ ...base, state: 'pending', message: `${equation.place}：还有 ${countUnfilled(equation, facts)} 格没有填好，填完再核对` }]
   })

@@ -13,16 +13,21 @@ export function factOf(finding: Finding): string {
   return finding.fact ?? finding.message
 }
 
-/** How a finding stands with its note; words that give no reason are no note on a 核实 finding. */
+/** True where a reason is what settles it: 核实, and 强制 whose fault may lie outside the report. */
+export function asksForReason({ level, explainable }: Pick<Finding, 'level' | 'explainable'>): boolean {
+  return level === '核实' || explainable === true
+}
+
+/** How a finding stands with its note; words that give no reason are no note where one is asked for. */
 export function noteState(finding: Finding, notes: Notes): NoteState {
   const note = notes[finding.id]
-  if (!note || (finding.level === '核实' && whyNoNote(note.text) !== null)) return 'none'
+  if (!note || (asksForReason(finding) && whyNoNote(note.text) !== null)) return 'none'
   return note.fact === factOf(finding) ? 'kept' : 'stale'
 }
 
-/** True where nothing is left to do; a note never settles a 强制 finding. */
+/** True where nothing is left to do; a note settles no 强制 finding but one whose fault may lie outside the report. */
 export function isSettled(finding: Finding, notes: Notes): boolean {
-  return finding.level !== '强制' && noteState(finding, notes) === 'kept'
+  return (finding.level !== '强制' || finding.explainable === true) && noteState(finding, notes) === 'kept'
 }
 
 /** The notes with one text on all these findings; `at` is the ISO time. */

@@ -23,6 +23,8 @@ export interface Finding {
   state: 'fail' | 'pending'
   step: StepNumber
   message: string
+  /** A reason settles it though it is 强制. */
+  explainable?: true
   /** Every cell of both sides. */
   cells: CellId[]
   /** A field outside the tables the finding jumps to, `year`. */

@@ -13,6 +13,8 @@ interface RuleBase {
   level: Level
   /** The rule in one plain sentence. */
   title: string
+  /** A 强制 finding a reason may settle: the fault can lie outside this report. */
+  explainable?: true
   /** Where the rule comes from; shown with the finding. */
   basis: string
   /** How sure the basis is; what is not `high` is never shown as law. */

@@ -1,7 +1,7 @@
 /** Notes being written on findings; a half-written one stays when its field is closed or its step left. */
 import { defineStore } from 'pinia'
 import { shallowReactive, watch } from 'vue'
-import { withNote, withoutNote, type Notes } from '../checks/notes'
+import { asksForReason, withNote, withoutNote, type Notes } from '../checks/notes'
 import { whyNoNote } from '../checks/noteWords'
 import type { Finding } from '../model/finding'
 import { useReportStore } from './report'
@@ -32,7 +32,7 @@ export const useNoteDeskStore = defineStore('noteDesk', () => {
   /** Keeps the note on all these findings and closes its field; a sentence where the words are no note. 提示 may be put aside without words. */
   function keep(key: string, findings: Finding[], text: string): string {
     if (report.isReadOnly) return READING
-    const refusal = findings.some(({ level }) => level === '核实') ? whyNoNote(text) : null
+    const refusal = findings.some(asksForReason) ? whyNoNote(text) : null
     if (refusal !== null) return refusal
     change(text.trim() === '' ? '知道了' : '写说明', (notes) => withNote(notes, findings, { text, at: new Date().toISOString() }))
     opened.delete(key)

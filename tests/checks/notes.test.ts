@@ -36,6 +36,12 @@ describe('the state of a note', () => {
   })
 })
 
+test('a 强制 finding whose fault may lie in last year’s report is settled by a reason, by nothing less', () => {
+  const carried = finding({ id: 'T3-PREV:person', code: 'T3-PREV', level: '强制', explainable: true })
+  expect(isSettled(carried, withNote({}, [carried], NOW))).toBe(true)
+  expect(isSettled(carried, withNote({}, [carried], { text: '核实无误', at: NOW.at }))).toBe(false)
+})
+
 test('a note settles 核实 and 提示, never 强制', () => {
   const notes = withNote({}, [finding()], NOW)
   expect(['核实', '提示', '强制'].map((level) => isSettled(finding({ level: level as Finding['level'] }), notes))).toEqual([true, true, false])

@@ -57,11 +57,11 @@ export const commonRules: Rule[] = [
     example: '收费金额填成“约15万”。',
   },
   {
-    kind: 'equation', code: 'T3-PREV', level: '强制', table: 'applications', each: 'column', relation: '=', repairLeft: true,
+    kind: 'equation', code: 'T3-PREV', level: '强制', table: 'applications', each: 'column', relation: '=', repairLeft: true, explainable: true,
     title: '本年“上年结转”＝上年年报“结转下年度继续办理”（逐列）', basis: `${REVIEW_PRACTICE}；上年年报本身有错时，请在正文中说明`,
     sure: 'high',
     why: '上年没有办结的申请会接着在本年办理，两年的数必须接上；断开了，就说明有一年报错了。',
-    howTo: '以上年公布的年报为准改正本年的“上年结转”。上年年报本身有错的，先更正上年年报，并在正文中说明。',
+    howTo: '以上年公布的年报为准改正本年的“上年结转”。上年年报本身有错的，按实际结转填写，在这里写一句说明，并在正文中说明。',
     example: '上年年报结转下年度5件，本年上年结转填的是3件。',
     left: [{ key: 'carriedIn', label: '上年结转' }],
     right: [{ key: 'carriedOut', label: '上年年报的结转下年度', year: 'last' }],
