@@ -104,7 +104,7 @@ export class ListingBuilder {
     wholes.push(...this.ofAll)
     const known = wholes.filter((whole, index): whole is Statement => whole !== undefined && wholes.indexOf(whole) === index)
     if (top && top.depth === clause.depth) this.close()
-    if (known.length > 0) this.stack.push({ wholes: known, parts: [], connector, isOpen: false, depth: clause.depth, separator: undefined })
+    if (known.length > 0) this.stack.push({ wholes: known, parts: [], earlier: this.inSentence.slice(-MOST_WHOLES).filter((one) => !this.listed.has(one)), connector, isOpen: false, depth: clause.depth, separator: undefined })
   }
 
   private fits(statement: Statement, { wholes }: OpenListing): boolean {
@@ -134,7 +134,7 @@ export class ListingBuilder {
     if (!listing || listing.parts.length === 0) return
     settleCarried(listing)
     this.lastWhole = listing.wholes[0]
-    this.done.push({ wholes: listing.wholes, parts: listing.parts, connector: listing.connector, isOpen: listing.isOpen })
+    this.done.push({ wholes: listing.wholes, parts: listing.parts, earlier: listing.earlier, connector: listing.connector, isOpen: listing.isOpen })
   }
 
   /** 新收50件，上年结转3件，合计53件. */

@@ -20,7 +20,7 @@ function wrongSum({ text, listing }: PlacedListing, facts: Facts): CustomFinding
   const parts = listing.parts.filter(({ unit }) => unit === wholes[0]?.unit || unit === '')
   const whole = wholes.find(({ value }) => value >= sumOf(parts)) ?? wholes[0]
   if (!whole || isOpen || [...wholes, ...parts].some(({ isApproximate }) => isApproximate)) return []
-  if (parts.length === 0 || wholes.some(({ value }) => comesTo(parts, value))) return []
+  if (parts.length === 0 || wholes.some(({ value }) => comesTo(parts, value)) || comesToEarlier(listing, parts)) return []
   const sum = { whole, parts, sum: sumOf(parts), connector }
   return isQuestionable(sum, facts) ? [ask({ text, ...sum })] : []
 }
@@ -34,6 +34,11 @@ function isQuestionable(sum: Sum, facts: Facts): boolean {
 /** The parts, or the first of them, come to the whole; what follows is another list. */
 function comesTo(parts: Statement[], value: number): boolean {
   return parts.some((_, index) => sumOf(parts.slice(0, index + 1)) === value)
+}
+
+/** 受理9214件，办结9180件，其中: the parts may be those of the number before. */
+function comesToEarlier({ wholes, earlier = [] }: Listing, parts: Statement[]): boolean {
+  return earlier.some(({ unit, value }) => unit === wholes[0]?.unit && parts.length > 1 && value === sumOf(parts))
 }
 
 function sumOf(parts: Statement[]): number {

@@ -24,6 +24,8 @@ export interface Listing {
   /** The likeliest first: behind a full stop 其中 may go on from more than one number. */
   wholes: Statement[]
   parts: Statement[]
+  /** The last few others told before in the sentence; the parts may be those of one of them. */
+  earlier?: Statement[]
   /** The word or sign that joins them. */
   connector: string
   /** 等, 主要: there are parts left unsaid. */
