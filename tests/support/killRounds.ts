@@ -137,24 +137,27 @@ const typeText: Work = async (bench) => {
 
 const typeCells: Work = async (bench) => {
   await openEditor(bench, DISPUTES)
+  /** After each key; a cell may be killed between two digits. */
   const writes: { cell: string; text: string; at: number }[] = []
   const end = Date.now() + 600 + bench.random.upTo(1800)
   while (Date.now() < end) {
     const cell = bench.random.pick(CELLS)
     const text = String(10 + bench.random.upTo(89))
     await bench.page.locator(`[data-cell="${cell}"]`).focus()
-    for (const key of text) await bench.page.keyboard.press(key)
-    writes.push({ cell, text, at: Date.now() })
+    for (let length = 1; length <= text.length; length += 1) {
+      await bench.page.keyboard.press(text.charAt(length - 1))
+      writes.push({ cell, text: text.slice(0, length), at: Date.now() })
+    }
     await bench.page.keyboard.press('Enter')
     await bench.page.waitForTimeout(bench.random.upTo(80))
   }
-  bench.figures.keystrokes += writes.length * 2
+  bench.figures.keystrokes += writes.length
   return (now, killedAt) => {
     for (const cell of CELLS) {
       const own = writes.filter((write) => write.cell === cell)
       const kept = own.map(({ text }) => text).lastIndexOf(now?.cells[cell]?.text ?? '')
       const missing = own[kept + 1]
-      if (missing) judge(bench, `cell ${cell}`, killedAt - missing.at)
+      if (missing) judge(bench, `cell ${cell}: ${missing.text} after ${own.map(({ text }) => text).join(' ')}, stored “${now?.cells[cell]?.text ?? ''}”`, killedAt - missing.at)
     }
   }
 }
