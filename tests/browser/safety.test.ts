@@ -88,7 +88,7 @@ describe('when a part of the program does not come', () => {
     await page.getByText('有一部分程序没有载入').waitFor()
     await page.unroute(/\/assets\/TextStep-.*\.js/)
     await page.getByRole('button', { name: '重新载入页面' }).click()
-    await page.getByRole('heading', { name: '一、总体情况' }).waitFor()
+    await page.locator('.sheet').getByRole('heading', { name: '一、总体情况' }).waitFor()
     await goToStep(page, '三、收到和处理政府信息公开申请情况')
     expect(await cellOf(page, 'applications.received.person').inputValue()).toBe('91')
   })
