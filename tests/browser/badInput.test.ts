@@ -76,7 +76,7 @@ test('下一步 shows wrong fields first, and lets them wait', async () => {
   expect(await desk.page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe('agency.postcode')
   expect(await desk.page.getByText('邮政编码是6位数字').count()).toBe(1)
   await desk.page.getByRole('link', { name: '先到下一步' }).click()
-  await desk.page.getByRole('heading', { name: '一、总体情况' }).waitFor()
+  await desk.page.locator('.sheet').getByRole('heading', { name: '一、总体情况' }).waitFor()
   await goToStep(desk.page, '基本信息')
   expect(await desk.page.locator('[data-field="agency.postcode"]').inputValue()).toBe('31')
 })

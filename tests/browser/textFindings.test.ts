@@ -30,6 +30,14 @@ async function settle(): Promise<void> {
   await mark().waitFor({ timeout: 5000 })
   await desk.page.waitForTimeout(800)
 }
+/** On a slow machine the words may be marked anew just then: the key is pressed again. */
+async function openByKey(): Promise<void> {
+  for (let attempt = 0; attempt < 10 && !await popover().isVisible(); attempt += 1) {
+    await desk.page.keyboard.press('Alt+Enter')
+    await popover().waitFor({ timeout: 1000 }).catch(() => undefined)
+  }
+  expect(await popover().isVisible()).toBe(true)
+}
 const firstLine = () => desk.page.locator('.prose p').first().innerText()
 
 describe('words of findings', () => {
@@ -67,11 +75,10 @@ describe('words of findings', () => {
     await desk.page.keyboard.type('本机关新收政府信息公开申请9876件。')
     await settle()
     for (let step = 0; step < 4; step += 1) await desk.page.keyboard.press('ArrowLeft')
-    await desk.page.keyboard.press('Alt+Enter')
-    await popover().waitFor()
+    await openByKey()
     await desk.page.keyboard.press('Escape')
     expect([await popover().count(), await desk.page.evaluate(() => document.activeElement?.className.includes('prose'))]).toEqual([0, true])
-    await desk.page.keyboard.press('Alt+Enter')
+    await openByKey()
     await popover().getByRole('button', { name: /本年新收政府信息公开申请数量/ }).click()
     await cellOf(desk.page, RECEIVED).waitFor()
     await desk.page.waitForTimeout(300)
