@@ -10,5 +10,5 @@ const checks = { ...textChecks, ...proseChecks }
 
 /** What the texts are found to say, by part in the order of the rules. */
 export function checkText(facts: Facts): Finding[] {
-  return inOrder(facts.edition.rules.flatMap((rule) => (rule.kind === 'text' ? completeFindings(rule, checks[rule.check]?.(facts) ?? []) : [])))
+  return inOrder(facts.edition.rules.flatMap((rule) => (rule.kind === 'text' ? completeFindings(rule, checks[rule.check](facts)) : [])))
 }

@@ -31,11 +31,6 @@ export function whyNoNote(text: string): string | null {
   return new Set(own.replace(/\d/g, '')).size < FEWEST_DIFFERENT ? '看不出原因，请用一句话写清。' : null
 }
 
-/** True for a text that gives a reason. */
-export function isNote(text: string): boolean {
-  return whyNoNote(text) === null
-}
-
 function sayNothing(text: string): string {
   const said = text.trim().replace(/\s+/g, ' ')
   const quoted = [...said].length > 16 ? `${[...said].slice(0, 16).join('')}…` : said

@@ -34,6 +34,8 @@ export const useIssuesStore = defineStore('issues', () => {
   const gate = computed(() => gateOf(all.value, notes.value))
   /** False for the moment until the texts have been read too: nothing is final before. */
   const isChecked = computed(() => texts.value.report === report.current)
+  /** True while the texts are being read, never for long. */
+  const isChecking = computed(() => !isChecked.value && !texts.value.isLost)
   /** What makes it a draft, in words; '' where it may be final. */
   const draft = computed(() => draftWords(gate.value) || (isChecked.value ? '' : '文字尚未核对'))
   /** What is wrong by cell; cells without findings are not in it. */
@@ -65,7 +67,7 @@ export const useIssuesStore = defineStore('issues', () => {
   /** The report whose texts the findings were found in. */
   const checkedReport = computed(() => texts.value.report)
 
-  return { all, notes, failed, pending, settled, gate, draft, byCell, ofCell, levelOf, ofStep, linked, pointed, link, checkedReport, isChecked }
+  return { all, notes, failed, pending, settled, gate, draft, byCell, ofCell, levelOf, ofStep, linked, pointed, link, checkedReport, isChecked, isChecking }
 })
 
 const NONE: Finding[] = []

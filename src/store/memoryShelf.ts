@@ -17,8 +17,8 @@ export function createMemoryShelf(): Shelf {
     remove: async (id, reason) => drop(memory, id, reason),
     keep: async (id, keep) => keepState(memory, id, keep),
     listVersions: async (id) => memory.versions.map(({ info }) => info).filter(({ report }) => id === undefined || report === id).reverse(),
-    readVersion: async (sequence) => memory.versions[sequence - 1]?.record,
-    removeVersions: async () => undefined,
+    readVersion: async (sequence) => memory.versions.find(({ info }) => info.sequence === sequence)?.record,
+    removeVersions: async (id) => { memory.versions = memory.versions.filter(({ info }) => info.report !== id) },
     readSetting: async (name) => settings.get(name),
     writeSetting: async (name, value) => { settings.set(name, value) },
   }
@@ -51,7 +51,7 @@ function keepState(memory: Memory, id: string, { report, reason }: Keep): void {
   if (!stored) return
   const { revision, tag } = stored
   const info: VersionInfo = {
-    sequence: memory.versions.length + 1, report: id, revision, tag, name: report.agency.name, year: report.year,
+    sequence: (memory.versions[memory.versions.length - 1]?.info.sequence ?? 0) + 1, report: id, revision, tag, name: report.agency.name, year: report.year,
     at: report.updatedAt, keptAt: new Date().toISOString(), reason, tally: tallyOf(report),
   }
   memory.versions.push({ info, record: { ...stored, report } })

@@ -127,13 +127,12 @@ export class SaveQueue {
     else if (now) this.waiting.set(report.id, { ...now, keeps: now.keeps.filter((keep) => !keeps.includes(keep)) })
   }
 
-  /** What could not be written is still among the versions. */
+  /** What could not be written goes among the versions; where even that fails it is still on the screen, and told as the conflict it is. */
   private async giveUp(report: Report, shelf: Shelf): Promise<void> {
     this.conflicts.add(report.id)
     this.waiting.delete(report.id)
     this.host.tell(report.id, { kind: 'conflict' })
-    await shelf.keep(report.id, { report, reason: OVERTAKEN })
-    forgetUnsaved(report.id)
+    await shelf.keep(report.id, { report, reason: OVERTAKEN }).then(() => forgetUnsaved(report.id), () => undefined)
   }
 }
 

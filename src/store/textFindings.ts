@@ -10,6 +10,8 @@ export interface TextFindings {
   findings: Finding[]
   /** The report they were found in: their places are those of its texts. Another one on the desk is not checked yet. */
   report: Report | null
+  /** The code that reads the texts did not come: nothing can be final until the page is loaded again. */
+  isLost?: true
 }
 
 const NOTHING: TextFindings = { findings: [], report: null }
@@ -22,7 +24,10 @@ export function useTextFindings(facts: () => Facts | null, others: () => CheckCo
   async function run(): Promise<void> {
     const asked = facts()
     if (!asked) return
-    const { checkText } = await import('../checks/checkText')
+    const { checkText } = await import('../checks/checkText').catch((problem: unknown) => {
+      found.value = { ...NOTHING, isLost: true }
+      throw problem
+    })
     if (facts() === asked) found.value = { findings: checkText({ ...asked, context: { ...asked.context, others: others() } }), report: asked.report }
   }
 

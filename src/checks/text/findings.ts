@@ -3,6 +3,7 @@ import type { Repair } from '../../model/finding'
 import type { CellId } from '../../model/template'
 import type { TextField, TextSpan } from '../../model/textSpan'
 import type { CustomFinding } from '../custom/finding'
+import { maskNumber } from '../prose/privacy/mask'
 import { writeNumeral } from './numerals'
 import type { ReadText } from './readReport'
 import type { Statement } from './statement'
@@ -28,10 +29,11 @@ export interface TextProblem {
 
 /** 第一部分“办结30件”：… */
 export function textFinding({ text, words, said, problem, fact, spans, cells, repair }: TextProblem): CustomFinding {
+  const quoted = said.replace(PRIVATE_NUMBER, maskNumber)
   return {
-    state: 'fail', step: text.step, place: words, cells, field: text.place.field,
-    message: `${FIELDS[text.place.field]}“${shorten(said)}”：${problem}`,
-    fact: `${said}；${fact}`, spans: spans.map((span) => spanIn(text, span)), ...(repair && { repair }),
+    state: 'fail', step: text.step, place: words.replace(PRIVATE_NUMBER, maskNumber), cells, field: text.place.field,
+    message: `${FIELDS[text.place.field]}“${shorten(quoted)}”：${problem}`,
+    fact: `${quoted}；${fact}`, spans: spans.map((span) => spanIn(text, span)), ...(repair && { repair }),
   }
 }
 
@@ -72,6 +74,8 @@ export function repairNumber(text: ReadText, statement: Statement, value: number
 }
 
 const LONGEST_QUOTE = 40
+/** An identity, telephone or card number never leaves the text it stands in. */
+const PRIVATE_NUMBER = /\d{11,}[\dXx]?/g
 
 function shorten(words: string): string {
   return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words

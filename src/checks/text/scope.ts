@@ -44,11 +44,6 @@ export function isIntention(text: string): boolean {
   return /下一步|今后|计划|力争|拟|预计|目标|加快|尽快|抓紧/.test(text)
 }
 
-/** True where a number is held against another year. */
-export function isComparison(text: string): boolean {
-  return COMPARISON.test(text)
-}
-
 const NAMED = /(?:[\u4e00-\u9fff]{0,8}[县市区省州旗镇乡])?(?:人民政府|政府)(?:办公室|办)?(?=[^信公网门采工])|[县市区省州][\u4e00-\u9fff]{1,8}?(?:局|委员会|办公室)(?=全年|本年|\d{4}年|共|累计|收到|受理|办结|答复|新收|制发)/
 
 /** An agency named as the one that acts: the reporting one, or another. */

@@ -51,6 +51,12 @@ describe('a figure that is not the table’s', () => {
   })
 })
 
+test('an identity number beside the words is never quoted whole: not in message, name or fact', () => {
+  const [finding] = found(says('2024年，本机关收到政府信息公开申请77件，身份证号110105199003078515。'))
+  expect(finding).toBeDefined()
+  expect(JSON.stringify([finding?.message, finding?.id, finding?.fact])).not.toContain('110105199003078515')
+})
+
 describe('the repair', () => {
   test.each([
     ['年内办结 48 件。', '年内办结 50 件。'],
