@@ -31,11 +31,20 @@ const PREFIXES: [ending: RegExp, prefix: string][] = [
 ]
 
 /** Looks that no reader asks for; leaving them out halves the work. */
-const SKIPPED = new Set([
+const SKIPPED_NAMES = [
   'rFonts', 'sz', 'szCs', 'color', 'spacing', 'ind', 'jc', 'tblPr', 'tblPrEx', 'tblGrid', 'tcW', 'tcMar', 'tcBorders', 'shd', 'vAlign', 'lang', 'kern', 'bdr', 'pBdr', 'tabs',
   'trHeight', 'cantSplit', 'sectPr', 'rPrChange', 'pPrChange', 'trPrChange', 'tcPrChange', 'numberingChange', 'bookmarkStart', 'bookmarkEnd', 'proofErr', 'lastRenderedPageBreak', 'rsids', 'latentStyles',
-  'b', 'bCs', 'i', 'iCs', 'u', 'w', 'highlight', 'rStyle', 'position', 'snapToGrid', 'adjustRightInd', 'widowControl', 'keepNext', 'keepLines', 'pageBreakBefore', 'textAlignment', 'kinsoku', 'wordWrap', 'autoSpaceDE', 'autoSpaceDN', 'tblHeader', 'noWrap',
-].map((name) => `w:${name}`))
+  'b', 'bCs', 'i', 'iCs', 'u', 'w', 'highlight', 'rStyle', 'position', 'snapToGrid', 'adjustRightInd', 'widowControl', 'keepNext', 'keepLines', 'pageBreakBefore', 'textAlignment', 'kinsoku', 'wordWrap', 'autoSpaceDE', 'autoSpaceDN', 'noWrap',
+  'top', 'left', 'bottom', 'right', 'insideH', 'insideV', 'gridCol', 'tblW', 'tblLayout',
+]
+const SKIPPED = new Set(SKIPPED_NAMES.map((name) => `w:${name}`))
+/** Taken out of the text before it is parsed: the same where they are empty, most elements of a file; then what is left empty by that. */
+const EMPTY: RegExp[] = [
+  new RegExp(`<w:(?:${SKIPPED_NAMES.join('|')})(?: [^<>]*)?/>`, 'g'),
+  /<w:(tcMar|tcBorders|tblBorders|tblCellMar|tblGrid|pBdr|rPr)><\/w:\1>/g,
+  /<w:(tcPr|trPr)><\/w:\1>/g,
+]
+const USUAL = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 /** What readers ask for; the rest is mostly marks of revisions. */
 const ATTRIBUTES = new Map([
@@ -47,7 +56,7 @@ const NO_ATTRIBUTES: XmlElement['attributes'] = Object.freeze({})
 export function parseXml(bytes: Uint8Array, names = new Set<string>()): XmlElement {
   const builder = new TreeBuilder(names)
   try {
-    builder.parse(decode(bytes))
+    builder.parse(thin(decode(bytes)))
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal(DAMAGED)
   }
@@ -58,6 +67,12 @@ export function parseXml(bytes: Uint8Array, names = new Set<string>()): XmlEleme
 function decode(bytes: Uint8Array): string {
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe
   return new TextDecoder(isWide ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes)
+}
+
+/** Without looks, where `w:` has its one usual meaning and nothing but elements looks like one: no comment, no CDATA. */
+function thin(text: string): string {
+  const isPlain = text.includes(USUAL) && text.indexOf('xmlns:w=') === text.lastIndexOf('xmlns:w=') && !text.includes('<!')
+  return isPlain ? EMPTY.reduce((thinner, looks) => thinner.replace(looks, ''), text) : text
 }
 
 type Prefixes = Map<string, string>

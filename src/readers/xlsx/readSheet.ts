@@ -13,12 +13,14 @@ export interface Sheet {
   merged: number
   /** Formulas stored without a result. */
   unsolved: number
-  /** Rows or columns beyond what a report has were left out. */
+  /** Rows, columns or cells beyond what a report has were left out. */
   isCut: boolean
 }
 
 const MOST_ROWS = 2000
 const MOST_COLUMNS = 200
+/** With text in them; what is behind them is left unread. */
+const MOST_CELLS = 100_000
 const MOST_MERGES = 5000
 /** Slots under merged cells, all together; they never overlap in a whole file. */
 const MOST_MERGED = MOST_ROWS * MOST_COLUMNS
@@ -38,6 +40,7 @@ class SheetScan {
   private column = -1
   private cell: CellStart | null = null
   private isValue = false
+  private filled = 0
 
   constructor(private readonly book: Workbook) {}
 
@@ -52,8 +55,13 @@ class SheetScan {
   close = (name: string): void => {
     this.isValue = false
     if (name !== 'c') return
-    if (this.cell) keepCell(this.sheet, this.cell, this.book)
+    if (this.cell && keepCell(this.sheet, this.cell, this.book)) this.filled += 1
     this.cell = null
+  }
+
+  isDone = (): boolean => {
+    if (this.filled > MOST_CELLS) this.sheet.isCut = true
+    return this.filled > MOST_CELLS
   }
 
   text = (piece: string): void => {
@@ -73,16 +81,18 @@ class SheetScan {
   }
 }
 
-function keepCell(sheet: Sheet, cell: CellStart, book: Workbook): void {
+/** False where there is nothing to keep, or it lies too far out. */
+function keepCell(sheet: Sheet, cell: CellStart, book: Workbook): boolean {
   const text = textOf(cell, book)
   if (cell.hasFormula && cell.value === '' && cell.type !== 'str') sheet.unsolved += 1
-  if (text === '') return
+  if (text === '') return false
   if (cell.row >= MOST_ROWS || cell.column >= MOST_COLUMNS) {
     sheet.isCut = true
-    return
+    return false
   }
   const row = sheet.rows.get(cell.row) ?? new Map<number, string>()
   sheet.rows.set(cell.row, row.set(cell.column, text))
+  return true
 }
 
 function textOf({ type, value, style }: CellStart, book: Workbook): string {

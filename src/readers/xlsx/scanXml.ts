@@ -6,12 +6,16 @@ export interface XmlScan {
   open?: (name: string, attributes: Record<string, string>) => void
   close?: (name: string) => void
   text?: (text: string) => void
+  /** Asked now and then: the rest is left unread where it says so. */
+  isDone?: () => boolean
 }
 
 const DEEPEST = 100
+/** Characters from one question to the next. */
+const SLICE = 256 * 1024
 
 /** Calls back for each tag and text in order; throws where the part is not well formed or not what a workbook holds. */
-export function scanXml(bytes: Uint8Array, { open, close, text }: XmlScan): void {
+export function scanXml(bytes: Uint8Array, { open, close, text, isDone }: XmlScan): void {
   const parser = new SaxesParser({ xmlns: false, position: false })
   let depth = 0
   parser.on('error', (error) => { throw error })
@@ -29,7 +33,12 @@ export function scanXml(bytes: Uint8Array, { open, close, text }: XmlScan): void
     parser.on('text', text)
     parser.on('cdata', text)
   }
-  parser.write(new TextDecoder('utf-8').decode(bytes)).close()
+  const whole = new TextDecoder('utf-8').decode(bytes)
+  for (let at = 0; at < whole.length; at += SLICE) {
+    parser.write(whole.slice(at, at + SLICE))
+    if (isDone?.()) return
+  }
+  parser.close()
 }
 
 function localName(name: string): string {
