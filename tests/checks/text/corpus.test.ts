@@ -39,6 +39,7 @@ const groups: Record<string, Item[]> = {
   seen: readLabels('seen').map(questionOf),
   unseen: readLabels('unseen').map(questionOf),
   fresh: readLabels('fresh').map(questionOf),
+  blindOne: readLabels('blindOne').map(questionOf),
   'reports': wholeReports('seen').map(itemOf),
   'unseen reports': wholeReports('unseen').map(itemOf),
   'mutations': mutatedReports('seen').map(itemOf),

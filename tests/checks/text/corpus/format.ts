@@ -48,9 +48,11 @@ export interface Label {
 }
 
 export type Split = 'seen' | 'unseen'
+/** Written when the rules were there; the last two by writers who have never seen a rule. */
+export type LaterSet = 'fresh' | 'blindOne' | 'blindTwo'
 
 /** The labels of one split, or those written after the rules were there, every JSON file of its folder. */
-export function readLabels(split: Split | 'fresh'): Label[] {
+export function readLabels(split: Split | LaterSet): Label[] {
   const folder = new URL(`./${split}/`, import.meta.url)
   const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort()
   return files.flatMap((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Label[])
