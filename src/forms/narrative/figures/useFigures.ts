@@ -5,6 +5,7 @@ import type { NarrativePart } from '../../../model/report'
 import { useReportStore } from '../../../store/report'
 import { figureSourcesOf } from '../../../templates/figureSources'
 import type { BoundPlace } from '../nodes/boundFigure'
+import { focusText } from '../focusText'
 import { composedTextOf } from './composedTexts'
 import type { ComposeOfferOptions } from './composeOffer'
 import { insertBelow, insertFigure, unbind } from './insertFigures'
@@ -37,7 +38,7 @@ export function useFigures({ part, editor, asOneStep }: Options): Figures {
     const shown = editor()
     if (!shown) return
     asOneStep(label, () => edit(shown))
-    shown.commands.focus()
+    focusText(shown)
   }
 
   function insertComposed(): void {
