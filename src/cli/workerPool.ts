@@ -15,6 +15,8 @@ export interface PoolOptions {
   onDone: () => void
 }
 
+/** Beside this module in the bundle `scripts/report.mjs` makes; a thread inherits no reader of TypeScript. */
+const WORKER = new URL('./checkWorker.mjs', import.meta.url)
 /** Files in hand or waiting for an earlier one, per worker. */
 const AHEAD = 16
 /** Megabytes one worker may use; a file that needs more is refused. */
@@ -43,7 +45,7 @@ class Pool {
   }
 
   private hire(): void {
-    const worker = new Worker(new URL('./startWorker.mjs', import.meta.url), { workerData: { last: this.options.last }, resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
+    const worker = new Worker(WORKER, { workerData: { last: this.options.last }, resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
     worker.on('message', (check: FileCheck) => {
       this.idle.add(worker)
       this.take(worker, check)

@@ -24,7 +24,7 @@ test('gives results in the order of the files, a broken one among them', async (
     writeFileSync(file, index === 17 ? 'PK broken' : await writeDocx(composeDocument(withCells(report, { 'disclosure.license.decisions': 1000 + index }))))
     return file
   }))
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), 'src/cli/report.ts', 'check', '--json', ...files], { cwd: root, encoding: 'utf8', timeout: 100_000 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/report.mjs'), 'check', '--json', ...files], { cwd: root, encoding: 'utf8', timeout: 100_000 })
   expect(stderr).toBe('')
   expect(status).toBe(2)
   const checks = JSON.parse(stdout) as FileCheck[]
