@@ -9,7 +9,7 @@ import { measured, printFigure } from './figures'
 
 const LIMIT_MS = 20
 const REPORTS = 60
-const RUNS = 7
+const RUNS = 20
 
 function casesOf(kind: FaultKind, withSecond: boolean) {
   return Array.from({ length: REPORTS }, (_, number) => {
@@ -28,5 +28,5 @@ test.each(FAULT_KINDS.flatMap((kind) => [[kind, false], [kind, true]] as const))
   })))
   const figure = measured(best)
   printFigure(`diagnosis, ${kind}${withSecond ? ' and another' : ''}, worst ${Math.max(...best).toFixed(1)} ms`, figure, `${LIMIT_MS} ms`)
-  expect(figure.p95).toBeLessThanOrEqual(LIMIT_MS)
+  expect(Math.max(...best)).toBeLessThanOrEqual(LIMIT_MS)
 })

@@ -32,19 +32,34 @@ export function offerShifts(system: System, offer: Offer): void {
   }
 }
 
+/** What each cell of a layout would do in a stretch; the same for all runs that hold its line. */
+interface Cells {
+  /** By line and position: the change of the cell before, were this figure to go back; null where there is no cell, undefined where nothing changes. */
+  pulls: (Delta | undefined | null)[][]
+  gaps: boolean[][]
+}
+
 /** Every run of neighbouring lines, from every gap. */
 function offerRuns(layout: Layout, offer: Offer): void {
-  const { lines, length } = layout
+  const { system, lines, length } = layout
+  const cells: Cells = {
+    pulls: lines.map((line) => line.map((_, position) => pullBack(system, line, position))),
+    gaps: lines.map((line) => line.map((_, position) => isGap(system, line, position))),
+  }
   for (let first = 0; first < lines.length; first += 1) {
     for (let last = first; last < lines.length; last += 1) {
-      const run = lines.slice(first, last + 1)
       for (let empty = 0; empty < length - 1; empty += 1) {
         // Later gaps reach still less.
         if (!isPromising(layout, { first, last, empty })) break
-        grow({ layout, run, empty, offer })
+        if (hasGap(cells, { first, last, empty })) grow({ layout, cells, first, last, empty, offer })
       }
     }
   }
+}
+
+function hasGap({ gaps }: Cells, { first, last, empty }: { first: number; last: number; empty: number }): boolean {
+  for (let line = first; line <= last; line += 1) if (gaps[line]?.[empty] !== true) return false
+  return true
 }
 
 /** Enough equations fail across such a run behind its gap; of those along a line one is spent on what was written over. */
@@ -61,27 +76,38 @@ function isPromising({ system, lineOf, positionOf }: Layout, { first, last, empt
   return count >= LEAST_TELLING
 }
 
-interface Growth { layout: Layout; run: number[][]; empty: number; offer: Offer }
+interface Growth { layout: Layout; cells: Cells; first: number; last: number; empty: number; offer: Offer }
 
 /** Lets the stretch grow from its gap and offers it at every length. */
-function grow({ layout, run, empty, offer }: Growth): void {
+function grow({ layout, cells, first, last, empty, offer }: Growth): void {
   const { system, length } = layout
-  if (!run.every((line) => isGap(system, line, empty))) return
+  const run = layout.lines.slice(first, last + 1)
   const deltas: Delta[] = []
   const reached = new Set<number>()
   let moved = 0
   for (let lost = empty + 1; lost < length; lost += 1) {
-    if (run.some((line) => placeAt(line, lost) < 0)) return
-    const fresh = run.flatMap((line) => pullBack(system, line, lost))
-    if (breaksAt(layout, fresh, lost - 1)) return
+    const fresh = pullsAt(cells, { first, last }, lost)
+    if (!fresh || breaksAt(layout, fresh, lost - 1)) return
     deltas.push(...fresh)
-    moved += run.filter((line) => valueAt(system, line, lost) !== 0).length
-    fresh.forEach(({ cell }) => noteFailing(system, cell, reached))
+    moved += run.reduce((count, line) => (valueAt(system, line, lost) === 0 ? count : count + 1), 0)
+    for (const { cell } of fresh) noteFailing(system, cell, reached)
     if (moved > 1 && countReached(system, run, { lost, reached }) >= LEAST_MENDED) offerStretch({ layout, run, offer }, { lost, deltas, moved })
   }
 }
 
-function offerStretch({ layout, run, offer }: Omit<Growth, 'empty'>, { lost, deltas, moved }: { lost: number; deltas: Delta[]; moved: number }): void {
+function pullsAt({ pulls }: Cells, { first, last }: { first: number; last: number }, lost: number): Delta[] | null {
+  const fresh: Delta[] = []
+  for (let line = first; line <= last; line += 1) {
+    const pull = pulls[line]?.[lost]
+    if (pull === null) return null
+    if (pull) fresh.push(pull)
+  }
+  return fresh
+}
+
+interface Stretch { layout: Layout; run: number[][]; offer: Offer }
+
+function offerStretch({ layout, run, offer }: Stretch, { lost, deltas, moved }: { lost: number; deltas: Delta[]; moved: number }): void {
   const cost = COST.shifted + (moved > 2 ? 0 : COST.weakShift)
   for (const last of solveLost(layout, run, { lost, deltas })) offer({ kind: 'shifted', cost, deltas: [...deltas, ...last] })
 }
@@ -98,10 +124,11 @@ function countReached(system: System, run: number[][], { lost, reached }: { lost
 }
 
 /** The figure at `lost` goes one cell back. */
-function pullBack(system: System, line: number[], lost: number): Delta[] {
+function pullBack(system: System, line: number[], lost: number): Delta | undefined | null {
+  if (placeAt(line, lost) < 0 || lost === 0) return null
   const cell = placeAt(line, lost - 1)
   const by = valueAt(system, line, lost) - valueAt(system, line, lost - 1)
-  return by !== 0 || system.blank[cell] ? [{ cell, by }] : []
+  return by !== 0 || system.blank[cell] ? { cell, by } : undefined
 }
 
 function placeAt(line: number[], position: number): number {
@@ -120,13 +147,19 @@ function isGap({ values }: System, line: number[], empty: number): boolean {
 
 /** True where an equation that lies wholly at this position changes and does not hold then; one of nothing but zeros may. */
 function breaksAt({ system, positionOf }: Layout, fresh: Delta[], position: number): boolean {
+  if (fresh.length === 0) return false
   const shoves = new Map<number, number>()
   for (const { cell, by } of fresh) {
     for (const { equation, factor } of system.touches[cell] ?? []) {
       if (positionOf[equation] === position) shoves.set(equation, (shoves.get(equation) ?? 0) + factor * by)
     }
   }
-  return [...shoves].some(([equation, by]) => by !== 0 && !mayBreak(system, equation) && !holds(system.equations[equation], (system.residuals[equation] ?? 0) + by))
+  for (const [equation, by] of shoves) if (by !== 0 && isBroken(system, equation, by)) return true
+  return false
+}
+
+function isBroken(system: System, equation: number, by: number): boolean {
+  return !mayBreak(system, equation) && !holds(system.equations[equation], (system.residuals[equation] ?? 0) + by)
 }
 
 function mayBreak({ weak, isFailing }: System, equation: number): boolean {
