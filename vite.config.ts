@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
@@ -31,6 +32,8 @@ export default defineConfig(({ mode, command }) => {
     build: { target: OLDEST_BROWSER, sourcemap: false, ...(isSingle && singleBuild) },
     server: { host: '127.0.0.1' },
     test: {
+      // Both processors where there are but two.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
       projects: [
         { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/forms/**', 'tests/views/**', 'tests/ui/**', 'tests/store/**'], environment: 'node' } },
         { extends: true, test: { name: 'components', include: ['tests/{forms,views,ui,store}/**/*.test.ts'], environment: 'happy-dom', setupFiles: 'tests/support/failOnWarning.ts' } },
@@ -38,7 +41,8 @@ export default defineConfig(({ mode, command }) => {
           extends: true,
           test: {
             name: 'browser', include: ['tests/browser/**/*.test.ts'], environment: 'node', globalSetup: 'tests/support/browserSetup.ts',
-            fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000,
+            // Alone, after the others: they tell times and press keys.
+            fileParallelism: false, sequence: { groupOrder: 1 }, testTimeout: 60_000, hookTimeout: 120_000,
           },
         },
       ],

@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bundle } from '../../scripts/bundle.mjs'
 import { hostileFiles, type HostileFile } from '../support/hostileFiles'
 import type { Measured } from '../support/readMeasured'
 
@@ -21,6 +22,7 @@ const MOST_MEMORY = 300
 const HANGS = 120_000
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const canMeasure = tells()
+const program = bundle({ readMeasured: 'tests/support/readMeasured.ts' })
 let folder = ''
 const figures: Measured[] = []
 
@@ -44,7 +46,7 @@ async function measure({ kind, build }: HostileFile, index: number): Promise<Mea
   const file = join(folder, `${index}.${kind}`)
   writeFileSync(file, await build())
   const small = join(root, 'tests/fixtures', kind === 'pdf' ? 'pdf/browser-2020.pdf' : 'corpus/plainPage.html')
-  const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', '--import', 'tsx', 'tests/support/readMeasured.ts', file, small], { cwd: root, timeout: HANGS })
+  const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', join(await program, 'readMeasured.mjs'), file, small], { cwd: root, timeout: HANGS })
   rmSync(file)
   return JSON.parse(stdout) as Measured
 }

@@ -1,4 +1,4 @@
-/** A process that reads one file and tells what it took: `node --expose-gc --import tsx readMeasured.ts FILE SMALL`. */
+/** A process that reads one file and tells what it took: `node --expose-gc readMeasured.mjs FILE SMALL`, bundled. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readReport } from '../../src/readers'
