@@ -18,7 +18,7 @@ export function licences(): Plugin {
   }
 }
 
-interface Lock { packages: Record<string, { version?: string; license?: string; dev?: boolean; optional?: boolean; peer?: boolean }> }
+interface Lock { packages: Record<string, { version?: string; license?: string; dev?: boolean; optional?: boolean }> }
 
 /** Every package a user receives, by name; packages of development and of other platforms left out. */
 export function listLicences(root: string): Licence[] {

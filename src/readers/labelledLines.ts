@@ -1,7 +1,7 @@
 /** Rows and columns of a table by their labels, ready to be found by the labels of a loose table. */
 import { listLines, type AxisLine } from '../model/grid'
 import type { AxisNode, Block, Edition, TableTemplate } from '../model/template'
-import { coreOf, labelForms, normaliseLabel, queryForms } from './labelForms'
+import { coreOf, labelForms, queryForms } from './labelForms'
 import { findNear } from './nearLabel'
 
 export interface LabelledLine {
@@ -112,9 +112,4 @@ function lookUp(label: string, cores: string[], kept: Map<string, string | undef
 /** True for a row label as printed, by another name, or with other numbers in front. */
 export function isRowLabel(label: string, table: LabelledTable): boolean {
   return queryForms(label).some((form) => table.rowForms.has(form))
-}
-
-/** The comparable form of an official label. */
-export function officialForm(line: LabelledLine): string {
-  return normaliseLabel(line.line.leaf.label)
 }

@@ -4,11 +4,6 @@
  */
 import type { CellId } from '../model/template'
 
-/** 2021 rows whose sum continues a 2019 row. */
-export const summedSuccessors: Record<string, string[]> = {
-  'handled.otherAll': ['handled.other.noCorrection', 'handled.other.noFee', 'handled.other.miscellaneous'],
-}
-
 /** 2019 concepts without successor, with the reason for the clerk. */
 export const notContinued: { pattern: RegExp; reason: string }[] = [
   { pattern: /\.publishedTotal$/, reason: '“对外公开总数量”与“现行有效件数”口径不同，不能带入' },
