@@ -10,27 +10,58 @@ import { describeTable, tableValue } from './tableValues'
 
 /** Findings of all statements whose kind fits the pattern. */
 export function compareFigures(kinds: RegExp): (facts: Facts) => CustomFinding[] {
-  return (facts) => nameApart(readTexts(facts.report).flatMap((text) => mismatchesIn(text, kinds, facts)))
+  return (facts) => {
+    const texts = readTexts(facts.report)
+    const ownFamilies = familiesToldApart(texts)
+    return nameApart(texts.flatMap((text) => mismatchesIn({ text, kinds, ownFamilies }, facts)))
+  }
 }
 
-function mismatchesIn(text: ReadText, kinds: RegExp, facts: Facts): CustomFinding[] {
+interface ToCompare { text: ReadText; kinds: RegExp; ownFamilies: Set<string> }
+
+function mismatchesIn({ text, kinds, ownFamilies }: ToCompare, facts: Facts): CustomFinding[] {
   const { statements } = text.reading
-  const compared = statements.filter((statement) => isComparable(statement) && kinds.test(statement.kind ?? '') && !isExcused(statement, statements))
+  const compared = statements.filter((statement) => isComparable(statement) && kinds.test(statement.kind ?? '')
+    && !isExcused(statement, statements) && !(statement.reach === 'whole' && ownFamilies.has(familyOf(statement))))
   return compared.flatMap((statement): CustomFinding[] => {
     const sources = figuresOf(statement.kind ?? '', facts.edition)
     const values = sources.map((source) => tableValue(source, facts))
-    if (sources.length === 0 || values.includes(undefined) || values.includes(statement.value)) return []
+    if (sources.length === 0 || values.includes(undefined) || values.some((value) => agrees(statement, value))) return []
     if (isSumOfSiblings(statement, compared, values)) return []
     return [mismatch({ text, statement, sources, values: values as number[] }, facts)]
   })
 }
 
-/** Only what is surely said of this agency's year, with a whole number. */
+/** Kinds of work a government tells its own office's figures of: the ones of the district are not those of its tables. */
+function familiesToldApart(texts: ReadText[]): Set<string> {
+  const statements = texts.flatMap(({ reading }) => reading.statements)
+  return new Set(statements.filter(({ reach, kind, isApart }) => isApart || (reach === 'own' && kind !== undefined)).map(familyOf))
+}
+
+function familyOf({ kind = '' }: Statement): string {
+  if (/^(?:review|lawsuit)/.test(kind)) return 'disputes'
+  return DOCUMENTS.test(kind) ? kind.split('.')[0] ?? '' : 'applications'
+}
+
+const DOCUMENTS = /^(?:rules|normative|license|penalty|coercion|fee)\./
+
+/** Only what is surely said of this agency's year, with a whole number or an amount of money. */
 function isComparable({ kind, scope, isApproximate, unit, value }: Statement): boolean {
-  return kind !== undefined && !kind.endsWith('%') && scope === 'agency' && !isApproximate && Number.isInteger(value) && UNITS.has(unit)
+  if (kind === undefined || kind.endsWith('%') || scope !== 'agency' || isApproximate) return false
+  return kind === 'fee.amount' ? unit in TEN_THOUSANDS : Number.isInteger(value) && UNITS.has(unit)
 }
 
 const UNITS = new Set(['', '件', '条', '起', '宗', '例', '份', '项', '个', '次', '件次', '人次', '部'])
+/** Table two counts money in 万元. */
+const TEN_THOUSANDS: Record<string, number> = { '': 1, 元: 1e-4, 万元: 1, 亿元: 1e4 }
+
+/** Money rounded to the decimals shown; decisions handled only where the table counts any. */
+function agrees({ kind = '', value, unit, decimals }: Statement, table: number | undefined): boolean {
+  if (table === undefined) return false
+  if (kind.endsWith('.dealtWith') && table === 0) return true
+  const scale = kind === 'fee.amount' ? TEN_THOUSANDS[unit] ?? 1 : undefined
+  return scale === undefined ? table === value : Math.abs(table - value * scale) <= 0.5 * 10 ** -decimals * scale + 1e-9
+}
 
 /** 全部办结 beside 结转3件 speaks of the others. */
 function isExcused({ kind }: Statement, statements: Statement[]): boolean {

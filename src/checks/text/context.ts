@@ -12,6 +12,9 @@ export interface Context {
   whole: string | undefined
   /** Kind of the number just before. */
   last?: string | undefined
+  lastValue?: number | undefined
+  /** True where the sentence told nothing but wholes so far. */
+  hasOnlyAll?: boolean
   /** True where the number just before counts nobody knows what. */
   isAfterUnknown?: boolean
   /** True where the sentence told what came in. */
@@ -20,5 +23,9 @@ export interface Context {
   isDoneByNumbers?: boolean
   /** True where the sentence told of what was done. */
   isAfterDone?: boolean
+  /** True where the sentence told of decisions made. */
+  isAfterDecision?: boolean
+  /** What the number counts in. */
+  unit?: string
   year: number
 }

@@ -1,19 +1,20 @@
 /** Words that stand for a zero: 未收到, 未发生, 没有, 无, 全部办结. */
 import { deniedCarry } from './carry'
+import { deniedDecisions } from './decisions'
 import { isForeign } from './domains'
 import type { Context } from './context'
 
-const DENIAL = /未(?:曾|再)?(?:收到|接到|接收|受理|因|发生|出现|产生|引发|引起|被|有|制发|制定|出台|印发|废止|涉及|提起)|没有|未发现|(?:^|[^有])无(?!法|正当|关|需|偿|障碍|效|故|线)|零(?:申请|发生|受理|复议|诉讼|结转)|[未不]结转|无[需须]结转|未跨年|未延至|均为零|为零|不存在(?!问题)/
-const ALL_DONE = /当年[^#]{0,6}当年(?:全部)?办[结毕]|(?:均|全部|都|全数|悉数)[^#]{0,16}(?:办结|办毕|答复|办理完毕|处理完毕|回复|办理完成|办复)(?!率|期限|书|文|函|形式|方式|格式|内容|工作|情况|意见|件)/
+const DENIAL = /未(?:曾|再)?(?:收到|接到|接收|受理|因|发生|出现|产生|引发|引起|被|有|制发|制定|出台|印发|废止|涉及|提起|作出|做出|实施|收取|征收|办理行政)|没有|未发现|(?:^|[^有])无(?!法|正当|关|需|偿|障碍|效|故|线)|零(?:申请|发生|受理|复议|诉讼|结转)|[未不]结转|无[需须]结转|未跨年|未延至|均为零|为零|不存在(?!问题)/
+const ALL_DONE = /当年[^#]{0,6}当年(?:全部)?办[结毕]|(?:均|全部|都|全数|悉数)[^#]{0,16}(?:办结|办毕|答复|办理完毕|办理完结|处理完毕|回复|办理完成|办复)(?!率|期限|书|文|函|形式|方式|格式|内容|工作|情况|意见|件)/
 /** Said of what was done, this would say nothing. */
-const PLAINLY_ALL_DONE = /^(?:已|现|均|并|当年|年内|年底前|截至年底|目前|实现)*全部(?:已)?(?:办结|办理完毕)$/
+const PLAINLY_ALL_DONE = /^(?:已|现|均|并|当年|年内|年底前|截至年底|目前|实现)*全部(?:已)?(?:办结|办理完毕|办理完结)$/
 const NOT_ALL = /除|外$|以外|未全部|尚未|部分/
 
 /** Kinds that are said to be none by a clause without a number. */
 export function deniedKinds(clause: string, context: Context): string[] {
   if (saysAllDone(clause, context)) return ['allDone']
   if (!DENIAL.test(clause) || /零(?:差错|失误|投诉)/.test(clause)) return []
-  return deniedDisputes(clause, context) ?? deniedDocuments(clause) ?? deniedApplications(clause, context)
+  return deniedDisputes(clause, context) ?? deniedDocuments(clause) ?? deniedDecisions(clause) ?? deniedApplications(clause, context)
 }
 
 /** 全部办结, 均已答复 of all there was to handle, not of a part named just before. */

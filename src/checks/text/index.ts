@@ -14,11 +14,11 @@ export { readClaims } from './readClaims'
 export const textChecks: Record<TextCheckName, (facts: Facts) => CustomFinding[]> = {
   received: compareFigures(/^(?:new|received|toHandle|dealtWith)/),
   done: compareFigures(/^done/),
-  result: compareFigures(/^(?:granted|partial|refused|unavailable|notProcessed|other)\b/),
+  result: compareFigures(/^(?:all|granted|partial|refused|unavailable|notProcessed|other)\b/),
   percent: checkPercent,
   carry: compareFigures(/^(?:carried|carriedIn|carriedOut|allDone)$/),
   review: compareFigures(/^(?:review|lawsuit)\./),
-  documents: compareFigures(/^(?:rules|normative)\./),
+  documents: compareFigures(/^(?:rules|normative|license|penalty|coercion|fee)\./),
   parts: checkParts,
   year: checkYear,
   period: checkPeriod,

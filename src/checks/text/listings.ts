@@ -37,6 +37,15 @@ export class ListingBuilder {
     return this.last?.kind
   }
 
+  lastValue(): number | undefined {
+    return this.last?.value
+  }
+
+  /** True while the sentence told only of all that came in or was done. */
+  hasOnlyAll(): boolean {
+    return this.inSentence.every(({ kind }) => kind !== undefined && (OF_ALL.test(kind) || kind === 'carriedIn' || (kind === 'carriedOut')))
+  }
+
   /** True where the sentence has told what came in. */
   isAfterIntake(): boolean {
     return this.ofAll.some(({ kind }) => kind === 'new' || kind === 'received')
@@ -116,7 +125,11 @@ export class ListingBuilder {
 
   private join(statement: Statement, top: OpenListing, clause: Clause): void {
     if (top.parts.length === 1 && top.separator === undefined) top.separator = clause.opener
-    if (statement.kind !== undefined && statement.kind === top.wholes[0]?.kind) statement.kind = undefined
+    const whole = top.wholes[0]
+    if (whole && statement.kind !== undefined && statement.kind === whole.kind) {
+      if (statement.reach === 'own') whole.isApart = true
+      statement.kind = undefined
+    }
     if (/#等|各#/.test(statement.words)) top.isOpen = true
     top.parts.push(statement)
     this.listed.add(statement)

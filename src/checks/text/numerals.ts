@@ -55,8 +55,13 @@ interface Place { from: number; end: number; unit: string; style: 'arabic' | 'ch
 function counts({ from, end, unit, style }: Place, masked: string): boolean {
   const before = masked[from - 1] ?? ''
   if (/[\dA-Za-z.,:第/-]/.test(before)) return false
-  if (unit !== '') return !(style === 'chinese' && /[每任统同唯专单第逐独无]/.test(before))
+  if (unit !== '') return !(style === 'chinese' && (/[每任统同唯专单第逐独无某这那该此]/.test(before) || isTold(masked, from, end)))
   return style === 'arabic' && end - from <= 6 && /^(?:[，、；。）\n]|$)/.test(masked.slice(end, end + 1)) && /[\u4e00-\u9fff：]/.test(before) && !/[年月日号第]/.test(before)
+}
+
+/** One by one: 一件由村民提出，另一件由企业提出. */
+function isTold(masked: string, from: number, end: number): boolean {
+  return /^一[件起宗份]$/.test(masked.slice(from, end)) && /^(?:由|是|为|系|申请人|涉及)(?!已|全)/.test(masked.slice(end, end + 4)) && /(?:^|[。；，：\n另有])$/.test(masked.slice(Math.max(0, from - 1), from))
 }
 
 const BEFORE_ROUNDED = /(?:约|近|超|超过|逾|将近|接近|不足|不到|至少|最多|不少于|不低于|不超过|突破|\d[至到~-]|[件条起宗份][至到~-])$/

@@ -5,14 +5,47 @@ import type { TableFigure } from './claim'
 import { digitsOf, nameApart, saidBy, textFinding } from './findings'
 import { figuresOf } from './readClaims'
 import { readTexts, type ReadText } from './readReport'
+import { wrongGrowth, wrongRate, wrongShareBeside, type Ratio, type Told } from './ratios'
 import type { Statement } from './statement'
 import { describeTable, tableValue } from './tableValues'
 
-/** Shares that are the part of none of the wholes they may mean. */
+/** Shares that are the part of none of the wholes they may mean, and percentages the numbers beside them do not give. */
 export function checkPercent(facts: Facts): CustomFinding[] {
-  return nameApart(readTexts(facts.report).flatMap((text) => text.reading.statements.flatMap((statement, index) => (
-    statement.kind?.endsWith('%') && statement.scope === 'agency' && !statement.isApproximate
-      ? wrongShare({ text, statement, before: text.reading.statements[index - 1] }, facts) : []))))
+  return nameApart(readTexts(facts.report).flatMap((text) => {
+    const { statements, changes } = text.reading
+    const growths = changes.filter(({ scope, isApproximate }) => !isApproximate && GROWTH_SCOPES.has(scope)).flatMap((change) => ask(text, wrongGrowth(change, toldAround(text, change, []))))
+    return [...statements.filter(isPlain).flatMap((statement) => wrongStatement({ text, statement, before: statements[statements.indexOf(statement) - 1] }, facts)), ...growths]
+  }))
+}
+
+const GROWTH_SCOPES = new Set(['agency', 'otherYear', 'district'])
+
+function isPlain({ unit, scope, isApproximate }: Statement): boolean {
+  return unit === '%' && scope === 'agency' && !isApproximate
+}
+
+/** Against the tables where it is a share of theirs, else against the numbers beside it. */
+function wrongStatement(share: Share, facts: Facts): CustomFinding[] {
+  const { text, statement } = share
+  if (statement.kind?.endsWith('%')) return wrongShare(share, facts)
+  const wholes = ['new', 'toHandle', 'done'].flatMap((kind) => figureOf(kind, facts)?.value ?? [])
+  const told = toldAround(text, statement, wholes)
+  return ask(text, wrongShareBeside(statement, told) ?? wrongRate(statement, told))
+}
+
+function toldAround({ reading }: ReadText, { sentence }: Statement, wholes: number[]): Told {
+  const inSentence = (one: Statement): boolean => one.sentence === sentence
+  return { counts: reading.statements.filter((one) => inSentence(one) && one.unit !== '%' && one.style !== 'word'), changes: reading.changes.filter(inSentence), listings: reading.listings, wholes }
+}
+
+function ask(text: ReadText, ratio: Ratio | undefined): CustomFinding[] {
+  if (!ratio) return []
+  const { statement, sum } = ratio
+  const right = percentText(Math.abs(ratio.right), statement.decimals)
+  return [textFinding({
+    text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement], cells: [], fact: `${sum} = ${right}`,
+    problem: `按文中的数复算，${sum} = ${ratio.right < 0 ? '下降 ' : ''}${right}，文中写 ${statement.value}%。请核对`,
+  })]
 }
 
 interface Share { text: ReadText; statement: Statement; before: Statement | undefined }

@@ -17,13 +17,13 @@ const readReports = new WeakMap<Report, ReadText[]>()
 export function readTexts(report: Report): ReadText[] {
   const known = readReports.get(report)
   if (known) return known
-  const texts = textsOf(report).map((text) => ({ ...text, reading: readOnce(text.text, { year: report.year, agency: report.agency.name.trim(), topic: text.topic }) }))
+  const texts = textsOf(report).map((text) => ({ ...text, reading: readOnce(text.text, { year: report.year, agency: report.agency.name.trim(), kind: report.agency.kind, topic: text.topic }) }))
   readReports.set(report, texts)
   return texts
 }
 
 function readOnce(text: string, context: TextContext): Reading {
-  const key = `${context.year} ${context.topic ?? ''} ${context.agency} ${text}`
+  const key = `${context.year} ${context.topic ?? ''} ${context.kind ?? ''} ${context.agency} ${text}`
   const reading = kept.get(key) ?? readText(text, context)
   kept.delete(key)
   kept.set(key, reading)

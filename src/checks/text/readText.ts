@@ -1,17 +1,19 @@
 /** Reads one text: numbers with their meaning, wholes with their parts. */
+import { kindsRuledOut } from './allOfThem'
 import { splitSentences, type Clause, type Segment, type Sentence } from './clauses'
 import type { Context } from './context'
 import { deniedKinds, saysAllDone } from './denials'
+import { beginsOnDisclosure, disputeMatter, isOfReviewer, isOthersDispute } from './disputes'
 import { domainOf, type Domain } from './domains'
 import { ListingBuilder } from './listings'
 import { maskText } from './maskText'
-import { findNumerals } from './numerals'
+import { findNumerals, type Numeral } from './numerals'
 import { originalRange, toPlainText, type PlainText } from './plainText'
 import { assignRespectively } from './respectively'
 import { isIntention, nextScope, OWN_THIS_YEAR, scopeName, type Reporter, type Scope } from './scope'
-import { isShareOf, isStep } from './shares'
+import { isAfterChange, isBeforeChange, isShareOf, isStep } from './shares'
 import type { Reading, Statement } from './statement'
-import { isOthersDispute, subjectOf } from './subjects'
+import { subjectOf, withTail } from './subjects'
 
 export interface TextContext extends Reporter {
   /** What the section is about. */
@@ -29,13 +31,13 @@ export function readText(original: string, context: TextContext): Reading {
 
 const GOES_ON = /^(?:其中|办结|答复|已|予以|部分|不予|结转|同时|另)/
 
-/** What else is taken to review: 作出行政处罚决定38件，其中申请行政复议1件. */
-const OTHER_DECISIONS = /(?:处罚|许可|强制|认定|征收)(?:类)?(?:决定|案件)|当事人/
+const DECIDED = /(?:作出|做出)[^，]{0,24}决定|(?:许可|处罚|强制)[^，]{0,6}决定/
 
 /** Walks through the clauses with what the ones before have said. */
 class TextReader {
   private readonly statements: Statement[] = []
   private readonly listings = new ListingBuilder()
+  private readonly changes: Statement[] = []
   private scope: Scope = OWN_THIS_YEAR
   private scopeBefore: Scope = OWN_THIS_YEAR
   private domain: Domain | undefined
@@ -45,6 +47,9 @@ class TextReader {
   /** What this text told first of each kind. */
   private readonly said = new Map<string, Statement>()
   private isAfterDone = false
+  private isAfterDecision = false
+  private isAfterStart = false
+  private isReviewer = false
   private readonly outside: { scope: Scope; domain: Domain | undefined }[] = []
 
   constructor(private readonly plain: PlainText, private readonly context: TextContext) {
@@ -52,13 +57,13 @@ class TextReader {
   }
 
   reading(): Reading {
-    return { statements: this.statements, listings: this.listings.finish() }
+    return { statements: this.statements, listings: this.listings.finish(), changes: this.changes }
   }
 
   readSentence(sentence: Sentence): void {
     this.beginSentence(sentence)
     assignRespectively(sentence)
-    sentence.forEach((clause) => this.readClause(clause))
+    sentence.forEach((clause, index) => this.readClause(clause, sentence.slice(index + 1, index + 1 + LONGEST_TAIL)))
     this.listings.endSentence()
     this.sentence += 1
   }
@@ -69,23 +74,27 @@ class TextReader {
     const goesOn = saidSomething && GOES_ON.test(sentence[0]?.text ?? '')
     if (!goesOn) this.scope = OWN_THIS_YEAR
     this.isAfterDone = false
+    this.isAfterDecision = false
     if (!goesOn && this.domain !== 'applications' && this.domain !== 'proactive') this.domain = undefined
-    this.isDisclosure = isOnDisclosure(sentence, this.isAboutDisclosure)
+    this.isReviewer = isOfReviewer(sentence)
+    this.isDisclosure = beginsOnDisclosure(sentence, this.isAboutDisclosure)
   }
 
-  private readClause(clause: Clause): void {
+  private readClause(clause: Clause, following: Clause[]): void {
     this.enterBrackets(clause)
     this.scopeBefore = this.scope
     this.scope = nextScope(this.scope, clause.text, this.context)
+    this.isDisclosure = disputeMatter(clause.text, following[0], this.isReviewer) ?? this.isDisclosure
     const before = this.domain
     const own = domainOf(clause.text)
     this.domain = own ?? before
     this.listings.beginClause(clause)
+    if (DECIDED.test(clause.text)) this.isAfterDecision = true
     if (clause.segments.length === 0) this.readDenial(clause)
-    for (const segment of clause.segments) this.readSegment(segment, clause)
-    if (/办结|答复|办理完毕|办复/.test(clause.text)) this.isAfterDone = true
+    clause.segments.forEach((segment, index) => this.readSegment(segment, clause, index === clause.segments.length - 1 ? tailOf(clause, following) : []))
+    if (/办结|答复|办理完[毕结]|办复/.test(clause.text)) this.isAfterDone = true
     // What the applications were about does not change the subject.
-    if (own === 'foreign' && clause.segments.length === 0 && before === 'applications') this.domain = before
+    if (own === 'foreign' && before === 'applications' && (clause.segments.length === 0 || MATTER.test(clause.text))) this.domain = before
   }
 
   /** What brackets say of another year or office ends with them. */
@@ -104,12 +113,13 @@ class TextReader {
     return {
       year, topic, domain: domainOf(words) ?? this.domain, isDisclosure: this.isDisclosure, whole: listings.wholeKind(), last: listings.lastKind(),
       isAfterUnknown: listings.isAfterUnknown(), isAfterIntake: listings.isAfterIntake(), isAfterDone: this.isAfterDone,
-      isDoneByNumbers: this.isDoneByNumbers(),
+      lastValue: listings.lastValue(), hasOnlyAll: listings.hasOnlyAll(), isDoneByNumbers: this.isDoneByNumbers(), isAfterDecision: this.isAfterDecision,
     }
   }
 
   private readDenial(clause: Clause): void {
-    for (const kind of deniedKinds(clause.text, this.contextFor(clause.text))) {
+    const context = this.contextFor(clause.text)
+    for (const kind of [...deniedKinds(clause.text, context), ...kindsRuledOut(clause.text, context)]) {
       this.statements.push(this.statement({ from: clause.from, to: clause.to, words: clause.text, value: 0, style: 'word', kind }))
     }
     if (/含.{0,6}结转/.test(clause.text) && !/不含/.test(clause.text)) this.listings.includeCarried()
@@ -119,20 +129,28 @@ class TextReader {
     this.statements.push(this.statement({ from, to, words: text, value: 0, style: 'word', kind: 'allDone' }))
   }
 
-  private readSegment({ words, numeral, isNamed }: Segment, clause: Clause): void {
-    if (isStep(words, numeral.unit)) return
+  private readSegment({ words, numeral, isNamed }: Segment, clause: Clause, tail: string[]): void {
+    const isNow = this.isAfterStart && isAfterChange(words)
+    this.isAfterStart = isBeforeChange(words)
+    if (!isNow && isStep(words, numeral.unit)) { this.addChange(words, numeral); return }
     const before = this.scope
+    if (isNow) this.scope = { ...before, when: 'thisYear' }
     if (isNamed) this.scope = nextScope(before, words, this.context)
     if (isOthersDispute(words)) this.isDisclosure = false
-    this.readNumeral({ words: words || clause.text, numeral }, clause)
+    this.readNumeral({ words: words || clause.text, numeral }, clause, tail)
     if (saysAllDone(clause.text, { ...this.contextFor(words), isAfterIntake: false })) this.sayAllDone(clause)
-    this.scope = isNamed ? before : this.scope
+    if (isNamed || isNow) this.scope = before
   }
 
-  private readNumeral({ words, numeral }: Segment, clause: Clause): void {
+  /** Kept for the percentages reckoned from it. */
+  private addChange(words: string, { from, to, value, style, unit, decimals, isApproximate }: Numeral): void {
+    this.changes.push(this.statement({ from, to, words, value, style, unit, decimals, isApproximate, kind: undefined }))
+  }
+
+  private readNumeral({ words, numeral }: Segment, clause: Clause, tail: string[]): void {
     const { from, to, value, style, unit, decimals, isApproximate } = numeral
-    const context = this.contextFor(words)
-    const kinds = unit === '%' ? [isShareOf(words, this.listings.lastKind())] : this.kindsOf(words, value, context)
+    const context = { ...this.contextFor(words), unit }
+    const kinds = unit === '%' ? [isShareOf(words, this.listings.lastKind())] : this.kindsOf(words, value, context).map((kind) => withTail(kind, words, tail, context))
     for (const known of kinds) {
       const kind = fitsUnit(known, unit === '%' ? '' : unit, context.domain)
       const statement = this.statement({ from, to, words, value, style, unit, decimals, isApproximate, kind })
@@ -163,14 +181,24 @@ class TextReader {
 
   private statement(parts: Partial<Statement> & { from: number; to: number; words: string; value: number; style: Statement['style']; kind: string | undefined }): Statement {
     const range = originalRange(this.plain, parts.from, parts.to)
-    return { unit: '', decimals: 0, isApproximate: false, ...parts, ...range, scope: scopeName(this.scopeOf(parts)), sentence: this.sentence }
+    return { unit: '', decimals: 0, isApproximate: false, ...parts, ...range, scope: scopeName(this.scopeOf(parts)), ...(this.scope.reach && { reach: this.scope.reach }), sentence: this.sentence }
   }
 }
 
-/** By its own words, else by its section. */
-function isOnDisclosure(sentence: Sentence, isByTopic: boolean): boolean {
-  const says = (pattern: RegExp): boolean => sentence.some(({ text }) => pattern.test(text))
-  return says(/信息公开|依申请/) || (isByTopic && !says(OTHER_DECISIONS))
+/** What applications were about, or some of them. */
+const MATTER = /^(?:其中|其余|另有?|包括|主要|分别)|涉及|内容|方面|类/
+
+const LONGEST_TAIL = 3
+
+/** Clauses right behind a number that tell more of it. */
+function tailOf({ depth, closer }: Clause, following: Clause[]): string[] {
+  if (closer !== '，' && closer !== '、') return []
+  const tail: string[] = []
+  for (const clause of following) {
+    if (clause.segments.length > 0 || clause.depth !== depth || !/[，、]/.test(clause.opener)) break
+    tail.push(clause.text)
+  }
+  return tail
 }
 
 const CASES = new Set(['件', '宗', '起', '份', '例', '件次', ''])

@@ -1,4 +1,5 @@
 /** Whose figures a clause speaks of, and of what time. */
+import type { AgencyKind } from '../../model/report'
 import type { ClaimScope } from './claim'
 
 const DISTRICT = /全(?:区|县|市|镇|省|州|旗|乡|街道|系统|域)|各(?:镇|乡|街道|部门|单位|县|区|市|地|级(?!媒体)|科室|处室|成员单位|有关|相关|责任|职能)|下属|下级|所属|辖区|辖内|[区县市省]直|[区县市]级(?:各)?部门|部门(?:和|、)?(?:乡|镇)|乡镇|镇街|镇办/
@@ -17,20 +18,45 @@ const YEAR = /([12]\d{3})年/g
 /** The two scopes a clause is in; kept for the clauses behind it until they say otherwise. */
 export interface Scope {
   whose: 'agency' | 'district'
+  /** In the report of a government: all of its district, which its tables tell as well, or its own office alone. */
+  reach?: Reach | undefined
   when: Exclude<ClaimScope, 'agency' | 'district'> | 'thisYear'
 }
 
 export const OWN_THIS_YEAR: Scope = { whose: 'agency', when: 'thisYear' }
 
+export type Reach = 'whole' | 'own'
+
 /** Whose report of which year is read. */
 export interface Reporter {
   year: number
   agency: string
+  kind?: AgencyKind
 }
 
 /** The scope of a clause after the one before it. */
-export function nextScope(before: Scope, text: string, { year, agency }: Reporter): Scope {
-  return { whose: whoseIn(text, agency) ?? before.whose, when: whenIn(text, year) ?? before.when }
+export function nextScope(before: Scope, text: string, { year, agency, kind }: Reporter): Scope {
+  const whose = whoseIn(text, agency)
+  const when = whenIn(text, year) ?? before.when
+  if (kind !== '县级以上人民政府') return { whose: isAreaAbove(text, kind) ? 'district' : whose ?? before.whose, when }
+  const reach = reachIn(text, whose)
+  return { whose: reach === 'whole' ? 'agency' : whose ?? before.whose, when, reach: reach ?? (whose === undefined ? before.reach : undefined) }
+}
+
+/** 我县, 我市 in the report of a department or a township: more than its own. */
+function isAreaAbove(text: string, kind: AgencyKind | undefined): boolean {
+  return kind !== undefined && kind !== '开发区等派出机构' && /[本我](?:县|市|省|州|旗|区(?!管委会|委))(?![级直属局委院])/.test(text) && !/[本我](?:局|委|办|厅|单位|机关|部门|院|校|镇|乡|街道)|本级/.test(text)
+}
+
+/** All of the district, with or without its units; 全县各镇 and 全市教育系统 are units alone. */
+const ALL_OF_DISTRICT = /(?:全(?:区|县|市|省|州|旗|域)|[市县区]域内)(?!直|属)(?![^，；]{0,4}(?:(?:\d+个?|各)?(?:乡|镇|街道|村|社区)|教育|卫生|卫健|公安|税务|[\u4e00-\u9fff]{0,4}系统|法院|检察)(?![^，]{0,8}(?:部门|单位|机关)))|(?<![直属])各级(?:行政)?(?:机关|政府|部门|单位)|[本我](?:区|县|市|省|州|旗)(?![级直属])|[县市区]乡?(?:县|镇|村)?[两三]级|本级[和及、与][^，]{0,6}[县市区乡镇]/
+const OWN_OFFICE = /本级|本机关|机关(?:本身|自身)|自身|政府(?:办公室|办)/
+
+function reachIn(text: string, whose: Scope['whose'] | undefined): Reach | undefined {
+  const own = OWN_OFFICE.exec(text)
+  const whole = ALL_OF_DISTRICT.exec(text)
+  if (whole && (!own || whole.index < own.index || /^本级/.test(whole[0]))) return 'whole'
+  return own ?? (whose === 'agency' && NAMED.test(text)) ? 'own' : undefined
 }
 
 /** One word for both. */
@@ -46,11 +72,13 @@ export function isIntention(text: string): boolean {
 
 const NAMED = /(?:[\u4e00-\u9fff]{0,8}[县市区省州旗镇乡])?(?:人民政府|政府)(?:办公室|办)?(?=[^信公网门采工])|[县市区省州][\u4e00-\u9fff]{1,8}?(?:局|委员会|办公室)(?=全年|本年|\d{4}年|共|累计|收到|受理|办结|答复|新收|制发)/
 
+const BEFORE_NAME = /^.*(?:年度?|月份?|[日由是经向为以从被对])(?=.)/
+
 /** An agency named as the one that acts: the reporting one, or another. */
 function namedIn(text: string, agency: string): { whose: Scope['whose']; index: number } | undefined {
   const match = NAMED.exec(text)
   if (!match || agency === '') return undefined
-  const [said, own] = [match[0], agency].map((name) => name.replace(/人民政府/g, '政府'))
+  const [said, own] = [match[0].replace(BEFORE_NAME, ''), agency].map((name) => name.replace(/人民政府/g, '政府'))
   const isOwn = own !== undefined && said !== undefined && (own.endsWith(said) || said.endsWith(own))
   if (!isOwn && !/^(?:牵头|具体|负责|直接|依法)*(?:全年|本年|\d{4}年|共|累计|收到|受理|办理|办结|答复|新收|制发|制定|出台|印发|现行有效|规范性文件|[及和、][^，]{0,12}(?:现行有效|规范性文件))/.test(text.slice(match.index + match[0].length))) return undefined
   return { whose: isOwn ? 'agency' : 'district', index: match.index }

@@ -5,11 +5,20 @@ const COMPARED = /(?:同比|环比|[较比与](?:去年|上年|上一年|前年|
 const CHANGE = /(?<!新)(?:增加|减少|增长|下降|上升|提高|降低|提升|多|少)(?:了|到|至|近|约)?#|^#(?:的)?(?:增长|增幅|降幅)/
 
 /** 由12件增至18件: what it was before. */
-const BEFORE_CHANGE = /[由从](?:去年|上一?年|[12]\d{3}年)?度?的?#$/
+const BEFORE_CHANGE = /[由从](?:去年|上一?年|[12]\d{3}年)?度?(?:同期)?的?#$/
+
+/** 由24件降至18件: what it is now. */
+export function isAfterChange(words: string): boolean {
+  return /^，?(?:大幅|明显|小幅|进一步)?(?:降|减|升|增|提高|增加|减少|下降|上升|增长|上涨|变|达|缩减|压减)(?:少|加|低|高|长)?(?:到|至|为)(?:今年|本年度?|20\d\d年)?的?#/.test(words)
+}
+
+export function isBeforeChange(words: string): boolean {
+  return BEFORE_CHANGE.test(words)
+}
 
 /** True for a difference to another year, or the number a change starts from. */
 export function isStep(words: string, unit: string): boolean {
-  return COMPARED.test(words) || BEFORE_CHANGE.test(words) || CHANGE.test(words) || (unit === '%' && /增|降|升|同比/.test(words))
+  return (COMPARED.test(words) && !/[由从]/.test(words)) || BEFORE_CHANGE.test(words) || CHANGE.test(words) || (unit === '%' && /增|降|升|同比/.test(words))
 }
 
 const SHARED = /^(?:granted|partial|refused|unavailable|notProcessed|other)\b|^(?:new|received|toHandle|done)@/

@@ -15,14 +15,20 @@ export function sourcesOf(kind: string, edition: Edition): TableFigure[] {
   return figures.filter(({ cells }) => cells.length > 0 && cells.every((cell) => known.has(cell)))
 }
 
+const DECISIONS: Record<string, true> = { license: true, penalty: true, coercion: true }
+
 interface RowSet { label: string; rows: string[] }
 
 function rowSets(name: string, edition: Edition): RowSet[] {
   const simple = APPLICATION_ROWS[name]
   if (simple) return simple
   const [first = '', ...rest] = name.split('.')
+  if (first === 'all') return allButGroup(rest[0] ?? '', edition)
+  if (name.includes('.only.')) return allButOutcome(name)
   if (GROUPS.includes(first)) return resultRows(first, rest, edition)
   if (first === 'review' || first === 'lawsuit') return disputeCells(first, rest)
+  if (DECISIONS[first]) return [{ label: '', rows: [`=disclosure.${first}.decisions`] }]
+  if (first === 'fee') return [{ label: '行政事业性收费', rows: ['=disclosure.fee.amount'] }]
   return first === 'rules' || first === 'normative' ? [{ label: DOCUMENT_LABELS[name] ?? '', rows: [`=disclosure.${name}`] }] : []
 }
 
@@ -60,6 +66,18 @@ function resultRows(group: string, rest: string[], edition: Edition): RowSet[] {
   if (rest.length > 0) return rows.includes(`${prefix}.${rest.join('.')}`) ? [{ label: '', rows: [`${prefix}.${rest.join('.')}`] }] : []
   const own = rows.filter((row) => row === prefix || row.startsWith(`${prefix}.`) || (group === 'other' && row === 'handled.otherAll'))
   return [{ label: GROUP_LABELS[group] ?? '', rows: own }]
+}
+
+/** What must be none where all had one result. */
+function allButGroup(group: string, edition: Edition): RowSet[] {
+  const rows = GROUPS.filter((other) => other !== group).flatMap((other) => resultRows(other, [], edition).flatMap((set) => set.rows))
+  return [{ label: `${GROUP_LABELS[group] ?? ''}以外的结果`, rows }]
+}
+
+function allButOutcome(name: string): RowSet[] {
+  const [place = '', outcome = ''] = name.split('.only.')
+  const others = OUTCOMES.filter((other) => other !== outcome && other !== 'total').flatMap((other) => disputeCells(place.split('.')[0] ?? '', [...place.split('.').slice(1), other]))
+  return [{ label: `${place === 'review' ? '行政复议' : '行政诉讼'}${OUTCOME_LABELS[outcome] ?? ''}以外的`, rows: others.flatMap(({ rows }) => rows) }]
 }
 
 const OUTCOME_LABELS: Record<string, string> = { upheld: '结果维持', corrected: '结果纠正', other: '其他结果', pending: '尚未审结', total: '总计' }

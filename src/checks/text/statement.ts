@@ -1,5 +1,6 @@
 /** What one text says, with places in that text; cached with it. */
 import type { ClaimScope, NumeralStyle } from './claim'
+import type { Reach } from './scope'
 
 /** A number, or words like 未收到 that stand for one. Places count in the original text. */
 export interface Statement {
@@ -15,6 +16,10 @@ export interface Statement {
   /** Undefined where the words do not say plainly what it counts. */
   kind: string | undefined
   scope: ClaimScope
+  /** In the report of a government, where the words say it. */
+  reach?: Reach | undefined
+  /** The part of its own office is told beside this figure of the whole district. */
+  isApart?: true
   /** Count of its sentence in the text. */
   sentence: number
 }
@@ -35,4 +40,6 @@ export interface Listing {
 export interface Reading {
   statements: Statement[]
   listings: Listing[]
+  /** Differences to another year, and the numbers a change starts from. */
+  changes: Statement[]
 }

@@ -1,6 +1,8 @@
 /** What a number counts, by the words around it. */
 import { carrySubject } from './carry'
 import type { Context } from './context'
+import { decisionSubject, feeSubject, namesDecisions } from './decisions'
+import { disputeSubject } from './disputes'
 import { isForeign } from './domains'
 
 type Named = readonly [kind: string, pattern: RegExp]
@@ -11,7 +13,7 @@ const RESULTS: readonly Named[] = [
   ['refused.stateSecret', /国家秘密/],
   ['refused.forbiddenByLaw', /(?:法律|法规).{0,8}禁止/],
   ['refused.securityAndStability', /三安全一稳定|危及.{0,6}(?:安全|稳定)/],
-  ['refused.thirdParty', /第三方|商业秘密|个人隐私/],
+  ['refused.thirdParty', /(?<!征求|意见)第三方(?!评估|机构|意见)|商业秘密|个人隐私/],
   ['refused.internalAffairs', /内部(?:事务|管理)/],
   ['refused.processInformation', /过程性/],
   ['refused.enforcementFile', /执法案卷/],
@@ -50,16 +52,38 @@ const MANY_WAYS = /通过[^#]{2,30}?等(?:多种|各种|各类)?(?:渠道|方式
 /** What the words around `#` count; undefined where that is not plain. */
 export function subjectOf(words: string, context: Context): string | undefined {
   const { domain } = context
+  if (/行政事业性收费/.test(words)) return feeSubject(words, context.unit ?? '')
+  if (domain === 'foreign' && namesDecisions(words)) return decisionSubject(words, context)
   if (domain === 'documents' || /规范性文件|规章(?!制度)/.test(words)) return documentSubject(words, context.last)
-  if (/结转(?:至|到|入)?(?:下|次|[12])/.test(words) && domain !== 'foreign') return carrySubject(words, context)
   if (domain === 'review' || domain === 'lawsuit') return disputeSubject(words, context)
   if (!isAboutApplications(context)) return undefined
   return carriedSubject(words, context) ?? resultSubject(words, context) ?? intakeSubject(words, context)
 }
 
+/** Nothing but 其余, 另有 and a reason beside the number: what became of them is told behind it. */
+const REST = /^(?:其中|其余|其他|另外?|剩余|剩下|余下|余|尚|还|仍|对于?)?的?(?:有|为)?#(?:的?申请)?(?:因|由于|系|为|涉及|属于?|需|经|于|在|因为|内容|$)[^#]*$/
+const REASON = /^refused\.|^unavailable\.(?:stillUnclear|needsMaking)$|^other\.miscellaneous$/
+
+/** The kind with what the clauses behind the number tell of it: 其余2件因需征求意见，结转下年度. */
+export function withTail(known: string | undefined, words: string, tail: readonly string[], context: Context): string | undefined {
+  if (tail.length === 0 || context.domain !== 'applications' || tail.some((clause) => /均|都|全部|分别/.test(clause))) return known
+  if (known !== undefined && (!REASON.test(known) || groupIn(words) !== undefined)) return known
+  if (known === undefined && !REST.test(words)) return undefined
+  const carried = tail.map((clause) => carrySubject(`#${clause}`, context)).find((kind) => kind !== undefined)
+  if (carried !== undefined) return carried
+  if (known !== undefined) return tailResult(known, tail)
+  return tail.map((clause) => resultSubject(`#${clause}`, { ...context, last: 'done' })).find((kind) => kind !== undefined)
+}
+
+/** A reason alone is none where another result is told behind it: 涉及第三方权益2件，征求意见后予以公开. */
+function tailResult(known: string, tail: readonly string[]): string | undefined {
+  const group = tail.map((clause) => groupIn(clause)).find((found) => found !== undefined)
+  return group === undefined || known.startsWith(`${group}.`) ? known : group
+}
+
 /** 其余5件正在办理 behind a number nobody knows is of that number. */
 function carriedSubject(words: string, context: Context): string | undefined {
-  if (context.domain === undefined && context.isAfterUnknown && !/结转|申请/.test(words)) return undefined
+  if (context.domain === undefined && context.isAfterUnknown && !/申请/.test(words)) return undefined
   return carrySubject(words, context)
 }
 
@@ -88,43 +112,25 @@ function deedBefore(words: string, last: string | undefined): string | undefined
   return /^[、和及]?(?:行政)?(?:规章|规范性文件)#$/.test(words) ? /^(?:rules|normative)\.(\w+)$/.exec(last ?? '')?.[1] : undefined
 }
 
-const REVIEWER = /代理[^#，]{0,10}(?:复议|诉讼)|(?:办理|受理|审理|审结|代理|收到|承办|化解|接收|新收)(?:各类|的)?(?:行政)?(?:复议|诉讼)|应诉/
-const OUTCOMES: readonly Named[] = [
-  ['pending', /未审结|审理中|尚在审理|正在审理|未结|待审|在审/],
-  ['upheld', /维持/],
-  ['corrected', /纠正|撤销|确认违法|责令/],
-  ['other', /其[他它]结果/],
-]
-
-/** Cases an office decides or answers for in its other work. */
-export function isOthersDispute(words: string): boolean {
-  return /其[他它](?:类|各类|的)?(?:行政)?(?:复议|诉讼)/.test(words) || (REVIEWER.test(words) && !/信息公开|依申请/.test(words))
-}
-
-function disputeSubject(words: string, { domain, isDisclosure, whole }: Context): string | undefined {
-  if (!isDisclosure) return undefined
-  const outcome = OUTCOMES.find(([, pattern]) => pattern.test(words))?.[0]
-  const name = domain === 'lawsuit' ? `lawsuit${branchOf(words, whole)}` : 'review'
-  if (outcome) return `${name}.${outcome}`
-  const isTotal = /复议|诉讼|起诉/.test(words)
-  return isTotal && !/驳回|撤回|终止|调解|胜诉|败诉|听证|审结|研讨|旁听|庭审|观摩|案例|评析|培训|座谈|讲座|授课/.test(words) ? `${name}.total` : undefined
-}
-
-function branchOf(words: string, whole: string | undefined): string {
-  if (/未经复议|直接(?:提起|向|起诉)/.test(words)) return '.direct'
-  if (/复议后/.test(words)) return '.afterReview'
-  return /^lawsuit\.(?:direct|afterReview)/.exec(whole ?? '')?.[0].slice(7) ?? ''
-}
-
 /** Words of other work as well; they count where 申请 was spoken of or a result stands before. */
 const COMMON_WORDS = /^(?:notProcessed|other|unavailable)\.|^refused\.(?:securityAndStability|internalAffairs|forbiddenByLaw|thirdParty)/
 const RESULT = /^(?:granted|partial|refused|unavailable|notProcessed|other)\b/
 
-const GROUP_WORDS = [/(?<!部分)(?<!不)予以公开|同意公开/, /部分(?:予以)?公开/, /不予公开/, /无法提供/, /不予处理/, /其[他它]处理/]
+const GROUP_WORDS: readonly Named[] = [
+  ['granted', /(?<!部分|不)予以公开|同意公开|准予公开|给予公开|(?<![部不]分?)全部公开/], ['partial', /部分(?:予以)?公开/], ['refused', /不(?:予|同意|宜)?公开/],
+  ['unavailable', /(?:无法|不能)提供/], ['notProcessed', /不予处理/], ['other', /其[他它]处理/],
+]
+
+/** The one group of results named; undefined for none and for two. */
+export function groupIn(words: string): string | undefined {
+  const groups = GROUP_WORDS.filter(([, pattern]) => pattern.test(words)).map(([kind]) => kind)
+  if (groups.length === 0) return /公开(?:答复|处理)?$/.test(words) ? 'granted' : undefined
+  return groups.length === 1 ? groups[0] : undefined
+}
 
 function resultSubject(words: string, context: Context): string | undefined {
   // Two results with one number are in no single row.
-  if (GROUP_WORDS.filter((pattern) => pattern.test(words)).length > 1) return undefined
+  if (GROUP_WORDS.filter(([, pattern]) => pattern.test(words)).length > 1) return undefined
   if (/率/.test(words) && !/占/.test(words)) return undefined
   const kind = RESULTS.find(([, pattern]) => pattern.test(words))?.[0]
   return kind !== undefined && COMMON_WORDS.test(kind) && !isAmongApplications(words, context) ? undefined : kind
@@ -134,19 +140,23 @@ function isAmongApplications(words: string, { domain, topic, last = '', whole = 
   return [domain, topic].includes('applications') || whole === 'done' || RESULT.test(last) || RESULT.test(whole) || /申请|不予|政府信息/.test(words)
 }
 
-const DONE_ALONE = /^(?:已|年内|全年|本年度?|共|共计|累计|按时|按期|依法|\d{4}年度?)*(?:办结|答复|办理完毕|作出答复)(?:申请)?(?:共|共计)?#$/
+const DONE_WORDS = '(?:办结|办毕|答复|办复|回复|(?:办理|处理|审结)(?:完毕|完成|完结|终结|结束))'
+const DONE = new RegExp(`^(?!另|中有?#).*${DONE_WORDS}`)
+/** 作出书面答复二十一件 tells no manner beside others. */
+const WRITTEN = /(?<!其中)(?:作出|出具|给予|制发|形成|以|均)书面(?=答复|告知)/
+const DONE_ALONE = new RegExp(`^(?:已|年内|全年|本年度?|共|共计|累计|按时|按期|依法|实际|当年|\\d{4}年度?)*(?:${DONE_WORDS}|作出答复)(?:申请)?(?:共|共计)?#$`)
 const INTAKE: readonly Named[] = [
   ['toHandle', /应办|应当办理|需要?办理|应答复/],
   ['new', /新收|新受理|新增|新接/],
   ['received', /收到|受理|接收|接到|收悉|登记|接受/],
-  ['done', /^(?!另).*(?:办结|答复|办理完毕|办理完成|办复|回复|处理完毕|处理完成)/],
+  ['done', DONE],
   ['dealtWith', /^(?!另).*(?:办理|处理)/],
   ['received', /(?:信息公开申请|依申请公开(?:的?申请|事项)?|申请|受理)(?:件|数|量|总数|总量|数量|件数|办件)?(?:共|共计|合计|为|达|有|是|：)*#$|提出.{0,12}#|^(?:其中|另)?(?:共|共有|有)?#(?:政府信息公开|依申请公开|信息公开)申请$/],
 ]
 
 function intakeSubject(words: string, context: Context): string | undefined {
-  const plain = words.replace(MANY_WAYS, '')
-  if (isForeign(plain.replace(/信息公开|依申请公开/g, '')) || /案件/.test(plain)) return undefined
+  const plain = words.replace(MANY_WAYS, '').replace(WRITTEN, '')
+  if (ONE_APPLICANT.test(plain) || isForeign(plain.replace(/信息公开|依申请公开/g, '')) || /案件/.test(plain)) return undefined
   const column = COLUMNS.find(([, pattern]) => pattern.test(plain.replace(ANYBODY, '')))?.[0]
   if (column) return columnSubject(plain, column, context)
   if (PART_ONLY.test(plain) || /□+内|(?:办结|答复).*(?:新收|结转)/.test(plain)) return undefined
@@ -159,6 +169,8 @@ function doneAlone(words: string, { isAfterUnknown }: Context): string | undefin
   return DONE_ALONE.test(words) && !isAfterUnknown ? 'done' : undefined
 }
 
+/** 申请人王某一人提交申请12件. */
+const ONE_APPLICANT = /申请人[^，#]{1,8}(?:提交|提出|递交)|(?:一|同一|单个)(?:人|申请人|企业)/
 const ANYBODY = /公民、?法人(?:和|或|及|、|以及|或者)?其[他它]组织/
 
 function columnSubject(words: string, column: string, { whole, domain, topic }: Context): string | undefined {

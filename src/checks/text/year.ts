@@ -7,69 +7,117 @@ import { maskText } from './maskText'
 import { originalRange, toPlainText, type PlainText } from './plainText'
 import { readTexts, type ReadText } from './readReport'
 
-/** A year a sentence begins with, or the last day of one. */
-const OPENING = /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[、是]|□+)*(?:截[至止到]|回顾|纵观|过去的|在)?([12]\d{3})年(?:度|12月31日|底|末|以来)?(?:，|[我本全共县市区镇乡局街开主累通新未没收受办制公一政]|$)/
+const WORKERS = '[我本全共县市区镇乡局街开主累通新未没收受办制公一政现各学医管深严认]'
+/** A year a clause begins with, or the last day of one. */
+const OPENING = new RegExp(`^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[、是]|□+)*(?:截[至止到]|回顾|纵观|过去的|在)?([12]\\d{3})年(?:度|全年|12月31日|底|末|以来)?(?:，|${WORKERS}|$)`)
+/** Behind the first clause only where work done is told with its numbers. */
+const INNER = new RegExp(`^(?:截[至止到]|在)?([12]\\d{3})年(?:度|全年|12月31日|底|末)?(?:${WORKERS}|[^，]{0,8}(?:收到|受理|新收|办结|答复|公开|制发|发布|召开|组织|开展|办理))[^，]*\\d`)
 const TITLE = /([12]\d{3})年(?:度)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|(?:的|总体|基本)*情况)/
+/** 现将2022年工作情况报告如下. */
+const ANNOUNCED = /现将[^，。]{0,24}?([12]\d{3})年(?:度)?[^，。]{0,20}(?:情况|报告|年报)[^，。]{0,10}(?:如下|公布|报告)/
 /** What may well speak of another year. */
-const LEGITIMATE = /问题|整改|反馈|结转|以来|相比|比|同期|增长|下降|预算|决算|规划|计划|要点|通知|办法|方案|印发|修订|修改|施行|实施(?:以来|的)|出台的|第三方评估|考核结果|测评|年报|年度报告|年度工作报告|上年|去年|将|拟|下一步|工作思路|工作重点|打算|征求/
+const LEGITIMATE = /(?:存在|反馈|指出|提出|查摆|发现|整改)[^，。]{0,10}问题|问题[^，。]{0,10}(?:整改|反馈|指出)|整改|反馈|结转|以来|相比|(?<!对|占|评)比(?![例重选武亚赛较邻])|较(?=上|去|20|同)|同期|增长|下降|预算|决算|(?:发展|专项|五年)规划(?!信息|、)|工作要点|通知|办法|方案|印发|修订|修改|施行|实施(?:以来|的)|出台的|第三方评估|考核结果|测评|年报|年度报告|年度工作报告|上年|去年|征求|启动|成立/
 /** Comparisons that are not with another year. */
-const NO_COMPARISON = /[与和同][^，。]{0,16}(?:要求|期盼|期待|期望|需求|需要|目标|先进|标准|形势|任务)[^，。\d]{0,6}相比|评比|占比|比例|比重/g
+const NO_COMPARISON = /[与和同][^，。]{0,16}(?:要求|期盼|期待|期望|需求|需要|目标|先进|标准|形势|任务)[^，。\d]{0,6}相比|评比|占比|比例|比重|规划计划|计划规划/g
 /** Documents of a year, and what tells that the work itself is done. */
-const DOCUMENTS = /通知|办法|方案|印发|修订|修改/g
+const DOCUMENTS = /通知|办法|方案|印发|修订|修改|工作要点|成立|启动/g
 const IS_DONE = /[成展织布新订善立]了|已(?:经)?(?:完成|开展|组织|更新|建立)/
-const INTENDED = /将|拟|计划|规划|要点|打算|争取|力争/
+/** Figures every report tells of its own year. */
+const TELLS_FIGURES = /主动公开[^，。]{0,16}\d+[^，。]{0,2}条|(?:收到|受理|新收|办结)[^，。]{0,16}申请\d/
+const INTENDED = /将(?:会|继续|进一步|持续|重点|着力|围绕|以|从|按|坚持|认真|加[强大快]|不断|努力|严格|全面|深入|切实|着重|大力|更加|聚焦|紧扣|在|把|立足|推动|推进|完善|优化)|(?<![虚])拟(?!定)|计划(?:于|在|开展|完成|组织|举办)|打算|争取|力争|下一步|工作(?:思路|重点|打算|安排)|努力方向/
+const PLAN_TITLE = /([12]\d{3})年(?:度)?(?:政府信息公开|政务公开)?(?:重点)?工作?(?:计划|打算|思路|努力方向|工作重点|改进措施|安排)/
 
-/** Sentences of this year's report that begin with a neighbouring year. */
+/** Sentences of this year's report that begin with another year. */
 export function checkYear(facts: Facts): CustomFinding[] {
   const { year } = facts.report
   return nameApart(readTexts(facts.report).flatMap((text) => strayYears(text, year)))
 }
 
+const YEAR = /[12]\d{3}年/
+
 function strayYears(text: ReadText, year: number): CustomFinding[] {
-  if (!text.text.includes(String(year - 1)) && !text.text.includes(String(year + 1)) && !/[０-９]|\d\s+\d/.test(text.text)) return []
+  if (!YEAR.test(text.text) && !/[０-９]|\d\s+[\d年]/.test(text.text)) return []
   const plain = toPlainText(text.text)
   const sentences = [...plain.text.matchAll(/[^。！？\n]+/g)]
-  return sentences.flatMap((match) => {
-    const stray = strayIn({ sentence: match[0], text, year })
-    return stray ? [yearFinding({ text, plain, year, sentence: match[0], said: stray.said, at: (match.index ?? 0) + stray.index })] : []
+  return sentences.flatMap((match, order) => {
+    const stray = strayIn({ sentence: match[0], next: sentences[order + 1]?.[0] ?? '', text, year })
+    return stray ? [yearFinding({ text, plain, ...stray, sentence: match[0], at: (match.index ?? 0) + stray.index })] : []
   })
 }
 
-interface SentenceOfText { sentence: string; text: ReadText; year: number }
-interface Stray { said: string; index: number }
+interface SentenceOfText { sentence: string; next: string; text: ReadText; year: number }
+interface Stray { said: string; index: number; right: number }
 
-function strayIn({ sentence, text, year }: SentenceOfText): Stray | undefined {
-  const isNeighbour = (said: string | undefined): said is string => said === String(year - 1) || said === String(year + 1)
-  const isFront = text.place.field === 'title' || text.place.field === 'preamble'
-  const title = isFront ? TITLE.exec(sentence) : null
-  if (isNeighbour(title?.[1])) return { said: title[1], index: title.index }
+const MOST_APART = 2
+
+/** Years a report may have been copied from, or whose figures were interchanged. */
+function isStrayYear(said: string | undefined, year: number): said is string {
+  return said !== undefined && said !== String(year) && Number(said) >= year - MOST_APART
+}
+
+function strayIn(place: SentenceOfText): Stray | undefined {
+  const { sentence, text, year } = place
+  if (!YEAR.test(sentence)) return undefined
   const masked = maskText(sentence)
-  const said = OPENING.exec(masked)?.[1]
-  return isNeighbour(said) && isStray({ said, masked, text, year }) ? { said, index: masked.indexOf(said) } : undefined
+  const title = isFront(text) ? TITLE.exec(sentence) : ANNOUNCED.exec(masked)
+  if (isStrayYear(title?.[1], year)) return { said: title?.[1] ?? '', index: (title?.index ?? 0) + (title?.[0] ?? '').indexOf(title?.[1] ?? ''), right: year }
+  return strayPlan(place, masked) ?? strayOpening(place, masked)
+}
+
+function isFront({ place: { field } }: ReadText): boolean {
+  return field === 'title' || field === 'preamble'
+}
+
+/** What is to be done in the year that is over: 2023年，我局将进一步… in part five of 2023. */
+function strayPlan({ text, year }: SentenceOfText, masked: string): Stray | undefined {
+  if (text.step !== 5) return undefined
+  const said = PLAN_TITLE.exec(masked)?.[1] ?? (INTENDED.test(masked) && !/问题|整改|反馈|报告|年报|以来|考核|评估/.test(masked) ? OPENING.exec(masked)?.[1] : undefined)
+  const isOver = said !== undefined && Number(said) <= year && Number(said) >= year - MOST_APART && !masked.includes(String(year + 1))
+  return isOver ? { said, index: masked.indexOf(said), right: year + 1 } : undefined
+}
+
+function strayOpening({ text, year, next }: SentenceOfText, masked: string): Stray | undefined {
+  const first = OPENING.exec(masked)?.[1]
+  const said = first ?? innerYear(masked)
+  if (!isStrayYear(said, year) || !isStray({ said, masked, text, year })) return undefined
+  if (isComparedWith(next, year)) return undefined
+  return { said, index: masked.indexOf(said), right: year }
+}
+
+/** 在依申请公开方面，2023年共收到申请16件. */
+function innerYear(masked: string): string | undefined {
+  return masked.split(/[，；：]/).slice(1).map((clause) => INNER.exec(clause)?.[1]).find((said) => said !== undefined)
+}
+
+/** The sentence behind it tells the same of this year. */
+function isComparedWith(next: string, year: number): boolean {
+  return new RegExp(`^(?:到|至)?(?:${year}年|今年|本年)`).test(next) && /比|增|降|减|同/.test(next)
 }
 
 interface OpeningYear { said: string; masked: string; text: ReadText; year: number }
 
 /** Part five tells of what is to come; a heading there may name the year before. */
 function isStray({ said, masked, text, year }: OpeningYear): boolean {
-  if (masked.includes(String(year)) || LEGITIMATE.test(tellingWords(masked, said > String(year)))) return false
+  if (masked.includes(String(year)) || /今年|本年度?(?!报告)/.test(masked) || LEGITIMATE.test(tellingWords(masked, said > String(year)))) return false
+  if (INTENDED.test(masked)) return said < String(year) && text.step === 5
   return text.step !== 5 || (said !== String(year + 1) && !text.isHeading)
 }
 
 /** What may excuse another year; nothing has gone on 以来 a year to come, and documents do not excuse it where the sentence tells its work as done. */
 function tellingWords(masked: string, isNext: boolean): string {
   const words = masked.replace(NO_COMPARISON, '')
-  if (!isNext || INTENDED.test(words)) return words
-  return (IS_DONE.test(words) ? words.replace(DOCUMENTS, '') : words).replace(/以来/g, '')
+  const isDone = TELLS_FIGURES.test(words) || (isNext && IS_DONE.test(words))
+  const told = isDone ? words.replace(DOCUMENTS, '') : words
+  return isNext && !INTENDED.test(words) ? told.replace(/以来/g, '') : told
 }
 
-interface PlacedYear { text: ReadText; plain: PlainText; year: number; sentence: string; said: string; at: number }
+interface PlacedYear { text: ReadText; plain: PlainText; right: number; sentence: string; said: string; at: number }
 
-function yearFinding({ text, plain, year, sentence, said, at }: PlacedYear): CustomFinding {
+function yearFinding({ text, plain, right, sentence, said, at }: PlacedYear): CustomFinding {
   const range = originalRange(plain, at, at + 4)
-  const repair: Repair = { label: `改为 ${year}年`, changes: [], texts: [{ span: spanIn(text, range), text: String(year) }] }
+  const repair: Repair = { label: `改为 ${right}年`, changes: [], texts: [{ span: spanIn(text, range), text: String(right) }] }
   return textFinding({
-    text, words: sentence.slice(0, 30), said: sentence, fact: `${said}，${year}`, spans: [range], cells: [], repair,
-    problem: `写的是 ${said}年，这是${year}年度的报告，请核对是不是沿用旧稿没有改`,
+    text, words: sentence.slice(0, 30), said: sentence, fact: `${said}，${right}`, spans: [range], cells: [], repair,
+    problem: `写的是 ${said}年，这里应当是 ${right}年，请核对是不是沿用旧稿没有改`,
   })
 }

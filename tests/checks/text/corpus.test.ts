@@ -40,6 +40,7 @@ const groups: Record<string, Item[]> = {
   unseen: readLabels('unseen').map(questionOf),
   fresh: readLabels('fresh').map(questionOf),
   blindOne: readLabels('blindOne').map(questionOf),
+  blindThree: readLabels('blindThree').map(questionOf),
   'reports': wholeReports('seen').map(itemOf),
   'unseen reports': wholeReports('unseen').map(itemOf),
   'mutations': mutatedReports('seen').map(itemOf),

@@ -18,10 +18,10 @@ const nothing = (): string => ''
 const withoutBlanks = ([words]: RegExpExecArray): string => words.replace(/[ \u00a0\u3000\t]/g, '')
 
 const DEBRIS: readonly Debris[] = [
-  { name: '转换留下的标记', pattern: /\[(?:bookmark|image|footnote|endnote|_?Toc)(?::[^\]\n]{0,200})?\]/gi, mend: nothing },
-  { name: '域代码', pattern: /错误[!！]\s?未(?:找到|定义)[^。\n]{0,12}[。.]?|Error!\s?[^\n]{0,40}(?:found|defined)\.?|\{?\s?(?:PAGE|NUMPAGES|HYPERLINK|TOC|REF|SEQ)\s[\\*"][^}\n]{0,60}\}?|\\\* ?MERGEFORMAT/g, mend: nothing },
-  { name: '网页代码', pattern: /&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d{1,6});|<\/?(?:br|p|div|span|td|tr|table|font|strong|b|a|img|o:p)(?:\s[^<>\n]{0,200})?\/?>/gi },
-  { name: '无法显示的字符', pattern: /[\ufffd\ue000-\uf8ff]+|(?:锟斤拷)+|烫烫烫+/g },
+  { name: '转换留下的标记', pattern: /\[(?:bookmark|image|img|picture|table|chart|footnote|endnote|object|_?Toc|图片?|图表|表格|插图|附图|配图|图像|照片|视频|链接|超链接|公式|附件|批注|脚注|尾注|书签|分页符|换行)\s?\d{0,3}(?:[:：][^\]\n]{0,200})?\]|【(?:图片?|图表|表格|插图|附图|配图|照片|此处[^】\n]{0,20}|插入[^】\n]{0,20}|待[补填定][^】\n]{0,12})\d{0,3}】|[（(](?:此处|这里|请)(?:插入|填写|补充|输入|添加|附)[^）)\n]{0,24}[）)]|[单点]击此处(?:输入|添加|编辑)[^，。\n]{0,10}|_GoBack|_Toc\d+|OLE_LINK\d+/gi, mend: nothing },
+  { name: '域代码', pattern: /错误[!！]\s?未(?:找到|定义)[^。\n]{0,12}[。.]?|Error!\s?[^\n]{0,40}(?:found|defined)\.?|\{?\s?(?:PAGE|NUMPAGES|HYPERLINK|TOC|REF|SEQ)\s[\\*"][^}\n]{0,60}\}?|\\\* ?MERGEFORMAT|EMBED\s[\w.]+|#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?)|\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|\[object Object\]|(?<![A-Za-z])(?:undefined|NaN)(?![A-Za-z])/g, mend: nothing },
+  { name: '网页代码', pattern: /&(?:nbsp|ensp|emsp|thinsp|amp|lt|gt|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|bull|times|copy|reg|#\d{1,6}|#x[\da-f]{1,6});?|<\/?(?:br|p|div|span|td|tr|th|tbody|table|font|strong|em|b|i|u|a|h\d|ul|ol|li|img|style|script|section|center|sup|sub|o:p|w:[a-z]+|v:[a-z]+)(?:\s[^<>\n]{0,200})?\/?>/gi },
+  { name: '无法显示的字符', pattern: /[\ufffc\ufffd\ue000-\uf8ff]+|(?:锟斤拷)+|烫烫烫+/g },
   // eslint-disable-next-line no-control-regex
   { name: '看不见的字符', pattern: /[\u200b\u200e\u200f\u2060\ufeff\u0000-\u0008\u000e-\u001f]+/g, mend: nothing },
   { name: '图片文件名', pattern: /(?<![\w/.])image\d{1,3}\.(?:jpe?g|png|gif|bmp|emf|wmf|tiff?)/gi, mend: nothing },

@@ -1,0 +1,37 @@
+/** Words without a number that tell one result of all: 均予以公开, 结果均为维持, 均未经复议直接起诉. */
+import type { Context } from './context'
+import { groupIn } from './subjects'
+
+const ALL = /均|全部|都(?![市县])|悉数|一律|皆/
+const NOT_ALL = /除|外$|以外|部分(?!公开|予以)|多数|大都|未全部|或者?|分别/
+const ALL_OF = /^(?:new|received|toHandle|dealtWith|done)$/
+
+/** Kinds whose figures must be 0 when these words are true. */
+export function kindsRuledOut(clause: string, context: Context): string[] {
+  if (NOT_ALL.test(clause)) return []
+  const isOne = context.lastValue === 1
+  if (/^(?:review|lawsuit)\b/.test(context.last ?? '')) return ruledOutOfDisputes(clause, context, isOne)
+  return ALL.test(clause) ? ruledOutOfResults(clause, context) : []
+}
+
+const RESULT_AT_END = /(?:(?:予以|同意|依法|全部|主动|依申请|部分|不予|准予|给予|作出|不)公开(?:答复|处理|决定)?|公开|无法提供|不予处理|其[他它]处理)(?:的?(?:答复|处理|决定|处理决定))?(?:了?申请人)?$/
+
+function ruledOutOfResults(clause: string, { domain, topic, last, isAfterUnknown, hasOnlyAll }: Context): string[] {
+  if ((domain ?? topic) !== 'applications' || isAfterUnknown || !hasOnlyAll || last === undefined || !ALL_OF.test(last) || !RESULT_AT_END.test(clause)) return []
+  const group = groupIn(clause)
+  return group === undefined ? [] : [`all.${group}`]
+}
+
+const UPHELD = /(?:均|全部|都|已|被|为|获|获得|得到|以|机关|法院|后|予以|依法|最终|皆|结果|^)维持/
+const OUTCOMES: readonly (readonly [string, RegExp])[] = [['upheld', UPHELD], ['corrected', /(?:被|予以|依法|为|均|全部|已)(?:依法)?(?:纠正|撤销|确认违法)/]]
+const HAPPENED = /未被|不|没有|尚|拟|申请|请求|要求|驳回/
+
+function ruledOutOfDisputes(clause: string, { last = '', isDisclosure }: Context, isOne: boolean): string[] {
+  if (!isDisclosure || !/\.total$/.test(last) || !(isOne || ALL.test(clause))) return []
+  if (last === 'lawsuit.total' && /(?:未经复议|直接(?:提起|向[^，]*起)?(?:行政)?(?:诉讼|诉)|直接起诉)/.test(clause)) return ['lawsuit.afterReview.total']
+  if (last === 'lawsuit.total' && /复议后(?:再)?(?:提起)?(?:行政)?(?:起诉|诉讼)/.test(clause)) return ['lawsuit.direct.total']
+  const name = last.replace(/\.total$/, '')
+  if (/(?:均|都|全部)(?:已|已经)?(?:全部)?(?:审结|结案)/.test(clause) && !/审结[^，]*(?:维持|纠正)/.test(clause)) return [`${name}.pending`]
+  const outcome = HAPPENED.test(clause) ? undefined : OUTCOMES.find(([, pattern]) => pattern.test(clause))?.[0]
+  return outcome === undefined ? [] : [`${name}.only.${outcome}`]
+}

@@ -1,0 +1,126 @@
+/** TX-PCT: percentages against the numbers told beside them: growth, share and rate. */
+import type { Listing, Statement } from './statement'
+
+export interface Ratio {
+  statement: Statement
+  /** How it is reckoned: 20 ÷ 16 - 1. */
+  sum: string
+  right: number
+}
+
+/** What one sentence tells in numbers, in reading order. */
+export interface Told {
+  counts: Statement[]
+  changes: Statement[]
+  listings: Listing[]
+  /** Counts that may be the whole of a share though they stand in another sentence or in the tables. */
+  wholes: number[]
+}
+
+const LAST_YEAR = /去年|上年|上一年|往年|同期|[12]\d{3}年/
+const DIFFERENCE = /(?:增加|减少|增长|下降|上升|降低|提高|增|减|多|少|升|降)(?:了|约)?#/
+const DOWN = /降|减|少|回落|下滑|缩/
+const UP = /增|升|涨|多|提/
+/** Growth of what was counted just before; with a noun of its own it is of something else. */
+const BARE_GROWTH = /^(?:[与较比同和]?(?:同比|环比|去年|上一?年|[12]\d{3}年)度?(?:同期)?(?:相比|相较)?|件数|数量|总量|总数|受理量|申请量|收件量|收到量|申请数量?|增长率?|上升|增加|提高|提升|上涨|下降率?|减少|降低|增幅|降幅|升幅|回落|下滑|增|降|减|大幅|明显|略微?|小幅|有所|进一步|约|为|达到?|了|分别|率|，|均)*#$/
+
+/** Growth, up or down, told with the numbers of both years. */
+export function wrongGrowth(change: Statement, { counts, changes }: Told): Ratio | undefined {
+  if (change.unit !== '%' || !BARE_GROWTH.test(change.words)) return undefined
+  const pair = pairBefore(change, counts, changes)
+  if (!pair || pair.now === pair.then || pair.then === 0) return undefined
+  const right = ((pair.now - pair.then) / pair.then) * 100
+  const said = DOWN.test(change.words) ? -change.value : UP.test(change.words) ? change.value : Math.sign(right) * change.value
+  return isRounded(change, said, right) ? undefined : { statement: change, sum: `（${pair.now} - ${pair.then}）÷ ${pair.then}`, right }
+}
+
+interface Pair { now: number; then: number }
+
+/** The number of this year and the one of the year before, or the difference, right before the percentage. */
+function pairBefore(change: Statement, counts: Statement[], changes: Statement[]): Pair | undefined {
+  const told = [...counts, ...changes].filter(({ unit }) => unit !== '%').sort((a, b) => a.from - b.from)
+  if (told.some(({ isApproximate }) => isApproximate)) return undefined
+  const before = told.filter(({ from }) => from < change.from)
+  const [last, first] = [before.at(-1), before.at(-2)]
+  const behind = told.find(({ from }) => from > change.to)
+  if (!last) return undefined
+  if (first && first.unit === last.unit) return pairOf(first, last, { counts, changes }) ?? pairAcross(before, { counts, changes })
+  return behind && behind.unit === last.unit && isOfThen(behind, changes) && isOfNow(last, counts) && behind.sentence === last.sentence && behind.from - change.to < 16
+    ? { now: last.value, then: behind.value } : undefined
+}
+
+type Both = Pick<Told, 'counts' | 'changes'>
+
+function pairOf(first: Statement, last: Statement, { counts, changes }: Both): Pair | undefined {
+  if (isDifference(last, changes)) return isOfNow(first, counts) ? withDifference(first.value, last) : isOfThen(first, changes) ? fromBefore(first.value, last) : undefined
+  if (isOfNow(first, counts) && isOfThen(last, changes)) return { now: first.value, then: last.value }
+  return isOfThen(first, changes) && isOfNow(last, counts) ? { now: last.value, then: first.value } : undefined
+}
+
+/** 20件，较上年的25件减少5件，下降20%: the numbers of both years around the difference. */
+function pairAcross(before: Statement[], both: Both): Pair | undefined {
+  const rest = before.filter((one) => !isDifference(one, both.changes))
+  const [last, first] = [rest.at(-1), rest.at(-2)]
+  return rest.length < before.length && first && last && first.unit === last.unit ? pairOf(first, last, both) : undefined
+}
+
+function withDifference(now: number, { value, words }: Statement): Pair {
+  return { now, then: DOWN.test(words) ? now + value : now - value }
+}
+
+function fromBefore(then: number, { value, words }: Statement): Pair {
+  return { then, now: DOWN.test(words) ? then - value : then + value }
+}
+
+function isDifference(told: Statement, changes: Statement[]): boolean {
+  return changes.includes(told) && DIFFERENCE.test(told.words)
+}
+
+function isOfThen(told: Statement, changes: Statement[]): boolean {
+  return changes.includes(told) ? !DIFFERENCE.test(told.words) : told.scope === 'otherYear' && LAST_YEAR.test(told.words)
+}
+
+function isOfNow(told: Statement, counts: Statement[]): boolean {
+  return counts.includes(told) && (told.scope === 'agency' || told.scope === 'district') && !/carried/.test(told.kind ?? '')
+}
+
+const BARE_SHARE = /^(?:约|仅|只|已)?(?:占(?:比|到|了)?(?:全部|所有|全年|本年度?|年度|当年|总|申请|受理|收到|新收|办结|答复|办理|公开|的|数|量|件|总数|总量|总件数|政府信息公开|信息公开|依申请公开|发布|推送|信息|结果|条数)*的?(?:比例|比重)?(?:为|达到?|约)?|比例(?:为|达到?)?|比重(?:为|达到?)?)#$/
+const TOTALS = /占(?:全部|所有|全年|本年度?)?(?:政府信息公开|信息公开|依申请公开)?(?:申请|收到|受理|新收|办结|答复|办理)/
+
+const OF_ALL = /^(?:new|received|toHandle|dealtWith|done)$/
+
+/** A share of the number right before it, among the whole it is listed under or all applications. */
+export function wrongShareBeside(share: Statement, { counts, wholes, listings }: Told): Ratio | undefined {
+  if (share.unit !== '%' || !BARE_SHARE.test(share.words)) return undefined
+  const before = counts.filter(({ from }) => from < share.from)
+  const part = before.at(-1)
+  if (!part || part.isApproximate || !isOfNow(part, counts) || share.from - part.to > 20) return undefined
+  const listing = listings.find(({ parts }) => parts.includes(part))
+  const beside = before.slice(0, -1).filter((one) => one.unit === part.unit && one.value >= part.value && one.scope === part.scope && (listing?.wholes.includes(one) || OF_ALL.test(one.kind ?? '')))
+  if (before.slice(0, -1).some(({ isApproximate }) => isApproximate)) return undefined
+  const possible = [...beside.map(({ value }) => value), ...wholes]
+  const whole = beside[0]?.value ?? (TOTALS.test(share.words) ? wholes[0] : undefined)
+  if (whole === undefined || whole === 0 || possible.some((value) => value > 0 && isRounded(share, share.value, (part.value / value) * 100))) return undefined
+  return { statement: share, sum: `${part.value} ÷ ${whole}`, right: (part.value / whole) * 100 }
+}
+
+const RATE = /^(?:申请|政府信息公开申请|依申请公开|总|综合|实际|年度|当年)?(?:办结|答复|办复|完成|回复|办理)率(?:为|达到?|是|约)?#$/
+
+/** 收到50件，办结49件，办结率97%. */
+export function wrongRate(rate: Statement, { counts }: Told): Ratio | undefined {
+  if (rate.unit !== '%' || !RATE.test(rate.words)) return undefined
+  const before = counts.filter(({ from, scope, isApproximate }) => from < rate.from && scope === 'agency' && !isApproximate)
+  const done = before.filter(({ kind }) => kind === 'done').at(-1)
+  const wholes = before.filter(({ kind }) => /^(?:new|received|toHandle|dealtWith)$/.test(kind ?? ''))
+  const carried = before.find(({ kind }) => kind === 'carriedIn')?.value ?? 0
+  const [whole] = wholes
+  if (!done || !whole || whole.value === 0) return undefined
+  const possible = wholes.flatMap(({ value }) => [value, value + carried])
+  const right = (done.value / (whole.value + carried)) * 100
+  return possible.some((value) => isRounded(rate, rate.value, (done.value / value) * 100)) ? undefined : { statement: rate, sum: `${done.value} ÷ ${whole.value + carried}`, right }
+}
+
+/** Rounded or cut to the decimals shown, or a hundredth of a point beside it. */
+function isRounded({ decimals }: Statement, said: number, right: number): boolean {
+  return Math.abs(said - right) <= 0.5 * 10 ** -decimals + 0.0101
+}
