@@ -5,6 +5,7 @@ import type { TableFigure } from './claim'
 import { digitsOf, nameApart, repairNumber, saidBy, textFinding } from './findings'
 import { figuresOf } from './readClaims'
 import { readTexts, type ReadText } from './readReport'
+import type { Reach } from './scope'
 import type { Statement } from './statement'
 import { describeTable, tableValue } from './tableValues'
 
@@ -12,17 +13,17 @@ import { describeTable, tableValue } from './tableValues'
 export function compareFigures(kinds: RegExp): (facts: Facts) => CustomFinding[] {
   return (facts) => {
     const texts = readTexts(facts.report)
-    const ownFamilies = familiesToldApart(texts)
-    return nameApart(texts.flatMap((text) => mismatchesIn({ text, kinds, ownFamilies }, facts)))
+    const reaches = reachesOfTables(texts, facts)
+    return nameApart(texts.flatMap((text) => mismatchesIn({ text, kinds, reaches }, facts)))
   }
 }
 
-interface ToCompare { text: ReadText; kinds: RegExp; ownFamilies: Set<string> }
+interface ToCompare { text: ReadText; kinds: RegExp; reaches: Map<string, Reach> }
 
-function mismatchesIn({ text, kinds, ownFamilies }: ToCompare, facts: Facts): CustomFinding[] {
+function mismatchesIn({ text, kinds, reaches }: ToCompare, facts: Facts): CustomFinding[] {
   const { statements } = text.reading
   const compared = statements.filter((statement) => isComparable(statement) && kinds.test(statement.kind ?? '')
-    && !isExcused(statement, statements) && !(statement.reach === 'whole' && ownFamilies.has(familyOf(statement))))
+    && !isExcused(statement, statements) && isOfTables(statement, reaches))
   return compared.flatMap((statement): CustomFinding[] => {
     const sources = figuresOf(statement.kind ?? '', facts.edition)
     const values = sources.map((source) => tableValue(source, facts))
@@ -32,10 +33,28 @@ function mismatchesIn({ text, kinds, ownFamilies }: ToCompare, facts: Facts): Cu
   })
 }
 
-/** Kinds of work a government tells its own office's figures of: the ones of the district are not those of its tables. */
-function familiesToldApart(texts: ReadText[]): Set<string> {
-  const statements = texts.flatMap(({ reading }) => reading.statements)
-  return new Set(statements.filter(({ reach, kind, isApart }) => isApart || (reach === 'own' && kind !== undefined)).map(familyOf))
+/** Where a government tells of its district and of its own office, which of both its tables tell: what comes nearest to them. */
+function reachesOfTables(texts: ReadText[], facts: Facts): Map<string, Reach> {
+  const said = texts.flatMap(({ reading }) => reading.statements).filter(({ reach, kind, value }) => reach !== undefined && kind !== undefined && value > 0)
+  const reaches = new Map<string, Reach>()
+  for (const family of new Set(said.map(familyOf))) {
+    const nearest = (reach: Reach): number => Math.min(...said.filter((one) => one.reach === reach && familyOf(one) === family).map((one) => distance(one, facts)))
+    const [own, whole] = [nearest('own'), nearest('whole')]
+    if (Number.isFinite(own) && Number.isFinite(whole)) reaches.set(family, own < whole ? 'own' : 'whole')
+  }
+  return reaches
+}
+
+/** How far a figure is from the tables, as a ratio. */
+function distance({ kind = '', value }: Statement, facts: Facts): number {
+  const values = figuresOf(kind, facts.edition).map((source) => tableValue(source, facts) ?? 0)
+  return values.length === 0 ? Infinity : Math.min(...values.map((table) => Math.abs(Math.log((table + 0.5) / (value + 0.5)))))
+}
+
+function isOfTables(statement: Statement, reaches: Map<string, Reach>): boolean {
+  const told = statement.reach
+  if (told === undefined) return true
+  return statement.isApart !== true && (reaches.get(familyOf(statement)) ?? told) === told
 }
 
 function familyOf({ kind = '' }: Statement): string {
@@ -55,12 +74,13 @@ const UNITS = new Set(['', '件', '条', '起', '宗', '例', '份', '项', '个
 /** Table two counts money in 万元. */
 const TEN_THOUSANDS: Record<string, number> = { '': 1, 元: 1e-4, 万元: 1, 亿元: 1e4 }
 
-/** Money rounded to the decimals shown; decisions handled only where the table counts any. */
-function agrees({ kind = '', value, unit, decimals }: Statement, table: number | undefined): boolean {
+/** Money and 1.2万 may be rounded, or cut, to the decimals shown; decisions handled count only where the table has any. */
+function agrees({ kind = '', value, unit, decimals, scale = 1 }: Statement, table: number | undefined): boolean {
   if (table === undefined) return false
   if (kind.endsWith('.dealtWith') && table === 0) return true
-  const scale = kind === 'fee.amount' ? TEN_THOUSANDS[unit] ?? 1 : undefined
-  return scale === undefined ? table === value : Math.abs(table - value * scale) <= 0.5 * 10 ** -decimals * scale + 1e-9
+  const [said, step] = kind === 'fee.amount' ? [value * (TEN_THOUSANDS[unit] ?? 1), TEN_THOUSANDS[unit] ?? 1] : [value, scale]
+  if (table === said || (step === 1 && kind !== 'fee.amount')) return table === said
+  return Math.abs(table - said) <= 0.5 * 10 ** -decimals * step + 1e-9 || (table > said && table - said < 10 ** -decimals * step)
 }
 
 /** 全部办结 beside 结转3件 speaks of the others. */

@@ -6,6 +6,8 @@ export interface Context {
   domain: Domain | undefined
   /** What the section is about. */
   topic: Domain | undefined
+  /** True where the sentence itself has not named applications. */
+  isInherited?: boolean
   /** True once 信息公开 or 依申请 was said in the sentence, or the section is about it. */
   isDisclosure: boolean
   /** Kind of the whole this number is a part of. */

@@ -63,7 +63,7 @@ function deniesIntake(clause: string): boolean {
 
 const LEFT_OVER = /未结|剩余|余件|留存|未办理|未完结|存量|结余|在办|在途|待办|未办结|未答复|积压|遗留|跨年|转入|顺延|延至/
 const NO_INTAKE = /未(?:曾|再)?(?:收到|接到|接收|受理|发生|产生|有)|没有|无|零申请|为零/
-const PART_OF_INTAKE = /收费|费用|投诉|举报|超期|逾期|延期|网|信函|当面|涉及/
+const PART_OF_INTAKE = /收费|费用|投诉|举报|超期|逾期|延期|网|信函|当面|涉及|(?<!公民、?)法人(?!(?:和|或|及|、|以及|或者)?其[他它])|科研|公益|商业|企业|律师|法律服务|(?<!公民、法人[和或及、者]{1,2})其[他它]组织|自然人|重复|反复|不明确/
 
 const RESULT_DENIED: readonly [string, RegExp][] = [
   ['partial', /部分公开/], ['refused', /不予公开/], ['unavailable', /无无法提供|(?:没有|未出现)无法提供/], ['notProcessed', /不予处理/],

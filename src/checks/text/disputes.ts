@@ -10,7 +10,7 @@ const DISPUTE = /复议|诉讼|起诉/
 const CAUSE = /(?:因|由于|就|针对|不服|由|涉及?|围绕|履行)[^，。；]{2,}/
 const UNRELATED = /(?:与|和|同)[^，]{0,6}信息公开[^，]{0,8}(?:无关|没有关)|(?:非|不涉及?|未涉及?|不属于?|不含)[^，]{0,4}信息公开/
 /** Review and suits as the work itself, courts, and what else is counted of it. */
-const REVIEWER = /代理[^#，]{0,10}(?:复议|诉讼)|(?:办理|受理|审理|审结|代理|收到|承办|化解|接收|新收|办结|立案|审查)[^#，、]{0,10}(?:复议|诉讼)|应诉|(?:复议|诉讼)[^#，]{0,8}(?:收案|发案|立案|结案率|案件比|听证|中心|机构|机关)|[一二]审[^，]{0,6}诉讼|法院|检察|公益诉讼|检察建议|行刑|庭审|出庭/
+const REVIEWER = /代理[^#，]{0,10}(?:复议|诉讼)|(?:办理|受理|审理|审结|代理|收到|承办|化解|接收|新收|办结|立案|审查)[^#，]{0,24}(?:复议|诉讼)|作为[^，]{0,6}复议机[关构]|应诉|(?:复议|诉讼)[^#，]{0,8}(?:收案|发案|立案|结案率|案件比|听证|中心|职责|工作主管)|[一二]审[^，]{0,6}诉讼|法院|检察|公益诉讼|检察建议|行刑|庭审|出庭/
 const OTHER_KINDS = /其[他它](?:类|各类|的|领域|方面)*(?:行政)?(?:复议|诉讼)|(?:民事|刑事|经济|合同|劳动|商事|赔偿)(?:诉讼|案件)|(?:处罚|许可|强制|认定|征收|登记|执法|拆迁|土地|规划|社保|户籍|房屋|环保|涉税)(?:类|领域|方面)?(?:决定|案件)?(?:引发|引起|提起|产生|被|的)?[^，#]{0,6}(?:复议|诉讼)/
 /** What else is taken to review: 作出行政处罚决定38件，其中申请行政复议1件. */
 const OTHER_DECISIONS = /(?:处罚|许可|强制|认定|征收)(?:类)?(?:决定|案件)|当事人/
@@ -19,6 +19,7 @@ const OTHER_DECISIONS = /(?:处罚|许可|强制|认定|征收)(?:类)?(?:决定
 export function beginsOnDisclosure(sentence: Sentence, isByTopic: boolean): boolean {
   const says = (pattern: RegExp): boolean => sentence.some(({ text }) => pattern.test(text))
   if (says(UNRELATED) || isPartOnly(sentence)) return false
+  if (isOfReviewer(sentence)) return false
   return says(/信息公开|依申请/) || (isByTopic && !says(OTHER_DECISIONS))
 }
 

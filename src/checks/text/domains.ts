@@ -13,7 +13,7 @@ const SERVICE = /政务服务(?!局|和|管理)|服务事项|办件|不动产|�
 const BARE_APPLICATION = /申请(?!人|行政|复议|诉讼|材料|表|书|公开发行|登记|专利|调[解处]|仲裁|办理.{0,4}证|流程|条件|渠道|方式|资料|指南|须知|入口|系统|窗口|资格)/g
 /** What may stand before 申请 where it is one for information: who applies, by what way, with what result. */
 const MODIFIER = /(?:政府|政务|信息|公开|公众|公民|法人|其[他它]|组织|自然人|个人|企业|单位|科研|机构|社会|公益|法律|服务|律师|事务所|群众|村民|居民|市民|学生|师生|职工|患者|各类|各项|全部|所有|上述|以上|有关|相关|网络|网上|网站|线上|在线|信函|邮寄|邮政|书面|口头|当面|当场|现场|传真|电子|邮件|平台|窗口|信访|举报|投诉|咨询|重复|大量|反复|频繁|不予|处理|予以|部分|提供|无法|不明|有效|正式|合法|首[次例]|外来|来函|复杂|疑难|一般|普通|简单|和|及|与|或|、|等|“|”|□+)$/
-const BEFORE_APPLICATION = /(?:^|[\d一二两三四五六七八九十百#][件条份宗起例项个次]|(?:^|[，、：；每该整此各])[件次个]|[类的有无共各该此每对将把就按以中年月日余零]|年度|本度|[，、：；#]|[收接]到|(?:新|共|未|接|所|^|[局委镇乡街府关位年])收|受理|办理|答复|办结|提[出交]|递交|回复|结转|转[入来]|新增|(?:^|[年度共法局委镇县关位时已计])(?:处理|登记|审查)|接受)$/
+const BEFORE_APPLICATION = /(?:^|[\d一二两三四五六七八九十百#][件条份宗起例项个次]|(?:^|[，、：；每该整此各])[件次个]|[类的有无共各该此其他她本原每对将把就按以中年月日余零]|年度|本度|[，、：；#]|[收接]到|(?:新|共|未|接|所|^|[局委镇乡街府关位年])收|受理|办理|答复|办结|提[出交]|递交|回复|结转|转[入来]|新增|(?:^|[年度共法局委镇县关位时已计])(?:处理|登记|审查)|接受)$/
 const LONGEST_MODIFIER = 18
 /** Something else is applied for where a word of unknown meaning stands between: 受理工伤认定申请, 调处申请5件. */
 const COUNTED = /^(?:件|事项|业务|单)?(?:共计?|合计|累计|总?[数量]|数量|为|达|计|的)*[#\d一二两三四五六七八九十]/
@@ -46,8 +46,19 @@ export function domainOf(clause: string): Domain | undefined {
   if (DOCUMENTS.test(clause)) return 'documents'
   const applied = appliedIn(clause)
   if (applied) return applied
-  if (FOREIGN.test(clause)) return 'foreign'
+  if (FOREIGN.test(clause) || hasOtherObject(clause)) return 'foreign'
   return PROACTIVE.test(clause) && !/主动公开(?:的)?范围|已主动公开/.test(clause) ? 'proactive' : undefined
+}
+
+/** What was taken in or done, up to its number. */
+const HANDLED = /(?:收到|受理|接收|接到|办理|办结|处理|处置|答复|回复|审批|审核|审查|核查|调处|化解|查处|承办|承接|接办|登记|核发)([^#\d一二两三四五六七八九十，。；：（）]{2,24})[#\d一二两三四五六七八九十]/g
+/** All that may stand there where it is applications for information. */
+const NO_OTHER_OBJECT = /^(?:政府|政务|信息|公开|依申请|申请|公众|公民|法人|其[他它]|组织|自然人|企业|单位|群众|事项|办件|文件|书面|答复书?|告知书?|业务|件|数量?|总[数量]|量|共计?|合计|累计|总计|约|近|各类|有关|相关|类|全部|所有|上述|以上|已|均|于|在|对|并|为|达到?|有|是|的|了|和|及|与|或|、|者|人|提出|提交|递交|完[毕成结]|结束|终结|办结|答复|办理|处理|受理|登记|回复|法定|期限|时限|内|按[时期]|如期|依法|及时|年内|当年|本年|全年|新增|结果|情况|工作|数据|率|其中|包括|含|网上|网络|线上|在线|信函|邮寄|当面|现场|传真|邮件|电子|平台|渠道|方式|通过|符合|规定|条件|予以|不予|部分|无法|提供|完成|实际|另|又|还|后|中|月|日|年|“|”|□)+$/
+
+/** 办理网格上报事件1326件: something is counted that is no application. */
+function hasOtherObject(clause: string): boolean {
+  for (const [, object = ''] of clause.matchAll(HANDLED)) if (!NO_OTHER_OBJECT.test(object)) return true
+  return false
 }
 
 function appliedFor(clause: string): Domain {

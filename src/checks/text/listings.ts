@@ -146,6 +146,7 @@ export class ListingBuilder {
     const listing = this.stack.pop()
     if (!listing || listing.parts.length === 0) return
     settleCarried(listing)
+    settleDone(listing)
     this.lastWhole = listing.wholes[0]
     this.done.push({ wholes: listing.wholes, parts: listing.parts, earlier: listing.earlier, connector: listing.connector, isOpen: listing.isOpen })
   }
@@ -178,6 +179,15 @@ function settleCarried({ wholes, parts, connector }: Listing): void {
   carried.forEach((part) => { part.kind = 'carriedIn' })
   makeToHandle(whole)
 }
+
+/** 其中18件在期限内答复，1件延期后答复: neither is all that was done. */
+function settleDone({ wholes, parts }: Listing): void {
+  const done = parts.filter(({ kind }) => kind === 'done')
+  if (!INTAKE.test(wholes[0]?.kind ?? '') || !parts.some(({ kind, words }) => kind === undefined && ANSWERED.test(words))) return
+  done.forEach((part) => { part.kind = undefined })
+}
+
+const ANSWERED = /答复|办结|办理完/
 
 function makeToHandle(whole: Statement): void {
   if (['received', 'dealtWith', 'new'].includes(whole.kind ?? '')) whole.kind = 'toHandle'

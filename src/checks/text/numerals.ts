@@ -11,6 +11,8 @@ export interface Numeral {
   isApproximate: boolean
   /** Digits behind the decimal point, for shares. */
   decimals: number
+  /** 10000 for 1.2万. */
+  scale: number
 }
 
 const UNITS = '件次|人次|万元|亿元|件|条|起|宗|例|份|项|个|次|篇|部|家|人|名|场|期|元|户|类|处|册|批|%'
@@ -40,7 +42,7 @@ function readMatch(match: RegExpMatchArray, masked: string): Numeral | undefined
   if (value === undefined || !Number.isFinite(value) || !counts({ from, end, unit, style }, masked)) return undefined
   return {
     from, to: end - (match[6] ?? '').length - more.length, end, style, unit,
-    value: round(value * scaleOf(scale)), decimals: countDecimals(digits),
+    value: round(value * scaleOf(scale)), decimals: countDecimals(digits), scale: scaleOf(scale),
     isApproximate: more !== '' || isRounded(masked, from, end),
   }
 }

@@ -49,6 +49,8 @@ class TextReader {
   private isAfterDone = false
   private isAfterDecision = false
   private isAfterStart = false
+  /** The sentence named applications itself. */
+  private isNamed = false
   private isReviewer = false
   private readonly outside: { scope: Scope; domain: Domain | undefined }[] = []
 
@@ -75,6 +77,7 @@ class TextReader {
     if (!goesOn) this.scope = OWN_THIS_YEAR
     this.isAfterDone = false
     this.isAfterDecision = false
+    this.isNamed = false
     if (!goesOn && this.domain !== 'applications' && this.domain !== 'proactive') this.domain = undefined
     this.isReviewer = isOfReviewer(sentence)
     this.isDisclosure = beginsOnDisclosure(sentence, this.isAboutDisclosure)
@@ -88,13 +91,14 @@ class TextReader {
     const before = this.domain
     const own = domainOf(clause.text)
     this.domain = own ?? before
+    if (own === 'applications') this.isNamed = true
     this.listings.beginClause(clause)
     if (DECIDED.test(clause.text)) this.isAfterDecision = true
     if (clause.segments.length === 0) this.readDenial(clause)
     clause.segments.forEach((segment, index) => this.readSegment(segment, clause, index === clause.segments.length - 1 ? tailOf(clause, following) : []))
     if (/办结|答复|办理完[毕结]|办复/.test(clause.text)) this.isAfterDone = true
     // What the applications were about does not change the subject.
-    if (own === 'foreign' && before === 'applications' && (clause.segments.length === 0 || MATTER.test(clause.text))) this.domain = before
+    if (own === 'foreign' && before === 'applications' && this.isNamed && (clause.segments.length === 0 || MATTER.test(clause.text))) this.domain = before
   }
 
   /** What brackets say of another year or office ends with them. */
@@ -111,7 +115,7 @@ class TextReader {
     const { year, topic } = this.context
     const { listings } = this
     return {
-      year, topic, domain: domainOf(words) ?? this.domain, isDisclosure: this.isDisclosure, whole: listings.wholeKind(), last: listings.lastKind(),
+      year, topic, domain: domainOf(words) ?? this.domain, isDisclosure: this.isDisclosure, isInherited: !this.isNamed, whole: listings.wholeKind(), last: listings.lastKind(),
       isAfterUnknown: listings.isAfterUnknown(), isAfterIntake: listings.isAfterIntake(), isAfterDone: this.isAfterDone,
       lastValue: listings.lastValue(), hasOnlyAll: listings.hasOnlyAll(), isDoneByNumbers: this.isDoneByNumbers(), isAfterDecision: this.isAfterDecision,
     }
@@ -148,12 +152,12 @@ class TextReader {
   }
 
   private readNumeral({ words, numeral }: Segment, clause: Clause, tail: string[]): void {
-    const { from, to, value, style, unit, decimals, isApproximate } = numeral
+    const { from, to, value, style, unit, decimals, scale, isApproximate } = numeral
     const context = { ...this.contextFor(words), unit }
     const kinds = unit === '%' ? [isShareOf(words, this.listings.lastKind())] : this.kindsOf(words, value, context).map((kind) => withTail(kind, words, tail, context))
     for (const known of kinds) {
-      const kind = fitsUnit(known, unit === '%' ? '' : unit, context.domain)
-      const statement = this.statement({ from, to, words, value, style, unit, decimals, isApproximate, kind })
+      const kind = fitsUnit(known, unit === '%' ? '' : unit, context)
+      const statement = this.statement({ from, to, words, value, style, unit, decimals, scale, isApproximate, kind })
       this.statements.push(statement)
       if (kind && statement.scope === 'agency' && !this.said.has(kind)) this.said.set(kind, statement)
       if (unit !== '%') this.listings.add(statement, clause)
@@ -186,7 +190,7 @@ class TextReader {
 }
 
 /** What applications were about, or some of them. */
-const MATTER = /^(?:其中|其余|另有?|包括|主要|分别)|涉及|内容|方面|类/
+const MATTER = /^(?:其中|其余|另有?|包括|主要|分别)|涉及|内容|类(?:申请|信息|事项)?\d/
 
 const LONGEST_TAIL = 3
 
@@ -205,8 +209,8 @@ const CASES = new Set(['件', '宗', '起', '份', '例', '件次', ''])
 const BY_CASE = /^(?:granted|partial|refused|unavailable|notProcessed|other|carried)/
 
 /** Results and carry-overs are counted in cases, unless 申请 was spoken of. */
-function fitsUnit(kind: string | undefined, unit: string, domain: Domain | undefined): string | undefined {
-  return kind !== undefined && BY_CASE.test(kind) && !CASES.has(unit) && domain !== 'applications' ? undefined : kind
+function fitsUnit(kind: string | undefined, unit: string, { domain, isInherited }: Context): string | undefined {
+  return kind !== undefined && BY_CASE.test(kind) && !CASES.has(unit) && (domain !== 'applications' || isInherited === true) ? undefined : kind
 }
 
 function countable(words: string): boolean {

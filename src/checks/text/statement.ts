@@ -12,6 +12,8 @@ export interface Statement {
   style: NumeralStyle
   unit: string
   decimals: number
+  /** 10000 for 1.2万: the number is rounded. */
+  scale?: number
   isApproximate: boolean
   /** Undefined where the words do not say plainly what it counts. */
   kind: string | undefined

@@ -38,6 +38,7 @@ const RESULTS: readonly Named[] = [
 
 const COLUMNS: readonly Named[] = [
   ['organisation', /法人(?:和|或|及|、|以及)?(?:者)?其[他它]组织|法人|单位申请|组织申请$/],
+  ['otherOrganisation', /其[他它](?:组织|法人|单位|机构)/],
   ['business', /商业企业|企业/],
   ['research', /科研机构|科研院所/],
   ['charity', /社会公益组织|公益组织|社会组织/],
@@ -64,10 +65,14 @@ export function subjectOf(words: string, context: Context): string | undefined {
 const REST = /^(?:其中|其余|其他|另外?|剩余|剩下|余下|余|尚|还|仍|对于?)?的?(?:有|为)?#(?:的?申请)?(?:因|由于|系|为|涉及|属于?|需|经|于|在|因为|内容|$)[^#]*$/
 const REASON = /^refused\.|^unavailable\.(?:stillUnclear|needsMaking)$|^other\.miscellaneous$/
 
+/** 其中1件因年底收到，结转下年度. */
+const WHEN_RECEIVED = /#(?:因|由于|于|系|为)[^#]*(?:收到|收悉|提交|提出)/
+
 /** The kind with what the clauses behind the number tell of it: 其余2件因需征求意见，结转下年度. */
 export function withTail(known: string | undefined, words: string, tail: readonly string[], context: Context): string | undefined {
   if (tail.length === 0 || context.domain !== 'applications' || tail.some((clause) => /均|都|全部|分别/.test(clause))) return known
-  if (known !== undefined && (!REASON.test(known) || groupIn(words) !== undefined)) return known
+  const isReason = known === undefined || REASON.test(known) || (known === 'received' && WHEN_RECEIVED.test(words))
+  if (!isReason || groupIn(words) !== undefined) return known
   if (known === undefined && !REST.test(words)) return undefined
   const carried = tail.map((clause) => carrySubject(`#${clause}`, context)).find((kind) => kind !== undefined)
   if (carried !== undefined) return carried
@@ -96,7 +101,7 @@ const DOCUMENT_SILENT = /审查|备案|审核|解读|转发|报备|起草|征求
 /** 规章 and 规范性文件 counted together have no cell of their own. */
 function documentSubject(words: string, last: string | undefined): string | undefined {
   if (DOCUMENT_SILENT.test(words) || /规章[、和及与].{0,4}规范性文件/.test(words)) return undefined
-  const line = /规章(?!制度)/.test(words) ? 'rules' : 'normative'
+  const line = /规章(?!制度)/.test(words) ? 'rules' : /规范性文件/.test(words) ? 'normative' : /^(?:rules|normative)(?=\.)/.exec(last ?? '')?.[0] ?? 'normative'
   const deed = DOCUMENT_DEEDS.find(([, pattern]) => pattern.test(words))?.[0] ?? deedBefore(words, last)
   return deed && `${line}.${deed}`
 }
@@ -128,10 +133,13 @@ export function groupIn(words: string): string | undefined {
   return groups.length === 1 ? groups[0] : undefined
 }
 
+/** 全部48件中没有出现不予公开: what is denied of them is not their number. */
+const NOT_THEY = /#[^#]*(?:没有|未出现|未发生|无不|不存在不)/
+
 function resultSubject(words: string, context: Context): string | undefined {
   // Two results with one number are in no single row.
   if (GROUP_WORDS.filter(([, pattern]) => pattern.test(words)).length > 1) return undefined
-  if (/率/.test(words) && !/占/.test(words)) return undefined
+  if ((/率/.test(words) && !/占/.test(words)) || NOT_THEY.test(words) || (context.isInherited === true && context.isAfterUnknown && groupIn(words) === undefined && !/申请/.test(words))) return undefined
   const kind = RESULTS.find(([, pattern]) => pattern.test(words))?.[0]
   return kind !== undefined && COMMON_WORDS.test(kind) && !isAmongApplications(words, context) ? undefined : kind
 }
