@@ -41,6 +41,7 @@ const groups: Record<string, Item[]> = {
   fresh: readLabels('fresh').map(questionOf),
   blindOne: readLabels('blindOne').map(questionOf),
   blindThree: readLabels('blindThree').map(questionOf),
+  blindFour: readLabels('blindFour').map(questionOf),
   'reports': wholeReports('seen').map(itemOf),
   'unseen reports': wholeReports('unseen').map(itemOf),
   'mutations': mutatedReports('seen').map(itemOf),

@@ -49,7 +49,7 @@ export interface Label {
 
 export type Split = 'seen' | 'unseen'
 /** Written when the rules were there; those named blind by writers who have never seen a rule. */
-export type LaterSet = 'fresh' | 'blindOne' | 'blindTwo' | 'blindThree'
+export type LaterSet = 'fresh' | 'blindOne' | 'blindTwo' | 'blindThree' | 'blindFour'
 
 /** The labels of one split, or those written after the rules were there, every JSON file of its folder. */
 export function readLabels(split: Split | LaterSet): Label[] {
