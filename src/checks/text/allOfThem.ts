@@ -24,14 +24,24 @@ function ruledOutOfResults(clause: string, { domain, topic, last, isAfterUnknown
 
 const UPHELD = /(?:均|全部|都|已|被|为|获|获得|得到|以|机关|法院|后|予以|依法|最终|皆|结果|^)维持/
 const OUTCOMES: readonly (readonly [string, RegExp])[] = [['upheld', UPHELD], ['corrected', /(?:被|予以|依法|为|均|全部|已)(?:依法)?(?:纠正|撤销|确认违法)/]]
-const HAPPENED = /未被|不|没有|尚|拟|申请|请求|要求|驳回/
+const NOT_HAPPENED = /未被|不|没有|尚|拟|申请|请求|要求|驳回/
 
 function ruledOutOfDisputes(clause: string, { last = '', isDisclosure }: Context, isOne: boolean): string[] {
-  if (!isDisclosure || !/\.total$/.test(last) || !(isOne || ALL.test(clause))) return []
-  if (last === 'lawsuit.total' && /(?:未经复议|直接(?:提起|向[^，]*起)?(?:行政)?(?:诉讼|诉)|直接起诉)/.test(clause)) return ['lawsuit.afterReview.total']
-  if (last === 'lawsuit.total' && /复议后(?:再)?(?:提起)?(?:行政)?(?:起诉|诉讼)/.test(clause)) return ['lawsuit.direct.total']
-  const name = last.replace(/\.total$/, '')
-  if (/(?:均|都|全部)(?:已|已经)?(?:全部)?(?:审结|结案)/.test(clause) && !/审结[^，]*(?:维持|纠正)/.test(clause)) return [`${name}.pending`]
-  const outcome = HAPPENED.test(clause) ? undefined : OUTCOMES.find(([, pattern]) => pattern.test(clause))?.[0]
-  return outcome === undefined ? [] : [`${name}.only.${outcome}`]
+  const isAll = isOne || ALL.test(clause)
+  if (!isDisclosure || !isAll || !last.endsWith('.total')) return []
+  const branch = last === 'lawsuit.total' ? BRANCHES.find(([, pattern]) => pattern.test(clause))?.[0] : undefined
+  if (branch !== undefined) return [`lawsuit.${branch}.total`]
+  return otherOutcomes(clause).map((outcome) => last.replace(/total$/, outcome))
 }
+
+function otherOutcomes(clause: string): string[] {
+  if (ALL_CLOSED.test(clause)) return ['pending']
+  const outcome = NOT_HAPPENED.test(clause) ? undefined : OUTCOMES.find(([, pattern]) => pattern.test(clause))?.[0]
+  return outcome === undefined ? [] : [`only.${outcome}`]
+}
+
+/** The branch that is none where all are of the other. */
+const BRANCHES: readonly (readonly [string, RegExp])[] = [
+  ['afterReview', /未经复议|直接(?:提起|向[^，]*起)?(?:行政)?(?:诉讼|诉)|直接起诉/], ['direct', /复议后(?:再)?(?:提起)?(?:行政)?(?:起诉|诉讼)/],
+]
+const ALL_CLOSED = /(?:均|都|全部)(?:已|已经)?(?:全部)?(?:审结|结案)(?![^，]*(?:维持|纠正))/

@@ -4,7 +4,10 @@ import type { Context } from './context'
 const CARRIED = /结转|转入|转[到至]?(?:下|次|翌|明)|[延带跨]入|未办结|遗留/
 const INTO_THIS_YEAR = /(?:结转|转)(?:至|到|入)?本年/
 const FROM_BEFORE = /(?:上|去)一?年|上个年度|往年|以前年度|历年|年初|此前/
-const BARE = /^(?!.*(?:办结|答复)).*结转/
+const KNOWN = '(?:政府|信息|公开|依申请|申请|办理|事项|办件|件|数量?|量|总数|为|有|共|的|至|到|入|：|是|[□“”])*'
+/** 结转3件, 3件结转; not 结转援助案件3件. */
+const BARE = new RegExp(`^(?!.*(?:办结|答复)).*(?:结转${KNOWN}#|#${KNOWN}(?:跨年)?结转|结转$)`)
+const OTHER_CASES = /结转(?:至|到|入)?(?:下一?|次|明|\d{4})?年?度?(?:的)?(?!继续|办理|政府信息|依申请|申请|答复)[^#，\d]{0,8}(?:案件|资金|事项|项目|结余|线索|工单|信访|诉求|复议|任务)/
 const NEXT_YEAR = '(?:下一?|次|翌|明)年'
 const INTO_NEXT = new RegExp(`${NEXT_YEAR}|下|跨年|年末|年底|继续`)
 const STILL_OPEN = new RegExp([
@@ -14,12 +17,16 @@ const STILL_OPEN = new RegExp([
 
 /** `carriedIn`, `carriedOut`, or `carried` where 结转 alone leaves it open; undefined for other words. */
 export function carrySubject(words: string, { year, isAfterDone }: Context): string | undefined {
-  if (/不含|未计|除外/.test(words)) return undefined
+  if (/不含|未计|除外/.test(words) || OTHER_CASES.test(words)) return undefined
   const plain = relativeYears(words, year)
   const isCarried = CARRIED.test(plain)
   if (INTO_THIS_YEAR.test(plain) || (isCarried && FROM_BEFORE.test(plain))) return 'carriedIn'
   if ((isCarried && INTO_NEXT.test(plain)) || STILL_OPEN.test(plain)) return 'carriedOut'
-  return BARE.test(plain) ? (isAfterDone ? 'carriedOut' : 'carried') : undefined
+  return BARE.test(plain) ? bareCarry(isAfterDone) : undefined
+}
+
+function bareCarry(isAfterDone: boolean | undefined): string {
+  return isAfterDone === true ? 'carriedOut' : 'carried'
 }
 
 /** The same of a denial; 无结转 alone is said of the end of the year, unless it follows what came in. */

@@ -35,6 +35,16 @@ function mismatchesIn({ text, kinds, reaches }: ToCompare, facts: Facts): Custom
 
 /** Where a government tells of its district and of its own office, which of both its tables tell: what comes nearest to them. */
 function reachesOfTables(texts: ReadText[], facts: Facts): Map<string, Reach> {
+  const known = knownReaches.get(facts)
+  if (known) return known
+  const reaches = findReaches(texts, facts)
+  knownReaches.set(facts, reaches)
+  return reaches
+}
+
+const knownReaches = new WeakMap<Facts, Map<string, Reach>>()
+
+function findReaches(texts: ReadText[], facts: Facts): Map<string, Reach> {
   const said = texts.flatMap(({ reading }) => reading.statements).filter(({ reach, kind, value }) => reach !== undefined && kind !== undefined && value > 0)
   const reaches = new Map<string, Reach>()
   for (const family of new Set(said.map(familyOf))) {
@@ -74,13 +84,19 @@ const UNITS = new Set(['', '件', '条', '起', '宗', '例', '份', '项', '个
 /** Table two counts money in 万元. */
 const TEN_THOUSANDS: Record<string, number> = { '': 1, 元: 1e-4, 万元: 1, 亿元: 1e4 }
 
-/** Money and 1.2万 may be rounded, or cut, to the decimals shown; decisions handled count only where the table has any. */
-function agrees({ kind = '', value, unit, decimals, scale = 1 }: Statement, table: number | undefined): boolean {
+/** Decisions handled count only where the table has any. */
+function agrees(statement: Statement, table: number | undefined): boolean {
+  const { kind = '', value, unit, scale = 1 } = statement
   if (table === undefined) return false
-  if (kind.endsWith('.dealtWith') && table === 0) return true
-  const [said, step] = kind === 'fee.amount' ? [value * (TEN_THOUSANDS[unit] ?? 1), TEN_THOUSANDS[unit] ?? 1] : [value, scale]
-  if (table === said || (step === 1 && kind !== 'fee.amount')) return table === said
-  return Math.abs(table - said) <= 0.5 * 10 ** -decimals * step + 1e-9 || (table > said && table - said < 10 ** -decimals * step)
+  if (table === value || (table === 0 && kind.endsWith('.dealtWith'))) return true
+  if (kind === 'fee.amount') return isRounded(statement, table, TEN_THOUSANDS[unit] ?? 1)
+  return scale > 1 && isRounded({ ...statement, value: value / scale }, table, scale)
+}
+
+/** 1.2万 and money may be rounded, or cut, to the decimals shown. */
+function isRounded({ value, decimals }: Statement, table: number, unit: number): boolean {
+  const [said, step] = [value * unit, 10 ** -decimals * unit]
+  return Math.abs(table - said) <= step / 2 + 1e-9 || (table > said && table - said < step)
 }
 
 /** 全部办结 beside 结转3件 speaks of the others. */

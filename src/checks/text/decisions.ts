@@ -12,13 +12,22 @@ const MADE = /(?:作出|做出|实施|下达)/
 const DEALT_WITH = /办理|办结/
 
 /** `license.decisions` and the like; `.dealtWith` where the words leave open whether each was decided. */
-export function decisionSubject(words: string, { last = '', whole = '', isAfterDecision }: Context): string | undefined {
-  const lines = LINES.filter(([, pattern]) => pattern.test(words)).map(([name]) => name)
-  const [line] = lines.length === 0 && GOES_ON.test(words) ? LINES.filter(([, pattern]) => pattern.test(`行政${words}`)).map(([name]) => name) : lines
-  if (line === undefined || lines.length > 1 || SILENT.test(words.replace(/^其中[：，]?/, ''))) return undefined
-  if (DECIDED.test(words) || MADE.test(words)) return `${line}.decisions`
-  if (DEALT_WITH.test(words)) return `${line}.dealtWith`
-  return GOES_ON.test(words) && (isAfterDecision === true || /\.decisions$/.test(last) || whole.endsWith('.decisions')) ? `${line}.decisions` : undefined
+export function decisionSubject(words: string, context: Context): string | undefined {
+  const [line, ...more] = linesIn(GOES_ON.test(words) ? `行政${words}` : words)
+  if (line === undefined || more.length > 0 || SILENT.test(words.replace(/^其中[：，]?/, ''))) return undefined
+  const deed = deedOf(words, context)
+  return deed && `${line}.${deed}`
+}
+
+function linesIn(words: string): string[] {
+  return LINES.filter(([, pattern]) => pattern.test(words)).map(([name]) => name)
+}
+
+function deedOf(words: string, { last = '', whole = '', isAfterDecision }: Context): string | undefined {
+  if (DECIDED.test(words) || MADE.test(words)) return 'decisions'
+  if (DEALT_WITH.test(words)) return 'dealtWith'
+  const goesOn = isAfterDecision === true || /\.decisions$/.test(last) || whole.endsWith('.decisions')
+  return goesOn && GOES_ON.test(words) ? 'decisions' : undefined
 }
 
 const GOES_ON = /^(?:其中)?[、和及]?(?:行政)?(?:许可|处罚|强制)(?:措施|执行|类)?#$/
@@ -34,7 +43,7 @@ export function deniedDecisions(clause: string): string[] | undefined {
   if (!/行政(?:许可|处罚|强制)/.test(clause)) return undefined
   const rest = clause.replace(/^.*?(?:未|无|没有)/, '')
   if (!ONLY_LINES.test(rest)) return []
-  return LINES.filter(([, pattern]) => pattern.test(rest)).map(([name]) => `${name}.decisions`)
+  return linesIn(rest).map((name) => `${name}.decisions`)
 }
 
 const ONLY_LINES = /^(?:作出|做出|实施|办理|发生|产生|开展|涉及|有|过|任何|相关|有关)*(?:行政(?:许可|处罚|强制)(?:措施|执行|决定|事项|行为|案件)?[、和及与或]?)+(?:情况|情形)?$/

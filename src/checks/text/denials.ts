@@ -17,6 +17,11 @@ export function deniedKinds(clause: string, context: Context): string[] {
   return deniedDisputes(clause, context) ?? deniedDocuments(clause) ?? deniedDecisions(clause) ?? deniedApplications(clause, context)
 }
 
+/** Whether it is worth looking. */
+export function saysAll(clause: string): boolean {
+  return /均|全部|都|全数|悉数|当年/.test(clause)
+}
+
 /** 全部办结, 均已答复 of all there was to handle, not of a part named just before. */
 export function saysAllDone(clause: string, context: Context): boolean {
   if ((context.domain ?? context.topic) !== 'applications' || !isOfAll(clause, context)) return false
@@ -33,7 +38,7 @@ function isOfAll(clause: string, { last, isAfterIntake, isDoneByNumbers }: Conte
 
 function deniedDisputes(clause: string, { isDisclosure }: Context): string[] | undefined {
   if (!/复议|诉讼|起诉/.test(clause)) return undefined
-  if (!isDisclosure || /应诉|驳回|责任|追究|率/.test(clause)) return []
+  if (!isDisclosure || /应诉|驳回|责任|追究|率|除|其[他它]|以外|再次/.test(clause)) return []
   const names = [/复议(?!后)/.test(clause) ? 'review' : '', /诉讼|起诉/.test(clause) ? 'lawsuit' : ''].filter((name) => name !== '')
   if (/纠正|败诉|撤销/.test(clause)) return names.map((name) => `${name}.corrected`)
   return /维持|审结/.test(clause) ? [] : names.map((name) => `${name}.total`)

@@ -1,10 +1,11 @@
 /** Reviews and suits: those because of 政府信息公开, and those an office has, decides or answers for in its other work. */
 import type { Clause, Sentence } from './clauses'
 import type { Context } from './context'
+import { domainOf } from './domains'
 
 type Named = readonly [kind: string, pattern: RegExp]
 
-const ABOUT_DISCLOSURE = /信息公开|依申请|公开(?:的)?(?:申请|答复|告知|决定|事项|类)|答复|告知书|(?:办理)(?:行为|结果|不服)/
+const ABOUT_DISCLOSURE = /信息公开|依申请公开|公开(?:的)?(?:申请|答复|告知|决定|事项|类)|答复|告知书|(?:办理)(?:行为|结果|不服)/
 const DISPUTE = /复议|诉讼|起诉/
 /** Why there was a dispute: 因行政处罚引发, 不服工伤认定. */
 const CAUSE = /(?:因|由于|就|针对|不服|由|涉及?|围绕|履行)[^，。；]{2,}/
@@ -15,34 +16,114 @@ const OTHER_KINDS = /其[他它](?:类|各类|的|领域|方面)*(?:行政)?(?:�
 /** What else is taken to review: 作出行政处罚决定38件，其中申请行政复议1件. */
 const OTHER_DECISIONS = /(?:处罚|许可|强制|认定|征收)(?:类)?(?:决定|案件)|当事人/
 
-/** Whether a sentence speaks of disputes about disclosure; its clauses may still say otherwise. */
-export function beginsOnDisclosure(sentence: Sentence, isByTopic: boolean): boolean {
+const DISCLOSURE = /信息公开|依申请(?!裁决|确权|调解|调处|认定|登记|作出)/
+
+/** What is known of a text when one of its sentences is read. */
+export interface DisputePlace {
+  /** The section may tell of disputes about disclosure. */
+  isByTopic: boolean
+  /** The section is about them. */
+  isTheirs: boolean
+  /** The sentences behind this one. */
+  later: Sentence[]
+}
+
+/** For each clause whether its disputes are about disclosure; undefined where the sentence tells of none. */
+export function disputeMatters(sentence: Sentence, place: DisputePlace): boolean[] | undefined {
+  if (!sentence.some(({ text }) => DISPUTE.test(text) || REST_OF_CASES.test(text))) return undefined
+  let matter = beginsOnDisclosure(sentence, place)
+  let isNamed = false
+  return sentence.map((clause, index) => {
+    const said = clauseMatter({ clause, next: sentence[index + 1], isNamed, isReviewer: isOfReviewer(sentence) })
+    isNamed = isNamed || DISCLOSURE.test(clause.text)
+    matter = said ?? matter
+    return matter
+  })
+}
+
+const REST_OF_CASES = /维持|纠正|审结/
+
+/** Whether a sentence begins with disputes about disclosure; its clauses may still say otherwise. */
+function beginsOnDisclosure(sentence: Sentence, { isByTopic, isTheirs, later }: DisputePlace): boolean {
   const says = (pattern: RegExp): boolean => sentence.some(({ text }) => pattern.test(text))
-  if (says(UNRELATED) || isPartOnly(sentence)) return false
-  if (isOfReviewer(sentence)) return false
-  return says(/信息公开|依申请/) || (isByTopic && !says(OTHER_DECISIONS))
+  if (says(UNRELATED) || isDisowned(later[0]) || isOfReviewer(sentence) || hasOtherCause(sentence)) return false
+  if (says(DISCLOSURE)) return !isPartOnly(sentence)
+  if (!isTheirs && later.some((other) => isContrast(sentence, other))) return false
+  return isByTopic && !says(OTHER_DECISIONS)
+}
+
+/** 以上案件均与政府信息公开无关. */
+function isDisowned(next: Sentence | undefined): boolean {
+  return next !== undefined && /^(?:以上|上述|前述|均|都|全部|这些)/.test(next[0]?.text ?? '') && next.some(({ text }) => UNRELATED.test(text))
+}
+
+/** 被申请复议14件，均因投诉举报引发. */
+function hasOtherCause(sentence: Sentence): boolean {
+  const first = sentence.findIndex(({ text }) => DISPUTE.test(text))
+  return sentence.slice(first + 1).some(({ text }) => OTHER_CAUSE.test(text) && !ABOUT_DISCLOSURE.test(text) && !OUTCOME_WORDS.test(text))
+}
+
+const OTHER_CAUSE = /^(?:均|都|全部|主要|大多|分别)(?:系|为|是|因|由|涉及?|属于?|围绕|针对|集中在|源于)[^，]{3,}/
+const OUTCOME_WORDS = /维持|纠正|撤销|驳回|审结|结案|起诉|审理|复议|胜诉|败诉/
+
+/** A sentence behind it tells the same kind of dispute by the name of disclosure: this one is of other work. */
+function isContrast(sentence: Sentence, other: Sentence): boolean {
+  if (!other.some(({ text }) => DISCLOSURE.test(text)) || other.some(({ text }) => UNRELATED.test(text))) return false
+  return [/复议(?!后)/, /诉讼|起诉/].some((kind) => sentence.some(({ text }) => kind.test(text)) && other.some(({ text }) => kind.test(text)))
 }
 
 /** A sentence of an office that decides reviews: what it says of disclosure is of those as well. */
-export function isOfReviewer(sentence: Sentence): boolean {
+function isOfReviewer(sentence: Sentence): boolean {
   return sentence.some(({ text }) => isOthersDispute(text) && /[收受办审立]/.test(text))
 }
 
 /** 被申请行政复议12件，其中涉及政府信息公开2件: the whole is of all work. */
 function isPartOnly(sentence: Sentence): boolean {
   const first = sentence.findIndex(({ text, segments }) => DISPUTE.test(text) && segments.length > 0)
-  const named = sentence.findIndex(({ text }) => /信息公开|依申请/.test(text))
-  return first !== -1 && named > first && /^(?:其中|含|包括|涉及?|因|属于?)[^，]{0,6}信息公开|类?信息公开[^，]{0,6}[\d一二两三四五六七八九十]/.test(sentence[named]?.text ?? '') && !/^均|^全部|^都/.test(sentence[named]?.text ?? '')
+  const named = sentence.findIndex(({ text }) => DISCLOSURE.test(text))
+  const words = sentence[named]?.text ?? ''
+  if (first === -1 || named <= first || /^(?:均|全部|都)/.test(words)) return false
+  return !isBare(sentence[first]?.text ?? '') || /^(?:其中|含|包括|涉及?|因|属于?)[^，]{0,6}信息公开|类?信息公开[^，]{0,6}[\d一二两三四五六七八九十]/.test(words)
 }
 
+interface PlacedClause { clause: Clause; next: Clause | undefined; isNamed: boolean; isReviewer: boolean }
+
 /** What a clause says of the matter of its disputes; undefined where it goes on. */
-export function disputeMatter(text: string, next: Clause | undefined, isReviewer: boolean): boolean | undefined {
+function clauseMatter(place: PlacedClause): boolean | undefined {
+  const { clause: { text, segments }, isReviewer } = place
   if (UNRELATED.test(text)) return false
-  if (/信息公开|依申请/.test(text)) return !isReviewer || /被|未发生|未引发|没有|引发|引起/.test(text)
+  if (DISCLOSURE.test(text)) return !isReviewer || OF_ITS_OWN.test(text)
+  if (DISPUTE.test(text) || segments.length === 0) return unnamedMatter(place)
+  return domainOf(text) === 'foreign' ? false : undefined
+}
+
+function unnamedMatter(place: PlacedClause): boolean | undefined {
+  const { clause: { text }, isNamed } = place
+  const cause = causeIn(place)
+  if (cause !== undefined) return ABOUT_DISCLOSURE.test(cause)
+  return DISPUTE.test(text) && !isNamed && !isBare(text) ? false : undefined
+}
+
+/** What a reviewing office tells of disputes against itself. */
+const OF_ITS_OWN = /被|未发生|未引发|没有|引发|引起/
+
+/** The cause of the dispute in this clause or the next. */
+function causeIn({ clause: { text }, next }: PlacedClause): string | undefined {
   const cause = CAUSE.exec(text)?.[0]
-  const isOfDispute = DISPUTE.test(text) || (next !== undefined && DISPUTE.test(next.text) && !/信息公开|依申请/.test(next.text))
-  if (cause === undefined || !isOfDispute) return undefined
-  return ABOUT_DISCLOSURE.test(cause)
+  if (cause === undefined || isNamedCause(cause)) return undefined
+  return DISPUTE.test(text) || (next !== undefined && DISPUTE.test(next.text) && !DISCLOSURE.test(next.text)) ? cause : undefined
+}
+
+/** 因此, 因不服: what was told before. */
+function isNamedCause(cause: string): boolean {
+  return /^因(?:此|而|上述|该)/.test(cause) || isBare(cause)
+}
+
+/** Words that name no matter of their own. */
+const BARE = /[\d#一二两三四五六七八九十零〇百千万]+|全年|本年度?|今年|年内|当年|报告期|期间|累计|总计|合计|共计?|发生|引发|引起|产生|出现|申请人?|提[起出请]|人民法院|法院|人民政府|[\u4e00-\u9fff]{1,6}?(?:局|委员会|管委会|厅|政府|大学|学院|学校|医院|办事处|办公室|镇|乡)(?=[被未无没共全因作]|$)|行政|复议|诉讼|起诉|案件|尚未|正在|审理|结果|其[中他它]|维持|纠正|撤销|驳回|审结|结案|终止|撤回|分别|直接|未经|情况|情形|方面|工作|事项|数量|机关|单位|部门|我[局委厅办镇乡街道院校县区市单位机关]*|本[局委厅办镇乡街道院校级县区市单位机关]*|作为|被告|不服|没有|涉及|引致|受理|的|被|未|无|零|仅|有|向|对|因|为|是|及|和|与|或|者|以|均|各|经|后|再|又|另|也|亦|数|量|件|起|宗|案|类|年|度|内|于|在|中|人|而|[、：“”（）]/g
+
+function isBare(text: string): boolean {
+  return text.replace(BARE, '') === ''
 }
 
 /** Cases an office decides or answers for in its other work. */

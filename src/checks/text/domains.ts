@@ -5,26 +5,33 @@ export type Domain = 'applications' | 'review' | 'lawsuit' | 'documents' | 'proa
 const DOCUMENTS = /规范性文件|规章(?!制度)/
 const REVIEW = /复议/
 const LAWSUIT = /诉讼|起诉|应诉/
-const NAMED_APPLICATIONS = /依申请|信息公开|公开信息|公开(?:的)?申请/
-const APPLICATIONS = /依申请|(?:信息公开|公开信息|公开)(?:的)?申请|申请人?(?:总量|量)|(?:受理|办理|答复|办结|收到|新收)(?:的)?(?:政府)?信息公开(?:事项|办件|件)?\d/
+const NAMED_APPLICATIONS = /依申请(?!裁决|确权|调解|调处|认定|登记|作出)|信息公开|公开信息|公开(?:的)?申请/
+const APPLICATIONS = /依申请(?!裁决|确权|调解|调处|认定|登记|作出)|(?:信息公开|公开信息|公开)(?:的)?申请|申请人?(?:总量|量)|(?:受理|办理|答复|办结|收到|新收)(?:的)?(?:政府)?信息公开(?:事项|办件|件)?\d/
 /** Applications for something an office grants or serves: 申请 alone is not one for information beside these. */
 const SERVICE = /政务服务(?!局|和|管理)|服务事项|办件|不动产|公证|法律援助/
 
 const BARE_APPLICATION = /申请(?!人|行政|复议|诉讼|材料|表|书|公开发行|登记|专利|调[解处]|仲裁|办理.{0,4}证|流程|条件|渠道|方式|资料|指南|须知|入口|系统|窗口|资格)/g
 /** What may stand before 申请 where it is one for information: who applies, by what way, with what result. */
 const MODIFIER = /(?:政府|政务|信息|公开|公众|公民|法人|其[他它]|组织|自然人|个人|企业|单位|科研|机构|社会|公益|法律|服务|律师|事务所|群众|村民|居民|市民|学生|师生|职工|患者|各类|各项|全部|所有|上述|以上|有关|相关|网络|网上|网站|线上|在线|信函|邮寄|邮政|书面|口头|当面|当场|现场|传真|电子|邮件|平台|窗口|信访|举报|投诉|咨询|重复|大量|反复|频繁|不予|处理|予以|部分|提供|无法|不明|有效|正式|合法|首[次例]|外来|来函|复杂|疑难|一般|普通|简单|和|及|与|或|、|等|“|”|□+)$/
-const BEFORE_APPLICATION = /(?:^|[\d一二两三四五六七八九十百#][件条份宗起例项个次]|(?:^|[，、：；每该整此各])[件次个]|[类的有无共各该此其他她本原每对将把就按以中年月日余零]|年度|本度|[，、：；#]|[收接]到|(?:新|共|未|接|所|^|[局委镇乡街府关位年])收|受理|办理|答复|办结|提[出交]|递交|回复|结转|转[入来]|新增|(?:^|[年度共法局委镇县关位时已计])(?:处理|登记|审查)|接受)$/
+const BEFORE_APPLICATION = /(?:^|[\d一二两三四五六七八九十百#][件条份宗起例项个次]|(?:^|[，、：；每该整此各])[件次个]|[类的有无共各该此其他她本原每对将把就按以中年月日余零]|年度|本度|[，、：；#]|[收接]到|(?:新|共|未|接|所|^|[局委镇乡街府关位年])收|受理|办理|答复|办结|提[出交]|递交|回复|结转|转[入来]|新增|[年度共法局委镇县关位时已计](?:处理|登记|审查)|^处理|接受)$/
 const LONGEST_MODIFIER = 18
 /** Something else is applied for where a word of unknown meaning stands between: 受理工伤认定申请, 调处申请5件. */
 const COUNTED = /^(?:件|事项|业务|单)?(?:共计?|合计|累计|总?[数量]|数量|为|达|计|的)*[#\d一二两三四五六七八九十]/
 const TAKEN_IN = /(?:收到|受理|接收|接到|接受|办理|办结|审批|审核|审查|处理|核准|新收)[^，；：]{2,}$/
 
+/** What else an office takes applications for, named before 申请 in its clause: 土地权属争议调处全年收到申请8件. */
+const OTHER_MATTER = /^(?!.*(?:涉及|内容|关于|有关|领域))[^，]*(?:争议|纠纷|调处|裁决|确权|仲裁|援助|公证|救助|补贴|津贴|社保|医保|低保|养老|工伤|户籍|证照|办证|[可人户]证|审批|准入|住房|公租房|招生|招聘|入学|职称|资助|奖补|鉴定|评审|备案|验收|贷款|减免|退税|理赔|异议|服务事项|审图|听证)[^，]{0,12}(?<!信息公开|公开)申请(?!公开|人)/
+/** 受理残疾人证办理申请. */
+const TAKEN_FOR = /(?:收到|受理|接收|接到|接受|审批)(?![共了到]*(?:并|和|、|或)?(?:办理|处理|审查|登记)$)[^，、]{2,}(?:办理|处理|登记|审查)$/
 /** Applications for information, for something else, or none. */
 function appliedIn(clause: string): Domain | undefined {
   if (APPLICATIONS.test(clause)) return appliedFor(clause)
+  if (!clause.includes('申请')) return undefined
+  if (OTHER_MATTER.test(clause)) return /申请(?!人)/.test(clause) ? 'foreign' : undefined
   let other: Domain | undefined
   for (const match of clause.matchAll(BARE_APPLICATION)) {
     const before = clause.slice(Math.max(0, match.index - LONGEST_MODIFIER), match.index)
+    if (TAKEN_FOR.test(before)) return 'foreign'
     if (BEFORE_APPLICATION.test(withoutModifiers(before))) return appliedFor(clause)
     if (COUNTED.test(clause.slice(match.index + 2)) || TAKEN_IN.test(before)) other = 'foreign'
   }
@@ -36,13 +43,25 @@ function withoutModifiers(words: string): string {
   return rest === words ? words : withoutModifiers(rest)
 }
 
-const FOREIGN = /建议|提案|热线|留言|来信|来电|来访|信箱|咨询|诉求|工单|求助|信访(?:件|事项|案件|案(?!由)|积案)|互动|行政许可|行政处罚|行政强制|行政执法(?!案卷)|不动产|政务服务|便民服务|服务事项|民生实事|消费|受理.{0,6}(?:投诉|举报|信访)|投诉举报(?:线索|件)|举报(?:线索|件)|舆情|新闻|解读|培训|(?<!征求[^，]{0,6})意见(?!书)|督办|12345|来函|问政|市长|网民|稿件|微信|微博|公众号|调解|仲裁|案卷评查|检查|任务|问题|错误|档案|证照|事项清单/
+const FOREIGN = /援助|建议|提案|热线|留言|来信|来电|来访|信箱|咨询|诉求|工单|求助|信访(?:件|事项|案件|案(?!由)|积案)|互动|行政许可|行政处罚|行政强制|行政执法(?!案卷)|不动产|政务服务|便民服务|服务事项|民生实事|消费|受理.{0,6}(?:投诉|举报|信访)|投诉举报(?:线索|件)|举报(?:线索|件)|舆情|新闻|解读|培训|(?<!征求[^，]{0,6})意见(?!书)|督办|12345|来函|问政|市长|网民|稿件|微信|微博|公众号|调解|仲裁|案卷评查|检查|任务|问题|错误|档案|证照|事项清单/
 const PROACTIVE = /主动公开|主动发布/
 
 /** What the clause is about by its own words; undefined where it does not say. */
 export function domainOf(clause: string): Domain | undefined {
-  if (REVIEW.test(clause)) return LAWSUIT.test(clause) && lastIndexOf(clause, LAWSUIT) > lastIndexOf(clause, REVIEW) ? 'lawsuit' : 'review'
-  if (LAWSUIT.test(clause)) return 'lawsuit'
+  const known = remembered.get(clause)
+  if (known !== undefined) return known ?? undefined
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const domain = readDomain(clause)
+  remembered.set(clause, domain ?? null)
+  return domain
+}
+
+const MOST_REMEMBERED = 5000
+const remembered = new Map<string, Domain | null>()
+
+function readDomain(clause: string): Domain | undefined {
+  const dispute = disputeIn(clause)
+  if (dispute) return dispute
   if (DOCUMENTS.test(clause)) return 'documents'
   const applied = appliedIn(clause)
   if (applied) return applied
@@ -50,8 +69,13 @@ export function domainOf(clause: string): Domain | undefined {
   return PROACTIVE.test(clause) && !/主动公开(?:的)?范围|已主动公开/.test(clause) ? 'proactive' : undefined
 }
 
+function disputeIn(clause: string): Domain | undefined {
+  if (!REVIEW.test(clause)) return LAWSUIT.test(clause) ? 'lawsuit' : undefined
+  return LAWSUIT.test(clause) && clause.search(LAWSUIT) > clause.search(REVIEW) ? 'lawsuit' : 'review'
+}
+
 /** What was taken in or done, up to its number. */
-const HANDLED = /(?:收到|受理|接收|接到|办理|办结|处理|处置|答复|回复|审批|审核|审查|核查|调处|化解|查处|承办|承接|接办|登记|核发)([^#\d一二两三四五六七八九十，。；：（）]{2,24})[#\d一二两三四五六七八九十]/g
+const HANDLED = /(?:收到|受理|接收|接到|办理|办结|(?<!不予|其[他它])处理|处置|答复|回复|审批|审核|审查|核查|调处|化解|查处|承办|承接|接办|登记|核发)([^#\d一二两三四五六七八九十，。；：（）]{2,24})[#\d一二两三四五六七八九十]/g
 /** All that may stand there where it is applications for information. */
 const NO_OTHER_OBJECT = /^(?:政府|政务|信息|公开|依申请|申请|公众|公民|法人|其[他它]|组织|自然人|企业|单位|群众|事项|办件|文件|书面|答复书?|告知书?|业务|件|数量?|总[数量]|量|共计?|合计|累计|总计|约|近|各类|有关|相关|类|全部|所有|上述|以上|已|均|于|在|对|并|为|达到?|有|是|的|了|和|及|与|或|、|者|人|提出|提交|递交|完[毕成结]|结束|终结|办结|答复|办理|处理|受理|登记|回复|法定|期限|时限|内|按[时期]|如期|依法|及时|年内|当年|本年|全年|新增|结果|情况|工作|数据|率|其中|包括|含|网上|网络|线上|在线|信函|邮寄|当面|现场|传真|邮件|电子|平台|渠道|方式|通过|符合|规定|条件|予以|不予|部分|无法|提供|完成|实际|另|又|还|后|中|月|日|年|“|”|□)+$/
 
@@ -65,8 +89,9 @@ function appliedFor(clause: string): Domain {
   return SERVICE.test(clause) && !NAMED_APPLICATIONS.test(clause) ? 'foreign' : 'applications'
 }
 
-function lastIndexOf(text: string, pattern: RegExp): number {
-  return text.search(pattern)
+/** True where 信息公开 stands beside 申请, or 依申请. */
+export function namesApplications(words: string): boolean {
+  return NAMED_APPLICATIONS.test(words)
 }
 
 /** True for words of other work than the report's tables. */

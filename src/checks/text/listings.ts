@@ -2,7 +2,7 @@
 import type { Clause } from './clauses'
 import type { Listing, Statement } from './statement'
 
-const CONNECTOR = /^(?:其中|包括|包含|含(?!.*以)|分别|分为|具体|即)/
+const CONNECTOR = /^(?:其中|包括|包含|含(?!.*以)|分别(?=为|是|有|：|来自|通过|涉及|属于|由|网|$|\d|[一二两三四五六七八九十])|分为|具体|即)/
 const CONNECTOR_AT_END = /(?:其中|包括|包含|分别为|分为|如下|有)$/
 const OPEN = /^(?:其中|包括)?(?:主要|重点|特别|尤其)|^等|最多|次之|居首/
 const SUMMED = /^(?:以上|上述|两项|三项|各类|总)?(?:合计|共计|总计|总共|共)(?:办理|处理|受理)?(?:政府信息公开申请|申请|信息)?#$/
@@ -61,7 +61,7 @@ export class ListingBuilder {
     this.closeAbove(clause.depth)
     const { opener, text } = clause
     const top = this.stack.at(-1)
-    if (opener === '；' && top?.depth === clause.depth && endsAtSemicolon(top)) this.close()
+    if (opener === '；' && top?.depth === clause.depth && endsAtSemicolon(top, text)) this.close()
     const connector = this.connectorOf(clause)
     if (connector !== undefined) this.open(clause, connector)
     this.isPending = clause.segments.length === 0 && CONNECTOR_AT_END.test(text) && clause.closer === '：'
@@ -79,7 +79,7 @@ export class ListingBuilder {
   /** A number joins the open listing where it can be a part of its whole. */
   add(statement: Statement, clause: Clause): void {
     const top = this.stack.at(-1)
-    if (top && this.fits(statement, top)) this.join(statement, top, clause)
+    if (top && this.fits(statement, top, clause.opener === '、')) this.join(statement, top, clause)
     else if (top && top.parts.length > 0) this.close()
     if (SUMMED.test(statement.words)) this.sumUp(statement)
     this.last = statement
@@ -116,10 +116,10 @@ export class ListingBuilder {
     if (known.length > 0) this.stack.push({ wholes: known, parts: [], earlier: this.inSentence.slice(-MOST_WHOLES).filter((one) => !this.listed.has(one)), connector, isOpen: false, depth: clause.depth, separator: undefined })
   }
 
-  private fits(statement: Statement, { wholes }: OpenListing): boolean {
+  private fits(statement: Statement, { wholes }: OpenListing, isListed: boolean): boolean {
     const whole = wholes[0]
     if (!whole || isOfOtherTime(whole, statement) || (whole.unit !== statement.unit && statement.unit !== '')) return false
-    if (whole.kind === undefined || statement.kind === undefined) return whole.kind !== undefined || statement.kind === undefined || !/\.total$/.test(statement.kind)
+    if (whole.kind === undefined || statement.kind === undefined) return whole.kind !== undefined || statement.kind === undefined || !/\.total$/.test(statement.kind) || isListed
     return mayBePart(whole.kind, statement.kind)
   }
 
@@ -166,8 +166,13 @@ function isOfOtherTime(whole: Statement, part: Statement): boolean {
 }
 
 /** A list whose items ； parts goes on behind it. */
-function endsAtSemicolon({ parts, separator }: OpenListing): boolean {
-  return parts.length > 1 && separator !== '；'
+function endsAtSemicolon(listing: OpenListing, text: string): boolean {
+  return (listing.parts.length > 1 && listing.separator !== '；') || beginsAnew(listing, text)
+}
+
+/** 其中涉外212件；调委会受理2364件: other work is told behind the first part. */
+function beginsAnew({ parts, connector }: OpenListing, text: string): boolean {
+  return parts.length === 1 && connector !== '：' && /(?:受理|收到|办理|接待|接收|调解|调处|开展|举办|召开|组织|处理|完成|查处|审核)[^，]*[\d一二两三四五六七八九十]/.test(text) && !/申请|其中/.test(text.slice(0, 4))
 }
 
 /** Received ones with the carried-over ones among their parts are all there were to handle. */

@@ -36,9 +36,9 @@ function comesTo(parts: Statement[], value: number): boolean {
   return parts.some((_, index) => sumOf(parts.slice(0, index + 1)) === value)
 }
 
-/** 受理9214件，办结9180件，其中: the parts may be those of the number before. */
+/** 受理9214件，办结9180件，其中: the parts may be those of the number before, a single one of any. */
 function comesToEarlier({ wholes, earlier = [] }: Listing, parts: Statement[]): boolean {
-  return earlier.some(({ unit, value }) => unit === wholes[0]?.unit && parts.length > 1 && value === sumOf(parts))
+  return earlier.some(({ unit, value }) => unit === wholes[0]?.unit && (parts.length > 1 ? value === sumOf(parts) : value >= sumOf(parts)))
 }
 
 function sumOf(parts: Statement[]): number {

@@ -5,7 +5,7 @@ import type { TableFigure } from './claim'
 import { digitsOf, nameApart, saidBy, textFinding } from './findings'
 import { figuresOf } from './readClaims'
 import { readTexts, type ReadText } from './readReport'
-import { wrongGrowth, wrongRate, wrongShareBeside, type Ratio, type Told } from './ratios'
+import { wrongGrowth, wrongRate, wrongShareBeside, wrongSumShare, type Ratio, type Told } from './ratios'
 import type { Statement } from './statement'
 import { describeTable, tableValue } from './tableValues'
 
@@ -30,7 +30,7 @@ function wrongStatement(share: Share, facts: Facts): CustomFinding[] {
   if (statement.kind?.endsWith('%')) return wrongShare(share, facts)
   const wholes = ['new', 'toHandle', 'done'].flatMap((kind) => figureOf(kind, facts)?.value ?? [])
   const told = toldAround(text, statement, wholes)
-  return ask(text, wrongShareBeside(statement, told) ?? wrongRate(statement, told))
+  return ask(text, wrongShareBeside(statement, told) ?? wrongSumShare(statement, told) ?? wrongRate(statement, told))
 }
 
 function toldAround({ reading }: ReadText, { sentence }: Statement, wholes: number[]): Told {

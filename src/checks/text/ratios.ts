@@ -42,12 +42,14 @@ function pairBefore(change: Statement, counts: Statement[], changes: Statement[]
   if (told.some(({ isApproximate }) => isApproximate)) return undefined
   const before = told.filter(({ from }) => from < change.from)
   const [last, first] = [before.at(-1), before.at(-2)]
-  const behind = told.find(({ from }) => from > change.to)
   if (!last) return undefined
   if (first && first.unit === last.unit) return pairOf(first, last, { counts, changes }) ?? pairAcross(before, { counts, changes })
-  return behind && behind.unit === last.unit && isOfThen(behind, changes) && isOfNow(last, counts) && behind.sentence === last.sentence && behind.from - change.to < 16
-    ? { now: last.value, then: behind.value } : undefined
+  const behind = told.find(({ from }) => from > change.to && from - change.to < NEAR)
+  return behind && behind.unit === last.unit && isOfThen(behind, changes) && isOfNow(last, counts) ? { now: last.value, then: behind.value } : undefined
 }
+
+/** Characters between a percentage and the number in brackets behind it. */
+const NEAR = 16
 
 type Both = Pick<Told, 'counts' | 'changes'>
 
@@ -91,17 +93,69 @@ const OF_ALL = /^(?:new|received|toHandle|dealtWith|done)$/
 
 /** A share of the number right before it, among the whole it is listed under or all applications. */
 export function wrongShareBeside(share: Statement, { counts, wholes, listings }: Told): Ratio | undefined {
-  if (share.unit !== '%' || !BARE_SHARE.test(share.words)) return undefined
-  const before = counts.filter(({ from }) => from < share.from)
-  const part = before.at(-1)
-  if (!part || part.isApproximate || !isOfNow(part, counts) || share.from - part.to > 20) return undefined
-  const listing = listings.find(({ parts }) => parts.includes(part))
-  const beside = before.slice(0, -1).filter((one) => one.unit === part.unit && one.value >= part.value && one.scope === part.scope && (listing?.wholes.includes(one) || OF_ALL.test(one.kind ?? '')))
-  if (before.slice(0, -1).some(({ isApproximate }) => isApproximate)) return undefined
-  const possible = [...beside.map(({ value }) => value), ...wholes]
-  const whole = beside[0]?.value ?? (TOTALS.test(share.words) ? wholes[0] : undefined)
-  if (whole === undefined || whole === 0 || possible.some((value) => value > 0 && isRounded(share, share.value, (part.value / value) * 100))) return undefined
-  return { statement: share, sum: `${part.value} ÷ ${whole}`, right: (part.value / whole) * 100 }
+  const before = share.unit === '%' && BARE_SHARE.test(share.words) ? counts.filter(({ from }) => from < share.from) : []
+  const part = before.pop()
+  if (!part || !isClear(share, part, counts) || before.some(isRough)) return undefined
+  const listed = listings.find(({ parts }) => parts.includes(part))?.wholes ?? []
+  const beside = before.filter((one) => mayHold(one, part) && (listed.includes(one) || isOfAll(one)))
+  const ofTables = TOTALS.test(share.words) ? wholes[0] : undefined
+  return ratioOf(share, { parts: [part.value], whole: beside[0]?.value ?? ofTables, possible: [...beside.map(({ value }) => value), ...wholes] })
+}
+
+const MOST_BETWEEN = 20
+
+function isRough({ isApproximate }: Statement): boolean {
+  return isApproximate
+}
+
+function isOfAll({ kind = '' }: Statement): boolean {
+  return OF_ALL.test(kind)
+}
+
+function isClear(share: Statement, part: Statement, counts: Statement[]): boolean {
+  return share.from - part.to <= MOST_BETWEEN && isOfNow(part, counts) && !part.isApproximate
+}
+
+function mayHold(whole: Statement, { unit, value, scope }: Statement): boolean {
+  return whole.unit === unit && whole.value >= value && whole.scope === scope
+}
+
+interface Sum { parts: number[]; whole: number | undefined; possible: number[] }
+
+/** The share reckoned again, unless it is that of one of the wholes it may mean. */
+function ratioOf(share: Statement, { parts, whole, possible }: Sum): Ratio | undefined {
+  const sum = parts.reduce((total, value) => total + value, 0)
+  if (whole === undefined || whole === 0 || possible.some((value) => value > 0 && isRounded(share, share.value, (sum / value) * 100))) return undefined
+  return { statement: share, sum: `${parts.length > 1 ? `（${parts.join(' + ')}）` : `${sum} `}÷ ${whole}`, right: (sum / whole) * 100 }
+}
+
+const SUM_SHARE = /^(?:以上|上述|前|两者|结果|情形|方式)*(?:合计|共计?|相加|总计|累计|之和|总共)+(?:占|占比)[^#]*#$/
+const KINDS = /[类项种者]/
+
+/** 予以公开20件、部分公开5件，两类合计占55%. */
+export function wrongSumShare(share: Statement, { counts, wholes, listings }: Told): Ratio | undefined {
+  if (share.unit !== '%' || !SUM_SHARE.test(share.words)) return undefined
+  const told = counts.filter(({ from }) => from < share.from)
+  const number = numberBefore(told)
+  const listing = listings.find(({ parts }) => parts.some((part) => part === told.at(-1)))
+  const parts = summedUp(told, number ?? listing?.parts.length ?? 0)
+  const whole = listing?.wholes[0] ?? told.find(({ kind = '' }) => OF_ALL.test(kind))
+  return parts && ratioOf(share, { parts, whole: whole?.value, possible: [...told.filter(({ unit }) => unit === whole?.unit).map(({ value }) => value), ...wholes] })
+}
+
+/** 两类: how many are summed. */
+function numberBefore(told: Statement[]): number | undefined {
+  const last = told.at(-1)
+  if (!last || !KINDS.test(last.unit)) return undefined
+  told.pop()
+  return last.value
+}
+
+/** The last few, where they are of one unit and none is rounded. */
+function summedUp(told: Statement[], count: number): number[] | undefined {
+  const parts = told.slice(-count)
+  if (count < 2 || parts.length < count || parts.some(({ unit, isApproximate }) => unit !== parts[0]?.unit || isApproximate)) return undefined
+  return parts.map(({ value }) => value)
 }
 
 const RATE = /^(?:申请|政府信息公开申请|依申请公开|总|综合|实际|年度|当年)?(?:办结|答复|办复|完成|回复|办理)率(?:为|达到?|是|约)?#$/

@@ -2,9 +2,9 @@
 import { kindsRuledOut } from './allOfThem'
 import { splitSentences, type Clause, type Segment, type Sentence } from './clauses'
 import type { Context } from './context'
-import { deniedKinds, saysAllDone } from './denials'
-import { beginsOnDisclosure, disputeMatter, isOfReviewer, isOthersDispute } from './disputes'
-import { domainOf, type Domain } from './domains'
+import { deniedKinds, saysAll, saysAllDone } from './denials'
+import { disputeMatters, isOthersDispute } from './disputes'
+import { domainOf, namesApplications, type Domain } from './domains'
 import { ListingBuilder } from './listings'
 import { maskText } from './maskText'
 import { findNumerals, type Numeral } from './numerals'
@@ -13,7 +13,8 @@ import { assignRespectively } from './respectively'
 import { isIntention, nextScope, OWN_THIS_YEAR, scopeName, type Reporter, type Scope } from './scope'
 import { isAfterChange, isBeforeChange, isShareOf, isStep } from './shares'
 import type { Reading, Statement } from './statement'
-import { subjectOf, withTail } from './subjects'
+import { subjectOf } from './subjects'
+import { withTail } from './tails'
 
 export interface TextContext extends Reporter {
   /** What the section is about. */
@@ -25,7 +26,8 @@ export function readText(original: string, context: TextContext): Reading {
   const plain = toPlainText(original)
   const masked = maskText(plain.text)
   const reader = new TextReader(plain, context)
-  splitSentences(masked, findNumerals(masked)).forEach((sentence) => reader.readSentence(sentence))
+  const sentences = splitSentences(masked, findNumerals(masked))
+  sentences.forEach((sentence, index) => reader.readSentence(sentence, sentences.slice(index + 1, index + 1 + LONGEST_LOOK)))
   return reader.reading()
 }
 
@@ -51,7 +53,9 @@ class TextReader {
   private isAfterStart = false
   /** The sentence named applications itself. */
   private isNamed = false
-  private isReviewer = false
+  private isForeignSentence = false
+  /** For each clause whether its disputes are about disclosure. */
+  private matters: boolean[] | undefined
   private readonly outside: { scope: Scope; domain: Domain | undefined }[] = []
 
   constructor(private readonly plain: PlainText, private readonly context: TextContext) {
@@ -62,10 +66,14 @@ class TextReader {
     return { statements: this.statements, listings: this.listings.finish(), changes: this.changes }
   }
 
-  readSentence(sentence: Sentence): void {
+  readSentence(sentence: Sentence, later: Sentence[]): void {
     this.beginSentence(sentence)
+    this.matters = disputeMatters(sentence, { isByTopic: this.isAboutDisclosure, isTheirs: this.context.topic === 'review', later })
     assignRespectively(sentence)
-    sentence.forEach((clause, index) => this.readClause(clause, sentence.slice(index + 1, index + 1 + LONGEST_TAIL)))
+    sentence.forEach((clause, index) => {
+      this.isDisclosure = this.matters?.[index] ?? true
+      this.readClause(clause, sentence.slice(index + 1, index + 1 + LONGEST_TAIL))
+    })
     this.listings.endSentence()
     this.sentence += 1
   }
@@ -78,27 +86,39 @@ class TextReader {
     this.isAfterDone = false
     this.isAfterDecision = false
     this.isNamed = false
+    this.isForeignSentence = false
     if (!goesOn && this.domain !== 'applications' && this.domain !== 'proactive') this.domain = undefined
-    this.isReviewer = isOfReviewer(sentence)
-    this.isDisclosure = beginsOnDisclosure(sentence, this.isAboutDisclosure)
   }
 
   private readClause(clause: Clause, following: Clause[]): void {
     this.enterBrackets(clause)
     this.scopeBefore = this.scope
     this.scope = nextScope(this.scope, clause.text, this.context)
-    this.isDisclosure = disputeMatter(clause.text, following[0], this.isReviewer) ?? this.isDisclosure
     const before = this.domain
-    const own = domainOf(clause.text)
+    const own = this.ownDomain(clause)
     this.domain = own ?? before
-    if (own === 'applications') this.isNamed = true
     this.listings.beginClause(clause)
-    if (DECIDED.test(clause.text)) this.isAfterDecision = true
-    if (clause.segments.length === 0) this.readDenial(clause)
-    clause.segments.forEach((segment, index) => this.readSegment(segment, clause, index === clause.segments.length - 1 ? tailOf(clause, following) : []))
-    if (/办结|答复|办理完[毕结]|办复/.test(clause.text)) this.isAfterDone = true
+    this.isAfterDecision ||= DECIDED.test(clause.text)
+    this.readNumbers(clause, following)
+    this.isAfterDone ||= DONE.test(clause.text)
     // What the applications were about does not change the subject.
-    if (own === 'foreign' && before === 'applications' && this.isNamed && (clause.segments.length === 0 || MATTER.test(clause.text))) this.domain = before
+    if (own === 'foreign' && before === 'applications' && this.isNamed && isMatter(clause)) this.domain = before
+  }
+
+  private readNumbers(clause: Clause, following: Clause[]): void {
+    if (clause.segments.length === 0) this.readDenial(clause)
+    const last = clause.segments.at(-1)
+    clause.segments.forEach((segment) => this.readSegment(segment, clause, segment === last ? tailOf(clause, following) : []))
+  }
+
+  /** 网上申请 behind other work in one sentence is of that work. */
+  private ownDomain({ text }: Clause): Domain | undefined {
+    const own = domainOf(text)
+    const isOther = own === 'applications' && this.isForeignSentence && !namesApplications(text)
+    if (isOther) return 'foreign'
+    if (own === 'foreign') this.isForeignSentence = true
+    if (own === 'applications') { this.isNamed = true; this.isForeignSentence = false }
+    return own
   }
 
   /** What brackets say of another year or office ends with them. */
@@ -138,12 +158,10 @@ class TextReader {
     this.isAfterStart = isBeforeChange(words)
     if (!isNow && isStep(words, numeral.unit)) { this.addChange(words, numeral); return }
     const before = this.scope
-    if (isNow) this.scope = { ...before, when: 'thisYear' }
-    if (isNamed) this.scope = nextScope(before, words, this.context)
-    if (isOthersDispute(words)) this.isDisclosure = false
+    this.scope = isNow ? { ...before, when: 'thisYear' } : isNamed ? nextScope(before, words, this.context) : before
     this.readNumeral({ words: words || clause.text, numeral }, clause, tail)
-    if (saysAllDone(clause.text, { ...this.contextFor(words), isAfterIntake: false })) this.sayAllDone(clause)
-    if (isNamed || isNow) this.scope = before
+    if (saysAll(clause.text) && saysAllDone(clause.text, { ...this.contextFor(words), isAfterIntake: false })) this.sayAllDone(clause)
+    this.scope = before
   }
 
   /** Kept for the percentages reckoned from it. */
@@ -153,8 +171,9 @@ class TextReader {
 
   private readNumeral({ words, numeral }: Segment, clause: Clause, tail: string[]): void {
     const { from, to, value, style, unit, decimals, scale, isApproximate } = numeral
+    if (isOthersDispute(words)) this.isDisclosure = false
     const context = { ...this.contextFor(words), unit }
-    const kinds = unit === '%' ? [isShareOf(words, this.listings.lastKind())] : this.kindsOf(words, value, context).map((kind) => withTail(kind, words, tail, context))
+    const kinds = unit === '%' ? [isShareOf(words, this.listings.lastKind())] : this.kindsOf(words, value, context).map((kind) => withTail(kind, { words, tail }, context))
     for (const known of kinds) {
       const kind = fitsUnit(known, unit === '%' ? '' : unit, context)
       const statement = this.statement({ from, to, words, value, style, unit, decimals, scale, isApproximate, kind })
@@ -189,10 +208,18 @@ class TextReader {
   }
 }
 
+const DONE = /办结|答复|办理完[毕结]|办复/
+
 /** What applications were about, or some of them. */
 const MATTER = /^(?:其中|其余|另有?|包括|主要|分别)|涉及|内容|类(?:申请|信息|事项)?\d/
 
+function isMatter({ segments, text }: Clause): boolean {
+  return segments.length === 0 || MATTER.test(text)
+}
+
 const LONGEST_TAIL = 3
+/** Sentences looked ahead. */
+const LONGEST_LOOK = 4
 
 /** Clauses right behind a number that tell more of it. */
 function tailOf({ depth, closer }: Clause, following: Clause[]): string[] {

@@ -12,6 +12,7 @@ export function isAfterChange(words: string): boolean {
   return /^，?(?:大幅|明显|小幅|进一步)?(?:降|减|升|增|提高|增加|减少|下降|上升|增长|上涨|变|达|缩减|压减)(?:少|加|低|高|长)?(?:到|至|为)(?:今年|本年度?|20\d\d年)?的?#/.test(words)
 }
 
+/** 由12件增至18件: what it was before. */
 export function isBeforeChange(words: string): boolean {
   return BEFORE_CHANGE.test(words)
 }

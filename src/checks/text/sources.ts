@@ -15,7 +15,8 @@ export function sourcesOf(kind: string, edition: Edition): TableFigure[] {
   return figures.filter(({ cells }) => cells.length > 0 && cells.every((cell) => known.has(cell)))
 }
 
-const DECISIONS: Record<string, true> = { license: true, penalty: true, coercion: true }
+const DECISIONS = new Set(['license', 'penalty', 'coercion'])
+const DISCLOSURE = new Set([...DECISIONS, 'fee', 'rules', 'normative'])
 
 interface RowSet { label: string; rows: string[] }
 
@@ -26,10 +27,13 @@ function rowSets(name: string, edition: Edition): RowSet[] {
   if (first === 'all') return allButGroup(rest[0] ?? '', edition)
   if (name.includes('.only.')) return allButOutcome(name)
   if (GROUPS.includes(first)) return resultRows(first, rest, edition)
-  if (first === 'review' || first === 'lawsuit') return disputeCells(first, rest)
-  if (DECISIONS[first]) return [{ label: '', rows: [`=disclosure.${first}.decisions`] }]
-  if (first === 'fee') return [{ label: '行政事业性收费', rows: ['=disclosure.fee.amount'] }]
-  return first === 'rules' || first === 'normative' ? [{ label: DOCUMENT_LABELS[name] ?? '', rows: [`=disclosure.${name}`] }] : []
+  return first === 'review' || first === 'lawsuit' ? disputeCells(first, rest) : disclosureCell(first, name)
+}
+
+/** Cells of table two. */
+function disclosureCell(line: string, name: string): RowSet[] {
+  const cell = DECISIONS.has(line) ? `${line}.decisions` : name
+  return DISCLOSURE.has(line) ? [{ label: DOCUMENT_LABELS[name] ?? '', rows: [`=disclosure.${cell}`] }] : []
 }
 
 const RECEIVED: RowSet = { label: '本年新收', rows: ['received'] }
@@ -55,6 +59,7 @@ const GROUP_LABELS: Record<string, string> = {
 }
 
 const DOCUMENT_LABELS: Record<string, string> = {
+  'fee.amount': '行政事业性收费',
   'rules.issued': '规章本年制发', 'rules.repealed': '规章本年废止', 'rules.effective': '规章现行有效',
   'normative.issued': '行政规范性文件本年制发', 'normative.repealed': '行政规范性文件本年废止', 'normative.effective': '行政规范性文件现行有效',
 }

@@ -3,6 +3,7 @@ import { carrySubject } from './carry'
 import type { Context } from './context'
 import { decisionSubject, feeSubject, namesDecisions } from './decisions'
 import { disputeSubject } from './disputes'
+import { documentSubject, namesDocuments } from './documentSubject'
 import { isForeign } from './domains'
 
 type Named = readonly [kind: string, pattern: RegExp]
@@ -54,36 +55,14 @@ const MANY_WAYS = /通过[^#]{2,30}?等(?:多种|各种|各类)?(?:渠道|方式
 export function subjectOf(words: string, context: Context): string | undefined {
   const { domain } = context
   if (/行政事业性收费/.test(words)) return feeSubject(words, context.unit ?? '')
-  if (domain === 'foreign' && namesDecisions(words)) return decisionSubject(words, context)
-  if (domain === 'documents' || /规范性文件|规章(?!制度)/.test(words)) return documentSubject(words, context.last)
-  if (domain === 'review' || domain === 'lawsuit') return disputeSubject(words, context)
+  if (domain === 'documents' || namesDocuments(words)) return documentSubject(words, context.last)
+  if (domain === 'foreign') return namesDecisions(words) ? decisionSubject(words, context) : undefined
+  return domain === 'review' || domain === 'lawsuit' ? disputeSubject(words, context) : applicationSubject(words, context)
+}
+
+function applicationSubject(words: string, context: Context): string | undefined {
   if (!isAboutApplications(context)) return undefined
   return carriedSubject(words, context) ?? resultSubject(words, context) ?? intakeSubject(words, context)
-}
-
-/** Nothing but 其余, 另有 and a reason beside the number: what became of them is told behind it. */
-const REST = /^(?:其中|其余|其他|另外?|剩余|剩下|余下|余|尚|还|仍|对于?)?的?(?:有|为)?#(?:的?申请)?(?:因|由于|系|为|涉及|属于?|需|经|于|在|因为|内容|$)[^#]*$/
-const REASON = /^refused\.|^unavailable\.(?:stillUnclear|needsMaking)$|^other\.miscellaneous$/
-
-/** 其中1件因年底收到，结转下年度. */
-const WHEN_RECEIVED = /#(?:因|由于|于|系|为)[^#]*(?:收到|收悉|提交|提出)/
-
-/** The kind with what the clauses behind the number tell of it: 其余2件因需征求意见，结转下年度. */
-export function withTail(known: string | undefined, words: string, tail: readonly string[], context: Context): string | undefined {
-  if (tail.length === 0 || context.domain !== 'applications' || tail.some((clause) => /均|都|全部|分别/.test(clause))) return known
-  const isReason = known === undefined || REASON.test(known) || (known === 'received' && WHEN_RECEIVED.test(words))
-  if (!isReason || groupIn(words) !== undefined) return known
-  if (known === undefined && !REST.test(words)) return undefined
-  const carried = tail.map((clause) => carrySubject(`#${clause}`, context)).find((kind) => kind !== undefined)
-  if (carried !== undefined) return carried
-  if (known !== undefined) return tailResult(known, tail)
-  return tail.map((clause) => resultSubject(`#${clause}`, { ...context, last: 'done' })).find((kind) => kind !== undefined)
-}
-
-/** A reason alone is none where another result is told behind it: 涉及第三方权益2件，征求意见后予以公开. */
-function tailResult(known: string, tail: readonly string[]): string | undefined {
-  const group = tail.map((clause) => groupIn(clause)).find((found) => found !== undefined)
-  return group === undefined || known.startsWith(`${group}.`) ? known : group
 }
 
 /** 其余5件正在办理 behind a number nobody knows is of that number. */
@@ -94,27 +73,6 @@ function carriedSubject(words: string, context: Context): string | undefined {
 
 function isAboutApplications({ domain, topic }: Context): boolean {
   return domain === 'applications' || (domain === undefined && (topic === undefined || topic === 'applications'))
-}
-
-const DOCUMENT_SILENT = /审查|备案|审核|解读|转发|报备|起草|征求|评估|修改|修订|拟|配套|合法性|报送|梳理/
-
-/** 规章 and 规范性文件 counted together have no cell of their own. */
-function documentSubject(words: string, last: string | undefined): string | undefined {
-  if (DOCUMENT_SILENT.test(words) || /规章[、和及与].{0,4}规范性文件/.test(words)) return undefined
-  const line = /规章(?!制度)/.test(words) ? 'rules' : /规范性文件/.test(words) ? 'normative' : /^(?:rules|normative)(?=\.)/.exec(last ?? '')?.[0] ?? 'normative'
-  const deed = DOCUMENT_DEEDS.find(([, pattern]) => pattern.test(words))?.[0] ?? deedBefore(words, last)
-  return deed && `${line}.${deed}`
-}
-
-const DOCUMENT_DEEDS: readonly Named[] = [
-  ['repealed', /废止|失效/],
-  ['effective', /(?:现行|继续|目前|当前|现)有效|有效的?(?:行政)?规范性文件|有效规章/],
-  ['issued', /制发|制定|出台|印发|发布|新制/],
-]
-
-/** 制发规章0件、规范性文件6件: the deed goes on. */
-function deedBefore(words: string, last: string | undefined): string | undefined {
-  return /^[、和及]?(?:行政)?(?:规章|规范性文件)#$/.test(words) ? /^(?:rules|normative)\.(\w+)$/.exec(last ?? '')?.[1] : undefined
 }
 
 /** Words of other work as well; they count where 申请 was spoken of or a result stands before. */
@@ -129,19 +87,29 @@ const GROUP_WORDS: readonly Named[] = [
 /** The one group of results named; undefined for none and for two. */
 export function groupIn(words: string): string | undefined {
   const groups = GROUP_WORDS.filter(([, pattern]) => pattern.test(words)).map(([kind]) => kind)
-  if (groups.length === 0) return /公开(?:答复|处理)?$/.test(words) ? 'granted' : undefined
-  return groups.length === 1 ? groups[0] : undefined
+  if (groups.length > 0) return groups.length === 1 ? groups[0] : undefined
+  return /公开(?:答复|处理)?$/.test(words) ? 'granted' : undefined
 }
 
 /** 全部48件中没有出现不予公开: what is denied of them is not their number. */
 const NOT_THEY = /#[^#]*(?:没有|未出现|未发生|无不|不存在不)/
 
-function resultSubject(words: string, context: Context): string | undefined {
-  // Two results with one number are in no single row.
-  if (GROUP_WORDS.filter(([, pattern]) => pattern.test(words)).length > 1) return undefined
-  if ((/率/.test(words) && !/占/.test(words)) || NOT_THEY.test(words) || (context.isInherited === true && context.isAfterUnknown && groupIn(words) === undefined && !/申请/.test(words))) return undefined
+/** The row of table three a result is; two results with one number are in no single row. */
+export function resultSubject(words: string, context: Context): string | undefined {
+  const groups = GROUP_WORDS.filter(([, pattern]) => pattern.test(words)).length
+  if (groups > 1 || (/率/.test(words) && !/占/.test(words)) || NOT_THEY.test(words)) return undefined
+  if (groups === 0 && isOfOthers(words, context)) return undefined
   const kind = RESULTS.find(([, pattern]) => pattern.test(words))?.[0]
-  return kind !== undefined && COMMON_WORDS.test(kind) && !isAmongApplications(words, context) ? undefined : kind
+  return isCommon(kind) && !isAmongApplications(words, context) ? undefined : kind
+}
+
+function isCommon(kind: string | undefined): boolean {
+  return kind !== undefined && COMMON_WORDS.test(kind)
+}
+
+/** Behind a number nobody knows, in a sentence that has not named applications. */
+function isOfOthers(words: string, { isInherited, isAfterUnknown }: Context): boolean {
+  return isInherited === true && isAfterUnknown === true && !/申请/.test(words)
 }
 
 function isAmongApplications(words: string, { domain, topic, last = '', whole = '' }: Context): boolean {
@@ -164,12 +132,16 @@ const INTAKE: readonly Named[] = [
 
 function intakeSubject(words: string, context: Context): string | undefined {
   const plain = words.replace(MANY_WAYS, '').replace(WRITTEN, '')
-  if (ONE_APPLICANT.test(plain) || isForeign(plain.replace(/信息公开|依申请公开/g, '')) || /案件/.test(plain)) return undefined
+  if (isOtherIntake(plain)) return undefined
   const column = COLUMNS.find(([, pattern]) => pattern.test(plain.replace(ANYBODY, '')))?.[0]
   if (column) return columnSubject(plain, column, context)
   if (PART_ONLY.test(plain) || /□+内|(?:办结|答复).*(?:新收|结转)/.test(plain)) return undefined
   const isUnplaced = context.domain === undefined && context.topic === undefined
   return isUnplaced ? doneAlone(plain, context) : INTAKE.find(([, pattern]) => pattern.test(plain))?.[0]
+}
+
+function isOtherIntake(words: string): boolean {
+  return /不予(?:受理|立案|登记)|案件/.test(words) || ONE_APPLICANT.test(words) || isForeign(words.replace(/信息公开|依申请公开/g, ''))
 }
 
 /** 已办理完毕28件 where nothing else was spoken of. */

@@ -4,7 +4,7 @@ import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
 import { nameApart, spanIn, textFinding } from './findings'
 import { maskText } from './maskText'
-import { originalRange, toPlainText, type PlainText } from './plainText'
+import { originalRange, toPlainText } from './plainText'
 import { readTexts, type ReadText } from './readReport'
 
 const WORKERS = '[我本全共县市区镇乡局街开主累通新未没收受办制公一政现各学医管深严认]'
@@ -16,11 +16,11 @@ const TITLE = /([12]\d{3})年(?:度)?(?:政府)?信息公开(?:工作)?(?:年度
 /** 现将2022年工作情况报告如下. */
 const ANNOUNCED = /现将[^，。]{0,24}?([12]\d{3})年(?:度)?[^，。]{0,20}(?:情况|报告|年报)[^，。]{0,10}(?:如下|公布|报告)/
 /** What may well speak of another year. */
-const LEGITIMATE = /(?:存在|反馈|指出|提出|查摆|发现|整改)[^，。]{0,10}问题|问题[^，。]{0,10}(?:整改|反馈|指出)|整改|反馈|结转|以来|相比|(?<!对|占|评)比(?![例重选武亚赛较邻])|较(?=上|去|20|同)|同期|增长|下降|预算|决算|(?:发展|专项|五年)规划(?!信息|、)|工作要点|通知|办法|方案|印发|修订|修改|施行|实施(?:以来|的)|出台的|第三方评估|考核结果|测评|年报|年度报告|年度工作报告|上年|去年|征求|启动|成立/
+const LEGITIMATE = /(?:存在|反馈|指出|提出|查摆|发现|整改)[^，。]{0,10}问题|问题[^，。]{0,10}(?:整改|反馈|指出)|整改|反馈|以来|相比|(?<!对|占|评)比(?![例重选武亚赛较邻])|较(?=上|去|20|同)|同期|增长|下降|预算|决算|(?:发展|专项|五年)规划(?!信息|、)|工作要点|通知|办法|方案|印发|修订|修改|施行|实施(?:以来|的)|出台的|第三方评估|考核结果|测评|年报|年度报告|年度工作报告|上年|去年|征求|启动|成立/
 /** Comparisons that are not with another year. */
 const NO_COMPARISON = /[与和同][^，。]{0,16}(?:要求|期盼|期待|期望|需求|需要|目标|先进|标准|形势|任务)[^，。\d]{0,6}相比|评比|占比|比例|比重|规划计划|计划规划/g
 /** Documents of a year, and what tells that the work itself is done. */
-const DOCUMENTS = /通知|办法|方案|印发|修订|修改|工作要点|成立|启动/g
+const DOCUMENTS = /通知|办法|方案|印发|修订|修改|工作要点|成立|启动|整改|反馈|征求|问题|第三方评估/g
 const IS_DONE = /[成展织布新订善立]了|已(?:经)?(?:完成|开展|组织|更新|建立)/
 /** Figures every report tells of its own year. */
 const TELLS_FIGURES = /主动公开[^，。]{0,16}\d+[^，。]{0,2}条|(?:收到|受理|新收|办结)[^，。]{0,16}申请\d/
@@ -36,12 +36,34 @@ export function checkYear(facts: Facts): CustomFinding[] {
 const YEAR = /[12]\d{3}年/
 
 function strayYears(text: ReadText, year: number): CustomFinding[] {
-  if (!YEAR.test(text.text) && !/[０-９]|\d\s+[\d年]/.test(text.text)) return []
+  return straysOf(text, year).map(({ sentence, at, said, right }) => yearFinding({ text, sentence, at, said, right }))
+}
+
+interface PlacedStray { sentence: string; at: { from: number; to: number }; said: string; right: number }
+
+const MOST_KEPT = 2000
+const kept = new Map<string, PlacedStray[]>()
+
+/** Every text is searched once. */
+function straysOf(text: ReadText, year: number): PlacedStray[] {
+  if (!MAY_SAY_YEAR.test(text.text)) return []
+  const key = `${year} ${text.step} ${isFront(text)} ${text.isHeading} ${text.text}`
+  const known = kept.get(key) ?? findStrays(text, year)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(key, known)
+  return known
+}
+
+const MAY_SAY_YEAR = /[0-9０-９]\s*年/
+
+function findStrays(text: ReadText, year: number): PlacedStray[] {
   const plain = toPlainText(text.text)
   const sentences = [...plain.text.matchAll(/[^。！？\n]+/g)]
   return sentences.flatMap((match, order) => {
     const stray = strayIn({ sentence: match[0], next: sentences[order + 1]?.[0] ?? '', text, year })
-    return stray ? [yearFinding({ text, plain, ...stray, sentence: match[0], at: (match.index ?? 0) + stray.index })] : []
+    if (!stray) return []
+    const at = (match.index ?? 0) + stray.index
+    return [{ sentence: match[0], at: originalRange(plain, at, at + 4), said: stray.said, right: stray.right }]
   })
 }
 
@@ -59,9 +81,12 @@ function strayIn(place: SentenceOfText): Stray | undefined {
   const { sentence, text, year } = place
   if (!YEAR.test(sentence)) return undefined
   const masked = maskText(sentence)
-  const title = isFront(text) ? TITLE.exec(sentence) : ANNOUNCED.exec(masked)
-  if (isStrayYear(title?.[1], year)) return { said: title?.[1] ?? '', index: (title?.index ?? 0) + (title?.[0] ?? '').indexOf(title?.[1] ?? ''), right: year }
-  return strayPlan(place, masked) ?? strayOpening(place, masked)
+  return strayTitle(isFront(text) ? TITLE.exec(sentence) : ANNOUNCED.exec(masked), year) ?? strayPlan(place, masked) ?? strayOpening(place, masked)
+}
+
+function strayTitle(title: RegExpExecArray | null, year: number): Stray | undefined {
+  const said = title?.[1]
+  return title && isStrayYear(said, year) ? { said, index: title.index + title[0].indexOf(said), right: year } : undefined
 }
 
 function isFront({ place: { field } }: ReadText): boolean {
@@ -71,9 +96,14 @@ function isFront({ place: { field } }: ReadText): boolean {
 /** What is to be done in the year that is over: 2023年，我局将进一步… in part five of 2023. */
 function strayPlan({ text, year }: SentenceOfText, masked: string): Stray | undefined {
   if (text.step !== 5) return undefined
-  const said = PLAN_TITLE.exec(masked)?.[1] ?? (INTENDED.test(masked) && !/问题|整改|反馈|报告|年报|以来|考核|评估/.test(masked) ? OPENING.exec(masked)?.[1] : undefined)
-  const isOver = said !== undefined && Number(said) <= year && Number(said) >= year - MOST_APART && !masked.includes(String(year + 1))
+  const said = PLAN_TITLE.exec(masked)?.[1] ?? plannedYear(masked)
+  if (said === undefined || masked.includes(String(year + 1))) return undefined
+  const isOver = Number(said) <= year && Number(said) >= year - MOST_APART
   return isOver ? { said, index: masked.indexOf(said), right: year + 1 } : undefined
+}
+
+function plannedYear(masked: string): string | undefined {
+  return INTENDED.test(masked) && !/问题|整改|反馈|报告|年报|以来|考核|评估/.test(masked) ? OPENING.exec(masked)?.[1] : undefined
 }
 
 function strayOpening({ text, year, next }: SentenceOfText, masked: string): Stray | undefined {
@@ -98,7 +128,7 @@ interface OpeningYear { said: string; masked: string; text: ReadText; year: numb
 
 /** Part five tells of what is to come; a heading there may name the year before. */
 function isStray({ said, masked, text, year }: OpeningYear): boolean {
-  if (masked.includes(String(year)) || /今年|本年度?(?!报告)/.test(masked) || LEGITIMATE.test(tellingWords(masked, said > String(year)))) return false
+  if (masked.includes(String(year)) || /\d[^，。]*[，；][^。]*(?:今年|本年)/.test(masked.replace(/^[^，]*?[12]\d{3}年(?:12月31日)?/, '')) || LEGITIMATE.test(tellingWords(masked, said > String(year)))) return false
   if (INTENDED.test(masked)) return said < String(year) && text.step === 5
   return text.step !== 5 || (said !== String(year + 1) && !text.isHeading)
 }
@@ -111,10 +141,9 @@ function tellingWords(masked: string, isNext: boolean): string {
   return isNext && !INTENDED.test(words) ? told.replace(/以来/g, '') : told
 }
 
-interface PlacedYear { text: ReadText; plain: PlainText; right: number; sentence: string; said: string; at: number }
+interface PlacedYear extends PlacedStray { text: ReadText }
 
-function yearFinding({ text, plain, right, sentence, said, at }: PlacedYear): CustomFinding {
-  const range = originalRange(plain, at, at + 4)
+function yearFinding({ text, right, sentence, said, at: range }: PlacedYear): CustomFinding {
   const repair: Repair = { label: `改为 ${right}年`, changes: [], texts: [{ span: spanIn(text, range), text: String(right) }] }
   return textFinding({
     text, words: sentence.slice(0, 30), said: sentence, fact: `${said}，${right}`, spans: [range], cells: [], repair,

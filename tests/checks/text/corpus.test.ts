@@ -1,6 +1,6 @@
 /**
  * Recall and precision of every text rule over the labelled corpus.
- * `CORPUS_SHOW=seen|unseen|fresh|reports|mutations|…` prints each miss and false alarm
+ * `CORPUS_SHOW=seen|unseen|fresh|blindOne|reports|mutations|…` prints each miss and false alarm
  * of a group, `CORPUS_SHOW=texts` every whole report as text.
  */
 import { describe, expect, test } from 'vitest'
@@ -128,6 +128,10 @@ describe('fresh', () => {
   })
 
   test('all rules', () => { expectGood(MEASURED.map((code) => scores.fresh?.[code])) })
+})
+
+describe.each(['blindOne', 'blindThree', 'blindFour'])('%s', (group) => {
+  test('all rules', () => { expectGood(MEASURED.map((code) => scores[group]?.[code])) })
 })
 
 function expectGood(parts: (Score | undefined)[]): void {

@@ -1,0 +1,36 @@
+/** 规章 and 规范性文件 made, repealed and in force. */
+
+type Named = readonly [kind: string, pattern: RegExp]
+
+const SILENT = /审查|备案|审核|解读|转发|报备|起草|征求|评估|修改|修订|拟|配套|合法性|报送|梳理/
+const RULES = /规章(?!制度)/
+const NORMATIVE = /规范性文件/
+
+const DEEDS: readonly Named[] = [
+  ['repealed', /废止|失效/],
+  ['effective', /(?:现行|继续|目前|当前|现)有效|有效的?(?:行政)?规范性文件|有效规章/],
+  ['issued', /制发|制定|出台|印发|发布|新制/],
+]
+
+/** True for words about either. */
+export function namesDocuments(words: string): boolean {
+  return RULES.test(words) || NORMATIVE.test(words)
+}
+
+/** 规章 and 规范性文件 counted together have no cell of their own. */
+export function documentSubject(words: string, last = ''): string | undefined {
+  if (SILENT.test(words) || /规章[、和及与].{0,4}规范性文件/.test(words)) return undefined
+  const deed = DEEDS.find(([, pattern]) => pattern.test(words))?.[0] ?? deedBefore(words, last)
+  return deed && `${lineOf(words, last)}.${deed}`
+}
+
+/** 制定规章3部，废止1部: the line goes on. */
+function lineOf(words: string, last: string): string {
+  if (RULES.test(words)) return 'rules'
+  return NORMATIVE.test(words) ? 'normative' : /^(?:rules|normative)(?=\.)/.exec(last)?.[0] ?? 'normative'
+}
+
+/** 制发规章0件、规范性文件6件: the deed goes on. */
+function deedBefore(words: string, last: string): string | undefined {
+  return /^[、和及]?(?:行政)?(?:规章|规范性文件)#$/.test(words) ? /^(?:rules|normative)\.(\w+)$/.exec(last)?.[1] : undefined
+}
