@@ -98,8 +98,12 @@ export function wrongShareBeside(share: Statement, { counts, wholes, listings }:
   if (!part || !isClear(share, part, counts) || before.some(isRough)) return undefined
   const listed = listings.find(({ parts }) => parts.includes(part))?.wholes ?? []
   const beside = before.filter((one) => mayHold(one, part) && (listed.includes(one) || isOfAll(one)))
-  const ofTables = TOTALS.test(share.words) ? wholes[0] : undefined
-  return ratioOf(share, { parts: [part.value], whole: beside[0]?.value ?? ofTables, possible: [...beside.map(({ value }) => value), ...wholes] })
+  return ratioOf(share, { parts: [part.value], whole: beside[0]?.value ?? totalNamed(share, wholes), possible: [...beside.map(({ value }) => value), ...wholes] })
+}
+
+/** 占申请总量: the one of the tables. */
+function totalNamed({ words }: Statement, wholes: number[]): number | undefined {
+  return TOTALS.test(words) ? wholes[0] : undefined
 }
 
 const MOST_BETWEEN = 20
