@@ -41,8 +41,8 @@ export default defineConfig(({ mode, command }) => {
           extends: true,
           test: {
             name: 'browser', include: ['tests/browser/**/*.test.ts'], environment: 'node', globalSetup: 'tests/support/browserSetup.ts',
-            // Alone, after the others: they tell times and press keys.
-            fileParallelism: false, sequence: { groupOrder: 1 }, testTimeout: 60_000, hookTimeout: 120_000,
+            // After the others, which would slow them.
+            sequence: { groupOrder: 1 }, testTimeout: 60_000, hookTimeout: 120_000,
           },
         },
       ],

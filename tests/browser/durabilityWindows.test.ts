@@ -1,4 +1,6 @@
-/** Two windows on one report, with the browser's locks and without; the long run is `npm run test:soak`. */
+/** Two windows on one report, with the browser's locks and without, and of the single file; the long run is `npm run test:soak`. */
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, serveApp, type ServedApp } from '../support/browser'
@@ -12,10 +14,15 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([browser.close(), app.close()]))
 
-test.each([['Web Locks', true], ['asking around', false]])('%s: nothing shown as saved is lost, nothing written over', { timeout: 180_000 }, async (name, hasLocks) => {
+const site = (): string => app.url
+const singleFile = (): string => pathToFileURL(join(app.folder, '年报.html')).href
+
+test.each([
+  ['Web Locks', true, site], ['asking around', false, site], ['the single file', true, singleFile],
+] as const)('%s: nothing shown as saved is lost, nothing written over', { timeout: 180_000 }, async (name, hasLocks, urlOf) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   if (!hasLocks) await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
-  const figures = await runDuel(context, { url: app.url, steps: 20, seed: hasLocks ? 11 : 12 })
+  const figures = await runDuel(context, { url: urlOf(), steps: 20, seed: hasLocks ? 11 : 12 })
   console.log(`${name}: ${describeDuel(figures)}`)
   await context.close()
   expect(figures.losses).toEqual([])
