@@ -27,6 +27,8 @@ export interface Context {
   isAfterDone?: boolean
   /** True where the sentence told of decisions made. */
   isAfterDecision?: boolean
+  /** Words of the whole. */
+  wholeWords?: string
   /** What the number counts in. */
   unit?: string
   year: number

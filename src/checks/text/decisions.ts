@@ -23,10 +23,10 @@ function linesIn(words: string): string[] {
   return LINES.filter(([, pattern]) => pattern.test(words)).map(([name]) => name)
 }
 
-function deedOf(words: string, { last = '', whole = '', isAfterDecision }: Context): string | undefined {
-  if (DECIDED.test(words) || MADE.test(words)) return 'decisions'
+function deedOf(words: string, { last = '', whole = '', isAfterDecision, isAfterUnknown }: Context): string | undefined {
+  if (MADE.test(words) || (DECIDED.test(words) && !isAfterUnknown)) return 'decisions'
   if (DEALT_WITH.test(words)) return 'dealtWith'
-  const goesOn = isAfterDecision === true || /\.decisions$/.test(last) || whole.endsWith('.decisions')
+  const goesOn = isAfterDecision === true || [last, whole].some((kind) => kind.endsWith('.decisions'))
   return goesOn && GOES_ON.test(words) ? 'decisions' : undefined
 }
 

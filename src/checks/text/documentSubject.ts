@@ -1,8 +1,12 @@
 /** 规章 and 规范性文件 made, repealed and in force. */
 
+import type { Context } from './context'
+
 type Named = readonly [kind: string, pattern: RegExp]
 
 const SILENT = /审查|备案|审核|解读|转发|报备|起草|征求|评估|修改|修订|拟|配套|合法性|报送|梳理/
+/** What became of those looked through is not told of all. */
+const CLEARED = /清理|梳理|评估/
 const RULES = /规章(?!制度)/
 const NORMATIVE = /规范性文件/
 
@@ -18,8 +22,8 @@ export function namesDocuments(words: string): boolean {
 }
 
 /** 规章 and 规范性文件 counted together have no cell of their own. */
-export function documentSubject(words: string, last = ''): string | undefined {
-  if (SILENT.test(words) || /规章[、和及与].{0,4}规范性文件/.test(words)) return undefined
+export function documentSubject(words: string, { last = '', wholeWords = '' }: Context): string | undefined {
+  if (SILENT.test(words) || CLEARED.test(wholeWords) || /规章[、和及与].{0,4}规范性文件/.test(words)) return undefined
   const deed = DEEDS.find(([, pattern]) => pattern.test(words))?.[0] ?? deedBefore(words, last)
   return deed && `${lineOf(words, last)}.${deed}`
 }

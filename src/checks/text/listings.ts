@@ -32,6 +32,11 @@ export class ListingBuilder {
     return this.stack.at(-1)?.wholes[0]?.kind
   }
 
+  /** Words of it. */
+  wholeWords(): string {
+    return this.stack.at(-1)?.wholes[0]?.words ?? ''
+  }
+
   /** Kind of the number just before. */
   lastKind(): string | undefined {
     return this.last?.kind

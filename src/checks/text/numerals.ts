@@ -54,11 +54,18 @@ function partsOf([, isShare, share = '', digits = share, scale = '', more = '', 
 interface Place { from: number; end: number; unit: string; style: 'arabic' | 'chinese' }
 
 /** A bare number counts only where it ends a clause; years and parts of longer words never do. */
-function counts({ from, end, unit, style }: Place, masked: string): boolean {
+function counts(place: Place, masked: string): boolean {
+  const { from, end, unit, style } = place
   const before = masked[from - 1] ?? ''
   if (/[\dA-Za-z.,:第/-]/.test(before)) return false
-  if (unit !== '') return !(style === 'chinese' && (/[每任统同唯专单第逐独无某这那该此]/.test(before) || isTold(masked, from, end)))
+  if (unit !== '') return style === 'arabic' || countsInChinese(place, masked)
   return style === 'arabic' && end - from <= 6 && /^(?:[，、；。）\n]|$)/.test(masked.slice(end, end + 1)) && /[\u4e00-\u9fff：]/.test(before) && !/[年月日号第]/.test(before)
+}
+
+/** Not 每件, 某件, 一次性. */
+function countsInChinese({ from, end }: Place, masked: string): boolean {
+  if (/[每任统同唯专单第逐独无某这那该此]/.test(masked[from - 1] ?? '') || /[性些]/.test(masked[end] ?? '')) return false
+  return !isTold(masked, from, end)
 }
 
 /** One by one: 一件由村民提出，另一件由企业提出. */

@@ -12,8 +12,9 @@ export function toPlainText(original: string): PlainText {
   const at: number[] = []
   for (let index = 0; index < original.length; index += 1) {
     const character = original[index] ?? ''
-    if (isBlank(character) && !partsNumbers(original, index)) continue
-    characters.push(character === '\n' ? character : plainCharacter(character, original, index))
+    const isPlain = isHan(character)
+    if (!isPlain && isBlank(character) && !partsNumbers(original, index)) continue
+    characters.push(isPlain || character === '\n' ? character : plainCharacter(character, original, index))
     at.push(index)
   }
   at.push(original.length)
@@ -24,6 +25,11 @@ export function toPlainText(original: string): PlainText {
 export function originalRange({ at }: PlainText, from: number, to: number): { from: number; to: number } {
   const start = at[from] ?? 0
   return { from: start, to: to > from ? (at[to - 1] ?? start) + 1 : start }
+}
+
+/** Most characters, which stay as they are. */
+function isHan(character: string): boolean {
+  return character >= '\u4e00' && character <= '\u9fff'
 }
 
 function isBlank(character: string): boolean {

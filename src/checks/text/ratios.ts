@@ -39,13 +39,29 @@ interface Pair { now: number; then: number }
 /** The number of this year and the one of the year before, or the difference, right before the percentage. */
 function pairBefore(change: Statement, counts: Statement[], changes: Statement[]): Pair | undefined {
   const told = [...counts, ...changes].filter(({ unit }) => unit !== '%').sort((a, b) => a.from - b.from)
-  if (told.some(({ isApproximate }) => isApproximate)) return undefined
+  if (told.some(isRough)) return undefined
   const before = told.filter(({ from }) => from < change.from)
   const [last, first] = [before.at(-1), before.at(-2)]
   if (!last) return undefined
-  if (first && first.unit === last.unit) return pairOf(first, last, { counts, changes }) ?? pairAcross(before, { counts, changes })
+  if (first?.unit === last.unit) return lastPair(before, { counts, changes })
   const behind = told.find(({ from }) => from > change.to && from - change.to < NEAR)
   return behind && behind.unit === last.unit && isOfThen(behind, changes) && isOfNow(last, counts) ? { now: last.value, then: behind.value } : undefined
+}
+
+function lastPair(before: Statement[], both: Both): Pair | undefined {
+  const [last, first] = [before.at(-1), before.at(-2)]
+  if (!last || !first) return undefined
+  const apart = isDifference(last, both.changes) ? pairApart(before, last.value) : undefined
+  return apart ?? pairOf(first, last, both) ?? pairAcross(before, both)
+}
+
+/** Two numbers that differ by what is told behind them: 7件，与上年（10件）相比减少3件. */
+function pairApart(before: Statement[], difference: number): Pair | undefined {
+  const [last, second, first] = [before.at(-1), before.at(-2), before.at(-3)]
+  if (!last || !second || !first || first.unit !== last.unit || second.unit !== last.unit) return undefined
+  if (Math.abs(first.value - second.value) !== difference) return undefined
+  const [now, then] = first.scope === 'otherYear' ? [second, first] : [first, second]
+  return { now: now.value, then: then.value }
 }
 
 /** Characters between a percentage and the number in brackets behind it. */
@@ -165,17 +181,15 @@ function summedUp(told: Statement[], count: number): number[] | undefined {
 const RATE = /^(?:申请|政府信息公开申请|依申请公开|总|综合|实际|年度|当年)?(?:办结|答复|办复|完成|回复|办理)率(?:为|达到?|是|约)?#$/
 
 /** 收到50件，办结49件，办结率97%. */
-export function wrongRate(rate: Statement, { counts }: Told): Ratio | undefined {
+export function wrongRate(rate: Statement, { counts, wholes: ofTables }: Told): Ratio | undefined {
   if (rate.unit !== '%' || !RATE.test(rate.words)) return undefined
   const before = counts.filter(({ from, scope, isApproximate }) => from < rate.from && scope === 'agency' && !isApproximate)
   const done = before.filter(({ kind }) => kind === 'done').at(-1)
-  const wholes = before.filter(({ kind }) => /^(?:new|received|toHandle|dealtWith)$/.test(kind ?? ''))
+  const wholes = before.filter(({ kind = '' }) => /^(?:new|received|toHandle|dealtWith)$/.test(kind)).map(({ value }) => value)
   const carried = before.find(({ kind }) => kind === 'carriedIn')?.value ?? 0
-  const [whole] = wholes
-  if (!done || !whole || whole.value === 0) return undefined
-  const possible = wholes.flatMap(({ value }) => [value, value + carried])
-  const right = (done.value / (whole.value + carried)) * 100
-  return possible.some((value) => isRounded(rate, rate.value, (done.value / value) * 100)) ? undefined : { statement: rate, sum: `${done.value} ÷ ${whole.value + carried}`, right }
+  const [whole = 0] = wholes.length > 0 ? wholes.map((value) => value + carried) : ofTables
+  if (!done) return undefined
+  return ratioOf(rate, { parts: [done.value], whole, possible: [...wholes, ...wholes.map((value) => value + carried), ...(wholes.length > 0 ? [] : ofTables)] })
 }
 
 /** Rounded or cut to the decimals shown, or a hundredth of a point beside it. */

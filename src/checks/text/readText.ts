@@ -2,6 +2,7 @@
 import { kindsRuledOut } from './allOfThem'
 import { splitSentences, type Clause, type Segment, type Sentence } from './clauses'
 import type { Context } from './context'
+import { fitsUnit, isClassified, isDoneByNumbers, isMatter, LONGEST_LOOK, LONGEST_TAIL, MAY_DENY, tailOf, TELLS_DECISIONS, TELLS_DONE } from './clauseWords'
 import { deniedKinds, saysAll, saysAllDone } from './denials'
 import { disputeMatters, isOthersDispute } from './disputes'
 import { domainOf, namesApplications, type Domain } from './domains'
@@ -11,7 +12,7 @@ import { findNumerals, type Numeral } from './numerals'
 import { originalRange, toPlainText, type PlainText } from './plainText'
 import { assignRespectively } from './respectively'
 import { isIntention, nextScope, OWN_THIS_YEAR, scopeName, type Reporter, type Scope } from './scope'
-import { isAfterChange, isBeforeChange, isShareOf, isStep } from './shares'
+import { beforeChange, isAfterChange, isShareOf, isStep } from './shares'
 import type { Reading, Statement } from './statement'
 import { subjectOf } from './subjects'
 import { withTail } from './tails'
@@ -33,8 +34,6 @@ export function readText(original: string, context: TextContext): Reading {
 
 const GOES_ON = /^(?:其中|办结|答复|已|予以|部分|不予|结转|同时|另)/
 
-const DECIDED = /(?:作出|做出)[^，]{0,24}决定|(?:许可|处罚|强制)[^，]{0,6}决定/
-
 /** Walks through the clauses with what the ones before have said. */
 class TextReader {
   private readonly statements: Statement[] = []
@@ -47,13 +46,16 @@ class TextReader {
   private readonly isAboutDisclosure: boolean
   private sentence = 0
   /** What this text told first of each kind. */
-  private readonly said = new Map<string, Statement>()
+  private readonly said = new Map<string, number>()
+  private isDoneByNumbers = false
   private isAfterDone = false
   private isAfterDecision = false
-  private isAfterStart = false
+  /** 申请量由24件: what changes. */
+  private changed: string | undefined
   /** The sentence named applications itself. */
   private isNamed = false
   private isForeignSentence = false
+  private isClassified = false
   /** For each clause whether its disputes are about disclosure. */
   private matters: boolean[] | undefined
   private readonly outside: { scope: Scope; domain: Domain | undefined }[] = []
@@ -86,7 +88,8 @@ class TextReader {
     this.isAfterDone = false
     this.isAfterDecision = false
     this.isNamed = false
-    this.isForeignSentence = false
+    this.isClassified = isClassified(sentence)
+    this.isForeignSentence = this.isClassified
     if (!goesOn && this.domain !== 'applications' && this.domain !== 'proactive') this.domain = undefined
   }
 
@@ -98,9 +101,9 @@ class TextReader {
     const own = this.ownDomain(clause)
     this.domain = own ?? before
     this.listings.beginClause(clause)
-    this.isAfterDecision ||= DECIDED.test(clause.text)
+    this.isAfterDecision ||= TELLS_DECISIONS.test(clause.text)
     this.readNumbers(clause, following)
-    this.isAfterDone ||= DONE.test(clause.text)
+    this.isAfterDone ||= TELLS_DONE.test(clause.text)
     // What the applications were about does not change the subject.
     if (own === 'foreign' && before === 'applications' && this.isNamed && isMatter(clause)) this.domain = before
   }
@@ -114,11 +117,19 @@ class TextReader {
   /** 网上申请 behind other work in one sentence is of that work. */
   private ownDomain({ text }: Clause): Domain | undefined {
     const own = domainOf(text)
-    const isOther = own === 'applications' && this.isForeignSentence && !namesApplications(text)
-    if (isOther) return 'foreign'
+    if (this.isOfOtherWork(own, text)) return 'foreign'
     if (own === 'foreign') this.isForeignSentence = true
     if (own === 'applications') { this.isNamed = true; this.isForeignSentence = false }
     return own
+  }
+
+  private isOfOtherWork(domain: Domain | undefined, words: string): boolean {
+    return domain === 'applications' && this.isForeignSentence && (this.isClassified || !namesApplications(words))
+  }
+
+  private domainFor(words: string): Domain | undefined {
+    const own = domainOf(words)
+    return own === undefined || this.isOfOtherWork(own, words) ? this.domain : own
   }
 
   /** What brackets say of another year or office ends with them. */
@@ -135,14 +146,16 @@ class TextReader {
     const { year, topic } = this.context
     const { listings } = this
     return {
-      year, topic, domain: domainOf(words) ?? this.domain, isDisclosure: this.isDisclosure, isInherited: !this.isNamed, whole: listings.wholeKind(), last: listings.lastKind(),
+      year, topic, domain: this.domainFor(words), isDisclosure: this.isDisclosure, isInherited: !this.isNamed, whole: listings.wholeKind(), wholeWords: listings.wholeWords(), last: listings.lastKind(),
       isAfterUnknown: listings.isAfterUnknown(), isAfterIntake: listings.isAfterIntake(), isAfterDone: this.isAfterDone,
-      lastValue: listings.lastValue(), hasOnlyAll: listings.hasOnlyAll(), isDoneByNumbers: this.isDoneByNumbers(), isAfterDecision: this.isAfterDecision,
+      isDoneByNumbers: this.isDoneByNumbers, isAfterDecision: this.isAfterDecision,
     }
   }
 
   private readDenial(clause: Clause): void {
-    const context = this.contextFor(clause.text)
+    if (!MAY_DENY.test(clause.text)) return
+    const { listings } = this
+    const context = { ...this.contextFor(clause.text), lastValue: listings.lastValue(), hasOnlyAll: listings.hasOnlyAll() }
     for (const kind of [...deniedKinds(clause.text, context), ...kindsRuledOut(clause.text, context)]) {
       this.statements.push(this.statement({ from: clause.from, to: clause.to, words: clause.text, value: 0, style: 'word', kind }))
     }
@@ -153,15 +166,22 @@ class TextReader {
     this.statements.push(this.statement({ from, to, words: text, value: 0, style: 'word', kind: 'allDone' }))
   }
 
-  private readSegment({ words, numeral, isNamed }: Segment, clause: Clause, tail: string[]): void {
-    const isNow = this.isAfterStart && isAfterChange(words)
-    this.isAfterStart = isBeforeChange(words)
-    if (!isNow && isStep(words, numeral.unit)) { this.addChange(words, numeral); return }
+  private readSegment(segment: Segment, clause: Clause, tail: string[]): void {
+    const { words, numeral } = segment
+    const changed = isAfterChange(words) ? this.changed : undefined
+    this.changed = beforeChange(words)
+    if (changed === undefined && isStep(words, numeral.unit)) { this.addChange(words, numeral); return }
     const before = this.scope
-    this.scope = isNow ? { ...before, when: 'thisYear' } : isNamed ? nextScope(before, words, this.context) : before
-    this.readNumeral({ words: words || clause.text, numeral }, clause, tail)
+    this.scope = this.scopeFor(segment, changed !== undefined)
+    this.readNumeral({ words: (changed ?? words) || clause.text, numeral }, clause, tail)
     if (saysAll(clause.text) && saysAllDone(clause.text, { ...this.contextFor(words), isAfterIntake: false })) this.sayAllDone(clause)
     this.scope = before
+  }
+
+  /** What a change comes to is of this year; a name from a list before 分别 may say otherwise. */
+  private scopeFor({ words, isNamed }: Segment, isNow: boolean): Scope {
+    if (isNow) return { ...this.scope, when: 'thisYear' }
+    return isNamed ? nextScope(this.scope, words, this.context) : this.scope
   }
 
   /** Kept for the percentages reckoned from it. */
@@ -178,15 +198,22 @@ class TextReader {
       const kind = fitsUnit(known, unit === '%' ? '' : unit, context)
       const statement = this.statement({ from, to, words, value, style, unit, decimals, scale, isApproximate, kind })
       this.statements.push(statement)
-      if (kind && statement.scope === 'agency' && !this.said.has(kind)) this.said.set(kind, statement)
+      this.remember(statement)
       if (unit !== '%') this.listings.add(statement, clause)
     }
   }
 
+  /** What this text told first of each kind, and whether as many were done as there were to handle. */
+  private remember({ kind, scope, value }: Statement): void {
+    if (kind === undefined || scope !== 'agency' || this.said.has(kind)) return
+    this.said.set(kind, value)
+    this.isDoneByNumbers = isDoneByNumbers(this.said)
+  }
+
   /** 复议 and 诉讼 with one number: both when it says 各, 均 or none, otherwise nobody knows. */
   private kindsOf(words: string, value: number, context: Context): (string | undefined)[] {
-    const isBoth = /(?<!未经)复议[^后].*(?:诉讼|起诉)|诉讼.*复议/.test(words)
-    if (!isBoth) return [countable(words) ? subjectOf(words.replace(/^(?:其中|包括|含|另有)：?/, ''), context) : undefined]
+    const isBoth = words.includes('复议') && /(?<!未经)复议[^后].*(?:诉讼|起诉)|诉讼.*复议/.test(words)
+    if (!isBoth) return [/每|平均|第#/.test(words) ? undefined : subjectOf(words.replace(/^(?:其中|包括|含|另有)：?/, ''), context)]
     return context.isDisclosure && (value === 0 || /[各均]/.test(words)) ? ['review.total', 'lawsuit.total'] : [undefined]
   }
 
@@ -195,51 +222,8 @@ class TextReader {
     return kind === 'carriedOut' && !isIntention(words) ? { ...this.scope, when: this.scopeBefore.when } : this.scope
   }
 
-  private isDoneByNumbers(): boolean {
-    const value = (...kinds: string[]): number | undefined => [...this.said.values()].find(({ kind = '' }) => kinds.includes(kind))?.value
-    const received = value('new', 'received')
-    const total = value('toHandle') ?? (received === undefined ? undefined : received + (value('carriedIn') ?? 0))
-    return total !== undefined && total > 0 && value('done') === total
-  }
-
   private statement(parts: Partial<Statement> & { from: number; to: number; words: string; value: number; style: Statement['style']; kind: string | undefined }): Statement {
     const range = originalRange(this.plain, parts.from, parts.to)
     return { unit: '', decimals: 0, isApproximate: false, ...parts, ...range, scope: scopeName(this.scopeOf(parts)), ...(this.scope.reach && { reach: this.scope.reach }), sentence: this.sentence }
   }
-}
-
-const DONE = /办结|答复|办理完[毕结]|办复/
-
-/** What applications were about, or some of them. */
-const MATTER = /^(?:其中|其余|另有?|包括|主要|分别)|涉及|内容|类(?:申请|信息|事项)?\d/
-
-function isMatter({ segments, text }: Clause): boolean {
-  return segments.length === 0 || MATTER.test(text)
-}
-
-const LONGEST_TAIL = 3
-/** Sentences looked ahead. */
-const LONGEST_LOOK = 4
-
-/** Clauses right behind a number that tell more of it. */
-function tailOf({ depth, closer }: Clause, following: Clause[]): string[] {
-  if (closer !== '，' && closer !== '、') return []
-  const tail: string[] = []
-  for (const clause of following) {
-    if (clause.segments.length > 0 || clause.depth !== depth || !/[，、]/.test(clause.opener)) break
-    tail.push(clause.text)
-  }
-  return tail
-}
-
-const CASES = new Set(['件', '宗', '起', '份', '例', '件次', ''])
-const BY_CASE = /^(?:granted|partial|refused|unavailable|notProcessed|other|carried)/
-
-/** Results and carry-overs are counted in cases, unless 申请 was spoken of. */
-function fitsUnit(kind: string | undefined, unit: string, { domain, isInherited }: Context): string | undefined {
-  return kind !== undefined && BY_CASE.test(kind) && !CASES.has(unit) && (domain !== 'applications' || isInherited === true) ? undefined : kind
-}
-
-function countable(words: string): boolean {
-  return !/每|平均|第#/.test(words)
 }

@@ -5,7 +5,7 @@ import type { ClaimScope } from './claim'
 const DISTRICT = /全(?:区|县|市|镇|省|州|旗|乡|街道|系统|域)|各(?:镇|乡|街道|部门|单位|县|区|市|地|级(?!媒体)|科室|处室|成员单位|有关|相关|责任|职能)|下属|下级|所属|辖区|辖内|[区县市省]直|[区县市]级(?:各)?部门|部门(?:和|、)?(?:乡|镇)|乡镇|镇街|镇办/
 const OWN = /本(?:机关|级|局|委|单位|部门|办|厅|院|镇|街道|府|区|县|市|乡)(?!各|所有|直)|我(?:局|委|办|厅|单位|镇|街道|区|县|市|院|部门|机关|乡|会|中心|管委会)(?!各|所有|直)/
 const PLAN = /下一步|(?<![转至到入延跨])(?:下一年(?!度?.{0,4}(?:办|继续|审结|答复|处理))|明年(?!.{0,4}(?:办|继续|答复|处理)))|今后|计划(?:在|于|制|开|完|举|新|到|年|20)|力争|拟(?:于|在|将|制|定)|预计|目标[是为]|将(?:继续|进一步|持续|不断|从|按|加|重点|着力|认真|全面|严格|深入|在|通过|努力|力争|收|受|办|新|依法|积极)/
-const CUMULATIVE = /以来|历年|(?:[二两三四五六七八九十几]|\d+)年来|近年|历史/
+const CUMULATIVE = /以来|历年|(?:[二两三四五六七八九十几]|\d+)年来|(?<!临)近年(?![底末关])|(?<!临)近(?:[二两三四五六七八九十几]|\d+)年|历史/
 const YEAR_SO_FAR = /今年以来|本年度?以来|年初以来/
 const TOTAL_SO_FAR = /累计/
 const THIS_YEAR = /今年|本年|全年|年内|当年|年度内|报告期|一年来/
@@ -45,14 +45,17 @@ export function nextScope(before: Scope, text: string, { year, agency, kind }: R
 
 /** 我县, 我市 in the report of a department or a township: more than its own. */
 function isAreaAbove(text: string, kind: AgencyKind | undefined): boolean {
-  return kind !== undefined && kind !== '开发区等派出机构' && /[本我](?:县|市|省|州|旗|区(?!管委会|委))(?![级直属局委院])/.test(text) && !/[本我](?:局|委|办|厅|单位|机关|部门|院|校|镇|乡|街道)|本级/.test(text)
+  return kind !== '开发区等派出机构' && kind !== undefined && /[本我](?:县|市|省|州|旗|区(?!管委会|委))(?![级直属局委院])/.test(text) && !/[本我](?:局|委|办|厅|单位|机关|部门|院|校|镇|乡|街道)|本级/.test(text)
 }
 
 /** All of the district, with or without its units; 全县各镇 and 全市教育系统 are units alone. */
 const ALL_OF_DISTRICT = /(?:全(?:区|县|市|省|州|旗|域)|[市县区]域内)(?!直|属)(?![^，；]{0,4}(?:(?:\d+个?|各)?(?:乡|镇|街道|村|社区)|教育|卫生|卫健|公安|税务|[\u4e00-\u9fff]{0,4}系统|法院|检察)(?![^，]{0,8}(?:部门|单位|机关)))|(?<![直属])各级(?:行政)?(?:机关|政府|部门|单位)|[本我](?:区|县|市|省|州|旗)(?![级直属])|[县市区]乡?(?:县|镇|村)?[两三]级|本级[和及、与][^，]{0,6}[县市区乡镇]/
 const OWN_OFFICE = /本级|本机关|机关(?:本身|自身)|自身|政府(?:办公室|办)/
 
+const MAY_REACH = /[全域级本我自]|机关|政府/
+
 function reachIn(text: string, whose: Scope['whose'] | undefined): Reach | undefined {
+  if (whose === undefined && !MAY_REACH.test(text)) return undefined
   const own = OWN_OFFICE.exec(text)
   const whole = ALL_OF_DISTRICT.exec(text)
   if (whole && (!own || whole.index < own.index || /^本级/.test(whole[0]))) return 'whole'

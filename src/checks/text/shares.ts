@@ -12,9 +12,9 @@ export function isAfterChange(words: string): boolean {
   return /^，?(?:大幅|明显|小幅|进一步)?(?:降|减|升|增|提高|增加|减少|下降|上升|增长|上涨|变|达|缩减|压减)(?:少|加|低|高|长)?(?:到|至|为)(?:今年|本年度?|20\d\d年)?的?#/.test(words)
 }
 
-/** 由12件增至18件: what it was before. */
-export function isBeforeChange(words: string): boolean {
-  return BEFORE_CHANGE.test(words)
+/** 申请量由24件降至18件: what changes, with `#` for the new number. */
+export function beforeChange(words: string): string | undefined {
+  return BEFORE_CHANGE.test(words) ? words.replace(/[由从][^由从]*#$/, '#') : undefined
 }
 
 /** True for a difference to another year, or the number a change starts from. */
@@ -22,14 +22,24 @@ export function isStep(words: string, unit: string): boolean {
   return (COMPARED.test(words) && !/[由从]/.test(words)) || BEFORE_CHANGE.test(words) || CHANGE.test(words) || (unit === '%' && /增|降|升|同比/.test(words))
 }
 
+/** 予以公开率43.1%. */
+const RATES: readonly (readonly [string, RegExp])[] = [
+  ['granted', /^(?:其中)?(?:予以|同意)公开率(?:为|达到?|约)?#$/], ['partial', /^(?:其中)?部分公开率(?:为|达到?|约)?#$/], ['refused', /^(?:其中)?不予公开率(?:为|达到?|约)?#$/],
+]
 const SHARED = /^(?:granted|partial|refused|unavailable|notProcessed|other)\b|^(?:new|received|toHandle|done)@/
 
 /** What a percentage is a share of: the result or kind of applicant named with it, or the figure just before. */
 export function isShareOf(words: string, lastKind: string | undefined): string | undefined {
-  if ((/率/.test(words) && !/占/.test(words)) || /占全[区县市省镇]/.test(words)) return undefined
+  if (/率/.test(words) && !/占/.test(words)) return rateOf(words)
+  if (/占全[区县市省镇]/.test(words)) return undefined
   const own = subjectOf(words.replace(/占.*#/, '#'), { domain: 'applications', topic: undefined, isDisclosure: false, whole: undefined, last: undefined, year: 0 })
   if (own && isShared(own, words)) return `${own}%`
   return /^(?:约|均|共|分别|各|仅|只|已)?(?:占|比例|比重|#)/.test(words) && lastKind && SHARED.test(lastKind) ? `${lastKind}%` : undefined
+}
+
+function rateOf(words: string): string | undefined {
+  const group = RATES.find(([, pattern]) => pattern.test(words))?.[0]
+  return group && `${group}%`
 }
 
 /** A single reason counts only where the words say that it is one: 信访类占30% may tell what applications were about. */

@@ -55,7 +55,7 @@ const MANY_WAYS = /通过[^#]{2,30}?等(?:多种|各种|各类)?(?:渠道|方式
 export function subjectOf(words: string, context: Context): string | undefined {
   const { domain } = context
   if (/行政事业性收费/.test(words)) return feeSubject(words, context.unit ?? '')
-  if (domain === 'documents' || namesDocuments(words)) return documentSubject(words, context.last)
+  if (domain === 'documents' || namesDocuments(words)) return documentSubject(words, context)
   if (domain === 'foreign') return namesDecisions(words) ? decisionSubject(words, context) : undefined
   return domain === 'review' || domain === 'lawsuit' ? disputeSubject(words, context) : applicationSubject(words, context)
 }
@@ -67,7 +67,7 @@ function applicationSubject(words: string, context: Context): string | undefined
 
 /** 其余5件正在办理 behind a number nobody knows is of that number. */
 function carriedSubject(words: string, context: Context): string | undefined {
-  if (context.domain === undefined && context.isAfterUnknown && !/申请/.test(words)) return undefined
+  if (context.isAfterUnknown && (context.domain === undefined || context.isInherited) && !/申请/.test(words)) return undefined
   return carrySubject(words, context)
 }
 
@@ -94,13 +94,19 @@ export function groupIn(words: string): string | undefined {
 /** 全部48件中没有出现不予公开: what is denied of them is not their number. */
 const NOT_THEY = /#[^#]*(?:没有|未出现|未发生|无不|不存在不)/
 
+/** 全部或部分公开28件. */
+const BOTH = /(?:全部|予以公开|公开)[、和或及与](?:者)?部分(?:予以)?公开/
+
 /** The row of table three a result is; two results with one number are in no single row. */
 export function resultSubject(words: string, context: Context): string | undefined {
   const groups = GROUP_WORDS.filter(([, pattern]) => pattern.test(words)).length
-  if (groups > 1 || (/率/.test(words) && !/占/.test(words)) || NOT_THEY.test(words)) return undefined
-  if (groups === 0 && isOfOthers(words, context)) return undefined
+  if (groups > 1 || isNoResult(words) || (groups === 0 && isOfOthers(words, context))) return undefined
   const kind = RESULTS.find(([, pattern]) => pattern.test(words))?.[0]
   return isCommon(kind) && !isAmongApplications(words, context) ? undefined : kind
+}
+
+function isNoResult(words: string): boolean {
+  return BOTH.test(words) || NOT_THEY.test(words) || (/率/.test(words) && !/占/.test(words))
 }
 
 function isCommon(kind: string | undefined): boolean {
@@ -112,7 +118,8 @@ function isOfOthers(words: string, { isInherited, isAfterUnknown }: Context): bo
   return isInherited === true && isAfterUnknown === true && !/申请/.test(words)
 }
 
-function isAmongApplications(words: string, { domain, topic, last = '', whole = '' }: Context): boolean {
+function isAmongApplications(words: string, { domain, topic, unit, last = '', whole = '' }: Context): boolean {
+  if (domain === undefined && unit === '件' && /信息不存在|不掌握|逾期[不未]补正/.test(words)) return true
   return [domain, topic].includes('applications') || whole === 'done' || RESULT.test(last) || RESULT.test(whole) || /申请|不予|政府信息/.test(words)
 }
 

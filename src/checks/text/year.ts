@@ -9,9 +9,15 @@ import { readTexts, type ReadText } from './readReport'
 
 const WORKERS = '[我本全共县市区镇乡局街开主累通新未没收受办制公一政现各学医管深严认]'
 /** A year a clause begins with, or the last day of one. */
-const OPENING = new RegExp(`^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[、是]|□+)*(?:截[至止到]|回顾|纵观|过去的|在)?([12]\\d{3})年(?:度|全年|12月31日|底|末|以来)?(?:，|${WORKERS}|$)`)
+const OPENING = new RegExp(`^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[、是]|□+)*(?:截[至止到]|回顾|纵观|过去的|在)?([12]\\d{3})年(?:度|全年|12月31日|12月底|底|末|以来)?(?:，|${WORKERS}|$)`)
 /** Behind the first clause only where work done is told with its numbers. */
-const INNER = new RegExp(`^(?:截[至止到]|在)?([12]\\d{3})年(?:度|全年|12月31日|底|末)?(?:${WORKERS}|[^，]{0,8}(?:收到|受理|新收|办结|答复|公开|制发|发布|召开|组织|开展|办理))[^，]*\\d`)
+const INNER = new RegExp(`^(?:截[至止到]|在)?([12]\\d{3})年(?:度|全年|12月31日|12月底|底|末)?(?:${WORKERS}|[^，]{0,8}(?:收到|受理|新收|办结|答复|公开|制发|发布|召开|组织|开展|办理))[^，]*\\d`)
+/** 我局2022年共收到, 全局2022年未收到. */
+const BEHIND_SUBJECT = /^(?:[我本全](?:局|委|厅|办|镇|乡|县|市|区|校|院|街道|机关|单位|部门)|本(?:行政)?机关)([12]\d{3})年(?:度|全年)?(?:共|累计|主动|收到|未|没有|新收|受理|办结|制发)/
+/** A heading of part one: 2022年总体情况. */
+const HEADING = /^(?:[一二三四五六]、)?([12]\d{3})年(?:度)?(?:政府信息公开|政务公开)?(?:工作)?(?:的)?(?:总体|基本|主要|开展|完成)?(?:工作)?情况$/
+/** What another office did may well have been before. */
+const OTHERS = /^[^，。]*[12]\d{3}年(?:度)?，?(?:[县市区省]委|[县市区省](?:人民)?政府|国务院|国办|上级|中央)/
 const TITLE = /([12]\d{3})年(?:度)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|(?:的|总体|基本)*情况)/
 /** 现将2022年工作情况报告如下. */
 const ANNOUNCED = /现将[^，。]{0,24}?([12]\d{3})年(?:度)?[^，。]{0,20}(?:情况|报告|年报)[^，。]{0,10}(?:如下|公布|报告)/
@@ -103,15 +109,19 @@ function strayPlan({ text, year }: SentenceOfText, masked: string): Stray | unde
 }
 
 function plannedYear(masked: string): string | undefined {
-  return INTENDED.test(masked) && !/问题|整改|反馈|报告|年报|以来|考核|评估/.test(masked) ? OPENING.exec(masked)?.[1] : undefined
+  return INTENDED.test(masked) && !/问题|整改|反馈|报告|年报|以来|考核|评估/.test(masked) ? OPENING.exec(masked.replace(/^(?:下一步|下步|今后|接下来)，/, ''))?.[1] : undefined
 }
 
 function strayOpening({ text, year, next }: SentenceOfText, masked: string): Stray | undefined {
-  const first = OPENING.exec(masked)?.[1]
-  const said = first ?? innerYear(masked)
+  const said = openingYear(masked, text.isHeading) ?? innerYear(masked)
   if (!isStrayYear(said, year) || !isStray({ said, masked, text, year })) return undefined
-  if (isComparedWith(next, year)) return undefined
-  return { said, index: masked.indexOf(said), right: year }
+  const isBackground = OTHERS.test(masked) && !TELLS_FIGURES.test(masked)
+  return isBackground || isComparedWith(next, year) ? undefined : { said, index: masked.indexOf(said), right: year }
+}
+
+function openingYear(masked: string, isHeading: boolean): string | undefined {
+  const opening = OPENING.exec(masked) ?? BEHIND_SUBJECT.exec(masked) ?? (isHeading ? HEADING.exec(masked) : null)
+  return opening?.[1]
 }
 
 /** 在依申请公开方面，2023年共收到申请16件. */
