@@ -16,7 +16,7 @@ export interface DuelFigures {
 const FIELD = '[data-field="agency.address"]'
 const ACTS = ['edit', 'edit', 'edit', 'quickEdit', 'takeOver', 'takeOver', 'close', 'reload', 'leave'] as const
 
-interface Duel { context: BrowserContext; address: string; url: string; id: string; windows: [Page, Page]; random: Random; figures: DuelFigures; tokens: string[]; unsure: Set<string> }
+interface Duel { seed: number; context: BrowserContext; address: string; url: string; id: string; windows: [Page, Page]; random: Random; figures: DuelFigures; tokens: string[]; unsure: Set<string> }
 
 /** Plays `steps` steps; every edit adds a token of its own to one field. */
 export async function runDuel(context: BrowserContext, { url, steps, seed }: { url: string; steps: number; seed: number }): Promise<DuelFigures> {
@@ -24,7 +24,7 @@ export async function runDuel(context: BrowserContext, { url, steps, seed }: { u
   const first = await context.newPage()
   await createReport(first, { url, name: `青禾县第${seed}局`, year: 2025 })
   const duel: Duel = {
-    context, address: first.url(), url, id: /report\/([\w-]+)/.exec(first.url())?.[1] ?? '', windows: [first, await openWindow(context, first.url())],
+    seed, context, address: first.url(), url, id: /report\/([\w-]+)/.exec(first.url())?.[1] ?? '', windows: [first, await openWindow(context, first.url())],
     random: seededRandom(seed), figures, tokens: [], unsure: new Set(),
   }
   for (let step = 0; step < steps; step += 1) await play(duel, step)
@@ -55,7 +55,7 @@ async function play(duel: Duel, step: number): Promise<void> {
   }
   await duel.windows[0].waitForTimeout(duel.random.upTo(150))
   for (const page of duel.windows) {
-    if (await page.locator('.note.trouble').count() > 0) duel.figures.losses.push(`step ${step} (${act}): ${await page.locator('.note.trouble').innerText()}`)
+    if (await page.locator('.note.trouble').count() > 0) duel.figures.losses.push(`seed ${duel.seed} step ${step} (${act}): ${await page.locator('.note.trouble').innerText()}`)
   }
 }
 

@@ -143,3 +143,21 @@ test('a window gone without a word is noticed', async () => {
   await eventually(() => expect(second.states.at(-1)).toEqual({ kind: 'editing' }))
   second.lock.close()
 })
+
+test('an answer that comes late is an answer: the newcomer reads, and keeps what was typed', async () => {
+  const openLine = createLines()
+  const [line, slow] = [openLine(), openLine()]
+  const self = { window: 'b', openedAt: '', since: '' }
+  const log: string[] = []
+  let state: LockState | null = null
+  const lock = new DocumentLock({
+    line, self, device: createChannelLocks(line, self), tell: (next) => { state = next }, finish: async () => true,
+    rescue: async () => { log.push('rescue') }, refresh: async () => undefined, begin: () => undefined,
+  })
+  await lock.enter('r')
+  expect(state).toEqual({ kind: 'editing' })
+  slow.tell({ kind: 'mine', report: 'r', to: 'b', holder: { window: 'a', openedAt: '', since: '' } })
+  await eventually(() => expect(state?.kind).toBe('reading'))
+  expect(log).toEqual(['rescue'])
+  lock.close()
+})
