@@ -23,7 +23,7 @@ interface ToCompare { text: ReadText; kinds: RegExp; reaches: Map<string, Reach>
 function mismatchesIn({ text, kinds, reaches }: ToCompare, facts: Facts): CustomFinding[] {
   const { statements } = text.reading
   const compared = statements.filter((statement) => isComparable(statement) && kinds.test(statement.kind ?? '')
-    && !isExcused(statement, statements) && isOfTables(statement, reaches))
+    && !isExcused(statement, statements) && isOfTables(statement, reaches, facts))
   return compared.flatMap((statement): CustomFinding[] => {
     const sources = figuresOf(statement.kind ?? '', facts.edition)
     const values = sources.map((source) => tableValue(source, facts))
@@ -48,11 +48,15 @@ function findReaches(texts: ReadText[], facts: Facts): Map<string, Reach> {
   const said = texts.flatMap(({ reading }) => reading.statements).filter(({ reach, kind, value }) => reach !== undefined && kind !== undefined && value > 0)
   const reaches = new Map<string, Reach>()
   for (const family of new Set(said.map(familyOf))) {
-    const nearest = (reach: Reach): number => Math.min(...said.filter((one) => one.reach === reach && familyOf(one) === family).map((one) => distance(one, facts)))
+    const nearest = (reach: Reach): number => Math.min(...said.filter((one) => reachOf(one) === reach && familyOf(one) === family).map((one) => distance(one, facts)))
     const [own, whole] = [nearest('own'), nearest('whole')]
     if (Number.isFinite(own) && Number.isFinite(whole)) reaches.set(family, own < whole ? 'own' : 'whole')
   }
   return reaches
+}
+
+function reachOf({ reach }: Statement): Reach | undefined {
+  return reach === 'self' ? 'own' : reach
 }
 
 /** How far a figure is from the tables, as a ratio. */
@@ -61,11 +65,16 @@ function distance({ kind = '', value }: Statement, facts: Facts): number {
   return values.length === 0 ? Infinity : Math.min(...values.map((table) => Math.abs(Math.log((table + 0.5) / (value + 0.5)))))
 }
 
-function isOfTables(statement: Statement, reaches: Map<string, Reach>): boolean {
-  const told = statement.reach
+/** A figure of its own office alone is compared only where the tables may be its own: they may be those of the district. */
+function isOfTables(statement: Statement, reaches: Map<string, Reach>, facts: Facts): boolean {
+  const told = reachOf(statement)
   if (told === undefined) return true
-  return statement.isApart !== true && (reaches.get(familyOf(statement)) ?? told) === told
+  const reach = reaches.get(familyOf(statement))
+  if (reach === undefined && statement.reach === 'own') return distance(statement, facts) < MAY_BE_OWN
+  return statement.isApart !== true && (reach ?? told) === told
 }
+
+const MAY_BE_OWN = Math.log(1.6)
 
 function familyOf({ kind = '' }: Statement): string {
   if (/^(?:review|lawsuit)/.test(kind)) return 'disputes'

@@ -63,8 +63,8 @@ function hasOtherCause(sentence: Sentence): boolean {
   return sentence.slice(first + 1).some(({ text }) => OTHER_CAUSE.test(text) && !ABOUT_DISCLOSURE.test(text) && !OUTCOME_WORDS.test(text))
 }
 
-const OTHER_CAUSE = /^(?:均|都|全部|主要|大多|分别)(?:系|为|是|因|由|涉及?|属于?|围绕|针对|集中在|源于)[^，]{3,}/
-const OUTCOME_WORDS = /维持|纠正|撤销|驳回|审结|结案|起诉|审理|复议|胜诉|败诉/
+const OTHER_CAUSE = /^(?:均|都|全部|主要|大多|分别)(?:系|为|是|因|由|涉及?|属于?|围绕|针对|集中在|源于)[^，]{3,}|^(?:其中)?[\d一二两三四五六七八九十]+[件起宗](?:案件)?(?:为|系|属于?|涉及|因|由)[^，]{3,}/
+const OUTCOME_WORDS = /未经|直接|调解|撤回|终止|尚|正在|维持|纠正|撤销|驳回|审结|结案|起诉|审理|复议|胜诉|败诉/
 
 /** A sentence behind it tells the same kind of dispute by the name of disclosure: this one is of other work. */
 function isContrast(sentence: Sentence, other: Sentence): boolean {
@@ -91,7 +91,7 @@ interface PlacedClause { clause: Clause; next: Clause | undefined; isNamed: bool
 /** What a clause says of the matter of its disputes; undefined where it goes on. */
 function clauseMatter(place: PlacedClause): boolean | undefined {
   const { clause: { text, segments }, isReviewer } = place
-  if (UNRELATED.test(text)) return false
+  if (UNRELATED.test(text) || DECIDES.test(text)) return false
   if (DISCLOSURE.test(text)) return !isReviewer || OF_ITS_OWN.test(text)
   if (DISPUTE.test(text) || segments.length === 0) return unnamedMatter(place)
   return domainOf(text) === 'foreign' ? false : undefined
@@ -103,6 +103,9 @@ function unnamedMatter(place: PlacedClause): boolean | undefined {
   if (cause !== undefined) return ABOUT_DISCLOSURE.test(cause)
   return DISPUTE.test(text) && !isNamed && !isBare(text) ? false : undefined
 }
+
+/** 受理政府信息公开行政复议案件23件: only who decides them takes them in. */
+const DECIDES = /作为[^，]{0,6}复议机[关构]/
 
 /** What a reviewing office tells of disputes against itself. */
 const OF_ITS_OWN = /被|未发生|未引发|没有|引发|引起/

@@ -132,7 +132,7 @@ export class ListingBuilder {
     if (top.parts.length === 1 && top.separator === undefined) top.separator = clause.opener
     const whole = top.wholes[0]
     if (whole && statement.kind !== undefined && statement.kind === whole.kind) {
-      if (statement.reach === 'own') whole.isApart = true
+      if (statement.reach === 'own' || statement.reach === 'self') whole.isApart = true
       statement.kind = undefined
     }
     if (/#等|各#/.test(statement.words)) top.isOpen = true

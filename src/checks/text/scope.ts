@@ -25,7 +25,8 @@ export interface Scope {
 
 export const OWN_THIS_YEAR: Scope = { whose: 'agency', when: 'thisYear' }
 
-export type Reach = 'whole' | 'own'
+/** `self` is the reporting government by its name: its office where it tells of the whole district beside it. */
+export type Reach = 'whole' | 'own' | 'self'
 
 /** Whose report of which year is read. */
 export interface Reporter {
@@ -49,8 +50,10 @@ function isAreaAbove(text: string, kind: AgencyKind | undefined): boolean {
 }
 
 /** All of the district, with or without its units; 全县各镇 and 全市教育系统 are units alone. */
-const ALL_OF_DISTRICT = /(?:全(?:区|县|市|省|州|旗|域)|[市县区]域内)(?!直|属)(?![^，；]{0,4}(?:(?:\d+个?|各)?(?:乡|镇|街道|村|社区)|教育|卫生|卫健|公安|税务|[\u4e00-\u9fff]{0,4}系统|法院|检察)(?![^，]{0,8}(?:部门|单位|机关)))|(?<![直属])各级(?:行政)?(?:机关|政府|部门|单位)|[本我](?:区|县|市|省|州|旗)(?![级直属])|[县市区]乡?(?:县|镇|村)?[两三]级|本级[和及、与][^，]{0,6}[县市区乡镇]/
+const ALL_OF_DISTRICT = /(?:全(?:区|县|市|省|州|旗|域)|[市县区]域内)(?!直|属)(?![^，；]{0,4}(?:(?:\d+个?|各)?(?:乡|镇|街道|村|社区)|教育|卫生|卫健|公安|税务|[\u4e00-\u9fff]{0,4}系统|法院|检察)(?![^，]{0,8}(?:部门|单位|机关)))|(?<![直属])各级(?:各|行政|党政)?(?:机关|政府|部门|单位)|[本我](?:区|县|市|省|州|旗)(?![级直属])|[县市区]乡?(?:县|镇|村)?[两三]级|本级[和及、与][^，]{0,6}[县市区乡镇]/
 const OWN_OFFICE = /本级|本机关|机关(?:本身|自身)|自身|政府(?:办公室|办)/
+/** Its whole self as well. */
+const SELF = /本机关/
 
 const MAY_REACH = /[全域级本我自]|机关|政府/
 
@@ -59,7 +62,8 @@ function reachIn(text: string, whose: Scope['whose'] | undefined): Reach | undef
   const own = OWN_OFFICE.exec(text)
   const whole = ALL_OF_DISTRICT.exec(text)
   if (whole && (!own || whole.index < own.index || /^本级/.test(whole[0]))) return 'whole'
-  return own ?? (whose === 'agency' && NAMED.test(text)) ? 'own' : undefined
+  if (own && !SELF.test(own[0])) return 'own'
+  return own ?? (whose === 'agency' && NAMED.test(text)) ? 'self' : undefined
 }
 
 /** One word for both. */
