@@ -23,11 +23,16 @@ function linesIn(words: string): string[] {
   return LINES.filter(([, pattern]) => pattern.test(words)).map(([name]) => name)
 }
 
-function deedOf(words: string, { last = '', whole = '', isAfterDecision, isAfterUnknown }: Context): string | undefined {
-  if (MADE.test(words) || (DECIDED.test(words) && !isAfterUnknown)) return 'decisions'
+function deedOf(words: string, context: Context): string | undefined {
+  if (MADE.test(words) || (DECIDED.test(words) && !context.isAfterUnknown)) return 'decisions'
   if (DEALT_WITH.test(words)) return 'dealtWith'
-  const goesOn = isAfterDecision === true || [last, whole].some((kind) => kind.endsWith('.decisions'))
-  return goesOn && GOES_ON.test(words) ? 'decisions' : undefined
+  return GOES_ON.test(words) ? deedBefore(context) : undefined
+}
+
+/** 作出行政许可决定5件、行政处罚3件: the deed goes on. */
+function deedBefore({ last = '', whole = '', isAfterDecision }: Context): string | undefined {
+  if (last.endsWith('.dealtWith')) return 'dealtWith'
+  return isAfterDecision === true || [last, whole].some((kind) => kind.endsWith('.decisions')) ? 'decisions' : undefined
 }
 
 const GOES_ON = /^(?:其中)?[、和及]?(?:行政)?(?:许可|处罚|强制)(?:措施|执行|类)?#$/

@@ -4,7 +4,7 @@ import type { Context } from './context'
 
 type Named = readonly [kind: string, pattern: RegExp]
 
-const SILENT = /审查|备案|审核|解读|转发|报备|起草|征求|评估|修改|修订|拟|配套|合法性|报送|梳理/
+const SILENT = /审查|备案|审核|解读|转发|报备|起草|征求|评估|修改|修订|拟|配套|联合|会同|参与|配合|合法性|报送|梳理/
 /** What became of those looked through is not told of all. */
 const CLEARED = /清理|梳理|评估/
 const RULES = /规章(?!制度)/

@@ -61,9 +61,13 @@ function reachIn(text: string, whose: Scope['whose'] | undefined): Reach | undef
   if (whose === undefined && !MAY_REACH.test(text)) return undefined
   const own = OWN_OFFICE.exec(text)
   const whole = ALL_OF_DISTRICT.exec(text)
-  if (whole && (!own || whole.index < own.index || /^本级/.test(whole[0]))) return 'whole'
-  if (own && !SELF.test(own[0])) return 'own'
-  return own ?? (whose === 'agency' && NAMED.test(text)) ? 'self' : undefined
+  if (whole && whole.index < (own?.index ?? Infinity)) return 'whole'
+  return whole?.[0].startsWith('本级') ? 'whole' : ownReach(text, { own: own?.[0], whose })
+}
+
+function ownReach(text: string, { own, whose }: { own: string | undefined; whose: Scope['whose'] | undefined }): Reach | undefined {
+  if (own !== undefined) return SELF.test(own) ? 'self' : 'own'
+  return whose === 'agency' && NAMED.test(text) ? 'self' : undefined
 }
 
 /** One word for both. */

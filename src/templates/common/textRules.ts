@@ -21,16 +21,16 @@ export const textRules: TextRule[] = [
   },
   {
     kind: 'text', check: 'result', code: 'TX-RESULT', level: '核实', sure: 'high', basis: REVIEW_PRACTICE,
-    title: '文中各类办理结果的件数＝表三“总计”列各大类合计',
+    title: '文中各类办理结果的件数＝表三“总计”列各大类合计；写“均予以公开”的，其他结果应为0',
     why: '各类结果应取“总计”列的大类合计，不是自然人一列，也不是其中一个小项。',
     howTo: WRONG_SIDE,
     example: '文中写“不予公开12件”，表三“（三）不予公开”八项合计是10。',
   },
   {
     kind: 'text', check: 'percent', code: 'TX-PCT', level: '核实', sure: 'medium', basis: REVIEW_PRACTICE,
-    title: '文中各类结果的百分比以表三“（七）总计”为分母复算',
-    why: '百分比多是手工算的，改了件数常忘记改百分比。',
-    howTo: '用该类件数除以“（七）总计”重新计算；用的是别的分母，在句子里写明占什么的百分之几。',
+    title: '文中的百分比按表三和句中的件数复算',
+    why: '占比、办结率、同比多是手工算的，改了件数常忘记改百分比。',
+    howTo: '各类结果用该类件数除以“（七）总计”重新计算；占比、办结率和同比用句中写出的两个数重新计算；用的是别的分母，在句子里写明占什么的百分之几。',
     example: '予以公开24件，办理结果总计32件，应占75%，文中写77.5%。',
   },
   {
@@ -42,7 +42,7 @@ export const textRules: TextRule[] = [
   },
   {
     kind: 'text', check: 'review', code: 'TX-REVIEW', level: '核实', sure: 'high', basis: REVIEW_PRACTICE,
-    title: '文中因政府信息公开引起的行政复议、行政诉讼件数与表四一致；写“未发生”的，表四应为0',
+    title: '文中因政府信息公开引起的行政复议、行政诉讼件数与表四一致；写“未发生”“均维持”的，表四不应有别的数',
     why: '行政诉讼件数是“未经复议直接起诉”与“复议后起诉”两个总计之和，容易只写一个。',
     howTo: WRONG_SIDE,
     example: '文中写“未发生行政复议”，表四行政复议总计是1。',
@@ -56,9 +56,9 @@ export const textRules: TextRule[] = [
   },
   {
     kind: 'text', check: 'year', code: 'TX-YEAR', level: '核实', sure: 'high', basis: '通行审核口径；公布的年报中常见',
-    title: '写本年工作的句子里没有上一年、下一年的年份',
+    title: '写本年工作的句子里没有别的年份，写打算的句子里没有已经过去的年份',
     why: '在上年文稿上改写，年份最容易漏改。',
-    howTo: '写的是本年工作的，改为报告年度；确实在说别的年份的，写说明。',
+    howTo: '写的是本年工作的，改为报告年度；写下一步打算的，改为下一年；确实在说别的年份的，写说明。',
     example: '2020年度报告第一段开头写“2019年，……”',
   },
   {

@@ -17,7 +17,7 @@ export interface OrdinalStyle {
   /** The words with another number. */
   write: (from: number, to: number, words: string) => string
   /** A number typed below a counted heading may go on from it. */
-  mayBeginLate?: true
+  mayBeginLate?: true | undefined
   /** One alone may be something else. */
   fewest?: number
   /** The numbers of this style in a text. */
@@ -37,8 +37,7 @@ const PATTERNS: readonly Omit<OrdinalStyle, 'read'>[] = [
   { pattern: new RegExp(`第(${CHINESE})(?:[，,、：:]|是)(?<=(?:^|[${CLAUSE_END}])第${CHINESE}.)`, 'g'), write: inChinese },
   { pattern: new RegExp(`其(${CHINESE})(?:[，,、：:]|是)(?<=(?:^|[${CLAUSE_END}])其${CHINESE}.)`, 'g'), write: inChinese },
   { pattern: new RegExp(`^[ \\u3000]{0,4}(${CHINESE})、(?!${CHINESE}[、类级])`, 'g'), write: inChinese, mayBeginLate: true },
-  { pattern: new RegExp(`^[ \\u3000]{0,4}[（(](${CHINESE})[）)]`, 'g'), write: inChinese, mayBeginLate: true },
-  { pattern: new RegExp(`(?<=[：:；;]\\s{0,2})[（(](${CHINESE})[）)]`, 'g'), write: inChinese, mayBeginLate: true, fewest: 2 },
+  { pattern: new RegExp(`(?<=^[ \\u3000]{0,4}|[：:；;]\\s{0,2})[（(](${CHINESE})[）)]`, 'g'), write: inChinese, mayBeginLate: true },
   { pattern: /(?<=^[ \u3000]{0,4}|[。；;：:]\s{0,2})(\d{1,2})(?:[．、]|\.(?!\d))(?!\d)/g, write: inFigures, mayBeginLate: true },
   { pattern: new RegExp(`[（(](\\d{1,2})[）)](?<=(?:^[ \\u3000]{0,4}|[。；;：:，,、]\\s{0,2})[（(]\\d{1,2}[）)])`, 'g'), write: inFigures, mayBeginLate: true },
   { pattern: new RegExp(`([${CIRCLED}])`, 'g'), write: inCircles },

@@ -57,7 +57,8 @@ function countsInTwoLevels(ordinals: Ordinal[], style: OrdinalStyle): boolean {
   const outer = ordinals.filter(({ isFirst }) => isFirst)
   const inner = new Map<Text, Ordinal[]>()
   for (const ordinal of ordinals.filter(({ isFirst }) => !isFirst)) inner.set(ordinal.text, [...(inner.get(ordinal.text) ?? []), ordinal])
-  return [outer, ...inner.values()].every((list) => splitSeries(list).every((series) => !isFaulty(series, { ...style, fewest: 1 })))
+  const isGood = (list: Ordinal[], as: OrdinalStyle): boolean => splitSeries(list).every((series) => !isFaulty(series, { ...as, fewest: 1 }))
+  return isGood(outer, style) && [...inner.values()].every((list) => isGood(list, { ...style, mayBeginLate: undefined }))
 }
 
 function seriesFinding(series: Ordinal[], style: OrdinalStyle): CustomFinding[] {
