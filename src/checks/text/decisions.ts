@@ -24,7 +24,7 @@ function linesIn(words: string): string[] {
 }
 
 function deedOf(words: string, context: Context): string | undefined {
-  if (MADE.test(words) || (DECIDED.test(words) && !context.isAfterUnknown)) return 'decisions'
+  if (MADE.test(words) || (DECIDED.test(words) && !context.isAfterUnknown)) return /行政|许可/.test(words) ? 'decisions' : 'dealtWith'
   if (DEALT_WITH.test(words)) return 'dealtWith'
   return GOES_ON.test(words) ? deedBefore(context) : undefined
 }

@@ -33,8 +33,10 @@ export function disputeMatters(sentence: Sentence, place: DisputePlace): boolean
   if (!sentence.some(({ text }) => DISPUTE.test(text) || REST_OF_CASES.test(text))) return undefined
   let matter = beginsOnDisclosure(sentence, place)
   let isNamed = false
+  const isReviewer = isOfReviewer(sentence)
+  const isOthers = sentence.some(({ text }) => UNRELATED.test(text))
   return sentence.map((clause, index) => {
-    const said = clauseMatter({ clause, next: sentence[index + 1], isNamed, isReviewer: isOfReviewer(sentence) })
+    const said = clauseMatter({ clause, next: sentence[index + 1], isNamed, isReviewer, isDisowned: isOthers })
     isNamed = isNamed || DISCLOSURE.test(clause.text)
     matter = said ?? matter
     return matter
@@ -80,21 +82,26 @@ function isOfReviewer(sentence: Sentence): boolean {
 /** 被申请行政复议12件，其中涉及政府信息公开2件: the whole is of all work. */
 function isPartOnly(sentence: Sentence): boolean {
   const first = sentence.findIndex(({ text, segments }) => DISPUTE.test(text) && segments.length > 0)
-  const named = sentence.findIndex(({ text }) => DISCLOSURE.test(text))
+  const named = sentence.findIndex(({ text }, index) => index >= first && DISCLOSURE.test(text))
   const words = sentence[named]?.text ?? ''
   if (first === -1 || named <= first || /^(?:均|全部|都)/.test(words)) return false
   return !isBare(sentence[first]?.text ?? '') || /^(?:其中|含|包括|涉及?|因|属于?)[^，]{0,6}信息公开|类?信息公开[^，]{0,6}[\d一二两三四五六七八九十]/.test(words)
 }
 
-interface PlacedClause { clause: Clause; next: Clause | undefined; isNamed: boolean; isReviewer: boolean }
+interface PlacedClause { clause: Clause; next: Clause | undefined; isNamed: boolean; isReviewer: boolean; isDisowned: boolean }
 
 /** What a clause says of the matter of its disputes; undefined where it goes on. */
 function clauseMatter(place: PlacedClause): boolean | undefined {
   const { clause: { text, segments }, isReviewer } = place
   if (UNRELATED.test(text) || DECIDES.test(text)) return false
-  if (DISCLOSURE.test(text)) return !isReviewer || OF_ITS_OWN.test(text)
+  if (DISCLOSURE.test(text)) return isOfDisputes(place) ? !isReviewer || OF_ITS_OWN.test(text) : undefined
   if (DISPUTE.test(text) || segments.length === 0) return unnamedMatter(place)
   return domainOf(text) === 'foreign' ? false : undefined
+}
+
+/** A number of applications told by the way names no dispute. */
+function isOfDisputes({ clause: { text, segments }, isDisowned: isOthers }: PlacedClause): boolean {
+  return DISPUTE.test(text) || (!isOthers && (segments.length === 0 || !/申请/.test(text)))
 }
 
 function unnamedMatter(place: PlacedClause): boolean | undefined {
@@ -137,7 +144,7 @@ export function isOthersDispute(words: string): boolean {
 const OUTCOMES: readonly Named[] = [
   ['pending', /未审结|审理中|尚在审理|正在审理|未结|待审|在审/],
   ['upheld', /维持/],
-  ['corrected', /纠正|撤销|确认违法|责令/],
+  ['corrected', /纠正|纠错|撤销|确认违法|责令/],
   ['other', /其[他它]结果/],
 ]
 
@@ -147,7 +154,7 @@ export function disputeSubject(words: string, { domain, isDisclosure, whole }: C
   const outcome = OUTCOMES.find(([, pattern]) => pattern.test(words))?.[0]
   const name = domain === 'lawsuit' ? `lawsuit${branchOf(words, whole)}` : 'review'
   if (outcome) return `${name}.${outcome}`
-  const isTotal = /复议|诉讼|起诉/.test(words) || /^(?:其中)?(?:因|涉及?|属于?)?[^，]{0,6}信息公开(?:类|方面|领域)?的?(?:案件)?#/.test(words)
+  const isTotal = /复议|诉讼|起诉|信息公开[^#，]{0,8}应诉/.test(words) || /^(?:其中)?(?:因|涉及?|属于?)?[^，]{0,6}信息公开(?:类|方面|领域)?的?(?:案件)?#/.test(words)
   return isTotal && !/驳回|撤回|终止|调解|胜诉|败诉|听证|审结|研讨|旁听|庭审|观摩|案例|评析|培训|座谈|讲座|授课/.test(words) ? `${name}.total` : undefined
 }
 

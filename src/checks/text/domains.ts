@@ -6,13 +6,13 @@ const DOCUMENTS = /规范性文件|规章(?!制度)/
 const REVIEW = /复议/
 const LAWSUIT = /诉讼|起诉|应诉/
 const NAMED_APPLICATIONS = /依申请(?!裁决|确权|调解|调处|认定|登记|作出)|信息公开|公开信息|公开(?:的)?申请/
-const APPLICATIONS = /依申请(?!裁决|确权|调解|调处|认定|登记|作出)|(?:信息公开|公开信息|公开)(?:的)?申请|申请人?(?:总量|数?量)|申请(?:主体|方式|来源)|(?:受理|办理|答复|办结|收到|新收)(?:的)?(?:政府)?信息公开(?:事项|办件|件)?\d/
+const APPLICATIONS = /依申请(?!裁决|确权|调解|调处|认定|登记|作出)|(?:信息公开|公开信息|公开)(?:的)?申请|申请人?(?:总量|数?量)|申请(?:主体|方式|来源)|(?:不予公开|无法提供|不予处理)的?(?:理由|原因|情形)|(?:受理|办理|答复|办结|收到|新收)(?:的)?(?:政府)?信息公开(?:事项|办件|件)?\d/
 /** Applications for something an office grants or serves: 申请 alone is not one for information beside these. */
 const SERVICE = /政务服务(?!局|和|管理)|服务事项|办件|不动产|公证|法律援助/
 
 const BARE_APPLICATION = /申请(?!人|行政|复议|诉讼|材料|表|书|公开发行|登记|专利|调[解处]|仲裁|办理.{0,4}证|流程|条件|渠道|方式|资料|指南|须知|入口|系统|窗口|资格)/g
 /** What may stand before 申请 where it is one for information: who applies, by what way, with what result. */
-const MODIFIER = /(?:政府|政务|信息|公开|公众|公民|法人|其[他它]|组织|自然人|个人|企业|单位|科研|机构|社会|公益|法律|服务|律师|事务所|群众|村民|居民|市民|学生|师生|职工|患者|各类|各项|全部|所有|上述|以上|有关|相关|网络|网上|网站|线上|在线|信函|邮寄|邮政|书面|口头|当面|当场|现场|传真|电子|邮件|平台|窗口|信访|举报|投诉|咨询|重复|大量|反复|频繁|不予|处理|予以|部分|提供|无法|不明|有效|正式|合法|首[次例]|外来|来函|复杂|疑难|一般|普通|简单|和|及|与|或|、|等|“|”|□+)$/
+const MODIFIER = /(?:政府|政务|信息|公开|公众|公民|法人|其[他它]|组织|自然人|个人|商业|民营|外资|国有|企业|公司|单位|高校|媒体|团体|科研|机构|社会|公益|法律|服务|律师|事务所|群众|村民|居民|市民|学生|师生|职工|患者|各类|各项|全部|所有|上述|以上|有关|相关|网络|网上|网站|线上|在线|信函|邮寄|邮政|书面|口头|当面|当场|现场|传真|电子|邮件|平台|窗口|信访|举报|投诉|咨询|重复|大量|反复|频繁|不予|处理|予以|部分|提供|无法|不明|有效|正式|合法|首[次例]|外来|来函|复杂|疑难|一般|普通|简单|和|及|与|或|、|等|“|”|□+)$/
 const BEFORE_APPLICATION = /(?:^|占(?:全部|总|年度)?|[\d一二两三四五六七八九十百#][件条份宗起例项个次]|(?:^|[，、：；每该整此各])[件次个]|[类的有无共各该此其他她本原每对将把就按以中年月日余零]|年度|本度|[，、：；#]|[收接]到|(?:新|共|未|接|所|^|[局委镇乡街府关位年])收|受理|办理|答复|办结|提[出交]|递交|回复|结转|转[入来]|新增|[年度共法局委镇县关位时已计](?:处理|登记|审查)|^处理|接受)$/
 const LONGEST_MODIFIER = 18
 /** Something else is applied for where a word of unknown meaning stands between: 受理工伤认定申请, 调处申请5件. */
@@ -32,18 +32,20 @@ function appliedIn(clause: string): Domain | undefined {
   for (const match of clause.matchAll(BARE_APPLICATION)) {
     const before = clause.slice(Math.max(0, match.index - LONGEST_MODIFIER), match.index)
     if (TAKEN_FOR.test(before)) return 'foreign'
-    if (BEFORE_APPLICATION.test(withoutModifiers(before))) return appliedFor(clause)
+    if (isAnchored(before)) return appliedFor(clause)
     if (COUNTED.test(clause.slice(match.index + 2)) || TAKEN_IN.test(before)) other = 'foreign'
   }
   return other
 }
 
-function withoutModifiers(words: string): string {
+/** Whether nothing but known words stands between the verb and 申请. */
+function isAnchored(words: string): boolean {
+  if (BEFORE_APPLICATION.test(words)) return true
   const rest = words.replace(MODIFIER, '')
-  return rest === words ? words : withoutModifiers(rest)
+  return rest !== words && isAnchored(rest)
 }
 
-const FOREIGN = /援助|案例|模拟|演练|拟(?:公开|发布)|公开属性|保密审查|公文|发文|建议|提案|热线|留言|来信|来电|来访|信箱|咨询|诉求|工单|求助|信访(?:件|事项|案件|案(?!由)|积案)|互动|行政许可|行政处罚|行政强制|行政执法(?!案卷)|不动产|政务服务|便民服务|服务事项|民生实事|消费|受理.{0,6}(?:投诉|举报|信访)|投诉举报(?:线索|件)|举报(?:线索|件)|舆情|新闻|解读|培训|(?<!征求[^，]{0,6})意见(?!书)|督办|12345|来函|问政|市长|网民|稿件|微信|微博|公众号|调解|仲裁|案卷评查|检查|任务|问题|错误|档案|证照|事项清单/
+const FOREIGN = /援助|收案|立案|结案|案例|模拟|演练|拟(?:公开|发布)|公开属性|保密审查|公文|发文|建议|提案|热线|留言|来信|来电|来访|信箱|咨询|诉求|工单|求助|信访(?:件|事项|案件|案(?!由)|积案)|互动|行政许可|行政处罚|行政强制|行政执法(?!案卷)|不动产|政务服务|便民服务|服务事项|民生实事|消费|受理.{0,6}(?:投诉|举报|信访)|投诉举报(?:线索|件)|举报(?:线索|件)|舆情|新闻|解读|培训|(?<!征求[^，]{0,6})意见(?!书)|督办|12345|来函|问政|市长|网民|稿件|微信|微博|公众号|调解|仲裁|案卷评查|检查|任务|问题|错误|档案|证照|事项清单/
 const PROACTIVE = /主动公开|主动发布/
 
 /** What the clause is about by its own words; undefined where it does not say. */

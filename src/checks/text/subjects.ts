@@ -34,7 +34,7 @@ const RESULTS: readonly Named[] = [
   ['unavailable', /无法提供|不能提供|无法公开/],
   ['notProcessed', /不予处理/],
   ['other', /其[他它]处理|其[他它]方式|其[他它]情形处理|作其[他它]处理/],
-  ['granted', /予以公开|同意公开|全部公开|完全公开|准予公开|准许公开|给予公开|决定公开|可以公开|属于公开范围|已(?:经)?(?:依法)?主动公开|主动公开(?:的)?范围|公开答复(?!.{0,2}(?:信息公开|依申请|申请))|答复公开|提供信息|依法公开|^公开#$|^#(?:已)?公开$/],
+  ['granted', /予以公开|(?<!不)同意公开|全部公开|完全公开|准予公开|准许公开|给予公开|决定公开|可以公开|属于公开范围|已(?:经)?(?:依法)?主动公开|主动公开(?:的)?范围|(?<!信息|依申请)公开答复(?!.{0,2}(?:信息公开|依申请|申请))|(?<!信息)答复公开|提供信息|依法公开|^公开#$|^#(?:已)?公开$/],
 ]
 
 const COLUMNS: readonly Named[] = [
@@ -80,7 +80,7 @@ const COMMON_WORDS = /^(?:notProcessed|other|unavailable)\.|^refused\.(?:securit
 const RESULT = /^(?:granted|partial|refused|unavailable|notProcessed|other)\b/
 
 const GROUP_WORDS: readonly Named[] = [
-  ['granted', /(?<!部分|不)予以公开|同意公开|准予公开|给予公开|(?<![部不]分?)全部公开/], ['partial', /部分(?:予以)?公开/], ['refused', /不(?:予|同意|宜)?公开/],
+  ['granted', /(?<!部分|不)予以公开|(?<!不)同意公开|准予公开|给予公开|(?<![部不]分?)全部公开/], ['partial', /部分(?:予以)?公开/], ['refused', /不(?:予|同意|宜)?公开/],
   ['unavailable', /(?:无法|不能)提供/], ['notProcessed', /不予处理/], ['other', /其[他它]处理/],
 ]
 
@@ -102,7 +102,14 @@ export function resultSubject(words: string, context: Context): string | undefin
   const groups = GROUP_WORDS.filter(([, pattern]) => pattern.test(words)).length
   if (groups > 1 || isNoResult(words) || (groups === 0 && isOfOthers(words, context))) return undefined
   const kind = RESULTS.find(([, pattern]) => pattern.test(words))?.[0]
-  return isCommon(kind) && !isAmongApplications(words, context) ? undefined : kind
+  return (isCommon(kind) && !isAmongApplications(words, context)) || isMatterOnly(kind, words, context) ? undefined : kind
+}
+
+/** 涉及投诉举报的21件 tells what they were about; 内容不明确的5件 were asked to mend it. */
+function isMatterOnly(kind: string | undefined, words: string, { last = '', whole = '' }: Context): boolean {
+  if (RESULT.test(last) || RESULT.test(whole)) return false
+  if (kind === 'unavailable.stillUnclear') return !/仍|补正后|无法提供/.test(words)
+  return kind !== undefined && kind.startsWith('notProcessed.') && /涉及|关于|围绕|方面|引发|产生/.test(words) && !/不予处理/.test(words)
 }
 
 function isNoResult(words: string): boolean {
@@ -158,7 +165,7 @@ function doneAlone(words: string, { isAfterUnknown }: Context): string | undefin
 
 /** 申请人王某一人提交申请12件. */
 const ONE_APPLICANT = /申请人[^，#]{1,8}(?:提交|提出|递交)|(?:一|同一|单个)(?:人|申请人|企业)/
-const ANYBODY = /公民、?法人(?:和|或|及|、|以及|或者)?其[他它]组织/
+const ANYBODY = /(?:公民|个人|群众|自然人)(?:、|和|或|及|与)?法人(?:(?:和|或|及|、|以及|或者)*其[他它]组织)?(?=[^\d#]*[提申的])|(?:企业|群众|公民|个人|单位)(?:、|和|或|及|与)(?:群众|企业|公民|个人|单位|组织|社会公众)/
 
 function columnSubject(words: string, column: string, { whole, domain, topic }: Context): string | undefined {
   const isKnown = [domain, topic].includes('applications')
