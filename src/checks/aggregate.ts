@@ -6,7 +6,7 @@
 import Big from 'big.js'
 import type { CellInfo } from '../model/cells'
 import type { Finding } from '../model/finding'
-import type { Figure } from '../model/figure'
+import { formatFigure, type Figure } from '../model/figure'
 import type { Report } from '../model/report'
 import { editionOf } from '../templates'
 import { gatherFacts, type Facts } from './facts'
@@ -22,6 +22,22 @@ export interface Aggregate {
   findings: Finding[]
   /** Undefined where the differences have no such single reason. */
   suspect: Suspect | undefined
+}
+
+/** A cell that differs from the sum, or cannot be added up. All figures are texts with their units. */
+export interface CellDifference {
+  info: CellInfo
+  finding: Finding
+  /** What the total holds; '' for a blank. */
+  written: string
+  /** '' where the parts cannot be added up. */
+  sum: string
+  /** How much the total holds more or less than the sum; null where nothing can be said. */
+  gap: { kind: 'more' | 'less'; size: string } | null
+  /** Parts that hold something else than 0 here, the largest first, what is no figure before all. */
+  parts: { label: string; text: string }[]
+  /** What the cell would hold to agree; null where the parts cannot be added up. */
+  fill: string | null
 }
 
 /** The rule as it is told. */
@@ -44,11 +60,18 @@ interface Sum { info: CellInfo; total: Figure; parts: Named[]; units: string[] }
 
 /** Compares cell by cell with the sum over parts of the same edition; a blank or `/` counts as 0. A cell that cannot be summed, since a figure is unreadable or its unit differs, is pending. */
 export function checkAggregate(total: Report, parts: AggregatePart[]): Aggregate {
+  const { differences, suspect } = compareCells(total, parts)
+  return { findings: differences.map((difference) => difference.finding), suspect }
+}
+
+/** The same with both sides of every cell that differs, to be shown and filled. */
+export function compareCells(total: Report, parts: AggregatePart[]): { differences: CellDifference[]; suspect: Suspect | undefined } {
   const edition = editionOf(total.edition)
   const facts = gatherFacts(total, edition)
   const read = parts.map(({ label, report }): Part => ({ label, figure: gatherFacts(report, edition).figure }))
   const sums = [...facts.cells.values()].map((info) => sumOf(info, facts, read))
-  return { findings: sums.flatMap(compare), suspect: findSuspect(sums) }
+  const differences = sums.flatMap((sum) => compare(sum).map((finding) => differenceOf(sum, finding)))
+  return { differences, suspect: findSuspect(sums) }
 }
 
 function sumOf(info: CellInfo, facts: Facts, read: Part[]): Sum {
@@ -67,6 +90,30 @@ function compare(sum: Sum): Finding[] {
   if (added.eq(total)) return []
   const written = sum.total.state === 'blank' ? '是空白' : `写 ${show(total, sum)}`
   return [finding(sum.info, 'fail', `${cellPlace(sum.info)}：汇总年报${written}，${sum.parts.length}份年报合计 ${show(added, sum)}，差 ${show(added.minus(total).abs(), sum)}${nameLargest(sum)}`)]
+}
+
+function differenceOf(sum: Sum, finding: Finding): CellDifference {
+  const amounts = sum.parts.map(({ figure }) => amountOf(figure, sum))
+  const [added, total] = [amounts.includes(undefined) ? null : add(amounts), amountOf(sum.total, sum)]
+  const gap = added && total ? total.minus(added) : null
+  return {
+    info: sum.info, finding, written: formatFigure(sum.total), sum: added ? show(added, sum) : '',
+    gap: gap && { kind: gap.gt(0) ? 'more' : 'less', size: show(gap.abs(), sum) },
+    parts: listParts(sum), fill: added && textOf(added, sum),
+  }
+}
+
+function listParts(sum: Sum): CellDifference['parts'] {
+  const rank = (figure: Figure): number => (figure.state === 'known' ? Math.abs(amountOf(figure, sum)?.toNumber() ?? Infinity) : Infinity)
+  return sum.parts.filter(({ figure }) => figure.state === 'invalid' || (figure.state === 'known' && figure.value !== 0))
+    .sort((a, b) => (rank(a.figure) === rank(b.figure) ? 0 : rank(b.figure) - rank(a.figure)))
+    .map(({ label, figure }) => ({ label, text: formatFigure(figure) }))
+}
+
+/** A sum as a clerk would type it: 本年增/减 with its sign, the unit only where the form fixes none. */
+function textOf(amount: Big, sum: Sum): string {
+  if (sum.info.kind === 'signedCount' && amount.gt(0)) return `+${amount.toFixed()}`
+  return sum.info.kind === 'moneyWithUnit' ? show(amount, sum) : amount.toFixed()
 }
 
 function finding({ id, part }: CellInfo, state: Finding['state'], message: string): Finding {

@@ -1,4 +1,5 @@
 /** Checking one file, in this process or in a worker: the answer is plain data. */
+import { nameOtherRow, withOtherRow } from '../checks/otherRow'
 import { runChecks } from '../checks/runChecks'
 import { composeTitle } from '../document'
 import type { Level } from '../model/rule'
@@ -6,7 +7,6 @@ import type { Report } from '../model/report'
 import type { Message } from '../model/result'
 import type { CellId } from '../model/template'
 import type { FiguresJson } from './figuresJson'
-import { nameOtherRow, withOtherRow } from './otherRow'
 import { figuresOf, openReport, type OpenedReport } from './openReport'
 import { withLastYear } from './lastYear'
 

@@ -2,6 +2,7 @@
  * Figures of a report as data for other programs: by official row label, money
  * as it is written, counts as numbers, `null` for a blank cell.
  */
+import type { OtherRow } from '../checks/otherRow'
 import type { CellInfo } from '../model/cells'
 import { gatherFigures } from '../model/facts'
 import { formatFigure, parseFigure, type Figure } from '../model/figure'
@@ -21,9 +22,6 @@ export interface FiguresJson {
   table3: JsonRows
   table4: JsonFigure[]
 }
-
-/** The single （六） row some reports of the new form have, by column key, as texts. */
-export type OtherRow = Record<string, string>
 
 const OTHER_ROW = '三、本年度办理结果/（六）其他处理'
 const OTHER_KEYS = 'handled.other.'

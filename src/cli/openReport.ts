@@ -2,20 +2,15 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { CheckContext } from '../checks/facts'
+import type { TotalReport } from '../checks/total'
 import { cellName, cellsOf } from '../model/cells'
-import type { Report } from '../model/report'
 import { refuse, type Message, type Result } from '../model/result'
-import { acceptDraft, contextOfDraft, readReport, type Draft } from '../readers'
+import { acceptDraft, contextOfDraft, otherRowOf, readReport, type Draft } from '../readers'
 import { decodeText, readDataFile } from '../readers/json'
 import { editionOf } from '../templates'
-import { listFigures, type FiguresJson, type OtherRow } from './figuresJson'
+import { listFigures, type FiguresJson } from './figuresJson'
 
-export interface OpenedReport {
-  report: Report
-  /** Its single （六） row where the new form has one. */
-  otherRow: OtherRow | null
-  /** False where the file names no year: the report's is then only its form's. */
-  hasYear: boolean
+export interface OpenedReport extends TotalReport {
   /** What its checks look at besides: the headings it was published with; nothing for a report written here. */
   context: CheckContext
 }
@@ -52,10 +47,6 @@ async function openBytes(name: string, bytes: Uint8Array): Promise<Result<Opened
 function openDataFile(bytes: Uint8Array): Result<OpenedReport | null> {
   const { value: report, messages } = readDataFile(decodeText(bytes))
   return { value: report && { report, otherRow: null, hasYear: true, context: {} }, messages }
-}
-
-function otherRowOf({ singleOtherRow }: Draft): OtherRow | null {
-  return singleOtherRow && Object.fromEntries(Object.entries(singleOtherRow).map(([column, cell]) => [column, cell.text]))
 }
 
 /** Figures a clerk is to look at again, each with its cell. */

@@ -6,14 +6,20 @@
 import { gatherFigures, sumParts } from '../model/facts'
 import { countFigure, formatFigure, type Figure } from '../model/figure'
 import type { CellEntry, Report } from '../model/report'
+import type { CellId } from '../model/template'
 import { editionOf } from '../templates'
-import type { OpenedReport } from './openReport'
+
+/** The single （六） row some reports of the new form have, by column key, as texts. */
+export type OtherRow = Record<string, string>
+
+/** A report with its single （六） row, null where it has the three. */
+export interface WithOtherRow { report: Report; otherRow: OtherRow | null }
 
 const ROW = 'applications.handled.other.'
 const OTHER_ROWS = ['noCorrection', 'noFee', 'miscellaneous'] as const
 
 /** The report as its checks see it; unchanged where it has its three rows. */
-export function withOtherRow({ report, otherRow }: Pick<OpenedReport, 'report' | 'otherRow'>): Report {
+export function withOtherRow({ report, otherRow }: WithOtherRow): Report {
   if (!otherRow) return report
   const cells = { ...report.cells }
   for (const [column, text] of Object.entries(otherRow)) {
@@ -25,12 +31,12 @@ export function withOtherRow({ report, otherRow }: Pick<OpenedReport, 'report' |
 }
 
 /** True where the report has one （六） row instead of three. */
-export function hasOtherRow({ otherRow }: Pick<OpenedReport, 'otherRow'>): boolean {
+export function hasOtherRow({ otherRow }: Pick<WithOtherRow, 'otherRow'>): boolean {
   return otherRow !== null
 }
 
 /** The report with its three rows of （六） as one, to be added up with reports that have only the one; where a row is no figure all stay. */
-export function withOneOtherRow({ report, otherRow }: Pick<OpenedReport, 'report' | 'otherRow'>): Report {
+export function withOneOtherRow({ report, otherRow }: WithOtherRow): Report {
   if (otherRow) return withOtherRow({ report, otherRow })
   const { figure, cells } = gatherFigures(report, editionOf(report.edition))
   const columns = [...cells.values()].filter(({ table, row }) => table === 'applications' && row === 'received').map(({ column }) => column)
@@ -41,6 +47,11 @@ export function withOneOtherRow({ report, otherRow }: Pick<OpenedReport, 'report
 
 function nothingAsZero(figure: Figure): Figure {
   return figure.state === 'blank' || figure.state === 'notApplicable' ? countFigure(0) : figure
+}
+
+/** True for a cell of the three rows. */
+export function isOtherCell(cell: CellId): boolean {
+  return cell.startsWith(ROW)
 }
 
 /** A finding on the row by the name it has in the report. */
