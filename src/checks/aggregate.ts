@@ -27,6 +27,8 @@ export interface Aggregate {
 /** A cell that differs from the sum, or cannot be added up. All figures are texts with their units. */
 export interface CellDifference {
   info: CellInfo
+  /** As findings name it: 第三部分“（一）予以公开”行“自然人”列. */
+  place: string
   finding: Finding
   /** What the total holds; '' for a blank. */
   written: string
@@ -56,7 +58,11 @@ const UNITS: Record<string, number> = { 元: 1, 万元: 10_000, 亿元: 100_000_
 interface Part { label: string; figure: Facts['figure'] }
 interface Named { label: string; figure: Figure }
 /** `units` the clerks wrote in this cell, where the form fixes none. */
-interface Sum { info: CellInfo; total: Figure; parts: Named[]; units: string[] }
+interface Written { info: CellInfo; total: Figure; parts: Named[]; units: string[] }
+/** With what can be compared: undefined for what is no figure, and for a sum with such a part. */
+interface Sum extends Written { amount: Big | undefined; amounts: (Big | undefined)[]; added: Big | undefined }
+
+const NOTHING = Big(0)
 
 /** Compares cell by cell with the sum over parts of the same edition; a blank or `/` counts as 0. A cell that cannot be summed, since a figure is unreadable or its unit differs, is pending. */
 export function checkAggregate(total: Report, parts: AggregatePart[]): Aggregate {
@@ -78,36 +84,43 @@ function sumOf(info: CellInfo, facts: Facts, read: Part[]): Sum {
   const total = facts.figure(info.id)
   const parts = read.map(({ label, figure }) => ({ label, figure: figure(info.id) }))
   const known = info.kind === 'moneyWithUnit' ? [total, ...parts.map(({ figure }) => figure)] : []
-  return { info, total, parts, units: [...new Set(known.flatMap((figure) => (figure.state === 'known' && figure.value !== 0 ? [figure.unit] : [])))] }
+  const written = { info, total, parts, units: [...new Set(known.flatMap((figure) => (figure.state === 'known' && figure.value !== 0 ? [figure.unit] : [])))] }
+  const amounts = parts.map(({ figure }) => amountOf(figure, written))
+  return { ...written, amount: amountOf(total, written), amounts, added: add(amounts) }
 }
 
 function compare(sum: Sum): Finding[] {
-  const amounts = sum.parts.map(({ figure }) => amountOf(figure, sum))
-  const total = amountOf(sum.total, sum)
-  const open = [{ label: '汇总年报', figure: sum.total }, ...sum.parts].filter(({ figure }) => amountOf(figure, sum) === undefined)
-  if (total === undefined || open.length > 0) return [finding(sum.info, 'pending', `${cellPlace(sum.info)}没有核对：${nameOpen(open)}`)]
-  const added = add(amounts)
+  const { amount: total, added } = sum
+  if (total === undefined || added === undefined) return [finding(sum.info, 'pending', `${cellPlace(sum.info)}没有核对：${nameOpen(listOpen(sum))}`)]
   if (added.eq(total)) return []
   const written = sum.total.state === 'blank' ? '是空白' : `写 ${show(total, sum)}`
   return [finding(sum.info, 'fail', `${cellPlace(sum.info)}：汇总年报${written}，${sum.parts.length}份年报合计 ${show(added, sum)}，差 ${show(added.minus(total).abs(), sum)}${nameLargest(sum)}`)]
 }
 
+function listOpen(sum: Sum): Named[] {
+  const parts = sum.parts.filter((_, index) => sum.amounts[index] === undefined)
+  return sum.amount === undefined ? [{ label: '汇总年报', figure: sum.total }, ...parts] : parts
+}
+
 function differenceOf(sum: Sum, finding: Finding): CellDifference {
-  const amounts = sum.parts.map(({ figure }) => amountOf(figure, sum))
-  const [added, total] = [amounts.includes(undefined) ? null : add(amounts), amountOf(sum.total, sum)]
+  const { amount: total, added } = sum
   const gap = added && total ? total.minus(added) : null
   return {
-    info: sum.info, finding, written: formatFigure(sum.total), sum: added ? show(added, sum) : '',
+    info: sum.info, place: cellPlace(sum.info), finding, written: tell(sum.total, sum), sum: added ? show(added, sum) : '',
     gap: gap && { kind: gap.gt(0) ? 'more' : 'less', size: show(gap.abs(), sum) },
-    parts: listParts(sum), fill: added && textOf(added, sum),
+    parts: listParts(sum), fill: added ? textOf(added, sum) : null,
   }
 }
 
 function listParts(sum: Sum): CellDifference['parts'] {
-  const rank = (figure: Figure): number => (figure.state === 'known' ? Math.abs(amountOf(figure, sum)?.toNumber() ?? Infinity) : Infinity)
-  return sum.parts.filter(({ figure }) => figure.state === 'invalid' || (figure.state === 'known' && figure.value !== 0))
-    .sort((a, b) => (rank(a.figure) === rank(b.figure) ? 0 : rank(b.figure) - rank(a.figure)))
-    .map(({ label, figure }) => ({ label, text: formatFigure(figure) }))
+  const ranked = sum.parts.map((part, index) => ({ ...part, size: Math.abs(sum.amounts[index]?.toNumber() ?? Infinity) }))
+  return ranked.filter(({ size }) => size !== 0)
+    .sort((a, b) => (a.size === b.size ? 0 : b.size - a.size))
+    .map(({ label, figure }) => ({ label, text: tell(figure, sum) }))
+}
+
+function tell(figure: Figure, { info }: Sum): string {
+  return formatFigure(figure) + (info.kind === 'money' && figure.state === 'known' ? '万元' : '')
 }
 
 /** A sum as a clerk would type it: 本年增/减 with its sign, the unit only where the form fixes none. */
@@ -122,16 +135,17 @@ function finding({ id, part }: CellInfo, state: Finding['state'], message: strin
 }
 
 /** Comparable with the others of its cell, in 元 where their units differ; undefined for what is no figure. */
-function amountOf(figure: Figure, { info, units }: Sum): Big | undefined {
-  if (figure.state === 'blank' || figure.state === 'notApplicable') return Big(0)
+function amountOf(figure: Figure, { info, units }: Written): Big | undefined {
+  if (figure.state === 'blank' || figure.state === 'notApplicable') return NOTHING
   if (figure.state === 'invalid') return undefined
+  if (figure.value === 0) return NOTHING
   if (info.kind === 'count' || info.kind === 'signedCount') return Big(figure.value)
-  if (units.length < 2 || figure.value === 0) return Big(figure.exact)
+  if (units.length < 2) return Big(figure.exact)
   const unit = UNITS[figure.unit]
   return unit === undefined ? undefined : Big(figure.exact).times(unit)
 }
 
-function show(amount: Big, { info, units }: Sum): string {
+function show(amount: Big, { info, units }: Written): string {
   const unit = info.kind === 'money' ? '万元' : units.length > 1 ? '元' : units[0] ?? ''
   return amount.toFixed() + unit
 }
@@ -151,13 +165,9 @@ function nameLargest(sum: Sum): string {
 
 /** A difference of nothing but one part's figures, in cells that agree as well. */
 function findSuspect(sums: Sum[]): Suspect | undefined {
-  const gaps = sums.flatMap((sum) => {
-    const amounts = sum.parts.map(({ figure }) => amountOf(figure, sum))
-    const total = amountOf(sum.total, sum)
-    return total === undefined || amounts.includes(undefined) ? [] : [{ gap: add(amounts).minus(total), amounts }]
-  })
+  const gaps = sums.flatMap(({ amount, amounts, added }) => (amount && added ? [{ gap: added.minus(amount), amounts }] : []))
   if (gaps.every(({ gap }) => gap.eq(0))) return undefined
-  const explains = (index: number, sign: 1 | -1): boolean => gaps.every(({ gap, amounts }) => gap.eq((amounts[index] ?? Big(0)).times(sign)))
+  const explains = (index: number, sign: 1 | -1): boolean => gaps.every(({ gap, amounts }) => gap.eq((amounts[index] ?? NOTHING).times(sign)))
   const found = (sums[0]?.parts ?? []).flatMap(({ label }, index): Suspect[] => {
     if (explains(index, 1)) return [{ label, kind: 'leftOut' }]
     return explains(index, -1) ? [{ label, kind: 'twice' }] : []
@@ -165,6 +175,6 @@ function findSuspect(sums: Sum[]): Suspect | undefined {
   return found.length === 1 ? found[0] : undefined
 }
 
-function add(amounts: (Big | undefined)[]): Big {
-  return amounts.reduce<Big>((all, amount) => all.plus(amount ?? 0), Big(0))
+function add(amounts: (Big | undefined)[]): Big | undefined {
+  return amounts.reduce<Big | undefined>((all, amount) => (amount === NOTHING ? all : amount && all?.plus(amount)), NOTHING)
 }

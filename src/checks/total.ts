@@ -43,7 +43,7 @@ export function addParts(total: TotalReport, counted: ReadPart[]): PartsAdded {
 }
 
 function renamed(difference: CellDifference): CellDifference {
-  return { ...difference, finding: { ...difference.finding, message: nameOtherRow(difference.finding.message) } }
+  return { ...difference, place: nameOtherRow(difference.place), finding: { ...difference.finding, message: nameOtherRow(difference.finding.message) } }
 }
 
 /** The name of the agency; the file where that is missing or not theirs alone. */
