@@ -4,6 +4,7 @@ import { shallowRef, type ShallowRef } from 'vue'
 import { newReportId } from '../model/newReport'
 import type { AgencyKind, Report } from '../model/report'
 import { refuse, type Message, type Result } from '../model/result'
+import { bytesOf } from './fileBytes'
 import { beginReview } from './importReview'
 import { useLibraryStore } from './library'
 import { useLibraryActions } from './libraryActions'
@@ -13,9 +14,6 @@ import { placeReport } from './placeReport'
 import type { ReportSource } from './readSource'
 import { useReviewStore } from './review'
 import { startReading, type Reading } from './startReading'
-
-/** Larger files are not reports. */
-const LARGEST_FILE = 100 * 1024 * 1024
 
 /** Why nothing was read. */
 export interface Refusal { title: string; messages: Message[] }
@@ -80,15 +78,6 @@ async function openOwn(desk: Desk, file: File): Promise<void> {
   if (!value) desk.refusal.value = { title: `没有打开“${file.name}”`, messages }
   else if (value.kind === 'exists') desk.waiting.value = value
   else desk.landed.value = value
-}
-
-async function bytesOf(file: File): Promise<Result<Uint8Array | null>> {
-  if (file.size > LARGEST_FILE) return refuse('文件超过100 MB，不像是一份年度报告。请确认选对了文件')
-  try {
-    return { value: new Uint8Array(await file.arrayBuffer()), messages: [] }
-  } catch {
-    return refuse('文件打不开。它可能正被别的程序打开，或者已经移走，请重新选择')
-  }
 }
 
 /** Puts the reviewed report into the library, over the one of the same agency and year only where `replaces`; gives its id. */
