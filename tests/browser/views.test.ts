@@ -64,4 +64,7 @@ test('the sample, then full of findings', async () => {
   await desk.page.locator('#verdict').waitFor()
   expect(await desk.page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby'))).toBe('verdict')
   await expectSound('审核，满是问题')
+  await desk.page.goto(desk.page.url().replace(/\/7$/, '/total'))
+  await desk.page.getByText('还没有可以相加的年报').waitFor()
+  await expectSound('汇总核对，放大到 200 %')
 })

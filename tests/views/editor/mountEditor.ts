@@ -19,7 +19,7 @@ export function mountEditor(component: Component, current: Report, props: Record
   report.open(current)
   const router = createRouter({ history: createMemoryHistory(), routes: [
     { path: '/', component: page }, { path: '/rules', name: 'rules', component: page }, { path: '/report/:id/preview', name: 'preview', component: page },
-    { path: '/report/:id/review', name: 'review', component: page }, { path: '/report/:id/:step?', name: 'editor', component: page },
+    { path: '/report/:id/review', name: 'review', component: page }, { path: '/report/:id/total', name: 'total', component: page }, { path: '/report/:id/:step?', name: 'editor', component: page },
   ] })
   return { view: mount(component, { props, global: { plugins: [pinia, router] }, attachTo: document.body }), report, issues: useIssuesStore() }
 }

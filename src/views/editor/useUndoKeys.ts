@@ -1,0 +1,20 @@
+import { onBeforeUnmount, onMounted } from 'vue'
+import { useReportStore } from '../../store/report'
+
+/** Ctrl+Z and Ctrl+Y through the whole report, wherever the focus is. */
+export function useUndoKeys(): void {
+  const report = useReportStore()
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return
+    const key = event.key.toLowerCase()
+    const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
+    if (key !== 'z' && key !== 'y') return
+    event.preventDefault()
+    if (isRedo) report.redo()
+    else report.undo()
+  }
+
+  onMounted(() => window.addEventListener('keydown', onKey))
+  onBeforeUnmount(() => window.removeEventListener('keydown', onKey))
+}

@@ -1,0 +1,86 @@
+/** The report on the desk against its parts: what counts, what differs, and the sums written into it. */
+import { computed, ref, watch } from 'vue'
+import type { CellDifference } from '../../checks/aggregate'
+import { cellPlace } from '../../checks/labels'
+import { addParts, explainSuspect, listRepeated, type ReadPart, type TotalReport } from '../../checks/total'
+import { useLibraryStore } from '../../store/library'
+import { useReportStore } from '../../store/report'
+import { whyLeftOut, type TotalPart } from '../../store/total/readPart'
+import { useTotalStore } from '../../store/total/totalStore'
+import { whyNotFilled } from './whyNotFilled'
+
+/** A part with the reason why it is not counted in; '' where it is. */
+export interface ListedPart { part: TotalPart; why: string }
+/** A cell with the reason why the sum cannot be written into it; '' where it can. */
+export interface ListedDifference { difference: CellDifference; why: string }
+
+export interface Comparison {
+  /** How many reports were added up. */
+  count: number
+  differences: ListedDifference[]
+  /** What else is to be looked at, in sentences. */
+  warnings: string[]
+}
+
+/** State and actions of the page; `id` of the report it is about. */
+export function useTotalPage(id: () => string) {
+  const desk = useReportStore()
+  const store = useTotalStore()
+  const library = useLibraryStore()
+  const total = computed<TotalReport | null>(() => (desk.current?.id === id() ? { report: desk.current, otherRow: null, hasYear: true } : null))
+  const listed = computed(() => (total.value ? listParts(total.value, store.parts) : []))
+  const comparison = computed(() => (total.value ? compare(total.value, listed.value) : null))
+  /** Reports of the library of the same year and form, but this one. */
+  const offered = computed(() => (library.entries ?? []).filter((entry) => entry.id !== id() && entry.year === desk.current?.year && entry.edition === desk.current.edition))
+  const filling = useFilling()
+
+  /** Reports of the library as they are now. */
+  async function load(): Promise<void> {
+    await library.load()
+    for (const entry of offered.value) if (store.ticked.has(entry.id)) await store.tick(entry)
+  }
+  watch(() => total.value !== null, (isOpen) => { if (isOpen) void load() }, { immediate: true })
+
+  return { desk, store, total, listed, comparison, offered, ...filling }
+}
+
+function listParts(total: TotalReport, parts: TotalPart[]): ListedPart[] {
+  return parts.map((part) => ({ part, why: whyLeftOut(total, part) }))
+}
+
+function compare(total: TotalReport, listed: ListedPart[]): Comparison {
+  const counted = listed.flatMap(({ part: { file, opened }, why }): ReadPart[] => (opened && why === '' ? [{ file, opened }] : []))
+  if (counted.length === 0) return { count: 0, differences: [], warnings: [] }
+  const { differences, suspect, isSingle } = addParts(total, counted)
+  const surroundings = { cells: total.report.cells, isSingle }
+  return {
+    count: counted.length,
+    differences: differences.map((difference) => ({ difference, why: whyNotFilled(difference, surroundings) })),
+    warnings: [...(suspect ? [explainSuspect(suspect)] : []), ...listRepeated(total, counted)],
+  }
+}
+
+/** Writes sums into the report, each time as one step that is undone at one go. */
+function useFilling() {
+  const desk = useReportStore()
+  /** What was written last, in words; '' once it is undone or read. */
+  const filled = ref('')
+
+  function fill(differences: CellDifference[]): void {
+    const changes = differences.flatMap(({ info, fill: text }) => (text === null ? [] : [{ cell: info.id, text }]))
+    const [first] = differences
+    if (!first || changes.length === 0 || desk.isReadOnly) return
+    desk.setCells(changes.length > 1 ? `把合计填入 ${changes.length} 格` : `${cellPlace(first.info)}填入合计`, changes)
+    filled.value = changes.length > 1 ? `已把合计填入 ${changes.length} 格` : `${cellPlace(first.info)}已填入合计 ${first.fill ?? ''}`
+  }
+
+  /** Takes the last filling back. */
+  function undo(): void {
+    desk.undo()
+    filled.value = ''
+  }
+
+  watch(() => desk.lastStep, (step) => { if (/^(撤销|重做)/.test(step)) filled.value = '' })
+
+  return { filled, fill, undo }
+}
