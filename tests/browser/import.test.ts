@@ -186,7 +186,7 @@ test('from 新建年报 last year’s file leads to the new report', async () =>
   const last = buildFullReport(2024)
   await read({ name: '上年.docx', bytes: await writeDocx(composeDocument(last)) })
   await page.getByRole('button', { name: '存入并新建2025年年报' }).click()
-  await page.getByRole('heading', { name: '基本信息' }).waitFor()
+  await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
   const stored = await storedReports()
   const next = stored.find(({ year }) => year === 2025)
   expect(stored).toHaveLength(2)
