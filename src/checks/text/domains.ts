@@ -82,9 +82,11 @@ const HANDLED = /(?:收到|受理|接收|接到|办理|办结|(?<!不予|其[他
 const NO_OTHER_OBJECT = /^(?:政府|政务|信息|公开|依申请|申请|公众|公民|法人|其[他它]|组织|自然人|企业|单位|群众|事项|办件|文件|书面|答复书?|告知书?|业务|件|数量?|总[数量]|量|共计?|合计|累计|总计|约|近|各类|有关|相关|类|全部|所有|上述|以上|已|均|于|在|对|并|为|达到?|有|是|的|了|和|及|与|或|、|者|人|提出|提交|递交|完[毕成结]|结束|终结|办结|答复|办理|处理|受理|登记|回复|法定|期限|时限|内|按[时期]|如期|依法|及时|年内|当年|本年|全年|新增|结果|情况|工作|数据|率|其中|包括|含|网上|网络|线上|在线|信函|邮寄|当面|现场|传真|邮件|电子|平台|渠道|方式|通过|符合|规定|条件|予以|不予|部分|无法|提供|完成|实际|另|又|还|后|中|月|日|年|“|”|□)+$/
 
 /** 办理网格上报事件1326件: something is counted that is no application. */
+const COUNTS = /[#\d]|[一二两三四五六七八九十百千](?:件|起|宗|份|条|项|个|次|人|户|例|批|名)/
 const OF_APPLICATIONS = /信息公开|政府信息|予以公开|不予公开|部分公开|不掌握|不存在|补正|申请/
 
 function hasOtherObject(clause: string): boolean {
+  if (!COUNTS.test(clause)) return false
   for (const [, object = ''] of clause.matchAll(HANDLED)) if (!NO_OTHER_OBJECT.test(object) && !OF_APPLICATIONS.test(object)) return true
   return false
 }
