@@ -13,7 +13,7 @@ import { describeTable, tableValue } from './tableValues'
 export function checkPercent(facts: Facts): CustomFinding[] {
   return nameApart(readTexts(facts.report).flatMap((text) => {
     const { statements, changes } = text.reading
-    const growths = changes.filter(({ scope, isApproximate }) => !isApproximate && GROWTH_SCOPES.has(scope)).flatMap((change) => ask(text, wrongGrowth(change, toldAround(text, change, []))))
+    const growths = changes.filter(({ scope, isApproximate }) => !isApproximate && GROWTH_SCOPES.has(scope)).flatMap((change) => ask(text, wrongGrowth(change, toldAround(text, change, wholesOfTables(facts)))))
     return [...statements.filter(isPlain).flatMap((statement) => wrongStatement({ text, statement, before: statements[statements.indexOf(statement) - 1] }, facts)), ...growths]
   }))
 }
@@ -28,9 +28,13 @@ function isPlain({ unit, scope, isApproximate }: Statement): boolean {
 function wrongStatement(share: Share, facts: Facts): CustomFinding[] {
   const { text, statement } = share
   if (statement.kind?.endsWith('%')) return wrongShare(share, facts)
-  const wholes = ['new', 'toHandle', 'done'].flatMap((kind) => figureOf(kind, facts)?.value ?? [])
-  const told = toldAround(text, statement, wholes)
+  const told = toldAround(text, statement, wholesOfTables(facts))
   return ask(text, wrongShareBeside(statement, told) ?? wrongSumShare(statement, told) ?? wrongRate(statement, told))
+}
+
+/** All that came in, with what was carried over, and all that was done. */
+function wholesOfTables(facts: Facts): number[] {
+  return ['new', 'toHandle', 'done'].flatMap((kind) => figureOf(kind, facts)?.value ?? [])
 }
 
 function toldAround({ reading }: ReadText, { sentence }: Statement, wholes: number[]): Told {

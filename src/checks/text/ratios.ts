@@ -25,13 +25,15 @@ const UP = /增|升|涨|多|提/
 const BARE_GROWTH = /^(?:[与较比同和]?(?:同比|环比|去年|上一?年|[12]\d{3}年)度?(?:同期)?(?:相比|相较)?|件数|数量|总量|总数|受理量|申请量|收件量|收到量|申请数量?|增长率?|上升|增加|提高|提升|上涨|下降率?|减少|降低|增幅|降幅|升幅|回落|下滑|增|降|减|大幅|明显|略微?|小幅|有所|进一步|约|为|达到?|了|分别|率|，|均)*#$/
 
 /** Growth, up or down, told with the numbers of both years. */
-export function wrongGrowth(change: Statement, { counts, changes }: Told): Ratio | undefined {
+export function wrongGrowth(change: Statement, { counts, changes, wholes }: Told): Ratio | undefined {
   if (change.unit !== '%' || !BARE_GROWTH.test(change.words)) return undefined
   const pair = pairBefore(change, counts, changes)
   if (!pair || pair.now === pair.then || pair.then === 0) return undefined
   const right = ((pair.now - pair.then) / pair.then) * 100
   const said = DOWN.test(change.words) ? -change.value : UP.test(change.words) ? change.value : Math.sign(right) * change.value
-  return isRounded(change, said, right) ? undefined : { statement: change, sum: `（${pair.now} - ${pair.then}）÷ ${pair.then}`, right }
+  // A wrong count in the text is told by itself; its growth follows the tables.
+  const isRight = [pair.now, ...wholes].some((now) => isRounded(change, said, ((now - pair.then) / pair.then) * 100))
+  return isRight ? undefined : { statement: change, sum: `（${pair.now} - ${pair.then}）÷ ${pair.then}`, right }
 }
 
 interface Pair { now: number; then: number }
@@ -187,9 +189,21 @@ export function wrongRate(rate: Statement, { counts, wholes: ofTables }: Told): 
   const done = before.filter(({ kind }) => kind === 'done').at(-1)
   const wholes = before.filter(({ kind = '' }) => /^(?:new|received|toHandle|dealtWith)$/.test(kind)).map(({ value }) => value)
   const carried = before.find(({ kind }) => kind === 'carriedIn')?.value ?? 0
-  const [whole = 0] = wholes.length > 0 ? wholes.map((value) => value + carried) : ofTables
   if (!done) return undefined
-  return ratioOf(rate, { parts: [done.value], whole, possible: [...wholes, ...wholes.map((value) => value + carried), ...(wholes.length > 0 ? [] : ofTables)] })
+  const ofText = wholes.flatMap((value) => [value + carried, value])
+  // Where the text tells a wrong count, the tables' own rate is as good.
+  if (isRateOfTables(rate, ofTables)) return undefined
+  return ofText.length > 0 ? ratioOf(rate, { parts: [done.value], whole: ofText[0], possible: ofText }) : rateAlone(rate, done, ofTables)
+}
+
+function isRateOfTables(rate: Statement, ofTables: number[]): boolean {
+  const [done = 0] = ofTables.slice(-1)
+  return ofTables.slice(0, -1).some((value) => value > 0 && isRounded(rate, rate.value, (done / value) * 100))
+}
+
+/** Without a whole in the text 100 % may be of what was due. */
+function rateAlone(rate: Statement, done: Statement, ofTables: number[]): Ratio | undefined {
+  return done.value === ofTables.at(-1) && rate.value !== 100 ? ratioOf(rate, { parts: [done.value], whole: ofTables[1], possible: ofTables }) : undefined
 }
 
 /** Rounded or cut to the decimals shown, or a hundredth of a point beside it. */
