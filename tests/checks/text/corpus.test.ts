@@ -42,6 +42,7 @@ const groups: Record<string, Item[]> = {
   blindOne: readLabels('blindOne').map(questionOf),
   blindThree: readLabels('blindThree').map(questionOf),
   blindFour: readLabels('blindFour').map(questionOf),
+  blindTwo: readLabels('blindTwo').map(questionOf),
   'reports': wholeReports('seen').map(itemOf),
   'unseen reports': wholeReports('unseen').map(itemOf),
   'mutations': mutatedReports('seen').map(itemOf),
