@@ -1,7 +1,8 @@
 /**
  * `npm run -s report`: the command line. Its three hundred modules are bundled
  * first, which takes less time than to load them one by one, and in each
- * worker thread again.
+ * worker thread again. Run with `--single-threaded-gc`: the workers have every
+ * processor, helpers of the collector would only wait for one.
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -46,7 +46,7 @@ test(`check on ${FILES} files`, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'report-'))
   const files = await writeFiles(folder)
   const start = performance.now()
-  const child = spawn(process.execPath, ['scripts/report.mjs', 'check', '--json', ...files], { cwd: root })
+  const child = spawn(process.execPath, ['--single-threaded-gc', 'scripts/report.mjs', 'check', '--json', ...files], { cwd: root })
   const memory: number[] = []
   const watch = setInterval(() => memory.push(memoryOf(child.pid)), 250)
   let output = ''

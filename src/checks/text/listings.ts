@@ -3,6 +3,8 @@ import type { Clause } from './clauses'
 import type { Listing, Statement } from './statement'
 
 const CONNECTOR = /^(?:其中|包括|包含|含(?!.*以)|分别(?=为|是|有|：|来自|通过|涉及|属于|由|网|$|\d|[一二两三四五六七八九十])|分为|具体|即)/
+/** Behind the number of all that came in: whose they were. */
+const BY_APPLICANT = /^[从按][^#]{0,4}申请人[^#]{0,4}(?:看|讲|分|划分|统计)$/
 const CONNECTOR_AT_END = /(?:其中|包括|包含|分别为|分为|如下|有)$/
 const OPEN = /^(?:其中|包括)?(?:主要|重点|特别|尤其)|^等|最多|次之|居首/
 const SUMMED = /^(?:以上|上述|两项|三项|各类|总)?(?:合计|共计|总计|总共|共)(?:办理|处理|受理)?(?:政府信息公开申请|申请|信息)?#$/
@@ -76,9 +78,14 @@ export class ListingBuilder {
 
   private connectorOf({ opener, text, segments }: Clause): string | undefined {
     if (opener === '（' && this.last) return '（'
-    const word = CONNECTOR.exec(text)?.[0]
+    const word = this.connectorWord(text)
     if (word !== undefined) return word
     return this.isPending || (opener === '：' && this.last && segments.length > 0) ? '：' : undefined
+  }
+
+  private connectorWord(text: string): string | undefined {
+    const isOfAll = OF_ALL.test(this.last?.kind ?? '')
+    return CONNECTOR.exec(text)?.[0] ?? (isOfAll && BY_APPLICANT.test(text) ? '其中' : undefined)
   }
 
   /** A number joins the open listing where it can be a part of its whole. */
@@ -177,7 +184,7 @@ function endsAtSemicolon(listing: OpenListing, text: string): boolean {
 
 /** 其中涉外212件；调委会受理2364件: other work is told behind the first part. */
 function beginsAnew({ parts, connector }: OpenListing, text: string): boolean {
-  return parts.length === 1 && connector !== '：' && /(?:受理|收到|办理|接待|接收|调解|调处|开展|举办|召开|组织|处理|完成|查处|审核)[^，]*[\d一二两三四五六七八九十]/.test(text) && !/申请|其中/.test(text.slice(0, 4))
+  return parts.length === 1 && connector !== '：' && /(?:受理|收到|办理|代理|承办|接待|接收|调解|调处|开展|举办|召开|组织|处理|完成|查处|审核)[^，]*[\d一二两三四五六七八九十]/.test(text) && !/申请|其中/.test(text.slice(0, 4))
 }
 
 /** Received ones with the carried-over ones among their parts are all there were to handle. */

@@ -24,13 +24,17 @@ export function readBlocks(parent: XmlElement, reading: Reading): LooseBlock[] {
 }
 
 function addParagraph(blocks: LooseBlock[], paragraph: ReadParagraph, reading: Reading): void {
-  blocks.push(...paragraph.before.flatMap((drawing) => readDrawing(drawing, reading)))
+  addDrawings(blocks, paragraph.before, reading)
   const text = paragraph.isJoined ? '' : tidy(paragraph.text)
   const last = blocks[blocks.length - 1]
   if (text !== '' && paragraph.use === 'contents') reading.notes.add(CONTENTS_LEFT_OUT)
   else if (text !== '' && paragraph.use === 'caption' && last?.type === 'image' && last.text === '') blocks[blocks.length - 1] = { ...last, text }
   else if (text !== '') blocks.push(blockOf(paragraph, text))
-  blocks.push(...paragraph.after.flatMap((drawing) => readDrawing(drawing, reading)))
+  addDrawings(blocks, paragraph.after, reading)
+}
+
+function addDrawings(blocks: LooseBlock[], drawings: XmlElement[], reading: Reading): void {
+  for (const drawing of drawings) blocks.push(...readDrawing(drawing, reading))
 }
 
 /** A tab in front may begin a cell and stays. */

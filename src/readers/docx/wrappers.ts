@@ -8,10 +8,17 @@ const DROPPED = new Set([
 const WRAPPERS = new Set(['w:ins', 'w:moveTo', 'w:hyperlink', 'w:smartTag', 'w:customXml', 'w:dir', 'w:bdo', 'w:fldSimple', 'w:sdtContent'])
 
 /** The child elements with every wrapper taken off; of alternatives the first that says anything. */
-export function contentOf(parent: XmlElement): XmlElement[] {
+export function contentOf(parent: XmlElement): readonly XmlElement[] {
+  if (parent.children.every(isContent)) return parent.children
   const content: XmlElement[] = []
   addContent(parent, content)
   return content
+}
+
+const AROUND = new Set([...DROPPED, ...WRAPPERS, 'w:sdt', 'mc:AlternateContent'])
+
+function isContent(child: XmlElement | string): child is XmlElement {
+  return typeof child !== 'string' && !AROUND.has(child.name)
 }
 
 function addContent(parent: XmlElement, content: XmlElement[]): void {
@@ -53,7 +60,7 @@ function isFiller(control: XmlElement): boolean {
   return isOn(properties, 'w:showingPlcHdr') || valueOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery') === 'Table of Contents'
 }
 
-function chosenContent(alternatives: XmlElement): XmlElement[] {
+function chosenContent(alternatives: XmlElement): readonly XmlElement[] {
   const branches = alternatives.children.filter((child): child is XmlElement => typeof child !== 'string')
   return branches.map(contentOf).find((content) => content.length > 0) ?? []
 }

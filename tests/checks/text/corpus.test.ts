@@ -131,7 +131,7 @@ describe('fresh', () => {
   test('all rules', () => { expectGood(MEASURED.map((code) => scores.fresh?.[code])) })
 })
 
-describe.each(['blindOne', 'blindThree', 'blindFour'])('%s', (group) => {
+describe.each(['blindOne', 'blindTwo', 'blindThree', 'blindFour'])('%s', (group) => {
   test('all rules', () => { expectGood(MEASURED.map((code) => scores[group]?.[code])) })
 })
 
