@@ -26,7 +26,8 @@ function check(text: string): number {
   const start = performance.now()
   const findings = checkText(gatherFacts(report, only, { others: [{ label: '另一份', narratives: base.narratives }], published: [{ number: 1, heading: text }] }))
   const time = performance.now() - start
-  for (const { spans = [] } of findings) for (const span of spans) expect(textOfSpan(report, span)?.slice(span.from, span.to).length).toBe(span.to - span.from)
+  const outside = findings.flatMap(({ spans = [] }) => spans).filter((span) => textOfSpan(report, span)?.slice(span.from, span.to).length !== span.to - span.from)
+  expect(outside).toEqual([])
   expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length)
   return time
 }
