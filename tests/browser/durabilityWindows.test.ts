@@ -22,7 +22,7 @@ test.each([
 ] as const)('%s: nothing shown as saved is lost, nothing written over', { timeout: 180_000 }, async (name, hasLocks, urlOf) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   if (!hasLocks) await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
-  const figures = await runDuel(context, { url: urlOf(), steps: 20, seed: hasLocks ? 11 : 12 })
+  const figures = await runDuel(context, { url: urlOf(), steps: 14, seed: hasLocks ? 11 : 12 })
   console.log(`${name}: ${describeDuel(figures)}`)
   await context.close()
   expect(figures.losses).toEqual([])

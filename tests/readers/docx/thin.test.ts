@@ -8,7 +8,7 @@ import { buildWholeReport } from '../../support/randomWholeReport'
 import { rewriteBody, rewritings } from '../../support/rewriteDocx'
 import { buildDocx } from '../../support/docxBuilder'
 
-const REPORTS = 4
+const REPORTS = 2
 const withComment = (xml: string): string => xml.replace(/<\w+:body>/, '$&<!-- looks stay in -->')
 
 test.each([['as written', undefined] as const, ...Object.entries(rewritings)])('%s', async (_name, rewrite) => {
