@@ -58,3 +58,7 @@ test('a finding names the word, the right one and its place', () => {
   const [finding] = textFindingsOf('LG-WORD', reportWith('通过网站及其它渠道公开。\n其它信息另行公布。'))
   expect(finding).toMatchObject({ id: 'LG-WORD:narrative.1:其它', message: '第一部分“通过网站及其它渠道公开。”用词有误（共2处）：“其它”应为“其他”', repair: { label: '改为“其他”', changes: [] } })
 })
+
+test.each(['我局一直致力于信息公开。', '导致少数部门公开不及时。', '最近一步步推进。', '发现重复盖章问题。', '重申清理要求。', '新增辐射安全许可5件。', '列举服务事项。', '明确宝安区职责。', '江淮确保供水。'])('right words that meet: %s', (text) => {
+  expect(said(text)).toEqual([])
+})
