@@ -10,7 +10,8 @@ export function createLines(): () => NewsLine {
     return {
       tell: (news) => {
         if (!all.has(own)) return
-        for (const others of all) if (others !== own) setTimeout(() => [...others].forEach((hear) => hear(news)), 0)
+        const copy = structuredClone(news)
+        for (const others of all) if (others !== own) setTimeout(() => [...others].forEach((hear) => hear(copy)), 0)
       },
       listen: (hear) => {
         own.add(hear)

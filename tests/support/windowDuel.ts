@@ -14,6 +14,8 @@ export interface DuelFigures {
 }
 
 const FIELD = '[data-field="agency.address"]'
+/** After a closing or a reload the report is held again. */
+const HOLDS_WITHIN_MS = 4000
 const ACTS = ['edit', 'edit', 'edit', 'quickEdit', 'takeOver', 'takeOver', 'close', 'reload', 'leave'] as const
 
 interface Duel { seed: number; context: BrowserContext; address: string; url: string; id: string; windows: [Page, Page]; random: Random; figures: DuelFigures; tokens: string[]; unsure: Set<string> }
@@ -41,19 +43,20 @@ async function openWindow(context: BrowserContext, address: string): Promise<Pag
 }
 
 async function play(duel: Duel, step: number): Promise<void> {
-  const act = duel.random.pick(ACTS)
-  const side = duel.random.upTo(1) as 0 | 1
+  const { random } = duel
+  // All drawn beforehand: a seed gives the same acts however the windows stand.
+  const { act, side, chance, pause } = { act: random.pick(ACTS), side: random.upTo(1) as 0 | 1, chance: random.upTo(5), pause: random.upTo(150) }
   duel.figures.steps[act] += 1
   if (act === 'edit') await edit(duel, side, { step, waits: true })
   if (act === 'quickEdit') await edit(duel, side, { step, waits: false })
-  if (act === 'takeOver') await takeOver(duel, side)
+  if (act === 'takeOver') await takeOver(duel, side, { waits: chance > 1 })
   if (act === 'reload') await reload(duel, side)
   if (act === 'leave') await leave(duel, side)
   if (act === 'close') {
-    await duel.windows[side].close({ runBeforeUnload: duel.random.upTo(1) === 0 })
+    await duel.windows[side].close({ runBeforeUnload: chance > 2 })
     duel.windows[side] = await openWindow(duel.context, duel.address)
   }
-  await duel.windows[0].waitForTimeout(duel.random.upTo(150))
+  await duel.windows[0].waitForTimeout(pause)
   for (const page of duel.windows) {
     if (await page.locator('.note.trouble').count() > 0) duel.figures.losses.push(`seed ${duel.seed} step ${step} (${act}): ${await page.locator('.note.trouble').innerText()}`)
   }
@@ -61,10 +64,9 @@ async function play(duel: Duel, step: number): Promise<void> {
 
 interface Edit { step: number; waits: boolean }
 
-/** Types a token at the end of the field, in this window or else in the other, whichever edits; waits until it is shown as saved, or does not. */
+/** Types a token at the end of the field, in this window or else in the other, whichever edits; waits until one does and until it is shown as saved, or does not. */
 async function edit({ windows, figures, tokens, unsure }: Duel, side: 0 | 1, { step, waits }: Edit): Promise<void> {
-  const editing = await Promise.all([windows[side], windows[1 - side as 0 | 1]].map(async (page) => (await page.locator(`${FIELD}:not([readonly])`).count() > 0 ? [page] : [])))
-  const [page] = editing.flat()
+  const page = await editingWindow([windows[side], windows[1 - side as 0 | 1]], waits ? HOLDS_WITHIN_MS : 0)
   if (!page) return
   const token = `t${step}`
   await page.locator(FIELD).focus()
@@ -80,16 +82,25 @@ async function edit({ windows, figures, tokens, unsure }: Duel, side: 0 | 1, { s
   }
 }
 
+/** The first of them that edits, within so many milliseconds. */
+async function editingWindow(pages: Page[], within: number): Promise<Page | undefined> {
+  for (const end = Date.now() + within; ;) {
+    for (const page of pages) if (await page.locator(`${FIELD}:not([readonly])`).count() > 0) return page
+    if (Date.now() >= end) return undefined
+    await pages[0]?.waitForTimeout(50)
+  }
+}
+
 /** False where the window lost the report before it could say so. */
 async function isShownSaved(page: Page): Promise<boolean> {
   return page.waitForFunction(() => /^已保存/.test(document.querySelector('.note span')?.textContent ?? ''), undefined, { timeout: 5000 }).then(() => true, () => false)
 }
 
-async function takeOver({ windows, random }: Duel, side: 0 | 1): Promise<void> {
+async function takeOver({ windows }: Duel, side: 0 | 1, { waits }: { waits: boolean }): Promise<void> {
   const button = windows[side].getByRole('button', { name: '接着在这里编辑' })
   if (!await button.count()) return
   await button.click({ timeout: 1000 }).catch(() => undefined)
-  if (random.upTo(2) > 0) await windows[side].waitForSelector(`${FIELD}:not([readonly])`, { timeout: 8000 }).catch(() => undefined)
+  if (waits) await windows[side].waitForSelector(`${FIELD}:not([readonly])`, { timeout: 8000 }).catch(() => undefined)
 }
 
 async function reload({ windows }: Duel, side: 0 | 1): Promise<void> {

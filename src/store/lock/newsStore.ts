@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { onScopeDispose } from 'vue'
+import { markRaw, onScopeDispose } from 'vue'
 import { openNewsLine, type Holder } from './newsLine'
 
 /** This window and its line to the others. */
@@ -7,7 +7,8 @@ export const useNewsStore = defineStore('news', () => {
   const line = openNewsLine()
   const self: Holder = { window: nameWindow(), openedAt: new Date().toISOString(), since: '' }
   onScopeDispose(() => line.close())
-  return { line, self }
+  // Raw: a channel takes no proxies.
+  return { line: markRaw(line), self: markRaw(self) }
 })
 
 function nameWindow(): string {

@@ -1,0 +1,31 @@
+import 'fake-indexeddb/auto'
+import { createPinia, disposePinia, type Pinia } from 'pinia'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { useLockStore } from '../../../src/store/lock/lockStore'
+import { useNewsStore } from '../../../src/store/lock/newsStore'
+
+const windows: Pinia[] = []
+
+beforeEach(() => vi.stubGlobal('navigator', { ...navigator, locks: undefined }))
+afterEach(() => {
+  windows.splice(0).forEach(disposePinia)
+  vi.unstubAllGlobals()
+})
+
+function openWindow(): ReturnType<typeof useLockStore> {
+  const pinia = createPinia()
+  windows.push(pinia)
+  return useLockStore(pinia)
+}
+
+test('what a window says of itself goes over the browser\'s own channel', () => {
+  const pinia = createPinia()
+  windows.push(pinia)
+  expect(() => structuredClone(useNewsStore(pinia).self)).not.toThrow()
+})
+
+test('of two windows that open a report in the same moment, without Web Locks, exactly one edits', async () => {
+  const both = [openWindow(), openWindow()]
+  await Promise.all(both.map((lock) => lock.enter('r')))
+  expect(both.map(({ state }) => state?.kind).sort()).toEqual(['editing', 'reading'])
+})
