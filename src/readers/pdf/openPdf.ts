@@ -18,7 +18,8 @@ const LARGEST_IMAGE = 1
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const pdfjs = await loadPdfjs()
   const task = pdfjs.getDocument({
-    data: bytes.slice(), verbosity: QUIET, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false,
+    // A plain copy: pdfjs takes no Buffer of Node.
+    data: new Uint8Array(bytes), verbosity: QUIET, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false,
     maxImageSize: LARGEST_IMAGE, isOffscreenCanvasSupported: false, isImageDecoderSupported: false, enableXfa: false, CMapReaderFactory: CharacterMaps,
     stopAtErrors: false,
   })
