@@ -2,15 +2,16 @@
  * Cells without any mark where a row ends: a known label, then its figures.
  * A blank line may be a blank cell or only space, so a row with fewer figures
  * than columns is placed only where all full rows of the table show the same
- * spacing and the count then fits; else it keeps too few cells, and the
- * matcher lists it.
+ * spacing and the count then fits: that of its lines, or, where merged cells
+ * leave blank lines behind some rows, that of its lines up to the last figure.
+ * Else it keeps too few cells, and the matcher lists it.
  */
 import { isStray, type CellLine } from './cellLine'
 
 /** `counts`: figures the row may have; empty for heads and strays. */
 interface PlainRow { labels: CellLine[]; counts: number[]; cells: CellLine[] }
-/** Blank lines before each cell and after each row. */
-interface Spacing { before: number; after: number }
+/** Blank lines before each cell, and after each row where that is always the same. */
+interface Spacing { before: number; after: number | undefined }
 
 /** Rows of labels and cells; labels of heads as rows of their own. */
 export function plainRows(cells: CellLine[]): string[][] {
@@ -54,15 +55,16 @@ function splitHeads({ labels, counts, cells }: PlainRow): PlainRow[] {
   ]
 }
 
-/** The spacing of rows that have all their figures; undefined where they differ. The last row of all is followed by anything. */
+/** The spacing of rows that have all their figures; undefined where it differs before their cells. The last row of all is followed by anything. */
 function findSpacing(rows: PlainRow[]): Spacing | undefined {
   const full = rows.filter(({ counts, cells }) => counts.length > 0 && Math.max(...counts) === cells.filter((cell) => cell.isFigure).length)
   const spacings = full.slice(0, rows[rows.length - 1] === full[full.length - 1] ? -1 : undefined).map(({ cells }) => spacingOf(cells))
   const [first] = spacings
-  return first && spacings.length > 1 && spacings.every((spacing) => spacing?.before === first.before && spacing.after === first.after) ? first : undefined
+  if (!first || spacings.length < 2 || spacings.some((spacing) => spacing?.before !== first.before)) return undefined
+  return { before: first.before, after: spacings.every((spacing) => spacing?.after === first.after) ? first.after : undefined }
 }
 
-function spacingOf(cells: CellLine[]): Spacing | undefined {
+function spacingOf(cells: CellLine[]): { before: number; after: number } | undefined {
   const runs: number[] = [0]
   for (const cell of cells) {
     if (cell.isFigure) runs.push(0)
@@ -76,9 +78,10 @@ function spacingOf(cells: CellLine[]): Spacing | undefined {
 function figuresOf({ counts, cells }: PlainRow, spacing: Spacing | undefined): string[] {
   const figures = cells.filter((cell) => cell.isFigure).map((cell) => cell.text)
   if (counts.length === 0 || figures.length >= Math.max(...counts) || !spacing) return figures
-  const all = cells.map((cell) => cell.text)
+  const end = spacing.after === undefined ? cells.map((cell) => cell.isFigure).lastIndexOf(true) + 1 : cells.length - spacing.after
+  const all = cells.slice(0, end).map((cell) => cell.text)
   const step = spacing.before + 1
-  const count = (all.length - spacing.after) / step
+  const count = all.length / step
   if (!counts.includes(count)) return figures
   const placed = Array.from({ length: count }, (_, index) => all[index * step + spacing.before] ?? '')
   return placed.filter((text) => text !== '').length === figures.length ? placed : figures

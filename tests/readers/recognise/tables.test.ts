@@ -210,6 +210,18 @@ describe('a figure never moves', () => {
     expect(draft.unrecognised.map(({ text }) => text)).toEqual(['行政处罚：3', '行政处罚：5'])
   })
 
+  test('one cell a line: where merged cells leave blank lines behind some rows, a blank cell before the last figure is still found', () => {
+    const row = (label: string, figures: string[], after: number): LooseBlock[] => [line(label), ...figures.map(line), ...Array.from({ length: after }, () => line(''))]
+    const full = ['1', '2', '3', '4', '5', '6', '21']
+    const three = [THREE, ...row('一、本年新收政府信息公开申请数量', full, 0), ...row('二、上年结转政府信息公开申请数量', full, 0), ...lines('三、本年度办理结果\n'), ...row('（一）予以公开', full, 1),
+      ...row('（二）部分公开', ['1', '', '3', '4', '', '6', '14'], 1), ...lines('（三）不予公开\n'), ...row('1.属于国家秘密', full, 2), ...row('2.其他法律行政法规禁止公开', ['1', '2', '3', '4', '5', '6'], 2)]
+    const draft = draftOf({ three }, 'text')
+    const rowOf = (key: string): string[] => Object.entries(figuresIn(draft, 'applications')).filter(([id]) => id.includes(`.${key}.`)).map(([, text]) => text)
+    expect(rowOf('partial')).toEqual(['1', '', '3', '4', '', '6', '14'])
+    expect(rowOf('forbiddenByLaw')).toEqual([])
+    expect(draft.unrecognised.map(({ text }) => text)).toHaveLength(6)
+  })
+
   test('this year and last year side by side: neither column is certain', () => {
     const two = [TWO, rows([['信息内容', '2024年制发件数', '2025年制发件数', '现行有效件数'], ['规章', '1', '2', '3'], ['行政规范性文件', '4', '5', '6']])]
     const draft = draftOf({ two })
