@@ -1,2 +1,1 @@
-export { backupFileName, writeBackup, type BackedUp } from './writeBackup'
 export { dataFileName, writeDataFile } from './writeDataFile'

@@ -1,0 +1,1 @@
+export { backupFileName, writeBackup, type BackedUp } from './writeBackup'
