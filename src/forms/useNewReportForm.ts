@@ -6,7 +6,7 @@ import { listNotContinued } from '../templates/rollForward'
 import { editionFor, FIRST_REPORT_YEAR } from '../templates'
 import { defaultReportYear, previewLastYear, type NewReportChoice } from '../store/createReport'
 import { useLibraryStore } from '../store/library'
-import { isSameReport } from '../store/libraryEntry'
+import { isSameReport, type LibraryEntry } from '../store/libraryEntry'
 import { useSettingsStore } from '../store/settings'
 import { guessAgencyKind } from './guessAgencyKind'
 
@@ -38,12 +38,14 @@ export function useNewReportForm() {
   const candidates = computed(() => (library.entries ?? [])
     .filter((entry) => entry.year === Number(year.value) - 1)
     .sort((a, b) => Number(isSameReport(b, { name: name.value, year: b.year })) - Number(isSameReport(a, { name: name.value, year: a.year }))))
-  const names = computed(() => [...new Set((library.entries ?? []).filter(({ tag }) => tag !== '示例').map((entry) => entry.name.trim()))].filter(Boolean))
+  const names = computed(() => namesIn(library.entries ?? []))
 
   /** What the clerk chose stays chosen while it can be; until then the same agency's report is. */
   let isPicked = false
   function pickLast(): void {
     isPicked = true
+    const picked = candidates.value.find(({ id }) => id === lastId.value)
+    if (picked && name.value.trim() === '') form.setValues({ name: picked.name.trim(), kind: picked.kind }, false)
   }
   watch(candidates, (found) => {
     if (isPicked && (lastId.value === '' || found.some(({ id }) => id === lastId.value))) return
@@ -54,12 +56,24 @@ export function useNewReportForm() {
     if (known) kind.value = known
   })
   onMounted(async () => {
-    await library.load()
-    const remembered = await useSettingsStore().recallAgency().catch(() => null)
-    if (remembered && name.value === '') form.setValues({ name: remembered.name, kind: remembered.kind }, false)
+    const agency = await usualAgency()
+    if (agency && name.value === '') form.setValues({ name: agency.name.trim(), kind: agency.kind }, false)
   })
 
   return { ...form, name, nameAttributes, kind, year, lastId, edition, existing, candidates, names, pickLast, lost: useLostFigures(() => ({ id: lastId.value, year: Number(year.value) })) }
+}
+
+function namesIn(entries: LibraryEntry[]): string[] {
+  return [...new Set(entries.filter(({ tag }) => tag !== '示例').map((entry) => entry.name.trim()))].filter(Boolean)
+}
+
+/** The agency written about last, or the one all reports of the library are of. */
+async function usualAgency(): Promise<Pick<LibraryEntry, 'name' | 'kind'> | undefined> {
+  const library = useLibraryStore()
+  const remembering = useSettingsStore().recallAgency().catch(() => null)
+  await library.load()
+  const [only, ...others] = namesIn(library.entries ?? [])
+  return await remembering ?? (others.length === 0 ? library.entries?.find((entry) => entry.name.trim() === only) : undefined)
 }
 
 /** Figures of the chosen report that the new form has no place for. */

@@ -1,9 +1,12 @@
 /** The list of the library stands at once; what the checks say of each report follows, the latest first. */
 import { toBareEntry, toEntry, type LibraryEntry } from './libraryEntry'
+import { onIdle } from './onIdle'
 import type { BrokenRecord, ReportRecord } from './shelf'
 
 /** Work between two breaths of the page. */
 const STRETCH_MS = 40
+/** As long as a key may wait. */
+const IDLE_STRETCH_MS = 8
 
 interface Counted { revision: number; entry: LibraryEntry }
 
@@ -26,25 +29,45 @@ export class EntryCounter {
     return { entries, broken }
   }
 
-  /** Counts what is not known yet; `publish` gets the first stretch at once, the rest while the page breathes. A later call ends it. */
+  /**
+   * Counts what is not known yet; `publish` gets the first stretch at once, the
+   * rest while the page breathes. What the texts say follows when the page is
+   * idle. A later call ends it.
+   */
   count(records: ReportRecord[], publish: (counted: LibraryEntry[]) => void): void {
     this.run += 1
     const { run } = this
     const waiting = records.filter((record) => !this.find(record))
     const next = (): void => {
       if (run !== this.run) return
-      if (waiting.length > 0) publish(this.countSome(waiting))
+      if (waiting.length > 0) publish(this.countSome(waiting, { make: (record) => toEntry(record), within: STRETCH_MS }))
       if (waiting.length > 0) setTimeout(next, 0)
+      else void this.readTexts(records, publish)
     }
     next()
   }
 
-  private countSome(waiting: ReportRecord[]): LibraryEntry[] {
+  private async readTexts(records: ReportRecord[], publish: (counted: LibraryEntry[]) => void): Promise<void> {
+    const { run } = this
+    const waiting = records.filter((record) => this.find(record)?.areTextsRead === false)
+    // Code that does not come leaves the counts without the texts; the list says no more than that.
+    const code = waiting.length > 0 ? await import('../checks/checkText').catch(() => null) : null
+    if (!code) return
+    const make = (record: ReportRecord): LibraryEntry => toEntry(record, code.checkText)
+    const next = (): void => {
+      if (run !== this.run || waiting.length === 0) return
+      publish(this.countSome(waiting, { make, within: IDLE_STRETCH_MS }))
+      onIdle(next)
+    }
+    onIdle(next)
+  }
+
+  private countSome(waiting: ReportRecord[], { make, within }: { make: (record: ReportRecord) => LibraryEntry; within: number }): LibraryEntry[] {
     const start = performance.now()
     const counted: LibraryEntry[] = []
-    while (waiting.length > 0 && performance.now() - start < STRETCH_MS) {
+    while (waiting.length > 0 && performance.now() - start < within) {
       const record = waiting.shift()
-      const entry = record && tryEntry(record)
+      const entry = record && tryEntry(record, make)
       if (!entry) continue
       this.known.set(record.id, { revision: record.revision, entry })
       counted.push(entry)
@@ -59,9 +82,9 @@ export class EntryCounter {
 }
 
 /** A report of another schema or with holes is listed without counts. */
-function tryEntry(record: ReportRecord): LibraryEntry | null {
+function tryEntry(record: ReportRecord, make: (record: ReportRecord) => LibraryEntry): LibraryEntry | null {
   try {
-    return toEntry(record)
+    return make(record)
   } catch {
     return null
   }

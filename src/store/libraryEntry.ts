@@ -1,8 +1,9 @@
 /** What the library shows of a report. */
 import { checkFacts } from '../checks/checkFacts'
-import { gatherFacts } from '../checks/facts'
+import { gatherFacts, type Facts } from '../checks/facts'
 import { isSettled } from '../checks/notes'
 import { shareDone, stepStates } from '../checks/progress'
+import type { Finding } from '../model/finding'
 import { missingBasics } from '../model/fieldRules'
 import type { AgencyKind } from '../model/report'
 import type { EditionId } from '../model/template'
@@ -18,6 +19,8 @@ export interface LibraryEntry {
   tag: ReportTag
   /** False until the checks have been run on it; share, must and verify are 0 till then. */
   isCounted: boolean
+  /** False until the rules that read the texts have been run as well: till then there may be more to do. */
+  areTextsRead: boolean
   /** Share of the seven writing steps, 0 to 1. */
   share: number
   /** Facts that are wrong now and not explained, by level. */
@@ -33,18 +36,20 @@ export interface LibraryEntry {
 export function toBareEntry({ id, tag, revision, report }: ReportRecord): LibraryEntry {
   const { agency: { name, kind }, year, edition, createdAt, updatedAt } = report
   if (typeof id !== 'string' || typeof name !== 'string' || typeof year !== 'number' || typeof updatedAt !== 'string') throw new TypeError('no report')
-  return { id, tag, name, kind, year, edition, createdAt, updatedAt, revision, isCounted: false, share: 0, must: 0, verify: 0 }
+  return { id, tag, name, kind, year, edition, createdAt, updatedAt, revision, isCounted: false, areTextsRead: false, share: 0, must: 0, verify: 0 }
 }
 
-/** Sums a stored report up, by the checks that cost next to nothing; its images are not needed. */
-export function toEntry(record: ReportRecord): LibraryEntry {
+/** Sums a stored report up, by the checks that cost next to nothing and, where they are given, by those of its texts; its images are not needed. */
+export function toEntry(record: ReportRecord, checkText?: (facts: Facts) => Finding[]): LibraryEntry {
   const { report } = record
   const edition = editionOf(report.edition)
-  const findings = checkFacts(gatherFacts(report, edition))
+  const facts = gatherFacts(report, edition)
+  const findings = [...checkFacts(facts), ...(checkText?.(facts) ?? [])]
   const failed = findings.filter((finding) => finding.state === 'fail' && !isSettled(finding, report.notes))
   return {
     ...toBareEntry(record),
     isCounted: true,
+    areTextsRead: checkText !== undefined,
     share: shareDone(stepStates({ report, edition, findings, missingBasics: missingBasics(report) })),
     must: failed.filter(({ level }) => level === '强制').length,
     verify: failed.filter(({ level }) => level === '核实').length,

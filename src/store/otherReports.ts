@@ -4,6 +4,7 @@ import { onScopeDispose, shallowRef } from 'vue'
 import type { CheckContext } from '../checks/facts'
 import type { Report } from '../model/report'
 import { entryTitle, isSameReport } from './libraryEntry'
+import { onIdle } from './onIdle'
 import type { ReportRecord } from './shelf'
 import { useShelfStore } from './shelfStore'
 import { readStored } from './stored'
@@ -47,11 +48,6 @@ export const useOtherReportsStore = defineStore('otherReports', () => {
 
   return { prepare, textsFor }
 })
-
-function onIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(work)
-  else work()
-}
 
 /** Not itself, no copy or version of it, no sample; last year's own report is compared already. */
 function othersOf({ id, year, agency: { name }, lastYear }: Report, records: ReportRecord[]): ReportRecord[] {

@@ -85,6 +85,30 @@ test('last year’s report of the same agency is chosen by itself, another one b
   await eventually(() => expect(made()).toMatchObject({ lastId: other.id, kind: '政府部门' }))
 })
 
+test('last year’s report chosen first brings its agency along', async () => {
+  const other = buildReport({ year: 2024, agency: { ...buildReport().agency, name: '青禾经济开发区管委会', kind: '开发区等派出机构' } })
+  await open(buildReport({ year: 2024 }), other)
+  await setField('last', other.id)
+  await eventually(() => expect(form.get<HTMLInputElement>('[id$=-name]').element.value).toBe('青禾经济开发区管委会'))
+  await submit()
+  await eventually(() => expect(made()).toEqual({ name: '青禾经济开发区管委会', kind: '开发区等派出机构', year: 2025, lastId: other.id }))
+})
+
+test('a name that was typed stays when last year’s report is chosen', async () => {
+  const other = buildReport({ year: 2024, agency: { ...buildReport().agency, name: '青禾县财政局' } })
+  await open(buildReport({ year: 2024 }), other)
+  await setField('name', '青禾县财政和国资局')
+  await setField('last', other.id)
+  await eventually(() => expect(form.get<HTMLInputElement>('[id$=-name]').element.value).toBe('青禾县财政和国资局'))
+})
+
+test('where all reports are of one agency the new one is too', async () => {
+  const last = buildReport({ year: 2024 })
+  await open(last, buildReport({ year: 2023 }))
+  await eventually(() => expect(form.get<HTMLInputElement>('[id$=-name]').element.value).toBe('青禾县人民政府'))
+  await eventually(() => expect(shown('last')).toBe(last.id))
+})
+
 test('a report that is there is linked, not made again', async () => {
   await open(buildFullReport2025())
   await setField('name', '青禾县人民政府')

@@ -57,9 +57,16 @@ test('an empty library says what to do first', async () => {
 
 test('a row says agency, year, edition, progress and what is open', async () => {
   await open(buildFullReport2025(), buildReport({ year: 2020 }))
-  const [full, blank] = view.findAll('tbody tr').map((row) => row.text())
-  await eventually(() => expect(full).toMatch(/青禾县人民政府2025.*2021年格式.*100%.*可以定稿/))
-  await eventually(() => expect(blank).toMatch(/青禾县人民政府2020.*2019年格式.*未填完/))
+  const row = (index: number): string => view.findAll('tbody tr')[index]?.text() ?? ''
+  await eventually(() => expect(row(0)).toMatch(/青禾县人民政府2025.*2021年格式.*100%.*未发现问题/))
+  await eventually(() => expect(row(1)).toMatch(/青禾县人民政府2020.*2019年格式.*未填完/))
+})
+
+test('what the texts say is counted too, when the page is idle', async () => {
+  const full = buildFullReport2025()
+  await open({ ...full, narratives: { ...full.narratives, 1: [...full.narratives[1], { type: 'paragraph', text: '2025年共收到政府信息公开申请9999件。' }] } })
+  await eventually(() => expect(view.get('tbody tr').text()).toMatch(/核实 1/))
+  await eventually(() => expect(view.get('tbody tr').text()).not.toContain('未发现问题'))
 })
 
 test('search narrows the list and can be taken back', async () => {
