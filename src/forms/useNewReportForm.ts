@@ -47,7 +47,7 @@ export function useNewReportForm() {
     const picked = candidates.value.find(({ id }) => id === lastId.value)
     if (picked && name.value.trim() === '') form.setValues({ name: picked.name.trim(), kind: picked.kind }, false)
   }
-  watch(candidates, (found) => {
+  watch([candidates, name], ([found]) => {
     if (isPicked && (lastId.value === '' || found.some(({ id }) => id === lastId.value))) return
     lastId.value = found.find((entry) => isSameReport(entry, { name: name.value, year: entry.year }))?.id ?? ''
   })

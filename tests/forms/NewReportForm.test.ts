@@ -85,6 +85,17 @@ test('last year’s report of the same agency is chosen by itself, another one b
   await eventually(() => expect(made()).toMatchObject({ lastId: other.id, kind: '政府部门' }))
 })
 
+test('the only report of last year is chosen by itself as soon as the name is that of its agency', async () => {
+  const last = buildReport({ year: 2024, agency: { ...buildReport().agency, name: '青禾县财政局' } })
+  await open(last, buildReport({ year: 2023 }))
+  // No count that comes in later changes the list.
+  await eventually(() => expect(useLibraryStore().entries?.every(({ areTextsRead }) => areTextsRead)).toBe(true))
+  await setField('name', '青禾县财政')
+  await eventually(() => expect(shown('last')).toBe(''))
+  await setField('name', '青禾县财政局')
+  await eventually(() => expect(shown('last')).toBe(last.id))
+})
+
 test('last year’s report chosen first brings its agency along', async () => {
   const other = buildReport({ year: 2024, agency: { ...buildReport().agency, name: '青禾经济开发区管委会', kind: '开发区等派出机构' } })
   await open(buildReport({ year: 2024 }), other)
