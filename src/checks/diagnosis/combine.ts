@@ -21,17 +21,25 @@ export function listSuggestions(system: System, classes: MoveClass[], solutions:
   return solutions.flatMap((solution) => {
     const chosen = solution.classes.flatMap((at) => classes[at] ?? [])
     const suggestions = groupDependent(system, chosen).flatMap((group) => suggestGroup(group, solution.cost))
-    return suggestions.filter((suggestion) => isTelling(suggestion, solution.isWhole))
+    return suggestions.filter((suggestion) => solution.isWhole ? isClear(suggestion) : isTelling(system, suggestion))
   })
+}
+
+/** Three errors, each of which could be elsewhere, tell nothing. */
+function isClear({ moves, alike }: Suggestion): boolean {
+  return moves.length <= 2 || alike.length === 0
 }
 
 /**
  * Where not everything is explained, any figure of a sum could mend that sum:
- * that tells nothing. Nor do three errors, each of which could be elsewhere.
+ * that tells nothing. Nor does what takes another sum further from its total.
  */
-function isTelling({ moves, alike }: Suggestion, isWhole: boolean): boolean {
-  if (moves.length > 2 && alike.length > 0) return false
-  return isWhole || moves.every(({ kind, mends }) => kind !== 'wrongCell' || mends > 1)
+function isTelling(system: System, suggestion: Suggestion): boolean {
+  return isClear(suggestion) && suggestion.moves.every((move) => (move.kind !== 'wrongCell' || move.mends > 1) && !worsens(system, move))
+}
+
+function worsens({ residuals }: System, { effect }: Move): boolean {
+  return effect.some(({ equation, by }) => Math.abs((residuals[equation] ?? 0) + by) > Math.abs(residuals[equation] ?? 0))
 }
 
 /** Classes that mend an equation only together come into one group. */

@@ -40,6 +40,7 @@ function diagnoseCells(texts: Record<string, string | number>): Diagnosis[] {
   return diagnose(gatherFacts(withCells(sound(), cells), edition2021))
 }
 
+const COLUMNS = [...cellsOf(edition2021).values()].filter(({ row, table }) => table === 'applications' && row === 'carriedIn').map(({ column }) => column)
 const UNFILLED = Object.fromEntries([...cellsOf(edition2021).values()].filter(({ table, column }) => table === 'applications' && column === 'total').map(({ row }) => [`${row}.total`, 0]))
 
 describe('each kind of error', () => {
@@ -141,6 +142,16 @@ describe('never', () => {
     }
     expect(seen).toBeGreaterThan(60)
   }, 60_000)
+
+  test('what takes another sum further from its total, while the table is half filled', () => {
+    const applications = [...cellsOf(edition2021).values()].filter(({ table, sums }) => table === 'applications' && sums.length === 0)
+    const figures = { ...Object.fromEntries(applications.map(({ id }) => [id, 0])), 'applications.received.person': 12, 'applications.handled.granted.person': 3,
+      ...Object.fromEntries([3, 3, 4, 4, 5, 3].map((count, column) => [`applications.carriedIn.${COLUMNS[column] ?? ''}`, count])) }
+    const report = { ...buildReport(), cells: typedCells(figures) }
+    // 3 to 34 would balance 总计, 12 + 22, and leave 自然人 worse off.
+    expect(checkFacts(gatherFacts(report, edition2021)).filter(({ state }) => state === 'fail').length).toBeGreaterThan(2)
+    expect(diagnose(gatherFacts(report, edition2021)).map(({ title }) => title)).toEqual([])
+  })
 
   test('two answers to one question', () => {
     const built = buildSoundReport(editions, 8)
