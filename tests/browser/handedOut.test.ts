@@ -3,10 +3,17 @@
  * by a double click, each in the browser of today and in Chromium 87; and the
  * site without a network after the first visit.
  */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { composeDocument } from '../../src/document'
+import { writeDocx } from '../../src/writers/docx'
+import { writeWebPage } from '../../src/writers/html'
+import { writeSheet } from '../../src/writers/sheet'
+import { writeText } from '../../src/writers/text'
+import { printedReport } from '../readers/pdf/printedReport'
 import { launchBrowser, serveApp, watchPage, type ServedApp } from '../support/browser'
 import { launchOldChromium } from '../support/oldChromium'
 import { catchDownloads, chooseFile, press, seeText, takeDownload, typeAt } from '../support/plainClerk'
@@ -20,6 +27,8 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([app.close(), today.close(), ...(typeof old === 'string' ? [] : [old.close()])]))
 
+/** All cells of the three tables of the report read. */
+const FIGURES = 200
 const TOTAL = '[data-cell="applications.received.person"]'
 
 /** Opens the sample, changes a figure, writes into the text, exports the Word file and reads it in again; what the page says at the end. */
@@ -42,6 +51,33 @@ async function writeExportRead(page: Page, url: string): Promise<void> {
   await chooseFile(page, '年报.docx', word)
   await seeText(page, '青禾县人民政府')
   await page.waitForFunction(() => document.body.innerText.includes('77'))
+}
+
+/** A report in every kind of file there is. */
+async function everyKind(): Promise<Record<string, Uint8Array>> {
+  const report = printedReport(2025)
+  const tree = composeDocument(report)
+  const page = writeWebPage(tree)
+  const text = new TextEncoder()
+  return {
+    docx: await writeDocx(tree), html: text.encode(page), mht: text.encode(`MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${page}`),
+    txt: text.encode(writeText(tree)), xlsx: await writeSheet(tree), pdf: readFileSync(new URL('../fixtures/pdf/word-2025.pdf', import.meta.url)),
+  }
+}
+
+/** Reads each of them; the review shows title and figures. */
+async function readEveryKind(page: Page, url: string): Promise<void> {
+  for (const [kind, bytes] of Object.entries(await everyKind())) {
+    await page.goto('about:blank')
+    await page.goto(`${url}#/import`)
+    await chooseFile(page, `上年年报.${kind}`, Buffer.from(bytes))
+    await seeText(page, '只看有疑问的').catch(async () => { throw new Error(`${kind} is not read: ${await page.evaluate(() => document.body.innerText)}`) })
+    const read = await page.evaluate(() => ({
+      figures: [...document.querySelectorAll('main table button')].filter((cell) => /^[\d.]+$/.test(cell.textContent?.trim() ?? '')).length,
+      agency: [...document.querySelectorAll('input')].some(({ value }) => value === '青禾县人民政府'),
+    }))
+    expect({ kind, ...read }).toEqual({ kind, figures: FIGURES, agency: true })
+  }
 }
 
 /** Nothing said on the console, nothing asked from elsewhere. */
@@ -68,6 +104,17 @@ describe.each([['the site', () => app.url], ['the single file', singleFile]] as 
     }
     expect(old.version()).toMatch(/^87\./)
     await withQuietPage(await old.newContext({ ...size, serviceWorkers: 'block' }), urlOf(), (page) => writeExportRead(page, urlOf()))
+  })
+})
+
+describe.each([['the site', () => app.url], ['the single file', singleFile]] as const)('%s reads every kind of file', (_name, urlOf) => {
+  test('in the browser of today', async () => {
+    await withQuietPage(await today.newContext({ ...size, serviceWorkers: 'block' }), urlOf(), (page) => readEveryKind(page, urlOf()))
+  })
+
+  test('in Chromium 87', async ({ skip }) => {
+    if (typeof old === 'string') return skip(old)
+    await withQuietPage(await old.newContext({ ...size, serviceWorkers: 'block' }), urlOf(), (page) => readEveryKind(page, urlOf()))
   })
 })
 

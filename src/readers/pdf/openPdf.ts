@@ -1,6 +1,7 @@
 /** Opening a PDF file with pdfjs: no worker of its own, no eval, no fonts, no request. */
 import type * as Pdfjs from 'pdfjs-dist'
 import { CharacterMaps } from './characterMaps'
+import { cloneMessage } from './cloneMessage'
 
 export interface OpenPdf {
   document: Pdfjs.PDFDocumentProxy
@@ -33,6 +34,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
 
 /** pdfjs takes its worker's code from where that puts itself, so that no second thread is started. */
 async function loadPdfjs(): Promise<typeof Pdfjs> {
+  const scope = globalThis as { structuredClone?: unknown }
+  scope.structuredClone ??= cloneMessage
   await asOnPage(async () => {
     // @ts-expect-error: the worker's code has no types and is used by pdfjs alone
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
