@@ -29,6 +29,12 @@ afterAll(() => Promise.all([app.close(), today.close(), ...(typeof old === 'stri
 
 /** All cells of the three tables of the report read. */
 const FIGURES = 200
+/** Addresses, each with words its page shows. */
+const PAGES = { '/': '我的年报', '/new': '新建年报', '/rules': 'T3-BAL', '/about': 'MIT', '/storage': '备份', '/import': '选择文件' }
+const REPORT_PAGES = {
+  '/0': '机关名称', '/1': '总体情况', '/2': '现行有效件数', '/3': '结转下年度', '/4': '未经复议直接起诉', '/5': '改进情况', '/6': '信息处理费', '/7': '内容指纹',
+  '/history': '历史版本', '/total': '汇总核对', '/preview': '共', '/review': '审核情况表',
+}
 const TOTAL = '[data-cell="applications.received.person"]'
 
 /** Opens the sample, changes a figure, writes into the text, exports the Word file and reads it in again; what the page says at the end. */
@@ -115,6 +121,20 @@ describe.each([['the site', () => app.url], ['the single file', singleFile]] as 
   test('in Chromium 87', async ({ skip }) => {
     if (typeof old === 'string') return skip(old)
     await withQuietPage(await old.newContext({ ...size, serviceWorkers: 'block' }), urlOf(), (page) => readEveryKind(page, urlOf()))
+  })
+})
+
+test('every page opens in Chromium 87', async ({ skip }) => {
+  if (typeof old === 'string') return skip(old)
+  await withQuietPage(await old.newContext({ ...size, serviceWorkers: 'block' }), app.url, async (page) => {
+    await page.goto(app.url)
+    await press(page, '查看示例')
+    await seeText(page, '基本信息')
+    const report = /#(\/report\/[\w-]+)/.exec(page.url())?.[1] ?? ''
+    for (const [path, words] of Object.entries({ ...PAGES, ...Object.fromEntries(Object.entries(REPORT_PAGES).map(([part, text]) => [report + part, text])) })) {
+      await page.goto(`${app.url}#${path}`)
+      await seeText(page, words).catch(() => { throw new Error(`${path} does not show ${words}`) })
+    }
   })
 })
 
