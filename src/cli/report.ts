@@ -3,5 +3,7 @@ import { runCommand } from './runCommand'
 
 // A reader that stops early, such as `head`, is no fault.
 process.stdout.on('error', () => process.exit(0))
+// What is to be written is written all the same.
+process.stderr.on('error', () => undefined)
 
 process.exitCode = await runCommand(process.argv.slice(2), { output: process.stdout, error: process.stderr })

@@ -1,6 +1,6 @@
 /** The command as it is typed, on every kind of file. */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -35,4 +35,11 @@ test.each(['docx', 'html', 'mht', 'txt', 'xlsx', 'json', 'pdf'])('%s gives every
   expect(stderr).toBe('')
   expect(status).toBe(0)
   expect(JSON.parse(stdout)).toEqual(listFigures(report))
+}, 60_000)
+
+test('a file is written though nobody reads the messages to the end', () => {
+  const output = join(folder, 'old.xlsx')
+  writeFileSync(join(folder, 'old.json'), writeDataFile(printedReport(2020)))
+  spawnSync('sh', ['-c', `"${process.execPath}" scripts/report.mjs convert "${join(folder, 'old.json')}" "${output}" --edition 2021 2>&1 | true`], { cwd: root, timeout: 60_000 })
+  expect(existsSync(output)).toBe(true)
 }, 60_000)
