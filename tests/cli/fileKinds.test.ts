@@ -37,7 +37,7 @@ test.each(['docx', 'html', 'mht', 'txt', 'xlsx', 'json', 'pdf'])('%s gives every
   expect(JSON.parse(stdout)).toEqual(listFigures(report))
 }, 60_000)
 
-test('a file is written though nobody reads the messages to the end', () => {
+test.skipIf(process.platform === 'win32')('a file is written though nobody reads the messages to the end', () => {
   const output = join(folder, 'old.xlsx')
   writeFileSync(join(folder, 'old.json'), writeDataFile(printedReport(2020)))
   spawnSync('sh', ['-c', `"${process.execPath}" scripts/report.mjs convert "${join(folder, 'old.json')}" "${output}" --edition 2021 2>&1 | true`], { cwd: root, timeout: 60_000 })
