@@ -38,8 +38,16 @@ export async function runDuel(context: BrowserContext, { url, steps, seed }: { u
 async function openWindow(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(address)
-  await page.waitForSelector(FIELD)
+  await seeField(page)
   return page
+}
+
+/** A page that does not open says what it shows instead. */
+async function seeField(page: Page): Promise<void> {
+  await page.waitForSelector(FIELD).catch(async (problem: unknown) => {
+    const windows = page.context().pages().map((other) => `${other === page ? 'this' : 'other'} ${other.url()}`)
+    throw new Error(`${String(problem)}\nthe page says: ${await page.innerText('body')}\nwindows: ${windows.join(', ')}`)
+  })
 }
 
 async function play(duel: Duel, step: number): Promise<void> {
@@ -105,7 +113,7 @@ async function takeOver({ windows }: Duel, side: 0 | 1, { waits }: { waits: bool
 
 async function reload({ windows }: Duel, side: 0 | 1): Promise<void> {
   await windows[side].reload()
-  await windows[side].waitForSelector(FIELD)
+  await seeField(windows[side])
 }
 
 /** To the library and back. */
@@ -113,7 +121,7 @@ async function leave({ windows, address }: Duel, side: 0 | 1): Promise<void> {
   await windows[side].getByRole('link', { name: '我的年报' }).click()
   await windows[side].waitForSelector('main table')
   await windows[side].goto(address)
-  await windows[side].waitForSelector(FIELD)
+  await seeField(windows[side])
 }
 
 /** Every token shown as saved is stored, in the order it was typed. */
