@@ -1,7 +1,7 @@
 /** A week of work: 50,000 edits on one report in a library of 200. `SOAK_EDITS` changes the number. */
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { writeBackup } from '../../src/writers/backup'
+import { writeBackup } from '../../src/writers/json/writeBackup'
 import { launchBrowser, serveApp, type ServedApp } from '../support/browser'
 import { buildFullReport2025 } from '../support/fullReport2025'
 

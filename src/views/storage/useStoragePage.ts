@@ -67,7 +67,7 @@ async function save(page: Page): Promise<void> {
   const backups = useBackupStore()
   const { value: records, messages } = await collectReports()
   if (!records) return tell(page, '', messages[0]?.text)
-  const { writeBackup, backupFileName } = await import('../../writers/backup')
+  const { writeBackup, backupFileName } = await import('../../writers/json/writeBackup')
   const now = new Date()
   saveFile(backupFileName(now), writeBackup(records, now.toISOString()), 'application/zip')
   await backups.note(Object.fromEntries(records.map(({ id, revision }) => [id, revision])))

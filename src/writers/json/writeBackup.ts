@@ -2,7 +2,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import { BACKUP_LIST, DATA_FILE_APP, DATA_FILE_SCHEMA, type BackupList } from '../../model/dataFile'
 import type { Report } from '../../model/report'
-import { dataFileName, writeDataFile } from '../json'
+import { dataFileName, writeDataFile } from './writeDataFile'
 
 export interface BackedUp { tag: string; report: Report }
 

@@ -1,1 +1,0 @@
-export { backupFileName, writeBackup, type BackedUp } from './writeBackup'
