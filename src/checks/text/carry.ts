@@ -1,8 +1,8 @@
 /** Applications carried over the turn of the year, in or out. */
 import type { Context } from './context'
 
-const CARRIED = /结转|转入|转[到至]?(?:下|次|翌|明)|[延带跨]入|未办结|遗留/
-const INTO_THIS_YEAR = /(?:结转|转)(?:至|到|入)?本年/
+const CARRIED = /结转|转结|转入|转[到至]?(?:下|次|翌|明)|[延带跨]入|未办结|遗留/
+const INTO_THIS_YEAR = /(?:结转|转结|转)(?:至|到|入)?[本今]年/
 const FROM_BEFORE = /(?:上|去)一?年|上个年度|往年|以前年度|历年|年初|此前/
 const KNOWN = '(?:政府|信息|公开|依申请|申请|办理|事项|办件|件|数量?|量|总数|为|有|共|的|至|到|入|：|是|[□“”])*'
 /** 结转3件, 3件结转; not 结转援助案件3件. */

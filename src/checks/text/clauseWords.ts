@@ -12,8 +12,8 @@ export const MAY_DENY = /[未无零不均都含皆]|没有|全部|全数|悉数|
 export const TELLS_DECISIONS = /(?:作出|做出)[^，]{0,24}决定|(?:许可|处罚|强制)[^，]{0,6}决定/
 export const TELLS_DONE = /办结|答复|办理完[毕结]|办复/
 
-const PROACTIVE_COUNTED = /主动公开(?:类|的|为|信息)*\d/
-const ON_REQUEST_COUNTED = /依申请公开(?:类|的|为)*\d/
+const PROACTIVE_COUNTED = /主动公开(?:类|的|为|信息|公文|文件|数|数量)*\d/
+const ON_REQUEST_COUNTED = /依申请公开(?:类|的|为|信息|公文|文件|数|数量)*\d/
 
 /** 公文1286件，其中主动公开286件、依申请公开320件、不予公开680件: documents by kind. */
 export function isClassified(sentence: Sentence): boolean {

@@ -89,7 +89,7 @@ function splitSegments(text: string, offset: number, numerals: Numeral[]): Segme
   if (!first || !last) return []
   const before = text.slice(0, first.from - offset)
   const after = text.slice(last.end - offset)
-  if (numerals.length === 1) return [{ words: `${before}#${after}`, numeral: first }]
+  if (numerals.length === 1) return [{ words: `${before}#${before !== '' && DENIES.test(after) ? '' : after}`, numeral: first }]
   const isAfterwards = after !== '' && NEUTRAL.test(before)
   return numerals.map((numeral, index) => {
     const start = (numerals[index - 1]?.end ?? offset) - offset
@@ -98,5 +98,8 @@ function splitSegments(text: string, offset: number, numerals: Numeral[]): Segme
     return { words: `${text.slice(start, numeral.from - offset)}#${index === numerals.length - 1 ? after : ''}`, numeral }
   })
 }
+
+/** 收到申请2件没有发生复议: a sign was forgotten, what follows is another clause. */
+const DENIES = /^(?:没有(?!公开|提供)|未发生|未出现|未产生|未引发)/
 
 const NEUTRAL = /^(?:其中|有|共|计|对|将|的|均|另|另有|共有|[：，])*$/

@@ -19,6 +19,10 @@ export interface Context {
   hasOnlyAll?: boolean
   /** True where the number just before counts nobody knows what. */
   isAfterUnknown?: boolean
+  /** True where the number just before is one of the rest, behind a result. */
+  isAfterRest?: boolean
+  /** True where the sentence told of some applications alone: those of one way in. */
+  isAfterSome?: boolean
   /** True where the sentence told what came in. */
   isAfterIntake?: boolean
   /** True where as many were done as there were to handle, by the numbers told so far. */

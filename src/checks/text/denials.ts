@@ -29,7 +29,8 @@ export function saysAllDone(clause: string, context: Context): boolean {
 }
 
 /** What was handled is all there was; what was done already, or carried over alone, is not. */
-function isOfAll(clause: string, { last, isAfterIntake, isDoneByNumbers }: Context): boolean {
+function isOfAll(clause: string, { last, isAfterIntake, isAfterSome, isAfterRest, isDoneByNumbers }: Context): boolean {
+  if (isAfterSome === true || isAfterRest === true) return false
   if (isDoneByNumbers) return true
   if (last === 'done') return PLAINLY_ALL_DONE.test(clause)
   if (last === 'carriedIn') return isAfterIntake === true
@@ -54,13 +55,16 @@ function deniedDocuments(clause: string): string[] | undefined {
 const APPLICATION_AT_END = /(?:信息公开|公开|依申请公开|依申请|提出|收到|受理|零)(?:的)?(?:申请)?(?:事项|办件|申请|件|业务)?(?:数量?|量)?(?:的)?(?:情况|情形)?(?:为零)?$/
 
 function deniedApplications(clause: string, context: Context): string[] {
-  if (!isAboutApplications(context)) return []
+  if (!isAboutApplications(context) || WRONGLY_REFUSED.test(clause)) return []
   if (/结转/.test(clause)) return [deniedCarry(clause, context)]
   if (LEFT_OVER.test(clause) && !/[逾超]期|超时|期限|时限/.test(clause)) return ['carriedOut']
   const results = RESULT_DENIED.filter(([, pattern]) => pattern.test(clause)).map(([kind]) => kind)
   if (results.length > 0) return results
   return deniesIntake(clause) ? ['received'] : []
 }
+
+/** 没有应公开而不予公开的情况 denies a fault, no figure. */
+const WRONGLY_REFUSED = /应当?(?:予以|依法|主动)?公开[而却但]?(?:不|未)/
 
 function deniesIntake(clause: string): boolean {
   return NO_INTAKE.test(clause) && /申请/.test(clause) && APPLICATION_AT_END.test(clause) && !PART_OF_INTAKE.test(clause)

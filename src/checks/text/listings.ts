@@ -1,5 +1,7 @@
 /** Wholes and parts, found while the clauses are walked through. */
 import type { Clause } from './clauses'
+import { mayJoin } from './joins'
+import { makeToHandle, OF_ALL, RESULT, settleListing, settleSentence } from './settle'
 import type { Listing, Statement } from './statement'
 
 const CONNECTOR = /^(?:其中|包括|包含|含(?!.*以)|分别(?=为|是|有|：|来自|通过|涉及|属于|由|网|$|\d|[一二两三四五六七八九十])|分为|具体|即)/
@@ -9,7 +11,11 @@ const CONNECTOR_AT_END = /(?:其中|包括|包含|分别为|分为|如下|有)$/
 const OPEN = /^(?:其中|包括)?(?:主要|重点|特别|尤其)|^等|最多|次之|居首/
 const SUMMED = /^(?:以上|上述|两项|三项|各类|总)?(?:合计|共计|总计|总共|共)(?:办理|处理|受理)?(?:政府信息公开申请|申请|信息)?#$/
 
+/** Applications of one way in, with their number. */
+const SOME_CAME_IN = /(?:收到|受理|接收|新收)[^#]*申请(?:事项|件|数|数量)?(?:共|共计)?#/
+
 const MOST_WHOLES = 4
+const MOST_BEHIND = 12
 
 interface OpenListing extends Listing {
   depth: number
@@ -28,6 +34,11 @@ export class ListingBuilder {
   private ofAll: Statement[] = []
   private readonly listed = new Set<Statement>()
   private isPending = false
+  /** What the sentence told so far: a result, or applications of one way in before all others. */
+  private hasResult = false
+  private hasSome = false
+  /** The list a number of another unit ended in this sentence. */
+  private left: Listing | undefined
 
   /** Kind of the whole whose parts are being listed. */
   wholeKind(): string | undefined {
@@ -58,9 +69,19 @@ export class ListingBuilder {
     return this.ofAll.some(({ kind }) => kind === 'new' || kind === 'received')
   }
 
-  /** True where the number just before has no known meaning. */
+  /** True where the number just before has no known meaning, and none told a result. */
   isAfterUnknown(): boolean {
-    return this.last !== undefined && this.last.kind === undefined
+    return this.last !== undefined && this.last.kind === undefined && !this.hasResult
+  }
+
+  /** True where the number just before is one of the rest, behind a result: 撤回4件，其余3件均已答复. */
+  isAfterRest(): boolean {
+    return this.last !== undefined && this.last.kind === undefined && this.hasResult
+  }
+
+  /** True where the sentence told of some applications alone: 收到线上申请5件，办结4件. */
+  isAfterSome(): boolean {
+    return this.hasSome && this.ofAll.length === 0
   }
 
   /** Opens and closes listings by the signs and words a clause begins with. */
@@ -91,12 +112,23 @@ export class ListingBuilder {
   /** A number joins the open listing where it can be a part of its whole. */
   add(statement: Statement, clause: Clause): void {
     const top = this.stack.at(-1)
-    if (top && this.fits(statement, top, clause.opener === '、')) this.join(statement, top, clause)
-    else if (top && top.parts.length > 0) this.close()
+    if (top && mayJoin(top, statement, clause.opener === '、')) this.join(statement, top, clause)
+    else this.leave(statement, top)
     if (SUMMED.test(statement.words)) this.sumUp(statement)
     this.last = statement
+    this.hasResult ||= RESULT.test(statement.kind ?? '')
+    if (this.inSentence.length === 0) this.hasSome = statement.kind === undefined && SOME_CAME_IN.test(statement.words)
     this.inSentence.push(statement)
     if (OF_ALL.test(statement.kind ?? '')) this.ofAll = [statement, ...this.ofAll].slice(0, MOST_WHOLES)
+  }
+
+  /** A number that is no part ends the list; what follows may still belong to it: 简报20条、调查6期、其他4条. */
+  private leave(statement: Statement, top: OpenListing | undefined): void {
+    if (top && top.parts.length > 0) {
+      this.close()
+      this.left = this.done.at(-1)
+    }
+    if (this.left?.behind && this.left.behind.length < MOST_BEHIND) this.left.behind.push(statement)
   }
 
   /** 含上年结转 without a number. */
@@ -107,7 +139,11 @@ export class ListingBuilder {
 
   endSentence(): void {
     while (this.stack.length > 0) this.close()
+    settleSentence(this.inSentence)
     this.isPending = false
+    this.left = undefined
+    this.hasResult = false
+    this.hasSome = false
     this.last = undefined
     this.inSentence = []
     this.ofAll = []
@@ -128,13 +164,6 @@ export class ListingBuilder {
     if (known.length > 0) this.stack.push({ wholes: known, parts: [], earlier: this.inSentence.slice(-MOST_WHOLES).filter((one) => !this.listed.has(one)), connector, isOpen: false, depth: clause.depth, separator: undefined })
   }
 
-  private fits(statement: Statement, { wholes }: OpenListing, isListed: boolean): boolean {
-    const whole = wholes[0]
-    if (!whole || isOfOtherTime(whole, statement) || (whole.unit !== statement.unit && statement.unit !== '')) return false
-    if (whole.kind === undefined || statement.kind === undefined) return whole.kind !== undefined || statement.kind === undefined || !/\.total$/.test(statement.kind) || isListed
-    return mayBePart(whole.kind, statement.kind)
-  }
-
   private join(statement: Statement, top: OpenListing, clause: Clause): void {
     if (top.parts.length === 1 && top.separator === undefined) top.separator = clause.opener
     const whole = top.wholes[0]
@@ -142,7 +171,7 @@ export class ListingBuilder {
       if (statement.reach === 'own' || statement.reach === 'self') whole.isApart = true
       statement.kind = undefined
     }
-    if (/#等|各#/.test(statement.words)) top.isOpen = true
+    if (/#等|各#|^另/.test(statement.words)) top.isOpen = true
     top.parts.push(statement)
     this.listed.add(statement)
   }
@@ -157,10 +186,9 @@ export class ListingBuilder {
   private close(): void {
     const listing = this.stack.pop()
     if (!listing || listing.parts.length === 0) return
-    settleCarried(listing)
-    settleDone(listing)
+    settleListing(listing)
     this.lastWhole = listing.wholes[0]
-    this.done.push({ wholes: listing.wholes, parts: listing.parts, earlier: listing.earlier, connector: listing.connector, isOpen: listing.isOpen })
+    this.done.push({ wholes: listing.wholes, parts: listing.parts, earlier: listing.earlier, connector: listing.connector, isOpen: listing.isOpen, behind: [] })
   }
 
   /** 新收50件，上年结转3件，合计53件. */
@@ -172,11 +200,6 @@ export class ListingBuilder {
   }
 }
 
-/** Last year's figure in brackets, or the sum of many years, is no part. */
-function isOfOtherTime(whole: Statement, part: Statement): boolean {
-  return whole.scope === 'agency' && ['otherYear', 'cumulative', 'plan'].includes(part.scope)
-}
-
 /** A list whose items ； parts goes on behind it. */
 function endsAtSemicolon(listing: OpenListing, text: string): boolean {
   return (listing.parts.length > 1 && listing.separator !== '；') || beginsAnew(listing, text)
@@ -185,40 +208,4 @@ function endsAtSemicolon(listing: OpenListing, text: string): boolean {
 /** 其中涉外212件；调委会受理2364件: other work is told behind the first part. */
 function beginsAnew({ parts, connector }: OpenListing, text: string): boolean {
   return parts.length === 1 && connector !== '：' && /(?:受理|收到|办理|代理|承办|接待|接收|调解|调处|开展|举办|召开|组织|处理|完成|查处|审核)[^，]*[\d一二两三四五六七八九十]/.test(text) && !/申请|其中/.test(text.slice(0, 4))
-}
-
-/** Received ones with the carried-over ones among their parts are all there were to handle. */
-function settleCarried({ wholes, parts, connector }: Listing): void {
-  const whole = wholes[0]
-  if (!whole?.kind || !['received', 'dealtWith', 'new'].includes(whole.kind) || /另|不/.test(connector)) return
-  const carried = parts.filter(({ kind, words }) => (kind === 'carriedIn' || kind === 'carried') && !/另|不含|不包括/.test(words))
-  if (carried.length === 0) return
-  carried.forEach((part) => { part.kind = 'carriedIn' })
-  makeToHandle(whole)
-}
-
-/** 其中18件在期限内答复，1件延期后答复: neither is all that was done. */
-function settleDone({ wholes, parts }: Listing): void {
-  const done = parts.filter(({ kind }) => kind === 'done')
-  if (!INTAKE.test(wholes[0]?.kind ?? '') || !parts.some(({ kind, words }) => kind === undefined && ANSWERED.test(words))) return
-  done.forEach((part) => { part.kind = undefined })
-}
-
-const ANSWERED = /答复|办结|办理完/
-
-function makeToHandle(whole: Statement): void {
-  if (['received', 'dealtWith', 'new'].includes(whole.kind ?? '')) whole.kind = 'toHandle'
-}
-
-const RESULT = /^(?:granted|partial|refused|unavailable|notProcessed|other)/
-const OF_ALL = /^(?:new|received|toHandle|dealtWith|done)$/
-const INTAKE = /^(?:new|received|toHandle|dealtWith)/
-
-/** Whether one known figure may be counted within another. */
-function mayBePart(whole: string, part: string): boolean {
-  if (INTAKE.test(whole)) return !/^(?:review|lawsuit|rules|normative)/.test(part)
-  if (whole === 'done') return RESULT.test(part) || part.startsWith('done')
-  if (RESULT.test(whole)) return part.startsWith(`${whole}.`) || part.startsWith(`${whole}@`)
-  const [name = ''] = whole.split('.')
-  return part.startsWith(`${name}.`) && part !== whole
 }

@@ -20,7 +20,7 @@ function wrongSum({ text, listing }: PlacedListing, facts: Facts): CustomFinding
   const parts = listing.parts.filter(({ unit }) => unit === wholes[0]?.unit || unit === '')
   const whole = wholes.find(({ value }) => value >= sumOf(parts)) ?? wholes[0]
   if (!whole || isOpen || [...wholes, ...parts].some(({ isApproximate }) => isApproximate)) return []
-  if (parts.length === 0 || wholes.some(({ value }) => comesTo(parts, value)) || comesToEarlier(listing, parts)) return []
+  if (parts.length === 0 || wholes.some(({ value }) => comesTo(parts, value) || comesToMixed(listing, value)) || comesToEarlier(listing, parts) || comesToBoth(listing, parts)) return []
   const sum = { whole, parts, sum: sumOf(parts), connector }
   return isQuestionable(sum, facts) ? [ask({ text, ...sum })] : []
 }
@@ -36,9 +36,21 @@ function comesTo(parts: Statement[], value: number): boolean {
   return parts.some((_, index) => sumOf(parts.slice(0, index + 1)) === value)
 }
 
+/** 简报20条、调查6期、其他4条: parts counted in units of their own. */
+function comesToMixed({ parts, behind = [] }: Listing, value: number): boolean {
+  return behind.length > 0 && comesTo([...parts, ...behind], value)
+}
+
 /** 受理9214件，办结9180件，其中: the parts may be those of the number before, a single one of any. */
 function comesToEarlier({ wholes, earlier = [] }: Listing, parts: Statement[]): boolean {
   return earlier.some(({ unit, value }) => unit === wholes[0]?.unit && (parts.length > 1 ? value === sumOf(parts) : value >= sumOf(parts)))
+}
+
+/** 收到9件，上年结转1件，其中: the parts may be those of both. */
+function comesToBoth({ wholes }: Listing, parts: Statement[]): boolean {
+  const carried = wholes.find(({ kind }) => kind === 'carriedIn')
+  const came = wholes.find(({ kind }) => kind === 'new' || kind === 'received')
+  return carried !== undefined && came !== undefined && sumOf([carried, came]) === sumOf(parts)
 }
 
 function sumOf(parts: Statement[]): number {
@@ -47,11 +59,13 @@ function sumOf(parts: Statement[]): number {
 
 interface Sum { whole: Statement; parts: Statement[]; sum: number; connector: string }
 
-const NEARLY_ALL = 0.7
+const NEARLY_ALL = 0.8
+const HALF = 0.5
 
 /** 其中 may name a few among many. */
 function isOnlyAmong({ whole, parts, sum, connector }: Sum): boolean {
   if (parts.length < 2) return true
+  if (connector === '其中' && sum < whole.value * HALF) return true
   return connector === '其中' && sum < whole.value * NEARLY_ALL && !parts.every(({ words }) => COMPLETE.test(words))
 }
 

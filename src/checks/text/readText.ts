@@ -147,7 +147,7 @@ class TextReader {
     const { listings } = this
     return {
       year, topic, domain: this.domainFor(words), isDisclosure: this.isDisclosure, isInherited: !this.isNamed, whole: listings.wholeKind(), wholeWords: listings.wholeWords(), last: listings.lastKind(),
-      isAfterUnknown: listings.isAfterUnknown(), isAfterIntake: listings.isAfterIntake(), isAfterDone: this.isAfterDone,
+      isAfterUnknown: listings.isAfterUnknown(), isAfterSome: listings.isAfterSome(), isAfterRest: listings.isAfterRest(), isAfterIntake: listings.isAfterIntake(), isAfterDone: this.isAfterDone,
       isDoneByNumbers: this.isDoneByNumbers, isAfterDecision: this.isAfterDecision,
     }
   }

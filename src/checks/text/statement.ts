@@ -33,6 +33,8 @@ export interface Listing {
   parts: Statement[]
   /** The last few others told before in the sentence; the parts may be those of one of them. */
   earlier?: Statement[]
+  /** The numbers behind the one of another unit that ended it; with them it may come to its whole. */
+  behind?: Statement[]
   /** The word or sign that joins them. */
   connector: string
   /** 等, 主要: there are parts left unsaid. */

@@ -29,7 +29,7 @@ const RESULTS: readonly Named[] = [
   ['notProcessed.publication', /出版物/],
   ['notProcessed.confirmOrReissue', /(?:要求|申请).{0,8}确认|重新出具|出具.{0,6}已获取/],
   ['other.noFee', /(?:逾期|未|不).{0,12}缴|缴费/],
-  ['other.miscellaneous', /撤回|撤销申请|放弃申请|终止办理/],
+  ['other.miscellaneous', /撤回|撤销申请|(?:自行|自主|主动|自愿)(?:予以)?撤销|放弃申请|终止办理/],
   ['refused', /不予公开|不同意公开|不公开|不宜公开|免予公开/],
   ['unavailable', /无法提供|不能提供|无法公开/],
   ['notProcessed', /不予处理/],
@@ -62,6 +62,8 @@ export function subjectOf(words: string, context: Context): string | undefined {
 
 function applicationSubject(words: string, context: Context): string | undefined {
   if (!isAboutApplications(context)) return undefined
+  const isOfSome = context.isAfterSome === true && !/申请/.test(words)
+  if (isOfSome) return resultSubject(words, context)
   return carriedSubject(words, context) ?? resultSubject(words, context) ?? intakeSubject(words, context)
 }
 
@@ -102,8 +104,16 @@ export function resultSubject(words: string, context: Context): string | undefin
   const groups = GROUP_WORDS.filter(([, pattern]) => pattern.test(words)).length
   if (groups > 1 || isNoResult(words) || (groups === 0 && isOfOthers(words, context))) return undefined
   const kind = RESULTS.find(([, pattern]) => pattern.test(words))?.[0]
-  return (isCommon(kind) && !isAmongApplications(words, context)) || isMatterOnly(kind, words, context) ? undefined : kind
+  if ((isCommon(kind) && !isAmongApplications(words, context)) || isMatterOnly(kind, words, context)) return undefined
+  return isOneOfSeveral(kind, words) ? groupIn(words) : kind
 }
+
+function isOneOfSeveral(kind: string | undefined, words: string): boolean {
+  return kind !== undefined && kind.includes('.') && SEVERAL.test(words)
+}
+
+/** 因不掌握等原因无法提供9件: more than the one reason named. */
+const SEVERAL = /等(?:多种|各种|各类)?(?:原因|理由|情形|情况|因素)/
 
 /** 涉及投诉举报的21件 tells what they were about; 内容不明确的5件 were asked to mend it. */
 function isMatterOnly(kind: string | undefined, words: string, { last = '', whole = '' }: Context): boolean {
@@ -140,7 +150,8 @@ const INTAKE: readonly Named[] = [
   ['new', /新收|新受理|新增|新接/],
   ['received', /收到|受理|接收|接到|收悉|登记|接受/],
   ['done', DONE],
-  ['dealtWith', /^(?!另).*(?:办理|处理)/],
+  ['done', /^(?:已|共|年内|全年)*完成(?:政府信息公开|信息公开|依申请公开|申请|答复|办理|事项|件)+#$/],
+  ['dealtWith', /^(?!另|.*结转).*(?:办理|处理)/],
   ['received', /(?:信息公开申请|依申请公开(?:的?申请|事项)?|申请|受理)(?:件|数|量|总数|总量|数量|件数|办件)?(?:共|共计|合计|为|达|有|是|：)*#$|提出.{0,12}#|^(?:其中|另)?(?:共|共有|有)?#(?:政府信息公开|依申请公开|信息公开)申请$/],
 ]
 
@@ -167,9 +178,17 @@ function doneAlone(words: string, { isAfterUnknown }: Context): string | undefin
 const ONE_APPLICANT = /申请人[^，#]{1,8}(?:提交|提出|递交)|(?:一|同一|单个)(?:人|申请人|企业)/
 const ANYBODY = /(?:公民|个人|群众|自然人)(?:、|和|或|及|与)?法人(?:(?:和|或|及|、|以及|或者)*其[他它]组织)?(?=[^\d#]*[提申的])|(?:企业|群众|公民|个人|单位)(?:、|和|或|及|与)(?:群众|企业|公民|个人|单位|组织|社会公众)/
 
-function columnSubject(words: string, column: string, { whole, domain, topic }: Context): string | undefined {
+/** 收到2名自然人的申请 counts who applied, not what for. */
+const COUNTS_PEOPLE = /#(?:自然人|公民|居民|村民|群众|申请人|企业|法人|律师)/
+const PEOPLE = new Set(['个', '名', '人', '家', '户'])
+
+function countsPeople(words: string, unit = ''): boolean {
+  return PEOPLE.has(unit) && COUNTS_PEOPLE.test(words)
+}
+
+function columnSubject(words: string, column: string, { whole, domain, topic, unit }: Context): string | undefined {
   const isKnown = [domain, topic].includes('applications')
-  if (PART_ONLY.test(words.replace(/单位申请|申请人为/, ''))) return undefined
+  if (countsPeople(words, unit) || PART_ONLY.test(words.replace(/单位申请|申请人为/, ''))) return undefined
   if (isKnown && /办结|答复/.test(words)) return `done@${column}`
   const base = whole === undefined || whole.includes('.') ? undefined : whole.split('@')[0]
   if (base) return `${base}@${column}`

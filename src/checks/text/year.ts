@@ -116,7 +116,7 @@ function strayOpening({ text, year, next }: SentenceOfText, masked: string): Str
   const said = openingYear(masked, text.isHeading) ?? innerYear(masked)
   if (!isStrayYear(said, year) || !isStray({ said, masked, text, year })) return undefined
   const isBackground = OTHERS.test(masked) && !TELLS_FIGURES.test(masked)
-  return isBackground || isComparedWith(next, year) ? undefined : { said, index: masked.indexOf(said), right: year }
+  return isBackground || isComparedWith(next, year) || isPraised(masked, next, year) ? undefined : { said, index: masked.indexOf(said), right: year }
 }
 
 function openingYear(masked: string, isHeading: boolean): string | undefined {
@@ -132,6 +132,11 @@ function innerYear(masked: string): string | undefined {
 /** The sentence behind it tells the same of this year. */
 function isComparedWith(next: string, year: number): boolean {
   return new RegExp(`^(?:到|至)?(?:${year}年|今年|本年)`).test(next) && /比|增|降|减|同/.test(next)
+}
+
+/** What was won the year before, with this year's work behind it. */
+function isPraised(masked: string, next: string, year: number): boolean {
+  return /被评为|获评|荣获|表彰|表扬|评定为|评选为|授予/.test(masked) && new RegExp(`^(?:${year}年|今年|本年)`).test(next)
 }
 
 interface OpeningYear { said: string; masked: string; text: ReadText; year: number }

@@ -51,6 +51,28 @@ describe('a figure that is not the table’s', () => {
   })
 })
 
+describe('lists of parts that are not asked about', () => {
+  test.each([
+    ['parts counted in units of their own', '全年公开信息200条，其中：动态120条、公告50条、征集6期、其他24条。'],
+    ['parts of which the last counts in a unit of its own', '全年公开信息200条。其中门户网站130条，微信45条，报纸刊登25篇。'],
+    ['parts of what came in and what was carried in', '收到公开信息申请22件，上年结转4件，其中当面申请11件，邮寄申请15件。'],
+    ['two ways out of many, less than half', '政务新媒体推送信息900条，其中微博210条，微信160条。'],
+    ['a few of many, up to four fifths', '全年公开信息200条，其中动态80条、公告50条、解读20条。'],
+    ['what comes beside the parts', '发布信息360条（含转载80条，另有45条待发）。'],
+  ])('%s', (_, text) => {
+    expect(found(says(text)).filter(({ code }) => code === 'TX-PARTS')).toEqual([])
+  })
+
+  test('parts in their own units that do not come to the whole are', () => {
+    expect(found(says('全年公开信息200条，其中：动态120条、公告50条、征集6期、其他25条。')).map(({ code }) => code)).toEqual(['TX-PARTS'])
+  })
+})
+
+test('an honour of last year before this year’s work is no year left standing', () => {
+  expect(found(says('2024年，在全县政务公开评比中被评为先进单位。2025年，我局继续加大公开力度。'))).toEqual([])
+  expect(found(says('2024年，我局加大公开力度。2025年，收到来信5件。')).map(({ code }) => code)).toEqual(['TX-YEAR'])
+})
+
 test('an identity number beside the words is never quoted whole: not in message, name or fact', () => {
   const [finding] = found(says('2024年，本机关收到政府信息公开申请77件，身份证号110105199003078515。'))
   expect(finding).toBeDefined()

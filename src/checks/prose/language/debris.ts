@@ -1,7 +1,7 @@
 /** LG-DEBRIS: what conversion from other programs left in the text. */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { around, findAll, groupHits, textFinding, timesOf, type Hit } from '../hits'
+import { around, groupHits, hitOf, matchesOf, textFinding, timesOf, type Hit } from '../hits'
 import { rememberHits } from '../remember'
 import { listProse, placeOfText, type Text } from '../texts'
 import { HAN } from './characters'
@@ -12,10 +12,22 @@ interface Debris {
   pattern: RegExp
   /** What stays; without it nothing is certain but that it is wrong. */
   mend?: (match: RegExpExecArray) => string
+  /** What looks the same and is meant. */
+  isMeant?: (match: RegExpExecArray) => boolean
 }
 
 const nothing = (): string => ''
 const withoutBlanks = ([words]: RegExpExecArray): string => words.replace(/[ \u00a0\u3000\t]/g, '')
+
+const SLOGAN_BEFORE = new RegExp(`[“‘]([${HAN}]{4,8})$`)
+const SLOGAN_BEHIND = new RegExp(`^([${HAN}]{4,8})[”’]`)
+const LONGEST_HALF = 9
+
+/** The blank between the two even halves of a quoted slogan. */
+function partsSlogan({ 0: words, index, input }: RegExpExecArray): boolean {
+  const [before, behind] = [SLOGAN_BEFORE.exec(input.slice(Math.max(0, index - LONGEST_HALF), index + 1)), SLOGAN_BEHIND.exec(input.slice(index + words.length, index + words.length + LONGEST_HALF))]
+  return before !== null && before[1]?.length === behind?.[1]?.length
+}
 
 const DEBRIS: readonly Debris[] = [
   { name: '转换留下的标记', pattern: /\[(?:bookmark|image|img|picture|table|chart|footnote|endnote|object|_?Toc|图片?|图表|表格|插图|附图|配图|图像|照片|视频|链接|超链接|公式|附件|批注|脚注|尾注|书签|分页符|换行)\s?\d{0,3}(?:[:：][^\]\n]{0,200})?\]|【(?:图片?|图表|表格|插图|附图|配图|照片|此处[^】\n]{0,20}|插入[^】\n]{0,20}|待[补填定][^】\n]{0,12})\d{0,3}】|[（(](?:此处|这里|请)(?:插入|填写|补充|输入|添加|附)[^）)\n]{0,24}[）)]|[单点]击此处(?:输入|添加|编辑)[^，。\n]{0,10}|_GoBack|_Toc\d+|OLE_LINK\d+/gi, mend: nothing },
@@ -29,7 +41,7 @@ const DEBRIS: readonly Debris[] = [
   { name: '页码', pattern: /第\s?\d{1,3}\s?页[\s，,/／]?共\s?\d{1,3}\s?页|^\s{0,4}第\s?\d{1,3}\s?页\s{0,4}$/g, mend: nothing },
   { name: '目录留下的点线', pattern: /(?<![.…·])(?:\.{6,}|…{3,}|·{6,})\s?\d{1,3}/g },
   { name: '没有填写的空', pattern: /(?<![X×xＸ])[X×xＸ]{2,}(?=[条件次个项人篇期份场年月日家名户%％]|万)|[_＿]{3,}/g },
-  { name: '词语中间的空格', pattern: new RegExp(`[${HAN}](?:[ \\u00a0\\u3000\\t]{2,}(?=[${HAN}])(?![${HAN}]{2,6}[：:])|[ \\u00a0\\u3000](?=[${HAN}][ \\u00a0\\u3000][${HAN}][ \\u00a0\\u3000][${HAN}]))(?:[${HAN}][ \\u00a0\\u3000](?=[${HAN}]))*`, 'g'), mend: withoutBlanks },
+  { name: '词语中间的空格', pattern: new RegExp(`[${HAN}](?:[ \\u00a0\\u3000\\t]{2,}(?=[${HAN}])(?![${HAN}]{2,6}[：:])|[ \\u00a0\\u3000](?=[${HAN}][ \\u00a0\\u3000][${HAN}][ \\u00a0\\u3000][${HAN}]))(?:[${HAN}][ \\u00a0\\u3000](?=[${HAN}]))*`, 'g'), mend: withoutBlanks, isMeant: partsSlogan },
 ]
 
 /** One finding for each kind of debris in a part. */
@@ -40,7 +52,8 @@ export function checkDebris({ report }: Facts): CustomFinding[] {
 
 interface DebrisHit extends Hit { name: string }
 
-const searchDebris = rememberHits((text: Text): DebrisHit[] => DEBRIS.flatMap(({ name, pattern, mend }) => findAll(text, pattern, mend).map((hit) => ({ ...hit, name }))))
+const searchDebris = rememberHits((text: Text): DebrisHit[] => DEBRIS.flatMap((debris) => matchesOf(text.text, debris.pattern).filter((match) => debris.isMeant?.(match) !== true)
+  .map((match) => ({ ...hitOf(text, match, debris.mend?.(match)), name: debris.name }))))
 
 function debrisFinding(name: string, hits: DebrisHit[]): CustomFinding[] {
   const [first] = hits
