@@ -20,8 +20,18 @@ const ORDER_ONLY = '表头不完整，按列的顺序读入'
 export function findColumns(search: ColumnSearch): SlotColumns {
   const columns = columnsOf(search)
   const above = search.isInLine ? columnsAbove(search, columns) : null
-  if (above && isComplete(above, columns)) return above
-  return columnsInOrder(search, columns) ?? above ?? search.row.slots.map(() => undefined)
+  const isSure = above !== null && !lacksCells(search.row, above)
+  if (isSure && isComplete(above, columns)) return above
+  return columnsInOrder(search, columns) ?? (isSure ? above : null) ?? search.row.slots.map(() => undefined)
+}
+
+/** Too few cells for the columns: which is left out nobody knows, the page shows the others moved up. Where all say the same, nothing has moved. */
+function lacksCells({ slots }: LooseLine, above: SlotColumns): boolean {
+  const texts = slots.flatMap((slot, index) => (above[index] && slot.isOrigin && !slot.isMissing ? [slot.text.trim()] : []))
+  if (new Set(texts).size < 2) return false
+  const linesAt = (isMissing: boolean): LabelledLine[] => above.flatMap((column, index) => (column && (slots[index]?.isMissing === true) === isMissing ? [column.line] : []))
+  const there = new Set(linesAt(false))
+  return linesAt(true).some((line) => !there.has(line))
 }
 
 function columnsOf({ row, labelled }: Pick<ColumnSearch, 'row' | 'labelled'>): LabelledLine[] {

@@ -16,6 +16,8 @@ const PROMISED: Record<string, string[]> = {
   'traditional-character mirrors': ['traditionalMirror.html'],
   'column heads with the year inside, shortened, with the unit': ['yearInHeads.txt', 'shortHeads.txt', 'unitInHead.txt'],
   'typos in labels, labels broken or with blanks': ['typosInLabels.txt', 'labelsOverLines.txt', 'blanksInLabels.txt', 'labelsInParagraphs.document.xml', 'mergedLabelsRepeated.txt'],
+  'remarks in labels, rows of the agency’s own, a label where the form has none': ['remarksInLabels.html', 'tableFourWithLabel.html'],
+  'headings merged over too many or too few rows, cells left out': ['mergedTooFar.html', 'mergedTooShort.html', 'cellLeftOut.html'],
   'notes under tables': ['noteUnderTable.txt'],
   'figures with remarks': ['remarkBehindFigure.txt'],
   'table four in one, two or three pieces': ['plainPage.html', 'tableFourInTwo.txt', 'tableFourInThree.txt'],
