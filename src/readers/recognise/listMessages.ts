@@ -14,6 +14,7 @@ const MOST_NAMED = 3
 /** Missing first, then what differs, then notes. */
 export function listMessages(layout: Layout, draft: Draft, lostImages: number): Message[] {
   return [
+    ...(layout.next === '' ? [] : [warn(`后面还有另一份报告“${layout.next}”，没有读入。请单独复制后粘贴读入`)]),
     ...missingWords(draft), ...missingParts(layout, draft), ...missingCells(layout, draft),
     ...differences(layout, draft), ...rewordedParts(layout),
     ...(lostImages > 0 ? [warn(`有 ${lostImages} 张图片不是 PNG 或 JPEG，未读入`)] : []),

@@ -2,39 +2,75 @@
 import { readDate } from './dates'
 import type { Item, LineItem } from './items'
 import type { Layout } from './layOut'
+import { isPageLine } from './pageLines'
+import { isName } from './readSignature'
+import { readTitle } from './readTitle'
 
 export interface Front {
   preamble: string
   /** A date of its own line, ISO, '' without one. */
   date: string
+  /** The agency's name right above that date, '' without one. */
+  name: string
   /** Text that is no introduction though no heading of part one was found. */
   rest: Item[]
   /** Lines that belong to a web page, not to the report. */
   dropped: string[]
 }
 
-const PAGE_LINES = /^(?:发布(?:时间|日期|机构)|成文日期|生成日期|信息来源|来源|作者|编辑|浏览|阅读|访问|点击|字号|字体|索引号|主题分类|文号|名称|【|打印|分享|目\s*录$|当前位置|您的位置|首页)/
-const LONGEST_PAGE_LINE = 80
 const INTRODUCTION = /条例|编制|统计期限|疑问|联系|电子版|查阅|报告(?:全文|由|包括)|地址|电话|邮编|邮箱|信箱|传真/
+
+/** Lines a repeated title may take. */
+const MOST_LINES = 3
+
+interface Found extends Front { kept: string[] }
 
 /** Reads the items before the first heading. */
 export function readFront({ front: items, title, parts }: Layout): Front {
-  const begin = title && title.to >= 0 ? title.to + 1 : 0
-  const body = items.slice(begin).filter((item) => item.type !== 'line' || item.text !== '')
-  const found: Front & { kept: string[] } = { preamble: '', date: '', rest: [], dropped: [], kept: [] }
-  const hasPartOne = parts[0]?.number === 1
-  for (const item of body) {
-    if (item.type === 'image') found.rest.push(item)
-    if (item.type === 'line') addLine(found, item, hasPartOne)
-  }
+  const body = items.slice((title?.to ?? -1) + 1).filter((item) => item.type !== 'line' || item.text !== '')
+  const found: Found = { preamble: '', date: '', name: '', rest: [], dropped: [], kept: [] }
+  const setting = { hasPartOne: parts[0]?.number === 1, agency: title?.agency ?? '' }
+  let repeated = 0
+  body.forEach((item, index) => {
+    if (repeated === 0) repeated = lengthOfTitle(body, index, title?.text ?? '')
+    if (repeated > 0) found.dropped.push(textOf(item))
+    else addItem(found, item, setting)
+    repeated = Math.max(0, repeated - 1)
+  })
   const { kept, ...front } = found
   return { ...front, preamble: kept.join('\n') }
 }
 
-function addLine(found: Front & { kept: string[] }, line: LineItem, hasPartOne: boolean): void {
+function addItem(found: Found, item: Item, setting: Setting): void {
+  if (item.type === 'image') found.rest.push(item)
+  if (item.type === 'line') addLine(found, item, setting)
+}
+
+function textOf(item: Item | undefined): string {
+  return item?.type === 'line' ? item.text : ''
+}
+
+/** How many lines from here on are the title once more, or a title in other words; web pages have their own above that of the report. */
+function lengthOfTitle(items: Item[], from: number, title: string): number {
+  if (title !== '' && readTitle(textOf(items[from])) !== null) return 1
+  const lengths = Array.from({ length: MOST_LINES - 1 }, (_, index) => index + 2)
+  const isTitle = (length: number): boolean => title !== '' && items.slice(from, from + length).map(textOf).join('').replace(/\s+/g, '') === title
+  return lengths.find(isTitle) ?? 0
+}
+
+interface Setting { hasPartOne: boolean; agency: string }
+
+function addLine(found: Found, line: LineItem, { hasPartOne, agency }: Setting): void {
   const date = readDate(line.text.replace(/^[（(](.*)[）)]$/, '$1'))
-  if (date !== '') found.date = date
-  else if (line.text.length <= LONGEST_PAGE_LINE && PAGE_LINES.test(line.text)) found.dropped.push(line.text)
+  if (date !== '') addDate(found, date, agency)
+  else if (isPageLine(line.text)) found.dropped.push(line.text)
   else if (!hasPartOne && (found.rest.length > 0 || !INTRODUCTION.test(line.text))) found.rest.push(line)
   else found.kept.push(line.text)
+}
+
+/** Some print name and date below the title instead of below the text. */
+function addDate(found: Found, date: string, agency: string): void {
+  found.date = date
+  const above = found.kept[found.kept.length - 1] ?? ''
+  if (isName(above, agency)) found.name = (found.kept.pop() ?? '').replace(/\s+/g, '')
 }

@@ -1,0 +1,109 @@
+/** Reports as web pages have them: what stands around the text, and what real titles, introductions and contact sentences look like. */
+import { describe, expect, test } from 'vitest'
+import { blockText } from '../../../src/model/narrative'
+import { readContact } from '../../../src/readers/recognise/readContact'
+import { findTitle, readTitle } from '../../../src/readers/recognise/readTitle'
+import { draftOf, line, lines, looseBlocks, officialTable, recogniseBlocks } from '../../support/looseReports'
+
+const INTRODUCTION = '本报告依据《中华人民共和国政府信息公开条例》编制，统计期限自2025年1月1日起，至12月31日止。'
+const FOOT = '【打印本页】【关闭窗口】\n首页 | 网站地图 | 网站声明\n地址：青禾县云麓路8号 邮编：310099\n技术支持：云麓科技\nCopyright © 2026 青禾县人民政府'
+
+describe('titles', () => {
+  test.each([
+    ['青禾县财政局政府信息公开工作年度报告（2025年度）', '青禾县财政局'],
+    ['（图解）青禾县公安局云麓区分局2025年政府信息公开工作年度报告', '青禾县公安局云麓区分局'],
+    ['标题：青禾县白沙镇人民政府2025年政府信息公开工作年度报告', '青禾县白沙镇人民政府'],
+  ])('%s', (text, agency) => {
+    expect(readTitle(text)).toMatchObject({ agency, year: 2025 })
+  })
+
+  test('the plain one of two', () => {
+    expect(findTitle(['（图解）青禾县财政局2025年政府信息公开工作年度报告', '青禾县财政局2025年政府信息公开工作年度报告'])).toMatchObject({ text: '青禾县财政局2025年政府信息公开工作年度报告', from: 1 })
+  })
+
+  test('only in the head of the page, with the name of the site', () => {
+    const draft = recogniseBlocks(looseBlocks({ title: '' }), 'html', '青禾县财政局2025年政府信息公开工作年度报告-青禾县人民政府')
+    expect(draft).toMatchObject({ year: 2025, agency: { name: '青禾县财政局' } })
+  })
+})
+
+describe('above the text', () => {
+  test.each([
+    '时间：2026-01-31 点击率：【 打印 】【 关闭 】', '2026-01-20 作者：佚名 点击数：', '2026-01-20 10:11:12', '（2026年1月20日发布）', '63K', '|', '[ 大 中 小 ]', '责任编辑：李四', '文章来源：青禾县', '更新时间：2026-01-20',
+    '索 引 号：000014348/2026-00630', '公开方式：主动公开', '扫一扫在手机上查看', '语音播报', '青政函〔2026〕5号', '青禾县人民政府\n2025年政府信息公开工作年度报告', '青禾县政府信息公开工作年度报告',
+  ])('%s is no introduction, and is told', (text) => {
+    const draft = draftOf({ preamble: `${text}\n${INTRODUCTION}` })
+    expect(draft.preamble).toBe(INTRODUCTION)
+    expect(draft.unrecognised.map((entry) => entry.text).join('\n')).toBe(text)
+  })
+
+  test('name and date of the report', () => {
+    expect(draftOf({ preamble: `青禾县人民政府办公室\n（2026年1月20日）\n${INTRODUCTION}` })).toMatchObject({ preamble: INTRODUCTION, signature: { name: '青禾县人民政府办公室', date: '2026-01-20' } })
+  })
+
+  test('contact details on lines of their own stay', () => {
+    const preamble = `${INTRODUCTION}\n联系电话：0571-20250008\nE-mail：qh@example.cn`
+    expect(draftOf({ preamble })).toMatchObject({ preamble, agency: { phone: '0571-20250008', email: 'qh@example.cn' } })
+  })
+})
+
+describe('below the text', () => {
+  const six = (end: string): string[] => draftOf({ end: lines(end) }).narratives[6].map(blockText)
+
+  test.each([FOOT, `友情链接\n${Array.from({ length: 50 }, (_, index) => `友好网站第${index}站`).join('\n')}\n${FOOT}`, '相关新闻\n青禾县召开会议\n2026-01-25', '附件：1.年度报告.docx\n2.统计表.xlsx', '[打印] [关闭]\n您是第12345位访问者\nTOP'])('nothing of the page is text of part six', (foot) => {
+    expect(six(foot)).toEqual(['没有其他需要报告的事项。'])
+    expect(draftOf({ end: lines(`青禾县人民政府\n2026年1月20日\n${foot}`) })).toMatchObject({ signature: { name: '青禾县人民政府', date: '2026-01-20' }, narratives: { 6: [{ text: '没有其他需要报告的事项。' }] } })
+  })
+
+  test('sentences stay, also behind what looks like a link', () => {
+    expect(six('浏览量全年达到1286万次。')).toHaveLength(2)
+    expect(six('相关文件\n全年公开相关文件32件，均已在门户网站发布。')).toHaveLength(3)
+  })
+})
+
+describe('contact sentences', () => {
+  test.each([
+    ['请与白沙镇党政办公室联系（地址青禾县白沙镇正街84号，邮编：310098，电话：0571-20250009、20250010）。', { office: '白沙镇党政办公室', address: '青禾县白沙镇正街84号', postcode: '310098', phone: '0571-20250009' }],
+    ['请联系：青禾县财政局办公室。E-mail：qhcz@163.com；联系电话（传真）：0571-20250012；通讯地址：云麓路8号502室（邮编310099）', { office: '青禾县财政局办公室', email: 'qhcz@163.com', phone: '0571-20250012', address: '云麓路8号502室', postcode: '310099' }],
+    ['地址：白沙镇铁山路37号邮编：310000，电子邮箱：BSZ@163.COM', { address: '白沙镇铁山路37号', postcode: '310000', email: 'BSZ@163.COM' }],
+    ['如有疑问请与我局办公室联系（联系电话：20250013）。', { phone: '20250013' }],
+  ])('%s', (text, details) => {
+    expect(readContact(text)).toEqual(details)
+  })
+
+  test('within part one', () => {
+    const one = lines('一、总体情况\n本报告依据条例编制。如有疑问，请与青禾县人民政府办公室联系（地址：云麓路8号；电话：0571-20250008）。\n全年公开1286条。')
+    const draft = draftOf({ preamble: '', one })
+    expect(draft.agency).toMatchObject({ office: '青禾县人民政府办公室', address: '云麓路8号', phone: '0571-20250008' })
+    expect(draft.narratives[1]).toHaveLength(2)
+  })
+})
+
+describe('parts', () => {
+  test('a second heading of part one is a line of its text', () => {
+    const draft = draftOf({ one: lines('一、总体情况\n本年报由青禾县林业局编制。\n一、概述\n全年公开1286条。') })
+    expect(draft.preamble).toBe(INTRODUCTION)
+    expect(draft.narratives[1].map(blockText)).toEqual(['本年报由青禾县林业局编制。', '一、概述', '全年公开1286条。'])
+  })
+
+  test('a heading that speaks of two parts is that of its number', () => {
+    const draft = draftOf({ one: lines('一、总体情况\n（一）主动公开情况\n甲。'), two: [line('二、主动公开、依申请公开工作情况'), officialTable('2021', 'disclosure')] })
+    expect(draft.parts[1]).toEqual({ number: 2, heading: '二、主动公开、依申请公开工作情况' })
+    expect(draft.narratives[1].map(blockText)).toEqual(['主动公开情况', '甲。'])
+  })
+})
+
+describe('several reports', () => {
+  const second = looseBlocks({ title: '青禾县财政局2025年政府信息公开工作年度报告', one: lines('一、总体情况\n财政局公开11条。') })
+
+  test('the first is read, the next one named', () => {
+    const draft = recogniseBlocks([...looseBlocks({ end: lines('青禾县人民政府\n2026年1月20日') }), ...second])
+    expect(draft).toMatchObject({ agency: { name: '青禾县人民政府' }, preamble: INTRODUCTION, narratives: { 1: [{ text: '本年工作平稳有序。' }] }, signature: { date: '2026-01-20' } })
+    expect(draft.messages.map(({ text }) => text)).toEqual(['后面还有另一份报告“青禾县财政局2025年政府信息公开工作年度报告”，没有读入。请单独复制后粘贴读入'])
+    expect(draft.unrecognised).toEqual([])
+  })
+
+  test('links to others are none', () => {
+    expect(draftOf({ end: lines('相关文件\n青禾县财政局2025年政府信息公开工作年度报告') }).messages).toEqual([])
+  })
+})
