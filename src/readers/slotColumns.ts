@@ -15,6 +15,7 @@ export type SlotColumns = (SlotColumn | undefined)[]
 export interface ColumnSearch { row: LooseLine; heads: LooseHead[]; labelled: LabelledTable; isLenient: boolean; isInLine: boolean }
 
 const ORDER_ONLY = '表头不完整，按列的顺序读入'
+const MISREAD = '表头有与规范不同的写法，按列的顺序读入'
 
 /** One entry per slot; undefined where the column is not certain. */
 export function findColumns(search: ColumnSearch): SlotColumns {
@@ -145,7 +146,8 @@ function columnsInOrder({ row, heads, labelled, isLenient }: ColumnSearch, colum
   if (fit === 'no' || (fit === 'partly' && !isLenient)) return null
   const places = placesOf(row, columns)
   if (!places) return null
-  const doubt = fit === 'partly' ? ORDER_ONLY : ''
+  const isMisread = heads.some((head) => head.doubts.some((label) => label !== ''))
+  const doubt = fit === 'partly' ? ORDER_ONLY : isMisread ? MISREAD : ''
   return row.slots.map((_, index) => {
     const line = columns[places.indexOf(index)]
     return line && { line, doubt }
