@@ -83,12 +83,18 @@ function isLabelSlot(slot: LooseSlot | undefined): boolean {
   return slot !== undefined && slot.text.trim() !== '' && !isFigureText(slot.text)
 }
 
-/** By all labels of the row; a heading merged over more rows than are its own, or over fewer, is left aside where the row's own labels name one line. */
+/** By all labels of the row; a heading merged over more rows than are its own, or over fewer, is left aside where the row's own labels name one line, and so is one written in the same cell. */
 function findNamed(path: string[], own: string[], table: LabelledTable): LabelledLine[] {
   const rows = findLines(table.rows, table.rowGroups, path)
-  if (rows.length > 0 || own.length === 0 || own.length === path.length) return rows
-  const named = findLines(table.rows, table.rowGroups, own)
+  if (rows.length > 0) return rows
+  const named = own.length === 0 ? [] : findLines(table.rows, table.rowGroups, own.flatMap((label) => splitGroup(label, table)))
   return named.length === 1 ? named : []
+}
+
+/** `（三）不予公开 1.属于国家秘密` in one cell: heading and label. */
+function splitGroup(label: string, { rowGroups }: LabelledTable): string[] {
+  const group = [...rowGroups].filter((name) => label.length > name.length && label.startsWith(name)).sort((a, b) => b.length - a.length)[0]
+  return group === undefined ? [label] : [group, label.slice(group.length).replace(/^[-—/|>]+/, '')]
 }
 
 function findUnlabelled({ slots, judgement }: LineSlots): LabelledLine[] {

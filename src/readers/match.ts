@@ -52,7 +52,7 @@ function match(loose: LooseTable, { table, edition, isLenient }: Official): Tabl
     if (row.kind === 'unknown') found.unplaced.push({ text: textOf(row.slots), reason: 'row' })
     if (row.kind !== 'line') return
     const heads = headsAbove(rows, index)
-    const columns = findColumns({ row, heads, labelled, isLenient, isInLine: !loose.isUnaligned && (heads[0] === undefined || !wrong.has(heads[0])) })
+    const columns = findColumns({ row, heads, labelled, isLenient, isInLine: !loose.isUnaligned && (heads[0] === undefined || !wrong.has(heads[0])), isListed: loose.isListed === true })
     placeRow({ row, columns, table, found, taken })
   })
   return { ...found, score: taken.size / countCells(table) }
