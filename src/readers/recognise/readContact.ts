@@ -16,7 +16,9 @@ const MOST_LINES = 6
 const OFFICE = /请(?:与|联系|致电|和|向)\s*[:：]?\s*([^，,。；;（(：:\n]{2,40}?)(?:取得联系|进行联系|联系|咨询|反映|提出|反馈|[，,。；;（(：:\n]|$)/
 /** 我局, 本单位, 我们: no name. */
 const SELF = /^(?:我|本)(?:们|局|委|办|厅|单位|机关|部门|中心|街道|镇|乡|县|区|市|院|站|所)(?:办公室|办公厅)?$/
-const EDITOR = /由\s*([^，,。；;（(：:\n]{2,30}?)\s*(?:编制|组织编制|负责编制)/
+const EDITOR = /由\s*([^，,。；;（(：:《\n]{2,30}?)\s*(?:(?:根据|按照|依据|依照)[^。\n]{2,80}?)?(?:编制|组织编制|负责编制)/
+/** `现公布青禾县林业局2025年政府信息公开工作年度报告`. */
+const ANNOUNCED = /(?:公布|发布|编制|形成)\s*《?([^，,。；;《》（(：:\d\n]{3,30}?)(?:关于)?20\d\d年度?政府信息公开(?:工作)?年度报告/
 
 /** Details found; nothing is there for what the text does not say. */
 export function readContact(preamble: string): Partial<Agency> {
@@ -36,6 +38,6 @@ export function findContactLines(lines: string[]): string {
 
 /** The agency that says of itself to have drawn up the report, '' where it does not. */
 export function readEditor(preamble: string): string {
-  const name = EDITOR.exec(preamble)?.[1] ?? ''
-  return /(本|我)(机关|单位|局|区|县|市)/.test(name) || /根据|按照|情况/.test(name) ? '' : name
+  const name = EDITOR.exec(preamble)?.[1] ?? ANNOUNCED.exec(preamble)?.[1] ?? ''
+  return /(本|我)(机关|单位|部门|局|区|县|市|镇|乡)|^(?:了|的)/.test(name) || /根据|按照|情况/.test(name) ? '' : name
 }

@@ -17,6 +17,7 @@ const LONGEST_NAME = 40
 const MOST_AFTER = 30
 /** A name that may be the agency's in short. */
 const SHORTEST_OWN = 3
+const MONTH = /^[（(]?(?:20\d\d|二[〇○零Ｏ][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[）)]?$/
 const NO_NAME = /[。；;：:！？?，,]|^[（(一二三四五六七八九\d]/
 const NAME_END = /(政府|委员会|管委会|办公室|办公厅|局|厅|部|署|院|中心|街道|办事处|区|会|处|站|所|社|公司|县|市|镇|乡|省)$/
 
@@ -84,19 +85,25 @@ export function isName(text: string, agency: string): boolean {
 }
 
 function nameAbove(items: Item[], date: number, agency: string): { name: string; at: number } {
-  let at = date - 1
-  while (at >= 0 && textAt(items, at) === '' && items[at]?.type === 'line') at -= 1
+  const at = lastFilled(items, date - 1)
   const name = textAt(items, at)
   return isName(name, agency) ? { name: name.replace(/\s+/g, ''), at } : { name: '', at: date }
 }
 
-/** Without a date only the agency's own name as the last line is a signature. */
+/** Without a date only the agency's own name as the last line is a signature; a month below it is told, a date it is not. */
 function signedByName(items: Item[], agency: string): Signed {
-  let last = items.length - 1
-  while (last >= 0 && items[last]?.type === 'line' && textAt(items, last) === '') last -= 1
-  const name = textAt(items, last).replace(/\s+/g, '')
+  const last = lastFilled(items, items.length - 1)
+  const at = MONTH.test(textAt(items, last).replace(/\s+/g, '')) ? lastFilled(items, last - 1) : last
+  const name = textAt(items, at).replace(/\s+/g, '')
   const isSigned = name !== '' && name === agency
-  return { body: isSigned ? items.slice(0, last) : items, after: [], name: isSigned ? name : '', date: '' }
+  return { body: isSigned ? items.slice(0, at) : items, after: isSigned && at < last ? items.slice(at + 1) : [], name: isSigned ? name : '', date: '' }
+}
+
+/** The last item from there up that is no blank line. */
+function lastFilled(items: Item[], from: number): number {
+  let at = from
+  while (isBlank(items[at])) at -= 1
+  return at
 }
 
 /** Lines of the web page below the report: from the first that can only be the page's, where nothing behind it is a sentence. */
@@ -105,7 +112,7 @@ function cutTail(items: Item[]): { body: Item[]; tail: Item[] } {
   for (let index = items.length - 1; index >= 0 && mayBeFoot(items[index]); index -= 1) {
     if (isFootLine(textAt(items, index))) start = index
   }
-  while (isBlank(items[start - 1])) start -= 1
+  start = lastFilled(items, start - 1) + 1
   return { body: items.slice(0, start), tail: items.slice(start) }
 }
 

@@ -79,6 +79,22 @@ describe('contact sentences', () => {
   })
 })
 
+describe('the agency, where the title has none', () => {
+  test.each(['本报告由青禾县林业局根据《中华人民共和国政府信息公开条例》编制。', '根据条例规定，现公布青禾县林业局2025年政府信息公开工作年度报告。', '现发布《青禾县林业局2025年度政府信息公开年度报告》。'])('%s', (preamble) => {
+    expect(draftOf({ title: '2025年政府信息公开工作年度报告', preamble }).agency.name).toBe('青禾县林业局')
+  })
+
+  test.each(['本报告由我局根据条例编制。', '现公布本单位2025年政府信息公开工作年度报告。', '根据条例规定，特编制2025年政府信息公开工作年度报告。'])('%s names none', (preamble) => {
+    expect(draftOf({ title: '2025年政府信息公开工作年度报告', preamble }).agency.name).toBeUndefined()
+  })
+})
+
+test('a signature with a month: the name is read, the month is told', () => {
+  const draft = draftOf({ end: lines('青禾县人民政府\n2026年1月') })
+  expect(draft).toMatchObject({ signature: { name: '青禾县人民政府', date: '' }, narratives: { 6: [{ text: '没有其他需要报告的事项。' }] } })
+  expect(draft.unrecognised.map(({ text }) => text)).toEqual(['2026年1月'])
+})
+
 describe('parts', () => {
   test('a second heading of part one is a line of its text', () => {
     const draft = draftOf({ one: lines('一、总体情况\n本年报由青禾县林业局编制。\n一、概述\n全年公开1286条。') })
