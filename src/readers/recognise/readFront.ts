@@ -20,6 +20,7 @@ export interface Front {
 
 const INTRODUCTION = /条例|编制|统计期限|疑问|联系|电子版|查阅|报告(?:全文|由|包括)|地址|电话|邮编|邮箱|信箱|传真/
 
+const NO_TITLE = /[，,。；;：:]/
 /** Lines a repeated title may take. */
 const MOST_LINES = 3
 
@@ -50,12 +51,11 @@ function textOf(item: Item | undefined): string {
   return item?.type === 'line' ? item.text : ''
 }
 
-/** How many lines from here on are the title once more, or a title in other words; web pages have their own above that of the report. */
+/** How many lines from here on are a title once more, or in other words; web pages have their own above that of the report. */
 function lengthOfTitle(items: Item[], from: number, title: string): number {
-  if (title !== '' && readTitle(textOf(items[from])) !== null) return 1
-  const lengths = Array.from({ length: MOST_LINES - 1 }, (_, index) => index + 2)
-  const isTitle = (length: number): boolean => title !== '' && items.slice(from, from + length).map(textOf).join('').replace(/\s+/g, '') === title
-  return lengths.find(isTitle) ?? 0
+  const lines = items.slice(from, from + MOST_LINES).map(textOf)
+  const isTitle = (length: number): boolean => length <= lines.length && lines.slice(0, length).every((text) => text !== '' && !NO_TITLE.test(text)) && readTitle(lines.slice(0, length).join('')) !== null
+  return title === '' ? 0 : Array.from({ length: MOST_LINES }, (_, index) => index + 1).find(isTitle) ?? 0
 }
 
 interface Setting { hasPartOne: boolean; agency: string }

@@ -30,7 +30,7 @@ describe('titles', () => {
 describe('above the text', () => {
   test.each([
     '时间：2026-01-31 点击率：【 打印 】【 关闭 】', '2026-01-20 作者：佚名 点击数：', '2026-01-20 10:11:12', '（2026年1月20日发布）', '63K', '|', '[ 大 中 小 ]', '责任编辑：李四', '文章来源：青禾县', '更新时间：2026-01-20',
-    '索 引 号：000014348/2026-00630', '公开方式：主动公开', '扫一扫在手机上查看', '语音播报', '青政函〔2026〕5号', '青禾县人民政府\n2025年政府信息公开工作年度报告', '青禾县政府信息公开工作年度报告',
+    '索 引 号：000014348/2026-00630', '公开方式：主动公开', '扫一扫在手机上查看', '语音播报', '青政函〔2026〕5号', '青禾县人民政府\n2025年政府信息公开工作年度报告', '青禾县政府信息公开工作年度报告', '青禾县人民政府\n2025年政府信息公开\n工作年度报告（文字版）', '点击查看解读', '{{ title }}',
   ])('%s is no introduction, and is told', (text) => {
     const draft = draftOf({ preamble: `${text}\n${INTRODUCTION}` })
     expect(draft.preamble).toBe(INTRODUCTION)
@@ -42,7 +42,7 @@ describe('above the text', () => {
   })
 
   test('contact details on lines of their own stay', () => {
-    const preamble = `${INTRODUCTION}\n联系电话：0571-20250008\nE-mail：qh@example.cn`
+    const preamble = `${INTRODUCTION}\n访问青禾县人民政府网站可以查阅本报告的电子版。\n联系电话：0571-20250008\nE-mail：qh@example.cn`
     expect(draftOf({ preamble })).toMatchObject({ preamble, agency: { phone: '0571-20250008', email: 'qh@example.cn' } })
   })
 })
@@ -66,6 +66,7 @@ describe('contact sentences', () => {
     ['请与白沙镇党政办公室联系（地址青禾县白沙镇正街84号，邮编：310098，电话：0571-20250009、20250010）。', { office: '白沙镇党政办公室', address: '青禾县白沙镇正街84号', postcode: '310098', phone: '0571-20250009' }],
     ['请联系：青禾县财政局办公室。E-mail：qhcz@163.com；联系电话（传真）：0571-20250012；通讯地址：云麓路8号502室（邮编310099）', { office: '青禾县财政局办公室', email: 'qhcz@163.com', phone: '0571-20250012', address: '云麓路8号502室', postcode: '310099' }],
     ['地址：白沙镇铁山路37号邮编：310000，电子邮箱：BSZ@163.COM', { address: '白沙镇铁山路37号', postcode: '310000', email: 'BSZ@163.COM' }],
+    ['请联系：青禾县水利局数据中心，联系方式：0571-20250014、20250015。', { office: '青禾县水利局数据中心', phone: '0571-20250014' }],
     ['如有疑问请与我局办公室联系（联系电话：20250013）。', { phone: '20250013' }],
   ])('%s', (text, details) => {
     expect(readContact(text)).toEqual(details)
