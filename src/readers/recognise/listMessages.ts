@@ -14,7 +14,7 @@ const MOST_NAMED = 3
 /** Missing first, then what differs, then notes. */
 export function listMessages(layout: Layout, draft: Draft, lostImages: number): Message[] {
   return [
-    ...(layout.next === '' ? [] : [warn(`后面还有另一份报告“${layout.next}”，没有读入。请单独复制后粘贴读入`)]),
+    ...nextReport(layout),
     ...missingWords(draft), ...missingParts(layout, draft), ...missingCells(layout, draft),
     ...differences(layout, draft), ...rewordedParts(layout),
     ...(lostImages > 0 ? [warn(`有 ${lostImages} 张图片不是 PNG 或 JPEG，未读入`)] : []),
@@ -23,6 +23,11 @@ export function listMessages(layout: Layout, draft: Draft, lostImages: number): 
 
 function warn(text: string): Message {
   return { level: 'warning', text }
+}
+
+function nextReport({ next, title }: Layout): Message[] {
+  if (next === '') return []
+  return [warn(next === title?.text ? '同一份报告后面又出现一次，只读入了前面的' : `后面还有另一份报告“${next}”，没有读入。请单独复制后粘贴读入`)]
 }
 
 function missingWords({ title, year, agency }: Draft): Message[] {

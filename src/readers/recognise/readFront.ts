@@ -3,8 +3,9 @@ import { readDate } from './dates'
 import type { Item, LineItem } from './items'
 import type { Layout } from './layOut'
 import { isPageLine } from './pageLines'
+import { readPartWords } from './partNames'
 import { isName } from './readSignature'
-import { readTitle } from './readTitle'
+import { readTitle, type Title } from './readTitle'
 
 export interface Front {
   preamble: string
@@ -20,6 +21,8 @@ export interface Front {
 
 const INTRODUCTION = /条例|编制|统计期限|疑问|联系|电子版|查阅|报告(?:全文|由|包括)|地址|电话|邮编|邮箱|信箱|传真/
 
+const LONGEST_ENTRY = 60
+const LEADER = /[.…·]{2,}\s*\d{1,3}$/
 const NO_TITLE = /[，,。；;：:]/
 /** Lines a repeated title may take. */
 const MOST_LINES = 3
@@ -33,7 +36,7 @@ export function readFront({ front: items, title, parts }: Layout): Front {
   const setting = { hasPartOne: parts[0]?.number === 1, agency: title?.agency ?? '' }
   let repeated = 0
   body.forEach((item, index) => {
-    if (repeated === 0) repeated = lengthOfTitle(body, index, title?.text ?? '')
+    if (repeated === 0) repeated = lengthOfTitle(body, index, title)
     if (repeated > 0) found.dropped.push(textOf(item))
     else addItem(found, item, setting)
     repeated = Math.max(0, repeated - 1)
@@ -52,10 +55,13 @@ function textOf(item: Item | undefined): string {
 }
 
 /** How many lines from here on are a title once more, or in other words; web pages have their own above that of the report. */
-function lengthOfTitle(items: Item[], from: number, title: string): number {
+function lengthOfTitle(items: Item[], from: number, title: Title | null): number {
   const lines = items.slice(from, from + MOST_LINES).map(textOf)
-  const isTitle = (length: number): boolean => length <= lines.length && lines.slice(0, length).every((text) => text !== '' && !NO_TITLE.test(text)) && readTitle(lines.slice(0, length).join('')) !== null
-  return title === '' ? 0 : Array.from({ length: MOST_LINES }, (_, index) => index + 1).find(isTitle) ?? 0
+  const isTitle = (length: number): boolean => {
+    const found = length <= lines.length && lines.slice(0, length).every((text) => text !== '' && !NO_TITLE.test(text)) ? readTitle(lines.slice(0, length).join('')) : null
+    return found !== null && (length === 1 || found.agency === title?.agency)
+  }
+  return title ? Array.from({ length: MOST_LINES }, (_, index) => index + 1).find(isTitle) ?? 0 : 0
 }
 
 interface Setting { hasPartOne: boolean; agency: string }
@@ -63,9 +69,16 @@ interface Setting { hasPartOne: boolean; agency: string }
 function addLine(found: Found, line: LineItem, { hasPartOne, agency }: Setting): void {
   const date = readDate(line.text.replace(/^[（(](.*)[）)]$/, '$1'))
   if (date !== '') addDate(found, date, agency)
-  else if (isPageLine(line.text)) found.dropped.push(line.text)
+  else if (isPageLine(line.text) || isOfContents(line.text)) found.dropped.push(line.text)
   else if (!hasPartOne && (found.rest.length > 0 || !INTRODUCTION.test(line.text))) found.rest.push(line)
   else found.kept.push(line.text)
+}
+
+/** A line of a list of contents: the heading of a part, or dots and a page behind any. */
+function isOfContents(text: string): boolean {
+  if (text.length > LONGEST_ENTRY) return false
+  const words = readPartWords(text)
+  return LEADER.test(text) || (words !== null && words.isSure && words.number.style === 'chinese' && words.rest === '')
 }
 
 /** Some print name and date below the title instead of below the text. */

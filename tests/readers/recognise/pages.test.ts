@@ -120,6 +120,27 @@ describe('several reports', () => {
     expect(draft.unrecognised).toEqual([])
   })
 
+  test('one report twice', () => {
+    const draft = recogniseBlocks([...looseBlocks(), ...looseBlocks()])
+    expect(draft).toMatchObject({ preamble: INTRODUCTION, narratives: { 6: [{ text: '没有其他需要报告的事项。' }] } })
+    expect(draft.messages.map(({ text }) => text)).toEqual(['同一份报告后面又出现一次，只读入了前面的'])
+  })
+
+  test('the agency on a line of its own above the title', () => {
+    const draft = recogniseBlocks([...looseBlocks(), line('青禾县财政局'), ...looseBlocks({ title: '2025年政府信息公开工作年度报告' })])
+    expect(draft.messages[0]?.text).toContain('青禾县财政局2025年政府信息公开工作年度报告')
+  })
+
+  test('a cover and a list of contents before the report are none', () => {
+    const cover = lines('青禾县人民政府2025年政府信息公开工作年度报告\n目录\n一、总体情况……1\n二、主动公开政府信息情况……2\n三、收到和处理政府信息公开申请情况……3\n四、政府信息公开行政复议、行政诉讼情况……4\n五、存在的主要问题及改进情况……5\n六、其他需要报告的事项……6')
+    const draft = recogniseBlocks([...cover, ...looseBlocks()])
+    expect(draft.messages).toEqual([])
+    expect(draft.preamble).toBe(INTRODUCTION)
+    expect(draft.unrecognised).toHaveLength(8)
+    expect(Object.keys(draft.cells)).toHaveLength(200)
+    expect(draft.narratives[1]).toEqual([{ type: 'paragraph', text: '本年工作平稳有序。' }])
+  })
+
   test('links to others are none', () => {
     expect(draftOf({ end: lines('相关文件\n青禾县财政局2025年政府信息公开工作年度报告') }).messages).toEqual([])
   })
