@@ -4,7 +4,8 @@ import type { Message } from '../../model/result'
 import type { PartNumber, TableId } from '../../model/template'
 import { editionFor } from '../../templates'
 import type { Draft } from '../draft'
-import { findPeriodYear, type Layout } from './layOut'
+import { findPeriodYear } from './chooseTitle'
+import type { Layout } from './layOut'
 import { OWN_PART } from './officialTables'
 
 const NAMES = ['', '第一', '第二', '第三', '第四', '第五', '第六']

@@ -23,6 +23,8 @@ const INTRODUCTION = /条例|编制|统计期限|疑问|联系|电子版|查阅|
 
 const LONGEST_ENTRY = 60
 const LEADER = /[.…·]{2,}\s*\d{1,3}$/
+const LONGEST_MENU = 20
+const FEWEST_ENTRIES = 8
 const NO_TITLE = /[，,。；;：:]/
 /** Lines a repeated title may take. */
 const MOST_LINES = 3
@@ -34,15 +36,36 @@ export function readFront({ front: items, title, parts }: Layout): Front {
   const body = items.slice((title?.to ?? -1) + 1).filter((item) => item.type !== 'line' || item.text !== '')
   const found: Found = { preamble: '', date: '', name: '', rest: [], dropped: [], kept: [] }
   const setting = { hasPartOne: parts[0]?.number === 1, agency: title?.agency ?? '' }
+  const menus = menuLines(body)
   let repeated = 0
   body.forEach((item, index) => {
     if (repeated === 0) repeated = lengthOfTitle(body, index, title)
-    if (repeated > 0) found.dropped.push(textOf(item))
+    if (repeated > 0 || menus.has(index)) found.dropped.push(textOf(item))
     else addItem(found, item, setting)
     repeated = Math.max(0, repeated - 1)
   })
   const { kept, ...front } = found
   return { ...front, preamble: kept.join('\n') }
+}
+
+/** Runs of many short lines without a word of an introduction: the menu of the site. */
+function menuLines(body: Item[]): Set<number> {
+  const menus = new Set<number>()
+  let run: number[] = []
+  const close = (): void => {
+    if (run.length >= FEWEST_ENTRIES) for (const index of run) menus.add(index)
+    run = []
+  }
+  body.forEach((item, index) => {
+    if (item.type === 'line' && (isPageLine(item.text) || isEntry(item.text))) run.push(index)
+    else close()
+  })
+  close()
+  return menus
+}
+
+function isEntry(text: string): boolean {
+  return text.length <= LONGEST_MENU && !/[，。；：:、？！]/.test(text) && !INTRODUCTION.test(text) && readDate(text.replace(/^[（(](.*)[）)]$/, '$1')) === ''
 }
 
 function addItem(found: Found, item: Item, setting: Setting): void {

@@ -16,14 +16,18 @@ const CRUMBS = /[>＞»→|｜]|^(?:当前位置|首页|您的位置|索引号|�
 const LONGEST_LINE = 60
 const LONGEST_TITLE = 90
 const MOST_LINES = 4
-const LOOKED_AT = 60
+/** Lines looked at; what is earlier by all of them weighs as much as one word. */
+const LOOKED_AT = 100
+
+/** What else tells of the title: that of the page, the year of the period. */
+export interface TitleHints { page: string; year: number }
 
 /** The likeliest title among the first lines; null where none speaks of a report on 信息公开. */
-export function findTitle(lines: string[]): Title | null {
+export function findTitle(lines: string[], hints: TitleHints = { page: '', year: 0 }): Title | null {
   let best: { title: Title; weight: number } | null = null
   for (let from = 0; from < Math.min(lines.length, LOOKED_AT); from += 1) {
     for (const title of titlesFrom(lines, from)) {
-      const weight = weigh(title, lines)
+      const weight = weigh(title, lines) + weighHints(title, hints)
       if (!best || weight > best.weight) best = { title, weight }
     }
   }
@@ -86,4 +90,8 @@ function weigh({ agency, year, text, from, to }: Title, lines: string[]): number
   const count = lines.slice(from, to + 1).filter((line) => line !== '').length
   const isName = agency !== '' && agency.length <= 30 && !/[，、：:0-9]/.test(agency)
   return (isName ? 6 : 0) + (year > 0 ? 4 : 0) + (/年度?报告$|年报$/.test(text) ? 1 : 0) - (MARK.test(text) ? 2 : 0) - 1.5 * (count - 1) - from / LOOKED_AT
+}
+
+function weighHints({ text, year }: Title, hints: TitleHints): number {
+  return (joinBlanks(hints.page).includes(text) ? 2 : 0) + (year > 0 && year === hints.year ? 2 : 0)
 }

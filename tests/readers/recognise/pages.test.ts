@@ -27,6 +27,30 @@ describe('titles', () => {
   })
 })
 
+describe('the menu of a site', () => {
+  const menu = lines(Array.from({ length: 240 }, (_, index) => `${['首页', '政务公开', '互动交流', '青禾概况'][index % 4] ?? ''}${index}`).join('\n'))
+
+  test('before the title', () => {
+    expect(recogniseBlocks([...menu, ...looseBlocks()])).toMatchObject({ year: 2025, agency: { name: '青禾县人民政府' }, preamble: INTRODUCTION })
+  })
+
+  test('between title and text, and without a title', () => {
+    expect(draftOf({ preamble: `${menu.slice(0, 30).map((block) => (block.type === 'paragraph' ? block.text : '')).join('\n')}\n${INTRODUCTION}` }).preamble).toBe(INTRODUCTION)
+    expect(recogniseBlocks([...menu, ...looseBlocks({ title: '' })])).toMatchObject({ year: 2025, preamble: INTRODUCTION })
+  })
+
+  test('reports of other years and agencies in it are not the title', () => {
+    const links = lines('青禾县人民政府2023年政府信息公开工作年度报告\n青禾县人民政府2024年政府信息公开工作年度报告')
+    expect(recogniseBlocks([...links, ...looseBlocks()]).year).toBe(2025)
+    expect(recogniseBlocks([line('青禾县财政局2025年政府信息公开工作年度报告'), ...looseBlocks()], 'html', '青禾县人民政府2025年政府信息公开工作年度报告-青禾县').agency.name).toBe('青禾县人民政府')
+  })
+
+  test('a title behind the list of contents', () => {
+    const contents = lines('目录\n一、总体情况……1\n二、主动公开政府信息情况……2\n六、其他需要报告的事项……6')
+    expect(recogniseBlocks([...contents, ...looseBlocks()])).toMatchObject({ title: '青禾县人民政府2025年政府信息公开工作年度报告', preamble: INTRODUCTION })
+  })
+})
+
 describe('above the text', () => {
   test.each([
     '时间：2026-01-31 点击率：【 打印 】【 关闭 】', '2026-01-20 作者：佚名 点击数：', '2026-01-20 10:11:12', '（2026年1月20日发布）', '63K', '|', '[ 大 中 小 ]', '责任编辑：李四', '文章来源：青禾县', '更新时间：2026-01-20',
