@@ -37,3 +37,12 @@ const LONGEST_LINK = 60
 export function mayBeFootLine(text: string): boolean {
   return text.length <= LONGEST_LINK ? !SENTENCE.test(text) : isFootLine(text)
 }
+
+const LONGEST_ENTRY = 20
+/** Fewer short lines in a row may be anything. */
+export const FEWEST_ENTRIES = 8
+
+/** True for a line that may be one of a menu: a word or two, no punctuation. */
+export function isMenuEntry(text: string): boolean {
+  return text.length <= LONGEST_ENTRY && !/[，。；：:、？！]/.test(text)
+}

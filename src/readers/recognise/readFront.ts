@@ -2,7 +2,7 @@
 import { readDate } from './dates'
 import type { Item, LineItem } from './items'
 import type { Layout } from './layOut'
-import { isPageLine } from './pageLines'
+import { FEWEST_ENTRIES, isMenuEntry, isPageLine } from './pageLines'
 import { readPartWords } from './partNames'
 import { isName } from './readSignature'
 import { readTitle, type Title } from './readTitle'
@@ -23,8 +23,6 @@ const INTRODUCTION = /条例|编制|统计期限|疑问|联系|电子版|查阅|
 
 const LONGEST_ENTRY = 60
 const LEADER = /[.…·]{2,}\s*\d{1,3}$/
-const LONGEST_MENU = 20
-const FEWEST_ENTRIES = 8
 const NO_TITLE = /[，,。；;：:]/
 /** Lines a repeated title may take. */
 const MOST_LINES = 3
@@ -65,7 +63,7 @@ function menuLines(body: Item[]): Set<number> {
 }
 
 function isEntry(text: string): boolean {
-  return text.length <= LONGEST_MENU && !/[，。；：:、？！]/.test(text) && !INTRODUCTION.test(text) && readDate(text.replace(/^[（(](.*)[）)]$/, '$1')) === ''
+  return isMenuEntry(text) && !INTRODUCTION.test(text) && readDate(text.replace(/^[（(](.*)[）)]$/, '$1')) === ''
 }
 
 function addItem(found: Found, item: Item, setting: Setting): void {

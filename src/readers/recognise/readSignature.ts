@@ -1,7 +1,7 @@
 /** Name and date below the text; what still follows is no part of the report. */
 import { readDate } from './dates'
 import type { Item } from './items'
-import { isFootLine, mayBeFootLine } from './pageLines'
+import { FEWEST_ENTRIES, isFootLine, isMenuEntry, mayBeFootLine } from './pageLines'
 
 export interface Signed {
   /** What stands before the signature. */
@@ -112,8 +112,18 @@ function cutTail(items: Item[]): { body: Item[]; tail: Item[] } {
   for (let index = items.length - 1; index >= 0 && mayBeFoot(items[index]); index -= 1) {
     if (isFootLine(textAt(items, index))) start = index
   }
+  start = menuAbove(items, start)
   start = lastFilled(items, start - 1) + 1
   return { body: items.slice(0, start), tail: items.slice(start) }
+}
+
+/** Where the menu right above a foot begins; the foot's own beginning where there is none. */
+function menuAbove(items: Item[], foot: number): number {
+  if (foot === items.length) return foot
+  let start = foot
+  while (items[start - 1]?.type === 'line' && isMenuEntry(textAt(items, start - 1))) start -= 1
+  const entries = items.slice(start, foot).filter((item) => !isBlank(item)).length
+  return entries >= FEWEST_ENTRIES ? start : foot
 }
 
 function mayBeFoot(item: Item | undefined): boolean {

@@ -79,6 +79,11 @@ describe('below the text', () => {
     expect(draftOf({ end: lines(`青禾县人民政府\n2026年1月20日\n${foot}`) })).toMatchObject({ signature: { name: '青禾县人民政府', date: '2026-01-20' }, narratives: { 6: [{ text: '没有其他需要报告的事项。' }] } })
   })
 
+  test('nor is the menu above the foot, but a few short lines are', () => {
+    expect(six(`${Array.from({ length: 9 }, (_, index) => `政务公开${index}`).join('\n')}\n网站地图`)).toEqual(['没有其他需要报告的事项。'])
+    expect(six('白沙镇\n云麓镇\n网站地图')).toEqual(['没有其他需要报告的事项。', '白沙镇', '云麓镇'])
+  })
+
   test('sentences stay, also behind what looks like a link', () => {
     expect(six('浏览量全年达到1286万次。')).toHaveLength(2)
     expect(six('相关文件\n全年公开相关文件32件，均已在门户网站发布。')).toHaveLength(3)
