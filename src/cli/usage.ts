@@ -17,5 +17,5 @@ export const USAGE = `用法：
   npm run -s report -- figures 文件
       把三张表的数字输出为 JSON
 
-可以读入：.docx .html .htm .mht .txt .pdf（有文字层）.xlsx 和本程序的数据文件 .json
+可以读入：.docx .html .htm .mht .txt .md .pdf（有文字层）.xlsx .csv 和本程序的数据文件 .json
 `

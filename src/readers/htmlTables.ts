@@ -6,6 +6,7 @@
  */
 import { decodeEntities } from './htmlEntities'
 import { spreadSpans, type LooseCell, type LooseTable } from './looseTable'
+import { tameSpans } from './tameSpans'
 
 const UNSEEN = /<!--[\s\S]*?-->|<!\[[\s\S]*?>|<(script|style|xml|title|template)\b[\s\S]*?<\/\1\s*>/gi
 const TOKEN = /<(\/?)([a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+|</gi
@@ -50,7 +51,7 @@ class TableScan {
 
   finish(): LooseTable[] {
     if (this.depth > 0) this.tables.push(this.rows)
-    return this.tables.map((rows) => spreadSpans(rows.map(tidyRow))).filter((table) => table.rows.length > 0)
+    return this.tables.map((rows) => spreadSpans(tameSpans(rows.map(tidyRow)).cells)).filter((table) => table.rows.length > 0)
   }
 
   private openTable(): void {

@@ -50,13 +50,18 @@ export function isFilledFigure(text: string): boolean {
   return text.trim() !== '' && isFigureText(text)
 }
 
+/** In front of figures that need no label: they name nothing. */
+const COUNT_WORDS = new Set(['件数', '数量', '本年', '本年度'])
+
 interface LineSlots { slots: LooseSlot[]; labels: string[]; judgement: Judgement; headWidth: number | undefined }
 
 function sortLine(line: LineSlots): LooseRow {
   const { slots, labels, judgement: { table, isLenient } } = line
   const labelWidth = widthOfLabels(line)
-  const path = [...new Set(labels.slice(0, labelWidth).filter((label, index) => label !== '' && !isFilledFigure(slots[index]?.text ?? '')))]
-  const rows = path.length > 0 ? findLines(table.rows, table.rowGroups, path) : findUnlabelled(line)
+  const isPath = (label: string, index: number): boolean => label !== '' && !isFilledFigure(slots[index]?.text ?? '')
+  const path = [...new Set(labels.slice(0, labelWidth).filter(isPath))]
+  const own = [...new Set(labels.slice(0, labelWidth).filter((label, index) => isPath(label, index) && slots[index]?.isOrigin))]
+  const rows = path.every((label) => COUNT_WORDS.has(label)) ? findUnlabelled(line) : findNamed(path, own, table)
   const near = rows.length === 0 && isLenient ? findNearLines(path, table) : []
   const [row, other] = rows.length > 0 ? rows : near
   const readAs = rows.length === 0 && row ? row.line.leaf.label : ''
@@ -76,6 +81,20 @@ function widthOfLabels({ slots, labels, judgement: { table }, headWidth }: LineS
 
 function isLabelSlot(slot: LooseSlot | undefined): boolean {
   return slot !== undefined && slot.text.trim() !== '' && !isFigureText(slot.text)
+}
+
+/** By all labels of the row; a heading merged over more rows than are its own, or over fewer, is left aside where the row's own labels name one line, and so is one written in the same cell. */
+function findNamed(path: string[], own: string[], table: LabelledTable): LabelledLine[] {
+  const rows = findLines(table.rows, table.rowGroups, path)
+  if (rows.length > 0) return rows
+  const named = own.length === 0 ? [] : findLines(table.rows, table.rowGroups, own.flatMap((label) => splitGroup(label, table)))
+  return named.length === 1 ? named : []
+}
+
+/** `（三）不予公开 1.属于国家秘密` in one cell: heading and label. */
+function splitGroup(label: string, { rowGroups }: LabelledTable): string[] {
+  const group = [...rowGroups].filter((name) => label.length > name.length && label.startsWith(name)).sort((a, b) => b.length - a.length)[0]
+  return group === undefined ? [label] : [group, label.slice(group.length).replace(/^[-—/|>]+/, '')]
 }
 
 function findUnlabelled({ slots, judgement }: LineSlots): LabelledLine[] {

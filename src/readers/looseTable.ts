@@ -6,8 +6,8 @@
 /** `isOrigin` is false where a merged cell covers the slot; `text` is then that cell's. `isMissing` where the source has no cell at all: a blank cell is something else. `isHead` where the source says that the cell is one of a head. */
 export interface LooseSlot { text: string; isOrigin: boolean; isMissing?: true; isHead?: true }
 
-/** Rectangular: every row has the same number of slots. `isUnaligned` where the cells of a row are known but not what stands above them. */
-export interface LooseTable { rows: LooseSlot[][]; isUnaligned?: true }
+/** Rectangular: every row has the same number of slots. `isUnaligned` where the cells of a row are known but not what stands above them; `isListed` where each row lists its cells, so that one left out moves the others up. */
+export interface LooseTable { rows: LooseSlot[][]; isUnaligned?: true; isListed?: true }
 
 /** A cell as a source writes it; spans count at least 1. */
 export interface LooseCell { text: string; rowSpan: number; columnSpan: number; isHead?: true }

@@ -6,7 +6,7 @@
 import { cellId, listLines } from '../model/grid'
 import type { CellId, Edition, TableTemplate } from '../model/template'
 import { labelTable } from './labelledLines'
-import { sortRows, type LooseLine } from './looseRows'
+import { isFilledFigure, sortRows, type LooseLine } from './looseRows'
 import type { LooseSlot, LooseTable } from './looseTable'
 import { findColumns, findHeadsOutOfLine, headsAbove, type SlotColumn, type SlotColumns } from './slotColumns'
 
@@ -52,7 +52,7 @@ function match(loose: LooseTable, { table, edition, isLenient }: Official): Tabl
     if (row.kind === 'unknown') found.unplaced.push({ text: textOf(row.slots), reason: 'row' })
     if (row.kind !== 'line') return
     const heads = headsAbove(rows, index)
-    const columns = findColumns({ row, heads, labelled, isLenient, isInLine: !loose.isUnaligned && (heads[0] === undefined || !wrong.has(heads[0])) })
+    const columns = findColumns({ row, heads, labelled, isLenient, isInLine: !loose.isUnaligned && (heads[0] === undefined || !wrong.has(heads[0])), isListed: loose.isListed === true })
     placeRow({ row, columns, table, found, taken })
   })
   return { ...found, score: taken.size / countCells(table) }
@@ -87,7 +87,7 @@ function figuresOf({ slots, labelWidth }: LooseLine, columns: SlotColumns): { te
 }
 
 function doubtOf({ readAs, slots, labelWidth }: LooseLine, column: SlotColumn): string {
-  const written = slots.slice(0, labelWidth).filter((slot) => slot.text.trim() !== '').map((slot) => slot.text.replace(/\s+/g, '')).pop()
+  const written = slots.slice(0, labelWidth).filter((slot) => slot.text.trim() !== '' && !isFilledFigure(slot.text)).map((slot) => slot.text.replace(/\s+/g, '')).pop()
   return [readAs === '' ? '' : `行名“${written ?? ''}”按“${readAs}”读入`, column.doubt].filter((doubt) => doubt !== '').join('；')
 }
 

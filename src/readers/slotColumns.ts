@@ -11,17 +11,29 @@ import type { LooseSlot } from './looseTable'
 export interface SlotColumn { line: LabelledLine; doubt: string }
 export type SlotColumns = (SlotColumn | undefined)[]
 
-/** `isInLine` is false where some row below the same head stands out of line with it: then no column is told by its place. */
-export interface ColumnSearch { row: LooseLine; heads: LooseHead[]; labelled: LabelledTable; isLenient: boolean; isInLine: boolean }
+/** `isInLine` is false where some row below the same head stands out of line with it: then no column is told by its place. `isListed` where a cell left out moves those behind it. */
+export interface ColumnSearch { row: LooseLine; heads: LooseHead[]; labelled: LabelledTable; isLenient: boolean; isInLine: boolean; isListed: boolean }
 
+const NOTHING = /^[0０/／\-—–无]?$/
 const ORDER_ONLY = '表头不完整，按列的顺序读入'
+const MISREAD = '表头有与规范不同的写法，按列的顺序读入'
 
 /** One entry per slot; undefined where the column is not certain. */
 export function findColumns(search: ColumnSearch): SlotColumns {
   const columns = columnsOf(search)
   const above = search.isInLine ? columnsAbove(search, columns) : null
-  if (above && isComplete(above, columns)) return above
-  return columnsInOrder(search, columns) ?? above ?? search.row.slots.map(() => undefined)
+  const isSure = above !== null && !(search.isListed && lacksCells(search.row, above))
+  if (isSure && isComplete(above, columns)) return above
+  return columnsInOrder(search, columns) ?? (isSure ? above : null) ?? search.row.slots.map(() => undefined)
+}
+
+/** Too few cells for the columns: which is left out nobody knows, the page shows the others moved up. Where all say that there is nothing, nothing has moved. */
+function lacksCells({ slots }: LooseLine, above: SlotColumns): boolean {
+  const texts = slots.flatMap((slot, index) => (above[index] && slot.isOrigin && !slot.isMissing ? [slot.text.trim()] : []))
+  if (texts.every((text) => NOTHING.test(text))) return false
+  const linesAt = (isMissing: boolean): LabelledLine[] => above.flatMap((column, index) => (column && (slots[index]?.isMissing === true) === isMissing ? [column.line] : []))
+  const there = new Set(linesAt(false))
+  return linesAt(true).some((line) => !there.has(line))
 }
 
 function columnsOf({ row, labelled }: Pick<ColumnSearch, 'row' | 'labelled'>): LabelledLine[] {
@@ -135,7 +147,8 @@ function columnsInOrder({ row, heads, labelled, isLenient }: ColumnSearch, colum
   if (fit === 'no' || (fit === 'partly' && !isLenient)) return null
   const places = placesOf(row, columns)
   if (!places) return null
-  const doubt = fit === 'partly' ? ORDER_ONLY : ''
+  const isMisread = heads.some((head) => head.doubts.some((label) => label !== ''))
+  const doubt = fit === 'partly' ? ORDER_ONLY : isMisread ? MISREAD : ''
   return row.slots.map((_, index) => {
     const line = columns[places.indexOf(index)]
     return line && { line, doubt }

@@ -8,11 +8,12 @@ const ROWS = ['规章', '规范性文件', '行政许可', '行政处罚', '行�
 describe('a misprinted label', () => {
   test.each([
     ['规范性文建', '规范性文件'], ['2.没有现成倍息需要另行制做', '没有现成信息需要另行制作'], ['行政强置', '行政强制'], ['上年结转政府信息公开申请', '上年结转政府信息公开申请数量'], ['需要另行制作', '没有现成信息需要另行制作'],
+    ['规章（设区的市以上的人民政府填写）', '规章'],
   ])('%s', (label, meant) => {
     expect(findNear(normaliseLabel(label), ROWS)).toBe(meant)
   })
 
-  test.each([['政府信息公开申请数量', 'ends two labels'], ['行政检查', 'two characters of four'], ['规则', 'too short'], ['行政', 'a piece too short'], ['其它', 'too short'], ['主动公开条数', 'like none'], ['', 'blank']])('%s is none: %s', (label) => {
+  test.each([['政府信息公开申请数量', 'ends two labels'], ['行政检查', 'two characters of four'], ['规则', 'too short'], ['行政', 'a piece too short'], ['其它', 'too short'], ['(六)其他(包括撤回的申请)', 'a number that may mean another row'], ['规章(单位：万元)', 'a unit'], ['主动公开条数', 'like none'], ['', 'blank']])('%s is none: %s', (label) => {
     expect(findNear(label, ROWS)).toBeUndefined()
   })
 

@@ -51,8 +51,8 @@ export function draftOf(parts: Partial<LooseParts> = {}, kind: SourceKind = 'doc
 }
 
 /** The draft of any blocks; throws where there is none. */
-export function recogniseBlocks(blocks: LooseBlock[], kind: SourceKind = 'docx'): Draft {
-  const document: LooseDocument = { kind, title: '', blocks }
+export function recogniseBlocks(blocks: LooseBlock[], kind: SourceKind = 'docx', title = ''): Draft {
+  const document: LooseDocument = { kind, title, blocks }
   const { value, messages } = recognise(document)
   if (!value) throw new Error(messages.map(({ text }) => text).join('；'))
   return value

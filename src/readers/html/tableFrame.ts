@@ -33,7 +33,7 @@ export function closeTable({ rows, before }: TableFrame): ClosedTable {
   if (isLayout(rows)) return { blocks: before.concat(...rows.flat().map((cell) => cell.blocks)), isCut: false }
   const { cells, isCut } = tameSpans(rows.map((row) => row.map(looseCell)))
   const table = spreadSpans(cells)
-  return { blocks: table.rows.length > 0 ? [...before, { type: 'table', table }] : before, isCut }
+  return { blocks: table.rows.length > 0 ? [...before, { type: 'table', table: { ...table, isListed: true } }] : before, isCut }
 }
 
 function isLayout(rows: CellFrame[][]): boolean {

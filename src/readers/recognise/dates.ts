@@ -7,7 +7,12 @@ const CHINESE_DATE = /^([〇一二三四五六七八九]{4})年([一二三四五
 
 /** Half-width digits, one sign for 〇. */
 export function plainDigits(text: string): string {
-  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(ZERO, '〇')
+  return halfWidthDigits(text).replace(ZERO, '〇')
+}
+
+/** Half-width digits, all else as it is: the O of an address is no 〇. */
+export function halfWidthDigits(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 }
 
 /** 2021年1月25日, 2021-01-25, 二〇二一年一月二十五日 → 2021-01-25; '' for anything else, impossible days included. */

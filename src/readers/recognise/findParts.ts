@@ -16,6 +16,8 @@ interface Candidate extends FoundPart { weight: number }
 
 const MOST_CANDIDATES = 400
 const LONGEST_UNKNOWN = 30
+/** The weight of the official words with their own number. */
+const NUMBERED_AND_NAMED = 20
 
 /** Parts found, in order. */
 export function findParts(items: Item[], tablePartAt: (index: number) => number): FoundPart[] {
@@ -26,7 +28,16 @@ export function findParts(items: Item[], tablePartAt: (index: number) => number)
     if (candidate.number >= 2 && candidate.number <= 4) candidate.weight += table === candidate.number ? 12 : table === 0 ? 0 : -6
     else if (table !== 0) candidate.weight -= 4
   }
-  return heaviestChain(candidates).map(({ number, heading, at, rest }) => ({ number, heading, at, rest }))
+  return fromFirstHeading(heaviestChain(candidates), candidates).map(({ number, heading, at, rest }) => ({ number, heading, at, rest }))
+}
+
+/** Part one begins with its first heading, 一、总体情况 over an introduction and 一、概述 below it; in a list of contents the other parts come between. */
+function fromFirstHeading(chain: Candidate[], candidates: Candidate[]): Candidate[] {
+  const [first, ...rest] = chain
+  if (first?.number !== 1) return chain
+  const before = candidates.filter(({ at }) => at < first.at)
+  const own = before.slice(before.map(({ number }) => number !== 1).lastIndexOf(true) + 1)
+  return [own.find(({ weight }) => weight >= NUMBERED_AND_NAMED) ?? first, ...rest]
 }
 
 function readCandidates(text: string, at: number): Candidate[] {

@@ -16,6 +16,8 @@ const HARD_BLANKS = /[\u00a0\u2002-\u200a\u202f]/g
 /** Digits, blanks and ordinary Chinese text need no tidying. */
 const PLAIN = /^[\s\w，。、：；（）“”\u3400-\u9fff]*$/
 const PAGE_MARK = /^(?:[—–－-]{1,2}\s*\d{1,3}\s*[—–－-]{1,2}|第\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?)$/
+/** A note in the last row of a table, or a sentence in any. */
+const NOTE = /^(?:附?注|备注|说明|填表说明)\s*\d?\s*[：:、.．]|.{10,}[。；]$/
 /** A line of more is no heading, label or figure, and no cell of a figure table. */
 const LONG_CELL = 60
 
@@ -42,14 +44,14 @@ function readLines({ text, list = '' }: LooseParagraph): LineItem[] {
 }
 
 /** Layout tables hold headings and paragraphs between the rows of the official ones: such rows are lines. */
-function splitTable({ rows }: LooseTable): Item[] {
+function splitTable(table: LooseTable): Item[] {
   const items: Item[] = []
   let open: LooseSlot[][] = []
   const close = (): void => {
-    if (open.length > 0) items.push({ type: 'table', table: { rows: open } })
+    if (open.length > 0) items.push({ type: 'table', table: { ...table, rows: open } })
     open = []
   }
-  for (const row of rows) {
+  for (const row of table.rows) {
     const lines = linesOf(row)
     if (!lines) open.push(row.map(tidySlot))
     else {
@@ -72,7 +74,7 @@ function linesOf(row: LooseSlot[]): LineItem[] | null {
   const [only, other] = filled
   if (!only || other) return null
   const texts = only.text.split('\n').map(tidyLine).filter((text) => text !== '')
-  const isProse = texts.some((text) => text.length > LONG_CELL && /[，。；]/.test(text)) && !/勾稽/.test(only.text)
+  const isProse = texts.some((text) => NOTE.test(text) || (text.length > LONG_CELL && /[，。；]/.test(text))) && !/勾稽/.test(only.text)
   if (!isProse && !texts.some((text) => readPartWords(text)?.isSure)) return null
   return texts.map((text) => ({ type: 'line', text, isCell: false }))
 }

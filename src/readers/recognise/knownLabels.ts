@@ -2,7 +2,8 @@
 import type { Edition } from '../../model/template'
 import { listLines } from '../../model/grid'
 import { editions } from '../../templates'
-import { labelForms, normaliseLabel, queryForms } from '../labelForms'
+import { coreOf, labelForms, normaliseLabel, queryForms } from '../labelForms'
+import { findNear } from '../nearLabel'
 
 /** `counts`: how many figures belong to a row of this name; empty where the label names no row. */
 export interface LabelRole { counts: number[]; isHead: boolean }
@@ -32,9 +33,17 @@ function collect(edition: Edition): void {
 }
 
 const LONGEST = 90
+const LONGEST_HEAD = 20
 
 /** Undefined for a line that is no label of an official table. */
 export function roleOf(text: string): LabelRole | undefined {
   if (text === '' || text.length > LONGEST) return undefined
   return queryForms(normaliseLabel(text)).map((form) => roles.get(form)).find((role) => role !== undefined)
+}
+
+const headCores = [...roles].flatMap(([form, { isHead }]) => (isHead ? [coreOf(form)] : []))
+
+/** True for a head label with a misprint or its end lost. */
+export function isNearHead(text: string): boolean {
+  return text.length <= LONGEST_HEAD && findNear(normaliseLabel(text), headCores) !== undefined
 }

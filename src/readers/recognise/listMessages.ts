@@ -4,7 +4,8 @@ import type { Message } from '../../model/result'
 import type { PartNumber, TableId } from '../../model/template'
 import { editionFor } from '../../templates'
 import type { Draft } from '../draft'
-import { findPeriodYear, type Layout } from './layOut'
+import { findPeriodYear } from './chooseTitle'
+import type { Layout } from './layOut'
 import { OWN_PART } from './officialTables'
 
 const NAMES = ['', '第一', '第二', '第三', '第四', '第五', '第六']
@@ -14,6 +15,7 @@ const MOST_NAMED = 3
 /** Missing first, then what differs, then notes. */
 export function listMessages(layout: Layout, draft: Draft, lostImages: number): Message[] {
   return [
+    ...nextReport(layout),
     ...missingWords(draft), ...missingParts(layout, draft), ...missingCells(layout, draft),
     ...differences(layout, draft), ...rewordedParts(layout),
     ...(lostImages > 0 ? [warn(`有 ${lostImages} 张图片不是 PNG 或 JPEG，未读入`)] : []),
@@ -22,6 +24,11 @@ export function listMessages(layout: Layout, draft: Draft, lostImages: number): 
 
 function warn(text: string): Message {
   return { level: 'warning', text }
+}
+
+function nextReport({ next, title }: Layout): Message[] {
+  if (next === '') return []
+  return [warn(next === title?.text ? '同一份报告后面又出现一次，只读入了前面的' : `后面还有另一份报告“${next}”，没有读入。请单独复制后粘贴读入`)]
 }
 
 function missingWords({ title, year, agency }: Draft): Message[] {

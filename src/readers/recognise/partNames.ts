@@ -62,14 +62,15 @@ export function readPartWords(text: string): PartWords | null {
   const sure = words.get(name)
   if (sure !== undefined) return { part: sure, isSure: true, number, rest: '' }
   if (text.length > LONGEST || SENTENCE.test(text)) return readRunIn(text, number, rest)
-  const keyword = findKeyword(name, text)
+  const keyword = findKeyword(name, text, number)
   return keyword === undefined ? readRunIn(text, number, rest) : { part: keyword, isSure: false, number, rest: '' }
 }
 
-/** The part a short reworded heading speaks of. */
-function findKeyword(name: string, text: string): PartNumber | undefined {
+/** The part a short reworded heading speaks of; where it speaks of two, that of its number. */
+function findKeyword(name: string, text: string, { style, value }: HeadingNumber): PartNumber | undefined {
   if (name.length > LONGEST_REWORDED || /[，,]/.test(text)) return undefined
-  return KEYWORDS.find(([, pattern]) => pattern.test(name))?.[0]
+  const spoken = KEYWORDS.flatMap(([part, pattern]) => (pattern.test(name) ? [part] : []))
+  return spoken.find((part) => style === 'chinese' && part === value) ?? spoken[0]
 }
 
 /** Number in front of a line, and the line without it. */

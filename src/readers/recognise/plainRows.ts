@@ -7,6 +7,7 @@
  * Else it keeps too few cells, and the matcher lists it.
  */
 import { isStray, type CellLine } from './cellLine'
+import { isNearHead } from './knownLabels'
 
 /** `counts`: figures the row may have; empty for heads and strays. */
 interface PlainRow { labels: CellLine[]; counts: number[]; cells: CellLine[] }
@@ -48,9 +49,11 @@ function splitHeads({ labels, counts, cells }: PlainRow): PlainRow[] {
   const last = labels[labels.length - 1]
   const isOwn = last !== undefined && (counts.length > 0 || (isStray(last) && cells.some(({ isFigure }) => isFigure)))
   const before = isOwn ? labels.slice(0, -1) : labels
+  const isHeads = before.some(({ role }) => role?.isHead)
+  const isApart = (label: CellLine): boolean => isStray(label) && !(isHeads && isNearHead(label.text))
   return [
-    ...before.filter(isStray).map((label): PlainRow => ({ labels: [label], counts: [], cells: [] })),
-    { labels: before.filter((label) => !isStray(label)), counts: [], cells: [] },
+    ...before.filter(isApart).map((label): PlainRow => ({ labels: [label], counts: [], cells: [] })),
+    { labels: before.filter((label) => !isApart(label)), counts: [], cells: [] },
     { labels: isOwn ? [last] : [], counts, cells },
   ]
 }

@@ -1,6 +1,7 @@
 /** Name and date below the text; what still follows is no part of the report. */
 import { readDate } from './dates'
 import type { Item } from './items'
+import { FEWEST_ENTRIES, isFootLine, isMenuEntry, mayBeFootLine } from './pageLines'
 
 export interface Signed {
   /** What stands before the signature. */
@@ -14,16 +15,41 @@ export interface Signed {
 
 const LONGEST_NAME = 40
 const MOST_AFTER = 30
+/** A name that may be the agency's in short. */
+const SHORTEST_OWN = 3
+const MONTH = /^[（(]?(?:20\d\d|二[〇○零Ｏ][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[）)]?$/
 const NO_NAME = /[。；;：:！？?，,]|^[（(一二三四五六七八九\d]/
 const NAME_END = /(政府|委员会|管委会|办公室|办公厅|局|厅|部|署|院|中心|街道|办事处|区|会|处|站|所|社|公司|县|市|镇|乡|省)$/
 
-/** Parts the signature off the items of the last part; `agency` is the name from the title. */
+/** Parts the signature off the items of the last part, and the foot of the page with it; `agency` is the name from the title. */
 export function partSignature(items: Item[], agency: string): Signed {
-  const at = lastDateLine(items)
-  if (at === -1) return signedByName(items, agency)
+  const own = ownDateLine(items, agency)
+  if (own !== -1) return signedAt(items, own, agency)
+  const { body, tail } = cutTail(items)
+  const at = lastDateLine(body)
+  const signed = at === -1 ? signedByName(body, agency) : signedAt(body, at, agency)
+  return { ...signed, after: [...signed.after, ...tail] }
+}
+
+/** The last date with the agency's own name: it counts however much of the page follows. */
+function ownDateLine(items: Item[], agency: string): number {
+  for (let index = items.length - 1; index >= 0 && agency !== ''; index -= 1) {
+    const { name } = readSigned(items, index, agency)
+    if (name.length >= SHORTEST_OWN && (agency.includes(name) || name.includes(agency))) return index
+  }
+  return -1
+}
+
+function signedAt(items: Item[], at: number, agency: string): Signed {
+  const { name, date, from } = readSigned(items, at, agency)
+  return { body: items.slice(0, from), after: items.slice(at + 1), name, date }
+}
+
+/** Date and name, and where the first of them stands. */
+function readSigned(items: Item[], at: number, agency: string): { name: string; date: string; from: number } {
   const { name, date } = readDateLine(textAt(items, at), agency)
-  const above = name === '' ? nameAbove(items, at, agency) : { name, at }
-  return { body: items.slice(0, above.at), after: items.slice(at + 1), name: above.name, date }
+  const above = name === '' && date !== '' ? nameAbove(items, at, agency) : { name, at }
+  return { name: above.name, date, from: above.at }
 }
 
 /** A date that is a whole line, or stands behind a name; one with much text behind it belongs to the text. */
@@ -51,38 +77,59 @@ function readDateLine(line: string, agency: string): { name: string; date: strin
   return match && isName(name, agency) ? { name, date: readDate(match[2] ?? '') } : { name: '', date: '' }
 }
 
-function isName(text: string, agency: string): boolean {
+/** True for a line that is nothing but the name of an agency. */
+export function isName(text: string, agency: string): boolean {
   if (text === '' || text.length > LONGEST_NAME || NO_NAME.test(text)) return false
   const plain = text.replace(/\s+/g, '')
   return NAME_END.test(plain) || plain === agency
 }
 
 function nameAbove(items: Item[], date: number, agency: string): { name: string; at: number } {
-  let at = date - 1
-  while (at >= 0 && textAt(items, at) === '' && items[at]?.type === 'line') at -= 1
+  const at = lastFilled(items, date - 1)
   const name = textAt(items, at)
   return isName(name, agency) ? { name: name.replace(/\s+/g, ''), at } : { name: '', at: date }
 }
 
-/** Without a date only the agency's own name as the last line is a signature. */
+/** Without a date only the agency's own name as the last line is a signature; a month below it is told, a date it is not. */
 function signedByName(items: Item[], agency: string): Signed {
-  let last = items.length - 1
-  while (last >= 0 && items[last]?.type === 'line' && textAt(items, last) === '') last -= 1
-  const name = textAt(items, last).replace(/\s+/g, '')
+  const last = lastFilled(items, items.length - 1)
+  const at = MONTH.test(textAt(items, last).replace(/\s+/g, '')) ? lastFilled(items, last - 1) : last
+  const name = textAt(items, at).replace(/\s+/g, '')
   const isSigned = name !== '' && name === agency
-  return { body: isSigned ? items.slice(0, last) : items, after: [], name: isSigned ? name : '', date: '' }
+  return { body: isSigned ? items.slice(0, at) : items, after: isSigned && at < last ? items.slice(at + 1) : [], name: isSigned ? name : '', date: '' }
 }
 
-const CHROME = /^(?:【?打印|【?关闭|分享|扫一扫|上一篇|下一篇|上一条|下一条|责任编辑|编辑[:：]|信息来源|来源[:：]|浏览|阅读|主办单位|主办[:：]|承办|网站标识码|网站地图|版权所有|.{0,12}ICP备|.{0,12}公网安备|联系我们|返回顶部|附件[:：]?$|相关(?:链接|信息|文章))/
-const LONGEST_CHROME = 80
-
-/** Lines of the web page below the report, parted off its end. */
-export function cutTail(items: Item[]): { body: Item[]; tail: Item[] } {
-  let end = items.length
-  while (end > 0 && isChrome(items[end - 1])) end -= 1
-  return { body: items.slice(0, end), tail: items.slice(end) }
+/** The last item from there up that is no blank line. */
+function lastFilled(items: Item[], from: number): number {
+  let at = from
+  while (isBlank(items[at])) at -= 1
+  return at
 }
 
-function isChrome(item: Item | undefined): boolean {
-  return item?.type === 'line' && (item.text === '' || (item.text.length <= LONGEST_CHROME && CHROME.test(item.text)))
+/** Lines of the web page below the report: from the first that can only be the page's, where nothing behind it is a sentence. */
+function cutTail(items: Item[]): { body: Item[]; tail: Item[] } {
+  let start = items.length
+  for (let index = items.length - 1; index >= 0 && mayBeFoot(items[index]); index -= 1) {
+    if (isFootLine(textAt(items, index))) start = index
+  }
+  start = menuAbove(items, start)
+  start = lastFilled(items, start - 1) + 1
+  return { body: items.slice(0, start), tail: items.slice(start) }
+}
+
+/** Where the menu right above a foot begins; the foot's own beginning where there is none. */
+function menuAbove(items: Item[], foot: number): number {
+  if (foot === items.length) return foot
+  let start = foot
+  while (items[start - 1]?.type === 'line' && isMenuEntry(textAt(items, start - 1))) start -= 1
+  const entries = items.slice(start, foot).filter((item) => !isBlank(item)).length
+  return entries >= FEWEST_ENTRIES ? start : foot
+}
+
+function mayBeFoot(item: Item | undefined): boolean {
+  return item?.type === 'image' || (item?.type === 'line' && mayBeFootLine(item.text))
+}
+
+function isBlank(item: Item | undefined): boolean {
+  return item?.type === 'line' && item.text === ''
 }

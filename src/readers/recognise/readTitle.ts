@@ -10,18 +10,24 @@ const SUBJECT = /信息公开|政务公开/
 const SUBJECT_START = /(?<!人民)政府信息|信息公开|政务公开/
 /** Words between agency and subject that belong to neither. */
 const LINK = /(?:关于|的)+$/
+/** `（图解）`, `【年报】`, `标题：` in front of a title. */
+const MARK = /^(?:[（(【[][^（()）【】]{1,8}[）)】\]]|标题[:：]|名称[:：])+/
 const CRUMBS = /[>＞»→|｜]|^(?:当前位置|首页|您的位置|索引号|发布|来源|附件)|^\d+$/
 const LONGEST_LINE = 60
 const LONGEST_TITLE = 90
 const MOST_LINES = 4
-const LOOKED_AT = 60
+/** Lines looked at; what is earlier by all of them weighs as much as one word. */
+const LOOKED_AT = 100
+
+/** What else tells of the title: that of the page, the year of the period. */
+export interface TitleHints { page: string; year: number }
 
 /** The likeliest title among the first lines; null where none speaks of a report on 信息公开. */
-export function findTitle(lines: string[]): Title | null {
+export function findTitle(lines: string[], hints: TitleHints = { page: '', year: 0 }): Title | null {
   let best: { title: Title; weight: number } | null = null
   for (let from = 0; from < Math.min(lines.length, LOOKED_AT); from += 1) {
     for (const title of titlesFrom(lines, from)) {
-      const weight = weigh(title, lines)
+      const weight = weigh(title, lines) + weighHints(title, hints)
       if (!best || weight > best.weight) best = { title, weight }
     }
   }
@@ -41,10 +47,12 @@ export function readTitle(text: string): Pick<Title, 'text' | 'agency' | 'year'>
 
 /** The words before the year, or between year and subject. */
 function agencyIn(title: string, year: RegExpExecArray | null): string {
-  const before = title.slice(0, year?.index ?? 0).replace(LINK, '')
+  const front = title.slice(0, year?.index ?? 0)
+  const subject = front.search(SUBJECT_START)
+  const before = (subject === -1 ? front : front.slice(0, subject)).replace(LINK, '')
   const after = title.slice((year?.index ?? 0) + (year?.[0].length ?? 0))
   const agency = before === '' ? after.slice(0, Math.max(0, after.search(SUBJECT_START))).replace(LINK, '') : before
-  return agency.replace(/^[《“"]+/, '')
+  return agency.replace(MARK, '').replace(/^[《“"]+/, '')
 }
 
 /** The report year a text names first, 0 without one. */
@@ -81,5 +89,9 @@ function titlesFrom(lines: string[], from: number): Title[] {
 function weigh({ agency, year, text, from, to }: Title, lines: string[]): number {
   const count = lines.slice(from, to + 1).filter((line) => line !== '').length
   const isName = agency !== '' && agency.length <= 30 && !/[，、：:0-9]/.test(agency)
-  return (isName ? 6 : 0) + (year > 0 ? 4 : 0) + (/年度?报告$|年报$/.test(text) ? 1 : 0) - 1.5 * (count - 1) - from / LOOKED_AT
+  return (isName ? 6 : 0) + (year > 0 ? 4 : 0) + (/年度?报告$|年报$/.test(text) ? 1 : 0) - (MARK.test(text) ? 2 : 0) - 1.5 * (count - 1) - from / LOOKED_AT
+}
+
+function weighHints({ text, year }: Title, hints: TitleHints): number {
+  return (joinBlanks(hints.page).includes(text) ? 2 : 0) + (year > 0 && year === hints.year ? 2 : 0)
 }

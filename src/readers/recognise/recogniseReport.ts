@@ -8,10 +8,10 @@ import { layOut, type Layout } from './layOut'
 import { listMessages } from './listMessages'
 import { listUnrecognised } from './listUnrecognised'
 import { readCells, readOtherRow } from './readCells'
-import { readContact, readEditor } from './readContact'
+import { findContactLines, readContact, readEditor } from './readContact'
 import { readFront } from './readFront'
 import { readNarrative } from './readNarrative'
-import { cutTail, partSignature, type Signed } from './readSignature'
+import { partSignature, type Signed } from './readSignature'
 
 /** The draft of a document; null where there is neither heading, table nor title of a report. */
 export function recogniseReport(document: LooseDocument): Draft | null {
@@ -24,14 +24,14 @@ export function recogniseReport(document: LooseDocument): Draft | null {
   const narrative = (part: 1 | 5 | 6): ReturnType<typeof readNarrative> => readNarrative(part === 1 ? [...front.rest, ...(bodies.get(1) ?? [])] : bodies.get(part) ?? [], shelf)
   const draft: Draft = {
     title: layout.title?.text ?? '',
-    agency: readAgency(layout, front.preamble, signed),
+    agency: { ...contactOf(front.preamble, bodies.get(1) ?? []), ...nameOf(layout, front.preamble, signed) },
     year: layout.year,
     edition: layout.tables.edition.id,
     preamble: front.preamble,
     cells: readCells(layout.tables),
     narratives: { 1: narrative(1), 5: narrative(5), 6: narrative(6) },
     images: shelf.images,
-    signature: { name: signed.name, date: signed.date || front.date },
+    signature: { name: signed.name || (signed.date === '' ? front.name : ''), date: signed.date || front.date },
     parts: layout.parts.map(({ number, heading }) => ({ number, heading })),
     singleOtherRow: readOtherRow(layout.tables),
     unrecognised: [],
@@ -55,13 +55,19 @@ function divide({ items, parts, used }: Layout): Map<number, Item[]> {
 function signLast(bodies: Map<number, Item[]>, { parts, title }: Layout): Signed {
   const last = parts[parts.length - 1]?.number
   if (last === undefined) return { body: [], after: [], name: '', date: '' }
-  const { body, tail } = cutTail(bodies.get(last) ?? [])
-  const signed = partSignature(body, title?.agency ?? '')
+  const signed = partSignature(bodies.get(last) ?? [], title?.agency ?? '')
   bodies.set(last, signed.body)
-  return { ...signed, after: [...signed.after, ...tail] }
+  return signed
 }
 
-function readAgency({ title }: Layout, preamble: string, signed: Signed): Partial<Agency> {
+function nameOf({ title }: Layout, preamble: string, signed: Signed): Partial<Agency> {
   const name = title?.agency || signed.name || readEditor(preamble)
-  return { ...readContact(preamble), ...(name === '' ? {} : { name }) }
+  return name === '' ? {} : { name }
+}
+
+/** Many have the introduction within part one. */
+function contactOf(preamble: string, partOne: Item[]): Partial<Agency> {
+  const contact = readContact(preamble)
+  const isSaid = contact.phone !== undefined || contact.address !== undefined || contact.email !== undefined
+  return isSaid ? contact : { ...contact, ...readContact(findContactLines(partOne.flatMap((item) => (item.type === 'line' ? [item.text] : [])))) }
 }

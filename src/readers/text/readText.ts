@@ -3,8 +3,12 @@ import { refuse, type Message, type Result } from '../../model/result'
 import { isFigureText } from '../looseRows'
 import type { LooseBlock, LooseDocument } from '../looseDocument'
 import type { LooseTable } from '../looseTable'
+import { readHtmlTables } from '../htmlTables'
 import { cleanLines } from './cleanLines'
+import { commasToTabs } from './commaRows'
+import { cutHtmlTables } from './htmlPieces'
 import { joinWrapped } from './joinWrapped'
+import { plainMarkdown } from './markdown'
 import { joinPipes, readPipes, type PipePiece } from './pipeTable'
 import { cutSegments, type Segment } from './segments'
 import { readSpacedRows } from './spacedRows'
@@ -27,10 +31,11 @@ const NOT_TEXT = '这个文件不是文字，没有读入。请选择年报的 .
 export function readText(text: string): Result<LooseDocument | null> {
   if (text.length > LONGEST_TEXT) return refuse(TEXT_TOO_LARGE)
   if (isBinary(text)) return refuse(NOT_TEXT)
-  const { lines, dropped } = cleanLines(text)
+  const { lines: all, dropped } = cleanLines(text)
+  const lines = commasToTabs(all) ?? plainMarkdown(all)
   if (lines.length > MOST_LINES) return refuse(TEXT_TOO_LARGE)
   if (lines.some(isTooWide)) return refuse(TOO_WIDE)
-  const blocks = readSegments(cutSegments(lines))
+  const blocks = cutHtmlTables(lines).flatMap((piece) => (typeof piece === 'string' ? readHtmlTables(piece).map(asBlock) : readSegments(cutSegments(piece))))
   if (blocks.length === 0) return refuse(EMPTY)
   return { value: { kind: 'text', title: '', blocks }, messages: dropped.map((sentence): Message => ({ level: 'note', text: sentence })) }
 }

@@ -2,7 +2,7 @@
 import type { NamedFile } from '../../store/total/readPart'
 
 /** What the file chooser offers. */
-export const ACCEPTED = '.docx,.html,.htm,.mht,.mhtml,.txt,.pdf,.xlsx,.json,.doc,.wps,.ofd,.xls'
+export const ACCEPTED = '.docx,.html,.htm,.mht,.mhtml,.txt,.md,.pdf,.xlsx,.csv,.json,.doc,.wps,.ofd,.xls'
 
 const byName = new Intl.Collator('zh-CN', { numeric: true })
 

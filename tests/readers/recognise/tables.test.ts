@@ -229,6 +229,15 @@ describe('a figure never moves', () => {
     expect(draft.unrecognised.map(({ text }) => text)).toEqual([expect.stringContaining('规章 | 1 | 2 | 3')])
   })
 
+  test('a row with a cell too few: in a sheet the last is blank, on a page nobody knows which is left out', () => {
+    const sheet = rows([['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'], ['规章', '0', '0'], ['行政规范性文件', '4', '5'], ['其他文件', '', '5', '5']])
+    const page: LooseBlock = sheet.type === 'table' ? { type: 'table', table: { ...sheet.table, isListed: true } } : sheet
+    expect(figuresIn(draftOf({ two: [TWO, sheet] }), 'disclosure')).toMatchObject({ 'disclosure.normative.issued': '4', 'disclosure.normative.repealed': '5' })
+    const draft = draftOf({ two: [TWO, page] })
+    expect(figuresIn(draft, 'disclosure')).toEqual({ 'disclosure.rules.issued': '0', 'disclosure.rules.repealed': '0' })
+    expect(draft.unrecognised.map(({ text }) => text)).toEqual(['行政规范性文件：4', '行政规范性文件：5', '其他文件 | 5 | 5'])
+  })
+
   test('a table of the text that shares a label with an official one is no piece of it', () => {
     const one = [...lines('一、总体情况\n甲。'), rows([['事项', '件数'], ['行政许可', '12'], ['行政处罚', '3']])]
     const draft = draftOf({ one })

@@ -113,3 +113,22 @@ describe('hostile text', () => {
     expect(performance.now() - started).toBeLessThan(3000)
   })
 })
+
+describe('texts of other programs', () => {
+  test('Markdown without its marks; a minus stays', () => {
+    expect(read('# 青禾县林业局2025年年报\n\n**一、总体情况**\n\n全年公开**1286**条，见[网站](https://www.example.cn/a)。\n\n---\n\n- 更新不够及时。\n1\\. 培训')).toEqual(['青禾县林业局2025年年报', '一、总体情况', '全年公开1286条，见网站。', '更新不够及时。', '1. 培训'])
+    expect(read('# 年报\n减少\n- 47')).toContain('- 47')
+    expect(read('全年公开**1286**条。')).toEqual(['全年公开**1286**条。'])
+  })
+
+  test('tables in HTML between the lines, one without an end stays text', () => {
+    expect(read('## 表\n<table>\n<tr><td colspan="2">规章</td></tr>\n<tr><td>3</td><td>&nbsp;</td></tr></table>完。')).toEqual(['表', [['规章', '规章'], ['3', '']], '完。'])
+    expect(read('<table><tr><td>规章。')).toEqual(['<table><tr><td>规章。'])
+  })
+
+  test('commas between cells', () => {
+    const rows = ['规章,0,0,0', '"行政规范\n性文件","1,286",3,', ...Array.from({ length: 7 }, () => ',（一）予以公开,,4')]
+    expect(read(`年报,,,\n${rows.join('\n')}`)).toEqual(['年报', [['规章', '0', '0', '0'], ['行政规范 性文件', '1,286', '3', ''], ...Array.from({ length: 7 }, () => ['', '（一）予以公开', '', '4'])]])
+    expect(read('全年公开1,286条,其中网站973条,新媒体313条。')).toEqual(['全年公开1,286条,其中网站973条,新媒体313条。'])
+  })
+})
