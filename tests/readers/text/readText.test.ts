@@ -130,5 +130,7 @@ describe('texts of other programs', () => {
     const rows = ['规章,0,0,0', '"行政规范\n性文件","1,286",3,', ...Array.from({ length: 7 }, () => ',（一）予以公开,,4')]
     expect(read(`年报,,,\n${rows.join('\n')}`)).toEqual(['年报', [['规章', '0', '0', '0'], ['行政规范 性文件', '1,286', '3', ''], ...Array.from({ length: 7 }, () => ['', '（一）予以公开', '', '4'])]])
     expect(read('全年公开1,286条,其中网站973条,新媒体313条。')).toEqual(['全年公开1,286条,其中网站973条,新媒体313条。'])
+    const prose = Array.from({ length: 9 }, (_, index) => `${index}件,其中网站3件,新媒体2件${index % 2 === 0 ? '。' : '.'}`)
+    expect(read(prose.join('\n'))).toEqual(prose)
   })
 })
