@@ -34,6 +34,8 @@ export default defineConfig(({ mode, command }) => {
     test: {
       // Both processors where there are but two.
       maxWorkers: Math.max(2, availableParallelism() - 1),
+      // Against hanging only, on a slow machine too; what is to be fast says so itself.
+      testTimeout: 20_000,
       projects: [
         { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/forms/**', 'tests/views/**', 'tests/ui/**', 'tests/store/**'], environment: 'node', isolate: false } },
         { extends: true, test: { name: 'components', include: ['tests/{forms,views,ui,store}/**/*.test.ts'], environment: 'happy-dom', setupFiles: 'tests/support/failOnWarning.ts' } },
