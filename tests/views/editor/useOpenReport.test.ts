@@ -1,0 +1,58 @@
+import { mount, type VueWrapper } from '@vue/test-utils'
+import { createPinia } from 'pinia'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { defineComponent, h, type Ref } from 'vue'
+import { useLockStore } from '../../../src/store/lock/lockStore'
+import { useReportStore } from '../../../src/store/report'
+import { useOpenReport } from '../../../src/views/editor/useOpenReport'
+import { buildReport } from '../../support/reports'
+
+const openReport = vi.hoisted(() => vi.fn())
+vi.mock('../../../src/store/openReport', () => ({ openReport, refreshReport: vi.fn() }))
+
+let page: VueWrapper
+
+beforeEach(() => { vi.useFakeTimers() })
+afterEach(() => {
+  page.unmount()
+  vi.useRealTimers()
+})
+
+/** A page that opens the report; its words on how that goes. */
+function openPage(id: string): { trouble: Ref<string>; desk: ReturnType<typeof useReportStore> } {
+  const pinia = createPinia()
+  vi.spyOn(useLockStore(pinia), 'enter').mockResolvedValue()
+  let trouble: Ref<string> | undefined
+  page = mount(defineComponent({
+    setup() {
+      trouble = useOpenReport(() => id).trouble
+      return () => h('p')
+    },
+  }), { global: { plugins: [pinia] } })
+  if (!trouble) throw new Error('no page')
+  return { trouble, desk: useReportStore(pinia) }
+}
+
+test('a page that waits for long says so, and what to do; once it opens the words go', async () => {
+  const report = buildReport()
+  let answer: (result: object) => void = () => undefined
+  openReport.mockReturnValueOnce(new Promise((resolve) => { answer = resolve }))
+  const { trouble, desk } = openPage(report.id)
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(trouble.value).toBe('')
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(trouble.value).toContain('请刷新本页')
+  desk.open(report)
+  answer({ value: report, messages: [] })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(trouble.value).toBe('')
+})
+
+test('a page that is open says nothing', async () => {
+  const report = buildReport()
+  openReport.mockResolvedValueOnce({ value: report, messages: [] })
+  const { trouble, desk } = openPage(report.id)
+  desk.open(report)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(trouble.value).toBe('')
+})
