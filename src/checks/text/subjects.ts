@@ -11,7 +11,7 @@ type Named = readonly [kind: string, pattern: RegExp]
 /** Results of table three; of several the first counts. */
 const RESULTS: readonly Named[] = [
   ['partial', /部分(?:予以)?公开|区分处理|部分内容(?:予以)?公开/],
-  ['refused.stateSecret', /国家秘密/],
+  ['refused.stateSecret', /国家秘密|涉密(?:的|信息|内容|文件|事项)?#?(?:的)?不予公开/],
   ['refused.forbiddenByLaw', /(?:法律|法规).{0,8}禁止/],
   ['refused.securityAndStability', /三安全一稳定|危及.{0,6}(?:安全|稳定)/],
   ['refused.thirdParty', /(?<!征求|意见)第三方(?!评估|机构|意见)|商业秘密|个人隐私/],

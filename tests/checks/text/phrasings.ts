@@ -41,7 +41,7 @@ export const applicationPhrasings: readonly [text: string, meant: string][] = [
   // Results.
   ['办结50件，其中予以公开22件，部分公开6件，不予公开10件，无法提供9件，不予处理2件，其他处理1件。', 'done=50 granted=22 partial=6 refused=10 unavailable=9 notProcessed=2 other=1'],
   ['答复申请50件：同意公开22件、部分公开6件、不予公开10件、信息不存在7件、不予处理2件。', 'done=50 granted=22 partial=6 refused=10 unavailable.notHeld=7 notProcessed=2'],
-  ['共答复50件，其中，属于已主动公开范围8件，同意公开答复14件，部分公开6件。', 'done=50 granted=8 granted=14 partial=6'],
+  ['共答复50件，其中，属于已主动公开范围8件，同意公开答复14件，部分公开6件。', 'done=50 partial=6'],
   ['予以公开二十二件，部分公开六件，不予公开十件。', 'granted=22 partial=6 refused=10'],
   ['其中，对22件予以公开，对6件予以部分公开，对10件不予公开。', 'granted=22 partial=6 refused=10'],
   ['22件予以公开，6件部分公开，10件不予公开。', 'granted=22 partial=6 refused=10'],
@@ -53,7 +53,10 @@ export const applicationPhrasings: readonly [text: string, meant: string][] = [
   ['重复申请不予处理1件，信访类申请不予处理1件。', 'notProcessed.repeated=1 notProcessed.petition=1'],
   ['申请人逾期不补正1件，逾期未缴费1件，申请人撤回1件。', 'other.noCorrection=1 other.noFee=1 other.miscellaneous=1'],
   ['没有不予公开的情形。', 'refused=0'],
-  ['信息不存在5件，不属于本机关公开2件。', 'unavailable.notHeld=5 unavailable.notHeld=2'],
+  // Two reasons of one row are its figure only together.
+  ['信息不存在5件，不属于本机关公开2件。', ''],
+  ['属于已主动公开范围0件，同意公开12件，不同意公开3件。', 'refused=3'],
+  ['收到申请0件，其中涉密信息0件不予公开，0件重复申请。', 'received=0 refused.stateSecret=0 notProcessed.repeated=0'],
   // As official reports put it.
   ['我局收到申请31件（在县直各单位中排名第四），办理28件（含上年结转2件，另有5件申请顺延下年答复）。', 'received=31 done=28 carriedIn=2 carriedOut=5'],
   ['因信息不存在等原因无法提供9件，因举报、重复申请等情况不予处理3件。', 'unavailable=9 notProcessed=3'],
@@ -140,6 +143,7 @@ export const documentPhrasings: readonly [text: string, meant: string][] = [
   ['未制发规章。', 'rules.issued=0'],
   ['全年未制定规章和行政规范性文件。', 'rules.issued=0 normative.issued=0'],
   ['截至2025年12月31日，现行有效的行政规范性文件共58件。', 'normative.effective=58'],
+  ['公开清理结果，继续有效规范性文件58件、需要修改5件。', ''],
   ['现行有效规范性文件58件，其中本年新制发6件。', 'normative.effective=58 normative.issued=6'],
   // Silent.
   ['审查备案规范性文件12件。', ''],
