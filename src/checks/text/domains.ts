@@ -5,7 +5,7 @@ export type Domain = 'applications' | 'review' | 'lawsuit' | 'documents' | 'proa
 const DOCUMENTS = /规范性文件|规章(?!制度)/
 const REVIEW = /复议/
 const LAWSUIT = /诉讼|起诉|应诉/
-const NAMED_APPLICATIONS = /依申请(?!裁决|确权|调解|调处|认定|登记|作出)|信息公开|公开信息|公开(?:的)?申请/
+const NAMED_APPLICATIONS = /公开政府信息的?申请|申请公开(?:相关|有关)?政府信息|依申请(?!裁决|确权|调解|调处|认定|登记|作出)|信息公开|公开信息|公开(?:的)?申请/
 const APPLICATIONS = /依申请(?!裁决|确权|调解|调处|认定|登记|作出)|(?:信息公开|公开信息|公开)(?:的)?申请|申请人?(?:总量|数?量)|申请(?:主体|方式|来源)|(?:不予公开|无法提供|不予处理)的?(?:理由|原因|情形)|(?:受理|办理|答复|办结|收到|新收)(?:的)?(?:政府)?信息公开(?:事项|办件|件)?\d/
 /** Applications for something an office grants or serves: 申请 alone is not one for information beside these. */
 const SERVICE = /政务服务(?!局|和|管理)|服务事项|办件|不动产|公证|法律援助/

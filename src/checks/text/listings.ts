@@ -4,7 +4,9 @@ import { mayJoin } from './joins'
 import { makeToHandle, OF_ALL, RESULT, settleListing, settleSentence } from './settle'
 import type { Listing, Statement } from './statement'
 
-const CONNECTOR = /^(?:其中|包括|包含|含(?!.*以)|分别(?=为|是|有|：|来自|通过|涉及|属于|由|网|$|\d|[一二两三四五六七八九十])|分为|具体|即)/
+const CONNECTOR = /^(?:其中|包括|包含|内[有含]|含(?!.*以)|分别(?=为|是|有|：|来自|通过|涉及|属于|由|网|$|\d|[一二两三四五六七八九十])|分为|具体|即)/
+/** Words that lead from a part on to parts of its own. */
+const INNER = /^(?:包括|包含|内[有含]|含)/
 /** Behind the number of all that came in: whose they were. */
 const BY_APPLICANT = /^[从按][^#]{0,4}申请人[^#]{0,4}(?:看|讲|分|划分|统计)$/
 const CONNECTOR_AT_END = /(?:其中|包括|包含|分别为|分为|如下|有)$/
@@ -89,7 +91,7 @@ export class ListingBuilder {
     this.closeAbove(clause.depth)
     const { opener, text } = clause
     const top = this.stack.at(-1)
-    if (opener === '；' && top?.depth === clause.depth && endsAtSemicolon(top, text)) this.close()
+    if (opener === '；' && top?.depth === clause.depth && endsAtSemicolon(top, text)) this.close('；')
     const connector = this.connectorOf(clause)
     if (connector !== undefined) this.open(clause, connector)
     this.isPending = clause.segments.length === 0 && CONNECTOR_AT_END.test(text) && clause.closer === '：'
@@ -156,12 +158,22 @@ export class ListingBuilder {
 
   private open(clause: Clause, connector: string): void {
     const top = this.stack.at(-1)
-    if (top && top.parts.length === 0 && top.depth === clause.depth) { top.connector = connector; return }
-    const wholes = [this.last, top?.depth === clause.depth ? top.wholes[0] : undefined, /[。；]/.test(clause.opener) ? this.lastWhole : undefined]
-    wholes.push(...this.ofAll)
-    const known = wholes.filter((whole, index): whole is Statement => whole !== undefined && wholes.indexOf(whole) === index)
-    if (top && top.depth === clause.depth) this.close()
-    if (known.length > 0) this.stack.push({ wholes: known, parts: [], earlier: this.inSentence.slice(-MOST_WHOLES).filter((one) => !this.listed.has(one)), connector, isOpen: false, depth: clause.depth, separator: undefined })
+    const beside = top?.depth === clause.depth ? top : undefined
+    if (beside?.parts.length === 0) { beside.connector = connector === '：' ? `${beside.connector}：` : connector; return }
+    const wholes = this.wholesFor(clause, beside)
+    const within = isWithin(beside, this.last, connector) ? 'open' : undefined
+    if (beside) this.close()
+    const [whole] = wholes
+    if (!whole) return
+    const earlier = this.inSentence.slice(-MOST_WHOLES).filter((one) => !this.listed.has(one))
+    const isOpen = clause.opener === '。' && isOneOfMany(whole, earlier)
+    this.stack.push({ wholes, parts: [], earlier, connector, isOpen, within, depth: clause.depth, separator: undefined })
+  }
+
+  /** What the list may be of, the likeliest first. */
+  private wholesFor({ opener }: Clause, beside: OpenListing | undefined): Statement[] {
+    const wholes = [this.last, beside?.wholes[0], /[。；]/.test(opener) ? this.lastWhole : undefined, ...this.ofAll]
+    return wholes.filter((whole, index): whole is Statement => whole !== undefined && wholes.indexOf(whole) === index)
   }
 
   private join(statement: Statement, top: OpenListing, clause: Clause): void {
@@ -183,12 +195,13 @@ export class ListingBuilder {
     }
   }
 
-  private close(): void {
+  private close(sign?: '；'): void {
     const listing = this.stack.pop()
     if (!listing || listing.parts.length === 0) return
     settleListing(listing)
-    this.lastWhole = listing.wholes[0]
-    this.done.push({ wholes: listing.wholes, parts: listing.parts, earlier: listing.earlier, connector: listing.connector, isOpen: listing.isOpen, behind: [] })
+    const { wholes, parts, earlier, connector, isOpen, within } = listing
+    this.lastWhole = wholes[0]
+    this.done.push({ wholes, parts, earlier, connector, isOpen, behind: [], within: within && sign ? 'ended' : within })
   }
 
   /** 新收50件，上年结转3件，合计53件. */
@@ -207,5 +220,15 @@ function endsAtSemicolon(listing: OpenListing, text: string): boolean {
 
 /** 其中涉外212件；调委会受理2364件: other work is told behind the first part. */
 function beginsAnew({ parts, connector }: OpenListing, text: string): boolean {
-  return parts.length === 1 && connector !== '：' && /(?:受理|收到|办理|代理|承办|接待|接收|调解|调处|开展|举办|召开|组织|处理|完成|查处|审核)[^，]*[\d一二两三四五六七八九十]/.test(text) && !/申请|其中/.test(text.slice(0, 4))
+  return parts.length === 1 && !connector.endsWith('：') && /(?:受理|收到|办理|代理|承办|接待|接收|调解|调处|开展|举办|召开|组织|处理|完成|查处|审核)[^，]*[\d一二两三四五六七八九十]/.test(text) && !/申请|其中/.test(text.slice(0, 4))
+}
+
+/** 网站公开80条，微博公开95条。其中: nobody knows whose parts follow the full stop. */
+function isOneOfMany(whole: Statement, earlier: Statement[]): boolean {
+  return whole.kind === undefined && earlier.includes(whole) && earlier.some((one) => one !== whole && one.unit === whole.unit)
+}
+
+/** 其中政策类20条，包括: parts of the part just told. */
+function isWithin(beside: Listing | undefined, last: Statement | undefined, connector: string): boolean {
+  return beside !== undefined && beside.parts.at(-1) === last && INNER.test(connector)
 }

@@ -18,16 +18,24 @@ interface PlacedListing { text: ReadText; listing: Listing }
 function wrongSum({ text, listing }: PlacedListing, facts: Facts): CustomFinding[] {
   const { wholes, connector, isOpen } = listing
   const parts = listing.parts.filter(({ unit }) => unit === wholes[0]?.unit || unit === '')
-  const whole = wholes.find(({ value }) => value >= sumOf(parts)) ?? wholes[0]
+  const whole = wholeOf(listing, parts)
   if (!whole || isOpen || [...wholes, ...parts].some(({ isApproximate }) => isApproximate)) return []
   if (parts.length === 0 || wholes.some(({ value }) => comesTo(parts, value) || comesToMixed(listing, value)) || comesToEarlier(listing, parts) || comesToBoth(listing, parts)) return []
-  const sum = { whole, parts, sum: sumOf(parts), connector }
+  const sum = { whole, parts, sum: sumOf(parts), connector, isLoose: isLooseList(listing) }
   return isQuestionable(sum, facts) ? [ask({ text, ...sum })] : []
+}
+
+/** The likeliest whole; what may be parts of a part and of its whole as well has none. */
+function wholeOf({ wholes, within }: Listing, parts: Statement[]): Statement | undefined {
+  const [first] = wholes
+  const isEnough = first !== undefined && first.value >= sumOf(parts)
+  if (within !== undefined) return isEnough || within === 'ended' ? first : undefined
+  return wholes.find(({ value }) => value >= sumOf(parts)) ?? first
 }
 
 /** More than the whole is always asked about; less only where the list means to be complete. */
 function isQuestionable(sum: Sum, facts: Facts): boolean {
-  if (sum.sum > sum.whole.value) return sum.parts.length > 1 || /^(?:其中|包括|含)/.test(sum.connector)
+  if (sum.sum > sum.whole.value) return sum.parts.length > 1 || /^(?:其中|包括|内|含)/.test(sum.connector)
   return !isOnlyAmong(sum) && !isVouchedFor([sum.whole, ...sum.parts], facts)
 }
 
@@ -36,9 +44,10 @@ function comesTo(parts: Statement[], value: number): boolean {
   return parts.some((_, index) => sumOf(parts.slice(0, index + 1)) === value)
 }
 
-/** 简报20条、调查6期、其他4条: parts counted in units of their own. */
-function comesToMixed({ parts, behind = [] }: Listing, value: number): boolean {
-  return behind.length > 0 && comesTo([...parts, ...behind], value)
+/** 简报20条、调查6期、其他4条: parts counted in units of their own; 推送12次30条: one told with two numbers. */
+function comesToMixed({ wholes, parts, behind = [] }: Listing, value: number): boolean {
+  const inUnit = behind.filter(({ unit }) => unit === wholes[0]?.unit)
+  return [behind, inUnit].some((rest) => rest.length > 0 && comesTo([...parts, ...rest], value))
 }
 
 /** 受理9214件，办结9180件，其中: the parts may be those of the number before, a single one of any. */
@@ -57,16 +66,23 @@ function sumOf(parts: Statement[]): number {
   return parts.reduce((sum, { value }) => sum.plus(value), new Big(0)).toNumber()
 }
 
-interface Sum { whole: Statement; parts: Statement[]; sum: number; connector: string }
+interface Sum { whole: Statement; parts: Statement[]; sum: number; connector: string; isLoose: boolean }
 
 const NEARLY_ALL = 0.8
+const MOST = 0.75
 const HALF = 0.5
 
 /** 其中 may name a few among many. */
-function isOnlyAmong({ whole, parts, sum, connector }: Sum): boolean {
+function isOnlyAmong({ whole, parts, sum, connector, isLoose }: Sum): boolean {
   if (parts.length < 2) return true
+  if (isLoose && sum < whole.value * MOST) return true
   if (connector === '其中' && sum < whole.value * HALF) return true
   return connector === '其中' && sum < whole.value * NEARLY_ALL && !parts.every(({ words }) => COMPLETE.test(words))
+}
+
+/** 包括动态40条，公告30条 may leave some out, and so may a list that goes on in other units. */
+function isLooseList({ connector, behind = [] }: Listing): boolean {
+  return connector !== '其中' && (behind.length > 0 || /^(?:包括|包含|内有|内含|含)$/.test(connector))
 }
 
 /** Ways in and out, forms, kinds of applicants: lists of these mean to be complete. */
@@ -79,7 +95,7 @@ function isVouchedFor(statements: Statement[], facts: Facts): boolean {
 
 const MOST_PARTS_LISTED = 8
 
-function ask({ text, whole, parts, sum, connector }: Sum & { text: ReadText }): CustomFinding {
+function ask({ text, whole, parts, sum, connector }: Omit<Sum, 'isLoose'> & { text: ReadText }): CustomFinding {
   const from = Math.min(whole.from, ...parts.map((part) => part.from))
   const to = Math.max(whole.to, ...parts.map((part) => part.to))
   const said = `${text.text.slice(from, to).replace(/\s/g, '')}${whole.unit}`

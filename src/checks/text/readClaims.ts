@@ -4,11 +4,21 @@ import type { Facts } from '../facts'
 import type { Claim, TableFigure } from './claim'
 import { readTexts, type ReadText } from './readReport'
 import { sourcesOf } from './sources'
+import { RESULT } from './settle'
 import type { Statement } from './statement'
 
 /** All claims of a report in reading order; those without a place in the tables have no sources. */
 export function readClaims(facts: Facts): Claim[] {
-  return readTexts(facts.report).flatMap((text) => text.reading.statements.map((statement) => claimOf(statement, text, facts.edition)))
+  return readTexts(facts.report).flatMap((text) => text.reading.statements.map((statement) => {
+    const claim = claimOf(statement, text, facts.edition)
+    return claim.certainty === 'sure' && isPartOfRow(statement, text.reading.statements) ? { ...claim, certainty: 'likely' } : claim
+  }))
+}
+
+/** 属于已主动公开1件，同意公开3件; 不存在0件，不掌握0件: two numbers of one row are the row's figure only together. */
+function isPartOfRow({ kind, scope, sentence }: Statement, statements: Statement[]): boolean {
+  if (kind === undefined || !RESULT.test(kind) || kind.endsWith('%')) return false
+  return statements.filter((other) => other.kind === kind && other.scope === scope && other.sentence === sentence).length > 1
 }
 
 /** One statement as a claim of its text. */

@@ -8,6 +8,8 @@ const PLAN = /下一步|(?<![转至到入延跨])(?:下一年(?!度?.{0,4}(?:办
 const CUMULATIVE = /以来|历年|(?:[二两三四五六七八九十几]|\d+)年来|(?<!临)近年(?![底末关])|(?<!临)近(?:[二两三四五六七八九十几]|\d+)年|历史/
 const YEAR_SO_FAR = /今年以来|本年度?以来|年初以来|(?<![十廿])一年以来/
 const TOTAL_SO_FAR = /累计/
+/** 2025年，我局累计收到5件 counts that year. */
+const YEAR_ALONE = /^(?:\d{4}年度?|今年|本年度?)$/
 const THIS_YEAR = /今年|本年|全年|年内|当年|年度内|报告期|一年来/
 const PART_OF_YEAR = /上半年|下半年|季度|(?<!\d)(?:[1-9]|1[01])月(?!1日)|\d{1,2}至\d{1,2}月|每月|每季|每年|月均|年均|平均/
 const LAST_YEAR = /去年|上年|上一年|前年|往年|上年度/
@@ -21,6 +23,8 @@ export interface Scope {
   /** In the report of a government: all of its district, which its tables tell as well, or its own office alone. */
   reach?: Reach | undefined
   when: Exclude<ClaimScope, 'agency' | 'district'> | 'thisYear'
+  /** The clause was this year's name and nothing else. */
+  isYearAlone?: boolean
 }
 
 export const OWN_THIS_YEAR: Scope = { whose: 'agency', when: 'thisYear' }
@@ -38,10 +42,11 @@ export interface Reporter {
 /** The scope of a clause after the one before it. */
 export function nextScope(before: Scope, text: string, { year, agency, kind }: Reporter): Scope {
   const whose = whoseIn(text, agency)
-  const when = whenIn(text, year) ?? before.when
-  if (kind !== '县级以上人民政府') return { whose: isAreaAbove(text, kind) ? 'district' : whose ?? before.whose, when }
+  const when = whenIn(text, year, before) ?? before.when
+  const isYearAlone = when === 'thisYear' && YEAR_ALONE.test(text)
+  if (kind !== '县级以上人民政府') return { whose: isAreaAbove(text, kind) ? 'district' : whose ?? before.whose, when, isYearAlone }
   const reach = reachIn(text, whose)
-  return { whose: reach === 'whole' ? 'agency' : whose ?? before.whose, when, reach: reach ?? (whose === undefined ? before.reach : undefined) }
+  return { whose: reach === 'whole' ? 'agency' : whose ?? before.whose, when, isYearAlone, reach: reach ?? (whose === undefined ? before.reach : undefined) }
 }
 
 /** 我县, 我市 in the report of a department or a township: more than its own. */
@@ -105,11 +110,11 @@ function whoseIn(text: string, agency: string): Scope['whose'] | undefined {
   return district ? 'district' : undefined
 }
 
-function whenIn(text: string, year: number): Scope['when'] | undefined {
+function whenIn(text: string, year: number, { isYearAlone }: Scope): Scope['when'] | undefined {
   if (PLAN.test(text)) return 'plan'
   if (PART_OF_YEAR.test(text)) return 'partOfYear'
   if (CUMULATIVE.test(text) && !YEAR_SO_FAR.test(text)) return 'cumulative'
-  return yearIn(text, year) ?? (TOTAL_SO_FAR.test(text) ? 'cumulative' : undefined)
+  return yearIn(text, year) ?? (TOTAL_SO_FAR.test(text) && isYearAlone !== true ? 'cumulative' : undefined)
 }
 
 /** What was carried over from or into another year belongs to this one. */

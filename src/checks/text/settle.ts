@@ -16,6 +16,7 @@ export function settleSentence(told: readonly Statement[]): void {
   settleAnswered(told)
   settleAccepted(told)
   settleRepealed(told)
+  settleEffective(told)
 }
 
 /** Received ones with the carried-over ones among their parts are all there were to handle. */
@@ -75,3 +76,11 @@ function settleRepealed(told: readonly Statement[]): void {
   if (!repealed.some(({ words }) => /失效/.test(words)) || !repealed.some(({ words }) => !/失效/.test(words))) return
   repealed.forEach((one) => { one.kind = undefined })
 }
+
+/** 继续有效94件，需要修改7件: those to be amended are in force as well. */
+function settleEffective(told: readonly Statement[]): void {
+  if (!told.some(({ kind, words }) => kind === undefined && TO_AMEND.test(words))) return
+  told.filter(({ kind }) => kind?.endsWith('.effective')).forEach((one) => { one.kind = undefined })
+}
+
+const TO_AMEND = /(?:需要?|拟|待|应当?|予以)(?:进行|作出)?(?:修改|修订)/

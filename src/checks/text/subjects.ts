@@ -11,7 +11,7 @@ type Named = readonly [kind: string, pattern: RegExp]
 /** Results of table three; of several the first counts. */
 const RESULTS: readonly Named[] = [
   ['partial', /部分(?:予以)?公开|区分处理|部分内容(?:予以)?公开/],
-  ['refused.stateSecret', /国家秘密/],
+  ['refused.stateSecret', /国家秘密|涉密(?:的|信息|内容|文件|事项)?#?(?:的)?不予公开/],
   ['refused.forbiddenByLaw', /(?:法律|法规).{0,8}禁止/],
   ['refused.securityAndStability', /三安全一稳定|危及.{0,6}(?:安全|稳定)/],
   ['refused.thirdParty', /(?<!征求|意见)第三方(?!评估|机构|意见)|商业秘密|个人隐私/],
@@ -144,6 +144,8 @@ const DONE_WORDS = '(?:办结|办毕|答复|办复|回复|(?:办理|处理|审�
 const DONE = new RegExp(`^(?!另|中有?#).*${DONE_WORDS}`)
 /** 作出书面答复二十一件 tells no manner beside others. */
 const WRITTEN = /(?<!其中)(?:作出|出具|给予|制发|形成|以|均)书面(?=答复|告知)/
+/** 收到要求公开政府信息的申请3件 is no kind of its own. */
+const ASKED = /(?:要求|请求)公开(?:相关|有关)?(?:政府)?信息(?=的?申请)/g
 const DONE_ALONE = new RegExp(`^(?:已|年内|全年|本年度?|共|共计|累计|按时|按期|依法|实际|当年|\\d{4}年度?)*(?:${DONE_WORDS}|作出答复)(?:申请)?(?:共|共计)?#$`)
 const INTAKE: readonly Named[] = [
   ['toHandle', /应办|应当办理|需要?办理|应答复/],
@@ -156,7 +158,7 @@ const INTAKE: readonly Named[] = [
 ]
 
 function intakeSubject(words: string, context: Context): string | undefined {
-  const plain = words.replace(MANY_WAYS, '').replace(WRITTEN, '')
+  const plain = words.replace(MANY_WAYS, '').replace(WRITTEN, '').replace(ASKED, '')
   if (isOtherIntake(plain)) return undefined
   const column = COLUMNS.find(([, pattern]) => pattern.test(plain.replace(ANYBODY, '')))?.[0]
   if (column) return columnSubject(plain, column, context)
@@ -166,7 +168,7 @@ function intakeSubject(words: string, context: Context): string | undefined {
 }
 
 function isOtherIntake(words: string): boolean {
-  return /不予(?:受理|立案|登记)|案件/.test(words) || ONE_APPLICANT.test(words) || isForeign(words.replace(/信息公开|依申请公开/g, ''))
+  return /不予(?:受理|立案|登记)|(?<!依申请公开|依申请公开政府信息)案件/.test(words) || ONE_APPLICANT.test(words) || isForeign(words.replace(/信息公开|依申请公开/g, ''))
 }
 
 /** 已办理完毕28件 where nothing else was spoken of. */

@@ -58,9 +58,21 @@ describe('lists of parts that are not asked about', () => {
     ['parts of what came in and what was carried in', '收到公开信息申请22件，上年结转4件，其中当面申请11件，邮寄申请15件。'],
     ['two ways out of many, less than half', '政务新媒体推送信息900条，其中微博210条，微信160条。'],
     ['a few of many, up to four fifths', '全年公开信息200条，其中动态80条、公告50条、解读20条。'],
+    ['parts of a part, told by 内有', '全年公开信息60条。其中机构类25条，内有领导信息12条、职能8条、概况5条；工作类15条，其中动态9条、总结6条；政策类20条。'],
+    ['parts of a part, which may be parts of the whole as well', '全年公开信息300条，其中政策类200条，包括安全类90条、防汛类80条，动态类130条。'],
+    ['whose parts they are is unknown behind several numbers', '通过网站公开信息310条，通过新媒体公开信息940条，通过其他方式公开信息22条。其中，公众号发布信息480条、微博530条、视频号260条。'],
+    ['a part told with two numbers', '全年发布信息860条（其中：网站公开510条，公报公开40条，微博公开90条，公众号推送55次220条）。'],
+    ['包括 that lists only some', '全年公开信息300条，包括动态90条，公告60条，要闻50条。'],
+    ['a list that goes on in other units', '全年公开信息500篇，其中：概况20篇，动态160篇，目录100篇，新增栏目3个，解读15条。'],
     ['what comes beside the parts', '发布信息360条（含转载80条，另有45条待发）。'],
   ])('%s', (_, text) => {
     expect(found(says(text)).filter(({ code }) => code === 'TX-PARTS')).toEqual([])
+  })
+
+  test('parts of a part up to a semicolon are compared with the part, not with the whole', () => {
+    const [finding, ...more] = found(says('全年公开信息300条，其中：政策类180条，包含安全类90条，防汛类80条，救灾类30条；动态类120条。'))
+    expect([finding?.code, more.length]).toEqual(['TX-PARTS', 0])
+    expect(finding?.message).toContain('200，与总数 180 相差 20')
   })
 
   test('parts in their own units that do not come to the whole are', () => {
