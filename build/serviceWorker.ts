@@ -25,3 +25,14 @@ export function serviceWorker(): PluginOption {
     },
   })
 }
+
+const REGISTER = 'virtual:pwa-register'
+
+/** What stands in for the registration where there is no service worker: while developing. */
+export function noServiceWorker(): PluginOption {
+  return {
+    name: 'no-service-worker',
+    resolveId: (id) => (id === REGISTER ? `\0${REGISTER}` : undefined),
+    load: (id) => (id === `\0${REGISTER}` ? 'export const registerSW = () => async () => undefined' : undefined),
+  }
+}
