@@ -3,7 +3,8 @@
  * by a double click, each in the browser of today and in Chromium 87; and the
  * site without a network after the first visit.
  */
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -14,7 +15,7 @@ import { writeWebPage } from '../../src/writers/html'
 import { writeSheet } from '../../src/writers/sheet'
 import { writeText } from '../../src/writers/text'
 import { printedReport } from '../readers/pdf/printedReport'
-import { launchBrowser, serveApp, watchPage, type ServedApp } from '../support/browser'
+import { launchBrowser, serveApp, serveFolder, watchPage, type ServedApp } from '../support/browser'
 import { launchOldChromium } from '../support/oldChromium'
 import { catchDownloads, chooseFile, press, seeText, takeDownload, typeAt } from '../support/plainClerk'
 
@@ -148,6 +149,24 @@ describe('without a network', () => {
     await first.close()
     await context.setOffline(true)
     await withQuietPage(context, app.url, (page) => writeExportRead(page, app.url))
+  })
+
+  test('so does a site below a folder of a server, as the README has it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'site-'))
+    cpSync(app.folder, join(folder, 'nianbao'), { recursive: true })
+    const server = await serveFolder(folder)
+    const context = await today.newContext(size)
+    const page = await context.newPage()
+    const watch = watchPage(page, `${server.url}nianbao/`)
+    await page.goto(`${server.url}nianbao/`)
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await context.setOffline(true)
+    await page.reload()
+    await press(page, '查看示例')
+    await seeText(page, '基本信息')
+    expect(watch).toEqual({ errors: [], foreign: [] })
+    await Promise.all([context.close(), server.close()])
+    rmSync(folder, { recursive: true })
   })
 
   test('the single file needs none', async () => {
