@@ -1,8 +1,6 @@
 /** Files and whole folders as the clerk drops or chooses them. */
 import type { NamedFile } from '../../store/total/readPart'
-
-/** What the file chooser offers. */
-export const ACCEPTED = '.docx,.html,.htm,.mht,.mhtml,.txt,.md,.pdf,.xlsx,.csv,.json,.doc,.wps,.ofd,.xls'
+import { ACCEPTED } from '../acceptedFiles'
 
 const byName = new Intl.Collator('zh-CN', { numeric: true })
 
