@@ -7,6 +7,7 @@ import type { Report } from '../model/report'
 import type { Message } from '../model/result'
 import type { CellId } from '../model/template'
 import type { FiguresJson } from './figuresJson'
+import type { PassedOver } from './openFolders'
 import { figuresOf, openReport, type OpenedReport } from './openReport'
 import { withLastYear } from './lastYear'
 
@@ -19,6 +20,8 @@ export interface FileCheck {
   figures: FiguresJson | null
   issues: CheckedIssue[]
   messages: Message[]
+  /** Of a folder only: what in it was not read. */
+  passedOver?: PassedOver[]
 }
 
 /** Reads and checks a file; `last` is last year's report. Never throws: a file that cannot be read has only messages. */

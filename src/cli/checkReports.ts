@@ -1,9 +1,10 @@
 /** `check`: findings of one or many files, in the order given. */
 import { availableParallelism } from 'node:os'
 import type { Report } from '../model/report'
+import type { Message } from '../model/result'
 import { checkFile, exitCodeOf, type FileCheck } from './checkFile'
 import { checkTotal, type TotalOrder } from './checkTotal'
-import { expandFolders } from './expandFolders'
+import { describeFolder, openFolders, type OpenedFolder } from './openFolders'
 import { openReport } from './openReport'
 import type { Command } from './parseCommand'
 import { printCheck, printSummary } from './printCheck'
@@ -23,7 +24,7 @@ export async function checkReports({ files: paths, last, json, parts }: CheckCom
   const printer = json ? new JsonPrinter(streams) : new TextPrinter(streams)
   const [total] = paths
   if (parts.length > 0 && total !== undefined) return checkOneTotal({ file: total, parts, last: lastReport }, printer, streams)
-  const files = await expandFolders(paths)
+  const { files, folders } = await openFolders(paths)
   const counts: [number, number, number] = [0, 0, 0]
   const progress = startProgressBar(files.length, streams.error)
   printer.start()
@@ -36,20 +37,24 @@ export async function checkReports({ files: paths, last, json, parts }: CheckCom
     },
   })
   progress.clear()
-  printer.finish(counts)
-  return counts[2] > 0 ? 2 : counts[1] > 0 ? 1 : 0
+  printer.finish(counts, folders)
+  return counts[2] > 0 || folders.some(hasTrouble) ? 2 : counts[1] > 0 ? 1 : 0
 }
 
 /** 2 too where a part could not be read: the sums are not whole then. */
 async function checkOneTotal({ parts, ...order }: Omit<TotalOrder, 'onDone'>, printer: Printer, { error }: Streams): Promise<number> {
-  const files = await expandFolders(parts)
+  const { files, folders } = await openFolders(parts)
   const progress = startProgressBar(files.length, error)
   printer.start()
   const { check, isWhole } = await checkTotal({ ...order, parts: files, onDone: progress.step })
   progress.clear()
   printer.print(check)
-  printer.finish([0, 0, 0])
-  return isWhole ? exitCodeOf(check) : 2
+  printer.finish([0, 0, 0], folders)
+  return isWhole && !folders.some(hasTrouble) ? exitCodeOf(check) : 2
+}
+
+function hasTrouble({ trouble }: OpenedFolder): boolean {
+  return trouble !== ''
 }
 
 async function openLast(file: string, { error }: Streams): Promise<Report | undefined> {
@@ -69,7 +74,12 @@ async function checkAll(files: string[], last: Report | null, { onResult, onDone
   }
 }
 
-interface Printer { start: () => void; print: (check: FileCheck) => void; finish: (counts: [number, number, number]) => void }
+interface Printer {
+  start: () => void
+  print: (check: FileCheck) => void
+  /** `folders` are those that were opened, with what was passed over in them. */
+  finish: (counts: [number, number, number], folders: OpenedFolder[]) => void
+}
 
 class TextPrinter implements Printer {
   constructor(private streams: Streams) {}
@@ -80,8 +90,10 @@ class TextPrinter implements Printer {
     this.streams.output.write(`${printCheck(check)}\n`)
   }
 
-  finish([sound, faulty, unread]: [number, number, number]): void {
+  finish([sound, faulty, unread]: [number, number, number], folders: OpenedFolder[]): void {
     this.streams.output.write(printSummary({ sound, faulty, unread }))
+    const told = folders.map(describeFolder).filter((text) => text !== '')
+    if (told.length > 0) this.streams.error.write(`${told.join('\n')}\n`)
   }
 }
 
@@ -100,7 +112,14 @@ class JsonPrinter implements Printer {
     this.count += 1
   }
 
-  finish(): void {
+  /** A folder in which something was not read has an entry of its own, behind the files. */
+  finish(_: [number, number, number], folders: OpenedFolder[]): void {
+    for (const folder of folders) {
+      const text = describeFolder(folder)
+      const level = hasTrouble(folder) ? 'error' : 'note'
+      const entry = { file: folder.folder, title: '', figures: null, issues: [], messages: [{ level, text }] as Message[] }
+      if (text !== '') this.print({ ...entry, passedOver: folder.passedOver })
+    }
     this.streams.output.write('\n]\n')
   }
 }

@@ -1,5 +1,4 @@
 /** `convert`: a report from one format into another, everything as published. */
-import { writeFile } from 'node:fs/promises'
 import { composeDocument } from '../document'
 import type { Report } from '../model/report'
 import type { EditionId } from '../model/template'
@@ -9,23 +8,28 @@ import { writeDataFile } from '../writers/json'
 import { openReport, type OpenedReport } from './openReport'
 import type { Command, OutputKind } from './parseCommand'
 import type { Streams } from './streams'
+import { refuseOutput, writeOutput } from './writeOutput'
 
 type ConvertCommand = Extract<Command, { name: 'convert' }>
 
 /** Writes the output file; sentences go to the error stream. 2 where nothing was written. */
-export async function convertReport({ file, output, kind, edition }: ConvertCommand, { error }: Streams): Promise<number> {
+export async function convertReport(
+  { file, output, kind, edition, force }: ConvertCommand, { error }: Streams,
+): Promise<number> {
+  const order = { output, source: file, force }
+  const fail = (reason: string): number => {
+    error.write(`没有写成 ${output}：${reason}\n`)
+    return 2
+  }
+  const refusal = refuseOutput(order)
+  if (refusal !== '') return fail(refusal)
   const { value: opened, messages } = await openReport(file)
   for (const { text } of messages) error.write(`${text}\n`)
   if (!opened) return 2
   for (const text of listLost(opened, edition)) error.write(`${text}\n`)
   const report = edition === null ? opened.report : { ...opened.report, edition }
-  try {
-    await writeFile(output, await writeReport(report, kind))
-    return 0
-  } catch (problem) {
-    error.write(`没有写成 ${output}：${problem instanceof Error ? problem.message : String(problem)}\n`)
-    return 2
-  }
+  const trouble = writeOutput(order, await writeReport(report, kind))
+  return trouble === '' ? 0 : fail(trouble)
 }
 
 async function writeReport(report: Report, kind: OutputKind): Promise<Uint8Array | string> {

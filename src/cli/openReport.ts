@@ -9,6 +9,7 @@ import { acceptDraft, contextOfDraft, otherRowOf, readReport, type Draft } from 
 import { decodeText, readDataFile } from '../readers/json'
 import { editionOf } from '../templates'
 import { listFigures, type FiguresJson } from './figuresJson'
+import { explainReading, whyNoFile } from './fileTrouble'
 
 export interface OpenedReport extends TotalReport {
   /** What its checks look at besides: the headings it was published with; nothing for a report written here. */
@@ -21,10 +22,14 @@ const LARGEST_FILE = 300 * 1024 * 1024
 /** The report in a file, read at one go since nothing else waits; everything taken over as published; null and a sentence where it is none. Never throws. */
 export async function openReport(path: string): Promise<Result<OpenedReport | null>> {
   try {
-    if (statSync(path).size > LARGEST_FILE) return refuse('文件超过300MB，不像年报，没有打开')
+    const stats = statSync(path)
+    const why = whyNoFile(path, stats)
+    if (why !== '') return refuse(why)
+    if (stats.size === 0) return refuse('文件是空的，没有读入')
+    if (stats.size > LARGEST_FILE) return refuse('文件超过300MB，不像年报，没有打开')
     return await openBytes(basename(path), readFileSync(path))
   } catch (error) {
-    return refuse(explain(error))
+    return refuse(explainReading(error))
   }
 }
 
@@ -66,12 +71,4 @@ function listDifferences({ differences = [] }: Draft): Message[] {
 function tell({ part, text, reason }: Draft['unrecognised'][number]): Message {
   const place = part === 0 ? '' : `第${'〇一二三四五六'[part] ?? ''}部分`
   return { level: 'warning', text: `${place}有内容没有放入：“${text}”（${reason}）` }
-}
-
-function explain(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : ''
-  if (code === 'ENOENT') return '没有这个文件'
-  if (code === 'EISDIR') return '这是文件夹，请写其中的文件'
-  if (code === 'EACCES' || code === 'EPERM') return '没有读这个文件的权限'
-  return `没有读成：${error instanceof Error ? error.message : String(error)}`
 }

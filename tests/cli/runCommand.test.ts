@@ -92,7 +92,7 @@ describe('check', () => {
   test('a folder stands for the reports in it, by name', async () => {
     mkdirSync(at('county'))
     for (const name of ['10.json', '9.json', '~$9.docx', 'notes.md']) writeFileSync(at(`county/${name}`), writeDataFile(sound))
-    expect((await checkJson(at('county'), at('old.json'))).map(({ file }) => file)).toEqual([at('county/9.json'), at('county/10.json'), at('old.json')])
+    expect((await checkJson(at('county'), at('old.json'))).map(({ file }) => file)).toEqual([at('county/9.json'), at('county/10.json'), at('county/notes.md'), at('old.json')])
   })
 
   test('JSON has exactly the promised keys', async () => {
