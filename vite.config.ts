@@ -6,7 +6,7 @@ import type { BuildOptions, PluginOption } from 'vite'
 import facts from './package.json' with { type: 'json' }
 import { contentPolicy } from './build/contentPolicy.ts'
 import { licences } from './build/licences.ts'
-import { noServiceWorker, serviceWorker } from './build/serviceWorker.ts'
+import { serviceWorker } from './build/serviceWorker.ts'
 import { inlineWorker, nameSingleFile, SINGLE_FILE } from './build/singleFile.ts'
 
 const OLDEST_BROWSER = 'chrome87'
@@ -23,7 +23,7 @@ const singleBuild: BuildOptions = {
 
 export default defineConfig(({ mode, command }) => {
   const isSingle = mode === 'single'
-  const shipped = command === 'build' ? (isSingle ? single : site) : [noServiceWorker()]
+  const shipped = command === 'build' ? (isSingle ? single : site) : []
   return {
     plugins: [vue(), licences(), ...shipped],
     base: './',

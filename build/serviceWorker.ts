@@ -18,21 +18,17 @@ export function serviceWorker(): PluginOption {
     },
     workbox: {
       globPatterns: ['**/*.{js,css,html,png,webmanifest}'],
+      globIgnores: ['keepEarlier.js'],
+      importScripts: ['keepEarlier.js'],
+      // What the present version does not have: an earlier one's file, for windows that still run it.
+      runtimeCaching: [{
+        urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.includes('/assets/'),
+        handler: async ({ request }) => await caches.match(request, { ignoreSearch: true, ignoreVary: true }) ?? fetch(request),
+      }],
       cleanupOutdatedCaches: true,
       clientsClaim: true,
       maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
       sourcemap: false,
     },
   })
-}
-
-const REGISTER = 'virtual:pwa-register'
-
-/** What stands in for the registration where there is no service worker: while developing. */
-export function noServiceWorker(): PluginOption {
-  return {
-    name: 'no-service-worker',
-    resolveId: (id) => (id === REGISTER ? `\0${REGISTER}` : undefined),
-    load: (id) => (id === `\0${REGISTER}` ? 'export const registerSW = () => async () => undefined' : undefined),
-  }
 }

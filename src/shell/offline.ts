@@ -1,25 +1,60 @@
-/** The service worker of the static site: keeps the application in the browser, tells of a new version. Absent in the single file and while developing. */
+/**
+ * The service worker of the static site: keeps the application in the browser,
+ * tells of a new version. Absent in the single file and while developing. One
+ * window taking a version makes it the browser's; no other window reloads for it.
+ */
 import { shallowRef } from 'vue'
 
-/** Takes the waiting version; null while there is none. */
-export const takeUpdate = shallowRef<(() => Promise<void>) | null>(null)
+export interface Update {
+  /** True where another window has taken it: this one goes on with the earlier version's kept files. */
+  isTaken: boolean
+  /** Takes it and loads this window anew, unless something was typed meanwhile. */
+  take: () => void
+}
+
+/** The new version this window does not run yet; null for none, or where the clerk wants it later. */
+export const update = shallowRef<Update | null>(null)
 
 const HOUR_MS = 3_600_000
+const TYPING = ['keydown', 'beforeinput', 'compositionstart'] as const
 
 /** Registers once the page is at rest; browsers and addresses without service workers go on without. */
 export async function keepOffline(): Promise<void> {
   if (!__OFFLINE__ || !('serviceWorker' in navigator) || !window.isSecureContext) return
-  const { registerSW } = await import('virtual:pwa-register')
-  const update = registerSW({
-    onNeedRefresh: () => {
-      takeUpdate.value = () => {
-        navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-        return update()
-      }
-    },
-    onRegisteredSW: (_address, registration) => {
-      if (registration) setInterval(() => void registration.update().catch(() => undefined), HOUR_MS)
-    },
-    onRegisterError: () => undefined,
+  if (document.readyState !== 'complete') await new Promise((resolve) => { window.addEventListener('load', resolve, { once: true }) })
+  const workers = navigator.serviceWorker
+  const asked = watchTakeOver(workers)
+  const registration = await workers.register('sw.js')
+  const offer = (worker: ServiceWorker | null): void => {
+    if (!worker || !workers.controller) return
+    update.value = { isTaken: false, take: () => { asked.begin(); worker.postMessage({ type: 'SKIP_WAITING' }) } }
+  }
+  offer(registration.waiting)
+  registration.addEventListener('updatefound', () => {
+    const worker = registration.installing
+    worker?.addEventListener('statechange', () => { if (worker.state === 'installed') offer(worker) })
   })
+  setInterval(() => void registration.update().catch(() => undefined), HOUR_MS)
+}
+
+/** Reloads the window that asked, while it is at rest; every other one is only told. */
+function watchTakeOver(workers: ServiceWorkerContainer): { begin: () => void } {
+  // The first worker to take a page brings no new version.
+  let isControlled = workers.controller !== null
+  let isAsked = false
+  const stopWaiting = (): void => { isAsked = false }
+  workers.addEventListener('controllerchange', () => {
+    if (!isControlled) {
+      isControlled = true
+      return
+    }
+    if (isAsked) return location.reload()
+    update.value = { isTaken: true, take: () => location.reload() }
+  })
+  return {
+    begin: () => {
+      isAsked = true
+      for (const name of TYPING) window.addEventListener(name, stopWaiting, { once: true, capture: true })
+    },
+  }
 }

@@ -10,6 +10,7 @@ import { useLibraryStore } from './library'
 import { useLibraryActions } from './libraryActions'
 import type { LibraryEntry } from './libraryEntry'
 import { openDataFile } from './openDataFile'
+import { useOpenWorkStore } from './openWork'
 import { placeReport } from './placeReport'
 import type { ReportSource } from './readSource'
 import { useReviewStore } from './review'
@@ -35,6 +36,7 @@ interface Desk {
 
 export const useImportingStore = defineStore('importing', () => {
   const desk: Desk = { reading: shallowRef(null), refusal: shallowRef(null), waiting: shallowRef(null), landed: shallowRef(null) }
+  useOpenWorkStore().watch(() => (desk.reading.value ? '正在读入文件' : desk.waiting.value ? '读入的数据文件还没有决定是否替换' : ''))
   return {
     ...desk,
     read: (name: string, source: ReportSource, guess?: KindGuess) => read(desk, { name, source, guess }),

@@ -4,6 +4,7 @@ import { shallowReactive, watch } from 'vue'
 import { asksForReason, withNote, withoutNote, type Notes } from '../checks/notes'
 import { whyNoNote } from '../checks/noteWords'
 import type { Finding } from '../model/finding'
+import { useOpenWorkStore } from './openWork'
 import { useReportStore } from './report'
 
 const READING = '另一个窗口正在编辑这份年报，说明没有存上。写好的话先留在这里，点“接着在这里编辑”之后再存'
@@ -18,6 +19,9 @@ export const useNoteDeskStore = defineStore('noteDesk', () => {
     opened.clear()
     drafts.clear()
   })
+
+  const isWriting = (): boolean => [...opened].some((key) => (drafts.get(key) ?? '').trim() !== '')
+  useOpenWorkStore().watch(() => (isWriting() ? '有一条说明还没有保存' : ''))
 
   function change(label: string, edit: (notes: Notes) => Notes): void {
     report.change(label, (current) => ({ ...current, notes: edit(current.notes) }))

@@ -6,6 +6,7 @@ import type { Report } from '../model/report'
 import { acceptDraft, contextOfDraft } from '../readers'
 import { correctedWhole, missingForAccept, reviewedDraft, type ImportReview } from './importReview'
 import { useLibraryStore } from './library'
+import { useOpenWorkStore } from './openWork'
 
 const MOST_UNDO = 100
 
@@ -21,6 +22,8 @@ export const useReviewStore = defineStore('review', () => {
   const findings = computed(() => (current.value && report.value ? runChecks(report.value, undefined, contextOfDraft(current.value.draft)) : []))
   /** The report of the same agency and year that is in the library already. */
   const existing = computed(() => current.value && library.findSame({ name: current.value.basics['agency.name'], year: current.value.year }))
+
+  useOpenWorkStore().watch(() => (current.value ? '读入的年报看过还没有存入“我的年报”' : ''))
 
   /** Shows another review, or none; there is nothing to take back then. */
   function show(review: ImportReview | null): void {

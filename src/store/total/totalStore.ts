@@ -2,6 +2,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef, watch, type ShallowRef } from 'vue'
 import type { LibraryEntry } from '../libraryEntry'
+import { useOpenWorkStore } from '../openWork'
 import { useReportStore } from '../report'
 import type { Reading } from '../startReading'
 import { readEntry, readPart, type NamedFile, type TotalPart } from './readPart'
@@ -35,6 +36,8 @@ export const useTotalStore = defineStore('total', () => {
   }
 
   watch(() => report.current?.id, clear)
+  const hasFiles = (): boolean => desk.progress.value !== null || desk.parts.value.some(({ entry }) => entry === '')
+  useOpenWorkStore().watch(() => (hasFiles() ? '“汇总核对”里有拖进来的文件' : ''))
 
   return { ...desk, readFiles, stop, tick, untick, remove, clear }
 })
