@@ -3,7 +3,7 @@
  * taken still runs the earlier one and loads further files of it when they are
  * first needed: those are kept beside the new ones until no window can ask.
  */
-/* global caches, clients, registration, self */
+/* global clients, registration */
 'use strict'
 
 const EARLIER = `nianbao-earlier-${registration.scope}#`

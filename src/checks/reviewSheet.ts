@@ -52,7 +52,7 @@ function explainedWords(explained: number, found: number): string {
 function isApplicable(rule: Rule, facts: Facts): boolean {
   const equations = equationsOf(rule, facts.edition)
   if (equations.length > 0) return equations.some((equation) => evaluateEquation(equation, facts).state !== 'skip')
-  if (rule.kind === 'swing') return facts.report.lastYear !== null
+  if (rule.kind === 'swing') return facts.lastYear !== null
   if (rule.kind === 'text' && !hasText(facts)) return false
   return !('check' in rule) || (appliesTo[rule.check]?.(facts) ?? true)
 }
@@ -68,7 +68,7 @@ const appliesTo: Partial<Record<CustomCheckName | TextCheckName | ProseCheckName
   firstYearOf2021: ({ report }) => report.year === 2021,
   feeUnit: ({ last }) => last('disclosure.fee.amount')?.state === 'known',
   deadline: ({ report }) => report.signature.date !== '',
-  sameText: ({ report, context }) => report.lastYear !== null || (context.others ?? []).length > 0,
+  sameText: ({ lastYear, context }) => lastYear !== null || (context.others ?? []).length > 0,
   suitFirst: ({ report }) => report.year >= SUIT_FIRST_FROM,
 }
 

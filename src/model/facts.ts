@@ -5,7 +5,7 @@
  */
 import { cellsOf, type CellInfo } from './cells'
 import { BLANK, countFigure, parseFigure, type Figure } from './figure'
-import type { CellEntry, Narratives, Report } from './report'
+import { lastYearOf, type CellEntry, type LastYear, type Narratives, type Report } from './report'
 import type { CellId, Edition, PartNumber } from './template'
 
 /** What else a check may look at besides the report. */
@@ -23,6 +23,8 @@ export interface Facts {
   cells: Map<CellId, CellInfo>
   /** This year's figure; totals solved. An unknown id is blank. */
   figure: (cell: CellId) => Figure
+  /** Last year's report; null without one, and where the one that is there is of another year. */
+  lastYear: LastYear | null
   /** Last year's figure; undefined without last year's report or where it has no such cell. */
   last: (cell: CellId) => Figure | undefined
 }
@@ -48,7 +50,8 @@ export function gatherFigures(report: Report, edition: Edition, { lastEdition = 
     solved.set(cell, value)
     return value
   }
-  return { report, edition, context, cells, figure, last: lastFigures(report, lastEdition) }
+  const lastYear = lastYearOf(report)
+  return { report, edition, context, cells, figure, lastYear, last: lastFigures(lastYear, lastEdition) }
 }
 
 /** The sum of the parts; blank while any of them is not known or there are none. */
@@ -71,8 +74,7 @@ function readEntry(entry: CellEntry, info: CellInfo | undefined): Figure {
   return figure
 }
 
-function lastFigures(report: Report, edition: Edition): Facts['last'] {
-  const { lastYear } = report
+function lastFigures(lastYear: LastYear | null, edition: Edition): Facts['last'] {
   if (!lastYear) return () => undefined
   const cells = cellsOf(edition)
   return (cell) => {

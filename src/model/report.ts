@@ -55,8 +55,15 @@ export interface LastYear {
   edition: EditionId
   figures: Record<CellId, string>
   narratives: Narratives
+  /** Whose it was; absent where an earlier version of the program took it over. */
+  agency?: string
   /** In words: where it came from. */
   source: string
+}
+
+/** What may be compared with: last year's report only where it is of the year before. */
+export function lastYearOf({ year, lastYear }: Pick<Report, 'year' | 'lastYear'>): LastYear | null {
+  return lastYear?.year === year - 1 ? lastYear : null
 }
 
 /** What the clerk said to a finding; the words of a dismissed 提示 may be ''. */

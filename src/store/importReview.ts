@@ -7,6 +7,7 @@ import type { CellId } from '../model/template'
 import { readFee, type FeeReading } from '../readers'
 import type { Draft, DraftCell } from '../readers/draft'
 import { editionOf } from '../templates'
+import { moveToYear } from '../templates/lastYear'
 
 /** Text fields of 基本信息 by the name they have in the report. */
 export type BasicField = 'title' | 'preamble' | `agency.${Exclude<keyof Agency, 'kind'>}` | 'signature.name' | 'signature.date'
@@ -99,12 +100,12 @@ export function correctedWhole(whole: Report, { draft, basics, kind, year, corre
   const read = basicsOf(draft)
   const own = <Text>(field: BasicField, carried: Text): string | Text => (basics[field] === read[field] ? carried : basics[field])
   const agency = Object.fromEntries(AGENCY_FIELDS.map((key) => [key, own(`agency.${key}`, whole.agency[key])]))
+  const moved = moveToYear(whole, year)
   return {
-    ...whole,
-    year, title: own('title', whole.title), preamble: own('preamble', whole.preamble),
+    ...moved, title: own('title', whole.title), preamble: own('preamble', whole.preamble),
     agency: { ...whole.agency, ...agency, kind },
     signature: { name: own('signature.name', whole.signature.name), date: own('signature.date', whole.signature.date) },
-    cells: correctedCells(whole, corrections),
+    cells: correctedCells(moved, corrections),
   }
 }
 

@@ -2,7 +2,7 @@
 import { defineStore } from 'pinia'
 import { onScopeDispose, shallowRef } from 'vue'
 import type { CheckContext } from '../checks/facts'
-import type { Report } from '../model/report'
+import { lastYearOf, type Report } from '../model/report'
 import { entryTitle, isSameReport } from './libraryEntry'
 import { onIdle } from './onIdle'
 import type { ReportRecord } from './shelf'
@@ -50,7 +50,9 @@ export const useOtherReportsStore = defineStore('otherReports', () => {
 })
 
 /** Not itself, no copy or version of it, no sample; last year's own report is compared already. */
-function othersOf({ id, year, agency: { name }, lastYear }: Report, records: ReportRecord[]): ReportRecord[] {
+function othersOf(report: Report, records: ReportRecord[]): ReportRecord[] {
+  const { id, year, agency: { name } } = report
+  const lastYear = lastYearOf(report)
   const isOwn = (record: ReportRecord, of: number): boolean => isSameReport({ name: record.report.agency.name, year: record.report.year }, { name, year: of })
   return records.filter((record) => record.id !== id && record.tag === '' && !isOwn(record, year) && !(lastYear && isOwn(record, lastYear.year)))
 }

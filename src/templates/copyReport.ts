@@ -1,7 +1,9 @@
 /** A report taken as the draft of another: another agency, another year, or both. */
 import { newReportId } from '../model/newReport'
 import type { Report } from '../model/report'
+import { calendarYear } from '../model/withYear'
 import { editionFor } from './index'
+import { moveToYear, takeOffLastYear } from './lastYear'
 
 export interface CopyTarget {
   name: string
@@ -10,12 +12,13 @@ export interface CopyTarget {
   now: string
 }
 
-/** Everything but id and date goes over; in another year the period moves along, last year's report stays behind, and cells of the other edition are kept unseen. */
+/** Everything but id and date goes over; last year's report and what was carried over from it belong to one agency and year. In another year the calendar year moves along, and cells of the other edition are kept unseen. */
 export function copyReport(report: Report, { name, year, now }: CopyTarget): Report {
   const copy: Report = {
     ...report, id: newReportId(), agency: { ...report.agency, name },
     signature: { ...report.signature, date: '' }, createdAt: now, updatedAt: now,
   }
-  if (year === report.year) return copy
-  return { ...copy, year, edition: editionFor(year).id, period: { from: `${year}-01-01`, to: `${year}-12-31` }, lastYear: null }
+  const isSameAgency = name.replace(/\s/g, '') === report.agency.name.replace(/\s/g, '')
+  const moved = year === report.year ? copy : { ...moveToYear(copy, year), edition: editionFor(year).id, period: calendarYear(year) }
+  return isSameAgency ? moved : takeOffLastYear(moved)
 }

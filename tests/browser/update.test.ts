@@ -84,6 +84,7 @@ test('taken in one window, it leaves the other alone: every key arrives, code no
   publishNewVersion(site.folder)
   dropCode(site.folder, 'AboutView')
   await askForUpdate(other)
+  await typing.getByText('程序有新版本').waitFor()
 
   const field = typing.locator('[data-field="agency.address"]')
   await field.fill('')

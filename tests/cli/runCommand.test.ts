@@ -11,6 +11,7 @@ import { composeDocument } from '../../src/document'
 import type { Report } from '../../src/model/report'
 import { readDataFile } from '../../src/readers/json'
 import { editionOf } from '../../src/templates'
+import { rollForward } from '../../src/templates/rollForward'
 import { writeDocx } from '../../src/writers/docx'
 import { writeDataFile } from '../../src/writers/json'
 import { writeText } from '../../src/writers/text'
@@ -130,6 +131,14 @@ describe('check', () => {
     expect(check?.messages.map(({ text }) => text).join()).toContain('上年文件是2020年度的')
     expect((await run('check', at('sound.json'), '--last', at('gone.json'))).code).toBe(2)
   })
+})
+
+test('a file of another year given as last year’s puts what the file itself carries out of comparison too', async () => {
+  const last = withCells(sound, { 'applications.carriedOut.person': 77 })
+  save('begun.json', { ...sound, lastYear: rollForward({ ...last, year: sound.year - 1 }, sound.year, sound.updatedAt).value.lastYear })
+  expect((await checkJson(at('begun.json')))[0]?.issues.map(({ code }) => code)).toContain('T3-PREV')
+  const [check] = await checkJson(at('begun.json'), '--last', at('old.json'))
+  expect(check?.issues.map(({ code }) => code)).not.toContain('T3-PREV')
 })
 
 describe('figures', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { withYear } from '../../../src/forms/fields/withYear'
-import { buildReport } from '../../support/reports'
+import { withYear } from '../../src/model/withYear'
+import { buildReport } from '../support/reports'
 
 test('the calendar year follows, an own period stays, the edition is left to its check', () => {
   const moved = withYear(buildReport(), 2020)

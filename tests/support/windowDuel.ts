@@ -42,12 +42,30 @@ async function openWindow(context: BrowserContext, address: string): Promise<Pag
   return page
 }
 
-/** A page that does not open says what it shows instead. */
+/** A page that does not open says what it shows instead, and what its browser knows of it. */
 async function seeField(page: Page): Promise<void> {
   await page.waitForSelector(FIELD).catch(async (problem: unknown) => {
     const windows = page.context().pages().map((other) => `${other === page ? 'this' : 'other'} ${other.url()}`)
-    throw new Error(`${String(problem)}\nthe page says: ${await page.innerText('body')}\nwindows: ${windows.join(', ')}`)
+    const facts = await Promise.all(Object.entries(OPENING_FACTS).map(async ([name, code]) => `${name}: ${await answerOf(page, code)}`))
+    throw new Error([String(problem), `windows: ${windows.join(', ')}`, ...facts].join('\n'))
   })
+}
+
+/** What may keep a report from being shown, as code for the page. */
+const OPENING_FACTS = {
+  'the page says': 'document.body.innerText',
+  'document': 'document.readyState + " " + document.visibilityState + " " + document.documentElement.outerHTML.length',
+  'service worker': '[navigator.serviceWorker && navigator.serviceWorker.controller && navigator.serviceWorker.controller.state].join()',
+  'files': 'performance.getEntriesByType("resource").map(({ name, duration, responseStatus }) => [name.split("/").pop(), Math.round(duration), responseStatus].join(" ")).join("; ")',
+  'locks': 'navigator.locks ? navigator.locks.query().then((state) => JSON.stringify(state)) : "none"',
+  'database': 'new Promise((resolve) => { const opening = indexedDB.open("zhengwu-nianbao"); opening.onsuccess = () => { const all = opening.result.transaction(["reports", "images"]).objectStore("reports").getAllKeys(); all.onsuccess = () => { opening.result.close(); resolve(JSON.stringify(all.result)) }; all.onerror = () => resolve(String(all.error)) }; opening.onerror = () => resolve(String(opening.error)); opening.onblocked = () => resolve("blocked") })',
+}
+
+const ANSWER_MS = 5000
+
+async function answerOf(page: Page, code: string): Promise<string> {
+  const patience = new Promise<string>((resolve) => { setTimeout(() => resolve('no answer'), ANSWER_MS).unref() })
+  return Promise.race([page.evaluate<string>(code).then(String, String), patience])
 }
 
 async function play(duel: Duel, step: number): Promise<void> {

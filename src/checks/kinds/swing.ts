@@ -10,7 +10,7 @@ import { cellPlace } from '../labels'
 
 /** Findings of a swing rule; silent without last year's figures. */
 export function checkSwing(rule: SwingRule, facts: Facts): Finding[] {
-  if (!facts.report.lastYear) return []
+  if (!facts.lastYear) return []
   return [...facts.cells.values()].flatMap((info) => {
     const last = isWatched(rule, info) ? facts.last(info.id) : undefined
     const now = facts.figure(info.id)

@@ -53,7 +53,7 @@ function levelOf(findings: Finding[] | undefined): Level | '' {
 }
 
 function lastYearText(info: CellInfo, facts: Facts): string {
-  return facts.report.lastYear?.figures[info.id] ?? ''
+  return facts.lastYear?.figures[info.id] ?? ''
 }
 
 const KEYS: (keyof CellView)[] = ['text', 'total', 'partialSum', 'isCarried', 'level', 'notes', 'lastYear']

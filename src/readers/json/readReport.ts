@@ -99,8 +99,9 @@ function readLastYear(raw: unknown, reading: Reading): LastYear | null {
     return null
   }
   const figures = Object.entries(raw.figures).flatMap(([cell, text]) => (typeof text === 'string' || typeof text === 'number' ? [[cell, String(text)]] : []))
+  const { agency, ...rest } = raw
   return {
-    ...raw, year: raw.year, edition, figures: Object.fromEntries(figures) as LastYear['figures'],
+    ...rest, ...(typeof agency === 'string' && { agency }), year: raw.year, edition, figures: Object.fromEntries(figures) as LastYear['figures'],
     narratives: readNarratives(raw.narratives, '上年', reading),
     source: typeof raw.source === 'string' ? raw.source : '',
   }

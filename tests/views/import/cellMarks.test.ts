@@ -87,6 +87,14 @@ test('what is missing together is one line', () => {
   ])
 })
 
+test('a whole report put to another year loses the last year it carried', () => {
+  const whole = buildFullReport2025()
+  const review = beginReview('a.docx', { ...buildDraft({ year: 2025, cells: {} }), whole })
+  const moved = correctedWhole(whole, { ...review, year: 2024 })
+  expect(moved).toMatchObject({ year: 2024, lastYear: null, period: { from: '2024-01-01', to: '2024-12-31' } })
+  expect(Object.values(moved.cells).filter(({ source }) => source === 'carried')).toEqual([])
+})
+
 test('a whole report comes back as it was, but for what the clerk changed', () => {
   const whole = { ...buildFullReport2025(), title: null }
   const review = beginReview('a.docx', { ...buildDraft({ year: 2025, cells: { [CELL]: plainCell('5') } }), whole })

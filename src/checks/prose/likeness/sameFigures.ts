@@ -12,8 +12,7 @@ const FEWEST = 4
 
 /** One finding for each table that did not move; only within one edition of the form. */
 export function checkSameFigures(facts: Facts): CustomFinding[] {
-  const { lastYear, edition } = facts.report
-  if (lastYear?.edition !== edition) return []
+  if (facts.lastYear?.edition !== facts.report.edition) return []
   return TABLES.flatMap(({ table, step, name }) => {
     const cells = [...facts.cells.values()].filter((info) => info.table === table && info.sums.length === 0 && isAboveZero(info, facts)).map(({ id }) => id)
     if (cells.length < FEWEST || !cells.every((id) => isSame(id, facts))) return []

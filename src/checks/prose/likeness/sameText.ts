@@ -20,8 +20,8 @@ const MOST_SHOWN = 5
 interface Source { key: string; label: string; narratives: Narratives }
 
 /** One finding for each part that is the same, else one for each long paragraph. */
-export function checkSameText({ report, context }: Facts): CustomFinding[] {
-  const { lastYear, narratives } = report
+export function checkSameText({ report, lastYear, context }: Facts): CustomFinding[] {
+  const { narratives } = report
   const last: Source[] = lastYear ? [{ key: '上年', label: `上年（${lastYear.year}年度）年报`, narratives: lastYear.narratives }] : []
   return NARRATIVE_PARTS.flatMap((part) => {
     const paragraphs = prepareParagraphs(narratives[part])
