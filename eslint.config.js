@@ -10,6 +10,24 @@ const lines = (max) => ['error', { max, skipBlankLines: false, skipComments: fal
 
 const noDefaultExport = ['error', { selector: 'ExportDefaultDeclaration', message: 'Export by name; only .vue files have a default export.' }]
 
+/** A test that looks at a clock, or waits for a time to pass, fails on a slower machine. */
+const noClock = [
+  ['MemberExpression[object.name=/^(performance|Date)$/][property.name="now"]', 'looks at a clock'],
+  ['MemberExpression[property.name=/^(hrtime|waitForTimeout|cpuUsage)$/]', 'looks at a clock, or waits for a time'],
+  ['CallExpression[callee.name=/^set(Timeout|Interval)$/][arguments.length>1]', 'waits for a time'],
+  ['CallExpression[callee.property.name=/^set(Timeout|Interval)$/][arguments.length>1]', 'waits for a time'],
+  ['ImportDeclaration[source.value=/^(node:)?timers/]', 'waits for a time'],
+  ['CallExpression[callee.property.name=/^toBe(Less|Greater)Than/]:has(Identifier[name=/^(time|times|timed|elapsed|spent|duration|took)$|Ms$|_MS$/])', 'holds an absolute time'],
+].map(([selector, fault]) => ({
+  selector,
+  message: `A test never ${fault}: wait for a condition, count steps, compare growth (tests/support/growth.ts), or measure in tests/bench.`,
+}))
+
+/** Where clocks and waiting are the matter itself: measurements, long runs, and the pauses between a clerk's keys. */
+const MAY_USE_CLOCKS = [
+  'tests/bench/**', 'tests/soak/**', 'tests/support/{growth,killRounds,killableBrowser,readMeasured,windowDuel}.ts',
+]
+
 const houseStyle = {
   complexity: ['error', 10],
   curly: ['error', 'multi-line'],
@@ -68,6 +86,7 @@ export default defineConfig(
     languageOptions: { globals: { ...globals.node } },
     rules: { 'no-console': 'off', 'max-lines': lines(350) },
   },
+  { files: ['tests/**/*.ts'], ignores: MAY_USE_CLOCKS, rules: { 'no-restricted-syntax': [...noDefaultExport, ...noClock] } },
   // Tools ask for a default export.
   { files: ['*.config.{js,ts}', 'tests/{bench,soak}/*.config.ts'], languageOptions: { globals: globals.node }, rules: { 'no-restricted-syntax': 'off' } },
 )

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { findAxeProblems } from '../support/axe'
 import { createReport, goToStep } from '../support/clerk'
 import { openDesk } from '../support/desk'
+import { settle } from '../support/settle'
 
 const desk = openDesk()
 const ADDRESS = '[data-field="agency.address"]'
@@ -123,14 +124,15 @@ test('a report is saved to its own file, asked for once, and again by Ctrl+S', a
 
 test('the library reminds of old files when something was changed since', async () => {
   const { page } = desk
+  await page.clock.setFixedTime('2026-03-02T09:00:00')
   await begin(page, '青禾县财政局')
-  await page.clock.setFixedTime(Date.now() + 8 * 24 * 3_600_000)
+  await page.clock.setFixedTime('2026-03-10T09:00:00')
   await page.goto(`${desk.url}#/`)
   await page.waitForSelector('text=有 1 份年报改动后还没有存成文件，还没有存过文件')
   expect(await findAxeProblems(page)).toEqual([])
   await backUp(page)
   await page.goto(`${desk.url}#/`)
   await page.waitForSelector('text=青禾县财政局')
-  await page.waitForTimeout(300)
+  await settle(page)
   expect(await page.locator('text=还没有存成文件').count()).toBe(0)
 })

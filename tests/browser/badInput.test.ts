@@ -4,6 +4,7 @@ import { writeDataFile } from '../../src/writers/json'
 import { cellOf, createReport, goToStep, paste, shownFindings, typeInto } from '../support/clerk'
 import { openDesk } from '../support/desk'
 import { buildReport } from '../support/reports'
+import { seeStored } from '../support/settle'
 
 const CELL = 'applications.received.person'
 const desk = openDesk()
@@ -28,7 +29,7 @@ test.each([
   expect(findings[0]?.message).toContain('“一、本年新收政府信息公开申请数量”行“自然人”列')
   expect(await cellOf(desk.page, CELL).inputValue()).toBe(text)
   expect(await cellOf(desk.page, CELL).getAttribute('aria-invalid')).toBe('true')
-  await desk.page.waitForTimeout(1000)
+  await seeStored(desk.page, JSON.stringify(text))
   await desk.page.reload()
   await goToStep(desk.page, '三、收到和处理政府信息公开申请情况')
   expect(await cellOf(desk.page, CELL).inputValue()).toBe(text)

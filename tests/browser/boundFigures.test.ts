@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { cellOf, createReport, figuresText, goToStep, landPaste, paste, typeInto } from '../support/clerk'
 import { openDesk } from '../support/desk'
 import { buildFullReport2025 } from '../support/fullReport2025'
+import { seeStored, settle } from '../support/settle'
 
 const desk = openDesk()
 const PART_ONE = '一、总体情况'
@@ -38,7 +39,7 @@ async function cursorInFigure(offset: number): Promise<void> {
     figure.closest<HTMLElement>('.prose')?.focus()
     getSelection()?.collapse(figure.firstChild, at)
   }, offset)
-  await desk.page.waitForTimeout(50)
+  await settle(desk.page)
 }
 
 const offer = () => desk.page.locator('.prose .offer')
@@ -76,12 +77,12 @@ describe('figures that follow the tables', () => {
     await desk.page.keyboard.type('件')
     const [figure = ''] = (await boundText()).figures
     expect(await boundText()).toEqual({ text: `其中自然人${figure}件`, figures: [figure] })
-    await desk.page.waitForTimeout(400)
+    await seeStored(desk.page, `其中自然人${figure}件`)
     await cursorInFigure(1)
     await desk.page.keyboard.type('7')
     expect((await boundText()).figures).toEqual([])
     expect(await desk.page.locator('.prose p').first().innerText()).toBe(`其中自然人${figure.slice(0, 1)}7${figure.slice(1)}件`)
-    await desk.page.waitForTimeout(400)
+    await seeStored(desk.page, `其中自然人${figure.slice(0, 1)}7${figure.slice(1)}件`)
     await desk.page.keyboard.press('Control+z')
     expect((await boundText()).figures).toEqual([figure])
   })
@@ -89,7 +90,7 @@ describe('figures that follow the tables', () => {
   test('what a figure follows is said by it; unbound it stays as text', async () => {
     await offer().click()
     const { text, figures } = await boundText()
-    await desk.page.waitForTimeout(400)
+    await seeStored(desk.page, text)
     await cursorInFigure(1)
     await desk.page.keyboard.press('Alt+Enter')
     const popover = desk.page.getByRole('dialog', { name: '这几个字的核对结果' })
@@ -113,7 +114,7 @@ describe('figures that follow the tables', () => {
   test('bindings survive a reload, a copy carries none', async () => {
     await offer().click()
     const written = await boundText()
-    await desk.page.waitForTimeout(500)
+    await seeStored(desk.page, written.text)
     await desk.page.reload()
     await desk.page.locator('.bound').first().waitFor()
     expect(await boundText()).toEqual(written)

@@ -3,16 +3,16 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, serveApp, type ServedApp } from '../support/browser'
+import { sharedBrowser, serveApp, type ServedApp } from '../support/browser'
 import { describeDuel, runDuel } from '../support/windowDuel'
 
 let browser: Browser
 let app: ServedApp
 
 beforeAll(async () => {
-  [browser, app] = await Promise.all([launchBrowser(), serveApp()])
+  [browser, app] = await Promise.all([sharedBrowser(), serveApp()])
 })
-afterAll(() => Promise.all([browser.close(), app.close()]))
+afterAll(() => app.close())
 
 const site = (): string => app.url
 const singleFile = (): string => pathToFileURL(join(app.folder, '年报.html')).href

@@ -15,7 +15,7 @@ import { writeWebPage } from '../../src/writers/html'
 import { writeSheet } from '../../src/writers/sheet'
 import { writeText } from '../../src/writers/text'
 import { printedReport } from '../readers/pdf/printedReport'
-import { launchBrowser, serveApp, serveFolder, watchPage, type ServedApp } from '../support/browser'
+import { sharedBrowser, serveApp, serveFolder, watchPage, type ServedApp } from '../support/browser'
 import { launchOldChromium } from '../support/oldChromium'
 import { catchDownloads, chooseFile, press, seeText, takeDownload, typeAt } from '../support/plainClerk'
 
@@ -24,9 +24,9 @@ let today: Browser
 let old: Browser | string
 
 beforeAll(async () => {
-  [app, today, old] = await Promise.all([serveApp(), launchBrowser(), launchOldChromium()])
+  [app, today, old] = await Promise.all([serveApp(), sharedBrowser(), launchOldChromium()])
 })
-afterAll(() => Promise.all([app.close(), today.close(), ...(typeof old === 'string' ? [] : [old.close()])]))
+afterAll(() => Promise.all([app.close(), ...(typeof old === 'string' ? [] : [old.close()])]))
 
 /** All cells of the three tables of the report read. */
 const FIGURES = 200

@@ -9,10 +9,11 @@ import { writeDocx } from '../../src/writers/docx'
 import { writeWebPage } from '../../src/writers/html'
 import { writeDataFile } from '../../src/writers/json'
 import { findAxeProblems } from '../support/axe'
-import { launchBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from '../support/browser'
+import { sharedBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from '../support/browser'
 import { paste } from '../support/clerk'
 import { figuresOf, listCorpus, openFixture } from '../support/corpus'
 import { buildFullReport } from '../support/fullReport'
+import { settle } from '../support/settle'
 import { useTestFonts } from '../support/testFonts'
 
 interface FileContent { name: string; bytes: Uint8Array }
@@ -24,9 +25,9 @@ let watch: PageWatch
 let workers: number
 
 beforeAll(async () => {
-  [browser, app] = await Promise.all([launchBrowser(), serveApp()])
+  [browser, app] = await Promise.all([sharedBrowser(), serveApp()])
 })
-afterAll(() => Promise.all([browser.close(), app.close()]))
+afterAll(() => app.close())
 beforeEach(async () => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   page = await context.newPage()
@@ -74,7 +75,7 @@ async function storedReports(): Promise<Report[]> {
 }
 
 async function expectSound(name: string): Promise<void> {
-  await page.waitForTimeout(150)
+  await settle(page)
   expect(await findAxeProblems(page), name).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} scrolls sideways`).toBeLessThanOrEqual(0)
 }

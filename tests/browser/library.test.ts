@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { findAxeProblems } from '../support/axe'
-import { launchBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from '../support/browser'
+import { sharedBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from '../support/browser'
 
 let browser: Browser
 let app: ServedApp
@@ -12,11 +12,9 @@ let page: Page
 let watch: PageWatch
 
 beforeAll(async () => {
-  [browser, app] = await Promise.all([launchBrowser(), serveApp()])
+  [browser, app] = await Promise.all([sharedBrowser(), serveApp()])
 })
-afterAll(async () => {
-  await Promise.all([browser.close(), app.close()])
-})
+afterAll(() => app.close())
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   page = await context.newPage()

@@ -5,7 +5,7 @@ import type { Narrative } from '../../src/model/narrative'
 import type { Report } from '../../src/model/report'
 import { writeDataFile } from '../../src/writers/json'
 import { findAxeProblems } from '../support/axe'
-import { launchBrowser, serveApp, watchPage, type ServedApp } from '../support/browser'
+import { sharedBrowser, serveApp, watchPage, type ServedApp } from '../support/browser'
 import { documentReport, runningText, textCell } from '../support/documents'
 import { seededRandom } from '../support/random'
 import { buildReport } from '../support/reports'
@@ -17,12 +17,10 @@ let browser: Browser
 let app: ServedApp
 
 beforeAll(async () => {
-  [browser, app] = await Promise.all([launchBrowser(), serveApp()])
+  [browser, app] = await Promise.all([sharedBrowser(), serveApp()])
 })
 
-afterAll(async () => {
-  await Promise.all([browser.close(), app.close()])
-})
+afterAll(() => app.close())
 
 const paragraphs = (lengths: number[]): Narrative => lengths.map((length) => ({ type: 'paragraph', text: runningText(length) }))
 

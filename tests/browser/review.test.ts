@@ -10,6 +10,7 @@ import { cellOf, explainAll, goToStep, typeInto } from '../support/clerk'
 import { openDesk } from '../support/desk'
 import { findDocxProblems } from '../support/docxChecks'
 import { joinText, textOfDocx } from '../support/documentText'
+import { settle } from '../support/settle'
 
 const desk = openDesk()
 
@@ -33,7 +34,7 @@ async function download(button: string): Promise<{ name: string; bytes: Uint8Arr
 }
 
 async function expectSound(name: string): Promise<void> {
-  await desk.page.waitForTimeout(200)
+  await settle(desk.page)
   expect(await findAxeProblems(desk.page), name).toEqual([])
   expect(await desk.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} scrolls sideways`).toBeLessThanOrEqual(0)
 }

@@ -4,17 +4,18 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { launchBrowser, serveApp, type ServedApp } from '../support/browser'
+import { sharedBrowser, serveApp, type ServedApp } from '../support/browser'
 import { cellOf, goToStep, typeInto } from '../support/clerk'
+import { settle } from '../support/settle'
 
 let browser: Browser
 let app: ServedApp
 let page: Page
 
 beforeAll(async () => {
-  [browser, app] = await Promise.all([launchBrowser(), serveApp()])
+  [browser, app] = await Promise.all([sharedBrowser(), serveApp()])
 })
-afterAll(() => Promise.all([browser.close(), app.close()]))
+afterAll(() => app.close())
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true, serviceWorkers: 'block' })
   await page.goto(app.url)
@@ -27,6 +28,18 @@ async function openSample(): Promise<void> {
   await page.getByRole('heading', { name: '基本信息' }).waitFor()
 }
 
+/** Counts from now on what the policy of the page refuses. */
+async function countRefusals(): Promise<void> {
+  await page.evaluate(() => {
+    Object.assign(window, { refused: 0 })
+    document.addEventListener('securitypolicyviolation', () => { (window as unknown as { refused: number }).refused += 1 })
+  })
+}
+
+async function seeRefusals(count: number): Promise<void> {
+  await page.waitForFunction((least) => (window as unknown as { refused: number }).refused >= least, count)
+}
+
 describe('the policy of the page', () => {
   test.each([
     ['an inline script', `const script = document.createElement('script'); script.textContent = 'window.ran = 1'; document.head.append(script)`],
@@ -35,9 +48,11 @@ describe('the policy of the page', () => {
     ['a script of another origin', `const script = document.createElement('script'); script.src = 'http://127.0.0.1:9/x.js'; document.head.append(script)`],
     ['a frame', `const frame = document.createElement('iframe'); frame.srcdoc = '<script>parent.ran = 1</' + 'script>'; document.body.append(frame)`],
   ])('%s does not run', async (_name, code) => {
+    await countRefusals()
     // a tool's own call stands above the policy; what the page does a moment later does not
     await page.evaluate(`setTimeout(() => { ${code} })`)
-    await page.waitForTimeout(200)
+    await seeRefusals(1)
+    await settle(page)
     expect(await page.evaluate('window.ran')).toBeUndefined()
   })
 
@@ -46,6 +61,7 @@ describe('the policy of the page', () => {
     const elsewhere = createServer((request, response) => { reached.push(request.url ?? ''); response.end() })
     await new Promise<void>((resolve) => { elsewhere.listen(0, '127.0.0.1', resolve) })
     const address = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`
+    await countRefusals()
     const outcome = await page.evaluate(async (url) => {
       new Image().src = `${url}image`
       const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${url}style` })
@@ -53,7 +69,8 @@ describe('the policy of the page', () => {
       navigator.sendBeacon?.(`${url}beacon`, 'x')
       return fetch(`${url}fetch`, { mode: 'no-cors' }).then(() => 'sent', () => 'refused')
     }, address)
-    await page.waitForTimeout(300)
+    await seeRefusals(4)
+    await settle(page)
     elsewhere.close()
     expect({ outcome, reached }).toEqual({ outcome: 'refused', reached: [] })
   })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, watchPage } from '../support/browser'
+import { sharedBrowser, watchPage } from '../support/browser'
 import { chooseFile, press, seeText } from '../support/plainClerk'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -16,13 +16,10 @@ let server: ChildProcess
 let url = ''
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await sharedBrowser()
   ;[server, url] = await start()
 })
-afterAll(async () => {
-  server.kill()
-  await browser.close()
-})
+afterAll(() => server.kill())
 
 /** Runs the command without opening a browser; the address it prints. */
 async function start(): Promise<[ChildProcess, string]> {

@@ -7,6 +7,7 @@ import { findAxeProblems } from '../support/axe'
 import { cellOf, createReport, figuresText, goToStep, landPaste, paste } from '../support/clerk'
 import { openDesk } from '../support/desk'
 import { buildFullReport2025 } from '../support/fullReport2025'
+import { seeStored, settle } from '../support/settle'
 
 const desk = openDesk()
 const full = buildFullReport2025()
@@ -25,16 +26,18 @@ beforeEach(async () => {
 
 const mark = () => desk.page.locator('.prose .found').first()
 const popover = () => desk.page.getByRole('dialog', { name: '这几个字的核对结果' })
-/** Until the text is written and checked whole, however slow the machine. */
-async function settle(): Promise<void> {
-  await mark().waitFor({ timeout: 5000 })
-  await desk.page.waitForTimeout(800)
+/** Until the sentence is written and checked: its finding is in the panel and its words are marked. */
+async function seeMark(words = '申请9876件。'): Promise<void> {
+  await seeStored(desk.page, words)
+  await desk.page.locator('aside li.finding[data-code="TX-RECV"]').waitFor()
+  await mark().waitFor()
+  await settle(desk.page)
 }
 /** On a slow machine the words may be marked anew just then: the key is pressed again. */
 async function openByKey(): Promise<void> {
   for (let attempt = 0; attempt < 10 && !await popover().isVisible(); attempt += 1) {
     await desk.page.keyboard.press('Alt+Enter')
-    await popover().waitFor({ timeout: 1000 }).catch(() => undefined)
+    await settle(desk.page)
   }
   expect(await popover().isVisible()).toBe(true)
 }
@@ -43,37 +46,36 @@ const firstLine = () => desk.page.locator('.prose p').first().innerText()
 describe('words of findings', () => {
   test('are marked within a moment, say what is wrong by themselves, and take the figure of the table', async () => {
     await desk.page.keyboard.type('2025年，本机关新收政府信息公开申请9876件。')
-    await settle()
+    await seeMark()
     expect([await mark().innerText(), await mark().getAttribute('data-level')]).toEqual(['9876', '核实'])
     await mark().click()
     expect(await popover().innerText()).toMatch(new RegExp(`第一部分“.*新收政府信息公开申请9876件”[^]*第三部分 本年新收政府信息公开申请数量，总计\\s*${received}`))
     await popover().locator('.primary').click()
-    await desk.page.waitForTimeout(500)
-    expect(await firstLine()).toBe(`2025年，本机关新收政府信息公开申请${received}件。`)
-    expect([await popover().count(), await mark().count()]).toEqual([0, 0])
+    await expect.poll(firstLine).toBe(`2025年，本机关新收政府信息公开申请${received}件。`)
+    await mark().waitFor({ state: 'detached' })
+    expect(await popover().count()).toBe(0)
     await desk.page.keyboard.press('Control+z')
     expect(await firstLine()).toBe('2025年，本机关新收政府信息公开申请9876件。')
-    await settle()
+    await seeMark()
   })
 
   test('move with what is typed before them, stand out while pointed at, and are shown from the panel', async () => {
     await desk.page.keyboard.type('本机关新收政府信息公开申请9876件。')
-    await settle()
+    await seeMark()
     await desk.page.keyboard.press('Home')
     await desk.page.keyboard.type('今年')
     expect(await mark().innerText()).toBe('9876')
-    await desk.page.waitForTimeout(600)
+    await seeMark('今年本机关')
     const item = desk.page.locator('aside li.finding[data-code="TX-RECV"]')
     await item.hover()
     expect(await desk.page.locator('.prose .pointed').innerText()).toBe('9876')
     await item.locator('.message').click()
-    await desk.page.waitForTimeout(200)
-    expect(await desk.page.evaluate(() => String(getSelection()))).toBe('9876')
+    await expect.poll(() => desk.page.evaluate(() => String(getSelection()))).toBe('9876')
   })
 
   test('the keyboard opens what is said, goes to the cell, and back out with Esc', async () => {
     await desk.page.keyboard.type('本机关新收政府信息公开申请9876件。')
-    await settle()
+    await seeMark()
     for (let step = 0; step < 4; step += 1) await desk.page.keyboard.press('ArrowLeft')
     await openByKey()
     await desk.page.keyboard.press('Escape')
@@ -81,13 +83,12 @@ describe('words of findings', () => {
     await openByKey()
     await popover().getByRole('button', { name: /本年新收政府信息公开申请数量/ }).click()
     await cellOf(desk.page, RECEIVED).waitFor()
-    await desk.page.waitForTimeout(300)
-    expect(await desk.page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(RECEIVED)
+    await expect.poll(() => desk.page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(RECEIVED)
   })
 
   test('axe finds nothing serious with the popover, the list of figures or the offers open', async () => {
     await desk.page.keyboard.type(`本机关新收政府信息公开申请9876件。年内办结${done}件。`)
-    await settle()
+    await seeMark()
     await mark().click()
     await popover().waitFor()
     expect(await findAxeProblems(desk.page)).toEqual([])
@@ -100,7 +101,7 @@ describe('words of findings', () => {
 
   test('a note keeps the words: the popover leads to its field', async () => {
     await desk.page.keyboard.type('本机关新收政府信息公开申请9876件。')
-    await settle()
+    await seeMark()
     await mark().click()
     await popover().getByRole('button', { name: '写说明保留' }).click()
     await desk.page.locator('aside li.finding[data-code="TX-RECV"] textarea').waitFor()
@@ -111,7 +112,7 @@ describe('words of findings', () => {
 test('a typed number that equals the table is offered, bound with one press, and undone with one', async () => {
   await desk.page.keyboard.type(`本机关新收政府信息公开申请${received}件。`)
   const offers = desk.page.locator('.offers')
-  await offers.getByText('文中有 1 个数字与表格一致').waitFor({ timeout: 3000 })
+  await offers.getByText('文中有 1 个数字与表格一致').waitFor()
   await offers.getByRole('button', { name: '设为随表更新' }).click()
   expect(await desk.page.locator('.prose .bound').allInnerTexts()).toEqual([received])
   expect((await offers.innerText()).trim()).toBe('')

@@ -14,6 +14,7 @@ import { cellOf, goToStep } from '../support/clerk'
 import { openDesk } from '../support/desk'
 import { withCells } from '../support/findings'
 import { buildConsistentReport } from '../support/randomReport'
+import { settle } from '../support/settle'
 
 interface Dropped { name: string; base64: string }
 
@@ -68,7 +69,7 @@ async function openTotal(page: Page): Promise<void> {
 }
 
 async function expectSound(name: string): Promise<void> {
-  await desk.page.waitForTimeout(200)
+  await settle(desk.page)
   expect(await findAxeProblems(desk.page), name).toEqual([])
 }
 

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser, serveApp, serveFolder, type ServedApp } from '../support/browser'
+import { sharedBrowser, serveApp, serveFolder, type ServedApp } from '../support/browser'
 import { cellOf, goToStep, typeInto } from '../support/clerk'
 
 let browser: Browser
@@ -11,8 +11,8 @@ let built: ServedApp
 let site: ServedApp
 let context: BrowserContext
 
-beforeAll(async () => { [browser, built] = await Promise.all([launchBrowser(), serveApp()]) })
-afterAll(() => Promise.all([browser.close(), built.close()]))
+beforeAll(async () => { [browser, built] = await Promise.all([sharedBrowser(), serveApp()]) })
+afterAll(() => built.close())
 beforeEach(async () => {
   const folder = mkdtempSync(join(built.folder, '..', 'site-'))
   cpSync(built.folder, folder, { recursive: true })

@@ -4,10 +4,12 @@ import { expect, test } from 'vitest'
 import { findAxeProblems } from '../support/axe'
 import { cellOf, goToStep, typeInto } from '../support/clerk'
 import { openDesk } from '../support/desk'
+import { seeStored, settle } from '../support/settle'
 
 const desk = openDesk()
 
 const CELL = 'disputes.review.upheld'
+const OTHER_CELL = 'disputes.review.corrected'
 const DISPUTES = '四、政府信息公开行政复议、行政诉讼情况'
 
 async function openSample(page: Page): Promise<void> {
@@ -86,7 +88,7 @@ test('a window that reads changes nothing: no field, no cell, no key, no paste, 
   await other.waitForSelector('text=只能看')
   for (const title of ['基本信息', '一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '五、存在的主要问题及改进情况', '六、其他需要报告的事项', DISPUTES]) {
     await goToStep(other, title)
-    await other.waitForTimeout(150)
+    await settle(other)
     expect([title, (await openFields(other)).filter((field) => !field.includes('checkbox'))]).toEqual([title, []])
   }
   await typeInto(other, CELL, '99')
@@ -98,7 +100,9 @@ test('a window that reads changes nothing: no field, no cell, no key, no paste, 
     document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   })
   expect(await cellOf(other, CELL).inputValue()).toBe(before)
-  await other.waitForTimeout(700)
+  // Written after all that was tried in the other window would have been.
+  await typeInto(page, OTHER_CELL, '17')
+  await seeStored(page, '"17"')
   await page.reload()
   await goToStep(page, DISPUTES)
   expect(await cellOf(page, CELL).inputValue()).toBe(before)

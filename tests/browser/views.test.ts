@@ -3,13 +3,14 @@ import { expect, test } from 'vitest'
 import { findAxeProblems } from '../support/axe'
 import { cellOf, createReport, goToStep, typeInto } from '../support/clerk'
 import { openDesk } from '../support/desk'
+import { settle } from '../support/settle'
 
 const desk = openDesk()
 
 const STEPS = ['基本信息', '一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况', '五、存在的主要问题及改进情况', '六、其他需要报告的事项']
 
 async function expectSound(name: string): Promise<void> {
-  await desk.page.waitForTimeout(200)
+  await settle(desk.page)
   expect(await findAxeProblems(desk.page), name).toEqual([])
   expect(await desk.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} scrolls sideways`).toBeLessThanOrEqual(0)
 }

@@ -45,7 +45,7 @@ test.each([
   ['cannot be made', () => { throw new Error('no workers here') }],
   ['never starts', () => {
     const worker = fakeWorker()
-    setTimeout(worker.fail, 0)
+    setTimeout(worker.fail)
     return worker.make()
   }],
 ])('where a worker %s the page reads', async (_, make) => {

@@ -8,10 +8,22 @@ import { unpackChromium, type Program } from './unpackChromium'
 /** How every test starts it. */
 export const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-default-browser-check', '--no-pings', '--font-render-hinting=none']
 
-/** Starts a browser; fails with a plain sentence where there is none. Close it when done. */
+/** Starts a browser of its own; fails with a plain sentence where there is none. Close it when done. */
 export async function launchBrowser(): Promise<Browser> {
   const { path, env } = await findProgram()
   return chromium.launch({ executablePath: path, args: ARGS, env: { ...process.env, ...env } })
+}
+
+const shared = globalThis as { testBrowser?: Promise<Browser> }
+
+/**
+ * The browser of this worker, started once for all its test files and ended
+ * with the worker: make a context of your own and close that, not the browser.
+ */
+export async function sharedBrowser(): Promise<Browser> {
+  const running = await shared.testBrowser?.catch(() => undefined)
+  if (running?.isConnected()) return running
+  return shared.testBrowser = launchBrowser()
 }
 
 /** The npm Chromium on Linux x64 unless `BROWSER_PATH` names another; an installed browser everywhere else. */
@@ -25,9 +37,11 @@ export async function findProgram(): Promise<Program> {
 /** `folder` is where it was built. */
 export interface ServedApp { url: string; folder: string; close: () => Promise<void> }
 
-/** The built application on a free port of this machine; built once per test run. `url` ends with a slash. */
+/** The built application on a free port of this machine; built, and served, once per test run. `url` ends with a slash. */
 export async function serveApp(): Promise<ServedApp> {
-  return serveFolder(process.env.APP_BUILD ?? await buildApp())
+  const { APP_BUILD: folder, APP_URL: url } = process.env
+  if (folder && url) return { url, folder, close: async () => undefined }
+  return serveFolder(await buildApp())
 }
 
 /** The same for any folder that holds a built application. */

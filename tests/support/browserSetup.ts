@@ -1,11 +1,17 @@
-/** Before and after all browser tests: the application is built once, its folder goes when they are done. */
+/** Before and after all browser tests: the application is built and served once, its folder goes when they are done. */
 import { rmSync } from 'node:fs'
+import { serveFolder, type ServedApp } from './browser'
 import { buildApp } from './buildApp'
 
+let app: ServedApp | undefined
+
 export async function setup(): Promise<void> {
-  process.env.APP_BUILD = await buildApp()
+  const folder = await buildApp()
+  app = await serveFolder(folder)
+  Object.assign(process.env, { APP_BUILD: folder, APP_URL: app.url })
 }
 
-export function teardown(): void {
-  if (process.env.APP_BUILD) rmSync(process.env.APP_BUILD, { recursive: true, force: true })
+export async function teardown(): Promise<void> {
+  await app?.close()
+  if (app) rmSync(app.folder, { recursive: true, force: true })
 }

@@ -5,6 +5,7 @@ import { composeGrid } from '../../src/model/grid'
 import type { Report } from '../../src/model/report'
 import type { CellId, TableId } from '../../src/model/template'
 import { editionOf } from '../../src/templates'
+import { settle } from './settle'
 
 export interface ShownFinding { code: string; level: string; message: string }
 
@@ -56,7 +57,7 @@ export async function landPaste(page: Page): Promise<void> {
 
 /** What the findings panel asks to be put right or explained; 提示 and 未完成 lines left out. */
 export async function shownFindings(page: Page): Promise<ShownFinding[]> {
-  await page.waitForTimeout(50)
+  await settle(page)
   return page.locator('aside li.finding:not([data-level="提示"])').evaluateAll((items) => items.map((item) => ({
     code: item.getAttribute('data-code') ?? '', level: item.getAttribute('data-level') ?? '',
     message: item.querySelector('.message')?.textContent?.trim() ?? '',

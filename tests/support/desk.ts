@@ -1,7 +1,7 @@
 /** A fresh page of the served application for every test, in the size clerks have. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { launchBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from './browser'
+import { sharedBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from './browser'
 import { useTestFonts } from './testFonts'
 
 /** Filled before each test. */
@@ -15,9 +15,9 @@ export function openDesk(): Desk {
   let watch: PageWatch
 
   beforeAll(async () => {
-    [browser, app] = await Promise.all([launchBrowser(), serveApp()])
+    [browser, app] = await Promise.all([sharedBrowser(), serveApp()])
   })
-  afterAll(() => Promise.all([browser.close(), app.close()]))
+  afterAll(() => app.close())
   beforeEach(async () => {
     desk.page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true, serviceWorkers: 'block' })
     desk.url = app.url

@@ -24,8 +24,14 @@ export function openWindow(): Pinia {
 /** Closes all windows once nothing is being written any more, so that none reaches into the next test. */
 export async function closeWindows(): Promise<void> {
   for (const pinia of windows.splice(0)) {
-    const stuck = new Promise((resolve) => { setTimeout(resolve, 100) })
-    await Promise.race([useSavingStore(pinia).flush(), stuck])
+    await Promise.race([useSavingStore(pinia).flush(), passTurns(MOST_TURNS)])
     disposePinia(pinia)
   }
+}
+
+/** The database answers turn by turn; what is not written after so many was stopped by the test. */
+const MOST_TURNS = 1000
+
+async function passTurns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => { setImmediate(resolve) })
 }

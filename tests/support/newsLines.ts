@@ -11,7 +11,7 @@ export function createLines(): () => NewsLine {
       tell: (news) => {
         if (!all.has(own)) return
         const copy = structuredClone(news)
-        for (const others of all) if (others !== own) setTimeout(() => [...others].forEach((hear) => hear(copy)), 0)
+        for (const others of all) if (others !== own) setTimeout(() => [...others].forEach((hear) => hear(copy)))
       },
       listen: (hear) => {
         own.add(hear)

@@ -1,6 +1,7 @@
 /** Long and odd texts: no throw, places inside the text, time that grows with the length and not with its square. */
 import { expect, test } from 'vitest'
 import { readText } from '../../../src/checks/text/readText'
+import { expectLinear } from '../../support/growth'
 import { seededRandom } from '../../support/random'
 
 const CONTEXT = { year: 2025, topic: undefined, agency: '青禾县人民政府' }
@@ -27,16 +28,4 @@ const LONG: Record<string, string> = {
   'addresses': 'www.a', 'points': '1.', 'through': '通过', '全部': '全部', '占': '占', '数据': '数据统计1月1日',
 }
 
-test.each(Object.entries(LONG))('%s, without end', (_, piece) => {
-  const time = (length: number): number => {
-    const text = piece.repeat(length / piece.length)
-    const start = performance.now()
-    readText(text, CONTEXT)
-    return performance.now() - start
-  }
-  time(2000)
-  const short = Math.min(time(5000), time(5000), time(5000))
-  const long = Math.min(time(40_000), time(40_000))
-  // Eight times as long; a square would be sixty-four times, and took seconds.
-  expect(long).toBeLessThan(Math.max(500, short * 30))
-})
+test.each(Object.entries(LONG))('%s, without end', (_, piece) => expectLinear((size) => readText(piece.repeat(size / piece.length), CONTEXT), 5000))

@@ -144,10 +144,10 @@ test('a cleared cell is blank, not 0', async () => {
 })
 
 test('Ctrl+Z and Ctrl+Y go through the report once each, and no further up the page', async () => {
-  vi.useFakeTimers({ toFake: ['Date'] })
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 0, 5, 10, 0, 0) })
   open()
   await type(`${ROW}.person`, '1')
-  vi.setSystemTime(Date.now() + 5000)
+  vi.setSystemTime(new Date(2026, 0, 5, 10, 0, 5))
   await type(`${ROW}.business`, '2')
   const outside = vi.fn()
   window.addEventListener('keydown', outside)

@@ -18,7 +18,7 @@ const TEXT: Narrative = [{ type: 'heading', level: 1, text: '主动公开' }, { 
 async function open(options: Partial<Report> = {}, part: 1 | 5 = 1): Promise<MountedForm> {
   const result = mountForm(TextStep, buildReport(options), { part })
   mounted = result.form
-  await vi.waitFor(() => expect(field(result.form, `narrative.${part}`).exists()).toBe(true), { timeout: 10_000, interval: 20 })
+  await vi.waitFor(() => expect(field(result.form, `narrative.${part}`).exists()).toBe(true), { timeout: 60_000, interval: 20 })
   await flushPromises()
   return result
 }

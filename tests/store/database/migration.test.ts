@@ -5,6 +5,7 @@ import { useLibraryStore } from '../../../src/store/library'
 import { useReportStore } from '../../../src/store/report'
 import { useSavingStore } from '../../../src/store/saving'
 import { useShelfStore } from '../../../src/store/shelfStore'
+import { eventually } from '../../support/eventually'
 import { closeWindows, openWindow, startFresh } from '../../support/freshStorage'
 import version1 from '../../fixtures/databases/version-1.json'
 import { buildReport } from '../../support/reports'
@@ -85,8 +86,7 @@ test('the update waits while an older window is open, and says so', async () => 
   await writeVersion1()
   const older = await openDB(NAME, 1)
   const opening = useShelfStore().ready()
-  await new Promise((resolve) => { setTimeout(resolve, 50) })
-  expect(useShelfStore().trouble).toMatch(/另一个窗口开着旧版本的程序/)
+  await eventually(() => expect(useShelfStore().trouble).toMatch(/另一个窗口开着旧版本的程序/))
   older.close()
   await opening
   expect(useShelfStore().trouble).toBe('')

@@ -22,7 +22,7 @@ const finding = runChecks(sample).find(({ code }) => code === 'TX-DONE') as Find
 
 async function open(of: Finding = finding): Promise<MountedEditor> {
   const mounted = mountEditor(FindingItem, sample, { finding: of })
-  await vi.waitFor(() => expect(mounted.issues.isChecked).toBe(true), 5000)
+  await vi.waitFor(() => expect(mounted.issues.isChecked).toBe(true), 60_000)
   return mounted
 }
 

@@ -36,7 +36,7 @@ async function mountView(report: Report, id = report.id) {
 /** Until the pages are made, or the report is known to be missing. */
 async function settle(view: VueWrapper): Promise<void> {
   await flushPromises()
-  await vi.waitFor(() => expect(view.find('.desk[aria-busy=false]').exists() || view.text().includes('没有')).toBe(true), 5000)
+  await vi.waitFor(() => expect(view.find('.desk[aria-busy=false]').exists() || view.text().includes('没有')).toBe(true), 60_000)
 }
 
 function textOf(view: Awaited<ReturnType<typeof mountView>>): string {
@@ -60,9 +60,9 @@ describe('the preview', () => {
   test('follows the report while it changes', async () => {
     const view = await mountView(documentReport(2025))
     const desk = useReportStore(pinia)
-    await vi.waitFor(() => expect(desk.isReadOnly).toBe(false), 5000)
+    await vi.waitFor(() => expect(desk.isReadOnly).toBe(false), 60_000)
     desk.change('改标题', (report) => ({ ...report, title: '另一个标题' }))
-    await vi.waitFor(() => expect(view.get('h1').text()).toBe('另一个标题'), 5000)
+    await vi.waitFor(() => expect(view.get('h1').text()).toBe('另一个标题'), 60_000)
   })
 
   test('prints, and while it is open the paper has no margins of its own', async () => {
