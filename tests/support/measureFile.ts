@@ -10,6 +10,7 @@ import type { Measured } from './readMeasured'
 
 /** A hanging process, on a machine however busy. */
 export const HANGS = 120_000
+const program = bundle({ readMeasured: 'tests/support/readMeasured.ts' })
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Whether this system tells the memory of a process. */
@@ -24,11 +25,10 @@ export function canMeasure(): boolean {
 
 /** Writes the file into the folder and reads it; rejects when reading ends in nothing but a crash, or hangs. */
 export async function measureFile({ kind, build }: HostileFile, folder: string, name: string): Promise<Measured> {
-  const program = await bundle({ readMeasured: 'tests/support/readMeasured.ts' })
   const file = join(folder, `${name}.${kind}`)
   writeFileSync(file, await build())
   const small = join(root, 'tests/fixtures', kind === 'pdf' ? 'pdf/browser-2020.pdf' : 'corpus/plainPage.html')
-  const options = ['--expose-gc', join(program, 'readMeasured.mjs'), file, small]
+  const options = ['--expose-gc', join(await program, 'readMeasured.mjs'), file, small]
   const { stdout } = await promisify(execFile)(process.execPath, options, { cwd: root, timeout: HANGS })
   rmSync(file)
   return JSON.parse(stdout) as Measured
