@@ -1,4 +1,6 @@
 /** `convert`: a report from one format into another, everything as published. */
+import { draftWords, gateOf } from '../checks/gate'
+import { runChecks } from '../checks/runChecks'
 import { composeDocument } from '../document'
 import type { Report } from '../model/report'
 import type { EditionId } from '../model/template'
@@ -12,14 +14,13 @@ import { refuseOutput, writeOutput } from './writeOutput'
 
 type ConvertCommand = Extract<Command, { name: 'convert' }>
 
-/** Writes the output file; sentences go to the error stream. 2 where nothing was written. */
-export async function convertReport(
-  { file, output, kind, edition, force }: ConvertCommand, { error }: Streams,
-): Promise<number> {
-  const order = { output, source: file, force }
-  const fail = (reason: string): number => {
+/** Writes the output file; sentences go to the error stream. 1 where `--final` refuses a draft, 2 where it could not be read or written. */
+export async function convertReport(command: ConvertCommand, { error }: Streams): Promise<number> {
+  const { file, output, edition } = command
+  const order = { output, source: file, force: command.force }
+  const fail = (reason: string, code = 2): number => {
     error.write(`没有写成 ${output}：${reason}\n`)
-    return 2
+    return code
   }
   const refusal = refuseOutput(order)
   if (refusal !== '') return fail(refusal)
@@ -28,14 +29,29 @@ export async function convertReport(
   if (!opened) return 2
   for (const text of listLost(opened, edition)) error.write(`${text}\n`)
   const report = edition === null ? opened.report : { ...opened.report, edition }
-  const trouble = writeOutput(order, await writeReport(report, kind))
-  return trouble === '' ? 0 : fail(trouble)
+  const draft = whyDraft(report, opened)
+  if (draft !== '' && command.isFinal) return fail(`${draft}，不能作为定稿。请改正以后再转换，或者去掉 --final 写成草稿`, 1)
+  const trouble = writeOutput(order, await writeReport(report, command, draft))
+  if (trouble !== '') return fail(trouble)
+  error.write(tellDraft(draft, command.kind))
+  return 0
 }
 
-async function writeReport(report: Report, kind: OutputKind): Promise<Uint8Array | string> {
-  const tree = composeDocument(report)
+/** Open 强制 findings of what is written, in words: `3项未改正，2处未完成`; '' without any. */
+function whyDraft(report: Report, { context }: OpenedReport): string {
+  const forced = runChecks(report, undefined, context).filter(({ level }) => level === '强制')
+  return draftWords(gateOf(forced, report.notes))
+}
+
+function tellDraft(draft: string, kind: OutputKind): string {
+  if (draft === '') return ''
+  return kind === 'json' ? `年报还是草稿：${draft}\n` : `已写成草稿，首页注明“草稿，${draft}”\n`
+}
+
+async function writeReport(report: Report, { kind, withData }: ConvertCommand, draft: string): Promise<Uint8Array | string> {
+  const tree = composeDocument(report, { draft })
   switch (kind) {
-    case 'docx': return (await import('../writers/docx')).writeDocx(tree, { embedded: writeDataFile(report) })
+    case 'docx': return (await import('../writers/docx')).writeDocx(tree, withData ? { embedded: writeDataFile(report) } : {})
     case 'xlsx': return (await import('../writers/sheet')).writeSheet(tree)
     case 'html': return (await import('../writers/html')).writeWebPage(tree)
     case 'txt': return (await import('../writers/text')).writeText(tree)

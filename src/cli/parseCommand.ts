@@ -7,18 +7,21 @@ export type OutputKind = 'docx' | 'html' | 'json' | 'xlsx' | 'txt'
 
 export type Command =
   | { name: 'check'; files: string[]; last: string | null; json: boolean; parts: string[] }
-  | { name: 'convert'; file: string; output: string; kind: OutputKind; edition: EditionId | null; force: boolean }
+  | { name: 'convert'; file: string; output: string; kind: OutputKind; edition: EditionId | null; force: boolean; isFinal: boolean; withData: boolean }
   | { name: 'figures'; file: string }
   | { name: 'help' }
 
 const OUTPUT_KINDS: readonly OutputKind[] = ['docx', 'html', 'json', 'xlsx', 'txt']
 const EDITIONS: readonly EditionId[] = ['2019', '2021']
 
-const OPTIONS = ['last', 'json', 'edition', 'parts', 'force'] as const
-const ALLOWED: Record<string, readonly (typeof OPTIONS)[number][]> = { check: ['last', 'json', 'parts'], convert: ['edition', 'force'], figures: ['json'] }
+const OPTIONS = ['last', 'json', 'edition', 'parts', 'force', 'final', 'with-data'] as const
+const ALLOWED: Record<string, readonly (typeof OPTIONS)[number][]> = { check: ['last', 'json', 'parts'], convert: ['edition', 'force', 'final', 'with-data'], figures: ['json'] }
 
 /** `parts`: what stands behind `--parts`; undefined without it. */
-interface Given { rest: string[]; parts?: string[]; last?: string; json?: boolean; edition?: string; force?: boolean }
+interface Given {
+  rest: string[]; parts?: string[]; last?: string; json?: boolean
+  edition?: string; force?: boolean; final?: boolean; 'with-data'?: boolean
+}
 
 /** The command, or what is wrong with the arguments. */
 export function parseCommand(argv: string[]): Command | string {
@@ -38,7 +41,10 @@ export function parseCommand(argv: string[]): Command | string {
 }
 
 function readArguments(argv: string[]): Given | string {
-  const options = { last: { type: 'string' }, json: { type: 'boolean' }, edition: { type: 'string' }, parts: { type: 'boolean' }, force: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
+  const options = {
+    last: { type: 'string' }, json: { type: 'boolean' }, edition: { type: 'string' }, parts: { type: 'boolean' },
+    force: { type: 'boolean' }, final: { type: 'boolean' }, 'with-data': { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+  } as const
   try {
     const { values: { help, parts: hasParts, ...values }, tokens } = parseArgs({ args: argv, options, allowPositionals: true, tokens: true })
     const at = tokens.find((token) => token.kind === 'option' && token.name === 'parts')?.index ?? Number.POSITIVE_INFINITY
@@ -58,13 +64,16 @@ function parseCheck(files: string[], { last, json, parts }: Given): Command | st
   return { name: 'check', files, last: last ?? null, json: json ?? false, parts: parts ?? [] }
 }
 
-function parseConvert([file, output, ...more]: string[], { edition, force }: Given): Command | string {
+function parseConvert([file, output, ...more]: string[], given: Given): Command | string {
+  const { edition, force, final, 'with-data': withData } = given
   if (file === undefined || output === undefined || more.length > 0) return 'convert 要写两个文件：读入的和输出的'
   const kind = OUTPUT_KINDS.find((candidate) => `.${candidate}` === extname(output).toLowerCase())
   if (!kind) return `输出文件“${output}”的扩展名应是 ${OUTPUT_KINDS.map((candidate) => `.${candidate}`).join(' ')} 之一`
   const known = EDITIONS.find((candidate) => candidate === edition)
   if (edition !== undefined && !known) return '--edition 只能是 2019 或 2021'
-  return { name: 'convert', file, output, kind, edition: known ?? null, force: force ?? false }
+  if (withData && kind !== 'docx') return '--with-data 只用于输出 .docx'
+  const flags = { force: force === true, isFinal: final === true, withData: withData === true }
+  return { name: 'convert', file, output, kind, edition: known ?? null, ...flags }
 }
 
 function parseFigures([file, ...more]: string[], { json }: Given): Command | string {

@@ -1,5 +1,5 @@
 /** The command line in this process: arguments in, texts and exit code out. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
@@ -9,6 +9,7 @@ import type { FiguresJson } from '../../src/cli/figuresJson'
 import { runCommand } from '../../src/cli/runCommand'
 import { composeDocument } from '../../src/document'
 import type { Report } from '../../src/model/report'
+import { readReport } from '../../src/readers'
 import { readDataFile } from '../../src/readers/json'
 import { editionOf } from '../../src/templates'
 import { rollForward } from '../../src/templates/rollForward'
@@ -45,6 +46,11 @@ async function run(...argv: string[]): Promise<{ code: number; output: string; e
   return { code, output, error }
 }
 
+/** All parts of a Word file, names and contents. */
+function textOfParts(name: string): string {
+  return Object.entries(unzipSync(readFileSync(at(name)))).map(([path, bytes]) => `${path}\n${strFromU8(bytes)}`).join('\n')
+}
+
 async function checkJson(...argv: string[]): Promise<FileCheck[]> {
   return JSON.parse((await run('check', '--json', ...argv)).output) as FileCheck[]
 }
@@ -54,6 +60,7 @@ describe('wrong arguments', () => {
     [[], '没有写要做什么'], [['print', 'a.docx'], '没有“print”这个命令'], [['check'], '没有写要检查的文件'], [['check', '--las', 'a'], '--las'],
     [['convert', 'a.docx'], '两个文件'], [['convert', 'a.docx', 'b.pdf'], 'b.pdf'], [['convert', 'a.docx', 'b.html', '--edition', '2020'], '2019 或 2021'],
     [['figures', 'a', 'b'], '一个文件'], [['check', 'a', '--edition', '2021'], '--edition'],
+    [['check', 'a', '--final'], '--final'], [['figures', 'a', '--with-data'], '--with-data'], [['convert', 'a.docx', 'b.html', '--with-data'], '只用于输出 .docx'],
   ])('%j are told with the usage', async (argv, sentence) => {
     const { code, output, error } = await run(...argv)
     expect(code).toBe(2)
@@ -196,6 +203,40 @@ describe('convert', () => {
     const { value } = readDataFile(readFileSync(at('new.json'), 'utf8'))
     expect(value?.edition).toBe('2021')
     expect(value?.cells['applications.received.person']).toEqual(old.cells['applications.received.person'])
+  })
+
+  test('Word files are clean, and carry the data only where that is wanted', async () => {
+    const noted = { ...sound, notes: { 'ST-LEN': { text: '只给审核人看', fact: 'x', at: '2026-01-10T08:00:00.000Z' } } }
+    save('noted.json', noted)
+    expect(await run('convert', at('noted.json'), at('clean.docx'))).toEqual({ code: 0, output: '', error: '' })
+    expect(await run('convert', at('noted.json'), at('data.docx'), '--with-data')).toEqual({ code: 0, output: '', error: '' })
+    expect(textOfParts('clean.docx')).not.toMatch(/只给审核人看|customXml/)
+    expect(textOfParts('data.docx')).toContain('只给审核人看')
+    expect((await readReport({ name: 'data.docx', bytes: readFileSync(at('data.docx')) })).value?.whole).toEqual(noted)
+    expect((await readReport({ name: 'clean.docx', bytes: readFileSync(at('clean.docx')) })).value).not.toHaveProperty('whole')
+  })
+
+  test.each(['docx', 'html', 'xlsx', 'txt'])('with open 强制 findings a .%s is a draft and says so first', async (kind) => {
+    const { code, error } = await run('convert', at('broken.json'), at(`draft.${kind}`))
+    expect([code, error]).toEqual([0, expect.stringMatching(/^已写成草稿，首页注明“草稿，\d+项未改正”\n$/)])
+    const { value } = await readReport({ name: `draft.${kind}`, bytes: readFileSync(at(`draft.${kind}`)) })
+    expect(JSON.stringify(value?.source?.slice(0, 2))).toContain('草稿，')
+    expect((await run('convert', at('sound.json'), at(`final.${kind}`))).error).toBe('')
+  })
+
+  test('blanks make a draft too; data files only say so', async () => {
+    const { 'applications.received.person': _, ...cells } = sound.cells
+    save('blanks.json', { ...sound, cells })
+    expect((await run('convert', at('blanks.json'), at('blanks.txt'))).error).toMatch(/草稿，.*\d+处未完成/)
+    expect((await run('convert', at('broken.json'), at('copy.json'))).error).toMatch(/^年报还是草稿：\d+项未改正\n$/)
+  })
+
+  test('--final writes nothing where 强制 findings are open, and gives 1', async () => {
+    const { code, output, error } = await run('convert', at('broken.json'), at('wanted.docx'), '--final')
+    expect([code, output, existsSync(at('wanted.docx'))]).toEqual([1, '', false])
+    expect(error).toMatch(/没有写成 .*wanted\.docx：\d+项未改正，不能作为定稿/)
+    expect((await run('convert', at('sound.json'), at('wanted.docx'), '--final')).code).toBe(0)
+    expect(existsSync(at('wanted.docx'))).toBe(true)
   })
 
   test('into a folder that is not there says so', async () => {
