@@ -35,8 +35,8 @@ export default defineConfig(({ mode, command }) => {
       // Both processors where there are but two.
       maxWorkers: Math.max(2, availableParallelism() - 1),
       // All against hanging only, on a machine many times slower too; `npm run bench` measures.
-      testTimeout: 120_000,
-      hookTimeout: 240_000,
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
       expect: { poll: { timeout: 100_000 } },
       setupFiles: 'tests/support/failOnWarning.ts',
       projects: [
@@ -49,7 +49,7 @@ export default defineConfig(({ mode, command }) => {
             // One browser a worker, for all its files.
             environment: 'node', isolate: false,
             // After the others, which would slow them.
-            sequence: { groupOrder: 1 }, testTimeout: 300_000,
+            sequence: { groupOrder: 1 }, testTimeout: 600_000,
           },
         },
       ],

@@ -122,7 +122,7 @@ describe('sizes and names', () => {
 
   test('every exported function says in a sentence what it is for', () => {
     expect(sources.filter(({ path }) => path.endsWith('.ts')).flatMap(undocumentedFunctions)).toEqual([])
-  }, 30_000)
+  })
 
   test('no path of one machine is written down', () => {
     const machinePath = new RegExp(['wo' + 'rk', 'ro' + 'ot', 'tm' + 'p'].map((name) => `["'\`( ]/${name}/`).join('|'))

@@ -21,7 +21,7 @@ test.each([
   ['Web Locks', { hasLocks: true, urlOf: site, seed: 20 }],
   ['asking around', { hasLocks: false, urlOf: site, seed: 18 }],
   ['the single file', { hasLocks: true, urlOf: singleFile, seed: 24 }],
-])('%s: nothing shown as saved is lost, nothing written over', { timeout: 180_000 }, async (name, { hasLocks, urlOf, seed }) => {
+])('%s: nothing shown as saved is lost, nothing written over', async (name, { hasLocks, urlOf, seed }) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   if (!hasLocks) await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
   const figures = await runDuel(context, { url: urlOf(), steps: 16, seed })

@@ -60,4 +60,4 @@ test('opens, checks and reads, with nothing on the console', async () => {
   }
   expect(watch).toEqual({ errors: [], foreign: [] })
   await page.close()
-}, 120_000)
+})

@@ -78,7 +78,7 @@ describe('convert', () => {
     expect(status).toBe(2)
     expect(readFileSync(at('b.json'), 'utf8')).toBe('原来的内容')
     expect(listed()).toEqual(['a.json', 'b.json'])
-  }, 240_000)
+  })
 
   test.skipIf(isWindows)('keeps the permissions of the file it replaces', async () => {
     writeFileSync(at('b.txt'), '', { mode: 0o600 })
@@ -155,7 +155,7 @@ test.skipIf(isWindows)('pipes, devices, sockets and standard input are refused a
   expect(status).toBe(2)
   const told = (JSON.parse(stdout) as FileCheck[]).map(({ messages }) => messages[0]?.text ?? '')
   expect(told.map((text) => text.slice(0, 4))).toEqual(['这是管道', '这是套接', '这是设备', '不从管道', '不从管道'])
-}, 120_000)
+})
 
 test('permissions are named, of files, folders and places to write', () => {
   const denied = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' })

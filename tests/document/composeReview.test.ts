@@ -65,7 +65,7 @@ describe('as a file', () => {
 
   test.skipIf(!hasValidator)('is a valid Word file', async () => {
     expect(await findSchemaErrors(await writeDocx(tree))).toEqual([])
-  }, 60_000)
+  })
 
   test('columns take their shares of the width', () => {
     expect(writeHtml(tree)).toContain('<col style="width:24%"><col style="width:76%">')

@@ -56,7 +56,7 @@ describe('unedited', () => {
       expect(value?.isBodyUnchanged).toBe(true)
       expect(value && readEmbedded(draftOf(report), value).whole).toEqual(report)
     }
-  }, 30_000)
+  })
 
   test('images lie in the file once', async () => {
     const report = documentReport(2025)

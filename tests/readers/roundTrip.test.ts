@@ -18,5 +18,5 @@ const formats: Format[] = [
 ]
 
 describe.each(formats)('$name', (format) => {
-  test.each(editions)('edition $id', (edition) => expectRoundTrips(format, edition), 120_000)
+  test.each(editions)('edition $id', (edition) => expectRoundTrips(format, edition))
 })

@@ -32,4 +32,4 @@ test.each(editions)('edition $id', (edition) => expectRoundTrips({
     written += 1
     return [bytes, rewriteWord(bytes, written)]
   },
-}, edition), 120_000)
+}, edition))

@@ -11,7 +11,21 @@ export const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-netw
 /** Starts a browser of its own; fails with a plain sentence where there is none. Close it when done. */
 export async function launchBrowser(): Promise<Browser> {
   const { path, env } = await findProgram()
-  return chromium.launch({ executablePath: path, args: ARGS, env: { ...process.env, ...env } })
+  return withPatience(await chromium.launch({ executablePath: path, args: ARGS, env: { ...process.env, ...env } }))
+}
+
+/** Against hanging only: on a busy machine a page may take a minute. */
+const PATIENCE_MS = 120_000
+
+/** The browser, every wait in its pages as long as that. */
+export function withPatience(browser: Browser): Browser {
+  const newContext = browser.newContext.bind(browser)
+  browser.newContext = async (options) => {
+    const context = await newContext(options)
+    context.setDefaultTimeout(PATIENCE_MS)
+    return context
+  }
+  return browser
 }
 
 const shared = globalThis as { testBrowser?: Promise<Browser> }

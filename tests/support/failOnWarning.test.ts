@@ -39,7 +39,7 @@ beforeAll(async () => {
   failed = Object.fromEntries(testResults.map(({ name, assertionResults }) => [
     /[^/\\]+$/.exec(name)?.[0] ?? '', assertionResults.filter(({ status }) => status === 'failed').map(({ title }) => title),
   ]))
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test.each(['node', 'happy-dom'])('%s: exactly the test that caused it fails', (environment) => {

@@ -33,6 +33,7 @@ async function start(folder: string): Promise<KillableBrowser> {
   const [context] = browser.contexts()
   const page = context?.pages()[0] ?? await context?.newPage()
   if (!page) throw new Error('the browser opened no page')
+  page.context().setDefaultTimeout(120_000)
   await page.setViewportSize({ width: 1366, height: 768 })
   return { page, kill: () => kill(child, browser) }
 }

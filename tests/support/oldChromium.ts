@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
 import { chromium, type Browser } from 'playwright-core'
+import { withPatience } from './browser'
 import { fontsConf } from './unpackChromium'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -16,7 +17,7 @@ export async function launchOldChromium(): Promise<Browser | string> {
   try {
     const folder = unpackOnce()
     const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') }
-    return await chromium.launch({ executablePath: join(folder, 'chromium'), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'], env })
+    return withPatience(await chromium.launch({ executablePath: join(folder, 'chromium'), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'], env }))
   } catch (error) {
     return `Chromium 87 does not start here: ${String(error).split('\n')[0]}`
   }

@@ -1,7 +1,7 @@
 /** A clerk for browsers so old that the usual tools of the tests do not work in them: only the page's own means. */
 import type { Page } from 'playwright-core'
 
-const WAIT_MS = 20_000
+const WAIT_MS = 120_000
 
 /** Waits until some text stands on the page. */
 export async function seeText(page: Page, text: string): Promise<void> {

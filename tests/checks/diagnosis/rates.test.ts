@@ -1,7 +1,7 @@
 /**
  * How often the true repair comes first, measured on errors planted by chance
  * in consistent reports of both editions: busy and small offices, totals typed,
- * partly typed, or all Σ. The table is printed at every run.
+ * partly typed, or all Σ. The table is printed at every run and held exactly.
  *
  * What counts as the true repair:
  * - After it every figure is again what it was before the error; not "the
@@ -26,7 +26,7 @@
  * Everything else counts, errors in table four and in 现行有效 with their single
  * equation too.
  */
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { diagnose } from '../../../src/checks/diagnosis'
 import { gatherFacts } from '../../../src/checks/facts'
 import { failingEquations } from '../../../src/checks/relations'
@@ -109,9 +109,7 @@ describe('one error', () => {
     const tally = runKind(() => [kind], rankOf)
     print(kind, tally)
     expect(tally.cases).toBe(CASES)
-    expect(tally.first / tally.cases).toBeGreaterThanOrEqual(0.9)
-    expect(tally.shown / tally.cases).toBeGreaterThanOrEqual(0.98)
-  }, 300_000)
+  })
 })
 
 test('two errors of any kinds', () => {
@@ -119,9 +117,11 @@ test('two errors of any kinds', () => {
   const tally = runKind((number) => [kindAt(number), kindAt(Math.floor(number / FAULT_KINDS.length))], rankOfBoth)
   print('two errors', tally)
   expect(tally.cases).toBe(CASES)
-  expect(tally.shown / tally.cases).toBeGreaterThanOrEqual(0.7)
-}, 300_000)
+})
 
-afterAll(() => {
-  console.log(`${'planted'.padEnd(21)}cases  first  letter   in three  silent masked\n${lines.join('\n')}`)
+// One case less or more fails: `npm run counts` writes the table anew, to be looked at and committed.
+test('as often as the file of rates says', async () => {
+  const table = `${'planted'.padEnd(21)}cases  first  letter   in three  silent masked\n${lines.join('\n')}\n`
+  console.log(table)
+  await expect(table).toMatchFileSnapshot('rates.txt')
 })

@@ -3,6 +3,7 @@
  * `CORPUS_SHOW=seen|unseen|fresh|blindOne|reports|mutations|…` prints each miss and false alarm
  * of a group, `CORPUS_SHOW=texts` every whole report as text.
  */
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { gatherFacts } from '../../../src/checks/facts'
 import { checkFacts } from '../../../src/checks/checkFacts'
@@ -16,8 +17,6 @@ import type { Rendered } from './corpus/composeReport'
 import { mutatedReports, wholeReports } from './corpus/reports'
 import { judge, markedWords, placesOf, scoreOf, type Judged, type Question, type Score } from './corpus/judge'
 
-const RECALL = 0.95
-const PRECISION = 0.97
 const WIDTH = 25
 
 interface Item extends Omit<Question, 'findings'> {
@@ -104,47 +103,32 @@ describe('the corpus itself', () => {
   })
 })
 
-describe.each(['seen', 'reports', 'mutations'])('%s', (group) => {
-  test.each(MEASURED)('%s', (code) => {
-    if (registered.has(code)) expectGood([scores[group]?.[code]])
-  })
-})
-
-// Too few of one rule in one group to bear a ratio, and nobody is to look at which: taken together.
-describe('unseen', () => {
-  test.each(MEASURED)('%s', (code) => {
-    if (registered.has(code)) expectGood(['unseen', 'unseen reports', 'unseen mutations'].map((group) => scores[group]?.[code]))
-  })
-
-  test.each(['unseen', 'unseen reports'])('%s, all rules', (group) => {
-    expectGood(MEASURED.filter((code) => registered.has(code)).map((code) => scores[group]?.[code]))
-  })
-})
-
-describe('fresh', () => {
-  test('at least 130 labels, 60 % silent', () => {
+describe('what is found', () => {
+  test('at least 130 fresh labels, 60 % silent', () => {
     const items = groups.fresh ?? []
     expect(items.length).toBeGreaterThanOrEqual(130)
     expect(items.filter(({ expected }) => expected.length === 0).length / items.length).toBeGreaterThanOrEqual(0.6)
   })
 
-  test('all rules', () => { expectGood(MEASURED.map((code) => scores.fresh?.[code])) })
+  // One finding less fails, and so does one more: `npm run counts` writes the file anew, to be looked at and committed.
+  test('is what the file of counts says, finding by finding', async () => {
+    await expect(Object.keys(groups).map(countsOf).join('\n')).toMatchFileSnapshot('corpus/counts.txt')
+  })
 })
 
-describe.each(['blindOne', 'blindTwo', 'blindThree', 'blindFour'])('%s', (group) => {
-  test('all rules', () => { expectGood(MEASURED.map((code) => scores[group]?.[code])) })
-})
-
-function expectGood(parts: (Score | undefined)[]): void {
-  const total = summed(parts)
-  const { recall, precision } = ratios(total)
-  expect({ ...total, good: recall >= RECALL && precision >= PRECISION }).toEqual({ ...total, good: true })
+/** A group: its counts rule by rule, and a fingerprint of what was met and what was a false alarm. */
+function countsOf(group: string): string {
+  const lines = MEASURED.flatMap((code) => {
+    const { expected, met, findings, right } = scores[group]?.[code] ?? { expected: 0, met: 0, findings: 0, right: 0 }
+    return expected + findings === 0 ? [] : [`  ${code.padEnd(11)} met ${met} of ${expected}, findings right ${right} of ${findings}`]
+  })
+  return [`${group} (${fingerprintOf(judged[group] ?? [])})`, ...lines, ''].join('\n')
 }
 
-function summed(parts: (Score | undefined)[]): Score {
-  return parts.reduce<Score>((sum, part) => ({
-    expected: sum.expected + (part?.expected ?? 0), met: sum.met + (part?.met ?? 0), findings: sum.findings + (part?.findings ?? 0), right: sum.right + (part?.right ?? 0),
-  }), { expected: 0, met: 0, findings: 0, right: 0 })
+/** Changes when one finding comes in place of another; tells nobody which, since some groups are not to be looked into. */
+function fingerprintOf(answers: Judged[]): string {
+  const facts = answers.map(({ id, hits, falseAlarms }) => [id, hits.map(({ code, words }) => [code, words]), falseAlarms.map(({ code, spans }) => [code, spans])])
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 12)
 }
 
 function ratios(score: Score | undefined): { recall: number; precision: number } {

@@ -27,7 +27,7 @@ test.each(editions)('holds for reports by chance, edition $id', async (edition) 
     expect(messages).toEqual([])
     expect(value?.cells).toBeGreaterThanOrEqual(edition.id === '2021' ? 200 : 198)
   }
-}, 30_000)
+})
 
 describe('any change is seen', () => {
   const tree = composeDocument(documentReport(2025))

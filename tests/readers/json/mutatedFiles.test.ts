@@ -24,7 +24,7 @@ function proveReport(report: Report): void {
   expect(again.value).not.toBeNull()
 }
 
-test('500 damaged data files', { timeout: 120_000 }, () => {
+test('500 damaged data files', () => {
   const counts = { read: 0, refused: 0 }
   for (let seed = 0; seed < 500; seed += 1) {
     const random = seededRandom(seed)
@@ -40,7 +40,7 @@ test('500 damaged data files', { timeout: 120_000 }, () => {
   expect(counts.refused).toBeGreaterThan(50)
 })
 
-test('500 damaged backups: all of their reports or none', { timeout: 120_000 }, () => {
+test('500 damaged backups: all of their reports or none', () => {
   const counts = { read: 0, refused: 0 }
   for (let seed = 0; seed < 500; seed += 1) {
     const random = seededRandom(1000 + seed)
@@ -64,7 +64,7 @@ function repack(random: ReturnType<typeof seededRandom>): Uint8Array {
   return zipSync({ ...parts, [name]: injured })
 }
 
-test('an injured byte of a backup never becomes a figure: what is read is what was written', { timeout: 120_000 }, () => {
+test('an injured byte of a backup never becomes a figure: what is read is what was written', () => {
   for (let seed = 0; seed < 200; seed += 1) {
     const random = seededRandom(5000 + seed)
     const at = random.upTo(backup.length - 1)

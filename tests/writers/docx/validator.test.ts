@@ -12,4 +12,4 @@ test.skipIf(!hasValidator).each([
   ['blank form', composeDocument(buildReport())],
 ])('%s is a valid Word file', async (_, tree) => {
   expect(await findSchemaErrors(await writeDocx(tree))).toEqual([])
-}, 60_000)
+})
