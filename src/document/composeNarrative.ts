@@ -1,6 +1,7 @@
 import type { DocumentNode } from '../model/document'
 import { headingNumbers, isNarrativeEmpty, type ImageBlock, type Narrative, type NarrativeBlock } from '../model/narrative'
 import type { Report, ReportImage } from '../model/report'
+import { writableText } from '../model/writableText'
 import { placeTextCells } from './placeTextCells'
 
 /** Nodes of a text part: heading numbers counted, blank paragraphs left out; nothing while only guide headings are there. */
@@ -12,13 +13,17 @@ export function composeNarrative(narrative: Narrative, images: Report['images'])
 
 /** One paragraph node per line, blank lines left out. */
 export function composeParagraphs(text: string): DocumentNode[] {
-  return text.split(/\r\n|[\n\r\v\u2028\u2029]/).map(cleanText).filter((line) => line !== '').map((line) => ({ type: 'paragraph', text: line }))
+  return writableText(text).split('\n').map(cleanText).filter((line) => line !== '').map((line) => ({ type: 'paragraph', text: line }))
 }
 
-/** Without blanks around it and without characters no XML file can carry. */
+/** One line as it is printed: no blanks around it, a blank for a tab or line break, no characters no file can carry. */
 export function cleanText(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, '').replace(/\p{Surrogate}/gu, '').trim()
+  return writableText(text).replace(/[\t\n]+/g, ' ').trim()
+}
+
+/** The lines of a cell as they are printed; blanks in front of a line may set it in and stay. */
+function cleanLines(text: string): string {
+  return writableText(text).replace(/\t+/g, ' ').trim()
 }
 
 interface BlockPlace { block: NarrativeBlock; number: string; images: Report['images'] }
@@ -40,5 +45,5 @@ function composeImage(block: ImageBlock, image: ReportImage | undefined): Docume
 function composeTable(rows: Extract<NarrativeBlock, { type: 'table' }>['rows']): DocumentNode[] {
   const { columns } = placeTextCells(rows)
   if (columns === 0) return []
-  return [{ type: 'textTable', columns, rows: rows.map((row) => row.map((cell) => ({ ...cell, text: cleanText(cell.text) }))) }]
+  return [{ type: 'textTable', columns, rows: rows.map((row) => row.map((cell) => ({ ...cell, text: cleanLines(cell.text) }))) }]
 }

@@ -1,6 +1,7 @@
 /** 审核情况表: what was checked, what was found and how it was explained, as a document beside the report. */
 import type { DocumentNode, DocumentTextCell, DocumentTree } from '../model/document'
 import type { FindingNote, Report } from '../model/report'
+import { writableText } from '../model/writableText'
 import { editionOf } from '../templates'
 import { cleanText } from './composeNarrative'
 import { composeTitle } from './composeText'
@@ -40,8 +41,7 @@ export function composeReview(input: ReviewInput): DocumentTree {
 
 /** 青禾县人民政府2025年政府信息公开工作年度报告审核情况表.docx. */
 export function reviewFileName(report: Report): string {
-  // eslint-disable-next-line no-control-regex
-  return `${composeTitle(report)}审核情况表.docx`.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')
+  return writableText(`${composeTitle(report)}审核情况表.docx`).replace(/[\\/:*?"<>|\t\n]/g, '_')
 }
 
 function factRows({ report, checkedAt, draft }: ReviewInput): DocumentTextCell[][] {

@@ -1,6 +1,7 @@
 /** Text the form composes from the fields: title, 导语, 信息处理费 sentence, 落款, file name. Plain strings; a missing field leaves its phrase out. */
 import { parseFigure, type Figure } from '../model/figure'
 import type { Agency, ProcessingFee, Report } from '../model/report'
+import { writableText } from '../model/writableText'
 import { editionOf } from '../templates'
 
 /** 青禾县人民政府2025年政府信息公开工作年度报告. */
@@ -108,9 +109,11 @@ export function chineseDate(iso: string): string {
   return match ? `${match[1]}年${Number(match[2])}月${Number(match[3])}日` : iso.trim()
 }
 
-/** The Word file's name; a draft says so with what makes it one. Characters Windows forbids in names become `_`. */
-export function fileNameOf(report: Report, draft = ''): string {
-  const mark = draft === '' ? '' : `（草稿，${draft}）`
-  // eslint-disable-next-line no-control-regex
-  return `${composeTitle(report)}${mark}.docx`.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')
+/** What a file name says behind the title: why it is a draft, and that it carries data and is not to be published. */
+export interface FileMarks { draft?: string; isKept?: boolean }
+
+/** The Word file's name. Characters Windows forbids in names become `_`. */
+export function fileNameOf(report: Report, { draft = '', isKept = false }: FileMarks = {}): string {
+  const marks = `${draft === '' ? '' : `（草稿，${draft}）`}${isKept ? '（留存用，勿公布）' : ''}`
+  return writableText(`${composeTitle(report)}${marks}.docx`).replace(/[\\/:*?"<>|\t\n]/g, '_')
 }

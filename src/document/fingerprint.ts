@@ -38,7 +38,7 @@ const LINE_END = '\u001e'
 const IMAGE = '\u001d'
 
 function plain(text: string): string {
-  return text.replace(/\n/g, '').replace(/\s+/g, ' ').trim()
+  return text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).join('')
 }
 
 /** 53 bits of cyrb53, in hexadecimal: tells edits, is no protection against forgery. */

@@ -13,6 +13,7 @@ import type { Finding, Repair } from '../model/finding'
 import type { CellEntry, Cells, CellSource, Report } from '../model/report'
 import type { CellId, Edition } from '../model/template'
 import { applyTextChanges } from '../model/textChange'
+import { writableReport } from '../model/writableReport'
 import { editionFor, editionOf } from '../templates'
 import { emptyHistory, remember, travel, type History } from './history'
 
@@ -38,7 +39,7 @@ export const useReportStore = defineStore('report', () => {
     if (!before || !edited || edited === before) return
     lastStep.value = label
     history.value = remember(history.value, { label, before, merge, time: Date.now() })
-    current.value = { ...followFigures(before, edited), updatedAt: new Date().toISOString() }
+    current.value = { ...followFigures(before, writableReport(edited, before)), updatedAt: new Date().toISOString() }
   }
 
   /** Writes cells in one undo step; readable figures are stored as plain digits, anything else as typed. */

@@ -7,10 +7,15 @@ import { saveFile } from '../ui/saveFile'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
+/** `clean` holds what is printed and nothing else; `kept` carries the whole report besides, to go on with. */
+export type WordKind = 'clean' | 'kept'
+
+interface WordOrder { draft: string; kind: WordKind }
+
 /** Makes, proves and downloads the Word file, a draft where `draft` says why, final with ''; returns what to tell the clerk. */
-export async function exportWord(report: Report, draft: string): Promise<string> {
+export async function exportWord(report: Report, draft: string, kind: WordKind = 'clean'): Promise<string> {
   try {
-    return await exportProven(report, draft)
+    return await exportProven(report, { draft, kind })
   } catch (error) {
     return `没有生成 Word 文件：${error instanceof Error ? error.message : String(error)}。${KEPT}`
   }
@@ -25,26 +30,34 @@ const loadExport = () => Promise.all([
 /** Fetches the code of the Word export and runs it once for nothing while nobody waits: the first real export is as quick as later ones. */
 export async function prepareExport(report: Report): Promise<void> {
   try {
-    const { tree, bytes, proveExport } = await makeFile(report, '')
+    const { tree, bytes, proveExport } = await makeFile(report, { draft: '', kind: 'clean' })
     proveExport(bytes, tree)
   } catch { /* the real export tells what is wrong */ }
 }
 
 /** The file and what it was made from. */
-async function makeFile(report: Report, draft: string) {
+async function makeFile(report: Report, { draft, kind }: WordOrder) {
   const [{ composeDocument, fileNameOf }, { writeDocx }, { writeDataFile }, { proveExport }] = await loadExport()
   const tree = composeDocument(report, { draft })
-  const bytes = await writeDocx(tree, { embedded: writeDataFile(report) })
-  return { tree, bytes, proveExport, name: fileNameOf(report, draft) }
+  const bytes = await writeDocx(tree, kind === 'kept' ? { embedded: writeDataFile(report) } : {})
+  return { tree, bytes, proveExport, name: fileNameOf(report, { draft, isKept: kind === 'kept' }) }
 }
 
-/** Nothing is downloaded that does not read back as it was written. */
-async function exportProven(report: Report, draft: string): Promise<string> {
-  const { tree, bytes, proveExport, name } = await makeFile(report, draft)
+/** Nothing is final that does not read back as it was written. */
+async function exportProven(report: Report, order: WordOrder): Promise<string> {
+  const { tree, bytes, proveExport, name } = await makeFile(report, order)
   const { value: proof, messages } = proveExport(bytes, tree)
-  if (!proof) return `没有下载：生成的文件读回来与填写的内容不一致（${messages[0]?.text ?? ''}）。${KEPT}`
+  if (!proof) return exportUnproven(report, order, messages[0]?.text ?? '')
   saveFile(name, bytes, DOCX)
   return `已生成《${name}》，请在浏览器的下载位置查看。已逐格比对 ${proof.cells} 格、${proof.paragraphs} 段，全部一致。`
+}
+
+/** The file all the same, as a draft, and where it differs. */
+async function exportUnproven(report: Report, { draft, kind }: WordOrder, reason: string): Promise<string> {
+  const unlike = draft === '' ? '读回比对不一致' : `${draft}，读回比对不一致`
+  const { bytes, name } = await makeFile(report, { draft: unlike, kind })
+  saveFile(name, bytes, DOCX)
+  return `生成的文件读回来与填写的内容不一致：${reason}。已按草稿生成《${name}》，请核对这一处，改一下写法再导出。填写的内容都在。`
 }
 
 /** Makes, proves and downloads the 审核情况表; returns what to tell the clerk. */
@@ -53,8 +66,8 @@ export async function exportReviewSheet(report: Report, tree: DocumentTree): Pro
     const [{ reviewFileName }, { writeDocx }, , { proveExport }] = await loadExport()
     const bytes = await writeDocx(tree)
     const { value, messages } = proveExport(bytes, tree)
-    if (!value) return `没有下载：生成的文件读回来与核对结果不一致（${messages[0]?.text ?? ''}）。请重试。`
     saveFile(reviewFileName(report), bytes, DOCX)
+    if (!value) return `已生成《${reviewFileName(report)}》，但读回来与核对结果不一致：${messages[0]?.text ?? ''}。请核对这一处。`
     return `已生成《${reviewFileName(report)}》，请在浏览器的下载位置查看。`
   } catch (error) {
     return `没有生成审核情况表：${error instanceof Error ? error.message : String(error)}。${KEPT}`

@@ -29,7 +29,7 @@ async function exportOnce(): Promise<number> {
   await page.goto(app.url)
   await page.getByRole('button', { name: /示例|样例/ }).first().click()
   await page.getByRole('navigation', { name: '填报步骤' }).getByRole('link', { name: '审核与导出' }).click()
-  const button = page.getByRole('button', { name: /导出.*Word/ })
+  const button = page.getByRole('button', { name: /^(?:定稿导出|导出草稿) Word$/ })
   await button.waitFor()
   await page.waitForTimeout(REVIEWED_MS)
   const time = await page.evaluate(timeExport)
@@ -46,7 +46,7 @@ function timeExport(): Promise<number> {
       if (this.download) resolve(performance.now() - start)
       original.call(this)
     }
-    const button = [...document.querySelectorAll('button')].find((candidate) => /导出.*Word/.test(candidate.textContent ?? ''))
+    const button = [...document.querySelectorAll('button')].find((candidate) => /定稿导出|导出草稿/.test(candidate.textContent ?? ''))
     button?.click()
   })
 }

@@ -69,7 +69,7 @@ async function breakAndMend(cell: string, text: string, expected: { codes: strin
 async function exportReport(reason = ''): Promise<{ name: string; bytes: Uint8Array }> {
   await goToStep(desk.page, '审核与导出')
   if (reason !== '') await explainAll(desk.page, reason)
-  const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: /导出.*Word/ }).click()])
+  const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: /^(?:定稿导出|导出草稿) Word$/ }).click()])
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) }
 }
 

@@ -74,7 +74,9 @@ test('from a finding to the final file, by the keyboard', async () => {
 
   const final = await download('定稿导出 Word')
   expect(final.name).toBe('青禾县人民政府2025年政府信息公开工作年度报告.docx')
-  const report = (await readReport({ name: final.name, bytes: final.bytes })).value?.whole
+  expect((await readReport({ name: final.name, bytes: final.bytes })).value).not.toHaveProperty('whole')
+  const kept = await download('导出留存用 Word')
+  const report = (await readReport({ name: kept.name, bytes: kept.bytes })).value?.whole
   expect(report?.notes['T2-ROLL:normative']).toMatchObject({ text: REASON })
   const sheet = await download('导出审核情况表')
   expect(sheet.name).toBe('青禾县人民政府2025年政府信息公开工作年度报告审核情况表.docx')

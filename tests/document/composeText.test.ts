@@ -72,7 +72,7 @@ test('a date that is no ISO date stays as typed', () => {
 describe('file name', () => {
   test('is the composed title, marked when a draft', () => {
     expect(fileNameOf(bare)).toBe('青禾县人民政府2025年政府信息公开工作年度报告.docx')
-    expect(fileNameOf(bare, '3项未改正，2项未说明')).toBe('青禾县人民政府2025年政府信息公开工作年度报告（草稿，3项未改正，2项未说明）.docx')
+    expect(fileNameOf(bare, { draft: '3项未改正，2项未说明' })).toBe('青禾县人民政府2025年政府信息公开工作年度报告（草稿，3项未改正，2项未说明）.docx')
   })
 
   test('carries no character Windows forbids', () => {

@@ -1,5 +1,6 @@
 /** The content of the body, of a cell or of a text box as blocks in reading order. */
 import type { LooseBlock, LooseParagraph } from '../looseDocument'
+import { readOwnCell } from './ownCell'
 import { readParagraph, type ReadParagraph } from './paragraph'
 import { findInside } from './paragraphText'
 import type { XmlElement } from './parseXml'
@@ -13,7 +14,7 @@ export function readBlocks(parent: XmlElement, reading: Reading): LooseBlock[] {
   const blocks: LooseBlock[] = []
   let carried = ''
   for (const element of contentOf(parent)) {
-    if (element.name === 'w:tbl') blocks.push(...composeTableBlocks(readRows(element, reading, (cell) => readBlocks(cell, reading)), reading))
+    if (element.name === 'w:tbl') blocks.push(...composeTableBlocks(readRows(element, reading, (cell) => readOwnCell(cell, reading) ?? readBlocks(cell, reading)), reading))
     if (element.name !== 'w:p') continue
     const paragraph = readParagraph(element, reading)
     paragraph.text = carried + paragraph.text

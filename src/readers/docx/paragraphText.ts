@@ -68,10 +68,13 @@ function turnField({ attributes }: XmlElement, fields: boolean[]): void {
   else if (fields.length > 0) fields[fields.length - 1] = false
 }
 
+/** XML has four kinds of white space; a Chinese blank is none of them. */
+const OUTER_SPACE = /^[ \t\r\n]+|[ \t\r\n]+$/g
+
 /** White space around the text counts only where it is said to be kept. */
 function textOf({ attributes, children }: XmlElement): string {
   const text = children.filter((child) => typeof child === 'string').join('')
-  return attributes.space === 'preserve' ? text : text.trim()
+  return attributes.space === 'preserve' ? text : text.replace(OUTER_SPACE, '')
 }
 
 const PRIVATE_USE = 0xf000

@@ -140,7 +140,7 @@ class TreeBuilder {
   private addText(text: string): void {
     const parent = this.open[this.open.length - 1]
     if (this.skippedDepth > 0 || !parent) return
-    if (parent.name === 'w:t' || text.trim() !== '') parent.children.push(text)
+    if (parent.name === 'w:t' || /[^ \t\r\n]/.test(text)) parent.children.push(text)
   }
 
   private readAttributes(raw: Record<string, string>): XmlElement['attributes'] {

@@ -9,15 +9,19 @@ import { readDocx } from './readDocx'
 /** How much was compared: figures of the official tables and cells of tables in the text; headings, paragraphs and captions. */
 export interface ExportProof { cells: number; paragraphs: number }
 
-/** Compares every cell and paragraph of a Word file with the tree it was made from; null and a sentence on the first difference. */
+/**
+ * Compares every cell and paragraph of a Word file with the tree it was made from, as a reader sees them: blanks at
+ * the ends of lines do not count. Null and a sentence on the first difference, with its place and both texts.
+ */
 export function proveExport(bytes: Uint8Array, tree: DocumentTree): Result<ExportProof | null> {
   const { value, messages } = readDocx(bytes)
   if (!value) return { value: null, messages }
   const expected = tree.nodes.filter(saysSomething)
+  const places = listPlaces(expected)
   const length = Math.max(expected.length, value.blocks.length)
   for (let index = 0; index < length; index += 1) {
     const difference = findDifference(expected[index], value.blocks[index])
-    if (difference !== '') return refuse(difference)
+    if (difference !== '') return refuse(`${places[index] ?? '文件末尾'}${difference}`)
   }
   if (value.isBodyUnchanged === false) return refuse('文件附带的数据与正文对不上')
   return { value: countCompared(expected), messages: [] }
@@ -27,13 +31,34 @@ function saysSomething(node: DocumentNode): boolean {
   return node.type !== 'pageBreak' && (!('text' in node) || textLine(node.text) !== '')
 }
 
+const COUNTED: Partial<Record<DocumentNode['type'], [before: string, after: string]>> = {
+  paragraph: ['第', '段'], heading: ['第', '个小标题'], officialTable: ['第', '张表'], textTable: ['第', '张表'], image: ['第', '幅图'],
+}
+const ALONE: Partial<Record<DocumentNode['type'], string>> = { draftNotice: '首页的草稿说明', title: '标题', signature: '落款' }
+
+/** Where each node stands, in words: `“一、总体情况”第3段`; paragraphs, tables and pictures are counted from the heading of their part. */
+function listPlaces(nodes: DocumentNode[]): string[] {
+  let part = '导语'
+  let counts = new Map<string, number>()
+  return nodes.map((node) => {
+    if (node.type === 'heading' && node.level === 0) {
+      part = `“${node.text}”`
+      counts = new Map()
+      return `${part}的标题`
+    }
+    const [before, after] = COUNTED[node.type] ?? ['', '']
+    counts.set(after, (counts.get(after) ?? 0) + 1)
+    return ALONE[node.type] ?? `${part}${before}${counts.get(after) ?? 1}${after}`
+  })
+}
+
+/** What differs, to be read behind the place; '' for nothing. */
 function findDifference(node: DocumentNode | undefined, block: LooseBlock | undefined): string {
-  if (!node) return `文件里多出“${startOf(block)}”`
-  const lost = `“${nameOf(node)}”没有原样写入文件`
-  if (block?.type !== kindOf(node)) return lost
-  if (block.type !== 'table') return sameText(node, block) ? '' : lost
-  const cell = differingCell(node, block)
-  return cell ? `表格第${cell.row + 1}行第${cell.column + 1}列应为“${cell.text}”，文件里不是` : ''
+  if (!node) return `多出${shortly(block)}`
+  if (block?.type !== kindOf(node)) return `应为${shortly(node)}，文件里是${shortly(block)}`
+  if (block.type === 'table') return differingCell(node, block)
+  if (block.type === 'image' && node.type === 'image' && block.data !== node.data) return '不是原来的图片'
+  return compareTexts(textOf(node), textOf(block))
 }
 
 function kindOf({ type }: DocumentNode): LooseBlock['type'] {
@@ -41,23 +66,47 @@ function kindOf({ type }: DocumentNode): LooseBlock['type'] {
   return type === 'image' ? 'image' : 'paragraph'
 }
 
-function sameText(node: DocumentNode, block: LooseBlock): boolean {
-  if (block.type === 'image') return node.type === 'image' && block.data === node.data && textLine(block.text) === textLine(node.caption)
-  return block.type === 'paragraph' && 'text' in node && textLine((block.list ?? '') + block.text) === textLine(node.text)
+/** The words of a node or block that is no table; of an image its caption. */
+function textOf(piece: DocumentNode | LooseBlock): string {
+  if ('caption' in piece) return piece.caption
+  return 'text' in piece ? ('list' in piece ? piece.list ?? '' : '') + piece.text : ''
+}
+
+/** Characters shown before the first that differs, and in all. */
+const [BEFORE, SHOWN] = [6, 24]
+
+function compareTexts(wanted: string, found: string): string {
+  const [left, right] = [textLine(wanted), textLine(found)]
+  if (left === right) return ''
+  let at = 0
+  while (left[at] === right[at]) at += 1
+  return `应为${quote(left, at)}，文件里是${quote(right, at)}`
+}
+
+function quote(text: string, at = 0): string {
+  const from = Math.max(0, at - BEFORE)
+  return text === '' ? '空白' : `“${from > 0 ? '…' : ''}${text.slice(from, from + SHOWN)}${text.length > from + SHOWN ? '…' : ''}”`
+}
+
+function shortly(piece: DocumentNode | LooseBlock | undefined): string {
+  if (!piece) return '空白'
+  if (piece.type === 'image') return '图片'
+  return 'text' in piece ? quote(textOf(piece)) : '表格'
 }
 
 interface CellText { row: number; column: number; text: string }
 
-/** The first cell that is not the same, or not in the same place, on both sides; its text is the expected one. */
-function differingCell(node: DocumentNode, { table }: Extract<LooseBlock, { type: 'table' }>): CellText | undefined {
-  const expected = new Map(cellsOf(node).filter(({ text }) => textLine(text) !== '').map((cell) => [`${cell.row},${cell.column}`, cell]))
-  const odd = table.rows.flatMap((row, rowIndex) => row.flatMap(({ text, isOrigin }, column): CellText[] => {
-    if (!isOrigin || textLine(text) === '') return []
-    const cell = expected.get(`${rowIndex},${column}`)
-    expected.delete(`${rowIndex},${column}`)
-    return cell && textLine(cell.text) === textLine(text) ? [] : [{ row: rowIndex, column, text: cell?.text ?? '' }]
-  }))
-  return odd[0] ?? [...expected.values()][0]
+/** The first cell that is not the same, or not in the same place, on both sides. */
+function differingCell(node: DocumentNode, { table }: Extract<LooseBlock, { type: 'table' }>): string {
+  const keyOf = ({ row, column }: CellText): string => `${row},${column}`
+  const wanted = new Map(cellsOf(node).map((cell) => [keyOf(cell), cell]))
+  const found = new Map(table.rows.flatMap((slots, row) => slots.flatMap(({ text, isOrigin }, column): [string, CellText][] =>
+    (isOrigin ? [[`${row},${column}`, { row, column, text }]] : []))))
+  for (const cell of [...wanted.values(), ...found.values()]) {
+    const difference = compareTexts(wanted.get(keyOf(cell))?.text ?? '', found.get(keyOf(cell))?.text ?? '')
+    if (difference !== '') return `第${cell.row + 1}行第${cell.column + 1}列${difference}`
+  }
+  return ''
 }
 
 function cellsOf(node: DocumentNode): CellText[] {
@@ -69,17 +118,4 @@ function countCompared(nodes: DocumentNode[]): ExportProof {
   const tables = nodes.map((node) => (node.type === 'officialTable' ? node.cells.filter(({ role }) => role === 'figure').length : cellsOf(node).length))
   const paragraphs = nodes.filter((node) => 'text' in node || (node.type === 'image' && textLine(node.caption) !== ''))
   return { cells: tables.reduce((sum, count) => sum + count, 0), paragraphs: paragraphs.length }
-}
-
-function nameOf(node: DocumentNode): string {
-  if ('text' in node) return shorten(node.text)
-  return 'caption' in node && node.caption !== '' ? shorten(node.caption) : '文中表格或图片'
-}
-
-function startOf(block: LooseBlock | undefined): string {
-  return block && 'text' in block ? shorten(block.text) : '表格'
-}
-
-function shorten(text: string): string {
-  return text.length > 20 ? `${text.slice(0, 20)}…` : text
 }

@@ -38,7 +38,7 @@ function readPackage(file: Package): Result<LooseDocument | null> {
     styles: readStyles(parsePart(file, pathsOf('styles')[0])),
     numbering: readNumbering(parsePart(file, pathsOf('numbering')[0])),
     image: (id) => image(relationships.find((relationship) => relationship.id === id)?.path),
-    notes, slots: 0, isOurs: embedded !== undefined,
+    notes, slots: 0,
   }
   const blocks = readBlocks(body, reading)
   const value: LooseDocument = { kind: 'docx', title: readTitle(file), blocks, ...(embedded && openEmbedded(embedded, blocks)) }

@@ -12,8 +12,6 @@ export interface Reading {
   notes: Set<string>
   /** Places in tables met so far. */
   slots: number
-  /** A file of this application, which lays out nothing by tables. */
-  isOurs: boolean
 }
 
 export const HIDDEN_TEXT = '文件里有设为“隐藏”的文字或表格行，没有读入'

@@ -12,9 +12,9 @@ import type { ReadCell } from './tableRows'
 const MANY_PARAGRAPHS = 8
 
 /** The blocks a table stands for. Tables and images within cells of data follow as blocks of their own. */
-export function composeTableBlocks(rows: ReadCell[][], reading: Pick<Reading, 'slots' | 'isOurs'>): LooseBlock[] {
+export function composeTableBlocks(rows: ReadCell[][], reading: Pick<Reading, 'slots'>): LooseBlock[] {
   const cells = rows.flat()
-  if (!reading.isOurs && isLayout(rows, cells)) return cells.flatMap(({ blocks }) => blocks)
+  if (isLayout(rows, cells)) return cells.flatMap(({ blocks }) => blocks)
   countSlots(rows, reading)
   const table: LooseBlock = { type: 'table', table: spreadRows(rows) }
   return [table, ...cells.flatMap(({ blocks }) => blocks.filter(({ type }) => type !== 'paragraph'))]

@@ -17,7 +17,7 @@ const exact = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before: 0
 const indented = { firstLine: 2 * BODY_CHARACTER, firstLineChars: 200 }
 const bodyRun = { font: FONTS.body, size: SIZE.body, characterSpacing: BODY_SPACING }
 
-/** All styles of the file; tables get a pair of cell styles per font size used. */
+/** All styles of the file; tables get a pair of cell styles per font size used, and a final file has none of drafts. */
 export function composeStyles(tree: DocumentTree): IStylesOptions {
   return {
     default: {
@@ -28,7 +28,7 @@ export function composeStyles(tree: DocumentTree): IStylesOptions {
       heading3: headingStyle(bodyRun),
       heading4: headingStyle(bodyRun),
     },
-    paragraphStyles: [...textStyles, ...fontSizes(tree).flatMap(cellStyles)],
+    paragraphStyles: [...(tree.nodes.some(({ type }) => type === 'draftNotice') ? [draftStyle] : []), ...textStyles, ...fontSizes(tree).flatMap(cellStyles)],
   }
 }
 
@@ -46,8 +46,12 @@ function headingStyle(run: IParagraphStyleOptions['run']): Omit<IParagraphStyleO
   return { run: { ...run, color: '000000', bold: false, italics: false }, paragraph: { keepNext: true, keepLines: true, indent: indented, spacing: exact(LINE) } }
 }
 
+const draftStyle: IParagraphStyleOptions = {
+  id: STYLE.draft, name: '草稿提示', basedOn: 'Normal', run: { font: FONTS.heading, size: SIZE.body },
+  paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exact(LINE), after: 280 } },
+}
+
 const textStyles: IParagraphStyleOptions[] = [
-  { id: STYLE.draft, name: '草稿提示', basedOn: 'Normal', run: { font: FONTS.heading, size: SIZE.body }, paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exact(LINE), after: 280 } } },
   { id: STYLE.body, name: '年报正文', basedOn: 'Normal', run: bodyRun, paragraph: { alignment: AlignmentType.BOTH, indent: indented, spacing: exact(LINE) } },
   { id: STYLE.signature, name: '年报落款', basedOn: 'Normal', run: bodyRun, paragraph: { alignment: AlignmentType.RIGHT, keepLines: true, spacing: exact(LINE) } },
   { id: STYLE.image, name: '年报图片', basedOn: 'Normal', paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 120 } } },

@@ -12,6 +12,7 @@ test.each<[oddity: string, content: string, text: string]>([
   ['hyphens', '<w:r><w:t>0551</w:t><w:noBreakHyphen/><w:t>12</w:t><w:softHyphen/><w:t>34</w:t></w:r>', '0551-1234'],
   ['symbols', '<w:r><w:sym w:font="Symbol" w:char="F02B"/><w:sym w:font="宋体" w:char="2460"/><w:sym w:font="Wingdings" w:char="F0FC"/><w:t>125</w:t></w:r>', '+①125'],
   ['white space that is not kept', '<w:r><w:t> 甲 </w:t></w:r><w:r><w:t>乙</w:t></w:r>', '甲乙'],
+  ['Chinese and hard blanks, which XML does not count as white space', '<w:r><w:t>图1</w:t></w:r><w:r><w:t>\u3000</w:t></w:r><w:r><w:t> \u00a02025年度\u3000\n</w:t></w:r><w:r><w:t>数</w:t></w:r>', '图1\u3000\u00a02025年度\u3000数'],
   ['deleted text', run('3') + `<w:del>${run('甲').replace(/w:t/g, 'w:delText')}</w:del>` + run('件'), '3件'],
   ['text of a move', `<w:moveFrom>${run('旧')}</w:moveFrom><w:moveTo>${run('新')}</w:moveTo>`, '新'],
   ['inserted text', `<w:ins w:id="1" w:author="x">${run('新')}</w:ins>`, '新'],

@@ -132,6 +132,5 @@ test('the language is Chinese', async () => {
 
 test('a second export of the same tree is the same document', async () => {
   const tree = composeDocument(buildReport())
-  const [first, second] = [unzipParts(await writeDocx(tree)), unzipParts(await writeDocx(tree))]
-  expect(second['word/document.xml']).toBe(first['word/document.xml'])
+  expect(await writeDocx(tree)).toEqual(await writeDocx(tree))
 })
