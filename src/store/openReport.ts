@@ -1,6 +1,7 @@
 /** Stored reports onto the desk, with what was typed and not written. */
 import type { Report } from '../model/report'
 import { refuse, type Result } from '../model/result'
+import { inTime } from './inTime'
 import { useOtherReportsStore } from './otherReports'
 import { useReportStore } from './report'
 import { useSavingStore } from './saving'
@@ -10,13 +11,16 @@ import { useShelfStore } from './shelfStore'
 import { readStored } from './stored'
 import { recallUnsaved } from './unsaved'
 
+const WRITE_MS = 5000
 const UNKNOWN = '没有找到这份年报。它可能已被删除，或者是在另一台电脑、另一个浏览器里编写的。如果留有数据文件，请在“我的年报”中打开'
 
 /** A stored report, whole and in the present shape; null with a sentence where it cannot be had. Never rejects. */
 export async function readRecord(id: string): Promise<Result<ReportRecord | null>> {
   const [saving, shelf] = [useSavingStore(), useShelfStore()]
   try {
-    await saving.flush()
+    // A write of another report that does not end keeps this one from nobody.
+    const written = saving.flush()
+    await (saving.waitingOf(id) ? written : inTime(written, WRITE_MS))
     const record = await (await shelf.ready()).read(id)
     if (!record) return refuse(UNKNOWN)
     const { value, messages } = await readStored(record)

@@ -13,6 +13,7 @@ const BLOCKED = '另一个窗口开着旧版本的程序，请关闭那个窗口
 const OUTDATED = '程序已在另一个窗口更新，请刷新本页后继续填写'
 
 const STUCK = '浏览器的存储这次没有打开，存过的年报都还在里面，现在看不到，也存不上新内容。请关闭浏览器的所有窗口再打开'
+const CODE_SLOW = '程序还有一部分没有载入，存过的年报暂时看不到，请稍等；一直这样请刷新本页'
 const SLOW = '浏览器的存储还没有打开，请稍等；一直这样请关闭浏览器的所有窗口再打开'
 const TROUBLES: Record<string, string> = { VersionError: NEWER_DATABASE, NetworkError: NOT_LOADED, UnknownError: STUCK, AbortError: STUCK, DataError: STUCK, TimeoutError: STUCK }
 
@@ -35,8 +36,11 @@ export const useShelfStore = defineStore('shelf', () => {
   }
 
   async function openShelf(): Promise<Shelf> {
-    const timer = setTimeout(() => { trouble.value ||= SLOW }, SLOW_MS)
+    let slow = CODE_SLOW
+    const timer = setTimeout(() => { trouble.value ||= slow }, SLOW_MS)
     const database = await import('./database/openDatabase').catch(() => null)
+    slow = SLOW
+    if (trouble.value === CODE_SLOW) trouble.value = ''
     try {
       if (!database) throw new DOMException('', 'NetworkError')
       const shelf = await openPatiently(database.openDatabase, {

@@ -52,6 +52,8 @@ async function openSample(): Promise<Page> {
   const page = await context.newPage()
   await page.goto(site.url)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  // as on every day but the first: the worker brings the page
+  await page.reload()
   await page.getByText('查看示例').first().click()
   await page.getByRole('heading', { name: '基本信息' }).waitFor()
   return page

@@ -8,6 +8,8 @@ import type { Holder, News, NewsLine } from './newsLine'
 
 export type LockState =
   | { kind: 'editing' }
+  /** Nobody has said yet whether another window edits it. */
+  | { kind: 'asking' }
   /** `holder` null until it answers; `isRefused` after it could not let go. */
   | { kind: 'reading'; holder: Holder | null; isRefused: boolean }
 
@@ -59,6 +61,11 @@ export class DocumentLock {
     this.users = 1
     this.entering = this.attempt(report).then((isHeld) => { if (!isHeld) this.read(null) })
     return this.entering
+  }
+
+  /** Where it takes long to know, the page reads until then. */
+  readMeanwhile(): void {
+    if (this.report !== '' && !this.state) this.show({ kind: 'asking' })
   }
 
   /** A page of the report goes; with the last one, what was typed is written and the report is free. */

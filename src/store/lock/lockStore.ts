@@ -6,6 +6,7 @@ import { useReportStore } from '../report'
 import { useSavingStore } from '../saving'
 import { createChannelLocks } from './channelLocks'
 import { DocumentLock, type LockHost, type LockState } from './documentLock'
+import { withFallback } from './fallbackLocks'
 import type { LockDevice } from './lockDevice'
 import type { Holder, NewsLine } from './newsLine'
 import { useNewsStore } from './newsStore'
@@ -23,7 +24,7 @@ export const useLockStore = defineStore('lock', () => {
 
   function show(next: LockState | null): void {
     state.value = next
-    desk.setReadOnly(next?.kind === 'reading')
+    desk.setReadOnly(next !== null && next.kind !== 'editing')
   }
 
   /** Opens the report for editing, or for reading while another window edits it; resolves when that is known. */
@@ -34,6 +35,11 @@ export const useLockStore = defineStore('lock', () => {
   function leave(report: string): Promise<void> {
     leaving = lock.leave(report)
     return leaving
+  }
+
+  /** The report can be read while it is not known yet whether another window edits it. */
+  function readMeanwhile(): void {
+    lock.readMeanwhile()
   }
 
   async function takeOver(): Promise<void> {
@@ -56,7 +62,7 @@ export const useLockStore = defineStore('lock', () => {
   }
 
   listenForChanges()
-  return { state, isTaking, enter, leave, takeOver, borrow, borrowAll }
+  return { state, isTaking, enter, leave, readMeanwhile, takeOver, borrow, borrowAll }
 })
 
 const nothing = async (): Promise<void> => undefined
@@ -76,14 +82,6 @@ async function workLocked(locks: { report: string; lock: DocumentLock }[], work:
 function chooseDevice(line: NewsLine, self: Holder): LockDevice {
   const own = createChannelLocks(line, self)
   return navigator.locks ? withFallback(createWebLocks(navigator.locks), own) : own
-}
-
-/** A page opened from a folder may have locks and not be allowed to use them. */
-function withFallback(device: LockDevice, fallback: LockDevice): LockDevice {
-  return {
-    take: (report, onLost) => device.take(report, onLost).catch(() => fallback.take(report, onLost)),
-    seize: (report, onLost) => device.seize(report, onLost).catch(() => fallback.seize(report, onLost)),
-  }
 }
 
 function hostOfDesk(): Pick<LockHost, 'finish' | 'rescue' | 'refresh' | 'begin'> {

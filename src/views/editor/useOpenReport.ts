@@ -1,33 +1,43 @@
-import { onUnmounted, ref, watch, type Ref } from 'vue'
+import { computed, onUnmounted, ref, watch, type Ref } from 'vue'
+import { inTime, LATE } from '../../store/inTime'
 import { useLockStore } from '../../store/lock/lockStore'
 import { openReport, refreshReport } from '../../store/openReport'
 import { useReportStore } from '../../store/report'
+import { useShelfStore } from '../../store/shelfStore'
 
+/** So long the page waits to know whether it edits; then it shows the report to be read. */
+const ANSWER_MS = 1500
 const SLOW_MS = 6000
 const SLOW = '还在打开。可能是别的窗口正在保存，或者电脑正忙，请稍等；一直这样请刷新本页。存过的内容都在'
 
-/** Puts the report of the address on the desk, to edit or, while another window edits it, to read; `trouble` says why it could not, or what was found on the way. */
+/** Puts the report of the address on the desk, to edit or, while another window edits it, to read; `trouble` says why it could not, what it waits for, or what was found on the way. */
 export function useOpenReport(id: () => string): { trouble: Ref<string> } {
-  const desk = useReportStore()
-  const lock = useLockStore()
-  const trouble = ref('')
+  const [desk, lock, shelf] = [useReportStore(), useLockStore(), useShelfStore()]
+  const told = ref('')
+  const isSlow = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isGone = false
+  const isWanted = (wanted: string): boolean => !isGone && id() === wanted
 
   watch(id, async (wanted, before) => {
-    trouble.value = ''
+    told.value = ''
+    isSlow.value = false
     clearTimeout(timer)
-    timer = setTimeout(() => { if (desk.current?.id !== wanted) trouble.value ||= SLOW }, SLOW_MS)
-    if (before !== undefined) await lock.leave(before)
-    await lock.enter(wanted)
-    if (id() !== wanted) return
+    timer = setTimeout(() => { isSlow.value = true }, SLOW_MS)
+    if (before !== undefined) await inTime(lock.leave(before), ANSWER_MS)
+    if (!isWanted(wanted)) return
+    if (await inTime(lock.enter(wanted), ANSWER_MS) === LATE) lock.readMeanwhile()
+    if (!isWanted(wanted)) return
     if (desk.current?.id === wanted) return refreshReport(wanted)
     const { messages } = await openReport(wanted)
-    if (id() === wanted) trouble.value = messages.map((message) => message.text).join('；')
+    if (isWanted(wanted)) told.value = messages.map((message) => message.text).join('；')
   }, { immediate: true })
   onUnmounted(() => {
+    isGone = true
     clearTimeout(timer)
     void lock.leave(id())
   })
 
-  return { trouble }
+  const waiting = (): string => (isSlow.value && desk.current?.id !== id() ? shelf.trouble || SLOW : '')
+  return { trouble: computed(() => told.value || waiting()) }
 }

@@ -1,5 +1,5 @@
 import { mount, type VueWrapper } from '@vue/test-utils'
-import { createPinia } from 'pinia'
+import { createPinia, type Pinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { defineComponent, h, type Ref } from 'vue'
 import { useLockStore } from '../../../src/store/lock/lockStore'
@@ -22,6 +22,10 @@ afterEach(() => {
 function openPage(id: string): { trouble: Ref<string>; desk: ReturnType<typeof useReportStore> } {
   const pinia = createPinia()
   vi.spyOn(useLockStore(pinia), 'enter').mockResolvedValue()
+  return { trouble: mountPage(id, pinia), desk: useReportStore(pinia) }
+}
+
+function mountPage(id: string, pinia: Pinia): Ref<string> {
   let trouble: Ref<string> | undefined
   page = mount(defineComponent({
     setup() {
@@ -30,7 +34,7 @@ function openPage(id: string): { trouble: Ref<string>; desk: ReturnType<typeof u
     },
   }), { global: { plugins: [pinia] } })
   if (!trouble) throw new Error('no page')
-  return { trouble, desk: useReportStore(pinia) }
+  return trouble
 }
 
 test('a page that waits for long says so, and what to do; once it opens the words go', async () => {
@@ -55,4 +59,20 @@ test('a page that is open says nothing', async () => {
   desk.open(report)
   await vi.advanceTimersByTimeAsync(10_000)
   expect(trouble.value).toBe('')
+})
+
+test('without an answer about other windows the report is shown to be read, and the page does not wait any more', async () => {
+  const report = buildReport({ id: 'unanswered' })
+  openReport.mockResolvedValueOnce({ value: report, messages: [] })
+  const pinia = createPinia()
+  vi.stubGlobal('navigator', { ...navigator, locks: { request: () => new Promise(() => undefined) } })
+  mountPage(report.id, pinia)
+  const lock = useLockStore(pinia)
+  expect(openReport).not.toHaveBeenCalledWith(report.id)
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(openReport).toHaveBeenCalledWith(report.id)
+  expect([lock.state?.kind, useReportStore(pinia).isReadOnly]).toEqual(['asking', true])
+  await vi.advanceTimersByTimeAsync(4000)
+  expect([lock.state?.kind, useReportStore(pinia).isReadOnly]).toEqual(['editing', false])
+  vi.unstubAllGlobals()
 })
