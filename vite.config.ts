@@ -12,9 +12,9 @@ import { inlineWorker, nameSingleFile, SINGLE_FILE } from './build/singleFile.ts
 const OLDEST_BROWSER = 'chrome87'
 
 /** The static site: `vite build`. */
-const site: PluginOption[] = [serviceWorker(), contentPolicy({ fileName: 'index.html', workers: "'self'" })]
+const site: PluginOption[] = [serviceWorker(), contentPolicy({ fileName: 'index.html', own: "'self'", workers: "'self'" })]
 /** One page with everything in it, beside the site: `vite build --mode single`. */
-const single: PluginOption[] = [inlineWorker(), viteSingleFile({ removeViteModuleLoader: true }), nameSingleFile(), contentPolicy({ fileName: SINGLE_FILE, workers: 'blob: data:' })]
+const single: PluginOption[] = [inlineWorker(), viteSingleFile({ removeViteModuleLoader: true }), nameSingleFile(), contentPolicy({ fileName: SINGLE_FILE, own: '', workers: 'blob: data:' })]
 
 const singleBuild: BuildOptions = {
   emptyOutDir: false, copyPublicDir: false, chunkSizeWarningLimit: 10_000,

@@ -10,8 +10,15 @@ import type { Plugin } from 'vite'
 
 const INLINE_SCRIPT = /<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g
 
+export interface PolicySources {
+  /** Where worker code may come from. */
+  workers: string
+  /** What counts as the page's own: `'self'` on a site; '' for a page from a folder, where `'self'` is every file of the computer. */
+  own: string
+}
+
 /** Adds the policy to the page `fileName` of the output. */
-export function contentPolicy({ fileName, workers }: { fileName: string; workers: string }): Plugin {
+export function contentPolicy({ fileName, ...sources }: { fileName: string } & PolicySources): Plugin {
   let folder = ''
   return {
     name: 'content-policy',
@@ -23,17 +30,20 @@ export function contentPolicy({ fileName, workers }: { fileName: string; workers
     writeBundle() {
       const file = join(folder, fileName)
       const page = readFileSync(file, 'utf8')
-      writeFileSync(file, page.replace('<meta charset="UTF-8" />', (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policyOf(page, workers)}" />`))
+      writeFileSync(file, page.replace('<meta charset="UTF-8" />', (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policyOf(page, sources)}" />`))
     },
   }
 }
 
-/** The directives for a page; `workers` is where worker code may come from. */
-export function policyOf(page: string, workers: string): string {
+/** The directives for a page. */
+export function policyOf(page: string, { workers, own }: PolicySources): string {
   const hashes = [...page.matchAll(INLINE_SCRIPT)].map(([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+  // What a page carries inside it is asked for by data addresses.
+  const inside = own === '' ? 'data:' : ''
+  const from = (name: string, ...more: string[]): string => `${name} ${[own, ...more].filter((source) => source !== '').join(' ') || "'none'"}`
   return [
-    "default-src 'none'", `script-src 'self' ${hashes.join(' ')}`.trim(), `worker-src ${workers}`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:",
-    "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "object-src 'none'", "frame-src 'none'", "base-uri 'none'", "form-action 'none'",
+    "default-src 'none'", from('script-src', ...hashes), `worker-src ${workers}`, from('style-src', "'unsafe-inline'"), from('img-src', 'data:', 'blob:'),
+    from('font-src'), from('connect-src', inside), from('manifest-src'), "object-src 'none'", "frame-src 'none'", "base-uri 'none'", "form-action 'none'",
     "require-trusted-types-for 'script'",
   ].join('; ')
 }

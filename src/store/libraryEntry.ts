@@ -8,6 +8,7 @@ import { missingBasics } from '../model/fieldRules'
 import type { AgencyKind } from '../model/report'
 import type { EditionId } from '../model/template'
 import { editionOf } from '../templates'
+import { nameCopy, toCopy } from './copy'
 import type { ReportRecord, ReportTag } from './shelf'
 
 export interface LibraryEntry {
@@ -30,13 +31,20 @@ export interface LibraryEntry {
   createdAt: string
   updatedAt: string
   revision: number
+  /** In words, the copy of the program that wrote it last: 0.1.0 版（单个文件）; '' where that is not known. */
+  writer: string
 }
 
 /** What the list says of a stored report before the checks have been run; throws for what is no report. */
-export function toBareEntry({ id, tag, revision, report }: ReportRecord): LibraryEntry {
+export function toBareEntry({ id, tag, revision, writer, report }: ReportRecord): LibraryEntry {
   const { agency: { name, kind }, year, edition, createdAt, updatedAt } = report
   if (typeof id !== 'string' || typeof name !== 'string' || typeof year !== 'number' || typeof updatedAt !== 'string') throw new TypeError('no report')
-  return { id, tag, name, kind, year, edition, createdAt, updatedAt, revision, isCounted: false, areTextsRead: false, share: 0, must: 0, verify: 0 }
+  return { id, tag, name, kind, year, edition, createdAt, updatedAt, revision, isCounted: false, areTextsRead: false, share: 0, must: 0, verify: 0, writer: describeWriter(writer) }
+}
+
+function describeWriter(stored: unknown): string {
+  const writer = toCopy(stored)
+  return writer ? nameCopy(writer) : ''
 }
 
 /** Sums a stored report up, by the checks that cost next to nothing and, where they are given, by those of its texts; its images are not needed. */

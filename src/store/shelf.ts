@@ -1,5 +1,6 @@
 /** Where reports are kept, as every store of them offers it. */
 import type { Report } from '../model/report'
+import type { Copy } from './copy'
 import type { Tally } from './versions/tally'
 
 /** What a report in the library is besides the clerk's own. */
@@ -16,6 +17,8 @@ export interface ReportRecord extends ReportDraft {
   schema: number
   /** One more with every write. */
   revision: number
+  /** Which copy of the program wrote it last; absent for those of earlier versions. */
+  writer?: Copy
 }
 
 /** A state of a report to be kept among its versions; `reason` in words, 本表全部填 0 之前. */

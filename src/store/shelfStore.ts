@@ -1,6 +1,7 @@
 /** The shelf reports are kept on: the browser's database, or memory where it has none. */
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
+import { useCopyStore } from './copy'
 import type { DatabaseEvents, openDatabase } from './database/openDatabase'
 import { createMemoryShelf } from './memoryShelf'
 import { errorName } from './saveState'
@@ -8,7 +9,7 @@ import type { Shelf } from './shelf'
 
 const NOT_LASTING = '这个窗口不能保存内容（可能是无痕窗口，或者浏览器禁用了存储）。可以照常填写，关闭窗口前请“存为数据文件”'
 const NOT_LOADED = '程序没有载入完整，现在不能保存内容。请刷新本页；仍不行请关闭所有窗口再打开'
-const NEWER_DATABASE = '浏览器里的年报是用更新版本的程序存的，现在的版本读不了。请刷新本页或更新程序'
+const NEWER_DATABASE = '浏览器里的年报是用更新版本的程序存的，现在的版本读不了，也没有改动它们。网站请刷新本页，单个文件请换成新的“年报.html”打开'
 const BLOCKED = '另一个窗口开着旧版本的程序，请关闭那个窗口，再刷新本页'
 const OUTDATED = '程序已在另一个窗口更新，请刷新本页后继续填写'
 
@@ -23,6 +24,7 @@ const PAUSE_MS = 700
 const SLOW_MS = 8000
 
 export const useShelfStore = defineStore('shelf', () => {
+  const copies = useCopyStore()
   /** In words, what keeps reports from being stored; '' while all is well. */
   const trouble = ref('')
   /** Whether the browser promised not to clear the reports by itself; null where it does not say. */
@@ -49,6 +51,7 @@ export const useShelfStore = defineStore('shelf', () => {
         onClosed: () => { opening = undefined },
       })
       trouble.value = ''
+      void copies.meet(shelf)
       void askToKeep().then((answer) => { isKept.value = answer })
       return shelf
     } catch (error) {

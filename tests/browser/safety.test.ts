@@ -1,6 +1,8 @@
 /** What must not happen: code out of texts, requests to elsewhere, a report lost because a part of the program broke. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -84,6 +86,22 @@ describe('the policy of the page', () => {
     await page.getByText('全年工作平稳').first().waitFor()
     expect({ asked, ran: await page.evaluate('window.ran') }).toEqual({ asked: [], ran: undefined })
   })
+})
+
+test('the page from a folder runs no script that lies beside it', async () => {
+  const place = join(app.folder, '年报.html')
+  writeFileSync(join(app.folder, 'neighbour.js'), 'window.ran = 1')
+  await page.goto(pathToFileURL(place).href)
+  await page.getByText('我的年报').first().waitFor()
+  await page.evaluate(`setTimeout(() => {
+    const script = document.createElement('script')
+    script.onload = () => { window.outcome = 'loaded' }
+    script.onerror = () => { window.outcome = 'refused' }
+    script.src = new URL('neighbour.js', document.baseURI).href
+    document.head.append(script)
+  })`)
+  await page.waitForFunction('window.outcome !== undefined')
+  expect([await page.evaluate('window.outcome'), await page.evaluate('window.ran')]).toEqual(['refused', undefined])
 })
 
 describe('when a part of the program does not come', () => {

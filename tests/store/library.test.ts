@@ -45,7 +45,7 @@ test('an entry says agency, year, edition, progress and what is open', async () 
 
 test('latest change first; search by agency and year', () => {
   const entry = (name: string, year: number, updatedAt: string): LibraryEntry =>
-    ({ id: name + year, name, kind: '其他', year, edition: '2021', tag: '', isCounted: true, areTextsRead: true, share: 0, must: 0, verify: 0, createdAt: updatedAt, updatedAt, revision: 1 })
+    ({ id: name + year, name, kind: '其他', year, edition: '2021', tag: '', isCounted: true, areTextsRead: true, share: 0, must: 0, verify: 0, createdAt: updatedAt, updatedAt, revision: 1, writer: '' })
   const entries = sortEntries([entry('青禾县财政局', 2024, '2025-01-01'), entry('青禾县人民政府', 2025, '2026-01-01')])
   expect(entries.map(({ year }) => year)).toEqual([2025, 2024])
   expect(searchEntries(entries, '财政 2024').map(entryTitle)).toEqual(['青禾县财政局2024年年报'])

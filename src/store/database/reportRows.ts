@@ -1,5 +1,6 @@
 /** Reports in the database. A write compares revisions and keeps what it must in one transaction; an aborted one leaves everything as it was. */
 import { DATA_FILE_SCHEMA } from '../../model/dataFile'
+import { thisCopy } from '../copy'
 import type { BrokenRecord, RemoveOrder, ReportDraft, ReportRecord, WriteOrder, Written } from '../shelf'
 import { describeLoss, tallyOf } from '../versions/tally'
 import { WRITTEN, type Change, type Database } from './layout'
@@ -37,7 +38,7 @@ export async function putReport(change: Change, order: WriteOrder, { writesImage
 }
 
 function rowOf(draft: ReportDraft, revision: number): ReportRecord {
-  return { ...draft, report: { ...draft.report, images: {} }, schema: DATA_FILE_SCHEMA, revision }
+  return { ...draft, report: { ...draft.report, images: {} }, schema: DATA_FILE_SCHEMA, revision, writer: thisCopy() }
 }
 
 interface Occasion { order: WriteOrder; stored: ReportRecord | undefined; shrunk: string; keepsTimed: boolean }

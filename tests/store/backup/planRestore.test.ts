@@ -42,7 +42,7 @@ test('the same agency and year under another id is the same report; a copy is on
 })
 
 const entry = ([id, revision, tag = '']: [id: string, revision: number, tag?: ReportTag], createdAt: string): LibraryEntry =>
-  ({ id, tag, name: id, kind: '其他', year: 2025, edition: '2021', createdAt, updatedAt: createdAt, revision, isCounted: true, areTextsRead: true, share: 0, must: 0, verify: 0 })
+  ({ id, tag, name: id, kind: '其他', year: 2025, edition: '2021', createdAt, updatedAt: createdAt, revision, isCounted: true, areTextsRead: true, share: 0, must: 0, verify: 0, writer: '' })
 const DAY = 24 * 3_600_000
 const NOW = Date.parse('2026-01-20T00:00:00Z')
 const ago = (days: number): string => new Date(NOW - days * DAY).toISOString()
