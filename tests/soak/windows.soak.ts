@@ -41,7 +41,10 @@ test(`${STEPS} interleavings: nothing shown as saved is lost, nothing written ov
 async function playDuel(duel: number): Promise<DuelFigures> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   if (duel % 2 === 1) await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
-  const figures = await runDuel(context, { url: app.url, steps: PER_DUEL, seed: FIRST_SEED + duel })
+  const figures = await runDuel(context, { url: app.url, steps: PER_DUEL, seed: FIRST_SEED + duel }).catch((error: unknown) => {
+    console.log(`seed ${FIRST_SEED + duel}: ${String(error)}`)
+    throw error
+  })
   await context.close()
   return figures
 }
