@@ -1,7 +1,7 @@
 /** A report is shown, or the true cause is said, whatever does not answer. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser, serveApp, type ServedApp } from '../support/browser'
+import { sharedBrowser, serveApp, type ServedApp } from '../support/browser'
 import { createReport } from '../support/clerk'
 
 const FIELD = '[data-field="agency.address"]'
@@ -11,8 +11,8 @@ let app: ServedApp
 let context: BrowserContext
 let address: string
 
-beforeAll(async () => { [browser, app] = await Promise.all([launchBrowser(), serveApp()]) })
-afterAll(() => Promise.all([browser.close(), app.close()]))
+beforeAll(async () => { [browser, app] = await Promise.all([sharedBrowser(), serveApp()]) })
+afterAll(() => app.close())
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1366, height: 768 }, serviceWorkers: 'block' })
   const first = await context.newPage()
