@@ -1,13 +1,18 @@
 /** The copies of the program that share this browser's storage, as they are named to the clerk: version and kind of address, never a path of the computer. */
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { Shelf } from './shelf'
 
 export interface Copy {
   /** 0.1.0 */
   version: string
   /** 单个文件, or 网站 127.0.0.1:5173/nianbao. */
   place: string
+}
+
+/** What of a shelf is needed to know which copies were here. */
+interface Settings {
+  readSetting: (name: string) => Promise<unknown>
+  writeSetting: (name: string, value: unknown) => Promise<void>
 }
 
 /** Setting that names the newest copy that has opened the storage. */
@@ -43,7 +48,7 @@ export const useCopyStore = defineStore('copy', () => {
   const warning = shallowRef('')
 
   /** Looks which copy was the newest here, and puts this one down where it is. Never rejects. */
-  async function meet(shelf: Shelf): Promise<void> {
+  async function meet(shelf: Settings): Promise<void> {
     try {
       const [own, newest] = [thisCopy(), toCopy(await shelf.readSetting(NEWEST))]
       if (newest && isLater(newest.version, own.version)) warning.value = warn(newest, own)
