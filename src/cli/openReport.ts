@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import type { CheckContext } from '../checks/facts'
 import type { TotalReport } from '../checks/total'
 import { cellName, cellsOf } from '../model/cells'
+import { LARGEST_REPORT_FILE, MB } from '../model/limits'
 import { refuse, type Message, type Result } from '../model/result'
 import { acceptDraft, contextOfDraft, otherRowOf, readReport, type Draft } from '../readers'
 import { decodeText, readDataFile } from '../readers/json'
@@ -16,9 +17,6 @@ export interface OpenedReport extends TotalReport {
   context: CheckContext
 }
 
-/** No report is larger, its images included; in bytes. */
-const LARGEST_FILE = 300 * 1024 * 1024
-
 /** The report in a file, read at one go since nothing else waits; everything taken over as published; null and a sentence where it is none. Never throws. */
 export async function openReport(path: string): Promise<Result<OpenedReport | null>> {
   try {
@@ -26,7 +24,7 @@ export async function openReport(path: string): Promise<Result<OpenedReport | nu
     const why = whyNoFile(path, stats)
     if (why !== '') return refuse(why)
     if (stats.size === 0) return refuse('文件是空的，没有读入')
-    if (stats.size > LARGEST_FILE) return refuse('文件超过300MB，不像年报，没有打开')
+    if (stats.size > LARGEST_REPORT_FILE) return refuse(`文件超过${LARGEST_REPORT_FILE / MB}MB，不像年报，没有打开`)
     return await openBytes(basename(path), readFileSync(path))
   } catch (error) {
     return refuse(explainReading(error))

@@ -15,11 +15,11 @@ export interface BackupList {
   schema: number
   /** ISO time. */
   savedAt: string
+  /** File `part` of `parts`; absent in files of earlier versions, which are whole. */
+  part?: number
+  parts?: number
   reports: { file: string; id: string; tag: string }[]
 }
-
-/** Largest data file that is read, in bytes or characters. */
-export const LARGEST_DATA_FILE = 50 * 1024 * 1024
 
 /** Namespace of the part of our Word files that carries the data file. */
 export const EMBEDDED_NAMESPACE = 'urn:zhengwu-nianbao:report'

@@ -1,11 +1,11 @@
+import { LARGEST_REPORT_FILE, MB } from '../model/limits'
 import { refuse, type Result } from '../model/result'
 
-/** Larger files are not reports. */
-const LARGEST_FILE = 100 * 1024 * 1024
+const TOO_LARGE = `文件超过${LARGEST_REPORT_FILE / MB} MB，不像是一份年度报告。请确认选对了文件`
 
 /** The content of a file the clerk chose; null and a sentence where it cannot be had. Never rejects. */
 export async function bytesOf(file: File): Promise<Result<Uint8Array | null>> {
-  if (file.size > LARGEST_FILE) return refuse('文件超过100 MB，不像是一份年度报告。请确认选对了文件')
+  if (file.size > LARGEST_REPORT_FILE) return refuse(TOO_LARGE)
   try {
     return { value: new Uint8Array(await file.arrayBuffer()), messages: [] }
   } catch {

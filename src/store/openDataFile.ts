@@ -1,5 +1,5 @@
 /** A data file chosen or dropped by the clerk, into the library. */
-import { LARGEST_DATA_FILE } from '../model/dataFile'
+import { LARGEST_REPORT_FILE } from '../model/limits'
 import { newReportId } from '../model/newReport'
 import type { Report } from '../model/report'
 import { refuse, type Message, type Result } from '../model/result'
@@ -29,7 +29,7 @@ export async function openDataFile(file: File): Promise<Result<Placement | null>
 async function readFile(file: File): Promise<Result<Report | null>> {
   try {
     const { decodeText, readDataFile, TOO_LARGE } = await import('../readers/json')
-    if (file.size > LARGEST_DATA_FILE) return refuse(TOO_LARGE)
+    if (file.size > LARGEST_REPORT_FILE) return refuse(TOO_LARGE)
     return readDataFile(decodeText(new Uint8Array(await file.arrayBuffer())))
   } catch {
     return refuse(`没有读出“${file.name}”。它可能正被别的程序打开，或者已经移走，请重新选择`)

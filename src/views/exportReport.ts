@@ -1,8 +1,10 @@
 /** Files out of the application; the writers load on demand. */
 import type { DocumentTree } from '../model/document'
+import { explainTooManyPictures } from '../model/pictures'
 import type { Report } from '../model/report'
 import { loadAgain } from '../ui/loadAgain'
 import { useBackupStore } from '../store/backup/backupStore'
+import { makeDataFile } from '../store/files/makeDataFile'
 import { saveFile } from '../ui/saveFile'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -14,6 +16,8 @@ interface WordOrder { draft: string; kind: WordKind }
 
 /** Makes, proves and downloads the Word file, a draft where `draft` says why, final with ''; returns what to tell the clerk. */
 export async function exportWord(report: Report, draft: string, kind: WordKind = 'clean'): Promise<string> {
+  const tooMany = explainTooManyPictures(report)
+  if (tooMany !== '') return `没有生成 Word 文件：${tooMany}`
   try {
     return await exportProven(report, { draft, kind })
   } catch (error) {
@@ -74,9 +78,22 @@ export async function exportReviewSheet(report: Report, tree: DocumentTree): Pro
   }
 }
 
-/** Downloads the report as one data file. */
-export async function exportDataFile(report: Report): Promise<void> {
-  const { writeDataFile, dataFileName } = await loadAgain(() => import('../writers/json'))
-  saveFile(dataFileName(report), writeDataFile(report), 'application/json')
+/** Makes, reads again and downloads the report as one data file; returns what to tell the clerk. */
+export async function exportDataFile(report: Report): Promise<string> {
+  const load = [loadAgain(() => import('../writers/json')), loadAgain(() => import('../readers/json'))] as const
+  const writers = await load[0]
+  const readers = await load[1].catch(() => null)
+  if (!readers) {
+    // Better a file nobody looked into than none.
+    saveFile(writers.dataFileName(report), writers.writeDataFile(report), JSON_TYPE)
+    return '已存为数据文件，但没能读回来核对，请刷新本页后再存一次'
+  }
+  const { value: file, messages } = makeDataFile(report, { ...writers, ...readers })
+  if (!file) return messages[0]?.text ?? ''
+  saveFile(file.name, file.bytes, JSON_TYPE)
+  if (messages[0]) return messages[0].text
   await useBackupStore().noteReport(report.id)
+  return `已存为数据文件《${file.name}》，读回来核对过，请在浏览器的下载位置查看`
 }
+
+const JSON_TYPE = 'application/json'

@@ -1,13 +1,25 @@
 /** Files outside the browser: all reports in one, shown before it comes back; a report's own file written in its place. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
+import { LARGEST_REPORT_FILE, MB } from '../../src/model/limits'
+import { sameValue } from '../../src/model/sameValue'
+import { decodeText, readDataFile } from '../../src/readers/json'
+import { writeDataFile } from '../../src/writers/json'
 import { findAxeProblems } from '../support/axe'
+import { backUpReports, readWholeBackup } from '../support/backups'
 import { createReport, goToStep } from '../support/clerk'
 import { openDesk } from '../support/desk'
+import { withPhotographs } from '../support/photographs'
+import { buildReport } from '../support/reports'
 import { settle } from '../support/settle'
 
 const desk = openDesk()
+const folder = mkdtempSync(join(tmpdir(), 'backup-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 const ADDRESS = '[data-field="agency.address"]'
 
 async function begin(page: Page, name: string): Promise<void> {
@@ -87,6 +99,71 @@ test('a damaged backup, and a file that is none, are sentences and change nothin
   await page.setInputFiles('input[type=file]', { name: '年报.zip', mimeType: 'application/zip', buffer: Buffer.from('hello') })
   await page.waitForSelector('text=这不是本程序的备份文件')
   expect(await addresses(page)).toEqual(before)
+})
+
+const LONG = 240_000
+
+test('30 photographs: the data file in and out, the backup out and in, every byte of them', { timeout: LONG }, async () => {
+  const { page } = desk
+  page.setDefaultTimeout(LONG)
+  const report = withPhotographs(buildReport({ id: 'photographs', agency: { ...buildReport().agency, name: '青禾县林业局' } }), 30)
+  const file = join(folder, '青禾县林业局.json')
+  writeFileSync(file, writeDataFile(report))
+  await page.goto(`${desk.url}#/`)
+  await page.setInputFiles('input[type=file]', file)
+  await page.getByRole('heading', { name: '基本信息' }).waitFor()
+  await page.goto(`${desk.url}#/`)
+  const button = page.getByRole('button', { name: '把青禾县林业局2025年年报存为数据文件' })
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+  await page.waitForSelector('text=读回来核对过')
+  const bytes = await readFile(await download.path())
+  expect(bytes.length).toBeGreaterThan(80 * MB)
+  expect(bytes.length).toBeLessThan(LARGEST_REPORT_FILE)
+  expect(sameValue(readDataFile(decodeText(bytes)).value, report)).toBe(true)
+
+  const { buffer } = await backUp(page)
+  expect(buffer.length).toBeGreaterThan(60 * MB)
+  await page.goto(`${desk.url}#/`)
+  await page.getByRole('button', { name: '删除青禾县林业局2025年年报' }).click()
+  await openStorage(page)
+  const backup = join(folder, '年报备份.zip')
+  writeFileSync(backup, buffer)
+  await page.setInputFiles('input[type=file]', backup)
+  await page.getByRole('button', { name: /^合并/ }).click()
+  await page.waitForSelector('text=已恢复')
+  const again = await readWholeBackup((await backUp(page)).buffer)
+  if (typeof again === 'string') throw new Error(again)
+  expect(again.broken).toEqual([])
+  const [restored] = again.reports
+  expect(sameValue({ ...restored?.report, updatedAt: '' }, { ...report, updatedAt: '' })).toBe(true)
+})
+
+test('a damaged part is named and keeps the others neither out nor away; a clock before 1980 changes nothing', async () => {
+  const { page } = desk
+  await page.clock.setFixedTime('1975-06-01T00:00:00Z')
+  const names = ['青禾县公安局', '青禾县民政局', '青禾县司法局']
+  const reports = names.map((name, index) => buildReport({ id: `r${index}`, agency: { ...buildReport().agency, name, address: '文昌路1号' } }))
+  const whole = Buffer.from(await backUpReports(reports))
+  const damaged = Buffer.from(whole)
+  const at = whole.indexOf('002 ') + 200
+  damaged.writeUInt8((damaged.readUInt8(at) + 1) & 255, at)
+  await openStorage(page)
+  const choose = (buffer: Buffer): Promise<void> => page.setInputFiles('input[type=file]', { name: '年报备份.zip', mimeType: 'application/zip', buffer })
+  await choose(whole)
+  await page.getByRole('button', { name: /^合并/ }).click()
+  await page.waitForSelector('text=已恢复')
+  const { buffer } = await backUp(page)
+  expect(await readWholeBackup(buffer)).toMatchObject({ savedAt: '1975-06-01T00:00:00.000Z', broken: [], reports: [{}, {}, {}] })
+  await page.goto(`${desk.url}#/`)
+  await page.getByRole('button', { name: '删除青禾县公安局2025年年报' }).click()
+  await openStorage(page)
+  await choose(damaged)
+  await page.waitForSelector('text=/备份里的“002 青禾县民政局2025年年报数据.json”读不出：这一份不完整或被改动过。/')
+  expect(await page.locator('.plan tbody tr').evaluateAll((rows) => rows.map((row) => row.firstElementChild?.textContent).sort())).toHaveLength(3)
+  expect(await findAxeProblems(page)).toEqual([])
+  await page.getByRole('button', { name: /^整体替换/ }).click()
+  await page.waitForSelector('text=已恢复')
+  expect((await addresses(page)).map((line) => line.split(' ')[0])).toEqual([...names].sort())
 })
 
 /** The picker of the browser cannot be operated by a test; the file it gives is one of the browser's own folder. */

@@ -1,7 +1,7 @@
 /** A week of work: 50,000 edits on one report in a library of 200. `SOAK_EDITS` changes the number. */
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { writeBackup } from '../../src/writers/json/writeBackup'
+import { backUpReports } from '../support/backups'
 import { launchBrowser, serveApp, type ServedApp } from '../support/browser'
 import { buildFullReport2025 } from '../support/fullReport2025'
 
@@ -43,9 +43,9 @@ function ageTheClock(): void {
 
 async function fillLibrary(): Promise<void> {
   const full = buildFullReport2025()
-  const reports = Array.from({ length: REPORTS }, (_, index) => ({ tag: '', report: { ...full, id: `report-${index}`, agency: { ...full.agency, name: `青禾县第${index}局` } } }))
+  const reports = Array.from({ length: REPORTS }, (_, index) => ({ ...full, id: `report-${index}`, agency: { ...full.agency, name: `青禾县第${index}局` } }))
   await page.goto(`${app.url}#/storage`)
-  await page.setInputFiles('input[type=file]', { name: '年报备份.zip', mimeType: 'application/zip', buffer: Buffer.from(writeBackup(reports, new Date().toISOString())) })
+  await page.setInputFiles('input[type=file]', { name: '年报备份.zip', mimeType: 'application/zip', buffer: Buffer.from(await backUpReports(reports, new Date().toISOString())) })
   await page.getByRole('button', { name: /^合并/ }).click({ timeout: 120_000 })
   await page.waitForSelector('text=已恢复', { timeout: 120_000 })
 }

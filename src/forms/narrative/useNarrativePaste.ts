@@ -36,6 +36,7 @@ export function useNarrativePaste({ shelf, asOneStep }: Hooks): NarrativePaste {
   function insertPlaced(view: EditorView, { blocks, lost }: Pasted): void {
     notice.value = lost > 0 ? `有 ${lost} 张图片没有粘贴进来，请用“图片”按钮插入` : ''
     if (!view.isDestroyed && view.editable) insert(view, blocks)
+    if (notice.value === '' && blocks.some(({ type }) => type === 'image')) notice.value = shelf.explainRoom()
   }
 
   async function insertFiles(view: EditorView, files: Blob[]): Promise<void> {

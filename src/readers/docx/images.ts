@@ -1,8 +1,7 @@
+import { LARGEST_PICTURE, LARGEST_PICTURES } from '../../model/limits'
 import type { LooseImage } from '../looseDocument'
 import type { Package } from './openPackage'
 
-const LARGEST_IMAGE = 15 * 1024 * 1024
-const LARGEST_TOTAL = 60 * 1024 * 1024
 /** First bytes of the kinds a page can show. */
 const KINDS: [mime: string, start: number[]][] = [
   ['image/png', [0x89, 0x50, 0x4e, 0x47]],
@@ -19,7 +18,7 @@ export function openImages(file: Package, notes: Set<string>): (path: string | u
   return (path = '') => {
     if (!known.has(path)) {
       total += file.sizeOf(path)
-      known.set(path, total > LARGEST_TOTAL ? undefined : readImage(file, path))
+      known.set(path, total > LARGEST_PICTURES ? undefined : readImage(file, path))
     }
     const image = known.get(path)
     if (!image) notes.add(UNREADABLE)
@@ -28,7 +27,7 @@ export function openImages(file: Package, notes: Set<string>): (path: string | u
 }
 
 function readImage(file: Package, path: string): LooseImage | undefined {
-  if (file.sizeOf(path) > LARGEST_IMAGE) return undefined
+  if (file.sizeOf(path) > LARGEST_PICTURE) return undefined
   const bytes = file.part(path)
   const kind = bytes && KINDS.find(([, start]) => start.every((byte, index) => bytes[index] === byte))
   return kind && { type: 'image', mime: kind[0], data: writeBase64(bytes), text: '' }

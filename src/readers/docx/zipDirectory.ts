@@ -42,6 +42,27 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   return entries
 }
 
+/**
+ * The entries that lie one behind the other from the start, each with its
+ * sizes in front of it: what a file without its directory still gives. The
+ * last one may be cut short.
+ */
+export function scanEntries(bytes: Uint8Array): ZipEntry[] {
+  const view = viewOf(bytes)
+  const entries: ZipEntry[] = []
+  let at = 0
+  while (at + LOCAL_SIZE <= bytes.length && view.getUint32(at, true) === LOCAL_MARK && entries.length < MOST_ENTRIES) {
+    const nameEnd = at + LOCAL_SIZE + view.getUint16(at + 26, true)
+    const packedSize = view.getUint32(at + 18, true)
+    entries.push({
+      name: new TextDecoder().decode(bytes.subarray(at + LOCAL_SIZE, nameEnd)), method: view.getUint16(at + 8, true),
+      sum: view.getUint32(at + 14, true), packedSize, size: view.getUint32(at + 22, true), offset: at,
+    })
+    at = nameEnd + view.getUint16(at + 28, true) + packedSize
+  }
+  return entries
+}
+
 /** The packed bytes of an entry, as they lie in the file. */
 export function packedBytes(bytes: Uint8Array, { offset, packedSize }: ZipEntry): Uint8Array {
   const view = viewOf(bytes)

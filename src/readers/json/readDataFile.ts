@@ -1,5 +1,6 @@
 /** Opening a data file: whatever the text is, the answer is a report or a sentence. */
-import { DATA_FILE_APP, DATA_FILE_SCHEMA, LARGEST_DATA_FILE } from '../../model/dataFile'
+import { DATA_FILE_APP, DATA_FILE_SCHEMA } from '../../model/dataFile'
+import { LARGEST_REPORT_FILE, MB, MOST_VALUES } from '../../model/limits'
 import type { Report } from '../../model/report'
 import { refuse, type Result } from '../../model/result'
 import { isRecord, type Reading, type UnknownRecord } from './fields'
@@ -10,15 +11,13 @@ const FOREIGN = '这不是年报数据文件。请选择由本程序“存为数
 const DAMAGED = '数据文件不完整或被改动过，无法打开。可能是没有复制完或没有下载完，请重新取一份，或改用最近一次存好的数据文件'
 const NEWER = '这个数据文件是用更新版本的程序存的，现在的版本读不了。请先更新程序，再打开'
 /** Said of a file too large to be read at all. */
-export const TOO_LARGE = '文件超过50MB，不像年报数据文件，没有打开。请核对选的文件'
+export const TOO_LARGE = `文件超过${LARGEST_REPORT_FILE / MB}MB，不像年报数据文件，没有打开。请核对选的文件`
 const TOO_MANY = '文件里的内容过多，不像年报数据文件，没有打开。请核对选的文件'
-/** Values of a file; a report has some thousand, and each takes many times its room in memory. */
-const MOST_VALUES = 500_000
 const ZIP = '这是Word文件或压缩文件，不是年报数据文件。请选择由本程序“存为数据文件”得到的、扩展名为 .json 的文件'
 
 /** The report of a data file with notes on what had to be left out; null and one sentence where nothing is usable. Never throws. */
 export function readDataFile(text: string): Result<Report | null> {
-  if (text.length > LARGEST_DATA_FILE) return refuse(TOO_LARGE)
+  if (text.length > LARGEST_REPORT_FILE) return refuse(TOO_LARGE)
   const plain = text.replace(/^\uFEFF/, '')
   if (plain.startsWith('PK')) return refuse(ZIP)
   if (hasTooMany(plain)) return refuse(TOO_MANY)
@@ -45,18 +44,30 @@ export function readSavedReport(raw: UnknownRecord, schema: number): Result<Repo
   return { value, messages: reading.messages }
 }
 
-/** Counts what begins or parts values; those within texts hardly matter. */
+/** Counts what begins or parts values, outside of texts, which are passed over at one go: a picture is one long text. */
 function hasTooMany(text: string): boolean {
   if (text.length < MOST_VALUES) return false
   let count = 0
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
     if (code === COMMA || code === BRACKET || code === BRACE) count += 1
+    else if (code === QUOTE) index = endOfText(text, index)
+    if (count > MOST_VALUES) return true
   }
-  return count > MOST_VALUES
+  return false
 }
 
-const [COMMA, BRACKET, BRACE] = [0x2c, 0x5b, 0x7b]
+/** Where the text that begins with the quote at `start` ends; the end of all where it never does. */
+function endOfText(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let slashes = 0
+    while (text.charCodeAt(end - 1 - slashes) === SLASH) slashes += 1
+    if (slashes % 2 === 0) return end
+  }
+  return text.length
+}
+
+const [COMMA, BRACKET, BRACE, QUOTE, SLASH] = [0x2c, 0x5b, 0x7b, 0x22, 0x5c]
 
 /** Parsed JSON without keys that could reach an object's prototype; undefined where it is none. */
 function parseSafely(text: string): unknown {

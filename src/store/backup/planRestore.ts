@@ -1,6 +1,7 @@
 /** What a backup would do to the library, shown before anything is done. */
 import type { Report } from '../../model/report'
-import type { Backup, BackupReport } from '../../readers/json'
+import { sameValue } from '../../model/sameValue'
+import type { BackupReport, ReadBackup } from '../../readers/json'
 import { isSameReport } from '../libraryEntry'
 import type { RemoveOrder, ReportRecord, ReportTag, WriteOrder } from '../shelf'
 
@@ -8,23 +9,28 @@ import type { RemoveOrder, ReportRecord, ReportTag, WriteOrder } from '../shelf'
 export type PlanState = 'new' | 'same' | 'newer' | 'older'
 export interface PlanItem { state: PlanState; incoming: BackupReport; stored: ReportRecord | null }
 /** `others` are in the library and not in the file. */
-export interface RestorePlan { savedAt: string; items: PlanItem[]; others: ReportRecord[] }
+export interface RestorePlan extends Omit<ReadBackup, 'reports'> { items: PlanItem[]; others: ReportRecord[] }
 export type RestoreMode = 'merge' | 'replace'
 
 /** Compares the file with the library, images included in `stored`. */
-export function planRestore(backup: Backup, stored: ReportRecord[]): RestorePlan {
+export function planRestore({ reports, ...backup }: ReadBackup, stored: ReportRecord[]): RestorePlan {
   const free = new Map(stored.map((record) => [record.id, record]))
   const take = (record: ReportRecord | undefined): ReportRecord | null => {
     if (!record) return null
     free.delete(record.id)
     return record
   }
-  const byId = backup.reports.map((incoming) => ({ incoming, stored: take(free.get(incoming.report.id)) }))
+  const byId = reports.map((incoming) => ({ incoming, stored: take(free.get(incoming.report.id)) }))
   const items = byId.map(({ incoming, stored: same }) => {
     const found = same ?? take([...free.values()].find((record) => incoming.tag !== '副本' && record.tag !== '副本' && isSameReport(identityOf(record.report), identityOf(incoming.report))))
     return { incoming, stored: found, state: stateOf(incoming.report, found) }
   })
-  return { savedAt: backup.savedAt, items, others: [...free.values()] }
+  return { ...backup, items, others: [...free.values()] }
+}
+
+/** True where the file says all that was in the library then: what is not in it was not there. */
+export function isWhole({ broken, parts, hasList }: Pick<RestorePlan, 'broken' | 'parts' | 'hasList'>): boolean {
+  return broken.length === 0 && parts === 1 && hasList
 }
 
 function identityOf(report: Report): { name: string; year: number } {
@@ -33,29 +39,23 @@ function identityOf(report: Report): { name: string; year: number } {
 
 function stateOf(incoming: Report, stored: ReportRecord | null): PlanState {
   if (!stored) return 'new'
-  if (contentOf(incoming) === contentOf(stored.report)) return 'same'
+  if (sameValue(contentOf(incoming), contentOf(stored.report))) return 'same'
   return incoming.updatedAt > stored.report.updatedAt ? 'newer' : 'older'
 }
 
 /** Everything but id and time of the last change. */
-function contentOf(report: Report): string {
-  return JSON.stringify(sortKeys({ ...report, id: '', updatedAt: '' }))
-}
-
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sortKeys(inner)]))
+function contentOf(report: Report): Report {
+  return { ...report, id: '', updatedAt: '' }
 }
 
 const BEFORE = '从备份恢复之前'
 
-/** What has to be written and removed. Merging takes what is new or newer; replacing makes the library what the file says. */
+/** What has to be written and removed. Merging takes what is new or newer; replacing makes the library what the file says, as far as it is whole. */
 export function listOrders(plan: RestorePlan, mode: RestoreMode): { orders: WriteOrder[]; removals: RemoveOrder[] } {
   const wanted = plan.items.filter(({ state }) => state === 'new' || state === 'newer' || (mode === 'replace' && state === 'older'))
   return {
     orders: wanted.map(toOrder),
-    removals: mode === 'merge' ? [] : plan.others.map(({ id, revision }) => ({ id, base: revision, reason: BEFORE })),
+    removals: mode === 'merge' || !isWhole(plan) ? [] : plan.others.map(({ id, revision }) => ({ id, base: revision, reason: BEFORE })),
   }
 }
 

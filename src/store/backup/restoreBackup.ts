@@ -1,5 +1,7 @@
 /** The whole library as one file and back again. */
+import { LARGEST_BACKUP, MB } from '../../model/limits'
 import { refuse, type Message, type Result } from '../../model/result'
+import type { BrokenPart } from '../../readers/json'
 import { useLibraryStore } from '../library'
 import { useLockStore } from '../lock/lockStore'
 import { useNewsStore } from '../lock/newsStore'
@@ -8,11 +10,12 @@ import { explainFailure } from '../saveState'
 import type { ReportRecord, Shelf } from '../shelf'
 import { useShelfStore } from '../shelfStore'
 import { readStored } from '../stored'
+import { createStep } from './createStep'
 import { listOrders, planRestore, type RestoreMode, type RestorePlan } from './planRestore'
 
 const HELD = '有年报正在另一个窗口里编辑，那里有内容还没有存上，没有恢复。请先到那个窗口处理'
 const CHANGED = '“我的年报”在此期间有改动，没有恢复，什么都没有变。请重新选择备份文件'
-const LARGEST_BACKUP = 200 * 1024 * 1024
+const TOO_LARGE = `文件超过${LARGEST_BACKUP / MB}MB，不像年报备份，没有读入。请核对选的文件`
 
 /** Every report that can be read, in the present shape, and how many cannot; null with a sentence where the list cannot be had. Never rejects. */
 export async function collectReports(): Promise<Result<ReportRecord[] | null>> {
@@ -42,18 +45,26 @@ async function readWhole(shelf: Shelf, id: string): Promise<ReportRecord[]> {
   return record && value ? [{ ...record, report: value }] : []
 }
 
-/** What a file would do to the library; nothing is changed. Never rejects. */
-export async function planBackup(file: File): Promise<Result<RestorePlan | null>> {
+/** What a file would do to the library; nothing is changed. `tell` hears the share done. Never rejects. */
+export async function planBackup(file: File, tell: (share: number) => void): Promise<Result<RestorePlan | null>> {
   try {
-    if (file.size > LARGEST_BACKUP) return refuse('文件超过200MB，不像年报备份，没有读入。请核对选的文件')
-    const { readBackup } = await import('../../readers/json')
-    const { value: backup, messages } = readBackup(new Uint8Array(await file.arrayBuffer()))
-    if (!backup) return { value: null, messages }
+    if (file.size > LARGEST_BACKUP) return refuse(TOO_LARGE)
+    const { openBackup, readBackup } = await import('../../readers/json')
+    const { value: open, messages } = openBackup(new Uint8Array(await file.arrayBuffer()))
+    if (!open) return { value: null, messages }
+    const backup = await readBackup(open, createStep(open.size, tell))
+    if (backup.reports.length === 0 && backup.broken.length > 0) return refuse(NOTHING + nameBroken(backup.broken))
     const { value: records, messages: troubles } = await collectReports()
-    return records ? { value: planRestore(backup, records), messages } : { value: null, messages: troubles }
+    return records ? { value: planRestore(backup, records), messages: [] } : { value: null, messages: troubles }
   } catch {
     return refuse(`没有读出“${file.name}”。它可能正被别的程序打开，或者已经移走，请重新选择`)
   }
+}
+
+const NOTHING = '备份文件不完整或被改动过，没有读入，“我的年报”没有变。请重新取一份，或改用另一次的备份。读不出的：'
+
+function nameBroken(broken: BrokenPart[]): string {
+  return broken.map(({ file, reason }) => `“${file || '没有名字的一份'}”（${reason}）`).join('、')
 }
 
 /** Does what was shown, all of it or nothing; gives the number of reports written and removed. Never rejects. */

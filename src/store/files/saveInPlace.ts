@@ -2,13 +2,15 @@
 import type { Report } from '../../model/report'
 import { errorName } from '../saveState'
 import { useShelfStore } from '../shelfStore'
+import { makeDataFile } from './makeDataFile'
 
 /** What the browser gives for a file the clerk has chosen; only what is used of it. */
 interface FileHandle {
   name: string
   queryPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>
   requestPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>
-  createWritable: () => Promise<{ write: (text: string) => Promise<void>; close: () => Promise<void>; abort: () => Promise<void> }>
+  getFile: () => Promise<File>
+  createWritable: () => Promise<{ write: (content: Uint8Array) => Promise<void>; close: () => Promise<void>; abort: () => Promise<void> }>
 }
 interface PickerOptions { suggestedName: string; types: { description: string; accept: Record<string, string[]> }[] }
 type Picker = (options: PickerOptions) => Promise<FileHandle>
@@ -43,13 +45,16 @@ async function recall(report: string): Promise<FileHandle | undefined> {
 /** Writes the report to its file, asks for one where there is none or `asks`; whole or not at all. Needs a click or a key. Never rejects. */
 export async function saveInPlace(report: Report, asks = false): Promise<SavedFile> {
   try {
-    const { writeDataFile, dataFileName } = await import('../../writers/json')
+    const [writers, readers] = await Promise.all([import('../../writers/json'), import('../../readers/json')])
     const known = asks ? undefined : await recall(report.id)
-    const handle = known ?? await choose(dataFileName(report))
+    const handle = known ?? await choose(writers.dataFileName(report))
     if (!await isAllowed(handle)) return { name: '', trouble: `浏览器没有得到写入“${handle.name}”的允许，没有保存。请再点一次并选“允许”，或者存为数据文件` }
-    await write(handle, writeDataFile(report))
+    const { value: file, messages } = makeDataFile(report, { ...writers, ...readers })
+    if (!file) return { name: '', trouble: messages[0]?.text ?? '' }
+    await write(handle, file.bytes)
     await remember(report.id, handle)
-    return { name: handle.name, trouble: '' }
+    if (!await holds(handle, file.bytes)) return { name: '', trouble: `写进“${handle.name}”的内容读回来不一样，不能算已保存。请换一个位置，或者存为数据文件` }
+    return messages[0] ? { name: '', trouble: messages[0].text } : { name: handle.name, trouble: '' }
   } catch (error) {
     return { name: '', trouble: await explain(report.id, error) }
   }
@@ -67,15 +72,21 @@ async function isAllowed(handle: FileHandle): Promise<boolean> {
 }
 
 /** The file on the disk changes only when everything is written. */
-async function write(handle: FileHandle, text: string): Promise<void> {
+async function write(handle: FileHandle, content: Uint8Array): Promise<void> {
   const file = await handle.createWritable()
   try {
-    await file.write(text)
+    await file.write(content)
     await file.close()
   } catch (error) {
     await file.abort().catch(() => undefined)
     throw error
   }
+}
+
+/** What lies on the disk now is what was written, byte by byte. */
+async function holds(handle: FileHandle, bytes: Uint8Array): Promise<boolean> {
+  const written = new Uint8Array(await (await handle.getFile()).arrayBuffer())
+  return written.length === bytes.length && written.every((byte, index) => byte === bytes[index])
 }
 
 async function remember(report: string, handle: FileHandle | undefined): Promise<void> {

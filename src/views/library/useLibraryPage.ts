@@ -66,7 +66,7 @@ async function replaceExisting(page: Page): Promise<void> {
 
 async function saveEntry(page: Page, entry: LibraryEntry): Promise<void> {
   const { value, messages } = await readRecord(entry.id)
-  if (value) await exportDataFile(value.report)
+  if (value) page.notice.value = { title: await exportDataFile(value.report), messages: [] }
   else page.notice.value = { title: '没有存成数据文件', messages }
 }
 

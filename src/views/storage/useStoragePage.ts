@@ -2,7 +2,8 @@
 import { onMounted, shallowRef, type ShallowRef } from 'vue'
 import { useBackupStore } from '../../store/backup/backupStore'
 import type { RestoreMode, RestorePlan } from '../../store/backup/planRestore'
-import { collectReports, planBackup, restoreBackup } from '../../store/backup/restoreBackup'
+import { makeBackup } from '../../store/backup/makeBackup'
+import { planBackup, restoreBackup } from '../../store/backup/restoreBackup'
 import { takeHandedFile } from '../../store/handedFile'
 import { useLibraryStore } from '../../store/library'
 import { entryTitle } from '../../store/libraryEntry'
@@ -20,6 +21,8 @@ interface Page {
   /** What was done, or why it was not. */
   outcome: ShallowRef<string>
   trouble: ShallowRef<string>
+  /** What is going on and its share done; null while nothing is. */
+  work: ShallowRef<{ name: string; share: number } | null>
   /** Null where the browser does not tell. */
   space: ShallowRef<Space | null>
   /** The latest version of each report, and of those that are no longer in the library. */
@@ -29,7 +32,9 @@ interface Page {
 
 /** State and actions of the page. */
 export function useStoragePage() {
-  const page: Page = { plan: shallowRef(null), outcome: shallowRef(''), trouble: shallowRef(''), space: shallowRef(null), latest: shallowRef(new Map()), deleted: shallowRef([]) }
+  const page: Page = {
+    plan: shallowRef(null), outcome: shallowRef(''), trouble: shallowRef(''), work: shallowRef(null), space: shallowRef(null), latest: shallowRef(new Map()), deleted: shallowRef([]),
+  }
   onMounted(async () => {
     await load(page)
     const file = takeHandedFile()
@@ -63,21 +68,36 @@ async function load({ space, latest, deleted }: Page): Promise<void> {
   space.value = quota === undefined ? null : { used: usage, left: quota - usage, versions: versions.length }
 }
 
+/** One work at a time; `make` tells the share done. */
+async function busy(page: Page, name: string, make: (tell: (share: number) => void) => Promise<void>): Promise<void> {
+  if (page.work.value) return
+  page.work.value = { name, share: 0 }
+  try {
+    await make((share) => { page.work.value = { name, share } })
+  } finally {
+    page.work.value = null
+  }
+}
+
 async function save(page: Page): Promise<void> {
-  const backups = useBackupStore()
-  const { value: records, messages } = await collectReports()
-  if (!records) return tell(page, '', messages[0]?.text)
-  const { writeBackup, backupFileName } = await import('../../writers/json/writeBackup')
-  const now = new Date()
-  saveFile(backupFileName(now), writeBackup(records, now.toISOString()), 'application/zip')
-  await backups.note(Object.fromEntries(records.map(({ id, revision }) => [id, revision])))
-  tell(page, `已备份 ${records.length} 份年报，请在浏览器的下载位置查看。把文件另放一处（U盘、内网盘）更稳妥`, messages[0]?.text)
+  await busy(page, '正在备份，并读回来核对', async (share) => {
+    const { value: files, messages } = await makeBackup(new Date(), share)
+    const problem = messages.map(({ text }) => text).join('；')
+    if (!files) return tell(page, '', problem)
+    for (const { name, content } of files) saveFile(name, content, 'application/zip')
+    const proven = files.flatMap((file) => file.proven)
+    await useBackupStore().note(Object.fromEntries(proven.map(({ id, revision }) => [id, revision])))
+    const several = files.length > 1 ? `，分成 ${files.length} 个文件，缺一不可` : ''
+    tell(page, proven.length === 0 ? '' : `已备份 ${proven.length} 份年报${several}，读回来逐份核对过，请在浏览器的下载位置查看。把文件另放一处（U盘、内网盘）更稳妥`, problem)
+  })
 }
 
 async function open(page: Page, file: File): Promise<void> {
-  const { value, messages } = await planBackup(file)
-  page.plan.value = value
-  tell(page, '', value ? '' : messages[0]?.text)
+  await busy(page, '正在读备份文件', async (share) => {
+    const { value, messages } = await planBackup(file, share)
+    page.plan.value = value
+    tell(page, '', value ? '' : messages[0]?.text)
+  })
 }
 
 async function restore(page: Page, mode: RestoreMode): Promise<void> {

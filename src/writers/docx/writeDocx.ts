@@ -8,6 +8,7 @@ import { fontTablePart } from './fonts'
 import { buildFooters } from './footers'
 import { MARGIN, PAGE } from './measures'
 import { composeStyles } from './styles'
+import { atZipTime } from '../../model/zipTime'
 
 export interface WriteOptions {
   /** The report's data file, to be carried along; nothing of it is printed. */
@@ -27,7 +28,7 @@ export async function writeDocx(tree: DocumentTree, { embedded }: WriteOptions =
   })
   dropDocumentGrid(file)
   const parts = [fontTablePart, corePropertiesPart(tree), ...(embedded === undefined ? [] : embedReport(file, tree, embedded))]
-  return dropTimes(await Packer.pack(file, 'uint8array', undefined, parts))
+  return dropTimes(await atZipTime(() => Packer.pack(file, 'uint8array', undefined, parts)))
 }
 
 /** docx gives every section a document grid and has no option against it; a grid of lines stretches table rows. */

@@ -1,22 +1,68 @@
 /** All reports in one file: a zip of their data files, each of which can be opened by itself, and a list of them. */
-import { strToU8, zipSync, type Zippable } from 'fflate'
 import { BACKUP_LIST, DATA_FILE_APP, DATA_FILE_SCHEMA, type BackupList } from '../../model/dataFile'
+import { BACKUP_DATA, LARGEST_REPORT_FILE, MOST_IN_BACKUP } from '../../model/limits'
 import type { Report } from '../../model/report'
+import type { Step } from '../../model/step'
 import { dataFileName, writeDataFile } from './writeDataFile'
+import { ZipFile } from './zipFile'
 
 export interface BackedUp { tag: string; report: Report }
 
-/** The bytes of the backup; `savedAt` in ISO. The same reports give the same bytes. */
-export function writeBackup(items: BackedUp[], savedAt: string): Uint8Array {
-  const files = items.map(({ report }, index) => `${String(index + 1).padStart(3, '0')} ${dataFileName(report)}`)
-  const reports = items.map(({ tag, report }, index) => ({ file: files[index] ?? '', id: report.id, tag }))
-  const list: BackupList = { app: DATA_FILE_APP, kind: 'backup', schema: DATA_FILE_SCHEMA, savedAt, reports }
-  const contents: Zippable = { [BACKUP_LIST]: strToU8(`${JSON.stringify(list, null, 2)}\n`) }
-  items.forEach(({ report }, index) => { contents[files[index] ?? ''] = strToU8(writeDataFile(report)) })
-  return zipSync(contents, { mtime: new Date(savedAt) })
+/** `savedAt` in ISO; this is file `part` of `parts`. */
+export interface BackupOrder { savedAt: string; part: number; parts: number; step: Step }
+
+/** A backup in pieces, what is in it, and what is larger than a data file may be and therefore is not. */
+export interface WrittenBackup<Item> { pieces: Uint8Array[]; written: Item[]; tooLarge: Item[] }
+
+/** Writes one file. The same reports give the same bytes. */
+export async function writeBackup<Item extends BackedUp>(
+  items: Item[], { savedAt, part, parts, step }: BackupOrder,
+): Promise<WrittenBackup<Item>> {
+  const zip = new ZipFile(new Date(savedAt))
+  const reports: BackupList['reports'] = []
+  const [written, tooLarge]: [Item[], Item[]] = [[], []]
+  for (const item of items) {
+    const content = new TextEncoder().encode(writeDataFile(item.report))
+    if (content.length > LARGEST_REPORT_FILE) {
+      tooLarge.push(item)
+      continue
+    }
+    const file = `${String(reports.length + 1).padStart(3, '0')} ${dataFileName(item.report)}`
+    await zip.add(file, content, step)
+    reports.push({ file, id: item.report.id, tag: item.tag })
+    written.push(item)
+  }
+  const list: BackupList = { app: DATA_FILE_APP, kind: 'backup', schema: DATA_FILE_SCHEMA, savedAt, part, parts, reports }
+  await zip.add(BACKUP_LIST, new TextEncoder().encode(`${JSON.stringify(list, null, 2)}\n`), step)
+  return { pieces: zip.finish(), written, tooLarge }
 }
 
-/** 年报备份20260115.zip */
-export function backupFileName(day: Date): string {
-  return `年报备份${day.getFullYear()}${String(day.getMonth() + 1).padStart(2, '0')}${String(day.getDate()).padStart(2, '0')}.zip`
+/** The reports of each file, so that none becomes larger than can be read; most often one file. */
+export function splitBackup<Item extends BackedUp>(items: Item[]): Item[][] {
+  const files: Item[][] = [[]]
+  let size = 0
+  for (const item of items) {
+    const own = estimateSize(item.report)
+    const present = files[files.length - 1] ?? []
+    if (present.length > 0 && (size + own > BACKUP_DATA || present.length >= MOST_IN_BACKUP)) {
+      files.push([item])
+      size = own
+    } else {
+      present.push(item)
+      size += own
+    }
+  }
+  return files
+}
+
+/** Bytes of the data file, at most: pictures as they are, everything else as the longest characters. */
+export function estimateSize(report: Report): number {
+  const pictures = Object.values(report.images).reduce((sum, { data }) => sum + data.length, 0)
+  return pictures + 3 * JSON.stringify({ ...report, images: {} }, null, 2).length
+}
+
+/** 年报备份20260115.zip; 年报备份20260115（共3个之2）.zip */
+export function backupFileName(day: Date, part = 1, parts = 1): string {
+  const date = [day.getMonth() + 1, day.getDate()].map((number) => String(number).padStart(2, '0')).join('')
+  return `年报备份${day.getFullYear()}${date}${parts > 1 ? `（共${parts}个之${part}）` : ''}.zip`
 }

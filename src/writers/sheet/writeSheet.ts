@@ -1,6 +1,7 @@
 /** The document as a workbook: the text on a sheet of its own, then each official table with its merges. */
 import writeWorkbook, { type Sheet } from 'write-excel-file/universal'
 import type { DocumentTree } from '../../model/document'
+import { atZipTime } from '../../model/zipTime'
 import { buildTableSheet } from './tableSheet'
 import { buildTextSheet } from './textSheet'
 
@@ -8,6 +9,6 @@ import { buildTextSheet } from './textSheet'
 export async function writeSheet(tree: DocumentTree): Promise<Uint8Array> {
   const tables = tree.nodes.filter((node) => node.type === 'officialTable')
   const sheets: Sheet<Blob>[] = [buildTextSheet(tree), ...tables.map(buildTableSheet)]
-  const file = await writeWorkbook(sheets, { fontFamily: '宋体', fontSize: 11 }).toBlob()
+  const file = await atZipTime(() => writeWorkbook(sheets, { fontFamily: '宋体', fontSize: 11 }).toBlob())
   return new Uint8Array(await file.arrayBuffer())
 }

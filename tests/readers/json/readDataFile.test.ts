@@ -1,10 +1,11 @@
 /** Damaged, foreign and newer files: a sentence, never an exception, nothing lost that was there. */
 import { expect, test } from 'vitest'
-import { LARGEST_DATA_FILE } from '../../../src/model/dataFile'
+import { LARGEST_REPORT_FILE, MOST_VALUES } from '../../../src/model/limits'
 import { decodeText, readDataFile } from '../../../src/readers/json'
 import { migrate } from '../../../src/readers/json/migrations'
 import { writeDataFile } from '../../../src/writers/json'
 import { buildFullReport2025 } from '../../support/fullReport2025'
+import { buildReport } from '../../support/reports'
 
 type Json = Record<string, unknown>
 
@@ -46,7 +47,13 @@ test.each(refused)('refused: %s', (_name, text, sentence) => {
 })
 
 test('too large a file is refused unread', () => {
-  expect(readDataFile(' '.repeat(LARGEST_DATA_FILE + 1)).messages[0]?.text).toMatch(/超过50MB/)
+  expect(readDataFile(' '.repeat(LARGEST_REPORT_FILE + 1)).messages[0]?.text).toMatch(/超过200MB/)
+})
+
+test('commas within texts are no values: what was typed is read again however much of it there is', () => {
+  const text = 'a,"[{\\'.repeat(MOST_VALUES / 4)
+  const narratives = { ...buildReport().narratives, 1: [{ type: 'paragraph' as const, text }] }
+  expect(readDataFile(writeDataFile(buildReport({ narratives }))).value?.narratives[1]).toEqual(narratives[1])
 })
 
 const mended: [string, Json, RegExp][] = [

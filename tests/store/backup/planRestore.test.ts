@@ -15,7 +15,8 @@ const record = (report: Report, tag: ReportTag = ''): ReportRecord => ({ id: rep
 const incoming = (report: Report, tag = '') => ({ tag, report, messages: [] })
 
 const stored = [record(named('a', '甲局')), record(named('b', '乙局', { updatedAt: LATE, title: '这里改过' })), record(named('c', '丙局')), record(named('d', '丁局'))]
-const backup = { savedAt: LATE, reports: [incoming(named('a', '甲局')), incoming(named('b', '乙局')), incoming(named('c', '丙局', { updatedAt: LATE, title: '备份里改过' })), incoming(named('e', '戊局'))] }
+const whole = { savedAt: LATE, part: 1, parts: 1, hasList: true, broken: [] }
+const backup = { ...whole, reports: [incoming(named('a', '甲局')), incoming(named('b', '乙局')), incoming(named('c', '丙局', { updatedAt: LATE, title: '备份里改过' })), incoming(named('e', '戊局'))] }
 
 test('each report stands to the library as new, same, newer or older; what is not in the file is listed', () => {
   const plan = planRestore(backup, stored)
@@ -35,8 +36,17 @@ test('replacing makes the library what the file says; every state before is kept
   expect(removals).toEqual([{ id: 'd', base: 4, reason: '从备份恢复之前' }])
 })
 
+test.each([
+  ['a part that cannot be read', { broken: [{ file: '004 丁局2025年年报数据.json', reason: '不完整' }] }], ['one file of several', { parts: 2 }],
+  ['a list that cannot be read', { hasList: false }],
+])('%s: replacing removes nothing, since what is not in the file may have been', (_, change) => {
+  const { orders, removals } = listOrders(planRestore({ ...backup, ...change }, stored), 'replace')
+  expect(orders).toHaveLength(3)
+  expect(removals).toEqual([])
+})
+
 test('the same agency and year under another id is the same report; a copy is one of its own', () => {
-  const plan = planRestore({ savedAt: '', reports: [incoming(named('x', '甲局', { updatedAt: LATE, title: '新' })), incoming(named('y', '丙局'), '副本')] }, stored)
+  const plan = planRestore({ ...whole, reports: [incoming(named('x', '甲局', { updatedAt: LATE, title: '新' })), incoming(named('y', '丙局'), '副本')] }, stored)
   expect(plan.items.map(({ state, stored: found }) => [state, found?.id])).toEqual([['newer', 'a'], ['new', undefined]])
   expect(listOrders(plan, 'merge').orders.map(({ draft }) => [draft.id, draft.report.id, draft.tag])).toEqual([['a', 'a', ''], ['y', 'y', '副本']])
 })

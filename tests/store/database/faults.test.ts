@@ -93,7 +93,7 @@ const deeds: Record<string, Deed> = {
   'a whole backup': async () => {
     const records = (await collectReports()).value ?? []
     const reports = [{ tag: '', report: { ...report, title: '备份里的', updatedAt: '2030-01-01T00:00:00.000Z' }, messages: [] }, { tag: '', report: buildReport({ id: 'other', year: 2019 }), messages: [] }]
-    return sentenceOf(await restoreBackup(planRestore({ savedAt: '', reports }, records), 'replace'))
+    return sentenceOf(await restoreBackup(planRestore({ savedAt: '', part: 1, parts: 1, hasList: true, broken: [], reports }, records), 'replace'))
   },
 }
 

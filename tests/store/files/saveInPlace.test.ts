@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { LARGEST_REPORT_FILE } from '../../../src/model/limits'
 import { canSaveInPlace, fileNameOf, saveInPlace } from '../../../src/store/files/saveInPlace'
 import { useShelfStore } from '../../../src/store/shelfStore'
 import { closeWindows, startFresh } from '../../support/freshStorage'
@@ -10,17 +11,20 @@ class DiskFile {
   permission: PermissionState = 'granted'
   answer: PermissionState = 'granted'
   failure = ''
+  /** Characters that come to lie on the disk. */
+  room = Number.POSITIVE_INFINITY
   constructor(readonly name: string) {}
   queryPermission = async (): Promise<PermissionState> => this.permission
   requestPermission = async (): Promise<PermissionState> => this.answer
+  getFile = async (): Promise<{ arrayBuffer: () => Promise<ArrayBuffer> }> => ({ arrayBuffer: async () => new Uint8Array(Buffer.from(this.content)).buffer })
   createWritable = async (): Promise<unknown> => {
-    let draft = ''
+    const draft: Uint8Array[] = []
     return {
-      write: async (text: string) => {
+      write: async (bytes: Uint8Array) => {
         if (this.failure) throw new DOMException('', this.failure)
-        draft += text
+        draft.push(bytes)
       },
-      close: async () => { this.content = draft },
+      close: async () => { this.content = Buffer.concat(draft).toString().slice(0, this.room) },
       abort: async () => undefined,
     }
   }
@@ -100,4 +104,16 @@ test('a file that was moved is asked for anew', async () => {
 test('a browser without it only downloads', () => {
   Reflect.deleteProperty(window, 'showSaveFilePicker')
   expect(canSaveInPlace()).toBe(false)
+})
+
+test('a disk that keeps less than was written is told, nothing is called saved', async () => {
+  file.room = 100
+  expect(await saveInPlace(report)).toEqual({ name: '', trouble: expect.stringContaining('读回来不一样，不能算已保存') as string })
+})
+
+test('a report too large to be read again is not written', async () => {
+  const images = { a: { mime: 'image/png' as const, width: 10, height: 10, data: 'A'.repeat(LARGEST_REPORT_FILE) } }
+  const before = file.content
+  expect((await saveInPlace({ ...report, images })).trouble).toMatch(/超过200MB.*没有图题的图片（150\.0 MB）/)
+  expect(file.content).toBe(before)
 })

@@ -4,6 +4,7 @@
  * undo.
  */
 import type { Narrative } from '../../../model/narrative'
+import { explainTooManyPictures } from '../../../model/pictures'
 import type { Report, ReportImage } from '../../../model/report'
 
 export type Images = Report['images']
@@ -13,6 +14,8 @@ export interface ImageShelf {
   add: (image: ReportImage) => string
   /** The data address to show; empty where the image is not known. */
   sourceOf: (id: string) => string
+  /** Why the pictures are more than a report can carry, and what to do; '' while they are not. */
+  explainRoom: () => string
   /** The report's images once `now` replaces `before`: new ones added, those no text shows any longer left out. */
   collect: (report: Report, before: Narrative, now: Narrative) => Images
 }
@@ -31,6 +34,7 @@ export function createImageShelf(saved: () => Images): ImageShelf {
       const image = find(id)
       return image ? `data:${image.mime};base64,${image.data}` : ''
     },
+    explainRoom: () => explainTooManyPictures({ images: { ...saved(), ...Object.fromEntries(added) } }),
     collect(report, before, now) {
       const shown = new Set([...otherTexts(report, before), now].flatMap(imagesIn))
       const dropped = new Set(imagesIn(before).filter((id) => !shown.has(id)))

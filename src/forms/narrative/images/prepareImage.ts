@@ -1,4 +1,5 @@
 /** Makes an image fit for the report: PNG or JPEG by its bytes, no side longer than a printed page needs. */
+import { LARGEST_PICTURE } from '../../../model/limits'
 import type { ReportImage } from '../../../model/report'
 import { readImageHeader } from '../../../model/readImageHeader'
 
@@ -12,7 +13,7 @@ export async function prepareImage(file: Blob): Promise<ReportImage | null> {
   if (!picture) return null
   const bytes = new Uint8Array(await file.arrayBuffer())
   const header = readImageHeader(bytes)
-  const isLarge = Math.max(picture.width, picture.height) > LONGEST_SIDE
+  const isLarge = Math.max(picture.width, picture.height) > LONGEST_SIDE || bytes.length > LARGEST_PICTURE
   if (header && !isLarge) return { ...header, data: toBase64(bytes) }
   return redraw(picture, header?.mime ?? 'image/png')
 }

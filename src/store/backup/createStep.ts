@@ -1,0 +1,28 @@
+import type { Step } from '../../model/step'
+
+/** As long as one drawing of the screen may wait. */
+const PAUSE_MS = 16
+
+/** A step that tells what share of `total` bytes is done and lets the page draw and answer in between. */
+export function createStep(total: number, tell: (share: number) => void): Step {
+  let [done, last] = [0, performance.now()]
+  return async (bytes) => {
+    done += bytes
+    if (performance.now() - last < PAUSE_MS) return
+    tell(Math.min(1, done / Math.max(1, total)))
+    await takeTurns()
+    last = performance.now()
+  }
+}
+
+/** Everything that waits has its turn; a timer would wait a second each time while the window is in the background. */
+function takeTurns(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+}

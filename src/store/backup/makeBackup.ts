@@ -1,0 +1,58 @@
+/** All reports as files, each read again and compared before anybody relies on it. */
+import { LARGEST_REPORT_FILE, MB } from '../../model/limits'
+import { nameLargestPictures } from '../../model/pictures'
+import type { Message, Result } from '../../model/result'
+import { sameValue } from '../../model/sameValue'
+import type { Step } from '../../model/step'
+import { entryTitle } from '../libraryEntry'
+import type { ReportRecord } from '../shelf'
+import { createStep } from './createStep'
+import { collectReports } from './restoreBackup'
+
+/** `proven` are the reports that read back exactly as they are here. */
+export interface BackupFile { name: string; content: Blob; proven: ReportRecord[] }
+
+/** The files, most often one, and what is not in them with why; null where the library cannot be read. `tell` hears the share done. */
+export async function makeBackup(day: Date, tell: (share: number) => void): Promise<Result<BackupFile[] | null>> {
+  const { value: records, messages } = await collectReports()
+  if (!records) return { value: null, messages }
+  const { backupFileName, estimateSize, splitBackup, writeBackup } = await import('../../writers/json/writeBackup')
+  const groups = splitBackup(records)
+  // Written once and read once.
+  const step = createStep(2 * records.reduce((sum, { report }) => sum + estimateSize(report), 0), tell)
+  const [files, troubles]: [BackupFile[], Message[]] = [[], [...messages]]
+  for (const [index, group] of groups.entries()) {
+    const [part, parts] = [index + 1, groups.length]
+    const { pieces, written, tooLarge } = await writeBackup(group, { savedAt: day.toISOString(), part, parts, step })
+    const content = new Blob(pieces as BlobPart[], { type: 'application/zip' })
+    const proven = await listProven(content, written, step)
+    // A file nothing can be got out of again is nobody's backup.
+    if (proven.length > 0) files.push({ name: backupFileName(day, part, parts), content, proven })
+    troubles.push(...tooLarge.map(tellTooLarge), ...written.filter((record) => !proven.includes(record)).map(tellUnproven))
+  }
+  return { value: files, messages: troubles }
+}
+
+/** Those that come out of the file exactly as they went in. */
+async function listProven(content: Blob, written: ReportRecord[], step: Step): Promise<ReportRecord[]> {
+  const { openBackup } = await import('../../readers/json')
+  const { value: open } = openBackup(new Uint8Array(await content.arrayBuffer()))
+  const proven: ReportRecord[] = []
+  if (!open) return proven
+  for (const [index, record] of written.entries()) {
+    const { value } = await open.read(index, step)
+    if (value && value.tag === record.tag && sameValue(value.report, record.report)) proven.push(record)
+  }
+  return proven
+}
+
+function tellTooLarge({ report }: ReportRecord): Message {
+  const title = entryTitle({ name: report.agency.name, year: report.year })
+  const most = LARGEST_REPORT_FILE / MB
+  return { level: 'error', text: `《${title}》超过${most}MB，没有放进备份。请先把图片换小一些：${nameLargestPictures(report)}` }
+}
+
+function tellUnproven({ report }: ReportRecord): Message {
+  const title = entryTitle({ name: report.agency.name, year: report.year })
+  return { level: 'error', text: `《${title}》读回来与这里的不一样，不能算已备份。请打开它存为数据文件，并另存 Word` }
+}
