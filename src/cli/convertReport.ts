@@ -2,6 +2,7 @@
 import { draftWords, gateOf } from '../checks/gate'
 import { runChecks } from '../checks/runChecks'
 import { composeDocument } from '../document'
+import { explainTooManyPictures } from '../model/pictures'
 import type { Report } from '../model/report'
 import type { EditionId } from '../model/template'
 import { editionOf } from '../templates'
@@ -31,6 +32,8 @@ export async function convertReport(command: ConvertCommand, { error }: Streams)
   const report = edition === null ? opened.report : { ...opened.report, edition }
   const draft = whyDraft(report, opened)
   if (draft !== '' && command.isFinal) return fail(`${draft}，不能作为定稿。请改正以后再转换，或者去掉 --final 写成草稿`, 1)
+  const tooMany = command.kind === 'docx' ? explainTooManyPictures(report) : ''
+  if (tooMany !== '') return fail(tooMany)
   const trouble = writeOutput(order, await writeReport(report, command, draft))
   if (trouble !== '') return fail(trouble)
   error.write(tellDraft(draft, command.kind))
