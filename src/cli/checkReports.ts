@@ -117,7 +117,8 @@ class JsonPrinter implements Printer {
     for (const folder of folders) {
       const text = describeFolder(folder)
       const level = hasTrouble(folder) ? 'error' : 'note'
-      const entry = { file: folder.folder, title: '', figures: null, issues: [], messages: [{ level, text }] as Message[] }
+      const messages: Message[] = [{ level, text }]
+      const entry = { file: folder.folder, title: '', figures: null, issues: [], messages }
       if (text !== '') this.print({ ...entry, passedOver: folder.passedOver })
     }
     this.streams.output.write('\n]\n')

@@ -1,4 +1,7 @@
-/** Folders among the files to check stand for the reports in them: a command line on Windows has no room for hundreds of names. */
+/**
+ * Folders among the files to check stand for the reports in them: a command line on Windows has no room for hundreds of
+ * names.
+ */
 import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
@@ -42,10 +45,12 @@ async function openFolder(folder: string): Promise<{ files: string[]; folder: Op
   try {
     const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !HIDDEN.test(name))
     const sorted = entries.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }))
-    const judged = await Promise.all(sorted.map(async (entry) => ({ name: entry.name, reason: await whyPassedOver(folder, entry) })))
+    const reasons = await Promise.all(sorted.map((entry) => whyPassedOver(folder, entry)))
+    const judged = sorted.map(({ name }, index) => ({ name, reason: reasons[index] ?? '' }))
     const files = judged.filter(({ reason }) => reason === '').map(({ name }) => join(folder, name))
     const trouble = files.length > 0 ? '' : entries.length === 0 ? '文件夹是空的' : '文件夹里没有可读的年报'
-    return { files, folder: { folder, readable: files.length, passedOver: judged.filter(({ reason }) => reason !== ''), trouble } }
+    const passedOver = judged.filter(({ reason }) => reason !== '')
+    return { files, folder: { folder, readable: files.length, passedOver, trouble } }
   } catch (error) {
     const trouble = explainReading(error).replace('这个文件', '这个文件夹')
     return { files: [], folder: { folder, readable: 0, passedOver: [], trouble } }
@@ -74,7 +79,8 @@ export function describeFolder({ folder, passedOver, trouble }: OpenedFolder): s
   const lines = reasons.map((reason) => {
     const names = passedOver.filter((one) => one.reason === reason).map(({ name }) => name)
     const left = names.length - MOST_NAMES
-    return `  ${reason}：${names.slice(0, MOST_NAMES).join('、')}${left > 0 ? `，另有${left}个，加 --json 可看全部` : ''}`
+    const more = left > 0 ? `，另有${left}个，加 --json 可看全部` : ''
+    return `  ${reason}：${names.slice(0, MOST_NAMES).join('、')}${more}`
   })
   const counted = passedOver.length > 0 ? `没有读其中的${passedOver.length}个` : ''
   const head = [trouble, counted].filter((words) => words !== '').join('，')

@@ -1,6 +1,8 @@
 /** The file a command makes: whole or not at all, and in the place of nothing that was not meant. */
 import { randomUUID } from 'node:crypto'
-import { chmodSync, closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync, closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, statSync, writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { explainWriting } from './fileTrouble'
 

@@ -17,9 +17,12 @@ const MOST_NAMED = 5
 export function nameLargestPictures(report: Pictured): string {
   const captions = new Map(Object.values(report.narratives ?? {}).flat()
     .flatMap((block) => (block.type === 'image' ? [[block.image, block.caption] as const] : [])))
-  const sized = Object.entries(report.images).map(([id, { data }]) => ({ caption: captions.get(id) ?? '', size: data.length * 0.75 }))
-  return sized.sort((a, b) => b.size - a.size).slice(0, MOST_NAMED)
-    .map(({ caption, size }) => `${caption === '' ? '没有图题的图片' : `“${caption}”`}（${(size / MB).toFixed(1)} MB）`).join('、')
+  const sized = Object.entries(report.images).map(([id, { data }]) => {
+    const caption = captions.get(id) ?? ''
+    return { name: caption === '' ? '没有图题的图片' : `“${caption}”`, size: data.length * 0.75 }
+  })
+  const largest = sized.sort((a, b) => b.size - a.size).slice(0, MOST_NAMED)
+  return largest.map(({ name, size }) => `${name}（${(size / MB).toFixed(1)} MB）`).join('、')
 }
 
 /** Why a report has more pictures than a file holds, and what to do; '' where they fit. */

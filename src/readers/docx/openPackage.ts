@@ -1,4 +1,7 @@
-/** The parts of a Word file or a backup by their paths. Nothing is unpacked before it is asked for, and no more than the limits say. */
+/**
+ * The parts of a Word file or a backup by their paths. Nothing is unpacked before it is asked for, and no more than the
+ * limits say.
+ */
 import { Inflate, inflateSync } from 'fflate'
 import { checkSum } from '../../model/checkSum'
 import { MB } from '../../model/limits'
@@ -76,7 +79,9 @@ function isTooLarge({ size, packedSize }: ZipEntry, { part, ratio }: PackageLimi
 
 function unpackAtOnce(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = packedBytes(bytes, entry)
-  if (entry.method === 8 && packed.length <= SMALL) return proven(inflateSync(packed, { out: new Uint8Array(entry.size + 1) }), entry)
+  if (entry.method === 8 && packed.length <= SMALL) {
+    return proven(inflateSync(packed, { out: new Uint8Array(entry.size + 1) }), entry)
+  }
   const work = unpack(packed, entry)
   for (;;) {
     const { done, value } = work.next()

@@ -51,11 +51,13 @@ export function scanEntries(bytes: Uint8Array): ZipEntry[] {
   const view = viewOf(bytes)
   const entries: ZipEntry[] = []
   let at = 0
-  while (at + LOCAL_SIZE <= bytes.length && view.getUint32(at, true) === LOCAL_MARK && entries.length < MOST_ENTRIES) {
+  const isEntry = (): boolean => at + LOCAL_SIZE <= bytes.length && view.getUint32(at, true) === LOCAL_MARK
+  while (entries.length < MOST_ENTRIES && isEntry()) {
     const nameEnd = at + LOCAL_SIZE + view.getUint16(at + 26, true)
     const packedSize = view.getUint32(at + 18, true)
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + LOCAL_SIZE, nameEnd)), method: view.getUint16(at + 8, true),
+      name: new TextDecoder().decode(bytes.subarray(at + LOCAL_SIZE, nameEnd)),
+      method: view.getUint16(at + 8, true),
       sum: view.getUint32(at + 14, true), packedSize, size: view.getUint32(at + 22, true), offset: at,
     })
     at = nameEnd + view.getUint16(at + 28, true) + packedSize

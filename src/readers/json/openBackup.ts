@@ -45,7 +45,8 @@ export function openBackup(bytes: Uint8Array): Result<OpenBackup | null> {
     if (!list) return openWithoutList(file)
     if (list.app !== DATA_FILE_APP || list.kind !== 'backup') return refuse(FOREIGN)
     if (Number(list.schema) > DATA_FILE_SCHEMA) return refuse(NEWER)
-    return Array.isArray(list.reports) ? openListed(file, list, list.reports.slice(0, MOST_IN_BACKUP)) : openWithoutList(file)
+    if (!Array.isArray(list.reports)) return openWithoutList(file)
+    return openListed(file, list, list.reports.slice(0, MOST_IN_BACKUP))
   } catch {
     return refuse(DAMAGED)
   }

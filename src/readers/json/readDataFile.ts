@@ -44,7 +44,7 @@ export function readSavedReport(raw: UnknownRecord, schema: number): Result<Repo
   return { value, messages: reading.messages }
 }
 
-/** Counts what begins or parts values, outside of texts, which are passed over at one go: a picture is one long text. */
+/** Counts what begins or parts values, outside of texts, passed over at one go: a picture is one long text. */
 function hasTooMany(text: string): boolean {
   if (text.length < MOST_VALUES) return false
   let count = 0

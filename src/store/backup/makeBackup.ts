@@ -12,23 +12,31 @@ import { collectReports } from './restoreBackup'
 /** `proven` are the reports that read back exactly as they are here. */
 export interface BackupFile { name: string; content: Blob; proven: ReportRecord[] }
 
-/** The files, most often one, and what is not in them with why; null where the library cannot be read. `tell` hears the share done. */
-export async function makeBackup(day: Date, tell: (share: number) => void): Promise<Result<BackupFile[] | null>> {
+/**
+ * The files, most often one, and what is not in them with why; null where the library cannot be read. `tell` hears the
+ * share done.
+ */
+export async function makeBackup(
+  day: Date, tell: (share: number) => void,
+): Promise<Result<BackupFile[] | null>> {
   const { value: records, messages } = await collectReports()
   if (!records) return { value: null, messages }
-  const { backupFileName, estimateSize, splitBackup, writeBackup } = await import('../../writers/json/writeBackup')
-  const groups = splitBackup(records)
+  const writer = await import('../../writers/json/writeBackup')
+  const groups = writer.splitBackup(records)
   // Written once and read once.
-  const step = createStep(2 * records.reduce((sum, { report }) => sum + estimateSize(report), 0), tell)
+  const size = records.reduce((sum, { report }) => sum + writer.estimateSize(report), 0)
+  const step = createStep(2 * size, tell)
   const [files, troubles]: [BackupFile[], Message[]] = [[], [...messages]]
   for (const [index, group] of groups.entries()) {
     const [part, parts] = [index + 1, groups.length]
-    const { pieces, written, tooLarge } = await writeBackup(group, { savedAt: day.toISOString(), part, parts, step })
+    const order = { savedAt: day.toISOString(), part, parts, step }
+    const { pieces, written, tooLarge } = await writer.writeBackup(group, order)
     const content = new Blob(pieces as BlobPart[], { type: 'application/zip' })
     const proven = await listProven(content, written, step)
     // A file nothing can be got out of again is nobody's backup.
-    if (proven.length > 0) files.push({ name: backupFileName(day, part, parts), content, proven })
-    troubles.push(...tooLarge.map(tellTooLarge), ...written.filter((record) => !proven.includes(record)).map(tellUnproven))
+    if (proven.length > 0) files.push({ name: writer.backupFileName(day, part, parts), content, proven })
+    const unproven = written.filter((record) => !proven.includes(record))
+    troubles.push(...tooLarge.map(tellTooLarge), ...unproven.map(tellUnproven))
   }
   return { value: files, messages: troubles }
 }

@@ -19,11 +19,13 @@ export function makeDataFile(report: Report, code: DataFileCode): Result<DataFil
   const bytes = new TextEncoder().encode(code.writeDataFile(report))
   if (bytes.length > LARGEST_REPORT_FILE) return refuse(tooLarge(report))
   const { value: read, messages } = code.readDataFile(code.decodeText(bytes))
-  if (!read) return refuse(`没有存：存出来的文件读不回来（${messages[0]?.text ?? ''}）。填写的内容都在`)
+  const why = messages[0]?.text ?? ''
+  if (!read) return refuse(`没有存：存出来的文件读不回来（${why}）。填写的内容都在`)
   const file = { name: code.dataFileName(report), bytes }
   if (sameValue(read, report)) return { value: file, messages: [] }
   const told = messages[0]?.text ?? '有内容读回来与这里的不一样'
-  return { value: file, messages: [{ level: 'warning', text: `已存，但不能算备份：${told}。请另外导出 Word 留底` }] }
+  const text = `已存，但不能算备份：${told}。请另外导出 Word 留底`
+  return { value: file, messages: [{ level: 'warning', text }] }
 }
 
 function tooLarge(report: Report): string {

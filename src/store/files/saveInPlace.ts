@@ -53,7 +53,7 @@ export async function saveInPlace(report: Report, asks = false): Promise<SavedFi
     if (!file) return { name: '', trouble: messages[0]?.text ?? '' }
     await write(handle, file.bytes)
     await remember(report.id, handle)
-    if (!await holds(handle, file.bytes)) return { name: '', trouble: `写进“${handle.name}”的内容读回来不一样，不能算已保存。请换一个位置，或者存为数据文件` }
+    if (!await holds(handle, file.bytes)) return { name: '', trouble: notHeld(handle.name) }
     return messages[0] ? { name: '', trouble: messages[0].text } : { name: handle.name, trouble: '' }
   } catch (error) {
     return { name: '', trouble: await explain(report.id, error) }
@@ -82,6 +82,9 @@ async function write(handle: FileHandle, content: Uint8Array): Promise<void> {
     throw error
   }
 }
+
+const notHeld = (name: string): string =>
+  `写进“${name}”的内容读回来不一样，不能算已保存。请换一个位置，或者存为数据文件`
 
 /** What lies on the disk now is what was written, byte by byte. */
 async function holds(handle: FileHandle, bytes: Uint8Array): Promise<boolean> {

@@ -88,7 +88,9 @@ async function save(page: Page): Promise<void> {
     const proven = files.flatMap((file) => file.proven)
     await useBackupStore().note(Object.fromEntries(proven.map(({ id, revision }) => [id, revision])))
     const several = files.length > 1 ? `，分成 ${files.length} 个文件，缺一不可` : ''
-    tell(page, proven.length === 0 ? '' : `已备份 ${proven.length} 份年报${several}，读回来逐份核对过，请在浏览器的下载位置查看。把文件另放一处（U盘、内网盘）更稳妥`, problem)
+    const place = '请在浏览器的下载位置查看。把文件另放一处（U盘、内网盘）更稳妥'
+    const done = `已备份 ${proven.length} 份年报${several}，读回来逐份核对过，${place}`
+    tell(page, proven.length === 0 ? '' : done, problem)
   })
 }
 

@@ -16,6 +16,11 @@ const UTF8 = 0x800
 const VERSION = 20
 const DEFLATED = 8
 
+/** A number and how many bytes it takes. */
+type Field = [value: number, bytes: 2 | 4]
+/** The sum of a part, its sizes, and that of its name. */
+interface PartFacts { sum: number; packed: number; size: number; path: number }
+
 export class ZipFile {
   /** The file so far, in pieces. */
   private pieces: Uint8Array[] = []
@@ -25,7 +30,8 @@ export class ZipFile {
 
   constructor(time: Date) {
     const { year, month, day, hours, minutes, seconds } = fieldsOf(toZipTime(time))
-    this.time = (((year - 1980) << 25) | (month << 21) | (day << 16) | (hours << 11) | (minutes << 5) | (seconds >> 1)) >>> 0
+    const date = ((year - 1980) << 9) | (month << 5) | day
+    this.time = ((date << 16) | (hours << 11) | (minutes << 5) | (seconds >> 1)) >>> 0
   }
 
   /** Packs a part; `step` is told of its bytes. */
@@ -40,8 +46,10 @@ export class ZipFile {
       stream.push(slice, at + SLICE >= content.length)
       await step(slice.length)
     }
-    const facts = { sum, packed: packed.reduce((length, chunk) => length + chunk.length, 0), size: content.length, path: path.length }
-    this.directory.push(header(0x02014b50, [[VERSION, 2], ...this.common(facts), [0, 2], [0, 2], [0, 2], [0, 4], [this.size, 4]]), path)
+    const length = packed.reduce((total, chunk) => total + chunk.length, 0)
+    const facts = { sum, packed: length, size: content.length, path: path.length }
+    const place: Field[] = [[0, 2], [0, 2], [0, 2], [0, 4], [this.size, 4]]
+    this.directory.push(header(0x02014b50, [[VERSION, 2], ...this.common(facts), ...place]), path)
     this.append(header(0x04034b50, this.common(facts)), path, ...packed)
   }
 
@@ -49,13 +57,15 @@ export class ZipFile {
   finish(): Uint8Array[] {
     const [start, count] = [this.size, this.directory.length / 2]
     this.append(...this.directory)
-    this.append(header(0x06054b50, [[0, 2], [0, 2], [count, 2], [count, 2], [this.size - start, 4], [start, 4], [0, 2]]))
+    const size = this.size - start
+    this.append(header(0x06054b50, [[0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [start, 4], [0, 2]]))
     return this.pieces
   }
 
   /** 4.3.7, what both headers of a part have in common. */
-  private common({ sum, packed, size, path }: { sum: number; packed: number; size: number; path: number }): [number, 2 | 4][] {
-    return [[VERSION, 2], [UTF8, 2], [DEFLATED, 2], [this.time, 4], [sum, 4], [packed, 4], [size, 4], [path, 2], [0, 2]]
+  private common({ sum, packed, size, path }: PartFacts): Field[] {
+    const kind: Field[] = [[VERSION, 2], [UTF8, 2], [DEFLATED, 2], [this.time, 4]]
+    return [...kind, [sum, 4], [packed, 4], [size, 4], [path, 2], [0, 2]]
   }
 
   private append(...pieces: Uint8Array[]): void {
@@ -74,8 +84,8 @@ function fieldsOf(time: Date) {
 }
 
 /** A mark and numbers of two or four bytes, lowest byte first. */
-function header(mark: number, fields: [value: number, bytes: 2 | 4][]): Uint8Array {
-  const all: [number, 2 | 4][] = [[mark, 4], ...fields]
+function header(mark: number, fields: Field[]): Uint8Array {
+  const all: Field[] = [[mark, 4], ...fields]
   const view = new DataView(new ArrayBuffer(all.reduce((length, [, bytes]) => length + bytes, 0)))
   let at = 0
   for (const [value, bytes] of all) {
