@@ -32,12 +32,15 @@ export async function convertReport(command: ConvertCommand, { error }: Streams)
   const report = edition === null ? opened.report : { ...opened.report, edition }
   const draft = whyDraft(report, opened)
   if (draft !== '' && command.isFinal) return fail(`${draft}，不能作为定稿。请改正以后再转换，或者去掉 --final 写成草稿`, 1)
-  const tooMany = command.kind === 'docx' ? explainTooManyPictures(report) : ''
-  if (tooMany !== '') return fail(tooMany)
-  const trouble = writeOutput(order, await writeReport(report, command, draft))
+  const trouble = whyNotReadable(report, command.kind) || writeOutput(order, await writeReport(report, command, draft))
   if (trouble !== '') return fail(trouble)
   error.write(tellDraft(draft, command.kind))
   return 0
+}
+
+/** Why nobody could read the file again, '' where one can. */
+function whyNotReadable(report: Report, kind: OutputKind): string {
+  return kind === 'docx' ? explainTooManyPictures(report) : ''
 }
 
 /** Open 强制 findings of what is written, in words: `3项未改正，2处未完成`; '' without any. */

@@ -6,8 +6,12 @@ import { refuse, type Result } from '../../model/result'
 import { sameValue } from '../../model/sameValue'
 
 /** Writer and reader, loaded by the caller. */
-export type DataFileCode = Pick<typeof import('../../writers/json'), 'writeDataFile' | 'dataFileName'>
-  & Pick<typeof import('../../readers/json'), 'readDataFile' | 'decodeText'>
+export interface DataFileCode {
+  writeDataFile: (report: Report) => string
+  dataFileName: (report: Report) => string
+  readDataFile: (text: string) => Result<Report | null>
+  decodeText: (bytes: Uint8Array) => string
+}
 
 export interface DataFile { name: string; bytes: Uint8Array }
 

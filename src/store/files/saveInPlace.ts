@@ -1,5 +1,6 @@
 /** A report's own file on the disk: chosen once, written in its place from then on, where the browser can. */
 import type { Report } from '../../model/report'
+import type { Message } from '../../model/result'
 import { errorName } from '../saveState'
 import { useShelfStore } from '../shelfStore'
 import { makeDataFile } from './makeDataFile'
@@ -50,11 +51,12 @@ export async function saveInPlace(report: Report, asks = false): Promise<SavedFi
     const handle = known ?? await choose(writers.dataFileName(report))
     if (!await isAllowed(handle)) return { name: '', trouble: `浏览器没有得到写入“${handle.name}”的允许，没有保存。请再点一次并选“允许”，或者存为数据文件` }
     const { value: file, messages } = makeDataFile(report, { ...writers, ...readers })
-    if (!file) return { name: '', trouble: messages[0]?.text ?? '' }
+    if (!file) return { name: '', trouble: textOf(messages) }
     await write(handle, file.bytes)
     await remember(report.id, handle)
     if (!await holds(handle, file.bytes)) return { name: '', trouble: notHeld(handle.name) }
-    return messages[0] ? { name: '', trouble: messages[0].text } : { name: handle.name, trouble: '' }
+    const [told] = messages
+    return told ? { name: '', trouble: told.text } : { name: handle.name, trouble: '' }
   } catch (error) {
     return { name: '', trouble: await explain(report.id, error) }
   }
@@ -82,6 +84,8 @@ async function write(handle: FileHandle, content: Uint8Array): Promise<void> {
     throw error
   }
 }
+
+const textOf = (messages: Message[]): string => messages.map(({ text }) => text).join('；')
 
 const notHeld = (name: string): string =>
   `写进“${name}”的内容读回来不一样，不能算已保存。请换一个位置，或者存为数据文件`
