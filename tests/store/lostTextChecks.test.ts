@@ -5,6 +5,7 @@ import { useIssuesStore } from '../../src/store/issues'
 import { useReportStore } from '../../src/store/report'
 import { eventually } from '../support/eventually'
 import { buildFullReport2025 } from '../support/fullReport2025'
+import { takeNoise } from '../support/takeNoise'
 
 vi.mock('../../src/checks/checkText', () => { throw new Error('not loaded') })
 
@@ -18,4 +19,5 @@ test('nothing is final, nothing waits for ever, and the failure is told', async 
   await eventually(() => expect(issues.isChecking).toBe(false))
   expect([issues.isChecked, issues.draft === '']).toEqual([false, false])
   await eventually(() => expect(told).toHaveLength(1))
+  expect(takeNoise()).toEqual([expect.stringMatching(/^rejected: /)])
 })
