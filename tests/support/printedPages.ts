@@ -1,0 +1,25 @@
+/** What lies on paper: the text of each page of a PDF, and of each page the preview shows. */
+import type { Page } from 'playwright-core'
+import { openPdf } from '../../src/readers/pdf/openPdf'
+
+/** Presses no button: what the browser prints of the page now, by its own command, text page by page without white space. */
+export async function printPage(page: Page): Promise<string[]> {
+  const { document, close } = await openPdf(await page.pdf({ preferCSSPageSize: true }))
+  const texts: string[] = []
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    texts.push(withoutSpace(items.map((item) => ('str' in item ? item.str : '')).join('')))
+  }
+  await close()
+  return texts
+}
+
+/** The pages of the open preview. */
+export async function shownPages(page: Page): Promise<string[]> {
+  await page.waitForSelector('.desk[aria-busy=false]')
+  return (await page.locator('.desk .paper').allTextContents()).map(withoutSpace)
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/[\s\u0000]+/g, '')
+}
