@@ -181,7 +181,7 @@ test('doubts, texts without a place and messages are told', async () => {
   await shown('第二部分没有编号。')
   await view.get('input[type=checkbox]').setValue(true)
   expect(view.text()).toContain('第三部分“一、本年新收政府信息公开申请数量”行“自然人”列')
-  expect(view.find('table.official').exists()).toBe(false)
+  expect(view.find('table.official-table').exists()).toBe(false)
 })
 
 test('what the checks find is told and changes nothing', async () => {
