@@ -18,7 +18,7 @@ export const useIssuesStore = defineStore('issues', () => {
   const diagnosis = useDiagnosisStore()
   const others = useOtherReportsStore()
 
-  const texts = useTextFindings(() => report.facts, () => others.textsFor(report.current))
+  const { found: texts, checkNow } = useTextFindings(() => report.facts, () => others.textsFor(report.current))
   /** Every finding, pending ones too; those on the texts follow after a pause in typing. */
   const all = computed<Finding[]>((old) => keepFindings(inOrder([...(report.facts ? diagnosis.advise(checkFacts(report.facts)) : []), ...texts.value.findings]), old))
   /** The same object until a note changes: a figure typed costs nothing here. */
@@ -67,7 +67,7 @@ export const useIssuesStore = defineStore('issues', () => {
   /** The report whose texts the findings were found in. */
   const checkedReport = computed(() => texts.value.report)
 
-  return { all, notes, failed, pending, settled, gate, draft, byCell, ofCell, levelOf, ofStep, linked, pointed, link, checkedReport, isChecked, isChecking }
+  return { all, notes, failed, pending, settled, gate, draft, byCell, ofCell, levelOf, ofStep, linked, pointed, link, checkedReport, isChecked, isChecking, checkNow }
 })
 
 const NONE: Finding[] = []

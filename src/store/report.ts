@@ -20,6 +20,9 @@ import { emptyHistory, remember, travel, type History } from './history'
 /** A cell's new text; `null` takes the entry away: blank, or Σ where the cell is a total. */
 export interface CellChange { cell: CellId; text: string | null }
 
+/** One step of undo or redo: what it was called, the states before and after. */
+export interface Travel { direction: 'undo' | 'redo'; label: string; before: Report; after: Report }
+
 export const useReportStore = defineStore('report', () => {
   const current = shallowRef<Report | null>(null)
   const history = shallowRef<History>(emptyHistory())
@@ -27,6 +30,8 @@ export const useReportStore = defineStore('report', () => {
   const isReadOnly = shallowRef(false)
   /** In words, what changed the report last: 填写…, 撤销“…”. */
   const lastStep = shallowRef('')
+  /** The last undo or redo; a new object each time. */
+  const travelled = shallowRef<Travel | null>(null)
 
   const edition = computed(() => editionOf(current.value?.edition ?? '2021'))
   /** Figures with totals solved, for cells and checks. */
@@ -58,15 +63,19 @@ export const useReportStore = defineStore('report', () => {
     if (!step || isReadOnly.value) return
     lastStep.value = `${direction === 'undo' ? '撤销' : '重做'}${step.label}`
     history.value = step.history
+    const before = current.value as Report
     current.value = { ...step.report, updatedAt: new Date().toISOString() }
+    travelled.value = { direction, label: step.label, before, after: current.value }
   }
 
   return {
-    current, edition, facts, isReadOnly, lastStep, change, setCells, repair,
+    current, edition, facts, isReadOnly, lastStep, travelled, change, setCells, repair,
     /** Puts a report on the desk; undo starts anew. */
-    open: (report: Report | null) => { [current.value, history.value] = [report, emptyHistory()] },
+    open: (report: Report | null) => { [current.value, history.value, travelled.value] = [report, emptyHistory(), null] },
     undoLabel: computed(() => history.value.past.at(-1)?.label ?? ''),
     redoLabel: computed(() => history.value.future.at(-1)?.label ?? ''),
+    /** What an editor has not handed over yet is handed over, before anything that needs the newest words. */
+    handOver: () => undefined,
     /** Ends or allows every way of changing the report; what an editor has not handed over yet is handed over first. */
     setReadOnly: (isOn: boolean) => { isReadOnly.value = isOn },
     undo: () => travelTo('undo'), redo: () => travelTo('redo'),

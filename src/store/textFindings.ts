@@ -1,5 +1,6 @@
 /** Findings of the rules that read the texts: off the way of a keystroke, their code loaded when a report is first opened. */
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
+import type { checkText } from '../checks/checkText'
 import type { CheckContext, Facts } from '../checks/facts'
 import type { Finding } from '../model/finding'
 import type { Report } from '../model/report'
@@ -16,19 +17,34 @@ export interface TextFindings {
 
 const NOTHING: TextFindings = { findings: [], report: null }
 
+export interface TextReading {
+  found: ShallowRef<TextFindings>
+  /** Reads the texts at once where they wait to be read and the code for it is here. */
+  checkNow: () => void
+}
+
 /** What the texts are found to say, a moment after the last change; soon for another report, and anew when `others`, the texts to compare with, are there. */
-export function useTextFindings(facts: () => Facts | null, others: () => CheckContext['others'] = () => undefined): ShallowRef<TextFindings> {
+export function useTextFindings(facts: () => Facts | null, others: () => CheckContext['others'] = () => undefined): TextReading {
   const found = shallowRef(NOTHING)
+  let check: typeof checkText | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   async function run(): Promise<void> {
     const asked = facts()
     if (!asked) return
-    const { checkText } = await import('../checks/checkText').catch((problem: unknown) => {
+    const code = await import('../checks/checkText').catch((problem: unknown) => {
       found.value = { ...NOTHING, isLost: true }
       throw problem
     })
-    if (facts() === asked) found.value = { findings: checkText({ ...asked, context: { ...asked.context, others: others() } }), report: asked.report }
+    check = code.checkText
+    if (facts() === asked) checkNow()
+  }
+
+  function checkNow(): void {
+    const asked = facts()
+    if (!asked || !check) return
+    clearTimeout(timer)
+    found.value = { findings: check({ ...asked, context: { ...asked.context, others: others() } }), report: asked.report }
   }
 
   watch(facts, (now, before) => {
@@ -42,5 +58,5 @@ export function useTextFindings(facts: () => Facts | null, others: () => CheckCo
     if (facts()) timer = setTimeout(run, PAUSE_MS)
   })
   onScopeDispose(() => clearTimeout(timer))
-  return found
+  return { found, checkNow }
 }

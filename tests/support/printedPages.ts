@@ -21,5 +21,5 @@ export async function shownPages(page: Page): Promise<string[]> {
 }
 
 function withoutSpace(text: string): string {
-  return text.replace(/[\s\u0000]+/g, '')
+  return text.replaceAll('\0', '').replace(/\s+/g, '')
 }

@@ -40,6 +40,17 @@ export async function focusPlace(place: Place): Promise<void> {
   }
 }
 
+/** True where the place can be seen now, and where there is nothing to be seen: a whole step. */
+export function isInView(place: Place): boolean {
+  const found = findTarget(place)
+  const block = place.spans?.[0]?.block
+  const target = (block !== undefined && found?.children[block]) || found
+  const desk = target?.closest('main')
+  if (!target || !desk) return target === null
+  const [own, room] = [target.getBoundingClientRect(), desk.getBoundingClientRect()]
+  return own.top >= room.top && own.bottom <= room.bottom
+}
+
 function findTarget({ cells, field, spans }: Place): HTMLElement | null {
   const name = spans?.[0]?.field ?? field
   const [cell] = cells

@@ -71,7 +71,7 @@ describe('the preview', () => {
     const view = await mountView(documentReport(2025))
     expect(document.head.textContent).toContain('@page')
     await view.get('.button.primary').trigger('click')
-    expect(print).toHaveBeenCalledOnce()
+    await vi.waitFor(() => expect(print).toHaveBeenCalledOnce(), 5000)
     view.unmount()
     expect(document.head.textContent).not.toContain('@page')
     vi.unstubAllGlobals()

@@ -1,0 +1,111 @@
+/**
+ * Printing from any page of a report: the browser's own command and Ctrl+P
+ * print the report's pages, never the program. A browser does not wait for
+ * them: at `beforeprint` they are laid out at once, from what is on the desk at
+ * that moment, so that they are never those of an earlier state and typing
+ * costs nothing.
+ */
+import { onBeforeUnmount, onMounted, watch } from 'vue'
+import type { DocumentTree } from '../../model/document'
+import { useIssuesStore } from '../../store/issues'
+import { onIdle } from '../../store/onIdle'
+import { useReportStore } from '../../store/report'
+import { layPages, loadFaces } from '../preview/layPages'
+import { untilPainted } from '../preview/untilPainted'
+import { createPrintSheet, type PrintSheet } from './printSheet'
+
+/** Prints `tree` while the view is open; null prints the view as it is. Gives the command for a button. */
+export function usePrintout(tree: () => DocumentTree | null): { print: () => Promise<void> } {
+  const report = useReportStore()
+  const issues = useIssuesStore()
+  const desk = useSheet()
+  let laid: DocumentTree | null = null
+
+  /** The document as it is this moment: with the last key, and checked. */
+  function present(): DocumentTree | null {
+    report.handOver()
+    if (!issues.isChecked) issues.checkNow()
+    return tree()
+  }
+
+  function layOut(): void {
+    const now = present()
+    if (now === laid) return
+    laid = now
+    desk.sheet?.fill(now ? layPages(now) : [])
+  }
+
+  /** Says what takes a moment, waits for what the browser would not wait for, and prints. */
+  async function print(): Promise<void> {
+    const own = desk.sheet
+    if (!own || own.isBusy()) return
+    own.tell('正在排版，排好后打开打印窗口…')
+    await Promise.all([untilPainted(), untilFalse(() => issues.isChecking)])
+    const now = present()
+    if (now) await loadFaces(now)
+    own.tell('')
+    if (desk.sheet === own) window.print()
+  }
+
+  useWindowEvents({
+    beforeprint: layOut,
+    afterprint() {
+      laid = null
+      desk.sheet?.fill([])
+    },
+    keydown(event) {
+      if (!isPrintKey(event) || !tree()) return
+      event.preventDefault()
+      void print()
+    },
+  })
+  return { print }
+}
+
+/** The sheet while the view is open; the faces of a page are fetched ahead. */
+function useSheet(): { sheet: PrintSheet | undefined } {
+  const desk: { sheet: PrintSheet | undefined } = { sheet: undefined }
+  onMounted(() => {
+    desk.sheet = createPrintSheet()
+    onIdle(() => { if (desk.sheet) void loadFaces(SAMPLE) })
+  })
+  onBeforeUnmount(() => {
+    desk.sheet?.remove()
+    desk.sheet = undefined
+  })
+  return desk
+}
+
+function isPrintKey(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && !event.isComposing && event.key.toLowerCase() === 'p'
+}
+
+type Handlers = { [Name in 'beforeprint' | 'afterprint' | 'keydown']: (event: WindowEventMap[Name]) => void }
+
+function useWindowEvents(handlers: Handlers): void {
+  const names = ['beforeprint', 'afterprint', 'keydown'] as const
+  onMounted(() => names.forEach((name) => window.addEventListener(name, handlers[name] as EventListener)))
+  onBeforeUnmount(() => names.forEach((name) => window.removeEventListener(name, handlers[name] as EventListener)))
+}
+
+function untilFalse(condition: () => boolean): Promise<void> {
+  if (!condition()) return Promise.resolve()
+  return new Promise((resolve) => {
+    const stop = watch(condition, (isOn) => {
+      if (isOn) return
+      stop()
+      resolve()
+    })
+  })
+}
+
+/** Words in every face of a page, so that they are there when the browser prints without waiting. */
+const SAMPLE: DocumentTree = {
+  title: '', agency: '', year: 0,
+  nodes: [
+    { type: 'title', text: '年报 Aa1' },
+    ...([0, 1, 2, 3] as const).map((level) => ({ type: 'heading' as const, level, text: '年报 Aa1', keepWithNext: true as const })),
+    { type: 'paragraph', text: '年报 Aa1' },
+    { type: 'textTable', columns: 1, rows: [[true, false].map((head) => ({ text: '年报 Aa1', columnSpan: 1, rowSpan: 1, head }))] },
+  ],
+}

@@ -1,0 +1,14 @@
+import { computed } from 'vue'
+import { composeDocument } from '../../document'
+import { useIssuesStore } from '../../store/issues'
+import { useReportStore } from '../../store/report'
+import { usePrintout } from './usePrintout'
+
+/** While a view of the report is open, the browser prints the report's pages as 预览 shows them. */
+export function useReportPrintout(id: () => string): void {
+  const report = useReportStore()
+  const issues = useIssuesStore()
+  // Composed when it is asked for: typing costs nothing here.
+  const tree = computed(() => (report.current?.id === id() ? composeDocument(report.current, { draft: issues.draft }) : null))
+  usePrintout(() => tree.value)
+}
