@@ -59,13 +59,12 @@ export const useReportStore = defineStore('report', () => {
   }
 
   function travelTo(direction: 'undo' | 'redo'): void {
-    const step = current.value && travel(history.value, current.value, direction)
+    const before = current.value
+    const step = before && travel(history.value, before, direction)
     if (!step || isReadOnly.value) return
     lastStep.value = `${direction === 'undo' ? '撤销' : '重做'}${step.label}`
-    history.value = step.history
-    const before = current.value as Report
-    current.value = { ...step.report, updatedAt: new Date().toISOString() }
-    travelled.value = { direction, label: step.label, before, after: current.value }
+    const after = { ...step.report, updatedAt: new Date().toISOString() };
+    [history.value, current.value, travelled.value] = [step.history, after, { direction, label: step.label, before, after }]
   }
 
   return {
