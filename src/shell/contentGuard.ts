@@ -16,27 +16,35 @@ interface Policy {
   createScriptURL?: (address: string) => string | null
 }
 
-interface Factory { createPolicy: (name: string, policy: Policy) => { createHTML: (html: string) => Trusted } }
+interface Maker { createHTML: (html: string) => Trusted }
+interface Factory { createPolicy: (name: string, policy: Policy) => Maker }
 
-/** What pages of a report consist of. Nothing here loads, runs, or holds text that another parser could take for markup. */
+/**
+ * What pages of a report consist of. Nothing here loads, runs, or holds text
+ * that another parser could take for markup.
+ */
 const ELEMENTS = new Set([
-  'article', 'b', 'br', 'caption', 'col', 'colgroup', 'dd', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4',
-  'h5', 'h6', 'i', 'img', 'li', 'ol', 'p', 'section', 'span', 'strong', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'wbr',
+  'article', 'b', 'br', 'caption', 'col', 'colgroup', 'div', 'em', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4',
+  'h5', 'h6', 'i', 'img', 'li', 'ol', 'p', 'section', 'span', 'strong', 'table', 'tbody', 'td', 'tfoot', 'th',
+  'thead', 'tr', 'ul', 'wbr',
 ])
-const ATTRIBUTES = new Set(['alt', 'class', 'colspan', 'height', 'lang', 'role', 'rowspan', 'scope', 'style', 'title', 'width'])
+const ATTRIBUTES = new Set([
+  'alt', 'class', 'colspan', 'height', 'lang', 'role', 'rowspan', 'scope', 'style', 'title', 'width',
+])
 const NAMED_ATTRIBUTE = /^(aria|data)-[a-z0-9-]+$/
 /** An image lies in the page itself. */
 const OWN_IMAGE = /^(data:image\/|blob:)/
 
 /** Takes strings into documents that are never shown; there nothing runs or loads. */
-let inert: { createHTML: (html: string) => Trusted } = { createHTML: (html) => html }
+let inert: Maker = { createHTML: (html) => html }
 
 /** Call once, before anything is drawn. Does nothing in browsers without Trusted Types. */
 export function guardContent(): void {
   const factory = (window as { trustedTypes?: Factory }).trustedTypes
   if (!factory) return
   inert = factory.createPolicy('inert', { createHTML: (html) => html })
-  factory.createPolicy('default', { createHTML: passHtml, createScript: () => null, createScriptURL: passAddress })
+  const createScript = (): null => null
+  factory.createPolicy('default', { createHTML: passHtml, createScript, createScriptURL: passAddress })
 }
 
 /**

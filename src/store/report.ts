@@ -64,13 +64,16 @@ export const useReportStore = defineStore('report', () => {
     if (!step || isReadOnly.value) return
     lastStep.value = `${direction === 'undo' ? '撤销' : '重做'}${step.label}`
     const after = { ...step.report, updatedAt: new Date().toISOString() };
-    [history.value, current.value, travelled.value] = [step.history, after, { direction, label: step.label, before, after }]
+    [history.value, current.value] = [step.history, after]
+    travelled.value = { direction, label: step.label, before, after }
   }
 
   return {
     current, edition, facts, isReadOnly, lastStep, travelled, change, setCells, repair,
     /** Puts a report on the desk; undo starts anew. */
-    open: (report: Report | null) => { [current.value, history.value, travelled.value] = [report, emptyHistory(), null] },
+    open(report: Report | null) {
+      [current.value, history.value, travelled.value] = [report, emptyHistory(), null]
+    },
     undoLabel: computed(() => history.value.past.at(-1)?.label ?? ''),
     redoLabel: computed(() => history.value.future.at(-1)?.label ?? ''),
     /** What an editor has not handed over yet is handed over, before anything that needs the newest words. */

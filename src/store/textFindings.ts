@@ -44,7 +44,8 @@ export function useTextFindings(facts: () => Facts | null, others: () => CheckCo
     const asked = facts()
     if (!asked || !check) return
     clearTimeout(timer)
-    found.value = { findings: check({ ...asked, context: { ...asked.context, others: others() } }), report: asked.report }
+    const findings = check({ ...asked, context: { ...asked.context, others: others() } })
+    found.value = { findings, report: asked.report }
   }
 
   watch(facts, (now, before) => {

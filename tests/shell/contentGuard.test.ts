@@ -10,8 +10,10 @@ const DRAWN = 'Element innerHTML'
 const draw = (html: string): string | null => passHtml(html, 'TrustedHTML', DRAWN)
 
 describe('what is drawn into the page carries nothing active', () => {
-  test.each(['<p>全年收到申请32件。</p>', '<table><tbody><tr><td colspan="2">合计</td></tr></tbody></table>', 'a < b 且 c > d', 'p > a { top: 0 }'])('%s passes', (html) => {
-    expect(draw(html.replace('a < b', 'a &lt; b'))).not.toBeNull()
+  test.each([
+    '<p>全年收到申请32件。</p>', '<table><tbody><tr><td colspan="2">合计</td></tr></tbody></table>', '<p>a &lt; b 且 c &gt; d</p>',
+  ])('%s passes', (html) => {
+    expect(draw(html)).toBe(html)
   })
 
   test('a text without markup passes as it is', () => {
@@ -34,10 +36,25 @@ describe('what is drawn into the page carries nothing active', () => {
   })
 
   test.each([
-    '<script>x()</script>', '<img src="x">', '<img src="data:," onerror="x()">', '<p><svg onload="x()"></svg></p>', '<p onclick="x()">甲</p>',
-    '<a href="javascript:x()">甲</a>', '<iframe srcdoc=""></iframe>', '<base href="//x">', '<style>*{}</style>', '<form action="/"></form>',
-    '<math><mtext></mtext></math>', '<template><img></template>', '<body onload="x()">', '<object data="x"></object>', '<input autofocus>',
-    '<p id="app">甲</p>', '<noscript><p>甲</p></noscript>', '<textarea></textarea>', '<meta http-equiv="refresh" content="0;url=//x">',
+    '<script>x()</script>',
+    '<img src="x">',
+    '<img src="data:," onerror="x()">',
+    '<p><svg onload="x()"></svg></p>',
+    '<p onclick="x()">甲</p>',
+    '<a href="javascript:x()">甲</a>',
+    '<iframe srcdoc=""></iframe>',
+    '<base href="//x">',
+    '<style>*{}</style>',
+    '<form action="/"></form>',
+    '<math><mtext></mtext></math>',
+    '<template><img></template>',
+    '<body onload="x()">',
+    '<object data="x"></object>',
+    '<input autofocus>',
+    '<p id="app">甲</p>',
+    '<noscript><p>甲</p></noscript>',
+    '<textarea></textarea>',
+    '<meta http-equiv="refresh" content="0;url=//x">',
   ])('%s does not', (html) => {
     expect(draw(html)).toBeNull()
     expect(passHtml(html)).toBeNull()

@@ -7,7 +7,10 @@ import type { StepNumber } from '../../model/template'
 import { editionOf } from '../../templates'
 import type { Place } from './jumpTo'
 
-/** One place a step at most, in the order of the steps: its first changed field, all its changed cells, its first changed words. */
+/**
+ * One place a step at most, in the order of the steps: its first changed
+ * field, all its changed cells, or its first changed words.
+ */
 export function changedPlaces(before: Report, after: Report): Place[] {
   const cells = changedCells(before, after)
   const texts = changedTexts(before, after, cells.length > 0)
@@ -22,14 +25,16 @@ function changedFields(before: Report, after: Report): Place[] {
     ...Object.entries(composedFields).map(([name, { own }]) => [name, own] as [string, typeof own]),
     ['year', ({ year }) => year], ['agency.kind', ({ agency }) => agency.kind],
   ]
-  return readers.filter(([, read]) => read(before) !== read(after)).map(([field]) => ({ step: field.startsWith('fee') ? 6 : 0, cells: [], field }))
+  const changed = readers.filter(([, read]) => read(before) !== read(after))
+  return changed.map(([field]) => ({ step: field.startsWith('fee') ? 6 : 0, cells: [], field }))
 }
 
 function changedCells(before: Report, after: Report): Place[] {
   if (before.cells === after.cells) return []
   const steps = new Map<StepNumber, string[]>()
   for (const [cell, { part }] of cellsOf(editionOf(after.edition))) {
-    if (before.cells[cell]?.text !== after.cells[cell]?.text) steps.set(part, [...steps.get(part) ?? [], cell])
+    const isSame = before.cells[cell]?.text === after.cells[cell]?.text
+    if (!isSame) steps.set(part, [...steps.get(part) ?? [], cell])
   }
   return [...steps].map(([step, cells]) => ({ step, cells }))
 }
@@ -42,26 +47,33 @@ function changedTexts(before: Report, after: Report, haveCellsChanged: boolean):
     const block = firstChanged(old, now, haveCellsChanged ? withoutFigureWords : JSON.stringify)
     if (block === undefined) return []
     const at = Math.max(0, Math.min(block, now.length - 1))
-    return [{ step: part, cells: [], spans: [{ field: `narrative.${part}`, block: at, ...changedWords(old[at], now[at]) }] }]
+    const span = { field: `narrative.${part}` as const, block: at, ...changedWords(old[at], now[at]) }
+    return [{ step: part, cells: [], spans: [span] }]
   })
 }
 
-function firstChanged(old: Narrative, now: Narrative, write: (block: NarrativeBlock) => string): number | undefined {
+type Write = (block: NarrativeBlock) => string
+
+function firstChanged(old: Narrative, now: Narrative, write: Write): number | undefined {
   const longest = Math.max(old.length, now.length)
   const written = (block: NarrativeBlock | undefined): string => (block ? write(block) : '')
-  for (let index = 0; index < longest; index += 1) if (written(old[index]) !== written(now[index])) return index
+  for (let index = 0; index < longest; index += 1) {
+    if (written(old[index]) !== written(now[index])) return index
+  }
   return undefined
 }
 
 function withoutFigureWords(block: NarrativeBlock): string {
   if (block.type !== 'paragraph' || !block.figures) return JSON.stringify(block)
   const ends = [0, ...block.figures.map(({ to }) => to)]
-  const between = [...block.figures.map(({ from }, index) => block.text.slice(ends[index], from)), block.text.slice(ends.at(-1))]
-  return JSON.stringify({ type: block.type, between })
+  const between = block.figures.map(({ from }, index) => block.text.slice(ends[index], from))
+  return JSON.stringify({ type: block.type, between, rest: block.text.slice(ends.at(-1)) })
 }
 
 /** The words between what is the same before and behind; of a table none, since they lie in its cells. */
-function changedWords(old: NarrativeBlock | undefined, now: NarrativeBlock | undefined): { from: number; to: number } {
+type Block = NarrativeBlock | undefined
+
+function changedWords(old: Block, now: Block): { from: number; to: number } {
   if (!old || !now || now.type === 'table') return { from: 0, to: 0 }
   const [was, is] = [blockText(old), blockText(now)]
   const shortest = Math.min(was.length, is.length)

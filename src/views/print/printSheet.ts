@@ -29,7 +29,10 @@ export function createPrintSheet(): PrintSheet {
   document.body.prepend(host, notice)
 
   return {
-    fill: (pages) => render(pages.length === 0 ? null : h('div', pages.map((content, index) => h(PaperPage, { content, number: index + 1 }))), host),
+    fill(pages) {
+      const papers = pages.map((content, index) => h(PaperPage, { content, number: index + 1 }))
+      render(papers.length === 0 ? null : h('div', papers), host)
+    },
     tell: (words) => { notice.textContent = words },
     isBusy: () => notice.textContent !== '',
     remove() {

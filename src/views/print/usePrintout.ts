@@ -77,15 +77,17 @@ function useSheet(): { sheet: PrintSheet | undefined } {
 }
 
 function isPrintKey(event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && !event.isComposing && event.key.toLowerCase() === 'p'
+  const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && !event.isComposing
+  return isCommand && event.key.toLowerCase() === 'p'
 }
 
 type Handlers = { [Name in 'beforeprint' | 'afterprint' | 'keydown']: (event: WindowEventMap[Name]) => void }
 
 function useWindowEvents(handlers: Handlers): void {
   const names = ['beforeprint', 'afterprint', 'keydown'] as const
-  onMounted(() => names.forEach((name) => window.addEventListener(name, handlers[name] as EventListener)))
-  onBeforeUnmount(() => names.forEach((name) => window.removeEventListener(name, handlers[name] as EventListener)))
+  const list = names.map((name) => [name, handlers[name] as EventListener] as const)
+  onMounted(() => list.forEach(([name, handle]) => window.addEventListener(name, handle)))
+  onBeforeUnmount(() => list.forEach(([name, handle]) => window.removeEventListener(name, handle)))
 }
 
 function untilFalse(condition: () => boolean): Promise<void> {
@@ -100,12 +102,15 @@ function untilFalse(condition: () => boolean): Promise<void> {
 }
 
 /** Words in every face of a page, so that they are there when the browser prints without waiting. */
+const WORDS = '年报 Aa1'
 const SAMPLE: DocumentTree = {
   title: '', agency: '', year: 0,
   nodes: [
-    { type: 'title', text: '年报 Aa1' },
-    ...([0, 1, 2, 3] as const).map((level) => ({ type: 'heading' as const, level, text: '年报 Aa1', keepWithNext: true as const })),
-    { type: 'paragraph', text: '年报 Aa1' },
-    { type: 'textTable', columns: 1, rows: [[true, false].map((head) => ({ text: '年报 Aa1', columnSpan: 1, rowSpan: 1, head }))] },
+    { type: 'title', text: WORDS },
+    { type: 'heading', level: 0, text: WORDS, keepWithNext: true },
+    { type: 'heading', level: 1, text: WORDS, keepWithNext: true },
+    { type: 'heading', level: 2, text: WORDS, keepWithNext: true },
+    { type: 'paragraph', text: WORDS },
+    { type: 'textTable', columns: 1, rows: [[true, false].map((head) => ({ text: WORDS, columnSpan: 1, rowSpan: 1, head }))] },
   ],
 }

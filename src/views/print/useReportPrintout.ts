@@ -9,6 +9,9 @@ export function useReportPrintout(id: () => string): void {
   const report = useReportStore()
   const issues = useIssuesStore()
   // Composed when it is asked for: typing costs nothing here.
-  const tree = computed(() => (report.current?.id === id() ? composeDocument(report.current, { draft: issues.draft }) : null))
+  const tree = computed(() => {
+    const { current } = report
+    return current?.id === id() ? composeDocument(current, { draft: issues.draft }) : null
+  })
   usePrintout(() => tree.value)
 }
