@@ -62,25 +62,21 @@ export const useReportStore = defineStore('report', () => {
     const before = current.value
     const step = before && travel(history.value, before, direction)
     if (!step || isReadOnly.value) return
+    [history.value, current.value] = [step.history, { ...step.report, updatedAt: new Date().toISOString() }]
     lastStep.value = `${direction === 'undo' ? '撤销' : '重做'}${step.label}`
-    const after = { ...step.report, updatedAt: new Date().toISOString() };
-    [history.value, current.value] = [step.history, after]
-    travelled.value = { direction, label: step.label, before, after }
+    travelled.value = { direction, label: step.label, before, after: current.value }
   }
 
   return {
     current, edition, facts, isReadOnly, lastStep, travelled, change, setCells, repair,
     /** Puts a report on the desk; undo starts anew. */
-    open(report: Report | null) {
-      [current.value, history.value, travelled.value] = [report, emptyHistory(), null]
-    },
+    open: (report: Report | null) => { [current.value, history.value] = [report, emptyHistory()] },
     undoLabel: computed(() => history.value.past.at(-1)?.label ?? ''),
     redoLabel: computed(() => history.value.future.at(-1)?.label ?? ''),
-    /** What an editor has not handed over yet is handed over, before anything that needs the newest words. */
-    handOver: () => undefined,
     /** Ends or allows every way of changing the report; what an editor has not handed over yet is handed over first. */
     setReadOnly: (isOn: boolean) => { isReadOnly.value = isOn },
-    undo: () => travelTo('undo'), redo: () => travelTo('redo'),
+    /** `handOver`: what an editor has not handed over yet is handed over, for what needs the newest words. */
+    undo: () => travelTo('undo'), redo: () => travelTo('redo'), handOver: () => undefined,
   }
 })
 
