@@ -5,7 +5,6 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serveApp, sharedBrowser, type ServedApp } from '../support/browser'
 import { listFiles, readProjectFile } from '../support/sourceGraph'
-import { useTestFonts } from '../support/testFonts'
 
 /** Looks of all elements and the shared components: the only sheets without a root. */
 const EVERYWHERE = ['src/ui/base.css', 'src/ui/tokens.css']
@@ -27,8 +26,6 @@ beforeAll(async () => {
   app = await serveApp()
   const viewport = { width: 1366, height: 768 }
   page = await browser.newPage({ viewport, serviceWorkers: 'block', reducedMotion: 'reduce' })
-  await useTestFonts(page, app.url)
-  await page.clock.setFixedTime(new Date('2026-01-20T02:00:00Z'))
   await page.goto(app.url)
 })
 afterAll(async () => {
