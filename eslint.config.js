@@ -3,6 +3,7 @@ import js from '@eslint/js'
 import vue from 'eslint-plugin-vue'
 import { defineConfig } from 'eslint/config'
 import globals from 'globals'
+import regexp from 'eslint-plugin-regexp'
 import typescript from 'typescript-eslint'
 import vueParser from 'vue-eslint-parser'
 
@@ -54,6 +55,21 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     rules: { 'max-lines': lines(250), 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] },
+  },
+  // Every pattern takes time in proportion to its text. Those put together from parts are the growth test's.
+  {
+    files: ['src/**/*.{ts,vue}', 'scripts/**', 'build/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
+      'regexp/no-contradiction-with-assertion': 'error',
+      'regexp/no-dupe-disjunctions': ['error', { report: 'trivial' }],
+      'regexp/no-empty-alternative': 'error',
+      'regexp/no-misleading-capturing-group': 'error',
+      'regexp/no-useless-assertions': 'error',
+      'regexp/optimal-quantifier-concatenation': 'error',
+    },
   },
   { files: ['src/templates/**/*.ts'], rules: { 'max-lines': lines(350) } },
   {

@@ -21,7 +21,7 @@ export type FieldName =
 const PHONE = /^\+?[\d\-—－–()（）\s转,，;；、/]+$/
 const FEWEST_DIGITS = 5
 const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
-const WEBSITE = /^(https?:\/\/)?[^\s/:?#。，]+(\.[^\s/:?#。，]+)+(:\d+)?([/?#]\S*)?$/i
+const WEBSITE = /^(?:https?:\/\/)?([^\s/:?#。，]+)(?::\d+)?(?:[/?#]\S*)?$/i
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** The rule of each field that has one. */
@@ -31,7 +31,7 @@ export const fieldRules: Partial<Record<FieldName, FieldRule>> = {
   'agency.phone': optional((text) => (isPhone(text) ? null : '电话只写数字、区号和分机，例如 0571-12345678')),
   'agency.fax': optional((text) => (isPhone(text) ? null : '传真只写数字和区号，例如 0571-12345678')),
   'agency.email': optional((text) => (EMAIL.test(text) ? null : '电子邮箱要写成 name@example.gov.cn 的样子')),
-  'agency.website': optional((text) => (WEBSITE.test(text) ? null : '网址要写成 www.example.gov.cn 的样子')),
+  'agency.website': optional((text) => (isWebsite(text) ? null : '网址要写成 www.example.gov.cn 的样子')),
   'title': (text) => (text.trim() === '' ? '请填写标题' : null),
   'period.from': checkDate,
   'period.to': checkDate,
@@ -84,6 +84,11 @@ function optional(rule: FieldRule): FieldRule {
 /** Full-width figures count as figures. */
 function isPhone(text: string): boolean {
   return PHONE.test(plainText(text)) && (plainText(text).match(/\d/g) ?? []).length >= FEWEST_DIGITS
+}
+
+/** The name of the host has a point inside it. */
+function isWebsite(text: string): boolean {
+  return WEBSITE.exec(text)?.[1]?.slice(1, -1).includes('.') === true
 }
 
 function checkDate(text: string): string | null {

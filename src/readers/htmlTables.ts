@@ -8,8 +8,8 @@ import { decodeEntities } from './htmlEntities'
 import { spreadSpans, type LooseCell, type LooseTable } from './looseTable'
 import { tameSpans } from './tameSpans'
 
-const UNSEEN = /<!--[\s\S]*?-->|<!\[[\s\S]*?>|<(script|style|xml|title|template)\b[\s\S]*?<\/\1\s*>/gi
-const TOKEN = /<(\/?)([a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+|</gi
+const UNSEEN = /<(?:!--|!\[|(script|style|xml|title|template)\b)/gi
+const TOKEN = /<(\/?)([a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^\w:\-'"<>])(?:"[^"]*"|'[^']*'|[^'"<>])*)?>|[^<]+|</gi
 const LINE_ENDS = /^(br|p|div|li|tr)$/
 /** A clipboard beyond this is no table of figures. */
 const MOST_CHARACTERS = 4_000_000
@@ -17,13 +17,38 @@ const MOST_CHARACTERS = 4_000_000
 /** All tables with at least one text, in reading order. */
 export function readHtmlTables(html: string): LooseTable[] {
   const scan = new TableScan()
-  for (const token of html.slice(0, MOST_CHARACTERS).replace(UNSEEN, '').matchAll(TOKEN)) {
+  for (const token of dropUnseen(html.slice(0, MOST_CHARACTERS)).matchAll(TOKEN)) {
     const [text, slash, tag, attributes] = token
     if (tag === undefined) scan.addText(text)
     else if (slash === '/') scan.close(tag.toLowerCase())
     else scan.open(tag.toLowerCase(), attributes ?? '')
   }
   return scan.finish()
+}
+
+/** Without comments, scripts and styles; one that never ends is left, and ends of its kind are not sought again. */
+function dropUnseen(html: string): string {
+  const kept: string[] = []
+  const endless = new Set<string>()
+  let from = 0
+  for (const { 0: start, 1: tag, index } of html.matchAll(UNSEEN)) {
+    const end = endOf(tag?.toLowerCase() ?? start)
+    if (index < from || endless.has(end.source)) continue
+    end.lastIndex = index + start.length
+    if (!end.test(html)) {
+      endless.add(end.source)
+      continue
+    }
+    kept.push(html.slice(from, index))
+    from = end.lastIndex
+  }
+  return kept.join('') + html.slice(from)
+}
+
+/** What ends a comment, a condition of Word, or an element. */
+function endOf(start: string): RegExp {
+  if (start === '<!--') return /-->/g
+  return start === '<![' ? />/g : new RegExp(`</${start}\\s*>`, 'gi')
 }
 
 class TableScan {

@@ -33,7 +33,7 @@ export function sortRows(loose: LooseTable, judgement: Judgement): LooseRow[] {
   })
 }
 
-const FIGURE_WITH_REMARK = /^[+\-−]?\d[\d,.]*\s*[件项条个]?\s*[（(,，].*\D/
+const FIGURE_WITH_REMARK = /^[+\-−]?\d[\d,.]*\s*(?:[件项条个]\s*)?[（(,，].*\D/
 
 /** What a figure may begin with; most labels are told from figures by this alone. */
 const FIGURE_START = /^[\s\d０-９+＋\-−－﹣/／—–─_＿增减新无不]/

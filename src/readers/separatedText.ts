@@ -8,7 +8,7 @@ export function readSeparatedText(text: string): LooseTable {
   const rows: string[][] = []
   const lines = text.replace(/\r\n?/g, '\n')
   let row: string[] = []
-  for (const match of lines.matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))([\t\n]|$)/g)) {
+  for (const match of lines.matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))([\t\n]|$)/gy)) {
     row.push((match[1]?.replace(/""/g, '"') ?? match[2] ?? '').trim())
     if (match[3] === '\t') continue
     rows.push(row)

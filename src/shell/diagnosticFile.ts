@@ -23,5 +23,5 @@ function countReport({ year, edition, cells, narratives, images }: Report): Reco
 
 /** Words of a report that a message may quote are taken out: anything in quotes, anything not Latin. */
 function withoutContent(text: string): string {
-  return text.replace(/["“'`][^"”'`\n]*["”'`]/g, '"…"').replace(/[^\t\n\x20-\x7e]+/g, '…')
+  return text.replace(/["“'`][^"“”'`\n]*["”'`]/g, '"…"').replace(/[^\t\n\x20-\x7e]+/g, '…')
 }

@@ -22,13 +22,16 @@ interface ToCompare { text: ReadText; kinds: RegExp; reaches: Map<string, Reach>
 
 function mismatchesIn({ text, kinds, reaches }: ToCompare, facts: Facts): CustomFinding[] {
   const { statements } = text.reading
+  // 全部办结 beside 结转3件 speaks of the others.
+  const isCarriedOver = statements.some(({ kind, value }) => (kind === 'carriedOut' || kind === 'carried') && value > 0)
   const compared = statements.filter((statement) => isComparable(statement) && kinds.test(statement.kind ?? '')
-    && !isExcused(statement, statements) && isOfTables(statement, reaches, facts))
+    && !(statement.kind === 'allDone' && isCarriedOver) && isOfTables(statement, reaches, facts))
+  const sums = sumsOfSiblings(compared)
   return compared.flatMap((statement): CustomFinding[] => {
     const sources = figuresOf(statement.kind ?? '', facts.edition)
     const values = sources.map((source) => tableValue(source, facts))
     if (sources.length === 0 || values.includes(undefined) || values.some((value) => agrees(statement, value))) return []
-    if (isSumOfSiblings(statement, compared, values)) return []
+    if (values.includes(sums.get(siblingsOf(statement)))) return []
     return [mismatch({ text, statement, sources, values: values as number[] }, facts)]
   })
 }
@@ -108,15 +111,15 @@ function isRounded({ value, decimals }: Statement, table: number, unit: number):
   return Math.abs(table - said) <= step / 2 + 1e-9 || (table > said && table - said < step)
 }
 
-/** 全部办结 beside 结转3件 speaks of the others. */
-function isExcused({ kind }: Statement, statements: Statement[]): boolean {
-  return kind === 'allDone' && statements.some((other) => (other.kind === 'carriedOut' || other.kind === 'carried') && other.value > 0)
+/** 属于已主动公开1件，同意公开3件 are one row of the table together: what the numbers of one sentence and kind come to. */
+function sumsOfSiblings(compared: Statement[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const statement of compared) sums.set(siblingsOf(statement), (sums.get(siblingsOf(statement)) ?? 0) + statement.value)
+  return sums
 }
 
-/** 属于已主动公开1件，同意公开3件 are one row of the table together. */
-function isSumOfSiblings(statement: Statement, compared: Statement[], values: (number | undefined)[]): boolean {
-  const siblings = compared.filter(({ kind, sentence }) => kind === statement.kind && sentence === statement.sentence)
-  return siblings.length > 1 && values.includes(siblings.reduce((sum, { value }) => sum + value, 0))
+function siblingsOf({ kind, sentence }: Statement): string {
+  return `${sentence} ${kind}`
 }
 
 interface Mismatch { text: ReadText; statement: Statement; sources: TableFigure[]; values: number[] }

@@ -123,7 +123,7 @@ function readScaled(text: string): number | undefined {
 /** The number as it would stand in that style: 1205 → 1,205 only where thousands were marked; 105 → 一百零五 below ten thousand. */
 export function writeNumeral(value: number, like: string): string {
   if (!/[\d０-９]/.test(like)) return value < 10_000 && Number.isInteger(value) ? writeChinese(value, like) : String(value)
-  const digits = /[，,]/.test(like) ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : String(value)
+  const digits = /[，,]/.test(like) ? String(value).replace(/\B(?=(?:\d{3}){1,6}$)/g, ',') : String(value)
   return /[０-９]/.test(like) ? digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : digits
 }
 

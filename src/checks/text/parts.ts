@@ -41,7 +41,11 @@ function isQuestionable(sum: Sum, facts: Facts): boolean {
 
 /** The parts, or the first of them, come to the whole; what follows is another list. */
 function comesTo(parts: Statement[], value: number): boolean {
-  return parts.some((_, index) => sumOf(parts.slice(0, index + 1)) === value)
+  let sum = new Big(0)
+  return parts.some((part) => {
+    sum = sum.plus(part.value)
+    return sum.eq(value)
+  })
 }
 
 /** 简报20条、调查6期、其他4条: parts counted in units of their own; 推送12次30条: one told with two numbers. */

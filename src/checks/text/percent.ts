@@ -13,8 +13,11 @@ import { describeTable, tableValue } from './tableValues'
 export function checkPercent(facts: Facts): CustomFinding[] {
   return nameApart(readTexts(facts.report).flatMap((text) => {
     const { statements, changes } = text.reading
-    const growths = changes.filter(({ scope, isApproximate }) => !isApproximate && GROWTH_SCOPES.has(scope)).flatMap((change) => ask(text, wrongGrowth(change, toldAround(text, change, wholesOfTables(facts)))))
-    return [...statements.filter(isPlain).flatMap((statement) => wrongStatement({ text, statement, before: statements[statements.indexOf(statement) - 1] }, facts)), ...growths]
+    const told = toldBySentence(text, wholesOfTables(facts))
+    const growing = changes.filter(({ scope, isApproximate }) => !isApproximate && GROWTH_SCOPES.has(scope))
+    const growths = growing.flatMap((change) => ask(text, wrongGrowth(change, told(change))))
+    const shares = statements.flatMap((statement, index) => (isPlain(statement) ? [{ text, statement, before: statements[index - 1] }] : []))
+    return [...shares.flatMap((share) => wrongStatement(share, told(share.statement), facts)), ...growths]
   }))
 }
 
@@ -25,10 +28,9 @@ function isPlain({ unit, scope, isApproximate }: Statement): boolean {
 }
 
 /** Against the tables where it is a share of theirs, else against the numbers beside it. */
-function wrongStatement(share: Share, facts: Facts): CustomFinding[] {
+function wrongStatement(share: Share, told: Told, facts: Facts): CustomFinding[] {
   const { text, statement } = share
   if (statement.kind?.endsWith('%')) return wrongShare(share, facts)
-  const told = toldAround(text, statement, wholesOfTables(facts))
   return ask(text, wrongShareBeside(statement, told) ?? wrongSumShare(statement, told) ?? wrongRate(statement, told))
 }
 
@@ -37,9 +39,18 @@ function wholesOfTables(facts: Facts): number[] {
   return ['new', 'toHandle', 'done'].flatMap((kind) => figureOf(kind, facts)?.value ?? [])
 }
 
-function toldAround({ reading }: ReadText, { sentence }: Statement, wholes: number[]): Told {
-  const inSentence = (one: Statement): boolean => one.sentence === sentence
-  return { counts: reading.statements.filter((one) => inSentence(one) && one.unit !== '%' && one.style !== 'word'), changes: reading.changes.filter(inSentence), listings: reading.listings, wholes }
+/** What the sentence of a statement tells, each sentence gathered once. */
+function toldBySentence({ reading }: ReadText, wholes: number[]): (statement: Statement) => Told {
+  const sentences = new Map<number, Told>()
+  const of = ({ sentence }: Statement): Told => {
+    const told = sentences.get(sentence) ?? { counts: [], changes: [], listings: [], wholes }
+    sentences.set(sentence, told)
+    return told
+  }
+  for (const one of reading.statements) if (one.unit !== '%' && one.style !== 'word') of(one).counts.push(one)
+  for (const change of reading.changes) of(change).changes.push(change)
+  for (const listing of reading.listings) for (const told of new Set(listing.parts.map(of))) told.listings.push(listing)
+  return of
 }
 
 function ask(text: ReadText, ratio: Ratio | undefined): CustomFinding[] {
@@ -93,9 +104,9 @@ const WHOLE_NAMES: Record<string, string> = { done: '办理结果总计', new: '
 
 /** The words name the whole, or the results it is; a reason may be a share of its group. */
 function wholesOf({ words, kind = '' }: Statement): string[] {
-  const group = kind.includes('.') ? [kind.replace(/\..*$/, '')] : []
-  if (/占[^#]*(?:办结|答复|办理|结果)/.test(words)) return ['done']
-  return [...(/占[^#]*(?:收到|新收|申请|受理)/.test(words) ? ['new', 'toHandle', 'done'] : ['done', 'new', 'toHandle']), ...group]
+  const group = kind.includes('.') ? [kind.split('.')[0] ?? ''] : []
+  if (/占[^#占]*(?:办结|答复|办理|结果)/.test(words)) return ['done']
+  return [...(/占[^#占]*(?:收到|新收|申请|受理)/.test(words) ? ['new', 'toHandle', 'done'] : ['done', 'new', 'toHandle']), ...group]
 }
 
 /** Rounded to the decimals shown, or a hundredth of a point beside it. */

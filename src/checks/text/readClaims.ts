@@ -9,16 +9,27 @@ import type { Statement } from './statement'
 
 /** All claims of a report in reading order; those without a place in the tables have no sources. */
 export function readClaims(facts: Facts): Claim[] {
-  return readTexts(facts.report).flatMap((text) => text.reading.statements.map((statement) => {
-    const claim = claimOf(statement, text, facts.edition)
-    return claim.certainty === 'sure' && isPartOfRow(statement, text.reading.statements) ? { ...claim, certainty: 'likely' } : claim
-  }))
+  return readTexts(facts.report).flatMap((text) => {
+    const { statements } = text.reading
+    const parts = partsOfRows(statements)
+    return statements.map((statement) => {
+      const claim = claimOf(statement, text, facts.edition)
+      return claim.certainty === 'sure' && parts.has(statement) ? { ...claim, certainty: 'likely' } : claim
+    })
+  })
 }
 
 /** 属于已主动公开1件，同意公开3件; 不存在0件，不掌握0件: two numbers of one row are the row's figure only together. */
-function isPartOfRow({ kind, scope, sentence }: Statement, statements: Statement[]): boolean {
-  if (kind === undefined || !RESULT.test(kind) || kind.endsWith('%')) return false
-  return statements.filter((other) => other.kind === kind && other.scope === scope && other.sentence === sentence).length > 1
+function partsOfRows(statements: Statement[]): ReadonlySet<Statement> {
+  const rows = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const { kind, scope, sentence } = statement
+    if (kind === undefined || !RESULT.test(kind) || kind.endsWith('%')) continue
+    const row = rows.get(`${sentence} ${scope} ${kind}`)
+    if (row) row.push(statement)
+    else rows.set(`${sentence} ${scope} ${kind}`, [statement])
+  }
+  return new Set([...rows.values()].filter((row) => row.length > 1).flat())
 }
 
 /** One statement as a claim of its text. */

@@ -1,5 +1,6 @@
 /** Reads one text: numbers with their meaning, wholes with their parts. */
 import { kindsRuledOut } from './allOfThem'
+import { breakLong } from './breakLong'
 import { splitSentences, type Clause, type Segment, type Sentence } from './clauses'
 import type { Context } from './context'
 import { fitsUnit, isClassified, isDoneByNumbers, isMatter, LONGEST_LOOK, LONGEST_TAIL, MAY_DENY, tailOf, TELLS_DECISIONS, TELLS_DONE } from './clauseWords'
@@ -25,7 +26,7 @@ export interface TextContext extends Reporter {
 /** Everything a text says in figures; places count in the text as given. */
 export function readText(original: string, context: TextContext): Reading {
   const plain = toPlainText(original)
-  const masked = maskText(plain.text)
+  const masked = breakLong(maskText(plain.text))
   const reader = new TextReader(plain, context)
   const sentences = splitSentences(masked, findNumerals(masked))
   sentences.forEach((sentence, index) => reader.readSentence(sentence, sentences.slice(index + 1, index + 1 + LONGEST_LOOK)))

@@ -32,9 +32,15 @@ const SHARED = /^(?:granted|partial|refused|unavailable|notProcessed|other)\b|^(
 export function isShareOf(words: string, lastKind: string | undefined): string | undefined {
   if (/率/.test(words) && !/占/.test(words)) return rateOf(words)
   if (/占全[区县市省镇]/.test(words)) return undefined
-  const own = subjectOf(words.replace(/占.*#/, '#'), { domain: 'applications', topic: undefined, isDisclosure: false, whole: undefined, last: undefined, year: 0 })
+  const own = subjectOf(beforeShare(words), { domain: 'applications', topic: undefined, isDisclosure: false, whole: undefined, last: undefined, year: 0 })
   if (own && isShared(own, words)) return `${own}%`
   return /^(?:约|均|共|分别|各|仅|只|已)?(?:占|比例|比重|#)/.test(words) && lastKind && SHARED.test(lastKind) ? `${lastKind}%` : undefined
+}
+
+/** 予以公开12件占48%: the words before 占, and those behind the number. */
+function beforeShare(words: string): string {
+  const [from, to] = [words.indexOf('占'), words.lastIndexOf('#')]
+  return from === -1 || to < from ? words : words.slice(0, from) + words.slice(to)
 }
 
 function rateOf(words: string): string | undefined {

@@ -162,7 +162,7 @@ function intakeSubject(words: string, context: Context): string | undefined {
   if (isOtherIntake(plain)) return undefined
   const column = COLUMNS.find(([, pattern]) => pattern.test(plain.replace(ANYBODY, '')))?.[0]
   if (column) return columnSubject(plain, column, context)
-  if (PART_ONLY.test(plain) || /□+内|(?:办结|答复).*(?:新收|结转)/.test(plain)) return undefined
+  if (PART_ONLY.test(plain) || /□内|(?:办结|答复).*(?:新收|结转)/.test(plain)) return undefined
   const isUnplaced = context.domain === undefined && context.topic === undefined
   return isUnplaced ? doneAlone(plain, context) : INTAKE.find(([, pattern]) => pattern.test(plain))?.[0]
 }

@@ -2,6 +2,7 @@
 import type { Repair } from '../../model/finding'
 import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
+import { breakLong } from './breakLong'
 import { nameApart, spanIn, textFinding } from './findings'
 import { maskText } from './maskText'
 import { originalRange, toPlainText } from './plainText'
@@ -9,7 +10,7 @@ import { readTexts, type ReadText } from './readReport'
 
 const WORKERS = '[我本全共县市区镇乡局街开主累通新未没收受办制公一政现各学医管深严认]'
 /** A year a clause begins with, or the last day of one. */
-const OPENING = new RegExp(`^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[、是]|□+)*(?:截[至止到]|回顾|纵观|过去的|在)?([12]\\d{3})年(?:度|全年|12月31日|12月底|底|末|以来)?(?:，|${WORKERS}|$)`)
+const OPENING = new RegExp(`^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[、是]|□)*(?:截[至止到]|回顾|纵观|过去的|在)?([12]\\d{3})年(?:度|全年|12月31日|12月底|底|末|以来)?(?:，|${WORKERS}|$)`)
 /** Behind the first clause only where work done is told with its numbers. */
 const INNER = new RegExp(`^(?:截[至止到]|在)?([12]\\d{3})年(?:度|全年|12月31日|12月底|底|末)?(?:${WORKERS}|[^，]{0,8}(?:收到|受理|新收|办结|答复|公开|制发|发布|召开|组织|开展|办理))[^，]*\\d`)
 /** 我局2022年共收到, 全局2022年未收到. */
@@ -64,7 +65,7 @@ const MAY_SAY_YEAR = /[0-9０-９]\s*年/
 
 function findStrays(text: ReadText, year: number): PlacedStray[] {
   const plain = toPlainText(text.text)
-  const sentences = [...plain.text.matchAll(/[^。！？\n]+/g)]
+  const sentences = [...breakLong(plain.text).matchAll(/[^。！？\n]+/g)]
   return sentences.flatMap((match, order) => {
     const stray = strayIn({ sentence: match[0], next: sentences[order + 1]?.[0] ?? '', text, year })
     if (!stray) return []
@@ -143,9 +144,17 @@ interface OpeningYear { said: string; masked: string; text: ReadText; year: numb
 
 /** Part five tells of what is to come; a heading there may name the year before. */
 function isStray({ said, masked, text, year }: OpeningYear): boolean {
-  if (masked.includes(String(year)) || /\d[^，。]*[，；][^。]*(?:今年|本年)/.test(masked.replace(/^[^，]*?[12]\d{3}年(?:12月31日)?/, '')) || LEGITIMATE.test(tellingWords(masked, said > String(year)))) return false
+  if (masked.includes(String(year)) || goesOnToNow(masked) || LEGITIMATE.test(tellingWords(masked, said > String(year)))) return false
   if (INTENDED.test(masked)) return said < String(year) && text.step === 5
   return text.step !== 5 || (said !== String(year + 1) && !text.isHeading)
+}
+
+/** 收到申请3件，今年……: behind its first number the sentence comes to this year. */
+function goesOnToNow(masked: string): boolean {
+  const told = masked.replace(/^[^，]*?[12]\d{3}年(?:12月31日)?/, '')
+  const number = told.search(/\d/)
+  const stop = number === -1 ? -1 : told.slice(number).search(/[，；]/)
+  return stop !== -1 && /今年|本年/.test(told.slice(number + stop))
 }
 
 /** What may excuse another year; nothing has gone on 以来 a year to come, and documents do not excuse it where the sentence tells its work as done. */

@@ -2,7 +2,7 @@ import { decodeBytes } from '../decodeBytes'
 
 /** A page names its charset in its first bytes or not at all. */
 const HEAD = 4096
-const CHARSET = /charset\s*=\s*["']?\s*([\w-]+)/i
+const CHARSET = /charset\s*=\s*(?:["']\s*)?([\w-]+)/i
 
 /** A saved page as text; `declared` is a charset named outside the page, in a mail header. Never throws. */
 export function decodeHtmlBytes(bytes: Uint8Array, declared = ''): string {

@@ -1,6 +1,5 @@
 const UNSEEN = /[\u200b\u2060\ufeff\u00ad]/g
-/** A line break of the source with the blanks around it, between what stands before and after. */
-const SOURCE_BREAK = /(?<=(.?))[ \t]*[\r\n\t][ \t\r\n]*(?=(.?))/gs
+const BLANKS = /[ \t\r\n]+/g
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]/
 
 /** Text of a paragraph as a reader sees it: a line break of the source is a blank, none between Chinese characters. */
@@ -9,6 +8,10 @@ export function tidyText(text: string): string {
   return (/[\r\n\t]/.test(whole) ? joinSourceLines(whole) : whole).replace(/\u00a0/g, ' ')
 }
 
+/** Blanks with a line break of the source or a tab among them, by what stands before and after. */
 function joinSourceLines(text: string): string {
-  return text.replace(SOURCE_BREAK, (_, before: string, after: string) => (WIDE.test(before) && WIDE.test(after) ? '' : ' '))
+  return text.replace(BLANKS, (blanks, at: number) => {
+    if (/^ +$/.test(blanks)) return blanks
+    return WIDE.test(text[at - 1] ?? '') && WIDE.test(text[at + blanks.length] ?? '') ? '' : ' '
+  })
 }

@@ -28,7 +28,7 @@ function splitHead(text: string): MailPart {
   const end = /\r?\n\r?\n/.exec(text)
   const head = end ? text.slice(0, end.index) : text
   const lines = head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)
-  const fields = lines.map((line) => /^([\w-]+)\s*:\s*(.*)$/.exec(line)).filter((field) => field !== null)
+  const fields = lines.map((line) => /^([\w-]+)\s*:(.*)$/.exec(line)).filter((field) => field !== null)
   const headers = new Map(fields.map(([, name = '', value = '']) => [name.toLowerCase(), value.trim()]))
   return { headers, body: end ? text.slice(end.index + end[0].length) : '' }
 }
@@ -46,7 +46,7 @@ function decodeTransfer(body: string, encoding: string): string {
 }
 
 function decodeQuotedPrintable(body: string): string {
-  return body.replace(/[ \t]*=[ \t]*\r?\n/g, '').replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  return body.replace(/(?<![ \t])[ \t]*=[ \t]*\r?\n/g, '').replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
 /** Whole groups only: a file cut in the middle gives what there is. */

@@ -5,7 +5,7 @@ import type { TextLine } from './textPieces'
 /** Shares of the page's height. */
 const TOP = 0.1
 const BOTTOM = 0.88
-const PAGE_NUMBER = /^[\s—–\-－_·.]*(?:第?\s*\d{1,3}\s*页?)(?:\s*[/，,共]+\s*\d{1,3}\s*页?)?[\s—–\-－_·.]*$/
+const PAGE_NUMBER = /^[\s—–\-－_·.]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/，,共]+\s*\d{1,3}(?:\s*页)?)?[\s—–\-－_·.]*$/
 const FEW_PAGES = 3
 
 /** The pages without them. */

@@ -14,7 +14,7 @@ const MIXED_GAP = 0.6
 const WIDE_GAP = 0.9
 const SAME_LINE = 0.5
 /** Addresses are broken anywhere. */
-const ADDRESS_END = /[/:@.?=&][\w/:@.?=&%-]*$/
+const ADDRESS_END = /[/:@.?=&][\w%-]*$/
 const ADDRESS_START = /^[\w-]*[/:@.?=&]/
 
 /** Lines from top to bottom, pieces from left to right. */

@@ -2,7 +2,7 @@
 import { formatFigure, parseFigure, type FigureKind, type FigureProblem } from '../../model/figure'
 import type { DraftCell } from '../draft'
 
-const REMARKED = /^([+\-−]?\d[\d,.]*\s*(?:件|项|条|个|次|万元)?)\s*(?:[（(](.*)[）)]|[，,；;]\s*(其中.*))$/s
+const REMARKED = /^([+\-−]?\d[\d,.]*(?:\s*(?:件|项|条|个|次|万元))?)\s*(?:[（(](.*)[）)]|[，,；;]\s*(其中.*))$/s
 /** 本年增/减 as a rule of its own looks at it: how the sign is written is kept, `+ 125`, `增10`. */
 const SIGNED = /^(?:[+\-−﹣＋－]|增加?|减少?|新增)\s*\d+$/
 const PROBLEMS: Record<FigureProblem, string> = {

@@ -16,9 +16,9 @@ const UNSEEN = /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\
 const HARD_BLANKS = /[\u00a0\u2002-\u200a\u202f]/g
 /** Digits, blanks and ordinary Chinese text need no tidying. */
 const PLAIN = /^[\s\w，。、：；（）“”\u3400-\u9fff]*$/
-const PAGE_MARK = /^(?:[—–－-]{1,2}\s*\d{1,3}\s*[—–－-]{1,2}|第\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?)$/
+const PAGE_MARK = /^(?:[—–－-]{1,2}\s*\d{1,3}\s*[—–－-]{1,2}|第\s*\d{1,3}\s*页(?:\s*(?:[，,/]\s*)?共\s*\d{1,3}\s*页)?)$/
 /** A note in the last row of a table, or a sentence in any. */
-const NOTE = /^(?:附?注|备注|说明|填表说明)\s*\d?\s*[：:、.．]|.{10,}[。；]$/
+const NOTE = /^(?:附?注|备注|说明|填表说明)\s*(?:\d\s*)?[：:、.．]|.{10}[。；]$/
 /** A line of more is no heading, label or figure, and no cell of a figure table. */
 const LONG_CELL = 60
 

@@ -19,7 +19,7 @@ const LONGEST = 45
 const LONGEST_REWORDED = 32
 const SENTENCE = /[。；！？;!?]/
 /** Dots and page of a table of contents. */
-const LEADER = /[.…·．\s]{2,}\d*$/
+const LEADER = /(?<![.…·．\s])[.…·．\s]{2,}\d*$/
 
 /** Other words met for each part beyond the editions' aliases. */
 const OTHER_WORDS: Record<PartNumber, string[]> = {
@@ -90,11 +90,11 @@ function valueOf(numeral: string | undefined): number {
 
 /** Words as they are compared: no marks, no `本机关2020年度` in front. */
 function comparable(text: string): string {
-  return text
+  const plain = text
     .normalize('NFKC')
     .replace(/[\s、,，;:：。.·“”"'《》]/g, '')
     .replace(/^(20\d\d|[二〇○零一三四五六七八九]{4})年(度)?/, '')
-    .replace(/\(.*\)$/, '')
+  return plain.endsWith(')') && plain.includes('(') ? plain.slice(0, plain.indexOf('(')) : plain
 }
 
 /** `一、总体情况 2025年……`: the official words with their own number, then text on the same line. */

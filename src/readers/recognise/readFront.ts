@@ -22,7 +22,7 @@ export interface Front {
 const INTRODUCTION = /条例|编制|统计期限|疑问|联系|电子版|查阅|报告(?:全文|由|包括)|地址|电话|邮编|邮箱|信箱|传真/
 
 const LONGEST_ENTRY = 60
-const LEADER = /[.…·]{2,}\s*\d{1,3}$/
+const LEADER = /[.…·]{2}\s*\d{1,3}$/
 const NO_TITLE = /[，,。；;：:]/
 /** Lines a repeated title may take. */
 const MOST_LINES = 3

@@ -5,7 +5,7 @@ import type { LooseSlot, LooseTable } from '../looseTable'
 import type { ImageShelf } from './imageShelf'
 import type { Item } from './items'
 
-const CAPTION = /^(?:图|图表)\s*[\d一二三四五六七八九十]*\s*[：:、.．]?\s*\S{0,36}$/
+const CAPTION = /^图表?\s*(?:[\d一二三四五六七八九十]+\s*)?(?:[：:、.．]\s*)?\S{0,36}$/
 const NUMERALS = '一二三四五六七八九'
 
 /** Blocks in reading order; blank lines are left out. */

@@ -72,7 +72,7 @@ function readDateLine(line: string, agency: string): { name: string; date: strin
   const bare = line.replace(/^[（(](.*)[）)]$/, '$1')
   const date = readDate(bare)
   if (date !== '') return { name: '', date }
-  const match = /^(\D+?)\s*((?:20\d\d|二[〇○零Ｏ].{2})\s*年.{3,10}日)$/.exec(bare)
+  const match = /^(\D+?)((?:20\d\d|二[〇○零Ｏ].{2})\s*年.{3,10}日)$/.exec(bare)
   const name = match?.[1]?.trim() ?? ''
   return match && isName(name, agency) ? { name, date: readDate(match[2] ?? '') } : { name: '', date: '' }
 }

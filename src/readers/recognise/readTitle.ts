@@ -9,7 +9,7 @@ const END = /(?:报告|年报)(?:[（(][^（()）]{0,20}[）)])?$/
 const SUBJECT = /信息公开|政务公开/
 const SUBJECT_START = /(?<!人民)政府信息|信息公开|政务公开/
 /** Words between agency and subject that belong to neither. */
-const LINK = /(?:关于|的)+$/
+const LINK = /(?<!关于|的)(?:关于|的)+$/
 /** `（图解）`, `【年报】`, `标题：` in front of a title. */
 const MARK = /^(?:[（(【[][^（()）【】]{1,8}[）)】\]]|标题[:：]|名称[:：])+/
 const CRUMBS = /[>＞»→|｜]|^(?:当前位置|首页|您的位置|索引号|发布|来源|附件)|^\d+$/

@@ -5,7 +5,7 @@ export interface CleanLines { lines: string[]; dropped: string[] }
 
 const DEBRIS = /\[(?:bookmark|image|footnote|endnote):[^\]\n]{0,300}\]/g
 const LINE_END = /\r\n?|[\n\f\v\u2028\u2029]/
-const PAGE_MARK = /^\s*(?:[—–－-]{1,2}\s*\d{1,3}\s*[—–－-]{1,2}|第\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?)\s*$/
+const PAGE_MARK = /^\s*(?:[—–－-]{1,2}\s*\d{1,3}\s*[—–－-]{1,2}|第\s*\d{1,3}\s*页(?:\s*(?:[，,/]\s*)?共\s*\d{1,3}\s*页)?)\s*$/
 const ATTACHMENT = /^\s*image\d+\.(?:jpe?g|png|gif|bmp|tiff?|emf|wmf)\s*$/i
 /** An official part begins: what follows is report again. */
 const PART = /^\s*[一二三四五六]\s*、\s*\S/

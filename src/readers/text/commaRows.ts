@@ -18,7 +18,7 @@ export function commasToTabs(lines: string[]): string[] | null {
 function readRows(text: string): string[][] {
   const rows: string[][] = []
   let row: string[] = []
-  for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"(?=[,\n]|$)|([^,\n]*))([,\n]|$)/g)) {
+  for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"(?=[,\n]|$)|([^,\n]*))([,\n]|$)/gy)) {
     row.push((match[1]?.replace(/""/g, '"') ?? match[2] ?? '').replace(/\s+/g, ' ').trim())
     if (match[3] === ',') continue
     rows.push(row)

@@ -8,7 +8,9 @@ import { tableOfTexts, type LooseTable } from '../looseTable'
 import type { LooseBlock } from '../looseDocument'
 
 const FIGURE = '(?:[+\\-−]\\s?|[增减]\\s?)?\\d[\\d,.]*(?:万元|元|件)?|[/／—–-]'
-const ROW = new RegExp(`^(.*?)((?:(?:^|\\s+)(?:${FIGURE})(?=\\s|$))+)\\s*$`)
+const WHOLE_FIGURE = new RegExp(`^(?:${FIGURE})$`)
+/** One blank may stand between a sign and its figure. */
+const SIGN = /^[+\-−增减]$/
 const FIGURES = new RegExp(FIGURE, 'g')
 /** So many figures make a row anywhere; fewer only between such rows. */
 const MANY = 3
@@ -61,8 +63,18 @@ function readLine(line: string): SpacedLine {
 
 /** The label and the figures behind it, none for a line without. */
 function splitRow(line: string): [label: string, figures: string[]] {
-  const [, label = '', figures = ''] = ROW.exec(line) ?? []
-  return [label.trim(), figures.match(FIGURES) ?? []]
+  const words = [...line.matchAll(/\S+/g)]
+  let from = line.length
+  for (let index = words.length - 1; index >= 0; index -= 1) {
+    const [word, next] = [words[index], words[index + 1]]
+    if (!word || !(WHOLE_FIGURE.test(word[0]) || isSignOf(word, next))) break
+    from = word.index
+  }
+  return [line.slice(0, from).trim(), line.slice(from).match(FIGURES) ?? []]
+}
+
+function isSignOf(word: RegExpExecArray, next: RegExpExecArray | undefined): boolean {
+  return SIGN.test(word[0]) && next?.index === word.index + 2 && /^\d/.test(next[0])
 }
 
 function isShort(text: string, length: number): boolean {

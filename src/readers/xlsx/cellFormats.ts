@@ -29,8 +29,8 @@ function builtIn(id: number): NumberMeaning {
 
 /** By the letters of a format, those in quotation marks or brackets apart. */
 function meaningOf(code: string): NumberMeaning {
-  const letters = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')
-  if (/[yd]|m.*d/i.test(letters) && !/general/i.test(letters)) return 'date'
+  const letters = code.replace(/"[^"]*"|\[[^[\]]*\]|\\./g, '')
+  if (/[yd]/i.test(letters) && !/general/i.test(letters)) return 'date'
   if (/[hs]/i.test(letters)) return 'time'
   return letters.includes('%') ? 'percent' : 'plain'
 }

@@ -64,7 +64,8 @@ export const proseRules: TextRule[] = [
   {
     kind: 'text', check: 'punctuation', code: 'LG-PUNCT', level: '提示', sure: 'high',
     title: '标点：中文里用全角，不重复，引号括号成对', basis: 'GB/T 15834《标点符号用法》',
-    why: '半角标点、落单的引号印出来一眼就能看到。', howTo: '点按钮改为全角，或者补上另一半。', example: '“统一发布,增加检索”应为“统一发布，增加检索”。',
+    why: '半角标点、落单的引号印出来一眼就能看到；一句话长到没有标点，里面的数字也核对不准。',
+    howTo: '点按钮改为全角，或者补上另一半；太长的断成几句。', example: '“统一发布,增加检索”应为“统一发布，增加检索”。',
   },
   {
     kind: 'text', check: 'wording', code: 'LG-WORD', level: '提示', sure: 'medium',

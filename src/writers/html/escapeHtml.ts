@@ -10,6 +10,6 @@ const LONG_WORD = /[\u0021-\u007e]{15,}/g
 
 /** The same for running text; a web or mail address may break after its dots and strokes, so that no line before it is stretched. */
 export function escapeRunningText(text: string): string {
-  const marked = text.replaceAll('\u0000', '').replace(LONG_WORD, (word) => word.replace(/[/.@?&=_-]+(?=[0-9A-Za-z])/g, '$&\u0000'))
+  const marked = text.replaceAll('\u0000', '').replace(LONG_WORD, (word) => word.replace(/(?<=[/.@?&=_-])(?=[0-9A-Za-z])/g, '\u0000'))
   return marked.split('\u0000').map(escapeHtml).join('<wbr>')
 }

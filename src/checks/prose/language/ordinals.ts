@@ -56,7 +56,11 @@ function isFaulty(series: Ordinal[], { mayBeginLate, fewest = 1 }: OrdinalStyle)
 function countsInTwoLevels(ordinals: Ordinal[], style: OrdinalStyle): boolean {
   const outer = ordinals.filter(({ isFirst }) => isFirst)
   const inner = new Map<Text, Ordinal[]>()
-  for (const ordinal of ordinals.filter(({ isFirst }) => !isFirst)) inner.set(ordinal.text, [...(inner.get(ordinal.text) ?? []), ordinal])
+  for (const ordinal of ordinals.filter(({ isFirst }) => !isFirst)) {
+    const list = inner.get(ordinal.text)
+    if (list) list.push(ordinal)
+    else inner.set(ordinal.text, [ordinal])
+  }
   const isGood = (list: Ordinal[], as: OrdinalStyle): boolean => splitSeries(list).every((series) => !isFaulty(series, { ...as, fewest: 1 }))
   return isGood(outer, style) && [...inner.values()].every((list) => isGood(list, { ...style, mayBeginLate: undefined }))
 }

@@ -4,12 +4,15 @@ import type { Facts } from '../../facts'
 import { around, groupHits, textFinding, timesOf, wordsOf, type Hit } from '../hits'
 import { rememberHits } from '../remember'
 import { listProse, placeOfText, type Text } from '../texts'
+import { LONGEST_CLAUSE, LONGEST_SENTENCE } from '../../text/breakLong'
 import { findDoubledMarks } from './doubledMarks'
 import { findHalfWidth } from './halfWidth'
+import { findOverlong } from './overlong'
 import { findUnmatched, type Unmatched } from './unmatched'
 
 const searchHalfWidth = rememberHits(findHalfWidth)
 const searchDoubledMarks = rememberHits(findDoubledMarks)
+const searchOverlong = rememberHits(findOverlong)
 
 /** Findings by part and mark; marks without a partner one by one. */
 export function checkPunctuation({ report }: Facts): CustomFinding[] {
@@ -17,6 +20,7 @@ export function checkPunctuation({ report }: Facts): CustomFinding[] {
   return [
     ...groupHits(prose.flatMap(searchHalfWidth), (hit) => FAMILIES[wordsOf(hit).trim()[0] ?? ''] ?? '').flatMap(halfWidthFinding),
     ...groupHits(prose.flatMap(searchDoubledMarks), wordsOf).flatMap(doubledFinding),
+    ...groupHits(prose.flatMap(searchOverlong), () => '太长').flatMap(overlongFinding),
     ...byField(prose).flatMap((texts) => groupHits(findUnmatched(texts), (hit) => around(hit)).flatMap(unmatchedFinding)),
   ]
 }
@@ -42,6 +46,16 @@ function doubledFinding({ key, hits }: Group): CustomFinding[] {
   return textFinding({
     hits, key: `重复${key}`, repair: `改为“${first.mend ?? ''}”`,
     message: `${placeOfText(first.text)}“${around(first)}”标点重复“${key}”${timesOf(hits)}，请留一个`,
+  })
+}
+
+/** What the rules on figures read in pieces is told, so that nobody takes their silence for agreement. */
+function overlongFinding({ key, hits }: Group): CustomFinding[] {
+  const [first] = hits
+  if (!first) return []
+  return textFinding({
+    hits, key, message: `${placeOfText(first.text)}“${around(first, 12, 0)}”这里连续${LONGEST_CLAUSE}字没有标点，`
+      + `或者${LONGEST_SENTENCE}字没有句号${timesOf(hits)}，文中的数字只能分段核对，请看看是不是漏了标点`,
   })
 }
 

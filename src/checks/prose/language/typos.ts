@@ -93,13 +93,21 @@ const NAMED = /《[^《》]*》/g
 
 /** Wrong words with the right ones; those inside the name of a document are left to its author. */
 export function findTypos(text: Text): Hit[] {
-  const named = findAll(text, NAMED)
-  const isNamed = ({ from }: Hit): boolean => named.some((name) => name.from < from && from < name.to)
+  const isNamed = insideAny(findAll(text, NAMED))
   return [
     ...findWords(text),
     ...IN_COMPANY.flatMap(([pattern, right]) => findAll(text, pattern, right)),
     ...findAll(text, OTHER, () => '其他').filter((hit) => !isNamed(hit)),
   ].sort((a, b) => a.from - b.from)
+}
+
+/** Tells of hits asked for from the front to the back whether they lie in one of these. */
+function insideAny(names: Hit[]): (hit: Hit) => boolean {
+  let index = 0
+  return ({ from }) => {
+    while ((names[index]?.to ?? Infinity) <= from) index += 1
+    return (names[index]?.from ?? Infinity) < from
+  }
 }
 
 function findWords(text: Text): Hit[] {

@@ -67,11 +67,17 @@ function readName(text: string, at: number): string {
   return ''
 }
 
+/** The name and all that stand right behind it. */
 function withFollowing(text: Text, from: number, name: string): NameHit[] {
-  const hit = { text, from, to: from + name.length, mend: maskName(name, surnameOf(name)) }
-  AND_ANOTHER.lastIndex = hit.to
-  const next = AND_ANOTHER.exec(text.text)?.[1]
-  return next === undefined ? [hit] : [hit, ...withFollowing(text, hit.to + 1, next)]
+  const hits: NameHit[] = []
+  let next: string | undefined = name
+  for (let at = from; next !== undefined; at += 1) {
+    const hit: NameHit = { text, from: at, to: at + next.length, mend: maskName(next, surnameOf(next)) }
+    hits.push(hit)
+    AND_ANOTHER.lastIndex = at = hit.to
+    next = AND_ANOTHER.exec(text.text)?.[1]
+  }
+  return hits
 }
 
 function nameFinding(masked: string, hits: NameHit[]): CustomFinding[] {

@@ -7,7 +7,7 @@ import { hitOf, matchesOf, textFinding, wordsOf, type Hit } from '../hits'
 import { listTexts } from '../texts'
 
 const UNPAID = 'applications.handled.other.noFee.total'
-const NUMBER = '([\\d０-９]+|[零一二两三四五六七八九十]{1,3})'
+const NUMBER = '((?<![\\d０-９])[\\d０-９]+|[零一二两三四五六七八九十]{1,3})'
 /** 发出收费通知3件, 3份收费通知, 收费通知的件数为3件. */
 const NOTICES = [
   new RegExp(`(?:收费|缴费|缴款)通知书?[^，。；\\d０-９一二两三四五六七八九十]{0,8}${NUMBER}\\s?[件份次]`, 'g'),

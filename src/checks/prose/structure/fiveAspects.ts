@@ -57,9 +57,10 @@ const OPENING_LENGTH = 26
 const ANNOUNCES = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是要]|(?:方面|情况|工作)$/
 
 function readSaid(narrative: Narrative): Said {
-  const texts = narrative.map((block, index) => (isEmptyHeading(narrative, index) ? '' : blockText(block))).filter((text) => text.trim() !== '')
+  const isEmpty = emptyHeadings(narrative)
+  const texts = narrative.map((block, index) => (isEmpty[index] ? '' : blockText(block))).filter((text) => text.trim() !== '')
   const sentences = texts.flatMap((text) => text.split(/[。；;\n]/)).filter((sentence) => !isList(sentence))
-  return { openings: narrative.flatMap((block, index) => openingOf(block, isEmptyHeading(narrative, index))), sentences, text: texts.join('') }
+  return { openings: narrative.flatMap((block, index) => openingOf(block, isEmpty[index] === true)), sentences, text: texts.join('') }
 }
 
 /** A heading whole; of a sentence its first words where a number or 方面 makes them one. */
@@ -69,12 +70,18 @@ function openingOf(block: NarrativeBlock, isEmpty: boolean): string[] {
   return block.text.split(/[。；;：:\n]/).map((sentence) => sentence.trim().split(/[，,]/)[0] ?? '').filter((words) => words.length <= OPENING_LENGTH && !isList(words) && ANNOUNCES.test(words))
 }
 
-/** A heading with nothing below it before the next of its level. */
-function isEmptyHeading(narrative: Narrative, index: number): boolean {
-  const block = narrative[index]
-  if (block?.type !== 'heading') return false
-  const next = narrative.findIndex((other, order) => order > index && other.type === 'heading' && other.level <= block.level)
-  return narrative.slice(index + 1, next === -1 ? undefined : next).every((other) => other.type !== 'image' && blockText(other).trim() === '')
+/** For each block whether it is a heading with nothing below it before the next of its level; found from the back. */
+function emptyHeadings(narrative: Narrative): boolean[] {
+  /** By level whether a heading of it, standing here, would be empty. */
+  const wouldBe = [true, true, true, true]
+  const found: boolean[] = []
+  for (const block of [...narrative].reverse()) {
+    const level = block.type === 'heading' ? block.level : wouldBe.length
+    found.push(wouldBe[level] === true)
+    const isSaid = block.type === 'image' || blockText(block).trim() !== ''
+    wouldBe.forEach((_, other) => { if (other >= level || isSaid) wouldBe[other] = other >= level })
+  }
+  return found.reverse()
 }
 
 /** 主动公开、依申请公开、平台建设等工作: three aspects named in one sentence. */
@@ -90,7 +97,8 @@ function isCovered({ named, announced, words, enough }: Aspect, { openings, sent
 
 /** The heading is there and nothing below it yet. */
 function isWaiting({ announced }: Aspect, narrative: Narrative): boolean {
-  return narrative.some((block, index) => isEmptyHeading(narrative, index) && announced.test(blockText(block)))
+  const isEmpty = emptyHeadings(narrative)
+  return narrative.some((block, index) => isEmpty[index] && announced.test(blockText(block)))
 }
 
 /** Street offices are no level of government. */

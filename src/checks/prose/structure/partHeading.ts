@@ -21,7 +21,7 @@ export function readPartHeading(heading: string): PartHeading {
   const written = heading.trim().slice(0, LONGEST)
   const match = OFFICIAL.exec(written) ?? OTHER.exec(written) ?? DIGITS.exec(written)
   const number = match?.slice(1).find((group) => group !== undefined) ?? ''
-  const title = written.slice(match?.[0].length ?? 0).replace(/\s/g, '').replace(/[。：:.…·]+\d*$/, '')
+  const title = written.slice(match?.[0].length ?? 0).replace(/\s/g, '').replace(/(?<![。：:.…·])[。：:.…·]+\d*$/, '')
   return { written, title, value: Number(number) || NUMERALS.indexOf(number || '无') + 1, style: styleOf(match, written) }
 }
 

@@ -58,10 +58,13 @@ function outOfOrder(headings: Published[]): Set<Published> {
   const rows: Published[][] = []
   for (const heading of headings) {
     const before = rows.filter((row) => (row[row.length - 1]?.part ?? 0) < heading.part)
-    rows.push([...longest(before), heading])
+    const row = [...longest(before), heading]
+    // A later row that ends in the same part is worth keeping only if it is longer.
+    if (!rows.some((other) => other[other.length - 1]?.part === heading.part && other.length >= row.length)) rows.push(row)
   }
   const inOrder = new Set(longest(rows))
-  return new Set(headings.filter((heading, index) => !inOrder.has(heading) && headings.findIndex(({ part }) => part === heading.part) === index))
+  const firsts = new Map([...headings].reverse().map((heading) => [heading.part, heading]))
+  return new Set(headings.filter((heading) => !inOrder.has(heading) && firsts.get(heading.part) === heading))
 }
 
 function longest(rows: Published[][]): Published[] {

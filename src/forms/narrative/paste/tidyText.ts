@@ -8,5 +8,5 @@ const SPACES = /[ \t\r\n\u00a0\u200b\ufeff]+/g
 
 /** One line of plain text: runs of blanks, tabs and &nbsp; become one blank, indents of any kind are dropped. */
 export function tidyText(text: string): string {
-  return text.replace(SOURCE_BREAK, '$1').replace(SPACES, ' ').replace(/^[ \u3000]+|[ \u3000]+$/g, '')
+  return text.replace(SOURCE_BREAK, '$1').replace(SPACES, ' ').replace(/^[ \u3000]+|(?<![ \u3000])[ \u3000]+$/g, '')
 }
