@@ -20,7 +20,7 @@ const COUNT: Row[] = [
   ['12.5', wrong('fraction')], ['0.5', wrong('fraction')],
   ['99999999999', wrong('tooLarge')], ['1e5', wrong('letters')], ['12abc', wrong('letters')], ['abc', wrong('letters')], ['十二', wrong('letters')],
   ['1,23', wrong('letters')], ['1,2345', wrong('letters')], ['1.2.3', wrong('letters')], ['3-5', wrong('letters')], ['(5)', wrong('letters')], ['.5', wrong('letters')],
-  ['12\t13', wrong('letters')], ['12 13', wrong('letters')], ['1\n2', wrong('letters')], ['1 234', wrong('letters')], ['12\t345', wrong('letters')], ['约20', wrong('letters')], ['20余', wrong('letters')], ['件', wrong('letters')], ['=1+1', wrong('letters')], ['５％', wrong('letters')],
+  ['12\t13', wrong('letters')], ['12 13', wrong('letters')], ['1\n2', wrong('letters')], ['1 234', wrong('letters')], ['12\t345', wrong('letters')], ['1  2', wrong('letters')], ['12 \n 3', wrong('letters')], ['约20', wrong('letters')], ['20余', wrong('letters')], ['件', wrong('letters')], ['=1+1', wrong('letters')], ['５％', wrong('letters')],
   ['3万', wrong('unit')], ['3元', wrong('unit')], ['3万元', wrong('unit')],
 ]
 

@@ -2,8 +2,8 @@
 import type { Hit } from './hits'
 import type { Text } from './texts'
 
-/** Texts remembered per search; far more than a report has. */
-const MOST = 3000
+/** Texts remembered per search; more than the largest report has. */
+const MOST = 30_000
 
 /** The same search, done once for equal words; the places are those of the text it is asked of. */
 export function rememberHits<Kind extends Hit>(find: (text: Text) => Kind[]): (text: Text) => Kind[] {

@@ -8,7 +8,8 @@ export interface ReadText extends ReportText {
   reading: Reading
 }
 
-const MOST_KEPT = 600
+/** More than the largest report has paragraphs, so that a key in it is no reason to read it all again. */
+const MOST_KEPT = 20_000
 /** Last used last; by year, topic and text. */
 const kept = new Map<string, Reading>()
 const readReports = new WeakMap<Report, ReadText[]>()
@@ -27,6 +28,7 @@ function readOnce(text: string, context: TextContext): Reading {
   const reading = kept.get(key) ?? readText(text, context)
   kept.delete(key)
   kept.set(key, reading)
-  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '')
+  // Half at once: to find the oldest one of a map takes longer the more went before it.
+  if (kept.size > MOST_KEPT) for (const old of [...kept.keys()].slice(0, MOST_KEPT / 2)) kept.delete(old)
   return reading
 }

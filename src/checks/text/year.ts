@@ -48,7 +48,7 @@ function strayYears(text: ReadText, year: number): CustomFinding[] {
 
 interface PlacedStray { sentence: string; at: { from: number; to: number }; said: string; right: number }
 
-const MOST_KEPT = 2000
+const MOST_KEPT = 20_000
 const kept = new Map<string, PlacedStray[]>()
 
 /** Every text is searched once. */

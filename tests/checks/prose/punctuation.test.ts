@@ -3,6 +3,28 @@ import { marksIn, mendedBy, reportWith, textFindingsOf } from '../../support/pro
 
 const said = (text: string): string[] => marksIn('LG-PUNCT', text)
 
+describe('a text without stops', () => {
+  test.each([
+    ['a clause of 301 characters', '公'.repeat(301)],
+    ['a sentence of 1,501', '公开信息，'.repeat(301)],
+  ])('%s is told: the numbers in it are read in pieces', (_, text) => {
+    const messages = textFindingsOf('LG-PUNCT', reportWith(text)).map(({ message }) => message)
+    expect(messages).toEqual([expect.stringContaining('文中的数字只能分段核对，请看看是不是漏了标点')])
+  })
+
+  test.each([['a clause of 300 characters', '公'.repeat(300)], ['a sentence of 1,500', '公开信息，'.repeat(300)]])('%s is not', (_, text) => {
+    expect(textFindingsOf('LG-PUNCT', reportWith(text))).toEqual([])
+  })
+
+  test('a number in the middle of it is still held against the tables, and never cut in two', () => {
+    const cells = { 'applications.received.total': { text: '1234', source: 'typed' as const } }
+    for (let before = 270; before < 310; before += 1) {
+      const text = `${'公'.repeat(before)}我局收到政府信息公开申请1234件。`
+      expect(textFindingsOf('TX-RECV', reportWith(text, { cells })), text).toEqual([])
+    }
+  })
+})
+
 describe('half-width marks', () => {
   test.each([
     ['统一规范发布格式,增加检索功能', '统一规范发布格式，增加检索功能'],

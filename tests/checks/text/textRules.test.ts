@@ -1,5 +1,6 @@
 /** Findings on figures of the texts: words, cells, repair, name and fact; and when there are none. */
 import { describe, expect, test } from 'vitest'
+import { reportWith, textFindingsOf } from '../../support/prose'
 import { checkText } from '../../../src/checks/checkText'
 import { gatherFacts } from '../../../src/checks/facts'
 import type { Finding } from '../../../src/model/finding'
@@ -161,4 +162,11 @@ test('an edit changes only what the edited block says', () => {
   const edited: NarrativeBlock[] = [...blocks.slice(0, 2), { type: 'paragraph', text: '年内办结50件。' }]
   expect(found(withBlocks(blocks)).map(({ code }) => code)).toEqual(['TX-RECV', 'TX-DONE'])
   expect(found(withBlocks(edited)).map(({ code }) => code)).toEqual(['TX-RECV'])
+})
+
+test('a long title in front of a year is passed over at once', () => {
+  const title = `《${'政府信息公开工作'.repeat(12)}》`
+  const said = (text: string): string[] => textFindingsOf('TX-YEAR', reportWith(text, { year: 2025 })).map(({ message }) => message)
+  expect(said(`${title}2024年，我局收到政府信息公开申请5件。`)).toEqual([expect.stringContaining('写的是 2024年，这里应当是 2025年')])
+  expect(said(`${title}印发于多年以前，2025年我局收到政府信息公开申请5件。`)).toEqual([])
 })
