@@ -54,7 +54,8 @@ export function plainText(text: string): string {
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u200b\ufeff]/g, '')
     .replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, '')
-    .replace(/\s+/g, (blanks, at: number, all: string) => (isDigit(all[at - 1]) && isDigit(all[at + blanks.length]) ? blanks : ''))
+    .replace(/\s+/g, (blanks, at: number, all: string) => (
+      isDigit(all[at - 1]) && isDigit(all[at + blanks.length]) ? blanks : ''))
     .replace(/[−﹣]/g, '-')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
 }

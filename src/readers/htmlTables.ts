@@ -26,7 +26,7 @@ export function readHtmlTables(html: string): LooseTable[] {
   return scan.finish()
 }
 
-/** Without comments, scripts and styles; one that never ends is left, and ends of its kind are not sought again. */
+/** Without comments, scripts and styles; one that never ends is left, its end not sought again. */
 function dropUnseen(html: string): string {
   const kept: string[] = []
   const endless = new Set<string>()

@@ -1,6 +1,7 @@
 /**
- * What is too long to be one clause or one sentence is read in pieces, so that a text without stops costs no more
- * than one with them. In published reports a clause has up to 110 characters and a sentence up to 700.
+ * What is too long to be one clause or one sentence is read in pieces, so that a text without
+ * stops costs no more than one with them. In published reports a clause has up to 110 characters
+ * and a sentence up to 700.
  */
 
 /** Characters without any stop. */
@@ -14,7 +15,7 @@ const STOPS = '，；：（）'
 const ENDS = '。！？\n'
 const MAY_PART = /[^\d零〇一二两三四五六七八九十百千万亿.,%]/
 
-/** The text with a line break in the place of a character wherever a clause or a sentence would grow too long; its length stays. */
+/** The text with a line break in the place of a character where a clause or sentence grows too long; as long as before. */
 export function breakLong(plain: string): string {
   const breaks = longBreaks(plain)
   if (breaks.length === 0) return plain
@@ -33,7 +34,8 @@ export function longBreaks(plain: string): number[] {
     if (isEnd) sentence = at + 1
     if (isEnd || STOPS.includes(character)) clause = at + 1
     else if (at - clause >= LONGEST_CLAUSE) sentence = clause = pushBreak(breaks, placeToBreak(plain, at))
-    if (at - sentence >= LONGEST_SENTENCE) sentence = clause = pushBreak(breaks, clause > sentence ? clause - 1 : at)
+    if (at - sentence < LONGEST_SENTENCE) continue
+    sentence = clause = pushBreak(breaks, clause > sentence ? clause - 1 : at)
   }
   return breaks
 }

@@ -23,7 +23,7 @@ interface ToCompare { text: ReadText; kinds: RegExp; reaches: Map<string, Reach>
 function mismatchesIn({ text, kinds, reaches }: ToCompare, facts: Facts): CustomFinding[] {
   const { statements } = text.reading
   // 全部办结 beside 结转3件 speaks of the others.
-  const isCarriedOver = statements.some(({ kind, value }) => (kind === 'carriedOut' || kind === 'carried') && value > 0)
+  const isCarriedOver = statements.some(({ kind = '', value }) => /^carried(?:Out)?$/.test(kind) && value > 0)
   const compared = statements.filter((statement) => isComparable(statement) && kinds.test(statement.kind ?? '')
     && !(statement.kind === 'allDone' && isCarriedOver) && isOfTables(statement, reaches, facts))
   const sums = sumsOfSiblings(compared)
@@ -111,10 +111,13 @@ function isRounded({ value, decimals }: Statement, table: number, unit: number):
   return Math.abs(table - said) <= step / 2 + 1e-9 || (table > said && table - said < step)
 }
 
-/** 属于已主动公开1件，同意公开3件 are one row of the table together: what the numbers of one sentence and kind come to. */
+/** 属于已主动公开1件，同意公开3件 are one row of the table together: sums by sentence and kind. */
 function sumsOfSiblings(compared: Statement[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>()
-  for (const statement of compared) sums.set(siblingsOf(statement), (sums.get(siblingsOf(statement)) ?? 0) + statement.value)
+  for (const statement of compared) {
+    const siblings = siblingsOf(statement)
+    sums.set(siblings, (sums.get(siblings) ?? 0) + statement.value)
+  }
   return sums
 }
 

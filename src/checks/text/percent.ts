@@ -16,8 +16,8 @@ export function checkPercent(facts: Facts): CustomFinding[] {
     const told = toldBySentence(text, wholesOfTables(facts))
     const growing = changes.filter(({ scope, isApproximate }) => !isApproximate && GROWTH_SCOPES.has(scope))
     const growths = growing.flatMap((change) => ask(text, wrongGrowth(change, told(change))))
-    const shares = statements.flatMap((statement, index) => (isPlain(statement) ? [{ text, statement, before: statements[index - 1] }] : []))
-    return [...shares.flatMap((share) => wrongStatement(share, told(share.statement), facts)), ...growths]
+    const shares = statements.map((statement, index) => ({ text, statement, before: statements[index - 1] }))
+    return [...shares.filter(({ statement }) => isPlain(statement)).flatMap((share) => wrongStatement(share, told(share.statement), facts)), ...growths]
   }))
 }
 
@@ -49,7 +49,9 @@ function toldBySentence({ reading }: ReadText, wholes: number[]): (statement: St
   }
   for (const one of reading.statements) if (one.unit !== '%' && one.style !== 'word') of(one).counts.push(one)
   for (const change of reading.changes) of(change).changes.push(change)
-  for (const listing of reading.listings) for (const told of new Set(listing.parts.map(of))) told.listings.push(listing)
+  for (const listing of reading.listings) {
+    for (const told of new Set(listing.parts.map(of))) told.listings.push(listing)
+  }
   return of
 }
 

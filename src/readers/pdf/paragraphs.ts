@@ -31,7 +31,9 @@ export function measureText(lines: PlacedLine[]): TextMeasures {
   const size = commonSize(lines)
   const running = lines.filter((line) => Math.abs(line.size - size) <= 1)
   const lefts = running.map((line) => Math.round(line.x))
-  const often = lefts.filter((left) => lefts.filter((other) => Math.abs(other - left) <= 2).length >= Math.max(2, running.length * 0.08))
+  const counts = countEach(lefts)
+  const near = (left: number): number => [-2, -1, 0, 1, 2].reduce((sum, by) => sum + (counts.get(left + by) ?? 0), 0)
+  const often = lefts.filter((left) => near(left) >= Math.max(2, running.length * 0.08))
   const rights = running.map((line) => line.right).sort((a, b) => a - b)
   const pitches = running.slice(1).flatMap((line, index) => {
     const before = running[index]
@@ -85,15 +87,17 @@ function isWhole({ pieces, size, text }: PlacedLine): boolean {
   return !isApart && /[\u4e00-\u9fff]{2}/.test(text)
 }
 
+function countEach(values: number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}
+
 function lowest(values: number[]): number {
   return values.reduce((least, value) => Math.min(least, value), Number.MAX_SAFE_INTEGER)
 }
 
 function mostCommon(values: number[], step: number): number {
-  const counts = new Map<number, number>()
-  for (const value of values) {
-    const key = Math.round(value / step) * step
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
+  const counts = countEach(values.map((value) => Math.round(value / step) * step))
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }

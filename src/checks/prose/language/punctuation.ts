@@ -54,7 +54,8 @@ function overlongFinding({ key, hits }: Group): CustomFinding[] {
   const [first] = hits
   if (!first) return []
   return textFinding({
-    hits, key, message: `${placeOfText(first.text)}“${around(first, 12, 0)}”这里连续${LONGEST_CLAUSE}字没有标点，`
+    hits, key,
+    message: `${placeOfText(first.text)}“${around(first, 12, 0)}”这里连续${LONGEST_CLAUSE}字没有标点，`
       + `或者${LONGEST_SENTENCE}字没有句号${timesOf(hits)}，文中的数字只能分段核对，请看看是不是漏了标点`,
   })
 }

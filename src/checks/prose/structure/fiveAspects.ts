@@ -70,7 +70,7 @@ function openingOf(block: NarrativeBlock, isEmpty: boolean): string[] {
   return block.text.split(/[。；;：:\n]/).map((sentence) => sentence.trim().split(/[，,]/)[0] ?? '').filter((words) => words.length <= OPENING_LENGTH && !isList(words) && ANNOUNCES.test(words))
 }
 
-/** For each block whether it is a heading with nothing below it before the next of its level; found from the back. */
+/** For each block whether it is a heading with nothing below before the next of its level; from the back. */
 function emptyHeadings(narrative: Narrative): boolean[] {
   /** By level whether a heading of it, standing here, would be empty. */
   const wouldBe = [true, true, true, true]

@@ -60,7 +60,8 @@ function outOfOrder(headings: Published[]): Set<Published> {
     const before = rows.filter((row) => (row[row.length - 1]?.part ?? 0) < heading.part)
     const row = [...longest(before), heading]
     // A later row that ends in the same part is worth keeping only if it is longer.
-    if (!rows.some((other) => other[other.length - 1]?.part === heading.part && other.length >= row.length)) rows.push(row)
+    const isAsLong = (other: Published[]): boolean => other[other.length - 1]?.part === heading.part && other.length >= row.length
+    if (!rows.some(isAsLong)) rows.push(row)
   }
   const inOrder = new Set(longest(rows))
   const firsts = new Map([...headings].reverse().map((heading) => [heading.part, heading]))
