@@ -1,5 +1,5 @@
 /** Changes the words of a report, each where a check found it. */
-import type { BoundFigure, Narrative, NarrativeBlock, NarrativeCell, TableBlock, TextBlock } from './narrative'
+import type { BoundFigure, NarrativeBlock, NarrativeCell, TableBlock, TextBlock } from './narrative'
 import type { NarrativePart, Report } from './report'
 import type { TextChange, TextField, TextSpan } from './textSpan'
 
@@ -9,7 +9,15 @@ import type { TextChange, TextField, TextSpan } from './textSpan'
  * Bound figures move with their text; one that is cut into is only text from then on.
  */
 export function applyTextChanges(report: Report, changes: TextChange[]): Report {
-  return fromTheBack(changes).reduce(applyOne, report)
+  const fields = new Map<TextField, Map<number, TextChange[]>>()
+  for (const change of fromTheBack(changes)) {
+    const { field, block } = change.span
+    const blocks = fields.get(field) ?? new Map<number, TextChange[]>()
+    const inBlock = blocks.get(block) ?? []
+    inBlock.push(change)
+    fields.set(field, blocks.set(block, inBlock))
+  }
+  return [...fields].reduce(applyToField, report)
 }
 
 /** The text a place lies in; undefined where the report has none, or composes it. */
@@ -37,13 +45,26 @@ function fromTheBack(changes: TextChange[]): TextChange[] {
   return [...changes].sort((a, b) => b.span.from - a.span.from || b.span.to - a.span.to)
 }
 
-function applyOne(report: Report, change: TextChange): Report {
-  const text = textOfSpan(report, change.span)
-  if (text === undefined || !isInside(change.span, text)) return report
-  const part = narrativePart(change.span.field)
-  if (part === undefined) return { ...report, [change.span.field]: splice(text, change) }
-  const narrative = changeBlock(report.narratives[part], change)
+/** All changes of a part, or of a field of its own, at once: the blocks are not walked through for each. */
+function applyToField(report: Report, [field, blocks]: [TextField, Map<number, TextChange[]>]): Report {
+  const part = narrativePart(field)
+  if (part === undefined) {
+    const own = report[field as OwnField]
+    return own === null ? report : { ...report, [field]: [...blocks.values()].flat().reduce(spliceInside, own) }
+  }
+  const before = report.narratives[part]
+  const narrative = before.map((block, index) => (blocks.get(index) ?? []).reduce(rewriteInside, block))
+  if (narrative.every((block, index) => block === before[index])) return report
   return { ...report, narratives: { ...report.narratives, [part]: narrative } }
+}
+
+function spliceInside(text: string, change: TextChange): string {
+  return isInside(change.span, text) ? splice(text, change) : text
+}
+
+function rewriteInside(block: NarrativeBlock, change: TextChange): NarrativeBlock {
+  const text = textOfBlock(block, change.span.cell)
+  return text !== undefined && isInside(change.span, text) ? rewrite(block, change) : block
 }
 
 function isInside({ from, to }: TextSpan, text: string): boolean {
@@ -52,10 +73,6 @@ function isInside({ from, to }: TextSpan, text: string): boolean {
 
 function splice(text: string, { span, text: words }: TextChange): string {
   return text.slice(0, span.from) + words + text.slice(span.to)
-}
-
-function changeBlock(narrative: Narrative, change: TextChange): Narrative {
-  return narrative.map((block, index) => (index === change.span.block ? rewrite(block, change) : block))
 }
 
 function rewrite(block: NarrativeBlock, change: TextChange): NarrativeBlock {

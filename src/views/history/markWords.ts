@@ -37,9 +37,11 @@ function whole(text: string, kind: Piece['kind']): Piece[] {
 }
 
 function mergeSame(pieces: Piece[]): Piece[] {
-  return pieces.reduce<Piece[]>((merged, piece) => {
+  const merged: Piece[] = []
+  for (const piece of pieces) {
     const last = merged[merged.length - 1]
-    if (last?.kind !== piece.kind) return [...merged, piece]
-    return [...merged.slice(0, -1), { ...last, text: last.text + piece.text }]
-  }, [])
+    if (last?.kind === piece.kind) last.text += piece.text
+    else merged.push({ ...piece })
+  }
+  return merged
 }

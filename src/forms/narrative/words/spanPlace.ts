@@ -18,10 +18,14 @@ export function rangeOfSpan(doc: Node, { block, cell, from, to }: TextSpan): Doc
 /** `start` lies before the node. */
 interface Placed { node: Node; start: number }
 
+/** A node never changes: where its children begin is counted once for all the places asked for. */
+const starts = new WeakMap<Node, number[]>()
+
 function startOfChild(parent: Node, index: number): number {
-  let start = 0
-  for (let before = 0; before < index; before += 1) start += parent.child(before).nodeSize
-  return start
+  const known = starts.get(parent) ?? [0]
+  if (known.length === 1) parent.forEach((child, offset) => known.push(offset + child.nodeSize))
+  starts.set(parent, known)
+  return known[index] ?? 0
 }
 
 function cellIn(table: Node, start: number, [row, place]: readonly [number, number]): Placed | undefined {
