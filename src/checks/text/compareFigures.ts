@@ -23,14 +23,16 @@ interface ToCompare { text: ReadText; kinds: RegExp; reaches: Map<string, Reach>
 function mismatchesIn({ text, kinds, reaches }: ToCompare, facts: Facts): CustomFinding[] {
   const { statements } = text.reading
   // 全部办结 beside 结转3件 speaks of the others.
-  const isCarriedOver = statements.some(({ kind = '', value }) => /^carried(?:Out)?$/.test(kind) && value > 0)
+  let isCarriedOver: boolean | undefined
+  const isExcused = ({ kind }: Statement): boolean => kind === 'allDone' && (isCarriedOver ??= statements.some(isLeftOver))
   const compared = statements.filter((statement) => isComparable(statement) && kinds.test(statement.kind ?? '')
-    && !(statement.kind === 'allDone' && isCarriedOver) && isOfTables(statement, reaches, facts))
-  const sums = sumsOfSiblings(compared)
+    && !isExcused(statement) && isOfTables(statement, reaches, facts))
+  let sums: ReadonlyMap<string, number> | undefined
   return compared.flatMap((statement): CustomFinding[] => {
     const sources = figuresOf(statement.kind ?? '', facts.edition)
     const values = sources.map((source) => tableValue(source, facts))
     if (sources.length === 0 || values.includes(undefined) || values.some((value) => agrees(statement, value))) return []
+    sums ??= sumsOfSiblings(compared)
     if (values.includes(sums.get(siblingsOf(statement)))) return []
     return [mismatch({ text, statement, sources, values: values as number[] }, facts)]
   })
@@ -109,6 +111,10 @@ function agrees(statement: Statement, table: number | undefined): boolean {
 function isRounded({ value, decimals }: Statement, table: number, unit: number): boolean {
   const [said, step] = [value * unit, 10 ** -decimals * unit]
   return Math.abs(table - said) <= step / 2 + 1e-9 || (table > said && table - said < step)
+}
+
+function isLeftOver({ kind = '', value }: Statement): boolean {
+  return /^carried(?:Out)?$/.test(kind) && value > 0
 }
 
 /** 属于已主动公开1件，同意公开3件 are one row of the table together: sums by sentence and kind. */

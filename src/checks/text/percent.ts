@@ -13,11 +13,13 @@ import { describeTable, tableValue } from './tableValues'
 export function checkPercent(facts: Facts): CustomFinding[] {
   return nameApart(readTexts(facts.report).flatMap((text) => {
     const { statements, changes } = text.reading
-    const told = toldBySentence(text, wholesOfTables(facts))
+    let gathered: ReturnType<typeof toldBySentence> | undefined
+    const told = (statement: Statement): Told => (gathered ??= toldBySentence(text, wholesOfTables(facts)))(statement)
     const growing = changes.filter(({ scope, isApproximate }) => !isApproximate && GROWTH_SCOPES.has(scope))
     const growths = growing.flatMap((change) => ask(text, wrongGrowth(change, told(change))))
-    const shares = statements.map((statement, index) => ({ text, statement, before: statements[index - 1] }))
-    return [...shares.filter(({ statement }) => isPlain(statement)).flatMap((share) => wrongStatement(share, told(share.statement), facts)), ...growths]
+    const shares = statements.flatMap((statement, index) => (
+      isPlain(statement) ? [{ text, statement, before: statements[index - 1] }] : []))
+    return [...shares.flatMap((share) => wrongStatement(share, told(share.statement), facts)), ...growths]
   }))
 }
 
