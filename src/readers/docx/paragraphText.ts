@@ -69,7 +69,7 @@ function turnField({ attributes }: XmlElement, fields: boolean[]): void {
 }
 
 /** XML has four kinds of white space; a Chinese blank is none of them. */
-const OUTER_SPACE = /^[ \t\r\n]+|[ \t\r\n]+$/g
+const OUTER_SPACE = /^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g
 
 /** White space around the text counts only where it is said to be kept. */
 function textOf({ attributes, children }: XmlElement): string {
