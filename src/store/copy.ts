@@ -21,7 +21,7 @@ const NEWEST = 'newestCopy'
 /** The copy that runs in this window. */
 export function thisCopy(): Copy {
   const { protocol, host, pathname } = location
-  const folder = pathname.replace(/[^/]*$/, '').replace(/\/$/, '')
+  const folder = pathname.slice(0, Math.max(0, pathname.lastIndexOf('/')))
   return { version: __APP_VERSION__, place: protocol === 'file:' ? '单个文件' : `网站 ${host}${folder}` }
 }
 
