@@ -6,6 +6,7 @@ import { createAppRouter, fetchEditorAhead } from './router'
 import { watchBreakdowns } from './shell/breakdown'
 import { guardContent } from './shell/contentGuard'
 import { keepOffline } from './shell/offline'
+import { onIdle } from './store/onIdle'
 import './ui/tokens.css'
 import './ui/base.css'
 
@@ -19,5 +20,5 @@ function start(): void {
   watchBreakdowns(app, router)
   app.use(createPinia()).use(router).mount('#app')
   keepOffline().catch(() => undefined)
-  window.requestIdleCallback(fetchEditorAhead)
+  onIdle(fetchEditorAhead)
 }

@@ -8,6 +8,7 @@ import { useSavingStore } from './saving'
 import { explainFailure } from './saveState'
 import type { BrokenRecord, ReportRecord } from './shelf'
 import { useShelfStore } from './shelfStore'
+import { isNewer, readStoredRecord } from './stored'
 
 export const useLibraryStore = defineStore('library', () => {
   const saving = useSavingStore()
@@ -26,11 +27,12 @@ export const useLibraryStore = defineStore('library', () => {
     try {
       await saving.flush()
       const found = await (await shelf.ready()).list()
-      const listed = counter.list(found.records)
+      const read = await readAll(found.records)
+      const listed = counter.list([...read.records, ...read.newer])
       entries.value = sortEntries(listed.entries)
-      broken.value = [...found.broken, ...listed.broken]
+      broken.value = [...found.broken, ...read.broken, ...listed.broken]
       trouble.value = ''
-      counter.count(latestFirst(found.records, entries.value), replaceEntries)
+      counter.count(latestFirst(read.records, entries.value), replaceEntries)
     } catch (error) {
       trouble.value = `没有读出年报列表：${explainFailure(error)}。请刷新本页重试`
     }
@@ -48,6 +50,22 @@ export const useLibraryStore = defineStore('library', () => {
 
   return { entries, broken, trouble, load, openReport, findSame }
 })
+
+interface ReadRecords { records: ReportRecord[]; newer: ReportRecord[]; broken: BrokenRecord[] }
+
+/**
+ * Each record through the door; one of a newer version of the program is listed as it is and never counted.
+ */
+async function readAll(found: ReportRecord[]): Promise<ReadRecords> {
+  const read: ReadRecords = { records: [], newer: [], broken: [] }
+  for (const record of found) {
+    const { value } = isNewer(record) ? { value: null } : await readStoredRecord(record)
+    if (value) read.records.push(value)
+    else if (isNewer(record)) read.newer.push(record)
+    else read.broken.push({ id: record.id, raw: record })
+  }
+  return read
+}
 
 function latestFirst(records: ReportRecord[], entries: LibraryEntry[]): ReportRecord[] {
   const places = new Map(entries.map(({ id }, index) => [id, index]))

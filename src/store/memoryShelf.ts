@@ -19,6 +19,10 @@ export function createMemoryShelf(): Shelf {
     listVersions: async (id) => memory.versions.map(({ info }) => info).filter(({ report }) => id === undefined || report === id).reverse(),
     readVersion: async (sequence) => memory.versions.find(({ info }) => info.sequence === sequence)?.record,
     removeVersions: async (id) => { memory.versions = memory.versions.filter(({ info }) => info.report !== id) },
+    // Nothing here outlasts the page.
+    rescue: () => undefined,
+    readRescued: async () => ({ pictures: {}, copy: null }),
+    dropRescued: async () => undefined,
     readSetting: async (name) => settings.get(name),
     writeSetting: async (name, value) => { settings.set(name, value) },
   }
@@ -26,6 +30,7 @@ export function createMemoryShelf(): Shelf {
 
 function write(memory: Memory, { draft, base, keeps = [] }: WriteOrder): Written {
   const stored = memory.records.get(draft.id)
+  if (!stored && base > 0) return 'gone'
   if ((stored?.revision ?? 0) !== base) return 'conflict'
   keeps.forEach((keep) => keepState(memory, draft.id, keep))
   memory.records.set(draft.id, { ...draft, schema: DATA_FILE_SCHEMA, revision: base + 1 })

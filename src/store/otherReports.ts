@@ -7,7 +7,7 @@ import { entryTitle, isSameReport } from './libraryEntry'
 import { onIdle } from './onIdle'
 import type { ReportRecord } from './shelf'
 import { useShelfStore } from './shelfStore'
-import { readStored } from './stored'
+import { readStoredRecord } from './stored'
 
 export type OtherTexts = NonNullable<CheckContext['others']>
 
@@ -34,7 +34,8 @@ export const useOtherReportsStore = defineStore('otherReports', () => {
   async function read(report: Report): Promise<void> {
     try {
       const { records } = await (await shelf.ready()).list()
-      const found = await textsOf(othersOf(report, records))
+      const read = await Promise.all(records.map(readStoredRecord))
+      const found = textsOf(othersOf(report, read.flatMap(({ value }) => (value ? [value] : []))))
       if (readFor.value === report.id) texts.value = found
     } catch {
       // The texts are compared with what there is: the list of the library tells of the trouble.
@@ -57,7 +58,6 @@ function othersOf(report: Report, records: ReportRecord[]): ReportRecord[] {
   return records.filter((record) => record.id !== id && record.tag === '' && !isOwn(record, year) && !(lastYear && isOwn(record, lastYear.year)))
 }
 
-async function textsOf(records: ReportRecord[]): Promise<OtherTexts> {
-  const read = await Promise.all(records.map(async (record) => (await readStored(record)).value))
-  return read.flatMap((report) => (report ? [{ label: `《${entryTitle({ name: report.agency.name, year: report.year })}》`, narratives: report.narratives }] : []))
+function textsOf(records: ReportRecord[]): OtherTexts {
+  return records.map(({ report: { agency: { name }, year, narratives } }) => ({ label: `《${entryTitle({ name, year })}》`, narratives }))
 }

@@ -7,7 +7,7 @@ import { useSavingStore } from './saving'
 import { explainFailure } from './saveState'
 import { useLockStore } from './lock/lockStore'
 import { useNewsStore } from './lock/newsStore'
-import type { ReportDraft, Shelf } from './shelf'
+import { revisionOf, type ReportDraft, type Shelf } from './shelf'
 import { useShelfStore } from './shelfStore'
 
 const HELD = '这份年报正在另一个窗口里编辑，那里有内容还没有存上，没有办成。请先到那个窗口处理'
@@ -28,9 +28,9 @@ export async function placeReport(draft: ReportDraft, reason = '替换之前'): 
 
 async function write(shelf: Shelf, draft: ReportDraft, reason: string): Promise<Result<string | null>> {
   const present = await shelf.read(draft.id)
-  const keeps = present ? [{ report: present.report, reason }] : []
-  const written = await shelf.write({ draft, base: present?.revision ?? 0, keeps })
-  if (written === 'conflict') return refuse('这份年报刚在另一个窗口修改过，没有写入，请重试')
+  const keeps = present ? [{ report: present.report, reason, schema: present.schema }] : []
+  const written = await shelf.write({ draft, base: present ? revisionOf(present) : 0, keeps })
+  if (typeof written === 'string') return refuse('这份年报刚在另一个窗口修改过，没有写入，请重试')
   useNewsStore().line.tell({ kind: 'saved', report: draft.id, revision: written.revision })
   await useLibraryStore().load()
   return { value: draft.id, messages: [] }

@@ -6,21 +6,29 @@
 import type { Report } from '../model/report'
 import { explainFailure, type SaveState } from './saveState'
 import type { Keep, ReportTag, Shelf, Written } from './shelf'
-import { forgetUnsaved, keepUnsaved } from './unsaved'
+import { forgetUnsaved, keepUnsaved, recallUnsaved, writeCopy } from './unsaved'
 
 const QUIET_MS = 120
 const LONGEST_WAIT_MS = 250
 const RETRY_MS = 5000
+const MENDED = '改正读不出的内容之前'
 const OVERTAKEN = '与另一个窗口同时修改、没有存上的内容'
 
-/** What the database holds of a report: revision 0 for nothing yet. */
-export interface Base { revision: number; tag: ReportTag }
+/**
+ * What the database holds of a report: revision 0 for nothing yet; `isMended` where what lies there could
+ * not be read as it is.
+ */
+export interface Base { revision: number; tag: ReportTag; isMended?: boolean }
 
-/** What a write brought besides the report itself. */
-export interface Stored { report: Report; tag: ReportTag; revision: number; shrunk: string }
+/**
+ * What a write brought besides the report itself; `wasGone` where what was stored before had been cleared.
+ */
+export interface Stored { report: Report; tag: ReportTag; revision: number; shrunk: string; wasGone: boolean }
 
 export interface QueueHost {
   shelf: () => Promise<Shelf>
+  /** The shelf where it is open this very moment. */
+  present: () => Shelf | null
   tell: (id: string, state: SaveState) => void
   /** Why a shelf that does not last is used. */
   trouble: () => string
@@ -34,6 +42,10 @@ export class SaveQueue {
   private readonly bases = new Map<string, Base>()
   private readonly waiting = new Map<string, Waiting>()
   private readonly conflicts = new Set<string>()
+  /** Written at this moment, by id. */
+  private readonly underWay = new Map<string, Report>()
+  /** Reports of which no copy lies in the database. */
+  private readonly withoutCopy = new Set<string>()
   private writing: Promise<void> = Promise.resolve()
   private timer: ReturnType<typeof setTimeout> | undefined
   private waitingSince = 0
@@ -44,6 +56,7 @@ export class SaveQueue {
   take(report: Report, keeps: Keep[] = []): void {
     if (this.conflicts.has(report.id)) return
     this.waiting.set(report.id, { report, keeps: [...this.waiting.get(report.id)?.keeps ?? [], ...keeps] })
+    this.host.present()?.rescue({ id: report.id, pictures: report.images })
     this.waitingSince ||= Date.now()
     this.host.tell(report.id, { kind: 'saving' })
     this.wakeIn(Math.min(QUIET_MS, Math.max(0, this.waitingSince + LONGEST_WAIT_MS - Date.now())))
@@ -59,8 +72,16 @@ export class SaveQueue {
 
   /** Copies what waits where it is kept at once, then writes it; for a page that goes away. */
   secure(): void {
-    for (const { report } of this.waiting.values()) keepUnsaved(report, this.baseOf(report.id).revision)
+    for (const { report } of this.waiting.values()) this.copyAtOnce(report)
     void this.flush()
+  }
+
+  private copyAtOnce(report: Report): void {
+    const { id, images: pictures } = report
+    const copy = writeCopy(report, this.baseOf(id).revision, this.underWay.get(id)?.updatedAt)
+    const isKept = keepUnsaved(id, copy)
+    if (!isKept) this.withoutCopy.delete(id)
+    this.host.present()?.rescue(isKept ? { id, pictures } : { id, pictures, copy })
   }
 
   /** The newest state of a report that could not be written yet. */
@@ -100,24 +121,42 @@ export class SaveQueue {
     this.host.tell(report.id, { kind: 'saving' })
     try {
       const shelf = await this.host.shelf()
-      const { revision, tag } = this.baseOf(report.id)
-      const written = await shelf.write({ draft: { id: report.id, tag, report }, base: revision, keeps })
-      if (written === 'conflict') await this.giveUp(report, shelf)
-      else await this.settle({ waiting: { report, keeps }, written, isLasting: shelf.isLasting })
+      const { revision, tag, isMended } = this.baseOf(report.id)
+      const order = { draft: { id: report.id, tag, report }, keeps, ...(isMended && { keepsStored: MENDED }) }
+      this.underWay.set(report.id, report)
+      const first = await shelf.write({ ...order, base: revision })
+      const written = first === 'gone' ? await shelf.write({ ...order, base: 0 }) : first
+      if (typeof written === 'string') await this.giveUp(report, shelf)
+      else await this.settle({ waiting: { report, keeps }, written, shelf, wasGone: first === 'gone' })
     } catch (error) {
       this.host.tell(report.id, { kind: 'failed', reason: explainFailure(error) })
       this.wakeIn(RETRY_MS)
+    } finally {
+      this.underWay.delete(report.id)
     }
   }
 
-  private async settle({ waiting: { report, keeps }, written, isLasting }: Settlement): Promise<void> {
+  private async settle({ waiting: { report, keeps }, written, shelf, wasGone }: Settlement): Promise<void> {
     const { tag } = this.baseOf(report.id)
     const { revision, shrunk } = written
     this.bases.set(report.id, { revision, tag })
     this.forgetWritten(report, keeps)
-    forgetUnsaved(report.id)
-    this.host.tell(report.id, isLasting ? { kind: 'saved', at: new Date() } : { kind: 'failed', reason: this.host.trouble() })
-    await this.host.onWritten({ report, tag, revision, shrunk })
+    this.renewCopy(report.id, shelf)
+    const failed = { kind: 'failed', reason: this.host.trouble() } as const
+    this.host.tell(report.id, shelf.isLasting ? { kind: 'saved', at: new Date() } : failed)
+    await this.host.onWritten({ report, tag, revision, shrunk, wasGone: wasGone && shelf.isLasting })
+  }
+
+  /**
+   * The copy of what is written now goes; one of a newer state, made while this was written, is made anew
+   * on top of it.
+   */
+  private renewCopy(id: string, shelf: Shelf): void {
+    const newer = this.waiting.get(id)?.report
+    if (newer && recallUnsaved(id) !== null) return this.copyAtOnce(newer)
+    forgetUnsaved(id)
+    if (!newer && !this.withoutCopy.has(id)) shelf.rescue({ id, copy: '' })
+    this.withoutCopy.add(id)
   }
 
   /** What came in while it was written still waits. */
@@ -136,4 +175,4 @@ export class SaveQueue {
   }
 }
 
-interface Settlement { waiting: Waiting; written: Exclude<Written, 'conflict'>; isLasting: boolean }
+interface Settlement { waiting: Waiting; written: Exclude<Written, string>; shelf: Shelf; wasGone: boolean }

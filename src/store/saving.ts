@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { newReportId } from '../model/newReport'
 import type { Report } from '../model/report'
+import type { Message } from '../model/result'
 import { useNewsStore } from './lock/newsStore'
 import { useReportStore } from './report'
 import { SaveQueue, type Base } from './saveQueue'
@@ -33,6 +34,9 @@ export const useSavingStore = defineStore('saving', () => {
     notice.value = ''
   }
 
+  const tellGone = (): Promise<void> => writeAgain(queue, () => { state.value = { kind: 'conflict' } })
+  watchClosings(queue, tellGone)
+
   /** Puts a report read from the database on the desk; nothing is written before it changes. */
   function openStored(report: Report, base: Base): void {
     queue.adopt(report.id, base)
@@ -45,19 +49,50 @@ export const useSavingStore = defineStore('saving', () => {
 
   return {
     state, notice,
+    /** What was found or done besides, in one strip; what is there already stays. */
+    tell: (messages: Message[]) => { notice.value = joinNotices(notice.value, messages) },
+    /** The report on the desk is no longer in the library; where nobody deleted it, it is written again. */
+    tellGone,
     /** For the bar: 已保存 10:32, or what went wrong and what to do. */
     sentence: computed(() => describeSaving(state.value)),
     openStored,
     saveAsCopy: () => saveAsCopy(queue),
     setAside: (id: string, reason: string) => setAside({ queue, notice, id, reason }),
-    /** The report on the desk is no longer in the library. */
-    tellGone: () => { state.value = { kind: 'conflict' } },
     flush: () => queue.flush(),
     waitingOf: (id: string) => queue.waitingOf(id),
     baseOf: (id: string) => queue.baseOf(id),
     abandon: (id: string) => queue.abandon(id),
   }
 })
+
+const MOST_TOLD = 5
+
+function joinNotices(before: string, messages: Message[]): string {
+  const told = messages.slice(0, MOST_TOLD).map(({ text }) => text).filter((text) => !before.includes(text))
+  const more = messages.length > MOST_TOLD ? [`另有 ${messages.length - MOST_TOLD} 处`] : []
+  return [before, ...told, ...more].filter(Boolean).join('；')
+}
+
+/** A deleted report has left its last state among the versions; one without any was cleared with everything else. */
+async function writeAgain(queue: SaveQueue, giveUp: () => void): Promise<void> {
+  const desk = useReportStore()
+  const report = desk.current
+  const versions = report ? await (await useShelfStore().ready()).listVersions(report.id).catch(() => []) : []
+  if (!report || desk.current !== report || desk.isReadOnly || versions.length > 0) return giveUp()
+  queue.take(report)
+  await queue.flush()
+}
+
+/** After the database was closed under way: the report on the desk is stored again where it is gone. */
+function watchClosings(queue: SaveQueue, tellGone: () => Promise<void>): void {
+  const [desk, shelf] = [useReportStore(), useShelfStore()]
+  watch(() => shelf.closings, async () => {
+    const id = desk.current?.id
+    if (id === undefined || queue.baseOf(id).revision === 0) return
+    const record = await (await shelf.ready()).read(id).catch(() => null)
+    if (record === undefined && desk.current?.id === id) await tellGone()
+  })
+}
 
 /** After a conflict: this window's report goes on under a new id, marked 副本; gives the id, '' with nothing on the desk. */
 async function saveAsCopy(queue: SaveQueue): Promise<string> {
@@ -82,6 +117,9 @@ async function setAside({ queue, notice, id, reason }: { queue: SaveQueue; notic
   } catch { /* it still waits, and is on the screen */ }
 }
 
+const CLEARED = '浏览器里存的年报刚才被清掉了（可能清理过浏览器数据）。'
+  + '这一份已重新存上，请尽快备份；其他年报请从备份恢复'
+
 function nameStep(step: string): string {
   return step === '' ? '改动很多之前' : `“${step}”之前`
 }
@@ -94,10 +132,15 @@ function createQueue(notice: ShallowRef<string>, tell: (id: string, state: SaveS
   return new SaveQueue({
     tell,
     shelf: () => shelf.ready(),
+    present: () => shelf.present(),
     trouble: () => shelf.trouble,
-    onWritten: async ({ report, tag, revision, shrunk }) => {
+    onWritten: async ({ report, tag, revision, shrunk, wasGone }) => {
       line.tell({ kind: 'saved', report: report.id, revision })
-      if (shrunk !== '' && desk.current?.id === report.id) notice.value = `刚才去掉了大部分内容（${shrunk}），去掉之前的样子已留在历史版本中`
+      const isOnDesk = desk.current?.id === report.id
+      const what = shrunk.startsWith('图片') ? '图片' : '大部分内容'
+      const lost = `刚才去掉了${what}（${shrunk}），去掉之前的样子已留在历史版本中`
+      if (shrunk !== '' && isOnDesk) notice.value = lost
+      if (wasGone && isOnDesk) notice.value = CLEARED
       if (tag === '') await settings.rememberAgency(report.agency).catch(() => undefined)
     },
   })

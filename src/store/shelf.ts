@@ -21,8 +21,11 @@ export interface ReportRecord extends ReportDraft {
   writer?: Copy
 }
 
-/** A state of a report to be kept among its versions; `reason` in words, 本表全部填 0 之前. */
-export interface Keep { report: Report; reason: string }
+/**
+ * A state of a report to be kept among its versions; `reason` in words, 本表全部填 0 之前; without `schema`
+ * in the present one.
+ */
+export interface Keep { report: Report; reason: string; schema?: number }
 
 /** An earlier state of a report, without its content. */
 export interface VersionInfo {
@@ -42,12 +45,28 @@ export interface VersionInfo {
   tally: Tally
 }
 
-/** One report to be written on top of a revision, 0 for none; `keeps` go among its versions in the same step. */
-export interface WriteOrder { draft: ReportDraft; base: number; keeps?: Keep[] }
+/**
+ * One report to be written on top of a revision, 0 for none; `keeps` go among its versions in the same
+ * step, what is stored too where `keepsStored` says why.
+ */
+export interface WriteOrder { draft: ReportDraft; base: number; keeps?: Keep[]; keepsStored?: string }
 export interface RemoveOrder { id: string; base: number; reason: string }
 
-/** `shrunk` tells in words that most of the content went in this write, '' else; the state before is among the versions. */
-export type Written = { revision: number; shrunk: string } | 'conflict'
+/**
+ * `shrunk` tells in words that most of the content or a picture went in this write, '' else; the state
+ * before is among the
+ * versions. `conflict`: another window wrote or deleted the report. `gone`: what was stored has been
+ * cleared, and by nobody here.
+ */
+export type Written = { revision: number; shrunk: string } | 'conflict' | 'gone'
+
+/**
+ * What the next write would bring, put aside at once for a page that may go away: pictures the database
+ * does not have yet, and where there is no other room the whole state as text.
+ */
+export interface Rescue { id: string; pictures?: Report['images']; copy?: string }
+/** What was put aside and not written since. */
+export interface Rescued { pictures: Report['images']; copy: string | null }
 
 export interface Shelf {
   /** False where everything is gone when the window closes. */
@@ -68,8 +87,21 @@ export interface Shelf {
   readVersion: (sequence: number) => Promise<ReportRecord | undefined>
   /** Forgets the versions of a report. */
   removeVersions: (id: string) => Promise<void>
+  /** Puts aside without waiting: the browser finishes it even where the page is gone. Never throws. */
+  rescue: (rescue: Rescue) => void
+  readRescued: (id: string) => Promise<Rescued>
+  /** Forgets what was put aside for a report. */
+  dropRescued: (id: string) => Promise<void>
   readSetting: (name: string) => Promise<unknown>
   writeSetting: (name: string, value: unknown) => Promise<void>
+}
+
+/**
+ * The revision of a record as it lies there; one that is no number counts as the first, so that it can
+ * still be written over.
+ */
+export function revisionOf({ revision }: { revision?: unknown }): number {
+  return typeof revision === 'number' && Number.isInteger(revision) && revision > 0 ? revision : 1
 }
 
 /** Something under `reports` that is no report any more. */

@@ -2,16 +2,19 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { useCopyStore } from './copy'
-import type { DatabaseEvents, openDatabase } from './database/openDatabase'
+import type { DatabaseEvents } from './database/connection'
+import type { openDatabase } from './database/openDatabase'
 import { createMemoryShelf } from './memoryShelf'
-import { errorName } from './saveState'
+import { errorName, explainFailure } from './saveState'
 import type { Shelf } from './shelf'
 
 const NOT_LASTING = '这个窗口不能保存内容（可能是无痕窗口，或者浏览器禁用了存储）。可以照常填写，关闭窗口前请“存为数据文件”'
 const NOT_LOADED = '程序没有载入完整，现在不能保存内容。请刷新本页；仍不行请关闭所有窗口再打开'
-const NEWER_DATABASE = '浏览器里的年报是用更新版本的程序存的，现在的版本读不了，也没有改动它们。网站请刷新本页，单个文件请换成新的“年报.html”打开'
+const NEWER_DATABASE = '浏览器里的年报是用更新版本的程序存的，现在的版本读不了，也没有改动它们。'
+  + '网站请刷新本页，单个文件请换成新的“年报.html”打开'
 const BLOCKED = '另一个窗口开着旧版本的程序，请关闭那个窗口，再刷新本页'
-const OUTDATED = '程序已在另一个窗口更新，请刷新本页后继续填写'
+const CLEARED = '浏览器里存的年报刚才被清掉了（可能清理过浏览器数据）。'
+  + '开着的那一份会重新存上，其他的请从备份恢复'
 
 const STUCK = '浏览器的存储这次没有打开，存过的年报都还在里面，现在看不到，也存不上新内容。请关闭浏览器的所有窗口再打开'
 const CODE_SLOW = '程序还有一部分没有载入，存过的年报暂时看不到，请稍等；一直这样请刷新本页'
@@ -29,9 +32,16 @@ export const useShelfStore = defineStore('shelf', () => {
   const trouble = ref('')
   /** Whether the browser promised not to clear the reports by itself; null where it does not say. */
   const isKept = ref<boolean | null>(null)
-  let opening: Promise<Shelf> | undefined
+  /** Rises each time the database was closed under way. */
+  const closings = ref(0)
+  let [opening, opened]: [Promise<Shelf> | undefined, Shelf | null] = [undefined, null]
 
-  /** The open shelf; opened once, again after the browser closed it. */
+  const lookAgain = (): Promise<void> => explainClosing(ready).then((cause) => {
+    trouble.value ||= cause
+    closings.value += 1
+  })
+
+  /** The open shelf, always the same one: what the browser closes is opened again behind it. */
   function ready(): Promise<Shelf> {
     opening ??= openShelf()
     return opening
@@ -47,23 +57,37 @@ export const useShelfStore = defineStore('shelf', () => {
       if (!database) throw new DOMException('', 'NetworkError')
       const shelf = await openPatiently(database.openDatabase, {
         onBlocked: () => { trouble.value = BLOCKED },
-        onOutdated: () => { trouble.value = OUTDATED },
-        onClosed: () => { opening = undefined },
+        onOpened: (isCleared) => { trouble.value = isCleared ? CLEARED : '' },
+        onClosed: () => void lookAgain(),
       })
-      trouble.value = ''
+      opened = shelf
       void copies.meet(shelf)
       void askToKeep().then((answer) => { isKept.value = answer })
       return shelf
     } catch (error) {
       trouble.value = TROUBLES[errorName(error)] ?? NOT_LASTING
-      return createMemoryShelf()
+      return (opened = createMemoryShelf())
     } finally {
       clearTimeout(timer)
     }
   }
 
-  return { trouble, isKept, ready }
+  return {
+    trouble, isKept, closings, ready,
+    /** The shelf where it is open this very moment; for what cannot wait. */
+    present: () => opened,
+  }
 })
+
+/** After it was closed: opens it at once, so that what keeps it from being stored is told before the next key; '' for nothing. */
+async function explainClosing(ready: () => Promise<Shelf>): Promise<string> {
+  try {
+    await (await ready()).readSetting('layout')
+    return ''
+  } catch (error) {
+    return TROUBLES[errorName(error)] ?? explainFailure(error)
+  }
+}
 
 async function openPatiently(open: typeof openDatabase, events: DatabaseEvents, tries = TRIES): Promise<Shelf> {
   try {

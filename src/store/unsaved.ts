@@ -1,35 +1,44 @@
 /**
  * What was typed in the last moment before the page went away. The database
  * answers too late for a closing page; this copy is written at once and taken
- * back when the report is opened again.
+ * back when the report is opened again. It holds no pictures: those are stored
+ * or put aside by themselves, and the copy only names them.
  */
 import type { Report } from '../model/report'
+import { DATA_FILE_SCHEMA } from '../model/dataFile'
 
-interface Unsaved { base: number; report: Report }
+/**
+ * `base` is the stored revision it was changed from, `writing` the time of the last change of the state
+ * just being written on
+ * top of that, '' for none; `pictures` are names of all pictures the report showed.
+ */
+interface UnsavedCopy { base: number; writing: string; schema: number; pictures: string[]; report: Report }
 
 const keyOf = (id: string): string => `zhengwu-nianbao:unsaved:${id}`
 
-/** Keeps the report, without images where there is no room; `base` is the stored revision it was changed from. */
-export function keepUnsaved(report: Report, base: number): void {
-  if (!store({ base, report })) store({ base, report: { ...report, images: {} } })
+/** The copy as text; `writing` as in `UnsavedCopy`. */
+export function writeCopy(report: Report, base: number, writing = ''): string {
+  const pictures = Object.keys(report.images)
+  const copy: UnsavedCopy = { base, writing, schema: DATA_FILE_SCHEMA, pictures, report: { ...report, images: {} } }
+  return JSON.stringify(copy)
 }
 
-function store(unsaved: Unsaved): boolean {
+/** Keeps a copy; false where there is no room for it. */
+export function keepUnsaved(id: string, copy: string): boolean {
   try {
-    localStorage.setItem(keyOf(unsaved.report.id), JSON.stringify(unsaved))
+    localStorage.setItem(keyOf(id), copy)
     return true
   } catch {
     return false
   }
 }
 
-/** What was kept on top of this revision; undefined for nothing or something older. */
-export function recallUnsaved(id: string, base: number): Report | undefined {
+/** The copy of a report as it lies there; null for none. */
+export function recallUnsaved(id: string): string | null {
   try {
-    const unsaved = JSON.parse(localStorage.getItem(keyOf(id)) ?? 'null') as Unsaved | null
-    return unsaved?.base === base ? unsaved.report : undefined
+    return localStorage.getItem(keyOf(id))
   } catch {
-    return undefined
+    return null
   }
 }
 

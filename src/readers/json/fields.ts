@@ -9,6 +9,8 @@ export type UnknownRecord = Record<string, unknown>
 
 /** What was met on the way. */
 export interface Reading {
+  /** What is read, as sentences begin: 数据文件, 存下的年报. */
+  subject: string
   messages: Message[]
   /** Values that fit nowhere, with their place in words. */
   unplaced: { where: string; value: unknown }[]
@@ -21,7 +23,8 @@ export function isRecord(value: unknown): value is UnknownRecord {
 
 /** Says that a value has the wrong shape and keeps it; `instead` says what was done, 已留空. */
 export function setAside(reading: Reading, { where, value, instead }: { where: string; value: unknown; instead: string }): void {
-  reading.messages.push({ level: 'warning', text: `数据文件中${where}缺少或不对，${instead}，请核对` })
+  const text = `${reading.subject}中${where}缺少或不对，${instead}，请核对`
+  reading.messages.push({ level: 'warning', text })
   if (value !== undefined) reading.unplaced.push({ where, value })
 }
 
@@ -31,8 +34,11 @@ export interface Fields {
   all: UnknownRecord
   text: (key: string, label: string, fallback?: string) => string
   textOrNull: (key: string, label: string) => string | null
-  /** Text of the pattern, or the fallback. */
-  matching: (key: string, label: string, options: { pattern: RegExp; fallback: string }) => string
+  /**
+   * Text that is a day that exists, `2025-02-28`, or the fallback; an empty text too where the fallback is
+   * one.
+   */
+  day: (key: string, label: string, fallback: string) => string
   choice: <Choice extends string>(key: string, label: string, options: { choices: readonly Choice[]; fallback: Choice }) => Choice
 }
 
@@ -51,10 +57,19 @@ export function readFields(value: unknown, where: string, reading: Reading): Fie
     all,
     text: (key, label, fallback = '') => textOr(key, label, fallback),
     textOrNull: (key, label) => (all[key] === null ? null : textOr(key, label, null)),
-    matching: (key, label, { pattern, fallback }) => {
+    day: (key, label, fallback) => {
       const field = all[key]
-      return typeof field === 'string' && pattern.test(field) ? field : refuse(key, label, fallback)
+      return isDay(field) || (field === '' && fallback === '') ? field : refuse(key, label, fallback)
     },
     choice: (key, label, { choices, fallback }) => choices.find((choice) => choice === all[key]) ?? refuse(key, label, fallback),
   }
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** 2025-02-30 is none: it would come back as another day. */
+function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !DAY.test(value)) return false
+  const time = Date.parse(value)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
 }

@@ -8,7 +8,8 @@ const SOURCES: readonly CellSource[] = ['typed', 'pasted', 'imported', 'carried'
 export function readCells(value: unknown, reading: Reading): Cells {
   const cells: Cells = {}
   for (const [cell, raw] of Object.entries(isRecord(value) ? value : {})) {
-    const entry = readEntry(raw)
+    // As a key of an object it would change its prototype.
+    const entry = cell === '__proto__' ? undefined : readEntry(raw)
     if (entry) cells[cell] = entry
     else setAside(reading, { where: `表格单元“${cell}”`, value: raw, instead: '已留空' })
   }

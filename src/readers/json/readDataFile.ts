@@ -3,9 +3,9 @@ import { DATA_FILE_APP, DATA_FILE_SCHEMA } from '../../model/dataFile'
 import { LARGEST_REPORT_FILE, MB, MOST_VALUES } from '../../model/limits'
 import type { Report } from '../../model/report'
 import { refuse, type Result } from '../../model/result'
-import { isRecord, type Reading, type UnknownRecord } from './fields'
+import { isRecord, setAside, type Reading, type UnknownRecord } from './fields'
 import { isKnownSchema, migrate } from './migrations'
-import { readKeystone, readReport } from './readReport'
+import { mendKeystone, readKeystone, readReport } from './readReport'
 
 const FOREIGN = '这不是年报数据文件。请选择由本程序“存为数据文件”得到的、扩展名为 .json 的文件'
 const DAMAGED = '数据文件不完整或被改动过，无法打开。可能是没有复制完或没有下载完，请重新取一份，或改用最近一次存好的数据文件'
@@ -33,16 +33,42 @@ function readEnvelope(file: UnknownRecord): Result<Report | null> {
   return readSavedReport(file.report, file.schema)
 }
 
-/** A report as saved under a schema, in a file or in the browser's storage. */
+/** A report as saved under a schema in a file. */
 export function readSavedReport(raw: UnknownRecord, schema: number): Result<Report | null> {
   if (schema > DATA_FILE_SCHEMA) return refuse(NEWER)
   const current = migrate(raw, schema)
   const keystone = readKeystone(current)
   if (typeof keystone === 'string') return refuse(keystone)
-  const reading: Reading = { messages: [], unplaced: [] }
+  const reading: Reading = { subject: '数据文件', messages: [], unplaced: [] }
   const value = readReport(current, keystone, reading)
   return { value, messages: reading.messages }
 }
+
+/**
+ * A report out of the browser's storage, whatever lies there: `id` is the one it is stored under, `subject`
+ * names it in sentences. Everything readable opens, the rest is told; null and one sentence for a newer schema
+ * or where nothing is usable. Never throws.
+ */
+export function readKeptReport(raw: unknown, { schema, id, subject }: KeptUnder): Result<Report | null> {
+  if (!isRecord(raw)) return refuse(DAMAGED_RECORD)
+  const known = Number.isInteger(schema) && Number(schema) >= 1 ? Number(schema) : DATA_FILE_SCHEMA
+  if (known > DATA_FILE_SCHEMA) return refuse(NEWER_RECORD)
+  const reading: Reading = { subject, messages: [], unplaced: [] }
+  const current = migrate(raw, known)
+  const wrongId = { where: '“编号”', value: current.id, instead: '已按存放的位置改正' }
+  if (current.id !== id) setAside(reading, wrongId)
+  const keystone = mendKeystone(current, reading)
+  if (typeof keystone === 'string') return refuse(keystone)
+  const value = { ...readReport(current, keystone, reading), id }
+  return { value, messages: reading.messages }
+}
+
+/** `schema` as it was found beside the report. */
+export interface KeptUnder { schema: unknown; id: string; subject: string }
+
+const DAMAGED_RECORD = '这份年报的记录损坏了，没有打开，也没有改动。'
+  + '可以在“备份与存储”里导出原样，或者用历史版本找回'
+const NEWER_RECORD = '这份年报是用更新版本的程序存的，现在的版本读不了，没有改动。请先更新程序，再打开'
 
 /** Counts what begins or parts values, outside of texts, passed over at one go: a picture is one long text. */
 function hasTooMany(text: string): boolean {

@@ -6,7 +6,7 @@ import { isRecord, setAside, type Reading } from './fields'
 export function readNotes(value: unknown, reading: Reading): Report['notes'] {
   const notes: Report['notes'] = {}
   for (const [finding, raw] of Object.entries(isRecord(value) ? value : {})) {
-    const note = readNote(raw)
+    const note = finding === '__proto__' ? undefined : readNote(raw)
     if (note) notes[finding] = note
     else setAside(reading, { where: `核对说明“${finding}”`, value: raw, instead: '没有放入' })
   }

@@ -2,13 +2,12 @@
 import { EMPTY_AGENCY, newReportId } from '../../model/newReport'
 import { AGENCY_KINDS, type Agency, type LastYear, type Report } from '../../model/report'
 import type { EditionId } from '../../model/template'
+import { editionFor } from '../../templates'
 import { isRecord, readFields, setAside, type Reading, type UnknownRecord } from './fields'
 import { readCells } from './readCells'
 import { readNotes } from './readNotes'
 import { readImages, readNarratives } from './readNarrative'
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/
-const DATE_OR_NONE = /^(\d{4}-\d{2}-\d{2})?$/
 const TIME = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 const REPORT_ID = /^[\w-]{1,64}$/
 const EDITIONS: readonly EditionId[] = ['2019', '2021']
@@ -24,6 +23,33 @@ export function readKeystone(raw: UnknownRecord): Keystone | string {
   if (!edition) return '数据文件中的格式版本不是2019年格式或2021年格式，无法打开。请改用最近一次存好的数据文件'
   if (!isRecord(raw.cells) || !isRecord(raw.narratives)) return '数据文件中缺少表格数据或正文，文件可能被改动过，无法打开。请改用最近一次存好的数据文件'
   return { year, edition }
+}
+
+/**
+ * The same for a report of the browser's storage, which has no other copy to
+ * turn to: what can be told from the rest of it is mended and told, so that
+ * the rest opens. A sentence only where nothing says which year it is about.
+ */
+export function mendKeystone(raw: UnknownRecord, reading: Reading): Keystone | string {
+  const year = findYear(raw)
+  if (year === undefined) return NO_YEAR
+  const wrongYear = { where: '“报告年度”', value: raw.year, instead: `已改为“${year}”` }
+  if (year !== raw.year) setAside(reading, wrongYear)
+  const edition = EDITIONS.find((candidate) => candidate === raw.edition) ?? editionFor(year).id
+  const wrongEdition = { where: '“格式”', value: raw.edition, instead: `已按报告年度改为${edition}年格式` }
+  if (edition !== raw.edition) setAside(reading, wrongEdition)
+  if (!isRecord(raw.cells)) setAside(reading, { where: '表格数据', value: raw.cells, instead: '已留空' })
+  return { year, edition }
+}
+
+const NO_YEAR = '这份年报的记录损坏了，看不出是哪一年的，没有打开，也没有改动。'
+  + '可以在“备份与存储”里导出原样，或者用历史版本找回'
+
+/** The year itself, else that of the period. */
+function findYear({ year, period }: UnknownRecord): number | undefined {
+  const from = isRecord(period) && typeof period.from === 'string' ? Number(period.from.slice(0, 4)) : NaN
+  const isYear = (candidate: unknown): candidate is number => typeof candidate === 'number' && isReportYear(candidate)
+  return [year, from].find(isYear)
 }
 
 function isReportYear(year: number): boolean {
@@ -75,14 +101,14 @@ function readPeriod(raw: unknown, year: number, reading: Reading): Report['perio
   const fields = readFields(raw, '统计期限', reading)
   return {
     ...fields.all,
-    from: fields.matching('from', '起', { pattern: DATE, fallback: `${year}-01-01` }),
-    to: fields.matching('to', '止', { pattern: DATE, fallback: `${year}-12-31` }),
+    from: fields.day('from', '起', `${year}-01-01`),
+    to: fields.day('to', '止', `${year}-12-31`),
   }
 }
 
 function readSignature(raw: unknown, reading: Reading): Report['signature'] {
   const fields = readFields(raw, '落款', reading)
-  return { ...fields.all, name: fields.textOrNull('name', '名称'), date: fields.matching('date', '日期', { pattern: DATE_OR_NONE, fallback: '' }) }
+  return { ...fields.all, name: fields.textOrNull('name', '名称'), date: fields.day('date', '日期', '') }
 }
 
 function readFee(raw: unknown, reading: Reading): Report['fee'] {
@@ -109,7 +135,9 @@ function readLastYear(raw: unknown, reading: Reading): LastYear | null {
 
 function readTimes(raw: UnknownRecord): Pick<Report, 'createdAt' | 'updatedAt'> {
   const now = new Date().toISOString()
-  const readTime = (time: unknown, fallback: string): string => (typeof time === 'string' && TIME.test(time) ? time : fallback)
+  const isTime = (time: unknown): time is string =>
+    typeof time === 'string' && TIME.test(time) && !Number.isNaN(Date.parse(time))
+  const readTime = (time: unknown, fallback: string): string => (isTime(time) ? time : fallback)
   const createdAt = readTime(raw.createdAt, now)
   return { createdAt, updatedAt: readTime(raw.updatedAt, createdAt) }
 }

@@ -3,103 +3,128 @@
  * after a keystroke does not move them, and the list of reports does not read
  * them. What a write replaces is kept among the versions in the same step.
  */
-import { openDB } from 'idb'
 import { DATA_FILE_SCHEMA } from '../../model/dataFile'
-import type { Report } from '../../model/report'
+import type { Report, ReportImage } from '../../model/report'
 import { errorName } from '../saveState'
-import type { RemoveOrder, ReportDraft, Shelf, WriteOrder, Written } from '../shelf'
-import { LAYOUT, missingStores, NAME, VERSION, type Content, type Database } from './layout'
-import { beginChange, dropReport, listRows, putReport, readRow, type WriteOptions } from './reportRows'
-import { upgradeLayout } from './upgradeLayout'
+import {
+  revisionOf, type Keep, type RemoveOrder, type ReportDraft, type Rescue, type Shelf, type WriteOrder,
+  type Written,
+} from '../shelf'
+import { Connection, type DatabaseEvents } from './connection'
+import type { Change, Database } from './layout'
+import { beginChange, dropReport, listRows, putReport, readRow } from './reportRows'
+import { dropRescue, putRescue, readRescue } from './rescueRows'
 import { dropVersions, listVersions, putVersion, readVersion } from './versionRows'
-
-export interface DatabaseEvents {
-  /** An older version in another window holds the database. */
-  onBlocked: () => void
-  /** A newer version in another window wants it; it is closed here. */
-  onOutdated: () => void
-  /** The browser closed it. */
-  onClosed: () => void
-}
 
 /** Opens the database; rejects where the browser has or allows none, with a `VersionError` where a newer version of the program wrote it. */
 export async function openDatabase(events: DatabaseEvents): Promise<Shelf> {
-  return shelfOf(await openWhole(events))
+  const connection = new Connection(events)
+  await connection.open()
+  return shelfOf(connection)
 }
 
-/** A store that is missing, after a cleaner or a broken update, is made anew; the others stay as they are. */
-async function openWhole(events: DatabaseEvents): Promise<Database> {
-  const database = await openAt(VERSION, events).catch(async (error: unknown) => {
-    if (errorName(error) !== 'VersionError') throw error
-    return openRepaired(events, error)
-  })
-  if (missingStores(database).length === 0) return database
-  const next = database.version + 1
-  database.close()
-  return openAt(next, events)
+/**
+ * Images as they lie in a database, by report, to leave unchanged ones alone; a database opened anew may be
+ * another one.
+ */
+class KnownImages {
+  private readonly known = new WeakMap<Database, Map<string, Report['images']>>()
+  private readonly rescued = new WeakSet<ReportImage>()
+
+  of(database: Database): Map<string, Report['images']> {
+    const own = this.known.get(database) ?? new Map<string, Report['images']>()
+    this.known.set(database, own)
+    return own
+  }
+
+  /** Those neither written nor put aside yet. */
+  fresh(database: Database, id: string, images: Report['images']): Report['images'] {
+    const written = this.of(database).get(id)
+    if (written === images) return {}
+    const isFresh = ([name, image]: [string, ReportImage]): boolean => written?.[name] !== image && !this.rescued.has(image)
+    return Object.fromEntries(Object.entries(images).filter(isFresh))
+  }
+
+  noteRescued(images: Report['images']): void {
+    Object.values(images).forEach((image) => this.rescued.add(image))
+  }
 }
 
-/** A repaired database has a higher number than its layout. */
-async function openRepaired(events: DatabaseEvents, error: unknown): Promise<Database> {
-  const database = await openAt(undefined, events)
-  const layout: unknown = database.objectStoreNames.contains('settings') ? await database.get('settings', LAYOUT) : undefined
-  if (typeof layout === 'number' && layout <= VERSION) return database
-  database.close()
-  throw error
-}
-
-async function openAt(version: number | undefined, events: DatabaseEvents): Promise<Database> {
-  const database: Database = await openDB<Content>(NAME, version, {
-    upgrade: (...[db, from, , transaction]) => upgradeLayout(db, transaction, from),
-    blocked: events.onBlocked,
-    blocking: () => {
-      database.close()
-      events.onOutdated()
-    },
-    terminated: events.onClosed,
-  })
-  return database
-}
-
-function shelfOf(database: Database): Shelf {
-  /** Images as they lie in the database, to leave unchanged ones alone. */
-  const written = new Map<string, Report['images']>()
+function shelfOf(connection: Connection): Shelf {
+  const images = new KnownImages()
   return {
     isLasting: true,
-    list: () => listRows(database),
-    read: async (id) => {
+    list: () => connection.use(listRows),
+    read: (id) => connection.use(async (database) => {
       const record = await readRow(database.transaction(['reports', 'images']) as never, id)
-      if (record) written.set(id, record.report.images)
+      if (record) images.of(database).set(id, record.report.images)
       return record
-    },
-    write: async (order) => {
-      const writesImages = written.get(order.draft.id) !== order.draft.report.images
-      const done = await writeCarefully({ database, order, writesImages })
-      if (done !== 'conflict') written.set(order.draft.id, order.draft.report.images)
-      return done
-    },
-    writeAll: async (orders, removals) => {
-      for (const { draft: { id } } of orders) written.delete(id)
-      for (const { id } of removals) written.delete(id)
-      return writeAll(database, orders, removals)
-    },
-    remove: async (id, reason) => {
-      written.delete(id)
-      await inChange(database, async (change) => dropReport(change, { id, base: (await readRow(change, id))?.revision ?? 0, reason }))
-    },
-    keep: async (id, { report, reason }) => inChange(database, async (change) => {
-      const stored = await change.objectStore('reports').get(id)
-      await putVersion(change, { record: { id, tag: stored?.tag ?? '', revision: stored?.revision ?? 0, schema: DATA_FILE_SCHEMA, report }, reason })
     }),
-    listVersions: (id) => listVersions(database, id),
-    readVersion: (sequence) => readVersion(database, sequence),
-    removeVersions: (id) => inChange(database, async (change) => {
+    write: (order) => connection.use((database) => write(database, order, images.of(database))),
+    writeAll: (orders, removals) => connection.use((database) => {
+      for (const { draft: { id } } of orders) images.of(database).delete(id)
+      for (const { id } of removals) images.of(database).delete(id)
+      return writeAll(database, orders, removals)
+    }),
+    remove: (id, reason) => connection.use(async (database) => {
+      images.of(database).delete(id)
+      await inChange(database, async (change) => {
+        await dropReport(change, { id, base: revisionOf(await readRow(change, id) ?? {}), reason })
+      })
+      await dropRescue(database, id).catch(() => undefined)
+    }),
+    keep: (id, keep) => connection.use((database) => inChange(database, (change) => keepState(change, id, keep))),
+    ...readersOf(connection),
+    rescue: (rescue) => tryRescue(connection.present, rescue, images),
+  }
+}
+
+async function keepState(change: Change, id: string, { report, reason, schema = DATA_FILE_SCHEMA }: Keep): Promise<void> {
+  const stored = await change.objectStore('reports').get(id)
+  const record = { id, tag: stored?.tag ?? '', revision: stored ? revisionOf(stored) : 0, schema, report }
+  await putVersion(change, { record, reason })
+}
+
+type Versions = Pick<Shelf, 'listVersions' | 'readVersion' | 'removeVersions'>
+type Besides = Pick<Shelf, 'readRescued' | 'dropRescued' | 'readSetting' | 'writeSetting'>
+
+/** The parts of a shelf that need to know nothing of images. */
+function readersOf(connection: Connection): Versions & Besides {
+  return {
+    listVersions: (id) => connection.use((database) => listVersions(database, id)),
+    readVersion: (sequence) => connection.use((database) => readVersion(database, sequence)),
+    removeVersions: (id) => connection.use((database) => inChange(database, async (change) => {
       const rows = await change.objectStore('versions').index('report').getAllKeys(id)
       await dropVersions(change, id, new Set(rows))
+    })),
+    readRescued: (id) => connection.use((database) => readRescue(database, id)),
+    dropRescued: (id) => connection.use((database) => dropRescue(database, id)),
+    readSetting: (name) => connection.use((database) => database.get('settings', name)),
+    writeSetting: (name, value) => connection.use(async (database) => {
+      await database.put('settings', value, name)
     }),
-    readSetting: (name) => database.get('settings', name),
-    writeSetting: async (name, value) => { await database.put('settings', value, name) },
   }
+}
+
+type ImagesById = Map<string, Report['images']>
+
+async function write(database: Database, order: WriteOrder, known: ImagesById): Promise<Written> {
+  const { id, report: { images } } = order.draft
+  const before = known.get(id)
+  const done = await writeCarefully({ database, order, before })
+  if (typeof done === 'string') known.delete(id)
+  else known.set(id, images)
+  return done
+}
+
+/** Nothing can be put aside where the database is closed this very moment, or takes no more. */
+function tryRescue(database: Database | null, rescue: Rescue, images: KnownImages): void {
+  const pictures = database ? images.fresh(database, rescue.id, rescue.pictures ?? {}) : {}
+  if (!database || (rescue.copy === undefined && Object.keys(pictures).length === 0)) return
+  try {
+    putRescue(database, { ...rescue, pictures })
+    images.noteRescued(pictures)
+  } catch { /* the usual write is still to come */ }
 }
 
 /** A failed step takes the whole transaction back. */
@@ -123,15 +148,18 @@ function tryAbort(change: ReturnType<typeof beginChange>): void {
   } catch { /* it is over already */ }
 }
 
-interface Write { database: Database; order: WriteOrder; writesImages: boolean }
+/** `before` are the images known to be stored; undefined where that is not known. */
+interface Write { database: Database; order: WriteOrder; before: Report['images'] | undefined }
 
 /** Wrapped values are stored as plain ones; where the disk is full, what was typed comes before versions kept as time goes by. */
-async function writeCarefully({ database, order, writesImages }: Write): Promise<Written> {
-  const write = (attempt: WriteOrder, options: WriteOptions): Promise<Written> => inChange(database, (change) => putReport(change, attempt, options))
-  return write(order, { writesImages, keepsTimed: true }).catch((error: unknown) => {
-    if (errorName(error) === 'QuotaExceededError') return write(order, { writesImages, keepsTimed: false })
+async function writeCarefully({ database, order, before }: Write): Promise<Written> {
+  const options = { before, writesImages: before !== order.draft.report.images }
+  const attempt = (own: WriteOrder, keepsTimed: boolean): Promise<Written> =>
+    inChange(database, (change) => putReport(change, own, { ...options, keepsTimed }))
+  return attempt(order, true).catch((error: unknown) => {
+    if (errorName(error) === 'QuotaExceededError') return attempt(order, false)
     if (errorName(error) !== 'DataCloneError') throw error
-    return write({ ...order, draft: toPlain(order.draft) }, { writesImages, keepsTimed: true })
+    return attempt({ ...order, draft: toPlain(order.draft) }, true)
   })
 }
 
@@ -146,7 +174,8 @@ async function writeAll(database: Database, orders: WriteOrder[], removals: Remo
   try {
     return await inChange(database, async (change) => {
       for (const order of orders) {
-        if (await putReport(change, order, { writesImages: true, keepsTimed: false }) === 'conflict') throw new Conflict()
+        const written = await putReport(change, order, { writesImages: true, keepsTimed: false })
+        if (typeof written === 'string') throw new Conflict()
       }
       for (const removal of removals) {
         if (!await dropReport(change, removal)) throw new Conflict()

@@ -1,9 +1,14 @@
 /** Reports in the database. A write compares revisions and keeps what it must in one transaction; an aborted one leaves everything as it was. */
 import { DATA_FILE_SCHEMA } from '../../model/dataFile'
+import type { Report } from '../../model/report'
 import { thisCopy } from '../copy'
-import type { BrokenRecord, RemoveOrder, ReportDraft, ReportRecord, WriteOrder, Written } from '../shelf'
-import { describeLoss, tallyOf } from '../versions/tally'
+import {
+  revisionOf, type BrokenRecord, type Keep, type RemoveOrder, type ReportDraft, type ReportRecord, type WriteOrder,
+  type Written,
+} from '../shelf'
+import { describeLoss, tallyOf, type Tally } from '../versions/tally'
 import { WRITTEN, type Change, type Database } from './layout'
+import { dropWrittenPictures } from './rescueRows'
 import { lastKeptAt, putVersion, type Kept } from './versionRows'
 
 /** States kept as time goes by lie at least this far apart. */
@@ -22,19 +27,48 @@ export async function readRow(change: Pick<Change, 'objectStore'>, id: string): 
   return record && { ...record, report: { ...record.report, images: images ?? {} } }
 }
 
-/** `writesImages` false leaves the stored ones; `keepsTimed` false keeps nothing but what it must. */
-export interface WriteOptions { writesImages: boolean; keepsTimed: boolean }
+/**
+ * `writesImages` false leaves the stored ones; `before` are those where they are known; `keepsTimed` false
+ * keeps nothing but what it must.
+ */
+export interface WriteOptions { writesImages: boolean; before?: Report['images']; keepsTimed: boolean }
 
-/** Writes one report inside a transaction. */
-export async function putReport(change: Change, order: WriteOrder, { writesImages, keepsTimed }: WriteOptions): Promise<Written> {
+/**
+ * Writes one report inside a transaction; throws a `VersionError` where a newer version of the program
+ * wrote what is stored.
+ */
+export async function putReport(change: Change, order: WriteOrder, options: WriteOptions): Promise<Written> {
   const { draft, base } = order
   const stored = await change.objectStore('reports').get(draft.id)
-  if ((stored?.revision ?? 0) !== base) return 'conflict'
-  const shrunk = stored ? describeLoss(tallyOf(stored.report), tallyOf(draft.report)) : ''
-  for (const kept of await listKept(change, { order, stored, shrunk, keepsTimed })) await putVersion(change, kept)
+  const hindrance = await findHindrance(change, order, stored)
+  if (hindrance) return hindrance
+  const shrunk = stored ? describeLoss(await tallyStored(change, stored, options), tallyOf(draft.report)) : ''
+  const occasion = { order, stored, shrunk, keepsTimed: options.keepsTimed }
+  for (const kept of await listKept(change, occasion)) await putVersion(change, kept)
   await change.objectStore('reports').put(rowOf(draft, base + 1))
-  if (writesImages) await change.objectStore('images').put(draft.report.images, draft.id)
+  if (options.writesImages) {
+    await change.objectStore('images').put(draft.report.images, draft.id)
+    await dropWrittenPictures(change, draft.id, draft.report.images)
+  }
   return { revision: base + 1, shrunk }
+}
+
+type Stored = ReportRecord | undefined
+
+async function findHindrance(change: Change, { draft, base }: WriteOrder, stored: Stored): Promise<Hindrance> {
+  if (!stored && base > 0 && await lastKeptAt(change, draft.id) === undefined) return 'gone'
+  if ((stored ? revisionOf(stored) : 0) !== base) return 'conflict'
+  if (stored && stored.schema > DATA_FILE_SCHEMA) throw new DOMException('', 'VersionError')
+  return undefined
+}
+
+type Hindrance = 'gone' | 'conflict' | undefined
+
+/** The row holds no images: they are counted where they lie. */
+async function tallyStored(change: Change, { id, report }: ReportRecord, options: WriteOptions): Promise<Tally> {
+  const { writesImages, before } = options
+  const images = writesImages ? before ?? await change.objectStore('images').get(id) ?? {} : {}
+  return { ...tallyOf(report), images: Object.keys(images).length }
 }
 
 function rowOf(draft: ReportDraft, revision: number): ReportRecord {
@@ -43,13 +77,27 @@ function rowOf(draft: ReportDraft, revision: number): ReportRecord {
 
 interface Occasion { order: WriteOrder; stored: ReportRecord | undefined; shrunk: string; keepsTimed: boolean }
 
-async function listKept(change: Change, { order: { draft, base, keeps = [] }, stored, shrunk, keepsTimed }: Occasion): Promise<Kept[]> {
-  if (keeps.length > 0) return keeps.map(({ report, reason }) => ({ record: { ...draft, report, revision: base, schema: DATA_FILE_SCHEMA }, reason }))
-  if (!stored) return []
-  const reason = stored.schema < DATA_FILE_SCHEMA ? OUTGROWN : shrunk === '' ? '' : SHRUNK
-  if (reason === '' && !(keepsTimed && await isTimeToKeep(change, draft.id))) return []
-  const record = await readRow(change, draft.id)
-  return record ? [{ record, reason }] : []
+/** What is stored as it lies there comes first, then the states the order brings. */
+async function listKept(change: Change, { order, stored, shrunk, keepsTimed }: Occasion): Promise<Kept[]> {
+  const { draft, base, keeps = [], keepsStored = '' } = order
+  const recordOf = ({ report, schema = DATA_FILE_SCHEMA }: Keep): ReportRecord => ({ ...draft, report, revision: base, schema })
+  const brought = keeps.map((keep) => ({ record: recordOf(keep), reason: keep.reason }))
+  if (!stored) return brought
+  const reason = reasonToKeep(stored, keepsStored, shrunk)
+  if (brought.length > 0 && !isBinding(reason)) return brought
+  const isDue = reason !== '' || (keepsTimed && await isTimeToKeep(change, draft.id))
+  const record = isDue ? await readRow(change, draft.id) : undefined
+  return record ? [{ record, reason }, ...brought] : brought
+}
+
+function reasonToKeep(stored: ReportRecord, keepsStored: string, shrunk: string): string {
+  if (stored.schema < DATA_FILE_SCHEMA) return OUTGROWN
+  return keepsStored === '' && shrunk !== '' ? SHRUNK : keepsStored
+}
+
+/** What shrank is kept by the step that made it shrink; what cannot be read as it is, always. */
+function isBinding(reason: string): boolean {
+  return reason !== '' && reason !== SHRUNK
 }
 
 /** A clock put back does not hold it up. */
@@ -62,7 +110,7 @@ async function isTimeToKeep(change: Change, id: string): Promise<boolean> {
 export async function dropReport(change: Change, { id, base, reason }: RemoveOrder): Promise<boolean> {
   const record = await readRow(change, id)
   if (!record) return true
-  if (record.revision !== base) return false
+  if (revisionOf(record) !== base) return false
   await putVersion(change, { record, reason })
   await change.objectStore('reports').delete(id)
   await change.objectStore('images').delete(id)
@@ -78,11 +126,10 @@ export async function listRows(database: Database): Promise<{ records: ReportRec
   }
 }
 
-/** What every reader of the list relies on. */
+/** Enough of a record to be read as one; what lies in it is for the door to say. */
 function isWhole(row: unknown): row is ReportRecord {
-  const { id, report } = (row ?? {}) as { id?: unknown; report?: Partial<ReportRecord['report']> | null }
-  const isText = (value: unknown): boolean => typeof value === 'string'
-  return isText(id) && typeof report?.year === 'number' && isText(report.updatedAt) && isText(report.agency?.name) && typeof report.cells === 'object' && typeof report.narratives === 'object'
+  const { id, report } = (row ?? {}) as { id?: unknown; report?: unknown }
+  return typeof id === 'string' && typeof report === 'object' && report !== null
 }
 
 async function readOneByOne(database: Database): Promise<unknown[]> {

@@ -37,7 +37,9 @@ export async function fileNameOf(report: string): Promise<string> {
 
 async function recall(report: string): Promise<FileHandle | undefined> {
   try {
-    return await (await useShelfStore().ready()).readSetting(keyOf(report)) as FileHandle | undefined
+    const stored = await (await useShelfStore().ready()).readSetting(keyOf(report))
+    const { name, createWritable } = (stored ?? {}) as Partial<FileHandle>
+    return typeof name === 'string' && typeof createWritable === 'function' ? stored as FileHandle : undefined
   } catch {
     return undefined
   }

@@ -43,12 +43,19 @@ export function openNewsLine(): NewsLine {
   }
 }
 
+/** A channel the browser has shut is a silent one: what hangs on an answer goes on without. */
+function tryPost(channel: BroadcastChannel, news: News): void {
+  try {
+    channel.postMessage(news)
+  } catch { /* nobody hears it; revisions keep the data safe */ }
+}
+
 function lineOver(channel: BroadcastChannel): NewsLine {
   const hearers = new Set<(news: News) => void>()
   let isOpen = true
   channel.onmessage = ({ data }: MessageEvent<News>) => [...hearers].forEach((hear) => hear(data))
   return {
-    tell: (news) => { if (isOpen) channel.postMessage(news) },
+    tell: (news) => { if (isOpen) tryPost(channel, news) },
     listen: (hear) => {
       hearers.add(hear)
       return () => hearers.delete(hear)

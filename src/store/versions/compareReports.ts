@@ -1,10 +1,11 @@
 /** What differs between two states of a report: figures by cell, fields, texts paragraph by paragraph. */
 import { cellName, cellsOf, type CellInfo } from '../../model/cells'
-import { headingNumbers, blockText, type Narrative } from '../../model/narrative'
-import type { NarrativePart, Report } from '../../model/report'
+import { headingNumbers, blockText, type ImageBlock, type Narrative } from '../../model/narrative'
+import type { NarrativePart, Report, ReportImage } from '../../model/report'
 import type { CellId } from '../../model/template'
 import { pairLines } from '../../readers/pairLines'
 import { editionOf } from '../../templates'
+import { isSamePicture, pictureKey } from './pictureKey'
 
 /** Texts of a cell, '' for none; a total without entry follows its parts. */
 export interface CellDifference { cell: CellId; part: number; name: string; before: string; after: string }
@@ -60,20 +61,33 @@ function compareFields(before: Report, after: Report): TextDifference[] {
 
 function compareTexts(before: Report, after: Report): TextDifference[] {
   return ([1, 5, 6] as const).flatMap((part) => {
-    if (before.narratives[part] === after.narratives[part]) return []
-    const pairs = pairLines(linesOf(before.narratives[part]), linesOf(after.narratives[part]))
+    if (before.narratives[part] === after.narratives[part] && before.images === after.images) return []
+    const was = linesOf(before.narratives[part], before.images, after.images)
+    const pairs = pairLines(was, linesOf(after.narratives[part], after.images, before.images))
     return pairs.map(([was, is]) => ({ where: PARTS[part], before: was?.text, after: is?.text }))
   })
 }
 
+type MaybeImage = ReportImage | undefined
+
+function lineOfImage({ image: name, caption }: ImageBlock, image: MaybeImage, other: MaybeImage): Line {
+  const [key, text] = [`image ${name} ${caption}`, `图片：${caption}`]
+  if (image === undefined) return { key: `${key} gone`, text: `${text}（图片不在了）` }
+  if (other === undefined || isSamePicture(image, other)) return { key, text }
+  return { key: `${key} ${pictureKey('', image)}`, text: `${text}（${image.width}×${image.height}）` }
+}
+
 interface Line { key: string; text: string }
 
-/** Blocks as lines; numbers of headings are shown and do not count, since one more heading changes all that follow. */
-function linesOf(narrative: Narrative): Line[] {
+/**
+ * Blocks as lines; numbers of headings are shown and do not count, since one more heading changes all that
+ * follow. A picture is another one where `others` show something else under its name, or nothing.
+ */
+function linesOf(narrative: Narrative, images: Report['images'], others: Report['images']): Line[] {
   const numbers = headingNumbers(narrative)
   return narrative.flatMap((block, index): Line[] => {
     if (block.type === 'table') return block.rows.map((row) => row.map(({ text }) => text).join(' | ')).map((text) => ({ key: `row ${text}`, text }))
-    if (block.type === 'image') return [{ key: `image ${block.image} ${block.caption}`, text: `图片：${block.caption}` }]
+    if (block.type === 'image') return [lineOfImage(block, images[block.image], others[block.image])]
     const text = blockText(block)
     return [{ key: `${block.type === 'heading' ? block.level : ''} ${text}`, text: (numbers[index] ?? '') + text }]
   })

@@ -2,12 +2,13 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
 import type { ReportRecord } from '../shelf'
 
-/** Report and schema as bytes; images stay out. */
+/** Report and schema as bytes; images stay out. What is no report, kept as it was found, stays what it is. */
 export function packReport({ report, schema }: Pick<ReportRecord, 'report' | 'schema'>): Uint8Array {
-  return deflateSync(strToU8(JSON.stringify({ schema, report: { ...report, images: {} } })))
+  const lean = typeof (report as unknown) === 'object' && report ? { ...report, images: {} } : report
+  return deflateSync(strToU8(JSON.stringify({ schema, report: lean })))
 }
 
-/** Throws where the bytes are damaged. */
+/** What was packed, not looked at yet; throws where the bytes are damaged. */
 export function unpackReport(bytes: Uint8Array): Pick<ReportRecord, 'report' | 'schema'> {
   return JSON.parse(strFromU8(inflateSync(bytes))) as Pick<ReportRecord, 'report' | 'schema'>
 }

@@ -10,6 +10,12 @@ export function pictureKey(report: string, image: ReportImage): string {
   return `${report}/${key}`
 }
 
+/** True for two images that show the same. */
+export function isSamePicture(a: ReportImage, b: ReportImage | undefined): boolean {
+  if (a === b || b === undefined) return a === b
+  return a.data === b.data && a.mime === b.mime && a.width === b.width && a.height === b.height
+}
+
 /** 53 bits over all characters (cyrb53). */
 function digest(text: string): string {
   let [high, low] = [0xdeadbeef, 0x41c6ce57]

@@ -5,10 +5,10 @@ import type { Report } from '../../model/report'
 import { refuse, type Result } from '../../model/result'
 import { useReportStore } from '../report'
 import { useSavingStore } from '../saving'
-import { explainFailure } from '../saveState'
+import { explainFailure, isNotLoaded } from '../saveState'
 import type { VersionInfo } from '../shelf'
 import { useShelfStore } from '../shelfStore'
-import { readStored } from '../stored'
+import { isNewer, readStored } from '../stored'
 import { isLargeChange } from './largeChange'
 
 export const useVersionsStore = defineStore('versions', () => {
@@ -55,9 +55,12 @@ export const useVersionsStore = defineStore('versions', () => {
 export async function readVersion(sequence: number): Promise<Result<Report | null>> {
   try {
     const record = await (await useShelfStore().ready()).readVersion(sequence)
-    return record ? await readStored(record) : refuse('这个版本已经不在了，请选另一个')
+    if (!record) return refuse('这个版本已经不在了，请选另一个')
+    const read = await readStored(record)
+    return read.value || isNewer(record) ? read : refuse(DAMAGED)
   } catch (error) {
-    return refuse(error instanceof DOMException ? `没有读出这个版本：${explainFailure(error)}` : DAMAGED)
+    const isBroken = !(error instanceof DOMException) && !isNotLoaded(error)
+    return refuse(isBroken ? DAMAGED : `没有读出这个版本：${explainFailure(error)}`)
   }
 }
 

@@ -10,14 +10,15 @@ export function useZoom(desk: Ref<HTMLElement | undefined>): { zoom: Ref<Zoom>; 
   const zoom = ref<Zoom>('actual')
   const width = ref(PAGE_WIDTH + DESK)
   const scale = computed(() => (zoom.value === 'actual' ? 1 : Math.max(0.3, (width.value - DESK) / PAGE_WIDTH)))
-  const observer = new ResizeObserver(() => { width.value = desk.value?.clientWidth ?? width.value })
+  const measure = (): void => { width.value = desk.value?.clientWidth ?? width.value }
+  const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(measure)
 
   onMounted(() => {
     if (!desk.value) return
     width.value = desk.value.clientWidth
     if (width.value < PAGE_WIDTH) zoom.value = 'width'
-    observer.observe(desk.value)
+    observer?.observe(desk.value)
   })
-  onBeforeUnmount(() => observer.disconnect())
+  onBeforeUnmount(() => observer?.disconnect())
   return { zoom, scale }
 }

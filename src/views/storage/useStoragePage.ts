@@ -64,7 +64,7 @@ async function load({ space, latest, deleted }: Page): Promise<void> {
   const present = new Set([...library.entries ?? [], ...library.broken].map(({ id }) => id))
   latest.value = new Map([...versions].reverse().map((version) => [version.report, version]))
   deleted.value = [...latest.value.values()].filter(({ report }) => !present.has(report)).reverse()
-  const { usage = 0, quota } = await navigator.storage?.estimate?.().catch(() => null) ?? {}
+  const { usage = 0, quota } = await estimateSpace()
   space.value = quota === undefined ? null : { used: usage, left: quota - usage, versions: versions.length }
 }
 
@@ -76,6 +76,15 @@ async function busy(page: Page, name: string, make: (tell: (share: number) => vo
     await make((share) => { page.work.value = { name, share } })
   } finally {
     page.work.value = null
+  }
+}
+
+/** Nothing where the browser does not tell, or not to this page. */
+async function estimateSpace(): Promise<StorageEstimate> {
+  try {
+    return await navigator.storage.estimate()
+  } catch {
+    return {}
   }
 }
 

@@ -29,8 +29,10 @@ export const ImageNode = Node.create<ImageOptions>({
   },
   renderHTML({ node }) {
     const id = String(node.attrs.image)
-    const image = { src: this.options.sourceOf(id), alt: node.textContent || '图片', contenteditable: 'false' }
-    return ['figure', { 'data-image': id }, ['img', image], ['figcaption', 0]]
+    const src = this.options.sourceOf(id)
+    const image = { src, alt: node.textContent || '图片', contenteditable: 'false' }
+    const marks = { 'data-image': id, ...(src === '' && { 'data-missing': '' }) }
+    return ['figure', marks, ['img', image], ['figcaption', 0]]
   },
   addKeyboardShortcuts() {
     return { Enter: () => leaveCaption(this.editor), Backspace: () => selectImage(this.editor) }

@@ -1,0 +1,182 @@
+/**
+ * The copy a closing page leaves: no picture and no letter goes, whatever the copy left out, and nothing in
+ * it is trusted.
+ */
+import { openDB } from 'idb'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Report, ReportImage } from '../../src/model/report'
+import { useLibraryStore } from '../../src/store/library'
+import { useReportStore } from '../../src/store/report'
+import { useSavingStore } from '../../src/store/saving'
+import { useShelfStore } from '../../src/store/shelfStore'
+import { readVersion } from '../../src/store/versions/versionsStore'
+import { closeWindows, openWindow, startFresh } from '../support/freshStorage'
+import { buildReport } from '../support/reports'
+
+const CELL = 'applications.received.person'
+
+beforeEach(() => { startFresh() })
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await closeWindows()
+})
+
+const picture = (letter: string, length = 200_000): ReportImage => ({ mime: 'image/png', data: letter.repeat(length), width: 30, height: 20 })
+
+function reportWith(images: Record<string, ReportImage>): Report {
+  const narrative = Object.keys(images).map((image) => ({ type: 'image' as const, image, caption: `图${image}` }))
+  return buildReport({ images, narratives: { 1: narrative, 5: [], 6: [] } })
+}
+
+async function openNew(report: Report): Promise<Report> {
+  await (await useShelfStore().ready()).write({ draft: { id: report.id, tag: '', report }, base: 0 })
+  await useLibraryStore().openReport(report.id)
+  return report
+}
+
+/** The database answers nothing any more; what the page hands over at once still arrives. */
+async function closePage(edit: () => void): Promise<void> {
+  vi.spyOn(await useShelfStore().ready(), 'write').mockReturnValue(new Promise(() => undefined))
+  edit()
+  window.dispatchEvent(new Event('pagehide'))
+}
+
+function typeIn(text: string): void {
+  useReportStore().setCells('填写', [{ cell: CELL, text }])
+}
+
+async function openAgain(id: string): Promise<Report | null> {
+  openWindow()
+  const { value } = await useLibraryStore().openReport(id)
+  await useSavingStore().flush()
+  return value
+}
+
+const keyOf = (id: string): string => `zhengwu-nianbao:unsaved:${id}`
+const reasons = async (id: string): Promise<string[]> => (await (await useShelfStore().ready()).listVersions(id)).map(({ reason }) => reason)
+
+test('pictures come from the database, also with letters from the copy', async () => {
+  const { id, images } = await openNew(reportWith({ a: picture('A'), b: picture('B') }))
+  await closePage(() => typeIn('12'))
+  expect(localStorage.getItem(keyOf(id))?.length).toBeLessThan(10_000)
+  expect(await openAgain(id)).toMatchObject({ images, cells: { [CELL]: { text: '12' } } })
+  await useSavingStore().flush()
+  expect((await (await useShelfStore().ready()).read(id))?.report.images).toEqual(images)
+})
+
+test('a copy of an earlier version of the program, which left the pictures out for want of room, takes none away', async () => {
+  const report = await openNew(reportWith({ a: picture('A') }))
+  localStorage.setItem(keyOf(report.id), JSON.stringify({ base: 1, report: { ...report, title: '新的标题', images: {} } }))
+  expect(await openAgain(report.id)).toMatchObject({ title: '新的标题', images: report.images })
+})
+
+test('a picture inserted in the last moment is there, with no room for any copy', async () => {
+  const { id, images } = await openNew(reportWith({ a: picture('A') }))
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => { throw new DOMException('', 'QuotaExceededError') })
+  await closePage(() => useReportStore().change('插入图片', () => ({ ...reportWith({ ...images, b: picture('B') }), id })))
+  const again = await openAgain(id)
+  expect(again?.images).toEqual({ ...images, b: picture('B') })
+  expect(again?.narratives[1]).toHaveLength(2)
+  await useSavingStore().flush()
+  expect(await (await useShelfStore().ready()).readRescued(id)).toEqual({ pictures: {}, copy: null })
+})
+
+test('a picture taken out in the last moment stays out', async () => {
+  const { id } = await openNew(reportWith({ a: picture('A'), b: picture('B') }))
+  await closePage(() => useReportStore().change('删除图片', () => ({ ...reportWith({ a: picture('A') }), id })))
+  expect(Object.keys((await openAgain(id))?.images ?? {})).toEqual(['a'])
+})
+
+test('a picture that is nowhere leaves its place and is told; the rest is kept', async () => {
+  const report = await openNew(reportWith({ a: picture('A') }))
+  const lost = reportWith({ a: picture('A'), b: picture('B') })
+  localStorage.setItem(keyOf(report.id), JSON.stringify({ base: 1, writing: '', schema: 2, pictures: ['a', 'b'], report: { ...lost, id: report.id, images: {} } }))
+  const again = await openAgain(report.id)
+  expect(again?.narratives[1]).toEqual(lost.narratives[1])
+  expect(again?.images).toEqual(report.images)
+  expect(useSavingStore().notice).toBe('有 1 张图片“图b”在关闭之前没有来得及存上，位置还留着，请重新插入')
+})
+
+test('a copy made while the state before was being written is taken on top of it', async () => {
+  const { id } = await openNew(buildReport())
+  const shelf = await useShelfStore().ready()
+  typeIn('1')
+  const first = useReportStore().current
+  vi.spyOn(shelf, 'write').mockReturnValue(new Promise(() => undefined))
+  void useSavingStore().flush()
+  await vi.waitFor(() => expect(shelf.write).toHaveBeenCalled())
+  useReportStore().change('填写', (report) => ({ ...report, title: '第二步' }))
+  window.dispatchEvent(new Event('pagehide'))
+  openWindow()
+  await (await useShelfStore().ready()).write({ draft: { id, tag: '', report: first as Report }, base: 1 })
+  expect((await useLibraryStore().openReport(id)).value).toMatchObject({ title: '第二步', cells: { [CELL]: { text: '1' } } })
+})
+
+test('a copy of another state goes among the versions, with its pictures, and is told', async () => {
+  const { id, images } = await openNew(reportWith({ a: picture('A') }))
+  await closePage(() => typeIn('12'))
+  openWindow()
+  const shelf = await useShelfStore().ready()
+  for (const base of [1, 2]) await shelf.write({ draft: { id, tag: '', report: buildReport({ id, images, title: `别处的${base}` }) }, base })
+  expect((await useLibraryStore().openReport(id)).value?.title).toBe('别处的2')
+  expect(useSavingStore().notice).toMatch(/没有并入，已留在历史版本中/)
+  const [version] = await shelf.listVersions(id)
+  expect((await readVersion(version?.sequence ?? 0)).value).toMatchObject({ cells: { [CELL]: { text: '12' } }, images })
+  expect(localStorage.getItem(keyOf(id))).toBeNull()
+})
+
+test.each([
+  ['an empty report', '{"base":1,"report":{}}'],
+  ['no report', '{"base":1}'],
+  ['a report that is a text', '{"base":1,"report":"年报"}'],
+  ['a list', '[1,2]'],
+  ['nothing that can be parsed', '{"base":1,"repo'],
+  ['a newer schema', JSON.stringify({ base: 1, schema: 99, report: buildReport() })],
+])('a damaged copy shuts nobody out: %s', async (_name, text) => {
+  const { id } = await openNew(buildReport({ title: '存着的' }))
+  localStorage.setItem(keyOf(id), text)
+  expect((await openAgain(id))?.title).toBe('存着的')
+  expect(useSavingStore().notice).toMatch(/损坏了，读不出来，已原样留在历史版本中/)
+  expect(await reasons(id)).toEqual(['上次关闭前没有存上的改动'])
+  typeIn('3')
+  await useSavingStore().flush()
+  expect((await openAgain(id))?.cells[CELL]?.text).toBe('3')
+})
+
+test('a copy with odd parts: they are named, the rest is taken, the report keeps its id', async () => {
+  const report = await openNew(buildReport())
+  const odd = { ...report, id: 'another', title: '写到一半', edition: '2031', cells: { [CELL]: 7, 'applications.received.legal': { text: ['1'] } }, narratives: { 1: [{ type: 'video' }], 5: [], 6: [] } }
+  localStorage.setItem(keyOf(report.id), JSON.stringify({ base: 1, report: odd }))
+  expect(await openAgain(report.id)).toMatchObject({ id: report.id, title: '写到一半', edition: '2021', cells: { [CELL]: { text: '7' } } })
+  expect(useSavingStore().notice).toMatch(/上次关闭前没有存上的内容中“格式”缺少或不对.*表格单元.*第一部分第1段/)
+})
+
+test('what is typed while the state before is written is not forgotten with its copy', async () => {
+  const { id } = await openNew(buildReport())
+  const shelf = await useShelfStore().ready()
+  const write = shelf.write.bind(shelf)
+  let finish = (): void => undefined
+  vi.spyOn(shelf, 'write').mockImplementationOnce(async (order) => {
+    await new Promise<void>((resolve) => { finish = resolve })
+    return write(order)
+  }).mockReturnValue(new Promise(() => undefined))
+  typeIn('1')
+  void useSavingStore().flush()
+  await vi.waitFor(() => expect(shelf.write).toHaveBeenCalled())
+  typeIn('12')
+  window.dispatchEvent(new Event('pagehide'))
+  finish()
+  await vi.waitFor(() => expect(shelf.write).toHaveBeenCalledTimes(2))
+  expect((await openAgain(id))?.cells[CELL]?.text).toBe('12')
+})
+
+test('what was put aside for a deleted report goes with it', async () => {
+  const { id } = await openNew(buildReport())
+  const shelf = await useShelfStore().ready()
+  shelf.rescue({ id, pictures: { b: picture('B') }, copy: '字'.repeat(100_000) })
+  expect(await shelf.readRescued(id)).toEqual({ pictures: { b: picture('B') }, copy: '字'.repeat(100_000) })
+  await shelf.remove(id, '删除之前')
+  const database = await openDB('zhengwu-nianbao')
+  expect([await database.count('images'), (await database.getAllKeys('settings')).filter((key) => String(key).startsWith('rescued/'))]).toEqual([0, []])
+  database.close()
+})
