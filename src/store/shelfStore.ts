@@ -1,6 +1,6 @@
 /** The shelf reports are kept on: the browser's database, or memory where it has none. */
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { ref, type Ref } from 'vue'
 import { useCopyStore } from './copy'
 import type { DatabaseEvents } from './database/connection'
 import type { openDatabase } from './database/openDatabase'
@@ -36,11 +36,6 @@ export const useShelfStore = defineStore('shelf', () => {
   const closings = ref(0)
   let [opening, opened]: [Promise<Shelf> | undefined, Shelf | null] = [undefined, null]
 
-  const lookAgain = (): Promise<void> => explainClosing(ready).then((cause) => {
-    trouble.value ||= cause
-    closings.value += 1
-  })
-
   /** The open shelf, always the same one: what the browser closes is opened again behind it. */
   function ready(): Promise<Shelf> {
     opening ??= openShelf()
@@ -58,7 +53,7 @@ export const useShelfStore = defineStore('shelf', () => {
       const shelf = await openPatiently(database.openDatabase, {
         onBlocked: () => { trouble.value = BLOCKED },
         onOpened: (isCleared) => { trouble.value = isCleared ? CLEARED : '' },
-        onClosed: () => void lookAgain(),
+        onClosed: () => void explainClosing({ ready, trouble, closings }),
       })
       opened = shelf
       void copies.meet(shelf)
@@ -79,15 +74,17 @@ export const useShelfStore = defineStore('shelf', () => {
   }
 })
 
-/** After it was closed: opens it at once, so that what keeps it from being stored is told before the next key; '' for nothing. */
-async function explainClosing(ready: () => Promise<Shelf>): Promise<string> {
+/** After it was closed: opens it at once, so that what keeps it from being stored is told before the next key. */
+async function explainClosing({ ready, trouble, closings }: Closing): Promise<void> {
   try {
     await (await ready()).readSetting('layout')
-    return ''
   } catch (error) {
-    return TROUBLES[errorName(error)] ?? explainFailure(error)
+    trouble.value = TROUBLES[errorName(error)] ?? explainFailure(error)
   }
+  closings.value += 1
 }
+
+interface Closing { ready: () => Promise<Shelf>; trouble: Ref<string>; closings: Ref<number> }
 
 async function openPatiently(open: typeof openDatabase, events: DatabaseEvents, tries = TRIES): Promise<Shelf> {
   try {
