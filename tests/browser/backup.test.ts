@@ -111,7 +111,7 @@ test('30 photographs: the data file in and out, the backup out and in, every byt
   writeFileSync(file, writeDataFile(report))
   await page.goto(`${desk.url}#/`)
   await page.setInputFiles('input[type=file]', file)
-  await page.getByRole('heading', { name: '基本信息' }).waitFor()
+  await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
   await page.goto(`${desk.url}#/`)
   const button = page.getByRole('button', { name: '把青禾县林业局2025年年报存为数据文件' })
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()])

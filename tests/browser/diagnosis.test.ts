@@ -11,7 +11,7 @@ test('a wrong total is told, applied and undone', async () => {
   const { page, url } = desk
   await page.goto(url)
   await page.getByText('查看示例').first().click()
-  await page.getByRole('heading', { name: '基本信息' }).waitFor()
+  await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
   await goToStep(page, '三、收到和处理政府信息公开申请情况')
   const right = await cellOf(page, TOTAL).inputValue()
   await typeInto(page, TOTAL, String(Number(right) + 1))

@@ -155,7 +155,7 @@ describe('a report that begins from last year’s', () => {
   test('carries 上年结转 over, checks it, and shows last year’s figures and text', async () => {
     await desk.page.goto(desk.url)
     await desk.page.getByText('查看示例').first().click()
-    await desk.page.getByRole('heading', { name: '基本信息' }).waitFor()
+    await desk.page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
     await createReport(desk.page, { url: desk.url, name: '青禾县人民政府', year: 2026, fromLast: true })
     await goToStep(desk.page, TITLES.applications)
     const carried = 'applications.carriedIn.person'

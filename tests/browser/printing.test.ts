@@ -18,7 +18,7 @@ async function openReport(): Promise<void> {
   await page.goto(desk.url)
   const buffer = Buffer.from(writeDataFile(report))
   await page.setInputFiles('input[type=file]', { name: '年报.json', mimeType: 'application/json', buffer })
-  await page.getByRole('heading', { name: '基本信息' }).waitFor()
+  await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
 }
 
 /** Presses Ctrl+P, and prints once the program has asked the browser to. */

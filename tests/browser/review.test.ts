@@ -25,7 +25,7 @@ const finding = (code: string): Locator => desk.page.locator(`li.finding[data-co
 async function openSample(): Promise<void> {
   await desk.page.goto(desk.url)
   await desk.page.getByText('查看示例').first().click()
-  await desk.page.getByRole('heading', { name: '基本信息' }).waitFor()
+  await desk.page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
 }
 
 async function download(button: string): Promise<{ name: string; bytes: Uint8Array }> {

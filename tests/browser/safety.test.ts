@@ -27,7 +27,7 @@ afterEach(() => page.close())
 
 async function openSample(): Promise<void> {
   await page.getByText('查看示例').first().click()
-  await page.getByRole('heading', { name: '基本信息' }).waitFor()
+  await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
 }
 
 /** Counts from now on what the policy of the page refuses. */
@@ -141,5 +141,5 @@ test('after a fault the report is there, and the diagnostic file tells nothing o
   const [data] = await Promise.all([page.waitForEvent('download'), notice.getByRole('button', { name: '存为数据文件' }).click()])
   expect(readFileSync(await data.path(), 'utf8')).toContain('青禾县人民政府')
   await notice.getByRole('button', { name: '重新显示' }).click()
-  await page.getByRole('heading', { name: '基本信息' }).waitFor()
+  await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
 })

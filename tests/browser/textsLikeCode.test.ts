@@ -20,7 +20,7 @@ async function openReport(): Promise<void> {
   const file = { name: '年报.json', mimeType: 'application/json', buffer }
   await desk.page.setInputFiles('input[type=file]', file)
   await desk.page.waitForURL(/#\/report\//)
-  await desk.page.getByRole('heading', { name: '基本信息' }).waitFor()
+  await desk.page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
 }
 
 /** Which of the texts cannot be read on the page, and whether something ran. */

@@ -62,7 +62,7 @@ async function drop(page: Page, files: Dropped[]): Promise<void> {
 async function openTotal(page: Page): Promise<void> {
   await page.goto(desk.url)
   await page.locator('input[type=file]').first().setInputFiles({ name: '汇总.json', mimeType: 'application/json', buffer: Buffer.from(writeDataFile(total)) })
-  await page.getByRole('heading', { name: '基本信息' }).waitFor()
+  await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
   await goToStep(page, '审核与导出')
   await page.getByRole('link', { name: '汇总核对' }).click()
   await page.getByRole('heading', { name: '还没有可以相加的年报' }).waitFor()

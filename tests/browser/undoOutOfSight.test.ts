@@ -15,7 +15,7 @@ const strip = (): Locator => desk.page.locator('.undo-strip')
 async function openSample(): Promise<void> {
   await desk.page.goto(desk.url)
   await desk.page.getByText('查看示例').first().click()
-  await desk.page.getByRole('heading', { name: '基本信息' }).waitFor()
+  await desk.page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
 }
 
 /** Whether all of it can be seen in the window. */

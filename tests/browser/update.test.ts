@@ -55,7 +55,7 @@ async function openSample(): Promise<Page> {
   // as on every day but the first: the worker brings the page
   await page.reload()
   await page.getByText('查看示例').first().click()
-  await page.getByRole('heading', { name: '基本信息' }).waitFor()
+  await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
   return page
 }
 

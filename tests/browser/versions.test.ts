@@ -15,7 +15,7 @@ const DISPUTES = '四、政府信息公开行政复议、行政诉讼情况'
 async function openSample(page: Page): Promise<void> {
   await page.goto(desk.url)
   await page.getByText('查看示例').first().click()
-  await page.getByRole('heading', { name: '基本信息' }).waitFor()
+  await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
 }
 
 async function fillZeros(page: Page): Promise<void> {

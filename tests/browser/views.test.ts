@@ -47,7 +47,7 @@ test.each([2025, 2020])('an empty report of %i', async (year) => {
 test('the sample, then full of findings', async () => {
   await desk.page.goto(desk.url)
   await desk.page.getByText('查看示例').first().click()
-  await desk.page.getByRole('heading', { name: '基本信息' }).waitFor()
+  await desk.page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
   await expectStepsSound()
   await desk.page.goBack()
   await goToStep(desk.page, STEPS[3] ?? '')

@@ -18,7 +18,7 @@ export async function createReport(page: Page, { url, name, year, fromLast = fal
   await page.getByLabel('报告年度').selectOption(String(year))
   if (fromLast) await page.getByLabel('用上年报告').selectOption({ index: 1 })
   await page.getByRole('button', { name: '新建年报' }).click()
-  await page.getByRole('heading', { name: '基本信息' }).waitFor()
+  await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
 }
 
 /** Goes to a step by its title in the rail. */

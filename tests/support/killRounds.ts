@@ -83,7 +83,7 @@ function judge({ figures }: Bench, what: string, age: number): void {
 async function openEditor({ page, url, id }: Bench, title: string): Promise<void> {
   await page.goto(`${url}#/report/${id}`)
   await page.reload()
-  await page.getByRole('heading', { name: '基本信息' }).waitFor()
+  await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
   if (title !== '') await goToStep(page, title)
 }
 
