@@ -23,10 +23,20 @@ export interface TableBlock { type: 'table'; rows: NarrativeCell[][] }
 export type NarrativeBlock = TextBlock | HeadingBlock | ImageBlock | TableBlock
 export type Narrative = NarrativeBlock[]
 
+/** Blocks are never changed in place: each is counted once. */
+const counted = new WeakMap<NarrativeBlock, number>()
+
 /** Characters as a clerk counts them: no white space; headings, captions and table cells included. */
 export function countCharacters(narrative: Narrative): number {
-  return narrative.reduce((sum, block) => sum + [...blockText(block).replace(/\s/g, '')].length, 0)
+  return narrative.reduce((sum, block) => {
+    const count = counted.get(block) ?? blockText(block).replace(UNCOUNTED, '').length
+    counted.set(block, count)
+    return sum + count
+  }, 0)
 }
+
+/** White space, and the first of two UTF-16 units of one character. */
+const UNCOUNTED = /\s+|[\ud800-\udbff](?=[\udc00-\udfff])/g
 
 /** True while there is nothing but guide headings: no paragraph, image or table. */
 export function isNarrativeEmpty(narrative: Narrative): boolean {

@@ -4,8 +4,12 @@ import type { checkText } from '../checks/checkText'
 import type { CheckContext, Facts } from '../checks/facts'
 import type { Finding } from '../model/finding'
 import type { Report } from '../model/report'
+import { isLargeText } from '../model/textSize'
+import { createCheckAside } from './checkAside'
 
 const PAUSE_MS = 120
+/** A large report goes to the worker whole, which is better not done between two keys. */
+const LARGE_PAUSE_MS = 800
 
 export interface TextFindings {
   findings: Finding[]
@@ -26,6 +30,7 @@ export interface TextReading {
 /** What the texts are found to say, a moment after the last change; soon for another report, and anew when `others`, the texts to compare with, are there. */
 export function useTextFindings(facts: () => Facts | null, others: () => CheckContext['others'] = () => undefined): TextReading {
   const found = shallowRef(NOTHING)
+  const aside = createCheckAside()
   let check: typeof checkText | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -37,7 +42,9 @@ export function useTextFindings(facts: () => Facts | null, others: () => CheckCo
       throw problem
     })
     check = code.checkText
-    if (facts() === asked) checkNow()
+    if (facts() !== asked) return
+    if (isLargeText(asked.report) && !aside.isLost()) await checkAside(asked)
+    else checkNow()
   }
 
   function checkNow(): void {
@@ -48,16 +55,32 @@ export function useTextFindings(facts: () => Facts | null, others: () => CheckCo
     found.value = { findings, report: asked.report }
   }
 
+  async function checkAside(asked: Facts): Promise<void> {
+    const findings = await aside.check(asked.report, others())
+    if (facts() !== asked) return
+    if (findings) found.value = { findings, report: asked.report }
+    else if (aside.isLost()) timer = setTimeout(run, LARGE_PAUSE_MS)
+  }
+
+  function wake(report: Report, isOther: boolean): void {
+    clearTimeout(timer)
+    const pause = isLargeText(report) ? LARGE_PAUSE_MS : PAUSE_MS
+    timer = setTimeout(run, isOther ? 0 : pause)
+  }
+
   watch(facts, (now, before) => {
     clearTimeout(timer)
     const isSame = now?.report.id === before?.report.id
     if (!isSame) found.value = NOTHING
-    if (now) timer = setTimeout(run, isSame ? PAUSE_MS : 0)
+    if (now) wake(now.report, !isSame)
   }, { immediate: true, flush: 'sync' })
   watch(others, () => {
-    clearTimeout(timer)
-    if (facts()) timer = setTimeout(run, PAUSE_MS)
+    const now = facts()
+    if (now) wake(now.report, false)
   })
-  onScopeDispose(() => clearTimeout(timer))
+  onScopeDispose(() => {
+    clearTimeout(timer)
+    aside.end()
+  })
   return { found, checkNow }
 }

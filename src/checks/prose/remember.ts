@@ -2,8 +2,9 @@
 import type { Hit } from './hits'
 import type { Text } from './texts'
 
-/** Texts remembered per search; more than the largest report has. */
-const MOST = 30_000
+/** Characters remembered per search, more than the largest report has; a text costs some beside its own. */
+const MOST = 4_000_000
+const EACH = 100
 
 /** The same search, done once for equal words; the places are those of the text it is asked of. */
 export function rememberHits<Kind extends Hit>(find: (text: Text) => Kind[]): (text: Text) => Kind[] {
@@ -17,12 +18,17 @@ export function rememberHits<Kind extends Hit>(find: (text: Text) => Kind[]): (t
 /** A value worked out once for equal words. */
 export function rememberByText<Value, Rest extends unknown[]>(work: (words: string, ...rest: Rest) => Value): (words: string, ...rest: Rest) => Value {
   const known = new Map<string, Value>()
+  let size = 0
   return (words, ...rest) => {
     const old = known.get(words)
     if (old !== undefined) return old
     const value = work(words, ...rest)
-    if (known.size >= MOST) known.clear()
+    if (size > MOST) {
+      known.clear()
+      size = 0
+    }
     known.set(words, value)
+    size += words.length + EACH
     return value
   }
 }

@@ -8,10 +8,12 @@ export interface ReadText extends ReportText {
   reading: Reading
 }
 
-/** More than the largest report has paragraphs, so that a key in it is no reason to read it all again. */
-const MOST_KEPT = 20_000
+/** Characters, more than the largest report has, so that a key in it is no reason to read it all again; a text costs some beside its own. */
+const MOST_KEPT = 4_000_000
+const EACH = 100
 /** Last used last; by year, topic and text. */
 const kept = new Map<string, Reading>()
+let size = 0
 const readReports = new WeakMap<Report, ReadText[]>()
 
 /** Every text with what it says. */
@@ -25,10 +27,20 @@ export function readTexts(report: Report): ReadText[] {
 
 function readOnce(text: string, context: TextContext): Reading {
   const key = `${context.year} ${context.topic ?? ''} ${context.kind ?? ''} ${context.agency} ${text}`
-  const reading = kept.get(key) ?? readText(text, context)
+  const known = kept.get(key)
+  const reading = known ?? readText(text, context)
   kept.delete(key)
   kept.set(key, reading)
-  // Half at once: to find the oldest one of a map takes longer the more went before it.
-  if (kept.size > MOST_KEPT) for (const old of [...kept.keys()].slice(0, MOST_KEPT / 2)) kept.delete(old)
+  if (!known) size += key.length + EACH
+  if (size > MOST_KEPT) forgetHalf()
   return reading
+}
+
+/** Half at once: to find the oldest one of a map takes longer the more went before it. */
+function forgetHalf(): void {
+  for (const old of kept.keys()) {
+    if (size <= MOST_KEPT / 2) return
+    kept.delete(old)
+    size -= old.length + EACH
+  }
 }

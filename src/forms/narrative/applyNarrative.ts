@@ -1,18 +1,32 @@
 import type { Editor } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
+import { Fragment, Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
-import type { Narrative } from '../../model/narrative'
-import { narrativeToDoc } from './narrativeToDoc'
+import type { Narrative, NarrativeBlock } from '../../model/narrative'
+import { docToNarrative, rememberBlock } from './docToNarrative'
+import { blockToNodes, narrativeToDoc } from './narrativeToDoc'
 
-/** Brings the editor to a text changed elsewhere (undo, import) by the smallest replacement, so that cursor and scroll stay; not reported as an edit. */
+/** Brings the editor to a text changed elsewhere (undo, import) by the smallest replacement, so that cursor and scroll stay; not reported as an edit. Blocks it shows already cost nothing. */
 export function applyNarrative(editor: Editor, narrative: Narrative): void {
-  const next = editor.schema.nodeFromJSON(narrativeToDoc(narrative))
+  const next = docOf(narrative, editor.state.doc)
   const difference = diff(editor.state.doc, next)
   if (!difference) return
   const { from, to, nextTo } = difference
   const tr = editor.state.tr.replace(from, to, next.slice(from, nextTo))
   const sound = tr.doc.eq(next) ? tr : replaceAll(editor.state.tr, next)
   editor.view.dispatch(sound.setMeta('preventUpdate', true))
+}
+
+/** The document of a text, with the nodes of the shown one for the blocks they have in common. */
+function docOf(narrative: Narrative, shown: Node): Node {
+  const known = new Map(docToNarrative(shown).map((block, index) => [block, shown.child(index)]))
+  const nodes = narrative.flatMap((block) => known.get(block) ?? nodesOf(block, shown))
+  return nodes.length > 0 ? shown.copy(Fragment.from(nodes)) : Node.fromJSON(shown.type.schema, narrativeToDoc([]))
+}
+
+function nodesOf(block: NarrativeBlock, { type: { schema } }: Node): Node[] {
+  const nodes = blockToNodes(block).map((json) => Node.fromJSON(schema, json))
+  nodes.forEach((node) => rememberBlock(node, block))
+  return nodes
 }
 
 interface Difference { from: number; to: number; nextTo: number }

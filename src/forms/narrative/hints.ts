@@ -15,7 +15,13 @@ export const Hints = Extension.create<{ guides: Guide[] }>({
   },
   addProseMirrorPlugins() {
     const { guides } = this.options
-    return [new Plugin({ props: { decorations: ({ doc }) => DecorationSet.create(doc, hintsIn(doc, guides)) } })]
+    const drawn = new WeakMap<Node, DecorationSet>()
+    const draw = (doc: Node): DecorationSet => {
+      const set = drawn.get(doc) ?? DecorationSet.create(doc, hintsIn(doc, guides))
+      drawn.set(doc, set)
+      return set
+    }
+    return [new Plugin({ props: { decorations: ({ doc }) => draw(doc) } })]
   },
 })
 

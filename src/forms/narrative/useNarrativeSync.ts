@@ -5,7 +5,7 @@
  */
 import type { Editor } from '@tiptap/core'
 import { onBeforeUnmount, onMounted, watch } from 'vue'
-import { guideNarrative, type Narrative } from '../../model/narrative'
+import { guideNarrative, type Narrative, type NarrativeBlock } from '../../model/narrative'
 import type { NarrativePart, Report } from '../../model/report'
 import { useReportStore } from '../../store/report'
 import { applyNarrative } from './applyNarrative'
@@ -48,10 +48,12 @@ export function useNarrativeSync({ part, shelf, editor }: Options): NarrativeSyn
     delay.stop()
     const doc = editor()?.state.doc
     if (!doc || store.current?.id !== report) return
-    const narrative = docToNarrative(doc.toJSON())
-    if (JSON.stringify(narrative) === JSON.stringify(shown())) return
+    const before = shown()
+    const narrative = keepEqualBlocks(docToNarrative(doc), before)
+    if (narrative === before) return
+    if (!isSameShape(narrative, before)) shape += 1
     written = narrative
-    store.change(label, (before) => withNarrative(before, { part, shelf, narrative }), merges ? `narrative.${part}.${shapeOf(narrative)}` : '')
+    store.change(label, (report) => withNarrative(report, { part, shelf, narrative }), merges ? `narrative.${part}.${shape}` : '')
   }
 
   function flush(): void {
@@ -74,9 +76,25 @@ export function useNarrativeSync({ part, shelf, editor }: Options): NarrativeSyn
   return { shown, noteEdit: delay.start, flush, asOneStep, isAhead: delay.isWaiting }
 }
 
-/** A new paragraph or another heading begins a new step of undo. */
-function shapeOf(narrative: Narrative): string {
-  return narrative.map((block) => (block.type === 'heading' ? block.level : block.type)).join()
+/** A new paragraph or another heading begins a new step of undo: one more with each, in whichever editor. */
+let shape = 0
+
+function isSameShape(a: Narrative, b: Narrative): boolean {
+  return a.length === b.length && a.every((block, index) => kindOf(block) === kindOf(b[index]))
+}
+
+function kindOf(block: NarrativeBlock | undefined): string | number | undefined {
+  return block?.type === 'heading' ? block.level : block?.type
+}
+
+/** The old blocks where nothing differs; the old narrative itself where all are the same. */
+function keepEqualBlocks(narrative: Narrative, old: Narrative): Narrative {
+  if (narrative.length !== old.length) return narrative
+  const kept = narrative.map((block, index) => {
+    const before = old[index]
+    return before && (block === before || JSON.stringify(block) === JSON.stringify(before)) ? before : block
+  })
+  return kept.every((block, index) => block === old[index]) ? old : kept
 }
 
 interface Written { part: NarrativePart; shelf: ImageShelf; narrative: Narrative }

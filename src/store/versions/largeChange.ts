@@ -30,12 +30,19 @@ function changedCells(before: Report, now: Report): number {
   return gone + Object.keys(now.cells).filter((cell) => now.cells[cell]?.text !== before.cells[cell]?.text).length
 }
 
-/** Much text that was there is gone; adding is no loss. */
+/** Much text that was there is gone; adding is no loss. Blocks both states share cost one look. */
 function isRewritten(before: Narrative, now: Narrative): boolean {
   if (before === now) return false
-  const left = new Set(now.map(blockText))
-  const gone = before.map(blockText).filter((text) => !left.has(text))
-  const come = now.map(blockText).reduce((sum, text) => sum + text.length, 0)
-  const had = before.map(blockText).reduce((sum, text) => sum + text.length, 0)
-  return gone.reduce((sum, text) => sum + text.length, 0) >= MANY_CHARACTERS && (gone.length > 1 || had - come >= MANY_CHARACTERS)
+  const kept = new Set(now)
+  const lost = before.filter((block) => !kept.has(block))
+  const had = new Set(before)
+  const come = now.filter((block) => !had.has(block)).map(blockText)
+  const left = new Set(come)
+  const gone = lost.map(blockText).filter((text) => !left.has(text))
+  const shrunk = sizeOf(lost.map(blockText)) - sizeOf(come)
+  return sizeOf(gone) >= MANY_CHARACTERS && (gone.length > 1 || shrunk >= MANY_CHARACTERS)
+}
+
+function sizeOf(texts: string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0)
 }

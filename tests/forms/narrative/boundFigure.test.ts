@@ -17,7 +17,7 @@ function open(narrative: Narrative): Editor {
   editor = new Editor({ content: narrativeToDoc(narrative), extensions: narrativeExtensions({ guides: [], sourceOf: () => '', labelOf: (source) => source }), injectCSS: false })
   return editor
 }
-const written = (): Narrative => docToNarrative(editor?.state.doc.toJSON() ?? {})
+const written = (): Narrative => editor ? docToNarrative(editor.state.doc) : []
 /** Position of an offset in the first paragraph. */
 const at = (offset: number): number => offset + 1
 const type = (from: number, to: number, text: string): void => { editor?.view.dispatch(editor.state.tr.insertText(text, at(from), at(to))) }

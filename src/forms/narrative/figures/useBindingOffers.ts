@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { computed, shallowReactive, shallowRef, watch, type ComputedRef } from 'vue'
 import { offerBindings, type BindingOffer } from '../../../checks/bindingOffers'
 import type { NarrativePart } from '../../../model/report'
+import { isLargeText } from '../../../model/textSize'
 import { useIssuesStore } from '../../../store/issues'
 import { useReportStore } from '../../../store/report'
 import { rangeOfSpan } from '../words/spanPlace'
@@ -16,7 +17,7 @@ interface Options {
 }
 
 export interface BindingOffers {
-  /** None where the clerk wants no offers. */
+  /** None where the clerk wants no offers, and in a large report: they would read all of it. */
   offers: ComputedRef<BindingOffer[]>
   /** Binds the numbers offered; those typed over since are left out. */
   bind: (wanted: BindingOffer[]) => void
@@ -35,7 +36,7 @@ export function useBindingOffers({ part, editor, flush, asOneStep }: Options): B
   const key = computed(() => `${store.current?.id ?? ''}.${part}`)
 
   function look(): void {
-    found.value = store.facts && !silenced.has(key.value) ? offerBindings(store.facts, part) : []
+    found.value = store.facts && !silenced.has(key.value) && !isLargeText(store.facts.report) ? offerBindings(store.facts, part) : []
   }
 
   function bind(wanted: BindingOffer[]): void {

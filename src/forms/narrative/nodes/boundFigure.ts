@@ -2,6 +2,7 @@
 import { Mark } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
+import { changedBlocks, type ChangedBlocks } from '../changedBlocks'
 
 export const BOUND_FIGURE = 'boundFigure'
 
@@ -25,9 +26,9 @@ export const BoundFigureMark = Mark.create<BoundFigureOptions>({
   },
   addProseMirrorPlugins() {
     return [new Plugin({
-      appendTransaction(transactions, _before, { doc, tr, schema }) {
+      appendTransaction(transactions, before, { doc, tr, schema }) {
         if (!transactions.some(({ docChanged }) => docChanged)) return null
-        const loose = findLoose(doc)
+        const loose = findLoose(doc, changedBlocks(before.doc, doc))
         for (const { from, to } of loose) tr.removeMark(from, to, schema.marks[BOUND_FIGURE])
         return loose.length > 0 ? tr : null
       },
@@ -54,17 +55,27 @@ function sourceOf(node: Node): { source: string; shown: string } | undefined {
   return mark && { source: String(mark.attrs.source), shown: String(mark.attrs.shown) }
 }
 
-/** Marks on other words than they were set on, on part of a longer number, and outside the paragraphs of the text, where nothing follows. */
-function findLoose(doc: Node): { from: number; to: number }[] {
-  const loose: { from: number; to: number }[] = []
-  doc.descendants((block, at) => {
-    if (!block.isTextblock) return
-    const isOwnParagraph = block.type.name === 'paragraph' && doc.resolve(at).depth === 0
-    block.forEach((node, offset, index) => {
-      const mark = sourceOf(node)
-      const isSound = !mark || (isOwnParagraph && node.text === mark.shown && !isExtended(block, index))
-      if (!isSound) loose.push({ from: at + 1 + offset, to: at + 1 + offset + node.nodeSize })
-    })
+/** Of the blocks that changed: marks on other words than they were set on, on part of a longer number, and outside the paragraphs of the text, where nothing follows. */
+function findLoose(doc: Node, { from, to, at }: ChangedBlocks): Stretch[] {
+  const loose: Stretch[] = []
+  let start = at
+  for (let index = from; index < to; index += 1) {
+    const node = doc.child(index)
+    if (node.isTextblock) loose.push(...looseIn(node, start, node.type.name === 'paragraph'))
+    else node.descendants((inner, place) => { if (inner.isTextblock) loose.push(...looseIn(inner, start + 1 + place, false)) })
+    start += node.nodeSize
+  }
+  return loose
+}
+
+interface Stretch { from: number; to: number }
+
+function looseIn(block: Node, at: number, isOwnParagraph: boolean): Stretch[] {
+  const loose: Stretch[] = []
+  block.forEach((node, offset, index) => {
+    const mark = sourceOf(node)
+    const isSound = !mark || (isOwnParagraph && node.text === mark.shown && !isExtended(block, index))
+    if (!isSound) loose.push({ from: at + 1 + offset, to: at + 1 + offset + node.nodeSize })
   })
   return loose
 }
