@@ -4,6 +4,7 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { createAppRouter, fetchEditorAhead } from './router'
 import { watchBreakdowns } from './shell/breakdown'
+import { keepComposingKeys } from './shell/composingKeys'
 import { guardContent } from './shell/contentGuard'
 import { keepOffline } from './shell/offline'
 import { onIdle } from './store/onIdle'
@@ -15,6 +16,7 @@ if (!(window as { isBrowserTooOld?: boolean }).isBrowserTooOld) start()
 
 function start(): void {
   guardContent()
+  keepComposingKeys()
   const app = createApp(App)
   const router = createAppRouter()
   watchBreakdowns(app, router)

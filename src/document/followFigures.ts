@@ -11,7 +11,7 @@ export function followFigures(before: Report, after: Report): Report {
   if (before.cells === after.cells && before.fee === after.fee && before.edition === after.edition) return after
   if (!PARTS.some((part) => after.narratives[part].some(isBound))) return after
   const facts = gatherFigures(after, editionOf(after.edition))
-  const changed = PARTS.map((part) => [part, followNarrative(after.narratives[part], facts)] as const).filter(([part, narrative]) => narrative !== after.narratives[part])
+  const changed = PARTS.map((part) => [part, followText(after.narratives[part], facts)] as const).filter(([part, narrative]) => narrative !== after.narratives[part])
   return changed.length === 0 ? after : { ...after, narratives: { ...after.narratives, ...Object.fromEntries(changed) } }
 }
 
@@ -27,8 +27,8 @@ function isBound(block: NarrativeBlock): block is TextBlock & { figures: BoundFi
   return block.type === 'paragraph' && block.figures !== undefined && block.figures.length > 0
 }
 
-/** The same narrative where no figure differs. */
-function followNarrative(narrative: Narrative, facts: Facts): Narrative {
+/** A text with its figures as they are in the tables now; the same text where no figure differs. */
+export function followText(narrative: Narrative, facts: Facts): Narrative {
   const followed = narrative.map((block) => (isBound(block) ? followBlock(block, facts) : block))
   return followed.every((block, index) => block === narrative[index]) ? narrative : followed
 }

@@ -9,8 +9,8 @@ export interface ReportFieldState {
   /** What is wrong, once the clerk has left the field or where it came filled. */
   error: ComputedRef<string>
   isReadOnly: Readonly<Ref<boolean>>
-  /** Takes over what is typed, right or wrong: nothing typed is lost. */
-  type: (text: string) => void
+  /** Takes over what is typed, right or wrong: nothing typed is lost. Other steps are other steps of undo. */
+  type: (text: string, step?: number) => void
   /** The clerk has left the field. */
   leave: () => void
 }
@@ -28,9 +28,10 @@ export function useReportField(name: PlainFieldName): ReportFieldState {
     text: value,
     error: computed(() => (meta.touched || meta.initialValue !== '' ? errorMessage.value ?? '' : '')),
     isReadOnly: toRef(() => store.isReadOnly),
-    type(text) {
+    type(text, step = 0) {
+      if (store.isReadOnly) return
       setValue(text)
-      store.change(`修改${label}`, (report) => write(report, text), `field.${name}`)
+      if (text !== saved()) store.change(`修改${label}`, (report) => write(report, text), `field.${name}.${step}`)
     },
     leave: () => setTouched(true),
   }

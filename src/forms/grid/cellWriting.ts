@@ -18,7 +18,7 @@ export interface EntryChange {
   info: CellInfo
   entry: CellEntry | undefined
   /** One visit to a cell; its keystrokes in quick succession are one step. */
-  visit: number
+  visit: string
 }
 
 /** Writes one entry, at every keystroke. */

@@ -21,7 +21,8 @@ export interface GridEditing {
   edit: (cell: CellId) => void
   /** The input's text is the clerk's own from now on. */
   start: (cell: CellId) => void
-  write: (cell: CellId, text: string) => void
+  /** `step` parts what is typed from what is composed with an input method: steps of undo of their own. */
+  write: (cell: CellId, text: string, step: number) => void
   /** Back to what the cell held before it was edited. */
   cancel: () => void
   finish: () => void

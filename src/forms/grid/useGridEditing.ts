@@ -11,6 +11,8 @@ export function useGridEditing({ sheet, active, editing, selected }: GridFocus):
   const report = useReportStore()
   let before: CellEntry | undefined
   let visit = 0
+  /** Of the visit's last keystroke: giving up joins it. */
+  let lastStep = 0
   const infoOf = (cell: CellId | null): CellInfo | undefined => (cell === null ? undefined : sheet.figures.get(cell)?.info)
 
   function start(cell: CellId): void {
@@ -27,15 +29,16 @@ export function useGridEditing({ sheet, active, editing, selected }: GridFocus):
     input?.setSelectionRange(input.value.length, input.value.length)
   }
 
-  function write(cell: CellId, text: string): void {
+  function write(cell: CellId, text: string, step: number): void {
     const info = infoOf(cell)
     start(cell)
-    if (info) putEntry(report, { info, entry: typedEntry(info, text), visit })
+    lastStep = step
+    if (info) putEntry(report, { info, entry: typedEntry(info, text), visit: `${visit}.${step}` })
   }
 
   function cancel(): void {
     const info = infoOf(editing.value)
-    if (info) putEntry(report, { info, entry: before, visit })
+    if (info) putEntry(report, { info, entry: before, visit: `${visit}.${lastStep}` })
     selected.value = new Set()
     finish()
   }

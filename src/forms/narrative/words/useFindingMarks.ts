@@ -59,7 +59,7 @@ export function useFindingMarks({ part, editor, isAhead }: Options): FindingWord
   watch(() => [issues.failed, issues.checkedReport], refresh, { flush: 'post' })
   watch(() => issues.pointed, (pointed) => {
     const view = editor()?.view
-    if (view && hasMarks) view.dispatch(tellMarks(view.state.tr, { pointed }))
+    if (view && hasMarks && !view.composing) view.dispatch(tellMarks(view.state.tr, { pointed }))
   })
   onMounted(() => document.addEventListener(SHOW_SPAN, onShow))
   onBeforeUnmount(() => document.removeEventListener(SHOW_SPAN, onShow))

@@ -1,0 +1,54 @@
+/** Typing into a field with or without an input method. */
+import { shallowRef, watch } from 'vue'
+import { useReportStore } from '../store/report'
+import { useBeforeLeaving } from './beforeLeaving'
+
+export interface Typing {
+  /** For `v-on` of the input or text area. */
+  listeners: Record<'input' | 'compositionstart' | 'compositionend', (event: Event) => void>
+  /** What the field shows: the text being composed, else the saved one. */
+  shown: (saved: string) => string
+}
+
+/**
+ * `write` gets what is typed at every key, and what is composed once, when it is whole; `step` is another number
+ * for each composition, so that it is one step of undo. A composition the report is taken from (another window
+ * goes on with it) is given up. Call in setup.
+ */
+export function useTyping(write: (text: string, step: number) => void): Typing {
+  const store = useReportStore()
+  const composed = shallowRef<string | null>(null)
+  let step = 0
+
+  function take(): void {
+    const text = composed.value
+    composed.value = null
+    if (text !== null && !store.isReadOnly) write(text, step)
+    step += 1
+  }
+
+  watch(() => store.isReadOnly, (isReadOnly) => { if (isReadOnly) composed.value = null }, { flush: 'sync' })
+  useBeforeLeaving(() => { if (composed.value !== null) take() })
+  return {
+    shown: (saved) => composed.value ?? saved,
+    listeners: {
+      input: (event) => {
+        if (composed.value !== null) composed.value = textOf(event)
+        else write(textOf(event), step)
+      },
+      compositionstart: (event) => {
+        step += 1
+        composed.value = textOf(event)
+      },
+      compositionend: (event) => {
+        if (composed.value === null) return
+        composed.value = textOf(event)
+        take()
+      },
+    },
+  }
+}
+
+function textOf({ target }: Event): string {
+  return (target as HTMLInputElement | HTMLTextAreaElement).value
+}
