@@ -31,14 +31,12 @@ export function createCheckAside(makeWorker: () => Worker = bearCheckWorker): Ch
   function begin(): Worker {
     const made = makeWorker()
     made.onmessage = ({ data }: MessageEvent<CheckAnswer>) => { if (data.asked === asked) answer(data.findings) }
-    made.onerror = (event) => {
-      event.preventDefault()
-      lose()
-    }
+    made.onerror = (event) => lose(event)
     return made
   }
 
-  function lose(): null {
+  function lose(event?: Event): null {
+    event?.preventDefault()
     isLost = true
     end()
     return null

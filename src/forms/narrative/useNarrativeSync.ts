@@ -39,83 +39,115 @@ interface Options { part: NarrativePart; shelf: ImageShelf; editor: () => Editor
 /** A new paragraph, another heading, a composed word begin new steps of undo: one more with each, in whichever editor. */
 let step = 0
 
-/** Call in setup, before the editor is made, so that the last edit is written before the editor goes. */
-export function useNarrativeSync({ part, shelf, editor }: Options): NarrativeSync {
-  const store = useReportStore()
-  const report = store.current?.id
+/** Editor and report, as far as they are in step. */
+interface Pair extends Options {
+  store: ReturnType<typeof useReportStore>
+  report: string | undefined
   /** The saved text the editor's stems from. */
-  let written = saved()
-  const isComposing = (): boolean => editor()?.view.composing ?? false
-  const delay = createDelay({ milliseconds: WRITE_AFTER_MS, isBusy: isComposing, act: () => write('修改文字', true) })
+  written: Narrative
+}
 
-  function saved(): Narrative {
-    return store.current?.narratives[part] ?? []
-  }
-  function shown(): Narrative {
-    return saved().length > 0 ? saved() : guideNarrative(store.edition, part)
-  }
-
-  function write(label: string, merges: boolean): void {
-    delay.stop()
-    const view = editor()
-    if (!view || store.current?.id !== report) return
-    if (store.isReadOnly) return bringIn(view)
-    const before = shown()
-    const narrative = keepEqualBlocks(docToNarrative(view.state.doc), before)
-    if (narrative === before) return
-    if (!isSameShape(narrative, before)) step += 1
-    written = narrative
-    store.change(label, (now) => withNarrative(now, { part, shelf, narrative }), merges ? `narrative.${part}.${step}` : '')
-  }
-
-  function bringIn(view: Editor): void {
-    applyNarrative(view, shown())
-    written = saved()
-  }
-
-  /** What changed elsewhere while a word was composed comes in beside it. */
-  function catchUp(view: Editor): void {
-    const ours = docToNarrative(view.state.doc)
-    const { facts } = store
-    const merged = mergeNarratives({ base: written, ours, theirs: saved() }, (block) => (facts ? followText([block], facts)[0] ?? block : block))
-    applyNarrative(view, merged)
-    written = saved()
-  }
+/** Call in setup, before the editor is made, so that the last edit is written before the editor goes. */
+export function useNarrativeSync(options: Options): NarrativeSync {
+  const store = useReportStore()
+  const pair: Pair = { ...options, store, report: store.current?.id, written: store.current?.narratives[options.part] ?? [] }
+  const delay = createDelay({ milliseconds: WRITE_AFTER_MS, isBusy: () => isComposing(pair), act: () => write(pair, TYPED, true) })
 
   function flush(): void {
-    if (!isComposing() && delay.stop()) write('修改文字', true)
+    if (!isComposing(pair) && delay.stop()) write(pair, TYPED, true)
   }
   function asOneStep(label: string, edit: () => void): void {
     if (store.isReadOnly) return
     flush()
     edit()
-    write(label, false)
+    delay.stop()
+    write(pair, label, false)
   }
   function beginWord(): void {
     flush()
     step += 1
   }
   function endWord(): void {
-    const view = editor()
-    if (!view || view.isDestroyed || isComposing() || store.current?.id !== report) return
-    if (written !== saved()) catchUp(view)
-    write('修改文字', true)
+    if (isComposing(pair)) return
+    delay.stop()
+    catchUp(pair)
+    write(pair, TYPED, true)
     step += 1
   }
 
-  watch(saved, (now) => {
-    const view = editor()
-    if (isComposing()) return
-    if (view && now !== written && store.current?.id === report) bringIn(view)
-    written = now
+  watch(() => saved(pair), (now) => {
+    if (isComposing(pair)) return
+    if (now !== pair.written) bringIn(pair)
+    pair.written = now
   }, { flush: 'sync' })
-  // The word is given up: it would be in this window only.
-  watch(() => store.isReadOnly, (isReadOnly) => { if (isReadOnly && isComposing()) editor()?.view.dom.blur() }, { flush: 'post' })
+  watch(() => store.isReadOnly, () => giveUpWord(pair), { flush: 'sync' })
   store.$onAction(flush)
   useBeforeLeaving(() => {
-    if (delay.stop()) write('修改文字', true)
+    if (delay.stop()) write(pair, TYPED, true)
   })
-  return { shown, noteEdit: delay.start, flush, asOneStep, isAhead: () => delay.isWaiting() || isComposing(), beginWord, endWord }
+  return { shown: () => shown(pair), noteEdit: delay.start, flush, asOneStep, isAhead: () => delay.isWaiting() || isComposing(pair), beginWord, endWord }
+}
+
+const TYPED = '修改文字'
+
+function saved({ store, part }: Pair): Narrative {
+  return store.current?.narratives[part] ?? NOTHING
+}
+
+const NOTHING: Narrative = []
+
+function shown(pair: Pair): Narrative {
+  const text = saved(pair)
+  return text.length > 0 ? text : guideNarrative(pair.store.edition, pair.part)
+}
+
+function isComposing({ editor, store }: Pair): boolean {
+  return !store.isReadOnly && (editor()?.view.composing ?? false)
+}
+
+/** The editor while it shows the report on the desk. */
+function editorOf({ editor, store, report }: Pair): Editor | undefined {
+  const view = editor()
+  return view && !view.isDestroyed && store.current?.id === report ? view : undefined
+}
+
+function write(pair: Pair, label: string, merges: boolean): void {
+  const { store, part, shelf } = pair
+  const view = editorOf(pair)
+  if (!view) return
+  if (store.isReadOnly) return bringIn(pair)
+  const before = shown(pair)
+  const narrative = keepEqualBlocks(docToNarrative(view.state.doc), before)
+  if (narrative === before) return
+  if (!isSameShape(narrative, before)) step += 1
+  pair.written = narrative
+  store.change(label, (now) => withNarrative(now, { part, shelf, narrative }), merges ? `narrative.${part}.${step}` : '')
+}
+
+/** The editor shows what the report holds. */
+function bringIn(pair: Pair): void {
+  const view = editorOf(pair)
+  if (view) applyNarrative(view, shown(pair))
+  pair.written = saved(pair)
+}
+
+/** What changed elsewhere while a word was composed comes in beside it. */
+function catchUp(pair: Pair): void {
+  const view = editorOf(pair)
+  const theirs = saved(pair)
+  if (!view || theirs === pair.written) return
+  const { store: { facts } } = pair
+  const merged = mergeNarratives({ base: pair.written, ours: docToNarrative(view.state.doc), theirs }, (block) => (facts ? followText([block], facts)[0] ?? block : block))
+  applyNarrative(view, merged)
+  pair.written = theirs
+}
+
+/** Another window goes on with the report: a word that is not whole would be in this one only. The editor is told that it ended, because the browser does not say so of a text that can no longer be edited. */
+function giveUpWord(pair: Pair): void {
+  const view = editorOf(pair)
+  if (!view?.view.composing || !pair.store.isReadOnly) return
+  view.view.dom.dispatchEvent(new CompositionEvent('compositionend'))
+  bringIn(pair)
 }
 
 function isSameShape(a: Narrative, b: Narrative): boolean {
