@@ -62,8 +62,10 @@ export const useReportStore = defineStore('report', () => {
     const before = current.value
     const step = before && travel(history.value, before, direction)
     if (!step || isReadOnly.value) return
-    [history.value, current.value] = [step.history, { ...step.report, updatedAt: new Date().toISOString() }]
+    history.value = step.history
+    // Before the report: what keeps it asks what was done.
     lastStep.value = `${direction === 'undo' ? '撤销' : '重做'}${step.label}`
+    current.value = { ...step.report, updatedAt: new Date().toISOString() }
     travelled.value = { direction, label: step.label, before, after: current.value }
   }
 
