@@ -44,7 +44,7 @@ export const useReportStore = defineStore('report', () => {
     if (!before || !edited || edited === before) return
     lastStep.value = label
     history.value = remember(history.value, { label, before, merge, time: Date.now() })
-    current.value = { ...followFigures(before, writableReport(edited, before)), updatedAt: new Date().toISOString() }
+    current.value = stamped(followFigures(before, writableReport(edited, before)))
   }
 
   /** Writes cells in one undo step; readable figures are stored as plain digits, anything else as typed. */
@@ -62,10 +62,8 @@ export const useReportStore = defineStore('report', () => {
     const before = current.value
     const step = before && travel(history.value, before, direction)
     if (!step || isReadOnly.value) return
-    history.value = step.history
-    // Before the report: what keeps it asks what was done.
-    lastStep.value = `${direction === 'undo' ? '撤销' : '重做'}${step.label}`
-    current.value = { ...step.report, updatedAt: new Date().toISOString() }
+    // What was done first: who keeps the report asks for it at once.
+    [lastStep.value, history.value, current.value] = [TRAVELLED[direction] + step.label, step.history, stamped(step.report)]
     travelled.value = { direction, label: step.label, before, after: current.value }
   }
 
@@ -81,6 +79,13 @@ export const useReportStore = defineStore('report', () => {
     undo: () => travelTo('undo'), redo: () => travelTo('redo'), handOver: () => undefined,
   }
 })
+
+const TRAVELLED = { undo: '撤销', redo: '重做' } as const
+
+/** As changed just now. */
+function stamped(report: Report): Report {
+  return { ...report, updatedAt: new Date().toISOString() }
+}
 
 /** The finding as it stands now; its code may have to be loaded first. */
 async function findAgain(id: string, factsOf: () => Facts | null): Promise<Finding | undefined> {

@@ -27,12 +27,15 @@ export interface TextReading {
   checkNow: () => void
 }
 
-/** What the texts are found to say, a moment after the last change; soon for another report, and anew when `others`, the texts to compare with, are there. */
+/**
+ * What the texts are found to say, a moment after the last change; soon for another report, and anew when `others`,
+ * the texts to compare with, are there. Those of a large report are read beside the page.
+ */
 export function useTextFindings(facts: () => Facts | null, others: () => CheckContext['others'] = () => undefined): TextReading {
   const found = shallowRef(NOTHING)
   const aside = createCheckAside()
+  const pause = usePause(run)
   let check: typeof checkText | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
 
   async function run(): Promise<void> {
     const asked = facts()
@@ -50,7 +53,7 @@ export function useTextFindings(facts: () => Facts | null, others: () => CheckCo
   function checkNow(): void {
     const asked = facts()
     if (!asked || !check) return
-    clearTimeout(timer)
+    pause.stop()
     const findings = check({ ...asked, context: { ...asked.context, others: others() } })
     found.value = { findings, report: asked.report }
   }
@@ -59,28 +62,35 @@ export function useTextFindings(facts: () => Facts | null, others: () => CheckCo
     const findings = await aside.check(asked.report, others())
     if (facts() !== asked) return
     if (findings) found.value = { findings, report: asked.report }
-    else if (aside.isLost()) timer = setTimeout(run, LARGE_PAUSE_MS)
-  }
-
-  function wake(report: Report, isOther: boolean): void {
-    clearTimeout(timer)
-    const pause = isLargeText(report) ? LARGE_PAUSE_MS : PAUSE_MS
-    timer = setTimeout(run, isOther ? 0 : pause)
+    else if (aside.isLost()) checkNow()
   }
 
   watch(facts, (now, before) => {
-    clearTimeout(timer)
-    const isSame = now?.report.id === before?.report.id
-    if (!isSame) found.value = NOTHING
-    if (now) wake(now.report, !isSame)
+    const isOther = now?.report.id !== before?.report.id
+    if (isOther) found.value = NOTHING
+    pause.start(now?.report, isOther)
   }, { immediate: true, flush: 'sync' })
-  watch(others, () => {
-    const now = facts()
-    if (now) wake(now.report, false)
-  })
-  onScopeDispose(() => {
-    clearTimeout(timer)
-    aside.end()
-  })
+  watch(others, () => pause.start(facts()?.report))
+  onScopeDispose(aside.end)
   return { found, checkNow }
+}
+
+interface Pause {
+  /** Anew with each change; none at all for a report just opened. */
+  start: (report: Report | undefined, isOther?: boolean) => void
+  stop: () => void
+}
+
+/** Waits until a report has been left alone for a moment. */
+function usePause(act: () => void): Pause {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = (): void => clearTimeout(timer)
+  onScopeDispose(stop)
+  return {
+    stop,
+    start(report, isOther = false) {
+      stop()
+      if (report) timer = setTimeout(act, isOther ? 0 : isLargeText(report) ? LARGE_PAUSE_MS : PAUSE_MS)
+    },
+  }
 }
