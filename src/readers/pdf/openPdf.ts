@@ -7,8 +7,12 @@ export interface OpenPdf {
   document: Pdfjs.PDFDocumentProxy
   /** Numbers of drawing operators. */
   operators: typeof Pdfjs.OPS
+  /** Leaves a stream that need not be read to its end; pdfjs waits there until the file is closed. */
+  leave: (stream: Cancellable) => void
   close: () => Promise<void>
 }
+
+interface Cancellable { cancel: (reason: Error) => Promise<void> }
 
 /** Errors only. */
 const QUIET = 0
@@ -25,7 +29,15 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     stopAtErrors: false,
   })
   try {
-    return { document: await task.promise, operators: pdfjs.OPS, close: () => task.destroy() }
+    const document = await task.promise
+    const left: Cancellable[] = []
+    const close = async (): Promise<void> => {
+      const end = task.destroy()
+      // Only now: where a stream is cancelled before its task has been told to stop, pdfjs works through all the rest.
+      for (const stream of left) void stream.cancel(new Error('enough'))
+      await end
+    }
+    return { document, operators: pdfjs.OPS, leave: (stream) => { left.push(stream) }, close }
   } catch (error) {
     await task.destroy()
     throw error

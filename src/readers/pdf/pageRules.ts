@@ -6,6 +6,7 @@ import { streamOperators } from './streamOperators'
 /** A horizontal rule lies at a height and goes from left to right, a vertical one from top to bottom. */
 export interface Rule { at: number; from: number; to: number }
 export interface PageRules { horizontal: Rule[]; vertical: Rule[] }
+interface ScannedRules { rules: PageRules; operators: number }
 
 type Matrix = [number, number, number, number, number, number]
 type Point = [number, number]
@@ -18,16 +19,19 @@ const SHORTEST = 3
 const MOST_RULES = 4000
 const MOST_OPERATORS = 150_000
 
-/** Rules of a page in points from its top left corner; `base` turns the page's own measures into those. */
-export async function listRules(page: PDFPageProxy, operators: Operators, base: Matrix): Promise<PageRules> {
-  const scan = new PathScan(operators, base)
-  let left = MOST_OPERATORS
-  await streamOperators(page, ({ fnArray, argsArray }) => {
+/**
+ * Rules of a page in points from its top left corner, and how many operators were looked at for them;
+ * `base` turns the page's own measures into those.
+ */
+export async function listRules(pdf: OpenPdf, page: PDFPageProxy, base: Matrix): Promise<ScannedRules> {
+  const scan = new PathScan(pdf.operators, base)
+  let operators = 0
+  await streamOperators(pdf, page, ({ fnArray, argsArray }) => {
     fnArray.forEach((operator, index) => { scan.step(operator, argsArray[index]) })
-    left -= fnArray.length
-    return left > 0
+    operators += fnArray.length
+    return operators < MOST_OPERATORS
   })
-  return scan.rules
+  return { rules: scan.rules, operators }
 }
 
 class PathScan {

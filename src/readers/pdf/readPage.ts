@@ -5,7 +5,17 @@ import { findRuledTables, type RuledTable } from './ruledTables'
 import { toLines, type TextLine, type TextPiece } from './textPieces'
 
 /** A page as its tables and the lines of text outside them, each from top to bottom. */
-export interface PdfPage { number: number; height: number; lines: TextLine[]; tables: RuledTable[]; characters: number }
+export interface PdfPage {
+  number: number
+  height: number
+  lines: TextLine[]
+  tables: RuledTable[]
+  characters: number
+  work: PageWork
+}
+
+/** What a page took, counted so that it is the same on every machine. */
+export interface PageWork { pieces: number; rules: number; operators: number }
 
 type Matrix = [number, number, number, number, number, number]
 interface RawItem { str: string; transform: number[]; width: number }
@@ -15,32 +25,34 @@ const MOST_PIECES = 8000
 const UNSEEN = /[\u200b\u2060\ufeff\u00ad]|\p{Cc}/gu
 
 /** Reads text and borders of a page. */
-export async function readPage(page: PDFPageProxy, operators: OpenPdf['operators']): Promise<PdfPage> {
+export async function readPage(pdf: OpenPdf, page: PDFPageProxy): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 })
   const base = viewport.transform as Matrix
-  const pieces = await readPieces(page, base)
-  const rules = await listRules(page, operators, base)
+  const pieces = await readPieces(pdf, page, base)
+  const { rules, operators } = await listRules(pdf, page, base)
   const { tables, rest } = findRuledTables(rules, pieces)
   page.cleanup()
   const characters = pieces.reduce((sum, { text }) => sum + text.length, 0)
-  return { number: page.pageNumber, height: viewport.height, lines: toLines(rest), tables, characters }
+  const work = { pieces: pieces.length, rules: rules.horizontal.length + rules.vertical.length, operators }
+  return { number: page.pageNumber, height: viewport.height, lines: toLines(rest), tables, characters, work }
 }
 
 /** Text in pieces as pdfjs hands it out, bit by bit, up to what a page can hold. */
-async function readPieces(page: PDFPageProxy, base: Matrix): Promise<TextPiece[]> {
+async function readPieces(pdf: OpenPdf, page: PDFPageProxy, base: Matrix): Promise<TextPiece[]> {
   const pieces: TextPiece[] = []
   const reader = page.streamTextContent().getReader()
   for (;;) {
     const { value, done } = await reader.read()
-    if (done || pieces.length > MOST_PIECES) break
+    if (done) return pieces
     for (const item of value.items as Partial<RawItem>[]) {
       const piece = toPiece(item, base)
       if (piece) pieces.push(piece)
     }
+    if (pieces.length >= MOST_PIECES) break
   }
-  // Not waited for: after a break pdfjs never answers.
-  void reader.cancel(new Error('enough'))
-  return pieces
+  pdf.leave(reader)
+  // How many come at once is pdfjs's affair and depends on the machine.
+  return pieces.slice(0, MOST_PIECES)
 }
 
 /** Blanks are left out: how far pieces stand apart says more. */

@@ -4,6 +4,7 @@
  * thousand at a time and stops when told.
  */
 import type { PDFPageProxy } from 'pdfjs-dist'
+import type { OpenPdf } from './openPdf'
 
 export interface OperatorChunk { fnArray: number[]; argsArray: unknown[] }
 
@@ -16,7 +17,7 @@ interface Transport {
 const WITHOUT_ANNOTATIONS = 0
 
 /** Takes chunks until there are no more or `take` says false. */
-export async function streamOperators(page: PDFPageProxy, take: (chunk: OperatorChunk) => boolean): Promise<void> {
+export async function streamOperators(pdf: OpenPdf, page: PDFPageProxy, take: (chunk: OperatorChunk) => boolean): Promise<void> {
   const transport = (page as unknown as { _transport: Transport })._transport
   const { renderingIntent, cacheKey, annotationStorageSerializable, modifiedIds } = transport.getRenderingIntent('display', WITHOUT_ANNOTATIONS, null, false, true)
   const reader = transport.messageHandler.sendWithStream('GetOperatorList', { pageIndex: page.pageNumber - 1, intent: renderingIntent, cacheKey, annotationStorage: annotationStorageSerializable.map, modifiedIds }).getReader()
@@ -25,6 +26,5 @@ export async function streamOperators(page: PDFPageProxy, take: (chunk: Operator
     if (done) return
     if (!take(value)) break
   }
-  // Not waited for: after a break pdfjs never answers.
-  void reader.cancel(new Error('enough'))
+  pdf.leave(reader)
 }

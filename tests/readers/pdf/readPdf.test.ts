@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { zlibSync } from 'fflate'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { composeDocument } from '../../../src/document'
 import type { DocumentNode } from '../../../src/model/document'
 import { readPdf } from '../../../src/readers/pdf'
@@ -94,6 +94,33 @@ describe('tables', () => {
     const row = (y: number, texts: string[]): [number, number, string][] => texts.map((text, index) => [80 + index * 90, y, text])
     expect(await read({ pages: [{ texts: [[80, 90, FILLER], ...row(120, ['信息内容', '本年制发', '本年废止', '现行有效']), ...row(140, ['规章', '1', '2', '3']), ...row(160, ['规范性文件', '4', '5', '6']), [80, 200, FILLER]] }] }))
       .toEqual([FILLER, [['信息内容', '本年制发', '本年废止', '现行有效'], ['规章', '1', '2', '3'], ['规范性文件', '4', '5', '6']], FILLER])
+  })
+})
+
+describe('how much is read is counted, not timed', () => {
+  const words = (count: number): string => 'BT /F1 12 Tf 80 700 Td <0031> Tj ET '.repeat(count)
+  const line = '80 700 m 90 700 l S '
+
+  test('a sound report is read on a machine where every page takes a minute', async () => {
+    let minutes = 0
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => { minutes += 1; return minutes * 60_000 })
+    const { value } = await readPdf(fixture('word-2025.pdf')).finally(() => clock.mockRestore())
+    expect(value?.blocks.length).toBeGreaterThan(10)
+  })
+
+  test('a page gives as much as a page can hold and no more, whatever else it says', async () => {
+    const { value } = await readPdf(buildPdf({ pages: [{ extra: words(40_000) }] }))
+    const text = (value?.blocks ?? []).map((block) => (block.type === 'table' ? '' : block.text)).join('')
+    expect(text.replaceAll(' ', '')).toBe('1'.repeat(8000))
+  })
+
+  test.each([
+    ['texts', { extra: words(8000) }],
+    ['lines', { texts: [[80, 100, FILLER]], extra: line.repeat(4000) }],
+    ['drawing', { texts: [[80, 100, FILLER]], extra: '1 w '.repeat(120_000) }],
+  ] satisfies [string, FileParts['pages'][number]][])('pages full of %s are refused before the last one', async (_, page) => {
+    const { value, messages } = await readPdf(buildPdf({ pages: Array.from({ length: 12 }, () => page) }))
+    expect({ value, text: messages[0]?.text }).toEqual({ value: null, text: expect.stringContaining('过于复杂') })
   })
 })
 
