@@ -1,4 +1,4 @@
-import { readHtmlTables } from './htmlTables'
+import { readHtmlTables } from './html'
 import type { LooseTable } from './looseTable'
 import { readSeparatedText } from './separatedText'
 

@@ -10,6 +10,8 @@ const LEADING_YEAR = /^20\d\d年度?(?=[^(])/
 /** `规章（件）`: the unit of every count. */
 const COUNT_UNIT = /\((单位:?)?[件项条个宗]\)/g
 const UNCOMPARED = /[\s\u200b-\u200f\ufeff"“”„‟「」『』'‘’〝〞]/g
+/** `商业企业¹`: a mark set above or below a label is none of its digits. */
+const FOOTNOTE_MARKS = /[⁰¹²³⁴-⁹₀-₉]/g
 const PUNCTUATION = /[,、;:。·]/g
 
 const known = new Map<string, string>()
@@ -29,7 +31,7 @@ export function normaliseLabel(text: string): string {
 }
 
 function normalise(text: string): string {
-  const plain = simplify(replaceRadicals(text).normalize('NFKC'))
+  const plain = simplify(replaceRadicals(text.replace(FOOTNOTE_MARKS, '')).normalize('NFKC'))
     .replace(UNCOMPARED, '')
     .replace(YEAR_REMARK, '')
     .replace(LEADING_YEAR, '本年')

@@ -19,7 +19,7 @@ export type UnplacedReason = 'row' | 'column' | 'repeated'
 export interface Unplaced { text: string; reason: UnplacedReason }
 
 export interface TableMatch {
-  /** Texts that are not blank, each with its cell; not yet read as figures. */
+  /** Texts, each with its cell, not yet read as figures; '' only with a doubt, where something stood that is no text of the page. */
   placements: Placement[]
   /** Cells that are there and blank. */
   blanks: CellId[]
@@ -63,9 +63,9 @@ interface RowPlace { row: LooseLine; columns: SlotColumns; table: TableTemplate;
 function placeRow({ row, columns, table, found, taken }: RowPlace): void {
   const texts = new Map<CellId, { text: string; doubt: string }>()
   const isFree = (cell: CellId): boolean => !taken.has(cell) && !texts.get(cell)?.text
-  for (const { text, column } of figuresOf(row, columns)) {
+  for (const { text, column, slot } of figuresOf(row, columns)) {
     const cell = column && cellId(table.id, row.row.line.keys, column.line.line.keys)
-    if (column && cell !== undefined && isFree(cell)) texts.set(cell, { text, doubt: doubtOf(row, column) })
+    if (column && cell !== undefined && isFree(cell)) texts.set(cell, { text, doubt: doubtOf({ row, column, slot }) })
     else if (text !== '') found.unplaced.push({ text: `${labelOf(row)}：${text}`, reason: column ? 'repeated' : 'column' })
   }
   addTexts(texts, found, taken)
@@ -74,21 +74,24 @@ function placeRow({ row, columns, table, found, taken }: RowPlace): void {
 function addTexts(texts: Map<CellId, { text: string; doubt: string }>, found: TableMatch, taken: Set<CellId>): void {
   for (const [cell, { text, doubt }] of texts) {
     taken.add(cell)
-    if (text === '') found.blanks.push(cell)
+    if (text === '' && doubt === '') found.blanks.push(cell)
     else found.placements.push(doubt === '' ? { cell, text } : { cell, text, doubt })
   }
 }
 
 /** The texts behind the labels, each with its column where that is known. */
-function figuresOf({ slots, labelWidth }: LooseLine, columns: SlotColumns): { text: string; column: SlotColumn | undefined }[] {
+function figuresOf({ slots, labelWidth }: LooseLine, columns: SlotColumns): { slot: LooseSlot; text: string; column: SlotColumn | undefined }[] {
   return slots
     .map((slot, index) => ({ slot, text: slot.text.trim(), column: columns[index], isLabel: index < labelWidth && !columns[index] }))
     .filter(({ slot, isLabel }) => slot.isOrigin && !slot.isMissing && !isLabel)
 }
 
-function doubtOf({ readAs, slots, labelWidth }: LooseLine, column: SlotColumn): string {
+interface Found { row: LooseLine; column: SlotColumn; slot: LooseSlot }
+
+function doubtOf({ row: { readAs, slots, labelWidth }, column, slot }: Found): string {
   const written = slots.slice(0, labelWidth).filter((slot) => slot.text.trim() !== '' && !isFilledFigure(slot.text)).map((slot) => slot.text.replace(/\s+/g, '')).pop()
-  return [readAs === '' ? '' : `行名“${written ?? ''}”按“${readAs}”读入`, column.doubt].filter((doubt) => doubt !== '').join('；')
+  const label = readAs === '' ? '' : `行名“${written ?? ''}”按“${readAs}”读入`
+  return [label, column.doubt, slot.doubt ?? ''].filter((doubt) => doubt !== '').join('；')
 }
 
 function labelOf(row: LooseLine): string {

@@ -34,7 +34,7 @@ test('Excel: missing end tags, styles and columns are no text, hard blanks are b
 test('Word and WPS: words split over tags come together, paragraphs of a cell are lines', () => {
   const html = `<table><tr><td><p class=MsoNormal><span>商业</span><span lang=EN-US><o:p></o:p></span><span>企
     业</span></p></td><td><p>第一行</p><p>第二行<br/></p></td><td>&#65288;一&#xFF09;&ldquo;好&rdquo;</td></tr></table>`
-  expect(read(html)).toEqual([['商业企 业', '第一行\n第二行', '（一）“好”']])
+  expect(read(html)).toEqual([['商业企业', '第一行\n第二行', '（一）“好”']])
 })
 
 test('spans are spread, only the first slot is the origin; a span beyond the table is cut', () => {

@@ -24,7 +24,7 @@ interface Landing { found: Found; column: number }
 function land(slot: LooseSlot, target: PlacedCell | undefined, { found, column }: Landing): void {
   const text = slot.text.trim()
   const isFree = target?.cell !== undefined && target.column === column
-  if (isFree && text !== '') found.placements.push({ cell: target.cell ?? '', text })
+  if (isFree && (text !== '' || slot.doubt)) found.placements.push({ cell: target.cell ?? '', text, ...(slot.doubt && { doubt: slot.doubt }) })
   else if (isFree) found.blanks.push(target.cell ?? '')
   else if (text !== '') found.leftOut.push({ text, reason: reasonOf(target) })
 }

@@ -20,7 +20,7 @@ export interface PastePlan {
   changes: CellChange[]
   /** Texts made plain figures: full-width digits, thousands commas, units. */
   rewritten: { cell: CellId; from: string; to: string }[]
-  /** Figures that land as they are and will be marked: negative, fraction, another unit. */
+  /** Figures to be looked at again: negative, fraction, another unit, or beside text that was left out. */
   doubtful: Placement[]
   /** Texts that are no figure; their cells stay as they are. */
   unreadable: Placement[]
@@ -77,14 +77,14 @@ interface Addition { plan: PastePlan; placement: Placement; info: CellInfo; cell
 
 function addPlacement({ plan, placement, info, cells }: Addition): void {
   const figure = parseFigure(info.kind, placement.text)
-  if (figure.state === 'invalid' && figure.problem === 'letters') {
+  if (figure.state === 'blank' || (figure.state === 'invalid' && figure.problem === 'letters')) {
     plan.unreadable.push(placement)
     return
   }
   const text = formatFigure(figure)
   const old = cells[placement.cell]?.text ?? ''
   plan.changes.push({ cell: placement.cell, text })
-  if (figure.state === 'invalid') plan.doubtful.push(placement)
+  if (figure.state === 'invalid' || placement.doubt) plan.doubtful.push(placement)
   else if (text !== placement.text) plan.rewritten.push({ cell: placement.cell, from: placement.text, to: text })
   if (old !== '' && old !== text) plan.overwritten += 1
 }

@@ -58,8 +58,10 @@ function isMeantFor(table: HTMLElement | undefined, target: EventTarget | null):
   return (table?.contains(target) ?? false) || !target.closest('input, textarea, [contenteditable="true"], dialog')
 }
 
+/** One figure with nothing to be told of it lands at once. */
 function singleText(tables: LooseTable[]): string | undefined {
   const [table] = tables
   const [row] = table?.rows ?? []
-  return tables.length === 1 && table?.rows.length === 1 && row?.length === 1 ? row[0]?.text.trim() : undefined
+  const isSingle = tables.length === 1 && table?.rows.length === 1 && row?.length === 1 && !row[0]?.doubt
+  return isSingle ? row[0]?.text.trim() : undefined
 }

@@ -10,7 +10,7 @@ import { readPastedHtml, type Pasted } from './paste/readPastedHtml'
 import { readPastedText } from './paste/readPastedText'
 
 export interface NarrativePaste {
-  /** One line on images that did not come along; empty for none. */
+  /** One line on images that did not come along and text that was left out; empty for none. */
   notice: Ref<string>
   handlePaste: (view: EditorView, event: ClipboardEvent) => boolean
   handleDrop: (view: EditorView, event: DragEvent) => boolean
@@ -33,8 +33,8 @@ export function useNarrativePaste({ shelf, asOneStep }: Hooks): NarrativePaste {
     view.focus()
   }
 
-  function insertPlaced(view: EditorView, { blocks, lost }: Pasted): void {
-    notice.value = lost > 0 ? `有 ${lost} 张图片没有粘贴进来，请用“图片”按钮插入` : ''
+  function insertPlaced(view: EditorView, { blocks, lost, told }: Pasted): void {
+    notice.value = [...lost > 0 ? [`有 ${lost} 张图片没有粘贴进来，请用“图片”按钮插入`] : [], ...told].join('；')
     if (!view.isDestroyed && view.editable) insert(view, blocks)
     if (notice.value === '' && blocks.some(({ type }) => type === 'image')) notice.value = shelf.explainRoom()
   }
@@ -48,7 +48,7 @@ export function useNarrativePaste({ shelf, asOneStep }: Hooks): NarrativePaste {
   function take(view: EditorView, data: DataTransfer): boolean {
     const html = data.getData('text/html')
     const files = [...data.files].filter((file) => file.type.startsWith('image/'))
-    const pasted: Pasted = html === '' ? { blocks: readPastedText(data.getData('text/plain')), lost: 0 } : readPastedHtml(html)
+    const pasted: Pasted = html === '' ? { blocks: readPastedText(data.getData('text/plain')), lost: 0, told: [] } : readPastedHtml(html)
     const hasOnlyFiles = pasted.blocks.length === 0 && files.length > 0
     if (hasOnlyFiles) void insertFiles(view, files)
     else if (pasted.blocks.some(({ type }) => type === 'image')) void placeImages(pasted, shelf).then((placed) => insertPlaced(view, placed))

@@ -1,10 +1,12 @@
 /** Gathers the blocks of a page while its tree is walked: paragraphs, numbered items, tables, images. */
+import { OddTexts, type OddText } from '../leftOut'
 import type { LooseBlock, LooseImage } from '../looseDocument'
-import { isUnseen } from './isUnseen'
+import { isFurniture } from './isFurniture'
 import { LineBuilder } from './lineBuilder'
 import { listMark } from './listNumber'
-import { attributeOf, type PageElement, type PageVisitor } from './parsePage'
-import { closeTable, openTable, type TableFrame } from './tableFrame'
+import type { Look, PageLook } from './look/pageLook'
+import { attributeOf, isElement, textOf, type PageElement, type PageVisitor } from './parsePage'
+import { closeTable, openTable, type LayoutTables, type TableFrame } from './tableFrame'
 
 /** PNG or JPEG as base64. */
 export interface EmbeddedImage { mime: string; data: string }
@@ -21,6 +23,12 @@ const LIST_NUMBER = /mso-list\s*:\s*ignore/i
 const LARGEST_SPAN = 200
 const MOST_CELLS = 201
 
+/** Menus and windows of a site are blocks; hidden ones are no part of the report. */
+const SILENT = new Set(['div', 'ul', 'ol', 'section', 'aside', 'header', 'footer', 'form', 'table', 'tbody', 'figure', 'article', 'iframe'])
+
+/** In a table they hold figures; elsewhere they are the site's. */
+const FIELDS = new Set(['select', 'textarea'])
+
 interface ListFrame { isOrdered: boolean; next: number; kind: string }
 
 export class BlockCollector implements PageVisitor {
@@ -28,6 +36,11 @@ export class BlockCollector implements PageVisitor {
   /** Images that did not come along; tables cut. */
   lostImages = 0
   cutTables = 0
+  /** Rows and columns of tables that are not shown. */
+  hiddenLines = 0
+  /** All that is no plain text of the page. */
+  readonly odd = new OddTexts()
+  private looks: Look[] = []
   private line = new LineBuilder()
   private tables: TableFrame[] = []
   private lists: ListFrame[] = []
@@ -46,14 +59,19 @@ export class BlockCollector implements PageVisitor {
     li: (element) => this.openItem(element),
     pre: () => { this.plainDepth += 1 },
     figcaption: () => { this.captioned = this.lastImage() },
+    col: (element) => this.countColumn(element),
     img: (element) => this.addImage(element),
-    input: (element) => this.line.add(attributeOf(element, 'value')),
+    input: (element) => this.addChosen(attributeOf(element, 'value')),
   }
 
-  constructor(private readonly imageOf: ImageSource) {}
+  constructor(private readonly imageOf: ImageSource, private readonly look: PageLook, private readonly layout: LayoutTables = 'asText') {}
 
   enter = (element: PageElement): boolean => {
-    if (isUnseen(element) || this.isBeyondTable(element)) return false
+    if (isFurniture(element) || this.isBeyondTable(element)) return false
+    const look = this.look.of(element)
+    if (look.gone !== '' && !this.keepsPlace(element)) return this.leaveOut(element, look.gone)
+    if (FIELDS.has(element.tagName)) return this.top()?.cell ? this.addChosen(chosenText(element)) : false
+    this.looks.push(look)
     if (isLine(element)) this.endLine()
     const style = attributeOf(element, 'style')
     if (LIST_NUMBER.test(style)) this.mark = []
@@ -62,21 +80,73 @@ export class BlockCollector implements PageVisitor {
   }
 
   leave = (element: PageElement): void => {
+    this.looks.pop()
     if (isLine(element)) this.endLine()
     if (this.mark && LIST_NUMBER.test(attributeOf(element, 'style'))) this.endMark()
     this.close(element.tagName)
   }
 
   text = (text: string): void => {
+    const look = this.looks[this.looks.length - 1]?.text ?? 'plain'
     if (this.mark) this.mark.push(text)
+    else if (look === 'struck' || look === 'hidden') this.tellOdd(look, text)
     else if (this.plainDepth > 0) this.addPlain(text)
-    else this.line.add(text)
+    else if (look === 'above' || look === 'below') this.line.add(text, look)
+    else {
+      this.line.add(text)
+      if (look === 'reversed') this.tellOdd('reversed', text)
+    }
+  }
+
+  /** Told of the page, and of the cell it stands in. */
+  private tellOdd(kind: OddText, text: string): void {
+    this.odd.add(kind, text)
+    this.top()?.cell?.odd.add(kind, text)
+  }
+
+  /** False, as `enter` says it. Blocks that are not shown are left out without a word unless they are lines of text. */
+  private leaveOut(element: PageElement, gone: Look['gone']): false {
+    const isSilent = gone === 'hidden' && SILENT.has(element.tagName) && !this.top()?.cell
+    if (element.tagName === 'tr') this.hiddenLines += 1
+    else if (gone !== '' && gone !== 'furniture' && !isSilent) this.tellOdd(gone, textOf(element))
+    return false
+  }
+
+  private addChosen(text: string): false {
+    this.line.add(text)
+    this.tellOdd('chosen', text)
+    return false
+  }
+
+  /** Excel writes hidden rows and columns out: they count for merged cells, and their texts are taken out afterwards. */
+  private keepsPlace(element: PageElement): boolean {
+    const table = this.top()
+    if (!table) return false
+    if (element.tagName === 'col') return true
+    if (element.tagName === 'td' || element.tagName === 'th') return table.hidden.columns.size > 0
+    const isExcels = attributeOf(element, 'height') === '0' || attributeOf(element, 'style').includes('mso-')
+    if (element.tagName !== 'tr' || !isExcels) return false
+    table.hidden.rows.add(table.rows.length)
+    this.hiddenLines += 1
+    return true
+  }
+
+  private countColumn(element: PageElement): void {
+    const table = this.top()
+    if (!table) return
+    const isHidden = this.look.of(element).gone === 'hidden'
+    const count = Math.min(spanOf(element, 'span'), MOST_CELLS)
+    for (let index = 0; index < count; index += 1) {
+      if (isHidden) table.hidden.columns.add(table.columns + index)
+    }
+    if (isHidden) this.hiddenLines += count
+    table.columns += count
   }
 
   private open(element: PageElement, style: string): void {
     const open = this.openers[element.tagName]
     if (open) open(element, style)
-    else if (/^h[1-6]$/.test(element.tagName)) this.setHeadings([...this.headings, Number(element.tagName.slice(1))])
+    else if (/^h[1-6]$/.test(element.tagName)) this.setHeadings([...this.headings, outlineOf(element)])
   }
 
   private close(tag: string): void {
@@ -95,8 +165,10 @@ export class BlockCollector implements PageVisitor {
   }
 
   private endLine(): void {
-    const paragraph = this.line.end()
-    if (paragraph) this.put(paragraph)
+    const line = this.line.end()
+    if (!line) return
+    if (line.raised !== '') this.tellOdd('raised', line.raised)
+    this.put(line.paragraph)
   }
 
   private endMark(): void {
@@ -144,7 +216,7 @@ export class BlockCollector implements PageVisitor {
     const table = this.top()
     const row = table?.rows[table.rows.length - 1]
     if (!table || !row) return
-    table.cell = { rowSpan: spanOf(element, 'rowspan'), columnSpan: spanOf(element, 'colspan'), ...(element.tagName === 'th' && { isHead: true }), blocks: [] }
+    table.cell = { rowSpan: spanOf(element, 'rowspan'), columnSpan: spanOf(element, 'colspan'), ...(isHeadCell(element) && { isHead: true as const }), blocks: [], odd: new OddTexts() }
     row.push(table.cell)
   }
 
@@ -156,7 +228,8 @@ export class BlockCollector implements PageVisitor {
   private closeTable(): void {
     const table = this.tables.pop()
     if (!table) return
-    const { blocks, isCut } = closeTable(table)
+    const { blocks, isCut, lostImages } = closeTable(table, this.layout)
+    this.lostImages += lostImages
     if (isCut) this.cutTables += 1
     for (const block of blocks) this.put(block)
   }
@@ -203,4 +276,24 @@ function spanOf(element: PageElement, name: string): number {
   const span = Number.parseInt(attributeOf(element, name), 10)
   if (span === 0 && name === 'rowspan') return LARGEST_SPAN
   return span >= 1 ? Math.min(span, LARGEST_SPAN) : 1
+}
+
+/** Our own headings say their level; the first is as deep as an h2. */
+function outlineOf(element: PageElement): number {
+  const level = Number(attributeOf(element, 'data-level'))
+  return level >= 1 && level <= 3 ? level + 1 : Number(element.tagName.slice(1))
+}
+
+function isHeadCell({ tagName, parentNode }: PageElement): boolean {
+  const group = parentNode && isElement(parentNode) ? parentNode.parentNode : null
+  return tagName === 'th' || (group !== null && group !== undefined && isElement(group) && group.tagName === 'thead')
+}
+
+/** The option that is chosen, else the first; what stands in a field of several lines. */
+function chosenText(element: PageElement): string {
+  if (element.tagName === 'textarea') return textOf(element)
+  const options = element.childNodes.flatMap((node) => (isElement(node) ? [node, ...node.childNodes.filter(isElement)] : []))
+    .filter(({ tagName }) => tagName === 'option')
+  const chosen = options.find(({ attrs }) => attrs.some(({ name }) => name === 'selected')) ?? options[0]
+  return chosen ? textOf(chosen) : ''
 }

@@ -1,2 +1,2 @@
 export { decodeHtmlBytes } from './decodeHtmlBytes'
-export { readHtml, type EmbeddedImage, type HtmlOptions } from './readHtml'
+export { readFragment, readHtml, readHtmlTables, type EmbeddedImage, type HtmlOptions } from './readHtml'

@@ -1,3 +1,4 @@
+import { raiseDigits } from '../leftOut'
 import type { LooseParagraph } from '../looseDocument'
 import { tidyText } from './tidyText'
 
@@ -6,14 +7,15 @@ const LONGEST = 1_000_000
 
 /** Puts a paragraph together from the pieces of text between two line ends. */
 export class LineBuilder {
-  private pieces: string[] = []
+  private pieces: { text: string; place: '' | 'above' | 'below' }[] = []
   private length = 0
   private mark = ''
   private outline = 0
 
-  add(text: string): void {
+  /** Text on the line, or set above or below it. */
+  add(text: string, place: '' | 'above' | 'below' = ''): void {
     if (this.length > LONGEST) return
-    this.pieces.push(text)
+    this.pieces.push({ text, place })
     this.length += text.length
   }
 
@@ -27,9 +29,11 @@ export class LineBuilder {
     this.outline = level
   }
 
-  /** The paragraph, and a fresh line; none for a line without text. */
-  end(): LooseParagraph | null {
-    const text = tidyText(this.pieces.join(''))
+  /** The paragraph, and a fresh line; none for a line without text. `raised` is what stands above or below its other text. */
+  end(): { paragraph: LooseParagraph; raised: string } | null {
+    const isLevel = this.pieces.every(({ text, place }) => place !== '' || text.trim() === '')
+    const raised = isLevel ? '' : this.pieces.map(({ text, place }) => (place === '' ? '' : text)).join('')
+    const text = tidyText(this.pieces.map((piece) => (isLevel || piece.place === '' ? piece.text : raiseDigits(piece.text, piece.place))).join(''))
     this.pieces = []
     this.length = 0
     if (text === '') return null
@@ -37,6 +41,6 @@ export class LineBuilder {
     if (this.outline > 0) paragraph.outline = this.outline
     if (this.mark !== '') paragraph.list = this.mark
     this.mark = ''
-    return paragraph
+    return { paragraph, raised }
   }
 }

@@ -36,6 +36,18 @@ export function attributeOf(element: PageElement, name: string): string {
   return element.attrs.find((attribute) => attribute.name === name)?.value ?? ''
 }
 
+/** False for text and comments. */
+export function isElement(node: object): node is PageElement {
+  return 'tagName' in node
+}
+
+/** All text in an element as it stands in the source, seen or not. */
+export function textOf(element: PageElement): string {
+  const pieces: string[] = []
+  walkPage(element.childNodes, { enter: () => true, leave: () => undefined, text: (text) => { pieces.push(text) } })
+  return pieces.join('')
+}
+
 export interface PageVisitor {
   /** False leaves the element and all in it out; `leave` is then not called. */
   enter: (element: PageElement) => boolean

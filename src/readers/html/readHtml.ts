@@ -1,8 +1,10 @@
 /** A web page — published, saved, pasted, or written by Word or WPS — as loose blocks. */
-import type { LooseDocument } from '../looseDocument'
+import type { LooseBlock, LooseDocument } from '../looseDocument'
+import type { LooseTable } from '../looseTable'
 import { refuse, type Message, type Result } from '../../model/result'
 import { BlockCollector, type EmbeddedImage, type ImageSource } from './blockCollector'
 import { parkImages } from './embeddedImages'
+import { PageLook } from './look/pageLook'
 import { parsePage, walkPage, type PageNode } from './parsePage'
 import { tidyText } from './tidyText'
 
@@ -20,26 +22,56 @@ const EMPTY = '网页里没有文字，没有读入。正文可能是脚本显�
 
 /** Blocks in reading order; nothing of the page runs or loads. Null and one sentence where nothing can be read; never throws. */
 export function readHtml(html: string, options: HtmlOptions = {}): Result<LooseDocument | null> {
-  if (html.length > LONGEST_WITH_IMAGES) return refuse(TOO_LONG)
+  const page = readFragment(html, options)
+  if (typeof page === 'string') return refuse(page)
+  if (page.blocks.length === 0) return refuse(EMPTY)
+  const lost: Message[] = page.lostImages === 0 ? [] : [{ level: 'note', text: `网页里有 ${page.lostImages} 张图片没有随文件保存，未读入` }]
+  return { value: { kind: 'html', title: page.title, blocks: page.blocks }, messages: [...lost, ...page.messages] }
+}
+
+/** A page or a piece of one; `lostImages` counts those whose data did not come along, `messages` tell what was left out. */
+export interface Fragment { title: string; blocks: LooseBlock[]; lostImages: number; messages: Message[] }
+
+/** The same for a fragment that may hold nothing; a sentence where it cannot be read. */
+export function readFragment(html: string, options: HtmlOptions = {}): Fragment | string {
+  if (html.length > LONGEST_WITH_IMAGES) return TOO_LONG
   try {
-    const parked = parkImages(html)
-    return parked.html.length > LONGEST_PAGE ? refuse(TOO_LONG) : readPage(parked.html, (address) => parked.imageOf(address) ?? options.imageOf?.(address) ?? null)
+    const { html: lean, imageOf } = parkImages(html)
+    if (lean.length > LONGEST_PAGE) return TOO_LONG
+    const page = parsePage(lean)
+    const look = new PageLook(page)
+    const collector = new BlockCollector((address) => imageOf(address) ?? options.imageOf?.(address) ?? null, look)
+    walkPage(page.childNodes, collector)
+    const { blocks, lostImages } = collector
+    return { title: titleOf(page.childNodes), blocks, lostImages, messages: messagesOf(collector, look) }
   } catch {
-    return refuse(DAMAGED)
+    return DAMAGED
   }
 }
 
-function readPage(html: string, imageOf: ImageSource): Result<LooseDocument | null> {
-  const page = parsePage(html)
-  const collector = new BlockCollector(imageOf)
-  walkPage(page.childNodes, collector)
-  if (collector.blocks.length === 0) return refuse(EMPTY)
-  return { value: { kind: 'html', title: titleOf(page.childNodes), blocks: collector.blocks }, messages: messagesOf(collector) }
+/** A fragment of a clipboard without the `<` it began with. */
+const HEADLESS = /^\s*(?:html|body|table|meta|div|span|p)(?:\s[^<>]*)?>/i
+
+/**
+ * The tables of a clipboard or of a piece of a text, each as it stands, whatever is around them; a table within a cell
+ * is text of that cell. None where nothing can be read; never throws.
+ */
+export function readHtmlTables(html: string): LooseTable[] {
+  if (html.length > LONGEST_PAGE) return []
+  try {
+    const page = parsePage(HEADLESS.test(html) ? `<${html.trimStart()}` : html)
+    const collector = new BlockCollector(() => null, new PageLook(page), 'asTables')
+    walkPage(page.childNodes, collector)
+    return collector.blocks.flatMap((block) => (block.type === 'table' ? [block.table] : []))
+  } catch {
+    return []
+  }
 }
 
-function messagesOf({ lostImages, cutTables }: BlockCollector): Message[] {
-  const messages: Message[] = []
-  if (lostImages > 0) messages.push({ level: 'note', text: `网页里有 ${lostImages} 张图片没有随文件保存，未读入` })
+function messagesOf({ cutTables, hiddenLines, odd }: BlockCollector, look: PageLook): Message[] {
+  const messages: Message[] = odd.messages().map((text) => ({ level: 'warning', text }))
+  if (hiddenLines > 0) messages.push({ level: 'warning', text: `表格里有 ${hiddenLines} 行（列）是隐藏的，没有读入，请核对` })
+  if (look.isCut) messages.push({ level: 'warning', text: '网页的样式过多，没有全部看懂，看不见的文字可能也读进来了，请核对' })
   if (cutTables > 0) messages.push({ level: 'warning', text: `有 ${cutTables} 张表格行、列或合并单元格过多，只读入了一部分，请核对` })
   return messages
 }

@@ -5,14 +5,25 @@
  */
 import { spreadSpans, type LooseCell } from '../looseTable'
 import type { LooseBlock } from '../looseDocument'
+import { OddTexts } from '../leftOut'
 import { tameSpans } from '../tameSpans'
 
-export interface CellFrame { rowSpan: number; columnSpan: number; isHead?: true; blocks: LooseBlock[] }
-/** `before` is what stands in the table outside its cells, such as a caption. */
-export interface TableFrame { rows: CellFrame[][]; cell: CellFrame | null; before: LooseBlock[] }
+/** `odd` is what stands in the cell and is not plain text of it. */
+export interface CellFrame { rowSpan: number; columnSpan: number; isHead?: true; blocks: LooseBlock[]; odd: OddTexts }
+/**
+ * `before` is what stands in the table outside its cells, such as a caption. Hidden rows and columns, by number, count
+ * for merged cells and are not shown: so Excel writes them. `columns` is how many `col` were met.
+ */
+export interface TableFrame {
+  rows: CellFrame[][]
+  cell: CellFrame | null
+  before: LooseBlock[]
+  hidden: { rows: Set<number>; columns: Set<number> }
+  columns: number
+}
 
-/** What a closed table is worth; `isCut` where it was too large to be read whole. */
-export interface ClosedTable { blocks: LooseBlock[]; isCut: boolean }
+/** What a closed table is worth; `isCut` where it was too large to be read whole; cells of data hold no images. */
+export interface ClosedTable { blocks: LooseBlock[]; isCut: boolean; lostImages: number }
 
 /** Texts longer than this in one cell are running text. */
 const LONG_CELL = 1000
@@ -25,15 +36,20 @@ const SHORT_TEXT = 40
 
 /** A new table without rows. */
 export function openTable(): TableFrame {
-  return { rows: [], cell: null, before: [] }
+  return { rows: [], cell: null, before: [], hidden: { rows: new Set(), columns: new Set() }, columns: 0 }
 }
 
+/** What becomes of tables that only lay out a page: the text in them, or tables like others. */
+export type LayoutTables = 'asText' | 'asTables'
+
 /** The blocks a table stands for: itself, or what it laid out, in reading order. */
-export function closeTable({ rows, before }: TableFrame): ClosedTable {
-  if (isLayout(rows)) return { blocks: before.concat(...rows.flat().map((cell) => cell.blocks)), isCut: false }
+export function closeTable({ rows, before, hidden }: TableFrame, layout: LayoutTables): ClosedTable {
+  const shown = rows.filter((_, index) => !hidden.rows.has(index))
+  if (layout === 'asText' && isLayout(shown)) return { blocks: before.concat(...shown.flat().map((cell) => cell.blocks)), isCut: false, lostImages: 0 }
   const { cells, isCut } = tameSpans(rows.map((row) => row.map(looseCell)))
-  const table = spreadSpans(cells)
-  return { blocks: table.rows.length > 0 ? [...before, { type: 'table', table: { ...table, isListed: true } }] : before, isCut }
+  const table = spreadSpans(cells, hidden)
+  const lostImages = shown.flat().reduce((count, { blocks }) => count + blocks.filter(({ type }) => type === 'image').length, 0)
+  return { blocks: table.rows.length > 0 ? [...before, { type: 'table', table: { ...table, isListed: true } }] : before, isCut, lostImages }
 }
 
 function isLayout(rows: CellFrame[][]): boolean {
@@ -57,8 +73,15 @@ function isShort({ blocks }: CellFrame): boolean {
   return text !== '' && text.length <= SHORT_TEXT
 }
 
-function looseCell({ blocks, ...cell }: CellFrame): LooseCell {
-  return { text: blocks.map(textOf).filter((text) => text !== '').join('\n'), ...cell }
+function looseCell({ blocks, odd, ...cell }: CellFrame): LooseCell {
+  const doubt = [odd.doubt(), ...blocks.map(doubtOf)].filter((text) => text !== '').join('；')
+  return { text: blocks.map(textOf).filter((text) => text !== '').join('\n'), ...cell, ...(doubt !== '' && { doubt }) }
+}
+
+/** Of a table within a cell. */
+function doubtOf(block: LooseBlock): string {
+  if (block.type !== 'table') return ''
+  return block.table.rows.flatMap((row) => row.flatMap((slot) => (slot.isOrigin && slot.doubt ? [slot.doubt] : []))).join('；')
 }
 
 function textOf(block: LooseBlock): string {

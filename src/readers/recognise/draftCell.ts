@@ -6,7 +6,7 @@ const REMARKED = /^([+\-−]?\d[\d,.]*(?:\s*(?:件|项|条|个|次|万元))?)\s*
 /** 本年增/减 as a rule of its own looks at it: how the sign is written is kept, `+ 125`, `增10`. */
 const SIGNED = /^(?:[+\-−﹣＋－]|增加?|减少?|新增)\s*\d+$/
 const PROBLEMS: Record<FigureProblem, string> = {
-  letters: '不是数字，请核对', negative: '件数是负数，请核对', fraction: '件数不是整数，请核对', tooLarge: '数字过大，请核对', unit: '单位与表中不同，请核对',
+  letters: '不是一个数字，没有填入，请核对', negative: '件数是负数，请核对', fraction: '件数不是整数，请核对', tooLarge: '数字过大，请核对', unit: '单位与表中不同，请核对',
 }
 
 /** A cell of the given kind; `doubt` is what the labels leave open. */
@@ -15,6 +15,8 @@ export function readDraftCell(kind: FigureKind, source: string, doubt = ''): Dra
   const remark = REMARKED.exec(written)
   const figure = parseFigure(kind, written)
   if (figure.state === 'invalid' && remark) return readRemarked(kind, written, { number: remark[1] ?? '', doubt })
+  // Two numbers, a mark, a share: nothing of it is a figure, and what stands there is told.
+  if (figure.state === 'invalid' && figure.problem === 'letters') return { written, text: '', normalised: '', doubt: join(doubt, PROBLEMS.letters) }
   const text = kind === 'signedCount' && SIGNED.test(written) ? written : formatFigure(figure)
   const problem = figure.state === 'invalid' ? PROBLEMS[figure.problem] : ''
   return { written, text, normalised: figure.state === 'known' ? explainChange(written, text) : '', doubt: join(doubt, problem) }
@@ -22,7 +24,7 @@ export function readDraftCell(kind: FigureKind, source: string, doubt = ''): Dra
 
 function readRemarked(kind: FigureKind, written: string, { number, doubt }: { number: string; doubt: string }): DraftCell {
   const figure = parseFigure(kind, number)
-  if (figure.state !== 'known') return { written, text: written, normalised: '', doubt: join(doubt, PROBLEMS.letters) }
+  if (figure.state !== 'known') return { written, text: '', normalised: '', doubt: join(doubt, PROBLEMS.letters) }
   return { written, text: formatFigure(figure), normalised: '备注', doubt: join(doubt, '格内的文字说明没有读入，请核对') }
 }
 

@@ -28,7 +28,7 @@ const WPS = `<html><head><meta charset="utf-8"></head><body><!--StartFragment-->
 describe('pasted HTML', () => {
   test('Word: structure is kept, styles, comments and hidden text go', () => {
     expect(readPastedHtml(WORD)).toEqual({
-      lost: 1,
+      lost: 1, told: [],
       blocks: [
         { type: 'heading', level: 1, text: '主动公开情况' },
         { type: 'paragraph', text: '2025年，青禾县主动公开政府信息1203条。 政策解读 56篇。' },
@@ -46,7 +46,7 @@ describe('pasted HTML', () => {
 
   test('WPS: a run-in heading stays a paragraph, image data comes along', () => {
     expect(readPastedHtml(WPS)).toEqual({
-      lost: 1,
+      lost: 1, told: [],
       blocks: [
         { type: 'paragraph', text: '（二）依申请公开。2025年收到申请16件。' },
         { type: 'heading', level: 2, text: '存在问题' },
@@ -60,7 +60,7 @@ describe('pasted HTML', () => {
       <div>第一行<br>第二行<div>第三行</div></div><ol start="2"><li>完善制度，加强检查。</li><li>强化培训，提升能力。</li></ol><ul><li>要点</li></ul>
       <table><tr><td><p>只是版式的表格</p></td></tr></table><table><thead><tr><td>项</td><td>数</td></tr></thead><tbody><tr><th>甲</th><td>1</td></tr></tbody></table>`)
     expect(blocks.map((block) => (block.type === 'heading' ? `h${block.level} ` : `${block.type[0]} `) + blockText(block))).toEqual([
-      'p 首页', 'p 一、总体情况', 'h1 监督保障', 'h2 培训', 'p 第一行', 'p 第二行', 'p 第三行',
+      'p 一、总体情况', 'h1 监督保障', 'h2 培训', 'p 第一行', 'p 第二行', 'p 第三行',
       'p 2.完善制度，加强检查。', 'p 3.强化培训，提升能力。', 'p 要点', 'p 只是版式的表格', 't 项\t数\n甲\t1',
     ])
     expect(blocks.flatMap((block) => (block.type === 'table' ? block.rows.flat().map((cell) => cell.head) : []))).toEqual([true, true, true, false])
@@ -74,7 +74,7 @@ describe('pasted HTML', () => {
   test('nothing of scripts, handlers or frames is taken over', () => {
     const pasted = readPastedHtml(`<p onclick="alert(1)">文<script>alert(2)</script>字</p><iframe srcdoc="<script>alert(3)</script>"></iframe>
       <svg onload="alert(4)"><text>图</text></svg><a href="javascript:alert(5)">链接</a><img src="x" onerror="alert(6)"><style>p{}</style>`)
-    expect(pasted).toEqual({ lost: 1, blocks: [{ type: 'paragraph', text: '文字' }, { type: 'paragraph', text: '链接' }] })
+    expect(pasted).toEqual({ lost: 1, told: [], blocks: [{ type: 'paragraph', text: '文字' }, { type: 'paragraph', text: '链接' }] })
   })
 
   test('spans that make no sense are one, images in cells are counted as lost', () => {
@@ -84,8 +84,8 @@ describe('pasted HTML', () => {
   })
 
   test('empty and odd input gives no blocks', () => {
-    expect(readPastedHtml('')).toEqual({ blocks: [], lost: 0 })
-    expect(readPastedHtml('<table></table><p>&nbsp;</p><img width=1 height=1 src="https://count.example/x.gif">')).toEqual({ blocks: [], lost: 0 })
+    expect(readPastedHtml('')).toEqual({ blocks: [], lost: 0, told: [] })
+    expect(readPastedHtml('<table></table><p>&nbsp;</p><img width=1 height=1 src="https://count.example/x.gif">')).toEqual({ blocks: [], lost: 0, told: [] })
   })
 })
 

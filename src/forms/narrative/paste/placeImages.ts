@@ -4,7 +4,7 @@ import { prepareImage, readDataAddress } from '../images/prepareImage'
 import type { Pasted } from './readPastedHtml'
 
 /** Takes pasted image data onto the shelf; blocks then name images, and those that cannot be read are counted as lost. */
-export async function placeImages({ blocks, lost }: Pasted, shelf: ImageShelf): Promise<Pasted> {
+export async function placeImages({ blocks, lost, told }: Pasted, shelf: ImageShelf): Promise<Pasted> {
   const placed: Narrative = []
   let missing = lost
   for (const block of blocks) {
@@ -13,14 +13,14 @@ export async function placeImages({ blocks, lost }: Pasted, shelf: ImageShelf): 
     else if (id === '') missing += 1
     else placed.push({ ...block, image: id })
   }
-  return { blocks: placed, lost: missing }
+  return { blocks: placed, lost: missing, told }
 }
 
 /** Image files as blocks without caption. */
 export async function placeFiles(files: Blob[], shelf: ImageShelf): Promise<Pasted> {
   const images = await Promise.all(files.map(prepareImage))
   const blocks: Narrative = images.flatMap((image) => (image ? [{ type: 'image', image: shelf.add(image), caption: '' }] : []))
-  return { blocks, lost: files.length - blocks.length }
+  return { blocks, lost: files.length - blocks.length, told: [] }
 }
 
 async function placeData(address: string, shelf: ImageShelf): Promise<string> {
