@@ -5,6 +5,11 @@ import type { DraftCell } from '../draft'
 const REMARKED = /^([+\-−]?\d[\d,.]*(?:\s*(?:件|项|条|个|次|万元))?)\s*(?:[（(](.*)[）)]|[，,；;]\s*(其中.*))$/s
 /** 本年增/减 as a rule of its own looks at it: how the sign is written is kept, `+ 125`, `增10`. */
 const SIGNED = /^(?:[+\-−﹣＋－]|增加?|减少?|新增)\s*\d+$/
+/** `1268.45万` in a column of money. */
+const TEN_THOUSANDS = /^[\d,.]+\s*万$/
+/** What Excel shows where a column is too narrow for its number. */
+const HASHES = /^#+$/
+const TOO_NARROW = '原表的列太窄，没有显示出数字，没有填入，请核对'
 const PROBLEMS: Record<FigureProblem, string> = {
   letters: '不是一个数字，没有填入，请核对', negative: '件数是负数，请核对', fraction: '件数不是整数，请核对', tooLarge: '数字过大，请核对', unit: '单位与表中不同，请核对',
 }
@@ -13,10 +18,13 @@ const PROBLEMS: Record<FigureProblem, string> = {
 export function readDraftCell(kind: FigureKind, source: string, doubt = ''): DraftCell {
   const written = source.trim()
   const remark = REMARKED.exec(written)
+  if (kind.startsWith('money') && TEN_THOUSANDS.test(written)) return readDraftCell(kind, `${written}元`, join(doubt, `“${written}”按万元读入`))
   const figure = parseFigure(kind, written)
   if (figure.state === 'invalid' && remark) return readRemarked(kind, written, { number: remark[1] ?? '', doubt })
   // Two numbers, a mark, a share: nothing of it is a figure, and what stands there is told.
-  if (figure.state === 'invalid' && figure.problem === 'letters') return { written, text: '', normalised: '', doubt: join(doubt, PROBLEMS.letters) }
+  if (figure.state === 'invalid' && figure.problem === 'letters') {
+    return { written, text: '', normalised: '', doubt: join(doubt, HASHES.test(written) ? TOO_NARROW : PROBLEMS.letters) }
+  }
   const text = kind === 'signedCount' && SIGNED.test(written) ? written : formatFigure(figure)
   const problem = figure.state === 'invalid' ? PROBLEMS[figure.problem] : ''
   return { written, text, normalised: figure.state === 'known' ? explainChange(written, text) : '', doubt: join(doubt, problem) }

@@ -1,36 +1,91 @@
+/** How the cells of each style look: the format of their numbers, whether they are struck out, raised or white on white. */
+import { getFormatFromId, isDateFormat } from 'numfmt'
 import { scanXml } from './scanXml'
 
-/** How a number is meant: a figure, a day, a time, a share of a hundred. */
-export type NumberMeaning = 'plain' | 'date' | 'time' | 'percent'
+/** What a style does to a cell. */
+export interface CellLook {
+  /** The format as the file has it; `''` for General. */
+  format: string
+  /** `date` and `time` are written out by us; numbers by their format. */
+  meaning: 'number' | 'date' | 'time'
+  text: 'plain' | 'struck' | 'raised' | 'white'
+}
 
-/** 18.8.30: formats that are not written out in the file. */
-const BUILT_IN: [from: number, to: number, meaning: NumberMeaning][] = [[9, 10, 'percent'], [14, 17, 'date'], [18, 21, 'time'], [22, 22, 'date'], [27, 31, 'date'], [32, 35, 'time'], [36, 36, 'date'], [45, 47, 'time'], [50, 58, 'date']]
+export const PLAIN_LOOK: CellLook = Object.freeze({ format: '', meaning: 'number', text: 'plain' })
 
-/** What the cells of each style mean by their number, by the number of the style. */
-export function readCellFormats(bytes: Uint8Array | undefined): NumberMeaning[] {
-  const own = new Map<string, NumberMeaning>()
-  const formats: NumberMeaning[] = []
-  let isCells = false
-  if (!bytes) return formats
+/** 18.8.30: formats of days and times that are not written out in the file, the East Asian ones among them. */
+const BUILT_IN: [from: number, to: number, meaning: 'date' | 'time'][] = [
+  [14, 17, 'date'], [18, 21, 'time'], [22, 22, 'date'], [27, 31, 'date'], [32, 35, 'time'], [36, 36, 'date'], [45, 47, 'time'], [50, 58, 'date'],
+]
+
+type FontLook = 'plain' | 'struck' | 'raised' | 'white'
+
+interface Styles { formats: Map<string, string>; fonts: FontLook[]; grounds: boolean[]; looks: CellLook[] }
+
+/** What the cells of each style look like, by the number of the style. */
+export function readCellFormats(bytes: Uint8Array | undefined): CellLook[] {
+  const styles: Styles = { formats: new Map(), fonts: [], grounds: [], looks: [] }
+  if (!bytes) return styles.looks
+  let inside = ''
   scanXml(bytes, {
     open: (name, attributes) => {
-      if (name === 'numFmt') own.set(attributes.numFmtId ?? '', meaningOf(attributes.formatCode ?? ''))
-      if (name === 'cellXfs') isCells = true
-      if (name === 'xf' && isCells) formats.push(own.get(attributes.numFmtId ?? '') ?? builtIn(Number(attributes.numFmtId)))
+      if (LISTS.has(name)) inside = name
+      else if (name === 'numFmt' && inside !== 'dxfs') styles.formats.set(attributes.numFmtId ?? '', attributes.formatCode ?? '')
+      else READERS[inside]?.(styles, name, attributes)
     },
-    close: (name) => { if (name === 'cellXfs') isCells = false },
+    close: (name) => { if (name === inside) inside = '' },
   })
-  return formats
+  return styles.looks
 }
 
-function builtIn(id: number): NumberMeaning {
-  return BUILT_IN.find(([from, to]) => id >= from && id <= to)?.[2] ?? 'plain'
+const LISTS = new Set(['fonts', 'fills', 'cellXfs', 'cellStyleXfs', 'dxfs'])
+
+/** What each list of the part says, element by element. */
+const READERS: Record<string, ((styles: Styles, name: string, attributes: Record<string, string>) => void) | undefined> = {
+  fonts: ({ fonts }, name, attributes) => {
+    const last = fonts.length - 1
+    if (name === 'font') fonts.push('plain')
+    else if (name === 'strike' && isOn(attributes)) fonts[last] = 'struck'
+    else if (name === 'vertAlign' && /^(super|sub)script$/.test(attributes.val ?? '') && fonts[last] !== 'struck') fonts[last] = 'raised'
+    else if (name === 'color' && isWhite(attributes) && fonts[last] === 'plain') fonts[last] = 'white'
+  },
+  fills: ({ grounds }, name, attributes) => {
+    if (name === 'patternFill') grounds.push(['', 'none', 'solid'].includes(attributes.patternType ?? ''))
+    else if (name === 'gradientFill') grounds.push(false)
+    else if (name === 'fgColor' && !isWhite(attributes)) grounds[grounds.length - 1] = false
+  },
+  cellXfs: ({ formats, fonts, grounds, looks }, name, { numFmtId = '0', fontId = '0', fillId = '0' }) => {
+    if (name !== 'xf') return
+    const font = fonts[Number(fontId)] ?? 'plain'
+    const text = font === 'white' && !(grounds[Number(fillId)] ?? true) ? 'plain' : font
+    looks.push({ ...formatLook(Number(numFmtId), formats.get(numFmtId)), text })
+  },
 }
 
-/** By the letters of a format, those in quotation marks or brackets apart. */
-function meaningOf(code: string): NumberMeaning {
-  const letters = code.replace(/"[^"]*"|\[[^[\]]*\]|\\./g, '')
-  if (/[yd]/i.test(letters) && !/general/i.test(letters)) return 'date'
-  if (/[hs]/i.test(letters)) return 'time'
-  return letters.includes('%') ? 'percent' : 'plain'
+function isOn({ val }: Record<string, string>): boolean {
+  return val !== '0' && val !== 'false'
+}
+
+/** White written out, of the old palette, or of the theme's ground. */
+function isWhite({ rgb, indexed, theme, tint }: Record<string, string>): boolean {
+  return /^(FF)?FFFFFF$/i.test(rgb ?? '') || indexed === '1' || indexed === '9' || (theme === '0' && tint === undefined)
+}
+
+function formatLook(id: number, own: string | undefined): Pick<CellLook, 'format' | 'meaning'> {
+  const builtIn = BUILT_IN.find(([from, to]) => id >= from && id <= to)
+  if (own === undefined && builtIn) return { format: '', meaning: builtIn[2] }
+  const format = plainFormat(own ?? getFormatFromId(id) ?? '')
+  return { format, meaning: meaningOf(format) }
+}
+
+/** As the library knows it: `!` before a character is the Chinese way to write `\`, G/通用格式 is General, colours say nothing. */
+function plainFormat(format: string): string {
+  const plain = format.replace(/!(.)/g, '\\$1').replace(/G\/(通用格式|general)/gi, 'General')
+    .replace(/\[(黑色|蓝色|青色|绿色|洋红|红色|白色|黄色|颜色\s*\d+)\]/g, '')
+  return /^general$/i.test(plain) ? '' : plain
+}
+
+function meaningOf(format: string): CellLook['meaning'] {
+  if (format === '' || !isDateFormat(format)) return 'number'
+  return /[yd]|m[^:]*d/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')) ? 'date' : 'time'
 }

@@ -1,5 +1,6 @@
 import type { Package } from '../docx/openPackage'
-import { readCellFormats, type NumberMeaning } from './cellFormats'
+import { readCellFormats, type CellLook } from './cellFormats'
+import type { CellText } from './richText'
 import { scanXml } from './scanXml'
 import { readSharedStrings } from './sharedStrings'
 
@@ -7,8 +8,8 @@ export interface SheetPlace { name: string; path: string; isHidden: boolean }
 
 export interface Workbook {
   sheets: SheetPlace[]
-  strings: string[]
-  formats: NumberMeaning[]
+  strings: CellText[]
+  looks: CellLook[]
   /** Days are counted from 1904. */
   is1904: boolean
 }
@@ -20,7 +21,7 @@ export function readWorkbook(file: Package): Workbook | null {
   const main = file.part(`${FOLDER}workbook.xml`)
   if (!main) return null
   const paths = readPaths(file.part(`${FOLDER}_rels/workbook.xml.rels`))
-  const book: Workbook = { sheets: [], strings: readSharedStrings(file.part(`${FOLDER}sharedStrings.xml`)), formats: readCellFormats(file.part(`${FOLDER}styles.xml`)), is1904: false }
+  const book: Workbook = { sheets: [], strings: readSharedStrings(file.part(`${FOLDER}sharedStrings.xml`)), looks: readCellFormats(file.part(`${FOLDER}styles.xml`)), is1904: false }
   scanXml(main, {
     open: (name, attributes) => {
       if (name === 'workbookPr') book.is1904 = /^(1|true)$/.test(attributes.date1904 ?? '')

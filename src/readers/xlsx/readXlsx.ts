@@ -34,13 +34,13 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<LooseDocument 
   }
 }
 
-interface Reading { blocks: LooseBlock[]; cut: string[]; hidden: string[]; unsolved: number }
+interface Reading { blocks: LooseBlock[]; cut: string[]; hidden: string[]; folded: string[]; unsolved: number }
 
 function readFile(bytes: Uint8Array): Result<LooseDocument | null> {
   const file = openPackage(bytes)
   const book = readWorkbook(file)
   if (!book) return refuse(NO_BOOK)
-  const reading: Reading = { blocks: [], cut: [], hidden: [], unsolved: 0 }
+  const reading: Reading = { blocks: [], cut: [], hidden: [], folded: [], unsolved: 0 }
   for (const place of book.sheets.slice(0, MOST_SHEETS)) {
     const part = place.path === '' ? undefined : file.part(place.path)
     if (part) addSheet(reading, place, readSheet(part, book))
@@ -58,7 +58,13 @@ function addSheet(reading: Reading, { name, isHidden }: SheetPlace, sheet: Sheet
   if (!GENERIC_NAME.test(name) && !isHeading(reading.blocks, name)) reading.blocks.push({ type: 'paragraph', text: name, outline: 1 })
   for (const block of sheetBlocks(sheet)) reading.blocks.push(block)
   if (sheet.isCut) reading.cut.push(name)
+  if (hidesText(sheet)) reading.folded.push(name)
   reading.unsolved += sheet.unsolved
+}
+
+/** Something stands in a row or column that is not shown. */
+function hidesText({ rows, hidden }: Sheet): boolean {
+  return [...rows].some(([row, cells]) => hidden.rows.has(row) || [...cells.keys()].some((column) => hidden.columns.has(column)))
 }
 
 /** The name repeats a heading of the text on an earlier sheet. */
@@ -66,9 +72,12 @@ function isHeading(blocks: LooseBlock[], name: string): boolean {
   return blocks.some((block) => block.type === 'paragraph' && block.text.endsWith(name) && block.text.length < name.length + HEADING_MARK)
 }
 
-function messagesOf({ cut, hidden, unsolved }: Reading): Message[] {
+function messagesOf({ cut, hidden, folded, unsolved }: Reading): Message[] {
   const messages: Message[] = []
   if (hidden.length > 0) messages.push({ level: 'note', text: `工作表${hidden.map((name) => `“${name}”`).join('')}是隐藏的，未读入` })
+  if (folded.length > 0) {
+    messages.push({ level: 'warning', text: `工作表${folded.map((name) => `“${name}”`).join('')}里有隐藏的行或列，其中的内容没有读入，请核对` })
+  }
   if (cut.length > 0) messages.push({ level: 'warning', text: `工作表${cut.map((name) => `“${name}”`).join('')}过大，只读入了前面的行和列，请核对` })
   if (unsolved > 0) messages.push({ level: 'warning', text: `有 ${unsolved} 个公式没有存下结果，按空白读入。请用 Excel 或 WPS 打开后保存一次，再选择` })
   return messages

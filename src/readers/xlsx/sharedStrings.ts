@@ -1,24 +1,18 @@
+import { RichText, type CellText } from './richText'
 import { scanXml } from './scanXml'
 
-/** Texts of the workbook by number. Readings printed over the characters (`rPh`) are no text. */
-export function readSharedStrings(bytes: Uint8Array | undefined): string[] {
-  const strings: string[] = []
-  let text = ''
-  let isText = false
-  let isReading = false
+/** Texts of the workbook by number. */
+export function readSharedStrings(bytes: Uint8Array | undefined): CellText[] {
+  const strings: CellText[] = []
+  const rich = new RichText()
   if (!bytes) return strings
   scanXml(bytes, {
-    open: (name) => {
-      if (name === 'si') text = ''
-      if (name === 'rPh') isReading = true
-      isText = name === 't' && !isReading
-    },
+    open: (name, attributes) => rich.open(name, attributes),
     close: (name) => {
-      if (name === 'si') strings.push(text)
-      if (name === 'rPh') isReading = false
-      if (name === 't') isText = false
+      rich.close(name)
+      if (name === 'si') strings.push(rich.end())
     },
-    text: (piece) => { if (isText) text += piece },
+    text: (piece) => rich.text(piece),
   })
   return strings
 }

@@ -6,6 +6,7 @@ import { spreadSpans, type LooseCell } from '../looseTable'
 import type { LooseBlock } from '../looseDocument'
 import { tameSpans } from '../tameSpans'
 import type { Merge, Sheet } from './readSheet'
+import type { CellText } from './richText'
 
 /** `width` counts the columns a single text is merged over. */
 interface SheetRow { index: number; kind: 'empty' | 'single' | 'several'; text: string; width: number }
@@ -15,7 +16,8 @@ const HEADING = /^\s*[一二三四五六]\s*[、.．].*(情况|的事项)\s*$|�
 const LONGEST_LABEL = 60
 
 /** Blocks in reading order. A row with a single text is a paragraph, unless it is a caption or a row of blanks inside a table. */
-export function sheetBlocks(sheet: Sheet): LooseBlock[] {
+export function sheetBlocks(whole: Sheet): LooseBlock[] {
+  const sheet = shownPart(whole)
   const rows = listRows(sheet)
   const covered = coveredSlots(sheet.merges)
   const blocks: LooseBlock[] = []
@@ -34,6 +36,43 @@ export function sheetBlocks(sheet: Sheet): LooseBlock[] {
   return blocks
 }
 
+/** The sheet without rows and columns that are not shown. A merged cell that begins in one shows its text in what is left of it. */
+function shownPart(sheet: Sheet): Sheet {
+  const { hidden, rows, merges } = sheet
+  if (hidden.rows.size + hidden.columns.size === 0) return sheet
+  const [placeRow, placeColumn] = [placesWithout(hidden.rows), placesWithout(hidden.columns)]
+  const shown = new Map<number, Map<number, CellText>>()
+  const put = (row: number, column: number, cell: CellText): void => {
+    if (hidden.rows.has(row) || hidden.columns.has(column)) return
+    const line = shown.get(placeRow(row)) ?? new Map<number, CellText>()
+    shown.set(placeRow(row), line.set(placeColumn(column), cell))
+  }
+  const firstShown = (from: number, to: number, lines: Set<number>): number => {
+    let line = from
+    while (line < to && lines.has(line)) line += 1
+    return line
+  }
+  const kept = merges.flatMap((merge): Merge[] => {
+    const top = firstShown(merge.top, merge.bottom, hidden.rows)
+    const left = firstShown(merge.left, merge.right, hidden.columns)
+    const cell = rows.get(merge.top)?.get(merge.left)
+    if (cell && (top !== merge.top || left !== merge.left)) put(top, left, cell)
+    const [bottom, right] = [placeRow(merge.bottom + 1) - 1, placeColumn(merge.right + 1) - 1]
+    return bottom < placeRow(top) || right < placeColumn(left) ? [] : [{ top: placeRow(top), left: placeColumn(left), bottom, right }]
+  })
+  for (const [row, cells] of rows) for (const [column, cell] of cells) put(row, column, cell)
+  return { ...sheet, rows: shown, merges: kept }
+}
+
+/** The number a line has when the hidden ones before it are gone. */
+function placesWithout(hidden: Set<number>): (line: number) => number {
+  const sorted = [...hidden].sort((one, other) => one - other)
+  return (line) => {
+    const after = sorted.findIndex((gone) => gone >= line)
+    return line - (after < 0 ? sorted.length : after)
+  }
+}
+
 /** Every row down to the last that holds something. */
 function listRows(sheet: Sheet): SheetRow[] {
   const height = Math.max(0, ...[...sheet.rows.keys()].map((row) => row + 1))
@@ -42,7 +81,7 @@ function listRows(sheet: Sheet): SheetRow[] {
     const [only] = cells
     if (!only) return { index, kind: isInMerge(sheet.merges, index) ? 'several' : 'empty', text: '', width: 0 }
     const merge = sheet.merges.find(({ top, left }) => top === index && left === only[0])
-    return { index, kind: cells.length === 1 ? 'single' : 'several', text: only[1], width: merge ? merge.right - merge.left + 1 : 1 }
+    return { index, kind: cells.length === 1 ? 'single' : 'several', text: only[1].text, width: merge ? merge.right - merge.left + 1 : 1 }
   })
 }
 
@@ -83,14 +122,16 @@ function coveredSlots(merges: Merge[]): Covered {
 }
 
 function cellsOf({ row, sheet, covered }: { row: SheetRow; sheet: Sheet; covered: Covered }): LooseCell[] {
-  const texts = sheet.rows.get(row.index) ?? new Map<number, string>()
+  const texts = sheet.rows.get(row.index) ?? new Map<number, CellText>()
   const merges = sheet.merges.filter(({ top }) => top === row.index)
   const width = Math.max(0, ...[...texts.keys(), ...merges.map(({ left }) => left)].map((column) => column + 1))
   const cells: LooseCell[] = []
   for (let column = 0; column < width; column += 1) {
     if (covered.get(row.index)?.has(column)) continue
     const merge = merges.find(({ left }) => left === column)
-    cells.push({ text: texts.get(column) ?? '', rowSpan: merge ? merge.bottom - merge.top + 1 : 1, columnSpan: merge ? merge.right - merge.left + 1 : 1 })
+    const { text = '', doubt = '' } = texts.get(column) ?? {}
+    const [rowSpan, columnSpan] = merge ? [merge.bottom - merge.top + 1, merge.right - merge.left + 1] : [1, 1]
+    cells.push({ text, rowSpan, columnSpan, ...(doubt !== '' && { doubt }) })
   }
   return cells
 }

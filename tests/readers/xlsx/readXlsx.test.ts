@@ -23,12 +23,57 @@ describe('cells', () => {
   test('days, times and percentages by the style of the cell, either calendar', async () => {
     const styles = '<numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="177" formatCode="0.0%"/><numFmt numFmtId="178" formatCode="&quot;day&quot;0"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="178"/><xf numFmtId="20"/></cellXfs>'
     const rows = `<row>${['0', '46042', '46042', '0.638', '7', '0.5'].map((value, style) => `<c s="${style}"><v>${value}</v></c>`).join('')}</row>`
-    expect(await read({ sheets: [{ rows }], styles })).toEqual([[['0', '2026年1月20日', '2026年1月20日', '63.8%', '7', '12:00']]])
+    expect(await read({ sheets: [{ rows }], styles })).toEqual([[['0', '2026年1月20日', '2026年1月20日', '63.8%', 'day7', '12:00']]])
     expect(await read({ sheets: [{ rows: '<row><c s="1"><v>1</v></c><c><v>2</v></c></row>' }], styles, properties: 'date1904="1"' })).toEqual([[['1904年1月2日', '2']]])
   })
 
   test.each([['1E+05', '100000'], ['1.5E-3', '0.0015'], ['0.1', '0.1'], ['-47', '-47'], ['219900', '219900'], ['1E21', '1000000000000000000000'], ['0.30000000000000004', '0.3'], ['77180.86', '77180.86'], ['', ''], ['x', 'x'], ['1E999', '1E999']])('%s is written %s', (stored, text) => {
-    expect(numberText(stored, 'plain')).toBe(text)
+    expect(numberText(stored, { format: '', meaning: 'number' })).toEqual({ text, doubt: '' })
+  })
+
+  // [stored, format, text as it is shown, words of the doubt]
+  test.each([
+    ['12684500', '0!.0,"万"', '1268.5万', '存的是12684500'], ['12684500', '0!.00,', '126.85', '存的是12684500'],
+    ['12684500', '0.00,,"百万"', '12.68百万', '存的是12684500'], ['12680000', '0.00,,"百万"', '12.68百万', '存的是12680000'],
+    ['0.41', '0%', '41%', ''], ['5', ';;;', '', '不显示'], ['1268.45', '#,##0', '1268', '存的是1268.45'], ['1268.45', '#,##0.00', '1268.45', ''],
+    ['1268', '#,##0_ ', '1268', ''], ['-1234.5', '#,##0.00_);(#,##0.00)', '-1234.5', ''], ['0', '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', '0', ''],
+    ['12', '0"件"', '12件', ''], ['12.5', 'G/通用格式', '12.5', ''], ['-3', '[红色]0', '-3', ''], ['7', '@', '7', ''], ['3', '0[', '3', '没有看懂'],
+  ])('%s with the format %s is read as it is shown: %s', async (stored, format, text, doubt) => {
+    const code = format.replace(/"/g, '&quot;')
+    const styles = `<numFmts><numFmt numFmtId="176" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="176"/></cellXfs>`
+    const { value } = await readXlsx(buildWorkbook({ sheets: [{ rows: `<row><c t="str"><v>甲</v></c><c s="1"><v>${stored}</v></c></row>` }], styles }))
+    const [block] = value?.blocks ?? []
+    const slot = block?.type === 'table' ? block.table.rows[0]?.[1] : undefined
+    expect(slot?.text).toBe(text)
+    if (doubt === '') expect(slot?.doubt).toBeUndefined()
+    else expect(slot?.doubt).toContain(doubt)
+  })
+
+  test('struck runs and cells are left out, raised runs stay above the line, white figures on no ground are not seen', async () => {
+    const strings = `<si><r><rPr><strike/></rPr><t>12</t></r><r><t>41</t></r></si><si><r><t>12</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></si>
+      <si><t>9</t></si>`
+    const styles = `<fonts><font/><font><strike/></font><font><color rgb="FFFFFFFF"/></font></fonts><fills><fill><patternFill patternType="none"/></fill>
+      <fill><patternFill patternType="solid"><fgColor rgb="FF1F3864"/></patternFill></fill></fills>
+      <cellXfs><xf/><xf fontId="1" fillId="0"/><xf fontId="2" fillId="0"/><xf fontId="2" fillId="1"/></cellXfs>`
+    const rows = '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c s="1"><v>7</v></c><c s="2" t="s"><v>2</v></c><c s="3"><v>8</v></c></row>'
+    const { value } = await readXlsx(buildWorkbook({ sheets: [{ rows }], strings, styles }))
+    const [block] = value?.blocks ?? []
+    const slots = block?.type === 'table' ? block.table.rows[0] ?? [] : []
+    expect(slots.map(({ text }) => text)).toEqual(['41', '12¹', '', '', '8'])
+    expect(slots.map(({ doubt = '' }) => doubt)).toEqual([
+      expect.stringContaining('删除线的“12”'), expect.stringContaining('上标'), expect.stringContaining('删除线的“7”'), expect.stringContaining('看不见的“9”'), '',
+    ])
+  })
+
+  test('hidden rows and columns are left out and told; a merged cell that begins in one shows in the rest of it', async () => {
+    const columns = '<cols><col min="2" max="2" width="0" hidden="1"/></cols>'
+    const cell = (place: string, text: string): string => `<c r="${place}" t="str"><v>${text}</v></c>`
+    const rows = `<row r="1" hidden="1">${cell('A1', '甲')}${cell('C1', '9')}</row><row r="2">${cell('A2', '')}${cell('B2', '99')}${cell('C2', '41')}</row>
+      <row r="3" ht="0" customHeight="1">${cell('A3', '乙')}</row><row r="4">${cell('A4', '丙')}${cell('B4', '8')}${cell('C4', '6')}</row>`
+    const { value, messages } = await readXlsx(buildWorkbook({ sheets: [{ rows, columns, merges: ['A1:A2'] }] }))
+    const [block] = value?.blocks ?? []
+    expect(block?.type === 'table' ? block.table.rows.map((row) => row.map(({ text }) => text)) : []).toEqual([['甲', '41'], ['丙', '6']])
+    expect(messages.map(({ text }) => text)).toEqual([expect.stringContaining('隐藏的行或列')])
   })
 
   test('formulas without result are blank, and it is said', async () => {

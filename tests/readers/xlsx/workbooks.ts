@@ -1,7 +1,7 @@
 /** Workbooks of a few parts, written by hand so that each oddity is in sight. */
 import { strToU8, zipSync } from 'fflate'
 
-export interface SheetParts { name?: string; state?: string; /** Inside `sheetData`. */ rows: string; merges?: string[] }
+export interface SheetParts { name?: string; state?: string; /** Inside `sheetData`. */ rows: string; /** The `cols` before it. */ columns?: string; merges?: string[] }
 export interface BookParts { sheets: SheetParts[]; strings?: string; styles?: string; properties?: string; extra?: Record<string, string> }
 
 /** The bytes of an .xlsx file with these sheets. */
@@ -19,9 +19,9 @@ export function buildWorkbook({ sheets, strings = '', styles = '', properties = 
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])))
 }
 
-function sheetXml({ rows, merges = [] }: SheetParts): string {
+function sheetXml({ rows, columns = '', merges = [] }: SheetParts): string {
   const merged = merges.map((reference) => `<mergeCell ref="${reference}"/>`).join('')
-  return `<worksheet><sheetData>${rows}</sheetData>${merged === '' ? '' : `<mergeCells>${merged}</mergeCells>`}</worksheet>`
+  return `<worksheet>${columns}<sheetData>${rows}</sheetData>${merged === '' ? '' : `<mergeCells>${merged}</mergeCells>`}</worksheet>`
 }
 
 /** Rows of inline texts, blank cells left out. */
