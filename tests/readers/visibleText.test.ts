@@ -69,7 +69,7 @@ const CELLS: [string, string, string, string, string?][] = [
 ]
 
 describe.each(Object.entries(WAYS))('a cell of a %s', (_, read) => {
-  test.each(CELLS)('%s: %s', (_kind, cell, text, doubt, style = '') => {
+  test.each(CELLS)('%s: %s', (...[, cell, text, doubt, style = '']) => {
     const seen = read(cell, style)
     expect(seen.text).toBe(text)
     if (doubt === '') expect(seen.doubt).toBeUndefined()

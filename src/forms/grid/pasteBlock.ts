@@ -22,11 +22,13 @@ export function findBlockCells(loose: LooseTable, grid: Grid, focus: CellId): Fo
 interface Landing { found: Found; column: number }
 
 function land(slot: LooseSlot, target: PlacedCell | undefined, { found, column }: Landing): void {
-  const text = slot.text.trim()
-  const isFree = target?.cell !== undefined && target.column === column
-  if (isFree && (text !== '' || slot.doubt)) found.placements.push({ cell: target.cell ?? '', text, ...(slot.doubt && { doubt: slot.doubt }) })
-  else if (isFree) found.blanks.push(target.cell ?? '')
-  else if (text !== '') found.leftOut.push({ text, reason: reasonOf(target) })
+  const { doubt, text: written } = slot
+  const text = written.trim()
+  const cell = target?.column === column ? target.cell : undefined
+  if (cell !== undefined) {
+    if (text === '' && doubt === undefined) found.blanks.push(cell)
+    else found.placements.push({ cell, text, ...(doubt !== undefined && { doubt }) })
+  } else if (text !== '') found.leftOut.push({ text, reason: reasonOf(target) })
 }
 
 function reasonOf(target: PlacedCell | undefined): string {

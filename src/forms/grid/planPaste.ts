@@ -5,7 +5,7 @@
  */
 import { cellsOf, type CellInfo } from '../../model/cells'
 import { composeGrid } from '../../model/grid'
-import { formatFigure, parseFigure } from '../../model/figure'
+import { formatFigure, parseFigure, type Figure } from '../../model/figure'
 import type { Cells } from '../../model/report'
 import type { CellId, Edition, TableTemplate } from '../../model/template'
 import type { LooseTable } from '../../readers/looseTable'
@@ -77,7 +77,7 @@ interface Addition { plan: PastePlan; placement: Placement; info: CellInfo; cell
 
 function addPlacement({ plan, placement, info, cells }: Addition): void {
   const figure = parseFigure(info.kind, placement.text)
-  if (figure.state === 'blank' || (figure.state === 'invalid' && figure.problem === 'letters')) {
+  if (!isFigure(figure)) {
     plan.unreadable.push(placement)
     return
   }
@@ -87,4 +87,9 @@ function addPlacement({ plan, placement, info, cells }: Addition): void {
   if (figure.state === 'invalid' || placement.doubt) plan.doubtful.push(placement)
   else if (text !== placement.text) plan.rewritten.push({ cell: placement.cell, from: placement.text, to: text })
   if (old !== '' && old !== text) plan.overwritten += 1
+}
+
+/** False for a blank and for letters: they change nothing. */
+function isFigure(figure: Figure): boolean {
+  return figure.state !== 'blank' && !(figure.state === 'invalid' && figure.problem === 'letters')
 }

@@ -60,8 +60,7 @@ function isMeantFor(table: HTMLElement | undefined, target: EventTarget | null):
 
 /** One figure with nothing to be told of it lands at once. */
 function singleText(tables: LooseTable[]): string | undefined {
-  const [table] = tables
-  const [row] = table?.rows ?? []
-  const isSingle = tables.length === 1 && table?.rows.length === 1 && row?.length === 1 && !row[0]?.doubt
-  return isSingle ? row[0]?.text.trim() : undefined
+  const slots = tables.flatMap((table) => table.rows.flat())
+  const [only] = slots
+  return slots.length === 1 && only && !only.doubt ? only.text.trim() : undefined
 }

@@ -1,11 +1,12 @@
 /** Gathers the blocks of a page while its tree is walked: paragraphs, numbered items, tables, images. */
 import { OddTexts, type OddText } from '../leftOut'
 import type { LooseBlock, LooseImage } from '../looseDocument'
+import { FIELDS, SILENT, alternativeOf, chosenText, isHeadCell, isLine, isSpacer, outlineOf, spanOf } from './elements'
 import { isFurniture } from './isFurniture'
 import { LineBuilder } from './lineBuilder'
 import { listMark } from './listNumber'
 import type { Look, PageLook } from './look/pageLook'
-import { attributeOf, isElement, textOf, type PageElement, type PageVisitor } from './parsePage'
+import { attributeOf, textOf, type PageElement, type PageVisitor } from './parsePage'
 import { closeTable, openTable, type LayoutTables, type TableFrame } from './tableFrame'
 
 /** PNG or JPEG as base64. */
@@ -13,21 +14,8 @@ export interface EmbeddedImage { mime: string; data: string }
 /** The image behind an address of the page, none where it did not come with the file. */
 export type ImageSource = (address: string) => EmbeddedImage | null
 
-const LINES = new Set([
-  'p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'blockquote', 'pre', 'ul', 'ol', 'dl', 'dt', 'dd', 'center', 'form',
-  'address', 'hr', 'li', 'br', 'table', 'caption', 'tr', 'td', 'th', 'figure', 'figcaption', 'fieldset', 'legend', 'details', 'summary', 'body',
-  'h1', 'h2', 'h3', 'h4', 'h5', 'h6',
-])
-const BLOCK_STYLE = /display\s*:\s*(block|table|flex|grid|list-item)/i
 const LIST_NUMBER = /mso-list\s*:\s*ignore/i
-const LARGEST_SPAN = 200
 const MOST_CELLS = 201
-
-/** Menus and windows of a site are blocks; hidden ones are no part of the report. */
-const SILENT = new Set(['div', 'ul', 'ol', 'section', 'aside', 'header', 'footer', 'form', 'table', 'tbody', 'figure', 'article', 'iframe'])
-
-/** In a table they hold figures; elsewhere they are the site's. */
-const FIELDS = new Set(['select', 'textarea'])
 
 interface ListFrame { isOrdered: boolean; next: number; kind: string }
 
@@ -69,8 +57,10 @@ export class BlockCollector implements PageVisitor {
   enter = (element: PageElement): boolean => {
     if (isFurniture(element) || this.isBeyondTable(element)) return false
     const look = this.look.of(element)
-    if (look.gone !== '' && !this.keepsPlace(element)) return this.leaveOut(element, look.gone)
-    if (FIELDS.has(element.tagName)) return this.top()?.cell ? this.addChosen(chosenText(element)) : false
+    const isLeftOut = look.gone !== '' && !this.keepsPlace(element)
+    if (isLeftOut) this.leaveOut(element, look.gone)
+    else if (FIELDS.has(element.tagName) && this.top()?.cell) this.addChosen(chosenText(element))
+    if (isLeftOut || FIELDS.has(element.tagName)) return false
     this.looks.push(look)
     if (isLine(element)) this.endLine()
     const style = attributeOf(element, 'style')
@@ -104,18 +94,16 @@ export class BlockCollector implements PageVisitor {
     this.top()?.cell?.odd.add(kind, text)
   }
 
-  /** False, as `enter` says it. Blocks that are not shown are left out without a word unless they are lines of text. */
-  private leaveOut(element: PageElement, gone: Look['gone']): false {
+  /** Blocks that are not shown are left out without a word unless they are lines of text. */
+  private leaveOut(element: PageElement, gone: Look['gone']): void {
     const isSilent = gone === 'hidden' && SILENT.has(element.tagName) && !this.top()?.cell
     if (element.tagName === 'tr') this.hiddenLines += 1
     else if (gone !== '' && gone !== 'furniture' && !isSilent) this.tellOdd(gone, textOf(element))
-    return false
   }
 
-  private addChosen(text: string): false {
+  private addChosen(text: string): void {
     this.line.add(text)
     this.tellOdd('chosen', text)
-    return false
   }
 
   /** Excel writes hidden rows and columns out: they count for merged cells, and their texts are taken out afterwards. */
@@ -251,49 +239,9 @@ export class BlockCollector implements PageVisitor {
 
   private addImage(element: PageElement): void {
     const image = this.imageOf(attributeOf(element, 'src'))
-    if (image) this.endLine()
-    if (image) this.put({ type: 'image', ...image, text: alternativeOf(element) })
-    else if (!isSpacer(element)) this.lostImages += 1
+    if (!image && !isSpacer(element)) this.lostImages += 1
+    if (!image) return
+    this.endLine()
+    this.put({ type: 'image', ...image, text: alternativeOf(element) })
   }
-}
-
-/** The alternative text, unless it says only that there is an image. */
-function alternativeOf(element: PageElement): string {
-  return attributeOf(element, 'alt').replace(/^(图片|image\d*|\S+\.(png|jpe?g|gif))$/i, '').trim()
-}
-
-/** Counters and spacers of web pages are no images. */
-function isSpacer(element: PageElement): boolean {
-  return ['width', 'height'].some((side) => /^[0-3](px)?$/.test(attributeOf(element, side)))
-}
-
-function isLine(element: PageElement): boolean {
-  return LINES.has(element.tagName) || BLOCK_STYLE.test(attributeOf(element, 'style'))
-}
-
-/** A `rowspan` of 0 goes on to the end of the table. */
-function spanOf(element: PageElement, name: string): number {
-  const span = Number.parseInt(attributeOf(element, name), 10)
-  if (span === 0 && name === 'rowspan') return LARGEST_SPAN
-  return span >= 1 ? Math.min(span, LARGEST_SPAN) : 1
-}
-
-/** Our own headings say their level; the first is as deep as an h2. */
-function outlineOf(element: PageElement): number {
-  const level = Number(attributeOf(element, 'data-level'))
-  return level >= 1 && level <= 3 ? level + 1 : Number(element.tagName.slice(1))
-}
-
-function isHeadCell({ tagName, parentNode }: PageElement): boolean {
-  const group = parentNode && isElement(parentNode) ? parentNode.parentNode : null
-  return tagName === 'th' || (group !== null && group !== undefined && isElement(group) && group.tagName === 'thead')
-}
-
-/** The option that is chosen, else the first; what stands in a field of several lines. */
-function chosenText(element: PageElement): string {
-  if (element.tagName === 'textarea') return textOf(element)
-  const options = element.childNodes.flatMap((node) => (isElement(node) ? [node, ...node.childNodes.filter(isElement)] : []))
-    .filter(({ tagName }) => tagName === 'option')
-  const chosen = options.find(({ attrs }) => attrs.some(({ name }) => name === 'selected')) ?? options[0]
-  return chosen ? textOf(chosen) : ''
 }

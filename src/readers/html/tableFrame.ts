@@ -5,7 +5,7 @@
  */
 import { spreadSpans, type LooseCell } from '../looseTable'
 import type { LooseBlock } from '../looseDocument'
-import { OddTexts } from '../leftOut'
+import type { OddTexts } from '../leftOut'
 import { tameSpans } from '../tameSpans'
 
 /** `odd` is what stands in the cell and is not plain text of it. */

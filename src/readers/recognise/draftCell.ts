@@ -20,14 +20,18 @@ export function readDraftCell(kind: FigureKind, source: string, doubt = ''): Dra
   const remark = REMARKED.exec(written)
   if (kind.startsWith('money') && TEN_THOUSANDS.test(written)) return readDraftCell(kind, `${written}元`, join(doubt, `“${written}”按万元读入`))
   const figure = parseFigure(kind, written)
-  if (figure.state === 'invalid' && remark) return readRemarked(kind, written, { number: remark[1] ?? '', doubt })
+  if (figure.state !== 'invalid') return readSound(kind, written, doubt)
+  if (remark) return readRemarked(kind, written, { number: remark[1] ?? '', doubt })
   // Two numbers, a mark, a share: nothing of it is a figure, and what stands there is told.
-  if (figure.state === 'invalid' && figure.problem === 'letters') {
-    return { written, text: '', normalised: '', doubt: join(doubt, HASHES.test(written) ? TOO_NARROW : PROBLEMS.letters) }
-  }
+  const isFigure = figure.problem !== 'letters'
+  const problem = HASHES.test(written) ? TOO_NARROW : PROBLEMS[figure.problem]
+  return { written, text: isFigure ? formatFigure(figure) : '', normalised: '', doubt: join(doubt, problem) }
+}
+
+function readSound(kind: FigureKind, written: string, doubt: string): DraftCell {
+  const figure = parseFigure(kind, written)
   const text = kind === 'signedCount' && SIGNED.test(written) ? written : formatFigure(figure)
-  const problem = figure.state === 'invalid' ? PROBLEMS[figure.problem] : ''
-  return { written, text, normalised: figure.state === 'known' ? explainChange(written, text) : '', doubt: join(doubt, problem) }
+  return { written, text, normalised: figure.state === 'known' ? explainChange(written, text) : '', doubt }
 }
 
 function readRemarked(kind: FigureKind, written: string, { number, doubt }: { number: string; doubt: string }): DraftCell {

@@ -1,4 +1,4 @@
-/** How the cells of each style look: the format of their numbers, whether they are struck out, raised or white on white. */
+/** How the cells of each style look: the format of their numbers, whether they are struck out or white on white. */
 import { getFormatFromId, isDateFormat } from 'numfmt'
 import { scanXml } from './scanXml'
 
@@ -8,7 +8,7 @@ export interface CellLook {
   format: string
   /** `date` and `time` are written out by us; numbers by their format. */
   meaning: 'number' | 'date' | 'time'
-  text: 'plain' | 'struck' | 'raised' | 'white'
+  text: 'plain' | 'struck' | 'white'
 }
 
 export const PLAIN_LOOK: CellLook = Object.freeze({ format: '', meaning: 'number', text: 'plain' })
@@ -18,7 +18,7 @@ const BUILT_IN: [from: number, to: number, meaning: 'date' | 'time'][] = [
   [14, 17, 'date'], [18, 21, 'time'], [22, 22, 'date'], [27, 31, 'date'], [32, 35, 'time'], [36, 36, 'date'], [45, 47, 'time'], [50, 58, 'date'],
 ]
 
-type FontLook = 'plain' | 'struck' | 'raised' | 'white'
+type FontLook = CellLook['text']
 
 interface Styles { formats: Map<string, string>; fonts: FontLook[]; grounds: boolean[]; looks: CellLook[] }
 
@@ -43,11 +43,9 @@ const LISTS = new Set(['fonts', 'fills', 'cellXfs', 'cellStyleXfs', 'dxfs'])
 /** What each list of the part says, element by element. */
 const READERS: Record<string, ((styles: Styles, name: string, attributes: Record<string, string>) => void) | undefined> = {
   fonts: ({ fonts }, name, attributes) => {
-    const last = fonts.length - 1
     if (name === 'font') fonts.push('plain')
-    else if (name === 'strike' && isOn(attributes)) fonts[last] = 'struck'
-    else if (name === 'vertAlign' && /^(super|sub)script$/.test(attributes.val ?? '') && fonts[last] !== 'struck') fonts[last] = 'raised'
-    else if (name === 'color' && isWhite(attributes) && fonts[last] === 'plain') fonts[last] = 'white'
+    const before = fonts[fonts.length - 1] ?? 'plain'
+    fonts[fonts.length - 1] = strongest(before, FONT_LOOKS[name]?.(attributes) ?? 'plain')
   },
   fills: ({ grounds }, name, attributes) => {
     if (name === 'patternFill') grounds.push(['', 'none', 'solid'].includes(attributes.patternType ?? ''))
@@ -60,6 +58,16 @@ const READERS: Record<string, ((styles: Styles, name: string, attributes: Record
     const text = font === 'white' && !(grounds[Number(fillId)] ?? true) ? 'plain' : font
     looks.push({ ...formatLook(Number(numFmtId), formats.get(numFmtId)), text })
   },
+}
+
+/** What an element of a font makes of the text. All of a cell raised stands on its own line. */
+const FONT_LOOKS: Record<string, ((attributes: Record<string, string>) => FontLook) | undefined> = {
+  strike: (attributes) => (isOn(attributes) ? 'struck' : 'plain'),
+  color: (attributes) => (isWhite(attributes) ? 'white' : 'plain'),
+}
+
+function strongest(one: FontLook, other: FontLook): FontLook {
+  return one === 'struck' || other === 'plain' ? one : other
 }
 
 function isOn({ val }: Record<string, string>): boolean {

@@ -17,42 +17,51 @@ type NumberLook = Pick<CellLook, 'format' | 'meaning'>
  * A stored number as it is shown: by its format, without thousands marks; plain digits where the format says nothing,
  * never an exponent; a day as 2025年1月10日. What is no number stays as it is.
  */
-export function numberText(stored: string, { format, meaning }: NumberLook, is1904 = false): ShownNumber {
+export function numberText(stored: string, look: NumberLook, is1904 = false): ShownNumber {
   const value = Number(stored)
   if (stored.trim() === '' || !Number.isFinite(value)) return { text: stored.trim(), doubt: '' }
-  if (meaning === 'date' && isWithin(value, 1, LAST_SERIAL)) return { text: dateText(value, is1904), doubt: '' }
-  if (meaning === 'time' && isWithin(value, 0, 1)) return { text: timeText(value), doubt: '' }
+  const day = dayText(value, look.meaning, is1904)
+  if (day !== '') return { text: day, doubt: '' }
   const plain = plainNumber(value)
-  return format === '' || format === '@' || meaning !== 'number' || (QUIET.test(format) && Number.isInteger(value) && value > 0)
-    ? { text: plain, doubt: '' }
-    : shownBy(format, value, plain)
+  const saysNothing = ['', '@'].includes(look.format) || look.meaning !== 'number'
+  const isQuiet = saysNothing || (value > 0 && Number.isInteger(value) && QUIET.test(look.format))
+  return isQuiet ? { text: plain, doubt: '' } : shownBy(look.format, value, plain)
+}
+
+/** A day or a time in words; '' for a number that is none. */
+function dayText(value: number, meaning: CellLook['meaning'], is1904: boolean): string {
+  if (meaning === 'date' && value >= 1 && value <= LAST_SERIAL) return dateText(value, is1904)
+  return meaning === 'time' && value >= 0 && value <= 1 ? timeText(value) : ''
 }
 
 /** Formats that show a whole number by its digits and nothing else. */
 const QUIET = /^#?,?#*0?_?[ )]?$/
 /** `-1,234.50`, `12684.5万`, `41%`, `(12)`. */
 const SHOWN = /^(\()?(-?[\d,]+(?:\.\d+)?)(\))?\s*([^\d\s()]{0,4})$/
-const FACTORS: Record<string, number> = { '': 1, '%': 0.01, '‰': 0.001, '千': 1e3, '万': 1e4, '万元': 1e4, '百万': 1e6, '百万元': 1e6, '亿': 1e8, '亿元': 1e8 }
+const FACTORS: Record<string, number> = {
+  '%': 0.01, '‰': 0.001, '千': 1e3, '万': 1e4, '万元': 1e4, '百万': 1e6, '百万元': 1e6, '亿': 1e8, '亿元': 1e8,
+}
+/** Of binary floats, as a part of the number. */
+const ROUNDING = 1e-12
 
 function shownBy(format: string, value: number, plain: string): ShownNumber {
   const shown = applyFormat(format, value)
+  if (shown === '-' && value === 0) return { text: '0', doubt: '' }
   if (shown === undefined) return { text: plain, doubt: `数字格式“${format}”没有看懂，存的是${plain}` }
   if (shown === '') return { text: '', doubt: `设成了不显示，存的是${plain}` }
-  if (shown === '-' && value === 0) return { text: '0', doubt: '' }
-  const match = SHOWN.exec(shown)
-  if (!match || (match[1] === undefined) !== (match[3] === undefined)) return { text: shown, doubt: '' }
-  const digits = (match[1] === undefined ? '' : '-') + (match[2] ?? '').replace(/,/g, '')
-  const unit = match[4] ?? ''
-  const meant = Number(digits) * (FACTORS[unit] ?? 1)
-  if (Math.abs(meant - value) < Math.abs(value) * 1e-12) {
-    // A share keeps its sign, words stand behind the number, a scaled value says what is stored.
-    return { text: unit === '' ? plain : digits + unit, doubt: FACTORS[unit] !== undefined && FACTORS[unit] > 1 ? stands(shown, plain) : '' }
-  }
-  return { text: digits + unit, doubt: stands(shown, plain) }
+  const number = readShown(shown)
+  if (!number) return { text: shown, doubt: '' }
+  const { digits, unit, factor } = number
+  const isSame = Math.abs(Number(digits) * factor - value) < Math.abs(value) * ROUNDING
+  // A share keeps its sign, words stand behind the number, a scaled value says what is stored.
+  return { text: isSame && unit === '' ? plain : digits + unit, doubt: isSame && factor <= 1 ? '' : `表中显示“${shown}”，存的是${plain}` }
 }
 
-function stands(shown: string, plain: string): string {
-  return `表中显示“${shown}”，存的是${plain}`
+/** `-1,234.50` and `(1,234.50)` in plain digits, with the word behind them. */
+function readShown(shown: string): { digits: string; unit: string; factor: number } | undefined {
+  const [, open, digits = '', close, unit = ''] = SHOWN.exec(shown) ?? []
+  if (digits === '' || (open === undefined) !== (close === undefined)) return undefined
+  return { digits: (open === undefined ? '' : '-') + digits.replace(/,/g, ''), unit, factor: FACTORS[unit] ?? 1 }
 }
 
 /** Undefined for a format that makes no sense. */
@@ -62,10 +71,6 @@ function applyFormat(format: string, value: number): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function isWithin(value: number, from: number, to: number): boolean {
-  return value >= from && value <= to
 }
 
 function plainNumber(value: number): string {

@@ -52,12 +52,16 @@ class SheetScan {
   open = (name: string, attributes: Record<string, string>): void => {
     this.isValue = name === 'v'
     this.cell?.rich?.open(name, attributes)
-    if (name === 'row') this.openRow(attributes)
-    else if (name === 'col') this.hideColumns(attributes)
-    else if (name === 'c') this.openCell(attributes)
-    else if (name === 'is' && this.cell) this.cell.rich = new RichText()
-    else if (name === 'f' && this.cell) this.cell.hasFormula = true
-    else if (name === 'mergeCell') addMerge(this.sheet, attributes.ref ?? '')
+    this.openers[name]?.(attributes)
+  }
+
+  private readonly openers: Record<string, ((attributes: Record<string, string>) => void) | undefined> = {
+    row: (attributes) => this.openRow(attributes),
+    col: (attributes) => this.hideColumns(attributes),
+    c: (attributes) => this.openCell(attributes),
+    is: () => { if (this.cell) this.cell.rich = new RichText() },
+    f: () => { if (this.cell) this.cell.hasFormula = true },
+    mergeCell: ({ ref = '' }) => addMerge(this.sheet, ref),
   }
 
   close = (name: string): void => {
@@ -100,7 +104,7 @@ class SheetScan {
 
 /** False where there is nothing to keep, or it lies too far out. */
 function keepCell(sheet: Sheet, cell: CellStart, book: Workbook): boolean {
-  const text = shownText(textOf(cell, book), book.looks[cell.style]?.text ?? 'plain')
+  const text = shownText(textOf(cell, book), book.looks[cell.style] ?? PLAIN_LOOK)
   if (cell.hasFormula && cell.value === '' && cell.type !== 'str') sheet.unsolved += 1
   if (text.text === '' && text.doubt === '') return false
   if (cell.row >= MOST_ROWS || cell.column >= MOST_COLUMNS) {
@@ -131,8 +135,8 @@ function tidyText(cell: CellText | undefined): CellText {
 /** White figures on white ground are not seen; white labels may stand on a ground that a table style lays. */
 const FIGURE = /^[\d,.\s%+-]+$/
 
-/** What is seen of a cell whose style strikes it out or makes it vanish; all of it raised is not raised. */
-function shownText(cell: CellText, look: CellLook['text']): CellText {
+/** What is seen of a cell whose style strikes it out or makes it vanish. */
+function shownText(cell: CellText, { text: look }: CellLook): CellText {
   const isUnseen = look === 'struck' || (look === 'white' && FIGURE.test(cell.text))
   if (!isUnseen || cell.text === '') return cell
   const odd = new OddTexts()

@@ -6,19 +6,25 @@ export interface CellText { text: string; doubt: string }
 
 interface Run { text: string; isStruck: boolean; place: '' | 'above' | 'below' }
 
+const PLACES: Record<string, Run['place']> = { superscript: 'above', subscript: 'below' }
+
+const LOOKS: Record<string, ((run: Run, value: string) => void) | undefined> = {
+  strike: (run, value) => { run.isStruck = !['0', 'false'].includes(value) },
+  vertAlign: (run, value) => { run.place = PLACES[value] ?? '' },
+}
+
 /** Takes the tags inside `si` or `is` one by one (18.4.4 r, 18.4.7 rPr); readings printed over the characters are no text. */
 export class RichText {
   private runs: Run[] = []
   private isText = false
   private isReading = false
 
-  open(name: string, { val }: Record<string, string>): void {
-    const run = this.runs[this.runs.length - 1]
+  open(name: string, { val = '' }: Record<string, string>): void {
     if (name === 'rPh') this.isReading = true
     this.isText = name === 't' && !this.isReading
-    if (name === 'r' || (name === 't' && !run)) this.runs.push({ text: '', isStruck: false, place: '' })
-    else if (name === 'strike' && run) run.isStruck = val !== '0' && val !== 'false'
-    else if (name === 'vertAlign' && run) run.place = val === 'superscript' ? 'above' : val === 'subscript' ? 'below' : ''
+    if (name === 'r' || (name === 't' && this.runs.length === 0)) this.runs.push({ text: '', isStruck: false, place: '' })
+    const run = this.runs[this.runs.length - 1]
+    if (run) LOOKS[name]?.(run, val)
   }
 
   close(name: string): void {

@@ -38,7 +38,7 @@ describe('cells', () => {
     ['0.41', '0%', '41%', ''], ['5', ';;;', '', '不显示'], ['1268.45', '#,##0', '1268', '存的是1268.45'], ['1268.45', '#,##0.00', '1268.45', ''],
     ['1268', '#,##0_ ', '1268', ''], ['-1234.5', '#,##0.00_);(#,##0.00)', '-1234.5', ''], ['0', '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', '0', ''],
     ['12', '0"件"', '12件', ''], ['12.5', 'G/通用格式', '12.5', ''], ['-3', '[红色]0', '-3', ''], ['7', '@', '7', ''], ['3', '0[', '3', '没有看懂'],
-  ])('%s with the format %s is read as it is shown: %s', async (stored, format, text, doubt) => {
+  ])('%s with the format %s is read as it is shown: %s', async (...[stored, format, text, doubt]) => {
     const code = format.replace(/"/g, '&quot;')
     const styles = `<numFmts><numFmt numFmtId="176" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="176"/></cellXfs>`
     const { value } = await readXlsx(buildWorkbook({ sheets: [{ rows: `<row><c t="str"><v>甲</v></c><c s="1"><v>${stored}</v></c></row>` }], styles }))

@@ -8,6 +8,7 @@ const CLASSES = new Set([
   'msocommentreference', 'msofootnotereference', 'msoendnotereference', 'msocomanchor', 'msocomtxt', 'msofootnotetext', 'msoendnotetext',
   'msocommenttext', 'sdfootnoteanc', 'sdendnoteanc', 'sdfootnotesym', 'sdendnotesym', 'sdfootnote', 'sdendnote', 'footnote-ref', 'footnotes',
 ])
+const STYLES = ['mso-footnote-id', 'mso-endnote-id', 'mso-comment-reference']
 /** `#_ftn1` leads to a footnote, `#_ftnref1` back to its mark. */
 const ADDRESSES = ['#_ftn', '#_edn', '#_msocom', '#sdfootnote', '#sdendnote', '#fn:', '#footnote', '#cite_note']
 const ELEMENTS = /^(comment|footnote|endnote|comment-list|footnote-list|endnote-list)$/
@@ -15,7 +16,7 @@ const ELEMENTS = /^(comment|footnote|endnote|comment-list|footnote-list|endnote-
 /** True for an element that holds a note or only leads to one. */
 export function isAnnotation(element: PageElement, own: Declarations): boolean {
   if (TAGS.has(element.tagName) || ROLES.has(attributeOf(element, 'role'))) return true
-  if (own.has('mso-footnote-id') || own.has('mso-endnote-id') || own.has('mso-comment-reference')) return true
+  if (STYLES.some((name) => own.has(name))) return true
   if (ELEMENTS.test(own.get('mso-element') ?? '')) return true
   const address = element.tagName === 'a' ? attributeOf(element, 'href').toLowerCase() : ''
   if (address !== '' && ADDRESSES.some((start) => address.startsWith(start))) return true

@@ -121,17 +121,21 @@ function splitOutside(text: string, separator: string): string[] {
 
 /** The first place that is wanted, outside quotation marks and round brackets; the end where there is none. */
 function scan(text: string, from: number, isWanted: (character: string) => boolean): number {
-  let quote = ''
   let depth = 0
   for (let at = from; at < text.length; at += 1) {
     const character = text.charAt(at)
-    if (quote !== '') {
-      if (character === quote || character === '\n') quote = ''
-    } else if (character === '"' || character === '\'') quote = character
+    if (character === '"' || character === '\'') at = endOfString(text, at)
     else if (character === '(') depth += 1
     else if (character === ')') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && isWanted(character)) return at
-    else if (character === '}' && isWanted('}')) return at
+    // A bracket left open ends with its block.
+    else if ((depth === 0 || character === '}') && isWanted(character)) return at
   }
   return text.length
+}
+
+/** A string ends at its mark, one left open at the end of its line. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1
+  while (at < text.length && text[at] !== text[start] && text[at] !== '\n') at += 1
+  return at
 }

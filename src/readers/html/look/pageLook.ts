@@ -6,9 +6,12 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { OddText } from '../../leftOut'
 import { attributeOf, isElement, textOf, walkPage, type PageElement } from '../parsePage'
+import { isAnnotation } from './annotations'
 import { isUnseenOn, readColour, readGround, type Colour } from './colours'
 import { isOnScreen, readCssRules, readDeclarations, type Declarations } from './cssRules'
-import { isAnnotation } from './annotations'
+import { sizeOf } from './lengths'
+import { CELLS, isOutOfSight } from './outOfSight'
+import { raiseOf } from './raise'
 import { compileSelectors, type Budget, type Matcher } from './selectors'
 
 /** What is to be known of an element to read the text that stands directly in it. */
@@ -153,43 +156,23 @@ function goneOf(element: PageElement, own: Declarations): Look['gone'] {
   if (element.tagName === 'del') return 'deleted'
   if (/^(header|footer|field-begin)$/.test(own.get('mso-element') ?? '')) return 'furniture'
   if (isAnnotation(element, own)) return 'note'
-  if (own.get('display') === 'none' || own.get('mso-hide') === 'all' || own.get('content-visibility') === 'hidden') return 'hidden'
-  if (!own.has('display') && element.attrs.some(({ name }) => name === 'hidden')) return 'hidden'
-  if (own.get('visibility') === 'collapse' && CELLS.has(element.tagName)) return 'hidden'
+  return isTakenAway(element, own) || isOutOfSight(element, own) ? 'hidden' : ''
+}
+
+/** What a sheet says to leave nothing of an element on the page. */
+const TAKEN_AWAY: [name: string, value: string][] = [['display', 'none'], ['mso-hide', 'all'], ['content-visibility', 'hidden']]
+
+function isTakenAway(element: PageElement, own: Declarations): boolean {
+  if (TAKEN_AWAY.some(([name, value]) => own.get(name) === value)) return true
+  if (!own.has('display') && element.attrs.some(({ name }) => name === 'hidden')) return true
+  if (own.get('visibility') === 'collapse' && CELLS.has(element.tagName)) return true
   const parent = element.parentNode
-  if (parent && isElement(parent) && isFolded(parent) && element.tagName !== 'summary') return 'hidden'
-  return isOutOfSight(element, own) ? 'hidden' : ''
+  return parent !== null && isElement(parent) && isFolded(parent) && element.tagName !== 'summary'
 }
 
 /** Closed `details` show their summary only. */
 function isFolded({ tagName, attrs }: PageElement): boolean {
   return tagName === 'details' && !attrs.some(({ name }) => name === 'open')
-}
-
-/** Elements that take no height or width of their own. */
-const INLINE = new Set(['span', 'a', 'b', 'i', 'em', 'strong', 'font', 'u', 's', 'strike', 'ins', 'sup', 'sub', 'small', 'big', 'mark', 'code', 'label', 'o:p'])
-const CELLS = new Set(['td', 'th', 'tr', 'table', 'tbody', 'thead', 'tfoot'])
-const FAR_AWAY = -500
-
-/** Painted nowhere: seen through, moved away, without room, cut off. */
-function isOutOfSight(element: PageElement, own: Declarations): boolean {
-  if (own.size === 0) return false
-  if (isBelow(own.get('opacity'), 0.05)) return true
-  if (/scale[xy3d]*\(\s*0\s*[,)]/.test(own.get('transform') ?? '')) return true
-  if (/^inset\(\s*(50|100)%|^circle\(\s*0/.test(own.get('clip-path') ?? '')) return true
-  const isFree = /absolute|fixed/.test(own.get('position') ?? '')
-  if (isFree && /^rect\(\s*[01](px)?[\s,]+[01](px)?[\s,]+[01](px)?[\s,]+[01](px)?\s*\)/.test(own.get('clip') ?? '')) return true
-  if (isFree && ['left', 'top', 'right', 'bottom'].some((side) => pixelsOf(own.get(side), 16) < FAR_AWAY)) return true
-  if (pixelsOf(own.get('text-indent'), 16) < FAR_AWAY) return true
-  const isInline = (own.get('display') ?? (INLINE.has(element.tagName) ? 'inline' : 'block')) === 'inline' && !isFree && !own.has('float')
-  const hides = ['overflow', 'overflow-x', 'overflow-y'].some((name) => /hidden|clip/.test(own.get(name) ?? ''))
-  if (!hides || isInline || CELLS.has(element.tagName)) return false
-  return ['height', 'width', 'max-height', 'max-width'].some((name) => isBelow(own.get(name), 1.5))
-}
-
-function isBelow(value: string | undefined, limit: number): boolean {
-  const number = Number.parseFloat(value ?? '')
-  return !Number.isNaN(number) && number < limit && !(value ?? '').endsWith('em')
 }
 
 function isStruckOut(element: PageElement, own: Declarations): boolean {
@@ -205,26 +188,11 @@ function directionOf(element: PageElement, own: Declarations): boolean | undefin
   return (own.get('direction') ?? attributeOf(element, 'dir').toLowerCase()) === 'rtl'
 }
 
-/** Height of small letters beside what they are raised by. */
-const RAISED_PART = 0.15
-const REDUCED = 0.8
-
-/** Above or below the line its parent is written on; in cells `vertical-align` says where the whole text stands. */
-function raiseOf(element: PageElement, own: Declarations, parentSize: number): Inherited['raise'] {
-  if (CELLS.has(element.tagName)) return ''
-  const least = parentSize * RAISED_PART
-  const raised = pixelsOf(own.get('mso-text-raise'), parentSize)
-  const align = own.get('vertical-align') ?? (element.tagName === 'sup' ? 'super' : element.tagName === 'sub' ? 'sub' : 'baseline')
-  const isReduced = sizeOf(own, parentSize) < parentSize * REDUCED
-  const offset = own.get('position') === 'relative' ? pixelsOf(own.get('bottom'), parentSize) - pixelsOf(own.get('top'), parentSize) : 0
-  const lift = align.endsWith('%') ? Number.parseFloat(align) / 100 * parentSize : pixelsOf(align, parentSize)
-  const total = [raised, offset, lift].find((height) => Math.abs(height) >= least) ?? 0
-  if (align === 'super' || total > 0 || (isReduced && /^(text-)?top$/.test(align))) return 'above'
-  return align === 'sub' || total < 0 || (isReduced && /^(text-)?bottom$/.test(align)) ? 'below' : ''
-}
+/** Where old pages say the colour of a text. */
+const COLOUR_ATTRIBUTES: Record<string, string> = { font: 'color', body: 'text' }
 
 function colourOf(element: PageElement, own: Declarations, parent: Inherited): Colour {
-  const attribute = element.tagName === 'font' ? attributeOf(element, 'color') : element.tagName === 'body' ? attributeOf(element, 'text') : ''
+  const attribute = attributeOf(element, COLOUR_ATTRIBUTES[element.tagName] ?? '')
   const said = own.get('-webkit-text-fill-color') ?? own.get('color') ?? attribute.toLowerCase()
   const isLink = element.tagName === 'a' && attributeOf(element, 'href') !== '' && said === ''
   return isLink ? 'unknown' : readColour(said) ?? parent.colour
@@ -237,28 +205,4 @@ function groundOf(element: PageElement, own: Declarations): Colour | undefined {
   const picture = /url\(|gradient\(/.test(own.get('background') ?? '') || attributeOf(element, 'background') !== ''
   const ground = picture ? 'unknown' : said === undefined ? readColour(attribute) : readGround(said)
   return ground === 'transparent' ? undefined : ground
-}
-
-function sizeOf(own: Declarations, parentSize: number): number {
-  const said = own.get('font-size') ?? shorthandSize(own.get('font') ?? '')
-  if (!/^[\d.]/.test(said)) return said === 'smaller' ? parentSize * 0.83 : parentSize
-  const number = Number.parseFloat(said)
-  return said.endsWith('%') ? number / 100 * parentSize : number === 0 ? 0 : pixelsOf(said, parentSize) || parentSize
-}
-
-/** `italic 7.0pt/1.5 "宋体"` → `7.0pt`. */
-function shorthandSize(font: string): string {
-  const word = font.split(/\s+/).find((part) => /^\d*\.?\d+(px|pt|em|rem|%)/.test(part)) ?? ''
-  return word.split('/')[0] ?? ''
-}
-
-const PIXELS: Record<string, number> = { px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 37.8, mm: 3.78, rem: 16 }
-
-/** A length in CSS pixels, 0 where it is none. */
-function pixelsOf(length: string | undefined, em: number): number {
-  const match = /^([+-]?[\d.]+)([a-z]+)$/.exec(length ?? '')
-  if (!match) return 0
-  const unit = match[2] ?? ''
-  const factor = unit === 'em' ? em : unit === 'ex' ? em / 2 : PIXELS[unit] ?? 0
-  return Number.parseFloat(match[1] ?? '0') * factor
 }

@@ -97,17 +97,19 @@ function isSuch(element: PageElement, part: Selector): boolean {
 
 function hasAttribute(element: PageElement, { name, action, value }: AttributeSelector): boolean {
   const given = element.attrs.find((attribute) => attribute.name === name.toLowerCase())?.value
-  if (given === undefined) return action === 'not'
-  switch (action) {
-    case 'exists': return true
-    case 'equals': return given === value
-    case 'not': return given !== value
-    case 'element': return given.split(/\s+/).includes(value)
-    case 'start': return value !== '' && given.startsWith(value)
-    case 'end': return value !== '' && given.endsWith(value)
-    case 'any': return value !== '' && given.includes(value)
-    default: return given === value || given.startsWith(`${value}-`)
-  }
+  return given === undefined ? action === 'not' : COMPARISONS[action](given, value)
+}
+
+/** How an attribute is compared with a value: `[a=v]`, `[a~=v]`, `[a^=v]` … */
+const COMPARISONS: Record<AttributeSelector['action'], (given: string, value: string) => boolean> = {
+  exists: () => true,
+  equals: (given, value) => given === value,
+  not: (given, value) => given !== value,
+  element: (given, value) => given.split(/\s+/).includes(value),
+  start: (given, value) => value !== '' && given.startsWith(value),
+  end: (given, value) => value !== '' && given.endsWith(value),
+  any: (given, value) => value !== '' && given.includes(value),
+  hyphen: (given, value) => given === value || given.startsWith(`${value}-`),
 }
 
 /** Where among its siblings an element has to stand: first, last. */
