@@ -57,10 +57,7 @@ export class BlockCollector implements PageVisitor {
   enter = (element: PageElement): boolean => {
     if (isFurniture(element) || this.isBeyondTable(element)) return false
     const look = this.look.of(element)
-    const isLeftOut = look.gone !== '' && !this.keepsPlace(element)
-    if (isLeftOut) this.leaveOut(element, look.gone)
-    else if (FIELDS.has(element.tagName) && this.top()?.cell) this.addChosen(chosenText(element))
-    if (isLeftOut || FIELDS.has(element.tagName)) return false
+    if (this.isLeftOut(element, look) || FIELDS.has(element.tagName)) return false
     this.looks.push(look)
     if (isLine(element)) this.endLine()
     const style = attributeOf(element, 'style')
@@ -94,11 +91,17 @@ export class BlockCollector implements PageVisitor {
     this.top()?.cell?.odd.add(kind, text)
   }
 
-  /** Blocks that are not shown are left out without a word unless they are lines of text. */
-  private leaveOut(element: PageElement, gone: Look['gone']): void {
-    const isSilent = gone === 'hidden' && SILENT.has(element.tagName) && !this.top()?.cell
+  /** Tells what is left out; blocks that are not shown go without a word unless they are lines of text. Fields count in tables only. */
+  private isLeftOut(element: PageElement, { gone }: Look): boolean {
+    const isGone = gone !== '' && !this.keepsPlace(element)
+    if (!isGone && FIELDS.has(element.tagName) && this.top()?.cell) this.addChosen(chosenText(element))
+    if (isGone) this.tellLeftOut(element, gone)
+    return isGone
+  }
+
+  private tellLeftOut(element: PageElement, gone: OddText | 'furniture'): void {
     if (element.tagName === 'tr') this.hiddenLines += 1
-    else if (gone !== '' && gone !== 'furniture' && !isSilent) this.tellOdd(gone, textOf(element))
+    else if (gone !== 'furniture' && (gone !== 'hidden' || !SILENT.has(element.tagName) || this.top()?.cell)) this.tellOdd(gone, textOf(element))
   }
 
   private addChosen(text: string): void {
