@@ -1,5 +1,5 @@
 /** How the cells of each style look: the format of their numbers, whether they are struck out or white on white. */
-import { getFormatFromId, isDateFormat } from 'numfmt'
+import { getFormatDateInfo, getFormatFromId, isDateFormat } from 'numfmt'
 import { scanXml } from './scanXml'
 
 /** What a style does to a cell. */
@@ -95,5 +95,6 @@ function plainFormat(format: string): string {
 
 function meaningOf(format: string): CellLook['meaning'] {
   if (format === '' || !isDateFormat(format)) return 'number'
-  return /[yd]|m[^:]*d/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')) ? 'date' : 'time'
+  const { year, month, day } = getFormatDateInfo(format)
+  return year || month || day ? 'date' : 'time'
 }

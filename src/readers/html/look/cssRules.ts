@@ -53,8 +53,9 @@ export function readDeclarations(text: string): Declarations {
     const name = piece.slice(0, colon).trim().toLowerCase()
     const value = piece.slice(colon + 1).trim().toLowerCase()
     if (colon < 1 || value === '') continue
-    if (declarations.get(name)?.endsWith('!important') && !value.endsWith('!important')) continue
-    declarations.set(name, value.replace(/\s*!\s*important$/, ' !important'))
+    if (declarations.get(name)?.endsWith('!important') && !value.endsWith('important')) continue
+    const isImportant = value.endsWith('important') && value.includes('!')
+    declarations.set(name, isImportant ? `${value.slice(0, value.lastIndexOf('!')).trim()} !important` : value)
   }
   return declarations
 }

@@ -11,7 +11,7 @@ export function sizeOf(own: Declarations, parentSize: number): number {
 
 /** `italic 7.0pt/1.5 "宋体"` → `7.0pt`. */
 function shorthandSize(font: string): string {
-  const word = font.split(/\s+/).find((part) => /^\d*\.?\d+(px|pt|em|rem|%)/.test(part)) ?? ''
+  const word = font.split(/\s+/).find((part) => /^[\d.]+(?:px|pt|em|rem|%)/.test(part)) ?? ''
   return word.split('/')[0] ?? ''
 }
 
