@@ -164,10 +164,9 @@ describe('somebody meddled with', () => {
   test('the copy in localStorage: the report opens and says so', async () => {
     const { page } = desk
     const id = /report\/([\w-]+)/.exec(page.url())?.[1] ?? ''
-    await page.goto(`${desk.url}#/about`)
+    await page.goto(`${desk.url}icon-192.png`)
     await page.evaluate((key) => localStorage.setItem(key, '{"base":2,"report":{}}'), `zhengwu-nianbao:unsaved:${id}`)
     await page.goto(`${desk.url}#/report/${id}/3`)
-    await page.reload()
     await page.getByText('上次关闭前最后的改动损坏了').waitFor()
     expect(await cellOf(page, CELL).inputValue()).toBe('31')
   })
@@ -175,14 +174,13 @@ describe('somebody meddled with', () => {
   test('the record in the database: what is odd is named, every step opens, and typing goes on', async () => {
     const { page } = desk
     const address = page.url()
-    await page.goto(`${desk.url}#/about`)
+    await page.goto(`${desk.url}icon-192.png`)
     await changeRecord(page, 'reports', `
       row.report.edition = '2031'
       row.report.narratives = { 1: [{ type: 'video' }, { type: 'table', rows: [[]] }, { type: 'heading', level: 9, text: 'x' }], 5: 'x', 6: [] }
       row.report.cells['applications.received.company'] = [1]
       row.report.signature = { name: 5, date: '2025-99-99' }`)
     await page.goto(address)
-    await page.reload()
     await page.getByText('存下的年报中“格式”缺少或不对').waitFor()
     for (const title of ['基本信息', '一、总体情况', '二、主动公开政府信息情况', '五、存在的主要问题及改进情况', OTHER, REQUESTS]) await goToStep(page, title)
     await typeInto(page, CELL, '32')

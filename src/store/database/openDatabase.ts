@@ -13,7 +13,7 @@ import {
 import { Connection, type DatabaseEvents } from './connection'
 import type { Change, Database } from './layout'
 import { beginChange, dropReport, listRows, putReport, readRow } from './reportRows'
-import { dropRescue, putRescue, readRescue } from './rescueRows'
+import { dropRescue, dropWrittenPictures, putRescue, readRescue } from './rescueRows'
 import { dropVersions, listVersions, putVersion, readVersion } from './versionRows'
 
 /** Opens the database; rejects where the browser has or allows none, with a `VersionError` where a newer version of the program wrote it. */
@@ -114,6 +114,7 @@ async function write(database: Database, order: WriteOrder, known: ImagesById): 
   const done = await writeCarefully({ database, order, before })
   if (typeof done === 'string') known.delete(id)
   else known.set(id, images)
+  if (typeof done !== 'string' && before !== images) await dropWrittenPictures(database, id, images).catch(() => undefined)
   return done
 }
 

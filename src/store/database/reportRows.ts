@@ -8,7 +8,6 @@ import {
 } from '../shelf'
 import { describeLoss, tallyOf, type Tally } from '../versions/tally'
 import { WRITTEN, type Change, type Database } from './layout'
-import { dropWrittenPictures } from './rescueRows'
 import { lastKeptAt, putVersion, type Kept } from './versionRows'
 
 /** States kept as time goes by lie at least this far apart. */
@@ -46,10 +45,7 @@ export async function putReport(change: Change, order: WriteOrder, options: Writ
   const occasion = { order, stored, shrunk, keepsTimed: options.keepsTimed }
   for (const kept of await listKept(change, occasion)) await putVersion(change, kept)
   await change.objectStore('reports').put(rowOf(draft, base + 1))
-  if (options.writesImages) {
-    await change.objectStore('images').put(draft.report.images, draft.id)
-    await dropWrittenPictures(change, draft.id, draft.report.images)
-  }
+  if (options.writesImages) await change.objectStore('images').put(draft.report.images, draft.id)
   return { revision: base + 1, shrunk }
 }
 

@@ -50,7 +50,7 @@ function failAt(write: number, fault: keyof typeof FAULTS): () => boolean {
   return () => count >= write
 }
 
-/** Everything that is stored, but the settings and what is put aside for a page that may go. */
+/** Everything that is stored, but the settings. */
 async function dump(): Promise<string> {
   const database = await new Promise<IDBDatabase>((resolve) => {
     const opening = indexedDB.open('zhengwu-nianbao')
@@ -58,13 +58,8 @@ async function dump(): Promise<string> {
   })
   const names = [...database.objectStoreNames].filter((name) => name !== 'settings')
   const rows = await Promise.all(names.map((name) => new Promise<unknown>((resolve) => {
-    const rows: unknown[] = []
-    const reading = database.transaction(name).objectStore(name).openCursor()
-    reading.onsuccess = () => {
-      if (!reading.result) return resolve(rows)
-      if (!String(reading.result.key).startsWith('rescued/')) rows.push(reading.result.value)
-      reading.result.continue()
-    }
+    const all = database.transaction(name).objectStore(name).getAll()
+    all.onsuccess = () => resolve(all.result)
   })))
   database.close()
   return JSON.stringify(rows)
