@@ -71,7 +71,10 @@ async function pictures(page: Page, count: number): Promise<number[]> {
   })))
 }
 
-const textOf = (page: Page): Promise<string> => page.locator('.prose').innerText()
+/** Waits for words in the text: what only the copy of a closed page held comes when its lock is gone. */
+async function seeInText(page: Page, words: string): Promise<void> {
+  await page.locator('.prose', { hasText: words }).waitFor()
+}
 
 describe('with a full localStorage', () => {
   beforeEach(async () => {
@@ -87,7 +90,7 @@ describe('with a full localStorage', () => {
     await page.keyboard.type('补一句')
     await page.reload()
     expect(await pictures(page, 2)).toEqual([840, 840])
-    expect(await textOf(page)).toContain('补一句')
+    await seeInText(page, '补一句')
     await page.reload()
     expect(await pictures(page, 2)).toEqual([840, 840])
   })
@@ -97,7 +100,7 @@ describe('with a full localStorage', () => {
     await insertPicture(page)
     await page.reload()
     expect(await pictures(page, 1)).toEqual([840])
-    expect(await textOf(page)).toContain('图后')
+    await seeInText(page, '图后')
   })
 
   test('a tab closed right after a picture and a key keeps both', async () => {
@@ -112,7 +115,7 @@ describe('with a full localStorage', () => {
     await closed
     await other.goto(page.url())
     expect(await pictures(other, 1)).toEqual([840])
-    expect(await textOf(other)).toContain('末句')
+    await seeInText(other, '末句')
     await context.close()
   })
 })
@@ -205,7 +208,7 @@ describe('a database that goes', () => {
     await waitUntilSaved(page)
     await page.reload()
     expect(await pictures(page, 1)).toEqual([840])
-    expect(await textOf(page)).toContain('接着写')
+    await seeInText(page, '接着写')
   })
 
   test('made newer by another program: the report’s own address says so', async () => {
