@@ -1,4 +1,5 @@
 /** The content of the body, of a cell or of a text box as blocks in reading order. */
+import { OddTexts } from '../leftOut'
 import type { LooseBlock, LooseParagraph } from '../looseDocument'
 import { readOwnCell } from './ownCell'
 import { readParagraph, type ReadParagraph } from './paragraph'
@@ -6,7 +7,7 @@ import { findInside } from './paragraphText'
 import type { XmlElement } from './parseXml'
 import { CONTENTS_LEFT_OUT, type Reading } from './reading'
 import { composeTableBlocks } from './tableBlocks'
-import { readRows } from './tableRows'
+import { readRows, type CellContent } from './tableRows'
 import { contentOf } from './wrappers'
 
 /** Blocks below an element; blank paragraphs are left out. */
@@ -14,7 +15,7 @@ export function readBlocks(parent: XmlElement, reading: Reading): LooseBlock[] {
   const blocks: LooseBlock[] = []
   let carried = ''
   for (const element of contentOf(parent)) {
-    if (element.name === 'w:tbl') blocks.push(...composeTableBlocks(readRows(element, reading, (cell) => readOwnCell(cell, reading) ?? readBlocks(cell, reading)), reading))
+    if (element.name === 'w:tbl') blocks.push(...composeTableBlocks(readRows(element, reading, (cell) => readCell(cell, reading)), reading))
     if (element.name !== 'w:p') continue
     const paragraph = readParagraph(element, reading)
     paragraph.text = carried + paragraph.text
@@ -22,6 +23,16 @@ export function readBlocks(parent: XmlElement, reading: Reading): LooseBlock[] {
     addParagraph(blocks, paragraph, reading)
   }
   return tidy(carried) === '' ? blocks : [...blocks, { type: 'paragraph', text: tidy(carried) }]
+}
+
+/** A cell within a cell tells its own. */
+function readCell(cell: XmlElement, reading: Reading): CellContent {
+  const outer = reading.odd
+  const odd = new OddTexts()
+  reading.odd = odd
+  const blocks = readOwnCell(cell, reading) ?? readBlocks(cell, reading)
+  reading.odd = outer
+  return { blocks, doubt: odd.doubt() }
 }
 
 function addParagraph(blocks: LooseBlock[], paragraph: ReadParagraph, reading: Reading): void {

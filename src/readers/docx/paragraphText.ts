@@ -1,7 +1,9 @@
 /** The text of a paragraph as it is printed, run by run, and the drawings in it. */
+import { raiseDigits, type OddTexts } from '../leftOut'
 import type { XmlElement } from './parseXml'
-import { HIDDEN_TEXT, type Reading } from './reading'
-import { childOf, contentOf, isOn } from './wrappers'
+import { HIDDEN_TEXT, STRUCK_TEXT, type Reading } from './reading'
+import { readRunLook, type RunLook } from './runLook'
+import { childOf, contentOf, valueOf } from './wrappers'
 
 export interface ParagraphText {
   text: string
@@ -13,15 +15,38 @@ export interface ParagraphText {
 interface Collecting extends ParagraphText {
   /** One entry for each open field: true until its result begins. */
   fields: boolean[]
-  notes: Reading['notes']
+  reading: TextReading
+  /** What the style of the paragraph makes of its text. */
+  base: RunLook
+  /** Where text stands above or below the line. */
+  raised: { from: number; to: number; place: 'above' | 'below' }[]
 }
 
+type TextReading = Pick<Reading, 'notes' | 'odd' | 'styles'>
+
 /** Puts the runs together: inserted text is in, deleted text, field codes and hidden text are out; `\n` is a line break, `\t` a tab. */
-export function collectText(paragraph: XmlElement, { notes }: Pick<Reading, 'notes'>): ParagraphText {
-  const collecting: Collecting = { text: '', before: [], after: [], fields: [], notes }
+export function collectText(paragraph: XmlElement, reading: TextReading, base: RunLook = {}): ParagraphText {
+  const collecting: Collecting = { text: '', before: [], after: [], fields: [], reading, base, raised: [] }
   collect(paragraph, collecting)
-  const { text, before, after } = collecting
-  return { text, before, after }
+  const { before, after } = collecting
+  if (reading.odd) tellDeleted(paragraph, reading.odd)
+  return { text: collecting.raised.length === 0 ? collecting.text : raiseParts(collecting), before, after }
+}
+
+/** What a tracked change took away, for the cell it stood in. */
+function tellDeleted(parent: XmlElement, odd: OddTexts): void {
+  for (const child of parent.children) {
+    if (typeof child === 'string' || (child.name !== 'w:del' && child.name !== 'w:moveFrom')) continue
+    odd.add('deleted', child.children.map((run) => (typeof run === 'string' ? '' : wordsOf(run))).join(''))
+  }
+}
+
+/** Text above or below the line as such, unless all of the paragraph stands there. */
+function raiseParts({ text, raised, reading }: Collecting): string {
+  const onLine = raised.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text)
+  if (onLine.trim() === '') return text
+  reading.odd?.add('raised', raised.map(({ from, to }) => text.slice(from, to)).join(''))
+  return raised.reduceRight((whole, { from, to, place }) => whole.slice(0, from) + raiseDigits(whole.slice(from, to), place) + whole.slice(to), text)
 }
 
 function collect(parent: XmlElement, collecting: Collecting): void {
@@ -56,9 +81,24 @@ const TEXTS = new Map<string, (element: XmlElement) => string>([
 ])
 
 function collectRun(run: XmlElement, collecting: Collecting): void {
-  const isHidden = isOn(childOf(run, 'w:rPr'), 'w:vanish')
-  if (!isHidden) collect(run, collecting)
-  else if (run.children.some((child) => typeof child !== 'string' && child.name === 'w:t')) collecting.notes.add(HIDDEN_TEXT)
+  const { reading, base, raised } = collecting
+  const properties = childOf(run, 'w:rPr')
+  const style = valueOf(properties, 'w:rStyle')
+  const look: RunLook = { ...base, ...(style !== undefined && reading.styles(style).run), ...readRunLook(properties) }
+  if (look.isHidden || look.isStruck) {
+    const words = wordsOf(run)
+    if (words !== '') reading.notes.add(look.isHidden ? HIDDEN_TEXT : STRUCK_TEXT)
+    reading.odd?.add(look.isHidden ? 'hidden' : 'struck', words)
+    return
+  }
+  const from = collecting.text.length
+  collect(run, collecting)
+  if (look.place && collecting.text.length > from) raised.push({ from, to: collecting.text.length, place: look.place })
+}
+
+/** The text of a run, seen or not. */
+function wordsOf(run: XmlElement): string {
+  return run.children.map((child) => (typeof child !== 'string' && (child.name === 'w:t' || child.name === 'w:delText') ? textOf(child) : '')).join('')
 }
 
 /** 17.16.18: code, then result, each field may hold others. */

@@ -34,7 +34,7 @@ const PREFIXES: [ending: RegExp, prefix: string][] = [
 const SKIPPED_NAMES = [
   'rFonts', 'sz', 'szCs', 'color', 'spacing', 'ind', 'jc', 'tblPr', 'tblPrEx', 'tblGrid', 'tcW', 'tcMar', 'tcBorders', 'shd', 'vAlign', 'lang', 'kern', 'bdr', 'pBdr', 'tabs',
   'trHeight', 'cantSplit', 'sectPr', 'rPrChange', 'pPrChange', 'trPrChange', 'tcPrChange', 'numberingChange', 'bookmarkStart', 'bookmarkEnd', 'proofErr', 'lastRenderedPageBreak', 'rsids', 'latentStyles',
-  'b', 'bCs', 'i', 'iCs', 'u', 'w', 'highlight', 'rStyle', 'position', 'snapToGrid', 'adjustRightInd', 'widowControl', 'keepNext', 'keepLines', 'pageBreakBefore', 'textAlignment', 'kinsoku', 'wordWrap', 'autoSpaceDE', 'autoSpaceDN', 'noWrap',
+  'b', 'bCs', 'i', 'iCs', 'u', 'w', 'highlight', 'snapToGrid', 'adjustRightInd', 'widowControl', 'keepNext', 'keepLines', 'pageBreakBefore', 'textAlignment', 'kinsoku', 'wordWrap', 'autoSpaceDE', 'autoSpaceDN', 'noWrap',
   'top', 'left', 'bottom', 'right', 'insideH', 'insideV', 'gridCol', 'tblW', 'tblLayout',
 ]
 const SKIPPED = new Set(SKIPPED_NAMES.map((name) => `w:${name}`))

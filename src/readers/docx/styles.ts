@@ -1,7 +1,8 @@
 import type { XmlElement } from './parseXml'
+import { readRunLook, type RunLook } from './runLook'
 import { childOf, numberOf, valueOf } from './wrappers'
 
-/** What a paragraph takes from its style. */
+/** What a paragraph or a run takes from its style. */
 export interface ParagraphStyle {
   /** In lower case; WPS and Word keep the English name of a built-in style. */
   name: string
@@ -9,6 +10,8 @@ export interface ParagraphStyle {
   outline?: number
   numberId?: string
   level?: number
+  /** Of its text. */
+  run?: RunLook
 }
 
 /** Style by id; an unknown id is a style that says nothing. */
@@ -44,6 +47,7 @@ function readStyle(element: XmlElement, base: ParagraphStyle): ParagraphStyle {
     outline: outlineOf(properties) ?? headingLevel(name) ?? base.outline,
     numberId: valueOf(numbering, 'w:numId') ?? base.numberId,
     level: level === undefined ? base.level : numberOf(level, 0),
+    run: { ...base.run, ...readRunLook(childOf(element, 'w:rPr')) },
   }
 }
 

@@ -45,7 +45,7 @@ function isImageSheet(filled: ReadCell[]): boolean {
   return filled.length <= 2 * images
 }
 
-interface Above { text: string; columnSpan: number }
+interface Above { text: string; columnSpan: number; doubt?: string }
 
 function spreadRows(rows: ReadCell[][]): LooseTable {
   let above = new Map<number, Above>()
@@ -53,9 +53,11 @@ function spreadRows(rows: ReadCell[][]): LooseTable {
     const slots: LooseSlot[] = []
     const open = new Map<number, Above>()
     for (const cell of row) {
-      const { text, isOrigin } = meetAbove(cell, above.get(cell.column))
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) slots[column] = { text, isOrigin: isOrigin && column === cell.column, ...(cell.isHead && { isHead: true }) }
-      if (cell.merge !== 'none') open.set(cell.column, { text, columnSpan: cell.columnSpan })
+      const { isOrigin, ...shown } = meetAbove(cell, above.get(cell.column))
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
+        slots[column] = { ...shown, isOrigin: isOrigin && column === cell.column, ...(cell.isHead && { isHead: true }) }
+      }
+      if (cell.merge !== 'none') open.set(cell.column, { ...shown, columnSpan: cell.columnSpan })
     }
     above = open
     return slots
@@ -66,7 +68,8 @@ function spreadRows(rows: ReadCell[][]): LooseTable {
 function meetAbove(cell: ReadCell, above: Above | undefined): LooseSlot {
   const text = cellText(cell.blocks)
   const isCovered = cell.merge === 'continue' && above !== undefined && (text === '' || above.columnSpan === cell.columnSpan)
-  return isCovered ? { text: above.text, isOrigin: false } : { text, isOrigin: true }
+  const { text: shown, doubt } = isCovered ? above : { text, doubt: cell.doubt === '' ? undefined : cell.doubt }
+  return { text: shown, isOrigin: !isCovered, ...(doubt !== undefined && { doubt }) }
 }
 
 function cellText(blocks: LooseBlock[]): string {

@@ -8,14 +8,16 @@ import type { XmlElement } from './parseXml'
 import { HIDDEN_TEXT, type Reading } from './reading'
 import { childOf, contentOf, isOn, numberOf, valueOf } from './wrappers'
 
+/** `doubt` says why the text may not be what a reader sees, '' for nothing. */
+export interface CellContent { blocks: LooseBlock[]; doubt: string }
+
 /** `restart` begins a vertical merge, `continue` goes on with the cell above. */
-export interface ReadCell {
+export interface ReadCell extends CellContent {
   column: number
   columnSpan: number
   merge: 'none' | 'restart' | 'continue'
   /** In a row Word repeats on each page (17.4.49 tblHeader), or in our own style of heads. */
   isHead: boolean
-  blocks: LooseBlock[]
 }
 
 /** Of the paragraphs in heads, as our own Word files name it. */
@@ -25,7 +27,7 @@ const MOST_COLUMNS = 200
 const TOO_WIDE = `有一张表超过${MOST_COLUMNS}列，后面的列没有读入，请核对`
 
 /** The rows that are printed; `readCell` reads what is in a cell. */
-export function readRows(table: XmlElement, { notes }: Pick<Reading, 'notes'>, readCell: (cell: XmlElement) => LooseBlock[]): ReadCell[][] {
+export function readRows(table: XmlElement, { notes }: Pick<Reading, 'notes'>, readCell: (cell: XmlElement) => CellContent): ReadCell[][] {
   return contentOf(table).filter((element) => element.name === 'w:tr').flatMap((row) => {
     const properties = childOf(row, 'w:trPr')
     if (childOf(properties, 'w:del')) return []
@@ -40,7 +42,7 @@ export function readRows(table: XmlElement, { notes }: Pick<Reading, 'notes'>, r
   })
 }
 
-function readRow(row: XmlElement, before: number, readCell: (cell: XmlElement) => LooseBlock[]): ReadCell[] {
+function readRow(row: XmlElement, before: number, readCell: (cell: XmlElement) => CellContent): ReadCell[] {
   const cells: ReadCell[] = []
   let column = Math.max(0, before)
   for (const element of contentOf(row)) {
@@ -49,7 +51,7 @@ function readRow(row: XmlElement, before: number, readCell: (cell: XmlElement) =
     const previous = cells[cells.length - 1]
     column += cell.columnSpan
     if (previous && isMergedLeft(element)) previous.columnSpan += cell.columnSpan
-    else if (column <= MOST_COLUMNS) cells.push({ ...cell, blocks: readCell(element) })
+    else if (column <= MOST_COLUMNS) cells.push({ ...cell, ...readCell(element) })
     else cells.push(cell)
   }
   return cells
@@ -57,7 +59,7 @@ function readRow(row: XmlElement, before: number, readCell: (cell: XmlElement) =
 
 function placeCell(element: XmlElement, column: number): ReadCell {
   const properties = childOf(element, 'w:tcPr')
-  return { column, columnSpan: Math.max(1, numberOf(valueOf(properties, 'w:gridSpan'), 1)), merge: mergeOf(properties), isHead: isHead(element), blocks: [] }
+  return { column, columnSpan: Math.max(1, numberOf(valueOf(properties, 'w:gridSpan'), 1)), merge: mergeOf(properties), isHead: isHead(element), blocks: [], doubt: '' }
 }
 
 function isHead(element: XmlElement): boolean {

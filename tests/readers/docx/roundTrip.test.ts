@@ -95,9 +95,11 @@ describe('saved by other programs', () => {
   })
 })
 
-/** Without line breaks in paragraphs and marks of heads, which the round trips of whole reports compare. */
+/** Without line breaks in paragraphs and marks of heads, which the round trips of whole reports compare, and without doubts. */
 function tidy(block: LooseBlock): LooseBlock {
-  if (block.type === 'table') return { ...block, table: { rows: block.table.rows.map((row) => row.map(({ isHead: _isHead, ...slot }) => slot)) } }
+  if (block.type === 'table') {
+    return { ...block, table: { rows: block.table.rows.map((row) => row.map(({ isHead: _isHead, doubt: _doubt, ...slot }) => slot)) } }
+  }
   return block.type === 'paragraph' ? { ...block, text: block.text.replace(/\n/g, '') } : block
 }
 

@@ -1,0 +1,37 @@
+/** How a run of text looks, as far as it decides what a reader takes from it (ISO/IEC 29500-1, 17.3.2). */
+import type { XmlElement } from './parseXml'
+
+/** What is not said is left to the style, and then to the paragraph's. */
+export interface RunLook { isHidden?: boolean; isStruck?: boolean; place?: '' | 'above' | 'below' }
+
+const NOTHING: RunLook = Object.freeze({})
+/** Half points off the line; less only evens lines out. */
+const LEAST_POSITION = 4
+const ALIGNS: Record<string, RunLook['place']> = { superscript: 'above', subscript: 'below' }
+
+const READERS: Record<string, ((value: string | undefined) => RunLook) | undefined> = {
+  'w:vanish': (value) => ({ isHidden: isOn(value) }),
+  'w:strike': (value) => (isOn(value) ? { isStruck: true } : {}),
+  'w:dstrike': (value) => (isOn(value) ? { isStruck: true } : {}),
+  'w:vertAlign': (value) => ({ place: ALIGNS[value ?? ''] ?? '' }),
+  'w:position': (value) => placeAt(Number(value)),
+}
+
+/** What the properties (`w:rPr`) of a run or a style say of it. */
+export function readRunLook(properties: XmlElement | undefined): RunLook {
+  let look = NOTHING
+  for (const child of properties?.children ?? []) {
+    const read = typeof child === 'string' ? undefined : READERS[child.name]
+    if (read && typeof child !== 'string') look = { ...look, ...read(child.attributes.val) }
+  }
+  return look
+}
+
+function isOn(value = ''): boolean {
+  return !['0', 'false', 'off'].includes(value)
+}
+
+function placeAt(halfPoints: number): RunLook {
+  if (!(Math.abs(halfPoints) >= LEAST_POSITION)) return {}
+  return { place: halfPoints > 0 ? 'above' : 'below' }
+}
