@@ -6,6 +6,9 @@ import type { Report } from './report'
 const LARGE_TEXT = 100_000
 const LARGE_BLOCK = 20_000
 
+/** The same in words. */
+export const LARGE_TEXT_LIMITS = '超过十万字，或有一段、一张表超过两万字'
+
 const PARTS = [1, 5, 6] as const
 
 /** Characters of the three texts. */
@@ -13,7 +16,8 @@ export function countText({ narratives }: Pick<Report, 'narratives'>): number {
   return PARTS.reduce((sum, part) => sum + countCharacters(narratives[part]), 0)
 }
 
-/** True for more than 十万字, or two 万字 in one paragraph or table: then checks wait for a longer pause and run beside the page. */
+/** True where there is more: then checks wait for a longer pause and run beside the page, and no figures are offered. */
 export function isLargeText(report: Pick<Report, 'narratives'>): boolean {
-  return countText(report) > LARGE_TEXT || PARTS.some((part) => report.narratives[part].some((block) => countCharacters([block]) > LARGE_BLOCK))
+  if (countText(report) > LARGE_TEXT) return true
+  return PARTS.some((part) => report.narratives[part].some((block) => countCharacters([block]) > LARGE_BLOCK))
 }

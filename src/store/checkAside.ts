@@ -45,6 +45,7 @@ export function createCheckAside(makeWorker: () => Worker = bearCheckWorker): Ch
   function end(): void {
     worker?.terminate()
     worker = undefined
+    told = undefined
     answer(null)
   }
 

@@ -1,12 +1,15 @@
-/** Chinese composed with an input method, wherever text is typed: every character right, one step of undo a word, nothing moved by the key that ends it. */
+/**
+ * Chinese composed with an input method, wherever text is typed: every character right, one step of undo a word,
+ * nothing moved by the key that ends it.
+ */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from '../support/browser'
 import { cellOf, createReport, goToStep } from '../support/clerk'
 import { eventually } from '../support/eventually'
 import { openInputMethod, type InputMethod, type WordEnd } from '../support/inputMethod'
+import { askDesk, askStore, setNarrative, type PageDesk } from '../support/pageStores'
 import { storedReport } from '../support/storedReports'
-import type { Report } from '../../src/model/report'
 import type { Narrative } from '../../src/model/narrative'
 
 const PART_ONE = '一、总体情况'
@@ -39,23 +42,12 @@ afterAll(async () => {
   await app.close()
 })
 
-/** What the desk holds, and a change nobody typed: as a cell of another table, or a stored report, would bring it. */
-interface Desk { current: Report; undoLabel: string; isReadOnly: boolean; change: (label: string, edit: (report: Report) => Report) => void; setCells: (label: string, changes: unknown[]) => void }
-interface Root extends Element { __vue_app__: { config: { globalProperties: { $pinia: { _s: Map<string, Desk> } } } } }
-
-function onDesk<Value, Told>(ask: (desk: Desk, told: Told) => Value, told: Told): Promise<Value> {
-  return page.evaluate(([source, words]) => {
-    const root = document.querySelector('#app') as Root
-    const desk = root.__vue_app__.config.globalProperties.$pinia._s.get('report')
-    return (new Function(`return (${source})(...arguments)`) as (...words: unknown[]) => Value)(desk, words)
-  }, [ask.toString(), told] as const)
-}
-
+const onDesk = <Value, Told>(ask: (desk: PageDesk, told: Told) => Value, told: Told): Promise<Value> => askDesk(page, ask, told)
 const addressOnDesk = (): Promise<string> => onDesk((desk) => desk.current.agency.address, null)
 const cellOnDesk = (cell: string): Promise<string | undefined> => onDesk((desk, name) => desk.current.cells[name]?.text, cell)
 const textOnDesk = (part: 1 | 6): Promise<Narrative> => onDesk((desk, number) => desk.current.narratives[number as 1], part)
 const wordsOnDesk = async (part: 1 | 6): Promise<string[]> => (await textOnDesk(part)).map((block) => (block.type === 'table' ? block.rows.flat().map(({ text }) => text).join('|') : block.type === 'image' ? block.caption : block.text))
-const setText = (part: 1 | 6, narrative: Narrative): Promise<void> => onDesk((desk, told) => desk.change('放好', (report) => ({ ...report, narratives: { ...report.narratives, [told.part]: told.narrative } })), { part, narrative })
+const setText = (part: 1 | 6, narrative: Narrative): Promise<void> => setNarrative(page, part, narrative)
 const undo = (): Promise<void> => page.keyboard.press('Control+z')
 
 /** Where the words end by a press elsewhere: the title of the page. */
@@ -218,10 +210,7 @@ describe('the text', () => {
     await method.begin(['d'])
     const node = await page.evaluateHandle(() => getSelection()?.anchorNode)
     await onDesk((desk) => desk.setCells('别处', [{ cell: 'applications.received.legal', text: '7' }]), null)
-    await page.waitForFunction(() => {
-      const stores = (document.querySelector('#app') as Root).__vue_app__.config.globalProperties.$pinia._s as unknown as Map<string, { isChecked: boolean }>
-      return stores.get('issues')?.isChecked
-    })
+    await eventually(async () => expect(await askStore({ page, store: 'issues' }, (issues: { isChecked: boolean }) => issues.isChecked, null)).toBe(true))
     expect(await node.evaluate((text) => text?.isConnected)).toBe(true)
     await method.begin(['da'])
     await method.end('大')
@@ -298,5 +287,20 @@ describe('another window', () => {
     await other.close()
     await page.locator('.prose[contenteditable="true"]').waitFor()
     expect(await shown(page)).toBe('原文y好')
+  })
+})
+
+describe('forms', () => {
+  test('the Enter that ends a word in a name sends no form; the next one does', async () => {
+    await page.goto(`${app.url}#/new`)
+    const name = page.getByLabel('机关名称')
+    await name.fill('')
+    await method.begin(['q'])
+    await page.keyboard.press('Enter')
+    await method.end('青山局', 'Enter')
+    expect([await name.inputValue(), new URL(page.url()).hash]).toEqual(['青山局', '#/new'])
+    expect(await name.getAttribute('aria-invalid')).toBe('false')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
   })
 })

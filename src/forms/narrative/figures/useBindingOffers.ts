@@ -19,6 +19,7 @@ interface Options {
 export interface BindingOffers {
   /** None where the clerk wants no offers, and in a large report: they would read all of it. */
   offers: ComputedRef<BindingOffer[]>
+  isLarge: ComputedRef<boolean>
   /** Binds the numbers offered; those typed over since are left out. */
   bind: (wanted: BindingOffer[]) => void
   /** No offers for this part while the application is open. */
@@ -34,9 +35,11 @@ export function useBindingOffers({ part, editor, flush, asOneStep }: Options): B
   const issues = useIssuesStore()
   const found = shallowRef<BindingOffer[]>([])
   const key = computed(() => `${store.current?.id ?? ''}.${part}`)
+  const isLarge = computed(() => store.current !== null && isLargeText(store.current))
 
   function look(): void {
-    found.value = store.facts && !silenced.has(key.value) && !isLargeText(store.facts.report) ? offerBindings(store.facts, part) : []
+    const isLookedFor = store.facts && !silenced.has(key.value) && !isLarge.value
+    found.value = store.facts && isLookedFor ? offerBindings(store.facts, part) : []
   }
 
   function bind(wanted: BindingOffer[]): void {
@@ -53,5 +56,6 @@ export function useBindingOffers({ part, editor, flush, asOneStep }: Options): B
   }
 
   watch(() => issues.checkedReport, look, { immediate: true, flush: 'post' })
-  return { offers: computed(() => (silenced.has(key.value) ? [] : found.value)), bind, silence: () => silenced.add(key.value) }
+  const offers = computed(() => (silenced.has(key.value) ? [] : found.value))
+  return { offers, isLarge, bind, silence: () => silenced.add(key.value) }
 }
