@@ -28,7 +28,8 @@ export default defineConfig(({ mode, command }) => {
     plugins: [vue(), licences(), ...shipped],
     base: './',
     define: { __OFFLINE__: JSON.stringify(command === 'build' && !isSingle), __APP_VERSION__: JSON.stringify(facts.version) },
-    worker: { format: 'es', ...(isSingle && { rolldownOptions: { output: { codeSplitting: false } } }) },
+    // Of a page opened from a folder, browsers start no worker that is a module.
+    worker: isSingle ? { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } } : { format: 'es' },
     build: { target: OLDEST_BROWSER, sourcemap: false, ...(isSingle && singleBuild) },
     server: { host: '127.0.0.1' },
     test: {
