@@ -21,16 +21,39 @@ export function checkProblemsAndMeasures({ report }: Facts): CustomFinding[] {
   return MEASURE_WORDS.test(text) ? [] : finding('没有写改进情况')
 }
 
+/** The fee by its name or its notices: 信息处理费, 信息公开处理费, 发出收费通知0件. */
+const FEE = /处理费|(?:收费|缴费|缴款)通知/
+/** A clause that tells of it in other words. */
+const CHARGE = [
+  // 未发生收费情况, 没有向申请人收取任何费用, 不收取费用
+  /(?:没有|未(?!来)|无|不(?:收|涉及|存在|产生|发生)).{0,24}?(?:收费|费用)/,
+  // 收费情况：无, 收费金额为0元, 费用没有发生
+  /(?:收费|费用).{0,8}(?:[:为是][无零0]|[未没]有?(?:发生|产生)|0元)|[零0]收费/,
+  // 依申请公开收费共计36元
+  /(?:公开|申请).{0,24}(?:收费|费用|收取).{0,12}元/,
+]
+/** Charges for something else: 没有乱收费, 无行政事业性收费项目, 停车收费, 办公费用. */
+const OTHER_CHARGE = [
+  /事业性|涉企|乱收费|违规|违法|不合理|停车|公路|培训|会议|办公|三公|经费/,
+  /收费(?:公路|站|员|管理|目录|清单|标准|公示|窗口|项目|政策|行为)/,
+]
+
 /** Part six says something on 信息处理费; filled fields become a sentence. */
 export function checkFeeStatement({ report }: Facts): CustomFinding[] {
   const { notices, amount, received } = report.fee
-  const isStated = [notices, amount, received].some((text) => text.trim() !== '')
-    || (report.feeSentence ?? '').trim() !== '' || report.narratives[6].some((block) => /信息处理费/.test(blockText(block)))
+  const isStated = [notices, amount, received, report.feeSentence ?? ''].some((text) => text.trim() !== '')
+    || report.narratives[6].some((block) => tellsOfFee(blockText(block)))
   if (isStated) return []
   return [{
     state: isNarrativeEmpty(report.narratives[6]) ? 'pending' : 'fail', step: 6, cells: [], field: 'fee.notices',
     message: '第六部分没有写收取信息处理费的情况，没有收取也要写明',
   }]
+}
+
+function tellsOfFee(text: string): boolean {
+  const matchesOne = (patterns: readonly RegExp[], clause: string): boolean => patterns.some((pattern) => pattern.test(clause))
+  return text.replace(/\s/g, '').normalize('NFKC').split(/[,。;]/)
+    .some((clause) => FEE.test(clause) || (matchesOne(CHARGE, clause) && !matchesOne(OTHER_CHARGE, clause)))
 }
 
 function bodyText(narrative: Narrative): string {

@@ -52,6 +52,23 @@ describe('信息处理费 in part six', () => {
     expect(said({ narratives: { 1: [], 5: [], 6: [paragraph('本机关未收取信息处理费。')] } })).toEqual([])
   })
 
+  const inPartSix = (text: string) => said({ narratives: { 1: [], 5: [], 6: [paragraph(text)] } })
+
+  test.each([
+    '本年未收取信息公开处理费。', '我局政府信息公开工作没有发生收费情况。', '全年没有收费。', '2025年，未向申请人收取任何费用。',
+    '依申请公开收费情况：无。', '办理信息公开申请，收费金额为０元。', '依申请公开共收取费用36元。', '提供政府信息不收取费用。',
+    '本年度信息公开收费 0 元，无其他事项。', '全年发出缴费通知1份。', '政府信息公开费用没有发生。',
+  ])('is told by “%s”', (text) => {
+    expect(inPartSix(text)).toEqual([])
+  })
+
+  test.each([
+    '全镇没有乱收费。', '无行政事业性收费项目。', '公布了停车收费标准，没有收到投诉。', '规范收费管理，没有其他事项。',
+    '未来将公布更多收费信息。', '没有会议费用。', '政务公开培训经费12万元。', '没有需要报告的事项，收费公示栏已更新。',
+  ])('is not told by “%s”', (text) => {
+    expect(inPartSix(text)).toEqual(['fail fee.notices'])
+  })
+
   test('belongs to the 2021 form alone', () => {
     expect(said({ year: 2020 })).toEqual([])
   })
