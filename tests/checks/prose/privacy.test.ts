@@ -95,6 +95,21 @@ describe('names of applicants', () => {
     expect(marksIn('PV-NAME', text)).toEqual([])
   })
 
+  test.each([
+    '建立更加规范、严谨的政府信息公开申请办理机制。', '做到细致、严密的申请答复审核。', '力求稳妥、周密的信息公开申请处理。', '提供耐心、周到的政府信息公开申请服务。',
+    '办成一批公开、阳光的政府信息公开申请。', '因陈旧的政府信息公开申请系统停用，改用新系统。', '由庄重、严肃的申请受理窗口转办。', '克服办理薄弱、迟缓的申请环节。', '对许可的申请事项作出答复。',
+    '申请人尤其关心征地信息。', '申请人陆续提交补正材料。', '申请人高标准要求公开。', '申请人辛苦等待', '申请人常规申请', '形成高效、常态的申请办理格局', '对多样、庞杂的政府信息公开申请逐件研究',
+  ])('words that tell how are no names: %s', (text) => {
+    expect(marksIn('PV-NAME', text)).toEqual([])
+  })
+
+  test.each([
+    ['由严丽华提出的政府信息公开申请。', '严丽华'], ['答复了周敏华的申请。', '周敏华'], ['申请人陆明远要求公开。', '陆明远'], ['申请人高洁不服。', '高洁'],
+    ['申请人常静提出申请。', '常静'], ['对许文斌的政府信息公开申请作出答复。', '许文斌'], ['与申请人阳建军沟通', '阳建军'],
+  ])('a name of the same surname is: %s', (text, name) => {
+    expect(marksIn('PV-NAME', text)).toEqual([name])
+  })
+
   test('told and mended with the surname alone', () => {
     const [finding] = textFindingsOf('PV-NAME', reportWith('申请人李伟要求公开，李伟另行起诉。'))
     expect(finding).toMatchObject({ id: 'PV-NAME:narrative.1:李某', level: '核实', message: expect.not.stringContaining('李伟') as string })
