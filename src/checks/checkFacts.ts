@@ -11,7 +11,12 @@ import { checkSwing } from './kinds/swing'
 
 /** A full pass on every change, no memory between passes. */
 export function checkFacts(facts: Facts): Finding[] {
-  return inOrder(facts.edition.rules.flatMap((rule) => checkRule(rule, facts)))
+  return inOrder(rulesFor(facts).flatMap((rule) => checkRule(rule, facts)))
+}
+
+/** The rules that can be asked: those on the year only where it is known. */
+export function rulesFor({ edition, context }: Facts): readonly Rule[] {
+  return context.isYearUnknown ? edition.rules.filter(({ needsYear }) => !needsYear) : edition.rules
 }
 
 /** By part; findings of one part stay in the order of their rules. */

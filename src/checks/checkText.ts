@@ -1,6 +1,6 @@
 /** Findings of the rules that read the texts: slower, run after a pause in typing; their code is loaded when first needed. */
 import type { Finding } from '../model/finding'
-import { inOrder } from './checkFacts'
+import { inOrder, rulesFor } from './checkFacts'
 import { completeFindings } from './custom/finding'
 import type { Facts } from './facts'
 import { proseChecks } from './prose'
@@ -10,5 +10,5 @@ const checks = { ...textChecks, ...proseChecks }
 
 /** What the texts are found to say, by part in the order of the rules. */
 export function checkText(facts: Facts): Finding[] {
-  return inOrder(facts.edition.rules.flatMap((rule) => (rule.kind === 'text' ? completeFindings(rule, checks[rule.check](facts)) : [])))
+  return inOrder(rulesFor(facts).flatMap((rule) => (rule.kind === 'text' ? completeFindings(rule, checks[rule.check](facts)) : [])))
 }

@@ -35,9 +35,15 @@ interface CheckOrder { file: string; opened: OpenedReport | null; messages: Mess
 /** Checks a file that was read; `messages` are what the reading had to say. */
 export function checkReport({ file, opened, messages, last }: CheckOrder): FileCheck {
   if (!opened) return { file, title: '', figures: null, issues: [], messages }
-  const { value: report, messages: comparison } = withLastYear(withOtherRow(opened), last)
+  const { value: report, messages: comparison } = withLastYear(withOtherRow(opened), last, opened.hasYear)
   const issues = runChecks(report, undefined, opened.context).map(({ code, level, message, cells }) => ({ code, level, message: opened.otherRow ? nameOtherRow(message) : message, cells }))
-  return { file, title: report.title ?? composeTitle(report), figures: figuresOf(opened), issues, messages: [...messages, ...comparison] }
+  return { file, title: titleOf(opened), figures: figuresOf(opened), issues, messages: [...messages, ...comparison] }
+}
+
+/** The title as published, else that of its agency and year; without these the name of the agency alone. */
+function titleOf({ report, hasYear }: OpenedReport): string {
+  const name = report.agency.name.trim()
+  return report.title ?? (hasYear && name !== '' ? composeTitle(report) : name || '没有找到标题')
 }
 
 /** 0 no 强制 finding, 1 some, 2 not readable. */

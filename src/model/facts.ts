@@ -12,6 +12,8 @@ import type { CellId, Edition, PartNumber } from './template'
 export interface CheckContext {
   /** Part headings as an existing report was published with, in their order; absent for a report written here. */
   published?: { number: PartNumber; heading: string }[]
+  /** True where an existing report names no year: the report's is then only its form's. */
+  isYearUnknown?: true
   /** Texts of other reports to be compared with. */
   others?: { label: string; narratives: Narratives }[]
 }

@@ -15,6 +15,8 @@ interface RuleBase {
   title: string
   /** A 强制 finding a reason may settle: the fault can lie outside this report. */
   explainable?: true
+  /** It compares with the report's year: silent where an existing report names none. */
+  needsYear?: true
   /** Where the rule comes from; shown with the finding. */
   basis: string
   /** How sure the basis is; what is not `high` is never shown as law. */

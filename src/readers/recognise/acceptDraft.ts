@@ -33,9 +33,9 @@ function withFee(report: Report): Report {
   return read ? { ...report, fee: read.fee, feeSentence: read.feeSentence, narratives: { ...report.narratives, 6: read.narrative } } : report
 }
 
-/** What the checks of an accepted draft look at besides the report: its headings as published, none found included; nothing for a report of our own that came back whole. */
-export function contextOfDraft({ whole, parts }: Draft): CheckContext {
-  return whole ? {} : { published: parts }
+/** What the checks of an accepted draft look at besides the report: its headings as published, none found included, and whether it names a year; nothing for a report of our own that came back whole. */
+export function contextOfDraft({ whole, parts, year }: Draft): CheckContext {
+  return whole ? {} : { published: parts, ...(year > 0 ? {} : { isYearUnknown: true }) }
 }
 
 /** Without a year the form decides: last year where it fits, else its first. */

@@ -21,7 +21,7 @@ export function chooseTitle({ title }: LooseDocument, items: Item[]): Title | nu
 }
 
 /** Where the front begins and ends: before 一、总体情况, or where there is none before the first table of figures. */
-function frontOf(items: Item[]): { start: number; end: number } {
+export function frontOf(items: Item[]): { start: number; end: number } {
   const heading = items.findIndex((item) => item.type === 'line' && isFirstHeading(item.text))
   const table = items.findIndex((item) => item.type === 'table' && item.table.rows.length >= MANY_ROWS)
   const end = [heading, table, items.length].find((at) => at !== -1) ?? items.length

@@ -1,6 +1,6 @@
 /** A document laid out: its parts, its official tables, and what stands in front. */
 import type { LooseDocument } from '../looseDocument'
-import { chooseTitle, findPeriodYear } from './chooseTitle'
+import { chooseTitle } from './chooseTitle'
 import { findParts, type FoundPart } from './findParts'
 import { cutFirstReport } from './firstReport'
 import type { Item } from './items'
@@ -8,7 +8,8 @@ import { listItems } from './items'
 import { joinBroken } from './joinBroken'
 import { assembleLineTables } from './lineTables'
 import { listPieces, OWN_PART, readOfficialTables, type OfficialTables, type Piece } from './officialTables'
-import { findYear, type Title } from './readTitle'
+import type { Title } from './readTitle'
+import { findReportYear, type YearPlace } from './reportYear'
 
 export interface Layout {
   items: Item[]
@@ -20,6 +21,8 @@ export interface Layout {
   /** The title of another report behind this one, '' without one. */
   next: string
   year: number
+  /** Where the year stands. */
+  yearPlace: YearPlace
   /** Items before the first part. */
   front: Item[]
 }
@@ -30,12 +33,12 @@ export function layOut(document: LooseDocument): Layout {
   const assembled = assembleLineTables(document.kind === 'text' || document.kind === 'pdf' ? joinBroken(all) : all)
   const title = chooseTitle(document, assembled)
   const { items, next } = cutFirstReport(assembled, title)
-  const year = title?.year || findPeriodYear(items) || findYear(document.title)
+  const { year, place: yearPlace } = findReportYear(document, items, title)
   const first = readOfficialTables(listPieces(items, () => 0), year)
   const partOf = new Map([...first.matches, ...first.repeated].map(({ piece, template }) => [piece.index, OWN_PART[template.id]]))
   const parts = findParts(items, (index) => partOf.get(index) ?? 0)
   const tables = readAgain(first, listPieces(items, (index) => partAt(parts, index)), year)
-  return { items, parts, tables, used: usedItems(tables), title, year, next, front: items.slice(0, frontEnd(items, parts, tables)) }
+  return { items, parts, tables, used: usedItems(tables), title, year, yearPlace, next, front: items.slice(0, frontEnd(items, parts, tables)) }
 }
 
 /** The part an item stands in, 0 before the first. */

@@ -26,6 +26,10 @@ function warn(text: string): Message {
   return { level: 'warning', text }
 }
 
+function note(text: string): Message {
+  return { level: 'note', text }
+}
+
 function nextReport({ next, title }: Layout): Message[] {
   if (next === '') return []
   return [warn(next === title?.text ? '同一份报告后面又出现一次，只读入了前面的' : `后面还有另一份报告“${next}”，没有读入。请单独复制后粘贴读入`)]
@@ -61,10 +65,11 @@ function nameRows(names: string[]): string {
   return rows.slice(0, MOST_NAMED).map((row) => `“${row}”`).join('、') + (rows.length > MOST_NAMED ? '等' : '')
 }
 
-function differences({ items, tables, year }: Layout, { singleOtherRow }: Draft): Message[] {
+function differences({ items, tables, year, yearPlace }: Layout, { singleOtherRow }: Draft): Message[] {
   const period = findPeriodYear(items)
   const byYear = year === 0 ? tables.edition.id : editionFor(year).id
   return [
+    ...(year > 0 && yearPlace !== '标题' ? [note(`没有从标题读到年度，${yearPlace}写的是${year}年，已按${year}年度读入，请核对`)] : []),
     ...(year > 0 && period > 0 && period !== year ? [warn(`标题写的是${year}年，统计期限写的是${period}年，已按标题读入，请核对`)] : []),
     ...(tables.matches.length > 0 && byYear !== tables.edition.id ? [warn(`报告年度是${year}年，表格却是${tables.edition.id}年格式，已按表格读入`)] : []),
     ...(singleOtherRow ? [warn('“（六）其他处理”只有一行，2021年格式应分三行；数字已单独保留，请核对后分到各行')] : []),

@@ -28,7 +28,7 @@ export const rules2021: Rule[] = [
     right: [LAST_EFFECTIVE, ISSUED],
   },
   {
-    kind: 'custom', check: 'firstYearOf2021', code: 'T2-FIRST2021', level: '提示',
+    kind: 'custom', check: 'firstYearOf2021', code: 'T2-FIRST2021', needsYear: true, level: '提示',
     title: '2021年度是新格式首年，上年没有“现行有效件数”，不能直接比对', basis: '两版表头不同',
     sure: 'high',
     why: '2021年度换了新表，上年表里是“对外公开总数量”，口径不同，不能拿来推算现行有效件数。',
@@ -75,7 +75,7 @@ export const rules2021: Rule[] = [
     why: '申请人逾期未缴费，必然先收到了收费通知。', howTo: '在第六部分填写收费通知件数，或者核对表三这一行。', example: '逾期未缴费2件，第六部分写收费通知0件。',
   },
   {
-    kind: 'text', check: 'suitFirst', code: 'T4-PRE', level: '提示', sure: 'medium',
+    kind: 'text', check: 'suitFirst', code: 'T4-PRE', needsYear: true, level: '提示', sure: 'medium',
     title: '2024年起，不服不予公开的先复议，直接起诉的请核对', basis: '行政复议法第二十三条第一款第四项；法释〔2025〕8号；供核对',
     why: '复议前置后，未经复议直接起诉的件数通常较少。', howTo: '核对案由，属于不予公开的填在“复议后起诉”。', example: '未经复议直接起诉总计1件。',
   },

@@ -7,7 +7,7 @@ const REVIEW_PRACTICE = '表结构与通行审核口径'
 
 export const commonRules: Rule[] = [
   {
-    kind: 'custom', check: 'editionFitsYear', code: 'ST-FORMAT', level: '强制',
+    kind: 'custom', check: 'editionFitsYear', code: 'ST-FORMAT', needsYear: true, level: '强制',
     title: '年度与表式相配：2020年度及以前用2019年格式，2021年度起用2021年格式', basis: '国办公开办函〔2019〕60号、〔2021〕30号',
     sure: 'high',
     why: '两版表式的行列和指标口径不同，用错表式，全表都要重填，上级也无法汇总。',
@@ -107,7 +107,7 @@ export const commonRules: Rule[] = [
     example: '第五部分只写了“无”。',
   },
   {
-    kind: 'custom', check: 'deadline', code: 'DL', level: '提示',
+    kind: 'custom', check: 'deadline', code: 'DL', needsYear: true, level: '提示',
     title: '部门1月31日前、县级以上人民政府3月31日前公布', basis: '条例第四十九条；地方通知往往更早',
     sure: 'high',
     why: '条例第四十九条规定了公布的最后日期，落款日期晚于它，会被认为逾期公布。',

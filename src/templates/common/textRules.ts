@@ -55,14 +55,14 @@ export const textRules: TextRule[] = [
     example: '公开扶贫信息1624条，其中上墙公示1599条、网上公示24条，相加是1623。',
   },
   {
-    kind: 'text', check: 'year', code: 'TX-YEAR', level: '核实', sure: 'high', basis: '通行审核口径；公布的年报中常见',
+    kind: 'text', check: 'year', code: 'TX-YEAR', needsYear: true, level: '核实', sure: 'high', basis: '通行审核口径；公布的年报中常见',
     title: '写本年工作的句子里没有别的年份，写打算的句子里没有已经过去的年份',
     why: '在上年文稿上改写，年份最容易漏改。',
     howTo: '写的是本年工作的，改为报告年度；写下一步打算的，改为下一年；确实在说别的年份的，写说明。',
     example: '2020年度报告第一段开头写“2019年，……”',
   },
   {
-    kind: 'text', check: 'period', code: 'TX-PERIOD', level: '核实', sure: 'high', basis: '年报通例',
+    kind: 'text', check: 'period', code: 'TX-PERIOD', needsYear: true, level: '核实', sure: 'high', basis: '年报通例',
     title: '统计期限是报告年度的1月1日至12月31日',
     why: '统计期限写错，读者会以为整份报告的数字都是别的年份的。',
     howTo: '改为报告年度的1月1日至12月31日。',
