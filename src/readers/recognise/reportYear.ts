@@ -46,17 +46,19 @@ function announcedYear(items: Item[]): number {
 /** The year most sentences begin with, where at least two do and twice as many as with all other years. */
 function toldYear(items: Item[]): number {
   const counts = new Map<number, number>()
-  for (const text of textsOf(items)) {
-    if (readDate(text) !== '') continue
-    for (const sentence of text.split(SENTENCE_END)) {
-      const words = sentence.replace(/^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])/, '')
-      const year = PLANNED.test(words) ? 0 : findYear(OPENING.exec(words)?.[0] ?? '')
-      if (year > 0) counts.set(year, (counts.get(year) ?? 0) + 1)
-    }
+  const texts = textsOf(items).filter((text) => readDate(text) === '')
+  for (const year of texts.flatMap((text) => text.split(SENTENCE_END).map(openingYear))) {
+    if (year > 0) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   const [first, ...others] = [...counts].sort((a, b) => b[1] - a[1])
   const rest = others.reduce((sum, [, count]) => sum + count, 0)
   return first && first[1] >= FEWEST_TOLD && first[1] >= 2 * rest ? first[0] : 0
+}
+
+/** The year a sentence on work done begins with, 0 without one. */
+function openingYear(sentence: string): number {
+  const words = sentence.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/, '')
+  return PLANNED.test(words) ? 0 : findYear(OPENING.exec(words)?.[0] ?? '')
 }
 
 function textsOf(items: Item[]): string[] {
