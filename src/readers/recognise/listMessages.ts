@@ -4,6 +4,7 @@ import type { Message } from '../../model/result'
 import type { PartNumber, TableId } from '../../model/template'
 import { editionFor } from '../../templates'
 import type { Draft } from '../draft'
+import { isBarePlace } from './agencyName'
 import { findPeriodYear } from './chooseTitle'
 import type { Layout } from './layOut'
 import { OWN_PART } from './officialTables'
@@ -16,7 +17,7 @@ const MOST_NAMED = 3
 export function listMessages(layout: Layout, draft: Draft, lostImages: number): Message[] {
   return [
     ...nextReport(layout),
-    ...missingWords(draft), ...missingParts(layout, draft), ...missingCells(layout, draft),
+    ...missingWords(draft), ...barePlace(draft), ...missingParts(layout, draft), ...missingCells(layout, draft),
     ...differences(layout, draft), ...rewordedParts(layout),
     ...(lostImages > 0 ? [warn(`有 ${lostImages} 张图片不是 PNG 或 JPEG，未读入`)] : []),
   ]
@@ -38,6 +39,10 @@ function nextReport({ next, title }: Layout): Message[] {
 function missingWords({ title, year, agency }: Draft): Message[] {
   const missing = [title === '' && '标题', year === 0 && '报告年度', !agency.name && '机关名称'].filter((word) => word !== false)
   return missing.length > 0 ? [warn(`没有找到${missing.join('、')}，请补填`)] : []
+}
+
+function barePlace({ agency: { name = '' } }: Draft): Message[] {
+  return isBarePlace(name) ? [note(`机关名称只写了“${name}”，请核对，写机关的全称`)] : []
 }
 
 function missingParts({ tables: { edition } }: Layout, { parts }: Draft): Message[] {

@@ -36,7 +36,7 @@ export function findTitle(lines: string[], hints: TitleHints = { page: '', year:
 
 /** Year and agency of a text that is a title; null for any other. */
 export function readTitle(text: string): Pick<Title, 'text' | 'agency' | 'year'> | null {
-  const written = joinBlanks(text)
+  const written = joinBlanks(text).replace(/^《([^《》]+)》$/, '$1')
   const title = plainDigits(simplify(written))
   if (title.length > LONGEST_TITLE || !END.test(title) || !SUBJECT.test(title) || /[。；！？]/.test(title)) return null
   const year = YEAR.exec(title)

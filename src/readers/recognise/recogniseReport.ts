@@ -2,6 +2,7 @@
 import type { Agency } from '../../model/report'
 import type { Draft } from '../draft'
 import type { LooseDocument } from '../looseDocument'
+import { chooseName } from './agencyName'
 import { ImageShelf } from './imageShelf'
 import type { Item } from './items'
 import { layOut, type Layout } from './layOut'
@@ -9,7 +10,7 @@ import { listMessages } from './listMessages'
 import { listUnrecognised } from './listUnrecognised'
 import { readCells, readOtherRow } from './readCells'
 import { findContactLines, readContact, readEditor } from './readContact'
-import { readFront } from './readFront'
+import { readFront, type Front } from './readFront'
 import { readNarrative } from './readNarrative'
 import { partSignature, type Signed } from './readSignature'
 
@@ -24,7 +25,7 @@ export function recogniseReport(document: LooseDocument): Draft | null {
   const narrative = (part: 1 | 5 | 6): ReturnType<typeof readNarrative> => readNarrative(part === 1 ? [...front.rest, ...(bodies.get(1) ?? [])] : bodies.get(part) ?? [], shelf)
   const draft: Draft = {
     title: layout.title?.text ?? '',
-    agency: { ...contactOf(front.preamble, bodies.get(1) ?? []), ...nameOf(layout, front.preamble, signed) },
+    agency: agencyOf({ layout, front, signed, partOne: bodies.get(1) ?? [] }),
     year: layout.year,
     edition: layout.tables.edition.id,
     preamble: front.preamble,
@@ -60,9 +61,14 @@ function signLast(bodies: Map<number, Item[]>, { parts, title }: Layout): Signed
   return signed
 }
 
-function nameOf({ title }: Layout, preamble: string, signed: Signed): Partial<Agency> {
-  const name = title?.agency || signed.name || readEditor(preamble)
-  return name === '' ? {} : { name }
+interface Sources { layout: Layout; front: Front; signed: Signed; partOne: Item[] }
+
+/** Contact details, and the name by the surest place that has one. */
+function agencyOf({ layout: { title }, front, signed, partOne }: Sources): Partial<Agency> {
+  const contact = contactOf(front.preamble, partOne)
+  const names = [title?.agency ?? '', signed.name || front.name, readEditor(front.preamble)]
+  const name = chooseName(names, contact.office ?? '')
+  return name === '' ? contact : { ...contact, name }
 }
 
 /** Many have the introduction within part one. */
