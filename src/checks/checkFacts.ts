@@ -14,9 +14,10 @@ export function checkFacts(facts: Facts): Finding[] {
   return inOrder(rulesFor(facts).flatMap((rule) => checkRule(rule, facts)))
 }
 
-/** The rules that can be asked: those on the year only where it is known. */
+/** The rules that can be asked: those on year and kind only where these are known. */
 export function rulesFor({ edition, context }: Facts): readonly Rule[] {
-  return context.isYearUnknown ? edition.rules.filter(({ needsYear }) => !needsYear) : edition.rules
+  const { isYearUnknown, isKindUnknown } = context
+  return edition.rules.filter(({ needsYear, needsKind }) => !(needsYear && isYearUnknown) && !(needsKind && isKindUnknown))
 }
 
 /** By part; findings of one part stay in the order of their rules. */

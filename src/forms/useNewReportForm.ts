@@ -8,7 +8,7 @@ import { defaultReportYear, previewLastYear, type NewReportChoice } from '../sto
 import { useLibraryStore } from '../store/library'
 import { isSameReport, type LibraryEntry } from '../store/libraryEntry'
 import { useSettingsStore } from '../store/settings'
-import { guessAgencyKind } from './guessAgencyKind'
+import { guessAgencyKind } from '../model/guessAgencyKind'
 
 /** Years a report may be about: up to next year, latest first. */
 export function reportYears(today: Date): number[] {

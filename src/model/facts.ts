@@ -14,6 +14,8 @@ export interface CheckContext {
   published?: { number: PartNumber; heading: string }[]
   /** True where an existing report names no year: the report's is then only its form's. */
   isYearUnknown?: true
+  /** True where nothing tells the kind of agency: the report's is then only the usual one. */
+  isKindUnknown?: true
   /** Texts of other reports to be compared with. */
   others?: { label: string; narratives: Narratives }[]
 }

@@ -17,6 +17,8 @@ interface RuleBase {
   explainable?: true
   /** It compares with the report's year: silent where an existing report names none. */
   needsYear?: true
+  /** It asks what kind of agency reports: silent where nothing tells it. */
+  needsKind?: true
   /** Where the rule comes from; shown with the finding. */
   basis: string
   /** How sure the basis is; what is not `high` is never shown as law. */

@@ -19,7 +19,7 @@ export const useReviewStore = defineStore('review', () => {
   /** The report as it would land; a new id each time unless it brings its own. */
   const report = computed(() => (current.value ? toReport(current.value) : null))
   /** What the checks say of it, for information: published figures come in as they are. */
-  const findings = computed(() => (current.value && report.value ? runChecks(report.value, undefined, contextOfDraft({ ...current.value.draft, year: current.value.year })) : []))
+  const findings = computed(() => (current.value && report.value ? runChecks(report.value, undefined, contextOfDraft({ ...current.value.draft, year: current.value.year }, current.value.kind)) : []))
   /** The report of the same agency and year that is in the library already. */
   const existing = computed(() => current.value && library.findSame({ name: current.value.basics['agency.name'], year: current.value.year }))
 

@@ -2,7 +2,7 @@ import { mount, type VueWrapper } from '@vue/test-utils'
 import type { Pinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { guessAgencyKind } from '../../src/forms/guessAgencyKind'
+import { guessAgencyKind } from '../../src/model/guessAgencyKind'
 import NewReportForm from '../../src/forms/NewReportForm.vue'
 import { useLibraryStore } from '../../src/store/library'
 import { placeReport } from '../../src/store/placeReport'
@@ -136,7 +136,7 @@ test('from the 2019 form: what does not go on is told', async () => {
 
 test.each([
   ['青禾县城关镇人民政府', '乡镇、街道'], ['青禾市东关街道办事处', '乡镇、街道'], ['青禾市人民政府', '县级以上人民政府'],
-  ['青禾县人民政府办公室', '政府部门'], ['青禾县发展和改革委员会', '政府部门'], ['青禾经济开发区管委会', '开发区等派出机构'], ['青禾示范区', '开发区等派出机构'], ['青禾', undefined],
+  ['青禾县人民政府办公室', '县级以上人民政府'], ['青禾镇人民政府办公室', '乡镇、街道'], ['青禾镇', '乡镇、街道'], ['青禾县', '县级以上人民政府'], ['青禾县林业局办公室', '政府部门'], ['青禾县发展和改革委员会', '政府部门'], ['青禾经济开发区管委会', '开发区等派出机构'], ['青禾示范区', '开发区等派出机构'], ['青禾', undefined],
 ])('%s is taken for %s', (name, kind) => {
   expect(guessAgencyKind(name)).toBe(kind)
 })

@@ -3,8 +3,10 @@ import type { Agency } from '../../model/report'
 import type { Facts } from '../facts'
 import type { CustomFinding } from './finding'
 
-const COUNTY_GOVERNMENT = /[县区旗]人民政府$/
-const AUTONOMOUS_REGION = /自治区人民政府$/
+const COUNTY_GOVERNMENT = /[县区旗](?:人民政府(?:办公室|办公厅)?)?$/
+const AUTONOMOUS_REGION = /自治区(?:人民政府(?:办公厅)?)?$/
+/** Their offices report for them, whatever kind the clerk chose. */
+const HIGHER_GOVERNMENT = /(?:省|市|州|自治区)人民政府(?:办公室|办公厅)?$/
 const CENTRAL_DEPARTMENT = /^(国家|中华人民共和国|中国)/
 
 /** 规章 figures above 0 at an agency that usually has no power to make them. */
@@ -24,6 +26,6 @@ export function checkRulesPower(facts: Facts): CustomFinding[] {
 
 function usuallyLacksPower({ kind, name }: Agency): boolean {
   if (kind === '乡镇、街道' || kind === '开发区等派出机构') return true
-  if (kind === '政府部门') return !CENTRAL_DEPARTMENT.test(name)
+  if (kind === '政府部门') return !CENTRAL_DEPARTMENT.test(name) && !HIGHER_GOVERNMENT.test(name)
   return kind === '县级以上人民政府' && COUNTY_GOVERNMENT.test(name) && !AUTONOMOUS_REGION.test(name)
 }

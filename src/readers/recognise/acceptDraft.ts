@@ -2,19 +2,22 @@
 import { cellsOf } from '../../model/cells'
 import type { CheckContext } from '../../model/facts'
 import { newReport } from '../../model/newReport'
+import { guessAgencyKind } from '../../model/guessAgencyKind'
 import type { AgencyKind, CellEntry, Cells, Report } from '../../model/report'
 import { editionFor, editionOf } from '../../templates'
 import type { Draft } from '../draft'
 import { keepCarried } from './keepCarried'
 import { readFee } from './readFee'
 
-/** `now` is the ISO time; `kind` where the clerk named the kind of agency; `fee` false leaves 信息处理费 to the text. */
+/** `now` is the ISO time; `kind` where the clerk named the kind of agency, else its name tells it; `fee` false leaves 信息处理费 to the text. */
 export interface Acceptance { now: string; kind?: AgencyKind; fee?: boolean }
 
 /** The report with every figure as published: blank and missing cells as explicit blanks, totals as they are, never summed. A report of our own that came back whole stays as it was. */
 export function acceptDraft(draft: Draft, { now, kind, fee = true }: Acceptance): Report {
   if (draft.whole) return kind ? { ...draft.whole, agency: { ...draft.whole.agency, kind } } : draft.whole
-  const blank = newReport({ year: yearOf(draft, now), edition: draft.edition, agency: { ...draft.agency, ...(kind ? { kind } : {}) }, now })
+  const told = kind ?? kindOf(draft)
+  const agency = { ...draft.agency, ...(told ? { kind: told } : {}) }
+  const blank = newReport({ year: yearOf(draft, now), edition: draft.edition, agency, now })
   const accepted = {
     ...blank,
     title: draft.title || null,
@@ -33,9 +36,16 @@ function withFee(report: Report): Report {
   return read ? { ...report, fee: read.fee, feeSentence: read.feeSentence, narratives: { ...report.narratives, 6: read.narrative } } : report
 }
 
-/** What the checks of an accepted draft look at besides the report: its headings as published, none found included, and whether it names a year; nothing for a report of our own that came back whole. */
-export function contextOfDraft({ whole, parts, year }: Draft): CheckContext {
-  return whole ? {} : { published: parts, ...(year > 0 ? {} : { isYearUnknown: true }) }
+/** What the checks of an accepted draft look at besides the report: its headings as published, none found included, and whether year and kind of agency are known; nothing for a report of our own that came back whole. */
+export function contextOfDraft(draft: Draft, kind = kindOf(draft)): CheckContext {
+  if (draft.whole) return {}
+  const unknown = { ...(draft.year > 0 ? {} : { isYearUnknown: true as const }), ...(kind ? {} : { isKindUnknown: true as const }) }
+  return { published: draft.parts, ...unknown }
+}
+
+/** The kind the draft names, that of the report the file carries, or what the agency's name speaks for. */
+function kindOf({ agency, carried }: Draft): AgencyKind | undefined {
+  return agency.kind ?? carried?.agency.kind ?? guessAgencyKind(agency.name ?? '')
 }
 
 /** Without a year the form decides: last year where it fits, else its first. */

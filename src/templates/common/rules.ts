@@ -83,7 +83,7 @@ export const commonRules: Rule[] = [
     example: '“尚未审结”一格没有填，或者填了“无”。',
   },
   {
-    kind: 'custom', check: 'rulesPower', code: 'T2-RULES-POWER', level: '核实',
+    kind: 'custom', check: 'rulesPower', code: 'T2-RULES-POWER', needsKind: true, level: '核实',
     title: '规章由国务院部门、省级和设区的市级政府等制定，县、乡和一般部门通常为0', basis: '立法法；供核对',
     sure: 'medium',
     why: '规章只能由法律规定的机关制定。县乡机关填了规章数，多半是把规范性文件填错了行。',
@@ -107,7 +107,7 @@ export const commonRules: Rule[] = [
     example: '第五部分只写了“无”。',
   },
   {
-    kind: 'custom', check: 'deadline', code: 'DL', needsYear: true, level: '提示',
+    kind: 'custom', check: 'deadline', code: 'DL', needsYear: true, needsKind: true, level: '提示',
     title: '部门1月31日前、县级以上人民政府3月31日前公布', basis: '条例第四十九条；地方通知往往更早',
     sure: 'high',
     why: '条例第四十九条规定了公布的最后日期，落款日期晚于它，会被认为逾期公布。',

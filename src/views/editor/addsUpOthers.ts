@@ -1,4 +1,4 @@
-import { guessAgencyKind } from '../../forms/guessAgencyKind'
+import { guessAgencyKind } from '../../model/guessAgencyKind'
 import type { Agency, AgencyKind } from '../../model/report'
 
 const KINDS: (AgencyKind | undefined)[] = ['县级以上人民政府', '开发区等派出机构']

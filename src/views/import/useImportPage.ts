@@ -1,7 +1,7 @@
 /** What the import page does: take a source, store what was accepted, begin the next report. */
 import { computed, onMounted, ref, type Ref } from 'vue'
 import { useRouter, type Router } from 'vue-router'
-import { guessAgencyKind } from '../../forms/guessAgencyKind'
+import { guessAgencyKind } from '../../model/guessAgencyKind'
 import type { Result } from '../../model/result'
 import { createReport } from '../../store/createReport'
 import { takeHandedFile } from '../../store/handedFile'
