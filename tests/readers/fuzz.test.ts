@@ -1,5 +1,5 @@
 /**
- * Damaged files, by chance with a seed, 2,000 in all: no reader may throw or
+ * Damaged files, by chance with a seed, 400 every day, 2,000 in the long run: no reader may throw or
  * hang, and no figure may land in a cell its labels do not name. Every figure
  * of the report is different, so that one that moved is seen.
  */
@@ -19,9 +19,9 @@ import { writeWebPage } from '../../src/writers/html'
 import { writeSheet } from '../../src/writers/sheet'
 import { writeText } from '../../src/writers/text'
 import { documentReport } from '../support/documents'
+import { runs } from '../support/runs'
 
 const SEED = 20_250_103
-/** Milliseconds a hostile file may take. */
 
 const YEARS = [2020, 2025] as const
 type Year = (typeof YEARS)[number]
@@ -111,14 +111,14 @@ describe('bytes', () => {
     const ends = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat() })
     await fc.assert(fc.asyncProperty(kinds, years, fc.record({ flips: places, cut: cuts, end: ends }), async (kind, year, harm) => {
       await read(kind, damage(fileOf(kind, year), harm))
-    }), { seed: SEED, numRuns: 600 })
+    }), { seed: SEED, numRuns: runs({ daily: 120, soak: 600 }) })
   })
 
   test('of PDF files and web archives', async () => {
     const fixtures = ['pdf/browser-2020.pdf', 'pdf/word-2025.pdf', 'corpus/savedPage.mht'].map((name) => ({ kind: name.slice(-3), bytes: new Uint8Array(readFileSync(new URL(`../fixtures/${name}`, import.meta.url))) }))
     await fc.assert(fc.asyncProperty(fc.constantFrom(...fixtures), places, fc.nat(400), async ({ kind, bytes }, flips, length) => {
       await read(kind, damage(bytes, { flips, cut: [flips[0]?.[0] ?? 0, length], end: 0 }))
-    }), { seed: SEED, numRuns: 90 })
+    }), { seed: SEED, numRuns: runs({ daily: 18, soak: 90 }) })
   })
 
   test('of the XML inside Word files and workbooks', async () => {
@@ -128,7 +128,7 @@ describe('bytes', () => {
       const name = Object.keys(parts)[part % Object.keys(parts).length] ?? ''
       parts[name] = damage(parts[name] ?? new Uint8Array(), { flips, cut: [0, 0], end: 0 })
       await read(kind, zipSync(parts, { level: 0 }))
-    }), { seed: SEED, numRuns: 200 })
+    }), { seed: SEED, numRuns: runs({ daily: 40, soak: 200 }) })
   })
 })
 
@@ -169,7 +169,7 @@ describe('labels', () => {
     await fc.assert(fc.asyncProperty(kinds, years, hurts, async (kind, year, hurt) => {
       const draft = await read(kind, await write(kind, hurtLabels(trees[year], hurt, year)))
       expect(strays(draft, year)).toEqual([])
-    }), { seed: SEED, numRuns: 500 })
+    }), { seed: SEED, numRuns: runs({ daily: 100, soak: 500 }) })
   })
 })
 
@@ -195,7 +195,7 @@ describe('rows', () => {
     await fc.assert(fc.asyncProperty(years, moves, async (year, changes) => {
       const draft = await read('txt', strToU8(moveLines(strFromU8(fileOf('txt', year)), changes)))
       expect(strays(draft, year)).toEqual([])
-    }), { seed: SEED, numRuns: 300 })
+    }), { seed: SEED, numRuns: runs({ daily: 60, soak: 300 }) })
   })
 })
 
@@ -217,7 +217,7 @@ describe('columns', () => {
     await fc.assert(fc.asyncProperty(fc.record({ kind: kinds, year: years }), fc.constantFrom(...GROUPS), fc.tuple(fc.nat(), fc.nat()), async ({ kind, year }, [table, columns], [a, b]) => {
       const pair: [number, number] = [columns[a % columns.length] ?? 0, columns[b % columns.length] ?? 0]
       expect(strays(await read(kind, await write(kind, swapColumns(trees[year], table, pair))), year)).toEqual([])
-    }), { seed: SEED, numRuns: 100 })
+    }), { seed: SEED, numRuns: runs({ daily: 20, soak: 100 }) })
   })
 })
 
@@ -235,6 +235,6 @@ describe('cells one a line', () => {
       const at = first + (place % (last - first))
       lines.splice(at, isLost ? 1 : 0, ...(isLost ? [] : [lines[at] ?? '']))
       expect(strays(await read('txt', strToU8(lines.join('\n'))), year)).toEqual([])
-    }), { seed: SEED, numRuns: 300 })
+    }), { seed: SEED, numRuns: runs({ daily: 60, soak: 300 }) })
   })
 })

@@ -5,13 +5,13 @@ import { useLibraryStore } from '../../src/store/library'
 import { placeReport } from '../../src/store/placeReport'
 import { useShelfStore } from '../../src/store/shelfStore'
 import { writeDataFile } from '../../src/writers/json'
-import { closeWindows, openWindow, startFresh } from '../support/freshStorage'
+import { finishWindows, openWindow, startFresh } from '../support/freshStorage'
 import { buildReport } from '../support/reports'
 
 beforeEach(() => { startFresh() })
 afterEach(async () => {
   vi.unstubAllGlobals()
-  await closeWindows()
+  await finishWindows()
 })
 
 test('a folder of the computer is never named', () => {

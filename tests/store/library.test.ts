@@ -12,7 +12,7 @@ import { useSavingStore } from '../../src/store/saving'
 import { useSettingsStore } from '../../src/store/settings'
 import { useShelfStore } from '../../src/store/shelfStore'
 import { writeDataFile } from '../../src/writers/json'
-import { closeWindows, openWindow, startFresh } from '../support/freshStorage'
+import { finishWindows, openWindow, startFresh } from '../support/freshStorage'
 import { buildFullReport } from '../support/fullReport'
 import { buildFullReport2025 } from '../support/fullReport2025'
 import { buildReport, typedCells } from '../support/reports'
@@ -20,7 +20,7 @@ import { buildReport, typedCells } from '../support/reports'
 beforeEach(() => { startFresh() })
 afterEach(async () => {
   vi.restoreAllMocks()
-  await closeWindows()
+  await finishWindows()
 })
 
 async function place(report = buildReport()): Promise<LibraryEntry> {

@@ -11,7 +11,7 @@ import { useSavingStore } from '../../src/store/saving'
 import { useSettingsStore } from '../../src/store/settings'
 import { useShelfStore } from '../../src/store/shelfStore'
 import { readVersion, useVersionsStore } from '../../src/store/versions/versionsStore'
-import { closeWindows, openWindow, startFresh } from '../support/freshStorage'
+import { finishWindows, openWindow, startFresh } from '../support/freshStorage'
 import { buildFullReport2025 } from '../support/fullReport2025'
 
 const NAME = 'zhengwu-nianbao'
@@ -26,7 +26,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   vi.restoreAllMocks()
-  await closeWindows()
+  await finishWindows()
 })
 
 type Row = Record<string, unknown> & { report: Record<string, unknown> }

@@ -10,7 +10,7 @@ import { whyLeftOut, type NamedFile } from '../../src/store/total/readPart'
 import { useTotalStore } from '../../src/store/total/totalStore'
 import { buildDraft, plainCell } from '../support/drafts'
 import { eventually } from '../support/eventually'
-import { closeWindows, startFresh } from '../support/freshStorage'
+import { finishWindows, startFresh } from '../support/freshStorage'
 import { buildReport } from '../support/reports'
 
 type Answer = Result<Draft | null>
@@ -42,7 +42,7 @@ beforeEach(() => {
   reader.waiting.length = 0
   useReportStore().open(open)
 })
-afterEach(closeWindows)
+afterEach(finishWindows)
 
 const files = (): string[] => useTotalStore().parts.map(({ file }) => file)
 

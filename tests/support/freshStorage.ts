@@ -21,7 +21,18 @@ export function openWindow(): Pinia {
   return pinia
 }
 
-/** Closes all windows once nothing is being written any more, so that none reaches into the next test. */
+/**
+ * Closes all windows once everything is written, so that none reaches into the next test: a window that waits for
+ * the answers of others would write into the next test's storage and take its stores.
+ */
+export async function finishWindows(): Promise<void> {
+  for (const pinia of windows.splice(0)) {
+    await useSavingStore(pinia).flush()
+    disposePinia(pinia)
+  }
+}
+
+/** The same for files where a test stops the writing for good: waited for some turns only. */
 export async function closeWindows(): Promise<void> {
   for (const pinia of windows.splice(0)) {
     await Promise.race([useSavingStore(pinia).flush(), passTurns(MOST_TURNS)])

@@ -6,8 +6,9 @@ import type { Report } from '../../src/model/report'
 import { acceptDraft, readReport, type Draft } from '../../src/readers'
 import type { Edition } from '../../src/model/template'
 import { buildWholeReport } from './randomWholeReport'
+import { runs } from './runs'
 
-const RUNS = 200
+const RUNS = runs({ daily: 50, soak: 200 })
 const NOW = '2026-02-01T00:00:00.000Z'
 
 /** A format of files, and what of a report it can carry. */
@@ -24,7 +25,7 @@ export interface Format {
   inspect?: (draft: Draft, file: number) => void
 }
 
-/** Writes and reads 200 reports of the edition; every cell and paragraph must come back. */
+/** Writes and reads `RUNS` reports of the edition; every cell and paragraph must come back. */
 export async function expectRoundTrips(format: Format, edition: Edition): Promise<void> {
   let files = 0
   for (let seed = 0; seed < RUNS; seed += 1) {

@@ -10,7 +10,7 @@ import { useReportStore } from '../../../src/store/report'
 import { useSavingStore } from '../../../src/store/saving'
 import { useShelfStore } from '../../../src/store/shelfStore'
 import { useVersionsStore } from '../../../src/store/versions/versionsStore'
-import { closeWindows, startFresh } from '../../support/freshStorage'
+import { finishWindows, startFresh } from '../../support/freshStorage'
 import { buildFullReport } from '../../support/fullReport'
 import { buildReport } from '../../support/reports'
 
@@ -34,7 +34,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   vi.restoreAllMocks()
-  await closeWindows()
+  await finishWindows()
 })
 
 /** Fails the given write (put, add or delete), counted from now; true once that write was reached. */
