@@ -2,6 +2,7 @@
 import { nameOtherRow, withOtherRow } from '../checks/otherRow'
 import { runChecks } from '../checks/runChecks'
 import { composeTitle } from '../document'
+import type { Finding } from '../model/finding'
 import type { Level } from '../model/rule'
 import type { Report } from '../model/report'
 import type { Message } from '../model/result'
@@ -11,7 +12,10 @@ import type { PassedOver } from './openFolders'
 import { figuresOf, openReport, type OpenedReport } from './openReport'
 import { withLastYear } from './lastYear'
 
-export interface CheckedIssue { code: string; level: Level; message: string; cells: CellId[] }
+/** The levels of rules, and 未完成 for what waits until blanks are filled. */
+export type IssueLevel = Level | '未完成'
+
+export interface CheckedIssue { code: string; level: IssueLevel; message: string; cells: CellId[] }
 
 /** What is told of one file; `figures` is null where it could not be read. */
 export interface FileCheck {
@@ -36,7 +40,8 @@ interface CheckOrder { file: string; opened: OpenedReport | null; messages: Mess
 export function checkReport({ file, opened, messages, last }: CheckOrder): FileCheck {
   if (!opened) return { file, title: '', figures: null, issues: [], messages }
   const { value: report, messages: comparison } = withLastYear(withOtherRow(opened), last, opened.hasYear)
-  const issues = runChecks(report, undefined, opened.context).map(({ code, level, message, cells }) => ({ code, level, message: opened.otherRow ? nameOtherRow(message) : message, cells }))
+  const issues = runChecks(report, undefined, opened.context).map(issueOf)
+    .map((issue) => (opened.otherRow ? { ...issue, message: nameOtherRow(issue.message) } : issue))
   return { file, title: titleOf(opened), figures: figuresOf(opened), issues, messages: [...messages, ...comparison] }
 }
 
@@ -46,7 +51,12 @@ function titleOf({ report, hasYear }: OpenedReport): string {
   return report.title ?? (hasYear && name !== '' ? composeTitle(report) : name || '没有找到标题')
 }
 
-/** 0 no 强制 finding, 1 some, 2 not readable. */
+/** A finding as it is printed; one that waits for blanks is 未完成, whatever the level of its rule. */
+export function issueOf({ code, level, state, message, cells }: Finding): CheckedIssue {
+  return { code, level: state === 'pending' ? '未完成' : level, message, cells }
+}
+
+/** 0 no 强制 finding (未完成 is none), 1 some, 2 not readable. */
 export function exitCodeOf({ figures, issues }: FileCheck): 0 | 1 | 2 {
   if (!figures) return 2
   return issues.some(({ level }) => level === '强制') ? 1 : 0

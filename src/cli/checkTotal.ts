@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { addParts, explainSuspect, listRepeated, whyNotCounted, type ReadPart } from '../checks/total'
 import type { Report } from '../model/report'
 import type { Message } from '../model/result'
-import { checkReport, type FileCheck } from './checkFile'
+import { checkReport, issueOf, type FileCheck } from './checkFile'
 import { openReport, type OpenedReport } from './openReport'
 
 /** A check of the total, and whether all parts could be read. */
@@ -39,7 +39,7 @@ function compare(total: OpenedReport, read: ReadPart[]): Pick<FileCheck, 'issues
   const left = read.filter((part) => !counted.includes(part)).map(({ file, opened }) => warn(`${file} ${whyNotCounted(total, opened)}，没有计入`))
   const { differences, suspect } = addParts(total, counted)
   return {
-    issues: counted.length === 0 ? [] : differences.map(({ finding: { code, level, message, cells } }) => ({ code, level, message, cells })),
+    issues: counted.length === 0 ? [] : differences.map(({ finding }) => issueOf(finding)),
     messages: [...left, ...listRepeated(total, counted).map(warn), counted.length === 0 ? warn('没有可以相加的年报，没有核对汇总数') : { level: 'note', text: `已与${counted.length}份年报的合计逐格核对` }, ...(suspect ? [warn(explainSuspect(suspect))] : [])],
   }
 }

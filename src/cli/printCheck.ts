@@ -1,11 +1,11 @@
 /** What was found in a file, as lines a clerk reads. */
-import type { Level } from '../model/rule'
-import type { CheckedIssue, FileCheck } from './checkFile'
+import type { CheckedIssue, FileCheck, IssueLevel } from './checkFile'
 
-const LEVELS: readonly { level: Level; meaning: string }[] = [
+const LEVELS: readonly { level: IssueLevel; meaning: string }[] = [
   { level: '强制', meaning: '必须改正' },
   { level: '核实', meaning: '请核对' },
   { level: '提示', meaning: '供参考' },
+  { level: '未完成', meaning: '填完再核对' },
 ]
 /** Findings of one kind beyond this are only counted. */
 const MOST_OF_A_KIND = 12

@@ -90,6 +90,21 @@ describe('check', () => {
     expect(output).toContain('共2个文件：1个没有强制问题，1个有强制问题，0个读不了')
   })
 
+  test('what is not filled in is 未完成, no 强制 finding: in lines, JSON and exit code', async () => {
+    const blank = { 'applications.carriedIn.person': '', 'applications.handled.partial.person': '' }
+    save('blanks.json', withCells(sound, blank))
+    save('blanksToo.json', withCells(broken, blank))
+    const { code, output } = await run('check', at('blanks.json'))
+    expect(code).toBe(0)
+    expect(output).toMatch(/未完成（填完再核对）\d+项/)
+    expect(output).not.toContain('强制（')
+    const [check] = await checkJson(at('blanks.json'))
+    const waiting = check?.issues.filter(({ message }) => /还没有填|没有填好/.test(message)) ?? []
+    expect(waiting.length).toBeGreaterThan(2)
+    expect([...new Set(waiting.map(({ level }) => level))]).toEqual(['未完成'])
+    expect((await run('check', at('blanksToo.json'))).code).toBe(1)
+  })
+
   test('a file that cannot be read is told in its place, the others are checked', async () => {
     const checks = await checkJson(at('gone.docx'), at('junk.docx'), at('sound.json'))
     expect(checks.map(({ file, figures }) => [file, figures !== null])).toEqual([[at('gone.docx'), false], [at('junk.docx'), false], [at('sound.json'), true]])
