@@ -12,10 +12,12 @@ import { readPartWords, takeNumber, type HeadingNumber, type PartWords } from '.
 /** `at` is the item of the heading; `rest` is text on its line that belongs to the part. */
 export interface FoundPart { number: PartNumber; heading: string; at: number; rest: string }
 
-interface Candidate extends FoundPart { weight: number }
+interface Candidate extends FoundPart { weight: number; written: HeadingNumber }
 
 const MOST_CANDIDATES = 400
 const LONGEST_UNKNOWN = 30
+/** Parts with their official words and number that tell how the report numbers them. */
+const FEWEST_NUMBERED = 3
 /** The weight of the official words with their own number. */
 const NUMBERED_AND_NAMED = 20
 
@@ -28,7 +30,15 @@ export function findParts(items: Item[], tablePartAt: (index: number) => number)
     if (candidate.number >= 2 && candidate.number <= 4) candidate.weight += table === candidate.number ? 12 : table === 0 ? 0 : -6
     else if (table !== 0) candidate.weight -= 4
   }
-  return fromFirstHeading(heaviestChain(candidates), candidates).map(({ number, heading, at, rest }) => ({ number, heading, at, rest }))
+  return fromFirstHeading(heaviestChain(withoutSubHeadings(candidates, below)), candidates).map(({ number, heading, at, rest }) => ({ number, heading, at, rest }))
+}
+
+/** Where the parts are numbered `一、`, `（一）主动公开情况` is a sub-heading of part one; `（二）` above the table of part two is not. */
+function withoutSubHeadings(candidates: Candidate[], below: Map<number, number>): Candidate[] {
+  const numbered = new Set(candidates.filter(({ weight, written }) => written.style === 'chinese' && weight >= NUMBERED_AND_NAMED).map(({ number }) => number))
+  if (numbered.size < FEWEST_NUMBERED) return candidates
+  return candidates.filter(({ number, written, at }) => written.style !== 'bracket' || number < 2 || number > 4
+    || (written.value === number && below.get(at) === number))
 }
 
 /** Part one begins with its first heading, 一、总体情况 over an introduction and 一、概述 below it; in a list of contents the other parts come between. */
@@ -48,14 +58,14 @@ function readCandidates(text: string, at: number): Candidate[] {
 
 function byWords(text: string, at: number, { part, isSure, number, rest }: PartWords): Candidate {
   const heading = rest === '' ? text : text.slice(0, text.length - rest.length).trim()
-  return { number: part, heading, at, rest, weight: (isSure ? 10 : 5) + weighNumber(number, part) }
+  return { number: part, heading, at, rest, written: number, weight: (isSure ? 10 : 5) + weighNumber(number, part) }
 }
 
 /** A heading in words of its own, told by `一、` alone. */
 function byNumber(text: string, at: number): Candidate[] {
   const { number: { style, value }, rest } = takeNumber(text)
   const isHeading = style === 'chinese' && value <= 6 && text.length <= LONGEST_UNKNOWN && /^[^。；，,！？!?：:]+$/.test(rest)
-  return isHeading ? [{ number: value as PartNumber, heading: text, at, rest: '', weight: 2 }] : []
+  return isHeading ? [{ number: value as PartNumber, heading: text, at, rest: '', written: { style, value }, weight: 2 }] : []
 }
 
 /** Sub-headings are numbered （一） or 1.; the six parts 一、. */
@@ -64,7 +74,7 @@ function weighNumber({ style, value }: HeadingNumber, part: PartNumber): number 
   return { bracket: -6, digit: -4, none: 0 }[style] + (style !== 'none' && value === part ? 1 : 0)
 }
 
-/** The first official table after each candidate and before the next one. */
+/** The first official table after each candidate and before the next one; a caption without number passes it to the heading of the same part above. */
 function tablesBelow(items: Item[], candidates: Candidate[], tablePartAt: (index: number) => number): Map<number, number> {
   const starts = new Set(candidates.map(({ at }) => at))
   const below = new Map<number, number>()
@@ -75,6 +85,11 @@ function tablesBelow(items: Item[], candidates: Candidate[], tablePartAt: (index
     if (part === 0 || open === -1) continue
     if (!below.has(open)) below.set(open, part)
   }
+  candidates.forEach(({ number, written, at }, index) => {
+    const above = candidates[index - 1]
+    const table = below.get(at)
+    if (written.style === 'none' && above?.number === number && table === number && !below.has(above.at)) below.set(above.at, table)
+  })
   return below
 }
 

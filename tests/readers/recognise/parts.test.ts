@@ -78,3 +78,16 @@ test('without a heading of part one its text is not taken for the introduction',
   expect(draft.preamble).toMatch(/^本报告依据/)
   expect(draft.narratives[1].map((block) => ('text' in block ? block.text : ''))).toEqual(['本年主动公开信息12条。', '全年没有举报。'])
 })
+
+test.each(['（一）主动公开情况\n甲。\n（二）依申请公开情况\n乙。\n（三）信息管理情况\n丙。', '（一）主动公开政府信息情况\n甲。\n（二）监督保障\n乙。'])('sub-headings of part one stay where the heading of part two is missing: %s', (text) => {
+  const parts = { one: lines(`一、总体情况\n${text}`), two: [officialTable('2021', 'disclosure')] }
+  expect(numbers(parts)).toEqual([1, 3, 4, 5, 6])
+  expect(texts(parts, 1)).toHaveLength(text.split('\n').length)
+  expect(draftOf(parts).messages.map(({ text: told }) => told)).toContain('没有找到第二部分“二、主动公开政府信息情况”的标题')
+})
+
+test.each([['二、主动公开政府信息情况', '主动公开政府信息情况'], ['二、主动公开政府信息情况', '政府信息主动公开情况']])('the caption of a table is not its heading: %s over %s', (heading, caption) => {
+  const draft = draftOf({ two: [...lines(`${heading}\n${caption}`), officialTable('2021', 'disclosure')] })
+  expect(draft.parts.map((part) => part.heading)).toContain(heading)
+  expect(draft.parts.map((part) => part.heading)).not.toContain(caption)
+})
