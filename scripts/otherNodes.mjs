@@ -1,7 +1,7 @@
 /**
  * Both commands of the README on the other Nodes it names: `node scripts/otherNodes.mjs`.
  * Each is fetched by npm (the package `node` brings the program); where it cannot be had, that is said and passed over.
- * `npm start` and the build are tried by the test of them, in a real browser; then the tests without a browser.
+ * `npm start` and the build are tried by the test of them, in a real browser; then unit tests.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { dirname, delimiter, join } from 'node:path'
@@ -10,9 +10,14 @@ import { fileURLToPath } from 'node:url'
 const MAJORS = [20, 22, 24]
 const root = fileURLToPath(new URL('../', import.meta.url))
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+/** What touches Node: files, zips, XML, workers, the command line. The rest is the language's, and run once. */
+const UNITS = [
+  'model', 'templates', 'document', 'writers', 'cli',
+  'readers/docx', 'readers/xlsx', 'readers/html', 'readers/pdf', 'readers/json', 'readers/mht',
+]
 const RUNS = [
   ['build and start', ['--project', 'browser', 'tests/browser/start.test.ts', 'tests/browser/opens.test.ts']],
-  ['unit tests', ['--project', 'unit']],
+  ['unit tests', ['--project', 'unit', ...UNITS.map((folder) => `tests/${folder}/`)]],
 ]
 
 /** The program of a Node of this major version; undefined where none can be fetched. */

@@ -187,7 +187,7 @@ describe('figures', () => {
     writeFileSync(at('notes.txt'), '信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n行政规范性文件\t6\t约3\t41\n行政奖励\t7\t1\t8\n')
     const { code, output, error } = await run('figures', at('notes.txt'))
     expect(code).toBe(0)
-    expect(JSON.parse(output)).toMatchObject({ agency: '', year: null, edition: '2021', table2: { 行政规范性文件: [6, '约3', 41] } })
+    expect(JSON.parse(output)).toMatchObject({ agency: '', year: null, edition: '2021', table2: { 行政规范性文件: [6, null, 41] } })
     for (const piece of ['行政奖励', '约3', '报告年度']) expect(error).toContain(piece)
   })
 
