@@ -6,7 +6,7 @@
 import type { Report } from '../model/report'
 import { explainFailure, type SaveState } from './saveState'
 import type { Keep, ReportTag, Shelf, Written } from './shelf'
-import { forgetUnsaved, keepUnsaved, recallUnsaved, writeCopy } from './unsaved'
+import { forgetUnsaved, keepUnsaved, recallUnsaved, reserveRoom, writeCopy } from './unsaved'
 
 const QUIET_MS = 120
 const LONGEST_WAIT_MS = 250
@@ -50,7 +50,9 @@ export class SaveQueue {
   private timer: ReturnType<typeof setTimeout> | undefined
   private waitingSince = 0
 
-  constructor(private readonly host: QueueHost) {}
+  constructor(private readonly host: QueueHost) {
+    reserveRoom()
+  }
 
   /** Takes a changed report in, with states to be kept among its versions; ignored after a conflict, until it is adopted again. */
   take(report: Report, keeps: Keep[] = []): void {

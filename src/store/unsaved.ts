@@ -23,8 +23,29 @@ export function writeCopy(report: Report, base: number, writing = ''): string {
   return JSON.stringify(copy)
 }
 
-/** Keeps a copy; false where there is no room for it. */
+/** Room held for a copy before others fill the storage: a tab that closes has no time for anything slower. */
+const RESERVE = 'zhengwu-nianbao:reserve'
+const RESERVED = 500_000
+
+/** Holds the room, where there is any left. */
+export function reserveRoom(): void {
+  try {
+    if (localStorage.getItem(RESERVE) === null) localStorage.setItem(RESERVE, ' '.repeat(RESERVED))
+  } catch { /* it is full already, or there is none */ }
+}
+
+/** Keeps a copy, in the room held for it where there is no other; false where that does not do either. */
 export function keepUnsaved(id: string, copy: string): boolean {
+  if (store(id, copy)) return true
+  try {
+    localStorage.removeItem(RESERVE)
+  } catch {
+    return false
+  }
+  return store(id, copy)
+}
+
+function store(id: string, copy: string): boolean {
   try {
     localStorage.setItem(keyOf(id), copy)
     return true
@@ -42,9 +63,10 @@ export function recallUnsaved(id: string): string | null {
   }
 }
 
-/** Forgets the copy, after the database has it. */
+/** Forgets the copy, after the database has it, and holds the room again. */
 export function forgetUnsaved(id: string): void {
   try {
     localStorage.removeItem(keyOf(id))
   } catch { /* no storage, nothing to forget */ }
+  reserveRoom()
 }

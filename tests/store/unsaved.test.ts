@@ -81,6 +81,15 @@ test('a picture inserted in the last moment is there, with no room for any copy'
   expect(await (await useShelfStore().ready()).readRescued(id)).toEqual({ pictures: {}, copy: null })
 })
 
+test('room for a copy is held before others fill the storage, and given to it', async () => {
+  const { id } = await openNew(buildReport())
+  const reserve = 'zhengwu-nianbao:reserve'
+  expect(localStorage.getItem(reserve)).not.toBeNull()
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementationOnce(() => { throw new DOMException('', 'QuotaExceededError') })
+  await closePage(() => typeIn('12'))
+  expect([localStorage.getItem(reserve), localStorage.getItem(keyOf(id)) === null]).toEqual([null, false])
+})
+
 test('a picture taken out in the last moment stays out', async () => {
   const { id } = await openNew(reportWith({ a: picture('A'), b: picture('B') }))
   await closePage(() => useReportStore().change('删除图片', () => ({ ...reportWith({ a: picture('A') }), id })))

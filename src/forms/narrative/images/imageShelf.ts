@@ -20,14 +20,15 @@ export interface ImageShelf {
   collect: (report: Report, before: Narrative, now: Narrative) => Images
 }
 
-/** An empty shelf in front of the saved images. */
-export function createImageShelf(saved: () => Images): ImageShelf {
+/** An empty shelf in front of the saved images; `keep` puts a new one aside before any text names it. */
+export function createImageShelf(saved: () => Images, keep: (images: Images) => void = () => undefined): ImageShelf {
   const added = new Map<string, ReportImage>()
   const find = (id: string): ReportImage | undefined => added.get(id) ?? saved()[id]
   return {
     add(image) {
       const id = crypto.randomUUID?.() ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
       added.set(id, image)
+      keep({ [id]: image })
       return id
     },
     sourceOf(id) {
