@@ -57,7 +57,9 @@ describe.each(corpus.map(({ name, expected }): [string, string, Expected] => [na
   test('tells what it must, and nothing that is not the report’s', async () => {
     const draft = await recognise(name)
     for (const piece of expected.messages ?? []) expect(toldOf(draft)).toContain(piece)
+    // Doubts name what was left out.
     const { source: _source, ...recognised } = draft
-    for (const piece of expected.absent ?? []) expect(JSON.stringify(recognised)).not.toContain(piece)
+    const read = JSON.stringify(recognised, (key, value: unknown) => (key === 'doubt' ? '' : value))
+    for (const piece of expected.absent ?? []) expect(read).not.toContain(piece)
   })
 })
