@@ -19,6 +19,7 @@ beforeEach(() => { startFresh() })
 afterEach(async () => {
   vi.restoreAllMocks()
   await closeWindows()
+  vi.unstubAllGlobals()
 })
 
 const picture = (letter: string, length = 200_000): ReportImage => ({ mime: 'image/png', data: letter.repeat(length), width: 30, height: 20 })
@@ -43,6 +44,22 @@ async function closePage(edit: () => void): Promise<void> {
 
 function typeIn(text: string): void {
   useReportStore().setCells('填写', [{ cell: CELL, text }])
+}
+
+/** A localStorage that takes so many characters. */
+function limitStorage(): { items: Map<string, string>; limit: number; used: () => number } {
+  const items = new Map<string, string>()
+  const storage = { items, limit: Infinity, used: () => [...items.values()].reduce((sum, text) => sum + text.length, 0) }
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => items.get(key) ?? null,
+    removeItem: (key: string) => items.delete(key),
+    setItem: (key: string, text: string) => {
+      const used = storage.used() - (items.get(key)?.length ?? 0)
+      if (used + text.length > storage.limit) throw new DOMException('', 'QuotaExceededError')
+      items.set(key, text)
+    },
+  })
+  return storage
 }
 
 async function openAgain(id: string): Promise<Report | null> {
@@ -72,7 +89,7 @@ test('a copy of an earlier version of the program, which left the pictures out f
 
 test('a picture inserted in the last moment is there, with no room for any copy', async () => {
   const { id, images } = await openNew(reportWith({ a: picture('A') }))
-  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => { throw new DOMException('', 'QuotaExceededError') })
+  limitStorage().limit = 0
   await closePage(() => useReportStore().change('插入图片', () => ({ ...reportWith({ ...images, b: picture('B') }), id })))
   const again = await openAgain(id)
   expect(again?.images).toEqual({ ...images, b: picture('B') })
@@ -81,13 +98,16 @@ test('a picture inserted in the last moment is there, with no room for any copy'
   expect(await (await useShelfStore().ready()).readRescued(id)).toEqual({ pictures: {}, copy: null })
 })
 
-test('room for a copy is held before others fill the storage, and given to it', async () => {
+test('room for a copy is held before others fill the storage, given to it, and held again', async () => {
+  const storage = limitStorage()
+  openWindow()
   const { id } = await openNew(buildReport())
-  const reserve = 'zhengwu-nianbao:reserve'
-  expect(localStorage.getItem(reserve)).not.toBeNull()
-  vi.spyOn(Storage.prototype, 'setItem').mockImplementationOnce(() => { throw new DOMException('', 'QuotaExceededError') })
+  storage.limit = storage.used()
   await closePage(() => typeIn('12'))
-  expect([localStorage.getItem(reserve), localStorage.getItem(keyOf(id)) === null]).toEqual([null, false])
+  expect([...storage.items.keys()]).toEqual([keyOf(id)])
+  vi.restoreAllMocks()
+  expect((await openAgain(id))?.cells[CELL]?.text).toBe('12')
+  expect([...storage.items.keys()]).toEqual(['zhengwu-nianbao:reserve'])
 })
 
 test('a picture taken out in the last moment stays out', async () => {
