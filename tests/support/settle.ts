@@ -7,7 +7,8 @@ export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready
     for (let turn = 0; turn < 5; turn += 1) {
-      await new Promise((resolve) => { requestIdleCallback(resolve) })
+      // A busy machine may never find a page idle.
+      await new Promise((resolve) => { requestIdleCallback(resolve, { timeout: 1000 }) })
       await new Promise((resolve) => { requestAnimationFrame(resolve) })
     }
     const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
