@@ -63,8 +63,3 @@ export function raiseDigits(text: string, place: 'above' | 'below'): string {
   const digits = place === 'above' ? RAISED_DIGITS : LOWERED_DIGITS
   return text.replace(/\d/g, (digit) => digits.charAt(Number(digit)))
 }
-
-/** True for a character `raiseDigits` writes. */
-export function hasRaisedDigit(text: string): boolean {
-  return [...text].some((character) => RAISED_DIGITS.includes(character) || LOWERED_DIGITS.includes(character))
-}
