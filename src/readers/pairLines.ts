@@ -21,12 +21,25 @@ export function pairLines<Line extends Keyed>(before: Line[], after: Line[]): Pa
 
 /** Places of common lines in both texts, in reading order: the longest run. */
 export function commonLines(before: Keyed[], after: Keyed[]): [number, number][] {
-  const isSame = (left: number, right: number): boolean => before[left]?.key === after[right]?.key
-  if (before.length * after.length > MOST_STEPS) return before.flatMap((_, index): [number, number][] => (isSame(index, index) ? [[index, index]] : []))
-  const lengthAt = measureRuns(before.length, after.length, isSame)
+  const [inBefore, inAfter] = [new Set(before.map(({ key }) => key)), new Set(after.map(({ key }) => key))]
+  // A line the other text has nowhere is in no common run; without such lines most texts are short.
+  const lefts = before.flatMap(({ key }, index) => (inAfter.has(key) ? [index] : []))
+  const rights = after.flatMap(({ key }, index) => (inBefore.has(key) ? [index] : []))
+  const isSame: Same = (left, right) => before[lefts[left] ?? -1]?.key === after[rights[right] ?? -1]?.key
+  return longestRun(lefts.length, rights.length, isSame).map(([left, right]) => [lefts[left] ?? 0, rights[right] ?? 0])
+}
+
+type Same = (left: number, right: number) => boolean
+
+function longestRun(height: number, width: number, isSame: Same): [number, number][] {
   const kept: [number, number][] = []
   let [left, right] = [0, 0]
-  while (left < before.length && right < after.length) {
+  if (height * width > MOST_STEPS) {
+    for (; left < Math.min(height, width); left += 1) if (isSame(left, left)) kept.push([left, left])
+    return kept
+  }
+  const lengthAt = measureRuns(height, width, isSame)
+  while (left < height && right < width) {
     if (isSame(left, right)) kept.push([left++, right++])
     else if (lengthAt(left + 1, right) >= lengthAt(left, right + 1)) left += 1
     else right += 1
@@ -37,12 +50,14 @@ export function commonLines(before: Keyed[], after: Keyed[]): [number, number][]
 type LengthAt = (left: number, right: number) => number
 
 /** How many lines both texts have in common from a place on. */
-function measureRuns(height: number, width: number, isSame: (left: number, right: number) => boolean): LengthAt {
+function measureRuns(height: number, width: number, isSame: Same): LengthAt {
   const lengths = new Uint16Array((height + 1) * (width + 1))
   const lengthAt: LengthAt = (left, right) => lengths[left * (width + 1) + right] ?? 0
   for (let left = height - 1; left >= 0; left -= 1) {
     for (let right = width - 1; right >= 0; right -= 1) {
-      lengths[left * (width + 1) + right] = isSame(left, right) ? lengthAt(left + 1, right + 1) + 1 : Math.max(lengthAt(left + 1, right), lengthAt(left, right + 1))
+      lengths[left * (width + 1) + right] = isSame(left, right)
+        ? lengthAt(left + 1, right + 1) + 1
+        : Math.max(lengthAt(left + 1, right), lengthAt(left, right + 1))
     }
   }
   return lengthAt

@@ -1,5 +1,5 @@
 /** The list of the library stands at once; what the checks say of each report follows, the latest first. */
-import { toBareEntry, toEntry, type LibraryEntry } from './libraryEntry'
+import { toBareEntry, type LibraryEntry } from './libraryEntry'
 import { onIdle } from './onIdle'
 import type { BrokenRecord, ReportRecord } from './shelf'
 
@@ -7,6 +7,8 @@ import type { BrokenRecord, ReportRecord } from './shelf'
 const STRETCH_MS = 40
 /** As long as a key may wait. */
 const IDLE_STRETCH_MS = 8
+
+type Publish = (counted: LibraryEntry[]) => void
 
 interface Counted { revision: number; entry: LibraryEntry }
 
@@ -30,30 +32,35 @@ export class EntryCounter {
   }
 
   /**
-   * Counts what is not known yet; `publish` gets the first stretch at once, the
-   * rest while the page breathes. What the texts say follows when the page is
-   * idle. A later call ends it.
+   * Counts what is not known yet and publishes it stretch by stretch, while the page breathes. What the texts
+   * say follows when the page is idle. A later call ends it. False where the code for it does not come.
    */
-  count(records: ReportRecord[], publish: (counted: LibraryEntry[]) => void): void {
+  async count(records: ReportRecord[], publish: Publish): Promise<boolean> {
     this.run += 1
     const { run } = this
     const waiting = records.filter((record) => !this.find(record))
+    const code = await import('./countEntry').catch(() => null)
+    if (!code) return false
+    const make = (record: ReportRecord): LibraryEntry => code.countEntry(record)
     const next = (): void => {
       if (run !== this.run) return
-      if (waiting.length > 0) publish(this.countSome(waiting, { make: (record) => toEntry(record), within: STRETCH_MS }))
+      if (waiting.length > 0) publish(this.countSome(waiting, { make, within: STRETCH_MS }))
       if (waiting.length > 0) setTimeout(next, 0)
       else void this.readTexts(records, publish)
     }
     next()
+    return true
   }
 
-  private async readTexts(records: ReportRecord[], publish: (counted: LibraryEntry[]) => void): Promise<void> {
+  private async readTexts(records: ReportRecord[], publish: Publish): Promise<void> {
     const { run } = this
     const waiting = records.filter((record) => this.find(record)?.areTextsRead === false)
+    if (waiting.length === 0) return
     // Code that does not come leaves the counts without the texts; the list says no more than that.
-    const code = waiting.length > 0 ? await import('../checks/checkText').catch(() => null) : null
+    const code = await Promise.all([import('./countEntry'), import('../checks/checkText')]).catch(() => null)
     if (!code) return
-    const make = (record: ReportRecord): LibraryEntry => toEntry(record, code.checkText)
+    const [{ countEntry }, { checkText }] = code
+    const make = (record: ReportRecord): LibraryEntry => countEntry(record, checkText)
     const next = (): void => {
       if (run !== this.run || waiting.length === 0) return
       publish(this.countSome(waiting, { make, within: IDLE_STRETCH_MS }))

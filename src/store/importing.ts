@@ -7,7 +7,7 @@ import { refuse, type Message, type Result } from '../model/result'
 import { bytesOf } from './fileBytes'
 import { beginReview } from './importReview'
 import { useLibraryStore } from './library'
-import { useLibraryActions } from './libraryActions'
+import { replaceReport } from './libraryActions'
 import type { LibraryEntry } from './libraryEntry'
 import { openDataFile } from './openDataFile'
 import { useOpenWorkStore } from './openWork'
@@ -110,7 +110,7 @@ async function land(report: Report, replaces: boolean): Promise<Result<string | 
   await library.load()
   const same = library.findSame({ name: report.agency.name, year: report.year })
   if (!same) return placeAnew(report)
-  return replaces ? useLibraryActions().replaceReport(same, report) : refuse('“我的年报”中已有这个机关这一年度的年报，没有存入')
+  return replaces ? replaceReport(same, report) : refuse('“我的年报”中已有这个机关这一年度的年报，没有存入')
 }
 
 /** A report that brings its own id gets another where that is taken. */

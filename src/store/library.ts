@@ -1,17 +1,22 @@
 /** 我的年报: the reports kept in this browser. */
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import type { Result } from '../model/result'
 import { EntryCounter } from './countEntries'
 import { isSameReport, sortEntries, type LibraryEntry } from './libraryEntry'
-import { openReport } from './openReport'
-import { useSavingStore } from './saving'
+import { useOpenWorkStore } from './openWork'
 import { explainFailure } from './saveState'
 import type { BrokenRecord, ReportRecord } from './shelf'
 import { useShelfStore } from './shelfStore'
 import { isNewer, readStoredRecord } from './stored'
 
+/** Something done that one click takes back; stays until the next one or until dismissed. */
+export interface Undoable { text: string; undo: () => Promise<Result<string | null>> }
+
+const NOT_COUNTED = '核对用的程序没有载入，各份年报的进度暂时不知道。请刷新本页'
+
 export const useLibraryStore = defineStore('library', () => {
-  const saving = useSavingStore()
+  const openWork = useOpenWorkStore()
   const shelf = useShelfStore()
 
   /** Latest change first; null until read. */
@@ -21,18 +26,20 @@ export const useLibraryStore = defineStore('library', () => {
   const counter = new EntryCounter()
   /** In words, why the list could not be read; '' while all is well. */
   const trouble = shallowRef('')
+  const undoable = shallowRef<Undoable | null>(null)
 
   /** Reads the list anew, with everything typed so far. Never rejects. */
   async function load(): Promise<void> {
     try {
-      await saving.flush()
+      await openWork.flush()
       const found = await (await shelf.ready()).list()
       const read = await readAll(found.records)
       const listed = counter.list([...read.records, ...read.newer])
       entries.value = sortEntries(listed.entries)
       broken.value = [...found.broken, ...read.broken, ...listed.broken]
       trouble.value = ''
-      counter.count(latestFirst(read.records, entries.value), replaceEntries)
+      const latest = latestFirst(read.records, entries.value)
+      void counter.count(latest, replaceEntries).then((isBegun) => { if (!isBegun) trouble.value = NOT_COUNTED })
     } catch (error) {
       trouble.value = `没有读出年报列表：${explainFailure(error)}。请刷新本页重试`
     }
@@ -48,7 +55,7 @@ export const useLibraryStore = defineStore('library', () => {
     return entries.value?.find((entry) => entry.id !== wanted.id && entry.tag !== '副本' && isSameReport(entry, wanted))
   }
 
-  return { entries, broken, trouble, load, openReport, findSame }
+  return { entries, broken, trouble, undoable, load, findSame }
 })
 
 interface ReadRecords { records: ReportRecord[]; newer: ReportRecord[]; broken: BrokenRecord[] }

@@ -1,6 +1,4 @@
 /** What the clerk does with whole reports of the library; what takes something away can be taken back. */
-import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
 import type { Report } from '../model/report'
 import { refuse, type Result } from '../model/result'
 import { copyReport } from '../templates/copyReport'
@@ -9,39 +7,35 @@ import { readRecord } from './openReport'
 import { entryTitle, type LibraryEntry } from './libraryEntry'
 import { discardReport, placeReport } from './placeReport'
 
-/** Something done that one click takes back; stays until the next one or until dismissed. */
-export interface Undoable { text: string; undo: () => Promise<Result<string | null>> }
+/** Deletes a report; the library's `undoable` brings it back as it was. */
+export async function removeReport(entry: LibraryEntry): Promise<Result<string | null>> {
+  return takeAway(entry, `已删除《${entryTitle(entry)}》`, () => discardReport(entry.id))
+}
 
-export const useLibraryActions = defineStore('libraryActions', () => {
-  const undoable = shallowRef<Undoable | null>(null)
+/** A report that was read instead of the one in the library; `undoable` brings the old one back. */
+export async function replaceReport(entry: LibraryEntry, report: Report): Promise<Result<string | null>> {
+  const draft = { id: entry.id, tag: '' as const, report: { ...report, id: entry.id } }
+  return takeAway(entry, `已用读入的文件替换《${entryTitle(entry)}》`, () => placeReport(draft, '读入文件替换之前'))
+}
 
-  /** Deletes a report; `undoable` brings it back as it was. */
-  async function removeReport(entry: LibraryEntry): Promise<Result<string | null>> {
-    return takeAway(entry, `已删除《${entryTitle(entry)}》`, () => discardReport(entry.id))
-  }
+type Work = () => Promise<Result<string | null>>
 
-  /** A report that was read instead of the one in the library; `undoable` brings the old one back. */
-  async function replaceReport(entry: LibraryEntry, report: Report): Promise<Result<string | null>> {
-    return takeAway(entry, `已用读入的文件替换《${entryTitle(entry)}》`, () => placeReport({ id: entry.id, tag: '', report: { ...report, id: entry.id } }, '读入文件替换之前'))
-  }
+async function takeAway(entry: LibraryEntry, text: string, work: Work): Promise<Result<string | null>> {
+  const { value: old, messages } = await readRecord(entry.id)
+  if (!old) return { value: null, messages }
+  const done = await work()
+  const undo: Work = () => placeReport({ id: old.id, tag: old.tag, report: old.report }, '撤销替换之前')
+  if (done.value !== null) useLibraryStore().undoable = { text, undo }
+  return done
+}
 
-  async function takeAway(entry: LibraryEntry, text: string, work: () => Promise<Result<string | null>>): Promise<Result<string | null>> {
-    const { value: old, messages } = await readRecord(entry.id)
-    if (!old) return { value: null, messages }
-    const done = await work()
-    if (done.value !== null) undoable.value = { text, undo: () => placeReport({ id: old.id, tag: old.tag, report: old.report }, '撤销替换之前') }
-    return done
-  }
-
-  /** Takes the last one back. */
-  async function undo(): Promise<Result<string | null>> {
-    const done = await undoable.value?.undo()
-    if (done?.value) undoable.value = null
-    return done ?? { value: null, messages: [] }
-  }
-
-  return { undoable, undo, removeReport, replaceReport }
-})
+/** Takes the last one back. */
+export async function undoLast(): Promise<Result<string | null>> {
+  const library = useLibraryStore()
+  const done = await library.undoable?.undo()
+  if (done?.value) library.undoable = null
+  return done ?? { value: null, messages: [] }
+}
 
 /** A copy for another agency or year; gives its id. */
 export async function duplicateReport(id: string, target: { name: string; year: number }): Promise<Result<string | null>> {

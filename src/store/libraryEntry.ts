@@ -1,13 +1,6 @@
 /** What the library shows of a report. */
-import { checkFacts } from '../checks/checkFacts'
-import { gatherFacts, type Facts } from '../checks/facts'
-import { isSettled } from '../checks/notes'
-import { shareDone, stepStates } from '../checks/progress'
-import type { Finding } from '../model/finding'
-import { missingBasics } from '../model/fieldRules'
 import type { AgencyKind } from '../model/report'
 import type { EditionId } from '../model/template'
-import { editionOf } from '../templates'
 import { nameCopy, toCopy } from './copy'
 import type { ReportRecord, ReportTag } from './shelf'
 
@@ -45,23 +38,6 @@ export function toBareEntry({ id, tag, revision, writer, report }: ReportRecord)
 function describeWriter(stored: unknown): string {
   const writer = toCopy(stored)
   return writer ? nameCopy(writer) : ''
-}
-
-/** Sums a stored report up, by the checks that cost next to nothing and, where they are given, by those of its texts; its images are not needed. */
-export function toEntry(record: ReportRecord, checkText?: (facts: Facts) => Finding[]): LibraryEntry {
-  const { report } = record
-  const edition = editionOf(report.edition)
-  const facts = gatherFacts(report, edition)
-  const findings = [...checkFacts(facts), ...(checkText?.(facts) ?? [])]
-  const failed = findings.filter((finding) => finding.state === 'fail' && !isSettled(finding, report.notes))
-  return {
-    ...toBareEntry(record),
-    isCounted: true,
-    areTextsRead: checkText !== undefined,
-    share: shareDone(stepStates({ report, edition, findings, missingBasics: missingBasics(report) })),
-    must: failed.filter(({ level }) => level === '强制').length,
-    verify: failed.filter(({ level }) => level === '核实').length,
-  }
 }
 
 /** Latest change first, then the later year. */

@@ -5,6 +5,7 @@ import { newReportId } from '../model/newReport'
 import type { Report } from '../model/report'
 import type { Message } from '../model/result'
 import { useNewsStore } from './lock/newsStore'
+import { useOpenWorkStore } from './openWork'
 import { useReportStore } from './report'
 import { SaveQueue, type Base } from './saveQueue'
 import { describeSaving, type SaveState } from './saveState'
@@ -148,6 +149,8 @@ function createQueue(notice: ShallowRef<string>, tell: (id: string, state: SaveS
 
 /** Writes when the page is hidden; lets the browser ask before closing a window that holds what is stored nowhere. */
 function watchPage(queue: SaveQueue, isAtRisk: () => boolean): void {
+  const desk = useReportStore()
+  useOpenWorkStore().hold({ report: () => desk.current, flush: () => queue.flush(), isAtRisk })
   const hide = (): void => {
     if (document.visibilityState === 'hidden') queue.secure()
   }

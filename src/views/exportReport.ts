@@ -3,7 +3,7 @@ import type { DocumentTree } from '../model/document'
 import { explainTooManyPictures } from '../model/pictures'
 import type { Report } from '../model/report'
 import { loadAgain } from '../ui/loadAgain'
-import { useBackupStore } from '../store/backup/backupStore'
+import { noteReport } from '../store/backup/noteReport'
 import { makeDataFile } from '../store/files/makeDataFile'
 import { saveFile } from '../ui/saveFile'
 
@@ -92,7 +92,7 @@ export async function exportDataFile(report: Report): Promise<string> {
   if (!file) return messages[0]?.text ?? ''
   saveFile(file.name, file.bytes, JSON_TYPE)
   if (messages[0]) return messages[0].text
-  await useBackupStore().noteReport(report.id)
+  await noteReport(report.id)
   return `已存为数据文件《${file.name}》，读回来核对过，请在浏览器的下载位置查看`
 }
 

@@ -20,3 +20,10 @@ test.each<[string, string, string[]]>([
 test('very long texts are compared in order', () => {
   expect(told(`x${'a'.repeat(2500)}`, `y${'a'.repeat(2500)}`)).toEqual(['x>y'])
 })
+
+test('a line in common is found between any number of others', () => {
+  const others = (name: string, count: number): { key: string }[] => Array.from({ length: count }, (_, index) => ({ key: `${name}${index}` }))
+  const common = { key: 'x' }
+  const pairs = pairLines([...others('a', 2100), common, ...others('b', 900)], [...others('c', 900), common, ...others('d', 2100)])
+  expect(pairs).toHaveLength(2 * 2100)
+})

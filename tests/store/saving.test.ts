@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi, type MockInstance } from 'vitest'
 import type { Report } from '../../src/model/report'
 import { useLibraryStore } from '../../src/store/library'
+import { openReport } from '../../src/store/openReport'
 import { useReportStore } from '../../src/store/report'
 import { useSavingStore } from '../../src/store/saving'
 import type { Shelf } from '../../src/store/shelf'
@@ -22,7 +23,7 @@ afterEach(async () => {
 /** Puts a report into the database and on the desk. */
 async function openNew(report = buildReport()): Promise<Report> {
   await (await useShelfStore().ready()).write({ draft: { id: report.id, tag: '', report }, base: 0 })
-  await useLibraryStore().openReport(report.id)
+  await openReport(report.id)
   return report
 }
 
@@ -82,7 +83,7 @@ test('what a closing window could not write is there after opening again', async
   typeIn('12')
   window.dispatchEvent(new Event('pagehide'))
   const next = openWindow()
-  const { value } = await useLibraryStore(next).openReport(id)
+  const { value } = await openReport(id)
   expect(value?.cells[CELL]?.text).toBe('12')
   await useSavingStore(next).flush()
   expect(await storedText(id)).toBe('12')
@@ -92,7 +93,7 @@ test('an unsaved copy older than the stored report is not taken back', async () 
   const { id } = await openNew()
   localStorage.setItem(`zhengwu-nianbao:unsaved:${id}`, JSON.stringify({ base: 0, report: { ...buildReport(), id, year: 2030 } }))
   openWindow()
-  expect((await useLibraryStore().openReport(id)).value?.year).toBe(2025)
+  expect((await openReport(id)).value?.year).toBe(2025)
 })
 
 test('leaving for another report saves the first', async () => {
@@ -108,7 +109,7 @@ test('images survive changes of the text', async () => {
   typeIn('9')
   await useSavingStore().flush()
   openWindow()
-  expect((await useLibraryStore().openReport(id)).value).toMatchObject({ images, cells: { [CELL]: { text: '9' } } })
+  expect((await openReport(id)).value).toMatchObject({ images, cells: { [CELL]: { text: '9' } } })
 })
 
 test('a new image is stored', async () => {
@@ -117,14 +118,14 @@ test('a new image is stored', async () => {
   useReportStore().change('插入图片', (report) => ({ ...report, images }))
   await useSavingStore().flush()
   openWindow()
-  expect((await useLibraryStore().openReport(id)).value?.images).toEqual(images)
+  expect((await openReport(id)).value?.images).toEqual(images)
 })
 
 test('an older window does not write over a newer one, and says so', async () => {
   const { id } = await openNew()
   const older = { desk: useReportStore(), saving: useSavingStore() }
   openWindow()
-  await useLibraryStore().openReport(id)
+  await openReport(id)
   typeIn('1')
   await useSavingStore().flush()
   older.desk.setCells('填写', [{ cell: CELL, text: '2' }])
@@ -143,7 +144,7 @@ test('after a conflict: a copy of its own, or the newer one', async () => {
   const copy = await useSavingStore().saveAsCopy()
   expect(await shelf.read(copy)).toMatchObject({ tag: '副本', report: { id: copy, cells: { [CELL]: { text: '2' } } } })
   expect(useSavingStore().state.kind).toBe('saved')
-  expect((await useLibraryStore().openReport(id)).value?.title).toBe('另一个窗口')
+  expect((await openReport(id)).value?.title).toBe('另一个窗口')
   typeIn('3')
   await useSavingStore().flush()
   expect(await storedText(id)).toBe('3')

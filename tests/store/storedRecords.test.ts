@@ -6,6 +6,7 @@ import { deleteDB, openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Report } from '../../src/model/report'
 import { useLibraryStore } from '../../src/store/library'
+import { openReport } from '../../src/store/openReport'
 import { useReportStore } from '../../src/store/report'
 import { useSavingStore } from '../../src/store/saving'
 import { useSettingsStore } from '../../src/store/settings'
@@ -77,7 +78,7 @@ describe('a stored report with', () => {
   test.each(parts)('%s opens, says so, and is kept as it was before anything is written over it', async (_name, changes, sentence) => {
     await tamper('reports', (row) => ({ ...row, report: { ...row.report, ...changes } }))
     const raw = await rawRow() as Row
-    const { value } = await useLibraryStore().openReport(report.id)
+    const { value } = await openReport(report.id)
     expect(value).toMatchObject({ id: report.id, year: 2025, edition: '2021' })
     expect(useSavingStore().notice).toMatch(sentence)
     expect(useSavingStore().notice).toMatch(/^存下的年报中/)
@@ -91,7 +92,7 @@ describe('a stored report with', () => {
     expect((await shelf.readVersion(version?.sequence ?? 0))?.report).toEqual({ ...raw.report, images: report.images })
     expect((await shelf.read(report.id))?.report.cells[CELL]?.text).toBe('77')
     openWindow()
-    await useLibraryStore().openReport(report.id)
+    await openReport(report.id)
     expect(useSavingStore().notice).toBe('')
   })
 
@@ -101,7 +102,7 @@ describe('a stored report with', () => {
     await tamper('reports', (row) => ({ ...row, ...changes }))
     await useLibraryStore().load()
     expect(useLibraryStore().entries).toMatchObject([{ id: report.id, tag: '', revision: 1 }])
-    expect((await useLibraryStore().openReport(report.id)).value?.agency.name).toBe('青禾县人民政府')
+    expect((await openReport(report.id)).value?.agency.name).toBe('青禾县人民政府')
     await type('78')
     expect(useSavingStore().state.kind).toBe('saved')
     expect((await (await useShelfStore().ready()).read(report.id))?.report.cells[CELL]?.text).toBe('78')
@@ -109,7 +110,7 @@ describe('a stored report with', () => {
 
   test('a damaged picture opens without it, and is kept as it was', async () => {
     await tamper('images', () => ({ good: { mime: 'image/png', data: 'AAAA', width: 1, height: 1 }, bad: { mime: 'image/svg+xml', data: '<svg>' } }))
-    expect(Object.keys((await useLibraryStore().openReport(report.id)).value?.images ?? {})).toEqual(['good'])
+    expect(Object.keys((await openReport(report.id)).value?.images ?? {})).toEqual(['good'])
     expect(useSavingStore().notice).toMatch(/图片“bad”/)
     await type('79')
     const [version] = await (await useShelfStore().ready()).listVersions(report.id)
@@ -122,7 +123,7 @@ describe('a stored report with', () => {
     await useLibraryStore().load()
     expect(useLibraryStore().entries).toMatchObject([{ id: report.id }])
     expect(useLibraryStore().broken).toEqual([])
-    const { value, messages } = await useLibraryStore().openReport(report.id)
+    const { value, messages } = await openReport(report.id)
     expect([value, messages[0]?.text]).toEqual([null, expect.stringMatching(/这份年报是用更新版本的程序存的.*没有改动/)])
     const shelf = await useShelfStore().ready()
     await expect(shelf.write({ draft: { id: report.id, tag: '', report }, base: 1 })).rejects.toMatchObject({ name: 'VersionError' })
@@ -134,8 +135,8 @@ describe('a stored report with', () => {
     await useLibraryStore().load()
     expect(useLibraryStore().broken.map(({ id }) => id)).toEqual(['broken'])
     expect(useLibraryStore().entries).toMatchObject([{ id: report.id }])
-    expect((await useLibraryStore().openReport('broken')).messages[0]?.text).toMatch(/损坏了.*没有打开，也没有改动/)
-    expect((await useLibraryStore().openReport(report.id)).value).not.toBeNull()
+    expect((await openReport('broken')).messages[0]?.text).toMatch(/损坏了.*没有打开，也没有改动/)
+    expect((await openReport(report.id)).value).not.toBeNull()
   })
 })
 
@@ -173,7 +174,7 @@ describe('a picture that goes', () => {
   })
 
   test('is kept before a step takes it out', async () => {
-    await useLibraryStore().openReport(report.id)
+    await openReport(report.id)
     useReportStore().change('修改文字', () => withPictures(['a']))
     await useSavingStore().flush()
     const [version] = await (await useShelfStore().ready()).listVersions(report.id)
@@ -193,7 +194,7 @@ describe('a picture that goes', () => {
 
 describe('a database that goes', () => {
   test('deleted from elsewhere: opened again, the report on the desk is stored again with its pictures, and the cause is named', async () => {
-    await useLibraryStore().openReport(report.id)
+    await openReport(report.id)
     await deleteDB(NAME)
     await vi.waitFor(() => expect(useSavingStore().notice).toMatch(/刚才被清掉了.*这一份已重新存上/))
     expect(useShelfStore().trouble).toMatch(/年报刚才被清掉了/)
@@ -203,7 +204,7 @@ describe('a database that goes', () => {
   })
 
   test('made newer by another program: said so on the report’s own address and while typing, and nothing is written', async () => {
-    await useLibraryStore().openReport(report.id)
+    await openReport(report.id)
     const newer = await openDB(NAME, 99, { upgrade: (...[database, , , change]) => {
       database.createObjectStore('chapters')
       void change.objectStore('settings').put(9, 'layout')
@@ -213,13 +214,13 @@ describe('a database that goes', () => {
     await type('82')
     expect(useSavingStore().sentence).toMatch(/没有保存成功：.*更新版本的程序/)
     openWindow()
-    const { messages } = await useLibraryStore().openReport(report.id)
+    const { messages } = await openReport(report.id)
     expect(messages[0]?.text).toMatch(/更新版本的程序/)
     expect(messages[0]?.text).not.toMatch(/可能已被删除/)
   })
 
   test('cleared while it stays open: the next key stores the whole report again', async () => {
-    await useLibraryStore().openReport(report.id)
+    await openReport(report.id)
     const database = await openDB(NAME)
     for (const name of database.objectStoreNames) await database.clear(name)
     database.close()

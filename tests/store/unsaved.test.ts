@@ -5,7 +5,7 @@
 import { openDB } from 'idb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Report, ReportImage } from '../../src/model/report'
-import { useLibraryStore } from '../../src/store/library'
+import { openReport } from '../../src/store/openReport'
 import { useReportStore } from '../../src/store/report'
 import { useSavingStore } from '../../src/store/saving'
 import { useShelfStore } from '../../src/store/shelfStore'
@@ -31,7 +31,7 @@ function reportWith(images: Record<string, ReportImage>): Report {
 
 async function openNew(report: Report): Promise<Report> {
   await (await useShelfStore().ready()).write({ draft: { id: report.id, tag: '', report }, base: 0 })
-  await useLibraryStore().openReport(report.id)
+  await openReport(report.id)
   return report
 }
 
@@ -64,7 +64,7 @@ function limitStorage(): { items: Map<string, string>; limit: number; used: () =
 
 async function openAgain(id: string): Promise<Report | null> {
   openWindow()
-  const { value } = await useLibraryStore().openReport(id)
+  const { value } = await openReport(id)
   await useSavingStore().flush()
   return value
 }
@@ -138,7 +138,7 @@ test('a copy made while the state before was being written is taken on top of it
   window.dispatchEvent(new Event('pagehide'))
   openWindow()
   await (await useShelfStore().ready()).write({ draft: { id, tag: '', report: first as Report }, base: 1 })
-  expect((await useLibraryStore().openReport(id)).value).toMatchObject({ title: '第二步', cells: { [CELL]: { text: '1' } } })
+  expect((await openReport(id)).value).toMatchObject({ title: '第二步', cells: { [CELL]: { text: '1' } } })
 })
 
 test('a copy of another state goes among the versions, with its pictures, and is told', async () => {
@@ -147,7 +147,7 @@ test('a copy of another state goes among the versions, with its pictures, and is
   openWindow()
   const shelf = await useShelfStore().ready()
   for (const base of [1, 2]) await shelf.write({ draft: { id, tag: '', report: buildReport({ id, images, title: `别处的${base}` }) }, base })
-  expect((await useLibraryStore().openReport(id)).value?.title).toBe('别处的2')
+  expect((await openReport(id)).value?.title).toBe('别处的2')
   expect(useSavingStore().notice).toMatch(/没有并入，已留在历史版本中/)
   const [version] = await shelf.listVersions(id)
   expect((await readVersion(version?.sequence ?? 0)).value).toMatchObject({ cells: { [CELL]: { text: '12' } }, images })

@@ -2,7 +2,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { LibraryEntry } from '../libraryEntry'
-import { useSavingStore } from '../saving'
 import { useShelfStore } from '../shelfStore'
 
 /** What lies in files outside the browser: the newest file, and which revision of each report is in one. */
@@ -26,13 +25,7 @@ export const useBackupStore = defineStore('backup', () => {
     await (await shelf.ready()).writeSetting(MARKS, marks.value).catch(() => undefined)
   }
 
-  /** A report as it is stored now lies in a file. */
-  async function noteReport(id: string): Promise<void> {
-    await useSavingStore().flush()
-    await note({ [id]: useSavingStore().baseOf(id).revision })
-  }
-
-  return { marks, load, note, noteReport }
+  return { marks, load, note }
 })
 
 function toMarks(stored: unknown): BackupMarks {

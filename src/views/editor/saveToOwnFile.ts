@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report'
-import { useBackupStore } from '../../store/backup/backupStore'
+import { noteReport } from '../../store/backup/noteReport'
 import { saveInPlace } from '../../store/files/saveInPlace'
 import { clockTime } from '../../store/saveState'
 
@@ -7,6 +7,6 @@ import { clockTime } from '../../store/saveState'
 export async function saveToOwnFile(report: Report, asks: boolean): Promise<string> {
   const { name, trouble } = await saveInPlace(report, asks)
   if (name === '') return trouble
-  await useBackupStore().noteReport(report.id)
+  await noteReport(report.id)
   return `${clockTime(new Date())} 已写入文件“${name}”`
 }

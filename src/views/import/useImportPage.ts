@@ -6,7 +6,7 @@ import type { Result } from '../../model/result'
 import { createReport } from '../../store/createReport'
 import { takeHandedFile } from '../../store/handedFile'
 import { useImportingStore } from '../../store/importing'
-import { useLibraryActions } from '../../store/libraryActions'
+import { undoLast } from '../../store/libraryActions'
 import { useLibraryStore } from '../../store/library'
 import { useReviewStore } from '../../store/review'
 import { useLeaveGuard } from './useLeaveGuard'
@@ -89,7 +89,7 @@ async function beginNext(page: Page): Promise<void> {
 }
 
 async function undoReplacing(page: Page): Promise<void> {
-  if (await work(page, () => useLibraryActions().undo()) !== null) chooseAnother(page)
+  if (await work(page, undoLast) !== null) chooseAnother(page)
 }
 
 function chooseAnother(page: Page): void {

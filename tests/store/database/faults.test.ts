@@ -5,6 +5,7 @@ import type { Report } from '../../../src/model/report'
 import { planRestore } from '../../../src/store/backup/planRestore'
 import { collectReports, restoreBackup } from '../../../src/store/backup/restoreBackup'
 import { useLibraryStore } from '../../../src/store/library'
+import { openReport } from '../../../src/store/openReport'
 import { discardReport, placeReport } from '../../../src/store/placeReport'
 import { useReportStore } from '../../../src/store/report'
 import { useSavingStore } from '../../../src/store/saving'
@@ -70,7 +71,7 @@ type Deed = () => Promise<string>
 const sentenceOf = ({ value, messages }: { value: unknown; messages: { text: string }[] }): string => (value === null ? messages[0]?.text ?? '' : '')
 
 async function typeOn(edit: () => void): Promise<string> {
-  if (useReportStore().current?.id !== report.id) await useLibraryStore().openReport(report.id)
+  if (useReportStore().current?.id !== report.id) await openReport(report.id)
   edit()
   await useSavingStore().flush()
   return useSavingStore().state.kind === 'saved' ? '' : useSavingStore().sentence
@@ -81,7 +82,7 @@ const deeds: Record<string, Deed> = {
   'a large step': () => typeOn(() => useReportStore().setCells('粘贴', [...cellsOf(useReportStore().edition).keys()].map((cell) => ({ cell, text: String(Math.random()).slice(2, 4) })))),
   'a new image': () => typeOn(() => useReportStore().change('插入图片', (now) => ({ ...now, images: { ...now.images, other: { mime: 'image/png', data: 'AAAA', width: 1, height: 1 } } }))),
   'a restore': async () => {
-    await useLibraryStore().openReport(report.id)
+    await openReport(report.id)
     const [version] = await (await useShelfStore().ready()).listVersions(report.id)
     if (!version) throw new Error('no version')
     const refused = sentenceOf(await useVersionsStore().restore(version, '恢复较早的版本'))
@@ -146,7 +147,7 @@ test('a damaged version is a sentence; the others can be read', async () => {
     writing.onsuccess = resolve
   })
   database.close()
-  await useLibraryStore().openReport(report.id)
+  await openReport(report.id)
   const { value, messages } = await useVersionsStore().restore(bad ?? good as never, '恢复')
   expect(value).toBeNull()
   expect(messages[0]?.text).toMatch(/损坏/)

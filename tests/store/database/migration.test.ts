@@ -2,6 +2,7 @@
 import { deleteDB, openDB } from 'idb'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { useLibraryStore } from '../../../src/store/library'
+import { openReport } from '../../../src/store/openReport'
 import { useReportStore } from '../../../src/store/report'
 import { useSavingStore } from '../../../src/store/saving'
 import { useShelfStore } from '../../../src/store/shelfStore'
@@ -39,7 +40,7 @@ test('version 1: every report opens, is written on, and its state before lies am
     const [version] = await shelf.listVersions(id)
     expect(version).toMatchObject({ reason: '程序更新之前', name: report.agency.name })
     expect((await shelf.readVersion(version?.sequence ?? 0))?.report).toMatchObject({ agency: report.agency, images: dump.images[id] ?? {} })
-    expect((await useLibraryStore().openReport(id)).value?.agency.name).toBe(report.agency.name)
+    expect((await openReport(id)).value?.agency.name).toBe(report.agency.name)
     useReportStore().change('改名', (before) => ({ ...before, title: '新的标题' }))
     await useSavingStore().flush()
     expect((await shelf.read(id))?.report.title).toBe('新的标题')
@@ -74,7 +75,7 @@ test('a store that is missing is made anew, with the reports as they were; the m
     await useLibraryStore().load()
     expect(useShelfStore().trouble).toBe('')
     expect(useLibraryStore().entries?.map(({ id }) => id)).toEqual([report.id])
-    await useLibraryStore().openReport(report.id)
+    await openReport(report.id)
     useReportStore().change('改标题', (before) => ({ ...before, title: `第${start}次` }))
     await useSavingStore().flush()
     expect((await (await useShelfStore().ready()).listVersions(report.id)).length).toBeGreaterThan(0)

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { cellsOf } from '../../../src/model/cells'
 import type { Report } from '../../../src/model/report'
-import { useLibraryStore } from '../../../src/store/library'
+import { openReport } from '../../../src/store/openReport'
 import { useReportStore } from '../../../src/store/report'
 import { useSavingStore } from '../../../src/store/saving'
 import type { Shelf, VersionInfo } from '../../../src/store/shelf'
@@ -26,7 +26,7 @@ afterEach(async () => {
 
 async function open(report: Report): Promise<Report> {
   await shelf.write({ draft: { id: report.id, tag: '', report }, base: 0 })
-  await useLibraryStore().openReport(report.id)
+  await openReport(report.id)
   return report
 }
 

@@ -92,7 +92,7 @@ test('deleting leaves a strip that brings the report back', async () => {
 test('a copy asks for the year and points to the report that is there', async () => {
   await open(buildReport(), buildReport({ year: 2026 }))
   await click('复制青禾县人民政府2025年年报')
-  const form = view.get('form')
+  const form = await eventually(() => view.get('form'))
   await eventually(() => expect(form.text()).toContain('打开《青禾县人民政府2026年年报》'))
   await eventually(() => expect(form.get('button[type=submit]').attributes('disabled')).toBeDefined())
   await form.get('select').setValue('2024')

@@ -1,0 +1,10 @@
+/** Remembers that a report, as it is stored now, lies in a file. */
+import { useSavingStore } from '../saving'
+import { useBackupStore } from './backupStore'
+
+/** Never rejects. */
+export async function noteReport(id: string): Promise<void> {
+  const saving = useSavingStore()
+  await saving.flush()
+  await useBackupStore().note({ [id]: saving.baseOf(id).revision })
+}

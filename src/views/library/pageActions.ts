@@ -1,0 +1,77 @@
+/** What the buttons of the library do; fetched when the first of them is pressed. */
+import type { Result } from '../../model/result'
+import { handOver } from '../../store/handedFile'
+import { readRecord } from '../../store/openReport'
+import { duplicateReport, openSample, removeReport, replaceReport, undoLast } from '../../store/libraryActions'
+import { entryTitle, type LibraryEntry } from '../../store/libraryEntry'
+import { openDataFile } from '../../store/openDataFile'
+import { exportDataFile } from '../exportReport'
+import type { Page } from './useLibraryPage'
+
+/** Our data file is opened here; any other file is read on its own page, where it is looked at first. */
+export async function openFile(page: Page, file: File): Promise<void> {
+  startAnew(page)
+  if (!/\.json$/i.test(file.name)) {
+    handOver(file)
+    await page.router.push(/\.zip$/i.test(file.name) ? '/storage' : '/import')
+    return
+  }
+  const { value, messages } = await openDataFile(file)
+  if (!value) page.notice.value = { title: `没有打开“${file.name}”`, messages }
+  else if (value.kind === 'exists') page.existing.value = value
+  else if (value.messages.length > 0) page.notice.value = { title: `已打开“${file.name}”，有${value.messages.length}处请核对`, messages: value.messages, openId: value.id }
+  else await openEditor(page, value.id)
+}
+
+export async function replaceExisting(page: Page): Promise<void> {
+  const found = page.existing.value
+  if (!found) return
+  startAnew(page)
+  const { value, messages } = await replaceReport(found.existing, found.report)
+  const told = [...messages, ...found.messages]
+  if (value === null) page.notice.value = { title: '没有替换', messages: told }
+  else if (told.length > 0) page.notice.value = { title: `已替换，有${told.length}处请核对`, messages: told, openId: value }
+}
+
+export async function saveEntry(page: Page, entry: LibraryEntry): Promise<void> {
+  const { value, messages } = await readRecord(entry.id)
+  if (value) page.notice.value = { title: await exportDataFile(value.report), messages: [] }
+  else page.notice.value = { title: '没有存成数据文件', messages }
+}
+
+/** Opens the built-in sample. */
+export async function showSample(page: Page): Promise<void> {
+  const { value, messages } = await openSample()
+  if (value === null) page.notice.value = { title: '没有打开', messages }
+  else await openEditor(page, value)
+}
+
+/** Copies a report for another agency or year. */
+export async function copyEntry(page: Page, { id }: LibraryEntry, target: { name: string; year: number }): Promise<void> {
+  tellOutcome(page, await duplicateReport(id, target), `已复制为《${entryTitle(target)}》`)
+}
+
+/** Deletes a report; one press takes it back. */
+export async function removeEntry(page: Page, entry: LibraryEntry): Promise<void> {
+  tellOutcome(page, await removeReport(entry))
+}
+
+/** Takes back what was deleted or replaced last. */
+export async function undo(page: Page): Promise<void> {
+  tellOutcome(page, await undoLast())
+}
+
+async function openEditor({ router }: Page, id: string): Promise<void> {
+  await router.push({ name: 'editor', params: { id } })
+}
+
+function tellOutcome(page: Page, { value, messages }: Result<string | null>, done = ''): void {
+  startAnew(page)
+  if (value === null && messages.length > 0) page.notice.value = { title: '没有办成', messages }
+  else if (done !== '') page.notice.value = { title: done, messages, openId: value ?? undefined }
+}
+
+function startAnew(page: Page): void {
+  page.notice.value = null
+  page.existing.value = null
+}
