@@ -6,7 +6,7 @@ import { duplicateReport, openSample, removeReport, replaceReport, undoLast } fr
 import { entryTitle, type LibraryEntry } from '../../store/libraryEntry'
 import { openDataFile } from '../../store/openDataFile'
 import { exportDataFile } from '../exportReport'
-import type { Page } from './useLibraryPage'
+import type { Page } from './pageState'
 
 /** Our data file is opened here; any other file is read on its own page, where it is looked at first. */
 export async function openFile(page: Page, file: File): Promise<void> {
@@ -23,6 +23,7 @@ export async function openFile(page: Page, file: File): Promise<void> {
   else await openEditor(page, value.id)
 }
 
+/** Puts an opened data file in the place of the report of its agency and year. */
 export async function replaceExisting(page: Page): Promise<void> {
   const found = page.existing.value
   if (!found) return
@@ -33,6 +34,7 @@ export async function replaceExisting(page: Page): Promise<void> {
   else if (told.length > 0) page.notice.value = { title: `已替换，有${told.length}处请核对`, messages: told, openId: value }
 }
 
+/** Saves a report as a data file. */
 export async function saveEntry(page: Page, entry: LibraryEntry): Promise<void> {
   const { value, messages } = await readRecord(entry.id)
   if (value) page.notice.value = { title: await exportDataFile(value.report), messages: [] }

@@ -1,22 +1,9 @@
 /** State of the library page; what its buttons do is fetched when it is asked for. */
-import { shallowRef, type ShallowRef } from 'vue'
-import { useRouter, type Router } from 'vue-router'
-import type { Message } from '../../model/result'
+import { shallowRef } from 'vue'
+import { useRouter } from 'vue-router'
 import type { LibraryEntry } from '../../store/libraryEntry'
-import type { Placement } from '../../store/openDataFile'
 import { loadAgain } from '../../ui/loadAgain'
-
-type Existing = Extract<Placement, { kind: 'exists' }>
-
-export interface Notice { title: string; messages: Message[]; openId?: string }
-
-export interface Page {
-  /** Something to be read; stays until the next action or until dismissed. */
-  notice: ShallowRef<Notice | null>
-  /** An opened data file whose agency and year are in the library already. */
-  existing: ShallowRef<Existing | null>
-  router: Router
-}
+import type { Page } from './pageState'
 
 const load = () => loadAgain(() => import('./pageActions'))
 
