@@ -2,12 +2,15 @@
 import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
 import type { TableFigure } from './claim'
-import { digitsOf, nameApart, repairNumber, saidBy, textFinding } from './findings'
+import { differenceSaid, rangeSaid, TEN_THOUSANDS } from './differences'
+import { digitsOf, nameApart, numberSaid, repairNumber, saidBy, textFinding } from './findings'
+import { exactly, isExact, meets, sumOf, times, type Interval } from './interval'
 import { figuresOf } from './readClaims'
 import { readTexts, type ReadText } from './readReport'
 import type { Reach } from './scope'
 import type { Statement } from './statement'
-import { describeTable, tableValue } from './tableValues'
+import { tableBounds } from './tableBounds'
+import { describeBounds, describeTable, tableValue } from './tableValues'
 
 /** Findings of all statements whose kind fits the pattern. */
 export function compareFigures(kinds: RegExp): (facts: Facts) => CustomFinding[] {
@@ -27,14 +30,15 @@ function mismatchesIn({ text, kinds, reaches }: ToCompare, facts: Facts): Custom
   const isExcused = ({ kind }: Statement): boolean => kind === 'allDone' && (isCarriedOver ??= statements.some(isLeftOver))
   const compared = statements.filter((statement) => isComparable(statement) && kinds.test(statement.kind ?? '')
     && !isExcused(statement) && isOfTables(statement, reaches, facts))
-  let sums: ReadonlyMap<string, number> | undefined
+  let sums: ReadonlyMap<string, Interval> | undefined
   return compared.flatMap((statement): CustomFinding[] => {
     const sources = figuresOf(statement.kind ?? '', facts.edition)
-    const values = sources.map((source) => tableValue(source, facts))
-    if (sources.length === 0 || values.includes(undefined) || values.some((value) => agrees(statement, value))) return []
+    const bounds = sources.map((source) => tableBounds(source, facts))
+    if (sources.length === 0 || bounds.some((table) => agrees(statement, table))) return []
     sums ??= sumsOfSiblings(compared)
-    if (values.includes(sums.get(siblingsOf(statement)))) return []
-    return [mismatch({ text, statement, sources, values: values as number[] }, facts)]
+    const together = sums.get(siblingsOf(statement))
+    if (together && bounds.some((table) => meets(together, table))) return []
+    return [mismatch({ text, statement, sources, bounds }, facts)]
   })
 }
 
@@ -88,29 +92,25 @@ function familyOf({ kind = '' }: Statement): string {
 
 const DOCUMENTS = /^(?:rules|normative|license|penalty|coercion|fee)\./
 
-/** Only what is surely said of this agency's year, with a whole number or an amount of money. */
-function isComparable({ kind, scope, isApproximate, unit, value }: Statement): boolean {
-  if (kind === undefined || kind.endsWith('%') || scope !== 'agency' || isApproximate) return false
+/** Only what is surely said of this agency's year, with a whole number, rounded or not, or an amount of money. */
+function isComparable({ kind, scope, unit, value }: Statement): boolean {
+  if (kind === undefined || kind.endsWith('%') || scope !== 'agency') return false
   return kind === 'fee.amount' ? unit in TEN_THOUSANDS : Number.isInteger(value) && UNITS.has(unit)
 }
 
 const UNITS = new Set(['', '件', '条', '起', '宗', '例', '份', '项', '个', '次', '件次', '人次', '部'])
-/** Table two counts money in 万元. */
-const TEN_THOUSANDS: Record<string, number> = { '': 1, 元: 1e-4, 万元: 1, 亿元: 1e4 }
-
-/** Decisions handled count only where the table has any. */
-function agrees(statement: Statement, table: number | undefined): boolean {
-  const { kind = '', value, unit, scale = 1 } = statement
-  if (table === undefined) return false
-  if (table === value || (table === 0 && kind.endsWith('.dealtWith'))) return true
-  if (kind === 'fee.amount') return isRounded(statement, table, TEN_THOUSANDS[unit] ?? 1)
-  return scale > 1 && isRounded({ ...statement, value: value / scale }, table, scale)
+/** Where both may be the same number; decisions handled count only where the table has any. */
+function agrees(statement: Statement, table: Interval): boolean {
+  const { kind = '' } = statement
+  if (table.high === 0 && kind.endsWith('.dealtWith')) return true
+  return meets(saidOf(statement), table)
 }
 
-/** 1.2万 and money may be rounded, or cut, to the decimals shown. */
-function isRounded({ value, decimals }: Statement, table: number, unit: number): boolean {
-  const [said, step] = [value * unit, 10 ** -decimals * unit]
-  return Math.abs(table - said) <= step / 2 + 1e-9 || (table > said && table - said < step)
+/** What is said, in the unit of the tables; an amount of money may be rounded, or cut, to the decimals shown. */
+function saidOf({ kind, value, unit, decimals, isApproximate, scale = 1, interval }: Statement): Interval {
+  if (kind !== 'fee.amount') return interval
+  const step = scale * 10 ** -decimals
+  return times(isApproximate ? interval : { low: value - step / 2, high: value + step, isHighOpen: true }, TEN_THOUSANDS[unit] ?? 1)
 }
 
 function isLeftOver({ kind = '', value }: Statement): boolean {
@@ -118,11 +118,12 @@ function isLeftOver({ kind = '', value }: Statement): boolean {
 }
 
 /** 属于已主动公开1件，同意公开3件 are one row of the table together: sums by sentence and kind. */
-function sumsOfSiblings(compared: Statement[]): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>()
+function sumsOfSiblings(compared: Statement[]): ReadonlyMap<string, Interval> {
+  const sums = new Map<string, Interval>()
   for (const statement of compared) {
     const siblings = siblingsOf(statement)
-    sums.set(siblings, (sums.get(siblings) ?? 0) + statement.value)
+    const before = sums.get(siblings)
+    sums.set(siblings, before ? sumOf([before, statement.interval]) : statement.interval)
   }
   return sums
 }
@@ -131,29 +132,37 @@ function siblingsOf({ kind, sentence }: Statement): string {
   return `${sentence} ${kind}`
 }
 
-interface Mismatch { text: ReadText; statement: Statement; sources: TableFigure[]; values: number[] }
+interface Mismatch { text: ReadText; statement: Statement; sources: TableFigure[]; bounds: Interval[] }
 
-function mismatch({ text, statement, sources, values }: Mismatch, facts: Facts): CustomFinding {
+function mismatch({ text, statement, sources, bounds }: Mismatch, facts: Facts): CustomFinding {
   const digits = digitsOf(text, statement)
-  const table = describeTable(sources[0] ?? { label: '', cells: [] }, facts)
-  const isSure = new Set(values).size === 1
+  const [first = exactly(0)] = bounds
+  const isSure = sources.every((source) => tableValue(source, facts) === first.low)
   const said = statement.style === 'word' ? statement.words : saidBy(statement, digits)
+  const tables = sources.map((source, index) => (
+    tableValue(source, facts) === undefined ? describeBounds(source, bounds[index] ?? first, facts) : describeTable(source, facts)))
   return textFinding({
     text, words: statement.words, said, spans: [statement], cells: [...new Set(sources.flatMap(({ cells }) => cells))],
-    problem: problemOf(statement, table, values), fact: sources.map((source) => describeTable(source, facts)).join('，'),
-    repair: isSure ? repairNumber(text, statement, values[0] ?? 0) : undefined,
+    problem: problemOf({ statement, digits, table: tables[0] ?? '', bounds }), fact: tables.join('，'),
+    repair: isSure ? repairNumber(text, statement, first.low) : undefined,
   })
 }
 
-function problemOf({ style, value, kind, unit }: Statement, table: string, values: number[]): string {
-  const first = values[0] ?? 0
-  if (kind === 'allDone') return `${table} 件，与“全部办结”矛盾。请核对是文中写错，还是表中填错`
-  if (style === 'word') return `${table} 件，与文中说的没有不一致。请核对是文中写错，还是表中填错`
-  return `文中 ${value} ${unit}，${table}，相差 ${Math.abs(first - value)}${othersToo(values)}。请核对是文中写错，还是表中填错`
+interface Problem { statement: Statement; digits: string; table: string; bounds: Interval[] }
+
+const ASK = '请核对是文中写错，还是表中填错'
+
+function problemOf({ statement, digits, table, bounds }: Problem): string {
+  const { style, kind, value, unit } = statement
+  if (kind === 'allDone') return `${table} 件，与“全部办结”矛盾。${ASK}`
+  if (style === 'word') return `${table} 件，${/^all\.|\.only\./.test(kind ?? '') ? '与文中说的不一致' : '文中说没有'}。${ASK}`
+  const [first = exactly(0)] = bounds
+  const said = isExact(statement.interval) ? `文中 ${value} ${unit}` : `文中 ${numberSaid(statement, digits)}，就是${rangeSaid(statement)}`
+  return `${said}，${table}${differenceSaid(statement, first)}${othersToo(bounds)}。${ASK}`
 }
 
 /** Where the words leave open whether carried-over ones count. */
-function othersToo(values: number[]): string {
-  const others = [...new Set(values.slice(1))].filter((value) => value !== values[0])
+function othersToo(bounds: Interval[]): string {
+  const others = [...new Set(bounds.slice(1).filter(isExact).map(({ low }) => low))].filter((value) => value !== bounds[0]?.low)
   return others.length > 0 ? `，也不等于含上年结转的 ${others[0]}` : ''
 }

@@ -54,8 +54,13 @@ export function spanIn({ place }: ReadText, { from, to }: { from: number; to: nu
 }
 
 /** The words of a statement with its number as written. */
-export function saidBy({ words, unit }: Statement, digits: string): string {
-  return words.replace('#', digits.replace(/\s/g, '') + (digits.includes('%') || digits.includes('百分之') ? '' : unit))
+export function saidBy(statement: Statement, digits: string): string {
+  return statement.words.replace('#', numberSaid(statement, digits))
+}
+
+/** The number as written with its unit: 60余件. */
+export function numberSaid({ unit, more = '' }: Statement, digits: string): string {
+  return `${digits.replace(/\s/g, '')}${digits.includes('%') || digits.includes('百分之') ? '' : `${more}${unit}`}`
 }
 
 /** The number as it stands in its text. */
@@ -63,10 +68,10 @@ export function digitsOf({ text }: ReadText, { from, to }: Statement): string {
   return text.slice(from, to)
 }
 
-/** 改为表中的 31 件, in the numeral style that stood there; nothing where the number has a scale of its own. */
+/** 改为表中的 31 件, in the numeral style that stood there; nothing where the number is rounded or has a scale of its own. */
 export function repairNumber(text: ReadText, statement: Statement, value: number): Repair | undefined {
   const digits = digitsOf(text, statement)
-  if (statement.style === 'word' || /[万亿]|\d[千百]|[.点]/.test(digits)) return undefined
+  if (statement.style === 'word' || statement.isApproximate || /[万亿]|\d[千百]|[.点]/.test(digits)) return undefined
   return {
     label: `改为表中的 ${value} ${statement.unit}`.trim(), changes: [],
     texts: [{ span: spanIn(text, statement), text: writeNumeral(value, digits) }],

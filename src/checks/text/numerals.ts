@@ -1,4 +1,6 @@
 /** Numbers with their units in official prose. */
+import type { Interval } from './interval'
+import { intervalOf, roundedBy } from './roundedWords'
 
 export interface Numeral {
   /** The digits; `end` is behind the unit. */
@@ -9,6 +11,10 @@ export interface Numeral {
   style: 'arabic' | 'chinese'
   unit: string
   isApproximate: boolean
+  /** All it may stand for. */
+  interval: Interval
+  /** 余 between the digits and the unit. */
+  more: string
   /** Digits behind the decimal point, for shares. */
   decimals: number
   /** 10000 for 1.2万. */
@@ -40,12 +46,16 @@ function readMatch(match: RegExpMatchArray, masked: string): Numeral | undefined
   const style = /\d/.test(digits) ? 'arabic' : 'chinese'
   const value = style === 'arabic' ? Number(digits.replace(/,/g, '')) : readChineseNumber(digits)
   if (value === undefined || !Number.isFinite(value) || !counts({ from, end, unit, style }, masked)) return undefined
+  const meaning = roundedBy({ before: masked.slice(Math.max(0, from - FARTHEST), from), more, behind: masked.slice(end, end + 2) })
+  const written = { value: round(value * scaleOf(scale)), decimals: countDecimals(digits), scale: scaleOf(scale) }
   return {
-    from, to: end - (match[6] ?? '').length - more.length, end, style, unit,
-    value: round(value * scaleOf(scale)), decimals: countDecimals(digits), scale: scaleOf(scale),
-    isApproximate: more !== '' || isRounded(masked, from, end),
+    from, to: end - (match[6] ?? '').length - more.length, end, style, unit, ...written,
+    more, isApproximate: meaning !== undefined, interval: intervalOf({ ...written, unit, meaning }),
   }
 }
+
+/** Characters before a number that may round it. */
+const FARTHEST = 12
 
 function partsOf([, isShare, share = '', digits = share, scale = '', more = '', unit = '']: RegExpMatchArray): Record<'digits' | 'scale' | 'more' | 'unit', string> {
   return { digits, scale, more, unit: isShare ? '%' : unit }
@@ -62,8 +72,9 @@ function counts(place: Place, masked: string): boolean {
   return style === 'arabic' && end - from <= 6 && /^(?:[，、；。）\n]|$)/.test(masked.slice(end, end + 1)) && /[\u4e00-\u9fff：]/.test(before) && !/[年月日号第]/.test(before)
 }
 
-/** Not 每件, 某件, 一次性. */
+/** Not 每件, 某件, 一次性, 数十件. */
 function countsInChinese({ from, end }: Place, masked: string): boolean {
+  if (/几$|(?:^|[^总件量人次个条])数$/.test(masked.slice(Math.max(0, from - 2), from))) return false
   if (/[每任统同唯专单第逐独无某这那该此]/.test(masked[from - 1] ?? '') || /[性些]/.test(masked[end] ?? '')) return false
   return !isTold(masked, from, end)
 }
@@ -71,13 +82,6 @@ function countsInChinese({ from, end }: Place, masked: string): boolean {
 /** One by one: 一件由村民提出，另一件由企业提出. */
 function isTold(masked: string, from: number, end: number): boolean {
   return /^一[件起宗份]$/.test(masked.slice(from, end)) && /^(?:由|是|为|系|申请人|涉及)(?!已|全)/.test(masked.slice(end, end + 4)) && /(?:^|[。；，：\n另有])$/.test(masked.slice(Math.max(0, from - 1), from))
-}
-
-const BEFORE_ROUNDED = /(?:约|近|超|超过|逾|将近|接近|不足|不到|至少|最多|不少于|不低于|不超过|突破|\d[至到~-]|[件条起宗份][至到~-])$/
-const AFTER_ROUNDED = /^(?:以上|以下|左右|以内|上下|余|多)/
-
-function isRounded(masked: string, from: number, end: number): boolean {
-  return BEFORE_ROUNDED.test(masked.slice(Math.max(0, from - 4), from)) || AFTER_ROUNDED.test(masked.slice(end, end + 2))
 }
 
 function countDecimals(digits: string): number {

@@ -3,6 +3,7 @@ import Big from 'big.js'
 import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
 import { nameApart, textFinding } from './findings'
+import { exactly, meets, sumOf, type Interval } from './interval'
 import { figuresOf } from './readClaims'
 import { readTexts, type ReadText } from './readReport'
 import type { Listing, Statement } from './statement'
@@ -19,18 +20,18 @@ function wrongSum({ text, listing }: PlacedListing, facts: Facts): CustomFinding
   const { wholes, connector, isOpen } = listing
   const parts = listing.parts.filter(({ unit }) => unit === wholes[0]?.unit || unit === '')
   const whole = wholeOf(listing, parts)
-  if (!whole || isOpen || [...wholes, ...parts].some(({ isApproximate }) => isApproximate)) return []
-  if (parts.length === 0 || wholes.some(({ value }) => comesTo(parts, value) || comesToMixed(listing, value)) || comesToEarlier(listing, parts) || comesToBoth(listing, parts)) return []
-  const sum = { whole, parts, sum: sumOf(parts), connector, isLoose: isLooseList(listing) }
+  if (!whole || isOpen) return []
+  if (parts.length === 0 || wholes.some((one) => comesTo(parts, one) || comesToMixed(listing, one)) || comesToEarlier(listing, parts) || comesToBoth(listing, parts)) return []
+  const sum = { whole, parts, sum: valueOf(parts), connector, isLoose: isLooseList(listing) }
   return isQuestionable(sum, facts) ? [ask({ text, ...sum })] : []
 }
 
 /** The likeliest whole; what may be parts of a part and of its whole as well has none. */
 function wholeOf({ wholes, within }: Listing, parts: Statement[]): Statement | undefined {
   const [first] = wholes
-  const isEnough = first !== undefined && first.value >= sumOf(parts)
+  const isEnough = first !== undefined && first.value >= valueOf(parts)
   if (within !== undefined) return isEnough || within === 'ended' ? first : undefined
-  return wholes.find(({ value }) => value >= sumOf(parts)) ?? first
+  return wholes.find(({ value }) => value >= valueOf(parts)) ?? first
 }
 
 /** More than the whole is always asked about; less only where the list means to be complete. */
@@ -40,33 +41,38 @@ function isQuestionable(sum: Sum, facts: Facts): boolean {
 }
 
 /** The parts, or the first of them, come to the whole; what follows is another list. */
-function comesTo(parts: Statement[], value: number): boolean {
-  let sum = new Big(0)
+function comesTo(parts: Statement[], whole: Statement): boolean {
+  let sum = exactly(0)
   return parts.some((part) => {
-    sum = sum.plus(part.value)
-    return sum.eq(value)
+    sum = sumOf([sum, part.interval])
+    return meets(sum, whole.interval)
   })
 }
 
 /** 简报20条、调查6期、其他4条: parts counted in units of their own; 推送12次30条: one told with two numbers. */
-function comesToMixed({ wholes, parts, behind = [] }: Listing, value: number): boolean {
+function comesToMixed({ wholes, parts, behind = [] }: Listing, whole: Statement): boolean {
   const inUnit = behind.filter(({ unit }) => unit === wholes[0]?.unit)
-  return [behind, inUnit].some((rest) => rest.length > 0 && comesTo([...parts, ...rest], value))
+  return [behind, inUnit].some((rest) => rest.length > 0 && comesTo([...parts, ...rest], whole))
 }
 
 /** 受理9214件，办结9180件，其中: the parts may be those of the number before, a single one of any. */
 function comesToEarlier({ wholes, earlier = [] }: Listing, parts: Statement[]): boolean {
-  return earlier.some(({ unit, value }) => unit === wholes[0]?.unit && (parts.length > 1 ? value === sumOf(parts) : value >= sumOf(parts)))
+  return earlier.some(({ unit, value, interval }) => unit === wholes[0]?.unit
+    && (meets(intervalOf(parts), interval) || (parts.length === 1 && value >= valueOf(parts))))
 }
 
 /** 收到9件，上年结转1件，其中: the parts may be those of both. */
 function comesToBoth({ wholes }: Listing, parts: Statement[]): boolean {
   const carried = wholes.find(({ kind }) => kind === 'carriedIn')
   const came = wholes.find(({ kind }) => kind === 'new' || kind === 'received')
-  return carried !== undefined && came !== undefined && sumOf([carried, came]) === sumOf(parts)
+  return carried !== undefined && came !== undefined && meets(intervalOf([carried, came]), intervalOf(parts))
 }
 
-function sumOf(parts: Statement[]): number {
+function intervalOf(parts: Statement[]): Interval {
+  return sumOf(parts.map(({ interval }) => interval))
+}
+
+function valueOf(parts: Statement[]): number {
   return parts.reduce((sum, { value }) => sum.plus(value), new Big(0)).toNumber()
 }
 

@@ -3,11 +3,13 @@ import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
 import type { TableFigure } from './claim'
 import { digitsOf, nameApart, saidBy, textFinding } from './findings'
+import { percentOf, type Interval } from './interval'
 import { figuresOf } from './readClaims'
 import { readTexts, type ReadText } from './readReport'
-import { wrongGrowth, wrongRate, wrongShareBeside, wrongSumShare, type Ratio, type Told } from './ratios'
+import { isShareOf, wrongGrowth, wrongRate, wrongShareBeside, wrongSumShare, type Ratio, type Told } from './ratios'
 import type { Statement } from './statement'
-import { describeTable, tableValue } from './tableValues'
+import { tableBounds } from './tableBounds'
+import { describeTable } from './tableValues'
 
 /** Shares that are the part of none of the wholes they may mean, and percentages the numbers beside them do not give. */
 export function checkPercent(facts: Facts): CustomFinding[] {
@@ -15,7 +17,7 @@ export function checkPercent(facts: Facts): CustomFinding[] {
     const { statements, changes } = text.reading
     let gathered: ReturnType<typeof toldBySentence> | undefined
     const told = (statement: Statement): Told => (gathered ??= toldBySentence(text, wholesOfTables(facts)))(statement)
-    const growing = changes.filter(({ scope, isApproximate }) => !isApproximate && GROWTH_SCOPES.has(scope))
+    const growing = changes.filter(({ scope }) => GROWTH_SCOPES.has(scope))
     const growths = growing.flatMap((change) => ask(text, wrongGrowth(change, told(change))))
     const shares = statements.flatMap((statement, index) => (
       isPlain(statement) ? [{ text, statement, before: statements[index - 1] }] : []))
@@ -25,8 +27,8 @@ export function checkPercent(facts: Facts): CustomFinding[] {
 
 const GROWTH_SCOPES = new Set(['agency', 'otherYear', 'district'])
 
-function isPlain({ unit, scope, isApproximate }: Statement): boolean {
-  return unit === '%' && scope === 'agency' && !isApproximate
+function isPlain({ unit, scope }: Statement): boolean {
+  return unit === '%' && scope === 'agency'
 }
 
 /** Against the tables where it is a share of theirs, else against the numbers beside it. */
@@ -37,12 +39,12 @@ function wrongStatement(share: Share, told: Told, facts: Facts): CustomFinding[]
 }
 
 /** All that came in, with what was carried over, and all that was done. */
-function wholesOfTables(facts: Facts): number[] {
-  return ['new', 'toHandle', 'done'].flatMap((kind) => figureOf(kind, facts)?.value ?? [])
+function wholesOfTables(facts: Facts): Interval[] {
+  return ['new', 'toHandle', 'done'].flatMap((kind) => figureOf(kind, facts)?.interval ?? [])
 }
 
 /** What the sentence of a statement tells, each sentence gathered once. */
-function toldBySentence({ reading }: ReadText, wholes: number[]): (statement: Statement) => Told {
+function toldBySentence({ reading }: ReadText, wholes: Interval[]): (statement: Statement) => Told {
   const sentences = new Map<number, Told>()
   const of = ({ sentence }: Statement): Told => {
     const told = sentences.get(sentence) ?? { counts: [], changes: [], listings: [], wholes }
@@ -60,10 +62,11 @@ function toldBySentence({ reading }: ReadText, wholes: number[]): (statement: St
 function ask(text: ReadText, ratio: Ratio | undefined): CustomFinding[] {
   if (!ratio) return []
   const { statement, sum } = ratio
-  const right = percentText(Math.abs(ratio.right), statement.decimals)
+  const { low, high } = ratio.right
+  const right = percentText(ratio.right, statement.decimals)
   return [textFinding({
     text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement], cells: [], fact: `${sum} = ${right}`,
-    problem: `按文中的数复算，${sum} = ${ratio.right < 0 ? '下降 ' : ''}${right}，文中写 ${statement.value}%。请核对`,
+    problem: `按文中的数复算，${sum} ${low === high ? '=' : '在'} ${high < 0 ? '下降 ' : ''}${right}，文中写 ${statement.value}%。请核对`,
   })]
 }
 
@@ -74,15 +77,16 @@ function wrongShare({ text, statement, before }: Share, facts: Facts): CustomFin
   const [part, ...otherParts] = partsOf(statement.kind ?? '', facts)
   const wholes = kinds.flatMap((kind) => figureOf(kind, facts) ?? [])
   const [whole] = wholes
-  if (!part || !whole || whole.value === 0 || wholes.length < kinds.length) return []
+  const share = part && whole && percentOf(part.interval, whole.interval)
+  if (!share || wholes.length < kinds.length) return []
   // A wrong count in the text is told by itself; its share follows it.
-  const parts = [part, ...otherParts].map(({ value }) => value).concat(before?.kind === part.kind ? [before.value] : [])
-  if (parts.some((value) => wholes.some((one) => isShare(statement, value, one.value)))) return []
-  const right = percentText((part.value / whole.value) * 100, statement.decimals)
+  const parts = [part, ...otherParts].map(({ interval }) => interval).concat(before?.kind === part.kind ? [before.interval] : [])
+  if (parts.some((one) => wholes.some((all) => isShareOf(statement, one, all.interval)))) return []
+  const right = percentText(share, statement.decimals)
   return [textFinding({
     text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement],
-    cells: [...part.cells, ...whole.cells], fact: `${part.value} ÷ ${whole.value} = ${right}`,
-    problem: `按表三复算，${describeTable(part, facts).replace(/^表三/, '')}，占${WHOLE_NAMES[whole.kind] ?? ''} ${whole.value} 的 ${right}，文中写 ${statement.value}%。请核对`,
+    cells: [...part.cells, ...whole.cells], fact: `${part.interval.low} ÷ ${whole.interval.low} = ${right}`,
+    problem: `按表三复算，${describeTable(part, facts).replace(/^表三/, '')}，占${WHOLE_NAMES[whole.kind] ?? ''} ${whole.interval.low} 的 ${right}，文中写 ${statement.value}%。请核对`,
   })]
 }
 
@@ -94,14 +98,13 @@ function partsOf(share: string, facts: Facts): KnownFigure[] {
   return kinds.flatMap((one) => figureOf(one, facts) ?? [])
 }
 
-interface KnownFigure extends TableFigure { kind: string; value: number }
+interface KnownFigure extends TableFigure { kind: string; interval: Interval }
 
-/** The likeliest figure of a kind with its value; undefined while it is not known. */
+/** The likeliest figure of a kind with what it may be; undefined where the edition has none. */
 function figureOf(share: string, facts: Facts): KnownFigure | undefined {
   const kind = share.replace(/%$/, '')
   const [figure] = figuresOf(kind, facts.edition)
-  const value = figure && tableValue(figure, facts)
-  return figure && value !== undefined ? { ...figure, kind, value } : undefined
+  return figure && { ...figure, kind, interval: tableBounds(figure, facts) }
 }
 
 const WHOLE_NAMES: Record<string, string> = { done: '办理结果总计', new: '本年新收', toHandle: '新收与结转之和' }
@@ -113,11 +116,8 @@ function wholesOf({ words, kind = '' }: Statement): string[] {
   return [...(/占[^#占]*(?:收到|新收|申请|受理)/.test(words) ? ['new', 'toHandle', 'done'] : ['done', 'new', 'toHandle']), ...group]
 }
 
-/** Rounded to the decimals shown, or a hundredth of a point beside it. */
-function isShare({ value, decimals }: Statement, part: number, whole: number): boolean {
-  return whole > 0 && Math.abs((part / whole) * 100 - value) <= 0.5 * 10 ** -decimals + 0.0101
-}
-
-function percentText(percent: number, decimals: number): string {
-  return `${percent.toFixed(Math.max(decimals, 1))}%`
+function percentText({ low, high }: Interval, decimals: number): string {
+  const [first, last] = [low, high].map((percent) => `${Math.abs(percent).toFixed(Math.max(decimals, 1))}%`)
+  if (high === Infinity) return `${first} 以上`
+  return low === high ? `${first}` : `${first} 和 ${last} 之间`
 }

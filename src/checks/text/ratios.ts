@@ -1,11 +1,13 @@
 /** TX-PCT: percentages against the numbers told beside them: growth, share and rate. */
+import { around, exactly, less, meets, percentOf, sumOf, type Interval, type Quantity } from './interval'
 import type { Listing, Statement } from './statement'
 
 export interface Ratio {
   statement: Statement
   /** How it is reckoned: 20 ÷ 16 - 1. */
   sum: string
-  right: number
+  /** What may come out; a decline is below 0. */
+  right: Interval
 }
 
 /** What one sentence tells in numbers, in reading order. */
@@ -14,7 +16,7 @@ export interface Told {
   changes: Statement[]
   listings: Listing[]
   /** Counts that may be the whole of a share though they stand in another sentence or in the tables. */
-  wholes: number[]
+  wholes: Interval[]
 }
 
 const LAST_YEAR = /去年|上年|上一年|往年|同期|[12]\d{3}年/
@@ -28,42 +30,56 @@ const BARE_GROWTH = /^(?:[与较比同和]?(?:同比|环比|去年|上一?年|[1
 export function wrongGrowth(change: Statement, { counts, changes, wholes }: Told): Ratio | undefined {
   if (change.unit !== '%' || !BARE_GROWTH.test(change.words)) return undefined
   const pair = pairBefore(change, counts, changes)
-  if (!pair || pair.now === pair.then || pair.then === 0) return undefined
-  const right = ((pair.now - pair.then) / pair.then) * 100
-  const said = DOWN.test(change.words) ? -change.value : UP.test(change.words) ? change.value : Math.sign(right) * change.value
+  if (!pair || pair.now.value === pair.then.value) return undefined
+  const right = growthOf(pair.now.interval, pair.then.interval)
+  if (!right) return undefined
+  const sign = DOWN.test(change.words) ? -1 : UP.test(change.words) ? 1 : Math.sign(right.high)
+  const said = signed(saidShare(change), sign)
   // A wrong count in the text is told by itself; its growth follows the tables.
-  const isRight = [pair.now, ...wholes].some((now) => isRounded(change, said, ((now - pair.then) / pair.then) * 100))
-  return isRight ? undefined : { statement: change, sum: `（${pair.now} - ${pair.then}）÷ ${pair.then}`, right }
+  const isRight = [pair.now.interval, ...wholes].some((now) => {
+    const growth = growthOf(now, pair.then.interval)
+    return growth !== undefined && meets(said, growth)
+  })
+  const [now, then] = [pair.now.value, pair.then.value]
+  return isRight ? undefined : { statement: change, sum: `（${now} - ${then}）÷ ${then}`, right }
 }
 
-interface Pair { now: number; then: number }
+function growthOf(now: Interval, then: Interval): Interval | undefined {
+  const share = percentOf(now, then)
+  return share && { low: share.low - 100, high: share.high - 100 }
+}
+
+function signed(share: Interval, sign: number): Interval {
+  return sign < 0 ? { low: -share.high, high: -share.low } : share
+}
+
+interface Pair { now: Quantity; then: Quantity }
 
 /** The number of this year and the one of the year before, or the difference, right before the percentage. */
 function pairBefore(change: Statement, counts: Statement[], changes: Statement[]): Pair | undefined {
   const told = [...counts, ...changes].filter(({ unit }) => unit !== '%').sort((a, b) => a.from - b.from)
-  if (told.some(isRough)) return undefined
   const before = told.filter(({ from }) => from < change.from)
   const [last, first] = [before.at(-1), before.at(-2)]
   if (!last) return undefined
   if (first?.unit === last.unit) return lastPair(before, { counts, changes })
   const behind = told.find(({ from }) => from > change.to && from - change.to < NEAR)
-  return behind && behind.unit === last.unit && isOfThen(behind, changes) && isOfNow(last, counts) ? { now: last.value, then: behind.value } : undefined
+  return behind && behind.unit === last.unit && isOfThen(behind, changes) && isOfNow(last, counts) ? { now: last, then: behind } : undefined
 }
 
 function lastPair(before: Statement[], both: Both): Pair | undefined {
   const [last, first] = [before.at(-1), before.at(-2)]
   if (!last || !first) return undefined
-  const apart = isDifference(last, both.changes) ? pairApart(before, last.value) : undefined
+  const apart = isDifference(last, both.changes) ? pairApart(before, last) : undefined
   return apart ?? pairOf(first, last, both) ?? pairAcross(before, both)
 }
 
 /** Two numbers that differ by what is told behind them: 7件，与上年（10件）相比减少3件. */
-function pairApart(before: Statement[], difference: number): Pair | undefined {
+function pairApart(before: Statement[], difference: Statement): Pair | undefined {
   const [last, second, first] = [before.at(-1), before.at(-2), before.at(-3)]
   if (!last || !second || !first || first.unit !== last.unit || second.unit !== last.unit) return undefined
-  if (Math.abs(first.value - second.value) !== difference) return undefined
+  if (Math.abs(first.value - second.value) !== difference.value) return undefined
   const [now, then] = first.scope === 'otherYear' ? [second, first] : [first, second]
-  return { now: now.value, then: then.value }
+  return { now, then }
 }
 
 /** Characters between a percentage and the number in brackets behind it. */
@@ -72,9 +88,9 @@ const NEAR = 16
 type Both = Pick<Told, 'counts' | 'changes'>
 
 function pairOf(first: Statement, last: Statement, { counts, changes }: Both): Pair | undefined {
-  if (isDifference(last, changes)) return isOfNow(first, counts) ? withDifference(first.value, last) : isOfThen(first, changes) ? fromBefore(first.value, last) : undefined
-  if (isOfNow(first, counts) && isOfThen(last, changes)) return { now: first.value, then: last.value }
-  return isOfThen(first, changes) && isOfNow(last, counts) ? { now: last.value, then: first.value } : undefined
+  if (isDifference(last, changes)) return isOfNow(first, counts) ? withDifference(first, last) : isOfThen(first, changes) ? fromBefore(first, last) : undefined
+  if (isOfNow(first, counts) && isOfThen(last, changes)) return { now: first, then: last }
+  return isOfThen(first, changes) && isOfNow(last, counts) ? { now: last, then: first } : undefined
 }
 
 /** 20件，较上年的25件减少5件，下降20%: the numbers of both years around the difference. */
@@ -84,12 +100,20 @@ function pairAcross(before: Statement[], both: Both): Pair | undefined {
   return rest.length < before.length && first && last && first.unit === last.unit ? pairOf(first, last, both) : undefined
 }
 
-function withDifference(now: number, { value, words }: Statement): Pair {
-  return { now, then: DOWN.test(words) ? now + value : now - value }
+function withDifference(now: Quantity, difference: Statement): Pair {
+  return { now, then: DOWN.test(difference.words) ? plus(now, difference) : minus(now, difference) }
 }
 
-function fromBefore(then: number, { value, words }: Statement): Pair {
-  return { then, now: DOWN.test(words) ? then - value : then + value }
+function fromBefore(then: Quantity, difference: Statement): Pair {
+  return { then, now: DOWN.test(difference.words) ? minus(then, difference) : plus(then, difference) }
+}
+
+function plus(one: Quantity, other: Quantity): Quantity {
+  return { value: one.value + other.value, interval: sumOf([one.interval, other.interval]) }
+}
+
+function minus(one: Quantity, other: Quantity): Quantity {
+  return { value: one.value - other.value, interval: less(one.interval, other.interval) }
 }
 
 function isDifference(told: Statement, changes: Statement[]): boolean {
@@ -113,42 +137,51 @@ const OF_ALL = /^(?:new|received|toHandle|dealtWith|done)$/
 export function wrongShareBeside(share: Statement, { counts, wholes, listings }: Told): Ratio | undefined {
   const before = share.unit === '%' && BARE_SHARE.test(share.words) ? counts.filter(({ from }) => from < share.from) : []
   const part = before.pop()
-  if (!part || !isClear(share, part, counts) || before.some(isRough)) return undefined
+  if (!part || !isClear(share, part, counts)) return undefined
   const listed = listings.find(({ parts }) => parts.includes(part))?.wholes ?? []
   const beside = before.filter((one) => mayHold(one, part) && (listed.includes(one) || isOfAll(one)))
-  return ratioOf(share, { parts: [part.value], whole: beside[0]?.value ?? totalNamed(share, wholes), possible: [...beside.map(({ value }) => value), ...wholes] })
+  return ratioOf(share, { parts: [part], whole: beside[0] ?? totalNamed(share, wholes), possible: [...beside.map(({ interval }) => interval), ...wholes] })
 }
 
 /** 占申请总量: the one of the tables. */
-function totalNamed({ words }: Statement, wholes: number[]): number | undefined {
-  return TOTALS.test(words) ? wholes[0] : undefined
+function totalNamed({ words }: Statement, [first]: Interval[]): Quantity | undefined {
+  return TOTALS.test(words) && first ? { value: first.low, interval: first } : undefined
 }
 
 const MOST_BETWEEN = 20
-
-function isRough({ isApproximate }: Statement): boolean {
-  return isApproximate
-}
 
 function isOfAll({ kind = '' }: Statement): boolean {
   return OF_ALL.test(kind)
 }
 
 function isClear(share: Statement, part: Statement, counts: Statement[]): boolean {
-  return share.from - part.to <= MOST_BETWEEN && isOfNow(part, counts) && !part.isApproximate
+  return share.from - part.to <= MOST_BETWEEN && isOfNow(part, counts)
 }
 
 function mayHold(whole: Statement, { unit, value, scope }: Statement): boolean {
   return whole.unit === unit && whole.value >= value && whole.scope === scope
 }
 
-interface Sum { parts: number[]; whole: number | undefined; possible: number[] }
+interface Sum { parts: Quantity[]; whole: Quantity | undefined; possible: Interval[] }
 
-/** The share reckoned again, unless it is that of one of the wholes it may mean. */
+/** The share reckoned again, unless it may be that of one of the wholes it may mean. */
 function ratioOf(share: Statement, { parts, whole, possible }: Sum): Ratio | undefined {
-  const sum = parts.reduce((total, value) => total + value, 0)
-  if (whole === undefined || whole === 0 || possible.some((value) => value > 0 && isRounded(share, share.value, (sum / value) * 100))) return undefined
-  return { statement: share, sum: `${parts.length > 1 ? `（${parts.join(' + ')}）` : `${sum} `}÷ ${whole}`, right: (sum / whole) * 100 }
+  const part = sumOf(parts.map(({ interval }) => interval))
+  const right = whole && percentOf(part, whole.interval)
+  if (!whole || !right || possible.some((one) => isShareOf(share, part, one))) return undefined
+  const values = parts.map(({ value }) => value)
+  return { statement: share, sum: `${values.length > 1 ? `（${values.join(' + ')}）` : `${values.join('')} `}÷ ${whole.value}`, right }
+}
+
+/** Whether a percentage may be the share of this part in this whole. */
+export function isShareOf(share: Statement, part: Interval, whole: Interval): boolean {
+  const right = percentOf(part, whole)
+  return right !== undefined && meets(saidShare(share), right)
+}
+
+/** What a percentage stands for: rounded to the decimals shown, or a hundredth of a point beside it. */
+function saidShare({ decimals, interval }: Statement): Interval {
+  return { ...interval, ...around(interval, 0.5 * 10 ** -decimals + 0.0101) }
 }
 
 const SUM_SHARE = /^(?:以上|上述|前|两者|结果|情形|方式)*(?:合计|共计?|相加|总计|累计|之和|总共)+(?:占|占比)[^#]*#$/
@@ -162,7 +195,7 @@ export function wrongSumShare(share: Statement, { counts, wholes, listings }: To
   const listing = listings.find(({ parts }) => parts.some((part) => part === told.at(-1)))
   const parts = summedUp(told, number ?? listing?.parts.length ?? 0)
   const whole = listing?.wholes[0] ?? told.find(({ kind = '' }) => OF_ALL.test(kind))
-  return parts && ratioOf(share, { parts, whole: whole?.value, possible: [...told.filter(({ unit }) => unit === whole?.unit).map(({ value }) => value), ...wholes] })
+  return parts && ratioOf(share, { parts, whole, possible: [...told.filter(({ unit }) => unit === whole?.unit).map(({ interval }) => interval), ...wholes] })
 }
 
 /** 两类: how many are summed. */
@@ -173,40 +206,40 @@ function numberBefore(told: Statement[]): number | undefined {
   return last.value
 }
 
-/** The last few, where they are of one unit and none is rounded. */
-function summedUp(told: Statement[], count: number): number[] | undefined {
+/** The last few, where they are of one unit. */
+function summedUp(told: Statement[], count: number): Statement[] | undefined {
   const parts = told.slice(-count)
-  if (count < 2 || parts.length < count || parts.some(({ unit, isApproximate }) => unit !== parts[0]?.unit || isApproximate)) return undefined
-  return parts.map(({ value }) => value)
+  if (count < 2 || parts.length < count || parts.some(({ unit }) => unit !== parts[0]?.unit)) return undefined
+  return parts
 }
 
-const RATE = /^(?:申请|政府信息公开申请|依申请公开|总|综合|实际|年度|当年)?(?:办结|答复|办复|完成|回复|办理)率(?:为|达到?|是|约)?#$/
+/** Work done in time is told of what was due by then: 100 % may stand beside what is carried over. */
+const RATE = /^(?:申请|政府信息公开申请|依申请公开|总|综合|实际|年度|当年)?(按时|按期|及时|如期|限时)?(?:办结|答复|办复|完成|回复|办理)率(?:均|都|约|仅)?(?:为|达到?|是)?(?:约|了)?#$/
 
 /** 收到50件，办结49件，办结率97%. */
 export function wrongRate(rate: Statement, { counts, wholes: ofTables }: Told): Ratio | undefined {
-  if (rate.unit !== '%' || !RATE.test(rate.words)) return undefined
-  const before = counts.filter(({ from, scope, isApproximate }) => from < rate.from && scope === 'agency' && !isApproximate)
+  const match = rate.unit === '%' ? RATE.exec(rate.words) : null
+  if (!match || (match[1] !== undefined && rate.value === 100)) return undefined
+  const before = counts.filter(({ from, scope }) => from < rate.from && scope === 'agency')
   const done = before.filter(({ kind }) => kind === 'done').at(-1)
-  const wholes = before.filter(({ kind = '' }) => /^(?:new|received|toHandle|dealtWith)$/.test(kind)).map(({ value }) => value)
-  const carried = before.find(({ kind }) => kind === 'carriedIn')?.value ?? 0
+  const wholes = before.filter(({ kind = '' }) => /^(?:new|received|toHandle|dealtWith)$/.test(kind))
+  const carried = before.find(({ kind }) => kind === 'carriedIn')
   if (!done) return undefined
-  const ofText = wholes.flatMap((value) => [value + carried, value])
+  const ofText = wholes.flatMap((whole) => (carried ? [plus(whole, carried), whole] : [whole]))
   // Where the text tells a wrong count, the tables' own rate is as good.
   if (isRateOfTables(rate, ofTables)) return undefined
-  return ofText.length > 0 ? ratioOf(rate, { parts: [done.value], whole: ofText[0], possible: ofText }) : rateAlone(rate, done, ofTables)
+  return ofText.length > 0 ? ratioOf(rate, { parts: [done], whole: ofText[0], possible: ofText.map(({ interval }) => interval) }) : rateAlone(rate, done, ofTables)
 }
 
-function isRateOfTables(rate: Statement, ofTables: number[]): boolean {
-  const [done = 0] = ofTables.slice(-1)
-  return ofTables.slice(0, -1).some((value) => value > 0 && isRounded(rate, rate.value, (done / value) * 100))
+function isRateOfTables(rate: Statement, ofTables: Interval[]): boolean {
+  const [done = exactly(0)] = ofTables.slice(-1)
+  return ofTables.slice(0, -1).some((whole) => isShareOf(rate, done, whole))
 }
 
 /** Without a whole in the text 100 % may be of what was due. */
-function rateAlone(rate: Statement, done: Statement, ofTables: number[]): Ratio | undefined {
-  return done.value === ofTables.at(-1) && rate.value !== 100 ? ratioOf(rate, { parts: [done.value], whole: ofTables[1], possible: ofTables }) : undefined
-}
-
-/** Rounded or cut to the decimals shown, or a hundredth of a point beside it. */
-function isRounded({ decimals }: Statement, said: number, right: number): boolean {
-  return Math.abs(said - right) <= 0.5 * 10 ** -decimals + 0.0101
+function rateAlone(rate: Statement, done: Statement, ofTables: Interval[]): Ratio | undefined {
+  const [table = exactly(-1)] = ofTables.slice(-1)
+  const [, toHandle] = ofTables
+  if (!meets(done.interval, table) || rate.value === 100 || !toHandle) return undefined
+  return ratioOf(rate, { parts: [done], whole: { value: toHandle.low, interval: toHandle }, possible: ofTables })
 }

@@ -7,6 +7,7 @@ import { fitsUnit, isClassified, isDoneByNumbers, isMatter, LONGEST_LOOK, LONGES
 import { deniedKinds, saysAll, saysAllDone } from './denials'
 import { disputeMatters, isOthersDispute } from './disputes'
 import { domainOf, namesApplications, type Domain } from './domains'
+import { exactly } from './interval'
 import { ListingBuilder } from './listings'
 import { maskText } from './maskText'
 import { findNumerals, type Numeral } from './numerals'
@@ -186,18 +187,18 @@ class TextReader {
   }
 
   /** Kept for the percentages reckoned from it. */
-  private addChange(words: string, { from, to, value, style, unit, decimals, isApproximate }: Numeral): void {
-    this.changes.push(this.statement({ from, to, words, value, style, unit, decimals, isApproximate, kind: undefined }))
+  private addChange(words: string, { from, to, value, style, unit, decimals, more, isApproximate, interval }: Numeral): void {
+    this.changes.push(this.statement({ from, to, words, value, style, unit, decimals, more, isApproximate, interval, kind: undefined }))
   }
 
   private readNumeral({ words, numeral }: Segment, clause: Clause, tail: string[]): void {
-    const { from, to, value, style, unit, decimals, scale, isApproximate } = numeral
+    const { from, to, value, style, unit, decimals, scale, more, isApproximate, interval } = numeral
     if (isOthersDispute(words)) this.isDisclosure = false
     const context = { ...this.contextFor(words), unit }
     const kinds = unit === '%' ? [isShareOf(words, this.listings.lastKind())] : this.kindsOf(words, value, context).map((kind) => withTail(kind, { words, tail }, context))
     for (const known of kinds) {
       const kind = fitsUnit(known, unit === '%' ? '' : unit, context)
-      const statement = this.statement({ from, to, words, value, style, unit, decimals, scale, isApproximate, kind })
+      const statement = this.statement({ from, to, words, value, style, unit, decimals, scale, more, isApproximate, interval, kind })
       this.statements.push(statement)
       this.remember(statement)
       if (unit !== '%') this.listings.add(statement, clause)
@@ -205,8 +206,8 @@ class TextReader {
   }
 
   /** What this text told first of each kind, and whether as many were done as there were to handle. */
-  private remember({ kind, scope, value }: Statement): void {
-    if (kind === undefined || scope !== 'agency' || this.said.has(kind)) return
+  private remember({ kind, scope, value, isApproximate }: Statement): void {
+    if (kind === undefined || scope !== 'agency' || isApproximate || this.said.has(kind)) return
     this.said.set(kind, value)
     this.isDoneByNumbers = isDoneByNumbers(this.said)
   }
@@ -225,6 +226,6 @@ class TextReader {
 
   private statement(parts: Partial<Statement> & { from: number; to: number; words: string; value: number; style: Statement['style']; kind: string | undefined }): Statement {
     const range = originalRange(this.plain, parts.from, parts.to)
-    return { unit: '', decimals: 0, isApproximate: false, ...parts, ...range, scope: scopeName(this.scopeOf(parts)), ...(this.scope.reach && { reach: this.scope.reach }), sentence: this.sentence }
+    return { unit: '', decimals: 0, isApproximate: false, interval: exactly(parts.value), ...parts, ...range, scope: scopeName(this.scopeOf(parts)), ...(this.scope.reach && { reach: this.scope.reach }), sentence: this.sentence }
   }
 }

@@ -1,5 +1,6 @@
 /** What one text says, with places in that text; cached with it. */
 import type { ClaimScope, NumeralStyle } from './claim'
+import type { Interval } from './interval'
 import type { Reach } from './scope'
 
 /** A number, or words like 未收到 that stand for one. Places count in the original text. */
@@ -15,6 +16,10 @@ export interface Statement {
   /** 10000 for 1.2万: the number is rounded. */
   scale?: number
   isApproximate: boolean
+  /** 余 between the digits and the unit. */
+  more?: string
+  /** All it may stand for. */
+  interval: Interval
   /** Undefined where the words do not say plainly what it counts. */
   kind: string | undefined
   scope: ClaimScope

@@ -3,6 +3,7 @@ import type { CellId } from '../../model/template'
 import type { Facts } from '../facts'
 import { shortLabel } from '../labels'
 import type { TableFigure } from './claim'
+import type { Interval } from './interval'
 
 /** The sum of the cells; undefined while one of them is no known figure. */
 export function tableValue({ cells }: TableFigure, { figure }: Facts): number | undefined {
@@ -26,6 +27,12 @@ export function describeTable({ cells, label }: TableFigure, facts: Facts): stri
   if (cells.length === 1 || parts.length < 2 || parts.length > MOST_PARTS_NAMED) return `${table}${label || rowLabel(cells[0] ?? '', facts)} ${sum}`
   const named = parts.map((cell) => `${rowLabel(cell, facts)} ${valueOf(cell, facts)}`).join(' + ')
   return `${table}${label.includes('之和') ? '' : `${label}：`}${named} = ${sum}`
+}
+
+/** Where cells are blank: what the others and the totals leave open. */
+export function describeBounds({ cells, label }: TableFigure, { low, high }: Interval, facts: Facts): string {
+  const range = low === high ? `是 ${low}` : high === Infinity ? `至少 ${low}` : `在 ${low} 到 ${high} 之间`
+  return `按已填的格推算，${label || rowLabel(cells[0] ?? '', facts)}${range}`
 }
 
 function valueOf(cell: CellId, { figure }: Facts): number {

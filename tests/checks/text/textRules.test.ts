@@ -177,7 +177,7 @@ describe('no finding', () => {
     ['a total with its carried-over ones', '收到政府信息公开申请53件（含上年结转3件）。'],
     ['two wordings of one row that add up to it', '属于已主动公开8件，同意公开答复14件。'],
     ['a partial list whose figures are all the table’s', '办结50件，其中予以公开22件，部分公开6件。'],
-    ['a rounded number', '收到政府信息公开申请40余件。'],
+    ['a rounded number', '收到政府信息公开申请近51件。'],
     ['全部办结 beside what was carried over', '到期的申请全部办结，结转下年度3件。'],
     ['a share of another whole', '予以公开22件，占收到总数的44%。'],
   ])('on %s', (_, text) => {
