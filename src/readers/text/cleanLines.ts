@@ -1,4 +1,5 @@
 /** Lines of a text without what conversion left in it: bookmarks, image marks, page numbers, text read off pictures. */
+import { findPageMarks } from './pageMarks'
 
 /** `dropped` are sentences on what was taken out. */
 export interface CleanLines { lines: string[]; dropped: string[] }
@@ -20,7 +21,23 @@ export function cleanLines(text: string): CleanLines {
   const kept = all.slice(0, firstAttachment(all))
   const lost = all.slice(kept.length).filter((line) => line.trim() !== '').length
   if (lost > 0) dropped.push(`文末从“${all[kept.length]?.trim() ?? ''}”起的 ${lost} 行是从图片识别出的杂乱文字，未读入`)
-  return { lines: kept.filter((line) => !PAGE_MARK.test(line) && !ATTACHMENT.test(line)), dropped }
+  const pageMarks = findPageMarks(kept, endsOfPages(text))
+  if (pageMarks.size > 0) dropped.push(`去掉了 ${pageMarks.size} 处页码和重复的页眉、页脚`)
+  const left = kept.filter((line, at) => !pageMarks.has(at))
+  return { lines: left.filter((line) => !PAGE_MARK.test(line) && !ATTACHMENT.test(line)), dropped }
+}
+
+/** The lines right before and behind a form feed. */
+function endsOfPages(text: string): Set<number> {
+  if (!text.includes('\f')) return new Set()
+  let at = 0
+  return new Set(text.split('\f').slice(0, -1).flatMap((page) => {
+    const lines = page.split(LINE_END)
+    const blank = [...lines].reverse().findIndex((line) => line.trim() !== '')
+    const end = at + lines.length - 1 - Math.max(0, blank)
+    at += lines.length
+    return [end, at]
+  }))
 }
 
 /** Where the pictures' texts begin at the end of a converted file; its length where there are none. */

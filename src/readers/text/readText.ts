@@ -32,7 +32,7 @@ export function readText(text: string): Result<LooseDocument | null> {
   if (text.length > LONGEST_TEXT) return refuse(TEXT_TOO_LARGE)
   if (isBinary(text)) return refuse(NOT_TEXT)
   const { lines: all, dropped } = cleanLines(text)
-  const lines = commasToTabs(all) ?? plainMarkdown(all)
+  const lines = joinWrapped(commasToTabs(all) ?? plainMarkdown(all))
   if (lines.length > MOST_LINES) return refuse(TEXT_TOO_LARGE)
   if (lines.some(isTooWide)) return refuse(TOO_WIDE)
   const blocks = cutHtmlTables(lines).flatMap((piece) => (typeof piece === 'string' ? readHtmlTables(piece).map(asBlock) : readSegments(cutSegments(piece))))
@@ -85,7 +85,7 @@ function addTabs(blocks: LooseBlock[], table: LooseTable): void {
 }
 
 function readProse(lines: string[]): LooseBlock[] {
-  return readSpacedRows(joinWrapped(lines.map((line) => line.trimEnd())).filter((line) => line !== ''))
+  return readSpacedRows(lines.map((line) => line.trimEnd()).filter((line) => line !== ''))
 }
 
 /** Each line is a paragraph, blank ones too; a label broken over two lines is put together. */

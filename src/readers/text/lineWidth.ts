@@ -1,0 +1,23 @@
+/** How wide lines are, in Chinese characters: digits and Latin letters take half the room of one. */
+
+/** The width of a text; how blanks count differs from program to program. */
+export type Measure = (text: string) => number
+
+const HALF = /[\u0020-\u007e\u00a0\uff61-\uff9f]/g
+/** PDFs set a quarter of a character beside a number: `2023 年`. */
+const THIN_BLANKS = / (?! )/g
+
+const displayed: Measure = (text) => text.length - (text.match(HALF)?.length ?? 0) / 2
+const thinBlanks: Measure = (text) => displayed(text) - (text.match(THIN_BLANKS)?.length ?? 0) / 4
+/** Some programs break lines after so many characters, whatever their width. */
+const counted: Measure = (text) => text.length
+
+export const MEASURES: readonly Measure[] = [displayed, thinBlanks, counted]
+
+const FIRST_WORD =
+  /^[（(“‘《〈【「『]{0,3}(?:[A-Za-z0-9][\w.,%:/@&?=#+-]*|.)[，。；：、！？）)”’》〉】」』％…—]{0,3}/u
+
+/** What stays together at the beginning of a line: a word or number, with the marks before and behind it. */
+export function firstWord(line: string): string {
+  return FIRST_WORD.exec(line.trimStart())?.[0] ?? ''
+}

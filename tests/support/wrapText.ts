@@ -1,0 +1,66 @@
+/** Text of a program that breaks lines at a width: what a hand copies out of a PDF, a mail or a page. */
+
+export interface Manner {
+  /** In Chinese characters; digits and Latin letters are half as wide unless `isCounted`. */
+  width: number
+  /** Every character counts one, and lines are cut anywhere. */
+  isCounted?: boolean
+  /** Numbers and words are cut like everything else. */
+  cutsWords?: boolean
+  /** Paragraphs begin with two blanks as wide as a character. */
+  isIndented?: boolean
+  /** A blank stands beside numbers, a quarter as wide as a character. */
+  hasBlanks?: boolean
+}
+
+const NO_START = '，。；：、！？）)”’》〉】」』%％…—'
+const NO_END = '（(“‘《〈【「『'
+
+/** The lines of a paragraph. */
+export function wrapText(text: string, manner: Manner): string[] {
+  const { width, isCounted = false, isIndented = false } = manner
+  const units = unitsOf(`${isIndented ? '\u3000\u3000' : ''}${text}`, manner)
+  const lines: string[][] = [[]]
+  let room = width
+  for (const [index, unit] of units.entries()) {
+    const line = lines[lines.length - 1] ?? []
+    const size = sizeOf(unit, isCounted)
+    const mustStay =
+      !isCounted && NO_START.includes(units[index + 1] ?? ' ') && size + 1 > room && line.length > 0
+    if ((size > room || mustStay) && line.length > 0) {
+      const moved = isCounted ? [] : takeOpening(line)
+      const begun = [...moved, ...(unit === ' ' ? [] : [unit])]
+      lines.push(begun)
+      room = width - begun.reduce((sum, one) => sum + sizeOf(one, isCounted), 0)
+    } else {
+      line.push(unit)
+      room -= size
+    }
+  }
+  return lines.map((line) => line.join('').trimEnd()).filter((line) => line !== '')
+}
+
+/** Marks that may not end a line go to the next one. */
+function takeOpening(line: string[]): string[] {
+  const moved: string[] = []
+  while (line.length > 1 && NO_END.includes(line[line.length - 1] ?? '')) moved.unshift(line.pop() ?? '')
+  return moved
+}
+
+function unitsOf(
+  text: string,
+  { isCounted = false, cutsWords = false, hasBlanks = false }: Manner,
+): string[] {
+  const spaced = hasBlanks ? withBlanks(text) : text
+  return isCounted || cutsWords ? [...spaced] : (spaced.match(/[\w.:/?=&@-]+|[\s\S]/gu) ?? [])
+}
+
+/** As PDFs have it: `2025 年公开 12 条`. */
+export function withBlanks(text: string): string {
+  return text.replace(/(?<=[\u4e00-\u9fff])(?=[\dA-Za-z])|(?<=[\dA-Za-z])(?=[\u4e00-\u9fff])/g, ' ')
+}
+
+function sizeOf(unit: string, isCounted: boolean): number {
+  if (isCounted) return unit.length
+  return [...unit].reduce((sum, one) => sum + (one === ' ' ? 0.25 : /[\u0021-\u007e]/.test(one) ? 0.5 : 1), 0)
+}
