@@ -18,26 +18,22 @@ const NO_END = '（(“‘《〈【「『'
 
 /** The lines of a paragraph. */
 export function wrapText(text: string, manner: Manner): string[] {
-  const { width, isCounted = false, isIndented = false } = manner
-  const units = unitsOf(`${isIndented ? '\u3000\u3000' : ''}${text}`, manner)
+  const isCounted = manner.isCounted ?? false
+  const units = unitsOf(`${manner.isIndented ? '\u3000\u3000' : ''}${text}`, manner)
   const lines: string[][] = [[]]
-  let room = width
-  for (const [index, unit] of units.entries()) {
+  units.forEach((unit, index) => {
     const line = lines[lines.length - 1] ?? []
-    const size = sizeOf(unit, isCounted)
-    const mustStay =
-      !isCounted && NO_START.includes(units[index + 1] ?? ' ') && size + 1 > room && line.length > 0
-    if ((size > room || mustStay) && line.length > 0) {
-      const moved = isCounted ? [] : takeOpening(line)
-      const begun = [...moved, ...(unit === ' ' ? [] : [unit])]
-      lines.push(begun)
-      room = width - begun.reduce((sum, one) => sum + sizeOf(one, isCounted), 0)
-    } else {
-      line.push(unit)
-      room -= size
-    }
-  }
+    const room = manner.width - sizeOf(line.join(''), isCounted)
+    if (line.length === 0 || sizeOf(unit, isCounted) + closingSize(units[index + 1], isCounted) <= room)
+      {line.push(unit)}
+    else lines.push([...(isCounted ? [] : takeOpening(line)), ...(unit === ' ' ? [] : [unit])])
+  })
   return lines.map((line) => line.join('').trimEnd()).filter((line) => line !== '')
+}
+
+/** A mark that may not begin a line takes its room with it. */
+function closingSize(next: string | undefined, isCounted: boolean): number {
+  return !isCounted && next !== undefined && NO_START.includes(next) ? 1 : 0
 }
 
 /** Marks that may not end a line go to the next one. */

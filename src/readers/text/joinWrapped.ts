@@ -1,6 +1,6 @@
 /**
- * Paragraphs out of text that breaks its lines at a width, as copied from a PDF or a mail: a line goes on where
- * the first word of the next one had no room left. The width is that of the lines nearby, since parts may differ.
+ * Paragraphs out of text that breaks its lines at a width, as copied from a PDF or a mail: a line goes on
+ * where the first word of the next one had no room left. The width is that of the lines nearby: parts differ.
  */
 import { readDate } from '../recognise/dates'
 import { roleOf } from '../recognise/knownLabels'
@@ -21,6 +21,7 @@ const STRICT = 0.75
 const MOSTLY = 0.6
 /** A sentence ends once in so many characters. */
 const SENTENCE = 35
+const LONG_WORD = 12
 const MOST_BLANK = 3
 /** Where so many paragraphs have an indent, a line without one begins none. */
 const MANY = 0.4
@@ -44,7 +45,7 @@ const LISTED = /^\s*(?:[一二三四五六七八九十]{1,2}是|其[一二三四
 const TITLE = /(?:报告|年报)(?:[（(][^（()）]{0,20}[）)])?$/
 /** What a numbered heading without a mark in it ends with. */
 const HEADING_WORDS =
-  '情况 工作 建设 管理 保障 监督 问题 措施 机制 制度 能力 水平 事项 领导 培训 平台 服务 方面 打算 质量 力度 总结 概述'
+  '情况 工作 建设 管理 保障 监督 问题 措施 机制 制度 能力 水平 事项 领导 培训 平台 服务 方面 打算 质量 概述'
 const HEADING_END = new RegExp(`(?:${HEADING_WORDS.split(' ').join('|')})$`)
 /** Two figures at the end make a row of a table. */
 const ROW = /(?:^|\s)[+\-−]?\d[\d,.]*\s+[+\-−]?\d[\d,.]*$/
@@ -83,8 +84,10 @@ export function joinWrapped(lines: string[]): string[] {
 /** Words keep their blank; numbers, addresses and Chinese have none. */
 function joinTexts(text: string, next: string, isCut: boolean): string {
   const [before, after] = [text.trimEnd(), next.trimStart()]
-  const last = /[\w.:/?=&@-]+$/.exec(before)?.[0] ?? ''
-  const isWords = !isCut && /^[A-Za-z]{2,}$/.test(last) && /^[A-Za-z]{2,}(?![\w.:/@-])/.test(after)
+  const isWords =
+    !isCut &&
+    /(?:^|[^\w.:/?=&@-])[A-Za-z]{2,20}$/.test(before.slice(-LONG_WORD)) &&
+    /^[A-Za-z]{2}/.test(after)
   return `${before}${isWords ? ' ' : ''}${after}`
 }
 
@@ -105,8 +108,9 @@ function isRunning(text: string): boolean {
     PIPES.test(bare) ||
     ROW.test(bare) ||
     FIGURE.test(bare)
-  )
+  ) {
     return false
+  }
   return roleOf(bare) === undefined && !isHeading(bare) && readDate(bare) === ''
 }
 
@@ -166,7 +170,7 @@ function findWidths(running: TextLine[], lines: string[]): Widths | null {
     near: best.near,
     isCut: best.measure === MEASURES[2],
     isIndented: running.filter(({ text }) => INDENT.test(text)).length >= Math.max(2, MANY * ends),
-    // The paragraph of a full line that ends a sentence goes on, or happens to end there: the likelier is taken.
+    // A full line that ends a sentence may end its paragraph or not: the likelier is taken.
     joinsEnds: best.full / SENTENCE > (1.5 * ends) / width,
   }
 }
@@ -185,7 +189,12 @@ function isFull({ line, lines, measure, near, slack }: FullSearch): boolean {
   const width = usualWidth(near, line.at, own)
   const word = firstWord(lines[line.next] ?? '')
   const room = measure === MEASURES[2] ? 1 : measure(word)
-  return width > 0 && own + room > width - slack && (own <= width + 1 || /[\w.:/?=&-]{12,}$/.test(line.text))
+  return width > 0 && own + room > width - slack && (own <= width + 1 || hasLongWord(line.text))
+}
+
+/** An address at the end may hang over. */
+function hasLongWord(text: string): boolean {
+  return text.length >= LONG_WORD && /^[!-~]+$/.test(text.slice(-LONG_WORD))
 }
 
 /** The width most lines nearby have, the line's own where it is among them; 0 where too few agree. */
@@ -195,8 +204,9 @@ function usualWidth(near: Widths['near'], at: number, own: number): number {
   for (const top of widths) {
     const isOwn = own <= top && own >= top - RAGGED
     const count = widths.filter((width) => width <= top && width >= top - RAGGED).length + (isOwn ? 0.5 : 0)
-    if (count >= FEWEST && (count > best.count || (count === best.count && top > best.top)))
+    if (count >= FEWEST && (count > best.count || (count === best.count && top > best.top))) {
       best = { top, count }
+    }
   }
   return best.top
 }
@@ -214,12 +224,15 @@ function nearestOf(near: Widths['near'], at: number): number[] {
 function goesOn(line: TextLine, lines: string[], widths: Widths): boolean {
   const next = lines[line.next]
   if (next === undefined || INDENT.test(next)) return false
-  const isApart = line.next > line.at + 1
   if (CLOSING.test(next)) return true
-  if (line.isEnd && !widths.isIndented) {
-    if (isApart || !widths.joinsEnds || LISTED.test(next) || !INSIDE.test(next)) return false
-    return isFull({ line, lines, ...widths, slack: STRICT })
-  }
-  if (line.isEnd && isApart && !INSIDE.test(next)) return false
-  return isFull({ line, lines, ...widths, slack: isApart ? STRICT : LOOSE })
+  const isApart = line.next > line.at + 1
+  if (line.isEnd && !mayGoOn(next, isApart, widths)) return false
+  const isStrict = isApart || (line.isEnd && !widths.isIndented)
+  return isFull({ line, lines, ...widths, slack: isStrict ? STRICT : LOOSE })
+}
+
+/** May the line behind a whole sentence be of the same paragraph? */
+function mayGoOn(next: string, isApart: boolean, { isIndented, joinsEnds }: Widths): boolean {
+  if (isIndented) return !isApart || INSIDE.test(next)
+  return !isApart && joinsEnds && !LISTED.test(next) && INSIDE.test(next)
 }

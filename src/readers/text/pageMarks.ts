@@ -26,7 +26,7 @@ export function findPageMarks(lines: string[], pageEnds: PageEnds): Set<number> 
   return new Set([...numbers, ...findHeads(lines, numbers, pageEnds)])
 }
 
-/** Numbers that count up from page to page; a single one where it parts a sentence or stands at a page's end. */
+/** Numbers that count up from page to page; a single one where it parts a sentence or ends a page. */
 function findNumbers(lines: string[], pageEnds: PageEnds): number[] {
   const found = lines.flatMap((line, at) => {
     const value = NUMBER.exec(line)?.[1]
@@ -88,6 +88,6 @@ function keyOf(line: string): string {
   const text = line.replace(/\s+/g, '')
   if (text.length < SHORTEST_HEAD || text.length > LONGEST_HEAD || CELLS.test(line)) return ''
   if (/[，；。：]/.test(text) || SENTENCE_END.test(text) || NUMBERED.test(text) || roleOf(text) !== undefined)
-    return ''
-  return text.replace(/\d+(?=页|\/|$)/g, '#')
+    {return ''}
+  return text.replace(/\d{1,3}(?=页|\/|$)/g, '#')
 }
