@@ -23,7 +23,7 @@ export function cleanLines(text: string): CleanLines {
   if (lost > 0) dropped.push(`文末从“${all[kept.length]?.trim() ?? ''}”起的 ${lost} 行是从图片识别出的杂乱文字，未读入`)
   const pageMarks = findPageMarks(kept, endsOfPages(text))
   if (pageMarks.size > 0) dropped.push(`去掉了 ${pageMarks.size} 处页码和重复的页眉、页脚`)
-  const left = kept.filter((line, at) => !pageMarks.has(at))
+  const left = kept.filter((_, at) => !pageMarks.has(at))
   return { lines: left.filter((line) => !PAGE_MARK.test(line) && !ATTACHMENT.test(line)), dropped }
 }
 

@@ -184,9 +184,10 @@ describe('one text of several kinds', () => {
     const running = first.one.flatMap((text) => wrapText(text, { width: 22, isIndented: true }))
     const blocks =
       readText([...running, '六、其他需要报告的事项', ...lines, '本年无。'].join('\n')).value?.blocks ?? []
-    const texts = blocks.flatMap((block) =>
-      block.type === 'paragraph' ? [bare(block.text)] : block.table.rows.flat().map((slot) => slot.text),
-    )
+    const texts = blocks.flatMap((block) => {
+      if (block.type === 'table') return block.table.rows.flat().map((slot) => slot.text)
+      return block.type === 'paragraph' ? [bare(block.text)] : []
+    })
     const wanted = lines.flatMap((text) => (/ \d/.test(text) ? text.split(' ') : [bare(text)]))
     expect(texts).toEqual(expect.arrayContaining([...wanted, '本年无。']))
   })
