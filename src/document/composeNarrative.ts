@@ -1,5 +1,6 @@
 import type { DocumentNode } from '../model/document'
 import { headingNumbers, isNarrativeEmpty, type ImageBlock, type Narrative, type NarrativeBlock } from '../model/narrative'
+import { readNumber } from '../model/readHeading'
 import type { Report, ReportImage } from '../model/report'
 import { writableText } from '../model/writableText'
 import { placeTextCells } from './placeTextCells'
@@ -8,7 +9,41 @@ import { placeTextCells } from './placeTextCells'
 export function composeNarrative(narrative: Narrative, images: Report['images']): DocumentNode[] {
   if (isNarrativeEmpty(narrative)) return []
   const numbers = headingNumbers(narrative)
-  return narrative.flatMap((block, index) => composeBlock({ block, number: numbers[index] ?? '', images }))
+  return addContext(narrative.flatMap((block, index) => composeBlock({ block, number: numbers[index] ?? '', images })))
+}
+
+/** A line above a table becomes its caption; tables and pictures are told what they show: their caption, else the heading above. */
+function addContext(nodes: DocumentNode[]): DocumentNode[] {
+  let [heading, caption] = ['', '']
+  return nodes.map((node, index) => {
+    switch (node.type) {
+      case 'heading':
+        [heading, caption] = [node.text, '']
+        return node
+      case 'paragraph':
+        if (UNIT_LINE.test(node.text)) return node
+        caption = isCaption(node.text, nodes[index + 1], nodes[index + 2]) ? node.text : ''
+        return caption === '' ? node : { ...node, isCaption: true }
+      case 'textTable': return about(node, caption || heading)
+      case 'image': return about(node, heading)
+      default: return node
+    }
+  })
+}
+
+function about<Node extends DocumentNode>(node: Node, words: string): Node {
+  return words === '' ? node : { ...node, about: words }
+}
+
+const LONGEST_CAPTION = 40
+/** `单位：件`, between a caption and its table. */
+const UNIT_LINE = /^[（(]?单位[：:]/
+const SENTENCE = /[。；;！？!?]|[，,、：:]$/
+
+function isCaption(text: string, next?: DocumentNode, afterNext?: DocumentNode): boolean {
+  const isShort = text.length <= LONGEST_CAPTION && !SENTENCE.test(text) && !UNIT_LINE.test(text) && readNumber(text) === null
+  const below = next?.type === 'paragraph' && UNIT_LINE.test(next.text) ? afterNext : next
+  return isShort && below?.type === 'textTable'
 }
 
 /** One paragraph node per line, blank lines left out. */

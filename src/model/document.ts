@@ -9,17 +9,19 @@ export type DocumentNode =
   | { type: 'draftNotice'; text: string }
   | { type: 'title'; text: string }
   | { type: 'heading'; level: 0 | 1 | 2 | 3; text: string; keepWithNext: true }
-  | { type: 'paragraph'; text: string }
+  | { type: 'paragraph'; text: string; /** Names the table below it. */ isCaption?: true }
   | { type: 'signature'; text: string }
   | { type: 'officialTable'; table: string; caption: string; columns: number; headRows: number; cells: DocumentCell[]; layout: TableLayout }
   | TextTableNode
-  | { type: 'image'; mime: 'image/png' | 'image/jpeg'; data: string; width: number; height: number; caption: string }
+  | { type: 'image'; mime: 'image/png' | 'image/jpeg'; data: string; width: number; height: number; caption: string; /** As of a table. */ about?: string }
   | { type: 'pageBreak' }
 
 export interface TextTableNode {
   type: 'textTable'
   rows: DocumentTextCell[][]
   columns: number
+  /** What it shows, for those who do not see it: its caption or the heading above; printed elsewhere. */
+  about?: string
   /** Shares of the width; equal unless told. */
   widths?: number[]
   /** Columns whose texts stand left however short they are. */

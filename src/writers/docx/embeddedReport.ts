@@ -9,8 +9,7 @@ import { bodyLines } from '../../document/bodyLines'
 import { fingerprintOf, hashImage } from '../../document/fingerprint'
 import { EMBEDDED_NAMESPACE } from '../../model/dataFile'
 import type { DocumentTree } from '../../model/document'
-
-interface Part { path: string; data: string }
+import type { Part } from './packFile'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const KINDS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -3,6 +3,7 @@
  * hint, else “ ” and — fall to the Latin face; nothing follows theme fonts,
  * which WPS reports as missing.
  */
+import { tag, wordPart } from './xml'
 
 export interface Font { ascii: string; hAnsi: string; cs: string; eastAsia: string; hint: string }
 
@@ -30,12 +31,8 @@ const SUBSTITUTES: [name: string, substitute: string][] = [
   ['宋体', 'SimSun'],
 ]
 
-const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-
 /** The package's font table: docx lists embedded fonts only, ours says which face may stand in. */
-export const fontTablePart = {
-  path: 'word/fontTable.xml',
-  data: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="${NAMESPACE}">${
-    SUBSTITUTES.map(([name, substitute]) => `<w:font w:name="${name}"><w:altName w:val="${substitute}"/><w:charset w:val="86"/></w:font>`).join('')
-  }<w:font w:name="${LATIN}"><w:charset w:val="00"/></w:font></w:fonts>`,
-}
+export const fontTablePart = wordPart('word/fontTable.xml', 'fonts', [
+  ...SUBSTITUTES.map(([name, substitute]) => tag('font', { name }, tag('altName', { val: substitute }), tag('charset', { val: '86' }))),
+  tag('font', { name: LATIN }, tag('charset', { val: '00' })),
+])

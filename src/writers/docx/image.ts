@@ -1,7 +1,9 @@
-import { ImageRun, Paragraph, TextRun } from 'docx'
+import { ImageRun, Paragraph, type FileChild } from 'docx'
+import { textPieces } from '../../document/textPieces'
 import type { DocumentNode } from '../../model/document'
 import { FONTS } from './fonts'
 import { TEXT_HEIGHT, TEXT_WIDTH } from './measures'
+import { buildParagraph, buildRuns } from './paragraphs'
 import { STYLE } from './styles'
 
 type ImageNode = Extract<DocumentNode, { type: 'image' }>
@@ -11,19 +13,20 @@ const MOST_WIDTH = TEXT_WIDTH / TWIPS_PER_PIXEL
 /** Leaves room for the caption and some lines of text. */
 const MOST_HEIGHT = (TEXT_HEIGHT * 0.8) / TWIPS_PER_PIXEL
 
-/** A centred image, at most as wide as the text, with its caption below. */
-export function buildImage(node: ImageNode): Paragraph[] {
-  const picture = new Paragraph({ style: STYLE.image, keepNext: node.caption !== '' || undefined, children: [pictureRun(node)] })
+/** A centred image, at most as wide as the text, with its caption below; `index` names it within the file. */
+export function buildImage(node: ImageNode, index: number): FileChild[] {
+  const picture = new Paragraph({ style: STYLE.image, keepNext: node.caption !== '' || undefined, children: [pictureRun(node, index)] })
   if (node.caption === '') return [picture]
-  return [picture, new Paragraph({ style: STYLE.caption, children: [new TextRun({ text: node.caption, font: FONTS.body })] })]
+  return [picture, buildParagraph(STYLE.caption, buildRuns(textPieces(node.caption), FONTS.body))]
 }
 
-function pictureRun({ mime, data, width, height, caption }: ImageNode): ImageRun {
+function pictureRun({ mime, data, width, height, caption, about }: ImageNode, index: number): ImageRun {
   const scale = Math.min(1, MOST_WIDTH / width, MOST_HEIGHT / height)
+  const words = caption || (about ? `图片：${about}` : '图片')
   return new ImageRun({
     type: mime === 'image/png' ? 'png' : 'jpg', data: readBase64(data),
     transformation: { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) },
-    altText: { name: caption || '图片', description: caption || '图片', title: caption || '图片' },
+    altText: { id: String(index + 1), name: words, description: words, title: words },
   })
 }
 

@@ -16,11 +16,14 @@ const TWIPS_PER_HALF_POINT = 10
 export function buildOfficialTable(node: OfficialTable): PlainBlock {
   const rowCount = Math.max(...node.cells.map((cell) => cell.row + cell.rowSpan))
   const headRows = hasHeadsOnTopOnly(node) ? node.headRows : 0
-  return buildTable(rowsOfSlots(node.cells, rowCount).map((slots, index) => buildRow({
-    cells: slots.map((slot) => buildSlot({ slot, node, keepNext: !node.layout.ownPage && index < rowCount - 1 })),
-    isHead: index < headRows,
-    height: node.layout.rowHeight,
-  })), node.layout.columnWidths, FIGURE_MARGIN)
+  return buildTable({
+    rows: rowsOfSlots(node.cells, rowCount).map((slots, index) => buildRow({
+      cells: slots.map((slot) => buildSlot({ slot, node, keepNext: !node.layout.ownPage && index < rowCount - 1 })),
+      isHead: index < headRows,
+      height: node.layout.rowHeight,
+    })),
+    widths: node.layout.columnWidths, margin: FIGURE_MARGIN, about: node.caption,
+  })
 }
 
 /** A head repeated on the next page must belong to every row below it. */

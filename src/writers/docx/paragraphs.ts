@@ -1,54 +1,71 @@
 /** Text nodes as Word paragraphs. */
-import { HeadingLevel, Paragraph, TextRun, type IParagraphOptions, type IRunOptions } from 'docx'
-import { emWidth, titleLines } from '../../document/titleLines'
-import { FONTS } from './fonts'
-import { BODY_CHARACTER, LINE } from './measures'
+import { paragraphPieces, textPieces, type TextPiece } from '../../document/textPieces'
+import { titleLines } from '../../document/titleLines'
+import { element, PlainBlock, type Element } from './element'
+import { FONTS, type Font } from './fonts'
 import { STYLE } from './styles'
 
-type Layout = Omit<IParagraphOptions, 'children' | 'text' | 'style'>
-
-/** Latin words longer than this, mostly addresses on the web, may break anywhere; kept whole they tear a gap into the line before. */
-const LONG_WORD = /[!-~]{13}/
-
-/** A body paragraph; figures and short words stay whole. */
-export function buildBody(text: string, layout: Layout): Paragraph {
-  return new Paragraph({ ...layout, style: STYLE.body, wordWrap: LONG_WORD.test(text) || undefined, children: [new TextRun({ text, font: FONTS.body })] })
+/** What a paragraph has besides its style; measures in twips. */
+export interface Flow {
+  pageBreakBefore?: boolean
+  keepNext?: boolean
+  /** At least two lines of it on each page. */
+  widowControl?: boolean
+  before?: number
+  after?: number
+  left?: number
 }
 
-/** The title, broken by meaning where it takes two lines. */
-export function buildTitle(text: string, layout: Layout): Paragraph {
-  const children = titleLines(text).map((line, index) => new TextRun({ text: line, font: FONTS.title, break: index > 0 ? 1 : undefined }))
-  return new Paragraph({ ...layout, heading: HeadingLevel.TITLE, children })
+/** A paragraph of a style. */
+export function buildParagraph(style: string, runs: Element[], flow: Flow = {}): PlainBlock {
+  const { pageBreakBefore, keepNext, widowControl, before, after, left } = flow
+  const spacing = { ...(before !== undefined && { 'w:before': before }), ...(after !== undefined && { 'w:after': after }) }
+  return new PlainBlock('w:p', [
+    element('w:pPr', undefined, [
+      element('w:pStyle', { 'w:val': style }),
+      ...(keepNext ? [element('w:keepNext')] : []),
+      ...(pageBreakBefore ? [element('w:pageBreakBefore')] : []),
+      ...(widowControl ? [element('w:widowControl')] : []),
+      ...(Object.keys(spacing).length > 0 ? [element('w:spacing', spacing)] : []),
+      ...(left !== undefined ? [element('w:ind', { 'w:left': left })] : []),
+    ]),
+    ...runs,
+  ])
 }
 
-const HEADINGS = [
-  { heading: HeadingLevel.HEADING_1, font: FONTS.heading },
-  { heading: HeadingLevel.HEADING_2, font: FONTS.subheading },
-  { heading: HeadingLevel.HEADING_3, font: FONTS.body },
-  { heading: HeadingLevel.HEADING_4, font: FONTS.body },
-] as const satisfies { heading: IParagraphOptions['heading']; font: IRunOptions['font'] }[]
+/** A body paragraph; a run-in heading in the face of its level. */
+export function buildBody(text: string, flow: Flow): PlainBlock {
+  return buildParagraph(STYLE.body, buildRuns(paragraphPieces(text), FONTS.body), flow)
+}
+
+/** The title, broken by meaning where it takes more than one line. */
+export function buildTitle(text: string, flow: Flow): PlainBlock {
+  return buildParagraph(STYLE.title, buildLines(titleLines(text), FONTS.title), flow)
+}
+
+const HEADING_FONTS = [FONTS.heading, FONTS.subheading, FONTS.body, FONTS.body] as const
 
 /** 一、 （一） 1. （1）, each in its face. */
-export function buildHeading(text: string, level: 0 | 1 | 2 | 3, layout: Layout): Paragraph {
-  const { heading, font } = HEADINGS[level]
-  return new Paragraph({ ...layout, heading, children: [new TextRun({ text, font })] })
+export function buildHeading(text: string, level: 0 | 1 | 2 | 3, flow: Flow): PlainBlock {
+  return buildParagraph(STYLE.headings[level], buildRuns(textPieces(text), HEADING_FONTS[level]), flow)
 }
 
-/** `草稿，3项未改正`. */
-export function buildDraftNotice(text: string): Paragraph {
-  return new Paragraph({ style: STYLE.draft, children: [new TextRun({ text, font: FONTS.heading })] })
+/** Lines with a break between. */
+export function buildLines(lines: string[], font: Font): Element[] {
+  return lines.flatMap((line, index) => [...(index > 0 ? [element('w:r', undefined, [element('w:br')])] : []), ...buildRuns(textPieces(line), font)])
 }
 
-export interface SignatureLine { text: string; /** The last line, four characters in; others are centred over it. */ last: string; isFirst: boolean }
-
-/** A line of the 落款. */
-export function buildSignature({ text, last, isFirst }: SignatureLine): Paragraph {
-  const inset = Math.max(0, RIGHT_CHARACTERS + (emWidth(last) - emWidth(text)) / 2)
-  return new Paragraph({
-    style: STYLE.signature, keepNext: text !== last || undefined,
-    indent: { right: Math.round(inset * BODY_CHARACTER) }, spacing: isFirst ? { before: 2 * LINE } : undefined,
-    children: [new TextRun({ text, font: FONTS.body })],
+/** One run a piece; a long Latin word is Chinese by language, which lets it break anywhere. */
+export function buildRuns(pieces: TextPiece[], font: Font): Element[] {
+  return pieces.map(({ text, kind }) => {
+    const { eastAsia, hint } = kind === 'head' ? FONTS.subheading : font
+    return element('w:r', undefined, [
+      element('w:rPr', undefined, [
+        // Latin faces come with the style; the East Asian one is named again for readers that look at runs only.
+        element('w:rFonts', { 'w:eastAsia': eastAsia, 'w:hint': hint }),
+        ...(kind === 'long' ? [element('w:lang', { 'w:val': 'zh-CN' })] : []),
+      ]),
+      element('w:t', { 'xml:space': 'preserve' }, [text]),
+    ])
   })
 }
-
-const RIGHT_CHARACTERS = 4

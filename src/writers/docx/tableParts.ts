@@ -1,14 +1,26 @@
 /** What official tables and tables in the text share: borders, fixed widths, rows that stay whole, cells with their paragraphs. */
+import { textPieces } from '../../document/textPieces'
 import { PlainBlock, element, type Element } from './element'
 import type { Font } from './fonts'
+import { buildRuns } from './paragraphs'
 import type { Merge } from './tableGrid'
 
 /** Above and below the lines of a cell, in twips. */
 const LEAST_ROOM = 30
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 
+export interface TableOptions {
+  rows: Element[]
+  /** Of the grid columns, in twips. */
+  widths: number[]
+  /** Beside the texts of cells. */
+  margin: number
+  /** What it shows, for those who do not see it. */
+  about?: string
+}
+
 /** A table with an explicit grid, widths and fixed layout; WPS and LibreOffice take widths from the grid. */
-export function buildTable(rows: Element[], widths: number[], margin: number): PlainBlock {
+export function buildTable({ rows, widths, margin, about = '' }: TableOptions): PlainBlock {
   const width = widths.reduce((sum, column) => sum + column, 0)
   return new PlainBlock('w:tbl', [
     element('w:tblPr', undefined, [
@@ -17,6 +29,7 @@ export function buildTable(rows: Element[], widths: number[], margin: number): P
       element('w:tblBorders', undefined, SIDES.map((side) => element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' }))),
       element('w:tblLayout', { 'w:type': 'fixed' }),
       element('w:tblCellMar', undefined, marginParts({ top: LEAST_ROOM, left: margin, bottom: LEAST_ROOM, right: margin })),
+      ...(about === '' ? [] : [element('w:tblCaption', { 'w:val': about })]),
     ]),
     element('w:tblGrid', undefined, widths.map((column) => element('w:gridCol', { 'w:w': column }))),
     ...rows,
@@ -74,15 +87,7 @@ function cellParagraph(text: string, { style, font, isCentred, keepNext }: CellO
       ...(keepNext ? [element('w:keepNext')] : []),
       ...(isCentred ? [element('w:jc', { 'w:val': 'center' })] : []),
     ]),
-    ...(text === '' ? [] : [plainRun(text, font)]),
-  ])
-}
-
-/** Latin faces come with the style; the East Asian one is named again for readers that look at runs only. */
-function plainRun(text: string, { eastAsia, hint }: Font): Element {
-  return element('w:r', undefined, [
-    element('w:rPr', undefined, [element('w:rFonts', { 'w:eastAsia': eastAsia, 'w:hint': hint })]),
-    element('w:t', { 'xml:space': 'preserve' }, [text]),
+    ...buildRuns(textPieces(text), font),
   ])
 }
 

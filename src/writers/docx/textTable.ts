@@ -1,40 +1,39 @@
 import { placeTextCells, type PlacedTextCell } from '../../document/placeTextCells'
+import { layOutTextTable, type TextTableLayout } from '../../document/textTableLayout'
 import type { TextTableNode } from '../../model/document'
 import type { Element, PlainBlock } from './element'
 import { FONTS } from './fonts'
 import { TEXT_WIDTH } from './measures'
-import { STYLE } from './styles'
+import { textCellStyleIds } from './styles'
 import { rowsOfSlots, spannedWidth, type RowSlot } from './tableGrid'
 import { buildCell, buildRow, buildTable } from './tableParts'
 
-const MARGIN = 100
 /** Texts up to this length are centred like figures. */
 const SHORT_TEXT = 8
 
-/** A table in the text over the whole width, its columns equal unless told; rows short of cells are filled up. */
+/** A table in the text over the whole width; rows short of cells are filled up. Its head stays with the row below. */
 export function buildTextTable(node: TextTableNode): PlainBlock {
   const { cells, rows } = placeTextCells(node.rows)
-  const widths = columnWidths(node)
-  const headRows = node.rows.findIndex((row) => row.some((cell) => !cell.head))
-  return buildTable(rowsOfSlots(fillUp(cells, rows, node.columns), rows).map((slots, index) => buildRow({
-    cells: slots.map((slot) => buildSlot(slot, widths, node.left)),
-    isHead: index < headRows,
-  })), widths, MARGIN)
-}
-
-function buildSlot({ cell, merge }: RowSlot<PlacedTextCell>, widths: number[], left: number[] = []): Element {
-  return buildCell({
-    merge, width: spannedWidth(cell, widths), columnSpan: cell.columnSpan, text: cell.text,
-    font: cell.head ? FONTS.heading : FONTS.body, style: cell.head ? STYLE.textHead : STYLE.textCell,
-    isCentred: !cell.head && !left.includes(cell.column) && [...cell.text].length <= SHORT_TEXT,
+  const layout = layOutTextTable(node, TEXT_WIDTH)
+  const headRows = Math.max(0, node.rows.findIndex((row) => row.some((cell) => !cell.head)))
+  return buildTable({
+    rows: rowsOfSlots(fillUp(cells, rows, node.columns), rows).map((slots, index) => buildRow({
+      cells: slots.map((slot) => buildSlot({ slot, node, layout, keepNext: index < headRows })),
+      isHead: index < headRows,
+    })),
+    widths: layout.widths, margin: layout.margin, about: node.about,
   })
 }
 
-/** The last column takes what rounding leaves over. */
-function columnWidths({ columns, widths = Array.from({ length: columns }, () => 1) }: TextTableNode): number[] {
-  const whole = widths.reduce((sum, share) => sum + share, 0)
-  const rounded = widths.slice(0, -1).map((share) => Math.floor(TEXT_WIDTH * share / whole))
-  return [...rounded, TEXT_WIDTH - rounded.reduce((sum, width) => sum + width, 0)]
+interface SlotPlace { slot: RowSlot<PlacedTextCell>; node: TextTableNode; layout: TextTableLayout; keepNext: boolean }
+
+function buildSlot({ slot: { cell, merge }, node, layout: { widths, size }, keepNext }: SlotPlace): Element {
+  const styles = textCellStyleIds(size)
+  return buildCell({
+    merge, keepNext, width: spannedWidth(cell, widths), columnSpan: cell.columnSpan, text: cell.text,
+    font: cell.head ? FONTS.heading : FONTS.body, style: cell.head ? styles.head : styles.cell,
+    isCentred: !cell.head && !node.left?.includes(cell.column) && [...cell.text].length <= SHORT_TEXT,
+  })
 }
 
 /** Word wants every grid column of every row covered. */

@@ -1,14 +1,14 @@
-import { Document, Packer, elementOf, type BaseXmlComponent } from 'docx'
+import { Document, elementOf, type BaseXmlComponent } from 'docx'
+import { layOutTextTable } from '../../document/textTableLayout'
 import type { DocumentTree } from '../../model/document'
 import { buildBlocks } from './body'
 import { corePropertiesPart } from './coreProperties'
-import { dropTimes } from './dropTimes'
 import { embedReport } from './embeddedReport'
 import { fontTablePart } from './fonts'
-import { buildFooters } from './footers'
-import { MARGIN, PAGE } from './measures'
-import { composeStyles } from './styles'
-import { atZipTime } from '../../model/zipTime'
+import { MARGIN, PAGE, TEXT_WIDTH } from './measures'
+import { packFile } from './packFile'
+import { buildPageEdges } from './pageEdges'
+import { stylesPart } from './styles'
 
 export interface WriteOptions {
   /** The report's data file, to be carried along; nothing of it is printed. */
@@ -17,18 +17,22 @@ export interface WriteOptions {
 
 /**
  * The Word file of a document tree, in the layout of GB/T 9704-2012; the same in Node and in the browser. Without
- * `embedded` it holds what is printed and nothing else, and no time: the same tree gives the same
- * file, but for the numbers of pictures.
+ * `embedded` it holds what is printed and nothing else, and no time: the same tree gives the same file.
  */
 export async function writeDocx(tree: DocumentTree, { embedded }: WriteOptions = {}): Promise<Uint8Array> {
-  const file = new Document({
-    styles: composeStyles(tree),
-    evenAndOddHeaderAndFooters: true,
-    sections: [{ properties: { page: { size: PAGE, margin: MARGIN } }, footers: buildFooters(), children: buildBlocks(tree) }],
-  })
+  const { headers, footers, titlePage, parts } = buildPageEdges(tree)
+  const file = new Document({ sections: [{
+    properties: { titlePage, page: { size: PAGE, margin: MARGIN } }, headers, footers, children: buildBlocks(tree),
+  }] })
   dropDocumentGrid(file)
-  const parts = [fontTablePart, corePropertiesPart(tree), ...(embedded === undefined ? [] : embedReport(file, tree, embedded))]
-  return dropTimes(await atZipTime(() => Packer.pack(file, 'uint8array', undefined, parts)))
+  return packFile(file, [
+    stylesPart(tree, textTableSizes(tree)), fontTablePart, corePropertiesPart(tree), ...parts,
+    ...(embedded === undefined ? [] : embedReport(file, tree, embedded)),
+  ])
+}
+
+function textTableSizes({ nodes }: DocumentTree): number[] {
+  return nodes.flatMap((node) => (node.type === 'textTable' ? [layOutTextTable(node, TEXT_WIDTH).size] : []))
 }
 
 /** docx gives every section a document grid and has no option against it; a grid of lines stretches table rows. */
