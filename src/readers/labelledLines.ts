@@ -25,6 +25,8 @@ export interface LabelledTable {
   columnGroups: Set<string>
   /** Everything that stands in a head row: column labels, headings and corners. */
   heads: Set<string>
+  /** Captions over blocks. */
+  captions: Set<string>
   /** Rows of their own above a block, and headings over rows: no part of a head, and no harm in it. */
   asides: Set<string>
   /** What a misprinted label is compared with, row labels and head labels. */
@@ -55,10 +57,10 @@ function buildTable(table: TableTemplate, edition: Edition): LabelledTable {
   const [rowForms, columnForms, columnGroups] = [union(rows.map((row) => row.forms)), union(columns.map((column) => column.forms)), union(columns.map((column) => column.above))]
   const heads = union([columnGroups, new Set(corners), columnForms])
   const rowGroups = union(rows.map((row) => row.above))
-  const captions = table.blocks.flatMap(({ caption = '' }) => (caption === '' ? [] : [...labelForms(caption, edition.aliases)]))
+  const captions = union(table.blocks.flatMap(({ caption = '' }) => (caption === '' ? [] : labelForms(caption, edition.aliases))))
   return {
     rows, columns, rowForms, columnForms, columnGroups, heads, rowGroups,
-    asides: union([new Set(captions), rowGroups]),
+    captions, asides: union([captions, rowGroups]),
     rowCores: coresOf(rowForms), headCores: coresOf(heads), nearRows: new Map(), nearHeads: new Map(),
   }
 }

@@ -97,13 +97,24 @@ function rank({ piece, template, match }: PieceMatch): number {
 
 function matchPieces(pieces: Piece[], template: TableTemplate, edition: Edition): PieceMatch[] {
   let before: LooseTable | undefined
-  return pieces.filter((piece) => piece.part === OWN_PART[template.id] || mayBe(piece.table, labelTable(template, edition))).flatMap((piece) => {
+  const labelled = labelTable(template, edition)
+  const isOwn = ({ part }: Piece): boolean => part === OWN_PART[template.id]
+  const read = pieces.filter((piece) => isOwn(piece) || mayBe(piece.table, labelled)).map((piece) => {
     const table = withHeads(piece, before)
     const match = matchLeniently(table, template, edition)
-    if (!isOfficial({ piece, template, match })) return []
-    if (match.heads > 0) before = table
-    return [{ piece, template, match }]
+    const found = { piece, template, match }
+    const isSure = isOfficial(found, labelled.captions.has(normaliseLabel(piece.caption)))
+    if (isSure && match.heads > 0) before = table
+    return { found, isSure }
   })
+  return read.filter(({ found, isSure }, index) => {
+    return isSure || (isWhole(found) && [read[index - 1], read[index + 1]].some((beside) => beside?.isSure))
+  }).map(({ found }) => found)
+}
+
+/** Head and row are official ones: beside other tables of the kind one cell is enough. */
+function isWhole({ match: { placements, blanks, heads } }: PieceMatch): boolean {
+  return heads > 0 && placements.length + blanks.length > 0 && placements.every(({ doubt }) => doubt === undefined)
 }
 
 /** Cheaply: a row label of the table, or several of its heads. */
@@ -117,11 +128,12 @@ function mayBe({ rows }: LooseTable, { rowForms, columnForms, columnGroups }: La
   }))
 }
 
-function isOfficial({ piece, template, match }: PieceMatch): boolean {
+/** Below its own caption, 第二十条第（五）项, one cell is enough. */
+function isOfficial({ piece, template, match }: PieceMatch, isCaptioned: boolean): boolean {
   const found = match.placements.length + match.blanks.length
   if (found === 0) return false
   if (piece.part === OWN_PART[template.id]) return true
-  return found >= FEWEST_CELLS[template.id] && (template.id === 'applications' || match.heads > 0)
+  return found >= (isCaptioned ? 1 : FEWEST_CELLS[template.id]) && (template.id === 'applications' || match.heads > 0)
 }
 
 const GROUPS = ['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉']

@@ -11,6 +11,7 @@ import { joinWrapped } from './joinWrapped'
 import { plainMarkdown } from './markdown'
 import { joinPipes, readPipes, type PipePiece } from './pipeTable'
 import { cutSegments, type Segment } from './segments'
+import { plainPipedCells } from './pipedCells'
 import { readSpacedRows } from './spacedRows'
 import { goesOn, readTabs } from './tabTable'
 
@@ -32,7 +33,7 @@ export function readText(text: string): Result<LooseDocument | null> {
   if (text.length > LONGEST_TEXT) return refuse(TEXT_TOO_LARGE)
   if (isBinary(text)) return refuse(NOT_TEXT)
   const { lines: all, dropped } = cleanLines(text)
-  const lines = joinWrapped(commasToTabs(all) ?? plainMarkdown(all))
+  const lines = joinWrapped(plainPipedCells(commasToTabs(all) ?? plainMarkdown(all)))
   if (lines.length > MOST_LINES) return refuse(TEXT_TOO_LARGE)
   if (lines.some(isTooWide)) return refuse(TOO_WIDE)
   const blocks = cutHtmlTables(lines).flatMap((piece) => (typeof piece === 'string' ? readHtmlTables(piece).map(asBlock) : readSegments(cutSegments(piece))))
