@@ -57,7 +57,8 @@ function buildTable(table: TableTemplate, edition: Edition): LabelledTable {
   const [rowForms, columnForms, columnGroups] = [union(rows.map((row) => row.forms)), union(columns.map((column) => column.forms)), union(columns.map((column) => column.above))]
   const heads = union([columnGroups, new Set(corners), columnForms])
   const rowGroups = union(rows.map((row) => row.above))
-  const captions = union(table.blocks.flatMap(({ caption = '' }) => (caption === '' ? [] : labelForms(caption, edition.aliases))))
+  const captioned = table.blocks.flatMap(({ caption = '' }) => (caption === '' ? [] : [caption]))
+  const captions = union(captioned.map((caption) => labelForms(caption, edition.aliases)))
   return {
     rows, columns, rowForms, columnForms, columnGroups, heads, rowGroups,
     captions, asides: union([captions, rowGroups]),

@@ -1,6 +1,6 @@
 import { isFilledFigure } from '../looseRows'
 import type { Item } from './items'
-import { roleOf, type LabelRole } from './knownLabels'
+import { isPieceOfLabel, roleOf, type LabelRole } from './knownLabels'
 import { readPartWords } from './partNames'
 
 /** A text with what it may be in a table; `isStop` for the heading of a part. `from` is the line or row it stands on, `isCell` as told by a tab in front. */
@@ -16,7 +16,8 @@ const LONGEST_REMARKED = 30
 export function judgeCell(text: string, isCell: boolean, from: Item): CellLine {
   const isFigure = text.length <= LONGEST_FIGURE && isFilledFigure(text) && roleOf(text) === undefined
   const role = isFigure ? undefined : roleOfCell(text)
-  return { text, isCell, role, isFigure, isStop: !role && !isFigure && readPartWords(text) !== null, from }
+  const isStop = !role && !isFigure && readPartWords(text) !== null && !isPieceOfLabel(text)
+  return { text, isCell, role, isFigure, isStop, from }
 }
 
 /** A label of the form may carry a remark of the agency's own, however long. */

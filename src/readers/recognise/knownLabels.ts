@@ -47,3 +47,11 @@ const headCores = [...roles].flatMap(([form, { isHead }]) => (isHead ? [coreOf(f
 export function isNearHead(text: string): boolean {
   return text.length <= LONGEST_HEAD && findNear(normaliseLabel(text), headCores) !== undefined
 }
+
+const allLabels = [...roles.keys()].join('\n')
+
+/** True for the piece of an official label, however short. */
+export function isPieceOfLabel(text: string): boolean {
+  const piece = normaliseLabel(text)
+  return piece !== '' && allLabels.includes(piece)
+}

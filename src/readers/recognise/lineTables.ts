@@ -6,7 +6,8 @@
 import { tableOfTexts } from '../looseTable'
 import { isStray, judgeCell, type CellLine } from './cellLine'
 import type { Item, LineItem } from './items'
-import { roleOf } from './knownLabels'
+import { isPieceOfLabel } from './knownLabels'
+import { joinLabels } from './labelPieces'
 import { plainRows } from './plainRows'
 import { isSpacedTable, splitSpacedLine } from './spacedCells'
 import { tabbedRows } from './tabbedRows'
@@ -75,10 +76,21 @@ function endOfTable(cells: CellLine[], start: number): number {
   for (let index = start; index < cells.length && strays <= MOST_STRAY; index += 1) {
     const cell = cells[index]
     if (!cell || isOutside(cell)) break
-    if (isStray(cell)) strays += 1
+    if (isStray(cell)) strays += isPieceOfLabel(cell.text) ? 0 : 1
     else if (cell.text !== '') [end, strays] = [index + 1, 0]
   }
-  return endOfLine(cells, end)
+  return end === start ? start : endOfLine(cells, endOfLabel(cells, endOfLine(cells, end)))
+}
+
+/** The figures of the last row may stand beside the middle of its label. */
+function endOfLabel(cells: CellLine[], end: number): number {
+  let next = end
+  while (next < end + MOST_STRAY && isPiece(cells[next])) next += 1
+  return next
+}
+
+function isPiece(cell: CellLine | undefined): boolean {
+  return cell !== undefined && isStray(cell) && isPieceOfLabel(cell.text)
 }
 
 function mayBegin(cells: CellLine[], start: number): boolean {
@@ -111,27 +123,7 @@ function endOfLine(cells: CellLine[], end: number): number {
 
 function rowsOf(cells: CellLine[]): string[][] {
   const filled = cells.filter((cell) => cell.text !== '')
-  const isTabbed = filled.filter((cell) => cell.isCell).length * 2 > filled.length
+  const hasRowEnds = cells.some((cell) => !cell.isCell && cell.text === '')
+  const isTabbed = hasRowEnds && filled.filter((cell) => cell.isCell).length * 2 > filled.length
   return isTabbed ? tabbedRows(cells) : plainRows(joinLabels(cells))
-}
-
-/** A label broken over two or three lines, put together where only the whole is known. */
-function joinLabels(cells: CellLine[]): CellLine[] {
-  const joined: CellLine[] = []
-  let index = 0
-  while (index < cells.length) {
-    const cell = cells[index]
-    const length = cell && isStray(cell) ? lengthOfLabel(cells, index) : 1
-    if (cell) joined.push(length === 1 ? cell : judgeCell(cells.slice(index, index + length).map(({ text }) => text).join(''), false, cell.from))
-    index += length
-  }
-  return joined
-}
-
-function lengthOfLabel(cells: CellLine[], start: number): number {
-  const isLabel = (length: number): boolean => {
-    const parts = cells.slice(start, start + length)
-    return parts.length === length && parts.every((part) => part.text !== '' && !part.isFigure) && roleOf(parts.map(({ text }) => text).join('')) !== undefined
-  }
-  return [2, 3].find(isLabel) ?? 1
 }

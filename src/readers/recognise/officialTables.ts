@@ -114,7 +114,8 @@ function matchPieces(pieces: Piece[], template: TableTemplate, edition: Edition)
 
 /** Head and row are official ones: beside other tables of the kind one cell is enough. */
 function isWhole({ match: { placements, blanks, heads } }: PieceMatch): boolean {
-  return heads > 0 && placements.length + blanks.length > 0 && placements.every(({ doubt }) => doubt === undefined)
+  const isFound = placements.length + blanks.length > 0
+  return heads > 0 && isFound && placements.every(({ doubt }) => doubt === undefined)
 }
 
 /** Cheaply: a row label of the table, or several of its heads. */
@@ -133,7 +134,8 @@ function isOfficial({ piece, template, match }: PieceMatch, isCaptioned: boolean
   const found = match.placements.length + match.blanks.length
   if (found === 0) return false
   if (piece.part === OWN_PART[template.id]) return true
-  return found >= (isCaptioned ? 1 : FEWEST_CELLS[template.id]) && (template.id === 'applications' || match.heads > 0)
+  const fewest = isCaptioned ? 1 : FEWEST_CELLS[template.id]
+  return found >= fewest && (template.id === 'applications' || match.heads > 0)
 }
 
 const GROUPS = ['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉']

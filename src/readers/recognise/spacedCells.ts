@@ -5,13 +5,14 @@
  */
 import { isFilledFigure } from '../looseRows'
 import type { LooseTable } from '../looseTable'
-import { roleOf } from './knownLabels'
+import { isPieceOfLabel, roleOf } from './knownLabels'
 
 const LONGEST = 160
 const MOST_PARTS = 60
 /** A label may itself be parted by blanks into so many pieces. */
 const MOST_PIECES = 6
 const MANY_FIGURES = 3
+const SHORTEST_PIECE = 4
 const PROSE = /[。；！？]/
 
 type PieceKind = 'labels' | 'figures' | 'strays'
@@ -22,6 +23,7 @@ export function splitSpacedLine(text: string): string[] | null {
   if (text.length > LONGEST || PROSE.test(text) || !/\S\s+\S/.test(text)) return null
   const pieces = text.split(/\s+/)
   if (pieces.length > MOST_PARTS) return null
+  if (isCutRow(pieces)) return pieces
   const parted = partPieces(pieces)
   return parted.texts.length > 1 && isRow(parted) ? parted.texts : null
 }
@@ -57,10 +59,21 @@ function lengthOfLabel(pieces: string[], start: number): number {
   return 0
 }
 
+/** The piece of a broken label with the figures of its row. */
+function isCutRow([label = '', ...figures]: string[]): boolean {
+  return isLabel(label) && figures.every(isFilledFigure)
+}
+
+/** A label of the form, or a piece of one that is no common word. */
+function isLabel(text: string): boolean {
+  return roleOf(text) !== undefined || (text.length >= SHORTEST_PIECE && isPieceOfLabel(text))
+}
+
 /** True for a table put together from such lines: no blank cell in it, rows of different length, official labels or many figures. */
 export function isSpacedTable({ rows }: LooseTable): boolean {
   const slots = rows.flat()
   const isWhole = slots.every((slot) => slot.isOrigin && (slot.isMissing || slot.text !== ''))
   const isUneven = rows.length === 1 || slots.some((slot) => slot.isMissing)
-  return isWhole && isUneven && (slots.some((slot) => roleOf(slot.text)) || slots.every((slot) => isFilledFigure(slot.text)))
+  if (!isWhole || !isUneven) return false
+  return slots.some((slot) => isLabel(slot.text)) || slots.every((slot) => isFilledFigure(slot.text))
 }

@@ -5,6 +5,7 @@
 import { readDate } from '../recognise/dates'
 import { roleOf } from '../recognise/knownLabels'
 import { readPartWords } from '../recognise/partNames'
+import { splitSpacedLine } from '../recognise/spacedCells'
 import { firstWord, MEASURES, type Measure } from './lineWidth'
 
 /** In Chinese characters. */
@@ -49,6 +50,8 @@ const HEADING_WORDS =
 const HEADING_END = new RegExp(`(?:${HEADING_WORDS.split(' ').join('|')})$`)
 /** Two figures at the end make a row of a table. */
 const ROW = /(?:^|\s)[+\-−]?\d[\d,.]*\s+[+\-−]?\d[\d,.]*$/
+/** So do several words apart. */
+const HEADS = /[\u4e00-\u9fff]\s+[\u4e00-\u9fff]+\s+[\u4e00-\u9fff]/
 const FIGURE = /^(?:[+\-−增减]?\s?\d[\d,.]*(?:万元|元|[件条项])?|[/／—–-]+|无)$/
 const PIPES = /[|｜│┃║]/
 /** A line of running text; `next` is the line that may go on with it, -1 for none. */
@@ -101,17 +104,16 @@ function listRunning(lines: string[]): TextLine[] {
 /** No cell, row, heading or title. */
 function isRunning(text: string): boolean {
   const bare = text.trim()
-  if (
-    bare === '' ||
-    bare.startsWith('<') ||
-    /\t/.test(text.trimStart()) ||
-    PIPES.test(bare) ||
-    ROW.test(bare) ||
-    FIGURE.test(bare)
-  ) {
-    return false
-  }
-  return roleOf(bare) === undefined && !isHeading(bare) && readDate(bare) === ''
+  if (bare === '' || bare.startsWith('<') || isOfTable(text)) return false
+  return !isHeading(bare) && readDate(bare) === ''
+}
+
+/** A cell, several beside each other, or the head above them. */
+function isOfTable(text: string): boolean {
+  const bare = text.trim()
+  if (/\t/.test(text.trimStart()) || PIPES.test(bare) || ROW.test(bare) || FIGURE.test(bare)) return true
+  if (roleOf(bare) !== undefined || splitSpacedLine(bare) !== null) return true
+  return HEADS.test(bare) && !INSIDE.test(bare)
 }
 
 function isHeading(text: string): boolean {

@@ -2,6 +2,10 @@
 import { tableOfTexts, type LooseTable } from '../looseTable'
 
 const PIPE = /(?<!\\)[|｜│┃║]/
+/** Rows looked at. */
+const MOST_ROWS = 500
+const FIRST = /^[|｜│┃║]/
+const LAST = /(?<!\\)[|｜│┃║]$/
 const BORDER = /^[\s|｜+:=\-─━│┃┄┌┬┐├┼┤└┴┘═║╔╦╗╠╬╣╚╩╝]+$/
 const HEAD_LINE = /^:?-+:?$/
 
@@ -10,7 +14,9 @@ export interface PipePiece { rows: string[][]; isRow: boolean }
 
 /** The rows of neighbouring lines, lines that only draw left out. */
 export function readPipes(lines: string[]): PipePiece {
-  const rows = lines.filter((line) => !isBorder(line)).map(splitCells).filter((row, index) => !isHeadLine(row, index))
+  const drawn = lines.filter((line) => !isBorder(line)).map((line) => line.trim())
+  const edges = { first: !isCellEdge(drawn, FIRST), last: !isCellEdge(drawn, LAST) }
+  const rows = drawn.map((line) => splitCells(line, edges)).filter((row, index) => !isHeadLine(row, index))
   return { rows, isRow: rows.length === 1 }
 }
 
@@ -25,9 +31,24 @@ export function joinPipes(pieces: PipePiece[]): LooseTable[] {
   return tables.map(({ rows }) => tableOfTexts(rows)).filter((table) => table.rows.length > 0)
 }
 
-function splitCells(line: string): string[] {
-  const inner = line.trim().replace(/^[|｜│┃║]/, '').replace(/(?<!\\)[|｜│┃║]$/, '')
-  return inner.split(PIPE).map((cell) => cell.replace(/\\\|/g, '|').replace(/<br\s*\/?>/gi, '\n').replace(/^\s*\*\*(.*)\*\*\s*$/, '$1').trim())
+/** True where a pipe at the edge has a blank cell beside it: lines without one there have as many pipes. */
+function isCellEdge(lines: string[], edge: RegExp): boolean {
+  const cellsIn = (line: string): number => line.split(PIPE).length
+  const most = (some: string[]): number => Math.max(0, ...some.slice(0, MOST_ROWS).map(cellsIn))
+  const [drawn, open] = [lines.filter((line) => edge.test(line)), lines.filter((line) => !edge.test(line))]
+  return drawn.length > 0 && open.length > 0 && most(drawn) === most(open)
+}
+
+/** `first` and `last`: pipes there are only drawn. */
+function splitCells(line: string, { first, last }: { first: boolean; last: boolean }): string[] {
+  const behind = first ? line.replace(FIRST, '') : line
+  const inner = last ? behind.replace(LAST, '') : behind
+  return inner.split(PIPE).map((cell) => tidyCell(cell))
+}
+
+function tidyCell(cell: string): string {
+  const text = cell.replace(/\\\|/g, '|').replace(/<br\s*\/?>/gi, '\n')
+  return text.replace(/^\s*\*\*(.*)\*\*\s*$/, '$1').trim()
 }
 
 /** `+---+---+` and the like; a row of cells that say `-` is no border. */

@@ -32,7 +32,7 @@ function isSingle(line: string): boolean {
   return cells.length <= 1 && text.length <= LONGEST_CELL && !SENTENCE.test(text.trim())
 }
 
-/** Without pipes, where the stretch is such a table. Merged cells are no cells; a pipe alone is a blank one. */
+/** Without pipes, where the stretch is such a table. A pipe alone is a blank cell, several are merged. */
 function settle(lines: string[]): string[] {
   const filled = lines.filter((line) => !ONLY_PIPES.test(line))
   const piped = filled.filter((line) => PIPE.test(line))

@@ -6,6 +6,7 @@
  */
 import { tableOfTexts, type LooseTable } from '../looseTable'
 import type { LooseBlock } from '../looseDocument'
+import { roleOf } from '../recognise/knownLabels'
 
 const FIGURE = '(?:[+\\-−]\\s?|[增减]\\s?)?\\d[\\d,.]*(?:万元|元|件)?|[/／—–-]'
 const WHOLE_FIGURE = new RegExp(`^(?:${FIGURE})$`)
@@ -107,17 +108,18 @@ function countRows(lines: SpacedLine[]): number {
   return lines.filter(({ kind }) => kind === 'row').reduce((sum, { cells }) => sum + (cells.length >= ONE_ROW_TABLE ? 2 : 1), 0)
 }
 
-/** A head as wide as the rows is a row; other lines without figures are parts of the next label. */
+/** A head as wide as the rows, or of known labels, is a row; other lines are parts of the next label. */
 function gatherRows(lines: SpacedLine[]): string[][] {
   const width = Math.max(...lines.map((line) => (line.kind === 'row' ? line.cells.length : 0)))
   const rows: string[][] = []
   let pending: string[] = []
   for (const { kind, cells } of lines) {
-    if (kind === 'part' && cells.length >= MANY) rows.push(cells.length === width ? cells : [cells.join('')])
-    else if (kind === 'part') pending.push(...cells)
-    if (kind === 'part') continue
-    rows.push([...pending, ...cells])
-    pending = []
+    const isHead = kind === 'part' && cells.length >= MANY
+    if (isHead && pending.length > 0) rows.push(pending)
+    const isKnown = cells.length === width || cells.every((cell) => roleOf(cell))
+    if (isHead) rows.push(isKnown ? cells : [cells.join('')])
+    else if (kind !== 'part') rows.push([...pending, ...cells])
+    pending = kind === 'part' && !isHead ? [...pending, ...cells] : []
   }
   return rows
 }

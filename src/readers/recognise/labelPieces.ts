@@ -1,0 +1,64 @@
+/**
+ * Labels broken over several lines, the figures of their row beside any of them: put together where only the
+ * whole is known, with the figures behind it.
+ */
+import { isStray, judgeCell, type CellLine } from './cellLine'
+import { isPieceOfLabel } from './knownLabels'
+
+/** Of one label. */
+const MOST_PIECES = 9
+
+/** The cells with each broken label as one. */
+export function joinLabels(cells: CellLine[]): CellLine[] {
+  const joined: CellLine[] = []
+  let at = 0
+  while (at < cells.length) {
+    const found = labelFrom(cells, at)
+    joined.push(...found.cells)
+    at = found.end
+  }
+  return joined
+}
+
+interface Found {
+  cells: CellLine[]
+  end: number
+}
+
+/** The longest label that begins here, figures among its pieces behind it; the cell itself for none. */
+function labelFrom(cells: CellLine[], start: number): Found {
+  const { pieces, figures } = gatherPieces(cells, start)
+  const [first, ...others] = pieces
+  let best: Found = { cells: cells.slice(start, start + 1), end: start + 1 }
+  let text = first?.cell.text ?? ''
+  for (const { cell, at } of others) {
+    text += cell.text
+    const whole = judgeCell(text, false, cells[start]?.from ?? cell.from)
+    if (!whole.role || !(isStray(cell) || (first && isStray(first.cell)))) continue
+    best = {
+      cells: [whole, ...figures.filter((figure) => figure.at < at).map((figure) => figure.cell)],
+      end: at + 1,
+    }
+  }
+  return best
+}
+
+interface PlacedCell {
+  cell: CellLine
+  at: number
+}
+
+/** Cells that may be pieces of one label, and the figures of one row among them. */
+function gatherPieces(cells: CellLine[], start: number): { pieces: PlacedCell[]; figures: PlacedCell[] } {
+  const [pieces, figures]: [PlacedCell[], PlacedCell[]] = [[], []]
+  let text = ''
+  for (let at = start; at < cells.length && pieces.length < MOST_PIECES; at += 1) {
+    const cell = cells[at]
+    if (!cell || cell.text === '' || cell.isStop) break
+    const isOtherRow = figures.length > 0 && cells[at - 1]?.isFigure !== true
+    if (cell.isFigure && (pieces.length === 0 || isOtherRow)) break
+    if (!cell.isFigure && !isPieceOfLabel((text += cell.text))) break
+    ;(cell.isFigure ? figures : pieces).push({ cell, at })
+  }
+  return { pieces, figures }
+}
