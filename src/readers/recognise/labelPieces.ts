@@ -7,6 +7,8 @@ import { isPieceOfLabel } from './knownLabels'
 
 /** Of one label. */
 const MOST_PIECES = 9
+/** Of a row of table four. */
+const MOST_FIGURES = 15
 
 /** The cells with each broken label as one. */
 export function joinLabels(cells: CellLine[]): CellLine[] {
@@ -50,15 +52,19 @@ interface PlacedCell {
 
 /** Cells that may be pieces of one label, and the figures of one row among them. */
 function gatherPieces(cells: CellLine[], start: number): { pieces: PlacedCell[]; figures: PlacedCell[] } {
-  const [pieces, figures]: [PlacedCell[], PlacedCell[]] = [[], []]
+  const placed = cells
+    .slice(start, start + MOST_PIECES + MOST_FIGURES)
+    .map((cell, index) => ({ cell, at: start + index }))
+  const stop = placed.findIndex(({ cell }) => cell.text === '' || cell.isStop)
+  const near = stop === -1 ? placed : placed.slice(0, stop)
+  const row = near.findIndex(({ cell }) => cell.isFigure)
+  const behind = near.findIndex(({ cell }, index) => index > row && !cell.isFigure)
+  const next = near.findIndex(({ cell }, index) => behind !== -1 && index > behind && cell.isFigure)
+  const pieces = near.slice(0, next === -1 ? near.length : next).filter(({ cell }) => !cell.isFigure)
   let text = ''
-  for (let at = start; at < cells.length && pieces.length < MOST_PIECES; at += 1) {
-    const cell = cells[at]
-    if (!cell || cell.text === '' || cell.isStop) break
-    const isOtherRow = figures.length > 0 && cells[at - 1]?.isFigure !== true
-    if (cell.isFigure && (pieces.length === 0 || isOtherRow)) break
-    if (!cell.isFigure && !isPieceOfLabel((text += cell.text))) break
-    ;(cell.isFigure ? figures : pieces).push({ cell, at })
-  }
-  return { pieces, figures }
+  const end = pieces.findIndex(({ cell }) => !isPieceOfLabel((text += cell.text)))
+  const figures = near.slice(0, next === -1 ? near.length : next).filter(({ cell }) => cell.isFigure)
+  return row === 0
+    ? { pieces: [], figures: [] }
+    : { pieces: pieces.slice(0, end === -1 ? MOST_PIECES : end), figures }
 }

@@ -114,12 +114,17 @@ function gatherRows(lines: SpacedLine[]): string[][] {
   const rows: string[][] = []
   let pending: string[] = []
   for (const { kind, cells } of lines) {
-    const isHead = kind === 'part' && cells.length >= MANY
-    if (isHead && pending.length > 0) rows.push(pending)
-    const isKnown = cells.length === width || cells.every((cell) => roleOf(cell))
-    if (isHead) rows.push(isKnown ? cells : [cells.join('')])
-    else if (kind !== 'part') rows.push([...pending, ...cells])
-    pending = kind === 'part' && !isHead ? [...pending, ...cells] : []
+    if (kind === 'part' && cells.length < MANY) {
+      pending.push(...cells)
+      continue
+    }
+    if (kind === 'part' && pending.length > 0) rows.push(pending.splice(0))
+    rows.push(kind === 'part' ? headRow(cells, width) : [...pending, ...cells])
+    pending = []
   }
   return rows
+}
+
+function headRow(cells: string[], width: number): string[] {
+  return cells.length === width || cells.every((cell) => roleOf(cell)) ? cells : [cells.join('')]
 }
