@@ -75,11 +75,13 @@ export interface TextRule extends RuleBase { kind: 'text'; check: TextCheckName 
 /** Figures and years of the texts against tables and period. */
 export type TextCheckName =
   | 'received' | 'done' | 'result' | 'percent' | 'carry' | 'review' | 'documents' | 'parts' | 'year' | 'period'
+  | 'twice' | 'boundRounded'
 
 /** Structure, language, privacy, likeness. */
 export type ProseCheckName =
   | 'sixParts' | 'fiveAspects' | 'length' | 'feeNotices' | 'itemWording' | 'suitFirst' | 'pasted' | 'sameText' | 'sameFigures'
   | 'punctuation' | 'wording' | 'ordinals' | 'debris'
+  | 'leftovers' | 'titleWording' | 'whoseReport' | 'aspectNames'
   | 'idNumbers' | 'phones' | 'bankCards' | 'applicantNames' | 'officialNames'
 
 export type Rule = SumRule | EquationRule | FormatRule | FilledRule | SwingRule | SignRule | CustomRule | TextRule

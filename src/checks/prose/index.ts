@@ -13,13 +13,17 @@ import { checkBankCards } from './privacy/bankCards'
 import { checkIdNumbers } from './privacy/idNumbers'
 import { checkOfficialNames } from './privacy/officialNames'
 import { checkPhones } from './privacy/phones'
+import { checkAspectNames } from './structure/aspectNames'
 import { checkFeeNotices } from './structure/feeNotices'
 import { checkFiveAspects } from './structure/fiveAspects'
 import { checkItemWording } from './structure/itemWording'
+import { checkLeftovers } from './structure/leftovers'
 import { checkPartLength } from './structure/partLength'
 import { checkPastedNotice } from './structure/pastedNotice'
 import { checkSixParts } from './structure/sixParts'
 import { checkSuitFirst } from './structure/suitFirst'
+import { checkTitleWording } from './structure/titleWording'
+import { checkWhoseReport } from './structure/whoseReport'
 
 export const proseChecks: Record<ProseCheckName, (facts: Facts) => CustomFinding[]> = {
   sixParts: checkSixParts,
@@ -29,6 +33,10 @@ export const proseChecks: Record<ProseCheckName, (facts: Facts) => CustomFinding
   itemWording: checkItemWording,
   suitFirst: checkSuitFirst,
   pasted: checkPastedNotice,
+  leftovers: checkLeftovers,
+  titleWording: checkTitleWording,
+  whoseReport: checkWhoseReport,
+  aspectNames: checkAspectNames,
   sameText: checkSameText,
   sameFigures: checkSameFigures,
   punctuation: checkPunctuation,

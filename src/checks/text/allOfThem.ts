@@ -26,12 +26,23 @@ const UPHELD = /(?:均|全部|都|已|被|为|获|获得|得到|以|机关|法�
 const OUTCOMES: readonly (readonly [string, RegExp])[] = [['upheld', UPHELD], ['corrected', /(?:被|予以|依法|为|均|全部|已)(?:依法)?(?:纠正|撤销|确认违法)/]]
 const NOT_HAPPENED = /未被|不|没有|尚|拟|申请|请求|要求|驳回/
 
+/** 均驳回, 全部胜诉: neither corrected nor pending; 一审均驳回 may go on. */
+const DISMISSED = /^(?!.*(?:[一二]审|撤销|纠正|败诉|原告胜诉|申请人胜诉|驳回上诉)).*(?:驳回|胜诉)/
+const NONE_LOST = /(?:无一|均未|没有|未发生|未出现|无)败诉|零败诉/
+
 function ruledOutOfDisputes(clause: string, { last = '', isDisclosure }: Context, isOne: boolean): string[] {
-  const isAll = isOne || ALL.test(clause)
-  if (!isDisclosure || !isAll || !last.endsWith('.total')) return []
+  if (!isDisclosure || !last.endsWith('.total')) return []
+  const outcome = (name: string): string => last.replace(/total$/, name)
+  if (NONE_LOST.test(clause)) return [outcome('corrected')]
+  if (!isOne && !ALL.test(clause)) return []
+  if (DISMISSED.test(clause)) return [outcome('corrected'), outcome('pending')]
+  return otherBranch(clause, last) ?? otherOutcomes(clause).map(outcome)
+}
+
+/** All suits were of one branch: there are none of the other. */
+function otherBranch(clause: string, last: string): string[] | undefined {
   const branch = last === 'lawsuit.total' ? BRANCHES.find(([, pattern]) => pattern.test(clause))?.[0] : undefined
-  if (branch !== undefined) return [`lawsuit.${branch}.total`]
-  return otherOutcomes(clause).map((outcome) => last.replace(/total$/, outcome))
+  return branch === undefined ? undefined : [`lawsuit.${branch}.total`]
 }
 
 function otherOutcomes(clause: string): string[] {

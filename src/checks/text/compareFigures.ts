@@ -1,6 +1,8 @@
 /** Figures of the texts against the tables: TX-RECV, TX-DONE, TX-RESULT, TX-CARRY, TX-REVIEW, TX-DOCS. */
 import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
+import { narrativePart } from '../../model/textChange'
+import { isBound } from './boundRounded'
 import type { TableFigure } from './claim'
 import { differenceSaid, rangeSaid, TEN_THOUSANDS } from './differences'
 import { digitsOf, nameApart, numberSaid, repairNumber, saidBy, textFinding } from './findings'
@@ -28,10 +30,10 @@ function mismatchesIn({ text, kinds, reaches }: ToCompare, facts: Facts): Custom
   // 全部办结 beside 结转3件 speaks of the others.
   let isCarriedOver: boolean | undefined
   const isExcused = ({ kind }: Statement): boolean => kind === 'allDone' && (isCarriedOver ??= statements.some(isLeftOver))
-  const compared = statements.filter((statement) => isComparable(statement) && kinds.test(statement.kind ?? '')
-    && !isExcused(statement) && isOfTables(statement, reaches, facts))
+  const told = statements.filter((statement) => kinds.test(statement.kind ?? '') && !isToldAsBound(text, statement, facts))
+  const compared = told.filter((statement) => isComparable(statement) && !isExcused(statement) && isOfTables(statement, reaches, facts))
   let sums: ReadonlyMap<string, Interval> | undefined
-  return compared.flatMap((statement): CustomFinding[] => {
+  return [...told.flatMap((statement) => tooLittle(text, statement, facts)), ...compared.flatMap((statement): CustomFinding[] => {
     const sources = figuresOf(statement.kind ?? '', facts.edition)
     const bounds = sources.map((source) => tableBounds(source, facts))
     if (sources.length === 0 || bounds.some((table) => agrees(statement, table))) return []
@@ -39,8 +41,29 @@ function mismatchesIn({ text, kinds, reaches }: ToCompare, facts: Facts): Custom
     const together = sums.get(siblingsOf(statement))
     if (together && bounds.some((table) => meets(together, table))) return []
     return [mismatch({ text, statement, sources, bounds }, facts)]
-  })
+  })]
 }
+
+/** A rounded number that is bound is TX-BOUND's to tell. */
+function isToldAsBound({ place }: ReadText, { isApproximate, from }: Statement, { report }: Facts): boolean {
+  const part = isApproximate ? narrativePart(place.field) : undefined
+  return part !== undefined && isBound(report, part, { block: place.block, from })
+}
+
+/** 累计收到8件 is less than the year's 12: what was summed up over years holds this one too. */
+function tooLittle(text: ReadText, statement: Statement, facts: Facts): CustomFinding[] {
+  const { scope, kind = '', words, interval } = statement
+  if (scope !== 'cumulative' || !words.includes('累计') || !SUMMED_UP.test(kind)) return []
+  const [source] = figuresOf(kind, facts.edition)
+  if (!source || tableBounds(source, facts).low <= interval.high) return []
+  const table = describeTable(source, facts)
+  return [textFinding({
+    text, words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement], cells: source.cells, fact: table,
+    problem: `${table}，累计的数不会比本年一年的还少。${ASK}`,
+  })]
+}
+
+const SUMMED_UP = /^(?:new|received|toHandle|dealtWith|done|granted|partial|refused|unavailable|notProcessed|other)$|\.(?:issued|made|repealed|decisions)$/
 
 /** Where a government tells of its district and of its own office, which of both its tables tell: what comes nearest to them. */
 function reachesOfTables(texts: ReadText[], facts: Facts): Map<string, Reach> {
@@ -90,7 +113,7 @@ function familyOf({ kind = '' }: Statement): string {
   return DOCUMENTS.test(kind) ? kind.split('.')[0] ?? '' : 'applications'
 }
 
-const DOCUMENTS = /^(?:rules|normative|license|penalty|coercion|fee)\./
+const DOCUMENTS = /^(?:rules|normative|license|penalty|coercion|fee|procurement)\./
 
 /** Only what is surely said of this agency's year, with a whole number, rounded or not, or an amount of money. */
 function isComparable({ kind, scope, unit, value }: Statement): boolean {

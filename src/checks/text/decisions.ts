@@ -42,6 +42,16 @@ export function namesDecisions(words: string): boolean {
   return ANY_LINE.test(words)
 }
 
+/** 行政事业性收费项目3项; not those published, abolished or free of charge. */
+const FEE_ITEMS = /^(?:我局|本机关|本单位|现|有|共|执行|涉及|现有|现行|实行|保留|的)*行政事业性收费(?:项目|事项)?(?:共|共有|共计|为|有|总数|数量)*#$/
+/** 实施政府集中采购5项; not what is published of it. */
+const PROCUREMENT = /^(?:我局|本机关|本单位|全年|本年度?|\d{4}年度?|共|完成|实施|开展|组织|进行|办理|了)*政府集中采购(?:项目)?(?:共|共计|为|有|数量|总数)*#$/
+
+/** Projects of 政府集中采购, which the 2019 form counts. */
+export function procurementSubject(words: string, unit: string): string | undefined {
+  return /^[项个次]$/.test(unit) && PROCUREMENT.test(words) ? 'procurement.projects' : undefined
+}
+
 /** Lines told to be none: 未实施行政强制, 无行政许可事项. */
 export function deniedDecisions(clause: string): string[] | undefined {
   if (/行政事业性收费/.test(clause)) return NO_FEE.test(clause) ? ['fee.amount'] : []
@@ -54,8 +64,9 @@ export function deniedDecisions(clause: string): string[] | undefined {
 const ONLY_LINES = /^(?:作出|做出|实施|办理|发生|产生|开展|涉及|有|过|任何|相关|有关)*(?:行政(?:许可|处罚|强制)(?:措施|执行|决定|事项|行为|案件)?[、和及与或]?)+(?:情况|情形)?$/
 const NO_FEE = /(?:未|无|没有|不)(?:收取|征收|涉及|产生|发生|有|存在|任何|相关|过)*行政事业性收费(?:事项|项目|情况|行为)?$/
 
-/** Money taken as 行政事业性收费 this year. */
+/** Money taken as 行政事业性收费 this year, or how many such fees there are. */
 export function feeSubject(words: string, unit: string): string | undefined {
-  if (!/行政事业性收费/.test(words) || !/^(?:元|万元|亿元)$/.test(unit)) return undefined
+  if (/^[项个]$/.test(unit)) return FEE_ITEMS.test(words) ? 'fee.items' : undefined
+  if (!/^(?:元|万元|亿元)$/.test(unit)) return undefined
   return /减|降|取消|停征|免|缓|退|节|补贴|上缴|其中|标准|人均|平均|较|比/.test(words) ? undefined : 'fee.amount'
 }

@@ -144,7 +144,7 @@ export function isOthersDispute(words: string): boolean {
 const OUTCOMES: readonly Named[] = [
   ['pending', /未审结|审理中|尚在审理|正在审理|未结|待审|在审/],
   ['upheld', /维持/],
-  ['corrected', /纠正|纠错|撤销|确认违法|责令/],
+  ['corrected', /纠正|纠错|撤销|确认违法|责令|败诉/],
   ['other', /其[他它]结果/],
 ]
 

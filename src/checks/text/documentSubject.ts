@@ -13,7 +13,10 @@ const NORMATIVE = /规范性文件/
 const DEEDS: readonly Named[] = [
   ['repealed', /废止|失效/],
   ['effective', /(?:现行|继续|目前|当前|现)有效|有效的?(?:行政)?规范性文件|有效规章/],
-  ['issued', /制发|制定|出台|印发|发布|新制/],
+  ['publishedTotal', /对外公开[^#]{0,12}总[数量件]|公开总[数量]/],
+  ['published', /新公开/],
+  ['issued', /制发|制定|出台|印发|新制/],
+  ['announced', /发布/],
 ]
 
 /** With each other, or with what is no 规范性文件: 规范性文件及其他政策文件30件. */

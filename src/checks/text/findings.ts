@@ -8,7 +8,8 @@ import { writeNumeral } from './numerals'
 import type { ReadText } from './readReport'
 import type { Statement } from './statement'
 
-const FIELDS: Record<TextField, string> = {
+/** What a text is called in a message. */
+export const PLACES: Record<TextField, string> = {
   'title': '标题', 'preamble': '导语', 'feeSentence': '第六部分', 'narrative.1': '第一部分', 'narrative.5': '第五部分', 'narrative.6': '第六部分',
 }
 
@@ -32,7 +33,7 @@ export function textFinding({ text, words, said, problem, fact, spans, cells, re
   const quoted = said.replace(PRIVATE_NUMBER, maskNumber)
   return {
     state: 'fail', step: text.step, place: words.replace(PRIVATE_NUMBER, maskNumber), cells, field: text.place.field,
-    message: `${FIELDS[text.place.field]}“${shorten(quoted)}”：${problem}`,
+    message: `${PLACES[text.place.field]}“${shorten(quoted)}”：${problem}`,
     fact: `${quoted}；${fact}`, spans: spans.map((span) => spanIn(text, span)), ...(repair && { repair }),
   }
 }

@@ -2,10 +2,12 @@
 import type { TextCheckName } from '../../model/rule'
 import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
+import { checkBoundRounded } from './boundRounded'
 import { compareFigures } from './compareFigures'
 import { checkParts } from './parts'
 import { checkPercent } from './percent'
 import { checkPeriod } from './period'
+import { checkTwice } from './twice'
 import { checkYear } from './year'
 
 export type { Certainty, Claim, ClaimScope, NumeralStyle, TableFigure } from './claim'
@@ -18,8 +20,10 @@ export const textChecks: Record<TextCheckName, (facts: Facts) => CustomFinding[]
   percent: checkPercent,
   carry: compareFigures(/^(?:carried|carriedIn|carriedOut|allDone)$/),
   review: compareFigures(/^(?:review|lawsuit)\./),
-  documents: compareFigures(/^(?:rules|normative|license|penalty|coercion|fee)\./),
+  documents: compareFigures(/^(?:rules|normative|license|penalty|coercion|fee|procurement)\./),
   parts: checkParts,
   year: checkYear,
   period: checkPeriod,
+  twice: checkTwice,
+  boundRounded: checkBoundRounded,
 }

@@ -21,8 +21,6 @@ const MOST_BEHIND = 12
 
 interface OpenListing extends Listing {
   depth: number
-  /** Sign between the first two parts. */
-  separator: string | undefined
 }
 
 /** Collects the listings of one text. */
@@ -199,9 +197,9 @@ export class ListingBuilder {
     const listing = this.stack.pop()
     if (!listing || listing.parts.length === 0) return
     settleListing(listing)
-    const { wholes, parts, earlier, connector, isOpen, within } = listing
+    const { wholes, parts, earlier, connector, separator, isOpen, within } = listing
     this.lastWhole = wholes[0]
-    this.done.push({ wholes, parts, earlier, connector, isOpen, behind: [], within: within && sign ? 'ended' : within })
+    this.done.push({ wholes, parts, earlier, connector, separator, isOpen, behind: [], within: within && sign ? 'ended' : within })
   }
 
   /** 新收50件，上年结转3件，合计53件. */

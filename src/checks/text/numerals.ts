@@ -21,7 +21,7 @@ export interface Numeral {
   scale: number
 }
 
-const UNITS = '件次|人次|万元|亿元|件|条|起|宗|例|份|项|个|次|篇|部|家|人|名|场|期|元|户|类|处|册|批|封|%'
+const UNITS = '件次|人次|万元|亿元|件|条|起|宗|例|份|项|个|次|篇|部(?!分|门)|家|人|名|场|期|元|户|类|处|册|批|封|%'
 const DIGITS = '零〇一二两三四五六七八九十百千'
 const NUMERAL = new RegExp(
   `(?:(百分之)([${DIGITS}]+(?:点[${DIGITS}]+)?))`

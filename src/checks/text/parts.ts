@@ -22,7 +22,7 @@ function wrongSum({ text, listing }: PlacedListing, facts: Facts): CustomFinding
   const whole = wholeOf(listing, parts)
   if (!whole || isOpen) return []
   if (parts.length === 0 || wholes.some((one) => comesTo(parts, one) || comesToMixed(listing, one)) || comesToEarlier(listing, parts) || comesToBoth(listing, parts)) return []
-  const sum = { whole, parts, sum: valueOf(parts), connector, isLoose: isLooseList(listing) }
+  const sum = { whole, parts, sum: valueOf(parts), connector, isLoose: isLooseList(listing), isAcrossSemicolons: isAcrossSemicolons(listing) }
   return isQuestionable(sum, facts) ? [ask({ text, ...sum })] : []
 }
 
@@ -36,6 +36,7 @@ function wholeOf({ wholes, within }: Listing, parts: Statement[]): Statement | u
 
 /** More than the whole is always asked about; less only where the list means to be complete. */
 function isQuestionable(sum: Sum, facts: Facts): boolean {
+  if (sum.isAcrossSemicolons) return false
   if (sum.sum > sum.whole.value) return sum.parts.length > 1 || /^(?:其中|包括|内|含)/.test(sum.connector)
   return !isOnlyAmong(sum) && !isVouchedFor([sum.whole, ...sum.parts], facts)
 }
@@ -76,18 +77,26 @@ function valueOf(parts: Statement[]): number {
   return parts.reduce((sum, { value }) => sum.plus(value), new Big(0)).toNumber()
 }
 
-interface Sum { whole: Statement; parts: Statement[]; sum: number; connector: string; isLoose: boolean }
+interface Sum { whole: Statement; parts: Statement[]; sum: number; connector: string; isLoose: boolean; isAcrossSemicolons: boolean }
 
 const NEARLY_ALL = 0.8
 const MOST = 0.75
 const HALF = 0.5
+/** So many parts mean to be all. */
+const MANY_PARTS = 4
 
 /** 其中 may name a few among many. */
 function isOnlyAmong({ whole, parts, sum, connector, isLoose }: Sum): boolean {
   if (parts.length < 2) return true
+  if (parts.length >= MANY_PARTS) return sum < whole.value * HALF
   if (isLoose && sum < whole.value * MOST) return true
   if (connector === '其中' && sum < whole.value * HALF) return true
   return connector === '其中' && sum < whole.value * NEARLY_ALL && !parts.every(({ words }) => COMPLETE.test(words))
+}
+
+/** 其中网站公开60条；微信推送80条: behind the sign other work may be told; 其中：…；… is one list. */
+function isAcrossSemicolons({ separator, connector }: Listing): boolean {
+  return separator === '；' && !connector.endsWith('：')
 }
 
 /** 包括动态40条，公告30条 may leave some out, and so may a list that goes on in other units. */
@@ -105,7 +114,7 @@ function isVouchedFor(statements: Statement[], facts: Facts): boolean {
 
 const MOST_PARTS_LISTED = 8
 
-function ask({ text, whole, parts, sum, connector }: Omit<Sum, 'isLoose'> & { text: ReadText }): CustomFinding {
+function ask({ text, whole, parts, sum, connector }: Omit<Sum, 'isLoose' | 'isAcrossSemicolons'> & { text: ReadText }): CustomFinding {
   const from = Math.min(whole.from, ...parts.map((part) => part.from))
   const to = Math.max(whole.to, ...parts.map((part) => part.to))
   const said = `${text.text.slice(from, to).replace(/\s/g, '')}${whole.unit}`

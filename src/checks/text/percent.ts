@@ -34,8 +34,20 @@ function isPlain({ unit, scope }: Statement): boolean {
 /** Against the tables where it is a share of theirs, else against the numbers beside it. */
 function wrongStatement(share: Share, told: Told, facts: Facts): CustomFinding[] {
   const { text, statement } = share
+  if (statement.value > 100 && RATE.test(statement.words)) return [tooMuch(share)]
   if (statement.kind?.endsWith('%')) return wrongShare(share, facts)
   return ask(text, wrongShareBeside(statement, told) ?? wrongSumShare(statement, told) ?? wrongRate(statement, told))
+}
+
+/** 办结率, 占比: never more than all. */
+const RATE = /(?<!增长|增速|完成|上升|下降|覆盖)(?:率|占比?)(?:均|都|为|达到?|约|近|超过?|是|到)*#$/
+
+function tooMuch({ text, statement }: Share): CustomFinding {
+  const said = saidBy(statement, digitsOf(text, statement))
+  return textFinding({
+    text, words: statement.words, said, spans: [statement], cells: [], fact: said,
+    problem: '超过了 100%，请核对是不是多写了一位，或者小数点错了位',
+  })
 }
 
 /** All that came in, with what was carried over, and all that was done. */

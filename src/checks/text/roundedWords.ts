@@ -32,6 +32,8 @@ const BEFORE: Words = [
 
 /** Right behind the digits, before the unit. */
 const BEHIND_DIGITS: Words = [['余', MORE], ['多', MORE], ['几', MORE], ['来', SOME]]
+/** The same, behind digits. */
+export const BESIDE_DIGITS = /^\s{0,2}[余多几来]/
 
 /** Right behind the unit. */
 const BEHIND_UNIT: Words = [

@@ -16,7 +16,7 @@ export function sourcesOf(kind: string, edition: Edition): TableFigure[] {
 }
 
 const DECISIONS = new Set(['license', 'penalty', 'coercion'])
-const DISCLOSURE = new Set([...DECISIONS, 'fee', 'rules', 'normative'])
+const DISCLOSURE = new Set([...DECISIONS, 'fee', 'rules', 'normative', 'procurement'])
 
 interface RowSet { label: string; rows: string[] }
 
@@ -30,10 +30,20 @@ function rowSets(name: string, edition: Edition): RowSet[] {
   return first === 'review' || first === 'lawsuit' ? disputeCells(first, rest) : disclosureCell(first, name)
 }
 
-/** Cells of table two. */
+/** Cells of table two; those an edition does not have are left out. */
 function disclosureCell(line: string, name: string): RowSet[] {
-  const cell = DECISIONS.has(line) ? `${line}.decisions` : name
-  return DISCLOSURE.has(line) ? [{ label: DOCUMENT_LABELS[name] ?? '', rows: [`=disclosure.${cell}`] }] : []
+  if (!DISCLOSURE.has(line)) return []
+  if (name === 'fee.items') return [FEE_ITEMS]
+  if (DECISIONS.has(line)) return [{ label: '', rows: [`=disclosure.${line}.decisions`] }]
+  const names = SAME_DEED[name.split('.')[1] ?? '']?.map((deed) => `${line}.${deed}`) ?? [name]
+  return names.map((cell) => ({ label: DOCUMENT_LABELS[cell] ?? '', rows: [`=disclosure.${cell}`] }))
+}
+
+/** What the 2019 form counts by other names. */
+const SAME_DEED: Record<string, string[]> = { issued: ['issued', 'made'], announced: ['issued', 'made', 'published'] }
+/** What there is now: those of the year before with what came and went. */
+const FEE_ITEMS: RowSet = {
+  label: '行政事业性收费项目', rows: ['=disclosure.fee.previousItems', '=disclosure.fee.change'],
 }
 
 const RECEIVED: RowSet = { label: '本年新收', rows: ['received'] }
@@ -59,7 +69,10 @@ const GROUP_LABELS: Record<string, string> = {
 }
 
 const DOCUMENT_LABELS: Record<string, string> = {
-  'fee.amount': '行政事业性收费',
+  'fee.amount': '行政事业性收费', 'procurement.projects': '政府集中采购项目数量',
+  'rules.made': '规章本年新制作', 'rules.published': '规章本年新公开', 'rules.publishedTotal': '规章对外公开总数量',
+  'normative.made': '规范性文件本年新制作', 'normative.published': '规范性文件本年新公开',
+  'normative.publishedTotal': '规范性文件对外公开总数量',
   'rules.issued': '规章本年制发', 'rules.repealed': '规章本年废止', 'rules.effective': '规章现行有效',
   'normative.issued': '行政规范性文件本年制发', 'normative.repealed': '行政规范性文件本年废止', 'normative.effective': '行政规范性文件现行有效',
 }

@@ -1,7 +1,7 @@
 /** What a number counts, by the words around it. */
 import { carrySubject } from './carry'
 import type { Context } from './context'
-import { decisionSubject, feeSubject, namesDecisions } from './decisions'
+import { decisionSubject, feeSubject, namesDecisions, procurementSubject } from './decisions'
 import { disputeSubject } from './disputes'
 import { documentSubject, namesDocuments } from './documentSubject'
 import { isForeign } from './domains'
@@ -54,10 +54,16 @@ const MANY_WAYS = /通过[^#]{2,30}?等(?:多种|各种|各类)?(?:渠道|方式
 /** What the words around `#` count; undefined where that is not plain. */
 export function subjectOf(words: string, context: Context): string | undefined {
   const { domain } = context
-  if (/行政事业性收费/.test(words)) return feeSubject(words, context.unit ?? '')
+  if (OF_MONEY.test(words)) return moneySubject(words, context.unit ?? '')
   if (domain === 'documents' || namesDocuments(words)) return documentSubject(words, context)
   if (domain === 'foreign') return namesDecisions(words) ? decisionSubject(words, context) : undefined
   return domain === 'review' || domain === 'lawsuit' ? disputeSubject(words, context) : applicationSubject(words, context)
+}
+
+const OF_MONEY = /行政事业性收费|政府集中采购/
+
+function moneySubject(words: string, unit: string): string | undefined {
+  return /行政事业性收费/.test(words) ? feeSubject(words, unit) : procurementSubject(words, unit)
 }
 
 function applicationSubject(words: string, context: Context): string | undefined {

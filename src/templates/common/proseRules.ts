@@ -25,6 +25,26 @@ export const proseRules: TextRule[] = [
     example: '“现就参保缴费有关事宜公告如下：”“发布时间：2025-11-25”。',
   },
   {
+    kind: 'text', check: 'leftovers', code: 'ST-LEFT', level: '核实', sure: 'medium', basis: OFFICIAL_PROSE,
+    title: '没有草稿、来文和旧格式留下的话，“几个部分”写的是六个',
+    why: '沿用旧稿、报审稿改写时漏下的话，公布后一眼就能看出。', howTo: '删去，或者改为现在的写法。',
+    example: '“（送审稿）”“请审阅”“共七个部分”“相关指标统计附表”，2021年度以后引用〔2019〕60号。',
+  },
+  {
+    kind: 'text', check: 'titleWording', code: 'ST-TITLE', level: '核实', sure: 'high', basis: '年度报告格式附件',
+    title: '标题是“…政府信息公开工作年度报告”',
+    why: '年报有规定的名称，写成总结、汇报会被退回。', howTo: '改为规定的标题。', example: '“2023年政府信息公开工作报告”少了“年度”。',
+  },
+  {
+    kind: 'text', check: 'whoseReport', code: 'ST-WHOSE', level: '核实', sure: 'medium', basis: '年度报告格式通知关于“内容雷同、敷衍塞责”的要求',
+    title: '说本机关的地方没有别的机关、别的层级',
+    why: '借用别的单位的稿子，名称最容易漏改。', howTo: '改为本机关的名称；确实在说别的机关的，写明原因。', example: '县水利局的年报写“我镇”，县政府的写“我市共收到”。',
+  },
+  {
+    kind: 'text', check: 'aspectNames', code: 'ST-NAME', level: '提示', sure: 'high', basis: '国办公开办函〔2021〕30号',
+    title: '五个方面的小标题没有错字', why: '小标题错字最显眼。', howTo: '点按钮改正。', example: '“府信息公开平台建设情况”少了“政”。',
+  },
+  {
     kind: 'text', check: 'sameText', code: 'ST-SAME', level: '核实', sure: 'high',
     title: '各部分文字不照抄上年，也不与其他年报雷同', basis: '年度报告格式通知关于“内容雷同、敷衍塞责”的要求',
     why: '照抄上年、互相抄袭会被点名通报。', howTo: '按本年实际情况改写；确实没有变化的，写明原因。单独一段相同的为提示。数字、年份、固定说法不计。',

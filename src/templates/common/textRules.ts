@@ -48,11 +48,29 @@ export const textRules: TextRule[] = [
     example: '文中写“未发生行政复议”，表四行政复议总计是1。',
   },
   {
+    kind: 'text', check: 'documents', code: 'TX-DOCS', level: '核实', sure: 'high', basis: '通行审核口径；有的地方要求总体情况写明这些数',
+    title: '文中规章、规范性文件件数，行政许可、处罚、强制的决定数，收费、采购的数与表二一致',
+    why: '总体情况和表二各写一次，清理之后只改一处就会对不上。',
+    howTo: '先看清是文中写错，还是表中填错，改错的一边；文中说的是全县或者别的范围的，在句子里写明。',
+    example: '文中写“制发行政规范性文件8件”，表二“本年制发件数”是6。',
+  },
+  {
     kind: 'text', check: 'parts', code: 'TX-PARTS', level: '提示', sure: 'high', basis: '通行审核口径',
     title: '“其中”“包括”列出的各项之和应等于总数',
     why: '分项是后来补的、总数没有跟着改，是公布后最容易被读者看出来的错误。',
     howTo: '逐项核对；本来就没有全部列出的，在后面加“等”，或者写说明。',
     example: '公开扶贫信息1624条，其中上墙公示1599条、网上公示24条，相加是1623。',
+  },
+  {
+    kind: 'text', check: 'twice', code: 'TX-TWICE', level: '核实', sure: 'medium', basis: REVIEW_PRACTICE,
+    title: '同一个数在文中前后一致',
+    why: '同一件事写了两个数，读者不知道哪个对。', howTo: '核对台账，改错的一处；取的位数不同的为提示，最好写成一样。',
+    example: '前面写“主动公开信息126条”，后面写“主动公开信息162条”。',
+  },
+  {
+    kind: 'text', check: 'boundRounded', code: 'TX-BOUND', level: '核实', sure: 'high', basis: REVIEW_PRACTICE,
+    title: '随表更新的数旁边不写“余”“多”“约”',
+    why: '随表更新的数是准确的数，写成“50余件”就说大了。', howTo: '删去“余”“多”“约”，或者改成手写的约数。', example: '“50余件”，表中正好是50。',
   },
   {
     kind: 'text', check: 'year', code: 'TX-YEAR', needsYear: true, level: '核实', sure: 'high', basis: '通行审核口径；公布的年报中常见',

@@ -28,12 +28,16 @@ export function buildLabelled(label: Label): Report {
   return {
     ...base,
     agency: { ...base.agency, name: agency, kind, phone },
-    preamble: part === 'preamble' ? label.text : null,
+    ...ownFields(label),
     cells: typedCells(completeFigures(edition, label.figures ?? {})),
-    narratives: withText(part === 'preamble' ? {} : { [part]: label.text }),
+    narratives: withText(typeof part === 'number' ? { [part]: label.text } : {}),
     fee: { ...base.fee, ...label.fee },
     lastYear: label.last ? buildLast(year - 1, label.last) : null,
   }
+}
+
+function ownFields({ part, text }: Label): Pick<Report, 'title' | 'preamble'> {
+  return { title: part === 'title' ? text : null, preamble: part === 'preamble' ? text : null }
 }
 
 function withText(texts: Partial<Record<NarrativePart, string>>): Narratives {

@@ -6,6 +6,7 @@ import type { AgencyKind, NarrativePart, ProcessingFee } from '../../../../src/m
 export const MEASURED = [
   'TX-RECV', 'TX-DONE', 'TX-RESULT', 'TX-PCT', 'TX-CARRY', 'TX-REVIEW', 'TX-DOCS', 'TX-PARTS', 'TX-YEAR', 'TX-PERIOD',
   'ST-ITEM', 'ST-SAME', 'ST-FEE-X', 'ST-FIVE', 'ST-LEN', 'T4-PRE',
+  'TX-TWICE', 'ST-LEFT', 'ST-TITLE', 'ST-WHOSE', 'ST-NAME',
   'LG-PUNCT', 'LG-WORD', 'LG-ORDER', 'LG-DEBRIS', 'PV-ID', 'PV-PHONE', 'PV-CARD', 'PV-NAME',
 ] as const
 export type MeasuredCode = typeof MEASURED[number]
@@ -24,7 +25,7 @@ export interface Label {
   /** Paragraphs by line; a line beginning with #, ## or ### is a heading of that level (its number is counted, never written). */
   text: string
   /** 1 unless told. */
-  part?: NarrativePart | 'preamble'
+  part?: NarrativePart | 'preamble' | 'title'
   /** 2023 unless told; the edition follows it. */
   year?: number
   /** 青禾县司法局 unless told. */

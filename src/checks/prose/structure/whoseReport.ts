@@ -1,0 +1,104 @@
+/**
+ * ST-WHOSE: another office's name, or another level's words, where this report speaks of itself. Others are
+ * named in every report; only places that belong to the reporting office are looked at.
+ */
+import type { Agency } from '../../../model/report'
+import type { CustomFinding } from '../../custom/finding'
+import type { Facts } from '../../facts'
+import { findAll, groupHits, textFinding, timesOf, wordsOf, type Hit } from '../hits'
+import { listTexts, placeOfText, type Text } from '../texts'
+
+const AREA = '(?:[\\u4e00-\\u9fff]{1,7}[省市县区旗州]){1,3}'
+const OFFICE = '[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|厅|镇人民政府|乡人民政府|街道办事处)'
+const NAME = `(${AREA}${OFFICE})`
+/** What an office says of its own year right behind its name. */
+const OWN_WORK = '(?=全年|本年度|\\d{4}年(?:共|收|主)|认真|高度重视|严格|坚持|持续|扎实|深入|切实|积极(?!配合)|不断|共(?:收|受|主|公|制|办)|累计|主动公开|收到|未收到|没有收到|受理)'
+
+interface Place {
+  fields?: readonly Text['field'][]
+  pattern: RegExp
+  /** A government names the office that does the work for it. */
+  isOfOffices?: true
+}
+
+const PLACES: readonly Place[] = [
+  // 青禾县水利局2023年政府信息公开工作年度报告
+  { fields: ['title'], pattern: new RegExp(`^\\s?(?:\\d{4}年度?)?${NAME}(?=\\s?\\d{4}|政府信息|政务)`, 'g') },
+  { fields: ['preamble', 'narrative.1'], pattern: new RegExp(`(?<=报告由)${NAME}(?=编制|负责)`, 'g') },
+  { fields: ['preamble', 'narrative.1'], pattern: new RegExp(`(?<=现将)${NAME}(?=\\s?\\d{4})`, 'g') },
+  { fields: ['preamble'], isOfOffices: true, pattern: new RegExp(`(?<=请与|联系)${NAME}(?=办公室|联系|（|\\()`, 'g') },
+  { fields: ['preamble'], isOfOffices: true, pattern: new RegExp(`(?<=可在|登录|访问)${NAME}(?=(?:政府|门户|官方)?网站)`, 'g') },
+  { fields: ['narrative.1'], isOfOffices: true, pattern: new RegExp(`(?<=^|^\\d{4}年，?|。\\d{4}年，?|。)${NAME}${OWN_WORK}`, 'g') },
+]
+
+/** Names first, then the words for the office and for the area. */
+export function checkWhoseReport({ report }: Facts): CustomFinding[] {
+  const { agency } = report
+  const texts = listTexts(report).filter(({ kind }) => kind !== 'cell' && kind !== 'caption')
+  const names = texts.flatMap((text) => otherNames(text, agency)).map((hit): Found => ({ ...hit, what: 'name' }))
+  const words = texts.flatMap((text) => otherWords(text, agency)).map((hit): Found => ({ ...hit, what: 'word' }))
+  return groupHits([...names, ...words], wordsOf).flatMap(({ key, hits }) => ask(key, hits, agency))
+}
+
+interface Found extends Hit { what: 'name' | 'word' }
+
+function ask(words: string, hits: Found[], { name }: Agency): CustomFinding[] {
+  const [first] = hits
+  if (!first) return []
+  const problem = first.what === 'name' ? '是另一个机关的名称' : '不是本机关的说法'
+  return textFinding({
+    hits, key: words, fact: `${words}，${name}`,
+    message: `${placeOfText(first.text)}“${words}”${timesOf(hits)}${problem}，本报告是${name.trim()}的，请核对是不是沿用了别人的稿子`,
+  })
+}
+
+function otherNames(text: Text, { name, kind }: Agency): Hit[] {
+  if (!/局|委员会|厅|政府|街道/.test(text.text) || name.trim() === '') return []
+  return PLACES.filter(({ fields, isOfOffices }) => (fields ?? [text.field]).includes(text.field) && !(isOfOffices && isGovernment(kind)))
+    .flatMap(({ pattern }) => findAll(text, pattern)).filter((hit) => isOther(wordsOf(hit).trim().replace(/^\d{4}年度?/, ''), name.trim()))
+}
+
+function isGovernment(kind: Agency['kind']): boolean {
+  return kind === '县级以上人民政府' || kind === '开发区等派出机构'
+}
+
+/** Not the same name, not a part of it, not one cut short: 青禾县住建局 is 青禾县住房和城乡建设局. */
+function isOther(said: string, own: string): boolean {
+  return !isWithin(said, own) && !isWithin(own, said)
+}
+
+/** Whether all characters stand in the other in this order. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0
+  for (const character of long) if (character === short[at]) at += 1
+  return at === short.length
+}
+
+/** 我镇 in the report of a bureau; 我镇域, 我乡村 name no office. */
+const OWN_OFFICE = /(?<![\u4e00-\u9fff]自)我(局|厅|镇|乡|街道)(?![面势域村镇部级长际])/g
+/** 我市共收到, 全市主动公开3200条. */
+const OWN_AREA = /(?:我(?=[市县区旗州]共|[市县区旗州](?:共|累计|全年|主动公开|高度重视|认真|坚持|严格|政府信息公开工作))|全(?=[市县区旗州](?:共|累计|主动|收到|受理|办结)[^，。；]{0,20}\d))([市县区旗州])/g
+
+/** Words of another kind of office, or of another level. */
+function otherWords(text: Text, { name }: Agency): Hit[] {
+  if (!/[我全][局厅镇乡街市县区旗州]/.test(text.text) || name.trim() === '') return []
+  return [
+    ...findAll(text, OWN_OFFICE).filter((hit) => !isOfOffice(wordsOf(hit).slice(1), name)),
+    ...findAll(text, OWN_AREA).filter((hit) => isOtherArea(wordsOf(hit).at(-1) ?? '', name)),
+  ]
+}
+
+/** What the name says, or what nobody knows: 青禾第一中学. */
+function isOfOffice(word: string, name: string): boolean {
+  return name.includes(word) || !/局|厅|镇|乡|街道|政府|委员会/.test(name)
+}
+
+/** 青禾区 of 云麓市青禾区人民政府. */
+const GOVERNMENT = /([市县区旗州])人民政府(?:办公室|办公厅)?$/
+const ANY_AREA = /[市县区旗州]/
+
+/** A government speaks of its own level; of any other office only what its name does not hold is told. */
+function isOtherArea(area: string, name: string): boolean {
+  const own = GOVERNMENT.exec(name.trim())?.[1]
+  return own === undefined ? ANY_AREA.test(name) && !name.includes(area) : own !== area
+}
