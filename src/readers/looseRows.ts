@@ -9,8 +9,11 @@ export interface LooseLine { kind: 'line'; slots: LooseSlot[]; row: LabelledLine
 /** `labels` as they were read, `texts` with headings drawn over the blanks at their right; `doubts` tells by slot what a misprinted one was read as. */
 export interface LooseHead { kind: 'head'; slots: LooseSlot[]; labels: string[]; texts: string[]; doubts: string[] }
 
+/** Figures behind labels, if any, that name no line. */
+export interface LooseUnknown { kind: 'unknown'; slots: LooseSlot[]; labelWidth: number }
+
 export type LooseRow = LooseHead | LooseLine
-  | { kind: 'unknown'; slots: LooseSlot[] }
+  | LooseUnknown
   | { kind: 'empty'; slots: LooseSlot[] }
 
 /** How rows are judged: `isLenient` accepts misprinted labels, each with a doubt. */
@@ -66,7 +69,7 @@ function sortLine(line: LineSlots): LooseRow {
   const [row, other] = rows.length > 0 ? rows : near
   const readAs = rows.length === 0 && row ? row.line.leaf.label : ''
   if (row && !other) return { kind: 'line', slots, row, labelWidth, readAs }
-  return { kind: hasFigure(slots) ? 'unknown' : 'empty', slots }
+  return hasFigure(slots) ? { kind: 'unknown', slots, labelWidth } : { kind: 'empty', slots }
 }
 
 /** Up to where the head says figures begin, and on to the last official row label before the first figure. */

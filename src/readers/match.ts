@@ -8,6 +8,7 @@ import type { CellId, Edition, TableTemplate } from '../model/template'
 import { labelTable } from './labelledLines'
 import { isFilledFigure, sortRows, type LooseLine } from './looseRows'
 import type { LooseSlot, LooseTable } from './looseTable'
+import { placeUnknown } from './rowsByPlace'
 import { findColumns, findHeadsOutOfLine, headsAbove, type SlotColumn, type SlotColumns } from './slotColumns'
 
 /** A figure as it was written, and its cell; `doubt` says in words which label was not quite the official one. */
@@ -44,7 +45,8 @@ interface Official { table: TableTemplate; edition: Edition; isLenient: boolean 
 
 function match(loose: LooseTable, { table, edition, isLenient }: Official): TableMatch {
   const labelled = labelTable(table, edition)
-  const rows = sortRows(loose, { table: labelled, isLenient })
+  const sorted = sortRows(loose, { table: labelled, isLenient })
+  const rows = isLenient ? placeUnknown(sorted, labelled) : sorted
   const found: TableMatch = { placements: [], blanks: [], unplaced: [], score: 0, heads: rows.filter((row) => row.kind === 'head').length }
   const taken = new Set<CellId>()
   const wrong = findHeadsOutOfLine(rows, labelled)
@@ -90,7 +92,8 @@ interface Found { row: LooseLine; column: SlotColumn; slot: LooseSlot }
 
 function doubtOf({ row: { readAs, slots, labelWidth }, column, slot }: Found): string {
   const written = slots.slice(0, labelWidth).filter((slot) => slot.text.trim() !== '' && !isFilledFigure(slot.text)).map((slot) => slot.text.replace(/\s+/g, '')).pop()
-  const label = readAs === '' ? '' : `行名“${written ?? ''}”按“${readAs}”读入`
+  const named = written === undefined ? `没有行名，按所在的位置读作“${readAs}”` : `行名“${written}”按“${readAs}”读入`
+  const label = readAs === '' ? '' : named
   return [label, column.doubt, slot.doubt ?? ''].filter((doubt) => doubt !== '').join('；')
 }
 

@@ -7,6 +7,9 @@ import { coreOf } from './labelForms'
 /** Shorter labels differ by one character and mean something else: 规章, 其他, 总计. */
 const SHORTEST = 3
 const SHORTEST_PIECE = 4
+const SHORTEST_THINNED = 5
+/** Of the letters of a label so many must be there. */
+const MOSTLY = 0.55
 /** From this length on two characters may be wrong. */
 const LONG = 8
 const LONGEST = 60
@@ -22,7 +25,24 @@ export function findNear(label: string, cores: readonly string[]): string | unde
   const least = Math.min(...near.map(({ distance }) => distance))
   const nearest = near.filter(({ distance }) => distance === least)
   if (nearest.length > 0) return nearest.length === 1 ? nearest[0]?.core : undefined
-  return findWhole(wanted, cores)
+  return findWhole(wanted, cores) ?? findThinned(wanted, cores)
+}
+
+/** The only label with letters left out, where most of them are there. */
+function findThinned(wanted: string, cores: readonly string[]): string | undefined {
+  if (wanted.length < SHORTEST_THINNED || UNIT.test(wanted)) return undefined
+  const whole = cores.filter((core) => wanted.length >= MOSTLY * core.length && isThinned(wanted, core))
+  return whole.length === 1 ? whole[0] : undefined
+}
+
+/** True where all letters of a text stand in the other in their order. */
+function isThinned(text: string, whole: string): boolean {
+  let at = 0
+  for (const letter of text) {
+    at = whole.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return true
 }
 
 /** A short label, 规章 perhaps, with a remark of the agency's own behind it; a number in front may mean another row. */
@@ -55,6 +75,20 @@ export function editDistance(one: string, other: string): number {
     for (let column = 1; column <= other.length; column += 1) {
       const change = (above[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1)
       line.push(Math.min(change, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1))
+    }
+    above = line
+  }
+  return above[other.length] ?? 0
+}
+
+/** How many letters two short texts have in common, in the same order. */
+export function commonLetters(one: string, other: string): number {
+  let above = Array.from({ length: other.length + 1 }, () => 0)
+  for (const letter of one) {
+    const line = [0]
+    for (let column = 1; column <= other.length; column += 1) {
+      const longest = Math.max(above[column] ?? 0, line[column - 1] ?? 0)
+      line.push(letter === other[column - 1] ? (above[column - 1] ?? 0) + 1 : longest)
     }
     above = line
   }

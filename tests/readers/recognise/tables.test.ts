@@ -142,15 +142,20 @@ describe('labels', () => {
     expect(Object.values(draft.cells).filter(({ doubt }) => doubt !== '')).toHaveLength(14)
   })
 
-  test('half lost: read where no other label begins or ends so', () => {
+  test('half lost: read where no other label begins or ends so, or by its place', () => {
     const draft = draftOf({ three: three((text) => text.replace('2.其他法律行政法规禁止公开', '2.其他法律行政法规').replace('1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '行政机关不再处理其政府信息公开申请')) })
     expect(draft.cells['applications.handled.refused.forbiddenByLaw.person']).toMatchObject({ text: '36', doubt: expect.stringContaining('2.其他法律行政法规禁止公开') as string })
-    expect(draft.cells['applications.handled.other.noCorrection.person']).toBeUndefined()
-    expect(draft.unrecognised.map(({ text }) => text)).toEqual(['（六）其他处理 | 行政机关不再处理其政府信息公开申请 | 141 | 142 | 143 | 144 | 145 | 146 | 147'])
+    expect(draft.cells['applications.handled.other.noCorrection.person']).toMatchObject({ text: '141', doubt: expect.stringContaining('行政机关不再处理其政府信息公开申请') as string })
+    expect(draft.unrecognised).toEqual([])
   })
 
-  test('a misprint that could be two labels is listed', () => {
-    const draft = draftOf({ three: three((text) => text.replace('一、本年新收政府信息公开申请数量', '政府信息公开申请数量')) })
+  test('a misprint that could be two labels is told by its place, and listed where that tells nothing', () => {
+    const cut = (text: string): string => text.replace('一、本年新收政府信息公开申请数量', '政府信息公开申请数量')
+    expect(draftOf({ three: three(cut) }).cells['applications.received.person']).toMatchObject({ text: '1', doubt: expect.stringContaining('“政府信息公开申请数量”按“一、本年新收') as string })
+    const [heading = line(''), table] = three(cut)
+    if (table?.type !== 'table') throw new Error('no table')
+    const shorter = { ...table.table, rows: table.table.rows.filter((row) => !row.some(({ text }) => text.startsWith('二、上年结转'))) }
+    const draft = draftOf({ three: [heading, { type: 'table', table: shorter }] })
     expect(draft.cells['applications.received.person']).toBeUndefined()
     expect(draft.unrecognised[0]).toMatchObject({ part: 3, text: expect.stringContaining('政府信息公开申请数量 | 1 | 2') as string, reason: '表中没有认出这一行' })
   })
