@@ -61,9 +61,13 @@ async function openPreview(report: Report, viewport = { width: 1366, height: 768
   return { page, watch }
 }
 
-/** The text of all page boxes, page after page. */
+/** The text of all page boxes, page after page; heads of tables repeated on another page are there for the eye only. */
 async function textOfPages(page: Page): Promise<string> {
-  return page.evaluate(() => [...document.querySelectorAll('.paper-body')].map((body) => body.textContent).join(''))
+  return page.evaluate(() => [...document.querySelectorAll('.paper-body')].map((body) => {
+    const copy = body.cloneNode(true) as HTMLElement
+    for (const head of copy.querySelectorAll('[data-repeated]')) head.remove()
+    return copy.textContent
+  }).join(''))
 }
 
 /** Whatever sticks out of the 版心 or the page box by more than a line's rounding. */
@@ -147,9 +151,27 @@ test('a full page has 22 lines, a full line 28 characters', async () => {
   const { page } = await openPreview(withText([{ type: 'paragraph', text: '公'.repeat(28 * 70) }]))
   const lines = await page.evaluate(() => [...document.querySelectorAll('.paper')].map((sheet) => {
     const text = sheet.querySelector('.paragraph.goes-on.comes-from')
-    return text ? [text.textContent.length, Math.round(text.getBoundingClientRect().height / (28.99 / 0.75))] : []
+    return text ? [text.textContent.length, Math.round(text.getBoundingClientRect().height / (28.95 / 0.75))] : []
   }).filter((line) => line.length > 0))
   expect(lines[0]).toEqual([22 * 28, 22])
+  await page.context().close()
+})
+
+test('a long table goes on below its head, a draft says so on every page', async () => {
+  const row = (index: number) => [textCell(`第${index}项`), textCell(runningText(60))]
+  const table: Narrative = [{ type: 'paragraph', text: '表1 各项工作' }, { type: 'table', rows: [[textCell('事项', { head: true }), textCell('情况', { head: true })], ...Array.from({ length: 40 }, (_, index) => row(index))] }]
+  const { page } = await openPreview(withText([...paragraphs([1, 2, 3].map(() => 200)), ...table]))
+  const seen = await page.evaluate(() => [...document.querySelectorAll('.paper')].map((sheet) => ({
+    heads: [...sheet.querySelectorAll('.in-text')].map((part) => [part.querySelector('thead')?.textContent, part.querySelectorAll('tbody tr').length > 0]),
+    caption: sheet.querySelector('.caption + table') !== null,
+    notice: (sheet.querySelector('.paper-notice') ?? sheet.querySelector('.draft-notice'))?.textContent ?? '',
+  })))
+  const parts = seen.flatMap(({ heads }) => heads)
+  expect(parts.length).toBeGreaterThan(1)
+  expect(parts.every(([head, hasRows]) => head === '事项情况' && hasRows)).toBe(true)
+  expect(seen.filter(({ caption }) => caption)).toHaveLength(1)
+  expect(new Set(seen.map(({ notice }) => notice)).size).toBe(1)
+  expect(seen[0]?.notice).toMatch(/^草稿，/)
   await page.context().close()
 })
 

@@ -30,7 +30,11 @@ function cellText({ row, column, rowSpan, columnSpan, text }: CellText): CellTex
 export function textOfHtml(html: string): DocumentText {
   const root = parseHtml(html)
   const blocks = [...(root.querySelector('article') ?? root).children]
-  return blocks.map((block) => (block.tagName === 'TABLE' ? placeHtmlCells(block) : block.textContent)).filter((text) => text !== '')
+  return blocks.flatMap((block): DocumentText => {
+    const table = block.tagName === 'TABLE' ? block : block.querySelector('table')
+    if (!table) return [block.textContent]
+    return [table.querySelector('caption.seen')?.textContent ?? '', placeHtmlCells(table)]
+  }).filter((text) => text !== '')
 }
 
 /** What Word reads; the gap after a table says nothing. */

@@ -24,10 +24,20 @@ function measureBlock(element: HTMLElement, room: number): MeasuredBlock {
 
 function measureTable(table: HTMLTableElement, room: number): MeasuredBlock {
   const pieces = listPieces(table, room)
-  const before = table.matches('.official') ? 'avoid' : 'free'
   const rest = heightWithGap(table) - pieces.reduce((sum, { height }) => sum + height, 0)
-  const atoms = pieces.map(({ height }, index): Atom => ({ height: index === 0 ? height + rest : height, before }))
-  return { element: table, atoms, slice: (from, to) => sliceTable(table, pieces[from]?.cut ?? { row: 0, line: 0 }, pieces[to]?.cut) }
+  const head = repeatedHead(table, room)
+  const atoms = pieces.map(({ cut, height }, index): Atom => {
+    const isKept = table.matches('.official') || (cut.line === 0 && cut.row <= (head?.rows ?? 0))
+    return { height: index === 0 ? height + rest : height, before: isKept ? 'avoid' : 'free', repeated: head && cut.row >= head.rows ? head.height : 0 }
+  })
+  const slice = (from: number, to: number): HTMLElement => sliceTable({ table, repeatsHead: head !== null }, pieces[from]?.cut ?? { row: 0, line: 0 }, pieces[to]?.cut)
+  return { element: table, atoms, slice }
+}
+
+/** The head stays with the row below it and is repeated on the next page; null without one, or where it would fill the page. */
+function repeatedHead({ tHead }: HTMLTableElement, room: number): { rows: number; height: number } | null {
+  const height = tHead?.getBoundingClientRect().height ?? 0
+  return tHead && height < room / 2 ? { rows: tHead.rows.length, height } : null
 }
 
 /** Lines of a paragraph; an image goes with the first line of its caption. */
@@ -50,7 +60,7 @@ function heightWithGap(element: HTMLElement): number {
 /** Decides where a block may start, and takes lines before a signature along with it. */
 function keepWithNeighbours(block: MeasuredBlock, index: number, blocks: MeasuredBlock[]): void {
   const previous = blocks[index - 1]
-  startWith(block, previous && isHeading(previous) ? 'avoid' : 'free')
+  startWith(block, previous && staysWith(previous, block) ? 'avoid' : 'free')
   if (previous?.element.matches('.page-break, [data-own-page]')) startWith(block, 'force')
   if (block.element.matches('[data-own-page]')) startOwnPage(index, blocks)
   if (block.element.matches('.signature')) keepWithLastLines(block, previous)
@@ -66,14 +76,21 @@ function startOwnPage(index: number, blocks: MeasuredBlock[]): void {
 function keepWithLastLines(block: MeasuredBlock, previous: MeasuredBlock | undefined): void {
   if (!previous || previous.element.matches('.page-break, [data-own-page]')) return
   startWith(block, 'avoid')
+  if (!previous.element.matches('.paragraph')) return
+  // Two lines at least on each side of the end of a page.
   const last = previous.atoms.length - 1
-  const line = previous.atoms[last]
-  if (line && last > 0 && line.before === 'free') previous.atoms[last] = { ...line, before: 'avoid' }
+  previous.atoms = previous.atoms.map((line, index) => (index === 1 || (index > 0 && index === last) ? { ...line, before: 'avoid' } : line))
 }
 
 function startWith(block: MeasuredBlock, before: Atom['before']): void {
   const first = block.atoms[0]
   if (first) block.atoms[0] = { ...first, before }
+}
+
+/** A heading or a caption stays with what is below, any line with a table below. */
+function staysWith(previous: MeasuredBlock, block: MeasuredBlock): boolean {
+  if (isHeading(previous) || previous.element.matches('.caption')) return true
+  return block.element instanceof HTMLTableElement && previous.element.matches('.paragraph')
 }
 
 function isHeading(block: MeasuredBlock | undefined): boolean {

@@ -1,8 +1,8 @@
 import { measureBlocks, type MeasuredBlock } from './measureBlocks'
 import { planPages } from './planPages'
 
-/** The content of one page, top to bottom. */
-export type PageContent = HTMLElement[]
+/** One page: its blocks from top to bottom, and what stands above them. */
+export interface PageContent { blocks: HTMLElement[]; notice: string }
 
 /** Splits the blocks laid out in `host` into pages of its height; every text lands on exactly one page. */
 export function paginate(host: HTMLElement): PageContent[] {
@@ -10,11 +10,12 @@ export function paginate(host: HTMLElement): PageContent[] {
   const blocks = measureBlocks(host, room)
   const atoms = blocks.flatMap((block) => block.atoms)
   const starts = planPages(atoms, room)
-  return starts.map((start, page) => contentOf(blocks, start, starts[page + 1] ?? atoms.length))
+  const notice = host.querySelector('.draft-notice')?.textContent ?? ''
+  return starts.map((start, page) => ({ blocks: blocksOf(blocks, start, starts[page + 1] ?? atoms.length), notice: page === 0 ? '' : notice }))
 }
 
-function contentOf(blocks: MeasuredBlock[], start: number, end: number): PageContent {
-  const content: PageContent = []
+function blocksOf(blocks: MeasuredBlock[], start: number, end: number): HTMLElement[] {
+  const content: HTMLElement[] = []
   let offset = 0
   for (const block of blocks) {
     const from = Math.max(0, start - offset)

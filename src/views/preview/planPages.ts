@@ -5,7 +5,12 @@
  */
 
 /** `before` tells whether a page may (`free`), should not (`avoid`) or must (`force`) start here. */
-export interface Atom { height: number; before: 'free' | 'avoid' | 'force' }
+export interface Atom {
+  height: number
+  before: 'free' | 'avoid' | 'force'
+  /** What is repeated above it where a page starts here: the head of its table. */
+  repeated?: number
+}
 
 /** Rounding of the browser: 22 lines must fit into the 版心. */
 const TOLERANCE = 1
@@ -18,7 +23,7 @@ export function planPages(atoms: Atom[], room: number): number[] {
 }
 
 function endOfPage(atoms: Atom[], start: number, room: number): number {
-  let used = atoms[start]?.height ?? 0
+  let used = (atoms[start]?.height ?? 0) + (atoms[start]?.repeated ?? 0)
   let lastFree = start
   for (let index = start + 1; index < atoms.length; index += 1) {
     const { before, height } = atoms[index] as Atom

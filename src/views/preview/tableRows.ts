@@ -10,6 +10,9 @@ export interface Cut { row: number; line: number }
 /** What stays whole, from its cut on, with its height in pixels. */
 export interface TablePiece { cut: Cut; height: number }
 
+/** A table that goes on on another page, there below its head again. */
+export interface CutTable { table: HTMLTableElement; repeatsHead: boolean }
+
 /** The pieces of a laid-out table, top to bottom; loosens ties higher than `room`. */
 export function listPieces(table: HTMLTableElement, room: number): TablePiece[] {
   loosenTies(table, room)
@@ -18,9 +21,10 @@ export function listPieces(table: HTMLTableElement, room: number): TablePiece[] 
 }
 
 /** A copy of the table from one cut to before another; without `to` up to its end. */
-export function sliceTable(table: HTMLTableElement, from: Cut, to: Cut = { row: table.rows.length, line: 0 }): HTMLTableElement {
+export function sliceTable({ table, repeatsHead }: CutTable, from: Cut, to: Cut = { row: table.rows.length, line: 0 }): HTMLTableElement {
   const part = table.cloneNode(false) as HTMLTableElement
   part.append(...[...table.querySelectorAll('colgroup')].map((group) => group.cloneNode(true)))
+  if (repeatsHead && table.tHead && from.row >= table.tHead.rows.length) part.append(repeatHead(table.tHead))
   let index = 0
   for (const section of [...table.children].filter((child) => /^T(HEAD|BODY)$/.test(child.tagName))) {
     const copy = section.cloneNode(false) as HTMLElement
@@ -32,6 +36,14 @@ export function sliceTable(table: HTMLTableElement, from: Cut, to: Cut = { row: 
     if (copy.childElementCount > 0) part.append(copy)
   }
   return part
+}
+
+/** For the eye only: the whole table is read where it begins. */
+function repeatHead(head: HTMLTableSectionElement): HTMLElement {
+  const copy = head.cloneNode(true) as HTMLElement
+  copy.dataset.repeated = ''
+  copy.setAttribute('aria-hidden', 'true')
+  return copy
 }
 
 interface Lines { from: number; to: number }

@@ -1,3 +1,5 @@
+import type { TextPiece } from '../../document/textPieces'
+
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** Text of the report as text of a page: safe between tags and inside quoted attributes; characters XML forbids are dropped. */
@@ -6,10 +8,21 @@ export function escapeHtml(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark)
 }
 
-const LONG_WORD = /[\u0021-\u007e]{15,}/g
+/** Pieces of running text: a run-in heading in its face; a web or mail address breaks anywhere, without styles after its dots and strokes. */
+export function writePieces(pieces: TextPiece[]): string {
+  return pieces.map(({ text, kind }) => {
+    if (kind === 'head') return `<span class="run-in">${escapeHtml(text)}</span>`
+    return kind === 'long' ? `<span class="long-word">${escapeLongWord(text)}</span>` : escapePlain(text)
+  }).join('')
+}
 
-/** The same for running text; a web or mail address may break after its dots and strokes, so that no line before it is stretched. */
-export function escapeRunningText(text: string): string {
-  const marked = text.replaceAll('\u0000', '').replace(LONG_WORD, (word) => word.replace(/(?<=[/.@?&=_-])(?=[0-9A-Za-z])/g, '\u0000'))
-  return marked.split('\u0000').map(escapeHtml).join('<wbr>')
+const FIGURES = /([\d-]+)/
+
+/** Telephone numbers stay whole: browsers break them at the stroke. */
+function escapePlain(text: string): string {
+  return text.split(FIGURES).map((part) => (/\d-\d/.test(part) ? `<span class="whole">${part}</span>` : escapeHtml(part))).join('')
+}
+
+function escapeLongWord(word: string): string {
+  return word.split(/(?<=[/.@?&=_-])(?=[0-9A-Za-z])/).map(escapeHtml).join('<wbr>')
 }

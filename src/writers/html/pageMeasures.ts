@@ -2,6 +2,8 @@
 
 /** 版心: what a page holds between its margins. */
 const TEXT_AREA = { width: 156, height: 225 } as const
+/** Its width in twips, as in the Word file. */
+export const TEXT_WIDTH = 8844
 
 /** Leaves room for the caption and some lines of text. */
 const TALLEST_IMAGE = TEXT_AREA.height * 0.8

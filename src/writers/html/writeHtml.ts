@@ -1,24 +1,27 @@
-/** The document as HTML: what the preview splits into pages, the browser prints and the website gets. */
-import { emWidth, titleLines } from '../../document/titleLines'
+/** The document as HTML: what the preview splits into pages and the browser prints. */
+import { layOutSignature } from '../../document/layOutSignature'
+import { paragraphPieces, textPieces } from '../../document/textPieces'
+import { titleLines } from '../../document/titleLines'
 import type { DocumentNode, DocumentTree } from '../../model/document'
-import { escapeHtml, escapeRunningText } from './escapeHtml'
+import { escapeHtml, writePieces } from './escapeHtml'
 import { printedImageSize } from './pageMeasures'
 import { writeOfficialTable, writeTextTable } from './writeTables'
 
 /** A fragment of sibling blocks, one per node, images inside; every text is escaped. `page.css` sets it as the official page. */
 export function writeHtml({ nodes }: DocumentTree): string {
-  const lastLine = nodes.reduce((last, node) => (node.type === 'signature' ? node.text : last), '')
-  return nodes.map((node) => writeNode(node, lastLine)).join('\n')
+  const signatures = nodes.filter((node) => node.type === 'signature')
+  const { axis, lines } = layOutSignature(signatures.map(({ text }) => text))
+  return nodes.map((node) => (node.type === 'signature'
+    ? `<p class="signature" style="--axis:${axis}">${(lines[signatures.indexOf(node)] ?? []).map(escapeHtml).join('<br>')}</p>`
+    : writeNode(node))).join('\n')
 }
 
-/** `lastLine` of the 落款: the lines above are centred over it. */
-function writeNode(node: DocumentNode, lastLine: string): string {
+function writeNode(node: Exclude<DocumentNode, { type: 'signature' }>): string {
   switch (node.type) {
     case 'draftNotice': return `<p class="draft-notice" role="note">${escapeHtml(node.text)}</p>`
     case 'title': return `<h1 class="title">${titleLines(node.text).map((line) => `<span>${escapeHtml(line)}</span>`).join('')}</h1>`
-    case 'heading': return writeHeading(node.level, node.text)
-    case 'paragraph': return `<p class="paragraph">${escapeRunningText(node.text)}</p>`
-    case 'signature': return `<p class="signature" style="--inset:${signatureInset(node.text, lastLine)}">${escapeHtml(node.text)}</p>`
+    case 'heading': return `<h${node.level + 2} class="heading level-${node.level}">${writePieces(textPieces(node.text))}</h${node.level + 2}>`
+    case 'paragraph': return writeParagraph(node)
     case 'officialTable': return writeOfficialTable(node)
     case 'textTable': return writeTextTable(node)
     case 'image': return writeImage(node)
@@ -26,19 +29,22 @@ function writeNode(node: DocumentNode, lastLine: string): string {
   }
 }
 
-function writeHeading(level: 0 | 1 | 2 | 3, text: string): string {
-  return `<h${level + 2} class="heading level-${level}">${escapeHtml(text)}</h${level + 2}>`
-}
-
-/** Characters between the line and the right margin; the last line stands four in. */
-function signatureInset(text: string, lastLine: string): number {
-  return Math.max(0, 4 + (emWidth(lastLine) - emWidth(text)) / 2)
+function writeParagraph({ text, isCaption }: Extract<DocumentNode, { type: 'paragraph' }>): string {
+  return isCaption ? `<p class="caption">${writePieces(textPieces(text))}</p>` : `<p class="paragraph">${writePieces(paragraphPieces(text))}</p>`
 }
 
 function writeImage(image: Extract<DocumentNode, { type: 'image' }>): string {
   const { width, height } = printedImageSize(image.width, image.height)
-  const source = `data:${image.mime};base64,${image.data.replace(/[^A-Za-z0-9+/=]/g, '')}`
-  const caption = escapeHtml(image.caption)
-  return `<figure class="image"><img src="${source}" alt="${caption === '' ? '图片' : caption}" style="width:${width};height:${height}">`
-    + `${caption === '' ? '' : `<figcaption>${caption}</figcaption>`}</figure>`
+  const caption = image.caption === '' ? '' : `<figcaption>${writePieces(textPieces(image.caption))}</figcaption>`
+  return `<figure class="image"><img src="${imageSource(image)}" alt="${imageWords(image)}" style="width:${width};height:${height}">${caption}</figure>`
+}
+
+/** The picture itself, in base64. */
+export function imageSource({ mime, data }: Extract<DocumentNode, { type: 'image' }>): string {
+  return `data:${mime};base64,${data.replace(/[^A-Za-z0-9+/=]/g, '')}`
+}
+
+/** What stands for the picture where it is not seen, escaped. */
+export function imageWords({ caption, about }: Extract<DocumentNode, { type: 'image' }>): string {
+  return escapeHtml(caption || (about ? `图片：${about}` : '图片'))
 }

@@ -1,10 +1,12 @@
 /** Tables of the document as `<table>` elements with scoped headers; spans as in the tree. */
+import { layOutTextTable } from '../../document/textTableLayout'
+import { textPieces } from '../../document/textPieces'
 import { emWidth } from '../../document/titleLines'
 import type { DocumentCell, DocumentNode, DocumentTextCell, TextTableNode } from '../../model/document'
-import { escapeHtml } from './escapeHtml'
-import { millimetres } from './pageMeasures'
+import { escapeHtml, writePieces } from './escapeHtml'
+import { millimetres, TEXT_WIDTH } from './pageMeasures'
 
-type OfficialTable = Extract<DocumentNode, { type: 'officialTable' }>
+export type OfficialTable = Extract<DocumentNode, { type: 'officialTable' }>
 
 /** Heads of narrow columns up to this length keep on one line. */
 const UNBROKEN_HEAD = 3
@@ -20,20 +22,35 @@ export function writeOfficialTable(table: OfficialTable): string {
   const { columnWidths, fontSize, rowHeight, ownPage } = table.layout
   const width = columnWidths.reduce((sum, column) => sum + column, 0)
   const columns = columnWidths.map((column) => `<col style="width:${millimetres(column)}">`).join('')
-  const rows = rowsOf(table.cells).map((row) => `<tr style="height:${rowHeight / 20}pt">${row.map(writeCell).join('')}</tr>`)
   const style = `width:${millimetres(width)};font-size:${fontSize / 2}pt`
   return `<table class="official${isRoomy(table) ? ' roomy' : ''}"${ownPage ? ' data-own-page' : ''} aria-label="${escapeHtml(table.caption)}" style="${style}">`
-    + `<colgroup>${columns}</colgroup>${groupRows(rows, headRowsOf(table))}</table>`
+    + `<colgroup>${columns}</colgroup>${officialRows(table, { row: ` style="height:${rowHeight / 20}pt"` })}</table>`
 }
 
-/** A table in the text; columns share the width evenly unless told. */
+/** A table in the text, its columns and its size by what stands in it, as in the Word file. */
 export function writeTextTable(table: TextTableNode): string {
-  const rows = table.rows.map((row) => `<tr>${row.map((cell, column) => writeTextCell(cell, table.left?.includes(column))).join('')}</tr>`)
-  const head = table.rows.findIndex((row) => !row.every((cell) => cell.head && cell.rowSpan === 1))
-  const shares = table.widths ?? Array.from({ length: table.columns }, () => 1)
-  const whole = shares.reduce((sum, share) => sum + share, 0)
-  const columns = shares.map((share) => `<col style="width:${100 * share / whole}%">`).join('')
-  return `<table class="in-text"><colgroup>${columns}</colgroup>${groupRows(rows, Math.max(0, head))}</table>`
+  const { widths, size, margin } = layOutTextTable(table, TEXT_WIDTH)
+  const columns = widths.map((width) => `<col style="width:${100 * width / TEXT_WIDTH}%">`).join('')
+  const style = `--side:${margin / 20}pt;font-size:${size / 2}pt;line-height:${size * 0.75}pt`
+  return `<table class="in-text"${labelOf(table)} style="${style}"><colgroup>${columns}</colgroup>${textRows(table)}</table>`
+}
+
+function labelOf({ about = '' }: TextTableNode): string {
+  return about === '' ? '' : ` aria-label="${escapeHtml(about)}"`
+}
+
+/** Attributes of every row, and of cells by what they are: ` style="…"`. */
+export interface Looks { row?: string; cell?: (isLeft: boolean) => string }
+
+/** Head and body of an official table. */
+export function officialRows(table: OfficialTable, looks: Looks = {}): string {
+  return groupRows(rowsOf(table.cells).map((row) => `<tr${looks.row ?? ''}>${row.map((cell) => writeCell(cell, looks)).join('')}</tr>`), headRowsOf(table))
+}
+
+/** Head and body of a table in the text. */
+export function textRows({ rows, left = [] }: TextTableNode, looks: Looks = {}): string {
+  const head = rows.findIndex((row) => !row.every((cell) => cell.head && cell.rowSpan === 1))
+  return groupRows(rows.map((row) => `<tr>${row.map((cell, column) => writeTextCell(cell, left.includes(column), looks)).join('')}</tr>`), Math.max(0, head))
 }
 
 /** Rows before the first figure, where no later block starts with a head of its own. */
@@ -64,9 +81,10 @@ function isRoomy({ cells, layout }: OfficialTable): boolean {
   })
 }
 
-function writeCell(cell: DocumentCell): string {
+function writeCell(cell: DocumentCell, { cell: look }: Looks): string {
   const isShort = cell.role === 'columnHead' && cell.text.length <= UNBROKEN_HEAD
-  const start = `class="${cell.role}${isShort ? ' short' : ''}"${spansOf(cell)}`
+  const isLeft = cell.role === 'rowHead' || cell.role === 'note'
+  const start = `class="${cell.role}${isShort ? ' short' : ''}"${spansOf(cell)}${look?.(isLeft) ?? ''}`
   const text = escapeHtml(cell.text)
   if (cell.role === 'figure' || cell.role === 'note') return `<td ${start}>${text}</td>`
   return `<th scope="${scopeOf(cell)}" ${start}>${text}</th>`
@@ -77,10 +95,11 @@ function scopeOf(cell: DocumentCell): string {
   return cell.columnSpan > 1 ? 'colgroup' : 'col'
 }
 
-function writeTextCell(cell: DocumentTextCell, isLeft = false): string {
-  const text = escapeHtml(cell.text)
-  if (cell.head) return `<th scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"${spansOf(cell)}>${text}</th>`
-  return `<td${isLeft || [...cell.text].length > SHORT_TEXT ? ' class="long"' : ''}${spansOf(cell)}>${text}</td>`
+function writeTextCell(cell: DocumentTextCell, isLeft: boolean, { cell: look }: Looks): string {
+  const text = writePieces(textPieces(cell.text))
+  if (cell.head) return `<th scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"${spansOf(cell)}${look?.(false) ?? ''}>${text}</th>`
+  const isLong = isLeft || [...cell.text].length > SHORT_TEXT
+  return `<td${isLong ? ' class="long"' : ''}${spansOf(cell)}${look?.(isLong) ?? ''}>${text}</td>`
 }
 
 function spansOf({ rowSpan, columnSpan }: { rowSpan: number; columnSpan: number }): string {

@@ -47,8 +47,8 @@ describe('nodes', () => {
   test('a long address may break after its dots and strokes, and reads the same', () => {
     const text = '网址https://www.example.com/a_b，电话0000-0000000'
     const html = writeHtml(treeOf({ type: 'paragraph', text }))
-    expect(html).toContain('https://<wbr>www.<wbr>example.<wbr>com/<wbr>a_<wbr>b，')
-    expect(html).toContain('0000-0000000')
+    expect(html).toContain('https://<wbr>www.<wbr>example.<wbr>com/<wbr>a_<wbr>b</span>，')
+    expect(html).toContain('电话<span class="whole">0000-0000000</span>')
     expect(textOfHtml(html)).toEqual([text])
   })
 
@@ -64,8 +64,25 @@ describe('nodes', () => {
     expect(parseHtml(writeHtml(treeOf(image))).querySelector('figcaption')).toBeNull()
   })
 
-  test('the agency of the 落款 stands centred over the date, the date four characters in', () => {
+  test('the lines of the 落款 are centred on one axis, the date four characters in', () => {
     const html = writeHtml(treeOf({ type: 'signature', text: '青禾县人民政府' }, { type: 'signature', text: '2026年1月20日' }))
-    expect([...parseHtml(html).children].map((line) => line.getAttribute('style'))).toEqual(['--inset:3.75', '--inset:4'])
+    expect([...parseHtml(html).children].map((line) => line.getAttribute('style'))).toEqual(['--axis:7.25', '--axis:7.25'])
+  })
+
+  test('a long name of the 落款 is broken by meaning', () => {
+    const text = '内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗人民政府办公室'
+    expect(writeHtml(treeOf({ type: 'signature', text }))).toContain('内蒙古自治区呼伦贝尔市<br>莫力达瓦达斡尔族自治旗人民政府办公室')
+    expect(textOfHtml(writeHtml(treeOf({ type: 'signature', text })))).toEqual([text])
+  })
+
+  test('a run-in heading and a long address are marked, the text is the same', () => {
+    const text = '（一）主动公开情况。详见gongkai@qinghe-example.cn。'
+    const html = writeHtml(treeOf({ type: 'paragraph', text }))
+    expect(html).toContain('<span class="run-in">（一）主动公开情况。</span>详见<span class="long-word">')
+    expect(textOfHtml(html)).toEqual([text])
+  })
+
+  test('a line that names a table is its caption', () => {
+    expect(writeHtml(treeOf({ type: 'paragraph', text: '表1 各渠道公开数量', isCaption: true }))).toBe('<p class="caption">表1 各渠道公开数量</p>')
   })
 })

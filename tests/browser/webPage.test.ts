@@ -1,0 +1,92 @@
+/** The page for the agency's website, as a browser shows it: on a telephone, a tablet and a desk, with and without its style sheet. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { composeDocument } from '../../src/document'
+import type { Report } from '../../src/model/report'
+import { writeWebPage } from '../../src/writers/html'
+import { findAxeProblems } from '../support/axe'
+import { sharedBrowser } from '../support/browser'
+import { documentReport, textCell } from '../support/documents'
+import { installTestFonts } from '../support/testFonts'
+
+const TITLE = '内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗人民政府2025年政府信息公开工作年度报告'
+const whole = documentReport(2025, { title: TITLE })
+const wide: Report = { ...whole, narratives: { ...whole.narratives, 1: [
+  ...whole.narratives[1],
+  { type: 'paragraph', text: '联系邮箱gongkai-bangongshi@qinghe-example.com，网址https://www.example.com/zhengwugongkai/nianbao/2025/index.html?from=weixin。' },
+  { type: 'paragraph', text: '表2 各月公开数量' },
+  { type: 'table', rows: [Array.from({ length: 13 }, (_, month) => textCell(`${month}月`, { head: true })), Array.from({ length: 13 }, (_, month) => textCell(String(1234 * month)))] },
+] } }
+const html = writeWebPage(composeDocument(wide))
+const pages = { whole: html, 'without styles': html.replace(/<style>.*<\/style>/s, '') }
+
+let page: Page
+
+beforeAll(async () => {
+  const context = await (await sharedBrowser()).newContext()
+  page = await context.newPage()
+  await installTestFonts(page)
+})
+afterAll(() => page.context().close())
+
+async function show(text: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 })
+  await page.goto('about:blank')
+  await page.setContent(text)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+/** Runs in the page: the words of the title that stand on more than one line. */
+function findBroken(words: string[]): string[] {
+  const title = document.querySelector('h1')
+  const walker = document.createTreeWalker(title ?? document, NodeFilter.SHOW_TEXT)
+  const places: [Text, number][] = []
+  while (walker.nextNode()) for (let at = 0; at < (walker.currentNode as Text).length; at += 1) places.push([walker.currentNode as Text, at])
+  const text = places.map(([node, at]) => node.data[at]).join('')
+  const tops = places.map(([node, at]) => {
+    const range = document.createRange()
+    range.setStart(node, at)
+    range.setEnd(node, at + 1)
+    return Math.round(range.getBoundingClientRect().top)
+  })
+  return words.filter((word) => text.includes(word) && new Set(tops.slice(text.indexOf(word), text.indexOf(word) + word.length)).size > 1)
+}
+
+describe.each(Object.entries(pages))('%s', (_, text) => {
+  test.each([320, 375, 768, 1366])('%i px wide: only wide tables move sideways, each in its frame', async (width) => {
+    await show(text, width)
+    const seen = await page.evaluate(() => ({
+      page: document.documentElement.scrollWidth,
+      outside: [...document.querySelectorAll('h1, h2, h3, h4, h5, p, figure, img, .table')].filter((block) => block.getBoundingClientRect().right > window.innerWidth + 1).map((block) => block.textContent),
+      moved: [...document.querySelectorAll('.table')].filter((frame) => frame.scrollWidth > frame.clientWidth + 1).length,
+    }))
+    expect([seen.page, seen.outside]).toEqual([width, []])
+    if (width < 640) expect(seen.moved).toBeGreaterThanOrEqual(3)
+  })
+
+  test.each([320, 375, 1366])('%i px wide: no word of the title is broken', async (width) => {
+    await show(text, width)
+    const broken = await page.evaluate(findBroken, ['内蒙古自治区', '呼伦贝尔市', '人民政府', '2025年', '政府信息公开', '工作', '年度报告'])
+    expect(broken).toEqual([])
+    expect(await page.locator('h1').innerText().then((shown) => shown.replace(/\s/g, ''))).toBe(TITLE)
+  })
+
+  test('the tables have lines', async () => {
+    await show(text, 1366)
+    const borders = await page.evaluate(() => [...new Set([...document.querySelectorAll('th, td')].map((cell) => getComputedStyle(cell).borderTopStyle + getComputedStyle(cell).borderTopWidth))])
+    expect(borders).toEqual(['solid1px'])
+  })
+})
+
+test('is sound for screen readers on a telephone', async () => {
+  await show(html, 375)
+  expect(await findAxeProblems(page)).toEqual([])
+})
+
+test('is printed whole, wide tables too', async () => {
+  await show(html, 1366)
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 720, height: 1000 })
+  expect(await page.evaluate(() => [...document.querySelectorAll('.table')].filter((frame) => frame.scrollWidth > frame.clientWidth + 1).length)).toBe(0)
+  await page.emulateMedia({ media: null })
+})
