@@ -157,6 +157,21 @@ test('a full page has 22 lines, a full line 28 characters', async () => {
   await page.context().close()
 })
 
+test('figures of nine digits are whole in every official table', async () => {
+  for (const year of [2020, 2025] as const) {
+    const report = documentReport(year)
+    const { page } = await openPreview({ ...report, cells: Object.fromEntries(Object.keys(report.cells).map((cell) => [cell, Object.freeze({ text: '123456789', source: 'typed' as const })])) })
+    const cut = await page.evaluate(() => [...document.querySelectorAll('.official .figure')].filter((cell) => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      return range.getClientRects().length > 1
+    }).length)
+    expect(cut).toBe(0)
+    expect(await findOverflow(page)).toEqual([])
+    await page.context().close()
+  }
+})
+
 test('a long table goes on below its head, a draft says so on every page', async () => {
   const row = (index: number) => [textCell(`第${index}项`), textCell(runningText(60))]
   const table: Narrative = [{ type: 'paragraph', text: '表1 各项工作' }, { type: 'table', rows: [[textCell('事项', { head: true }), textCell('情况', { head: true })], ...Array.from({ length: 40 }, (_, index) => row(index))] }]

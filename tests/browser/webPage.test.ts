@@ -11,9 +11,10 @@ import { installTestFonts } from '../support/testFonts'
 
 const TITLE = '内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗人民政府2025年政府信息公开工作年度报告'
 const whole = documentReport(2025, { title: TITLE })
-const wide: Report = { ...whole, narratives: { ...whole.narratives, 1: [
+const wide: Report = { ...whole, cells: { ...whole.cells, 'applications.received.person': Object.freeze({ text: '123456789', source: 'typed' as const }) }, narratives: { ...whole.narratives, 1: [
   ...whole.narratives[1],
   { type: 'paragraph', text: '联系邮箱gongkai-bangongshi@qinghe-example.com，网址https://www.example.com/zhengwugongkai/nianbao/2025/index.html?from=weixin。' },
+  { type: 'table', rows: [[textCell('事项', { head: true }), textCell('金额', { head: true })], [textCell('各项工作进展情况的说明'.repeat(8)), textCell('12345678.90')]] },
   { type: 'paragraph', text: '表2 各月公开数量' },
   { type: 'table', rows: [Array.from({ length: 13 }, (_, month) => textCell(`${month}月`, { head: true })), Array.from({ length: 13 }, (_, month) => textCell(String(1234 * month)))] },
 ] } }
@@ -69,6 +70,16 @@ describe.each(Object.entries(pages))('%s', (_, text) => {
     const broken = await page.evaluate(findBroken, ['内蒙古自治区', '呼伦贝尔市', '人民政府', '2025年', '政府信息公开', '工作', '年度报告'])
     expect(broken).toEqual([])
     expect(await page.locator('h1').innerText().then((shown) => shown.replace(/\s/g, ''))).toBe(TITLE)
+  })
+
+  test.each([375, 768, 1366])('%i px wide: no figure of a table is cut', async (width) => {
+    await show(text, width)
+    const cut = await page.evaluate(() => [...document.querySelectorAll('td')].filter((cell) => /^[\d.]+$/.test(cell.textContent)).filter((cell) => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      return range.getClientRects().length > 1 || range.getBoundingClientRect().right > cell.getBoundingClientRect().right
+    }).map((cell) => cell.textContent))
+    expect(cut).toEqual([])
   })
 
   test('the tables have lines', async () => {

@@ -1,3 +1,4 @@
+import { fitFigure } from '../../document/fitFigure'
 import type { DocumentCell, DocumentNode } from '../../model/document'
 import { marginOf } from './cellMargin'
 import type { Element, PlainBlock } from './element'
@@ -37,9 +38,12 @@ function buildSlot({ slot: { cell, merge }, node: { layout }, keepNext }: SlotPl
   const width = spannedWidth(cell, layout.columnWidths)
   const { label, figure } = cellStyleIds(layout.fontSize)
   const isLabel = cell.role === 'rowHead' || cell.role === 'note'
+  const usual = { size: layout.fontSize, margin: FIGURE_MARGIN }
+  const fit = cell.role === 'figure' ? fitFigure({ text: cell.text, width, usual }) : null
   return buildCell({
     merge, width, keepNext, columnSpan: cell.columnSpan, text: cell.text, font: FONTS.table,
     style: isLabel ? label : figure,
-    margin: cell.role === 'figure' ? undefined : marginOf({ text: cell.text, width, characterWidth: layout.fontSize * TWIPS_PER_HALF_POINT }),
+    size: fit?.size,
+    margin: cell.role === 'figure' ? fit?.margin : marginOf({ text: cell.text, width, characterWidth: layout.fontSize * TWIPS_PER_HALF_POINT }),
   })
 }

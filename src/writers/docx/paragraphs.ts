@@ -55,14 +55,15 @@ export function buildLines(lines: string[], font: Font): Element[] {
   return lines.flatMap((line, index) => [...(index > 0 ? [element('w:r', undefined, [element('w:br')])] : []), ...buildRuns(textPieces(line), font)])
 }
 
-/** One run a piece; a long Latin word is Chinese by language, which lets it break anywhere. */
-export function buildRuns(pieces: TextPiece[], font: Font): Element[] {
+/** One run a piece; a long Latin word is Chinese by language, which lets it break anywhere. `size` in half-points where it is not the style's. */
+export function buildRuns(pieces: TextPiece[], font: Font, size?: number): Element[] {
   return pieces.map(({ text, kind }) => {
     const { eastAsia, hint } = kind === 'head' ? FONTS.subheading : font
     return element('w:r', undefined, [
       element('w:rPr', undefined, [
         // Latin faces come with the style; the East Asian one is named again for readers that look at runs only.
         element('w:rFonts', { 'w:eastAsia': eastAsia, 'w:hint': hint }),
+        ...(size === undefined ? [] : [element('w:sz', { 'w:val': size }), element('w:szCs', { 'w:val': size })]),
         ...(kind === 'long' ? [element('w:lang', { 'w:val': 'zh-CN' })] : []),
       ]),
       element('w:t', { 'xml:space': 'preserve' }, [text]),

@@ -57,6 +57,8 @@ export interface CellOptions {
   text: string
   style: string
   font: Font
+  /** Where it is not the style's, in half-points. */
+  size?: number
   isCentred?: boolean
   /** Holds the row on the page of the next. */
   keepNext?: boolean
@@ -80,14 +82,14 @@ function cellProperties({ merge, columnSpan, width, margin }: CellOptions): Elem
   ])
 }
 
-function cellParagraph(text: string, { style, font, isCentred, keepNext }: CellOptions): Element {
+function cellParagraph(text: string, { style, font, size, isCentred, keepNext }: CellOptions): Element {
   return element('w:p', undefined, [
     element('w:pPr', undefined, [
       element('w:pStyle', { 'w:val': style }),
       ...(keepNext ? [element('w:keepNext')] : []),
       ...(isCentred ? [element('w:jc', { 'w:val': 'center' })] : []),
     ]),
-    ...buildRuns(textPieces(text), font),
+    ...buildRuns(textPieces(text), font, size),
   ])
 }
 

@@ -14,7 +14,7 @@ p { margin: 0; }
 .draft-notice { margin-bottom: 16px; padding: 4px 16px; border: 1px solid #b3261e; color: #b3261e; }
 .table:focus-visible { outline: 2px solid #1d4f91; outline-offset: 2px; }
 table { font: 15px/1.5 "SimSun", "STSong", "Noto Serif CJK SC", "Noto Serif SC", serif; }
-th, td { white-space: pre-wrap; overflow-wrap: anywhere; }
+th, td { white-space: pre-wrap; overflow-wrap: break-word; }
 caption.seen { padding: 4px; font-size: 16px; }
 .short { white-space: nowrap; }
 figcaption { font-size: 16px; }

@@ -1,4 +1,5 @@
 /** Tables of the document as `<table>` elements with scoped headers; spans as in the tree. */
+import { fitFigure } from '../../document/fitFigure'
 import { layOutTextTable } from '../../document/textTableLayout'
 import { textPieces } from '../../document/textPieces'
 import { emWidth } from '../../document/titleLines'
@@ -12,6 +13,8 @@ export type OfficialTable = Extract<DocumentNode, { type: 'officialTable' }>
 const UNBROKEN_HEAD = 3
 /** Room beside a row label, in twips; `page.css` sets it. */
 const LABEL_MARGIN = 85
+/** Beside a figure, in twips; `page.css` sets it. */
+const FIGURE_MARGIN = 40
 /** Twips a half-point of font size makes a Chinese character wide. */
 const TWIPS_PER_HALF_POINT = 10
 /** Texts up to this length are centred like figures. */
@@ -24,7 +27,14 @@ export function writeOfficialTable(table: OfficialTable): string {
   const columns = columnWidths.map((column) => `<col style="width:${millimetres(column)}">`).join('')
   const style = `width:${millimetres(width)};font-size:${fontSize / 2}pt`
   return `<table class="official${isRoomy(table) ? ' roomy' : ''}"${ownPage ? ' data-own-page' : ''} aria-label="${escapeHtml(table.caption)}" style="${style}">`
-    + `<colgroup>${columns}</colgroup>${officialRows(table, { row: ` style="height:${rowHeight / 20}pt"` })}</table>`
+    + `<colgroup>${columns}</colgroup>${officialRows(table, { row: ` style="height:${rowHeight / 20}pt"`, figure: (cell) => figureLook(cell, table) })}</table>`
+}
+
+/** As in the Word file: a figure too wide for its column is set smaller. */
+function figureLook({ text, column, columnSpan }: DocumentCell, { layout }: OfficialTable): string {
+  const width = layout.columnWidths.slice(column, column + columnSpan).reduce((sum, part) => sum + part, 0)
+  const fit = fitFigure({ text, width, usual: { size: layout.fontSize, margin: FIGURE_MARGIN } })
+  return fit ? ` style="padding-left:0;padding-right:0;font-size:${fit.size / 2}pt;white-space:nowrap"` : ''
 }
 
 /** A table in the text, its columns and its size by what stands in it, as in the Word file. */
@@ -40,7 +50,7 @@ function labelOf({ about = '' }: TextTableNode): string {
 }
 
 /** Attributes of every row, and of cells by what they are: ` style="…"`. */
-export interface Looks { row?: string; cell?: (isLeft: boolean) => string }
+export interface Looks { row?: string; cell?: (isLeft: boolean) => string; figure?: (cell: DocumentCell) => string }
 
 /** Head and body of an official table. */
 export function officialRows(table: OfficialTable, looks: Looks = {}): string {
@@ -81,12 +91,13 @@ function isRoomy({ cells, layout }: OfficialTable): boolean {
   })
 }
 
-function writeCell(cell: DocumentCell, { cell: look }: Looks): string {
+function writeCell(cell: DocumentCell, { cell: look, figure }: Looks): string {
   const isShort = cell.role === 'columnHead' && cell.text.length <= UNBROKEN_HEAD
   const isLeft = cell.role === 'rowHead' || cell.role === 'note'
   const start = `class="${cell.role}${isShort ? ' short' : ''}"${spansOf(cell)}${look?.(isLeft) ?? ''}`
   const text = escapeHtml(cell.text)
-  if (cell.role === 'figure' || cell.role === 'note') return `<td ${start}>${text}</td>`
+  if (cell.role === 'figure') return `<td ${start}${figure?.(cell) ?? ''}>${text}</td>`
+  if (cell.role === 'note') return `<td ${start}>${text}</td>`
   return `<th scope="${scopeOf(cell)}" ${start}>${text}</th>`
 }
 

@@ -95,18 +95,22 @@ function writeSignature(lines: string[], { axis, isFirst }: { axis: number; isFi
 
 /** Pixels a column takes at least, whose texts are figures and short heads. */
 const COLUMN = 44
+/** Pixels of a figure's digit. */
+const FIGURE = 8.5
 const BORDER = 'border:1px solid #444;padding:4px'
 /** Read out, not shown: the heading above says it. */
 const UNSEEN = 'position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0);clip-path:inset(50%);white-space:nowrap'
 
-/** The width is shared as on paper; the note of table three and its labels need more than the figures. */
+/** The width is shared as on paper; the narrowest columns have room for their longest figure. */
 function writeOfficialTable(table: OfficialTable): string {
   const { columnWidths } = table.layout
   const least = Math.min(...columnWidths)
   const width = columnWidths.reduce((sum, column) => sum + column, 0)
+  const narrow = table.cells.filter(({ role, column, columnSpan }) => role === 'figure' && columnSpan === 1 && (columnWidths[column] ?? 0) < 1.5 * least)
+  const column = narrow.reduce((most, { text }) => Math.max(most, text.length * FIGURE + 12), COLUMN)
   return frame({
-    label: table.caption, least: table.columns > 4 ? Math.round(COLUMN * width / least) : 0,
-    caption: `<caption style="${UNSEEN}">${escapeHtml(table.caption)}</caption>`, shares: columnWidths.map((column) => column / width), rows: officialRows(table, { cell: lookOf }),
+    label: table.caption, least: table.columns > 4 ? Math.round(column * width / least) : 0,
+    caption: `<caption style="${UNSEEN}">${escapeHtml(table.caption)}</caption>`, shares: columnWidths.map((part) => part / width), rows: officialRows(table, { cell: lookOf }),
   })
 }
 

@@ -110,6 +110,15 @@ describe('what stays together', () => {
   })
 })
 
+test('a figure of nine digits is set smaller in the narrow columns, no other cell is', async () => {
+  const report = documentReport(2025)
+  const cells = { ...report.cells, 'applications.received.person': Object.freeze({ text: '123456789', source: 'typed' as const }) }
+  const xml = parsePart(unzipParts(await writeDocx(composeDocument({ ...report, cells }))), 'word/document.xml')
+  const sized = elementsOf(xml, 'w:r').filter((run) => valueAt(run, ['w:rPr', 'w:sz']) !== undefined)
+  expect(sized.map((run) => [textOf(run), valueAt(run, ['w:rPr', 'w:sz'])])).toContainEqual(['123456789', '13'])
+  expect(sized.every((run) => /^\d{5,}$/.test(textOf(run)))).toBe(true)
+})
+
 describe('run-in headings', () => {
   test.each([
     ['（一）主动公开情况。2025年，公开12条。', '（一）主动公开情况。'],
