@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding'
-import { cellsOfEquation, countUnfilled, evaluateEquation, explainEquation } from './equation'
+import { cellsOfEquation, countUnfilled, evaluateEquation, explainEquation, type Equation, type Failure } from './equation'
+import { explainedByText } from './explainedGap'
 import type { Facts } from './facts'
 import { equationsOf, type RelationRule } from './relations'
 
@@ -9,7 +10,15 @@ export function checkRelation(rule: RelationRule, facts: Facts): Finding[] {
     const verdict = evaluateEquation(equation, facts)
     if (verdict.state === 'pass' || verdict.state === 'skip') return []
     const base = { id: equation.id, code: rule.code, level: rule.level, step: equation.step, basis: rule.basis, cells: cellsOfEquation(equation), ...(rule.explainable && { explainable: true as const }) }
-    if (verdict.state === 'fail') return [{ ...base, state: 'fail', message: explainEquation(equation, verdict, facts) }]
+    if (verdict.state === 'fail') return [{ ...base, state: 'fail', ...toldOf(equation, verdict, facts) }]
     return [{ ...base, state: 'pending', message: `${equation.place}：还有 ${countUnfilled(equation, facts)} 格没有填好，填完再核对` }]
   })
+}
+
+/** Both sides; a 提示 where the text tells the very difference. */
+function toldOf(equation: Equation, failure: Failure, facts: Facts): Pick<Finding, 'message'> & { level?: Finding['level'] } {
+  const message = explainEquation(equation, failure, facts)
+  const words = explainedByText(equation, facts)
+  if (words === undefined) return { message }
+  return { level: '提示', message: `${message}。正文写了“${words}”，正好是差的数；就是这个原因的，按“知道了”即可` }
 }

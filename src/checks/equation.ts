@@ -13,6 +13,8 @@ export interface Equation {
   left: CellTerm[]
   right: CellTerm[]
   relation: '=' | '<='
+  /** Words of the text may explain the difference. */
+  mayBeExplained?: true | undefined
 }
 
 export type Verdict =

@@ -3,6 +3,7 @@ import { cellsOf } from '../model/cells'
 import type { EquationRule, Rule, SumRule } from '../model/rule'
 import type { CellId, Edition } from '../model/template'
 import { cellsOfEquation, evaluateEquation, type Equation } from './equation'
+import { explainedByText } from './explainedGap'
 import type { Facts } from './facts'
 import { expandEquation } from './kinds/equation'
 import { expandSum } from './kinds/sum'
@@ -45,12 +46,13 @@ export function totalsByCell(edition: Edition): Map<CellId, CellId[]> {
 
 const failing = new WeakMap<Facts, Set<Equation>>()
 
-/** The equations that do not hold, found once per pass. */
+/** The equations that do not hold and that no words explain, found once per pass. */
 export function failingEquations(facts: Facts): Set<Equation> {
   const known = failing.get(facts)
   if (known) return known
   const equations = facts.edition.rules.flatMap((rule) => equationsOf(rule, facts.edition))
-  const found = new Set(equations.filter((equation) => evaluateEquation(equation, facts).state === 'fail'))
+  const found = new Set(equations.filter((equation) => (
+    evaluateEquation(equation, facts).state === 'fail' && explainedByText(equation, facts) === undefined)))
   failing.set(facts, found)
   return found
 }

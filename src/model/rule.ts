@@ -52,6 +52,8 @@ export interface EquationRule extends RuleBase {
   relation: '=' | '<='
   /** The left single term may be filled with the right side: the one repair. */
   repairLeft?: boolean
+  /** 失效3件 in the text explains a difference of 3: then it is a 提示. */
+  mayBeExplained?: true
 }
 
 /** Every figure is readable as its kind (whole, not negative, no letters). */
@@ -66,7 +68,7 @@ export interface SignRule extends RuleBase { kind: 'sign' }
 export interface CustomRule extends RuleBase { kind: 'custom'; check: CustomCheckName }
 
 export type CustomCheckName =
-  | 'editionFitsYear' | 'firstYearOf2021' | 'rulesPower' | 'feeUnit'
+  | 'editionFitsYear' | 'firstYearOf2021' | 'rulesPower' | 'feeUnit' | 'purchaseUnit'
   | 'problemsAndMeasures' | 'feeStatement' | 'deadline'
 
 /** A check that reads the texts, by name in `checks/text/` or `checks/prose/`; run after a pause in typing, not with every key. */

@@ -7,6 +7,7 @@ import { checkEditionFitsYear, checkFirstYearOf2021 } from './edition'
 import { checkFeeUnit } from './feeUnit'
 import { completeFindings, type CustomFinding } from './finding'
 import { checkFeeStatement, checkProblemsAndMeasures } from './prose'
+import { checkPurchaseUnit } from './purchaseUnit'
 import { checkRulesPower } from './rulesPower'
 
 const checks: Record<CustomCheckName, (facts: Facts) => CustomFinding[]> = {
@@ -14,6 +15,7 @@ const checks: Record<CustomCheckName, (facts: Facts) => CustomFinding[]> = {
   firstYearOf2021: checkFirstYearOf2021,
   rulesPower: checkRulesPower,
   feeUnit: checkFeeUnit,
+  purchaseUnit: checkPurchaseUnit,
   problemsAndMeasures: checkProblemsAndMeasures,
   feeStatement: checkFeeStatement,
   deadline: checkDeadline,

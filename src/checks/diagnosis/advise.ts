@@ -9,6 +9,7 @@
 import type { Diagnosis } from '../../model/diagnosis'
 import type { Finding, Repair } from '../../model/finding'
 import { evaluateEquation, type Equation } from '../equation'
+import { explainedByText } from '../explainedGap'
 import type { Facts } from '../facts'
 import { equationsOf } from '../relations'
 import { CLEAR_LEAD } from './costs'
@@ -21,7 +22,9 @@ export function adviseFindings(findings: Finding[], facts: Facts, diagnoses: Dia
     for (const equation of equationsOf(rule, facts.edition)) equations.set(equation.id, { equation, mayFollow: rule.kind === 'equation' && rule.repairLeft === true })
   }
   return findings.map((finding) => {
-    const failed = finding.state === 'fail' ? equations.get(finding.id) : undefined
+    const found = finding.state === 'fail' ? equations.get(finding.id) : undefined
+    // What the text explains needs no repair.
+    const failed = found && explainedByText(found.equation, facts) === undefined ? found : undefined
     if (!failed) return finding
     const diagnosis = findSingle(finding, diagnoses)
     if (diagnosis) return withRepair(finding, repairFrom(diagnosis, failed.equation, facts), diagnosis.mends.length)

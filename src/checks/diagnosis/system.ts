@@ -5,6 +5,7 @@
  */
 import type { CellId } from '../../model/template'
 import { cellsOfEquation, type CellTerm, type Equation } from '../equation'
+import { explainedByText } from '../explainedGap'
 import type { Facts } from '../facts'
 import { equationsOf } from '../relations'
 
@@ -39,7 +40,9 @@ export function buildSystem(facts: Facts, following: ReadonlySet<CellId>): Syste
   placeCells(system, following)
   const leavesOf = leafFinder(system, following)
   for (const rule of facts.edition.rules) {
-    for (const equation of equationsOf(rule, facts.edition)) addEquation(system, equation, leavesOf)
+    for (const equation of equationsOf(rule, facts.edition)) {
+      if (explainedByText(equation, facts) === undefined) addEquation(system, equation, leavesOf)
+    }
   }
   system.isFailing = system.residuals.map((residual, at) => !holds(system.equations[at], residual))
   system.failing = system.isFailing.flatMap((isFailing, at) => (isFailing ? [at] : []))

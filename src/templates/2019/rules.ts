@@ -24,6 +24,11 @@ export const rules2019: Rule[] = [
     example: '“增10”改为“+10”，“减3”改为“-3”。',
   },
   {
+    kind: 'custom', check: 'purchaseUnit', code: 'T2-BUY-UNIT', level: '核实', sure: 'medium', basis: '表头没有写单位；倍数为推断，供核对',
+    title: '采购总金额连单位一起写，分清元和万元',
+    why: '只写数字，元和万元相差一万倍。', howTo: '核对后写成“8040元”“15922.04万元”。', example: '采购1项，总金额只写“8040”。',
+  },
+  {
     kind: 'text', check: 'length', code: 'ST-LEN', level: '提示', sure: 'low',
     title: '总体情况原则上不超过一千字', basis: '2021年格式的通行要求，2019年格式供参考',
     why: '篇幅过长，要点不突出。', howTo: '删去一般性表述和过程，留下做法和数字。', example: '第一部分共3205字。',

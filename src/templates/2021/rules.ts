@@ -8,7 +8,7 @@ const LAST_EFFECTIVE = { key: 'effective', label: '上年现行有效', year: 'l
 export const rules2021: Rule[] = [
   ...commonRules,
   {
-    kind: 'equation', code: 'T2-ROLL', level: '核实', table: 'disclosure', each: 'row', lines: ['rules', 'normative'], relation: '=', repairLeft: true,
+    kind: 'equation', code: 'T2-ROLL', level: '核实', table: 'disclosure', each: 'row', lines: ['rules', 'normative'], relation: '=', repairLeft: true, mayBeExplained: true,
     title: '现行有效件数＝上年现行有效＋本年制发－本年废止', basis: '通行审核口径；集中清理、失效、职能划转等例外请在正文中说明',
     sure: 'medium',
     why: '现行有效的文件数应当由上年的有效数加本年制发、减本年废止得来；对不上时，读者会问文件去了哪里。',
