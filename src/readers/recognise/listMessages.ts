@@ -6,7 +6,7 @@ import { editionFor } from '../../templates'
 import type { Draft } from '../draft'
 import { isBarePlace } from './agencyName'
 import { findPeriodYear } from './chooseTitle'
-import type { Layout } from './layOut'
+import { partAt, type Layout } from './layOut'
 import { OWN_PART } from './officialTables'
 
 const NAMES = ['', '第一', '第二', '第三', '第四', '第五', '第六']
@@ -52,13 +52,29 @@ function missingParts({ tables: { edition } }: Layout, { parts }: Draft): Messag
   })
 }
 
-function missingCells({ tables: { edition } }: Layout, { cells, singleOtherRow }: Draft): Message[] {
-  return edition.tables.flatMap(({ id }) => {
+function missingCells(layout: Layout, { cells, singleOtherRow }: Draft): Message[] {
+  const { edition } = layout.tables
+  const missing = new Map(edition.tables.map(({ id }) => {
     const all = [...cellsOf(edition).values()].filter((info) => info.table === id)
-    const missing = all.filter((info) => !(info.id in cells) && !(singleOtherRow && info.row.startsWith('handled.other.')))
-    if (missing.length === 0) return []
-    return [warn(missing.length === all.length ? `没有找到${tableName(id)}` : `${tableName(id)}有 ${missing.length} 格没有读到：${nameRows(missing.map(cellName))}`)]
-  })
+    const lost = all.filter((info) => !(info.id in cells) && !(singleOtherRow && info.row.startsWith('handled.other.')))
+    return [id, { names: lost.map(cellName), isAll: lost.length === all.length }]
+  }))
+  const pictured = [...missing].filter(([id, { isAll }]) => isAll && isPictured(layout, id)).map(([id]) => id)
+  return [...picturedTables(pictured), ...[...missing].flatMap(([id, { names, isAll }]) => {
+    if (names.length === 0 || pictured.includes(id)) return []
+    return [warn(isAll ? `没有找到${tableName(id)}` : `${tableName(id)}有 ${names.length} 格没有读到：${nameRows(names)}`)]
+  })]
+}
+
+/** A picture stands where the table should. */
+function isPictured({ items, parts }: Layout, id: TableId): boolean {
+  return items.some((item, index) => item.type === 'image' && partAt(parts, index) === OWN_PART[id])
+}
+
+function picturedTables(tables: TableId[]): Message[] {
+  if (tables.length === 0) return []
+  const places = tables.map((id) => `${NAMES[OWN_PART[id]] ?? ''}部分`).join('、')
+  return [warn(`${places}的表格是图片，图片里的数字读不出来，没有读入，请对照图片填写；公布时应当用表格`)]
 }
 
 function tableName(id: TableId): string {

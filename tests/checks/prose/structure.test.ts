@@ -84,6 +84,24 @@ describe('five aspects', () => {
     expect(said(text)).toEqual([])
   })
 
+  test.each([
+    '（三）政府信息管理、平台建设和监督保障情况。落实审核，用好网站，开展培训。',
+    '做好公开目录、平台维护，加强政府信息管理、平台建设、监督保障等工作，审核信息120条，网站更新3次，培训2次。',
+    '（三）信息管理。审核到位。（四）网站和新媒体。更新及时。（五）监督。按规定考核。',
+    '信息管理有章可循，平台建设稳步推进，监督保障落实到人。',
+    '加强制度建设和保密审查，落实归档。优化网站栏目，规范公众号。开展培训2次，纳入考核。',
+  ])('the words stand there: %s', (words) => {
+    expect(said(`# 主动公开\n公开信息9条。\n# 依申请公开\n收到申请2件。\n# 其他\n${words}`)).toEqual([])
+  })
+
+  test.each([
+    ['公开前逐条审核。', '政府信息管理'], ['网站栏目12个。', '政府信息公开平台建设'], ['给予经费保障。', '监督保障'],
+  ])('touched upon, asked for more: %s', (words, name) => {
+    const others = Object.entries(parts).filter(([key]) => key !== name).map(([, text]) => text).join('\n')
+    const [finding, ...more] = textFindingsOf('ST-FIVE', reportWith(`${others}\n${words}`))
+    expect([finding?.level, finding?.message, more.length]).toEqual(['提示', expect.stringContaining(`提到了“${name}”`), 0])
+  })
+
   test('a sentence that only lists the aspects covers none', () => {
     expect(said('2025年，我局扎实推进主动公开、依申请公开、政府信息管理、平台建设、监督保障等工作。')).toEqual([expect.stringContaining('“主动公开”“依申请公开”“政府信息管理”“政府信息公开平台建设”“监督保障”')])
   })
