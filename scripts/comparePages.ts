@@ -1,6 +1,7 @@
 /**
- * Word file and preview, page by page: `npx tsx scripts/comparePages.ts [folder]`. LibreOffice stands for Word; both use
- * the faces of this computer. Prints what differs; the pictures of the pages stay in the folder, to be looked at.
+ * Word file and preview, page by page: `npx tsx scripts/comparePages.ts [folder]`. LibreOffice stands for
+ * Word; both use the faces of this computer. Prints what differs; pictures of the pages stay in the folder,
+ * to be looked at.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
@@ -31,20 +32,53 @@ function isInstalled(program: string, argument: string): boolean {
 }
 
 const sample = buildSampleReport('2026-01-05T08:00:00.000Z')
-const long = Array.from({ length: 30 }, (_, index) => ({ type: 'paragraph' as const, text: `${index % 5 === 0 ? '（一）工作情况。' : ''}${runningText(20 + (index * 137) % 400)}` }))
-const months = [...Array.from({ length: 40 }, (_, row) => [textCell(`第${row + 1}项`), textCell(runningText(10 + (row * 7) % 40)), textCell(String(row * 31))])]
-const table = { type: 'table' as const, rows: [['事项', '说明', '数量'].map((text) => textCell(text, { head: true })), ...months] }
+const long = Array.from({ length: 30 }, (_, index) => ({
+  type: 'paragraph' as const,
+  text: `${index % 5 === 0 ? '（一）工作情况。' : ''}${runningText(20 + ((index * 137) % 400))}`,
+}))
+const months = [
+  ...Array.from({ length: 40 }, (_, row) => [
+    textCell(`第${row + 1}项`),
+    textCell(runningText(10 + ((row * 7) % 40))),
+    textCell(String(row * 31)),
+  ]),
+]
+const table = {
+  type: 'table' as const,
+  rows: [['事项', '说明', '数量'].map((text) => textCell(text, { head: true })), ...months],
+}
 const titled = (title: string): Report => ({ ...sample, title })
-const narrated = (text: Report['narratives'][1], report = documentReport(2025)): Report => ({ ...report, narratives: { ...report.narratives, 1: text } })
+const narrated = (text: Report['narratives'][1], report = documentReport(2025)): Report => ({
+  ...report,
+  narratives: { ...report.narratives, 1: text },
+})
 
 const reports: Record<string, Report> = {
-  sample, '2025': buildFullReport(2025), '2020': buildFullReport(2020), rich: documentReport(2025), 'rich-2020': documentReport(2020),
-  long: narrated(long), 'long-table': narrated([...long.slice(0, 3), { type: 'paragraph', text: '表1 各项工作情况' }, table, ...long.slice(4, 9)]),
-  addresses: narrated(long.map(({ text }, index) => ({ type: 'paragraph', text: `${text}详见https://www.qinghe-example.gov.cn/zwgk/${index}/index.html，电话0000-1234${String(index).padStart(3, '0')}，占${index * 3}.5%。` }))),
+  sample,
+  '2025': buildFullReport(2025),
+  '2020': buildFullReport(2020),
+  rich: documentReport(2025),
+  'rich-2020': documentReport(2020),
+  long: narrated(long),
+  'long-table': narrated([
+    ...long.slice(0, 3),
+    { type: 'paragraph', text: '表1 各项工作情况' },
+    table,
+    ...long.slice(4, 9),
+  ]),
+  addresses: narrated(
+    long.map(({ text }, index) => ({
+      type: 'paragraph',
+      text: `${text}详见https://www.example.com/zhengwugongkai/${index}/index.html，电话0000-12340${index}。`,
+    })),
+  ),
   'title-43': titled('内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗人民政府2025年政府信息公开工作年度报告'),
   'title-12': titled('青禾县2025年信息公开年报'),
   'title-31': titled('青禾市住房和城乡建设局关于2025年政府信息公开工作情况的报告'),
-  'long-name': { ...sample, agency: { ...sample.agency, name: '内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗人民政府办公室' } },
+  'long-name': {
+    ...sample,
+    agency: { ...sample.agency, name: '内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗人民政府办公室' },
+  },
 }
 
 const folder = process.argv[2] ?? mkdtempSync(join(tmpdir(), 'pages-'))
@@ -55,30 +89,68 @@ async function pagesOfWord(name: string, report: Report, draft: string): Promise
   const path = (extension: string): string => join(folder, `${name}-word.${extension}`)
   writeFileSync(path('docx'), await writeDocx(composeDocument(report, { draft })))
   convert(path('docx'), 'fodt')
-  // LibreOffice 7 reads overflowPunct the wrong way round and autoSpaceDE not at all: both are off, as the file says.
-  const plain = readFileSync(path('fodt'), 'utf8').replaceAll('punctuation-wrap="hanging"', 'punctuation-wrap="simple"').replaceAll('text-autospace="ideograph-alpha"', 'text-autospace="none"')
+  // LibreOffice 7 reads overflowPunct the wrong way round and autoSpaceDE not at all: both are off, as the
+  // file says.
+  const plain = readFileSync(path('fodt'), 'utf8')
+    .replaceAll('punctuation-wrap="hanging"', 'punctuation-wrap="simple"')
+    .replaceAll('text-autospace="ideograph-alpha"', 'text-autospace="none"')
   writeFileSync(path('fodt'), plain)
   convert(path('fodt'), 'pdf')
   drawPages(name, 'word')
-  return execFileSync('pdftotext', ['-layout', path('pdf'), '-'], { encoding: 'utf8' }).split('\f').slice(0, -1).map(linesOf)
+  return execFileSync('pdftotext', ['-layout', path('pdf'), '-'], { encoding: 'utf8' })
+    .split('\f')
+    .slice(0, -1)
+    .map(linesOf)
 }
 
 function drawPages(name: string, kind: 'word' | 'preview'): void {
-  execFileSync('pdftoppm', ['-r', '60', '-png', join(folder, `${name}-${kind}.pdf`), join(folder, `${name}-${kind}`)])
+  execFileSync('pdftoppm', [
+    '-r',
+    '60',
+    '-png',
+    join(folder, `${name}-${kind}.pdf`),
+    join(folder, `${name}-${kind}`),
+  ])
 }
 
 function convert(file: string, extension: string): void {
-  execFileSync('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', extension, '--outdir', folder, file], { stdio: 'ignore' })
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=file://${join(folder, 'profile')}`,
+      '--headless',
+      '--convert-to',
+      extension,
+      '--outdir',
+      folder,
+      file,
+    ],
+    { stdio: 'ignore' },
+  )
 }
 
 function linesOf(text: string): string[] {
-  return text.split('\n').map((line) => line.replace(/\s+/g, '')).filter((line) => line !== '')
+  return text
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ''))
+    .filter((line) => line !== '')
 }
 
-/** The same of the preview, tables row by row as they lie; and the draft notice, which follows from the report. */
-async function pagesOfPreview(page: Page, name: string, report: Report): Promise<{ pages: string[][]; draft: string }> {
+/**
+ * The same of the preview, tables row by row as they lie; and the draft notice, which follows from the
+ * report.
+ */
+async function pagesOfPreview(
+  page: Page,
+  name: string,
+  report: Report,
+): Promise<{ pages: string[][]; draft: string }> {
   await page.goto(app.url)
-  await page.setInputFiles('input[type=file]', { name: '年报.json', mimeType: 'application/json', buffer: Buffer.from(writeDataFile(report)) })
+  await page.setInputFiles('input[type=file]', {
+    name: '年报.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(writeDataFile(report)),
+  })
   await page.waitForURL(/#\/report\//)
   await page.goto(`${app.url}#/report/${report.id}/preview`)
   await page.waitForSelector('.desk[aria-busy=false]')
@@ -115,23 +187,32 @@ function readPages(): string[][] {
 }
 
 const [{ path, env }, app] = await Promise.all([findProgram(), serveApp()])
-const browser = await chromium.launch({ executablePath: path, args: ARGS, env: { ...process.env, ...env, FONTCONFIG_FILE: '/etc/fonts/fonts.conf' } })
+const browser = await chromium.launch({
+  executablePath: path,
+  args: ARGS,
+  env: { ...process.env, ...env, FONTCONFIG_FILE: '/etc/fonts/fonts.conf' },
+})
 let [same, all] = [0, 0]
 for (const [name, report] of Object.entries(reports)) {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   const { pages, draft } = await pagesOfPreview(await context.newPage(), name, report)
   const word = await pagesOfWord(name, report, draft)
   await context.close()
-  console.log(`${name}: ${word.length === pages.length ? `${pages.length} pages` : `Word has ${word.length} pages, the preview ${pages.length}`}`)
+  const differs = word.length !== pages.length
+  if (differs) process.exitCode = 1
+  console.log(`${name}: ${word.length} pages${differs ? ` in Word, ${pages.length} in the preview` : ''}`)
   pages.forEach((lines, index) => {
     const found = word[index] ?? []
     const missing = lines.filter((line) => !found.includes(line))
     same += lines.length - missing.length
     all += lines.length
-    if (lines[0] !== undefined && lines[0] !== found[0]) console.log(`  page ${index + 1} begins “${found[0] ?? ''}” in Word, “${lines[0]}” in the preview`)
+    if (lines[0] !== undefined && lines[0] !== found[0]) {
+      process.exitCode = 1
+      console.log(`  page ${index + 1} begins “${found[0] ?? ''}” in Word, “${lines[0]}” in the preview`)
+    }
     for (const line of missing.slice(0, 3)) console.log(`  page ${index + 1}, not a line in Word: ${line}`)
   })
 }
-console.log(`${same} of ${all} lines are the same (${(100 * same / all).toFixed(1)} %); pages in ${folder}`)
+console.log(`${same} of ${all} lines are the same (${((100 * same) / all).toFixed(1)} %); pages in ${folder}`)
 await Promise.all([browser.close(), app.close()])
-process.exitCode = same / all < 0.95 ? 1 : 0
+if (same / all < 0.95) process.exitCode = 1

@@ -1,4 +1,7 @@
-/** Figures of narrow columns: a figure is never cut at the end of a line, it comes nearer to the border, then becomes smaller. */
+/**
+ * Figures of narrow columns: a figure is never cut at the end of a line, it comes nearer to the border, then
+ * becomes smaller.
+ */
 import { emWidth } from './titleLines'
 
 export interface FigureFit {
@@ -14,8 +17,19 @@ const LEAST_MARGIN = 10
 /** 5 pt; what is wider still would not be read. */
 const LEAST_SIZE = 10
 
-/** `usual` is how the cells of the table are set, `width` that of the cell in twips; null where the figure fits as usual, or is none: words may break. */
-export function fitFigure({ text, width, usual }: { text: string; width: number; usual: FigureFit }): FigureFit | null {
+/**
+ * `usual` is how the cells of the table are set, `width` that of the cell in twips; null where the figure
+ * fits as usual, or is none: words may break.
+ */
+export function fitFigure({
+  text,
+  width,
+  usual,
+}: {
+  text: string
+  width: number
+  usual: FigureFit
+}): FigureFit | null {
   const ems = emWidth(text) * TWIPS_PER_HALF_POINT
   if (/[^!-~]/.test(text) || ems * usual.size <= width - 2 * usual.margin) return null
   const room = width - 2 * LEAST_MARGIN

@@ -1,4 +1,7 @@
-/** The 落款: all its lines are centred on one axis, so that a long name stands over the date as a short one does. */
+/**
+ * The 落款: all its lines are centred on one axis, so that a long name stands over the date as a short one
+ * does.
+ */
 import { balancedLines, emWidth } from './titleLines'
 
 export interface SignatureLayout {
@@ -17,6 +20,9 @@ const [RIGHT_OF_DATE, RIGHT_OF_NAME] = [4, 2]
 export function layOutSignature(texts: string[]): SignatureLayout {
   const lines = texts.map((text) => balancedLines(text, LINE_CHARACTERS - RIGHT_OF_NAME))
   const widest = Math.max(0, ...lines.flat().map(emWidth))
-  const axis = Math.max(RIGHT_OF_DATE + emWidth(texts[texts.length - 1] ?? '') / 2, RIGHT_OF_NAME + widest / 2)
+  const axis = Math.max(
+    RIGHT_OF_DATE + emWidth(texts[texts.length - 1] ?? '') / 2,
+    RIGHT_OF_NAME + widest / 2,
+  )
   return { axis: Math.min(LINE_CHARACTERS / 2, axis), lines }
 }

@@ -1,4 +1,7 @@
-/** Titles broken into lines by meaning, GB/T 9704-2012 7.3.1: words stay whole, lines are about as long as each other. */
+/**
+ * Titles broken into lines by meaning, GB/T 9704-2012 7.3.1: words stay whole, lines are about as long as
+ * each other.
+ */
 import { JOINING_WORDS, OFFICE_ENDS, PLACE_ENDS, WORDS } from './titleWords'
 
 /** 二号 characters in a line of 156 mm. */
@@ -11,20 +14,30 @@ const BRACKETS = { opening: '《（〈“‘〔(', closing: '》）〉”’〕)
 const CLOSING_MARKS = `${BRACKETS.closing}、，。：；·— `
 
 type Kind = 'year' | 'place' | 'office' | 'word' | 'joining' | 'opening' | 'closing' | 'name'
-interface Token { text: string; kind: Kind }
+interface Token {
+  text: string
+  kind: Kind
+}
 
 const LISTED = new Map<string, Kind>([
-  ...WORDS.map((word) => [word, 'word'] as const), ...OFFICE_ENDS.map((word) => [word, 'office'] as const),
-  ...PLACE_ENDS.map((word) => [word, 'place'] as const), ...JOINING_WORDS.map((word) => [word, 'joining'] as const),
+  ...WORDS.map((word) => [word, 'word'] as const),
+  ...OFFICE_ENDS.map((word) => [word, 'office'] as const),
+  ...PLACE_ENDS.map((word) => [word, 'place'] as const),
+  ...JOINING_WORDS.map((word) => [word, 'joining'] as const),
 ])
 const LONGEST = Math.max(...[...LISTED.keys()].map((word) => word.length))
 
-/** The title as printed: one line where it fits, else as few as it takes, broken before the year and behind places first. */
+/**
+ * The title as printed: one line where it fits, else as few as it takes, broken before the year and behind
+ * places first.
+ */
 export function titleLines(title: string): string[] {
   return balancedLines(title, LINE_CHARACTERS)
 }
 
-/** A name or title in lines of at most `most` characters, about as long as each other; one line where it fits. */
+/**
+ * A name or title in lines of at most `most` characters, about as long as each other; one line where it fits.
+ */
 export function balancedLines(text: string, most: number): string[] {
   if (emWidth(text) <= most || text.length > MOST_CHARACTERS) return [text]
   const tokens = readTokens(text)
@@ -51,7 +64,9 @@ export function emWidth(text: string): number {
   return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x100 ? 0.5 : 1), 0)
 }
 
-/** Longest known words first; what no list has is a name, letter by letter, but for figures and Latin words. */
+/**
+ * Longest known words first; what no list has is a name, letter by letter, but for figures and Latin words.
+ */
 function readTokens(text: string): Token[] {
   const tokens: Token[] = []
   for (let at = 0; at < text.length;) {
@@ -78,7 +93,20 @@ function tokenAt(text: string, at: number): Token {
 }
 
 /** What a break costs, what an uneven or a further line costs. */
-const COST = { good: 0, place: 1, word: 4, afterYear: 6, joining: 6, phrase: 4, bracketed: 8, line: 3, uneven: 12, hourglass: 2, bad: 60, never: 100_000 }
+const COST = {
+  good: 0,
+  place: 1,
+  word: 4,
+  afterYear: 6,
+  joining: 6,
+  phrase: 4,
+  bracketed: 8,
+  line: 3,
+  uneven: 12,
+  hourglass: 2,
+  bad: 60,
+  never: 100_000,
+}
 
 /** Of a line beginning with the token. */
 function breakCost(tokens: Token[], index: number): number {
@@ -89,7 +117,10 @@ function breakCost(tokens: Token[], index: number): number {
 
 function isBracketed(tokens: Token[], index: number): boolean {
   const before = tokens.slice(0, index)
-  return before.filter(({ kind }) => kind === 'opening').length > before.filter(({ text }) => BRACKETS.closing.includes(text)).length
+  return (
+    before.filter(({ kind }) => kind === 'opening').length >
+    before.filter(({ text }) => BRACKETS.closing.includes(text)).length
+  )
 }
 
 function costBetween({ before, after }: Gap): number {
@@ -97,17 +128,26 @@ function costBetween({ before, after }: Gap): number {
   return rule ? rule.cost : COST.bad
 }
 
-interface Gap { before: Token; after: Token }
+interface Gap {
+  before: Token
+  after: Token
+}
 
 const isEnd = ({ kind }: Token): boolean => kind === 'place' || kind === 'office'
 const isListed = ({ kind }: Token): boolean => kind === 'word' || kind === 'joining'
 
 /** The first that holds; a break where none does would be inside a name, or between a name and what it is. */
 const RULES: { cost: number; holds: (before: Token, after: Token) => boolean }[] = [
-  { cost: COST.never, holds: (before, after) => before.kind === 'opening' || after.kind === 'closing' || after.text === '的' },
+  {
+    cost: COST.never,
+    holds: (before, after) => before.kind === 'opening' || after.kind === 'closing' || after.text === '的',
+  },
   { cost: COST.good, holds: (_, after) => after.kind === 'year' },
   // `广州｜市` is no place's end.
-  { cost: COST.bad, holds: (before, after) => isEnd(before) && after.kind === 'place' && after.text.length === 1 },
+  {
+    cost: COST.bad,
+    holds: (before, after) => isEnd(before) && after.kind === 'place' && after.text.length === 1,
+  },
   { cost: COST.word, holds: (before, after) => before.kind === 'office' && after.kind === 'office' },
   { cost: COST.place, holds: isEnd },
   { cost: COST.afterYear, holds: (before) => before.kind === 'year' },
@@ -117,9 +157,18 @@ const RULES: { cost: number; holds: (before: Token, after: Token) => boolean }[]
   { cost: COST.word, holds: (before, after) => isListed(before) && isListed(after) },
 ]
 
-interface Lines { cost: number; lines: string[]; widths: number[] }
+interface Lines {
+  cost: number
+  lines: string[]
+  widths: number[]
+}
 
-interface Page { tokens: Token[]; most: number; mean: number; isLast: boolean }
+interface Page {
+  tokens: Token[]
+  most: number
+  mean: number
+  isLast: boolean
+}
 
 /** The cheapest way to so many lines; undefined where the tokens do not fit. */
 function bestLines(tokens: Token[], { count, most }: { count: number; most: number }): Lines | undefined {
@@ -139,8 +188,14 @@ function bestLines(tokens: Token[], { count, most }: { count: number; most: numb
   return best && { ...best, cost: best.cost + hourglassCost(best.widths) }
 }
 
-/** Every line that may begin with the token `start`, with the lines before it, by the token behind its end. */
-function nextLines({ tokens, most, mean, isLast }: Page, start: number, before: Lines): [end: number, lines: Lines][] {
+/**
+ * Every line that may begin with the token `start`, with the lines before it, by the token behind its end.
+ */
+function nextLines(
+  { tokens, most, mean, isLast }: Page,
+  start: number,
+  before: Lines,
+): [end: number, lines: Lines][] {
   const found: [number, Lines][] = []
   let [width, line] = [0, '']
   for (let end = start + 1; end <= tokens.length; end += 1) {
@@ -149,7 +204,8 @@ function nextLines({ tokens, most, mean, isLast }: Page, start: number, before: 
     line += text
     if (width > most) break
     if (isLast !== (end === tokens.length)) continue
-    const cost = before.cost + COST.uneven * ((width - mean) / mean) ** 2 + (isLast ? 0 : breakCost(tokens, end))
+    const cost =
+      before.cost + COST.uneven * ((width - mean) / mean) ** 2 + (isLast ? 0 : breakCost(tokens, end))
     found.push([end, { cost, lines: [...before.lines, line], widths: [...before.widths, width] }])
   }
   return found
@@ -157,5 +213,7 @@ function nextLines({ tokens, most, mean, isLast }: Page, start: number, before: 
 
 /** 梯形 or 菱形: a line in the middle is not the shortest. */
 function hourglassCost(widths: number[]): number {
-  return widths.some((width, index) => width < Math.min(widths[index - 1] ?? 0, widths[index + 1] ?? 0)) ? COST.hourglass : 0
+  return widths.some((width, index) => width < Math.min(widths[index - 1] ?? 0, widths[index + 1] ?? 0))
+    ? COST.hourglass
+    : 0
 }

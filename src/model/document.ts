@@ -13,8 +13,20 @@ export type DocumentNode =
   | { type: 'signature'; text: string }
   | { type: 'officialTable'; table: string; caption: string; columns: number; headRows: number; cells: DocumentCell[]; layout: TableLayout }
   | TextTableNode
-  | { type: 'image'; mime: 'image/png' | 'image/jpeg'; data: string; width: number; height: number; caption: string; /** As of a table. */ about?: string }
+  | ImageNode
   | { type: 'pageBreak' }
+
+export interface ImageNode {
+  type: 'image'
+  mime: 'image/png' | 'image/jpeg'
+  /** In base64. */
+  data: string
+  width: number
+  height: number
+  caption: string
+  /** Where it stands, for those who do not see it: the heading above. */
+  about?: string
+}
 
 export interface TextTableNode {
   type: 'textTable'

@@ -61,7 +61,7 @@ async function openPreview(report: Report, viewport = { width: 1366, height: 768
   return { page, watch }
 }
 
-/** The text of all page boxes, page after page; heads of tables repeated on another page are there for the eye only. */
+/** The text of all page boxes, page after page, without heads of tables repeated on another page. */
 async function textOfPages(page: Page): Promise<string> {
   return page.evaluate(() => [...document.querySelectorAll('.paper-body')].map((body) => {
     const copy = body.cloneNode(true) as HTMLElement
@@ -151,7 +151,8 @@ test('a full page has 22 lines, a full line 28 characters', async () => {
   const { page } = await openPreview(withText([{ type: 'paragraph', text: '公'.repeat(28 * 70) }]))
   const lines = await page.evaluate(() => [...document.querySelectorAll('.paper')].map((sheet) => {
     const text = sheet.querySelector('.paragraph.goes-on.comes-from')
-    return text ? [text.textContent.length, Math.round(text.getBoundingClientRect().height / (28.95 / 0.75))] : []
+    const pitch = 28.95 / 0.75
+    return text ? [text.textContent.length, Math.round(text.getBoundingClientRect().height / pitch)] : []
   }).filter((line) => line.length > 0))
   expect(lines[0]).toEqual([22 * 28, 22])
   await page.context().close()
@@ -160,8 +161,10 @@ test('a full page has 22 lines, a full line 28 characters', async () => {
 test('figures of nine digits are whole in every official table', async () => {
   for (const year of [2020, 2025] as const) {
     const report = documentReport(year)
-    const { page } = await openPreview({ ...report, cells: Object.fromEntries(Object.keys(report.cells).map((cell) => [cell, Object.freeze({ text: '123456789', source: 'typed' as const })])) })
-    const cut = await page.evaluate(() => [...document.querySelectorAll('.official .figure')].filter((cell) => {
+    const figure = Object.freeze({ text: '123456789', source: 'typed' as const })
+    const cells = Object.fromEntries(Object.keys(report.cells).map((cell) => [cell, figure]))
+    const { page } = await openPreview({ ...report, cells })
+    const cut = await page.evaluate(() => [...document.querySelectorAll('.figure')].filter((cell) => {
       const range = document.createRange()
       range.selectNodeContents(cell)
       return range.getClientRects().length > 1
@@ -174,10 +177,13 @@ test('figures of nine digits are whole in every official table', async () => {
 
 test('a long table goes on below its head, a draft says so on every page', async () => {
   const row = (index: number) => [textCell(`第${index}项`), textCell(runningText(60))]
-  const table: Narrative = [{ type: 'paragraph', text: '表1 各项工作' }, { type: 'table', rows: [[textCell('事项', { head: true }), textCell('情况', { head: true })], ...Array.from({ length: 40 }, (_, index) => row(index))] }]
+  const head = [textCell('事项', { head: true }), textCell('情况', { head: true })]
+  const rows = [head, ...Array.from({ length: 40 }, (_, index) => row(index))]
+  const table: Narrative = [{ type: 'paragraph', text: '表1 各项工作' }, { type: 'table', rows }]
   const { page } = await openPreview(withText([...paragraphs([1, 2, 3].map(() => 200)), ...table]))
   const seen = await page.evaluate(() => [...document.querySelectorAll('.paper')].map((sheet) => ({
-    heads: [...sheet.querySelectorAll('.in-text')].map((part) => [part.querySelector('thead')?.textContent, part.querySelectorAll('tbody tr').length > 0]),
+    heads: [...sheet.querySelectorAll('.in-text')].map((part) =>
+      [part.querySelector('thead')?.textContent, part.querySelector('tbody tr') !== null]),
     caption: sheet.querySelector('.caption + table') !== null,
     notice: (sheet.querySelector('.paper-notice') ?? sheet.querySelector('.draft-notice'))?.textContent ?? '',
   })))

@@ -9,15 +9,22 @@ const LINES = new Set([
 const BLOCK_STYLE = /display\s*:\s*(block|table|flex|grid|list-item)/i
 const LARGEST_SPAN = 200
 
-/** Menus and windows of a site are blocks; hidden ones are no part of the report, nor is what names a table for those who do not see it. */
+/**
+ * Menus and windows of a site are blocks; hidden ones are no part of the report, nor is what names a table
+ * for those who do not see it.
+ */
 export const SILENT: ReadonlySet<string> = new Set([
-  'div', 'ul', 'ol', 'section', 'aside', 'header', 'footer', 'form', 'table', 'tbody', 'figure', 'article', 'iframe', 'caption',
+  'div', 'ul', 'ol', 'section', 'aside', 'header', 'footer', 'form', 'table', 'tbody', 'figure', 'article',
+  'iframe', 'caption',
 ])
 
 /** In a table they hold figures; elsewhere they are the site's. */
 export const FIELDS: ReadonlySet<string> = new Set(['select', 'textarea'])
 
-/** The alternative text, unless it says only that there is an image, or, as in our own pages, where: `图片：（一）主动公开`. */
+/**
+ * The alternative text, unless it says only that there is an image, or, as in our own pages, where:
+ * `图片：（一）主动公开`.
+ */
 export function alternativeOf(element: PageElement): string {
   return attributeOf(element, 'alt').replace(/^(图片(：.*)?|image\d*|\S+\.(png|jpe?g|gif))$/i, '').trim()
 }

@@ -28,13 +28,25 @@ function measureTable(table: HTMLTableElement, room: number): MeasuredBlock {
   const head = repeatedHead(table, room)
   const atoms = pieces.map(({ cut, height }, index): Atom => {
     const isKept = table.matches('.official') || (cut.line === 0 && cut.row <= (head?.rows ?? 0))
-    return { height: index === 0 ? height + rest : height, before: isKept ? 'avoid' : 'free', repeated: head && cut.row >= head.rows ? head.height : 0 }
+    return {
+      height: index === 0 ? height + rest : height,
+      before: isKept ? 'avoid' : 'free',
+      repeated: head && cut.row >= head.rows ? head.height : 0,
+    }
   })
-  const slice = (from: number, to: number): HTMLElement => sliceTable({ table, repeatsHead: head !== null }, pieces[from]?.cut ?? { row: 0, line: 0 }, pieces[to]?.cut)
+  const slice = (from: number, to: number): HTMLElement =>
+    sliceTable(
+      { table, repeatsHead: head !== null },
+      pieces[from]?.cut ?? { row: 0, line: 0 },
+      pieces[to]?.cut,
+    )
   return { element: table, atoms, slice }
 }
 
-/** The head stays with the row below it and is repeated on the next page; null without one, or where it would fill the page. */
+/**
+ * The head stays with the row below it and is repeated on the next page; null without one, or where it would
+ * fill the page.
+ */
 function repeatedHead({ tHead }: HTMLTableElement, room: number): { rows: number; height: number } | null {
   const height = tHead?.getBoundingClientRect().height ?? 0
   return tHead && height < room / 2 ? { rows: tHead.rows.length, height } : null
@@ -46,7 +58,10 @@ function measureText(element: HTMLElement): MeasuredBlock {
   const pitch = linePitch(element)
   const first = heightWithGap(element) - (lines - 1) * pitch
   const before = element.matches('.paragraph') ? 'free' : 'avoid'
-  const atoms = Array.from({ length: lines }, (_, line): Atom => ({ height: line === 0 ? first : pitch, before }))
+  const atoms = Array.from({ length: lines }, (_, line): Atom => ({
+    height: line === 0 ? first : pitch,
+    before,
+  }))
   return { element, atoms, slice: (from, to) => sliceLines(element, from, to) }
 }
 
@@ -79,7 +94,9 @@ function keepWithLastLines(block: MeasuredBlock, previous: MeasuredBlock | undef
   if (!previous.element.matches('.paragraph')) return
   // Two lines at least on each side of the end of a page.
   const last = previous.atoms.length - 1
-  previous.atoms = previous.atoms.map((line, index) => (index === 1 || (index > 0 && index === last) ? { ...line, before: 'avoid' } : line))
+  previous.atoms = previous.atoms.map((line, index) =>
+    index === 1 || (index > 0 && index === last) ? { ...line, before: 'avoid' } : line,
+  )
 }
 
 function startWith(block: MeasuredBlock, before: Atom['before']): void {

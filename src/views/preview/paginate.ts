@@ -11,7 +11,10 @@ export function paginate(host: HTMLElement): PageContent[] {
   const atoms = blocks.flatMap((block) => block.atoms)
   const starts = planPages(atoms, room)
   const notice = host.querySelector('.draft-notice')?.textContent ?? ''
-  return starts.map((start, page) => ({ blocks: blocksOf(blocks, start, starts[page + 1] ?? atoms.length), notice: page === 0 ? '' : notice }))
+  return starts.map((start, page) => ({
+    blocks: blocksOf(blocks, start, starts[page + 1] ?? atoms.length),
+    notice: page === 0 ? '' : notice,
+  }))
 }
 
 function blocksOf(blocks: MeasuredBlock[], start: number, end: number): HTMLElement[] {

@@ -21,7 +21,9 @@ export function listPieces(table: HTMLTableElement, room: number): TablePiece[] 
 }
 
 /** A copy of the table from one cut to before another; without `to` up to its end. */
-export function sliceTable({ table, repeatsHead }: CutTable, from: Cut, to: Cut = { row: table.rows.length, line: 0 }): HTMLTableElement {
+export function sliceTable(cut: CutTable, from: Cut, to?: Cut): HTMLTableElement {
+  const { table, repeatsHead } = cut
+  const end = to ?? { row: table.rows.length, line: 0 }
   const part = table.cloneNode(false) as HTMLTableElement
   part.append(...[...table.querySelectorAll('colgroup')].map((group) => group.cloneNode(true)))
   if (repeatsHead && table.tHead && from.row >= table.tHead.rows.length) part.append(repeatHead(table.tHead))
@@ -29,7 +31,7 @@ export function sliceTable({ table, repeatsHead }: CutTable, from: Cut, to: Cut 
   for (const section of [...table.children].filter((child) => /^T(HEAD|BODY)$/.test(child.tagName))) {
     const copy = section.cloneNode(false) as HTMLElement
     for (const row of [...section.children] as HTMLTableRowElement[]) {
-      const kept = sliceRow(row, linesWithin(index, from, to))
+      const kept = sliceRow(row, linesWithin(index, from, end))
       if (kept) copy.append(kept)
       index += 1
     }
@@ -91,7 +93,9 @@ function piecesOf(rows: HTMLTableRowElement[], tie: Tie, room: number): TablePie
   return Array.from({ length: lines }, (_, line) => ({ cut: { row: tie.first, line }, height: line === 0 ? height - (lines - 1) * pitch : pitch }))
 }
 
-/** Row spans of ties higher than a page become single cells above empty ones, so that each row stands alone. */
+/**
+ * Row spans of ties higher than a page become single cells above empty ones, so that each row stands alone.
+ */
 function loosenTies(table: HTMLTableElement, room: number): void {
   const rows = [...table.rows]
   const tall = tiedRows(rows).filter((tie) => tie.end - tie.first > 1 && heightOf(rows, tie) > room)

@@ -1,4 +1,7 @@
-/** The nodes of the tree as blocks of the Word file, with what depends on their neighbours: page breaks, gaps, what keeps together. */
+/**
+ * The nodes of the tree as blocks of the Word file, with what depends on their neighbours: page breaks, gaps,
+ * what keeps together.
+ */
 import type { FileChild } from 'docx'
 import { layOutSignature } from '../../document/layOutSignature'
 import type { DocumentNode, DocumentTree } from '../../model/document'
@@ -7,45 +10,80 @@ import { FONTS } from './fonts'
 import { buildImage } from './image'
 import { BODY_CHARACTER, LINE, TEXT_WIDTH } from './measures'
 import { buildOfficialTable } from './officialTable'
-import { buildBody, buildHeading, buildLines, buildParagraph, buildRuns, buildTitle, type Flow } from './paragraphs'
+import {
+  buildBody,
+  buildHeading,
+  buildLines,
+  buildParagraph,
+  buildRuns,
+  buildTitle,
+  type Flow,
+} from './paragraphs'
 import { STYLE } from './styles'
 import { buildTextTable } from './textTable'
 import { textPieces } from '../../document/textPieces'
 
 /** Blocks of the file in reading order. */
 export function buildBlocks({ nodes }: DocumentTree): FileChild[] {
-  const blocks = nodes.flatMap((node, index) => buildNode({ node, index, before: nodes[index - 1], after: nodes[index + 1], nodes }))
+  const blocks = nodes.flatMap((node, index) =>
+    buildNode({ node, index, before: nodes[index - 1], after: nodes[index + 1], nodes }),
+  )
   return isTable(nodes[nodes.length - 1]) ? [...blocks, gapParagraph()] : blocks
 }
 
-interface NodePlace { node: DocumentNode; index: number; before?: DocumentNode; after?: DocumentNode; nodes: DocumentNode[] }
+interface NodePlace {
+  node: DocumentNode
+  index: number
+  before?: DocumentNode
+  after?: DocumentNode
+  nodes: DocumentNode[]
+}
 
 function buildNode(place: NodePlace): FileChild[] {
   const { node, index, before } = place
   switch (node.type) {
-    case 'draftNotice': return [buildParagraph(STYLE.draft, buildRuns(textPieces(node.text), FONTS.heading))]
-    case 'title': return [buildTitle(node.text, flowOf(place))]
-    case 'heading': return [buildHeading(node.text, node.level, flowOf(place))]
-    case 'paragraph': return [buildText(node, flowOf(place))]
-    case 'signature': return [buildSignature(place)]
-    case 'officialTable': return [...gapBetween(before), buildOfficialTable(node)]
-    case 'textTable': return [...gapBetween(before), buildTextTable(node)]
-    case 'image': return buildImage(node, index)
-    case 'pageBreak': return []
+    case 'draftNotice':
+      return [buildParagraph(STYLE.draft, buildRuns(textPieces(node.text), FONTS.heading))]
+    case 'title':
+      return [buildTitle(node.text, flowOf(place))]
+    case 'heading':
+      return [buildHeading(node.text, node.level, flowOf(place))]
+    case 'paragraph':
+      return [buildText(node, flowOf(place))]
+    case 'signature':
+      return [buildSignature(place)]
+    case 'officialTable':
+      return [...gapBetween(before), buildOfficialTable(node)]
+    case 'textTable':
+      return [...gapBetween(before), buildTextTable(node)]
+    case 'image':
+      return buildImage(node, index)
+    case 'pageBreak':
+      return []
   }
 }
 
-function buildText({ text, isCaption }: Extract<DocumentNode, { type: 'paragraph' }>, flow: Flow): PlainBlock {
-  return isCaption ? buildParagraph(STYLE.tableCaption, buildRuns(textPieces(text), FONTS.body), flow) : buildBody(text, flow)
+function buildText(
+  { text, isCaption }: Extract<DocumentNode, { type: 'paragraph' }>,
+  flow: Flow,
+): PlainBlock {
+  return isCaption
+    ? buildParagraph(STYLE.tableCaption, buildRuns(textPieces(text), FONTS.body), flow)
+    : buildBody(text, flow)
 }
 
-/** A page break before, room around a table, what stays with the block below: a line above a table, the last two lines with the 落款. */
+/**
+ * A page break before, room around a table, what stays with the block below: a line above a table, the last
+ * two lines with the 落款.
+ */
 function flowOf({ before, after }: NodePlace): Flow {
   const keepsLines = after?.type === 'signature'
   return {
     pageBreakBefore: before?.type === 'pageBreak',
-    keepNext: keepsLines || isTable(after), widowControl: keepsLines,
-    before: isTable(before) ? GAP : undefined, after: isTable(after) ? GAP / 2 : undefined,
+    keepNext: keepsLines || isTable(after),
+    widowControl: keepsLines,
+    before: isTable(before) ? GAP : undefined,
+    after: isTable(after) ? GAP / 2 : undefined,
   }
 }
 
@@ -57,7 +95,9 @@ function gapBetween(before: DocumentNode | undefined): PlainBlock[] {
 }
 
 function gapParagraph(): PlainBlock {
-  return new PlainBlock('w:p', [element('w:pPr', undefined, [element('w:spacing', { 'w:line': GAP, 'w:lineRule': 'exact' })])])
+  return new PlainBlock('w:p', [
+    element('w:pPr', undefined, [element('w:spacing', { 'w:line': GAP, 'w:lineRule': 'exact' })]),
+  ])
 }
 
 /** A line of the 落款, centred on the axis of all of them; two lines below the text. */
@@ -66,7 +106,8 @@ function buildSignature({ node, before, after, nodes }: NodePlace): PlainBlock {
   const { axis, lines } = layOutSignature(texts)
   const own = lines[texts.indexOf('text' in node ? node.text : '')] ?? []
   return buildParagraph(STYLE.signature, buildLines(own, FONTS.body), {
-    keepNext: after?.type === 'signature', left: Math.max(0, TEXT_WIDTH - Math.round(2 * axis * BODY_CHARACTER)),
+    keepNext: after?.type === 'signature',
+    left: Math.max(0, TEXT_WIDTH - Math.round(2 * axis * BODY_CHARACTER)),
     before: before?.type === 'signature' ? undefined : 2 * LINE,
   })
 }

@@ -5,7 +5,13 @@
  */
 import { tag, wordPart } from './xml'
 
-export interface Font { ascii: string; hAnsi: string; cs: string; eastAsia: string; hint: string }
+export interface Font {
+  ascii: string
+  hAnsi: string
+  cs: string
+  eastAsia: string
+  hint: string
+}
 
 const LATIN = 'Times New Roman'
 
@@ -33,6 +39,8 @@ const SUBSTITUTES: [name: string, substitute: string][] = [
 
 /** The package's font table: docx lists embedded fonts only, ours says which face may stand in. */
 export const fontTablePart = wordPart('word/fontTable.xml', 'fonts', [
-  ...SUBSTITUTES.map(([name, substitute]) => tag('font', { name }, tag('altName', { val: substitute }), tag('charset', { val: '86' }))),
+  ...SUBSTITUTES.map(([name, substitute]) =>
+    tag('font', { name }, tag('altName', { val: substitute }), tag('charset', { val: '86' })),
+  ),
   tag('font', { name: LATIN }, tag('charset', { val: '00' })),
 ])

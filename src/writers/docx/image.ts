@@ -15,7 +15,11 @@ const MOST_HEIGHT = (TEXT_HEIGHT * 0.8) / TWIPS_PER_PIXEL
 
 /** A centred image, at most as wide as the text, with its caption below; `index` names it within the file. */
 export function buildImage(node: ImageNode, index: number): FileChild[] {
-  const picture = new Paragraph({ style: STYLE.image, keepNext: node.caption !== '' || undefined, children: [pictureRun(node, index)] })
+  const picture = new Paragraph({
+    style: STYLE.image,
+    keepNext: node.caption !== '' || undefined,
+    children: [pictureRun(node, index)],
+  })
   if (node.caption === '') return [picture]
   return [picture, buildParagraph(STYLE.caption, buildRuns(textPieces(node.caption), FONTS.body))]
 }
@@ -24,8 +28,12 @@ function pictureRun({ mime, data, width, height, caption, about }: ImageNode, in
   const scale = Math.min(1, MOST_WIDTH / width, MOST_HEIGHT / height)
   const words = caption || (about ? `图片：${about}` : '图片')
   return new ImageRun({
-    type: mime === 'image/png' ? 'png' : 'jpg', data: readBase64(data),
-    transformation: { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) },
+    type: mime === 'image/png' ? 'png' : 'jpg',
+    data: readBase64(data),
+    transformation: {
+      width: Math.max(1, Math.round(width * scale)),
+      height: Math.max(1, Math.round(height * scale)),
+    },
     altText: { id: String(index + 1), name: words, description: words, title: words },
   })
 }

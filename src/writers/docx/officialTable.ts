@@ -13,17 +13,26 @@ const FIGURE_MARGIN = 40
 /** Twips a half-point of font size makes a Chinese character wide. */
 const TWIPS_PER_HALF_POINT = 10
 
-/** One of the three official tables. It keeps together on one page; one with a page of its own begins it anyway and would only run over with odd fonts. */
+/**
+ * One of the three official tables. It keeps together on one page; one with a page of its own begins it
+ * anyway and would only run over with odd fonts.
+ */
 export function buildOfficialTable(node: OfficialTable): PlainBlock {
   const rowCount = Math.max(...node.cells.map((cell) => cell.row + cell.rowSpan))
   const headRows = hasHeadsOnTopOnly(node) ? node.headRows : 0
   return buildTable({
-    rows: rowsOfSlots(node.cells, rowCount).map((slots, index) => buildRow({
-      cells: slots.map((slot) => buildSlot({ slot, node, keepNext: !node.layout.ownPage && index < rowCount - 1 })),
-      isHead: index < headRows,
-      height: node.layout.rowHeight,
-    })),
-    widths: node.layout.columnWidths, margin: FIGURE_MARGIN, about: node.caption,
+    rows: rowsOfSlots(node.cells, rowCount).map((slots, index) =>
+      buildRow({
+        cells: slots.map((slot) =>
+          buildSlot({ slot, node, keepNext: !node.layout.ownPage && index < rowCount - 1 }),
+        ),
+        isHead: index < headRows,
+        height: node.layout.rowHeight,
+      }),
+    ),
+    widths: node.layout.columnWidths,
+    margin: FIGURE_MARGIN,
+    about: node.caption,
   })
 }
 
@@ -32,7 +41,11 @@ function hasHeadsOnTopOnly({ cells, headRows }: OfficialTable): boolean {
   return cells.every((cell) => cell.row < headRows || cell.role === 'rowHead' || cell.role === 'figure')
 }
 
-interface SlotPlace { slot: RowSlot<DocumentCell>; node: OfficialTable; keepNext: boolean }
+interface SlotPlace {
+  slot: RowSlot<DocumentCell>
+  node: OfficialTable
+  keepNext: boolean
+}
 
 function buildSlot({ slot: { cell, merge }, node: { layout }, keepNext }: SlotPlace): Element {
   const width = spannedWidth(cell, layout.columnWidths)
@@ -41,9 +54,17 @@ function buildSlot({ slot: { cell, merge }, node: { layout }, keepNext }: SlotPl
   const usual = { size: layout.fontSize, margin: FIGURE_MARGIN }
   const fit = cell.role === 'figure' ? fitFigure({ text: cell.text, width, usual }) : null
   return buildCell({
-    merge, width, keepNext, columnSpan: cell.columnSpan, text: cell.text, font: FONTS.table,
+    merge,
+    width,
+    keepNext,
+    columnSpan: cell.columnSpan,
+    text: cell.text,
+    font: FONTS.table,
     style: isLabel ? label : figure,
     size: fit?.size,
-    margin: cell.role === 'figure' ? fit?.margin : marginOf({ text: cell.text, width, characterWidth: layout.fontSize * TWIPS_PER_HALF_POINT }),
+    margin:
+      cell.role === 'figure'
+        ? fit?.margin
+        : marginOf({ text: cell.text, width, characterWidth: layout.fontSize * TWIPS_PER_HALF_POINT }),
   })
 }

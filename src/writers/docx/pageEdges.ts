@@ -22,29 +22,61 @@ export interface PageEdges {
 /** docx numbers the parts of a section in this order. */
 const PAGES: Pages[] = ['default', 'first', 'even']
 
-/** Page numbers `— 1 —`: odd pages right, even pages left, one character in from the edge; the notice of a draft. */
+/**
+ * Page numbers `— 1 —`: odd pages right, even pages left, one character in from the edge; the notice of a
+ * draft.
+ */
 export function buildPageEdges({ nodes }: DocumentTree): PageEdges {
   const notice = nodes.find((node) => node.type === 'draftNotice')
   const pages = notice ? PAGES : PAGES.filter((page) => page !== 'first')
-  const footers = pages.map((page, index) => wordPart(`word/footer${index + 1}.xml`, 'ftr', [pageNumber(page === 'even' ? 'left' : 'right')]))
-  const all = <Edge>(edge: Edge): Partial<Record<Pages, Edge>> => Object.fromEntries(pages.map((page) => [page, edge]))
+  const footers = pages.map((page, index) =>
+    wordPart(`word/footer${index + 1}.xml`, 'ftr', [pageNumber(page === 'even' ? 'left' : 'right')]),
+  )
+  const all = <Edge>(edge: Edge): Partial<Record<Pages, Edge>> =>
+    Object.fromEntries(pages.map((page) => [page, edge]))
   if (notice?.type !== 'draftNotice') return { footers: all(new Footer()), titlePage: false, parts: footers }
-  const headers = pages.map((page, index) => wordPart(`word/header${index + 1}.xml`, 'hdr', [draftNotice(page === 'first' ? '' : notice.text)]))
-  return { headers: all(new Header()), footers: all(new Footer()), titlePage: true, parts: [...headers, ...footers] }
+  const headers = pages.map((page, index) =>
+    wordPart(`word/header${index + 1}.xml`, 'hdr', [draftNotice(page === 'first' ? '' : notice.text)]),
+  )
+  return {
+    headers: all(new Header()),
+    footers: all(new Footer()),
+    titlePage: true,
+    parts: [...headers, ...footers],
+  }
 }
 
 function draftNotice(text: string): string {
-  return tag('p', {}, tag('pPr', {}, tag('pStyle', { val: STYLE.draft })), ...(text === '' ? [] : [run(FONTS.heading, words(text))]))
+  return tag(
+    'p',
+    {},
+    tag('pPr', {}, tag('pStyle', { val: STYLE.draft })),
+    ...(text === '' ? [] : [run(FONTS.heading, words(text))]),
+  )
 }
 
 /** The field holds a number to show until Word reckons it. */
 function pageNumber(side: 'left' | 'right'): string {
   const part = (content: string): string => run(FONTS.pageNumber, content)
   const field = (type: string): string => part(tag('fldChar', { fldCharType: type }))
-  return tag('p', {},
-    tag('pPr', {}, tag('pStyle', { val: STYLE.number }), tag('ind', { [side]: ONE_CHARACTER }), tag('jc', { val: side })),
-    part(words('— ')), field('begin'), part('<w:instrText xml:space="preserve"> PAGE </w:instrText>'), field('separate'), part(words('1')), field('end'),
-    part(words(' —')))
+  return tag(
+    'p',
+    {},
+    tag(
+      'pPr',
+      {},
+      tag('pStyle', { val: STYLE.number }),
+      tag('ind', { [side]: ONE_CHARACTER }),
+      tag('jc', { val: side }),
+    ),
+    part(words('— ')),
+    field('begin'),
+    part('<w:instrText xml:space="preserve"> PAGE </w:instrText>'),
+    field('separate'),
+    part(words('1')),
+    field('end'),
+    part(words(' —')),
+  )
 }
 
 function run({ eastAsia, hint }: Font, content: string): string {

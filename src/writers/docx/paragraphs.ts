@@ -19,7 +19,10 @@ export interface Flow {
 /** A paragraph of a style. */
 export function buildParagraph(style: string, runs: Element[], flow: Flow = {}): PlainBlock {
   const { pageBreakBefore, keepNext, widowControl, before, after, left } = flow
-  const spacing = { ...(before !== undefined && { 'w:before': before }), ...(after !== undefined && { 'w:after': after }) }
+  const spacing = {
+    ...(before !== undefined && { 'w:before': before }),
+    ...(after !== undefined && { 'w:after': after }),
+  }
   return new PlainBlock('w:p', [
     element('w:pPr', undefined, [
       element('w:pStyle', { 'w:val': style }),
@@ -52,18 +55,27 @@ export function buildHeading(text: string, level: 0 | 1 | 2 | 3, flow: Flow): Pl
 
 /** Lines with a break between. */
 export function buildLines(lines: string[], font: Font): Element[] {
-  return lines.flatMap((line, index) => [...(index > 0 ? [element('w:r', undefined, [element('w:br')])] : []), ...buildRuns(textPieces(line), font)])
+  return lines.flatMap((line, index) => [
+    ...(index > 0 ? [element('w:r', undefined, [element('w:br')])] : []),
+    ...buildRuns(textPieces(line), font),
+  ])
 }
 
-/** One run a piece; a long Latin word is Chinese by language, which lets it break anywhere. `size` in half-points where it is not the style's. */
+/**
+ * One run a piece; a long Latin word is Chinese by language, which lets it break anywhere. `size` in
+ * half-points where it is not the style's.
+ */
 export function buildRuns(pieces: TextPiece[], font: Font, size?: number): Element[] {
   return pieces.map(({ text, kind }) => {
     const { eastAsia, hint } = kind === 'head' ? FONTS.subheading : font
     return element('w:r', undefined, [
       element('w:rPr', undefined, [
-        // Latin faces come with the style; the East Asian one is named again for readers that look at runs only.
+        // Latin faces come with the style; the East Asian one is named again for readers that look at runs
+        // only.
         element('w:rFonts', { 'w:eastAsia': eastAsia, 'w:hint': hint }),
-        ...(size === undefined ? [] : [element('w:sz', { 'w:val': size }), element('w:szCs', { 'w:val': size })]),
+        ...(size === undefined
+          ? []
+          : [element('w:sz', { 'w:val': size }), element('w:szCs', { 'w:val': size })]),
         ...(kind === 'long' ? [element('w:lang', { 'w:val': 'zh-CN' })] : []),
       ]),
       element('w:t', { 'xml:space': 'preserve' }, [text]),

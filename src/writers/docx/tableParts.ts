@@ -1,4 +1,7 @@
-/** What official tables and tables in the text share: borders, fixed widths, rows that stay whole, cells with their paragraphs. */
+/**
+ * What official tables and tables in the text share: borders, fixed widths, rows that stay whole, cells with
+ * their paragraphs.
+ */
 import { textPieces } from '../../document/textPieces'
 import { PlainBlock, element, type Element } from './element'
 import type { Font } from './fonts'

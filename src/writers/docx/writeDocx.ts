@@ -8,7 +8,7 @@ import { fontTablePart } from './fonts'
 import { MARGIN, PAGE, TEXT_WIDTH } from './measures'
 import { packFile } from './packFile'
 import { buildPageEdges } from './pageEdges'
-import { stylesPart } from './styles'
+import { stylesPart } from './stylesPart'
 
 export interface WriteOptions {
   /** The report's data file, to be carried along; nothing of it is printed. */
@@ -16,17 +16,28 @@ export interface WriteOptions {
 }
 
 /**
- * The Word file of a document tree, in the layout of GB/T 9704-2012; the same in Node and in the browser. Without
+ * The Word file of a document tree, in the layout of GB/T 9704-2012; the same in Node and in the browser.
+ * Without
  * `embedded` it holds what is printed and nothing else, and no time: the same tree gives the same file.
  */
 export async function writeDocx(tree: DocumentTree, { embedded }: WriteOptions = {}): Promise<Uint8Array> {
   const { headers, footers, titlePage, parts } = buildPageEdges(tree)
-  const file = new Document({ sections: [{
-    properties: { titlePage, page: { size: PAGE, margin: MARGIN } }, headers, footers, children: buildBlocks(tree),
-  }] })
+  const file = new Document({
+    sections: [
+      {
+        properties: { titlePage, page: { size: PAGE, margin: MARGIN } },
+        headers,
+        footers,
+        children: buildBlocks(tree),
+      },
+    ],
+  })
   dropDocumentGrid(file)
   return packFile(file, [
-    stylesPart(tree, textTableSizes(tree)), fontTablePart, corePropertiesPart(tree), ...parts,
+    stylesPart(tree, textTableSizes(tree)),
+    fontTablePart,
+    corePropertiesPart(tree),
+    ...parts,
     ...(embedded === undefined ? [] : embedReport(file, tree, embedded)),
   ])
 }
@@ -35,7 +46,10 @@ function textTableSizes({ nodes }: DocumentTree): number[] {
   return nodes.flatMap((node) => (node.type === 'textTable' ? [layOutTextTable(node, TEXT_WIDTH).size] : []))
 }
 
-/** docx gives every section a document grid and has no option against it; a grid of lines stretches table rows. */
+/**
+ * docx gives every section a document grid and has no option against it; a grid of lines stretches table
+ * rows.
+ */
 function dropDocumentGrid(file: Document): void {
   const section = file.Document.View.Body.getSectionPropertiesFor() as unknown as { root: BaseXmlComponent[] }
   section.root = section.root.filter((part) => elementOf(part) !== 'w:docGrid')

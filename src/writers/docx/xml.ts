@@ -2,10 +2,17 @@
 
 type Values = Record<string, string | number | undefined>
 
-/** `<w:name w:key="value">children</w:name>`; attributes that are undefined are left out, children are XML already. */
+/**
+ * `<w:name w:key="value">children</w:name>`; attributes that are undefined are left out, children are XML
+ * already.
+ */
 export function tag(name: string, values: Values = {}, ...children: string[]): string {
-  const attributes = Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [` w:${key}="${escapeXml(String(value))}"`])).join('')
-  return children.length === 0 ? `<w:${name}${attributes}/>` : `<w:${name}${attributes}>${children.join('')}</w:${name}>`
+  const attributes = Object.entries(values)
+    .flatMap(([key, value]) => (value === undefined ? [] : [` w:${key}="${escapeXml(String(value))}"`]))
+    .join('')
+  return children.length === 0
+    ? `<w:${name}${attributes}/>`
+    : `<w:${name}${attributes}>${children.join('')}</w:${name}>`
 }
 
 /** A part whose root element is of WordprocessingML. */

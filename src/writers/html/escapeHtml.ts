@@ -1,28 +1,50 @@
 import type { TextPiece } from '../../document/textPieces'
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-/** Text of the report as text of a page: safe between tags and inside quoted attributes; characters XML forbids are dropped. */
-export function escapeHtml(text: string): string {
-  // eslint-disable-next-line no-control-regex -- exactly the control characters no document may hold
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark)
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
 }
 
-/** Pieces of running text: a run-in heading in its face; a web or mail address breaks anywhere, without styles after its dots and strokes. */
+/**
+ * Text of the report as text of a page: safe between tags and inside quoted attributes; characters XML
+ * forbids are dropped.
+ */
+export function escapeHtml(text: string): string {
+  return text
+    // eslint-disable-next-line no-control-regex -- exactly the control characters no document may hold
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark)
+}
+
+/**
+ * Pieces of running text: a run-in heading in its face; a web or mail address breaks anywhere, without styles
+ * after its dots and strokes.
+ */
 export function writePieces(pieces: TextPiece[]): string {
-  return pieces.map(({ text, kind }) => {
-    if (kind === 'head') return `<span class="run-in">${escapeHtml(text)}</span>`
-    return kind === 'long' ? `<span class="long-word">${escapeLongWord(text)}</span>` : escapePlain(text)
-  }).join('')
+  return pieces
+    .map(({ text, kind }) => {
+      if (kind === 'head') return `<span class="run-in">${escapeHtml(text)}</span>`
+      return kind === 'long' ? `<span class="long-word">${escapeLongWord(text)}</span>` : escapePlain(text)
+    })
+    .join('')
 }
 
 const FIGURES = /([\d-]+)/
 
 /** Telephone numbers stay whole: browsers break them at the stroke. */
 function escapePlain(text: string): string {
-  return text.split(FIGURES).map((part) => (/\d-\d/.test(part) ? `<span class="whole">${part}</span>` : escapeHtml(part))).join('')
+  return text
+    .split(FIGURES)
+    .map((part) => (/\d-\d/.test(part) ? `<span class="whole">${part}</span>` : escapeHtml(part)))
+    .join('')
 }
 
 function escapeLongWord(word: string): string {
-  return word.split(/(?<=[/.@?&=_-])(?=[0-9A-Za-z])/).map(escapeHtml).join('<wbr>')
+  return word
+    .split(/(?<=[/.@?&=_-])(?=[0-9A-Za-z])/)
+    .map(escapeHtml)
+    .join('<wbr>')
 }

@@ -1,8 +1,15 @@
-/** How the saved web page looks; a string, so that it also exists outside the browser. What a page without styles needs stands in the elements. */
+/**
+ * How the saved web page looks; a string, so that it also exists outside the browser. What a page without
+ * styles needs stands in the elements.
+ */
 export const webPageStyle = `
 body { margin: 0; background: #f4f4f2; color: #222; font: 18px/1.9 "FangSong_GB2312", "FangSong", "STFangsong", "Noto Serif CJK SC", "Noto Serif SC", "SimSun", serif; }
 article { max-width: 860px; margin: 0 auto; padding: 40px 32px; background: #fff; overflow-wrap: anywhere; }
-h1 { margin: 8px 0 32px; font: normal 28px/1.5 "FZXiaoBiaoSong-B05S", "STZhongsong", "SimSun", "Noto Serif CJK SC", "Noto Serif SC", serif; text-wrap: balance; }
+h1 {
+  margin: 8px 0 32px; text-wrap: balance;
+  font: normal 28px/1.5 "FZXiaoBiaoSong-B05S", "STZhongsong", "SimSun", "Noto Serif CJK SC",
+    "Noto Serif SC", serif;
+}
 h1 > span { display: block; }
 h2, h3, h4, h5 { margin: 0; text-indent: 2em; font-size: inherit; font-weight: normal; }
 h2 { margin-top: 24px; font-family: "SimHei", "STHeiti", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; }

@@ -20,14 +20,22 @@ const TWIPS_PER_HALF_POINT = 10
 /** Texts up to this length are centred like figures. */
 const SHORT_TEXT = 8
 
-/** An official table with fixed column widths; its caption is the accessible name, since the heading above already prints it. */
+/**
+ * An official table with fixed column widths; its caption is the accessible name, since the heading above
+ * already prints it.
+ */
 export function writeOfficialTable(table: OfficialTable): string {
   const { columnWidths, fontSize, rowHeight, ownPage } = table.layout
   const width = columnWidths.reduce((sum, column) => sum + column, 0)
   const columns = columnWidths.map((column) => `<col style="width:${millimetres(column)}">`).join('')
   const style = `width:${millimetres(width)};font-size:${fontSize / 2}pt`
-  return `<table class="official${isRoomy(table) ? ' roomy' : ''}"${ownPage ? ' data-own-page' : ''} aria-label="${escapeHtml(table.caption)}" style="${style}">`
-    + `<colgroup>${columns}</colgroup>${officialRows(table, { row: ` style="height:${rowHeight / 20}pt"`, figure: (cell) => figureLook(cell, table) })}</table>`
+  const kind = `class="official${isRoomy(table) ? ' roomy' : ''}"${ownPage ? ' data-own-page' : ''}`
+  const rows = officialRows(table, {
+    row: ` style="height:${rowHeight / 20}pt"`,
+    figure: (cell) => figureLook(cell, table),
+  })
+  const start = `<table ${kind} aria-label="${escapeHtml(table.caption)}" style="${style}">`
+  return `${start}<colgroup>${columns}</colgroup>${rows}</table>`
 }
 
 /** As in the Word file: a figure too wide for its column is set smaller. */
@@ -40,9 +48,12 @@ function figureLook({ text, column, columnSpan }: DocumentCell, { layout }: Offi
 /** A table in the text, its columns and its size by what stands in it, as in the Word file. */
 export function writeTextTable(table: TextTableNode): string {
   const { widths, size, margin } = layOutTextTable(table, TEXT_WIDTH)
-  const columns = widths.map((width) => `<col style="width:${100 * width / TEXT_WIDTH}%">`).join('')
+  const shares = table.widths ?? widths
+  const whole = shares.reduce((sum, share) => sum + share, 0)
+  const columns = shares.map((share) => `<col style="width:${(100 * share) / whole}%">`).join('')
   const style = `--side:${margin / 20}pt;font-size:${size / 2}pt;line-height:${size * 0.75}pt`
-  return `<table class="in-text"${labelOf(table)} style="${style}"><colgroup>${columns}</colgroup>${textRows(table)}</table>`
+  const start = `<table class="in-text"${labelOf(table)} style="${style}">`
+  return `${start}<colgroup>${columns}</colgroup>${textRows(table)}</table>`
 }
 
 function labelOf({ about = '' }: TextTableNode): string {
@@ -50,22 +61,39 @@ function labelOf({ about = '' }: TextTableNode): string {
 }
 
 /** Attributes of every row, and of cells by what they are: ` style="…"`. */
-export interface Looks { row?: string; cell?: (isLeft: boolean) => string; figure?: (cell: DocumentCell) => string }
+export interface Looks {
+  row?: string
+  cell?: (isLeft: boolean) => string
+  figure?: (cell: DocumentCell) => string
+}
 
 /** Head and body of an official table. */
 export function officialRows(table: OfficialTable, looks: Looks = {}): string {
-  return groupRows(rowsOf(table.cells).map((row) => `<tr${looks.row ?? ''}>${row.map((cell) => writeCell(cell, looks)).join('')}</tr>`), headRowsOf(table))
+  return groupRows(
+    rowsOf(table.cells).map(
+      (row) => `<tr${looks.row ?? ''}>${row.map((cell) => writeCell(cell, looks)).join('')}</tr>`,
+    ),
+    headRowsOf(table),
+  )
 }
 
 /** Head and body of a table in the text. */
 export function textRows({ rows, left = [] }: TextTableNode, looks: Looks = {}): string {
   const head = rows.findIndex((row) => !row.every((cell) => cell.head && cell.rowSpan === 1))
-  return groupRows(rows.map((row) => `<tr>${row.map((cell, column) => writeTextCell(cell, left.includes(column), looks)).join('')}</tr>`), Math.max(0, head))
+  return groupRows(
+    rows.map(
+      (row) =>
+        `<tr>${row.map((cell, column) => writeTextCell(cell, left.includes(column), looks)).join('')}</tr>`,
+    ),
+    Math.max(0, head),
+  )
 }
 
 /** Rows before the first figure, where no later block starts with a head of its own. */
 function headRowsOf(table: OfficialTable): number {
-  const isStack = table.cells.some((cell) => cell.row >= table.headRows && (cell.role === 'columnHead' || cell.role === 'caption'))
+  const isStack = table.cells.some(
+    (cell) => cell.row >= table.headRows && (cell.role === 'columnHead' || cell.role === 'caption'),
+  )
   return isStack ? 0 : table.headRows
 }
 
@@ -85,10 +113,14 @@ function groupRows(rows: string[], headRows: number): string {
 
 /** Every row label has one line with room to stand off the border. */
 function isRoomy({ cells, layout }: OfficialTable): boolean {
-  return cells.filter(({ role }) => role === 'rowHead').every(({ text, column, columnSpan }) => {
-    const width = layout.columnWidths.slice(column, column + columnSpan).reduce((sum, part) => sum + part, 0)
-    return emWidth(text) * layout.fontSize * TWIPS_PER_HALF_POINT <= width - 2 * LABEL_MARGIN
-  })
+  return cells
+    .filter(({ role }) => role === 'rowHead')
+    .every(({ text, column, columnSpan }) => {
+      const width = layout.columnWidths
+        .slice(column, column + columnSpan)
+        .reduce((sum, part) => sum + part, 0)
+      return emWidth(text) * layout.fontSize * TWIPS_PER_HALF_POINT <= width - 2 * LABEL_MARGIN
+    })
 }
 
 function writeCell(cell: DocumentCell, { cell: look, figure }: Looks): string {
@@ -108,7 +140,8 @@ function scopeOf(cell: DocumentCell): string {
 
 function writeTextCell(cell: DocumentTextCell, isLeft: boolean, { cell: look }: Looks): string {
   const text = writePieces(textPieces(cell.text))
-  if (cell.head) return `<th scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"${spansOf(cell)}${look?.(false) ?? ''}>${text}</th>`
+  const scope = cell.columnSpan > 1 ? 'colgroup' : 'col'
+  if (cell.head) return `<th scope="${scope}"${spansOf(cell)}${look?.(false) ?? ''}>${text}</th>`
   const isLong = isLeft || [...cell.text].length > SHORT_TEXT
   return `<td${isLong ? ' class="long"' : ''}${spansOf(cell)}${look?.(isLong) ?? ''}>${text}</td>`
 }

@@ -66,12 +66,14 @@ describe('nodes', () => {
 
   test('the lines of the 落款 are centred on one axis, the date four characters in', () => {
     const html = writeHtml(treeOf({ type: 'signature', text: '青禾县人民政府' }, { type: 'signature', text: '2026年1月20日' }))
-    expect([...parseHtml(html).children].map((line) => line.getAttribute('style'))).toEqual(['--axis:7.25', '--axis:7.25'])
+    const styles = [...parseHtml(html).children].map((line) => line.getAttribute('style'))
+    expect(styles).toEqual(['--axis:7.25', '--axis:7.25'])
   })
 
   test('a long name of the 落款 is broken by meaning', () => {
     const text = '内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗人民政府办公室'
-    expect(writeHtml(treeOf({ type: 'signature', text }))).toContain('内蒙古自治区呼伦贝尔市<br>莫力达瓦达斡尔族自治旗人民政府办公室')
+    const lines = '内蒙古自治区呼伦贝尔市<br>莫力达瓦达斡尔族自治旗人民政府办公室'
+    expect(writeHtml(treeOf({ type: 'signature', text }))).toContain(lines)
     expect(textOfHtml(writeHtml(treeOf({ type: 'signature', text })))).toEqual([text])
   })
 
@@ -83,6 +85,7 @@ describe('nodes', () => {
   })
 
   test('a line that names a table is its caption', () => {
-    expect(writeHtml(treeOf({ type: 'paragraph', text: '表1 各渠道公开数量', isCaption: true }))).toBe('<p class="caption">表1 各渠道公开数量</p>')
+    const html = writeHtml(treeOf({ type: 'paragraph', text: '表1 各渠道公开数量', isCaption: true }))
+    expect(html).toBe('<p class="caption">表1 各渠道公开数量</p>')
   })
 })

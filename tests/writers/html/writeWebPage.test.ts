@@ -7,14 +7,26 @@ import { parseHtml, textOfHtml, textOfTree } from '../../support/documentText'
 import { documentReport, hostileTree, richText, textCell } from '../../support/documents'
 
 const tree = composeDocument(documentReport(2025))
-const withCaption = composeDocument(documentReport(2025, { narratives: {
-  1: [
-    { type: 'heading', level: 1, text: '主动公开' },
-    { type: 'paragraph', text: '表1 各渠道公开数量' },
-    { type: 'table', rows: [[textCell('渠道', { head: true }), textCell('数量', { head: true })], [textCell('网站'), textCell('12')]] },
-    ...richText,
-  ], 5: [], 6: [],
-} }))
+const withCaption = composeDocument(
+  documentReport(2025, {
+    narratives: {
+      1: [
+        { type: 'heading', level: 1, text: '主动公开' },
+        { type: 'paragraph', text: '表1 各渠道公开数量' },
+        {
+          type: 'table',
+          rows: [
+            [textCell('渠道', { head: true }), textCell('数量', { head: true })],
+            [textCell('网站'), textCell('12')],
+          ],
+        },
+        ...richText,
+      ],
+      5: [],
+      6: [],
+    },
+  }),
+)
 
 test('the page is whole: its encoding, its title, the text of the tree', () => {
   const page = writeWebPage(tree)
@@ -26,7 +38,9 @@ test('the page is whole: its encoding, its title, the text of the tree', () => {
 
 test('nothing comes from outside the file', () => {
   const page = parseHtml(writeWebPage(tree))
-  const links = [...page.ownerDocument.querySelectorAll('[src], [href]')].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '')
+  const links = [...page.ownerDocument.querySelectorAll('[src], [href]')].map(
+    (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
+  )
   expect(links).toHaveLength(1)
   expect(links[0]).toMatch(/^data:image\/png;base64,/)
   expect(page.ownerDocument.querySelector('style')?.textContent).not.toMatch(/url\(|@import/)
@@ -40,11 +54,16 @@ test('a hostile title stays text', () => {
 
 describe('what a website and its readers need', () => {
   const page = parseHtml(writeWebPage(withCaption))
-  const particular = (name: string): string | null | undefined => page.ownerDocument.querySelector(`meta[name="${name}"]`)?.getAttribute('content')
+  const particular = (name: string): string | null | undefined =>
+    page.ownerDocument.querySelector(`meta[name="${name}"]`)?.getAttribute('content')
 
   test('says who published it, when and from where', () => {
     expect(['author', 'ContentSource', 'ArticleTitle', 'PubDate', 'date'].map(particular)).toEqual([
-      '青禾县人民政府', '青禾县人民政府', '青禾县人民政府2025年政府信息公开工作年度报告', '2026-01-20', '2026-01-20',
+      '青禾县人民政府',
+      '青禾县人民政府',
+      '青禾县人民政府2025年政府信息公开工作年度报告',
+      '2026-01-20',
+      '2026-01-20',
     ])
     expect(page.querySelector('time')?.getAttribute('datetime')).toBe('2026-01-20')
     const unsigned = composeDocument(documentReport(2025, { signature: { name: '', date: '' } }))
@@ -54,14 +73,20 @@ describe('what a website and its readers need', () => {
   test('one landmark holds all, headings follow each other', () => {
     expect(page.querySelectorAll('main > article')).toHaveLength(1)
     expect([...page.children].map(({ tagName }) => tagName)).toEqual(['MAIN'])
-    const levels = [...page.querySelectorAll('h1, h2, h3, h4, h5')].map((heading) => Number(heading.tagName[1]))
+    const levels = [...page.querySelectorAll('h1, h2, h3, h4, h5')].map((heading) =>
+      Number(heading.tagName[1]),
+    )
     expect(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1)).toBe(true)
   })
 
   test('each table has a caption and scopes, and a frame of its own that the keyboard reaches', () => {
     const tables = [...page.querySelectorAll('table')]
     expect(tables.map((table) => table.querySelector('caption')?.textContent)).toEqual([
-      '表1 各渠道公开数量', '（1）门户网站', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况',
+      '表1 各渠道公开数量',
+      '（1）门户网站',
+      '主动公开政府信息情况',
+      '收到和处理政府信息公开申请情况',
+      '政府信息公开行政复议、行政诉讼情况',
     ])
     for (const table of tables) {
       expect(table.parentElement?.getAttribute('style')).toContain('overflow-x:auto')
@@ -77,13 +102,19 @@ test('without its style sheet the tables keep their lines and the title its word
   const cells = [...window.document.querySelectorAll('th, td')]
   expect(cells.length).toBeGreaterThan(250)
   expect(cells.every((cell) => /border:1px solid/.test(cell.getAttribute('style') ?? ''))).toBe(true)
-  expect([...window.document.querySelectorAll('table')].every((table) => /border-collapse:collapse/.test(table.getAttribute('style') ?? ''))).toBe(true)
-  expect([...window.document.querySelectorAll('h1 span[style="display:inline-block"]')].map((phrase) => phrase.textContent)).toEqual(
-    ['青禾县', '人民政府', '2025年政府信息公开', '工作', '年度报告'],
-  )
+  expect(
+    [...window.document.querySelectorAll('table')].every((table) =>
+      /border-collapse:collapse/.test(table.getAttribute('style') ?? ''),
+    ),
+  ).toBe(true)
+  expect(
+    [...window.document.querySelectorAll('h1 span[style="display:inline-block"]')].map(
+      (phrase) => phrase.textContent,
+    ),
+  ).toEqual(['青禾县', '人民政府', '2025年政府信息公开', '工作', '年度报告'])
 })
 
-test('what is only for readers who do not see it is no text of the report when the page is read again', () => {
+test('captions for those who do not see the tables are no text when the page is read again', () => {
   const { value, messages } = readHtml(writeWebPage(withCaption))
   const lines = value?.blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : [])) ?? []
   expect(lines.filter((line) => line === '主动公开政府信息情况')).toEqual([])
