@@ -180,7 +180,8 @@ function problemOf({ statement, digits, table, bounds }: Problem): string {
   if (kind === 'allDone') return `${table} 件，与“全部办结”矛盾。${ASK}`
   if (style === 'word') return `${table} 件，${/^all\.|\.only\./.test(kind ?? '') ? '与文中说的不一致' : '文中说没有'}。${ASK}`
   const [first = exactly(0)] = bounds
-  const said = isExact(statement.interval) ? `文中 ${value} ${unit}` : `文中 ${numberSaid(statement, digits)}，就是${rangeSaid(statement)}`
+  const range = isExact(statement.interval) ? '' : `，按${rangeSaid(statement)} 比较`
+  const said = range === '' ? `文中 ${value} ${unit}` : `文中 ${numberSaid(statement, digits)}${range}`
   return `${said}，${table}${differenceSaid(statement, first)}${othersToo(bounds)}。${ASK}`
 }
 

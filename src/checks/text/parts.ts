@@ -2,8 +2,9 @@
 import Big from 'big.js'
 import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
+import { rangeSaid } from './differences'
 import { nameApart, textFinding } from './findings'
-import { exactly, meets, sumOf, type Interval } from './interval'
+import { exactly, isExact, meets, sumOf, type Interval } from './interval'
 import { figuresOf } from './readClaims'
 import { readTexts, type ReadText } from './readReport'
 import type { Listing, Statement } from './statement'
@@ -119,9 +120,17 @@ function ask({ text, whole, parts, sum, connector }: Omit<Sum, 'isLoose' | 'isAc
   const to = Math.max(whole.to, ...parts.map((part) => part.to))
   const said = `${text.text.slice(from, to).replace(/\s/g, '')}${whole.unit}`
   const list = parts.length > MOST_PARTS_LISTED ? `${parts.length} 项之和` : parts.map(({ value }) => value).join(' + ')
+  const sumSaid = parts.length > 1 ? `${list} ${parts.length > MOST_PARTS_LISTED ? '' : '= '}${sum}` : String(sum)
   return textFinding({
     text, said, words: [whole, ...parts.slice(0, 2)].map(({ words }) => words).join(connector === '合计' ? '，合计' : '，'),
     fact: `${[...parts.map(({ value }) => value)].join(' + ')} = ${sum}`, spans: [{ from, to }], cells: [],
-    problem: `列出的 ${parts.length > 1 ? `${list} ${parts.length > MOST_PARTS_LISTED ? '' : '= '}${sum}` : sum}，与总数 ${whole.value} 相差 ${Big(sum).minus(whole.value).abs().toString()}。是不是漏列、多列了一项，或者有数字写错？本来就没有全部列出的，可以写“等”`,
+    problem: `列出的 ${sumSaid}，与${totalSaid(whole, sum)}。是不是漏列、多列了一项，或者有数字写错？`
+      + '本来就没有全部列出的，可以写“等”',
   })
+}
+
+/** The whole with how far the sum is from it; a rounded one with what it stands for. */
+function totalSaid(whole: Statement, sum: number): string {
+  if (isExact(whole.interval)) return `总数 ${whole.value} 相差 ${Big(sum).minus(whole.value).abs().toString()}`
+  return `总数（约数，${rangeSaid(whole)}）不相符`
 }

@@ -1,5 +1,5 @@
 /** TX-PCT: percentages against the numbers told beside them: growth, share and rate. */
-import { around, exactly, less, meets, percentOf, sumOf, type Interval, type Quantity } from './interval'
+import { around, less, meets, percentOf, sumOf, type Interval, type Quantity } from './interval'
 import type { Listing, Statement } from './statement'
 
 export interface Ratio {
@@ -108,7 +108,7 @@ function fromBefore(then: Quantity, difference: Statement): Pair {
   return { then, now: DOWN.test(difference.words) ? minus(then, difference) : plus(then, difference) }
 }
 
-function plus(one: Quantity, other: Quantity): Quantity {
+export function plus(one: Quantity, other: Quantity): Quantity {
   return { value: one.value + other.value, interval: sumOf([one.interval, other.interval]) }
 }
 
@@ -162,10 +162,10 @@ function mayHold(whole: Statement, { unit, value, scope }: Statement): boolean {
   return whole.unit === unit && whole.value >= value && whole.scope === scope
 }
 
-interface Sum { parts: Quantity[]; whole: Quantity | undefined; possible: Interval[] }
+export interface Sum { parts: Quantity[]; whole: Quantity | undefined; possible: Interval[] }
 
 /** The share reckoned again, unless it may be that of one of the wholes it may mean. */
-function ratioOf(share: Statement, { parts, whole, possible }: Sum): Ratio | undefined {
+export function ratioOf(share: Statement, { parts, whole, possible }: Sum): Ratio | undefined {
   const part = sumOf(parts.map(({ interval }) => interval))
   const right = whole && percentOf(part, whole.interval)
   if (!whole || !right || possible.some((one) => isShareOf(share, part, one))) return undefined
@@ -211,35 +211,4 @@ function summedUp(told: Statement[], count: number): Statement[] | undefined {
   const parts = told.slice(-count)
   if (count < 2 || parts.length < count || parts.some(({ unit }) => unit !== parts[0]?.unit)) return undefined
   return parts
-}
-
-/** Work done in time is told of what was due by then: 100 % may stand beside what is carried over. */
-const RATE = /^(?:申请|政府信息公开申请|依申请公开|总|综合|实际|年度|当年|依法)?(按时|按期|及时|如期|限时)?(?:办结|答复|办复|完成|回复|办理)率(?:均|都|约|仅)?(?:为|达到?|是)?(?:约|了)?#$/
-
-/** 收到50件，办结49件，办结率97%. */
-export function wrongRate(rate: Statement, { counts, wholes: ofTables }: Told): Ratio | undefined {
-  const match = rate.unit === '%' ? RATE.exec(rate.words) : null
-  if (!match || (match[1] !== undefined && rate.value === 100)) return undefined
-  const before = counts.filter(({ from, scope }) => from < rate.from && scope === 'agency')
-  const done = before.filter(({ kind }) => kind === 'done').at(-1)
-  const wholes = before.filter(({ kind = '' }) => /^(?:new|received|toHandle|dealtWith)$/.test(kind))
-  const carried = before.find(({ kind }) => kind === 'carriedIn')
-  if (!done) return undefined
-  const ofText = wholes.flatMap((whole) => (carried ? [plus(whole, carried), whole] : [whole]))
-  // Where the text tells a wrong count, the tables' own rate is as good.
-  if (isRateOfTables(rate, ofTables)) return undefined
-  return ofText.length > 0 ? ratioOf(rate, { parts: [done], whole: ofText[0], possible: ofText.map(({ interval }) => interval) }) : rateAlone(rate, done, ofTables)
-}
-
-function isRateOfTables(rate: Statement, ofTables: Interval[]): boolean {
-  const [done = exactly(0)] = ofTables.slice(-1)
-  return ofTables.slice(0, -1).some((whole) => isShareOf(rate, done, whole))
-}
-
-/** Without a whole in the text 100 % may be of what was due. */
-function rateAlone(rate: Statement, done: Statement, ofTables: Interval[]): Ratio | undefined {
-  const [table = exactly(-1)] = ofTables.slice(-1)
-  const [, toHandle] = ofTables
-  if (!meets(done.interval, table) || rate.value === 100 || !toHandle) return undefined
-  return ratioOf(rate, { parts: [done], whole: { value: toHandle.low, interval: toHandle }, possible: ofTables })
 }

@@ -5,7 +5,7 @@
 import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
 import { digitsOf, nameApart, numberSaid, spanIn, textFinding } from './findings'
-import { exactly, meets } from './interval'
+import { meets } from './interval'
 import { figuresOf } from './readClaims'
 import { readTexts, type ReadText } from './readReport'
 import { OF_ALL } from './settle'
@@ -76,11 +76,11 @@ interface Pair { before: Told; told: Told; isRounding: boolean }
 function ask({ before, told, isRounding }: Pair): CustomFinding {
   const [first, second] = [before, told].map(({ text, statement }) => numberSaid(statement, digitsOf(text, statement)))
   const { text, statement, lead } = told
-  const isExact = meets(exactly(before.statement.value), exactly(statement.value))
+  const isRough = before.statement.isApproximate || statement.isApproximate
   const finding = textFinding({
     text, words: statement.words, said: `${lead}${second}`, spans: [statement], cells: [], fact: `${first}，${second}`,
     problem: isRounding
-      ? `前面写的是 ${first}，这里是 ${second}，${isExact ? '一处是约数' : '取的位数不同'}，最好前后一致`
+      ? `前面写的是 ${first}，这里是 ${second}，${isRough ? '写法不同' : '取的位数不同'}，最好前后一致`
       : `前面写的是 ${first}，这里是 ${second}，同一个数前后不一致，请核对哪一处写错了`,
   })
   const spans = [...finding.spans ?? [], spanIn(before.text, before.statement)]

@@ -2,7 +2,7 @@
  * ST-WHOSE: another office's name, or another level's words, where this report speaks of itself. Others are
  * named in every report; only places that belong to the reporting office are looked at.
  */
-import type { Agency } from '../../../model/report'
+import type { Agency, Report } from '../../../model/report'
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { findAll, groupHits, textFinding, timesOf, wordsOf, type Hit } from '../hits'
@@ -37,7 +37,17 @@ export function checkWhoseReport({ report }: Facts): CustomFinding[] {
   const texts = listTexts(report).filter(({ kind }) => kind !== 'cell' && kind !== 'caption')
   const names = texts.flatMap((text) => otherNames(text, agency)).map((hit): Found => ({ ...hit, what: 'name' }))
   const words = texts.flatMap((text) => otherWords(text, agency)).map((hit): Found => ({ ...hit, what: 'word' }))
-  return groupHits([...names, ...words], wordsOf).flatMap(({ key, hits }) => ask(key, hits, agency))
+  return [...groupHits([...names, ...words], wordsOf).flatMap(({ key, hits }) => ask(key, hits, agency)), ...otherSignature(report)]
+}
+
+/** Title and 落款 of two offices. */
+function otherSignature({ agency: { name, kind }, signature }: Report): CustomFinding[] {
+  const signed = signature.name?.trim() ?? ''
+  if (signed === '' || name.trim() === '' || isGovernment(kind) || !isOther(signed, name.trim())) return []
+  return [{
+    state: 'fail', step: 0, cells: [], field: 'signature.name', place: '落款', fact: `${signed}，${name}`,
+    message: `落款是“${signed}”，本报告是${name.trim()}的，请核对是不是沿用了别人的稿子`,
+  }]
 }
 
 interface Found extends Hit { what: 'name' | 'word' }
