@@ -9,18 +9,20 @@ import { meets } from './interval'
 import { figuresOf } from './readClaims'
 import { readTexts, type ReadText } from './readReport'
 import { OF_ALL } from './settle'
-import type { Statement } from './statement'
+import type { Reading, Statement } from './statement'
 import { tableValue } from './tableValues'
 
-interface Told { text: ReadText; statement: Statement; lead: string }
+interface Told { text: ReadText; statement: Statement; lead: string; key: string }
 
 /** Of each figure told more than once, every number that is not the first one's, or is rounded otherwise. */
 export function checkTwice(facts: Facts): CustomFinding[] {
   const first = new Map<string, Told>()
   return nameApart(readTexts(facts.report).flatMap(toldIn).flatMap((told): CustomFinding[] => {
-    const key = keyOf(told)
-    const before = key === undefined ? undefined : first.get(key)
-    if (!before) { if (key !== undefined) first.set(key, told); return [] }
+    const before = first.get(told.key)
+    if (!before) {
+      first.set(told.key, told)
+      return []
+    }
     if (isSame(before.statement, told.statement)) return []
     const isRounding = meets(before.statement.interval, told.statement.interval)
     // Two numbers that are held against the tables are told there.
@@ -30,11 +32,22 @@ export function checkTwice(facts: Facts): CustomFinding[] {
 
 /** The first numbers of its sentences: behind them the words are of its parts. */
 function toldIn(text: ReadText): Told[] {
+  const told = known.get(text.reading) ?? findTold(text)
+  known.set(text.reading, told)
+  return told.map((one) => ({ ...one, text }))
+}
+
+/** A text that did not change tells the same. */
+const known = new WeakMap<Reading, Omit<Told, 'text'>[]>()
+
+function findTold({ text, reading }: ReadText): Omit<Told, 'text'>[] {
   let sentence = -1
-  return text.reading.statements.flatMap((statement) => {
+  return reading.statements.flatMap((statement) => {
     const isFirst = statement.sentence !== sentence
     sentence = statement.sentence
-    return isFirst && isOfThisYear(statement) ? [{ text, statement, lead: leadOf(text.text, statement.from) }] : []
+    const lead = isFirst && isOfThisYear(statement) ? leadOf(text, statement.from) : undefined
+    const key = lead === undefined ? undefined : keyOf(lead, statement)
+    return lead === undefined || key === undefined ? [] : [{ statement, lead, key }]
   })
 }
 
@@ -56,7 +69,7 @@ function leadOf(text: string, to: number): string {
 }
 
 /** What is counted; undefined where it is not told as the sum of the year. */
-function keyOf({ lead, statement: { kind, unit, reach } }: Told): string | undefined {
+function keyOf(lead: string, { kind, unit, reach }: Statement): string | undefined {
   if (kind !== undefined && OF_ALL.test(kind)) return `${kind} ${reach ?? ''}`
   if (!ALL_YEAR.test(lead)) return undefined
   const subject = lead.replace(COMMON, '')

@@ -8,6 +8,7 @@ import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { blockText, isNarrativeEmpty, type Narrative, type NarrativeBlock } from '../../../model/narrative'
 import type { Agency } from '../../../model/report'
+import { rememberByText } from '../remember'
 
 interface Aspect {
   name: string
@@ -46,18 +47,29 @@ export function checkFiveAspects({ report: { narratives, agency } }: Facts): Cus
   const absent = ASPECTS.filter((aspect) => !isCovered(aspect, said))
   const waiting = absent.filter((aspect) => isWaiting(aspect, narrative))
   const missed = absent.filter((aspect) => !waiting.includes(aspect))
-  const isTouched = ({ touched }: Aspect): boolean => touched.test(said.text)
-  const owed = isGovernment(agency) && !absent.some(({ name }) => name === '监督保障') ? OF_GOVERNMENTS.filter(({ pattern }) => !pattern.test(said.text)) : []
+  const owed = isGovernment(agency) && !absent.some(({ name }) => name === '监督保障') ? OF_GOVERNMENTS.filter(({ pattern }) => !said.texts.some((text) => pattern.test(text))) : []
   return [
-    ...missing(missed.filter((aspect) => !isTouched(aspect)).map(({ name }) => name), '第一部分没有写', 'fail'),
-    ...touchedFinding(missed.filter(isTouched).map(({ name }) => name)),
+    ...missing(missed.filter((aspect) => !isTouched(aspect, said)).map(({ name }) => name), '第一部分没有写', 'fail'),
+    ...touchedFinding(missed.filter((aspect) => isTouched(aspect, said)).map(({ name }) => name)),
     ...missing(waiting.map(({ name }) => name), '第一部分的小标题下面还没有写', 'pending'),
     ...owedFinding(owed.map(({ name }) => name)),
   ]
 }
 
-/** Sentences and clauses without those that only list the aspects. */
-interface Said { openings: string[]; sentences: string[]; clauses: string[]; text: string }
+interface Said { openings: string[]; texts: string[] }
+
+/** What one text says of one aspect. */
+interface Saying {
+  /** By name, in a sentence or a clause that is no list of names. */
+  isNamed: boolean
+  /** By name, were it in a list. */
+  isListed: boolean
+  /** A clause with a number that touches upon it. */
+  isCounted: boolean
+  isTouched: boolean
+  /** Different words of its own. */
+  words: string[]
+}
 
 /** Characters a clause says of an aspect besides its name. */
 const SHORTEST_SAYING = 4
@@ -68,10 +80,28 @@ const ANNOUNCES = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．�
 function readSaid(narrative: Narrative): Said {
   const isEmpty = emptyHeadings(narrative)
   const texts = narrative.map((block, index) => (isEmpty[index] ? '' : blockText(block))).filter((text) => text.trim() !== '')
-  const all = texts.flatMap((text) => text.split(/[。；;\n]/))
+  return { openings: narrative.flatMap((block, index) => openingOf(block, isEmpty[index] === true)), texts }
+}
+
+/** Of each aspect; a text that did not change is not searched again. */
+const readSayings = rememberByText((text: string): ReadonlyMap<Aspect, Saying> => {
+  const all = text.split(/[。；;\n]/)
   const sentences = all.filter((sentence) => !isList(sentence))
   const clauses = all.flatMap((sentence) => sentence.split(/[，,]/)).filter((clause) => !isList(clause))
-  return { openings: narrative.flatMap((block, index) => openingOf(block, isEmpty[index] === true)), sentences, clauses, text: texts.join('') }
+  return new Map(ASPECTS.map((aspect) => [aspect, sayingOf(aspect, { text, sentences, clauses })]))
+})
+
+interface Pieces { text: string; sentences: string[]; clauses: string[] }
+
+function sayingOf({ named, touched, words }: Aspect, { text, sentences, clauses }: Pieces): Saying {
+  // 信息管理有章可循，平台建设稳步推进，监督保障落实到人
+  const saysMore = (clause: string): boolean => named.test(clause) && clause.replace(named, '').length >= SHORTEST_SAYING
+  return {
+    isNamed: sentences.some((sentence) => named.test(sentence)) || clauses.some(saysMore),
+    isListed: named.test(text), isTouched: touched.test(text),
+    isCounted: clauses.some((clause) => touched.test(clause) && /\d/.test(clause)),
+    words: clauses.flatMap((clause) => clause.match(words) ?? []),
+  }
 }
 
 /** A heading whole; of a sentence its first words where a number or 方面 makes them one. */
@@ -104,14 +134,17 @@ function isList(sentence: string): boolean {
   return [/主动公开/, /依申请公开/, /信息管理/, /平台建设/, /监督保障/].filter((name) => name.test(sentence)).length >= 3
 }
 
-function isCovered({ named, announced, words, enough, touched }: Aspect, { openings, sentences, clauses, text }: Said): boolean {
-  if (openings.some((opening) => announced.test(opening)) || sentences.some((sentence) => named.test(sentence))) return true
-  // 信息管理有章可循，平台建设稳步推进，监督保障落实到人
-  if (clauses.some((clause) => named.test(clause) && clause.replace(named, '').length >= SHORTEST_SAYING)) return true
+function isCovered(aspect: Aspect, { openings, texts }: Said): boolean {
+  if (openings.some((opening) => aspect.announced.test(opening))) return true
+  const sayings = texts.flatMap((text) => readSayings(text).get(aspect) ?? [])
+  const says = (what: 'isNamed' | 'isListed' | 'isCounted'): boolean => sayings.some((saying) => saying[what])
   // 做好主动公开、信息管理、监督保障等工作 names it, 组织培训2次 tells of it.
-  if (named.test(text) && clauses.some((clause) => touched.test(clause) && /\d/.test(clause))) return true
-  const found = new Set(clauses.flatMap((clause) => clause.match(words) ?? []))
-  return found.size >= enough
+  if (says('isNamed') || (says('isListed') && says('isCounted'))) return true
+  return new Set(sayings.flatMap(({ words }) => words)).size >= aspect.enough
+}
+
+function isTouched(aspect: Aspect, { texts }: Said): boolean {
+  return texts.some((text) => readSayings(text).get(aspect)?.isTouched)
 }
 
 /** The heading is there and nothing below it yet. */

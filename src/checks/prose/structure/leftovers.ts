@@ -47,10 +47,13 @@ export function checkLeftovers({ report, edition }: Facts): CustomFinding[] {
   const texts = listTexts(report)
   const hits = texts.flatMap((text) => [
     ...searchLeftovers(text),
-    ...(edition.id === '2021' ? findAll(text, OLD_NOTICE, () => NEW_NOTICE).map((hit): Found => ({ ...hit, kind: 'oldNotice' })) : []),
+    ...(edition.id === '2021' ? searchOldNotice(text) : []),
   ])
   return [...groupHits(hits, wordsOf).flatMap(({ key, hits: same }) => ask(key, same)), ...texts.flatMap(wrongCount)]
 }
+
+const searchOldNotice = rememberHits((text: Text) => (
+  findAll(text, OLD_NOTICE, () => NEW_NOTICE).map((hit): Found => ({ ...hit, kind: 'oldNotice' }))))
 
 const searchLeftovers = rememberHits((text: Text): Found[] => {
   if (!MAY_BE_LEFT.test(text.text)) return []
@@ -77,12 +80,14 @@ const OF_REPORT = /全文|本报告|年度报告|报告(?:由|共|分|包括|内
 /** The number of parts told in the introduction, or of this report by name. */
 function wrongCount(text: Text): CustomFinding[] {
   if (text.kind === 'cell' || text.field === 'title' || !text.text.includes('部分')) return []
-  const hits = findAll(text, COUNT, ([words, number = '']) => (isSix(number) ? undefined : words.replace(number, sixLike(number))))
-  return hits.filter(({ from, mend }) => mend !== undefined && isOfReport(text, from)).flatMap((hit) => textFinding({
+  return searchCounts(text).filter(({ from }) => isOfReport(text, from)).flatMap((hit) => textFinding({
     hits: [hit], key: '几个部分', repair: `改为“${hit.mend ?? ''}”`,
     message: `${placeOfText(text)}写的是“${wordsOf(hit)}”，规定的格式是六个部分，请核对`,
   }))
 }
+
+const searchCounts = rememberHits((text: Text) => findAll(text, COUNT, ([words, number = '']) => (
+  isSix(number) ? undefined : words.replace(number, sixLike(number)))).filter(({ mend }) => mend !== undefined))
 
 function isSix(number: string): boolean {
   return number === chineseNumeral(SIX) || Number(number) === SIX

@@ -6,6 +6,7 @@ import type { Agency, Report } from '../../../model/report'
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { findAll, groupHits, textFinding, timesOf, wordsOf, type Hit } from '../hits'
+import { rememberHits } from '../remember'
 import { listTexts, placeOfText, type Text } from '../texts'
 
 const AREA = '(?:[\\u4e00-\\u9fff]{1,7}[省市县区旗州]){1,3}'
@@ -34,6 +35,7 @@ const PLACES: readonly Place[] = [
 /** Names first, then the words for the office and for the area. */
 export function checkWhoseReport({ report }: Facts): CustomFinding[] {
   const { agency } = report
+  if (agency.name.trim() === '') return []
   const texts = listTexts(report).filter(({ kind }) => kind !== 'cell' && kind !== 'caption')
   const names = texts.flatMap((text) => otherNames(text, agency)).map((hit): Found => ({ ...hit, what: 'name' }))
   const words = texts.flatMap((text) => otherWords(text, agency)).map((hit): Found => ({ ...hit, what: 'word' }))
@@ -63,10 +65,13 @@ function ask(words: string, hits: Found[], { name }: Agency): CustomFinding[] {
 }
 
 function otherNames(text: Text, { name, kind }: Agency): Hit[] {
-  if (!/局|委员会|厅|政府|街道/.test(text.text) || name.trim() === '') return []
-  return PLACES.filter(({ fields, isOfOffices }) => (fields ?? [text.field]).includes(text.field) && !(isOfOffices && isGovernment(kind)))
-    .flatMap(({ pattern }) => findAll(text, pattern)).filter((hit) => isOther(wordsOf(hit).trim().replace(/^\d{4}年度?/, ''), name.trim()))
+  return searchNames(text).filter(({ place: { fields, isOfOffices }, ...hit }) => (fields ?? [text.field]).includes(text.field)
+    && !(isOfOffices && isGovernment(kind)) && isOther(wordsOf(hit).trim().replace(/^\d{4}年度?/, ''), name.trim()))
 }
+
+/** Names in places that belong to the reporting office, whoever it is. */
+const searchNames = rememberHits((text: Text) => (/局|委员会|厅|政府|街道/.test(text.text)
+  ? PLACES.flatMap((place) => findAll(text, place.pattern).map((hit) => ({ ...hit, place }))) : []))
 
 function isGovernment(kind: Agency['kind']): boolean {
   return kind === '县级以上人民政府' || kind === '开发区等派出机构'
@@ -91,12 +96,13 @@ const OWN_AREA = /(?:我(?=[市县区旗州]共|[市县区旗州](?:共|累计|�
 
 /** Words of another kind of office, or of another level. */
 function otherWords(text: Text, { name }: Agency): Hit[] {
-  if (!/[我全][局厅镇乡街市县区旗州]/.test(text.text) || name.trim() === '') return []
-  return [
-    ...findAll(text, OWN_OFFICE).filter((hit) => !isOfOffice(wordsOf(hit).slice(1), name)),
-    ...findAll(text, OWN_AREA).filter((hit) => isOtherArea(wordsOf(hit).at(-1) ?? '', name)),
-  ]
+  return searchWords(text).filter(({ isOffice, ...hit }) => (
+    isOffice ? !isOfOffice(wordsOf(hit).slice(1), name) : isOtherArea(wordsOf(hit).at(-1) ?? '', name)))
 }
+
+const searchWords = rememberHits((text: Text) => (/[我全][局厅镇乡街市县区旗州]/.test(text.text)
+  ? [...findAll(text, OWN_OFFICE).map((hit) => ({ ...hit, isOffice: true })), ...findAll(text, OWN_AREA).map((hit) => ({ ...hit, isOffice: false }))]
+  : []))
 
 /** What the name says, or what nobody knows: 青禾第一中学. */
 function isOfOffice(word: string, name: string): boolean {
