@@ -108,6 +108,7 @@ function fromBefore(then: Quantity, difference: Statement): Pair {
   return { then, now: DOWN.test(difference.words) ? minus(then, difference) : plus(then, difference) }
 }
 
+/** Both together. */
 export function plus(one: Quantity, other: Quantity): Quantity {
   return { value: one.value + other.value, interval: sumOf([one.interval, other.interval]) }
 }
