@@ -1,5 +1,7 @@
 import type { Finding } from '../model/finding'
-import { cellsOfEquation, countUnfilled, evaluateEquation, explainEquation, type Equation, type Failure } from './equation'
+import {
+  cellsOfEquation, countUnfilled, evaluateEquation, explainEquation, type Equation, type Failure,
+} from './equation'
 import { explainedByText } from './explainedGap'
 import type { Facts } from './facts'
 import { equationsOf, type RelationRule } from './relations'
@@ -15,10 +17,13 @@ export function checkRelation(rule: RelationRule, facts: Facts): Finding[] {
   })
 }
 
+type Told = Pick<Finding, 'message'> & { level?: Finding['level'] }
+
 /** Both sides; a 提示 where the text tells the very difference. */
-function toldOf(equation: Equation, failure: Failure, facts: Facts): Pick<Finding, 'message'> & { level?: Finding['level'] } {
+function toldOf(equation: Equation, failure: Failure, facts: Facts): Told {
   const message = explainEquation(equation, failure, facts)
   const words = explainedByText(equation, facts)
   if (words === undefined) return { message }
-  return { level: '提示', message: `${message}。正文写了“${words}”，正好是差的数；就是这个原因的，按“知道了”即可` }
+  return { level: '提示',
+    message: `${message}。正文写了“${words}”，正好是差的数；就是这个原因的，按“知道了”即可` }
 }

@@ -28,8 +28,10 @@ function findExplanation(equation: Equation, facts: Facts): string | undefined {
   const gap = verdict.left - verdict.right
   const count = numberPattern(Math.abs(gap))
   const isOfRules = equation.id.endsWith(':rules')
-  const sentences = PARTS.flatMap((part) => facts.report.narratives[part]).flatMap((block) => blockText(block).split(/[。；\n]/))
-  return sentences.filter((sentence) => isOfRules === isOnlyOfRules(sentence)).flatMap((sentence) => sentence.split(/[，,、]/))
+  const sentences = PARTS.flatMap((part) => facts.report.narratives[part])
+    .flatMap((block) => blockText(block).split(/[。；\n]/))
+  return sentences.filter((sentence) => isOfRules === isOnlyOfRules(sentence))
+    .flatMap((sentence) => sentence.split(/[，,、]/))
     .find((clause) => (gap < 0 ? GONE : CAME).test(clause) && count.test(clause))?.trim()
 }
 
@@ -39,6 +41,7 @@ function isOnlyOfRules(sentence: string): boolean {
 
 /** The number in digits or, up to 99, in words: 3件, 三件. */
 function numberPattern(value: number): RegExp {
-  const words = value <= LARGEST_NUMERAL ? `|(?<![一二三四五六七八九十百])(?:${value === 2 ? '两|二' : chineseNumeral(value)})` : ''
+  const words = value <= LARGEST_NUMERAL
+    ? `|(?<![一二三四五六七八九十百])(?:${value === 2 ? '两|二' : chineseNumeral(value)})` : ''
   return new RegExp(`(?:(?<!\\d)${value}${words})\\s?[件份部个项]`)
 }

@@ -13,7 +13,8 @@ const line = (key: string, row = 'normative'): string => `disclosure.${row}.${ke
 
 /** Last year 30 in force, 5 made and 2 repealed: 33 there should be. */
 function report(text: string, effective: number, row = 'normative'): Report {
-  const figures = { [line('issued', row)]: 5, [line('repealed', row)]: 2, [line('effective', row)]: effective }
+  const figures = { [line('issued', row)]: 5, [line('repealed', row)]: 2,
+    [line('effective', row)]: effective }
   const base = withCells(reportWith(text), figures)
   return { ...base, lastYear: lastYearOf(base, { [line('effective', row)]: '30' }) }
 }

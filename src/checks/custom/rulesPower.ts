@@ -13,6 +13,8 @@ const PROVINCIAL_DEPARTMENT = /^(?:[\u4e00-\u9fff]{2,6}(?:省|自治区)(?!.*[�
 /** No agencies of the government. */
 const OTHER_ORGAN = /人大|政协|法院|检察院/
 
+const MAY_COUNT_RULES = [CENTRAL_DEPARTMENT, PROVINCIAL_DEPARTMENT, HIGHER_GOVERNMENT, OTHER_ORGAN]
+
 /** 规章 figures above 0 at an agency that usually has no power to make them. */
 export function checkRulesPower(facts: Facts): CustomFinding[] {
   if (!usuallyLacksPower(facts.report.agency)) return []
@@ -30,6 +32,6 @@ export function checkRulesPower(facts: Facts): CustomFinding[] {
 
 function usuallyLacksPower({ kind, name }: Agency): boolean {
   if (kind === '乡镇、街道' || kind === '开发区等派出机构') return true
-  if (kind === '政府部门') return ![CENTRAL_DEPARTMENT, PROVINCIAL_DEPARTMENT, HIGHER_GOVERNMENT, OTHER_ORGAN].some((other) => other.test(name))
+  if (kind === '政府部门') return !MAY_COUNT_RULES.some((other) => other.test(name))
   return kind === '县级以上人民政府' && COUNTY_GOVERNMENT.test(name) && !AUTONOMOUS_REGION.test(name)
 }

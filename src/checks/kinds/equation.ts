@@ -23,7 +23,8 @@ function equationAt(rule: EquationRule, info: CellInfo): Equation {
   })
   return {
     id: `${rule.code}:${line}`, step: info.part, place: placeOf(info, rule.each),
-    left: rule.left.map(place), right: rule.right.map(place), relation: rule.relation, mayBeExplained: rule.mayBeExplained,
+    left: rule.left.map(place), right: rule.right.map(place), relation: rule.relation,
+    mayBeExplained: rule.mayBeExplained,
   }
 }
 

@@ -15,13 +15,16 @@ const UNIT = /^\s{0,2}(?:人次|件次|[件条起宗例份项个次篇部人名�
 /** Every bound figure with such a word. */
 export function checkBoundRounded({ report }: Facts): CustomFinding[] {
   return nameApart(PARTS.flatMap((part) => report.narratives[part].flatMap((block, index) => (
-    block.type === 'paragraph' ? (block.figures ?? []).flatMap((figure) => ask({ part, index, text: block.text, figure })) : []))))
+    block.type === 'paragraph'
+      ? (block.figures ?? []).flatMap((figure) => ask({ part, index, text: block.text, figure })) : []))))
 }
 
 /** Whether a stretch of a text is bound: these are told here, not once more as figures of the text. */
-export function isBound({ narratives }: Report, part: NarrativePart, { block, from }: { block: number; from: number }): boolean {
+export function isBound({ narratives }: Report, part: NarrativePart,
+  { block, from }: { block: number; from: number }): boolean {
   const found = narratives[part][block]
-  return found?.type === 'paragraph' && (found.figures ?? []).some((figure) => figure.from <= from && from < figure.to)
+  return found?.type === 'paragraph'
+    && (found.figures ?? []).some((figure) => figure.from <= from && from < figure.to)
 }
 
 interface Place { part: NarrativePart; index: number; text: string; figure: BoundFigure }
@@ -36,10 +39,12 @@ function ask({ part, index, text, figure: { from, to } }: Place): CustomFinding[
   const field = `narrative.${part}` as const
   const words = `${before.slice(-2)}${text.slice(from, to)}${behind.slice(0, more.length + unit.length + 2)}`
   const repair: Repair | undefined = more === '' ? undefined : {
-    label: `删去“${more.trim()}”`, changes: [], texts: [{ span: { field, block: index, from: to, to: to + more.length }, text: '' }],
+    label: `删去“${more.trim()}”`, changes: [],
+    texts: [{ span: { field, block: index, from: to, to: to + more.length }, text: '' }],
   }
   return [{
-    state: 'fail', step: part, cells: [], field, place: words.replace(/\d+/g, '#').replace(/\s/g, ''), ...(repair && { repair }),
+    state: 'fail', step: part, cells: [], field, place: words.replace(/\d+/g, '#').replace(/\s/g, ''),
+    ...(repair && { repair }),
     spans: [{ field, block: index, from, to: to + more.length }], fact: words,
     message: `${PLACES[field]}“${words}”：这个数随表更新，是准确的数，旁边却写了约数的词，请删去，或者改成手写的约数`,
   }]

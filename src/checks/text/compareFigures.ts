@@ -30,10 +30,13 @@ function mismatchesIn({ text, kinds, reaches }: ToCompare, facts: Facts): Custom
   // 全部办结 beside 结转3件 speaks of the others.
   let isCarriedOver: boolean | undefined
   const isExcused = ({ kind }: Statement): boolean => kind === 'allDone' && (isCarriedOver ??= statements.some(isLeftOver))
-  const told = statements.filter((statement) => kinds.test(statement.kind ?? '') && !isToldAsBound(text, statement, facts))
-  const compared = told.filter((statement) => isComparable(statement) && !isExcused(statement) && isOfTables(statement, reaches, facts))
+  const told = statements.filter((statement) => kinds.test(statement.kind ?? '')
+    && !isToldAsBound(text, statement, facts))
+  const compared = told.filter((statement) => isComparable(statement) && !isExcused(statement)
+    && isOfTables(statement, reaches, facts))
   let sums: ReadonlyMap<string, Interval> | undefined
-  return [...told.flatMap((statement) => tooLittle(text, statement, facts)), ...compared.flatMap((statement): CustomFinding[] => {
+  return [...told.flatMap((statement) => tooLittle(text, statement, facts)),
+    ...compared.flatMap((statement): CustomFinding[] => {
     const sources = figuresOf(statement.kind ?? '', facts.edition)
     const bounds = sources.map((source) => tableBounds(source, facts))
     if (sources.length === 0 || bounds.some((table) => agrees(statement, table))) return []
@@ -58,7 +61,8 @@ function tooLittle(text: ReadText, statement: Statement, facts: Facts): CustomFi
   if (!source || tableBounds(source, facts).low <= interval.high) return []
   const table = describeTable(source, facts)
   return [textFinding({
-    text, words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement], cells: source.cells, fact: table,
+    text, words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement], cells: source.cells,
+    fact: table,
     problem: `${table}，累计的数不会比本年一年的还少。${ASK}`,
   })]
 }
@@ -133,7 +137,8 @@ function agrees(statement: Statement, table: Interval): boolean {
 function saidOf({ kind, value, unit, decimals, isApproximate, scale = 1, interval }: Statement): Interval {
   if (kind !== 'fee.amount') return interval
   const step = scale * 10 ** -decimals
-  return times(isApproximate ? interval : { low: value - step / 2, high: value + step, isHighOpen: true }, TEN_THOUSANDS[unit] ?? 1)
+  return times(isApproximate ? interval : { low: value - step / 2, high: value + step, isHighOpen: true },
+    TEN_THOUSANDS[unit] ?? 1)
 }
 
 function isLeftOver({ kind = '', value }: Statement): boolean {
@@ -163,7 +168,8 @@ function mismatch({ text, statement, sources, bounds }: Mismatch, facts: Facts):
   const isSure = sources.every((source) => tableValue(source, facts) === first.low)
   const said = statement.style === 'word' ? statement.words : saidBy(statement, digits)
   const tables = sources.map((source, index) => (
-    tableValue(source, facts) === undefined ? describeBounds(source, bounds[index] ?? first, facts) : describeTable(source, facts)))
+    tableValue(source, facts) === undefined ? describeBounds(source, bounds[index] ?? first, facts)
+      : describeTable(source, facts)))
   return textFinding({
     text, words: statement.words, said, spans: [statement], cells: [...new Set(sources.flatMap(({ cells }) => cells))],
     problem: problemOf({ statement, digits, table: tables[0] ?? '', bounds }), fact: tables.join('，'),
@@ -187,6 +193,7 @@ function problemOf({ statement, digits, table, bounds }: Problem): string {
 
 /** Where the words leave open whether carried-over ones count. */
 function othersToo(bounds: Interval[]): string {
-  const others = [...new Set(bounds.slice(1).filter(isExact).map(({ low }) => low))].filter((value) => value !== bounds[0]?.low)
+  const [first, ...rest] = bounds
+  const others = rest.filter(isExact).map(({ low }) => low).filter((value) => value !== first?.low)
   return others.length > 0 ? `，也不等于含上年结转的 ${others[0]}` : ''
 }

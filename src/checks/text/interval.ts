@@ -35,7 +35,8 @@ export function meets(one: Interval, other: Interval): boolean {
 /** Whether the first does not end before the second begins. */
 function reaches(first: Interval, second: Interval): boolean {
   const hair = HAIR * Math.max(1, Math.abs(second.low))
-  return first.isHighOpen || second.isLowOpen ? first.high > second.low + hair : first.high >= second.low - hair
+  if (first.isHighOpen || second.isLowOpen) return first.high > second.low + hair
+  return first.high >= second.low - hair
 }
 
 /** All the values either may be of both; what is left where they do not meet is the first. */
@@ -46,7 +47,8 @@ export function overlap(one: Interval, other: Interval): Interval {
 
 /** The sum; its ends count, since 900余 and 300多 are said of 1200 too. */
 export function sumOf(parts: readonly Interval[]): Interval {
-  return { low: parts.reduce((sum, { low }) => sum + low, 0), high: parts.reduce((sum, { high }) => sum + high, 0) }
+  const total = (end: 'low' | 'high'): number => parts.reduce((sum, part) => sum + part[end], 0)
+  return { low: total('low'), high: total('high') }
 }
 
 /** The first less the second, never below 0. */
@@ -56,13 +58,15 @@ export function less(one: Interval, other: Interval): Interval {
 
 /** In a unit so many times smaller. */
 export function times({ low, high, isLowOpen, isHighOpen }: Interval, factor: number): Interval {
-  return { low: low * factor, high: high * factor, ...(isLowOpen && { isLowOpen }), ...(isHighOpen && { isHighOpen }) }
+  const ends = { low: low * factor, high: high * factor }
+  return { ...ends, ...(isLowOpen && { isLowOpen }), ...(isHighOpen && { isHighOpen }) }
 }
 
 /** The share of the part in the whole, in per cent; undefined where the whole is nothing. */
 export function percentOf(part: Interval, whole: Interval): Interval | undefined {
   if (whole.high <= 0) return undefined
-  return { low: (part.low / whole.high) * 100, high: whole.low > 0 ? (part.high / whole.low) * 100 : Infinity }
+  const high = whole.low > 0 ? (part.high / whole.low) * 100 : Infinity
+  return { low: (part.low / whole.high) * 100, high }
 }
 
 /** As much more or less as the value is wide around. */

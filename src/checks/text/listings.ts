@@ -199,7 +199,8 @@ export class ListingBuilder {
     settleListing(listing)
     const { wholes, parts, earlier, connector, separator, isOpen, within } = listing
     this.lastWhole = wholes[0]
-    this.done.push({ wholes, parts, earlier, connector, separator, isOpen, behind: [], within: within && sign ? 'ended' : within })
+    const told = { wholes, parts, earlier, connector, separator, isOpen }
+    this.done.push({ ...told, behind: [], within: within && sign ? 'ended' : within })
   }
 
   /** 新收50件，上年结转3件，合计53件. */

@@ -46,8 +46,10 @@ function readMatch(match: RegExpMatchArray, masked: string): Numeral | undefined
   const style = /\d/.test(digits) ? 'arabic' : 'chinese'
   const value = style === 'arabic' ? Number(digits.replace(/,/g, '')) : readChineseNumber(digits)
   if (value === undefined || !Number.isFinite(value) || !counts({ from, end, unit, style }, masked)) return undefined
-  const meaning = roundedBy({ before: masked.slice(Math.max(0, from - FARTHEST), from), more, behind: masked.slice(end, end + 2) })
-  const written = { value: round(value * scaleOf(scale)), decimals: countDecimals(digits), scale: scaleOf(scale) }
+  const meaning = roundedBy({ before: masked.slice(Math.max(0, from - FARTHEST), from), more,
+    behind: masked.slice(end, end + 2) })
+  const written = { value: round(value * scaleOf(scale)), decimals: countDecimals(digits),
+    scale: scaleOf(scale) }
   return {
     from, to: end - (match[6] ?? '').length - more.length, end, style, unit, ...written,
     more, isApproximate: meaning !== undefined, interval: intervalOf({ ...written, unit, meaning }),

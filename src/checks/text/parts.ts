@@ -22,8 +22,10 @@ function wrongSum({ text, listing }: PlacedListing, facts: Facts): CustomFinding
   const parts = listing.parts.filter(({ unit }) => unit === wholes[0]?.unit || unit === '')
   const whole = wholeOf(listing, parts)
   if (!whole || isOpen) return []
-  if (parts.length === 0 || wholes.some((one) => comesTo(parts, one) || comesToMixed(listing, one)) || comesToEarlier(listing, parts) || comesToBoth(listing, parts)) return []
-  const sum = { whole, parts, sum: valueOf(parts), connector, isLoose: isLooseList(listing), isAcrossSemicolons: isAcrossSemicolons(listing) }
+  if (parts.length === 0 || wholes.some((one) => comesTo(parts, one) || comesToMixed(listing, one))
+    || comesToEarlier(listing, parts) || comesToBoth(listing, parts)) return []
+  const sum = { whole, parts, sum: valueOf(parts), connector, isLoose: isLooseList(listing),
+    isAcrossSemicolons: isAcrossSemicolons(listing) }
   return isQuestionable(sum, facts) ? [ask({ text, ...sum })] : []
 }
 
@@ -115,12 +117,14 @@ function isVouchedFor(statements: Statement[], facts: Facts): boolean {
 
 const MOST_PARTS_LISTED = 8
 
-function ask({ text, whole, parts, sum, connector }: Omit<Sum, 'isLoose' | 'isAcrossSemicolons'> & { text: ReadText }): CustomFinding {
+function ask({ text, whole, parts, sum,
+  connector }: Omit<Sum, 'isLoose' | 'isAcrossSemicolons'> & { text: ReadText }): CustomFinding {
   const from = Math.min(whole.from, ...parts.map((part) => part.from))
   const to = Math.max(whole.to, ...parts.map((part) => part.to))
   const said = `${text.text.slice(from, to).replace(/\s/g, '')}${whole.unit}`
   const list = parts.length > MOST_PARTS_LISTED ? `${parts.length} 项之和` : parts.map(({ value }) => value).join(' + ')
-  const sumSaid = parts.length > 1 ? `${list} ${parts.length > MOST_PARTS_LISTED ? '' : '= '}${sum}` : String(sum)
+  const sumSaid = parts.length > 1 ? `${list} ${parts.length > MOST_PARTS_LISTED ? '' : '= '}${sum}`
+    : String(sum)
   return textFinding({
     text, said, words: [whole, ...parts.slice(0, 2)].map(({ words }) => words).join(connector === '合计' ? '，合计' : '，'),
     fact: `${[...parts.map(({ value }) => value)].join(' + ')} = ${sum}`, spans: [{ from, to }], cells: [],

@@ -93,7 +93,8 @@ function wrongShare({ text, statement, before }: Share, facts: Facts): CustomFin
   const share = part && whole && percentOf(part.interval, whole.interval)
   if (!share || wholes.length < kinds.length) return []
   // A wrong count in the text is told by itself; its share follows it.
-  const parts = [part, ...otherParts].map(({ interval }) => interval).concat(before?.kind === part.kind ? [before.interval] : [])
+  const parts = [part, ...otherParts].map(({ interval }) => interval)
+    .concat(before?.kind === part.kind ? [before.interval] : [])
   if (parts.some((one) => wholes.some((all) => isShareOf(statement, one, all.interval)))) return []
   const right = percentText(share, statement.decimals)
   return [textFinding({

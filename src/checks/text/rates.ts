@@ -19,7 +19,8 @@ export function wrongRate(rate: Statement, { counts, wholes: ofTables }: Told): 
   if (match[1] !== undefined && isOfSome(rate, done)) return undefined
   // Where the text tells a wrong count, the tables' own rate is as good.
   if (isRateOfTables(rate, ofTables)) return undefined
-  return ofText.length > 0 ? ratioOf(rate, { parts: [done], whole: ofText[0], possible: ofText.map(({ interval }) => interval) }) : rateAlone(rate, done, ofTables)
+  if (ofText.length === 0) return rateAlone(rate, done, ofTables)
+  return ratioOf(rate, { parts: [done], whole: ofText[0], possible: ofText.map(({ interval }) => interval) })
 }
 
 /** 办结50件，按时办结率98%: 49 of those done were done in time. */
@@ -38,5 +39,6 @@ function rateAlone(rate: Statement, done: Statement, ofTables: Interval[]): Rati
   const [table = exactly(-1)] = ofTables.slice(-1)
   const [, toHandle] = ofTables
   if (!meets(done.interval, table) || rate.value === 100 || !toHandle) return undefined
-  return ratioOf(rate, { parts: [done], whole: { value: toHandle.low, interval: toHandle }, possible: ofTables })
+  const whole = { value: toHandle.low, interval: toHandle }
+  return ratioOf(rate, { parts: [done], whole, possible: ofTables })
 }

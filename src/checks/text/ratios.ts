@@ -63,7 +63,8 @@ function pairBefore(change: Statement, counts: Statement[], changes: Statement[]
   if (!last) return undefined
   if (first?.unit === last.unit) return lastPair(before, { counts, changes })
   const behind = told.find(({ from }) => from > change.to && from - change.to < NEAR)
-  return behind && behind.unit === last.unit && isOfThen(behind, changes) && isOfNow(last, counts) ? { now: last, then: behind } : undefined
+  return behind && behind.unit === last.unit && isOfThen(behind, changes) && isOfNow(last, counts)
+    ? { now: last, then: behind } : undefined
 }
 
 function lastPair(before: Statement[], both: Both): Pair | undefined {
@@ -88,7 +89,10 @@ const NEAR = 16
 type Both = Pick<Told, 'counts' | 'changes'>
 
 function pairOf(first: Statement, last: Statement, { counts, changes }: Both): Pair | undefined {
-  if (isDifference(last, changes)) return isOfNow(first, counts) ? withDifference(first, last) : isOfThen(first, changes) ? fromBefore(first, last) : undefined
+  if (isDifference(last, changes)) {
+    if (isOfNow(first, counts)) return withDifference(first, last)
+    return isOfThen(first, changes) ? fromBefore(first, last) : undefined
+  }
   if (isOfNow(first, counts) && isOfThen(last, changes)) return { now: first, then: last }
   return isOfThen(first, changes) && isOfNow(last, counts) ? { now: last, then: first } : undefined
 }
@@ -141,7 +145,8 @@ export function wrongShareBeside(share: Statement, { counts, wholes, listings }:
   if (!part || !isClear(share, part, counts)) return undefined
   const listed = listings.find(({ parts }) => parts.includes(part))?.wholes ?? []
   const beside = before.filter((one) => mayHold(one, part) && (listed.includes(one) || isOfAll(one)))
-  return ratioOf(share, { parts: [part], whole: beside[0] ?? totalNamed(share, wholes), possible: [...beside.map(({ interval }) => interval), ...wholes] })
+  const possible = [...beside.map(({ interval }) => interval), ...wholes]
+  return ratioOf(share, { parts: [part], whole: beside[0] ?? totalNamed(share, wholes), possible })
 }
 
 /** 占申请总量: the one of the tables. */
@@ -171,7 +176,8 @@ export function ratioOf(share: Statement, { parts, whole, possible }: Sum): Rati
   const right = whole && percentOf(part, whole.interval)
   if (!whole || !right || possible.some((one) => isShareOf(share, part, one))) return undefined
   const values = parts.map(({ value }) => value)
-  return { statement: share, sum: `${values.length > 1 ? `（${values.join(' + ')}）` : `${values.join('')} `}÷ ${whole.value}`, right }
+  const summed = values.length > 1 ? `（${values.join(' + ')}）` : `${values.join('')} `
+  return { statement: share, sum: `${summed}÷ ${whole.value}`, right }
 }
 
 /** Whether a percentage may be the share of this part in this whole. */
@@ -196,7 +202,8 @@ export function wrongSumShare(share: Statement, { counts, wholes, listings }: To
   const listing = listings.find(({ parts }) => parts.some((part) => part === told.at(-1)))
   const parts = summedUp(told, number ?? listing?.parts.length ?? 0)
   const whole = listing?.wholes[0] ?? told.find(({ kind = '' }) => OF_ALL.test(kind))
-  return parts && ratioOf(share, { parts, whole, possible: [...told.filter(({ unit }) => unit === whole?.unit).map(({ interval }) => interval), ...wholes] })
+  const ofUnit = told.filter(({ unit }) => unit === whole?.unit).map(({ interval }) => interval)
+  return parts && ratioOf(share, { parts, whole, possible: [...ofUnit, ...wholes] })
 }
 
 /** 两类: how many are summed. */

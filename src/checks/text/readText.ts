@@ -187,8 +187,10 @@ class TextReader {
   }
 
   /** Kept for the percentages reckoned from it. */
-  private addChange(words: string, { from, to, value, style, unit, decimals, more, isApproximate, interval }: Numeral): void {
-    this.changes.push(this.statement({ from, to, words, value, style, unit, decimals, more, isApproximate, interval, kind: undefined }))
+  private addChange(words: string,
+    { from, to, value, style, unit, decimals, more, isApproximate, interval }: Numeral): void {
+    this.changes.push(this.statement({ from, to, words, value, style, unit, decimals, more, isApproximate,
+      interval, kind: undefined }))
   }
 
   private readNumeral({ words, numeral }: Segment, clause: Clause, tail: string[]): void {
@@ -198,7 +200,8 @@ class TextReader {
     const kinds = unit === '%' ? [isShareOf(words, this.listings.lastKind())] : this.kindsOf(words, value, context).map((kind) => withTail(kind, { words, tail }, context))
     for (const known of kinds) {
       const kind = fitsUnit(known, unit === '%' ? '' : unit, context)
-      const statement = this.statement({ from, to, words, value, style, unit, decimals, scale, more, isApproximate, interval, kind })
+      const statement = this.statement({ from, to, words, value, style, unit, decimals, scale, more,
+        isApproximate, interval, kind })
       this.statements.push(statement)
       this.remember(statement)
       if (unit !== '%') this.listings.add(statement, clause)
@@ -226,6 +229,8 @@ class TextReader {
 
   private statement(parts: Partial<Statement> & { from: number; to: number; words: string; value: number; style: Statement['style']; kind: string | undefined }): Statement {
     const range = originalRange(this.plain, parts.from, parts.to)
-    return { unit: '', decimals: 0, isApproximate: false, interval: exactly(parts.value), ...parts, ...range, scope: scopeName(this.scopeOf(parts)), ...(this.scope.reach && { reach: this.scope.reach }), sentence: this.sentence }
+    return { unit: '', decimals: 0, isApproximate: false, interval: exactly(parts.value), ...parts, ...range,
+      scope: scopeName(this.scopeOf(parts)), ...(this.scope.reach && { reach: this.scope.reach }),
+      sentence: this.sentence }
   }
 }

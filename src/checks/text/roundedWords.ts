@@ -1,11 +1,15 @@
-/** Words around a number that make it a rounded one, as data: what stands before it, behind its digits or behind its unit. */
-import type { Interval } from './interval'
+/**
+ * Words around a number that make it a rounded one, as data: what stands before it, behind its digits or
+ * behind its unit.
+ */
+import { around, exactly, type Interval } from './interval'
 
 /** What the words make of a number: its place of highest value is `place`. */
 type Meaning = (value: number, place: number) => Interval
 
-const MORE: Meaning = (value, place) => ({ low: value, high: value + place, isLowOpen: true, isHighOpen: true })
-const ABOUT: Meaning = (value) => ({ low: value - Math.max(value * 0.05, 1), high: value + Math.max(value * 0.05, 1) })
+const MORE: Meaning = (value, place) => (
+  { low: value, high: value + place, isLowOpen: true, isHighOpen: true })
+const ABOUT: Meaning = (value) => around(exactly(value), Math.max(value * 0.05, 1))
 const NEARLY: Meaning = (value) => ({ low: value * 0.9, high: value, isHighOpen: true })
 const ABOVE: Meaning = (value) => ({ low: value, high: Infinity, isLowOpen: true })
 const BELOW: Meaning = (value) => ({ low: 0, high: value, isHighOpen: true })
@@ -19,9 +23,11 @@ const ANYTHING: Meaning = () => ({ low: 0, high: Infinity })
 
 type Words = readonly (readonly [word: string, meaning: Meaning])[]
 
+const NO_ROUNDING = ['最近', '附近', '临近', '就近', '预约', '签约', '节约', '违约', '特约', '高超']
+
 /** Right before the digits; of words that end alike the longest first. */
 const BEFORE: Words = [
-  ...['最近', '附近', '临近', '就近', '预约', '签约', '节约', '违约', '特约', '高超'].map((word) => [word, ANYTHING] as const),
+  ...NO_ROUNDING.map((word) => [word, ANYTHING] as const),
   ['不少于', AT_LEAST], ['不低于', AT_LEAST], ['至少', AT_LEAST], ['不下', AT_LEAST],
   ['不超过', AT_MOST], ['不高于', AT_MOST], ['不多于', AT_MOST], ['最多', AT_MOST], ['至多', AT_MOST],
   ['不足', BELOW], ['不到', BELOW], ['少于', BELOW], ['低于', BELOW], ['未满', BELOW],
@@ -37,7 +43,8 @@ export const BESIDE_DIGITS = /^\s{0,2}[余多几来]/
 
 /** Right behind the unit. */
 const BEHIND_UNIT: Words = [
-  ['以上', AT_LEAST], ['以下', AT_MOST], ['以内', AT_MOST], ['左右', ABOUT], ['上下', ABOUT], ['余', ANYTHING], ['多', ANYTHING],
+  ['以上', AT_LEAST], ['以下', AT_MOST], ['以内', AT_MOST], ['左右', ABOUT], ['上下', ABOUT],
+  ['余', ANYTHING], ['多', ANYTHING],
 ]
 
 /** 3至5件: the number before it is the lower end. */
@@ -68,5 +75,6 @@ export function intervalOf({ value, scale, decimals, unit, meaning }: Written): 
   const half = scale >= 10_000 || /[万亿]元/.test(unit) ? (scale * 10 ** -decimals) / 2 : 0
   const rounded = meaning?.(value, placeOf(value))
   if (!rounded) return { low: value - half, high: value + half }
-  return meaning === ABOUT ? { low: Math.min(rounded.low, value - half), high: Math.max(rounded.high, value + half) } : rounded
+  return meaning === ABOUT
+    ? { low: Math.min(rounded.low, value - half), high: Math.max(rounded.high, value + half) } : rounded
 }

@@ -40,7 +40,9 @@ function disclosureCell(line: string, name: string): RowSet[] {
 }
 
 /** What the 2019 form counts by other names. */
-const SAME_DEED: Record<string, string[]> = { issued: ['issued', 'made'], announced: ['issued', 'made', 'published'] }
+const SAME_DEED: Record<string, string[]> = {
+  issued: ['issued', 'made'], announced: ['issued', 'made', 'published'],
+}
 /** What there is now: those of the year before with what came and went. */
 const FEE_ITEMS: RowSet = {
   label: '行政事业性收费项目', rows: ['=disclosure.fee.previousItems', '=disclosure.fee.change'],
@@ -70,7 +72,8 @@ const GROUP_LABELS: Record<string, string> = {
 
 const DOCUMENT_LABELS: Record<string, string> = {
   'fee.amount': '行政事业性收费', 'procurement.projects': '政府集中采购项目数量',
-  'rules.made': '规章本年新制作', 'rules.published': '规章本年新公开', 'rules.publishedTotal': '规章对外公开总数量',
+  'rules.made': '规章本年新制作', 'rules.published': '规章本年新公开',
+  'rules.publishedTotal': '规章对外公开总数量',
   'normative.made': '规范性文件本年新制作', 'normative.published': '规范性文件本年新公开',
   'normative.publishedTotal': '规范性文件对外公开总数量',
   'rules.issued': '规章本年制发', 'rules.repealed': '规章本年废止', 'rules.effective': '规章现行有效',

@@ -1,9 +1,10 @@
 /**
  * What a figure of the tables may be. A blank cell stops only what needs that very cell: what the
- * other cells and the totals leave open is an interval. 总计2、结果维持1、尚未审结1, the rest blank: 结果纠正 is 0.
+ * other cells and the totals leave open is an interval. 总计2、结果维持1、尚未审结1, the rest blank: 结果纠正
+ * is 0.
  */
 import type { CellId } from '../../model/template'
-import { cellsOfEquation, type Equation } from '../equation'
+import { cellsOfEquation, type CellTerm, type Equation } from '../equation'
 import type { Facts } from '../facts'
 import { equationsByCell } from '../relations'
 import type { TableFigure } from './claim'
@@ -18,7 +19,8 @@ export function tableBounds(figure: TableFigure, facts: Facts): Interval {
   const value = tableValue(figure, facts)
   if (value !== undefined) return exactly(value)
   const equations = equationsByCell(facts.edition).get(figure.cells[0] ?? '') ?? []
-  return equations.reduce((bounds, equation) => overlap(bounds, boundsBy(equation, figure.cells, facts)), sumOfCells(figure.cells, facts))
+  return equations.reduce((bounds, equation) => overlap(bounds, boundsBy(equation, figure.cells, facts)),
+    sumOfCells(figure.cells, facts))
 }
 
 function sumOfCells(cells: readonly CellId[], facts: Facts): Interval {
@@ -43,7 +45,8 @@ function boundsOfCell(cell: CellId, facts: Facts): Interval {
 function boundsBy({ left, right, relation }: Equation, cells: readonly CellId[], facts: Facts): Interval {
   const count = cellsOfEquation({ left, right }).length
   if (relation !== '=' || count < left.length + right.length) return ANYTHING
-  const [own, other] = [[left, right], [right, left]].find(([side = []]) => cells.every((cell) => side.some((term) => term.cell === cell))) ?? []
+  const holdsAll = (side: CellTerm[]): boolean => cells.every((cell) => side.some((term) => term.cell === cell))
+  const [own, other] = holdsAll(left) ? [left, right] : holdsAll(right) ? [right, left] : []
   if (!own || !other) return ANYTHING
   const rest = own.map(({ cell }) => cell).filter((cell) => !cells.includes(cell))
   return less(sumOfCells(other.map(({ cell }) => cell), facts), sumOfCells(rest, facts))

@@ -1,6 +1,7 @@
 /**
  * TX-TWICE: one figure told in two places with two numbers. What is one figure is told by the words up to the
- * number: 全年共主动公开政府信息126条 and 2023年，我局主动公开政府信息162条 say the same, 通过网站公开98条 does not.
+ * number: 全年共主动公开政府信息126条 and 2023年，我局主动公开政府信息162条 say the same, 通过网站公开98条
+ * does not.
  */
 import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
@@ -26,7 +27,8 @@ export function checkTwice(facts: Facts): CustomFinding[] {
     if (isSame(before.statement, told.statement)) return []
     const isRounding = meets(before.statement.interval, told.statement.interval)
     // Two numbers that are held against the tables are told there.
-    return !isRounding && isComparedWithTables(told.statement, facts) ? [] : [ask({ before, told, isRounding })]
+    return !isRounding && isComparedWithTables(told.statement, facts) ? []
+      : [ask({ before, told, isRounding })]
   }))
 }
 
@@ -87,11 +89,13 @@ function isComparedWithTables({ kind = '' }: Statement, facts: Facts): boolean {
 interface Pair { before: Told; told: Told; isRounding: boolean }
 
 function ask({ before, told, isRounding }: Pair): CustomFinding {
-  const [first, second] = [before, told].map(({ text, statement }) => numberSaid(statement, digitsOf(text, statement)))
+  const numberOf = (one: Told): string => numberSaid(one.statement, digitsOf(one.text, one.statement))
+  const [first, second] = [numberOf(before), numberOf(told)]
   const { text, statement, lead } = told
   const isRough = before.statement.isApproximate || statement.isApproximate
   const finding = textFinding({
-    text, words: statement.words, said: `${lead}${second}`, spans: [statement], cells: [], fact: `${first}，${second}`,
+    text, words: statement.words, said: `${lead}${second}`, spans: [statement], cells: [],
+    fact: `${first}，${second}`,
     problem: isRounding
       ? `前面写的是 ${first}，这里是 ${second}，${isRough ? '写法不同' : '取的位数不同'}，最好前后一致`
       : `前面写的是 ${first}，这里是 ${second}，同一个数前后不一致，请核对哪一处写错了`,

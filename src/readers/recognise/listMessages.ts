@@ -56,13 +56,15 @@ function missingCells(layout: Layout, { cells, singleOtherRow }: Draft): Message
   const { edition } = layout.tables
   const missing = new Map(edition.tables.map(({ id }) => {
     const all = [...cellsOf(edition).values()].filter((info) => info.table === id)
-    const lost = all.filter((info) => !(info.id in cells) && !(singleOtherRow && info.row.startsWith('handled.other.')))
+    const lost = all.filter((info) => !(info.id in cells)
+      && !(singleOtherRow && info.row.startsWith('handled.other.')))
     return [id, { names: lost.map(cellName), isAll: lost.length === all.length }]
   }))
   const pictured = [...missing].filter(([id, { isAll }]) => isAll && isPictured(layout, id)).map(([id]) => id)
   return [...picturedTables(pictured), ...[...missing].flatMap(([id, { names, isAll }]) => {
     if (names.length === 0 || pictured.includes(id)) return []
-    return [warn(isAll ? `没有找到${tableName(id)}` : `${tableName(id)}有 ${names.length} 格没有读到：${nameRows(names)}`)]
+    return [warn(isAll ? `没有找到${tableName(id)}`
+      : `${tableName(id)}有 ${names.length} 格没有读到：${nameRows(names)}`)]
   })]
 }
 

@@ -3,7 +3,8 @@ import { findingsOf, withCells } from '../../support/findings'
 import { buildReport } from '../../support/reports'
 
 function messages(projects: string, amount: string): string[] {
-  const report = withCells(buildReport({ year: 2020 }), { 'disclosure.procurement.projects': projects, 'disclosure.procurement.amount': amount })
+  const report = withCells(buildReport({ year: 2020 }),
+    { 'disclosure.procurement.projects': projects, 'disclosure.procurement.amount': amount })
   return findingsOf('T2-BUY-UNIT', report).map(({ message }) => message)
 }
 
@@ -23,7 +24,8 @@ describe('a purchase so dear that it may be told in 元', () => {
 
 describe('silent', () => {
   test.each([
-    ['1', '8040元'], ['1', '8040万元'], ['1', '0.804'], ['1', '86.5'], ['300', '15922.04'], ['1', '0'], ['0', '0'],
+    ['1', '8040元'], ['1', '8040万元'], ['1', '0.804'], ['1', '86.5'], ['300', '15922.04'], ['1', '0'],
+    ['0', '0'],
     ['', '8040'], ['1', ''], ['1', '/'], ['12', '960'], ['3', '1.2亿元'],
   ])('%s projects for %s', (projects, amount) => {
     expect(messages(projects, amount)).toEqual([])

@@ -95,11 +95,13 @@ describe('five aspects', () => {
   })
 
   test.each([
-    ['公开前逐条审核。', '政府信息管理'], ['网站栏目12个。', '政府信息公开平台建设'], ['给予经费保障。', '监督保障'],
+    ['公开前逐条审核。', '政府信息管理'], ['网站栏目12个。', '政府信息公开平台建设'],
+    ['给予经费保障。', '监督保障'],
   ])('touched upon, asked for more: %s', (words, name) => {
     const others = Object.entries(parts).filter(([key]) => key !== name).map(([, text]) => text).join('\n')
     const [finding, ...more] = textFindingsOf('ST-FIVE', reportWith(`${others}\n${words}`))
-    expect([finding?.level, finding?.message, more.length]).toEqual(['提示', expect.stringContaining(`提到了“${name}”`), 0])
+    expect([finding?.level, finding?.message, more.length])
+      .toEqual(['提示', expect.stringContaining(`提到了“${name}”`), 0])
   })
 
   test('a sentence that only lists the aspects covers none', () => {

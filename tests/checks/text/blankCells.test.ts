@@ -18,18 +18,21 @@ function withBlanks(blanks: string[], typed: Record<string, string> = {}): Repor
 function codesIn(text: string, report: Report): string[] {
   const blocks = [{ type: 'heading', level: 1, text: '依申请公开' }, { type: 'paragraph', text }] as const
   const said = { ...report, narratives: { ...report.narratives, 1: [...blocks] } }
-  return checkText(gatherFacts(said, editionOf(said.edition))).map(({ code }) => code).filter((code) => code.startsWith('TX-'))
+  return checkText(gatherFacts(said, editionOf(said.edition))).map(({ code }) => code)
+    .filter((code) => code.startsWith('TX-'))
 }
 
 const review = (key: string): string => `disputes.review.${key}`
 const row = (path: string, column = 'total'): string => `applications.handled.${path}.${column}`
-const disputes = withBlanks(['corrected', 'other', 'pending'].map(review), { [review('upheld')]: '1', [review('total')]: '3' })
+const disputes = withBlanks(['corrected', 'other', 'pending'].map(review),
+  { [review('upheld')]: '1', [review('total')]: '3' })
 const totalTyped = { [row('total')]: '50' }
 const partialBlank = withBlanks([row('partial', 'person')], totalTyped)
 const groupBlank = withBlanks([row('refused.thirdParty', 'legal')], totalTyped)
 
 const contradicted: [name: string, text: string, report: Report, code: string][] = [
-  ['all upheld, while the total leaves two over', '因政府信息公开被申请行政复议3件，均维持。', disputes, 'TX-REVIEW'],
+  ['all upheld, while the total leaves two over', '因政府信息公开被申请行政复议3件，均维持。', disputes,
+    'TX-REVIEW'],
   ['a total that is typed', '因政府信息公开被申请行政复议4件。', disputes, 'TX-REVIEW'],
   ['a result that is filled', '因政府信息公开被申请行政复议3件，其中维持2件。', disputes, 'TX-REVIEW'],
   ['more than the total leaves', '因政府信息公开被申请行政复议3件，其中未审结3件。', disputes, 'TX-REVIEW'],
@@ -39,7 +42,8 @@ const contradicted: [name: string, text: string, report: Report, code: string][]
   ['a group with a blank that all other rows tell', '不予公开13件。', groupBlank, 'TX-RESULT'],
   ['a group named by other words', '对12件不予公开。', groupBlank, 'TX-RESULT'],
   ['the typed total', '年内办结48件。', groupBlank, 'TX-DONE'],
-  ['a total the balance of the table tells', '年内办结48件。', withBlanks([row('partial', 'person')]), 'TX-DONE'],
+  ['a total the balance of the table tells', '年内办结48件。', withBlanks([row('partial', 'person')]),
+    'TX-DONE'],
 ]
 
 describe('what the filled cells contradict is told', () => {
@@ -50,7 +54,8 @@ describe('what the filled cells contradict is told', () => {
   test('with what is filled, and no button', () => {
     const blocks = [{ type: 'paragraph', text: '因政府信息公开被申请行政复议3件，其中未审结3件。' }] as const
     const report = { ...disputes, narratives: { ...disputes.narratives, 1: [...blocks] } }
-    const [finding] = checkText(gatherFacts(report, editionOf('2021'))).filter(({ code }) => code === 'TX-REVIEW')
+    const [finding] = checkText(gatherFacts(report, editionOf('2021')))
+      .filter(({ code }) => code === 'TX-REVIEW')
     expect(finding?.message).toContain('按已填的格推算，行政复议尚未审结在 0 到 2 之间')
     expect(finding?.repair).toBeUndefined()
   })
@@ -63,7 +68,8 @@ const open: [name: string, text: string, report: Report][] = [
   ['the right group', '不予公开10件。', groupBlank],
   ['the right share', '部分公开6件，占12%。', partialBlank],
   ['a total that needs the blank', '年内办结48件。', withBlanks([row('partial', 'person'), carriedOut])],
-  ['a sum with a blank', '收到申请57件（含上年结转7件）。', withBlanks([carriedIn, row('granted', 'person')])],
+  ['a sum with a blank', '收到申请57件（含上年结转7件）。',
+    withBlanks([carriedIn, row('granted', 'person')])],
   ['a share of what is not known', '予以公开22件，占收到总数的20%。',
     withBlanks(['applications.received.person', row('other.miscellaneous', 'person')])],
   ['rounded, with a blank', '办结40余件。', withBlanks([row('partial', 'person'), carriedIn])],

@@ -7,7 +7,8 @@ import { toPlainText } from '../../../src/checks/text/plainText'
 /** `(60, 70)` without its ends, `[60, 70]` with them. */
 function intervalsIn(text: string): string {
   return findNumerals(toPlainText(text).text).map(({ interval: { low, high, isLowOpen, isHighOpen } }) => (
-    low === high ? String(low) : `${isLowOpen ? '(' : '['}${low}, ${high}${isHighOpen ? ')' : ']'}`)).join(' ')
+    low === high ? String(low) : `${isLowOpen ? '(' : '['}${low}, ${high}${isHighOpen ? ')' : ']'}`))
+      .join(' ')
 }
 
 describe('words beside a number', () => {
@@ -51,7 +52,8 @@ describe('reckoning', () => {
 
   test('an end that is left out is not met', () => {
     expect([60, 61, 69, 70].map((value) => meets(more, exactly(value)))).toEqual([false, true, true, false])
-    expect([59, 60, 70, 71].map((value) => meets({ low: 60, high: 70 }, exactly(value)))).toEqual([false, true, true, false])
+    expect([59, 60, 70, 71].map((value) => meets({ low: 60, high: 70 }, exactly(value))))
+      .toEqual([false, true, true, false])
   })
 
   test('sums of money are not a hair apart', () => {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { markedWords, reportWith, textFindingsOf } from '../../support/prose'
 import { withCells } from '../../support/findings'
 
-const found = (text: string): ReturnType<typeof textFindingsOf> => textFindingsOf('TX-TWICE', reportWith(text))
+const found = (text: string): ReturnType<typeof textFindingsOf> => textFindingsOf('TX-TWICE',
+  reportWith(text))
 
 test('both places are marked, the second first', () => {
   const text = '2025年，我局主动公开政府信息126条。\n全年共主动公开政府信息162条。'
@@ -28,7 +29,8 @@ describe('rounded otherwise', () => {
 test('numbers that are held against a filled table are told there alone', () => {
   const text = '2025年，我局收到政府信息公开申请20件。\n全年共收到政府信息公开申请16件。'
   const blank = reportWith(text)
-  const filled = withCells(blank, { 'applications.received.total': '20', 'applications.carriedIn.total': '0' })
+  const filled = withCells(blank,
+    { 'applications.received.total': '20', 'applications.carriedIn.total': '0' })
   expect(textFindingsOf('TX-TWICE', blank)).toHaveLength(1)
   expect(textFindingsOf('TX-TWICE', filled)).toEqual([])
 })

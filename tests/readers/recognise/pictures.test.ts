@@ -10,7 +10,8 @@ const four = line('四、政府信息公开行政复议、行政诉讼情况')
 const disclosure = officialTable('2021', 'disclosure')
 const applications = officialTable('2021', 'applications')
 const disputes = officialTable('2021', 'disputes')
-const told = (parts: Parameters<typeof draftOf>[0]): string[] => draftOf(parts).messages.map(({ text }) => text)
+const told = (parts: Parameters<typeof draftOf>[0]): string[] => draftOf(parts)
+  .messages.map(({ text }) => text)
 
 describe('pictures for tables', () => {
   test('of all three, once', () => {
@@ -21,17 +22,20 @@ describe('pictures for tables', () => {
 
   test('of one', () => {
     const said = told({ two: [two, disclosure], three: [three, picture], four: [four, disputes] })
-    expect(said.filter((text) => text.includes('图片'))).toEqual([expect.stringContaining('第三部分的表格是图片')])
+    expect(said.filter((text) => text.includes('图片')))
+      .toEqual([expect.stringContaining('第三部分的表格是图片')])
   })
 })
 
 describe('no picture is spoken of', () => {
   test('beside a table that was read', () => {
-    expect(told({ two: [two, disclosure, picture], three: [three, applications], four: [four, disputes] })).toEqual([])
+    expect(told({ two: [two, disclosure, picture], three: [three, applications], four: [four, disputes] }))
+      .toEqual([])
   })
 
   test('of a table that is not there, with a picture in the text', () => {
-    const said = told({ one: [...lines('一、总体情况\n甲。'), picture], two: [two], three: [three, applications], four: [four, disputes] })
+    const said = told({ one: [...lines('一、总体情况\n甲。'), picture], two: [two],
+      three: [three, applications], four: [four, disputes] })
     expect(said).toContain('没有找到第二部分的表格')
   })
 })

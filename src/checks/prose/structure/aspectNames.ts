@@ -15,16 +15,20 @@ interface Aspect {
 }
 
 const ASPECTS: readonly Aspect[] = [
-  { name: '主动公开', most: 1, others: /^(?:主动(?:公布|公示|公告|发布|服务|回应)|自主公开|全面公开|被动公开|推动公开|互动公开|主动打开)/ },
+  { name: '主动公开', most: 1,
+    others: /^(?:主动(?:公布|公示|公告|发布|服务|回应)|自主公开|全面公开|被动公开|推动公开|互动公开|主动打开)/ },
   { name: '依申请公开', most: 1, others: /^(?:依法申请公开|申请公开|依申请(?:处理|办理|答复))/ },
   { name: '政府信息管理', most: 1, others: /^(?:政务|公共|政府)(?:信息|文件|网站)(?:资源)?管理/ },
-  { name: '政府信息公开平台建设', most: 2, others: /^(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:平台|载体|渠道|阵地|网站)(?:体系)?(?:建设|管理|维护|运维|运行|发展|打造|及|和|与|$)/ },
-  { name: '监督保障', most: 1, others: /^(?:监督|监管|服务|组织|制度|安全|技术)?(?:和|与|及|、)?(?:保障|考核|检查|管理|评议|指导|落实)$|^监督(?:和|与|及|、)保障/ },
+  { name: '政府信息公开平台建设', most: 2,
+    others: /^(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:平台|载体|渠道|阵地|网站)(?:体系)?(?:建设|管理|维护|运维|运行|发展|打造|及|和|与|$)/ },
+  { name: '监督保障', most: 1,
+    others: /^(?:监督|监管|服务|组织|制度|安全|技术)?(?:和|与|及|、)?(?:保障|考核|检查|管理|评议|指导|落实)$|^监督(?:和|与|及|、)保障/ },
 ]
 
 /** One finding a heading, with the repair. */
 export function checkAspectNames({ report }: Facts): CustomFinding[] {
-  return listTexts(report).filter(({ step, kind }) => step === 1 && (kind === 'heading' || kind === 'paragraph'))
+  return listTexts(report)
+    .filter(({ step, kind }) => step === 1 && (kind === 'heading' || kind === 'paragraph'))
     .flatMap(searchName).flatMap((hit) => textFinding({
       hits: [hit], key: hit.text.text.slice(hit.from, hit.to), repair: `改为“${hit.mend ?? ''}”`,
       message: `${placeOfText(hit.text)}小标题“${hit.text.text.slice(hit.from, hit.to)}”像是打错了字，应为“${hit.mend ?? ''}”`,
@@ -39,7 +43,8 @@ const searchName = rememberHits((text: Text): Hit[] => {
   if (text.kind === 'paragraph' && !IS_NUMBERED.test(text.text)) return []
   const match = OPENING.exec(text.text)
   const words = match?.[1] ?? ''
-  if (!match || words === '' || ASPECTS.some(({ name, others }) => words.includes(name) || others.test(words))) return []
+  if (!match || words === ''
+    || ASPECTS.some(({ name, others }) => words.includes(name) || others.test(words))) return []
   const aspect = ASPECTS.find(({ name, most }) => isNear(words, name, most))
   const from = match[0].indexOf(words)
   const to = from + words.length

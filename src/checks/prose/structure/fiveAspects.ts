@@ -25,11 +25,20 @@ interface Aspect {
 }
 
 const ASPECTS: readonly Aspect[] = [
-  { name: '主动公开', named: /主动公开/, announced: /主动公开|公开内容|信息公开情况|重点领域|公开工作情况|信息发布/, words: /主动公开|公开(?:各类)?(?:政府|政务)?信息\s*\d|发布(?:各类)?(?:政府|政务)?信息|政策解读|重点领域|公开.{0,12}\d+余?[条件篇]|回应关切/g, enough: 1, touched: /主动公开|公开[^，。]{0,12}信息/ },
-  { name: '依申请公开', named: /依申请公开/, announced: /依申请|申请公开|公开申请/, words: /依申请公开|信息公开申请|公开申请|申请公开|受理申请|答复申请人/g, enough: 1, touched: /申请公开|公开申请/ },
-  { name: '政府信息管理', named: /信息管理/, announced: /信息(?:资源)?管理|信息.{0,4}管理|公开管理|规范管理|管理情况|制度建设|公开审查|保密审查/, words: /信息管理|公开属性|源头(?:认定|管理)|保密审查|(?:公开|发布|内容)(?:前)?审[查核]|三审三校|先审|规范性文件.{0,10}(?:清理|管理|制发|废止|评估|备案|汇编)|动态(?:调整|更新|管理)|归档|台账|目录管理|公开目录|全生命周期|隐私.{0,6}排查|立改废/g, enough: 2, touched: /信息管理|公开管理|审[核查]|公开目录|清理|台账|归档|三审/ },
-  { name: '政府信息公开平台建设', named: /平台建设/, announced: /平台|网站|载体|渠道建设|公开渠道|阵地/, words: /平台建设|(?:网站|专栏|栏目|平台).{0,14}(?:建设|改版|优化|升级|维护|迁移|调整|完善|设置|开设|整合|管理|改造)|(?:建设|优化|完善|升级|改版|开设|设立|调整|加强|规范|打造|整合).{0,14}(?:网站|专栏|栏目|平台|新媒体|公众号|专区|查阅点|查阅场所)|政府公报|查阅点|公开专区|无障碍|适老化|集约化/g, enough: 2, touched: /平台|网站|公众号|新媒体|专栏|公报|查阅点|查阅场所/ },
-  { name: '监督保障', named: /监督保障/, announced: /监督|保障|组织领导|考核|培训|队伍建设|教育培训|责任追究|社会评议/, words: /监督保障|(?:纳入|年度|绩效|工作|综合|目标)[^，。]{0,10}考[核评]|考核|业务培训|培训[班会]|培训\d|培训.{0,6}(?:次|期|人)|社会评议|责任追究|追究责任|追责|问责|领导小组|督[查导]|专题(?:会议|学习|部署)|监督检查|第三方评估/g, enough: 2, touched: /监督|保障|考核|培训|评议|追责|问责|领导小组|督查/ },
+  { name: '主动公开', named: /主动公开/,
+    announced: /主动公开|公开内容|信息公开情况|重点领域|公开工作情况|信息发布/,
+    words: /主动公开|公开(?:各类)?(?:政府|政务)?信息\s*\d|发布(?:各类)?(?:政府|政务)?信息|政策解读|重点领域|公开.{0,12}\d+余?[条件篇]|回应关切/g, enough: 1, touched: /主动公开|公开[^，。]{0,12}信息/ },
+  { name: '依申请公开', named: /依申请公开/, announced: /依申请|申请公开|公开申请/,
+    words: /依申请公开|信息公开申请|公开申请|申请公开|受理申请|答复申请人/g, enough: 1,
+    touched: /申请公开|公开申请/ },
+  { name: '政府信息管理', named: /信息管理/,
+    announced: /信息(?:资源)?管理|信息.{0,4}管理|公开管理|规范管理|管理情况|制度建设|公开审查|保密审查/,
+    words: /信息管理|公开属性|源头(?:认定|管理)|保密审查|(?:公开|发布|内容)(?:前)?审[查核]|三审三校|先审|规范性文件.{0,10}(?:清理|管理|制发|废止|评估|备案|汇编)|动态(?:调整|更新|管理)|归档|台账|目录管理|公开目录|全生命周期|隐私.{0,6}排查|立改废/g, enough: 2, touched: /信息管理|公开管理|审[核查]|公开目录|清理|台账|归档|三审/ },
+  { name: '政府信息公开平台建设', named: /平台建设/, announced: /平台|网站|载体|渠道建设|公开渠道|阵地/,
+    words: /平台建设|(?:网站|专栏|栏目|平台).{0,14}(?:建设|改版|优化|升级|维护|迁移|调整|完善|设置|开设|整合|管理|改造)|(?:建设|优化|完善|升级|改版|开设|设立|调整|加强|规范|打造|整合).{0,14}(?:网站|专栏|栏目|平台|新媒体|公众号|专区|查阅点|查阅场所)|政府公报|查阅点|公开专区|无障碍|适老化|集约化/g, enough: 2, touched: /平台|网站|公众号|新媒体|专栏|公报|查阅点|查阅场所/ },
+  { name: '监督保障', named: /监督保障/,
+    announced: /监督|保障|组织领导|考核|培训|队伍建设|教育培训|责任追究|社会评议/,
+    words: /监督保障|(?:纳入|年度|绩效|工作|综合|目标)[^，。]{0,10}考[核评]|考核|业务培训|培训[班会]|培训\d|培训.{0,6}(?:次|期|人)|社会评议|责任追究|追究责任|追责|问责|领导小组|督[查导]|专题(?:会议|学习|部署)|监督检查|第三方评估/g, enough: 2, touched: /监督|保障|考核|培训|评议|追责|问责|领导小组|督查/ },
 ]
 
 /** What 条例 第五十条 adds for governments. */
@@ -47,13 +56,18 @@ export function checkFiveAspects({ report: { narratives, agency } }: Facts): Cus
   const absent = ASPECTS.filter((aspect) => !isCovered(aspect, said))
   const waiting = absent.filter((aspect) => isWaiting(aspect, narrative))
   const missed = absent.filter((aspect) => !waiting.includes(aspect))
-  const owed = isGovernment(agency) && !absent.some(({ name }) => name === '监督保障') ? OF_GOVERNMENTS.filter(({ pattern }) => !said.texts.some((text) => pattern.test(text))) : []
+  const owed = isGovernment(agency) && !absent.some(({ name }) => name === '监督保障')
+    ? OF_GOVERNMENTS.filter(({ pattern }) => !said.texts.some((text) => pattern.test(text))) : []
   return [
-    ...missing(missed.filter((aspect) => !isTouched(aspect, said)).map(({ name }) => name), '第一部分没有写', 'fail'),
-    ...touchedFinding(missed.filter((aspect) => isTouched(aspect, said)).map(({ name }) => name)),
+    ...missing(namesOf(missed.filter((aspect) => !isTouched(aspect, said))), '第一部分没有写', 'fail'),
+    ...touchedFinding(namesOf(missed.filter((aspect) => isTouched(aspect, said)))),
     ...missing(waiting.map(({ name }) => name), '第一部分的小标题下面还没有写', 'pending'),
     ...owedFinding(owed.map(({ name }) => name)),
   ]
+}
+
+function namesOf(aspects: Aspect[]): string[] {
+  return aspects.map(({ name }) => name)
 }
 
 interface Said { openings: string[]; texts: string[] }
@@ -95,7 +109,8 @@ interface Pieces { text: string; sentences: string[]; clauses: string[] }
 
 function sayingOf({ named, touched, words }: Aspect, { text, sentences, clauses }: Pieces): Saying {
   // 信息管理有章可循，平台建设稳步推进，监督保障落实到人
-  const saysMore = (clause: string): boolean => named.test(clause) && clause.replace(named, '').length >= SHORTEST_SAYING
+  const saysMore = (clause: string): boolean => (
+    named.test(clause) && clause.replace(named, '').length >= SHORTEST_SAYING)
   return {
     isNamed: sentences.some((sentence) => named.test(sentence)) || clauses.some(saysMore),
     isListed: named.test(text), isTouched: touched.test(text),
@@ -109,7 +124,8 @@ function openingOf(block: NarrativeBlock, isEmpty: boolean): string[] {
   if (isEmpty || block.type === 'image' || block.type === 'table') return []
   if (block.type === 'heading') return [block.text]
   const openings = block.text.split(/[。；;：:\n]/).map((sentence) => sentence.trim().split(/[，,]/)[0] ?? '')
-  return openings.filter((words) => words.length <= OPENING_LENGTH && ANNOUNCES.test(words) && (!isList(words) || IS_NUMBERED.test(words)))
+  return openings.filter((words) => words.length <= OPENING_LENGTH && ANNOUNCES.test(words)
+    && (!isList(words) || IS_NUMBERED.test(words)))
 }
 
 /** （三）政府信息管理、平台建设、监督保障情况 is a heading of three. */

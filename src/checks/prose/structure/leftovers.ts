@@ -1,4 +1,7 @@
-/** ST-LEFT: words left from a letter, a draft, the old form or an earlier report, by kind with an example each. */
+/**
+ * ST-LEFT: words left from a letter, a draft, the old form or an earlier report, by kind with an example
+ * each.
+ */
 import { chineseNumeral } from '../../../model/narrative'
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
@@ -17,14 +20,18 @@ interface Leftover {
 
 const LEFTOVERS: readonly Leftover[] = [
   // 现将本局2023年度报告报上，请审阅
-  { kind: 'letter', pattern: /(?:报上|呈上|呈报|送上|上报|报送)[，,]?(?:敬?请|望)(?:予以?)?(?:审阅|审核|审示|批示|查收|指正|批复)/g },
+  { kind: 'letter',
+    pattern: /(?:报上|呈上|呈报|送上|上报|报送)[，,]?(?:敬?请|望)(?:予以?)?(?:审阅|审核|审示|批示|查收|指正|批复)/g },
   // 以上报告，请审阅。 妥否，请批示。
-  { kind: 'letter', pattern: /(?<![报提申呈恳邀约上])(?:敬请|请予以?|请)(?:审阅|审示|批示|批复|查收|审批|指正)(?=[。！!；\s]|$)/g },
+  { kind: 'letter',
+    pattern: /(?<![报提申呈恳邀约上])(?:敬请|请予以?|请)(?:审阅|审示|批示|批复|查收|审批|指正)(?=[。！!；\s]|$)/g },
   { kind: 'letter', pattern: /特此(?:报告|上报|报送|汇报|呈报|函告|函达|函复|函)(?=[。！!\s]|$)/g },
   { kind: 'letter', pattern: /(?<=^|[。\s])此致(?=[，,。！!\s敬]|$)/g },
   // 2023年政府信息公开工作年度报告（送审稿）; a 稿 of anything else, and one inside 《》, is that document's
-  { kind: 'draft', isCut: true, pattern: /(?<=报告|年报|^)\s?[（(【〔[]\s?(?:征求意见|送审|代拟|讨论|初|草|修改|审议|报批|送阅|定)稿\s?[）)】〕\]]/g },
-  { kind: 'draft', isCut: true, pattern: /(?<=年度报告|年报)(?:征求意见|送审|代拟|讨论|修改|审议|报批|送阅)稿$/g },
+  { kind: 'draft', isCut: true,
+    pattern: /(?<=报告|年报|^)\s?[（(【〔[]\s?(?:征求意见|送审|代拟|讨论|初|草|修改|审议|报批|送阅|定)稿\s?[）)】〕\]]/g },
+  { kind: 'draft', isCut: true,
+    pattern: /(?<=年度报告|年报)(?:征求意见|送审|代拟|讨论|修改|审议|报批|送阅)稿$/g },
   // Tables of the years before 2019.
   { kind: 'oldForm', pattern: /相关(?:指标)?统计附?表|指标统计附?表|政府信息公开(?:工作)?情况统计表/g },
 ]
@@ -49,7 +56,8 @@ export function checkLeftovers({ report, edition }: Facts): CustomFinding[] {
     ...searchLeftovers(text),
     ...(edition.id === '2021' ? searchOldNotice(text) : []),
   ])
-  return [...groupHits(hits, wordsOf).flatMap(({ key, hits: same }) => ask(key, same)), ...texts.flatMap(wrongCount)]
+  return [...groupHits(hits, wordsOf).flatMap(({ key, hits: same }) => ask(key, same)),
+    ...texts.flatMap(wrongCount)]
 }
 
 const searchOldNotice = rememberHits((text: Text) => (
@@ -57,8 +65,10 @@ const searchOldNotice = rememberHits((text: Text) => (
 
 const searchLeftovers = rememberHits((text: Text): Found[] => {
   if (!MAY_BE_LEFT.test(text.text)) return []
-  const found = LEFTOVERS.flatMap(({ kind, pattern, isCut }) => findAll(text, pattern, isCut && (() => '')).map((hit) => ({ ...hit, kind })))
-  return found.filter((hit, index) => !found.slice(0, index).some((other) => other.from < hit.to && hit.from < other.to))
+  const found = LEFTOVERS.flatMap(({ kind, pattern, isCut }) => findAll(text, pattern, isCut && (() => ''))
+    .map((hit) => ({ ...hit, kind })))
+  return found.filter((hit, index) => !found.slice(0, index)
+    .some((other) => other.from < hit.to && hit.from < other.to))
 })
 
 const MAY_BE_LEFT = /请|此|稿|统计/
@@ -68,7 +78,8 @@ function ask(words: string, hits: Found[]): CustomFinding[] {
   if (!first) return []
   const repair = first.kind === 'oldNotice' ? `改为 ${NEW_NOTICE}` : `删去“${words.trim()}”`
   return textFinding({
-    hits, key: words.trim(), repair, message: `${placeOfText(first.text)}“${words.trim()}”${timesOf(hits)}${SAYINGS[first.kind]}`,
+    hits, key: words.trim(), repair,
+    message: `${placeOfText(first.text)}“${words.trim()}”${timesOf(hits)}${SAYINGS[first.kind]}`,
   })
 }
 
@@ -87,7 +98,8 @@ function wrongCount(text: Text): CustomFinding[] {
 }
 
 const searchCounts = rememberHits((text: Text) => findAll(text, COUNT, ([words, number = '']) => (
-  isSix(number) ? undefined : words.replace(number, sixLike(number)))).filter(({ mend }) => mend !== undefined))
+  isSix(number) ? undefined : words.replace(number, sixLike(number))))
+    .filter(({ mend }) => mend !== undefined))
 
 function isSix(number: string): boolean {
   return number === chineseNumeral(SIX) || Number(number) === SIX

@@ -27,9 +27,12 @@ const PLACES: readonly Place[] = [
   { fields: ['title'], pattern: new RegExp(`^\\s?(?:\\d{4}年度?)?${NAME}(?=\\s?\\d{4}|政府信息|政务)`, 'g') },
   { fields: ['preamble', 'narrative.1'], pattern: new RegExp(`(?<=报告由)${NAME}(?=编制|负责)`, 'g') },
   { fields: ['preamble', 'narrative.1'], pattern: new RegExp(`(?<=现将)${NAME}(?=\\s?\\d{4})`, 'g') },
-  { fields: ['preamble'], isOfOffices: true, pattern: new RegExp(`(?<=请与|联系)${NAME}(?=办公室|联系|（|\\()`, 'g') },
-  { fields: ['preamble'], isOfOffices: true, pattern: new RegExp(`(?<=可在|登录|访问)${NAME}(?=(?:政府|门户|官方)?网站)`, 'g') },
-  { fields: ['narrative.1'], isOfOffices: true, pattern: new RegExp(`(?<=^|^\\d{4}年，?|。\\d{4}年，?|。)${NAME}${OWN_WORK}`, 'g') },
+  { fields: ['preamble'], isOfOffices: true,
+    pattern: new RegExp(`(?<=请与|联系)${NAME}(?=办公室|联系|（|\\()`, 'g') },
+  { fields: ['preamble'], isOfOffices: true,
+    pattern: new RegExp(`(?<=可在|登录|访问)${NAME}(?=(?:政府|门户|官方)?网站)`, 'g') },
+  { fields: ['narrative.1'], isOfOffices: true,
+    pattern: new RegExp(`(?<=^|^\\d{4}年，?|。\\d{4}年，?|。)${NAME}${OWN_WORK}`, 'g') },
 ]
 
 /** Names first, then the words for the office and for the area. */
@@ -37,9 +40,12 @@ export function checkWhoseReport({ report }: Facts): CustomFinding[] {
   const { agency } = report
   if (agency.name.trim() === '') return []
   const texts = listTexts(report).filter(({ kind }) => kind !== 'cell' && kind !== 'caption')
-  const names = texts.flatMap((text) => otherNames(text, agency)).map((hit): Found => ({ ...hit, what: 'name' }))
-  const words = texts.flatMap((text) => otherWords(text, agency)).map((hit): Found => ({ ...hit, what: 'word' }))
-  return [...groupHits([...names, ...words], wordsOf).flatMap(({ key, hits }) => ask(key, hits, agency)), ...otherSignature(report)]
+  const names = texts.flatMap((text) => otherNames(text, agency))
+    .map((hit): Found => ({ ...hit, what: 'name' }))
+  const words = texts.flatMap((text) => otherWords(text, agency))
+    .map((hit): Found => ({ ...hit, what: 'word' }))
+  return [...groupHits([...names, ...words], wordsOf).flatMap(({ key, hits }) => ask(key, hits, agency)),
+    ...otherSignature(report)]
 }
 
 /** Title and 落款 of two offices. */
@@ -65,8 +71,10 @@ function ask(words: string, hits: Found[], { name }: Agency): CustomFinding[] {
 }
 
 function otherNames(text: Text, { name, kind }: Agency): Hit[] {
-  return searchNames(text).filter(({ place: { fields, isOfOffices }, ...hit }) => (fields ?? [text.field]).includes(text.field)
-    && !(isOfOffices && isGovernment(kind)) && isOther(wordsOf(hit).trim().replace(/^\d{4}年度?/, ''), name.trim()))
+  return searchNames(text).filter(({ place: { fields, isOfOffices }, ...hit }) => {
+    if (!(fields ?? [text.field]).includes(text.field) || (isOfOffices && isGovernment(kind))) return false
+    return isOther(wordsOf(hit).trim().replace(/^\d{4}年度?/, ''), name.trim())
+  })
 }
 
 /** Names in places that belong to the reporting office, whoever it is. */
@@ -101,7 +109,8 @@ function otherWords(text: Text, { name }: Agency): Hit[] {
 }
 
 const searchWords = rememberHits((text: Text) => (/[我全][局厅镇乡街市县区旗州]/.test(text.text)
-  ? [...findAll(text, OWN_OFFICE).map((hit) => ({ ...hit, isOffice: true })), ...findAll(text, OWN_AREA).map((hit) => ({ ...hit, isOffice: false }))]
+  ? [...findAll(text, OWN_OFFICE).map((hit) => ({ ...hit, isOffice: true })),
+    ...findAll(text, OWN_AREA).map((hit) => ({ ...hit, isOffice: false }))]
   : []))
 
 /** What the name says, or what nobody knows: 青禾第一中学. */
