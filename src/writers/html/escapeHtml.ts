@@ -34,7 +34,7 @@ export function writePieces(pieces: TextPiece[]): string {
 
 const FIGURES = /([\d-]+)/
 
-/** Telephone numbers stay whole: browsers break them at the stroke. */
+/** Telephone numbers stay whole on the web page; on paper they may break at the stroke, as Word does it. */
 function escapePlain(text: string): string {
   return text
     .split(FIGURES)
