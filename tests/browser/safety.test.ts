@@ -81,6 +81,7 @@ describe('the policy of the page', () => {
     const asked: string[] = []
     page.on('request', (request) => { if (!request.url().startsWith(app.url) && !/^(data|blob):/.test(request.url())) asked.push(request.url()) })
     await page.goto(`${app.url}#/import`)
+    await page.getByRole('heading', { name: '读入旧年报' }).waitFor()
     const html = '<html><body><h1>青禾县人民政府2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>全年工作平稳。<img src="http://127.0.0.1:9/pixel.png" onerror="window.ran=1"></p><script>window.ran = 1</script><svg onload="window.ran=1"></svg><iframe src="http://127.0.0.1:9/"></iframe></body></html>'
     await page.locator('input[type=file]').first().setInputFiles({ name: '旧年报.html', mimeType: 'text/html', buffer: Buffer.from(html) })
     await page.getByText('全年工作平稳').first().waitFor()

@@ -1,6 +1,5 @@
 /** What the buttons of the library do; fetched when the first of them is pressed. */
 import type { Result } from '../../model/result'
-import { handOver } from '../../store/handedFile'
 import { readRecord } from '../../store/openReport'
 import { duplicateReport, openSample, removeReport, replaceReport, undoLast } from '../../store/libraryActions'
 import { entryTitle, type LibraryEntry } from '../../store/libraryEntry'
@@ -8,14 +7,9 @@ import { openDataFile } from '../../store/openDataFile'
 import { exportDataFile } from '../exportReport'
 import type { Page } from './pageState'
 
-/** Our data file is opened here; any other file is read on its own page, where it is looked at first. */
-export async function openFile(page: Page, file: File): Promise<void> {
+/** Opens our data file. */
+export async function openOwnFile(page: Page, file: File): Promise<void> {
   startAnew(page)
-  if (!/\.json$/i.test(file.name)) {
-    handOver(file)
-    await page.router.push(/\.zip$/i.test(file.name) ? '/storage' : '/import')
-    return
-  }
   const { value, messages } = await openDataFile(file)
   if (!value) page.notice.value = { title: `没有打开“${file.name}”`, messages }
   else if (value.kind === 'exists') page.existing.value = value

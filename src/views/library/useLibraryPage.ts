@@ -1,6 +1,7 @@
 /** State of the library page; what its buttons do is fetched when it is asked for. */
 import { shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
+import { handOver } from '../../store/handedFile'
 import type { LibraryEntry } from '../../store/libraryEntry'
 import { loadAgain } from '../../ui/loadAgain'
 import type { Page } from './pageState'
@@ -13,7 +14,7 @@ export function useLibraryPage() {
   return {
     notice: page.notice,
     existing: page.existing,
-    openFile: async (file: File) => (await load()).openFile(page, file),
+    openFile: (file: File) => openFile(page, file),
     showSample: async () => (await load()).showSample(page),
     copy: async (entry: LibraryEntry, target: { name: string; year: number }) => (await load()).copyEntry(page, entry, target),
     save: async (entry: LibraryEntry) => (await load()).saveEntry(page, entry),
@@ -21,4 +22,13 @@ export function useLibraryPage() {
     undo: async () => (await load()).undo(page),
     replace: async () => (await load()).replaceExisting(page),
   }
+}
+
+/** Our data file is opened here; any other file is read on its own page, where it is looked at first. */
+async function openFile(page: Page, file: File): Promise<void> {
+  if (/\.json$/i.test(file.name)) return (await load()).openOwnFile(page, file)
+  page.notice.value = null
+  page.existing.value = null
+  handOver(file)
+  await page.router.push(/\.zip$/i.test(file.name) ? '/storage' : '/import')
 }
