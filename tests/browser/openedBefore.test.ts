@@ -5,6 +5,7 @@ import { writeDataFile } from '../../src/writers/json'
 import { serveApp, sharedBrowser, type ServedApp } from '../support/browser'
 import { documentReport } from '../support/documents'
 import { differenceOf } from '../support/pictures'
+import { runs } from '../support/runs'
 import { settle } from '../support/settle'
 import { installTestFonts } from '../support/testFonts'
 
@@ -28,7 +29,8 @@ const PAGES: Record<string, string[]> = {
   [own('/preview')]: ['.desk[aria-busy=false] .paper :text("4项未说明")'],
   [own('/review')]: ['.desk[aria-busy=false] .paper'],
 }
-const paths = Object.keys(PAGES)
+/** Every other one each day, all of them in the long run. */
+const paths = Object.keys(PAGES).filter((_, index) => index % runs({ daily: 2, soak: 1 }) === 0)
 
 let browser: Browser
 let app: ServedApp

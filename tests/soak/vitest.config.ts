@@ -2,13 +2,16 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
-/** Daily tests by chance, here with many more runs. */
-const BY_CHANCE = ['fuzz', 'typedReports', 'roundTrip', 'roundTripWord'].map((name) => `tests/readers/${name}.test.ts`)
+/** Daily tests, here with many more runs and with everything that each day a sample stands for. */
+const DAILY = [
+  'readers/fuzz', 'readers/typedReports', 'readers/roundTrip', 'readers/roundTripWord', 'readers/hostileFiles',
+  'readers/json/mutatedFiles', 'browser/backup', 'browser/openedBefore',
+].map((name) => `tests/${name}.test.ts`)
 
 export default defineConfig({
   plugins: [vue()],
   test: {
-    include: ['tests/soak/**/*.soak.ts', ...BY_CHANCE], env: { SOAK: '1', TZ: 'America/St_Johns' },
+    include: ['tests/soak/**/*.soak.ts', ...DAILY], env: { SOAK: '1', TZ: 'America/St_Johns' },
     environment: 'node', globalSetup: 'tests/support/browserSetup.ts',
     fileParallelism: false, testTimeout: 3 * 3_600_000, hookTimeout: 300_000, disableConsoleIntercept: true,
   },

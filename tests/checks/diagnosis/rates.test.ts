@@ -36,7 +36,7 @@ import { balances, restores, trueChoice, type Case } from '../../support/diagnos
 import { FAULT_KINDS, plant, withFault, type FaultKind } from '../../support/plantFault'
 import { buildSoundReport } from '../../support/soundReports'
 
-const CASES = 300
+const CASES = 100
 const SHOWN = 3
 
 interface Tally { cases: number; silent: number; masked: number; first: number; letter: number; shown: number }
