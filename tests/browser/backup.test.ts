@@ -104,7 +104,7 @@ test('a damaged backup, and a file that is none, are sentences and change nothin
 
 const LONG = 240_000
 /** Thirty are as much as one file may hold. */
-const PHOTOGRAPHS = runs({ daily: 6, soak: 30 })
+const PHOTOGRAPHS = runs({ daily: 2, soak: 30 })
 
 test('photographs: the data file in and out, the backup out and in, every byte of them', { timeout: LONG }, async () => {
   const { page } = desk
