@@ -18,6 +18,7 @@ import { printedReport } from '../readers/pdf/printedReport'
 import { sharedBrowser, serveApp, serveFolder, watchPage, type ServedApp } from '../support/browser'
 import { launchOldChromium } from '../support/oldChromium'
 import { catchDownloads, chooseFile, press, seeText, takeDownload, typeAt } from '../support/plainClerk'
+import { runs } from '../support/runs'
 
 let app: ServedApp
 let today: Browser
@@ -114,15 +115,17 @@ describe.each([['the site', () => app.url], ['the single file', singleFile]] as 
   })
 })
 
-describe.each([['the site', () => app.url], ['the single file', singleFile]] as const)('%s reads every kind of file', (_name, urlOf) => {
-  test('in the browser of today', async () => {
-    await withQuietPage(await today.newContext({ ...size, serviceWorkers: 'block' }), urlOf(), (page) => readEveryKind(page, urlOf()))
-  })
+/** Two of the four each day, all in the long run. */
+const READING = ([
+  ['the site', 'the browser of today', () => app.url], ['the single file', 'Chromium 87', singleFile],
+  ['the site', 'Chromium 87', () => app.url], ['the single file', 'the browser of today', singleFile],
+] as const).slice(0, runs({ daily: 2, soak: 4 }))
 
-  test('in Chromium 87', async ({ skip }) => {
-    if (typeof old === 'string') return skip(old)
-    await withQuietPage(await old.newContext({ ...size, serviceWorkers: 'block' }), urlOf(), (page) => readEveryKind(page, urlOf()))
-  })
+test.each(READING)('%s reads every kind of file in %s', async (_name, browser, urlOf) => {
+  const reader = browser === 'Chromium 87' ? old : today
+  if (typeof reader === 'string') return console.log(`skipped: ${reader}`)
+  const context = await reader.newContext({ ...size, serviceWorkers: 'block' })
+  await withQuietPage(context, urlOf(), (page) => readEveryKind(page, urlOf()))
 })
 
 test('every page opens in Chromium 87', async ({ skip }) => {
