@@ -16,6 +16,7 @@ export interface ColumnSearch { row: LooseLine; heads: LooseHead[]; labelled: La
 
 const NOTHING = /^[0０/／\-—–无]?$/
 const ORDER_ONLY = '表头不完整，按列的顺序读入'
+const NO_HEADS = '没有表头，按列的顺序读入'
 const MISREAD = '表头有与规范不同的写法，按列的顺序读入'
 
 /** One entry per slot; undefined where the column is not certain. */
@@ -73,11 +74,13 @@ function isComplete(above: SlotColumns, columns: LabelledLine[]): boolean {
   return lines.size === columns.length
 }
 
-/** The nearest run of head rows above a row. */
+/** The nearest run of head rows above a row, not over rows of another block. */
 export function headsAbove(rows: LooseRow[], index: number): LooseHead[] {
   const heads: LooseHead[] = []
+  const own = rows[index]
   for (let above = index - 1; above >= 0; above -= 1) {
     const row = rows[above]
+    if (row?.kind === 'line' && own?.kind === 'line' && row.row.block !== own.row.block) break
     if (row?.kind === 'head') heads.unshift(row)
     else if (heads.length > 0) break
   }
@@ -147,12 +150,18 @@ function columnsInOrder({ row, heads, labelled, isLenient }: ColumnSearch, colum
   if (fit === 'no' || (fit === 'partly' && !isLenient)) return null
   const places = placesOf(row, columns)
   if (!places) return null
-  const isMisread = heads.some((head) => head.doubts.some((label) => label !== ''))
-  const doubt = fit === 'partly' ? ORDER_ONLY : isMisread ? MISREAD : ''
+  const doubt = isLenient ? doubtOfOrder(heads, columns, fit) : ''
   return row.slots.map((_, index) => {
     const line = columns[places.indexOf(index)]
     return line && { line, doubt }
   })
+}
+
+/** What placing by order leaves open. */
+function doubtOfOrder(heads: LooseHead[], columns: LabelledLine[], fit: 'yes' | 'partly'): string {
+  if (heads.length === 0) return columns.length > 1 ? NO_HEADS : ''
+  if (fit === 'partly') return ORDER_ONLY
+  return heads.some((head) => head.doubts.some((label) => label !== '')) ? MISREAD : ''
 }
 
 /** The slots of the columns in order: the filled ones, or with blanks among them, where the number is right. */
@@ -196,8 +205,19 @@ function fitHeads(heads: LooseHead[], columns: LabelledLine[], labelled: Labelle
   const leaves = texts.filter((text) => columns.some((column) => column.forms.has(text)) && !isGroupOnly(text, columns))
   const orders = [columns, breadthFirst(columns)].filter((order) => isWithin(leaves, order))
   if (!hasUnknown && leaves.length === columns.length && orders.length > 0) return 'yes'
+  if (heads.every((head) => isInPieces(head, columns, labelled))) return 'partly'
   const isTelling = columns.length >= MANY || (!hasUnknown && leaves.length * 2 >= columns.length)
   return isTelling && orders.length > 0 ? 'partly' : 'no'
+}
+
+/** One piece over each column, each out of its label: `本年新 本年新 对外公开` with the second line lost. */
+function isInPieces({ slots, labels }: LooseHead, columns: LabelledLine[], labelled: LabelledTable): boolean {
+  const corners = new Set(columns.map(({ block }) => normaliseLabel(block.corner.text)))
+  const others = [labelled.columnGroups, labelled.asides, corners]
+  const isOther = (label: string): boolean => others.some((some) => some.has(label))
+  const pieces = labels.filter((label, index) => slots[index]?.isOrigin && label !== '' && !isOther(label))
+  if (pieces.length !== columns.length) return false
+  return columns.every(({ forms }, index) => [...forms].some((form) => form.includes(pieces[index] ?? '')))
 }
 
 function isGroupOnly(text: string, columns: LabelledLine[]): boolean {

@@ -34,6 +34,7 @@ function collect(edition: Edition): void {
 
 const LONGEST = 90
 const LONGEST_HEAD = 20
+const SHORTEST_PIECE = 2
 
 /** Undefined for a line that is no label of an official table. */
 export function roleOf(text: string): LabelRole | undefined {
@@ -43,9 +44,12 @@ export function roleOf(text: string): LabelRole | undefined {
 
 const headCores = [...roles].flatMap(([form, { isHead }]) => (isHead ? [coreOf(form)] : []))
 
-/** True for a head label with a misprint or its end lost. */
+/** True for a head label with a misprint, or a piece of one. */
 export function isNearHead(text: string): boolean {
-  return text.length <= LONGEST_HEAD && findNear(normaliseLabel(text), headCores) !== undefined
+  if (text.length > LONGEST_HEAD) return false
+  const label = normaliseLabel(text)
+  const isPiece = label.length >= SHORTEST_PIECE && headCores.some((core) => core.includes(label))
+  return isPiece || findNear(label, headCores) !== undefined
 }
 
 const allLabels = [...roles.keys()].join('\n')

@@ -8,6 +8,7 @@ import { listItems } from './items'
 import { joinBroken } from './joinBroken'
 import { assembleLineTables } from './lineTables'
 import { listPieces, OWN_PART, readOfficialTables, type OfficialTables, type Piece } from './officialTables'
+import { readOrderedDisputes } from './orderedDisputes'
 import type { Title } from './readTitle'
 import { findReportYear, type YearPlace } from './reportYear'
 
@@ -38,7 +39,9 @@ export function layOut(document: LooseDocument): Layout {
   const partOf = new Map([...first.matches, ...first.repeated].map(({ piece, template }) => [piece.index, OWN_PART[template.id]]))
   const parts = findParts(items, (index) => partOf.get(index) ?? 0)
   const tables = readAgain(first, listPieces(items, (index) => partAt(parts, index)), year)
-  return { items, parts, tables, used: usedItems(tables), title, year, yearPlace, next, front: items.slice(0, frontEnd(items, parts, tables)) }
+  const used = new Set([...usedItems(tables), ...addOrderedDisputes(items, parts, tables)])
+  const front = items.slice(0, frontEnd(items, parts, tables))
+  return { items, parts, tables, used, title, year, yearPlace, next, front }
 }
 
 /** The part an item stands in, 0 before the first. */
@@ -51,6 +54,18 @@ function readAgain(first: OfficialTables, pieces: Piece[], year: number): Offici
   const used = usedItems(first)
   const isOpen = pieces.some(({ part, index }) => part >= 2 && part <= 4 && !used.has(index)) || first.repeated.length > 0
   return isOpen ? readOfficialTables(pieces, year) : first
+}
+
+/** Table four by the order of its figures, where it was not found by its heads; the items it takes. */
+function addOrderedDisputes(items: Item[], parts: FoundPart[], tables: OfficialTables): number[] {
+  const order = parts.findIndex(({ number }) => number === OWN_PART.disputes)
+  const [part, next] = [parts[order], parts[order + 1]]
+  const isFound = [...tables.placements.keys(), ...tables.blanks].some((cell) => cell.startsWith('disputes.'))
+  if (!part || isFound) return []
+  const ordered = readOrderedDisputes(items, { from: part.at + 1, to: next?.at ?? items.length }, tables.edition)
+  if (!ordered) return []
+  for (const placement of ordered.placements) tables.placements.set(placement.cell, placement)
+  return ordered.items
 }
 
 function usedItems({ matches, repeated }: OfficialTables): Set<number> {
