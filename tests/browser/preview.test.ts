@@ -9,6 +9,7 @@ import { sharedBrowser, serveApp, watchPage, type ServedApp } from '../support/b
 import { documentReport, runningText, textCell } from '../support/documents'
 import { seededRandom } from '../support/random'
 import { buildReport } from '../support/reports'
+import { settle } from '../support/settle'
 import { useTestFonts } from '../support/testFonts'
 import { composeDocument } from '../../src/document'
 import { joinText, textOfTree } from '../support/documentText'
@@ -58,6 +59,7 @@ async function openPreview(report: Report, viewport = { width: 1366, height: 768
   await page.waitForURL(/#\/report\//)
   await page.goto(`${app.url}#/report/${report.id}/preview`)
   await page.waitForSelector('.desk[aria-busy=false]')
+  await settle(page)
   return { page, watch }
 }
 

@@ -20,7 +20,11 @@ export function createProfile(): Profile {
   const folder = mkdtempSync(join(tmpdir(), 'profile-'))
   return {
     start: () => start(folder),
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
+    remove: () => {
+      try {
+        rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+      } catch { /* a part of the killed browser still writes into it; the system empties this place */ }
+    },
   }
 }
 

@@ -7,7 +7,7 @@ import type { Item } from './items'
 import { listItems } from './items'
 import { joinBroken } from './joinBroken'
 import { assembleLineTables } from './lineTables'
-import { listPieces, OWN_PART, readOfficialTables, type OfficialTables, type Piece } from './officialTables'
+import { listPieces, OWN_PART, readOfficialTables, type FormHints, type OfficialTables, type Piece } from './officialTables'
 import { readOrderedDisputes } from './orderedDisputes'
 import type { Title } from './readTitle'
 import { findReportYear, type YearPlace } from './reportYear'
@@ -35,10 +35,11 @@ export function layOut(document: LooseDocument): Layout {
   const title = chooseTitle(document, assembled)
   const { items, next } = cutFirstReport(assembled, title)
   const { year, place: yearPlace } = findReportYear(document, items, title)
-  const first = readOfficialTables(listPieces(items, () => 0), year)
+  const hints = { year, lines: items.flatMap((item) => (item.type === 'line' && item.text !== '' ? [item.text] : [])) }
+  const first = readOfficialTables(listPieces(items, () => 0), hints)
   const partOf = new Map([...first.matches, ...first.repeated].map(({ piece, template }) => [piece.index, OWN_PART[template.id]]))
   const parts = findParts(items, (index) => partOf.get(index) ?? 0)
-  const tables = readAgain(first, listPieces(items, (index) => partAt(parts, index)), year)
+  const tables = readAgain(first, listPieces(items, (index) => partAt(parts, index)), hints)
   const used = new Set([...usedItems(tables), ...addOrderedDisputes(items, parts, tables)])
   const front = items.slice(0, frontEnd(items, parts, tables))
   return { items, parts, tables, used, title, year, yearPlace, next, front }
@@ -50,10 +51,10 @@ export function partAt(parts: FoundPart[], index: number): number {
 }
 
 /** Headings tell more of small pieces; where all are read already there is nothing to tell. */
-function readAgain(first: OfficialTables, pieces: Piece[], year: number): OfficialTables {
+function readAgain(first: OfficialTables, pieces: Piece[], hints: FormHints): OfficialTables {
   const used = usedItems(first)
   const isOpen = pieces.some(({ part, index }) => part >= 2 && part <= 4 && !used.has(index)) || first.repeated.length > 0
-  return isOpen ? readOfficialTables(pieces, year) : first
+  return isOpen ? readOfficialTables(pieces, hints) : first
 }
 
 /** Table four by the order of its figures, where it was not found by its heads; the items it takes. */

@@ -36,6 +36,8 @@ export const OWN_PART: Record<TableId, PartNumber> = { disclosure: 2, applicatio
 const MOST_SLOTS = 20_000
 const LONGEST_LABEL = 90
 const FEWEST_HEADS = 4
+/** Labels of one form only, as lines, that tell the form. */
+const FEWEST_OWN_LABELS = 4
 /** Share of a piece's cells known before that makes it a repetition. */
 const MOSTLY = 0.5
 
@@ -51,13 +53,39 @@ export function listPieces(items: Item[], partAt: (index: number) => number): Pi
   })
 }
 
-/** Reads the pieces in the form they are of; the year counts only where no table tells. */
-export function readOfficialTables(pieces: Piece[], year: number): OfficialTables {
+/** What else tells the form: the year, 0 where not known, and the lines of the document. */
+export interface FormHints { year: number; lines: string[] }
+
+/**
+ * Reads the pieces in the form they are of. Where no table tells, labels that stand as lines of their own do (a
+ * table two that is blank, one cell a line), then the year.
+ */
+export function readOfficialTables(pieces: Piece[], { year, lines }: FormHints): OfficialTables {
   const usable = pieces.filter(({ table }) => table.rows.length * (table.rows[0]?.length ?? 0) <= MOST_SLOTS)
-  const byYear = editionFor(year === 0 ? 9999 : year).id
+  const byYear = editionByLabels(lines) ?? editionFor(year === 0 ? 9999 : year).id
   const telling = editions.map((edition) => readIn(edition, usable, ['disclosure']))
   if (telling.some((reading) => weigh(reading) > 0)) return readIn(heaviest(telling, byYear).edition, usable)
   return heaviest(editions.map((edition) => readIn(edition, usable)), byYear)
+}
+
+/** The form whose labels of table two, and no other's, stand as lines; undefined where too few do. */
+function editionByLabels(lines: string[]): EditionId | undefined {
+  const found = new Set(lines.filter((line) => line.length <= LONGEST_LABEL).map(normaliseLabel))
+  const counts = editions.map((edition) => {
+    const others = editions.filter((other) => other !== edition).map(formsOfTableTwo)
+    const isOwn = (form: string): boolean => found.has(form) && !others.some((forms) => forms.has(form))
+    const count = [...formsOfTableTwo(edition)].filter(isOwn).length
+    return { id: edition.id, count }
+  })
+  const [first, second] = counts.sort((a, b) => b.count - a.count)
+  return first && first.count >= FEWEST_OWN_LABELS && first.count > 2 * (second?.count ?? 0) ? first.id : undefined
+}
+
+function formsOfTableTwo(edition: Edition): Set<string> {
+  const template = edition.tables.find(({ id }) => id === 'disclosure')
+  if (!template) return new Set()
+  const { rowForms, columnForms } = labelTable(template, edition)
+  return new Set([...rowForms, ...columnForms])
 }
 
 function heaviest(readings: OfficialTables[], byYear: EditionId): OfficialTables {

@@ -5,7 +5,6 @@ import type { LooseDocument } from '../looseDocument'
 import { draftOfReport } from './draftOfReport'
 import { recogniseReport } from './recogniseReport'
 
-const NOTHING = '没有认出年报的内容：既没有六个部分的标题，也没有年报的表格。请确认选对了文件，或把正文复制出来粘贴'
 const FAILED = '年报内容没有读成，请把正文复制出来粘贴，或另存为 .docx 后再读入'
 
 /** Gives a loose document its meaning; null and a sentence where it is no report. Never throws. */
@@ -13,8 +12,8 @@ export function recognise(document: LooseDocument): Result<Draft | null> {
   try {
     const { value: own, messages } = readUnchanged(document)
     if (own) return { value: { ...draftOfReport(own), messages, source: document.blocks }, messages }
-    const draft = recogniseReport(document)
-    if (!draft) return refuse(NOTHING)
+    const { value: draft, messages: why } = recogniseReport(document)
+    if (!draft) return { value: null, messages: why }
     const value = readEmbedded({ ...draft, source: document.blocks }, document)
     return { value, messages: value.messages }
   } catch {

@@ -1,5 +1,7 @@
 /** From a loose document to a draft: the product's heart. Pure and deterministic; figures are placed by their labels or not at all. */
 import type { Agency } from '../../model/report'
+import { refuse, type Result } from '../../model/result'
+import { editions } from '../../templates'
 import type { Draft } from '../draft'
 import type { LooseDocument } from '../looseDocument'
 import { chooseName } from './agencyName'
@@ -11,13 +13,32 @@ import { listUnrecognised } from './listUnrecognised'
 import { readCells, readOtherRow } from './readCells'
 import { findContactLines, readContact, readEditor } from './readContact'
 import { readFront, type Front } from './readFront'
+import { nameOtherKind } from './otherKind'
 import { readNarrative } from './readNarrative'
 import { partSignature, type Signed } from './readSignature'
 
-/** The draft of a document; null where there is neither heading, table nor title of a report. */
-export function recogniseReport(document: LooseDocument): Draft | null {
+const NOTHING = '没有认出年报的内容：既没有六个部分的标题，也没有年报的表格。请确认选对了文件，或把正文复制出来粘贴'
+
+const ONE_LINE = '全文连成了一行，分不出标题、段落和表格，没有读入。'
+  + '请从原来的网页或文件重新复制（保留换行），或另存为 .docx 后再读入'
+/** No heading and no paragraph of a page with its line breaks is so long. */
+const LONG_LINE = 200
+
+function holdsParts(line: string): boolean {
+  return line.length > LONG_LINE && editions.some(({ parts }) => parts.some(({ title }) => line.includes(title)))
+}
+
+/**
+ * The draft of a document; null and a sentence where there is neither heading, table nor title of a report, and for
+ * a paper of another kind.
+ */
+export function recogniseReport(document: LooseDocument): Result<Draft | null> {
   const layout = layOut(document)
-  if (layout.parts.length === 0 && layout.tables.matches.length === 0 && !layout.title) return null
+  const other = layout.tables.matches.length > 0 ? '' : nameOtherKind(layout.title?.text ?? '', linesOf(layout))
+  if (other !== '') return refuse(explainOther(other))
+  if (layout.parts.length === 0 && layout.tables.matches.length === 0 && !layout.title) {
+    return refuse(linesOf(layout).some(holdsParts) ? ONE_LINE : NOTHING)
+  }
   const shelf = new ImageShelf()
   const bodies = divide(layout)
   const front = readFront(layout)
@@ -40,7 +61,15 @@ export function recogniseReport(document: LooseDocument): Draft | null {
   }
   draft.unrecognised = listUnrecognised({ layout, bodies, front, signed, draft })
   draft.messages = listMessages(layout, draft, shelf.lost)
-  return draft
+  return { value: draft, messages: draft.messages }
+}
+
+function linesOf({ items }: Layout): string[] {
+  return items.flatMap((item) => (item.type === 'line' && item.text.trim() !== '' ? [item.text] : []))
+}
+
+function explainOther(name: string): string {
+  return `这份文件是${name}，按另外的规定编写，没有年报的三张表格，没有读入。本程序编写的是行政机关的《政府信息公开工作年度报告》，请确认选对了文件`
 }
 
 /** Items below each heading, official tables taken out. */
