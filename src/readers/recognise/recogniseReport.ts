@@ -34,11 +34,8 @@ function holdsParts(line: string): boolean {
  */
 export function recogniseReport(document: LooseDocument): Result<Draft | null> {
   const layout = layOut(document)
-  const other = layout.tables.matches.length > 0 ? '' : nameOtherKind(layout.title?.text ?? '', linesOf(layout))
-  if (other !== '') return refuse(explainOther(other))
-  if (layout.parts.length === 0 && layout.tables.matches.length === 0 && !layout.title) {
-    return refuse(linesOf(layout).some(holdsParts) ? ONE_LINE : NOTHING)
-  }
+  const why = whyNoReport(layout)
+  if (why !== '') return refuse(why)
   const shelf = new ImageShelf()
   const bodies = divide(layout)
   const front = readFront(layout)
@@ -64,12 +61,19 @@ export function recogniseReport(document: LooseDocument): Result<Draft | null> {
   return { value: draft, messages: draft.messages }
 }
 
-function linesOf({ items }: Layout): string[] {
-  return items.flatMap((item) => (item.type === 'line' && item.text.trim() !== '' ? [item.text] : []))
+/** '' where there is something to read. */
+function whyNoReport({ items, parts, tables, title }: Layout): string {
+  if (tables.matches.length > 0) return ''
+  const lines = items.flatMap((item) => (item.type === 'line' && item.text.trim() !== '' ? [item.text] : []))
+  const other = nameOtherKind(title?.text ?? '', lines)
+  if (other !== '') return explainOther(other)
+  if (parts.length > 0 || title) return ''
+  return lines.some(holdsParts) ? ONE_LINE : NOTHING
 }
 
 function explainOther(name: string): string {
-  return `这份文件是${name}，按另外的规定编写，没有年报的三张表格，没有读入。本程序编写的是行政机关的《政府信息公开工作年度报告》，请确认选对了文件`
+  return `这份文件是${name}，按另外的规定编写，没有年报的三张表格，没有读入。`
+    + '本程序编写的是行政机关的《政府信息公开工作年度报告》，请确认选对了文件'
 }
 
 /** Items below each heading, official tables taken out. */
