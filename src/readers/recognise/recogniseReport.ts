@@ -21,7 +21,7 @@ const NOTHING = '没有认出年报的内容：既没有六个部分的标题，
 
 const ONE_LINE = '全文连成了一行，分不出标题、段落和表格，没有读入。'
   + '请从原来的网页或文件重新复制（保留换行），或另存为 .docx 后再读入'
-/** No heading and no paragraph of a page with its line breaks is so long. */
+/** A line so long with the title of a part in it holds more than that title. */
 const LONG_LINE = 200
 
 function holdsParts(line: string): boolean {
