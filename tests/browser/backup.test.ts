@@ -11,7 +11,7 @@ import { decodeText, readDataFile } from '../../src/readers/json'
 import { writeDataFile } from '../../src/writers/json'
 import { findAxeProblems } from '../support/axe'
 import { backUpReports, readWholeBackup } from '../support/backups'
-import { createReport, goToStep } from '../support/clerk'
+import { createReport, deleteReport, goToStep } from '../support/clerk'
 import { openDesk } from '../support/desk'
 import { withPhotographs } from '../support/photographs'
 import { buildReport } from '../support/reports'
@@ -60,7 +60,7 @@ test('the whole library goes into one file and comes back: merged, replaced, and
   const file = await backUp(page)
   expect(file.name).toMatch(/^年报备份\d{8}\.zip$/)
   await page.goto(`${desk.url}#/`)
-  await page.getByRole('button', { name: '删除青禾县教育局2025年年报' }).click()
+  await deleteReport(page, '青禾县教育局2025年年报')
   await page.getByRole('link', { name: '打开青禾县财政局2025年年报' }).click()
   await page.fill(ADDRESS, '文昌路2号')
   await page.waitForSelector('text=/已保存 \\d\\d:\\d\\d/')
@@ -127,7 +127,7 @@ test('photographs: the data file in and out, the backup out and in, every byte o
   const { buffer } = await backUp(page)
   expect(buffer.length).toBeGreaterThan(2 * MB * PHOTOGRAPHS)
   await page.goto(`${desk.url}#/`)
-  await page.getByRole('button', { name: '删除青禾县林业局2025年年报' }).click()
+  await deleteReport(page, '青禾县林业局2025年年报')
   await openStorage(page)
   const backup = join(folder, '年报备份.zip')
   writeFileSync(backup, buffer)
@@ -158,7 +158,7 @@ test('a damaged part is named and keeps the others neither out nor away; a clock
   const { buffer } = await backUp(page)
   expect(await readWholeBackup(buffer)).toMatchObject({ savedAt: '1975-06-01T00:00:00.000Z', broken: [], reports: [{}, {}, {}] })
   await page.goto(`${desk.url}#/`)
-  await page.getByRole('button', { name: '删除青禾县公安局2025年年报' }).click()
+  await deleteReport(page, '青禾县公安局2025年年报')
   await openStorage(page)
   await choose(damaged)
   await page.waitForSelector('text=/备份里的“002 青禾县民政局2025年年报数据.json”读不出：这一份不完整或被改动过。/')

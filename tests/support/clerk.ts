@@ -21,6 +21,12 @@ export async function createReport(page: Page, { url, name, year, fromLast = fal
   await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
 }
 
+/** Deletes a report of the library, which is open; it is gone when this returns. */
+export async function deleteReport(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: `删除${title}` }).click()
+  await page.waitForSelector(`text=已删除《${title}》`)
+}
+
 /** Goes to a step by its title in the rail. */
 export async function goToStep(page: Page, title: string): Promise<void> {
   const rail = page.getByRole('navigation', { name: '填报步骤' })
