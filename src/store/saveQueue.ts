@@ -4,12 +4,17 @@
  * opened an older revision never writes over a newer one.
  */
 import type { Report } from '../model/report'
+import { isLargeText } from '../model/textSize'
+import { onIdle } from './onIdle'
 import { explainFailure, type SaveState } from './saveState'
 import type { Keep, ReportTag, Shelf, Written } from './shelf'
 import { forgetUnsaved, keepUnsaved, recallUnsaved, reserveRoom, writeCopy } from './unsaved'
 
 const QUIET_MS = 120
 const LONGEST_WAIT_MS = 250
+/** To write a large report takes as long as a key: less often, and between two keys rather than under one. */
+const LARGE_WAIT_MS = 450
+const LONGEST_IDLE_WAIT_MS = 300
 const RETRY_MS = 5000
 const MENDED = '改正读不出的内容之前'
 const OVERTAKEN = '与另一个窗口同时修改、没有存上的内容'
@@ -61,7 +66,10 @@ export class SaveQueue {
     this.host.present()?.rescue({ id: report.id, pictures: report.images })
     this.waitingSince ||= Date.now()
     this.host.tell(report.id, { kind: 'saving' })
-    this.wakeIn(Math.min(QUIET_MS, Math.max(0, this.waitingSince + LONGEST_WAIT_MS - Date.now())))
+    const isLarge = isLargeText(report)
+    const waited = Date.now() - this.waitingSince
+    const [quiet, longest] = isLarge ? [LARGE_WAIT_MS, LARGE_WAIT_MS] : [QUIET_MS, LONGEST_WAIT_MS]
+    this.wakeIn(Math.min(quiet, Math.max(0, longest - waited)), isLarge)
   }
 
   /** Writes what waits, now; never rejects. */
@@ -110,9 +118,10 @@ export class SaveQueue {
     forgetUnsaved(id)
   }
 
-  private wakeIn(milliseconds: number): void {
+  private wakeIn(milliseconds: number, isLarge = false): void {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.flush(), milliseconds)
+    const write = (): void => void this.flush()
+    this.timer = setTimeout(isLarge ? () => onIdle(write, LONGEST_IDLE_WAIT_MS) : write, milliseconds)
   }
 
   private async writeAll(): Promise<void> {

@@ -14,7 +14,6 @@ import { paste } from '../support/clerk'
 import { figuresOf, listCorpus, openFixture } from '../support/corpus'
 import { buildFullReport } from '../support/fullReport'
 import { settle } from '../support/settle'
-import { useTestFonts } from '../support/testFonts'
 
 interface FileContent { name: string; bytes: Uint8Array }
 
@@ -34,7 +33,6 @@ beforeEach(async () => {
   watch = watchPage(page, app.url)
   workers = 0
   page.on('worker', () => { workers += 1 })
-  await useTestFonts(page, app.url)
   await page.goto(`${app.url}#/import`)
   await page.getByRole('button', { name: '选择文件' }).waitFor()
 })

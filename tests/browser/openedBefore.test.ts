@@ -7,7 +7,6 @@ import { documentReport } from '../support/documents'
 import { differenceOf } from '../support/pictures'
 import { runs } from '../support/runs'
 import { settle } from '../support/settle'
-import { installTestFonts } from '../support/testFonts'
 
 const report = documentReport(2025)
 const own = (path: string): string => `/report/${report.id}${path}`
@@ -45,7 +44,6 @@ afterAll(() => app.close())
 async function openAt(url: string): Promise<Page> {
   const viewport = { width: 1366, height: 768 }
   const page = await browser.newPage({ viewport, serviceWorkers: 'block', reducedMotion: 'reduce' })
-  await installTestFonts(page)
   await page.clock.setFixedTime(new Date('2026-01-20T02:00:00Z'))
   await page.addInitScript(() => {
     navigator.storage.estimate = () => Promise.resolve({ usage: 5_000_000, quota: 5_000_000_000 })

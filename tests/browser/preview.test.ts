@@ -10,7 +10,6 @@ import { documentReport, runningText, textCell } from '../support/documents'
 import { seededRandom } from '../support/random'
 import { buildReport } from '../support/reports'
 import { settle } from '../support/settle'
-import { useTestFonts } from '../support/testFonts'
 import { composeDocument } from '../../src/document'
 import { joinText, textOfTree } from '../support/documentText'
 
@@ -53,7 +52,6 @@ async function openPreview(report: Report, viewport = { width: 1366, height: 768
   const context = await browser.newContext({ viewport })
   const page = await context.newPage()
   const watch = watchPage(page, app.url)
-  await useTestFonts(page, app.url)
   await page.goto(app.url)
   await page.setInputFiles('input[type=file]', { name: '年报.json', mimeType: 'application/json', buffer: Buffer.from(writeDataFile(report)) })
   await page.waitForURL(/#\/report\//)

@@ -10,7 +10,6 @@ import { writeWebPage } from '../../src/writers/html'
 import { findAxeProblems } from '../support/axe'
 import { sharedBrowser } from '../support/browser'
 import { documentReport, textCell } from '../support/documents'
-import { installTestFonts } from '../support/testFonts'
 
 const TITLE = '内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗人民政府2025年政府信息公开工作年度报告'
 const whole = documentReport(2025, { title: TITLE })
@@ -56,7 +55,6 @@ let page: Page
 beforeAll(async () => {
   const context = await (await sharedBrowser()).newContext()
   page = await context.newPage()
-  await installTestFonts(page)
 })
 afterAll(() => page.context().close())
 
@@ -64,7 +62,6 @@ async function show(text: string, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 })
   await page.goto('about:blank')
   await page.setContent(text)
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
 /** Runs in the page: the words of the title that stand on more than one line. */

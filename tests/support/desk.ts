@@ -2,7 +2,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { sharedBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from './browser'
-import { useTestFonts } from './testFonts'
 
 /** Filled before each test. */
 export interface Desk { page: Page; url: string }
@@ -22,7 +21,6 @@ export function openDesk(): Desk {
     desk.page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true, serviceWorkers: 'block' })
     desk.url = app.url
     watch = watchPage(desk.page, app.url)
-    await useTestFonts(desk.page, app.url)
   })
   afterEach(async () => {
     expect(watch).toEqual({ errors: [], foreign: [] })

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
 import { chromium, type Browser } from 'playwright-core'
 import { withPatience } from './browser'
-import { fontsConf } from './unpackChromium'
+import { installFaces } from './installFaces'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const packed = join(root, 'node_modules', 'chrome-aws-lambda', 'bin')
@@ -26,7 +26,7 @@ export async function launchOldChromium(): Promise<Browser | string> {
 /** A finished folder is moved into place whole, so runs side by side never see half of one. */
 function unpackOnce(): string {
   const cache = join(root, 'node_modules', '.cache')
-  const folder = join(cache, 'chromium-87')
+  const folder = join(cache, 'chromium-87-faces')
   if (existsSync(folder)) return folder
   mkdirSync(cache, { recursive: true })
   const draft = mkdtempSync(join(cache, 'unpacking-87-'))
@@ -36,7 +36,7 @@ function unpackOnce(): string {
   mkdirSync(join(draft, 'swiftshader'))
   execFileSync('tar', ['x', '-C', draft], { input: unpack('aws.tar') })
   execFileSync('tar', ['x', '-C', join(draft, 'swiftshader')], { input: unpack('swiftshader.tar') })
-  writeFileSync(join(draft, 'fonts.conf'), fontsConf(folder, join(folder, '.fonts')))
+  installFaces({ draft, folder, own: '.fonts' })
   try {
     renameSync(draft, folder)
   } catch (error) {

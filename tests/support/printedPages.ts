@@ -4,8 +4,6 @@ import { openPdf } from '../../src/readers/pdf/openPdf'
 
 /** What the browser prints of the page now, by its own command: text page by page, without white space. */
 export async function printPage(page: Page): Promise<string[]> {
-  // Text whose face is not there yet is drawn as nothing.
-  await page.evaluate(async () => { await document.fonts.ready })
   const { document: pdf, close } = await openPdf(await page.pdf({ preferCSSPageSize: true }))
   const texts: string[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {

@@ -2,10 +2,9 @@
 import type { Page } from 'playwright-core'
 import { storedRecords } from './storedReports'
 
-/** Until the page has drawn all it has: faces loaded, movements over, and the browser idle again and again. */
+/** Until the page has drawn all it has: movements over, and the browser idle again and again. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await document.fonts.ready
     for (let turn = 0; turn < 5; turn += 1) {
       // A busy machine may never find a page idle.
       await new Promise((resolve) => { requestIdleCallback(resolve, { timeout: 1000 }) })

@@ -6,10 +6,11 @@
  * runs side by side never see half of one.
  */
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { installFaces } from './installFaces'
 
 export interface Program { path: string; env: Record<string, string> }
 
@@ -22,7 +23,7 @@ const UTF8 = 'C.UTF-8'
 /** Unpacks once per version, then answers from the folder. */
 export async function unpackChromium(): Promise<Program> {
   const cache = join(root, 'node_modules', '.cache')
-  const folder = join(cache, `chromium-${packageVersion()}`)
+  const folder = join(cache, `chromium-${packageVersion()}-faces`)
   if (!existsSync(folder)) await unpackInto(cache, folder)
   return { path: join(folder, 'chromium'), env: { ...await libraryEnv(folder), FONTCONFIG_FILE: join(folder, 'fonts.conf'), LC_ALL: UTF8 } }
 }
@@ -36,7 +37,7 @@ async function unpackInto(cache: string, folder: string): Promise<void> {
   mkdirSync(cache, { recursive: true })
   const draft = mkdtempSync(join(cache, 'unpacking-'))
   await run(process.execPath, ['--input-type=module', '--eval', UNPACK], { cwd: root, env: { ...process.env, TMPDIR: draft, AWS_EXECUTION_ENV: 'nodejs20.x' } })
-  writeFileSync(join(draft, 'fonts.conf'), fontsConf(folder, join(folder, 'fonts', 'fonts')))
+  installFaces({ draft, folder, own: 'fonts/fonts' })
   try {
     renameSync(draft, folder)
   } catch (error) {
@@ -46,14 +47,6 @@ async function unpackInto(cache: string, folder: string): Promise<void> {
 }
 
 const UNPACK = "const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath()"
-
-/** Only the faces of the package: pages look the same on every machine. */
-export function fontsConf(folder: string, faces: string): string {
-  return `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${faces}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>
-`
-}
 
 /** The package's own libraries, only where the system lacks some: they must not stand before newer ones. */
 async function libraryEnv(folder: string): Promise<Record<string, string>> {
