@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
 import type { Report } from '../../src/model/report'
-import { writeWebPage } from '../../src/writers/html'
+import { writeFragment, writeWebPage } from '../../src/writers/html'
 import { findAxeProblems } from '../support/axe'
 import { sharedBrowser } from '../support/browser'
 import { documentReport, textCell } from '../support/documents'
@@ -48,7 +48,14 @@ const wide: Report = {
   },
 }
 const html = writeWebPage(composeDocument(wide))
-const pages = { whole: html, 'without styles': html.replace(/<style>.*<\/style>/s, '') }
+/** A site's own page around it, which lets no style sheet of the text pass. */
+const pasted = `<!doctype html><html lang="zh-CN"><head><title>年报</title></head><body style="margin:0 8px"><main>${
+  writeFragment(composeDocument(wide))}</main></body></html>`.replace(/<style[^]*<\/style>/g, '')
+const pages = {
+  whole: html,
+  'without styles': html.replace(/<style>.*<\/style>/s, ''),
+  'pasted into a site': pasted,
+}
 
 let page: Page
 
@@ -94,10 +101,10 @@ describe.each(Object.entries(pages))('%s', (_, text) => {
       await show(text, width)
       const seen = await page.evaluate(() => ({
         page: document.documentElement.scrollWidth,
-        outside: [...document.querySelectorAll('h1, h2, h3, h4, h5, p, figure, img, .table')]
+        outside: [...document.querySelectorAll('h1, h2, h3, h4, h5, p, figure, img, section')]
           .filter((block) => block.getBoundingClientRect().right > window.innerWidth + 1)
           .map((block) => block.textContent),
-        moved: [...document.querySelectorAll('.table')].filter(
+        moved: [...document.querySelectorAll('section')].filter(
           (frame) => frame.scrollWidth > frame.clientWidth + 1,
         ).length,
       }))
@@ -157,9 +164,24 @@ describe.each(Object.entries(pages))('%s', (_, text) => {
   })
 })
 
-test('is sound for screen readers on a telephone', async () => {
-  await show(html, 375)
-  expect(await findAxeProblems(page)).toEqual([])
+test('is sound for screen readers on a telephone, pasted too', async () => {
+  for (const text of [html, pasted]) {
+    await show(text, 375)
+    expect(await findAxeProblems(page)).toEqual([])
+  }
+})
+
+test('the fragment keeps its look where style sheets are stripped', async () => {
+  const looks = async (text: string): Promise<string[]> => {
+    await show(text, 1366)
+    return page.evaluate(() => ['h1', 'h2', 'h3', 'h1 ~ p', 'td', 'caption, figcaption', 'th'].map((name) => {
+      const element = document.querySelector(name)
+      const { fontFamily, fontSize, fontWeight, textAlign, textIndent, lineHeight, color } =
+        element ? getComputedStyle(element) : document.body.style
+      return [name, fontFamily, fontSize, fontWeight, textAlign, textIndent, lineHeight, color].join(' ')
+    }))
+  }
+  expect(await looks(pasted)).toEqual(await looks(html))
 })
 
 test('is printed whole, wide tables too', async () => {
@@ -169,7 +191,7 @@ test('is printed whole, wide tables too', async () => {
   expect(
     await page.evaluate(
       () =>
-        [...document.querySelectorAll('.table')].filter((frame) => frame.scrollWidth > frame.clientWidth + 1)
+        [...document.querySelectorAll('section')].filter((frame) => frame.scrollWidth > frame.clientWidth + 1)
           .length,
     ),
   ).toBe(0)

@@ -29,11 +29,11 @@ function cellText({ row, column, rowSpan, columnSpan, text }: CellText): CellTex
 /** What the written fragment or page says to a browser. */
 export function textOfHtml(html: string): DocumentText {
   const root = parseHtml(html)
-  const blocks = [...(root.querySelector('article') ?? root).children]
+  const blocks = [...(root.querySelector('article, [lang]') ?? root).children]
   return blocks.flatMap((block): DocumentText => {
     const table = block.tagName === 'TABLE' ? block : block.querySelector('table')
     if (!table) return [block.textContent]
-    return [table.querySelector('caption.seen')?.textContent ?? '', placeHtmlCells(table)]
+    return [table.querySelector('caption:not([style*="clip"])')?.textContent ?? '', placeHtmlCells(table)]
   }).filter((text) => text !== '')
 }
 

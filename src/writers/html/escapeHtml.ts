@@ -19,15 +19,32 @@ export function escapeHtml(text: string): string {
     .replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark)
 }
 
+/** Attributes of the spans in running text: ` class="run-in"`. */
+export interface PieceLooks {
+  /** A heading at the beginning of its paragraph. */
+  head: string
+  /** A web or mail address. */
+  long: string
+  /** A telephone number. */
+  whole: string
+}
+
+export const PIECE_CLASSES: PieceLooks = {
+  head: ' class="run-in"',
+  long: ' class="long-word"',
+  whole: ' class="whole"',
+}
+
 /**
  * Pieces of running text: a run-in heading in its face; a web or mail address breaks anywhere, without styles
  * after its dots and strokes.
  */
-export function writePieces(pieces: TextPiece[]): string {
+export function writePieces(pieces: TextPiece[], looks = PIECE_CLASSES): string {
   return pieces
     .map(({ text, kind }) => {
-      if (kind === 'head') return `<span class="run-in">${escapeHtml(text)}</span>`
-      return kind === 'long' ? `<span class="long-word">${escapeLongWord(text)}</span>` : escapePlain(text)
+      if (kind === 'head') return `<span${looks.head}>${escapeHtml(text)}</span>`
+      if (kind === 'long') return `<span${looks.long}>${escapeLongWord(text)}</span>`
+      return escapePlain(text, looks)
     })
     .join('')
 }
@@ -35,10 +52,10 @@ export function writePieces(pieces: TextPiece[]): string {
 const FIGURES = /([\d-]+)/
 
 /** Telephone numbers stay whole on the web page; on paper they may break at the stroke, as Word does it. */
-function escapePlain(text: string): string {
+function escapePlain(text: string, { whole }: PieceLooks): string {
   return text
     .split(FIGURES)
-    .map((part) => (/\d-\d/.test(part) ? `<span class="whole">${part}</span>` : escapeHtml(part)))
+    .map((part) => (/\d-\d/.test(part) ? `<span${whole}>${part}</span>` : escapeHtml(part)))
     .join('')
 }
 

@@ -1,3 +1,3 @@
 /** The document as HTML, for preview, print and the website. */
 export { writeHtml } from './writeHtml'
-export { writeWebPage } from './writeWebPage'
+export { writeFragment, writeWebPage } from './writeWebPage'

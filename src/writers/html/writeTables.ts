@@ -4,7 +4,7 @@ import { layOutTextTable } from '../../document/textTableLayout'
 import { textPieces } from '../../document/textPieces'
 import { emWidth } from '../../document/titleLines'
 import type { DocumentCell, DocumentNode, DocumentTextCell, TextTableNode } from '../../model/document'
-import { escapeHtml, writePieces } from './escapeHtml'
+import { escapeHtml, PIECE_CLASSES, writePieces, type PieceLooks } from './escapeHtml'
 import { millimetres, TEXT_WIDTH } from './pageMeasures'
 
 export type OfficialTable = Extract<DocumentNode, { type: 'officialTable' }>
@@ -60,11 +60,15 @@ function labelOf({ about = '' }: TextTableNode): string {
   return about === '' ? '' : ` aria-label="${escapeHtml(about)}"`
 }
 
+/** Attributes of a cell in place of its class: ` style="…"`. */
+export type CellLook = (cell: { isLeft: boolean; isShort: boolean }) => string
+
 /** Attributes of every row, and of cells by what they are: ` style="…"`. */
 export interface Looks {
   row?: string
-  cell?: (isLeft: boolean) => string
+  cell?: CellLook
   figure?: (cell: DocumentCell) => string
+  pieces?: PieceLooks
 }
 
 /** Head and body of an official table. */
@@ -126,11 +130,12 @@ function isRoomy({ cells, layout }: OfficialTable): boolean {
 function writeCell(cell: DocumentCell, { cell: look, figure }: Looks): string {
   const isShort = cell.role === 'columnHead' && cell.text.length <= UNBROKEN_HEAD
   const isLeft = cell.role === 'rowHead' || cell.role === 'note'
-  const start = `class="${cell.role}${isShort ? ' short' : ''}"${spansOf(cell)}${look?.(isLeft) ?? ''}`
+  const kind = ` class="${cell.role}${isShort ? ' short' : ''}"`
+  const start = `${spansOf(cell)}${look?.({ isLeft, isShort }) ?? kind}`
   const text = escapeHtml(cell.text)
-  if (cell.role === 'figure') return `<td ${start}${figure?.(cell) ?? ''}>${text}</td>`
-  if (cell.role === 'note') return `<td ${start}>${text}</td>`
-  return `<th scope="${scopeOf(cell)}" ${start}>${text}</th>`
+  if (cell.role === 'figure') return `<td${start}${figure?.(cell) ?? ''}>${text}</td>`
+  if (cell.role === 'note') return `<td${start}>${text}</td>`
+  return `<th scope="${scopeOf(cell)}"${start}>${text}</th>`
 }
 
 function scopeOf(cell: DocumentCell): string {
@@ -138,12 +143,13 @@ function scopeOf(cell: DocumentCell): string {
   return cell.columnSpan > 1 ? 'colgroup' : 'col'
 }
 
-function writeTextCell(cell: DocumentTextCell, isLeft: boolean, { cell: look }: Looks): string {
-  const text = writePieces(textPieces(cell.text))
-  const scope = cell.columnSpan > 1 ? 'colgroup' : 'col'
-  if (cell.head) return `<th scope="${scope}"${spansOf(cell)}${look?.(false) ?? ''}>${text}</th>`
-  const isLong = isLeft || [...cell.text].length > SHORT_TEXT
-  return `<td${isLong ? ' class="long"' : ''}${spansOf(cell)}${look?.(isLong) ?? ''}>${text}</td>`
+function writeTextCell(cell: DocumentTextCell, isLeft: boolean, looks: Looks): string {
+  const { cell: look, pieces = PIECE_CLASSES } = looks
+  const text = writePieces(textPieces(cell.text), pieces)
+  const isLong = !cell.head && (isLeft || [...cell.text].length > SHORT_TEXT)
+  const start = `${spansOf(cell)}${look?.({ isLeft: isLong, isShort: false }) ?? (isLong ? ' class="long"' : '')}`
+  if (!cell.head) return `<td${start}>${text}</td>`
+  return `<th scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"${start}>${text}</th>`
 }
 
 function spansOf({ rowSpan, columnSpan }: { rowSpan: number; columnSpan: number }): string {

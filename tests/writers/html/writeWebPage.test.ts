@@ -2,7 +2,7 @@ import { Window } from 'happy-dom'
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
 import { readHtml } from '../../../src/readers/html'
-import { writeWebPage } from '../../../src/writers/html'
+import { writeFragment, writeWebPage } from '../../../src/writers/html'
 import { parseHtml, textOfHtml, textOfTree } from '../../support/documentText'
 import { documentReport, hostileTree, richText, textCell } from '../../support/documents'
 
@@ -120,4 +120,27 @@ test('captions for those who do not see the tables are no text when the page is 
   expect(lines.filter((line) => line === '主动公开政府信息情况')).toEqual([])
   expect(lines).toContain('表1 各渠道公开数量')
   expect(messages).toEqual([])
+})
+
+test('two tables below one heading can be told apart', () => {
+  const table = { type: 'table' as const, rows: [[textCell('渠道', { head: true })], [textCell('网站')]] }
+  const narratives = {
+    1: [{ type: 'heading' as const, level: 1 as const, text: '平台' }, table, { ...table }],
+    5: [],
+    6: [],
+  }
+  const page = parseHtml(writeWebPage(composeDocument(documentReport(2025, { narratives }))))
+  const labels = [...page.querySelectorAll('section')].map((frame) => frame.getAttribute('aria-label'))
+  expect(labels.slice(0, 2)).toEqual(['（一）平台', '（一）平台（2）'])
+})
+
+describe('the fragment', () => {
+  test('says what the tree says, in one element, its looks inside', () => {
+    for (const shown of [tree, withCaption, hostileTree(tree)]) {
+      const fragment = writeFragment(shown)
+      expect(textOfHtml(fragment)).toEqual(textOfTree(shown))
+      expect(fragment).not.toMatch(/<style|class=|<html|<body|<main/)
+    }
+    expect(parseHtml(writeFragment(tree)).children).toHaveLength(1)
+  })
 })
