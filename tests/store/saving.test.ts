@@ -62,6 +62,26 @@ test('steady typing does not put saving off', async () => {
   expect(write).toHaveBeenCalled()
 })
 
+test('a large report is written while the page idles, and after less than a second where it never does', async () => {
+  const paragraphs = Array.from({ length: 1200 }, (_, index) => ({ type: 'paragraph' as const, text: `第${index}段。`.padEnd(100, '文') }))
+  const large = buildReport()
+  await openNew({ ...large, narratives: { ...large.narratives, 1: paragraphs } })
+  const write = await holdClock()
+  const idle = vi.fn<typeof requestIdleCallback>(() => 0)
+  vi.stubGlobal('requestIdleCallback', idle)
+  for (let key = 0; key < 12; key += 1) {
+    typeIn(String(key))
+    await vi.advanceTimersByTimeAsync(50)
+  }
+  vi.unstubAllGlobals()
+  expect(write).not.toHaveBeenCalled()
+  const [work, { timeout = Infinity } = {}] = idle.mock.calls[0] ?? []
+  expect(timeout).toBeLessThanOrEqual(300)
+  work?.({ didTimeout: true, timeRemaining: () => 0 })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(write).toHaveBeenCalledOnce()
+})
+
 test('opening writes nothing and says nothing', async () => {
   const { id } = await openNew()
   await useSavingStore().flush()
