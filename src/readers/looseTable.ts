@@ -10,8 +10,12 @@
  */
 export interface LooseSlot { text: string; isOrigin: boolean; isMissing?: true; isHead?: true; doubt?: string }
 
-/** Rectangular: every row has the same number of slots. `isUnaligned` where the cells of a row are known but not what stands above them; `isListed` where each row lists its cells, so that one left out moves the others up. */
-export interface LooseTable { rows: LooseSlot[][]; isUnaligned?: true; isListed?: true }
+/**
+ * Rectangular: every row has the same number of slots. `isUnaligned` where the cells of a row are known but not what
+ * stands above them; `isListed` where each row lists its cells, so that one left out moves the others up; `isCut` where
+ * a line that is a figure alone follows, the rest of its last row perhaps.
+ */
+export interface LooseTable { rows: LooseSlot[][]; isUnaligned?: true; isListed?: true; isCut?: true }
 
 /** A cell as a source writes it; spans count at least 1. */
 export interface LooseCell { text: string; rowSpan: number; columnSpan: number; isHead?: true; doubt?: string }

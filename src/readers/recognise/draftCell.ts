@@ -30,7 +30,7 @@ export function readDraftCell(kind: FigureKind, source: string, doubt = ''): Dra
 
 function readSound(kind: FigureKind, written: string, doubt: string): DraftCell {
   const figure = parseFigure(kind, written)
-  const text = kind === 'signedCount' && SIGNED.test(written) ? written : formatFigure(figure)
+  const text = kind === 'signedCount' && SIGNED.test(written) ? written.replace(/\n/g, '') : formatFigure(figure)
   return { written, text, normalised: figure.state === 'known' ? explainChange(written, text) : '', doubt }
 }
 

@@ -8,6 +8,7 @@ import { editionFor, editions } from '../../templates'
 import { matchLeniently, type Placement, type TableMatch, type Unplaced } from '../match'
 import { normaliseLabel, queryForms } from '../labelForms'
 import { labelTable, type LabelledTable } from '../labelledLines'
+import { isFilledFigure } from '../looseRows'
 import type { LooseSlot, LooseTable } from '../looseTable'
 import type { Item } from './items'
 
@@ -47,7 +48,9 @@ export function listPieces(items: Item[], partAt: (index: number) => number): Pi
   return items.flatMap((item, index) => {
     if (item.type === 'line' && item.text !== '') caption = item.text
     if (item.type !== 'table') return []
-    const piece = { table: item.table, index, caption, part: partAt(index) }
+    const next = items[index + 1]
+    const isCut = next?.type === 'line' && isFilledFigure(next.text)
+    const piece = { table: isCut ? { ...item.table, isCut } : item.table, index, caption, part: partAt(index) }
     caption = ''
     return [piece]
   })
