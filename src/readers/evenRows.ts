@@ -108,7 +108,9 @@ function whyUneven(row: ReadRow, rows: ReadRow[], known: TableOfRows): Uneven | 
   const filled = filledOf(row, columns)
   const lines = filled.map(({ column }) => column?.line)
   if (filled.some(({ isAside }) => isAside)) return 'head'
-  if (lines.some((line, index) => line === undefined || lines.indexOf(line) < index)) {
+  // A merged cell may be repeated in each of its slots.
+  const isOut = lines.some((line, index) => line === undefined || filled[lines.indexOf(line)]?.text !== filled[index]?.text)
+  if (isOut) {
     return filled.length < columns.length ? 'few' : 'many'
   }
   if (filled.length > 0 && row.isBroken) return 'broken'
