@@ -30,6 +30,18 @@ export function equationsByCell(edition: Edition): Map<CellId, Equation[]> {
   return map
 }
 
+const idsByEdition = new WeakMap<Edition, Map<string, Equation>>()
+
+/** The equations by the ids of their findings. */
+export function equationsById(edition: Edition): Map<string, Equation> {
+  const known = idsByEdition.get(edition)
+  if (known) return known
+  const equations = edition.rules.flatMap((rule) => equationsOf(rule, edition))
+  const map = new Map(equations.map((equation) => [equation.id, equation]))
+  idsByEdition.set(edition, map)
+  return map
+}
+
 const totalsByEdition = new WeakMap<Edition, Map<CellId, CellId[]>>()
 
 /** The totals each cell is a part of, along its row and along its column. */

@@ -33,4 +33,10 @@ export interface Diagnosis extends DiagnosisChoice {
   cost: number
   /** Changes of the same kind no figure of the report tells from this one. */
   alike: DiagnosisChoice[]
+  /** It clearly wins: the only ones with a button. */
+  isOffered: boolean
+  /** What else speaks for or against it, in sentences without their full stop. */
+  remarks: string[]
+  /** What is probably not filled in yet and is told instead of the suggestion; '' for nothing. */
+  waitsFor: string
 }

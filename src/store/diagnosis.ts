@@ -27,28 +27,37 @@ export const useDiagnosisStore = defineStore('diagnosis', () => {
     const asked = report.facts
     if (!asked) return
     const { adviseFindings, diagnose } = await import('../checks/diagnosis')
-    if (!isSameTables(asked.report, report.current)) return
-    const diagnoses = diagnose(asked)
+    if (!isSame(TABLES, asked.report, report.current)) return
+    const before = report.cellsBefore
+    const diagnoses = diagnose(asked, before && { before })
     done.value = { facts: asked, diagnoses, advise: (findings) => adviseFindings(findings, asked, diagnoses) }
   }
 
   watch(() => report.facts, (now, before) => {
-    if (now && isSameTables(done.value.facts?.report, now.report)) return
+    if (now && isSame(EVIDENCE, done.value.facts?.report, now.report)) return
     clearTimeout(timer)
     if (now) timer = setTimeout(run, now.report.id === before?.report.id ? PAUSE_MS : 0)
   }, { immediate: true, flush: 'sync' })
   onScopeDispose(() => clearTimeout(timer))
 
   /** Of the tables as they are now; nothing while they are newer than the last diagnosis. */
-  const current = computed(() => (isSameTables(done.value.facts?.report, report.current) ? done.value : NOTHING))
+  const isCurrent = computed(() => isSame(TABLES, done.value.facts?.report, report.current))
+  const current = computed(() => (isCurrent.value ? done.value : NOTHING))
   /** Best first. */
   const diagnoses = computed(() => current.value.diagnoses)
 
   return { diagnoses, advise: (findings: Finding[]) => current.value.advise(findings) }
 })
 
-/** True where no figure of the two differs: reports are values that share what did not change. */
-function isSameTables(a: Report | null | undefined, b: Report | null | undefined): boolean {
+type Parts = readonly (keyof Report)[]
+
+/** What equations rest on: once it is another, suggestions are of the past. */
+const TABLES: Parts = ['id', 'cells', 'lastYear', 'edition']
+/** What speaks for or against a suggestion: it stays until it is weighed anew. */
+const EVIDENCE: Parts = [...TABLES, 'narratives', 'notes', 'year', 'agency']
+
+/** True where none of these parts differs: reports are values that share what did not change. */
+function isSame(parts: Parts, a: Report | null | undefined, b: Report | null | undefined): boolean {
   if (!a || !b) return false
-  return (['id', 'cells', 'lastYear', 'edition'] as const).every((key) => a[key] === b[key])
+  return parts.every((part) => a[part] === b[part])
 }

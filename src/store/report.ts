@@ -37,6 +37,9 @@ export const useReportStore = defineStore('report', () => {
   /** Figures with totals solved, for cells and checks. */
   const facts = computed(() => (current.value ? gatherFacts(current.value, edition.value) : null))
 
+  /** The cells as they were before the last step that changed any; undefined for none. */
+  const cellsBefore = computed(() => findCellsBefore(history.value, current.value))
+
   /** The only way to change the report; bound figures of the text follow in the same step. `label` names the step in the undo hint; equal `merge` keys within a second are one step. */
   function change(label: string, edit: (report: Report) => Report, merge = ''): void {
     const before = isReadOnly.value ? null : current.value
@@ -68,7 +71,7 @@ export const useReportStore = defineStore('report', () => {
   }
 
   return {
-    current, edition, facts, isReadOnly, lastStep, travelled, change, setCells, repair,
+    current, edition, facts, cellsBefore, isReadOnly, lastStep, travelled, change, setCells, repair,
     /** Puts a report on the desk; undo starts anew. */
     open: (report: Report | null) => { [current.value, history.value] = [report, emptyHistory()] },
     undoLabel: computed(() => history.value.past.at(-1)?.label ?? ''),
@@ -79,6 +82,14 @@ export const useReportStore = defineStore('report', () => {
     undo: () => travelTo('undo'), redo: () => travelTo('redo'), handOver: () => undefined,
   }
 })
+
+function findCellsBefore({ past }: History, now: Report | null): Cells | undefined {
+  for (let at = past.length - 1; at >= 0; at -= 1) {
+    const cells = past[at]?.before.cells
+    if (cells !== now?.cells) return cells
+  }
+  return undefined
+}
 
 const TRAVELLED = { undo: '撤销', redo: '重做' } as const
 

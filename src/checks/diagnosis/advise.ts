@@ -1,18 +1,15 @@
 /**
- * One-click repairs on findings, drawn from the diagnosis, so that a finding
- * and the suggestion above it never say different things. A repair is offered
- * where there is exactly one: the first suggestion that mends the finding, if
- * it changes one cell or goes back to Σ, nothing is alike and no rival comes
- * near. What would move more is for the clerk to weigh, above the findings. A figure that must follow last
- * year's may be filled with it where nothing else explains it.
+ * One-click repairs on findings, drawn from the diagnosis, so that a finding and the suggestion above it
+ * never say different things: the suggestion that mends the finding, if it has a button and changes one
+ * cell or goes back to Σ. What would move more is for the clerk to weigh, above the findings. A figure that
+ * last year's table alone gives may be filled with that.
  */
 import type { Diagnosis } from '../../model/diagnosis'
 import type { Finding, Repair } from '../../model/finding'
 import { evaluateEquation, type Equation } from '../equation'
-import { explainedByText } from '../explainedGap'
 import type { Facts } from '../facts'
-import { equationsOf } from '../relations'
-import { CLEAR_LEAD } from './costs'
+import { equationsByCell, equationsOf } from '../relations'
+import { isPutAside } from './putAside'
 import { cellWords } from './wording'
 
 /** The findings with repairs on failed equations; all others as they are. */
@@ -23,22 +20,20 @@ export function adviseFindings(findings: Finding[], facts: Facts, diagnoses: Dia
   }
   return findings.map((finding) => {
     const found = finding.state === 'fail' ? equations.get(finding.id) : undefined
-    // What the text explains needs no repair.
-    const failed = found && explainedByText(found.equation, facts) === undefined ? found : undefined
+    const failed = found && !isPutAside(found.equation, facts) ? found : undefined
     if (!failed) return finding
-    const diagnosis = findSingle(finding, diagnoses)
+    const diagnosis = findOffered(finding, diagnoses)
     if (diagnosis) return withRepair(finding, repairFrom(diagnosis, failed.equation, facts), diagnosis.mends.length)
-    const isUnexplained = !diagnoses.some(({ mends }) => mends.includes(finding.id))
-    const repair = failed.mayFollow && isUnexplained ? followLastYear(failed.equation, facts) : undefined
+    const repair = failed.mayFollow && isOfLastYear(failed.equation, facts)
+      ? followLastYear(failed.equation, facts) : undefined
     return repair ? withRepair(finding, repair, 1) : finding
   })
 }
 
-/** The one suggestion for the finding; undefined where several are as good. */
-function findSingle({ id }: Finding, diagnoses: Diagnosis[]): Diagnosis | undefined {
-  const [first, rival] = diagnoses.filter(({ mends }) => mends.includes(id))
-  if (!first || first.alike.length > 0 || !isPlain(first)) return undefined
-  return rival && rival.cost < first.cost + CLEAR_LEAD ? undefined : first
+/** The suggestion for the finding that has a button of its own. */
+function findOffered({ id }: Finding, diagnoses: Diagnosis[]): Diagnosis | undefined {
+  const first = diagnoses.find(({ mends }) => mends.includes(id))
+  return first?.isOffered && isPlain(first) ? first : undefined
 }
 
 /** One cell, or totals that were never filled in. */
@@ -48,7 +43,9 @@ function isPlain({ changes, kind }: Diagnosis): boolean {
 
 const PLACES = ['', '', '两处', '三处', '四处']
 
-/** Says when one change mends more than this equation; a note on the finding rests on what it says without. */
+/**
+ * Says when one change mends more than this equation; a note on the finding rests on what it says without.
+ */
 function withRepair(finding: Finding, repair: Repair, mends: number): Finding {
   if (mends < 2) return { ...finding, repair }
   const advice = `。若${repair.label}，${PLACES[mends] ?? '各处'}同时平衡`
@@ -64,6 +61,13 @@ function repairFrom({ title, changes }: Diagnosis, equation: Equation, facts: Fa
 /** The cell as the equation names it. */
 function labelIn({ left, right }: Equation, cell: string, facts: Facts): string {
   return [...left, ...right].find((term) => term.cell === cell && !term.last)?.label ?? cellWords(cell, facts)
+}
+
+/** True where nothing but last year's table says what the cell must be, and no other equation hangs on it. */
+function isOfLastYear({ left, right }: Equation, { edition }: Facts): boolean {
+  const [only] = left
+  return left.length === 1 && right.every(({ last }) => last) && only !== undefined
+    && equationsByCell(edition).get(only.cell)?.length === 1
 }
 
 function followLastYear(equation: Equation, facts: Facts): Repair | undefined {

@@ -42,5 +42,3 @@ export const COST = {
 
 /** Explanations dearer than the best by more than this are not worth a look. */
 export const WINDOW = 1.3
-/** Only a repair that is this much cheaper than its rival is offered on the finding itself. */
-export const CLEAR_LEAD = 0.25

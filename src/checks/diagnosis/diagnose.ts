@@ -18,19 +18,29 @@ import { offerShifts } from './kinds/shifted'
 import { findUnfilledTotals } from './kinds/unfilledTotals'
 import { offerWrongCells } from './kinds/wrongCell'
 import { offerWrongPlaces } from './kinds/wrongPlace'
+import { isPutAside } from './putAside'
 import { classify, findSolutions } from './search'
 import { mendedBy, settleChanges, type Wish } from './settle'
+import type { LastStep } from './lastStep'
 import { buildSystem, type System } from './system'
 import { gatherUnits } from './units'
+import { weigh, type Proposed } from './weigh'
 import { composeExplanation, composeTitle } from './wording'
 
 const MOST_SHOWN = 6
 /** A table this far off is not one with a slip in it. */
 const MOST_FAILING = 45
 
-/** Suggestions for the failing equations of the report, best first; none where nothing fails or nothing explains it. */
-export function diagnose(facts: Facts): Diagnosis[] {
-  const failing = failingEquations(facts).size
+/**
+ * Suggestions for the failing equations of the report, best first; none where nothing fails or nothing
+ * explains it. `last` tells what the clerk changed last, where that is known.
+ */
+export function diagnose(facts: Facts, last?: LastStep): Diagnosis[] {
+  return weigh(facts, propose(facts), last)
+}
+
+function propose(facts: Facts): Proposed[] {
+  const failing = [...failingEquations(facts)].filter((equation) => !isPutAside(equation, facts)).length
   if (failing > MOST_FAILING || (failing === 0 && !hasOpenCarryOver(facts))) return []
   const unfilled = findUnfilledTotals(facts)
   const system = buildSystem(facts, new Set(unfilled.flat()))
@@ -77,8 +87,8 @@ function toldFromTotals(cells: CellId[], cost: number): Draft {
 }
 
 /** In order, each change once, only what mends something and breaks nothing. */
-function keepSound(facts: Facts, drafts: Draft[]): Diagnosis[] {
-  const kept: Diagnosis[] = []
+function keepSound(facts: Facts, drafts: Draft[]): Proposed[] {
+  const kept: Proposed[] = []
   const seen = new Set<string>()
   for (const draft of drafts.sort((a, b) => a.cost - b.cost || a.own - b.own)) {
     if (kept.length === MOST_SHOWN) break
@@ -95,12 +105,13 @@ function keyOf({ wishes }: Choice): string {
   return wishes.map(({ cell, value }) => `${cell}=${value ?? 'Σ'}`).sort().join()
 }
 
-function complete(facts: Facts, { kind, cost }: Draft, choices: Choice[]): Diagnosis | undefined {
+function complete(facts: Facts, { kind, cost }: Draft, choices: Choice[]): Proposed | undefined {
   const [first, ...alike] = choices.map((choice) => describe(facts, choice))
   const mends = first && mendedBy(facts, first.changes)
   if (!first || !mends?.length) return undefined
   const id = `${kind}:${first.changes.map(({ cell, to }) => `${cell}=${to}`).join()}`
-  return { id, kind, ...first, explanation: composeExplanation(kind, mends.length), mends, cost, alike }
+  const explanation = composeExplanation(kind, mends.length)
+  return { id, kind, ...first, explanation, mends, cost, alike, parts: choices[0]?.parts.length ?? 1 }
 }
 
 function describe(facts: Facts, { parts, wishes }: Choice): Pick<Diagnosis, 'title' | 'changes'> {

@@ -5,9 +5,9 @@
  */
 import type { CellId } from '../../model/template'
 import { cellsOfEquation, type CellTerm, type Equation } from '../equation'
-import { explainedByText } from '../explainedGap'
 import type { Facts } from '../facts'
 import { equationsOf } from '../relations'
+import { isPutAside } from './putAside'
 
 /** How an equation's difference moves when the cell grows by 1. */
 export interface Touch { equation: number; factor: number }
@@ -41,7 +41,7 @@ export function buildSystem(facts: Facts, following: ReadonlySet<CellId>): Syste
   const leavesOf = leafFinder(system, following)
   for (const rule of facts.edition.rules) {
     for (const equation of equationsOf(rule, facts.edition)) {
-      if (explainedByText(equation, facts) === undefined) addEquation(system, equation, leavesOf)
+      if (!isPutAside(equation, facts)) addEquation(system, equation, leavesOf)
     }
   }
   system.isFailing = system.residuals.map((residual, at) => !holds(system.equations[at], residual))

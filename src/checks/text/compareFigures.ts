@@ -6,6 +6,7 @@ import { isBound } from './boundRounded'
 import type { TableFigure } from './claim'
 import { differenceSaid, rangeSaid, TEN_THOUSANDS } from './differences'
 import { digitsOf, nameApart, numberSaid, repairNumber, saidBy, textFinding } from './findings'
+import { isTableInDoubt, TABLE_FIRST } from './inDoubt'
 import { exactly, isExact, meets, sumOf, times, type Interval } from './interval'
 import { figuresOf } from './readClaims'
 import { readTexts, type ReadText } from './readReport'
@@ -165,14 +166,16 @@ interface Mismatch { text: ReadText; statement: Statement; sources: TableFigure[
 function mismatch({ text, statement, sources, bounds }: Mismatch, facts: Facts): CustomFinding {
   const digits = digitsOf(text, statement)
   const [first = exactly(0)] = bounds
-  const isSure = sources.every((source) => tableValue(source, facts) === first.low)
+  const isInDoubt = isTableInDoubt(sources, facts)
+  const isSure = !isInDoubt && sources.every((source) => tableValue(source, facts) === first.low)
   const said = statement.style === 'word' ? statement.words : saidBy(statement, digits)
   const tables = sources.map((source, index) => (
     tableValue(source, facts) === undefined ? describeBounds(source, bounds[index] ?? first, facts)
       : describeTable(source, facts)))
   return textFinding({
     text, words: statement.words, said, spans: [statement], cells: [...new Set(sources.flatMap(({ cells }) => cells))],
-    problem: problemOf({ statement, digits, table: tables[0] ?? '', bounds }), fact: tables.join('，'),
+    problem: problemOf({ statement, digits, table: tables[0] ?? '', bounds }) + (isInDoubt ? TABLE_FIRST : ''),
+    fact: tables.join('，'),
     repair: isSure ? repairNumber(text, statement, first.low) : undefined,
   })
 }

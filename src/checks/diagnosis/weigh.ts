@@ -1,0 +1,197 @@
+/**
+ * Which suggestions have a button. Equations alone tell that something is wrong and rarely what: the
+ * figures of the text, the other findings, what was edited last and what is not filled yet count too. Only
+ * what clearly wins is offered; the rest is a list of what to look at.
+ */
+import type { Diagnosis, DiagnosisChange, DiagnosisChoice } from '../../model/diagnosis'
+import type { Finding } from '../../model/finding'
+import type { Report } from '../../model/report'
+import type { CellId } from '../../model/template'
+import { checkFacts } from '../checkFacts'
+import { cellsOfEquation } from '../equation'
+import { gatherFacts, type Facts } from '../facts'
+import { equationsById } from '../relations'
+import { findBroken, type Broken, type LastStep } from './lastStep'
+import { callTexts, type TextWitness, type Told } from './textEvidence'
+import { findUnfilled, type UnfilledColumn } from './unfilled'
+
+/** A suggestion as the equations alone give it. */
+export interface Proposed extends Omit<Diagnosis, 'isOffered' | 'remarks' | 'waitsFor'> {
+  /** Errors it takes to have been made. */
+  parts: number
+}
+
+/** By how much a figure of the text that comes to agree makes a suggestion likelier, at most twice. */
+const BY_TEXT = 0.6
+/** A change of what was typed last, where all was well before. */
+const BY_LAST_STEP = 0.5
+/** What raises a finding that must be put right or explained. */
+const BY_NEW_FINDING = 0.5
+/** Rivals less far behind leave it open which is right. */
+const LEAD = 0.5
+/** Dearer explanations leave much unexplained. */
+const DEAREST = 4.4
+
+interface Desk {
+  facts: Facts
+  texts: TextWitness
+  failing: ReadonlySet<string>
+  broken: Broken
+  /** Tables with blank cells. */
+  blankTables: ReadonlySet<string>
+  unfilled: UnfilledColumn[]
+}
+
+interface Weighed {
+  one: Proposed
+  told: Told
+  after: Facts
+  raised: Finding[]
+  /** Nothing is alike, or the text tells which of them. */
+  isSingle: boolean
+}
+
+/** The suggestions, the likeliest first, each with what else speaks for or against it. */
+export function weigh(facts: Facts, proposed: Proposed[], last?: LastStep): Diagnosis[] {
+  if (proposed.length === 0) return []
+  const blanks = [...facts.cells.values()]
+    .filter(({ id, sums }) => sums.length === 0 && facts.figure(id).state === 'blank')
+  const desk: Desk = {
+    facts, texts: callTexts(facts), failing: failuresOf(facts), broken: findBroken(facts, last),
+    blankTables: new Set(blanks.map(({ table }) => table)), unfilled: findUnfilled(facts),
+  }
+  const weighed = proposed.map((one) => weighOne(desk, one)).sort((a, b) => a.one.cost - b.one.cost)
+  return weighed.map((own) => {
+    const { parts: _parts, ...one } = own.one
+    return {
+      ...one, remarks: remarksOn(desk, own), isOffered: isOffered(desk, own, weighed),
+      waitsFor: waitsFor(desk, one.changes),
+    }
+  })
+}
+
+function failuresOf(facts: Facts): ReadonlySet<string> {
+  return new Set(checkFacts(facts).filter(({ state }) => state === 'fail').map(({ id }) => id))
+}
+
+function weighOne(desk: Desk, proposed: Proposed): Weighed {
+  const choices = [proposed, ...proposed.alike]
+    .map((choice) => ({ choice, told: desk.texts(factsWith(desk.facts, choice.changes)) }))
+  const supported = choices.filter(({ told }) => told.agreeing > told.disagreeing)
+  const [favourite = choices[0]] = supported.length === 1 ? supported : choices
+  const told = favourite?.told ?? { agreeing: 0, disagreeing: 0 }
+  const first: DiagnosisChoice = favourite?.choice ?? proposed
+  const alike = choices.filter((one) => one !== favourite)
+    .map(({ choice: { title, changes } }) => ({ title, changes }))
+  const after = factsWith(desk.facts, first.changes)
+  const raised = checkFacts(after).filter(({ id, state }) => state === 'fail' && !desk.failing.has(id))
+  const net = Math.max(-2, Math.min(2, told.agreeing - told.disagreeing))
+  const cost = proposed.cost - BY_TEXT * net - (touchesLast(desk, first.changes) ? BY_LAST_STEP : 0)
+    + (raised.some(isSerious) ? BY_NEW_FINDING : 0)
+  return {
+    one: { ...proposed, title: first.title, changes: first.changes, alike, cost }, told, after, raised,
+    isSingle: alike.length === 0 || supported.length === 1,
+  }
+}
+
+function isSerious({ level }: Finding): boolean {
+  return level !== '提示'
+}
+
+function touchesLast({ broken }: Desk, changes: DiagnosisChange[]): boolean {
+  return changes.some(({ cell }) => broken.cells.has(cell))
+}
+
+/** The facts of the report after the changes. */
+function factsWith({ report, edition, context }: Facts, changes: DiagnosisChange[]): Facts {
+  const cells: Report['cells'] = { ...report.cells }
+  for (const { cell, text } of changes) {
+    if (text === null) delete cells[cell]
+    else cells[cell] = Object.freeze({ text, source: 'typed' })
+  }
+  return gatherFacts({ ...report, cells }, edition, context)
+}
+
+function isOffered(desk: Desk, own: Weighed, all: Weighed[]): boolean {
+  const { one, told, raised } = own
+  if (!own.isSingle || one.cost > DEAREST || told.disagreeing > 0) return false
+  if (waitsFor(desk, one.changes) !== '' || emptiesPlace(desk.facts, own.after)) return false
+  // Totals of 0 over figures are wrong whatever else is: back to Σ they are as right as their parts.
+  if (one.kind === 'unfilledTotals') return true
+  return !raised.some(isSerious) && !hasRival(own, all) && isProven(desk, own)
+}
+
+/** The text says so, last year's table does, or more than one sum on its own. */
+function isProven(desk: Desk, { one, told }: Weighed): boolean {
+  if (told.agreeing > 0) return true
+  if (one.kind === 'carryOver') return fillsBlanks(desk, one) || evidenceFor(desk, one) > 1
+  const tables = one.changes.map(({ cell }) => desk.facts.cells.get(cell)?.table ?? '')
+  const isBeingFilled = tables.some((table) => desk.blankTables.has(table))
+  return !isBeingFilled && !isAgainstLastStep(desk, one) && evidenceFor(desk, one) >= 2 * one.parts
+}
+
+/** How many findings it mends, without those of totals that follow: they fail with their parts. */
+function evidenceFor({ facts, failing }: Desk, { mends, kind }: Proposed): number {
+  const byId = equationsById(facts.edition)
+  return mends.filter((id) => failing.has(id)).filter((id) => {
+    const cells = cellsOfEquation(byId.get(id) ?? { left: [], right: [] })
+    return kind === 'staleTotal' || cells.some((cell) => facts.report.cells[cell])
+  }).length
+}
+
+function isTotal(cell: CellId, { cells }: Facts): boolean {
+  return (cells.get(cell)?.sums.length ?? 0) > 0
+}
+
+function fillsBlanks({ facts }: Desk, { changes }: Proposed): boolean {
+  return changes.every(({ cell }) => isTotal(cell, facts) || facts.figure(cell).state === 'blank')
+}
+
+/** Words on the column it would change that is filled on one side only; '' for none. */
+function waitsFor({ facts, unfilled }: Desk, changes: DiagnosisChange[]): string {
+  const columns = new Set(changes.map(({ cell }) => facts.cells.get(cell)?.column))
+  return unfilled.find(({ column }) => columns.has(column))?.words ?? ''
+}
+
+function hasRival({ one }: Weighed, all: Weighed[]): boolean {
+  return all.some(({ one: other }) => (
+    other !== one && other.cost < one.cost + LEAD && other.mends.some((id) => one.mends.includes(id))))
+}
+
+const SLIPS: readonly string[] = ['swappedDigits', 'lostDigit', 'surplusDigit']
+
+/** Changes what was not touched where the last step broke it, or takes a figure back that was just typed. */
+function isAgainstLastStep({ broken, facts }: Desk, one: Proposed): boolean {
+  if (!one.mends.some((id) => broken.equations.has(id))) return false
+  const isLikely = (cell: CellId): boolean => isTotal(cell, facts) || SLIPS.includes(one.kind)
+  return one.changes.some(({ cell }) => !broken.cells.has(cell) || !isLikely(cell))
+}
+
+function remarksOn(desk: Desk, { one, told, after, raised, isSingle }: Weighed): string[] {
+  const [first] = raised
+  const others = raised.length > 1 ? `等 ${raised.length} 项` : ''
+  return [
+    told.agreeing > 0 ? '正文里写的正是改后的数' : '',
+    told.disagreeing > 0 ? '正文里写的是现在的数，改了就与正文不一致' : '',
+    touchesLast(desk, one.changes) ? '这一格刚改过' : '',
+    first ? `这样改以后会有新的问题：${first.message}${others}` : '',
+    emptiesPlace(desk.facts, after) ? '这样改以后，有一行或一列就没有数了，请先看是不是还没有填完' : '',
+    isSingle ? '' : '还有几种改法，数字上分不出高下',
+  ].filter((remark) => remark !== '')
+}
+
+/** True where a row, a column or a table had figures and would have none. */
+function emptiesPlace(before: Facts, after: Facts): boolean {
+  const has = filledPlaces(after)
+  return [...filledPlaces(before)].some((place) => !has.has(place))
+}
+
+function filledPlaces(facts: Facts): Set<string> {
+  const places = new Set<string>()
+  for (const { id, table, row, column } of facts.cells.values()) {
+    const figure = facts.figure(id)
+    if (figure.state !== 'known' || figure.value === 0) continue
+    for (const place of [table, `${table} ${row}`, `${table} | ${column}`]) places.add(place)
+  }
+  return places
+}
