@@ -37,6 +37,6 @@ export interface Diagnosis extends DiagnosisChoice {
   isOffered: boolean
   /** What else speaks for or against it, in sentences without their full stop. */
   remarks: string[]
-  /** What is probably not filled in yet and is told instead of the suggestion; '' for nothing. */
-  waitsFor: string
+  /** What is probably not filled in yet, in words, and is told instead of the suggestion; mostly nothing. */
+  waitsFor: string[]
 }

@@ -21,8 +21,13 @@ export interface Proposed extends Omit<Diagnosis, 'isOffered' | 'remarks' | 'wai
   parts: number
 }
 
-/** By how much a figure of the text that comes to agree makes a suggestion likelier, at most twice. */
-const BY_TEXT = 0.6
+/**
+ * By how much a figure of the text that comes to agree, or another finding that goes, makes it likelier; at
+ * most twice.
+ */
+const BY_EVIDENCE = 0.6
+/** Of suggestions that are alike so many are tried on the other checks. */
+const MOST_TRIED = 8
 /** A change of what was typed last, where all was well before. */
 const BY_LAST_STEP = 0.5
 /** What raises a finding that must be put right or explained. */
@@ -35,19 +40,26 @@ const DEAREST = 4.4
 interface Desk {
   facts: Facts
   texts: TextWitness
-  failing: ReadonlySet<string>
+  failing: ReadonlyMap<string, Finding>
   broken: Broken
   /** Tables with blank cells. */
   blankTables: ReadonlySet<string>
   unfilled: UnfilledColumn[]
 }
 
-interface Weighed {
-  one: Proposed
-  told: Told
+interface Witnessed {
+  choice: DiagnosisChoice
   after: Facts
+  told: Told
+  /** Findings of other checks that go away with it. */
+  gone: number
+  /** Findings that come, or grow, with it. */
   raised: Finding[]
-  /** Nothing is alike, or the text tells which of them. */
+}
+
+interface Weighed extends Witnessed {
+  one: Proposed
+  /** Nothing is alike, or the evidence tells which of them. */
   isSingle: boolean
 }
 
@@ -70,28 +82,40 @@ export function weigh(facts: Facts, proposed: Proposed[], last?: LastStep): Diag
   })
 }
 
-function failuresOf(facts: Facts): ReadonlySet<string> {
-  return new Set(checkFacts(facts).filter(({ state }) => state === 'fail').map(({ id }) => id))
+function failuresOf(facts: Facts): ReadonlyMap<string, Finding> {
+  const failed = checkFacts(facts).filter(({ state }) => state === 'fail')
+  return new Map(failed.map((finding) => [finding.id, finding]))
 }
 
 function weighOne(desk: Desk, proposed: Proposed): Weighed {
   const choices = [proposed, ...proposed.alike]
-    .map((choice) => ({ choice, told: desk.texts(factsWith(desk.facts, choice.changes)) }))
-  const supported = choices.filter(({ told }) => told.agreeing > told.disagreeing)
-  const [favourite = choices[0]] = supported.length === 1 ? supported : choices
-  const told = favourite?.told ?? { agreeing: 0, disagreeing: 0 }
-  const first: DiagnosisChoice = favourite?.choice ?? proposed
+    .map((choice, index) => witness(desk, choice, index < MOST_TRIED))
+  const supported = choices.filter(({ told, gone }) => told.agreeing + gone > told.disagreeing)
+  const isSingle = choices.length === 1 || supported.length === 1
+  const favourite = (supported.length === 1 ? supported[0] : choices[0]) ?? witness(desk, proposed, true)
+  const { choice: { title, changes }, told, gone, raised } = favourite
   const alike = choices.filter((one) => one !== favourite)
-    .map(({ choice: { title, changes } }) => ({ title, changes }))
-  const after = factsWith(desk.facts, first.changes)
-  const raised = checkFacts(after).filter(({ id, state }) => state === 'fail' && !desk.failing.has(id))
-  const net = Math.max(-2, Math.min(2, told.agreeing - told.disagreeing))
-  const cost = proposed.cost - BY_TEXT * net - (touchesLast(desk, first.changes) ? BY_LAST_STEP : 0)
+    .map(({ choice: other }) => ({ title: other.title, changes: other.changes }))
+  const net = Math.max(-2, Math.min(2, told.agreeing + gone - told.disagreeing))
+  const cost = proposed.cost - BY_EVIDENCE * net - (touchesLast(desk, changes) ? BY_LAST_STEP : 0)
     + (raised.some(isSerious) ? BY_NEW_FINDING : 0)
-  return {
-    one: { ...proposed, title: first.title, changes: first.changes, alike, cost }, told, after, raised,
-    isSingle: alike.length === 0 || supported.length === 1,
-  }
+  return { ...favourite, one: { ...proposed, title, changes, alike, cost }, isSingle }
+}
+
+/** What the texts and, where `isTried`, the other checks have to say to the changes. */
+function witness(desk: Desk, choice: DiagnosisChoice, isTried: boolean): Witnessed {
+  const after = factsWith(desk.facts, choice.changes)
+  const told = desk.texts(after)
+  if (!isTried) return { choice, after, told, gone: 0, raised: [] }
+  const failing = failuresOf(after)
+  const equations = equationsById(desk.facts.edition)
+  const gone = [...desk.failing.values()].filter((finding) => (
+    isSerious(finding) && !equations.has(finding.id) && !failing.has(finding.id)))
+  const raised = [...failing.values()].filter(({ id, cells }) => {
+    const before = desk.failing.get(id)?.cells
+    return before === undefined || cells.some((cell) => !before.includes(cell))
+  })
+  return { choice, after, told, gone: gone.length, raised }
 }
 
 function isSerious({ level }: Finding): boolean {
@@ -115,15 +139,15 @@ function factsWith({ report, edition, context }: Facts, changes: DiagnosisChange
 function isOffered(desk: Desk, own: Weighed, all: Weighed[]): boolean {
   const { one, told, raised } = own
   if (!own.isSingle || one.cost > DEAREST || told.disagreeing > 0) return false
-  if (waitsFor(desk, one.changes) !== '' || emptiesPlace(desk.facts, own.after)) return false
+  if (waitsFor(desk, one.changes).length > 0 || emptiesPlace(desk.facts, own.after)) return false
   // Totals of 0 over figures are wrong whatever else is: back to Σ they are as right as their parts.
   if (one.kind === 'unfilledTotals') return true
   return !raised.some(isSerious) && !hasRival(own, all) && isProven(desk, own)
 }
 
-/** The text says so, last year's table does, or more than one sum on its own. */
-function isProven(desk: Desk, { one, told }: Weighed): boolean {
-  if (told.agreeing > 0) return true
+/** The text says so, another check or last year's table does, or more than one sum on its own. */
+function isProven(desk: Desk, { one, told, gone }: Weighed): boolean {
+  if (told.agreeing + gone > 0) return true
   if (one.kind === 'carryOver') return fillsBlanks(desk, one) || evidenceFor(desk, one) > 1
   const tables = one.changes.map(({ cell }) => desk.facts.cells.get(cell)?.table ?? '')
   const isBeingFilled = tables.some((table) => desk.blankTables.has(table))
@@ -147,10 +171,10 @@ function fillsBlanks({ facts }: Desk, { changes }: Proposed): boolean {
   return changes.every(({ cell }) => isTotal(cell, facts) || facts.figure(cell).state === 'blank')
 }
 
-/** Words on the column it would change that is filled on one side only; '' for none. */
-function waitsFor({ facts, unfilled }: Desk, changes: DiagnosisChange[]): string {
+/** Words on all columns filled on one side only, where it would change one of them. */
+function waitsFor({ facts, unfilled }: Desk, changes: DiagnosisChange[]): string[] {
   const columns = new Set(changes.map(({ cell }) => facts.cells.get(cell)?.column))
-  return unfilled.find(({ column }) => columns.has(column))?.words ?? ''
+  return unfilled.some(({ column }) => columns.has(column)) ? unfilled.map(({ words }) => words) : []
 }
 
 function hasRival({ one }: Weighed, all: Weighed[]): boolean {
@@ -167,12 +191,13 @@ function isAgainstLastStep({ broken, facts }: Desk, one: Proposed): boolean {
   return one.changes.some(({ cell }) => !broken.cells.has(cell) || !isLikely(cell))
 }
 
-function remarksOn(desk: Desk, { one, told, after, raised, isSingle }: Weighed): string[] {
+function remarksOn(desk: Desk, { one, told, after, gone, raised, isSingle }: Weighed): string[] {
   const [first] = raised
   const others = raised.length > 1 ? `等 ${raised.length} 项` : ''
   return [
     told.agreeing > 0 ? '正文里写的正是改后的数' : '',
     told.disagreeing > 0 ? '正文里写的是现在的数，改了就与正文不一致' : '',
+    gone > 0 ? '别的核对结果也会随之消除' : '',
     touchesLast(desk, one.changes) ? '这一格刚改过' : '',
     first ? `这样改以后会有新的问题：${first.message}${others}` : '',
     emptiesPlace(desk.facts, after) ? '这样改以后，有一行或一列就没有数了，请先看是不是还没有填完' : '',

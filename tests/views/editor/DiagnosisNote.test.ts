@@ -141,7 +141,7 @@ test('advice goes when its findings are explained', async () => {
 })
 
 test('a repair that would raise another finding says so and has no button', async () => {
-  const bureau = { ...sound, agency: { ...sound.agency, kind: '政府部门' as const } }
+  const bureau = { ...sound, agency: { ...sound.agency, name: '青禾县司法局', kind: '政府部门' as const } }
   const rules = ['issued', 'repealed', 'effective'].map((key) => `disclosure.rules.${key}`)
   const figures = { ...bureau.lastYear?.figures, 'disclosure.rules.effective': '0' }
   const lastYear = bureau.lastYear && { ...bureau.lastYear, figures }
@@ -150,6 +150,8 @@ test('a repair that would raise another finding says so and has no button', asyn
   const { view } = await open(none, 2)
   const raising = view.findAll('ol > li')
     .filter((one) => one.get('.why').text().includes('这样改以后会有新的问题'))
+  expect(view.get('.title').text()).toBe('把“规章”行“本年制发件数” 1 改为 0')
+  expect(view.get('ol .why').text()).toContain('别的核对结果也会随之消除')
   expect(raising.length).toBeGreaterThan(0)
   expect(raising.flatMap((one) => one.findAll('button').map((own) => own.text()))).not.toContain('按此修改')
 })
