@@ -13,8 +13,8 @@ import { forgetUnsaved, keepUnsaved, recallUnsaved, reserveRoom, writeCopy } fro
 const QUIET_MS = 120
 const LONGEST_WAIT_MS = 250
 /** To write a large report takes as long as a key: less often, and between two keys rather than under one. */
-const LARGE_WAIT_MS = 450
-const LONGEST_IDLE_WAIT_MS = 300
+const LARGE_WAIT_MS = 300
+const LONGEST_IDLE_WAIT_MS = 200
 const RETRY_MS = 5000
 const MENDED = '改正读不出的内容之前'
 const OVERTAKEN = '与另一个窗口同时修改、没有存上的内容'

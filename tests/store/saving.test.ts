@@ -76,7 +76,7 @@ test('a large report is written while the page idles, and after less than a seco
   vi.unstubAllGlobals()
   expect(write).not.toHaveBeenCalled()
   const [work, { timeout = Infinity } = {}] = idle.mock.calls[0] ?? []
-  expect(timeout).toBeLessThanOrEqual(300)
+  expect(timeout).toBeLessThanOrEqual(200)
   work?.({ didTimeout: true, timeRemaining: () => 0 })
   await vi.advanceTimersByTimeAsync(0)
   expect(write).toHaveBeenCalledOnce()

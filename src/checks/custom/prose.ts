@@ -1,5 +1,5 @@
 /** Parts five and six: what must be said at all. */
-import { blockText, isNarrativeEmpty, openHeading, type Narrative } from '../../model/narrative'
+import { blockText, isNarrativeEmpty, openHeading, type Narrative, type NarrativeBlock } from '../../model/narrative'
 import type { Facts } from '../facts'
 import type { CustomFinding } from './finding'
 
@@ -42,7 +42,7 @@ const OTHER_CHARGE = [
 export function checkFeeStatement({ report }: Facts): CustomFinding[] {
   const { notices, amount, received } = report.fee
   const isStated = [notices, amount, received, report.feeSentence ?? ''].some((text) => text.trim() !== '')
-    || report.narratives[6].some((block) => tellsOfFee(blockText(block)))
+    || report.narratives[6].some(tellsOfFee)
   if (isStated) return []
   return [{
     state: isNarrativeEmpty(report.narratives[6]) ? 'pending' : 'fail', step: 6, cells: [], field: 'fee.notices',
@@ -50,10 +50,17 @@ export function checkFeeStatement({ report }: Facts): CustomFinding[] {
   }]
 }
 
-function tellsOfFee(text: string): boolean {
+/** What was found of a block: a key changes one of thousands. */
+const told = new WeakMap<NarrativeBlock, boolean>()
+
+function tellsOfFee(block: NarrativeBlock): boolean {
+  const known = told.get(block)
+  if (known !== undefined) return known
   const matchesOne = (patterns: readonly RegExp[], clause: string): boolean => patterns.some((pattern) => pattern.test(clause))
-  return text.replace(/\s/g, '').normalize('NFKC').split(/[,。;]/)
+  const tells = blockText(block).replace(/\s/g, '').normalize('NFKC').split(/[,。;]/)
     .some((clause) => FEE.test(clause) || (matchesOne(CHARGE, clause) && !matchesOne(OTHER_CHARGE, clause)))
+  told.set(block, tells)
+  return tells
 }
 
 function bodyText(narrative: Narrative): string {

@@ -8,6 +8,8 @@ import { watch } from 'vue'
 import { followText } from '../../document'
 import { guideNarrative, type Narrative, type NarrativeBlock } from '../../model/narrative'
 import type { NarrativePart, Report } from '../../model/report'
+import { isLargeText } from '../../model/textSize'
+import { onIdle } from '../../store/onIdle'
 import { useReportStore } from '../../store/report'
 import { useBeforeLeaving } from '../beforeLeaving'
 import { applyNarrative } from './applyNarrative'
@@ -17,6 +19,8 @@ import type { ImageShelf } from './images/imageShelf'
 import { mergeNarratives } from './mergeNarratives'
 
 const WRITE_AFTER_MS = 250
+/** A large text is written between two keys rather than under one; a busy page waits no longer than this. */
+const LONGEST_IDLE_WAIT_MS = 100
 
 export interface NarrativeSync {
   /** The text to show: the saved one, or the guide headings while there is none. */
@@ -51,7 +55,10 @@ interface Pair extends Options {
 export function useNarrativeSync(options: Options): NarrativeSync {
   const store = useReportStore()
   const pair: Pair = { ...options, store, report: store.current?.id, written: store.current?.narratives[options.part] ?? [] }
-  const delay = createDelay({ milliseconds: WRITE_AFTER_MS, isBusy: () => isComposing(pair), act: () => write(pair, TYPED, true) })
+  const delay = createDelay({
+    milliseconds: WRITE_AFTER_MS, isBusy: () => isComposing(pair), act: () => write(pair, TYPED, true),
+    whenFree: (work) => (store.current && isLargeText(store.current) ? onIdle(work, LONGEST_IDLE_WAIT_MS) : work()),
+  })
 
   function flush(): void {
     if (!isComposing(pair) && delay.stop()) write(pair, TYPED, true)

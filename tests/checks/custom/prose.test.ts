@@ -73,3 +73,17 @@ describe('信息处理费 in part six', () => {
     expect(said({ year: 2020 })).toEqual([])
   })
 })
+
+test('after a key in part six only its paragraph is searched anew', () => {
+  let reads = 0
+  const counting = (text: string): Narrative[number] => ({ type: 'paragraph', get text() { reads += 1; return text } })
+  const before = Array.from({ length: 200 }, () => counting('本年没有其他情况。'))
+  const codes = (narrative: Narrative) => findingsOf('ST-FEE', buildReport({ narratives: { 1: [], 5: [], 6: narrative } })).length
+  codes(before)
+  reads = 0
+  expect(codes([...before.slice(1), counting('没有收取信息处理费。')])).toBe(0)
+  const afterKey = reads
+  reads = 0
+  codes(before.map(() => counting('本年没有其他情况。')))
+  expect(reads - afterKey).toBeGreaterThanOrEqual(150)
+})

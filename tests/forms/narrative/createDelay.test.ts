@@ -31,3 +31,19 @@ test('waits on while busy, and stops when told', () => {
   vi.advanceTimersByTime(600)
   expect(act).toHaveBeenCalledTimes(1)
 })
+
+test('what is due waits until it suits, unless it was stopped or done meanwhile', () => {
+  const act = vi.fn()
+  const due: (() => void)[] = []
+  const delay = createDelay({ milliseconds: 250, isBusy: () => false, whenFree: (work) => due.push(work), act })
+  delay.start()
+  vi.advanceTimersByTime(250)
+  expect(act).not.toHaveBeenCalled()
+  expect(delay.isWaiting()).toBe(true)
+  expect(delay.stop()).toBe(true)
+  delay.start()
+  vi.advanceTimersByTime(250)
+  for (const work of due) work()
+  expect(act).toHaveBeenCalledTimes(1)
+  expect(delay.isWaiting()).toBe(false)
+})
