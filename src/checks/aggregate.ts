@@ -94,7 +94,10 @@ function compare(sum: Sum): Finding[] {
   if (total === undefined || added === undefined) return [finding(sum.info, 'pending', `${cellPlace(sum.info)}没有核对：${nameOpen(listOpen(sum))}`)]
   if (added.eq(total)) return []
   const written = sum.total.state === 'blank' ? '是空白' : `写 ${show(total, sum)}`
-  return [finding(sum.info, 'fail', `${cellPlace(sum.info)}：汇总年报${written}，${sum.parts.length}份年报合计 ${show(added, sum)}，差 ${show(added.minus(total).abs(), sum)}${nameLargest(sum)}`)]
+  const difference = `差 ${show(added.minus(total).abs(), sum)}${nameLargest(sum)}`
+  const parts = `${sum.parts.length}份年报合计 ${show(added, sum)}`
+  const message = `${cellPlace(sum.info)}：汇总年报${written}，${parts}，${difference}`
+  return [{ ...finding(sum.info, 'fail', message), values: [total.toNumber(), added.toNumber()] }]
 }
 
 function listOpen(sum: Sum): Named[] {

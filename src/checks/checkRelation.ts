@@ -12,7 +12,10 @@ export function checkRelation(rule: RelationRule, facts: Facts): Finding[] {
     const verdict = evaluateEquation(equation, facts)
     if (verdict.state === 'pass' || verdict.state === 'skip') return []
     const base = { id: equation.id, code: rule.code, level: rule.level, step: equation.step, basis: rule.basis, cells: cellsOfEquation(equation), ...(rule.explainable && { explainable: true as const }) }
-    if (verdict.state === 'fail') return [{ ...base, state: 'fail', ...toldOf(equation, verdict, facts) }]
+    if (verdict.state === 'fail') {
+      const values = [verdict.left, verdict.right] as const
+      return [{ ...base, state: 'fail', values, ...toldOf(equation, verdict, facts) }]
+    }
     return [{ ...base, state: 'pending', message: `${equation.place}：还有 ${countUnfilled(equation, facts)} 格没有填好，填完再核对` }]
   })
 }

@@ -7,6 +7,7 @@ import type { Level } from '../model/rule'
 import type { Report } from '../model/report'
 import type { Message } from '../model/result'
 import type { CellId } from '../model/template'
+import { placesOf, type CheckedPlace } from './checkedPlaces'
 import type { FiguresJson } from './figuresJson'
 import type { PassedOver } from './openFolders'
 import { figuresOf, openReport, type OpenedReport } from './openReport'
@@ -15,7 +16,18 @@ import { withLastYear } from './lastYear'
 /** The levels of rules, and 未完成 for what waits until blanks are filled. */
 export type IssueLevel = Level | '未完成'
 
-export interface CheckedIssue { code: string; level: IssueLevel; message: string; cells: CellId[] }
+/** A finding as it is handed out; docs/check-json.schema.json says what each part means. */
+export interface CheckedIssue {
+  /** The same for the same fact at every run. */
+  id: string
+  code: string
+  level: IssueLevel
+  message: string
+  cells: CellId[]
+  places: CheckedPlace[]
+  /** The two numbers that do not agree; null where there are no two. */
+  values: readonly [number, number] | null
+}
 
 /** What is told of one file; `figures` is null where it could not be read. */
 export interface FileCheck {
@@ -40,8 +52,8 @@ interface CheckOrder { file: string; opened: OpenedReport | null; messages: Mess
 export function checkReport({ file, opened, messages, last }: CheckOrder): FileCheck {
   if (!opened) return { file, title: '', figures: null, issues: [], messages }
   const { value: report, messages: comparison } = withLastYear(withOtherRow(opened), last, opened.hasYear)
-  const issues = runChecks(report, undefined, opened.context).map(issueOf)
-    .map((issue) => (opened.otherRow ? { ...issue, message: nameOtherRow(issue.message) } : issue))
+  const issues = runChecks(report, undefined, opened.context).map((finding) => issueOf(finding, report))
+    .map((issue) => (opened.otherRow ? withOtherName(issue) : issue))
   return { file, title: titleOf(opened), figures: figuresOf(opened), issues, messages: [...messages, ...comparison] }
 }
 
@@ -52,8 +64,17 @@ function titleOf({ report, hasYear }: OpenedReport): string {
 }
 
 /** A finding as it is printed; one that waits for blanks is 未完成, whatever the level of its rule. */
-export function issueOf({ code, level, state, message, cells }: Finding): CheckedIssue {
-  return { code, level: state === 'pending' ? '未完成' : level, message, cells }
+export function issueOf(finding: Finding, report: Report): CheckedIssue {
+  const { id, code, level, state, message, cells, values = null } = finding
+  const places = placesOf(finding, report)
+  return { id, code, level: state === 'pending' ? '未完成' : level, message, cells, places, values }
+}
+
+/** Of a report with a single （六） row, which is told by its own name. */
+function withOtherName(issue: CheckedIssue): CheckedIssue {
+  const places = issue.places.map((place) => (
+    place.kind === 'cell' ? { ...place, name: nameOtherRow(place.name) } : place))
+  return { ...issue, message: nameOtherRow(issue.message), places }
 }
 
 /** 0 no 强制 finding (未完成 is none), 1 some, 2 not readable. */

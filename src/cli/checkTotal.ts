@@ -39,7 +39,7 @@ function compare(total: OpenedReport, read: ReadPart[]): Pick<FileCheck, 'issues
   const left = read.filter((part) => !counted.includes(part)).map(({ file, opened }) => warn(`${file} ${whyNotCounted(total, opened)}，没有计入`))
   const { differences, suspect } = addParts(total, counted)
   return {
-    issues: counted.length === 0 ? [] : differences.map(({ finding }) => issueOf(finding)),
+    issues: counted.length === 0 ? [] : differences.map(({ finding }) => issueOf(finding, total.report)),
     messages: [...left, ...listRepeated(total, counted).map(warn), counted.length === 0 ? warn('没有可以相加的年报，没有核对汇总数') : { level: 'note', text: `已与${counted.length}份年报的合计逐格核对` }, ...(suspect ? [warn(explainSuspect(suspect))] : [])],
   }
 }

@@ -31,6 +31,8 @@ export interface Finding {
   field?: string
   /** The words it speaks of; one jumps to the first. */
   spans?: TextSpan[]
+  /** Two numbers that do not agree: both sides of an equation; else what is written and what it should be. */
+  values?: readonly [number, number]
   /** What it rests on, figures and words; the message unless told. A note holds while this stays the same. */
   fact?: string
   basis: string

@@ -121,7 +121,8 @@ describe('check', () => {
   test('JSON has exactly the promised keys', async () => {
     const [check] = await checkJson(at('broken.json'))
     expect(Object.keys(check ?? {})).toEqual(['file', 'title', 'figures', 'issues', 'messages'])
-    expect(Object.keys(check?.issues[0] ?? {})).toEqual(['code', 'level', 'message', 'cells'])
+    const parts = ['id', 'code', 'level', 'message', 'cells', 'places', 'values']
+    expect(Object.keys(check?.issues[0] ?? {})).toEqual(parts)
     expect(Object.keys(check?.figures ?? {})).toEqual(['agency', 'year', 'edition', 'table2', 'table3', 'table4'])
     expect(check?.issues.map(({ code }) => code)).toContain('T3-ROW')
   })

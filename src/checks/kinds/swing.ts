@@ -40,7 +40,7 @@ function swingFinding({ rule, info, now, last }: Swing): Finding {
   return {
     id: `${rule.code}:${info.id}`, code: rule.code, level: rule.level, state: 'fail', step: info.part,
     message: `${cellPlace(info)}：本年 ${now}，上年 ${last}，${howMuch(rule, now, last)}，请复核`,
-    cells: [info.id], basis: rule.basis,
+    cells: [info.id], values: [Number(now), Number(last)], basis: rule.basis,
   }
 }
 

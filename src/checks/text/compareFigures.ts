@@ -175,7 +175,7 @@ function mismatch({ text, statement, sources, bounds }: Mismatch, facts: Facts):
   return textFinding({
     text, words: statement.words, said, spans: [statement], cells: [...new Set(sources.flatMap(({ cells }) => cells))],
     problem: problemOf({ statement, digits, table: tables[0] ?? '', bounds }) + (isInDoubt ? TABLE_FIRST : ''),
-    fact: tables.join('，'),
+    fact: tables.join('，'), values: isExact(first) ? [statement.value, first.low] : undefined,
     repair: isSure ? repairNumber(text, statement, first.low) : undefined,
   })
 }

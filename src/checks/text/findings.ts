@@ -25,16 +25,20 @@ export interface TextProblem {
   fact: string
   spans: { from: number; to: number }[]
   cells: CellId[]
+  /** The number said and the one it should be, where both are exact. */
+  values?: readonly [number, number] | undefined
   repair?: Repair | undefined
 }
 
 /** 第一部分“办结30件”：… */
-export function textFinding({ text, words, said, problem, fact, spans, cells, repair }: TextProblem): CustomFinding {
+export function textFinding(problemFound: TextProblem): CustomFinding {
+  const { text, words, said, problem, fact, spans, cells, values, repair } = problemFound
   const quoted = said.replace(PRIVATE_NUMBER, maskNumber)
   return {
     state: 'fail', step: text.step, place: words.replace(PRIVATE_NUMBER, maskNumber), cells, field: text.place.field,
     message: `${PLACES[text.place.field]}“${shorten(quoted)}”：${problem}`,
-    fact: `${quoted}；${fact}`, spans: spans.map((span) => spanIn(text, span)), ...(repair && { repair }),
+    fact: `${quoted}；${fact}`, spans: spans.map((span) => spanIn(text, span)),
+    ...(values && { values }), ...(repair && { repair }),
   }
 }
 

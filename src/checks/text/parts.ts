@@ -128,6 +128,7 @@ function ask({ text, whole, parts, sum,
   return textFinding({
     text, said, words: [whole, ...parts.slice(0, 2)].map(({ words }) => words).join(connector === '合计' ? '，合计' : '，'),
     fact: `${[...parts.map(({ value }) => value)].join(' + ')} = ${sum}`, spans: [{ from, to }], cells: [],
+    values: isExact(whole.interval) ? [sum, whole.value] : undefined,
     problem: `列出的 ${sumSaid}，与${totalSaid(whole, sum)}。是不是漏列、多列了一项，或者有数字写错？`
       + '本来就没有全部列出的，可以写“等”',
   })

@@ -78,7 +78,8 @@ function ask(text: ReadText, ratio: Ratio | undefined): CustomFinding[] {
   const { low, high } = ratio.right
   const right = percentText(ratio.right, statement.decimals)
   return [textFinding({
-    text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement], cells: [], fact: `${sum} = ${right}`,
+    text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement],
+    cells: [], fact: `${sum} = ${right}`, values: bothShares(statement, ratio.right),
     problem: `按文中的数复算，${sum} ${low === high ? '=' : '在'} ${high < 0 ? '下降 ' : ''}${right}，文中写 ${statement.value}%。请核对`,
   })]
 }
@@ -99,7 +100,8 @@ function wrongShare({ text, statement, before }: Share, facts: Facts): CustomFin
   const right = percentText(share, statement.decimals)
   return [textFinding({
     text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement],
-    cells: [...part.cells, ...whole.cells], fact: `${part.interval.low} ÷ ${whole.interval.low} = ${right}`,
+    cells: [...part.cells, ...whole.cells],
+    values: bothShares(statement, share), fact: `${part.interval.low} ÷ ${whole.interval.low} = ${right}`,
     problem: `按表三复算，${describeTable(part, facts).replace(/^表三/, '')}，占${WHOLE_NAMES[whole.kind] ?? ''} ${whole.interval.low} 的 ${right}，文中写 ${statement.value}%。请核对`,
   })]
 }
@@ -128,6 +130,11 @@ function wholesOf({ words, kind = '' }: Statement): string[] {
   const group = kind.includes('.') ? [kind.split('.')[0] ?? ''] : []
   if (/占[^#占]*(?:办结|答复|办理|结果)/.test(words)) return ['done']
   return [...(/占[^#占]*(?:收到|新收|申请|受理)/.test(words) ? ['new', 'toHandle', 'done'] : ['done', 'new', 'toHandle']), ...group]
+}
+
+/** The share told and the one reckoned, with as many decimals as are told, one at least. */
+function bothShares({ value, decimals }: Statement, { low, high }: Interval): [number, number] | undefined {
+  return low === high ? [value, Number(low.toFixed(Math.max(decimals, 1)))] : undefined
 }
 
 function percentText({ low, high }: Interval, decimals: number): string {

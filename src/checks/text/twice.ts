@@ -95,7 +95,7 @@ function ask({ before, told, isRounding }: Pair): CustomFinding {
   const isRough = before.statement.isApproximate || statement.isApproximate
   const finding = textFinding({
     text, words: statement.words, said: `${lead}${second}`, spans: [statement], cells: [],
-    fact: `${first}，${second}`,
+    values: [statement.value, before.statement.value], fact: `${first}，${second}`,
     problem: isRounding
       ? `前面写的是 ${first}，这里是 ${second}，${isRough ? '写法不同' : '取的位数不同'}，最好前后一致`
       : `前面写的是 ${first}，这里是 ${second}，同一个数前后不一致，请核对哪一处写错了`,
