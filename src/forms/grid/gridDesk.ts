@@ -28,24 +28,38 @@ export interface GridEditing {
   finish: () => void
 }
 
+export interface GridMoves {
+  move: (direction: Direction) => void
+  /** Down, or up; after Tab in the column where the tabbing began. */
+  enter: (isBack: boolean) => void
+  /** To the next cell to be filled, or the one before; totals that follow their parts are passed over. */
+  tab: (isBack: boolean) => void
+  /** False at the ends of the table. */
+  canTab: (isBack: boolean) => boolean
+  /** To the next cell without a figure, from the last one on to the first. */
+  nextBlank: () => void
+  goTo: (cell: CellId) => void
+}
+
 export interface GridSelection {
   activate: (cell: CellId) => void
-  move: (direction: Direction) => void
   extend: (direction: Direction) => void
   extendTo: (cell: CellId) => void
   selectAll: () => void
+  /** The cells a head stands over or beside, in reading order. */
+  headed: (head: string) => CellId[]
   /** The selected cells, or the active one. */
   chosen: () => CellId[]
 }
 
-export interface GridDesk extends GridFocus, GridEditing, GridSelection {
+export interface GridDesk extends GridFocus, GridEditing, GridMoves, GridSelection {
   showsLastYear: Ref<boolean>
 }
 
 const gridDeskKey: InjectionKey<GridDesk> = Symbol('grid desk')
 
 /** Hands a table's desk to all components below. */
-export function provideGridDesk(parts: GridFocus & GridEditing & GridSelection): GridDesk {
+export function provideGridDesk(parts: GridFocus & GridEditing & GridMoves & GridSelection): GridDesk {
   const desk: GridDesk = { ...parts, showsLastYear: ref(false) }
   provide(gridDeskKey, desk)
   return desk

@@ -3,7 +3,11 @@ import type { Direction } from './navigate'
 
 export type GridCommand =
   | { type: 'move' | 'extend'; direction: Direction }
-  | { type: 'edit' | 'cancel' | 'clear' | 'undo' | 'redo' | 'selectAll' | 'sum' }
+  /** Enter and Tab: to the next cell to be filled, or with Shift to the one before. */
+  | { type: 'enter' | 'tab'; isBack: boolean }
+  /** Each chosen cell takes the figure of the first one above it, or left of it. */
+  | { type: 'fillFrom'; side: 'up' | 'left' }
+  | { type: 'edit' | 'cancel' | 'clear' | 'fill' | 'nextBlank' | 'undo' | 'redo' | 'selectAll' | 'sum' }
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'>
 
@@ -16,7 +20,11 @@ const EDGES: Record<string, Direction> = {
 }
 const ROW_EDGES: Record<string, Direction> = { Home: 'rowStart', End: 'rowEnd' }
 
-/** The command of a key; null leaves the key to the browser (typing, Tab, copy and paste). */
+const WITH_CONTROL: Record<string, GridCommand> = {
+  a: { type: 'selectAll' }, d: { type: 'fillFrom', side: 'up' }, r: { type: 'fillFrom', side: 'left' },
+}
+
+/** The command of a key; null leaves the key to the browser (typing, copy and paste). */
 export function commandOf(press: KeyPress, place: KeyPlace): GridCommand | null {
   if (press.isComposing || press.key === 'Process') return null
   if (press.altKey) return press.key === '=' ? { type: 'sum' } : null
@@ -28,10 +36,11 @@ function commandWithControl(press: KeyPress, { isEditing }: KeyPlace): GridComma
   const key = press.key.toLowerCase()
   if (key === 'z') return { type: press.shiftKey ? 'redo' : 'undo' }
   if (key === 'y') return { type: 'redo' }
+  if (key === 'enter') return { type: 'fill' }
   if (isEditing) return null
-  if (key === 'a') return { type: 'selectAll' }
   const direction = EDGES[press.key]
-  return direction ? { type: press.shiftKey ? 'extend' : 'move', direction } : null
+  if (direction) return { type: press.shiftKey ? 'extend' : 'move', direction }
+  return press.shiftKey ? null : WITH_CONTROL[key] ?? null
 }
 
 function commandOfArrow(press: KeyPress, place: KeyPlace): GridCommand | null {
@@ -46,7 +55,8 @@ function staysInText(direction: Direction, { atStart, atEnd }: KeyPlace): boolea
 }
 
 function commandOfName({ key, shiftKey }: KeyPress, { isEditing }: KeyPlace): GridCommand | null {
-  if (key === 'Enter') return { type: 'move', direction: shiftKey ? 'up' : 'down' }
+  if (key === 'Enter' || key === 'Tab') return { type: key === 'Tab' ? 'tab' : 'enter', isBack: shiftKey }
+  if (key === 'F4') return { type: 'nextBlank' }
   if (key === 'Escape') return { type: 'cancel' }
   if (isEditing) return null
   if (key === 'F2') return { type: 'edit' }

@@ -20,7 +20,8 @@ export function useGridEditing({ sheet, active, editing, selected }: GridFocus):
     before = report.current?.cells[cell]
     editing.value = cell
     visit += 1
-    selected.value = new Set()
+    // Ctrl+Enter writes what is typed into all that was chosen.
+    if (!selected.value.has(cell)) selected.value = new Set()
   }
 
   function edit(cell: CellId): void {

@@ -1,9 +1,10 @@
 /** Keyboard of the grid, heard on the table, carried out on its desk. */
 import type { CellId } from '../../model/template'
 import { useReportStore } from '../../store/report'
-import { clearCells, restoreSum } from './cellWriting'
+import { clearCells, copyFigures, fillCells, restoreSum, type FigureCopy } from './cellWriting'
 import { inputOf, type GridDesk } from './gridDesk'
 import { commandOf, type GridCommand, type KeyPlace } from './keyCommands'
+import { figuresOf, moveFrom } from './navigate'
 
 type Commands = { [Type in GridCommand['type']]: (command: Extract<GridCommand, { type: Type }>, cell: CellId) => void }
 
@@ -15,7 +16,8 @@ export function useGridKeys(desk: GridDesk): (event: KeyboardEvent) => void {
     const cell = input?.dataset.cell
     if (!input || cell === undefined) return
     const command = commandOf(event, placeOf(input, desk.editing.value === cell))
-    if (!command) return
+    // At the ends of the table Tab goes on through the page.
+    if (!command || (command.type === 'tab' && !desk.canTab(command.isBack))) return
     event.preventDefault()
     event.stopPropagation()
     carryOut(commands, command, cell)
@@ -35,6 +37,14 @@ function commandsOf(desk: GridDesk): Commands {
   return {
     move: ({ direction }) => desk.move(direction),
     extend: ({ direction }) => desk.extend(direction),
+    enter: ({ isBack }) => desk.enter(isBack),
+    tab: ({ isBack }) => desk.tab(isBack),
+    nextBlank: () => desk.nextBlank(),
+    fill: (_, cell) => {
+      fillCells(report, desk.chosen(), report.current?.cells[cell]?.text ?? '')
+      desk.finish()
+    },
+    fillFrom: ({ side }) => copyFigures(report, pairsToFill(desk, side)),
     edit: (_, cell) => desk.edit(cell),
     cancel: () => desk.cancel(),
     clear: () => clearCells(report, desk.chosen()),
@@ -47,6 +57,19 @@ function commandsOf(desk: GridDesk): Commands {
       desk.finish()
     },
   }
+}
+
+/** Of several cells each with the first one of its column, or row, among them; a single one with its neighbour. */
+function pairsToFill({ sheet: { grid }, chosen }: GridDesk, side: 'up' | 'left'): FigureCopy[] {
+  const cells = chosen()
+  const [only] = cells
+  if (cells.length === 1 && only !== undefined) return [{ from: moveFrom({ grid, cell: only, direction: side }), to: only }]
+  const lane = side === 'up' ? 'column' : 'row'
+  const figures = figuresOf(grid).filter(({ cell }) => cells.includes(cell))
+  return figures.flatMap((figure) => {
+    const first = figures.find((other) => other[lane] === figure[lane])
+    return first && first !== figure ? [{ from: first.cell, to: figure.cell }] : []
+  })
 }
 
 function placeOf(input: HTMLInputElement, isEditing: boolean): KeyPlace {

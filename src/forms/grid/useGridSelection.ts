@@ -1,31 +1,19 @@
-/** Moving from cell to cell and selecting rectangles, by the grid and not by the page. */
+/** Selecting rectangles, by the grid and not by the page. */
 import type { CellId } from '../../model/template'
-import { focusCell, focusedInput, type GridFocus, type GridSelection } from './gridDesk'
-import { figuresBetween, figuresOf, findFigure, moveFrom, type Direction } from './navigate'
+import { inputId, type GridFocus, type GridSelection } from './gridDesk'
+import { figuresBetween, figuresOf, moveFrom, type Direction } from './navigate'
 
 /** Selection on the cells of a table. */
-export function useGridSelection({ sheet: { grid }, active, editing, selected }: GridFocus): GridSelection {
-  /** Far end of the rectangle, and the column that moves up and down keep to. */
+export function useGridSelection({ sheet: { grid, figures }, active, editing, selected }: GridFocus): GridSelection {
+  const order = figuresOf(grid).map((figure) => figure.cell)
+  /** Far end of the rectangle. */
   let corner: CellId | null = null
-  let lane: number | undefined
 
   function activate(cell: CellId): void {
     active.value = cell
     editing.value = null
     selected.value = new Set()
     corner = null
-    lane = undefined
-  }
-
-  function move(direction: Direction): void {
-    const from = active.value
-    if (from === null) return
-    const column = direction === 'up' || direction === 'down' ? (lane ?? findFigure(grid, from)?.column) : undefined
-    const to = moveFrom({ grid, cell: from, direction, column })
-    activate(to)
-    focusCell(to)
-    focusedInput(to)?.select()
-    lane = column
   }
 
   function extendTo(cell: CellId): void {
@@ -37,11 +25,10 @@ export function useGridSelection({ sheet: { grid }, active, editing, selected }:
 
   function extend(direction: Direction): void {
     const from = corner ?? active.value
-    if (from !== null) extendTo(moveFrom({ grid, cell: from, direction }))
-  }
-
-  function selectAll(): void {
-    selected.value = new Set(figuresOf(grid).map((figure) => figure.cell))
+    if (from === null) return
+    const to = moveFrom({ grid, cell: from, direction })
+    extendTo(to)
+    document.getElementById(inputId(to))?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 
   function chosen(): CellId[] {
@@ -49,5 +36,9 @@ export function useGridSelection({ sheet: { grid }, active, editing, selected }:
     return active.value === null ? [] : [active.value]
   }
 
-  return { activate, move, extend, extendTo, selectAll, chosen }
+  return {
+    activate, extend, extendTo, chosen,
+    selectAll: () => { selected.value = new Set(order) },
+    headed: (head) => order.filter((cell) => figures.get(cell)?.headers.includes(head)),
+  }
 }

@@ -24,10 +24,22 @@ test('while editing left and right move the caret and leave at its ends, up and 
   expect(commandOf(press('Home'), inText)).toBeNull()
 })
 
-test('Enter goes down, Shift+Enter up, Tab is the browser\'s', () => {
-  expect(commandOf(press('Enter'), inText)).toEqual({ type: 'move', direction: 'down' })
-  expect(commandOf(press('Enter', { shiftKey: true }), moving)).toEqual({ type: 'move', direction: 'up' })
-  expect(commandOf(press('Tab'), moving)).toBeNull()
+test('Enter and Tab go on, with Shift back, while editing too', () => {
+  for (const place of [moving, inText]) {
+    expect(commandOf(press('Enter'), place)).toEqual({ type: 'enter', isBack: false })
+    expect(commandOf(press('Enter', { shiftKey: true }), place)).toEqual({ type: 'enter', isBack: true })
+    expect(commandOf(press('Tab'), place)).toEqual({ type: 'tab', isBack: false })
+    expect(commandOf(press('Tab', { shiftKey: true }), place)).toEqual({ type: 'tab', isBack: true })
+    expect(commandOf(press('F4'), place)).toEqual({ type: 'nextBlank' })
+    expect(commandOf(press('Enter', { ctrlKey: true }), place)).toEqual({ type: 'fill' })
+  }
+})
+
+test('Ctrl+D and Ctrl+R fill where no text is edited, and are the browser\'s with Shift', () => {
+  expect(commandOf(press('d', { ctrlKey: true }), moving)).toEqual({ type: 'fillFrom', side: 'up' })
+  expect(commandOf(press('R', { ctrlKey: true }), moving)).toEqual({ type: 'fillFrom', side: 'left' })
+  expect(commandOf(press('r', { ctrlKey: true }), inText)).toBeNull()
+  expect(commandOf(press('R', { ctrlKey: true, shiftKey: true }), moving)).toBeNull()
 })
 
 test('F2 edits, Delete and Backspace clear; within the text both are the text\'s', () => {
