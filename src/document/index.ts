@@ -7,6 +7,7 @@ export { chineseDate, composeFeeSentence, composePreamble, composeSignature, com
 export { fitFigure, type FigureFit } from './fitFigure'
 export { figureNow, followFigures, followText } from './followFigures'
 export { placeTextCells, type PlacedTextCell, type TextGrid } from './placeTextCells'
+export { planSheets, type SheetCell, type SheetPlan } from './planSheets'
 export { layOutSignature, type SignatureLayout } from './layOutSignature'
 export { paragraphPieces, textPieces, type TextPiece } from './textPieces'
 export { layOutTextTable, type TextTableLayout } from './textTableLayout'

@@ -1,6 +1,8 @@
 /** The time in zip files, which know no day before 1980 nor after 2099: a computer's clock may stand anywhere. */
 
 const EARLIEST = new Date(1980, 0, 1)
+/** For files that name no time: the same contents give the same bytes. */
+export const FIRST_ZIP_DAY = EARLIEST
 const LATEST = new Date(2099, 11, 31)
 
 /** The time, or the nearest a zip file can hold. */

@@ -56,7 +56,9 @@ function addSheet(reading: Reading, { name, isHidden }: SheetPlace, sheet: Sheet
     return
   }
   if (!GENERIC_NAME.test(name) && !isHeading(reading.blocks, name)) reading.blocks.push({ type: 'paragraph', text: name, outline: 1 })
-  for (const block of sheetBlocks(sheet)) reading.blocks.push(block)
+  for (const [index, block] of sheetBlocks(sheet).entries()) {
+    if (index > 0 || !repeatsTitle(reading.blocks, block)) reading.blocks.push(block)
+  }
   if (sheet.isCut) reading.cut.push(name)
   if (hidesText(sheet)) reading.folded.push(name)
   reading.unsolved += sheet.unsolved
@@ -65,6 +67,11 @@ function addSheet(reading: Reading, { name, isHidden }: SheetPlace, sheet: Sheet
 /** Something stands in a row or column that is not shown. */
 function hidesText({ rows, hidden }: Sheet): boolean {
   return [...rows].some(([row, cells]) => hidden.rows.has(row) || [...cells.keys()].some((column) => hidden.columns.has(column)))
+}
+
+/** A sheet begins with what the workbook begins with: the title of the report above each table. A notice may stand above it. */
+function repeatsTitle(blocks: LooseBlock[], block: LooseBlock): boolean {
+  return block.type === 'paragraph' && blocks.slice(0, 2).some((begin) => begin.type === 'paragraph' && begin.text === block.text)
 }
 
 /** The name repeats a heading of the text on an earlier sheet. */

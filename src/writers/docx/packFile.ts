@@ -5,6 +5,7 @@
  */
 import { Packer, type Document } from 'docx'
 import { strToU8, zipSync, type Zippable } from 'fflate'
+import { FIRST_ZIP_DAY } from '../../model/zipTime'
 import { tag, wordPart } from './xml'
 
 export interface Part {
@@ -62,11 +63,5 @@ export function packFile(file: Document, parts: Part[]): Uint8Array {
     if (typeof data !== 'string') packed[path] = [data, { level: 0 }]
     else packed[path] = strToU8(LISTS.includes(path) ? shorten(data) : data)
   }
-  return zipSync(packed, { mtime: FIRST_DAY })
+  return zipSync(packed, { mtime: FIRST_ZIP_DAY })
 }
-
-/**
- * The first a zip file can name: a published file has no need of its time, and two exports of a report are
- * the same.
- */
-const FIRST_DAY = new Date(1980, 0, 1)

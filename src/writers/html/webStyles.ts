@@ -43,7 +43,7 @@ const STYLES = {
   'figure-caption': { usual: 'font-size:16px' },
   table: { usual: `font:15px/1.5 ${FACES.table}` },
   'table-caption': { usual: 'padding:4px;font-size:16px' },
-  centred: { needed: `${LINES};text-align:center`, usual: CELL },
+  centred: { needed: `${LINES};text-align:center`, usual: `${CELL};text-wrap:balance` },
   left: { needed: `${LINES};text-align:left`, usual: CELL },
   short: { needed: `${LINES};text-align:center`, usual: 'white-space:nowrap' },
 } satisfies Record<string, WebStyle>

@@ -1,14 +1,65 @@
 /** The document as a workbook: the text on a sheet of its own, then each official table with its merges. */
-import writeWorkbook, { type Sheet } from 'write-excel-file/universal'
+import { unzipSync, zipSync } from 'fflate'
+import writeWorkbook, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal'
+import { planSheets, type SheetCell, type SheetLook, type SheetPlan } from '../../document/planSheets'
 import type { DocumentTree } from '../../model/document'
-import { atZipTime } from '../../model/zipTime'
-import { buildTableSheet } from './tableSheet'
-import { buildTextSheet } from './textSheet'
+import { atZipTime, FIRST_ZIP_DAY } from '../../model/zipTime'
+import { fitToPage } from './fitToPage'
 
-/** An .xlsx file; figures are numbers where a number says the same as the text, so that they can be added up. */
+const LINED = { borderStyle: 'thin', wrap: true, align: 'center', alignVertical: 'center' } as const
+const PLAIN = { wrap: true, alignVertical: 'top' } as const
+
+const LOOKS: Record<SheetLook, Partial<CellObject>> = {
+  title: { wrap: true, align: 'center', alignVertical: 'center', fontSize: 16 },
+  heading: { ...PLAIN, fontWeight: 'bold' },
+  text: PLAIN,
+  signature: { ...PLAIN, align: 'right' },
+  cell: LINED,
+  left: { ...LINED, align: 'left' },
+  head: { ...LINED, fontWeight: 'bold' },
+}
+
+/**
+ * An .xlsx file; figures are numbers where a number says the same as the text, so that they can be added up.
+ * The same tree gives the same bytes.
+ */
 export async function writeSheet(tree: DocumentTree): Promise<Uint8Array> {
-  const tables = tree.nodes.filter((node) => node.type === 'officialTable')
-  const sheets: Sheet<Blob>[] = [buildTextSheet(tree), ...tables.map(buildTableSheet)]
-  const file = await atZipTime(() => writeWorkbook(sheets, { fontFamily: '宋体', fontSize: 11 }).toBlob())
-  return new Uint8Array(await file.arrayBuffer())
+  const sheets = planSheets(tree).map(buildSheet)
+  const options = { fontFamily: '宋体', fontSize: 11, features: [fitToPage] }
+  const file = await atZipTime(() => writeWorkbook(sheets, options).toBlob())
+  // The library names the time of writing in the package.
+  return zipSync(unzipSync(new Uint8Array(await file.arrayBuffer())), { mtime: FIRST_ZIP_DAY })
+}
+
+function buildSheet({ name, cells, columns, isWide, headRows }: SheetPlan): Sheet<Blob> {
+  return {
+    sheet: name,
+    data: buildRows(cells, columns.length),
+    columns: columns.map((width) => ({ width })),
+    // without one the library writes no page at all
+    orientation: isWide ? 'landscape' : 'portrait',
+    stickyRowsCount: headRows > 0 ? headRows : undefined,
+  }
+}
+
+/** Rectangular rows; slots covered by a merged cell are null. */
+function buildRows(cells: SheetCell[], columns: number): Row[] {
+  const height = Math.max(0, ...cells.map((cell) => cell.row + cell.rowSpan))
+  const rows = Array.from({ length: height }, () =>
+    Array.from({ length: columns }, (): CellObject | null => null),
+  )
+  for (const { row, column, rowSpan, columnSpan, text, look } of cells) {
+    const spans = { ...(rowSpan > 1 && { rowSpan }), ...(columnSpan > 1 && { columnSpan }) }
+    const slots = rows[row]
+    if (slots) slots[column] = { ...valueOf(text), ...LOOKS[look], ...spans }
+  }
+  return rows
+}
+
+/** A number only where it prints exactly as the text: `12` and `3.5`, not `+12`, `3.50` or `12万元`. */
+function valueOf(text: string): Partial<CellObject> {
+  if (text === '') return {}
+  const value = Number(text)
+  const isSame = String(value) === text && Number.isFinite(value)
+  return isSame ? { value, type: Number } : { value: text, type: String }
 }

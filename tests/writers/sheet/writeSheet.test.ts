@@ -1,10 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate'
 import readSheets from 'read-excel-file/node'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { composeDocument } from '../../../src/document'
 import type { DocumentTree } from '../../../src/model/document'
 import { writeSheet } from '../../../src/writers/sheet'
 import { documentReport } from '../../support/documents'
+
+/** The title and a blank row stand above a table. */
+const ABOVE = 2
 
 interface SheetRows { sheet: string; data: unknown[][] }
 
@@ -29,9 +32,23 @@ describe.each([2020, 2025] as const)('the workbook of %i', (year) => {
     const bytes = await writeSheet(tree)
     tree.nodes.filter((node) => node.type === 'officialTable').forEach((table, index) => {
       const rows = sheets[index + 1]?.data ?? []
-      for (const { row, column, text } of table.cells) expect(String(rows[row]?.[column] ?? '')).toBe(text)
-      expect(mergesOf(bytes, index + 2)).toHaveLength(table.cells.filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1).length)
+      for (const { row, column, text } of table.cells) expect(String(rows[row + ABOVE]?.[column] ?? '')).toBe(text)
+      expect(mergesOf(bytes, index + 2)).toHaveLength(1 + table.cells.filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1).length)
+      expect(rows[0]?.[0]).toBe(tree.title)
     })
+  })
+
+  test('is printed as wide as its paper, and the same report gives the same bytes', async () => {
+    const bytes = await writeSheet(tree)
+    const sheets = Object.entries(unzipSync(bytes)).filter(([path]) => /^xl\/worksheets\/sheet\d/.test(path))
+    expect(sheets).toHaveLength(4)
+    for (const [, part] of sheets) {
+      expect(strFromU8(part)).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>.*fitToWidth="1" fitToHeight="0"/)
+    }
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-05-06T07:08:10.000Z') })
+    const later = await writeSheet(tree)
+    vi.useRealTimers()
+    expect(later).toEqual(bytes)
   })
 
   test('has every paragraph, in order', async () => {
@@ -45,7 +62,7 @@ describe('cells', () => {
   const sheetOf = async (text: string): Promise<unknown> => {
     const tree = composeDocument(documentReport(2020))
     const nodes = tree.nodes.map((node) => (node.type === 'officialTable' ? { ...node, cells: node.cells.map((cell) => (cell.role === 'figure' ? { ...cell, text } : cell)) } : node))
-    return (await sheetsOf({ ...tree, nodes }))[3]?.data[3]?.[0]
+    return (await sheetsOf({ ...tree, nodes }))[3]?.data[3 + ABOVE]?.[0]
   }
 
   test.each([['12', 12], ['0', 0], ['3.5', 3.5], ['3.50', '3.50'], ['+12', '+12'], ['减3', '减3'], ['12.5万元', '12.5万元'], ['/', '/'], ['=1+1', '=1+1']])('%s is stored as %o', async (text, stored) => {
