@@ -11,17 +11,18 @@ const MAY_IMPORT: Record<string, string[]> = {
   document: ['model', 'templates'],
   writers: ['model', 'document'],
   readers: ['model', 'templates', 'document'],
+  publish: ['model', 'document', 'writers', 'readers'],
   store: ['model', 'templates', 'checks', 'document', 'writers', 'readers'],
   ui: ['model'],
   forms: ['model', 'templates', 'checks', 'document', 'readers', 'store', 'ui'],
-  views: ['model', 'templates', 'checks', 'document', 'writers', 'readers', 'store', 'forms', 'ui'],
+  views: ['model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish', 'store', 'forms', 'ui'],
   shell: ['model', 'store', 'writers', 'ui'],
-  cli: ['model', 'templates', 'checks', 'document', 'writers', 'readers'],
+  cli: ['model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish'],
 }
 const COMPOSITION_ROOT = ['src/main.ts', 'src/App.vue', 'src/router.ts']
 /** Loaded first by the page and by each worker. */
 const POLYFILLS = 'src/polyfills.ts'
-const CORE = ['model', 'templates', 'checks', 'document', 'readers', 'writers']
+const CORE = ['model', 'templates', 'checks', 'document', 'readers', 'writers', 'publish']
 
 /** Package → the only folders that may import it. */
 const ONLY_IN: Record<string, string[]> = {

@@ -4,6 +4,7 @@ import { runChecks } from '../checks/runChecks'
 import { composeDocument } from '../document'
 import { explainTooManyPictures } from '../model/pictures'
 import type { Report } from '../model/report'
+import { refuse, type Result } from '../model/result'
 import type { EditionId } from '../model/template'
 import { editionOf } from '../templates'
 import { listNotContinued, rollForward } from '../templates/rollForward'
@@ -31,16 +32,19 @@ export async function convertReport(command: ConvertCommand, { error }: Streams)
   for (const text of listLost(opened, edition)) error.write(`${text}\n`)
   const report = edition === null ? opened.report : { ...opened.report, edition }
   const draft = whyDraft(report, opened)
-  if (draft !== '' && command.isFinal) return fail(`${draft}，不能作为定稿。请改正以后再转换，或者去掉 --final 写成草稿`, 1)
-  const trouble = whyNotReadable(report, command.kind) || writeOutput(order, await writeReport(report, command, draft))
+  const refused = draft === '' ? '' : whyNoDraft(command)
+  if (refused !== '') return fail(`${draft}，${refused}`, 1)
+  const { value: content, messages: faults } = await writeReport(report, command, draft)
+  const trouble = content === null ? (faults[0]?.text ?? '') : writeOutput(order, content)
   if (trouble !== '') return fail(trouble)
   error.write(tellDraft(draft, command.kind))
   return 0
 }
 
-/** Why nobody could read the file again, '' where one can. */
-function whyNotReadable(report: Report, kind: OutputKind): string {
-  return kind === 'docx' ? explainTooManyPictures(report) : ''
+/** Why what is not final is not written; '' where it is, as a draft. */
+function whyNoDraft({ kind, isFinal }: ConvertCommand): string {
+  if (kind === 'zip') return '发布包只用定稿生成。请改正以后再转换'
+  return isFinal ? '不能作为定稿。请改正以后再转换，或者去掉 --final 写成草稿' : ''
 }
 
 /** Open 强制 findings of what is written, in words: `3项未改正，2处未完成`; '' without any. */
@@ -54,14 +58,26 @@ function tellDraft(draft: string, kind: OutputKind): string {
   return kind === 'json' ? `年报还是草稿：${draft}\n` : `已写成草稿，首页注明“草稿，${draft}”\n`
 }
 
-async function writeReport(report: Report, { kind, withData }: ConvertCommand, draft: string): Promise<Uint8Array | string> {
+type Content = Uint8Array | string
+
+/** The output file, or why there is none. */
+async function writeReport(report: Report, command: ConvertCommand, draft: string): Promise<Result<Content | null>> {
+  const tooMany = command.kind === 'docx' ? explainTooManyPictures(report) : ''
+  if (tooMany !== '') return refuse(tooMany)
+  if (command.kind !== 'zip') return { value: await writeOne(report, command, draft), messages: [] }
+  const { makePackage, zipPackage } = await import('../publish')
+  const { value, messages } = await makePackage(report)
+  return { value: value && zipPackage(value), messages }
+}
+
+async function writeOne(report: Report, { kind, withData }: ConvertCommand, draft: string): Promise<Content> {
   const tree = composeDocument(report, { draft })
   switch (kind) {
     case 'docx': return (await import('../writers/docx')).writeDocx(tree, withData ? { embedded: writeDataFile(report) } : {})
     case 'xlsx': return (await import('../writers/sheet')).writeSheet(tree)
     case 'html': return (await import('../writers/html')).writeWebPage(tree)
     case 'txt': return (await import('../writers/text')).writeText(tree)
-    case 'json': return writeDataFile(report)
+    default: return writeDataFile(report)
   }
 }
 

@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import type { CheckContext } from '../checks/facts'
 import type { TotalReport } from '../checks/total'
 import { cellName, cellsOf } from '../model/cells'
+import { isFiguresJson } from '../model/figureFile'
 import { LARGEST_REPORT_FILE, MB } from '../model/limits'
 import { refuse, type Message, type Result } from '../model/result'
 import { acceptDraft, contextOfDraft, otherRowOf, readReport, type Draft } from '../readers'
@@ -37,8 +38,11 @@ export function figuresOf({ report, otherRow, hasYear }: OpenedReport): FiguresJ
   return hasYear ? figures : { ...figures, year: null }
 }
 
+/** Enough to tell a file of figures from a whole report. */
+const HEAD = 4096
+
 async function openBytes(name: string, bytes: Uint8Array): Promise<Result<OpenedReport | null>> {
-  if (/\.json$/i.test(name)) return openDataFile(bytes)
+  if (/\.json$/i.test(name) && !isFiguresJson(decodeText(bytes.subarray(0, HEAD)))) return openDataFile(bytes)
   const { value: draft, messages } = await readReport({ name, bytes })
   if (!draft) return { value: null, messages }
   const report = acceptDraft(draft, { now: new Date().toISOString() })

@@ -3,7 +3,7 @@ import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { EditionId } from '../model/template'
 
-export type OutputKind = 'docx' | 'html' | 'json' | 'xlsx' | 'txt'
+export type OutputKind = 'docx' | 'html' | 'json' | 'xlsx' | 'txt' | 'zip'
 
 export type Command =
   | { name: 'check'; files: string[]; last: string | null; json: boolean; parts: string[] }
@@ -11,7 +11,7 @@ export type Command =
   | { name: 'figures'; file: string }
   | { name: 'help' }
 
-const OUTPUT_KINDS: readonly OutputKind[] = ['docx', 'html', 'json', 'xlsx', 'txt']
+const OUTPUT_KINDS: readonly OutputKind[] = ['docx', 'html', 'json', 'xlsx', 'txt', 'zip']
 const EDITIONS: readonly EditionId[] = ['2019', '2021']
 
 const OPTIONS = ['last', 'json', 'edition', 'parts', 'force', 'final', 'with-data'] as const

@@ -15,11 +15,12 @@ export const USAGE = `用法：
 
   npm run -s report -- convert 文件 输出文件 [--edition 2021] [--force] [--final] [--with-data]
       转换格式，按输出文件的扩展名：.docx .html .json .xlsx .txt；有强制问题的写成草稿，首页注明
+      .zip 是发布包：Word、网页、网页片段、Excel 表格、JSON 和 CSV 数据、校验清单，都读回来比对过；只用定稿生成
       --edition   改用 2019 年或 2021 年格式的表，不能带入的数字会列出
       --force     输出文件已经有了也换掉；不写就不覆盖。读入的文件和链接从不覆盖
       --final     只要定稿：有强制问题就不写
       --with-data 输出的 .docx 附带整份年报的数据（说明、上年数据等），可以接着写，不要公布；不写就只有印出来的内容
-      退出码：0 已写成，1 用了 --final 而有强制问题，2 没有写成（原有的文件不变）
+      退出码：0 已写成，1 用了 --final 或要发布包而有强制问题，2 没有写成（原有的文件不变）
 
   npm run -s report -- figures 文件
       把三张表的数字输出为 JSON

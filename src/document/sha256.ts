@@ -8,9 +8,9 @@ const BLOCK = 64
 const START = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19]
 const ROUNDS = roundConstants()
 
-/** The hash of a text in UTF-8, 64 hexadecimal digits. */
-export function sha256(text: string): string {
-  const message = padded(new TextEncoder().encode(text))
+/** The hash of bytes, or of a text in UTF-8, 64 hexadecimal digits. */
+export function sha256(content: string | Uint8Array): string {
+  const message = padded(typeof content === 'string' ? new TextEncoder().encode(content) : content)
   const state = Uint32Array.from(START)
   const words = new Uint32Array(BLOCK)
   for (let offset = 0; offset < message.byteLength; offset += BLOCK) absorb(new DataView(message.buffer, offset, BLOCK), words, state)

@@ -4,6 +4,7 @@ import { refuse, type Result } from '../model/result'
 import { decodeBytes } from './decodeBytes'
 import { detectKind } from './detectKind'
 import type { Draft } from './draft'
+import { isFiguresCsv, isFiguresJson } from '../model/figureFile'
 import { loadOnce } from './loadOnce'
 import type { LooseDocument, SourceKind } from './looseDocument'
 import { draftOfReport, recognise } from './recognise'
@@ -19,6 +20,7 @@ const NOTHING = '没有粘贴任何内容'
 /** Asking for a module anew costs time wherever a loader stands between. */
 const load = {
   docx: loadOnce(() => import('./docx')),
+  figures: loadOnce(() => import('./figures')),
   html: loadOnce(() => import('./html')),
   json: loadOnce(() => import('./json')),
   mht: loadOnce(() => import('./mht')),
@@ -62,7 +64,9 @@ const READERS: Record<Exclude<SourceKind, 'dataFile'>, (bytes: Uint8Array) => Pr
   mht: async (bytes) => (await load.mht()).readMht(bytes),
   text: async (bytes) => {
     const { readText, TEXT_TOO_LARGE, LARGEST_TEXT } = await load.text()
-    return bytes.length > LARGEST_TEXT ? refuse(TEXT_TOO_LARGE) : readText(decodeBytes(bytes))
+    if (bytes.length > LARGEST_TEXT) return refuse(TEXT_TOO_LARGE)
+    const text = decodeBytes(bytes)
+    return isFiguresCsv(text) ? (await load.figures()).readFiguresFile(text) : readText(text)
   },
   pdf: async (bytes) => (await load.pdf()).readPdf(bytes),
   xlsx: async (bytes) => (await load.xlsx()).readXlsx(bytes),
@@ -77,7 +81,9 @@ function understand({ value: document, messages }: Loose): Result<Draft | null> 
 
 /** A file that only looks like data is text that begins with a brace. */
 async function readOwnData(bytes: Uint8Array): Promise<Result<Draft | null>> {
+  const text = decodeBytes(bytes)
+  if (isFiguresJson(text)) return understand((await load.figures()).readFiguresFile(text))
   const { readDataFile } = await load.json()
-  const { value: report, messages } = readDataFile(decodeBytes(bytes))
+  const { value: report, messages } = readDataFile(text)
   return { value: report && { ...draftOfReport(report), messages }, messages }
 }

@@ -255,6 +255,22 @@ describe('convert', () => {
     expect(existsSync(at('wanted.docx'))).toBe(true)
   })
 
+  test('to the publication package, of final reports only; its figures can be read again', async () => {
+    expect(await run('convert', at('sound.json'), at('package.zip'))).toEqual({ code: 0, output: '', error: '' })
+    const parts = Object.entries(unzipSync(readFileSync(at('package.zip'))))
+    expect(parts.map(([name]) => name.replace(/^.*年度报告/, ''))).toEqual([
+      '.docx', '.html', '（网页片段）.html', '（表格）.xlsx', '（数据）.json', '（数据）.csv', '校验清单（SHA-256）.txt',
+    ])
+    const figures = (await run('figures', at('sound.json'))).output
+    for (const [name, bytes] of parts.filter(([path]) => path.includes('（数据）'))) {
+      writeFileSync(at(name), bytes)
+      expect((await run('figures', at(name))).output).toBe(figures)
+    }
+    const refused = await run('convert', at('broken.json'), at('refused.zip'))
+    expect([refused.code, existsSync(at('refused.zip'))]).toEqual([1, false])
+    expect(refused.error).toMatch(/\d+项未改正，发布包只用定稿生成。请改正以后再转换\n$/)
+  })
+
   test('into a folder that is not there says so', async () => {
     const { code, error } = await run('convert', at('old.json'), at('none/out.txt'))
     expect(code).toBe(2)

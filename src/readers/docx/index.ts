@@ -1,2 +1,2 @@
-export { proveExport, type ExportProof } from './proveExport'
+export { proveExport } from './proveExport'
 export { readDocx } from './readDocx'

@@ -1,1 +1,2 @@
+export { proveSheets } from './proveSheets'
 export { readXlsx } from './readXlsx'

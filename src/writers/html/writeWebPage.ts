@@ -71,15 +71,17 @@ function websiteLooks(place: StylePlace): PageLooks {
 
 /** Words stay whole on a narrow screen too. */
 function writeTitleLine(line: string, place: StylePlace): string {
-  const phrases = titlePhrases(line).map(
-    (phrase) => `<span style="display:inline-block">${escapeHtml(phrase)}</span>`,
-  )
-  return `<span${place === 'sheet' ? ' class="title-line"' : ''}>${phrases.join('')}</span>`
+  return `<span${place === 'sheet' ? ' class="title-line"' : ''}>${keepWhole(titlePhrases(line))}</span>`
+}
+
+/** Lines break between them only; they stay one text for whoever reads the page. */
+function keepWhole(texts: string[]): string {
+  return texts.map((text) => `<span style="display:inline-block">${escapeHtml(text)}</span>`).join('')
 }
 
 function writeSignature(lines: string[]): string {
   const date = dateOf(lines.join(''))
-  const text = lines.map(escapeHtml).join('<br>')
+  const text = lines.length > 1 ? keepWhole(lines) : lines.map(escapeHtml).join('')
   return date === '' ? text : `<time datetime="${date}">${text}</time>`
 }
 

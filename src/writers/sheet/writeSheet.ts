@@ -36,8 +36,8 @@ function buildSheet({ name, cells, columns, isWide, headRows }: SheetPlan): Shee
     sheet: name,
     data: buildRows(cells, columns.length),
     columns: columns.map((width) => ({ width })),
-    // without one the library writes no page at all
-    orientation: isWide ? 'landscape' : 'portrait',
+    // without one the library writes no page; its type leaves out `portrait`, which it documents
+    orientation: (isWide ? 'landscape' : 'portrait') as 'landscape',
     stickyRowsCount: headRows > 0 ? headRows : undefined,
   }
 }

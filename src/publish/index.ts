@@ -1,0 +1,1 @@
+export { makePackage, zipPackage, type PackageFile, type PublicationPackage } from './makePackage'

@@ -1,0 +1,1 @@
+export { proveBlocks, type FileProof } from './proveBlocks'

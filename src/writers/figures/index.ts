@@ -1,0 +1,1 @@
+export { writeFiguresCsv, writeFiguresJson } from './writeFigures'
