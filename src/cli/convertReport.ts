@@ -12,19 +12,18 @@ import { writeDataFile } from '../writers/json'
 import { openReport, type OpenedReport } from './openReport'
 import type { Command, OutputKind } from './parseCommand'
 import type { Streams } from './streams'
-import { refuseOutput, writeOutput } from './writeOutput'
+import { refuseOutput, writeOutput, type OutputOrder } from './writeOutput'
 
 type ConvertCommand = Extract<Command, { name: 'convert' }>
 
 /** Writes the output file; sentences go to the error stream. 1 where `--final` refuses a draft, 2 where it could not be read or written. */
 export async function convertReport(command: ConvertCommand, { error }: Streams): Promise<number> {
   const { file, output, edition } = command
-  const order = { output, source: file, force: command.force }
   const fail = (reason: string, code = 2): number => {
     error.write(`没有写成 ${output}：${reason}\n`)
     return code
   }
-  const refusal = refuseOutput(order)
+  const refusal = refuseOutput(orderOf(command))
   if (refusal !== '') return fail(refusal)
   const { value: opened, messages } = await openReport(file)
   for (const { text } of messages) error.write(`${text}\n`)
@@ -32,19 +31,23 @@ export async function convertReport(command: ConvertCommand, { error }: Streams)
   for (const text of listLost(opened, edition)) error.write(`${text}\n`)
   const report = edition === null ? opened.report : { ...opened.report, edition }
   const draft = whyDraft(report, opened)
-  const refused = draft === '' ? '' : whyNoDraft(command)
-  if (refused !== '') return fail(`${draft}，${refused}`, 1)
-  const { value: content, messages: faults } = await writeReport(report, command, draft)
-  const trouble = content === null ? (faults[0]?.text ?? '') : writeOutput(order, content)
+  const refused = whyNoDraft(draft, command)
+  if (refused !== '') return fail(refused, 1)
+  const trouble = await writeWanted(report, command, draft)
   if (trouble !== '') return fail(trouble)
   error.write(tellDraft(draft, command.kind))
   return 0
 }
 
+function orderOf({ file, output, force }: ConvertCommand): OutputOrder {
+  return { output, source: file, force }
+}
+
 /** Why what is not final is not written; '' where it is, as a draft. */
-function whyNoDraft({ kind, isFinal }: ConvertCommand): string {
-  if (kind === 'zip') return '发布包只用定稿生成。请改正以后再转换'
-  return isFinal ? '不能作为定稿。请改正以后再转换，或者去掉 --final 写成草稿' : ''
+function whyNoDraft(draft: string, { kind, isFinal }: ConvertCommand): string {
+  if (draft === '') return ''
+  if (kind === 'zip') return `${draft}，发布包只用定稿生成。请改正以后再转换`
+  return isFinal ? `${draft}，不能作为定稿。请改正以后再转换，或者去掉 --final 写成草稿` : ''
 }
 
 /** Open 强制 findings of what is written, in words: `3项未改正，2处未完成`; '' without any. */
@@ -56,6 +59,12 @@ function whyDraft(report: Report, { context }: OpenedReport): string {
 function tellDraft(draft: string, kind: OutputKind): string {
   if (draft === '') return ''
   return kind === 'json' ? `年报还是草稿：${draft}\n` : `已写成草稿，首页注明“草稿，${draft}”\n`
+}
+
+/** Writes it; why it was not written, '' when it was. */
+async function writeWanted(report: Report, command: ConvertCommand, draft: string): Promise<string> {
+  const { value, messages } = await writeReport(report, command, draft)
+  return value === null ? (messages[0]?.text ?? '') : writeOutput(orderOf(command), value)
 }
 
 type Content = Uint8Array | string
