@@ -32,24 +32,3 @@ function htmlCell(cell: PlacedCell, text: string): string {
   const spans = `${cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''}${cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : ''}`
   return `<td${spans}>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</td>`
 }
-
-/** Puts texts on the clipboard from a button; works without the permission and without https. False where the browser refuses. */
-export function putOnClipboard({ text, html }: CopiedTexts): boolean {
-  const holder = document.createElement('textarea')
-  const focused = document.activeElement
-  holder.value = text
-  holder.style.position = 'fixed'
-  holder.style.opacity = '0'
-  document.body.append(holder)
-  holder.select()
-  const fill = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/plain', text)
-    event.clipboardData?.setData('text/html', html)
-    event.preventDefault()
-  }
-  holder.addEventListener('copy', fill)
-  const isCopied = document.execCommand('copy')
-  holder.remove()
-  if (focused instanceof HTMLElement) focused.focus()
-  return isCopied
-}
