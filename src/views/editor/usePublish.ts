@@ -29,6 +29,7 @@ const KEPT = '填写的内容都在，请重试'
 const CHANGED = '年报改动过，请重新生成发布文件。'
 const load = () => loadAgain(() => import('../../publish'))
 
+/** The package of the report on the desk, what to tell of it, and the ways out. */
 export function usePublish(): Publishing {
   const report = useReportStore()
   const isBusy = shallowRef(false)
