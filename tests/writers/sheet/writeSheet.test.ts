@@ -5,6 +5,7 @@ import { composeDocument } from '../../../src/document'
 import type { DocumentTree } from '../../../src/model/document'
 import { writeSheet } from '../../../src/writers/sheet'
 import { documentReport } from '../../support/documents'
+import { findSchemaErrors, hasValidator } from '../../support/docxSchema'
 
 /** The title and a blank row stand above a table. */
 const ABOVE = 2
@@ -36,6 +37,10 @@ describe.each([2020, 2025] as const)('the workbook of %i', (year) => {
       expect(mergesOf(bytes, index + 2)).toHaveLength(1 + table.cells.filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1).length)
       expect(rows[0]?.[0]).toBe(tree.title)
     })
+  })
+
+  test.runIf(hasValidator)('is what the schema says', async () => {
+    expect(await findSchemaErrors(await writeSheet(tree), 'xlsx')).toEqual([])
   })
 
   test('is printed as wide as its paper, and the same report gives the same bytes', async () => {
