@@ -4,6 +4,7 @@ import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
 import { checkBoundRounded } from './boundRounded'
 import { compareFigures } from './compareFigures'
+import { checkContact } from './contact'
 import { checkParts } from './parts'
 import { checkPercent } from './percent'
 import { checkPeriod } from './period'
@@ -26,4 +27,5 @@ export const textChecks: Record<TextCheckName, (facts: Facts) => CustomFinding[]
   period: checkPeriod,
   twice: checkTwice,
   boundRounded: checkBoundRounded,
+  contact: checkContact,
 }

@@ -73,6 +73,13 @@ export const textRules: TextRule[] = [
     why: '随表更新的数是准确的数，写成“50余件”就说大了。', howTo: '删去“余”“多”“约”，或者改成手写的约数。', example: '“50余件”，表中正好是50。',
   },
   {
+    kind: 'text', check: 'contact', code: 'TX-CONTACT', level: '核实', sure: 'high', basis: '同一份年报两处对照',
+    title: '自己写的导语里的电话、地址等与基本信息一致',
+    why: '导语改成自己写的以后，不再跟着基本信息变，公众照导语上的旧电话打不通。',
+    howTo: '以哪个为准就改另一个：导语改为基本信息里的，或者改基本信息。',
+    example: '基本信息的电话改成了0558-1234567，导语里还是上年的0558-7654321。',
+  },
+  {
     kind: 'text', check: 'year', code: 'TX-YEAR', needsYear: true, level: '核实', sure: 'high', basis: '通行审核口径；公布的年报中常见',
     title: '写本年工作的句子里没有别的年份，写打算的句子里没有已经过去的年份',
     why: '在上年文稿上改写，年份最容易漏改。',
