@@ -3,7 +3,8 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { Result } from '../model/result'
 import { EntryCounter } from './countEntries'
-import { isSameReport, sortEntries, type LibraryEntry } from './libraryEntry'
+import { isSameReport, type LibraryEntry } from './libraryEntry'
+import { sortEntries, USUAL_ORDER, type LibraryOrder } from './libraryOrder'
 import { useOpenWorkStore } from './openWork'
 import { explainFailure } from './saveState'
 import type { BrokenRecord, ReportRecord } from './shelf'
@@ -27,6 +28,8 @@ export const useLibraryStore = defineStore('library', () => {
   /** In words, why the list could not be read; '' while all is well. */
   const trouble = shallowRef('')
   const undoable = shallowRef<Undoable | null>(null)
+  /** How the list is looked at; it stays while the page is open. */
+  const order = shallowRef<LibraryOrder>(USUAL_ORDER)
 
   /** Reads the list anew, with everything typed so far. Never rejects. */
   async function load(): Promise<void> {
@@ -55,7 +58,7 @@ export const useLibraryStore = defineStore('library', () => {
     return entries.value?.find((entry) => entry.id !== wanted.id && entry.tag !== '副本' && isSameReport(entry, wanted))
   }
 
-  return { entries, broken, trouble, undoable, load, findSame }
+  return { entries, broken, trouble, undoable, order, load, findSame }
 })
 
 interface ReadRecords { records: ReportRecord[]; newer: ReportRecord[]; broken: BrokenRecord[] }

@@ -5,11 +5,22 @@ import { copyReport } from '../templates/copyReport'
 import { useLibraryStore } from './library'
 import { readRecord } from './openReport'
 import { entryTitle, type LibraryEntry } from './libraryEntry'
-import { discardReport, placeReport } from './placeReport'
+import { discardReport, discardReports, placeReport, placeReports } from './placeReport'
 
 /** Deletes a report; the library's `undoable` brings it back as it was. */
 export async function removeReport(entry: LibraryEntry): Promise<Result<string | null>> {
   return takeAway(entry, `已删除《${entryTitle(entry)}》`, () => discardReport(entry.id))
+}
+
+/** Deletes several reports, all of them or none; `undoable` brings them all back. */
+export async function removeReports(entries: LibraryEntry[]): Promise<Result<string | null>> {
+  const read = await Promise.all(entries.map(({ id }) => readRecord(id)))
+  const records = read.flatMap(({ value }) => value ?? [])
+  if (records.length < entries.length) return { value: null, messages: read.flatMap(({ messages }) => messages) }
+  const done = await discardReports(records)
+  const undo: Work = () => placeReports(records)
+  if (done.value !== null) useLibraryStore().undoable = { text: `已删除 ${records.length} 份年报`, undo }
+  return done
 }
 
 /** A report that was read instead of the one in the library; `undoable` brings the old one back. */

@@ -40,17 +40,6 @@ function describeWriter(stored: unknown): string {
   return writer ? nameCopy(writer) : ''
 }
 
-/** Latest change first, then the later year. */
-export function sortEntries(entries: LibraryEntry[]): LibraryEntry[] {
-  return [...entries].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || b.year - a.year)
-}
-
-/** Entries whose agency or year holds every word of the search. */
-export function searchEntries(entries: LibraryEntry[], search: string): LibraryEntry[] {
-  const words = search.trim().split(/\s+/)
-  return entries.filter(({ name, year }) => words.every((word) => `${name}${year}年度`.includes(word)))
-}
-
 /** 青禾县人民政府2025年年报; an agency without name is said so. */
 export function entryTitle({ name, year }: Pick<LibraryEntry, 'name' | 'year'>): string {
   return `${name.trim() || '（未填机关名称）'}${year}年年报`

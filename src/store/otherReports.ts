@@ -35,7 +35,7 @@ export const useOtherReportsStore = defineStore('otherReports', () => {
     try {
       const { records } = await (await shelf.ready()).list()
       const read = await Promise.all(records.map(readStoredRecord))
-      const found = textsOf(othersOf(report, read.flatMap(({ value }) => (value ? [value] : []))))
+      const found = otherTextsOf(report, read.flatMap(({ value }) => (value ? [value] : [])))
       if (readFor.value === report.id) texts.value = found
     } catch {
       // The texts are compared with what there is: the list of the library tells of the trouble.
@@ -49,6 +49,11 @@ export const useOtherReportsStore = defineStore('otherReports', () => {
 
   return { prepare, textsFor }
 })
+
+/** The texts of the library a report is compared with. */
+export function otherTextsOf(report: Report, records: ReportRecord[]): OtherTexts {
+  return textsOf(othersOf(report, records))
+}
 
 /** Not itself, no copy or version of it, no sample; last year's own report is compared already. */
 function othersOf(report: Report, records: ReportRecord[]): ReportRecord[] {

@@ -7,7 +7,7 @@ import { useSavingStore } from './saving'
 import { explainFailure } from './saveState'
 import { useLockStore } from './lock/lockStore'
 import { useNewsStore } from './lock/newsStore'
-import { revisionOf, type ReportDraft, type Shelf } from './shelf'
+import { revisionOf, type RemoveOrder, type ReportDraft, type ReportRecord, type Shelf, type WriteOrder } from './shelf'
 import { useShelfStore } from './shelfStore'
 
 const HELD = '这份年报正在另一个窗口里编辑，那里有内容还没有存上，没有办成。请先到那个窗口处理'
@@ -48,6 +48,35 @@ export async function discardReport(id: string): Promise<Result<string | null>> 
     return { value: id, messages: [] }
   } catch (error) {
     return refuse(`没有删除：${explainFailure(error)}。请刷新本页重试`)
+  }
+}
+
+/** Deletes several reports, all of them or none; their sentence where that failed. */
+export async function discardReports(records: ReportRecord[]): Promise<Result<string | null>> {
+  const removals = records.map((record) => ({ id: record.id, base: revisionOf(record), reason: '删除之前' }))
+  return writeTogether(records, [], removals)
+}
+
+/** Puts deleted reports back as they were, all of them or none. */
+export async function placeReports(records: ReportRecord[]): Promise<Result<string | null>> {
+  return writeTogether(records, records.map(({ id, tag, report }) => ({ draft: { id, tag, report }, base: 0 })), [])
+}
+
+async function writeTogether(records: ReportRecord[], orders: WriteOrder[], removals: RemoveOrder[]): Promise<Result<string | null>> {
+  try {
+    await useSavingStore().flush()
+    const ids = records.map(({ id }) => id)
+    ids.forEach(clearDesk)
+    const shelf = await useShelfStore().ready()
+    let done: 'done' | 'conflict' = 'conflict'
+    if (!await useLockStore().borrowAll(ids, async () => { done = await shelf.writeAll(orders, removals) })) return refuse(HELD)
+    if (done as string === 'conflict') return refuse('有年报刚在另一个窗口修改过，什么都没有变，请重试')
+    for (const { id } of removals) useNewsStore().line.tell({ kind: 'removed', report: id })
+    for (const { draft: { id } } of orders) useNewsStore().line.tell({ kind: 'saved', report: id, revision: 1 })
+    await useLibraryStore().load()
+    return { value: ids[0] ?? null, messages: [] }
+  } catch (error) {
+    return refuse(`没有办成，什么都没有变：${explainFailure(error)}。请刷新本页重试`)
   }
 }
 

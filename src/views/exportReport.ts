@@ -47,21 +47,24 @@ async function makeFile(report: Report, { draft, kind }: WordOrder) {
   return { tree, bytes, proveExport, name: fileNameOf(report, { draft, isKept: kind === 'kept' }) }
 }
 
-/** Nothing is final that does not read back as it was written. */
-async function exportProven(report: Report, order: WordOrder): Promise<string> {
-  const { tree, bytes, proveExport, name } = await makeFile(report, order)
+/** `reason` says where the file read back differs, '' where it does not: then it was made a draft. */
+export interface ProvenWord { name: string; bytes: Uint8Array; cells: number; paragraphs: number; reason: string }
+
+/** The Word file read back and compared: nothing is final that does not read back as it was written. */
+export async function makeProvenWord(report: Report, { draft, kind }: WordOrder): Promise<ProvenWord> {
+  const { tree, bytes, proveExport, name } = await makeFile(report, { draft, kind })
   const { value: proof, messages } = proveExport(bytes, tree)
-  if (!proof) return exportUnproven(report, order, messages[0]?.text ?? '')
-  saveFile(name, bytes, DOCX)
-  return `已生成《${name}》，请在浏览器的下载位置查看。已逐格比对 ${proof.cells} 格、${proof.paragraphs} 段，全部一致。`
+  if (proof) return { name, bytes, ...proof, reason: '' }
+  const unlike = draft === '' ? '读回比对不一致' : `${draft}，读回比对不一致`
+  const again = await makeFile(report, { draft: unlike, kind })
+  return { name: again.name, bytes: again.bytes, cells: 0, paragraphs: 0, reason: messages[0]?.text ?? '读不回来' }
 }
 
-/** The file all the same, as a draft, and where it differs. */
-async function exportUnproven(report: Report, { draft, kind }: WordOrder, reason: string): Promise<string> {
-  const unlike = draft === '' ? '读回比对不一致' : `${draft}，读回比对不一致`
-  const { bytes, name } = await makeFile(report, { draft: unlike, kind })
+async function exportProven(report: Report, order: WordOrder): Promise<string> {
+  const { name, bytes, cells, paragraphs, reason } = await makeProvenWord(report, order)
   saveFile(name, bytes, DOCX)
-  return `生成的文件读回来与填写的内容不一致：${reason}。已按草稿生成《${name}》，请核对这一处，改一下写法再导出。填写的内容都在。`
+  if (reason !== '') return `生成的文件读回来与填写的内容不一致：${reason}。已按草稿生成《${name}》，请核对这一处，改一下写法再导出。填写的内容都在。`
+  return `已生成《${name}》，请在浏览器的下载位置查看。已逐格比对 ${cells} 格、${paragraphs} 段，全部一致。`
 }
 
 /** Makes, proves and downloads the 审核情况表; returns what to tell the clerk. */

@@ -3,8 +3,9 @@ import { DATA_FILE_SCHEMA } from '../../src/model/dataFile'
 import { createReport, defaultReportYear } from '../../src/store/createReport'
 import { useLibraryStore } from '../../src/store/library'
 import { openReport, readRecord } from '../../src/store/openReport'
-import { duplicateReport, openSample, removeReport, replaceReport, undoLast } from '../../src/store/libraryActions'
-import { entryTitle, searchEntries, sortEntries, type LibraryEntry } from '../../src/store/libraryEntry'
+import { duplicateReport, openSample, removeReport, removeReports, replaceReport, undoLast } from '../../src/store/libraryActions'
+import { entryTitle, type LibraryEntry } from '../../src/store/libraryEntry'
+import { arrangeEntries, sortEntries, USUAL_ORDER, yearsOf, type LibraryOrder } from '../../src/store/libraryOrder'
 import { openDataFile } from '../../src/store/openDataFile'
 import { placeReport } from '../../src/store/placeReport'
 import { useReportStore } from '../../src/store/report'
@@ -54,9 +55,45 @@ test('latest change first; search by agency and year', () => {
     ({ id: name + year, name, kind: '其他', year, edition: '2021', tag: '', isCounted: true, areTextsRead: true, share: 0, must: 0, verify: 0, createdAt: updatedAt, updatedAt, revision: 1, writer: '' })
   const entries = sortEntries([entry('青禾县财政局', 2024, '2025-01-01'), entry('青禾县人民政府', 2025, '2026-01-01')])
   expect(entries.map(({ year }) => year)).toEqual([2025, 2024])
-  expect(searchEntries(entries, '财政 2024').map(entryTitle)).toEqual(['青禾县财政局2024年年报'])
-  expect(searchEntries(entries, '财政 2025')).toEqual([])
-  expect(searchEntries(entries, ' ')).toHaveLength(2)
+  expect(arrangeEntries(entries, { ...USUAL_ORDER, search: '财政 2024' }).map(entryTitle)).toEqual(['青禾县财政局2024年年报'])
+  expect(arrangeEntries(entries, { ...USUAL_ORDER, search: '财政 2025' })).toEqual([])
+  expect(arrangeEntries(entries, { ...USUAL_ORDER, search: ' ' })).toHaveLength(2)
+})
+
+test('sorted by any column, both ways; by year and by what is left to do', () => {
+  const entry = (name: string, part: Partial<LibraryEntry>): LibraryEntry => ({
+    id: name, name, kind: '其他', year: 2025, edition: '2021', tag: '', isCounted: true, areTextsRead: true, share: 1, must: 0, verify: 0,
+    createdAt: '', updatedAt: '2026-01-01', revision: 1, writer: '', ...part,
+  })
+  const entries = [
+    entry('安和局', { must: 1, verify: 3, updatedAt: '2026-01-03' }), entry('北山局', { share: 0.5, year: 2024 }),
+    entry('蔡河局', { must: 1, verify: 9 }), entry('东原局', { verify: 2, share: 0.2 }), entry('未数局', { isCounted: false, share: 0, year: 2023 }),
+  ]
+  const names = (order: Partial<LibraryOrder>): string => arrangeEntries(entries, { ...USUAL_ORDER, ...order }).map(({ name }) => name[0]).join('')
+  expect(names({})[0]).toBe('安')
+  expect(names({ sort: 'name', isUp: true })).toBe('安北蔡东未')
+  expect(names({ sort: 'open' })).toMatch(/^蔡安东/)
+  expect(names({ sort: 'share', isUp: true })).toMatch(/^未东北/)
+  expect(names({ sort: 'year' })).toMatch(/北未$/)
+  expect(names({ year: 2024 })).toBe('北')
+  expect([names({ state: 'findings' }).length, names({ state: 'unfinished' }), names({ state: 'done' })]).toEqual([3, '北', ''])
+  expect(yearsOf(entries)).toEqual([2025, 2024, 2023])
+})
+
+test('several are deleted together and come back together, pictures and all', async () => {
+  const placed = [buildFullReport2025(), buildReport({ year: 2024 })]
+  for (const report of placed) await place(report)
+  const entries = await eventually(() => {
+    const found = useLibraryStore().entries ?? []
+    expect(found).toHaveLength(2)
+    return found
+  })
+  expect(await removeReports(entries)).toMatchObject({ messages: [] })
+  expect(useLibraryStore().entries).toEqual([])
+  expect(useLibraryStore().undoable?.text).toBe('已删除 2 份年报')
+  await undoLast()
+  expect(useLibraryStore().entries?.map(({ id }) => id).sort()).toEqual(placed.map(({ id }) => id).sort())
+  for (const report of placed) expect((await (await useShelfStore().ready()).read(report.id))?.report).toEqual(report)
 })
 
 test('an unknown id is a sentence', async () => {

@@ -1,9 +1,10 @@
 /** What the buttons of the library do; fetched when the first of them is pressed. */
 import type { Result } from '../../model/result'
 import { readRecord } from '../../store/openReport'
-import { duplicateReport, openSample, removeReport, replaceReport, undoLast } from '../../store/libraryActions'
+import { duplicateReport, openSample, removeReport, removeReports, replaceReport, undoLast } from '../../store/libraryActions'
 import { entryTitle, type LibraryEntry } from '../../store/libraryEntry'
 import { openDataFile } from '../../store/openDataFile'
+import { loadAgain } from '../../ui/loadAgain'
 import { exportDataFile } from '../exportReport'
 import type { Page } from './pageState'
 
@@ -50,6 +51,24 @@ export async function copyEntry(page: Page, { id }: LibraryEntry, target: { name
 /** Deletes a report; one press takes it back. */
 export async function removeEntry(page: Page, entry: LibraryEntry): Promise<void> {
   tellOutcome(page, await removeReport(entry))
+}
+
+/** Deletes several reports, all or none; one press takes it back. */
+export async function removeEntries(page: Page, entries: LibraryEntry[]): Promise<void> {
+  tellOutcome(page, await removeReports(entries))
+}
+
+/** The Word files of several reports in one archive; each is read back, and a draft says so. */
+export async function exportEntries(page: Page, entries: LibraryEntry[]): Promise<void> {
+  if (page.isBusy.value) return
+  page.isBusy.value = true
+  startAnew(page)
+  try {
+    const { exportReports } = await loadAgain(() => import('./exportReports'))
+    page.notice.value = await exportReports(entries)
+  } finally {
+    page.isBusy.value = false
+  }
 }
 
 /** Takes back what was deleted or replaced last. */

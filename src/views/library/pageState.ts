@@ -13,5 +13,7 @@ export interface Page {
   notice: ShallowRef<Notice | null>
   /** An opened data file whose agency and year are in the library already. */
   existing: ShallowRef<Existing | null>
+  /** While files of several reports are made. */
+  isBusy: ShallowRef<boolean>
   router: Router
 }

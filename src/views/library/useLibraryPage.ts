@@ -10,15 +10,18 @@ const load = () => loadAgain(() => import('./pageActions'))
 
 /** State and actions of the library page; code that does not come rejects with a `LoadError`, told over the page. */
 export function useLibraryPage() {
-  const page: Page = { notice: shallowRef(null), existing: shallowRef(null), router: useRouter() }
+  const page: Page = { notice: shallowRef(null), existing: shallowRef(null), isBusy: shallowRef(false), router: useRouter() }
   return {
     notice: page.notice,
+    isBusy: page.isBusy,
     existing: page.existing,
     openFile: (file: File) => openFile(page, file),
     showSample: async () => (await load()).showSample(page),
     copy: async (entry: LibraryEntry, target: { name: string; year: number }) => (await load()).copyEntry(page, entry, target),
     save: async (entry: LibraryEntry) => (await load()).saveEntry(page, entry),
     remove: async (entry: LibraryEntry) => (await load()).removeEntry(page, entry),
+    exportAll: async (entries: LibraryEntry[]) => (await load()).exportEntries(page, entries),
+    removeAll: async (entries: LibraryEntry[]) => (await load()).removeEntries(page, entries),
     undo: async () => (await load()).undo(page),
     replace: async () => (await load()).replaceExisting(page),
   }

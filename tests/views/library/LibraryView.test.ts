@@ -79,6 +79,28 @@ test('search narrows the list and can be taken back', async () => {
   await eventually(() => expect(rows()).toHaveLength(2))
 })
 
+test('heads sort, year and state narrow, and what is ticked is deleted at once and brought back', async () => {
+  const named = (name: string, year = 2025): ReturnType<typeof buildReport> => buildReport({ year, agency: { ...buildReport().agency, name } })
+  await open(named('青禾县财政局'), named('青禾县安监局'), named('青禾县民政局', 2024))
+  const names = (): string[] => view.findAll('tbody th a').map((link) => link.text().replace('青禾县', ''))
+  await click('机关')
+  await eventually(() => expect(names()).toEqual(['安监局', '财政局', '民政局']))
+  expect(view.get('th[aria-sort]').attributes('aria-sort')).toBe('ascending')
+  await click('机关↑')
+  await eventually(() => expect(names()).toEqual(['民政局', '财政局', '安监局']))
+  await view.get('select[aria-label="年度"]').setValue('2025')
+  await eventually(() => expect(names()).toEqual(['财政局', '安监局']))
+  await view.get('input[aria-label="选择全部"]').trigger('change')
+  await eventually(() => expect(view.get('[aria-label="选中的年报"]').text()).toContain('已选 2 份'))
+  await click('删除')
+  await click('删除 2 份')
+  await eventually(() => expect(view.text()).toContain('已删除 2 份年报'))
+  await click('撤销')
+  await eventually(() => expect(names()).toEqual(['财政局', '安监局']))
+  await view.get('select[aria-label="状态"]').setValue('done')
+  await eventually(() => expect(view.text()).toContain('没有找到这样的年报'))
+})
+
 test('deleting leaves a strip that brings the report back', async () => {
   await open(buildReport())
   await click('删除青禾县人民政府2025年年报')
