@@ -25,7 +25,8 @@ export function composeDocument(report: Report, { draft = '' }: DocumentOptions 
     ...edition.parts.flatMap((part) => composePart(part, facts)),
     ...signatureNodes(report),
   ]
-  return { title, agency: cleanText(report.agency.name), year: report.year, nodes }
+  const { name, look } = report.agency
+  return { title, agency: cleanText(name), year: report.year, ...(look && { look }), nodes }
 }
 
 function composePart(part: PartTemplate, facts: Facts): DocumentNode[] {

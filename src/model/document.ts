@@ -3,6 +3,7 @@
  * web page carry the same nodes, so they carry the same text and cells.
  */
 import type { PlacedCell } from './grid'
+import type { PageLook } from './pageLook'
 import type { TableLayout } from './template'
 
 export type DocumentNode =
@@ -52,5 +53,7 @@ export interface DocumentTree {
   title: string
   agency: string
   year: number
+  /** Of the pages on paper; absent for the usual one. */
+  look?: PageLook
   nodes: DocumentNode[]
 }

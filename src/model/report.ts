@@ -1,5 +1,6 @@
 /** The report a clerk writes, as plain data: what is saved, checked, undone and exported. */
 import type { Narrative } from './narrative'
+import type { PageLook } from './pageLook'
 import type { CellId, EditionId } from './template'
 
 export type AgencyKind = '县级以上人民政府' | '政府部门' | '乡镇、街道' | '开发区等派出机构' | '其他'
@@ -28,7 +29,12 @@ export interface Agency {
   fax: string
   email: string
   website: string
+  /** Of its pages; absent for the usual one. */
+  look?: PageLook
 }
+
+/** What is typed of an agency. */
+export type AgencyText = Exclude<keyof Agency, 'kind' | 'look'>
 
 /** The narrative parts one, five and six. */
 export type NarrativePart = 1 | 5 | 6

@@ -2,7 +2,7 @@
 import { cellsOf } from '../model/cells'
 import { formatFigure, parseFigure } from '../model/figure'
 import type { Narrative } from '../model/narrative'
-import { AGENCY_KINDS, type Agency, type AgencyKind, type CellEntry, type NarrativePart, type Narratives, type Report } from '../model/report'
+import { AGENCY_KINDS, type AgencyText, type AgencyKind, type CellEntry, type NarrativePart, type Narratives, type Report } from '../model/report'
 import type { CellId } from '../model/template'
 import { readFee, type FeeReading } from '../readers'
 import type { Draft, DraftCell } from '../readers/draft'
@@ -10,7 +10,7 @@ import { editionOf } from '../templates'
 import { moveToYear } from '../templates/lastYear'
 
 /** Text fields of 基本信息 by the name they have in the report. */
-export type BasicField = 'title' | 'preamble' | `agency.${Exclude<keyof Agency, 'kind'>}` | 'signature.name' | 'signature.date'
+export type BasicField = 'title' | 'preamble' | `agency.${AgencyText}` | 'signature.name' | 'signature.date'
 
 /** The single （六） row of the draft: left out, or taken as “3.其他”. */
 export type OtherRowChoice = 'leave' | 'miscellaneous'

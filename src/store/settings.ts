@@ -1,6 +1,7 @@
 /** What the application remembers beside the reports. */
 import { defineStore } from 'pinia'
 import { EMPTY_AGENCY } from '../model/newReport'
+import { readPageLook } from '../model/pageLook'
 import { AGENCY_KINDS, type Agency } from '../model/report'
 import { useShelfStore } from './shelfStore'
 
@@ -32,5 +33,7 @@ function toAgency(stored: unknown): Agency {
     return [key, typeof value === 'string' ? value : fallback]
   })
   const agency = Object.fromEntries(fields) as Agency
-  return { ...agency, kind: AGENCY_KINDS.find((kind) => kind === agency.kind) ?? EMPTY_AGENCY.kind }
+  const look = readPageLook((stored as Partial<Agency> | null)?.look)
+  const kind = AGENCY_KINDS.find((known) => known === agency.kind) ?? EMPTY_AGENCY.kind
+  return { ...agency, kind, ...(look && { look }) }
 }

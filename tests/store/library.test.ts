@@ -203,13 +203,13 @@ test('a second report of an agency and year is not made', async () => {
 })
 
 test('the agency written about last is remembered, also after its report is gone; the sample’s is not', async () => {
-  const entry = await place(buildReport({ agency: { ...buildReport().agency, phone: '0000-123456' } }))
+  const entry = await place(buildReport({ agency: { ...buildReport().agency, phone: '0000-123456', look: { pageNumber: 'centre' } } }))
   await openReport(entry.id)
   useReportStore().setCells('填写', [{ cell: 'applications.received.person', text: '1' }])
   await useSavingStore().flush()
   await removeReport(entry)
   openWindow()
-  expect(await useSettingsStore().recallAgency()).toMatchObject({ name: '青禾县人民政府', phone: '0000-123456' })
+  expect(await useSettingsStore().recallAgency()).toMatchObject({ name: '青禾县人民政府', phone: '0000-123456', look: { pageNumber: 'centre' } })
   const { value } = await createReport({ name: '青禾县人民政府', kind: '其他', year: 2025, lastId: '' })
-  expect((await readRecord(value ?? '')).value?.report.agency.phone).toBe('0000-123456')
+  expect((await readRecord(value ?? '')).value?.report.agency).toMatchObject({ phone: '0000-123456', look: { pageNumber: 'centre' } })
 })

@@ -160,8 +160,10 @@ describe('versions, deleted reports and settings', () => {
   })
 
   test('an agency remembered in another shape is none', async () => {
-    await (await useShelfStore().ready()).writeSetting('agency', { name: 5, kind: '公司', phone: ['1'] })
-    expect(await useSettingsStore().recallAgency()).toMatchObject({ name: '', kind: '政府部门', phone: '' })
+    await (await useShelfStore().ready()).writeSetting('agency', { name: 5, kind: '公司', phone: ['1'], look: 'odd' })
+    const agency = await useSettingsStore().recallAgency()
+    expect(agency).toMatchObject({ name: '', kind: '政府部门', phone: '' })
+    expect(agency).not.toHaveProperty('look')
   })
 })
 

@@ -1,6 +1,6 @@
 /** Where each text field outside the tables lives in the report. */
 import type { FieldName } from '../../model/fieldRules'
-import type { Agency, ProcessingFee, Report } from '../../model/report'
+import type { AgencyText, ProcessingFee, Report } from '../../model/report'
 
 export interface ReportField {
   label: string
@@ -54,7 +54,7 @@ export const composedFields: Record<ComposedFieldName, ComposedField> = {
   'feeSentence': { label: '写入报告的话', own: ({ feeSentence }) => feeSentence, write: (report, feeSentence) => ({ ...report, feeSentence }) },
 }
 
-function agencyField(key: Exclude<keyof Agency, 'kind'>, label: string): ReportField {
+function agencyField(key: AgencyText, label: string): ReportField {
   return { label, read: ({ agency }) => agency[key], write: (report, text) => ({ ...report, agency: { ...report.agency, [key]: text } }) }
 }
 

@@ -1,5 +1,6 @@
 /** A saved report of the present schema: every field is looked at, unknown ones are kept as they are. */
 import { EMPTY_AGENCY, newReportId } from '../../model/newReport'
+import { readPageLook } from '../../model/pageLook'
 import { AGENCY_KINDS, type Agency, type LastYear, type Report } from '../../model/report'
 import type { EditionId } from '../../model/template'
 import { editionFor } from '../../templates'
@@ -83,8 +84,12 @@ export function readReport(raw: UnknownRecord, { year, edition }: Keystone, read
 
 function readAgency(raw: unknown, reading: Reading): Agency {
   const fields = readFields(raw, '基本信息', reading)
+  const { look: written, ...all } = fields.all
+  const look = readPageLook(written)
+  if (look === null) setAside(reading, { where: '“版式”', value: written, instead: '已按通常的版式' })
   return {
-    ...fields.all,
+    ...all,
+    ...(look && { look }),
     name: fields.text('name', '机关名称'),
     kind: fields.choice('kind', '机关类别', { choices: AGENCY_KINDS, fallback: EMPTY_AGENCY.kind }),
     office: fields.text('office', '联系机构'),

@@ -6,7 +6,9 @@ import type { Report } from '../../model/report'
 export function keepCarried(report: Report, carried: Report): Report {
   const { lastYear, period } = carried.year === report.year ? carried : report
   const bound = (part: 1 | 5 | 6): Narrative => keepBound(report.narratives[part], carried.narratives[part])
-  return { ...report, notes: carried.notes, lastYear, period, narratives: { 1: bound(1), 5: bound(5), 6: bound(6) } }
+  const { look } = carried.agency
+  const agency = { ...report.agency, ...(look && { look }) }
+  return { ...report, agency, notes: carried.notes, lastYear, period, narratives: { 1: bound(1), 5: bound(5), 6: bound(6) } }
 }
 
 /** Paragraphs are told by their words, wherever they stand now; of several alike each lends its figures once. */

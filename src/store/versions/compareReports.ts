@@ -1,6 +1,7 @@
 /** What differs between two states of a report: figures by cell, fields, texts paragraph by paragraph. */
 import { cellName, cellsOf, type CellInfo } from '../../model/cells'
 import { headingNumbers, blockText, type ImageBlock, type Narrative } from '../../model/narrative'
+import { PAGE_LOOK_KEYS, PAGE_LOOKS, type PageLook, type PageLookKey } from '../../model/pageLook'
 import type { NarrativePart, Report, ReportImage } from '../../model/report'
 import type { CellId } from '../../model/template'
 import { pairLines } from '../../readers/pairLines'
@@ -36,6 +37,11 @@ function compareCells(before: Report, after: Report): CellDifference[] {
   })
 }
 
+function lookWords(key: PageLookKey, look: PageLook | undefined): string {
+  const values: Record<string, string> = PAGE_LOOKS[key].values
+  return values[look?.[key] ?? ''] ?? ''
+}
+
 type Field = [label: string, read: (report: Report) => string]
 
 const FIELDS: Field[] = [
@@ -44,6 +50,7 @@ const FIELDS: Field[] = [
   ['机关名称', ({ agency }) => agency.name], ['机关类别', ({ agency }) => agency.kind], ['联系机构', ({ agency }) => agency.office],
   ['地址', ({ agency }) => agency.address], ['邮编', ({ agency }) => agency.postcode], ['电话', ({ agency }) => agency.phone],
   ['传真', ({ agency }) => agency.fax], ['邮箱', ({ agency }) => agency.email], ['网址', ({ agency }) => agency.website],
+  ...PAGE_LOOK_KEYS.map((key): Field => [PAGE_LOOKS[key].label, ({ agency }) => lookWords(key, agency.look)]),
   ['标题', ({ title }) => title ?? '自动生成'], ['导语', ({ preamble }) => preamble ?? '自动生成'],
   ['统计期限', ({ period }) => `${period.from} 至 ${period.to}`],
   ['落款名称', ({ signature }) => signature.name ?? '自动生成'], ['落款日期', ({ signature }) => signature.date],

@@ -6,9 +6,9 @@ import { paginate, type PageContent } from './paginate'
 
 /** At once, with the faces that are there; `loadFaces` first where there is time. */
 export function layPages(tree: DocumentTree): PageContent[] {
-  const frame = hang(writeHtml(tree))
+  const frame = hang(tree)
   try {
-    return paginate(frame.firstElementChild as HTMLElement)
+    return paginate(frame.firstElementChild as HTMLElement, tree.look)
   } finally {
     frame.remove()
   }
@@ -16,18 +16,18 @@ export function layPages(tree: DocumentTree): PageContent[] {
 
 /** Until the faces the document needs are there: they decide where lines end. */
 export async function loadFaces(tree: DocumentTree): Promise<void> {
-  const frame = hang(writeHtml(tree))
+  const frame = hang(tree)
   // Reading the height starts the loading of the faces the text needs.
   frame.getBoundingClientRect()
   await document.fonts?.ready
   frame.remove()
 }
 
-function hang(html: string): HTMLElement {
+function hang(tree: DocumentTree): HTMLElement {
   const frame = document.createElement('div')
-  frame.className = 'paper measuring'
+  frame.className = `paper measuring${tree.look?.figures === 'body' ? ' body-figures' : ''}`
   frame.setAttribute('aria-hidden', 'true')
-  frame.innerHTML = `<div class="paper-body">${html}</div>`
+  frame.innerHTML = `<div class="paper-body">${writeHtml(tree)}</div>`
   document.body.append(frame)
   return frame
 }

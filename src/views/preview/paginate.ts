@@ -1,11 +1,12 @@
+import type { PageLook } from '../../model/pageLook'
 import { measureBlocks, type MeasuredBlock } from './measureBlocks'
 import { planPages } from './planPages'
 
 /** One page: its blocks from top to bottom, and what stands above them. */
-export interface PageContent { blocks: HTMLElement[]; notice: string }
+export interface PageContent { blocks: HTMLElement[]; notice: string; look?: PageLook }
 
 /** Splits the blocks laid out in `host` into pages of its height; every text lands on exactly one page. */
-export function paginate(host: HTMLElement): PageContent[] {
+export function paginate(host: HTMLElement, look?: PageLook): PageContent[] {
   const room = host.getBoundingClientRect().height
   const blocks = measureBlocks(host, room)
   const atoms = blocks.flatMap((block) => block.atoms)
@@ -14,6 +15,7 @@ export function paginate(host: HTMLElement): PageContent[] {
   return starts.map((start, page) => ({
     blocks: blocksOf(blocks, start, starts[page + 1] ?? atoms.length),
     notice: page === 0 ? '' : notice,
+    look,
   }))
 }
 

@@ -5,6 +5,7 @@
 import type { FileChild } from 'docx'
 import { layOutSignature } from '../../document/layOutSignature'
 import type { DocumentNode, DocumentTree } from '../../model/document'
+import type { PageLook } from '../../model/pageLook'
 import { element, PlainBlock } from './element'
 import { FONTS } from './fonts'
 import { buildImage } from './image'
@@ -24,9 +25,9 @@ import { buildTextTable } from './textTable'
 import { textPieces } from '../../document/textPieces'
 
 /** Blocks of the file in reading order. */
-export function buildBlocks({ nodes }: DocumentTree): FileChild[] {
+export function buildBlocks({ nodes, look }: DocumentTree): FileChild[] {
   const blocks = nodes.flatMap((node, index) =>
-    buildNode({ node, index, before: nodes[index - 1], after: nodes[index + 1], nodes }),
+    buildNode({ node, index, before: nodes[index - 1], after: nodes[index + 1], nodes, look }),
   )
   return isTable(nodes[nodes.length - 1]) ? [...blocks, gapParagraph()] : blocks
 }
@@ -37,6 +38,7 @@ interface NodePlace {
   before?: DocumentNode
   after?: DocumentNode
   nodes: DocumentNode[]
+  look?: PageLook
 }
 
 function buildNode(place: NodePlace): FileChild[] {
@@ -49,7 +51,7 @@ function buildNode(place: NodePlace): FileChild[] {
     case 'heading':
       return [buildHeading(node.text, node.level, flowOf(place))]
     case 'paragraph':
-      return [buildText(node, flowOf(place))]
+      return [buildText(node, place)]
     case 'signature':
       return [buildSignature(place)]
     case 'officialTable':
@@ -65,11 +67,12 @@ function buildNode(place: NodePlace): FileChild[] {
 
 function buildText(
   { text, isCaption }: Extract<DocumentNode, { type: 'paragraph' }>,
-  flow: Flow,
+  place: NodePlace,
 ): PlainBlock {
+  const flow = flowOf(place)
   return isCaption
     ? buildParagraph(STYLE.tableCaption, buildRuns(textPieces(text), FONTS.body), flow)
-    : buildBody(text, flow)
+    : buildBody(text, flow, place.look)
 }
 
 /**

@@ -3,6 +3,7 @@
  * hint, else “ ” and — fall to the Latin face; nothing follows theme fonts,
  * which WPS reports as missing.
  */
+import type { PageLook } from '../../model/pageLook'
 import { tag, wordPart } from './xml'
 
 export interface Font {
@@ -17,6 +18,11 @@ const LATIN = 'Times New Roman'
 
 function face(eastAsia: string, latin = LATIN): Font {
   return { ascii: latin, hAnsi: latin, cs: latin, eastAsia, hint: 'eastAsia' }
+}
+
+/** The face as the agency has its figures: in Times New Roman, or in the face of the text. */
+export function faceFor(font: Font, look: PageLook | undefined): Font {
+  return look?.figures === 'body' && font.ascii === LATIN ? face(font.eastAsia, font.eastAsia) : font
 }
 
 export const FONTS = {

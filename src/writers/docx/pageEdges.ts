@@ -23,14 +23,14 @@ export interface PageEdges {
 const PAGES: Pages[] = ['default', 'first', 'even']
 
 /**
- * Page numbers `— 1 —`: odd pages right, even pages left, one character in from the edge; the notice of a
- * draft.
+ * Page numbers `— 1 —`: odd pages right, even pages left, one character in from the edge, or all centred; the
+ * notice of a draft.
  */
-export function buildPageEdges({ nodes }: DocumentTree): PageEdges {
+export function buildPageEdges({ nodes, look }: DocumentTree): PageEdges {
   const notice = nodes.find((node) => node.type === 'draftNotice')
   const pages = notice ? PAGES : PAGES.filter((page) => page !== 'first')
   const footers = pages.map((page, index) =>
-    wordPart(`word/footer${index + 1}.xml`, 'ftr', [pageNumber(page === 'even' ? 'left' : 'right')]),
+    wordPart(`word/footer${index + 1}.xml`, 'ftr', [pageNumber(look?.pageNumber ?? (page === 'even' ? 'left' : 'right'))]),
   )
   const all = <Edge>(edge: Edge): Partial<Record<Pages, Edge>> =>
     Object.fromEntries(pages.map((page) => [page, edge]))
@@ -56,7 +56,7 @@ function draftNotice(text: string): string {
 }
 
 /** The field holds a number to show until Word reckons it. */
-function pageNumber(side: 'left' | 'right'): string {
+function pageNumber(side: 'left' | 'right' | 'centre'): string {
   const part = (content: string): string => run(FONTS.pageNumber, content)
   const field = (type: string): string => part(tag('fldChar', { fldCharType: type }))
   return tag(
@@ -66,8 +66,8 @@ function pageNumber(side: 'left' | 'right'): string {
       'pPr',
       {},
       tag('pStyle', { val: STYLE.number }),
-      tag('ind', { [side]: ONE_CHARACTER }),
-      tag('jc', { val: side }),
+      ...(side === 'centre' ? [] : [tag('ind', { [side]: ONE_CHARACTER })]),
+      tag('jc', { val: side === 'centre' ? 'center' : side }),
     ),
     part(words('— ')),
     field('begin'),

@@ -1,8 +1,9 @@
 /** Text nodes as Word paragraphs. */
 import { paragraphPieces, textPieces, type TextPiece } from '../../document/textPieces'
 import { titleLines } from '../../document/titleLines'
+import type { PageLook } from '../../model/pageLook'
 import { element, PlainBlock, type Element } from './element'
-import { FONTS, type Font } from './fonts'
+import { faceFor, FONTS, type Font } from './fonts'
 import { STYLE } from './styles'
 
 /** What a paragraph has besides its style; measures in twips. */
@@ -36,9 +37,11 @@ export function buildParagraph(style: string, runs: Element[], flow: Flow = {}):
   ])
 }
 
-/** A body paragraph; a run-in heading in the face of its level. */
-export function buildBody(text: string, flow: Flow): PlainBlock {
-  return buildParagraph(STYLE.body, buildRuns(paragraphPieces(text), FONTS.body), flow)
+/** A body paragraph; a run-in heading in the face of its level, its figures too where the agency has it so. */
+export function buildBody(text: string, flow: Flow, look?: PageLook): PlainBlock {
+  const head = faceFor(FONTS.subheading, look)
+  const runs = paragraphPieces(text).map((piece) => buildRun(piece, { font: piece.kind === 'head' ? head : FONTS.body }))
+  return buildParagraph(STYLE.body, runs, flow)
 }
 
 /** The title, broken by meaning where it takes more than one line. */
@@ -66,19 +69,24 @@ export function buildLines(lines: string[], font: Font): Element[] {
  * half-points where it is not the style's.
  */
 export function buildRuns(pieces: TextPiece[], font: Font, size?: number): Element[] {
-  return pieces.map(({ text, kind }) => {
-    const { eastAsia, hint } = kind === 'head' ? FONTS.subheading : font
-    return element('w:r', undefined, [
-      element('w:rPr', undefined, [
-        // Latin faces come with the style; the East Asian one is named again for readers that look at runs
-        // only.
-        element('w:rFonts', { 'w:eastAsia': eastAsia, 'w:hint': hint }),
-        ...(size === undefined
-          ? []
-          : [element('w:sz', { 'w:val': size }), element('w:szCs', { 'w:val': size })]),
-        ...(kind === 'long' ? [element('w:lang', { 'w:val': 'zh-CN' })] : []),
-      ]),
-      element('w:t', { 'xml:space': 'preserve' }, [text]),
-    ])
-  })
+  return pieces.map((piece) => buildRun(piece, { font: piece.kind === 'head' ? FONTS.subheading : font, size }))
+}
+
+function buildRun({ text, kind }: TextPiece, { font, size }: { font: Font; size?: number }): Element {
+  const { ascii, eastAsia, hint } = font
+  // Latin faces come with the style, but for a run-in heading whose figures are in its own face; the East
+  // Asian one is named again for readers that look at runs only.
+  const hasOwn = kind === 'head' && ascii === eastAsia
+  return element('w:r', undefined, [
+    element('w:rPr', undefined, [
+      element('w:rFonts', {
+        ...(hasOwn && { 'w:ascii': ascii, 'w:hAnsi': ascii }),
+        'w:eastAsia': eastAsia,
+        'w:hint': hint,
+      }),
+      ...(size === undefined ? [] : [element('w:sz', { 'w:val': size }), element('w:szCs', { 'w:val': size })]),
+      ...(kind === 'long' ? [element('w:lang', { 'w:val': 'zh-CN' })] : []),
+    ]),
+    element('w:t', { 'xml:space': 'preserve' }, [text]),
+  ])
 }

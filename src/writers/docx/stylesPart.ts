@@ -1,6 +1,6 @@
 /** The styles of the file as its part. */
 import type { DocumentTree } from '../../model/document'
-import { FONTS, type Font } from './fonts'
+import { faceFor, FONTS, type Font } from './fonts'
 import { BODY_CHARACTER, SIZE } from './measures'
 import { listStyles, type Style } from './styles'
 import { tag, wordPart } from './xml'
@@ -10,8 +10,10 @@ export function stylesPart(
   tree: DocumentTree,
   textTableSizes: readonly number[],
 ): { path: string; data: string } {
-  const styles = listStyles(tree, textTableSizes).map(writeStyle)
-  return wordPart('word/styles.xml', 'styles', [DEFAULTS, ...styles])
+  const styles = listStyles(tree, textTableSizes).map((style) =>
+    writeStyle({ ...style, font: faceFor(style.font, tree.look) }),
+  )
+  return wordPart('word/styles.xml', 'styles', [docDefaults(faceFor(FONTS.body, tree.look)), DEFAULTS, ...styles])
 }
 
 /**
@@ -26,17 +28,13 @@ const NO_WIDOW_CONTROL = tag('widowControl', { val: 0 })
 /** Latin words and figures are broken as such, not as Chinese. */
 const LANGUAGE = tag('lang', { val: 'en-US', eastAsia: 'zh-CN' })
 
+function docDefaults(body: Font): string {
+  const run = tag('rPr', {}, fontOf(body), tag('color', { val: '000000' }), sizeOf(SIZE.body), LANGUAGE)
+  const paragraph = tag('pPr', {}, NO_WIDOW_CONTROL, NO_AUTOMATICS)
+  return tag('docDefaults', {}, tag('rPrDefault', {}, run), tag('pPrDefault', {}, paragraph))
+}
+
 const DEFAULTS =
-  tag(
-    'docDefaults',
-    {},
-    tag(
-      'rPrDefault',
-      {},
-      tag('rPr', {}, fontOf(FONTS.body), tag('color', { val: '000000' }), sizeOf(SIZE.body), LANGUAGE),
-    ),
-    tag('pPrDefault', {}, tag('pPr', {}, NO_WIDOW_CONTROL, NO_AUTOMATICS)),
-  ) +
   tag(
     'style',
     { type: 'paragraph', default: 1, styleId: 'Normal' },

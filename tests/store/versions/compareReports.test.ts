@@ -52,3 +52,10 @@ test('taking most of a text away is a large step, adding a paragraph is not', ()
   expect(isLargeChange(before, { ...before, narratives: { ...before.narratives, 1: [] } })).toBe(true)
   expect(isLargeChange(before, { ...before, narratives: { ...before.narratives, 1: [...before.narratives[1], { type: 'paragraph', text: '加一段。' }] } })).toBe(false)
 })
+
+test('the look of the pages is told in the words of its choices', () => {
+  const changed = { ...report, agency: { ...report.agency, look: { pageNumber: 'centre' as const } } }
+  expect(compareReports(report, changed).texts).toEqual([
+    { where: '页码位置', before: '外侧（单页居右，双页居左）', after: '居中' },
+  ])
+})
