@@ -54,8 +54,9 @@ test('taking most of a text away is a large step, adding a paragraph is not', ()
 })
 
 test('the look of the pages is told in the words of its choices', () => {
+  const report = buildReport()
   const changed = { ...report, agency: { ...report.agency, look: { pageNumber: 'centre' as const } } }
-  expect(compareReports(report, changed).texts).toEqual([
+  expect(compareReports(report, changed).fields).toEqual([
     { where: '页码位置', before: '外侧（单页居右，双页居左）', after: '居中' },
   ])
 })
