@@ -1,12 +1,12 @@
 /** TX-CONTACT: an introduction of the clerk's own no longer follows the fields; it names the same phone, address and so on. */
-import type { Agency } from '../../model/report'
+import type { AgencyText } from '../../model/report'
 import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
 import { spanIn, textFinding } from './findings'
 import { readTexts } from './readReport'
 
 interface Detail {
-  field: keyof Agency
+  field: AgencyText
   /** As the form has it. */
   name: string
   /** Before the value: `电话：`, `联系电话`, `邮政编码`. */
