@@ -12,17 +12,18 @@ const MAY_IMPORT: Record<string, string[]> = {
   writers: ['model', 'document'],
   readers: ['model', 'templates', 'document'],
   publish: ['model', 'document', 'writers', 'readers'],
-  store: ['model', 'templates', 'checks', 'document', 'writers', 'readers'],
+  ledger: ['model', 'templates', 'readers'],
+  store: ['model', 'templates', 'checks', 'document', 'writers', 'readers', 'ledger'],
   ui: ['model'],
   forms: ['model', 'templates', 'checks', 'document', 'readers', 'store', 'ui'],
-  views: ['model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish', 'store', 'forms', 'ui'],
+  views: ['model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish', 'ledger', 'store', 'forms', 'ui'],
   shell: ['model', 'store', 'writers', 'ui'],
-  cli: ['model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish'],
+  cli: ['model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish', 'ledger'],
 }
 const COMPOSITION_ROOT = ['src/main.ts', 'src/App.vue', 'src/router.ts']
 /** Loaded first by the page and by each worker. */
 const POLYFILLS = 'src/polyfills.ts'
-const CORE = ['model', 'templates', 'checks', 'document', 'readers', 'writers', 'publish']
+const CORE = ['model', 'templates', 'checks', 'document', 'readers', 'writers', 'publish', 'ledger']
 
 /** Package → the only folders that may import it. */
 const ONLY_IN: Record<string, string[]> = {

@@ -1,0 +1,218 @@
+/** Where the columns of a ledger are: by their heads, and by what stands below where the heads do not say. */
+import type { Edition } from '../model/template'
+import type { LedgerRow, LedgerSheet } from './ledgerSheet'
+import { APPLICANT_LEXICON } from './lexicon/applicants'
+import { HEADS, type Role } from './lexicon/heads'
+import { resultLexicon } from './lexicon/results'
+import { bareWords, readWords } from './lexicon/words'
+import { readDay } from './readDay'
+
+/** Column by role, from 0. */
+export type Columns = Partial<Record<Role, number>>
+
+/**
+ * Rows under one head. `rivals` are columns that mean the same as the one taken; `unsure` roles were told by
+ * content
+ * alone. `key` names the head, so that a choice can be remembered.
+ */
+export interface LedgerTable {
+  sheet: LedgerSheet
+  heads: string[]
+  rows: LedgerRow[]
+  columns: Columns
+  rivals: { received: number[]; decided: number[]; result: number[] }
+  unsure: Role[]
+  key: string
+}
+
+const LONGEST_HEAD = 30
+const MOST_HEAD_ROWS = 3
+const SAMPLE = 200
+const AGREES = 0.8
+const FEWEST_ROLES = 2
+/** One of them makes a row of words a head. */
+const TELLING: Role[] = ['received', 'submitted', 'decided', 'class', 'result']
+
+/** The tables of a sheet, one for each head; a block without any head is one table. */
+export function findTables(sheet: LedgerSheet, edition: Edition): LedgerTable[] {
+  const heads = findHeads(sheet.rows)
+  if (heads.length === 0) {
+    return [describeAgain(describe({ sheet, edition, heads: [], rows: sheet.rows }), edition)]
+  }
+  const tables: LedgerTable[] = []
+  heads.forEach((head, at) => {
+    const rows = sheet.rows.slice(head.end, heads[at + 1]?.start ?? sheet.rows.length)
+    const before = tables[tables.length - 1]
+    // A head repeated on every page.
+    if (before && before.heads.join('\n') === head.labels.join('\n')) before.rows.push(...rows)
+    else tables.push(describe({ sheet, edition, heads: head.labels, rows }))
+  })
+  return tables.map((table) => describeAgain(table, edition))
+}
+
+interface HeadPlace {
+  start: number
+  end: number
+  labels: string[]
+}
+
+function findHeads(rows: LedgerRow[]): HeadPlace[] {
+  const heads: HeadPlace[] = []
+  for (let start = 0; start < rows.length; start += 1) {
+    let best: HeadPlace | undefined
+    let most = FEWEST_ROLES - 1
+    for (
+      let height = 1;
+      height <= MOST_HEAD_ROWS && rows.slice(start, start + height).every(mayBeHead);
+      height += 1
+    ) {
+      const labels = joinLabels(rows.slice(start, start + height))
+      const roles = new Set(labels.map(roleByHead).filter((role) => role !== undefined))
+      if (roles.size <= most || !TELLING.some((role) => roles.has(role))) continue
+      most = roles.size
+      best = { start, end: Math.min(start + height, rows.length), labels }
+    }
+    if (!best) continue
+    heads.push(best)
+    start = best.end - 1
+  }
+  return heads
+}
+
+/** Short words in several cells, and no day. */
+function mayBeHead({ cells }: LedgerRow): boolean {
+  const texts = cells.filter((text) => text !== '')
+  return (
+    new Set(texts).size > 1 &&
+    texts.every((text) => text.length <= LONGEST_HEAD && !/\d{4}|^\d{5}/.test(text))
+  )
+}
+
+/** 申请人 over 类型 is 申请人类型. */
+function joinLabels(rows: LedgerRow[]): string[] {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+  return Array.from({ length: width }, (_, column) => {
+    const parts = rows.map(({ cells }) => (cells[column] ?? '').replace(/\s+/g, ''))
+    return parts.filter((text, at) => text !== '' && text !== parts[at - 1]).join('')
+  })
+}
+
+/** The role a head alone gives; undefined for none. */
+function roleByHead(label: string): Role | undefined {
+  const bare = bareHead(label)
+  return HEADS.find(({ pattern }) => bare !== '' && pattern.test(bare))?.role ?? undefined
+}
+
+/** The head says what the column is, and that it is not needed. */
+function isOfNoUse(label: string | undefined): boolean {
+  const bare = bareHead(label ?? '')
+  return bare !== '' && HEADS.find(({ pattern }) => pattern.test(bare))?.role === null
+}
+
+/** Without blanks, brackets with remarks, and words like 信息 between two levels of a head. */
+function bareHead(label: string): string {
+  return label
+    .replace(/[（(][^（()）]*[)）]/g, '')
+    .replace(/[\s:：*＊、/]+/g, '')
+    .replace(/(?:基本)?(?:信息|情况)(?=.)/g, '')
+}
+
+interface Described {
+  sheet: LedgerSheet
+  edition: Edition
+  heads: string[]
+  rows: LedgerRow[]
+}
+
+function describe({ sheet, edition, heads, rows }: Described): LedgerTable {
+  const sample = rows.slice(0, SAMPLE)
+  const found = new Map<Role, number[]>()
+  const weak = new Map<Role, number[]>()
+  heads.forEach((label, column) => {
+    const bare = bareHead(label)
+    const head = HEADS.find(
+      ({ role, pattern, byContent }) =>
+        bare !== '' && pattern.test(bare) && (!byContent || role === contentRole(sample, { column, edition }))
+    )
+    if (!head?.role) return
+    const roles = head.byContent ? weak : found
+    roles.set(head.role, [...(roles.get(head.role) ?? []), column])
+  })
+  for (const [role, columns] of weak) if (!found.has(role)) found.set(role, columns)
+  const columns: Columns = {}
+  for (const [role, places] of found) columns[role] = places[0]
+  if (columns.received === undefined && columns.submitted !== undefined) columns.received = columns.submitted
+  const rivalsOf = (role: Role): number[] => found.get(role)?.slice(1) ?? []
+  return {
+    sheet,
+    heads,
+    rows,
+    columns,
+    unsure: [],
+    key: heads.map(bareWords).join('|'),
+    rivals: { received: rivalsOf('received'), decided: rivalsOf('decided'), result: rivalsOf('result') },
+  }
+}
+
+/** What the heads do not tell is looked for by content; the clerk has to agree. */
+function describeAgain(table: LedgerTable, edition: Edition): LedgerTable {
+  const { heads, rows } = table
+  const sample = rows.slice(0, SAMPLE)
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), heads.length)
+  const taken = new Set(Object.values(table.columns))
+  const columns = { ...table.columns }
+  const unsure: Role[] = []
+  const take = (role: Role, column: number | undefined): void => {
+    if (column === undefined || columns[role] !== undefined) return
+    columns[role] = column
+    unsure.push(role)
+  }
+  const told = Array.from({ length: width }, (_, column) => column)
+    .filter((column) => !taken.has(column) && !isOfNoUse(heads[column]))
+    .map((column) => ({ column, role: contentRole(sample, { column, edition }) }))
+  // Days come in the order of things: received, then decided.
+  const days = told.filter(({ role }) => role === 'received').map(({ column }) => column)
+  take('received', days[0])
+  take('decided', days[1])
+  take('class', told.find(({ role }) => role === 'class')?.column)
+  take('result', told.find(({ role }) => role === 'result')?.column)
+  return { ...table, columns, unsure, key: table.key === '' ? `?${width}` : table.key }
+}
+
+/** What most cells of a column look like; `received` stands for any day. Undefined where nothing clear. */
+function contentRole(
+  rows: LedgerRow[],
+  { column, edition }: { column: number; edition: Edition }
+): Role | undefined {
+  const texts = rows.map(({ cells }) => cells[column] ?? '').filter((text) => text !== '')
+  if (texts.length === 0) return undefined
+  const share = (fits: (text: string) => boolean): number => texts.filter(fits).length / texts.length
+  if (share((text) => readDay(text).state === 'day') >= AGREES) return 'received'
+  const isRead = (text: string, lexicon: Parameters<typeof readWords>[1]): boolean => {
+    const { places, isWhole } = readWords(text, lexicon)
+    return isWhole && places.length > 0
+  }
+  if (share((text) => isRead(text, APPLICANT_LEXICON)) >= AGREES) return 'class'
+  return share((text) => isRead(text.replace(/\d+/g, ''), resultLexicon(edition))) >= AGREES
+    ? 'result'
+    : undefined
+}
+
+/** The table with columns as the clerk wants them: what he chose is sure, and has no rivals. */
+export function chooseColumns(table: LedgerTable, chosen: Columns): LedgerTable {
+  return { ...table, columns: chosen, unsure: [], rivals: { received: [], decided: [], result: [] } }
+}
+
+/** Columns of which one is filled where a row is a case. */
+export function columnsOfCase({
+  received,
+  submitted,
+  decided,
+  class: kind,
+  result,
+  name,
+}: Columns): number[] {
+  return [
+    ...new Set([received, submitted, decided, kind, result, name].filter((column) => column !== undefined)),
+  ]
+}

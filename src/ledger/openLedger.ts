@@ -1,0 +1,133 @@
+/** Files and pasted blocks as sheets of a ledger. */
+import { refuse, type Message, type Result } from '../model/result'
+import { readClipboard, type ClipboardTexts } from '../readers/clipboard'
+import { decodeBytes } from '../readers/decodeBytes'
+import { detectKind } from '../readers/detectKind'
+import { openPackage } from '../readers/docx/openPackage'
+import type { CellText } from '../readers/xlsx/richText'
+import { readSheet, type Sheet } from '../readers/xlsx/readSheet'
+import { readWorkbook } from '../readers/xlsx/readWorkbook'
+import { sheetOfTexts, type LedgerSheet } from './ledgerSheet'
+import { splitRows } from './splitRows'
+
+export interface LedgerFile {
+  name: string
+  bytes: Uint8Array
+}
+
+const LARGEST = 50 * 1024 * 1024
+const TOO_LARGE = '文件超过50MB，没有读入。请按月或按季度分成几个文件'
+const OTHER_KIND =
+  '台账请用 .xlsx 或 .csv；别的文件请用 Excel、WPS 打开后另存为 .xlsx，或者复制表格后在这里粘贴'
+const DAMAGED = '文件读不了，可能已损坏或加了密码。请用 Excel、WPS 打开后另存为 .xlsx，再选择'
+const TOO_LONG = '超过2000行，没有计入，请分成几个工作表（如按月）'
+const EMPTY = '里面没有内容，没有读入'
+
+/**
+ * The sheets of one file, with sentences on what was left out; null where nothing can be read. Never throws.
+ */
+export function openLedger({ name, bytes }: LedgerFile): Result<LedgerSheet[] | null> {
+  if (bytes.length > LARGEST) return refuse(`“${name}”：${TOO_LARGE}`)
+  const detected = detectKind(name, bytes)
+  if ('refusal' in detected) return refuse(`“${name}”：${detected.refusal}`)
+  try {
+    if (detected.kind === 'xlsx') return readBook(name, bytes)
+    if (detected.kind === 'text') return readRows(name, decodeBytes(bytes))
+    return refuse(`“${name}”：${OTHER_KIND}`)
+  } catch {
+    return refuse(`“${name}”：${DAMAGED}`)
+  }
+}
+
+/** The tables on the clipboard; null for none. */
+export function openPastedLedger(texts: ClipboardTexts): Result<LedgerSheet[] | null> {
+  const sheets = readClipboard(texts).map(({ rows }) =>
+    sheetOfTexts(
+      rows.map((row) => row.map(({ text }) => text)),
+      { file: '', name: '粘贴的表格' }
+    )
+  )
+  return sheets.length > 0
+    ? { value: sheets, messages: [] }
+    : refuse('剪贴板里没有表格，请在 Excel、WPS 中选中台账再复制')
+}
+
+function readRows(name: string, text: string): Result<LedgerSheet[] | null> {
+  const rows = splitRows(text)
+  if (rows.length === 0) return refuse(`“${name}”${EMPTY}`)
+  return { value: [sheetOfTexts(rows, { file: name, name: '' })], messages: [] }
+}
+
+function readBook(file: string, bytes: Uint8Array): Result<LedgerSheet[] | null> {
+  const parts = openPackage(bytes)
+  const book = readWorkbook(parts)
+  if (!book) return refuse(`“${file}”：${DAMAGED}`)
+  const messages: Message[] = []
+  const sheets: LedgerSheet[] = []
+  for (const { name, path, isHidden } of book.sheets) {
+    const part = parts.part(path)
+    const sheet = part && readSheet(part, book)
+    if (!sheet?.rows.size) continue
+    if (isHidden) messages.push({ level: 'warning', text: `“${file}”工作表“${name}”是隐藏的，没有计入` })
+    else if (sheet.isCut) messages.push({ level: 'error', text: `“${file}”工作表“${name}”${TOO_LONG}` })
+    else sheets.push(shownSheet(sheet, { file, name, is1904: book.is1904, messages }))
+  }
+  if (sheets.length + messages.length === 0) return refuse(`“${file}”${EMPTY}`)
+  return { value: sheets.length > 0 ? sheets : null, messages }
+}
+
+interface SheetName {
+  file: string
+  name: string
+  is1904: boolean
+  messages: Message[]
+}
+
+/** Without hidden rows and columns; merged texts stand in every slot they cover. */
+function shownSheet(sheet: Sheet, { file, name, is1904, messages }: SheetName): LedgerSheet {
+  spreadMerges(sheet)
+  const { hidden, unsolved } = sheet
+  const numbers = [...sheet.rows.keys()].sort((one, other) => one - other)
+  const width = numbers.reduce((most, row) => Math.max(most, ...(sheet.rows.get(row)?.keys() ?? [])), 0) + 1
+  const columns = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => !hidden.columns.has(column)
+  )
+  const gone = numbers.filter((row) => hidden.rows.has(row)).length
+  const place = `“${file}”工作表“${name}”`
+  if (gone > 0) {
+    messages.push({ level: 'warning', text: `${place}有 ${gone} 行隐藏着（或筛选掉了），没有计入` })
+  }
+  const isSome = [...hidden.columns].some((column) => numbers.some((row) => sheet.rows.get(row)?.has(column)))
+  if (isSome) messages.push({ level: 'warning', text: `${place}有隐藏的列，没有读` })
+  if (unsolved > 0) {
+    messages.push({
+      level: 'warning',
+      text: `${place}有 ${unsolved} 个公式没有存下结果，按空白读。请用 Excel、WPS 打开后保存一次`,
+    })
+  }
+  const rows = numbers
+    .filter((row) => !hidden.rows.has(row))
+    .map((row) => {
+      const cells = columns.map((column) => sheet.rows.get(row)?.get(column))
+      const struck = new Set(cells.flatMap((cell, at) => (isStruck(cell) ? [at] : [])))
+      return { number: row + 1, cells: cells.map((cell) => cell?.text ?? ''), struck }
+    })
+  return { file, name, rows, is1904 }
+}
+
+/** Words were left out of the cell; what a format does to a number is told otherwise. */
+function isStruck(cell: CellText | undefined): boolean {
+  return cell !== undefined && cell.doubt !== '' && !/^表中显示|^数字格式/.test(cell.doubt)
+}
+
+function spreadMerges({ rows, merges }: Sheet): void {
+  for (const { top, left, bottom, right } of merges) {
+    const cell = rows.get(top)?.get(left)
+    if (!cell) continue
+    for (let row = top; row <= bottom; row += 1) {
+      const line = rows.get(row) ?? new Map<number, CellText>()
+      for (let column = left; column <= right; column += 1) if (!line.has(column)) line.set(column, cell)
+      rows.set(row, line)
+    }
+  }
+}
