@@ -197,7 +197,6 @@ function monthOf(day: string): number {
 
 const DAY = 86_400_000
 const START = Date.UTC(2025, 0, 1)
-
 function isoDay(offset: number): string {
   return new Date(START + offset * DAY).toISOString().slice(0, 10)
 }
