@@ -1,0 +1,39 @@
+/**
+ * What is remembered of an agency's ledgers: which columns mean what, and what its words stand for. No cases.
+ */
+import type { Columns, Settled } from '../../ledger'
+import type { Shelf } from '../shelf'
+
+/** `columns` by the words of the heads. */
+export interface LedgerMemory {
+  columns: Record<string, Columns>
+  settled: Settled
+}
+
+const NAME = 'ledger '
+/** Longer words may be sentences, with a name in them. */
+const LONGEST_WORDS = 16
+/** Of one ledger only: days, repeated cases. */
+const REMEMBERED = /^(?:applicant|result)\|/
+
+/** What was chosen for the agency before; nothing at first. */
+export async function recallLedger(shelf: Pick<Shelf, 'readSetting'>, agency: string): Promise<LedgerMemory> {
+  const stored = (await shelf.readSetting(NAME + agency)) as Partial<LedgerMemory> | undefined
+  return { columns: stored?.columns ?? {}, settled: stored?.settled ?? {} }
+}
+
+/** Keeps what holds for the next ledger of the agency too. */
+export async function rememberLedger(
+  shelf: Pick<Shelf, 'writeSetting'>,
+  agency: string,
+  { columns, settled }: LedgerMemory
+): Promise<void> {
+  const lasting = Object.entries(settled).filter(
+    ([key]) => REMEMBERED.test(key) && key.length - key.indexOf('|') <= LONGEST_WORDS
+  )
+  const headed = Object.entries(columns).filter(([key]) => !key.startsWith('?'))
+  await shelf.writeSetting(NAME + agency, {
+    columns: Object.fromEntries(headed.map(([key, chosen]) => [key, { ...chosen }])),
+    settled: Object.fromEntries(lasting),
+  })
+}

@@ -1,0 +1,109 @@
+/**
+ * 读入台账: sheets of a ledger, what the clerk said of them, and the count. They lie here only, until another
+ * report is
+ * opened or the window closes; columns and words that were settled are remembered for the agency.
+ */
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import {
+  chooseColumns,
+  countLedger,
+  findTables,
+  readCases,
+  type Columns,
+  type LedgerSheet,
+  type Period,
+  type Settled,
+} from '../../ledger'
+import { useOpenWorkStore } from '../openWork'
+import { useReportStore } from '../report'
+import { useShelfStore } from '../shelfStore'
+import { createLedgerSource } from './ledgerSource'
+import { recallLedger, rememberLedger, type LedgerMemory } from './ledgerMemory'
+
+export const useLedgerStore = defineStore('ledger', () => {
+  const report = useReportStore()
+  const source = createLedgerSource()
+  const settled = shallowRef<Settled>({})
+  const columns = shallowRef<Record<string, Columns>>({})
+  const period = shallowRef<Period>({ from: '', to: '' })
+  const { recall, remember } = createMemory(() => report.current?.agency.name.trim() ?? '', {
+    columns,
+    settled,
+  })
+
+  const counted = createCount(source.sheets, { columns, settled, period })
+
+  function settle(key: string, answer: string | null): void {
+    const others = Object.entries(settled.value).filter(([known]) => known !== key)
+    settled.value = Object.fromEntries(answer === null ? others : [...others, [key, answer]])
+    void remember()
+  }
+
+  function choose(key: string, chosen: Columns): void {
+    columns.value = { ...columns.value, [key]: chosen }
+    void remember()
+  }
+
+  function clear(): void {
+    source.clear()
+    const year = report.current?.year ?? 0
+    period.value = { from: `${year}-01-01`, to: `${year}-12-31` }
+    void recall()
+  }
+  watch([() => report.current?.id, () => report.current?.year], clear, { immediate: true })
+  useOpenWorkStore().watch(() => (source.sheets.value.length > 0 ? '“读入台账”里有读入的台账' : ''))
+
+  return { ...source, ...counted, settled, period, settle, choose }
+})
+
+interface Counting extends Choices {
+  period: { value: Period }
+}
+
+/** All that follows from the sheets and what was said of them. */
+function createCount(sheets: { value: LedgerSheet[] }, { columns, settled, period }: Counting) {
+  const report = useReportStore()
+  const tables = computed(() =>
+    sheets.value
+      .flatMap((sheet) => findTables(sheet, report.edition))
+      .map((table) => {
+        const chosen = columns.value[table.key]
+        return chosen ? chooseColumns(table, chosen) : table
+      })
+  )
+  const read = computed(() => readCases(tables.value, report.edition))
+  const count = computed(() =>
+    countLedger({
+      cases: read.value.cases,
+      edition: report.edition,
+      period: period.value,
+      settled: settled.value,
+    })
+  )
+  return { tables, read, count }
+}
+
+interface Choices {
+  columns: { value: Record<string, Columns> }
+  settled: { value: Settled }
+}
+
+function createMemory(agency: () => string, { columns, settled }: Choices) {
+  const shelf = useShelfStore()
+
+  async function recall(): Promise<void> {
+    const name = agency()
+    const known: LedgerMemory =
+      name === '' ? { columns: {}, settled: {} } : await recallLedger(await shelf.ready(), name)
+    if (agency() === name) [columns.value, settled.value] = [known.columns, known.settled]
+  }
+
+  async function remember(): Promise<void> {
+    const name = agency()
+    if (name !== '')
+      {await rememberLedger(await shelf.ready(), name, { columns: columns.value, settled: settled.value })}
+  }
+
+  return { recall, remember }
+}
