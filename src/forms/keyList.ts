@@ -37,6 +37,7 @@ export const KEY_LIST: KeyGroup[] = [
       ['Ctrl+Z、Ctrl+Y', '撤销、重做'],
       ['Ctrl+S', '立刻保存；存过文件的，同时存到那个文件'],
       ['Ctrl+P', '打印年报'],
+      ['Ctrl+H', '在文字里查找和替换'],
       ['F1', '打开这张按键表'],
     ],
   },
