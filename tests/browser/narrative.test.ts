@@ -44,6 +44,17 @@ describe('narrative editor', () => {
     expect(await blocks()).toEqual(['p 第一段', 'p 标题'])
   })
 
+  test('a line typed as （一）… is a heading once Enter ends it; a sentence, and a list, stay text', async () => {
+    const { keyboard } = desk.page
+    for (const line of ['（一）收费情况', '本年没有收取。', '（三）下一步打算', '（一）加强学习。', '1.改进服务']) {
+      await keyboard.type(line)
+      await keyboard.press('Enter')
+    }
+    await keyboard.type('完')
+    expect(await blocks()).toEqual(['h3 收费情况', 'p 本年没有收取。', 'h3 下一步打算', 'p （一）加强学习。', 'p 1.改进服务', 'p 完'])
+    expect((await headingNames()).at(-1)).toBe('（二）下一步打算')
+  })
+
   test('numbers of headings are counted on the sheet', async () => {
     const headings = Array.from({ length: 11 }, (_, index) => `（一）条${index}`)
     await paste(desk.page, { 'text/plain': ['（一）甲', '1.乙', '2.丙', '（1）丁', '（二）戊', '1.己', ...headings].join('\n') })
