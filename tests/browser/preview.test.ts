@@ -158,6 +158,20 @@ test('a full page has 22 lines, a full line 28 characters', async () => {
   await page.context().close()
 })
 
+test('the last page has two lines of the text at least, whatever the length before', async () => {
+  for (let lines = 1; lines < 13; lines += 1) {
+    const report = documentReport(2025, { feeSentence: '' })
+    const six: Narrative = [{ type: 'paragraph', text: '公'.repeat(28 * lines - 2) }, { type: 'paragraph', text: '没有其他事项。' }]
+    const five: Narrative = [{ type: 'paragraph', text: '公'.repeat(28 * 9 - 2) }]
+    const { page } = await openPreview({ ...report, narratives: { ...report.narratives, 5: five, 6: six } })
+    const last = await page.evaluate(() => [...document.querySelectorAll('.paper')].filter((sheet) => sheet.querySelector('.signature'))
+      .map((sheet) => [...sheet.querySelectorAll('.paragraph')].map(({ textContent }) => textContent.length)))
+    expect(last).toHaveLength(1)
+    expect([lines, (last[0] ?? []).reduce((sum, length) => sum + Math.ceil(length / 28), 0)][1]).toBeGreaterThanOrEqual(2)
+    await page.context().close()
+  }
+})
+
 test('figures of nine digits are whole in every official table', async () => {
   for (const year of [2020, 2025] as const) {
     const report = documentReport(year)

@@ -1,4 +1,5 @@
 /** The laid-out document as blocks of atoms, with what must stay together. */
+import { endsWithSignature } from '../../document'
 import type { Atom } from './planPages'
 import { listPieces, sliceTable } from './tableRows'
 import { countLines, linePitch, sliceLines } from './textLines'
@@ -78,7 +79,7 @@ function keepWithNeighbours(block: MeasuredBlock, index: number, blocks: Measure
   startWith(block, previous && staysWith(previous, block) ? 'avoid' : 'free')
   if (previous?.element.matches('.page-break, [data-own-page]')) startWith(block, 'force')
   if (block.element.matches('[data-own-page]')) startOwnPage(index, blocks)
-  if (block.element.matches('.signature')) keepWithLastLines(block, previous)
+  if (block.element.matches('.signature')) keepWithLastLines(index, blocks)
 }
 
 function startOwnPage(index: number, blocks: MeasuredBlock[]): void {
@@ -88,11 +89,19 @@ function startOwnPage(index: number, blocks: MeasuredBlock[]): void {
   if (block) startWith(block, 'force')
 }
 
-function keepWithLastLines(block: MeasuredBlock, previous: MeasuredBlock | undefined): void {
-  if (!previous || previous.element.matches('.page-break, [data-own-page]')) return
+function keepWithLastLines(index: number, blocks: MeasuredBlock[]): void {
+  const [block, previous, above] = [blocks[index], blocks[index - 1], blocks[index - 2]]
+  if (!block || !previous || previous.element.matches('.page-break, [data-own-page]')) return
   startWith(block, 'avoid')
   if (!previous.element.matches('.paragraph')) return
-  // Two lines at least on each side of the end of a page.
+  keepLastLines(previous)
+  if (!above?.element.matches('.paragraph') || !endsWithSignature([previous.element.textContent])) return
+  startWith(previous, 'avoid')
+  keepLastLines(above)
+}
+
+/** Two lines at least on each side of the end of a page. */
+function keepLastLines(previous: MeasuredBlock): void {
   const last = previous.atoms.length - 1
   previous.atoms = previous.atoms.map((line, index) =>
     index === 1 || (index > 0 && index === last) ? { ...line, before: 'avoid' } : line,

@@ -3,6 +3,7 @@
  * what keeps together.
  */
 import type { FileChild } from 'docx'
+import { endsWithSignature } from '../../document/endsWithSignature'
 import { layOutSignature } from '../../document/layOutSignature'
 import type { DocumentNode, DocumentTree } from '../../model/document'
 import type { PageLook } from '../../model/pageLook'
@@ -79,8 +80,9 @@ function buildText(
  * A page break before, room around a table, what stays with the block below: a line above a table, the last
  * two lines with the 落款.
  */
-function flowOf({ before, after }: NodePlace): Flow {
-  const keepsLines = after?.type === 'signature'
+function flowOf(place: NodePlace): Flow {
+  const { before, after } = place
+  const keepsLines = staysWithSignature(place)
   return {
     pageBreakBefore: before?.type === 'pageBreak',
     keepNext: keepsLines || isTable(after),
@@ -88,6 +90,12 @@ function flowOf({ before, after }: NodePlace): Flow {
     before: isTable(before) ? GAP : undefined,
     after: isTable(after) ? GAP / 2 : undefined,
   }
+}
+
+function staysWithSignature({ node, index, after, nodes }: NodePlace): boolean {
+  if (after?.type === 'signature') return true
+  if (node.type !== 'paragraph' || after?.type !== 'paragraph') return false
+  return nodes[index + 2]?.type === 'signature' && endsWithSignature([after.text])
 }
 
 const GAP = 140

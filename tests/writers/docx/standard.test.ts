@@ -174,15 +174,33 @@ describe('what stays together', () => {
   })
 
   test('the last two lines of the text with the 落款', async () => {
-    const [first, last] = await paragraphsOf(
+    const before = await paragraphsOf(
       { type: 'paragraph', text: '前文' },
-      { type: 'paragraph', text: '末段' },
+      { type: 'paragraph', text: '末段有两行字才够长'.repeat(4) },
       { type: 'signature', text: '青禾县' },
     )
     expect(
-      [first, last].map((paragraph) => [has(paragraph, 'w:keepNext'), has(paragraph, 'w:widowControl')]),
+      before.slice(0, 2).map((paragraph) => [has(paragraph, 'w:keepNext'), has(paragraph, 'w:widowControl')]),
     ).toEqual([
       [false, false],
+      [true, true],
+    ])
+  })
+
+  test('and the paragraph above a last one of a single line', async () => {
+    const before = await paragraphsOf(
+      { type: 'paragraph', text: '前文' },
+      { type: 'paragraph', text: '倒数第二段' },
+      { type: 'paragraph', text: '没有其他需要报告的事项。' },
+      { type: 'signature', text: '青禾县' },
+    )
+    expect(
+      before
+        .slice(0, 3)
+        .map((paragraph) => [has(paragraph, 'w:keepNext'), has(paragraph, 'w:widowControl')]),
+    ).toEqual([
+      [false, false],
+      [true, true],
       [true, true],
     ])
   })

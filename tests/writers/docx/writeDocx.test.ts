@@ -87,7 +87,7 @@ test('a page break begins the next heading on a new page', async () => {
 
 test('the last paragraph stays with the 落款', async () => {
   const [first = '', last = ''] = (unzipParts(await writeDocx(treeOf([
-    { type: 'paragraph', text: '前文' }, { type: 'paragraph', text: '末段' }, { type: 'signature', text: '青禾县' }, { type: 'signature', text: '2026年1月20日' },
+    { type: 'paragraph', text: '前文' }, { type: 'paragraph', text: '末段'.repeat(20) }, { type: 'signature', text: '青禾县' }, { type: 'signature', text: '2026年1月20日' },
   ])))['word/document.xml'] ?? '').split('前文')
   expect(first).not.toContain('<w:keepNext/>')
   expect(last.split('末段')[0]).toContain('<w:keepNext/>')
