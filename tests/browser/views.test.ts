@@ -69,3 +69,26 @@ test('the sample, then full of findings', async () => {
   await desk.page.getByText('还没有可以相加的年报').waitFor()
   await expectSound('汇总核对，放大到 200 %')
 })
+
+test('at 1024 no field leaves the sheet or its neighbour; the folded panel says how many and is in reach', async () => {
+  const { page } = desk
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await createReport(page, { url: desk.url, name: '青禾县人民政府', year: 2025 })
+  const crossing = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('.sheet input, .sheet select, .sheet textarea')].map((field) => field.getBoundingClientRect())
+    const right = document.querySelector('.sheet')?.getBoundingClientRect().right ?? 0
+    return boxes.filter((box, index) => box.right > right || boxes.some((other, at) => at !== index
+      && box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)).length
+  })
+  expect(crossing).toBe(0)
+  await goToStep(page, STEPS[3] ?? '')
+  await typeInto(page, 'applications.carriedOut.person', 'abc')
+  await page.getByRole('button', { name: '收起' }).click()
+  const unfold = page.getByRole('button', { name: /^核对结果 \d+ 条$/ })
+  expect(await unfold.evaluate((button) => {
+    const { left, top, width, height } = button.getBoundingClientRect()
+    return document.elementFromPoint(left + width / 2, top + height / 2) === button
+  })).toBe(true)
+  await unfold.click()
+  await page.getByRole('button', { name: '收起' }).waitFor()
+})
