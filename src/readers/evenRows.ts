@@ -108,9 +108,10 @@ function whyUneven(row: ReadRow, rows: ReadRow[], known: TableOfRows): Uneven | 
   const filled = filledOf(row, columns)
   const lines = filled.map(({ column }) => column?.line)
   if (filled.some(({ isAside }) => isAside)) return 'head'
-  // A merged cell may be repeated in each of its slots.
-  const isOut = lines.some((line, index) => line === undefined || filled[lines.indexOf(line)]?.text !== filled[index]?.text)
-  if (isOut) {
+  // A cell that is wide in the form may be repeated in each of its slots.
+  const isAgain = (line: LabelledLine, index: number): boolean =>
+    (line.line.leaf.span ?? 1) > 1 && filled[lines.indexOf(line)]?.text === filled[index]?.text
+  if (lines.some((line, index) => !line || (lines.indexOf(line) < index && !isAgain(line, index)))) {
     return filled.length < columns.length ? 'few' : 'many'
   }
   if (filled.length > 0 && row.isBroken) return 'broken'
