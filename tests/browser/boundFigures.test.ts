@@ -1,6 +1,6 @@
 /** Figures in the text that follow the tables, as a clerk meets them. */
 import { beforeEach, describe, expect, test } from 'vitest'
-import { cellOf, createReport, figuresText, goToStep, landPaste, paste, typeInto } from '../support/clerk'
+import { cellOf, createReport, figuresText, goToStep, paste, typeInto } from '../support/clerk'
 import { openDesk } from '../support/desk'
 import { buildFullReport2025 } from '../support/fullReport2025'
 import { seeStored, settle } from '../support/settle'
@@ -22,7 +22,6 @@ async function fillTable(table: 'applications' | 'disputes', step: string, first
   await goToStep(desk.page, step)
   await cellOf(desk.page, first).focus()
   await paste(desk.page, { 'text/plain': figuresText(buildFullReport2025(), table) })
-  await landPaste(desk.page)
 }
 
 /** The paragraph with bound figures, and the figures. */

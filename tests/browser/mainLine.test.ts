@@ -34,7 +34,6 @@ async function fillTables(report: Report): Promise<void> {
   await goToStep(desk.page, TITLES.disputes)
   await cellOf(desk.page, 'disputes.review.upheld').focus()
   await paste(desk.page, { 'text/plain': figuresText(report, 'disputes') })
-  await landPaste(desk.page)
 }
 
 async function writeTexts(): Promise<void> {

@@ -4,7 +4,7 @@ import { figureNow } from '../../src/document'
 import { gatherFigures } from '../../src/model/facts'
 import { editionOf } from '../../src/templates'
 import { findAxeProblems } from '../support/axe'
-import { cellOf, createReport, figuresText, goToStep, landPaste, paste } from '../support/clerk'
+import { cellOf, createReport, figuresText, goToStep, paste } from '../support/clerk'
 import { openDesk } from '../support/desk'
 import { buildFullReport2025 } from '../support/fullReport2025'
 import { seeStored, settle } from '../support/settle'
@@ -19,7 +19,6 @@ beforeEach(async () => {
   await goToStep(desk.page, '三、收到和处理政府信息公开申请情况')
   await cellOf(desk.page, 'applications.received.person').focus()
   await paste(desk.page, { 'text/plain': figuresText(full, 'applications') })
-  await landPaste(desk.page)
   await goToStep(desk.page, '一、总体情况')
   await desk.page.locator('.prose p').first().click()
 })

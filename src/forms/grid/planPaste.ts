@@ -11,10 +11,12 @@ import type { CellId, Edition, TableTemplate } from '../../model/template'
 import type { LooseTable } from '../../readers/looseTable'
 import { matchTable, type Placement, type TableMatch } from '../../readers/match'
 import type { CellChange } from '../../store/report'
-import { findBlockCells, type Found } from './pasteBlock'
+import { findBlockCells, partLabels, type Found } from './pasteBlock'
 
 export interface PastePlan {
   way: 'labels' | 'block'
+  /** Labels of a block that are not the form's: they land nowhere. */
+  labels: string[]
   /** Titles of the parts that are filled. */
   parts: string[]
   changes: CellChange[]
@@ -35,11 +37,24 @@ export interface Paste { tables: LooseTable[]; edition: Edition; cells: Cells; t
 
 /** Plans a paste; null where there is nothing to land. */
 export function planPaste(paste: Paste): PastePlan | null {
-  const matches = paste.tables.map((loose) => bestMatch(loose, paste)).filter((match) => match.placements.length > 0)
+  const matches = paste.tables.map((loose) => bestMatch(loose, paste)).filter(isByLabels)
   if (matches.length > 0) return describe(paste, 'labels', joinMatches(matches))
   const [loose] = paste.tables
   if (!loose || paste.focus === null) return null
-  return describe(paste, 'block', findBlockCells(loose, composeGrid(paste.table), paste.focus))
+  const { block, labels } = partLabels(loose)
+  return { ...describe(paste, 'block', findBlockCells(block, composeGrid(paste.table), paste.focus)), labels }
+}
+
+/** A block of plain figures onto blank cells: nothing to ask. */
+export function isPlain({ way, changes, overwritten, ...told }: PastePlan): boolean {
+  const lists = [told.labels, told.rewritten, told.doubtful, told.unreadable, told.leftOut]
+  return way === 'block' && changes.length > 0 && overwritten === 0 && lists.every((list) => list.length === 0)
+}
+
+/** Rows of the form whose figures have no sure column are told, not laid at the focus. */
+function isByLabels({ placements, unplaced }: TableMatch): boolean {
+  const isRow = unplaced.some(({ reason }) => reason === 'column') && unplaced.every(({ reason }) => reason !== 'row')
+  return placements.length > 0 || isRow
 }
 
 const REASONS: Record<TableMatch['unplaced'][number]['reason'], string> = {
@@ -64,7 +79,7 @@ function joinMatches(matches: TableMatch[]): Found {
 
 function describe({ edition, cells }: Paste, way: PastePlan['way'], found: Found): PastePlan {
   const infos = cellsOf(edition)
-  const plan: PastePlan = { way, parts: [], changes: [], rewritten: [], doubtful: [], unreadable: [], blanks: found.blanks.length, overwritten: 0, leftOut: found.leftOut }
+  const plan: PastePlan = { way, labels: [], parts: [], changes: [], rewritten: [], doubtful: [], unreadable: [], blanks: found.blanks.length, overwritten: 0, leftOut: found.leftOut }
   for (const placement of found.placements) {
     const info = infos.get(placement.cell)
     if (info) addPlacement({ plan, placement, info, cells })

@@ -1,10 +1,10 @@
-/** Paste into the grid; what is more than one figure is shown before it lands. */
+/** Paste into the grid: plain figures onto blank cells land at once, anything else is shown before it lands. */
 import { nextTick, onBeforeUnmount, onMounted, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { readClipboard } from '../../readers/clipboard'
 import type { LooseTable } from '../../readers/looseTable'
 import { useReportStore } from '../../store/report'
 import { focusCell, type GridDesk } from './gridDesk'
-import { planPaste, type PastePlan } from './planPaste'
+import { isPlain, planPaste, type PastePlan } from './planPaste'
 
 export interface GridPaste {
   /** The paste waiting for the clerk's word. */
@@ -31,12 +31,18 @@ export function useGridPaste(desk: GridDesk, root: Ref<HTMLElement | undefined>)
   function openPlan(tables: LooseTable[]): void {
     const { current, edition } = report
     const table = edition.tables.find((candidate) => candidate.id === desk.sheet.table)
-    if (current && table) plan.value = planPaste({ tables, edition, cells: current.cells, table, focus: desk.chosen()[0] ?? null })
+    if (!current || !table) return
+    const planned = planPaste({ tables, edition, cells: current.cells, table, focus: desk.chosen()[0] ?? null })
+    if (planned && isPlain(planned)) store(planned)
+    else plan.value = planned
+  }
+
+  function store({ changes }: PastePlan): void {
+    if (changes.length > 0) report.setCells(`粘贴 ${changes.length} 格`, changes, 'pasted')
   }
 
   function land(): void {
-    const changes = plan.value?.changes ?? []
-    if (changes.length > 0) report.setCells(`粘贴 ${changes.length} 格`, changes, 'pasted')
+    if (plan.value) store(plan.value)
     void dismiss()
   }
 

@@ -1,15 +1,26 @@
 /** Everything that comes in from outside: paste, drop, the image button. */
 import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { ref, type Ref } from 'vue'
+import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import type { Narrative } from '../../model/narrative'
+import type { NarrativePart } from '../../model/report'
 import type { ImageShelf } from './images/imageShelf'
 import { insertBlocks } from './paste/insertBlocks'
+import { isWholeReport, takeOwnTitle } from './paste/partTitles'
 import { placeFiles, placeImages } from './paste/placeImages'
 import { readPastedHtml, type Pasted } from './paste/readPastedHtml'
 import { readPastedText } from './paste/readPastedText'
 
+/** A paste that holds a whole report, and waits for the clerk's word. */
+export interface ReportPaste {
+  html: string
+  text: string
+  /** Puts it into this part after all. */
+  insert: () => void
+}
+
 export interface NarrativePaste {
+  offered: ShallowRef<ReportPaste | null>
   /** One line on images that did not come along and text that was left out; empty for none. */
   notice: Ref<string>
   handlePaste: (view: EditorView, event: ClipboardEvent) => boolean
@@ -19,14 +30,16 @@ export interface NarrativePaste {
 }
 
 interface Hooks {
+  part: NarrativePart
   shelf: ImageShelf
   /** Around each insertion, so that it is a step of undo by itself. */
   asOneStep: (label: string, insert: () => void) => void
 }
 
 /** Handlers for the editor. */
-export function useNarrativePaste({ shelf, asOneStep }: Hooks): NarrativePaste {
+export function useNarrativePaste({ part, shelf, asOneStep }: Hooks): NarrativePaste {
   const notice = ref('')
+  const offered = shallowRef<ReportPaste | null>(null)
 
   function insert(view: EditorView, blocks: Narrative): void {
     asOneStep('插入文字', () => insertBlocks(view, blocks))
@@ -34,30 +47,33 @@ export function useNarrativePaste({ shelf, asOneStep }: Hooks): NarrativePaste {
   }
 
   function insertPlaced(view: EditorView, { blocks, lost, told }: Pasted): void {
-    notice.value = [...lost > 0 ? [`有 ${lost} 张图片没有粘贴进来，请用“图片”按钮插入`] : [], ...told].join('；')
+    notice.value = [...tellLost(lost), ...told].join('；')
     if (!view.isDestroyed && view.editable) insert(view, blocks)
     if (notice.value === '' && blocks.some(({ type }) => type === 'image')) notice.value = shelf.explainRoom()
   }
 
   async function insertFiles(view: EditorView, files: Blob[]): Promise<void> {
     const placed = await placeFiles(files, shelf)
-    insertPlaced(view, { ...placed, lost: 0 })
-    if (placed.lost > 0) notice.value = `有 ${placed.lost} 个文件不是能读的图片，请选 PNG 或 JPEG 图片`
+    const told = placed.lost > 0 ? [`有 ${placed.lost} 个文件不是能读的图片，请选 PNG 或 JPEG 图片`] : []
+    insertPlaced(view, { ...placed, lost: 0, told })
   }
 
   function take(view: EditorView, data: DataTransfer): boolean {
-    const html = data.getData('text/html')
-    const files = [...data.files].filter((file) => file.type.startsWith('image/'))
-    const pasted: Pasted = html === '' ? { blocks: readPastedText(data.getData('text/plain')), lost: 0, told: [] } : readPastedHtml(html)
-    const hasOnlyFiles = pasted.blocks.length === 0 && files.length > 0
-    if (hasOnlyFiles) void insertFiles(view, files)
-    else if (pasted.blocks.some(({ type }) => type === 'image')) void placeImages(pasted, shelf).then((placed) => insertPlaced(view, placed))
-    else insertPlaced(view, pasted)
+    const { files, pasted, ...brought } = readData(data)
+    offered.value = isWholeReport(pasted.blocks) ? { ...brought, insert: () => insertPasted(view, pasted) } : null
+    if (pasted.blocks.length === 0 && files.length > 0) void insertFiles(view, files)
+    else if (!offered.value) insertPasted(view, withoutTitle(pasted, part))
     return true
   }
 
+  function insertPasted(view: EditorView, pasted: Pasted): void {
+    offered.value = null
+    if (pasted.blocks.some(({ type }) => type === 'image')) void placeImages(pasted, shelf).then((placed) => insertPlaced(view, placed))
+    else insertPlaced(view, pasted)
+  }
+
   return {
-    notice, insert, insertFiles,
+    notice, offered, insert, insertFiles,
     handlePaste: (view, { clipboardData }) => clipboardData !== null && take(view, clipboardData),
     handleDrop(view, event) {
       if (view.dragging || !event.dataTransfer) return false
@@ -66,6 +82,25 @@ export function useNarrativePaste({ shelf, asOneStep }: Hooks): NarrativePaste {
       return take(view, event.dataTransfer)
     },
   }
+}
+
+interface Brought { html: string; text: string; files: File[]; pasted: Pasted }
+
+/** The rich text where there is one, else the plain text; image files beside it. */
+function readData(data: DataTransfer): Brought {
+  const [html, text] = [data.getData('text/html'), data.getData('text/plain')]
+  const files = [...data.files].filter((file) => file.type.startsWith('image/'))
+  return { html, text, files, pasted: html === '' ? { blocks: readPastedText(text), lost: 0, told: [] } : readPastedHtml(html) }
+}
+
+function tellLost(images: number): string[] {
+  return images > 0 ? [`有 ${images} 张图片没有粘贴进来，请用“图片”按钮插入`] : []
+}
+
+/** The form prints the title of the part: pasted with the text it would stand twice. */
+function withoutTitle(pasted: Pasted, part: NarrativePart): Pasted {
+  const { blocks, title } = takeOwnTitle(pasted.blocks, part)
+  return title === '' ? pasted : { ...pasted, blocks, told: [...pasted.told, `“${title}”是本部分的标题，会自动印出，没有重复贴入`] }
 }
 
 function moveTo(view: EditorView, { clientX, clientY }: DragEvent): void {

@@ -38,7 +38,7 @@ export function readFragment(html: string, options: HtmlOptions = {}): Fragment 
   try {
     const { html: lean, imageOf } = parkImages(html)
     if (lean.length > LONGEST_PAGE) return TOO_LONG
-    const page = parsePage(lean)
+    const page = parsePage(withHead(lean))
     const look = new PageLook(page)
     const collector = new BlockCollector((address) => imageOf(address) ?? options.imageOf?.(address) ?? null, look)
     walkPage(page.childNodes, collector)
@@ -52,6 +52,10 @@ export function readFragment(html: string, options: HtmlOptions = {}): Fragment 
 /** A fragment of a clipboard without the `<` it began with. */
 const HEADLESS = /^\s*(?:html|body|table|meta|div|span|p)(?:\s[^<>]*)?>/i
 
+function withHead(html: string): string {
+  return HEADLESS.test(html) ? `<${html.trimStart()}` : html
+}
+
 /**
  * The tables of a clipboard or of a piece of a text, each as it stands, whatever is around them; a table within a cell
  * is text of that cell. None where nothing can be read; never throws.
@@ -59,7 +63,7 @@ const HEADLESS = /^\s*(?:html|body|table|meta|div|span|p)(?:\s[^<>]*)?>/i
 export function readHtmlTables(html: string): LooseTable[] {
   if (html.length > LONGEST_PAGE) return []
   try {
-    const page = parsePage(HEADLESS.test(html) ? `<${html.trimStart()}` : html)
+    const page = parsePage(withHead(html))
     const collector = new BlockCollector(() => null, new PageLook(page), 'asTables')
     walkPage(page.childNodes, collector)
     return collector.blocks.flatMap((block) => (block.type === 'table' ? [block.table] : []))

@@ -216,6 +216,18 @@ test('a block is shown first, lands in one step, and Esc in the preview changes 
   expect(text(`${ROW}.person`)).toBeUndefined()
 })
 
+test('a plain block onto blank cells lands at once; the dialog shows row, column, old and new value', async () => {
+  open(buildReport({ cells: typedCells({ [`${ROW}.research`]: 9 }) }))
+  input(`${ROW}.person`).focus()
+  await paste({ text: '7\t8\r\n' })
+  expect([document.querySelector('dialog'), text(`${ROW}.person`), text(`${ROW}.business`), focused()]).toEqual([null, '7', '8', `${ROW}.person`])
+  await paste({ text: '项目\t甲\t乙\t丙\r\n公开\t1\t8\t3\r\n' })
+  expect(document.querySelector('dialog')?.textContent).toContain('请看下面的位置对不对')
+  const rows = [...document.querySelectorAll('dialog tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent))
+  expect(rows).toEqual([['（一）予以公开', '自然人', '7', '1'], ['（一）予以公开', '法人或其他组织/商业企业', '8', '8'], ['（一）予以公开', '法人或其他组织/科研机构', '9', '3']])
+  expect(document.querySelectorAll('dialog [data-replaced]')).toHaveLength(2)
+})
+
 test('a whole table pasted with the focus on no field lands by its labels; other fields keep their paste', async () => {
   open()
   const outside = document.createElement('textarea')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { copyGrid } from '../../../src/forms/grid/copyOut'
 import { sheetOf } from '../../../src/forms/grid/gridSheet'
-import { planPaste, type PastePlan } from '../../../src/forms/grid/planPaste'
+import { isPlain, planPaste, type PastePlan } from '../../../src/forms/grid/planPaste'
 import type { Cells } from '../../../src/model/report'
 import type { CellId, TableId } from '../../../src/model/template'
 import { readClipboard } from '../../../src/readers/clipboard'
@@ -90,4 +90,40 @@ test('nothing to land without focus or figures by label', () => {
   if (!table) throw new Error('no table')
   expect(planPaste({ tables: readClipboard({ html: '', text: '1\t2' }), edition, cells: {}, table, focus: null })).toBeNull()
   expect(planPaste({ tables: [], edition, cells: {}, table, focus: 'applications.received.person' })).toBeNull()
+})
+
+test('a block with labels of its own lands without them, and is asked about', () => {
+  const found = plan('项目\t个人\t企业\n收到申请\t41\t6\n上年转来\t2\t0')
+  expect(changes(found)).toEqual({
+    'applications.received.person': '41', 'applications.received.business': '6',
+    'applications.carriedIn.person': '2', 'applications.carriedIn.business': '0',
+  })
+  expect(found).toMatchObject({ way: 'block', labels: ['项目', '个人', '企业', '收到申请', '上年转来'], leftOut: [], unreadable: [] })
+  expect(isPlain(found)).toBe(false)
+  const merged = plan('', { html: '<table><tr><td colspan=2 rowspan=2>事项</td><td colspan=2>申请人</td></tr><tr><td>个人</td><td>企业</td></tr><tr><td>公开</td><td>予以</td><td>4</td><td>1</td></tr><tr></tr></table>' })
+  expect(changes(merged)).toEqual({ 'applications.received.person': '4', 'applications.received.business': '1' })
+})
+
+test('a plain block onto blank cells is nothing to ask about; onto others, or with other texts, it is', () => {
+  expect(isPlain(plan('1\t\t3\r\n4\t5\t6\r\n'))).toBe(true)
+  expect(isPlain(plan('1\t2', { cells: typedCells({ 'applications.received.person': 5 }) }))).toBe(false)
+  expect(isPlain(plan('1\t2', { cells: typedCells({ 'applications.received.person': 1 }) }))).toBe(true)
+  for (const text of ['1,234\t2', '-3\t2', '1\t待定', '1\t2\t3\t4\t5\t6\t7\t8']) expect(isPlain(plan(text))).toBe(false)
+})
+
+test('digits over two lines are no figure; a label over two lines of a quoted cell is one label', () => {
+  expect(plan('', { html: '<table><tr><td>1<br>2</td><td>3</td></tr></table>' })).toMatchObject({ unreadable: [{ cell: 'applications.received.person' }], changes: [{ text: '3' }] })
+  const quoted = plan('信息内容\t"本年\r\n制发件数"\t"本年\r\n废止件数"\t现行有效件数\r\n规章\t1\t2\t3\r\n', { table: 'disclosure' })
+  expect(quoted.way).toBe('labels')
+  expect(Object.values(changes(quoted))).toEqual(['1', '2', '3'])
+})
+
+test('a block that lost its first sign or ends with an empty row lands whole', () => {
+  expect(changes(plan('', { html: 'table><tr><td>1</td><td>2</td></tr><tr></tr></table>' }))).toEqual({ 'applications.received.person': '1', 'applications.received.business': '2' })
+})
+
+test('a row one figure short lands by its sums, in doubt, or nowhere', () => {
+  const found = plan('', { html: '<table><tr><td></td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr><tr><td>（一）予以公开</td><td>5</td><td>2</td><td>1</td><td>0</td><td>3</td><td>11</td></tr></table>' })
+  const known = found.changes.filter(({ cell }) => !found.doubtful.some((one) => one.cell === cell))
+  expect(known).toEqual([])
 })

@@ -5,6 +5,7 @@ import { handlePaste as pasteCells } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
 import { blockText, withoutFigures, type Narrative } from '../../../model/narrative'
 import { blockToNodes } from '../narrativeToDoc'
+import { uncoverLast } from './uncoverLast'
 
 export type Surroundings = 'table' | 'image' | 'text'
 
@@ -20,9 +21,10 @@ export function surroundings(view: EditorView): Surroundings {
 export function insertBlocks(view: EditorView, blocks: Narrative): void {
   if (blocks.length === 0) return
   const place = surroundings(view)
-  const isCells = place === 'table' && blocks.length === 1 && blocks[0]?.type === 'table'
-  const slice = sliceOf(view, isCells ? blocks : asLines(blocks, place))
-  if (isCells && pasteCells(view, new Event('paste') as ClipboardEvent, slice)) return
+  const [only] = blocks
+  const cells = place === 'table' && blocks.length === 1 && only?.type === 'table' ? uncoverLast(only) : null
+  const slice = sliceOf(view, cells ? [cells] : asLines(blocks, place))
+  if (cells && pasteCells(view, new Event('paste') as ClipboardEvent, slice)) return
   const tr = view.state.tr.replaceSelection(slice)
   view.dispatch(endWithParagraph(tr).scrollIntoView().setMeta('paste', true))
 }

@@ -5,6 +5,7 @@
  */
 import type { HeadingBlock, Narrative, NarrativeBlock } from '../../../model/narrative'
 import { readHeading } from '../../../model/readHeading'
+import { writableText } from '../../../model/writableText'
 import { readFragment } from '../../../readers/html'
 import type { LooseBlock, LooseParagraph } from '../../../readers/looseDocument'
 import { readTextTable } from '../../../readers/recognise/readNarrative'
@@ -40,7 +41,7 @@ function readBlock(block: LooseBlock): Narrative {
 }
 
 function tidyLines(text: string): string {
-  return text.split('\n').map(tidyText).filter((line) => line !== '').join('\n')
+  return writableText(text).split('\n').map(tidyText).filter((line) => line !== '').join('\n')
 }
 
 /** 一、 is the title of a part, which the form prints itself: kept as a paragraph. */

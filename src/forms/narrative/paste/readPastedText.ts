@@ -1,8 +1,9 @@
 import type { Narrative } from '../../../model/narrative'
 import { tidyText } from './tidyText'
+import { writableText } from '../../../model/writableText'
 import { asBlock } from './readPastedHtml'
 
-/** Plain text of the clipboard: a paragraph a line, blank lines left out. */
+/** Plain text of the clipboard: a paragraph a line, soft line breaks too, blank lines left out. */
 export function readPastedText(text: string): Narrative {
-  return text.split(/\r\n?|\n/).map(tidyText).filter((line) => line !== '').map(asBlock)
+  return writableText(text).split('\n').map(tidyText).filter((line) => line !== '').map(asBlock)
 }
