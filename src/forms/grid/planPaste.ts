@@ -37,7 +37,10 @@ export interface Paste { tables: LooseTable[]; edition: Edition; cells: Cells; t
 
 /** Plans a paste; null where there is nothing to land. */
 export function planPaste(paste: Paste): PastePlan | null {
-  const matches = paste.tables.map((loose) => bestMatch(loose, paste)).filter(isByLabels)
+  const matches = paste.tables.flatMap((loose) => {
+    const match = bestMatch(loose, paste)
+    return isByLabels(match, loose) ? [match] : []
+  })
   if (matches.length > 0) return describe(paste, 'labels', joinMatches(matches))
   const [loose] = paste.tables
   if (!loose || paste.focus === null) return null
@@ -52,9 +55,9 @@ export function isPlain({ way, changes, overwritten, ...told }: PastePlan): bool
 }
 
 /** Rows of the form whose figures have no sure column are told, not laid at the focus. */
-function isByLabels({ placements, unplaced }: TableMatch): boolean {
+function isByLabels({ placements, unplaced }: TableMatch, loose: LooseTable): boolean {
   const isRow = unplaced.some(({ reason }) => reason === 'column') && unplaced.every(({ reason }) => reason !== 'row')
-  return placements.length > 0 || isRow
+  return placements.length > 0 || (isRow && partLabels(loose).labels.length > 0)
 }
 
 const REASONS: Record<TableMatch['unplaced'][number]['reason'], string> = {

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
+import { dropDoubled } from './doubledText'
 import type { OpenPdf } from './openPdf'
 import { listRules } from './pageRules'
 import { findRuledTables, type RuledTable } from './ruledTables'
@@ -11,6 +12,8 @@ export interface PdfPage {
   lines: TextLine[]
   tables: RuledTable[]
   characters: number
+  /** Texts set aslant, watermarks: not read. */
+  aslant: string[]
   work: PageWork
 }
 
@@ -18,28 +21,33 @@ export interface PdfPage {
 export interface PageWork { pieces: number; rules: number; operators: number }
 
 type Matrix = [number, number, number, number, number, number]
+interface PagePiece extends TextPiece { isAslant: boolean }
 interface RawItem { str: string; transform: number[]; width: number }
 
 /** A page of a report has 2,000 characters. */
 const MOST_PIECES = 8000
+/** Tangent of some six degrees: scans are less crooked. */
+const ASLANT = 0.1
 const UNSEEN = /[\u200b\u2060\ufeff\u00ad]|\p{Cc}/gu
 
 /** Reads text and borders of a page. */
 export async function readPage(pdf: OpenPdf, page: PDFPageProxy): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 })
   const base = viewport.transform as Matrix
-  const pieces = await readPieces(pdf, page, base)
+  const all = await readPieces(pdf, page, base)
+  const pieces = dropDoubled(all.filter(({ isAslant }) => !isAslant))
+  const aslant = all.flatMap(({ text, isAslant }) => (isAslant ? [text] : []))
   const { rules, operators } = await listRules(pdf, page, base)
   const { tables, rest } = findRuledTables(rules, pieces)
   page.cleanup()
   const characters = pieces.reduce((sum, { text }) => sum + text.length, 0)
-  const work = { pieces: pieces.length, rules: rules.horizontal.length + rules.vertical.length, operators }
-  return { number: page.pageNumber, height: viewport.height, lines: toLines(rest), tables, characters, work }
+  const work = { pieces: all.length, rules: rules.horizontal.length + rules.vertical.length, operators }
+  return { number: page.pageNumber, height: viewport.height, lines: toLines(rest), tables, characters, aslant, work }
 }
 
 /** Text in pieces as pdfjs hands it out, bit by bit, up to what a page can hold. */
-async function readPieces(pdf: OpenPdf, page: PDFPageProxy, base: Matrix): Promise<TextPiece[]> {
-  const pieces: TextPiece[] = []
+async function readPieces(pdf: OpenPdf, page: PDFPageProxy, base: Matrix): Promise<PagePiece[]> {
+  const pieces: PagePiece[] = []
   const reader = page.streamTextContent().getReader()
   for (;;) {
     const { value, done } = await reader.read()
@@ -56,10 +64,17 @@ async function readPieces(pdf: OpenPdf, page: PDFPageProxy, base: Matrix): Promi
 }
 
 /** Blanks are left out: how far pieces stand apart says more. */
-function toPiece({ str = '', transform = [], width = 0 }: Partial<RawItem>, base: Matrix): TextPiece | null {
+function toPiece({ str = '', transform = [], width = 0 }: Partial<RawItem>, base: Matrix): PagePiece | null {
   const text = str.replace(UNSEEN, '').replace(/\u00a0/g, ' ').trimEnd()
   if (text.trim() === '') return null
   const [a, b, c, d, e, f] = base
   const [, , skew = 0, height = 0, x = 0, y = 0] = transform
-  return { text: text.trimStart(), x: a * x + c * y + e, y: b * x + d * y + f, width, size: Math.hypot(skew, height) || 10 }
+  const isAslant = isTurned(transform, base)
+  return { text: text.trimStart(), x: a * x + c * y + e, y: b * x + d * y + f, width, size: Math.hypot(skew, height) || 10, isAslant }
+}
+
+/** Neither along the lines of the page nor upright beside them. */
+function isTurned([along = 1, up = 0]: number[], [a, b, c, d]: Matrix): boolean {
+  const [across, down] = [a * along + c * up, b * along + d * up]
+  return Math.min(Math.abs(across), Math.abs(down)) > ASLANT * Math.max(Math.abs(across), Math.abs(down))
 }

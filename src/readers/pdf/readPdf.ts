@@ -16,6 +16,7 @@ const MOST_PAGES = 100
 const MOST_WORK: PageWork = { pieces: 60_000, rules: 20_000, operators: 1_000_000 }
 /** Characters below which a page holds no text to speak of. */
 const FEW_CHARACTERS = 20
+const LONGEST_MARK = 40
 const NO_PDF = '这不是 PDF 文件。请核对选的文件'
 const TOO_LARGE = '文件超过50MB，不像年报，没有读入。请核对选的文件'
 const LOCKED = '这个 PDF 设了打开密码，读不了。请取消密码后再选择，或者用 Word、WPS 打开后另存为 .docx'
@@ -80,7 +81,7 @@ async function readPages(pdf: OpenPdf): Promise<PdfPage[] | null> {
 
 function blankPage(number: number): PdfPage {
   const work = { pieces: 0, rules: 0, operators: 0 }
-  return { number, height: 0, lines: [], tables: [], characters: 0, work }
+  return { number, height: 0, lines: [], tables: [], characters: 0, aslant: [], work }
 }
 
 async function titleOf({ document }: OpenPdf): Promise<string> {
@@ -93,6 +94,8 @@ function messagesOf(pages: PdfPage[], total: number): Message[] {
   const messages: Message[] = []
   const blank = pages.filter((page) => page.characters === 0).map((page) => page.number)
   if (blank.length > 0) messages.push({ level: 'warning', text: `第 ${blank.join('、')} 页没有文字，可能是图片，未读入。请核对` })
+  const marks = [...new Set(pages.flatMap(({ aslant }) => (aslant.length > 0 ? [aslant.join('')] : [])))]
+  if (marks.length > 0) messages.push({ level: 'note', text: `斜着排的文字“${marks.join('”“').slice(0, LONGEST_MARK)}”像是水印，没有读入` })
   if (total > pages.length) messages.push({ level: 'warning', text: `PDF 共 ${total} 页，只读入了前 ${pages.length} 页` })
   return messages
 }

@@ -67,6 +67,7 @@ export function splitAt(piece: TextPiece, places: number[]): TextPiece[] {
   return words.map((word) => ({ ...piece, text: word[0], x: piece.x + emWidth(piece.text.slice(0, word.index)) * unit, width: emWidth(word[0]) * unit }))
 }
 
-function emWidth(text: string): number {
+/** Width in ems, about: a Latin letter or digit has half of one. */
+export function emWidth(text: string): number {
   return [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 1 : 0.5), 0)
 }
