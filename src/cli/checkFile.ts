@@ -4,13 +4,13 @@ import { runChecks } from '../checks/runChecks'
 import { composeTitle } from '../document'
 import type { Finding } from '../model/finding'
 import type { Level } from '../model/rule'
-import type { Report } from '../model/report'
+import type { AgencyKind, Report } from '../model/report'
 import type { Message } from '../model/result'
 import type { CellId } from '../model/template'
 import { placesOf, type CheckedPlace } from './checkedPlaces'
 import type { FiguresJson } from './figuresJson'
 import type { PassedOver } from './openFolders'
-import { figuresOf, openReport, type OpenedReport } from './openReport'
+import { asKind, figuresOf, openReport, type OpenedReport } from './openReport'
 import { withLastYear } from './lastYear'
 
 /** The levels of rules, and 未完成 for what waits until blanks are filled. */
@@ -40,10 +40,13 @@ export interface FileCheck {
   passedOver?: PassedOver[]
 }
 
-/** Reads and checks a file; `last` is last year's report. Never throws: a file that cannot be read has only messages. */
-export async function checkFile(file: string, last: Report | null): Promise<FileCheck> {
+/** Last year's report, and the kind of agency where it is told; null without. */
+export interface CheckOptions { last: Report | null; agencyKind: AgencyKind | null }
+
+/** Reads and checks a file. Never throws: a file that cannot be read has only messages. */
+export async function checkFile(file: string, { last, agencyKind }: CheckOptions = { last: null, agencyKind: null }): Promise<FileCheck> {
   const { value: opened, messages } = await openReport(file)
-  return checkReport({ file, opened, messages, last })
+  return checkReport({ file, opened: opened && asKind(opened, agencyKind), messages, last })
 }
 
 interface CheckOrder { file: string; opened: OpenedReport | null; messages: Message[]; last: Report | null }

@@ -1,23 +1,21 @@
 /** `check TOTAL --parts FILE...`: a government's report against those it was put together from. */
 import { resolve } from 'node:path'
 import { addParts, explainSuspect, listRepeated, whyNotCounted, type ReadPart } from '../checks/total'
-import type { Report } from '../model/report'
 import type { Message } from '../model/result'
-import { checkReport, issueOf, type FileCheck } from './checkFile'
-import { openReport, type OpenedReport } from './openReport'
+import { checkReport, issueOf, type CheckOptions, type FileCheck } from './checkFile'
+import { asKind, openReport, type OpenedReport } from './openReport'
 
 /** A check of the total, and whether all parts could be read. */
 export interface TotalCheck { check: FileCheck; isWhole: boolean }
 
-export interface TotalOrder {
+export interface TotalOrder extends CheckOptions {
   file: string
   parts: string[]
-  last: Report | null
   onDone: () => void
 }
 
 /** The findings of the total as of any report, and those of the comparison behind them; what was not counted in is told. Never throws. */
-export async function checkTotal({ file, parts, last, onDone }: TotalOrder): Promise<TotalCheck> {
+export async function checkTotal({ file, parts, last, agencyKind, onDone }: TotalOrder): Promise<TotalCheck> {
   const total = await openReport(file)
   const files = parts.filter((part) => resolve(part) !== resolve(file))
   const read: ReadPart[] = []
@@ -28,7 +26,7 @@ export async function checkTotal({ file, parts, last, onDone }: TotalOrder): Pro
     else messages.push({ level: 'error', text: `${part} 没有读成，没有计入：${reasons.map(({ text }) => text).join('；')}` })
     onDone()
   }
-  const check = checkReport({ file, opened: total.value, messages: total.messages, last })
+  const check = checkReport({ file, opened: total.value && asKind(total.value, agencyKind), messages: total.messages, last })
   if (!total.value) return { check, isWhole: false }
   const compared = compare(total.value, read)
   return { check: { ...check, issues: [...check.issues, ...compared.issues], messages: [...check.messages, ...messages, ...compared.messages] }, isWhole: read.length === files.length }

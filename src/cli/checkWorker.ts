@@ -1,10 +1,9 @@
 /** A worker thread: takes the path of a file, answers what was found in it. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Report } from '../model/report'
-import { checkFile } from './checkFile'
+import { checkFile, type CheckOptions } from './checkFile'
 
-const { last } = workerData as { last: Report | null }
+const options = workerData as CheckOptions
 
 parentPort?.on('message', (file: string) => {
-  void checkFile(file, last).then((check) => parentPort?.postMessage(check))
+  void checkFile(file, options).then((check) => parentPort?.postMessage(check))
 })

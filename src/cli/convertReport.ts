@@ -9,7 +9,7 @@ import type { EditionId } from '../model/template'
 import { editionOf } from '../templates'
 import { listNotContinued, rollForward } from '../templates/rollForward'
 import { writeDataFile } from '../writers/json'
-import { openReport, type OpenedReport } from './openReport'
+import { asKind, openReport, type OpenedReport } from './openReport'
 import type { Command, OutputKind } from './parseCommand'
 import type { Streams } from './streams'
 import { refuseOutput, writeOutput, type OutputOrder } from './writeOutput'
@@ -25,9 +25,10 @@ export async function convertReport(command: ConvertCommand, { error }: Streams)
   }
   const refusal = refuseOutput(orderOf(command))
   if (refusal !== '') return fail(refusal)
-  const { value: opened, messages } = await openReport(file)
+  const { value: read, messages } = await openReport(file)
   for (const { text } of messages) error.write(`${text}\n`)
-  if (!opened) return 2
+  if (!read) return 2
+  const opened = asKind(read, command.agencyKind)
   for (const text of listLost(opened, edition)) error.write(`${text}\n`)
   const report = edition === null ? opened.report : { ...opened.report, edition }
   const draft = whyDraft(report, opened)

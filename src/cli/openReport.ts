@@ -6,6 +6,7 @@ import type { TotalReport } from '../checks/total'
 import { cellName, cellsOf } from '../model/cells'
 import { isFiguresJson } from '../model/figureFile'
 import { LARGEST_REPORT_FILE, MB } from '../model/limits'
+import type { AgencyKind } from '../model/report'
 import { refuse, type Message, type Result } from '../model/result'
 import { acceptDraft, contextOfDraft, otherRowOf, readReport, type Draft } from '../readers'
 import { decodeText, readDataFile } from '../readers/json'
@@ -30,6 +31,13 @@ export async function openReport(path: string): Promise<Result<OpenedReport | nu
   } catch (error) {
     return refuse(explainReading(error))
   }
+}
+
+/** The same with the kind of agency as told, whatever was recognised; null leaves it. */
+export function asKind(opened: OpenedReport, kind: AgencyKind | null): OpenedReport {
+  if (kind === null) return opened
+  const { isKindUnknown: _, ...context } = opened.context
+  return { ...opened, context, report: { ...opened.report, agency: { ...opened.report.agency, kind } } }
 }
 
 /** The figures as published; a year only where the file names one. */

@@ -1,26 +1,37 @@
 /** Arguments of the command line as a command; anything not understood is a sentence. */
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
+import { AGENCY_KINDS, type AgencyKind } from '../model/report'
 import type { EditionId } from '../model/template'
 
 export type OutputKind = 'docx' | 'html' | 'json' | 'xlsx' | 'txt' | 'zip'
 
 export type Command =
-  | { name: 'check'; files: string[]; last: string | null; json: boolean; parts: string[] }
-  | { name: 'convert'; file: string; output: string; kind: OutputKind; edition: EditionId | null; force: boolean; isFinal: boolean; withData: boolean }
+  | { name: 'check'; files: string[]; last: string | null; json: boolean; parts: string[]; agencyKind: AgencyKind | null }
+  | {
+    name: 'convert'; file: string; output: string; kind: OutputKind; edition: EditionId | null; agencyKind: AgencyKind | null
+    force: boolean; isFinal: boolean; withData: boolean
+  }
   | { name: 'figures'; file: string }
   | { name: 'help' }
 
 const OUTPUT_KINDS: readonly OutputKind[] = ['docx', 'html', 'json', 'xlsx', 'txt', 'zip']
 const EDITIONS: readonly EditionId[] = ['2019', '2021']
 
-const OPTIONS = ['last', 'json', 'edition', 'parts', 'force', 'final', 'with-data'] as const
-const ALLOWED: Record<string, readonly (typeof OPTIONS)[number][]> = { check: ['last', 'json', 'parts'], convert: ['edition', 'force', 'final', 'with-data'], figures: ['json'] }
+/** Shorter names of the kinds of agency. */
+const SHORT_KINDS: Record<string, AgencyKind> = {
+  政府: '县级以上人民政府', 部门: '政府部门', 乡镇: '乡镇、街道', 街道: '乡镇、街道', 开发区: '开发区等派出机构',
+}
+
+const OPTIONS = ['last', 'json', 'edition', 'kind', 'parts', 'force', 'final', 'with-data'] as const
+const ALLOWED: Record<string, readonly (typeof OPTIONS)[number][]> = {
+  check: ['last', 'json', 'parts', 'kind'], convert: ['edition', 'kind', 'force', 'final', 'with-data'], figures: ['json'],
+}
 
 /** `parts`: what stands behind `--parts`; undefined without it. */
 interface Given {
   rest: string[]; parts?: string[]; last?: string; json?: boolean
-  edition?: string; force?: boolean; final?: boolean; 'with-data'?: boolean
+  edition?: string; kind?: string; force?: boolean; final?: boolean; 'with-data'?: boolean
 }
 
 /** The command, or what is wrong with the arguments. */
@@ -28,11 +39,13 @@ export function parseCommand(argv: string[]): Command | string {
   const given = readArguments(argv)
   if (typeof given === 'string') return given
   const [name, ...files] = given.rest
+  const agencyKind = readKind(given.kind)
   const stray = OPTIONS.find((option) => given[option] !== undefined && name !== undefined && ALLOWED[name]?.includes(option) === false)
   if (stray) return `${name ?? ''} 没有选项 --${stray}`
+  if (agencyKind === undefined) return `--kind 只能是${AGENCY_KINDS.map((kind) => `“${kind}”`).join('')}之一`
   switch (name) {
-    case 'check': return parseCheck(files, given)
-    case 'convert': return parseConvert(files, given)
+    case 'check': return parseCheck(files, given, agencyKind)
+    case 'convert': return parseConvert(files, given, agencyKind)
     case 'figures': return parseFigures(files, given)
     case 'help': return { name: 'help' }
     case undefined: return '没有写要做什么'
@@ -40,9 +53,15 @@ export function parseCommand(argv: string[]): Command | string {
   }
 }
 
+/** Null where none is told, undefined where it is not known. */
+function readKind(text: string | undefined): AgencyKind | null | undefined {
+  if (text === undefined) return null
+  return AGENCY_KINDS.find((kind) => kind === text) ?? SHORT_KINDS[text]
+}
+
 function readArguments(argv: string[]): Given | string {
   const options = {
-    last: { type: 'string' }, json: { type: 'boolean' }, edition: { type: 'string' }, parts: { type: 'boolean' },
+    last: { type: 'string' }, json: { type: 'boolean' }, edition: { type: 'string' }, kind: { type: 'string' }, parts: { type: 'boolean' },
     force: { type: 'boolean' }, final: { type: 'boolean' }, 'with-data': { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
   } as const
   try {
@@ -57,14 +76,14 @@ function readArguments(argv: string[]): Given | string {
   }
 }
 
-function parseCheck(files: string[], { last, json, parts }: Given): Command | string {
+function parseCheck(files: string[], { last, json, parts }: Given, agencyKind: AgencyKind | null): Command | string {
   if (files.length === 0) return `没有写要检查的文件${parts ? '，汇总年报要写在 --parts 前面' : ''}`
   if (parts && files.length > 1) return '用 --parts 时前面只写一个文件，就是汇总年报'
   if (parts?.length === 0) return '--parts 后面没有写各单位的年报'
-  return { name: 'check', files, last: last ?? null, json: json ?? false, parts: parts ?? [] }
+  return { name: 'check', files, last: last ?? null, json: json ?? false, parts: parts ?? [], agencyKind }
 }
 
-function parseConvert([file, output, ...more]: string[], given: Given): Command | string {
+function parseConvert([file, output, ...more]: string[], given: Given, agencyKind: AgencyKind | null): Command | string {
   const { edition, force, final, 'with-data': withData } = given
   if (file === undefined || output === undefined || more.length > 0) return 'convert 要写两个文件：读入的和输出的'
   const kind = OUTPUT_KINDS.find((candidate) => `.${candidate}` === extname(output).toLowerCase())
@@ -73,7 +92,7 @@ function parseConvert([file, output, ...more]: string[], given: Given): Command 
   if (edition !== undefined && !known) return '--edition 只能是 2019 或 2021'
   if (withData && kind !== 'docx') return '--with-data 只用于输出 .docx'
   const flags = { force: force === true, isFinal: final === true, withData: withData === true }
-  return { name: 'convert', file, output, kind, edition: known ?? null, ...flags }
+  return { name: 'convert', file, output, kind, edition: known ?? null, agencyKind, ...flags }
 }
 
 function parseFigures([file, ...more]: string[], { json }: Given): Command | string {

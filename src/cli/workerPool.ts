@@ -4,12 +4,10 @@
  * are early wait, so a bound on how far workers run ahead keeps memory flat.
  */
 import { Worker } from 'node:worker_threads'
-import type { Report } from '../model/report'
-import type { FileCheck } from './checkFile'
+import type { CheckOptions, FileCheck } from './checkFile'
 
-export interface PoolOptions {
+export interface PoolOptions extends CheckOptions {
   workers: number
-  last: Report | null
   onResult: (check: FileCheck) => void
   /** Called as each file is done, in any order. */
   onDone: () => void
@@ -45,7 +43,7 @@ class Pool {
   }
 
   private hire(): void {
-    const worker = new Worker(WORKER, { workerData: { last: this.options.last }, resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
+    const worker = new Worker(WORKER, { workerData: { last: this.options.last, agencyKind: this.options.agencyKind }, resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
     worker.on('message', (check: FileCheck) => {
       this.idle.add(worker)
       this.take(worker, check)

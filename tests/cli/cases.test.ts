@@ -31,7 +31,7 @@ const OUTCOMES: Record<string, string[] | string> = {
 
 describe.skipIf(!existsSync(folder))('the case', () => {
   test.each(Object.entries(OUTCOMES))('%s', async (name, outcome) => {
-    const { issues, messages } = await checkFile(fileURLToPath(new URL(`${name}.txt`, folder)), null)
+    const { issues, messages } = await checkFile(fileURLToPath(new URL(`${name}.txt`, folder)))
     const told = issues.filter(({ level }) => level !== '未完成')
     if (typeof outcome === 'string') expect(messages.map(({ text }) => text).join('')).toContain(outcome)
     else expect([...new Set(told.map(({ code }) => code))].sort()).toEqual(outcome)

@@ -21,7 +21,7 @@ const FOUND: Record<string, Record<string, number>> = {
 
 describe.skipIf(!existsSync(folder)).each(Object.keys(FOUND))('%s', (name) => {
   test('figures as written down, findings of the tables', async () => {
-    const { figures, issues } = await checkFile(pathOf(`${name}-2020.txt`), null)
+    const { figures, issues } = await checkFile(pathOf(`${name}-2020.txt`))
     const written = readFileSync(new URL(`${name}-2020.figures.json`, folder), 'utf8')
     expect(figures && printFigures(figures)).toBe(name === 'pingyuan' ? written.replace(...SLIP) : written)
     const codes = issues.map(({ code }) => code).filter((code) => /^T[234]-|^CELL-/.test(code))
@@ -31,7 +31,7 @@ describe.skipIf(!existsSync(folder)).each(Object.keys(FOUND))('%s', (name) => {
 
 describe.skipIf(!existsSync(folder))('published as they were', () => {
   test('signs of 本年增/减 are told as written, from the text and from the figures', async () => {
-    const { issues } = await checkFile(pathOf('zichuan-2020.txt'), null)
+    const { issues } = await checkFile(pathOf('zichuan-2020.txt'))
     const signs = (found: { code: string; message: string }[]): string[] => found.filter(({ code }) => code === 'T2-OLD-SIGN').map(({ message }) => message)
     expect(signs(issues).slice(0, 2)).toEqual(['“行政许可”行“本年增/减”列写作“+ 125”，建议写“+125”', '“其他对外管理服务事项”行“本年增/减”列写作“- 47”，建议写“-47”'].map((words) => `第二部分${words}`))
     const figures = JSON.parse(readFileSync(new URL('zichuan-2020.figures.json', folder), 'utf8')) as FiguresJson
