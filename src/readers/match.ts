@@ -53,8 +53,9 @@ function match(loose: LooseTable, { table, edition, isLenient }: Official): Tabl
   const found: TableMatch = { placements: [], blanks: [], unplaced: [], score: 0, heads: rows.filter((row) => row.kind === 'head').length }
   const wrong = findHeadsOutOfLine(rows, labelled)
   const read = rows.flatMap((row, index): ReadRow[] => {
-    if (row.kind !== 'line') return []
     const heads = headsAbove(rows, index)
+    // Bare figures, with neither label nor head, are of any table.
+    if (row.kind !== 'line' || (row.row.line.labels.length === 0 && heads.length === 0)) return []
     const columns = findColumns({ row, heads, labelled, isLenient, isInLine: !loose.isUnaligned && (heads[0] === undefined || !wrong.has(heads[0])), isListed: loose.isListed === true })
     const isAtCut = loose.isCut === true && index === rows.length - 1
     return [{ row, figures: figuresOf(row, columns, heads), hasTwin: hasTwin(columns), isBroken: isAtCut || isBroken(rows, index), doubt: '' }]
@@ -63,8 +64,9 @@ function match(loose: LooseTable, { table, edition, isLenient }: Official): Tabl
   const taken = new Map<CellId, string>()
   for (const row of rows) {
     if (row.kind === 'unknown') found.unplaced.push({ text: textOf(row.slots), reason: 'row' })
-    const known = row.kind === 'line' && settled.get(row)
-    if (known) placeRow({ row: known, table, found, taken })
+    if (row.kind !== 'line') continue
+    const bare: ReadRow = { row, figures: figuresOf(row, [], []), hasTwin: false, isBroken: false, doubt: '' }
+    placeRow({ row: settled.get(row) ?? bare, table, found, taken })
   }
   return { ...found, score: taken.size / countCells(table) }
 }

@@ -23,12 +23,14 @@ export function isPageLine(text: string): boolean {
 }
 
 const FOOT = /^(?:[[【]?打印|[[【]?关闭|[[【]?收藏|分享|扫一扫|上一[篇条][:：]?|下一[篇条][:：]?|责任编辑|编辑[:：]|信息来源|来源[:：]|浏览|阅读|主办单位|主办[:：]|承办|网站标识码|政府网站标识码|网站地图|网站声明|网站支持|关于我们|版权所有|版权声明|copyright|©|.{0,12}ICP备|.{0,12}公网安备|联系我们|返回顶部|技术支持|友情链接|政府网站(?:找错|年度|导航)|我要纠错|我为政府网站找错|访问量|您是第\d|本站|无障碍|首页[|｜>]|相关(?:链接|信息|文章|新闻|阅读|解读|文件|稿件|推荐|栏目|附件|下载)|(?:文字|图片|视频|图文|动漫|音频)解读|TOP$)/i
+/** Menus and foots of sites beside these. */
+const FOOT_MENU = /^(?:(?:网站)?首页(?:$|关于|网站|联系|政务|新闻)|返回首页|设为首页|加入收藏|字[体号](?:大小)?[:：]|政务新媒体|微信公众号|建议使用|运行?维护|您访问的链接|政府信息公开(?:指南|制度|年报|目录)|法定主动公开内容|依申请公开$)|版权所有$|是否继续？?$/
 const ATTACHMENT = /^(?:附件(?:下载)?[:：]?\d{0,2}[.．、]?)?.{0,70}\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar|et)$|^附件(?:下载)?[:：]?$/i
 
 /** True for a line below the text that can only be the page's. */
 export function isFootLine(text: string): boolean {
   const plain = text.replace(/\s+/g, '')
-  return plain !== '' && plain.length <= LONGEST && !SENTENCE.test(plain) && (FOOT.test(plain) || ATTACHMENT.test(plain) || WHOLE.test(plain))
+  return plain !== '' && plain.length <= LONGEST && !SENTENCE.test(plain) && (FOOT.test(plain) || FOOT_MENU.test(plain) || ATTACHMENT.test(plain) || WHOLE.test(plain))
 }
 
 const LONGEST_LINK = 60

@@ -5,7 +5,7 @@ import type { Layout } from './layOut'
 import { FEWEST_ENTRIES, isMenuEntry, isPageLine } from './pageLines'
 import { readPartWords } from './partNames'
 import { isName } from './readSignature'
-import { readTitle, type Title } from './readTitle'
+import { leadsOn, readTitle, type Title } from './readTitle'
 
 export interface Front {
   preamble: string
@@ -37,7 +37,7 @@ export function readFront({ front: items, title, parts }: Layout): Front {
   const menus = menuLines(body)
   let repeated = 0
   body.forEach((item, index) => {
-    if (repeated === 0) repeated = lengthOfTitle(body, index, title)
+    if (repeated === 0 && !leadsOn(textOf(body[index - 1]))) repeated = lengthOfTitle(body, index, title)
     if (repeated > 0 || menus.has(index)) found.dropped.push(textOf(item))
     else addItem(found, item, setting)
     repeated = Math.max(0, repeated - 1)

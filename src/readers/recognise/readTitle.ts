@@ -13,6 +13,11 @@ const LINK = /(?<!关于|的)(?:关于|的)+$/
 /** `（图解）`, `【年报】`, `标题：` in front of a title. */
 const MARK = /^(?:[（(【[][^（()）【】]{1,8}[）)】\]]|标题[:：]|名称[:：])+/
 const CRUMBS = /[>＞»→|｜]|^(?:当前位置|首页|您的位置|索引号|发布|来源|附件)|^\d+$/
+/** A line of an introduction. */
+const OPENING = /^[\s\u3000]*(?:根据|依据|按照|遵照|本报告|本年报)/
+const SENTENCE_END = /[。；：:！？]["”』」）)]?$/
+/** Against a line that ends an introduction begun before. */
+const CONTINUES = 14
 const LONGEST_LINE = 60
 const LONGEST_TITLE = 90
 const MOST_LINES = 4
@@ -70,13 +75,18 @@ function joinBlanks(text: string): string {
   return text.replace(/\s+/g, '')
 }
 
+/** True for a line of an introduction whose sentence goes on: the next line is no title. */
+export function leadsOn(line: string): boolean {
+  return OPENING.test(line) && !SENTENCE_END.test(line)
+}
+
 function titlesFrom(lines: string[], from: number): Title[] {
   const titles: Title[] = []
   let text = ''
   for (let to = from, taken = 0; to < lines.length && taken < MOST_LINES; to += 1) {
     const line = lines[to] ?? ''
     if (line === '') continue
-    if (line.length > LONGEST_LINE || CRUMBS.test(line)) break
+    if (line.length > LONGEST_LINE || CRUMBS.test(line) || OPENING.test(line)) break
     text += line
     taken += 1
     const title = readTitle(text)
@@ -89,7 +99,9 @@ function titlesFrom(lines: string[], from: number): Title[] {
 function weigh({ agency, year, text, from, to }: Title, lines: string[]): number {
   const count = lines.slice(from, to + 1).filter((line) => line !== '').length
   const isName = agency !== '' && agency.length <= 30 && !/[，、：:0-9]/.test(agency)
-  return (isName ? 6 : 0) + (year > 0 ? 4 : 0) + (/年度?报告$|年报$/.test(text) ? 1 : 0) - (MARK.test(text) ? 2 : 0) - 1.5 * (count - 1) - from / LOOKED_AT
+  const before = lines.slice(0, from).filter((line) => line !== '').pop() ?? ''
+  const isContinued = leadsOn(before)
+  return (isContinued ? -CONTINUES : 0) + (isName ? 6 : 0) + (year > 0 ? 4 : 0) + (/年度?报告$|年报$/.test(text) ? 1 : 0) - (MARK.test(text) ? 2 : 0) - 1.5 * (count - 1) - from / LOOKED_AT
 }
 
 function weighHints({ text, year }: Title, hints: TitleHints): number {

@@ -108,7 +108,7 @@ test('a plain block onto blank cells is nothing to ask about; onto others, or wi
   expect(isPlain(plan('1\t\t3\r\n4\t5\t6\r\n'))).toBe(true)
   expect(isPlain(plan('1\t2', { cells: typedCells({ 'applications.received.person': 5 }) }))).toBe(false)
   expect(isPlain(plan('1\t2', { cells: typedCells({ 'applications.received.person': 1 }) }))).toBe(true)
-  const four = Array.from({ length: 15 }, (_, index) => index).join('\t')
+  const four = [1, 0, 2, 4, 7, 3, 1, 0, 0, 4, 0, 5, 0, 1, 6].join('\t')
   expect(isPlain(plan(four, { table: 'disputes', focus: 'disputes.review.upheld' }))).toBe(true)
   for (const text of ['1,234\t2', '-3\t2', '1\t待定', '1\t2\t3\t4\t5\t6\t7\t8']) expect(isPlain(plan(text))).toBe(false)
 })

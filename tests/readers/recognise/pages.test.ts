@@ -27,6 +27,37 @@ describe('titles', () => {
   })
 })
 
+describe('an introduction over two lines whose second reads like a title', () => {
+  const BEGINS = '根据《中华人民共和国政府信息公开条例》要求，现向社会公布'
+
+  test.each([
+    ['青禾县财政局2025年政府信息公开工作年度报告', '青禾县财政局2025年度政府信息公开工作年度报告'],
+    ['青禾县财政局政府信息公开工作年度报告', '2025年政府信息公开年度报告'],
+    ['青禾县财政局\n政府信息公开工作年度报告\n（2025年度）', '青禾县2025年政府信息公开工作年度报告'],
+    ['政府信息公开工作年度报告', '青禾县财政局2025年政府信息公开工作年度报告'],
+  ])('%s', (title, second) => {
+    const draft = draftOf({ title: '', preamble: `${title}\n${BEGINS}\n${second}` })
+    expect(draft.title).toBe(title.replace(/\n/g, ''))
+    expect(draft.preamble).toBe(`${BEGINS}\n${second}`)
+  })
+
+  test('alone it is no title', () => {
+    expect(draftOf({ title: '', preamble: `${BEGINS}青禾县财政局\n2025年政府信息公开工作年度报告` }).agency.name ?? '').not.toContain('中华人民共和国')
+  })
+})
+
+describe('one line of the page behind part six', () => {
+  test.each(['首页 关于我们 联系我们 网站地图', '网站首页', '字体：大 中 小', '政务新媒体', '建议使用1280*800分辨率', '返回首页', '设为首页 | 加入收藏', '运行维护：青禾县信息中心', '政府信息公开指南 政府信息公开制度 政府信息公开年报', '微信公众号', '青禾县财政局 版权所有', '您访问的链接即将离开“青禾县人民政府”门户网站 是否继续？'])('%s', (foot) => {
+    const draft = draftOf({ end: [line(foot)] }, 'html')
+    expect(draft.narratives[6].map(blockText)).toEqual(['没有其他需要报告的事项。'])
+    expect(draft.unrecognised.map(({ text }) => text)).toContain(foot)
+  })
+
+  test.each(['政府信息公开指南已于12月修订。', '联系地址：青禾县云麓路8号', '首页专栏全年更新120次'])('%s stays', (text) => {
+    expect(draftOf({ end: [line(text)] }, 'html').narratives[6].map(blockText)).toContain(text)
+  })
+})
+
 describe('the menu of a site', () => {
   const menu = lines(Array.from({ length: 240 }, (_, index) => `${['首页', '政务公开', '互动交流', '青禾概况'][index % 4] ?? ''}${index}`).join('\n'))
 
