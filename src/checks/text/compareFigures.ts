@@ -28,13 +28,9 @@ interface ToCompare { text: ReadText; kinds: RegExp; reaches: Map<string, Reach>
 
 function mismatchesIn({ text, kinds, reaches }: ToCompare, facts: Facts): CustomFinding[] {
   const { statements } = text.reading
-  // 全部办结 beside 结转3件 speaks of the others.
-  let isCarriedOver: boolean | undefined
-  const isExcused = ({ kind }: Statement): boolean => kind === 'allDone' && (isCarriedOver ??= statements.some(isLeftOver))
   const told = statements.filter((statement) => kinds.test(statement.kind ?? '')
     && !isToldAsBound(text, statement, facts))
-  const compared = told.filter((statement) => isComparable(statement) && !isExcused(statement)
-    && isOfTables(statement, reaches, facts))
+  const compared = comparedAmong(told, text, { reaches, facts })
   let sums: ReadonlyMap<string, Interval> | undefined
   return [...told.flatMap((statement) => tooLittle(text, statement, facts)),
     ...compared.flatMap((statement): CustomFinding[] => {
@@ -48,6 +44,24 @@ function mismatchesIn({ text, kinds, reaches }: ToCompare, facts: Facts): Custom
   })]
 }
 
+/** The statements of a text that are held against the tables. */
+export function comparedIn(text: ReadText, facts: Facts): Statement[] {
+  const reaches = reachesOfTables(readTexts(facts.report), facts)
+  const told = text.reading.statements.filter(({ kind = '' }) => figuresOf(kind, facts.edition).length > 0)
+  return comparedAmong(told, text, { reaches, facts })
+}
+
+interface Tables { reaches: Map<string, Reach>; facts: Facts }
+
+function comparedAmong(told: Statement[], { reading }: ReadText, { reaches, facts }: Tables): Statement[] {
+  // 全部办结 beside 结转3件 speaks of the others.
+  let isCarriedOver: boolean | undefined
+  const isExcused = ({ kind }: Statement): boolean => (
+    kind === 'allDone' && (isCarriedOver ??= reading.statements.some(isLeftOver)))
+  return told.filter((statement) => isComparable(statement) && !isExcused(statement)
+    && isOfTables(statement, reaches, facts))
+}
+
 /** A rounded number that is bound is TX-BOUND's to tell. */
 function isToldAsBound({ place }: ReadText, { isApproximate, from }: Statement, { report }: Facts): boolean {
   const part = isApproximate ? narrativePart(place.field) : undefined
@@ -56,8 +70,8 @@ function isToldAsBound({ place }: ReadText, { isApproximate, from }: Statement, 
 
 /** 累计收到8件 is less than the year's 12: what was summed up over years holds this one too. */
 function tooLittle(text: ReadText, statement: Statement, facts: Facts): CustomFinding[] {
-  const { scope, kind = '', words, interval } = statement
-  if (scope !== 'cumulative' || !words.includes('累计') || !SUMMED_UP.test(kind)) return []
+  const { kind = '', words, interval } = statement
+  if (!isSummedUp(statement)) return []
   const [source] = figuresOf(kind, facts.edition)
   if (!source || tableBounds(source, facts).low <= interval.high) return []
   const table = describeTable(source, facts)
@@ -66,6 +80,11 @@ function tooLittle(text: ReadText, statement: Statement, facts: Facts): CustomFi
     fact: table,
     problem: `${table}，累计的数不会比本年一年的还少。${ASK}`,
   })]
+}
+
+/** A figure of several years that is held against this year's, which it holds too. */
+export function isSummedUp({ scope, kind = '', words }: Statement): boolean {
+  return scope === 'cumulative' && words.includes('累计') && SUMMED_UP.test(kind)
 }
 
 const SUMMED_UP = /^(?:new|received|toHandle|dealtWith|done|granted|partial|refused|unavailable|notProcessed|other)$|\.(?:issued|made|repealed|decisions)$/

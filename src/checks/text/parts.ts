@@ -15,15 +15,32 @@ export function checkParts(facts: Facts): CustomFinding[] {
   return nameApart(readTexts(facts.report).flatMap((text) => text.reading.listings.flatMap((listing) => wrongSum({ text, listing }, facts))))
 }
 
+/** The numbers of lists that come to their whole, or are told not to. */
+export function addedUpIn(text: ReadText, facts: Facts): ReadonlySet<Statement> {
+  const added = text.reading.listings.filter((listing) => {
+    const parts = partsOf(listing)
+    return parts.length > 0 && (comesOut(listing, parts) || wrongSum({ text, listing }, facts).length > 0)
+  })
+  return new Set(added.flatMap((listing) => [...listing.wholes.slice(0, 1), ...partsOf(listing)]))
+}
+
+function partsOf({ wholes, parts }: Listing): Statement[] {
+  return parts.filter(({ unit }) => unit === wholes[0]?.unit || unit === '')
+}
+
+function comesOut(listing: Listing, parts: Statement[]): boolean {
+  return listing.wholes.some((one) => comesTo(parts, one) || comesToMixed(listing, one))
+    || comesToEarlier(listing, parts) || comesToBoth(listing, parts)
+}
+
 interface PlacedListing { text: ReadText; listing: Listing }
 
 function wrongSum({ text, listing }: PlacedListing, facts: Facts): CustomFinding[] {
-  const { wholes, connector, isOpen } = listing
-  const parts = listing.parts.filter(({ unit }) => unit === wholes[0]?.unit || unit === '')
+  const { connector, isOpen } = listing
+  const parts = partsOf(listing)
   const whole = wholeOf(listing, parts)
   if (!whole || isOpen) return []
-  if (parts.length === 0 || wholes.some((one) => comesTo(parts, one) || comesToMixed(listing, one))
-    || comesToEarlier(listing, parts) || comesToBoth(listing, parts)) return []
+  if (parts.length === 0 || comesOut(listing, parts)) return []
   const sum = { whole, parts, sum: valueOf(parts), connector, isLoose: isLooseList(listing),
     isAcrossSemicolons: isAcrossSemicolons(listing) }
   return isQuestionable(sum, facts) ? [ask({ text, ...sum })] : []

@@ -3,7 +3,7 @@ import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
 import type { TableFigure } from './claim'
 import { digitsOf, nameApart, saidBy, textFinding } from './findings'
-import { percentOf, type Interval } from './interval'
+import { exactly, percentOf, type Interval } from './interval'
 import { figuresOf } from './readClaims'
 import { wrongRate } from './rates'
 import { readTexts, type ReadText } from './readReport'
@@ -16,14 +16,43 @@ import { describeTable } from './tableValues'
 export function checkPercent(facts: Facts): CustomFinding[] {
   return nameApart(readTexts(facts.report).flatMap((text) => {
     const { statements, changes } = text.reading
-    let gathered: ReturnType<typeof toldBySentence> | undefined
-    const told = (statement: Statement): Told => (gathered ??= toldBySentence(text, wholesOfTables(facts)))(statement)
+    const told = tellerOf(text, facts)
     const growing = changes.filter(({ scope }) => GROWTH_SCOPES.has(scope))
     const growths = growing.flatMap((change) => ask(text, wrongGrowth(change, told(change))))
     const shares = statements.flatMap((statement, index) => (
       isPlain(statement) ? [{ text, statement, before: statements[index - 1] }] : []))
     return [...shares.flatMap((share) => wrongStatement(share, told(share.statement), facts)), ...growths]
   }))
+}
+
+function tellerOf(text: ReadText, facts: Facts): (statement: Statement) => Told {
+  let gathered: ReturnType<typeof toldBySentence> | undefined
+  return (statement) => (gathered ??= toldBySentence(text, wholesOfTables(facts)))(statement)
+}
+
+/** So far off, a percentage that is reckoned again would be told; one may fit another pair of numbers. */
+const OFF = [37.31, 23.17, 41.77]
+
+/** The percentages of a text, without those of the tables, that the numbers beside them are asked about. */
+export function reckonedIn(text: ReadText, facts: Facts): ReadonlySet<Statement> {
+  const told = tellerOf(text, facts)
+  const { statements, changes } = text.reading
+  const growing = changes.filter((change) => GROWTH_SCOPES.has(change.scope) && change.unit === '%'
+    && othersOf(change).some((other) => wrongGrowth(other, told(change))))
+  const shares = statements.filter((statement) => isPlain(statement) && !statement.kind?.endsWith('%')
+    && (isTooMuch(statement) || othersOf(statement).some((other) => ratioBeside(other, told(statement)))))
+  return new Set([...growing, ...shares])
+}
+
+function othersOf(statement: Statement): Statement[] {
+  return OFF.map((by) => {
+    const value = statement.value > 50 ? statement.value - by : statement.value + by
+    return { ...statement, value, interval: exactly(value) }
+  })
+}
+
+function ratioBeside(statement: Statement, told: Told): Ratio | undefined {
+  return wrongShareBeside(statement, told) ?? wrongSumShare(statement, told) ?? wrongRate(statement, told)
 }
 
 const GROWTH_SCOPES = new Set(['agency', 'otherYear', 'district'])
@@ -35,13 +64,17 @@ function isPlain({ unit, scope }: Statement): boolean {
 /** Against the tables where it is a share of theirs, else against the numbers beside it. */
 function wrongStatement(share: Share, told: Told, facts: Facts): CustomFinding[] {
   const { text, statement } = share
-  if (statement.value > 100 && RATE.test(statement.words)) return [tooMuch(share)]
+  if (isTooMuch(statement)) return [tooMuch(share)]
   if (statement.kind?.endsWith('%')) return wrongShare(share, facts)
-  return ask(text, wrongShareBeside(statement, told) ?? wrongSumShare(statement, told) ?? wrongRate(statement, told))
+  return ask(text, ratioBeside(statement, told))
 }
 
 /** 办结率, 占比: never more than all. */
 const RATE = /(?<!增长|增速|完成|上升|下降|覆盖)(?:率|占比?)(?:均|都|为|达到?|约|近|超过?|是|到)*#$/
+
+function isTooMuch({ value, words }: Statement): boolean {
+  return value > 100 && RATE.test(words)
+}
 
 function tooMuch({ text, statement }: Share): CustomFinding {
   const said = saidBy(statement, digitsOf(text, statement))
