@@ -102,6 +102,8 @@ export interface Report {
   lastYear: LastYear | null
   /** By id of the finding. */
   notes: Record<string, FindingNote>
+  /** What the clerk said numbers of the text mean, by their words: id of a figure source, or `unrelated`. */
+  meanings?: Record<string, string>
   /** ISO times. */
   createdAt: string
   updatedAt: string

@@ -77,7 +77,7 @@ export interface TextRule extends RuleBase { kind: 'text'; check: TextCheckName 
 /** Figures and years of the texts against tables and period. */
 export type TextCheckName =
   | 'received' | 'done' | 'result' | 'percent' | 'carry' | 'review' | 'documents' | 'parts' | 'year' | 'period'
-  | 'twice' | 'boundRounded' | 'contact'
+  | 'twice' | 'boundRounded' | 'contact' | 'meant'
 
 /** Structure, language, privacy, likeness. */
 export type ProseCheckName =

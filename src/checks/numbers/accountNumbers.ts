@@ -3,12 +3,13 @@
  * numbers of the text, deliberately not compared, or not understood. Read from what the checks themselves
  * read, so that the account and the findings never say different things.
  */
-import type { CellId } from '../../model/template'
+import type { CellId, StepNumber } from '../../model/template'
 import { figureSourcesOf } from '../../templates/figureSources'
 import { narrativePart } from '../../model/textChange'
 import type { TextSpan } from '../../model/textSpan'
 import type { Facts } from '../facts'
 import { comparedIn, isSummedUp } from '../text/compareFigures'
+import { exactly, type Interval } from '../text/interval'
 import { addedUpIn } from '../text/parts'
 import { reckonedIn } from '../text/percent'
 import type { TableFigure } from '../text/claim'
@@ -17,6 +18,7 @@ import { readTexts, type ReadText } from '../text/readReport'
 import type { Statement } from '../text/statement'
 import { describeSource } from './describeSource'
 import { findNumbers, type FoundNumber } from './findNumbers'
+import { meaningOf, numberWords, UNRELATED, type Meaning } from './meanings'
 import { whyUnrelated } from './whyUnrelated'
 
 /** 随表 · 已核对 · 复算 · 与表无关 · 没有读懂. */
@@ -31,6 +33,12 @@ export interface AccountedNumber {
   /** What it is compared with, how it is reckoned, why not. */
   why: string
   cells: CellId[]
+  /** Names it while its sentence stays as it is. */
+  key: string
+  /** What the clerk said it means; nothing for what the checks understand by themselves. */
+  meaning?: Meaning
+  /** All it may stand for; undefined for a title, a date and the like. */
+  interval?: Interval | undefined
 }
 
 type Verdict = Pick<AccountedNumber, 'kind' | 'why' | 'cells'>
@@ -42,7 +50,31 @@ const AROUND = 14
  * again.
  */
 export function accountNumbers(facts: Facts): AccountedNumber[] {
-  return readTexts(facts.report).flatMap((text) => accountText(text, facts))
+  const counts = new Map<string, number>()
+  return readTexts(facts.report).flatMap((text) => accountText(text, facts)).map((number) => {
+    const count = (counts.get(number.key) ?? 0) + 1
+    counts.set(number.key, count)
+    const key = count === 1 ? number.key : `${number.key}·${count}`
+    return withSaid({ ...number, key }, facts)
+  })
+}
+
+/** The step of the part it stands in. */
+export function stepOfNumber({ span }: Pick<AccountedNumber, 'span'>): StepNumber {
+  return narrativePart(span.field) ?? (span.field === 'feeSentence' ? 6 : 0)
+}
+
+/** What the checks do not hold against anything, the clerk may give a meaning. */
+export function mayBeTold({ kind, meaning, interval }: AccountedNumber): boolean {
+  return meaning !== undefined || (interval !== undefined && (kind === 'unrelated' || kind === 'unknown'))
+}
+
+function withSaid(number: AccountedNumber, facts: Facts): AccountedNumber {
+  const meaning = mayBeTold(number) ? meaningOf(number.key, facts) : undefined
+  if (meaning === undefined) return number
+  if (meaning === UNRELATED) return { ...number, meaning, ...unrelated('指明过与表无关') }
+  const { label, cells } = meaning.source
+  return { ...number, meaning, kind: 'compared', why: `指明过，与“${label}”比较`, cells }
 }
 
 function accountText(text: ReadText, facts: Facts): AccountedNumber[] {
@@ -50,10 +82,13 @@ function accountText(text: ReadText, facts: Facts): AccountedNumber[] {
   const said = bySpan(reading.told)
   const boundAt = findBound(text, facts)
   return joinNumbers(findNumbers(text.text), said).map((number) => {
-    const own = (said.get(number.from) ?? []).map((statement) => judge(statement, reading))
+    const statements = said.get(number.from) ?? []
+    const own = statements.map((statement) => judge(statement, reading))
     const verdict = boundAt(number) ?? (own.length > 0 ? best(own) : judgeBare(number))
     const span = { ...text.place, from: number.from, to: number.to }
-    return { ...verdict, span, said: around(text.text, number) }
+    const key = `${text.place.field} ${numberWords(text.text, number)}`
+    const interval = statements[0]?.interval ?? plainValue(text.text, number)
+    return { ...verdict, span, said: around(text.text, number), key, interval }
   })
 }
 
@@ -170,6 +205,12 @@ const MEASURES = new RegExp(`^[余多来几]?[万亿千百]?[余多]?(?:${[
   '年岁天日周米台套张页字分秒级所座处辆吨倍届轮版步站网微端名位口',
   '镇乡村县区市省家人户条篇期场次批个种类元项组幅块本册师节课门',
 ].flatMap((units) => [...units]).join('|')}|公里|平方|公斤|部门|社区|周年|小时|分钟|亩|％|‰|∶|比)`)
+
+/** A bare number; what has a reason of its own, a date or a title, is none. */
+function plainValue(text: string, { from, to, why }: FoundNumber): Interval | undefined {
+  const value = Number(text.slice(from, to).replace(/[,，\s]/g, ''))
+  return why === undefined && Number.isFinite(value) ? exactly(value) : undefined
+}
 
 function around(text: string, { from, to }: FoundNumber): AccountedNumber['said'] {
   return {

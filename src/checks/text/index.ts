@@ -2,6 +2,7 @@
 import type { TextCheckName } from '../../model/rule'
 import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
+import { checkMeant } from '../numbers/checkMeant'
 import { checkBoundRounded } from './boundRounded'
 import { compareFigures } from './compareFigures'
 import { checkContact } from './contact'
@@ -28,4 +29,5 @@ export const textChecks: Record<TextCheckName, (facts: Facts) => CustomFinding[]
   twice: checkTwice,
   boundRounded: checkBoundRounded,
   contact: checkContact,
+  meant: checkMeant,
 }

@@ -80,6 +80,13 @@ export const textRules: TextRule[] = [
     example: '基本信息的电话改成了0558-1234567，导语里还是上年的0558-7654321。',
   },
   {
+    kind: 'text', check: 'meant', code: 'TX-MEANT', level: '核实', sure: 'high', basis: REVIEW_PRACTICE,
+    title: '指明过含义的数与表一致',
+    why: '程序没有读懂的数，填报人员指明是表里的哪个数以后，和别的数一样核对。',
+    howTo: '核对是文中写错，还是表中填错；指错了的，在“正文里的数”重新指明。',
+    example: '“答复申请人19件次”指明是办理结果总计，表三总计是18。',
+  },
+  {
     kind: 'text', check: 'year', code: 'TX-YEAR', needsYear: true, level: '核实', sure: 'high', basis: '通行审核口径；公布的年报中常见',
     title: '写本年工作的句子里没有别的年份，写打算的句子里没有已经过去的年份',
     why: '在上年文稿上改写，年份最容易漏改。',
