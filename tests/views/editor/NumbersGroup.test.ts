@@ -28,7 +28,9 @@ async function open(): Promise<MountedEditor> {
 }
 
 function item({ view }: MountedEditor, kind: string): DOMWrapper<Element> {
-  return view.get(`li.number[data-kind="${kind}"]`)
+  const found = view.find(`li.number[data-kind="${kind}"]`)
+  if (!found.exists()) throw new Error(`no number is ${kind}`)
+  return found
 }
 
 test('nothing is read before it is opened', async () => {
