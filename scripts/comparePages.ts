@@ -58,10 +58,6 @@ const reports: Record<string, Report> = {
   '2025': buildFullReport(2025),
   '2020': buildFullReport(2020),
   rich: documentReport(2025),
-  'own look': {
-    ...sample,
-    agency: { ...sample.agency, look: { figures: 'body', pageNumber: 'centre' } },
-  },
   'rich-2020': documentReport(2020),
   long: narrated(long),
   'long-table': narrated([
