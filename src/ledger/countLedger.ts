@@ -155,18 +155,11 @@ function findHints(placed: PlacedCase[], removed: LedgerCase[]): LedgerHint[] {
       .filter(({ item }) => item.isExtended !== true && !item.result.words.includes('延期') && isLate(item))
       .map(({ item }) => item)
   )
+  const latest = latestDay(placed)
   add(
     '收到一年多，还没有办结，请核对是不是漏写了答复日期',
     cases
-      .filter(({ item, placement }) => {
-        const received = item.received.state === 'day' ? item.received.day : ''
-        return (
-          placement.rows.includes('carriedOut') &&
-          item.decided.state === 'blank' &&
-          received !== '' &&
-          isLongAgo(received, placed)
-        )
-      })
+      .filter(({ item, placement }) => placement.rows.includes('carriedOut') && isLongAgo(item, latest))
       .map(({ item }) => item)
   )
   add(
@@ -184,14 +177,16 @@ function isLate({ received, decided }: LedgerCase): boolean {
   )
 }
 
-/** Long before the latest day of the ledger. */
-function isLongAgo(received: string, placed: PlacedCase[]): boolean {
-  const latest = placed.reduce(
-    (last, { item }) =>
-      item.received.state === 'day' && item.received.day > last ? item.received.day : last,
-    ''
-  )
-  return latest !== '' && (Date.parse(latest) - Date.parse(received)) / DAY > LONG_AGO_DAYS
+/** The latest day of the ledger on which a case was received; '' for none. */
+function latestDay(placed: PlacedCase[]): string {
+  const days = placed.map(({ item: { received } }) => (received.state === 'day' ? received.day : ''))
+  return days.reduce((last, day) => (day > last ? day : last), '')
+}
+
+/** Without a decision, and long before the latest day of the ledger. */
+function isLongAgo({ received, decided }: LedgerCase, latest: string): boolean {
+  if (received.state !== 'day' || decided.state !== 'blank') return false
+  return (Date.parse(latest) - Date.parse(received.day)) / DAY > LONG_AGO_DAYS
 }
 
 /** What stands in table three by the ledger: entries for its parts, Σ for its totals. */
