@@ -13,6 +13,7 @@ export type Command =
     force: boolean; isFinal: boolean; withData: boolean
   }
   | { name: 'figures'; file: string }
+  | { name: 'ledger'; files: string[]; year: number | null; last: string | null; json: boolean }
   | { name: 'help' }
 
 const OUTPUT_KINDS: readonly OutputKind[] = ['docx', 'html', 'json', 'xlsx', 'txt', 'zip']
@@ -23,15 +24,16 @@ const SHORT_KINDS: Record<string, AgencyKind> = {
   政府: '县级以上人民政府', 部门: '政府部门', 乡镇: '乡镇、街道', 街道: '乡镇、街道', 开发区: '开发区等派出机构',
 }
 
-const OPTIONS = ['last', 'json', 'edition', 'kind', 'parts', 'force', 'final', 'with-data'] as const
+const OPTIONS = ['last', 'json', 'edition', 'kind', 'parts', 'force', 'final', 'with-data', 'year'] as const
 const ALLOWED: Record<string, readonly (typeof OPTIONS)[number][]> = {
   check: ['last', 'json', 'parts', 'kind'], convert: ['edition', 'kind', 'force', 'final', 'with-data'], figures: ['json'],
+  ledger: ['last', 'json', 'year'],
 }
 
 /** `parts`: what stands behind `--parts`; undefined without it. */
 interface Given {
   rest: string[]; parts?: string[]; last?: string; json?: boolean
-  edition?: string; kind?: string; force?: boolean; final?: boolean; 'with-data'?: boolean
+  edition?: string; kind?: string; force?: boolean; final?: boolean; 'with-data'?: boolean; year?: string
 }
 
 /** The command, or what is wrong with the arguments. */
@@ -43,15 +45,16 @@ export function parseCommand(argv: string[]): Command | string {
   const stray = OPTIONS.find((option) => given[option] !== undefined && name !== undefined && ALLOWED[name]?.includes(option) === false)
   if (stray) return `${name ?? ''} 没有选项 --${stray}`
   if (agencyKind === undefined) return `--kind 只能是${AGENCY_KINDS.map((kind) => `“${kind}”`).join('')}之一`
-  switch (name) {
-    case 'check': return parseCheck(files, given, agencyKind)
-    case 'convert': return parseConvert(files, given, agencyKind)
-    case 'figures': return parseFigures(files, given)
-    case 'help': return { name: 'help' }
-    case undefined: return '没有写要做什么'
-    default: return `没有“${name}”这个命令`
-  }
+  if (name === undefined) return '没有写要做什么'
+  if (name === 'help') return { name: 'help' }
+  return PARSERS.get(name)?.(files, given, agencyKind) ?? `没有“${name}”这个命令`
 }
+
+type Parser = (files: string[], given: Given, agencyKind: AgencyKind | null) => Command | string
+
+const PARSERS = new Map<string, Parser>([
+  ['check', parseCheck], ['convert', parseConvert], ['figures', parseFigures], ['ledger', parseLedger],
+])
 
 /** Null where none is told, undefined where it is not known. */
 function readKind(text: string | undefined): AgencyKind | null | undefined {
@@ -61,7 +64,7 @@ function readKind(text: string | undefined): AgencyKind | null | undefined {
 
 function readArguments(argv: string[]): Given | string {
   const options = {
-    last: { type: 'string' }, json: { type: 'boolean' }, edition: { type: 'string' }, kind: { type: 'string' }, parts: { type: 'boolean' },
+    last: { type: 'string' }, year: { type: 'string' }, json: { type: 'boolean' }, edition: { type: 'string' }, kind: { type: 'string' }, parts: { type: 'boolean' },
     force: { type: 'boolean' }, final: { type: 'boolean' }, 'with-data': { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
   } as const
   try {
@@ -98,4 +101,10 @@ function parseConvert([file, output, ...more]: string[], given: Given, agencyKin
 function parseFigures([file, ...more]: string[], { json }: Given): Command | string {
   if (file === undefined || more.length > 0) return `figures 要写一个文件${json ? '，不用写 --json' : ''}`
   return { name: 'figures', file }
+}
+
+function parseLedger(files: string[], { year, last, json }: Given): Command | string {
+  if (files.length === 0) return 'ledger 要写台账文件（.xlsx 或 .csv）'
+  if (year !== undefined && !/^20\d{2}$/.test(year)) return '--year 要写四位年份'
+  return { name: 'ledger', files, year: year === undefined ? null : Number(year), last: last ?? null, json: json === true }
 }

@@ -1,6 +1,7 @@
 /** The command line without a process: arguments in, texts and an exit code out. */
 import { checkReports } from './checkReports'
 import { convertReport } from './convertReport'
+import { countLedgerFiles } from './countLedgerFiles'
 import { printFigures } from './figuresJson'
 import { figuresOf, openReport } from './openReport'
 import { parseCommand } from './parseCommand'
@@ -17,6 +18,7 @@ export async function runCommand(argv: string[], streams: Streams): Promise<numb
   switch (command.name) {
     case 'check': return checkReports(command, streams)
     case 'convert': return convertReport(command, streams)
+    case 'ledger': return countLedgerFiles(command, streams)
     case 'figures': return printFiguresOf(command.file, streams)
     case 'help': {
       streams.output.write(USAGE)

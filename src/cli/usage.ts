@@ -29,6 +29,12 @@ export const USAGE = `用法：
       把三张表的数字输出为 JSON
       退出码：0 已输出，2 文件读不了
 
+  npm run -s report -- ledger 台账文件... [--year 年度] [--last 上年文件] [--json]
+      把依申请公开台账（.xlsx、.csv，一行一件）数进表三；拿不准的不猜，列出来，不计入
+      --year   统计哪一年，不写就是收到件数最多的那一年
+      --last   上年的年报，核对上年结转
+      退出码：0 全部计入，1 有没有定的，2 有文件读不了
+
   npm run -s report -- help
       显示这段说明，退出码 0
 
