@@ -47,8 +47,15 @@ export interface CountOrder {
   settled: Settled
 }
 
+/** Words are remembered from year to year: an answer that names a row of the other form is asked for again. */
+function settledFor(edition: Edition, settled: Settled): Settled {
+  const rows = new Set([...cellsOf(edition).values()].map(({ row }) => row))
+  return Object.fromEntries(Object.entries(settled).filter(([, said]) => !said.startsWith('handled.') || rows.has(said)))
+}
+
 /** Counts only what is settled: a case counts in all its cells or in none, so the table always balances. */
-export function countLedger({ cases, edition, period, settled }: CountOrder): LedgerCount {
+export function countLedger({ cases, edition, period, settled: said }: CountOrder): LedgerCount {
+  const settled = settledFor(edition, said)
   const { placed, removed } = settleRepeated(cases, { period, settled })
   const cells = new Map<CellId, LedgerCase[]>()
   const open = new Map<string, OpenGroup>()

@@ -177,3 +177,12 @@ test('no name and no content of an application is in what is kept', () => {
   ])
   expect(JSON.stringify([kept.placed, kept.open])).not.toMatch(/司徒|祖屋/)
 })
+
+test('an answer remembered from a report of the other form is asked for again, never counted nowhere', () => {
+  const lines = [HEAD, 'A-0001\t2025.3.4\t自然人\t2025.3.20\t已另函处置']
+  const [open] = count(lines).open
+  const settled = { [open?.question.key ?? '']: 'handled.otherAll' }
+  expect(asked(count(lines, settled))).toEqual(asked(count(lines)))
+  const answered = count(lines, { [open?.question.key ?? '']: 'handled.other.miscellaneous' })
+  expect(figures(answered)).toMatchObject({ 'received.person': 1, 'handled.other.miscellaneous.person': 1 })
+})
