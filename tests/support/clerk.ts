@@ -56,8 +56,9 @@ export async function paste(page: Page, data: Record<string, string>): Promise<v
   }, data)
 }
 
-/** Confirms 粘贴预览. */
+/** Confirms 粘贴预览; plain figures onto blank cells have landed without. */
 export async function landPaste(page: Page): Promise<void> {
+  if (!await page.getByRole('dialog').isVisible()) return
   await page.getByRole('dialog').getByRole('button', { name: /^填入 \d+ 格$/ }).click()
 }
 
