@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from '../support/browser'
 import { cellOf, createReport, goToStep } from '../support/clerk'
 import { eventually } from '../support/eventually'
+import { settle } from '../support/settle'
 import { openInputMethod, type InputMethod, type WordEnd } from '../support/inputMethod'
 import { askDesk, askStore, setNarrative, type PageDesk } from '../support/pageStores'
 import { storedReport } from '../support/storedReports'
@@ -48,7 +49,11 @@ const cellOnDesk = (cell: string): Promise<string | undefined> => onDesk((desk, 
 const textOnDesk = (part: 1 | 6): Promise<Narrative> => onDesk((desk, number) => desk.current.narratives[number as 1], part)
 const wordsOnDesk = async (part: 1 | 6): Promise<string[]> => (await textOnDesk(part)).map((block) => (block.type === 'table' ? block.rows.flat().map(({ text }) => text).join('|') : block.type === 'image' ? block.caption : block.text))
 const setText = (part: 1 | 6, narrative: Narrative): Promise<void> => setNarrative(page, part, narrative)
-const undo = (): Promise<void> => page.keyboard.press('Control+z')
+/** As fast as a hand: the editor looks at the page once more some 20 ms after a word has ended. */
+async function undo(): Promise<void> {
+  await settle(page)
+  await page.keyboard.press('Control+z')
+}
 
 /** Where the words end by a press elsewhere: the title of the page. */
 const pressElsewhere = (): Promise<void> => page.locator('header h1').click()
