@@ -21,7 +21,10 @@ export function createAppRouter(): Router {
       { path: '/storage', name: 'storage', component: () => loadAgain(() => import('./views/storage/StorageView.vue')) },
       { path: '/report/:id/history', name: 'history', component: () => loadAgain(() => import('./views/history/HistoryView.vue')), props: true },
       { path: '/report/:id/total', name: 'total', component: () => loadAgain(() => import('./views/total/TotalView.vue')), props: true },
-      { path: '/report/:id/ledger', name: 'ledger', component: () => loadAgain(() => import('./views/ledger/LedgerView.vue')), props: true },
+      {
+        path: '/report/:id/ledger', name: 'ledger', props: true,
+        component: () => loadAgain(() => import('./views/ledger/LedgerView.vue')),
+      },
       { path: '/report/:id/preview', name: 'preview', component: () => loadAgain(() => import('./views/preview/PreviewView.vue')), props: true },
       { path: '/report/:id/review', name: 'review', component: () => loadAgain(() => import('./views/preview/ReviewSheetView.vue')), props: true },
       { path: '/import', name: 'import', component: () => loadAgain(() => import('./views/import/ImportView.vue')), props: (route) => ({ next: Number(route.query.next ?? 0) || 0 }) },

@@ -44,7 +44,9 @@ export interface FileCheck {
 export interface CheckOptions { last: Report | null; agencyKind: AgencyKind | null }
 
 /** Reads and checks a file. Never throws: a file that cannot be read has only messages. */
-export async function checkFile(file: string, { last, agencyKind }: CheckOptions = { last: null, agencyKind: null }): Promise<FileCheck> {
+export async function checkFile(
+  file: string, { last, agencyKind }: CheckOptions = { last: null, agencyKind: null },
+): Promise<FileCheck> {
   const { value: opened, messages } = await openReport(file)
   return checkReport({ file, opened: opened && asKind(opened, agencyKind), messages, last })
 }

@@ -18,12 +18,16 @@ const FEWEST_FOR_WORKERS = 12
 type CheckCommand = Extract<Command, { name: 'check' }>
 
 /** Prints the findings; gives the exit code, the gravest of all files. */
-export async function checkReports({ files: paths, last, json, parts, agencyKind }: CheckCommand, streams: Streams): Promise<number> {
+export async function checkReports(
+  { files: paths, last, json, parts, agencyKind }: CheckCommand, streams: Streams,
+): Promise<number> {
   const lastReport = last === null ? null : await openLast(last, streams)
   if (lastReport === undefined) return 2
   const printer = json ? new JsonPrinter(streams) : new TextPrinter(streams)
   const [total] = paths
-  if (parts.length > 0 && total !== undefined) return checkOneTotal({ file: total, parts, last: lastReport, agencyKind }, printer, streams)
+  if (parts.length > 0 && total !== undefined) {
+    return checkOneTotal({ file: total, parts, last: lastReport, agencyKind }, printer, streams)
+  }
   const { files, folders } = await openFolders(paths)
   const counts: [number, number, number] = [0, 0, 0]
   const progress = startProgressBar(files.length, streams.error)
@@ -65,9 +69,13 @@ async function openLast(file: string, { error }: Streams): Promise<Report | unde
 
 interface Listener { onResult: (check: FileCheck) => void; onDone: () => void }
 
-async function checkAll(files: string[], options: CheckOptions, { onResult, onDone }: Listener): Promise<void> {
+async function checkAll(
+  files: string[], options: CheckOptions, { onResult, onDone }: Listener,
+): Promise<void> {
   const workers = availableParallelism()
-  if (files.length >= FEWEST_FOR_WORKERS && workers > 1) return checkInWorkers(files, { workers, ...options, onResult, onDone })
+  if (files.length >= FEWEST_FOR_WORKERS && workers > 1) {
+    return checkInWorkers(files, { workers, ...options, onResult, onDone })
+  }
   for (const file of files) {
     onResult(await checkFile(file, options))
     onDone()

@@ -26,7 +26,9 @@ export async function checkTotal({ file, parts, last, agencyKind, onDone }: Tota
     else messages.push({ level: 'error', text: `${part} 没有读成，没有计入：${reasons.map(({ text }) => text).join('；')}` })
     onDone()
   }
-  const check = checkReport({ file, opened: total.value && asKind(total.value, agencyKind), messages: total.messages, last })
+  const check = checkReport({
+    file, opened: total.value && asKind(total.value, agencyKind), messages: total.messages, last,
+  })
   if (!total.value) return { check, isWhole: false }
   const compared = compare(total.value, read)
   return { check: { ...check, issues: [...check.issues, ...compared.issues], messages: [...check.messages, ...messages, ...compared.messages] }, isWhole: read.length === files.length }

@@ -71,7 +71,9 @@ async function writeWanted(report: Report, command: ConvertCommand, draft: strin
 type Content = Uint8Array | string
 
 /** The output file, or why there is none. */
-async function writeReport(report: Report, command: ConvertCommand, draft: string): Promise<Result<Content | null>> {
+async function writeReport(
+  report: Report, command: ConvertCommand, draft: string,
+): Promise<Result<Content | null>> {
   const tooMany = command.kind === 'docx' ? explainTooManyPictures(report) : ''
   if (tooMany !== '') return refuse(tooMany)
   if (command.kind !== 'zip') return { value: await writeOne(report, command, draft), messages: [] }

@@ -21,12 +21,14 @@ const EDITIONS: readonly EditionId[] = ['2019', '2021']
 
 /** Shorter names of the kinds of agency. */
 const SHORT_KINDS: Record<string, AgencyKind> = {
-  政府: '县级以上人民政府', 部门: '政府部门', 乡镇: '乡镇、街道', 街道: '乡镇、街道', 开发区: '开发区等派出机构',
+  政府: '县级以上人民政府', 部门: '政府部门', 乡镇: '乡镇、街道', 街道: '乡镇、街道',
+  开发区: '开发区等派出机构',
 }
 
 const OPTIONS = ['last', 'json', 'edition', 'kind', 'parts', 'force', 'final', 'with-data', 'year'] as const
 const ALLOWED: Record<string, readonly (typeof OPTIONS)[number][]> = {
-  check: ['last', 'json', 'parts', 'kind'], convert: ['edition', 'kind', 'force', 'final', 'with-data'], figures: ['json'],
+  check: ['last', 'json', 'parts', 'kind'], convert: ['edition', 'kind', 'force', 'final', 'with-data'],
+  figures: ['json'],
   ledger: ['last', 'json', 'year'],
 }
 
@@ -64,7 +66,8 @@ function readKind(text: string | undefined): AgencyKind | null | undefined {
 
 function readArguments(argv: string[]): Given | string {
   const options = {
-    last: { type: 'string' }, year: { type: 'string' }, json: { type: 'boolean' }, edition: { type: 'string' }, kind: { type: 'string' }, parts: { type: 'boolean' },
+    last: { type: 'string' }, year: { type: 'string' }, json: { type: 'boolean' },
+    edition: { type: 'string' }, kind: { type: 'string' }, parts: { type: 'boolean' },
     force: { type: 'boolean' }, final: { type: 'boolean' }, 'with-data': { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
   } as const
   try {
@@ -79,14 +82,18 @@ function readArguments(argv: string[]): Given | string {
   }
 }
 
-function parseCheck(files: string[], { last, json, parts }: Given, agencyKind: AgencyKind | null): Command | string {
+function parseCheck(
+  files: string[], { last, json, parts }: Given, agencyKind: AgencyKind | null,
+): Command | string {
   if (files.length === 0) return `没有写要检查的文件${parts ? '，汇总年报要写在 --parts 前面' : ''}`
   if (parts && files.length > 1) return '用 --parts 时前面只写一个文件，就是汇总年报'
   if (parts?.length === 0) return '--parts 后面没有写各单位的年报'
   return { name: 'check', files, last: last ?? null, json: json ?? false, parts: parts ?? [], agencyKind }
 }
 
-function parseConvert([file, output, ...more]: string[], given: Given, agencyKind: AgencyKind | null): Command | string {
+function parseConvert(
+  [file, output, ...more]: string[], given: Given, agencyKind: AgencyKind | null,
+): Command | string {
   const { edition, force, final, 'with-data': withData } = given
   if (file === undefined || output === undefined || more.length > 0) return 'convert 要写两个文件：读入的和输出的'
   const kind = OUTPUT_KINDS.find((candidate) => `.${candidate}` === extname(output).toLowerCase())
@@ -106,5 +113,8 @@ function parseFigures([file, ...more]: string[], { json }: Given): Command | str
 function parseLedger(files: string[], { year, last, json }: Given): Command | string {
   if (files.length === 0) return 'ledger 要写台账文件（.xlsx 或 .csv）'
   if (year !== undefined && !/^20\d{2}$/.test(year)) return '--year 要写四位年份'
-  return { name: 'ledger', files, year: year === undefined ? null : Number(year), last: last ?? null, json: json === true }
+  return {
+    name: 'ledger', files, year: year === undefined ? null : Number(year), last: last ?? null,
+    json: json === true,
+  }
 }

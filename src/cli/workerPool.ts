@@ -43,7 +43,10 @@ class Pool {
   }
 
   private hire(): void {
-    const worker = new Worker(WORKER, { workerData: { last: this.options.last, agencyKind: this.options.agencyKind }, resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
+    const worker = new Worker(WORKER, {
+      workerData: { last: this.options.last, agencyKind: this.options.agencyKind },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    })
     worker.on('message', (check: FileCheck) => {
       this.idle.add(worker)
       this.take(worker, check)

@@ -50,7 +50,8 @@ export interface CountOrder {
 /** Words are remembered from year to year: an answer that names a row of the other form is asked for again. */
 function settledFor(edition: Edition, settled: Settled): Settled {
   const rows = new Set([...cellsOf(edition).values()].map(({ row }) => row))
-  return Object.fromEntries(Object.entries(settled).filter(([, said]) => !said.startsWith('handled.') || rows.has(said)))
+  return Object.fromEntries(Object.entries(settled).filter(([, said]) =>
+    !said.startsWith('handled.') || rows.has(said)))
 }
 
 /** Counts only what is settled: a case counts in all its cells or in none, so the table always balances. */

@@ -30,7 +30,9 @@ export function readPageLook(value: unknown): PageLook | undefined | null {
 }
 
 /** The look with one choice made; undefined where all is as usual. */
-export function withPageLook(look: PageLook | undefined, key: PageLookKey, choice: string): PageLook | undefined {
+export function withPageLook(
+  look: PageLook | undefined, key: PageLookKey, choice: string,
+): PageLook | undefined {
   const { [key]: _, ...others } = look ?? {}
   const changed: PageLook = choice === '' ? others : { ...others, [key]: choice }
   return Object.keys(changed).length > 0 ? changed : undefined

@@ -166,7 +166,8 @@ function settleOrder(rows: ReadRow[], known: TableOfRows, equations: Equation[])
   return [...blocks].reduce((settled, block) => {
     const odd = settled.filter((row) => row.row.row.block === block && isReordered(row, columnsOf(row, known)))
     const official = odd.map((row) => inOfficialOrder(row, columnsOf(row, known)))
-    const [asWritten = 0, asOfficial = 0] = [odd, official].map((some) => some.filter((row) => comesOut(row, known, equations)).length)
+    const [asWritten = 0, asOfficial = 0] = [odd, official].map((some) =>
+      some.filter((row) => comesOut(row, known, equations)).length)
     const hasTwin = odd.some((row) => row.hasTwin)
     if (odd.length === 0 || (asWritten > 0 && asWritten >= asOfficial && !hasTwin)) return settled
     const doubt = asOfficial > asWritten ? OFFICIAL_ORDER : hasTwin ? TWIN : UNSURE_ORDER

@@ -58,7 +58,10 @@ function match(loose: LooseTable, { table, edition, isLenient }: Official): Tabl
     if (row.kind !== 'line' || (row.row.line.labels.length === 0 && heads.length === 0)) return []
     const columns = findColumns({ row, heads, labelled, isLenient, isInLine: !loose.isUnaligned && (heads[0] === undefined || !wrong.has(heads[0])), isListed: loose.isListed === true })
     const isAtCut = loose.isCut === true && index === rows.length - 1
-    return [{ row, figures: figuresOf(row, columns, heads), hasTwin: hasTwin(columns), isBroken: isAtCut || isBroken(rows, index), doubt: '' }]
+    return [{
+      row, figures: figuresOf(row, columns, heads), hasTwin: hasTwin(columns),
+      isBroken: isAtCut || isBroken(rows, index), doubt: '',
+    }]
   })
   const settled = new Map(settleRows(read, { table, edition, labelled }).map((row) => [row.row, row]))
   const taken = new Map<CellId, string>()
@@ -75,7 +78,9 @@ function match(loose: LooseTable, { table, edition, isLenient }: Official): Tabl
 function isBroken(rows: LooseRow[], index: number): boolean {
   const [before, row, next] = [rows[index - 1], rows[index], rows[index + 1]]
   if (row?.kind !== 'line') return false
-  if (row.row.line.labels.length === 0) return [before, next].some((beside) => beside?.kind === 'line' && beside.row === row.row)
+  if (row.row.line.labels.length === 0) {
+    return [before, next].some((beside) => beside?.kind === 'line' && beside.row === row.row)
+  }
   return next?.kind === 'unknown' && next.slots.every(({ text }) => text.trim() === '' || isFilledFigure(text))
 }
 
@@ -109,10 +114,14 @@ function placeRow({ row, table, found, taken }: RowPlace): void {
 function doubtTwice(cell: CellId, found: TableMatch): void {
   const at = found.placements.findIndex((placement) => placement.cell === cell)
   const placement = found.placements[at]
-  if (placement && !placement.doubt?.includes(TWICE)) found.placements[at] = { ...placement, doubt: joinDoubts([placement.doubt ?? '', TWICE]) }
+  if (placement && !placement.doubt?.includes(TWICE)) {
+    found.placements[at] = { ...placement, doubt: joinDoubts([placement.doubt ?? '', TWICE]) }
+  }
 }
 
-function addTexts(texts: Map<CellId, { text: string; doubt: string }>, found: TableMatch, taken: Map<CellId, string>): void {
+function addTexts(
+  texts: Map<CellId, { text: string; doubt: string }>, found: TableMatch, taken: Map<CellId, string>,
+): void {
   for (const [cell, { text, doubt }] of texts) {
     taken.set(cell, text)
     if (text === '' && doubt === '') found.blanks.push(cell)
@@ -122,9 +131,13 @@ function addTexts(texts: Map<CellId, { text: string; doubt: string }>, found: Ta
 
 /** The texts behind the labels, each with its column where that is known. */
 function figuresOf({ slots, labelWidth }: LooseLine, columns: SlotColumns, heads: LooseHead[]): RowFigure[] {
-  const isAside = (index: number): boolean => columns.some((column) => column) && heads.some(({ texts }) => (texts[index] ?? '') !== '')
+  const isAside = (index: number): boolean =>
+    columns.some((column) => column) && heads.some(({ texts }) => (texts[index] ?? '') !== '')
   return slots
-    .map((slot, index) => ({ slot, text: slot.text.trim(), column: columns[index], isAside: !columns[index] && isAside(index), isLabel: index < labelWidth && !columns[index] }))
+    .map((slot, index) => ({
+      slot, text: slot.text.trim(), column: columns[index], isAside: !columns[index] && isAside(index),
+      isLabel: index < labelWidth && !columns[index],
+    }))
     .filter(({ slot, isLabel }) => slot.isOrigin && !slot.isMissing && !isLabel)
 }
 

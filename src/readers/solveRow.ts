@@ -43,7 +43,8 @@ export function solveRow(puzzle: RowPuzzle): number[] | null {
 /** True where each figure is what the other rows say; `placed` has the figure of each cell, undefined for a blank. */
 export function isConfirmed(placed: (number | undefined)[], puzzle: Omit<RowPuzzle, 'values'>): boolean {
   const expected = expectedOf(puzzle)
-  return placed.some((value) => value !== undefined) && placed.every((value, column) => value === undefined || value === expected[column])
+  return placed.some((value) => value !== undefined) &&
+    placed.every((value, column) => value === undefined || value === expected[column])
 }
 
 /** What each cell must hold by the other rows. */
@@ -75,7 +76,9 @@ function chooseOut(length: number, count: number, from = 0): number[][] {
 }
 
 /** The placing with what it makes of each cell; none where an equation speaks against it. */
-function check(places: number[], expected: (number | undefined)[], { values, cells, equations }: RowPuzzle): Candidate[] {
+function check(
+  places: number[], expected: (number | undefined)[], { values, cells, equations }: RowPuzzle,
+): Candidate[] {
   const given = places.map((place) => (place < 0 ? undefined : values[place]))
   const isExpected = (value: number | undefined, column: number): boolean | undefined =>
     value === undefined || expected[column] === undefined ? undefined : value === expected[column]

@@ -23,7 +23,8 @@ export function equationsOf(table: TableTemplate, edition: Edition): Equation[] 
   const totals = infos.flatMap(({ id, sums }) => sums.map((parts): Equation => ({ left: [id], right: parts })))
   const isOwn = (rule: Edition['rules'][number]): rule is EquationRule =>
     rule.kind === 'equation' && rule.table === table.id && rule.each === 'column' && rule.relation === '='
-  const rules = edition.rules.filter(isOwn).filter(({ left, right }) => [...left, ...right].every(({ year }) => year === undefined))
+  const rules = edition.rules.filter(isOwn).filter(({ left, right }) =>
+    [...left, ...right].every(({ year }) => year === undefined))
   const balances = rules.flatMap((rule) => columns.map((column) => balanceOf(rule, column)))
   cache.set(table, [...totals, ...balances])
   return [...totals, ...balances]

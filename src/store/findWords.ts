@@ -17,7 +17,10 @@ export interface FoundWords {
 /** Characters shown on either side. */
 const AROUND = 24
 
-/** Every place of the words, in the order of the report; none for no words. Titles and introductions that follow the fields are not the clerk's words. */
+/**
+ * Every place of the words, in the order of the report; none for no words. Titles and introductions that
+ * follow the fields are not the clerk's words.
+ */
 export function findWords(report: Report, words: string): FoundWords[] {
   if (words === '') return []
   return listTexts(report).flatMap((text) => {
@@ -29,7 +32,9 @@ export function findWords(report: Report, words: string): FoundWords[] {
   })
 }
 
-function placed(report: Report, { text, field, block, cell, step }: Text, { from, to }: { from: number; to: number }): FoundWords {
+function placed(
+  report: Report, { text, field, block, cell, step }: Text, { from, to }: { from: number; to: number },
+): FoundWords {
   return {
     step, span: { field, block, ...(cell && { cell }), from, to },
     before: `${from > AROUND ? '…' : ''}${text.slice(Math.max(0, from - AROUND), from)}`,

@@ -2,7 +2,10 @@
 import { cellsOf } from '../model/cells'
 import { formatFigure, parseFigure } from '../model/figure'
 import type { Narrative } from '../model/narrative'
-import { AGENCY_KINDS, type AgencyText, type AgencyKind, type CellEntry, type NarrativePart, type Narratives, type Report } from '../model/report'
+import {
+  AGENCY_KINDS, type AgencyText, type AgencyKind, type CellEntry, type NarrativePart, type Narratives,
+  type Report,
+} from '../model/report'
 import type { CellId } from '../model/template'
 import { readFee, type FeeReading } from '../readers'
 import type { Draft, DraftCell } from '../readers/draft'

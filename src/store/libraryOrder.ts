@@ -32,9 +32,12 @@ export function sortEntries(entries: LibraryEntry[]): LibraryEntry[] {
 }
 
 /** Those asked for, sorted; what is equal stays as `sortEntries` has it. */
-export function arrangeEntries(entries: LibraryEntry[], { search, year, state, sort, isUp }: LibraryOrder): LibraryEntry[] {
+export function arrangeEntries(
+  entries: LibraryEntry[], { search, year, state, sort, isUp }: LibraryOrder,
+): LibraryEntry[] {
   const words = search.trim().split(/\s+/)
-  const found = entries.filter((entry) => (year === null || entry.year === year) && (state === null || stateOf(entry) === state)
+  const found = entries.filter((entry) =>
+    (year === null || entry.year === year) && (state === null || stateOf(entry) === state)
     && words.every((word) => `${entry.name}${entry.year}年度`.includes(word)))
   return sortEntries(found).sort((a, b) => (isUp ? COMPARE[sort](a, b) : COMPARE[sort](b, a)))
 }

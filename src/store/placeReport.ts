@@ -62,7 +62,9 @@ export async function placeReports(records: ReportRecord[]): Promise<Result<stri
   return writeTogether(records, records.map(({ id, tag, report }) => ({ draft: { id, tag, report }, base: 0 })), [])
 }
 
-async function writeTogether(records: ReportRecord[], orders: WriteOrder[], removals: RemoveOrder[]): Promise<Result<string | null>> {
+async function writeTogether(
+  records: ReportRecord[], orders: WriteOrder[], removals: RemoveOrder[],
+): Promise<Result<string | null>> {
   try {
     await useSavingStore().flush()
     const ids = records.map(({ id }) => id)

@@ -1,4 +1,7 @@
-/** TX-CONTACT: an introduction of the clerk's own no longer follows the fields; it names the same phone, address and so on. */
+/**
+ * TX-CONTACT: an introduction of the clerk's own no longer follows the fields; it names the same phone,
+ * address and so on.
+ */
 import type { AgencyText } from '../../model/report'
 import type { CustomFinding } from '../custom/finding'
 import type { Facts } from '../facts'
@@ -44,8 +47,13 @@ export function checkContact({ report }: Facts): CustomFinding[] {
   })
 }
 
-/** Where the text has the detail. Nothing for two phones, or for words where the number should be: that cannot be compared. */
-function onlyPlace(text: string, { label, value }: Detail): { label: string; said: string; from: number } | undefined {
+/**
+ * Where the text has the detail. Nothing for two phones, or for words where the number should be: that cannot
+ * be compared.
+ */
+function onlyPlace(
+  text: string, { label, value }: Detail,
+): { label: string; said: string; from: number } | undefined {
   const [found, ...more] = text.matchAll(label)
   if (!found || more.length > 0) return undefined
   const from = found.index + found[0].length

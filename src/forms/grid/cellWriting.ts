@@ -40,11 +40,16 @@ export function clearCells(report: ReportStore, cells: CellId[]): void {
   report.setCells(`清除 ${filled.length} 格`, filled.map((cell) => ({ cell, text: null })))
 }
 
-/** Writes one figure into several cells; totals keep following their parts. Nothing where there is no figure. */
+/**
+ * Writes one figure into several cells; totals keep following their parts. Nothing where there is no figure.
+ */
 export function fillCells(report: ReportStore, cells: CellId[], text: string): void {
   const infos = cellsOf(report.edition)
-  const changed = cells.filter((cell) => infos.get(cell)?.sums.length === 0 && report.current?.cells[cell]?.text !== text)
-  if (text !== '' && changed.length > 0) report.setCells(`${changed.length} 格填 ${text}`, changed.map((cell) => ({ cell, text })))
+  const changed = cells.filter((cell) =>
+    infos.get(cell)?.sums.length === 0 && report.current?.cells[cell]?.text !== text)
+  if (text !== '' && changed.length > 0) {
+    report.setCells(`${changed.length} 格填 ${text}`, changed.map((cell) => ({ cell, text })))
+  }
 }
 
 export interface FigureCopy { from: CellId; to: CellId }
@@ -52,7 +57,8 @@ export interface FigureCopy { from: CellId; to: CellId }
 /** Copies figures from cell to cell; blank ones are not copied, totals keep following their parts. */
 export function copyFigures(report: ReportStore, copies: FigureCopy[]): void {
   const infos = cellsOf(report.edition)
-  const textOf = (cell: CellId): string => report.current?.cells[cell]?.text ?? (report.facts ? formatFigure(report.facts.figure(cell)) : '')
+  const textOf = (cell: CellId): string =>
+    report.current?.cells[cell]?.text ?? (report.facts ? formatFigure(report.facts.figure(cell)) : '')
   const changes = copies
     .map(({ from, to }) => ({ cell: to, text: textOf(from) }))
     .filter(({ cell, text }) => text !== '' && infos.get(cell)?.sums.length === 0 && textOf(cell) !== text)

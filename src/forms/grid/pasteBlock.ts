@@ -11,16 +11,22 @@ export interface Found { placements: Placement[]; blanks: CellId[]; leftOut: { t
 
 /** A block without the texts in front of its figures and above them; `labels` are these texts, none for a plain block. */
 export function partLabels(loose: LooseTable): { block: LooseTable; labels: string[] } {
-  const isLabels = (slots: LooseSlot[]): boolean => slots.some(isLabel) && slots.every((slot) => isLabel(slot) || slot.text.trim() === '')
+  const isLabels = (slots: LooseSlot[]): boolean =>
+    slots.some(isLabel) && slots.every((slot) => isLabel(slot) || slot.text.trim() === '')
   const top = loose.rows.findIndex((slots) => !isLabels(slots))
   const below = loose.rows.slice(Math.max(0, top))
-  const columns = Array.from({ length: below[0]?.length ?? 0 }, (_, column) => below.flatMap((slots) => slots[column] ?? []))
+  const columns = Array.from(
+    { length: below[0]?.length ?? 0 }, (_, column) => below.flatMap((slots) => slots[column] ?? []),
+  )
   const left = Math.max(0, columns.findIndex((slots) => !isLabels(slots)))
   const rows = below.map((slots) => slots.slice(left))
   const hasFigures = rows.some((slots) => slots.some(({ text }) => isFilledFigure(text)))
   if (!hasFigures || (top <= 0 && left === 0)) return { block: loose, labels: [] }
   const labels = [...loose.rows.slice(0, Math.max(0, top)), ...below.map((slots) => slots.slice(0, left))].flat()
-  return { block: { ...loose, rows }, labels: labels.flatMap(({ text, isOrigin }) => (isOrigin && text.trim() !== '' ? [text.trim()] : [])) }
+  return {
+    block: { ...loose, rows },
+    labels: labels.flatMap(({ text, isOrigin }) => (isOrigin && text.trim() !== '' ? [text.trim()] : [])),
+  }
 }
 
 /** A text that can be no figure; digits over two lines and `####` are one. */

@@ -56,7 +56,8 @@ export function isPlain({ way, changes, overwritten, ...told }: PastePlan): bool
 
 /** Rows of the form whose figures have no sure column are told, not laid at the focus. */
 function isByLabels({ placements, unplaced }: TableMatch, loose: LooseTable): boolean {
-  const isRow = unplaced.some(({ reason }) => reason === 'column') && unplaced.every(({ reason }) => reason !== 'row')
+  const isRow = unplaced.some(({ reason }) => reason === 'column') &&
+    unplaced.every(({ reason }) => reason !== 'row')
   return placements.length > 0 || (isRow && partLabels(loose).labels.length > 0)
 }
 
@@ -82,7 +83,10 @@ function joinMatches(matches: TableMatch[]): Found {
 
 function describe({ edition, cells }: Paste, way: PastePlan['way'], found: Found): PastePlan {
   const infos = cellsOf(edition)
-  const plan: PastePlan = { way, labels: [], parts: [], changes: [], rewritten: [], doubtful: [], unreadable: [], blanks: found.blanks.length, overwritten: 0, leftOut: found.leftOut }
+  const plan: PastePlan = {
+    way, labels: [], parts: [], changes: [], rewritten: [], doubtful: [], unreadable: [],
+    blanks: found.blanks.length, overwritten: 0, leftOut: found.leftOut,
+  }
   for (const placement of found.placements) {
     const info = infos.get(placement.cell)
     if (info) addPlacement({ plan, placement, info, cells })

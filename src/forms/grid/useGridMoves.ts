@@ -41,12 +41,14 @@ export function useGridMoves(focus: GridFocus, { activate }: Pick<GridSelection,
   }
 
   function nextBlank(): void {
-    const blank = ahead(focus, false, true).find((cell) => isOwn(focus, cell) && report.facts?.figure(cell).state === 'blank')
+    const blank = ahead(focus, false, true).find((cell) =>
+      isOwn(focus, cell) && report.facts?.figure(cell).state === 'blank')
     if (blank !== undefined) goTo(blank)
   }
 
   return {
-    tab, nextBlank, move: (direction) => move(direction), enter: (isBack) => move(isBack ? 'up' : 'down', known().home),
+    tab, nextBlank, move: (direction) => move(direction),
+    enter: (isBack) => move(isBack ? 'up' : 'down', known().home),
     canTab: (isBack) => nextToFill(focus, report, isBack) !== undefined,
     goTo: (cell) => goTo(cell),
   }
@@ -66,6 +68,8 @@ function isOwn({ sheet: { figures } }: GridFocus, cell: CellId): boolean {
   return figures.get(cell)?.info.sums.length === 0
 }
 
-function nextToFill(focus: GridFocus, report: ReturnType<typeof useReportStore>, isBack: boolean): CellId | undefined {
+function nextToFill(
+  focus: GridFocus, report: ReturnType<typeof useReportStore>, isBack: boolean,
+): CellId | undefined {
   return ahead(focus, isBack).find((cell) => isOwn(focus, cell) || report.current?.cells[cell] !== undefined)
 }

@@ -90,7 +90,10 @@ interface Brought { html: string; text: string; files: File[]; pasted: Pasted }
 function readData(data: DataTransfer): Brought {
   const [html, text] = [data.getData('text/html'), data.getData('text/plain')]
   const files = [...data.files].filter((file) => file.type.startsWith('image/'))
-  return { html, text, files, pasted: html === '' ? { blocks: readPastedText(text), lost: 0, told: [] } : readPastedHtml(html) }
+  return {
+    html, text, files,
+    pasted: html === '' ? { blocks: readPastedText(text), lost: 0, told: [] } : readPastedHtml(html),
+  }
 }
 
 function tellLost(images: number): string[] {
@@ -100,7 +103,9 @@ function tellLost(images: number): string[] {
 /** The form prints the title of the part: pasted with the text it would stand twice. */
 function withoutTitle(pasted: Pasted, part: NarrativePart): Pasted {
   const { blocks, title } = takeOwnTitle(pasted.blocks, part)
-  return title === '' ? pasted : { ...pasted, blocks, told: [...pasted.told, `“${title}”是本部分的标题，会自动印出，没有重复贴入`] }
+  return title === ''
+    ? pasted
+    : { ...pasted, blocks, told: [...pasted.told, `“${title}”是本部分的标题，会自动印出，没有重复贴入`] }
 }
 
 function moveTo(view: EditorView, { clientX, clientY }: DragEvent): void {

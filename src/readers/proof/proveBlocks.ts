@@ -41,11 +41,17 @@ function showsSomething(block: LooseBlock): boolean {
 }
 
 const COUNTED: Partial<Record<DocumentNode['type'], [before: string, after: string]>> = {
-  paragraph: ['第', '段'], heading: ['第', '个小标题'], officialTable: ['第', '张表'], textTable: ['第', '张表'], image: ['第', '幅图'],
+  paragraph: ['第', '段'], heading: ['第', '个小标题'], officialTable: ['第', '张表'],
+  textTable: ['第', '张表'], image: ['第', '幅图'],
 }
-const ALONE: Partial<Record<DocumentNode['type'], string>> = { draftNotice: '首页的草稿说明', title: '标题', signature: '落款' }
+const ALONE: Partial<Record<DocumentNode['type'], string>> = {
+  draftNotice: '首页的草稿说明', title: '标题', signature: '落款',
+}
 
-/** Where each node stands, in words: `“一、总体情况”第3段`; paragraphs, tables and pictures are counted from the heading of their part. */
+/**
+ * Where each node stands, in words: `“一、总体情况”第3段`; paragraphs, tables and pictures are counted from
+ * the heading of their part.
+ */
 function listPlaces(nodes: DocumentNode[]): string[] {
   let part = '导语'
   let counts = new Map<string, number>()
@@ -130,7 +136,12 @@ function cellsOf(node: DocumentNode): CellText[] {
 }
 
 function countCompared(nodes: DocumentNode[]): FileProof {
-  const tables = nodes.map((node) => (node.type === 'officialTable' ? node.cells.filter(({ role }) => role === 'figure').length : cellsOf(node).length))
-  const paragraphs = nodes.filter((node) => 'text' in node || (node.type === 'image' && textLine(node.caption) !== ''))
+  const tables = nodes.map((node) => (
+    node.type === 'officialTable'
+      ? node.cells.filter(({ role }) => role === 'figure').length
+      : cellsOf(node).length
+  ))
+  const paragraphs = nodes.filter((node) =>
+    'text' in node || (node.type === 'image' && textLine(node.caption) !== ''))
   return { cells: tables.reduce((sum, count) => sum + count, 0), paragraphs: paragraphs.length }
 }

@@ -30,7 +30,8 @@ const ATTACHMENT = /^(?:附件(?:下载)?[:：]?\d{0,2}[.．、]?)?.{0,70}\.(?:d
 /** True for a line below the text that can only be the page's. */
 export function isFootLine(text: string): boolean {
   const plain = text.replace(/\s+/g, '')
-  return plain !== '' && plain.length <= LONGEST && !SENTENCE.test(plain) && (FOOT.test(plain) || FOOT_MENU.test(plain) || ATTACHMENT.test(plain) || WHOLE.test(plain))
+  return plain !== '' && plain.length <= LONGEST && !SENTENCE.test(plain) &&
+    (FOOT.test(plain) || FOOT_MENU.test(plain) || ATTACHMENT.test(plain) || WHOLE.test(plain))
 }
 
 const LONGEST_LINK = 60

@@ -101,7 +101,8 @@ function weigh({ agency, year, text, from, to }: Title, lines: string[]): number
   const isName = agency !== '' && agency.length <= 30 && !/[，、：:0-9]/.test(agency)
   const before = lines.slice(0, from).filter((line) => line !== '').pop() ?? ''
   const isContinued = leadsOn(before)
-  return (isContinued ? -CONTINUES : 0) + (isName ? 6 : 0) + (year > 0 ? 4 : 0) + (/年度?报告$|年报$/.test(text) ? 1 : 0) - (MARK.test(text) ? 2 : 0) - 1.5 * (count - 1) - from / LOOKED_AT
+  return (isContinued ? -CONTINUES : 0) + (isName ? 6 : 0) + (year > 0 ? 4 : 0) +
+    (/年度?报告$|年报$/.test(text) ? 1 : 0) - (MARK.test(text) ? 2 : 0) - 1.5 * (count - 1) - from / LOOKED_AT
 }
 
 function weighHints({ text, year }: Title, hints: TitleHints): number {

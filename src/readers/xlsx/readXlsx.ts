@@ -69,9 +69,13 @@ function hidesText({ rows, hidden }: Sheet): boolean {
   return [...rows].some(([row, cells]) => hidden.rows.has(row) || [...cells.keys()].some((column) => hidden.columns.has(column)))
 }
 
-/** A sheet begins with what the workbook begins with: the title of the report above each table. A notice may stand above it. */
+/**
+ * A sheet begins with what the workbook begins with: the title of the report above each table. A notice may
+ * stand above it.
+ */
 function repeatsTitle(blocks: LooseBlock[], block: LooseBlock): boolean {
-  return block.type === 'paragraph' && blocks.slice(0, 2).some((begin) => begin.type === 'paragraph' && begin.text === block.text)
+  return block.type === 'paragraph' &&
+    blocks.slice(0, 2).some((begin) => begin.type === 'paragraph' && begin.text === block.text)
 }
 
 /** The name repeats a heading of the text on an earlier sheet. */

@@ -40,7 +40,8 @@ export function buildParagraph(style: string, runs: Element[], flow: Flow = {}):
 /** A body paragraph; a run-in heading in the face of its level, its figures too where the agency has it so. */
 export function buildBody(text: string, flow: Flow, look?: PageLook): PlainBlock {
   const head = faceFor(FONTS.subheading, look)
-  const runs = paragraphPieces(text).map((piece) => buildRun(piece, { font: piece.kind === 'head' ? head : FONTS.body }))
+  const runs = paragraphPieces(text).map((piece) =>
+    buildRun(piece, { font: piece.kind === 'head' ? head : FONTS.body }))
   return buildParagraph(STYLE.body, runs, flow)
 }
 
