@@ -58,7 +58,8 @@ const MOST_MOVED = 2
 export function settleRows(rows: ReadRow[], known: TableOfRows): ReadRow[] {
   const equations = equationsOf(known.table, known.edition)
   const settled = settleOrder(rows, known, equations)
-  const reasons = settled.map((row) => whyUneven(row, settled, known))
+  const ends = endsOf(settled, known)
+  const reasons = settled.map((row) => whyUneven(row, ends, known))
   const valueOf = valuesOf(settled.filter((_, index) => reasons[index] === undefined), known)
   return settled.map((row, index) => {
     const why = reasons[index]
@@ -103,7 +104,7 @@ function filledOf({ figures }: ReadRow, columns: LabelledLine[]): RowFigure[] {
 }
 
 /** What speaks against the places of a row's figures; undefined for nothing. */
-function whyUneven(row: ReadRow, rows: ReadRow[], known: TableOfRows): Uneven | undefined {
+function whyUneven(row: ReadRow, ends: Ends, known: TableOfRows): Uneven | undefined {
   const columns = columnsOf(row, known)
   const filled = filledOf(row, columns)
   const lines = filled.map(({ column }) => column?.line)
@@ -116,7 +117,7 @@ function whyUneven(row: ReadRow, rows: ReadRow[], known: TableOfRows): Uneven | 
   }
   if (filled.length > 0 && row.isBroken) return 'broken'
   const last = Math.max(-1, ...lines.map((line) => (line ? columns.indexOf(line) : -1)))
-  return mayBeMoved(filled.length, last, columns) && isFilledElsewhere(row, rows, columns) ? 'end' : undefined
+  return mayBeMoved(filled.length, last, columns) && isFilledElsewhere(row, ends, columns) ? 'end' : undefined
 }
 
 /** One or two cells blank at the end of a row, and none before them. */
@@ -125,12 +126,30 @@ function mayBeMoved(filled: number, last: number, columns: LabelledLine[]): bool
   return columns.length > 1 && moved > 0 && moved <= MOST_MOVED && filled + moved >= columns.length
 }
 
-/** Do other rows of the kind have a figure in the last column? True where there are none. */
-function isFilledElsewhere(row: ReadRow, rows: ReadRow[], columns: LabelledLine[]): boolean {
+/** Of each block of rows how many have any figure, and how many one in the last column. */
+type Ends = Map<ReadRow['row']['row']['block'], { filled: number; atEnd: number }>
+
+function endsOf(rows: ReadRow[], known: TableOfRows): Ends {
+  const ends: Ends = new Map()
+  for (const row of rows) {
+    const { isFilled, isAtEnd } = endOf(row, columnsOf(row, known))
+    const { filled, atEnd } = ends.get(row.row.row.block) ?? { filled: 0, atEnd: 0 }
+    ends.set(row.row.row.block, { filled: filled + Number(isFilled), atEnd: atEnd + Number(isAtEnd) })
+  }
+  return ends
+}
+
+function endOf(row: ReadRow, columns: LabelledLine[]): { isFilled: boolean; isAtEnd: boolean } {
+  const figures = filledOf(row, columns)
   const last = columns[columns.length - 1]
-  const others = rows.filter((other) => other !== row && other.row.row.block === row.row.row.block)
-  const filled = others.map((other) => filledOf(other, columns)).filter((figures) => figures.length > 0)
-  return filled.length === 0 || filled.some((figures) => figures.some(({ column }) => column?.line === last))
+  return { isFilled: figures.length > 0, isAtEnd: figures.some(({ column }) => column?.line === last) }
+}
+
+/** Do other rows of the kind have a figure in the last column? True where there are none. */
+function isFilledElsewhere(row: ReadRow, ends: Ends, columns: LabelledLine[]): boolean {
+  const { filled = 0, atEnd = 0 } = ends.get(row.row.row.block) ?? {}
+  const own = endOf(row, columns)
+  return filled - Number(own.isFilled) === 0 || atEnd - Number(own.isAtEnd) > 0
 }
 
 interface Unsettled {

@@ -10,7 +10,7 @@ import { settleRows, type ReadRow, type RowFigure } from './evenRows'
 import { isFilledFigure, sortRows, type LooseHead, type LooseLine, type LooseRow } from './looseRows'
 import type { LooseSlot, LooseTable } from './looseTable'
 import { placeUnknown } from './rowsByPlace'
-import { findColumns, findHeadsOutOfLine, headsAbove, type SlotColumn, type SlotColumns } from './slotColumns'
+import { findColumns, findHeadsOutOfLine, headsOver, type SlotColumn, type SlotColumns } from './slotColumns'
 
 /** A figure as it was written, and its cell; `doubt` says in words which label was not quite the official one. */
 export interface Placement { cell: CellId; text: string; doubt?: string }
@@ -52,8 +52,9 @@ function match(loose: LooseTable, { table, edition, isLenient }: Official): Tabl
   const rows = isLenient ? placeUnknown(sorted, labelled) : sorted
   const found: TableMatch = { placements: [], blanks: [], unplaced: [], score: 0, heads: rows.filter((row) => row.kind === 'head').length }
   const wrong = findHeadsOutOfLine(rows, labelled)
+  const over = headsOver(rows)
   const read = rows.flatMap((row, index): ReadRow[] => {
-    const heads = headsAbove(rows, index)
+    const heads = over[index] ?? []
     // Bare figures, with neither label nor head, are of any table.
     if (row.kind !== 'line' || (row.row.line.labels.length === 0 && heads.length === 0)) return []
     const columns = findColumns({ row, heads, labelled, isLenient, isInLine: !loose.isUnaligned && (heads[0] === undefined || !wrong.has(heads[0])), isListed: loose.isListed === true })

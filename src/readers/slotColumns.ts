@@ -44,8 +44,9 @@ function columnsOf({ row, labelled }: Pick<ColumnSearch, 'row' | 'labelled'>): L
 /** The head rows over rows that do not stand in line with them: a label below a figure column, a figure below a label or below nothing, two columns over one slot. */
 export function findHeadsOutOfLine(rows: LooseRow[], labelled: LabelledTable): Set<LooseHead> {
   const wrong = new Set<LooseHead>()
+  const over = headsOver(rows)
   rows.forEach((row, index) => {
-    const heads = row.kind === 'line' ? headsAbove(rows, index) : []
+    const heads = over[index] ?? []
     const [first] = heads
     if (row.kind === 'line' && first && !wrong.has(first) && isOutOfLine({ row, heads, labelled })) wrong.add(first)
   })
@@ -74,17 +75,21 @@ function isComplete(above: SlotColumns, columns: LabelledLine[]): boolean {
   return lines.size === columns.length
 }
 
-/** The nearest run of head rows above a row, not over rows of another block. */
-export function headsAbove(rows: LooseRow[], index: number): LooseHead[] {
-  const heads: LooseHead[] = []
-  const own = rows[index]
-  for (let above = index - 1; above >= 0; above -= 1) {
-    const row = rows[above]
-    if (row?.kind === 'line' && own?.kind === 'line' && row.row.block !== own.row.block) break
-    if (row?.kind === 'head') heads.unshift(row)
-    else if (heads.length > 0) break
-  }
-  return heads
+/** For each row of figures the nearest run of head rows above it, not over rows of another block; none for other rows. */
+export function headsOver(rows: LooseRow[]): LooseHead[][] {
+  let run: LooseHead[] = []
+  let blocks = new Set<unknown>()
+  return rows.map((row, index) => {
+    if (row.kind === 'head') {
+      if (rows[index - 1]?.kind !== 'head') run = []
+      run.push(row)
+      blocks = new Set()
+      return []
+    }
+    if (row.kind !== 'line') return []
+    blocks.add(row.row.block)
+    return blocks.size === 1 ? run : []
+  })
 }
 
 /** Null where the head does not stand over the figures: a label below a figure column, a figure below a label, two columns over one slot. */

@@ -82,6 +82,9 @@ const shapes: [name: string, make: (size: number) => string, read: Reader][] = [
   ['scripts never closed', (size) => repeated('<script>', size), (text) => planned({ html: text })],
   ['rows', (size) => `<table>${repeated('<tr><td>5</td></tr>', size)}</table>`, (text) => planned({ html: text })],
   ['rows of text', (size) => repeated('5\t6\n', size), (text) => planned({ text })],
+  // So many that comparing each row with every other would show.
+  ['very many rows of text', (size) => repeated('5\t6\n', 8 * size), (text) => planned({ text })],
+  ['very many rows with labels', (size) => repeated('一、本年新收政府信息公开申请数量\t5\t6\n', 8 * size), (text) => planned({ text })],
   ['quoted cells', (size) => repeated('"5\n"\t', size), (text) => planned({ text })],
   ['elements in elements', (size) => repeated('<div>', size) + repeated('</div>', size), (text) => understand(readHtml(text).value)],
   ['lists in lists', (size) => repeated('<ol><li>公开', size), (text) => understand(readHtml(text).value)],
