@@ -2,8 +2,6 @@
  * How the time of some work grows with the size of what it works on. Counted in processor time of this process, so
  * that other programs do not count, and always one size against another, so that the machine does not count either.
  */
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 
 /** What twice the size may cost; a square is four times. */
 export const MOST_PER_DOUBLING = 2.8
@@ -43,19 +41,9 @@ export function leastGrowth(prepare: Prepare, size: number): number {
 function growthFrom(prepare: Prepare, size: number): number {
   let [small, large] = [Infinity, Infinity]
   for (let run = 0; run < MOST_RUNS; run += 1) {
-    const [shorter, longer] = [prepare(size), prepare(size * STEP)]
-    // Many test files share this process: what they left is not collected on the account of the longer work.
-    if (run > 0) collectGarbage()
-    small = Math.min(small, timeOf(shorter))
-    large = Math.min(large, timeOf(longer))
+    small = Math.min(small, timeOf(prepare(size)))
+    large = Math.min(large, timeOf(prepare(size * STEP)))
     if (growthBetween(small, large) < MOST_PER_DOUBLING) break
   }
   return growthBetween(small, large)
-}
-
-/** Node has it for those who ask. */
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
-  collect()
 }
