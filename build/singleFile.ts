@@ -9,7 +9,7 @@ export function inlineWorker(): Plugin {
     name: 'inline-worker',
     enforce: 'pre',
     resolveId(source, importer) {
-      return source === './bearWorker' && importer ? this.resolve('./bearInlineWorker', importer) : null
+      return source.endsWith('/createWorker') && importer ? this.resolve('./createInlineWorker', importer) : null
     },
   }
 }

@@ -13,7 +13,7 @@ const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 /** What touches Node: files, zips, XML, workers, the command line. The rest is the language's, and run once. */
 const UNITS = [
   'model', 'templates', 'document', 'writers', 'cli',
-  'readers/docx', 'readers/xlsx', 'readers/html', 'readers/pdf', 'readers/json', 'readers/mht',
+  'readers/formats',
 ]
 const RUNS = [
   ['build and start', ['--project', 'browser', 'tests/browser/start.test.ts', 'tests/browser/opens.test.ts']],

@@ -5,25 +5,26 @@ import { findCycle, listFiles, listRootFiles, readProjectFile, readSources, type
 
 /** Layer → layers it may import besides itself. */
 const MAY_IMPORT: Record<string, string[]> = {
-  model: [],
-  templates: ['model'],
-  checks: ['model', 'templates'],
-  document: ['model', 'templates'],
-  writers: ['model', 'document'],
-  readers: ['model', 'templates', 'document'],
-  publish: ['model', 'document', 'writers', 'readers'],
-  ledger: ['model', 'templates', 'readers'],
-  store: ['model', 'templates', 'checks', 'document', 'writers', 'readers', 'ledger'],
-  ui: ['model'],
-  forms: ['model', 'templates', 'checks', 'document', 'readers', 'store', 'ui'],
-  views: ['model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish', 'ledger', 'store', 'forms', 'ui'],
-  shell: ['model', 'store', 'writers', 'ui'],
-  cli: ['model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish', 'ledger'],
+  language: [],
+  model: ['language'],
+  templates: ['language', 'model'],
+  checks: ['language', 'model', 'templates'],
+  document: ['language', 'model', 'templates'],
+  writers: ['language', 'model', 'document'],
+  readers: ['language', 'model', 'templates', 'document'],
+  publish: ['language', 'model', 'document', 'writers', 'readers'],
+  ledger: ['language', 'model', 'templates', 'readers'],
+  store: ['language', 'model', 'templates', 'checks', 'document', 'writers', 'readers', 'ledger'],
+  ui: ['language', 'model'],
+  forms: ['language', 'model', 'templates', 'checks', 'document', 'readers', 'store', 'ui'],
+  views: ['language', 'model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish', 'ledger', 'store', 'forms', 'ui'],
+  shell: ['language', 'model', 'store', 'writers', 'ui'],
+  cli: ['language', 'model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish', 'ledger'],
 }
 const COMPOSITION_ROOT = ['src/main.ts', 'src/App.vue', 'src/router.ts']
 /** Loaded first by the page and by each worker. */
 const POLYFILLS = 'src/polyfills.ts'
-const CORE = ['model', 'templates', 'checks', 'document', 'readers', 'writers', 'publish', 'ledger']
+const CORE = ['language', 'model', 'templates', 'checks', 'document', 'readers', 'writers', 'publish', 'ledger']
 
 /** Package → the only folders that may import it. */
 const ONLY_IN: Record<string, string[]> = {

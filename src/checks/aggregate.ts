@@ -10,7 +10,7 @@ import { formatFigure, type Figure } from '../model/figure'
 import type { Report } from '../model/report'
 import { editionOf } from '../templates'
 import { gatherFacts, type Facts } from './facts'
-import { cellPlace } from './labels'
+import { cellPlace } from './texts/labels'
 
 /** A report that goes into the total, by the name it is told by. */
 export interface AggregatePart { label: string; report: Report }

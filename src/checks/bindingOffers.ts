@@ -1,14 +1,14 @@
 /** Numbers typed into the text that equal a figure of the tables they speak of, and may be made to follow it. */
 import { figureOf, type FigureSource } from '../model/figureSource'
-import type { BoundFigure } from '../model/narrative'
+import type { BoundFigure } from '../model/text/narrative'
 import type { NarrativePart } from '../model/report'
-import { narrativePart, textOfSpan } from '../model/textChange'
-import type { TextSpan } from '../model/textSpan'
+import { narrativePart, textOfSpan } from '../model/text/textChange'
+import type { TextSpan } from '../model/text/textSpan'
 import type { Edition } from '../model/template'
 import { figureSourcesOf } from '../templates/figureSources'
 import type { Facts } from './facts'
-import { readClaims } from './text/readClaims'
-import type { Claim, TableFigure } from './text/claim'
+import { readClaims } from './claims/discourse/readClaims'
+import type { Claim, TableFigure } from './claims/claim'
 
 export interface BindingOffer {
   /** The digits. */

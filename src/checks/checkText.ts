@@ -4,7 +4,7 @@ import { inOrder, rulesFor } from './checkFacts'
 import { completeFindings } from './custom/finding'
 import type { Facts } from './facts'
 import { proseChecks } from './prose'
-import { textChecks } from './text'
+import { textChecks } from './claims'
 
 const checks = { ...textChecks, ...proseChecks }
 

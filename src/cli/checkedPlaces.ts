@@ -1,13 +1,13 @@
 /** Where a finding is, for lists made by other programs: cells, quoted words, fields, steps. */
-import { cellPlace } from '../checks/labels'
+import { cellPlace } from '../checks/texts/labels'
 import { cellsOf } from '../model/cells'
 import { formatFigure } from '../model/figure'
 import { gatherFigures } from '../model/facts'
 import type { Finding } from '../model/finding'
 import type { Report } from '../model/report'
 import type { StepNumber } from '../model/template'
-import { narrativePart, textOfSpan } from '../model/textChange'
-import type { TextSpan } from '../model/textSpan'
+import { narrativePart, textOfSpan } from '../model/text/textChange'
+import type { TextSpan } from '../model/text/textSpan'
 import { editionOf } from '../templates'
 
 /** One place; described in docs/check-json.schema.json. */

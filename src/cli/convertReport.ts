@@ -2,7 +2,7 @@
 import { draftWords, gateOf } from '../checks/gate'
 import { runChecks } from '../checks/runChecks'
 import { composeDocument } from '../document'
-import { explainTooManyPictures } from '../model/pictures'
+import { explainTooManyPictures } from '../model/files/pictures'
 import type { Report } from '../model/report'
 import { refuse, type Result } from '../model/result'
 import type { EditionId } from '../model/template'

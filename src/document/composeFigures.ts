@@ -1,7 +1,7 @@
 import { cellsOf } from '../model/cells'
 import type { DocumentTree } from '../model/document'
 import { parseFigure } from '../model/figure'
-import type { FigureFile, FigureRecord } from '../model/figureFile'
+import type { FigureFile, FigureRecord } from '../model/files/figureFile'
 import type { EditionId } from '../model/template'
 import { editionOf } from '../templates'
 

@@ -5,10 +5,10 @@ import {
   type ImageBlock,
   type Narrative,
   type NarrativeBlock,
-} from '../model/narrative'
-import { readNumber } from '../model/readHeading'
+} from '../model/text/narrative'
+import { readNumber } from '../model/text/readHeading'
 import type { Report, ReportImage } from '../model/report'
-import { writableText } from '../model/writableText'
+import { writableText } from '../model/text/writableText'
 import { placeTextCells } from './placeTextCells'
 
 /**

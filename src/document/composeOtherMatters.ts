@@ -1,6 +1,6 @@
 /** The paragraphs of part six: 信息处理费 unless the form's own sentence says it, and that there is nothing else. */
 import type { Facts } from '../model/facts'
-import type { Narrative } from '../model/narrative'
+import type { Narrative } from '../model/text/narrative'
 import { boundParagraph, joinPhrases, quote, type Phrase, type Quoted } from './boundText'
 import { composeFeeSentence } from './composeText'
 

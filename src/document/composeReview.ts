@@ -1,7 +1,7 @@
 /** 审核情况表: what was checked, what was found and how it was explained, as a document beside the report. */
 import type { DocumentNode, DocumentTextCell, DocumentTree } from '../model/document'
 import type { FindingNote, Report } from '../model/report'
-import { writableText } from '../model/writableText'
+import { writableText } from '../model/text/writableText'
 import { editionOf } from '../templates'
 import { cleanText } from './composeNarrative'
 import { composeTitle } from './composeText'

@@ -1,7 +1,7 @@
 /** Text the form composes from the fields: title, 导语, 信息处理费 sentence, 落款, file name. Plain strings; a missing field leaves its phrase out. */
 import { parseFigure, type Figure } from '../model/figure'
 import type { Agency, ProcessingFee, Report } from '../model/report'
-import { writableText } from '../model/writableText'
+import { writableText } from '../model/text/writableText'
 import { editionOf } from '../templates'
 
 /** 青禾县人民政府2025年政府信息公开工作年度报告. */

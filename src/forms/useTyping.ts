@@ -1,6 +1,6 @@
 /** Typing into a field with or without an input method. */
 import { shallowRef, watch } from 'vue'
-import { useReportStore } from '../store/report'
+import { useReportStore } from '../store/report/report'
 import { useBeforeLeaving } from './beforeLeaving'
 
 export interface Typing {

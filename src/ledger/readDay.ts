@@ -1,5 +1,5 @@
 /** The day in a cell of a ledger, however it was typed. */
-import { halfWidthDigits, readDate } from '../readers/recognise/dates'
+import { halfWidthDigits, readDate } from '../language/dates'
 
 /** `day` ISO; `yearless` month and day, `03-04`; `unread` the text as it stands. */
 export type DayReading =

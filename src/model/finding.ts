@@ -1,6 +1,6 @@
 import type { Level } from './rule'
 import type { CellId, StepNumber } from './template'
-import type { TextChange, TextSpan } from './textSpan'
+import type { TextChange, TextSpan } from './text/textSpan'
 
 /** One change that puts a finding right; `text` is what the cell will hold, `null` puts a total back to Σ. */
 export interface Repair {

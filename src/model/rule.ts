@@ -71,7 +71,7 @@ export type CustomCheckName =
   | 'editionFitsYear' | 'firstYearOf2021' | 'rulesPower' | 'feeUnit' | 'purchaseUnit'
   | 'problemsAndMeasures' | 'feeStatement' | 'deadline'
 
-/** A check that reads the texts, by name in `checks/text/` or `checks/prose/`; run after a pause in typing, not with every key. */
+/** A check that reads the texts, by name in `checks/claims/` or `checks/prose/`; run after a pause in typing, not with every key. */
 export interface TextRule extends RuleBase { kind: 'text'; check: TextCheckName | ProseCheckName }
 
 /** Figures and years of the texts against tables and period. */

@@ -5,9 +5,9 @@
 import { zipSync } from 'fflate'
 import { composeDocument, fileNameOf, sha256 } from '../document'
 import type { Report } from '../model/report'
-import { explainTooManyPictures } from '../model/pictures'
+import { explainTooManyPictures } from '../model/files/pictures'
 import { refuse, type Result } from '../model/result'
-import { FIRST_ZIP_DAY } from '../model/zipTime'
+import { FIRST_ZIP_DAY } from '../model/files/zipTime'
 import type { FileProof } from '../readers/proof'
 import { PACKAGE_PARTS, type PackagePart, type PartId, type Publication } from './parts'
 

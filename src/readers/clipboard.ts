@@ -1,6 +1,6 @@
-import { readHtmlTables } from './html'
-import type { LooseTable } from './looseTable'
-import { readSeparatedText } from './separatedText'
+import { readHtmlTables } from './formats/html'
+import type { LooseTable } from './tables/looseTable'
+import { readSeparatedText } from './tables/separatedText'
 
 /** What a paste event carries; either may be empty. */
 export interface ClipboardTexts { html: string; text: string }

@@ -1,10 +1,10 @@
 /** Any file or pasted content as a draft; each format's reader is loaded when it is needed. */
-import { LARGEST_REPORT_FILE, MB } from '../model/limits'
+import { LARGEST_REPORT_FILE, MB } from '../model/files/limits'
 import { refuse, type Result } from '../model/result'
 import { decodeBytes } from './decodeBytes'
 import { detectKind } from './detectKind'
 import type { Draft } from './draft'
-import { isFiguresCsv, isFiguresJson } from '../model/figureFile'
+import { isFiguresCsv, isFiguresJson } from '../model/files/figureFile'
 import { loadOnce } from './loadOnce'
 import type { LooseDocument, SourceKind } from './looseDocument'
 import { draftOfReport, recognise } from './recognise'
@@ -19,14 +19,14 @@ const NOTHING = '没有粘贴任何内容'
 
 /** Asking for a module anew costs time wherever a loader stands between. */
 const load = {
-  docx: loadOnce(() => import('./docx')),
-  figures: loadOnce(() => import('./figures')),
-  html: loadOnce(() => import('./html')),
-  json: loadOnce(() => import('./json')),
-  mht: loadOnce(() => import('./mht')),
-  pdf: loadOnce(() => import('./pdf')),
-  text: loadOnce(() => import('./text')),
-  xlsx: loadOnce(() => import('./xlsx')),
+  docx: loadOnce(() => import('./formats/docx')),
+  figures: loadOnce(() => import('./formats/figures')),
+  html: loadOnce(() => import('./formats/html')),
+  json: loadOnce(() => import('./formats/json')),
+  mht: loadOnce(() => import('./formats/mht')),
+  pdf: loadOnce(() => import('./formats/pdf')),
+  text: loadOnce(() => import('./formats/text')),
+  xlsx: loadOnce(() => import('./formats/xlsx')),
 }
 
 type Loose = Result<LooseDocument | null>

@@ -1,6 +1,6 @@
 /** Files out of the application; the writers load on demand. */
 import type { DocumentTree } from '../model/document'
-import { explainTooManyPictures } from '../model/pictures'
+import { explainTooManyPictures } from '../model/files/pictures'
 import type { Report } from '../model/report'
 import { loadAgain } from '../ui/loadAgain'
 import { noteReport } from '../store/backup/noteReport'
@@ -28,7 +28,7 @@ export async function exportWord(report: Report, draft: string, kind: WordKind =
 const KEPT = '填写的内容都在，请重试；仍不行请先存为数据文件。'
 
 const loadExport = () => Promise.all([
-  loadAgain(() => import('../document')), loadAgain(() => import('../writers/docx')), loadAgain(() => import('../writers/json')), loadAgain(() => import('../readers/docx')),
+  loadAgain(() => import('../document')), loadAgain(() => import('../writers/docx')), loadAgain(() => import('../writers/json')), loadAgain(() => import('../readers/formats/docx')),
 ])
 
 /** Fetches the code of the Word export and runs it once for nothing while nobody waits: the first real export is as quick as later ones. */
@@ -83,7 +83,7 @@ export async function exportReviewSheet(report: Report, tree: DocumentTree): Pro
 
 /** Makes, reads again and downloads the report as one data file; returns what to tell the clerk. */
 export async function exportDataFile(report: Report): Promise<string> {
-  const load = [loadAgain(() => import('../writers/json')), loadAgain(() => import('../readers/json'))] as const
+  const load = [loadAgain(() => import('../writers/json')), loadAgain(() => import('../readers/formats/json'))] as const
   const writers = await load[0]
   const readers = await load[1].catch(() => null)
   if (!readers) {

@@ -1,8 +1,8 @@
 import { countByLevel, reviewFindings, reviewRules } from '../checks/reviewSheet'
 import { composeReview } from '../document'
 import type { DocumentTree } from '../model/document'
-import { useIssuesStore } from '../store/issues'
-import { useReportStore } from '../store/report'
+import { useIssuesStore } from '../store/findings/issues'
+import { useReportStore } from '../store/report/report'
 
 /** Composes the 审核情况表 of the report on the desk as it is now; null while none is there. */
 export function useReviewSheet(): { composeSheet: () => DocumentTree | null } {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Download, Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { readDataFile } from '../../src/readers/json'
+import { readDataFile } from '../../src/readers/formats/json'
 import { contentFingerprint } from '../../src/document'
 import { readReport } from '../../src/readers/readReport'
 import { findAxeProblems } from '../support/axe'

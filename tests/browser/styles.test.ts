@@ -12,7 +12,7 @@ const EVERYWHERE = ['src/ui/base.css', 'src/ui/tokens.css']
 const ROOTS: Record<string, string[]> = {
   'src/forms/grid/officialTable.css': ['official-table'],
   'src/forms/narrative/narrative.css': ['prose'],
-  'src/views/import/draftCells.css': ['draft-cell', 'draft-mark'],
+  'src/views/import/review/draftCells.css': ['draft-cell', 'draft-mark'],
   'src/views/print/printSheet.css': ['print-sheet', 'print-notice'],
   'src/writers/html/page.css': ['paper', 'paper-number', 'paper-body'],
 }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { slowPattern } from '../support/patternCheck'
 
-const modules = import.meta.glob(['../../src/{checks,document,model,readers,templates,writers}/**/*.ts', '!../../src/readers/pdf/openPdf.ts'])
+const modules = import.meta.glob(['../../src/{checks,document,model,readers,templates,writers}/**/*.ts', '!../../src/readers/formats/pdf/openPdf.ts'])
 const Written = globalThis.RegExp
 const built = new Map<string, RegExp>()
 

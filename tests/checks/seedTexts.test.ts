@@ -6,7 +6,7 @@ import type { Finding } from '../../src/model/finding'
 import type { AgencyKind, Report } from '../../src/model/report'
 import { acceptDraft, contextOfDraft, readReport } from '../../src/readers'
 import { editionOf } from '../../src/templates'
-import { markedWords, marksWords, placesOf } from './text/corpus/judge'
+import { markedWords, marksWords, placesOf } from './claims/corpus/judge'
 
 const folder = new URL('../../../shared/seeds/', import.meta.url)
 const isPresent = existsSync(folder)

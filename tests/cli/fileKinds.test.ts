@@ -12,7 +12,7 @@ import { writeWebPage } from '../../src/writers/html'
 import { writeDataFile } from '../../src/writers/json'
 import { writeSheet } from '../../src/writers/sheet'
 import { writeText } from '../../src/writers/text'
-import { printedReport } from '../readers/pdf/printedReport'
+import { printedReport } from '../readers/formats/pdf/printedReport'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'report-'))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { composeReview, contentFingerprint, reviewFileName, type ReviewInput } from '../../src/document'
-import { proveExport } from '../../src/readers/docx'
+import { proveExport } from '../../src/readers/formats/docx'
 import { writeDocx } from '../../src/writers/docx'
 import { writeHtml } from '../../src/writers/html'
 import { findDocxProblems } from '../support/docxChecks'

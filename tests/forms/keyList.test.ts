@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { commandOf, type KeyPress } from '../../src/forms/grid/keyCommands'
+import { commandOf, type KeyPress } from '../../src/forms/grid/keys/keyCommands'
 import { KEY_LIST } from '../../src/forms/keyList'
 
 test('the README has the list of keys as the program shows it', () => {

@@ -3,7 +3,7 @@ import { mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import type { Component } from 'vue'
 import type { Report } from '../../src/model/report'
-import { useReportStore } from '../../src/store/report'
+import { useReportStore } from '../../src/store/report/report'
 
 export interface MountedForm { form: VueWrapper; store: ReturnType<typeof useReportStore> }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readClipboard } from '../../src/readers/clipboard'
-import type { LooseTable } from '../../src/readers/looseTable'
+import type { LooseTable } from '../../src/readers/tables/looseTable'
 import { expectLinear } from '../support/growth'
 
 const texts = (table: LooseTable | undefined): string[][] | undefined => table?.rows.map((row) => row.map((slot) => slot.text))

@@ -1,7 +1,7 @@
 /** Existing reports with one oddity each; every figure, part and message must come out as expected. */
 import { describe, expect, test } from 'vitest'
 import { listFigures } from '../../src/cli/figuresJson'
-import { blockText } from '../../src/model/narrative'
+import { blockText } from '../../src/model/text/narrative'
 import { acceptDraft, readReport, type Draft } from '../../src/readers'
 import { figuresOf, listCorpus, openFixture, type Expected } from '../support/corpus'
 

@@ -4,10 +4,10 @@
  */
 import { describe, expect, test } from 'vitest'
 import { readPastedHtml } from '../../src/forms/narrative/paste/readPastedHtml'
-import { blockText } from '../../src/model/narrative'
+import { blockText } from '../../src/model/text/narrative'
 import { readClipboard } from '../../src/readers/clipboard'
-import { readHtml } from '../../src/readers/html'
-import type { LooseTable } from '../../src/readers/looseTable'
+import { readHtml } from '../../src/readers/formats/html'
+import type { LooseTable } from '../../src/readers/tables/looseTable'
 
 /** What one cell of a page comes to, by two ways into the program. */
 interface Seen { text: string; doubt?: string }

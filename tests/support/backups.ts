@@ -1,6 +1,6 @@
 /** Backups without pauses, for tests that have the time. */
 import type { Report } from '../../src/model/report'
-import { openBackup, readBackup, type ReadBackup } from '../../src/readers/json'
+import { openBackup, readBackup, type ReadBackup } from '../../src/readers/formats/json'
 import { writeBackup } from '../../src/writers/json/writeBackup'
 
 const step = async (): Promise<void> => undefined

@@ -1,7 +1,7 @@
 /** Small Word files by hand: the body in a line or two of XML, other parts where they matter. */
 import { strToU8, zipSync } from 'fflate'
 import type { LooseBlock } from '../../src/readers/looseDocument'
-import { readDocx } from '../../src/readers/docx'
+import { readDocx } from '../../src/readers/formats/docx'
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const NAMESPACES = `xmlns:w="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"`

@@ -5,7 +5,7 @@ import type { TableId } from '../../src/model/template'
 import { composeGrid } from '../../src/model/grid'
 import type { Draft, DraftCell } from '../../src/readers/draft'
 import type { LooseBlock } from '../../src/readers/looseDocument'
-import { spreadSpans } from '../../src/readers/looseTable'
+import { spreadSpans } from '../../src/readers/tables/looseTable'
 import { editionFor, editionOf } from '../../src/templates'
 
 /** A figure read as it was written. */

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { createPinia, disposePinia, setActivePinia, type Pinia } from 'pinia'
-import { useSavingStore } from '../../src/store/saving'
+import { useSavingStore } from '../../src/store/saving/saving'
 
 const windows: Pinia[] = []
 

@@ -1,6 +1,6 @@
 /** A whole report of a made-up county: several paragraphs a part, an image, a table in the text, every figure filled. */
 import { cellsOf } from '../../src/model/cells'
-import type { Narrative } from '../../src/model/narrative'
+import type { Narrative } from '../../src/model/text/narrative'
 import type { Cells, Report } from '../../src/model/report'
 import type { Edition } from '../../src/model/template'
 import { editionOf } from '../../src/templates'

@@ -1,13 +1,13 @@
 /** Files made to harm, of every kind the readers take: each must be refused or read within 5 seconds and 300 MB, with a sentence. */
 import { strToU8, zipSync, zlibSync } from 'fflate'
 import { composeDocument } from '../../src/document'
-import { DATA_FILE_APP } from '../../src/model/dataFile'
+import { DATA_FILE_APP } from '../../src/model/files/dataFile'
 import { writeDocx } from '../../src/writers/docx'
 import { buildPdf as buildReportPdf } from './buildPdf'
 import { documentReport } from './documents'
 import { buildDocx, cell, packDocx, paragraph, row, table } from './docxBuilder'
-import { buildPdf, drawGrid } from '../readers/pdf/pages'
-import { buildWorkbook } from '../readers/xlsx/workbooks'
+import { buildPdf, drawGrid } from '../readers/formats/pdf/pages'
+import { buildWorkbook } from '../readers/formats/xlsx/workbooks'
 
 export interface HostileFile {
   /** The kind of harm, by the words of the promise. */

@@ -1,6 +1,6 @@
 /** A clerk at work whose browser is killed again and again; what is there afterwards against what was typed. */
 import type { Page } from 'playwright-core'
-import { blockText } from '../../src/model/narrative'
+import { blockText } from '../../src/model/text/narrative'
 import type { Report } from '../../src/model/report'
 import { writeDataFile } from '../../src/writers/json'
 import { createReport, figuresText, goToStep, landPaste, paste } from './clerk'

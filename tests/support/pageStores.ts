@@ -1,6 +1,6 @@
 /** The stores behind a page: what they hold, and changes nobody typed, as another table or a stored report would bring. */
 import type { Page } from 'playwright-core'
-import type { Narrative } from '../../src/model/narrative'
+import type { Narrative } from '../../src/model/text/narrative'
 import type { NarrativePart, Report } from '../../src/model/report'
 
 export interface PageDesk {

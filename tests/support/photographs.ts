@@ -1,6 +1,6 @@
 /** Pictures that do not pack, as photographs do not. */
 import { deflateSync } from 'node:zlib'
-import { checkSum } from '../../src/model/checkSum'
+import { checkSum } from '../../src/model/files/checkSum'
 import type { Report, ReportImage } from '../../src/model/report'
 import { seededRandom } from './random'
 

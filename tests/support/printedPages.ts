@@ -1,6 +1,6 @@
 /** What lies on paper: the text of each page of a PDF, and of each page the preview shows. */
 import type { Page } from 'playwright-core'
-import { openPdf } from '../../src/readers/pdf/openPdf'
+import { openPdf } from '../../src/readers/formats/pdf/openPdf'
 
 /** What the browser prints of the page now, by its own command: text page by page, without white space. */
 export async function printPage(page: Page): Promise<string[]> {

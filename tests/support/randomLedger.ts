@@ -1,5 +1,5 @@
 /** Ledgers by chance: cases with their places known, written as offices write them. */
-import { buildWorkbook } from '../readers/xlsx/workbooks'
+import { buildWorkbook } from '../readers/formats/xlsx/workbooks'
 import { seededRandom, type Random } from './random'
 
 export interface TrueCase {

@@ -1,7 +1,7 @@
 /** What lies in the browser's database, read beside the application. */
 import type { Page } from 'playwright-core'
 import type { Report } from '../../src/model/report'
-import type { ReportRecord } from '../../src/store/shelf'
+import type { ReportRecord } from '../../src/store/repository/repository'
 
 /** Every record under `reports`, as it is stored. */
 export async function storedRecords(page: Page): Promise<ReportRecord[]> {

@@ -4,7 +4,7 @@
  * year; the truth is known.
  */
 import { gatherFacts, type Facts } from '../../src/checks/facts'
-import { figuresOf } from '../../src/checks/text/readClaims'
+import { figuresOf } from '../../src/checks/claims/discourse/readClaims'
 import { cellsOf, type CellInfo } from '../../src/model/cells'
 import { lastYearOf as lastOf, type Report } from '../../src/model/report'
 import type { CellId, Edition } from '../../src/model/template'

@@ -3,7 +3,7 @@ import type { Edition } from '../../src/model/template'
 import { buildPdf, type PdfBox, type PdfText } from './buildPdf'
 import { buildDocx, cell as docxCell, paragraph, row as docxRow, table as docxTable } from './docxBuilder'
 import { drawTable, slotTexts, type DrawnCell, type MadeTable } from './madeTables'
-import { buildWorkbook } from '../readers/xlsx/workbooks'
+import { buildWorkbook } from '../readers/formats/xlsx/workbooks'
 
 export interface MadeReport {
   title: string

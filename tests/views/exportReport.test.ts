@@ -2,7 +2,7 @@
 import { hostname } from 'node:os'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, expect, test, vi } from 'vitest'
-import * as reader from '../../src/readers/docx'
+import * as reader from '../../src/readers/formats/docx'
 import { buildSampleReport } from '../../src/templates/sample/buildSampleReport'
 import { exportReviewSheet, exportWord } from '../../src/views/exportReport'
 import { composeDocument } from '../../src/document'
@@ -11,7 +11,7 @@ import { documentReport } from '../support/documents'
 const saveFile = vi.hoisted(() => vi.fn())
 const proof = vi.hoisted(() => ({ failure: '' }))
 vi.mock('../../src/ui/saveFile', () => ({ saveFile }))
-vi.mock('../../src/readers/docx', async (load) => {
+vi.mock('../../src/readers/formats/docx', async (load) => {
   const original = await load<typeof reader>()
   const refusal = () => ({ value: null, messages: [{ level: 'error', text: proof.failure }] })
   return { ...original, proveExport: (...given: Parameters<typeof original.proveExport>) => (proof.failure === '' ? original.proveExport(...given) : refusal()) }

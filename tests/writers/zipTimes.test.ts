@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate'
 import { afterEach, expect, test, vi } from 'vitest'
 import { composeDocument } from '../../src/document'
-import { openBackup } from '../../src/readers/json'
+import { openBackup } from '../../src/readers/formats/json'
 import { writeDocx } from '../../src/writers/docx'
 import { writeSheet } from '../../src/writers/sheet'
 import { writeDataFile } from '../../src/writers/json'

@@ -2,12 +2,12 @@
  * What the texts tell of the figures: a suggestion the text agrees with is likelier, one it speaks against
  * is not.
  */
-import { narrativePart } from '../../model/textChange'
-import { isLargeText } from '../../model/textSize'
+import { narrativePart } from '../../model/text/textChange'
+import { isLargeText } from '../../model/text/textSize'
 import type { Facts } from '../facts'
-import { isBound } from '../text/boundRounded'
-import type { TableFigure } from '../text/claim'
-import { readClaims } from '../text/readClaims'
+import { isBound } from '../claims/rules/boundRounded'
+import type { TableFigure } from '../claims/claim'
+import { readClaims } from '../claims/discourse/readClaims'
 
 /** Figures of the text that agree after a change and did not before, and the other way round. */
 export interface Told { agreeing: number; disagreeing: number }

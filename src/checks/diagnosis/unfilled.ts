@@ -1,7 +1,7 @@
 /** What is not filled in yet though no cell is blank: 空白处填 0 leaves zeros in what is still to come. */
 import type { CellInfo } from '../../model/cells'
 import type { Facts } from '../facts'
-import { plainLabel } from '../labels'
+import { plainLabel } from '../texts/labels'
 
 /** A column of table three that is filled on one side only: what came in, or what became of it. */
 export interface UnfilledColumn { column: string; place: string; words: string }

@@ -3,7 +3,7 @@ import type { CellInfo } from '../../model/cells'
 import type { DiagnosisChange, DiagnosisKind } from '../../model/diagnosis'
 import type { CellId } from '../../model/template'
 import type { Facts } from '../facts'
-import { plainLabel, shortLabel } from '../labels'
+import { plainLabel, shortLabel } from '../texts/labels'
 import { equationsByCell } from '../relations'
 import type { Toward } from './judge'
 

@@ -3,7 +3,7 @@ import { cellsOf, type CellInfo } from '../../model/cells'
 import type { EquationRule, Term } from '../../model/rule'
 import type { CellId } from '../../model/template'
 import type { CellTerm, Equation } from '../equation'
-import { placeOf } from '../labels'
+import { placeOf } from '../texts/labels'
 import { memoiseByEdition } from '../memoise'
 
 /** One equation for each column (or row) the rule names. */

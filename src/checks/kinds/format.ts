@@ -4,7 +4,7 @@ import type { FigureProblem } from '../../model/figure'
 import type { Finding } from '../../model/finding'
 import type { FormatRule } from '../../model/rule'
 import type { Facts } from '../facts'
-import { cellPlace } from '../labels'
+import { cellPlace } from '../texts/labels'
 
 /** Findings of a format rule. */
 export function checkFormat(rule: FormatRule, facts: Facts): Finding[] {

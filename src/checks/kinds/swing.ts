@@ -3,10 +3,10 @@ import Big from 'big.js'
 import type { CellInfo } from '../../model/cells'
 import type { Figure } from '../../model/figure'
 import type { Finding } from '../../model/finding'
-import { chineseNumeral } from '../../model/narrative'
+import { chineseNumeral } from '../../model/text/narrative'
 import type { SwingRule } from '../../model/rule'
 import type { Facts } from '../facts'
-import { cellPlace } from '../labels'
+import { cellPlace } from '../texts/labels'
 
 /** Findings of a swing rule; silent without last year's figures. */
 export function checkSwing(rule: SwingRule, facts: Facts): Finding[] {

@@ -1,6 +1,6 @@
 /** Every number of a text as it stands there; one stretch of an address, a title or a date is one number. */
-import { findSilent } from '../text/maskText'
-import { originalRange, toPlainText } from '../text/plainText'
+import { findSilent } from '../claims/lex/maskText'
+import { originalRange, toPlainText } from '../claims/lex/plainText'
 
 /** Places count in the text as given. */
 export interface FoundNumber {

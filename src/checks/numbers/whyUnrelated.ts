@@ -1,6 +1,6 @@
 /** Why a number that was read is no figure of the tables; undefined where it might be one. */
-import { domainOf } from '../text/domains'
-import type { Statement } from '../text/statement'
+import { domainOf } from '../claims/lexicon/domains'
+import type { Statement } from '../claims/discourse/statement'
 
 /**
  * What the tables do not part: how applications came in, what they were about, steps on the way to an

@@ -1,6 +1,6 @@
 /** What was found in a text is found in it again: after a keystroke one paragraph is new, all others are read from memory. */
-import type { Hit } from './hits'
-import type { Text } from './texts'
+import type { Hit } from '../texts/hits'
+import type { Text } from '../texts/texts'
 
 /** Characters remembered per search, more than the largest report has; a text costs some beside its own. */
 const MOST = 4_000_000

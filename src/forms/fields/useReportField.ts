@@ -1,7 +1,7 @@
 import { useField } from 'vee-validate'
 import { computed, toRef, watch, type ComputedRef, type Ref } from 'vue'
 import { checkField } from '../../model/fieldRules'
-import { useReportStore } from '../../store/report'
+import { useReportStore } from '../../store/report/report'
 import { reportFields, type PlainFieldName } from './reportFields'
 
 export interface ReportFieldState {

@@ -4,7 +4,7 @@ import type { CellInfo } from '../../model/cells'
 import { formatFigure } from '../../model/figure'
 import type { Finding } from '../../model/finding'
 import type { Level } from '../../model/rule'
-import { gravest } from '../../store/issues'
+import { gravest } from '../../store/findings/issues'
 
 export interface CellView {
   text: string

@@ -2,9 +2,9 @@
 import type { CellInfo } from '../../model/cells'
 import type { CellEntry } from '../../model/report'
 import type { CellId } from '../../model/template'
-import { useReportStore } from '../../store/report'
+import { useReportStore } from '../../store/report/report'
 import { putEntry, typedEntry } from './cellWriting'
-import { focusedInput, type GridEditing, type GridFocus } from './gridDesk'
+import { focusedInput, type GridEditing, type GridFocus } from './gridState'
 
 /** Editing on the cells of a table. */
 export function useGridEditing({ sheet, active, editing, selected }: GridFocus): GridEditing {

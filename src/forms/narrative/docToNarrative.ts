@@ -1,6 +1,6 @@
 /** From what the editor shows to the saved text of a part. */
 import type { Node } from '@tiptap/pm/model'
-import type { BoundFigure, HeadingBlock, Narrative, NarrativeBlock, NarrativeCell, TextBlock } from '../../model/narrative'
+import type { BoundFigure, HeadingBlock, Narrative, NarrativeBlock, NarrativeCell, TextBlock } from '../../model/text/narrative'
 import { BOUND_FIGURE } from './nodes/boundFigure'
 
 /** Nodes never change, and an edit keeps all nodes it does not touch. */

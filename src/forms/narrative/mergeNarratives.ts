@@ -1,4 +1,4 @@
-import type { Narrative, NarrativeBlock } from '../../model/narrative'
+import type { Narrative, NarrativeBlock } from '../../model/text/narrative'
 
 /** A text, and what became of it on two sides. */
 export interface Diverged {

@@ -1,6 +1,6 @@
 /** From the saved text of a part to what the editor shows. */
 import type { JSONContent } from '@tiptap/core'
-import type { BoundFigure, Narrative, NarrativeBlock, NarrativeCell, TableBlock, TextBlock } from '../../model/narrative'
+import type { BoundFigure, Narrative, NarrativeBlock, NarrativeCell, TableBlock, TextBlock } from '../../model/text/narrative'
 import { BOUND_FIGURE } from './nodes/boundFigure'
 
 /** The editor's document; a text without blocks becomes one empty paragraph, a table without cells is left out. */

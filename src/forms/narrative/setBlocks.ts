@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
-import { readNumber } from '../../model/readHeading'
+import { readNumber } from '../../model/text/readHeading'
 
 /** 0 is 正文. */
 export type BlockLevel = 0 | 1 | 2 | 3

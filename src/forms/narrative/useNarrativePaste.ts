@@ -2,9 +2,9 @@
 import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
-import type { Narrative } from '../../model/narrative'
+import type { Narrative } from '../../model/text/narrative'
 import type { NarrativePart } from '../../model/report'
-import type { ImageShelf } from './images/imageShelf'
+import type { ImagePool } from './images/imagePool'
 import { insertBlocks } from './paste/insertBlocks'
 import { isWholeReport, takeOwnTitle } from './paste/partTitles'
 import { placeFiles, placeImages } from './paste/placeImages'
@@ -31,13 +31,13 @@ export interface NarrativePaste {
 
 interface Hooks {
   part: NarrativePart
-  shelf: ImageShelf
+  pool: ImagePool
   /** Around each insertion, so that it is a step of undo by itself. */
   asOneStep: (label: string, insert: () => void) => void
 }
 
 /** Handlers for the editor. */
-export function useNarrativePaste({ part, shelf, asOneStep }: Hooks): NarrativePaste {
+export function useNarrativePaste({ part, pool, asOneStep }: Hooks): NarrativePaste {
   const notice = ref('')
   const offered = shallowRef<ReportPaste | null>(null)
 
@@ -49,11 +49,11 @@ export function useNarrativePaste({ part, shelf, asOneStep }: Hooks): NarrativeP
   function insertPlaced(view: EditorView, { blocks, lost, told }: Pasted): void {
     notice.value = [...tellLost(lost), ...told].join('；')
     if (!view.isDestroyed && view.editable) insert(view, blocks)
-    if (notice.value === '' && blocks.some(({ type }) => type === 'image')) notice.value = shelf.explainRoom()
+    if (notice.value === '' && blocks.some(({ type }) => type === 'image')) notice.value = pool.explainRoom()
   }
 
   async function insertFiles(view: EditorView, files: Blob[]): Promise<void> {
-    const placed = await placeFiles(files, shelf)
+    const placed = await placeFiles(files, pool)
     const told = placed.lost > 0 ? [`有 ${placed.lost} 个文件不是能读的图片，请选 PNG 或 JPEG 图片`] : []
     insertPlaced(view, { ...placed, lost: 0, told })
   }
@@ -68,7 +68,7 @@ export function useNarrativePaste({ part, shelf, asOneStep }: Hooks): NarrativeP
 
   function insertPasted(view: EditorView, pasted: Pasted): void {
     offered.value = null
-    if (pasted.blocks.some(({ type }) => type === 'image')) void placeImages(pasted, shelf).then((placed) => insertPlaced(view, placed))
+    if (pasted.blocks.some(({ type }) => type === 'image')) void placeImages(pasted, pool).then((placed) => insertPlaced(view, placed))
     else insertPlaced(view, pasted)
   }
 

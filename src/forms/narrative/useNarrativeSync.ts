@@ -6,16 +6,16 @@
 import type { Editor } from '@tiptap/core'
 import { watch } from 'vue'
 import { followText } from '../../document'
-import { guideNarrative, type Narrative, type NarrativeBlock } from '../../model/narrative'
+import { guideNarrative, type Narrative, type NarrativeBlock } from '../../model/text/narrative'
 import type { NarrativePart, Report } from '../../model/report'
-import { isLargeText } from '../../model/textSize'
-import { onIdle } from '../../store/onIdle'
-import { useReportStore } from '../../store/report'
+import { isLargeText } from '../../model/text/textSize'
+import { onIdle } from '../../store/saving/onIdle'
+import { useReportStore } from '../../store/report/report'
 import { useBeforeLeaving } from '../beforeLeaving'
 import { applyNarrative } from './applyNarrative'
 import { createDelay } from './createDelay'
 import { docToNarrative } from './docToNarrative'
-import type { ImageShelf } from './images/imageShelf'
+import type { ImagePool } from './images/imagePool'
 import { mergeNarratives } from './mergeNarratives'
 
 const WRITE_AFTER_MS = 250
@@ -38,7 +38,7 @@ export interface NarrativeSync {
   endWord: () => void
 }
 
-interface Options { part: NarrativePart; shelf: ImageShelf; editor: () => Editor | undefined }
+interface Options { part: NarrativePart; pool: ImagePool; editor: () => Editor | undefined }
 
 /** A new paragraph, another heading, a composed word begin new steps of undo: one more with each, in whichever editor. */
 let step = 0
@@ -119,7 +119,7 @@ function editorOf({ editor, store, report }: Pair): Editor | undefined {
 }
 
 function write(pair: Pair, label: string, merges: boolean): void {
-  const { store, part, shelf } = pair
+  const { store, part, pool } = pair
   const view = editorOf(pair)
   if (!view) return
   if (store.isReadOnly) return bringIn(pair)
@@ -128,7 +128,7 @@ function write(pair: Pair, label: string, merges: boolean): void {
   if (narrative === before) return
   if (!isSameShape(narrative, before)) step += 1
   pair.written = narrative
-  store.change(label, (now) => withNarrative(now, { part, shelf, narrative }), merges ? `narrative.${part}.${step}` : '')
+  store.change(label, (now) => withNarrative(now, { part, pool, narrative }), merges ? `narrative.${part}.${step}` : '')
 }
 
 /** The editor shows what the report holds. */
@@ -175,13 +175,13 @@ function keepEqualBlocks(narrative: Narrative, old: Narrative): Narrative {
   return kept.every((block, index) => block === old[index]) ? old : kept
 }
 
-interface Written { part: NarrativePart; shelf: ImageShelf; narrative: Narrative }
+interface Written { part: NarrativePart; pool: ImagePool; narrative: Narrative }
 
 /** Text and images of a part change together. */
-function withNarrative(report: Report, { part, shelf, narrative }: Written): Report {
+function withNarrative(report: Report, { part, pool, narrative }: Written): Report {
   return {
     ...report,
     narratives: { ...report.narratives, [part]: narrative },
-    images: shelf.collect(report, report.narratives[part], narrative),
+    images: pool.collect(report, report.narratives[part], narrative),
   }
 }

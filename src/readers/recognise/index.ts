@@ -1,4 +1,4 @@
-export { acceptDraft, contextOfDraft, type Acceptance } from './acceptDraft'
-export { draftOfReport } from './draftOfReport'
+export { acceptDraft, contextOfDraft, type Acceptance } from './accept/acceptDraft'
+export { draftOfReport } from './accept/draftOfReport'
 export { recognise } from './recognise'
-export { readFee, type FeeReading } from './readFee'
+export { readFee, type FeeReading } from './parts/readFee'

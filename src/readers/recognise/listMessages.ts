@@ -4,10 +4,10 @@ import type { Message } from '../../model/result'
 import type { PartNumber, TableId } from '../../model/template'
 import { editionFor } from '../../templates'
 import type { Draft } from '../draft'
-import { isBarePlace } from './agencyName'
-import { findPeriodYear } from './chooseTitle'
-import { partAt, type Layout } from './layOut'
-import { OWN_PART } from './officialTables'
+import { isBarePlace } from './parts/agencyName'
+import { findPeriodYear } from './layout/chooseTitle'
+import { partAt, type Layout } from './layout/layOut'
+import { OWN_PART } from './layout/officialTables'
 
 const NAMES = ['', '第一', '第二', '第三', '第四', '第五', '第六']
 const PARTS: readonly PartNumber[] = [1, 2, 3, 4, 5, 6]

@@ -1,14 +1,14 @@
 /** Everything of the document that has no place in the form, with its text and the reason. */
 import type { PartNumber } from '../../model/template'
 import type { Draft, Unrecognised } from '../draft'
-import { normaliseLabel } from '../labelForms'
-import type { UnplacedReason } from '../match'
-import type { Item } from './items'
-import { roleOf } from './knownLabels'
-import { partAt, type Layout } from './layOut'
-import { OWN_PART } from './officialTables'
-import type { Front } from './readFront'
-import type { Signed } from './readSignature'
+import { normaliseLabel } from '../tables/labelForms'
+import type { UnplacedReason } from '../tables/match'
+import type { Item } from './layout/items'
+import { roleOf } from './layout/knownLabels'
+import { partAt, type Layout } from './layout/layOut'
+import { OWN_PART } from './layout/officialTables'
+import type { Front } from './parts/readFront'
+import type { Signed } from './parts/readSignature'
 
 export interface Remains { layout: Layout; bodies: Map<number, Item[]>; front: Front; signed: Signed; draft: Draft }
 

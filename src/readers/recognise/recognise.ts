@@ -2,7 +2,7 @@ import { refuse, type Result } from '../../model/result'
 import type { Draft } from '../draft'
 import { readEmbedded, readUnchanged } from '../embedded'
 import type { LooseDocument } from '../looseDocument'
-import { draftOfReport } from './draftOfReport'
+import { draftOfReport } from './accept/draftOfReport'
 import { recogniseReport } from './recogniseReport'
 
 const FAILED = '年报内容没有读成，请把正文复制出来粘贴，或另存为 .docx 后再读入'

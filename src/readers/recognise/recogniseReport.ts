@@ -4,18 +4,18 @@ import { refuse, type Result } from '../../model/result'
 import { editions } from '../../templates'
 import type { Draft } from '../draft'
 import type { LooseDocument } from '../looseDocument'
-import { chooseName } from './agencyName'
-import { ImageShelf } from './imageShelf'
-import type { Item } from './items'
-import { layOut, type Layout } from './layOut'
+import { chooseName } from './parts/agencyName'
+import { ImagePool } from './parts/imagePool'
+import type { Item } from './layout/items'
+import { layOut, type Layout } from './layout/layOut'
 import { listMessages } from './listMessages'
 import { listUnrecognised } from './listUnrecognised'
-import { readCells, readOtherRow } from './readCells'
-import { findContactLines, readContact, readEditor } from './readContact'
-import { readFront, type Front } from './readFront'
-import { nameOtherKind } from './otherKind'
-import { readNarrative } from './readNarrative'
-import { partSignature, type Signed } from './readSignature'
+import { readCells, readOtherRow } from './parts/readCells'
+import { findContactLines, readContact, readEditor } from './parts/readContact'
+import { readFront, type Front } from './parts/readFront'
+import { nameOtherKind } from './layout/otherKind'
+import { readNarrative } from './parts/readNarrative'
+import { partSignature, type Signed } from './parts/readSignature'
 
 const NOTHING = '没有认出年报的内容：既没有六个部分的标题，也没有年报的表格。请确认选对了文件，或把正文复制出来粘贴'
 
@@ -36,11 +36,11 @@ export function recogniseReport(document: LooseDocument): Result<Draft | null> {
   const layout = layOut(document)
   const why = whyNoReport(layout)
   if (why !== '') return refuse(why)
-  const shelf = new ImageShelf()
+  const pool = new ImagePool()
   const bodies = divide(layout)
   const front = readFront(layout)
   const signed = signLast(bodies, layout)
-  const narrative = (part: 1 | 5 | 6): ReturnType<typeof readNarrative> => readNarrative(part === 1 ? [...front.rest, ...(bodies.get(1) ?? [])] : bodies.get(part) ?? [], shelf)
+  const narrative = (part: 1 | 5 | 6): ReturnType<typeof readNarrative> => readNarrative(part === 1 ? [...front.rest, ...(bodies.get(1) ?? [])] : bodies.get(part) ?? [], pool)
   const draft: Draft = {
     title: layout.title?.text ?? '',
     agency: agencyOf({ layout, front, signed, partOne: bodies.get(1) ?? [] }),
@@ -49,7 +49,7 @@ export function recogniseReport(document: LooseDocument): Result<Draft | null> {
     preamble: front.preamble,
     cells: readCells(layout.tables),
     narratives: { 1: narrative(1), 5: narrative(5), 6: narrative(6) },
-    images: shelf.images,
+    images: pool.images,
     signature: { name: signed.name || (signed.date === '' ? front.name : ''), date: signed.date || front.date },
     parts: layout.parts.map(({ number, heading }) => ({ number, heading })),
     singleOtherRow: readOtherRow(layout.tables),
@@ -57,7 +57,7 @@ export function recogniseReport(document: LooseDocument): Result<Draft | null> {
     messages: [],
   }
   draft.unrecognised = listUnrecognised({ layout, bodies, front, signed, draft })
-  draft.messages = listMessages(layout, draft, shelf.lost)
+  draft.messages = listMessages(layout, draft, pool.lost)
   return { value: draft, messages: draft.messages }
 }
 

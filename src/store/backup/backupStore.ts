@@ -1,8 +1,8 @@
 /** What lies in files outside the browser, and when the newest was made. */
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { LibraryEntry } from '../libraryEntry'
-import { useShelfStore } from '../shelfStore'
+import type { LibraryEntry } from '../library/libraryEntry'
+import { useRepositoryStore } from '../repository/repositoryStore'
 
 /** What lies in files outside the browser: the newest file, and which revision of each report is in one. */
 export interface BackupMarks { at: string; revisions: Record<string, number> }
@@ -10,19 +10,19 @@ export interface BackupMarks { at: string; revisions: Record<string, number> }
 const MARKS = 'backups'
 
 export const useBackupStore = defineStore('backup', () => {
-  const shelf = useShelfStore()
+  const repository = useRepositoryStore()
   const marks = shallowRef<BackupMarks>({ at: '', revisions: {} })
 
   /** Never rejects; what is not known counts as never. */
   async function load(): Promise<void> {
-    marks.value = toMarks(await (await shelf.ready()).readSetting(MARKS).catch(() => null))
+    marks.value = toMarks(await (await repository.ready()).readSetting(MARKS).catch(() => null))
   }
 
   /** Remembers that these revisions lie in a file. Never rejects. */
   async function note(revisions: Record<string, number>): Promise<void> {
     await load()
     marks.value = { at: new Date().toISOString(), revisions: { ...marks.value.revisions, ...revisions } }
-    await (await shelf.ready()).writeSetting(MARKS, marks.value).catch(() => undefined)
+    await (await repository.ready()).writeSetting(MARKS, marks.value).catch(() => undefined)
   }
 
   return { marks, load, note }

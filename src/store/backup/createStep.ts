@@ -1,4 +1,4 @@
-import type { Step } from '../../model/step'
+import type { Step } from '../../model/files/step'
 
 /** As long as one drawing of the screen may wait. */
 const PAUSE_MS = 16

@@ -1,11 +1,11 @@
 /** All reports as files, each read again and compared before anybody relies on it. */
-import { LARGEST_REPORT_FILE, MB } from '../../model/limits'
-import { nameLargestPictures } from '../../model/pictures'
+import { LARGEST_REPORT_FILE, MB } from '../../model/files/limits'
+import { nameLargestPictures } from '../../model/files/pictures'
 import type { Message, Result } from '../../model/result'
 import { sameValue } from '../../model/sameValue'
-import type { Step } from '../../model/step'
-import { entryTitle } from '../libraryEntry'
-import type { ReportRecord } from '../shelf'
+import type { Step } from '../../model/files/step'
+import { entryTitle } from '../library/libraryEntry'
+import type { ReportRecord } from '../repository/repository'
 import { createStep } from './createStep'
 import { collectReports } from './restoreBackup'
 
@@ -43,7 +43,7 @@ export async function makeBackup(
 
 /** Those that come out of the file exactly as they went in. */
 async function listProven(content: Blob, written: ReportRecord[], step: Step): Promise<ReportRecord[]> {
-  const { openBackup } = await import('../../readers/json')
+  const { openBackup } = await import('../../readers/formats/json')
   const { value: open } = openBackup(new Uint8Array(await content.arrayBuffer()))
   const proven: ReportRecord[] = []
   if (!open) return proven

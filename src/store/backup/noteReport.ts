@@ -1,5 +1,5 @@
 /** Remembers that a report, as it is stored now, lies in a file. */
-import { useSavingStore } from '../saving'
+import { useSavingStore } from '../saving/saving'
 import { useBackupStore } from './backupStore'
 
 /** Never rejects. */

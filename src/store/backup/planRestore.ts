@@ -1,9 +1,9 @@
 /** What a backup would do to the library, shown before anything is done. */
 import type { Report } from '../../model/report'
 import { sameValue } from '../../model/sameValue'
-import type { BackupReport, ReadBackup } from '../../readers/json'
-import { isSameReport } from '../libraryEntry'
-import type { RemoveOrder, ReportRecord, ReportTag, WriteOrder } from '../shelf'
+import type { BackupReport, ReadBackup } from '../../readers/formats/json'
+import { isSameReport } from '../library/libraryEntry'
+import type { RemoveOrder, ReportRecord, ReportTag, WriteOrder } from '../repository/repository'
 
 /** How the report in the file stands to the one in the library: `newer` was changed later in the file. */
 export type PlanState = 'new' | 'same' | 'newer' | 'older'

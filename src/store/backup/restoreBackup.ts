@@ -1,15 +1,15 @@
 /** The whole library as one file and back again. */
-import { LARGEST_BACKUP, MB } from '../../model/limits'
+import { LARGEST_BACKUP, MB } from '../../model/files/limits'
 import { refuse, type Message, type Result } from '../../model/result'
-import type { BrokenPart } from '../../readers/json'
-import { useLibraryStore } from '../library'
+import type { BrokenPart } from '../../readers/formats/json'
+import { useLibraryStore } from '../library/library'
 import { useLockStore } from '../lock/lockStore'
 import { useNewsStore } from '../lock/newsStore'
-import { useSavingStore } from '../saving'
-import { explainFailure } from '../saveState'
-import type { ReportRecord, Shelf } from '../shelf'
-import { useShelfStore } from '../shelfStore'
-import { readStored } from '../stored'
+import { useSavingStore } from '../saving/saving'
+import { explainFailure } from '../saving/saveState'
+import type { ReportRecord, ReportRepository } from '../repository/repository'
+import { useRepositoryStore } from '../repository/repositoryStore'
+import { readStored } from '../repository/stored'
 import { createStep } from './createStep'
 import { listOrders, planRestore, type RestoreMode, type RestorePlan } from './planRestore'
 
@@ -21,10 +21,10 @@ const TOO_LARGE = `文件超过${LARGEST_BACKUP / MB}MB，不像年报备份，�
 export async function collectReports(): Promise<Result<ReportRecord[] | null>> {
   try {
     await useSavingStore().flush()
-    const shelf = await useShelfStore().ready()
+    const repository = await useRepositoryStore().ready()
     const records: ReportRecord[] = []
-    const listed = await shelf.list()
-    for (const { id } of listed.records) records.push(...await readWhole(shelf, id))
+    const listed = await repository.list()
+    for (const { id } of listed.records) records.push(...await readWhole(repository, id))
     const missing = listed.records.length + listed.broken.length - records.length
     const messages: Message[] = missing > 0 ? [{ level: 'warning', text: `有 ${missing} 份读不出，没有放进来` }] : []
     return { value: records.sort(byName), messages }
@@ -39,8 +39,8 @@ function byName(a: ReportRecord, b: ReportRecord): number {
 }
 
 /** One that cannot be brought to the present shape stays out; it stands in the list as 读不出. */
-async function readWhole(shelf: Shelf, id: string): Promise<ReportRecord[]> {
-  const record = await shelf.read(id)
+async function readWhole(repository: ReportRepository, id: string): Promise<ReportRecord[]> {
+  const record = await repository.read(id)
   const { value } = record ? await readStored(record) : { value: null }
   return record && value ? [{ ...record, report: value }] : []
 }
@@ -49,7 +49,7 @@ async function readWhole(shelf: Shelf, id: string): Promise<ReportRecord[]> {
 export async function planBackup(file: File, tell: (share: number) => void): Promise<Result<RestorePlan | null>> {
   try {
     if (file.size > LARGEST_BACKUP) return refuse(TOO_LARGE)
-    const { openBackup, readBackup } = await import('../../readers/json')
+    const { openBackup, readBackup } = await import('../../readers/formats/json')
     const { value: open, messages } = openBackup(new Uint8Array(await file.arrayBuffer()))
     if (!open) return { value: null, messages }
     const backup = await readBackup(open, createStep(open.size, tell))
@@ -73,8 +73,8 @@ export async function restoreBackup(shown: RestorePlan, mode: RestoreMode): Prom
   const present = [...orders.filter(({ base }) => base > 0).map(({ draft }) => draft.id), ...removals.map(({ id }) => id)]
   let done: 'done' | 'conflict' = 'conflict'
   try {
-    const shelf = await useShelfStore().ready()
-    const isFree = await useLockStore().borrowAll(present, async () => { done = await shelf.writeAll(orders, removals) })
+    const repository = await useRepositoryStore().ready()
+    const isFree = await useLockStore().borrowAll(present, async () => { done = await repository.writeAll(orders, removals) })
     if (!isFree) return refuse(HELD)
     if (done as string === 'conflict') return refuse(CHANGED)
   } catch (error) {

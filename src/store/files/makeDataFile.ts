@@ -1,6 +1,6 @@
 /** The data file of a report, read again and compared before it is handed out. */
-import { LARGEST_REPORT_FILE, MB } from '../../model/limits'
-import { nameLargestPictures } from '../../model/pictures'
+import { LARGEST_REPORT_FILE, MB } from '../../model/files/limits'
+import { nameLargestPictures } from '../../model/files/pictures'
 import type { Report } from '../../model/report'
 import { refuse, type Result } from '../../model/result'
 import { sameValue } from '../../model/sameValue'

@@ -1,8 +1,8 @@
 /** A report's own file on the disk: chosen once, written in its place from then on, where the browser can. */
 import type { Report } from '../../model/report'
 import type { Message } from '../../model/result'
-import { errorName } from '../saveState'
-import { useShelfStore } from '../shelfStore'
+import { errorName } from '../saving/saveState'
+import { useRepositoryStore } from '../repository/repositoryStore'
 import { makeDataFile } from './makeDataFile'
 
 /** What the browser gives for a file the clerk has chosen; only what is used of it. */
@@ -37,7 +37,7 @@ export async function fileNameOf(report: string): Promise<string> {
 
 async function recall(report: string): Promise<FileHandle | undefined> {
   try {
-    const stored = await (await useShelfStore().ready()).readSetting(keyOf(report))
+    const stored = await (await useRepositoryStore().ready()).readSetting(keyOf(report))
     const { name, createWritable } = (stored ?? {}) as Partial<FileHandle>
     return typeof name === 'string' && typeof createWritable === 'function' ? stored as FileHandle : undefined
   } catch {
@@ -48,7 +48,7 @@ async function recall(report: string): Promise<FileHandle | undefined> {
 /** Writes the report to its file, asks for one where there is none or `asks`; whole or not at all. Needs a click or a key. Never rejects. */
 export async function saveInPlace(report: Report, asks = false): Promise<SavedFile> {
   try {
-    const [writers, readers] = await Promise.all([import('../../writers/json'), import('../../readers/json')])
+    const [writers, readers] = await Promise.all([import('../../writers/json'), import('../../readers/formats/json')])
     const known = asks ? undefined : await recall(report.id)
     const handle = known ?? await choose(writers.dataFileName(report))
     if (!await isAllowed(handle)) return { name: '', trouble: `浏览器没有得到写入“${handle.name}”的允许，没有保存。请再点一次并选“允许”，或者存为数据文件` }
@@ -99,7 +99,7 @@ async function holds(handle: FileHandle, bytes: Uint8Array): Promise<boolean> {
 }
 
 async function remember(report: string, handle: FileHandle | undefined): Promise<void> {
-  await (await useShelfStore().ready()).writeSetting(keyOf(report), handle).catch(() => undefined)
+  await (await useRepositoryStore().ready()).writeSetting(keyOf(report), handle).catch(() => undefined)
 }
 
 async function explain(report: string, error: unknown): Promise<string> {

@@ -2,7 +2,7 @@
  * What is remembered of an agency's ledgers: which columns mean what, and what its words stand for. No cases.
  */
 import type { Columns, Settled } from '../../ledger'
-import type { Shelf } from '../shelf'
+import type { ReportRepository } from '../repository/repository'
 
 /** `columns` by the words of the heads. */
 export interface LedgerMemory {
@@ -17,14 +17,14 @@ const LONGEST_WORDS = 16
 const REMEMBERED = /^(?:applicant|result)\|/
 
 /** What was chosen for the agency before; nothing at first. */
-export async function recallLedger(shelf: Pick<Shelf, 'readSetting'>, agency: string): Promise<LedgerMemory> {
-  const stored = (await shelf.readSetting(NAME + agency)) as Partial<LedgerMemory> | undefined
+export async function recallLedger(repository: Pick<ReportRepository, 'readSetting'>, agency: string): Promise<LedgerMemory> {
+  const stored = (await repository.readSetting(NAME + agency)) as Partial<LedgerMemory> | undefined
   return { columns: stored?.columns ?? {}, settled: stored?.settled ?? {} }
 }
 
 /** Keeps what holds for the next ledger of the agency too. */
 export async function rememberLedger(
-  shelf: Pick<Shelf, 'writeSetting'>,
+  repository: Pick<ReportRepository, 'writeSetting'>,
   agency: string,
   { columns, settled }: LedgerMemory
 ): Promise<void> {
@@ -32,7 +32,7 @@ export async function rememberLedger(
     ([key]) => REMEMBERED.test(key) && key.length - key.indexOf('|') <= LONGEST_WORDS
   )
   const headed = Object.entries(columns).filter(([key]) => !key.startsWith('?'))
-  await shelf.writeSetting(NAME + agency, {
+  await repository.writeSetting(NAME + agency, {
     columns: Object.fromEntries(headed.map(([key, chosen]) => [key, { ...chosen }])),
     settled: Object.fromEntries(lasting),
   })

@@ -15,9 +15,9 @@ import {
   type Period,
   type Settled,
 } from '../../ledger'
-import { useOpenWorkStore } from '../openWork'
-import { useReportStore } from '../report'
-import { useShelfStore } from '../shelfStore'
+import { useOpenWorkStore } from '../saving/openWork'
+import { useReportStore } from '../report/report'
+import { useRepositoryStore } from '../repository/repositoryStore'
 import { createLedgerSource } from './ledgerSource'
 import { recallLedger, rememberLedger, type LedgerMemory } from './ledgerMemory'
 
@@ -90,19 +90,19 @@ interface Choices {
 }
 
 function createMemory(agency: () => string, { columns, settled }: Choices) {
-  const shelf = useShelfStore()
+  const repository = useRepositoryStore()
 
   async function recall(): Promise<void> {
     const name = agency()
     const known: LedgerMemory =
-      name === '' ? { columns: {}, settled: {} } : await recallLedger(await shelf.ready(), name)
+      name === '' ? { columns: {}, settled: {} } : await recallLedger(await repository.ready(), name)
     if (agency() === name) [columns.value, settled.value] = [known.columns, known.settled]
   }
 
   async function remember(): Promise<void> {
     const name = agency()
     if (name !== '')
-      {await rememberLedger(await shelf.ready(), name, { columns: columns.value, settled: settled.value })}
+      {await rememberLedger(await repository.ready(), name, { columns: columns.value, settled: settled.value })}
   }
 
   return { recall, remember }

@@ -1,9 +1,9 @@
 /** Who edits the report on the desk: this window, or another one while this one reads. */
 import { defineStore } from 'pinia'
 import { onScopeDispose, shallowRef } from 'vue'
-import { refreshReport, recallReport } from '../openReport'
-import { useReportStore } from '../report'
-import { useSavingStore } from '../saving'
+import { refreshReport, recallReport } from '../opening/openReport'
+import { useReportStore } from '../report/report'
+import { useSavingStore } from '../saving/saving'
 import { createChannelLocks } from './channelLocks'
 import { DocumentLock, type LockHost, type LockState } from './documentLock'
 import { withFallback } from './fallbackLocks'

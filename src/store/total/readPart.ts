@@ -3,10 +3,10 @@ import { whyNotCounted, type TotalReport } from '../../checks/total'
 import type { Report } from '../../model/report'
 import type { Message } from '../../model/result'
 import type { Draft } from '../../readers/draft'
-import { bytesOf } from '../fileBytes'
-import { entryTitle, isSameReport, type LibraryEntry } from '../libraryEntry'
-import { readRecord } from '../openReport'
-import { startReading, type Reading } from '../startReading'
+import { bytesOf } from '../importing/fileBytes'
+import { entryTitle, isSameReport, type LibraryEntry } from '../library/libraryEntry'
+import { readRecord } from '../opening/openReport'
+import { startReading, type Reading } from '../importing/startReading'
 
 /** A file as the clerk knows it: `name` with the folders it was found in. */
 export interface NamedFile { name: string; file: File }

@@ -1,10 +1,10 @@
 /** 汇总核对: the reports the one on the desk is put together from. They lie here only, until another report is opened or the window closes. */
 import { defineStore } from 'pinia'
 import { shallowRef, watch, type ShallowRef } from 'vue'
-import type { LibraryEntry } from '../libraryEntry'
-import { useOpenWorkStore } from '../openWork'
-import { useReportStore } from '../report'
-import type { Reading } from '../startReading'
+import type { LibraryEntry } from '../library/libraryEntry'
+import { useOpenWorkStore } from '../saving/openWork'
+import { useReportStore } from '../report/report'
+import type { Reading } from '../importing/startReading'
 import { readEntry, readPart, type NamedFile, type TotalPart } from './readPart'
 
 /** Which file is being read, counted from 1. */

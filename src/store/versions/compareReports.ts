@@ -1,10 +1,10 @@
 /** What differs between two states of a report: figures by cell, fields, texts paragraph by paragraph. */
 import { cellName, cellsOf, type CellInfo } from '../../model/cells'
-import { headingNumbers, blockText, type ImageBlock, type Narrative } from '../../model/narrative'
+import { headingNumbers, blockText, type ImageBlock, type Narrative } from '../../model/text/narrative'
 import { PAGE_LOOK_KEYS, PAGE_LOOKS, type PageLook, type PageLookKey } from '../../model/pageLook'
 import type { NarrativePart, Report, ReportImage } from '../../model/report'
 import type { CellId } from '../../model/template'
-import { pairLines } from '../../readers/pairLines'
+import { pairLines } from '../../language/pairLines'
 import { editionOf } from '../../templates'
 import { isSamePicture, pictureKey } from './pictureKey'
 

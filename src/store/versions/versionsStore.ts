@@ -3,18 +3,18 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { Report } from '../../model/report'
 import { refuse, type Result } from '../../model/result'
-import { useReportStore } from '../report'
-import { useSavingStore } from '../saving'
-import { explainFailure, isNotLoaded } from '../saveState'
-import type { VersionInfo } from '../shelf'
-import { useShelfStore } from '../shelfStore'
-import { isNewer, readStored } from '../stored'
+import { useReportStore } from '../report/report'
+import { useSavingStore } from '../saving/saving'
+import { explainFailure, isNotLoaded } from '../saving/saveState'
+import type { VersionInfo } from '../repository/repository'
+import { useRepositoryStore } from '../repository/repositoryStore'
+import { isNewer, readStored } from '../repository/stored'
 import { isLargeChange } from './largeChange'
 
 export const useVersionsStore = defineStore('versions', () => {
   const desk = useReportStore()
   const saving = useSavingStore()
-  const shelf = useShelfStore()
+  const repository = useRepositoryStore()
   /** The latest first; null until read. */
   const versions = shallowRef<VersionInfo[] | null>(null)
   /** In words, why they could not be read; '' while all is well. */
@@ -24,7 +24,7 @@ export const useVersionsStore = defineStore('versions', () => {
   async function load(id: string): Promise<void> {
     try {
       await saving.flush()
-      versions.value = await (await shelf.ready()).listVersions(id)
+      versions.value = await (await repository.ready()).listVersions(id)
       trouble.value = ''
     } catch (error) {
       trouble.value = `没有读出历史版本：${explainFailure(error)}。请刷新本页重试`
@@ -38,7 +38,7 @@ export const useVersionsStore = defineStore('versions', () => {
     if (!old || !before || desk.isReadOnly) return { value: null, messages }
     try {
       await saving.flush()
-      if (!isLargeChange(before, old)) await (await shelf.ready()).keep(before.id, { report: before, reason: `“${label}”之前` })
+      if (!isLargeChange(before, old)) await (await repository.ready()).keep(before.id, { report: before, reason: `“${label}”之前` })
     } catch (error) {
       return refuse(`没有恢复：现在的样子没能先留一份（${explainFailure(error)}）。请刷新本页重试`)
     }
@@ -54,7 +54,7 @@ export const useVersionsStore = defineStore('versions', () => {
 /** The report as it was, in the present shape; null with a sentence where it cannot be had. Never rejects. */
 export async function readVersion(sequence: number): Promise<Result<Report | null>> {
   try {
-    const record = await (await useShelfStore().ready()).readVersion(sequence)
+    const record = await (await useRepositoryStore().ready()).readVersion(sequence)
     if (!record) return refuse('这个版本已经不在了，请选另一个')
     const read = await readStored(record)
     return read.value || isNewer(record) ? read : refuse(DAMAGED)

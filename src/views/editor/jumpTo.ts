@@ -3,8 +3,8 @@ import type { JumpTarget } from '../../forms/jumpDesk'
 import { cellsOf } from '../../model/cells'
 import type { Finding } from '../../model/finding'
 import type { Edition, StepNumber } from '../../model/template'
-import { narrativePart } from '../../model/textChange'
-import type { TextSpan } from '../../model/textSpan'
+import { narrativePart } from '../../model/text/textChange'
+import type { TextSpan } from '../../model/text/textSpan'
 
 /** Where to go: words of a text before cells before a field. */
 export type Place = JumpTarget

@@ -15,7 +15,7 @@ const BasicsStep = step(() => loadAgain(() => import('../../forms/steps/BasicsSt
 const TextStep = step(() => loadAgain(() => import('../../forms/steps/TextStep.vue')))
 const TableStep = step(() => loadAgain(() => import('../../forms/steps/TableStep.vue')))
 const OtherStep = step(() => loadAgain(() => import('../../forms/steps/OtherStep.vue')))
-const ReviewStep = step(() => loadAgain(() => import('./ReviewStep.vue')))
+const ReviewStep = step(() => loadAgain(() => import('./review/ReviewStep.vue')))
 
 /** The component of a step with its properties. */
 export function stepComponent(step: StepNumber): { component: Component; properties: Record<string, unknown> } {

@@ -1,9 +1,9 @@
 import { computed, onUnmounted, ref, watch, type Ref } from 'vue'
-import { inTime, LATE } from '../../store/inTime'
+import { inTime, LATE } from '../../store/saving/inTime'
 import { useLockStore } from '../../store/lock/lockStore'
-import { openReport, refreshReport } from '../../store/openReport'
-import { useReportStore } from '../../store/report'
-import { useShelfStore } from '../../store/shelfStore'
+import { openReport, refreshReport } from '../../store/opening/openReport'
+import { useReportStore } from '../../store/report/report'
+import { useRepositoryStore } from '../../store/repository/repositoryStore'
 
 /** So long the page waits to know whether it edits; then it shows the report to be read. */
 const ANSWER_MS = 1500
@@ -12,7 +12,7 @@ const SLOW = '还在打开。可能是别的窗口正在保存，或者电脑正
 
 /** Puts the report of the address on the desk, to edit or, while another window edits it, to read; `trouble` says why it could not, what it waits for, or what was found on the way. */
 export function useOpenReport(id: () => string): { trouble: Ref<string> } {
-  const [desk, lock, shelf] = [useReportStore(), useLockStore(), useShelfStore()]
+  const [desk, lock, repository] = [useReportStore(), useLockStore(), useRepositoryStore()]
   const told = ref('')
   const isSlow = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -38,6 +38,6 @@ export function useOpenReport(id: () => string): { trouble: Ref<string> } {
     void lock.leave(id())
   })
 
-  const waiting = (): string => (isSlow.value && desk.current?.id !== id() ? shelf.trouble || SLOW : '')
+  const waiting = (): string => (isSlow.value && desk.current?.id !== id() ? repository.trouble || SLOW : '')
   return { trouble: computed(() => told.value || waiting()) }
 }

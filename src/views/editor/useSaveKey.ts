@@ -1,8 +1,8 @@
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
 import { fileNameOf } from '../../store/files/saveInPlace'
-import { useReportStore } from '../../store/report'
-import { useSavingStore } from '../../store/saving'
-import { saveToOwnFile } from './saveToOwnFile'
+import { useReportStore } from '../../store/report/report'
+import { useSavingStore } from '../../store/saving/saving'
+import { saveToOwnFile } from './review/saveToOwnFile'
 
 /** Ctrl+S writes at once, to the report's file too where it has one; `told` says so for a moment. */
 export function useSaveKey(): { told: Ref<string> } {

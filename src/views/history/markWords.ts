@@ -1,5 +1,5 @@
 /** Which words of a paragraph went and which came. */
-import { commonLines } from '../../readers/pairLines'
+import { commonLines } from '../../language/pairLines'
 
 export interface Piece { text: string; kind: 'same' | 'gone' | 'come' }
 

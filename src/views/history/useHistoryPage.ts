@@ -1,8 +1,8 @@
 /** The versions of a report, the one looked at, and what changed between them. */
 import { computed, onUnmounted, shallowRef, watch } from 'vue'
 import type { Report } from '../../model/report'
-import { useReportStore } from '../../store/report'
-import type { VersionInfo } from '../../store/shelf'
+import { useReportStore } from '../../store/report/report'
+import type { VersionInfo } from '../../store/repository/repository'
 import { compareReports, countDifferences, type Differences } from '../../store/versions/compareReports'
 import { readVersion, useVersionsStore } from '../../store/versions/versionsStore'
 import { formatChange } from '../library/formatChange'

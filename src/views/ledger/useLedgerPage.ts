@@ -6,7 +6,7 @@ import { ledgerFigures, type LedgerCase, type LedgerCount } from '../../ledger'
 import { cellsOf, type CellInfo } from '../../model/cells'
 import type { CellId } from '../../model/template'
 import { useLedgerStore } from '../../store/ledger/ledgerStore'
-import { useReportStore } from '../../store/report'
+import { useReportStore } from '../../store/report/report'
 
 /**
  * A cell of table three: how many cases, and what stands in the report; `differs` only where both are

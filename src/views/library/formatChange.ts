@@ -1,4 +1,4 @@
-import { clockTime } from '../../store/saveState'
+import { clockTime } from '../../store/saving/saveState'
 
 /** When a report was last changed: 今天 10:32, 昨天 10:32, 1月5日, 2024年1月5日. */
 export function formatChange(iso: string, now: Date): string {

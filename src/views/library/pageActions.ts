@@ -1,9 +1,9 @@
 /** What the buttons of the library do; fetched when the first of them is pressed. */
 import type { Result } from '../../model/result'
-import { readRecord } from '../../store/openReport'
-import { duplicateReport, openSample, removeReport, removeReports, replaceReport, undoLast } from '../../store/libraryActions'
-import { entryTitle, type LibraryEntry } from '../../store/libraryEntry'
-import { openDataFile } from '../../store/openDataFile'
+import { readRecord } from '../../store/opening/openReport'
+import { duplicateReport, openSample, removeReport, removeReports, replaceReport, undoLast } from '../../store/library/libraryActions'
+import { entryTitle, type LibraryEntry } from '../../store/library/libraryEntry'
+import { openDataFile } from '../../store/opening/openDataFile'
 import { loadAgain } from '../../ui/loadAgain'
 import { exportDataFile } from '../exportReport'
 import type { Page } from './pageState'

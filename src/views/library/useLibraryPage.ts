@@ -1,8 +1,8 @@
 /** State of the library page; what its buttons do is fetched when it is asked for. */
 import { shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
-import { handOver } from '../../store/handedFile'
-import type { LibraryEntry } from '../../store/libraryEntry'
+import { handOver } from '../../store/importing/handedFile'
+import type { LibraryEntry } from '../../store/library/libraryEntry'
 import { loadAgain } from '../../ui/loadAgain'
 import type { Page } from './pageState'
 

@@ -7,9 +7,9 @@
  */
 import { onBeforeUnmount, onMounted, watch } from 'vue'
 import type { DocumentTree } from '../../model/document'
-import { useIssuesStore } from '../../store/issues'
-import { onIdle } from '../../store/onIdle'
-import { useReportStore } from '../../store/report'
+import { useIssuesStore } from '../../store/findings/issues'
+import { onIdle } from '../../store/saving/onIdle'
+import { useReportStore } from '../../store/report/report'
 import { layPages, loadFaces } from '../preview/layPages'
 import { untilPainted } from '../preview/untilPainted'
 import { createPrintSheet, type PrintSheet } from './printSheet'

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { composeDocument } from '../../document'
-import { useIssuesStore } from '../../store/issues'
-import { useReportStore } from '../../store/report'
+import { useIssuesStore } from '../../store/findings/issues'
+import { useReportStore } from '../../store/report/report'
 import { usePrintout } from './usePrintout'
 
 /** While a view of the report is open, the browser prints the report's pages as 预览 shows them. */

@@ -4,12 +4,12 @@ import { useBackupStore } from '../../store/backup/backupStore'
 import type { RestoreMode, RestorePlan } from '../../store/backup/planRestore'
 import { makeBackup } from '../../store/backup/makeBackup'
 import { planBackup, restoreBackup } from '../../store/backup/restoreBackup'
-import { takeHandedFile } from '../../store/handedFile'
-import { useLibraryStore } from '../../store/library'
-import { entryTitle } from '../../store/libraryEntry'
-import { placeReport } from '../../store/placeReport'
-import type { VersionInfo } from '../../store/shelf'
-import { useShelfStore } from '../../store/shelfStore'
+import { takeHandedFile } from '../../store/importing/handedFile'
+import { useLibraryStore } from '../../store/library/library'
+import { entryTitle } from '../../store/library/libraryEntry'
+import { placeReport } from '../../store/opening/placeReport'
+import type { VersionInfo } from '../../store/repository/repository'
+import { useRepositoryStore } from '../../store/repository/repositoryStore'
 import { readVersion } from '../../store/versions/versionsStore'
 import { saveFile } from '../../ui/saveFile'
 
@@ -60,7 +60,7 @@ function tell({ outcome, trouble }: Page, text: string, problem = ''): void {
 async function load({ space, latest, deleted }: Page): Promise<void> {
   const library = useLibraryStore()
   await Promise.all([library.load(), useBackupStore().load()])
-  const versions = await (await useShelfStore().ready()).listVersions().catch(() => [])
+  const versions = await (await useRepositoryStore().ready()).listVersions().catch(() => [])
   const present = new Set([...library.entries ?? [], ...library.broken].map(({ id }) => id))
   latest.value = new Map([...versions].reverse().map((version) => [version.report, version]))
   deleted.value = [...latest.value.values()].filter(({ report }) => !present.has(report)).reverse()
@@ -127,6 +127,6 @@ async function bringBack(page: Page, version: VersionInfo): Promise<void> {
 }
 
 async function forget(page: Page, version: VersionInfo): Promise<void> {
-  await (await useShelfStore().ready()).removeVersions(version.report).catch(() => tell(page, '', '没有删除，请刷新本页重试'))
+  await (await useRepositoryStore().ready()).removeVersions(version.report).catch(() => tell(page, '', '没有删除，请刷新本页重试'))
   await load(page)
 }

@@ -1,10 +1,10 @@
 /** The report on the desk against its parts: what counts, what differs, and the sums written into it. */
 import { computed, ref, watch } from 'vue'
 import type { CellDifference } from '../../checks/aggregate'
-import { cellPlace } from '../../checks/labels'
+import { cellPlace } from '../../checks/texts/labels'
 import { addParts, explainSuspect, listRepeated, type ReadPart, type TotalReport } from '../../checks/total'
-import { useLibraryStore } from '../../store/library'
-import { useReportStore } from '../../store/report'
+import { useLibraryStore } from '../../store/library/library'
+import { useReportStore } from '../../store/report/report'
 import { whyLeftOut, type TotalPart } from '../../store/total/readPart'
 import { useTotalStore } from '../../store/total/totalStore'
 import { whyNotFilled } from './whyNotFilled'

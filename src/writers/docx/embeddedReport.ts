@@ -7,7 +7,7 @@
 import type { Document } from 'docx'
 import { bodyLines } from '../../document/bodyLines'
 import { fingerprintOf, hashImage } from '../../document/fingerprint'
-import { EMBEDDED_NAMESPACE } from '../../model/dataFile'
+import { EMBEDDED_NAMESPACE } from '../../model/files/dataFile'
 import type { DocumentTree } from '../../model/document'
 import type { Part } from './packFile'
 

@@ -5,7 +5,7 @@
  */
 import { Packer, type Document } from 'docx'
 import { strToU8, zipSync, type Zippable } from 'fflate'
-import { FIRST_ZIP_DAY } from '../../model/zipTime'
+import { FIRST_ZIP_DAY } from '../../model/files/zipTime'
 import { tag, wordPart } from './xml'
 
 export interface Part {

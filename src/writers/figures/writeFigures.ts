@@ -5,7 +5,7 @@ import {
   FIGURE_FILE_VERSION,
   LABEL_MARK,
   type FigureFile,
-} from '../../model/figureFile'
+} from '../../model/files/figureFile'
 
 /** Readable JSON, one cell a line, ending with a line break. */
 export function writeFiguresJson({ figures, ...head }: FigureFile): string {

@@ -1,8 +1,8 @@
 /** All reports in one file: a zip of their data files, each of which can be opened by itself, and a list of them. */
-import { BACKUP_LIST, DATA_FILE_APP, DATA_FILE_SCHEMA, type BackupList } from '../../model/dataFile'
-import { BACKUP_DATA, LARGEST_REPORT_FILE, MOST_IN_BACKUP } from '../../model/limits'
+import { BACKUP_LIST, DATA_FILE_APP, DATA_FILE_SCHEMA, type BackupList } from '../../model/files/dataFile'
+import { BACKUP_DATA, LARGEST_REPORT_FILE, MOST_IN_BACKUP } from '../../model/files/limits'
 import type { Report } from '../../model/report'
-import type { Step } from '../../model/step'
+import type { Step } from '../../model/files/step'
 import { dataFileName, writeDataFile } from './writeDataFile'
 import { ZipFile } from './zipFile'
 

@@ -1,5 +1,5 @@
 /** The data file: a whole report as readable JSON, images included. */
-import { DATA_FILE_APP, DATA_FILE_SCHEMA } from '../../model/dataFile'
+import { DATA_FILE_APP, DATA_FILE_SCHEMA } from '../../model/files/dataFile'
 import type { Report } from '../../model/report'
 
 /** The text of the data file; the same report gives the same text. */

@@ -4,9 +4,9 @@
  * Clauses are those of PKWARE's APPNOTE.
  */
 import { Deflate } from 'fflate'
-import { checkSum } from '../../model/checkSum'
-import type { Step } from '../../model/step'
-import { toZipTime } from '../../model/zipTime'
+import { checkSum } from '../../model/files/checkSum'
+import type { Step } from '../../model/files/step'
+import { toZipTime } from '../../model/files/zipTime'
 
 const SLICE = 256 * 1024
 /** Pictures hardly pack; what is large is packed the quick way. */

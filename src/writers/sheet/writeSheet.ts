@@ -3,7 +3,7 @@ import { unzipSync, zipSync } from 'fflate'
 import writeWorkbook, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal'
 import { planSheets, type SheetCell, type SheetLook, type SheetPlan } from '../../document/planSheets'
 import type { DocumentTree } from '../../model/document'
-import { atZipTime, FIRST_ZIP_DAY } from '../../model/zipTime'
+import { atZipTime, FIRST_ZIP_DAY } from '../../model/files/zipTime'
 import { completeParts } from './completeParts'
 
 const LINED = { borderStyle: 'thin', wrap: true, align: 'center', alignVertical: 'center' } as const

@@ -9,10 +9,10 @@ import {
 } from '../../../src/checks/numbers/accountNumbers'
 import type { Report } from '../../../src/model/report'
 import { editionOf } from '../../../src/templates'
-import { buildLabelled } from '../text/corpus/buildLabelled'
-import { readLabels, type Expectation } from '../text/corpus/format'
-import { placesOf } from '../text/corpus/judge'
-import { mutatedReports, wholeReports } from '../text/corpus/reports'
+import { buildLabelled } from '../claims/corpus/buildLabelled'
+import { readLabels, type Expectation } from '../claims/corpus/format'
+import { placesOf } from '../claims/corpus/judge'
+import { mutatedReports, wholeReports } from '../claims/corpus/reports'
 
 interface Item { report: Report; expected: Expectation[] }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { openReport } from '../../../src/cli/openReport'
 import { runChecks } from '../../../src/checks/runChecks'
-import { textOfSpan } from '../../../src/model/textChange'
+import { textOfSpan } from '../../../src/model/text/textChange'
 
 const folder = new URL('../../../../shared/seeds/', import.meta.url)
 const PROSE = /^(ST-(SIX|FIVE|LEN|FEE-X|ITEM|SAME|PASTED)|LG-|PV-|YY-SAME|T4-PRE)/

@@ -1,12 +1,12 @@
-/** 上年报告 on 基本信息, over real stores and a shelf in memory. */
+/** 上年报告 on 基本信息, over real stores and a repository in memory. */
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import type { Pinia } from 'pinia'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import BasicsStep from '../../../src/forms/steps/BasicsStep.vue'
 import type { Report } from '../../../src/model/report'
-import { useLibraryStore } from '../../../src/store/library'
-import { useReportStore } from '../../../src/store/report'
-import { useShelfStore } from '../../../src/store/shelfStore'
+import { useLibraryStore } from '../../../src/store/library/library'
+import { useReportStore } from '../../../src/store/report/report'
+import { useRepositoryStore } from '../../../src/store/repository/repositoryStore'
 import { rollForward } from '../../../src/templates/rollForward'
 import { eventually } from '../../support/eventually'
 import { buildFullReport2025 } from '../../support/fullReport2025'
@@ -28,8 +28,8 @@ afterEach(async () => {
 })
 
 async function open(report: Report, library: Report[]): Promise<ReturnType<typeof useReportStore>> {
-  const shelf = await useShelfStore().ready()
-  for (const stored of library) await shelf.write({ draft: { id: stored.id, tag: '', report: stored }, base: 0 })
+  const repository = await useRepositoryStore().ready()
+  for (const stored of library) await repository.write({ draft: { id: stored.id, tag: '', report: stored }, base: 0 })
   await useLibraryStore().load()
   const desk = useReportStore()
   desk.open(report)

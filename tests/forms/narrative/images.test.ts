@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { createImageShelf } from '../../../src/forms/narrative/images/imageShelf'
+import { createImagePool } from '../../../src/forms/narrative/images/imagePool'
 import { readDataAddress } from '../../../src/forms/narrative/images/prepareImage'
-import { readImageHeader } from '../../../src/model/readImageHeader'
-import type { Narrative } from '../../../src/model/narrative'
+import { readImageHeader } from '../../../src/model/files/readImageHeader'
+import type { Narrative } from '../../../src/model/text/narrative'
 import type { ReportImage } from '../../../src/model/report'
 import { buildReport } from '../../support/reports'
 
@@ -43,28 +43,28 @@ describe('data addresses', () => {
   })
 })
 
-describe('shelf', () => {
+describe('pool', () => {
   const shows = (id: string): Narrative => [{ type: 'image', image: id, caption: '' }]
 
   test('a new image is shown at once and reaches the report with its text', () => {
     const report = buildReport()
-    const shelf = createImageShelf(() => report.images)
-    const id = shelf.add(image)
-    expect(shelf.sourceOf(id)).toBe('data:image/png;base64,AAAA')
-    expect(shelf.collect(report, [], [])).toBe(report.images)
-    expect(shelf.collect(report, [], shows(id))).toEqual({ [id]: image })
+    const pool = createImagePool(() => report.images)
+    const id = pool.add(image)
+    expect(pool.sourceOf(id)).toBe('data:image/png;base64,AAAA')
+    expect(pool.collect(report, [], [])).toBe(report.images)
+    expect(pool.collect(report, [], shows(id))).toEqual({ [id]: image })
   })
 
   test('an image no text shows goes, one that another part shows stays', () => {
     const before = shows('a')
     const lone = buildReport({ images: { a: image, kept: image }, narratives: { 1: before, 5: [], 6: [] } })
-    const shelf = createImageShelf(() => lone.images)
-    expect(shelf.collect(lone, before, [])).toEqual({ kept: image })
+    const pool = createImagePool(() => lone.images)
+    expect(pool.collect(lone, before, [])).toEqual({ kept: image })
     const shared = { ...lone, narratives: { ...lone.narratives, 5: shows('a') } }
-    expect(shelf.collect(shared, before, [])).toBe(lone.images)
+    expect(pool.collect(shared, before, [])).toBe(lone.images)
   })
 
   test('an unknown image has no address', () => {
-    expect(createImageShelf(() => ({})).sourceOf('gone')).toBe('')
+    expect(createImagePool(() => ({})).sourceOf('gone')).toBe('')
   })
 })

@@ -4,10 +4,10 @@ import type { Editor } from '@tiptap/core'
 import { afterEach, expect, test, vi } from 'vitest'
 import { checkText } from '../../../src/checks/checkText'
 import type * as remembering from '../../../src/checks/prose/remember'
-import type * as reading from '../../../src/checks/text/readText'
+import type * as reading from '../../../src/checks/claims/discourse/readText'
 import { gatherFacts } from '../../../src/checks/facts'
 import NarrativeEditor from '../../../src/forms/narrative/NarrativeEditor.vue'
-import type { Narrative } from '../../../src/model/narrative'
+import type { Narrative } from '../../../src/model/text/narrative'
 import { editionOf } from '../../../src/templates'
 import { eventually } from '../../support/eventually'
 import { buildReport } from '../../support/reports'
@@ -15,7 +15,7 @@ import { mountForm } from '../mountForm'
 
 const work = vi.hoisted(() => ({ read: 0, searched: 0 }))
 
-vi.mock('../../../src/checks/text/readText', async (original) => {
+vi.mock('../../../src/checks/claims/discourse/readText', async (original) => {
   const real = await original<typeof reading>()
   return { ...real, readText: (...asked: Parameters<typeof real.readText>) => {
     work.read += 1

@@ -1,6 +1,6 @@
 /** The name of the agency, from wherever a report says it. */
 import { describe, expect, test } from 'vitest'
-import { chooseName, isBarePlace, tidyName } from '../../../src/readers/recognise/agencyName'
+import { chooseName, isBarePlace, tidyName } from '../../../src/readers/recognise/parts/agencyName'
 import { draftOf, lines } from '../../support/looseReports'
 
 const BARE = '政府信息公开工作年度报告'

@@ -1,7 +1,7 @@
 /** Papers of another kind are named by their title and not read; our own reports never are. */
 import { describe, expect, test } from 'vitest'
 import { readReport } from '../../../src/readers'
-import { nameOtherKind, OTHER_KINDS } from '../../../src/readers/recognise/otherKind'
+import { nameOtherKind, OTHER_KINDS } from '../../../src/readers/recognise/layout/otherKind'
 
 const BODY = '一、概述\n本学年认真落实公开要求。\n二、主动公开情况\n通过网站公开信息1203条。\n'
 const read = (title: string): ReturnType<typeof readReport> => {

@@ -1,8 +1,8 @@
 /** Reports as web pages have them: what stands around the text, and what real titles, introductions and contact sentences look like. */
 import { describe, expect, test } from 'vitest'
-import { blockText } from '../../../src/model/narrative'
-import { readContact } from '../../../src/readers/recognise/readContact'
-import { findTitle, readTitle } from '../../../src/readers/recognise/readTitle'
+import { blockText } from '../../../src/model/text/narrative'
+import { readContact } from '../../../src/readers/recognise/parts/readContact'
+import { findTitle, readTitle } from '../../../src/readers/recognise/layout/readTitle'
 import { draftOf, line, lines, looseBlocks, officialTable, recogniseBlocks } from '../../support/looseReports'
 
 const INTRODUCTION = '本报告依据《中华人民共和国政府信息公开条例》编制，统计期限自2025年1月1日起，至12月31日止。'

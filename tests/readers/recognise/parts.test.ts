@@ -1,6 +1,6 @@
 /** Where the six parts begin, however they are headed. */
 import { describe, expect, test } from 'vitest'
-import { readPartWords } from '../../../src/readers/recognise/partNames'
+import { readPartWords } from '../../../src/readers/recognise/layout/partNames'
 import { draftOf, line, lines, officialTable } from '../../support/looseReports'
 
 const ALL = [1, 2, 3, 4, 5, 6]

@@ -4,7 +4,7 @@ import { cellsOf } from '../../../src/model/cells'
 import { composeGrid } from '../../../src/model/grid'
 import type { EditionId, TableId } from '../../../src/model/template'
 import type { LooseBlock } from '../../../src/readers/looseDocument'
-import { spreadSpans } from '../../../src/readers/looseTable'
+import { spreadSpans } from '../../../src/readers/tables/looseTable'
 import { editionOf } from '../../../src/templates'
 import { draftOf, figuresIn, line, lines, officialTable, recogniseBlocks, rows } from '../../support/looseReports'
 

@@ -1,8 +1,8 @@
 /** Title, contact, dates, signature and the text parts. */
 import { describe, expect, test } from 'vitest'
-import { readDate } from '../../../src/readers/recognise/dates'
-import { readContact } from '../../../src/readers/recognise/readContact'
-import { findTitle, readTitle } from '../../../src/readers/recognise/readTitle'
+import { readDate } from '../../../src/language/dates'
+import { readContact } from '../../../src/readers/recognise/parts/readContact'
+import { findTitle, readTitle } from '../../../src/readers/recognise/layout/readTitle'
 import type { LooseBlock } from '../../../src/readers/looseDocument'
 import { draftOf, line, lines, officialTable, recogniseBlocks, rows } from '../../support/looseReports'
 

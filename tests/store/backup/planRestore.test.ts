@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { DATA_FILE_SCHEMA } from '../../../src/model/dataFile'
+import { DATA_FILE_SCHEMA } from '../../../src/model/files/dataFile'
 import type { Report } from '../../../src/model/report'
 import { countUnbacked, type BackupMarks } from '../../../src/store/backup/backupStore'
 import { listOrders, planRestore } from '../../../src/store/backup/planRestore'
-import type { LibraryEntry } from '../../../src/store/libraryEntry'
-import type { ReportRecord, ReportTag } from '../../../src/store/shelf'
+import type { LibraryEntry } from '../../../src/store/library/libraryEntry'
+import type { ReportRecord, ReportTag } from '../../../src/store/repository/repository'
 import { buildReport } from '../../support/reports'
 
 const EARLY = '2026-01-01T00:00:00.000Z'

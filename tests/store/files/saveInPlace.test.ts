@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { LARGEST_REPORT_FILE } from '../../../src/model/limits'
+import { LARGEST_REPORT_FILE } from '../../../src/model/files/limits'
 import { canSaveInPlace, fileNameOf, saveInPlace } from '../../../src/store/files/saveInPlace'
-import { useShelfStore } from '../../../src/store/shelfStore'
+import { useRepositoryStore } from '../../../src/store/repository/repositoryStore'
 import { closeWindows, startFresh } from '../../support/freshStorage'
 import { buildReport } from '../../support/reports'
 
@@ -41,9 +41,9 @@ beforeEach(async () => {
   Object.assign(window, { showSaveFilePicker: async () => { asked += 1; return file } })
   // A handle lives in the database as it is; the stand-in would lose its methods there.
   const settings = new Map<string, unknown>()
-  const shelf = await useShelfStore().ready()
-  vi.spyOn(shelf, 'readSetting').mockImplementation(async (name) => settings.get(name))
-  vi.spyOn(shelf, 'writeSetting').mockImplementation(async (name, value) => { settings.set(name, value) })
+  const repository = await useRepositoryStore().ready()
+  vi.spyOn(repository, 'readSetting').mockImplementation(async (name) => settings.get(name))
+  vi.spyOn(repository, 'writeSetting').mockImplementation(async (name, value) => { settings.set(name, value) })
 })
 afterEach(async () => {
   Reflect.deleteProperty(window, 'showSaveFilePicker')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { VersionInfo } from '../../../src/store/shelf'
+import type { VersionInfo } from '../../../src/store/repository/repository'
 import { listOutdated } from '../../../src/store/versions/listOutdated'
 
 const NOW = Date.parse('2026-01-15T12:00:00Z')

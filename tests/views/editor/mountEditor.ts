@@ -4,8 +4,8 @@ import { createPinia, setActivePinia } from 'pinia'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import type { Report } from '../../../src/model/report'
-import { useIssuesStore } from '../../../src/store/issues'
-import { useReportStore } from '../../../src/store/report'
+import { useIssuesStore } from '../../../src/store/findings/issues'
+import { useReportStore } from '../../../src/store/report/report'
 
 const page = { template: '<p />' }
 

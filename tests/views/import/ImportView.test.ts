@@ -5,9 +5,9 @@ import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import type { Report } from '../../../src/model/report'
 import { refuse, type Result } from '../../../src/model/result'
 import type { Draft } from '../../../src/readers/draft'
-import { useLibraryStore } from '../../../src/store/library'
-import { readRecord } from '../../../src/store/openReport'
-import { placeReport } from '../../../src/store/placeReport'
+import { useLibraryStore } from '../../../src/store/library/library'
+import { readRecord } from '../../../src/store/opening/openReport'
+import { placeReport } from '../../../src/store/opening/placeReport'
 import ImportView from '../../../src/views/import/ImportView.vue'
 import { writeDataFile } from '../../../src/writers/json'
 import { buildDraft, plainCell } from '../../support/drafts'
@@ -16,7 +16,7 @@ import { closeWindows, startFresh } from '../../support/freshStorage'
 import { buildReport } from '../../support/reports'
 
 const reader = vi.hoisted(() => ({ answer: () => new Promise<unknown>(() => undefined), stop: vi.fn() }))
-vi.mock('../../../src/store/startReading', () => ({ startReading: () => ({ done: reader.answer(), stop: reader.stop }) }))
+vi.mock('../../../src/store/importing/startReading', () => ({ startReading: () => ({ done: reader.answer(), stop: reader.stop }) }))
 
 const CELL = 'applications.received.person'
 let pinia: Pinia

@@ -1,10 +1,10 @@
 /** LG-DEBRIS: what conversion from other programs left in the text. */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { around, groupHits, hitOf, matchesOf, textFinding, timesOf, type Hit } from '../hits'
+import { around, groupHits, hitOf, matchesOf, textFinding, timesOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
-import { listProse, placeOfText, type Text } from '../texts'
-import { HAN } from './characters'
+import { listProse, placeOfText, type Text } from '../../texts/texts'
+import { HAN } from '../../../language/characters'
 
 interface Debris {
   /** What it is, in words. */

@@ -1,7 +1,7 @@
 /** Two marks where one belongs: ，， 、。 … The ellipsis and the dash are double by nature. */
-import { findAll, type Hit } from '../hits'
-import type { Text } from '../texts'
-import { BLANK } from './characters'
+import { findAll, type Hit } from '../../texts/hits'
+import type { Text } from '../../texts/texts'
+import { BLANK } from '../../../language/characters'
 
 const DOUBLED = new RegExp(`[，。、；：](?:[${BLANK}]*[，。、；：])+|([！？])\\1+`, 'g')
 

@@ -4,9 +4,9 @@
  * 工作工作人员; so single characters are only those that never double, each
  * with what it may meet in, and longer words with what may follow.
  */
-import { matchesOf, type Hit } from '../hits'
-import type { Text } from '../texts'
-import { HAN } from './characters'
+import { matchesOf, type Hit } from '../../texts/hits'
+import type { Text } from '../../texts/texts'
+import { HAN } from '../../../language/characters'
 
 /** Character · lawful right behind one of these · lawful right before one of these. */
 const SINGLE: readonly (readonly [word: string, behind: string, before: string])[] = [

@@ -1,7 +1,7 @@
 /** 其次 and 再次 with nothing before them. */
 import type { CustomFinding } from '../../custom/finding'
-import { around, findAll, textFinding, type Hit } from '../hits'
-import { placeOfText, type Text } from '../texts'
+import { around, findAll, textFinding, type Hit } from '../../texts/hits'
+import { placeOfText, type Text } from '../../texts/texts'
 
 const FIRST = /首先|第一|一是|首要|主要|一方面|最重要/
 const NEXT = /其次(?<=(?:^|[。；;，,\s])其次)(?!数)/g

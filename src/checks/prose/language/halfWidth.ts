@@ -1,7 +1,7 @@
 /** Half-width marks in Chinese text. Numbers, times, addresses and English keep theirs: a mark counts only behind a Chinese character, or between a figure and one. */
-import { findAll, matchesOf, type Hit } from '../hits'
-import type { Text } from '../texts'
-import { BLANK, CLOSING, HAN, OPENING } from './characters'
+import { findAll, matchesOf, type Hit } from '../../texts/hits'
+import type { Text } from '../../texts/texts'
+import { BLANK, CLOSING, HAN, OPENING } from '../../../language/characters'
 
 const FULL: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。', '(': '（', ')': '）' }
 

@@ -1,7 +1,7 @@
 /** Headings that leave out a step of the ladder: （1） right below （一）. */
 import type { CustomFinding } from '../../custom/finding'
-import { textFinding } from '../hits'
-import { placeOfText, type Text } from '../texts'
+import { textFinding } from '../../texts/hits'
+import { placeOfText, type Text } from '../../texts/texts'
 
 const NUMBERS = ['', '（一）', '1.', '（1）']
 

@@ -1,9 +1,9 @@
 /** The ways a series is numbered in running text. */
-import { chineseNumeral } from '../../../model/narrative'
-import { matchesOf, type Hit } from '../hits'
+import { chineseNumeral } from '../../../model/text/narrative'
+import { matchesOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
-import type { Text } from '../texts'
-import { CLAUSE_END } from './characters'
+import type { Text } from '../../texts/texts'
+import { CLAUSE_END } from '../../../language/characters'
 
 export interface Ordinal extends Hit {
   value: number

@@ -6,8 +6,8 @@
  */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { textFinding, wordsOf, type Hit } from '../hits'
-import { listProse, placeOfText, type Text } from '../texts'
+import { textFinding, wordsOf, type Hit } from '../../texts/hits'
+import { listProse, placeOfText, type Text } from '../../texts/texts'
 import { checkFirstAndNext } from './firstAndNext'
 import { checkLadder } from './headingLadder'
 import { STYLES, type Ordinal, type OrdinalStyle } from './ordinalStyles'

@@ -1,9 +1,9 @@
 /** Places where a text goes on for too long without stops to be read as one clause or sentence. */
-import { longBreaks, LONGEST_CLAUSE } from '../../text/breakLong'
-import { maskText } from '../../text/maskText'
-import { originalRange, toPlainText } from '../../text/plainText'
-import type { Hit } from '../hits'
-import type { Text } from '../texts'
+import { longBreaks, LONGEST_CLAUSE } from '../../claims/lex/breakLong'
+import { maskText } from '../../claims/lex/maskText'
+import { originalRange, toPlainText } from '../../claims/lex/plainText'
+import type { Hit } from '../../texts/hits'
+import type { Text } from '../../texts/texts'
 
 /** The characters at which the rules on figures begin anew. */
 export function findOverlong(text: Text): Hit[] {

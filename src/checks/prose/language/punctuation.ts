@@ -1,10 +1,10 @@
 /** LG-PUNCT: half-width marks, doubled marks, marks without a partner. */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { around, groupHits, textFinding, timesOf, wordsOf, type Hit } from '../hits'
+import { around, groupHits, textFinding, timesOf, wordsOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
-import { listProse, placeOfText, type Text } from '../texts'
-import { LONGEST_CLAUSE, LONGEST_SENTENCE } from '../../text/breakLong'
+import { listProse, placeOfText, type Text } from '../../texts/texts'
+import { LONGEST_CLAUSE, LONGEST_SENTENCE } from '../../claims/lex/breakLong'
 import { findDoubledMarks } from './doubledMarks'
 import { findHalfWidth } from './halfWidth'
 import { findOverlong } from './overlong'

@@ -1,6 +1,6 @@
 /** Wrong words met in these reports, each with the right one. Only what is wrong in any sentence stands here. */
-import { findAll, type Hit } from '../hits'
-import type { Text } from '../texts'
+import { findAll, type Hit } from '../../texts/hits'
+import type { Text } from '../../texts/texts'
 
 const WORDS: Record<string, string> = {
   中华人民共和国信息公开条例: '中华人民共和国政府信息公开条例', 公开条列: '公开条例', 公开条倒: '公开条例', 信息公工开: '信息公开', 信息公并: '信息公开', 信息工开: '信息公开', 政务工开: '政务公开', 政府信公开: '政府信息公开', 依申请公司: '依申请公开', 依审请: '依申请', 依申情: '依申请',

@@ -3,9 +3,9 @@
  * so crossing pairs are not an offence; a quotation that goes on in the next
  * paragraphs finds its end there.
  */
-import { matchesOf, type Hit } from '../hits'
+import { matchesOf, type Hit } from '../../texts/hits'
 import { rememberByText } from '../remember'
-import type { Text } from '../texts'
+import type { Text } from '../../texts/texts'
 
 interface Kind { open: string; close: string; openers: string; closers: string }
 

@@ -1,9 +1,9 @@
 /** LG-WORD: words typed twice, wrong words, a year without 年. */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { around, groupHits, textFinding, timesOf, wordsOf, type Hit } from '../hits'
+import { around, groupHits, textFinding, timesOf, wordsOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
-import { listProse, placeOfText } from '../texts'
+import { listProse, placeOfText } from '../../texts/texts'
 import { findDoubledWords } from './doubledWords'
 import { findTypos } from './typos'
 import { findBareYears } from './yearWords'

@@ -1,7 +1,7 @@
 /** A year without its 年: `2021，我县将…`, 截至2025底. */
-import { findAll, type Hit } from '../hits'
-import type { Text } from '../texts'
-import { BLANK, HAN } from './characters'
+import { findAll, type Hit } from '../../texts/hits'
+import type { Text } from '../../texts/texts'
+import { BLANK, HAN } from '../../../language/characters'
 
 const COMMA_BEHIND = `(?=[ ]?[，,][ ]?[${HAN}“《])`
 /** At the beginning of a clause and before a comma, a number of this size is a year; a list of years goes on with another. */

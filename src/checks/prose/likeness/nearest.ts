@@ -4,7 +4,7 @@
  * a run; what shares enough of them is then compared in full.
  */
 import type { CheckContext } from '../../facts'
-import { NARRATIVE_PARTS } from '../texts'
+import { NARRATIVE_PARTS } from '../../texts/texts'
 import { prepareParagraphs, type Prepared } from './prepared'
 
 type Others = NonNullable<CheckContext['others']>

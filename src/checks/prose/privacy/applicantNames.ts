@@ -5,9 +5,9 @@
  */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { groupHits, textFinding, timesOf, type Hit } from '../hits'
+import { groupHits, textFinding, timesOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
-import { listTexts, placeOfText, type Text } from '../texts'
+import { listTexts, placeOfText, type Text } from '../../texts/texts'
 import { maskName } from './mask'
 import { beginsName, NO_NAME, NOT_GIVEN, SURE_SURNAME, SURNAME, surnameOf } from './surnames'
 

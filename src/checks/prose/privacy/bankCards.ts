@@ -1,7 +1,7 @@
 /** PV-CARD: numbers of bank cards, told by their check digit and by 62 in front or words beside them. */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { listTexts } from '../texts'
+import { listTexts } from '../../texts/texts'
 import { isIdNumber } from './idNumbers'
 import { findNumbers, type NumberFound } from './numbers'
 import { numberFindings } from './numberFindings'

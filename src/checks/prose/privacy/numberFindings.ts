@@ -1,6 +1,6 @@
 import type { CustomFinding } from '../../custom/finding'
-import { groupHits, textFinding, timesOf } from '../hits'
-import { placeOfText } from '../texts'
+import { groupHits, textFinding, timesOf } from '../../texts/hits'
+import { placeOfText } from '../../texts/texts'
 import { maskNumber } from './mask'
 import type { NumberFound } from './numbers'
 

@@ -1,7 +1,7 @@
 /** Runs of digits as people type them: full-width, in groups of four with blanks or hyphens. */
-import { matchesOf } from '../hits'
+import { matchesOf } from '../../texts/hits'
 import { rememberHits } from '../remember'
-import type { Text } from '../texts'
+import type { Text } from '../../texts/texts'
 
 export interface NumberFound {
   text: Text

@@ -1,9 +1,9 @@
 /** PV-PERSON: names of persons at work, 王文燕同志: seldom wanted in a report, often the rest of a pasted piece of news. */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { groupHits, matchesOf, textFinding, timesOf, wordsOf, type Hit } from '../hits'
+import { groupHits, matchesOf, textFinding, timesOf, wordsOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
-import { listTexts, placeOfText, type Text } from '../texts'
+import { listTexts, placeOfText, type Text } from '../../texts/texts'
 import { NOT_GIVEN, SURNAME } from './surnames'
 
 const NAME = `(${SURNAME}(?![${NOT_GIVEN}])[\\u4e00-\\u9fff](?:(?![${NOT_GIVEN}])[\\u4e00-\\u9fff])?)`

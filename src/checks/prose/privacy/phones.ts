@@ -2,7 +2,7 @@
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import type { Report } from '../../../model/report'
-import { listTexts } from '../texts'
+import { listTexts } from '../../texts/texts'
 import { findNumbers, type NumberFound } from './numbers'
 import { numberFindings } from './numberFindings'
 

@@ -1,10 +1,10 @@
 /** ST-NAME: the name of one of the five aspects, misspelt in a heading: 府信息公开平台建设情况, 依申请工开. */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { textFinding, type Hit } from '../hits'
+import { textFinding, type Hit } from '../../texts/hits'
 import { findTypos } from '../language/typos'
 import { rememberHits } from '../remember'
-import { listTexts, placeOfText, type Text } from '../texts'
+import { listTexts, placeOfText, type Text } from '../../texts/texts'
 
 interface Aspect {
   name: string

@@ -2,9 +2,9 @@
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { parseFigure } from '../../../model/figure'
-import { chineseNumeral } from '../../../model/narrative'
-import { hitOf, matchesOf, textFinding, wordsOf, type Hit } from '../hits'
-import { listTexts } from '../texts'
+import { chineseNumeral } from '../../../model/text/narrative'
+import { hitOf, matchesOf, textFinding, wordsOf, type Hit } from '../../texts/hits'
+import { listTexts } from '../../texts/texts'
 
 const UNPAID = 'applications.handled.other.noFee.total'
 const NUMBER = '((?<![\\d０-９])[\\d０-９]+|[零一二两三四五六七八九十]{1,3})'

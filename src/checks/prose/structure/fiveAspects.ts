@@ -6,7 +6,7 @@
  */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { blockText, isNarrativeEmpty, type Narrative, type NarrativeBlock } from '../../../model/narrative'
+import { blockText, isNarrativeEmpty, type Narrative, type NarrativeBlock } from '../../../model/text/narrative'
 import type { Agency } from '../../../model/report'
 import { rememberByText } from '../remember'
 

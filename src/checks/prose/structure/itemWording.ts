@@ -1,9 +1,9 @@
 /** ST-ITEM: what 条例 第二十条 lists are 项; the article has no 款. Articles of the same number in other laws are left alone. */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { groupHits, hitOf, matchesOf, textFinding, timesOf, wordsOf, type Hit } from '../hits'
+import { groupHits, hitOf, matchesOf, textFinding, timesOf, wordsOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
-import { listTexts, placeOfText, type Text } from '../texts'
+import { listTexts, placeOfText, type Text } from '../../texts/texts'
 
 const NUMERAL = '[一二三四五六七八九十\\d]{1,3}'
 const ONE = `[（(]?${NUMERAL}[）)]?`

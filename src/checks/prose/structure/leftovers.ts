@@ -2,12 +2,12 @@
  * ST-LEFT: words left from a letter, a draft, the old form or an earlier report, by kind with an example
  * each.
  */
-import { chineseNumeral } from '../../../model/narrative'
+import { chineseNumeral } from '../../../model/text/narrative'
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { findAll, textFinding, timesOf, wordsOf, groupHits, type Hit } from '../hits'
+import { findAll, textFinding, timesOf, wordsOf, groupHits, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
-import { listTexts, placeOfText, type Text } from '../texts'
+import { listTexts, placeOfText, type Text } from '../../texts/texts'
 
 type Kind = 'letter' | 'draft' | 'oldForm' | 'oldNotice'
 

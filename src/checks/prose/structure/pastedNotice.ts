@@ -1,9 +1,9 @@
 /** ST-PASTED: announcements and pieces of news pasted in whole. Only their formulas tell them for certain: 现将…公告如下, 发布时间：2025-11-25. */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { findAll, textFinding, wordsOf, type Hit } from '../hits'
+import { findAll, textFinding, wordsOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
-import { listTexts, placeOfText, type Text } from '../texts'
+import { listTexts, placeOfText, type Text } from '../../texts/texts'
 
 const FORMULAS: readonly RegExp[] = [
   /现(?:将|就)?[^。；]{0,60}(?:公告|通告|通知|公示|启事)如下[：:。]?\s*$/g,

@@ -4,8 +4,8 @@
  */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { findAll, textFinding, wordsOf, type Hit } from '../hits'
-import { listTexts, type Text } from '../texts'
+import { findAll, textFinding, wordsOf, type Hit } from '../../texts/hits'
+import { listTexts, type Text } from '../../texts/texts'
 
 interface Wording {
   pattern: RegExp

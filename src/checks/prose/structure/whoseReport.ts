@@ -5,9 +5,9 @@
 import type { Agency, Report } from '../../../model/report'
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { findAll, groupHits, textFinding, timesOf, wordsOf, type Hit } from '../hits'
+import { findAll, groupHits, textFinding, timesOf, wordsOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
-import { listTexts, placeOfText, type Text } from '../texts'
+import { listTexts, placeOfText, type Text } from '../../texts/texts'
 
 const AREA = '(?:[\\u4e00-\\u9fff]{1,7}[省市县区旗州]){1,3}'
 const OFFICE = '[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|厅|镇人民政府|乡人民政府|街道办事处)'

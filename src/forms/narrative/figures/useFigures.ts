@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { computed, type ComputedRef } from 'vue'
 import type { NarrativePart } from '../../../model/report'
-import { useReportStore } from '../../../store/report'
+import { useReportStore } from '../../../store/report/report'
 import { figureSourcesOf } from '../../../templates/figureSources'
 import type { BoundPlace } from '../nodes/boundFigure'
 import { focusText } from '../focusText'

@@ -1,7 +1,7 @@
 /** Makes an image fit for the report: PNG or JPEG by its bytes, no side longer than a printed page needs. */
-import { LARGEST_PICTURE } from '../../../model/limits'
+import { LARGEST_PICTURE } from '../../../model/files/limits'
 import type { ReportImage } from '../../../model/report'
-import { readImageHeader } from '../../../model/readImageHeader'
+import { readImageHeader } from '../../../model/files/readImageHeader'
 
 /** 156 mm of text width at 260 dots per inch. */
 const LONGEST_SIDE = 1600

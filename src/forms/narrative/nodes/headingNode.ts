@@ -1,6 +1,6 @@
 import { InputRule } from '@tiptap/core'
 import { Heading } from '@tiptap/extension-heading'
-import { readNumber } from '../../../model/readHeading'
+import { readNumber } from '../../../model/text/readHeading'
 import { setBlocks } from '../setBlocks'
 
 const TYPED_NUMBER = /^([（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、]|[（(]\d{1,2}[）)])$/

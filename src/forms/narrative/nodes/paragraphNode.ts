@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { Paragraph } from '@tiptap/extension-paragraph'
-import { readHeading } from '../../../model/readHeading'
+import { readHeading } from '../../../model/text/readHeading'
 import { setBlocks } from '../setBlocks'
 
 /** 正文; a line typed as `（三）下一步打算` is a heading once Enter ends it. */

@@ -1,7 +1,7 @@
 /** Titles of parts in pasted text: the form prints them itself. */
-import { blockText, type Narrative, type NarrativeBlock } from '../../../model/narrative'
+import { blockText, type Narrative, type NarrativeBlock } from '../../../model/text/narrative'
 import type { PartNumber } from '../../../model/template'
-import { readPartWords } from '../../../readers/recognise/partNames'
+import { readPartWords } from '../../../readers/recognise/layout/partNames'
 
 /** So many titles of different parts make a report. */
 const FEWEST_PARTS = 3

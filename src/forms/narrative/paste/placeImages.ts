@@ -1,14 +1,14 @@
-import type { Narrative } from '../../../model/narrative'
-import type { ImageShelf } from '../images/imageShelf'
+import type { Narrative } from '../../../model/text/narrative'
+import type { ImagePool } from '../images/imagePool'
 import { prepareImage, readDataAddress } from '../images/prepareImage'
 import type { Pasted } from './readPastedHtml'
 
-/** Takes pasted image data onto the shelf; blocks then name images, and those that cannot be read are counted as lost. */
-export async function placeImages({ blocks, lost, told }: Pasted, shelf: ImageShelf): Promise<Pasted> {
+/** Takes pasted image data onto the pool; blocks then name images, and those that cannot be read are counted as lost. */
+export async function placeImages({ blocks, lost, told }: Pasted, pool: ImagePool): Promise<Pasted> {
   const placed: Narrative = []
   let missing = lost
   for (const block of blocks) {
-    const id = block.type === 'image' ? await placeData(block.image, shelf) : ''
+    const id = block.type === 'image' ? await placeData(block.image, pool) : ''
     if (block.type !== 'image') placed.push(block)
     else if (id === '') missing += 1
     else placed.push({ ...block, image: id })
@@ -17,14 +17,14 @@ export async function placeImages({ blocks, lost, told }: Pasted, shelf: ImageSh
 }
 
 /** Image files as blocks without caption. */
-export async function placeFiles(files: Blob[], shelf: ImageShelf): Promise<Pasted> {
+export async function placeFiles(files: Blob[], pool: ImagePool): Promise<Pasted> {
   const images = await Promise.all(files.map(prepareImage))
-  const blocks: Narrative = images.flatMap((image) => (image ? [{ type: 'image', image: shelf.add(image), caption: '' }] : []))
+  const blocks: Narrative = images.flatMap((image) => (image ? [{ type: 'image', image: pool.add(image), caption: '' }] : []))
   return { blocks, lost: files.length - blocks.length, told: [] }
 }
 
-async function placeData(address: string, shelf: ImageShelf): Promise<string> {
+async function placeData(address: string, pool: ImagePool): Promise<string> {
   const blob = readDataAddress(address)
   const image = blob && await prepareImage(blob)
-  return image ? shelf.add(image) : ''
+  return image ? pool.add(image) : ''
 }

@@ -1,6 +1,6 @@
-import type { Narrative } from '../../../model/narrative'
+import type { Narrative } from '../../../model/text/narrative'
 import { tidyText } from './tidyText'
-import { writableText } from '../../../model/writableText'
+import { writableText } from '../../../model/text/writableText'
 import { asBlock } from './readPastedHtml'
 
 /** Plain text of the clipboard: a paragraph a line, soft line breaks too, blank lines left out. */

@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { computed, onBeforeUnmount, onMounted, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import type { Finding } from '../../../model/finding'
-import { useIssuesStore } from '../../../store/issues'
+import { useIssuesStore } from '../../../store/findings/issues'
 import { boundFigureAt, type BoundPlace } from '../nodes/boundFigure'
 import { marksAt } from './findingMarks'
 

@@ -1,0 +1,54 @@
+/** Figures said in the texts, with the cells they should equal. */
+import type { Edition } from '../../../model/template'
+import type { Facts } from '../../facts'
+import type { Claim, TableFigure } from '../claim'
+import { readTexts, type ReadText } from './readReport'
+import { sourcesOf } from '../sources'
+import { RESULT } from './settle'
+import type { Statement } from './statement'
+
+/** All claims of a report in reading order; those without a place in the tables have no sources. */
+export function readClaims(facts: Facts): Claim[] {
+  return readTexts(facts.report).flatMap((text) => {
+    const { statements } = text.reading
+    const parts = partsOfRows(statements)
+    return statements.map((statement) => {
+      const claim = claimOf(statement, text, facts.edition)
+      return claim.certainty === 'sure' && parts.has(statement) ? { ...claim, certainty: 'likely' } : claim
+    })
+  })
+}
+
+/** 属于已主动公开1件，同意公开3件; 不存在0件，不掌握0件: two numbers of one row are the row's figure only together. */
+function partsOfRows(statements: Statement[]): ReadonlySet<Statement> {
+  const rows = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const { kind, scope, sentence } = statement
+    if (kind === undefined || !RESULT.test(kind) || kind.endsWith('%')) continue
+    const row = rows.get(`${sentence} ${scope} ${kind}`)
+    if (row) row.push(statement)
+    else rows.set(`${sentence} ${scope} ${kind}`, [statement])
+  }
+  return new Set([...rows.values()].filter((row) => row.length > 1).flat())
+}
+
+/** One statement as a claim of its text. */
+export function claimOf(statement: Statement, { place }: ReadText, edition: Edition): Claim {
+  const { from, to, words, value, style, unit, isApproximate, scope, kind = '' } = statement
+  const sources = figuresOf(kind, edition)
+  return {
+    span: { ...place, from, to }, words, value, style, unit, isApproximate, scope, kind, sources,
+    certainty: sources.length === 0 ? 'unsure' : scope === 'agency' && !isApproximate ? 'sure' : 'likely',
+  }
+}
+
+const cache = new WeakMap<Edition, Map<string, TableFigure[]>>()
+
+/** Figures a kind may mean, once per edition. */
+export function figuresOf(kind: string, edition: Edition): TableFigure[] {
+  const byKind = cache.get(edition) ?? new Map<string, TableFigure[]>()
+  cache.set(edition, byKind)
+  const known = byKind.get(kind) ?? sourcesOf(kind === 'allDone' ? 'carriedOut' : kind, edition)
+  byKind.set(kind, known)
+  return known
+}

@@ -1,0 +1,38 @@
+/** 甲、乙分别为3件、2件: each number takes its own name. */
+import type { Clause, Sentence } from '../lex/clauses'
+
+const RESPECTIVELY = /^(.*?)(?:数量?|件数|案件数?)?分别(.*?)：?#$/
+const YEARS = /^((?:[12]\d{3}年度?[、和及与])+[12]\d{3}年度?)(.*)$/
+
+/** Gives the numbers behind 分别 the names before it, where there are as many. */
+export function assignRespectively(sentence: Sentence): void {
+  sentence.forEach((clause, index) => {
+    const names = namesBefore(clause, sentence[index - 1])
+    if (names.length < 2) return
+    const numbered = sentence.slice(index, index + names.length)
+    const follows = numbered.slice(1).every((other) => other.segments.length === 1 && /^和?#$/.test(other.segments[0]?.words ?? ''))
+    if (numbered.length < names.length || !follows) return
+    numbered.forEach((other, order) => other.segments.forEach((segment) => { segment.words = `${names[order] ?? ''}#`; segment.isNamed = true }))
+  })
+}
+
+function namesBefore({ segments }: Clause, previous: Clause | undefined): string[] {
+  const match = RESPECTIVELY.exec(segments[0]?.words ?? '')
+  if (!match || segments.length > 1) return []
+  const [before, verb] = [match[1] ?? '', match[2] ?? '']
+  return yearNames(before, verb) ?? (/^(?:为|是|有|达)?$/.test(verb) ? splitNames(before === '' ? unnumberedText(previous) : before.replace(/^其中/, '')) : [])
+}
+
+/** 2022年、2023年我局分别收到申请: every year with the words behind the last. */
+function yearNames(before: string, verb: string): string[] | undefined {
+  const years = YEARS.exec(before)
+  return years ? splitNames(years[1] ?? '').map((year) => `${year}${years[2] ?? ''}${verb}`) : undefined
+}
+
+function unnumberedText(clause: Clause | undefined): string {
+  return clause && clause.segments.length === 0 ? clause.text : ''
+}
+
+function splitNames(text: string): string[] {
+  return text.split(/、|和|及|与|以及/).filter((name) => name !== '')
+}

@@ -1,0 +1,221 @@
+/** Figures of the texts against the tables: TX-RECV, TX-DONE, TX-RESULT, TX-CARRY, TX-REVIEW, TX-DOCS. */
+import type { CustomFinding } from '../../custom/finding'
+import type { Facts } from '../../facts'
+import { narrativePart } from '../../../model/text/textChange'
+import { isBound } from './boundRounded'
+import type { TableFigure } from '../claim'
+import { differenceSaid, rangeSaid, TEN_THOUSANDS } from './differences'
+import { digitsOf, nameApart, numberSaid, repairNumber, saidBy, textFinding } from '../../texts/textFinding'
+import { isTableInDoubt, TABLE_FIRST } from './inDoubt'
+import { exactly, isExact, meets, sumOf, times, type Interval } from '../lex/interval'
+import { figuresOf } from '../discourse/readClaims'
+import { readTexts, type ReadText } from '../discourse/readReport'
+import type { Reach } from '../discourse/scope'
+import type { Statement } from '../discourse/statement'
+import { tableBounds } from './tableBounds'
+import { describeBounds, describeTable, tableValue } from './tableValues'
+
+/** Findings of all statements whose kind fits the pattern. */
+export function compareFigures(kinds: RegExp): (facts: Facts) => CustomFinding[] {
+  return (facts) => {
+    const texts = readTexts(facts.report)
+    const reaches = reachesOfTables(texts, facts)
+    return nameApart(texts.flatMap((text) => mismatchesIn({ text, kinds, reaches }, facts)))
+  }
+}
+
+interface ToCompare { text: ReadText; kinds: RegExp; reaches: Map<string, Reach> }
+
+function mismatchesIn({ text, kinds, reaches }: ToCompare, facts: Facts): CustomFinding[] {
+  const { statements } = text.reading
+  const told = statements.filter((statement) => kinds.test(statement.kind ?? '')
+    && !isToldAsBound(text, statement, facts))
+  const compared = comparedAmong(told, text, { reaches, facts })
+  let sums: ReadonlyMap<string, Interval> | undefined
+  return [...told.flatMap((statement) => tooLittle(text, statement, facts)),
+    ...compared.flatMap((statement): CustomFinding[] => {
+    const sources = figuresOf(statement.kind ?? '', facts.edition)
+    const bounds = sources.map((source) => tableBounds(source, facts))
+    if (sources.length === 0 || bounds.some((table) => agrees(statement, table))) return []
+    sums ??= sumsOfSiblings(compared)
+    const together = sums.get(siblingsOf(statement))
+    if (together && bounds.some((table) => meets(together, table))) return []
+    return [mismatch({ text, statement, sources, bounds }, facts)]
+  })]
+}
+
+/** The statements of a text that are held against the tables. */
+export function comparedIn(text: ReadText, facts: Facts): Statement[] {
+  const reaches = reachesOfTables(readTexts(facts.report), facts)
+  const told = text.reading.statements.filter(({ kind = '' }) => figuresOf(kind, facts.edition).length > 0)
+  return comparedAmong(told, text, { reaches, facts })
+}
+
+interface Tables { reaches: Map<string, Reach>; facts: Facts }
+
+function comparedAmong(told: Statement[], { reading }: ReadText, { reaches, facts }: Tables): Statement[] {
+  // 全部办结 beside 结转3件 speaks of the others.
+  let isCarriedOver: boolean | undefined
+  const isExcused = ({ kind }: Statement): boolean => (
+    kind === 'allDone' && (isCarriedOver ??= reading.statements.some(isLeftOver)))
+  return told.filter((statement) => isComparable(statement) && !isExcused(statement)
+    && isOfTables(statement, reaches, facts))
+}
+
+/** A rounded number that is bound is TX-BOUND's to tell. */
+function isToldAsBound({ place }: ReadText, { isApproximate, from }: Statement, { report }: Facts): boolean {
+  const part = isApproximate ? narrativePart(place.field) : undefined
+  return part !== undefined && isBound(report, part, { block: place.block, from })
+}
+
+/** 累计收到8件 is less than the year's 12: what was summed up over years holds this one too. */
+function tooLittle(text: ReadText, statement: Statement, facts: Facts): CustomFinding[] {
+  const { kind = '', words, interval } = statement
+  if (!isSummedUp(statement)) return []
+  const [source] = figuresOf(kind, facts.edition)
+  if (!source || tableBounds(source, facts).low <= interval.high) return []
+  const table = describeTable(source, facts)
+  return [textFinding({
+    text, words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement], cells: source.cells,
+    fact: table,
+    problem: `${table}，累计的数不会比本年一年的还少。${ASK}`,
+  })]
+}
+
+/** A figure of several years that is held against this year's, which it holds too. */
+export function isSummedUp({ scope, kind = '', words }: Statement): boolean {
+  return scope === 'cumulative' && words.includes('累计') && SUMMED_UP.test(kind)
+}
+
+const SUMMED_UP = /^(?:new|received|toHandle|dealtWith|done|granted|partial|refused|unavailable|notProcessed|other)$|\.(?:issued|made|repealed|decisions)$/
+
+/** Where a government tells of its district and of its own office, which of both its tables tell: what comes nearest to them. */
+function reachesOfTables(texts: ReadText[], facts: Facts): Map<string, Reach> {
+  const known = knownReaches.get(facts)
+  if (known) return known
+  const reaches = findReaches(texts, facts)
+  knownReaches.set(facts, reaches)
+  return reaches
+}
+
+const knownReaches = new WeakMap<Facts, Map<string, Reach>>()
+
+function findReaches(texts: ReadText[], facts: Facts): Map<string, Reach> {
+  const said = texts.flatMap(({ reading }) => reading.statements).filter(({ reach, kind, value }) => reach !== undefined && kind !== undefined && value > 0)
+  const reaches = new Map<string, Reach>()
+  for (const family of new Set(said.map(familyOf))) {
+    const nearest = (reach: Reach): number => Math.min(...said.filter((one) => reachOf(one) === reach && familyOf(one) === family).map((one) => distance(one, facts)))
+    const [own, whole] = [nearest('own'), nearest('whole')]
+    if (Number.isFinite(own) && Number.isFinite(whole)) reaches.set(family, own < whole ? 'own' : 'whole')
+  }
+  return reaches
+}
+
+function reachOf({ reach }: Statement): Reach | undefined {
+  return reach === 'self' ? 'own' : reach
+}
+
+/** How far a figure is from the tables, as a ratio. */
+function distance({ kind = '', value }: Statement, facts: Facts): number {
+  const values = figuresOf(kind, facts.edition).map((source) => tableValue(source, facts) ?? 0)
+  return values.length === 0 ? Infinity : Math.min(...values.map((table) => Math.abs(Math.log((table + 0.5) / (value + 0.5)))))
+}
+
+/** A figure of its own office alone is compared only where the tables may be its own: they may be those of the district. */
+function isOfTables(statement: Statement, reaches: Map<string, Reach>, facts: Facts): boolean {
+  const told = reachOf(statement)
+  if (told === undefined) return true
+  const reach = reaches.get(familyOf(statement))
+  if (reach === undefined && statement.reach === 'own') return distance(statement, facts) < MAY_BE_OWN
+  return statement.isApart !== true && (reach ?? told) === told
+}
+
+const MAY_BE_OWN = Math.log(1.6)
+
+function familyOf({ kind = '' }: Statement): string {
+  if (/^(?:review|lawsuit)/.test(kind)) return 'disputes'
+  return DOCUMENTS.test(kind) ? kind.split('.')[0] ?? '' : 'applications'
+}
+
+const DOCUMENTS = /^(?:rules|normative|license|penalty|coercion|fee|procurement)\./
+
+/** Only what is surely said of this agency's year, with a whole number, rounded or not, or an amount of money. */
+function isComparable({ kind, scope, unit, value }: Statement): boolean {
+  if (kind === undefined || kind.endsWith('%') || scope !== 'agency') return false
+  return kind === 'fee.amount' ? unit in TEN_THOUSANDS : Number.isInteger(value) && UNITS.has(unit)
+}
+
+const UNITS = new Set(['', '件', '条', '起', '宗', '例', '份', '项', '个', '次', '件次', '人次', '部'])
+/** Where both may be the same number; decisions handled count only where the table has any. */
+function agrees(statement: Statement, table: Interval): boolean {
+  const { kind = '' } = statement
+  if (table.high === 0 && kind.endsWith('.dealtWith')) return true
+  return meets(saidOf(statement), table)
+}
+
+/** What is said, in the unit of the tables; an amount of money may be rounded, or cut, to the decimals shown. */
+function saidOf({ kind, value, unit, decimals, isApproximate, scale = 1, interval }: Statement): Interval {
+  if (kind !== 'fee.amount') return interval
+  const step = scale * 10 ** -decimals
+  return times(isApproximate ? interval : { low: value - step / 2, high: value + step, isHighOpen: true },
+    TEN_THOUSANDS[unit] ?? 1)
+}
+
+function isLeftOver({ kind = '', value }: Statement): boolean {
+  return /^carried(?:Out)?$/.test(kind) && value > 0
+}
+
+/** 属于已主动公开1件，同意公开3件 are one row of the table together: sums by sentence and kind. */
+function sumsOfSiblings(compared: Statement[]): ReadonlyMap<string, Interval> {
+  const sums = new Map<string, Interval>()
+  for (const statement of compared) {
+    const siblings = siblingsOf(statement)
+    const before = sums.get(siblings)
+    sums.set(siblings, before ? sumOf([before, statement.interval]) : statement.interval)
+  }
+  return sums
+}
+
+function siblingsOf({ kind, sentence }: Statement): string {
+  return `${sentence} ${kind}`
+}
+
+interface Mismatch { text: ReadText; statement: Statement; sources: TableFigure[]; bounds: Interval[] }
+
+function mismatch({ text, statement, sources, bounds }: Mismatch, facts: Facts): CustomFinding {
+  const digits = digitsOf(text, statement)
+  const [first = exactly(0)] = bounds
+  const isInDoubt = isTableInDoubt(sources, facts)
+  const isSure = !isInDoubt && sources.every((source) => tableValue(source, facts) === first.low)
+  const said = statement.style === 'word' ? statement.words : saidBy(statement, digits)
+  const tables = sources.map((source, index) => (
+    tableValue(source, facts) === undefined ? describeBounds(source, bounds[index] ?? first, facts)
+      : describeTable(source, facts)))
+  return textFinding({
+    text, words: statement.words, said, spans: [statement], cells: [...new Set(sources.flatMap(({ cells }) => cells))],
+    problem: problemOf({ statement, digits, table: tables[0] ?? '', bounds }) + (isInDoubt ? TABLE_FIRST : ''),
+    fact: tables.join('，'), values: isExact(first) ? [statement.value, first.low] : undefined,
+    repair: isSure ? repairNumber(text, statement, first.low) : undefined,
+  })
+}
+
+interface Problem { statement: Statement; digits: string; table: string; bounds: Interval[] }
+
+const ASK = '请核对是文中写错，还是表中填错'
+
+function problemOf({ statement, digits, table, bounds }: Problem): string {
+  const { style, kind, value, unit } = statement
+  if (kind === 'allDone') return `${table} 件，与“全部办结”矛盾。${ASK}`
+  if (style === 'word') return `${table} 件，${/^all\.|\.only\./.test(kind ?? '') ? '与文中说的不一致' : '文中说没有'}。${ASK}`
+  const [first = exactly(0)] = bounds
+  const range = isExact(statement.interval) ? '' : `，按${rangeSaid(statement)} 比较`
+  const said = range === '' ? `文中 ${value} ${unit}` : `文中 ${numberSaid(statement, digits)}${range}`
+  return `${said}，${table}${differenceSaid(statement, first)}${othersToo(bounds)}。${ASK}`
+}
+
+/** Where the words leave open whether carried-over ones count. */
+function othersToo(bounds: Interval[]): string {
+  const [first, ...rest] = bounds
+  const others = rest.filter(isExact).map(({ low }) => low).filter((value) => value !== first?.low)
+  return others.length > 0 ? `，也不等于含上年结转的 ${others[0]}` : ''
+}

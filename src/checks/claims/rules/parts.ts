@@ -1,0 +1,158 @@
+/** TX-PARTS: listed parts against the whole they belong to; asked, not asserted. */
+import Big from 'big.js'
+import type { CustomFinding } from '../../custom/finding'
+import type { Facts } from '../../facts'
+import { rangeSaid } from './differences'
+import { nameApart, textFinding } from '../../texts/textFinding'
+import { exactly, isExact, meets, sumOf, type Interval } from '../lex/interval'
+import { figuresOf } from '../discourse/readClaims'
+import { readTexts, type ReadText } from '../discourse/readReport'
+import type { Listing, Statement } from '../discourse/statement'
+import { tableValue } from './tableValues'
+
+/** Lists that do not come to their whole. */
+export function checkParts(facts: Facts): CustomFinding[] {
+  return nameApart(readTexts(facts.report).flatMap((text) => text.reading.listings.flatMap((listing) => wrongSum({ text, listing }, facts))))
+}
+
+/** The numbers of lists that come to their whole, or are told not to. */
+export function addedUpIn(text: ReadText, facts: Facts): ReadonlySet<Statement> {
+  const added = text.reading.listings.filter((listing) => {
+    const parts = partsOf(listing)
+    return parts.length > 0 && (comesOut(listing, parts) || wrongSum({ text, listing }, facts).length > 0)
+  })
+  return new Set(added.flatMap((listing) => [...listing.wholes.slice(0, 1), ...partsOf(listing)]))
+}
+
+function partsOf({ wholes, parts }: Listing): Statement[] {
+  return parts.filter(({ unit }) => unit === wholes[0]?.unit || unit === '')
+}
+
+function comesOut(listing: Listing, parts: Statement[]): boolean {
+  return listing.wholes.some((one) => comesTo(parts, one) || comesToMixed(listing, one))
+    || comesToEarlier(listing, parts) || comesToBoth(listing, parts)
+}
+
+interface PlacedListing { text: ReadText; listing: Listing }
+
+function wrongSum({ text, listing }: PlacedListing, facts: Facts): CustomFinding[] {
+  const { connector, isOpen } = listing
+  const parts = partsOf(listing)
+  const whole = wholeOf(listing, parts)
+  if (!whole || isOpen) return []
+  if (parts.length === 0 || comesOut(listing, parts)) return []
+  const sum = { whole, parts, sum: valueOf(parts), connector, isLoose: isLooseList(listing),
+    isAcrossSemicolons: isAcrossSemicolons(listing) }
+  return isQuestionable(sum, facts) ? [ask({ text, ...sum })] : []
+}
+
+/** The likeliest whole; what may be parts of a part and of its whole as well has none. */
+function wholeOf({ wholes, within }: Listing, parts: Statement[]): Statement | undefined {
+  const [first] = wholes
+  const isEnough = first !== undefined && first.value >= valueOf(parts)
+  if (within !== undefined) return isEnough || within === 'ended' ? first : undefined
+  return wholes.find(({ value }) => value >= valueOf(parts)) ?? first
+}
+
+/** More than the whole is always asked about; less only where the list means to be complete. */
+function isQuestionable(sum: Sum, facts: Facts): boolean {
+  if (sum.isAcrossSemicolons) return false
+  if (sum.sum > sum.whole.value) return sum.parts.length > 1 || /^(?:其中|包括|内|含)/.test(sum.connector)
+  return !isOnlyAmong(sum) && !isVouchedFor([sum.whole, ...sum.parts], facts)
+}
+
+/** The parts, or the first of them, come to the whole; what follows is another list. */
+function comesTo(parts: Statement[], whole: Statement): boolean {
+  let sum = exactly(0)
+  return parts.some((part) => {
+    sum = sumOf([sum, part.interval])
+    return meets(sum, whole.interval)
+  })
+}
+
+/** 简报20条、调查6期、其他4条: parts counted in units of their own; 推送12次30条: one told with two numbers. */
+function comesToMixed({ wholes, parts, behind = [] }: Listing, whole: Statement): boolean {
+  const inUnit = behind.filter(({ unit }) => unit === wholes[0]?.unit)
+  return [behind, inUnit].some((rest) => rest.length > 0 && comesTo([...parts, ...rest], whole))
+}
+
+/** 受理9214件，办结9180件，其中: the parts may be those of the number before, a single one of any. */
+function comesToEarlier({ wholes, earlier = [] }: Listing, parts: Statement[]): boolean {
+  return earlier.some(({ unit, value, interval }) => unit === wholes[0]?.unit
+    && (meets(intervalOf(parts), interval) || (parts.length === 1 && value >= valueOf(parts))))
+}
+
+/** 收到9件，上年结转1件，其中: the parts may be those of both. */
+function comesToBoth({ wholes }: Listing, parts: Statement[]): boolean {
+  const carried = wholes.find(({ kind }) => kind === 'carriedIn')
+  const came = wholes.find(({ kind }) => kind === 'new' || kind === 'received')
+  return carried !== undefined && came !== undefined && meets(intervalOf([carried, came]), intervalOf(parts))
+}
+
+function intervalOf(parts: Statement[]): Interval {
+  return sumOf(parts.map(({ interval }) => interval))
+}
+
+function valueOf(parts: Statement[]): number {
+  return parts.reduce((sum, { value }) => sum.plus(value), new Big(0)).toNumber()
+}
+
+interface Sum { whole: Statement; parts: Statement[]; sum: number; connector: string; isLoose: boolean; isAcrossSemicolons: boolean }
+
+const NEARLY_ALL = 0.8
+const MOST = 0.75
+const HALF = 0.5
+/** So many parts mean to be all. */
+const MANY_PARTS = 4
+
+/** 其中 may name a few among many. */
+function isOnlyAmong({ whole, parts, sum, connector, isLoose }: Sum): boolean {
+  if (parts.length < 2) return true
+  if (parts.length >= MANY_PARTS) return sum < whole.value * HALF
+  if (isLoose && sum < whole.value * MOST) return true
+  if (connector === '其中' && sum < whole.value * HALF) return true
+  return connector === '其中' && sum < whole.value * NEARLY_ALL && !parts.every(({ words }) => COMPLETE.test(words))
+}
+
+/** 其中网站公开60条；微信推送80条: behind the sign other work may be told; 其中：…；… is one list. */
+function isAcrossSemicolons({ separator, connector }: Listing): boolean {
+  return separator === '；' && !connector.endsWith('：')
+}
+
+/** 包括动态40条，公告30条 may leave some out, and so may a list that goes on in other units. */
+function isLooseList({ connector, behind = [] }: Listing): boolean {
+  return connector !== '其中' && (behind.length > 0 || /^(?:包括|包含|内有|内含|含)$/.test(connector))
+}
+
+/** Ways in and out, forms, kinds of applicants: lists of these mean to be complete. */
+const COMPLETE = /网站|网上|网络|线上|线下|新媒体|公众号|微信|微博|平台|媒体|专栏|公示栏|公告栏|信函|信件|来信|当面|现场|窗口|邮|传真|文字|图表|图解|图片|视频|自然人|公民|法人/
+
+/** Every figure is the table's own: the list leaves something out and is right. */
+function isVouchedFor(statements: Statement[], facts: Facts): boolean {
+  return statements.every(({ kind = '', value }) => figuresOf(kind, facts.edition).some((source) => tableValue(source, facts) === value))
+}
+
+const MOST_PARTS_LISTED = 8
+
+function ask({ text, whole, parts, sum,
+  connector }: Omit<Sum, 'isLoose' | 'isAcrossSemicolons'> & { text: ReadText }): CustomFinding {
+  const from = Math.min(whole.from, ...parts.map((part) => part.from))
+  const to = Math.max(whole.to, ...parts.map((part) => part.to))
+  const said = `${text.text.slice(from, to).replace(/\s/g, '')}${whole.unit}`
+  const list = parts.length > MOST_PARTS_LISTED ? `${parts.length} 项之和` : parts.map(({ value }) => value).join(' + ')
+  const sumSaid = parts.length > 1 ? `${list} ${parts.length > MOST_PARTS_LISTED ? '' : '= '}${sum}`
+    : String(sum)
+  return textFinding({
+    text, said, words: [whole, ...parts.slice(0, 2)].map(({ words }) => words).join(connector === '合计' ? '，合计' : '，'),
+    fact: `${[...parts.map(({ value }) => value)].join(' + ')} = ${sum}`, spans: [{ from, to }], cells: [],
+    values: isExact(whole.interval) ? [sum, whole.value] : undefined,
+    problem: `列出的 ${sumSaid}，与${totalSaid(whole, sum)}。是不是漏列、多列了一项，或者有数字写错？`
+      + '本来就没有全部列出的，可以写“等”',
+  })
+}
+
+/** The whole with how far the sum is from it; a rounded one with what it stands for. */
+function totalSaid(whole: Statement, sum: number): string {
+  if (isExact(whole.interval)) return `总数 ${whole.value} 相差 ${Big(sum).minus(whole.value).abs().toString()}`
+  return `总数（约数，${rangeSaid(whole)}）不相符`
+}

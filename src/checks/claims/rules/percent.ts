@@ -1,0 +1,177 @@
+/** TX-PCT: shares of the results, reckoned again. */
+import type { CustomFinding } from '../../custom/finding'
+import type { Facts } from '../../facts'
+import type { TableFigure } from '../claim'
+import { digitsOf, nameApart, saidBy, textFinding } from '../../texts/textFinding'
+import { exactly, percentOf, type Interval } from '../lex/interval'
+import { figuresOf } from '../discourse/readClaims'
+import { wrongRate } from './rates'
+import { readTexts, type ReadText } from '../discourse/readReport'
+import { isShareOf, wrongGrowth, wrongShareBeside, wrongSumShare, type Ratio, type Told } from './ratios'
+import type { Statement } from '../discourse/statement'
+import { tableBounds } from './tableBounds'
+import { describeTable } from './tableValues'
+
+/** Shares that are the part of none of the wholes they may mean, and percentages the numbers beside them do not give. */
+export function checkPercent(facts: Facts): CustomFinding[] {
+  return nameApart(readTexts(facts.report).flatMap((text) => {
+    const { statements, changes } = text.reading
+    const told = tellerOf(text, facts)
+    const growing = changes.filter(({ scope }) => GROWTH_SCOPES.has(scope))
+    const growths = growing.flatMap((change) => ask(text, wrongGrowth(change, told(change))))
+    const shares = statements.flatMap((statement, index) => (
+      isPlain(statement) ? [{ text, statement, before: statements[index - 1] }] : []))
+    return [...shares.flatMap((share) => wrongStatement(share, told(share.statement), facts)), ...growths]
+  }))
+}
+
+function tellerOf(text: ReadText, facts: Facts): (statement: Statement) => Told {
+  let gathered: ReturnType<typeof toldBySentence> | undefined
+  return (statement) => (gathered ??= toldBySentence(text, wholesOfTables(facts)))(statement)
+}
+
+/** So far off, a percentage that is reckoned again would be told; one may fit another pair of numbers. */
+const OFF = [37.31, 23.17, 41.77]
+
+/** The percentages of a text, without those of the tables, that the numbers beside them are asked about. */
+export function reckonedIn(text: ReadText, facts: Facts): ReadonlySet<Statement> {
+  const told = tellerOf(text, facts)
+  const { statements, changes } = text.reading
+  const growing = changes.filter((change) => GROWTH_SCOPES.has(change.scope) && change.unit === '%'
+    && othersOf(change).some((other) => wrongGrowth(other, told(change))))
+  const shares = statements.filter((statement) => isPlain(statement) && !statement.kind?.endsWith('%')
+    && (isTooMuch(statement) || othersOf(statement).some((other) => ratioBeside(other, told(statement)))))
+  return new Set([...growing, ...shares])
+}
+
+function othersOf(statement: Statement): Statement[] {
+  return OFF.map((by) => {
+    const value = statement.value > 50 ? statement.value - by : statement.value + by
+    return { ...statement, value, interval: exactly(value) }
+  })
+}
+
+function ratioBeside(statement: Statement, told: Told): Ratio | undefined {
+  return wrongShareBeside(statement, told) ?? wrongSumShare(statement, told) ?? wrongRate(statement, told)
+}
+
+const GROWTH_SCOPES = new Set(['agency', 'otherYear', 'district'])
+
+function isPlain({ unit, scope }: Statement): boolean {
+  return unit === '%' && scope === 'agency'
+}
+
+/** Against the tables where it is a share of theirs, else against the numbers beside it. */
+function wrongStatement(share: Share, told: Told, facts: Facts): CustomFinding[] {
+  const { text, statement } = share
+  if (isTooMuch(statement)) return [tooMuch(share)]
+  if (statement.kind?.endsWith('%')) return wrongShare(share, facts)
+  return ask(text, ratioBeside(statement, told))
+}
+
+/** 办结率, 占比: never more than all. */
+const RATE = /(?<!增长|增速|完成|上升|下降|覆盖)(?:率|占比?)(?:均|都|为|达到?|约|近|超过?|是|到)*#$/
+
+function isTooMuch({ value, words }: Statement): boolean {
+  return value > 100 && RATE.test(words)
+}
+
+function tooMuch({ text, statement }: Share): CustomFinding {
+  const said = saidBy(statement, digitsOf(text, statement))
+  return textFinding({
+    text, words: statement.words, said, spans: [statement], cells: [], fact: said,
+    problem: '超过了 100%，请核对是不是多写了一位，或者小数点错了位',
+  })
+}
+
+/** All that came in, with what was carried over, and all that was done. */
+function wholesOfTables(facts: Facts): Interval[] {
+  return ['new', 'toHandle', 'done'].flatMap((kind) => figureOf(kind, facts)?.interval ?? [])
+}
+
+/** What the sentence of a statement tells, each sentence gathered once. */
+function toldBySentence({ reading }: ReadText, wholes: Interval[]): (statement: Statement) => Told {
+  const sentences = new Map<number, Told>()
+  const of = ({ sentence }: Statement): Told => {
+    const told = sentences.get(sentence) ?? { counts: [], changes: [], listings: [], wholes }
+    sentences.set(sentence, told)
+    return told
+  }
+  for (const one of reading.statements) if (one.unit !== '%' && one.style !== 'word') of(one).counts.push(one)
+  for (const change of reading.changes) of(change).changes.push(change)
+  for (const listing of reading.listings) {
+    for (const told of new Set(listing.parts.map(of))) told.listings.push(listing)
+  }
+  return of
+}
+
+function ask(text: ReadText, ratio: Ratio | undefined): CustomFinding[] {
+  if (!ratio) return []
+  const { statement, sum } = ratio
+  const { low, high } = ratio.right
+  const right = percentText(ratio.right, statement.decimals)
+  return [textFinding({
+    text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement],
+    cells: [], fact: `${sum} = ${right}`, values: bothShares(statement, ratio.right),
+    problem: `按文中的数复算，${sum} ${low === high ? '=' : '在'} ${high < 0 ? '下降 ' : ''}${right}，文中写 ${statement.value}%。请核对`,
+  })]
+}
+
+interface Share { text: ReadText; statement: Statement; before: Statement | undefined }
+
+function wrongShare({ text, statement, before }: Share, facts: Facts): CustomFinding[] {
+  const kinds = wholesOf(statement)
+  const [part, ...otherParts] = partsOf(statement.kind ?? '', facts)
+  const wholes = kinds.flatMap((kind) => figureOf(kind, facts) ?? [])
+  const [whole] = wholes
+  const share = part && whole && percentOf(part.interval, whole.interval)
+  if (!share || wholes.length < kinds.length) return []
+  // A wrong count in the text is told by itself; its share follows it.
+  const parts = [part, ...otherParts].map(({ interval }) => interval)
+    .concat(before?.kind === part.kind ? [before.interval] : [])
+  if (parts.some((one) => wholes.some((all) => isShareOf(statement, one, all.interval)))) return []
+  const right = percentText(share, statement.decimals)
+  return [textFinding({
+    text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement],
+    cells: [...part.cells, ...whole.cells],
+    values: bothShares(statement, share), fact: `${part.interval.low} ÷ ${whole.interval.low} = ${right}`,
+    problem: `按表三复算，${describeTable(part, facts).replace(/^表三/, '')}，占${WHOLE_NAMES[whole.kind] ?? ''} ${whole.interval.low} 的 ${right}，文中写 ${statement.value}%。请核对`,
+  })]
+}
+
+/** The part; applicants of one kind may be those of the year, of all there were to handle or of those handled. */
+function partsOf(share: string, facts: Facts): KnownFigure[] {
+  const kind = share.replace(/%$/, '')
+  const [, column] = kind.split('@')
+  const kinds = column === undefined ? [kind] : [kind, ...['new', 'toHandle', 'done'].map((row) => `${row}@${column}`)]
+  return kinds.flatMap((one) => figureOf(one, facts) ?? [])
+}
+
+interface KnownFigure extends TableFigure { kind: string; interval: Interval }
+
+/** The likeliest figure of a kind with what it may be; undefined where the edition has none. */
+function figureOf(share: string, facts: Facts): KnownFigure | undefined {
+  const kind = share.replace(/%$/, '')
+  const [figure] = figuresOf(kind, facts.edition)
+  return figure && { ...figure, kind, interval: tableBounds(figure, facts) }
+}
+
+const WHOLE_NAMES: Record<string, string> = { done: '办理结果总计', new: '本年新收', toHandle: '新收与结转之和' }
+
+/** The words name the whole, or the results it is; a reason may be a share of its group. */
+function wholesOf({ words, kind = '' }: Statement): string[] {
+  const group = kind.includes('.') ? [kind.split('.')[0] ?? ''] : []
+  if (/占[^#占]*(?:办结|答复|办理|结果)/.test(words)) return ['done']
+  return [...(/占[^#占]*(?:收到|新收|申请|受理)/.test(words) ? ['new', 'toHandle', 'done'] : ['done', 'new', 'toHandle']), ...group]
+}
+
+/** The share told and the one reckoned, with as many decimals as are told, one at least. */
+function bothShares({ value, decimals }: Statement, { low, high }: Interval): [number, number] | undefined {
+  return low === high ? [value, Number(low.toFixed(Math.max(decimals, 1)))] : undefined
+}
+
+function percentText({ low, high }: Interval, decimals: number): string {
+  const [first, last] = [low, high].map((percent) => `${Math.abs(percent).toFixed(Math.max(decimals, 1))}%`)
+  if (high === Infinity) return `${first} 以上`
+  return low === high ? `${first}` : `${first} 和 ${last} 之间`
+}

@@ -1,0 +1,222 @@
+/** TX-PCT: percentages against the numbers told beside them: growth, share and rate. */
+import { around, less, meets, percentOf, sumOf, type Interval, type Quantity } from '../lex/interval'
+import type { Listing, Statement } from '../discourse/statement'
+
+export interface Ratio {
+  statement: Statement
+  /** How it is reckoned: 20 ÷ 16 - 1. */
+  sum: string
+  /** What may come out; a decline is below 0. */
+  right: Interval
+}
+
+/** What one sentence tells in numbers, in reading order. */
+export interface Told {
+  counts: Statement[]
+  changes: Statement[]
+  listings: Listing[]
+  /** Counts that may be the whole of a share though they stand in another sentence or in the tables. */
+  wholes: Interval[]
+}
+
+const LAST_YEAR = /去年|上年|上一年|往年|同期|[12]\d{3}年/
+const DIFFERENCE = /(?:增加|减少|增长|下降|上升|降低|提高|增|减|多|少|升|降)(?:了|约)?#/
+const DOWN = /降|减|少|回落|下滑|缩/
+const UP = /增|升|涨|多|提/
+/** Growth of what was counted just before; with a noun of its own it is of something else. */
+const BARE_GROWTH = /^(?:[与较比同和]?(?:同比|环比|去年|上一?年|[12]\d{3}年)度?(?:同期)?(?:相比|相较)?|件数|数量|总量|总数|受理量|申请量|收件量|收到量|申请数量?|增长率?|上升|增加|提高|提升|上涨|下降率?|减少|降低|增幅|降幅|升幅|回落|下滑|增|降|减|大幅|明显|略微?|小幅|有所|进一步|约|为|达到?|了|分别|率|，|均)*#$/
+
+/** Growth, up or down, told with the numbers of both years. */
+export function wrongGrowth(change: Statement, { counts, changes, wholes }: Told): Ratio | undefined {
+  if (change.unit !== '%' || !BARE_GROWTH.test(change.words)) return undefined
+  const pair = pairBefore(change, counts, changes)
+  if (!pair || pair.now.value === pair.then.value) return undefined
+  const right = growthOf(pair.now.interval, pair.then.interval)
+  if (!right) return undefined
+  const sign = DOWN.test(change.words) ? -1 : UP.test(change.words) ? 1 : Math.sign(right.high)
+  const said = signed(saidShare(change), sign)
+  // A wrong count in the text is told by itself; its growth follows the tables.
+  const isRight = [pair.now.interval, ...wholes].some((now) => {
+    const growth = growthOf(now, pair.then.interval)
+    return growth !== undefined && meets(said, growth)
+  })
+  const [now, then] = [pair.now.value, pair.then.value]
+  return isRight ? undefined : { statement: change, sum: `（${now} - ${then}）÷ ${then}`, right }
+}
+
+function growthOf(now: Interval, then: Interval): Interval | undefined {
+  const share = percentOf(now, then)
+  return share && { low: share.low - 100, high: share.high - 100 }
+}
+
+function signed(share: Interval, sign: number): Interval {
+  return sign < 0 ? { low: -share.high, high: -share.low } : share
+}
+
+interface Pair { now: Quantity; then: Quantity }
+
+/** The number of this year and the one of the year before, or the difference, right before the percentage. */
+function pairBefore(change: Statement, counts: Statement[], changes: Statement[]): Pair | undefined {
+  const told = [...counts, ...changes].filter(({ unit }) => unit !== '%').sort((a, b) => a.from - b.from)
+  const before = told.filter(({ from }) => from < change.from)
+  const [last, first] = [before.at(-1), before.at(-2)]
+  if (!last) return undefined
+  if (first?.unit === last.unit) return lastPair(before, { counts, changes })
+  const behind = told.find(({ from }) => from > change.to && from - change.to < NEAR)
+  return behind && behind.unit === last.unit && isOfThen(behind, changes) && isOfNow(last, counts)
+    ? { now: last, then: behind } : undefined
+}
+
+function lastPair(before: Statement[], both: Both): Pair | undefined {
+  const [last, first] = [before.at(-1), before.at(-2)]
+  if (!last || !first) return undefined
+  const apart = isDifference(last, both.changes) ? pairApart(before, last) : undefined
+  return apart ?? pairOf(first, last, both) ?? pairAcross(before, both)
+}
+
+/** Two numbers that differ by what is told behind them: 7件，与上年（10件）相比减少3件. */
+function pairApart(before: Statement[], difference: Statement): Pair | undefined {
+  const [last, second, first] = [before.at(-1), before.at(-2), before.at(-3)]
+  if (!last || !second || !first || first.unit !== last.unit || second.unit !== last.unit) return undefined
+  if (Math.abs(first.value - second.value) !== difference.value) return undefined
+  const [now, then] = first.scope === 'otherYear' ? [second, first] : [first, second]
+  return { now, then }
+}
+
+/** Characters between a percentage and the number in brackets behind it. */
+const NEAR = 16
+
+type Both = Pick<Told, 'counts' | 'changes'>
+
+function pairOf(first: Statement, last: Statement, { counts, changes }: Both): Pair | undefined {
+  if (isDifference(last, changes)) {
+    if (isOfNow(first, counts)) return withDifference(first, last)
+    return isOfThen(first, changes) ? fromBefore(first, last) : undefined
+  }
+  if (isOfNow(first, counts) && isOfThen(last, changes)) return { now: first, then: last }
+  return isOfThen(first, changes) && isOfNow(last, counts) ? { now: last, then: first } : undefined
+}
+
+/** 20件，较上年的25件减少5件，下降20%: the numbers of both years around the difference. */
+function pairAcross(before: Statement[], both: Both): Pair | undefined {
+  const rest = before.filter((one) => !isDifference(one, both.changes))
+  const [last, first] = [rest.at(-1), rest.at(-2)]
+  return rest.length < before.length && first && last && first.unit === last.unit ? pairOf(first, last, both) : undefined
+}
+
+function withDifference(now: Quantity, difference: Statement): Pair {
+  return { now, then: DOWN.test(difference.words) ? plus(now, difference) : minus(now, difference) }
+}
+
+function fromBefore(then: Quantity, difference: Statement): Pair {
+  return { then, now: DOWN.test(difference.words) ? minus(then, difference) : plus(then, difference) }
+}
+
+/** Both together. */
+export function plus(one: Quantity, other: Quantity): Quantity {
+  return { value: one.value + other.value, interval: sumOf([one.interval, other.interval]) }
+}
+
+function minus(one: Quantity, other: Quantity): Quantity {
+  return { value: one.value - other.value, interval: less(one.interval, other.interval) }
+}
+
+function isDifference(told: Statement, changes: Statement[]): boolean {
+  return changes.includes(told) && DIFFERENCE.test(told.words)
+}
+
+function isOfThen(told: Statement, changes: Statement[]): boolean {
+  return changes.includes(told) ? !DIFFERENCE.test(told.words) : told.scope === 'otherYear' && LAST_YEAR.test(told.words)
+}
+
+function isOfNow(told: Statement, counts: Statement[]): boolean {
+  return counts.includes(told) && (told.scope === 'agency' || told.scope === 'district') && !/carried/.test(told.kind ?? '')
+}
+
+const BARE_SHARE = /^(?:约|仅|只|已)?(?:占(?:比|到|了)?(?:全部|所有|全年|本年度?|年度|当年|总|申请|受理|收到|新收|办结|答复|办理|公开|的|数|量|件|总数|总量|总件数|政府信息公开|信息公开|依申请公开|发布|推送|信息|结果|条数)*的?(?:比例|比重)?(?:为|达到?|约)?|比例(?:为|达到?)?|比重(?:为|达到?)?)#$/
+const TOTALS = /占(?:全部|所有|全年|本年度?)?(?:政府信息公开|信息公开|依申请公开)?(?:申请|收到|受理|新收|办结|答复|办理)/
+
+const OF_ALL = /^(?:new|received|toHandle|dealtWith|done)$/
+
+/** A share of the number right before it, among the whole it is listed under or all applications. */
+export function wrongShareBeside(share: Statement, { counts, wholes, listings }: Told): Ratio | undefined {
+  const before = share.unit === '%' && BARE_SHARE.test(share.words) ? counts.filter(({ from }) => from < share.from) : []
+  const part = before.pop()
+  if (!part || !isClear(share, part, counts)) return undefined
+  const listed = listings.find(({ parts }) => parts.includes(part))?.wholes ?? []
+  const beside = before.filter((one) => mayHold(one, part) && (listed.includes(one) || isOfAll(one)))
+  const possible = [...beside.map(({ interval }) => interval), ...wholes]
+  return ratioOf(share, { parts: [part], whole: beside[0] ?? totalNamed(share, wholes), possible })
+}
+
+/** 占申请总量: the one of the tables. */
+function totalNamed({ words }: Statement, [first]: Interval[]): Quantity | undefined {
+  return TOTALS.test(words) && first ? { value: first.low, interval: first } : undefined
+}
+
+const MOST_BETWEEN = 20
+
+function isOfAll({ kind = '' }: Statement): boolean {
+  return OF_ALL.test(kind)
+}
+
+function isClear(share: Statement, part: Statement, counts: Statement[]): boolean {
+  return share.from - part.to <= MOST_BETWEEN && isOfNow(part, counts)
+}
+
+function mayHold(whole: Statement, { unit, value, scope }: Statement): boolean {
+  return whole.unit === unit && whole.value >= value && whole.scope === scope
+}
+
+export interface Sum { parts: Quantity[]; whole: Quantity | undefined; possible: Interval[] }
+
+/** The share reckoned again, unless it may be that of one of the wholes it may mean. */
+export function ratioOf(share: Statement, { parts, whole, possible }: Sum): Ratio | undefined {
+  const part = sumOf(parts.map(({ interval }) => interval))
+  const right = whole && percentOf(part, whole.interval)
+  if (!whole || !right || possible.some((one) => isShareOf(share, part, one))) return undefined
+  const values = parts.map(({ value }) => value)
+  const summed = values.length > 1 ? `（${values.join(' + ')}）` : `${values.join('')} `
+  return { statement: share, sum: `${summed}÷ ${whole.value}`, right }
+}
+
+/** Whether a percentage may be the share of this part in this whole. */
+export function isShareOf(share: Statement, part: Interval, whole: Interval): boolean {
+  const right = percentOf(part, whole)
+  return right !== undefined && meets(saidShare(share), right)
+}
+
+/** What a percentage stands for: rounded to the decimals shown, or a hundredth of a point beside it. */
+function saidShare({ decimals, interval }: Statement): Interval {
+  return { ...interval, ...around(interval, 0.5 * 10 ** -decimals + 0.0101) }
+}
+
+const SUM_SHARE = /^(?:以上|上述|前|两者|结果|情形|方式)*(?:合计|共计?|相加|总计|累计|之和|总共)+(?:占|占比)[^#]*#$/
+const KINDS = /[类项种者]/
+
+/** 予以公开20件、部分公开5件，两类合计占55%. */
+export function wrongSumShare(share: Statement, { counts, wholes, listings }: Told): Ratio | undefined {
+  if (share.unit !== '%' || !SUM_SHARE.test(share.words)) return undefined
+  const told = counts.filter(({ from }) => from < share.from)
+  const number = numberBefore(told)
+  const listing = listings.find(({ parts }) => parts.some((part) => part === told.at(-1)))
+  const parts = summedUp(told, number ?? listing?.parts.length ?? 0)
+  const whole = listing?.wholes[0] ?? told.find(({ kind = '' }) => OF_ALL.test(kind))
+  const ofUnit = told.filter(({ unit }) => unit === whole?.unit).map(({ interval }) => interval)
+  return parts && ratioOf(share, { parts, whole, possible: [...ofUnit, ...wholes] })
+}
+
+/** 两类: how many are summed. */
+function numberBefore(told: Statement[]): number | undefined {
+  const last = told.at(-1)
+  if (!last || !KINDS.test(last.unit)) return undefined
+  told.pop()
+  return last.value
+}
+
+/** The last few, where they are of one unit. */
+function summedUp(told: Statement[], count: number): Statement[] | undefined {
+  const parts = told.slice(-count)
+  if (count < 2 || parts.length < count || parts.some(({ unit }) => unit !== parts[0]?.unit)) return undefined
+  return parts
+}

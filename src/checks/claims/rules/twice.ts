@@ -1,0 +1,105 @@
+/**
+ * TX-TWICE: one figure told in two places with two numbers. What is one figure is told by the words up to the
+ * number: 全年共主动公开政府信息126条 and 2023年，我局主动公开政府信息162条 say the same, 通过网站公开98条
+ * does not.
+ */
+import type { CustomFinding } from '../../custom/finding'
+import type { Facts } from '../../facts'
+import { digitsOf, nameApart, numberSaid, spanIn, textFinding } from '../../texts/textFinding'
+import { meets } from '../lex/interval'
+import { figuresOf } from '../discourse/readClaims'
+import { readTexts, type ReadText } from '../discourse/readReport'
+import { OF_ALL } from '../discourse/settle'
+import type { Reading, Statement } from '../discourse/statement'
+import { tableValue } from './tableValues'
+
+interface Told { text: ReadText; statement: Statement; lead: string; key: string }
+
+/** Of each figure told more than once, every number that is not the first one's, or is rounded otherwise. */
+export function checkTwice(facts: Facts): CustomFinding[] {
+  const first = new Map<string, Told>()
+  return nameApart(readTexts(facts.report).flatMap(toldIn).flatMap((told): CustomFinding[] => {
+    const before = first.get(told.key)
+    if (!before) {
+      first.set(told.key, told)
+      return []
+    }
+    if (isSame(before.statement, told.statement)) return []
+    const isRounding = meets(before.statement.interval, told.statement.interval)
+    // Two numbers that are held against the tables are told there.
+    return !isRounding && isComparedWithTables(told.statement, facts) ? []
+      : [ask({ before, told, isRounding })]
+  }))
+}
+
+/** The first numbers of its sentences: behind them the words are of its parts. */
+function toldIn(text: ReadText): Told[] {
+  const told = known.get(text.reading) ?? findTold(text)
+  known.set(text.reading, told)
+  return told.map((one) => ({ ...one, text }))
+}
+
+/** A text that did not change tells the same. */
+const known = new WeakMap<Reading, Omit<Told, 'text'>[]>()
+
+function findTold({ text, reading }: ReadText): Omit<Told, 'text'>[] {
+  let sentence = -1
+  return reading.statements.flatMap((statement) => {
+    const isFirst = statement.sentence !== sentence
+    sentence = statement.sentence
+    const lead = isFirst && isOfThisYear(statement) ? leadOf(text, statement.from) : undefined
+    const key = lead === undefined ? undefined : keyOf(lead, statement)
+    return lead === undefined || key === undefined ? [] : [{ statement, lead, key }]
+  })
+}
+
+function isOfThisYear({ scope, style, unit }: Statement): boolean {
+  return scope === 'agency' && style !== 'word' && unit !== '%' && unit !== ''
+}
+
+const LONGEST_LEAD = 60
+const SENTENCE_END = /[。！？；;\n]/
+const ALL_YEAR = /全年|本年|今年|年度|[12]\d{3}年|共|累计|总计/
+/** Words any such sentence may begin with. */
+const COMMON = /^[^：]{0,16}：|^(?:在|针对|围绕|关于)?[^，]{0,12}方面，|(?:截[至止]|到)?[12]\d{3}年(?:度|全年|底|末|12月31日)?|全年|本年度?|今年(?:以来)?|年内|年度|[一二三四五六七八九十]是|共计?|合计|累计|总计|总共|我[局委厅办院镇乡县市区]|街道|本(?:机关|单位|部门|局|委|厅|镇|乡|县|市|区)|[，、了约近超过达]/g
+const SHORTEST_SUBJECT = 6
+
+/** The words of the sentence up to the number, without blanks. */
+function leadOf(text: string, to: number): string {
+  const lead = text.slice(Math.max(0, to - LONGEST_LEAD), to)
+  return lead.split(SENTENCE_END).at(-1)?.replace(/\s/g, '') ?? ''
+}
+
+/** What is counted; undefined where it is not told as the sum of the year. */
+function keyOf(lead: string, { kind, unit, reach }: Statement): string | undefined {
+  if (kind !== undefined && OF_ALL.test(kind)) return `${kind} ${reach ?? ''}`
+  if (!ALL_YEAR.test(lead)) return undefined
+  const subject = lead.replace(COMMON, '')
+  return subject.length < SHORTEST_SUBJECT ? undefined : `${subject} ${unit} ${reach ?? ''}`
+}
+
+function isSame(one: Statement, other: Statement): boolean {
+  return one.value === other.value && one.isApproximate === other.isApproximate
+}
+
+function isComparedWithTables({ kind = '' }: Statement, facts: Facts): boolean {
+  return figuresOf(kind, facts.edition).some((source) => tableValue(source, facts) !== undefined)
+}
+
+interface Pair { before: Told; told: Told; isRounding: boolean }
+
+function ask({ before, told, isRounding }: Pair): CustomFinding {
+  const numberOf = (one: Told): string => numberSaid(one.statement, digitsOf(one.text, one.statement))
+  const [first, second] = [numberOf(before), numberOf(told)]
+  const { text, statement, lead } = told
+  const isRough = before.statement.isApproximate || statement.isApproximate
+  const finding = textFinding({
+    text, words: statement.words, said: `${lead}${second}`, spans: [statement], cells: [],
+    values: [statement.value, before.statement.value], fact: `${first}，${second}`,
+    problem: isRounding
+      ? `前面写的是 ${first}，这里是 ${second}，${isRough ? '写法不同' : '取的位数不同'}，最好前后一致`
+      : `前面写的是 ${first}，这里是 ${second}，同一个数前后不一致，请核对哪一处写错了`,
+  })
+  const spans = [...finding.spans ?? [], spanIn(before.text, before.statement)]
+  return { ...finding, spans, ...(isRounding && { level: '提示' as const }) }
+}

@@ -1,0 +1,83 @@
+/** Words found in the texts, and the finding they make. */
+import type { Finding } from '../../model/finding'
+import type { TextSpan } from '../../model/text/textSpan'
+import type { CustomFinding } from '../custom/finding'
+import type { Text } from './texts'
+
+export interface Hit {
+  text: Text
+  from: number
+  to: number
+  /** The words that belong there, where that is certain; '' takes them out. */
+  mend?: string
+}
+
+export interface Found {
+  hits: Hit[]
+  /** Joins the code and the field in the id: words, never counts of blocks. */
+  key: string
+  message: string
+  /** On the button, where every hit can be mended. */
+  repair?: string
+  level?: Finding['level']
+  fact?: string
+}
+
+/** One finding on all its hits, in the place of the first; nothing without hits. */
+export function textFinding({ hits, key, message, repair, level, fact }: Found): CustomFinding[] {
+  const [first] = hits
+  if (!first) return []
+  const mends = hits.flatMap((hit) => (hit.mend === undefined ? [] : [{ span: spanOf(hit), text: hit.mend }]))
+  return [{
+    state: 'fail', step: first.text.step, place: `${first.text.field}:${key}`, message, cells: [], spans: hits.map(spanOf),
+    ...(repair !== undefined && mends.length === hits.length ? { repair: { label: repair, changes: [], texts: mends } } : {}),
+    ...(level ? { level } : {}), ...(fact === undefined ? {} : { fact }),
+  }]
+}
+
+function spanOf({ text: { field, block, cell }, from, to }: Hit): TextSpan {
+  return { field, block, ...(cell ? { cell } : {}), from, to }
+}
+
+/** Hits of one pattern in one text; `mend` gives the words that belong there. */
+export function findAll(text: Text, pattern: RegExp, mend?: (match: RegExpExecArray) => string | undefined): Hit[] {
+  return matchesOf(text.text, pattern).map((match) => hitOf(text, match, mend?.(match)))
+}
+
+/** Every match of a global pattern. */
+export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+  return [...text.matchAll(pattern)] as RegExpExecArray[]
+}
+
+/** The hit of a match. */
+export function hitOf(text: Text, match: RegExpExecArray, mend?: string): Hit {
+  return { text, from: match.index, to: match.index + match[0].length, ...(mend === undefined ? {} : { mend }) }
+}
+
+/** The words of a hit. */
+export function wordsOf({ text: { text }, from, to }: Hit): string {
+  return text.slice(from, to)
+}
+
+/** The words with a little before and after, line breaks as blanks. */
+export function around(hit: Hit, before = 6, after = 6): string {
+  return hit.text.text.slice(Math.max(0, hit.from - before), hit.to + after).replace(/\s+/g, ' ')
+}
+
+/** Hits by field and key, in the order they were met. */
+export function groupHits<Kind extends Hit>(hits: Kind[], keyOf: (hit: Kind) => string): { key: string; hits: Kind[] }[] {
+  const groups = new Map<string, { key: string; hits: Kind[] }>()
+  for (const hit of hits) {
+    const key = keyOf(hit)
+    const place = `${hit.text.field}:${key}`
+    const group = groups.get(place)
+    if (group) group.hits.push(hit)
+    else groups.set(place, { key, hits: [hit] })
+  }
+  return [...groups.values()]
+}
+
+/** 3处, or '' for one. */
+export function timesOf(hits: Hit[]): string {
+  return hits.length > 1 ? `（共${hits.length}处）` : ''
+}

@@ -1,0 +1,93 @@
+/** Findings on words of the texts, all of one shape. */
+import type { Repair } from '../../model/finding'
+import type { CellId } from '../../model/template'
+import type { TextField, TextSpan } from '../../model/text/textSpan'
+import type { CustomFinding } from '../custom/finding'
+import { maskNumber } from '../prose/privacy/mask'
+import { writeNumeral } from '../claims/lex/numerals'
+import type { ReadText } from '../claims/discourse/readReport'
+import type { Statement } from '../claims/discourse/statement'
+
+/** What a text is called in a message. */
+export const PLACES: Record<TextField, string> = {
+  'title': '标题', 'preamble': '导语', 'feeSentence': '第六部分', 'narrative.1': '第一部分', 'narrative.5': '第五部分', 'narrative.6': '第六部分',
+}
+
+export interface TextProblem {
+  text: ReadText
+  /** The words with `#` for numbers; they name the finding. */
+  words: string
+  /** The words as they stand. */
+  said: string
+  /** What is wrong, behind the words. */
+  problem: string
+  /** What is compared, for notes: both sides. */
+  fact: string
+  spans: { from: number; to: number }[]
+  cells: CellId[]
+  /** The number said and the one it should be, where both are exact. */
+  values?: readonly [number, number] | undefined
+  repair?: Repair | undefined
+}
+
+/** 第一部分“办结30件”：… */
+export function textFinding(problemFound: TextProblem): CustomFinding {
+  const { text, words, said, problem, fact, spans, cells, values, repair } = problemFound
+  const quoted = said.replace(PRIVATE_NUMBER, maskNumber)
+  return {
+    state: 'fail', step: text.step, place: words.replace(PRIVATE_NUMBER, maskNumber), cells, field: text.place.field,
+    message: `${PLACES[text.place.field]}“${shorten(quoted)}”：${problem}`,
+    fact: `${quoted}；${fact}`, spans: spans.map((span) => spanIn(text, span)),
+    ...(values && { values }), ...(repair && { repair }),
+  }
+}
+
+/** Findings said in the same words get a number, in reading order. */
+export function nameApart(findings: CustomFinding[]): CustomFinding[] {
+  const counts = new Map<string, number>()
+  return findings.map((finding) => {
+    const place = finding.place ?? ''
+    const count = (counts.get(place) ?? 0) + 1
+    counts.set(place, count)
+    return count === 1 ? finding : { ...finding, place: `${place}·${count}` }
+  })
+}
+
+/** A stretch of a text as a place in the report. */
+export function spanIn({ place }: ReadText, { from, to }: { from: number; to: number }): TextSpan {
+  return { ...place, from, to }
+}
+
+/** The words of a statement with its number as written. */
+export function saidBy(statement: Statement, digits: string): string {
+  return statement.words.replace('#', numberSaid(statement, digits))
+}
+
+/** The number as written with its unit: 60余件. */
+export function numberSaid({ unit, more = '' }: Statement, digits: string): string {
+  return `${digits.replace(/\s/g, '')}${digits.includes('%') || digits.includes('百分之') ? '' : `${more}${unit}`}`
+}
+
+/** The number as it stands in its text. */
+export function digitsOf({ text }: ReadText, { from, to }: Statement): string {
+  return text.slice(from, to)
+}
+
+/** 改为表中的 31 件, in the numeral style that stood there; nothing where the number is rounded or has a scale of its own. */
+export function repairNumber(text: ReadText, statement: Statement, value: number): Repair | undefined {
+  const digits = digitsOf(text, statement)
+  if (statement.style === 'word' || statement.isApproximate
+    || /[万亿]|\d[千百]|[.点]/.test(digits)) return undefined
+  return {
+    label: `改为表中的 ${value} ${statement.unit}`.trim(), changes: [],
+    texts: [{ span: spanIn(text, statement), text: writeNumeral(value, digits) }],
+  }
+}
+
+const LONGEST_QUOTE = 40
+/** An identity, telephone or card number never leaves the text it stands in. */
+const PRIVATE_NUMBER = /\d{11,}[\dXx]?/g
+
+function shorten(words: string): string {
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words
+}

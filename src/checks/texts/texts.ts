@@ -1,0 +1,65 @@
+/** The texts of a report one by one, each with its place. A title, a 导语 or a fee sentence that follows the fields is right by itself and not listed. */
+import type { Narrative, NarrativeBlock } from '../../model/text/narrative'
+import type { NarrativePart, Report } from '../../model/report'
+import type { StepNumber } from '../../model/template'
+import type { TextField, TextSpan } from '../../model/text/textSpan'
+
+export interface Text {
+  text: string
+  field: TextField
+  block: number
+  cell?: TextSpan['cell']
+  kind: 'paragraph' | 'heading' | 'caption' | 'cell'
+  /** Of a heading. */
+  level?: 1 | 2 | 3
+  step: StepNumber
+}
+
+export const NARRATIVE_PARTS: readonly NarrativePart[] = [1, 5, 6]
+
+const listed = new WeakMap<Report, Text[]>()
+
+/** Every text a clerk wrote, in the order of the report; empty ones are left out. */
+export function listTexts(report: Report): Text[] {
+  const known = listed.get(report)
+  if (known) return known
+  const texts = [...ownFields(report), ...NARRATIVE_PARTS.flatMap((part) => narrativeTexts(report.narratives[part], part))].filter(({ text }) => text !== '')
+  listed.set(report, texts)
+  return texts
+}
+
+/** Running prose: everything but the cells of tables. */
+export function listProse(report: Report): Text[] {
+  return listTexts(report).filter(({ kind }) => kind !== 'cell')
+}
+
+function ownFields({ title, preamble, feeSentence, edition }: Report): Text[] {
+  const own = { block: 0, kind: 'paragraph' } as const
+  return [
+    { ...own, kind: 'heading', field: 'title', text: title ?? '', step: 0 },
+    { ...own, field: 'preamble', text: preamble ?? '', step: 0 },
+    { ...own, field: 'feeSentence', text: edition === '2021' ? feeSentence ?? '' : '', step: 6 },
+  ]
+}
+
+function narrativeTexts(narrative: Narrative, part: NarrativePart): Text[] {
+  return narrative.flatMap((block, index) => blockTexts(block).map((text): Text => ({ ...text, field: `narrative.${part}`, block: index, step: part })))
+}
+
+function blockTexts(block: NarrativeBlock): Pick<Text, 'text' | 'kind' | 'level' | 'cell'>[] {
+  switch (block.type) {
+    case 'paragraph': return [{ text: block.text, kind: 'paragraph' }]
+    case 'heading': return [{ text: block.text, kind: 'heading', level: block.level }]
+    case 'image': return [{ text: block.caption, kind: 'caption' }]
+    case 'table': return block.rows.flatMap((row, at) => row.map(({ text }, place) => ({ text, kind: 'cell' as const, cell: [at, place] as const })))
+  }
+}
+
+const PLACES: Record<TextField, string> = {
+  title: '标题', preamble: '导语', feeSentence: '信息处理费一句', 'narrative.1': '第一部分', 'narrative.5': '第五部分', 'narrative.6': '第六部分',
+}
+
+/** 导语, 第一部分. */
+export function placeOfText({ field }: Pick<Text, 'field'>): string {
+  return PLACES[field]
+}

@@ -1,0 +1,79 @@
+/** Keyboard of the grid, heard on the table, carried out on its desk. */
+import type { CellId } from '../../../model/template'
+import { useReportStore } from '../../../store/report/report'
+import { clearCells, copyFigures, fillCells, restoreSum, type FigureCopy } from '../cellWriting'
+import { inputOf, type GridState } from '../gridState'
+import { commandOf, type GridCommand, type KeyPlace } from './keyCommands'
+import { figuresOf, moveFrom } from './navigate'
+
+type Commands = { [Type in GridCommand['type']]: (command: Extract<GridCommand, { type: Type }>, cell: CellId) => void }
+
+/** The handler for keydown; keys it uses go no further, so the application's own shortcuts do not act twice. */
+export function useGridKeys(desk: GridState): (event: KeyboardEvent) => void {
+  const commands = commandsOf(desk)
+  return (event) => {
+    const input = inputOf(event.target)
+    const cell = input?.dataset.cell
+    if (!input || cell === undefined) return
+    const command = commandOf(event, placeOf(input, desk.editing.value === cell))
+    // At the ends of the table Tab goes on through the page.
+    if (!command || (command.type === 'tab' && !desk.canTab(command.isBack))) return
+    event.preventDefault()
+    event.stopPropagation()
+    carryOut(commands, command, cell)
+  }
+}
+
+function carryOut<Type extends GridCommand['type']>(commands: Commands, command: Extract<GridCommand, { type: Type }>, cell: CellId): void {
+  commands[command.type as Type](command, cell)
+}
+
+function commandsOf(desk: GridState): Commands {
+  const report = useReportStore()
+  const travel = (step: () => void): void => {
+    step()
+    desk.finish()
+  }
+  return {
+    move: ({ direction }) => desk.move(direction),
+    extend: ({ direction }) => desk.extend(direction),
+    enter: ({ isBack }) => desk.enter(isBack),
+    tab: ({ isBack }) => desk.tab(isBack),
+    nextBlank: () => desk.nextBlank(),
+    fill: (_, cell) => {
+      fillCells(report, desk.chosen(), report.current?.cells[cell]?.text ?? '')
+      desk.finish()
+    },
+    fillFrom: ({ side }) => copyFigures(report, pairsToFill(desk, side)),
+    edit: (_, cell) => desk.edit(cell),
+    cancel: () => desk.cancel(),
+    clear: () => clearCells(report, desk.chosen()),
+    selectAll: () => desk.selectAll(),
+    undo: () => travel(report.undo),
+    redo: () => travel(report.redo),
+    sum: (_, cell) => {
+      if (desk.sheet.figures.get(cell)?.info.sums.length === 0) return
+      restoreSum(report, cell)
+      desk.finish()
+    },
+  }
+}
+
+/** Of several cells each with the first one of its column, or row, among them; a single one with its neighbour. */
+function pairsToFill({ sheet: { grid }, chosen }: GridState, side: 'up' | 'left'): FigureCopy[] {
+  const cells = chosen()
+  const [only] = cells
+  if (cells.length === 1 && only !== undefined) return [{ from: moveFrom({ grid, cell: only, direction: side }), to: only }]
+  const lane = side === 'up' ? 'column' : 'row'
+  const figures = figuresOf(grid).filter(({ cell }) => cells.includes(cell))
+  return figures.flatMap((figure) => {
+    const first = figures.find((other) => other[lane] === figure[lane])
+    return first && first !== figure ? [{ from: first.cell, to: figure.cell }] : []
+  })
+}
+
+function placeOf(input: HTMLInputElement, isEditing: boolean): KeyPlace {
+  const { selectionStart, selectionEnd, value } = input
+  const isCaret = selectionStart === selectionEnd
+  return { isEditing, atStart: isCaret && selectionStart === 0, atEnd: isCaret && selectionEnd === value.length }
+}

@@ -1,0 +1,48 @@
+import { focusCell, inputOf, type GridState } from '../gridState'
+
+/**
+ * Mouse of the grid: a press takes a cell, on a head all that it heads; a drag or Shift takes a rectangle, a double
+ * click edits; within the edited cell the mouse is the text's.
+ */
+export function useGridMouse(desk: GridState): Record<'onMousedown' | 'onMouseover' | 'onDblclick', (event: MouseEvent) => void> {
+  let isDragging = false
+
+  function onMousedown(event: MouseEvent): void {
+    if (event.button !== 0) return
+    const head = event.target instanceof Element ? event.target.closest('.head')?.id : undefined
+    const cell = inputOf(event.target)?.dataset.cell
+    const takes = head === undefined ? takeCell : takeHead
+    const place = head ?? cell
+    if (place === undefined || desk.editing.value === place) return
+    event.preventDefault()
+    takes(place, event.shiftKey && desk.active.value !== null)
+  }
+
+  function takeCell(cell: string, isMore: boolean): void {
+    if (isMore) return desk.extendTo(cell)
+    isDragging = true
+    focusCell(cell)
+    desk.activate(cell)
+  }
+
+  function takeHead(head: string, isMore: boolean): void {
+    const cells = desk.headed(head)
+    const [first, last] = [cells[0], cells.at(-1)]
+    if (first === undefined || last === undefined) return
+    if (!isMore) desk.goTo(first)
+    desk.extendTo(last)
+  }
+
+  function onMouseover(event: MouseEvent): void {
+    isDragging = isDragging && (event.buttons & 1) === 1
+    const cell = isDragging ? inputOf(event.target)?.dataset.cell : undefined
+    if (cell !== undefined && (cell !== desk.active.value || desk.selected.value.size > 0)) desk.extendTo(cell)
+  }
+
+  function onDblclick(event: MouseEvent): void {
+    const cell = inputOf(event.target)?.dataset.cell
+    if (cell !== undefined) desk.edit(cell)
+  }
+
+  return { onMousedown, onMouseover, onDblclick }
+}

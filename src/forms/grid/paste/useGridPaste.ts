@@ -1,0 +1,72 @@
+/** Paste into the grid: plain figures onto blank cells land at once, anything else is shown before it lands. */
+import { nextTick, onBeforeUnmount, onMounted, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { readClipboard } from '../../../readers/clipboard'
+import type { LooseTable } from '../../../readers/tables/looseTable'
+import { useReportStore } from '../../../store/report/report'
+import { focusCell, type GridState } from '../gridState'
+import { isPlain, planPaste, type PastePlan } from './planPaste'
+
+export interface GridPaste {
+  /** The paste waiting for the clerk's word. */
+  plan: ShallowRef<PastePlan | null>
+  land: () => void
+  dismiss: () => Promise<void>
+}
+
+/** `root` is the table; a paste with the focus outside any field counts as meant for it. */
+export function useGridPaste(desk: GridState, root: Ref<HTMLElement | undefined>): GridPaste {
+  const report = useReportStore()
+  const plan = shallowRef<PastePlan | null>(null)
+
+  function onPaste(event: ClipboardEvent): void {
+    if (plan.value || report.isReadOnly || !event.clipboardData || !isMeantFor(root.value, event.target)) return
+    const tables = readClipboard({ html: event.clipboardData.getData('text/html'), text: event.clipboardData.getData('text/plain') })
+    const single = singleText(tables)
+    if (tables.length === 0 || (single !== undefined && desk.editing.value !== null)) return
+    event.preventDefault()
+    if (single === undefined) openPlan(tables)
+    else if (desk.active.value !== null) report.setCells('粘贴 1 格', [{ cell: desk.active.value, text: single }], 'pasted')
+  }
+
+  function openPlan(tables: LooseTable[]): void {
+    const { current, edition } = report
+    const table = edition.tables.find((candidate) => candidate.id === desk.sheet.table)
+    if (!current || !table) return
+    const planned = planPaste({ tables, edition, cells: current.cells, table, focus: desk.chosen()[0] ?? null })
+    if (planned && isPlain(planned)) store(planned)
+    else plan.value = planned
+  }
+
+  function store({ changes }: PastePlan): void {
+    if (changes.length > 0) report.setCells(`粘贴 ${changes.length} 格`, changes, 'pasted')
+  }
+
+  function land(): void {
+    if (plan.value) store(plan.value)
+    void dismiss()
+  }
+
+  /** The focus can go back only when the preview is gone. */
+  async function dismiss(): Promise<void> {
+    plan.value = null
+    await nextTick()
+    if (desk.active.value !== null) focusCell(desk.active.value)
+    desk.finish()
+  }
+
+  onMounted(() => document.addEventListener('paste', onPaste))
+  onBeforeUnmount(() => document.removeEventListener('paste', onPaste))
+  return { plan, land, dismiss }
+}
+
+function isMeantFor(table: HTMLElement | undefined, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  return (table?.contains(target) ?? false) || !target.closest('input, textarea, [contenteditable="true"], dialog')
+}
+
+/** One figure with nothing to be told of it lands at once. */
+function singleText(tables: LooseTable[]): string | undefined {
+  const slots = tables.flatMap((table) => table.rows.flat())
+  const [only] = slots
+  return slots.length === 1 && only && !only.doubt ? only.text.trim() : undefined
+}

@@ -1,0 +1,70 @@
+/** The content of the body, of a cell or of a text box as blocks in reading order. */
+import { OddTexts } from '../../leftOut'
+import type { LooseBlock, LooseParagraph } from '../../looseDocument'
+import { readOwnCell } from './ownCell'
+import { readParagraph, type ReadParagraph } from './paragraph'
+import { findInside } from './paragraphText'
+import type { XmlElement } from './parseXml'
+import { CONTENTS_LEFT_OUT, type Reading } from './reading'
+import { composeTableBlocks } from './tableBlocks'
+import { readRows, type CellContent } from './tableRows'
+import { contentOf } from './wrappers'
+
+/** Blocks below an element; blank paragraphs are left out. */
+export function readBlocks(parent: XmlElement, reading: Reading): LooseBlock[] {
+  const blocks: LooseBlock[] = []
+  let carried = ''
+  for (const element of contentOf(parent)) {
+    if (element.name === 'w:tbl') blocks.push(...composeTableBlocks(readRows(element, reading, (cell) => readCell(cell, reading)), reading))
+    if (element.name !== 'w:p') continue
+    const paragraph = readParagraph(element, reading)
+    paragraph.text = carried + paragraph.text
+    carried = paragraph.isJoined ? paragraph.text : ''
+    addParagraph(blocks, paragraph, reading)
+  }
+  return tidy(carried) === '' ? blocks : [...blocks, { type: 'paragraph', text: tidy(carried) }]
+}
+
+/** A cell within a cell tells its own. */
+function readCell(cell: XmlElement, reading: Reading): CellContent {
+  const outer = reading.odd
+  const odd = new OddTexts()
+  reading.odd = odd
+  const blocks = readOwnCell(cell, reading) ?? readBlocks(cell, reading)
+  reading.odd = outer
+  return { blocks, doubt: odd.doubt() }
+}
+
+function addParagraph(blocks: LooseBlock[], paragraph: ReadParagraph, reading: Reading): void {
+  addDrawings(blocks, paragraph.before, reading)
+  const text = paragraph.isJoined ? '' : tidy(paragraph.text)
+  const last = blocks[blocks.length - 1]
+  if (text !== '' && paragraph.use === 'contents') reading.notes.add(CONTENTS_LEFT_OUT)
+  else if (text !== '' && paragraph.use === 'caption' && last?.type === 'image' && last.text === '') blocks[blocks.length - 1] = { ...last, text }
+  else if (text !== '') blocks.push(blockOf(paragraph, text))
+  addDrawings(blocks, paragraph.after, reading)
+}
+
+function addDrawings(blocks: LooseBlock[], drawings: XmlElement[], reading: Reading): void {
+  for (const drawing of drawings) blocks.push(...readDrawing(drawing, reading))
+}
+
+/** A tab in front may begin a cell and stays. */
+function tidy(text: string): string {
+  return text.trim() === '' ? '' : text.replace(/^[^\S\t]+/, '').trimEnd()
+}
+
+function blockOf({ outline, list }: ReadParagraph, text: string): LooseParagraph {
+  return { type: 'paragraph', text, ...(outline !== undefined && { outline }), ...(list !== undefined && { list }) }
+}
+
+const IN_DRAWINGS = new Set(['a:blip', 'v:imagedata', 'w:txbxContent'])
+
+/** Pictures and text boxes of a drawing. */
+function readDrawing(drawing: XmlElement, reading: Reading): LooseBlock[] {
+  return findInside(drawing, IN_DRAWINGS).flatMap((element) => {
+    if (element.name === 'w:txbxContent') return readBlocks(element, reading)
+    const image = reading.image(element.attributes.embed ?? element.attributes.id ?? '')
+    return image ? [image] : []
+  })
+}

@@ -1,0 +1,138 @@
+/** The text of a paragraph as it is printed, run by run, and the drawings in it. */
+import { raiseDigits, type OddTexts } from '../../leftOut'
+import type { XmlElement } from './parseXml'
+import { HIDDEN_TEXT, STRUCK_TEXT, type Reading } from './reading'
+import { readRunLook, type RunLook } from './runLook'
+import { childOf, contentOf, valueOf } from './wrappers'
+
+export interface ParagraphText {
+  text: string
+  /** Drawings before the first text, and after it. */
+  before: XmlElement[]
+  after: XmlElement[]
+}
+
+interface Collecting extends ParagraphText {
+  /** One entry for each open field: true until its result begins. */
+  fields: boolean[]
+  reading: TextReading
+  /** What the style of the paragraph makes of its text. */
+  base: RunLook
+  /** Where text stands above or below the line. */
+  raised: { from: number; to: number; place: 'above' | 'below' }[]
+}
+
+type TextReading = Pick<Reading, 'notes' | 'odd' | 'styles'>
+
+/** Puts the runs together: inserted text is in, deleted text, field codes and hidden text are out; `\n` is a line break, `\t` a tab. */
+export function collectText(paragraph: XmlElement, reading: TextReading, base: RunLook = {}): ParagraphText {
+  const collecting: Collecting = { text: '', before: [], after: [], fields: [], reading, base, raised: [] }
+  collect(paragraph, collecting)
+  const { before, after } = collecting
+  if (reading.odd) tellDeleted(paragraph, reading.odd)
+  return { text: collecting.raised.length === 0 ? collecting.text : raiseParts(collecting), before, after }
+}
+
+/** What a tracked change took away, for the cell it stood in. */
+function tellDeleted(parent: XmlElement, odd: OddTexts): void {
+  for (const child of parent.children) {
+    if (typeof child === 'string' || (child.name !== 'w:del' && child.name !== 'w:moveFrom')) continue
+    odd.add('deleted', child.children.map((run) => (typeof run === 'string' ? '' : wordsOf(run))).join(''))
+  }
+}
+
+/** Text above or below the line as such, unless all of the paragraph stands there. */
+function raiseParts({ text, raised, reading }: Collecting): string {
+  const onLine = raised.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text)
+  if (onLine.trim() === '') return text
+  reading.odd?.add('raised', raised.map(({ from, to }) => text.slice(from, to)).join(''))
+  return raised.reduceRight((whole, { from, to, place }) => whole.slice(0, from) + raiseDigits(whole.slice(from, to), place) + whole.slice(to), text)
+}
+
+function collect(parent: XmlElement, collecting: Collecting): void {
+  for (const element of contentOf(parent)) collectElement(element, collecting)
+}
+
+function collectElement(element: XmlElement, collecting: Collecting): void {
+  if (element.name === 'w:r') return collectRun(element, collecting)
+  if (element.name === 'w:fldChar') return turnField(element, collecting.fields)
+  if (collecting.fields.includes(true)) return
+  if (DRAWINGS.has(element.name)) (collecting.text.trim() === '' ? collecting.before : collecting.after).push(element)
+  else if (isHolder(element)) collect(childOf(element, 'w:rubyBase') ?? element, collecting)
+  else collecting.text += TEXTS.get(element.name)?.(element) ?? ''
+}
+
+/** Text with its reading above it, and formulas, hold runs of their own. */
+function isHolder({ name }: XmlElement): boolean {
+  return name === 'w:ruby' || (name.startsWith('m:') && name !== 'm:t')
+}
+
+const DRAWINGS = new Set(['w:drawing', 'w:pict', 'w:object'])
+
+const TEXTS = new Map<string, (element: XmlElement) => string>([
+  ['w:t', textOf],
+  ['m:t', textOf],
+  ['w:tab', () => '\t'],
+  ['w:ptab', () => '\t'],
+  ['w:br', () => '\n'],
+  ['w:cr', () => '\n'],
+  ['w:noBreakHyphen', () => '-'],
+  ['w:sym', symbolOf],
+])
+
+function collectRun(run: XmlElement, collecting: Collecting): void {
+  const { reading, base, raised } = collecting
+  const properties = childOf(run, 'w:rPr')
+  const style = valueOf(properties, 'w:rStyle')
+  const look: RunLook = { ...base, ...(style !== undefined && reading.styles(style).run), ...readRunLook(properties) }
+  if (look.isHidden || look.isStruck) {
+    const words = wordsOf(run)
+    if (words !== '') reading.notes.add(look.isHidden ? HIDDEN_TEXT : STRUCK_TEXT)
+    reading.odd?.add(look.isHidden ? 'hidden' : 'struck', words)
+    return
+  }
+  const from = collecting.text.length
+  collect(run, collecting)
+  if (look.place && collecting.text.length > from) raised.push({ from, to: collecting.text.length, place: look.place })
+}
+
+/** The text of a run, seen or not. */
+function wordsOf(run: XmlElement): string {
+  return run.children.map((child) => (typeof child !== 'string' && (child.name === 'w:t' || child.name === 'w:delText') ? textOf(child) : '')).join('')
+}
+
+/** 17.16.18: code, then result, each field may hold others. */
+function turnField({ attributes }: XmlElement, fields: boolean[]): void {
+  if (attributes.fldCharType === 'begin') fields.push(true)
+  else if (attributes.fldCharType === 'end') fields.pop()
+  else if (fields.length > 0) fields[fields.length - 1] = false
+}
+
+/** XML has four kinds of white space; a Chinese blank is none of them. */
+const OUTER_SPACE = /^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g
+
+/** White space around the text counts only where it is said to be kept. */
+function textOf({ attributes, children }: XmlElement): string {
+  const text = children.filter((child) => typeof child === 'string').join('')
+  return attributes.space === 'preserve' ? text : text.replace(OUTER_SPACE, '')
+}
+
+const PRIVATE_USE = 0xf000
+
+/** A character by its code; of a symbol font only the digits and signs it shares with others. */
+function symbolOf({ attributes: { char = '', font = '' } }: XmlElement): string {
+  const code = Number.parseInt(char, 16)
+  if (isPrintable(code)) return String.fromCharCode(code)
+  const plain = code >= PRIVATE_USE ? String.fromCharCode(code - PRIVATE_USE) : ''
+  return font === 'Symbol' && /^[\d+.,()]$/.test(plain) ? plain : ''
+}
+
+/** No control character, half of a pair or private code; false for no number. */
+function isPrintable(code: number): boolean {
+  return (code >= 0x20 && code < 0xd800) || (code > 0xf8ff && code < 0xfffe)
+}
+
+/** Elements of the names inside a drawing, outermost only. */
+export function findInside(parent: XmlElement, names: ReadonlySet<string>): XmlElement[] {
+  return contentOf(parent).flatMap((element) => (names.has(element.name) ? [element] : findInside(element, names)))
+}

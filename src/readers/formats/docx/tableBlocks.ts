@@ -1,0 +1,82 @@
+/**
+ * What becomes of a table: the official ones and other tables of data stay
+ * tables; one that only lays out the page gives its content in reading order.
+ */
+import type { LooseBlock } from '../../looseDocument'
+import { trimTable, type LooseSlot, type LooseTable } from '../../tables/looseTable'
+import type { Reading } from './reading'
+import { Refusal, TOO_COMPLEX } from '../../zip/refusal'
+import type { ReadCell } from './tableRows'
+
+/** Paragraphs in one cell that no cell of data has. */
+const MANY_PARAGRAPHS = 8
+
+/** The blocks a table stands for. Tables and images within cells of data follow as blocks of their own. */
+export function composeTableBlocks(rows: ReadCell[][], reading: Pick<Reading, 'slots'>): LooseBlock[] {
+  const cells = rows.flat()
+  if (isLayout(rows, cells)) return cells.flatMap(({ blocks }) => blocks)
+  countSlots(rows, reading)
+  const table: LooseBlock = { type: 'table', table: spreadRows(rows) }
+  return [table, ...cells.flatMap(({ blocks }) => blocks.filter(({ type }) => type !== 'paragraph'))]
+}
+
+/** All tables of a file together; the official ones have some four hundred. */
+const MOST_SLOTS = 500_000
+
+function countSlots(rows: ReadCell[][], reading: Pick<Reading, 'slots'>): void {
+  const width = rows.reduce((most, row) => Math.max(most, ...row.map(({ column, columnSpan }) => column + columnSpan)), 0)
+  reading.slots += rows.length * width
+  if (reading.slots > MOST_SLOTS) throw new Refusal(TOO_COMPLEX)
+}
+
+function isLayout(rows: ReadCell[][], cells: ReadCell[]): boolean {
+  const filled = cells.filter(({ blocks }) => blocks.length > 0)
+  if (filled.length === 0) return false
+  const most = filled.reduce((count, { blocks }) => Math.max(count, blocks.filter(({ type }) => type === 'paragraph').length), 0)
+  const columns = new Set(filled.map(({ column }) => column)).size
+  if (filled.some(({ blocks }) => blocks.some(({ type }) => type === 'table'))) return columns <= 2 || rows.length === 1 || most >= MANY_PARAGRAPHS
+  if (filled.some(({ blocks }) => blocks.some(({ type }) => type === 'image'))) return isImageSheet(filled)
+  return columns === 1 && most >= MANY_PARAGRAPHS
+}
+
+/** Images side by side with their captions. */
+function isImageSheet(filled: ReadCell[]): boolean {
+  const images = filled.filter(({ blocks }) => blocks.some(({ type }) => type === 'image')).length
+  return filled.length <= 2 * images
+}
+
+interface Above { text: string; columnSpan: number; doubt?: string }
+
+function spreadRows(rows: ReadCell[][]): LooseTable {
+  let above = new Map<number, Above>()
+  return trimTable(rows.map((row) => {
+    const slots: LooseSlot[] = []
+    const open = new Map<number, Above>()
+    for (const cell of row) {
+      const { isOrigin, ...shown } = meetAbove(cell, above.get(cell.column))
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
+        slots[column] = { ...shown, isOrigin: isOrigin && column === cell.column, ...(cell.isHead && { isHead: true }) }
+      }
+      if (cell.merge !== 'none') open.set(cell.column, { ...shown, columnSpan: cell.columnSpan })
+    }
+    above = open
+    return slots
+  }))
+}
+
+/** The text a cell shows: that of the cell above where it continues one; a continued cell of another width with text of its own is shown by itself. */
+function meetAbove(cell: ReadCell, above: Above | undefined): LooseSlot {
+  const text = cellText(cell.blocks)
+  const isCovered = cell.merge === 'continue' && above !== undefined && (text === '' || above.columnSpan === cell.columnSpan)
+  const { text: shown, doubt } = isCovered ? above : { text, doubt: cell.doubt === '' ? undefined : cell.doubt }
+  return { text: shown, isOrigin: !isCovered, ...(doubt !== undefined && { doubt }) }
+}
+
+function cellText(blocks: LooseBlock[]): string {
+  return blocks.flatMap((block) => (block.type === 'paragraph' ? [numberedText(block.text, block.list)] : [])).join('\n')
+}
+
+/** An automatic number is part of a label; before a figure it is kept apart, or 1. and 5 would make 1.5. */
+function numberedText(text: string, list = ''): string {
+  return /[\d.,．]$/.test(list) && /^[\d０-９+-]/.test(text) ? `${list}、${text}` : list + text
+}

@@ -1,0 +1,81 @@
+/**
+ * Rows of a Word table as cells in their places. Word writes a merged cell
+ * once a row; the places come from the spans of the cells before it
+ * (ISO/IEC 29500-1, 17.4.17 gridSpan, 17.4.84 vMerge, 17.4.22 hMerge).
+ */
+import type { LooseBlock } from '../../looseDocument'
+import type { XmlElement } from './parseXml'
+import { HIDDEN_TEXT, type Reading } from './reading'
+import { childOf, contentOf, isOn, numberOf, valueOf } from './wrappers'
+
+/** `doubt` says why the text may not be what a reader sees, '' for nothing. */
+export interface CellContent { blocks: LooseBlock[]; doubt: string }
+
+/** `restart` begins a vertical merge, `continue` goes on with the cell above. */
+export interface ReadCell extends CellContent {
+  column: number
+  columnSpan: number
+  merge: 'none' | 'restart' | 'continue'
+  /** In a row Word repeats on each page (17.4.49 tblHeader), or in our own style of heads. */
+  isHead: boolean
+}
+
+/** Of the paragraphs in heads, as our own Word files name it. */
+const HEAD_STYLE = 'TextTableHead'
+/** Far more than Word makes (63). */
+const MOST_COLUMNS = 200
+const TOO_WIDE = `有一张表超过${MOST_COLUMNS}列，后面的列没有读入，请核对`
+
+/** The rows that are printed; `readCell` reads what is in a cell. */
+export function readRows(table: XmlElement, { notes }: Pick<Reading, 'notes'>, readCell: (cell: XmlElement) => CellContent): ReadCell[][] {
+  return contentOf(table).filter((element) => element.name === 'w:tr').flatMap((row) => {
+    const properties = childOf(row, 'w:trPr')
+    if (childOf(properties, 'w:del')) return []
+    if (isOn(properties, 'w:hidden')) {
+      notes.add(HIDDEN_TEXT)
+      return []
+    }
+    const cells = readRow(row, numberOf(valueOf(properties, 'w:gridBefore'), 0), readCell).map((cell) => (isOn(properties, 'w:tblHeader') ? { ...cell, isHead: true } : cell))
+    const fitting = cells.filter(({ column, columnSpan }) => column + columnSpan <= MOST_COLUMNS)
+    if (fitting.length < cells.length) notes.add(TOO_WIDE)
+    return [fitting]
+  })
+}
+
+function readRow(row: XmlElement, before: number, readCell: (cell: XmlElement) => CellContent): ReadCell[] {
+  const cells: ReadCell[] = []
+  let column = Math.max(0, before)
+  for (const element of contentOf(row)) {
+    if (element.name !== 'w:tc') continue
+    const cell = placeCell(element, column)
+    const previous = cells[cells.length - 1]
+    column += cell.columnSpan
+    if (previous && isMergedLeft(element)) previous.columnSpan += cell.columnSpan
+    else if (column <= MOST_COLUMNS) cells.push({ ...cell, ...readCell(element) })
+    else cells.push(cell)
+  }
+  return cells
+}
+
+function placeCell(element: XmlElement, column: number): ReadCell {
+  const properties = childOf(element, 'w:tcPr')
+  return { column, columnSpan: Math.max(1, numberOf(valueOf(properties, 'w:gridSpan'), 1)), merge: mergeOf(properties), isHead: isHead(element), blocks: [], doubt: '' }
+}
+
+function isHead(element: XmlElement): boolean {
+  const first = contentOf(element).find(({ name }) => name === 'w:p')
+  return valueOf(childOf(first, 'w:pPr'), 'w:pStyle') === HEAD_STYLE
+}
+
+/** A bare `w:vMerge` continues. */
+function mergeOf(properties: XmlElement | undefined): ReadCell['merge'] {
+  const merge = valueOf(properties, 'w:vMerge')
+  if (merge === undefined) return 'none'
+  return merge === 'restart' ? 'restart' : 'continue'
+}
+
+/** The horizontal merge of old files: one cell per grid column. */
+function isMergedLeft(element: XmlElement): boolean {
+  const merge = valueOf(childOf(element, 'w:tcPr'), 'w:hMerge')
+  return merge !== undefined && merge !== 'restart'
+}

@@ -1,0 +1,93 @@
+/** Page numbers and running heads that stand among the lines of a text copied out of a PDF. */
+import { roleOf } from '../../recognise/layout/knownLabels'
+import { readTitle } from '../../recognise/layout/readTitle'
+
+/** Number alone on its line, dashes at most beside it. */
+const NUMBER = /^[\s—–\-－·.]*(\d{1,3})[\s—–\-－·.]*$/
+const SENTENCE_END = /[。！？；;!?][”"』」）)]?$/
+const CELLS = /[\t|｜│┃║]|\d\s+\d/
+const NUMBERED =
+  /^\s*(?:[一二三四五六七八九十]{1,3}\s*、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[.．、])/
+/** A page number stands between lines of text at least so long. */
+const SHORTEST_TEXT = 12
+const PAGE = /第\s*\d{1,3}\s*页|\d\s*\/\s*\d{1,3}\s*$/
+const SHORTEST_HEAD = 6
+const LONGEST_HEAD = 60
+const FEWEST_HEADS = 3
+/** Pages without a number may lie between two with one. */
+const WIDEST_STEP = 2
+
+/** Lines of a page each, by number of line: what stands at the end or the beginning of one. */
+export type PageEnds = ReadonlySet<number>
+
+/** The lines to leave out, by their place. */
+export function findPageMarks(lines: string[], pageEnds: PageEnds): Set<number> {
+  const numbers = findNumbers(lines, pageEnds)
+  return new Set([...numbers, ...findHeads(lines, numbers, pageEnds)])
+}
+
+/** Numbers that count up from page to page; a single one where it parts a sentence or ends a page. */
+function findNumbers(lines: string[], pageEnds: PageEnds): number[] {
+  const found = lines.flatMap((line, at) => {
+    const value = NUMBER.exec(line)?.[1]
+    if (value === undefined) return []
+    const [above, below] = [neighbour(lines, at, -1), neighbour(lines, at, 1)]
+    const isSure = pageEnds.has(at) || (isText(above) && isText(below) && !SENTENCE_END.test(above))
+    return isSure || (isText(above) && (isText(below) || below === ''))
+      ? [{ at, value: Number(value), isSure }]
+      : []
+  })
+  const isNext = (one: number, other: number): boolean => other > one && other <= one + WIDEST_STEP
+  return found
+    .filter(({ value, isSure }, index) => {
+      const [before, after] = [found[index - 1], found[index + 1]]
+      const isCounted =
+        (before !== undefined && isNext(before.value, value)) ||
+        (after !== undefined && isNext(value, after.value))
+      return isCounted || (isSure && found.length === 1)
+    })
+    .map(({ at }) => at)
+}
+
+/** The nearest line with text above or below, '' for none. */
+function neighbour(lines: string[], at: number, step: 1 | -1): string {
+  let next = at + step
+  while (next >= 0 && next < lines.length && lines[next]?.trim() === '') next += step
+  return lines[next]?.trim() ?? ''
+}
+
+function isText(line: string): boolean {
+  return line.length >= SHORTEST_TEXT && !CELLS.test(line) && roleOf(line) === undefined
+}
+
+/** The same words again and again beside page numbers or page ends, or the title, which is kept once. */
+function findHeads(lines: string[], numbers: number[], pageEnds: PageEnds): number[] {
+  const places = new Map<string, number[]>()
+  lines.forEach((line, at) => {
+    const key = keyOf(line)
+    if (key !== '') places.set(key, [...(places.get(key) ?? []), at])
+  })
+  const marks = new Set(numbers)
+  const isAtEnd = (at: number): boolean =>
+    pageEnds.has(at) ||
+    PAGE.test(lines[at] ?? '') ||
+    [at - 1, at - 2, at + 1, at + 2].some((near) => marks.has(near))
+  const titles = new Set(
+    [...places].flatMap(([key, [first = 0]]) => (readTitle(lines[first] ?? '') ? [key] : [])),
+  )
+  return [...places].flatMap(([key, all]) => {
+    const [first = 0, ...others] = all
+    if (all.length < FEWEST_HEADS) return []
+    if (titles.has(key)) return isAtEnd(first) && titles.size > 1 ? all : others
+    return all.filter(isAtEnd).length >= FEWEST_HEADS - 1 ? all : []
+  })
+}
+
+/** What makes two heads the same; '' for a line that is none. */
+function keyOf(line: string): string {
+  const text = line.replace(/\s+/g, '')
+  if (text.length < SHORTEST_HEAD || text.length > LONGEST_HEAD || CELLS.test(line)) return ''
+  if (/[，；。：]/.test(text) || SENTENCE_END.test(text) || NUMBERED.test(text) || roleOf(text) !== undefined)
+    {return ''}
+  return text.replace(/\d{1,3}(?=页|\/|$)/g, '#')
+}

@@ -1,0 +1,169 @@
+import { OddTexts } from '../../leftOut'
+import { PLAIN_LOOK, type CellLook } from './cellFormats'
+import { numberText } from './numberText'
+import type { Workbook } from './readWorkbook'
+import { RichText, type CellText } from './richText'
+import { scanXml } from './scanXml'
+
+/** Zero-based, both ends included. */
+export interface Merge { top: number; left: number; bottom: number; right: number }
+
+/** Texts by row and column; cells of which nothing is to be said are not listed. */
+export interface Sheet {
+  rows: Map<number, Map<number, CellText>>
+  merges: Merge[]
+  /** Slots under them. */
+  merged: number
+  /** Rows and columns that are not shown, by number from 0. */
+  hidden: { rows: Set<number>; columns: Set<number> }
+  /** Formulas stored without a result. */
+  unsolved: number
+  /** Rows, columns or cells beyond what a report has were left out. */
+  isCut: boolean
+}
+
+const MOST_ROWS = 2000
+const MOST_COLUMNS = 200
+/** With text in them; what is behind them is left unread. */
+const MOST_CELLS = 100_000
+const MOST_MERGES = 5000
+/** Slots under merged cells, all together; they never overlap in a whole file. */
+const MOST_MERGED = MOST_ROWS * MOST_COLUMNS
+
+interface CellStart { row: number; column: number; type: string; style: number; value: string; rich: RichText | null; hasFormula: boolean }
+
+/** Cells and merges of a sheet. Throws where the part is damaged. */
+export function readSheet(bytes: Uint8Array, book: Workbook): Sheet {
+  const scan = new SheetScan(book)
+  scanXml(bytes, scan)
+  return scan.sheet
+}
+
+class SheetScan {
+  readonly sheet: Sheet = { rows: new Map(), merges: [], merged: 0, hidden: { rows: new Set(), columns: new Set() }, unsolved: 0, isCut: false }
+  private row = -1
+  private column = -1
+  private cell: CellStart | null = null
+  private isValue = false
+  private filled = 0
+
+  constructor(private readonly book: Workbook) {}
+
+  open = (name: string, attributes: Record<string, string>): void => {
+    this.isValue = name === 'v'
+    this.cell?.rich?.open(name, attributes)
+    this.openers[name]?.(attributes)
+  }
+
+  private readonly openers: Record<string, ((attributes: Record<string, string>) => void) | undefined> = {
+    row: (attributes) => this.openRow(attributes),
+    col: (attributes) => this.hideColumns(attributes),
+    c: (attributes) => this.openCell(attributes),
+    is: () => { if (this.cell) this.cell.rich = new RichText() },
+    f: () => { if (this.cell) this.cell.hasFormula = true },
+    mergeCell: ({ ref = '' }) => addMerge(this.sheet, ref),
+  }
+
+  close = (name: string): void => {
+    this.isValue = false
+    this.cell?.rich?.close(name)
+    if (name !== 'c') return
+    if (this.cell && keepCell(this.sheet, this.cell, this.book)) this.filled += 1
+    this.cell = null
+  }
+
+  isDone = (): boolean => {
+    if (this.filled > MOST_CELLS) this.sheet.isCut = true
+    return this.filled > MOST_CELLS
+  }
+
+  text = (piece: string): void => {
+    if (this.isValue && this.cell) this.cell.value += piece
+    this.cell?.rich?.text(piece)
+  }
+
+  /** Rows taken away by hand, by a filter or by folding them up (18.3.1.73). */
+  private openRow({ r, hidden, ht }: Record<string, string>): void {
+    this.row = r ? Number(r) - 1 : this.row + 1
+    this.column = -1
+    if (isTrue(hidden) || (ht !== undefined && Number(ht) === 0)) this.sheet.hidden.rows.add(this.row)
+  }
+
+  private hideColumns({ min, max, hidden, width }: Record<string, string>): void {
+    if (!isTrue(hidden) && !(width !== undefined && Number(width) === 0)) return
+    for (let column = Number(min) - 1; column < Math.min(Number(max), MOST_COLUMNS); column += 1) this.sheet.hidden.columns.add(column)
+  }
+
+  /** A cell without reference follows the one before it. */
+  private openCell(attributes: Record<string, string>): void {
+    const place = placeOf(attributes.r ?? '') ?? { row: this.row, column: this.column + 1 }
+    this.column = place.column
+    this.cell = { ...place, type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: '', rich: null, hasFormula: false }
+  }
+}
+
+/** False where there is nothing to keep, or it lies too far out. */
+function keepCell(sheet: Sheet, cell: CellStart, book: Workbook): boolean {
+  const text = shownText(textOf(cell, book), book.looks[cell.style] ?? PLAIN_LOOK)
+  if (cell.hasFormula && cell.value === '' && cell.type !== 'str') sheet.unsolved += 1
+  if (text.text === '' && text.doubt === '') return false
+  if (cell.row >= MOST_ROWS || cell.column >= MOST_COLUMNS) {
+    sheet.isCut = true
+    return false
+  }
+  const row = sheet.rows.get(cell.row) ?? new Map<number, CellText>()
+  sheet.rows.set(cell.row, row.set(cell.column, text))
+  return true
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true'
+}
+
+function textOf({ type, value, style, rich }: CellStart, book: Workbook): CellText {
+  if (type === 's') return tidyText(book.strings[Number(value)])
+  if (rich) return tidyText(rich.end())
+  if (type === 'n') return numberText(value, book.looks[style] ?? PLAIN_LOOK, book.is1904)
+  if (type === 'b') return { text: value === '1' ? '是' : '否', doubt: '' }
+  return { text: tidy(value), doubt: '' }
+}
+
+function tidyText(cell: CellText | undefined): CellText {
+  return { text: tidy(cell?.text ?? ''), doubt: cell?.doubt ?? '' }
+}
+
+/** White figures on white ground are not seen; white labels may stand on a ground that a table style lays. */
+const FIGURE = /^[\d,.\s%+-]+$/
+
+/** What is seen of a cell whose style strikes it out or makes it vanish. */
+function shownText(cell: CellText, { text: look }: CellLook): CellText {
+  const isUnseen = look === 'struck' || (look === 'white' && FIGURE.test(cell.text))
+  if (!isUnseen || cell.text === '') return cell
+  const odd = new OddTexts()
+  odd.add(look === 'struck' ? 'struck' : 'hidden', cell.text)
+  return { text: '', doubt: odd.doubt() }
+}
+
+/** 22.9.2.19: `_x000D_` stands for the character. */
+function tidy(text: string): string {
+  return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))).replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ').trim()
+}
+
+function addMerge(sheet: Sheet, reference: string): void {
+  const [from, to] = reference.split(':').map(placeOf)
+  if (!from || !to || sheet.merges.length >= MOST_MERGES) return
+  const right = Math.min(to.column, MOST_COLUMNS - 1)
+  const bottom = Math.min(to.row, MOST_ROWS - 1)
+  if (from.column > right || from.row > bottom) return
+  sheet.merged += (right - from.column + 1) * (bottom - from.row + 1)
+  if (sheet.merged <= MOST_MERGED) sheet.merges.push({ top: from.row, left: from.column, bottom, right })
+  else sheet.isCut = true
+}
+
+/** `B5` as row 4, column 1; nothing for what is no reference. */
+function placeOf(reference: string): { row: number; column: number } | undefined {
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference.toUpperCase()) ?? []
+  if (!letters || !digits) return undefined
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return { row: Number(digits) - 1, column }
+}

@@ -1,0 +1,53 @@
+/** The text of a cell that is written in runs, each with its own look: struck runs are left out, raised ones stay above the line. */
+import { OddTexts, raiseDigits } from '../../leftOut'
+
+/** `doubt` says what stands in the cell besides its text, '' for nothing. */
+export interface CellText { text: string; doubt: string }
+
+interface Run { text: string; isStruck: boolean; place: '' | 'above' | 'below' }
+
+const PLACES: Record<string, Run['place']> = { superscript: 'above', subscript: 'below' }
+
+const LOOKS: Record<string, ((run: Run, value: string) => void) | undefined> = {
+  strike: (run, value) => { run.isStruck = !['0', 'false'].includes(value) },
+  vertAlign: (run, value) => { run.place = PLACES[value] ?? '' },
+}
+
+/** Takes the tags inside `si` or `is` one by one (18.4.4 r, 18.4.7 rPr); readings printed over the characters are no text. */
+export class RichText {
+  private runs: Run[] = []
+  private isText = false
+  private isReading = false
+
+  open(name: string, { val = '' }: Record<string, string>): void {
+    if (name === 'rPh') this.isReading = true
+    this.isText = name === 't' && !this.isReading
+    if (name === 'r' || (name === 't' && this.runs.length === 0)) this.runs.push({ text: '', isStruck: false, place: '' })
+    const run = this.runs[this.runs.length - 1]
+    if (run) LOOKS[name]?.(run, val)
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.isReading = false
+    if (name === 't') this.isText = false
+  }
+
+  text(piece: string): void {
+    const run = this.runs[this.runs.length - 1]
+    if (this.isText && run) run.text += piece
+  }
+
+  /** The whole text, and a fresh start. */
+  end(): CellText {
+    const odd = new OddTexts()
+    const shown = this.runs.filter((run) => !run.isStruck)
+    const isLevel = shown.every(({ text, place }) => place !== '' || text.trim() === '')
+    for (const { text, isStruck, place } of this.runs) {
+      if (isStruck) odd.add('struck', text)
+      else if (place !== '' && !isLevel) odd.add('raised', text)
+    }
+    const text = shown.map((run) => (run.place === '' || isLevel ? run.text : raiseDigits(run.text, run.place))).join('')
+    this.runs = []
+    return { text, doubt: odd.doubt() }
+  }
+}

@@ -1,0 +1,38 @@
+/** Images of a document, each kept once; only PNG and JPEG have a place in a report. */
+import { readImageHeader, type ImageHeader } from '../../../model/files/readImageHeader'
+import type { ReportImage } from '../../../model/report'
+import type { LooseImage } from '../../looseDocument'
+
+/** The size of a JPEG may stand behind a long preview; enough in base64, a multiple of four. */
+const HEADER_LENGTH = 400_000
+
+export class ImagePool {
+  readonly images: Record<string, ReportImage> = {}
+  /** Images left out because of their format. */
+  lost = 0
+  private readonly names = new Map<string, string>()
+
+  /** The name an image is kept under; null where it cannot be. */
+  put({ data }: LooseImage): string | null {
+    const known = this.names.get(data)
+    if (known !== undefined) return known
+    const header = readHeader(data)
+    if (!header) {
+      this.lost += 1
+      return null
+    }
+    const name = `image-${this.names.size + 1}`
+    this.names.set(data, name)
+    this.images[name] = { ...header, data }
+    return name
+  }
+}
+
+function readHeader(data: string): ImageHeader | null {
+  try {
+    const binary = atob(data.slice(0, HEADER_LENGTH))
+    return readImageHeader(Uint8Array.from(binary, (character) => character.charCodeAt(0)))
+  } catch {
+    return null
+  }
+}

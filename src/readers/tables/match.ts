@@ -1,0 +1,168 @@
+/**
+ * A loose table to cells of an official one, by row and column labels. Nothing
+ * is guessed: a row or column that is not recognised is handed back with its
+ * text, and a figure never moves to a place its labels do not name.
+ */
+import { cellId, listLines } from '../../model/grid'
+import type { CellId, Edition, TableTemplate } from '../../model/template'
+import { labelTable } from './labelledLines'
+import { settleRows, type ReadRow, type RowFigure } from './evenRows'
+import { isFilledFigure, sortRows, type LooseHead, type LooseLine, type LooseRow } from './looseRows'
+import type { LooseSlot, LooseTable } from './looseTable'
+import { placeUnknown } from './rowsByPlace'
+import { findColumns, findHeadsOutOfLine, headsOver, type SlotColumn, type SlotColumns } from './slotColumns'
+
+/** A figure as it was written, and its cell; `doubt` says in words which label was not quite the official one. */
+export interface Placement { cell: CellId; text: string; doubt?: string }
+
+/** Why a text has no cell: its row or its column is not in the table, or the cell was already given. */
+const TWICE = '这一行出现了两次，数字不同，请核对'
+
+export type UnplacedReason = 'row' | 'column' | 'repeated'
+/** `text` is the whole row with its label for `row`, the single figure otherwise. */
+export interface Unplaced { text: string; reason: UnplacedReason }
+
+export interface TableMatch {
+  /** Texts, each with its cell, not yet read as figures; '' only with a doubt, where something stood that is no text of the page. */
+  placements: Placement[]
+  /** Cells that are there and blank. */
+  blanks: CellId[]
+  unplaced: Unplaced[]
+  /** Share of the table's cells that were found, 0 to 1. */
+  score: number
+  /** Head rows that were recognised. */
+  heads: number
+}
+
+/** Finds the cells of `table` in a loose table; labels must be official ones or known by another name. */
+export function matchTable(loose: LooseTable, table: TableTemplate, edition: Edition): TableMatch {
+  return match(loose, { table, edition, isLenient: false })
+}
+
+/** The same with misprinted and half-lost labels understood, each figure then with a doubt. */
+export function matchLeniently(loose: LooseTable, table: TableTemplate, edition: Edition): TableMatch {
+  return match(loose, { table, edition, isLenient: true })
+}
+
+interface Official { table: TableTemplate; edition: Edition; isLenient: boolean }
+
+function match(loose: LooseTable, { table, edition, isLenient }: Official): TableMatch {
+  const labelled = labelTable(table, edition)
+  const sorted = sortRows(loose, { table: labelled, isLenient })
+  const rows = isLenient ? placeUnknown(sorted, labelled) : sorted
+  const found: TableMatch = { placements: [], blanks: [], unplaced: [], score: 0, heads: rows.filter((row) => row.kind === 'head').length }
+  const wrong = findHeadsOutOfLine(rows, labelled)
+  const over = headsOver(rows)
+  const read = rows.flatMap((row, index): ReadRow[] => {
+    const heads = over[index] ?? []
+    // Bare figures, with neither label nor head, are of any table.
+    if (row.kind !== 'line' || (row.row.line.labels.length === 0 && heads.length === 0)) return []
+    const columns = findColumns({ row, heads, labelled, isLenient, isInLine: !loose.isUnaligned && (heads[0] === undefined || !wrong.has(heads[0])), isListed: loose.isListed === true })
+    const isAtCut = loose.isCut === true && index === rows.length - 1
+    return [{
+      row, figures: figuresOf(row, columns, heads), hasTwin: hasTwin(columns),
+      isBroken: isAtCut || isBroken(rows, index), doubt: '',
+    }]
+  })
+  const settled = new Map(settleRows(read, { table, edition, labelled }).map((row) => [row.row, row]))
+  const taken = new Map<CellId, string>()
+  for (const row of rows) {
+    if (row.kind === 'unknown') found.unplaced.push({ text: textOf(row.slots), reason: 'row' })
+    if (row.kind !== 'line') continue
+    const bare: ReadRow = { row, figures: figuresOf(row, [], []), hasTwin: false, isBroken: false, doubt: '' }
+    placeRow({ row: settled.get(row) ?? bare, table, found, taken })
+  }
+  return { ...found, score: taken.size / countCells(table) }
+}
+
+/** True where figures without a label stand below a row, or beside one that has none. */
+function isBroken(rows: LooseRow[], index: number): boolean {
+  const [before, row, next] = [rows[index - 1], rows[index], rows[index + 1]]
+  if (row?.kind !== 'line') return false
+  if (row.row.line.labels.length === 0) {
+    return [before, next].some((beside) => beside?.kind === 'line' && beside.row === row.row)
+  }
+  return next?.kind === 'unknown' && next.slots.every(({ text }) => text.trim() === '' || isFilledFigure(text))
+}
+
+/** True where a column begins twice. */
+function hasTwin(columns: SlotColumns): boolean {
+  const begins = columns.filter((column, index) => column && column.line !== columns[index - 1]?.line)
+  return new Set(begins.map((column) => column?.line)).size < begins.length
+}
+
+interface RowPlace { row: ReadRow; table: TableTemplate; found: TableMatch; taken: Map<CellId, string> }
+
+function placeRow({ row, table, found, taken }: RowPlace): void {
+  const texts = new Map<CellId, { text: string; doubt: string }>()
+  const leave = (text: string, reason: UnplacedReason): void => {
+    if (text !== '') found.unplaced.push({ text: `${labelOf(row.row)}：${text}`, reason })
+  }
+  for (const { text, column, slot } of row.figures) {
+    if (!column) {
+      leave(text, 'column')
+      continue
+    }
+    const cell = cellId(table.id, row.row.row.line.keys, column.line.line.keys)
+    if (taken.has(cell) || texts.get(cell)?.text) leave(text, 'repeated')
+    else texts.set(cell, { text, doubt: doubtOf({ row, column, slot }) })
+    if (text !== '' && (taken.get(cell) ?? text) !== text) doubtTwice(cell, found)
+  }
+  addTexts(texts, found, taken)
+}
+
+/** A row that stands twice with other figures: which of them counts nobody knows. */
+function doubtTwice(cell: CellId, found: TableMatch): void {
+  const at = found.placements.findIndex((placement) => placement.cell === cell)
+  const placement = found.placements[at]
+  if (placement && !placement.doubt?.includes(TWICE)) {
+    found.placements[at] = { ...placement, doubt: joinDoubts([placement.doubt ?? '', TWICE]) }
+  }
+}
+
+function addTexts(
+  texts: Map<CellId, { text: string; doubt: string }>, found: TableMatch, taken: Map<CellId, string>,
+): void {
+  for (const [cell, { text, doubt }] of texts) {
+    taken.set(cell, text)
+    if (text === '' && doubt === '') found.blanks.push(cell)
+    else found.placements.push(doubt === '' ? { cell, text } : { cell, text, doubt })
+  }
+}
+
+/** The texts behind the labels, each with its column where that is known. */
+function figuresOf({ slots, labelWidth }: LooseLine, columns: SlotColumns, heads: LooseHead[]): RowFigure[] {
+  const isAside = (index: number): boolean =>
+    columns.some((column) => column) && heads.some(({ texts }) => (texts[index] ?? '') !== '')
+  return slots
+    .map((slot, index) => ({
+      slot, text: slot.text.trim(), column: columns[index], isAside: !columns[index] && isAside(index),
+      isLabel: index < labelWidth && !columns[index],
+    }))
+    .filter(({ slot, isLabel }) => slot.isOrigin && !slot.isMissing && !isLabel)
+}
+
+interface Found { row: ReadRow; column: SlotColumn; slot: LooseSlot }
+
+function doubtOf({ row: { row: { readAs, slots, labelWidth }, doubt }, column, slot }: Found): string {
+  const written = slots.slice(0, labelWidth).filter((slot) => slot.text.trim() !== '' && !isFilledFigure(slot.text)).map((slot) => slot.text.replace(/\s+/g, '')).pop()
+  const named = written === undefined ? `没有行名，按所在的位置读作“${readAs}”` : `行名“${written}”按“${readAs}”读入`
+  return joinDoubts([readAs === '' ? '' : named, column.doubt, slot.text.trim() === '' ? '' : doubt, slot.doubt ?? ''])
+}
+
+function joinDoubts(doubts: string[]): string {
+  return doubts.filter((doubt) => doubt !== '').join('；')
+}
+
+function labelOf(row: LooseLine): string {
+  return row.row.line.labels.join('/') || '数据行'
+}
+
+/** A row as one line of text, each merged cell once. */
+function textOf(slots: LooseSlot[]): string {
+  return slots.filter((slot) => slot.isOrigin && slot.text.trim() !== '').map((slot) => slot.text.replace(/\s+/g, '')).join(' | ')
+}
+
+function countCells(table: TableTemplate): number {
+  return table.blocks.reduce((sum, block) => sum + listLines(block.rows).length * listLines(block.columns).length, 0)
+}

@@ -1,0 +1,89 @@
+/** Stored reports onto the desk, with what was typed and not written. */
+import type { Report } from '../../model/report'
+import { refuse, type Message, type Result } from '../../model/result'
+import { inTime } from '../saving/inTime'
+import { useOtherReportsStore } from './otherReports'
+import { useReportStore } from '../report/report'
+import { useSavingStore } from '../saving/saving'
+import { explainFailure } from '../saving/saveState'
+import type { ReportRecord } from '../repository/repository'
+import { useRepositoryStore } from '../repository/repositoryStore'
+import { readStoredRecord } from '../repository/stored'
+import { takeUnsaved } from '../saving/takeUnsaved'
+
+const WRITE_MS = 5000
+const UNKNOWN = '没有找到这份年报。它可能已被删除，或者是在另一台电脑、另一个浏览器里编写的。如果留有数据文件，请在“我的年报”中打开'
+
+/**
+ * A stored report, whole and in the present shape, with a sentence on all that had to be mended; null with
+ * a sentence where it cannot be had. Never rejects.
+ */
+export async function readRecord(id: string): Promise<Result<ReportRecord | null>> {
+  const [saving, repositories] = [useSavingStore(), useRepositoryStore()]
+  try {
+    // A write of another report that does not end keeps this one from nobody.
+    const written = saving.flush()
+    await (saving.waitingOf(id) ? written : inTime(written, WRITE_MS))
+    const repository = await repositories.ready()
+    const record = await repository.read(id)
+    if (record) return await readStoredRecord(record)
+    return refuse(repository.isLasting || repositories.trouble === '' ? UNKNOWN : repositories.trouble)
+  } catch (error) {
+    return refuse(`没有读出这份年报：${explainFailure(error)}。请刷新本页重试`)
+  }
+}
+
+type Stores = [desk: ReturnType<typeof useReportStore>, saving: ReturnType<typeof useSavingStore>]
+const stores = (): Stores => [useReportStore(), useSavingStore()]
+
+/**
+ * Puts the report of the id on the desk, with what a closed window left unsaved; what was found on the way
+ * is told beside it.
+ * Null with a sentence where it cannot be had. Never rejects.
+ */
+export async function openReport(id: string): Promise<Result<Report | null>> {
+  const [[desk, saving], others] = [stores(), useOtherReportsStore()]
+  const { value: record, messages } = await readRecord(id)
+  if (!record) return { value: null, messages }
+  const unsaved = await readUnsaved(record)
+  saving.openStored(record.report, { ...record, isMended: messages.length > 0 })
+  if (unsaved.value && !desk.isReadOnly) desk.open(unsaved.value)
+  saving.tell([...messages, ...unsaved.messages])
+  const report = desk.current ?? record.report
+  others.prepare(report)
+  return { value: report, messages: [] }
+}
+
+/** What was typed and not written is the clerk's newest; only the window that edits goes on with it. */
+async function readUnsaved(record: ReportRecord): Promise<Result<Report | null>> {
+  const [desk, saving] = stores()
+  if (desk.isReadOnly) return NOTHING
+  const waiting = saving.waitingOf(record.id)
+  return waiting ? { value: waiting, messages: [] } : takeUnsaved(record, await useRepositoryStore().ready())
+}
+
+const NOTHING: { value: null; messages: Message[] } = { value: null, messages: [] }
+
+/** Brings the report on the desk to what is stored, where another window has written it; undo stays where none has. Never rejects. */
+export async function refreshReport(id: string): Promise<void> {
+  const [desk, saving] = stores()
+  const { value: record, messages } = await readRecord(id)
+  if (desk.current?.id !== id) return
+  if (!record && messages[0]?.text === UNKNOWN) await saving.tellGone()
+  const isUntouched = saving.waitingOf(id) === undefined
+  if (!record || !isUntouched || record.revision === saving.baseOf(id).revision) return
+  saving.openStored(record.report, { ...record, isMended: messages.length > 0 })
+  saving.tell(messages)
+}
+
+/** What a window that is gone had not written, once this one edits. Never rejects. */
+export async function recallReport(id: string): Promise<void> {
+  const [desk, saving] = stores()
+  const { value: record } = await readRecord(id)
+  if (!record || desk.current?.id !== id || record.revision !== saving.baseOf(id).revision) return
+  const before = desk.current
+  const { value, messages } = await readUnsaved(record)
+  if (desk.current !== before || desk.isReadOnly) return
+  if (value && value !== before) desk.open(value)
+  saving.tell(messages)
+}

@@ -1,0 +1,20 @@
+/** State of each step of the report on the desk. */
+import { defineStore } from 'pinia'
+import { computed } from 'vue'
+import { stepStates } from '../../checks/progress'
+import { missingBasics } from '../../model/fieldRules'
+import { useIssuesStore } from '../findings/issues'
+import { useReportStore } from './report'
+
+export const useProgressStore = defineStore('progress', () => {
+  const report = useReportStore()
+  const issues = useIssuesStore()
+
+  /** By step number, 0 to 7. */
+  const states = computed(() => {
+    if (!report.current) return []
+    return stepStates({ report: report.current, edition: report.edition, findings: issues.all, missingBasics: missingBasics(report.current) })
+  })
+
+  return { states }
+})

@@ -1,0 +1,128 @@
+/**
+ * The report on the desk: one immutable value, changed only through `change`,
+ * so that undo, saving and checks all see whole reports.
+ */
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { checkFacts } from '../../checks/checkFacts'
+import { gatherFacts, type Facts } from '../../checks/facts'
+import { followFigures } from '../../document/followFigures'
+import { cellsOf } from '../../model/cells'
+import { formatFigure, parseFigure } from '../../model/figure'
+import type { Finding, Repair } from '../../model/finding'
+import type { CellEntry, Cells, CellSource, Report } from '../../model/report'
+import type { CellId, Edition } from '../../model/template'
+import { applyTextChanges } from '../../model/text/textChange'
+import { writableReport } from '../../model/text/writableReport'
+import { editionFor, editionOf } from '../../templates'
+import { emptyHistory, remember, travel, type History } from './history'
+
+/** A cell's new text; `null` takes the entry away: blank, or Σ where the cell is a total. */
+export interface CellChange { cell: CellId; text: string | null }
+
+/** One step of undo or redo: what it was called, the states before and after. */
+export interface Travel { direction: 'undo' | 'redo'; label: string; before: Report; after: Report }
+
+export const useReportStore = defineStore('report', () => {
+  const current = shallowRef<Report | null>(null)
+  const history = shallowRef<History>(emptyHistory())
+  /** While another window edits the report: it can be looked at here, and nothing changes it. */
+  const isReadOnly = shallowRef(false)
+  /** In words, what changed the report last: 填写…, 撤销“…”. */
+  const lastStep = shallowRef('')
+  /** The last undo or redo; a new object each time. */
+  const travelled = shallowRef<Travel | null>(null)
+
+  const edition = computed(() => editionOf(current.value?.edition ?? '2021'))
+  /** Figures with totals solved, for cells and checks. */
+  const facts = computed(() => (current.value ? gatherFacts(current.value, edition.value) : null))
+
+  /** The cells as they were before the last step that changed any; undefined for none. */
+  const cellsBefore = computed(() => findCellsBefore(history.value, current.value))
+
+  /** The only way to change the report; bound figures of the text follow in the same step. `label` names the step in the undo hint; equal `merge` keys within a second are one step. */
+  function change(label: string, edit: (report: Report) => Report, merge = ''): void {
+    const before = isReadOnly.value ? null : current.value
+    const edited = before && edit(before)
+    if (!before || !edited || edited === before) return
+    lastStep.value = label
+    history.value = remember(history.value, { label, before, merge, time: Date.now() })
+    current.value = stamped(followFigures(before, writableReport(edited, before)))
+  }
+
+  /** Writes cells in one undo step; readable figures are stored as plain digits, anything else as typed. */
+  function setCells(label: string, changes: CellChange[], source: CellSource = 'typed'): void {
+    change(label, (report) => ({ ...report, cells: applyChanges({ cells: report.cells, changes, source, edition: edition.value }) }))
+  }
+
+  /** Applies the repair a finding offers, cells and words as one step. Words are looked for again first, because the text may have gone on since; where the finding is gone nothing happens. */
+  async function repair(finding: Finding): Promise<void> {
+    const offer = finding.repair?.texts ? (await findAgain(finding.id, () => facts.value))?.repair : finding.repair
+    if (offer) change(offer.label, (report) => applyRepair(report, offer, edition.value))
+  }
+
+  function travelTo(direction: 'undo' | 'redo'): void {
+    const before = current.value
+    const step = before && travel(history.value, before, direction)
+    if (!step || isReadOnly.value) return
+    // What was done first: who keeps the report asks for it at once.
+    [lastStep.value, history.value, current.value] = [TRAVELLED[direction] + step.label, step.history, stamped(step.report)]
+    travelled.value = { direction, label: step.label, before, after: current.value }
+  }
+
+  return {
+    current, edition, facts, cellsBefore, isReadOnly, lastStep, travelled, change, setCells, repair,
+    /** Puts a report on the desk; undo starts anew. */
+    open: (report: Report | null) => { [current.value, history.value] = [report, emptyHistory()] },
+    undoLabel: computed(() => history.value.past.at(-1)?.label ?? ''),
+    redoLabel: computed(() => history.value.future.at(-1)?.label ?? ''),
+    /** Ends or allows every way of changing the report; what an editor has not handed over yet is handed over first. */
+    setReadOnly: (isOn: boolean) => { isReadOnly.value = isOn },
+    /** `handOver`: what an editor has not handed over yet is handed over, for what needs the newest words. */
+    undo: () => travelTo('undo'), redo: () => travelTo('redo'), handOver: () => undefined,
+  }
+})
+
+function findCellsBefore({ past }: History, now: Report | null): Cells | undefined {
+  for (let at = past.length - 1; at >= 0; at -= 1) {
+    const cells = past[at]?.before.cells
+    if (cells !== now?.cells) return cells
+  }
+  return undefined
+}
+
+const TRAVELLED = { undo: '撤销', redo: '重做' } as const
+
+/** As changed just now. */
+function stamped(report: Report): Report {
+  return { ...report, updatedAt: new Date().toISOString() }
+}
+
+/** The finding as it stands now; its code may have to be loaded first. */
+async function findAgain(id: string, factsOf: () => Facts | null): Promise<Finding | undefined> {
+  const { checkText } = await import('../../checks/checkText')
+  const facts = factsOf()
+  return facts ? [...checkText(facts), ...checkFacts(facts)].find((finding) => finding.id === id) : undefined
+}
+
+function applyRepair(report: Report, { changes, texts = [], switchEdition }: Repair, edition: Edition): Report {
+  if (switchEdition) return { ...report, edition: editionFor(report.year).id }
+  const cells = changes.length > 0 ? applyChanges({ cells: report.cells, changes, source: 'typed', edition }) : report.cells
+  return applyTextChanges({ ...report, cells }, texts)
+}
+
+interface Application { cells: Cells; changes: CellChange[]; source: CellSource; edition: Edition }
+
+function applyChanges({ cells, changes, source, edition }: Application): Cells {
+  const next = { ...cells }
+  const infos = cellsOf(edition)
+  for (const { cell, text } of changes) {
+    if (text === null) delete next[cell]
+    else next[cell] = entryOf(text, infos.get(cell)?.kind ?? 'count', source)
+  }
+  return next
+}
+
+function entryOf(text: string, kind: Parameters<typeof parseFigure>[0], source: CellSource): CellEntry {
+  return Object.freeze({ text: formatFigure(parseFigure(kind, text)), source })
+}

@@ -1,0 +1,65 @@
+/** The copies of the program that share this browser's storage, as they are named to the clerk: version and kind of address, never a path of the computer. */
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+
+export interface Copy {
+  /** 0.1.0 */
+  version: string
+  /** 单个文件, or 网站 127.0.0.1:5173/nianbao. */
+  place: string
+}
+
+/** What of a repository is needed to know which copies were here. */
+interface Settings {
+  readSetting: (name: string) => Promise<unknown>
+  writeSetting: (name: string, value: unknown) => Promise<void>
+}
+
+/** Setting that names the newest copy that has opened the storage. */
+const NEWEST = 'newestCopy'
+
+/** The copy that runs in this window. */
+export function thisCopy(): Copy {
+  const { protocol, host, pathname } = location
+  const folder = pathname.slice(0, Math.max(0, pathname.lastIndexOf('/')))
+  return { version: __APP_VERSION__, place: protocol === 'file:' ? '单个文件' : `网站 ${host}${folder}` }
+}
+
+/** 0.1.0 版（单个文件） */
+export function nameCopy({ version, place }: Copy): string {
+  return `${version} 版（${place}）`
+}
+
+/** What was stored as a copy; null for anything else. */
+export function toCopy(stored: unknown): Copy | null {
+  const { version, place } = (stored ?? {}) as Partial<Record<keyof Copy, unknown>>
+  return typeof version === 'string' && typeof place === 'string' ? { version, place } : null
+}
+
+/** True where `a` is of a later version than `b`; what is no number counts as 0. */
+export function isLater(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((version) => version.split('.').map((part) => Number(part) || 0)) as [number[], number[]]
+  const place = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => index).find((index) => (left[index] ?? 0) !== (right[index] ?? 0))
+  return place !== undefined && (left[place] ?? 0) > (right[place] ?? 0)
+}
+
+export const useCopyStore = defineStore('copy', () => {
+  /** In words, that a newer copy has written here and what to do; '' while this one is the newest. */
+  const warning = shallowRef('')
+
+  /** Looks which copy was the newest here, and puts this one down where it is. Never rejects. */
+  async function meet(repository: Settings): Promise<void> {
+    try {
+      const [own, newest] = [thisCopy(), toCopy(await repository.readSetting(NEWEST))]
+      if (newest && isLater(newest.version, own.version)) warning.value = warn(newest, own)
+      else if (newest?.version !== own.version) await repository.writeSetting(NEWEST, own)
+    } catch { /* a storage that does not answer is told of elsewhere */ }
+  }
+
+  return { warning, meet }
+})
+
+function warn(newest: Copy, own: Copy): string {
+  const where = own.place === '单个文件' ? '请换成新的“年报.html”再写' : '请刷新本页；仍不行请信息人员更新网站上的程序'
+  return `这个浏览器里的年报已用较新的 ${nameCopy(newest)}写过，现在打开的是较旧的 ${nameCopy(own)}，新版写的内容可能显示不全。${where}`
+}

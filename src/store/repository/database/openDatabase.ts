@@ -1,0 +1,190 @@
+/**
+ * The browser's database. Images lie in a store of their own, so that a write
+ * after a keystroke does not move them, and the list of reports does not read
+ * them. What a write replaces is kept among the versions in the same step.
+ */
+import { DATA_FILE_SCHEMA } from '../../../model/files/dataFile'
+import type { Report, ReportImage } from '../../../model/report'
+import { errorName } from '../../saving/saveState'
+import {
+  revisionOf, type Keep, type RemoveOrder, type ReportDraft, type Rescue, type ReportRepository, type WriteOrder,
+  type Written,
+} from '../repository'
+import { Connection, type DatabaseEvents } from './connection'
+import type { Change, Database } from './layout'
+import { beginChange, dropReport, listRows, putReport, readRow } from './reportRows'
+import { dropRescue, dropWrittenPictures, putRescue, readRescue } from './rescueRows'
+import { dropVersions, listVersions, putVersion, readVersion } from './versionRows'
+
+/** Opens the database; rejects where the browser has or allows none, with a `VersionError` where a newer version of the program wrote it. */
+export async function openDatabase(events: DatabaseEvents): Promise<ReportRepository> {
+  const connection = new Connection(events)
+  await connection.open()
+  return repositoryOf(connection)
+}
+
+/**
+ * Images as they lie in a database, by report, to leave unchanged ones alone; a database opened anew may be
+ * another one.
+ */
+class KnownImages {
+  private readonly known = new WeakMap<Database, Map<string, Report['images']>>()
+  private readonly rescued = new WeakSet<ReportImage>()
+
+  of(database: Database): Map<string, Report['images']> {
+    const own = this.known.get(database) ?? new Map<string, Report['images']>()
+    this.known.set(database, own)
+    return own
+  }
+
+  /** Those neither written nor put aside yet. */
+  fresh(database: Database, id: string, images: Report['images']): Report['images'] {
+    const written = this.of(database).get(id)
+    if (written === images) return {}
+    const isFresh = ([name, image]: [string, ReportImage]): boolean => written?.[name] !== image && !this.rescued.has(image)
+    return Object.fromEntries(Object.entries(images).filter(isFresh))
+  }
+
+  noteRescued(images: Report['images']): void {
+    Object.values(images).forEach((image) => this.rescued.add(image))
+  }
+}
+
+function repositoryOf(connection: Connection): ReportRepository {
+  const images = new KnownImages()
+  return {
+    isLasting: true,
+    list: () => connection.use(listRows),
+    read: (id) => connection.use(async (database) => {
+      const record = await readRow(database.transaction(['reports', 'images']) as never, id)
+      if (record) images.of(database).set(id, record.report.images)
+      return record
+    }),
+    write: (order) => connection.use((database) => write(database, order, images.of(database))),
+    writeAll: (orders, removals) => connection.use((database) => {
+      for (const { draft: { id } } of orders) images.of(database).delete(id)
+      for (const { id } of removals) images.of(database).delete(id)
+      return writeAll(database, orders, removals)
+    }),
+    remove: (id, reason) => connection.use(async (database) => {
+      images.of(database).delete(id)
+      await inChange(database, async (change) => {
+        await dropReport(change, { id, base: revisionOf(await readRow(change, id) ?? {}), reason })
+      })
+      await dropRescue(database, id).catch(() => undefined)
+    }),
+    keep: (id, keep) => connection.use((database) => inChange(database, (change) => keepState(change, id, keep))),
+    ...readersOf(connection),
+    rescue: (rescue) => tryRescue(connection.present, rescue, images),
+  }
+}
+
+async function keepState(change: Change, id: string, { report, reason, schema = DATA_FILE_SCHEMA }: Keep): Promise<void> {
+  const stored = await change.objectStore('reports').get(id)
+  const record = { id, tag: stored?.tag ?? '', revision: stored ? revisionOf(stored) : 0, schema, report }
+  await putVersion(change, { record, reason })
+}
+
+type Versions = Pick<ReportRepository, 'listVersions' | 'readVersion' | 'removeVersions'>
+type Besides = Pick<ReportRepository, 'readRescued' | 'dropRescued' | 'readSetting' | 'writeSetting'>
+
+/** The parts of a repository that need to know nothing of images. */
+function readersOf(connection: Connection): Versions & Besides {
+  return {
+    listVersions: (id) => connection.use((database) => listVersions(database, id)),
+    readVersion: (sequence) => connection.use((database) => readVersion(database, sequence)),
+    removeVersions: (id) => connection.use((database) => inChange(database, async (change) => {
+      const rows = await change.objectStore('versions').index('report').getAllKeys(id)
+      await dropVersions(change, id, new Set(rows))
+    })),
+    readRescued: (id) => connection.use((database) => readRescue(database, id)),
+    dropRescued: (id) => connection.use((database) => dropRescue(database, id)),
+    readSetting: (name) => connection.use((database) => database.get('settings', name)),
+    writeSetting: (name, value) => connection.use(async (database) => {
+      await database.put('settings', value, name)
+    }),
+  }
+}
+
+type ImagesById = Map<string, Report['images']>
+
+async function write(database: Database, order: WriteOrder, known: ImagesById): Promise<Written> {
+  const { id, report: { images } } = order.draft
+  const before = known.get(id)
+  const done = await writeCarefully({ database, order, before })
+  if (typeof done === 'string') known.delete(id)
+  else known.set(id, images)
+  if (typeof done !== 'string' && before !== images) await dropWrittenPictures(database, id, images).catch(() => undefined)
+  return done
+}
+
+/** Nothing can be put aside where the database is closed this very moment, or takes no more. */
+function tryRescue(database: Database | null, rescue: Rescue, images: KnownImages): void {
+  const pictures = database ? images.fresh(database, rescue.id, rescue.pictures ?? {}) : {}
+  if (!database || (rescue.copy === undefined && Object.keys(pictures).length === 0)) return
+  try {
+    putRescue(database, { ...rescue, pictures })
+    images.noteRescued(pictures)
+  } catch { /* the usual write is still to come */ }
+}
+
+/** A failed step takes the whole transaction back. */
+async function inChange<Value>(database: Database, work: (change: ReturnType<typeof beginChange>) => Promise<Value>): Promise<Value> {
+  const change = beginChange(database)
+  const done = change.done.catch((error: unknown) => { throw change.error ?? error })
+  done.catch(() => undefined)
+  try {
+    const value = await work(change)
+    await done
+    return value
+  } catch (error) {
+    tryAbort(change)
+    throw change.error ?? error
+  }
+}
+
+function tryAbort(change: ReturnType<typeof beginChange>): void {
+  try {
+    change.abort()
+  } catch { /* it is over already */ }
+}
+
+/** `before` are the images known to be stored; undefined where that is not known. */
+interface Write { database: Database; order: WriteOrder; before: Report['images'] | undefined }
+
+/** Wrapped values are stored as plain ones; where the disk is full, what was typed comes before versions kept as time goes by. */
+async function writeCarefully({ database, order, before }: Write): Promise<Written> {
+  const options = { before, writesImages: before !== order.draft.report.images }
+  const attempt = (own: WriteOrder, keepsTimed: boolean): Promise<Written> =>
+    inChange(database, (change) => putReport(change, own, { ...options, keepsTimed }))
+  return attempt(order, true).catch((error: unknown) => {
+    if (errorName(error) === 'QuotaExceededError') return attempt(order, false)
+    if (errorName(error) !== 'DataCloneError') throw error
+    return attempt({ ...order, draft: toPlain(order.draft) }, true)
+  })
+}
+
+/** Without the wrappers a screen may have left around values; the database takes plain data only. */
+function toPlain(draft: ReportDraft): ReportDraft {
+  return JSON.parse(JSON.stringify(draft)) as ReportDraft
+}
+
+class Conflict extends Error {}
+
+async function writeAll(database: Database, orders: WriteOrder[], removals: RemoveOrder[]): Promise<'done' | 'conflict'> {
+  try {
+    return await inChange(database, async (change) => {
+      for (const order of orders) {
+        const written = await putReport(change, order, { writesImages: true, keepsTimed: false })
+        if (typeof written === 'string') throw new Conflict()
+      }
+      for (const removal of removals) {
+        if (!await dropReport(change, removal)) throw new Conflict()
+      }
+      return 'done' as const
+    })
+  } catch (error) {
+    if (error instanceof Conflict) return 'conflict'
+    throw error
+  }
+}

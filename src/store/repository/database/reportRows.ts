@@ -1,0 +1,134 @@
+/** Reports in the database. A write compares revisions and keeps what it must in one transaction; an aborted one leaves everything as it was. */
+import { DATA_FILE_SCHEMA } from '../../../model/files/dataFile'
+import type { Report } from '../../../model/report'
+import { thisCopy } from '../copy'
+import {
+  revisionOf, type BrokenRecord, type Keep, type RemoveOrder, type ReportDraft, type ReportRecord, type WriteOrder,
+  type Written,
+} from '../repository'
+import { describeLoss, tallyOf, type Tally } from '../../versions/tally'
+import { WRITTEN, type Change, type Database } from './layout'
+import { lastKeptAt, putVersion, type Kept } from './versionRows'
+
+/** States kept as time goes by lie at least this far apart. */
+const KEEP_EVERY_MS = 5 * 60_000
+const SHRUNK = '内容大量减少之前'
+const OUTGROWN = '程序更新之前'
+
+/** A transaction that survives a power cut once it is done. */
+export function beginChange(database: Database): Change {
+  return database.transaction(WRITTEN, 'readwrite', { durability: 'strict' })
+}
+
+/** The report with its images. */
+export async function readRow(change: Pick<Change, 'objectStore'>, id: string): Promise<ReportRecord | undefined> {
+  const [record, images] = await Promise.all([change.objectStore('reports').get(id), change.objectStore('images').get(id)])
+  return record && { ...record, report: { ...record.report, images: images ?? {} } }
+}
+
+/**
+ * `writesImages` false leaves the stored ones; `before` are those where they are known; `keepsTimed` false
+ * keeps nothing but what it must.
+ */
+export interface WriteOptions { writesImages: boolean; before?: Report['images']; keepsTimed: boolean }
+
+/**
+ * Writes one report inside a transaction; throws a `VersionError` where a newer version of the program
+ * wrote what is stored.
+ */
+export async function putReport(change: Change, order: WriteOrder, options: WriteOptions): Promise<Written> {
+  const { draft, base } = order
+  const stored = await change.objectStore('reports').get(draft.id)
+  const hindrance = await findHindrance(change, order, stored)
+  if (hindrance) return hindrance
+  const shrunk = stored ? describeLoss(await tallyStored(change, stored, options), tallyOf(draft.report)) : ''
+  const occasion = { order, stored, shrunk, keepsTimed: options.keepsTimed }
+  for (const kept of await listKept(change, occasion)) await putVersion(change, kept)
+  await change.objectStore('reports').put(rowOf(draft, base + 1))
+  if (options.writesImages) await change.objectStore('images').put(draft.report.images, draft.id)
+  return { revision: base + 1, shrunk }
+}
+
+type Stored = ReportRecord | undefined
+
+async function findHindrance(change: Change, { draft, base }: WriteOrder, stored: Stored): Promise<Hindrance> {
+  if (!stored && base > 0 && await lastKeptAt(change, draft.id) === undefined) return 'gone'
+  if ((stored ? revisionOf(stored) : 0) !== base) return 'conflict'
+  if (stored && stored.schema > DATA_FILE_SCHEMA) throw new DOMException('', 'VersionError')
+  return undefined
+}
+
+type Hindrance = 'gone' | 'conflict' | undefined
+
+/** The row holds no images: they are counted where they lie. */
+async function tallyStored(change: Change, { id, report }: ReportRecord, options: WriteOptions): Promise<Tally> {
+  const { writesImages, before } = options
+  const images = writesImages ? before ?? await change.objectStore('images').get(id) ?? {} : {}
+  return { ...tallyOf(report), images: Object.keys(images).length }
+}
+
+function rowOf(draft: ReportDraft, revision: number): ReportRecord {
+  return { ...draft, report: { ...draft.report, images: {} }, schema: DATA_FILE_SCHEMA, revision, writer: thisCopy() }
+}
+
+interface Occasion { order: WriteOrder; stored: ReportRecord | undefined; shrunk: string; keepsTimed: boolean }
+
+/** What is stored as it lies there comes first, then the states the order brings. */
+async function listKept(change: Change, { order, stored, shrunk, keepsTimed }: Occasion): Promise<Kept[]> {
+  const { draft, base, keeps = [], keepsStored = '' } = order
+  const recordOf = ({ report, schema = DATA_FILE_SCHEMA }: Keep): ReportRecord => ({ ...draft, report, revision: base, schema })
+  const brought = keeps.map((keep) => ({ record: recordOf(keep), reason: keep.reason }))
+  if (!stored) return brought
+  const reason = reasonToKeep(stored, keepsStored, shrunk)
+  if (brought.length > 0 && !isBinding(reason)) return brought
+  const isDue = reason !== '' || (keepsTimed && await isTimeToKeep(change, draft.id))
+  const record = isDue ? await readRow(change, draft.id) : undefined
+  return record ? [{ record, reason }, ...brought] : brought
+}
+
+function reasonToKeep(stored: ReportRecord, keepsStored: string, shrunk: string): string {
+  if (stored.schema < DATA_FILE_SCHEMA) return OUTGROWN
+  return keepsStored === '' && shrunk !== '' ? SHRUNK : keepsStored
+}
+
+/** What shrank is kept by the step that made it shrink; what cannot be read as it is, always. */
+function isBinding(reason: string): boolean {
+  return reason !== '' && reason !== SHRUNK
+}
+
+/** A clock put back does not hold it up. */
+async function isTimeToKeep(change: Change, id: string): Promise<boolean> {
+  const last = await lastKeptAt(change, id)
+  return last === undefined || !(Math.abs(Date.now() - Date.parse(last)) < KEEP_EVERY_MS)
+}
+
+/** Deletes one report inside a transaction, when the revision is still `base`. */
+export async function dropReport(change: Change, { id, base, reason }: RemoveOrder): Promise<boolean> {
+  const record = await readRow(change, id)
+  if (!record) return true
+  if (revisionOf(record) !== base) return false
+  await putVersion(change, { record, reason })
+  await change.objectStore('reports').delete(id)
+  await change.objectStore('images').delete(id)
+  return true
+}
+
+/** All reports without images; one that cannot be read does not hide the others. */
+export async function listRows(database: Database): Promise<{ records: ReportRecord[]; broken: BrokenRecord[] }> {
+  const rows: unknown[] = await database.getAll('reports').catch(() => readOneByOne(database))
+  return {
+    records: rows.filter(isWhole),
+    broken: rows.filter((row) => !isWhole(row)).map((raw) => ({ id: String((raw as { id?: unknown } | null)?.id ?? ''), raw })),
+  }
+}
+
+/** Enough of a record to be read as one; what lies in it is for the door to say. */
+function isWhole(row: unknown): row is ReportRecord {
+  const { id, report } = (row ?? {}) as { id?: unknown; report?: unknown }
+  return typeof id === 'string' && typeof report === 'object' && report !== null
+}
+
+async function readOneByOne(database: Database): Promise<unknown[]> {
+  const ids = await database.getAllKeys('reports')
+  return Promise.all(ids.map((id) => database.get('reports', id).then((row) => row ?? { id, raw: null }, () => ({ id, raw: null }))))
+}

@@ -1,0 +1,30 @@
+/** Looks taken out before a part is parsed change nothing that is read: a comment in the part keeps them in, the tree is the same. */
+import { expect, test } from 'vitest'
+import { composeDocument } from '../../../../src/document'
+import { readDocx } from '../../../../src/readers/formats/docx'
+import { editions } from '../../../../src/templates'
+import { writeDocx } from '../../../../src/writers/docx'
+import { buildWholeReport } from '../../../support/randomWholeReport'
+import { rewriteBody, rewritings } from '../../../support/rewriteDocx'
+import { buildDocx } from '../../../support/docxBuilder'
+
+const REPORTS = 2
+const withComment = (xml: string): string => xml.replace(/<\w+:body>/, '$&<!-- looks stay in -->')
+
+test.each([['as written', undefined] as const, ...Object.entries(rewritings)])('%s', async (_name, rewrite) => {
+  for (let seed = 0; seed < REPORTS; seed += 1) {
+    const edition = editions[seed % editions.length]
+    if (!edition) throw new Error('no edition')
+    const written = await writeDocx(composeDocument(buildWholeReport(edition, seed)))
+    const file = rewrite ? rewriteBody(written, rewrite) : written
+    const [thin, whole] = [readDocx(file), readDocx(rewriteBody(file, withComment))]
+    expect(thin.value).not.toBeNull()
+    expect(thin).toEqual(whole)
+  }
+})
+
+test('what looks like a look in a text stays', () => {
+  const said = (xml: string): unknown => readDocx(buildDocx(xml)).value?.blocks
+  expect(said('<w:p><w:r><w:t>&lt;w:b/&gt;甲&lt;w:rPr&gt;&lt;/w:rPr&gt;</w:t></w:r></w:p>')).toEqual([{ type: 'paragraph', text: '<w:b/>甲<w:rPr></w:rPr>' }])
+  expect(said('<w:p><w:r><w:t><![CDATA[<w:b/>乙<w:rPr></w:rPr>]]></w:t></w:r></w:p>')).toEqual([{ type: 'paragraph', text: '<w:b/>乙<w:rPr></w:rPr>' }])
+})
