@@ -9,24 +9,38 @@ import vueParser from 'vue-eslint-parser'
 
 const lines = (max) => ['error', { max, skipBlankLines: false, skipComments: false }]
 
-const noDefaultExport = ['error', { selector: 'ExportDefaultDeclaration', message: 'Export by name; only .vue files have a default export.' }]
+const noDefaultExport = [
+  'error',
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name; only .vue files have a default export.' },
+]
 
 /** A test that looks at a clock, or waits for a time to pass, fails on a slower machine. */
 const noClock = [
   ['MemberExpression[object.name=/^(performance|Date)$/][property.name="now"]', 'looks at a clock'],
-  ['MemberExpression[property.name=/^(hrtime|waitForTimeout|cpuUsage)$/]', 'looks at a clock, or waits for a time'],
+  [
+    'MemberExpression[property.name=/^(hrtime|waitForTimeout|cpuUsage)$/]',
+    'looks at a clock, or waits for a time',
+  ],
   ['CallExpression[callee.name=/^set(Timeout|Interval)$/][arguments.length>1]', 'waits for a time'],
   ['CallExpression[callee.property.name=/^set(Timeout|Interval)$/][arguments.length>1]', 'waits for a time'],
   ['ImportDeclaration[source.value=/^(node:)?timers/]', 'waits for a time'],
-  ['CallExpression[callee.property.name=/^toBe(Less|Greater)Than/]:has(Identifier[name=/^(time|times|timed|elapsed|spent|duration|took)$|Ms$|_MS$/])', 'holds an absolute time'],
+  [
+    'CallExpression[callee.property.name=/^toBe(Less|Greater)Than/]:has(Identifier[name=/^(time|times|timed|elapsed|spent|duration|took)$|Ms$|_MS$/])',
+    'holds an absolute time',
+  ],
 ].map(([selector, fault]) => ({
   selector,
-  message: `A test never ${fault}: wait for a condition, count steps, compare growth (tests/support/growth.ts), or measure in tests/bench.`,
+  message: `A test never ${fault}: wait for a condition, count steps, compare growth `
+    + `(tests/support/growth.ts), or measure in tests/bench.`,
 }))
 
-/** Where clocks and waiting are the matter itself: measurements, long runs, and the pauses between a clerk's keys. */
+/**
+ * Where clocks and waiting are the matter itself: measurements, long runs, and the pauses between a clerk's
+ * keys.
+ */
 const MAY_USE_CLOCKS = [
-  'tests/bench/**', 'tests/soak/**', 'tests/support/{doubling,growth,killRounds,killableBrowser,readMeasured,windowDuel}.ts',
+  'tests/bench/**', 'tests/soak/**',
+  'tests/support/{doubling,growth,killRounds,killableBrowser,readMeasured,windowDuel}.ts',
 ]
 
 const houseStyle = {
@@ -54,7 +68,10 @@ export default defineConfig(
   { files: ['**/*.ts', '**/*.vue'], rules: houseStyle },
   {
     files: ['src/**/*.ts'],
-    rules: { 'max-lines': lines(250), 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] },
+    rules: {
+      'max-lines': lines(250),
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+    },
   },
   // Every pattern takes time in proportion to its text. Those put together from parts are the growth test's.
   {
@@ -68,7 +85,9 @@ export default defineConfig(
   { files: ['src/templates/**/*.ts'], rules: { 'max-lines': lines(350) } },
   {
     files: ['**/*.vue'],
-    languageOptions: { parser: vueParser, parserOptions: { parser: typescript.parser, sourceType: 'module' } },
+    languageOptions: {
+      parser: vueParser, parserOptions: { parser: typescript.parser, sourceType: 'module' },
+    },
     rules: {
       'max-lines': lines(200),
       'no-undef': 'off',
@@ -96,7 +115,13 @@ export default defineConfig(
     languageOptions: { globals: { ...globals.node } },
     rules: { 'no-console': 'off', 'max-lines': lines(350) },
   },
-  { files: ['tests/**/*.ts'], ignores: MAY_USE_CLOCKS, rules: { 'no-restricted-syntax': [...noDefaultExport, ...noClock] } },
+  {
+    files: ['tests/**/*.ts'], ignores: MAY_USE_CLOCKS,
+    rules: { 'no-restricted-syntax': [...noDefaultExport, ...noClock] },
+  },
   // Tools ask for a default export.
-  { files: ['*.config.{js,ts}', 'tests/{bench,soak}/*.config.ts'], languageOptions: { globals: globals.node }, rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['*.config.{js,ts}', 'tests/{bench,soak}/*.config.ts'], languageOptions: { globals: globals.node },
+    rules: { 'no-restricted-syntax': 'off' },
+  },
 )

@@ -12,9 +12,14 @@ import { inlineWorker, nameSingleFile, SINGLE_FILE } from './build/singleFile.ts
 const OLDEST_BROWSER = 'chrome87'
 
 /** The static site: `vite build`. */
-const site: PluginOption[] = [serviceWorker(), contentPolicy({ fileName: 'index.html', own: "'self'", workers: "'self'" })]
+const site: PluginOption[] = [
+  serviceWorker(), contentPolicy({ fileName: 'index.html', own: "'self'", workers: "'self'" }),
+]
 /** One page with everything in it, beside the site: `vite build --mode single`. */
-const single: PluginOption[] = [inlineWorker(), viteSingleFile({ removeViteModuleLoader: true }), nameSingleFile(), contentPolicy({ fileName: SINGLE_FILE, own: '', workers: 'blob: data:' })]
+const single: PluginOption[] = [
+  inlineWorker(), viteSingleFile({ removeViteModuleLoader: true }), nameSingleFile(),
+  contentPolicy({ fileName: SINGLE_FILE, own: '', workers: 'blob: data:' }),
+]
 
 const singleBuild: BuildOptions = {
   emptyOutDir: false, copyPublicDir: false, chunkSizeWarningLimit: 10_000,
@@ -27,9 +32,13 @@ export default defineConfig(({ mode, command }) => {
   return {
     plugins: [vue(), licences(), ...shipped],
     base: './',
-    define: { __OFFLINE__: JSON.stringify(command === 'build' && !isSingle), __APP_VERSION__: JSON.stringify(facts.version) },
+    define: {
+      __OFFLINE__: JSON.stringify(command === 'build' && !isSingle),
+      __APP_VERSION__: JSON.stringify(facts.version),
+    },
     // Of a page opened from a folder, browsers start no worker that is a module.
-    worker: isSingle ? { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } } : { format: 'es' },
+    worker: isSingle
+      ? { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } } : { format: 'es' },
     build: { target: OLDEST_BROWSER, sourcemap: false, ...(isSingle && singleBuild) },
     server: { host: '127.0.0.1' },
     test: {
@@ -41,12 +50,20 @@ export default defineConfig(({ mode, command }) => {
       expect: { poll: { timeout: 100_000 } },
       setupFiles: 'tests/support/failOnWarning.ts',
       projects: [
-        { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/forms/**', 'tests/views/**', 'tests/ui/**', 'tests/store/**'], environment: 'node', isolate: false } },
-        { extends: true, test: { name: 'components', include: ['tests/{forms,views,ui,store}/**/*.test.ts'], environment: 'happy-dom' } },
+        { extends: true, test: {
+          name: 'unit', include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', 'tests/forms/**', 'tests/views/**', 'tests/ui/**', 'tests/store/**'],
+          environment: 'node', isolate: false,
+        } },
+        { extends: true, test: {
+          name: 'components', include: ['tests/{forms,views,ui,store}/**/*.test.ts'],
+          environment: 'happy-dom',
+        } },
         {
           extends: true,
           test: {
-            name: 'browser', include: ['tests/browser/**/*.test.ts'], globalSetup: 'tests/support/browserSetup.ts',
+            name: 'browser', include: ['tests/browser/**/*.test.ts'],
+            globalSetup: 'tests/support/browserSetup.ts',
             // One browser a worker, for all its files.
             environment: 'node', isolate: false,
             // After the others, which would slow them.

@@ -1,4 +1,7 @@
-/** `virtual:licences`: the libraries the application ships, with the texts of their licences, read from what is installed. */
+/**
+ * `virtual:licences`: the libraries the application ships, with the texts of their licences, read from what
+ * is installed.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
@@ -14,11 +17,14 @@ export function licences(): Plugin {
   return {
     name: 'licences',
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
-    load: (id) => (id === `\0${NAME}` ? `export const licences = ${JSON.stringify(listLicences(process.cwd()))}` : undefined),
+    load: (id) => (id === `\0${NAME}`
+      ? `export const licences = ${JSON.stringify(listLicences(process.cwd()))}` : undefined),
   }
 }
 
-interface Lock { packages: Record<string, { version?: string; license?: string; dev?: boolean; optional?: boolean }> }
+interface Lock {
+  packages: Record<string, { version?: string; license?: string; dev?: boolean; optional?: boolean }>
+}
 
 /** Every package a user receives, by name; packages of development and of other platforms left out. */
 export function listLicences(root: string): Licence[] {
@@ -26,7 +32,8 @@ export function listLicences(root: string): Licence[] {
   return Object.entries(packages)
     .filter(([path, { dev, optional }]) => path !== '' && !dev && !optional && existsSync(join(root, path)))
     .map(([path, { version = '', license }]) => ({
-      name: path.replace(/^.*node_modules\//, ''), version, licence: license ?? licenceOf(join(root, path)), text: readText(join(root, path)),
+      name: path.replace(/^.*node_modules\//, ''), version, licence: license ?? licenceOf(join(root, path)),
+      text: readText(join(root, path)),
     }))
     .filter(({ name }) => !TYPES_ONLY.test(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -8,7 +8,8 @@ export function serviceWorker(): PluginOption {
     registerType: 'prompt',
     injectRegister: false,
     manifest: {
-      id: './', name: '政府信息公开年报编制工具', short_name: '年报', lang: 'zh-CN', display: 'standalone', start_url: './', scope: './',
+      id: './', name: '政府信息公开年报编制工具', short_name: '年报', lang: 'zh-CN', display: 'standalone',
+      start_url: './', scope: './',
       description: '编制政府信息公开工作年度报告：分步填报、表格勾稽、导出 Word，不联网也能用',
       theme_color: '#1d4f91', background_color: '#f2f1ed',
       icons: [
@@ -23,7 +24,8 @@ export function serviceWorker(): PluginOption {
       // What the present version does not have: an earlier one's file, for windows that still run it.
       runtimeCaching: [{
         urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.includes('/assets/'),
-        handler: async ({ request }) => await caches.match(request, { ignoreSearch: true, ignoreVary: true }) ?? fetch(request),
+        handler: async ({ request }) => await caches.match(request, { ignoreSearch: true, ignoreVary: true })
+          ?? fetch(request),
       }],
       cleanupOutdatedCaches: true,
       clientsClaim: true,

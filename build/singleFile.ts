@@ -9,7 +9,8 @@ export function inlineWorker(): Plugin {
     name: 'inline-worker',
     enforce: 'pre',
     resolveId(source, importer) {
-      return source.endsWith('/createWorker') && importer ? this.resolve('./createInlineWorker', importer) : null
+      return source.endsWith('/createWorker') && importer
+        ? this.resolve('./createInlineWorker', importer) : null
     },
   }
 }

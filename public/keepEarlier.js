@@ -17,11 +17,13 @@ const numberOf = (name) => Number(name.slice(EARLIER.length))
 
 /** Before the new version's files push those of the present one out. */
 async function keepPresent() {
-  const present = (await caches.keys()).find((name) => name.includes('-precache-') && name.endsWith(registration.scope))
+  const present = (await caches.keys())
+    .find((name) => name.includes('-precache-') && name.endsWith(registration.scope))
   if (!present) return
   const names = await earlierNames()
   const last = names[names.length - 1]
-  const [from, to] = await Promise.all([caches.open(present), caches.open(EARLIER + (last ? numberOf(last) + 1 : 1))])
+  const [from, to] =
+    await Promise.all([caches.open(present), caches.open(EARLIER + (last ? numberOf(last) + 1 : 1))])
   for (const request of await from.keys()) {
     const response = /\/assets\//.test(request.url) && await from.match(request)
     if (response) await to.put(request.url, response)

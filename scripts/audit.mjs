@@ -8,13 +8,16 @@ import { spawnSync } from 'node:child_process'
 const ACCEPTED = {}
 const LEVELS = ['moderate', 'high', 'critical']
 
-const { stdout } = spawnSync('npm', ['audit', '--json', '--omit=dev'], { encoding: 'utf8', shell: process.platform === 'win32' })
+const { stdout } = spawnSync('npm', [
+  'audit', '--json', '--omit=dev',
+], { encoding: 'utf8', shell: process.platform === 'win32' })
 const report = parse(stdout)
 
 if (!report?.vulnerabilities) {
   console.log(`skipped: the package registry answers no audit (${report?.message ?? 'no answer'})`)
 } else {
-  const open = Object.values(report.vulnerabilities).flatMap(({ via }) => via.filter((advisory) => typeof advisory === 'object' && LEVELS.includes(advisory.severity) && !isAccepted(advisory)))
+  const open = Object.values(report.vulnerabilities).flatMap(({ via }) => via.filter((advisory) =>
+    typeof advisory === 'object' && LEVELS.includes(advisory.severity) && !isAccepted(advisory)))
   for (const { name, severity, title, url } of open) console.error(`${name}: ${severity}: ${title} ${url}`)
   console.log(`${open.length} known vulnerabilities of level moderate or above in what users receive`)
   if (open.length > 0) process.exitCode = 1

@@ -69,7 +69,8 @@ const reports: Record<string, Report> = {
   addresses: narrated(
     long.map(({ text }, index) => ({
       type: 'paragraph',
-      text: index % 4 === 0 ? `${text}详见https://www.example.com/${index}/index.html，电话0000-12340${index}。` : text,
+      text: index % 4 === 0
+        ? `${text}详见https://www.example.com/${index}/index.html，电话0000-12340${index}。` : text,
     })),
   ),
   'title-43': titled('内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗人民政府2025年政府信息公开工作年度报告'),

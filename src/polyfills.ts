@@ -4,12 +4,16 @@ if (!Array.prototype.at) {
     const position = Math.trunc(index) || 0
     return this[position < 0 ? this.length + position : position]
   }
-  for (const kind of [Array, String]) Object.defineProperty(kind.prototype, 'at', { value: at, writable: true, configurable: true })
+  for (const kind of [Array, String]) {
+    Object.defineProperty(kind.prototype, 'at', { value: at, writable: true, configurable: true })
+  }
 }
 
 /** The text editor looks for the last transaction with it at every key. */
 if (!('findLast' in Array.prototype)) {
-  const findLast = function findLast<Item>(this: Item[], matches: (item: Item, index: number, list: Item[]) => unknown): Item | undefined {
+  const findLast = function findLast<Item>(
+    this: Item[], matches: (item: Item, index: number, list: Item[]) => unknown,
+  ): Item | undefined {
     for (let index = this.length - 1; index >= 0; index -= 1) {
       const item = this[index] as Item
       if (matches(item, index, this)) return item

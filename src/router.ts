@@ -4,7 +4,10 @@ import LibraryView from './views/library/LibraryView.vue'
 
 const loadEditor = () => loadAgain(() => import('./views/editor/EditorView.vue'))
 
-/** Fetches the editor's code while the clerk looks at the library; a failure is told when the editor is opened. */
+/**
+ * Fetches the editor's code while the clerk looks at the library; a failure is told when the editor is
+ * opened.
+ */
 export function fetchEditorAhead(): void {
   import('./views/editor/EditorView.vue').catch(() => undefined)
 }
@@ -15,20 +18,51 @@ export function createAppRouter(): Router {
     history: createWebHashHistory(),
     routes: [
       { path: '/', name: 'library', component: LibraryView },
-      { path: '/new', name: 'new', component: () => loadAgain(() => import('./views/library/NewReportView.vue')) },
-      { path: '/rules', name: 'rules', component: () => loadAgain(() => import('./views/rules/RulesView.vue')) },
-      { path: '/about', name: 'about', component: () => loadAgain(() => import('./views/about/AboutView.vue')) },
-      { path: '/storage', name: 'storage', component: () => loadAgain(() => import('./views/storage/StorageView.vue')) },
-      { path: '/report/:id/history', name: 'history', component: () => loadAgain(() => import('./views/history/HistoryView.vue')), props: true },
-      { path: '/report/:id/total', name: 'total', component: () => loadAgain(() => import('./views/total/TotalView.vue')), props: true },
+      {
+        path: '/new', name: 'new',
+        component: () => loadAgain(() => import('./views/library/NewReportView.vue')),
+      },
+      {
+        path: '/rules', name: 'rules',
+        component: () => loadAgain(() => import('./views/rules/RulesView.vue')),
+      },
+      {
+        path: '/about', name: 'about',
+        component: () => loadAgain(() => import('./views/about/AboutView.vue')),
+      },
+      {
+        path: '/storage', name: 'storage',
+        component: () => loadAgain(() => import('./views/storage/StorageView.vue')),
+      },
+      {
+        path: '/report/:id/history', name: 'history',
+        component: () => loadAgain(() => import('./views/history/HistoryView.vue')), props: true,
+      },
+      {
+        path: '/report/:id/total', name: 'total',
+        component: () => loadAgain(() => import('./views/total/TotalView.vue')), props: true,
+      },
       {
         path: '/report/:id/ledger', name: 'ledger', props: true,
         component: () => loadAgain(() => import('./views/ledger/LedgerView.vue')),
       },
-      { path: '/report/:id/preview', name: 'preview', component: () => loadAgain(() => import('./views/preview/PreviewView.vue')), props: true },
-      { path: '/report/:id/review', name: 'review', component: () => loadAgain(() => import('./views/preview/ReviewSheetView.vue')), props: true },
-      { path: '/import', name: 'import', component: () => loadAgain(() => import('./views/import/ImportView.vue')), props: (route) => ({ next: Number(route.query.next ?? 0) || 0 }) },
-      { path: '/report/:id/:step?', name: 'editor', component: loadEditor, props: (route) => ({ id: String(route.params.id), step: Number(route.params.step ?? 0) }) },
+      {
+        path: '/report/:id/preview', name: 'preview',
+        component: () => loadAgain(() => import('./views/preview/PreviewView.vue')), props: true,
+      },
+      {
+        path: '/report/:id/review', name: 'review',
+        component: () => loadAgain(() => import('./views/preview/ReviewSheetView.vue')), props: true,
+      },
+      {
+        path: '/import', name: 'import',
+        component: () => loadAgain(() => import('./views/import/ImportView.vue')),
+        props: (route) => ({ next: Number(route.query.next ?? 0) || 0 }),
+      },
+      {
+        path: '/report/:id/:step?', name: 'editor', component: loadEditor,
+        props: (route) => ({ id: String(route.params.id), step: Number(route.params.step ?? 0) }),
+      },
       { path: '/:rest(.*)', redirect: '/' },
     ],
   })

@@ -1,7 +1,12 @@
-/** How the house is built, as tests: layers, cycles, who may import what, sizes, names. ARCHITECTURE.md says why. */
+/**
+ * How the house is built, as tests: layers, cycles, who may import what, sizes, names. ARCHITECTURE.md says
+ * why.
+ */
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { findCycle, listFiles, listRootFiles, readProjectFile, readSources, type SourceFile } from './support/sourceGraph'
+import {
+  findCycle, listFiles, listRootFiles, readProjectFile, readSources, type SourceFile,
+} from './support/sourceGraph'
 
 /** Layer → layers it may import besides itself. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -17,14 +22,19 @@ const MAY_IMPORT: Record<string, string[]> = {
   store: ['language', 'model', 'templates', 'checks', 'document', 'writers', 'readers', 'ledger'],
   ui: ['language', 'model'],
   forms: ['language', 'model', 'templates', 'checks', 'document', 'readers', 'store', 'ui'],
-  views: ['language', 'model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish', 'ledger', 'store', 'forms', 'ui'],
+  views: [
+    'language', 'model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish', 'ledger',
+    'store', 'forms', 'ui',
+  ],
   shell: ['language', 'model', 'store', 'writers', 'ui'],
   cli: ['language', 'model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish', 'ledger'],
 }
 const COMPOSITION_ROOT = ['src/main.ts', 'src/App.vue', 'src/router.ts']
 /** Loaded first by the page and by each worker. */
 const POLYFILLS = 'src/polyfills.ts'
-const CORE = ['language', 'model', 'templates', 'checks', 'document', 'readers', 'writers', 'publish', 'ledger']
+const CORE = [
+  'language', 'model', 'templates', 'checks', 'document', 'readers', 'writers', 'publish', 'ledger',
+]
 
 /** Package → the only folders that may import it. */
 const ONLY_IN: Record<string, string[]> = {
@@ -40,35 +50,46 @@ function layerOf(path: string): string {
 }
 
 /** One line for each import that breaks a rule: `a → b`. */
-function offences(isWrong: (source: SourceFile, imported: string) => boolean, of: 'files' | 'packages'): string[] {
-  return sources.flatMap((source) => source[of].filter((imported) => isWrong(source, imported)).map((imported) => `${source.path} → ${imported}`))
+function offences(
+  isWrong: (source: SourceFile, imported: string) => boolean, of: 'files' | 'packages',
+): string[] {
+  return sources.flatMap((source) => source[of].filter((imported) => isWrong(source, imported))
+    .map((imported) => `${source.path} → ${imported}`))
 }
 
 describe('layers', () => {
   test('every source lies in a layer or is the composition root', () => {
-    const strays = sources.map(({ path }) => path).filter((path) => ![...COMPOSITION_ROOT, POLYFILLS].includes(path) && !(layerOf(path) in MAY_IMPORT))
+    const strays = sources.map(({ path }) => path)
+      .filter((path) => ![...COMPOSITION_ROOT, POLYFILLS].includes(path) && !(layerOf(path) in MAY_IMPORT))
     expect(strays).toEqual([])
   })
 
   test('imports point left only', () => {
     const wrong = offences(({ path }, imported) => {
       const [from, to] = [layerOf(path), layerOf(imported)]
-      return !COMPOSITION_ROOT.includes(path) && imported !== POLYFILLS && from !== to && !MAY_IMPORT[from]?.includes(to)
+      return !COMPOSITION_ROOT.includes(path) && imported !== POLYFILLS && from !== to
+        && !MAY_IMPORT[from]?.includes(to)
     }, 'files')
     expect(wrong).toEqual([])
   })
 
   test('nobody imports the composition root but itself', () => {
-    expect(offences(({ path }, imported) => COMPOSITION_ROOT.includes(imported) && !COMPOSITION_ROOT.includes(path), 'files')).toEqual([])
+    expect(offences((
+      { path }, imported,
+    ) => COMPOSITION_ROOT.includes(imported) && !COMPOSITION_ROOT.includes(path), 'files')).toEqual([])
   })
 
   test('the polyfills are imported where a page or a worker begins', () => {
-    expect(offences(({ path }, imported) => imported === POLYFILLS && path !== 'src/main.ts' && !path.endsWith('Worker.ts'), 'files')).toEqual([])
+    expect(offences(
+      ({ path }, imported) => imported === POLYFILLS && path !== 'src/main.ts' && !path.endsWith('Worker.ts'),
+      'files',
+    )).toEqual([])
   })
 
   test('writers do not import each other', () => {
     const writerOf = (path: string): string => path.split('/').slice(0, 3).join('/')
-    expect(offences(({ path }, imported) => layerOf(path) === 'writers' && layerOf(imported) === 'writers' && writerOf(path) !== writerOf(imported), 'files')).toEqual([])
+    expect(offences(({ path }, imported) => layerOf(path) === 'writers' && layerOf(imported) === 'writers'
+      && writerOf(path) !== writerOf(imported), 'files')).toEqual([])
   })
 
   test('every imported file exists', () => {
@@ -81,34 +102,48 @@ describe('layers', () => {
   })
 
   test('the finder of rings finds one', () => {
-    const ring = [['a', 'b'], ['b', 'c'], ['c', 'b']].map(([path = '', file = '']) => ({ path, text: '', files: [file], packages: [] }))
+    const ring = [['a', 'b'], ['b', 'c'], ['c', 'b']]
+      .map(([path = '', file = '']) => ({ path, text: '', files: [file], packages: [] }))
     expect(findCycle(ring)).toEqual(['b', 'c', 'b'])
   })
 })
 
 describe('packages', () => {
   test.each(Object.entries(ONLY_IN))('%s is imported only in %s', (name, folders) => {
-    expect(offences(({ path }, imported) => imported === name && !folders.some((folder) => path.startsWith(folder)), 'packages')).toEqual([])
+    expect(offences((
+      { path }, imported,
+    ) => imported === name && !folders.some((folder) => path.startsWith(folder)), 'packages')).toEqual([])
   })
 
   test('the editor’s packages are imported only in src/forms/narrative', () => {
-    expect(offences(({ path }, imported) => imported.startsWith('@tiptap') && !path.startsWith('src/forms/narrative/'), 'packages')).toEqual([])
+    expect(offences((
+      { path }, imported,
+    ) => imported.startsWith('@tiptap') && !path.startsWith('src/forms/narrative/'), 'packages')).toEqual([])
   })
 
   test('the core knows neither Vue nor the browser', () => {
-    const isCore = (path: string): boolean => CORE.includes(layerOf(path)) && !path.startsWith('src/writers/html/')
-    expect(offences(({ path }, imported) => isCore(path) && /^(vue|pinia|vue-router|@vue)/.test(imported), 'packages')).toEqual([])
-    const touching = sources.filter(({ path, text }) => isCore(path) && /\b(window|localStorage|sessionStorage|navigator|indexedDB)\./.test(text))
+    const isCore = (path: string): boolean => CORE.includes(layerOf(path))
+      && !path.startsWith('src/writers/html/')
+    expect(offences((
+      { path }, imported,
+    ) => isCore(path) && /^(vue|pinia|vue-router|@vue)/.test(imported), 'packages')).toEqual([])
+    const touching = sources.filter(({ path, text }) =>
+      isCore(path) && /\b(window|localStorage|sessionStorage|navigator|indexedDB)\./.test(text))
     expect(touching.map(({ path }) => path)).toEqual([])
   })
 
   test('what is shipped is imported from dependencies, never from devDependencies', () => {
-    const { dependencies } = JSON.parse(readProjectFile('package.json')) as { dependencies: Record<string, string> }
-    expect(offences((_, imported) => !(imported in dependencies) && !/^(node|virtual):/.test(imported), 'packages')).toEqual([])
+    const { dependencies } =
+      JSON.parse(readProjectFile('package.json')) as { dependencies: Record<string, string> }
+    expect(offences((
+      _, imported,
+    ) => !(imported in dependencies) && !/^(node|virtual):/.test(imported), 'packages')).toEqual([])
   })
 
   test('only the command line knows Node', () => {
-    expect(offences(({ path }, imported) => imported.startsWith('node:') && layerOf(path) !== 'cli', 'packages')).toEqual([])
+    expect(offences((
+      { path }, imported,
+    ) => imported.startsWith('node:') && layerOf(path) !== 'cli', 'packages')).toEqual([])
   })
 })
 
@@ -128,7 +163,8 @@ describe('sizes and names', () => {
   })
 
   test('no path of one machine is written down', () => {
-    const machinePath = new RegExp(['wo' + 'rk', 'ro' + 'ot', 'tm' + 'p'].map((name) => `["'\`( ]/${name}/`).join('|'))
+    const machinePath =
+      new RegExp(['wo' + 'rk', 'ro' + 'ot', 'tm' + 'p'].map((name) => `["'\`( ]/${name}/`).join('|'))
     const files = ['src', 'tests', 'scripts', '.ci'].flatMap(listFiles).concat(listRootFiles())
     expect(files.filter((path) => isText(path) && machinePath.test(readProjectFile(path)))).toEqual([])
   })

@@ -60,21 +60,31 @@ interface Named { label: string; figure: Figure }
 /** `units` the clerks wrote in this cell, where the form fixes none. */
 interface Written { info: CellInfo; total: Figure; parts: Named[]; units: string[] }
 /** With what can be compared: undefined for what is no figure, and for a sum with such a part. */
-interface Sum extends Written { amount: Big | undefined; amounts: (Big | undefined)[]; added: Big | undefined }
+interface Sum extends Written {
+  amount: Big | undefined
+  amounts: (Big | undefined)[]
+  added: Big | undefined
+}
 
 const NOTHING = Big(0)
 
-/** Compares cell by cell with the sum over parts of the same edition; a blank or `/` counts as 0. A cell that cannot be summed, since a figure is unreadable or its unit differs, is pending. */
+/**
+ * Compares cell by cell with the sum over parts of the same edition; a blank or `/` counts as 0. A cell that
+ * cannot be summed, since a figure is unreadable or its unit differs, is pending.
+ */
 export function checkAggregate(total: Report, parts: AggregatePart[]): Aggregate {
   const { differences, suspect } = compareCells(total, parts)
   return { findings: differences.map((difference) => difference.finding), suspect }
 }
 
 /** The same with both sides of every cell that differs, to be shown and filled. */
-export function compareCells(total: Report, parts: AggregatePart[]): { differences: CellDifference[]; suspect: Suspect | undefined } {
+export function compareCells(
+  total: Report, parts: AggregatePart[],
+): { differences: CellDifference[]; suspect: Suspect | undefined } {
   const edition = editionOf(total.edition)
   const facts = gatherFacts(total, edition)
-  const read = parts.map(({ label, report }): Part => ({ label, figure: gatherFacts(report, edition).figure }))
+  const read =
+    parts.map(({ label, report }): Part => ({ label, figure: gatherFacts(report, edition).figure }))
   const sums = [...facts.cells.values()].map((info) => sumOf(info, facts, read))
   const differences = sums.flatMap((sum) => compare(sum).map((finding) => differenceOf(sum, finding)))
   return { differences, suspect: findSuspect(sums) }
@@ -84,14 +94,18 @@ function sumOf(info: CellInfo, facts: Facts, read: Part[]): Sum {
   const total = facts.figure(info.id)
   const parts = read.map(({ label, figure }) => ({ label, figure: figure(info.id) }))
   const known = info.kind === 'moneyWithUnit' ? [total, ...parts.map(({ figure }) => figure)] : []
-  const written = { info, total, parts, units: [...new Set(known.flatMap((figure) => (figure.state === 'known' && figure.value !== 0 ? [figure.unit] : [])))] }
+  const written = { info, total, parts, units: [...new Set(
+    known.flatMap((figure) => (figure.state === 'known' && figure.value !== 0 ? [figure.unit] : [])),
+  )] }
   const amounts = parts.map(({ figure }) => amountOf(figure, written))
   return { ...written, amount: amountOf(total, written), amounts, added: add(amounts) }
 }
 
 function compare(sum: Sum): Finding[] {
   const { amount: total, added } = sum
-  if (total === undefined || added === undefined) return [finding(sum.info, 'pending', `${cellPlace(sum.info)}没有核对：${nameOpen(listOpen(sum))}`)]
+  if (total === undefined || added === undefined) {
+    return [finding(sum.info, 'pending', `${cellPlace(sum.info)}没有核对：${nameOpen(listOpen(sum))}`)]
+  }
   if (added.eq(total)) return []
   const written = sum.total.state === 'blank' ? '是空白' : `写 ${show(total, sum)}`
   const difference = `差 ${show(added.minus(total).abs(), sum)}${nameLargest(sum)}`
@@ -109,14 +123,17 @@ function differenceOf(sum: Sum, finding: Finding): CellDifference {
   const { amount: total, added } = sum
   const gap = added && total ? total.minus(added) : null
   return {
-    info: sum.info, place: cellPlace(sum.info), finding, written: tell(sum.total, sum), sum: added ? show(added, sum) : '',
+    info: sum.info, place: cellPlace(sum.info), finding, written: tell(sum.total, sum),
+    sum: added ? show(added, sum) : '',
     gap: gap && { kind: gap.gt(0) ? 'more' : 'less', size: show(gap.abs(), sum) },
     parts: listParts(sum), fill: added ? textOf(added, sum) : null,
   }
 }
 
 function listParts(sum: Sum): CellDifference['parts'] {
-  const ranked = sum.parts.map((part, index) => ({ ...part, size: Math.abs(sum.amounts[index]?.toNumber() ?? Infinity) }))
+  const ranked = sum.parts.map((
+    part, index,
+  ) => ({ ...part, size: Math.abs(sum.amounts[index]?.toNumber() ?? Infinity) }))
   return ranked.filter(({ size }) => size !== 0)
     .sort((a, b) => (a.size === b.size ? 0 : b.size - a.size))
     .map(({ label, figure }) => ({ label, text: tell(figure, sum) }))
@@ -137,7 +154,9 @@ function finding({ id, part }: CellInfo, state: Finding['state'], message: strin
   return { id: `${code}:${id}`, code, level, state, step: part, message, cells: [id], basis }
 }
 
-/** Comparable with the others of its cell, in 元 where their units differ; undefined for what is no figure. */
+/**
+ * Comparable with the others of its cell, in 元 where their units differ; undefined for what is no figure.
+ */
 function amountOf(figure: Figure, { info, units }: Written): Big | undefined {
   if (figure.state === 'blank' || figure.state === 'notApplicable') return NOTHING
   if (figure.state === 'invalid') return undefined
@@ -154,23 +173,29 @@ function show(amount: Big, { info, units }: Written): string {
 }
 
 function nameOpen(open: Named[]): string {
-  const named = open.slice(0, MOST_NAMED).map(({ label, figure }) => `${label}写作“${figure.state === 'known' ? figure.exact + figure.unit : 'text' in figure ? figure.text : ''}”`)
+  const named = open.slice(0, MOST_NAMED).map(({ label, figure }) => `${label}写作“${figure.state === 'known'
+    ? figure.exact + figure.unit : 'text' in figure ? figure.text : ''}”`)
   return `${named.join('，')}${open.length > MOST_NAMED ? '等' : ''}，不能相加`
 }
 
 /** The parts that make up most of the sum, each with its own figure. */
 function nameLargest(sum: Sum): string {
-  const filled = sum.parts.flatMap(({ label, figure }) => (figure.state === 'known' && figure.value !== 0 ? [{ label, text: figure.exact + figure.unit, value: Math.abs(figure.value) }] : []))
+  const filled = sum.parts.flatMap(({ label, figure }) => (figure.state === 'known' && figure.value !== 0
+    ? [{ label, text: figure.exact + figure.unit, value: Math.abs(figure.value) }] : []))
   if (filled.length === 0) return ''
-  const named = filled.sort((a, b) => b.value - a.value).slice(0, MOST_NAMED).map(({ label, text }) => `${label} ${text}`)
+  const named = filled.sort((a, b) => b.value - a.value).slice(0, MOST_NAMED)
+    .map(({ label, text }) => `${label} ${text}`)
   return `（${named.join('，')}${filled.length > MOST_NAMED ? `，另有${filled.length - MOST_NAMED}份` : ''}）`
 }
 
 /** A difference of nothing but one part's figures, in cells that agree as well. */
 function findSuspect(sums: Sum[]): Suspect | undefined {
-  const gaps = sums.flatMap(({ amount, amounts, added }) => (amount && added ? [{ gap: added.minus(amount), amounts }] : []))
+  const gaps = sums.flatMap(({ amount, amounts, added }) => (amount && added
+    ? [{ gap: added.minus(amount), amounts }] : []))
   if (gaps.every(({ gap }) => gap.eq(0))) return undefined
-  const explains = (index: number, sign: 1 | -1): boolean => gaps.every(({ gap, amounts }) => gap.eq((amounts[index] ?? NOTHING).times(sign)))
+  const explains = (
+    index: number, sign: 1 | -1,
+  ): boolean => gaps.every(({ gap, amounts }) => gap.eq((amounts[index] ?? NOTHING).times(sign)))
   const found = (sums[0]?.parts ?? []).flatMap(({ label }, index): Suspect[] => {
     if (explains(index, 1)) return [{ label, kind: 'leftOut' }]
     return explains(index, -1) ? [{ label, kind: 'twice' }] : []
@@ -179,5 +204,7 @@ function findSuspect(sums: Sum[]): Suspect | undefined {
 }
 
 function add(amounts: (Big | undefined)[]): Big | undefined {
-  return amounts.reduce<Big | undefined>((all, amount) => (amount === NOTHING ? all : amount && all?.plus(amount)), NOTHING)
+  return amounts.reduce<Big | undefined>((
+    all, amount,
+  ) => (amount === NOTHING ? all : amount && all?.plus(amount)), NOTHING)
 }

@@ -20,20 +20,23 @@ const GROUPS: [start: RegExp, title: string][] = [
 /** The rules by group; groups without rules are left out, no rule is. */
 export function groupRules(rules: Rule[]): RuleGroup[] {
   const groupOf = ({ code }: Rule): string => GROUPS.find(([start]) => start.test(code))?.[1] ?? ''
-  return GROUPS.map(([, title]) => ({ title, rules: rules.filter((rule) => groupOf(rule) === title) })).filter((group) => group.rules.length > 0)
+  return GROUPS.map(([, title]) => ({ title, rules: rules.filter((rule) => groupOf(rule) === title) }))
+    .filter((group) => group.rules.length > 0)
 }
 
 /** Rules whose code or words hold every word of the search. */
 export function searchRules(rules: Rule[], search: string): Rule[] {
   const words = search.trim().toLowerCase().split(/\s+/)
   return rules.filter((rule) => {
-    const text = [rule.code, rule.level, rule.title, rule.why, rule.howTo, rule.basis, rule.example].join(' ').toLowerCase()
+    const text = [rule.code, rule.level, rule.title, rule.why, rule.howTo, rule.basis, rule.example].join(' ')
+      .toLowerCase()
     return words.every((word) => text.includes(word))
   })
 }
 
 const LEVELS = [
-  '**强制**：改正以后才能定稿。', '**核实**：改正，或者写一句说明；“核实无误”“情况属实”一类的话不算说明，事实变了要重新说明。', '**提示**：供参考，可以按“知道了”收起。',
+  '**强制**：改正以后才能定稿。', '**核实**：改正，或者写一句说明；“核实无误”“情况属实”一类的话不算说明，'
+    + '事实变了要重新说明。', '**提示**：供参考，可以按“知道了”收起。',
 ]
 
 /** The catalogue as a Markdown page. */
@@ -42,14 +45,17 @@ export function writeCatalogue(edition: Edition): string {
   const years = to === null ? `${from}年度起` : `${from}至${to}年度`
   return [
     `# 核对规则：${edition.id}年格式（${years}，${edition.document}）`, '',
-    `共 ${edition.rules.length} 条。本页由程序中的规则生成，请不要手工修改。`, '', ...LEVELS.map((line) => `- ${line}`),
-    ...groupRules(edition.rules).flatMap(({ title, rules }) => ['', `## ${title}`, ...rules.flatMap(ruleLines)]), '',
+    `共 ${edition.rules.length} 条。本页由程序中的规则生成，请不要手工修改。`, '',
+    ...LEVELS.map((line) => `- ${line}`),
+    ...groupRules(edition.rules)
+      .flatMap(({ title, rules }) => ['', `## ${title}`, ...rules.flatMap(ruleLines)]), '',
   ].join('\n')
 }
 
 function ruleLines(rule: Rule): string[] {
   return [
-    '', `### ${rule.code} ${rule.title}`, '', `- 级别：${rule.level}`, `- 为什么：${rule.why}`, `- 怎么改：${rule.howTo}`, `- 例子：${rule.example}`,
+    '', `### ${rule.code} ${rule.title}`, '', `- 级别：${rule.level}`, `- 为什么：${rule.why}`,
+    `- 怎么改：${rule.howTo}`, `- 例子：${rule.example}`,
     `- ${basisLabel(rule)}：${rule.basis}（${sureWords(rule)}）`,
   ]
 }

@@ -17,7 +17,8 @@ export function checkFacts(facts: Facts): Finding[] {
 /** The rules that can be asked: those on year and kind only where these are known. */
 export function rulesFor({ edition, context }: Facts): readonly Rule[] {
   const { isYearUnknown, isKindUnknown } = context
-  return edition.rules.filter(({ needsYear, needsKind }) => !(needsYear && isYearUnknown) && !(needsKind && isKindUnknown))
+  return edition.rules.filter(({ needsYear, needsKind }) =>
+    !(needsYear && isYearUnknown) && !(needsKind && isKindUnknown))
 }
 
 /** By part; findings of one part stay in the order of their rules. */

@@ -25,7 +25,10 @@ export type Verdict =
 
 export interface Failure { state: 'fail'; left: number; right: number }
 
-/** `skip` where last year's figures are wanted and missing; `pending` while anything of this year is not a known figure. */
+/**
+ * `skip` where last year's figures are wanted and missing; `pending` while anything of this year is not a
+ * known figure.
+ */
 export function evaluateEquation(equation: Equation, facts: Facts): Verdict {
   let isPending = false
   const sum = (terms: CellTerm[]): number | undefined => {
@@ -47,7 +50,9 @@ export function evaluateEquation(equation: Equation, facts: Facts): Verdict {
 }
 
 /** Both sides with numbers and the difference, for a failed equation. */
-export function explainEquation(equation: Equation, verdict: { left: number; right: number }, facts: Facts): string {
+export function explainEquation(
+  equation: Equation, verdict: { left: number; right: number }, facts: Facts,
+): string {
   const left = describeSide(equation.left, verdict.left, facts)
   const right = describeSide(equation.right, verdict.right, facts)
   const relation = equation.relation === '=' ? '不等于' : '大于'
@@ -59,7 +64,10 @@ export function cellsOfEquation(equation: Pick<Equation, 'left' | 'right'>): Cel
   return [...equation.left, ...equation.right].filter((term) => !term.last).map((term) => term.cell)
 }
 
-/** How many cells of this year still lack a figure; a total that follows its parts stands for those of them that do. */
+/**
+ * How many cells of this year still lack a figure; a total that follows its parts stands for those of them
+ * that do.
+ */
 export function countUnfilled(equation: Equation, facts: Facts): number {
   const unfilled = new Set<CellId>()
   const visit = (cell: CellId): void => {

@@ -13,7 +13,9 @@ const CAME = /划入|划转|接收|承接|转入|纳入|恢复/
 const LARGEST_NUMERAL = 99
 const known = new WeakMap<Facts, Map<Equation, string | undefined>>()
 
-/** The words of the text that tell the very difference; undefined where none do, or where the equation holds. */
+/**
+ * The words of the text that tell the very difference; undefined where none do, or where the equation holds.
+ */
 export function explainedByText(equation: Equation, facts: Facts): string | undefined {
   if (!equation.mayBeExplained) return undefined
   const asked = known.get(facts) ?? new Map<Equation, string | undefined>()

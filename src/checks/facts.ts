@@ -8,5 +8,7 @@ export { sumParts, type CheckContext, type Facts } from '../model/facts'
 
 /** Prepares a report for one pass of checks; figures are parsed once per entry. */
 export function gatherFacts(report: Report, edition: Edition, context: CheckContext = {}): Facts {
-  return gatherFigures(report, edition, { lastEdition: report.lastYear ? editionOf(report.lastYear.edition) : edition, context })
+  return gatherFigures(report, edition, {
+    lastEdition: report.lastYear ? editionOf(report.lastYear.edition) : edition, context,
+  })
 }

@@ -19,7 +19,8 @@ export interface Gate {
 /** Sorts the findings of a report by what is left to do about them. */
 export function gateOf(findings: Finding[], notes: Notes): Gate {
   const open = findings.filter((finding) => !isSettled(finding, notes))
-  const failed = (level: Finding['level']): Finding[] => open.filter((finding) => finding.state === 'fail' && finding.level === level)
+  const failed = (level: Finding['level']): Finding[] =>
+    open.filter((finding) => finding.state === 'fail' && finding.level === level)
   return {
     wrong: failed('强制'), unexplained: failed('核实'), hints: failed('提示'),
     unfinished: listUnfinished(open),
@@ -28,10 +29,15 @@ export function gateOf(findings: Finding[], notes: Notes): Gate {
   }
 }
 
-/** What makes it a draft, for its first page and its name: `3项未改正，2项未说明，12处未完成`; '' for a final one. */
+/**
+ * What makes it a draft, for its first page and its name: `3项未改正，2项未说明，12处未完成`; '' for a final
+ * one.
+ */
 export function draftWords({ wrong, unexplained, unfinished, isFinal }: Gate): string {
   if (isFinal) return ''
   const left = unfinished.reduce((sum, { findings }) => sum + findings.length, 0)
-  const counts: [number, string][] = [[wrong.length, '项未改正'], [unexplained.length, '项未说明'], [left, '处未完成']]
+  const counts: [number, string][] = [
+    [wrong.length, '项未改正'], [unexplained.length, '项未说明'], [left, '处未完成'],
+  ]
   return counts.filter(([count]) => count > 0).map(([count, words]) => `${count}${words}`).join('，')
 }

@@ -1,7 +1,9 @@
 import type { Edition } from '../model/template'
 
 /** Expands a rule once per edition; rules and editions are constants. */
-export function memoiseByEdition<Rule extends object, Value>(expand: (rule: Rule, edition: Edition) => Value): (rule: Rule, edition: Edition) => Value {
+export function memoiseByEdition<Rule extends object, Value>(
+  expand: (rule: Rule, edition: Edition) => Value,
+): (rule: Rule, edition: Edition) => Value {
   const cache = new WeakMap<Edition, WeakMap<Rule, Value>>()
   return (rule, edition) => {
     const byRule = cache.get(edition) ?? new WeakMap<Rule, Value>()

@@ -1,4 +1,7 @@
-/** Notes on findings: a 核实 finding is settled by a reason, a 提示 by being put aside; both only while the facts stay the same. */
+/**
+ * Notes on findings: a 核实 finding is settled by a reason, a 提示 by being put aside; both only while the
+ * facts stay the same.
+ */
 import type { Finding } from '../model/finding'
 import type { FindingNote, Report } from '../model/report'
 import { whyNoNote } from './noteWords'
@@ -25,14 +28,21 @@ export function noteState(finding: Finding, notes: Notes): NoteState {
   return note.fact === factOf(finding) ? 'kept' : 'stale'
 }
 
-/** True where nothing is left to do; a note settles no 强制 finding but one whose fault may lie outside the report. */
+/**
+ * True where nothing is left to do; a note settles no 强制 finding but one whose fault may lie outside the
+ * report.
+ */
 export function isSettled(finding: Finding, notes: Notes): boolean {
   return (finding.level !== '强制' || finding.explainable === true) && noteState(finding, notes) === 'kept'
 }
 
 /** The notes with one text on all these findings; `at` is the ISO time. */
-export function withNote(notes: Notes, findings: Finding[], { text, at }: Pick<FindingNote, 'text' | 'at'>): Notes {
-  return { ...notes, ...Object.fromEntries(findings.map((finding) => [finding.id, { text: text.trim(), fact: factOf(finding), at }])) }
+export function withNote(
+  notes: Notes, findings: Finding[], { text, at }: Pick<FindingNote, 'text' | 'at'>,
+): Notes {
+  return { ...notes, ...Object.fromEntries(findings.map((finding) => [
+    finding.id, { text: text.trim(), fact: factOf(finding), at },
+  ])) }
 }
 
 /** The notes without those on these findings. */

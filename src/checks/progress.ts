@@ -32,7 +32,8 @@ export function shareDone(states: StepState[]): number {
 }
 
 function stateOf(step: StepNumber, input: ProgressInput): StepState {
-  const own = input.findings.filter((finding) => finding.step === step && finding.level !== '提示' && !isSettled(finding, input.report.notes))
+  const own = input.findings.filter((finding) =>
+    finding.step === step && finding.level !== '提示' && !isSettled(finding, input.report.notes))
   if (own.some((finding) => finding.state === 'fail')) return 'hasIssues'
   const done = shareOfStep(step, input)
   if (done === 0) return 'notStarted'
@@ -48,7 +49,8 @@ function shareOfStep(step: StepNumber, input: ProgressInput): number {
 }
 
 function shareOfTable(part: PartTemplate, { report, edition, findings }: ProgressInput): number {
-  const parts = [...cellsOf(edition).values()].filter((info) => info.table === part.table && info.sums.length === 0)
+  const parts = [...cellsOf(edition).values()]
+    .filter((info) => info.table === part.table && info.sums.length === 0)
   const left = blanksLeft(findings, report)
   const typed = parts.filter((info) => (report.cells[info.id]?.text ?? '') !== '' || left.has(info.id))
   const isOnlyCarried = typed.every((info) => report.cells[info.id]?.source === 'carried')
@@ -57,12 +59,14 @@ function shareOfTable(part: PartTemplate, { report, edition, findings }: Progres
 
 /** Cells left blank on purpose, with a note that says why. */
 function blanksLeft(findings: Finding[], report: Report): ReadonlySet<CellId> {
-  return new Set(findings.filter((finding) => finding.state === 'pending' && isSettled(finding, report.notes)).flatMap(({ cells }) => cells))
+  return new Set(findings.filter((finding) => finding.state === 'pending' && isSettled(finding, report.notes))
+    .flatMap(({ cells }) => cells))
 }
 
 function shareOfText(step: 1 | 5 | 6, { report, edition }: ProgressInput): number {
   const narrative = report.narratives[step]
-  const hasFee = step === 6 && edition.id === '2021' && Object.values(report.fee).some((text: string) => text !== '')
+  const hasFee = step === 6 && edition.id === '2021'
+    && Object.values(report.fee).some((text: string) => text !== '')
   if (isNarrativeEmpty(narrative)) return hasFee ? 1 : 0
   return openHeading(narrative) !== undefined ? 0.5 : 1
 }

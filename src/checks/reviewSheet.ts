@@ -29,15 +29,21 @@ export interface ReviewedFinding {
 
 export interface ReviewedLevel { level: Level | '未完成'; found: number; explained: number; left: number }
 
-/** Every rule of the edition, in the order of the catalogue, with what it came to; findings are those of the same pass. */
+/**
+ * Every rule of the edition, in the order of the catalogue, with what it came to; findings are those of the
+ * same pass.
+ */
 export function reviewRules(facts: Facts, findings: Finding[]): ReviewedRule[] {
-  return groupRules(facts.edition.rules).flatMap(({ rules }) => rules).map((rule) => ({ code: rule.code, title: rule.title, level: rule.level, result: resultOf(rule, facts, findings) }))
+  return groupRules(facts.edition.rules).flatMap(({ rules }) => rules).map((
+    rule,
+  ) => ({ code: rule.code, title: rule.title, level: rule.level, result: resultOf(rule, facts, findings) }))
 }
 
 function resultOf(rule: Rule, facts: Facts, findings: Finding[]): string {
   const own = findings.filter(({ code }) => code === rule.code)
   const failed = own.filter(({ state }) => state === 'fail')
-  const explained = failed.filter((finding) => finding.level !== '强制' && noteState(finding, facts.report.notes) === 'kept').length
+  const explained = failed.filter((finding) =>
+    finding.level !== '强制' && noteState(finding, facts.report.notes) === 'kept').length
   if (failed.length > 0) return `发现 ${failed.length} 处${explainedWords(explained, failed.length)}`
   if (own.length > 0) return '未完成'
   return isApplicable(rule, facts) ? '通过' : '不适用'
@@ -51,20 +57,24 @@ function explainedWords(explained: number, found: number): string {
 /** False where the rule found nothing to look at: no figures of last year, another year, no text. */
 function isApplicable(rule: Rule, facts: Facts): boolean {
   const equations = equationsOf(rule, facts.edition)
-  if (equations.length > 0) return equations.some((equation) => evaluateEquation(equation, facts).state !== 'skip')
+  if (equations.length > 0) {
+    return equations.some((equation) => evaluateEquation(equation, facts).state !== 'skip')
+  }
   if (rule.kind === 'swing') return facts.lastYear !== null
   if (rule.kind === 'text' && !hasText(facts)) return false
   return !('check' in rule) || (appliesTo[rule.check]?.(facts) ?? true)
 }
 
 function hasText({ report }: Facts): boolean {
-  return Object.values(report.narratives).some((narrative) => narrative.some((block) => blockText(block).trim() !== ''))
+  return Object.values(report.narratives)
+    .some((narrative) => narrative.some((block) => blockText(block).trim() !== ''))
 }
 
 /** First report year after the 行政复议法 that puts 复议 first for some decisions. */
 const SUIT_FIRST_FROM = 2024
 
-const appliesTo: Partial<Record<CustomCheckName | TextCheckName | ProseCheckName, (facts: Facts) => boolean>> = {
+const appliesTo: Partial<Record<CustomCheckName | TextCheckName
+  | ProseCheckName, (facts: Facts) => boolean>> = {
   firstYearOf2021: ({ report }) => report.year === 2021,
   feeUnit: ({ last }) => last('disclosure.fee.amount')?.state === 'known',
   deadline: ({ report }) => report.signature.date !== '',
@@ -74,16 +84,25 @@ const appliesTo: Partial<Record<CustomCheckName | TextCheckName | ProseCheckName
 
 const PLACES = ['基本信息', '第一部分', '第二部分', '第三部分', '第四部分', '第五部分', '第六部分', '']
 
-/** Every finding in the order of the gate: what must be put right, what is unfinished, what needs a note, hints, what was explained. */
+/**
+ * Every finding in the order of the gate: what must be put right, what is unfinished, what needs a note,
+ * hints, what was explained.
+ */
 export function reviewFindings(findings: Finding[], notes: Facts['report']['notes']): ReviewedFinding[] {
   const gate = gateOf(findings, notes)
-  const listed = (list: Finding[], left: string): ReviewedFinding[] => list.map((finding) => ({ level: finding.level, place: PLACES[finding.step] ?? '', message: `${finding.message}。`, left }))
+  const listed = (list: Finding[], left: string): ReviewedFinding[] => list.map((
+    finding,
+  ) => ({ level: finding.level, place: PLACES[finding.step] ?? '', message: `${finding.message}。`, left }))
   return [
     ...listed(gate.wrong, '未改正'),
-    ...gate.unfinished.map(({ step, text }) => ({ level: '未完成' as const, place: PLACES[step] ?? '', message: text, left: '未完成' })),
+    ...gate.unfinished.map((
+      { step, text },
+    ) => ({ level: '未完成' as const, place: PLACES[step] ?? '', message: text, left: '未完成' })),
     ...listed(gate.unexplained, '未说明'),
     ...listed(gate.hints, '供参考'),
-    ...gate.settled.map((finding) => ({ ...listed([finding], '')[0] as ReviewedFinding, note: notes[finding.id] })),
+    ...gate.settled.map((
+      finding,
+    ) => ({ ...listed([finding], '')[0] as ReviewedFinding, note: notes[finding.id] })),
   ]
 }
 
@@ -91,7 +110,12 @@ export function reviewFindings(findings: Finding[], notes: Facts['report']['note
 export function countByLevel(findings: Finding[], notes: Facts['report']['notes']): ReviewedLevel[] {
   const { wrong, unfinished, unexplained, hints, settled } = gateOf(findings, notes)
   const explained = (level: Level): number => settled.filter((finding) => finding.level === level).length
-  const count = (level: Level, left: number): ReviewedLevel => ({ level, found: left + explained(level), explained: explained(level), left })
+  const count = (
+    level: Level, left: number,
+  ): ReviewedLevel => ({ level, found: left + explained(level), explained: explained(level), left })
   const open = unfinished.reduce((sum, line) => sum + line.findings.length, 0)
-  return [count('强制', wrong.length), count('核实', unexplained.length), count('提示', hints.length), { level: '未完成', found: open, explained: 0, left: open }]
+  return [
+    count('强制', wrong.length), count('核实', unexplained.length), count('提示', hints.length),
+    { level: '未完成', found: open, explained: 0, left: open },
+  ]
 }

@@ -29,7 +29,9 @@ export interface PartsAdded {
 /** '' for a part of the same year and form. */
 export function whyNotCounted(total: TotalReport, { report, hasYear }: TotalReport): string {
   if (report.edition !== total.report.edition) return `用的是${report.edition}年格式，与汇总年报不同`
-  if (hasYear && total.hasYear && report.year !== total.report.year) return `是${report.year}年度的，与汇总年报不同`
+  if (hasYear && total.hasYear && report.year !== total.report.year) {
+    return `是${report.year}年度的，与汇总年报不同`
+  }
   return ''
 }
 
@@ -38,12 +40,17 @@ export function addParts(total: TotalReport, counted: ReadPart[]): PartsAdded {
   const isSingle = [total, ...counted.map(({ opened }) => opened)].some(hasOtherRow)
   const reportOf = (opened: TotalReport): Report => (isSingle ? withOneOtherRow(opened) : opened.report)
   const labels = labelsOf(counted)
-  const { differences, suspect } = compareCells(reportOf(total), counted.map(({ opened }, index): AggregatePart => ({ label: labels[index] ?? '', report: reportOf(opened) })))
+  const { differences, suspect } = compareCells(reportOf(total), counted.map((
+    { opened }, index,
+  ): AggregatePart => ({ label: labels[index] ?? '', report: reportOf(opened) })))
   return { differences: isSingle ? differences.map(renamed) : differences, suspect, isSingle }
 }
 
 function renamed(difference: CellDifference): CellDifference {
-  return { ...difference, place: nameOtherRow(difference.place), finding: { ...difference.finding, message: nameOtherRow(difference.finding.message) } }
+  return {
+    ...difference, place: nameOtherRow(difference.place),
+    finding: { ...difference.finding, message: nameOtherRow(difference.finding.message) },
+  }
 }
 
 /** The name of the agency; the file where that is missing or not theirs alone. */
@@ -56,13 +63,21 @@ function labelsOf(parts: ReadPart[]): string[] {
   })
 }
 
-/** The same agency twice, or the total's own: counted in, since an office may report under the government's name. In sentences. */
+/**
+ * The same agency twice, or the total's own: counted in, since an office may report under the government's
+ * name. In sentences.
+ */
 export function listRepeated(total: TotalReport, parts: ReadPart[]): string[] {
   const byName = new Map<string, string[]>()
-  for (const { file, opened: { report } } of parts) if (report.agency.name !== '') byName.set(report.agency.name, [...(byName.get(report.agency.name) ?? []), file])
+  for (const { file, opened: { report } } of parts) if (report.agency.name !== '') {
+    byName.set(report.agency.name, [...(byName.get(report.agency.name) ?? []), file])
+  }
   return [...byName].flatMap(([name, files]) => {
-    if (files.length > 1) return [`有${files.length}份年报的机关都是“${name}”（${files.join('，')}），都已计入，请核对是否重复`]
-    return name === total.report.agency.name ? [`${files[0] ?? ''} 的机关与汇总年报相同，已计入，请核对它是不是本级的年报`] : []
+    if (files.length > 1) {
+      return [`有${files.length}份年报的机关都是“${name}”（${files.join('，')}），都已计入，请核对是否重复`]
+    }
+    return name === total.report.agency.name
+      ? [`${files[0] ?? ''} 的机关与汇总年报相同，已计入，请核对它是不是本级的年报`] : []
   })
 }
 

@@ -1,4 +1,7 @@
-/** What is not filled in or written yet, in few lines: blanks of a part are one count; sums that wait for them are left out. */
+/**
+ * What is not filled in or written yet, in few lines: blanks of a part are one count; sums that wait for them
+ * are left out.
+ */
 import type { Finding } from '../model/finding'
 import type { StepNumber } from '../model/template'
 
@@ -15,7 +18,10 @@ export interface UnfinishedLine {
 
 const BLANK_CELL = 'CELL-EMPTY'
 
-/** One line for all blank cells of a part and one for each other thing not yet written. Of all open findings only pending ones are listed; sums only where no cell says itself what is missing. */
+/**
+ * One line for all blank cells of a part and one for each other thing not yet written. Of all open findings
+ * only pending ones are listed; sums only where no cell says itself what is missing.
+ */
 export function listUnfinished(open: Finding[]): UnfinishedLine[] {
   const steps = [...new Set(open.map(({ step }) => step))]
   return steps.flatMap((step) => unfinishedOf(step, open.filter((finding) => finding.step === step)))
@@ -28,10 +34,14 @@ function unfinishedOf(step: StepNumber, open: Finding[]): UnfinishedLine[] {
   const unwritten = pending.filter(({ cells }) => cells.length === 0)
   const hasCulprit = blanks.length > 0 || open.some(isOneCell)
   const alone = [...unwritten, ...(hasCulprit ? [] : sums)].map((finding) => ({
-    key: finding.id, step, text: `${finding.message}。`, findings: [finding], isExplainable: finding.level !== '强制',
+    key: finding.id, step, text: `${finding.message}。`, findings: [finding],
+    isExplainable: finding.level !== '强制',
   }))
   if (blanks.length === 0) return alone
-  return [{ key: `${BLANK_CELL}:${step}`, step, text: `还有 ${blanks.length} 格未填，没有的填 0。`, findings: blanks, isExplainable: sums.every(({ level }) => level !== '强制') }, ...alone]
+  return [{
+    key: `${BLANK_CELL}:${step}`, step, text: `还有 ${blanks.length} 格未填，没有的填 0。`, findings: blanks,
+    isExplainable: sums.every(({ level }) => level !== '强制'),
+  }, ...alone]
 }
 
 /** A cell that cannot be read or holds a mark. */

@@ -59,7 +59,9 @@ export function checkReport({ file, opened, messages, last }: CheckOrder): FileC
   const { value: report, messages: comparison } = withLastYear(withOtherRow(opened), last, opened.hasYear)
   const issues = runChecks(report, undefined, opened.context).map((finding) => issueOf(finding, report))
     .map((issue) => (opened.otherRow ? withOtherName(issue) : issue))
-  return { file, title: titleOf(opened), figures: figuresOf(opened), issues, messages: [...messages, ...comparison] }
+  return {
+    file, title: titleOf(opened), figures: figuresOf(opened), issues, messages: [...messages, ...comparison],
+  }
 }
 
 /** The title as published, else that of its agency and year; without these the name of the agency alone. */

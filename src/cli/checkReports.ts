@@ -46,7 +46,9 @@ export async function checkReports(
 }
 
 /** 2 too where a part could not be read: the sums are not whole then. */
-async function checkOneTotal({ parts, ...order }: Omit<TotalOrder, 'onDone'>, printer: Printer, { error }: Streams): Promise<number> {
+async function checkOneTotal(
+  { parts, ...order }: Omit<TotalOrder, 'onDone'>, printer: Printer, { error }: Streams,
+): Promise<number> {
   const { files, folders } = await openFolders(parts)
   const progress = startProgressBar(files.length, error)
   printer.start()

@@ -16,7 +16,10 @@ import { refuseOutput, writeOutput, type OutputOrder } from './writeOutput'
 
 type ConvertCommand = Extract<Command, { name: 'convert' }>
 
-/** Writes the output file; sentences go to the error stream. 1 where `--final` refuses a draft, 2 where it could not be read or written. */
+/**
+ * Writes the output file; sentences go to the error stream. 1 where `--final` refuses a draft, 2 where it
+ * could not be read or written.
+ */
 export async function convertReport(command: ConvertCommand, { error }: Streams): Promise<number> {
   const { file, output, edition } = command
   const fail = (reason: string, code = 2): number => {
@@ -85,7 +88,8 @@ async function writeReport(
 async function writeOne(report: Report, { kind, withData }: ConvertCommand, draft: string): Promise<Content> {
   const tree = composeDocument(report, { draft })
   switch (kind) {
-    case 'docx': return (await import('../writers/docx')).writeDocx(tree, withData ? { embedded: writeDataFile(report) } : {})
+    case 'docx': return (await import('../writers/docx'))
+      .writeDocx(tree, withData ? { embedded: writeDataFile(report) } : {})
     case 'xlsx': return (await import('../writers/sheet')).writeSheet(tree)
     case 'html': return (await import('../writers/html')).writeWebPage(tree)
     case 'txt': return (await import('../writers/text')).writeText(tree)
@@ -98,6 +102,8 @@ function listLost({ report, otherRow }: OpenedReport, edition: EditionId | null)
   const { lastYear } = rollForward(report, report.year + 1, report.updatedAt).value
   const lost = lastYear && edition !== null ? listNotContinued(lastYear, editionOf(edition)) : []
   const row = otherRow && Object.values(otherRow).some((text) => text !== '' && text !== '0')
-    ? [`“（六）其他处理”只有一行（${Object.values(otherRow).join('，')}），没有放入三个细项，请在新文件中填写`] : []
+    ? [
+      `“（六）其他处理”只有一行（${Object.values(otherRow).join('，')}），没有放入三个细项，请在新文件中填写`,
+    ] : []
   return [...row, ...lost.map(({ name, text, reason }) => `没有带入 ${name}：${text}（${reason}）`)]
 }

@@ -26,7 +26,10 @@ export interface FiguresJson {
 const OTHER_ROW = '三、本年度办理结果/（六）其他处理'
 const OTHER_KEYS = 'handled.other.'
 
-/** All figures with totals the clerk leaves to Σ; marks such as `/` stay texts. A single （六） row stands in the place of its three rows. */
+/**
+ * All figures with totals the clerk leaves to Σ; marks such as `/` stay texts. A single （六） row stands in
+ * the place of its three rows.
+ */
 export function listFigures(report: Report, otherRow: OtherRow | null = null): FiguresJson {
   const { figure, cells } = gatherFigures(report, editionOf(report.edition))
   const infos = [...cells.values()]
@@ -42,7 +45,8 @@ export function listFigures(report: Report, otherRow: OtherRow | null = null): F
   }
   return {
     agency: report.agency.name, year: report.year, edition: report.edition,
-    table2: rowsOf('disclosure', null), table3: rowsOf('applications', otherRow), table4: rowsOf('disputes', null)[''] ?? [],
+    table2: rowsOf('disclosure', null), table3: rowsOf('applications', otherRow),
+    table4: rowsOf('disputes', null)[''] ?? [],
   }
 }
 
@@ -69,7 +73,8 @@ export function printFigures({ table2, table3, table4, ...head }: FiguresJson): 
 }
 
 function printRows(rows: JsonRows): string {
-  return `{\n${Object.entries(rows).map(([label, row]) => `  ${JSON.stringify(label)}: ${printRow(row)}`).join(',\n')}\n }`
+  return `{\n${Object.entries(rows).map(([label, row]) => `  ${JSON.stringify(label)}: ${printRow(row)}`)
+    .join(',\n')}\n }`
 }
 
 function printRow(row: JsonFigure[]): string {

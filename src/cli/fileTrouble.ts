@@ -43,12 +43,17 @@ function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** What the system hands its own pipes and open files out by: whether reading them ends is not known beforehand. */
+/**
+ * What the system hands its own pipes and open files out by: whether reading them ends is not known
+ * beforehand.
+ */
 const OPEN_FILES = /^\/(dev\/(std(in|out|err)|fd\/)|proc\/[^/]+\/fd\/)/
 
 /** Why something is no file with an end, so that reading it might wait for ever; '' for a file. */
 export function whyNoFile(path: string, stats: Stats): string {
-  if (process.platform !== 'win32' && OPEN_FILES.test(resolve(path))) return '不从管道读入，请先存成文件，再写文件名'
+  if (process.platform !== 'win32' && OPEN_FILES.test(resolve(path))) {
+    return '不从管道读入，请先存成文件，再写文件名'
+  }
   if (stats.isFile()) return ''
   if (stats.isDirectory()) return '这是文件夹，请写其中的文件'
   if (stats.isFIFO()) return '这是管道，不是文件。请先存成文件，再写文件名'

@@ -1,5 +1,6 @@
 /**
- * Folders among the files to check stand for the reports in them: a command line on Windows has no room for hundreds of
+ * Folders among the files to check stand for the reports in them: a command line on Windows has no room for
+ * hundreds of
  * names.
  */
 import type { Dirent } from 'node:fs'
@@ -30,7 +31,8 @@ const PACKED = ['.zip', '.rar', '.7z', '.gz', '.tar', '.tgz']
 
 /** Each folder as the reports directly in it, by name; a path that is no folder stays. Never rejects. */
 export async function openFolders(paths: string[]): Promise<FilesToRead> {
-  const opened = await Promise.all(paths.map(async (path) => (await isFolder(path) ? openFolder(path) : path)))
+  const opened =
+    await Promise.all(paths.map(async (path) => (await isFolder(path) ? openFolder(path) : path)))
   return {
     files: opened.flatMap((one) => (typeof one === 'string' ? [one] : one.files)),
     folders: opened.flatMap((one) => (typeof one === 'string' ? [] : [one.folder])),
@@ -65,7 +67,9 @@ async function whyPassedOver(folder: string, entry: Dirent): Promise<string> {
   if (!kind.isFile()) return '不是文件'
   const ending = extname(entry.name).toLowerCase()
   if (READABLE_ENDINGS.includes(ending)) return ''
-  if (KNOWN_ENDINGS.includes(ending)) return `请另存为 ${['.xls', '.et'].includes(ending) ? '.xlsx' : '.docx'} 再查`
+  if (KNOWN_ENDINGS.includes(ending)) {
+    return `请另存为 ${['.xls', '.et'].includes(ending) ? '.xlsx' : '.docx'} 再查`
+  }
   if (PICTURES.includes(ending)) return '是图片，读不出文字'
   return PACKED.includes(ending) ? '是压缩包，请解压' : '不是年报文件'
 }
@@ -73,7 +77,9 @@ async function whyPassedOver(folder: string, entry: Dirent): Promise<string> {
 /** The most names told of one reason; `--json` has all. */
 const MOST_NAMES = 20
 
-/** What was passed over in a folder or why nothing was read, for a clerk; '' where there is nothing to say. */
+/**
+ * What was passed over in a folder or why nothing was read, for a clerk; '' where there is nothing to say.
+ */
 export function describeFolder({ folder, passedOver, trouble }: OpenedFolder): string {
   const reasons = [...new Set(passedOver.map(({ reason }) => reason))]
   const lines = reasons.map((reason) => {

@@ -15,18 +15,25 @@ import { listFigures, type FiguresJson } from './figuresJson'
 import { explainReading, whyNoFile } from './fileTrouble'
 
 export interface OpenedReport extends TotalReport {
-  /** What its checks look at besides: the headings it was published with; nothing for a report written here. */
+  /**
+   * What its checks look at besides: the headings it was published with; nothing for a report written here.
+   */
   context: CheckContext
 }
 
-/** The report in a file, read at one go since nothing else waits; everything taken over as published; null and a sentence where it is none. Never throws. */
+/**
+ * The report in a file, read at one go since nothing else waits; everything taken over as published; null and
+ * a sentence where it is none. Never throws.
+ */
 export async function openReport(path: string): Promise<Result<OpenedReport | null>> {
   try {
     const stats = statSync(path)
     const why = whyNoFile(path, stats)
     if (why !== '') return refuse(why)
     if (stats.size === 0) return refuse('文件是空的，没有读入')
-    if (stats.size > LARGEST_REPORT_FILE) return refuse(`文件超过${LARGEST_REPORT_FILE / MB}MB，不像年报，没有打开`)
+    if (stats.size > LARGEST_REPORT_FILE) {
+      return refuse(`文件超过${LARGEST_REPORT_FILE / MB}MB，不像年报，没有打开`)
+    }
     return await openBytes(basename(path), readFileSync(path))
   } catch (error) {
     return refuse(explainReading(error))
@@ -54,8 +61,13 @@ async function openBytes(name: string, bytes: Uint8Array): Promise<Result<Opened
   const { value: draft, messages } = await readReport({ name, bytes })
   if (!draft) return { value: null, messages }
   const report = acceptDraft(draft, { now: new Date().toISOString() })
-  const told = draft.whole ? messages : [...messages, ...listDifferences(draft), ...listDoubts(draft), ...draft.unrecognised.map(tell)]
-  return { value: { report, otherRow: otherRowOf(draft), hasYear: draft.year > 0, context: contextOfDraft(draft) }, messages: told }
+  const told = draft.whole
+    ? messages
+    : [...messages, ...listDifferences(draft), ...listDoubts(draft), ...draft.unrecognised.map(tell)]
+  return {
+    value: { report, otherRow: otherRowOf(draft), hasYear: draft.year > 0, context: contextOfDraft(draft) },
+    messages: told,
+  }
 }
 
 /** The whole report, what no other format carries included. */
@@ -69,13 +81,18 @@ function listDoubts({ edition, cells }: Draft): Message[] {
   return [...cellsOf(editionOf(edition)).values()].flatMap((info): Message[] => {
     const cell = cells[info.id]
     if (!cell || cell.doubt === '') return []
-    return [{ level: 'warning', text: `请核对 ${cellName(info)}：原文“${cell.written}”，读作“${cell.text}”（${cell.doubt}）` }]
+    return [{
+      level: 'warning',
+      text: `请核对 ${cellName(info)}：原文“${cell.written}”，读作“${cell.text}”（${cell.doubt}）`,
+    }]
   })
 }
 
 /** Where one of our own Word files was edited after it was made. */
 function listDifferences({ differences = [] }: Draft): Message[] {
-  return differences.map(({ where, embedded, body }) => ({ level: 'warning', text: `${where}：生成时是“${embedded}”，现在是“${body}”` }))
+  return differences.map((
+    { where, embedded, body },
+  ) => ({ level: 'warning', text: `${where}：生成时是“${embedded}”，现在是“${body}”` }))
 }
 
 function tell({ part, text, reason }: Draft['unrecognised'][number]): Message {

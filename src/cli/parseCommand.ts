@@ -7,9 +7,11 @@ import type { EditionId } from '../model/template'
 export type OutputKind = 'docx' | 'html' | 'json' | 'xlsx' | 'txt' | 'zip'
 
 export type Command =
-  | { name: 'check'; files: string[]; last: string | null; json: boolean; parts: string[]; agencyKind: AgencyKind | null }
+  | { name: 'check'; files: string[]; last: string
+    | null; json: boolean; parts: string[]; agencyKind: AgencyKind | null }
   | {
-    name: 'convert'; file: string; output: string; kind: OutputKind; edition: EditionId | null; agencyKind: AgencyKind | null
+    name: 'convert'; file: string; output: string; kind: OutputKind; edition: EditionId
+      | null; agencyKind: AgencyKind | null
     force: boolean; isFinal: boolean; withData: boolean
   }
   | { name: 'figures'; file: string }
@@ -44,7 +46,8 @@ export function parseCommand(argv: string[]): Command | string {
   if (typeof given === 'string') return given
   const [name, ...files] = given.rest
   const agencyKind = readKind(given.kind)
-  const stray = OPTIONS.find((option) => given[option] !== undefined && name !== undefined && ALLOWED[name]?.includes(option) === false)
+  const stray = OPTIONS.find((option) =>
+    given[option] !== undefined && name !== undefined && ALLOWED[name]?.includes(option) === false)
   if (stray) return `${name ?? ''} 没有选项 --${stray}`
   if (agencyKind === undefined) return `--kind 只能是${AGENCY_KINDS.map((kind) => `“${kind}”`).join('')}之一`
   if (name === undefined) return '没有写要做什么'
@@ -68,13 +71,19 @@ function readArguments(argv: string[]): Given | string {
   const options = {
     last: { type: 'string' }, year: { type: 'string' }, json: { type: 'boolean' },
     edition: { type: 'string' }, kind: { type: 'string' }, parts: { type: 'boolean' },
-    force: { type: 'boolean' }, final: { type: 'boolean' }, 'with-data': { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+    force: { type: 'boolean' }, final: { type: 'boolean' }, 'with-data': { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
   } as const
   try {
-    const { values: { help, parts: hasParts, ...values }, tokens } = parseArgs({ args: argv, options, allowPositionals: true, tokens: true })
-    const at = tokens.find((token) => token.kind === 'option' && token.name === 'parts')?.index ?? Number.POSITIVE_INFINITY
+    const { values: { help, parts: hasParts, ...values }, tokens } = parseArgs({
+      args: argv, options, allowPositionals: true, tokens: true,
+    })
+    const at = tokens.find((token) => token.kind === 'option' && token.name === 'parts')?.index
+      ?? Number.POSITIVE_INFINITY
     const positionals = tokens.filter((token) => token.kind === 'positional')
-    const [before, behind] = [positionals.filter(({ index }) => index < at), positionals.filter(({ index }) => index > at)].map((some) => some.map(({ value }) => value))
+    const [before, behind] = [
+      positionals.filter(({ index }) => index < at), positionals.filter(({ index }) => index > at),
+    ].map((some) => some.map(({ value }) => value))
     return { ...values, rest: help ? ['help'] : before ?? [], parts: hasParts ? behind : undefined }
   } catch (error) {
     const option = /'(-[^'\s]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? ''
@@ -95,9 +104,12 @@ function parseConvert(
   [file, output, ...more]: string[], given: Given, agencyKind: AgencyKind | null,
 ): Command | string {
   const { edition, force, final, 'with-data': withData } = given
-  if (file === undefined || output === undefined || more.length > 0) return 'convert 要写两个文件：读入的和输出的'
+  if (file === undefined || output === undefined || more.length > 0) {
+    return 'convert 要写两个文件：读入的和输出的'
+  }
   const kind = OUTPUT_KINDS.find((candidate) => `.${candidate}` === extname(output).toLowerCase())
-  if (!kind) return `输出文件“${output}”的扩展名应是 ${OUTPUT_KINDS.map((candidate) => `.${candidate}`).join(' ')} 之一`
+  if (!kind) return `输出文件“${output}”的扩展名应是 `
+    + `${OUTPUT_KINDS.map((candidate) => `.${candidate}`).join(' ')} 之一`
   const known = EDITIONS.find((candidate) => candidate === edition)
   if (edition !== undefined && !known) return '--edition 只能是 2019 或 2021'
   if (withData && kind !== 'docx') return '--with-data 只用于输出 .docx'

@@ -14,8 +14,12 @@ const LONGEST_MESSAGE = 160
 
 /** The file, its findings by level, what the reader said; ends in a line break. */
 export function printCheck({ file, title, figures, issues, messages }: FileCheck): string {
-  const head = figures ? [title, `  ${file}（${figures.year === null ? '年度不明' : `${figures.year}年度`}，${figures.edition}年格式）`] : [file, '  没有读成']
-  const found = LEVELS.flatMap(({ level, meaning }) => printLevel(issues.filter((issue) => issue.level === level), `${level}（${meaning}）`))
+  const head = figures ? [
+    title,
+    `  ${file}（${figures.year === null ? '年度不明' : `${figures.year}年度`}，${figures.edition}年格式）`,
+  ] : [file, '  没有读成']
+  const found = LEVELS.flatMap(({ level, meaning }) =>
+    printLevel(issues.filter((issue) => issue.level === level), `${level}（${meaning}）`))
   const none = figures && issues.length === 0 ? ['  没有发现问题'] : []
   const told = messages.map(({ text }) => `    ${shorten(text)}`)
   return [...head, ...none, ...found, ...(told.length > 0 ? ['  读入说明', ...told] : []), ''].join('\n')
@@ -29,7 +33,10 @@ function shorten(text: string): string {
 function printLevel(issues: CheckedIssue[], name: string): string[] {
   if (issues.length === 0) return []
   const codes = [...new Set(issues.map(({ code }) => code))]
-  return [`  ${name}${issues.length}项`, ...codes.flatMap((code) => printKind(issues.filter((issue) => issue.code === code)))]
+  return [
+    `  ${name}${issues.length}项`,
+    ...codes.flatMap((code) => printKind(issues.filter((issue) => issue.code === code))),
+  ]
 }
 
 function printKind(issues: CheckedIssue[]): string[] {
@@ -39,7 +46,10 @@ function printKind(issues: CheckedIssue[]): string[] {
 }
 
 /** One line on all files; '' for a single one. */
-export function printSummary({ sound, faulty, unread }: { sound: number; faulty: number; unread: number }): string {
+export function printSummary(
+  { sound, faulty, unread }: { sound: number; faulty: number; unread: number },
+): string {
   const total = sound + faulty + unread
-  return total < 2 ? '' : `共${total}个文件：${sound}个没有强制问题，${faulty}个有强制问题，${unread}个读不了\n`
+  return total < 2
+    ? '' : `共${total}个文件：${sound}个没有强制问题，${faulty}个有强制问题，${unread}个读不了\n`
 }

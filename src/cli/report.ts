@@ -7,9 +7,13 @@ process.stdout.on('error', () => process.exit(0))
 process.stderr.on('error', () => undefined)
 
 try {
-  process.exitCode = await runCommand(process.argv.slice(2), { output: process.stdout, error: process.stderr })
+  process.exitCode = await runCommand(process.argv.slice(2), {
+    output: process.stdout, error: process.stderr,
+  })
 } catch (error) {
   // Not 1, which says that a report is at fault.
   process.exitCode = 3
-  process.stderr.write(`程序自身出错，没有做完：${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
+  process.stderr.write(
+    `程序自身出错，没有做完：${error instanceof Error ? error.stack ?? error.message : String(error)}\n`,
+  )
 }

@@ -63,7 +63,10 @@ class Pool {
     this.idle.delete(worker)
     const index = this.inHand.get(worker)
     if (index === undefined) return
-    this.take(worker, { file: this.files[index] ?? '', title: '', figures: null, issues: [], messages: [{ level: 'error', text: BROKEN }] })
+    this.take(worker, {
+      file: this.files[index] ?? '', title: '', figures: null, issues: [],
+      messages: [{ level: 'error', text: BROKEN }],
+    })
     if (this.next < this.files.length) this.hire()
   }
 

@@ -30,7 +30,9 @@ function refuse({ output, source, force }: OutputOrder): string {
   if (there.isDirectory()) return '这是文件夹，请写文件名'
   if (!there.isFile()) return '这不是普通文件，请换一个名字'
   const read = statSync(source, { throwIfNoEntry: false, bigint: true })
-  if (read && read.ino === there.ino && read.dev === there.dev) return '这就是读入的文件，没有覆盖。请换一个名字'
+  if (read && read.ino === there.ino && read.dev === there.dev) {
+    return '这就是读入的文件，没有覆盖。请换一个名字'
+  }
   return force ? '' : '已经有这个文件，没有覆盖。请换一个名字；要换掉它，请加 --force'
 }
 

@@ -25,7 +25,9 @@ export function boundParagraph(phrase: Phrase): TextBlock {
   let text = ''
   for (const piece of phrase) {
     const words = typeof piece === 'string' ? piece : piece.text
-    if (typeof piece !== 'string') figures.push({ from: text.length, to: text.length + words.length, source: piece.source })
+    if (typeof piece !== 'string') {
+      figures.push({ from: text.length, to: text.length + words.length, source: piece.source })
+    }
     text += words
   }
   return { type: 'paragraph', text, ...(figures.length > 0 && { figures }) }

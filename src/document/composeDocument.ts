@@ -34,7 +34,9 @@ function composePart(part: PartTemplate, facts: Facts): DocumentNode[] {
   const template = facts.edition.tables.find((table) => table.id === part.table)
   if (!template) return [heading, ...textNodes(part, facts)]
   const isOwnPage = facts.edition.layout[template.id].ownPage
-  return [...(isOwnPage ? [{ type: 'pageBreak' as const }] : []), heading, tableNode({ part, template, facts })]
+  return [
+    ...(isOwnPage ? [{ type: 'pageBreak' as const }] : []), heading, tableNode({ part, template, facts }),
+  ]
 }
 
 function textNodes(part: PartTemplate, { report, edition }: Facts): DocumentNode[] {
@@ -59,7 +61,9 @@ function tableNode({ part, template, facts }: TablePlace): DocumentNode {
 }
 
 function documentCell(cell: PlacedCell, facts: Facts): DocumentCell {
-  return { ...cell, text: cell.cell === undefined ? cell.text : cleanText(formatFigure(facts.figure(cell.cell))) }
+  return {
+    ...cell, text: cell.cell === undefined ? cell.text : cleanText(formatFigure(facts.figure(cell.cell))),
+  }
 }
 
 const grids = new WeakMap<TableTemplate, Grid>()
@@ -74,5 +78,6 @@ function gridOf(template: TableTemplate): Grid {
 
 function signatureNodes(report: Report): DocumentNode[] {
   const { name, date } = composeSignature(report)
-  return [name, date].map(cleanText).filter((text) => text !== '').map((text) => ({ type: 'signature', text }))
+  return [name, date].map(cleanText).filter((text) => text !== '')
+    .map((text) => ({ type: 'signature', text }))
 }

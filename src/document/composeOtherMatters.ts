@@ -1,10 +1,16 @@
-/** The paragraphs of part six: 信息处理费 unless the form's own sentence says it, and that there is nothing else. */
+/**
+ * The paragraphs of part six: 信息处理费 unless the form's own sentence says it, and that there is nothing
+ * else.
+ */
 import type { Facts } from '../model/facts'
 import type { Narrative } from '../model/text/narrative'
 import { boundParagraph, joinPhrases, quote, type Phrase, type Quoted } from './boundText'
 import { composeFeeSentence } from './composeText'
 
-/** Paragraphs ready to insert; the fee paragraph only where its three fields are filled in and its own sentence was taken out. */
+/**
+ * Paragraphs ready to insert; the fee paragraph only where its three fields are filled in and its own
+ * sentence was taken out.
+ */
 export function composeOtherMatters(facts: Facts): Narrative {
   const fee = facts.report.feeSentence?.trim() === '' ? composeFee(facts) : undefined
   const hasMore = fee !== undefined || isFeeTold(facts)
@@ -20,9 +26,12 @@ function isFeeTold({ report, edition }: Facts): boolean {
 interface Fee { notices: Quoted; amount: Quoted; received: Quoted }
 
 function composeFee(facts: Facts): Phrase | undefined {
-  const [notices, amount, received] = ['notices', 'amount', 'received'].map((field) => quote(`fee.${field}`, facts))
+  const [notices, amount, received] = ['notices', 'amount', 'received']
+    .map((field) => quote(`fee.${field}`, facts))
   if (!notices || !amount || !received) return undefined
-  return [`${facts.report.year}年，本机关`, ...joinPhrases(feePhrases({ notices, amount, received }), '，'), '。']
+  return [
+    `${facts.report.year}年，本机关`, ...joinPhrases(feePhrases({ notices, amount, received }), '，'), '。',
+  ]
 }
 
 function feePhrases({ notices, amount, received }: Fee): Phrase[] {

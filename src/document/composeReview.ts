@@ -28,15 +28,27 @@ export function composeReview(input: ReviewInput): DocumentTree {
     { type: 'title', text: '政府信息公开工作年度报告审核情况表' },
     table(WIDTHS.facts, factRows(input), [1]),
     heading('一、核对结果'),
-    table(WIDTHS.levels, [head(['级别', '发现', '已说明', '待处理']), ...levels.map(({ level, found, explained, left }) => cells([level, ...[found, explained, left].map(String)]))]),
+    table(WIDTHS.levels, [head(['级别', '发现', '已说明', '待处理']), ...levels.map((
+      { level, found, explained, left },
+    ) => cells([level, ...[found, explained, left].map(String)]))]),
     heading('二、发现的问题和说明'),
-    ...(findings.length === 0 ? [paragraph('各项核对没有发现问题。')] : [table(WIDTHS.findings, [head(['级别', '位置', '问题', '处理情况']), ...findings.map(findingRow)], [2, 3])]),
+    ...(findings.length === 0 ? [paragraph('各项核对没有发现问题。')] : [table(WIDTHS.findings, [
+      head(['级别', '位置', '问题', '处理情况']), ...findings.map(findingRow),
+    ], [2, 3])]),
     heading('三、各项规则的核对情况'),
-    table(WIDTHS.rules, [head(['规则', '级别', '结果']), ...rules.map(({ code, title, level, result }) => cells([`${code} ${title}`, level, result]))], [0]),
-    paragraph('强制：改正以后才能定稿。核实：改正或者说明原因。提示：供参考。不适用：没有上年数据、不是该年度等，本次无须核对。'),
-    paragraph('本表由政府信息公开工作年度报告编制工具在本机核对后生成，填报内容没有上传。程序只核对上列规则，不代替人工审核。'),
+    table(WIDTHS.rules, [
+      head(['规则', '级别', '结果']),
+      ...rules.map(({ code, title, level, result }) => cells([`${code} ${title}`, level, result])),
+    ], [0]),
+    paragraph('强制：改正以后才能定稿。核实：改正或者说明原因。提示：供参考。不适用：没有上年数据、'
+      + '不是该年度等，本次无须核对。'),
+    paragraph('本表由政府信息公开工作年度报告编制工具在本机核对后生成，填报内容没有上传。'
+      + '程序只核对上列规则，不代替人工审核。'),
   ]
-  return { title: `${cleanText(composeTitle(report))}审核情况表`, agency: cleanText(report.agency.name), year: report.year, nodes }
+  return {
+    title: `${cleanText(composeTitle(report))}审核情况表`, agency: cleanText(report.agency.name),
+    year: report.year, nodes,
+  }
 }
 
 /** 青禾县人民政府2025年政府信息公开工作年度报告审核情况表.docx. */
@@ -57,7 +69,9 @@ function factRows({ report, checkedAt, draft }: ReviewInput): DocumentTextCell[]
   return facts.map(([label, text]) => [{ ...cell(label), head: true }, cell(text)])
 }
 
-function findingRow({ level, place, message, left, note }: ReviewInput['findings'][number]): DocumentTextCell[] {
+function findingRow(
+  { level, place, message, left, note }: ReviewInput['findings'][number],
+): DocumentTextCell[] {
   const words = message.startsWith(place) ? message.slice(place.length) : message
   return cells([level, place, words, note ? `${note.text.trim() || '已知晓'}\n${localTime(note.at)}` : left])
 }
@@ -91,5 +105,6 @@ function cell(text: string): DocumentTextCell {
 function localTime(iso: string): string {
   const time = new Date(iso)
   if (Number.isNaN(time.getTime())) return iso
-  return `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${time.getHours()}:${String(time.getMinutes()).padStart(2, '0')}`
+  return `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 `
+    + `${time.getHours()}:${String(time.getMinutes()).padStart(2, '0')}`
 }

@@ -1,4 +1,7 @@
-/** Text the form composes from the fields: title, 导语, 信息处理费 sentence, 落款, file name. Plain strings; a missing field leaves its phrase out. */
+/**
+ * Text the form composes from the fields: title, 导语, 信息处理费 sentence, 落款, file name. Plain strings; a
+ * missing field leaves its phrase out.
+ */
 import { parseFigure, type Figure } from '../model/figure'
 import type { Agency, ProcessingFee, Report } from '../model/report'
 import { writableText } from '../model/text/writableText'
@@ -9,10 +12,14 @@ export function composeTitle(report: Report): string {
   return `${report.agency.name.trim()}${report.year}年政府信息公开工作年度报告`
 }
 
-/** 导语 in one or two paragraphs, split by a line break: basis and contents, then period, electronic copy and contact. */
+/**
+ * 导语 in one or two paragraphs, split by a line break: basis and contents, then period, electronic copy and
+ * contact.
+ */
 export function composePreamble(report: Report): string {
   const opening = `${basisSentence(report)}${contentsSentence(report)}`
-  const rest = [periodSentence(report), websiteSentence(report.agency), contactSentence(report.agency)].join('')
+  const rest = [periodSentence(report), websiteSentence(report.agency), contactSentence(report.agency)]
+    .join('')
   return [opening, rest].filter((text) => text !== '').join('\n')
 }
 
@@ -30,7 +37,8 @@ function contentsSentence(report: Report): string {
 function periodSentence({ period: { from, to } }: Report): string {
   if (from === '' || to === '') return ''
   const isOneYear = from.slice(0, 4) === to.slice(0, 4)
-  return `本报告所列数据的统计期限自${chineseDate(from)}起，至${isOneYear ? chineseDate(to).slice(5) : chineseDate(to)}止。`
+  return `本报告所列数据的统计期限自${chineseDate(from)}起，`
+    + `至${isOneYear ? chineseDate(to).slice(5) : chineseDate(to)}止。`
 }
 
 function websiteSentence({ website }: Agency): string {
@@ -44,12 +52,16 @@ function contactSentence(agency: Agency): string {
   const details = contactDetails(agency)
   const office = agency.office.trim()
   if (office === '' && details === '') return ''
-  return `如对本报告有疑问，请与${office || agency.name.trim() || '本机关'}联系${details && `（${details}）`}。`
+  return `如对本报告有疑问，`
+    + `请与${office || agency.name.trim() || '本机关'}联系${details && `（${details}）`}。`
 }
 
 function contactDetails({ address, postcode, phone, fax, email }: Agency): string {
-  const fields = [['地址', address], ['邮编', postcode], ['电话', phone], ['传真', fax], ['电子邮箱', email]] as const
-  return fields.filter(([, text]) => text.trim() !== '').map(([label, text]) => `${label}：${text.trim()}`).join('；')
+  const fields = [
+    ['地址', address], ['邮编', postcode], ['电话', phone], ['传真', fax], ['电子邮箱', email],
+  ] as const
+  return fields.filter(([, text]) => text.trim() !== '').map(([label, text]) => `${label}：${text.trim()}`)
+    .join('；')
 }
 
 /** What was charged under part six in 2021 forms, in 元; '' while all three fields are blank. */
@@ -57,7 +69,8 @@ export function composeFeeSentence(report: Pick<Report, 'year' | 'fee'>): string
   const { notices, amount, received } = readFee(report.fee)
   const known = [notices, amount, received].filter((figure) => figure.state !== 'blank')
   if (known.length === 0) return ''
-  const phrases = known.every(isNothing) && isNothing(received) ? zeroPhrases(notices) : feePhrases(report.fee)
+  const phrases = known.every(isNothing) && isNothing(received)
+    ? zeroPhrases(notices) : feePhrases(report.fee)
   return `${report.year}年，${phrases.join('，')}。`
 }
 
@@ -100,7 +113,9 @@ function inYuan(figure: Figure): string {
 
 /** 落款 as printed: the agency unless the clerk named another, the date as 2026年1月20日 or ''. */
 export function composeSignature(report: Report): { name: string; date: string } {
-  return { name: (report.signature.name ?? report.agency.name).trim(), date: chineseDate(report.signature.date) }
+  return {
+    name: (report.signature.name ?? report.agency.name).trim(), date: chineseDate(report.signature.date),
+  }
 }
 
 /** 2026-01-20 → 2026年1月20日; anything else is printed as it is. */
@@ -109,7 +124,10 @@ export function chineseDate(iso: string): string {
   return match ? `${match[1]}年${Number(match[2])}月${Number(match[3])}日` : iso.trim()
 }
 
-/** What a file name says behind the title: why it is a draft, and that it carries data and is not to be published. */
+/**
+ * What a file name says behind the title: why it is a draft, and that it carries data and is not to be
+ * published.
+ */
 export interface FileMarks { draft?: string; isKept?: boolean }
 
 /** The Word file's name. Characters Windows forbids in names become `_`. */

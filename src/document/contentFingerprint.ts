@@ -3,7 +3,10 @@ import { sha256 } from './sha256'
 
 const DIGITS = 16
 
-/** What tells one state of a report from another, `3f2a-91bc-04de-77b1`: SHA-256 over all a Word file of ours carries but id and times of saving, so that the report read back from it has the same. */
+/**
+ * What tells one state of a report from another, `3f2a-91bc-04de-77b1`: SHA-256 over all a Word file of ours
+ * carries but id and times of saving, so that the report read back from it has the same.
+ */
 export function contentFingerprint(report: Report): string {
   const { id: _id, createdAt: _created, updatedAt: _updated, ...content } = report
   return sha256(canonical(content)).slice(0, DIGITS).match(/.{4}/g)?.join('-') ?? ''
@@ -13,6 +16,7 @@ export function contentFingerprint(report: Report): string {
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`
 }

@@ -5,7 +5,8 @@ import { emWidth } from './titleLines'
 const FIRST_LINE = 26
 
 /**
- * Whether a paragraph stays with what is below it: right above the 落款, or above a last paragraph of a single
+ * Whether a paragraph stays with what is below it: right above the 落款, or above a last paragraph of a
+ * single
  * line. `below` are the texts between it and the 落款.
  */
 export function endsWithSignature(below: string[]): boolean {

@@ -50,7 +50,9 @@ function hashText(text: string): string {
     low = Math.imul(low ^ code, 2_654_435_761)
     high = Math.imul(high ^ code, 1_597_334_677)
   }
-  const mixedLow = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909)
-  const mixedHigh = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909)
+  const mixedLow =
+    Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909)
+  const mixedHigh =
+    Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909)
   return [mixedHigh, mixedLow].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('')
 }

@@ -4,7 +4,9 @@ export { composeFigures } from './composeFigures'
 export { composeOtherMatters } from './composeOtherMatters'
 export { composeReview, reviewFileName, type ReviewInput } from './composeReview'
 export { contentFingerprint } from './contentFingerprint'
-export { chineseDate, composeFeeSentence, composePreamble, composeSignature, composeTitle, fileNameOf } from './composeText'
+export {
+  chineseDate, composeFeeSentence, composePreamble, composeSignature, composeTitle, fileNameOf,
+} from './composeText'
 export { endsWithSignature } from './endsWithSignature'
 export { fitFigure, type FigureFit } from './fitFigure'
 export { figureNow, followFigures, followText } from './followFigures'

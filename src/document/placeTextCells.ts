@@ -16,15 +16,22 @@ export function placeTextCells(rows: NarrativeCell[][]): TextGrid {
       return placed
     })
   })
-  return { cells, rows: rows.length, columns: Math.max(0, ...cells.map((cell) => cell.column + cell.columnSpan)) }
+  return {
+    cells, rows: rows.length, columns: Math.max(0, ...cells.map((cell) => cell.column + cell.columnSpan)),
+  }
 }
 
 function fitCell(cell: PlacedTextCell, rows: number): PlacedTextCell {
-  return { ...cell, columnSpan: Math.max(1, cell.columnSpan), rowSpan: Math.max(1, Math.min(cell.rowSpan, rows - cell.row)) }
+  return {
+    ...cell, columnSpan: Math.max(1, cell.columnSpan),
+    rowSpan: Math.max(1, Math.min(cell.rowSpan, rows - cell.row)),
+  }
 }
 
 function markTaken(cell: PlacedTextCell, taken: Set<number>[]): void {
   for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
-    for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) taken[row]?.add(column)
+    for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
+      taken[row]?.add(column)
+    }
   }
 }

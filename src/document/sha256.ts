@@ -13,7 +13,9 @@ export function sha256(content: string | Uint8Array): string {
   const message = padded(typeof content === 'string' ? new TextEncoder().encode(content) : content)
   const state = Uint32Array.from(START)
   const words = new Uint32Array(BLOCK)
-  for (let offset = 0; offset < message.byteLength; offset += BLOCK) absorb(new DataView(message.buffer, offset, BLOCK), words, state)
+  for (let offset = 0; offset < message.byteLength; offset += BLOCK) {
+    absorb(new DataView(message.buffer, offset, BLOCK), words, state)
+  }
   return [...state].map((word) => word.toString(16).padStart(8, '0')).join('')
 }
 
@@ -30,8 +32,12 @@ function padded(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 
 function absorb(block: DataView, words: Uint32Array, state: Uint32Array): void {
   for (let index = 0; index < 16; index += 1) words[index] = block.getUint32(index * 4)
-  for (let index = 16; index < BLOCK; index += 1) words[index] = at(words, index - 16) + small(at(words, index - 15), [7, 18, 3]) + at(words, index - 7) + small(at(words, index - 2), [17, 19, 10])
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number]
+  for (let index = 16; index < BLOCK; index += 1) words[index] = at(words, index - 16)
+    + small(at(words, index - 15), [7, 18, 3]) + at(words, index - 7)
+    + small(at(words, index - 2), [17, 19, 10])
+  let [a, b, c, d, e, f, g, h] = state as unknown as [
+    number, number, number, number, number, number, number, number,
+  ]
   for (let index = 0; index < BLOCK; index += 1) {
     const first = (h + big(e, [6, 11, 25]) + ((e & f) ^ (~e & g)) + at(ROUNDS, index) + at(words, index)) | 0
     const second = (big(a, [2, 13, 22]) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
@@ -63,6 +69,8 @@ function small(word: number, [one, two, three]: Turns): number {
 /** The first 32 bits behind the point of the cube roots of the first 64 primes. */
 function roundConstants(): Uint32Array {
   const primes: number[] = []
-  for (let value = 2; primes.length < BLOCK; value += 1) if (primes.every((prime) => value % prime !== 0)) primes.push(value)
+  for (let value = 2; primes.length < BLOCK; value += 1) {
+    if (primes.every((prime) => value % prime !== 0)) primes.push(value)
+  }
   return Uint32Array.from(primes, (prime) => (Math.cbrt(prime) % 1) * 0x1_0000_0000)
 }

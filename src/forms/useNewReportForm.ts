@@ -24,10 +24,13 @@ export function useNewReportForm() {
     initialValues: { name: '', kind: '政府部门', year: defaultReportYear(today), lastId: '' },
     validationSchema: {
       name: (name: string) => name.trim() !== '' || '请填写机关名称',
-      year: (year: number) => reportYears(today).includes(Number(year)) || `请选择${FIRST_REPORT_YEAR}年至${today.getFullYear() + 1}年`,
+      year: (year: number) => reportYears(today).includes(Number(year))
+        || `请选择${FIRST_REPORT_YEAR}年至${today.getFullYear() + 1}年`,
     },
   })
-  const [name, nameAttributes] = form.defineField('name', { validateOnModelUpdate: false, validateOnBlur: true })
+  const [name, nameAttributes] = form.defineField('name', {
+    validateOnModelUpdate: false, validateOnBlur: true,
+  })
   const [kind] = form.defineField('kind')
   const [year] = form.defineField('year')
   const [lastId] = form.defineField('lastId')
@@ -37,7 +40,9 @@ export function useNewReportForm() {
   /** Reports of the year before, those of the same agency first. */
   const candidates = computed(() => (library.entries ?? [])
     .filter((entry) => entry.year === Number(year.value) - 1)
-    .sort((a, b) => Number(isSameReport(b, { name: name.value, year: b.year })) - Number(isSameReport(a, { name: name.value, year: a.year }))))
+    .sort((a, b) => Number(isSameReport(b, {
+      name: name.value, year: b.year,
+    })) - Number(isSameReport(a, { name: name.value, year: a.year }))))
   const names = computed(() => namesIn(library.entries ?? []))
 
   /** What the clerk chose stays chosen while it can be; until then the same agency's report is. */
@@ -45,14 +50,18 @@ export function useNewReportForm() {
   function pickLast(): void {
     isPicked = true
     const picked = candidates.value.find(({ id }) => id === lastId.value)
-    if (picked && name.value.trim() === '') form.setValues({ name: picked.name.trim(), kind: picked.kind }, false)
+    if (picked && name.value.trim() === '') {
+      form.setValues({ name: picked.name.trim(), kind: picked.kind }, false)
+    }
   }
   watch([candidates, name], ([found]) => {
     if (isPicked && (lastId.value === '' || found.some(({ id }) => id === lastId.value))) return
-    lastId.value = found.find((entry) => isSameReport(entry, { name: name.value, year: entry.year }))?.id ?? ''
+    lastId.value = found.find((entry) => isSameReport(entry, { name: name.value, year: entry.year }))?.id
+      ?? ''
   })
   watch(name, (typed) => {
-    const known = library.entries?.find((entry) => entry.name === typed.trim())?.kind ?? guessAgencyKind(typed)
+    const known = library.entries?.find((entry) => entry.name === typed.trim())?.kind
+      ?? guessAgencyKind(typed)
     if (known) kind.value = known
   })
   onMounted(async () => {
@@ -60,11 +69,15 @@ export function useNewReportForm() {
     if (agency && name.value === '') form.setValues({ name: agency.name.trim(), kind: agency.kind }, false)
   })
 
-  return { ...form, name, nameAttributes, kind, year, lastId, edition, existing, candidates, names, pickLast, lost: useLostFigures(() => ({ id: lastId.value, year: Number(year.value) })) }
+  return {
+    ...form, name, nameAttributes, kind, year, lastId, edition, existing, candidates, names, pickLast,
+    lost: useLostFigures(() => ({ id: lastId.value, year: Number(year.value) })),
+  }
 }
 
 function namesIn(entries: LibraryEntry[]): string[] {
-  return [...new Set(entries.filter(({ tag }) => tag !== '示例').map((entry) => entry.name.trim()))].filter(Boolean)
+  return [...new Set(entries.filter(({ tag }) => tag !== '示例').map((entry) => entry.name.trim()))]
+    .filter(Boolean)
 }
 
 /** The agency written about last, or the one all reports of the library are of. */
@@ -73,7 +86,8 @@ async function usualAgency(): Promise<Pick<LibraryEntry, 'name' | 'kind'> | unde
   const remembering = useSettingsStore().recallAgency().catch(() => null)
   await library.load()
   const [only, ...others] = namesIn(library.entries ?? [])
-  return await remembering ?? (others.length === 0 ? library.entries?.find((entry) => entry.name.trim() === only) : undefined)
+  return await remembering
+    ?? (others.length === 0 ? library.entries?.find((entry) => entry.name.trim() === only) : undefined)
 }
 
 /** Figures of the chosen report that the new form has no place for. */

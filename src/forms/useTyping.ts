@@ -11,8 +11,10 @@ export interface Typing {
 }
 
 /**
- * `write` gets what is typed at every key, and what is composed once, when it is whole; `step` is another number
- * for each composition, so that it is one step of undo. A composition the report is taken from (another window
+ * `write` gets what is typed at every key, and what is composed once, when it is whole; `step` is another
+ * number
+ * for each composition, so that it is one step of undo. A composition the report is taken from (another
+ * window
  * goes on with it) is given up. Call in setup.
  */
 export function useTyping(write: (text: string, step: number) => void): Typing {

@@ -3,7 +3,8 @@
 const DIGITS = '〇一二三四五六七八九'
 const ZERO = /[○Ｏ零O]/g
 const DATE = /^(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$/
-const CHINESE_DATE = /^([〇一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日?$/
+const CHINESE_DATE =
+  /^([〇一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日?$/
 
 /** Half-width digits, one sign for 〇. */
 export function plainDigits(text: string): string {
@@ -15,13 +16,17 @@ export function halfWidthDigits(text: string): string {
   return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 }
 
-/** 2021年1月25日, 2021-01-25, 二〇二一年一月二十五日 → 2021-01-25; '' for anything else, impossible days included. */
+/**
+ * 2021年1月25日, 2021-01-25, 二〇二一年一月二十五日 → 2021-01-25; '' for anything else, impossible days
+ * included.
+ */
 export function readDate(text: string): string {
   const plain = plainDigits(text.replace(/\s+/g, ''))
   const digits = DATE.exec(plain)
   if (digits) return isoDate(Number(digits[1]), Number(digits[2]), Number(digits[3]))
   const chinese = CHINESE_DATE.exec(plain)
-  return chinese ? isoDate(readChineseYear(chinese[1] ?? ''), readChineseNumber(chinese[2] ?? ''), readChineseNumber(chinese[3] ?? '')) : ''
+  return chinese ? isoDate(readChineseYear(chinese[1]
+    ?? ''), readChineseNumber(chinese[2] ?? ''), readChineseNumber(chinese[3] ?? '')) : ''
 }
 
 /** 二〇二〇 → 2020. */

@@ -1,4 +1,7 @@
-/** Which lines of two texts differ: the longest common run of lines stays, what is left over between is paired in order. */
+/**
+ * Which lines of two texts differ: the longest common run of lines stays, what is left over between is paired
+ * in order.
+ */
 
 interface Keyed { key: string }
 /** A line of the first text and what stands in its place in the second; undefined where nothing does. */
@@ -15,7 +18,9 @@ export function pairLines<Line extends Keyed>(before: Line[], after: Line[]): Pa
     const [gone, come] = [before.slice(left, nextLeft), after.slice(right, nextRight)]
     left = nextLeft + 1
     right = nextRight + 1
-    return Array.from({ length: Math.max(gone.length, come.length) }, (_, index): Pair<Line> => [gone[index], come[index]])
+    return Array.from({ length: Math.max(gone.length, come.length) }, (
+      _, index,
+    ): Pair<Line> => [gone[index], come[index]])
   })
 }
 
@@ -26,7 +31,8 @@ export function commonLines(before: Keyed[], after: Keyed[]): [number, number][]
   const lefts = before.flatMap(({ key }, index) => (inAfter.has(key) ? [index] : []))
   const rights = after.flatMap(({ key }, index) => (inBefore.has(key) ? [index] : []))
   const isSame: Same = (left, right) => before[lefts[left] ?? -1]?.key === after[rights[right] ?? -1]?.key
-  return longestRun(lefts.length, rights.length, isSame).map(([left, right]) => [lefts[left] ?? 0, rights[right] ?? 0])
+  return longestRun(lefts.length, rights.length, isSame)
+    .map(([left, right]) => [lefts[left] ?? 0, rights[right] ?? 0])
 }
 
 type Same = (left: number, right: number) => boolean

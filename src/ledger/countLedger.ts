@@ -47,7 +47,9 @@ export interface CountOrder {
   settled: Settled
 }
 
-/** Words are remembered from year to year: an answer that names a row of the other form is asked for again. */
+/**
+ * Words are remembered from year to year: an answer that names a row of the other form is asked for again.
+ */
 function settledFor(edition: Edition, settled: Settled): Settled {
   const rows = new Set([...cellsOf(edition).values()].map(({ row }) => row))
   return Object.fromEntries(Object.entries(settled).filter(([, said]) =>

@@ -1,4 +1,7 @@
-/** Everything the form, the checks and the readers need to know about each cell of an edition, derived once from its trees. */
+/**
+ * Everything the form, the checks and the readers need to know about each cell of an edition, derived once
+ * from its trees.
+ */
 import type { FigureKind } from './figure'
 import { cellId, listLines, type AxisLine } from './grid'
 import type { AxisNode, Block, CellId, Edition, PartNumber, TableId, TableTemplate } from './template'
@@ -29,14 +32,19 @@ export function cellsOf(edition: Edition): Map<CellId, CellInfo> {
   return cells
 }
 
-/** The accessible name and full name of a cell: row labels joined with `/`, `，`, column labels joined with `/`. */
+/**
+ * The accessible name and full name of a cell: row labels joined with `/`, `，`, column labels joined with
+ * `/`.
+ */
 export function cellName(info: CellInfo): string {
-  return [info.rowLabels, info.columnLabels].filter((labels) => labels.length > 0).map((labels) => labels.join('/')).join('，')
+  return [info.rowLabels, info.columnLabels].filter((labels) => labels.length > 0)
+    .map((labels) => labels.join('/')).join('，')
 }
 
 function cellsOfTable(table: TableTemplate): CellInfo[] {
   return table.blocks.flatMap((block) =>
-    listLines(block.rows).flatMap((row) => listLines(block.columns).map((column) => cellInfo({ table, block, row, column }))))
+    listLines(block.rows)
+      .flatMap((row) => listLines(block.columns).map((column) => cellInfo({ table, block, row, column }))))
 }
 
 interface CellPlace { table: TableTemplate; block: Block; row: AxisLine; column: AxisLine }

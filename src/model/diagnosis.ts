@@ -10,7 +10,9 @@ export type DiagnosisKind =
   | 'staleTotal' | 'wrongCell' | 'swappedDigits' | 'lostDigit' | 'surplusDigit'
   | 'wrongColumn' | 'wrongRow' | 'shifted' | 'carryOver' | 'unfilledTotals' | 'several'
 
-/** `from` and `to` as printed, '' is blank; `text` is what the cell will hold, `null` puts a total back to Σ. */
+/**
+ * `from` and `to` as printed, '' is blank; `text` is what the cell will hold, `null` puts a total back to Σ.
+ */
 export interface DiagnosisChange { cell: CellId; from: string; to: string; text: string | null }
 
 /** One way to put things right, in words; another that does the same to every equation. */
@@ -20,7 +22,9 @@ export interface DiagnosisChoice {
   changes: DiagnosisChange[]
 }
 
-/** A likely reason why equations fail, and the smallest change that would mend them. Never applied unasked. */
+/**
+ * A likely reason why equations fail, and the smallest change that would mend them. Never applied unasked.
+ */
 export interface Diagnosis extends DiagnosisChoice {
   /** The same for the same change at every run. */
   id: string

@@ -12,7 +12,15 @@ export type DocumentNode =
   | { type: 'heading'; level: 0 | 1 | 2 | 3; text: string; keepWithNext: true }
   | { type: 'paragraph'; text: string; /** Names the table below it. */ isCaption?: true }
   | { type: 'signature'; text: string }
-  | { type: 'officialTable'; table: string; caption: string; columns: number; headRows: number; cells: DocumentCell[]; layout: TableLayout }
+  | {
+    type: 'officialTable'
+    table: string
+    caption: string
+    columns: number
+    headRows: number
+    cells: DocumentCell[]
+    layout: TableLayout
+  }
   | TextTableNode
   | ImageNode
   | { type: 'pageBreak' }
@@ -42,7 +50,8 @@ export interface TextTableNode {
 }
 
 /** A grid cell with the text it prints. */
-export interface DocumentCell extends Pick<PlacedCell, 'row' | 'column' | 'rowSpan' | 'columnSpan' | 'role' | 'cell'> {
+export interface DocumentCell extends Pick<PlacedCell, 'row' | 'column' | 'rowSpan' | 'columnSpan' | 'role'
+  | 'cell'> {
   text: string
 }
 

@@ -10,7 +10,9 @@ import type { CellId, Edition, PartNumber } from './template'
 
 /** What else a check may look at besides the report. */
 export interface CheckContext {
-  /** Part headings as an existing report was published with, in their order; absent for a report written here. */
+  /**
+   * Part headings as an existing report was published with, in their order; absent for a report written here.
+   */
   published?: { number: PartNumber; heading: string }[]
   /** True where an existing report names no year: the report's is then only its form's. */
   isYearUnknown?: true
@@ -42,7 +44,9 @@ export interface Surroundings {
 }
 
 /** Prepares a report for one pass; figures are parsed once per entry. */
-export function gatherFigures(report: Report, edition: Edition, { lastEdition = edition, context = {} }: Surroundings = {}): Facts {
+export function gatherFigures(
+  report: Report, edition: Edition, { lastEdition = edition, context = {} }: Surroundings = {},
+): Facts {
   const cells = cellsOf(edition)
   const solved = new Map<CellId, Figure>()
   const figure = (cell: CellId): Figure => {

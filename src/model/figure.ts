@@ -7,7 +7,10 @@
  * where it counts: `exact` keeps its digits.
  */
 
-/** `count` 件/项, never negative · `signedCount` 2019 本年增/减 · `money` in a fixed unit · `moneyWithUnit` the clerk's own unit is kept. */
+/**
+ * `count` 件/项, never negative · `signedCount` 2019 本年增/减 · `money` in a fixed unit · `moneyWithUnit`
+ * the clerk's own unit is kept.
+ */
 export type FigureKind = 'count' | 'signedCount' | 'money' | 'moneyWithUnit'
 
 /** Why a text is no figure of its kind. */
@@ -32,7 +35,10 @@ export function countFigure(value: number): Figure {
   return { state: 'known', value, exact: String(value), unit: '' }
 }
 
-/** Reads a typed or pasted text as a figure of the kind; full-width digits, blanks, thousands commas and units are understood. */
+/**
+ * Reads a typed or pasted text as a figure of the kind; full-width digits, blanks, thousands commas and units
+ * are understood.
+ */
 export function parseFigure(kind: FigureKind, text: string): Figure {
   if (PLAIN_COUNT.test(text)) return { state: 'known', value: Number(text), exact: text, unit: '' }
   const plain = plainText(text)
@@ -48,7 +54,10 @@ export function formatFigure(figure: Figure): string {
   return figure.text
 }
 
-/** Half-width digits and signs, no white space, no thousands marks; white space that parts two numbers stays, they are never joined. */
+/**
+ * Half-width digits and signs, no white space, no thousands marks; white space that parts two numbers stays,
+ * they are never joined.
+ */
 export function plainText(text: string): string {
   return text
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
@@ -87,7 +96,9 @@ function readCount({ kind, sign, digits, unit }: NumberParts, invalid: Refusal):
   const size = Number(whole)
   if (size > LARGEST_COUNT) return invalid('tooLarge')
   const minus = sign === '-' || sign.startsWith('减')
-  if (kind === 'count') return minus && size > 0 ? invalid('negative') : { state: 'known', value: size, exact: whole, unit: '' }
+  if (kind === 'count') {
+    return minus && size > 0 ? invalid('negative') : { state: 'known', value: size, exact: whole, unit: '' }
+  }
   const shownSign = size === 0 ? '' : sign
   return { state: 'known', value: minus ? -size : size, exact: shownSign + whole, unit: '' }
 }

@@ -1,4 +1,7 @@
-/** What a figure in the text may follow: a cell, a sum of cells the form has no cell for, or a field of part six. */
+/**
+ * What a figure in the text may follow: a cell, a sum of cells the form has no cell for, or a field of part
+ * six.
+ */
 import { sumParts, type Facts } from './facts'
 import { parseFigure, type Figure } from './figure'
 import type { ProcessingFee } from './report'
@@ -20,11 +23,15 @@ export interface FigureSource {
   fee?: keyof ProcessingFee
 }
 
-/** The figure as a text quotes it, in plain digits; undefined while it is blank, marked as not applicable, or unreadable. */
+/**
+ * The figure as a text quotes it, in plain digits; undefined while it is blank, marked as not applicable, or
+ * unreadable.
+ */
 export function figureOf({ cells, fee }: FigureSource, facts: Facts): string | undefined {
   if (fee) return inYuan(parseFigure('moneyWithUnit', facts.report.fee[fee]))
   const [only, ...others] = cells
-  const figure = only !== undefined && others.length === 0 ? facts.figure(only) : sumParts(cells, facts.figure)
+  const figure = only !== undefined && others.length === 0
+    ? facts.figure(only) : sumParts(cells, facts.figure)
   return figure.state === 'known' ? figure.exact + figure.unit : undefined
 }
 

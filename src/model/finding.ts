@@ -15,11 +15,17 @@ export interface Repair {
 
 /** What a check found. Plain data; the words are ready for the clerk. */
 export interface Finding {
-  /** Code and place, the same for the same fact at every run: `T3-BAL:person`. Places in texts are told by their words, never by counting blocks. */
+  /**
+   * Code and place, the same for the same fact at every run: `T3-BAL:person`. Places in texts are told by
+   * their words, never by counting blocks.
+   */
   id: string
   code: string
   level: Level
-  /** `fail`: a fact is wrong. `pending`: it waits for blanks and counts as 未完成, not as an error, until the review step. */
+  /**
+   * `fail`: a fact is wrong. `pending`: it waits for blanks and counts as 未完成, not as an error, until the
+   * review step.
+   */
   state: 'fail' | 'pending'
   step: StepNumber
   message: string

@@ -30,7 +30,10 @@ export interface Grid {
 /** A line of the table: a leaf with the nodes above it. */
 export interface AxisLine { keys: string[]; labels: string[]; leaf: AxisNode; parents: AxisNode[] }
 
-/** The leaves of a tree in reading order, each with its path; nodes with an empty key leave no trace in it, unless their label is kept. */
+/**
+ * The leaves of a tree in reading order, each with its path; nodes with an empty key leave no trace in it,
+ * unless their label is kept.
+ */
 export function listLines(nodes: AxisNode[], parents: AxisNode[] = []): AxisLine[] {
   return nodes.flatMap((node) => {
     if (node.children) return listLines(node.children, [...parents, node])
@@ -52,7 +55,9 @@ export function composeGrid(table: TableTemplate): Grid {
   let top = 0
   for (const block of table.blocks) {
     if (block.caption !== undefined) {
-      cells.push({ row: top, column: 0, rowSpan: 1, columnSpan: table.gridColumns, role: 'caption', text: block.caption })
+      cells.push({
+        row: top, column: 0, rowSpan: 1, columnSpan: table.gridColumns, role: 'caption', text: block.caption,
+      })
       top += 1
     }
     top += placeBlock({ table, block, top, cells })
@@ -72,11 +77,16 @@ interface BlockPlace { table: TableTemplate; block: Block; top: number; cells: P
 function placeBlock({ table, block, top, cells }: BlockPlace): number {
   const headDepth = depthOf(block.columns)
   if (block.labelColumns > 0) {
-    cells.push({ row: top, column: 0, rowSpan: headDepth, columnSpan: block.labelColumns, role: block.corner.role, text: block.corner.text })
+    cells.push({
+      row: top, column: 0, rowSpan: headDepth, columnSpan: block.labelColumns, role: block.corner.role,
+      text: block.corner.text,
+    })
   }
   placeHeads({ nodes: block.columns, row: top, column: block.labelColumns, depth: headDepth, cells })
   const first = top + headDepth
-  if (block.labelColumns > 0) placeStubs({ nodes: block.rows, row: first, column: 0, depth: block.labelColumns, cells })
+  if (block.labelColumns > 0) {
+    placeStubs({ nodes: block.rows, row: first, column: 0, depth: block.labelColumns, cells })
+  }
   placeFigures({ table, block, top: first, cells })
   return headDepth + listLines(block.rows).length
 }
@@ -86,7 +96,10 @@ function placeFigures({ table, block, top, cells }: BlockPlace): void {
     let column = block.labelColumns
     for (const line of listLines(block.columns)) {
       const columnSpan = line.leaf.span ?? 1
-      cells.push({ row: top + index, column, rowSpan: 1, columnSpan, role: 'figure', text: '', cell: cellId(table.id, row.keys, line.keys) })
+      cells.push({
+        row: top + index, column, rowSpan: 1, columnSpan, role: 'figure', text: '',
+        cell: cellId(table.id, row.keys, line.keys),
+      })
       column += columnSpan
     }
   })
@@ -98,8 +111,12 @@ function placeHeads({ nodes, row, column, depth, cells }: TreePlace): void {
   let left = column
   for (const node of nodes) {
     const columnSpan = widthOf(node)
-    cells.push({ row, column: left, rowSpan: node.children ? 1 : depth, columnSpan, role: 'columnHead', text: node.label })
-    if (node.children) placeHeads({ nodes: node.children, row: row + 1, column: left, depth: depth - 1, cells })
+    cells.push({
+      row, column: left, rowSpan: node.children ? 1 : depth, columnSpan, role: 'columnHead', text: node.label,
+    })
+    if (node.children) {
+      placeHeads({ nodes: node.children, row: row + 1, column: left, depth: depth - 1, cells })
+    }
     left += columnSpan
   }
 }
@@ -108,8 +125,12 @@ function placeStubs({ nodes, row, column, depth, cells }: TreePlace): void {
   let top = row
   for (const node of nodes) {
     const rowSpan = listLines([node]).length
-    cells.push({ row: top, column, rowSpan, columnSpan: node.children ? 1 : depth, role: 'rowHead', text: node.label })
-    if (node.children) placeStubs({ nodes: node.children, row: top, column: column + 1, depth: depth - 1, cells })
+    cells.push({
+      row: top, column, rowSpan, columnSpan: node.children ? 1 : depth, role: 'rowHead', text: node.label,
+    })
+    if (node.children) {
+      placeStubs({ nodes: node.children, row: top, column: column + 1, depth: depth - 1, cells })
+    }
     top += rowSpan
   }
 }
@@ -139,8 +160,11 @@ function findCellProblems(cell: PlacedCell, grid: Omit<Grid, 'problems'>): strin
 }
 
 function findCoverProblems(grid: Omit<Grid, 'problems'>): string[] {
-  const covered = grid.cells.flatMap(slotsOf).reduce((counts, slot) => counts.set(slot, (counts.get(slot) ?? 0) + 1), new Map<string, number>())
-  return Array.from({ length: grid.rows * grid.columns }, (_, index) => `${Math.floor(index / grid.columns)},${index % grid.columns}`)
+  const covered = grid.cells.flatMap(slotsOf)
+    .reduce((counts, slot) => counts.set(slot, (counts.get(slot) ?? 0) + 1), new Map<string, number>())
+  return Array.from({ length: grid.rows * grid.columns }, (
+    _, index,
+  ) => `${Math.floor(index / grid.columns)},${index % grid.columns}`)
     .filter((slot) => covered.get(slot) !== 1)
     .map((slot) => `slot ${slot} is covered ${covered.get(slot) ?? 0} times`)
 }

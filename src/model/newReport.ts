@@ -10,7 +10,8 @@ export interface NewReport {
 }
 
 export const EMPTY_AGENCY: Agency = {
-  name: '', kind: '政府部门', office: '', address: '', postcode: '', phone: '', fax: '', email: '', website: '',
+  name: '', kind: '政府部门', office: '', address: '', postcode: '', phone: '', fax: '', email: '',
+  website: '',
 }
 
 /** A blank report: no figure, no text, the calendar year as period. */

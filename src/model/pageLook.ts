@@ -1,7 +1,8 @@
 /** What an agency may choose of the look of its pages; what is absent is as most agencies have it. */
 
 /**
- * `figures: 'body'` sets figures and Latin letters in the face of the text around them, not in Times New Roman;
+ * `figures: 'body'` sets figures and Latin letters in the face of the text around them, not in Times New
+ * Roman;
  * `pageNumber: 'centre'` puts the page number in the middle, not outside (odd pages right, even pages left).
  */
 export interface PageLook {

@@ -4,12 +4,17 @@ import type { PageLook } from './pageLook'
 import type { CellId, EditionId } from './template'
 
 export type AgencyKind = '县级以上人民政府' | '政府部门' | '乡镇、街道' | '开发区等派出机构' | '其他'
-export const AGENCY_KINDS: readonly AgencyKind[] = ['县级以上人民政府', '政府部门', '乡镇、街道', '开发区等派出机构', '其他']
+export const AGENCY_KINDS: readonly AgencyKind[] = [
+  '县级以上人民政府', '政府部门', '乡镇、街道', '开发区等派出机构', '其他',
+]
 
 /** Where a figure came from; `carried` was rolled over from last year's 结转下年度. */
 export type CellSource = 'typed' | 'pasted' | 'imported' | 'carried'
 
-/** A figure as text. A cell without entry is blank, or Σ where it is a total; an entry with empty text is an explicit blank. Frozen. */
+/**
+ * A figure as text. A cell without entry is blank, or Σ where it is a total; an entry with empty text is an
+ * explicit blank. Frozen.
+ */
 export interface CellEntry {
   readonly text: string
   readonly source: CellSource

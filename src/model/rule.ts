@@ -60,8 +60,16 @@ export interface EquationRule extends RuleBase {
 export interface FormatRule extends RuleBase { kind: 'format'; tables: TableId[] }
 /** No cell blank or marked `/`, `—`, 无. */
 export interface FilledRule extends RuleBase { kind: 'filled' }
-/** This year against last year, more than `factor` times up or down; figures below `floor` in both years stay silent. */
-export interface SwingRule extends RuleBase { kind: 'swing'; factor: number; floor: number; within: CellId[] | 'totals' }
+/**
+ * This year against last year, more than `factor` times up or down; figures below `floor` in both years stay
+ * silent.
+ */
+export interface SwingRule extends RuleBase {
+  kind: 'swing'
+  factor: number
+  floor: number
+  within: CellId[] | 'totals'
+}
 /** 本年增/减 carries a sign. */
 export interface SignRule extends RuleBase { kind: 'sign' }
 /** A check on structure, prose or dates, by name in `checks/custom/`. */
@@ -71,7 +79,10 @@ export type CustomCheckName =
   | 'editionFitsYear' | 'firstYearOf2021' | 'rulesPower' | 'feeUnit' | 'purchaseUnit'
   | 'problemsAndMeasures' | 'feeStatement' | 'deadline'
 
-/** A check that reads the texts, by name in `checks/claims/` or `checks/prose/`; run after a pause in typing, not with every key. */
+/**
+ * A check that reads the texts, by name in `checks/claims/` or `checks/prose/`; run after a pause in typing,
+ * not with every key.
+ */
 export interface TextRule extends RuleBase { kind: 'text'; check: TextCheckName | ProseCheckName }
 
 /** Figures and years of the texts against tables and period. */
@@ -86,4 +97,5 @@ export type ProseCheckName =
   | 'leftovers' | 'titleWording' | 'whoseReport' | 'aspectNames'
   | 'idNumbers' | 'phones' | 'bankCards' | 'applicantNames' | 'officialNames'
 
-export type Rule = SumRule | EquationRule | FormatRule | FilledRule | SwingRule | SignRule | CustomRule | TextRule
+export type Rule =
+  | SumRule | EquationRule | FormatRule | FilledRule | SwingRule | SignRule | CustomRule | TextRule

@@ -29,7 +29,8 @@ export interface PublicationPackage {
 }
 
 /**
- * All files of a report that may be final; the same report gives the same bytes. Null and a sentence where one
+ * All files of a report that may be final; the same report gives the same bytes. Null and a sentence where
+ * one
  * does not read back as it was written: then none is handed out.
  */
 export async function makePackage(report: Report): Promise<Result<PublicationPackage | null>> {

@@ -13,7 +13,10 @@ const FEW_BROKEN = 0.05
 const BROKEN = 0xfffd
 const PIECE = 1024 * 1024
 
-/** The text without its byte order mark. `declared` is a charset the source names; it counts where the bytes leave a choice. Never throws. */
+/**
+ * The text without its byte order mark. `declared` is a charset the source names; it counts where the bytes
+ * leave a choice. Never throws.
+ */
 export function decodeBytes(bytes: Uint8Array, declared = ''): string {
   const wide = wideEncoding(bytes)
   if (wide !== '') return new TextDecoder(wide).decode(bytes)
@@ -30,7 +33,8 @@ function wideEncoding(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   if (UTF8_MARK.every((byte, index) => bytes[index] === byte)) return ''
   const zeros = [0, 0]
-  bytes.subarray(0, SAMPLE).forEach((byte, index) => { if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1 })
+  bytes.subarray(0, SAMPLE)
+    .forEach((byte, index) => { if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1 })
   const [even = 0, odd = 0] = zeros
   if (even + odd < 2) return ''
   return odd > even ? 'utf-16le' : 'utf-16be'

@@ -22,10 +22,14 @@ export function detectKind(name: string, bytes: Uint8Array): Detected {
   if (bytes.length === 0) return { refusal: EMPTY }
   const head = asLatin(bytes.subarray(0, HEAD))
   if (head.startsWith('PK')) return detectPackage(name, bytes)
-  if (head.startsWith('\xd0\xcf\x11\xe0')) return /\.xls$/i.test(name) ? { refusal: OLD_EXCEL } : { kind: 'docx' }
+  if (head.startsWith('\xd0\xcf\x11\xe0')) {
+    return /\.xls$/i.test(name) ? { refusal: OLD_EXCEL } : { kind: 'docx' }
+  }
   if (head.slice(0, 1024).includes('%PDF-')) return { kind: 'pdf' }
   const refusal = REFUSED.find(([mark]) => mark.test(head))?.[1]
-  return refusal === undefined ? { kind: detectText(name, head.replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/, '').replace(/\0/g, '')) } : { refusal }
+  return refusal === undefined
+    ? { kind: detectText(name, head.replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/, '').replace(/\0/g, '')) }
+    : { refusal }
 }
 
 const REFUSED: [RegExp, string][] = [
@@ -47,7 +51,8 @@ function detectPackage(name: string, bytes: Uint8Array): Detected {
 
 function detectText(name: string, head: string): SourceKind {
   const start = head.trimStart()
-  if (/^(MIME-Version|From|Content-Type|Snapshot-Content-Location|X-MimeOLE)\s*:/i.test(start) && (/\.mht(ml)?$/i.test(name) || /MIME-Version\s*:/i.test(head))) return 'mht'
+  if (/^(MIME-Version|From|Content-Type|Snapshot-Content-Location|X-MimeOLE)\s*:/i.test(start)
+    && (/\.mht(ml)?$/i.test(name) || /MIME-Version\s*:/i.test(head))) return 'mht'
   if (start.startsWith('{')) return 'dataFile'
   if (/^<(!doctype|html|head|meta|body|table|div|p|\?xml|!--)/i.test(start)) return 'html'
   return /\.html?$/i.test(name) && start.includes('<') ? 'html' : 'text'

@@ -32,7 +32,10 @@ export interface Draft {
   signature: { name: string; date: string }
   /** Official parts found, with the heading as written; a missing part is not listed. */
   parts: { number: PartNumber; heading: string }[]
-  /** The new form with one （六） row: its seven figures by column key, outside `cells`, offered for conversion. */
+  /**
+   * The new form with one （六） row: its seven figures by column key, outside `cells`, offered for
+   * conversion.
+   */
   singleOtherRow: Record<string, DraftCell> | null
   unrecognised: Unrecognised[]
   messages: Message[]
@@ -46,7 +49,10 @@ export interface Draft {
   carried?: Report
 }
 
-/** A place where the body of one of our Word files no longer says what its report says; '' where one side says nothing. */
+/**
+ * A place where the body of one of our Word files no longer says what its report says; '' where one side says
+ * nothing.
+ */
 export interface Difference {
   part: PartNumber | 0
   /** In words: a cell's full name, 导语, 第一部分. */

@@ -21,8 +21,13 @@ const UNREADABLE = '文件附带的年报数据读不出来，已按正文读入
 const WHOLE = '这份文件由本程序生成，生成后正文没有改动，整份年报（含填报信息）已原样取回'
 const SAME = '这份文件由本程序生成，正文各项与附带的年报数据一致，整份年报（含填报信息）已取回'
 
-/** The very report of a Word file nobody has edited since, so that nothing of its body needs to be recognised; null for any other. */
-export function readUnchanged({ embedded, isBodyUnchanged }: Pick<LooseDocument, 'embedded' | 'isBodyUnchanged'>): Result<Report | null> {
+/**
+ * The very report of a Word file nobody has edited since, so that nothing of its body needs to be recognised;
+ * null for any other.
+ */
+export function readUnchanged(
+  { embedded, isBodyUnchanged }: Pick<LooseDocument, 'embedded' | 'isBodyUnchanged'>,
+): Result<Report | null> {
   if (embedded === undefined || !isBodyUnchanged) return { value: null, messages: [] }
   const { value, messages } = readDataFile(embedded)
   return { value, messages: [{ level: 'note', text: WHOLE }, ...messages] }
@@ -31,10 +36,13 @@ export function readUnchanged({ embedded, isBodyUnchanged }: Pick<LooseDocument,
 /**
  * Completes a draft recognised in a Word file: `whole` is the very report where
  * the body still says what the report says, else `differences` lists what was
- * edited and the draft stays as recognised, with `carried` beside it for what no body says. A draft of any other file comes
+ * edited and the draft stays as recognised, with `carried` beside it for what no body says. A draft of any
+ * other file comes
  * back as it is. What is to be told is added to the draft's messages.
  */
-export function readEmbedded(draft: Draft, { embedded, isBodyUnchanged }: Pick<LooseDocument, 'embedded' | 'isBodyUnchanged'>): Draft {
+export function readEmbedded(
+  draft: Draft, { embedded, isBodyUnchanged }: Pick<LooseDocument, 'embedded' | 'isBodyUnchanged'>,
+): Draft {
   if (embedded === undefined) return draft
   const { value: report, messages } = readDataFile(embedded)
   if (!report) return told(draft, { level: 'warning', text: UNREADABLE })
@@ -42,7 +50,10 @@ export function readEmbedded(draft: Draft, { embedded, isBodyUnchanged }: Pick<L
   const differences = compareWithEmbedded(draft, report)
   if (differences.length === 0) return { ...told(draft, { level: 'note', text: SAME }), whole: report }
   const text = `这份文件由本程序生成，生成后正文有${differences.length}处改动，已按正文读入，请核对`
-  return { ...told(draft, { level: 'warning', text }), agency: withKind(draft.agency, report.agency), differences, carried: report }
+  return {
+    ...told(draft, { level: 'warning', text }), agency: withKind(draft.agency, report.agency), differences,
+    carried: report,
+  }
 }
 
 /** The kind of agency is printed nowhere. */
@@ -54,10 +65,14 @@ function told(draft: Draft, ...messages: Message[]): Draft {
   return { ...draft, messages: [...draft.messages, ...messages] }
 }
 
-/** What the body says and the embedded report does not, or the other way round: cell by cell as printed, and paragraph by paragraph. */
+/**
+ * What the body says and the embedded report does not, or the other way round: cell by cell as printed, and
+ * paragraph by paragraph.
+ */
 export function compareWithEmbedded(draft: Draft, report: Report): Difference[] {
   const printed = splitParts(composeDocument(report).nodes)
-  const narrative = (part: NarrativePart): DocumentNode[] => composeNarrative(draft.narratives[part], draft.images)
+  const narrative =
+    (part: NarrativePart): DocumentNode[] => composeNarrative(draft.narratives[part], draft.images)
   return [
     ...compareNodes(printed.title, composeParagraphs(draft.title), { part: 0, where: '标题' }),
     ...compareNodes(printed.preamble, composeParagraphs(draft.preamble), { part: 0, where: '导语' }),
@@ -80,12 +95,15 @@ interface PrintedParts {
 function splitParts(nodes: DocumentNode[]): PrintedParts {
   const starts = nodes.flatMap((node, index) => (node.type === 'heading' && node.level === 0 ? [index] : []))
   const ofType = (type: DocumentNode['type']): DocumentNode[] => nodes.filter((node) => node.type === type)
-  const part = (number: PartNumber): DocumentNode[] => nodes.slice((starts[number - 1] ?? nodes.length) + 1, starts[number]).filter(({ type }) => type !== 'signature')
+  const part = (number: PartNumber): DocumentNode[] => nodes.slice(
+    (starts[number - 1] ?? nodes.length) + 1, starts[number],
+  ).filter(({ type }) => type !== 'signature')
   return {
     title: ofType('title'), signature: ofType('signature'),
     preamble: nodes.slice(0, starts[0]).filter(({ type }) => type === 'paragraph'),
     parts: { 1: part(1), 5: part(5), 6: part(6) },
-    cells: new Map(nodes.flatMap((node) => (node.type === 'officialTable' ? node.cells : [])).map(({ cell = '', text }) => [cell, text])),
+    cells: new Map(nodes.flatMap((node) => (node.type === 'officialTable' ? node.cells : []))
+      .map(({ cell = '', text }) => [cell, text])),
   }
 }
 
@@ -98,19 +116,27 @@ function compareCells(draft: Draft, printed: Map<string, string>, report: Report
     const embedded = printed.get(info.id) ?? ''
     const cell = draft.cells[info.id]
     const body = cell?.text ?? ''
-    return embedded === body || embedded === cell?.written ? [] : [{ part: info.part, where: cellName(info), cell: info.id, embedded, body }]
+    return embedded === body || embedded === cell?.written
+      ? [] : [{ part: info.part, where: cellName(info), cell: info.id, embedded, body }]
   })
 }
 
-function compareNodes(embedded: DocumentNode[], body: DocumentNode[], place: { part: PartNumber | 0; where: string }): Difference[] {
-  return pairLines(embedded.flatMap(linesOf), body.flatMap(linesOf)).map(([before, after]) => ({ ...place, embedded: before?.text ?? '', body: after?.text ?? '' }))
+function compareNodes(
+  embedded: DocumentNode[], body: DocumentNode[], place: { part: PartNumber | 0; where: string },
+): Difference[] {
+  return pairLines(embedded.flatMap(linesOf), body.flatMap(linesOf))
+    .map(([before, after]) => ({ ...place, embedded: before?.text ?? '', body: after?.text ?? '' }))
 }
 
 /** A line to compare by and to show. */
 interface Line { key: string; text: string }
 
 function linesOf(node: DocumentNode): Line[] {
-  if (node.type === 'textTable') return node.rows.map((row) => ({ key: rowLine(row.map(({ text }) => text)), text: row.map(({ text }) => text).join(' | ') }))
-  if (node.type === 'image') return [{ key: imageLine(node.data) + textLine(node.caption), text: `图片：${node.caption}` }]
+  if (node.type === 'textTable') return node.rows.map((
+    row,
+  ) => ({ key: rowLine(row.map(({ text }) => text)), text: row.map(({ text }) => text).join(' | ') }))
+  if (node.type === 'image') {
+    return [{ key: imageLine(node.data) + textLine(node.caption), text: `图片：${node.caption}` }]
+  }
   return 'text' in node && node.type !== 'draftNotice' ? [{ key: textLine(node.text), text: node.text }] : []
 }

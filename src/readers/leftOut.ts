@@ -4,8 +4,10 @@
  */
 
 /**
- * `deleted` by a tracked change · `struck` out · `hidden` or invisible · `note` mark or text of a footnote or comment ·
- * `raised` above the line · `reversed` against the order it is stored in · `chosen` in a list or field of a form.
+ * `deleted` by a tracked change · `struck` out · `hidden` or invisible · `note` mark or text of a footnote or
+ * comment ·
+ * `raised` above the line · `reversed` against the order it is stored in · `chosen` in a list or field of a
+ * form.
  * The first four are left out; the others are in the text, and put a figure in doubt.
  */
 export type OddText = 'deleted' | 'struck' | 'hidden' | 'note' | 'raised' | 'reversed' | 'chosen'
@@ -32,7 +34,10 @@ export class OddTexts {
     if (plain !== '') this.found.set(kind, [...this.found.get(kind) ?? [], plain])
   }
 
-  /** Why the figure in a cell is doubtful, '' for nothing: what was left out counts only where it could be a number. */
+  /**
+   * Why the figure in a cell is doubtful, '' for nothing: what was left out counts only where it could be a
+   * number.
+   */
   doubt(): string {
     return [...this.found].flatMap(([kind, texts]) => {
       const text = texts.join('')
@@ -46,7 +51,8 @@ export class OddTexts {
       const telling = texts.filter((text) => ANY_NUMBER.test(text))
       const [first] = telling
       if (first === undefined) return []
-      return [`${telling.length > 1 ? `有 ${telling.length} 处这样的文字：` : ''}${SENTENCES[kind](quote(first))}，请核对`]
+      return [`${telling.length > 1
+        ? `有 ${telling.length} 处这样的文字：` : ''}${SENTENCES[kind](quote(first))}，请核对`]
     })
   }
 }
@@ -58,7 +64,10 @@ function quote(text: string): string {
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const LOWERED_DIGITS = '₀₁₂₃₄₅₆₇₈₉'
 
-/** `12` set above or below the line as `¹²`: it stays what it looks like, and is no digit of the figure before it. */
+/**
+ * `12` set above or below the line as `¹²`: it stays what it looks like, and is no digit of the figure before
+ * it.
+ */
 export function raiseDigits(text: string, place: 'above' | 'below'): string {
   const digits = place === 'above' ? RAISED_DIGITS : LOWERED_DIGITS
   return text.replace(/\d/g, (digit) => digits.charAt(Number(digit)))

@@ -13,7 +13,8 @@ export interface ReportFile { name: string; bytes: Uint8Array }
 /** What a paste carries; either may be empty. */
 export interface PastedContent { html: string; text: string }
 
-const TOO_LARGE = `文件超过 ${LARGEST_REPORT_FILE / MB}MB，不像年报，没有读入。请压缩其中的图片，或只复制正文粘贴`
+const TOO_LARGE =
+  `文件超过 ${LARGEST_REPORT_FILE / MB}MB，不像年报，没有读入。请压缩其中的图片，或只复制正文粘贴`
 const FAILED = '文件没有读成，可能已损坏。请用 Word 或 WPS 打开，另存为 .docx 后再读入'
 const NOTHING = '没有粘贴任何内容'
 
@@ -31,13 +32,17 @@ const load = {
 
 type Loose = Result<LooseDocument | null>
 
-/** The report in a file as a draft, with all there is to say about the reading; null and a sentence where there is none. Never throws. */
+/**
+ * The report in a file as a draft, with all there is to say about the reading; null and a sentence where
+ * there is none. Never throws.
+ */
 export async function readReport({ name, bytes }: ReportFile): Promise<Result<Draft | null>> {
   if (bytes.length > LARGEST_REPORT_FILE) return refuse(TOO_LARGE)
   const detected = detectKind(name, bytes)
   if ('refusal' in detected) return refuse(detected.refusal)
   try {
-    return detected.kind === 'dataFile' ? await readOwnData(bytes) : understand(await READERS[detected.kind](bytes))
+    return detected.kind === 'dataFile'
+      ? await readOwnData(bytes) : understand(await READERS[detected.kind](bytes))
   } catch {
     return refuse(FAILED)
   }

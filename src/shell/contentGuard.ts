@@ -24,7 +24,8 @@ interface Factory { createPolicy: (name: string, policy: Policy) => Maker }
  * that another parser could take for markup.
  */
 const ELEMENTS = new Set([
-  'article', 'b', 'br', 'caption', 'col', 'colgroup', 'div', 'em', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4',
+  'article', 'b', 'br', 'caption', 'col', 'colgroup', 'div', 'em', 'figcaption', 'figure', 'h1', 'h2', 'h3',
+  'h4',
   'h5', 'h6', 'i', 'img', 'li', 'ol', 'p', 'section', 'span', 'strong', 'table', 'tbody', 'td', 'tfoot', 'th',
   'thead', 'tr', 'ul', 'wbr',
 ])

@@ -8,8 +8,10 @@ const LONGEST_STACK = 4000
 export function describeBreakdown({ kind, error, where, at }: Breakdown, report: Report | null): string {
   const facts = {
     app: 'zhengwu-nianbao', version: __APP_VERSION__, at, kind, where,
-    name: error.name, message: withoutContent(error.message), stack: withoutContent(error.stack ?? '').slice(0, LONGEST_STACK),
-    browser: navigator.userAgent, language: navigator.language, screen: `${window.innerWidth}×${window.innerHeight}`,
+    name: error.name, message: withoutContent(error.message),
+    stack: withoutContent(error.stack ?? '').slice(0, LONGEST_STACK),
+    browser: navigator.userAgent, language: navigator.language,
+    screen: `${window.innerWidth}×${window.innerHeight}`,
     page: location.hash.replace(/\/report\/[^/]+/, '/report/…'), protocol: location.protocol,
     report: report && countReport(report),
   }

@@ -21,13 +21,17 @@ const TYPING = ['keydown', 'beforeinput', 'compositionstart'] as const
 /** Registers once the page is at rest; browsers and addresses without service workers go on without. */
 export async function keepOffline(): Promise<void> {
   if (!__OFFLINE__ || !('serviceWorker' in navigator) || !window.isSecureContext) return
-  if (document.readyState !== 'complete') await new Promise((resolve) => { window.addEventListener('load', resolve, { once: true }) })
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => { window.addEventListener('load', resolve, { once: true }) })
+  }
   const workers = navigator.serviceWorker
   const asked = watchTakeOver(workers)
   const registration = await workers.register('sw.js')
   const offer = (worker: ServiceWorker | null): void => {
     if (!worker || !workers.controller) return
-    update.value = { isTaken: false, take: () => { asked.begin(); worker.postMessage({ type: 'SKIP_WAITING' }) } }
+    update.value = {
+      isTaken: false, take: () => { asked.begin(); worker.postMessage({ type: 'SKIP_WAITING' }) },
+    }
   }
   offer(registration.waiting)
   registration.addEventListener('updatefound', () => {

@@ -12,13 +12,18 @@ export interface CopyTarget {
   now: string
 }
 
-/** Everything but id and date goes over; last year's report and what was carried over from it belong to one agency and year. In another year the calendar year moves along, and cells of the other edition are kept unseen. */
+/**
+ * Everything but id and date goes over; last year's report and what was carried over from it belong to one
+ * agency and year. In another year the calendar year moves along, and cells of the other edition are kept
+ * unseen.
+ */
 export function copyReport(report: Report, { name, year, now }: CopyTarget): Report {
   const copy: Report = {
     ...report, id: newReportId(), agency: { ...report.agency, name },
     signature: { ...report.signature, date: '' }, createdAt: now, updatedAt: now,
   }
   const isSameAgency = name.replace(/\s/g, '') === report.agency.name.replace(/\s/g, '')
-  const moved = year === report.year ? copy : { ...moveToYear(copy, year), edition: editionFor(year).id, period: calendarYear(year) }
+  const moved = year === report.year
+    ? copy : { ...moveToYear(copy, year), edition: editionFor(year).id, period: calendarYear(year) }
   return isSameAgency ? moved : takeOffLastYear(moved)
 }

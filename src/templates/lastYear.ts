@@ -1,7 +1,9 @@
 /** Last year's report beside this year's: what is taken over from it, attached and taken off. */
 import { gatherFigures, type Facts } from '../model/facts'
 import { formatFigure } from '../model/figure'
-import { lastYearOf, type CellEntry, type Cells, type LastYear, type Narratives, type Report } from '../model/report'
+import {
+  lastYearOf, type CellEntry, type Cells, type LastYear, type Narratives, type Report,
+} from '../model/report'
 import type { CellId } from '../model/template'
 import { withYear } from '../model/withYear'
 import { editionOf } from './index'
@@ -18,14 +20,19 @@ export function takeOver(last: Report): { carried: Cells; lastYear: LastYear } {
 /** The report with `last` as last year's; 上年结转 is filled in where the clerk has no figure of an own. */
 export function attachLastYear(report: Report, last: Report): Report {
   const { carried, lastYear } = takeOver(last)
-  const own = Object.entries(report.cells).filter(([, { source, text }]) => source !== 'carried' && text !== '')
+  const own = Object.entries(report.cells)
+    .filter(([, { source, text }]) => source !== 'carried' && text !== '')
   return { ...report, cells: { ...report.cells, ...carried, ...Object.fromEntries(own) }, lastYear }
 }
 
 /** The report without last year's and without the 上年结转 that came from it; what the clerk typed stays. */
 export function takeOffLastYear(report: Report): Report {
   if (!report.lastYear) return report
-  return { ...report, cells: Object.fromEntries(Object.entries(report.cells).filter(([, entry]) => entry.source !== 'carried')), lastYear: null }
+  return {
+    ...report,
+    cells: Object.fromEntries(Object.entries(report.cells).filter(([, entry]) => entry.source !== 'carried')),
+    lastYear: null,
+  }
 }
 
 /** The report for another year; last year's goes where it is not of the year before any more. */
@@ -39,13 +46,17 @@ export function countCarried({ cells }: Pick<Report, 'cells'>): number {
   return Object.values(cells).filter(({ source }) => source === 'carried').length
 }
 
-/** Last year's 结转下年度 as this year's 上年结转; a total only where it was typed and differs from its parts. */
+/**
+ * Last year's 结转下年度 as this year's 上年结转; a total only where it was typed and differs from its parts.
+ */
 function carryOver({ cells, figure, report }: Facts): Cells {
   const carried: Cells = {}
   for (const info of cells.values()) {
     if (!info.id.startsWith(CARRIED_OUT)) continue
     const known = figure(info.id)
-    if (known.state !== 'known' || (info.sums.length > 0 && !differs(info.id, { cells, figure, report }))) continue
+    if (known.state !== 'known' || (info.sums.length > 0 && !differs(info.id, { cells, figure, report }))) {
+      continue
+    }
     carried[CARRIED_IN + info.column] = carriedEntry(formatFigure(known))
   }
   return carried
@@ -56,7 +67,9 @@ function carriedEntry(text: string): CellEntry {
 }
 
 /** A total with a figure of its own that is not the sum of its parts; true too while parts are blank. */
-function differs(total: CellId, { cells, figure, report }: Pick<Facts, 'cells' | 'figure' | 'report'>): boolean {
+function differs(
+  total: CellId, { cells, figure, report }: Pick<Facts, 'cells' | 'figure' | 'report'>,
+): boolean {
   if (!report.cells[total]) return false
   const parts = (cells.get(total)?.sums[0] ?? []).map(figure)
   const sum = parts.reduce((value, part) => value + (part.state === 'known' ? part.value : Number.NaN), 0)
@@ -79,5 +92,6 @@ function keepLastYear({ cells, figure, report }: Facts): LastYear {
 
 /** Own words on 信息处理费 stand in front of part six, as they are printed. */
 function withFeeSentence({ narratives, feeSentence }: Report): Narratives {
-  return feeSentence ? { ...narratives, 6: [{ type: 'paragraph', text: feeSentence }, ...narratives[6]] } : narratives
+  return feeSentence
+    ? { ...narratives, 6: [{ type: 'paragraph', text: feeSentence }, ...narratives[6]] } : narratives
 }

@@ -11,27 +11,37 @@ import { editionFor, editionOf } from './index'
 import { takeOver } from './lastYear'
 import { whyNotContinued } from './succession'
 
-/** The report of `year` begun from `last`; `now` is the ISO time of creation. From any other year than the one before only the agency comes over, and a message says so. */
+/**
+ * The report of `year` begun from `last`; `now` is the ISO time of creation. From any other year than the one
+ * before only the agency comes over, and a message says so.
+ */
 export function rollForward(last: Report, year: number, now: string): Result<Report> {
   const blank = newReport({ year, edition: editionFor(year).id, agency: last.agency, now })
   const begun = { ...blank, signature: { name: last.signature.name, date: '' } }
-  if (last.year !== year - 1) return { value: begun, messages: [{ level: 'warning', text: explainGap(last.year, year) }] }
+  if (last.year !== year - 1) {
+    return { value: begun, messages: [{ level: 'warning', text: explainGap(last.year, year) }] }
+  }
   const { carried: cells, lastYear } = takeOver(last)
   return { value: { ...begun, cells, lastYear }, messages: [] }
 }
 
 function explainGap(lastYear: number, year: number): string {
-  return `所选的是${lastYear}年度年报，不是上一年（${year - 1}年度）的，只带入了机关信息，没有带入上年数据和上年结转`
+  return `所选的是${lastYear}年度年报，不是上一年（${year - 1}年度）的，只带入了机关信息，`
+    + `没有带入上年数据和上年结转`
 }
 
 export interface NotContinued { cell: CellId; name: string; text: string; reason: string }
 
-/** Last year's figures that have no place in this year's form, with the reason; blanks and zeros are not worth a line. */
+/**
+ * Last year's figures that have no place in this year's form, with the reason; blanks and zeros are not worth
+ * a line.
+ */
 export function listNotContinued(last: LastYear, edition: Edition): NotContinued[] {
   if (last.edition === edition.id) return []
   return [...cellsOf(editionOf(last.edition)).values()].flatMap((info) => {
     const text = last.figures[info.id] ?? ''
     const reason = whyNotContinued(info.id)
-    return reason && text !== '' && text !== '0' ? [{ cell: info.id, name: cellName(info), text, reason }] : []
+    return reason && text !== '' && text !== '0'
+      ? [{ cell: info.id, name: cellName(info), text, reason }] : []
   })
 }

@@ -7,7 +7,10 @@ import type { CellId } from '../model/template'
 /** 2019 concepts without successor, with the reason for the clerk. */
 export const notContinued: { pattern: RegExp; reason: string }[] = [
   { pattern: /\.publishedTotal$/, reason: '“对外公开总数量”与“现行有效件数”口径不同，不能带入' },
-  { pattern: /^disclosure\.(rules|normative)\.made$/, reason: '“本年新制作数量”与“本年制发件数”口径不同，不能带入' },
+  {
+    pattern: /^disclosure\.(rules|normative)\.made$/,
+    reason: '“本年新制作数量”与“本年制发件数”口径不同，不能带入',
+  },
   { pattern: /^disclosure\.(rules|normative)\.published$/, reason: '2021年格式没有“本年新公开数量”' },
   { pattern: /\.(previousItems|change)$/, reason: '2021年格式没有项目数量和增减' },
   { pattern: /^disclosure\.otherService\./, reason: '2021年格式没有“其他对外管理服务事项”' },

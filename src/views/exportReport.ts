@@ -14,7 +14,10 @@ export type WordKind = 'clean' | 'kept'
 
 interface WordOrder { draft: string; kind: WordKind }
 
-/** Makes, proves and downloads the Word file, a draft where `draft` says why, final with ''; returns what to tell the clerk. */
+/**
+ * Makes, proves and downloads the Word file, a draft where `draft` says why, final with ''; returns what to
+ * tell the clerk.
+ */
 export async function exportWord(report: Report, draft: string, kind: WordKind = 'clean'): Promise<string> {
   const tooMany = explainTooManyPictures(report)
   if (tooMany !== '') return `没有生成 Word 文件：${tooMany}`
@@ -28,10 +31,14 @@ export async function exportWord(report: Report, draft: string, kind: WordKind =
 const KEPT = '填写的内容都在，请重试；仍不行请先存为数据文件。'
 
 const loadExport = () => Promise.all([
-  loadAgain(() => import('../document')), loadAgain(() => import('../writers/docx')), loadAgain(() => import('../writers/json')), loadAgain(() => import('../readers/formats/docx')),
+  loadAgain(() => import('../document')), loadAgain(() => import('../writers/docx')),
+  loadAgain(() => import('../writers/json')), loadAgain(() => import('../readers/formats/docx')),
 ])
 
-/** Fetches the code of the Word export and runs it once for nothing while nobody waits: the first real export is as quick as later ones. */
+/**
+ * Fetches the code of the Word export and runs it once for nothing while nobody waits: the first real export
+ * is as quick as later ones.
+ */
 export async function prepareExport(report: Report): Promise<void> {
   try {
     const { tree, bytes, proveExport } = await makeFile(report, { draft: '', kind: 'clean' })
@@ -41,14 +48,21 @@ export async function prepareExport(report: Report): Promise<void> {
 
 /** The file and what it was made from. */
 async function makeFile(report: Report, { draft, kind }: WordOrder) {
-  const [{ composeDocument, fileNameOf }, { writeDocx }, { writeDataFile }, { proveExport }] = await loadExport()
+  const [{ composeDocument, fileNameOf }, { writeDocx }, { writeDataFile }, { proveExport }] =
+    await loadExport()
   const tree = composeDocument(report, { draft })
   const bytes = await writeDocx(tree, kind === 'kept' ? { embedded: writeDataFile(report) } : {})
   return { tree, bytes, proveExport, name: fileNameOf(report, { draft, isKept: kind === 'kept' }) }
 }
 
 /** `reason` says where the file read back differs, '' where it does not: then it was made a draft. */
-export interface ProvenWord { name: string; bytes: Uint8Array; cells: number; paragraphs: number; reason: string }
+export interface ProvenWord {
+  name: string
+  bytes: Uint8Array
+  cells: number
+  paragraphs: number
+  reason: string
+}
 
 /** The Word file read back and compared: nothing is final that does not read back as it was written. */
 export async function makeProvenWord(report: Report, { draft, kind }: WordOrder): Promise<ProvenWord> {
@@ -57,13 +71,16 @@ export async function makeProvenWord(report: Report, { draft, kind }: WordOrder)
   if (proof) return { name, bytes, ...proof, reason: '' }
   const unlike = draft === '' ? '读回比对不一致' : `${draft}，读回比对不一致`
   const again = await makeFile(report, { draft: unlike, kind })
-  return { name: again.name, bytes: again.bytes, cells: 0, paragraphs: 0, reason: messages[0]?.text ?? '读不回来' }
+  return {
+    name: again.name, bytes: again.bytes, cells: 0, paragraphs: 0, reason: messages[0]?.text ?? '读不回来',
+  }
 }
 
 async function exportProven(report: Report, order: WordOrder): Promise<string> {
   const { name, bytes, cells, paragraphs, reason } = await makeProvenWord(report, order)
   saveFile(name, bytes, DOCX)
-  if (reason !== '') return `生成的文件读回来与填写的内容不一致：${reason}。已按草稿生成《${name}》，请核对这一处，改一下写法再导出。填写的内容都在。`
+  if (reason !== '') return `生成的文件读回来与填写的内容不一致：${reason}。已按草稿生成《${name}》，`
+    + `请核对这一处，改一下写法再导出。填写的内容都在。`
   return `已生成《${name}》，请在浏览器的下载位置查看。已逐格比对 ${cells} 格、${paragraphs} 段，全部一致。`
 }
 
@@ -74,7 +91,8 @@ export async function exportReviewSheet(report: Report, tree: DocumentTree): Pro
     const bytes = await writeDocx(tree)
     const { value, messages } = proveExport(bytes, tree)
     saveFile(reviewFileName(report), bytes, DOCX)
-    if (!value) return `已生成《${reviewFileName(report)}》，但读回来与核对结果不一致：${messages[0]?.text ?? ''}。请核对这一处。`
+    if (!value) return `已生成《${reviewFileName(report)}》，但读回来与核对结果不一致：`
+      + `${messages[0]?.text ?? ''}。请核对这一处。`
     return `已生成《${reviewFileName(report)}》，请在浏览器的下载位置查看。`
   } catch (error) {
     return `没有生成审核情况表：${error instanceof Error ? error.message : String(error)}。${KEPT}`
@@ -83,7 +101,9 @@ export async function exportReviewSheet(report: Report, tree: DocumentTree): Pro
 
 /** Makes, reads again and downloads the report as one data file; returns what to tell the clerk. */
 export async function exportDataFile(report: Report): Promise<string> {
-  const load = [loadAgain(() => import('../writers/json')), loadAgain(() => import('../readers/formats/json'))] as const
+  const load = [
+    loadAgain(() => import('../writers/json')), loadAgain(() => import('../readers/formats/json')),
+  ] as const
   const writers = await load[0]
   const readers = await load[1].catch(() => null)
   if (!readers) {

@@ -14,7 +14,8 @@ export function useReviewSheet(): { composeSheet: () => DocumentTree | null } {
     if (!current || !facts) return null
     return composeReview({
       report: current, checkedAt: new Date().toISOString(), draft: issues.draft,
-      levels: countByLevel(issues.all, current.notes), rules: reviewRules(facts, issues.all), findings: reviewFindings(issues.all, current.notes),
+      levels: countByLevel(issues.all, current.notes), rules: reviewRules(facts, issues.all),
+      findings: reviewFindings(issues.all, current.notes),
     })
   }
 

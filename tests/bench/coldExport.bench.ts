@@ -1,4 +1,7 @@
-/** From the button to the file in a page that has not exported yet, a second after the review step opened: composing, packing, reading back. */
+/**
+ * From the button to the file in a page that has not exported yet, a second after the review step opened:
+ * composing, packing, reading back.
+ */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
 import { launchBrowser, serveApp, type ServedApp } from '../support/browser'
@@ -46,7 +49,8 @@ function timeExport(): Promise<number> {
       if (this.download) resolve(performance.now() - start)
       original.call(this)
     }
-    const button = [...document.querySelectorAll('button')].find((candidate) => /定稿导出|导出草稿/.test(candidate.textContent ?? ''))
+    const button = [...document.querySelectorAll('button')]
+      .find((candidate) => /定稿导出|导出草稿/.test(candidate.textContent ?? ''))
     button?.click()
   })
 }

@@ -1,4 +1,7 @@
-/** The built application in a browser, with a report whose table three is full, so that every rule has figures to work on. */
+/**
+ * The built application in a browser, with a report whose table three is full, so that every rule has figures
+ * to work on.
+ */
 import type { CDPSession, Page } from 'playwright-core'
 import { launchBrowser, serveApp } from '../support/browser'
 import { cellOf, createReport, figuresText, goToStep, landPaste, paste } from '../support/clerk'

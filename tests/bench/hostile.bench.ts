@@ -1,4 +1,7 @@
-/** Seconds of the processor for every hostile file, one after the other; a test looks at memory and at what is said. */
+/**
+ * Seconds of the processor for every hostile file, one after the other; a test looks at memory and at what is
+ * said.
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -27,7 +27,10 @@ test.each([[1, 4], [4, 16]])('at %i× CPU throttle', async (rate, limit) => {
   const costs = await typeThrough(session, COLUMNS)
   const figures = measured(costs.map(({ script }) => script))
   printFigure(`keystroke in table three, script, ${rate}× throttle`, figures, `p95 ${limit} ms`)
-  printFigure(`keystroke in table three, layout and style, ${rate}× throttle`, measured(costs.map(({ layout }) => layout)))
+  printFigure(
+    `keystroke in table three, layout and style, ${rate}× throttle`,
+    measured(costs.map(({ layout }) => layout)),
+  )
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   await session.detach()
   expect(figures.p95).toBeLessThanOrEqual(limit)

@@ -10,13 +10,16 @@ const sample = buildSampleReport('2026-01-05T08:00:00.000Z')
 export function longReport(mark: string): Report {
   const narrative: Narrative = []
   for (let round = 0; countCharacters(narrative) < CHARACTERS; round += 1) {
-    narrative.push(...sample.narratives[1].map((block) => (block.type === 'paragraph' ? { ...block, text: `${block.text}${mark}${round}。` } : block)))
+    narrative.push(...sample.narratives[1].map((block) => (block.type === 'paragraph'
+      ? { ...block, text: `${block.text}${mark}${round}。` } : block)))
   }
   return { ...sample, narratives: { ...sample.narratives, 1: narrative } }
 }
 
 /** One paragraph goes on by a few words. */
 export function editedReport(report: Report, run: number): Report {
-  const edited = report.narratives[1].map((block, index) => (index === 5 && block.type === 'paragraph' ? { ...block, text: `${block.text}改${run}` } : block))
+  const edited = report.narratives[1].map((
+    block, index,
+  ) => (index === 5 && block.type === 'paragraph' ? { ...block, text: `${block.text}改${run}` } : block))
   return { ...report, narratives: { ...report.narratives, 1: edited } }
 }

@@ -1,6 +1,8 @@
 /**
- * What a key costs in texts far beyond any yearly report: one million characters in some nine thousand paragraphs,
- * and three hundred thousand in a single one. What the writing, checking and saving after one key hold up counts with
+ * What a key costs in texts far beyond any yearly report: one million characters in some nine thousand
+ * paragraphs,
+ * and three hundred thousand in a single one. What the writing, checking and saving after one key hold up
+ * counts with
  * the next, which waits for it.
  */
 import type { Browser, Page } from 'playwright-core'
@@ -10,7 +12,8 @@ import { createReport, goToStep } from '../support/clerk'
 import { setNarrative } from '../support/pageStores'
 import { measured, printFigure } from './figures'
 
-const SENTENCE = '本年围绕重点领域持续推进政府信息公开，全年主动公开信息1203条，其中政策解读56篇，及时回应社会关切。'
+const SENTENCE =
+  '本年围绕重点领域持续推进政府信息公开，全年主动公开信息1203条，其中政策解读56篇，及时回应社会关切。'
 const KEYS = 200
 /** Between the end of one key and the next: quick typing is some ten keys a second. */
 const PACE_MS = 80
@@ -18,7 +21,10 @@ const MOST_MS = 50
 
 /** A report of 3 MB is held to the limit; one paragraph far beyond the size the program warns of is told. */
 const texts: [name: string, paragraphs: string[], most: number][] = [
-  ['a million characters in 9,300 paragraphs', Array.from({ length: 9300 }, (_, index) => `${SENTENCE}${index}。${SENTENCE}`), MOST_MS],
+  [
+    'a million characters in 9,300 paragraphs',
+    Array.from({ length: 9300 }, (_, index) => `${SENTENCE}${index}。${SENTENCE}`), MOST_MS,
+  ],
   ['one paragraph of 300,000 characters', [SENTENCE.repeat(Math.ceil(300_000 / SENTENCE.length))], Infinity],
 ]
 
@@ -44,13 +50,18 @@ test.each(texts)('typing into %s', async (name, paragraphs, most) => {
   expect(key.p95).toBeLessThanOrEqual(most)
 })
 
-/** Milliseconds from each key to the picture with its letter, waiting for other work included, as the browser tells them: in steps of 8, 16 for less. */
+/**
+ * Milliseconds from each key to the picture with its letter, waiting for other work included, as the browser
+ * tells them: in steps of 8, 16 for less.
+ */
 async function typeKeys(page: Page, count: number): Promise<number[]> {
   await page.evaluate(() => {
     const told = new Map<number, number>()
     const observer = new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEventTiming & { interactionId: number })[]) {
-        if (entry.interactionId > 0) told.set(entry.interactionId, Math.max(entry.duration, told.get(entry.interactionId) ?? 0))
+        if (entry.interactionId > 0) {
+          told.set(entry.interactionId, Math.max(entry.duration, told.get(entry.interactionId) ?? 0))
+        }
       }
     })
     observer.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)

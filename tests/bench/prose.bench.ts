@@ -1,4 +1,7 @@
-/** The rules on structure, language, privacy and likeness over a report of ten thousand characters, warm, in Node. */
+/**
+ * The rules on structure, language, privacy and likeness over a report of ten thousand characters, warm, in
+ * Node.
+ */
 import { expect, test } from 'vitest'
 import { checkText } from '../../src/checks/checkText'
 import { gatherFacts, type CheckContext } from '../../src/checks/facts'
@@ -19,7 +22,9 @@ const OTHERS = 30
 
 const edition = editionOf('2021')
 const own = new Set(Object.keys(proseChecks))
-const onlyProse = { ...edition, rules: edition.rules.filter((rule) => rule.kind === 'text' && own.has(rule.check)) }
+const onlyProse = {
+  ...edition, rules: edition.rules.filter((rule) => rule.kind === 'text' && own.has(rule.check)),
+}
 
 function longNarrative(seed: number, characters: number): Narrative {
   const random = seededRandom(seed)
@@ -34,18 +39,25 @@ function longNarrative(seed: number, characters: number): Narrative {
 }
 
 function narratives(seed: number): Narratives {
-  return { 1: longNarrative(seed, CHARACTERS * 0.6), 5: longNarrative(seed + 1, CHARACTERS * 0.3), 6: longNarrative(seed + 2, CHARACTERS * 0.1) }
+  return {
+    1: longNarrative(seed, CHARACTERS * 0.6), 5: longNarrative(seed + 1, CHARACTERS * 0.3),
+    6: longNarrative(seed + 2, CHARACTERS * 0.1),
+  }
 }
 
 /** The same report with one paragraph typed on: what a keystroke leaves to be done. */
 function typedOn(report: Report, run: number): Report {
   const [first, ...rest] = report.narratives[1]
-  return { ...report, narratives: { ...report.narratives, 1: [{ type: 'paragraph', text: `第${run}次修改，${first && 'text' in first ? first.text : ''}` }, ...rest] } }
+  return { ...report, narratives: { ...report.narratives, 1: [
+    { type: 'paragraph', text: `第${run}次修改，${first && 'text' in first ? first.text : ''}` }, ...rest,
+  ] } }
 }
 
 test.each<[string, CheckContext]>([
   ['alone', {}],
-  [`with ${OTHERS} other reports`, { others: Array.from({ length: OTHERS }, (_, index) => ({ label: `年报${index}`, narratives: narratives(100 + 3 * index) })) }],
+  [`with ${OTHERS} other reports`, { others: Array.from({ length: OTHERS }, (
+    _, index,
+  ) => ({ label: `年报${index}`, narratives: narratives(100 + 3 * index) })) }],
 ])('ten thousand characters, %s', (name, context) => {
   const base = { ...reportWith(''), narratives: narratives(1) }
   const report = { ...base, lastYear: { ...lastYearOf(base, {}), narratives: narratives(7) } }
@@ -56,6 +68,9 @@ test.each<[string, CheckContext]>([
     return performance.now() - start
   }).slice(RUNS / 4)
   const whole = measured(times)
-  printFigure(`rules on prose, 10 000 characters, ${name}, least ${Math.min(...times).toFixed(2)} ms`, whole, `${LIMIT_MS} ms`)
+  printFigure(
+    `rules on prose, 10 000 characters, ${name}, least ${Math.min(...times).toFixed(2)} ms`, whole,
+    `${LIMIT_MS} ms`,
+  )
   expect(Math.min(...times)).toBeLessThanOrEqual(LIMIT_MS)
 })

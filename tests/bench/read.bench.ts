@@ -1,4 +1,7 @@
-/** How long reading a report takes, warm, in Node: `npx vitest run --config tests/bench/vitest.config.ts read`. */
+/**
+ * How long reading a report takes, warm, in Node: `npx vitest run --config tests/bench/vitest.config.ts
+ * read`.
+ */
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
 import { readReport } from '../../src/readers'
@@ -22,7 +25,10 @@ interface Source { name: string; limit: number; runs: number; bytes: () => Promi
 
 const sources: Source[] = [
   { name: 'docx', limit: 20, runs: 60, bytes: () => writeDocx(tree, { embedded: writeDataFile(report) }) },
-  { name: 'docx, body only', limit: 20, runs: 60, bytes: async () => packWord(readDocumentXml(await writeDocx(tree))) },
+  {
+    name: 'docx, body only', limit: 20, runs: 60,
+    bytes: async () => packWord(readDocumentXml(await writeDocx(tree))),
+  },
   { name: 'html', limit: 10, runs: 60, bytes: () => new TextEncoder().encode(writeWebPage(tree)) },
   { name: 'txt', limit: 10, runs: 60, bytes: () => new TextEncoder().encode(writeText(tree)) },
   { name: 'xlsx', limit: 40, runs: 40, bytes: () => writeSheet(tree) },
@@ -31,9 +37,13 @@ const sources: Source[] = [
 
 /** The text over and over until twenty pages are full, tables with a column each 40 points. */
 function layPages(text: string): PdfText[][] {
-  const lines = text.split('\n').filter((line) => line !== '').flatMap((line) => (line.includes('\t') ? [line] : line.match(/.{1,28}/gu) ?? []))
-  return Array.from({ length: PDF_PAGES }, (_, page) => Array.from({ length: LINES }, (__, row) => lines[page * LINES + row] ?? '全年主动公开政府信息1286条。')
-    .flatMap((line, row) => line.split('\t').flatMap((cell, column) => (cell === '' ? [] : [{ x: 80 + column * 40, y: 90 + row * 25, text: cell, size: line.includes('\t') ? 4 : 14 }]))))
+  const lines = text.split('\n').filter((line) => line !== '')
+    .flatMap((line) => (line.includes('\t') ? [line] : line.match(/.{1,28}/gu) ?? []))
+  return Array.from({ length: PDF_PAGES }, (
+    _, page,
+  ) => Array.from({ length: LINES }, (__, row) => lines[page * LINES + row] ?? '全年主动公开政府信息1286条。')
+    .flatMap((line, row) => line.split('\t').flatMap((cell, column) => (cell === ''
+      ? [] : [{ x: 80 + column * 40, y: 90 + row * 25, text: cell, size: line.includes('\t') ? 4 : 14 }]))))
 }
 
 test.each(sources)('$name', async ({ name, limit, runs, bytes }) => {

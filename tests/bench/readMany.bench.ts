@@ -1,4 +1,7 @@
-/** `check` on a thousand Word files as it is typed, half of them our own, half from elsewhere: files a second, and memory of the whole run. */
+/**
+ * `check` on a thousand Word files as it is typed, half of them our own, half from elsewhere: files a second,
+ * and memory of the whole run.
+ */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -18,8 +21,11 @@ const FEWEST_A_SECOND = 60
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 async function writeFiles(folder: string): Promise<string[]> {
-  const reports = editions.flatMap((edition) => Array.from({ length: DIFFERENT / editions.length }, (_, seed) => buildWholeReport(edition, seed)))
-  const own = await Promise.all(reports.map((report) => writeDocx(composeDocument(report), { embedded: writeDataFile(report) })))
+  const reports = editions.flatMap((edition) =>
+    Array.from({ length: DIFFERENT / editions.length }, (_, seed) => buildWholeReport(edition, seed)))
+  const own = await Promise.all(
+    reports.map((report) => writeDocx(composeDocument(report), { embedded: writeDataFile(report) })),
+  )
   const different = own.map((bytes, index) => (index % 2 === 0 ? bytes : withoutOwnData(bytes)))
   return Array.from({ length: FILES }, (_, index) => {
     const file = join(folder, `${index}.docx`)
@@ -30,7 +36,8 @@ async function writeFiles(folder: string): Promise<string[]> {
 
 /** As another program saves it: the body alone. */
 function withoutOwnData(bytes: Uint8Array): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => !name.startsWith('customXml/'))))
+  return zipSync(Object.fromEntries(Object.entries(unzipSync(bytes))
+    .filter(([name]) => !name.startsWith('customXml/'))))
 }
 
 /** Resident memory in MB; NaN where the system does not tell. */
@@ -46,7 +53,9 @@ test(`check on ${FILES} files`, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'report-'))
   const files = await writeFiles(folder)
   const start = performance.now()
-  const child = spawn(process.execPath, ['--single-threaded-gc', 'scripts/report.mjs', 'check', '--json', ...files], { cwd: root })
+  const child = spawn(process.execPath, [
+    '--single-threaded-gc', 'scripts/report.mjs', 'check', '--json', ...files,
+  ], { cwd: root })
   const memory: number[] = []
   const watch = setInterval(() => memory.push(memoryOf(child.pid)), 250)
   let output = ''
@@ -56,8 +65,16 @@ test(`check on ${FILES} files`, async () => {
   const seconds = (performance.now() - start) / 1000
   rmSync(folder, { recursive: true })
   const half = Math.floor(memory.length / 2)
-  const [early, late] = [memory.slice(0, half), memory.slice(half)].map((part) => Math.round(Math.max(...part)))
-  console.log(`check on ${FILES} .docx files, ${availableParallelism()} processors: ${seconds.toFixed(1)} s, ${(FILES / seconds).toFixed(0)} files a second (at least ${FEWEST_A_SECOND}); most memory ${early} MB in the first half, ${late} MB in the second`)
+  const [early, late] = [memory.slice(0, half), memory.slice(half)]
+    .map((part) => Math.round(Math.max(...part)))
+  console.log(
+    `check on ${FILES} .docx files, ${availableParallelism()} processors: ${seconds.toFixed(
+      1,
+    )} s, ${(FILES / seconds)
+      .toFixed(
+        0,
+      )} files a second (at least ${FEWEST_A_SECOND}); most memory ${early} MB in the first half, ${late} MB in the second`,
+  )
   expect(JSON.parse(output)).toHaveLength(FILES)
   expect(FILES / seconds).toBeGreaterThanOrEqual(FEWEST_A_SECOND)
 }, 180_000)

@@ -1,4 +1,7 @@
-/** The text rules over a report of 10,000 characters: read for the first time and after one edit, in Node and, where the limit stands, in the browser. */
+/**
+ * The text rules over a report of 10,000 characters: read for the first time and after one edit, in Node and,
+ * where the limit stands, in the browser.
+ */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createServer, type ViteDevServer } from 'vite'
@@ -30,7 +33,9 @@ function times(check: Check, reportOf: (run: number) => Report, runs = RUNS): nu
   return Array.from({ length: runs }, (_, run) => time(check, reportOf(run)))
 }
 
-test.each([['figures', checkFigures], ['all text rules', checkText]] as const)('%s, in Node', (name, check) => {
+test.each([['figures', checkFigures], ['all text rules', checkText]] as const)('%s, in Node', (
+  name, check,
+) => {
   printFigure(`${name}, first reading`, measured(times(check, (run) => longReport(`${name}${run}`), 20)))
   printFigure(`${name}, after one edit`, measured(times(check, (run) => editedReport(long, run))))
 })
@@ -39,7 +44,10 @@ let server: ViteDevServer
 let browser: Browser
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([createServer({ logLevel: 'silent', server: { host: '127.0.0.1' } }).then((made) => made.listen()), launchBrowser()])
+  [server, browser] = await Promise.all([
+    createServer({ logLevel: 'silent', server: { host: '127.0.0.1' } }).then((made) => made.listen()),
+    launchBrowser(),
+  ])
 })
 afterAll(() => Promise.all([server.close(), browser.close()]))
 
@@ -48,7 +56,11 @@ test('all checks, in the browser', async () => {
   await page.goto(server.resolvedUrls?.local[0] ?? '')
   const reports = [long, ...Array.from({ length: RUNS }, (_, run) => editedReport(long, run))]
   // As text: vitest would put its own import in the place of the page's.
-  const [first = 0, ...edited] = await page.evaluate<number[]>(`import('/src/checks/runChecks.ts').then(({ runChecks }) => ${JSON.stringify(reports)}.map((report) => {
+  const [
+    first = 0, ...edited
+  ] = await page.evaluate<number[]>(`import('/src/checks/runChecks.ts').then(({ runChecks }) => ${JSON.stringify(
+    reports,
+  )}.map((report) => {
     const start = performance.now()
     runChecks(report)
     return performance.now() - start

@@ -9,7 +9,8 @@ import { goToStep, paste } from '../support/clerk'
 import { measured, printFigure } from './figures'
 import { openFilledTable, readMetrics } from './filledTable'
 
-const SENTENCE = '本年围绕重点领域持续推进政府信息公开，全年主动公开信息1203条，其中政策解读56篇，及时回应社会关切。'
+const SENTENCE =
+  '本年围绕重点领域持续推进政府信息公开，全年主动公开信息1203条，其中政策解读56篇，及时回应社会关切。'
 const LINE = SENTENCE.repeat(5)
 const LINES = 40
 const KEYS = 300

@@ -1,4 +1,7 @@
-/** Files outside the browser: all reports in one, shown before it comes back; a report's own file written in its place. */
+/**
+ * Files outside the browser: all reports in one, shown before it comes back; a report's own file written in
+ * its place.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -36,14 +39,19 @@ async function openStorage(page: Page): Promise<void> {
 
 async function backUp(page: Page): Promise<{ name: string; buffer: Buffer }> {
   await openStorage(page)
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '备份全部年报' }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'), page.getByRole('button', { name: '备份全部年报' }).click(),
+  ])
   await page.waitForSelector('text=/已备份 \\d+ 份年报/')
   return { name: download.suggestedFilename(), buffer: await readFile(await download.path()) }
 }
 
 async function addresses(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => { const opening = indexedDB.open('zhengwu-nianbao'); opening.onsuccess = () => resolve(opening.result) })
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('zhengwu-nianbao');
+      opening.onsuccess = () => resolve(opening.result)
+    })
     const rows = await new Promise<{ report: { agency: { name: string; address: string } } }[]>((resolve) => {
       const all = database.transaction('reports').objectStore('reports').getAll()
       all.onsuccess = () => resolve(all.result as never)
@@ -66,10 +74,14 @@ test('the whole library goes into one file and comes back: merged, replaced, and
   await page.waitForSelector('text=/已保存 \\d\\d:\\d\\d/')
   await begin(page, '青禾县水利局')
   await openStorage(page)
-  const choose = (): Promise<void> => page.setInputFiles('input[type=file]', { name: file.name, mimeType: 'application/zip', buffer: file.buffer })
+  const choose = (): Promise<void> => page.setInputFiles('input[type=file]', {
+    name: file.name, mimeType: 'application/zip', buffer: file.buffer,
+  })
   await choose()
   await page.waitForSelector('text=这里的较新')
-  expect(await page.locator('.plan tbody tr').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent).filter((_, index) => [0, 3, 4, 5].includes(index)).join(' ')).sort())).toEqual([
+  expect(await page.locator('.plan tbody tr').evaluateAll((rows) => rows.map((row) => [...row.children]
+    .map((cell) => cell.textContent).filter((_, index) => [0, 3, 4, 5].includes(index))
+    .join(' ')).sort())).toEqual([
     '青禾县教育局2025年年报 这里没有 加入 加入',
     '青禾县水利局2025年年报 备份里没有 不动 移走',
     '青禾县财政局2025年年报 这里的较新 不动 换成备份里的',
@@ -78,7 +90,8 @@ test('the whole library goes into one file and comes back: merged, replaced, and
   expect(await addresses(page)).toEqual(['青禾县水利局 文昌路1号', '青禾县财政局 文昌路2号'])
   await page.getByRole('button', { name: /^合并/ }).click()
   await page.waitForSelector('text=已恢复')
-  expect(await addresses(page)).toEqual(['青禾县教育局 文昌路1号', '青禾县水利局 文昌路1号', '青禾县财政局 文昌路2号'])
+  expect(await addresses(page))
+    .toEqual(['青禾县教育局 文昌路1号', '青禾县水利局 文昌路1号', '青禾县财政局 文昌路2号'])
   await choose()
   await page.getByRole('button', { name: /^整体替换/ }).click()
   await page.waitForSelector('text=已恢复')
@@ -95,9 +108,13 @@ test('a damaged backup, and a file that is none, are sentences and change nothin
   const before = await addresses(page)
   const damaged = Buffer.from(buffer)
   damaged.writeUInt8((damaged.readUInt8(buffer.length >> 1) + 1) & 255, buffer.length >> 1)
-  await page.setInputFiles('input[type=file]', { name: '年报备份.zip', mimeType: 'application/zip', buffer: damaged })
+  await page.setInputFiles('input[type=file]', {
+    name: '年报备份.zip', mimeType: 'application/zip', buffer: damaged,
+  })
   await page.waitForSelector('text=备份文件不完整或被改动过，没有读入')
-  await page.setInputFiles('input[type=file]', { name: '年报.zip', mimeType: 'application/zip', buffer: Buffer.from('hello') })
+  await page.setInputFiles('input[type=file]', {
+    name: '年报.zip', mimeType: 'application/zip', buffer: Buffer.from('hello'),
+  })
   await page.waitForSelector('text=这不是本程序的备份文件')
   expect(await addresses(page)).toEqual(before)
 })
@@ -106,10 +123,15 @@ const LONG = 240_000
 /** Thirty are as much as one file may hold. */
 const PHOTOGRAPHS = runs({ daily: 2, soak: 30 })
 
-test('photographs: the data file in and out, the backup out and in, every byte of them', { timeout: LONG }, async () => {
+test('photographs: the data file in and out, the backup out and in, every byte of them', {
+  timeout: LONG,
+}, async () => {
   const { page } = desk
   page.setDefaultTimeout(LONG)
-  const report = withPhotographs(buildReport({ id: 'photographs', agency: { ...buildReport().agency, name: '青禾县林业局' } }), PHOTOGRAPHS)
+  const report = withPhotographs(
+    buildReport({ id: 'photographs', agency: { ...buildReport().agency, name: '青禾县林业局' } }),
+    PHOTOGRAPHS,
+  )
   const file = join(folder, '青禾县林业局.json')
   writeFileSync(file, writeDataFile(report))
   await page.goto(`${desk.url}#/`)
@@ -145,34 +167,46 @@ test('a damaged part is named and keeps the others neither out nor away; a clock
   const { page } = desk
   await page.clock.setFixedTime('1975-06-01T00:00:00Z')
   const names = ['青禾县公安局', '青禾县民政局', '青禾县司法局']
-  const reports = names.map((name, index) => buildReport({ id: `r${index}`, agency: { ...buildReport().agency, name, address: '文昌路1号' } }))
+  const reports = names.map((
+    name, index,
+  ) => buildReport({ id: `r${index}`, agency: { ...buildReport().agency, name, address: '文昌路1号' } }))
   const whole = Buffer.from(await backUpReports(reports))
   const damaged = Buffer.from(whole)
   const at = whole.indexOf('002 ') + 200
   damaged.writeUInt8((damaged.readUInt8(at) + 1) & 255, at)
   await openStorage(page)
-  const choose = (buffer: Buffer): Promise<void> => page.setInputFiles('input[type=file]', { name: '年报备份.zip', mimeType: 'application/zip', buffer })
+  const choose = (buffer: Buffer): Promise<void> =>
+    page.setInputFiles('input[type=file]', { name: '年报备份.zip', mimeType: 'application/zip', buffer })
   await choose(whole)
   await page.getByRole('button', { name: /^合并/ }).click()
   await page.waitForSelector('text=已恢复')
   const { buffer } = await backUp(page)
-  expect(await readWholeBackup(buffer)).toMatchObject({ savedAt: '1975-06-01T00:00:00.000Z', broken: [], reports: [{}, {}, {}] })
+  expect(await readWholeBackup(buffer))
+    .toMatchObject({ savedAt: '1975-06-01T00:00:00.000Z', broken: [], reports: [{}, {}, {}] })
   await page.goto(`${desk.url}#/`)
   await deleteReport(page, '青禾县公安局2025年年报')
   await openStorage(page)
   await choose(damaged)
-  await page.waitForSelector('text=/备份里的“002 青禾县民政局2025年年报数据.json”读不出：这一份不完整或被改动过。/')
-  expect(await page.locator('.plan tbody tr').evaluateAll((rows) => rows.map((row) => row.firstElementChild?.textContent).sort())).toHaveLength(3)
+  await page.waitForSelector(
+    'text=/备份里的“002 青禾县民政局2025年年报数据.json”读不出：这一份不完整或被改动过。/',
+  )
+  expect(await page.locator('.plan tbody tr')
+    .evaluateAll((rows) => rows.map((row) => row.firstElementChild?.textContent).sort())).toHaveLength(3)
   expect(await findAxeProblems(page)).toEqual([])
   await page.getByRole('button', { name: /^整体替换/ }).click()
   await page.waitForSelector('text=已恢复')
   expect((await addresses(page)).map((line) => line.split(' ')[0])).toEqual([...names].sort())
 })
 
-/** The picker of the browser cannot be operated by a test; the file it gives is one of the browser's own folder. */
+/**
+ * The picker of the browser cannot be operated by a test; the file it gives is one of the browser's own
+ * folder.
+ */
 async function standInForPicker(page: Page): Promise<void> {
   await page.evaluate(() => {
-    Object.assign(window, { asked: 0, showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) => {
+    Object.assign(window, { asked: 0, showSaveFilePicker: async (
+      { suggestedName }: { suggestedName: string },
+    ) => {
       Object.assign(window, { asked: (window as unknown as { asked: number }).asked + 1 })
       return (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true })
     } })
@@ -180,7 +214,8 @@ async function standInForPicker(page: Page): Promise<void> {
 }
 
 const written = (page: Page): Promise<string> => page.evaluate(async () => {
-  const file = await (await (await navigator.storage.getDirectory()).getFileHandle('青禾县财政局2025年年报数据.json')).getFile()
+  const file = await (await (await navigator.storage.getDirectory())
+    .getFileHandle('青禾县财政局2025年年报数据.json')).getFile()
   return (JSON.parse(await file.text()) as { report: { agency: { address: string } } }).report.agency.address
 })
 
@@ -196,7 +231,8 @@ test('a report is saved to its own file, asked for once, and again by Ctrl+S', a
   await page.fill(ADDRESS, '文昌路2号')
   await page.keyboard.press('Control+s')
   await page.waitForFunction(async () => {
-    const file = await (await (await navigator.storage.getDirectory()).getFileHandle('青禾县财政局2025年年报数据.json')).getFile()
+    const file = await (await (await navigator.storage.getDirectory())
+      .getFileHandle('青禾县财政局2025年年报数据.json')).getFile()
     return (await file.text()).includes('文昌路2号')
   })
   expect(await page.evaluate(() => (window as unknown as { asked: number }).asked)).toBe(1)

@@ -45,7 +45,9 @@ test('pasted junk lands nowhere unseen and runs nothing', async () => {
   await typeInto(desk.page, CELL, '31')
   await cellOf(desk.page, CELL).focus()
   await paste(desk.page, {
-    'text/html': '<table><tr><td>天气</td><td><img src=x onerror="window.hurt=1"><script>window.hurt=1</script>晴</td></tr><tr><td>最高</td><td>12度左右</td></tr></table>',
+    'text/html':
+      '<table><tr><td>天气</td><td><img src=x '
+        + 'onerror="window.hurt=1"><script>window.hurt=1</script>晴</td></tr><tr><td>最高</td><td>12度左右</td></tr></table>',
     'text/plain': '天气\t晴\n最高\t12度左右\n',
   })
   const dialog = desk.page.getByRole('dialog')
@@ -67,8 +69,10 @@ test.each([
   await desk.page.goto(desk.url)
   const chooser = desk.page.waitForEvent('filechooser')
   await desk.page.getByText('打开数据文件').first().click()
-  await (await chooser).setFiles({ name: '年报数据.json', mimeType: 'application/json', buffer: Buffer.from(text) })
-  const notice = desk.page.getByRole('alert').or(desk.page.getByRole('status')).filter({ hasText: /文件/ }).first()
+  await (await chooser)
+    .setFiles({ name: '年报数据.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+  const notice = desk.page.getByRole('alert').or(desk.page.getByRole('status')).filter({ hasText: /文件/ })
+    .first()
   await notice.waitFor()
   expect(await notice.textContent()).toContain(sentence)
   expect(desk.page.url()).not.toContain('/report/')
@@ -79,7 +83,8 @@ test('下一步 shows wrong fields first, and lets them wait', async () => {
   await desk.page.locator('[data-field="agency.postcode"]').fill('31')
   await desk.page.getByRole('link', { name: '下一步' }).click()
   expect(await desk.page.getByRole('alert').textContent()).toContain('本步有 1 处格式要改')
-  expect(await desk.page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe('agency.postcode')
+  expect(await desk.page.evaluate(() => document.activeElement?.getAttribute('data-field')))
+    .toBe('agency.postcode')
   expect(await desk.page.getByText('邮政编码是6位数字').count()).toBe(1)
   await desk.page.getByRole('link', { name: '先到下一步' }).click()
   await desk.page.locator('.sheet').getByRole('heading', { name: '一、总体情况' }).waitFor()

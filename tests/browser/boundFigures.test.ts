@@ -80,7 +80,8 @@ describe('figures that follow the tables', () => {
     await cursorInFigure(1)
     await desk.page.keyboard.type('7')
     expect((await boundText()).figures).toEqual([])
-    expect(await desk.page.locator('.prose p').first().innerText()).toBe(`其中自然人${figure.slice(0, 1)}7${figure.slice(1)}件`)
+    expect(await desk.page.locator('.prose p').first().innerText())
+      .toBe(`其中自然人${figure.slice(0, 1)}7${figure.slice(1)}件`)
     await seeStored(desk.page, `其中自然人${figure.slice(0, 1)}7${figure.slice(1)}件`)
     await desk.page.keyboard.press('Control+z')
     expect((await boundText()).figures).toEqual([figure])
@@ -107,7 +108,8 @@ describe('figures that follow the tables', () => {
     await goToStep(desk.page, PART_ONE)
     await desk.page.locator('.prose').waitFor()
     expect(await offer().count()).toBe(0)
-    expect(await desk.page.getByRole('button', { name: '插入依申请公开情况' }).getAttribute('title')).toBe('先填好第三部分，才能写出这一段')
+    expect(await desk.page.getByRole('button', { name: '插入依申请公开情况' }).getAttribute('title'))
+      .toBe('先填好第三部分，才能写出这一段')
   })
 
   test('bindings survive a reload, a copy carries none', async () => {

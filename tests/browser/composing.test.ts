@@ -1,5 +1,6 @@
 /**
- * Chinese composed with an input method, wherever text is typed: every character right, one step of undo a word,
+ * Chinese composed with an input method, wherever text is typed: every character right, one step of undo a
+ * word,
  * nothing moved by the key that ends it.
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -43,11 +44,18 @@ afterAll(async () => {
   await app.close()
 })
 
-const onDesk = <Value, Told>(ask: (desk: PageDesk, told: Told) => Value, told: Told): Promise<Value> => askDesk(page, ask, told)
+const onDesk = <Value, Told>(
+  ask: (desk: PageDesk, told: Told) => Value, told: Told,
+): Promise<Value> => askDesk(page, ask, told)
 const addressOnDesk = (): Promise<string> => onDesk((desk) => desk.current.agency.address, null)
-const cellOnDesk = (cell: string): Promise<string | undefined> => onDesk((desk, name) => desk.current.cells[name]?.text, cell)
-const textOnDesk = (part: 1 | 6): Promise<Narrative> => onDesk((desk, number) => desk.current.narratives[number as 1], part)
-const wordsOnDesk = async (part: 1 | 6): Promise<string[]> => (await textOnDesk(part)).map((block) => (block.type === 'table' ? block.rows.flat().map(({ text }) => text).join('|') : block.type === 'image' ? block.caption : block.text))
+const cellOnDesk =
+  (cell: string): Promise<string | undefined> => onDesk((desk, name) => desk.current.cells[name]?.text, cell)
+const textOnDesk =
+  (part: 1 | 6): Promise<Narrative> => onDesk((desk, number) => desk.current.narratives[number as 1], part)
+const wordsOnDesk =
+  async (part: 1 | 6): Promise<string[]> => (await textOnDesk(part)).map((block) => (block.type === 'table'
+    ? block.rows.flat().map(({ text }) => text).join('|')
+    : block.type === 'image' ? block.caption : block.text))
 const setText = (part: 1 | 6, narrative: Narrative): Promise<void> => setNarrative(page, part, narrative)
 /** As fast as a hand: the editor looks at the page once more some 20 ms after a word has ended. */
 async function undo(): Promise<void> {
@@ -66,7 +74,11 @@ async function compose(letters: string[], word: string, end: WordEnd): Promise<s
 }
 
 interface Sheet extends HTMLElement {
-  editor: { state: { doc: { child: (at: number) => { nodeSize: number } } }; commands: { setTextSelection: (at: number) => boolean }; view: { focus: () => void } }
+  editor: {
+    state: { doc: { child: (at: number) => { nodeSize: number } } }
+    commands: { setTextSelection: (at: number) => boolean }
+    view: { focus: () => void }
+  }
 }
 
 /** The cursor behind so many characters of a block of the text. */
@@ -112,10 +124,13 @@ describe('fields', () => {
   test('drawn anew while a word is composed, the field keeps it', async () => {
     await page.locator(ADDRESS).fill('')
     await method.begin(['b'])
-    await onDesk((desk) => desk.change('别处', (report) => ({ ...report, agency: { ...report.agency, office: '政务公开办' } })), null)
+    await onDesk((desk) => desk.change(
+      '别处', (report) => ({ ...report, agency: { ...report.agency, office: '政务公开办' } }),
+    ), null)
     await method.begin(['be'])
     await method.end('北路')
-    expect([await addressOnDesk(), await page.inputValue('[data-field="agency.office"]')]).toEqual(['北路', '政务公开办'])
+    expect([await addressOnDesk(), await page.inputValue('[data-field="agency.office"]')])
+      .toEqual(['北路', '政务公开办'])
   })
 
   test('the title, which follows the name until it is typed over', async () => {
@@ -139,16 +154,22 @@ describe('fields', () => {
 describe('cells', () => {
   beforeEach(async () => {
     await goToStep(page, PART_THREE)
-    await onDesk((desk, cells) => desk.setCells('清空', cells), [PERSON, LEGAL].map((cell) => ({ cell, text: null })))
+    await onDesk((
+      desk, cells,
+    ) => desk.setCells('清空', cells), [PERSON, LEGAL].map((cell) => ({ cell, text: null })))
   })
-  const focused = (): Promise<string | undefined> => page.evaluate(() => (document.activeElement as HTMLElement).dataset.cell)
+  const focused = (): Promise<string | undefined> =>
+    page.evaluate(() => (document.activeElement as HTMLElement).dataset.cell)
 
-  test.each([['１２', '12'], ['无', '无'], ['—', '—'], ['３，０００', '3000']])('%s composed, ended by Enter, stays in its cell', async (word, stored) => {
+  test.each([
+    ['１２', '12'], ['无', '无'], ['—', '—'], ['３，０００', '3000'],
+  ])('%s composed, ended by Enter, stays in its cell', async (word, stored) => {
     await cellOf(page, LEGAL).focus()
     await method.begin(['w', 'wu'])
     expect(await cellOnDesk(LEGAL)).toBeUndefined()
     await method.end(word, 'Enter')
-    expect([await focused(), await cellOf(page, LEGAL).inputValue(), await cellOnDesk(LEGAL)]).toEqual([LEGAL, word, stored])
+    expect([await focused(), await cellOf(page, LEGAL).inputValue(), await cellOnDesk(LEGAL)])
+      .toEqual([LEGAL, word, stored])
     await page.keyboard.press('Enter')
     expect(await focused()).not.toBe(LEGAL)
     await undo()
@@ -190,7 +211,9 @@ describe('the text', () => {
 
   test('a word given up, two words without a pause, a cell of a table, a caption', async () => {
     const cell = { columnSpan: 1, rowSpan: 1, head: false }
-    await setText(6, [{ type: 'paragraph', text: '头' }, { type: 'table', rows: [[{ ...cell, text: '甲' }, { ...cell, text: '乙' }]] }, { type: 'image', image: 'none', caption: '图' }])
+    await setText(6, [{ type: 'paragraph', text: '头' }, {
+      type: 'table', rows: [[{ ...cell, text: '甲' }, { ...cell, text: '乙' }]],
+    }, { type: 'image', image: 'none', caption: '图' }])
     await putCursor(0, 1)
     await method.compose(['x', 'xi'], '', 'Escape')
     await method.compose(['y', 'yi'], '一')
@@ -201,7 +224,9 @@ describe('the text', () => {
     await method.compose(['s', 'shi'], '示', 'Enter')
     const whole = ['头一二', '甲丙|乙', '图示']
     await eventually(async () => expect(await wordsOnDesk(6)).toEqual(whole))
-    const before = [['头一二', '甲丙|乙', '图'], ['头一二', '甲|乙', '图'], ['头一', '甲|乙', '图'], ['头', '甲|乙', '图']]
+    const before = [
+      ['头一二', '甲丙|乙', '图'], ['头一二', '甲|乙', '图'], ['头一', '甲|乙', '图'], ['头', '甲|乙', '图'],
+    ]
     for (const words of before) {
       await undo()
       expect(await wordsOnDesk(6)).toEqual(words)
@@ -215,7 +240,9 @@ describe('the text', () => {
     await method.begin(['d'])
     const node = await page.evaluateHandle(() => getSelection()?.anchorNode)
     await onDesk((desk) => desk.setCells('别处', [{ cell: 'applications.received.legal', text: '7' }]), null)
-    await eventually(async () => expect(await askStore({ page, store: 'issues' }, (issues: { isChecked: boolean }) => issues.isChecked, null)).toBe(true))
+    await eventually(async () => expect(await askStore({
+      page, store: 'issues',
+    }, (issues: { isChecked: boolean }) => issues.isChecked, null)).toBe(true))
     expect(await node.evaluate((text) => text?.isConnected)).toBe(true)
     await method.begin(['da'])
     await method.end('大')
@@ -236,14 +263,18 @@ describe('the text', () => {
 })
 
 describe('figures that follow the tables', () => {
-  const bound = (text: string, from: number): Narrative => [{ type: 'paragraph', text, figures: [{ from, to: from + 2, source: PERSON }] }]
+  const bound = (
+    text: string, from: number,
+  ): Narrative => [{ type: 'paragraph', text, figures: [{ from, to: from + 2, source: PERSON }] }]
   beforeEach(async () => {
     await onDesk((desk, cell) => desk.setCells('填', [{ cell, text: '16' }]), PERSON)
     await goToStep(page, PART_ONE)
     await setText(1, bound('收到16件', 2))
   })
 
-  test.each([[2, '收到共16件', true], [4, '收到16共件', true], [3, '收到1共6件', false]])('a word at %i', async (at, text, isBound) => {
+  test.each([
+    [2, '收到共16件', true], [4, '收到16共件', true], [3, '收到1共6件', false],
+  ])('a word at %i', async (at, text, isBound) => {
     await putCursor(0, at)
     await method.compose(['g', 'go', 'gong'], '共', 'Enter')
     await eventually(async () => expect(await wordsOnDesk(1)).toEqual([text]))
@@ -253,7 +284,9 @@ describe('figures that follow the tables', () => {
     expect(await textOnDesk(1)).toEqual(bound('收到16件', 2))
   })
 
-  test.each([[0, '答复收到120件'], [2, '收到答复120件'], [4, '收到120答复件'], [5, '收到120件答复']])('the table changes while a word is composed at %i', async (at, text) => {
+  test.each([
+    [0, '答复收到120件'], [2, '收到答复120件'], [4, '收到120答复件'], [5, '收到120件答复'],
+  ])('the table changes while a word is composed at %i', async (at, text) => {
     await putCursor(0, at)
     await method.begin(['d', 'da'])
     await onDesk((desk, cell) => desk.setCells('改', [{ cell, text: '120' }]), PERSON)
@@ -288,7 +321,8 @@ describe('another window', () => {
     await other.locator('.prose').click()
     await other.keyboard.press('Control+End')
     await ownMethod.compose(['h', 'hao'], '好', 'Enter')
-    await eventually(async () => expect([await shown(page), await shown(other)]).toEqual(['原文y好', '原文y好']))
+    await eventually(async () =>
+      expect([await shown(page), await shown(other)]).toEqual(['原文y好', '原文y好']))
     await other.close()
     await page.locator('.prose[contenteditable="true"]').waitFor()
     expect(await shown(page)).toBe('原文y好')

@@ -1,4 +1,7 @@
-/** Likely reasons in a real browser: they come after the pause, one press puts the figures back, axe finds nothing. */
+/**
+ * Likely reasons in a real browser: they come after the pause, one press puts the figures back, axe finds
+ * nothing.
+ */
 import { expect, test } from 'vitest'
 import { findAxeProblems } from '../support/axe'
 import { cellOf, goToStep, shownCodes, typeInto } from '../support/clerk'

@@ -1,4 +1,7 @@
-/** Two windows on one report, with the browser's locks and without, and of the single file; the long run is `npm run test:soak`. */
+/**
+ * Two windows on one report, with the browser's locks and without, and of the single file; the long run is
+ * `npm run test:soak`.
+ */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
@@ -23,7 +26,9 @@ test.each([
   ['the single file', { hasLocks: true, urlOf: singleFile, seed: 93 }],
 ])('%s: nothing shown as saved is lost, nothing written over', async (name, { hasLocks, urlOf, seed }) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
-  if (!hasLocks) await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
+  if (!hasLocks) {
+    await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
+  }
   const figures = await runDuel(context, { url: urlOf(), steps: 8, seed })
   console.log(`${name}: ${describeDuel(figures)}`)
   await context.close()

@@ -19,7 +19,8 @@ test('a row by Tab, the next by Enter, the rest at one press; F1 lists the keys'
     await page.keyboard.type(digit)
   }
   await page.keyboard.press('Enter')
-  expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.cell)).toBe(cell('carriedIn', 'person'))
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.cell))
+    .toBe(cell('carriedIn', 'person'))
   await page.getByRole('row', { name: /上年结转/ }).getByRole('rowheader').last().click()
   await page.getByRole('button', { name: '选中的 6 格填 0' }).click()
   for (const row of ['received', 'carriedIn']) {

@@ -32,14 +32,21 @@ afterAll(() => Promise.all([app.close(), ...(typeof old === 'string' ? [] : [old
 /** All cells of the three tables of the report read. */
 const FIGURES = 200
 /** Addresses, each with words its page shows. */
-const PAGES = { '/': '我的年报', '/new': '新建年报', '/rules': 'T3-BAL', '/about': 'MIT', '/storage': '备份', '/import': '选择文件' }
+const PAGES = {
+  '/': '我的年报', '/new': '新建年报', '/rules': 'T3-BAL', '/about': 'MIT', '/storage': '备份',
+  '/import': '选择文件',
+}
 const REPORT_PAGES = {
-  '/0': '机关名称', '/1': '总体情况', '/2': '现行有效件数', '/3': '结转下年度', '/4': '未经复议直接起诉', '/5': '改进情况', '/6': '信息处理费', '/7': '内容指纹',
+  '/0': '机关名称', '/1': '总体情况', '/2': '现行有效件数', '/3': '结转下年度', '/4': '未经复议直接起诉',
+  '/5': '改进情况', '/6': '信息处理费', '/7': '内容指纹',
   '/history': '历史版本', '/total': '汇总核对', '/preview': '共', '/review': '审核情况表',
 }
 const TOTAL = '[data-cell="applications.received.person"]'
 
-/** Opens the sample, changes a figure, writes into the text, exports the Word file and reads it in again; what the page says at the end. */
+/**
+ * Opens the sample, changes a figure, writes into the text, exports the Word file and reads it in again; what
+ * the page says at the end.
+ */
 async function writeExportRead(page: Page, url: string): Promise<void> {
   await catchDownloads(page)
   await page.goto(url)
@@ -68,8 +75,10 @@ async function everyKind(): Promise<Record<string, Uint8Array>> {
   const page = writeWebPage(tree)
   const text = new TextEncoder()
   return {
-    docx: await writeDocx(tree), html: text.encode(page), mht: text.encode(`MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${page}`),
-    txt: text.encode(writeText(tree)), xlsx: await writeSheet(tree), pdf: readFileSync(new URL('../fixtures/pdf/word-2025.pdf', import.meta.url)),
+    docx: await writeDocx(tree), html: text.encode(page), mht: text.encode(`MIME-Version: `
+      + `1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${page}`),
+    txt: text.encode(writeText(tree)), xlsx: await writeSheet(tree),
+    pdf: readFileSync(new URL('../fixtures/pdf/word-2025.pdf', import.meta.url)),
   }
 }
 
@@ -79,9 +88,12 @@ async function readEveryKind(page: Page, url: string): Promise<void> {
     await page.goto('about:blank')
     await page.goto(`${url}#/import`)
     await chooseFile(page, `上年年报.${kind}`, Buffer.from(bytes))
-    await seeText(page, '只看有疑问的').catch(async () => { throw new Error(`${kind} is not read: ${await page.evaluate(() => document.body.innerText)}`) })
+    await seeText(page, '只看有疑问的').catch(async () => {
+      throw new Error(`${kind} is not read: ${await page.evaluate(() => document.body.innerText)}`)
+    })
     const read = await page.evaluate(() => ({
-      figures: [...document.querySelectorAll('main table button')].filter((cell) => /^[\d.]+$/.test(cell.textContent?.trim() ?? '')).length,
+      figures: [...document.querySelectorAll('main table button')]
+        .filter((cell) => /^[\d.]+$/.test(cell.textContent?.trim() ?? '')).length,
       agency: [...document.querySelectorAll('input')].some(({ value }) => value === '青禾县人民政府'),
     }))
     expect({ kind, ...read }).toEqual({ kind, figures: FIGURES, agency: true })
@@ -89,7 +101,9 @@ async function readEveryKind(page: Page, url: string): Promise<void> {
 }
 
 /** Nothing said on the console, nothing asked from elsewhere. */
-async function withQuietPage(context: BrowserContext, url: string, act: (page: Page) => Promise<void>): Promise<void> {
+async function withQuietPage(
+  context: BrowserContext, url: string, act: (page: Page) => Promise<void>,
+): Promise<void> {
   const page = await context.newPage()
   const watch = watchPage(page, new URL('.', url).href)
   await act(page)
@@ -100,9 +114,14 @@ async function withQuietPage(context: BrowserContext, url: string, act: (page: P
 const singleFile = (): string => pathToFileURL(join(app.folder, '年报.html')).href
 const size = { viewport: { width: 1366, height: 768 }, acceptDownloads: true } as const
 
-describe.each([['the site', () => app.url], ['the single file', singleFile]] as const)('%s', (_name, urlOf) => {
+describe.each([['the site', () => app.url], ['the single file', singleFile]] as const)('%s', (
+  _name, urlOf,
+) => {
   test('writes, exports and reads in the browser of today', async () => {
-    await withQuietPage(await today.newContext({ ...size, serviceWorkers: 'block' }), urlOf(), (page) => writeExportRead(page, urlOf()))
+    await withQuietPage(
+      await today.newContext({ ...size, serviceWorkers: 'block' }), urlOf(),
+      (page) => writeExportRead(page, urlOf()),
+    )
   })
 
   test('does so in Chromium 87', async ({ skip }) => {
@@ -111,7 +130,10 @@ describe.each([['the site', () => app.url], ['the single file', singleFile]] as 
       return skip(old)
     }
     expect(old.version()).toMatch(/^87\./)
-    await withQuietPage(await old.newContext({ ...size, serviceWorkers: 'block' }), urlOf(), (page) => writeExportRead(page, urlOf()))
+    await withQuietPage(
+      await old.newContext({ ...size, serviceWorkers: 'block' }), urlOf(),
+      (page) => writeExportRead(page, urlOf()),
+    )
   })
 })
 
@@ -135,7 +157,10 @@ test('every page opens in Chromium 87', async ({ skip }) => {
     await press(page, '查看示例')
     await seeText(page, '基本信息')
     const report = /#(\/report\/[\w-]+)/.exec(page.url())?.[1] ?? ''
-    for (const [path, words] of Object.entries({ ...PAGES, ...Object.fromEntries(Object.entries(REPORT_PAGES).map(([part, text]) => [report + part, text])) })) {
+    for (const [path, words] of Object.entries({
+      ...PAGES,
+      ...Object.fromEntries(Object.entries(REPORT_PAGES).map(([part, text]) => [report + part, text])),
+    })) {
       await page.goto(`${app.url}#${path}`)
       await seeText(page, words).catch(() => { throw new Error(`${path} does not show ${words}`) })
     }

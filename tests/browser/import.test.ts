@@ -75,7 +75,10 @@ async function storedReports(): Promise<Report[]> {
 async function expectSound(name: string): Promise<void> {
   await settle(page)
   expect(await findAxeProblems(page), name).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} scrolls sideways`).toBeLessThanOrEqual(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    `${name} scrolls sideways`,
+  ).toBeLessThanOrEqual(0)
 }
 
 const sample = buildSampleReport('2026-01-20T08:00:00.000Z')
@@ -102,7 +105,10 @@ test('a saved web page gives every figure and paragraph', async () => {
   expect(stored?.agency.name).toBe(report.agency.name)
 })
 
-const ONE_OF_EACH = ['kangxiRadicals.txt', 'gb18030.txt', 'layoutTables.html', 'savedPage.mht', 'nestedTables.document.xml', 'oneSheet.sheets.json', 'plain.pages.json', 'wrongSums.txt']
+const ONE_OF_EACH = [
+  'kangxiRadicals.txt', 'gb18030.txt', 'layoutTables.html', 'savedPage.mht', 'nestedTables.document.xml',
+  'oneSheet.sheets.json', 'plain.pages.json', 'wrongSums.txt',
+]
 const fixtures = listCorpus().filter(({ name }) => ONE_OF_EACH.includes(name))
 
 describe.each(fixtures.map(({ name, expected }) => [name, expected] as const))('%s', (name, expected) => {
@@ -130,7 +136,8 @@ test('a pasted report is read', async () => {
 test('a hostile page runs nothing and asks for nothing', async () => {
   const hostile = `<script>window.hurt=1</script><img src="https://example.invalid/a.png" onerror="window.hurt=1"><iframe src="javascript:parent.hurt=1"></iframe>
     <svg onload="window.hurt=1"></svg><link rel="stylesheet" href="https://example.invalid/a.css"><a href="javascript:window.hurt=1">点</a>`
-  const html = writeWebPage(composeDocument(buildFullReport(2025))).replace('<body', `<body onload="window.hurt=1"`).replace(/<p[ >]/, `${hostile}$&`)
+  const html = writeWebPage(composeDocument(buildFullReport(2025)))
+    .replace('<body', `<body onload="window.hurt=1"`).replace(/<p[ >]/, `${hostile}$&`)
   await read({ name: '年报.html', bytes: new TextEncoder().encode(html) })
   await page.mouse.wheel(0, 400)
   await accept()
@@ -166,7 +173,9 @@ test('doubts are shown with their origin, corrected by keyboard, and land as cor
 })
 
 test('the source shows where a figure stands', async () => {
-  await read({ name: '年报.html', bytes: new TextEncoder().encode(writeWebPage(composeDocument(buildFullReport(2025)))) })
+  await read({
+    name: '年报.html', bytes: new TextEncoder().encode(writeWebPage(composeDocument(buildFullReport(2025)))),
+  })
   const cell = page.locator('[data-draft-cell="applications.handled.granted.person"]')
   const text = await cell.textContent()
   await cell.click()
@@ -190,7 +199,8 @@ test('from 新建年报 last year’s file leads to the new report', async () =>
   const next = stored.find(({ year }) => year === 2025)
   expect(stored).toHaveLength(2)
   expect(next?.lastYear?.year).toBe(2024)
-  expect(next?.cells['applications.carriedIn.person']?.text).toBe(last.cells['applications.carriedOut.person']?.text)
+  expect(next?.cells['applications.carriedIn.person']?.text)
+    .toBe(last.cells['applications.carriedOut.person']?.text)
 })
 
 test('a file dropped on 我的年报 is read on its own page', async () => {

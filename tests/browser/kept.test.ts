@@ -31,12 +31,16 @@ async function insertPicture(page: Page): Promise<void> {
   await page.evaluate(() => {
     const canvas = Object.assign(document.createElement('canvas'), { width: 840, height: 840 })
     const noise = new ImageData(840, 840)
-    for (let at = 0; at < noise.data.length; at += 65_536) crypto.getRandomValues(noise.data.subarray(at, at + 65_536))
+    for (let at = 0; at < noise.data.length; at += 65_536) {
+      crypto.getRandomValues(noise.data.subarray(at, at + 65_536))
+    }
     for (let at = 3; at < noise.data.length; at += 4) noise.data[at] = 255
     canvas.getContext('2d')?.putImageData(noise, 0, 0)
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/html', `<p>图前</p><img src="${canvas.toDataURL('image/png')}"><p>图后</p>`)
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    document.activeElement?.dispatchEvent(new ClipboardEvent(
+      'paste', { clipboardData, bubbles: true, cancelable: true },
+    ))
   })
   await page.locator('.prose figure').nth(before).waitFor()
 }
@@ -168,7 +172,9 @@ describe('somebody meddled with', () => {
     const { page } = desk
     const id = /report\/([\w-]+)/.exec(page.url())?.[1] ?? ''
     await page.goto(`${desk.url}icon-192.png`)
-    await page.evaluate((key) => localStorage.setItem(key, '{"base":2,"report":{}}'), `zhengwu-nianbao:unsaved:${id}`)
+    await page.evaluate(
+      (key) => localStorage.setItem(key, '{"base":2,"report":{}}'), `zhengwu-nianbao:unsaved:${id}`,
+    )
     await page.goto(`${desk.url}#/report/${id}/3`)
     await page.getByText('上次关闭前最后的改动损坏了').waitFor()
     expect(await cellOf(page, CELL).inputValue()).toBe('31')
@@ -185,7 +191,9 @@ describe('somebody meddled with', () => {
       row.report.signature = { name: 5, date: '2025-99-99' }`)
     await page.goto(address)
     await page.getByText('存下的年报中“格式”缺少或不对').waitFor()
-    for (const title of ['基本信息', '一、总体情况', '二、主动公开政府信息情况', '五、存在的主要问题及改进情况', OTHER, REQUESTS]) await goToStep(page, title)
+    for (const title of [
+      '基本信息', '一、总体情况', '二、主动公开政府信息情况', '五、存在的主要问题及改进情况', OTHER, REQUESTS,
+    ]) await goToStep(page, title)
     await typeInto(page, CELL, '32')
     await waitUntilSaved(page)
     await page.reload()
@@ -201,7 +209,9 @@ describe('a database that goes', () => {
     await insertPicture(page)
     await waitUntilSaved(page)
     const devTools = await page.context().newCDPSession(page)
-    await devTools.send('Storage.clearDataForOrigin', { origin: new URL(desk.url).origin, storageTypes: 'indexeddb' })
+    await devTools.send('Storage.clearDataForOrigin', {
+      origin: new URL(desk.url).origin, storageTypes: 'indexeddb',
+    })
     await page.getByText('浏览器里存的年报刚才被清掉了').waitFor()
     await page.locator('.prose p').last().click()
     await page.keyboard.type('接着写')
@@ -244,10 +254,15 @@ const GAPS: [string, string][] = [
     Object.defineProperty(navigator, 'locks', { value: { request: refuse } })
     Object.defineProperty(navigator, 'storage', { value: { persist: refuse, persisted: refuse, estimate: refuse } })
     Storage.prototype.setItem = refuse`],
-  ['a channel that takes nothing', 'BroadcastChannel.prototype.postMessage = () => { throw new DOMException("", "InvalidStateError") }'],
+  [
+    'a channel that takes nothing',
+    'BroadcastChannel.prototype.postMessage = () => { throw new DOMException("", "InvalidStateError") }',
+  ],
 ]
 
-test.each(GAPS)('a browser with %s: every page opens, what is typed is saved, nothing breaks', async (_name, script) => {
+test.each(GAPS)('a browser with %s: every page opens, what is typed is saved, nothing breaks', async (
+  _name, script,
+) => {
   const context = await openContext()
   const page = await context.newPage()
   const errors: string[] = []

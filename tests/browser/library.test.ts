@@ -70,7 +70,9 @@ test('a second window reads, follows, takes over with all that was typed; the fi
   await other.waitForSelector('text=/另一个窗口（\\d\\d:\\d\\d 打开）从 \\d\\d:\\d\\d 起在编辑这份年报/')
   expect(await other.isEditable(ADDRESS)).toBe(false)
   await page.fill(ADDRESS, '文昌路2号')
-  await other.waitForFunction((field) => document.querySelector<HTMLInputElement>(field)?.value === '文昌路2号', ADDRESS)
+  await other.waitForFunction(
+    (field) => document.querySelector<HTMLInputElement>(field)?.value === '文昌路2号', ADDRESS,
+  )
   await page.fill(ADDRESS, '文昌路3号')
   await other.getByRole('button', { name: '接着在这里编辑' }).click()
   await other.waitForSelector(`${ADDRESS}:not([readonly])`)
@@ -78,7 +80,9 @@ test('a second window reads, follows, takes over with all that was typed; the fi
   await page.waitForSelector('text=只能看')
   expect(await page.isEditable(ADDRESS)).toBe(false)
   await other.fill(ADDRESS, '文昌路4号')
-  await page.waitForFunction((field) => document.querySelector<HTMLInputElement>(field)?.value === '文昌路4号', ADDRESS)
+  await page.waitForFunction(
+    (field) => document.querySelector<HTMLInputElement>(field)?.value === '文昌路4号', ADDRESS,
+  )
   await other.close()
   await page.waitForSelector(`${ADDRESS}:not([readonly])`)
   expect(await page.inputValue(ADDRESS)).toBe('文昌路4号')
@@ -89,13 +93,17 @@ test('a data file brings back what was deleted', async () => {
   await page.getByRole('button', { name: '查看示例' }).click()
   await page.waitForSelector(ADDRESS)
   await page.goto(`${app.url}#/`)
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '存为数据文件' }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'), page.getByRole('button', { name: '存为数据文件' }).click(),
+  ])
   expect(download.suggestedFilename()).toBe('青禾县人民政府2025年年报数据.json')
   const buffer = await readFile(await download.path())
   await page.getByRole('button', { name: /^删除/ }).click()
   await page.waitForSelector('text=从新建一份年报开始')
   await page.waitForSelector('text=已删除《青禾县人民政府2025年年报》')
-  await page.setInputFiles('input[type=file]', { name: download.suggestedFilename(), mimeType: 'application/json', buffer })
+  await page.setInputFiles('input[type=file]', {
+    name: download.suggestedFilename(), mimeType: 'application/json', buffer,
+  })
   await page.waitForSelector(ADDRESS)
   expect(await page.inputValue(ADDRESS)).toBe('青禾县城关镇文昌路1号')
 })

@@ -1,5 +1,6 @@
 /**
- * A text far beyond the usual: it is said what is put off for it, and it is checked beside the page, in both builds
+ * A text far beyond the usual: it is said what is put off for it, and it is checked beside the page, in both
+ * builds
  * and both browsers.
  */
 import { join } from 'node:path'
@@ -42,8 +43,11 @@ function countAnswers(page: Page): Promise<void> {
 }
 
 interface Issues { isChecked: boolean; failed: { spans?: { field: string; block?: number }[] }[] }
-const markedBlocks = (page: Page): Promise<number | false> => askStore({ page, store: 'issues' }, ({ isChecked, failed }: Issues) => isChecked && new Set(
-  failed.flatMap(({ spans }) => spans ?? []).filter(({ field }) => field === 'narrative.5').map(({ block }) => block)).size, null)
+const markedBlocks = (page: Page): Promise<number | false> => askStore({
+  page, store: 'issues',
+}, ({ isChecked, failed }: Issues) => isChecked && new Set(
+  failed.flatMap(({ spans }) => spans ?? []).filter(({ field }) => field === 'narrative.5')
+    .map(({ block }) => block)).size, null)
 
 async function writeLongText(context: BrowserContext, url: string): Promise<void> {
   const page = await context.newPage()

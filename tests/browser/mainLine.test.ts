@@ -5,7 +5,10 @@ import { composeDocument } from '../../src/document'
 import { cellsOf } from '../../src/model/cells'
 import type { Report } from '../../src/model/report'
 import { editionOf } from '../../src/templates'
-import { cellOf, createReport, explainAll, figuresText, goToStep, landPaste, officialTableHtml, paste, repair, shownCodes, shownFindings, typeInto } from '../support/clerk'
+import {
+  cellOf, createReport, explainAll, figuresText, goToStep, landPaste, officialTableHtml, paste, repair,
+  shownCodes, shownFindings, typeInto,
+} from '../support/clerk'
 import { openDesk } from '../support/desk'
 import { findDocxProblems } from '../support/docxChecks'
 import { findSchemaErrors } from '../support/docxSchema'
@@ -15,11 +18,16 @@ import { buildFullReport2025 } from '../support/fullReport2025'
 
 const desk = openDesk()
 
-const published2020 = reportFromFigures(JSON.parse(readFileSync(new URL('../fixtures/shucheng-like-2020.json', import.meta.url), 'utf8')) as FiguresJson)
+const published2020 = reportFromFigures(JSON.parse(readFileSync(new URL(
+  '../fixtures/shucheng-like-2020.json', import.meta.url,
+), 'utf8')) as FiguresJson)
 const full2025 = buildFullReport2025()
 
 const REASON = '本机关规模小，各方面情况合并写在一段'
-const TITLES = { disclosure: '二、主动公开政府信息情况', applications: '三、收到和处理政府信息公开申请情况', disputes: '四、政府信息公开行政复议、行政诉讼情况' }
+const TITLES = {
+  disclosure: '二、主动公开政府信息情况', applications: '三、收到和处理政府信息公开申请情况',
+  disputes: '四、政府信息公开行政复议、行政诉讼情况',
+}
 
 /** Figures of table two typed cell by cell, three and four pasted. */
 async function fillTables(report: Report): Promise<void> {
@@ -29,7 +37,9 @@ async function fillTables(report: Report): Promise<void> {
   }
   await goToStep(desk.page, TITLES.applications)
   await cellOf(desk.page, 'applications.carriedOut.total').focus()
-  await paste(desk.page, { 'text/html': officialTableHtml(report, 'applications'), 'text/plain': figuresText(report, 'applications') })
+  await paste(desk.page, {
+    'text/html': officialTableHtml(report, 'applications'), 'text/plain': figuresText(report, 'applications'),
+  })
   await landPaste(desk.page)
   await goToStep(desk.page, TITLES.disputes)
   await cellOf(desk.page, 'disputes.review.upheld').focus()
@@ -54,7 +64,9 @@ async function writePart(title: string, part: number, text: string): Promise<voi
 }
 
 /** Changes a cell and expects just these findings; the first repair offered, or undo, puts it back. */
-async function breakAndMend(cell: string, text: string, expected: { codes: string[]; repair?: string }): Promise<void> {
+async function breakAndMend(
+  cell: string, text: string, expected: { codes: string[]; repair?: string },
+): Promise<void> {
   const before = await cellOf(desk.page, cell).inputValue()
   await typeInto(desk.page, cell, text)
   expect(await shownCodes(desk.page)).toEqual(expected.codes)
@@ -68,25 +80,32 @@ async function breakAndMend(cell: string, text: string, expected: { codes: strin
 async function exportReport(reason = ''): Promise<{ name: string; bytes: Uint8Array }> {
   await goToStep(desk.page, '审核与导出')
   if (reason !== '') await explainAll(desk.page, reason)
-  const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: /^(?:定稿导出|导出草稿) Word$/ }).click()])
+  const [download] = await Promise.all([
+    desk.page.waitForEvent('download'),
+    desk.page.getByRole('button', { name: /^(?:定稿导出|导出草稿) Word$/ }).click(),
+  ])
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) }
 }
 
 /** The report as the browser keeps it, by way of its data file. */
 async function savedReport(): Promise<Report> {
-  const [download] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: '存为数据文件' }).click()])
+  const [download] = await Promise.all([
+    desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: '存为数据文件' }).click(),
+  ])
   return (JSON.parse(readFileSync(await download.path(), 'utf8')) as { report: Report }).report
 }
 
 /** What is printed in each cell, totals solved. */
 function figuresOf(report: Report): Record<string, string> {
-  const cells = composeDocument(report).nodes.flatMap((node) => (node.type === 'officialTable' ? node.cells : []))
+  const cells =
+    composeDocument(report).nodes.flatMap((node) => (node.type === 'officialTable' ? node.cells : []))
   return Object.fromEntries(cells.flatMap(({ cell, text }) => (cell === undefined ? [] : [[cell, text]])))
 }
 
 /** The same report with every total written out, as a clerk's spreadsheet has it. */
 function withTotals(report: Report): Report {
-  const entries = Object.entries(figuresOf(report)).map(([cell, text]) => [cell, Object.freeze({ text, source: 'typed' as const })])
+  const entries = Object.entries(figuresOf(report))
+    .map(([cell, text]) => [cell, Object.freeze({ text, source: 'typed' as const })])
   return { ...report, cells: Object.fromEntries(entries) as Report['cells'] }
 }
 
@@ -100,7 +119,9 @@ describe('the 2020 form with published figures', () => {
     await breakAndMend('applications.handled.granted.person', '13', { codes: ['T3-ROW', 'T3-SUM'] })
     await breakAndMend('applications.carriedOut.research', '2', { codes: ['T3-BAL', 'T3-ROW'] })
     await breakAndMend('applications.received.person', '二十', { codes: ['T3-INT'] })
-    await breakAndMend('applications.handled.total.person', '31', { codes: ['T3-BAL', 'T3-ROW', 'T3-SUM'], repair: 'T3-BAL' })
+    await breakAndMend('applications.handled.total.person', '31', {
+      codes: ['T3-BAL', 'T3-ROW', 'T3-SUM'], repair: 'T3-BAL',
+    })
 
     await writeTexts()
     const { name, bytes } = await exportReport(REASON)
@@ -133,11 +154,16 @@ describe('the 2021 form with a report of 2025', () => {
     expect(codes).toContain('T3-BAL')
     await writeTexts()
     const draft = await exportReport()
-    expect(draft.name).toMatch(/^青禾县人民政府2025年政府信息公开工作年度报告（草稿，\d+项未改正(，\d+项未说明)?(，\d+处未完成)?）\.docx$/)
+    expect(draft.name)
+      .toMatch(
+        /^青禾县人民政府2025年政府信息公开工作年度报告（草稿，\d+项未改正(，\d+项未说明)?(，\d+处未完成)?）\.docx$/,
+      )
     expect(textOfDocx(draft.bytes)[0]).toMatch(/^草稿，\d+项未改正/)
 
     await goToStep(desk.page, TITLES.applications)
-    await typeInto(desk.page, 'applications.carriedOut.person', typed.cells['applications.carriedOut.person']?.text ?? '')
+    await typeInto(
+      desk.page, 'applications.carriedOut.person', typed.cells['applications.carriedOut.person']?.text ?? '',
+    )
     await goToStep(desk.page, '六、其他需要报告的事项')
     await desk.page.getByRole('button', { name: '本年没有收取，全部填 0' }).click()
     const final = await exportReport(REASON)
@@ -164,11 +190,15 @@ describe('a report that begins from last year’s', () => {
     expect(await shownFindings(desk.page)).toEqual([])
 
     await typeInto(desk.page, carried, '7')
-    const places = (await shownFindings(desk.page)).map(({ code, message }) => [code, /“(.+?)”列：上年结转 \d+，不等于 上年年报的结转下年度 \d+/.exec(message)?.[1]])
+    const places = (await shownFindings(desk.page)).map(({ code, message }) => [
+      code, /“(.+?)”列：上年结转 \d+，不等于 上年年报的结转下年度 \d+/.exec(message)?.[1],
+    ])
     expect(places).toEqual([['T3-PREV', '自然人'], ['T3-PREV', '总计']])
     await goToStep(desk.page, TITLES.disputes)
     await desk.page.locator('aside li.finding .message').first().click()
-    await desk.page.waitForFunction((cell) => document.activeElement?.getAttribute('data-cell') === cell, carried)
+    await desk.page.waitForFunction(
+      (cell) => document.activeElement?.getAttribute('data-cell') === cell, carried,
+    )
     expect(await desk.page.locator('td[data-linked]').count()).toBe(1)
     await cellOf(desk.page, carried).focus()
     await desk.page.keyboard.press('Control+z')
@@ -177,7 +207,8 @@ describe('a report that begins from last year’s', () => {
 
     await desk.page.getByLabel('显示上年数').check()
     const received = full2025.cells['applications.received.person']?.text ?? ''
-    expect(await desk.page.locator('td', { has: cellOf(desk.page, 'applications.received.person') }).locator('.last-year').textContent()).toContain(received)
+    expect(await desk.page.locator('td', { has: cellOf(desk.page, 'applications.received.person') })
+      .locator('.last-year').textContent()).toContain(received)
     await goToStep(desk.page, '一、总体情况')
     await desk.page.getByText('上年文字（2025年）').waitFor()
     expect(await cellOf(desk.page, carried).count()).toBe(0)

@@ -14,7 +14,8 @@ beforeEach(async () => {
 
 /** What the sheet shows: kind, counted number and text of each block. */
 function blocks(): Promise<string[]> {
-  return desk.page.locator('.prose').evaluate((prose) => [...prose.children].map((block) => `${block.localName} ${(block as HTMLElement).innerText.replace(/\s+/g, ' ')}`.trim()))
+  return desk.page.locator('.prose').evaluate((prose) => [...prose.children]
+    .map((block) => `${block.localName} ${(block as HTMLElement).innerText.replace(/\s+/g, ' ')}`.trim()))
 }
 
 /** A picture drawn in the page, as a data address. */
@@ -46,21 +47,29 @@ describe('narrative editor', () => {
 
   test('a line typed as （一）… is a heading once Enter ends it; a sentence, and a list, stay text', async () => {
     const { keyboard } = desk.page
-    for (const line of ['（一）收费情况', '本年没有收取。', '（三）下一步打算', '（一）加强学习。', '1.改进服务']) {
+    for (const line of [
+      '（一）收费情况', '本年没有收取。', '（三）下一步打算', '（一）加强学习。', '1.改进服务',
+    ]) {
       await keyboard.type(line)
       await keyboard.press('Enter')
     }
     await keyboard.type('完')
-    expect(await blocks()).toEqual(['h3 收费情况', 'p 本年没有收取。', 'h3 下一步打算', 'p （一）加强学习。', 'p 1.改进服务', 'p 完'])
+    expect(await blocks()).toEqual([
+      'h3 收费情况', 'p 本年没有收取。', 'h3 下一步打算', 'p （一）加强学习。', 'p 1.改进服务', 'p 完',
+    ])
     expect((await headingNames()).at(-1)).toBe('（二）下一步打算')
   })
 
   test('numbers of headings are counted on the sheet', async () => {
     const headings = Array.from({ length: 11 }, (_, index) => `（一）条${index}`)
-    await paste(desk.page, { 'text/plain': ['（一）甲', '1.乙', '2.丙', '（1）丁', '（二）戊', '1.己', ...headings].join('\n') })
+    await paste(
+      desk.page,
+      { 'text/plain': ['（一）甲', '1.乙', '2.丙', '（1）丁', '（二）戊', '1.己', ...headings].join('\n') },
+    )
     const spoken = await headingNames()
     expect(spoken.slice(0, 6)).toEqual(['（一）甲', '1.乙', '2.丙', '（1）丁', '（二）戊', '1.己'])
-    expect(spoken.slice(-6)).toEqual(['（八）条5', '（九）条6', '（十）条7', '（十一）条8', '（十二）条9', '（十三）条10'])
+    expect(spoken.slice(-6))
+      .toEqual(['（八）条5', '（九）条6', '（十）条7', '（十一）条8', '（十二）条9', '（十三）条10'])
   })
 
   test('a Word paste keeps structure, runs nothing and says which images are missing', async () => {
@@ -69,7 +78,8 @@ describe('narrative editor', () => {
         <table><tr><th>项目</th><th>数</th></tr><tr><td>甲</td><td>1</td></tr></table><img src=x onerror="window.ran=1"><script>window.ran=1</script><svg onload="window.ran=1"></svg>`,
     })
     expect(await blocks()).toEqual(['h3 收费情况', 'p 2025年没有收取。', 'div 项目 数 甲 1', 'p'])
-    expect(await desk.page.locator('.notice').innerText()).toContain('有 2 张图片没有粘贴进来，请用“图片”按钮插入')
+    expect(await desk.page.locator('.notice').innerText())
+      .toContain('有 2 张图片没有粘贴进来，请用“图片”按钮插入')
     expect(await desk.page.evaluate(() => (window as unknown as { ran?: number }).ran)).toBeUndefined()
     expect(await desk.page.locator('.prose b, .prose [style*="indent"], .prose [onerror]').count()).toBe(0)
   })
@@ -82,8 +92,13 @@ describe('narrative editor', () => {
     await desk.page.getByRole('button', { name: '插入', exact: true }).click()
     await paste(desk.page, { 'text/plain': '（一）上\n下' })
     expect(await desk.page.locator('.prose th').first().innerText()).toMatch(/上\s+下/)
-    await paste(desk.page, { 'text/html': '<table><tr><td>11</td><td>12</td></tr><tr><td>21</td><td>22</td></tr></table>' })
-    expect(await desk.page.locator('.prose tr').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)))).toEqual([['11', '12', ''], ['21', '22', ''], ['', '', '']])
+    await paste(
+      desk.page,
+      { 'text/html': '<table><tr><td>11</td><td>12</td></tr><tr><td>21</td><td>22</td></tr></table>' },
+    )
+    expect(await desk.page.locator('.prose tr').evaluateAll(
+      (rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)),
+    )).toEqual([['11', '12', ''], ['21', '22', ''], ['', '', '']])
   })
 
   test('table buttons', async () => {
@@ -91,11 +106,14 @@ describe('narrative editor', () => {
     await desk.page.getByLabel('行数').fill('2')
     await desk.page.getByLabel('列数').fill('2')
     await desk.page.getByLabel('列数').press('Enter')
-    const size = (): Promise<number[]> => desk.page.locator('.prose tr').evaluateAll((rows) => rows.map((row) => row.children.length))
+    const size = (): Promise<number[]> =>
+      desk.page.locator('.prose tr').evaluateAll((rows) => rows.map((row) => row.children.length))
     expect(await size()).toEqual([2, 2])
     for (const name of ['下面加行', '右边加列']) await desk.page.getByRole('button', { name }).click()
     expect(await size()).toEqual([3, 3, 3])
-    for (const name of ['删除行', '删除列']) await desk.page.getByRole('button', { name, exact: true }).click()
+    for (const name of ['删除行', '删除列']) {
+      await desk.page.getByRole('button', { name, exact: true }).click()
+    }
     expect(await size()).toEqual([2, 2])
     await desk.page.getByRole('button', { name: '删除表格' }).click()
     expect(await size()).toEqual([])
@@ -119,12 +137,16 @@ describe('narrative editor', () => {
     await desk.page.getByRole('button', { name: '删除图片' }).click()
     expect(await blocks()).toEqual(['p 图前', 'p 图后', 'p'])
     await desk.page.keyboard.press('Control+z')
-    expect(await desk.page.locator('.prose img').evaluate((image: HTMLImageElement) => image.src.length)).toBeGreaterThan(1000)
+    expect(await desk.page.locator('.prose img').evaluate((image: HTMLImageElement) => image.src.length))
+      .toBeGreaterThan(1000)
   })
 
   test('the image button takes files and refuses what is no image', async () => {
     const take = async (name: string, mimeType: string, content: string): Promise<void> => {
-      const [chooser] = await Promise.all([desk.page.waitForEvent('filechooser'), desk.page.getByRole('button', { name: '图片', exact: true }).click()])
+      const [chooser] = await Promise.all([
+        desk.page.waitForEvent('filechooser'),
+        desk.page.getByRole('button', { name: '图片', exact: true }).click(),
+      ])
       await chooser.setFiles({ name, mimeType, buffer: Buffer.from(content, 'base64') })
     }
     await take('点.gif', 'image/gif', 'R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs=')
@@ -139,9 +161,14 @@ describe('narrative editor', () => {
     await desk.page.keyboard.type('文字')
     await desk.page.locator('.prose p').first().evaluate((target, address) => {
       const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([Uint8Array.from(atob(address.split(',')[1] ?? ''), (byte) => byte.charCodeAt(0))], 'a.png', { type: 'image/png' }))
+      dataTransfer.items.add(new File(
+        [Uint8Array.from(atob(address.split(',')[1] ?? ''), (byte) => byte.charCodeAt(0))], 'a.png',
+        { type: 'image/png' },
+      ))
       const { left, bottom } = target.getBoundingClientRect()
-      target.dispatchEvent(new DragEvent('drop', { dataTransfer, clientX: left + 60, clientY: bottom - 8, bubbles: true, cancelable: true }))
+      target.dispatchEvent(new DragEvent(
+        'drop', { dataTransfer, clientX: left + 60, clientY: bottom - 8, bubbles: true, cancelable: true },
+      ))
     }, await picture(20, 10))
     await desk.page.locator('.prose figure').waitFor()
     expect((await blocks()).join(' ')).toContain('figure')
@@ -159,6 +186,7 @@ describe('narrative editor', () => {
 async function headingNames(): Promise<string[]> {
   const session = await desk.page.context().newCDPSession(desk.page)
   const { nodes } = await session.send('Accessibility.getFullAXTree')
-  const names = nodes.filter((node) => node.role?.value === 'heading').map((node) => String(node.name?.value ?? ''))
+  const names = nodes.filter((node) => node.role?.value === 'heading')
+    .map((node) => String(node.name?.value ?? ''))
   return names.slice(names.indexOf('（一）甲'))
 }

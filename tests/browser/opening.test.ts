@@ -30,7 +30,8 @@ async function openWith(prepare: (page: Page) => Promise<unknown>): Promise<Page
 }
 
 test('locks of the browser that never answer: read at once, edited a moment later', async () => {
-  const page = await openWith((opened) => opened.addInitScript(() => { navigator.locks.request = () => new Promise(() => undefined) }))
+  const page = await openWith((opened) =>
+    opened.addInitScript(() => { navigator.locks.request = () => new Promise(() => undefined) }))
   await page.locator(`${FIELD}[readonly]`).waitFor()
   await page.getByText('浏览器还没有答复').waitFor()
   await page.locator(`${FIELD}:not([readonly])`).fill('文昌路8号')
@@ -45,7 +46,8 @@ test.each([
 ])('code of %s that does not come: said, and shown once it comes', async (_name, code, sentence) => {
   let release: () => void = () => undefined
   const held = new Promise<void>((resolve) => { release = resolve })
-  const page = await openWith((opened) => opened.route(code, async (route) => { await held; await route.continue() }))
+  const page =
+    await openWith((opened) => opened.route(code, async (route) => { await held; await route.continue() }))
   await page.getByText(sentence).waitFor()
   release()
   await page.locator(`${FIELD}:not([readonly])`).waitFor()

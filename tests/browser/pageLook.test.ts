@@ -23,7 +23,8 @@ test('a choice is seen in the preview and the Word file, and remembered for the 
   await desk.page.getByRole('link', { name: '预览和打印' }).click()
   await desk.page.getByText(/共 \d+ 页/).waitFor()
   const look = await desk.page.evaluate(() => {
-    const [body, number] = ['.paper:not(.measuring) .paper-body', '.paper-number'].map((name) => document.querySelector(name))
+    const [body, number] = ['.paper:not(.measuring) .paper-body', '.paper-number']
+      .map((name) => document.querySelector(name))
     return [body, number].map((element) => (element ? getComputedStyle(element) : null))
       .map((style) => [style?.textAlign, style?.fontFamily.includes('Report Latin')])
   })
@@ -35,5 +36,6 @@ test('a choice is seen in the preview and the Word file, and remembered for the 
   expect(await desk.page.getByLabel('数字和字母的字体').inputValue()).toBe('body')
   await desk.page.getByLabel('页码位置').selectOption('外侧（单页居右，双页居左）')
   await desk.page.keyboard.press('Control+z')
-  await desk.page.waitForFunction(() => document.querySelector<HTMLSelectElement>('[data-field="look.pageNumber"]')?.value === 'centre')
+  await desk.page.waitForFunction(() =>
+    document.querySelector<HTMLSelectElement>('[data-field="look.pageNumber"]')?.value === 'centre')
 })

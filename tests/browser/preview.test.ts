@@ -22,12 +22,19 @@ beforeAll(async () => {
 
 afterAll(() => app.close())
 
-const paragraphs = (lengths: number[]): Narrative => lengths.map((length) => ({ type: 'paragraph', text: runningText(length) }))
+const paragraphs = (lengths: number[]): Narrative =>
+  lengths.map((length) => ({ type: 'paragraph', text: runningText(length) }))
 
 /** Rows by the dozen, a tie of rows and a single row both higher than a page. */
 const tallTables: Narrative = [
-  { type: 'table', rows: Array.from({ length: 60 }, (_, row) => [textCell(`第${row}行`), textCell(runningText(row * 2))]) },
-  { type: 'table', rows: [[textCell('合并', { rowSpan: 50 }), textCell('一')], ...Array.from({ length: 49 }, (_, row) => [textCell(`续${row}`)])] },
+  {
+    type: 'table',
+    rows: Array.from({ length: 60 }, (_, row) => [textCell(`第${row}行`), textCell(runningText(row * 2))]),
+  },
+  { type: 'table', rows: [
+    [textCell('合并', { rowSpan: 50 }), textCell('一')],
+    ...Array.from({ length: 49 }, (_, row) => [textCell(`续${row}`)]),
+  ] },
   { type: 'table', rows: [[textCell(runningText(900)), textCell(runningText(2500))]] },
 ]
 
@@ -53,7 +60,9 @@ async function openPreview(report: Report, viewport = { width: 1366, height: 768
   const page = await context.newPage()
   const watch = watchPage(page, app.url)
   await page.goto(app.url)
-  await page.setInputFiles('input[type=file]', { name: '年报.json', mimeType: 'application/json', buffer: Buffer.from(writeDataFile(report)) })
+  await page.setInputFiles('input[type=file]', {
+    name: '年报.json', mimeType: 'application/json', buffer: Buffer.from(writeDataFile(report)),
+  })
   await page.waitForURL(/#\/report\//)
   await page.goto(`${app.url}#/report/${report.id}/preview`)
   await page.waitForSelector('.desk[aria-busy=false]')
@@ -76,8 +85,10 @@ async function findOverflow(page: Page): Promise<string[]> {
     const room = (sheet.querySelector('.paper-body') as HTMLElement).getBoundingClientRect()
     return [...sheet.querySelectorAll('.paper-body *:not(wbr):not(col):not(colgroup)')].filter((element) => {
       const box = element.getBoundingClientRect()
-      return box.bottom > room.bottom + 3 || box.right > room.right + 2 || box.left < room.left - 2 || box.top < room.top - 2
-    }).map((element) => `${sheet.getAttribute('aria-label')} ${element.tagName} ${element.textContent.slice(0, 20)}`)
+      return box.bottom > room.bottom + 3 || box.right > room.right + 2 || box.left < room.left - 2
+        || box.top < room.top - 2
+    }).map((element) =>
+      `${sheet.getAttribute('aria-label')} ${element.tagName} ${element.textContent.slice(0, 20)}`)
   }))
 }
 
@@ -88,7 +99,8 @@ async function countPrintedPages(page: Page): Promise<number> {
 
 /** Heights of all texts; they tell whether a change of medium moved a line. */
 async function heightsOfTexts(page: Page): Promise<number[]> {
-  return page.evaluate(() => [...document.querySelectorAll('.paper-body > p')].map((line) => Math.round((line as HTMLElement).offsetHeight)))
+  return page.evaluate(() => [...document.querySelectorAll('.paper-body > p')]
+    .map((line) => Math.round((line as HTMLElement).offsetHeight)))
 }
 
 describe.each(Object.entries(reports))('%s', (name, report) => {
@@ -138,10 +150,12 @@ describe.each(Object.entries(reports))('%s', (name, report) => {
 test('whatever the lengths of the texts, the pages hold exactly the text', async () => {
   const random = seededRandom(20_250_131)
   for (let round = 0; round < 5; round += 1) {
-    const lengths = Array.from({ length: 10 + random.upTo(20) }, () => 1 + random.upTo(random.pick([30, 200, 900])))
+    const lengths =
+      Array.from({ length: 10 + random.upTo(20) }, () => 1 + random.upTo(random.pick([30, 200, 900])))
     const { page } = await openPreview(withText(paragraphs(lengths)))
     const told = joinText(textOfTree(composeDocument(withText(paragraphs(lengths)))))
-    expect({ lengths, text: (await textOfPages(page)).replace(/^草稿，(，?\d+[项处]未..)+/, '') }).toEqual({ lengths, text: told })
+    expect({ lengths, text: (await textOfPages(page)).replace(/^草稿，(，?\d+[项处]未..)+/, '') })
+      .toEqual({ lengths, text: told })
     expect(await findOverflow(page)).toEqual([])
     await page.context().close()
   }
@@ -161,13 +175,18 @@ test('a full page has 22 lines, a full line 28 characters', async () => {
 test('the last page has two lines of the text at least, whatever the length before', async () => {
   for (let lines = 1; lines < 13; lines += 1) {
     const report = documentReport(2025, { feeSentence: '' })
-    const six: Narrative = [{ type: 'paragraph', text: '公'.repeat(28 * lines - 2) }, { type: 'paragraph', text: '没有其他事项。' }]
+    const six: Narrative = [
+      { type: 'paragraph', text: '公'.repeat(28 * lines - 2) }, { type: 'paragraph', text: '没有其他事项。' },
+    ]
     const five: Narrative = [{ type: 'paragraph', text: '公'.repeat(28 * 9 - 2) }]
     const { page } = await openPreview({ ...report, narratives: { ...report.narratives, 5: five, 6: six } })
-    const last = await page.evaluate(() => [...document.querySelectorAll('.paper')].filter((sheet) => sheet.querySelector('.signature'))
-      .map((sheet) => [...sheet.querySelectorAll('.paragraph')].map(({ textContent }) => textContent.length)))
+    const last = await page.evaluate(() => [...document.querySelectorAll('.paper')]
+      .filter((sheet) => sheet.querySelector('.signature'))
+        .map((sheet) =>
+          [...sheet.querySelectorAll('.paragraph')].map(({ textContent }) => textContent.length)))
     expect(last).toHaveLength(1)
-    expect([lines, (last[0] ?? []).reduce((sum, length) => sum + Math.ceil(length / 28), 0)][1]).toBeGreaterThanOrEqual(2)
+    expect([lines, (last[0] ?? []).reduce((sum, length) => sum + Math.ceil(length / 28), 0)][1])
+      .toBeGreaterThanOrEqual(2)
     await page.context().close()
   }
 })
@@ -214,7 +233,10 @@ test('the preview fits the window, is sound for screen readers and takes the key
   const { page } = await openPreview(documentReport(2025), { width: 1024, height: 700 })
   expect(await findAxeProblems(page)).toEqual([])
   await page.getByRole('button', { name: '适合宽度' }).click()
-  const widths = await page.evaluate(() => [document.querySelector('.frame')?.getBoundingClientRect().width ?? 0, document.querySelector('.desk')?.clientWidth ?? 0])
+  const widths = await page.evaluate(() => [
+    document.querySelector('.frame')?.getBoundingClientRect().width ?? 0,
+    document.querySelector('.desk')?.clientWidth ?? 0,
+  ])
   expect(widths[0]).toBeGreaterThan(900)
   expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0)
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)

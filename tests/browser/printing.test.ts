@@ -1,4 +1,7 @@
-/** Ctrl+P and the browser's own print command, from every page of a report: the pages of the preview, as the report is now. */
+/**
+ * Ctrl+P and the browser's own print command, from every page of a report: the pages of the preview, as the
+ * report is now.
+ */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { cellOf, goToStep, typeInto } from '../support/clerk'
@@ -25,7 +28,9 @@ async function openReport(): Promise<void> {
 async function pressPrint(page: Page): Promise<string[]> {
   const before = Number(await page.evaluate('window.printed'))
   await page.keyboard.press('Control+p')
-  await page.waitForFunction((count) => Number((window as unknown as { printed: number }).printed) > count, before)
+  await page.waitForFunction(
+    (count) => Number((window as unknown as { printed: number }).printed) > count, before,
+  )
   return printPage(page)
 }
 
@@ -40,7 +45,8 @@ test('the same pages from every step, from 历史版本 and 汇总核对, by key
   expect(letters(await printPage(page)), '预览').toEqual(letters(shown))
   for (const rest of ['/0', '/1', '/3', '/7', '/history', '/total']) {
     await page.goto(address(rest))
-    await page.locator(rest.startsWith('/h') || rest.startsWith('/t') ? 'header h1 span' : '.sheet h2, #verdict').first().waitFor()
+    await page.locator(rest.startsWith('/h') || rest.startsWith('/t')
+      ? 'header h1 span' : '.sheet h2, #verdict').first().waitFor()
     expect(letters(await printPage(page)), `菜单 ${rest}`).toEqual(letters(shown))
     expect(letters(await pressPrint(page)), `Ctrl+P ${rest}`).toEqual(letters(shown))
     expect(await page.locator('.print-sheet .paper').count(), `nothing stays behind ${rest}`).toBe(0)
@@ -96,7 +102,8 @@ test('typing lays nothing out for the printer', async () => {
     const hung = { count: 0 }
     Object.assign(window, { hung })
     new MutationObserver((changes) => {
-      hung.count += changes.flatMap((change) => [...change.addedNodes]).filter((node) => node instanceof Element && node.matches('.paper')).length
+      hung.count += changes.flatMap((change) => [...change.addedNodes])
+        .filter((node) => node instanceof Element && node.matches('.paper')).length
     }).observe(document.body, { childList: true, subtree: true })
   })
   await page.keyboard.type('全年工作平稳有序推进落实')

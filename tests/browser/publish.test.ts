@@ -1,4 +1,6 @@
-/** The publication package out of the real review step: one by one, as one zip, and copied for a site system. */
+/**
+ * The publication package out of the real review step: one by one, as one zip, and copied for a site system.
+ */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
@@ -40,7 +42,8 @@ test('made, downloaded as one and one by one; a change takes it away', async () 
   await desk.page.getByText(/^6 个文件都读回来与年报逐格逐段比对过（\d+ 格、\d+ 段），全部一致。$/).waitFor()
   await settle(desk.page)
   expect(await findAxeProblems(desk.page)).toEqual([])
-  expect(await desk.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  expect(await desk.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+    .toBeLessThanOrEqual(0)
 
   const whole = await download('全部下载（一个压缩包）')
   expect(whole.name).toBe(`${TITLE}（发布包）.zip`)

@@ -12,7 +12,9 @@ test('words typed a moment ago are found, one place is left, the rest replaced a
   const { page } = desk
   await createReport(page, { url: desk.url, name: '青禾县人民政府', year: 2025 })
   await goToStep(page, '一、总体情况')
-  await setNarrative(page, 1, [{ type: 'paragraph', text: '2024年公开信息。' }, { type: 'paragraph', text: '比2024年多。' }])
+  await setNarrative(page, 1, [
+    { type: 'paragraph', text: '2024年公开信息。' }, { type: 'paragraph', text: '比2024年多。' },
+  ])
   await goToStep(page, '五、存在的主要问题及改进情况')
   await setNarrative(page, 5, [{ type: 'paragraph', text: '问题：' }])
   await page.locator('.prose p').first().click()

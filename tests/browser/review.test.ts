@@ -1,4 +1,7 @@
-/** The main line of a review: a finding, a note refused, kept, asked for again; the gate opens; final file and 审核情况表. */
+/**
+ * The main line of a review: a finding, a note refused, kept, asked for again; the gate opens; final file and
+ * 审核情况表.
+ */
 import { readFileSync } from 'node:fs'
 import type { Download, Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
@@ -29,14 +32,19 @@ async function openSample(): Promise<void> {
 }
 
 async function download(button: string): Promise<{ name: string; bytes: Uint8Array }> {
-  const [file] = await Promise.all<[Promise<Download>, Promise<void>]>([desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: button, exact: true }).click()])
+  const [file] = await Promise.all<[Promise<Download>, Promise<void>]>([
+    desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: button, exact: true }).click(),
+  ])
   return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())) }
 }
 
 async function expectSound(name: string): Promise<void> {
   await settle(desk.page)
   expect(await findAxeProblems(desk.page), name).toEqual([])
-  expect(await desk.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} scrolls sideways`).toBeLessThanOrEqual(0)
+  expect(
+    await desk.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    `${name} scrolls sideways`,
+  ).toBeLessThanOrEqual(0)
 }
 
 test('from a finding to the final file, by the keyboard', async () => {
@@ -66,7 +74,9 @@ test('from a finding to the final file, by the keyboard', async () => {
   await expectSound('第二部分，事实已变')
   await goToStep(desk.page, REVIEW)
   expect((await download('导出草稿 Word')).name).toMatch(/（草稿，\d+项未说明）\.docx$/)
-  while (await desk.page.getByRole('button', { name: '沿用原说明' }).count() > 0) await desk.page.getByRole('button', { name: '沿用原说明' }).first().click()
+  while (await desk.page.getByRole('button', { name: '沿用原说明' }).count() > 0) {
+    await desk.page.getByRole('button', { name: '沿用原说明' }).first().click()
+  }
   await explainAll(desk.page, REASON)
   await desk.page.getByRole('heading', { name: '可以定稿' }).waitFor()
   await desk.page.locator('summary', { hasText: '已说明' }).click()
@@ -82,7 +92,9 @@ test('from a finding to the final file, by the keyboard', async () => {
   expect(sheet.name).toBe('青禾县人民政府2025年政府信息公开工作年度报告审核情况表.docx')
   expect(findDocxProblems(sheet.bytes)).toEqual([])
   const said = joinText(textOfDocx(sheet.bytes))
-  for (const words of ['可以定稿', REASON, 'T3-BAL', report ? contentFingerprint(report) : '-']) expect(said).toContain(words)
+  for (const words of ['可以定稿', REASON, 'T3-BAL', report ? contentFingerprint(report) : '-']) {
+    expect(said).toContain(words)
+  }
 })
 
 test('notes outlive a reload, and undo takes them back', async () => {
@@ -93,7 +105,8 @@ test('notes outlive a reload, and undo takes them back', async () => {
   await desk.page.keyboard.type(REASON)
   await desk.page.getByRole('button', { name: '保存说明' }).click()
   await finding('T2-ROLL').waitFor({ state: 'detached' })
-  await desk.page.waitForFunction(() => /已保存/.test(document.querySelector('.note[role=status]')?.textContent ?? ''))
+  await desk.page.waitForFunction(() =>
+    /已保存/.test(document.querySelector('.note[role=status]')?.textContent ?? ''))
   await desk.page.reload()
   await cellOf(desk.page, EFFECTIVE).waitFor()
   await desk.page.locator('aside summary').click()
@@ -123,10 +136,12 @@ test('what blocks comes first and leads there; the catalogue and the sheet are s
   await typeInto(desk.page, 'applications.received.person', '99')
   await typeInto(desk.page, 'applications.carriedOut.legal', '')
   await goToStep(desk.page, REVIEW)
-  expect(await desk.page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby'))).toBe('verdict')
+  expect(await desk.page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby')))
+    .toBe('verdict')
   await expectSound('审核，必须改正')
   await desk.page.getByRole('button', { name: '去改第一项' }).click()
-  await desk.page.waitForFunction(() => document.activeElement?.getAttribute('data-cell')?.startsWith('applications.'))
+  await desk.page.waitForFunction(() =>
+    document.activeElement?.getAttribute('data-cell')?.startsWith('applications.'))
 
   await finding('T3-BAL').first().getByRole('link', { name: 'T3-BAL' }).click()
   await desk.page.waitForFunction(() => document.activeElement?.id === 'rule-T3-BAL')

@@ -15,7 +15,9 @@ test('thirty reports: sorted and narrowed, three exported as one archive, then d
   const full = buildFullReport2025()
   const reports = Array.from({ length: 30 }, (_, index) => {
     const agency = { ...full.agency, name: `青禾县第${String(index + 1).padStart(2, '0')}乡人民政府` }
-    return index < 3 ? { ...full, id: `r${index}`, agency } : buildReport({ id: `r${index}`, agency, year: index % 2 === 0 ? 2024 : 2025 })
+    return index < 3
+      ? { ...full, id: `r${index}`, agency }
+      : buildReport({ id: `r${index}`, agency, year: index % 2 === 0 ? 2024 : 2025 })
   })
   await page.goto(`${desk.url}#/storage`)
   const buffer = Buffer.from(await backUpReports(reports))
@@ -27,10 +29,14 @@ test('thirty reports: sorted and narrowed, three exported as one archive, then d
   await page.waitForSelector('tbody tr:nth-child(3) :text("100%")')
   const firstNames = await page.locator('tbody th a').allTextContents()
   expect(firstNames).toEqual([...firstNames].sort())
-  for (const index of [1, 2, 3]) await page.locator(`tbody tr:nth-child(${index}) input[type=checkbox]`).check()
+  for (const index of [1, 2, 3]) {
+    await page.locator(`tbody tr:nth-child(${index}) input[type=checkbox]`).check()
+  }
   await page.waitForSelector('text=已选 3 份')
   expect(await findAxeProblems(page)).toEqual([])
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^导出 Word/ }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'), page.getByRole('button', { name: /^导出 Word/ }).click(),
+  ])
   await page.waitForSelector('text=已导出 3 份年报的 Word')
   const files = Object.keys(unzipSync(await readFile(await download.path())))
   expect(files).toHaveLength(3)

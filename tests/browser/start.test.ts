@@ -1,4 +1,6 @@
-/** `npm start`, the first command of the README: the application as it is served while nobody has built it. */
+/**
+ * `npm start`, the first command of the README: the application as it is served while nobody has built it.
+ */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,7 +28,9 @@ async function start(): Promise<[ChildProcess, string]> {
   const [program = '', ...options] = facts.scripts.start.split(' ').filter((word) => word !== '--open')
   expect(program).toBe('vite')
   const { NODE_ENV: _mode, VITEST: _runner, ...env } = process.env
-  const child = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), ...options], { cwd: root, env: { ...env, NO_COLOR: '1' } })
+  const child = spawn(process.execPath, [
+    join(root, 'node_modules/vite/bin/vite.js'), ...options,
+  ], { cwd: root, env: { ...env, NO_COLOR: '1' } })
   const address = await new Promise<string>((resolve, reject) => {
     let said = ''
     const hear = (words: Buffer): void => {

@@ -1,4 +1,7 @@
-/** A style stays where it belongs: no rule without its view's root, no page that looks otherwise for those opened before. */
+/**
+ * A style stays where it belongs: no rule without its view's root, no page that looks otherwise for those
+ * opened before.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -78,7 +81,8 @@ test('nor does the build hold any other rule, in the site or in the one file', a
   for (const [name, sheets] of Object.entries({ site, single })) {
     const selectors = await selectorsOf(sheets.join('\n'))
     expect(selectors.length, name).toBeGreaterThan(300)
-    const unscoped = selectors.filter((selector) => !selector.includes('[data-v-') && !everywhere.has(selector))
+    const unscoped =
+      selectors.filter((selector) => !selector.includes('[data-v-') && !everywhere.has(selector))
     const wrong = unscoped.filter((selector) => !beginsWith(selector, roots))
     expect(wrong, name).toEqual([])
   }

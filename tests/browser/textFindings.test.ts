@@ -1,4 +1,7 @@
-/** Findings in the text as a clerk meets them: marked words, what can be done by them, numbers that may follow the tables. */
+/**
+ * Findings in the text as a clerk meets them: marked words, what can be done by them, numbers that may follow
+ * the tables.
+ */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { figureNow } from '../../src/document'
 import { gatherFigures } from '../../src/model/facts'
@@ -12,7 +15,8 @@ import { seeStored, settle } from '../support/settle'
 const desk = openDesk()
 const full = buildFullReport2025()
 const RECEIVED = 'applications.received.total'
-const [received = '', done = ''] = [RECEIVED, 'applications.handled.total.total'].map((cell) => figureNow(cell, gatherFigures(full, editionOf(full.edition))))
+const [received = '', done = ''] = [RECEIVED, 'applications.handled.total.total']
+  .map((cell) => figureNow(cell, gatherFigures(full, editionOf(full.edition))))
 
 beforeEach(async () => {
   await createReport(desk.page, { url: desk.url, name: '青禾县民政局', year: 2025 })
@@ -48,7 +52,9 @@ describe('words of findings', () => {
     await seeMark()
     expect([await mark().innerText(), await mark().getAttribute('data-level')]).toEqual(['9876', '核实'])
     await mark().click()
-    expect(await popover().innerText()).toMatch(new RegExp(`第一部分“.*新收政府信息公开申请9876件”[^]*第三部分 本年新收政府信息公开申请数量，总计\\s*${received}`))
+    expect(await popover().innerText()).toMatch(new RegExp(
+      `第一部分“.*新收政府信息公开申请9876件”[^]*第三部分 本年新收政府信息公开申请数量，总计\\s*${received}`,
+    ))
     await popover().locator('.primary').click()
     await expect.poll(firstLine).toBe(`2025年，本机关新收政府信息公开申请${received}件。`)
     await mark().waitFor({ state: 'detached' })
@@ -78,11 +84,15 @@ describe('words of findings', () => {
     for (let step = 0; step < 4; step += 1) await desk.page.keyboard.press('ArrowLeft')
     await openByKey()
     await desk.page.keyboard.press('Escape')
-    expect([await popover().count(), await desk.page.evaluate(() => document.activeElement?.className.includes('prose'))]).toEqual([0, true])
+    expect([
+      await popover().count(),
+      await desk.page.evaluate(() => document.activeElement?.className.includes('prose')),
+    ]).toEqual([0, true])
     await openByKey()
     await popover().getByRole('button', { name: /本年新收政府信息公开申请数量/ }).click()
     await cellOf(desk.page, RECEIVED).waitFor()
-    await expect.poll(() => desk.page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(RECEIVED)
+    await expect.poll(() => desk.page.evaluate(() => document.activeElement?.getAttribute('data-cell')))
+      .toBe(RECEIVED)
   })
 
   test('axe finds nothing serious with the popover, the list of figures or the offers open', async () => {

@@ -40,28 +40,39 @@ function sumOf(cell: string): number {
 
 const right = sumOf(CELL)
 const total: Report = {
-  ...withCells(first, { ...Object.fromEntries([...cellsOf(edition).keys()].map((cell) => [cell, sumOf(cell)])), [CELL]: right + 5 }),
+  ...withCells(first, {
+    ...Object.fromEntries([...cellsOf(edition).keys()].map((cell) => [cell, sumOf(cell)])), [CELL]: right + 5,
+  }),
   id: 'total', agency: { ...first.agency, name: '青禾县人民政府', kind: '县级以上人民政府' },
 }
 
 async function partFiles(): Promise<Dropped[]> {
   const [docx, text, data] = parts
   if (!docx || !text || !data) throw new Error('three parts')
-  const contents: [string, string | Uint8Array][] = [['教育局.docx', await writeDocx(composeDocument(docx))], ['财政局.txt', writeText(composeDocument(text))], ['城关镇.json', writeDataFile(data)]]
-  return contents.map(([name, content]) => ({ name, base64: Buffer.from(content as Uint8Array).toString('base64') }))
+  const contents: [string, string | Uint8Array][] = [
+    ['教育局.docx', await writeDocx(composeDocument(docx))], ['财政局.txt', writeText(composeDocument(text))],
+    ['城关镇.json', writeDataFile(data)],
+  ]
+  return contents.map((
+    [name, content],
+  ) => ({ name, base64: Buffer.from(content as Uint8Array).toString('base64') }))
 }
 
 async function drop(page: Page, files: Dropped[]): Promise<void> {
   await page.evaluate((dropped) => {
     const dataTransfer = new DataTransfer()
-    for (const { name, base64 } of dropped) dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name))
+    for (const { name, base64 } of dropped) dataTransfer.items.add(new File(
+      [Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name,
+    ))
     window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
   }, files)
 }
 
 async function openTotal(page: Page): Promise<void> {
   await page.goto(desk.url)
-  await page.locator('input[type=file]').first().setInputFiles({ name: '汇总.json', mimeType: 'application/json', buffer: Buffer.from(writeDataFile(total)) })
+  await page.locator('input[type=file]').first().setInputFiles({
+    name: '汇总.json', mimeType: 'application/json', buffer: Buffer.from(writeDataFile(total)),
+  })
   await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
   await goToStep(page, '审核与导出')
   await page.getByRole('link', { name: '汇总核对' }).click()
@@ -79,7 +90,9 @@ test('three files against the report: the one cell that differs, filled and take
   await expectSound('nothing yet')
   await drop(page, await partFiles())
   await page.getByRole('heading', { name: '已与 3 份年报的合计逐格核对：1 格不一致' }).waitFor()
-  expect(await page.locator('tbody tr').first().locator('th, td').allTextContents()).toEqual([PLACE, String(right + 5), String(right), '多 5', expect.stringMatching(/个单位有数/), `填入 ${right}`])
+  expect(await page.locator('tbody tr').first().locator('th, td').allTextContents()).toEqual([
+    PLACE, String(right + 5), String(right), '多 5', expect.stringMatching(/个单位有数/), `填入 ${right}`,
+  ])
   await page.locator('button[aria-expanded]').click()
   const held = await page.locator('tbody ol li b').allTextContents()
   expect(held.map(Number).reduce((sum, one) => sum + one, 0)).toBe(right)

@@ -63,8 +63,11 @@ test('on the open step the cell comes into view and takes the focus; what is in 
   expect(await strip().textContent()).toBe('')
   await cellOf(page, 'applications.received.business').focus()
   await page.keyboard.press('Control+y')
-  await page.waitForFunction((cell) => document.querySelector<HTMLInputElement>(`[data-cell="${cell}"]`)?.value === '91', CELL)
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('applications.received.business')
+  await page.waitForFunction(
+    (cell) => document.querySelector<HTMLInputElement>(`[data-cell="${cell}"]`)?.value === '91', CELL,
+  )
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell')))
+    .toBe('applications.received.business')
 })
 
 test('words of a text far down come into view', async () => {
@@ -82,7 +85,9 @@ test('words of a text far down come into view', async () => {
   await page.getByRole('button', { name: '撤销' }).click()
   await page.waitForFunction(() => !document.querySelector('.prose')?.textContent.includes('末尾补充的话'))
   await page.waitForFunction(() => {
-    const [own, room] = [document.querySelector('.prose > p:last-of-type'), document.querySelector('main.desk')].map((element) => element?.getBoundingClientRect())
+    const [own, room] = [
+      document.querySelector('.prose > p:last-of-type'), document.querySelector('main.desk'),
+    ].map((element) => element?.getBoundingClientRect())
     return own !== undefined && room !== undefined && own.bottom > room.top && own.top < room.bottom
   })
 })

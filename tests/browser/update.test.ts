@@ -1,4 +1,7 @@
-/** A new version of the application comes while a report is open: told, taken when the clerk says so, nothing lost. */
+/**
+ * A new version of the application comes while a report is open: told, taken when the clerk says so, nothing
+ * lost.
+ */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -31,14 +34,19 @@ function publishNewVersion(folder: string): void {
   writeFileSync(page, readFileSync(page, 'utf8').replace('<title>', '<title>新版 '))
   const worker = join(folder, 'sw.js')
   const before = readFileSync(worker, 'utf8')
-  const after = before.replace(/url:"index\.html",revision:"\w+"|"revision":"\w+","url":"index\.html"|revision:"\w+",url:"index\.html"|"url":"index\.html","revision":"\w+"/, 'url:"index.html",revision:"newer"')
+  const after =
+    before.replace(
+      /url:"index\.html",revision:"\w+"|"revision":"\w+","url":"index\.html"|revision:"\w+",url:"index\.html"|"url":"index\.html","revision":"\w+"/,
+      'url:"index.html",revision:"newer"',
+    )
   if (after === before) throw new Error('the service worker lists no index.html')
   writeFileSync(worker, after)
 }
 
 /** The newer version has no code of this name; what the earlier one had is gone from the server. */
 function dropCode(folder: string, name: string): void {
-  const file = readdirSync(join(folder, 'assets')).find((candidate) => candidate.startsWith(`${name}-`) && candidate.endsWith('.js'))
+  const file = readdirSync(join(folder, 'assets'))
+    .find((candidate) => candidate.startsWith(`${name}-`) && candidate.endsWith('.js'))
   if (!file) throw new Error(`no code named ${name}`)
   rmSync(join(folder, 'assets', file))
   const worker = join(folder, 'sw.js')
@@ -115,8 +123,10 @@ test('what was read in and not stored keeps its window from being loaded anew', 
   publishNewVersion(site.folder)
   await askForUpdate(page)
   await page.evaluate(() => { location.hash = '#/import' })
-  const html = '<h1>青禾县人民政府2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>全年工作平稳。</p>'
-  await page.locator('input[type=file]').first().setInputFiles({ name: '旧年报.html', mimeType: 'text/html', buffer: Buffer.from(html) })
+  const html =
+    '<h1>青禾县人民政府2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>全年工作平稳。</p>'
+  await page.locator('input[type=file]').first()
+    .setInputFiles({ name: '旧年报.html', mimeType: 'text/html', buffer: Buffer.from(html) })
   await page.getByRole('heading', { name: '识别结果' }).waitFor()
   await page.getByRole('button', { name: '现在更新' }).click()
   await page.getByText('还没有存入“我的年报”，现在更新会丢').waitFor()

@@ -65,7 +65,9 @@ test('a text that was mostly deleted is told of, and words that went are marked'
     await page.keyboard.press('Delete')
     await page.waitForSelector('text=/已保存 \\d\\d:\\d\\d/')
   }
-  await page.waitForSelector('text=/刚才去掉了大部分内容（文字由 \\d+ 字变为 \\d+ 字），去掉之前的样子已留在历史版本中/')
+  await page.waitForSelector(
+    'text=/刚才去掉了大部分内容（文字由 \\d+ 字变为 \\d+ 字），去掉之前的样子已留在历史版本中/',
+  )
   await page.getByRole('link', { name: '看历史版本' }).click()
   await page.locator('.versions button').last().click()
   await page.waitForSelector('del:has-text("青禾县")')
@@ -73,9 +75,12 @@ test('a text that was mostly deleted is told of, and words that went are marked'
 
 /** Everything in the middle that could take a change. */
 async function openFields(page: Page): Promise<string[]> {
-  return page.locator('main.desk').locator('input, textarea, select, [contenteditable="true"]').evaluateAll((fields) => fields
-    .filter((field) => !(field as HTMLInputElement).readOnly && !(field as HTMLInputElement).disabled && (field as HTMLInputElement).type !== 'file')
-    .map((field) => field.getAttribute('data-field') ?? field.getAttribute('data-cell') ?? field.outerHTML.slice(0, 120)))
+  return page.locator('main.desk').locator('input, textarea, select, [contenteditable="true"]')
+    .evaluateAll((fields) => fields
+      .filter((field) => !(field as HTMLInputElement).readOnly && !(field as HTMLInputElement).disabled
+        && (field as HTMLInputElement).type !== 'file')
+      .map((field) =>
+        field.getAttribute('data-field') ?? field.getAttribute('data-cell') ?? field.outerHTML.slice(0, 120)))
 }
 
 test('a window that reads changes nothing: no field, no cell, no key, no paste, no repair, no undo', async () => {
@@ -84,12 +89,18 @@ test('a window that reads changes nothing: no field, no cell, no key, no paste, 
   await goToStep(page, DISPUTES)
   const before = await cellOf(page, CELL).inputValue()
   await page.waitForSelector('text=/已保存|基本信息/')
-  const [other] = await Promise.all([page.context().waitForEvent('page'), page.evaluate(() => { window.open(location.href) })])
+  const [other] = await Promise.all([
+    page.context().waitForEvent('page'), page.evaluate(() => { window.open(location.href) }),
+  ])
   await other.waitForSelector('text=只能看')
-  for (const title of ['基本信息', '一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '五、存在的主要问题及改进情况', '六、其他需要报告的事项', DISPUTES]) {
+  for (const title of [
+    '基本信息', '一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况',
+    '五、存在的主要问题及改进情况', '六、其他需要报告的事项', DISPUTES,
+  ]) {
     await goToStep(other, title)
     await settle(other)
-    expect([title, (await openFields(other)).filter((field) => !field.includes('checkbox'))]).toEqual([title, []])
+    expect([title, (await openFields(other)).filter((field) => !field.includes('checkbox'))])
+      .toEqual([title, []])
   }
   await typeInto(other, CELL, '99')
   await cellOf(other, CELL).focus()
@@ -97,7 +108,9 @@ test('a window that reads changes nothing: no field, no cell, no key, no paste, 
   await other.evaluate(() => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', '7')
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    document.activeElement?.dispatchEvent(new ClipboardEvent(
+      'paste', { clipboardData, bubbles: true, cancelable: true },
+    ))
   })
   expect(await cellOf(other, CELL).inputValue()).toBe(before)
   // Written after all that was tried in the other window would have been.

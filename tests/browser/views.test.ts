@@ -1,4 +1,7 @@
-/** Every view, empty, half filled and full of findings: axe finds nothing serious, nothing scrolls sideways, the console stays silent. */
+/**
+ * Every view, empty, half filled and full of findings: axe finds nothing serious, nothing scrolls sideways,
+ * the console stays silent.
+ */
 import { expect, test } from 'vitest'
 import { findAxeProblems } from '../support/axe'
 import { cellOf, createReport, goToStep, typeInto } from '../support/clerk'
@@ -7,18 +10,26 @@ import { settle } from '../support/settle'
 
 const desk = openDesk()
 
-const STEPS = ['基本信息', '一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况', '五、存在的主要问题及改进情况', '六、其他需要报告的事项']
+const STEPS = [
+  '基本信息', '一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况', '五、存在的主要问题及改进情况', '六、其他需要报告的事项',
+]
 
 async function expectSound(name: string): Promise<void> {
   await settle(desk.page)
   expect(await findAxeProblems(desk.page), name).toEqual([])
-  expect(await desk.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} scrolls sideways`).toBeLessThanOrEqual(0)
+  expect(
+    await desk.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    `${name} scrolls sideways`,
+  ).toBeLessThanOrEqual(0)
 }
 
 async function expectStepsSound(): Promise<void> {
   for (const step of STEPS) {
     await goToStep(desk.page, step)
-    if (step.includes('情况') || step.startsWith('六')) await desk.page.locator('[data-cell], [data-field^="narrative"]').first().waitFor()
+    if (step.includes('情况') || step.startsWith('六')) {
+      await desk.page.locator('[data-cell], [data-field^="narrative"]').first().waitFor()
+    }
     await expectSound(step)
   }
   await goToStep(desk.page, '审核与导出')
@@ -51,7 +62,9 @@ test('the sample, then full of findings', async () => {
   await expectStepsSound()
   await desk.page.goBack()
   await goToStep(desk.page, STEPS[3] ?? '')
-  for (const column of ['person', 'business', 'research', 'charity', 'legal']) await typeInto(desk.page, `applications.handled.granted.${column}`, '999')
+  for (const column of ['person', 'business', 'research', 'charity', 'legal']) {
+    await typeInto(desk.page, `applications.handled.granted.${column}`, '999')
+  }
   await typeInto(desk.page, 'applications.carriedOut.person', 'abc')
   await typeInto(desk.page, 'applications.carriedOut.business', '-3')
   await cellOf(desk.page, 'applications.carriedOut.person').focus()
@@ -63,7 +76,8 @@ test('the sample, then full of findings', async () => {
   await expectSound('放大到 200 %')
   await goToStep(desk.page, '审核与导出')
   await desk.page.locator('#verdict').waitFor()
-  expect(await desk.page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby'))).toBe('verdict')
+  expect(await desk.page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby')))
+    .toBe('verdict')
   await expectSound('审核，满是问题')
   await desk.page.goto(desk.page.url().replace(/\/7$/, '/total'))
   await desk.page.getByText('还没有可以相加的年报').waitFor()
@@ -75,7 +89,8 @@ test('at 1024 no field leaves the sheet or its neighbour; the folded panel says 
   await page.setViewportSize({ width: 1024, height: 768 })
   await createReport(page, { url: desk.url, name: '青禾县人民政府', year: 2025 })
   const crossing = await page.evaluate(() => {
-    const boxes = [...document.querySelectorAll('.sheet input, .sheet select, .sheet textarea')].map((field) => field.getBoundingClientRect())
+    const boxes = [...document.querySelectorAll('.sheet input, .sheet select, .sheet textarea')]
+      .map((field) => field.getBoundingClientRect())
     const right = document.querySelector('.sheet')?.getBoundingClientRect().right ?? 0
     return boxes.filter((box, index) => box.right > right || boxes.some((other, at) => at !== index
       && box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)).length

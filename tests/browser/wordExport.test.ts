@@ -10,10 +10,15 @@ const desk = openDesk()
 const TOLD = '.export .note[role=status]'
 
 async function download(button: string): Promise<{ name: string; bytes: Uint8Array; told: string }> {
-  const [file] = await Promise.all([desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: button, exact: true }).click()])
+  const [file] = await Promise.all([
+    desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: button, exact: true }).click(),
+  ])
   const told = desk.page.locator(TOLD, { hasText: file.suggestedFilename() })
   await told.waitFor()
-  return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())), told: await told.innerText() }
+  return {
+    name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())),
+    told: await told.innerText(),
+  }
 }
 
 test('a line that begins with a blank in a table cell is exported, clean and to go on with', async () => {
@@ -38,10 +43,12 @@ test('a line that begins with a blank in a table cell is exported, clean and to 
   const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
   expect(body).toMatch(/>指标<.*>\u3000数</s)
   const clean = (await readReport({ name: draft.name, bytes: draft.bytes })).value
-  expect(clean?.narratives[6].flatMap((block) => (block.type === 'table' ? [block.rows[0]?.[0]?.text] : []))).toEqual(['指标\n\u3000数'])
+  expect(clean?.narratives[6].flatMap((block) => (block.type === 'table' ? [block.rows[0]?.[0]?.text] : [])))
+    .toEqual(['指标\n\u3000数'])
 
   const kept = await download('导出留存用 Word')
   expect(kept.name).toContain('（留存用，勿公布）.docx')
   const whole = (await readReport({ name: kept.name, bytes: kept.bytes })).value?.whole
-  expect(whole?.narratives[6].flatMap((block) => (block.type === 'table' ? [block.rows[0]?.[0]?.text] : []))).toEqual(['指标\n\u3000数'])
+  expect(whole?.narratives[6].flatMap((block) => (block.type === 'table' ? [block.rows[0]?.[0]?.text] : [])))
+    .toEqual(['指标\n\u3000数'])
 }, 120_000)

@@ -15,7 +15,10 @@ test('an inline script is allowed by its hash alone', () => {
 
 test('nothing is fetched from elsewhere, no object, no frame', () => {
   const directives = policyOf('', SITE).split('; ')
-  expect(directives).toEqual(expect.arrayContaining(["default-src 'none'", "connect-src 'self'", "object-src 'none'", "frame-src 'none'", "base-uri 'none'", "require-trusted-types-for 'script'"]))
+  expect(directives).toEqual(expect.arrayContaining([
+    "default-src 'none'", "connect-src 'self'", "object-src 'none'", "frame-src 'none'", "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+  ]))
 })
 
 test('a page from a folder has nothing of its own but what is written in it', () => {
@@ -28,7 +31,8 @@ test('a page from a folder has nothing of its own but what is written in it', ()
 test('every library a user receives has its licence in the list', () => {
   const list = listLicences(process.cwd())
   const names = list.map(({ name }) => name)
-  expect(names).toEqual(expect.arrayContaining(['vue', 'pinia', 'docx', 'pdfjs-dist', '@tiptap/core', 'vee-validate']))
+  expect(names)
+    .toEqual(expect.arrayContaining(['vue', 'pinia', 'docx', 'pdfjs-dist', '@tiptap/core', 'vee-validate']))
   expect(names).not.toContain('vitest')
   expect(list.filter(({ licence }) => licence === '')).toEqual([])
 })

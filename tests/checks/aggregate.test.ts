@@ -12,22 +12,32 @@ const RECEIVED = 'applications.received.person'
 const EDITIONS: EditionId[] = ['2019', '2021']
 
 const partsOf = (edition: EditionId, count = 4): AggregatePart[] =>
-  Array.from({ length: count }, (_, seed) => ({ label: `单位${seed + 1}`, report: buildConsistentReport({ edition: editionOf(edition), seed: seed + 11, withLastYear: false }) }))
+  Array.from({ length: count }, (_, seed) => ({
+    label: `单位${seed + 1}`,
+    report: buildConsistentReport({ edition: editionOf(edition), seed: seed + 11, withLastYear: false }),
+  }))
 
-/** The report with every figure the sum over the parts; amounts in cents, so that the test adds whole numbers. */
+/**
+ * The report with every figure the sum over the parts; amounts in cents, so that the test adds whole numbers.
+ */
 function totalOf(parts: AggregatePart[]): Report {
   const [first] = parts
   if (!first) throw new Error('no parts')
   const sums = [...cellsOf(editionOf(first.report.edition)).values()].map(({ id, kind }) => {
     const figures = parts.map(({ report }) => parseFigure(kind, report.cells[id]?.text ?? ''))
-    const hundredths = figures.reduce((sum, figure) => sum + (figure.state === 'known' ? Math.round(figure.value * 100) : 0), 0)
-    const unit = figures.map((figure) => (figure.state === 'known' ? figure.unit : '')).find((text) => text !== '') ?? ''
+    const hundredths = figures.reduce((
+      sum, figure,
+    ) => sum + (figure.state === 'known' ? Math.round(figure.value * 100) : 0), 0)
+    const unit =
+      figures.map((figure) => (figure.state === 'known' ? figure.unit : '')).find((text) => text !== '') ?? ''
     return [id, String(hundredths / 100) + unit]
   })
   return withCells(first.report, Object.fromEntries(sums) as Record<string, string>)
 }
 
-const messages = (total: Report, parts: AggregatePart[]): string[] => checkAggregate(total, parts).findings.map(({ message }) => message)
+const messages = (
+  total: Report, parts: AggregatePart[],
+): string[] => checkAggregate(total, parts).findings.map(({ message }) => message)
 
 test.each(EDITIONS)('%s: sums of all cells agree, whole numbers and money', (edition) => {
   const parts = partsOf(edition)
@@ -39,22 +49,28 @@ test.each(EDITIONS)('%s: each single cell that differs is found, and no other', 
   const total = totalOf(parts)
   for (const { id, kind } of cellsOf(editionOf(edition)).values()) {
     const figure = parseFigure(kind, total.cells[id]?.text ?? '')
-    const changed = figure.state === 'known' ? `${Math.round((figure.value + 7) * 100) / 100}${figure.unit}` : '7'
+    const changed = figure.state === 'known'
+      ? `${Math.round((figure.value + 7) * 100) / 100}${figure.unit}` : '7'
     const { findings } = checkAggregate(withCells(total, { [id]: changed }), parts)
-    expect(findings.map(({ code, level, state, cells }) => ({ code, level, state, cells }))).toEqual([{ code: 'AGG', level: '核实', state: 'fail', cells: [id] }])
+    expect(findings.map(({ code, level, state, cells }) => ({ code, level, state, cells })))
+      .toEqual([{ code: 'AGG', level: '核实', state: 'fail', cells: [id] }])
     expect(findings[0]?.message).toMatch(/差 7(万元)?（|差 7(万元)?$/)
   }
 })
 
 test('both sides are told with numbers, the parts by size', () => {
-  const parts = partsOf('2021', 2).map((part, index) => ({ ...part, report: withCells(part.report, { [RECEIVED]: index === 0 ? 3 : 20 }) }))
-  expect(messages(withCells(totalOf(parts), { [RECEIVED]: 30 }), parts)).toEqual(['第三部分“一、本年新收政府信息公开申请数量”行“自然人”列：汇总年报写 30，2份年报合计 23，差 7（单位2 20，单位1 3）'])
+  const parts = partsOf('2021', 2)
+    .map((part, index) => ({ ...part, report: withCells(part.report, { [RECEIVED]: index === 0 ? 3 : 20 }) }))
+  expect(messages(withCells(totalOf(parts), { [RECEIVED]: 30 }), parts)).toEqual(['第三部分“一、'
+    + '本年新收政府信息公开申请数量”行“自然人”列：汇总年报写 30，2份年报合计 23，差 7（单位2 20，单位1 3）'])
 })
 
 describe('what is no figure', () => {
   const parts = partsOf('2021', 2)
   const total = totalOf(parts)
-  const withPart = (text: string): AggregatePart[] => parts.map((part, index) => (index === 0 ? { ...part, report: withCells(part.report, { [RECEIVED]: text }) } : part))
+  const withPart = (text: string): AggregatePart[] => parts.map((
+    part, index,
+  ) => (index === 0 ? { ...part, report: withCells(part.report, { [RECEIVED]: text }) } : part))
   const second = parts[1]?.report.cells[RECEIVED]?.text ?? ''
 
   test.each(['', '/', '无'])('“%s” counts as 0', (text) => {
@@ -63,19 +79,28 @@ describe('what is no figure', () => {
 
   test('a blank total is told only where something was to be added', () => {
     expect(messages(withCells(total, { [RECEIVED]: '' }), withPart('5'))[0]).toContain('汇总年报是空白')
-    expect(messages(withCells(total, { [RECEIVED]: '' }), parts.map((part) => ({ ...part, report: withCells(part.report, { [RECEIVED]: 0 }) })))).toEqual([])
+    expect(messages(
+      withCells(total, { [RECEIVED]: '' }),
+      parts.map((part) => ({ ...part, report: withCells(part.report, { [RECEIVED]: 0 }) })),
+    )).toEqual([])
   })
 
   test('letters leave the cell open', () => {
     const { findings } = checkAggregate(total, withPart('约30'))
-    expect(findings).toMatchObject([{ state: 'pending', cells: [RECEIVED], message: expect.stringContaining('单位1写作“约30”，不能相加') as string }])
+    expect(findings).toMatchObject([{
+      state: 'pending', cells: [RECEIVED],
+      message: expect.stringContaining('单位1写作“约30”，不能相加') as string,
+    }])
   })
 })
 
 describe('amounts in units of their own', () => {
   const AMOUNT = 'disclosure.procurement.amount'
-  const parts = (...texts: string[]): AggregatePart[] => partsOf('2019', texts.length).map((part, index) => ({ ...part, report: withCells(part.report, { [AMOUNT]: texts[index] ?? '' }) }))
-  const compare = (total: string, ...texts: string[]): string[] => messages(withCells(totalOf(parts(...texts)), { [AMOUNT]: total }), parts(...texts))
+  const parts = (...texts: string[]): AggregatePart[] => partsOf('2019', texts.length)
+    .map((part, index) => ({ ...part, report: withCells(part.report, { [AMOUNT]: texts[index] ?? '' }) }))
+  const compare = (
+    total: string, ...texts: string[]
+  ): string[] => messages(withCells(totalOf(parts(...texts)), { [AMOUNT]: total }), parts(...texts))
 
   test('are added exactly and across units', () => {
     expect(compare('0.3万元', '0.1万元', '0.2万元')).toEqual([])
@@ -93,8 +118,10 @@ describe('one reason for all differences', () => {
   const parts = partsOf('2021')
 
   test('a part left out or added twice is named', () => {
-    expect(checkAggregate(totalOf(parts.slice(1)), parts).suspect).toEqual({ label: '单位1', kind: 'leftOut' })
-    expect(checkAggregate(totalOf([...parts, ...parts.slice(2, 3)]), parts).suspect).toEqual({ label: '单位3', kind: 'twice' })
+    expect(checkAggregate(totalOf(parts.slice(1)), parts).suspect)
+      .toEqual({ label: '单位1', kind: 'leftOut' })
+    expect(checkAggregate(totalOf([...parts, ...parts.slice(2, 3)]), parts).suspect)
+      .toEqual({ label: '单位3', kind: 'twice' })
   })
 
   test('nothing is named where one cell says otherwise, or nothing differs', () => {

@@ -8,22 +8,26 @@ import { buildFullReport2025 } from '../support/fullReport2025'
 
 const full = buildFullReport2025()
 const RECEIVED = 'applications.received.total'
-const facts = (blocks: NarrativeBlock[]) => gatherFacts({ ...full, narratives: { 1: blocks, 5: [], 6: [] } }, editionOf(full.edition))
+const facts = (blocks: NarrativeBlock[]) =>
+  gatherFacts({ ...full, narratives: { 1: blocks, 5: [], 6: [] } }, editionOf(full.edition))
 const figure = (cell: string): string => {
   const known = facts([]).figure(cell)
   return known.state === 'known' ? known.exact : ''
 }
-const offered = (text: string): string[] => offerBindings(facts([{ type: 'paragraph', text }]), 1).map(({ span, source }) => `${source.id} ${text.slice(span.from, span.to)}`)
+const offered = (text: string): string[] => offerBindings(facts([{ type: 'paragraph', text }]), 1)
+  .map(({ span, source }) => `${source.id} ${text.slice(span.from, span.to)}`)
 
 describe('numbers that may follow the tables', () => {
   test('equal figures of this agency are offered with their place and source', () => {
     const [received, granted] = [figure(RECEIVED), figure('applications.handled.granted.total')]
-    expect(offered(`2025年，本机关新收政府信息公开申请${received}件，其中予以公开${granted}件。`)).toEqual([`${RECEIVED} ${received}`, `applications.handled.granted.total ${granted}`])
+    expect(offered(`2025年，本机关新收政府信息公开申请${received}件，其中予以公开${granted}件。`))
+      .toEqual([`${RECEIVED} ${received}`, `applications.handled.granted.total ${granted}`])
   })
 
   test('the words read as in the text', () => {
     const text = `本机关新收政府信息公开申请${figure(RECEIVED)}件。`
-    expect(offerBindings(facts([{ type: 'paragraph', text }]), 1).map(({ words }) => words)).toEqual([`本机关新收政府信息公开申请${figure(RECEIVED)}件`])
+    expect(offerBindings(facts([{ type: 'paragraph', text }]), 1).map(({ words }) => words))
+      .toEqual([`本机关新收政府信息公开申请${figure(RECEIVED)}件`])
   })
 
   test.each([
@@ -38,14 +42,17 @@ describe('numbers that may follow the tables', () => {
   test('what is bound, and what stands in a heading, is not', () => {
     const text = `新收政府信息公开申请${figure(RECEIVED)}件。`
     expect(offerBindings(facts([{ type: 'heading', level: 2, text }]), 1)).toEqual([])
-    expect(offerBindings(facts([{ type: 'paragraph', text, figures: [{ from: 10, to: 10 + figure(RECEIVED).length, source: RECEIVED }] }]), 1)).toEqual([])
+    expect(offerBindings(facts([{
+      type: 'paragraph', text, figures: [{ from: 10, to: 10 + figure(RECEIVED).length, source: RECEIVED }],
+    }]), 1)).toEqual([])
     expect(offerBindings(facts([{ type: 'paragraph', text }]), 5)).toEqual([])
   })
 
   test('every figure of the composed paragraph would be offered were it typed, with the source it is bound to', () => {
     const composed = composeApplications(facts([]))
     if (!composed) throw new Error('table three is full')
-    const typed = offerBindings(facts([{ type: 'paragraph', text: composed.text }]), 1).map(({ span, source }) => ({ from: span.from, to: span.to, source: source.id }))
+    const typed = offerBindings(facts([{ type: 'paragraph', text: composed.text }]), 1)
+      .map(({ span, source }) => ({ from: span.from, to: span.to, source: source.id }))
     expect(typed).toEqual(composed.figures)
   })
 })

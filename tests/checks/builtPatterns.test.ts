@@ -2,7 +2,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { slowPattern } from '../support/patternCheck'
 
-const modules = import.meta.glob(['../../src/{checks,document,model,readers,templates,writers}/**/*.ts', '!../../src/readers/formats/pdf/openPdf.ts'])
+const modules = import.meta.glob([
+  '../../src/{checks,document,model,readers,templates,writers}/**/*.ts',
+  '!../../src/readers/formats/pdf/openPdf.ts',
+])
 const Written = globalThis.RegExp
 const built = new Map<string, RegExp>()
 
@@ -11,7 +14,9 @@ class Recorded extends Written {
   constructor(pattern: RegExp | string, flags?: string) {
     super(pattern, flags)
     const [, , caller = ''] = (new Error().stack ?? '').split('\n')
-    if (typeof pattern === 'string' && caller.includes('/src/')) built.set(`/${this.source}/${this.flags}`, this)
+    if (typeof pattern === 'string' && caller.includes('/src/')) {
+      built.set(`/${this.source}/${this.flags}`, this)
+    }
   }
 }
 
@@ -31,7 +36,8 @@ afterAll(() => {
 
 test('none is slower than its text is long', () => {
   expect(built.size).toBeGreaterThan(30)
-  expect([...built].map(([name, pattern]) => [name.slice(0, 120), slowPattern(pattern)]).filter(([, fault]) => fault !== '')).toEqual([])
+  expect([...built].map(([name, pattern]) => [name.slice(0, 120), slowPattern(pattern)])
+    .filter(([, fault]) => fault !== '')).toEqual([])
 }, 60_000)
 
 test('a slow one would be found', () => {

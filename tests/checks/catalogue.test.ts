@@ -7,7 +7,8 @@ import { editions } from '../../src/templates'
 
 describe.each(editions)('the catalogue of $id', (edition) => {
   test('docs/rules-$id.md is what the rules say; scripts/writeRules.ts writes it anew', () => {
-    expect(readFileSync(new URL(`../../docs/rules-${edition.id}.md`, import.meta.url), 'utf8')).toBe(writeCatalogue(edition))
+    expect(readFileSync(new URL(`../../docs/rules-${edition.id}.md`, import.meta.url), 'utf8'))
+      .toBe(writeCatalogue(edition))
   })
 
   test('every rule stands in exactly one group', () => {
@@ -36,6 +37,7 @@ describe('searching', () => {
 
 test('依据 is only for the certain', () => {
   const rule = (sure: Rule['sure']) => ({ sure }) as Rule
-  expect([basisLabel(rule('high')), basisLabel(rule('medium')), basisLabel(rule('low'))]).toEqual(['依据', '参考', '参考'])
+  expect([basisLabel(rule('high')), basisLabel(rule('medium')), basisLabel(rule('low'))])
+    .toEqual(['依据', '参考', '参考'])
   expect(sureWords(rule('low'))).toBe('推断，仅供核对')
 })

@@ -17,12 +17,16 @@ function finding(level: Finding['level'], id: string, changes: Partial<Finding> 
   return { id, code: id, level, state: 'fail', step: 2, message: id, cells: [], basis: '', ...changes }
 }
 
-const all = [finding('强制', 'a'), finding('核实', 'b'), finding('核实', 'c'), finding('提示', 'd'), finding('强制', 'e', { state: 'pending' })]
+const all = [
+  finding('强制', 'a'), finding('核实', 'b'), finding('核实', 'c'), finding('提示', 'd'),
+  finding('强制', 'e', { state: 'pending' }),
+]
 
 describe('the gate', () => {
   test('sorts by what is left to do and says so in words', () => {
     const gate = gateOf(all, withNote({}, [all[2] as Finding], { text: REASON, at }))
-    expect([gate.wrong, gate.unexplained, gate.hints, gate.settled].map((list) => list.map(({ id }) => id))).toEqual([['a'], ['b'], ['d'], ['c']])
+    expect([gate.wrong, gate.unexplained, gate.hints, gate.settled].map((list) => list.map(({ id }) => id)))
+      .toEqual([['a'], ['b'], ['d'], ['c']])
     expect(gate.isFinal).toBe(false)
     expect(draftWords(gate)).toBe('1项未改正，1项未说明，1处未完成')
   })
@@ -49,7 +53,9 @@ describe('a step with findings', () => {
     const edition = editionOf(of.edition)
     return stepStates({ report: of, edition, findings: runChecks(of), missingBasics: missingBasics(of) })[2]
   }
-  const explained = (of: Report): Report => ({ ...of, notes: withNote({}, runChecks(of).filter(({ step }) => step === 2), { text: REASON, at }) })
+  const explained = (of: Report): Report => ({
+    ...of, notes: withNote({}, runChecks(of).filter(({ step }) => step === 2), { text: REASON, at }),
+  })
 
   test('is complete when they are explained', () => {
     expect(stateOf(report)).toBe('hasIssues')
@@ -58,7 +64,9 @@ describe('a step with findings', () => {
   })
 
   test('is complete when its blanks are explained', () => {
-    const blanks = withCells(buildSampleReport(at), { 'disclosure.license.decisions': null, 'disclosure.penalty.decisions': null })
+    const blanks = withCells(buildSampleReport(at), {
+      'disclosure.license.decisions': null, 'disclosure.penalty.decisions': null,
+    })
     expect(stateOf(blanks)).toBe('inProgress')
     expect(stateOf(explained(blanks))).toBe('complete')
   })

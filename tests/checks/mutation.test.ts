@@ -21,11 +21,16 @@ const STEPS = [1, -1, 3]
 /** No equation of the form ties these to anything; only their format, blanks and swings are checked. */
 const FREE: Record<EditionId, CellId[]> = {
   2019: [
-    ...['rules', 'normative'].flatMap((row) => ['made', 'published', 'publishedTotal'].map((column) => `disclosure.${row}.${column}`)),
-    ...['license', 'otherService', 'penalty', 'coercion'].flatMap((row) => ['change', 'decisions'].map((column) => `disclosure.${row}.${column}`)),
+    ...['rules', 'normative'].flatMap((row) =>
+      ['made', 'published', 'publishedTotal'].map((column) => `disclosure.${row}.${column}`)),
+    ...['license', 'otherService', 'penalty', 'coercion']
+      .flatMap((row) => ['change', 'decisions'].map((column) => `disclosure.${row}.${column}`)),
     'disclosure.fee.change', 'disclosure.procurement.projects', 'disclosure.procurement.amount',
   ],
-  2021: ['disclosure.license.decisions', 'disclosure.penalty.decisions', 'disclosure.coercion.decisions', 'disclosure.fee.amount'],
+  2021: [
+    'disclosure.license.decisions', 'disclosure.penalty.decisions', 'disclosure.coercion.decisions',
+    'disclosure.fee.amount',
+  ],
 }
 
 /** Ids of the findings a change of the cell must raise. */
@@ -77,42 +82,54 @@ const rates: string[] = []
 describe.each(editions)('edition $id', (edition) => {
   const mutants = mutantsOf(edition)
 
-  test.each(edition.tables.map(({ id }) => id))('every change in %s is caught by the rules that must', (table) => {
+  test.each(edition.tables.map(({ id }) => id))('every change in %s is caught by the rules that must', (
+    table,
+  ) => {
     const own = mutants.filter(({ info }) => info.table === table)
-    const missed = own.filter(({ info, findings }) => mustCatch(info).some((id) => !graveIds(findings).includes(id)))
+    const missed =
+      own.filter(({ info, findings }) => mustCatch(info).some((id) => !graveIds(findings).includes(id)))
     const bound = own.filter(({ info }) => mustCatch(info).length > 0)
-    const free = new Set(own.filter(({ info }) => mustCatch(info).length === 0).map(({ info }) => info.id)).size
-    rates.push(`${edition.id} ${table}: ${bound.length - missed.length} of ${bound.length} changes caught (${cellCount(bound)} cells, ${free} free by nature)`)
+    const free =
+      new Set(own.filter(({ info }) => mustCatch(info).length === 0).map(({ info }) => info.id)).size
+    rates.push(`${edition.id} ${table}: ${bound.length - missed.length} of ${bound.length} changes caught `
+      + `(${cellCount(bound)} cells, ${free} free by nature)`)
     expect(missed.map(({ info }) => info.id)).toEqual([])
   })
 
   test('no other rule cries out', () => {
-    const surplus = mutants.flatMap(({ info, findings }) => graveIds(findings).filter((id) => !mustCatch(info).includes(id)).map((id) => `${info.id}: ${id}`))
+    const surplus = mutants.flatMap(({ info, findings }) =>
+      graveIds(findings).filter((id) => !mustCatch(info).includes(id)).map((id) => `${info.id}: ${id}`))
     expect([...new Set(surplus)]).toEqual([])
   })
 
   test('only the cells listed are free', () => {
-    const free = [...cellsOf(edition).values()].filter((info) => mustCatch(info).length === 0).map(({ id }) => id)
+    const free = [...cellsOf(edition).values()].filter((info) => mustCatch(info).length === 0)
+      .map(({ id }) => id)
     expect(free.sort()).toEqual([...FREE[edition.id]].sort())
   })
 
   test('each finding marks the changed cell', () => {
-    const blind = mutants.flatMap(({ info, findings }) => findings.filter(({ id, cells }) => mustCatch(info).includes(id) && !cells.includes(info.id)).map(({ id }) => id))
+    const blind = mutants.flatMap(({ info, findings }) => findings.filter(({ id, cells }) =>
+      mustCatch(info).includes(id) && !cells.includes(info.id)).map(({ id }) => id))
     expect(blind).toEqual([])
   })
 
   test('where a change breaks two rules and more, each offers the old figure', () => {
     const crossed = mutants.filter(({ info }) => mustCatch(info).length > 1)
     const wrong = crossed.flatMap(({ info, findings }) => findings
-      .filter(({ level, repair }) => level === '强制' && (repair?.changes.length !== 1 || repair.changes[0]?.cell !== info.id))
+      .filter(({ level, repair }) =>
+        level === '强制' && (repair?.changes.length !== 1 || repair.changes[0]?.cell !== info.id))
       .map(({ id }) => `${info.id}: ${id}`))
     expect(wrong).toEqual([])
   })
 
   test('a repair offered removes its finding; a crossed one leaves none at all', () => {
-    const left = mutants.flatMap(({ info, report, findings }) => firstRepairs(findings).flatMap(({ id, changes }) => {
+    const left = mutants.flatMap((
+      { info, report, findings },
+    ) => firstRepairs(findings).flatMap(({ id, changes }) => {
       const after = graveIds(runChecks(applyChanges(report, changes)))
-      return (mustCatch(info).length > 1 ? after : after.filter((other) => other === id)).map((other) => `${info.id}: ${other}`)
+      return (mustCatch(info).length > 1 ? after : after.filter((other) => other === id))
+        .map((other) => `${info.id}: ${other}`)
     }))
     expect(left).toEqual([])
   })
@@ -120,10 +137,14 @@ describe.each(editions)('edition $id', (edition) => {
   test('whichever totals follow, a crossed repair puts back the old figure', () => {
     const wrong = [11, 12, 13].flatMap((seed) => {
       const sound = withFollowingTotals(buildConsistentReport({ edition, seed }), edition, seededRandom(seed))
-      return [...cellsOf(edition).values()].filter(({ id, table }) => table === 'applications' && sound.cells[id]).flatMap((info) => {
-        const crossed = runChecks(mutate(sound, info, 2)).filter(({ message }) => message.includes('同时平衡'))
-        return crossed.filter(({ repair }) => repair?.changes[0]?.cell !== info.id).map(({ id }) => `${seed} ${info.id}: ${id}`)
-      })
+      return [...cellsOf(edition).values()]
+        .filter(({ id, table }) => table === 'applications' && sound.cells[id])
+        .flatMap((info) => {
+          const crossed = runChecks(mutate(sound, info, 2))
+            .filter(({ message }) => message.includes('同时平衡'))
+          return crossed.filter(({ repair }) => repair?.changes[0]?.cell !== info.id)
+            .map(({ id }) => `${seed} ${info.id}: ${id}`)
+        })
     })
     expect(wrong).toEqual([])
   })
@@ -131,7 +152,8 @@ describe.each(editions)('edition $id', (edition) => {
   test('with totals that follow, a change in any part of table three still unbalances its column and the last', () => {
     const report = withFollowingTotals(buildConsistentReport({ edition, seed: 4 }), edition)
     expect(runChecks(report)).toEqual([])
-    for (const info of [...cellsOf(edition).values()].filter(({ table, sums }) => table === 'applications' && sums.length === 0)) {
+    for (const info of [...cellsOf(edition).values()]
+      .filter(({ table, sums }) => table === 'applications' && sums.length === 0)) {
       const balances = [`T3-BAL:${info.column}`, 'T3-BAL:total']
       const carried = info.row === 'carriedIn' ? [`T3-PREV:${info.column}`, 'T3-PREV:total'] : []
       expect(graveIds(runChecks(mutate(report, info, 1))).sort()).toEqual([...balances, ...carried].sort())
@@ -154,7 +176,8 @@ interface OfferedRepair { id: string; changes: Repair['changes'] }
 
 /** One of each kind of change is enough: equal changes leave equal reports. */
 function firstRepairs(findings: Finding[]): OfferedRepair[] {
-  const offered = new Map(findings.filter(({ level }) => level !== '提示').flatMap(({ id, repair }) => (repair ? [[JSON.stringify(repair.changes), { id, changes: repair.changes }]] as const : [])))
+  const offered = new Map(findings.filter(({ level }) => level !== '提示').flatMap(({ id, repair }) => (repair
+    ? [[JSON.stringify(repair.changes), { id, changes: repair.changes }]] as const : [])))
   return [...offered.values()]
 }
 
@@ -169,6 +192,9 @@ function applyChanges(report: Report, changes: Repair['changes']): Report {
 
 /** Without entries of totals: of all, or of those chance picks. */
 function withFollowingTotals(report: Report, edition: Edition, random?: Random): Report {
-  const totals = new Set([...cellsOf(edition).values()].filter(({ sums }) => sums.length > 0 && (random?.upTo(1) ?? 1) === 1).map(({ id }) => id))
-  return { ...report, cells: Object.fromEntries(Object.entries(report.cells).filter(([cell]) => !totals.has(cell))) }
+  const totals = new Set([...cellsOf(edition).values()]
+    .filter(({ sums }) => sums.length > 0 && (random?.upTo(1) ?? 1) === 1).map(({ id }) => id))
+  return {
+    ...report, cells: Object.fromEntries(Object.entries(report.cells).filter(([cell]) => !totals.has(cell))),
+  }
 }

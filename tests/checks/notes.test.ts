@@ -6,7 +6,10 @@ const REASON = '本年集中清理，废止往年文件12件'
 const NOW = { text: REASON, at: '2026-01-05T08:00:00.000Z' }
 
 function finding(changes: Partial<Finding> = {}): Finding {
-  return { id: 'T2-ROLL:normative', code: 'T2-ROLL', level: '核实', state: 'fail', step: 2, message: '第二部分“行政规范性文件”行：差 12', cells: [], basis: '通行审核口径', ...changes }
+  return {
+    id: 'T2-ROLL:normative', code: 'T2-ROLL', level: '核实', state: 'fail', step: 2,
+    message: '第二部分“行政规范性文件”行：差 12', cells: [], basis: '通行审核口径', ...changes,
+  }
 }
 
 describe('the state of a note', () => {
@@ -32,7 +35,8 @@ describe('the state of a note', () => {
     const notes = withNote({}, [finding()], { text: '核实无误', at: NOW.at })
     expect(noteState(finding(), notes)).toBe('none')
     expect(noteState(finding({ level: '提示' }), notes)).toBe('kept')
-    expect(noteState(finding({ level: '提示' }), withNote({}, [finding()], { text: '', at: NOW.at }))).toBe('kept')
+    expect(noteState(finding({ level: '提示' }), withNote({}, [finding()], { text: '', at: NOW.at })))
+      .toBe('kept')
   })
 })
 
@@ -44,12 +48,16 @@ test('a 强制 finding whose fault may lie in last year’s report is settled by
 
 test('a note settles 核实 and 提示, never 强制', () => {
   const notes = withNote({}, [finding()], NOW)
-  expect(['核实', '提示', '强制'].map((level) => isSettled(finding({ level: level as Finding['level'] }), notes))).toEqual([true, true, false])
+  expect(
+    ['核实', '提示', '强制'].map((level) => isSettled(finding({ level: level as Finding['level'] }), notes)),
+  ).toEqual([true, true, false])
 })
 
 test('one text on several findings; taken back, the others stay', () => {
   const other = finding({ id: 'CELL-EMPTY:disclosure.rules.issued' })
-  const notes = withNote({ gone: { text: '旧', fact: '旧', at: '' } }, [finding(), other], { ...NOW, text: `  ${REASON}\n` })
+  const notes = withNote({ gone: { text: '旧', fact: '旧', at: '' } }, [
+    finding(), other,
+  ], { ...NOW, text: `  ${REASON}\n` })
   expect(Object.values(notes).map(({ text }) => text)).toEqual(['旧', REASON, REASON])
   expect(Object.keys(withoutNote(notes, [finding()]))).toEqual(['gone', other.id])
 })

@@ -13,14 +13,18 @@ import { buildConsistentReport } from '../support/randomReport'
 import { buildReport, typedCells } from '../support/reports'
 
 const APPLICANTS = ['person', 'business', 'research', 'charity', 'legal', 'otherOrganisation']
-const ROWS = [...new Set([...cellsOf(edition2021).values()].filter(({ table }) => table === 'applications').map(({ row }) => row))]
+const ROWS = [...new Set([...cellsOf(edition2021).values()].filter(({ table }) => table === 'applications')
+  .map(({ row }) => row))]
 
 /** Table three with 31 received and 30 granted to persons, all else 0, every total typed. */
 function balanced(): Report {
-  const zeros = ROWS.flatMap((row) => [...APPLICANTS, 'total'].map((column) => [`applications.${row}.${column}`, 0] as const))
+  const zeros = ROWS.flatMap((row) =>
+    [...APPLICANTS, 'total'].map((column) => [`applications.${row}.${column}`, 0] as const))
   const figures: Record<CellId, number> = Object.fromEntries(zeros)
   for (const column of ['person', 'total']) {
-    for (const row of ['received', 'handled.granted', 'handled.total']) figures[`applications.${row}.${column}`] = 30
+    for (const row of ['received', 'handled.granted', 'handled.total']) {
+      figures[`applications.${row}.${column}`] = 30
+    }
   }
   return buildReport({ cells: typedCells(figures) })
 }
@@ -33,7 +37,9 @@ function balanceOf(column: string): Equation {
 }
 
 describe('the balance of table three', () => {
-  const broken = withCells(balanced(), { 'applications.received.person': 31, 'applications.received.total': 31 })
+  const broken = withCells(balanced(), {
+    'applications.received.person': 31, 'applications.received.total': 31,
+  })
 
   test('holds on a balanced table', () => {
     expect(findingsOf('T3-BAL', balanced())).toEqual([])
@@ -41,14 +47,17 @@ describe('the balance of table three', () => {
 
   test('says both sides with numbers and the difference', () => {
     const [person, total] = findingsOf('T3-BAL', broken)
-    expect(person?.message).toBe('第三部分“自然人”列：本年新收 31 + 上年结转 0 = 31，不等于 总计 30 + 结转下年度 0 = 30，差 1')
-    expect(total?.message).toBe('第三部分“总计”列：本年新收 31 + 上年结转 0 = 31，不等于 总计 30 + 结转下年度 0 = 30，差 1')
+    expect(person?.message)
+      .toBe('第三部分“自然人”列：本年新收 31 + 上年结转 0 = 31，不等于 总计 30 + 结转下年度 0 = 30，差 1')
+    expect(total?.message)
+      .toBe('第三部分“总计”列：本年新收 31 + 上年结转 0 = 31，不等于 总计 30 + 结转下年度 0 = 30，差 1')
   })
 
   test('marks every cell of both sides, with level, step and basis', () => {
     expect(findingsOf('T3-BAL', broken)[0]).toMatchObject({
       id: 'T3-BAL:person', level: '强制', state: 'fail', step: 3, basis: '表三左上角原文',
-      cells: ['received', 'carriedIn', 'handled.total', 'carriedOut'].map((row) => `applications.${row}.person`),
+      cells: ['received', 'carriedIn', 'handled.total', 'carriedOut']
+        .map((row) => `applications.${row}.person`),
     })
   })
 
@@ -57,19 +66,28 @@ describe('the balance of table three', () => {
   })
 
   test('waits for blanks and counts the cells to fill', () => {
-    const [person] = findingsOf('T3-BAL', withCells(balanced(), { 'applications.received.person': '', 'applications.carriedOut.person': '' }))
-    expect(person).toMatchObject({ id: 'T3-BAL:person', state: 'pending', message: '第三部分“自然人”列：还有 2 格没有填好，填完再核对' })
+    const [person] = findingsOf(
+      'T3-BAL',
+      withCells(balanced(), { 'applications.received.person': '', 'applications.carriedOut.person': '' }),
+    )
+    expect(person).toMatchObject({
+      id: 'T3-BAL:person', state: 'pending', message: '第三部分“自然人”列：还有 2 格没有填好，填完再核对',
+    })
   })
 
   test('counts the blank parts of a total that follows, not the total', () => {
-    const waiting = withCells(balanced(), { 'applications.handled.total.person': null, 'applications.handled.granted.person': '', 'applications.handled.partial.person': '' })
+    const waiting = withCells(balanced(), {
+      'applications.handled.total.person': null, 'applications.handled.granted.person': '',
+      'applications.handled.partial.person': '',
+    })
     expect(findingsOf('T3-BAL', waiting)[0]?.message).toContain('还有 2 格没有填好')
     expect(findingsOf('T3-SUM', waiting)[0]?.message).toContain('还有 2 格没有填好')
   })
 
   test('an unreadable figure or a mark waits too, it is no 0', () => {
     for (const text of ['abc', '/', '—']) {
-      expect(findingsOf('T3-BAL', withCells(balanced(), { 'applications.received.legal': text })).map(({ id, state }) => `${id} ${state}`)).toEqual(['T3-BAL:legal pending'])
+      expect(findingsOf('T3-BAL', withCells(balanced(), { 'applications.received.legal': text }))
+        .map(({ id, state }) => `${id} ${state}`)).toEqual(['T3-BAL:legal pending'])
     }
   })
 })
@@ -78,9 +96,13 @@ describe('rows and columns of table three', () => {
   test('a wrong total of a row goes back to Σ', () => {
     const broken = withCells(balanced(), { 'applications.handled.granted.total': 29 })
     const [row] = findingsOf('T3-ROW', broken)
-    expect(row?.message).toBe('第三部分“（一）予以公开”行：自然人 30，不等于 总计 29，差 1。若总计改为 30，两处同时平衡')
-    expect(row?.repair).toEqual({ label: '总计改为 30', changes: [{ cell: 'applications.handled.granted.total', text: null }] })
-    expect(['T3-ROW', 'T3-SUM', 'T3-BAL'].flatMap((code) => findingsOf(code, repaired(broken, row)))).toEqual([])
+    expect(row?.message)
+      .toBe('第三部分“（一）予以公开”行：自然人 30，不等于 总计 29，差 1。若总计改为 30，两处同时平衡')
+    expect(row?.repair).toEqual({
+      label: '总计改为 30', changes: [{ cell: 'applications.handled.granted.total', text: null }],
+    })
+    expect(['T3-ROW', 'T3-SUM', 'T3-BAL'].flatMap((code) => findingsOf(code, repaired(broken, row))))
+      .toEqual([])
   })
 
   test('a wrong part is found where its row and its column cross', () => {
@@ -104,21 +126,31 @@ describe('rows and columns of table three', () => {
   test('a wrong 总计 of results mends sum, row and balance at once', () => {
     const broken = withCells(balanced(), { 'applications.handled.total.person': 31 })
     const found = ['T3-SUM', 'T3-ROW', 'T3-BAL'].flatMap((code) => findingsOf(code, broken))
-    expect(found.map(({ id, repair }) => `${id} ${repair?.label ?? ''}`)).toEqual(['T3-SUM:person 总计改为 30', 'T3-ROW:handled.total 自然人改为 30', 'T3-BAL:person 总计改为 30'])
+    expect(found.map(({ id, repair }) => `${id} ${repair?.label ?? ''}`)).toEqual([
+      'T3-SUM:person 总计改为 30', 'T3-ROW:handled.total 自然人改为 30', 'T3-BAL:person 总计改为 30',
+    ])
     expect(found.every(({ message }) => message.endsWith('三处同时平衡'))).toBe(true)
   })
 
   test('a corner total whose two sums differ offers nothing', () => {
-    const broken = withCells(balanced(), { 'applications.handled.granted.total': 29, 'applications.handled.total.total': 31 })
-    expect(findingsOf('T3-ROW', broken).find(({ id }) => id === 'T3-ROW:handled.total')?.repair?.changes).not.toEqual([{ cell: 'applications.handled.total.total', text: null }])
+    const broken = withCells(balanced(), {
+      'applications.handled.granted.total': 29, 'applications.handled.total.total': 31,
+    })
+    expect(
+      findingsOf('T3-ROW', broken).find(({ id }) => id === 'T3-ROW:handled.total')?.repair?.changes,
+    ).not.toEqual([{ cell: 'applications.handled.total.total', text: null }])
   })
 
   test('totals left at 0 go back to Σ all at once, though nothing but zeros balance in their column', () => {
-    const broken = withCells(balanced(), Object.fromEntries(ROWS.map((row) => [`applications.${row}.total`, 0])))
+    const broken =
+      withCells(balanced(), Object.fromEntries(ROWS.map((row) => [`applications.${row}.total`, 0])))
     const found = findingsOf('T3-ROW', broken)
-    expect(found.map(({ id, repair }) => `${id} ${repair?.label ?? ''}`)).toEqual(['received', 'handled.granted', 'handled.total'].map((row) => `T3-ROW:${row} 把各行的总计改回自动合计（3 格）`))
+    expect(found.map(({ id, repair }) => `${id} ${repair?.label ?? ''}`)).toEqual([
+      'received', 'handled.granted', 'handled.total',
+    ].map((row) => `T3-ROW:${row} 把各行的总计改回自动合计（3 格）`))
     expect(found[0]?.message).toContain('。若把各行的总计改回自动合计（3 格），三处同时平衡')
-    expect(['T3-ROW', 'T3-SUM', 'T3-BAL'].flatMap((code) => findingsOf(code, repaired(broken, found[0])))).toEqual([])
+    expect(['T3-ROW', 'T3-SUM', 'T3-BAL'].flatMap((code) => findingsOf(code, repaired(broken, found[0]))))
+      .toEqual([])
   })
 
   test('a total the balance speaks for is not put back to Σ', () => {
@@ -128,25 +160,36 @@ describe('rows and columns of table three', () => {
   })
 
   test('a total that follows its parts is never wrong', () => {
-    const following = withCells(balanced(), { 'applications.handled.granted.total': null, 'applications.handled.granted.person': 33 })
+    const following = withCells(balanced(), {
+      'applications.handled.granted.total': null, 'applications.handled.granted.person': 33,
+    })
     expect(findingsOf('T3-ROW', following)).toEqual([])
   })
 
   test('many parts are told as their sum', () => {
-    const five = Object.fromEntries(APPLICANTS.slice(0, 5).map((column) => [`applications.received.${column}`, 3]))
-    expect(findingsOf('T3-ROW', withCells(balanced(), five))[0]?.message).toContain('“一、本年新收政府信息公开申请数量”行：各项之和 15，不等于 总计 30，差 15')
+    const five =
+      Object.fromEntries(APPLICANTS.slice(0, 5).map((column) => [`applications.received.${column}`, 3]))
+    expect(findingsOf('T3-ROW', withCells(balanced(), five))[0]?.message)
+      .toContain('“一、本年新收政府信息公开申请数量”行：各项之和 15，不等于 总计 30，差 15')
   })
 
   test('a part is never repaired below 0', () => {
-    const broken = withCells(balanced(), { 'applications.handled.granted.total': 40, 'applications.handled.total.total': 40 })
-    const texts = ['T3-ROW', 'T3-SUM', 'T3-BAL'].flatMap((code) => findingsOf(code, broken)).flatMap(({ repair }) => repair?.changes ?? [])
+    const broken = withCells(balanced(), {
+      'applications.handled.granted.total': 40, 'applications.handled.total.total': 40,
+    })
+    const texts = ['T3-ROW', 'T3-SUM', 'T3-BAL'].flatMap((code) => findingsOf(code, broken))
+      .flatMap(({ repair }) => repair?.changes ?? [])
     expect(texts.filter(({ text }) => text?.startsWith('-'))).toEqual([])
   })
 })
 
 describe('table four', () => {
   test('names the group and sums its four outcomes', () => {
-    const cells = typedCells({ 'disputes.lawsuit.direct.upheld': 2, 'disputes.lawsuit.direct.corrected': 1, 'disputes.lawsuit.direct.other': 0, 'disputes.lawsuit.direct.pending': 0, 'disputes.lawsuit.direct.total': 2 })
+    const cells = typedCells({
+      'disputes.lawsuit.direct.upheld': 2, 'disputes.lawsuit.direct.corrected': 1,
+      'disputes.lawsuit.direct.other': 0, 'disputes.lawsuit.direct.pending': 0,
+      'disputes.lawsuit.direct.total': 2,
+    })
     const failed = findingsOf('T4-SUM', buildReport({ cells })).filter(({ state }) => state === 'fail')
     expect(failed).toMatchObject([{
       id: 'T4-SUM:lawsuit.direct', step: 4,
@@ -165,7 +208,8 @@ describe('against last year', () => {
     const broken = { ...report, lastYear: lastYearOf(report, figures) }
     const [finding] = findingsOf('T3-PREV', broken)
     const typed = report.cells['applications.carriedIn.person']?.text ?? ''
-    expect(finding?.message).toBe(`第三部分“自然人”列：上年结转 ${typed}，不等于 上年年报的结转下年度 19，差 ${19 - Number(typed)}`)
+    expect(finding?.message)
+      .toBe(`第三部分“自然人”列：上年结转 ${typed}，不等于 上年年报的结转下年度 19，差 ${19 - Number(typed)}`)
     expect(finding?.cells).toEqual(['applications.carriedIn.person'])
     expect(finding?.repair).toBeUndefined()
   })
@@ -184,8 +228,12 @@ describe('against last year', () => {
   })
 
   test('a last year that is unreadable in one cell is silent there only', () => {
-    const figures = { ...report.lastYear?.figures, 'applications.carriedOut.person': '约5', 'applications.carriedOut.legal': '19' }
-    expect(findingsOf('T3-PREV', { ...report, lastYear: lastYearOf(report, figures) }).map(({ id }) => id)).toEqual(['T3-PREV:legal'])
+    const figures = {
+      ...report.lastYear?.figures, 'applications.carriedOut.person': '约5',
+      'applications.carriedOut.legal': '19',
+    }
+    expect(findingsOf('T3-PREV', { ...report, lastYear: lastYearOf(report, figures) }).map(({ id }) => id))
+      .toEqual(['T3-PREV:legal'])
   })
 
   const rolled = (figures: Record<CellId, number>): Report => {
@@ -194,12 +242,17 @@ describe('against last year', () => {
   }
 
   test('现行有效 rolls on from last year’s', () => {
-    const broken = rolled({ 'disclosure.normative.issued': 3, 'disclosure.normative.repealed': 1, 'disclosure.normative.effective': 13 })
+    const broken = rolled({
+      'disclosure.normative.issued': 3, 'disclosure.normative.repealed': 1,
+      'disclosure.normative.effective': 13,
+    })
     const [finding] = findingsOf('T2-ROLL', broken)
     expect(finding).toMatchObject({ level: '核实', step: 2 })
     // Any of the four figures may be the wrong one.
     expect(finding?.repair).toBeUndefined()
-    expect(finding?.message).toBe('第二部分“行政规范性文件”行：现行有效 13，不等于 上年现行有效 10 + 本年制发 3 - 本年废止 1 = 12，差 1')
+    expect(finding?.message).toBe(
+      '第二部分“行政规范性文件”行：现行有效 13，不等于 上年现行有效 10 + 本年制发 3 - 本年废止 1 = 12，差 1',
+    )
   })
 
   test('现行有效 is offered where the text tells it', () => {
@@ -214,17 +267,27 @@ describe('against last year', () => {
   })
 
   test('废止 may reach what there was, and no further', () => {
-    expect(findingsOf('T2-REPEAL', rolled({ 'disclosure.normative.issued': 3, 'disclosure.normative.repealed': 13, 'disclosure.normative.effective': 0 }))).toEqual([])
-    const [finding] = findingsOf('T2-REPEAL', rolled({ 'disclosure.normative.issued': 3, 'disclosure.normative.repealed': 14, 'disclosure.normative.effective': 0 }))
-    expect(finding?.message).toBe('第二部分“行政规范性文件”行：本年废止 14，大于 上年现行有效 10 + 本年制发 3 = 13，差 1')
+    expect(findingsOf('T2-REPEAL', rolled({
+      'disclosure.normative.issued': 3, 'disclosure.normative.repealed': 13,
+      'disclosure.normative.effective': 0,
+    }))).toEqual([])
+    const [finding] = findingsOf('T2-REPEAL', rolled({
+      'disclosure.normative.issued': 3, 'disclosure.normative.repealed': 14,
+      'disclosure.normative.effective': 0,
+    }))
+    expect(finding?.message)
+      .toBe('第二部分“行政规范性文件”行：本年废止 14，大于 上年现行有效 10 + 本年制发 3 = 13，差 1')
     expect(finding?.repair).toBeUndefined()
   })
 
   test('2019: 上一年项目数量 follows from last year’s table', () => {
     const own = withCells(buildReport({ year: 2020 }), { 'disclosure.license.previousItems': 100 })
-    const broken = { ...own, lastYear: lastYearOf(own, { 'disclosure.license.previousItems': '120', 'disclosure.license.change': '减15' }) }
+    const broken = { ...own, lastYear: lastYearOf(own, {
+      'disclosure.license.previousItems': '120', 'disclosure.license.change': '减15',
+    }) }
     const [finding] = findingsOf('T2-OLD-ITEMS', broken)
-    expect(finding?.message).toBe('第二部分“行政许可”行：上一年项目数量 100，不等于 上年年报的上一年项目数量 120 + 上年增减 -15 = 105，差 5')
+    expect(finding?.message).toBe('第二部分“行政许可”行：上一年项目数量 100，不等于 '
+      + '上年年报的上一年项目数量 120 + 上年增减 -15 = 105，差 5')
     expect(findingsOf('T2-OLD-ITEMS', repaired(broken, finding))).toEqual([])
   })
 })

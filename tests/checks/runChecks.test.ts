@@ -20,16 +20,19 @@ describe.each(editions)('edition $id', (edition) => {
   })
 
   test('a report does not change by being checked, and the same report gives the same findings', () => {
-    const report = withCells(buildConsistentReport({ edition, seed: 5 }), { 'applications.received.person': 99 })
+    const report =
+      withCells(buildConsistentReport({ edition, seed: 5 }), { 'applications.received.person': 99 })
     const before = JSON.stringify(report)
     expect(runChecks(report)).toEqual(runChecks(JSON.parse(before) as typeof report))
     expect(JSON.stringify(report)).toBe(before)
   })
 
   test('every message is plain: no code, no exclamation, no stray word', () => {
-    const broken = withCells(buildReport({ year }), Object.fromEntries([...cellsOf(edition).keys()].map((cell, index) => [cell, ['abc', '7', '/', '-3'][index % 4] ?? ''])))
+    const broken = withCells(buildReport({ year }), Object.fromEntries([...cellsOf(edition).keys()]
+      .map((cell, index) => [cell, ['abc', '7', '/', '-3'][index % 4] ?? ''])))
     const messages = runChecks(broken).map(({ message }) => message)
     expect(messages.length).toBeGreaterThan(100)
-    expect(messages.filter((message) => /[!！]|非法|undefined|null|NaN|T\d-|[a-z]+\.[a-z]/.test(message.replaceAll('abc', '')))).toEqual([])
+    expect(messages.filter((message) =>
+      /[!！]|非法|undefined|null|NaN|T\d-|[a-z]+\.[a-z]/.test(message.replaceAll('abc', '')))).toEqual([])
   })
 })

@@ -26,20 +26,29 @@ const FIGURES = /^(TX-RECV|TX-DONE|TX-RESULT|TX-PCT|TX-CARRY|TX-REVIEW|TX-DOCS|T
 const seeds: Record<string, Seed> = {
   xiangshan: {
     kind: '开发区等派出机构', atMost: ['ST-SIX', 'TX-YEAR', 'TX-PARTS'],
-    expected: [['TX-YEAR', '2019年'], ['ST-SIX', ''], ['TX-PARTS', '358条']], silent: ['15个工作日', '意见征集5次'],
+    expected: [['TX-YEAR', '2019年'], ['ST-SIX', ''], ['TX-PARTS', '358条']],
+    silent: ['15个工作日', '意见征集5次'],
   },
   pingyuan: {
     kind: '开发区等派出机构', atMost: null,
-    expected: [['T3-ROW', ''], ['T3-SUM', ''], ['T3-BAL', ''], ['CELL-EMPTY', ''], ['ST-SIX', ''], ['TX-PARTS', '1624条']], silent: ['5345余次', '4861次'],
+    expected: [
+      ['T3-ROW', ''], ['T3-SUM', ''], ['T3-BAL', ''], ['CELL-EMPTY', ''], ['ST-SIX', ''],
+      ['TX-PARTS', '1624条'],
+    ], silent: ['5345余次', '4861次'],
   },
-  zichuan: { kind: '县级以上人民政府', atMost: ['LG-DEBRIS'], expected: [['T2-OLD-SIGN', '']], silent: ['32件', '予以公开24件', '88件', '4578条'] },
+  zichuan: {
+    kind: '县级以上人民政府', atMost: ['LG-DEBRIS'], expected: [['T2-OLD-SIGN', '']],
+    silent: ['32件', '予以公开24件', '88件', '4578条'],
+  },
   shucheng: {
     kind: '县级以上人民政府', atMost: ['ST-LEN', 'LG-WORD', 'LG-DEBRIS'],
-    expected: [['ST-LEN', ''], ['LG-WORD', '2021，']], silent: ['32件（上年结转1件）', '111600条', '线上办理25件', '865条'],
+    expected: [['ST-LEN', ''], ['LG-WORD', '2021，']],
+    silent: ['32件（上年结转1件）', '111600条', '线上办理25件', '865条'],
   },
   anqiu: {
     kind: '开发区等派出机构', atMost: ['ST-ITEM', 'PV-NAME'],
-    expected: [['ST-ITEM', '第（二）款']], silent: ['421 条', '申请 5 件', '同意公开答复 3 件', '信息不存在 1 件', '未发生'],
+    expected: [['ST-ITEM', '第（二）款']],
+    silent: ['421 条', '申请 5 件', '同意公开答复 3 件', '信息不存在 1 件', '未发生'],
   },
 }
 
@@ -61,21 +70,24 @@ describe.skipIf(!isPresent).each(Object.entries(seeds))('%s', (name, { expected,
   test('has the findings a supervising office would send it back for', async () => {
     const { report, findings } = await review(name)
     const asked = expected.filter(([code]) => isRegistered(report, code))
-    const missing = asked.filter(([code, words]) => !findings.some((finding) => finding.code === code && (words === '' || marksWords(report, finding, words))))
+    const missing = asked.filter(([code, words]) => !findings.some((finding) =>
+      finding.code === code && (words === '' || marksWords(report, finding, words))))
     expect(missing).toEqual([])
   })
 
   test.skipIf(atMost === null)('and no other at 强制 or 核实', async () => {
     const { report, findings } = await review(name)
     const beyond = findings.filter(({ level, code }) => level !== '提示' && !atMost?.includes(code))
-    expect(beyond.map((finding) => `${finding.code} ${finding.message} ${markedWords(report, finding)}`)).toEqual([])
+    expect(beyond.map((finding) => `${finding.code} ${finding.message} ${markedWords(report, finding)}`))
+      .toEqual([])
   })
 
   test('figures that are right, or another’s, stay unmarked', async () => {
     const { report, findings } = await review(name)
     expect(silent.filter((words) => placesOf(report, words).length === 0)).toEqual([])
     const onFigures = findings.filter(({ code }) => FIGURES.test(code))
-    expect(silent.filter((words) => onFigures.some((finding) => marksWords(report, finding, words)))).toEqual([])
+    expect(silent.filter((words) => onFigures.some((finding) => marksWords(report, finding, words))))
+      .toEqual([])
   })
 })
 

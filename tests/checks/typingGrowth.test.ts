@@ -1,4 +1,7 @@
-/** What runs while a clerk types, or looks at versions, over long reports: twice the report, about twice the time. */
+/**
+ * What runs while a clerk types, or looks at versions, over long reports: twice the report, about twice the
+ * time.
+ */
 import { expect, test } from 'vitest'
 import { offerBindings } from '../../src/checks/bindingOffers'
 import { gatherFacts } from '../../src/checks/facts'
@@ -15,7 +18,9 @@ import { reportWith } from '../support/prose'
 const SIZE = 2000
 const edition = editionOf('2021')
 const received = 'applications.received.total'
-const cells = (text: string): Record<string, { text: string; source: 'typed' }> => ({ [received]: { text, source: 'typed' } })
+const cells = (
+  text: string,
+): Record<string, { text: string; source: 'typed' }> => ({ [received]: { text, source: 'typed' } })
 
 let run = 0
 const fresh = (text: string): string => `${text}末${run += 1}`
@@ -49,12 +54,15 @@ const works: [name: string, prepare: (size: number) => () => unknown][] = [
   }],
   ['changes in many paragraphs', (size) => {
     const report = reportWith(manyLines(size))
-    const changes = report.narratives[1].slice(0, -1).map((_, block) => ({ span: { field: 'narrative.1' as const, block, from: 0, to: 2 }, text: '本局' }))
+    const changes = report.narratives[1].slice(0, -1)
+      .map((_, block) => ({ span: { field: 'narrative.1' as const, block, from: 0, to: 2 }, text: '本局' }))
     return () => applyTextChanges(report, changes)
   }],
   ['changes in one paragraph', (size) => {
     const report = reportWith(repeated('我局', size))
-    const changes = Array.from({ length: size / 2 }, (_, index) => ({ span: { field: 'narrative.1' as const, block: 0, from: 2 * index, to: 2 * index + 2 }, text: '本局' }))
+    const changes = Array.from({ length: size / 2 }, (_, index) => ({
+      span: { field: 'narrative.1' as const, block: 0, from: 2 * index, to: 2 * index + 2 }, text: '本局',
+    }))
     return () => applyTextChanges(report, changes)
   }],
 ]

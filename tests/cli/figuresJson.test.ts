@@ -17,13 +17,17 @@ describe.skipIf(!existsSync(folder))('published reports', () => {
 if (!existsSync(folder)) console.log('skipped: shared/seeds is not beside this checkout')
 
 test('marks and unreadable texts stay as they are, signs become numbers', () => {
-  const report = buildReport({ year: 2020, edition: '2019', cells: typedCells({ 'disclosure.license.change': '增10', 'disclosure.license.decisions': '/', 'disclosure.license.previousItems': '约30' }) })
+  const report = buildReport({ year: 2020, edition: '2019', cells: typedCells({
+    'disclosure.license.change': '增10', 'disclosure.license.decisions': '/',
+    'disclosure.license.previousItems': '约30',
+  }) })
   expect(listFigures(report).table2['行政许可']).toEqual(['约30', 10, '/'])
 })
 
 test('a single （六） row stands in the place of its three rows', () => {
   const { table3 } = listFigures(buildReport({ year: 2025, edition: '2021' }), { person: '3', total: '3' })
-  expect(Object.keys(table3).filter((label) => label.includes('（六）'))).toEqual(['三、本年度办理结果/（六）其他处理'])
+  expect(Object.keys(table3).filter((label) => label.includes('（六）')))
+    .toEqual(['三、本年度办理结果/（六）其他处理'])
   expect(table3['三、本年度办理结果/（六）其他处理']).toEqual([3, null, null, null, null, null, 3])
   expect(Object.keys(table3)).toHaveLength(23)
 })

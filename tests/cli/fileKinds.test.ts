@@ -22,7 +22,8 @@ beforeAll(async () => {
   const tree = composeDocument(report)
   const page = writeWebPage(tree)
   const files = {
-    docx: await writeDocx(tree), html: page, mht: `MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${page}`,
+    docx: await writeDocx(tree), html: page, mht: `MIME-Version: 1.0\r\nContent-Type: text/html; `
+      + `charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${page}`,
     txt: writeText(tree), xlsx: await writeSheet(tree), json: writeDataFile(report),
   }
   for (const [kind, content] of Object.entries(files)) writeFileSync(join(folder, `report.${kind}`), content)
@@ -31,15 +32,20 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test.each(['docx', 'html', 'mht', 'txt', 'xlsx', 'json', 'pdf'])('%s gives every figure', (kind) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/report.mjs'), 'figures', join(folder, `report.${kind}`)], { cwd: root, encoding: 'utf8', timeout: 60_000 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [
+    join(root, 'scripts/report.mjs'), 'figures', join(folder, `report.${kind}`),
+  ], { cwd: root, encoding: 'utf8', timeout: 60_000 })
   expect(stderr).toBe('')
   expect(status).toBe(0)
   expect(JSON.parse(stdout)).toEqual(listFigures(report))
 })
 
-test.skipIf(process.platform === 'win32')('a file is written though nobody reads the messages to the end', () => {
+test.skipIf(
+  process.platform === 'win32',
+)('a file is written though nobody reads the messages to the end', () => {
   const output = join(folder, 'old.xlsx')
   writeFileSync(join(folder, 'old.json'), writeDataFile(printedReport(2020)))
-  spawnSync('sh', ['-c', `"${process.execPath}" scripts/report.mjs convert "${join(folder, 'old.json')}" "${output}" --edition 2021 2>&1 | true`], { cwd: root, timeout: 60_000 })
+  spawnSync('sh', ['-c', `"${process.execPath}" scripts/report.mjs convert "${join(folder, 'old.json')}" `
+    + `"${output}" --edition 2021 2>&1 | true`], { cwd: root, timeout: 60_000 })
   expect(existsSync(output)).toBe(true)
 })

@@ -1,6 +1,12 @@
-/** What the commands do with files, folders and what is neither: nothing is written over unasked, nothing waits. */
+/**
+ * What the commands do with files, folders and what is neither: nothing is written over unasked, nothing
+ * waits.
+ */
 import { spawnSync } from 'node:child_process'
-import { linkSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  linkSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -29,7 +35,10 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 async function run(...argv: string[]): Promise<{ code: number; output: string; error: string }> {
   let [output, error] = ['', '']
-  const streams = { output: { write: (text: string) => { output += text } }, error: { write: (text: string) => { error += text } } }
+  const streams = {
+    output: { write: (text: string) => { output += text } },
+    error: { write: (text: string) => { error += text } },
+  }
   return { code: await runCommand(argv, streams), output, error }
 }
 
@@ -46,7 +55,9 @@ describe('convert', () => {
     expect(listed()).toEqual(['a.json', 'b.txt'])
   })
 
-  test.skipIf(isWindows)('never writes over the file it reads, by whatever name, nor through a link', async () => {
+  test.skipIf(
+    isWindows,
+  )('never writes over the file it reads, by whatever name, nor through a link', async () => {
     const before = readFileSync(at('a.json'), 'utf8')
     linkSync(at('a.json'), at('same.json'))
     for (const output of ['a.json', 'same.json']) {
@@ -73,7 +84,9 @@ describe('convert', () => {
     const command = `node scripts/report.mjs convert '${at('a.json')}' '${at('b.json')}' --force`
     // Once without the limit: the bundle of the command line is written too.
     spawnSync('sh', ['-c', 'node scripts/report.mjs help'], { cwd: root, timeout: 100_000 })
-    const { status, stderr } = spawnSync('sh', ['-c', `ulimit -f 4; ${command}`], { cwd: root, encoding: 'utf8', timeout: 100_000 })
+    const { status, stderr } = spawnSync('sh', [
+      '-c', `ulimit -f 4; ${command}`,
+    ], { cwd: root, encoding: 'utf8', timeout: 100_000 })
     expect(stderr).toContain('没有写成')
     expect(status).toBe(2)
     expect(readFileSync(at('b.json'), 'utf8')).toBe('原来的内容')
@@ -90,7 +103,8 @@ describe('convert', () => {
 describe('folders', () => {
   test('every kind of file the README names is taken', async () => {
     const text = writeText(composeDocument(sound))
-    const kinds = /文件可以是 (.*?)或本程序的数据文件/.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1]?.match(/\.\w+/g) ?? []
+    const kinds = /文件可以是 (.*?)或本程序的数据文件/
+      .exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1]?.match(/\.\w+/g) ?? []
     expect(kinds.length).toBeGreaterThan(7)
     mkdirSync(at('all'))
     for (const kind of kinds) writeFileSync(at(`all/report${kind}`), text)
@@ -101,7 +115,9 @@ describe('folders', () => {
 
   test('what is passed over is listed with its names and what to do, as text and as JSON', async () => {
     mkdirSync(at('county/乡镇'), { recursive: true })
-    for (const name of ['财政局.doc', '教育局.wps', '公章.png', '台账.zip', 'notes.log', '~$a.docx', 'Thumbs.db']) writeFileSync(at(`county/${name}`), 'x')
+    for (const name of [
+      '财政局.doc', '教育局.wps', '公章.png', '台账.zip', 'notes.log', '~$a.docx', 'Thumbs.db',
+    ]) writeFileSync(at(`county/${name}`), 'x')
     writeFileSync(at('county/a.json'), writeDataFile(sound))
     const { code, output, error } = await run('check', at('county'))
     expect(code).toBe(0)
@@ -109,7 +125,8 @@ describe('folders', () => {
     const [head, ...lines] = error.trimEnd().split('\n')
     expect(head).toBe(`${at('county')} 没有读其中的6个：`)
     expect(lines.sort()).toEqual([
-      '  不是年报文件：notes.log', '  请另存为 .docx 再查：财政局.doc、教育局.wps', '  是图片，读不出文字：公章.png',
+      '  不是年报文件：notes.log', '  请另存为 .docx 再查：财政局.doc、教育局.wps',
+      '  是图片，读不出文字：公章.png',
       '  是压缩包，请解压：台账.zip', '  是文件夹，里面的没有查，请另外写上：乡镇',
     ].sort())
     const last = (JSON.parse((await run('check', at('county'), '--json')).output) as FileCheck[]).at(-1)
@@ -121,7 +138,8 @@ describe('folders', () => {
   })
 
   test.each([
-    ['nothing', [], '文件夹是空的'], ['only .doc and .wps', ['甲局.doc', '乙局.wps'], '没有可读的年报，没有读其中的2个'],
+    ['nothing', [], '文件夹是空的'],
+    ['only .doc and .wps', ['甲局.doc', '乙局.wps'], '没有可读的年报，没有读其中的2个'],
     ['only folders', ['甲局/', '乙局/'], '没有可读的年报，没有读其中的2个'],
   ])('one with %s says so and gives 2', async (_, names, sentence) => {
     mkdirSync(at('x'))
@@ -136,11 +154,15 @@ describe('folders', () => {
     }
     const { code, output } = await run('check', at('x'), '--json')
     expect(code).toBe(2)
-    expect(JSON.parse(output)).toMatchObject([{ file: at('x'), figures: null, messages: [{ level: 'error' }], passedOver: names.map(() => ({})) }])
+    expect(JSON.parse(output)).toMatchObject([{
+      file: at('x'), figures: null, messages: [{ level: 'error' }], passedOver: names.map(() => ({})),
+    }])
   })
 
   test('where one file is meant they are told', async () => {
-    for (const argv of [['figures', folder], ['convert', folder, at('b.txt')], ['check', at('a.json'), '--last', folder]]) {
+    for (const argv of [
+      ['figures', folder], ['convert', folder, at('b.txt')], ['check', at('a.json'), '--last', folder],
+    ]) {
       const { code, error } = await run(...argv)
       expect(code).toBe(2)
       expect(error).toContain('这是文件夹')
@@ -150,11 +172,16 @@ describe('folders', () => {
 
 test.skipIf(isWindows)('pipes, devices, sockets and standard input are refused at once', () => {
   const script = `mkfifo pipe; exec 9<>pipe; node -e "require('net').createServer().listen('socket', () => process.kill(process.pid, 'SIGKILL'))"
-    exec node '${join(root, 'scripts/report.mjs')}' check --json pipe socket /dev/zero /dev/stdin /dev/fd/9 <&9`
-  const { status, stdout } = spawnSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8', timeout: 100_000 })
+    exec node '${join(
+      root, 'scripts/report.mjs',
+    )}' check --json pipe socket /dev/zero /dev/stdin /dev/fd/9 <&9`
+  const { status, stdout } = spawnSync('sh', [
+    '-c', script,
+  ], { cwd: folder, encoding: 'utf8', timeout: 100_000 })
   expect(status).toBe(2)
   const told = (JSON.parse(stdout) as FileCheck[]).map(({ messages }) => messages[0]?.text ?? '')
-  expect(told.map((text) => text.slice(0, 4))).toEqual(['这是管道', '这是套接', '这是设备', '不从管道', '不从管道'])
+  expect(told.map((text) => text.slice(0, 4)))
+    .toEqual(['这是管道', '这是套接', '这是设备', '不从管道', '不从管道'])
 })
 
 test('permissions are named, of files, folders and places to write', () => {
@@ -167,5 +194,6 @@ test('permissions are named, of files, folders and places to write', () => {
 test.skipIf(isWindows || process.getuid?.() === 0)('a folder that may not be read says so', async () => {
   mkdirSync(at('shut'), { mode: 0 })
   const { code, error } = await run('check', at('shut'))
-  expect({ code, error }).toMatchObject({ code: 2, error: expect.stringContaining('没有读这个文件夹的权限') as string })
+  expect({ code, error })
+    .toMatchObject({ code: 2, error: expect.stringContaining('没有读这个文件夹的权限') as string })
 })

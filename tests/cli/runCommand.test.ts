@@ -42,13 +42,16 @@ function save(name: string, report: Report): void {
 
 async function run(...argv: string[]): Promise<{ code: number; output: string; error: string }> {
   let [output, error] = ['', '']
-  const code = await runCommand(argv, { output: { write: (text) => { output += text } }, error: { write: (text) => { error += text } } })
+  const code = await runCommand(argv, {
+    output: { write: (text) => { output += text } }, error: { write: (text) => { error += text } },
+  })
   return { code, output, error }
 }
 
 /** All parts of a Word file, names and contents. */
 function textOfParts(name: string): string {
-  return Object.entries(unzipSync(readFileSync(at(name)))).map(([path, bytes]) => `${path}\n${strFromU8(bytes)}`).join('\n')
+  return Object.entries(unzipSync(readFileSync(at(name))))
+    .map(([path, bytes]) => `${path}\n${strFromU8(bytes)}`).join('\n')
 }
 
 async function checkJson(...argv: string[]): Promise<FileCheck[]> {
@@ -57,10 +60,13 @@ async function checkJson(...argv: string[]): Promise<FileCheck[]> {
 
 describe('wrong arguments', () => {
   test.each([
-    [[], '没有写要做什么'], [['print', 'a.docx'], '没有“print”这个命令'], [['check'], '没有写要检查的文件'], [['check', '--las', 'a'], '--las'],
-    [['convert', 'a.docx'], '两个文件'], [['convert', 'a.docx', 'b.pdf'], 'b.pdf'], [['convert', 'a.docx', 'b.html', '--edition', '2020'], '2019 或 2021'],
+    [[], '没有写要做什么'], [['print', 'a.docx'], '没有“print”这个命令'], [['check'], '没有写要检查的文件'],
+    [['check', '--las', 'a'], '--las'],
+    [['convert', 'a.docx'], '两个文件'], [['convert', 'a.docx', 'b.pdf'], 'b.pdf'],
+    [['convert', 'a.docx', 'b.html', '--edition', '2020'], '2019 或 2021'],
     [['figures', 'a', 'b'], '一个文件'], [['check', 'a', '--edition', '2021'], '--edition'],
-    [['check', 'a', '--final'], '--final'], [['figures', 'a', '--with-data'], '--with-data'], [['convert', 'a.docx', 'b.html', '--with-data'], '只用于输出 .docx'],
+    [['check', 'a', '--final'], '--final'], [['figures', 'a', '--with-data'], '--with-data'],
+    [['convert', 'a.docx', 'b.html', '--with-data'], '只用于输出 .docx'],
   ])('%j are told with the usage', async (argv, sentence) => {
     const { code, output, error } = await run(...argv)
     expect(code).toBe(2)
@@ -107,15 +113,19 @@ describe('check', () => {
 
   test('a file that cannot be read is told in its place, the others are checked', async () => {
     const checks = await checkJson(at('gone.docx'), at('junk.docx'), at('sound.json'))
-    expect(checks.map(({ file, figures }) => [file, figures !== null])).toEqual([[at('gone.docx'), false], [at('junk.docx'), false], [at('sound.json'), true]])
+    expect(checks.map(({ file, figures }) => [file, figures !== null]))
+      .toEqual([[at('gone.docx'), false], [at('junk.docx'), false], [at('sound.json'), true]])
     expect(checks[0]?.messages[0]?.text).toBe('没有这个文件')
     for (const { messages } of checks.slice(0, 2)) expect(messages).not.toEqual([])
   })
 
   test('a folder stands for the reports in it, by name', async () => {
     mkdirSync(at('county'))
-    for (const name of ['10.json', '9.json', '~$9.docx', 'notes.md']) writeFileSync(at(`county/${name}`), writeDataFile(sound))
-    expect((await checkJson(at('county'), at('old.json'))).map(({ file }) => file)).toEqual([at('county/9.json'), at('county/10.json'), at('county/notes.md'), at('old.json')])
+    for (const name of ['10.json', '9.json', '~$9.docx', 'notes.md']) {
+      writeFileSync(at(`county/${name}`), writeDataFile(sound))
+    }
+    expect((await checkJson(at('county'), at('old.json'))).map(({ file }) => file))
+      .toEqual([at('county/9.json'), at('county/10.json'), at('county/notes.md'), at('old.json')])
   })
 
   test('JSON has exactly the promised keys', async () => {
@@ -123,15 +133,19 @@ describe('check', () => {
     expect(Object.keys(check ?? {})).toEqual(['file', 'title', 'figures', 'issues', 'messages'])
     const parts = ['id', 'code', 'level', 'message', 'cells', 'places', 'values']
     expect(Object.keys(check?.issues[0] ?? {})).toEqual(parts)
-    expect(Object.keys(check?.figures ?? {})).toEqual(['agency', 'year', 'edition', 'table2', 'table3', 'table4'])
+    expect(Object.keys(check?.figures ?? {}))
+      .toEqual(['agency', 'year', 'edition', 'table2', 'table3', 'table4'])
     expect(check?.issues.map(({ code }) => code)).toContain('T3-ROW')
   })
 
   test('a single （六） row is checked as it stands, by its own name', async () => {
     const lines = writeText(composeDocument(sound)).split('\n')
     const first = lines.findIndex((line) => line.includes('逾期不补正'))
-    const sums = [0, 1, 2].map((row) => lines[first + row]?.split('\t').slice(3).map(Number) ?? []).reduce((sum, row) => sum.map((value, column) => value + (row[column] ?? 0)))
-    const single = (figures: number[]): string => [...lines.slice(0, first), `\t（六）其他处理\t\t${figures.join('\t')}`, ...lines.slice(first + 3)].join('\n')
+    const sums = [0, 1, 2].map((row) => lines[first + row]?.split('\t').slice(3).map(Number) ?? [])
+      .reduce((sum, row) => sum.map((value, column) => value + (row[column] ?? 0)))
+    const single = (figures: number[]): string => [
+      ...lines.slice(0, first), `\t（六）其他处理\t\t${figures.join('\t')}`, ...lines.slice(first + 3),
+    ].join('\n')
     writeFileSync(at('single.txt'), single(sums))
     writeFileSync(at('singleWrong.txt'), single([...sums.slice(0, 6), 9999]))
     const [right, wrong] = await checkJson(at('single.txt'), at('singleWrong.txt'))
@@ -158,7 +172,10 @@ describe('check', () => {
 
 test('a file of another year given as last year’s puts what the file itself carries out of comparison too', async () => {
   const last = withCells(sound, { 'applications.carriedOut.person': 77 })
-  save('begun.json', { ...sound, lastYear: rollForward({ ...last, year: sound.year - 1 }, sound.year, sound.updatedAt).value.lastYear })
+  save('begun.json', {
+    ...sound,
+    lastYear: rollForward({ ...last, year: sound.year - 1 }, sound.year, sound.updatedAt).value.lastYear,
+  })
   expect((await checkJson(at('begun.json')))[0]?.issues.map(({ code }) => code)).toContain('T3-PREV')
   const [check] = await checkJson(at('begun.json'), '--last', at('old.json'))
   expect(check?.issues.map(({ code }) => code)).not.toContain('T3-PREV')
@@ -175,8 +192,11 @@ describe('figures', () => {
   })
 
   test('a blank cell is null, a total left to Σ is its sum', async () => {
-    const { 'applications.received.person': person, 'applications.received.total': _total, ...cells } = old.cells
-    save('blank.json', { ...old, cells: { ...cells, 'applications.carriedIn.person': { text: '', source: 'imported' } } })
+    const { 'applications.received.person': person, 'applications.received.total': _total, ...cells } =
+      old.cells
+    save('blank.json', {
+      ...old, cells: { ...cells, 'applications.carriedIn.person': { text: '', source: 'imported' } },
+    })
     const figures = JSON.parse((await run('figures', at('blank.json'))).output) as FiguresJson
     expect(person?.text).toMatch(/\d/)
     expect(figures.table3['一、本年新收政府信息公开申请数量']?.[0]).toBeNull()
@@ -185,17 +205,23 @@ describe('figures', () => {
   })
 
   test('doubts, what was not placed and a missing year are told', async () => {
-    writeFileSync(at('notes.txt'), '信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n行政规范性文件\t6\t约3\t41\n行政奖励\t7\t1\t8\n')
+    writeFileSync(
+      at('notes.txt'),
+      '信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n行政规范性文件\t6\t约3\t41\n行政奖励\t7\t1\t8\n',
+    )
     const { code, output, error } = await run('figures', at('notes.txt'))
     expect(code).toBe(0)
-    expect(JSON.parse(output)).toMatchObject({ agency: '', year: null, edition: '2021', table2: { 行政规范性文件: [6, null, 41] } })
+    expect(JSON.parse(output))
+      .toMatchObject({ agency: '', year: null, edition: '2021', table2: { 行政规范性文件: [6, null, 41] } })
     for (const piece of ['行政奖励', '约3', '报告年度']) expect(error).toContain(piece)
   })
 
   test('one of our Word files edited since tells what was edited', async () => {
     const parts = unzipSync(await writeDocx(composeDocument(sound), { embedded: writeDataFile(sound) }))
     const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
-    writeFileSync(at('edited.docx'), zipSync({ ...parts, 'word/document.xml': strToU8(body.replace('本年工作平稳推进', '本年工作有序推进')) }))
+    writeFileSync(at('edited.docx'), zipSync({
+      ...parts, 'word/document.xml': strToU8(body.replace('本年工作平稳推进', '本年工作有序推进')),
+    }))
     const { error } = await run('figures', at('edited.docx'))
     expect(error).toContain('生成时是“本年工作平稳推进。”，现在是“本年工作有序推进。”')
   })
@@ -222,17 +248,26 @@ describe('convert', () => {
   })
 
   test('Word files are clean, and carry the data only where that is wanted', async () => {
-    const noted = { ...sound, notes: { 'ST-LEN': { text: '只给审核人看', fact: 'x', at: '2026-01-10T08:00:00.000Z' } } }
+    const noted = {
+      ...sound, notes: { 'ST-LEN': { text: '只给审核人看', fact: 'x', at: '2026-01-10T08:00:00.000Z' } },
+    }
     save('noted.json', noted)
-    expect(await run('convert', at('noted.json'), at('clean.docx'))).toEqual({ code: 0, output: '', error: '' })
-    expect(await run('convert', at('noted.json'), at('data.docx'), '--with-data')).toEqual({ code: 0, output: '', error: '' })
+    expect(await run('convert', at('noted.json'), at('clean.docx')))
+      .toEqual({ code: 0, output: '', error: '' })
+    expect(await run('convert', at('noted.json'), at('data.docx'), '--with-data'))
+      .toEqual({ code: 0, output: '', error: '' })
     expect(textOfParts('clean.docx')).not.toMatch(/只给审核人看|customXml/)
     expect(textOfParts('data.docx')).toContain('只给审核人看')
-    expect((await readReport({ name: 'data.docx', bytes: readFileSync(at('data.docx')) })).value?.whole).toEqual(noted)
-    expect((await readReport({ name: 'clean.docx', bytes: readFileSync(at('clean.docx')) })).value).not.toHaveProperty('whole')
+    expect((await readReport({ name: 'data.docx', bytes: readFileSync(at('data.docx')) })).value?.whole)
+      .toEqual(noted)
+    expect(
+      (await readReport({ name: 'clean.docx', bytes: readFileSync(at('clean.docx')) })).value,
+    ).not.toHaveProperty('whole')
   })
 
-  test.each(['docx', 'html', 'xlsx', 'txt'])('with open 强制 findings a .%s is a draft and says so first', async (kind) => {
+  test.each([
+    'docx', 'html', 'xlsx', 'txt',
+  ])('with open 强制 findings a .%s is a draft and says so first', async (kind) => {
     const { code, error } = await run('convert', at('broken.json'), at(`draft.${kind}`))
     expect([code, error]).toEqual([0, expect.stringMatching(/^已写成草稿，首页注明“草稿，\d+项未改正”\n$/)])
     const { value } = await readReport({ name: `draft.${kind}`, bytes: readFileSync(at(`draft.${kind}`)) })
@@ -244,7 +279,8 @@ describe('convert', () => {
     const { 'applications.received.person': _, ...cells } = sound.cells
     save('blanks.json', { ...sound, cells })
     expect((await run('convert', at('blanks.json'), at('blanks.txt'))).error).toMatch(/草稿，.*\d+处未完成/)
-    expect((await run('convert', at('broken.json'), at('copy.json'))).error).toMatch(/^年报还是草稿：\d+项未改正\n$/)
+    expect((await run('convert', at('broken.json'), at('copy.json'))).error)
+      .toMatch(/^年报还是草稿：\d+项未改正\n$/)
   })
 
   test('--final writes nothing where 强制 findings are open, and gives 1', async () => {
@@ -256,10 +292,12 @@ describe('convert', () => {
   })
 
   test('to the publication package, of final reports only; its figures can be read again', async () => {
-    expect(await run('convert', at('sound.json'), at('package.zip'))).toEqual({ code: 0, output: '', error: '' })
+    expect(await run('convert', at('sound.json'), at('package.zip')))
+      .toEqual({ code: 0, output: '', error: '' })
     const parts = Object.entries(unzipSync(readFileSync(at('package.zip'))))
     expect(parts.map(([name]) => name.replace(/^.*年度报告/, ''))).toEqual([
-      '.docx', '.html', '（网页片段）.html', '（表格）.xlsx', '（数据）.json', '（数据）.csv', '校验清单（SHA-256）.txt',
+      '.docx', '.html', '（网页片段）.html', '（表格）.xlsx', '（数据）.json', '（数据）.csv',
+      '校验清单（SHA-256）.txt',
     ])
     const figures = (await run('figures', at('sound.json'))).output
     for (const [name, bytes] of parts.filter(([path]) => path.includes('（数据）'))) {

@@ -1,4 +1,7 @@
-/** Five published reports as the command line sees them: their figures letter by letter, what is found in their tables, the headings its checks are handed. */
+/**
+ * Five published reports as the command line sees them: their figures letter by letter, what is found in
+ * their tables, the headings its checks are handed.
+ */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -25,23 +28,34 @@ describe.skipIf(!existsSync(folder)).each(Object.keys(FOUND))('%s', (name) => {
     const written = readFileSync(new URL(`${name}-2020.figures.json`, folder), 'utf8')
     expect(figures && printFigures(figures)).toBe(name === 'pingyuan' ? written.replace(...SLIP) : written)
     const codes = issues.map(({ code }) => code).filter((code) => /^T[234]-|^CELL-/.test(code))
-    expect(codes.reduce<Record<string, number>>((counts, code) => ({ ...counts, [code]: (counts[code] ?? 0) + 1 }), {})).toEqual(FOUND[name])
+    expect(codes.reduce<Record<string, number>>((
+      counts, code,
+    ) => ({ ...counts, [code]: (counts[code] ?? 0) + 1 }), {})).toEqual(FOUND[name])
   })
 })
 
 describe.skipIf(!existsSync(folder))('published as they were', () => {
   test('signs of 本年增/减 are told as written, from the text and from the figures', async () => {
     const { issues } = await checkFile(pathOf('zichuan-2020.txt'))
-    const signs = (found: { code: string; message: string }[]): string[] => found.filter(({ code }) => code === 'T2-OLD-SIGN').map(({ message }) => message)
-    expect(signs(issues).slice(0, 2)).toEqual(['“行政许可”行“本年增/减”列写作“+ 125”，建议写“+125”', '“其他对外管理服务事项”行“本年增/减”列写作“- 47”，建议写“-47”'].map((words) => `第二部分${words}`))
-    const figures = JSON.parse(readFileSync(new URL('zichuan-2020.figures.json', folder), 'utf8')) as FiguresJson
-    const written = withCells(reportFromFigures(figures), { 'disclosure.license.change': '+ 125', 'disclosure.otherService.change': '- 47' })
+    const signs = (found: { code: string; message: string }[]): string[] =>
+      found.filter(({ code }) => code === 'T2-OLD-SIGN').map(({ message }) => message)
+    expect(signs(issues).slice(0, 2)).toEqual([
+      '“行政许可”行“本年增/减”列写作“+ 125”，建议写“+125”',
+      '“其他对外管理服务事项”行“本年增/减”列写作“- 47”，建议写“-47”',
+    ].map((words) => `第二部分${words}`))
+    const figures =
+      JSON.parse(readFileSync(new URL('zichuan-2020.figures.json', folder), 'utf8')) as FiguresJson
+    const written = withCells(reportFromFigures(figures), {
+      'disclosure.license.change': '+ 125', 'disclosure.otherService.change': '- 47',
+    })
     expect(signs(runChecks(written))).toEqual(signs(issues).slice(0, 2))
   })
 
   test('headings reach the checks word by word, missing ones are missing', async () => {
-    const headings = async (name: string): Promise<string[] | undefined> => (await openReport(pathOf(`${name}-2020.txt`))).value?.context.published?.map(({ heading }) => heading)
-    expect((await headings('xiangshan'))?.slice(0, 3)).toEqual(['一总体情况', '二、主动公开政府信息情况', '三、依申请公开情况'])
+    const headings = async (name: string): Promise<string[] | undefined> =>
+      (await openReport(pathOf(`${name}-2020.txt`))).value?.context.published?.map(({ heading }) => heading)
+    expect((await headings('xiangshan'))?.slice(0, 3))
+      .toEqual(['一总体情况', '二、主动公开政府信息情况', '三、依申请公开情况'])
     expect(await headings('pingyuan')).toHaveLength(5)
     expect((await openReport(pathOf('zichuan-2020.figures.json'))).value).toBeNull()
   })

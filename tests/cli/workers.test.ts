@@ -21,13 +21,18 @@ test('gives results in the order of the files, a broken one among them', async (
   const report = buildConsistentReport({ edition: editionOf('2021'), seed: 4, withLastYear: false })
   const files = await Promise.all(Array.from({ length: 30 }, async (_, index) => {
     const file = join(folder, `${String(index).padStart(2, '0')}.docx`)
-    writeFileSync(file, index === 17 ? 'PK broken' : await writeDocx(composeDocument(withCells(report, { 'disclosure.license.decisions': 1000 + index }))))
+    writeFileSync(file, index === 17
+      ? 'PK broken'
+      : await writeDocx(composeDocument(withCells(report, { 'disclosure.license.decisions': 1000 + index }))))
     return file
   }))
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/report.mjs'), 'check', '--json', ...files], { cwd: root, encoding: 'utf8', timeout: 100_000 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [
+    join(root, 'scripts/report.mjs'), 'check', '--json', ...files,
+  ], { cwd: root, encoding: 'utf8', timeout: 100_000 })
   expect(stderr).toBe('')
   expect(status).toBe(2)
   const checks = JSON.parse(stdout) as FileCheck[]
   expect(checks.map(({ file }) => file)).toEqual(files)
-  expect(checks.map(({ figures }) => figures?.table2['行政许可']?.[0] ?? null)).toEqual(files.map((_, index) => (index === 17 ? null : 1000 + index)))
+  expect(checks.map(({ figures }) => figures?.table2['行政许可']?.[0] ?? null))
+    .toEqual(files.map((_, index) => (index === 17 ? null : 1000 + index)))
 })

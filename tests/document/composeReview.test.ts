@@ -14,12 +14,23 @@ const checkedAt = '2026-01-05T08:03:00.000Z'
 
 const input: ReviewInput = {
   report, checkedAt, draft: '1项未改正',
-  levels: [{ level: '强制', found: 1, explained: 0, left: 1 }, { level: '核实', found: 1, explained: 1, left: 0 }],
-  rules: [{ code: 'T3-BAL', title: '本年新收＋上年结转＝总计＋结转下年度继续办理（逐列）', level: '强制', result: '发现 1 处' }],
+  levels: [
+    { level: '强制', found: 1, explained: 0, left: 1 }, { level: '核实', found: 1, explained: 1, left: 0 },
+  ],
+  rules: [{
+    code: 'T3-BAL', title: '本年新收＋上年结转＝总计＋结转下年度继续办理（逐列）', level: '强制',
+    result: '发现 1 处',
+  }],
   findings: [
     { level: '强制', place: '第三部分', message: '第三部分“自然人”列：差 1。', left: '未改正' },
-    { level: '核实', place: '第二部分', message: '现行有效 40，不等于 58。', left: '', note: { text: '本年集中清理，\u0000废止往年文件12件', fact: '', at: checkedAt } },
-    { level: '提示', place: '第二部分', message: '相差五倍以上。', left: '', note: { text: '', fact: '', at: checkedAt } },
+    {
+      level: '核实', place: '第二部分', message: '现行有效 40，不等于 58。', left: '',
+      note: { text: '本年集中清理，\u0000废止往年文件12件', fact: '', at: checkedAt },
+    },
+    {
+      level: '提示', place: '第二部分', message: '相差五倍以上。', left: '',
+      note: { text: '', fact: '', at: checkedAt },
+    },
   ],
 }
 const tree = composeReview(input)
@@ -29,7 +40,10 @@ describe('the 审核情况表', () => {
   test('says what, when, by which form, and what came of it', () => {
     expect(tree.title).toBe('青禾县人民政府2025年政府信息公开工作年度报告审核情况表')
     expect(texts[0]).toBe('政府信息公开工作年度报告审核情况表')
-    for (const text of ['2021年格式（国办公开办函〔2021〕30号）', '2026年1月5日 4:33', '草稿，1项未改正', contentFingerprint(report)]) expect(joinText(texts)).toContain(text)
+    for (const text of [
+      '2021年格式（国办公开办函〔2021〕30号）', '2026年1月5日 4:33', '草稿，1项未改正',
+      contentFingerprint(report),
+    ]) expect(joinText(texts)).toContain(text)
     expect(joinText(texts)).toMatch(/本机核对后生成，填报内容没有上传/)
   })
 

@@ -10,7 +10,9 @@ import { withCells } from '../support/findings'
 import { buildFullReport } from '../support/fullReport'
 
 const note = { text: '本年集中清理，废止往年文件12件', fact: '差 12', at: '2026-01-05T08:00:00.000Z' }
-const report: Report = { ...buildFullReport(2025), notes: { 'T2-ROLL:normative': note, 'YY-SWING:gone': { ...note, text: '' } } }
+const report: Report = {
+  ...buildFullReport(2025), notes: { 'T2-ROLL:normative': note, 'YY-SWING:gone': { ...note, text: '' } },
+}
 
 test('four groups of four digits', () => {
   expect(contentFingerprint(report)).toMatch(/^[0-9a-f]{4}(-[0-9a-f]{4}){3}$/)
@@ -36,6 +38,8 @@ test.each<[string, Report]>([
 })
 
 test('when and where it was saved, and the order of keys, make no difference', () => {
-  const turned = Object.fromEntries(Object.entries({ ...report, id: 'another', updatedAt: '2027-01-01T00:00:00.000Z' }).reverse()) as unknown as Report
+  const turned = Object.fromEntries(
+    Object.entries({ ...report, id: 'another', updatedAt: '2027-01-01T00:00:00.000Z' }).reverse(),
+  ) as unknown as Report
   expect(contentFingerprint(turned)).toBe(contentFingerprint(report))
 })

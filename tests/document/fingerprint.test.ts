@@ -16,9 +16,14 @@ test('a figure in another cell does', () => {
 
 test('every text, figure and image of a document counts', () => {
   const report = documentReport(2025)
-  const told = (json: string): string => fingerprintOf(bodyLines(composeDocument(JSON.parse(json) as typeof report)))
+  const told =
+    (json: string): string => fingerprintOf(bodyLines(composeDocument(JSON.parse(json) as typeof report)))
   const json = JSON.stringify(report)
-  const changes = [json, json.replace('"text":"15"', '"text":"16"'), json.replace('群众留言', '群众来信'), json.replace('图1', '图2'), json.replace('iVBORw0KGgo', 'iVBORw0KGgp'), json.replace('"text":"510"', '"text":"511"')]
+  const changes = [
+    json, json.replace('"text":"15"', '"text":"16"'), json.replace('群众留言', '群众来信'),
+    json.replace('图1', '图2'), json.replace('iVBORw0KGgo', 'iVBORw0KGgp'),
+    json.replace('"text":"510"', '"text":"511"'),
+  ]
   expect(new Set(changes.map(told)).size).toBe(changes.length)
   expect(told(json)).toMatch(/^[0-9a-f]{16}$/)
 })

@@ -27,7 +27,10 @@ afterEach(async () => {
 async function open(...reports: ReturnType<typeof buildReport>[]): Promise<void> {
   for (const report of reports) await placeReport({ id: report.id, tag: '', report })
   const page = { template: '<div />' }
-  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: page }, { path: '/import', component: page }, { path: '/report/:id', name: 'editor', component: page }] })
+  const router = createRouter({ history: createMemoryHistory(), routes: [
+    { path: '/', component: page }, { path: '/import', component: page },
+    { path: '/report/:id', name: 'editor', component: page },
+  ] })
   form = mount(NewReportForm, { global: { plugins: [pinia, router] }, attachTo: document.body })
   await eventually(() => expect(useLibraryStore().entries).toHaveLength(reports.length))
 }
@@ -68,7 +71,8 @@ test('the kind follows the name until it is chosen, and the deadline the kind', 
   await eventually(() => expect(form.text()).toContain('公布期限：2026年3月31日。'))
   await setField('kind', '其他')
   await submit()
-  await eventually(() => expect(made()).toEqual({ name: '青禾县人民政府', kind: '其他', year: 2025, lastId: '' }))
+  await eventually(() =>
+    expect(made()).toEqual({ name: '青禾县人民政府', kind: '其他', year: 2025, lastId: '' }))
 })
 
 test('last year’s report of the same agency is chosen by itself, another one by hand', async () => {
@@ -89,7 +93,8 @@ test('the only report of last year is chosen by itself as soon as the name is th
   const last = buildReport({ year: 2024, agency: { ...buildReport().agency, name: '青禾县财政局' } })
   await open(last, buildReport({ year: 2023 }))
   // No count that comes in later changes the list.
-  await eventually(() => expect(useLibraryStore().entries?.every(({ areTextsRead }) => areTextsRead)).toBe(true))
+  await eventually(() =>
+    expect(useLibraryStore().entries?.every(({ areTextsRead }) => areTextsRead)).toBe(true))
   await setField('name', '青禾县财政')
   await eventually(() => expect(shown('last')).toBe(''))
   await setField('name', '青禾县财政局')
@@ -97,12 +102,16 @@ test('the only report of last year is chosen by itself as soon as the name is th
 })
 
 test('last year’s report chosen first brings its agency along', async () => {
-  const other = buildReport({ year: 2024, agency: { ...buildReport().agency, name: '青禾经济开发区管委会', kind: '开发区等派出机构' } })
+  const other = buildReport({
+    year: 2024, agency: { ...buildReport().agency, name: '青禾经济开发区管委会', kind: '开发区等派出机构' },
+  })
   await open(buildReport({ year: 2024 }), other)
   await setField('last', other.id)
-  await eventually(() => expect(form.get<HTMLInputElement>('[id$=-name]').element.value).toBe('青禾经济开发区管委会'))
+  await eventually(() =>
+    expect(form.get<HTMLInputElement>('[id$=-name]').element.value).toBe('青禾经济开发区管委会'))
   await submit()
-  await eventually(() => expect(made()).toEqual({ name: '青禾经济开发区管委会', kind: '开发区等派出机构', year: 2025, lastId: other.id }))
+  await eventually(() => expect(made())
+    .toEqual({ name: '青禾经济开发区管委会', kind: '开发区等派出机构', year: 2025, lastId: other.id }))
 })
 
 test('a name that was typed stays when last year’s report is chosen', async () => {
@@ -110,20 +119,23 @@ test('a name that was typed stays when last year’s report is chosen', async ()
   await open(buildReport({ year: 2024 }), other)
   await setField('name', '青禾县财政和国资局')
   await setField('last', other.id)
-  await eventually(() => expect(form.get<HTMLInputElement>('[id$=-name]').element.value).toBe('青禾县财政和国资局'))
+  await eventually(() =>
+    expect(form.get<HTMLInputElement>('[id$=-name]').element.value).toBe('青禾县财政和国资局'))
 })
 
 test('where all reports are of one agency the new one is too', async () => {
   const last = buildReport({ year: 2024 })
   await open(last, buildReport({ year: 2023 }))
-  await eventually(() => expect(form.get<HTMLInputElement>('[id$=-name]').element.value).toBe('青禾县人民政府'))
+  await eventually(() =>
+    expect(form.get<HTMLInputElement>('[id$=-name]').element.value).toBe('青禾县人民政府'))
   await eventually(() => expect(shown('last')).toBe(last.id))
 })
 
 test('a report that is there is linked, not made again', async () => {
   await open(buildFullReport2025())
   await setField('name', '青禾县人民政府')
-  await eventually(() => expect(form.get('[role=alert]').text()).toContain('打开《青禾县人民政府2025年年报》'))
+  await eventually(() =>
+    expect(form.get('[role=alert]').text()).toContain('打开《青禾县人民政府2025年年报》'))
   await eventually(() => expect(form.get('button[type=submit]').attributes('disabled')).toBeDefined())
 })
 
@@ -131,12 +143,17 @@ test('from the 2019 form: what does not go on is told', async () => {
   await open(buildReport({ year: 2020, cells: typedCells({ 'disclosure.normative.publishedTotal': 223 }) }))
   await setField('name', '青禾县人民政府')
   await setField('year', '2021')
-  await eventually(() => expect(form.get('details').text()).toMatch(/1项数据在新格式中没有对应.*规范性文件，对外公开总数量（223）：.*口径不同/))
+  await eventually(() => expect(form.get('details').text())
+    .toMatch(/1项数据在新格式中没有对应.*规范性文件，对外公开总数量（223）：.*口径不同/))
 })
 
 test.each([
-  ['青禾县城关镇人民政府', '乡镇、街道'], ['青禾市东关街道办事处', '乡镇、街道'], ['青禾市人民政府', '县级以上人民政府'],
-  ['青禾县人民政府办公室', '县级以上人民政府'], ['青禾镇人民政府办公室', '乡镇、街道'], ['青禾镇', '乡镇、街道'], ['青禾县', '县级以上人民政府'], ['青禾县林业局办公室', '政府部门'], ['青禾县发展和改革委员会', '政府部门'], ['青禾经济开发区管委会', '开发区等派出机构'], ['青禾示范区', '开发区等派出机构'], ['青禾', undefined],
+  ['青禾县城关镇人民政府', '乡镇、街道'], ['青禾市东关街道办事处', '乡镇、街道'],
+  ['青禾市人民政府', '县级以上人民政府'],
+  ['青禾县人民政府办公室', '县级以上人民政府'], ['青禾镇人民政府办公室', '乡镇、街道'],
+  ['青禾镇', '乡镇、街道'], ['青禾县', '县级以上人民政府'], ['青禾县林业局办公室', '政府部门'], [
+    '青禾县发展和改革委员会', '政府部门',
+  ], ['青禾经济开发区管委会', '开发区等派出机构'], ['青禾示范区', '开发区等派出机构'], ['青禾', undefined],
 ])('%s is taken for %s', (name, kind) => {
   expect(guessAgencyKind(name)).toBe(kind)
 })

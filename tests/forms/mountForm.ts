@@ -8,7 +8,9 @@ import { useReportStore } from '../../src/store/report/report'
 export interface MountedForm { form: VueWrapper; store: ReturnType<typeof useReportStore> }
 
 /** Mounts a component with the report on the desk, attached to the page. */
-export function mountForm(component: Component, report: Report, props: Record<string, unknown> = {}): MountedForm {
+export function mountForm(
+  component: Component, report: Report, props: Record<string, unknown> = {},
+): MountedForm {
   const pinia = createPinia()
   setActivePinia(pinia)
   const store = useReportStore()

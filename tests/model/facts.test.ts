@@ -15,25 +15,33 @@ describe('a total', () => {
   })
 
   test('stays as typed, right or wrong', () => {
-    const { figure } = gatherFigures(buildReport({ cells: typedCells({ ...parts, 'disputes.review.total': 11 }) }), edition2021)
+    const { figure } = gatherFigures(
+      buildReport({ cells: typedCells({ ...parts, 'disputes.review.total': 11 }) }), edition2021,
+    )
     expect(figure('disputes.review.total')).toEqual(countFigure(11))
   })
 
   test('is blank while any part is blank, unreadable or marked', () => {
     for (const text of ['', 'abc', '/']) {
-      const { figure } = gatherFigures(buildReport({ cells: typedCells({ ...parts, 'disputes.review.other': text }) }), edition2021)
+      const { figure } = gatherFigures(
+        buildReport({ cells: typedCells({ ...parts, 'disputes.review.other': text }) }), edition2021,
+      )
       expect(figure('disputes.review.total')).toEqual(BLANK)
     }
   })
 
   test('entered as an explicit blank stays blank', () => {
-    const { figure } = gatherFigures(buildReport({ cells: typedCells({ ...parts, 'disputes.review.total': '' }) }), edition2021)
+    const { figure } = gatherFigures(
+      buildReport({ cells: typedCells({ ...parts, 'disputes.review.total': '' }) }), edition2021,
+    )
     expect(figure('disputes.review.total')).toEqual(BLANK)
   })
 
   test('of totals is solved through them', () => {
     const columns = ['person', 'business', 'research', 'charity', 'legal', 'otherOrganisation']
-    const { figure } = gatherFigures(buildReport({ cells: typedCells(Object.fromEntries(columns.map((column) => [`applications.received.${column}`, 2]))) }), edition2021)
+    const { figure } = gatherFigures(buildReport({
+      cells: typedCells(Object.fromEntries(columns.map((column) => [`applications.received.${column}`, 2]))),
+    }), edition2021)
     expect(figure('applications.received.total')).toEqual(countFigure(12))
     expect(figure('applications.handled.total.total')).toEqual(BLANK)
   })
@@ -48,8 +56,11 @@ test('an unknown cell is blank', () => {
 })
 
 describe('last year’s figures', () => {
-  const lastYear = { year: 2020, edition: '2019' as const, figures: { 'disclosure.license.change': '增10', 'applications.carriedOut.person': '3', 'disclosure.gone': '5' }, narratives: { 1: [], 5: [], 6: [] }, source: '' }
-  const { last } = gatherFigures(buildReport({ year: 2021, lastYear }), edition2021, { lastEdition: edition2019 })
+  const lastYear = { year: 2020, edition: '2019' as const, figures: {
+    'disclosure.license.change': '增10', 'applications.carriedOut.person': '3', 'disclosure.gone': '5',
+  }, narratives: { 1: [], 5: [], 6: [] }, source: '' }
+  const { last } =
+    gatherFigures(buildReport({ year: 2021, lastYear }), edition2021, { lastEdition: edition2019 })
 
   test('are read by the kinds of their own edition', () => {
     expect(last('disclosure.license.change')).toMatchObject({ state: 'known', value: 10 })

@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { checkField, checkPeriod, hintReceived, missingBasics, type FieldName } from '../../src/model/fieldRules'
+import {
+  checkField, checkPeriod, hintReceived, missingBasics, type FieldName,
+} from '../../src/model/fieldRules'
 import { expectLinear } from '../support/growth'
 import { buildReport } from '../support/reports'
 
 const RIGHT: [FieldName, string[]][] = [
   ['agency.name', ['青禾县人民政府']],
   ['agency.postcode', ['', '231300', '２３１３００']],
-  ['agency.phone', ['', '0571-12345678', '0571—1234567 转 801', '（0571）1234567', '12345', '0571-1234567、7654321', '+86 571 1234567']],
+  ['agency.phone', [
+    '', '0571-12345678', '0571—1234567 转 801', '（0571）1234567', '12345', '0571-1234567、7654321',
+    '+86 571 1234567',
+  ]],
   ['agency.email', ['', 'xxgk@qinghe.gov.cn']],
-  ['agency.website', ['', 'www.qinghe.gov.cn', 'https://www.qinghe.gov.cn/xxgk/index.html', 'http://10.1.1.2:8080/a']],
+  [
+    'agency.website',
+    ['', 'www.qinghe.gov.cn', 'https://www.qinghe.gov.cn/xxgk/index.html', 'http://10.1.1.2:8080/a'],
+  ],
   ['signature.date', ['', '2026-01-20']],
   ['fee.notices', ['', '0', '12', '１２']],
   ['fee.amount', ['', '0', '1,234.50', '300元']],
@@ -27,11 +35,15 @@ const WRONG: [FieldName, string[]][] = [
 ]
 
 describe('format rules', () => {
-  test.each(RIGHT.flatMap(([field, texts]) => texts.map((text) => [field, text] as const)))('%s takes “%s”', (field, text) => {
+  test.each(RIGHT.flatMap(([field, texts]) => texts.map((text) => [field, text] as const)))('%s takes “%s”', (
+    field, text,
+  ) => {
     expect(checkField(field, text)).toBeNull()
   })
 
-  test.each(WRONG.flatMap(([field, texts]) => texts.map((text) => [field, text] as const)))('%s says what is wrong with “%s”', (field, text) => {
+  test.each(
+    WRONG.flatMap(([field, texts]) => texts.map((text) => [field, text] as const)),
+  )('%s says what is wrong with “%s”', (field, text) => {
     expect(checkField(field, text)).toMatch(/\p{Script=Han}/u)
   })
 })
@@ -55,6 +67,9 @@ test('more received than asked for is a hint', () => {
 test('what basic information lacks', () => {
   const agency = { ...buildReport().agency, postcode: '31', phone: 'x' }
   expect(missingBasics(buildReport())).toEqual(['还没有填联系电话'])
-  expect(missingBasics(buildReport({ agency: { ...agency, postcode: '313000', phone: '0572-1234567' } }))).toEqual([])
-  expect(missingBasics(buildReport({ agency: { ...agency, name: '' }, title: '', period: { from: '', to: '' } }))).toHaveLength(5)
+  expect(missingBasics(buildReport({ agency: { ...agency, postcode: '313000', phone: '0572-1234567' } })))
+    .toEqual([])
+  expect(missingBasics(buildReport({
+    agency: { ...agency, name: '' }, title: '', period: { from: '', to: '' },
+  }))).toHaveLength(5)
 })

@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { cellName, cellsOf } from '../../src/model/cells'
-import { cellId, composeGrid, findGridProblems, headRowCount, listLines, type Grid, type PlacedCell } from '../../src/model/grid'
+import {
+  cellId, composeGrid, findGridProblems, headRowCount, listLines, type Grid, type PlacedCell,
+} from '../../src/model/grid'
 import type { AxisNode, Edition, TableTemplate } from '../../src/model/template'
 import { group, leaf, total } from '../../src/templates/define'
 import { edition2021 } from '../../src/templates/2021'
 
 /** Two rows under one heading, two columns under another, a note in the corner. */
-function toyTable(rows: AxisNode[], columns: AxisNode[], shape: { gridColumns: number; labelColumns: number }): TableTemplate {
-  return { id: 'applications', part: 3, gridColumns: shape.gridColumns, blocks: [{ corner: { text: '注', role: 'note' }, labelColumns: shape.labelColumns, rows, columns }] }
+function toyTable(
+  rows: AxisNode[], columns: AxisNode[], shape: { gridColumns: number; labelColumns: number },
+): TableTemplate {
+  return {
+    id: 'applications', part: 3, gridColumns: shape.gridColumns,
+    blocks: [{ corner: { text: '注', role: 'note' }, labelColumns: shape.labelColumns, rows, columns }],
+  }
 }
 
 const rows = [leaf('a', '甲'), group('b', '乙', [leaf('c', '丙'), total('sum', '计')])]
@@ -15,11 +22,14 @@ const columns = [leaf('x', '子'), group('y', '丑', [leaf('z', '寅'), total('s
 
 /** The grid as a picture: each slot shows the text of its cell, figures show `·`. */
 function draw(grid: Grid): string[] {
-  return Array.from({ length: grid.rows }, (_, row) => Array.from({ length: grid.columns }, (_unused, column) => slotText(grid.cells, row, column)).join(' '))
+  return Array.from({ length: grid.rows }, (
+    _, row,
+  ) => Array.from({ length: grid.columns }, (_unused, column) => slotText(grid.cells, row, column)).join(' '))
 }
 
 function slotText(cells: PlacedCell[], row: number, column: number): string {
-  const cell = cells.find((own) => row >= own.row && row < own.row + own.rowSpan && column >= own.column && column < own.column + own.columnSpan)
+  const cell = cells.find((own) => row >= own.row && row < own.row + own.rowSpan && column >= own.column
+    && column < own.column + own.columnSpan)
   return cell === undefined ? '?' : cell.role === 'figure' ? '·' : cell.text
 }
 
@@ -51,14 +61,21 @@ describe('a sound table', () => {
 })
 
 test('a column leaf may ask for more grid columns', () => {
-  const grid = composeGrid(toyTable([leaf('a', '甲')], [leaf('x', '子'), leaf('y', '丑', { span: 2 })], { gridColumns: 4, labelColumns: 1 }))
+  const grid = composeGrid(toyTable([leaf('a', '甲')], [
+    leaf('x', '子'), leaf('y', '丑', { span: 2 }),
+  ], { gridColumns: 4, labelColumns: 1 }))
   expect(draw(grid)).toEqual(['注 子 丑 丑', '甲 · · ·'])
   expect(grid.problems).toEqual([])
 })
 
 test('blocks stack below each other, each caption over the whole width', () => {
-  const block = { caption: '题', corner: { text: '注', role: 'note' as const }, labelColumns: 1, rows: [leaf('a', '甲')], columns: [leaf('x', '子')] }
-  const grid = composeGrid({ id: 'disclosure', part: 2, gridColumns: 2, blocks: [block, { ...block, rows: [leaf('b', '乙')] }] })
+  const block = {
+    caption: '题', corner: { text: '注', role: 'note' as const }, labelColumns: 1, rows: [leaf('a', '甲')],
+    columns: [leaf('x', '子')],
+  }
+  const grid = composeGrid({
+    id: 'disclosure', part: 2, gridColumns: 2, blocks: [block, { ...block, rows: [leaf('b', '乙')] }],
+  })
   expect(draw(grid)).toEqual(['题 题', '注 子', '甲 ·', '题 题', '注 子', '乙 ·'])
   expect(grid.problems).toEqual([])
 })
@@ -70,7 +87,8 @@ describe('a broken table is a list of problems, never an exception', () => {
   })
 
   test('too many grid columns leave holes', () => {
-    const { problems } = composeGrid(toyTable([leaf('a', '甲')], [leaf('x', '子')], { gridColumns: 3, labelColumns: 1 }))
+    const { problems } =
+      composeGrid(toyTable([leaf('a', '甲')], [leaf('x', '子')], { gridColumns: 3, labelColumns: 1 }))
     expect(problems).toEqual(['slot 0,2 is covered 0 times', 'slot 1,2 is covered 0 times'])
   })
 
@@ -82,13 +100,16 @@ describe('a broken table is a list of problems, never an exception', () => {
 
   test('cells that lie on each other', () => {
     const cell = { row: 0, column: 0, rowSpan: 1, columnSpan: 1, role: 'rowHead', text: '甲' } as const
-    expect(findGridProblems({ rows: 1, columns: 1, cells: [cell, cell] })).toEqual(['slot 0,0 is covered 2 times'])
+    expect(findGridProblems({ rows: 1, columns: 1, cells: [cell, cell] }))
+      .toEqual(['slot 0,0 is covered 2 times'])
   })
 })
 
 describe('lines', () => {
   test('an empty key leaves no trace in ids, and in labels only when asked', () => {
-    const [quiet, named] = listLines([group('', '暗', [leaf('x', '子')]), { ...group('', '明', [leaf('y', '丑')]), inLabels: true }])
+    const [quiet, named] = listLines([
+      group('', '暗', [leaf('x', '子')]), { ...group('', '明', [leaf('y', '丑')]), inLabels: true },
+    ])
     expect([quiet?.keys, quiet?.labels]).toEqual([['x'], ['子']])
     expect([named?.keys, named?.labels]).toEqual([['y'], ['明', '丑']])
   })
@@ -99,7 +120,9 @@ describe('lines', () => {
 })
 
 describe('cells', () => {
-  const edition: Edition = { ...edition2021, tables: [toyTable(rows, columns, { gridColumns: 5, labelColumns: 2 })] }
+  const edition: Edition = {
+    ...edition2021, tables: [toyTable(rows, columns, { gridColumns: 5, labelColumns: 2 })],
+  }
   const cells = cellsOf(edition)
 
   test('a total sums the other leaves of its own heading only', () => {
@@ -109,7 +132,8 @@ describe('cells', () => {
   })
 
   test('a corner total sums along its row first, then along its column', () => {
-    expect(cells.get('applications.b.sum.y.sum')?.sums).toEqual([['applications.b.sum.y.z'], ['applications.b.c.y.sum']])
+    expect(cells.get('applications.b.sum.y.sum')?.sums)
+      .toEqual([['applications.b.sum.y.z'], ['applications.b.c.y.sum']])
   })
 
   test('the full name is the row path, then the column path', () => {

@@ -1,4 +1,6 @@
-/** The publication package: every file read again by our own readers says what the report says, and no more. */
+/**
+ * The publication package: every file read again by our own readers says what the report says, and no more.
+ */
 import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
@@ -65,7 +67,8 @@ describe.each(Object.entries(reports))('%s', (_, report) => {
 
   test.each(['json', 'csv'])('%s gives every figure back', async (id) => {
     const read = await readAgain(fileOf(id))
-    expect([read.year, read.edition, read.agency.name]).toEqual([report.year, report.edition, report.agency.name])
+    expect([read.year, read.edition, read.agency.name])
+      .toEqual([report.year, report.edition, report.agency.name])
     expect(cellsIn(read)).toEqual(cellsIn(report))
   })
 
@@ -108,7 +111,10 @@ test('a table of one column, a blank one and odd words are proven too', async ()
     rows: texts.map((text) => [textCell(text)]),
   })
   const narratives = {
-    1: [table(['渠道', '网站', '12']), table(['', '']), { type: 'paragraph' as const, text: '1,234  件"等"=1+1' }],
+    1: [
+      table(['渠道', '网站', '12']), table(['', '']),
+      { type: 'paragraph' as const, text: '1,234  件"等"=1+1' },
+    ],
     5: [{ type: 'paragraph' as const, text: '长'.repeat(40_000) }],
     6: [{ type: 'paragraph' as const, text: '000123' }],
   }
@@ -130,20 +136,26 @@ test('no part holds what is not printed', async () => {
     id: 'r-5d1e-secret',
     createdAt: '2026-01-06T07:08:09.000Z',
     updatedAt: '2026-01-07T08:09:10.000Z',
-    notes: { 'T2-ROLL:rules': { text: '只给审核人看', fact: '四十不等于四十二', at: '2026-01-08T09:10:11.000Z' } },
+    notes:
+      { 'T2-ROLL:rules': { text: '只给审核人看', fact: '四十不等于四十二', at: '2026-01-08T09:10:11.000Z' } },
     lastYear: {
-      year: 2024, edition: '2021', figures: { 'applications.carriedOut.person': '987654' }, source: '去年的旧稿',
+      year: 2024, edition: '2021', figures: { 'applications.carriedOut.person': '987654' },
+      source: '去年的旧稿',
       narratives: { 1: [{ type: 'paragraph', text: '去年的一句话' }], 5: [], 6: [] },
     },
   }
-  const hidden = ['r-5d1e', '只给审核人', '四十不等于', '987654', '去年', 'T2-ROLL', '2026-01-0', '2024', 'data:application']
+  const hidden = [
+    'r-5d1e', '只给审核人', '四十不等于', '987654', '去年', 'T2-ROLL', '2026-01-0', '2024',
+    'data:application',
+  ]
   const paths = /applications\.|disclosure\.|disputes\.|\/work\/|\/home\/|\/tmp\/|file:|20\d\d-\d\d-\d\dT/
   for (const { name, bytes } of (await packageOf(secret)).files) {
     const isZip = /\.(docx|xlsx)$/.test(name)
     const all = isZip
       ? Object.entries(unzipSync(bytes)).map(([path, part]) => `${path}\n${strFromU8(part)}`).join('\n')
       : strFromU8(bytes)
-    expect([name, hidden.filter((words) => all.includes(words)), paths.exec(all)?.[0]]).toEqual([name, [], undefined])
+    expect([name, hidden.filter((words) => all.includes(words)), paths.exec(all)?.[0]])
+      .toEqual([name, [], undefined])
   }
 })
 
@@ -156,7 +168,9 @@ describe('a file that says something else is found out', () => {
       ...tree,
       nodes: tree.nodes.map((node) =>
         node.type === 'officialTable'
-          ? { ...node, cells: node.cells.map((cell) => (cell.text === '15' ? { ...cell, text: '16' } : cell)) }
+          ? {
+            ...node, cells: node.cells.map((cell) => (cell.text === '15' ? { ...cell, text: '16' } : cell)),
+          }
           : node,
       ),
     }
@@ -165,16 +179,19 @@ describe('a file that says something else is found out', () => {
     expect(messages[0]?.text).toMatch(/15.*16/)
   })
 
-  test.each(PACKAGE_PARTS.filter(({ id }) => id !== 'json' && id !== 'csv'))('$label, a word', async (part) => {
+  test.each(PACKAGE_PARTS.filter(({ id }) => id !== 'json' && id !== 'csv'))('$label, a word', async (
+    part,
+  ) => {
     const changed = {
       ...tree,
       nodes: tree.nodes.map((node) =>
         node.type === 'paragraph' ? { ...node, text: node.text.replace('截至', '截止') } : node,
       ),
     }
-    expect(part.prove(await part.write({ ...publication, tree: changed }), publication).messages[0]?.text).toContain(
-      '截止',
-    )
+    expect(part.prove(await part.write({ ...publication, tree: changed }), publication).messages[0]?.text)
+      .toContain(
+        '截止',
+      )
   })
 
   test('hostile texts are proven in every file', async () => {

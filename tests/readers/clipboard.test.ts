@@ -3,7 +3,8 @@ import { readClipboard } from '../../src/readers/clipboard'
 import type { LooseTable } from '../../src/readers/tables/looseTable'
 import { expectLinear } from '../support/growth'
 
-const texts = (table: LooseTable | undefined): string[][] | undefined => table?.rows.map((row) => row.map((slot) => slot.text))
+const texts = (table: LooseTable | undefined): string[][] | undefined =>
+  table?.rows.map((row) => row.map((slot) => slot.text))
 const read = (html: string, text = ''): string[][] | undefined => texts(readClipboard({ html, text })[0])
 
 test('plain text: tabs, line breaks of any kind, and no row for the trailing one', () => {
@@ -15,7 +16,8 @@ test('plain text: tabs, line breaks of any kind, and no row for the trailing one
 })
 
 test('plain text: a quoted cell may hold line breaks and quotation marks, an official label with quotation marks is no quoted cell', () => {
-  expect(read('', '"法律服\n务机构"\t"他说""好"""\n1\t2')).toEqual([['法律服\n务机构', '他说"好"'], ['1', '2']])
+  expect(read('', '"法律服\n务机构"\t"他说""好"""\n1\t2'))
+    .toEqual([['法律服\n务机构', '他说"好"'], ['1', '2']])
   expect(read('', '3.危及"三安全一稳定"\t0')).toEqual([['3.危及"三安全一稳定"', '0']])
 })
 
@@ -38,18 +40,23 @@ test('Word and WPS: words split over tags come together, paragraphs of a cell ar
 })
 
 test('spans are spread, only the first slot is the origin; a span beyond the table is cut', () => {
-  const [table] = readClipboard({ html: '<table><tr><th rowspan="9" colspan=2>头</th><td>1</td></tr><tr><td>2</td></tr></table>', text: '' })
+  const [table] = readClipboard({
+    html: '<table><tr><th rowspan="9" colspan=2>头</th><td>1</td></tr><tr><td>2</td></tr></table>', text: '',
+  })
   expect(texts(table)).toEqual([['头', '头', '1'], ['头', '头', '2']])
-  expect(table?.rows.map((row) => row.map((slot) => slot.isOrigin))).toEqual([[true, false, true], [false, false, true]])
+  expect(table?.rows.map((row) => row.map((slot) => slot.isOrigin)))
+    .toEqual([[true, false, true], [false, false, true]])
 })
 
 test('scripts, comments and tables within cells are harmless', () => {
-  const html = '<script>alert(1)</script><table><tr><td>1<script>document.write("<td>9</td>")</script><!-- <td>8</td> --></td><td>外<table><tr><td>内</td></tr></table></td></tr></table>'
+  const html = '<script>alert(1)</script><table><tr><td>1<script>document.write("<td>9</td>")</script><!-- '
+    + '<td>8</td> --></td><td>外<table><tr><td>内</td></tr></table></td></tr></table>'
   expect(read(html)).toEqual([['1', '外\n内']])
 })
 
 test('each table is one, a page without tables falls back to its text', () => {
-  expect(readClipboard({ html: '<table><tr><td>1</table><p>-</p><table><tr><td>2</table>', text: '' }).map(texts)).toEqual([[['1']], [['2']]])
+  expect(readClipboard({ html: '<table><tr><td>1</table><p>-</p><table><tr><td>2</table>', text: '' })
+    .map(texts)).toEqual([[['1']], [['2']]])
   expect(read('<p>12</p>', '12')).toEqual([['12']])
 })
 

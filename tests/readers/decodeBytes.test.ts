@@ -6,7 +6,9 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values)
 const utf16 = (text: string, isLittle: boolean): Uint8Array => {
   const view = new DataView(new ArrayBuffer(text.length * 2))
-  for (let index = 0; index < text.length; index += 1) view.setUint16(index * 2, text.charCodeAt(index), isLittle)
+  for (let index = 0; index < text.length; index += 1) {
+    view.setUint16(index * 2, text.charCodeAt(index), isLittle)
+  }
   return new Uint8Array(view.buffer)
 }
 const GBK = [0xc7, 0xe0, 0xba, 0xcc, 0xcf, 0xd8]
@@ -34,7 +36,9 @@ test('a cut UTF-8 file stays UTF-8', () => {
 test('a page’s charset counts where the bytes leave a choice, and only a Chinese one', () => {
   const big5 = bytes(0xab, 0x43, 0xa5, 0xdf)
   expect(decodeHtmlBytes(new Uint8Array([...utf8('<meta charset="big5">'), ...big5]))).toContain('青立')
-  expect(decodeHtmlBytes(new Uint8Array([...utf8('<meta http-equiv=Content-Type content="text/html; charset=iso-8859-1">'), ...GBK]))).toContain('青禾县')
+  expect(decodeHtmlBytes(new Uint8Array([
+    ...utf8('<meta http-equiv=Content-Type content="text/html; charset=iso-8859-1">'), ...GBK,
+  ]))).toContain('青禾县')
   expect(decodeHtmlBytes(utf8('<meta charset=gb2312>青禾县'))).toContain('青禾县')
   expect(decodeHtmlBytes(bytes(...GBK), 'gb2312')).toBe('青禾县')
 })

@@ -32,7 +32,11 @@ const figures = { 2020: figuresIn(trees[2020]), 2025: figuresIn(trees[2025]) }
 const files = new Map<string, Uint8Array>()
 
 function treeOf(year: Year): DocumentTree {
-  return composeDocument(documentReport(year, { images: {}, narratives: { 1: [{ type: 'paragraph', text: '本年工作平稳推进。' }], 5: [{ type: 'paragraph', text: '存在的问题是公开不够及时，下一步改进。' }], 6: [{ type: 'paragraph', text: '没有其他事项。' }] } }))
+  return composeDocument(documentReport(year, { images: {}, narratives: {
+    1: [{ type: 'paragraph', text: '本年工作平稳推进。' }],
+    5: [{ type: 'paragraph', text: '存在的问题是公开不够及时，下一步改进。' }],
+    6: [{ type: 'paragraph', text: '没有其他事项。' }],
+  } }))
 }
 
 function figuresIn({ nodes }: DocumentTree): Map<CellId, string> {
@@ -55,7 +59,10 @@ async function write(kind: Kind, tree: DocumentTree): Promise<Uint8Array> {
 
 /** The body alone, since our own data would answer for it. */
 function withoutOwnData(bytes: Uint8Array): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => !name.startsWith('customXml/'))), { level: 1 })
+  return zipSync(
+    Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => !name.startsWith('customXml/'))),
+    { level: 1 },
+  )
 }
 
 let [cases, refused] = [0, 0]
@@ -81,14 +88,17 @@ const kinds = fc.constantFrom<Kind>('docx', 'xlsx', 'html', 'txt')
 const years = fc.constantFrom<Year>(...YEARS)
 
 beforeAll(async () => {
-  for (const kind of ['docx', 'xlsx', 'html', 'txt'] as const) for (const year of YEARS) files.set(`${kind}${year}`, await write(kind, trees[year]))
+  for (const kind of ['docx', 'xlsx', 'html', 'txt'] as const) {
+    for (const year of YEARS) files.set(`${kind}${year}`, await write(kind, trees[year]))
+  }
 })
 
 test.each(YEARS)('the undamaged files of %i give every figure', async (year) => {
   for (const kind of ['docx', 'xlsx', 'html', 'txt'] as const) {
     const draft = await read(kind, fileOf(kind, year))
     expect(strays(draft, year)).toEqual([])
-    expect(Object.values(draft?.cells ?? {}).filter(({ text }) => text !== '')).toHaveLength(cellsOf(editionOf(year === 2020 ? '2019' : '2021')).size)
+    expect(Object.values(draft?.cells ?? {}).filter(({ text }) => text !== ''))
+      .toHaveLength(cellsOf(editionOf(year === 2020 ? '2019' : '2021')).size)
   }
 })
 
@@ -109,14 +119,21 @@ describe('bytes', () => {
   test('of files flipped and cut', async () => {
     const cuts = fc.tuple(fc.nat(), fc.oneof(fc.constant(0), fc.nat(400)))
     const ends = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat() })
-    await fc.assert(fc.asyncProperty(kinds, years, fc.record({ flips: places, cut: cuts, end: ends }), async (kind, year, harm) => {
+    await fc.assert(fc.asyncProperty(kinds, years, fc.record({ flips: places, cut: cuts, end: ends }), async (
+      kind, year, harm,
+    ) => {
       await read(kind, damage(fileOf(kind, year), harm))
     }), { seed: SEED, numRuns: runs({ daily: 120, soak: 600 }) })
   })
 
   test('of PDF files and web archives', async () => {
-    const fixtures = ['pdf/browser-2020.pdf', 'pdf/word-2025.pdf', 'corpus/savedPage.mht'].map((name) => ({ kind: name.slice(-3), bytes: new Uint8Array(readFileSync(new URL(`../fixtures/${name}`, import.meta.url))) }))
-    await fc.assert(fc.asyncProperty(fc.constantFrom(...fixtures), places, fc.nat(400), async ({ kind, bytes }, flips, length) => {
+    const fixtures = ['pdf/browser-2020.pdf', 'pdf/word-2025.pdf', 'corpus/savedPage.mht'].map((name) => ({
+      kind: name.slice(-3),
+      bytes: new Uint8Array(readFileSync(new URL(`../fixtures/${name}`, import.meta.url))),
+    }))
+    await fc.assert(fc.asyncProperty(fc.constantFrom(...fixtures), places, fc.nat(400), async (
+      { kind, bytes }, flips, length,
+    ) => {
       await read(kind, damage(bytes, { flips, cut: [flips[0]?.[0] ?? 0, length], end: 0 }))
     }), { seed: SEED, numRuns: runs({ daily: 18, soak: 90 }) })
   })
@@ -134,7 +151,10 @@ describe('bytes', () => {
 
 describe('labels', () => {
   const LETTERS = '政府信息公开申请结果其他复议诉讼总计件数年自然人一二三四五六（）、.123 与错'
-  const hurts = fc.array(fc.record({ label: fc.nat(), place: fc.nat(), how: fc.constantFrom('change', 'drop', 'add', 'empty', 'double'), letter: fc.constantFrom(...LETTERS) }), { minLength: 1, maxLength: 4 })
+  const hurts = fc.array(fc.record({
+    label: fc.nat(), place: fc.nat(), how: fc.constantFrom('change', 'drop', 'add', 'empty', 'double'),
+    letter: fc.constantFrom(...LETTERS),
+  }), { minLength: 1, maxLength: 4 })
   type Hurt = { label: number; place: number; how: string; letter: string }
 
   function hurtText(text: string, { how, place, letter }: Hurt): string {
@@ -150,18 +170,22 @@ describe('labels', () => {
 
   /** A label that has become another official one says what it says; that is no damage. */
   function isOfficial(text: string, year: Year): boolean {
-    return trees[year].nodes.some((node) => node.type === 'officialTable' && node.cells.some((cell) => cell.cell === undefined && normaliseLabel(cell.text) === normaliseLabel(text)))
+    return trees[year].nodes.some((node) => node.type === 'officialTable' && node.cells.some((cell) =>
+      cell.cell === undefined && normaliseLabel(cell.text) === normaliseLabel(text)))
   }
 
   function hurtLabels(tree: DocumentTree, hurt: Hurt[], year: Year): DocumentTree {
-    const labels = tree.nodes.flatMap((node) => (node.type === 'officialTable' ? node.cells.filter((cell) => cell.cell === undefined) : []))
+    const labels = tree.nodes.flatMap((node) => (node.type === 'officialTable'
+      ? node.cells.filter((cell) => cell.cell === undefined) : []))
     const changed = new Map<DocumentCell, string>()
     for (const one of hurt) {
       const cell = labels[one.label % labels.length]
       const text = cell && hurtText(changed.get(cell) ?? cell.text, one)
       if (cell && text !== undefined && !isOfficial(text, year)) changed.set(cell, text)
     }
-    const nodes = tree.nodes.map((node) => (node.type === 'officialTable' ? { ...node, cells: node.cells.map((cell) => ({ ...cell, text: changed.get(cell) ?? cell.text })) } : node))
+    const nodes = tree.nodes.map((node) => (node.type === 'officialTable'
+      ? { ...node, cells: node.cells.map((cell) => ({ ...cell, text: changed.get(cell) ?? cell.text })) }
+      : node))
     return { ...tree, nodes }
   }
 
@@ -174,7 +198,10 @@ describe('labels', () => {
 })
 
 describe('rows', () => {
-  const moves = fc.array(fc.record({ how: fc.constantFrom('drop', 'double', 'swap', 'blank'), from: fc.nat(), to: fc.nat() }), { minLength: 1, maxLength: 4 })
+  const moves = fc.array(
+    fc.record({ how: fc.constantFrom('drop', 'double', 'swap', 'blank'), from: fc.nat(), to: fc.nat() }),
+    { minLength: 1, maxLength: 4 },
+  )
   type Move = { how: string; from: number; to: number }
 
   /** Lines with figures and a label, whole: what stands in a row stays in it. */
@@ -201,22 +228,30 @@ describe('rows', () => {
 
 describe('columns', () => {
   /** Leaf columns below the same heading, by table. */
-  const GROUPS = [['applications', [4, 5, 6, 7, 8]], ['applications', [3, 9]], ['disputes', [0, 1, 2, 3, 4]], ['disputes', [5, 6, 7, 8, 9]], ['disputes', [10, 11, 12, 13, 14]]] as const
+  const GROUPS = [
+    ['applications', [4, 5, 6, 7, 8]], ['applications', [3, 9]], ['disputes', [0, 1, 2, 3, 4]],
+    ['disputes', [5, 6, 7, 8, 9]], ['disputes', [10, 11, 12, 13, 14]],
+  ] as const
 
   function swapColumns(tree: DocumentTree, table: string, [a, b]: [number, number]): DocumentTree {
     const nodes = tree.nodes.map((node) => {
       if (node.type !== 'officialTable' || node.table !== table) return node
-      const textAt = (row: number, column: number): string | undefined => node.cells.find((cell) => cell.row === row && cell.column === column && cell.columnSpan === 1)?.text
+      const textAt = (row: number, column: number): string | undefined =>
+        node.cells.find((cell) => cell.row === row && cell.column === column && cell.columnSpan === 1)?.text
       const other = (column: number): number => (column === a ? b : column === b ? a : column)
-      return { ...node, cells: node.cells.map((cell) => (cell.columnSpan === 1 ? { ...cell, text: textAt(cell.row, other(cell.column)) ?? cell.text } : cell)) }
+      return { ...node, cells: node.cells.map((cell) => (cell.columnSpan === 1
+        ? { ...cell, text: textAt(cell.row, other(cell.column)) ?? cell.text } : cell)) }
     })
     return { ...tree, nodes }
   }
 
   test('in another order keep their figures with their labels', async () => {
-    await fc.assert(fc.asyncProperty(fc.record({ kind: kinds, year: years }), fc.constantFrom(...GROUPS), fc.tuple(fc.nat(), fc.nat()), async ({ kind, year }, [table, columns], [a, b]) => {
+    await fc.assert(fc.asyncProperty(fc.record({ kind: kinds, year: years }), fc.constantFrom(
+      ...GROUPS,
+    ), fc.tuple(fc.nat(), fc.nat()), async ({ kind, year }, [table, columns], [a, b]) => {
       const pair: [number, number] = [columns[a % columns.length] ?? 0, columns[b % columns.length] ?? 0]
-      expect(strays(await read(kind, await write(kind, swapColumns(trees[year], table, pair))), year)).toEqual([])
+      expect(strays(await read(kind, await write(kind, swapColumns(trees[year], table, pair))), year))
+        .toEqual([])
     }), { seed: SEED, numRuns: runs({ daily: 20, soak: 100 }) })
   })
 })
@@ -224,7 +259,8 @@ describe('columns', () => {
 describe('cells one a line', () => {
   /** As text converted from Word often is: nothing tells rows apart but the labels. */
   function oneALine(year: Year): string[] {
-    return strFromU8(fileOf('txt', year)).split('\n').flatMap((line) => (line.includes('\t') ? line.split('\t').filter((cell) => cell !== '') : [line]))
+    return strFromU8(fileOf('txt', year)).split('\n')
+      .flatMap((line) => (line.includes('\t') ? line.split('\t').filter((cell) => cell !== '') : [line]))
   }
 
   test('a lost or doubled figure or label shifts no other', async () => {

@@ -16,7 +16,9 @@ import { runs } from '../support/runs'
 
 const MOST_MEMORY = 300
 /** The first file of each harm and kind each day, all of them in the long run and in the bench. */
-const isFirst = ({ harm, kind }: HostileFile, index: number): boolean => hostileFiles.findIndex((file) => file.harm === harm && file.kind === kind) === index
+const isFirst = (
+  { harm, kind }: HostileFile, index: number,
+): boolean => hostileFiles.findIndex((file) => file.harm === harm && file.kind === kind) === index
 const files = hostileFiles.filter((file, index) => isFirst(file, index) || runs({ daily: 0, soak: 1 }) === 1)
 let folder = ''
 const figures: Measured[] = []
@@ -44,7 +46,9 @@ describe.skipIf(!canMeasure())('hostile', () => {
 
   beforeAll(() => {
     const settle = new Map<number, (measured: Promise<Measured>) => void>()
-    for (const [index] of files.entries()) answers.set(index, new Promise((resolve) => settle.set(index, resolve)))
+    for (const [index] of files.entries()) {
+      answers.set(index, new Promise((resolve) => settle.set(index, resolve)))
+    }
     begun = Array.from({ length: Math.min(2, availableParallelism()) }, () => work(settle))
   })
   afterAll(() => Promise.all(begun))
@@ -60,7 +64,10 @@ describe.skipIf(!canMeasure())('hostile', () => {
 })
 
 test('every harm of the promise has its files', () => {
-  expect([...new Set(files.map(({ harm }) => harm))].sort()).toEqual(['PDF made to choke on', 'broken zip', 'columns', 'entities', 'nesting', 'references', 'scripts', 'sheer size', 'truncated PDF', 'zip bomb'])
+  expect([...new Set(files.map(({ harm }) => harm))].sort()).toEqual([
+    'PDF made to choke on', 'broken zip', 'columns', 'entities', 'nesting', 'references', 'scripts',
+    'sheer size', 'truncated PDF', 'zip bomb',
+  ])
 })
 
 if (!canMeasure()) console.log('skipped: this system does not tell the memory of a process')

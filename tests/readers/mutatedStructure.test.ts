@@ -1,5 +1,6 @@
 /**
- * Mutation of structure: of a sound report in some format a cell, a span, a label, a row, a head row or a line break is
+ * Mutation of structure: of a sound report in some format a cell, a span, a label, a row, a head row or a
+ * line break is
  * dropped or added by chance. No figure comes in at a wrong place without a doubt on that cell.
  */
 import { expect, test } from 'vitest'
@@ -24,7 +25,8 @@ const SOUND_REPORTS = 40
 function buildSound(number: number): { report: MadeReport; truth: Cells } {
   const { report, edition } = buildSoundReport(editions, number)
   const facts = gatherFacts(report, edition)
-  const truth: Cells = Object.fromEntries([...cellsOf(edition).keys()].map((cell) => [cell, { text: formatFigure(facts.figure(cell)), source: 'typed' as const }]))
+  const truth: Cells = Object.fromEntries([...cellsOf(edition).keys()]
+    .map((cell) => [cell, { text: formatFigure(facts.figure(cell)), source: 'typed' as const }]))
   const title = `青禾县农业农村局${edition.id === '2019' ? 2020 : 2025}年政府信息公开工作年度报告`
   return { report: { title, edition, tables: edition.tables.map((table) => makeTable(table, truth)) }, truth }
 }
@@ -37,7 +39,9 @@ function buildTrial(number: number): Trial {
   for (;;) {
     const [name, at] = [random.pick(names), random.pick([0, 1, 1, 2])]
     const mutated = MUTATIONS[name]?.(report.tables[at] ?? [], random)
-    if (mutated) return { number, report: { ...report, tables: report.tables.map((table, index) => (index === at ? mutated.table : table)) }, truth, format, what: `${name}: table ${at + 2} ${mutated.what}` }
+    if (mutated) return { number, report: {
+      ...report, tables: report.tables.map((table, index) => (index === at ? mutated.table : table)),
+    }, truth, format, what: `${name}: table ${at + 2} ${mutated.what}` }
   }
 }
 
@@ -64,7 +68,8 @@ test.each(Object.keys(FORMATS))('%s: what is not damaged comes in whole', async 
   for (const number of [0, 1, 2, 3]) {
     const { report, truth } = buildSound(number)
     const outcome = await judge({ number, report, truth, format, what: 'whole' })
-    expect(outcome).toEqual({ equal: Object.keys(truth).length, doubtful: 0, rightInDoubt: 0, leftOut: 0, wrong: [] })
+    expect(outcome)
+      .toEqual({ equal: Object.keys(truth).length, doubtful: 0, rightInDoubt: 0, leftOut: 0, wrong: [] })
   }
 })
 
@@ -75,8 +80,11 @@ test('no figure in a wrong place without a doubt', async () => {
     const outcome = await judge(buildTrial(number))
     for (const key of ['equal', 'doubtful', 'rightInDoubt', 'leftOut'] as const) sum[key] += outcome[key]
     const [first] = outcome.wrong
-    if (first !== undefined) sum.wrong.push(outcome.wrong.length === 1 ? first : `${first}, and ${outcome.wrong.length - 1} more`)
+    if (first !== undefined) {
+      sum.wrong.push(outcome.wrong.length === 1 ? first : `${first}, and ${outcome.wrong.length - 1} more`)
+    }
   }
-  console.log(`structure: ${tries} tried, figures: ${sum.equal} equal, ${sum.doubtful} in doubt (${sum.rightInDoubt} of them right), ${sum.leftOut} left out, ${sum.wrong.length} silently wrong`)
+  console.log(`structure: ${tries} tried, figures: ${sum.equal} equal, ${sum.doubtful} in doubt `
+    + `(${sum.rightInDoubt} of them right), ${sum.leftOut} left out, ${sum.wrong.length} silently wrong`)
   expect(sum.wrong).toEqual([])
 })

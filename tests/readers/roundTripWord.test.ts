@@ -1,4 +1,7 @@
-/** Every cell and paragraph comes back from our Word file: as written, and from its body alone as another program stores it. */
+/**
+ * Every cell and paragraph comes back from our Word file: as written, and from its body alone as another
+ * program stores it.
+ */
 import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
@@ -15,7 +18,8 @@ const REWRITTEN = 1
 function rewriteWord(bytes: Uint8Array, way: number): Uint8Array {
   const all = Object.values(rewritings)
   const rewrite = all[way % all.length] ?? ((xml: string): string => xml)
-  return zipSync(Object.fromEntries(Object.entries(unzipSync(rewriteBody(bytes, rewrite))).filter(([name]) => !name.startsWith('customXml/'))), { level: 0 })
+  return zipSync(Object.fromEntries(Object.entries(unzipSync(rewriteBody(bytes, rewrite)))
+    .filter(([name]) => !name.startsWith('customXml/'))), { level: 0 })
 }
 
 /** Our own data gives the very report back; what is read of the body alone must not come from it. */
@@ -26,7 +30,8 @@ function expectSource(draft: Draft, file: number): void {
 let written = 0
 
 test.each(editions)('edition $id', (edition) => expectRoundTrips({
-  name: 'Word', extension: 'docx', carriesPictures: true, carriesTables: true, carriesHeads: true, inspect: expectSource,
+  name: 'Word', extension: 'docx', carriesPictures: true, carriesTables: true, carriesHeads: true,
+  inspect: expectSource,
   write: async (report) => {
     const bytes = await writeDocx(composeDocument(report), { embedded: writeDataFile(report) })
     written += 1

@@ -1,5 +1,6 @@
 /**
- * What the eye sees is what is read: each kind of odd text in each reader that can meet it. A figure comes in as it is
+ * What the eye sees is what is read: each kind of odd text in each reader that can meet it. A figure comes in
+ * as it is
  * seen, or is in doubt; never silently another one.
  */
 import { describe, expect, test } from 'vitest'
@@ -14,11 +15,16 @@ interface Seen { text: string; doubt?: string }
 
 const WAYS: Record<string, (cell: string, style: string) => Seen> = {
   'web page': (cell, style) => {
-    const { value } = readHtml(`<style>${style}</style><table><tr><td>规章</td><td>2</td></tr><tr><td>行政规范性文件</td>${cell}</tr></table>`)
+    const { value } =
+      readHtml(
+        `<style>${style}</style><table><tr><td>规章</td><td>2</td></tr><tr><td>行政规范性文件</td>${cell}</tr></table>`,
+      )
     const [block] = value?.blocks ?? []
     return seenIn(block?.type === 'table' ? block.table : undefined, 1, 1)
   },
-  'clipboard into the grid': (cell, style) => seenIn(readClipboard({ html: `<style>${style}</style><table><tr>${cell}</tr></table>`, text: '' })[0], 0, 0),
+  'clipboard into the grid': (cell, style) => seenIn(
+    readClipboard({ html: `<style>${style}</style><table><tr>${cell}</tr></table>`, text: '' })[0], 0, 0,
+  ),
 }
 
 function seenIn(table: LooseTable | undefined, row: number, column: number): Seen {
@@ -28,33 +34,70 @@ function seenIn(table: LooseTable | undefined, row: number, column: number): See
 
 /** [kind, cell, text that is seen, words of the doubt, a style sheet]. */
 const CELLS: [string, string, string, string, string?][] = [
-  ['a tracked deletion', '<td><del cite="mailto:x">12</del><ins cite="mailto:x">15</ins></td>', '15', '删掉的“12”'],
+  [
+    'a tracked deletion', '<td><del cite="mailto:x">12</del><ins cite="mailto:x">15</ins></td>', '15',
+    '删掉的“12”',
+  ],
   ['s', '<td><s>12</s>41</td>', '41', '删除线的“12”'],
   ['strike', '<td><strike>12</strike>41</td>', '41', '删除线的“12”'],
-  ['line-through', '<td><span style="text-decoration: underline line-through">12</span>41</td>', '41', '删除线的“12”'],
-  ['line-through by a class', '<td><span class="old">12</span>41</td>', '41', '删除线的“12”', '.old{text-decoration:line-through}'],
+  [
+    'line-through', '<td><span style="text-decoration: underline line-through">12</span>41</td>', '41',
+    '删除线的“12”',
+  ],
+  [
+    'line-through by a class', '<td><span class="old">12</span>41</td>', '41', '删除线的“12”',
+    '.old{text-decoration:line-through}',
+  ],
   ['line-through around it', '<td style="text-decoration:line-through"><b>12</b></td>', '', '删除线的“12”'],
   ['sup', '<td>12<sup>1</sup></td>', '12¹', '上标'],
   ['vertical-align', '<td>1<span style="vertical-align:super">1</span></td>', '1¹', '上标'],
   ['raised by a length', '<td>12<span style="vertical-align:6px">1</span></td>', '12¹', '上标'],
-  ['raised by its place', '<td>12<span style="position:relative;top:-5.0pt;mso-text-raise:5.0pt">1</span></td>', '12¹', '上标'],
+  [
+    'raised by its place',
+    '<td>12<span style="position:relative;top:-5.0pt;mso-text-raise:5.0pt">1</span></td>', '12¹', '上标',
+  ],
   ['sub', '<td>12<sub>1</sub></td>', '12₁', '下标'],
   ['sup on the line', '<td>12<sup style="vertical-align:baseline">1</sup></td>', '121', ''],
   ['all of it raised', '<td><sup>12</sup></td>', '12', ''],
   ['mso-hide', '<td><span style="mso-hide:all;display:none">5</span>12</td>', '12', '看不见的“5”'],
-  ['display:none by a class', '<td><span class="x y">5</span>12</td>', '12', '看不见的“5”', 'p{color:red} td > span.x { display : NONE }'],
-  ['display:none overruled', '<td><span class="x">5</span>12</td>', '512', '', '.x{display:none} td .x{display:inline}'],
-  ['display:none, important', '<td><span class="x" style="display:inline">5</span>12</td>', '12', '看不见的“5”', '.x{display:none !important}'],
-  ['display:none for paper', '<td><span class="x">5</span>12</td>', '512', '', '@media print{.x{display:none}}'],
-  ['display:none on a phone', '<td><span class="x">5</span>12</td>', '512', '', '@media screen and (max-width:600px){.x{display:none}}'],
+  [
+    'display:none by a class', '<td><span class="x y">5</span>12</td>', '12', '看不见的“5”',
+    'p{color:red} td > span.x { display : NONE }',
+  ],
+  [
+    'display:none overruled', '<td><span class="x">5</span>12</td>', '512', '',
+    '.x{display:none} td .x{display:inline}',
+  ],
+  [
+    'display:none, important', '<td><span class="x" style="display:inline">5</span>12</td>', '12',
+    '看不见的“5”', '.x{display:none !important}',
+  ],
+  [
+    'display:none for paper', '<td><span class="x">5</span>12</td>', '512', '',
+    '@media print{.x{display:none}}',
+  ],
+  [
+    'display:none on a phone', '<td><span class="x">5</span>12</td>', '512', '',
+    '@media screen and (max-width:600px){.x{display:none}}',
+  ],
   ['visibility', '<td><span style="visibility:hidden">5</span>12</td>', '12', '看不见的“5”'],
-  ['visible within hidden', '<td style="visibility:hidden">5<b style="visibility:visible">12</b></td>', '12', '看不见的“5”'],
+  [
+    'visible within hidden', '<td style="visibility:hidden">5<b style="visibility:visible">12</b></td>', '12',
+    '看不见的“5”',
+  ],
   ['font-size 0', '<td><font style="font-size:0">5</font>12</td>', '12', '看不见的“5”'],
   ['font 0', '<td><span style="font:0px/1 serif">5</span>12</td>', '12', '看不见的“5”'],
   ['white on white', '<td><font color="#FFFFFF">5</font>12</td>', '12', '看不见的“5”'],
-  ['white on white by a class', '<td><span class="w">5</span>12</td>', '12', '看不见的“5”', '.w{color:rgb(255,255,255)}'],
+  [
+    'white on white by a class', '<td><span class="w">5</span>12</td>', '12', '看不见的“5”',
+    '.w{color:rgb(255,255,255)}',
+  ],
   ['white on blue', '<td bgcolor="#1f3864"><font color="white">12</font></td>', '12', ''],
-  ['dark on dark', '<td style="background:#000"><span style="color:black">5</span><font color=white>12</font></td>', '12', '看不见的“5”'],
+  [
+    'dark on dark',
+    '<td style="background:#000"><span style="color:black">5</span><font color=white>12</font></td>', '12',
+    '看不见的“5”',
+  ],
   ['see-through', '<td><i style="opacity:0">5</i>12</td>', '12', '看不见的“5”'],
   ['moved away', '<td><span style="position:absolute;left:-9999px">5</span>12</td>', '12', '看不见的“5”'],
   ['cut off', '<td><span style="position:absolute;clip:rect(0,0,0,0)">5</span>12</td>', '12', '看不见的“5”'],
@@ -64,8 +107,13 @@ const CELLS: [string, string, string, string, string?][] = [
   ['reversed', '<td><bdo dir="rtl">12</bdo></td>', '12', '反着显示'],
   ['chosen from a list', '<td><select><option>1<option selected>2</select></td>', '2', '选中'],
   ['a field', '<td><input value=12></td>', '12', '填的'],
-  ['a footnote', '<td>15<a href="#_ftn1" style="mso-footnote-id:ftn1"><span class=MsoFootnoteReference><sup>1</sup></span></a></td>', '15', '脚注'],
-  ['a comment', '<td>15<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[张1]</a></span></td>', '15', '批注'],
+  ['a footnote', '<td>15<a href="#_ftn1" style="mso-footnote-id:ftn1"><span '
+    + 'class=MsoFootnoteReference><sup>1</sup></span></a></td>', '15', '脚注'],
+  [
+    'a comment',
+    '<td>15<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[张1]</a></span></td>',
+    '15', '批注',
+  ],
 ]
 
 describe.each(Object.entries(WAYS))('a cell of a %s', (_, read) => {
@@ -78,17 +126,22 @@ describe.each(Object.entries(WAYS))('a cell of a %s', (_, read) => {
 })
 
 describe('rows and columns that are not shown', () => {
-  const texts = (html: string): string[][] | undefined => readClipboard({ html, text: '' })[0]?.rows.map((row) => row.map(({ text }) => text))
+  const texts = (html: string): string[][] | undefined =>
+    readClipboard({ html, text: '' })[0]?.rows.map((row) => row.map(({ text }) => text))
 
   test('a row of Excel with no height, a row hidden by a class', () => {
-    expect(texts('<table><tr><td>1</td></tr><tr height=0 style="display:none;mso-height-source:userset"><td>9</td></tr><tr><td>2</td></tr></table>'))
+    expect(texts('<table><tr><td>1</td></tr><tr height=0 '
+      + 'style="display:none;mso-height-source:userset"><td>9</td></tr><tr><td>2</td></tr></table>'))
       .toEqual([['1'], ['2']])
-    expect(texts('<style>tr.f{display:none}</style><table><tr><td>1</td></tr><tr class=f><td>9</td></tr><tr><td>2</td></tr></table>')).toEqual([['1'], ['2']])
+    expect(texts('<style>tr.f{display:none}</style><table><tr><td>1</td></tr><tr '
+      + 'class=f><td>9</td></tr><tr><td>2</td></tr></table>')).toEqual([['1'], ['2']])
   })
 
   test('a cell that is not shown leaves no hole; one that is only invisible does', () => {
-    expect(texts('<table><tr><td>1</td><td style="display:none">9</td><td>2</td></tr></table>')).toEqual([['1', '2']])
-    expect(texts('<table><tr><td>1</td><td style="visibility:hidden">9</td><td>2</td></tr></table>')).toEqual([['1', '', '2']])
+    expect(texts('<table><tr><td>1</td><td style="display:none">9</td><td>2</td></tr></table>'))
+      .toEqual([['1', '2']])
+    expect(texts('<table><tr><td>1</td><td style="visibility:hidden">9</td><td>2</td></tr></table>'))
+      .toEqual([['1', '', '2']])
   })
 
   test('a hidden column of Excel goes from each row, also below merged heads', () => {
@@ -98,9 +151,11 @@ describe('rows and columns that are not shown', () => {
   })
 
   test('a merged cell that begins in a hidden row begins in the next', () => {
-    const html = '<table><tr height=0 style="mso-height-source:userset;display:none"><td rowspan=2>甲</td><td>9</td></tr><tr><td>2</td></tr><tr><td>乙</td><td>3</td></tr></table>'
+    const html = '<table><tr height=0 style="mso-height-source:userset;display:none"><td '
+      + 'rowspan=2>甲</td><td>9</td></tr><tr><td>2</td></tr><tr><td>乙</td><td>3</td></tr></table>'
     const [table] = readClipboard({ html, text: '' })
-    expect(table?.rows.map((row) => row.map(({ text, isOrigin }) => `${text}${isOrigin ? '' : '…'}`))).toEqual([['甲', '2'], ['乙', '3']])
+    expect(table?.rows.map((row) => row.map(({ text, isOrigin }) => `${text}${isOrigin ? '' : '…'}`)))
+      .toEqual([['甲', '2'], ['乙', '3']])
   })
 })
 
@@ -111,9 +166,12 @@ describe('pasted into the text', () => {
   }
 
   test('deleted, struck and hidden text is left out and told', () => {
-    expect(paste('<p>收到申请<del>12</del><ins>15</ins>件</p>')).toMatchObject({ text: '收到申请15件', told: expect.stringContaining('“12”') })
-    expect(paste('<p>收到申请<s>12</s>15件</p>')).toMatchObject({ text: '收到申请15件', told: expect.stringContaining('“12”') })
-    expect(paste('<style>.n{display:none}</style><p>收到申请<b class=n>12</b>15件</p>')).toMatchObject({ text: '收到申请15件', told: expect.stringContaining('“12”') })
+    expect(paste('<p>收到申请<del>12</del><ins>15</ins>件</p>'))
+      .toMatchObject({ text: '收到申请15件', told: expect.stringContaining('“12”') })
+    expect(paste('<p>收到申请<s>12</s>15件</p>'))
+      .toMatchObject({ text: '收到申请15件', told: expect.stringContaining('“12”') })
+    expect(paste('<style>.n{display:none}</style><p>收到申请<b class=n>12</b>15件</p>'))
+      .toMatchObject({ text: '收到申请15件', told: expect.stringContaining('“12”') })
     expect(paste('<p>收到申请15件</p>')).toEqual({ text: '收到申请15件', told: '' })
   })
 
@@ -121,7 +179,8 @@ describe('pasted into the text', () => {
     const word = `<p>共15件<a href="#_ftn1" style="mso-footnote-id:ftn1"><span class=MsoFootnoteReference><sup>1</sup></span></a>，其中自然人12件<span
       class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[张1]</a></span>。</p>
       <div style="mso-element:footnote-list"><div style="mso-element:footnote" id=ftn1><p class=MsoFootnoteText>脚注文字</p></div></div>`
-    expect(paste(word)).toMatchObject({ text: '共15件，其中自然人12件。', told: expect.stringContaining('脚注或批注') })
+    expect(paste(word))
+      .toMatchObject({ text: '共15件，其中自然人12件。', told: expect.stringContaining('脚注或批注') })
     expect(paste('<p><ruby>总<rp>(</rp><rt>zǒng</rt><rp>)</rp></ruby>计</p>').text).toBe('总计')
   })
 
@@ -131,6 +190,8 @@ describe('pasted into the text', () => {
 })
 
 test('a clipboard that lost its first character is read', () => {
-  expect(readClipboard({ html: 'html><body><table><tr><td>1</td><td>2</td></tr><tr></tr></table>', text: '' })[0]?.rows.map((row) => row.map(({ text }) => text)))
+  expect(readClipboard({
+    html: 'html><body><table><tr><td>1</td><td>2</td></tr><tr></tr></table>', text: '',
+  })[0]?.rows.map((row) => row.map(({ text }) => text)))
     .toEqual([['1', '2']])
 })

@@ -11,7 +11,8 @@ const draw = (html: string): string | null => passHtml(html, 'TrustedHTML', DRAW
 
 describe('what is drawn into the page carries nothing active', () => {
   test.each([
-    '<p>全年收到申请32件。</p>', '<table><tbody><tr><td colspan="2">合计</td></tr></tbody></table>', '<p>a &lt; b 且 c &gt; d</p>',
+    '<p>全年收到申请32件。</p>', '<table><tbody><tr><td colspan="2">合计</td></tr></tbody></table>',
+    '<p>a &lt; b 且 c &gt; d</p>',
   ])('%s passes', (html) => {
     expect(draw(html)).toBe(html)
   })
@@ -61,6 +62,7 @@ describe('what is drawn into the page carries nothing active', () => {
   })
 
   test('a parsed document is inert: pasted pages go there as they are', () => {
-    expect(passHtml('<img onerror=x()>', 'TrustedHTML', 'DOMParser parseFromString')).toBe('<img onerror=x()>')
+    expect(passHtml('<img onerror=x()>', 'TrustedHTML', 'DOMParser parseFromString'))
+      .toBe('<img onerror=x()>')
   })
 })

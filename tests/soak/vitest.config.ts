@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 
 /** Daily tests, here with many more runs and with everything that each day a sample stands for. */
 const DAILY = [
-  'readers/fuzz', 'readers/typedReports', 'readers/roundTrip', 'readers/roundTripWord', 'readers/hostileFiles',
+  'readers/fuzz', 'readers/typedReports', 'readers/roundTrip', 'readers/roundTripWord',
+  'readers/hostileFiles',
   'readers/formats/json/mutatedFiles', 'readers/mutatedStructure', 'checks/diagnosis/harmless',
   'browser/backup', 'browser/openedBefore', 'browser/handedOut',
 ].map((name) => `tests/${name}.test.ts`)

@@ -10,7 +10,14 @@ const DAYS = 7
 const REPORTS = 200
 const ID = 'report-0'
 
-interface DayFigures { day: number; start: number; typing: number; heapMb: number; storedMb: number; versions: number }
+interface DayFigures {
+  day: number
+  start: number
+  typing: number
+  heapMb: number
+  storedMb: number
+  versions: number
+}
 
 let browser: Browser
 let app: ServedApp
@@ -33,7 +40,9 @@ function ageTheClock(): void {
   const ahead = (): number => Number(localStorage.getItem('soak') ?? 0)
   Date.now = () => now() + ahead()
   const RealDate = Date
-  window.Date = new Proxy(RealDate, { construct: (target, words: []) => (words.length === 0 ? new target(now() + ahead()) : new target(...words)) })
+  window.Date = new Proxy(RealDate, { construct: (
+    target, words: [],
+  ) => (words.length === 0 ? new target(now() + ahead()) : new target(...words)) })
   const look = (): void => {
     if (document.querySelector('main tbody tr')) (window as { drawnAt?: number }).drawnAt = performance.now()
     else requestAnimationFrame(look)
@@ -43,9 +52,14 @@ function ageTheClock(): void {
 
 async function fillLibrary(): Promise<void> {
   const full = buildFullReport2025()
-  const reports = Array.from({ length: REPORTS }, (_, index) => ({ ...full, id: `report-${index}`, agency: { ...full.agency, name: `青禾县第${index}局` } }))
+  const reports = Array.from({ length: REPORTS }, (
+    _, index,
+  ) => ({ ...full, id: `report-${index}`, agency: { ...full.agency, name: `青禾县第${index}局` } }))
   await page.goto(`${app.url}#/storage`)
-  await page.setInputFiles('input[type=file]', { name: '年报备份.zip', mimeType: 'application/zip', buffer: Buffer.from(await backUpReports(reports, new Date().toISOString())) })
+  await page.setInputFiles('input[type=file]', {
+    name: '年报备份.zip', mimeType: 'application/zip',
+    buffer: Buffer.from(await backUpReports(reports, new Date().toISOString())),
+  })
   await page.getByRole('button', { name: /^合并/ }).click({ timeout: 120_000 })
   await page.waitForSelector('text=已恢复', { timeout: 120_000 })
 }
@@ -85,7 +99,9 @@ async function measureTyping(): Promise<number> {
 async function measureStart(): Promise<number> {
   await page.goto('about:blank')
   await page.goto(`${app.url}#/`)
-  await page.waitForFunction(() => (window as { drawnAt?: number }).drawnAt !== undefined, undefined, { timeout: 60_000 })
+  await page.waitForFunction(
+    () => (window as { drawnAt?: number }).drawnAt !== undefined, undefined, { timeout: 60_000 },
+  )
   return page.evaluate(() => (window as { drawnAt?: number }).drawnAt ?? 0)
 }
 
@@ -98,7 +114,8 @@ async function measureDay(day: number): Promise<DayFigures> {
   const versions = await page.evaluate(() => new Promise<number>((resolve) => {
     const opening = indexedDB.open('zhengwu-nianbao')
     opening.onsuccess = () => {
-      const count = opening.result.transaction('versions').objectStore('versions').index('report').count('report-0')
+      const count = opening.result.transaction('versions').objectStore('versions').index('report')
+        .count('report-0')
       count.onsuccess = () => { opening.result.close(); resolve(count.result) }
     }
   }))
@@ -111,9 +128,12 @@ test(`a week: ${EDITS} edits on one report, ${REPORTS} reports in the library`, 
   for (let day = 1; day <= DAYS; day += 1) {
     await work(Math.ceil(EDITS / DAYS))
     days.push(await measureDay(day))
-    await page.evaluate((milliseconds) => localStorage.setItem('soak', String(milliseconds)), day * 24 * 3_600_000)
+    await page.evaluate(
+      (milliseconds) => localStorage.setItem('soak', String(milliseconds)), day * 24 * 3_600_000,
+    )
     const { start, typing, heapMb, storedMb, versions } = days[days.length - 1] as DayFigures
-    console.log(`day ${day}: list drawn after ${start.toFixed(0)} ms, a key takes ${typing.toFixed(1)} ms, heap ${heapMb.toFixed(1)} MB, stored ${storedMb.toFixed(1)} MB, ${versions} versions`)
+    console.log(`day ${day}: list drawn after ${start.toFixed(0)} ms, a key takes ${typing.toFixed(1)} ms, `
+      + `heap ${heapMb.toFixed(1)} MB, stored ${storedMb.toFixed(1)} MB, ${versions} versions`)
   }
   const [first, last] = [days[0], days[days.length - 1]] as [DayFigures, DayFigures]
   expect(Math.min(...days.map(({ start }) => start))).toBeLessThan(1000)

@@ -26,13 +26,21 @@ test(`${STEPS} interleavings: nothing shown as saved is lost, nothing written ov
   const playOn = async (): Promise<void> => {
     for (let duel = waiting.shift(); duel !== undefined; duel = waiting.shift()) {
       all.push(await playDuel(duel))
-      if (all.length % 20 === 0) console.log(`${all.length * PER_DUEL} steps, lost ${all.flatMap(({ losses }) => losses).length}`)
+      if (all.length % 20 === 0) {
+        console.log(`${all.length * PER_DUEL} steps, lost ${all.flatMap(({ losses }) => losses).length}`)
+      }
     }
   }
   await Promise.all(Array.from({ length: LANES }, playOn))
-  const sum = (read: (figures: DuelFigures) => number): number => all.reduce((total, figures) => total + read(figures), 0)
-  const steps = Object.fromEntries(Object.keys(all[0]?.steps ?? {}).map((act) => [act, sum((figures) => figures.steps[act as keyof DuelFigures['steps']])])) as DuelFigures['steps']
-  const figures = { steps, saved: sum(({ saved }) => saved), unsure: sum(({ unsure }) => unsure), losses: all.flatMap(({ losses }) => losses) }
+  const sum = (read: (figures: DuelFigures) => number): number =>
+    all.reduce((total, figures) => total + read(figures), 0)
+  const steps = Object.fromEntries(Object.keys(all[0]?.steps ?? {}).map((act) => [
+    act, sum((figures) => figures.steps[act as keyof DuelFigures['steps']]),
+  ])) as DuelFigures['steps']
+  const figures = {
+    steps, saved: sum(({ saved }) => saved), unsure: sum(({ unsure }) => unsure),
+    losses: all.flatMap(({ losses }) => losses),
+  }
   console.log(describeDuel(figures))
   expect(figures.losses).toEqual([])
 })
@@ -40,11 +48,14 @@ test(`${STEPS} interleavings: nothing shown as saved is lost, nothing written ov
 /** Every second one has no Web Locks. */
 async function playDuel(duel: number): Promise<DuelFigures> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
-  if (duel % 2 === 1) await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
-  const figures = await runDuel(context, { url: app.url, steps: PER_DUEL, seed: FIRST_SEED + duel }).catch((error: unknown) => {
-    console.log(`seed ${FIRST_SEED + duel}: ${String(error)}`)
-    throw error
-  })
+  if (duel % 2 === 1) {
+    await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
+  }
+  const figures = await runDuel(context, { url: app.url, steps: PER_DUEL, seed: FIRST_SEED + duel })
+    .catch((error: unknown) => {
+      console.log(`seed ${FIRST_SEED + duel}: ${String(error)}`)
+      throw error
+    })
   await context.close()
   return figures
 }

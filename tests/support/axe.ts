@@ -7,11 +7,15 @@ interface AxeWindow { axe: { run: (page: Document, options: RunOptions) => Promi
 
 const source = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 
-/** One line for each element at fault: `color-contrast (serious): button.save — …`; empty for a sound view. */
+/**
+ * One line for each element at fault: `color-contrast (serious): button.save — …`; empty for a sound view.
+ */
 export async function findAxeProblems(page: Page): Promise<string[]> {
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(source)
-  const results = await page.evaluate(() => (window as unknown as AxeWindow).axe.run(document, { resultTypes: ['violations'] }))
+  const results = await page.evaluate(() =>
+    (window as unknown as AxeWindow).axe.run(document, { resultTypes: ['violations'] }))
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, impact, help, nodes }) => nodes.map((node) => `${id} (${impact}): ${node.target.join(' ')} — ${help}`))
+    .flatMap(({ id, impact, help, nodes }) =>
+      nodes.map((node) => `${id} (${impact}): ${node.target.join(' ')} — ${help}`))
 }

@@ -6,8 +6,11 @@ import { writeBackup } from '../../src/writers/json/writeBackup'
 const step = async (): Promise<void> => undefined
 
 /** One file of all these reports. */
-export async function backUpReports(reports: Report[], savedAt = '2026-01-05T08:00:00.000Z'): Promise<Uint8Array<ArrayBuffer>> {
-  const { pieces } = await writeBackup(reports.map((report) => ({ tag: '', report })), { savedAt, part: 1, parts: 1, step })
+export async function backUpReports(
+  reports: Report[], savedAt = '2026-01-05T08:00:00.000Z',
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { pieces } =
+    await writeBackup(reports.map((report) => ({ tag: '', report })), { savedAt, part: 1, parts: 1, step })
   return new Uint8Array(Buffer.concat(pieces))
 }
 

@@ -1,4 +1,7 @@
-/** A small PDF with a text layer, for tests: texts and ruled boxes at places in points from the top left of an A4 page. */
+/**
+ * A small PDF with a text layer, for tests: texts and ruled boxes at places in points from the top left of an
+ * A4 page.
+ */
 
 export interface PdfText { x: number; y: number; text: string; size?: number }
 export interface PdfBox { x: number; y: number; width: number; height: number }
@@ -10,12 +13,18 @@ const PAGE = '/MediaBox [0 0 595 842]'
 export function buildPdf(pages: (PdfText | PdfBox)[][]): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ')}] >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [32 126 500] /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >> >>',
+    `<< /Type /Pages /Count ${pages.length} /Kids `
+      + `[${pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ')}] >>`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [4 0 R] '
+      + '/ToUnicode 5 0 R >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering '
+      + '(Identity) /Supplement 0 >> /DW 1000 /W [32 126 500] /FontDescriptor << /Type /FontDescriptor '
+        + '/FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 '
+          + '/CapHeight 700 /StemV 80 >> >>',
     stream(TO_UNICODE),
     ...pages.flatMap((page, index) => [
-      `<< /Type /Page /Parent 2 0 R ${PAGE} /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R ${PAGE} /Resources << /Font << /F1 3 0 R >> >> /Contents `
+        + `${7 + index * 2} 0 R >>`,
       stream(page.map((item) => ('text' in item ? writeText(item) : writeBox(item))).join('\n')),
     ]),
   ]
@@ -30,7 +39,8 @@ endcmap end end`
 
 /** A range may not cross the last byte. */
 function blocks(): string {
-  const ranges = Array.from({ length: 256 }, (_, high) => high.toString(16).padStart(2, '0').toUpperCase()).map((high) => `<${high}00> <${high}FF> <${high}00>`)
+  const ranges = Array.from({ length: 256 }, (_, high) => high.toString(16).padStart(2, '0').toUpperCase())
+    .map((high) => `<${high}00> <${high}FF> <${high}00>`)
   const groups = [ranges.slice(0, 100), ranges.slice(100, 200), ranges.slice(200)]
   return groups.map((group) => `${group.length} beginbfrange\n${group.join('\n')}\nendbfrange`).join('\n')
 }
@@ -56,5 +66,6 @@ function assemble(objects: string[]): string {
     return place
   })
   const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
-  return `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`
+  return `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer << /Size `
+    + `${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`
 }

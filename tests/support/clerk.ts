@@ -9,10 +9,16 @@ import { settle } from './settle'
 
 export interface ShownFinding { code: string; level: string; message: string }
 
-/** Opens the library, fills 新建年报, takes the first of last year's reports if wanted, and lands on 基本信息. */
-export async function createReport(page: Page, { url, name, year, fromLast = false }: { url: string; name: string; year: number; fromLast?: boolean }): Promise<void> {
+/**
+ * Opens the library, fills 新建年报, takes the first of last year's reports if wanted, and lands on 基本信息.
+ */
+export async function createReport(
+  page: Page,
+  { url, name, year, fromLast = false }: { url: string; name: string; year: number; fromLast?: boolean },
+): Promise<void> {
   await page.goto(url)
-  await page.getByRole('link', { name: '新建年报' }).or(page.getByRole('button', { name: '新建年报' })).first().click()
+  await page.getByRole('link', { name: '新建年报' }).or(page.getByRole('button', { name: '新建年报' }))
+    .first().click()
   await page.getByLabel('机关名称').fill(name)
   await page.getByLabel('机关类别').selectOption('县级以上人民政府')
   await page.getByLabel('报告年度').selectOption(String(year))
@@ -52,7 +58,9 @@ export async function paste(page: Page, data: Record<string, string>): Promise<v
   await page.evaluate((flavours) => {
     const clipboardData = new DataTransfer()
     for (const [type, text] of Object.entries(flavours)) clipboardData.setData(type, text)
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    document.activeElement?.dispatchEvent(new ClipboardEvent(
+      'paste', { clipboardData, bubbles: true, cancelable: true },
+    ))
   }, data)
 }
 
@@ -65,10 +73,11 @@ export async function landPaste(page: Page): Promise<void> {
 /** What the findings panel asks to be put right or explained; 提示 and 未完成 lines left out. */
 export async function shownFindings(page: Page): Promise<ShownFinding[]> {
   await settle(page)
-  return page.locator('aside li.finding:not([data-level="提示"])').evaluateAll((items) => items.map((item) => ({
-    code: item.getAttribute('data-code') ?? '', level: item.getAttribute('data-level') ?? '',
-    message: item.querySelector('.message')?.textContent?.trim() ?? '',
-  })))
+  return page.locator('aside li.finding:not([data-level="提示"])')
+    .evaluateAll((items) => items.map((item) => ({
+      code: item.getAttribute('data-code') ?? '', level: item.getAttribute('data-level') ?? '',
+      message: item.querySelector('.message')?.textContent?.trim() ?? '',
+    })))
 }
 
 /** Codes of the findings shown, sorted. */
@@ -99,7 +108,8 @@ export function officialTableHtml(report: Report, table: TableId): string {
   if (!template) throw new Error(`no table ${table}`)
   const grid = composeGrid(template)
   const rows = Array.from({ length: grid.rows }, (_, row) => grid.cells.filter((cell) => cell.row === row)
-    .map((cell) => `<td rowspan="${cell.rowSpan}" colspan="${cell.columnSpan}">${cell.cell ? report.cells[cell.cell]?.text ?? '' : cell.text}</td>`).join(''))
+    .map((cell) => `<td rowspan="${cell.rowSpan}" colspan="${cell.columnSpan}">${cell.cell
+      ? report.cells[cell.cell]?.text ?? '' : cell.text}</td>`).join(''))
   return `<html><body><table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table></body></html>`
 }
 
@@ -107,7 +117,9 @@ export function officialTableHtml(report: Report, table: TableId): string {
 export function figuresText(report: Report, table: TableId): string {
   const rows = new Map<string, string[]>()
   for (const info of cellsOf(editionOf(report.edition)).values()) {
-    if (info.table === table) rows.set(info.row, [...(rows.get(info.row) ?? []), report.cells[info.id]?.text ?? ''])
+    if (info.table === table) {
+      rows.set(info.row, [...(rows.get(info.row) ?? []), report.cells[info.id]?.text ?? ''])
+    }
   }
   return [...rows.values()].map((row) => row.join('\t')).join('\r\n') + '\r\n'
 }

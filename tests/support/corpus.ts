@@ -1,4 +1,7 @@
-/** The corpus of existing reports with one oddity each: `tests/fixtures/corpus/NAME`, what it must give beside it. */
+/**
+ * The corpus of existing reports with one oddity each: `tests/fixtures/corpus/NAME`, what it must give beside
+ * it.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import writeWorkbook, { type SheetData } from 'write-excel-file/universal'
@@ -41,11 +44,21 @@ export function listCorpus(): Fixture[] {
   }))
 }
 
-/** The file a clerk would have: `.document.xml` packed as Word file, `.sheets.json` as workbook, `.pages.json` as PDF, others as they are. */
+/**
+ * The file a clerk would have: `.document.xml` packed as Word file, `.sheets.json` as workbook, `.pages.json`
+ * as PDF, others as they are.
+ */
 export async function openFixture(name: string): Promise<{ name: string; bytes: Uint8Array }> {
-  if (name.endsWith('.document.xml')) return { name: name.replace(/document\.xml$/, 'docx'), bytes: packWord(readText(name)) }
-  if (name.endsWith('.sheets.json')) return { name: name.replace(/sheets\.json$/, 'xlsx'), bytes: await packWorkbook(readText(name)) }
-  if (name.endsWith('.pages.json')) return { name: name.replace(/pages\.json$/, 'pdf'), bytes: buildPdf(JSON.parse(readText(name)) as Parameters<typeof buildPdf>[0]) }
+  if (name.endsWith('.document.xml')) {
+    return { name: name.replace(/document\.xml$/, 'docx'), bytes: packWord(readText(name)) }
+  }
+  if (name.endsWith('.sheets.json')) {
+    return { name: name.replace(/sheets\.json$/, 'xlsx'), bytes: await packWorkbook(readText(name)) }
+  }
+  if (name.endsWith('.pages.json')) return {
+    name: name.replace(/pages\.json$/, 'pdf'),
+    bytes: buildPdf(JSON.parse(readText(name)) as Parameters<typeof buildPdf>[0]),
+  }
   return { name, bytes: new Uint8Array(readFileSync(new URL(name, folder))) }
 }
 
@@ -54,21 +67,35 @@ export function figuresOf({ like, year, agency, changes = {} }: Expected): Figur
   const base = JSON.parse(readText(`figures${like}.json`)) as FiguresJson
   return {
     ...base, year: year ?? base.year, agency: agency ?? base.agency,
-    table2: changeRows(base.table2, changes.table2), table3: changeRows(base.table3, changes.table3), table4: changes.table4 ?? base.table4,
+    table2: changeRows(base.table2, changes.table2), table3: changeRows(base.table3, changes.table3),
+    table4: changes.table4 ?? base.table4,
   }
 }
 
 function changeRows(rows: FiguresJson['table2'], changes: RowChanges = {}): FiguresJson['table2'] {
-  const changed = Object.entries({ ...rows, ...changes }).filter((entry): entry is [string, JsonFigure[]] => entry[1] !== null)
+  const changed = Object.entries({ ...rows, ...changes })
+    .filter((entry): entry is [string, JsonFigure[]] => entry[1] !== null)
   return Object.fromEntries(changed)
 }
 
-const TYPES = '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
-const RELATIONS = '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+const TYPES =
+  '<?xml version="1.0" encoding="UTF-8"?><Types '
+    + 'xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
+      + 'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '
+        + 'ContentType="application/xml"/><Override PartName="/word/document.xml" '
+          + 'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+const RELATIONS =
+  '<?xml version="1.0" encoding="UTF-8"?><Relationships '
+    + 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+      + 'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+        + 'Target="word/document.xml"/></Relationships>'
 
 /** A Word file of nothing but its body. */
 export function packWord(documentXml: string): Uint8Array {
-  return zipSync({ '[Content_Types].xml': strToU8(TYPES), '_rels/.rels': strToU8(RELATIONS), 'word/document.xml': strToU8(documentXml) })
+  return zipSync({
+    '[Content_Types].xml': strToU8(TYPES), '_rels/.rels': strToU8(RELATIONS),
+    'word/document.xml': strToU8(documentXml),
+  })
 }
 
 async function packWorkbook(json: string): Promise<Uint8Array> {

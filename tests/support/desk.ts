@@ -6,7 +6,10 @@ import { sharedBrowser, serveApp, watchPage, type PageWatch, type ServedApp } fr
 /** Filled before each test. */
 export interface Desk { page: Page; url: string }
 
-/** Registers the hooks of a test file; after each test nothing was said on the console and nothing left the origin. */
+/**
+ * Registers the hooks of a test file; after each test nothing was said on the console and nothing left the
+ * origin.
+ */
 export function openDesk(): Desk {
   const desk = {} as Desk
   let browser: Browser
@@ -18,7 +21,9 @@ export function openDesk(): Desk {
   })
   afterAll(() => app.close())
   beforeEach(async () => {
-    desk.page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true, serviceWorkers: 'block' })
+    desk.page = await browser.newPage({
+      viewport: { width: 1366, height: 768 }, acceptDownloads: true, serviceWorkers: 'block',
+    })
     desk.url = app.url
     watch = watchPage(desk.page, app.url)
   })

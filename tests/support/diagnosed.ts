@@ -22,21 +22,28 @@ export function applyDiagnosis(report: Report, changes: DiagnosisChange[]): Repo
 
 /** True where the changes lead back to every figure of the sound report. */
 export function restores({ sound, broken, edition }: Case, changes: DiagnosisChange[]): boolean {
-  return pictureOf(gatherFacts(applyDiagnosis(broken, changes), edition)) === pictureOf(gatherFacts(sound, edition))
+  return pictureOf(gatherFacts(
+    applyDiagnosis(broken, changes), edition,
+  )) === pictureOf(gatherFacts(sound, edition))
 }
 
 function pictureOf(facts: Facts): string {
   return [...facts.cells.keys()].map((cell) => formatFigure(facts.figure(cell))).join()
 }
 
-/** The changes of a suggestion, or of one it lists as alike, all of which lead to true figures; undefined where none does. */
+/**
+ * The changes of a suggestion, or of one it lists as alike, all of which lead to true figures; undefined
+ * where none does.
+ */
 export function trueChoice({ sound, edition }: Case, diagnosis: Diagnosis): DiagnosisChoice | undefined {
   const facts = gatherFacts(sound, edition)
-  return [diagnosis, ...diagnosis.alike].find(({ changes }) => changes.every(({ cell, to }) => formatFigure(facts.figure(cell)) === to))
+  return [diagnosis, ...diagnosis.alike]
+    .find(({ changes }) => changes.every(({ cell, to }) => formatFigure(facts.figure(cell)) === to))
 }
 
 /** True where no equation fails any more. */
 export function balances({ broken, edition }: Case, changes: DiagnosisChange[]): boolean {
   const facts = gatherFacts(applyDiagnosis(broken, changes), edition)
-  return edition.rules.flatMap((rule) => equationsOf(rule, edition)).every((equation) => evaluateEquation(equation, facts).state !== 'fail')
+  return edition.rules.flatMap((rule) => equationsOf(rule, edition))
+    .every((equation) => evaluateEquation(equation, facts).state !== 'fail')
 }

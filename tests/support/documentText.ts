@@ -1,4 +1,7 @@
-/** What a document says, without its looks, so that preview, print and Word can be compared: texts, and tables as cells in their places, in reading order. */
+/**
+ * What a document says, without its looks, so that preview, print and Word can be compared: texts, and tables
+ * as cells in their places, in reading order.
+ */
 import { Window } from 'happy-dom'
 import { placeTextCells } from '../../src/document'
 import type { DocumentNode, DocumentTree } from '../../src/model/document'
@@ -39,12 +42,14 @@ export function textOfHtml(html: string): DocumentText {
 
 /** What Word reads; the gap after a table says nothing. */
 export function textOfDocx(bytes: Uint8Array): DocumentText {
-  return readDocxText(bytes).map((block) => (block.type === 'table' ? block.cells.map(cellText) : block.text)).filter((text) => text !== '')
+  return readDocxText(bytes).map((block) => (block.type === 'table' ? block.cells.map(cellText) : block.text))
+    .filter((text) => text !== '')
 }
 
 /** All of it as one text. */
 export function joinText(text: DocumentText): string {
-  return text.map((block) => (typeof block === 'string' ? block : block.map((cell) => cell.text).join(''))).join('')
+  return text.map((block) => (typeof block === 'string' ? block : block.map((cell) => cell.text).join('')))
+    .join('')
 }
 
 /** The body a browser makes of it; scripts do not run. */
@@ -61,8 +66,11 @@ export function placeHtmlCells(table: Element): CellText[] {
     let column = 0
     return [...line.querySelectorAll('th, td')].map((element) => {
       while (taken.has(`${row},${column}`)) column += 1
-      const [rowSpan, columnSpan] = ['rowspan', 'colspan'].map((name) => Number(element.getAttribute(name) ?? 1)) as [number, number]
-      for (let slot = 0; slot < rowSpan * columnSpan; slot += 1) taken.add(`${row + Math.floor(slot / columnSpan)},${column + (slot % columnSpan)}`)
+      const [rowSpan, columnSpan] =
+        ['rowspan', 'colspan'].map((name) => Number(element.getAttribute(name) ?? 1)) as [number, number]
+      for (let slot = 0; slot < rowSpan * columnSpan; slot += 1) {
+        taken.add(`${row + Math.floor(slot / columnSpan)},${column + (slot % columnSpan)}`)
+      }
       return { row, column, rowSpan, columnSpan, text: element.textContent }
     })
   })

@@ -24,7 +24,10 @@ export function textCell(text: string, options: Partial<NarrativeCell> = {}): Na
   return { text, columnSpan: 1, rowSpan: 1, head: false, ...options }
 }
 
-/** Text with everything the editor can make: headings of each level, a paragraph, an image, a table with spans. */
+/**
+ * Text with everything the editor can make: headings of each level, a paragraph, an image, a table with
+ * spans.
+ */
 export const richText: Narrative = [
   { type: 'heading', level: 1, text: '主动公开' },
   { type: 'paragraph', text: runningText(260) },
@@ -46,11 +49,15 @@ export const richText: Narrative = [
 /** A report of the year with every figure, the rich text, an image and a signature. */
 export function documentReport(year: 2020 | 2025, options: Partial<Report> = {}): Report {
   const report = buildReport({ year })
-  const cells = Object.fromEntries([...cellsOf(editionOf(report.edition)).keys()].map((cell, index) => [cell, Object.freeze({ text: String(index * 7 + 1), source: 'typed' as const })]))
+  const cells = Object.fromEntries([...cellsOf(editionOf(report.edition)).keys()]
+    .map((cell, index) => [cell, Object.freeze({ text: String(index * 7 + 1), source: 'typed' as const })]))
   return {
     ...report, cells,
     images: { red: RED_IMAGE },
-    narratives: { 1: richText, 5: [{ type: 'paragraph', text: runningText(420) }], 6: [{ type: 'paragraph', text: '没有其他需要报告的事项。' }] },
+    narratives: {
+      1: richText, 5: [{ type: 'paragraph', text: runningText(420) }],
+      6: [{ type: 'paragraph', text: '没有其他需要报告的事项。' }],
+    },
     fee: { notices: '0', amount: '0', received: '0' },
     signature: { name: null, date: `${year + 1}-01-20` },
     ...options,
@@ -59,8 +66,11 @@ export function documentReport(year: 2020 | 2025, options: Partial<Report> = {})
 
 /** Every text of the tree replaced by one that would break a careless writer. */
 export function hostileTree(tree: DocumentTree): DocumentTree {
-  return JSON.parse(JSON.stringify(tree), (key, value: unknown) => (HOSTILE_KEYS.has(key) ? HOSTILE_TEXT : value)) as DocumentTree
+  return JSON.parse(JSON.stringify(tree), (
+    key, value: unknown,
+  ) => (HOSTILE_KEYS.has(key) ? HOSTILE_TEXT : value)) as DocumentTree
 }
 
 const HOSTILE_KEYS = new Set(['text', 'caption', 'title', 'agency'])
-export const HOSTILE_TEXT = `</td></p></title></style><script>alert("1")</script><img src=x onerror='alert(2)'>&amp;&lt;"'\`\${1} ]]>`
+export const HOSTILE_TEXT =
+  `</td></p></title></style><script>alert("1")</script><img src=x onerror='alert(2)'>&amp;&lt;"'\`\${1} ]]>`

@@ -4,7 +4,13 @@ import type { LooseBlock } from '../../src/readers/looseDocument'
 import { readDocx } from '../../src/readers/formats/docx'
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-const NAMESPACES = `xmlns:w="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"`
+const NAMESPACES =
+  `xmlns:w="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" `
+    + `xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" `
+      + `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" `
+        + `xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" `
+          + `xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" `
+            + `xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"`
 const KINDS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
@@ -18,15 +24,20 @@ export interface DocxParts {
 }
 
 /** A whole file around the content of its body. */
-export function buildDocx(body: string, { styles, numbering, relations = {}, files = {} }: DocxParts = {}): Uint8Array {
+export function buildDocx(
+  body: string, { styles, numbering, relations = {}, files = {} }: DocxParts = {},
+): Uint8Array {
   return packDocx(`<w:document ${NAMESPACES}><w:body>${body}<w:sectPr/></w:body></w:document>`, {
     ...files,
-    ...(styles !== undefined && { 'word/styles.xml': strToU8(`<w:styles xmlns:w="${MAIN}">${styles}</w:styles>`) }),
-    ...(numbering !== undefined && { 'word/numbering.xml': strToU8(`<w:numbering xmlns:w="${MAIN}">${numbering}</w:numbering>`) }),
+    ...(styles !== undefined
+      && { 'word/styles.xml': strToU8(`<w:styles xmlns:w="${MAIN}">${styles}</w:styles>`) }),
+    ...(numbering !== undefined
+      && { 'word/numbering.xml': strToU8(`<w:numbering xmlns:w="${MAIN}">${numbering}</w:numbering>`) }),
     'word/_rels/document.xml.rels': strToU8(`<Relationships xmlns="${RELATIONS}">${[
       `<Relationship Id="s" Type="${KINDS}/styles" Target="styles.xml"/>`,
       `<Relationship Id="n" Type="${KINDS}/numbering" Target="numbering.xml"/>`,
-      ...Object.entries(relations).map(([id, target]) => `<Relationship Id="${id}" Type="${KINDS}/image" Target="${target}"${target.includes(':') ? ' TargetMode="External"' : ''}/>`),
+      ...Object.entries(relations).map(([id, target]) => `<Relationship Id="${id}" Type="${KINDS}/image" `
+        + `Target="${target}"${target.includes(':') ? ' TargetMode="External"' : ''}/>`),
     ].join('')}</Relationships>`),
   })
 }
@@ -34,7 +45,8 @@ export function buildDocx(body: string, { styles, numbering, relations = {}, fil
 /** A file around a whole `document.xml`. */
 export function packDocx(documentXml: string, files: Record<string, Uint8Array> = {}): Uint8Array {
   return zipSync({
-    '_rels/.rels': strToU8(`<Relationships xmlns="${RELATIONS}"><Relationship Id="d" Type="${KINDS}/officeDocument" Target="word/document.xml"/></Relationships>`),
+    '_rels/.rels': strToU8(`<Relationships xmlns="${RELATIONS}"><Relationship Id="d" `
+      + `Type="${KINDS}/officeDocument" Target="word/document.xml"/></Relationships>`),
     'word/document.xml': strToU8(documentXml),
     ...files,
   })
@@ -72,12 +84,16 @@ export function blocksOf(body: string, parts: DocxParts = {}): LooseBlock[] {
   return value.blocks
 }
 
-/** Blocks as short texts: a list number before its text, a table row by row, `^` where a merged cell reaches. */
+/**
+ * Blocks as short texts: a list number before its text, a table row by row, `^` where a merged cell reaches.
+ */
 export function tellBlocks(blocks: LooseBlock[]): string[] {
   return blocks.map((block) => {
     if (block.type === 'image') return `[${block.mime}${block.text && ` ${block.text}`}]`
-    if (block.type === 'paragraph') return `${block.outline === undefined ? '' : `#${block.outline} `}${block.list === undefined ? '' : `<${block.list}>`}${block.text}`
-    return block.table.rows.map((slots) => slots.map(({ text, isOrigin }) => (isOrigin ? text : '^')).join('|')).join('\n')
+    if (block.type === 'paragraph') return `${block.outline === undefined
+      ? '' : `#${block.outline} `}${block.list === undefined ? '' : `<${block.list}>`}${block.text}`
+    return block.table.rows.map((slots) =>
+      slots.map(({ text, isOrigin }) => (isOrigin ? text : '^')).join('|')).join('\n')
   })
 }
 

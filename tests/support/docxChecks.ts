@@ -8,10 +8,14 @@ export function findDocxProblems(bytes: Uint8Array): string[] {
   const texts = Object.keys(parts).filter((path) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(path))
   const body = parsePart(parts, 'word/document.xml')
   return [
-    ...elementsOf(body, 'w:tbl').flatMap((table, index) => tableProblems(table).map((problem) => `table ${index}: ${problem}`)),
+    ...elementsOf(body, 'w:tbl')
+      .flatMap((table, index) => tableProblems(table).map((problem) => `table ${index}: ${problem}`)),
     ...elementsOf(body, 'w:docGrid').map(() => 'document grid'),
-    ...texts.flatMap((path) => elementsOf(parsePart(parts, path), 'w:r').flatMap((run) => runProblems(run).map((problem) => `${path}: ${problem}`))),
-    ...[...texts, 'word/styles.xml'].filter((path) => /w:(ascii|hAnsi|eastAsia|cs)[tT]heme=/.test(parts[path] ?? '')).map((path) => `${path}: theme font`),
+    ...texts.flatMap((path) => elementsOf(parsePart(parts, path), 'w:r')
+      .flatMap((run) => runProblems(run).map((problem) => `${path}: ${problem}`))),
+    ...[...texts, 'word/styles.xml']
+      .filter((path) => /w:(ascii|hAnsi|eastAsia|cs)[tT]heme=/.test(parts[path] ?? ''))
+      .map((path) => `${path}: theme font`),
     ...styleProblems(parsePart(parts, 'word/styles.xml').documentElement),
   ]
 }
@@ -21,7 +25,8 @@ function runProblems(run: Element): string[] {
   const text = elementsOf(run, 'w:t').map((part) => part.textContent).join('')
   return [
     ...(valueAt(run, ['w:rPr', 'w:rFonts'], 'w:eastAsia') ? [] : [`no East Asian font on “${text}”`]),
-    ...(valueAt(run, ['w:rPr', 'w:rFonts'], 'w:hint') === 'eastAsia' ? [] : [`no East Asian hint on “${text}”`]),
+    ...(valueAt(run, ['w:rPr', 'w:rFonts'], 'w:hint') === 'eastAsia'
+      ? [] : [`no East Asian hint on “${text}”`]),
   ]
 }
 
@@ -37,8 +42,10 @@ function tableProblems(table: Element): string[] {
   const sum = widths.reduce((total, width) => total + width, 0)
   return [
     ...(valueAt(table, ['w:tblPr', 'w:tblLayout'], 'w:type') === 'fixed' ? [] : ['layout is not fixed']),
-    ...(Number(valueAt(table, ['w:tblPr', 'w:tblW'], 'w:w')) === sum ? [] : ['width is not the sum of the grid']),
-    ...childrenOf(table, 'w:tr').flatMap((row, index) => rowProblems(row, widths).map((problem) => `row ${index}: ${problem}`)),
+    ...(Number(valueAt(table, ['w:tblPr', 'w:tblW'], 'w:w')) === sum
+      ? [] : ['width is not the sum of the grid']),
+    ...childrenOf(table, 'w:tr')
+      .flatMap((row, index) => rowProblems(row, widths).map((problem) => `row ${index}: ${problem}`)),
     ...mergeProblems(table),
     ...headProblems(table),
   ]
@@ -50,12 +57,18 @@ function rowProblems(row: Element, widths: number[]): string[] {
   for (const cell of childrenOf(row, 'w:tc')) {
     const span = spanOf(cell)
     const width = widths.slice(column, column + span).reduce((total, next) => total + next, 0)
-    if (Number(valueAt(cell, ['w:tcPr', 'w:tcW'], 'w:w')) !== width) problems.push(`cell at column ${column} is not as wide as its grid columns`)
-    if (childrenOf(cell).pop()?.nodeName !== 'w:p') problems.push(`cell at column ${column} does not end in a paragraph`)
+    if (Number(valueAt(cell, ['w:tcPr', 'w:tcW'], 'w:w')) !== width) {
+      problems.push(`cell at column ${column} is not as wide as its grid columns`)
+    }
+    if (childrenOf(cell).pop()?.nodeName !== 'w:p') {
+      problems.push(`cell at column ${column} does not end in a paragraph`)
+    }
     column += span
   }
   if (column !== widths.length) problems.push(`${column} grid columns instead of ${widths.length}`)
-  if (childrenOf(row, 'w:trPr').every((properties) => childrenOf(properties, 'w:cantSplit').length === 0)) problems.push('may split across pages')
+  if (childrenOf(row, 'w:trPr').every((properties) => childrenOf(properties, 'w:cantSplit').length === 0)) {
+    problems.push('may split across pages')
+  }
   return problems
 }
 
@@ -69,7 +82,9 @@ function mergeProblems(table: Element): string[] {
     for (const cell of childrenOf(row, 'w:tc')) {
       const merge = valueAt(cell, ['w:tcPr', 'w:vMerge'])
       if (merge !== undefined) next.set(column, spanOf(cell))
-      if (merge === 'continue' && open.get(column) !== spanOf(cell)) problems.push(`row ${index}: merge at column ${column} continues nothing`)
+      if (merge === 'continue' && open.get(column) !== spanOf(cell)) {
+        problems.push(`row ${index}: merge at column ${column} continues nothing`)
+      }
       column += spanOf(cell)
     }
     open = next

@@ -22,7 +22,10 @@ export function buildDraft(changes: Partial<Draft> = {}): Draft {
     agency: { name: '青禾县人民政府', phone: '0000-1234567' },
     year, edition: edition.id, preamble: '',
     cells: Object.fromEntries([...cellsOf(edition).keys()].map((cell) => [cell, plainCell('0')])),
-    narratives: { 1: [{ type: 'paragraph', text: '全年公开政府信息12条。' }], 5: [{ type: 'paragraph', text: '问题和改进。' }], 6: [{ type: 'paragraph', text: '没有其他事项。' }] },
+    narratives: {
+      1: [{ type: 'paragraph', text: '全年公开政府信息12条。' }],
+      5: [{ type: 'paragraph', text: '问题和改进。' }], 6: [{ type: 'paragraph', text: '没有其他事项。' }],
+    },
     images: {}, signature: { name: '', date: '' },
     parts: edition.parts.map(({ number, title }) => ({ number, heading: title })),
     singleOtherRow: null, unrecognised: [], messages: [],
@@ -44,7 +47,9 @@ function tableOf(draft: Draft, id: TableId): LooseBlock {
   const table = editionOf(draft.edition).tables.find((candidate) => candidate.id === id)
   if (!table) throw new Error(`no table ${id}`)
   const grid = composeGrid(table)
-  const rows = Array.from({ length: grid.rows }, (_, row) => grid.cells.filter((cell) => cell.row === row).map(({ text, cell, rowSpan, columnSpan }) => ({
+  const rows = Array.from({ length: grid.rows }, (
+    _, row,
+  ) => grid.cells.filter((cell) => cell.row === row).map(({ text, cell, rowSpan, columnSpan }) => ({
     text: cell === undefined ? text : draft.cells[cell]?.written ?? '', rowSpan, columnSpan,
   })))
   return { type: 'table', table: spreadSpans(rows) }
@@ -52,6 +57,10 @@ function tableOf(draft: Draft, id: TableId): LooseBlock {
 
 /** The figures of a report as a draft that read them without a doubt. */
 export function draftOf(report: Report): Draft {
-  const cells = Object.fromEntries(Object.entries(report.cells).map(([cell, { text }]) => [cell, plainCell(text)]))
-  return buildDraft({ year: report.year, edition: report.edition, agency: report.agency, cells, narratives: report.narratives, images: report.images })
+  const cells =
+    Object.fromEntries(Object.entries(report.cells).map(([cell, { text }]) => [cell, plainCell(text)]))
+  return buildDraft({
+    year: report.year, edition: report.edition, agency: report.agency, cells, narratives: report.narratives,
+    images: report.images,
+  })
 }

@@ -29,7 +29,9 @@ async function comeToRest(): Promise<void> {
 }
 
 beforeAll(() => {
-  for (const level of LOUD) console[level] = (...words: unknown[]) => { noise.push(String(words[0])); own[level]?.(...words) }
+  for (const level of LOUD) {
+    console[level] = (...words: unknown[]) => { noise.push(String(words[0])); own[level]?.(...words) }
+  }
 })
 afterEach(async () => {
   vi.restoreAllMocks()

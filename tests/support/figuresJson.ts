@@ -15,7 +15,10 @@ export interface FiguresJson {
 
 /** A report with exactly these cells, imported as published, wrong totals and blanks included. */
 export function reportFromFigures(figures: FiguresJson): Report {
-  return buildReport({ year: figures.year, edition: figures.edition, cells: cellsFromFigures(figures), agency: { ...buildReport().agency, name: figures.agency, kind: '开发区等派出机构' } })
+  return buildReport({
+    year: figures.year, edition: figures.edition, cells: cellsFromFigures(figures),
+    agency: { ...buildReport().agency, name: figures.agency, kind: '开发区等派出机构' },
+  })
 }
 
 function cellsFromFigures(figures: FiguresJson): Cells {
@@ -25,7 +28,8 @@ function cellsFromFigures(figures: FiguresJson): Cells {
     const label = info.rowLabels.join('/')
     const index = positions.get(`${info.table} ${label}`) ?? 0
     positions.set(`${info.table} ${label}`, index + 1)
-    const row = info.table === 'disputes' ? figures.table4 : info.table === 'disclosure' ? figures.table2[label] : figures.table3[label]
+    const row = info.table === 'disputes'
+      ? figures.table4 : info.table === 'disclosure' ? figures.table2[label] : figures.table3[label]
     if (!row || !(index in row)) throw new Error(`no figure for ${label} ${index}`)
     cells[info.id] = Object.freeze({ text: signed(row[index], info.kind), source: 'imported' as const })
   }

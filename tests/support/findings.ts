@@ -12,7 +12,10 @@ export function findingsOf(code: string, report: Report): Finding[] {
 
 /** The report with these cells entered on top; `null` takes an entry away. */
 export function withCells(report: Report, texts: Record<CellId, string | number | null>): Report {
-  const cells = { ...report.cells, ...typedCells(Object.fromEntries(Object.entries(texts).map(([cell, text]) => [cell, text ?? '']))) }
+  const cells = {
+    ...report.cells,
+    ...typedCells(Object.fromEntries(Object.entries(texts).map(([cell, text]) => [cell, text ?? '']))),
+  }
   for (const [cell, text] of Object.entries(texts)) if (text === null) delete cells[cell]
   return { ...report, cells }
 }
@@ -20,10 +23,14 @@ export function withCells(report: Report, texts: Record<CellId, string | number 
 /** The report after the change a finding offers; fails where it offers none. */
 export function repaired(report: Report, finding: Finding | undefined): Report {
   if (!finding?.repair) throw new Error(`${finding?.id ?? 'no finding'} offers no repair`)
-  return withCells(report, Object.fromEntries(finding.repair.changes.map(({ cell, text }: Repair['changes'][number]) => [cell, text])))
+  return withCells(report, Object.fromEntries(
+    finding.repair.changes.map(({ cell, text }: Repair['changes'][number]) => [cell, text]),
+  ))
 }
 
 /** Last year's figures, of the year before and the edition named. */
-export function lastYearOf(report: Report, figures: Record<CellId, string>, edition: LastYear['edition'] = report.edition): LastYear {
+export function lastYearOf(
+  report: Report, figures: Record<CellId, string>, edition: LastYear['edition'] = report.edition,
+): LastYear {
   return { year: report.year - 1, edition, figures, narratives: { 1: [], 5: [], 6: [] }, source: '测试' }
 }

@@ -22,7 +22,8 @@ export function openWindow(): Pinia {
 }
 
 /**
- * Closes all windows once everything is written, so that none reaches into the next test: a window that waits for
+ * Closes all windows once everything is written, so that none reaches into the next test: a window that waits
+ * for
  * the answers of others would write into the next test's storage and take its stores.
  */
 export async function finishWindows(): Promise<void> {

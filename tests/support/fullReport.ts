@@ -1,4 +1,7 @@
-/** A whole report of a made-up county: several paragraphs a part, an image, a table in the text, every figure filled. */
+/**
+ * A whole report of a made-up county: several paragraphs a part, an image, a table in the text, every figure
+ * filled.
+ */
 import { cellsOf } from '../../src/model/cells'
 import type { Narrative } from '../../src/model/text/narrative'
 import type { Cells, Report } from '../../src/model/report'
@@ -7,9 +10,11 @@ import { editionOf } from '../../src/templates'
 import { buildReport } from './reports'
 
 /** A white PNG of one pixel; it is printed in the size named. */
-export const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg=='
+export const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg=='
 
-const long = '围绕群众关心的重点领域，及时公开政策文件、办事指南和工作进展，统一发布入口，规范栏目设置，逐条核对发布时间和内容，做到“应公开尽公开”，并对以往公开的信息开展清理，更新失效内容。'
+const long = '围绕群众关心的重点领域，及时公开政策文件、办事指南和工作进展，统一发布入口，规范栏目设置，'
+  + '逐条核对发布时间和内容，做到“应公开尽公开”，并对以往公开的信息开展清理，更新失效内容。'
 
 const overview: Narrative = [
   { type: 'paragraph', text: `2025年，青禾县人民政府认真落实《中华人民共和国政府信息公开条例》，${long}` },
@@ -18,12 +23,23 @@ const overview: Narrative = [
   { type: 'heading', level: 2, text: '重点领域' },
   { type: 'paragraph', text: long },
   { type: 'heading', level: 3, text: '财政预决算' },
-  { type: 'paragraph', text: `公开58个部门的预算和决算——含“三公”经费，详见 https://www.example.cn/zwgk/yjsgk/index.html?year=2025。${long}` },
+  { type: 'paragraph', text: `公开58个部门的预算和决算——含“三公”经费，详见 `
+    + `https://www.example.cn/zwgk/yjsgk/index.html?year=2025。${long}` },
   { type: 'table', rows: [
-    [{ text: '领域', columnSpan: 1, rowSpan: 2, head: true }, { text: '公开数量', columnSpan: 2, rowSpan: 1, head: true }],
-    [{ text: '上半年', columnSpan: 1, rowSpan: 1, head: true }, { text: '下半年', columnSpan: 1, rowSpan: 1, head: true }],
-    [{ text: '财政预决算', columnSpan: 1, rowSpan: 1, head: false }, { text: '58', columnSpan: 1, rowSpan: 1, head: false }, { text: '58', columnSpan: 1, rowSpan: 1, head: false }],
-    [{ text: '义务教育学校招生范围和入学条件', columnSpan: 1, rowSpan: 1, head: false }, { text: '12', columnSpan: 1, rowSpan: 1, head: false }, { text: '9', columnSpan: 1, rowSpan: 1, head: false }],
+    [
+      { text: '领域', columnSpan: 1, rowSpan: 2, head: true },
+      { text: '公开数量', columnSpan: 2, rowSpan: 1, head: true },
+    ],
+    [
+      { text: '上半年', columnSpan: 1, rowSpan: 1, head: true },
+      { text: '下半年', columnSpan: 1, rowSpan: 1, head: true },
+    ],
+    [{ text: '财政预决算', columnSpan: 1, rowSpan: 1, head: false }, {
+      text: '58', columnSpan: 1, rowSpan: 1, head: false,
+    }, { text: '58', columnSpan: 1, rowSpan: 1, head: false }],
+    [{ text: '义务教育学校招生范围和入学条件', columnSpan: 1, rowSpan: 1, head: false }, {
+      text: '12', columnSpan: 1, rowSpan: 1, head: false,
+    }, { text: '9', columnSpan: 1, rowSpan: 1, head: false }],
   ] },
   { type: 'heading', level: 1, text: '依申请公开' },
   { type: 'paragraph', text: `全年新收申请38件，办结36件，结转下年度2件。${long}` },
@@ -42,9 +58,13 @@ const problems: Narrative = [
 /** Counts that differ from cell to cell and let totals follow their parts. */
 function filledCells(edition: Edition): Cells {
   const infos = [...cellsOf(edition).values()]
-  const texts = { count: (index: number) => String((index * 7) % 40), signedCount: () => '+125', money: () => '77181.86', moneyWithUnit: () => '15922.04万元' }
+  const texts = {
+    count: (index: number) => String((index * 7) % 40), signedCount: () => '+125', money: () => '77181.86',
+    moneyWithUnit: () => '15922.04万元',
+  }
   return Object.fromEntries(infos.flatMap((info, index) =>
-    (info.sums.length > 0 ? [] : [[info.id, Object.freeze({ text: texts[info.kind](index), source: 'typed' as const })]])))
+    (info.sums.length > 0
+      ? [] : [[info.id, Object.freeze({ text: texts[info.kind](index), source: 'typed' as const })]])))
 }
 
 /** The report of `year`, in the edition of that year. */
@@ -52,7 +72,10 @@ export function buildFullReport(year = 2025): Report {
   const report = buildReport({ year })
   return {
     ...report,
-    agency: { ...report.agency, office: '青禾县人民政府办公室', address: '青禾县东风路1号', postcode: '200000', phone: '0000-1234567', email: 'zwgk@example.cn', website: 'https://www.example.cn' },
+    agency: {
+      ...report.agency, office: '青禾县人民政府办公室', address: '青禾县东风路1号', postcode: '200000',
+      phone: '0000-1234567', email: 'zwgk@example.cn', website: 'https://www.example.cn',
+    },
     signature: { name: null, date: `${year + 1}-01-20` },
     cells: filledCells(editionOf(report.edition)),
     narratives: { 1: overview, 5: problems, 6: [{ type: 'paragraph', text: '无其他需要报告的事项。' }] },

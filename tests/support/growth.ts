@@ -13,7 +13,10 @@ const ATTEMPTS = 5
 /** So short a work is done again and again, since the processor's time comes in coarse steps. */
 const SHORTEST_MS = 10
 
-/** Fails where eight times `size` asks for more than some eight times the work; the best of a few attempts counts. */
+/**
+ * Fails where eight times `size` asks for more than some eight times the work; the best of a few attempts
+ * counts.
+ */
 export async function expectLinear(work: Work, size: number): Promise<void> {
   await costOf(work, size)
   let growth = Infinity

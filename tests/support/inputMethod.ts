@@ -1,4 +1,7 @@
-/** An input method for Chinese, through the browser's protocol: the keys it takes, the letters it shows while a word is composed, the word. */
+/**
+ * An input method for Chinese, through the browser's protocol: the keys it takes, the letters it shows while
+ * a word is composed, the word.
+ */
 import type { CDPSession, Page } from 'playwright-core'
 
 /** How a word ends: put in by a key, given up, or put in by a press elsewhere (left to the caller). */
@@ -25,7 +28,10 @@ export async function openInputMethod(page: Page): Promise<InputMethod> {
   }
   const end = async (word: string, key: WordEnd = 'Space'): Promise<void> => {
     if (key === 'elsewhere') return
-    await takeKey(session, key, () => (key === 'Escape' ? show(session, '') : session.send('Input.insertText', { text: word })))
+    await takeKey(
+      session, key,
+      () => (key === 'Escape' ? show(session, '') : session.send('Input.insertText', { text: word })),
+    )
   }
   return {
     begin, end,
@@ -33,17 +39,25 @@ export async function openInputMethod(page: Page): Promise<InputMethod> {
       await begin(letters)
       await end(word, key)
     },
-    put: (character) => takeKey(session, 'Digit1', () => session.send('Input.insertText', { text: character })),
+    put:
+      (character) => takeKey(session, 'Digit1', () => session.send('Input.insertText', { text: character })),
   }
 }
 
 function show(session: CDPSession, text: string): Promise<unknown> {
-  return session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  return session.send('Input.imeSetComposition', {
+    text, selectionStart: text.length, selectionEnd: text.length,
+  })
 }
 
 /** Pressed for the input method, let go for the page. */
 async function takeKey(session: CDPSession, code: string, act: () => Promise<unknown>): Promise<void> {
-  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code, windowsVirtualKeyCode: TAKEN, nativeVirtualKeyCode: TAKEN })
+  await session.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown', key: 'Process', code, windowsVirtualKeyCode: TAKEN, nativeVirtualKeyCode: TAKEN,
+  })
   await act()
-  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: code === 'Space' ? ' ' : code, code, windowsVirtualKeyCode: code === 'Enter' ? 13 : code === 'Escape' ? 27 : 32 })
+  await session.send('Input.dispatchKeyEvent', {
+    type: 'keyUp', key: code === 'Space' ? ' ' : code, code,
+    windowsVirtualKeyCode: code === 'Enter' ? 13 : code === 'Escape' ? 27 : 32,
+  })
 }

@@ -18,7 +18,8 @@ const FAMILIES = { 'Noto Sans SC Thin': 'Noto Sans SC', 'Noto Serif SC ExtraLigh
 const packages = new URL('../../node_modules/@fontsource/', import.meta.url)
 
 /**
- * Writes the faces and the `fonts.conf` that names them into `draft`, which will be moved to `folder`; `own` is the
+ * Writes the faces and the `fonts.conf` that names them into `draft`, which will be moved to `folder`; `own`
+ * is the
  * folder below it with the faces the browser came with. No other faces: pages look the same on every machine.
  */
 export function installFaces({ draft, folder, own }: { draft: string; folder: string; own: string }): void {
@@ -27,18 +28,24 @@ export function installFaces({ draft, folder, own }: { draft: string; folder: st
     const woff = readFileSync(fileURLToPath(new URL(file, packages)))
     writeFileSync(join(draft, 'faces', basename(file).replace('.woff', '.ttf')), unpackWoff(woff))
   }
-  const renames = Object.entries(FAMILIES).map(([from, to]) => `<match target="scan"><test name="family"><string>${from}</string></test>`
-    + `<edit name="family" mode="assign" binding="strong"><string>${to}</string></edit></match>`)
+  const renames = Object.entries(FAMILIES)
+    .map(([from, to]) => `<match target="scan"><test name="family"><string>${from}</string></test>`
+      + `<edit name="family" mode="assign" binding="strong"><string>${to}</string></edit></match>`)
   writeFileSync(join(draft, 'fonts.conf'), `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-<dir>${join(folder, own)}</dir><dir>${join(folder, 'faces')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir>
+<dir>${join(
+  folder, own,
+)}</dir><dir>${join(folder, 'faces')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir>
 ${renames.join('\n')}
 </fontconfig>
 `)
 }
 
-/** A WOFF file as the OpenType file it was made of: each table of the directory unpacked, at a multiple of four. */
+/**
+ * A WOFF file as the OpenType file it was made of: each table of the directory unpacked, at a multiple of
+ * four.
+ */
 function unpackWoff(woff: Buffer): Buffer {
   const count = woff.readUInt16BE(12)
   const head = Buffer.alloc(12 + 16 * count)
@@ -48,12 +55,15 @@ function unpackWoff(woff: Buffer): Buffer {
   let at = head.length
   for (let index = 0; index < count; index += 1) {
     const entry = 44 + 20 * index
-    const [offset = 0, packed = 0, length = 0, checksum = 0] = [4, 8, 12, 16].map((place) => woff.readUInt32BE(entry + place))
+    const [offset = 0, packed = 0, length = 0, checksum = 0] = [4, 8, 12, 16]
+      .map((place) => woff.readUInt32BE(entry + place))
     const bytes = woff.subarray(offset, offset + packed)
     const table = Buffer.alloc(Math.ceil(length / 4) * 4)
     table.set(packed < length ? inflateSync(bytes) : bytes)
     woff.copy(head, 12 + 16 * index, entry, entry + 4)
-    for (const [place, value] of [checksum, at, length].entries()) head.writeUInt32BE(value, 16 + 16 * index + 4 * place)
+    for (const [place, value] of [checksum, at, length].entries()) {
+      head.writeUInt32BE(value, 16 + 16 * index + 4 * place)
+    }
     parts.push(table)
     at += table.length
   }

@@ -1,4 +1,6 @@
-/** A clerk at work whose browser is killed again and again; what is there afterwards against what was typed. */
+/**
+ * A clerk at work whose browser is killed again and again; what is there afterwards against what was typed.
+ */
 import type { Page } from 'playwright-core'
 import { blockText } from '../../src/model/text/narrative'
 import type { Report } from '../../src/model/report'
@@ -28,12 +30,18 @@ const CELLS = ['upheld', 'corrected', 'other', 'pending'].map((key) => `disputes
 
 interface Bench { page: Page; url: string; id: string; random: Random; figures: KillFigures; round: number }
 /** What was done and when; `check` compares after the restart. */
-type Work = (bench: Bench) => Promise<(now: Report | undefined, killedAt: number, page: Page) => Promise<void> | void>
+type Work =
+  (bench: Bench) => Promise<(now: Report | undefined, killedAt: number, page: Page) => Promise<void> | void>
 
 /** Kills the browser `rounds` times while it is worked with. */
-export async function runKillRounds({ url, rounds, seed }: { url: string; rounds: number; seed: number }): Promise<KillFigures> {
+export async function runKillRounds(
+  { url, rounds, seed }: { url: string; rounds: number; seed: number },
+): Promise<KillFigures> {
   const profile = createProfile()
-  const figures: KillFigures = { kills: { field: 0, cell: 0, text: 0, paste: 0, import: 0, restore: 0 }, keystrokes: 0, oldestMissing: 0, losses: [] }
+  const figures: KillFigures = {
+    kills: { field: 0, cell: 0, text: 0, paste: 0, import: 0, restore: 0 }, keystrokes: 0, oldestMissing: 0,
+    losses: [],
+  }
   let { page, kill } = await profile.start()
   try {
     await createReport(page, { url, name: '青禾县财政局', year: 2025 })
@@ -58,7 +66,9 @@ export async function runKillRounds({ url, rounds, seed }: { url: string; rounds
 }
 
 /** The library after a restart; what it says instead of the list is a loss. */
-async function openList({ page, url, figures: { losses } }: Pick<Bench, 'page' | 'url' | 'figures'>, where: string): Promise<void> {
+async function openList(
+  { page, url, figures: { losses } }: Pick<Bench, 'page' | 'url' | 'figures'>, where: string,
+): Promise<void> {
   await page.goto(url)
   const isThere = await page.waitForSelector('main table').then(() => true, () => false)
   if (isThere) return
@@ -88,7 +98,9 @@ async function openEditor({ page, url, id }: Bench, title: string): Promise<void
 }
 
 /** Presses keys one by one until the kill is due; gives when each was taken. */
-async function typeUntil({ page, random, figures }: Bench, text: string, milliseconds: number): Promise<number[]> {
+async function typeUntil(
+  { page, random, figures }: Bench, text: string, milliseconds: number,
+): Promise<number[]> {
   const end = Date.now() + milliseconds
   const times: number[] = []
   for (const character of text) {
@@ -102,11 +114,17 @@ async function typeUntil({ page, random, figures }: Bench, text: string, millise
 }
 
 /** The first key missing tells how old the loss is. */
-function judgeTyped(bench: Bench, { what, text, times, stored, before, killedAt }: { what: string; text: string; times: number[]; stored: string; before: string; killedAt: number }): void {
+function judgeTyped(bench: Bench, {
+  what, text, times, stored, before, killedAt,
+}: { what: string; text: string; times: number[]; stored: string; before: string; killedAt: number }): void {
   const typed = text.slice(0, times.length)
   const kept = stored === before ? 0 : stored.length
-  if (kept > 0 && !typed.startsWith(stored)) bench.figures.losses.push(`${what}: “${stored}” is not what was typed, “${typed}”`)
-  else if (kept < typed.length) judge(bench, `${what}: key ${kept + 1} of ${typed.length}`, killedAt - (times[kept] ?? killedAt))
+  if (kept > 0 && !typed.startsWith(stored)) bench.figures.losses.push(
+    `${what}: “${stored}” is not what was typed, “${typed}”`,
+  )
+  else if (kept < typed.length) judge(
+    bench, `${what}: key ${kept + 1} of ${typed.length}`, killedAt - (times[kept] ?? killedAt),
+  )
 }
 
 function keysOf(random: Random): string {
@@ -120,7 +138,9 @@ const typeField: Work = async (bench) => {
   await field.selectText()
   const text = keysOf(bench.random)
   const times = await typeUntil(bench, text, 600 + bench.random.upTo(1800))
-  return (now, killedAt) => judgeTyped(bench, { what: 'field', text, times, stored: now?.agency.address ?? '', before, killedAt })
+  return (
+    now, killedAt,
+  ) => judgeTyped(bench, { what: 'field', text, times, stored: now?.agency.address ?? '', before, killedAt })
 }
 
 const typeText: Work = async (bench) => {
@@ -132,7 +152,10 @@ const typeText: Work = async (bench) => {
   await bench.page.waitForTimeout(1200)
   const text = keysOf(bench.random)
   const times = await typeUntil(bench, text, 600 + bench.random.upTo(1800))
-  return (now, killedAt) => judgeTyped(bench, { what: 'text', text, times, stored: (now?.narratives[5] ?? []).map(blockText).join(''), before: '', killedAt })
+  return (now, killedAt) => judgeTyped(bench, {
+    what: 'text', text, times, stored: (now?.narratives[5] ?? []).map(blockText).join(''), before: '',
+    killedAt,
+  })
 }
 
 const typeCells: Work = async (bench) => {
@@ -157,7 +180,8 @@ const typeCells: Work = async (bench) => {
       const own = writes.filter((write) => write.cell === cell)
       const kept = own.map(({ text }) => text).lastIndexOf(now?.cells[cell]?.text ?? '')
       const missing = own[kept + 1]
-      if (missing) judge(bench, `cell ${cell}: ${missing.text} after ${own.map(({ text }) => text).join(' ')}, stored “${now?.cells[cell]?.text ?? ''}”`, killedAt - missing.at)
+      if (missing) judge(bench, `cell ${cell}: ${missing.text} after ${own.map(({ text }) => text)
+        .join(' ')}, stored “${now?.cells[cell]?.text ?? ''}”`, killedAt - missing.at)
     }
   }
 }
@@ -189,14 +213,22 @@ const importFile: Work = async (bench) => {
   await bench.page.goto(`${bench.url}#/`)
   await bench.page.waitForSelector('main table')
   const year = 2003 + bench.round % 20
-  const report = buildReport({ ...full, id: `import-${bench.round}`, year, agency: { ...full.agency, name: `第${bench.round}号局` } })
-  await bench.page.setInputFiles('input[type=file]', { name: '数据.json', mimeType: 'application/json', buffer: Buffer.from(writeDataFile(report)) })
-  const opened = bench.page.waitForSelector('[data-field="agency.address"]', { timeout: 1 + bench.random.upTo(1500) }).then(() => Date.now(), () => 0)
+  const report = buildReport({
+    ...full, id: `import-${bench.round}`, year, agency: { ...full.agency, name: `第${bench.round}号局` },
+  })
+  await bench.page.setInputFiles('input[type=file]', {
+    name: '数据.json', mimeType: 'application/json', buffer: Buffer.from(writeDataFile(report)),
+  })
+  const opened = bench.page.waitForSelector(
+    '[data-field="agency.address"]', { timeout: 1 + bench.random.upTo(1500) },
+  ).then(() => Date.now(), () => 0)
   const at = await opened
   if (at > 0) await bench.page.waitForTimeout(bench.random.upTo(600))
   return async (_now, killedAt, page) => {
     const stored = await storedReport(page, report.id)
-    if (stored && JSON.stringify(stored.cells) !== JSON.stringify(report.cells)) bench.figures.losses.push('half an import')
+    if (stored && JSON.stringify(stored.cells) !== JSON.stringify(report.cells)) {
+      bench.figures.losses.push('half an import')
+    }
     if (!stored && at > 0) judge(bench, 'import', killedAt - at)
   }
 }
@@ -213,16 +245,21 @@ const restoreVersion: Work = async (bench) => {
   const at = Date.now()
   await bench.page.waitForTimeout(bench.random.upTo(1500))
   return (now, killedAt) => {
-    const isUntouched = JSON.stringify(now?.cells) === JSON.stringify(before?.cells) && now?.updatedAt === before?.updatedAt
+    const isUntouched = JSON.stringify(now?.cells) === JSON.stringify(before?.cells)
+      && now?.updatedAt === before?.updatedAt
     if (isUntouched) judge(bench, 'restore', killedAt - at)
     if (!now) bench.figures.losses.push('the report is gone after a restore')
   }
 }
 
-const WORKS: Record<KillKind, Work> = { field: typeField, text: typeText, cell: typeCells, paste: pasteTable, import: importFile, restore: restoreVersion }
+const WORKS: Record<KillKind, Work> = {
+  field: typeField, text: typeText, cell: typeCells, paste: pasteTable, import: importFile,
+  restore: restoreVersion,
+}
 
 /** One line to be printed. */
 export function describeKills({ kills, keystrokes, oldestMissing, losses }: KillFigures): string {
   const total = Object.values(kills).reduce((sum, count) => sum + count, 0)
-  return `killed ${total} times (${Object.entries(kills).map(([kind, count]) => `${kind} ${count}`).join(', ')}), ${keystrokes} keystrokes: oldest missing ${oldestMissing} ms, lost ${losses.length}`
+  return `killed ${total} times (${Object.entries(kills).map(([kind, count]) => `${kind} ${count}`)
+    .join(', ')}), ${keystrokes} keystrokes: oldest missing ${oldestMissing} ms, lost ${losses.length}`
 }

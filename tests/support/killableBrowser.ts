@@ -1,4 +1,7 @@
-/** A browser with a profile on the disk that can be killed like a power cut, and started again on the same profile. */
+/**
+ * A browser with a profile on the disk that can be killed like a power cut, and started again on the same
+ * profile.
+ */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -30,7 +33,10 @@ export function createProfile(): Profile {
 
 async function start(folder: string): Promise<KillableBrowser> {
   const { path, env } = await findProgram()
-  const child = spawn(path, [...ARGS, '--headless', '--no-first-run', '--hide-crash-restore-bubble', '--disable-dev-shm-usage', '--remote-debugging-port=0', `--user-data-dir=${folder}`, 'about:blank'], {
+  const child = spawn(path, [
+    ...ARGS, '--headless', '--no-first-run', '--hide-crash-restore-bubble', '--disable-dev-shm-usage',
+    '--remote-debugging-port=0', `--user-data-dir=${folder}`, 'about:blank',
+  ], {
     env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'],
   })
   const browser = await connect(child)

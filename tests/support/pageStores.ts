@@ -1,4 +1,7 @@
-/** The stores behind a page: what they hold, and changes nobody typed, as another table or a stored report would bring. */
+/**
+ * The stores behind a page: what they hold, and changes nobody typed, as another table or a stored report
+ * would bring.
+ */
 import type { Page } from 'playwright-core'
 import type { Narrative } from '../../src/model/text/narrative'
 import type { NarrativePart, Report } from '../../src/model/report'
@@ -11,12 +14,16 @@ export interface PageDesk {
   setCells: (label: string, changes: unknown[]) => void
 }
 
-interface Root extends Element { __vue_app__: { config: { globalProperties: { $pinia: { _s: Map<string, unknown> } } } } }
+interface Root extends Element {
+  __vue_app__: { config: { globalProperties: { $pinia: { _s: Map<string, unknown> } } } }
+}
 
 interface StorePlace { page: Page; store: string }
 
 /** Asks a store in the page; `ask` is sent as its source and sees nothing but its arguments. */
-export function askStore<Store, Value, Told>(where: StorePlace, ask: (store: Store, told: Told) => Value, told: Told): Promise<Value> {
+export function askStore<Store, Value, Told>(
+  where: StorePlace, ask: (store: Store, told: Told) => Value, told: Told,
+): Promise<Value> {
   return where.page.evaluate(([store, source, words]) => {
     const root = document.querySelector('#app') as Root
     const asked = root.__vue_app__.config.globalProperties.$pinia._s.get(store)
@@ -25,7 +32,9 @@ export function askStore<Store, Value, Told>(where: StorePlace, ask: (store: Sto
 }
 
 /** The same of the report's store. */
-export function askDesk<Value, Told>(page: Page, ask: (desk: PageDesk, told: Told) => Value, told: Told): Promise<Value> {
+export function askDesk<Value, Told>(
+  page: Page, ask: (desk: PageDesk, told: Told) => Value, told: Told,
+): Promise<Value> {
   return askStore({ page, store: 'report' }, ask, told)
 }
 

@@ -10,7 +10,9 @@ const SIDE = 840
 export function buildPhotograph(seed: number): ReportImage {
   const random = seededRandom(seed)
   const rows = Buffer.alloc(SIDE * (SIDE * 3 + 1))
-  for (let at = 0; at < rows.length; at += 4) rows.writeUInt32LE(random.upTo(0xfffffffe), Math.min(at, rows.length - 4))
+  for (let at = 0; at < rows.length; at += 4) {
+    rows.writeUInt32LE(random.upTo(0xfffffffe), Math.min(at, rows.length - 4))
+  }
   // Each row begins with its filter, 0 for none.
   for (let row = 0; row < SIDE; row += 1) rows[row * (SIDE * 3 + 1)] = 0
   const size = Buffer.alloc(13)
@@ -18,7 +20,9 @@ export function buildPhotograph(seed: number): ReportImage {
   size.writeUInt32BE(SIDE, 4)
   size.set([8, 2], 8)
   const mark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  const png = Buffer.concat([mark, chunk('IHDR', size), chunk('IDAT', deflateSync(rows, { level: 0 })), chunk('IEND', Buffer.alloc(0))])
+  const png = Buffer.concat([
+    mark, chunk('IHDR', size), chunk('IDAT', deflateSync(rows, { level: 0 })), chunk('IEND', Buffer.alloc(0)),
+  ])
   return { mime: 'image/png', width: SIDE, height: SIDE, data: png.toString('base64') }
 }
 
@@ -35,5 +39,8 @@ export function withPhotographs(report: Report, count: number): Report {
   const ids = Array.from({ length: count }, (_, index) => `photo-${index + 1}`)
   const blocks = ids.map((image, index) => ({ type: 'image' as const, image, caption: `图${index + 1}` }))
   const narratives = { ...report.narratives, 5: [...report.narratives[5], ...blocks] }
-  return { ...report, narratives, images: Object.fromEntries(ids.map((id, index) => [id, buildPhotograph(index + 1)])) }
+  return {
+    ...report, narratives,
+    images: Object.fromEntries(ids.map((id, index) => [id, buildPhotograph(index + 1)])),
+  }
 }

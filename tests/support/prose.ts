@@ -13,12 +13,15 @@ import { buildReport } from './reports'
 export function narrativeOf(text: string): Narrative {
   return text.split('\n').map((line) => {
     const [, marks = '', words = ''] = /^(#{1,3}) (.*)$/.exec(line) ?? []
-    return marks === '' ? { type: 'paragraph', text: line } : { type: 'heading', level: marks.length as 1 | 2 | 3, text: words }
+    return marks === ''
+      ? { type: 'paragraph', text: line } : { type: 'heading', level: marks.length as 1 | 2 | 3, text: words }
   })
 }
 
 /** A report of 青禾县司法局 with this text in one part. */
-export function reportWith(text: string, { part = 1, ...options }: Partial<Report> & { part?: NarrativePart } = {}): Report {
+export function reportWith(
+  text: string, { part = 1, ...options }: Partial<Report> & { part?: NarrativePart } = {},
+): Report {
   const base = buildReport({ year: 2025, ...options })
   const agency = options.agency ?? { ...base.agency, name: '青禾县司法局', kind: '政府部门' as const }
   return { ...base, agency, narratives: { ...base.narratives, [part]: narrativeOf(text) } }
@@ -33,11 +36,14 @@ export function textFindingsOf(code: string, report: Report, context: CheckConte
 
 /** The words each finding marks. */
 export function markedWords(report: Report, findings: Finding[]): string[] {
-  return findings.flatMap(({ spans = [] }) => spans.map((span) => textOfSpan(report, span)?.slice(span.from, span.to) ?? '?'))
+  return findings.flatMap(({ spans = [] }) =>
+    spans.map((span) => textOfSpan(report, span)?.slice(span.from, span.to) ?? '?'))
 }
 
 /** What a rule marks in a text of part one. */
-export function marksIn(code: string, text: string, options: Parameters<typeof reportWith>[1] = {}): string[] {
+export function marksIn(
+  code: string, text: string, options: Parameters<typeof reportWith>[1] = {},
+): string[] {
   const report = reportWith(text, options)
   return markedWords(report, textFindingsOf(code, report))
 }
@@ -46,7 +52,8 @@ export function marksIn(code: string, text: string, options: Parameters<typeof r
 export function mendedBy(code: string, text: string): string {
   const report = reportWith(text)
   const changes = textFindingsOf(code, report).flatMap(({ repair }) => repair?.texts ?? [])
-  return applyTextChanges(report, changes).narratives[1].map((block) => ('text' in block ? block.text : '')).join('\n')
+  return applyTextChanges(report, changes).narratives[1].map((block) => ('text' in block ? block.text : ''))
+    .join('\n')
 }
 
 /** Every finding on the texts. */

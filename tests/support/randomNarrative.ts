@@ -15,9 +15,14 @@ const SENTENCES = [
   '各乡镇、街道共设公开查阅点12处，配备专（兼）职人员26名。',
   '第三季度通报栏目更新不及时问题4个，均已改正。',
 ]
-const HEADINGS = ['主动公开情况', '依申请公开情况', '政府信息管理', '公开平台建设', '监督保障', '重点领域公开', '政策解读', '回应关切', '机制建设']
+const HEADINGS = [
+  '主动公开情况', '依申请公开情况', '政府信息管理', '公开平台建设', '监督保障', '重点领域公开', '政策解读',
+  '回应关切', '机制建设',
+]
 const CAPTIONS = ['图1 各渠道公开数量', '', '政务公开日现场']
-const CELLS = ['渠道', '数量（条）', '门户网站', '政务新媒体', '510', '1,286', '', '同比增长3.2%', '公开查阅点']
+const CELLS = [
+  '渠道', '数量（条）', '门户网站', '政务新媒体', '510', '1,286', '', '同比增长3.2%', '公开查阅点',
+]
 
 /** Name of the image every picture block shows; it must be among the images of the report. */
 export const IMAGE_NAME = 'red'
@@ -40,7 +45,9 @@ function chooseBlock(random: Random, level: number): NarrativeBlock {
     case 1: return { type: 'table', rows: buildTable(random) }
     case 2:
     case 3:
-    case 4: return { type: 'heading', level: Math.min(3, 1 + random.upTo(level)) as 1 | 2 | 3, text: random.pick(HEADINGS) }
+    case 4: return {
+      type: 'heading', level: Math.min(3, 1 + random.upTo(level)) as 1 | 2 | 3, text: random.pick(HEADINGS),
+    }
     default: return paragraph(random)
   }
 }
@@ -55,7 +62,10 @@ function buildTable(random: Random): NarrativeCell[][] {
   const columns = 2 + random.upTo(1)
   const filled = (): string => random.pick(CELLS.filter((text) => text !== ''))
   const head = Array.from({ length: columns }, () => textCell(filled(), { head: true }))
-  const rows = Array.from({ length: 2 + random.upTo(2) }, () => [textCell(filled()), ...Array.from({ length: columns - 1 }, () => textCell(random.pick(CELLS)))])
+  const rows = Array.from(
+    { length: 2 + random.upTo(2) },
+    () => [textCell(filled()), ...Array.from({ length: columns - 1 }, () => textCell(random.pick(CELLS)))],
+  )
   const isTall = random.upTo(2) === 0
   const [first, second, ...rest] = rows
   if (!isTall || !first || !second) return [head, ...rows]

@@ -7,7 +7,8 @@ import { buildConsistentReport } from './randomReport'
 describe.each(editions)('consistent reports by chance, edition $id', (edition) => {
   test('no rule says anything on any of 200', () => {
     for (let seed = 1; seed <= 200; seed += 1) {
-      expect({ seed, findings: runChecks(buildConsistentReport({ edition, seed })) }).toEqual({ seed, findings: [] })
+      expect({ seed, findings: runChecks(buildConsistentReport({ edition, seed })) })
+        .toEqual({ seed, findings: [] })
     }
   })
 

@@ -27,7 +27,10 @@ export function buildConsistentReport({ edition, seed, withLastYear = true }: Ra
     year, edition: edition.id,
     agency: { ...buildReport().agency, name: '青禾省人民政府', kind: '县级以上人民政府' },
     cells: typedCells(writeFigures(edition, figures)),
-    lastYear: withLastYear ? { year: year - 1, edition: edition.id, figures: lastFigures(edition, figures, random), narratives: { 1: [], 5: [], 6: [] }, source: '测试' } : null,
+    lastYear: withLastYear ? {
+      year: year - 1, edition: edition.id, figures: lastFigures(edition, figures, random),
+      narratives: { 1: [], 5: [], 6: [] }, source: '测试',
+    } : null,
     narratives: {
       1: FIVE_ASPECTS.map((text) => ({ type: 'paragraph', text })),
       5: [{ type: 'paragraph', text: '存在的问题是公开不够及时，下一步将完善流程。' }],
@@ -41,16 +44,21 @@ export function buildConsistentReport({ edition, seed, withLastYear = true }: Ra
 
 const FIVE_ASPECTS = [
   '本年工作平稳推进。',
-  '（一）主动公开。按目录公开各类政府信息。', '（二）依申请公开。依法办理公开申请。', '（三）政府信息管理。落实公开审查制度。',
+  '（一）主动公开。按目录公开各类政府信息。', '（二）依申请公开。依法办理公开申请。',
+  '（三）政府信息管理。落实公开审查制度。',
   '（四）平台建设。做好网站专栏维护。', '（五）监督保障。开展工作考核和社会评议，未发生责任追究情形。',
 ]
 
 function chooseFigures(edition: Edition, random: Random): Numbers {
   const figures: Numbers = {}
-  for (const info of cellsOf(edition).values()) if (info.sums.length === 0) figures[info.id] = chooseFigure(info, random)
+  for (const info of cellsOf(edition).values()) {
+    if (info.sums.length === 0) figures[info.id] = chooseFigure(info, random)
+  }
   balanceApplications(edition, figures)
   if (edition.id === '2021') rollDisclosure(figures, random)
-  for (const info of cellsOf(edition).values()) if (info.sums.length > 0) figures[info.id] = sumOf(info, figures)
+  for (const info of cellsOf(edition).values()) {
+    if (info.sums.length > 0) figures[info.id] = sumOf(info, figures)
+  }
   return figures
 }
 
@@ -67,9 +75,11 @@ function chooseFigure(info: CellInfo, random: Random): number {
 
 /** 新收 takes up what the results and both carry-overs leave. */
 function balanceApplications(edition: Edition, figures: Numbers): void {
-  const leaves = [...cellsOf(edition).values()].filter((info) => info.table === 'applications' && info.sums.length === 0)
+  const leaves = [...cellsOf(edition).values()]
+    .filter((info) => info.table === 'applications' && info.sums.length === 0)
   for (const { column } of leaves.filter((info) => info.row === 'received')) {
-    const handled = leaves.filter((info) => info.row.startsWith('handled.') && info.column === column).reduce((sum, info) => sum + valueAt(figures, info.id), 0)
+    const handled = leaves.filter((info) => info.row.startsWith('handled.') && info.column === column)
+      .reduce((sum, info) => sum + valueAt(figures, info.id), 0)
     const carriedOut = valueAt(figures, `applications.carriedOut.${column}`)
     const carriedIn = Math.min(valueAt(figures, `applications.carriedIn.${column}`), handled + carriedOut)
     figures[`applications.carriedIn.${column}`] = carriedIn
@@ -101,7 +111,8 @@ function valueAt(figures: Numbers, cell: CellId): number {
 }
 
 function writeFigures(edition: Edition, figures: Numbers): Record<CellId, string> {
-  return Object.fromEntries([...cellsOf(edition).values()].map((info) => [info.id, writeFigure(info, valueAt(figures, info.id))]))
+  return Object.fromEntries([...cellsOf(edition).values()]
+    .map((info) => [info.id, writeFigure(info, valueAt(figures, info.id))]))
 }
 
 function writeFigure({ kind }: Pick<CellInfo, 'kind'>, value: number): string {
@@ -113,10 +124,14 @@ function writeFigure({ kind }: Pick<CellInfo, 'kind'>, value: number): string {
 /** Last year much like this one, and fitting where a rule ties the two. */
 function lastFigures(edition: Edition, figures: Numbers, random: Random): Record<CellId, string> {
   const last: Numbers = {}
-  for (const info of cellsOf(edition).values()) last[info.id] = Math.round(valueAt(figures, info.id) * (0.7 + random.upTo(60) / 100))
+  for (const info of cellsOf(edition).values()) {
+    last[info.id] = Math.round(valueAt(figures, info.id) * (0.7 + random.upTo(60) / 100))
+  }
   for (const info of cellsOf(edition).values()) {
     if (info.row === 'carriedIn') last[info.id.replace('carriedIn', 'carriedOut')] = valueAt(figures, info.id)
-    if (info.column === 'effective') last[info.id] = valueAt(figures, info.id) - valueAt(figures, info.id.replace('effective', 'issued')) + valueAt(figures, info.id.replace('effective', 'repealed'))
+    if (info.column === 'effective') last[info.id] = valueAt(figures, info.id) - valueAt(
+      figures, info.id.replace('effective', 'issued'),
+    ) + valueAt(figures, info.id.replace('effective', 'repealed'))
     if (info.column === 'previousItems') rollItems(info, figures, last)
   }
   return writeFigures(edition, last)

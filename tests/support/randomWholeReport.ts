@@ -5,7 +5,10 @@ import { seededRandom, type Random } from './random'
 import { buildNarrative, IMAGES } from './randomNarrative'
 import { buildConsistentReport } from './randomReport'
 
-const NAMES = ['青禾县人民政府', '云麓市财政局', '青禾县石桥镇人民政府', '云麓市青禾区市场监督管理局', '青禾经济开发区管理委员会']
+const NAMES = [
+  '青禾县人民政府', '云麓市财政局', '青禾县石桥镇人民政府', '云麓市青禾区市场监督管理局',
+  '青禾经济开发区管理委员会',
+]
 const MARKS = ['', '/', '—', '无']
 
 /** A report of 2020 or 2025 by seed; figures may be blank, marked or wrong. */
@@ -15,11 +18,17 @@ export function buildWholeReport(edition: Edition, seed: number): Report {
   const name = random.pick(NAMES)
   return {
     ...report,
-    agency: { ...report.agency, name, office: `${name}办公室`, address: '青禾县云麓路8号', postcode: '310099', phone: '0571-20250008', email: 'office@qinghe.example.cn', website: 'www.qinghe.example.cn' },
+    agency: {
+      ...report.agency, name, office: `${name}办公室`, address: '青禾县云麓路8号', postcode: '310099',
+      phone: '0571-20250008', email: 'office@qinghe.example.cn', website: 'www.qinghe.example.cn',
+    },
     cells: disturb(report.cells, random),
     narratives: { 1: buildNarrative(random), 5: buildNarrative(random), 6: buildNarrative(random) },
     images: IMAGES,
-    fee: { notices: String(random.upTo(3)), amount: random.pick(['0', '120.5', '86']), received: random.pick(['0', '86']) },
+    fee: {
+      notices: String(random.upTo(3)), amount: random.pick(['0', '120.5', '86']),
+      received: random.pick(['0', '86']),
+    },
     signature: { name: null, date: random.pick(['', `${report.year + 1}-01-${10 + random.upTo(18)}`]) },
   }
 }

@@ -5,12 +5,17 @@ export interface DocxParagraph { type: 'paragraph'; style: string; text: string 
 export interface DocxCell { row: number; column: number; rowSpan: number; columnSpan: number; text: string }
 export interface DocxTable { type: 'table'; columns: number; rows: number; cells: DocxCell[] }
 
-/** The body of a Word file in reading order; line breaks within a paragraph leave no trace, paragraphs of a cell are joined by one. */
+/**
+ * The body of a Word file in reading order; line breaks within a paragraph leave no trace, paragraphs of a
+ * cell are joined by one.
+ */
 export function readDocxText(bytes: Uint8Array): (DocxParagraph | DocxTable)[] {
   const body = elementsOf(parsePart(unzipParts(bytes), 'word/document.xml'), 'w:body')[0]
   if (!body) throw new Error('no body')
   return childrenOf(body).flatMap((block): (DocxParagraph | DocxTable)[] => {
-    if (block.nodeName === 'w:p') return [{ type: 'paragraph', style: valueAt(block, ['w:pPr', 'w:pStyle']) ?? '', text: paragraphText(block) }]
+    if (block.nodeName === 'w:p') return [{
+      type: 'paragraph', style: valueAt(block, ['w:pPr', 'w:pStyle']) ?? '', text: paragraphText(block),
+    }]
     return block.nodeName === 'w:tbl' ? [readTable(block)] : []
   })
 }
@@ -39,5 +44,7 @@ interface CellPlace { cells: DocxCell[]; cell: Element; row: number; column: num
 function placeCell({ cells, cell, row, column, columnSpan }: CellPlace): void {
   const above = cells.find((other) => other.column === column && other.row + other.rowSpan === row)
   if (valueAt(cell, ['w:tcPr', 'w:vMerge']) === 'continue' && above) above.rowSpan += 1
-  else cells.push({ row, column, rowSpan: 1, columnSpan, text: childrenOf(cell, 'w:p').map(paragraphText).join('\n') })
+  else cells.push({
+    row, column, rowSpan: 1, columnSpan, text: childrenOf(cell, 'w:p').map(paragraphText).join('\n'),
+  })
 }

@@ -1,12 +1,21 @@
-/** A process that reads one file and tells what it took: `node --expose-gc readMeasured.mjs FILE SMALL`, bundled. */
+/**
+ * A process that reads one file and tells what it took: `node --expose-gc readMeasured.mjs FILE SMALL`,
+ * bundled.
+ */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readReport } from '../../src/readers'
 
 export interface Measured {
-  /** Milliseconds of processor time from the bytes on the disk to the answer: what a quiet machine takes, however busy this one is. */
+  /**
+   * Milliseconds of processor time from the bytes on the disk to the answer: what a quiet machine takes,
+   * however busy this one is.
+   */
   time: number
-  /** Megabytes of resident memory above those of the process at rest, its readers loaded and a small file read. */
+  /**
+   * Megabytes of resident memory above those of the process at rest, its readers loaded and a small file
+   * read.
+   */
   memory: number
   isRead: boolean
   sentences: string[]
@@ -33,7 +42,8 @@ globalThis.gc?.()
 const rest = memoryOf('VmRSS')
 writeFileSync('/proc/self/clear_refs', '5')
 const before = process.cpuUsage()
-const { value, messages } = await readReport({ name: basename(file), bytes: new Uint8Array(readFileSync(file)) })
+const { value, messages } =
+  await readReport({ name: basename(file), bytes: new Uint8Array(readFileSync(file)) })
 const { user, system } = process.cpuUsage(before)
 const measured: Measured = {
   time: (user + system) / 1000, memory: (memoryOf('VmHWM') - rest) / 1024, isRead: value !== null,

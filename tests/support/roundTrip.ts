@@ -35,20 +35,27 @@ export async function expectRoundTrips(format: Format, edition: Edition): Promis
       const { value: draft, messages } = await readReport({ name: `年报.${format.extension}`, bytes })
       if (!draft) throw new Error(`seed ${seed}: ${messages.map(({ text }) => text).join('；')}`)
       format.inspect?.(draft, file)
-      expect({ seed, file, ...summary(acceptDraft(draft, { now: NOW }), format) }).toEqual({ seed, file, ...summary(report, format) })
+      expect({ seed, file, ...summary(acceptDraft(draft, { now: NOW }), format) })
+        .toEqual({ seed, file, ...summary(report, format) })
     }
   }
-  console.log(`round trip: ${RUNS} reports of the ${edition.id} form, ${files} files (${format.name}), all equal`)
+  console.log(
+    `round trip: ${RUNS} reports of the ${edition.id} form, ${files} files (${format.name}), all equal`,
+  )
 }
 
 function summary(report: Report, format: Format): object {
-  return { year: report.year, edition: report.edition, agency: report.agency.name, told: told(report, format) }
+  return {
+    year: report.year, edition: report.edition, agency: report.agency.name, told: told(report, format),
+  }
 }
 
 /** What a format can carry of a report: text without pictures and tables has their words only. */
 function carried(report: Report, { carriesPictures, carriesTables }: Format): Report {
-  const isKept = (type: string): boolean => (carriesPictures || type !== 'image') && (carriesTables || type !== 'table')
-  const [one, five, six] = ([1, 5, 6] as const).map((part) => report.narratives[part].filter(({ type }) => isKept(type)))
+  const isKept = (type: string): boolean => (carriesPictures || type !== 'image')
+    && (carriesTables || type !== 'table')
+  const [one, five, six] = ([1, 5, 6] as const)
+    .map((part) => report.narratives[part].filter(({ type }) => isKept(type)))
   return { ...report, narratives: { 1: one ?? [], 5: five ?? [], 6: six ?? [] } }
 }
 
@@ -59,8 +66,10 @@ function told(report: Report, { carriesHeads }: Format): string[] {
 
 function tellNode(node: DocumentNode, carriesHeads: boolean): string {
   switch (node.type) {
-    case 'officialTable': return node.cells.filter(({ cell }) => cell !== undefined).map(({ cell, text }) => `${cell}=${text}`).join('\n')
-    case 'textTable': return node.rows.map((row) => row.map(({ text, rowSpan, columnSpan, head }) => `${text}[${rowSpan}×${columnSpan}]${carriesHeads && head ? '*' : ''}`).join('|')).join('\n')
+    case 'officialTable': return node.cells.filter(({ cell }) => cell !== undefined)
+      .map(({ cell, text }) => `${cell}=${text}`).join('\n')
+    case 'textTable': return node.rows.map((row) => row.map(({ text, rowSpan, columnSpan, head }) =>
+      `${text}[${rowSpan}×${columnSpan}]${carriesHeads && head ? '*' : ''}`).join('|')).join('\n')
     case 'image': return `${node.mime} ${node.data} ${node.caption}`
     case 'pageBreak': return '(page)'
     default: return `${node.type}: ${node.text}`

@@ -10,7 +10,8 @@ export async function settle(page: Page): Promise<void> {
       await new Promise((resolve) => { requestIdleCallback(resolve, { timeout: 1000 }) })
       await new Promise((resolve) => { requestAnimationFrame(resolve) })
     }
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    const ending = document.getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
     await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)))
   })
 }

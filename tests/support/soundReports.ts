@@ -1,4 +1,7 @@
-/** Consistent reports of three manners: every total typed, some totals Σ, all totals Σ; of busy offices and of those with a handful of requests. */
+/**
+ * Consistent reports of three manners: every total typed, some totals Σ, all totals Σ; of busy offices and of
+ * those with a handful of requests.
+ */
 import { gatherFacts } from '../../src/checks/facts'
 import { cellsOf } from '../../src/model/cells'
 import type { Report } from '../../src/model/report'
@@ -22,8 +25,12 @@ export function buildSoundReport(editions: readonly Edition[], number: number): 
 function dropTotals(report: Report, edition: Edition, random: Random): Report {
   const manner = random.pick(['typed', 'typed', 'mixed', 'following'] as const)
   if (manner === 'typed') return report
-  const dropped = new Set([...cellsOf(edition).values()].filter(({ sums }) => sums.length > 0 && (manner === 'following' || random.upTo(1) === 0)).map(({ id }) => id))
-  return { ...report, cells: Object.fromEntries(Object.entries(report.cells).filter(([cell]) => !dropped.has(cell))) }
+  const dropped = new Set([...cellsOf(edition).values()]
+    .filter(({ sums }) => sums.length > 0 && (manner === 'following' || random.upTo(1) === 0))
+    .map(({ id }) => id))
+  return {
+    ...report, cells: Object.fromEntries(Object.entries(report.cells).filter(([cell]) => !dropped.has(cell))),
+  }
 }
 
 /** Most results 0, as in a small office; 新收, totals and last year follow. */
@@ -37,15 +44,21 @@ function thinOut(report: Report, edition: Edition, random: Random): Report {
   }
   const at = (cell: CellId): number => figures.get(cell) ?? 0
   for (const { column } of infos.filter(({ row, sums }) => row === 'received' && sums.length === 0)) {
-    const handled = infos.filter((info) => info.column === column && info.row.startsWith('handled.') && info.sums.length === 0).reduce((sum, { id }) => sum + at(id), 0)
+    const handled = infos.filter(
+      (info) => info.column === column && info.row.startsWith('handled.') && info.sums.length === 0,
+    ).reduce((sum, { id }) => sum + at(id), 0)
     const closed = handled + at(`applications.carriedOut.${column}`)
     const carriedIn = Math.min(at(`applications.carriedIn.${column}`), closed)
     figures.set(`applications.carriedIn.${column}`, carriedIn)
     figures.set(`applications.received.${column}`, closed - carriedIn)
   }
-  for (const { id, sums } of infos) if (sums[0]) figures.set(id, sums[0].reduce((sum, part) => sum + at(part), 0))
-  const last = infos.filter(({ row }) => row === 'carriedIn').map(({ id }) => [id.replace('carriedIn', 'carriedOut'), String(at(id))])
-  const lastYear = report.lastYear && { ...report.lastYear, figures: { ...report.lastYear.figures, ...Object.fromEntries(last) } }
+  for (const { id, sums } of infos) {
+    if (sums[0]) figures.set(id, sums[0].reduce((sum, part) => sum + at(part), 0))
+  }
+  const last = infos.filter(({ row }) => row === 'carriedIn')
+    .map(({ id }) => [id.replace('carriedIn', 'carriedOut'), String(at(id))])
+  const lastYear = report.lastYear
+    && { ...report.lastYear, figures: { ...report.lastYear.figures, ...Object.fromEntries(last) } }
   return { ...report, lastYear, cells: { ...report.cells, ...typedCells(Object.fromEntries(figures)) } }
 }
 

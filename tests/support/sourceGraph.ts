@@ -1,4 +1,7 @@
-/** The sources as files and imports, for the architecture test. Type imports, dynamic imports and .vue files included. */
+/**
+ * The sources as files and imports, for the architecture test. Type imports, dynamic imports and .vue files
+ * included.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -26,13 +29,15 @@ export function listFiles(folder: string): string[] {
   if (!existsSync(join(root, folder))) return []
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => posix.normalize(join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/')))
+    .map((entry) =>
+      posix.normalize(join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/')))
     .sort()
 }
 
 /** Files directly in the project's root. */
 export function listRootFiles(): string[] {
-  return readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => entry.name)
+  return readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => entry.name)
 }
 
 /** The text of a file of the project. */
@@ -67,7 +72,8 @@ function firstOf<Value>(paths: string[], find: (path: string) => Value | undefin
 
 function readSource(path: string): SourceFile {
   const text = readProjectFile(path)
-  const imported = ts.preProcessFile(scriptOf(path, text), true, true).importedFiles.map(({ fileName }) => fileName)
+  const imported =
+    ts.preProcessFile(scriptOf(path, text), true, true).importedFiles.map(({ fileName }) => fileName)
   return {
     path,
     text,
@@ -84,7 +90,8 @@ function scriptOf(path: string, text: string): string {
 /** The file behind `./grid`, `./2021` or `./App.vue`; a file that does not exist keeps its name. */
 function resolveImport(from: string, name: string): string {
   const base = posix.join(dirname(from), name.replace(/\?.*$/, ''))
-  return [base, `${base}.ts`, `${base}/index.ts`].find((path) => /\.\w+$/.test(path) && existsSync(join(root, path))) ?? base
+  return [base, `${base}.ts`, `${base}/index.ts`]
+    .find((path) => /\.\w+$/.test(path) && existsSync(join(root, path))) ?? base
 }
 
 function packageOf(name: string): string {

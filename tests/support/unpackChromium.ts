@@ -25,7 +25,10 @@ export async function unpackChromium(): Promise<Program> {
   const cache = join(root, 'node_modules', '.cache')
   const folder = join(cache, `chromium-${packageVersion()}-faces`)
   if (!existsSync(folder)) await unpackInto(cache, folder)
-  return { path: join(folder, 'chromium'), env: { ...await libraryEnv(folder), FONTCONFIG_FILE: join(folder, 'fonts.conf'), LC_ALL: UTF8 } }
+  return {
+    path: join(folder, 'chromium'),
+    env: { ...await libraryEnv(folder), FONTCONFIG_FILE: join(folder, 'fonts.conf'), LC_ALL: UTF8 },
+  }
 }
 
 function packageVersion(): string {
@@ -36,7 +39,9 @@ function packageVersion(): string {
 async function unpackInto(cache: string, folder: string): Promise<void> {
   mkdirSync(cache, { recursive: true })
   const draft = mkdtempSync(join(cache, 'unpacking-'))
-  await run(process.execPath, ['--input-type=module', '--eval', UNPACK], { cwd: root, env: { ...process.env, TMPDIR: draft, AWS_EXECUTION_ENV: 'nodejs20.x' } })
+  await run(process.execPath, [
+    '--input-type=module', '--eval', UNPACK,
+  ], { cwd: root, env: { ...process.env, TMPDIR: draft, AWS_EXECUTION_ENV: 'nodejs20.x' } })
   installFaces({ draft, folder, own: 'fonts/fonts' })
   try {
     renameSync(draft, folder)
@@ -46,7 +51,8 @@ async function unpackInto(cache: string, folder: string): Promise<void> {
   }
 }
 
-const UNPACK = "const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath()"
+const UNPACK =
+  "const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath()"
 
 /** The package's own libraries, only where the system lacks some: they must not stand before newer ones. */
 async function libraryEnv(folder: string): Promise<Record<string, string>> {

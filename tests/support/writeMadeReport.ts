@@ -26,28 +26,38 @@ type Write<Output> = { line: (text: string) => Output; table: (table: MadeTable)
 function inOrder<Output>({ title, edition, tables }: MadeReport, write: Write<Output>): Output[] {
   return [write.line(title), ...edition.parts.flatMap(({ number, title: heading }) => {
     const table = tables[number - 2]
-    return [write.line(heading), number >= 2 && number <= 4 && table ? write.table(table) : write.line(SAYING)]
+    return [
+      write.line(heading), number >= 2 && number <= 4 && table ? write.table(table) : write.line(SAYING),
+    ]
   })]
 }
 
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
 function pageOf(report: MadeReport): string {
-  const table = (rows: MadeTable): string => `<table border=1>${rows.map((cells) => `<tr>${cells.map(({ text, rowSpan, columnSpan }) =>
-    `<td${rowSpan > 1 ? ` rowspan=${rowSpan}` : ''}${columnSpan > 1 ? ` colspan=${columnSpan}` : ''}>${escape(text).replace('\n', '<br>')}</td>`).join('')}</tr>`).join('')}</table>`
-  return `<!DOCTYPE html><meta charset=utf-8>${inOrder(report, { line: (text) => `<p>${escape(text)}</p>`, table }).join('\n')}`
+  const table = (
+    rows: MadeTable,
+  ): string => `<table border=1>${rows.map((cells) => `<tr>${cells.map(({ text, rowSpan, columnSpan }) =>
+    `<td${rowSpan > 1 ? ` rowspan=${rowSpan}` : ''}${columnSpan > 1
+      ? ` colspan=${columnSpan}`
+      : ''}>${escape(text).replace('\n', '<br>')}</td>`).join('')}</tr>`).join('')}</table>`
+  return `<!DOCTYPE html><meta `
+    + `charset=utf-8>${inOrder(report, { line: (text) => `<p>${escape(text)}</p>`, table }).join('\n')}`
 }
 
 function mhtOf(report: MadeReport): string {
   const head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="p"\r\n\r\n'
-  return `${head}--p\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${pageOf(report)}\r\n--p--\r\n`
+  return `${head}--p\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: `
+    + `8bit\r\n\r\n${pageOf(report)}\r\n--p--\r\n`
 }
 
 /** Cells of a drawn row with what of merged cells above reaches into it. */
 function docxOf(report: MadeReport): Uint8Array {
   const table = (rows: MadeTable): string => {
     const drawn = drawTable(rows)
-    return docxTable(...rows.map((_, index) => docxRow(...drawn.filter(({ row, rowSpan }) => row <= index && index < row + rowSpan)
+    return docxTable(...rows.map((
+      _, index,
+    ) => docxRow(...drawn.filter(({ row, rowSpan }) => row <= index && index < row + rowSpan)
       .sort((one, other) => one.column - other.column)
       .map(({ text, row, rowSpan, columnSpan }) => {
         const merge = rowSpan > 1 ? `<w:vMerge${row === index ? ' w:val="restart"' : ''}/>` : ''
@@ -62,10 +72,12 @@ function xlsxOf(report: MadeReport): Uint8Array {
   const merges: string[] = []
   const lines: string[] = []
   const cellAt = (text: string, row: number, column: number): string =>
-    `<c r="${String.fromCharCode(65 + column)}${row + 1}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`
+    `<c r="${String.fromCharCode(65 + column)}${row + 1}" t="inlineStr"><is><t `
+      + `xml:space="preserve">${escape(text)}</t></is></c>`
   const addRow = (cells: [number, string][]): void => {
     const filled = cells.filter(([, text]) => text !== '')
-    lines.push(`<row r="${lines.length + 1}">${filled.map(([column, text]) => cellAt(text, lines.length, column)).join('')}</row>`)
+    lines.push(`<row r="${lines.length
+      + 1}">${filled.map(([column, text]) => cellAt(text, lines.length, column)).join('')}</row>`)
   }
   inOrder(report, {
     line: (text) => { addRow([[0, text]]) },
@@ -73,9 +85,13 @@ function xlsxOf(report: MadeReport): Uint8Array {
       const drawn = drawTable(rows)
       for (const { row, column, rowSpan, columnSpan } of drawn) {
         const [top, left] = [lines.length + row + 1, String.fromCharCode(65 + column)]
-        if (rowSpan * columnSpan > 1) merges.push(`${left}${top}:${String.fromCharCode(64 + column + columnSpan)}${top + rowSpan - 1}`)
+        if (rowSpan * columnSpan > 1) {
+          merges.push(`${left}${top}:${String.fromCharCode(64 + column + columnSpan)}${top + rowSpan - 1}`)
+        }
       }
-      rows.forEach((_, index) => { addRow(drawn.filter(({ row }) => row === index).map(({ column, text }) => [column, text])) })
+      rows.forEach((
+        _, index,
+      ) => { addRow(drawn.filter(({ row }) => row === index).map(({ column, text }) => [column, text])) })
     },
   })
   return buildWorkbook({ sheets: [{ rows: lines.join(''), merges }] })
@@ -117,13 +133,17 @@ function edgesOf(widths: number[], columns: number): number[] {
 }
 
 /** A drawn cell as its box and its text, wrapped to the width. */
-function boxOf({ text, row, column, rowSpan, columnSpan }: DrawnCell, top: number, edges: number[]): (PdfBox | PdfText)[] {
+function boxOf(
+  { text, row, column, rowSpan, columnSpan }: DrawnCell, top: number, edges: number[],
+): (PdfBox | PdfText)[] {
   const [x = 0, right = 0, y] = [edges[column], edges[column + columnSpan], top + row * HEIGHT]
   const room = Math.max(1, Math.floor((right - x - 4) / SIZE))
   const pieces = text.split('\n').flatMap((line) => line.match(new RegExp(`.{1,${room}}`, 'gu')) ?? [])
   const box = { x, y, width: right - x, height: rowSpan * HEIGHT }
   const start = y + (rowSpan * HEIGHT - pieces.length * SIZE) / 2 + SIZE - 1
-  return [box, ...pieces.map((piece, index) => ({ x: x + 2, y: start + index * SIZE, text: piece, size: SIZE }))]
+  return [
+    box, ...pieces.map((piece, index) => ({ x: x + 2, y: start + index * SIZE, text: piece, size: SIZE })),
+  ]
 }
 
 /** A page for each table, ruled, with its heading above. */

@@ -1,4 +1,7 @@
-/** Golden catalogue of cells and checks in words; `npx vitest run -u` writes it anew, and the difference is read. */
+/**
+ * Golden catalogue of cells and checks in words; `npx vitest run -u` writes it anew, and the difference is
+ * read.
+ */
 import { describe, expect, test } from 'vitest'
 import { equationsOf } from '../../src/checks/relations'
 import { cellName, cellsOf, type CellInfo } from '../../src/model/cells'
@@ -7,7 +10,9 @@ import type { Rule } from '../../src/model/rule'
 import type { Edition } from '../../src/model/template'
 import { editions } from '../../src/templates'
 
-const KIND: Record<FigureKind, string> = { count: '非负整数', signedCount: '带符号整数', money: '小数', moneyWithUnit: '小数带单位' }
+const KIND: Record<FigureKind, string> = {
+  count: '非负整数', signedCount: '带符号整数', money: '小数', moneyWithUnit: '小数带单位',
+}
 
 describe.each(editions)('edition $id', (edition) => {
   test('cells and checks', async () => {
@@ -16,8 +21,12 @@ describe.each(editions)('edition $id', (edition) => {
 })
 
 function catalogue(edition: Edition): string {
-  const tables = edition.parts.flatMap(({ title, table }) => (table ? ['', `## ${title}`, '', ...cellLines(edition, table)] : []))
-  return [`# ${edition.document}`, ...tables, '', '## 核对规则', '', ...edition.rules.map((rule) => ruleLine(rule, edition)), ''].join('\n')
+  const tables = edition.parts.flatMap(({ title, table }) => (table
+    ? ['', `## ${title}`, '', ...cellLines(edition, table)] : []))
+  return [
+    `# ${edition.document}`, ...tables, '', '## 核对规则', '',
+    ...edition.rules.map((rule) => ruleLine(rule, edition)), '',
+  ].join('\n')
 }
 
 function cellLines(edition: Edition, table: string): string[] {
@@ -26,7 +35,8 @@ function cellLines(edition: Edition, table: string): string[] {
 }
 
 function cellLine(info: CellInfo): string {
-  return `| ${info.id} | ${cellName(info)} | ${KIND[info.kind]} | ${info.unit} | ${info.sums.map((parts) => `${parts.length} 项`).join('，')} |`
+  return `| ${info.id} | ${cellName(info)} | ${KIND[info.kind]} | ${info.unit} | `
+    + `${info.sums.map((parts) => `${parts.length} 项`).join('，')} |`
 }
 
 function ruleLine(rule: Rule, edition: Edition): string {

@@ -3,23 +3,34 @@ import { copyReport } from '../../src/templates/copyReport'
 import { buildFullReport2025 } from '../support/fullReport2025'
 
 const report = buildFullReport2025()
-const typed = Object.fromEntries(Object.entries(report.cells).filter(([, { source }]) => source !== 'carried'))
+const typed =
+  Object.fromEntries(Object.entries(report.cells).filter(([, { source }]) => source !== 'carried'))
 const now = '2027-01-04T08:00:00.000Z'
 
 test('for another agency of the same year last year’s report stays behind, it was another’s', () => {
   const copy = copyReport(report, { name: '青禾县财政局', year: 2025, now })
-  expect(copy).toMatchObject({ agency: { name: '青禾县财政局' }, cells: typed, lastYear: null, signature: { date: '' }, createdAt: now })
+  expect(copy).toMatchObject({
+    agency: { name: '青禾县财政局' }, cells: typed, lastYear: null, signature: { date: '' }, createdAt: now,
+  })
   expect(copy.id).not.toBe(report.id)
 })
 
 test('for another year period and edition move, last year stays behind', () => {
   const copy = copyReport(report, { name: report.agency.name, year: 2020, now })
-  expect(copy).toMatchObject({ year: 2020, edition: '2019', period: { from: '2020-01-01', to: '2020-12-31' }, lastYear: null, cells: typed })
+  expect(copy).toMatchObject({
+    year: 2020, edition: '2019', period: { from: '2020-01-01', to: '2020-12-31' }, lastYear: null,
+    cells: typed,
+  })
 })
 
 test('what was carried over goes with last year’s report, what was typed stays; the same agency and year keeps both', () => {
-  const cells = { 'applications.carriedIn.person': { text: '3', source: 'carried' as const }, 'applications.received.person': { text: '8', source: 'typed' as const } }
+  const cells = {
+    'applications.carriedIn.person': { text: '3', source: 'carried' as const },
+    'applications.received.person': { text: '8', source: 'typed' as const },
+  }
   const begun = { ...report, cells }
-  expect(Object.keys(copyReport(begun, { name: report.agency.name, year: 2026, now }).cells)).toEqual(['applications.received.person'])
-  expect(copyReport(begun, { name: report.agency.name, year: 2025, now })).toMatchObject({ cells, lastYear: report.lastYear })
+  expect(Object.keys(copyReport(begun, { name: report.agency.name, year: 2026, now }).cells))
+    .toEqual(['applications.received.person'])
+  expect(copyReport(begun, { name: report.agency.name, year: 2025, now }))
+    .toMatchObject({ cells, lastYear: report.lastYear })
 })

@@ -6,12 +6,19 @@ import { composeGrid, type CellRole, type PlacedCell } from '../../src/model/gri
 import type { Edition, EditionId, TableTemplate } from '../../src/model/template'
 import type { Level } from '../../src/model/rule'
 import { editions } from '../../src/templates'
-import { OFFICIAL_TABLE, placeOfficialCells, readOfficialTables, type OfficialCell, type OfficialPlace, type OfficialTables } from '../support/officialTables'
+import {
+  OFFICIAL_TABLE, placeOfficialCells, readOfficialTables, type OfficialCell, type OfficialPlace,
+  type OfficialTables,
+} from '../support/officialTables'
 
 const official = readOfficialTables()
 
-const ROLE: Record<CellRole, OfficialCell['role']> = { caption: 'caption', note: 'note', columnHead: 'colHead', rowHead: 'rowHead', figure: 'data' }
-const DTYPE: Record<FigureKind, OfficialCell['dtype']> = { count: 'int', signedCount: 'signedInt', money: 'decimal', moneyWithUnit: 'decimal' }
+const ROLE: Record<CellRole, OfficialCell['role']> = {
+  caption: 'caption', note: 'note', columnHead: 'colHead', rowHead: 'rowHead', figure: 'data',
+}
+const DTYPE: Record<FigureKind, OfficialCell['dtype']> = {
+  count: 'int', signedCount: 'signedInt', money: 'decimal', moneyWithUnit: 'decimal',
+}
 const LEVEL: Record<string, Level> = { error: '强制', warn: '核实', info: '提示' }
 
 /**
@@ -32,7 +39,8 @@ describe.skipIf(!official).each(editions)('edition $id', (edition) => {
   test('document, report years and part titles', () => {
     expect(edition.document).toBe(format.document)
     expect(edition.reportYears).toEqual(format.reportYears)
-    expect(edition.parts.map(({ number, title }) => ({ no: number, title }))).toEqual(format.sections.map(({ no, title }) => ({ no, title })))
+    expect(edition.parts.map(({ number, title }) => ({ no: number, title })))
+      .toEqual(format.sections.map(({ no, title }) => ({ no, title })))
   })
 
   test.each(edition.tables)('table $id has the official cells: place, spans, text, role', (table) => {
@@ -44,7 +52,10 @@ describe.skipIf(!official).each(editions)('edition $id', (edition) => {
     const infos = cellsOf(edition)
     const pairs = pairFigures(table, tables, edition).map(({ ours, theirs }) => {
       const info = infos.get(ours)
-      return { ours: [DTYPE[info?.kind ?? 'count'], info?.unit], theirs: [theirs.cell.dtype, officialUnit(theirs.cell)] }
+      return {
+        ours: [DTYPE[info?.kind ?? 'count'], info?.unit],
+        theirs: [theirs.cell.dtype, officialUnit(theirs.cell)],
+      }
     })
     expect(pairs.map(({ ours }) => ours)).toEqual(pairs.map(({ theirs }) => theirs))
   })
@@ -52,7 +63,8 @@ describe.skipIf(!official).each(editions)('edition $id', (edition) => {
   test('every rule has an official code, level and edition', () => {
     const known = new Map(tables.checks.map((check) => [check.id, check]))
     for (const { code, level } of edition.rules.filter((rule) => !OWN_RULES[edition.id].test(rule.code))) {
-      expect({ code, level, in: known.get(code)?.formats.includes(edition.id) }).toEqual({ code, level: LEVEL[known.get(code)?.sev ?? ''], in: true })
+      expect({ code, level, in: known.get(code)?.formats.includes(edition.id) })
+        .toEqual({ code, level: LEVEL[known.get(code)?.sev ?? ''], in: true })
     }
   })
 
@@ -62,7 +74,9 @@ describe.skipIf(!official).each(editions)('edition $id', (edition) => {
       const article = edition.wording.rowHelp[row]?.article
       const isSure = source?.sure === 'high' && source.articles.length > 0
       expect({ row, named: article !== undefined }).toEqual({ row, named: isSure })
-      for (const part of isSure ? source.articles : []) expect(article).toContain(part.replace(/^第三十六条/, ''))
+      for (const part of isSure ? source.articles : []) {
+        expect(article).toContain(part.replace(/^第三十六条/, ''))
+      }
     }
   })
 
@@ -76,7 +90,8 @@ describe.skipIf(!official)('across editions', () => {
   test('an official key has the same id in both editions, and no two keys share one', () => {
     const ids = new Map<string, Set<string>>()
     for (const edition of editions) {
-      for (const { ours, theirs } of edition.tables.flatMap((table) => pairFigures(table, official as OfficialTables, edition))) {
+      for (const { ours, theirs } of edition.tables.flatMap((table) =>
+        pairFigures(table, official as OfficialTables, edition))) {
         ids.set(theirs.cell.key ?? '', (ids.get(theirs.cell.key ?? '') ?? new Set()).add(ours))
       }
     }
@@ -94,8 +109,11 @@ function describeTheirs({ row, column, cell }: OfficialPlace): unknown {
 }
 
 /** Figures of both in reading order; the grids are equal by the test above. */
-function pairFigures(table: TableTemplate, tables: OfficialTables, edition: Edition): { ours: string; theirs: OfficialPlace }[] {
-  const theirs = placeOfficialCells(tables.formats[edition.id].tables[OFFICIAL_TABLE[table.id]]).filter(({ cell }) => cell.role === 'data')
+function pairFigures(
+  table: TableTemplate, tables: OfficialTables, edition: Edition,
+): { ours: string; theirs: OfficialPlace }[] {
+  const theirs = placeOfficialCells(tables.formats[edition.id].tables[OFFICIAL_TABLE[table.id]])
+    .filter(({ cell }) => cell.role === 'data')
   const ours = composeGrid(table).cells.filter(({ role }) => role === 'figure')
   expect(ours.length).toBe(theirs.length)
   return theirs.map((place, index) => ({ ours: ours[index]?.cell ?? '', theirs: place }))
@@ -114,5 +132,6 @@ function rowKeys(tables: OfficialTables, edition: Edition): Map<string, string> 
   const table = edition.tables.find(({ id }) => id === 'applications')
   const pairs = table ? pairFigures(table, tables, edition) : []
   const infos = cellsOf(edition)
-  return new Map(pairs.flatMap(({ ours, theirs }) => (theirs.rowKey && theirs.rowKey in tables.semantics ? [[`applications.${infos.get(ours)?.row ?? ''}`, theirs.rowKey] as const] : [])))
+  return new Map(pairs.flatMap(({ ours, theirs }) => (theirs.rowKey && theirs.rowKey in tables.semantics
+    ? [[`applications.${infos.get(ours)?.row ?? ''}`, theirs.rowKey] as const] : [])))
 }

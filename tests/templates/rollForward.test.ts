@@ -11,7 +11,9 @@ const now = '2027-01-04T08:00:00.000Z'
 const last = buildFullReport2025()
 
 function shuchengLike2020(): ReturnType<typeof buildReport> {
-  return reportFromFigures(JSON.parse(readFileSync(new URL('../fixtures/shucheng-like-2020.json', import.meta.url), 'utf8')) as FiguresJson)
+  return reportFromFigures(JSON.parse(readFileSync(new URL(
+    '../fixtures/shucheng-like-2020.json', import.meta.url,
+  ), 'utf8')) as FiguresJson)
 }
 
 test('the agency stays, year, edition and period move on, the text starts empty', () => {
@@ -46,7 +48,8 @@ test('nothing contradicts last year right after rolling forward', () => {
 
 test('what last year left blank stays blank', () => {
   const blank = buildReport({ cells: typedCells({ 'applications.carriedOut.person': 3 }) })
-  expect(rollForward(blank, 2026, now).value.cells).toEqual({ 'applications.carriedIn.person': { text: '3', source: 'carried' } })
+  expect(rollForward(blank, 2026, now).value.cells)
+    .toEqual({ 'applications.carriedIn.person': { text: '3', source: 'carried' } })
 })
 
 test.each([
@@ -54,7 +57,8 @@ test.each([
   ['a typed total that differs', 9, '9'],
 ])('%s', (_name, total, expected) => {
   const cells = { ...last.cells, ...typedCells({ 'applications.carriedOut.total': total }) }
-  expect(rollForward({ ...last, cells }, 2026, now).value.cells['applications.carriedIn.total']?.text).toBe(expected)
+  expect(rollForward({ ...last, cells }, 2026, now).value.cells['applications.carriedIn.total']?.text)
+    .toBe(expected)
 })
 
 test('2020 into 2021: the new form, figures under their old names', () => {
@@ -68,7 +72,8 @@ test('2020 into 2021: what does not go on is listed with the reason', () => {
   const { lastYear } = rollForward(shuchengLike2020(), 2021, now).value
   const lost = lastYear ? listNotContinued(lastYear, editionOf('2021')) : []
   expect(lost).toContainEqual({
-    cell: 'disclosure.normative.publishedTotal', name: '规范性文件，对外公开总数量', text: '223', reason: expect.stringContaining('口径不同') as string,
+    cell: 'disclosure.normative.publishedTotal', name: '规范性文件，对外公开总数量', text: '223',
+    reason: expect.stringContaining('口径不同') as string,
   })
   expect(lost.map(({ cell }) => cell)).not.toContain('disclosure.license.decisions')
 })

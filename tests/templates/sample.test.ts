@@ -21,7 +21,9 @@ test('every cell of the sample holds a figure', () => {
 
 test('every step of the sample is complete', () => {
   const edition = editionOf('2021')
-  const states = stepStates({ report, edition, findings: runChecks(report), missingBasics: missingBasics(report) })
+  const states = stepStates({
+    report, edition, findings: runChecks(report), missingBasics: missingBasics(report),
+  })
   expect(new Set(states)).toEqual(new Set(['complete']))
 })
 
@@ -42,5 +44,6 @@ test.each([
   ['年末现行有效', 'disclosure.normative.effective', '件'],
 ])('the text says %s as the table does', (words, cell, unit) => {
   const known = figure(cell)
-  expect(report.narratives[1].map(blockText).join('')).toContain(`${words}${known.state === 'known' ? known.exact : '?'}${unit}`)
+  expect(report.narratives[1].map(blockText).join(''))
+    .toContain(`${words}${known.state === 'known' ? known.exact : '?'}${unit}`)
 })

@@ -16,7 +16,9 @@ const reports = {
   'a blank report of 2020': buildReport({ year: 2020 }),
   'a whole report of 2025 with image and table in the text': documentReport(2025),
   'a whole report of 2020 with image and table in the text': documentReport(2020),
-  ...Object.fromEntries(editions.map((edition) => [`a report by chance, ${edition.id}`, buildConsistentReport({ edition, seed: 5 })])),
+  ...Object.fromEntries(editions.map((edition) => [
+    `a report by chance, ${edition.id}`, buildConsistentReport({ edition, seed: 5 }),
+  ])),
 }
 
 describe.each(Object.entries(reports))('%s', (_, report) => {

@@ -28,10 +28,16 @@ export interface Claim {
   unit: string
   /** 余, 近, 约: never compared. */
   isApproximate: boolean
-  /** What it counts: `received`, `refused.thirdParty`, `review.total`, `normative.issued`; with `@person` for one column, `%` for a share. */
+  /**
+   * What it counts: `received`, `refused.thirdParty`, `review.total`, `normative.issued`; with `@person` for
+   * one column, `%` for a share.
+   */
   kind: string
   scope: ClaimScope
   certainty: Certainty
-  /** Figures of the tables it may mean, the likeliest first; it agrees with the tables when it equals one of them. */
+  /**
+   * Figures of the tables it may mean, the likeliest first; it agrees with the tables when it equals one of
+   * them.
+   */
   sources: TableFigure[]
 }

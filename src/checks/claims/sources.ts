@@ -10,7 +10,8 @@ const GROUPS = ['granted', 'partial', 'refused', 'unavailable', 'notProcessed', 
 /** Figures a kind may mean in this edition, the likeliest first; none where the edition has no such cell. */
 export function sourcesOf(kind: string, edition: Edition): TableFigure[] {
   const [name = '', column = 'total'] = kind.replace(/%$/, '').split('@')
-  const figures = rowSets(name, edition).map(({ label, rows }) => ({ label, cells: rows.flatMap((row) => cellsAt(row, column)) }))
+  const figures = rowSets(name, edition)
+    .map(({ label, rows }) => ({ label, cells: rows.flatMap((row) => cellsAt(row, column)) }))
   const known = cellsOf(edition)
   return figures.filter(({ cells }) => cells.length > 0 && cells.every((cell) => known.has(cell)))
 }
@@ -67,7 +68,8 @@ const APPLICATION_ROWS: Record<string, RowSet[]> = {
 }
 
 const GROUP_LABELS: Record<string, string> = {
-  granted: '予以公开', partial: '部分公开', refused: '不予公开', unavailable: '无法提供', notProcessed: '不予处理', other: '其他处理',
+  granted: '予以公开', partial: '部分公开', refused: '不予公开', unavailable: '无法提供',
+  notProcessed: '不予处理', other: '其他处理',
 }
 
 const DOCUMENT_LABELS: Record<string, string> = {
@@ -77,31 +79,42 @@ const DOCUMENT_LABELS: Record<string, string> = {
   'normative.made': '规范性文件本年新制作', 'normative.published': '规范性文件本年新公开',
   'normative.publishedTotal': '规范性文件对外公开总数量',
   'rules.issued': '规章本年制发', 'rules.repealed': '规章本年废止', 'rules.effective': '规章现行有效',
-  'normative.issued': '行政规范性文件本年制发', 'normative.repealed': '行政规范性文件本年废止', 'normative.effective': '行政规范性文件现行有效',
+  'normative.issued': '行政规范性文件本年制发', 'normative.repealed': '行政规范性文件本年废止',
+  'normative.effective': '行政规范性文件现行有效',
 }
 
 /** A group is the sum of its leaves; the 2019 form has one row for 其他处理. */
 function resultRows(group: string, rest: string[], edition: Edition): RowSet[] {
   const prefix = `handled.${group}`
-  const rows = [...new Set([...cellsOf(edition).values()].filter(({ table }) => table === 'applications').map(({ row }) => row))]
-  if (rest.length > 0) return rows.includes(`${prefix}.${rest.join('.')}`) ? [{ label: '', rows: [`${prefix}.${rest.join('.')}`] }] : []
-  const own = rows.filter((row) => row === prefix || row.startsWith(`${prefix}.`) || (group === 'other' && row === 'handled.otherAll'))
+  const rows = [...new Set([...cellsOf(edition).values()].filter(({ table }) => table === 'applications')
+    .map(({ row }) => row))]
+  if (rest.length > 0) return rows.includes(`${prefix}.${rest.join('.')}`)
+    ? [{ label: '', rows: [`${prefix}.${rest.join('.')}`] }] : []
+  const own = rows.filter((row) =>
+    row === prefix || row.startsWith(`${prefix}.`) || (group === 'other' && row === 'handled.otherAll'))
   return [{ label: GROUP_LABELS[group] ?? '', rows: own }]
 }
 
 /** What must be none where all had one result. */
 function allButGroup(group: string, edition: Edition): RowSet[] {
-  const rows = GROUPS.filter((other) => other !== group).flatMap((other) => resultRows(other, [], edition).flatMap((set) => set.rows))
+  const rows = GROUPS.filter((other) => other !== group)
+    .flatMap((other) => resultRows(other, [], edition).flatMap((set) => set.rows))
   return [{ label: `${GROUP_LABELS[group] ?? ''}以外的结果`, rows }]
 }
 
 function allButOutcome(name: string): RowSet[] {
   const [place = '', outcome = ''] = name.split('.only.')
-  const others = OUTCOMES.filter((other) => other !== outcome && other !== 'total').flatMap((other) => disputeCells(place.split('.')[0] ?? '', [...place.split('.').slice(1), other]))
-  return [{ label: `${place === 'review' ? '行政复议' : '行政诉讼'}${OUTCOME_LABELS[outcome] ?? ''}以外的`, rows: others.flatMap(({ rows }) => rows) }]
+  const others = OUTCOMES.filter((other) => other !== outcome && other !== 'total')
+    .flatMap((other) => disputeCells(place.split('.')[0] ?? '', [...place.split('.').slice(1), other]))
+  return [{
+    label: `${place === 'review' ? '行政复议' : '行政诉讼'}${OUTCOME_LABELS[outcome] ?? ''}以外的`,
+    rows: others.flatMap(({ rows }) => rows),
+  }]
 }
 
-const OUTCOME_LABELS: Record<string, string> = { upheld: '结果维持', corrected: '结果纠正', other: '其他结果', pending: '尚未审结', total: '总计' }
+const OUTCOME_LABELS: Record<string, string> = {
+  upheld: '结果维持', corrected: '结果纠正', other: '其他结果', pending: '尚未审结', total: '总计',
+}
 
 function disputeCells(first: string, rest: string[]): RowSet[] {
   const outcome = rest.at(-1) ?? ''
@@ -110,7 +123,9 @@ function disputeCells(first: string, rest: string[]): RowSet[] {
   if (first === 'review') return [{ label: `行政复议${label}`, rows: [`=disputes.review.${outcome}`] }]
   const branches = rest.length > 1 ? [rest[0] ?? ''] : ['direct', 'afterReview']
   const name = rest.length > 1 ? (rest[0] === 'direct' ? '直接起诉' : '复议后起诉') : '行政诉讼'
-  return [{ label: `${name}${label}`, rows: branches.map((branch) => `=disputes.lawsuit.${branch}.${outcome}`) }]
+  return [{
+    label: `${name}${label}`, rows: branches.map((branch) => `=disputes.lawsuit.${branch}.${outcome}`),
+  }]
 }
 
 /** `=` marks a cell; anything else is a row of table three. */

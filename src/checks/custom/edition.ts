@@ -19,6 +19,7 @@ export function checkFirstYearOf2021({ report }: Facts): CustomFinding[] {
   if (report.year !== 2021) return []
   return [{
     state: 'fail', step: 2, cells: ['disclosure.rules.effective', 'disclosure.normative.effective'],
-    message: '第二部分：2021年度是新格式首年，上年表里没有“现行有效件数”，请按实际清理结果填写，不与上年“对外公开总数量”比对',
+    message: '第二部分：2021年度是新格式首年，上年表里没有“现行有效件数”，请按实际清理结果填写，'
+      + '不与上年“对外公开总数量”比对',
   }]
 }

@@ -17,7 +17,8 @@ export function checkFeeUnit(facts: Facts): CustomFinding[] {
   if (isNear(now.exact, last.exact)) return []
   return [{
     state: 'fail', step: 2, cells: [CELL], repair: repairUnit(now.exact, last.exact),
-    message: `第二部分“行政事业性收费”：本年 ${now.exact} 万元，上年 ${last.exact} 万元，相差百倍以上，请核对单位是不是万元`,
+    message: `第二部分“行政事业性收费”：本年 ${now.exact} 万元，上年 ${last.exact} 万元，相差百倍以上，`
+      + `请核对单位是不是万元`,
   }]
 }
 

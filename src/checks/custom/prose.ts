@@ -47,7 +47,8 @@ export function checkFeeStatement({ report }: Facts): CustomFinding[] {
     || report.narratives[6].some(tellsOfFee)
   if (isStated) return []
   return [{
-    state: isNarrativeEmpty(report.narratives[6]) ? 'pending' : 'fail', step: 6, cells: [], field: 'fee.notices',
+    state: isNarrativeEmpty(report.narratives[6]) ? 'pending' : 'fail', step: 6, cells: [],
+    field: 'fee.notices',
     message: '第六部分没有写收取信息处理费的情况，没有收取也要写明',
   }]
 }
@@ -58,7 +59,9 @@ const told = new WeakMap<NarrativeBlock, boolean>()
 function tellsOfFee(block: NarrativeBlock): boolean {
   const known = told.get(block)
   if (known !== undefined) return known
-  const matchesOne = (patterns: readonly RegExp[], clause: string): boolean => patterns.some((pattern) => pattern.test(clause))
+  const matchesOne = (
+    patterns: readonly RegExp[], clause: string,
+  ): boolean => patterns.some((pattern) => pattern.test(clause))
   const tells = blockText(block).replace(/\s/g, '').normalize('NFKC').split(/[,。;]/)
     .some((clause) => FEE.test(clause) || (matchesOne(CHARGE, clause) && !matchesOne(OTHER_CHARGE, clause)))
   told.set(block, tells)

@@ -9,7 +9,8 @@ const AUTONOMOUS_REGION = /自治区(?:人民政府(?:办公厅)?)?$/
 const HIGHER_GOVERNMENT = /(?:省|市|州|自治区)人民政府(?:办公室|办公厅)?$/
 const CENTRAL_DEPARTMENT = /^(国家|中华人民共和国|中国)/
 /** They draft what the province makes, and may well count it: 云岭省司法厅, 北京市规划和自然资源委员会. */
-const PROVINCIAL_DEPARTMENT = /^(?:[\u4e00-\u9fff]{2,6}(?:省|自治区)(?!.*[市州盟县区旗].)|(?:北京|上海|天津|重庆)市(?!.*[县区].))/
+const PROVINCIAL_DEPARTMENT =
+  /^(?:[\u4e00-\u9fff]{2,6}(?:省|自治区)(?!.*[市州盟县区旗].)|(?:北京|上海|天津|重庆)市(?!.*[县区].))/
 /** No agencies of the government. */
 const OTHER_ORGAN = /人大|政协|法院|检察院/
 
@@ -18,7 +19,8 @@ const MAY_COUNT_RULES = [CENTRAL_DEPARTMENT, PROVINCIAL_DEPARTMENT, HIGHER_GOVER
 /** 规章 figures above 0 at an agency that usually has no power to make them. */
 export function checkRulesPower(facts: Facts): CustomFinding[] {
   if (!usuallyLacksPower(facts.report.agency)) return []
-  const cells = [...facts.cells.values()].filter((info) => info.table === 'disclosure' && info.row === 'rules').map((info) => info.id)
+  const cells = [...facts.cells.values()]
+    .filter((info) => info.table === 'disclosure' && info.row === 'rules').map((info) => info.id)
   const filled = cells.filter((cell) => {
     const figure = facts.figure(cell)
     return figure.state === 'known' && figure.value > 0
@@ -26,7 +28,8 @@ export function checkRulesPower(facts: Facts): CustomFinding[] {
   if (filled.length === 0) return []
   return [{
     state: 'fail', step: 2, cells: filled,
-    message: '第二部分“规章”行：县级、乡级机关和一般部门通常不制定规章，应为0，请核对是不是把规范性文件填成了规章',
+    message:
+      '第二部分“规章”行：县级、乡级机关和一般部门通常不制定规章，应为0，请核对是不是把规范性文件填成了规章',
   }]
 }
 

@@ -16,14 +16,18 @@ import { cellWords } from './wording'
 export function adviseFindings(findings: Finding[], facts: Facts, diagnoses: Diagnosis[]): Finding[] {
   const equations = new Map<string, { equation: Equation; mayFollow: boolean }>()
   for (const rule of facts.edition.rules) {
-    for (const equation of equationsOf(rule, facts.edition)) equations.set(equation.id, { equation, mayFollow: rule.kind === 'equation' && rule.repairLeft === true })
+    for (const equation of equationsOf(rule, facts.edition)) equations.set(equation.id, {
+      equation, mayFollow: rule.kind === 'equation' && rule.repairLeft === true,
+    })
   }
   return findings.map((finding) => {
     const found = finding.state === 'fail' ? equations.get(finding.id) : undefined
     const failed = found && !isPutAside(found.equation, facts) ? found : undefined
     if (!failed) return finding
     const diagnosis = findOffered(finding, diagnoses)
-    if (diagnosis) return withRepair(finding, repairFrom(diagnosis, failed.equation, facts), diagnosis.mends.length)
+    if (diagnosis) {
+      return withRepair(finding, repairFrom(diagnosis, failed.equation, facts), diagnosis.mends.length)
+    }
     const repair = failed.mayFollow && isOfLastYear(failed.equation, facts)
       ? followLastYear(failed.equation, facts) : undefined
     return repair ? withRepair(finding, repair, 1) : finding
@@ -74,5 +78,7 @@ function followLastYear(equation: Equation, facts: Facts): Repair | undefined {
   const verdict = evaluateEquation(equation, facts)
   const [term] = equation.left
   if (verdict.state !== 'fail' || !term || verdict.right < 0) return undefined
-  return { label: `${term.label}改为 ${verdict.right}`, changes: [{ cell: term.cell, text: String(verdict.right) }] }
+  return {
+    label: `${term.label}改为 ${verdict.right}`, changes: [{ cell: term.cell, text: String(verdict.right) }],
+  }
 }

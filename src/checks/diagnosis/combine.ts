@@ -1,4 +1,7 @@
-/** From solutions to single suggestions: moves that stand for themselves one by one, those that need each other together. */
+/**
+ * From solutions to single suggestions: moves that stand for themselves one by one, those that need each
+ * other together.
+ */
 import type { DiagnosisKind } from '../../model/diagnosis'
 import type { Move } from './judge'
 import type { MoveClass, Solution } from './search'
@@ -21,7 +24,8 @@ export function listSuggestions(system: System, classes: MoveClass[], solutions:
   return solutions.flatMap((solution) => {
     const chosen = solution.classes.flatMap((at) => classes[at] ?? [])
     const suggestions = groupDependent(system, chosen).flatMap((group) => suggestGroup(group, solution.cost))
-    return suggestions.filter((suggestion) => solution.isWhole ? isClear(suggestion) : isTelling(system, suggestion))
+    return suggestions.filter((suggestion) => solution.isWhole
+      ? isClear(suggestion) : isTelling(system, suggestion))
   })
 }
 
@@ -35,11 +39,13 @@ function isClear({ moves, alike }: Suggestion): boolean {
  * that tells nothing. Nor does what takes another sum further from its total.
  */
 function isTelling(system: System, suggestion: Suggestion): boolean {
-  return isClear(suggestion) && suggestion.moves.every((move) => (move.kind !== 'wrongCell' || move.mends > 1) && !worsens(system, move))
+  return isClear(suggestion) && suggestion.moves.every((move) =>
+    (move.kind !== 'wrongCell' || move.mends > 1) && !worsens(system, move))
 }
 
 function worsens({ residuals }: System, { effect }: Move): boolean {
-  return effect.some(({ equation, by }) => Math.abs((residuals[equation] ?? 0) + by) > Math.abs(residuals[equation] ?? 0))
+  return effect.some(({ equation, by }) =>
+    Math.abs((residuals[equation] ?? 0) + by) > Math.abs(residuals[equation] ?? 0))
 }
 
 /** Classes that mend an equation only together come into one group. */
@@ -66,7 +72,10 @@ function suggestGroup(group: MoveClass[], cost: number): Suggestion[] {
   if (another) return [suggestTogether(group, cost)]
   return splitByKind(only.moves).flatMap((moves) => {
     const [first, ...others] = moves
-    return first ? [{ kind: first.kind, moves: [first], alike: others.map((move) => [move]), cost: cost + first.cost - only.cost }] : []
+    return first ? [{
+      kind: first.kind, moves: [first], alike: others.map((move) => [move]),
+      cost: cost + first.cost - only.cost,
+    }] : []
   })
 }
 
@@ -78,6 +87,8 @@ function splitByKind(moves: Move[]): Move[][] {
 
 function suggestTogether(group: MoveClass[], cost: number): Suggestion {
   const choices = group.map(({ moves }) => splitByKind(moves)[0] ?? [])
-  const [first = [], ...others] = choices.reduce<Move[][]>((combined, moves) => combined.flatMap((chosen) => moves.map((move) => [...chosen, move])).slice(0, MOST_ALIKE), [[]])
+  const [first = [], ...others] = choices.reduce<Move[][]>((
+    combined, moves,
+  ) => combined.flatMap((chosen) => moves.map((move) => [...chosen, move])).slice(0, MOST_ALIKE), [[]])
   return { kind: 'several', moves: first, alike: others, cost }
 }

@@ -52,7 +52,8 @@ function propose(facts: Facts): Proposed[] {
     offerShifts(system, offer)
   }))
   const solutions = findSolutions(system, classes)
-  const suggested = listSuggestions(system, classes, solutions).map((suggestion) => toldFrom(system, suggestion))
+  const suggested = listSuggestions(system, classes, solutions)
+    .map((suggestion) => toldFrom(system, suggestion))
   const extra = unfilled.length * COST.unfilledTotals
   const totals = unfilled.map((cells) => toldFromTotals(cells, solutions[0]?.cost ?? 0))
   const drafts = [...totals, ...suggested.map((told) => ({ ...told, cost: told.cost + extra }))]
@@ -69,11 +70,16 @@ interface Draft extends Pick<Diagnosis, 'kind' | 'cost'> {
 interface Choice { wishes: Wish[]; parts: { kind: Move['kind']; toward?: Move['toward']; wishes: Wish[] }[] }
 
 function toldFrom(system: System, { kind, moves, alike, cost }: Suggestion): Draft {
-  return { kind, cost, own: moves.reduce((sum, move) => sum + move.cost, 0), choices: [moves, ...alike].map((chosen) => choiceFrom(system, chosen)) }
+  return {
+    kind, cost, own: moves.reduce((sum, move) => sum + move.cost, 0),
+    choices: [moves, ...alike].map((chosen) => choiceFrom(system, chosen)),
+  }
 }
 
 function choiceFrom(system: System, moves: Move[]): Choice {
-  const parts = moves.map(({ kind, toward, deltas }) => ({ kind, toward, wishes: deltas.map(({ cell, by }) => wish(system, cell, by)) }))
+  const parts = moves.map((
+    { kind, toward, deltas },
+  ) => ({ kind, toward, wishes: deltas.map(({ cell, by }) => wish(system, cell, by)) }))
   return { wishes: parts.flatMap(({ wishes }) => wishes), parts }
 }
 
@@ -83,7 +89,10 @@ function wish({ cells, values }: System, cell: number, by: number): Wish {
 
 function toldFromTotals(cells: CellId[], cost: number): Draft {
   const wishes = cells.map((cell) => ({ cell, value: null }))
-  return { kind: 'unfilledTotals', cost: cost + COST.unfilledTotals, own: COST.staleTotal + 0.1, choices: [{ wishes, parts: [{ kind: 'unfilledTotals', wishes }] }] }
+  return {
+    kind: 'unfilledTotals', cost: cost + COST.unfilledTotals, own: COST.staleTotal + 0.1,
+    choices: [{ wishes, parts: [{ kind: 'unfilledTotals', wishes }] }],
+  }
 }
 
 /** In order, each change once, only what mends something and breaks nothing. */
@@ -116,6 +125,8 @@ function complete(facts: Facts, { kind, cost }: Draft, choices: Choice[]): Propo
 
 function describe(facts: Facts, { parts, wishes }: Choice): Pick<Diagnosis, 'title' | 'changes'> {
   const changes = settleChanges(facts, wishes)
-  const titles = parts.map(({ kind, toward, wishes: own }) => composeTitle({ kind, toward, changes: changes.filter(({ cell }) => own.some((other) => other.cell === cell)) }, facts))
+  const titles = parts.map(({ kind, toward, wishes: own }) => composeTitle({
+    kind, toward, changes: changes.filter(({ cell }) => own.some((other) => other.cell === cell)),
+  }, facts))
   return { title: titles.join('，并'), changes }
 }

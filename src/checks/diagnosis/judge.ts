@@ -31,7 +31,8 @@ export function collectMoves(system: System, generate: (offer: Offer) => void): 
   generate((proposal, atLeast = 1) => {
     const verdict = judge(proposal.deltas)
     if (!verdict || verdict.mends < atLeast) return
-    const deltas = proposal.deltas.filter(({ cell, by }) => by !== 0 || system.blank[cell]).sort((a, b) => a.cell - b.cell)
+    const deltas = proposal.deltas.filter(({ cell, by }) => by !== 0 || system.blank[cell])
+      .sort((a, b) => a.cell - b.cell)
     const key = deltas.map(({ cell, by }) => `${cell}:${by}`).join()
     const known = found.get(key)
     if (!known || proposal.cost < known.cost) found.set(key, { ...proposal, deltas, ...verdict })
@@ -41,7 +42,10 @@ export function collectMoves(system: System, generate: (offer: Offer) => void): 
 
 export type Judge = (deltas: Delta[]) => Pick<Move, 'effect' | 'mends'> | undefined
 
-/** Undefined for changes below 0, changes that mend nothing, and those that break an equation that holds on evidence. */
+/**
+ * Undefined for changes below 0, changes that mend nothing, and those that break an equation that holds on
+ * evidence.
+ */
 export function createJudge(system: System): Judge {
   const shoves = new Float64Array(system.equations.length)
   const touched: number[] = []
@@ -70,14 +74,19 @@ function sumUp(system: System, shoves: Float64Array, touched: number[]): ReturnT
   }
   const effect = isSound && doesMend ? listShoves(shoves, touched) : undefined
   for (const equation of touched) shoves[equation] = 0
-  return effect && { effect, mends: effect.filter(({ equation, by }) => compare(system, equation, by) === 'mends').length }
+  return effect && {
+    effect, mends: effect.filter(({ equation, by }) => compare(system, equation, by) === 'mends').length,
+  }
 }
 
 function listShoves(shoves: Float64Array, touched: number[]): Shove[] {
-  return [...new Set(touched)].sort((a, b) => a - b).map((equation) => ({ equation, by: shoves[equation] ?? 0 })).filter(({ by }) => by !== 0)
+  return [...new Set(touched)].sort((a, b) => a - b)
+    .map((equation) => ({ equation, by: shoves[equation] ?? 0 })).filter(({ by }) => by !== 0)
 }
 
-function compare({ equations, residuals, weak }: System, place: number, by: number): 'mends' | 'breaks' | 'neither' {
+function compare(
+  { equations, residuals, weak }: System, place: number, by: number,
+): 'mends' | 'breaks' | 'neither' {
   const residual = residuals[place] ?? 0
   const held = holds(equations[place], residual)
   const isHolding = holds(equations[place], residual + by)

@@ -1,4 +1,7 @@
-/** Which cells lie beside which: where a count could have been filed instead, and the lines a paste runs along. */
+/**
+ * Which cells lie beside which: where a count could have been filed instead, and the lines a paste runs
+ * along.
+ */
 import { cellsOf, type CellInfo } from '../../model/cells'
 import type { CellId, Edition } from '../../model/template'
 
@@ -19,9 +22,11 @@ const cache = new WeakMap<Edition, Neighbours>()
 export function neighboursOf(edition: Edition): Neighbours {
   const known = cache.get(edition)
   if (known) return known
-  const parts = [...cellsOf(edition).values()].filter(({ sums, kind }) => sums.length === 0 && kind === 'count')
+  const parts = [...cellsOf(edition).values()]
+    .filter(({ sums, kind }) => sums.length === 0 && kind === 'count')
   const neighbours: Neighbours = {
-    inRow: pairUp(parts, (a, b) => a.row === b.row && (a.table === 'disputes' ? outcome(a) === outcome(b) : a.table === 'applications')),
+    inRow: pairUp(parts, (a, b) =>
+      a.row === b.row && (a.table === 'disputes' ? outcome(a) === outcome(b) : a.table === 'applications')),
     inColumn: pairUp(parts, (a, b) => a.column === b.column),
     grids: ['applications', 'disputes'].map((table) => gridOf(edition, table)),
   }
@@ -35,9 +40,13 @@ function outcome({ column }: CellInfo): string {
 
 function pairUp(parts: CellInfo[], isMate: (a: CellInfo, b: CellInfo) => boolean): Map<CellId, Mate[]> {
   return new Map(parts.map((info) => {
-    const line = parts.filter((other) => other.table === info.table && (other === info || isMate(info, other)))
+    const line =
+      parts.filter((other) => other.table === info.table && (other === info || isMate(info, other)))
     const own = line.indexOf(info)
-    return [info.id, line.flatMap((other, at) => (at === own ? [] : [{ cell: other.id, distance: Math.abs(at - own) }]))]
+    return [
+      info.id,
+      line.flatMap((other, at) => (at === own ? [] : [{ cell: other.id, distance: Math.abs(at - own) }])),
+    ]
   }))
 }
 

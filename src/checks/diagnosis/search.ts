@@ -55,15 +55,21 @@ interface State {
   found: Map<string, Solution>
 }
 
-/** Solutions by cost, none dearer than the best by more than the window; equations that cannot be explained are left over. */
+/**
+ * Solutions by cost, none dearer than the best by more than the window; equations that cannot be explained
+ * are left over.
+ */
 export function findSolutions(system: System, classes: MoveClass[]): Solution[] {
   const state: State = {
-    system, classes, reaching: system.equations.map(() => []), residuals: [...system.residuals], chosen: [], left: new Set(),
+    system, classes, reaching: system.equations.map(() => []), residuals: [...system.residuals], chosen: [],
+    left: new Set(),
     best: system.failing.length * COST.leftOver, steps: 0, found: new Map(),
   }
-  rankByPromise(classes).forEach((at) => classes[at]?.effect.forEach(({ equation }) => state.reaching[equation]?.push(at)))
+  rankByPromise(classes)
+    .forEach((at) => classes[at]?.effect.forEach(({ equation }) => state.reaching[equation]?.push(at)))
   explore(state, 0)
-  return [...state.found.values()].filter(({ cost }) => cost <= state.best + WINDOW).sort((a, b) => a.cost - b.cost || compareLists(a.classes, b.classes))
+  return [...state.found.values()].filter(({ cost }) => cost <= state.best + WINDOW)
+    .sort((a, b) => a.cost - b.cost || compareLists(a.classes, b.classes))
 }
 
 function compareLists(a: number[], b: number[]): number {
@@ -80,13 +86,18 @@ function rankByPromise(classes: MoveClass[]): number[] {
 function explore(state: State, cost: number): void {
   state.steps += 1
   if (state.steps > MOST_STEPS || cost > state.best + WINDOW) return
-  const open = state.system.failing.filter((equation) => !state.left.has(equation) && isFailing(state, equation))
+  const open =
+    state.system.failing.filter((equation) => !state.left.has(equation) && isFailing(state, equation))
   if (open.length === 0) {
     record(state, cost)
     return
   }
-  const equation = open.reduce((fewest, other) => (reach(state, other) < reach(state, fewest) ? other : fewest))
-  if (state.chosen.length < MOST_MOVES) for (const at of state.reaching[equation] ?? []) tryClass(state, at, cost)
+  const equation = open.reduce((
+    fewest, other,
+  ) => (reach(state, other) < reach(state, fewest) ? other : fewest))
+  if (state.chosen.length < MOST_MOVES) {
+    for (const at of state.reaching[equation] ?? []) tryClass(state, at, cost)
+  }
   state.left.add(equation)
   explore(state, cost + COST.leftOver)
   state.left.delete(equation)
@@ -116,7 +127,8 @@ function tryClass(state: State, at: number, cost: number): void {
 
 /** How many of the equations to be explained the class moves and do not hold now. */
 function countOpen(state: State, { effect }: MoveClass): number {
-  return effect.filter(({ equation }) => state.system.isFailing[equation] && isFailing(state, equation)).length
+  return effect.filter(({ equation }) =>
+    state.system.isFailing[equation] && isFailing(state, equation)).length
 }
 
 function overlaps(a: MoveClass | undefined, b: MoveClass): boolean {
@@ -129,11 +141,15 @@ function shove({ residuals }: State, { effect }: MoveClass, direction: 1 | -1): 
 }
 
 function record(state: State, cost: number): void {
-  const broken = state.system.equations.filter((_, equation) => isFailing(state, equation) && !state.system.isFailing[equation]).length
+  const broken = state.system.equations.filter((
+    _, equation,
+  ) => isFailing(state, equation) && !state.system.isFailing[equation]).length
   const whole = cost + broken * COST.brokenZeros
   const classes = [...state.chosen].sort((a, b) => a - b)
   const key = classes.join()
   const known = state.found.get(key)
-  if (!known || whole < known.cost) state.found.set(key, { classes, cost: whole, isWhole: state.left.size === 0 })
+  if (!known || whole < known.cost) {
+    state.found.set(key, { classes, cost: whole, isWhole: state.left.size === 0 })
+  }
   state.best = Math.min(state.best, whole)
 }

@@ -21,9 +21,12 @@ export function settleChanges(facts: Facts, wishes: Wish[]): DiagnosisChange[] {
   })
 }
 
-/** Ids of the findings the changes take away; undefined where they break an equation that holds on evidence. */
+/**
+ * Ids of the findings the changes take away; undefined where they break an equation that holds on evidence.
+ */
 export function mendedBy(facts: Facts, changes: DiagnosisChange[]): string[] | undefined {
-  const after = factsAfter(facts, changes.map(({ cell, text }) => ({ cell, value: text === null ? null : Number(text) })))
+  const after =
+    factsAfter(facts, changes.map(({ cell, text }) => ({ cell, value: text === null ? null : Number(text) })))
   const mended: string[] = []
   for (const equation of allEquations(facts)) {
     const [before, now] = [evaluateEquation(equation, facts).state, evaluateEquation(equation, after).state]

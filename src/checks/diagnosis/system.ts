@@ -34,9 +34,15 @@ export interface System {
 /** With more blank cells in a table it is still being filled in, and blanks mean nothing. */
 const MOST_BLANK = 7
 
-/** `following`: totals taken for Σ though they have an entry. Equations that wait for figures are left out; a few blanks are read as 0. */
+/**
+ * `following`: totals taken for Σ though they have an entry. Equations that wait for figures are left out; a
+ * few blanks are read as 0.
+ */
 export function buildSystem(facts: Facts, following: ReadonlySet<CellId>): System {
-  const system: System = { facts, cells: [], places: new Map(), values: [], blank: [], touches: [], equations: [], residuals: [], weak: [], failing: [], isFailing: [] }
+  const system: System = {
+    facts, cells: [], places: new Map(), values: [], blank: [], touches: [], equations: [], residuals: [],
+    weak: [], failing: [], isFailing: [],
+  }
   placeCells(system, following)
   const leavesOf = leafFinder(system, following)
   for (const rule of facts.edition.rules) {
@@ -82,7 +88,9 @@ function isFollowing(facts: Facts, id: CellId, sums: CellId[][]): boolean {
 function blankReader(facts: Facts): (table: string) => boolean {
   const blanks = new Map<string, number>()
   for (const { id, table, sums } of facts.cells.values()) {
-    if (!isFollowing(facts, id, sums) && facts.figure(id).state === 'blank') blanks.set(table, (blanks.get(table) ?? 0) + 1)
+    if (!isFollowing(facts, id, sums) && facts.figure(id).state === 'blank') {
+      blanks.set(table, (blanks.get(table) ?? 0) + 1)
+    }
   }
   return (table) => (blanks.get(table) ?? 0) <= MOST_BLANK
 }
@@ -98,7 +106,8 @@ function leafFinder({ places, facts }: System, following: ReadonlySet<CellId>): 
     if (known.has(cell)) return known.get(cell)
     const parts = !facts.report.cells[cell] || following.has(cell) ? facts.cells.get(cell)?.sums[0] ?? [] : []
     const leaves = parts.map(find)
-    const all = parts.length > 0 && leaves.every((leaf) => leaf !== undefined) ? leaves.flatMap((leaf) => leaf ?? []) : undefined
+    const all = parts.length > 0 && leaves.every((leaf) => leaf !== undefined)
+      ? leaves.flatMap((leaf) => leaf ?? []) : undefined
     known.set(cell, all)
     return all
   }
@@ -115,7 +124,8 @@ function addEquation(system: System, equation: Equation, leavesOf: LeafFinder): 
     leaves?.forEach((leaf) => factors.set(leaf, (factors.get(leaf) ?? 0) + factor))
     return leaves !== undefined && last !== undefined
   }
-  const isKnown = equation.left.every((term) => add(term, term.sign)) && equation.right.every((term) => add(term, -term.sign))
+  const isKnown = equation.left.every((term) => add(term, term.sign))
+    && equation.right.every((term) => add(term, -term.sign))
   if (!isKnown) return
   const own = system.equations.length
   for (const [cell, factor] of factors) {

@@ -30,10 +30,14 @@ export interface Units {
 export function gatherUnits(system: System): Units {
   const companions = companionsOf(system.facts.edition)
   const made: (Unit[] | undefined)[] = []
-  const unitsAt = (lead: number): Unit[] => (made[lead] ??= unitsOf(system, companions.get(system.cells[lead] ?? '') ?? [], lead))
+  const unitsAt = (
+    lead: number,
+  ): Unit[] => (made[lead] ??= unitsOf(system, companions.get(system.cells[lead] ?? '') ?? [], lead))
   const byEquation: Unit[][] = system.equations.map(() => [])
   for (const lead of suspects(system)) {
-    for (const unit of unitsAt(lead)) for (const { equation } of unit.touches) byEquation[equation]?.push(unit)
+    for (const unit of unitsAt(lead)) {
+      for (const { equation } of unit.touches) byEquation[equation]?.push(unit)
+    }
   }
   return {
     of: (cell, form) => unitsAt(cell).find((unit) => unit.form === form),
@@ -43,8 +47,11 @@ export function gatherUnits(system: System): Units {
 
 /** Places of the cells in failing equations and of the parts behind them, in reading order. */
 function suspects({ failing, equations, facts, places }: System): number[] {
-  const cells = new Set(failing.flatMap((equation) => cellsOfEquation(equations[equation] ?? { left: [], right: [] })))
-  for (const cell of cells) facts.cells.get(cell)?.sums.forEach((parts) => parts.forEach((part) => cells.add(part)))
+  const cells =
+    new Set(failing.flatMap((equation) => cellsOfEquation(equations[equation] ?? { left: [], right: [] })))
+  for (const cell of cells) {
+    facts.cells.get(cell)?.sums.forEach((parts) => parts.forEach((part) => cells.add(part)))
+  }
   return [...cells].flatMap((cell) => places.get(cell) ?? []).sort((a, b) => a - b)
 }
 
@@ -87,7 +94,9 @@ function unitsOf({ places, touches }: System, companions: Companions[], lead: nu
       const place = places.get(total)
       if (place !== undefined) cells.push(place)
     }
-    if (cells.length > 1 && !units.some((unit) => isSame(unit.cells, cells))) units.push({ lead, form, cells, touches: addUp(touches, cells) })
+    if (cells.length > 1 && !units.some((unit) => isSame(unit.cells, cells))) {
+      units.push({ lead, form, cells, touches: addUp(touches, cells) })
+    }
   }
   return units
 }

@@ -13,7 +13,8 @@ export interface Told { kind: DiagnosisKind; changes: DiagnosisChange[]; toward?
 export function composeTitle({ kind, changes, toward }: Told, facts: Facts): string {
   switch (kind) {
     case 'unfilledTotals': return `把${totalsPlace(changes, facts)}总计改回自动合计（${changes.length} 格）`
-    case 'carryOver': return changes.length > 1 ? `按上年年报补填上年结转（${changes.length} 格）` : titleOfCell(changes, facts)
+    case 'carryOver': return changes.length > 1
+      ? `按上年年报补填上年结转（${changes.length} 格）` : titleOfCell(changes, facts)
     case 'shifted': return `把${stretchWords(changes, facts)}的数字往${toward ?? ''}挪一格`
     case 'wrongColumn':
     case 'wrongRow': return titleOfPlace(changes, facts)
@@ -43,7 +44,8 @@ export function composeExplanation(kind: DiagnosisKind, mends: number): string {
 function titleOfCell(changes: DiagnosisChange[], facts: Facts): string {
   const lead = changes.find(({ cell }) => facts.cells.get(cell)?.sums.length === 0) ?? changes[0]
   if (!lead) return ''
-  const what = `把${cellWords(lead.cell, facts)}${lead.from === '' ? '填为' : ` ${lead.from} 改为`} ${lead.to}`
+  const what =
+    `把${cellWords(lead.cell, facts)}${lead.from === '' ? '填为' : ` ${lead.from} 改为`} ${lead.to}`
   return changes.length > 1 ? `${what}，有关总计随之改动` : what
 }
 
@@ -53,7 +55,8 @@ function titleOfPlace(changes: DiagnosisChange[], facts: Facts): string {
   const taker = parts.find((change) => change !== giver)
   if (!giver || !taker) return titleOfCell(changes, facts)
   const totals = changes.length > parts.length ? '，有关总计随之改动' : ''
-  return `把${cellWords(giver.cell, facts)}的 ${Number(giver.from) - Number(giver.to)} 件改记到${cellWords(taker.cell, facts)}${totals}`
+  return `把${cellWords(giver.cell, facts)}的 ${Number(giver.from) - Number(giver.to)} `
+    + `件改记到${cellWords(taker.cell, facts)}${totals}`
 }
 
 /** “自然人”列“予以公开”, “自然人”列总计, “行政复议”总计. */
@@ -61,7 +64,9 @@ export function cellWords(cell: CellId, facts: Facts): string {
   const info = facts.cells.get(cell)
   if (!info) return ''
   if (info.table === 'disputes') return disputeWords(info)
-  if (info.table === 'disclosure') return `“${shortLabel(info.rowLabels.at(-1) ?? '')}”行“${plainLabel(info.columnLabels)}”`
+  if (info.table === 'disclosure') {
+    return `“${shortLabel(info.rowLabels.at(-1) ?? '')}”行“${plainLabel(info.columnLabels)}”`
+  }
   const row = rowWords(info, facts)
   if (info.row === 'handled.total') return `“${plainLabel(info.columnLabels)}”列总计`
   return info.column === 'total' ? `“${row}”行总计` : `“${plainLabel(info.columnLabels)}”列“${row}”`

@@ -33,6 +33,11 @@ function marked({ rule, info, text }: MarkedCell): Finding {
   }
 }
 
-function base(rule: FilledRule, info: CellInfo): Pick<Finding, 'id' | 'code' | 'level' | 'step' | 'cells' | 'basis'> {
-  return { id: `${rule.code}:${info.id}`, code: rule.code, level: rule.level, step: info.part, cells: [info.id], basis: rule.basis }
+function base(
+  rule: FilledRule, info: CellInfo,
+): Pick<Finding, 'id' | 'code' | 'level' | 'step' | 'cells' | 'basis'> {
+  return {
+    id: `${rule.code}:${info.id}`, code: rule.code, level: rule.level, step: info.part, cells: [info.id],
+    basis: rule.basis,
+  }
 }

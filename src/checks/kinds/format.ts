@@ -25,10 +25,12 @@ export function checkFormat(rule: FormatRule, facts: Facts): Finding[] {
 /** What is wrong with a text that is no figure and what to type instead. */
 export function explainProblem(problem: FigureProblem, info: Pick<CellInfo, 'kind' | 'unit'>): string {
   switch (problem) {
-    case 'letters': return info.kind === 'signedCount' ? '请填整数，增减可写 +125、-47、增10、减3' : '请只填数字'
+    case 'letters': return info.kind === 'signedCount'
+      ? '请填整数，增减可写 +125、-47、增10、减3' : '请只填数字'
     case 'negative': return '不能小于0，请核对后重填'
     case 'fraction': return '件数是整数，不能有小数'
     case 'tooLarge': return '数字太大，请核对是否多粘贴了几位'
-    case 'unit': return info.kind === 'money' ? '本格单位是万元，请换算成万元后只填数字' : `本格单位是${info.unit || '元或万元'}，请按这个单位填`
+    case 'unit': return info.kind === 'money'
+      ? '本格单位是万元，请换算成万元后只填数字' : `本格单位是${info.unit || '元或万元'}，请按这个单位填`
   }
 }

@@ -31,7 +31,8 @@ type Known = Extract<Figure, { state: 'known' }>
 function isSwing(rule: SwingRule, now: Known, last: Known): boolean {
   const larger = Math.max(now.value, last.value)
   if (larger < rule.floor) return false
-  return Big(now.exact).gt(Big(last.exact).times(rule.factor)) || Big(now.exact).times(rule.factor).lt(last.exact)
+  return Big(now.exact).gt(Big(last.exact).times(rule.factor))
+    || Big(now.exact).times(rule.factor).lt(last.exact)
 }
 
 interface Swing { rule: SwingRule; info: CellInfo; now: string; last: string }

@@ -1,4 +1,7 @@
-/** What was found in a text is found in it again: after a keystroke one paragraph is new, all others are read from memory. */
+/**
+ * What was found in a text is found in it again: after a keystroke one paragraph is new, all others are read
+ * from memory.
+ */
 import type { Hit } from '../texts/hits'
 import type { Text } from '../texts/texts'
 
@@ -16,7 +19,9 @@ export function rememberHits<Kind extends Hit>(find: (text: Text) => Kind[]): (t
 }
 
 /** A value worked out once for equal words. */
-export function rememberByText<Value, Rest extends unknown[]>(work: (words: string, ...rest: Rest) => Value): (words: string, ...rest: Rest) => Value {
+export function rememberByText<Value, Rest extends unknown[]>(
+  work: (words: string, ...rest: Rest) => Value,
+): (words: string, ...rest: Rest) => Value {
   const known = new Map<string, Value>()
   let size = 0
   return (words, ...rest) => {

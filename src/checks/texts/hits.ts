@@ -29,8 +29,10 @@ export function textFinding({ hits, key, message, repair, level, fact }: Found):
   if (!first) return []
   const mends = hits.flatMap((hit) => (hit.mend === undefined ? [] : [{ span: spanOf(hit), text: hit.mend }]))
   return [{
-    state: 'fail', step: first.text.step, place: `${first.text.field}:${key}`, message, cells: [], spans: hits.map(spanOf),
-    ...(repair !== undefined && mends.length === hits.length ? { repair: { label: repair, changes: [], texts: mends } } : {}),
+    state: 'fail', step: first.text.step, place: `${first.text.field}:${key}`, message, cells: [],
+    spans: hits.map(spanOf),
+    ...(repair !== undefined && mends.length === hits.length
+      ? { repair: { label: repair, changes: [], texts: mends } } : {}),
     ...(level ? { level } : {}), ...(fact === undefined ? {} : { fact }),
   }]
 }
@@ -40,7 +42,9 @@ function spanOf({ text: { field, block, cell }, from, to }: Hit): TextSpan {
 }
 
 /** Hits of one pattern in one text; `mend` gives the words that belong there. */
-export function findAll(text: Text, pattern: RegExp, mend?: (match: RegExpExecArray) => string | undefined): Hit[] {
+export function findAll(
+  text: Text, pattern: RegExp, mend?: (match: RegExpExecArray) => string | undefined,
+): Hit[] {
   return matchesOf(text.text, pattern).map((match) => hitOf(text, match, mend?.(match)))
 }
 
@@ -51,7 +55,9 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
 
 /** The hit of a match. */
 export function hitOf(text: Text, match: RegExpExecArray, mend?: string): Hit {
-  return { text, from: match.index, to: match.index + match[0].length, ...(mend === undefined ? {} : { mend }) }
+  return {
+    text, from: match.index, to: match.index + match[0].length, ...(mend === undefined ? {} : { mend }),
+  }
 }
 
 /** The words of a hit. */
@@ -65,7 +71,9 @@ export function around(hit: Hit, before = 6, after = 6): string {
 }
 
 /** Hits by field and key, in the order they were met. */
-export function groupHits<Kind extends Hit>(hits: Kind[], keyOf: (hit: Kind) => string): { key: string; hits: Kind[] }[] {
+export function groupHits<Kind extends Hit>(
+  hits: Kind[], keyOf: (hit: Kind) => string,
+): { key: string; hits: Kind[] }[] {
   const groups = new Map<string, { key: string; hits: Kind[] }>()
   for (const hit of hits) {
     const key = keyOf(hit)

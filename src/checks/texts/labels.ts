@@ -20,7 +20,8 @@ const PARTS = ['', '第一部分', '第二部分', '第三部分', '第四部分
 export function placeOf(info: CellInfo, along: 'row' | 'column' | 'group'): string {
   const part = PARTS[info.part] ?? ''
   if (along === 'group') return `${part}“${info.columnLabels.slice(0, -1).join('—')}”`
-  return along === 'column' ? `${part}“${plainLabel(info.columnLabels)}”列` : `${part}“${plainLabel(info.rowLabels)}”行`
+  return along === 'column'
+    ? `${part}“${plainLabel(info.columnLabels)}”列` : `${part}“${plainLabel(info.rowLabels)}”行`
 }
 
 /** 第三部分“（一）予以公开”行“自然人”列. */

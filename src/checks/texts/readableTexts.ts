@@ -15,14 +15,19 @@ export interface ReportText {
 
 const PARTS: readonly NarrativePart[] = [1, 5, 6]
 
-/** Title and 导语 where they are the clerk's own, then the blocks of the narrative parts; captions of images are left out. */
+/**
+ * Title and 导语 where they are the clerk's own, then the blocks of the narrative parts; captions of images
+ * are left out.
+ */
 export function textsOf(report: Report): ReportText[] {
   return [...ownField(report.title, 'title', 0), ...ownField(report.preamble, 'preamble', 0),
-    ...PARTS.flatMap((part) => blockTexts(report.narratives[part], part)), ...ownField(report.feeSentence, 'feeSentence', 6)]
+    ...PARTS.flatMap((part) => blockTexts(report.narratives[part], part)),
+    ...ownField(report.feeSentence, 'feeSentence', 6)]
 }
 
 function ownField(text: string | null, field: TextField, step: StepNumber): ReportText[] {
-  return text === null || text === '' ? [] : [{ text, place: { field, block: 0 }, step, topic: undefined, isHeading: false }]
+  return text === null || text === ''
+    ? [] : [{ text, place: { field, block: 0 }, step, topic: undefined, isHeading: false }]
 }
 
 function blockTexts(blocks: NarrativeBlock[], part: NarrativePart): ReportText[] {
@@ -37,12 +42,15 @@ function blockTexts(blocks: NarrativeBlock[], part: NarrativePart): ReportText[]
   })
 }
 
-function cellTexts(rows: Extract<NarrativeBlock, { type: 'table' }>['rows'], base: Omit<ReportText, 'text'>): ReportText[] {
+function cellTexts(
+  rows: Extract<NarrativeBlock, { type: 'table' }>['rows'], base: Omit<ReportText, 'text'>,
+): ReportText[] {
   return rows.flatMap((row, rowIndex) => row.map((cell, cellIndex) => (
     { ...base, text: cell.text, place: { ...base.place, cell: [rowIndex, cellIndex] as const } })))
 }
 
-const NUMBERED = /^\s*(?:（[一二三四五六七八九十\d]+）|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+[、是]|\d{1,2}\s*[.、．])\s*/
+const NUMBERED =
+  /^\s*(?:（[一二三四五六七八九十\d]+）|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+[、是]|\d{1,2}\s*[.、．])\s*/
 
 /** The heading a numbered paragraph begins with, or is. */
 function headingOf(text: string): string | undefined {

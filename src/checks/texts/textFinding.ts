@@ -10,7 +10,8 @@ import type { Statement } from '../claims/discourse/statement'
 
 /** What a text is called in a message. */
 export const PLACES: Record<TextField, string> = {
-  'title': '标题', 'preamble': '导语', 'feeSentence': '第六部分', 'narrative.1': '第一部分', 'narrative.5': '第五部分', 'narrative.6': '第六部分',
+  'title': '标题', 'preamble': '导语', 'feeSentence': '第六部分', 'narrative.1': '第一部分',
+  'narrative.5': '第五部分', 'narrative.6': '第六部分',
 }
 
 export interface TextProblem {
@@ -35,7 +36,8 @@ export function textFinding(problemFound: TextProblem): CustomFinding {
   const { text, words, said, problem, fact, spans, cells, values, repair } = problemFound
   const quoted = said.replace(PRIVATE_NUMBER, maskNumber)
   return {
-    state: 'fail', step: text.step, place: words.replace(PRIVATE_NUMBER, maskNumber), cells, field: text.place.field,
+    state: 'fail', step: text.step, place: words.replace(PRIVATE_NUMBER, maskNumber), cells,
+    field: text.place.field,
     message: `${PLACES[text.place.field]}“${shorten(quoted)}”：${problem}`,
     fact: `${quoted}；${fact}`, spans: spans.map((span) => spanIn(text, span)),
     ...(values && { values }), ...(repair && { repair }),
@@ -65,7 +67,8 @@ export function saidBy(statement: Statement, digits: string): string {
 
 /** The number as written with its unit: 60余件. */
 export function numberSaid({ unit, more = '' }: Statement, digits: string): string {
-  return `${digits.replace(/\s/g, '')}${digits.includes('%') || digits.includes('百分之') ? '' : `${more}${unit}`}`
+  return `${digits.replace(/\s/g, '')}${digits.includes('%') || digits.includes('百分之')
+    ? '' : `${more}${unit}`}`
 }
 
 /** The number as it stands in its text. */
@@ -73,7 +76,10 @@ export function digitsOf({ text }: ReadText, { from, to }: Statement): string {
   return text.slice(from, to)
 }
 
-/** 改为表中的 31 件, in the numeral style that stood there; nothing where the number is rounded or has a scale of its own. */
+/**
+ * 改为表中的 31 件, in the numeral style that stood there; nothing where the number is rounded or has a scale
+ * of its own.
+ */
 export function repairNumber(text: ReadText, statement: Statement, value: number): Repair | undefined {
   const digits = digitsOf(text, statement)
   if (statement.style === 'word' || statement.isApproximate

@@ -1,4 +1,7 @@
-/** The texts of a report one by one, each with its place. A title, a 导语 or a fee sentence that follows the fields is right by itself and not listed. */
+/**
+ * The texts of a report one by one, each with its place. A title, a 导语 or a fee sentence that follows the
+ * fields is right by itself and not listed.
+ */
 import type { Narrative, NarrativeBlock } from '../../model/text/narrative'
 import type { NarrativePart, Report } from '../../model/report'
 import type { StepNumber } from '../../model/template'
@@ -23,7 +26,9 @@ const listed = new WeakMap<Report, Text[]>()
 export function listTexts(report: Report): Text[] {
   const known = listed.get(report)
   if (known) return known
-  const texts = [...ownFields(report), ...NARRATIVE_PARTS.flatMap((part) => narrativeTexts(report.narratives[part], part))].filter(({ text }) => text !== '')
+  const texts = [
+    ...ownFields(report), ...NARRATIVE_PARTS.flatMap((part) => narrativeTexts(report.narratives[part], part)),
+  ].filter(({ text }) => text !== '')
   listed.set(report, texts)
   return texts
 }
@@ -43,7 +48,8 @@ function ownFields({ title, preamble, feeSentence, edition }: Report): Text[] {
 }
 
 function narrativeTexts(narrative: Narrative, part: NarrativePart): Text[] {
-  return narrative.flatMap((block, index) => blockTexts(block).map((text): Text => ({ ...text, field: `narrative.${part}`, block: index, step: part })))
+  return narrative.flatMap((block, index) => blockTexts(block)
+    .map((text): Text => ({ ...text, field: `narrative.${part}`, block: index, step: part })))
 }
 
 function blockTexts(block: NarrativeBlock): Pick<Text, 'text' | 'kind' | 'level' | 'cell'>[] {
@@ -51,12 +57,15 @@ function blockTexts(block: NarrativeBlock): Pick<Text, 'text' | 'kind' | 'level'
     case 'paragraph': return [{ text: block.text, kind: 'paragraph' }]
     case 'heading': return [{ text: block.text, kind: 'heading', level: block.level }]
     case 'image': return [{ text: block.caption, kind: 'caption' }]
-    case 'table': return block.rows.flatMap((row, at) => row.map(({ text }, place) => ({ text, kind: 'cell' as const, cell: [at, place] as const })))
+    case 'table': return block.rows.flatMap((
+      row, at,
+    ) => row.map(({ text }, place) => ({ text, kind: 'cell' as const, cell: [at, place] as const })))
   }
 }
 
 const PLACES: Record<TextField, string> = {
-  title: '标题', preamble: '导语', feeSentence: '信息处理费一句', 'narrative.1': '第一部分', 'narrative.5': '第五部分', 'narrative.6': '第六部分',
+  title: '标题', preamble: '导语', feeSentence: '信息处理费一句', 'narrative.1': '第一部分',
+  'narrative.5': '第五部分', 'narrative.6': '第六部分',
 }
 
 /** 导语, 第一部分. */

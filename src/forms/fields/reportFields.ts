@@ -45,23 +45,37 @@ export interface ComposedField {
 /** Composed fields by name. */
 export const composedFields: Record<ComposedFieldName, ComposedField> = {
   'title': { label: '标题', own: ({ title }) => title, write: (report, title) => ({ ...report, title }) },
-  'preamble': { label: '导语', own: ({ preamble }) => preamble, write: (report, preamble) => ({ ...report, preamble }) },
+  'preamble': {
+    label: '导语', own: ({ preamble }) => preamble, write: (report, preamble) => ({ ...report, preamble }),
+  },
   'signature.name': {
     label: '落款单位',
     own: ({ signature }) => signature.name,
     write: (report, name) => ({ ...report, signature: { ...report.signature, name } }),
   },
-  'feeSentence': { label: '写入报告的话', own: ({ feeSentence }) => feeSentence, write: (report, feeSentence) => ({ ...report, feeSentence }) },
+  'feeSentence': {
+    label: '写入报告的话', own: ({ feeSentence }) => feeSentence,
+    write: (report, feeSentence) => ({ ...report, feeSentence }),
+  },
 }
 
 function agencyField(key: AgencyText, label: string): ReportField {
-  return { label, read: ({ agency }) => agency[key], write: (report, text) => ({ ...report, agency: { ...report.agency, [key]: text } }) }
+  return {
+    label, read: ({ agency }) => agency[key],
+    write: (report, text) => ({ ...report, agency: { ...report.agency, [key]: text } }),
+  }
 }
 
 function periodField(key: keyof Report['period'], label: string): ReportField {
-  return { label, read: ({ period }) => period[key], write: (report, text) => ({ ...report, period: { ...report.period, [key]: text } }) }
+  return {
+    label, read: ({ period }) => period[key],
+    write: (report, text) => ({ ...report, period: { ...report.period, [key]: text } }),
+  }
 }
 
 function feeField(key: keyof ProcessingFee, label: string): ReportField {
-  return { label, read: ({ fee }) => fee[key], write: (report, text) => ({ ...report, fee: { ...report.fee, [key]: text } }) }
+  return {
+    label, read: ({ fee }) => fee[key],
+    write: (report, text) => ({ ...report, fee: { ...report.fee, [key]: text } }),
+  }
 }

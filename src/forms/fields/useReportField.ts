@@ -15,7 +15,10 @@ export interface ReportFieldState {
   leave: () => void
 }
 
-/** A field of the report on the desk: its text from the store, its format rule and touched state from vee-validate. */
+/**
+ * A field of the report on the desk: its text from the store, its format rule and touched state from
+ * vee-validate.
+ */
 export function useReportField(name: PlainFieldName): ReportFieldState {
   const store = useReportStore()
   const { label, read, write } = reportFields[name]
@@ -31,7 +34,9 @@ export function useReportField(name: PlainFieldName): ReportFieldState {
     type(text, step = 0) {
       if (store.isReadOnly) return
       setValue(text)
-      if (text !== saved()) store.change(`修改${label}`, (report) => write(report, text), `field.${name}.${step}`)
+      if (text !== saved()) {
+        store.change(`修改${label}`, (report) => write(report, text), `field.${name}.${step}`)
+      }
     },
     leave: () => setTouched(true),
   }

@@ -1,4 +1,7 @@
-/** What one cell shows: derived from report, solved figures and findings, equal views kept so that only changed cells render. */
+/**
+ * What one cell shows: derived from report, solved figures and findings, equal views kept so that only
+ * changed cells render.
+ */
 import type { Facts } from '../../checks/facts'
 import type { CellInfo } from '../../model/cells'
 import { formatFigure } from '../../model/figure'
@@ -14,7 +17,10 @@ export interface CellView {
   partialSum: string
   isCarried: boolean
   level: Level | ''
-  /** Element ids of what the cell is described by: carried over, findings; not their words, which change more often. */
+  /**
+   * Element ids of what the cell is described by: carried over, findings; not their words, which change more
+   * often.
+   */
   notes: string
   /** Last year's figure as printed. */
   lastYear: string

@@ -23,7 +23,9 @@ export interface EntryChange {
 
 /** Writes one entry, at every keystroke. */
 export function putEntry(report: ReportStore, { info, entry, visit }: EntryChange): void {
-  report.change(`填写${cellPlace(info)}`, (before) => withEntry(before, info.id, entry), `cell:${info.id}:${visit}`)
+  report.change(
+    `填写${cellPlace(info)}`, (before) => withEntry(before, info.id, entry), `cell:${info.id}:${visit}`,
+  )
 }
 
 function withEntry(report: Report, cell: CellId, entry: CellEntry | undefined): Report {
@@ -72,7 +74,8 @@ export function restoreSum(report: ReportStore, cell: CellId): void {
 
 /** Cells of a table that hold figures of their own, no totals. */
 export function partsOf(report: ReportStore, table: TableId): CellInfo[] {
-  return [...cellsOf(report.edition).values()].filter((info) => info.table === table && info.sums.length === 0)
+  return [...cellsOf(report.edition).values()]
+    .filter((info) => info.table === table && info.sums.length === 0)
 }
 
 /** 本表无数据: every cell 0; totals follow. */
@@ -86,5 +89,7 @@ export function fillAllZero(report: ReportStore, table: TableId): void {
 /** 0 where nothing was typed; totals stay as they are. */
 export function fillBlanksZero(report: ReportStore, table: TableId): void {
   const blanks = partsOf(report, table).filter((info) => report.facts?.figure(info.id).state === 'blank')
-  if (blanks.length > 0) report.setCells(`空白处填 0（${blanks.length} 格）`, blanks.map((info) => ({ cell: info.id, text: '0' })))
+  if (blanks.length > 0) {
+    report.setCells(`空白处填 0（${blanks.length} 格）`, blanks.map((info) => ({ cell: info.id, text: '0' })))
+  }
 }

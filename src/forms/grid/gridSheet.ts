@@ -1,4 +1,6 @@
-/** An official table ready for the screen: lines of heads and figures, scopes and header ids, column widths. */
+/**
+ * An official table ready for the screen: lines of heads and figures, scopes and header ids, column widths.
+ */
 import { cellsOf, type CellInfo } from '../../model/cells'
 import { composeGrid, headRowCount, type Grid, type PlacedCell } from '../../model/grid'
 import type { CellId, Edition, TableId, TableTemplate } from '../../model/template'
@@ -79,9 +81,13 @@ function figureOf(cell: PlacedCell, heads: SheetHead[], edition: Edition): Sheet
 
 /** Row heads beside a figure, and the column heads of its block. */
 function headsOver(figure: PlacedCell, heads: SheetHead[]): SheetHead[] {
-  const beside = heads.filter((head) => head.role === 'rowHead' && head.row <= figure.row && figure.row < head.row + head.rowSpan)
-  const over = heads.filter((head) => head.role === 'columnHead' && head.row < figure.row && overlaps(head, figure))
-  const top = Math.max(-1, ...heads.filter((head) => head.role === 'caption' && head.row < figure.row).map((head) => head.row))
+  const beside = heads.filter((head) =>
+    head.role === 'rowHead' && head.row <= figure.row && figure.row < head.row + head.rowSpan)
+  const over =
+    heads.filter((head) => head.role === 'columnHead' && head.row < figure.row && overlaps(head, figure))
+  const top = Math.max(
+    -1, ...heads.filter((head) => head.role === 'caption' && head.row < figure.row).map((head) => head.row),
+  )
   return [...beside, ...over.filter((head) => head.row > top)]
 }
 
@@ -96,7 +102,9 @@ function screenWidths(printed: number[], template: TableTemplate): number[] {
   const sum = printed.reduce((total, width) => total + width, 0)
   const labels = template.blocks[0]?.labelColumns ?? 0
   if (labels === 0) return printed.map((width) => width / sum)
-  const shares = printed.map((width, column) => (column < labels ? width / sum : Math.max(width / sum, LEAST_FIGURE_SHARE)))
+  const shares = printed.map((
+    width, column,
+  ) => (column < labels ? width / sum : Math.max(width / sum, LEAST_FIGURE_SHARE)))
   const figures = shares.slice(labels).reduce((total, share) => total + share, 0)
   const printedLabels = shares.slice(0, labels).reduce((total, share) => total + share, 0)
   return shares.map((share, column) => (column < labels ? (share / printedLabels) * (1 - figures) : share))

@@ -1,4 +1,7 @@
-/** Focus, editing and selection in one table; components share it by injection. Figures live in the report store alone. */
+/**
+ * Focus, editing and selection in one table; components share it by injection. Figures live in the report
+ * store alone.
+ */
 import { inject, provide, ref, type ComputedRef, type InjectionKey, type Ref, type ShallowRef } from 'vue'
 import type { CellId } from '../../model/template'
 import type { GridSheet } from './gridSheet'

@@ -5,7 +5,10 @@ import type { Narrative, NarrativeBlock } from '../../model/text/narrative'
 import { docToNarrative, rememberBlock } from './docToNarrative'
 import { blockToNodes, narrativeToDoc } from './narrativeToDoc'
 
-/** Brings the editor to a text changed elsewhere (undo, import) by the smallest replacement, so that cursor and scroll stay; not reported as an edit. Blocks it shows already cost nothing. */
+/**
+ * Brings the editor to a text changed elsewhere (undo, import) by the smallest replacement, so that cursor
+ * and scroll stay; not reported as an edit. Blocks it shows already cost nothing.
+ */
 export function applyNarrative(editor: Editor, narrative: Narrative): void {
   const next = docOf(narrative, editor.state.doc)
   const difference = diff(editor.state.doc, next)
@@ -20,7 +23,8 @@ export function applyNarrative(editor: Editor, narrative: Narrative): void {
 function docOf(narrative: Narrative, shown: Node): Node {
   const known = new Map(docToNarrative(shown).map((block, index) => [block, shown.child(index)]))
   const nodes = narrative.flatMap((block) => known.get(block) ?? nodesOf(block, shown))
-  return nodes.length > 0 ? shown.copy(Fragment.from(nodes)) : Node.fromJSON(shown.type.schema, narrativeToDoc([]))
+  return nodes.length > 0
+    ? shown.copy(Fragment.from(nodes)) : Node.fromJSON(shown.type.schema, narrativeToDoc([]))
 }
 
 function nodesOf(block: NarrativeBlock, { type: { schema } }: Node): Node[] {

@@ -1,4 +1,7 @@
-/** The counted numbers （一） 1. （1） in front of headings; decoration only, so that they are never stored and always right. */
+/**
+ * The counted numbers （一） 1. （1） in front of headings; decoration only, so that they are never stored
+ * and always right.
+ */
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
@@ -33,7 +36,8 @@ function apply(tr: Transaction, before: DecorationSet): DecorationSet {
 }
 
 function draw(doc: Node, numbers: Numbered[]): DecorationSet {
-  return DecorationSet.create(doc, numbers.map((spec) => Decoration.node(spec.from, spec.to, { 'data-number': spec.number }, { number: spec.number })))
+  return DecorationSet.create(doc, numbers.map((spec) =>
+    Decoration.node(spec.from, spec.to, { 'data-number': spec.number }, { number: spec.number })))
 }
 
 function numbersIn(doc: Node): Numbered[] {

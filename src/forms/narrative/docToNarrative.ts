@@ -1,12 +1,17 @@
 /** From what the editor shows to the saved text of a part. */
 import type { Node } from '@tiptap/pm/model'
-import type { BoundFigure, HeadingBlock, Narrative, NarrativeBlock, NarrativeCell, TextBlock } from '../../model/text/narrative'
+import type {
+  BoundFigure, HeadingBlock, Narrative, NarrativeBlock, NarrativeCell, TextBlock,
+} from '../../model/text/narrative'
 import { BOUND_FIGURE } from './nodes/boundFigure'
 
 /** Nodes never change, and an edit keeps all nodes it does not touch. */
 const known = new WeakMap<Node, NarrativeBlock>()
 
-/** The blocks of the editor's document, empty paragraphs too. The same node gives the very same block: after a key one block is new. */
+/**
+ * The blocks of the editor's document, empty paragraphs too. The same node gives the very same block: after a
+ * key one block is new.
+ */
 export function docToNarrative(doc: Node): Narrative {
   return doc.children.map((node) => known.get(node) ?? rememberBlock(node, nodeToBlock(node)))
 }
@@ -19,7 +24,9 @@ export function rememberBlock(node: Node, block: NarrativeBlock): NarrativeBlock
 
 /** The same for a document just made of a text; one with blocks that make no node is left alone. */
 export function rememberBlocks(doc: Node, narrative: Narrative): void {
-  if (doc.childCount === narrative.length) narrative.forEach((block, index) => rememberBlock(doc.child(index), block))
+  if (doc.childCount === narrative.length) {
+    narrative.forEach((block, index) => rememberBlock(doc.child(index), block))
+  }
 }
 
 function nodeToBlock(node: Node): NarrativeBlock {

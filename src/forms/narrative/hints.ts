@@ -30,7 +30,9 @@ function hintsIn(doc: Node, guides: Guide[]): Decoration[] {
   doc.forEach((node, at, index) => {
     if (!node.isTextblock || node.content.size > 0) return
     const hint = hintOf(node, index > 0 ? doc.child(index - 1) : null, guides)
-    if (hint) decorations.push(Decoration.node(at, at + node.nodeSize, { class: 'hinted', 'data-hint': hint }))
+    if (hint) {
+      decorations.push(Decoration.node(at, at + node.nodeSize, { class: 'hinted', 'data-hint': hint }))
+    }
   })
   return decorations
 }

@@ -9,11 +9,20 @@ export interface Diverged {
   theirs: Narrative
 }
 
-/** Both changes together. A block both sides changed keeps the words typed here, with its figures brought up to date by `follow`. */
-export function mergeNarratives({ base, ours, theirs }: Diverged, follow: (block: NarrativeBlock) => NarrativeBlock): Narrative {
+/**
+ * Both changes together. A block both sides changed keeps the words typed here, with its figures brought up
+ * to date by `follow`.
+ */
+export function mergeNarratives(
+  { base, ours, theirs }: Diverged, follow: (block: NarrativeBlock) => NarrativeBlock,
+): Narrative {
   const [own, other] = [changeOf(base, ours), changeOf(base, theirs)]
-  if (other.to <= own.from) return [...theirs.slice(0, theirs.length - (base.length - other.to)), ...ours.slice(other.to)]
-  if (own.to <= other.from) return [...ours.slice(0, ours.length - (base.length - own.to)), ...theirs.slice(own.to)]
+  if (other.to <= own.from) {
+    return [...theirs.slice(0, theirs.length - (base.length - other.to)), ...ours.slice(other.to)]
+  }
+  if (own.to <= other.from) {
+    return [...ours.slice(0, ours.length - (base.length - own.to)), ...theirs.slice(own.to)]
+  }
   if (ours.length !== base.length || theirs.length !== base.length) return ours.map(follow)
   return ours.map((block, index) => {
     const [before, changed] = [base[index], theirs[index]]

@@ -1,4 +1,7 @@
-/** What a text part may consist of: official prose has no bold, no colours, no links; the one mark is that of a figure that follows its table. */
+/**
+ * What a text part may consist of: official prose has no bold, no colours, no links; the one mark is that of
+ * a figure that follows its table.
+ */
 import type { Extensions } from '@tiptap/core'
 import { Document } from '@tiptap/extension-document'
 import { Text } from '@tiptap/extension-text'
@@ -25,7 +28,8 @@ export function narrativeExtensions({ guides, sourceOf, labelOf, offer }: Narrat
   return [
     Document, Text, ParagraphNode, HeadingNode, BoundFigureMark.configure({ labelOf }),
     ImageNode.configure({ sourceOf }), ...tableNodes,
-    Gapcursor, Dropcursor.configure({ color: 'var(--accent)', width: 2 }), Hints.configure({ guides }), CountedNumbers, FindingMarks,
+    Gapcursor, Dropcursor.configure({ color: 'var(--accent)', width: 2 }), Hints.configure({ guides }),
+    CountedNumbers, FindingMarks,
     ...(offer ? [ComposeOffer.configure(offer)] : []),
   ]
 }

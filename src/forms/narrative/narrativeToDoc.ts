@@ -1,9 +1,14 @@
 /** From the saved text of a part to what the editor shows. */
 import type { JSONContent } from '@tiptap/core'
-import type { BoundFigure, Narrative, NarrativeBlock, NarrativeCell, TableBlock, TextBlock } from '../../model/text/narrative'
+import type {
+  BoundFigure, Narrative, NarrativeBlock, NarrativeCell, TableBlock, TextBlock,
+} from '../../model/text/narrative'
 import { BOUND_FIGURE } from './nodes/boundFigure'
 
-/** The editor's document; a text without blocks becomes one empty paragraph, a table without cells is left out. */
+/**
+ * The editor's document; a text without blocks becomes one empty paragraph, a table without cells is left
+ * out.
+ */
 export function narrativeToDoc(narrative: Narrative): JSONContent {
   const content = narrative.flatMap(blockToNodes)
   return { type: 'doc', content: content.length > 0 ? content : [paragraph('')] }
@@ -43,7 +48,9 @@ function boundParagraph({ text }: TextBlock, figures: BoundFigure[]): JSONConten
   let end = 0
   for (const { from, to, source } of figures) {
     const shown = text.slice(from, to)
-    content.push(...piece(text.slice(end, from)), ...piece(shown, [{ type: BOUND_FIGURE, attrs: { source, shown } }]))
+    content.push(
+      ...piece(text.slice(end, from)), ...piece(shown, [{ type: BOUND_FIGURE, attrs: { source, shown } }]),
+    )
     end = to
   }
   return { type: 'paragraph', content: [...content, ...piece(text.slice(end))] }

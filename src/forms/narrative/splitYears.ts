@@ -5,5 +5,6 @@ const YEAR = /((?<!\d)(?:19|20)\d{2}(?:年|(?![\d.年件条个人次万元篇项
 
 /** Cuts a text at its years, `2024` and `2024年`, so that they can be marked. */
 export function splitYears(text: string): YearPiece[] {
-  return text.split(YEAR).map((piece, index) => ({ text: piece, isYear: index % 2 === 1 })).filter((piece) => piece.text !== '')
+  return text.split(YEAR).map((piece, index) => ({ text: piece, isYear: index % 2 === 1 }))
+    .filter((piece) => piece.text !== '')
 }

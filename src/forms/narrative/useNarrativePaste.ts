@@ -60,7 +60,8 @@ export function useNarrativePaste({ part, pool, asOneStep }: Hooks): NarrativePa
 
   function take(view: EditorView, data: DataTransfer): boolean {
     const { files, pasted, ...brought } = readData(data)
-    offered.value = isWholeReport(pasted.blocks) ? { ...brought, insert: () => insertPasted(view, pasted) } : null
+    offered.value = isWholeReport(pasted.blocks)
+      ? { ...brought, insert: () => insertPasted(view, pasted) } : null
     if (pasted.blocks.length === 0 && files.length > 0) void insertFiles(view, files)
     else if (!offered.value) insertPasted(view, withoutTitle(pasted, part))
     return true
@@ -68,7 +69,8 @@ export function useNarrativePaste({ part, pool, asOneStep }: Hooks): NarrativePa
 
   function insertPasted(view: EditorView, pasted: Pasted): void {
     offered.value = null
-    if (pasted.blocks.some(({ type }) => type === 'image')) void placeImages(pasted, pool).then((placed) => insertPlaced(view, placed))
+    if (pasted.blocks.some(({ type }) =>
+      type === 'image')) void placeImages(pasted, pool).then((placed) => insertPlaced(view, placed))
     else insertPlaced(view, pasted)
   }
 

@@ -33,14 +33,20 @@ export interface NarrativeSync {
   asOneStep: (label: string, edit: () => void) => void
   /** True while something is not yet written. */
   isAhead: () => boolean
-  /** Around a word of the input method: it is a step of undo by itself, and the editor is left alone meanwhile. */
+  /**
+   * Around a word of the input method: it is a step of undo by itself, and the editor is left alone
+   * meanwhile.
+   */
   beginWord: () => void
   endWord: () => void
 }
 
 interface Options { part: NarrativePart; pool: ImagePool; editor: () => Editor | undefined }
 
-/** A new paragraph, another heading, a composed word begin new steps of undo: one more with each, in whichever editor. */
+/**
+ * A new paragraph, another heading, a composed word begin new steps of undo: one more with each, in whichever
+ * editor.
+ */
 let step = 0
 
 /** Editor and report, as far as they are in step. */
@@ -54,10 +60,13 @@ interface Pair extends Options {
 /** Call in setup, before the editor is made, so that the last edit is written before the editor goes. */
 export function useNarrativeSync(options: Options): NarrativeSync {
   const store = useReportStore()
-  const pair: Pair = { ...options, store, report: store.current?.id, written: store.current?.narratives[options.part] ?? [] }
+  const pair: Pair = {
+    ...options, store, report: store.current?.id, written: store.current?.narratives[options.part] ?? [],
+  }
   const delay = createDelay({
     milliseconds: WRITE_AFTER_MS, isBusy: () => isComposing(pair), act: () => write(pair, TYPED, true),
-    whenFree: (work) => (store.current && isLargeText(store.current) ? onIdle(work, LONGEST_IDLE_WAIT_MS) : work()),
+    whenFree:
+      (work) => (store.current && isLargeText(store.current) ? onIdle(work, LONGEST_IDLE_WAIT_MS) : work()),
   })
 
   function flush(): void {
@@ -92,7 +101,10 @@ export function useNarrativeSync(options: Options): NarrativeSync {
   useBeforeLeaving(() => {
     if (delay.stop()) write(pair, TYPED, true)
   })
-  return { shown: () => shown(pair), noteEdit: delay.start, flush, asOneStep, isAhead: () => delay.isWaiting() || isComposing(pair), beginWord, endWord }
+  return {
+    shown: () => shown(pair), noteEdit: delay.start, flush, asOneStep,
+    isAhead: () => delay.isWaiting() || isComposing(pair), beginWord, endWord,
+  }
 }
 
 const TYPED = '修改文字'
@@ -128,7 +140,8 @@ function write(pair: Pair, label: string, merges: boolean): void {
   if (narrative === before) return
   if (!isSameShape(narrative, before)) step += 1
   pair.written = narrative
-  store.change(label, (now) => withNarrative(now, { part, pool, narrative }), merges ? `narrative.${part}.${step}` : '')
+  store.change(label, (now) => withNarrative(now, { part, pool, narrative }), merges
+    ? `narrative.${part}.${step}` : '')
 }
 
 /** The editor shows what the report holds. */
@@ -144,12 +157,17 @@ function catchUp(pair: Pair): void {
   const theirs = saved(pair)
   if (!view || theirs === pair.written) return
   const { store: { facts } } = pair
-  const merged = mergeNarratives({ base: pair.written, ours: docToNarrative(view.state.doc), theirs }, (block) => (facts ? followText([block], facts)[0] ?? block : block))
+  const merged = mergeNarratives({
+    base: pair.written, ours: docToNarrative(view.state.doc), theirs,
+  }, (block) => (facts ? followText([block], facts)[0] ?? block : block))
   applyNarrative(view, merged)
   pair.written = theirs
 }
 
-/** Another window goes on with the report: a word that is not whole would be in this one only. The editor is told that it ended, because the browser does not say so of a text that can no longer be edited. */
+/**
+ * Another window goes on with the report: a word that is not whole would be in this one only. The editor is
+ * told that it ended, because the browser does not say so of a text that can no longer be edited.
+ */
 function giveUpWord(pair: Pair): void {
   const view = editorOf(pair)
   if (!view?.view.composing || !pair.store.isReadOnly) return

@@ -3,7 +3,10 @@
 /** Under `app` of every data file. */
 export const DATA_FILE_APP = 'zhengwu-nianbao'
 
-/** The shape of saved reports, in files and in the browser's storage; one more with every change that needs a migration. */
+/**
+ * The shape of saved reports, in files and in the browser's storage; one more with every change that needs a
+ * migration.
+ */
 export const DATA_FILE_SCHEMA = 2
 
 /** The list inside a backup, which is a zip of data files. */

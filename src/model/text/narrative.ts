@@ -40,13 +40,16 @@ const UNCOUNTED = /\s+|[\ud800-\udbff](?=[\udc00-\udfff])/g
 
 /** True while there is nothing but guide headings: no paragraph, image or table. */
 export function isNarrativeEmpty(narrative: Narrative): boolean {
-  return narrative.every((block) => block.type === 'heading' || (block.type === 'paragraph' && block.text.trim() === ''))
+  return narrative.every((block) =>
+    block.type === 'heading' || (block.type === 'paragraph' && block.text.trim() === ''))
 }
 
 /** The plain text of a block; table cells joined by tabs and line breaks. */
 export function blockText(block: NarrativeBlock): string {
   if (block.type === 'image') return block.caption
-  if (block.type === 'table') return block.rows.map((row) => row.map((cell) => cell.text).join('\t')).join('\n')
+  if (block.type === 'table') {
+    return block.rows.map((row) => row.map((cell) => cell.text).join('\t')).join('\n')
+  }
   return block.text
 }
 
@@ -67,7 +70,10 @@ export function chineseNumeral(value: number): string {
   return head + (ones === 0 ? '' : NUMERALS[ones])
 }
 
-/** The printed number of each heading, by index; `''` for other blocks. Lower levels restart below a higher one. */
+/**
+ * The printed number of each heading, by index; `''` for other blocks. Lower levels restart below a higher
+ * one.
+ */
 export function headingNumbers(narrative: Narrative): string[] {
   const counts = [0, 0, 0]
   return narrative.map((block) => {
@@ -85,16 +91,23 @@ function headingNumber(level: 1 | 2 | 3, count: number): string {
 
 /** The text of the first first-level heading with nothing below it before the next one. */
 export function openHeading(narrative: Narrative): string | undefined {
-  const headings = narrative.flatMap((block, index) => (block.type === 'heading' && block.level === 1 ? [{ text: block.text, index }] : []))
+  const headings = narrative.flatMap((
+    block, index,
+  ) => (block.type === 'heading' && block.level === 1 ? [{ text: block.text, index }] : []))
   return headings.find(({ index }, order) => {
     const body = narrative.slice(index + 1, headings[order + 1]?.index)
     return isNarrativeEmpty(body) && !body.some((block) => block.type === 'heading')
   })?.text
 }
 
-/** What an untouched part is shown with: its guide headings, an empty paragraph below each; one empty paragraph where there is no guide. */
+/**
+ * What an untouched part is shown with: its guide headings, an empty paragraph below each; one empty
+ * paragraph where there is no guide.
+ */
 export function guideNarrative(edition: Edition, part: PartNumber): Narrative {
   const guides = edition.wording.guides[part] ?? []
   if (guides.length === 0) return [{ type: 'paragraph', text: '' }]
-  return guides.flatMap(({ heading }): Narrative => [{ type: 'heading', level: 1, text: heading }, { type: 'paragraph', text: '' }])
+  return guides.flatMap(({ heading }): Narrative => [
+    { type: 'heading', level: 1, text: heading }, { type: 'paragraph', text: '' },
+  ])
 }

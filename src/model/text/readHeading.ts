@@ -1,4 +1,7 @@
-/** The number a heading is typed or pasted with: it tells the level and is counted afterwards, so it is taken off. */
+/**
+ * The number a heading is typed or pasted with: it tells the level and is counted afterwards, so it is taken
+ * off.
+ */
 import type { HeadingBlock } from './narrative'
 
 export interface NumberedText { level: HeadingBlock['level']; text: string }

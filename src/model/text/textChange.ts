@@ -35,7 +35,8 @@ function textOfBlock(block: NarrativeBlock, cell: TextSpan['cell']): string | un
 
 /** The part a field is the narrative of; undefined for a field of its own. */
 export function narrativePart(field: TextField): NarrativePart | undefined {
-  return field.startsWith('narrative.') ? Number(field.slice('narrative.'.length)) as NarrativePart : undefined
+  return field.startsWith('narrative.')
+    ? Number(field.slice('narrative.'.length)) as NarrativePart : undefined
 }
 
 type OwnField = Exclude<TextField, `narrative.${NarrativePart}`>
@@ -50,7 +51,8 @@ function applyToField(report: Report, [field, blocks]: [TextField, Map<number, T
   const part = narrativePart(field)
   if (part === undefined) {
     const own = report[field as OwnField]
-    return own === null ? report : { ...report, [field]: [...blocks.values()].flat().reduce(spliceInside, own) }
+    return own === null
+      ? report : { ...report, [field]: [...blocks.values()].flat().reduce(spliceInside, own) }
   }
   const before = report.narratives[part]
   const narrative = before.map((block, index) => (blocks.get(index) ?? []).reduce(rewriteInside, block))
@@ -100,5 +102,7 @@ function moveFigure(figure: BoundFigure, { span: { from, to }, text }: TextChang
 function rewriteTable(block: TableBlock, change: TextChange): TableBlock {
   const [row, place] = change.span.cell ?? []
   const rewriteCell = (cell: NarrativeCell): NarrativeCell => ({ ...cell, text: splice(cell.text, change) })
-  return { ...block, rows: block.rows.map((cells, index) => (index === row ? cells.map((cell, order) => (order === place ? rewriteCell(cell) : cell)) : cells)) }
+  return { ...block, rows: block.rows.map((
+    cells, index,
+  ) => (index === row ? cells.map((cell, order) => (order === place ? rewriteCell(cell) : cell)) : cells)) }
 }

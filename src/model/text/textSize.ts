@@ -16,7 +16,10 @@ export function countText({ narratives }: Pick<Report, 'narratives'>): number {
   return PARTS.reduce((sum, part) => sum + countCharacters(narratives[part]), 0)
 }
 
-/** True where there is more: then checks wait for a longer pause and run beside the page, and no figures are offered. */
+/**
+ * True where there is more: then checks wait for a longer pause and run beside the page, and no figures are
+ * offered.
+ */
 export function isLargeText(report: Pick<Report, 'narratives'>): boolean {
   if (countText(report) > LARGE_TEXT) return true
   return PARTS.some((part) => report.narratives[part].some((block) => countCharacters([block]) > LARGE_BLOCK))

@@ -16,7 +16,8 @@ function writable<Value>(value: Value, before: unknown): Value {
   if (typeof value === 'string') return writableText(value) as Value
   if (typeof value !== 'object') return value
   const old = (before ?? {}) as Record<string, unknown>
-  const entries = Object.entries(value).map(([key, part]): [string, unknown] => [key, writable<unknown>(part, old[key])])
+  const entries = Object.entries(value)
+    .map(([key, part]): [string, unknown] => [key, writable<unknown>(part, old[key])])
   const isSame = entries.every(([key, part]) => part === (value as Record<string, unknown>)[key])
   if (isSame) return value
   if (Array.isArray(value)) return entries.map(([, part]) => part) as Value
@@ -28,5 +29,8 @@ interface Block { text?: string; figures?: BoundFigure[] }
 function moveFigures({ text = '', figures }: Block, tidy: Block): Block {
   if (!figures) return tidy
   const placeOf = (at: number): number => writableText(text.slice(0, at)).length
-  return { ...tidy, figures: figures.map((figure) => ({ ...figure, from: placeOf(figure.from), to: placeOf(figure.to) })) }
+  return {
+    ...tidy,
+    figures: figures.map((figure) => ({ ...figure, from: placeOf(figure.from), to: placeOf(figure.to) })),
+  }
 }

@@ -1,4 +1,7 @@
-/** Text as every file can hold it: what XML, and so Word, cannot carry and nobody sees is taken out when it is typed. */
+/**
+ * Text as every file can hold it: what XML, and so Word, cannot carry and nobody sees is taken out when it is
+ * typed.
+ */
 
 const BREAKS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
 /** Control characters but tab and line break, and the two codes that are none. */
@@ -7,7 +10,10 @@ const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g
 /** Half of a pair without the other. */
 const HALVES = /\p{Surrogate}/gu
 
-/** Every kind of line break as `\n`; no control characters, no halves of characters. The same text where there is nothing to do. */
+/**
+ * Every kind of line break as `\n`; no control characters, no halves of characters. The same text where there
+ * is nothing to do.
+ */
 export function writableText(text: string): string {
   return text.replace(BREAKS, '\n').replace(UNWRITABLE, '').replace(HALVES, '')
 }

@@ -16,7 +16,9 @@ export interface FileProof { cells: number; paragraphs: number }
  * blanks at the ends of lines do not count. Null and a sentence on the first difference, with its place and
  * both texts.
  */
-export function proveBlocks(read: Result<LooseDocument | null>, tree: DocumentTree): Result<FileProof | null> {
+export function proveBlocks(
+  read: Result<LooseDocument | null>, tree: DocumentTree,
+): Result<FileProof | null> {
   const { value, messages } = read
   if (!value) return { value: null, messages }
   const expected = tree.nodes.filter(saysSomething)
@@ -106,7 +108,9 @@ function compareTexts(wanted: string, found: string): string {
 
 function quote(text: string, at = 0): string {
   const from = Math.max(0, at - BEFORE)
-  return text === '' ? '空白' : `“${from > 0 ? '…' : ''}${text.slice(from, from + SHOWN)}${text.length > from + SHOWN ? '…' : ''}”`
+  return text === ''
+    ? '空白'
+    : `“${from > 0 ? '…' : ''}${text.slice(from, from + SHOWN)}${text.length > from + SHOWN ? '…' : ''}”`
 }
 
 function shortly(piece: DocumentNode | LooseBlock | undefined): string {
@@ -121,7 +125,9 @@ interface CellText { row: number; column: number; text: string }
 function differingCell(node: DocumentNode, { table }: Extract<LooseBlock, { type: 'table' }>): string {
   const keyOf = ({ row, column }: CellText): string => `${row},${column}`
   const wanted = new Map(cellsOf(node).map((cell) => [keyOf(cell), cell]))
-  const found = new Map(table.rows.flatMap((slots, row) => slots.flatMap(({ text, isOrigin }, column): [string, CellText][] =>
+  const found = new Map(table.rows.flatMap((
+    slots, row,
+  ) => slots.flatMap(({ text, isOrigin }, column): [string, CellText][] =>
     (isOrigin ? [[`${row},${column}`, { row, column, text }]] : []))))
   for (const cell of [...wanted.values(), ...found.values()]) {
     const difference = compareTexts(wanted.get(keyOf(cell))?.text ?? '', found.get(keyOf(cell))?.text ?? '')

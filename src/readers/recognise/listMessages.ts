@@ -17,7 +17,8 @@ const MOST_NAMED = 3
 export function listMessages(layout: Layout, draft: Draft, lostImages: number): Message[] {
   return [
     ...nextReport(layout),
-    ...missingWords(draft), ...barePlace(draft), ...missingParts(layout, draft), ...missingCells(layout, draft),
+    ...missingWords(draft), ...barePlace(draft), ...missingParts(layout, draft),
+    ...missingCells(layout, draft),
     ...differences(layout, draft), ...rewordedParts(layout),
     ...(lostImages > 0 ? [warn(`有 ${lostImages} 张图片不是 PNG 或 JPEG，未读入`)] : []),
   ]
@@ -33,11 +34,14 @@ function note(text: string): Message {
 
 function nextReport({ next, title }: Layout): Message[] {
   if (next === '') return []
-  return [warn(next === title?.text ? '同一份报告后面又出现一次，只读入了前面的' : `后面还有另一份报告“${next}”，没有读入。请单独复制后粘贴读入`)]
+  return [warn(next === title?.text
+    ? '同一份报告后面又出现一次，只读入了前面的'
+    : `后面还有另一份报告“${next}”，没有读入。请单独复制后粘贴读入`)]
 }
 
 function missingWords({ title, year, agency }: Draft): Message[] {
-  const missing = [title === '' && '标题', year === 0 && '报告年度', !agency.name && '机关名称'].filter((word) => word !== false)
+  const missing = [title === '' && '标题', year === 0 && '报告年度', !agency.name && '机关名称']
+    .filter((word) => word !== false)
   return missing.length > 0 ? [warn(`没有找到${missing.join('、')}，请补填`)] : []
 }
 
@@ -85,17 +89,22 @@ function tableName(id: TableId): string {
 
 function nameRows(names: string[]): string {
   const rows = [...new Set(names.map((name) => name.split('，')[0] ?? ''))]
-  return rows.slice(0, MOST_NAMED).map((row) => `“${row}”`).join('、') + (rows.length > MOST_NAMED ? '等' : '')
+  return rows.slice(0, MOST_NAMED).map((row) => `“${row}”`).join('、')
+    + (rows.length > MOST_NAMED ? '等' : '')
 }
 
 function differences({ items, tables, year, yearPlace }: Layout, { singleOtherRow }: Draft): Message[] {
   const period = findPeriodYear(items)
   const byYear = year === 0 ? tables.edition.id : editionFor(year).id
   return [
-    ...(year > 0 && yearPlace !== '标题' ? [note(`没有从标题读到年度，${yearPlace}写的是${year}年，已按${year}年度读入，请核对`)] : []),
-    ...(year > 0 && period > 0 && period !== year ? [warn(`标题写的是${year}年，统计期限写的是${period}年，已按标题读入，请核对`)] : []),
-    ...(tables.matches.length > 0 && byYear !== tables.edition.id ? [warn(`报告年度是${year}年，表格却是${tables.edition.id}年格式，已按表格读入`)] : []),
-    ...(singleOtherRow ? [warn('“（六）其他处理”只有一行，2021年格式应分三行；数字已单独保留，请核对后分到各行')] : []),
+    ...(year > 0 && yearPlace !== '标题'
+      ? [note(`没有从标题读到年度，${yearPlace}写的是${year}年，已按${year}年度读入，请核对`)] : []),
+    ...(year > 0 && period > 0 && period !== year
+      ? [warn(`标题写的是${year}年，统计期限写的是${period}年，已按标题读入，请核对`)] : []),
+    ...(tables.matches.length > 0 && byYear !== tables.edition.id
+      ? [warn(`报告年度是${year}年，表格却是${tables.edition.id}年格式，已按表格读入`)] : []),
+    ...(singleOtherRow
+      ? [warn('“（六）其他处理”只有一行，2021年格式应分三行；数字已单独保留，请核对后分到各行')] : []),
   ]
 }
 
@@ -104,6 +113,9 @@ function rewordedParts({ parts, tables: { edition } }: Layout): Message[] {
   return parts.flatMap(({ number, heading }) => {
     const official = edition.parts.find((part) => part.number === number)?.title ?? ''
     if (heading.replace(/\s+/g, '') === official) return []
-    return [{ level: 'note' as const, text: `${NAMES[number] ?? ''}部分的标题写作“${heading}”，规范写法是“${official}”` }]
+    return [{
+      level: 'note' as const,
+      text: `${NAMES[number] ?? ''}部分的标题写作“${heading}”，规范写法是“${official}”`,
+    }]
   })
 }

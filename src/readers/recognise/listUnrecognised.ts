@@ -10,7 +10,13 @@ import { OWN_PART } from './layout/officialTables'
 import type { Front } from './parts/readFront'
 import type { Signed } from './parts/readSignature'
 
-export interface Remains { layout: Layout; bodies: Map<number, Item[]>; front: Front; signed: Signed; draft: Draft }
+export interface Remains {
+  layout: Layout
+  bodies: Map<number, Item[]>
+  front: Front
+  signed: Signed
+  draft: Draft
+}
 
 const REASONS: Record<UnplacedReason, string> = {
   row: '表中没有认出这一行', column: '没有认出属于哪一列', repeated: '这一格前面已有数字',
@@ -30,21 +36,31 @@ export function listUnrecognised(remains: Remains): Unrecognised[] {
     ...front.dropped.map((text): Unrecognised => ({ part: 0, text, reason: BEFORE })),
     ...frontTables(layout),
     ...listUnplaced(remains),
-    ...layout.tables.repeated.map(({ piece, template }): Unrecognised => ({ part: OWN_PART[template.id], text: textOf(layout.items[piece.index]), reason: AGAIN })),
-    ...([2, 3, 4] as const).flatMap((part) => (bodies.get(part) ?? []).flatMap((item) => outsideOf(item, part))),
+    ...layout.tables.repeated.map(({ piece, template }): Unrecognised => ({
+      part: OWN_PART[template.id], text: textOf(layout.items[piece.index]), reason: AGAIN,
+    })),
+    ...([2, 3, 4] as const)
+      .flatMap((part) => (bodies.get(part) ?? []).flatMap((item) => outsideOf(item, part))),
     ...looseEnds(layout),
-    ...signed.after.flatMap((item): Unrecognised[] => (textOf(item) === '' ? [] : [{ part: 0, text: textOf(item), reason: AFTER }])),
+    ...signed.after.flatMap((item): Unrecognised[] => (textOf(item) === ''
+      ? [] : [{ part: 0, text: textOf(item), reason: AFTER }])),
   ]
-  return lost.slice(0, MOST).map((entry) => ({ ...entry, text: entry.text.length > LONGEST ? `${entry.text.slice(0, LONGEST)}……` : entry.text }))
+  return lost.slice(0, MOST).map((
+    entry,
+  ) => ({ ...entry, text: entry.text.length > LONGEST ? `${entry.text.slice(0, LONGEST)}……` : entry.text }))
 }
 
 function listUnplaced({ layout: { tables }, draft }: Remains): Unrecognised[] {
-  const isSingleRow = (text: string): boolean => draft.singleOtherRow !== null && /^(?:三、本年度办理结果)?(?:\(六\))?其他处理/.test(normaliseLabel(text.split('|').slice(0, -1).join('')))
-  return tables.unplaced.filter(({ text }) => !isSingleRow(text)).map(({ text, reason, table }) => ({ part: OWN_PART[table], text, reason: REASONS[reason] }))
+  const isSingleRow = (text: string): boolean => draft.singleOtherRow !== null
+    && /^(?:三、本年度办理结果)?(?:\(六\))?其他处理/
+      .test(normaliseLabel(text.split('|').slice(0, -1).join('')))
+  return tables.unplaced.filter(({ text }) => !isSingleRow(text))
+    .map(({ text, reason, table }) => ({ part: OWN_PART[table], text, reason: REASONS[reason] }))
 }
 
 function frontTables({ front, used }: Layout): Unrecognised[] {
-  return front.flatMap((item, index): Unrecognised[] => (item.type === 'table' && !used.has(index) ? [{ part: 0, text: textOf(item), reason: BEFORE }] : []))
+  return front.flatMap((item, index): Unrecognised[] => (item.type === 'table' && !used.has(index)
+    ? [{ part: 0, text: textOf(item), reason: BEFORE }] : []))
 }
 
 /** Labels without figures belong to the table; anything else is told. */
@@ -57,13 +73,17 @@ function outsideOf(item: Item, part: PartNumber): Unrecognised[] {
 /** Lines after a table where no heading was found at all. */
 function looseEnds({ items, parts, front, used }: Layout): Unrecognised[] {
   return items.flatMap((item, index): Unrecognised[] => {
-    if (index < front.length || used.has(index) || partAt(parts, index) !== 0 || item.type === 'image') return []
-    return item.type === 'line' && (item.text === '' || roleOf(item.text)) ? [] : [{ part: 0, text: textOf(item), reason: OUTSIDE }]
+    if (index < front.length || used.has(index) || partAt(parts, index) !== 0 || item.type === 'image') {
+      return []
+    }
+    return item.type === 'line' && (item.text === '' || roleOf(item.text))
+      ? [] : [{ part: 0, text: textOf(item), reason: OUTSIDE }]
   })
 }
 
 function textOf(item: Item | undefined): string {
   if (item?.type === 'line') return item.text
   if (item?.type !== 'table') return ''
-  return item.table.rows.map((row) => row.filter((slot) => slot.isOrigin && slot.text !== '').map((slot) => slot.text).join(' | ')).filter((row) => row !== '').join('\n')
+  return item.table.rows.map((row) => row.filter((slot) => slot.isOrigin && slot.text !== '')
+    .map((slot) => slot.text).join(' | ')).filter((row) => row !== '').join('\n')
 }

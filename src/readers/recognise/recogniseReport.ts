@@ -1,4 +1,7 @@
-/** From a loose document to a draft: the product's heart. Pure and deterministic; figures are placed by their labels or not at all. */
+/**
+ * From a loose document to a draft: the product's heart. Pure and deterministic; figures are placed by their
+ * labels or not at all.
+ */
 import type { Agency } from '../../model/report'
 import { refuse, type Result } from '../../model/result'
 import { editions } from '../../templates'
@@ -17,7 +20,8 @@ import { nameOtherKind } from './layout/otherKind'
 import { readNarrative } from './parts/readNarrative'
 import { partSignature, type Signed } from './parts/readSignature'
 
-const NOTHING = '没有认出年报的内容：既没有六个部分的标题，也没有年报的表格。请确认选对了文件，或把正文复制出来粘贴'
+const NOTHING =
+  '没有认出年报的内容：既没有六个部分的标题，也没有年报的表格。请确认选对了文件，或把正文复制出来粘贴'
 
 const ONE_LINE = '全文连成了一行，分不出标题、段落和表格，没有读入。'
   + '请从原来的网页或文件重新复制（保留换行），或另存为 .docx 后再读入'
@@ -25,11 +29,13 @@ const ONE_LINE = '全文连成了一行，分不出标题、段落和表格，�
 const LONG_LINE = 200
 
 function holdsParts(line: string): boolean {
-  return line.length > LONG_LINE && editions.some(({ parts }) => parts.some(({ title }) => line.includes(title)))
+  return line.length > LONG_LINE
+    && editions.some(({ parts }) => parts.some(({ title }) => line.includes(title)))
 }
 
 /**
- * The draft of a document; null and a sentence where there is neither heading, table nor title of a report, and for
+ * The draft of a document; null and a sentence where there is neither heading, table nor title of a report,
+ * and for
  * a paper of another kind.
  */
 export function recogniseReport(document: LooseDocument): Result<Draft | null> {
@@ -40,7 +46,8 @@ export function recogniseReport(document: LooseDocument): Result<Draft | null> {
   const bodies = divide(layout)
   const front = readFront(layout)
   const signed = signLast(bodies, layout)
-  const narrative = (part: 1 | 5 | 6): ReturnType<typeof readNarrative> => readNarrative(part === 1 ? [...front.rest, ...(bodies.get(1) ?? [])] : bodies.get(part) ?? [], pool)
+  const narrative = (part: 1 | 5 | 6): ReturnType<typeof readNarrative> =>
+    readNarrative(part === 1 ? [...front.rest, ...(bodies.get(1) ?? [])] : bodies.get(part) ?? [], pool)
   const draft: Draft = {
     title: layout.title?.text ?? '',
     agency: agencyOf({ layout, front, signed, partOne: bodies.get(1) ?? [] }),
@@ -50,7 +57,9 @@ export function recogniseReport(document: LooseDocument): Result<Draft | null> {
     cells: readCells(layout.tables),
     narratives: { 1: narrative(1), 5: narrative(5), 6: narrative(6) },
     images: pool.images,
-    signature: { name: signed.name || (signed.date === '' ? front.name : ''), date: signed.date || front.date },
+    signature: {
+      name: signed.name || (signed.date === '' ? front.name : ''), date: signed.date || front.date,
+    },
     parts: layout.parts.map(({ number, heading }) => ({ number, heading })),
     singleOtherRow: readOtherRow(layout.tables),
     unrecognised: [],
@@ -108,5 +117,8 @@ function agencyOf({ layout: { title }, front, signed, partOne }: Sources): Parti
 function contactOf(preamble: string, partOne: Item[]): Partial<Agency> {
   const contact = readContact(preamble)
   const isSaid = contact.phone !== undefined || contact.address !== undefined || contact.email !== undefined
-  return isSaid ? contact : { ...contact, ...readContact(findContactLines(partOne.flatMap((item) => (item.type === 'line' ? [item.text] : [])))) }
+  return isSaid ? contact : {
+    ...contact,
+    ...readContact(findContactLines(partOne.flatMap((item) => (item.type === 'line' ? [item.text] : [])))),
+  }
 }

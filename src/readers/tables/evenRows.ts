@@ -1,6 +1,8 @@
 /**
- * Rows that lost or gained a cell, and heads out of the official order: never placed by counting. What the equations of
- * the table tell is taken, in doubt; a row that sticks out and is not told keeps no column, any other stays where it
+ * Rows that lost or gained a cell, and heads out of the official order: never placed by counting. What the
+ * equations of
+ * the table tell is taken, in doubt; a row that sticks out and is not told keeps no column, any other stays
+ * where it
  * stands, in doubt.
  */
 import { parseFigure } from '../../model/figure'
@@ -13,7 +15,10 @@ import type { SlotColumn } from './slotColumns'
 import { isConfirmed, solveRow, type RowPuzzle } from './solveRow'
 import { equationsOf, solveFor, type Equation, type ValueOf } from './tableEquations'
 
-/** A text behind the labels with its column where that is known; `isAside` where a head of its own stands above it. */
+/**
+ * A text behind the labels with its column where that is known; `isAside` where a head of its own stands
+ * above it.
+ */
 export interface RowFigure {
   slot: LooseSlot
   text: string
@@ -21,7 +26,10 @@ export interface RowFigure {
   isAside: boolean
 }
 
-/** `isBroken` where figures without a label stand beside it; `doubt` is what is to be looked at in the row as a whole. */
+/**
+ * `isBroken` where figures without a label stand beside it; `doubt` is what is to be looked at in the row as
+ * a whole.
+ */
 export interface ReadRow {
   row: LooseLine
   figures: RowFigure[]
@@ -97,7 +105,10 @@ function valuesOf(rows: ReadRow[], { table }: TableOfRows): ValueOf {
   return (cell) => values.get(cell)
 }
 
-/** The figures of the form's columns; those below heads of their own too where the number is only right with them. */
+/**
+ * The figures of the form's columns; those below heads of their own too where the number is only right with
+ * them.
+ */
 function filledOf({ figures }: ReadRow, columns: LabelledLine[]): RowFigure[] {
   const all = figures.filter(({ text }) => text !== '')
   return all.length === columns.length ? all : all.filter(({ isAside }) => !isAside)
@@ -179,11 +190,15 @@ function settle({ row, why, columns, known }: Unsettled): ReadRow {
   }
 }
 
-/** Rows below a head that names the columns in another order than the form, or one twice: the sums of the rows decide. */
+/**
+ * Rows below a head that names the columns in another order than the form, or one twice: the sums of the rows
+ * decide.
+ */
 function settleOrder(rows: ReadRow[], known: TableOfRows, equations: Equation[]): ReadRow[] {
   const blocks = new Set(rows.map(({ row }) => row.row.block))
   return [...blocks].reduce((settled, block) => {
-    const odd = settled.filter((row) => row.row.row.block === block && isReordered(row, columnsOf(row, known)))
+    const odd =
+      settled.filter((row) => row.row.row.block === block && isReordered(row, columnsOf(row, known)))
     const official = odd.map((row) => inOfficialOrder(row, columnsOf(row, known)))
     const [asWritten = 0, asOfficial = 0] = [odd, official].map((some) =>
       some.filter((row) => comesOut(row, known, equations)).length)
@@ -199,7 +214,8 @@ function settleOrder(rows: ReadRow[], known: TableOfRows, equations: Equation[])
 
 function isReordered({ figures, hasTwin }: ReadRow, columns: LabelledLine[]): boolean {
   const order = [...new Set(figures.flatMap(({ column }) => (column ? [columns.indexOf(column.line)] : [])))]
-  return order.length > 0 && (hasTwin || order.some((place, index) => index > 0 && place < (order[index - 1] ?? 0)))
+  return order.length > 0
+    && (hasTwin || order.some((place, index) => index > 0 && place < (order[index - 1] ?? 0)))
 }
 
 /** As many figures as columns, in the order of the form; as it is where the number is another. */
@@ -210,7 +226,9 @@ function inOfficialOrder(row: ReadRow, columns: LabelledLine[]): ReadRow {
     const line = columns[filled.indexOf(figure)]
     return line && { line, doubt: '' }
   }
-  return { ...row, figures: row.figures.map((figure) => ({ ...figure, column: columnOf(figure), isAside: false })) }
+  return {
+    ...row, figures: row.figures.map((figure) => ({ ...figure, column: columnOf(figure), isAside: false })),
+  }
 }
 
 /** True where a sum along the row comes out and is not nothing. */

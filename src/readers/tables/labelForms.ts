@@ -19,7 +19,10 @@ const MOST_KNOWN = 4000
 /** Beyond this a text is no label. */
 const LONGEST_LABEL = 200
 
-/** No white space, quotation or punctuation marks, half-width brackets and digits, `1．` `1、` `1.` alike, no year, radicals and traditional characters as ordinary ones. */
+/**
+ * No white space, quotation or punctuation marks, half-width brackets and digits, `1．` `1、` `1.` alike, no
+ * year, radicals and traditional characters as ordinary ones.
+ */
 export function normaliseLabel(text: string): string {
   if (text.length > LONGEST_LABEL) return text
   const before = known.get(text)
@@ -45,7 +48,9 @@ function normalise(text: string): string {
 /** Every form a label is recognised by: as printed, by its other names, and each without number or remark. */
 export function labelForms(label: string, aliases: Aliases): Set<string> {
   const names = [label, ...(aliases.labels[label] ?? [])].map(normaliseLabel)
-  return new Set(names.flatMap((name) => [name, name.replace(ORDINAL, ''), name.replace(REMARK, ''), coreOf(name)]).filter((form) => form !== ''))
+  return new Set(names.flatMap((name) => [
+    name, name.replace(ORDINAL, ''), name.replace(REMARK, ''), coreOf(name),
+  ]).filter((form) => form !== ''))
 }
 
 /** A comparable label without its number and remark. */
@@ -56,7 +61,10 @@ export function coreOf(label: string): string {
 /** Means a row by its number only. */
 const AMBIGUOUS = new Set(['', '其他'])
 
-/** Forms a met label is looked up by: as it is, then without one or two numbers in front; `（六）其他` is not `3.其他`. */
+/**
+ * Forms a met label is looked up by: as it is, then without one or two numbers in front; `（六）其他` is not
+ * `3.其他`.
+ */
 export function queryForms(label: string): string[] {
   const forms = [label]
   let rest = label

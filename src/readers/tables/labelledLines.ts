@@ -54,7 +54,10 @@ function buildTable(table: TableTemplate, edition: Edition): LabelledTable {
   const rows = table.blocks.flatMap((block) => labelLines(block, block.rows, edition))
   const columns = table.blocks.flatMap((block) => labelLines(block, block.columns, edition))
   const corners = table.blocks.flatMap((block) => [...labelForms(block.corner.text, edition.aliases)])
-  const [rowForms, columnForms, columnGroups] = [union(rows.map((row) => row.forms)), union(columns.map((column) => column.forms)), union(columns.map((column) => column.above))]
+  const [rowForms, columnForms, columnGroups] = [
+    union(rows.map((row) => row.forms)), union(columns.map((column) => column.forms)),
+    union(columns.map((column) => column.above)),
+  ]
   const heads = union([columnGroups, new Set(corners), columnForms])
   const rowGroups = union(rows.map((row) => row.above))
   const captioned = table.blocks.flatMap(({ caption = '' }) => (caption === '' ? [] : [caption]))
@@ -82,12 +85,16 @@ function coresOf(forms: Set<string>): string[] {
   return [...new Set([...forms].map(coreOf))].filter((core) => core !== '')
 }
 
-/** Lines a path of labels may name, outermost first. A heading that belongs elsewhere rules a line out; a label split over several cells is put together. */
+/**
+ * Lines a path of labels may name, outermost first. A heading that belongs elsewhere rules a line out; a
+ * label split over several cells is put together.
+ */
 export function findLines(lines: LabelledLine[], groups: Set<string>, path: string[]): LabelledLine[] {
   for (let start = path.length - 1; start >= 0; start -= 1) {
     const above = path.slice(0, start).filter((text) => groups.has(text))
     for (const label of queryForms(path.slice(start).join(''))) {
-      const named = lines.filter((line) => line.forms.has(label) && above.every((text) => line.above.has(text)))
+      const named =
+        lines.filter((line) => line.forms.has(label) && above.every((text) => line.above.has(text)))
       if (named.length > 0) return named
     }
   }

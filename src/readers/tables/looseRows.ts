@@ -1,13 +1,35 @@
-/** What each row of a loose table is, judged by its labels: a head, a line of the official table, or neither. */
+/**
+ * What each row of a loose table is, judged by its labels: a head, a line of the official table, or neither.
+ */
 import { parseFigure } from '../../model/figure'
 import { normaliseLabel } from './labelForms'
-import { findLines, isRowLabel, nearHeadLabel, nearRowLabel, type LabelledLine, type LabelledTable } from './labelledLines'
+import {
+  findLines, isRowLabel, nearHeadLabel, nearRowLabel, type LabelledLine, type LabelledTable,
+} from './labelledLines'
 import type { LooseSlot, LooseTable } from './looseTable'
 
-/** A row that is a line of the table. Labels take the slots before `labelWidth`; `readAs` is the official label where the written one is misprinted. */
-export interface LooseLine { kind: 'line'; slots: LooseSlot[]; row: LabelledLine; labelWidth: number; readAs: string }
-/** `labels` as they were read, `texts` with headings drawn over the blanks at their right; `doubts` tells by slot what a misprinted one was read as. */
-export interface LooseHead { kind: 'head'; slots: LooseSlot[]; labels: string[]; texts: string[]; doubts: string[] }
+/**
+ * A row that is a line of the table. Labels take the slots before `labelWidth`; `readAs` is the official
+ * label where the written one is misprinted.
+ */
+export interface LooseLine {
+  kind: 'line'
+  slots: LooseSlot[]
+  row: LabelledLine
+  labelWidth: number
+  readAs: string
+}
+/**
+ * `labels` as they were read, `texts` with headings drawn over the blanks at their right; `doubts` tells by
+ * slot what a misprinted one was read as.
+ */
+export interface LooseHead {
+  kind: 'head'
+  slots: LooseSlot[]
+  labels: string[]
+  texts: string[]
+  doubts: string[]
+}
 
 /** Figures behind labels, if any, that name no line. */
 export interface LooseUnknown { kind: 'unknown'; slots: LooseSlot[]; labelWidth: number }
@@ -29,7 +51,8 @@ export function sortRows(loose: LooseTable, judgement: Judgement): LooseRow[] {
     const head = readHead(slots, labels, judgement)
     isInHead = head !== null
     if (!head) return sortLine({ slots, labels, judgement, headWidth: labelWidth })
-    const first = head.texts.findIndex((text) => judgement.table.columnForms.has(text) || judgement.table.columnGroups.has(text))
+    const first = head.texts.findIndex((text) =>
+      judgement.table.columnForms.has(text) || judgement.table.columnGroups.has(text))
     const known = wasInHead && labelWidth !== undefined ? Math.min(labelWidth, first) : first
     labelWidth = first === -1 ? undefined : known
     return head
@@ -41,7 +64,10 @@ const FIGURE_WITH_REMARK = /^[+\-−]?\d[\d,.]*\s*(?:[件项条个]\s*)?[（(,�
 /** What a figure may begin with; most labels are told from figures by this alone. */
 const FIGURE_START = /^[\s\d０-９+＋\-−－﹣/／—–─_＿增减新无不]/
 
-/** True for a text that may stand in a figure cell, blank included; a wrong sign or unit is still a figure, and so is one with a remark. */
+/**
+ * True for a text that may stand in a figure cell, blank included; a wrong sign or unit is still a figure,
+ * and so is one with a remark.
+ */
 export function isFigureText(text: string): boolean {
   if (text !== '' && !FIGURE_START.test(text)) return false
   const figure = parseFigure('moneyWithUnit', text)
@@ -56,15 +82,24 @@ export function isFilledFigure(text: string): boolean {
 /** In front of figures that need no label: they name nothing. */
 const COUNT_WORDS = new Set(['件数', '数量', '本年', '本年度'])
 
-interface LineSlots { slots: LooseSlot[]; labels: string[]; judgement: Judgement; headWidth: number | undefined }
+interface LineSlots {
+  slots: LooseSlot[]
+  labels: string[]
+  judgement: Judgement
+  headWidth: number | undefined
+}
 
 function sortLine(line: LineSlots): LooseRow {
   const { slots, labels, judgement: { table, isLenient } } = line
   const labelWidth = widthOfLabels(line)
-  const isPath = (label: string, index: number): boolean => label !== '' && !isFilledFigure(slots[index]?.text ?? '')
+  const isPath = (
+    label: string, index: number,
+  ): boolean => label !== '' && !isFilledFigure(slots[index]?.text ?? '')
   const path = [...new Set(labels.slice(0, labelWidth).filter(isPath))]
-  const own = [...new Set(labels.slice(0, labelWidth).filter((label, index) => isPath(label, index) && slots[index]?.isOrigin))]
-  const rows = path.every((label) => COUNT_WORDS.has(label)) ? findUnlabelled(line) : findNamed(path, own, table)
+  const own = [...new Set(labels.slice(0, labelWidth)
+    .filter((label, index) => isPath(label, index) && slots[index]?.isOrigin))]
+  const rows = path.every((label) => COUNT_WORDS.has(label))
+    ? findUnlabelled(line) : findNamed(path, own, table)
   const near = rows.length === 0 && isLenient ? findNearLines(path, table) : []
   const [row, other] = rows.length > 0 ? rows : near
   const readAs = rows.length === 0 && row ? row.line.leaf.label : ''
@@ -78,25 +113,34 @@ function widthOfLabels({ slots, labels, judgement: { table }, headWidth }: LineS
   const first = slots.findIndex(isLabelSlot)
   const figure = slots.findIndex((slot, index) => first !== -1 && index > first && isFilledFigure(slot.text))
   const zone = labels.slice(0, figure === -1 ? labels.length : figure)
-  const isOfficial = (label: string, index: number): boolean => isLabelSlot(slots[index]) && (table.rowGroups.has(label) || isRowLabel(label, table))
-  return zone.reduce((most, label, index) => (index >= most && isOfficial(label, index) ? index + 1 : most), width)
+  const isOfficial = (
+    label: string, index: number,
+  ): boolean => isLabelSlot(slots[index]) && (table.rowGroups.has(label) || isRowLabel(label, table))
+  return zone.reduce((
+    most, label, index,
+  ) => (index >= most && isOfficial(label, index) ? index + 1 : most), width)
 }
 
 function isLabelSlot(slot: LooseSlot | undefined): boolean {
   return slot !== undefined && slot.text.trim() !== '' && !isFigureText(slot.text)
 }
 
-/** By all labels of the row; a heading merged over more rows than are its own, or over fewer, is left aside where the row's own labels name one line, and so is one written in the same cell. */
+/**
+ * By all labels of the row; a heading merged over more rows than are its own, or over fewer, is left aside
+ * where the row's own labels name one line, and so is one written in the same cell.
+ */
 function findNamed(path: string[], own: string[], table: LabelledTable): LabelledLine[] {
   const rows = findLines(table.rows, table.rowGroups, path)
   if (rows.length > 0) return rows
-  const named = own.length === 0 ? [] : findLines(table.rows, table.rowGroups, own.flatMap((label) => splitGroup(label, table)))
+  const named = own.length === 0
+    ? [] : findLines(table.rows, table.rowGroups, own.flatMap((label) => splitGroup(label, table)))
   return named.length === 1 ? named : []
 }
 
 /** `（三）不予公开 1.属于国家秘密` in one cell: heading and label. */
 function splitGroup(label: string, { rowGroups }: LabelledTable): string[] {
-  const group = [...rowGroups].filter((name) => label.length > name.length && label.startsWith(name)).sort((a, b) => b.length - a.length)[0]
+  const group = [...rowGroups].filter((name) => label.length > name.length && label.startsWith(name))
+    .sort((a, b) => b.length - a.length)[0]
   return group === undefined ? [label] : [group, label.slice(group.length).replace(/^[-—/|>]+/, '')]
 }
 
@@ -118,7 +162,9 @@ function readHead(slots: LooseSlot[], labels: string[], { table, isLenient }: Ju
   const isFigures = hasFigure(slots)
   const read = labels.map((written, index) => {
     const label = innerGroup(written, table)
-    if (!isLenient || isFigures || label === '' || table.heads.has(label) || isRowLabel(label, table)) return label
+    if (!isLenient || isFigures || label === '' || table.heads.has(label) || isRowLabel(label, table)) {
+      return label
+    }
     const near = nearHeadLabel(label, table)
     if (near !== undefined) doubts[index] = near
     return near ?? label
@@ -132,7 +178,8 @@ function readHead(slots: LooseSlot[], labels: string[], { table, isLenient }: Ju
 function innerGroup(label: string, { columnGroups }: LabelledTable): string {
   if (label.length < 5 || columnGroups.has(label)) return label
   const bare = label.replace(/[()/—-]/g, '')
-  const inner = [...columnGroups].find((group) => bare.endsWith(group) && columnGroups.has(bare.slice(0, -group.length)))
+  const inner = [...columnGroups]
+    .find((group) => bare.endsWith(group) && columnGroups.has(bare.slice(0, -group.length)))
   return inner ?? label
 }
 

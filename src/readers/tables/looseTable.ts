@@ -4,21 +4,37 @@
  */
 
 /**
- * `isOrigin` is false where a merged cell covers the slot; `text` is then that cell's. `isMissing` where the source
- * has no cell at all: a blank cell is something else. `isHead` where the source says that the cell is one of a head.
+ * `isOrigin` is false where a merged cell covers the slot; `text` is then that cell's. `isMissing` where the
+ * source
+ * has no cell at all: a blank cell is something else. `isHead` where the source says that the cell is one of
+ * a head.
  * `doubt` says in words why the text may not be what a reader sees there.
  */
-export interface LooseSlot { text: string; isOrigin: boolean; isMissing?: true; isHead?: true; doubt?: string }
+export interface LooseSlot {
+  text: string
+  isOrigin: boolean
+  isMissing?: true
+  isHead?: true
+  doubt?: string
+}
 
 /**
- * Rectangular: every row has the same number of slots. `isUnaligned` where the cells of a row are known but not what
- * stands above them; `isListed` where each row lists its cells, so that one left out moves the others up; `isCut` where
+ * Rectangular: every row has the same number of slots. `isUnaligned` where the cells of a row are known but
+ * not what
+ * stands above them; `isListed` where each row lists its cells, so that one left out moves the others up;
+ * `isCut` where
  * a line that is a figure alone follows, the rest of its last row perhaps.
  */
 export interface LooseTable { rows: LooseSlot[][]; isUnaligned?: true; isListed?: true; isCut?: true }
 
 /** A cell as a source writes it; spans count at least 1. */
-export interface LooseCell { text: string; rowSpan: number; columnSpan: number; isHead?: true; doubt?: string }
+export interface LooseCell {
+  text: string
+  rowSpan: number
+  columnSpan: number
+  isHead?: true
+  doubt?: string
+}
 
 /** Rows and columns that are in the source and are not shown, by number from 0. */
 export interface HiddenLines { rows: ReadonlySet<number>; columns: ReadonlySet<number> }
@@ -27,12 +43,16 @@ const MISSING: LooseSlot = { text: '', isOrigin: true, isMissing: true }
 /** Junk in a span must not fill the memory. */
 const LARGEST_SPAN = 200
 
-/** Spreads merged cells over their slots and cuts empty rows and columns off the end; spans that leave the table are cut. */
+/**
+ * Spreads merged cells over their slots and cuts empty rows and columns off the end; spans that leave the
+ * table are cut.
+ */
 export function spreadSpans(cells: LooseCell[][], hidden?: HiddenLines): LooseTable {
   const rows: LooseSlot[][] = cells.map(() => [])
   const cellOf = new Map<LooseSlot, LooseCell>()
   cells.forEach((row, index) => row.forEach((cell) => place({ rows, cellOf }, index, cell)))
-  return trimTable(hidden && hidden.rows.size + hidden.columns.size > 0 ? withoutHidden({ rows, cellOf }, hidden) : rows)
+  return trimTable(hidden && hidden.rows.size + hidden.columns.size > 0
+    ? withoutHidden({ rows, cellOf }, hidden) : rows)
 }
 
 interface Spread { rows: LooseSlot[][]; cellOf: Map<LooseSlot, LooseCell> }
@@ -40,12 +60,13 @@ interface Spread { rows: LooseSlot[][]; cellOf: Map<LooseSlot, LooseCell> }
 /** A merged cell that begins in a hidden row or column begins in the next one shown. */
 function withoutHidden({ rows, cellOf }: Spread, hidden: HiddenLines): LooseSlot[][] {
   const met = new Set<LooseCell | undefined>([undefined])
-  return rows.filter((_, index) => !hidden.rows.has(index)).map((row) => row.filter((_, index) => !hidden.columns.has(index)).map((slot) => {
-    const cell = cellOf.get(slot)
-    const isOrigin = slot.isOrigin || !met.has(cell)
-    met.add(cell)
-    return { ...slot, isOrigin }
-  }))
+  return rows.filter((_, index) => !hidden.rows.has(index))
+    .map((row) => row.filter((_, index) => !hidden.columns.has(index)).map((slot) => {
+      const cell = cellOf.get(slot)
+      const isOrigin = slot.isOrigin || !met.has(cell)
+      met.add(cell)
+      return { ...slot, isOrigin }
+    }))
 }
 
 /** A table of single cells. */
@@ -63,7 +84,9 @@ function place({ rows, cellOf }: Spread, index: number, cell: LooseCell): void {
   for (const [offset, row] of rows.slice(index, index + Math.min(cell.rowSpan, LARGEST_SPAN)).entries()) {
     for (let column = left; column < right; column += 1) {
       if (row[column]) continue
-      const slot = { text, isOrigin: offset === 0 && column === left, ...(isHead && { isHead }), ...(doubt && { doubt }) }
+      const slot = {
+        text, isOrigin: offset === 0 && column === left, ...(isHead && { isHead }), ...(doubt && { doubt }),
+      }
       row[column] = slot
       cellOf.set(slot, cell)
     }
@@ -72,7 +95,8 @@ function place({ rows, cellOf }: Spread, index: number, cell: LooseCell): void {
 
 /** Makes rows of slots rectangular, blanks for what is missing, without empty rows and columns at the end. */
 export function trimTable(rows: LooseSlot[][]): LooseTable {
-  const isFilled = (slot: LooseSlot | undefined): boolean => slot !== undefined && (slot.text.trim() !== '' || slot.doubt !== undefined)
+  const isFilled = (slot: LooseSlot | undefined): boolean => slot !== undefined
+    && (slot.text.trim() !== '' || slot.doubt !== undefined)
   let height = rows.length
   while (height > 0 && !rows[height - 1]?.some(isFilled)) height -= 1
   const kept = rows.slice(0, height)

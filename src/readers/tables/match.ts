@@ -12,7 +12,9 @@ import type { LooseSlot, LooseTable } from './looseTable'
 import { placeUnknown } from './rowsByPlace'
 import { findColumns, findHeadsOutOfLine, headsOver, type SlotColumn, type SlotColumns } from './slotColumns'
 
-/** A figure as it was written, and its cell; `doubt` says in words which label was not quite the official one. */
+/**
+ * A figure as it was written, and its cell; `doubt` says in words which label was not quite the official one.
+ */
 export interface Placement { cell: CellId; text: string; doubt?: string }
 
 /** Why a text has no cell: its row or its column is not in the table, or the cell was already given. */
@@ -23,7 +25,10 @@ export type UnplacedReason = 'row' | 'column' | 'repeated'
 export interface Unplaced { text: string; reason: UnplacedReason }
 
 export interface TableMatch {
-  /** Texts, each with its cell, not yet read as figures; '' only with a doubt, where something stood that is no text of the page. */
+  /**
+   * Texts, each with its cell, not yet read as figures; '' only with a doubt, where something stood that is
+   * no text of the page.
+   */
   placements: Placement[]
   /** Cells that are there and blank. */
   blanks: CellId[]
@@ -50,14 +55,18 @@ function match(loose: LooseTable, { table, edition, isLenient }: Official): Tabl
   const labelled = labelTable(table, edition)
   const sorted = sortRows(loose, { table: labelled, isLenient })
   const rows = isLenient ? placeUnknown(sorted, labelled) : sorted
-  const found: TableMatch = { placements: [], blanks: [], unplaced: [], score: 0, heads: rows.filter((row) => row.kind === 'head').length }
+  const found: TableMatch = {
+    placements: [], blanks: [], unplaced: [], score: 0,
+    heads: rows.filter((row) => row.kind === 'head').length,
+  }
   const wrong = findHeadsOutOfLine(rows, labelled)
   const over = headsOver(rows)
   const read = rows.flatMap((row, index): ReadRow[] => {
     const heads = over[index] ?? []
     // Bare figures, with neither label nor head, are of any table.
     if (row.kind !== 'line' || (row.row.line.labels.length === 0 && heads.length === 0)) return []
-    const columns = findColumns({ row, heads, labelled, isLenient, isInLine: !loose.isUnaligned && (heads[0] === undefined || !wrong.has(heads[0])), isListed: loose.isListed === true })
+    const columns = findColumns({ row, heads, labelled, isLenient, isInLine: !loose.isUnaligned
+      && (heads[0] === undefined || !wrong.has(heads[0])), isListed: loose.isListed === true })
     const isAtCut = loose.isCut === true && index === rows.length - 1
     return [{
       row, figures: figuresOf(row, columns, heads), hasTwin: hasTwin(columns),
@@ -82,7 +91,8 @@ function isBroken(rows: LooseRow[], index: number): boolean {
   if (row.row.line.labels.length === 0) {
     return [before, next].some((beside) => beside?.kind === 'line' && beside.row === row.row)
   }
-  return next?.kind === 'unknown' && next.slots.every(({ text }) => text.trim() === '' || isFilledFigure(text))
+  return next?.kind === 'unknown'
+    && next.slots.every(({ text }) => text.trim() === '' || isFilledFigure(text))
 }
 
 /** True where a column begins twice. */
@@ -145,9 +155,14 @@ function figuresOf({ slots, labelWidth }: LooseLine, columns: SlotColumns, heads
 interface Found { row: ReadRow; column: SlotColumn; slot: LooseSlot }
 
 function doubtOf({ row: { row: { readAs, slots, labelWidth }, doubt }, column, slot }: Found): string {
-  const written = slots.slice(0, labelWidth).filter((slot) => slot.text.trim() !== '' && !isFilledFigure(slot.text)).map((slot) => slot.text.replace(/\s+/g, '')).pop()
-  const named = written === undefined ? `没有行名，按所在的位置读作“${readAs}”` : `行名“${written}”按“${readAs}”读入`
-  return joinDoubts([readAs === '' ? '' : named, column.doubt, slot.text.trim() === '' ? '' : doubt, slot.doubt ?? ''])
+  const written = slots.slice(0, labelWidth)
+    .filter((slot) => slot.text.trim() !== '' && !isFilledFigure(slot.text))
+    .map((slot) => slot.text.replace(/\s+/g, '')).pop()
+  const named = written === undefined
+    ? `没有行名，按所在的位置读作“${readAs}”` : `行名“${written}”按“${readAs}”读入`
+  return joinDoubts([
+    readAs === '' ? '' : named, column.doubt, slot.text.trim() === '' ? '' : doubt, slot.doubt ?? '',
+  ])
 }
 
 function joinDoubts(doubts: string[]): string {
@@ -160,9 +175,12 @@ function labelOf(row: LooseLine): string {
 
 /** A row as one line of text, each merged cell once. */
 function textOf(slots: LooseSlot[]): string {
-  return slots.filter((slot) => slot.isOrigin && slot.text.trim() !== '').map((slot) => slot.text.replace(/\s+/g, '')).join(' | ')
+  return slots.filter((slot) => slot.isOrigin && slot.text.trim() !== '')
+    .map((slot) => slot.text.replace(/\s+/g, '')).join(' | ')
 }
 
 function countCells(table: TableTemplate): number {
-  return table.blocks.reduce((sum, block) => sum + listLines(block.rows).length * listLines(block.columns).length, 0)
+  return table.blocks.reduce((
+    sum, block,
+  ) => sum + listLines(block.rows).length * listLines(block.columns).length, 0)
 }

@@ -21,7 +21,8 @@ export function findNear(label: string, cores: readonly string[]): string | unde
   const wanted = coreOf(label)
   if (isRemarked(label, wanted) && cores.includes(wanted)) return wanted
   if (wanted.length < SHORTEST || wanted.length > LONGEST) return undefined
-  const near = cores.map((core) => ({ core, distance: distanceTo(wanted, core) })).filter(({ distance }) => distance <= allowed(wanted))
+  const near = cores.map((core) => ({ core, distance: distanceTo(wanted, core) }))
+    .filter(({ distance }) => distance <= allowed(wanted))
   const least = Math.min(...near.map(({ distance }) => distance))
   const nearest = near.filter(({ distance }) => distance === least)
   if (nearest.length > 0) return nearest.length === 1 ? nearest[0]?.core : undefined
@@ -45,7 +46,10 @@ function isThinned(text: string, whole: string): boolean {
   return true
 }
 
-/** A short label, 规章 perhaps, with a remark of the agency's own behind it; a number in front may mean another row. */
+/**
+ * A short label, 规章 perhaps, with a remark of the agency's own behind it; a number in front may mean
+ * another row.
+ */
 function isRemarked(label: string, core: string): boolean {
   return label.startsWith(`${core}(`) && !UNIT.test(label)
 }

@@ -1,5 +1,6 @@
 /**
- * Rows whose label is damaged beyond reading, told by number, group and place: where as many rows stand between two
+ * Rows whose label is damaged beyond reading, told by number, group and place: where as many rows stand
+ * between two
  * that are known as the official table has there. Each of their figures is then in doubt.
  */
 import { coreOf, normaliseLabel } from './labelForms'

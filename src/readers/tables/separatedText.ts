@@ -3,7 +3,10 @@ import { tableOfTexts, type LooseTable } from './looseTable'
 
 const FIGURES_ONLY = /^[+\-−]?\d[\d,.]*(?:[ \u3000]+[+\-−]?\d[\d,.]*)+$/
 
-/** Cells in quotation marks may hold line breaks; figures on one line with blanks between are cells; the last line break ends, it adds nothing. */
+/**
+ * Cells in quotation marks may hold line breaks; figures on one line with blanks between are cells; the last
+ * line break ends, it adds nothing.
+ */
 export function readSeparatedText(text: string): LooseTable {
   const rows: string[][] = []
   const lines = text.replace(/\r\n?/g, '\n')

@@ -11,8 +11,18 @@ import type { LooseSlot } from './looseTable'
 export interface SlotColumn { line: LabelledLine; doubt: string }
 export type SlotColumns = (SlotColumn | undefined)[]
 
-/** `isInLine` is false where some row below the same head stands out of line with it: then no column is told by its place. `isListed` where a cell left out moves those behind it. */
-export interface ColumnSearch { row: LooseLine; heads: LooseHead[]; labelled: LabelledTable; isLenient: boolean; isInLine: boolean; isListed: boolean }
+/**
+ * `isInLine` is false where some row below the same head stands out of line with it: then no column is told
+ * by its place. `isListed` where a cell left out moves those behind it.
+ */
+export interface ColumnSearch {
+  row: LooseLine
+  heads: LooseHead[]
+  labelled: LabelledTable
+  isLenient: boolean
+  isInLine: boolean
+  isListed: boolean
+}
 
 const NOTHING = /^[0０/／\-—–无]?$/
 const ORDER_ONLY = '表头不完整，按列的顺序读入'
@@ -28,11 +38,18 @@ export function findColumns(search: ColumnSearch): SlotColumns {
   return columnsInOrder(search, columns) ?? (isSure ? above : null) ?? search.row.slots.map(() => undefined)
 }
 
-/** Too few cells for the columns: which is left out nobody knows, the page shows the others moved up. Where all say that there is nothing, nothing has moved. */
+/**
+ * Too few cells for the columns: which is left out nobody knows, the page shows the others moved up. Where
+ * all say that there is nothing, nothing has moved.
+ */
 function lacksCells({ slots }: LooseLine, above: SlotColumns): boolean {
-  const texts = slots.flatMap((slot, index) => (above[index] && slot.isOrigin && !slot.isMissing ? [slot.text.trim()] : []))
+  const texts = slots.flatMap((
+    slot, index,
+  ) => (above[index] && slot.isOrigin && !slot.isMissing ? [slot.text.trim()] : []))
   if (texts.every((text) => NOTHING.test(text))) return false
-  const linesAt = (isMissing: boolean): LabelledLine[] => above.flatMap((column, index) => (column && (slots[index]?.isMissing === true) === isMissing ? [column.line] : []))
+  const linesAt = (isMissing: boolean): LabelledLine[] => above.flatMap((
+    column, index,
+  ) => (column && (slots[index]?.isMissing === true) === isMissing ? [column.line] : []))
   const there = new Set(linesAt(false))
   return linesAt(true).some((line) => !there.has(line))
 }
@@ -41,14 +58,19 @@ function columnsOf({ row, labelled }: Pick<ColumnSearch, 'row' | 'labelled'>): L
   return labelled.columns.filter((column) => column.block === row.row.block)
 }
 
-/** The head rows over rows that do not stand in line with them: a label below a figure column, a figure below a label or below nothing, two columns over one slot. */
+/**
+ * The head rows over rows that do not stand in line with them: a label below a figure column, a figure below
+ * a label or below nothing, two columns over one slot.
+ */
 export function findHeadsOutOfLine(rows: LooseRow[], labelled: LabelledTable): Set<LooseHead> {
   const wrong = new Set<LooseHead>()
   const over = headsOver(rows)
   rows.forEach((row, index) => {
     const heads = over[index] ?? []
     const [first] = heads
-    if (row.kind === 'line' && first && !wrong.has(first) && isOutOfLine({ row, heads, labelled })) wrong.add(first)
+    if (row.kind === 'line' && first && !wrong.has(first) && isOutOfLine({ row, heads, labelled })) {
+      wrong.add(first)
+    }
   })
   return wrong
 }
@@ -57,8 +79,11 @@ function isOutOfLine({ row, heads, labelled }: Pick<ColumnSearch, 'row' | 'heads
   const columns = columnsOf({ row, labelled })
   const above = columnsAbove({ row, heads, labelled }, columns)
   if (!above) return hasColumns({ row, heads, labelled })
-  const isBelowNothing = (index: number): boolean => above[index] === undefined && heads.every((head) => isNoColumn(head.texts[index] ?? '', labelled))
-  return isComplete(above, columns) && row.slots.some((slot, index) => index >= row.labelWidth && slot.isOrigin && isFilledFigure(slot.text) && isBelowNothing(index))
+  const isBelowNothing = (index: number): boolean => above[index] === undefined
+    && heads.every((head) => isNoColumn(head.texts[index] ?? '', labelled))
+  return isComplete(above, columns) && row.slots.some((
+    slot, index,
+  ) => index >= row.labelWidth && slot.isOrigin && isFilledFigure(slot.text) && isBelowNothing(index))
 }
 
 /** Blank, or a heading over columns: no figure belongs to it. */
@@ -75,7 +100,10 @@ function isComplete(above: SlotColumns, columns: LabelledLine[]): boolean {
   return lines.size === columns.length
 }
 
-/** For each row of figures the nearest run of head rows above it, not over rows of another block; none for other rows. */
+/**
+ * For each row of figures the nearest run of head rows above it, not over rows of another block; none for
+ * other rows.
+ */
 export function headsOver(rows: LooseRow[]): LooseHead[][] {
   let run: LooseHead[] = []
   let blocks = new Set<unknown>()
@@ -92,21 +120,33 @@ export function headsOver(rows: LooseRow[]): LooseHead[][] {
   })
 }
 
-/** Null where the head does not stand over the figures: a label below a figure column, a figure below a label, two columns over one slot. */
-function columnsAbove({ row, heads, labelled }: Pick<ColumnSearch, 'row' | 'heads' | 'labelled'>, columns: LabelledLine[]): SlotColumns | null {
+/**
+ * Null where the head does not stand over the figures: a label below a figure column, a figure below a label,
+ * two columns over one slot.
+ */
+function columnsAbove(
+  { row, heads, labelled }: Pick<ColumnSearch, 'row' | 'heads' | 'labelled'>, columns: LabelledLine[],
+): SlotColumns | null {
   if (row.slots.some((_, index) => leavesAt(heads, index, labelled).length > 1)) return null
-  const found = withoutTwins(row.slots.map((_, index) => columnAt({ heads, index, columns, labelled })), heads)
+  const found =
+    withoutTwins(row.slots.map((_, index) => columnAt({ heads, index, columns, labelled })), heads)
   const first = found.findIndex((column) => column !== undefined)
   if (first === -1 || first < row.labelWidth || hasFigureBefore(row, first)) return null
   return widen(found, heads)
 }
 
-/** Two heads in other words that name the same column, this year's and last year's perhaps: neither is certain. */
+/**
+ * Two heads in other words that name the same column, this year's and last year's perhaps: neither is
+ * certain.
+ */
 function withoutTwins(found: SlotColumns, heads: LooseHead[]): SlotColumns {
   const names = new Map<LabelledLine, Set<string>>()
   found.forEach((column, index) => {
-    const written = column && heads.map(({ slots }) => slots[index]?.text.replace(/\s+/g, '') ?? '').find((text) => column.line.forms.has(normaliseLabel(text)))
-    if (column && written !== undefined) names.set(column.line, (names.get(column.line) ?? new Set()).add(written))
+    const written = column && heads.map(({ slots }) => slots[index]?.text.replace(/\s+/g, '') ?? '')
+      .find((text) => column.line.forms.has(normaliseLabel(text)))
+    if (column && written !== undefined) {
+      names.set(column.line, (names.get(column.line) ?? new Set()).add(written))
+    }
   })
   return found.map((column) => (column && (names.get(column.line)?.size ?? 0) > 1 ? undefined : column))
 }
@@ -115,8 +155,10 @@ interface SlotPlace { heads: LooseHead[]; index: number; columns: LabelledLine[]
 
 function columnAt({ heads, index, columns, labelled }: SlotPlace): SlotColumn | undefined {
   const [line, other] = findLines(columns, labelled.columnGroups, pathAt(heads, index))
-  const misread = heads.map((head) => (head.doubts[index] ? head.slots[index]?.text.trim() : '')).find((text) => text)
-  return line && !other ? { line, doubt: misread ? `列名“${misread}”按“${line.line.leaf.label}”读入` : '' } : undefined
+  const misread = heads.map((head) => (head.doubts[index] ? head.slots[index]?.text.trim() : ''))
+    .find((text) => text)
+  return line && !other
+    ? { line, doubt: misread ? `列名“${misread}”按“${line.line.leaf.label}”读入` : '' } : undefined
 }
 
 /** Distinct labels above a slot, outermost first. */
@@ -145,11 +187,15 @@ function lastIndexBefore(index: number, isWanted: (before: number) => boolean): 
 }
 
 function hasFigureBefore({ slots }: LooseLine, first: number): boolean {
-  const label = lastIndexBefore(first, (index) => slots[index]?.text.trim() !== '' && !isFilledFigure(slots[index]?.text ?? ''))
+  const label = lastIndexBefore(
+    first, (index) => slots[index]?.text.trim() !== '' && !isFilledFigure(slots[index]?.text ?? ''),
+  )
   return slots.slice(label + 1, first).some((slot) => isFilledFigure(slot.text)) && label >= 0
 }
 
-function columnsInOrder({ row, heads, labelled, isLenient }: ColumnSearch, columns: LabelledLine[]): SlotColumns | null {
+function columnsInOrder(
+  { row, heads, labelled, isLenient }: ColumnSearch, columns: LabelledLine[],
+): SlotColumns | null {
   if (row.row.line.labels.length === 0 && heads.length === 0) return null
   const fit = fitHeads(heads, columns, labelled)
   if (fit === 'no' || (fit === 'partly' && !isLenient)) return null
@@ -169,11 +215,16 @@ function doubtOfOrder(heads: LooseHead[], columns: LabelledLine[], fit: 'yes' | 
   return heads.some((head) => head.doubts.some((label) => label !== '')) ? MISREAD : ''
 }
 
-/** The slots of the columns in order: the filled ones, or with blanks among them, where the number is right. */
+/**
+ * The slots of the columns in order: the filled ones, or with blanks among them, where the number is right.
+ */
 function placesOf({ slots, labelWidth }: LooseLine, columns: LabelledLine[]): number[] | null {
-  const firstFigure = slots.findIndex((slot, index) => isFilledFigure(slot.text) && slots.slice(0, index).some((before) => before.text.trim() !== '' && !isFilledFigure(before.text)))
+  const firstFigure = slots.findIndex((slot, index) => isFilledFigure(slot.text)
+    && slots.slice(0, index).some((before) => before.text.trim() !== '' && !isFilledFigure(before.text)))
   const start = firstFigure === -1 ? labelWidth : Math.min(labelWidth, firstFigure)
-  const places = slots.flatMap((slot, index) => (slot.isOrigin && !slot.isMissing && index >= start ? [index] : []))
+  const places = slots.flatMap((
+    slot, index,
+  ) => (slot.isOrigin && !slot.isMissing && index >= start ? [index] : []))
   const filled = places.filter((index) => slots[index]?.text.trim() !== '')
   if (filled.length === columns.length) return filled
   return filled.length > columns.length ? null : fitBlanks(places, slots, columns)
@@ -202,12 +253,19 @@ function fitWide(places: number[], slots: LooseSlot[], columns: LabelledLine[]):
 /** From so many columns on the right number of figures is telling, even below a garbled head. */
 const MANY = 5
 
-/** Do the heads say what official order says? `partly` where some labels are lost and none speaks against it. */
-function fitHeads(heads: LooseHead[], columns: LabelledLine[], labelled: LabelledTable): 'yes' | 'partly' | 'no' {
+/**
+ * Do the heads say what official order says? `partly` where some labels are lost and none speaks against it.
+ */
+function fitHeads(
+  heads: LooseHead[], columns: LabelledLine[], labelled: LabelledTable,
+): 'yes' | 'partly' | 'no' {
   if (heads.length === 0) return 'yes'
-  const texts = heads.flatMap((head) => head.slots.flatMap((slot, index) => (slot.isOrigin && slot.text.trim() !== '' ? [head.labels[index] ?? ''] : [])))
+  const texts = heads.flatMap((head) => head.slots.flatMap((
+    slot, index,
+  ) => (slot.isOrigin && slot.text.trim() !== '' ? [head.labels[index] ?? ''] : [])))
   const hasUnknown = texts.some((text) => !labelled.heads.has(text) && !labelled.asides.has(text))
-  const leaves = texts.filter((text) => columns.some((column) => column.forms.has(text)) && !isGroupOnly(text, columns))
+  const leaves =
+    texts.filter((text) => columns.some((column) => column.forms.has(text)) && !isGroupOnly(text, columns))
   const orders = [columns, breadthFirst(columns)].filter((order) => isWithin(leaves, order))
   if (!hasUnknown && leaves.length === columns.length && orders.length > 0) return 'yes'
   if (heads.every((head) => isInPieces(head, columns, labelled))) return 'partly'

@@ -1,5 +1,6 @@
 /**
- * Which columns the figures of a row belong to that has one or two cells too few or too many, by the equations of the
+ * Which columns the figures of a row belong to that has one or two cells too few or too many, by the
+ * equations of the
  * table: along the row and, where the other rows are known, down its columns.
  */
 import type { CellId } from '../../model/template'
@@ -27,7 +28,9 @@ interface Candidate {
   isTold: boolean
 }
 
-/** The figure of each cell by its place among the figures, -1 where none is certain; null where nothing is. */
+/**
+ * The figure of each cell by its place among the figures, -1 where none is certain; null where nothing is.
+ */
 export function solveRow(puzzle: RowPuzzle): number[] | null {
   const { values, cells } = puzzle
   if (values.length === 0 || Math.abs(values.length - cells.length) > MOST_AWAY) return null
@@ -35,12 +38,16 @@ export function solveRow(puzzle: RowPuzzle): number[] | null {
   const fitting = placings(values.length, cells.length).flatMap((places) => check(places, expected, puzzle))
   const [first] = fitting
   if (!first?.isTold) return null
-  const isCertain = (column: number): boolean => fitting.every(({ holds }) => holds[column] === first.holds[column])
+  const isCertain =
+    (column: number): boolean => fitting.every(({ holds }) => holds[column] === first.holds[column])
   const certain = first.places.map((place, column) => (place >= 0 && isCertain(column) ? place : -1))
   return certain.some((place) => place >= 0) ? certain : null
 }
 
-/** True where each figure is what the other rows say; `placed` has the figure of each cell, undefined for a blank. */
+/**
+ * True where each figure is what the other rows say; `placed` has the figure of each cell, undefined for a
+ * blank.
+ */
 export function isConfirmed(placed: (number | undefined)[], puzzle: Omit<RowPuzzle, 'values'>): boolean {
   const expected = expectedOf(puzzle)
   return placed.some((value) => value !== undefined) &&
@@ -85,9 +92,11 @@ function check(
   const told = given.map(isExpected)
   if (told.includes(false)) return []
   const holds = given.map((value, column) => value ?? expected[column])
-  const along = equations.filter(({ left, right }) => [...left, ...right].every((cell) => cells.includes(cell)))
+  const along =
+    equations.filter(({ left, right }) => [...left, ...right].every((cell) => cells.includes(cell)))
   const answers = along.map((equation) => fillIn(holds, equation, cells))
-  return answers.includes('no') ? [] : [{ places, holds, isTold: told.includes(true) || answers.includes('yes') }]
+  return answers.includes('no')
+    ? [] : [{ places, holds, isTold: told.includes(true) || answers.includes('yes') }]
 }
 
 /** Does the equation along the row come out? Where one cell is open it is filled with what it must hold. */

@@ -1,4 +1,7 @@
-/** What the form says of the cells of a table among themselves: totals, and equations of a rule once per column. */
+/**
+ * What the form says of the cells of a table among themselves: totals, and equations of a rule once per
+ * column.
+ */
 import { cellsOf } from '../../model/cells'
 import type { EquationRule, Term } from '../../model/rule'
 import type { CellId, Edition, TableTemplate } from '../../model/template'
@@ -20,7 +23,8 @@ export function equationsOf(table: TableTemplate, edition: Edition): Equation[] 
   if (known) return known
   const infos = [...cellsOf(edition).values()].filter((info) => info.table === table.id)
   const columns = [...new Set(infos.map(({ column }) => column))]
-  const totals = infos.flatMap(({ id, sums }) => sums.map((parts): Equation => ({ left: [id], right: parts })))
+  const totals =
+    infos.flatMap(({ id, sums }) => sums.map((parts): Equation => ({ left: [id], right: parts })))
   const isOwn = (rule: Edition['rules'][number]): rule is EquationRule =>
     rule.kind === 'equation' && rule.table === table.id && rule.each === 'column' && rule.relation === '='
   const rules = edition.rules.filter(isOwn).filter(({ left, right }) =>

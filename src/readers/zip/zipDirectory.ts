@@ -37,7 +37,8 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   for (let index = 0; index < count; index += 1) {
     if (at + ENTRY_SIZE > bytes.length || view.getUint32(at, true) !== ENTRY_MARK) throw new Refusal(DAMAGED)
     entries.push(readEntry(bytes, view, at))
-    at += ENTRY_SIZE + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    at += ENTRY_SIZE + view.getUint16(at + 28, true) + view.getUint16(at + 30, true)
+      + view.getUint16(at + 32, true)
   }
   return entries
 }
@@ -68,7 +69,9 @@ export function scanEntries(bytes: Uint8Array): ZipEntry[] {
 /** The packed bytes of an entry, as they lie in the file. */
 export function packedBytes(bytes: Uint8Array, { offset, packedSize }: ZipEntry): Uint8Array {
   const view = viewOf(bytes)
-  if (offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== LOCAL_MARK) throw new Refusal(DAMAGED)
+  if (offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== LOCAL_MARK) {
+    throw new Refusal(DAMAGED)
+  }
   const start = offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   if (start + packedSize > bytes.length) throw new Refusal(DAMAGED)
   return bytes.subarray(start, start + packedSize)
@@ -93,7 +96,9 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   const nameEnd = at + ENTRY_SIZE + view.getUint16(at + 28, true)
   const name = new TextDecoder().decode(bytes.subarray(at + ENTRY_SIZE, nameEnd))
   const [size, packedSize, offset] = readSizes(view, at, nameEnd)
-  return { name, method: view.getUint16(at + 10, true), sum: view.getUint32(at + 16, true), packedSize, size, offset }
+  return {
+    name, method: view.getUint16(at + 10, true), sum: view.getUint32(at + 16, true), packedSize, size, offset,
+  }
 }
 
 /** Size, packed size and offset; 4.5.3: each may lie in an extra field of 64 bits instead. */

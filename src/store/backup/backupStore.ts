@@ -30,15 +30,21 @@ export const useBackupStore = defineStore('backup', () => {
 
 function toMarks(stored: unknown): BackupMarks {
   const { at, revisions } = (stored ?? {}) as Partial<BackupMarks>
-  return { at: typeof at === 'string' ? at : '', revisions: typeof revisions === 'object' && revisions !== null ? revisions : {} }
+  return {
+    at: typeof at === 'string' ? at : '',
+    revisions: typeof revisions === 'object' && revisions !== null ? revisions : {},
+  }
 }
 
 const WEEK_MS = 7 * 24 * 3_600_000
 
-/** Reports changed since the newest file, when that is more than a week old; 0 where nothing needs to be said. */
+/**
+ * Reports changed since the newest file, when that is more than a week old; 0 where nothing needs to be said.
+ */
 export function countUnbacked(entries: LibraryEntry[], { at, revisions }: BackupMarks, now: number): number {
   const own = entries.filter(({ tag }) => tag !== '示例')
   const changed = own.filter(({ id, revision }) => revisions[id] !== revision)
-  const since = at === '' ? Math.min(...changed.map(({ createdAt }) => Date.parse(createdAt))) : Date.parse(at)
+  const since = at === ''
+    ? Math.min(...changed.map(({ createdAt }) => Date.parse(createdAt))) : Date.parse(at)
   return changed.length > 0 && !(now - since < WEEK_MS) ? changed.length : 0
 }

@@ -15,7 +15,9 @@ export function createStep(total: number, tell: (share: number) => void): Step {
   }
 }
 
-/** Everything that waits has its turn; a timer would wait a second each time in a window in the background. */
+/**
+ * Everything that waits has its turn; a timer would wait a second each time in a window in the background.
+ */
 function takeTurns(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()

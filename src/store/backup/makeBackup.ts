@@ -13,7 +13,8 @@ import { collectReports } from './restoreBackup'
 export interface BackupFile { name: string; content: Blob; proven: ReportRecord[] }
 
 /**
- * The files, most often one, and what is not in them with why; null where the library cannot be read. `tell` hears the
+ * The files, most often one, and what is not in them with why; null where the library cannot be read. `tell`
+ * hears the
  * share done.
  */
 export async function makeBackup(
@@ -57,10 +58,15 @@ async function listProven(content: Blob, written: ReportRecord[], step: Step): P
 function tellTooLarge({ report }: ReportRecord): Message {
   const title = entryTitle({ name: report.agency.name, year: report.year })
   const most = LARGEST_REPORT_FILE / MB
-  return { level: 'error', text: `《${title}》超过${most}MB，没有放进备份。请先把图片换小一些：${nameLargestPictures(report)}` }
+  return {
+    level: 'error',
+    text: `《${title}》超过${most}MB，没有放进备份。请先把图片换小一些：${nameLargestPictures(report)}`,
+  }
 }
 
 function tellUnproven({ report }: ReportRecord): Message {
   const title = entryTitle({ name: report.agency.name, year: report.year })
-  return { level: 'error', text: `《${title}》读回来与这里的不一样，不能算已备份。请打开它存为数据文件，并另存 Word` }
+  return {
+    level: 'error', text: `《${title}》读回来与这里的不一样，不能算已备份。请打开它存为数据文件，并另存 Word`,
+  }
 }

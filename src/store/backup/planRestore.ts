@@ -22,14 +22,17 @@ export function planRestore({ reports, ...backup }: ReadBackup, stored: ReportRe
   }
   const byId = reports.map((incoming) => ({ incoming, stored: take(free.get(incoming.report.id)) }))
   const items = byId.map(({ incoming, stored: same }) => {
-    const found = same ?? take([...free.values()].find((record) => incoming.tag !== '副本' && record.tag !== '副本' && isSameReport(identityOf(record.report), identityOf(incoming.report))))
+    const found = same ?? take([...free.values()].find((record) => incoming.tag !== '副本'
+      && record.tag !== '副本' && isSameReport(identityOf(record.report), identityOf(incoming.report))))
     return { incoming, stored: found, state: stateOf(incoming.report, found) }
   })
   return { ...backup, items, others: [...free.values()] }
 }
 
 /** True where the file says all that was in the library then: what is not in it was not there. */
-export function isWhole({ broken, parts, hasList }: Pick<RestorePlan, 'broken' | 'parts' | 'hasList'>): boolean {
+export function isWhole(
+  { broken, parts, hasList }: Pick<RestorePlan, 'broken' | 'parts' | 'hasList'>,
+): boolean {
   return broken.length === 0 && parts === 1 && hasList
 }
 
@@ -50,12 +53,19 @@ function contentOf(report: Report): Report {
 
 const BEFORE = '从备份恢复之前'
 
-/** What has to be written and removed. Merging takes what is new or newer; replacing makes the library what the file says, as far as it is whole. */
-export function listOrders(plan: RestorePlan, mode: RestoreMode): { orders: WriteOrder[]; removals: RemoveOrder[] } {
-  const wanted = plan.items.filter(({ state }) => state === 'new' || state === 'newer' || (mode === 'replace' && state === 'older'))
+/**
+ * What has to be written and removed. Merging takes what is new or newer; replacing makes the library what
+ * the file says, as far as it is whole.
+ */
+export function listOrders(
+  plan: RestorePlan, mode: RestoreMode,
+): { orders: WriteOrder[]; removals: RemoveOrder[] } {
+  const wanted = plan.items.filter(({ state }) =>
+    state === 'new' || state === 'newer' || (mode === 'replace' && state === 'older'))
   return {
     orders: wanted.map(toOrder),
-    removals: mode === 'merge' || !isWhole(plan) ? [] : plan.others.map(({ id, revision }) => ({ id, base: revision, reason: BEFORE })),
+    removals: mode === 'merge' || !isWhole(plan)
+      ? [] : plan.others.map(({ id, revision }) => ({ id, base: revision, reason: BEFORE })),
   }
 }
 

@@ -17,7 +17,10 @@ const HELD = '有年报正在另一个窗口里编辑，那里有内容还没有
 const CHANGED = '“我的年报”在此期间有改动，没有恢复，什么都没有变。请重新选择备份文件'
 const TOO_LARGE = `文件超过${LARGEST_BACKUP / MB}MB，不像年报备份，没有读入。请核对选的文件`
 
-/** Every report that can be read, in the present shape, and how many cannot; null with a sentence where the list cannot be had. Never rejects. */
+/**
+ * Every report that can be read, in the present shape, and how many cannot; null with a sentence where the
+ * list cannot be had. Never rejects.
+ */
 export async function collectReports(): Promise<Result<ReportRecord[] | null>> {
   try {
     await useSavingStore().flush()
@@ -26,7 +29,8 @@ export async function collectReports(): Promise<Result<ReportRecord[] | null>> {
     const listed = await repository.list()
     for (const { id } of listed.records) records.push(...await readWhole(repository, id))
     const missing = listed.records.length + listed.broken.length - records.length
-    const messages: Message[] = missing > 0 ? [{ level: 'warning', text: `有 ${missing} 份读不出，没有放进来` }] : []
+    const messages: Message[] = missing > 0
+      ? [{ level: 'warning', text: `有 ${missing} 份读不出，没有放进来` }] : []
     return { value: records.sort(byName), messages }
   } catch (error) {
     return refuse(`没有读出全部年报：${explainFailure(error)}。请刷新本页重试`)
@@ -35,7 +39,8 @@ export async function collectReports(): Promise<Result<ReportRecord[] | null>> {
 
 /** The same library gives the same file. */
 function byName(a: ReportRecord, b: ReportRecord): number {
-  return a.report.agency.name.localeCompare(b.report.agency.name, 'zh-CN') || a.report.year - b.report.year || (a.id < b.id ? -1 : 1)
+  return a.report.agency.name.localeCompare(b.report.agency.name, 'zh-CN') || a.report.year - b.report.year
+    || (a.id < b.id ? -1 : 1)
 }
 
 /** One that cannot be brought to the present shape stays out; it stands in the list as 读不出. */
@@ -46,35 +51,46 @@ async function readWhole(repository: ReportRepository, id: string): Promise<Repo
 }
 
 /** What a file would do to the library; nothing is changed. `tell` hears the share done. Never rejects. */
-export async function planBackup(file: File, tell: (share: number) => void): Promise<Result<RestorePlan | null>> {
+export async function planBackup(
+  file: File, tell: (share: number) => void,
+): Promise<Result<RestorePlan | null>> {
   try {
     if (file.size > LARGEST_BACKUP) return refuse(TOO_LARGE)
     const { openBackup, readBackup } = await import('../../readers/formats/json')
     const { value: open, messages } = openBackup(new Uint8Array(await file.arrayBuffer()))
     if (!open) return { value: null, messages }
     const backup = await readBackup(open, createStep(open.size, tell))
-    if (backup.reports.length === 0 && backup.broken.length > 0) return refuse(NOTHING + nameBroken(backup.broken))
+    if (backup.reports.length === 0 && backup.broken.length > 0) {
+      return refuse(NOTHING + nameBroken(backup.broken))
+    }
     const { value: records, messages: troubles } = await collectReports()
-    return records ? { value: planRestore(backup, records), messages: [] } : { value: null, messages: troubles }
+    return records
+      ? { value: planRestore(backup, records), messages: [] } : { value: null, messages: troubles }
   } catch {
     return refuse(`没有读出“${file.name}”。它可能正被别的程序打开，或者已经移走，请重新选择`)
   }
 }
 
-const NOTHING = '备份文件不完整或被改动过，没有读入，“我的年报”没有变。请重新取一份，或改用另一次的备份。读不出的：'
+const NOTHING =
+  '备份文件不完整或被改动过，没有读入，“我的年报”没有变。请重新取一份，或改用另一次的备份。读不出的：'
 
 function nameBroken(broken: BrokenPart[]): string {
   return broken.map(({ file, reason }) => `“${file || '没有名字的一份'}”（${reason}）`).join('、')
 }
 
-/** Does what was shown, all of it or nothing; gives the number of reports written and removed. Never rejects. */
+/**
+ * Does what was shown, all of it or nothing; gives the number of reports written and removed. Never rejects.
+ */
 export async function restoreBackup(shown: RestorePlan, mode: RestoreMode): Promise<Result<number | null>> {
   const { orders, removals } = listOrders(shown, mode)
-  const present = [...orders.filter(({ base }) => base > 0).map(({ draft }) => draft.id), ...removals.map(({ id }) => id)]
+  const present = [
+    ...orders.filter(({ base }) => base > 0).map(({ draft }) => draft.id), ...removals.map(({ id }) => id),
+  ]
   let done: 'done' | 'conflict' = 'conflict'
   try {
     const repository = await useRepositoryStore().ready()
-    const isFree = await useLockStore().borrowAll(present, async () => { done = await repository.writeAll(orders, removals) })
+    const isFree = await useLockStore()
+      .borrowAll(present, async () => { done = await repository.writeAll(orders, removals) })
     if (!isFree) return refuse(HELD)
     if (done as string === 'conflict') return refuse(CHANGED)
   } catch (error) {

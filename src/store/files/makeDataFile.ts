@@ -33,5 +33,6 @@ export function makeDataFile(report: Report, code: DataFileCode): Result<DataFil
 }
 
 function tooLarge(report: Report): string {
-  return `没有存：这份年报超过${LARGEST_REPORT_FILE / MB}MB，存了也读不回来。请先把图片换小一些：${nameLargestPictures(report)}`
+  return `没有存：这份年报超过${LARGEST_REPORT_FILE / MB}MB，存了也读不回来。请先把图片换小一些：`
+    + `${nameLargestPictures(report)}`
 }

@@ -11,9 +11,16 @@ interface FileHandle {
   queryPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>
   requestPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>
   getFile: () => Promise<File>
-  createWritable: () => Promise<{ write: (content: Uint8Array) => Promise<void>; close: () => Promise<void>; abort: () => Promise<void> }>
+  createWritable: () => Promise<{
+    write: (content: Uint8Array) => Promise<void>
+    close: () => Promise<void>
+    abort: () => Promise<void>
+  }>
 }
-interface PickerOptions { suggestedName: string; types: { description: string; accept: Record<string, string[]> }[] }
+interface PickerOptions {
+  suggestedName: string
+  types: { description: string; accept: Record<string, string[]> }[]
+}
 type Picker = (options: PickerOptions) => Promise<FileHandle>
 
 /** `name` of the file written; '' where the clerk chose none. */
@@ -45,13 +52,20 @@ async function recall(report: string): Promise<FileHandle | undefined> {
   }
 }
 
-/** Writes the report to its file, asks for one where there is none or `asks`; whole or not at all. Needs a click or a key. Never rejects. */
+/**
+ * Writes the report to its file, asks for one where there is none or `asks`; whole or not at all. Needs a
+ * click or a key. Never rejects.
+ */
 export async function saveInPlace(report: Report, asks = false): Promise<SavedFile> {
   try {
-    const [writers, readers] = await Promise.all([import('../../writers/json'), import('../../readers/formats/json')])
+    const [writers, readers] =
+      await Promise.all([import('../../writers/json'), import('../../readers/formats/json')])
     const known = asks ? undefined : await recall(report.id)
     const handle = known ?? await choose(writers.dataFileName(report))
-    if (!await isAllowed(handle)) return { name: '', trouble: `浏览器没有得到写入“${handle.name}”的允许，没有保存。请再点一次并选“允许”，或者存为数据文件` }
+    if (!await isAllowed(handle)) return {
+      name: '',
+      trouble: `浏览器没有得到写入“${handle.name}”的允许，没有保存。请再点一次并选“允许”，或者存为数据文件`,
+    }
     const { value: file, messages } = makeDataFile(report, { ...writers, ...readers })
     if (!file) return { name: '', trouble: textOf(messages) }
     await write(handle, file.bytes)
@@ -67,7 +81,9 @@ export async function saveInPlace(report: Report, asks = false): Promise<SavedFi
 async function choose(suggestedName: string): Promise<FileHandle> {
   const open = picker()
   if (!open) throw new DOMException('', 'NotSupportedError')
-  return open({ suggestedName, types: [{ description: '年报数据文件', accept: { 'application/json': ['.json'] } }] })
+  return open({
+    suggestedName, types: [{ description: '年报数据文件', accept: { 'application/json': ['.json'] } }],
+  })
 }
 
 async function isAllowed(handle: FileHandle): Promise<boolean> {
@@ -110,6 +126,8 @@ async function explain(report: string, error: unknown): Promise<string> {
     return '原来的文件已经移走或改名，没有保存。请再点一次，重新选择位置'
   }
   if (name === 'QuotaExceededError') return '磁盘空间不够，没有保存，原来的文件没有变。请换一个位置'
-  if (name === 'NoModificationAllowedError') return '文件正被别的程序打开，没有保存，原来的文件没有变。请关闭那个程序再试'
+  if (name === 'NoModificationAllowedError') {
+    return '文件正被别的程序打开，没有保存，原来的文件没有变。请关闭那个程序再试'
+  }
   return `没有保存到文件${name && `（${name}）`}，原来的文件没有变。请存为数据文件`
 }

@@ -14,7 +14,10 @@ export interface CheckQuestion {
 export interface CheckAnswer { asked: number; findings: Finding[] }
 
 export interface CheckAside {
-  /** What the texts are found to say; null where another question came after, or no worker answers: then `isLost`. */
+  /**
+   * What the texts are found to say; null where another question came after, or no worker answers: then
+   * `isLost`.
+   */
   check: (report: Report, others: CheckContext['others']) => Promise<Finding[] | null>
   isLost: () => boolean
   end: () => void
@@ -30,7 +33,9 @@ export function createCheckAside(makeWorker: () => Worker = createCheckWorker): 
 
   function begin(): Worker {
     const made = makeWorker()
-    made.onmessage = ({ data }: MessageEvent<CheckAnswer>) => { if (data.asked === asked) answer(data.findings) }
+    made.onmessage = ({ data }: MessageEvent<CheckAnswer>) => {
+      if (data.asked === asked) answer(data.findings)
+    }
     made.onerror = (event) => lose(event)
     return made
   }
@@ -56,7 +61,9 @@ export function createCheckAside(makeWorker: () => Worker = createCheckWorker): 
       asked += 1
       try {
         worker ??= begin()
-        worker.postMessage({ asked, report: { ...report, images: {} }, ...(others !== told && { others }) } satisfies CheckQuestion)
+        worker.postMessage({
+          asked, report: { ...report, images: {} }, ...(others !== told && { others }),
+        } satisfies CheckQuestion)
         told = others
       } catch {
         return Promise.resolve(lose())

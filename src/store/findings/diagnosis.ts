@@ -1,4 +1,7 @@
-/** What probably went wrong in the tables: off the way of a keystroke, its code loaded when it is first needed. */
+/**
+ * What probably went wrong in the tables: off the way of a keystroke, its code loaded when it is first
+ * needed.
+ */
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import type { Facts } from '../../checks/facts'

@@ -18,18 +18,25 @@ export const useIssuesStore = defineStore('issues', () => {
   const diagnosis = useDiagnosisStore()
   const others = useOtherReportsStore()
 
-  const { found: texts, checkNow } = useTextFindings(() => report.facts, () => others.textsFor(report.current))
+  const { found: texts, checkNow } =
+    useTextFindings(() => report.facts, () => others.textsFor(report.current))
   /** Every finding, pending ones too; those on the texts follow after a pause in typing. */
-  const all = computed<Finding[]>((old) => keepFindings(inOrder([...(report.facts ? diagnosis.advise(checkFacts(report.facts)) : []), ...texts.value.findings]), old))
+  const all = computed<Finding[]>((old) => keepFindings(inOrder([
+    ...(report.facts ? diagnosis.advise(checkFacts(report.facts)) : []), ...texts.value.findings,
+  ]), old))
   /** The same object until a note changes: a figure typed costs nothing here. */
   const notes = computed(() => report.current?.notes ?? NO_NOTES)
-  const open = computed<Finding[]>((old) => keepList(all.value.filter((finding) => !isSettled(finding, notes.value)), old))
+  const open = computed<Finding[]>((old) =>
+    keepList(all.value.filter((finding) => !isSettled(finding, notes.value)), old))
   /** Facts that are wrong now, those with a note that holds left out. */
-  const failed = computed<Finding[]>((old) => keepList(open.value.filter((finding) => finding.state === 'fail'), old))
+  const failed =
+    computed<Finding[]>((old) => keepList(open.value.filter((finding) => finding.state === 'fail'), old))
   /** What waits for blanks: 未完成. */
-  const pending = computed<Finding[]>((old) => keepList(open.value.filter((finding) => finding.state === 'pending'), old))
+  const pending =
+    computed<Finding[]>((old) => keepList(open.value.filter((finding) => finding.state === 'pending'), old))
   /** Explained or put aside. */
-  const settled = computed<Finding[]>((old) => keepList(all.value.filter((finding) => isSettled(finding, notes.value)), old))
+  const settled = computed<Finding[]>((old) =>
+    keepList(all.value.filter((finding) => isSettled(finding, notes.value)), old))
   /** What stands between the report and 定稿. */
   const gate = computed(() => gateOf(all.value, notes.value))
   /** False for the moment until the texts have been read too: nothing is final before. */
@@ -67,7 +74,10 @@ export const useIssuesStore = defineStore('issues', () => {
   /** The report whose texts the findings were found in. */
   const checkedReport = computed(() => texts.value.report)
 
-  return { all, notes, failed, pending, settled, gate, draft, byCell, ofCell, levelOf, ofStep, linked, pointed, link, checkedReport, isChecked, isChecking, checkNow }
+  return {
+    all, notes, failed, pending, settled, gate, draft, byCell, ofCell, levelOf, ofStep, linked, pointed, link,
+    checkedReport, isChecked, isChecking, checkNow,
+  }
 })
 
 const NONE: Finding[] = []

@@ -33,12 +33,16 @@ export const useNoteDraftsStore = defineStore('noteDrafts', () => {
     opened.add(key)
   }
 
-  /** Keeps the note on all these findings and closes its field; a sentence where the words are no note. 提示 may be put aside without words. */
+  /**
+   * Keeps the note on all these findings and closes its field; a sentence where the words are no note. 提示
+   * may be put aside without words.
+   */
   function keep(key: string, findings: Finding[], text: string): string {
     if (report.isReadOnly) return READING
     const refusal = findings.some(asksForReason) ? whyNoNote(text) : null
     if (refusal !== null) return refusal
-    change(text.trim() === '' ? '知道了' : '写说明', (notes) => withNote(notes, findings, { text, at: new Date().toISOString() }))
+    change(text.trim() === ''
+      ? '知道了' : '写说明', (notes) => withNote(notes, findings, { text, at: new Date().toISOString() }))
     opened.delete(key)
     drafts.delete(key)
     return ''

@@ -1,4 +1,7 @@
-/** Findings of the rules that read the texts: off the way of a keystroke, their code loaded when a report is first opened. */
+/**
+ * Findings of the rules that read the texts: off the way of a keystroke, their code loaded when a report is
+ * first opened.
+ */
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import type { checkText } from '../../checks/checkText'
 import type { CheckContext, Facts } from '../../checks/facts'
@@ -13,7 +16,10 @@ const LARGE_PAUSE_MS = 800
 
 export interface TextFindings {
   findings: Finding[]
-  /** The report they were found in: their places are those of its texts. Another one on the desk is not checked yet. */
+  /**
+   * The report they were found in: their places are those of its texts. Another one on the desk is not
+   * checked yet.
+   */
   report: Report | null
   /** The code that reads the texts did not come: nothing can be final until the page is loaded again. */
   isLost?: true
@@ -28,10 +34,13 @@ export interface TextReading {
 }
 
 /**
- * What the texts are found to say, a moment after the last change; soon for another report, and anew when `others`,
+ * What the texts are found to say, a moment after the last change; soon for another report, and anew when
+ * `others`,
  * the texts to compare with, are there. Those of a large report are read beside the page.
  */
-export function useTextFindings(facts: () => Facts | null, others: () => CheckContext['others'] = () => undefined): TextReading {
+export function useTextFindings(
+  facts: () => Facts | null, others: () => CheckContext['others'] = () => undefined,
+): TextReading {
   const found = shallowRef(NOTHING)
   const aside = createCheckAside()
   const pause = usePause(run)

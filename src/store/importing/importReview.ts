@@ -1,4 +1,7 @@
-/** A report that was read, with what the clerk corrected, dropped and decided before it lands. Plain data; nothing is stored. */
+/**
+ * A report that was read, with what the clerk corrected, dropped and decided before it lands. Plain data;
+ * nothing is stored.
+ */
 import { cellsOf } from '../../model/cells'
 import { formatFigure, parseFigure } from '../../model/figure'
 import type { Narrative } from '../../model/text/narrative'
@@ -39,16 +42,24 @@ export interface ImportReview {
 const AGENCY_FIELDS = ['name', 'office', 'address', 'postcode', 'phone', 'fax', 'email', 'website'] as const
 const SINGLE_ROW = 'applications.handled.other.miscellaneous.'
 
-/** The review of a fresh draft: everything as it was read. `guess` names the kind of agency where the draft does not. */
+/**
+ * The review of a fresh draft: everything as it was read. `guess` names the kind of agency where the draft
+ * does not.
+ */
 export function beginReview(source: string, draft: Draft, guess?: AgencyKind): ImportReview {
   const kind = draft.whole?.agency.kind ?? draft.agency.kind ?? guess ?? AGENCY_KINDS[1] ?? '政府部门'
-  return { source, draft, basics: basicsOf(draft), kind, year: draft.year, corrections: {}, otherRow: 'leave', droppedText: [], leavesFee: false }
+  return {
+    source, draft, basics: basicsOf(draft), kind, year: draft.year, corrections: {}, otherRow: 'leave',
+    droppedText: [], leavesFee: false,
+  }
 }
 
 function basicsOf(draft: Draft): ImportReview['basics'] {
   const agency = Object.fromEntries(AGENCY_FIELDS.map((key) => [`agency.${key}`, draft.agency[key] ?? '']))
   const { title, preamble, signature } = draft
-  return { title, preamble, ...agency, 'signature.name': signature.name, 'signature.date': signature.date } as ImportReview['basics']
+  return {
+    title, preamble, ...agency, 'signature.name': signature.name, 'signature.date': signature.date,
+  } as ImportReview['basics']
 }
 
 /** The draft as it will land: with the clerk's texts, without what was dropped. */
@@ -66,11 +77,15 @@ export function reviewedDraft(review: ImportReview): Draft {
 }
 
 function keptNarratives({ draft: { narratives }, droppedText }: ImportReview): Narratives {
-  const kept = (part: NarrativePart): Narrative => narratives[part].filter((_, index) => !droppedText.includes(textKey(part, index)))
+  const kept = (part: NarrativePart): Narrative =>
+    narratives[part].filter((_, index) => !droppedText.includes(textKey(part, index)))
   return { 1: kept(1), 5: kept(5), 6: kept(6) }
 }
 
-/** 信息处理费 as the text that is kept tells it; null where there is nothing to fill, as in a report that comes back whole. */
+/**
+ * 信息处理费 as the text that is kept tells it; null where there is nothing to fill, as in a report that
+ * comes back whole.
+ */
 export function feeOf(review: ImportReview): FeeReading | null {
   const { draft, year } = review
   return draft.whole ? null : readFee(keptNarratives(review)[6], { year, edition: draft.edition })
@@ -84,7 +99,8 @@ export function textKey(part: NarrativePart, index: number): string {
 /** The review with a block of text left out, or taken in again. */
 export function toggleText(review: ImportReview, key: string): ImportReview {
   const isDropped = review.droppedText.includes(key)
-  return { ...review, droppedText: isDropped ? review.droppedText.filter((other) => other !== key) : [...review.droppedText, key] }
+  return { ...review, droppedText: isDropped
+    ? review.droppedText.filter((other) => other !== key) : [...review.droppedText, key] }
 }
 
 function reviewedCells(review: ImportReview): Draft['cells'] {
@@ -93,21 +109,31 @@ function reviewedCells(review: ImportReview): Draft['cells'] {
   for (const [cell, text] of Object.entries(review.corrections)) {
     const kind = infos.get(cell)?.kind ?? 'count'
     if (text === null) delete cells[cell]
-    else cells[cell] = { written: cells[cell]?.written ?? '', text: formatFigure(parseFigure(kind, text)), normalised: '', doubt: '' }
+    else cells[cell] = {
+      written: cells[cell]?.written ?? '', text: formatFigure(parseFigure(kind, text)), normalised: '',
+      doubt: '',
+    }
   }
   return cells
 }
 
 /** The very report a Word file of ours carries, with what the clerk changed in the review. */
-export function correctedWhole(whole: Report, { draft, basics, kind, year, corrections }: ImportReview): Report {
+export function correctedWhole(
+  whole: Report, { draft, basics, kind, year, corrections }: ImportReview,
+): Report {
   const read = basicsOf(draft)
-  const own = <Text>(field: BasicField, carried: Text): string | Text => (basics[field] === read[field] ? carried : basics[field])
-  const agency = Object.fromEntries(AGENCY_FIELDS.map((key) => [key, own(`agency.${key}`, whole.agency[key])]))
+  const own = <Text>(
+    field: BasicField, carried: Text,
+  ): string | Text => (basics[field] === read[field] ? carried : basics[field])
+  const agency =
+    Object.fromEntries(AGENCY_FIELDS.map((key) => [key, own(`agency.${key}`, whole.agency[key])]))
   const moved = moveToYear(whole, year)
   return {
     ...moved, title: own('title', whole.title), preamble: own('preamble', whole.preamble),
     agency: { ...whole.agency, ...agency, kind },
-    signature: { name: own('signature.name', whole.signature.name), date: own('signature.date', whole.signature.date) },
+    signature: {
+      name: own('signature.name', whole.signature.name), date: own('signature.date', whole.signature.date),
+    },
     cells: correctedCells(moved, corrections),
   }
 }
@@ -115,21 +141,29 @@ export function correctedWhole(whole: Report, { draft, basics, kind, year, corre
 function correctedCells(whole: Report, corrections: ImportReview['corrections']): Report['cells'] {
   const infos = cellsOf(editionOf(whole.edition))
   const entries = Object.entries(corrections).map(([cell, text]): [CellId, CellEntry] =>
-    [cell, Object.freeze({ text: formatFigure(parseFigure(infos.get(cell)?.kind ?? 'count', text ?? '')), source: 'imported' })])
+    [cell, Object.freeze({
+      text: formatFigure(parseFigure(infos.get(cell)?.kind ?? 'count', text ?? '')), source: 'imported',
+    })])
   return { ...whole.cells, ...Object.fromEntries(entries) }
 }
 
 /** Cells before corrections: those read, and the single （六） row where it was given a place. */
 export function placedCells({ draft, otherRow }: Pick<ImportReview, 'draft' | 'otherRow'>): Draft['cells'] {
   if (otherRow === 'leave' || !draft.singleOtherRow) return { ...draft.cells }
-  const moved = Object.entries(draft.singleOtherRow).map(([column, cell]): [CellId, DraftCell] => [SINGLE_ROW + column, { ...cell, normalised: '由“（六）其他处理”一行放到“3.其他”' }])
+  const moved = Object.entries(draft.singleOtherRow).map(([column, cell]): [
+    CellId, DraftCell,
+  ] => [SINGLE_ROW + column, { ...cell, normalised: '由“（六）其他处理”一行放到“3.其他”' }])
   return { ...draft.cells, ...Object.fromEntries(moved) }
 }
 
-/** The review with the clerk's text for a cell, null to drop its figure; the text as it was read takes the correction away. */
+/**
+ * The review with the clerk's text for a cell, null to drop its figure; the text as it was read takes the
+ * correction away.
+ */
 export function correctCell(review: ImportReview, cell: CellId, text: string | null): ImportReview {
   if (text !== null && text === placedCells(review)[cell]?.text) return restoreCell(review, cell)
-  return review.corrections[cell] === text ? review : { ...review, corrections: { ...review.corrections, [cell]: text } }
+  return review.corrections[cell] === text
+    ? review : { ...review, corrections: { ...review.corrections, [cell]: text } }
 }
 
 /** The review with a cell as it was read. */

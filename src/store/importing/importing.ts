@@ -35,8 +35,11 @@ interface Desk {
 }
 
 export const useImportingStore = defineStore('importing', () => {
-  const desk: Desk = { reading: shallowRef(null), refusal: shallowRef(null), waiting: shallowRef(null), landed: shallowRef(null) }
-  useOpenWorkStore().watch(() => (desk.reading.value ? '正在读入文件' : desk.waiting.value ? '读入的数据文件还没有决定是否替换' : ''))
+  const desk: Desk = {
+    reading: shallowRef(null), refusal: shallowRef(null), waiting: shallowRef(null), landed: shallowRef(null),
+  }
+  useOpenWorkStore().watch(() => (desk.reading.value
+    ? '正在读入文件' : desk.waiting.value ? '读入的数据文件还没有决定是否替换' : ''))
   return {
     ...desk,
     read: (name: string, source: ReportSource, guess?: KindGuess) => read(desk, { name, source, guess }),
@@ -47,7 +50,10 @@ export const useImportingStore = defineStore('importing', () => {
   }
 })
 
-/** What was told about the last source goes, a reading going on ends; a review stays until another takes its place. */
+/**
+ * What was told about the last source goes, a reading going on ends; a review stays until another takes its
+ * place.
+ */
 function clear(desk: Desk): void {
   desk.reading.value?.stop()
   for (const part of Object.values(desk)) part.value = null
@@ -62,7 +68,8 @@ async function read(desk: Desk, { name, source, guess }: ReadOrder): Promise<voi
   const { value: draft, messages } = await begun.done
   if (desk.reading.value !== begun) return
   desk.reading.value = null
-  if (draft) useReviewStore().show(beginReview(name, draft, guess?.(draft.agency.name ?? '') ?? guess?.(draft.signature.name)))
+  if (draft) useReviewStore()
+    .show(beginReview(name, draft, guess?.(draft.agency.name ?? '') ?? guess?.(draft.signature.name)))
   else if (messages.length > 0) desk.refusal.value = { title: `没有读入“${name}”`, messages }
 }
 
@@ -82,7 +89,10 @@ async function openOwn(desk: Desk, file: File): Promise<void> {
   else desk.landed.value = value
 }
 
-/** Puts the reviewed report into the library, over the one of the same agency and year only where `replaces`; gives its id. */
+/**
+ * Puts the reviewed report into the library, over the one of the same agency and year only where `replaces`;
+ * gives its id.
+ */
 async function acceptReview(desk: Desk, replaces: boolean): Promise<Result<string | null>> {
   const review = useReviewStore()
   if (!review.report || review.missing.length > 0) return refuse(`还没有填写${review.missing.join('、')}`)

@@ -19,9 +19,13 @@ export const useReviewStore = defineStore('review', () => {
   /** The report as it would land; a new id each time unless it brings its own. */
   const report = computed(() => (current.value ? toReport(current.value) : null))
   /** What the checks say of it, for information: published figures come in as they are. */
-  const findings = computed(() => (current.value && report.value ? runChecks(report.value, undefined, contextOfDraft({ ...current.value.draft, year: current.value.year }, current.value.kind)) : []))
+  const findings = computed(() => (current.value && report.value ? runChecks(
+    report.value, undefined,
+    contextOfDraft({ ...current.value.draft, year: current.value.year }, current.value.kind),
+  ) : []))
   /** The report of the same agency and year that is in the library already. */
-  const existing = computed(() => current.value && library.findSame({ name: current.value.basics['agency.name'], year: current.value.year }))
+  const existing = computed(() => current.value
+    && library.findSame({ name: current.value.basics['agency.name'], year: current.value.year }))
 
   useOpenWorkStore().watch(() => (current.value ? '读入的年报看过还没有存入“我的年报”' : ''))
 
@@ -52,5 +56,7 @@ export const useReviewStore = defineStore('review', () => {
 
 function toReport(review: ImportReview): Report {
   const { whole } = review.draft
-  return whole ? correctedWhole(whole, review) : acceptDraft(reviewedDraft(review), { now: new Date().toISOString(), kind: review.kind, fee: !review.leavesFee })
+  return whole ? correctedWhole(whole, review) : acceptDraft(reviewedDraft(review), {
+    now: new Date().toISOString(), kind: review.kind, fee: !review.leavesFee,
+  })
 }

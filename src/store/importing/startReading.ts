@@ -40,7 +40,10 @@ function tryWorker(makeWorker: () => Worker): Worker | null {
   }
 }
 
-/** The worker says `ready` first; an error before that means it never started, one after that broke the reading off. */
+/**
+ * The worker says `ready` first; an error before that means it never started, one after that broke the
+ * reading off.
+ */
 function readThere(worker: Worker, source: ReportSource): Promise<ReadResult> {
   return new Promise((resolve) => {
     let isReady = false

@@ -17,7 +17,9 @@ const LONGEST_WORDS = 16
 const REMEMBERED = /^(?:applicant|result)\|/
 
 /** What was chosen for the agency before; nothing at first. */
-export async function recallLedger(repository: Pick<ReportRepository, 'readSetting'>, agency: string): Promise<LedgerMemory> {
+export async function recallLedger(
+  repository: Pick<ReportRepository, 'readSetting'>, agency: string,
+): Promise<LedgerMemory> {
   const stored = (await repository.readSetting(NAME + agency)) as Partial<LedgerMemory> | undefined
   return { columns: stored?.columns ?? {}, settled: stored?.settled ?? {} }
 }

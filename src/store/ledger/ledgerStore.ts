@@ -102,7 +102,9 @@ function createMemory(agency: () => string, { columns, settled }: Choices) {
   async function remember(): Promise<void> {
     const name = agency()
     if (name !== '')
-      {await rememberLedger(await repository.ready(), name, { columns: columns.value, settled: settled.value })}
+      {await rememberLedger(await repository.ready(), name, {
+        columns: columns.value, settled: settled.value,
+      })}
   }
 
   return { recall, remember }

@@ -22,7 +22,9 @@ export interface LedgerReading {
 }
 
 /** Begins to read; `makeWorker` is the worker's birth, replaced in tests. */
-export function startLedger(source: LedgerSource, makeWorker: () => Worker = createReadWorker): LedgerReading {
+export function startLedger(
+  source: LedgerSource, makeWorker: () => Worker = createReadWorker,
+): LedgerReading {
   let stop = (): void => undefined
   const stopped = new Promise<LedgerResult>((resolve) => {
     stop = () => resolve({ value: null, messages: [] })

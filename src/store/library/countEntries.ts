@@ -57,7 +57,8 @@ export class EntryCounter {
     const waiting = records.filter((record) => this.find(record)?.areTextsRead === false)
     if (waiting.length === 0) return
     // Code that does not come leaves the counts without the texts; the list says no more than that.
-    const code = await Promise.all([import('./countEntry'), import('../../checks/checkText')]).catch(() => null)
+    const code =
+      await Promise.all([import('./countEntry'), import('../../checks/checkText')]).catch(() => null)
     if (!code) return
     const [{ countEntry }, { checkText }] = code
     const make = (record: ReportRecord): LibraryEntry => countEntry(record, checkText)
@@ -69,7 +70,10 @@ export class EntryCounter {
     onIdle(next)
   }
 
-  private countSome(waiting: ReportRecord[], { make, within }: { make: (record: ReportRecord) => LibraryEntry; within: number }): LibraryEntry[] {
+  private countSome(
+    waiting: ReportRecord[],
+    { make, within }: { make: (record: ReportRecord) => LibraryEntry; within: number },
+  ): LibraryEntry[] {
     const start = performance.now()
     const counted: LibraryEntry[] = []
     while (waiting.length > 0 && performance.now() - start < within) {

@@ -42,7 +42,8 @@ export const useLibraryStore = defineStore('library', () => {
       broken.value = [...found.broken, ...read.broken, ...listed.broken]
       trouble.value = ''
       const latest = latestFirst(read.records, entries.value)
-      void counter.count(latest, replaceEntries).then((isBegun) => { if (!isBegun) trouble.value = NOT_COUNTED })
+      void counter.count(latest, replaceEntries)
+        .then((isBegun) => { if (!isBegun) trouble.value = NOT_COUNTED })
     } catch (error) {
       trouble.value = `没有读出年报列表：${explainFailure(error)}。请刷新本页重试`
     }
@@ -55,7 +56,8 @@ export const useLibraryStore = defineStore('library', () => {
 
   /** The one report of an agency and year, other than that of `id`; a 副本 does not count. */
   function findSame(wanted: Pick<LibraryEntry, 'name' | 'year'> & { id?: string }): LibraryEntry | undefined {
-    return entries.value?.find((entry) => entry.id !== wanted.id && entry.tag !== '副本' && isSameReport(entry, wanted))
+    return entries.value?.find((entry) =>
+      entry.id !== wanted.id && entry.tag !== '副本' && isSameReport(entry, wanted))
   }
 
   return { entries, broken, trouble, undoable, order, load, findSame }

@@ -16,7 +16,9 @@ export async function removeReport(entry: LibraryEntry): Promise<Result<string |
 export async function removeReports(entries: LibraryEntry[]): Promise<Result<string | null>> {
   const read = await Promise.all(entries.map(({ id }) => readRecord(id)))
   const records = read.flatMap(({ value }) => value ?? [])
-  if (records.length < entries.length) return { value: null, messages: read.flatMap(({ messages }) => messages) }
+  if (records.length < entries.length) {
+    return { value: null, messages: read.flatMap(({ messages }) => messages) }
+  }
   const done = await discardReports(records)
   const undo: Work = () => placeReports(records)
   if (done.value !== null) useLibraryStore().undoable = { text: `已删除 ${records.length} 份年报`, undo }
@@ -26,7 +28,9 @@ export async function removeReports(entries: LibraryEntry[]): Promise<Result<str
 /** A report that was read instead of the one in the library; `undoable` brings the old one back. */
 export async function replaceReport(entry: LibraryEntry, report: Report): Promise<Result<string | null>> {
   const draft = { id: entry.id, tag: '' as const, report: { ...report, id: entry.id } }
-  return takeAway(entry, `已用读入的文件替换《${entryTitle(entry)}》`, () => placeReport(draft, '读入文件替换之前'))
+  return takeAway(
+    entry, `已用读入的文件替换《${entryTitle(entry)}》`, () => placeReport(draft, '读入文件替换之前'),
+  )
 }
 
 type Work = () => Promise<Result<string | null>>
@@ -49,7 +53,9 @@ export async function undoLast(): Promise<Result<string | null>> {
 }
 
 /** A copy for another agency or year; gives its id. */
-export async function duplicateReport(id: string, target: { name: string; year: number }): Promise<Result<string | null>> {
+export async function duplicateReport(
+  id: string, target: { name: string; year: number },
+): Promise<Result<string | null>> {
   const { value: record, messages } = await readRecord(id)
   if (!record) return { value: null, messages }
   const copy = copyReport(record.report, { ...target, now: new Date().toISOString() })

@@ -24,15 +24,21 @@ export interface LibraryEntry {
   createdAt: string
   updatedAt: string
   revision: number
-  /** In words, the copy of the program that wrote it last: 0.1.0 版（单个文件）; '' where that is not known. */
+  /**
+   * In words, the copy of the program that wrote it last: 0.1.0 版（单个文件）; '' where that is not known.
+   */
   writer: string
 }
 
 /** What the list says of a stored report before the checks have been run; throws for what is no report. */
 export function toBareEntry({ id, tag, revision, writer, report }: ReportRecord): LibraryEntry {
   const { agency: { name, kind }, year, edition, createdAt, updatedAt } = report
-  if (typeof id !== 'string' || typeof name !== 'string' || typeof year !== 'number' || typeof updatedAt !== 'string') throw new TypeError('no report')
-  return { id, tag, name, kind, year, edition, createdAt, updatedAt, revision, isCounted: false, areTextsRead: false, share: 0, must: 0, verify: 0, writer: describeWriter(writer) }
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof year !== 'number'
+    || typeof updatedAt !== 'string') throw new TypeError('no report')
+  return {
+    id, tag, name, kind, year, edition, createdAt, updatedAt, revision, isCounted: false, areTextsRead: false,
+    share: 0, must: 0, verify: 0, writer: describeWriter(writer),
+  }
 }
 
 function describeWriter(stored: unknown): string {
@@ -46,7 +52,9 @@ export function entryTitle({ name, year }: Pick<LibraryEntry, 'name' | 'year'>):
 }
 
 /** True for the same agency and year; blanks in names do not count. */
-export function isSameReport(a: Pick<LibraryEntry, 'name' | 'year'>, b: Pick<LibraryEntry, 'name' | 'year'>): boolean {
+export function isSameReport(
+  a: Pick<LibraryEntry, 'name' | 'year'>, b: Pick<LibraryEntry, 'name' | 'year'>,
+): boolean {
   const bare = (name: string): string => name.replace(/\s/g, '')
   return a.year === b.year && bare(a.name) === bare(b.name) && bare(a.name) !== ''
 }

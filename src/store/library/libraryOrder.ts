@@ -16,7 +16,9 @@ export interface LibraryOrder {
 }
 
 /** Everything, latest change first. */
-export const USUAL_ORDER: LibraryOrder = { search: '', year: null, state: null, sort: 'updatedAt', isUp: false }
+export const USUAL_ORDER: LibraryOrder = {
+  search: '', year: null, state: null, sort: 'updatedAt', isUp: false,
+}
 
 const COMPARE: Record<SortKey, (a: LibraryEntry, b: LibraryEntry) => number> = {
   name: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),

@@ -171,13 +171,17 @@ export class DocumentLock {
   }
 
   private hearAsHolder(news: News): void {
-    if (news.kind === 'ask') this.host.line.tell({ kind: 'mine', report: news.report, to: news.from, holder: this.me() })
+    if (news.kind === 'ask') {
+      this.host.line.tell({ kind: 'mine', report: news.report, to: news.from, holder: this.me() })
+    }
     if (news.kind === 'handOver') void this.handOver(news.report, news.from)
   }
 
   private hearAsReader(news: News): void {
     if (this.state?.kind !== 'reading') return
-    if (news.kind === 'begun' || (news.kind === 'mine' && news.to === this.host.self.window)) this.show({ ...this.state, holder: news.holder })
+    if (news.kind === 'begun' || (news.kind === 'mine' && news.to === this.host.self.window)) {
+      this.show({ ...this.state, holder: news.holder })
+    }
     if (news.kind === 'released' && !this.isTaking) this.wakeIn(news.to === '' ? 0 : PRECEDENCE_MS)
   }
 

@@ -27,7 +27,9 @@ export const useLockStore = defineStore('lock', () => {
     desk.setReadOnly(next !== null && next.kind !== 'editing')
   }
 
-  /** Opens the report for editing, or for reading while another window edits it; resolves when that is known. */
+  /**
+   * Opens the report for editing, or for reading while another window edits it; resolves when that is known.
+   */
   function enter(report: string): Promise<void> {
     return lock.enter(report)
   }
@@ -48,7 +50,10 @@ export const useLockStore = defineStore('lock', () => {
     isTaking.value = false
   }
 
-  /** Does something to a whole report while no other window edits it; false, and nothing done, where one cannot let go. */
+  /**
+   * Does something to a whole report while no other window edits it; false, and nothing done, where one
+   * cannot let go.
+   */
   async function borrow(report: string, work: () => Promise<void>): Promise<boolean> {
     await leaving
     if (state.value?.kind === 'editing' && desk.current?.id === report) return work().then(() => true)
@@ -58,7 +63,9 @@ export const useLockStore = defineStore('lock', () => {
   /** The same with several reports at once. */
   async function borrowAll(reports: string[], work: () => Promise<void>): Promise<boolean> {
     await leaving
-    return workLocked(reports.map((report) => ({ report, lock: new DocumentLock({ line, self, device, ...NO_DESK }) })), work)
+    return workLocked(
+      reports.map((report) => ({ report, lock: new DocumentLock({ line, self, device, ...NO_DESK }) })), work,
+    )
   }
 
   listenForChanges()
@@ -66,11 +73,16 @@ export const useLockStore = defineStore('lock', () => {
 })
 
 const nothing = async (): Promise<void> => undefined
-const NO_DESK = { tell: () => undefined, finish: async () => true, rescue: nothing, refresh: nothing, begin: () => undefined }
+const NO_DESK = {
+  tell: () => undefined, finish: async () => true, rescue: nothing, refresh: nothing, begin: () => undefined,
+}
 
-async function workLocked(locks: { report: string; lock: DocumentLock }[], work: () => Promise<void>): Promise<boolean> {
+async function workLocked(
+  locks: { report: string; lock: DocumentLock }[], work: () => Promise<void>,
+): Promise<boolean> {
   try {
-    const taken = await Promise.all(locks.map(({ report, lock }) => lock.enter(report).then(() => lock.takeOver())))
+    const taken =
+      await Promise.all(locks.map(({ report, lock }) => lock.enter(report).then(() => lock.takeOver())))
     if (!taken.every(Boolean)) return false
     await work()
     return true

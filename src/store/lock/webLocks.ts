@@ -7,7 +7,9 @@ const nameOf = (report: string): string => `zhengwu-nianbao:${report}`
 export function createWebLocks(locks: LockManager): LockDevice {
   return {
     take: (report, onLost) => request({ locks, report, options: { ifAvailable: true }, onLost }),
-    seize: async (report, onLost) => await request({ locks, report, options: { steal: true }, onLost }) ?? { release: () => undefined },
+    seize: async (
+      report, onLost,
+    ) => await request({ locks, report, options: { steal: true }, onLost }) ?? { release: () => undefined },
   }
 }
 
@@ -22,6 +24,7 @@ function request({ locks, report, options, onLost }: Request): Promise<Held | nu
       isHeld = true
       return new Promise<void>((release) => resolve({ release }))
     }
-    locks.request(nameOf(report), options, hold).catch((error: unknown) => (isHeld ? onLost() : reject(error)))
+    locks.request(nameOf(report), options, hold)
+      .catch((error: unknown) => (isHeld ? onLost() : reject(error)))
   })
 }

@@ -28,18 +28,25 @@ export async function createReport(choice: NewReportChoice): Promise<Result<stri
   if (!begun.value) return { value: null, messages: begun.messages }
   const { name, kind } = choice
   const report = { ...begun.value, agency: { ...begun.value.agency, name: name.trim(), kind } }
-  if (useLibraryStore().findSame({ name, year: choice.year })) return refuse('“我的年报”中已有这个机关这一年度的年报，没有另建')
+  if (useLibraryStore().findSame({ name, year: choice.year })) {
+    return refuse('“我的年报”中已有这个机关这一年度的年报，没有另建')
+  }
   return placeReport({ id: report.id, tag: '', report })
 }
 
 async function beginReport({ name, year, lastId }: NewReportChoice): Promise<Result<Report | null>> {
   const now = new Date().toISOString()
-  if (lastId === '') return { value: newReport({ year, edition: editionFor(year).id, agency: await recallAgency(name), now }), messages: [] }
+  if (lastId === '') return {
+    value: newReport({ year, edition: editionFor(year).id, agency: await recallAgency(name), now }),
+    messages: [],
+  }
   const { value: last, messages } = await readRecord(lastId)
   return last ? rollForward(last.report, year, now) : { value: null, messages }
 }
 
-/** Address, phone and the like of an agency written about before: from its latest report, or as remembered. */
+/**
+ * Address, phone and the like of an agency written about before: from its latest report, or as remembered.
+ */
 async function recallAgency(name: string): Promise<Partial<Agency>> {
   const known = useLibraryStore().entries?.find((entry) => entry.name === name.trim())
   const record = known && (await readRecord(known.id)).value

@@ -12,7 +12,8 @@ import { readStoredRecord } from '../repository/stored'
 import { takeUnsaved } from '../saving/takeUnsaved'
 
 const WRITE_MS = 5000
-const UNKNOWN = '没有找到这份年报。它可能已被删除，或者是在另一台电脑、另一个浏览器里编写的。如果留有数据文件，请在“我的年报”中打开'
+const UNKNOWN = '没有找到这份年报。它可能已被删除，或者是在另一台电脑、另一个浏览器里编写的。'
+  + '如果留有数据文件，请在“我的年报”中打开'
 
 /**
  * A stored report, whole and in the present shape, with a sentence on all that had to be mended; null with
@@ -64,7 +65,10 @@ async function readUnsaved(record: ReportRecord): Promise<Result<Report | null>>
 
 const NOTHING: { value: null; messages: Message[] } = { value: null, messages: [] }
 
-/** Brings the report on the desk to what is stored, where another window has written it; undo stays where none has. Never rejects. */
+/**
+ * Brings the report on the desk to what is stored, where another window has written it; undo stays where none
+ * has. Never rejects.
+ */
 export async function refreshReport(id: string): Promise<void> {
   const [desk, saving] = stores()
   const { value: record, messages } = await readRecord(id)

@@ -1,4 +1,7 @@
-/** Texts of the other reports of the library, for the checks to compare with: read once for each report opened, when the page is idle. */
+/**
+ * Texts of the other reports of the library, for the checks to compare with: read once for each report
+ * opened, when the page is idle.
+ */
 import { defineStore } from 'pinia'
 import { onScopeDispose, shallowRef } from 'vue'
 import type { CheckContext } from '../../checks/facts'
@@ -59,10 +62,14 @@ export function otherTextsOf(report: Report, records: ReportRecord[]): OtherText
 function othersOf(report: Report, records: ReportRecord[]): ReportRecord[] {
   const { id, year, agency: { name } } = report
   const lastYear = lastYearOf(report)
-  const isOwn = (record: ReportRecord, of: number): boolean => isSameReport({ name: record.report.agency.name, year: record.report.year }, { name, year: of })
-  return records.filter((record) => record.id !== id && record.tag === '' && !isOwn(record, year) && !(lastYear && isOwn(record, lastYear.year)))
+  const isOwn = (record: ReportRecord, of: number): boolean =>
+    isSameReport({ name: record.report.agency.name, year: record.report.year }, { name, year: of })
+  return records.filter((record) => record.id !== id && record.tag === '' && !isOwn(record, year)
+    && !(lastYear && isOwn(record, lastYear.year)))
 }
 
 function textsOf(records: ReportRecord[]): OtherTexts {
-  return records.map(({ report: { agency: { name }, year, narratives } }) => ({ label: `《${entryTitle({ name, year })}》`, narratives }))
+  return records.map((
+    { report: { agency: { name }, year, narratives } },
+  ) => ({ label: `《${entryTitle({ name, year })}》`, narratives }))
 }

@@ -7,12 +7,17 @@ import { useSavingStore } from '../saving/saving'
 import { explainFailure } from '../saving/saveState'
 import { useLockStore } from '../lock/lockStore'
 import { useNewsStore } from '../lock/newsStore'
-import { revisionOf, type RemoveOrder, type ReportDraft, type ReportRecord, type ReportRepository, type WriteOrder } from '../repository/repository'
+import {
+  revisionOf, type RemoveOrder, type ReportDraft, type ReportRecord, type ReportRepository, type WriteOrder,
+} from '../repository/repository'
 import { useRepositoryStore } from '../repository/repositoryStore'
 
 const HELD = '这份年报正在另一个窗口里编辑，那里有内容还没有存上，没有办成。请先到那个窗口处理'
 
-/** Writes a report as it is, new or over what stands under its id, and gives the id; null with a sentence where it cannot be written. */
+/**
+ * Writes a report as it is, new or over what stands under its id, and gives the id; null with a sentence
+ * where it cannot be written.
+ */
 export async function placeReport(draft: ReportDraft, reason = '替换之前'): Promise<Result<string | null>> {
   try {
     clearDesk(draft.id)
@@ -26,7 +31,9 @@ export async function placeReport(draft: ReportDraft, reason = '替换之前'): 
   }
 }
 
-async function write(repository: ReportRepository, draft: ReportDraft, reason: string): Promise<Result<string | null>> {
+async function write(
+  repository: ReportRepository, draft: ReportDraft, reason: string,
+): Promise<Result<string | null>> {
   const present = await repository.read(draft.id)
   const keeps = present ? [{ report: present.report, reason, schema: present.schema }] : []
   const written = await repository.write({ draft, base: present ? revisionOf(present) : 0, keeps })
@@ -59,7 +66,9 @@ export async function discardReports(records: ReportRecord[]): Promise<Result<st
 
 /** Puts deleted reports back as they were, all of them or none. */
 export async function placeReports(records: ReportRecord[]): Promise<Result<string | null>> {
-  return writeTogether(records, records.map(({ id, tag, report }) => ({ draft: { id, tag, report }, base: 0 })), [])
+  return writeTogether(
+    records, records.map(({ id, tag, report }) => ({ draft: { id, tag, report }, base: 0 })), [],
+  )
 }
 
 async function writeTogether(
@@ -71,10 +80,13 @@ async function writeTogether(
     ids.forEach(clearDesk)
     const repository = await useRepositoryStore().ready()
     let done: 'done' | 'conflict' = 'conflict'
-    if (!await useLockStore().borrowAll(ids, async () => { done = await repository.writeAll(orders, removals) })) return refuse(HELD)
+    if (!await useLockStore()
+      .borrowAll(ids, async () => { done = await repository.writeAll(orders, removals) })) return refuse(HELD)
     if (done as string === 'conflict') return refuse('有年报刚在另一个窗口修改过，什么都没有变，请重试')
     for (const { id } of removals) useNewsStore().line.tell({ kind: 'removed', report: id })
-    for (const { draft: { id } } of orders) useNewsStore().line.tell({ kind: 'saved', report: id, revision: 1 })
+    for (const { draft: { id } } of orders) {
+      useNewsStore().line.tell({ kind: 'saved', report: id, revision: 1 })
+    }
     await useLibraryStore().load()
     return { value: ids[0] ?? null, messages: [] }
   } catch (error) {

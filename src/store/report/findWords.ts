@@ -25,7 +25,9 @@ export function findWords(report: Report, words: string): FoundWords[] {
   if (words === '') return []
   return listTexts(report).flatMap((text) => {
     const found: FoundWords[] = []
-    for (let from = text.text.indexOf(words); from >= 0; from = text.text.indexOf(words, from + words.length)) {
+    for (let from = text.text.indexOf(words); from >= 0; from = text.text.indexOf(
+      words, from + words.length,
+    )) {
       found.push(placed(report, text, { from, to: from + words.length }))
     }
     return found
@@ -44,7 +46,9 @@ function placed(
   }
 }
 
-function figuresOf({ narratives }: Report, field: Text['field'], block: number): { from: number; to: number }[] {
+function figuresOf(
+  { narratives }: Report, field: Text['field'], block: number,
+): { from: number; to: number }[] {
   const part = ([1, 5, 6] as const).find((number) => field === `narrative.${number}`)
   const found = part && narratives[part][block]
   return found?.type === 'paragraph' ? found.figures ?? [] : []

@@ -19,13 +19,20 @@ export function emptyHistory(): History {
 /** Remembers the state before a change; a fresh change ends redo. */
 export function remember(history: History, step: Step): History {
   const last = history.past.at(-1)
-  const merges = last && step.merge !== '' && last.merge === step.merge && step.time - last.time < MERGE_WITHIN_MS && history.future.length === 0
-  const past = merges ? [...history.past.slice(0, -1), { ...last, time: step.time }] : [...history.past, step].slice(-MOST_STEPS)
+  const merges = last && step.merge !== '' && last.merge === step.merge
+    && step.time - last.time < MERGE_WITHIN_MS && history.future.length === 0
+  const past = merges
+    ? [...history.past.slice(0, -1), { ...last, time: step.time }]
+    : [...history.past, step].slice(-MOST_STEPS)
   return { past, future: [] }
 }
 
-/** One step back (or forward with `direction` redo) from the report as it is now; null where there is none. */
-export function travel(history: History, now: Report, direction: 'undo' | 'redo'): { history: History; report: Report; label: string } | null {
+/**
+ * One step back (or forward with `direction` redo) from the report as it is now; null where there is none.
+ */
+export function travel(
+  history: History, now: Report, direction: 'undo' | 'redo',
+): { history: History; report: Report; label: string } | null {
   const [from, to] = direction === 'undo' ? [history.past, history.future] : [history.future, history.past]
   const step = from.at(-1)
   if (!step) return null

@@ -23,7 +23,8 @@ export function useLastYear(): LastYearDesk {
   const isOwn = (entry: LibraryEntry): boolean => desk.current !== null
     && isSameReport(entry, { name: desk.current.agency.name, year: desk.current.year - 1 })
   const candidates = computed(() => (library.entries ?? [])
-    .filter(({ id, year }) => desk.current !== null && id !== desk.current.id && year === desk.current.year - 1)
+    .filter(({ id, year }) =>
+      desk.current !== null && id !== desk.current.id && year === desk.current.year - 1)
     .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a))))
 
   async function attach(id: string): Promise<Result<string | null>> {
@@ -31,7 +32,9 @@ export function useLastYear(): LastYearDesk {
     const { value: record, messages } = await readRecord(id)
     if (!record) return { value: null, messages }
     const last = record.report
-    if (desk.current?.id === report) desk.change(`用${last.year}年度年报作上年报告`, (current) => attachLastYear(current, last))
+    if (desk.current?.id === report) {
+      desk.change(`用${last.year}年度年报作上年报告`, (current) => attachLastYear(current, last))
+    }
     return { value: id, messages: [] }
   }
 

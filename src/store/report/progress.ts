@@ -13,7 +13,10 @@ export const useProgressStore = defineStore('progress', () => {
   /** By step number, 0 to 7. */
   const states = computed(() => {
     if (!report.current) return []
-    return stepStates({ report: report.current, edition: report.edition, findings: issues.all, missingBasics: missingBasics(report.current) })
+    return stepStates({
+      report: report.current, edition: report.edition, findings: issues.all,
+      missingBasics: missingBasics(report.current),
+    })
   })
 
   return { states }

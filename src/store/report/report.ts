@@ -40,7 +40,10 @@ export const useReportStore = defineStore('report', () => {
   /** The cells as they were before the last step that changed any; undefined for none. */
   const cellsBefore = computed(() => findCellsBefore(history.value, current.value))
 
-  /** The only way to change the report; bound figures of the text follow in the same step. `label` names the step in the undo hint; equal `merge` keys within a second are one step. */
+  /**
+   * The only way to change the report; bound figures of the text follow in the same step. `label` names the
+   * step in the undo hint; equal `merge` keys within a second are one step.
+   */
   function change(label: string, edit: (report: Report) => Report, merge = ''): void {
     const before = isReadOnly.value ? null : current.value
     const edited = before && edit(before)
@@ -52,12 +55,18 @@ export const useReportStore = defineStore('report', () => {
 
   /** Writes cells in one undo step; readable figures are stored as plain digits, anything else as typed. */
   function setCells(label: string, changes: CellChange[], source: CellSource = 'typed'): void {
-    change(label, (report) => ({ ...report, cells: applyChanges({ cells: report.cells, changes, source, edition: edition.value }) }))
+    change(label, (report) => ({
+      ...report, cells: applyChanges({ cells: report.cells, changes, source, edition: edition.value }),
+    }))
   }
 
-  /** Applies the repair a finding offers, cells and words as one step. Words are looked for again first, because the text may have gone on since; where the finding is gone nothing happens. */
+  /**
+   * Applies the repair a finding offers, cells and words as one step. Words are looked for again first,
+   * because the text may have gone on since; where the finding is gone nothing happens.
+   */
   async function repair(finding: Finding): Promise<void> {
-    const offer = finding.repair?.texts ? (await findAgain(finding.id, () => facts.value))?.repair : finding.repair
+    const offer = finding.repair?.texts
+      ? (await findAgain(finding.id, () => facts.value))?.repair : finding.repair
     if (offer) change(offer.label, (report) => applyRepair(report, offer, edition.value))
   }
 
@@ -66,7 +75,9 @@ export const useReportStore = defineStore('report', () => {
     const step = before && travel(history.value, before, direction)
     if (!step || isReadOnly.value) return
     // What was done first: who keeps the report asks for it at once.
-    [lastStep.value, history.value, current.value] = [TRAVELLED[direction] + step.label, step.history, stamped(step.report)]
+    [
+      lastStep.value, history.value, current.value,
+    ] = [TRAVELLED[direction] + step.label, step.history, stamped(step.report)]
     travelled.value = { direction, label: step.label, before, after: current.value }
   }
 
@@ -76,7 +87,10 @@ export const useReportStore = defineStore('report', () => {
     open: (report: Report | null) => { [current.value, history.value] = [report, emptyHistory()] },
     undoLabel: computed(() => history.value.past.at(-1)?.label ?? ''),
     redoLabel: computed(() => history.value.future.at(-1)?.label ?? ''),
-    /** Ends or allows every way of changing the report; what an editor has not handed over yet is handed over first. */
+    /**
+     * Ends or allows every way of changing the report; what an editor has not handed over yet is handed over
+     * first.
+     */
     setReadOnly: (isOn: boolean) => { isReadOnly.value = isOn },
     /** `handOver`: what an editor has not handed over yet is handed over, for what needs the newest words. */
     undo: () => travelTo('undo'), redo: () => travelTo('redo'), handOver: () => undefined,
@@ -105,9 +119,12 @@ async function findAgain(id: string, factsOf: () => Facts | null): Promise<Findi
   return facts ? [...checkText(facts), ...checkFacts(facts)].find((finding) => finding.id === id) : undefined
 }
 
-function applyRepair(report: Report, { changes, texts = [], switchEdition }: Repair, edition: Edition): Report {
+function applyRepair(
+  report: Report, { changes, texts = [], switchEdition }: Repair, edition: Edition,
+): Report {
   if (switchEdition) return { ...report, edition: editionFor(report.year).id }
-  const cells = changes.length > 0 ? applyChanges({ cells: report.cells, changes, source: 'typed', edition }) : report.cells
+  const cells = changes.length > 0
+    ? applyChanges({ cells: report.cells, changes, source: 'typed', edition }) : report.cells
   return applyTextChanges({ ...report, cells }, texts)
 }
 

@@ -1,4 +1,7 @@
-/** The copies of the program that share this browser's storage, as they are named to the clerk: version and kind of address, never a path of the computer. */
+/**
+ * The copies of the program that share this browser's storage, as they are named to the clerk: version and
+ * kind of address, never a path of the computer.
+ */
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 
@@ -38,8 +41,11 @@ export function toCopy(stored: unknown): Copy | null {
 
 /** True where `a` is of a later version than `b`; what is no number counts as 0. */
 export function isLater(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((version) => version.split('.').map((part) => Number(part) || 0)) as [number[], number[]]
-  const place = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => index).find((index) => (left[index] ?? 0) !== (right[index] ?? 0))
+  const [left, right] = [a, b].map((version) => version.split('.').map((part) => Number(part) || 0)) as [
+    number[], number[],
+  ]
+  const place = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => index)
+    .find((index) => (left[index] ?? 0) !== (right[index] ?? 0))
   return place !== undefined && (left[place] ?? 0) > (right[place] ?? 0)
 }
 
@@ -60,6 +66,8 @@ export const useCopyStore = defineStore('copy', () => {
 })
 
 function warn(newest: Copy, own: Copy): string {
-  const where = own.place === '单个文件' ? '请换成新的“年报.html”再写' : '请刷新本页；仍不行请信息人员更新网站上的程序'
-  return `这个浏览器里的年报已用较新的 ${nameCopy(newest)}写过，现在打开的是较旧的 ${nameCopy(own)}，新版写的内容可能显示不全。${where}`
+  const where = own.place === '单个文件'
+    ? '请换成新的“年报.html”再写' : '请刷新本页；仍不行请信息人员更新网站上的程序'
+  return `这个浏览器里的年报已用较新的 ${nameCopy(newest)}写过，现在打开的是较旧的 ${nameCopy(own)}，`
+    + `新版写的内容可能显示不全。${where}`
 }

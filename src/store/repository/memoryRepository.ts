@@ -1,8 +1,14 @@
 import { DATA_FILE_SCHEMA } from '../../model/files/dataFile'
-import type { Keep, RemoveOrder, ReportRecord, ReportRepository, VersionInfo, WriteOrder, Written } from './repository'
+import type {
+  Keep, RemoveOrder, ReportRecord, ReportRepository, VersionInfo, WriteOrder, Written,
+} from './repository'
 import { describeLoss, tallyOf } from '../versions/tally'
 
-interface Memory { records: Map<string, ReportRecord>; versions: { info: VersionInfo; record: ReportRecord }[]; settings: Map<string, unknown> }
+interface Memory {
+  records: Map<string, ReportRecord>
+  versions: { info: VersionInfo; record: ReportRecord }[]
+  settings: Map<string, unknown>
+}
 
 /** A repository that lasts as long as the window. */
 export function createMemoryRepository(): ReportRepository {
@@ -16,9 +22,11 @@ export function createMemoryRepository(): ReportRepository {
     writeAll: async (orders, removals) => writeAll(memory, orders, removals),
     remove: async (id, reason) => drop(memory, id, reason),
     keep: async (id, keep) => keepState(memory, id, keep),
-    listVersions: async (id) => memory.versions.map(({ info }) => info).filter(({ report }) => id === undefined || report === id).reverse(),
+    listVersions: async (id) => memory.versions.map(({ info }) => info)
+      .filter(({ report }) => id === undefined || report === id).reverse(),
     readVersion: async (sequence) => memory.versions.find(({ info }) => info.sequence === sequence)?.record,
-    removeVersions: async (id) => { memory.versions = memory.versions.filter(({ info }) => info.report !== id) },
+    removeVersions:
+      async (id) => { memory.versions = memory.versions.filter(({ info }) => info.report !== id) },
     // Nothing here outlasts the page.
     rescue: () => undefined,
     readRescued: async () => ({ pictures: {}, copy: null }),
@@ -34,11 +42,16 @@ function write(memory: Memory, { draft, base, keeps = [] }: WriteOrder): Written
   if ((stored?.revision ?? 0) !== base) return 'conflict'
   keeps.forEach((keep) => keepState(memory, draft.id, keep))
   memory.records.set(draft.id, { ...draft, schema: DATA_FILE_SCHEMA, revision: base + 1 })
-  return { revision: base + 1, shrunk: stored ? describeLoss(tallyOf(stored.report), tallyOf(draft.report)) : '' }
+  return {
+    revision: base + 1, shrunk: stored ? describeLoss(tallyOf(stored.report), tallyOf(draft.report)) : '',
+  }
 }
 
 function writeAll(memory: Memory, orders: WriteOrder[], removals: RemoveOrder[]): 'done' | 'conflict' {
-  const bases = [...orders.map(({ draft, base }) => [draft.id, base] as const), ...removals.map(({ id, base }) => [id, base] as const)]
+  const bases = [
+    ...orders.map(({ draft, base }) => [draft.id, base] as const),
+    ...removals.map(({ id, base }) => [id, base] as const),
+  ]
   if (bases.some(([id, base]) => (memory.records.get(id)?.revision ?? 0) !== base)) return 'conflict'
   orders.forEach((order) => write(memory, order))
   removals.forEach(({ id, reason }) => drop(memory, id, reason))
@@ -56,7 +69,8 @@ function keepState(memory: Memory, id: string, { report, reason }: Keep): void {
   if (!stored) return
   const { revision, tag } = stored
   const info: VersionInfo = {
-    sequence: (memory.versions[memory.versions.length - 1]?.info.sequence ?? 0) + 1, report: id, revision, tag, name: report.agency.name, year: report.year,
+    sequence: (memory.versions[memory.versions.length - 1]?.info.sequence ?? 0) + 1, report: id, revision,
+    tag, name: report.agency.name, year: report.year,
     at: report.updatedAt, keptAt: new Date().toISOString(), reason, tally: tallyOf(report),
   }
   memory.versions.push({ info, record: { ...stored, report } })

@@ -1,5 +1,6 @@
 /**
- * What lies in this window alone and would be gone if it were loaded anew. Knows no code of reports, so that the
+ * What lies in this window alone and would be gone if it were loaded anew. Knows no code of reports, so that
+ * the
  * first page can ask before that code is there: until then nothing is open.
  */
 import { defineStore } from 'pinia'

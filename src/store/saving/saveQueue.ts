@@ -59,7 +59,10 @@ export class SaveQueue {
     reserveRoom()
   }
 
-  /** Takes a changed report in, with states to be kept among its versions; ignored after a conflict, until it is adopted again. */
+  /**
+   * Takes a changed report in, with states to be kept among its versions; ignored after a conflict, until it
+   * is adopted again.
+   */
   take(report: Report, keeps: Keep[] = []): void {
     if (this.conflicts.has(report.id)) return
     this.waiting.set(report.id, { report, keeps: [...this.waiting.get(report.id)?.keeps ?? [], ...keeps] })
@@ -147,7 +150,9 @@ export class SaveQueue {
     }
   }
 
-  private async settle({ waiting: { report, keeps }, written, repository, wasGone }: Settlement): Promise<void> {
+  private async settle(
+    { waiting: { report, keeps }, written, repository, wasGone }: Settlement,
+  ): Promise<void> {
     const { tag } = this.baseOf(report.id)
     const { revision, shrunk } = written
     this.bases.set(report.id, { revision, tag })
@@ -174,16 +179,27 @@ export class SaveQueue {
   private forgetWritten(report: Report, keeps: Keep[]): void {
     const now = this.waiting.get(report.id)
     if (now?.report === report) this.waiting.delete(report.id)
-    else if (now) this.waiting.set(report.id, { ...now, keeps: now.keeps.filter((keep) => !keeps.includes(keep)) })
+    else if (now) this.waiting.set(report.id, {
+      ...now, keeps: now.keeps.filter((keep) => !keeps.includes(keep)),
+    })
   }
 
-  /** What could not be written goes among the versions; where even that fails it is still on the screen, and told as the conflict it is. */
+  /**
+   * What could not be written goes among the versions; where even that fails it is still on the screen, and
+   * told as the conflict it is.
+   */
   private async giveUp(report: Report, repository: ReportRepository): Promise<void> {
     this.conflicts.add(report.id)
     this.waiting.delete(report.id)
     this.host.tell(report.id, { kind: 'conflict' })
-    await repository.keep(report.id, { report, reason: OVERTAKEN }).then(() => forgetUnsaved(report.id), () => undefined)
+    await repository.keep(report.id, { report, reason: OVERTAKEN })
+      .then(() => forgetUnsaved(report.id), () => undefined)
   }
 }
 
-interface Settlement { waiting: Waiting; written: Exclude<Written, string>; repository: ReportRepository; wasGone: boolean }
+interface Settlement {
+  waiting: Waiting
+  written: Exclude<Written, string>
+  repository: ReportRepository
+  wasGone: boolean
+}

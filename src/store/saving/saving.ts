@@ -1,4 +1,7 @@
-/** Saving by itself: every change of the report on the desk is in the database within a second, at once when the page is hidden. */
+/**
+ * Saving by itself: every change of the report on the desk is in the database within a second, at once when
+ * the page is hidden.
+ */
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { newReportId } from '../../model/newReport'
@@ -19,14 +22,17 @@ export const useSavingStore = defineStore('saving', () => {
   /** What happened to the content and is to be read; '' for nothing. */
   const notice = shallowRef('')
   const queue = createQueue(notice, (id, next) => {
-    if (desk.current?.id === id && !(next.kind === 'saving' && state.value.kind === 'failed')) state.value = next
+    if (desk.current?.id === id && !(next.kind === 'saving' && state.value.kind === 'failed')) {
+      state.value = next
+    }
   })
   /** The value last read from the database; what differs from it has changed. */
   let adopted: Report | null = null
 
   watch(() => desk.current, (now, before) => {
     if (before && before.id !== now?.id) leave()
-    if (now && now !== adopted) queue.take(now, before?.id === now.id && isLargeChange(before, now) ? [{ report: before, reason: nameStep(desk.lastStep) }] : [])
+    if (now && now !== adopted) queue.take(now, before?.id === now.id && isLargeChange(before, now)
+      ? [{ report: before, reason: nameStep(desk.lastStep) }] : [])
   }, { flush: 'sync', immediate: true })
 
   function leave(): void {
@@ -74,11 +80,15 @@ function joinNotices(before: string, messages: Message[]): string {
   return [before, ...told, ...more].filter(Boolean).join('；')
 }
 
-/** A deleted report has left its last state among the versions; one without any was cleared with everything else. */
+/**
+ * A deleted report has left its last state among the versions; one without any was cleared with everything
+ * else.
+ */
 async function writeAgain(queue: SaveQueue, giveUp: () => void): Promise<void> {
   const desk = useReportStore()
   const report = desk.current
-  const versions = report ? await (await useRepositoryStore().ready()).listVersions(report.id).catch(() => []) : []
+  const versions = report
+    ? await (await useRepositoryStore().ready()).listVersions(report.id).catch(() => []) : []
   if (!report || desk.current !== report || desk.isReadOnly || versions.length > 0) return giveUp()
   queue.take(report)
   await queue.flush()
@@ -95,7 +105,10 @@ function watchClosings(queue: SaveQueue, tellGone: () => Promise<void>): void {
   })
 }
 
-/** After a conflict: this window's report goes on under a new id, marked 副本; gives the id, '' with nothing on the desk. */
+/**
+ * After a conflict: this window's report goes on under a new id, marked 副本; gives the id, '' with nothing
+ * on the desk.
+ */
 async function saveAsCopy(queue: SaveQueue): Promise<string> {
   const desk = useReportStore()
   if (!desk.current) return ''
@@ -107,8 +120,13 @@ async function saveAsCopy(queue: SaveQueue): Promise<string> {
   return copy.id
 }
 
-/** What waits to be written goes among the versions instead: another window writes the report now. Never rejects. */
-async function setAside({ queue, notice, id, reason }: { queue: SaveQueue; notice: ShallowRef<string>; id: string; reason: string }): Promise<void> {
+/**
+ * What waits to be written goes among the versions instead: another window writes the report now. Never
+ * rejects.
+ */
+async function setAside(
+  { queue, notice, id, reason }: { queue: SaveQueue; notice: ShallowRef<string>; id: string; reason: string },
+): Promise<void> {
   const report = queue.waitingOf(id)
   if (!report) return
   try {
@@ -147,7 +165,10 @@ function createQueue(notice: ShallowRef<string>, tell: (id: string, state: SaveS
   })
 }
 
-/** Writes when the page is hidden; lets the browser ask before closing a window that holds what is stored nowhere. */
+/**
+ * Writes when the page is hidden; lets the browser ask before closing a window that holds what is stored
+ * nowhere.
+ */
 function watchPage(queue: SaveQueue, isAtRisk: () => boolean): void {
   const desk = useReportStore()
   useOpenWorkStore().hold({ report: () => desk.current, flush: () => queue.flush(), isAtRisk })

@@ -23,7 +23,9 @@ const FIRST_COPIES = 2
  * copy that belongs to
  * another state or cannot be read goes among the versions as it is. Never rejects.
  */
-export async function takeUnsaved(record: ReportRecord, repository: ReportRepository): Promise<Result<Report | null>> {
+export async function takeUnsaved(
+  record: ReportRecord, repository: ReportRepository,
+): Promise<Result<Report | null>> {
   const { id } = record
   const rescued = await repository.readRescued(id).catch((): Rescued => ({ pictures: {}, copy: null }))
   const copy = newestOf([recallUnsaved(id), rescued.copy])
@@ -40,7 +42,8 @@ interface Apart { copy: FoundCopy; report: Report | null; repository: ReportRepo
 
 /** Among the versions: whole where it could be read, else as it was found. */
 async function setApart({ copy, report, repository, id }: Apart): Promise<Result<null>> {
-  const keep = report ? { report, reason: REASON } : { report: copy.report as Report, reason: REASON, schema: schemaOf(copy) }
+  const keep = report
+    ? { report, reason: REASON } : { report: copy.report as Report, reason: REASON, schema: schemaOf(copy) }
   const isKept = await repository.keep(id, keep).then(() => true, () => false)
   if (isKept) await forget(repository, id)
   const text = !isKept ? NOT_KEPT : report ? APART : UNREADABLE
@@ -55,7 +58,13 @@ async function forget(repository: ReportRepository, id: string): Promise<void> {
 }
 
 /** A copy as it lies there: any of it may be anything. */
-interface FoundCopy { base?: unknown; writing?: unknown; schema?: unknown; pictures?: unknown; report?: unknown }
+interface FoundCopy {
+  base?: unknown
+  writing?: unknown
+  schema?: unknown
+  pictures?: unknown
+  report?: unknown
+}
 
 /** A text that is no copy counts as its content, so that it is kept. */
 function parse(text: string): FoundCopy {
@@ -96,8 +105,11 @@ interface Sources { record: ReportRecord; rescued: Rescued }
 async function readCopy(copy: FoundCopy, { record, rescued }: Sources): Promise<Result<Report | null>> {
   const { readKeptReport } = await import('../../readers/formats/json/readDataFile')
   const images = { ...record.report.images, ...rescued.pictures, ...imagesOf(copy.report) }
-  const found = typeof copy.report === 'object' && copy.report !== null ? { ...copy.report, images } : copy.report
-  const { value, messages } = readKeptReport(found, { id: record.id, schema: schemaOf(copy), subject: SUBJECT })
+  const found = typeof copy.report === 'object' && copy.report !== null
+    ? { ...copy.report, images } : copy.report
+  const { value, messages } = readKeptReport(found, {
+    id: record.id, schema: schemaOf(copy), subject: SUBJECT,
+  })
   if (!value) return { value, messages }
   const report = { ...value, images: onlyNamed(value, copy.pictures, record.report.images) }
   return { value: report, messages: [...messages, ...tellMissing(report)] }
@@ -113,7 +125,9 @@ function imagesOf(report: unknown): Report['images'] {
  * The stored images themselves where the copy shows just those; one taken out before stays out. Without a
  * list of names all of them.
  */
-function onlyNamed({ images, narratives }: Report, names: unknown, stored: Report['images']): Report['images'] {
+function onlyNamed(
+  { images, narratives }: Report, names: unknown, stored: Report['images'],
+): Report['images'] {
   const shown = new Set(imageBlocks(narratives).map(({ image }) => image))
   const isNamed = (name: string): boolean => !Array.isArray(names) || names.includes(name) || shown.has(name)
   const kept = Object.entries(images).filter(([name]) => isNamed(name))

@@ -19,7 +19,9 @@ const keyOf = (id: string): string => `zhengwu-nianbao:unsaved:${id}`
 /** The copy as text; `writing` as in `UnsavedCopy`. */
 export function writeCopy(report: Report, base: number, writing = ''): string {
   const pictures = Object.keys(report.images)
-  const copy: UnsavedCopy = { base, writing, schema: DATA_FILE_SCHEMA, pictures, report: { ...report, images: {} } }
+  const copy: UnsavedCopy = {
+    base, writing, schema: DATA_FILE_SCHEMA, pictures, report: { ...report, images: {} },
+  }
   return JSON.stringify(copy)
 }
 

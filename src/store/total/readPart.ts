@@ -45,15 +45,21 @@ export async function readPart({ name, file }: NamedFile, { begun, isWanted }: O
 export async function readEntry(entry: LibraryEntry): Promise<Read> {
   const named = { file: `“我的年报”中的《${entryTitle(entry)}》`, entry: entry.id }
   const { value, messages } = await readRecord(entry.id)
-  return value ? { ...named, opened: { report: bare(value.report), otherRow: null, hasYear: true }, doubts: 0, trouble: '' } : unread(named, messages)
+  return value ? {
+    ...named, opened: { report: bare(value.report), otherRow: null, hasYear: true }, doubts: 0, trouble: '',
+  } : unread(named, messages)
 }
 
 /** '' for a part that is added up, else why not. */
-export function whyLeftOut(total: TotalReport, { opened, trouble }: Pick<TotalPart, 'opened' | 'trouble'>): string {
+export function whyLeftOut(
+  total: TotalReport, { opened, trouble }: Pick<TotalPart, 'opened' | 'trouble'>,
+): string {
   if (!opened) return trouble
   const { report } = opened
   // A file handed to the offices as a form brings its id along: the name decides too.
-  if (report.id === total.report.id && isSameReport(nameOf(report), nameOf(total.report))) return '就是这份汇总年报'
+  if (report.id === total.report.id && isSameReport(nameOf(report), nameOf(total.report))) {
+    return '就是这份汇总年报'
+  }
   return whyNotCounted(total, opened)
 }
 
@@ -66,7 +72,11 @@ async function partOf(file: string, draft: Draft): Promise<Read> {
   if (!readers) return { file, entry: '', opened: null, doubts: 0, trouble: '没有读成，请刷新本页重试' }
   const report = readers.acceptDraft(draft, { now: new Date().toISOString(), fee: false })
   const doubts = Object.values(draft.cells).filter(({ doubt }) => doubt !== '').length
-  return { file, entry: '', opened: { report: bare(report), otherRow: readers.otherRowOf(draft), hasYear: draft.year > 0 }, doubts, trouble: '' }
+  return {
+    file, entry: '',
+    opened: { report: bare(report), otherRow: readers.otherRowOf(draft), hasYear: draft.year > 0 }, doubts,
+    trouble: '',
+  }
 }
 
 /** Texts and images are not added up. */
@@ -75,5 +85,7 @@ function bare(report: Report): Report {
 }
 
 function unread(named: Pick<Read, 'file' | 'entry'>, messages: Message[]): Read {
-  return { ...named, opened: null, doubts: 0, trouble: messages.map(({ text }) => text).join('；') || '没有读成' }
+  return {
+    ...named, opened: null, doubts: 0, trouble: messages.map(({ text }) => text).join('；') || '没有读成',
+  }
 }

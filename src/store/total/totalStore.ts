@@ -1,4 +1,7 @@
-/** 汇总核对: the reports the one on the desk is put together from. They lie here only, until another report is opened or the window closes. */
+/**
+ * 汇总核对: the reports the one on the desk is put together from. They lie here only, until another report is
+ * opened or the window closes.
+ */
 import { defineStore } from 'pinia'
 import { shallowRef, watch, type ShallowRef } from 'vue'
 import type { LibraryEntry } from '../library/libraryEntry'
@@ -10,7 +13,9 @@ import { readEntry, readPart, type NamedFile, type TotalPart } from './readPart'
 /** Which file is being read, counted from 1. */
 export interface Progress { number: number; all: number; name: string }
 
-/** What the page sees; `ticked` are ids of the library's reports, `progress` is null while nothing is read. */
+/**
+ * What the page sees; `ticked` are ids of the library's reports, `progress` is null while nothing is read.
+ */
 interface Desk {
   parts: ShallowRef<TotalPart[]>
   progress: ShallowRef<Progress | null>
@@ -36,7 +41,8 @@ export const useTotalStore = defineStore('total', () => {
   }
 
   watch(() => report.current?.id, clear)
-  const hasFiles = (): boolean => desk.progress.value !== null || desk.parts.value.some(({ entry }) => entry === '')
+  const hasFiles = (): boolean => desk.progress.value !== null
+    || desk.parts.value.some(({ entry }) => entry === '')
   useOpenWorkStore().watch(() => (hasFiles() ? '“汇总核对”里有拖进来的文件' : ''))
 
   return { ...desk, readFiles, stop, tick, untick, remove, clear }
@@ -70,7 +76,8 @@ function createReader({ progress }: Desk, add: Add) {
     progress.value = { number: 0, all: waiting.length, name: '' }
     for (let file = waiting.shift(); file; file = waiting.shift()) {
       next(file.name)
-      const part = await readPart(file, { begun: (begun) => { reading = begun }, isWanted: () => own === run })
+      const part =
+        await readPart(file, { begun: (begun) => { reading = begun }, isWanted: () => own === run })
       if (own !== run) return
       add(part)
     }

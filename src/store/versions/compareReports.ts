@@ -18,7 +18,10 @@ const PARTS: Record<NarrativePart, string> = { 1: '第一部分', 5: '第五部�
 
 /** Everything a reader of both would notice; times do not count. */
 export function compareReports(before: Report, after: Report): Differences {
-  return { cells: compareCells(before, after), fields: compareFields(before, after), texts: compareTexts(before, after) }
+  return {
+    cells: compareCells(before, after), fields: compareFields(before, after),
+    texts: compareTexts(before, after),
+  }
 }
 
 /** How many places differ. */
@@ -28,12 +31,15 @@ export function countDifferences({ cells, fields, texts }: Differences): number 
 
 function compareCells(before: Report, after: Report): CellDifference[] {
   if (before.cells === after.cells) return []
-  const infos = new Map<CellId, CellInfo>([...cellsOf(editionOf(before.edition)), ...cellsOf(editionOf(after.edition))])
+  const infos = new Map<CellId, CellInfo>([
+    ...cellsOf(editionOf(before.edition)), ...cellsOf(editionOf(after.edition)),
+  ])
   const ids = new Set([...infos.keys(), ...Object.keys(before.cells), ...Object.keys(after.cells)])
   return [...ids].flatMap((cell) => {
     const [was, is] = [before.cells[cell]?.text ?? '', after.cells[cell]?.text ?? '']
     const info = infos.get(cell)
-    return was === is ? [] : [{ cell, part: info?.part ?? 0, name: info ? cellName(info) : cell, before: was, after: is }]
+    return was === is
+      ? [] : [{ cell, part: info?.part ?? 0, name: info ? cellName(info) : cell, before: was, after: is }]
   })
 }
 
@@ -47,14 +53,19 @@ type Field = [label: string, read: (report: Report) => string]
 const FIELDS: Field[] = [
   ['报告年度', ({ year }) => String(year)],
   ['格式', ({ edition }) => `${edition}年格式`],
-  ['机关名称', ({ agency }) => agency.name], ['机关类别', ({ agency }) => agency.kind], ['联系机构', ({ agency }) => agency.office],
-  ['地址', ({ agency }) => agency.address], ['邮编', ({ agency }) => agency.postcode], ['电话', ({ agency }) => agency.phone],
-  ['传真', ({ agency }) => agency.fax], ['邮箱', ({ agency }) => agency.email], ['网址', ({ agency }) => agency.website],
+  ['机关名称', ({ agency }) => agency.name], ['机关类别', ({ agency }) => agency.kind],
+  ['联系机构', ({ agency }) => agency.office],
+  ['地址', ({ agency }) => agency.address], ['邮编', ({ agency }) => agency.postcode],
+  ['电话', ({ agency }) => agency.phone],
+  ['传真', ({ agency }) => agency.fax], ['邮箱', ({ agency }) => agency.email],
+  ['网址', ({ agency }) => agency.website],
   ...PAGE_LOOK_KEYS.map((key): Field => [PAGE_LOOKS[key].label, ({ agency }) => lookWords(key, agency.look)]),
   ['标题', ({ title }) => title ?? '自动生成'], ['导语', ({ preamble }) => preamble ?? '自动生成'],
   ['统计期限', ({ period }) => `${period.from} 至 ${period.to}`],
-  ['落款名称', ({ signature }) => signature.name ?? '自动生成'], ['落款日期', ({ signature }) => signature.date],
-  ['信息处理费发出通知', ({ fee }) => fee.notices], ['信息处理费金额', ({ fee }) => fee.amount], ['信息处理费实收', ({ fee }) => fee.received],
+  ['落款名称', ({ signature }) => signature.name ?? '自动生成'],
+  ['落款日期', ({ signature }) => signature.date],
+  ['信息处理费发出通知', ({ fee }) => fee.notices], ['信息处理费金额', ({ fee }) => fee.amount],
+  ['信息处理费实收', ({ fee }) => fee.received],
   ['信息处理费说明', ({ feeSentence }) => feeSentence ?? '自动生成'],
   ['核对说明', ({ notes }) => Object.values(notes).map(({ text }) => text || '已知晓').sort().join('；')],
 ]
@@ -93,9 +104,12 @@ interface Line { key: string; text: string }
 function linesOf(narrative: Narrative, images: Report['images'], others: Report['images']): Line[] {
   const numbers = headingNumbers(narrative)
   return narrative.flatMap((block, index): Line[] => {
-    if (block.type === 'table') return block.rows.map((row) => row.map(({ text }) => text).join(' | ')).map((text) => ({ key: `row ${text}`, text }))
+    if (block.type === 'table') return block.rows.map((row) => row.map(({ text }) => text).join(' | '))
+      .map((text) => ({ key: `row ${text}`, text }))
     if (block.type === 'image') return [lineOfImage(block, images[block.image], others[block.image])]
     const text = blockText(block)
-    return [{ key: `${block.type === 'heading' ? block.level : ''} ${text}`, text: (numbers[index] ?? '') + text }]
+    return [{
+      key: `${block.type === 'heading' ? block.level : ''} ${text}`, text: (numbers[index] ?? '') + text,
+    }]
   })
 }

@@ -27,7 +27,8 @@ function losesPicture(before: Report['images'], now: Report['images']): boolean 
 function changedCells(before: Report, now: Report): number {
   if (before.cells === now.cells) return 0
   const gone = Object.keys(before.cells).filter((cell) => now.cells[cell] === undefined).length
-  return gone + Object.keys(now.cells).filter((cell) => now.cells[cell]?.text !== before.cells[cell]?.text).length
+  return gone
+    + Object.keys(now.cells).filter((cell) => now.cells[cell]?.text !== before.cells[cell]?.text).length
 }
 
 /** Much text that was there is gone; adding is no loss. Blocks both states share cost one look. */

@@ -1,4 +1,6 @@
-/** Which versions of a report have had their time: those of today are close together, older ones far apart. */
+/**
+ * Which versions of a report have had their time: those of today are close together, older ones far apart.
+ */
 import type { VersionInfo } from '../repository/repository'
 
 const HOUR_MS = 3_600_000

@@ -5,7 +5,8 @@ const known = new WeakMap<ReportImage, string>()
 
 /** The key of an image of a report: equal images of one report have the same. */
 export function pictureKey(report: string, image: ReportImage): string {
-  const key = known.get(image) ?? `${image.mime} ${image.width} ${image.height} ${image.data.length} ${digest(image.data)}`
+  const key = known.get(image)
+    ?? `${image.mime} ${image.width} ${image.height} ${image.data.length} ${digest(image.data)}`
   known.set(image, key)
   return `${report}/${key}`
 }

@@ -9,7 +9,8 @@ export function tallyOf(report: Report): Tally {
   try {
     return {
       cells: Object.values(report.cells).filter(({ text }) => text !== '').length,
-      characters: ([1, 5, 6] as const).reduce((sum, part) => sum + countCharacters(report.narratives[part]), 0),
+      characters: ([1, 5, 6] as const)
+        .reduce((sum, part) => sum + countCharacters(report.narratives[part]), 0),
       images: Object.keys(report.images).length,
     }
   } catch {
@@ -27,7 +28,8 @@ export function describeLoss(before: Tally, after: Tally): string {
   const isGone = (had: number, has: number, least: number): boolean => had >= least && has < had * SHARE_LEFT
   return [
     isGone(before.cells, after.cells, LEAST_CELLS) && `表格由 ${before.cells} 格变为 ${after.cells} 格`,
-    isGone(before.characters, after.characters, LEAST_CHARACTERS) && `文字由 ${before.characters} 字变为 ${after.characters} 字`,
+    isGone(before.characters, after.characters, LEAST_CHARACTERS)
+      && `文字由 ${before.characters} 字变为 ${after.characters} 字`,
     after.images < before.images && `图片由 ${before.images} 张变为 ${after.images} 张`,
   ].filter(Boolean).join('，')
 }

@@ -31,14 +31,19 @@ export const useVersionsStore = defineStore('versions', () => {
     }
   }
 
-  /** Makes the report what it was; the state before is kept, and undo takes it back. A sentence where that failed. */
+  /**
+   * Makes the report what it was; the state before is kept, and undo takes it back. A sentence where that
+   * failed.
+   */
   async function restore(version: VersionInfo, label: string): Promise<Result<Report | null>> {
     const { value: old, messages } = await readVersion(version.sequence)
     const before = desk.current
     if (!old || !before || desk.isReadOnly) return { value: null, messages }
     try {
       await saving.flush()
-      if (!isLargeChange(before, old)) await (await repository.ready()).keep(before.id, { report: before, reason: `“${label}”之前` })
+      if (!isLargeChange(before, old)) {
+        await (await repository.ready()).keep(before.id, { report: before, reason: `“${label}”之前` })
+      }
     } catch (error) {
       return refuse(`没有恢复：现在的样子没能先留一份（${explainFailure(error)}）。请刷新本页重试`)
     }

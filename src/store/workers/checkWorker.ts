@@ -1,4 +1,7 @@
-/** The worker that reads the texts of a large report, off the page's thread; one for as long as the page is open, so that it remembers what it has read. */
+/**
+ * The worker that reads the texts of a large report, off the page's thread; one for as long as the page is
+ * open, so that it remembers what it has read.
+ */
 import { checkText } from '../../checks/checkText'
 import { gatherFacts, type CheckContext } from '../../checks/facts'
 import { editionOf } from '../../templates'

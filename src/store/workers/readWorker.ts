@@ -4,7 +4,9 @@
  */
 import { refuse } from '../../model/result'
 import '../../polyfills'
-import { LEDGER_BROKE_OFF, readLedgerSource, type LedgerSource, type LedgerWord } from '../ledger/readLedgerSource'
+import {
+  LEDGER_BROKE_OFF, readLedgerSource, type LedgerSource, type LedgerWord,
+} from '../ledger/readLedgerSource'
 import type { WorkerWord } from '../importing/startReading'
 import { readSource, type ReportSource } from '../importing/readSource'
 
@@ -20,7 +22,9 @@ self.addEventListener('message', async ({ data }: MessageEvent<ReportSource | Le
   }
   if (data.kind !== 'file' && data.kind !== 'pasted') return
   const result = await readSource(data).catch((error: unknown) => {
-    return refuse(`没有读出来：${error instanceof Error ? error.message : String(error)}。请另存为 .docx 后再试`)
+    return refuse(
+      `没有读出来：${error instanceof Error ? error.message : String(error)}。请另存为 .docx 后再试`,
+    )
   })
   tell({ reading: 'done', result })
 })

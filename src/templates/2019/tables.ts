@@ -17,7 +17,10 @@ const disclosureTable: TableTemplate = {
   blocks: [
     {
       caption: '第二十条第（一）项', corner: INFORMATION, labelColumns: 1,
-      columns: [leaf('made', '本年新制作数量'), leaf('published', '本年新公开数量'), leaf('publishedTotal', '对外公开总数量')],
+      columns: [
+        leaf('made', '本年新制作数量'), leaf('published', '本年新公开数量'),
+        leaf('publishedTotal', '对外公开总数量'),
+      ],
       rows: [leaf('rules', '规章'), leaf('normative', '规范性文件')],
     },
     {
@@ -35,10 +38,15 @@ const disclosureTable: TableTemplate = {
     },
     {
       caption: '第二十条第（九）项', corner: INFORMATION, labelColumns: 1,
-      columns: [leaf('projects', '采购项目数量', { unit: '项' }), leaf('amount', '采购总金额', { span: 2, figure: 'moneyWithUnit', unit: '' })],
+      columns: [
+        leaf('projects', '采购项目数量', { unit: '项' }),
+        leaf('amount', '采购总金额', { span: 2, figure: 'moneyWithUnit', unit: '' }),
+      ],
       rows: [leaf('procurement', '政府集中采购')],
     },
   ],
 }
 
-export const tables2019: TableTemplate[] = [disclosureTable, applicationsTable(leaf('otherAll', '（六）其他处理')), disputesTable]
+export const tables2019: TableTemplate[] = [
+  disclosureTable, applicationsTable(leaf('otherAll', '（六）其他处理')), disputesTable,
+]

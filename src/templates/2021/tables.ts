@@ -13,7 +13,9 @@ const disclosureTable: TableTemplate = {
   blocks: [
     {
       caption: '第二十条第（一）项', corner: INFORMATION, labelColumns: 1,
-      columns: [leaf('issued', '本年制发件数'), leaf('repealed', '本年废止件数'), leaf('effective', '现行有效件数')],
+      columns: [
+        leaf('issued', '本年制发件数'), leaf('repealed', '本年废止件数'), leaf('effective', '现行有效件数'),
+      ],
       rows: [leaf('rules', '规章'), leaf('normative', '行政规范性文件')],
     },
     {

@@ -59,7 +59,9 @@ export function applicationsTable(otherHandling: AxisNode): TableTemplate {
       rows: [
         leaf('received', '一、本年新收政府信息公开申请数量'),
         leaf('carriedIn', '二、上年结转政府信息公开申请数量'),
-        group('handled', '三、本年度办理结果', [...sharedResults, otherHandling, total('total', '（七）总计')]),
+        group('handled', '三、本年度办理结果', [
+          ...sharedResults, otherHandling, total('total', '（七）总计'),
+        ]),
         leaf('carriedOut', '四、结转下年度继续办理'),
       ],
     }],

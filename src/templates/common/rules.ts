@@ -8,7 +8,8 @@ const REVIEW_PRACTICE = '表结构与通行审核口径'
 export const commonRules: Rule[] = [
   {
     kind: 'custom', check: 'editionFitsYear', code: 'ST-FORMAT', needsYear: true, level: '强制',
-    title: '年度与表式相配：2020年度及以前用2019年格式，2021年度起用2021年格式', basis: '国办公开办函〔2019〕60号、〔2021〕30号',
+    title: '年度与表式相配：2020年度及以前用2019年格式，2021年度起用2021年格式',
+    basis: '国办公开办函〔2019〕60号、〔2021〕30号',
     sure: 'high',
     why: '两版表式的行列和指标口径不同，用错表式，全表都要重填，上级也无法汇总。',
     howTo: '在“基本信息”核对报告年度；年度没有错的，换用该年度的格式，两版共有的数字会保留。',
@@ -18,7 +19,8 @@ export const commonRules: Rule[] = [
     kind: 'equation', code: 'T3-BAL', level: '强制', table: 'applications', each: 'column', relation: '=',
     title: '本年新收＋上年结转＝总计＋结转下年度继续办理（逐列）', basis: '表三左上角原文',
     sure: 'high',
-    why: '收到的申请要么在本年办结，要么结转到下年，两边必须相等；这是表三左上角写明的关系，公布后一加就能看出。',
+    why: '收到的申请要么在本年办结，要么结转到下年，两边必须相等；这是表三左上角写明的关系，'
+      + '公布后一加就能看出。',
     howTo: '逐列核对四个数：先看（七）总计是不是各项之和，再看上年结转、结转下年度有没有漏填或填串列。',
     example: '自然人列：新收16＋上年结转1＝17，总计17＋结转下年度1＝18，差1。',
     left: [{ key: 'received', label: '本年新收' }, { key: 'carriedIn', label: '上年结转' }],
@@ -57,11 +59,14 @@ export const commonRules: Rule[] = [
     example: '收费金额填成“约15万”。',
   },
   {
-    kind: 'equation', code: 'T3-PREV', level: '强制', table: 'applications', each: 'column', relation: '=', repairLeft: true, explainable: true,
-    title: '本年“上年结转”＝上年年报“结转下年度继续办理”（逐列）', basis: `${REVIEW_PRACTICE}；上年年报本身有错时，请在正文中说明`,
+    kind: 'equation', code: 'T3-PREV', level: '强制', table: 'applications', each: 'column', relation: '=',
+    repairLeft: true, explainable: true,
+    title: '本年“上年结转”＝上年年报“结转下年度继续办理”（逐列）',
+    basis: `${REVIEW_PRACTICE}；上年年报本身有错时，请在正文中说明`,
     sure: 'high',
     why: '上年没有办结的申请会接着在本年办理，两年的数必须接上；断开了，就说明有一年报错了。',
-    howTo: '以上年公布的年报为准改正本年的“上年结转”。上年年报本身有错的，按实际结转填写，在这里写一句说明，并在正文中说明。',
+    howTo: '以上年公布的年报为准改正本年的“上年结转”。上年年报本身有错的，按实际结转填写，'
+      + '在这里写一句说明，并在正文中说明。',
     example: '上年年报结转下年度5件，本年上年结转填的是3件。',
     left: [{ key: 'carriedIn', label: '上年结转' }],
     right: [{ key: 'carriedOut', label: '上年年报的结转下年度', year: 'last' }],

@@ -1,4 +1,6 @@
-/** Figures of the sample agency, invented and consistent; what is not named is 0, totals follow their parts. */
+/**
+ * Figures of the sample agency, invented and consistent; what is not named is 0, totals follow their parts.
+ */
 import { cellsOf } from '../../model/cells'
 import type { CellId, Edition } from '../../model/template'
 
@@ -83,7 +85,8 @@ export function figureTexts({ others, applications }: YearFigures, edition: Edit
   for (const info of cellsOf(edition).values()) {
     if (info.sums.length > 0) continue
     const column = COLUMNS.findIndex((key) => key === info.column)
-    const count = info.table === 'applications' ? applications[info.row.replace(/^applications\./, '')]?.[column] : undefined
+    const count = info.table === 'applications'
+      ? applications[info.row.replace(/^applications\./, '')]?.[column] : undefined
     texts[info.id] = others[info.id] ?? String(count ?? 0)
   }
   return texts

@@ -17,7 +17,9 @@ const PAUSE_MS = 50
 /** Where a finding is: the step its words stand in, else its own. */
 export function placeOf({ step, cells, field, spans }: Finding): Place {
   const [span] = spans ?? []
-  return span ? { step: stepOf(span), cells: [], spans: [span] } : { step, cells, ...(field !== undefined && { field }) }
+  return span
+    ? { step: stepOf(span), cells: [], spans: [span] }
+    : { step, cells, ...(field !== undefined && { field }) }
 }
 
 /** The table cell a finding on a text is compared with; undefined for none. */
@@ -26,7 +28,10 @@ export function comparedPlace({ cells, spans }: Finding, edition: Edition): Plac
   return info && { step: info.part, cells }
 }
 
-/** Focuses the words, the first cell or the field; waits for the step and its editor to load. Gives up quietly after two seconds. */
+/**
+ * Focuses the words, the first cell or the field; waits for the step and its editor to load. Gives up quietly
+ * after two seconds.
+ */
 export async function focusPlace(place: Place): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const target = findTarget(place)
@@ -54,13 +59,16 @@ export function isInView(place: Place): boolean {
 function findTarget({ cells, field, spans }: Place): HTMLElement | null {
   const name = spans?.[0]?.field ?? field
   const [cell] = cells
-  if (spans?.[0] === undefined && cell !== undefined) return document.querySelector<HTMLElement>(`[data-cell="${cell}"]`)
+  if (spans?.[0] === undefined && cell !== undefined) {
+    return document.querySelector<HTMLElement>(`[data-cell="${cell}"]`)
+  }
   return name === undefined ? null : document.querySelector<HTMLElement>(`[data-field="${name}"]`)
 }
 
 function selectSpan(target: HTMLElement, span: TextSpan | undefined): void {
   if (!span) return
-  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.setSelectionRange(span.from, span.to)
+  if (target instanceof HTMLInputElement
+    || target instanceof HTMLTextAreaElement) target.setSelectionRange(span.from, span.to)
   else document.dispatchEvent(new CustomEvent(SHOW_SPAN, { detail: span }))
 }
 

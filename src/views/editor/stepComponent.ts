@@ -18,7 +18,9 @@ const OtherStep = step(() => loadAgain(() => import('../../forms/steps/OtherStep
 const ReviewStep = step(() => loadAgain(() => import('./review/ReviewStep.vue')))
 
 /** The component of a step with its properties. */
-export function stepComponent(step: StepNumber): { component: Component; properties: Record<string, unknown> } {
+export function stepComponent(
+  step: StepNumber,
+): { component: Component; properties: Record<string, unknown> } {
   if (step === 0) return { component: BasicsStep, properties: {} }
   if (step === 7) return { component: ReviewStep, properties: {} }
   if (step === 6) return { component: OtherStep, properties: {} }

@@ -10,7 +10,10 @@ const ANSWER_MS = 1500
 const SLOW_MS = 6000
 const SLOW = '还在打开。可能是别的窗口正在保存，或者电脑正忙，请稍等；一直这样请刷新本页。存过的内容都在'
 
-/** Puts the report of the address on the desk, to edit or, while another window edits it, to read; `trouble` says why it could not, what it waits for, or what was found on the way. */
+/**
+ * Puts the report of the address on the desk, to edit or, while another window edits it, to read; `trouble`
+ * says why it could not, what it waits for, or what was found on the way.
+ */
 export function useOpenReport(id: () => string): { trouble: Ref<string> } {
   const [desk, lock, repository] = [useReportStore(), useLockStore(), useRepositoryStore()]
   const told = ref('')

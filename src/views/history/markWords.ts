@@ -11,7 +11,9 @@ export function markWords(before: string, after: string): Piece[] {
   const [was, is] = [wordsOf(before), wordsOf(after)]
   const kept = commonLines(was.map((key) => ({ key })), is.map((key) => ({ key })))
   const common = kept.reduce((sum, [left]) => sum + (was[left]?.length ?? 0), 0)
-  if (common < Math.min(before.length, after.length) * LEAST_COMMON) return whole(before, 'gone').concat(whole(after, 'come'))
+  if (common < Math.min(before.length, after.length) * LEAST_COMMON) {
+    return whole(before, 'gone').concat(whole(after, 'come'))
+  }
   return joinPieces(was, is, [...kept, [was.length, is.length]])
 }
 
@@ -24,7 +26,10 @@ function joinPieces(was: string[], is: string[], ends: [number, number][]): Piec
   const pieces: Piece[] = []
   let [left, right] = [0, 0]
   for (const [nextLeft, nextRight] of ends) {
-    pieces.push(...whole(was.slice(left, nextLeft).join(''), 'gone'), ...whole(is.slice(right, nextRight).join(''), 'come'))
+    pieces.push(
+      ...whole(was.slice(left, nextLeft).join(''), 'gone'),
+      ...whole(is.slice(right, nextRight).join(''), 'come'),
+    )
     pieces.push(...whole(was[nextLeft] ?? '', 'same'))
     left = nextLeft + 1
     right = nextRight + 1

@@ -20,7 +20,8 @@ export function useHistoryPage(id: () => string) {
   const restored = shallowRef('')
   const { steps, measure } = useSteps()
 
-  const differences = computed<Differences | null>(() => (old.value && desk.current ? compareReports(old.value, desk.current) : null))
+  const differences = computed<Differences
+    | null>(() => (old.value && desk.current ? compareReports(old.value, desk.current) : null))
   const isSame = computed(() => differences.value !== null && countDifferences(differences.value) === 0)
 
   async function choose(version: VersionInfo): Promise<void> {
@@ -34,7 +35,9 @@ export function useHistoryPage(id: () => string) {
   async function load(): Promise<void> {
     await store.load(id())
     const [first] = store.versions ?? []
-    if (first && !store.versions?.some(({ sequence }) => sequence === chosen.value?.sequence)) await choose(first)
+    if (first && !store.versions?.some(({ sequence }) => sequence === chosen.value?.sequence)) {
+      await choose(first)
+    }
     if (desk.current) void measure(store.versions ?? [], desk.current)
   }
 
@@ -73,7 +76,8 @@ function useSteps() {
       if (own !== run) return
       if (!value) continue
       const { cells, fields, texts } = compareReports(value, newer)
-      steps.value = new Map(steps.value).set(sequence, { cells: cells.length, texts: fields.length + texts.length })
+      steps.value = new Map(steps.value)
+        .set(sequence, { cells: cells.length, texts: fields.length + texts.length })
       newer = value
     }
   }

@@ -28,10 +28,17 @@ interface Page {
 /** State and actions of the page; `next` is the year of the report to begin from the one read, 0 for none. */
 export function useImportPage(next: () => number) {
   const review = useReviewStore()
-  const page: Page = { router: useRouter(), importing: useImportingStore(), review, isChoosing: ref(review.current === null), isBusy: ref(false), problem: ref('') }
+  const page: Page = {
+    router: useRouter(), importing: useImportingStore(), review, isChoosing: ref(review.current === null),
+    isBusy: ref(false), problem: ref(''),
+  }
   const screen = computed(() => screenOf(page))
-  const readFile = (file: File): Promise<void> => take(page, screen.value, () => page.importing.readFile(file, guessAgencyKind))
-  const readPasted = (html: string, text: string): Promise<void> => take(page, screen.value, () => page.importing.read('粘贴的内容', { kind: 'pasted', html, text }, guessAgencyKind))
+  const readFile = (file: File): Promise<void> =>
+    take(page, screen.value, () => page.importing.readFile(file, guessAgencyKind))
+  const readPasted = (html: string, text: string): Promise<void> => take(
+    page, screen.value,
+    () => page.importing.read('粘贴的内容', { kind: 'pasted', html, text }, guessAgencyKind),
+  )
 
   onMounted(() => arrive(page, readFile))
   useLeaveGuard(() => review.past.length > 0)

@@ -1,7 +1,9 @@
 /** What the buttons of the library do; fetched when the first of them is pressed. */
 import type { Result } from '../../model/result'
 import { readRecord } from '../../store/opening/openReport'
-import { duplicateReport, openSample, removeReport, removeReports, replaceReport, undoLast } from '../../store/library/libraryActions'
+import {
+  duplicateReport, openSample, removeReport, removeReports, replaceReport, undoLast,
+} from '../../store/library/libraryActions'
 import { entryTitle, type LibraryEntry } from '../../store/library/libraryEntry'
 import { openDataFile } from '../../store/opening/openDataFile'
 import { loadAgain } from '../../ui/loadAgain'
@@ -14,7 +16,10 @@ export async function openOwnFile(page: Page, file: File): Promise<void> {
   const { value, messages } = await openDataFile(file)
   if (!value) page.notice.value = { title: `没有打开“${file.name}”`, messages }
   else if (value.kind === 'exists') page.existing.value = value
-  else if (value.messages.length > 0) page.notice.value = { title: `已打开“${file.name}”，有${value.messages.length}处请核对`, messages: value.messages, openId: value.id }
+  else if (value.messages.length > 0) page.notice.value = {
+    title: `已打开“${file.name}”，有${value.messages.length}处请核对`, messages: value.messages,
+    openId: value.id,
+  }
   else await openEditor(page, value.id)
 }
 
@@ -26,7 +31,9 @@ export async function replaceExisting(page: Page): Promise<void> {
   const { value, messages } = await replaceReport(found.existing, found.report)
   const told = [...messages, ...found.messages]
   if (value === null) page.notice.value = { title: '没有替换', messages: told }
-  else if (told.length > 0) page.notice.value = { title: `已替换，有${told.length}处请核对`, messages: told, openId: value }
+  else if (told.length > 0) page.notice.value = {
+    title: `已替换，有${told.length}处请核对`, messages: told, openId: value,
+  }
 }
 
 /** Saves a report as a data file. */
@@ -44,7 +51,9 @@ export async function showSample(page: Page): Promise<void> {
 }
 
 /** Copies a report for another agency or year. */
-export async function copyEntry(page: Page, { id }: LibraryEntry, target: { name: string; year: number }): Promise<void> {
+export async function copyEntry(
+  page: Page, { id }: LibraryEntry, target: { name: string; year: number },
+): Promise<void> {
   tellOutcome(page, await duplicateReport(id, target), `已复制为《${entryTitle(target)}》`)
 }
 

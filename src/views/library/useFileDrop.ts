@@ -20,7 +20,9 @@ export function useFileDrop(take: (file: File) => unknown): { isOver: Ref<boolea
       take(file)
     }],
   ]
-  onMounted(() => listeners.forEach(([name, listen]) => window.addEventListener(name, listen as EventListener)))
-  onBeforeUnmount(() => listeners.forEach(([name, listen]) => window.removeEventListener(name, listen as EventListener)))
+  onMounted(() =>
+    listeners.forEach(([name, listen]) => window.addEventListener(name, listen as EventListener)))
+  onBeforeUnmount(() =>
+    listeners.forEach(([name, listen]) => window.removeEventListener(name, listen as EventListener)))
   return { isOver }
 }

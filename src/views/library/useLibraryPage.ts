@@ -8,16 +8,23 @@ import type { Page } from './pageState'
 
 const load = () => loadAgain(() => import('./pageActions'))
 
-/** State and actions of the library page; code that does not come rejects with a `LoadError`, told over the page. */
+/**
+ * State and actions of the library page; code that does not come rejects with a `LoadError`, told over the
+ * page.
+ */
 export function useLibraryPage() {
-  const page: Page = { notice: shallowRef(null), existing: shallowRef(null), isBusy: shallowRef(false), router: useRouter() }
+  const page: Page = {
+    notice: shallowRef(null), existing: shallowRef(null), isBusy: shallowRef(false), router: useRouter(),
+  }
   return {
     notice: page.notice,
     isBusy: page.isBusy,
     existing: page.existing,
     openFile: (file: File) => openFile(page, file),
     showSample: async () => (await load()).showSample(page),
-    copy: async (entry: LibraryEntry, target: { name: string; year: number }) => (await load()).copyEntry(page, entry, target),
+    copy: async (
+      entry: LibraryEntry, target: { name: string; year: number },
+    ) => (await load()).copyEntry(page, entry, target),
     save: async (entry: LibraryEntry) => (await load()).saveEntry(page, entry),
     remove: async (entry: LibraryEntry) => (await load()).removeEntry(page, entry),
     exportAll: async (entries: LibraryEntry[]) => (await load()).exportEntries(page, entries),

@@ -18,7 +18,9 @@ const TOLERANCE = 1
 /** The index of the first atom of every page; heights in the unit of `room`. No atoms: one blank page. */
 export function planPages(atoms: Atom[], room: number): number[] {
   const starts = [0]
-  for (let next = endOfPage(atoms, 0, room); next < atoms.length; next = endOfPage(atoms, next, room)) starts.push(next)
+  for (let next = endOfPage(atoms, 0, room); next < atoms.length; next = endOfPage(atoms, next, room)) {
+    starts.push(next)
+  }
   return starts
 }
 

@@ -52,7 +52,10 @@ interface Lines { from: number; to: number }
 
 function linesWithin(row: number, from: Cut, to: Cut): Lines {
   const isOutside = row < from.row || row > to.row
-  return { from: row === from.row ? from.line : 0, to: isOutside ? 0 : row === to.row ? to.line : Number.POSITIVE_INFINITY }
+  return {
+    from: row === from.row ? from.line : 0,
+    to: isOutside ? 0 : row === to.row ? to.line : Number.POSITIVE_INFINITY,
+  }
 }
 
 function sliceRow(row: HTMLTableRowElement, { from, to }: Lines): HTMLElement | null {
@@ -90,7 +93,9 @@ function piecesOf(rows: HTMLTableRowElement[], tie: Tie, room: number): TablePie
   const cells = [...rows[tie.first]?.cells ?? []]
   const lines = height <= room ? 1 : Math.max(1, ...cells.map(countLines))
   const pitch = cells[0] ? linePitch(cells[0]) : 0
-  return Array.from({ length: lines }, (_, line) => ({ cut: { row: tie.first, line }, height: line === 0 ? height - (lines - 1) * pitch : pitch }))
+  return Array.from({ length: lines }, (
+    _, line,
+  ) => ({ cut: { row: tie.first, line }, height: line === 0 ? height - (lines - 1) * pitch : pitch }))
 }
 
 /**
@@ -130,7 +135,9 @@ function columnsOf(rows: HTMLTableRowElement[]): Columns {
     for (const cell of row.cells) {
       while (taken[index]?.has(column)) column += 1
       columns.set(cell, column)
-      for (const slots of taken.slice(index, index + cell.rowSpan)) for (let slot = 0; slot < cell.colSpan; slot += 1) slots.add(column + slot)
+      for (const slots of taken.slice(index, index + cell.rowSpan)) {
+        for (let slot = 0; slot < cell.colSpan; slot += 1) slots.add(column + slot)
+      }
     }
   })
   return columns

@@ -18,7 +18,9 @@ export function sliceLines(element: HTMLElement, from: number, to: number): HTML
   return part
 }
 
-function copyText(element: HTMLElement, text: LaidText, { start, end }: { start: number; end: number }): DocumentFragment {
+function copyText(
+  element: HTMLElement, text: LaidText, { start, end }: { start: number; end: number },
+): DocumentFragment {
   const range = document.createRange()
   range.selectNodeContents(element)
   if (start > 0 && start >= text.length) range.collapse(false)
@@ -33,7 +35,13 @@ export function linePitch(element: Element): number {
   return Number.parseFloat(getComputedStyle(holder).lineHeight) || 1
 }
 
-interface LaidText { length: number; pitch: number; top: number; place: (offset: number) => [Text, number]; middle: (offset: number) => number }
+interface LaidText {
+  length: number
+  pitch: number
+  top: number
+  place: (offset: number) => [Text, number]
+  middle: (offset: number) => number
+}
 
 function readText(element: Element): LaidText {
   const nodes = textNodes(element)

@@ -9,7 +9,8 @@ const DESK = 48
 export function useZoom(desk: Ref<HTMLElement | undefined>): { zoom: Ref<Zoom>; scale: ComputedRef<number> } {
   const zoom = ref<Zoom>('actual')
   const width = ref(PAGE_WIDTH + DESK)
-  const scale = computed(() => (zoom.value === 'actual' ? 1 : Math.max(0.3, (width.value - DESK) / PAGE_WIDTH)))
+  const scale =
+    computed(() => (zoom.value === 'actual' ? 1 : Math.max(0.3, (width.value - DESK) / PAGE_WIDTH)))
   const measure = (): void => { width.value = desk.value?.clientWidth ?? width.value }
   const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(measure)
 

@@ -111,6 +111,9 @@ const SAMPLE: DocumentTree = {
     { type: 'heading', level: 1, text: WORDS, keepWithNext: true },
     { type: 'heading', level: 2, text: WORDS, keepWithNext: true },
     { type: 'paragraph', text: WORDS },
-    { type: 'textTable', columns: 1, rows: [[true, false].map((head) => ({ text: WORDS, columnSpan: 1, rowSpan: 1, head }))] },
+    {
+      type: 'textTable', columns: 1,
+      rows: [[true, false].map((head) => ({ text: WORDS, columnSpan: 1, rowSpan: 1, head }))],
+    },
   ],
 }

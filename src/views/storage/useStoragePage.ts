@@ -33,7 +33,8 @@ interface Page {
 /** State and actions of the page. */
 export function useStoragePage() {
   const page: Page = {
-    plan: shallowRef(null), outcome: shallowRef(''), trouble: shallowRef(''), work: shallowRef(null), space: shallowRef(null), latest: shallowRef(new Map()), deleted: shallowRef([]),
+    plan: shallowRef(null), outcome: shallowRef(''), trouble: shallowRef(''), work: shallowRef(null),
+    space: shallowRef(null), latest: shallowRef(new Map()), deleted: shallowRef([]),
   }
   onMounted(async () => {
     await load(page)
@@ -69,7 +70,9 @@ async function load({ space, latest, deleted }: Page): Promise<void> {
 }
 
 /** One work at a time; `make` tells the share done. */
-async function busy(page: Page, name: string, make: (tell: (share: number) => void) => Promise<void>): Promise<void> {
+async function busy(
+  page: Page, name: string, make: (tell: (share: number) => void) => Promise<void>,
+): Promise<void> {
   if (page.work.value) return
   page.work.value = { name, share: 0 }
   try {
@@ -115,18 +118,22 @@ async function restore(page: Page, mode: RestoreMode): Promise<void> {
   if (!page.plan.value) return
   const { value, messages } = await restoreBackup(page.plan.value, mode)
   page.plan.value = null
-  tell(page, value === null ? '' : `已恢复，写入和移走共 ${value} 份。恢复之前的样子都留在各份年报的历史版本中`, messages[0]?.text)
+  tell(page, value === null
+    ? '' : `已恢复，写入和移走共 ${value} 份。恢复之前的样子都留在各份年报的历史版本中`, messages[0]?.text)
   await load(page)
 }
 
 async function bringBack(page: Page, version: VersionInfo): Promise<void> {
   const { value, messages } = await readVersion(version.sequence)
-  const done = value ? await placeReport({ id: version.report, tag: version.tag, report: { ...value, id: version.report } }) : { value: null, messages }
+  const done = value
+    ? await placeReport({ id: version.report, tag: version.tag, report: { ...value, id: version.report } })
+    : { value: null, messages }
   tell(page, done.value === null ? '' : `已找回《${entryTitle(version)}》`, done.messages[0]?.text)
   await load(page)
 }
 
 async function forget(page: Page, version: VersionInfo): Promise<void> {
-  await (await useRepositoryStore().ready()).removeVersions(version.report).catch(() => tell(page, '', '没有删除，请刷新本页重试'))
+  await (await useRepositoryStore().ready()).removeVersions(version.report)
+    .catch(() => tell(page, '', '没有删除，请刷新本页重试'))
   await load(page)
 }

@@ -12,7 +12,10 @@ const MOST_BALANCED = 4
 
 export interface CellText { text: string; width: number; characterWidth: number }
 
-/** The usual margin for one line or long text; less where one line just fits; the balancing one where a short label has to break. */
+/**
+ * The usual margin for one line or long text; less where one line just fits; the balancing one where a short
+ * label has to break.
+ */
 export function marginOf({ text, width, characterWidth }: CellText): number {
   const count = [...text].length
   const room = width - count * characterWidth

@@ -23,17 +23,32 @@ export function embedReport(file: Document, tree: DocumentTree, embedded: string
   file.Document.Relationships.addRelationship('ReportData', `${KINDS}/customXml`, '../customXml/item1.xml')
   file.ContentTypes.addOverride(PROPERTIES_TYPE, '/customXml/itemProps1.xml')
   return [
-    { path: 'customXml/item1.xml', data: `${HEAD}<report xmlns="${EMBEDDED_NAMESPACE}" body="${fingerprintOf(bodyLines(tree))}">${escapeJson(withoutImages(embedded, tree))}</report>` },
-    { path: 'customXml/itemProps1.xml', data: `${HEAD}<ds:datastoreItem ds:itemID="${STORE_ID}" xmlns:ds="${PROPERTIES_NAMESPACE}"><ds:schemaRefs><ds:schemaRef ds:uri="${EMBEDDED_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>` },
-    { path: 'customXml/_rels/item1.xml.rels', data: `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${KINDS}/customXmlProps" Target="itemProps1.xml"/></Relationships>` },
+    { path: 'customXml/item1.xml', data: `${HEAD}<report xmlns="${EMBEDDED_NAMESPACE}" `
+      + `body="${fingerprintOf(bodyLines(tree))}">${escapeJson(withoutImages(embedded, tree))}</report>` },
+    {
+      path: 'customXml/itemProps1.xml',
+      data: `${HEAD}<ds:datastoreItem ds:itemID="${STORE_ID}" `
+        + `xmlns:ds="${PROPERTIES_NAMESPACE}"><ds:schemaRefs><ds:schemaRef `
+          + `ds:uri="${EMBEDDED_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+    },
+    {
+      path: 'customXml/_rels/item1.xml.rels',
+      data: `${HEAD}<Relationships `
+        + `xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" `
+          + `Type="${KINDS}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
+    },
   ]
 }
 
 function withoutImages(embedded: string, { nodes }: DocumentTree): string {
-  return nodes.reduce((text, node) => (node.type === 'image' ? text.replaceAll(`"${node.data}"`, `"media:${hashImage(node.data)}"`) : text), embedded)
+  return nodes.reduce((text, node) => (node.type === 'image'
+    ? text.replaceAll(`"${node.data}"`, `"media:${hashImage(node.data)}"`) : text), embedded)
 }
 
 /** JSON has these characters within strings only, where an escape means the same. */
 function escapeJson(json: string): string {
-  return json.replace(/[<>&\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return json.replace(
+    /[<>&\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

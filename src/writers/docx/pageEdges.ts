@@ -30,7 +30,10 @@ export function buildPageEdges({ nodes, look }: DocumentTree): PageEdges {
   const notice = nodes.find((node) => node.type === 'draftNotice')
   const pages = notice ? PAGES : PAGES.filter((page) => page !== 'first')
   const footers = pages.map((page, index) =>
-    wordPart(`word/footer${index + 1}.xml`, 'ftr', [pageNumber(look?.pageNumber ?? (page === 'even' ? 'left' : 'right'))]),
+    wordPart(
+      `word/footer${index + 1}.xml`, 'ftr',
+      [pageNumber(look?.pageNumber ?? (page === 'even' ? 'left' : 'right'))],
+    ),
   )
   const all = <Edge>(edge: Edge): Partial<Record<Pages, Edge>> =>
     Object.fromEntries(pages.map((page) => [page, edge]))

@@ -37,7 +37,9 @@ export function buildParagraph(style: string, runs: Element[], flow: Flow = {}):
   ])
 }
 
-/** A body paragraph; a run-in heading in the face of its level, its figures too where the agency has it so. */
+/**
+ * A body paragraph; a run-in heading in the face of its level, its figures too where the agency has it so.
+ */
 export function buildBody(text: string, flow: Flow, look?: PageLook): PlainBlock {
   const head = faceFor(FONTS.subheading, look)
   const runs = paragraphPieces(text).map((piece) =>
@@ -70,7 +72,8 @@ export function buildLines(lines: string[], font: Font): Element[] {
  * half-points where it is not the style's.
  */
 export function buildRuns(pieces: TextPiece[], font: Font, size?: number): Element[] {
-  return pieces.map((piece) => buildRun(piece, { font: piece.kind === 'head' ? FONTS.subheading : font, size }))
+  return pieces.map((piece) =>
+    buildRun(piece, { font: piece.kind === 'head' ? FONTS.subheading : font, size }))
 }
 
 function buildRun({ text, kind }: TextPiece, { font, size }: { font: Font; size?: number }): Element {
@@ -85,7 +88,8 @@ function buildRun({ text, kind }: TextPiece, { font, size }: { font: Font; size?
         'w:eastAsia': eastAsia,
         'w:hint': hint,
       }),
-      ...(size === undefined ? [] : [element('w:sz', { 'w:val': size }), element('w:szCs', { 'w:val': size })]),
+      ...(size === undefined
+        ? [] : [element('w:sz', { 'w:val': size }), element('w:szCs', { 'w:val': size })]),
       ...(kind === 'long' ? [element('w:lang', { 'w:val': 'zh-CN' })] : []),
     ]),
     element('w:t', { 'xml:space': 'preserve' }, [text]),

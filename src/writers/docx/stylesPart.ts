@@ -13,7 +13,9 @@ export function stylesPart(
   const styles = listStyles(tree, textTableSizes).map((style) =>
     writeStyle({ ...style, font: faceFor(style.font, tree.look) }),
   )
-  return wordPart('word/styles.xml', 'styles', [docDefaults(faceFor(FONTS.body, tree.look)), DEFAULTS, ...styles])
+  return wordPart('word/styles.xml', 'styles', [
+    docDefaults(faceFor(FONTS.body, tree.look)), DEFAULTS, ...styles,
+  ])
 }
 
 /**

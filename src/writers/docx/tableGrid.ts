@@ -1,4 +1,6 @@
-/** Placed cells with spans as the rows Word wants: one entry per cell and per row a cell reaches down into. */
+/**
+ * Placed cells with spans as the rows Word wants: one entry per cell and per row a cell reaches down into.
+ */
 export interface GridPlace { row: number; column: number; rowSpan: number; columnSpan: number }
 
 /** `restart` begins a vertical merge, `continue` is the room below it. */
@@ -9,7 +11,9 @@ export interface RowSlot<Cell extends GridPlace> { cell: Cell; merge: Merge }
 export function rowsOfSlots<Cell extends GridPlace>(cells: Cell[], rowCount: number): RowSlot<Cell>[][] {
   const rows: RowSlot<Cell>[][] = Array.from({ length: rowCount }, () => [])
   for (const cell of cells) {
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) rows[row]?.push({ cell, merge: mergeOf(cell, row) })
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+      rows[row]?.push({ cell, merge: mergeOf(cell, row) })
+    }
   }
   for (const row of rows) row.sort((a, b) => a.cell.column - b.cell.column)
   return rows

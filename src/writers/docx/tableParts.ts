@@ -29,9 +29,13 @@ export function buildTable({ rows, widths, margin, about = '' }: TableOptions): 
     element('w:tblPr', undefined, [
       element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
       element('w:jc', { 'w:val': 'center' }),
-      element('w:tblBorders', undefined, SIDES.map((side) => element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' }))),
+      element('w:tblBorders', undefined, SIDES.map((side) =>
+        element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' }))),
       element('w:tblLayout', { 'w:type': 'fixed' }),
-      element('w:tblCellMar', undefined, marginParts({ top: LEAST_ROOM, left: margin, bottom: LEAST_ROOM, right: margin })),
+      element(
+        'w:tblCellMar', undefined,
+        marginParts({ top: LEAST_ROOM, left: margin, bottom: LEAST_ROOM, right: margin }),
+      ),
       ...(about === '' ? [] : [element('w:tblCaption', { 'w:val': about })]),
     ]),
     element('w:tblGrid', undefined, widths.map((column) => element('w:gridCol', { 'w:w': column }))),
@@ -39,7 +43,11 @@ export function buildTable({ rows, widths, margin, about = '' }: TableOptions): 
   ])
 }
 
-export interface RowOptions { cells: Element[]; /** Repeated on the next page. */ isHead: boolean; /** Least height in twips. */ height?: number }
+export interface RowOptions {
+  cells: Element[]
+  isHead: boolean
+  height?: number
+}
 
 /** A row that is never split across pages. */
 export function buildRow({ cells, isHead, height }: RowOptions): Element {
@@ -72,7 +80,9 @@ export interface CellOptions {
 /** A vertically centred cell, one paragraph a line; the room below a merged cell is an empty paragraph. */
 export function buildCell(options: CellOptions): Element {
   const texts = options.merge === 'continue' ? [''] : options.text.split('\n')
-  return element('w:tc', undefined, [cellProperties(options), ...texts.map((text) => cellParagraph(text, options))])
+  return element('w:tc', undefined, [
+    cellProperties(options), ...texts.map((text) => cellParagraph(text, options)),
+  ])
 }
 
 function cellProperties({ merge, columnSpan, width, margin }: CellOptions): Element {
@@ -80,7 +90,8 @@ function cellProperties({ merge, columnSpan, width, margin }: CellOptions): Elem
     element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
     ...(columnSpan > 1 ? [element('w:gridSpan', { 'w:val': columnSpan })] : []),
     ...(merge === 'none' ? [] : [element('w:vMerge', { 'w:val': merge })]),
-    ...(margin === undefined ? [] : [element('w:tcMar', undefined, marginParts({ left: margin, right: margin }))]),
+    ...(margin === undefined
+      ? [] : [element('w:tcMar', undefined, marginParts({ left: margin, right: margin }))]),
     element('w:vAlign', { 'w:val': 'center' }),
   ])
 }
@@ -97,5 +108,6 @@ function cellParagraph(text: string, { style, font, size, isCentred, keepNext }:
 }
 
 function marginParts(margins: Record<string, number>): Element[] {
-  return Object.entries(margins).map(([side, width]) => element(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' }))
+  return Object.entries(margins)
+    .map(([side, width]) => element(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' }))
 }

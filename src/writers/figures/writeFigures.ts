@@ -10,7 +10,8 @@ import {
 /** Readable JSON, one cell a line, ending with a line break. */
 export function writeFiguresJson({ figures, ...head }: FigureFile): string {
   const heads = { format: FIGURE_FILE_FORMAT, version: FIGURE_FILE_VERSION, ...head }
-  const lines = Object.entries(heads).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+  const lines = Object.entries(heads)
+    .map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
   const cells = figures.map((figure) => `    ${JSON.stringify(figure)}`).join(',\n')
   return `{\n${[...lines, `  "figures": [\n${cells}\n  ]`].join(',\n')}\n}\n`
 }

@@ -58,7 +58,8 @@ export type StylePlace = 'sheet' | 'inline'
  */
 export function webLook(name: WebStyleName, place: StylePlace, own = ''): string {
   const { needed = '', usual }: WebStyle = STYLES[name]
-  const declarations = [usual, needed, own].filter((part, index) => part !== '' && (index > 0 || place === 'inline'))
+  const declarations = [usual, needed, own]
+    .filter((part, index) => part !== '' && (index > 0 || place === 'inline'))
   const style = declarations.length > 0 ? ` style="${declarations.join(';')}"` : ''
   return `${place === 'sheet' && usual !== '' ? ` class="${name}"` : ''}${style}`
 }

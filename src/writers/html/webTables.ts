@@ -1,4 +1,6 @@
-/** Tables of the website: each in a frame of its own, within which it is moved sideways on a narrow screen. */
+/**
+ * Tables of the website: each in a frame of its own, within which it is moved sideways on a narrow screen.
+ */
 import { textPieces } from '../../document/textPieces'
 import type { TextTableNode } from '../../model/document'
 import { escapeHtml, writePieces, type PieceLooks } from './escapeHtml'

@@ -9,7 +9,9 @@ import type { DocumentNode, ImageNode, TextTableNode } from '../../model/documen
 import { escapeHtml, writePieces, type PieceLooks } from './escapeHtml'
 import type { OfficialTable } from './writeTables'
 
-/** Where a line of the 落款 stands: characters from the right edge to its middle; the first has room above. */
+/**
+ * Where a line of the 落款 stands: characters from the right edge to its middle; the first has room above.
+ */
 export interface SignaturePlace {
   axis: number
   isFirst: boolean

@@ -1,5 +1,6 @@
 /**
- * The report for the agency's website, nothing outside the file: as a page of its own, readable on a phone and
+ * The report for the agency's website, nothing outside the file: as a page of its own, readable on a phone
+ * and
  * where a site strips its style sheet, and as a fragment to paste into a page of the site.
  */
 import type { DocumentNode, DocumentTree } from '../../model/document'
@@ -55,7 +56,8 @@ function websiteLooks(place: StylePlace): PageLooks {
     paragraph: webLook('paragraph', place),
     caption: webLook('caption', place),
     signature: ({ axis, isFirst }) => {
-      const style = `width:${2 * axis}em;max-width:100%;margin:${isFirst ? '2em' : '0'} 0 0 auto;text-align:center`
+      const style =
+        `width:${2 * axis}em;max-width:100%;margin:${isFirst ? '2em' : '0'} 0 0 auto;text-align:center`
       return `${place === 'sheet' ? ' class="signature"' : ''} style="${style}"`
     },
     signatureText: writeSignature,

@@ -1,4 +1,7 @@
-/** All reports in one file: a zip of their data files, each of which can be opened by itself, and a list of them. */
+/**
+ * All reports in one file: a zip of their data files, each of which can be opened by itself, and a list of
+ * them.
+ */
 import { BACKUP_LIST, DATA_FILE_APP, DATA_FILE_SCHEMA, type BackupList } from '../../model/files/dataFile'
 import { BACKUP_DATA, LARGEST_REPORT_FILE, MOST_IN_BACKUP } from '../../model/files/limits'
 import type { Report } from '../../model/report'
@@ -32,7 +35,9 @@ export async function writeBackup<Item extends BackedUp>(
     reports.push({ file, id: item.report.id, tag: item.tag })
     written.push(item)
   }
-  const list: BackupList = { app: DATA_FILE_APP, kind: 'backup', schema: DATA_FILE_SCHEMA, savedAt, part, parts, reports }
+  const list: BackupList = {
+    app: DATA_FILE_APP, kind: 'backup', schema: DATA_FILE_SCHEMA, savedAt, part, parts, reports,
+  }
   await zip.add(BACKUP_LIST, new TextEncoder().encode(`${JSON.stringify(list, null, 2)}\n`), step)
   return { pieces: zip.finish(), written, tooLarge }
 }

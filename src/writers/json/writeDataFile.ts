@@ -4,7 +4,9 @@ import type { Report } from '../../model/report'
 
 /** The text of the data file; the same report gives the same text. */
 export function writeDataFile(report: Report): string {
-  return `${JSON.stringify({ app: DATA_FILE_APP, schema: DATA_FILE_SCHEMA, edition: report.edition, report }, null, 2)}\n`
+  return `${JSON.stringify({
+    app: DATA_FILE_APP, schema: DATA_FILE_SCHEMA, edition: report.edition, report,
+  }, null, 2)}\n`
 }
 
 /** Of the agency's name; file systems take 255 bytes, and a character may need three. */

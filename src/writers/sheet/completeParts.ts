@@ -15,7 +15,8 @@ export const completeParts: Feature<Blob> = {
             .replace(/<pageSetup (?=[^>]*\/>)/, '<pageSetup fitToWidth="1" fitToHeight="0" '),
       },
       'xl/styles.xml': {
-        transform: (styles) => styles.replace(/<font>((?:<\w[^>]*\/>)*)<\/font>/g, (_, parts: string) => sortFont(parts)),
+        transform: (styles) =>
+          styles.replace(/<font>((?:<\w[^>]*\/>)*)<\/font>/g, (_, parts: string) => sortFont(parts)),
       },
     },
   },

@@ -8,7 +8,10 @@ import type { Report } from '../../../src/model/report'
 import { editionOf } from '../../../src/templates'
 import { buildReport } from '../../support/reports'
 
-const AGENCY = { address: '青禾县文昌路1号', postcode: '236800', phone: '0558-1234567', fax: '0558-1234568', email: 'xxgk@qinghe.gov.cn' }
+const AGENCY = {
+  address: '青禾县文昌路1号', postcode: '236800', phone: '0558-1234567', fax: '0558-1234568',
+  email: 'xxgk@qinghe.gov.cn',
+}
 
 function report(preamble: string | null, agency: Partial<typeof AGENCY> = {}): Report {
   const base = buildReport()
@@ -16,7 +19,8 @@ function report(preamble: string | null, agency: Partial<typeof AGENCY> = {}): R
 }
 
 function found(preamble: string | null, agency: Partial<typeof AGENCY> = {}): Finding[] {
-  return checkText(gatherFacts(report(preamble, agency), editionOf('2021'))).filter(({ code }) => code === 'TX-CONTACT')
+  return checkText(gatherFacts(report(preamble, agency), editionOf('2021')))
+    .filter(({ code }) => code === 'TX-CONTACT')
 }
 
 describe('is told', () => {
@@ -44,7 +48,8 @@ describe('is told', () => {
 
 describe('is not told', () => {
   test.each([
-    ['the same', '请联系（地址：青禾县文昌路1号；邮编：236800；电话：0558-1234567；传真：0558-1234568；电子邮箱：xxgk@qinghe.gov.cn）。'],
+    ['the same', '请联系（地址：青禾县文昌路1号；邮编：236800；电话：0558-1234567；传真：0558-1234568；'
+      + '电子邮箱：xxgk@qinghe.gov.cn）。'],
     ['other hyphens and brackets', '电话：（0558）1234567，传真０５５８－１２３４５６８'],
     ['without the area code', '联系电话：1234567'],
     ['blanks inside', '地址：青禾县 文昌路 1号'],

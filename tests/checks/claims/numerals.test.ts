@@ -4,7 +4,8 @@ import { findNumerals, readChineseNumber, writeNumeral } from '../../../src/chec
 import { originalRange, toPlainText } from '../../../src/checks/claims/lex/plainText'
 
 function numbersIn(text: string): string {
-  return findNumerals(maskText(toPlainText(text).text)).map(({ value, unit, isApproximate }) => `${isApproximate ? '~' : ''}${value}${unit}`).join(' ')
+  return findNumerals(maskText(toPlainText(text).text))
+    .map(({ value, unit, isApproximate }) => `${isApproximate ? '~' : ''}${value}${unit}`).join(' ')
 }
 
 describe('numbers with units', () => {
@@ -28,7 +29,8 @@ describe('numbers with units', () => {
   })
 
   test('Chinese numbers that are none', () => {
-    expect(['十百', '二千百', '一二十', ''].map(readChineseNumber)).toEqual([undefined, undefined, undefined, undefined])
+    expect(['十百', '二千百', '一二十', ''].map(readChineseNumber))
+      .toEqual([undefined, undefined, undefined, undefined])
   })
 
   test('places lead back to the original, blanks and all', () => {
@@ -43,12 +45,15 @@ describe('numbers with units', () => {
 describe('a number in the style that stood there', () => {
   test.each([
     [31, '32', '31'], [1036, '982', '1036'], [1036, '1,205', '1,036'], [31, '３２', '３１'],
-    [31, '三十二', '三十一'], [105, '九', '一百零五'], [10, '三', '十'], [2, '三', '两'], [1050, '一千', '一千零五十'], [0, '三', '零'], [1200, '一千零一', '一千二百'],
+    [31, '三十二', '三十一'], [105, '九', '一百零五'], [10, '三', '十'], [2, '三', '两'],
+    [1050, '一千', '一千零五十'], [0, '三', '零'], [1200, '一千零一', '一千二百'],
   ])('%i like %s is %s', (value, like, expected) => {
     expect(writeNumeral(value, like)).toBe(expected)
   })
 
   test('what is written reads back', () => {
-    for (let value = 1; value < 10_000; value += 7) expect(readChineseNumber(writeNumeral(value, '九'))).toBe(value)
+    for (let value = 1; value < 10_000; value += 7) {
+      expect(readChineseNumber(writeNumeral(value, '九'))).toBe(value)
+    }
   })
 })

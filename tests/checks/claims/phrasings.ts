@@ -1,5 +1,6 @@
 /**
- * Ways to say a figure in official prose and what is surely meant: `subject=value` of this agency and year, in reading order.
+ * Ways to say a figure in official prose and what is surely meant: `subject=value` of this agency and year,
+ * in reading order.
  * Nothing expected means that the sentence must stay silent. Written before the recogniser.
  */
 
@@ -53,45 +54,86 @@ export const applicationPhrasings: readonly [text: string, meant: string][] = [
   ['答复50件，无结转下年度件。', 'done=50 carriedOut=0'],
   ['按时办结50件，按时办结率100%。', 'done=50'],
   // Results.
-  ['办结50件，其中予以公开22件，部分公开6件，不予公开10件，无法提供9件，不予处理2件，其他处理1件。', 'done=50 granted=22 partial=6 refused=10 unavailable=9 notProcessed=2 other=1'],
-  ['答复申请50件：同意公开22件、部分公开6件、不予公开10件、信息不存在7件、不予处理2件。', 'done=50 granted=22 partial=6 refused=10 unavailable.notHeld=7 notProcessed=2'],
+  [
+    '办结50件，其中予以公开22件，部分公开6件，不予公开10件，无法提供9件，不予处理2件，其他处理1件。',
+    'done=50 granted=22 partial=6 refused=10 unavailable=9 notProcessed=2 other=1',
+  ],
+  [
+    '答复申请50件：同意公开22件、部分公开6件、不予公开10件、信息不存在7件、不予处理2件。',
+    'done=50 granted=22 partial=6 refused=10 unavailable.notHeld=7 notProcessed=2',
+  ],
   ['共答复50件，其中，属于已主动公开范围8件，同意公开答复14件，部分公开6件。', 'done=50 partial=6'],
   ['予以公开二十二件，部分公开六件，不予公开十件。', 'granted=22 partial=6 refused=10'],
   ['其中，对22件予以公开，对6件予以部分公开，对10件不予公开。', 'granted=22 partial=6 refused=10'],
   ['22件予以公开，6件部分公开，10件不予公开。', 'granted=22 partial=6 refused=10'],
   ['予以公开、部分公开、不予公开分别为22件、6件、10件。', 'granted=22 partial=6 refused=10'],
-  ['不予公开10件（其中涉及第三方合法权益2件，内部事务信息1件，过程性信息2件，行政执法案卷1件，行政查询事项4件）。', 'refused=10 refused.thirdParty=2 refused.internalAffairs=1 refused.processInformation=2 refused.enforcementFile=1 refused.administrativeQuery=4'],
+  [
+    '不予公开10件（其中涉及第三方合法权益2件，内部事务信息1件，过程性信息2件，行政执法案卷1件，'
+      + '行政查询事项4件）。',
+    'refused=10 refused.thirdParty=2 refused.internalAffairs=1 refused.processInformation=2 '
+      + 'refused.enforcementFile=1 refused.administrativeQuery=4',
+  ],
   ['因涉及国家秘密不予公开1件。', 'refused.stateSecret=1'],
-  ['无法提供9件，其中本机关不掌握相关政府信息7件、没有现成信息需要另行制作1件、补正后申请内容仍不明确1件。', 'unavailable=9 unavailable.notHeld=7 unavailable.needsMaking=1 unavailable.stillUnclear=1'],
+  [
+    '无法提供9件，其中本机关不掌握相关政府信息7件、没有现成信息需要另行制作1件、补正后申请内容仍不明确1件。',
+    'unavailable=9 unavailable.notHeld=7 unavailable.needsMaking=1 unavailable.stillUnclear=1',
+  ],
   ['属于行政执法案卷信息不予公开的1件。', 'refused.enforcementFile=1'],
   ['重复申请不予处理1件，信访类申请不予处理1件。', 'notProcessed.repeated=1 notProcessed.petition=1'],
-  ['申请人逾期不补正1件，逾期未缴费1件，申请人撤回1件。', 'other.noCorrection=1 other.noFee=1 other.miscellaneous=1'],
+  [
+    '申请人逾期不补正1件，逾期未缴费1件，申请人撤回1件。',
+    'other.noCorrection=1 other.noFee=1 other.miscellaneous=1',
+  ],
   ['没有不予公开的情形。', 'refused=0'],
   // Two reasons of one row are its figure only together.
   ['信息不存在5件，不属于本机关公开2件。', ''],
   ['属于已主动公开范围0件，同意公开12件，不同意公开3件。', 'refused=3'],
-  ['收到申请0件，其中涉密信息0件不予公开，0件重复申请。', 'received=0 refused.stateSecret=0 notProcessed.repeated=0'],
+  [
+    '收到申请0件，其中涉密信息0件不予公开，0件重复申请。',
+    'received=0 refused.stateSecret=0 notProcessed.repeated=0',
+  ],
   // As official reports put it.
-  ['我局收到申请31件（在县直各单位中排名第四），办理28件（含上年结转2件，另有5件申请顺延下年答复）。', 'received=31 done=28 carriedIn=2 carriedOut=5'],
+  [
+    '我局收到申请31件（在县直各单位中排名第四），办理28件（含上年结转2件，另有5件申请顺延下年答复）。',
+    'received=31 done=28 carriedIn=2 carriedOut=5',
+  ],
   ['因信息不存在等原因无法提供9件，因举报、重复申请等情况不予处理3件。', 'unavailable=9 notProcessed=3'],
   ['收到申请45件，其中自行撤销6件，按期答复39件。', 'received=45 other.miscellaneous=6'],
   ['受理申请34件，答复20件，不予公开9件，申请人撤回5件。', 'received=34 refused=9 other.miscellaneous=5'],
   ['收到网络申请18件，办结16件，结转下年2件，收到信函申请7件，均已办结。', ''],
   ['同意公开21件；不是政府信息4件；结转下年度办理2件。', 'granted=21 carriedOut=2'],
   ['未发现应当公开却不予公开的情形。', ''],
-  ['年内收到申请信函41封，其中18封自愿撤销，23封（含3封转下年度办理）均按期答复。', 'other.miscellaneous=18 carriedOut=3'],
-  ['年内收到依申请公开件41封，18封由申请人自愿撤销，余下23封均按期答复。', 'received=41 other.miscellaneous=18'],
+  [
+    '年内收到申请信函41封，其中18封自愿撤销，23封（含3封转下年度办理）均按期答复。',
+    'other.miscellaneous=18 carriedOut=3',
+  ],
+  [
+    '年内收到依申请公开件41封，18封由申请人自愿撤销，余下23封均按期答复。',
+    'received=41 other.miscellaneous=18',
+  ],
   ['收到申请26件，上年转结4件，转结下年度办理3件。', 'received=26 carriedIn=4 carriedOut=3'],
   ['本局收到申请8件没有发生行政复议。', 'received=8'],
-  ['收到申请64件（含上年结转2件），劝退50件，受理14件（予以公开9件，部分公开5件）。', 'toHandle=64 carriedIn=2 granted=9 partial=5'],
-  ['我局办理申请31件，含2024年转至本年的2件，办结27件，其余4件结转下年。', 'toHandle=31 carriedIn=2 done=27 carriedOut=4'],
+  [
+    '收到申请64件（含上年结转2件），劝退50件，受理14件（予以公开9件，部分公开5件）。',
+    'toHandle=64 carriedIn=2 granted=9 partial=5',
+  ],
+  [
+    '我局办理申请31件，含2024年转至本年的2件，办结27件，其余4件结转下年。',
+    'toHandle=31 carriedIn=2 done=27 carriedOut=4',
+  ],
   ['年内收到7名自然人的公开申请。', ''],
   ['收到申请16件，年内完成申请答复16件。', 'received=16 done=16'],
   ['收到申请35件，结转上年度申请3件，办结38件。', 'received=35 carriedIn=3 done=38'],
   ['年内形成文件90件，主动公开文件数40件，依申请公开文件数35件，不予公开文件数15件。', ''],
   // Applicants.
-  ['新收申请50件，其中自然人申请41件，法人或其他组织申请9件。', 'received=50 received@person=41 received@organisation=9'],
-  ['收到申请50件（自然人41件，商业企业6件，社会公益组织1件，法律服务机构2件）。', 'received=50 received@person=41 received@business=6 received@charity=1 received@legal=2'],
+  [
+    '新收申请50件，其中自然人申请41件，法人或其他组织申请9件。',
+    'received=50 received@person=41 received@organisation=9',
+  ],
+  [
+    '收到申请50件（自然人41件，商业企业6件，社会公益组织1件，法律服务机构2件）。',
+    'received=50 received@person=41 received@business=6 received@charity=1 received@legal=2',
+  ],
   ['收到自然人申请41件。', 'received@person=41'],
   // Percentages.
   ['予以公开22件，占44%；部分公开6件，占12%。', 'granted=22 granted%=44 partial=6 partial%=12'],
@@ -100,18 +142,33 @@ export const applicationPhrasings: readonly [text: string, meant: string][] = [
   ['收到申请50件，同比增长16.3%。', 'received=50'],
   ['收到申请50件，比上年提高12.5个百分点。', 'received=50'],
   // Reviews and suits.
-  ['因政府信息公开引起的行政复议3件，其中维持2件、纠正1件。', 'review.total=3 review.upheld=2 review.corrected=1'],
-  ['行政复议3件，其中维持2件、纠正1件；行政诉讼2件，其中维持1件、尚未审结1件。', 'review.total=3 review.upheld=2 review.corrected=1 lawsuit.total=2 lawsuit.upheld=1 lawsuit.pending=1'],
+  [
+    '因政府信息公开引起的行政复议3件，其中维持2件、纠正1件。',
+    'review.total=3 review.upheld=2 review.corrected=1',
+  ],
+  [
+    '行政复议3件，其中维持2件、纠正1件；行政诉讼2件，其中维持1件、尚未审结1件。',
+    'review.total=3 review.upheld=2 review.corrected=1 lawsuit.total=2 lawsuit.upheld=1 lawsuit.pending=1',
+  ],
   ['发生因政府信息公开被申请行政复议案件3起、被提起行政诉讼案件2起。', 'review.total=3 lawsuit.total=2'],
   ['因信息公开引发行政复议三件，行政诉讼两件。', 'review.total=3 lawsuit.total=2'],
   ['全年未发生因政府信息公开被行政复议、提起行政诉讼情况。', 'review.total=0 lawsuit.total=0'],
   ['无因政府信息公开申请行政复议、提起行政诉讼的情况。', 'review.total=0 lawsuit.total=0'],
   ['政府信息公开行政复议、行政诉讼分别为3件、2件。', 'review.total=3 lawsuit.total=2'],
-  ['政府信息公开行政诉讼2件，其中未经复议直接起诉1件，复议后起诉1件。', 'lawsuit.total=2 lawsuit.direct.total=1 lawsuit.afterReview.total=1'],
-  ['政府信息公开类行政复议案件3件，结果维持2件，结果纠正1件，其他结果0件，尚未审结0件。', 'review.total=3 review.upheld=2 review.corrected=1 review.other=0 review.pending=0'],
+  [
+    '政府信息公开行政诉讼2件，其中未经复议直接起诉1件，复议后起诉1件。',
+    'lawsuit.total=2 lawsuit.direct.total=1 lawsuit.afterReview.total=1',
+  ],
+  [
+    '政府信息公开类行政复议案件3件，结果维持2件，结果纠正1件，其他结果0件，尚未审结0件。',
+    'review.total=3 review.upheld=2 review.corrected=1 review.other=0 review.pending=0',
+  ],
   ['未发生政府信息公开行政诉讼案件。', 'lawsuit.total=0'],
   ['全年未发生因信息公开被行政复议纠错或败诉的情况。', 'review.corrected=0 lawsuit.corrected=0'],
-  ['因政府信息公开被申请行政复议3件，其中1件被纠正，2件被维持。', 'review.total=3 review.corrected=1 review.upheld=2'],
+  [
+    '因政府信息公开被申请行政复议3件，其中1件被纠正，2件被维持。',
+    'review.total=3 review.corrected=1 review.upheld=2',
+  ],
   // Silent: others' figures, other years, parts without a place in the table.
   ['2025年全县共受理依申请公开32件，其中予以公开24件，部分公开2件。', ''],
   ['全区各部门收到政府信息公开申请320件，办结318件。', ''],
@@ -147,7 +204,10 @@ export const applicationPhrasings: readonly [text: string, meant: string][] = [
 
 /** Below the heading 政府信息管理 of a report of 2025. */
 export const documentPhrasings: readonly [text: string, meant: string][] = [
-  ['本年制发行政规范性文件6件，废止4件，现行有效58件。', 'normative.issued=6 normative.repealed=4 normative.effective=58'],
+  [
+    '本年制发行政规范性文件6件，废止4件，现行有效58件。',
+    'normative.issued=6 normative.repealed=4 normative.effective=58',
+  ],
   ['2025年制发规范性文件6件。', 'normative.issued=6'],
   ['全年制定行政规范性文件六件。', 'normative.issued=6'],
   ['现行有效行政规范性文件58件。', 'normative.effective=58'],

@@ -21,7 +21,8 @@ function says(text: string, base?: Report): Report {
 }
 
 function found(report: Report): Finding[] {
-  return checkText(gatherFacts(report, editionOf(report.edition))).filter(({ code }) => code.startsWith('TX-'))
+  return checkText(gatherFacts(report, editionOf(report.edition)))
+    .filter(({ code }) => code.startsWith('TX-'))
 }
 
 function afterRepair(text: string): string | undefined {
@@ -33,8 +34,11 @@ describe('a figure that is not the table’s', () => {
   const [finding] = found(says('年内办结 48 件。'))
 
   test('is told with both sides and the difference', () => {
-    expect(finding).toMatchObject({ code: 'TX-DONE', level: '核实', state: 'fail', step: 1, cells: ['applications.handled.total.total'] })
-    expect(finding?.message).toBe('第一部分“年内办结48件”：文中 48 件，表三办理结果总计 50，相差 2。请核对是文中写错，还是表中填错')
+    expect(finding).toMatchObject({
+      code: 'TX-DONE', level: '核实', state: 'fail', step: 1, cells: ['applications.handled.total.total'],
+    })
+    expect(finding?.message)
+      .toBe('第一部分“年内办结48件”：文中 48 件，表三办理结果总计 50，相差 2。请核对是文中写错，还是表中填错')
   })
 
   test('marks the number and rests on words and figures', () => {
@@ -43,47 +47,79 @@ describe('a figure that is not the table’s', () => {
   })
 
   test('is named by its words: neither a paragraph before it nor another number changes the name', () => {
-    const moved = withBlocks([{ type: 'paragraph', text: '本年工作平稳。' }, { type: 'heading', level: 1, text: '依申请公开' }, { type: 'paragraph', text: '年内办结47件。' }])
+    const moved = withBlocks([
+      { type: 'paragraph', text: '本年工作平稳。' }, { type: 'heading', level: 1, text: '依申请公开' },
+      { type: 'paragraph', text: '年内办结47件。' },
+    ])
     expect([finding?.id, found(moved)[0]?.id]).toEqual(['TX-DONE:年内办结#', 'TX-DONE:年内办结#'])
   })
 
   test('said twice it is two findings with names of their own', () => {
-    expect(found(says('年内办结48件。另据统计，年内办结48件。')).map(({ id }) => id)).toEqual(['TX-DONE:年内办结#', 'TX-DONE:年内办结#·2'])
+    expect(found(says('年内办结48件。另据统计，年内办结48件。')).map(({ id }) => id))
+      .toEqual(['TX-DONE:年内办结#', 'TX-DONE:年内办结#·2'])
   })
 })
 
 describe('lists of parts that are not asked about', () => {
   test.each([
-    ['parts counted in units of their own', '全年公开信息200条，其中：动态120条、公告50条、征集6期、其他24条。'],
-    ['parts of which the last counts in a unit of its own', '全年公开信息200条。其中门户网站130条，微信45条，报纸刊登25篇。'],
-    ['parts of what came in and what was carried in', '收到公开信息申请22件，上年结转4件，其中当面申请11件，邮寄申请15件。'],
+    [
+      'parts counted in units of their own',
+      '全年公开信息200条，其中：动态120条、公告50条、征集6期、其他24条。',
+    ],
+    [
+      'parts of which the last counts in a unit of its own',
+      '全年公开信息200条。其中门户网站130条，微信45条，报纸刊登25篇。',
+    ],
+    [
+      'parts of what came in and what was carried in',
+      '收到公开信息申请22件，上年结转4件，其中当面申请11件，邮寄申请15件。',
+    ],
     ['two ways out of many, less than half', '政务新媒体推送信息900条，其中微博210条，微信160条。'],
     ['a few of many, up to four fifths', '全年公开信息200条，其中动态80条、公告50条、解读20条。'],
-    ['parts of a part, told by 内有', '全年公开信息60条。其中机构类25条，内有领导信息12条、职能8条、概况5条；工作类15条，其中动态9条、总结6条；政策类20条。'],
-    ['parts of a part, which may be parts of the whole as well', '全年公开信息300条，其中政策类200条，包括安全类90条、防汛类80条，动态类130条。'],
-    ['whose parts they are is unknown behind several numbers', '通过网站公开信息310条，通过新媒体公开信息940条，通过其他方式公开信息22条。其中，公众号发布信息480条、微博530条、视频号260条。'],
-    ['a part told with two numbers', '全年发布信息860条（其中：网站公开510条，公报公开40条，微博公开90条，公众号推送55次220条）。'],
+    ['parts of a part, told by 内有', '全年公开信息60条。其中机构类25条，内有领导信息12条、职能8条、'
+      + '概况5条；工作类15条，其中动态9条、总结6条；政策类20条。'],
+    [
+      'parts of a part, which may be parts of the whole as well',
+      '全年公开信息300条，其中政策类200条，包括安全类90条、防汛类80条，动态类130条。',
+    ],
+    [
+      'whose parts they are is unknown behind several numbers',
+      '通过网站公开信息310条，通过新媒体公开信息940条，通过其他方式公开信息22条。其中，'
+        + '公众号发布信息480条、微博530条、视频号260条。',
+    ],
+    [
+      'a part told with two numbers',
+      '全年发布信息860条（其中：网站公开510条，公报公开40条，微博公开90条，公众号推送55次220条）。',
+    ],
     ['包括 that lists only some', '全年公开信息300条，包括动态90条，公告60条，要闻50条。'],
-    ['a list that goes on in other units', '全年公开信息500篇，其中：概况20篇，动态160篇，目录100篇，新增栏目3个，解读15条。'],
+    [
+      'a list that goes on in other units',
+      '全年公开信息500篇，其中：概况20篇，动态160篇，目录100篇，新增栏目3个，解读15条。',
+    ],
     ['what comes beside the parts', '发布信息360条（含转载80条，另有45条待发）。'],
   ])('%s', (_, text) => {
     expect(found(says(text)).filter(({ code }) => code === 'TX-PARTS')).toEqual([])
   })
 
   test('parts of a part up to a semicolon are compared with the part, not with the whole', () => {
-    const [finding, ...more] = found(says('全年公开信息300条，其中：政策类180条，包含安全类90条，防汛类80条，救灾类30条；动态类120条。'))
+    const [finding, ...more] = found(
+      says('全年公开信息300条，其中：政策类180条，包含安全类90条，防汛类80条，救灾类30条；动态类120条。'),
+    )
     expect([finding?.code, more.length]).toEqual(['TX-PARTS', 0])
     expect(finding?.message).toContain('200，与总数 180 相差 20')
   })
 
   test('parts in their own units that do not come to the whole are', () => {
-    expect(found(says('全年公开信息200条，其中：动态120条、公告50条、征集6期、其他25条。')).map(({ code }) => code)).toEqual(['TX-PARTS'])
+    expect(found(says('全年公开信息200条，其中：动态120条、公告50条、征集6期、其他25条。'))
+      .map(({ code }) => code)).toEqual(['TX-PARTS'])
   })
 })
 
 test('an honour of last year before this year’s work is no year left standing', () => {
-  expect(found(says('2024年，在全县政务公开评比中被评为先进单位。2025年，我局继续加大公开力度。'))).toEqual([])
-  expect(found(says('2024年，我局加大公开力度。2025年，收到来信5件。')).map(({ code }) => code)).toEqual(['TX-YEAR'])
+  expect(found(says('2024年，在全县政务公开评比中被评为先进单位。2025年，我局继续加大公开力度。')))
+    .toEqual([])
+  expect(found(says('2024年，我局加大公开力度。2025年，收到来信5件。')).map(({ code }) => code))
+    .toEqual(['TX-YEAR'])
 })
 
 test('an identity number beside the words is never quoted whole: not in message, name or fact', () => {
@@ -158,7 +194,10 @@ describe('the repair', () => {
   })
 
   test.each([
-    ['where carried-over ones may be counted, nobody knows which figure is right', '收到政府信息公开申请60件。'],
+    [
+      'where carried-over ones may be counted, nobody knows which figure is right',
+      '收到政府信息公开申请60件。',
+    ],
     ['words without a number have none', '未发生行政复议。'],
     ['sums that do not come out have none', '公开信息10条，其中网站公开4条、公众号公开5条。'],
   ])('%s', (_, text) => {
@@ -200,8 +239,10 @@ describe('places', () => {
     const cell = (text: string) => ({ text, columnSpan: 1, rowSpan: 1, head: false })
     const table = withBlocks([{ type: 'table', rows: [[cell('依申请公开'), cell('办结申请48件')]] }])
     expect(found(table)[0]?.spans).toEqual([{ field: 'narrative.1', block: 0, cell: [0, 1], from: 4, to: 6 }])
-    expect(found({ ...sample, title: '青禾县人民政府2024年政府信息公开工作年度报告' }).map(({ code, step }) => `${code} ${step}`)).toEqual(['TX-YEAR 0'])
-    expect(found({ ...sample, feeSentence: '本机关收到政府信息公开申请60件。' }).map(({ code, step }) => `${code} ${step}`)).toEqual(['TX-RECV 6'])
+    expect(found({ ...sample, title: '青禾县人民政府2024年政府信息公开工作年度报告' })
+      .map(({ code, step }) => `${code} ${step}`)).toEqual(['TX-YEAR 0'])
+    expect(found({ ...sample, feeSentence: '本机关收到政府信息公开申请60件。' })
+      .map(({ code, step }) => `${code} ${step}`)).toEqual(['TX-RECV 6'])
   })
 
   test('a period typed into the fields is checked where the 导语 follows them', () => {
@@ -212,7 +253,10 @@ describe('places', () => {
 })
 
 test('an edit changes only what the edited block says', () => {
-  const blocks: NarrativeBlock[] = [{ type: 'heading', level: 1, text: '依申请公开' }, { type: 'paragraph', text: '收到申请60件。' }, { type: 'paragraph', text: '年内办结48件。' }]
+  const blocks: NarrativeBlock[] = [
+    { type: 'heading', level: 1, text: '依申请公开' }, { type: 'paragraph', text: '收到申请60件。' },
+    { type: 'paragraph', text: '年内办结48件。' },
+  ]
   const edited: NarrativeBlock[] = [...blocks.slice(0, 2), { type: 'paragraph', text: '年内办结50件。' }]
   expect(found(withBlocks(blocks)).map(({ code }) => code)).toEqual(['TX-RECV', 'TX-DONE'])
   expect(found(withBlocks(edited)).map(({ code }) => code)).toEqual(['TX-RECV'])
@@ -220,7 +264,9 @@ test('an edit changes only what the edited block says', () => {
 
 test('a long title in front of a year is passed over at once', () => {
   const title = `《${'政府信息公开工作'.repeat(12)}》`
-  const said = (text: string): string[] => textFindingsOf('TX-YEAR', reportWith(text, { year: 2025 })).map(({ message }) => message)
-  expect(said(`${title}2024年，我局收到政府信息公开申请5件。`)).toEqual([expect.stringContaining('写的是 2024年，这里应当是 2025年')])
+  const said = (text: string): string[] =>
+    textFindingsOf('TX-YEAR', reportWith(text, { year: 2025 })).map(({ message }) => message)
+  expect(said(`${title}2024年，我局收到政府信息公开申请5件。`))
+    .toEqual([expect.stringContaining('写的是 2024年，这里应当是 2025年')])
   expect(said(`${title}印发于多年以前，2025年我局收到政府信息公开申请5件。`)).toEqual([])
 })

@@ -6,17 +6,24 @@ import { findingsOf } from '../../support/findings'
 import { buildReport } from '../../support/reports'
 
 test('governments have until 31 March, all others until 31 January', () => {
-  expect(AGENCY_KINDS.map((kind) => deadlineFor(2025, kind))).toEqual(['2026-03-31', ...AGENCY_KINDS.slice(1).map(() => '2026-01-31')])
+  expect(AGENCY_KINDS.map((kind) => deadlineFor(2025, kind)))
+    .toEqual(['2026-03-31', ...AGENCY_KINDS.slice(1).map(() => '2026-01-31')])
 })
 
-const signed = (kind: AgencyKind, date: string) => buildReport({ agency: { ...EMPTY_AGENCY, name: '青禾', kind }, signature: { name: null, date } })
+const signed = (
+  kind: AgencyKind, date: string,
+) => buildReport({ agency: { ...EMPTY_AGENCY, name: '青禾', kind }, signature: { name: null, date } })
 
-test.each([['政府部门', '2026-02-01'], ['乡镇、街道', '2026-03-31'], ['县级以上人民政府', '2026-04-01']] as const)('%s signing on %s is late', (kind, date) => {
+test.each([
+  ['政府部门', '2026-02-01'], ['乡镇、街道', '2026-03-31'], ['县级以上人民政府', '2026-04-01'],
+] as const)('%s signing on %s is late', (kind, date) => {
   const found = findingsOf('DL', signed(kind, date))
   expect(found).toMatchObject([{ level: '提示', step: 0, field: 'signature.date' }])
   expect(found[0]?.message).toContain(date)
 })
 
-test.each([['政府部门', '2026-01-31'], ['县级以上人民政府', '2026-03-31'], ['政府部门', '']] as const)('%s signing on “%s” is in time', (kind, date) => {
+test.each([
+  ['政府部门', '2026-01-31'], ['县级以上人民政府', '2026-03-31'], ['政府部门', ''],
+] as const)('%s signing on “%s” is in time', (kind, date) => {
   expect(findingsOf('DL', signed(kind, date))).toEqual([])
 })

@@ -8,10 +8,13 @@ const heading = (text: string): Narrative[number] => ({ type: 'heading', level: 
 const image: Narrative[number] = { type: 'image', image: 'a', caption: '' }
 
 describe('part five', () => {
-  const said = (narrative: Narrative) => findingsOf('ST-P5', buildReport({ narratives: { 1: [], 5: narrative, 6: [] } })).map(({ state, message }) => `${state} ${message}`)
+  const said = (narrative: Narrative) => findingsOf(
+    'ST-P5', buildReport({ narratives: { 1: [], 5: narrative, 6: [] } }),
+  ).map(({ state, message }) => `${state} ${message}`)
 
   test.each<[string, Narrative]>([
-    ['nothing', []], ['guide headings alone', [heading('存在的主要问题'), heading('改进情况')]], ['blank paragraphs', [paragraph(' ')]],
+    ['nothing', []], ['guide headings alone', [heading('存在的主要问题'), heading('改进情况')]],
+    ['blank paragraphs', [paragraph(' ')]],
   ])('%s waits', (_, narrative) => {
     expect(said(narrative)).toEqual(['pending 第五部分还没有写：问题和改进情况都要写'])
   })
@@ -23,7 +26,10 @@ describe('part five', () => {
   test.each<[string, Narrative, string]>([
     ['measures without problems', [paragraph('下一步将继续做好各项工作。')], 'fail 第五部分没有写存在的问题'],
     ['problems without measures', [paragraph('主要问题是公开内容单一。')], 'fail 第五部分没有写改进情况'],
-    ['a heading without text', [heading('存在的主要问题'), paragraph('内容单一。'), heading('改进情况')], 'fail 第五部分“改进情况”下面还没有写内容'],
+    [
+      'a heading without text', [heading('存在的主要问题'), paragraph('内容单一。'), heading('改进情况')],
+      'fail 第五部分“改进情况”下面还没有写内容',
+    ],
     ['an image alone', [image], 'fail 第五部分没有写存在的问题'],
   ])('%s', (_, narrative, expected) => {
     expect(said(narrative)).toEqual([expected])
@@ -31,7 +37,10 @@ describe('part five', () => {
 
   test.each<[string, Narrative]>([
     ['one paragraph', [paragraph('存在公开不及时的不足，下一步改进。')]],
-    ['both headings with text', [heading('存在的主要问题'), paragraph('内容单一。'), heading('改进情况'), paragraph('已经补充。')]],
+    [
+      'both headings with text',
+      [heading('存在的主要问题'), paragraph('内容单一。'), heading('改进情况'), paragraph('已经补充。')],
+    ],
     ['无 within a sentence', [paragraph('无专职人员是主要问题，今后配齐。')]],
   ])('%s is enough', (_, narrative) => {
     expect(said(narrative)).toEqual([])
@@ -39,11 +48,13 @@ describe('part five', () => {
 })
 
 describe('信息处理费 in part six', () => {
-  const said = (options: Parameters<typeof buildReport>[0]) => findingsOf('ST-FEE', buildReport(options)).map(({ state, field }) => `${state} ${field ?? ''}`)
+  const said = (options: Parameters<typeof buildReport>[0]) =>
+    findingsOf('ST-FEE', buildReport(options)).map(({ state, field }) => `${state} ${field ?? ''}`)
 
   test('waits while part six is empty, is missed once it is not', () => {
     expect(said({})).toEqual(['pending fee.notices'])
-    expect(said({ narratives: { 1: [], 5: [], 6: [paragraph('没有其他需要报告的事项。')] } })).toEqual(['fail fee.notices'])
+    expect(said({ narratives: { 1: [], 5: [], 6: [paragraph('没有其他需要报告的事项。')] } }))
+      .toEqual(['fail fee.notices'])
   })
 
   test('is there when a field is filled, the sentence stands, or the text speaks of it', () => {
@@ -55,16 +66,20 @@ describe('信息处理费 in part six', () => {
   const inPartSix = (text: string) => said({ narratives: { 1: [], 5: [], 6: [paragraph(text)] } })
 
   test.each([
-    '本年未收取信息公开处理费。', '我局政府信息公开工作没有发生收费情况。', '全年没有收费。', '2025年，未向申请人收取任何费用。',
-    '依申请公开收费情况：无。', '办理信息公开申请，收费金额为０元。', '依申请公开共收取费用36元。', '提供政府信息不收取费用。',
+    '本年未收取信息公开处理费。', '我局政府信息公开工作没有发生收费情况。', '全年没有收费。',
+    '2025年，未向申请人收取任何费用。',
+    '依申请公开收费情况：无。', '办理信息公开申请，收费金额为０元。', '依申请公开共收取费用36元。',
+    '提供政府信息不收取费用。',
     '本年度信息公开收费 0 元，无其他事项。', '全年发出缴费通知1份。', '政府信息公开费用没有发生。',
   ])('is told by “%s”', (text) => {
     expect(inPartSix(text)).toEqual([])
   })
 
   test.each([
-    '全镇没有乱收费。', '无行政事业性收费项目。', '公布了停车收费标准，没有收到投诉。', '规范收费管理，没有其他事项。',
-    '未来将公布更多收费信息。', '没有会议费用。', '政务公开培训经费12万元。', '没有需要报告的事项，收费公示栏已更新。',
+    '全镇没有乱收费。', '无行政事业性收费项目。', '公布了停车收费标准，没有收到投诉。',
+    '规范收费管理，没有其他事项。',
+    '未来将公布更多收费信息。', '没有会议费用。', '政务公开培训经费12万元。',
+    '没有需要报告的事项，收费公示栏已更新。',
   ])('is not told by “%s”', (text) => {
     expect(inPartSix(text)).toEqual(['fail fee.notices'])
   })
@@ -76,9 +91,11 @@ describe('信息处理费 in part six', () => {
 
 test('after a key in part six only its paragraph is searched anew', () => {
   let reads = 0
-  const counting = (text: string): Narrative[number] => ({ type: 'paragraph', get text() { reads += 1; return text } })
+  const counting =
+    (text: string): Narrative[number] => ({ type: 'paragraph', get text() { reads += 1; return text } })
   const before = Array.from({ length: 200 }, () => counting('本年没有其他情况。'))
-  const codes = (narrative: Narrative) => findingsOf('ST-FEE', buildReport({ narratives: { 1: [], 5: [], 6: narrative } })).length
+  const codes = (narrative: Narrative) =>
+    findingsOf('ST-FEE', buildReport({ narratives: { 1: [], 5: [], 6: narrative } })).length
   codes(before)
   reads = 0
   expect(codes([...before.slice(1), counting('没有收取信息处理费。')])).toBe(0)

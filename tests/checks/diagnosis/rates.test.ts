@@ -39,11 +39,21 @@ import { buildSoundReport } from '../../support/soundReports'
 const CASES = 100
 const SHOWN = 3
 
-interface Tally { cases: number; silent: number; masked: number; first: number; letter: number; shown: number }
+interface Tally {
+  cases: number
+  silent: number
+  masked: number
+  first: number
+  letter: number
+  shown: number
+}
 
 const lines: string[] = []
 
-/** Puts one or two errors into the sound report of this number; undefined where they do not fit, 'silent' where nothing fails. */
+/**
+ * Puts one or two errors into the sound report of this number; undefined where they do not fit, 'silent'
+ * where nothing fails.
+ */
 function plantCase(kinds: FaultKind[], number: number): Case | 'silent' | undefined {
   const sound = buildSoundReport(editions, number)
   const faults = kinds.map((kind) => plant(kind, sound))
@@ -54,7 +64,9 @@ function plantCase(kinds: FaultKind[], number: number): Case | 'silent' | undefi
   return failingEquations(gatherFacts(broken, sound.edition)).size === 0 ? 'silent' : found
 }
 
-function runKind(kindsOf: (number: number) => FaultKind[], judge: (planted: Case, found: Diagnosis[]) => number): Tally {
+function runKind(
+  kindsOf: (number: number) => FaultKind[], judge: (planted: Case, found: Diagnosis[]) => number,
+): Tally {
   const tally: Tally = { cases: 0, silent: 0, masked: 0, first: 0, letter: 0, shown: 0 }
   for (let number = 1; tally.cases < CASES && number < CASES * 8; number += 1) {
     const planted = plantCase(kindsOf(number), number)
@@ -82,8 +94,10 @@ function count(tally: Tally, planted: Case, judge: (planted: Case, found: Diagno
 /** Fewer cells, one or two, that balance everything. */
 function isMasked(planted: Case, found: Diagnosis[]): boolean {
   const { cells } = planted.broken
-  const wrong = Object.keys(cells).filter((cell) => cells[cell]?.text !== planted.sound.cells[cell]?.text).length
-  return found.slice(0, 2).some(({ changes }) => changes.length <= 2 && changes.length < wrong && balances(planted, changes))
+  const wrong =
+    Object.keys(cells).filter((cell) => cells[cell]?.text !== planted.sound.cells[cell]?.text).length
+  return found.slice(0, 2)
+    .some(({ changes }) => changes.length <= 2 && changes.length < wrong && balances(planted, changes))
 }
 
 /** The place of the true repair, 1 for the first; those of equal cost share a place. */
@@ -101,7 +115,8 @@ function rankOfBoth(planted: Case, found: Diagnosis[]): number {
 
 function print(name: string, { cases, silent, masked, first, letter, shown }: Tally): void {
   const share = (part: number): string => `${((100 * part) / cases).toFixed(1)} %`.padStart(7)
-  lines.push(`${name.padEnd(21)}${String(cases).padStart(5)}${share(first)} ${share(letter)} ${share(shown)}  ${String(silent).padStart(6)} ${String(masked).padStart(6)}`)
+  lines.push(`${name.padEnd(21)}${String(cases).padStart(5)}${share(first)} ${share(letter)} `
+    + `${share(shown)}  ${String(silent).padStart(6)} ${String(masked).padStart(6)}`)
 }
 
 describe('one error', () => {
@@ -114,7 +129,8 @@ describe('one error', () => {
 
 test('two errors of any kinds', () => {
   const kindAt = (number: number): FaultKind => FAULT_KINDS[number % FAULT_KINDS.length] as FaultKind
-  const tally = runKind((number) => [kindAt(number), kindAt(Math.floor(number / FAULT_KINDS.length))], rankOfBoth)
+  const tally =
+    runKind((number) => [kindAt(number), kindAt(Math.floor(number / FAULT_KINDS.length))], rankOfBoth)
   print('two errors', tally)
   expect(tally.cases).toBe(CASES)
 })

@@ -4,10 +4,13 @@ import { buildReport } from '../../support/reports'
 
 const CELL = 'disclosure.license.change'
 
-test.each([['125', '+125'], ['增10', '+10'], ['减3', '-3'], ['减少47', '-47'], ['+0', '0']])('%s is advised to be %s', (text, advised) => {
+test.each([
+  ['125', '+125'], ['增10', '+10'], ['减3', '-3'], ['减少47', '-47'], ['+0', '0'],
+])('%s is advised to be %s', (text, advised) => {
   const report = withCells(buildReport({ year: 2020 }), { [CELL]: text })
   const [finding] = findingsOf('T2-OLD-SIGN', report)
-  expect(finding).toMatchObject({ level: '提示', state: 'fail', cells: [CELL], repair: { label: `改为 ${advised}` } })
+  expect(finding)
+    .toMatchObject({ level: '提示', state: 'fail', cells: [CELL], repair: { label: `改为 ${advised}` } })
   expect(finding?.message).toBe(`第二部分“行政许可”行“本年增/减”列写作“${text}”，建议写“${advised}”`)
   expect(findingsOf('T2-OLD-SIGN', repaired(report, finding))).toEqual([])
 })
@@ -17,5 +20,7 @@ test.each(['+125', '-47', '0', '', 'abc', '/'])('“%s” is left in peace', (te
 })
 
 test('other columns carry no sign', () => {
-  expect(findingsOf('T2-OLD-SIGN', withCells(buildReport({ year: 2020 }), { 'disclosure.license.decisions': '125' }))).toEqual([])
+  expect(findingsOf(
+    'T2-OLD-SIGN', withCells(buildReport({ year: 2020 }), { 'disclosure.license.decisions': '125' }),
+  )).toEqual([])
 })

@@ -13,7 +13,10 @@ describe('series in running text', () => {
     ['第一 第三', '第一，抓源头；第三，抓更新。', ['第三，']],
     ['其一 其三', '其一，抓源头；其三，抓更新。', ['其三，']],
     ['typed numbers', '1.机构职能公开。\n2.权责清单公开。\n4.预决算公开。', ['4.']],
-    ['typed brackets', '（一）加强领导。明确专人。\n（二）完善制度。修订指南。\n（四）强化监督。开展自查。', ['（四）']],
+    [
+      'typed brackets', '（一）加强领导。明确专人。\n（二）完善制度。修订指南。\n（四）强化监督。开展自查。',
+      ['（四）'],
+    ],
     ['typed 一、', '一、加强领导。\n三、完善制度。', ['三、']],
     ['（1） within a sentence', '包括：（1）机构职能；（2）权责清单；（4）预决算。', ['（4）']],
     ['circled numbers', '包括①机构职能；②权责清单；④预决算。', ['④']],
@@ -24,27 +27,44 @@ describe('series in running text', () => {
   })
 
   test.each<[string, string]>([
-    ['in order', '一是健全机制。二是加强培训。三是强化考核。'], ['begun anew', '一是更新慢；二是队伍弱。下一步，一是建台账；二是抓培训。'],
-    ['a series within another', '一是健全机制。包括：一是责任制；二是台账制；三是通报制。\n二是加强培训。\n三是强化考核。'],
-    ['headings part series', '# 主动公开\n一是公开职能；二是公开执法。\n# 依申请公开\n一是规范登记；二是规范答复。'],
+    ['in order', '一是健全机制。二是加强培训。三是强化考核。'],
+    ['begun anew', '一是更新慢；二是队伍弱。下一步，一是建台账；二是抓培训。'],
+    [
+      'a series within another',
+      '一是健全机制。包括：一是责任制；二是台账制；三是通报制。\n二是加强培训。\n三是强化考核。',
+    ],
+    [
+      'headings part series',
+      '# 主动公开\n一是公开职能；二是公开执法。\n# 依申请公开\n一是规范登记；二是规范答复。',
+    ],
     ['numbers below counted headings', '# 主动公开\n2.权责清单公开。及时更新。\n3.预决算公开。按期发布。'],
-    ['首先 其次 再次', '首先，健全制度；其次，加强培训；再次，严格考核；最后，抓好落实。'], ['一方面', '一方面压实责任，其次强化保障。'],
-    ['words that look alike', '统一是前提，第一要务是发展，三要素齐全，其次数不限，再次召开会议，位居全省第一，其中三是重点，“三是”要求。'],
+    ['首先 其次 再次', '首先，健全制度；其次，加强培训；再次，严格考核；最后，抓好落实。'],
+    ['一方面', '一方面压实责任，其次强化保障。'],
+    ['words that look alike', '统一是前提，第一要务是发展，三要素齐全，其次数不限，再次召开会议，'
+      + '位居全省第一，其中三是重点，“三是”要求。'],
     ['decimals and lists of figures', '平均1.5天。3、4月份公开。第1、2部分。附件（2）。'],
-    ['twelve', '一是甲；二是乙；三是丙；四是丁；五是戊；六是己；七是庚；八是辛；九是壬；十是癸；十一是子；十二是丑。'],
+    [
+      'twelve',
+      '一是甲；二是乙；三是丙；四是丁；五是戊；六是己；七是庚；八是辛；九是壬；十是癸；十一是子；十二是丑。',
+    ],
   ])('silent: %s', (_, text) => {
     expect(said(text)).toEqual([])
   })
 
   test('counting anew is offered within one paragraph, or where each begins one', () => {
-    expect(mendedBy('LG-ORDER', '一是更新慢；二是形式单一；二是队伍弱；四是经费少；五是人手缺。')).toBe('一是更新慢；二是形式单一；三是队伍弱；四是经费少；五是人手缺。')
-    expect(mendedBy('LG-ORDER', '1.甲事项。\n3.乙事项。\n4.丙事项。')).toBe('1.甲事项。\n2.乙事项。\n3.丙事项。')
+    expect(mendedBy('LG-ORDER', '一是更新慢；二是形式单一；二是队伍弱；四是经费少；五是人手缺。'))
+      .toBe('一是更新慢；二是形式单一；三是队伍弱；四是经费少；五是人手缺。')
+    expect(mendedBy('LG-ORDER', '1.甲事项。\n3.乙事项。\n4.丙事项。'))
+      .toBe('1.甲事项。\n2.乙事项。\n3.丙事项。')
     expect(textFindingsOf('LG-ORDER', reportWith('一是甲。\n二是乙；二是丙。'))[0]?.repair).toBeUndefined()
   })
 
   test('the finding names the series and the break', () => {
-    expect(textFindingsOf('LG-ORDER', reportWith('一是健全机制；二是加强培训；四是强化考核。', { part: 5 }))[0]).toMatchObject({
-      step: 5, message: '第五部分的序号不连续：“一是”“二是”“四是”，“二是”后面接的是“四是”，请核对是否漏写、重复',
+    expect(
+      textFindingsOf('LG-ORDER', reportWith('一是健全机制；二是加强培训；四是强化考核。', { part: 5 }))[0],
+    ).toMatchObject({
+      step: 5,
+      message: '第五部分的序号不连续：“一是”“二是”“四是”，“二是”后面接的是“四是”，请核对是否漏写、重复',
       repair: { label: '依次改为“三是”' },
     })
   })
@@ -55,7 +75,10 @@ describe('the ladder of headings', () => {
     expect(said('# 主动公开\n公开信息9条。\n### 机构职能\n更新9条。')).toEqual(['机构职能'])
   })
 
-  test.each(['# 主动公开\n## 机构职能\n### 内设机构\n# 依申请公开\n## 受理', '## 主动公开\n### 机构职能', '# 甲\n### 乙'.replace('### 乙', '## 乙')])('silent: %j', (text) => {
+  test.each([
+    '# 主动公开\n## 机构职能\n### 内设机构\n# 依申请公开\n## 受理', '## 主动公开\n### 机构职能',
+    '# 甲\n### 乙'.replace('### 乙', '## 乙'),
+  ])('silent: %j', (text) => {
     expect(said(text)).toEqual([])
   })
 })

@@ -12,7 +12,9 @@ describe('a text without stops', () => {
     expect(messages).toEqual([expect.stringContaining('文中的数字只能分段核对，请看看是不是漏了标点')])
   })
 
-  test.each([['a clause of 300 characters', '公'.repeat(300)], ['a sentence of 1,500', '公开信息，'.repeat(300)]])('%s is not', (_, text) => {
+  test.each([
+    ['a clause of 300 characters', '公'.repeat(300)], ['a sentence of 1,500', '公开信息，'.repeat(300)],
+  ])('%s is not', (_, text) => {
     expect(textFindingsOf('LG-PUNCT', reportWith(text))).toEqual([])
   })
 
@@ -55,24 +57,32 @@ describe('half-width marks', () => {
     '邮箱为gongkai@example.com，网址www.qinghe.gov.cn。',
     '比例为1:3，平均1.5天，GB/T 9704-2012。',
     '一.总体情况', '（四）.平台建设', '1.主动公开情况', '(1)主动公开', '青政办字(2025)58号',
-    '通过App, Web and Email发布。', '中文域名“青禾.政务”已启用', 'https://青禾.政务/index', '会议于12:30开始，比分3:2',
+    '通过App, Web and Email发布。', '中文域名“青禾.政务”已启用', 'https://青禾.政务/index',
+    '会议于12:30开始，比分3:2',
     '学习Hello, world: test; ok?', '代码为{"a": "b"}', '涉及A;B;C三类',
   ])('silent: %s', (text) => {
     expect(said(text)).toEqual([])
   })
 
   test('one finding for one mark of a part, with all its places', () => {
-    const [finding, ...rest] = textFindingsOf('LG-PUNCT', reportWith('认真学习,落实责任\n抓好培训,严格考核,完善制度'))
+    const [finding, ...rest] =
+      textFindingsOf('LG-PUNCT', reportWith('认真学习,落实责任\n抓好培训,严格考核,完善制度'))
     expect(rest).toEqual([])
-    expect(finding).toMatchObject({ id: 'LG-PUNCT:narrative.1:半角,', level: '提示', step: 1, message: '第一部分“认真学习,落实责任”用了半角“,”（共3处），中文里应为全角“，”', repair: { label: '全部改为“，”' } })
+    expect(finding).toMatchObject({
+      id: 'LG-PUNCT:narrative.1:半角,', level: '提示', step: 1,
+      message: '第一部分“认真学习,落实责任”用了半角“,”（共3处），中文里应为全角“，”',
+      repair: { label: '全部改为“，”' },
+    })
     expect(finding?.spans?.map(({ block }) => block)).toEqual([0, 1, 1])
   })
 })
 
 describe('doubled marks', () => {
   test.each([
-    ['公开信息，，回应关切。。', '公开信息，回应关切。'], ['以公开为常态、、不公开为例外', '以公开为常态、不公开为例外'],
-    ['加强培训、，提高能力', '加强培训，提高能力'], ['各项任务，。', '各项任务。'], ['各类信息、。', '各类信息。'], ['还有很多。。。', '还有很多……'],
+    ['公开信息，，回应关切。。', '公开信息，回应关切。'],
+    ['以公开为常态、、不公开为例外', '以公开为常态、不公开为例外'],
+    ['加强培训、，提高能力', '加强培训，提高能力'], ['各项任务，。', '各项任务。'],
+    ['各类信息、。', '各类信息。'], ['还有很多。。。', '还有很多……'],
     ['效果很好！！', '效果很好！'],
   ])('%s', (text, mended) => {
     expect(said(text)).not.toEqual([])
@@ -84,15 +94,19 @@ describe('doubled marks', () => {
     expect(finding?.repair).toBeUndefined()
   })
 
-  test.each(['微信群……群众', '问题导向——聚焦', '按“谁起草、谁解读”。', '《条例》（国令第711号），', '难道不是吗？！'])('silent: %s', (text) => {
+  test.each([
+    '微信群……群众', '问题导向——聚焦', '按“谁起草、谁解读”。', '《条例》（国令第711号），', '难道不是吗？！',
+  ])('silent: %s', (text) => {
     expect(said(text)).toEqual([])
   })
 })
 
 describe('marks without a partner', () => {
   test.each<[string, string[]]>([
-    ['围绕“一网通办改革，公开指南46项。', ['“']], ['围绕一网通办”改革，公开指南46项。', ['”']], ['印发《公开指南，明确流程。', ['《']], ['修订公开指南》，明确流程。', ['》']],
-    ['及时公开机构职能（含内设机构等信息，接受监督。', ['（']], ['公开机构职能含内设机构）等信息', ['）']], ['国办公开办函〔2019号', ['〔']],
+    ['围绕“一网通办改革，公开指南46项。', ['“']], ['围绕一网通办”改革，公开指南46项。', ['”']],
+    ['印发《公开指南，明确流程。', ['《']], ['修订公开指南》，明确流程。', ['》']],
+    ['及时公开机构职能（含内设机构等信息，接受监督。', ['（']], ['公开机构职能含内设机构）等信息', ['）']],
+    ['国办公开办函〔2019号', ['〔']],
     ['按照【2025年要点开展', ['【']], ['“双随机、一公开”“放管服改革', ['“']],
   ])('%s', (text, marks) => {
     expect(said(text)).toEqual(marks)
@@ -106,7 +120,8 @@ describe('marks without a partner', () => {
   })
 
   test.each([
-    '印发《关于转发〈答复规范〉的通知》，明确“谁起草、谁公开”。', '1）加强组织；2）完善制度', '一）加强组织', '（1）加强组织（含培训）', 'a）加强', '（2025年）', '“放管服”改革',
+    '印发《关于转发〈答复规范〉的通知》，明确“谁起草、谁公开”。', '1）加强组织；2）完善制度', '一）加强组织',
+    '（1）加强组织（含培训）', 'a）加强', '（2025年）', '“放管服”改革',
     '深化“‘互联网+’政务服务”', '（一)主动公开'.replace(')', '）'), 'it’s ok',
   ])('silent: %s', (text) => {
     expect(said(text)).toEqual([])

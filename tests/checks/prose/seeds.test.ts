@@ -1,4 +1,7 @@
-/** What these rules say of five published reports: what a careful office would say of each, and nothing grave beyond it. */
+/**
+ * What these rules say of five published reports: what a careful office would say of each, and nothing grave
+ * beyond it.
+ */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -13,20 +16,23 @@ async function said(name: string): Promise<{ code: string; level: string; id: st
   const { value: opened } = await openReport(fileURLToPath(new URL(`${name}-2020.txt`, folder)))
   if (!opened) throw new Error(`${name} does not open`)
   const { report, context } = opened
-  return runChecks(report, undefined, context).filter(({ code }) => PROSE.test(code)).map(({ code, level, id, spans = [] }) => ({
-    code, level, id, words: spans.map((span) => textOfSpan(report, span)?.slice(span.from, span.to) ?? ''),
-  }))
+  return runChecks(report, undefined, context).filter(({ code }) => PROSE.test(code))
+    .map(({ code, level, id, spans = [] }) => ({
+      code, level, id, words: spans.map((span) => textOfSpan(report, span)?.slice(span.from, span.to) ?? ''),
+    }))
 }
 
 describe.skipIf(!existsSync(folder))('published reports', () => {
   test.each<[string, string[]]>([
-    ['xiangshan', ['ST-SIX:3标题']], ['pingyuan', ['ST-SIX:6缺失']], ['zichuan', []], ['shucheng', []], ['anqiu', []],
+    ['xiangshan', ['ST-SIX:3标题']], ['pingyuan', ['ST-SIX:6缺失']], ['zichuan', []], ['shucheng', []],
+    ['anqiu', []],
   ])('%s: 强制 and 核实', async (name, expected) => {
     expect((await said(name)).filter(({ level }) => level !== '提示').map(({ id }) => id)).toEqual(expected)
   })
 
   test.each<[string, string[]]>([
-    ['xiangshan', ['ST-SIX']], ['shucheng', ['ST-LEN', 'LG-WORD']], ['anqiu', ['ST-ITEM', 'ST-PASTED', 'PV-PERSON']],
+    ['xiangshan', ['ST-SIX']], ['shucheng', ['ST-LEN', 'LG-WORD']],
+    ['anqiu', ['ST-ITEM', 'ST-PASTED', 'PV-PERSON']],
   ])('%s: what is only mentioned', async (name, expected) => {
     const codes = (await said(name)).filter(({ level }) => level === '提示').map(({ code }) => code)
     expect(codes).toEqual(expect.arrayContaining(expected))
@@ -34,7 +40,8 @@ describe.skipIf(!existsSync(folder))('published reports', () => {
 
   test('the very words', async () => {
     expect((await said('shucheng')).find(({ code }) => code === 'LG-WORD')?.words).toEqual(['2021'])
-    expect((await said('anqiu')).filter(({ code }) => code === 'ST-ITEM').flatMap(({ words }) => words)).toEqual(['第二十条第（二）款', '第二十条第（七）款'])
+    expect((await said('anqiu')).filter(({ code }) => code === 'ST-ITEM').flatMap(({ words }) => words))
+      .toEqual(['第二十条第（二）款', '第二十条第（七）款'])
   })
 })
 

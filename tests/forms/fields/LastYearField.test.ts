@@ -29,11 +29,15 @@ afterEach(async () => {
 
 async function open(report: Report, library: Report[]): Promise<ReturnType<typeof useReportStore>> {
   const repository = await useRepositoryStore().ready()
-  for (const stored of library) await repository.write({ draft: { id: stored.id, tag: '', report: stored }, base: 0 })
+  for (const stored of library) {
+    await repository.write({ draft: { id: stored.id, tag: '', report: stored }, base: 0 })
+  }
   await useLibraryStore().load()
   const desk = useReportStore()
   desk.open(report)
-  form = mount(BasicsStep, { global: { plugins: [pinia], stubs: { RouterLink: true } }, attachTo: document.body })
+  form = mount(BasicsStep, {
+    global: { plugins: [pinia], stubs: { RouterLink: true } }, attachTo: document.body,
+  })
   await flushPromises()
   return desk
 }
@@ -47,7 +51,9 @@ const button = (text: string): ReturnType<VueWrapper['find']> => {
 test('another year takes it off, says so, and offers the right one', async () => {
   const desk = await open({ ...begun, cells: { ...begun.cells, ...RECEIVED } }, [of2024, of2025])
   await field(form, 'year').setValue('2025')
-  expect(form.text()).toContain('年度改成2025年以后，原来带入的2025年度年报不再是上一年的，已取下。从它带入的上年结转（6格）也已清空')
+  expect(form.text()).toContain(
+    '年度改成2025年以后，原来带入的2025年度年报不再是上一年的，已取下。从它带入的上年结转（6格）也已清空',
+  )
   expect(desk.current).toMatchObject({ lastYear: null, cells: RECEIVED })
   await button('改用《青禾县人民政府2024年年报》').trigger('click')
   await eventually(() => expect(desk.current?.lastYear?.year).toBe(2024))

@@ -30,7 +30,8 @@ const input = (cell: CellId): HTMLInputElement => {
 }
 const box = (cell: CellId): HTMLElement => input(cell).closest('td') ?? document.body
 const text = (cell: CellId): string | undefined => mounted?.store.current?.cells[cell]?.text
-const focused = (): string | undefined => (document.activeElement instanceof HTMLElement ? document.activeElement.dataset.cell : undefined)
+const focused = (): string | undefined => (document.activeElement instanceof HTMLElement
+  ? document.activeElement.dataset.cell : undefined)
 
 async function type(cell: CellId, typed: string): Promise<void> {
   input(cell).focus()
@@ -48,9 +49,13 @@ async function press(key: string, held: KeyboardEventInit = {}): Promise<Keyboar
   return event
 }
 
-async function paste(clipboard: { text?: string; html?: string }, target: Element = document.activeElement ?? document.body): Promise<Event> {
+async function paste(
+  clipboard: { text?: string; html?: string }, target: Element = document.activeElement ?? document.body,
+): Promise<Event> {
   const event = new Event('paste', { bubbles: true, cancelable: true })
-  Object.assign(event, { clipboardData: { getData: (type: string) => (type === 'text/html' ? clipboard.html : clipboard.text) ?? '' } })
+  Object.assign(event, { clipboardData: {
+    getData: (type: string) => (type === 'text/html' ? clipboard.html : clipboard.text) ?? '',
+  } })
   target.dispatchEvent(event)
   await flushPromises()
   return event
@@ -59,31 +64,39 @@ async function paste(clipboard: { text?: string; html?: string }, target: Elemen
 async function copy(): Promise<Record<string, string>> {
   const data: Record<string, string> = {}
   const event = new Event('copy', { bubbles: true, cancelable: true })
-  Object.assign(event, { clipboardData: { setData: (type: string, value: string) => { data[type] = value } } })
+  Object.assign(
+    event, { clipboardData: { setData: (type: string, value: string) => { data[type] = value } } },
+  )
   document.activeElement?.dispatchEvent(event)
   await flushPromises()
   return data
 }
 
 async function click(label: string): Promise<void> {
-  const button = [...document.querySelectorAll('button')].find((candidate) => (candidate.getAttribute('aria-label') ?? candidate.textContent ?? '').trim().startsWith(label))
+  const button = [...document.querySelectorAll('button')].find((candidate) =>
+    (candidate.getAttribute('aria-label') ?? candidate.textContent ?? '').trim().startsWith(label))
   if (!button) throw new Error(`no button ${label}`)
   button.click()
   await flushPromises()
 }
 
 describe.each(editions.map((edition) => [edition.id, edition] as const))('%s', (id, edition) => {
-  test.each(edition.tables.map((table) => [table.id]))('every cell of %s has one input with its name', (table) => {
+  test.each(edition.tables.map((table) => [table.id]))('every cell of %s has one input with its name', (
+    table,
+  ) => {
     open(buildReport({ year: id === '2019' ? 2020 : 2025 }), table)
     const infos = [...cellsOf(edition).values()].filter((info) => info.table === table)
-    expect([...document.querySelectorAll<HTMLInputElement>('input[data-cell]')].map((element) => [element.dataset.cell, element.getAttribute('aria-label')])).toEqual(infos.map((info) => [info.id, cellName(info)]))
+    expect([...document.querySelectorAll<HTMLInputElement>('input[data-cell]')].map((element) => [
+      element.dataset.cell, element.getAttribute('aria-label'),
+    ])).toEqual(infos.map((info) => [info.id, cellName(info)]))
     expect(new Set(infos.map(cellName)).size).toBe(infos.length)
   })
 })
 
 test('the name of a cell is row path, ， and column path', () => {
   open()
-  expect(input(`${ROW}.business`).getAttribute('aria-label')).toBe('三、本年度办理结果/（一）予以公开，法人或其他组织/商业企业')
+  expect(input(`${ROW}.business`).getAttribute('aria-label'))
+    .toBe('三、本年度办理结果/（一）予以公开，法人或其他组织/商业企业')
 })
 
 test('typing is in the report at every keystroke as plain digits, the input keeps it as typed until it is left', async () => {
@@ -97,15 +110,18 @@ test('typing is in the report at every keystroke as plain digits, the input keep
 
 test('a total follows its parts, shows what is there while parts are missing, stays when typed, and can be put back', async () => {
   const total = `${ROW}.total`
-  const parts = Object.fromEntries(['person', 'business', 'research', 'charity', 'legal'].map((key) => [`${ROW}.${key}`, 1]))
+  const parts = Object.fromEntries(['person', 'business', 'research', 'charity', 'legal']
+    .map((key) => [`${ROW}.${key}`, 1]))
   open(buildReport({ cells: typedCells(parts) }))
   expect([input(total).value, input(total).placeholder]).toEqual(['', '5'])
   await type(`${ROW}.otherOrganisation`, '2')
-  expect([input(total).value, input(total).placeholder, box(total).dataset.total]).toEqual(['7', '', 'follows'])
+  expect([input(total).value, input(total).placeholder, box(total).dataset.total])
+    .toEqual(['7', '', 'follows'])
   await type(total, '9')
   await type(`${ROW}.person`, '5')
   await press('Enter')
-  expect([input(total).value, box(total).dataset.total, box(total).dataset.level]).toEqual(['9', 'typed', '强制'])
+  expect([input(total).value, box(total).dataset.total, box(total).dataset.level])
+    .toEqual(['9', 'typed', '强制'])
   await click(`恢复自动合计：${input(total).getAttribute('aria-label')}`)
   expect([input(total).value, text(total), box(total).dataset.level]).toEqual(['11', undefined, undefined])
   await type(`${ROW}.person`, '1')
@@ -137,7 +153,8 @@ test('a cleared cell is blank, not 0', async () => {
   input(`${ROW}.person`).focus()
   await press('ArrowRight', { shiftKey: true })
   await press('Delete')
-  expect([text(`${ROW}.person`), text(`${ROW}.business`), input(`${ROW}.person`).value]).toEqual([undefined, undefined, ''])
+  expect([text(`${ROW}.person`), text(`${ROW}.business`), input(`${ROW}.person`).value])
+    .toEqual([undefined, undefined, ''])
   mounted?.store.undo()
   await flushPromises()
   expect([input(`${ROW}.person`).value, input(`${ROW}.business`).value]).toEqual(['0', '6'])
@@ -152,7 +169,8 @@ test('Ctrl+Z and Ctrl+Y go through the report once each, and no further up the p
   const outside = vi.fn()
   window.addEventListener('keydown', outside)
   await press('z', { ctrlKey: true })
-  expect([text(`${ROW}.person`), text(`${ROW}.business`), input(`${ROW}.business`).value]).toEqual(['1', undefined, ''])
+  expect([text(`${ROW}.person`), text(`${ROW}.business`), input(`${ROW}.business`).value])
+    .toEqual(['1', undefined, ''])
   await press('z', { ctrlKey: true })
   expect(text(`${ROW}.person`)).toBeUndefined()
   await press('y', { ctrlKey: true })
@@ -167,8 +185,10 @@ test('a text that is no figure stays, is marked and explained', async () => {
   await type(`${ROW}.person`, '三件')
   await press('Enter')
   const element = input(`${ROW}.person`)
-  expect([element.value, element.getAttribute('aria-invalid'), box(`${ROW}.person`).dataset.level]).toEqual(['三件', 'true', '强制'])
-  const notes = (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent)
+  expect([element.value, element.getAttribute('aria-invalid'), box(`${ROW}.person`).dataset.level])
+    .toEqual(['三件', 'true', '强制'])
+  const notes = (element.getAttribute('aria-describedby') ?? '').split(' ')
+    .map((id) => document.getElementById(id)?.textContent)
   expect(notes).toEqual([expect.stringContaining('请只填数字')])
   await type(`${ROW}.person`, '3')
   expect(element.getAttribute('aria-invalid')).toBeNull()
@@ -178,14 +198,16 @@ test('cells of a finding pointed at elsewhere are linked', async () => {
   open()
   useIssuesStore().link([`${ROW}.person`])
   await flushPromises()
-  expect([box(`${ROW}.person`).dataset.linked, box(`${ROW}.business`).dataset.linked]).toEqual(['true', undefined])
+  expect([box(`${ROW}.person`).dataset.linked, box(`${ROW}.business`).dataset.linked])
+    .toEqual(['true', undefined])
 })
 
 test('heads of the focused cell are tinted and the help names it', async () => {
   open()
   input(`${ROW}.business`).focus()
   await flushPromises()
-  expect([...document.querySelectorAll('[data-tinted]')].map((head) => head.textContent)).toEqual(['申请人情况', '法人或其他组织', '商业企业', '三、本年度办理结果', '（一）予以公开'])
+  expect([...document.querySelectorAll('[data-tinted]')].map((head) => head.textContent))
+    .toEqual(['申请人情况', '法人或其他组织', '商业企业', '三、本年度办理结果', '（一）予以公开'])
   expect(document.querySelector('.help')?.textContent).toContain('条例第三十六条第一项、第二项')
 })
 
@@ -207,10 +229,12 @@ test('a block is shown first, lands in one step, and Esc in the preview changes 
   expect(text(`${ROW}.person`)).toBeUndefined()
   document.querySelector('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }))
   await flushPromises()
-  expect([document.querySelector('dialog'), text(`${ROW}.person`), focused()]).toEqual([null, undefined, `${ROW}.person`])
+  expect([document.querySelector('dialog'), text(`${ROW}.person`), focused()])
+    .toEqual([null, undefined, `${ROW}.person`])
   await paste({ text: '7\t\t3\r\n1\t2\t坏\r\n' })
   await click('填入 4 格')
-  expect([text(`${ROW}.person`), text(`${ROW}.business`), text('applications.handled.partial.business')]).toEqual(['7', '9', '2'])
+  expect([text(`${ROW}.person`), text(`${ROW}.business`), text('applications.handled.partial.business')])
+    .toEqual(['7', '9', '2'])
   expect(mounted?.store.undoLabel).toBe('粘贴 4 格')
   mounted?.store.undo()
   expect(text(`${ROW}.person`)).toBeUndefined()
@@ -220,11 +244,16 @@ test('a plain block onto blank cells lands at once; the dialog shows row, column
   open(buildReport({ cells: typedCells({ [`${ROW}.research`]: 9 }) }))
   input(`${ROW}.person`).focus()
   await paste({ text: '7\t8\r\n' })
-  expect([document.querySelector('dialog'), text(`${ROW}.person`), text(`${ROW}.business`), focused()]).toEqual([null, '7', '8', `${ROW}.person`])
+  expect([document.querySelector('dialog'), text(`${ROW}.person`), text(`${ROW}.business`), focused()])
+    .toEqual([null, '7', '8', `${ROW}.person`])
   await paste({ text: '项目\t甲\t乙\t丙\r\n公开\t1\t8\t3\r\n' })
   expect(document.querySelector('dialog')?.textContent).toContain('请看下面的位置对不对')
-  const rows = [...document.querySelectorAll('dialog tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent))
-  expect(rows).toEqual([['（一）予以公开', '自然人', '7', '1'], ['（一）予以公开', '法人或其他组织/商业企业', '8', '8'], ['（一）予以公开', '法人或其他组织/科研机构', '9', '3']])
+  const rows = [...document.querySelectorAll('dialog tbody tr')]
+    .map((row) => [...row.children].map((cell) => cell.textContent))
+  expect(rows).toEqual([
+    ['（一）予以公开', '自然人', '7', '1'], ['（一）予以公开', '法人或其他组织/商业企业', '8', '8'],
+    ['（一）予以公开', '法人或其他组织/科研机构', '9', '3'],
+  ])
   expect(document.querySelectorAll('dialog [data-replaced]')).toHaveLength(2)
 })
 
@@ -242,11 +271,16 @@ test('a whole table pasted with the focus on no field lands by its labels; other
 })
 
 test('the selected rectangle is copied as text and as table; within an edited text copy is the text\'s', async () => {
-  open(buildReport({ cells: typedCells({ 'applications.received.person': 1, 'applications.received.business': 2, 'applications.carriedIn.business': 4 }) }))
+  open(buildReport({ cells: typedCells({
+    'applications.received.person': 1, 'applications.received.business': 2,
+    'applications.carriedIn.business': 4,
+  }) }))
   input('applications.received.person').focus()
   await press('ArrowRight', { shiftKey: true })
   await press('ArrowDown', { shiftKey: true })
-  expect(await copy()).toEqual({ 'text/plain': '1\t2\r\n\t4', 'text/html': expect.stringContaining('<tr><td>1</td><td>2</td></tr><tr><td></td><td>4</td></tr>') as string })
+  expect(await copy()).toEqual({ 'text/plain': '1\t2\r\n\t4', 'text/html': expect.stringContaining(
+    '<tr><td>1</td><td>2</td></tr><tr><td></td><td>4</td></tr>',
+  ) as string })
   await press('a', { ctrlKey: true })
   expect((await copy())['text/plain']?.split('\r\n')).toHaveLength(25)
   await press('F2')
@@ -259,20 +293,29 @@ test('本表无数据 asks first, drops typed totals, and is undone at once', as
   expect(document.querySelector('.toolbar')?.textContent).toContain('已填的 1 格也会改成 0')
   expect(text(`${ROW}.person`)).toBe('3')
   await click('确定填 0')
-  expect([text(`${ROW}.person`), text(`${ROW}.total`), input(`${ROW}.total`).value]).toEqual(['0', undefined, '0'])
+  expect([text(`${ROW}.person`), text(`${ROW}.total`), input(`${ROW}.total`).value])
+    .toEqual(['0', undefined, '0'])
   expect(useIssuesStore().pending.filter((finding) => finding.step === 3)).toEqual([])
   mounted?.store.undo()
   expect([text(`${ROW}.person`), text(`${ROW}.total`)]).toEqual(['3', '8'])
 })
 
 test('空白处填 0 leaves what is there, totals included', async () => {
-  open(buildReport({ cells: typedCells({ [`${ROW}.person`]: 3, [`${ROW}.total`]: 8, [`${ROW}.legal`]: '—' }) }))
+  open(
+    buildReport({ cells: typedCells({ [`${ROW}.person`]: 3, [`${ROW}.total`]: 8, [`${ROW}.legal`]: '—' }) }),
+  )
   await click('空白处填 0')
-  expect([text(`${ROW}.person`), text(`${ROW}.total`), text(`${ROW}.legal`), text(`${ROW}.business`), text('applications.received.total')]).toEqual(['3', '8', '—', '0', undefined])
+  expect([
+    text(`${ROW}.person`), text(`${ROW}.total`), text(`${ROW}.legal`), text(`${ROW}.business`),
+    text('applications.received.total'),
+  ]).toEqual(['3', '8', '—', '0', undefined])
 })
 
 test('last year\'s figures stand below this year\'s when asked for', async () => {
-  const lastYear = { year: 2024, edition: '2021' as const, figures: { [`${ROW}.person`]: '41' }, narratives: { 1: [], 5: [], 6: [] }, source: '2024年年报' }
+  const lastYear = {
+    year: 2024, edition: '2021' as const, figures: { [`${ROW}.person`]: '41' },
+    narratives: { 1: [], 5: [], 6: [] }, source: '2024年年报',
+  }
   open(buildReport({ lastYear }))
   expect(box(`${ROW}.person`).textContent).not.toContain('41')
   const toggle = document.querySelector<HTMLInputElement>('.toolbar input[type=checkbox]')
@@ -287,7 +330,8 @@ test('a cell passed over and left blank is marked as such, a total is not', asyn
   input(`${ROW}.total`).focus()
   input(`${ROW}.business`).focus()
   await flushPromises()
-  expect([box(`${ROW}.person`), box(`${ROW}.total`), box(`${ROW}.legal`)].map((element) => element.dataset.leftBlank)).toEqual(['true', undefined, undefined])
+  expect([box(`${ROW}.person`), box(`${ROW}.total`), box(`${ROW}.legal`)]
+    .map((element) => element.dataset.leftBlank)).toEqual(['true', undefined, undefined])
 })
 
 test('double click and F2 put the caret into the text, the arrows then move in it', async () => {

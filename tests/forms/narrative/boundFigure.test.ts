@@ -1,7 +1,9 @@
 import { Editor } from '@tiptap/core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { docToNarrative } from '../../../src/forms/narrative/docToNarrative'
-import { bindWords, insertBelow, insertFigure, unbind } from '../../../src/forms/narrative/figures/insertFigures'
+import {
+  bindWords, insertBelow, insertFigure, unbind,
+} from '../../../src/forms/narrative/figures/insertFigures'
 import { narrativeExtensions } from '../../../src/forms/narrative/narrativeExtensions'
 import { narrativeToDoc } from '../../../src/forms/narrative/narrativeToDoc'
 import { boundFigureAt } from '../../../src/forms/narrative/nodes/boundFigure'
@@ -10,17 +12,26 @@ import { setBlocks } from '../../../src/forms/narrative/setBlocks'
 import { applyNarrative } from '../../../src/forms/narrative/applyNarrative'
 import type { Narrative, NarrativeBlock } from '../../../src/model/text/narrative'
 
-const bound: NarrativeBlock = { type: 'paragraph', text: '收到16件，办结15件', figures: [{ from: 2, to: 4, source: 'a' }, { from: 8, to: 10, source: 'b' }] }
+const bound: NarrativeBlock = {
+  type: 'paragraph', text: '收到16件，办结15件',
+  figures: [{ from: 2, to: 4, source: 'a' }, { from: 8, to: 10, source: 'b' }],
+}
 let editor: Editor | undefined
 
 function open(narrative: Narrative): Editor {
-  editor = new Editor({ content: narrativeToDoc(narrative), extensions: narrativeExtensions({ guides: [], sourceOf: () => '', labelOf: (source) => source }), injectCSS: false })
+  editor = new Editor({
+    content: narrativeToDoc(narrative),
+    extensions: narrativeExtensions({ guides: [], sourceOf: () => '', labelOf: (source) => source }),
+    injectCSS: false,
+  })
   return editor
 }
 const written = (): Narrative => editor ? docToNarrative(editor.state.doc) : []
 /** Position of an offset in the first paragraph. */
 const at = (offset: number): number => offset + 1
-const type = (from: number, to: number, text: string): void => { editor?.view.dispatch(editor.state.tr.insertText(text, at(from), at(to))) }
+const type = (
+  from: number, to: number, text: string,
+): void => { editor?.view.dispatch(editor.state.tr.insertText(text, at(from), at(to))) }
 
 afterEach(() => editor?.destroy())
 
@@ -29,10 +40,17 @@ describe('typing', () => {
     open([bound])
     type(4, 4, '余')
     type(2, 2, '约')
-    expect(written()).toEqual([{ type: 'paragraph', text: '收到约16余件，办结15件', figures: [{ from: 3, to: 5, source: 'a' }, { from: 10, to: 12, source: 'b' }] }])
+    expect(written()).toEqual([{
+      type: 'paragraph', text: '收到约16余件，办结15件',
+      figures: [{ from: 3, to: 5, source: 'a' }, { from: 10, to: 12, source: 'b' }],
+    }])
   })
 
-  test.each([{ where: 'between its digits', from: 3, to: 3, text: '0' }, { where: 'over one of them', from: 2, to: 3, text: '9' }, { where: 'nothing over one of them', from: 3, to: 4, text: '' }])('$where makes it plain text', ({ from, to, text }) => {
+  test.each([
+    { where: 'between its digits', from: 3, to: 3, text: '0' },
+    { where: 'over one of them', from: 2, to: 3, text: '9' },
+    { where: 'nothing over one of them', from: 3, to: 4, text: '' },
+  ])('$where makes it plain text', ({ from, to, text }) => {
     open([bound])
     type(from, to, text)
     expect(written()).toMatchObject([{ figures: [{ source: 'b' }] }])
@@ -44,7 +62,9 @@ describe('typing', () => {
     expect(written()).toMatchObject([{ text: '收到16件，办结15件', figures: [{ source: 'b' }] }])
   })
 
-  test.each(['0', '.5', ',000', '万', '%'])('“%s” right behind it makes another number, which follows nothing', (text) => {
+  test.each([
+    '0', '.5', ',000', '万', '%',
+  ])('“%s” right behind it makes another number, which follows nothing', (text) => {
     open([bound])
     type(4, 4, text)
     expect(written()).toMatchObject([{ text: `收到16${text}件，办结15件`, figures: [{ source: 'b' }] }])
@@ -64,7 +84,10 @@ describe('typing', () => {
 
   test('a paragraph parted within a figure has plain digits on both sides', () => {
     open([bound]).chain().setTextSelection(at(3)).splitBlock().run()
-    expect(written()).toEqual([{ type: 'paragraph', text: '收到1' }, { type: 'paragraph', text: '6件，办结15件', figures: [{ from: 5, to: 7, source: 'b' }] }])
+    expect(written()).toEqual([
+      { type: 'paragraph', text: '收到1' },
+      { type: 'paragraph', text: '6件，办结15件', figures: [{ from: 5, to: 7, source: 'b' }] },
+    ])
   })
 })
 
@@ -72,7 +95,8 @@ test('a heading made of the paragraph has plain digits', () => {
   const { schema } = open([bound])
   setBlocks(editor as Editor, 1)
   expect(written()).toEqual([{ type: 'heading', level: 1, text: '收到16件，办结15件' }])
-  expect(editor?.state.doc.rangeHasMark(0, editor.state.doc.content.size, schema.marks.boundFigure as never)).toBe(false)
+  expect(editor?.state.doc.rangeHasMark(0, editor.state.doc.content.size, schema.marks.boundFigure as never))
+    .toBe(false)
 })
 
 describe('insertion', () => {
@@ -80,13 +104,17 @@ describe('insertion', () => {
     open([{ type: 'paragraph', text: '收到件' }]).commands.setTextSelection(at(2))
     insertFigure(editor as Editor, 'a', '16')
     type(4, 4, '余')
-    expect(written()).toEqual([{ type: 'paragraph', text: '收到16余件', figures: [{ from: 2, to: 4, source: 'a' }] }])
+    expect(written())
+      .toEqual([{ type: 'paragraph', text: '收到16余件', figures: [{ from: 2, to: 4, source: 'a' }] }])
   })
 
   test('of a figure into a table cell is plain text', () => {
-    open([{ type: 'table', rows: [[{ text: '共', columnSpan: 1, rowSpan: 1, head: false }]] }]).commands.setTextSelection(5)
+    open([{
+      type: 'table', rows: [[{ text: '共', columnSpan: 1, rowSpan: 1, head: false }]],
+    }]).commands.setTextSelection(5)
     insertFigure(editor as Editor, 'a', '16')
-    expect(written()).toEqual([{ type: 'table', rows: [[{ text: '共16', columnSpan: 1, rowSpan: 1, head: false }]] }])
+    expect(written())
+      .toEqual([{ type: 'table', rows: [[{ text: '共16', columnSpan: 1, rowSpan: 1, head: false }]] }])
     expect(editor?.getHTML()).not.toContain('bound')
   })
 
@@ -101,17 +129,20 @@ describe('insertion', () => {
     const empty: NarrativeBlock = { type: 'paragraph', text: '' }
     open([heading('主动公开'), empty, heading('依申请公开情况'), empty, heading('监督保障'), empty])
     insertBelow(editor as Editor, '依申请公开', [bound])
-    expect(written()).toEqual([heading('主动公开'), empty, heading('依申请公开情况'), bound, heading('监督保障'), empty])
+    expect(written())
+      .toEqual([heading('主动公开'), empty, heading('依申请公开情况'), bound, heading('监督保障'), empty])
     type(0, 0, '') // nothing
     insertBelow(editor as Editor, '依申请公开', [{ type: 'paragraph', text: '又一段' }])
-    expect(written().slice(2, 5)).toEqual([heading('依申请公开情况'), { type: 'paragraph', text: '又一段' }, bound])
+    expect(written().slice(2, 5))
+      .toEqual([heading('依申请公开情况'), { type: 'paragraph', text: '又一段' }, bound])
     expect(editor?.state.selection.$from.parent.textContent).toBe('又一段')
   })
 
   test('of a composed paragraph without its heading comes last, with the heading', () => {
     open([{ type: 'paragraph', text: '前' }, { type: 'paragraph', text: '' }])
     insertBelow(editor as Editor, '依申请公开', [bound])
-    expect(written()).toEqual([{ type: 'paragraph', text: '前' }, { type: 'heading', level: 1, text: '依申请公开' }, bound])
+    expect(written())
+      .toEqual([{ type: 'paragraph', text: '前' }, { type: 'heading', level: 1, text: '依申请公开' }, bound])
     insertBelow(editor as Editor, '', [{ type: 'paragraph', text: '末' }])
     expect(written().slice(-2)).toEqual([bound, { type: 'paragraph', text: '末' }])
   })
@@ -119,11 +150,15 @@ describe('insertion', () => {
 
 test('words are bound and unbound where they stand', () => {
   open([{ type: 'paragraph', text: '收到16件，办结15件' }])
-  bindWords(editor as Editor, [{ from: at(2), to: at(4), source: 'a' }, { from: at(8), to: at(10), source: 'b' }])
+  bindWords(editor as Editor, [
+    { from: at(2), to: at(4), source: 'a' }, { from: at(8), to: at(10), source: 'b' },
+  ])
   expect(written()).toEqual([bound])
   const doc = (editor as Editor).state.doc
-  expect([2, 3, 4].map((offset) => boundFigureAt(doc, at(offset)))).toEqual(Array(3).fill({ from: at(2), to: at(4), source: 'a', shown: '16' }))
-  expect([0, 1, 5, 11].map((offset) => boundFigureAt(doc, at(offset)))).toEqual([undefined, undefined, undefined, undefined])
+  expect([2, 3, 4].map((offset) => boundFigureAt(doc, at(offset))))
+    .toEqual(Array(3).fill({ from: at(2), to: at(4), source: 'a', shown: '16' }))
+  expect([0, 1, 5, 11].map((offset) => boundFigureAt(doc, at(offset))))
+    .toEqual([undefined, undefined, undefined, undefined])
   const place = boundFigureAt(doc, at(3))
   if (place) unbind(editor as Editor, place)
   expect(written()).toMatchObject([{ text: '收到16件，办结15件', figures: [{ source: 'b' }] }])
@@ -131,7 +166,9 @@ test('words are bound and unbound where they stand', () => {
 
 test('a text changed elsewhere brings its bindings, by the smallest replacement', () => {
   open([{ type: 'paragraph', text: '收到16件，办结15件' }])
-  for (const narrative of [[bound], [{ ...bound, text: '收到17件，办结15件' }], [{ type: 'paragraph', text: '收到16件，办结15件' }]] as Narrative[]) {
+  for (const narrative of [
+    [bound], [{ ...bound, text: '收到17件，办结15件' }], [{ type: 'paragraph', text: '收到16件，办结15件' }],
+  ] as Narrative[]) {
     applyNarrative(editor as Editor, narrative)
     expect(written()).toEqual(narrative)
   }

@@ -23,7 +23,10 @@ describe('text of a part and the editor’s document', () => {
       type: 'table',
       rows: [
         [{ text: '项目', columnSpan: 2, rowSpan: 1, head: true }],
-        [{ text: '甲', columnSpan: 1, rowSpan: 2, head: false }, { text: '1', columnSpan: 1, rowSpan: 1, head: false }],
+        [
+          { text: '甲', columnSpan: 1, rowSpan: 2, head: false },
+          { text: '1', columnSpan: 1, rowSpan: 1, head: false },
+        ],
         [{ text: '2', columnSpan: 1, rowSpan: 1, head: false }],
       ],
     }]
@@ -31,10 +34,14 @@ describe('text of a part and the editor’s document', () => {
   })
 
   test('bound figures are marks on their digits', () => {
-    const narrative: Narrative = [{ type: 'paragraph', text: '16件，办结15', figures: [{ from: 0, to: 2, source: 'a' }, { from: 6, to: 8, source: 'b' }] }]
+    const narrative: Narrative = [{
+      type: 'paragraph', text: '16件，办结15',
+      figures: [{ from: 0, to: 2, source: 'a' }, { from: 6, to: 8, source: 'b' }],
+    }]
     const [paragraph] = narrativeToDoc(narrative).content ?? []
     expect(paragraph?.content).toEqual([
-      { type: 'text', text: '16', marks: [{ type: 'boundFigure', attrs: { source: 'a', shown: '16' } }] }, { type: 'text', text: '件，办结' },
+      { type: 'text', text: '16', marks: [{ type: 'boundFigure', attrs: { source: 'a', shown: '16' } }] },
+      { type: 'text', text: '件，办结' },
       { type: 'text', text: '15', marks: [{ type: 'boundFigure', attrs: { source: 'b', shown: '15' } }] },
     ])
     expect(docToNarrative(schema.nodeFromJSON(narrativeToDoc(narrative)))).toEqual(narrative)
@@ -42,11 +49,14 @@ describe('text of a part and the editor’s document', () => {
 
   test('no text is one empty paragraph, a table without cells is none', () => {
     expect(narrativeToDoc([])).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] })
-    expect(narrativeToDoc([{ type: 'table', rows: [[]] }])).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] })
+    expect(narrativeToDoc([{ type: 'table', rows: [[]] }]))
+      .toEqual({ type: 'doc', content: [{ type: 'paragraph' }] })
   })
 
   test('the one mark of the schema is that of bound figures', () => {
     expect(Object.keys(schema.marks)).toEqual(['boundFigure'])
-    expect(Object.keys(schema.nodes).sort()).toEqual(['doc', 'heading', 'image', 'paragraph', 'table', 'tableCell', 'tableHeader', 'tableRow', 'text'])
+    expect(Object.keys(schema.nodes).sort()).toEqual([
+      'doc', 'heading', 'image', 'paragraph', 'table', 'tableCell', 'tableHeader', 'tableRow', 'text',
+    ])
   })
 })

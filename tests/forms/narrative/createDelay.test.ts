@@ -35,7 +35,9 @@ test('waits on while busy, and stops when told', () => {
 test('what is due waits until it suits, unless it was stopped or done meanwhile', () => {
   const act = vi.fn()
   const due: (() => void)[] = []
-  const delay = createDelay({ milliseconds: 250, isBusy: () => false, whenFree: (work) => due.push(work), act })
+  const delay = createDelay({
+    milliseconds: 250, isBusy: () => false, whenFree: (work) => due.push(work), act,
+  })
   delay.start()
   vi.advanceTimersByTime(250)
   expect(act).not.toHaveBeenCalled()

@@ -4,12 +4,16 @@ import { findSources } from '../../../src/forms/narrative/figures/findSources'
 import { editionOf } from '../../../src/templates'
 import { buildReport, typedCells } from '../../support/reports'
 
-const facts = gatherFacts(buildReport({ cells: typedCells({ 'applications.handled.granted.person': 7, 'disputes.review.upheld': 2 }) }), editionOf('2021'))
-const labels = (query: string): string[] => findSources(facts, query).flatMap(({ title, sources }) => sources.map(({ source }) => `${title} ${source.label}`))
+const facts = gatherFacts(buildReport({
+  cells: typedCells({ 'applications.handled.granted.person': 7, 'disputes.review.upheld': 2 }),
+}), editionOf('2021'))
+const labels = (query: string): string[] => findSources(facts, query)
+  .flatMap(({ title, sources }) => sources.map(({ source }) => `${title} ${source.label}`))
 
 describe('the list of figures', () => {
   test('without a word has totals and groups only, by part', () => {
-    expect(findSources(facts, '').map(({ title }) => title)).toEqual(['第二部分', '第三部分', '第四部分', '第六部分'])
+    expect(findSources(facts, '').map(({ title }) => title))
+      .toEqual(['第二部分', '第三部分', '第四部分', '第六部分'])
     expect(labels('')).toContain('第三部分 不予公开合计，总计')
     expect(labels('').some((label) => label.includes('自然人'))).toBe(false)
   })
@@ -27,7 +31,8 @@ describe('the list of figures', () => {
   })
 
   test('tells which are blank', () => {
-    const figures = findSources(facts, '行政复议').flatMap(({ sources }) => sources.map(({ figure }) => figure))
+    const figures = findSources(facts, '行政复议')
+      .flatMap(({ sources }) => sources.map(({ figure }) => figure))
     expect(figures).toEqual(['2', undefined, undefined, undefined, undefined])
   })
 })

@@ -19,15 +19,21 @@ const narrative: Narrative = [
 ]
 let editor: Editor | undefined
 function open(): Editor {
-  editor = new Editor({ element: document.createElement('div'), content: narrativeToDoc(narrative), extensions: narrativeExtensions({ guides: [], sourceOf: () => '', labelOf: (source) => source }), injectCSS: false })
+  editor = new Editor({
+    element: document.createElement('div'), content: narrativeToDoc(narrative),
+    extensions: narrativeExtensions({ guides: [], sourceOf: () => '', labelOf: (source) => source }),
+    injectCSS: false,
+  })
   return editor
 }
 afterEach(() => editor?.destroy())
 
 describe('places of the saved text in the document', () => {
   const spans: Omit<TextSpan, 'field'>[] = [
-    { block: 0, from: 0, to: 5 }, { block: 1, from: 2, to: 4 }, { block: 1, from: 8, to: 10 }, { block: 2, cell: [0, 1], from: 0, to: 2 },
-    { block: 2, cell: [1, 0], from: 3, to: 5 }, { block: 2, cell: [1, 1], from: 4, to: 5 }, { block: 3, from: 0, to: 2 }, { block: 4, from: 1, to: 2 },
+    { block: 0, from: 0, to: 5 }, { block: 1, from: 2, to: 4 }, { block: 1, from: 8, to: 10 },
+    { block: 2, cell: [0, 1], from: 0, to: 2 },
+    { block: 2, cell: [1, 0], from: 3, to: 5 }, { block: 2, cell: [1, 1], from: 4, to: 5 },
+    { block: 3, from: 0, to: 2 }, { block: 4, from: 1, to: 2 },
   ]
 
   test.each(spans)('%o hold the same words', (place) => {
@@ -39,7 +45,8 @@ describe('places of the saved text in the document', () => {
   })
 
   test.each<Omit<TextSpan, 'field'>>([
-    { block: 9, from: 0, to: 0 }, { block: -1, from: 0, to: 0 }, { block: 4, from: 0, to: 3 }, { block: 2, from: 0, to: 1 }, { block: 2, cell: [4, 0], from: 0, to: 1 },
+    { block: 9, from: 0, to: 0 }, { block: -1, from: 0, to: 0 }, { block: 4, from: 0, to: 3 },
+    { block: 2, from: 0, to: 1 }, { block: 2, cell: [4, 0], from: 0, to: 1 },
     { block: 2, cell: [0, 0], from: 0, to: 9 }, { block: 1, from: 4, to: 2 },
   ])('%o is nowhere', (place) => {
     expect(rangeOfSpan(open().state.doc, { field: 'narrative.1', ...place })).toBeNull()
@@ -47,8 +54,12 @@ describe('places of the saved text in the document', () => {
 })
 
 describe('marks', () => {
-  const [first, second]: WordMark[] = [{ from: 10, to: 12, finding: 'TX-RECV:1', level: '强制' }, { from: 8, to: 18, finding: 'TX-PARTS:1', level: '提示' }]
-  const shown = (): string[] => [...(editor?.view.dom.querySelectorAll('.found') ?? [])].map((element) => `${element.getAttribute('data-finding')} ${element.textContent}`)
+  const [first, second]: WordMark[] = [
+    { from: 10, to: 12, finding: 'TX-RECV:1', level: '强制' },
+    { from: 8, to: 18, finding: 'TX-PARTS:1', level: '提示' },
+  ]
+  const shown = (): string[] => [...(editor?.view.dom.querySelectorAll('.found') ?? [])]
+    .map((element) => `${element.getAttribute('data-finding')} ${element.textContent}`)
 
   test('are drawn, move with edits, and give way to those of the next check', () => {
     const { view } = open()

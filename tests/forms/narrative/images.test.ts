@@ -6,8 +6,13 @@ import type { Narrative } from '../../../src/model/text/narrative'
 import type { ReportImage } from '../../../src/model/report'
 import { buildReport } from '../../support/reports'
 
-const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 2, 128, 0, 0, 1, 224, 8, 6])
-const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xc4, 0, 3, 1, 0xff, 0xc2, 0, 17, 8, 1, 224, 2, 128, 3, 1, 34, 0])
+const PNG = Uint8Array.from([
+  0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 2, 128, 0, 0, 1, 224, 8,
+  6,
+])
+const JPEG = Uint8Array.from([
+  0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xc4, 0, 3, 1, 0xff, 0xc2, 0, 17, 8, 1, 224, 2, 128, 3, 1, 34, 0,
+])
 const image: ReportImage = { mime: 'image/png', data: 'AAAA', width: 4, height: 3 }
 
 describe('kind and size by the bytes', () => {
@@ -38,7 +43,10 @@ describe('data addresses', () => {
     expect(new Uint8Array(await (blob as Blob).arrayBuffer())).toEqual(Uint8Array.from([1, 2, 3]))
   })
 
-  test.each(['data:text/html;base64,AQID', 'data:image/svg+xml,<svg onload=x>', 'file:///C:/a.png', 'data:image/png;base64,A'])('%s gives nothing', (address) => {
+  test.each([
+    'data:text/html;base64,AQID', 'data:image/svg+xml,<svg onload=x>', 'file:///C:/a.png',
+    'data:image/png;base64,A',
+  ])('%s gives nothing', (address) => {
     expect(readDataAddress(address)).toBeNull()
   })
 })

@@ -16,39 +16,61 @@ import { field } from '../mountForm'
 let mounted: VueWrapper | undefined
 afterEach(() => mounted?.unmount())
 
-const cell = (text: string): { text: string; columnSpan: number; rowSpan: number; head: boolean } => ({ text, columnSpan: 1, rowSpan: 1, head: false })
+const cell = (text: string): { text: string; columnSpan: number; rowSpan: number; head: boolean } => ({
+  text, columnSpan: 1, rowSpan: 1, head: false,
+})
 const texts = (...lines: string[]): Narrative => lines.map((text) => ({ type: 'paragraph', text }))
 
-interface Opened { form: VueWrapper; editor: Editor; router: Router; paste: (clipboard: { html?: string; text?: string }) => Promise<string[]> }
+interface Opened {
+  form: VueWrapper
+  editor: Editor
+  router: Router
+  paste: (clipboard: { html?: string; text?: string }) => Promise<string[]>
+}
 
 async function open(part: NarrativePart, text: Narrative): Promise<Opened> {
   const pinia = createPinia()
   setActivePinia(pinia)
   useReportStore().open(buildReport({ narratives: { 1: [], 5: [], 6: [], [part]: text } }))
-  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: {} }, { path: '/import', name: 'import', component: {} }] })
-  const form = mount(NarrativeSection, { props: { part, label: '正文' }, global: { plugins: [pinia, router] }, attachTo: document.body })
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/', component: {} }, { path: '/import', name: 'import', component: {} }],
+  })
+  const form = mount(NarrativeSection, {
+    props: { part, label: '正文' }, global: { plugins: [pinia, router] }, attachTo: document.body,
+  })
   mounted = form
-  await vi.waitFor(() => expect(field(form, `narrative.${part}`).exists()).toBe(true), { timeout: 60_000, interval: 20 })
+  await vi.waitFor(() => expect(field(form, `narrative.${part}`).exists()).toBe(true), {
+    timeout: 60_000, interval: 20,
+  })
   await flushPromises()
   const { editor } = form.find('.prose').element as unknown as { editor: Editor }
-  const paste = async ({ html = '', text: plain = '' }: { html?: string; text?: string }): Promise<string[]> => {
+  const paste = async (
+    { html = '', text: plain = '' }: { html?: string; text?: string },
+  ): Promise<string[]> => {
     const event = new Event('paste', { bubbles: true, cancelable: true })
     const flavours: Record<string, string> = { 'text/html': html, 'text/plain': plain }
     Object.assign(event, { clipboardData: { getData: (type: string) => flavours[type] ?? '', files: [] } })
     form.find('.prose').element.dispatchEvent(event)
     await flushPromises()
-    return editor.getJSON().content.map((node) => JSON.stringify(node).match(/"text":"[^"]*"/g)?.map((piece) => piece.slice(8, -1)).join('|') ?? '')
+    return editor.getJSON().content.map((node) =>
+      JSON.stringify(node).match(/"text":"[^"]*"/g)?.map((piece) => piece.slice(8, -1)).join('|') ?? '')
   }
   return { form, editor, router, paste }
 }
 
 test.each([
   ['the last cell', '<table><tr><td>11</td><td rowspan=2>12</td></tr><tr><td>21</td></tr></table>'],
-  ['a whole row', '<table><tr><td rowspan=2>11</td><td rowspan=2>12</td></tr><tr></tr><tr><td>31</td><td>32</td></tr></table>'],
+  ['a whole row', '<table><tr><td rowspan=2>11</td><td '
+    + 'rowspan=2>12</td></tr><tr></tr><tr><td>31</td><td>32</td></tr></table>'],
   ['the first cell', '<table><tr><td rowspan=2>11</td><td>12</td></tr><tr><td>22</td></tr></table>'],
-  ['more rows than there are', '<table><tr><td>11</td><td rowspan=9>12</td></tr><tr><td>21</td></tr></table>'],
+  [
+    'more rows than there are',
+    '<table><tr><td>11</td><td rowspan=9>12</td></tr><tr><td>21</td></tr></table>',
+  ],
 ])('a table with %s under a row span goes into a table of the text', async (_, html) => {
-  const { editor, paste } = await open(1, [{ type: 'table', rows: [[cell('a'), cell('b')], [cell('c'), cell('d')]] }])
+  const { editor, paste } =
+    await open(1, [{ type: 'table', rows: [[cell('a'), cell('b')], [cell('c'), cell('d')]] }])
   editor.commands.setTextSelection(4)
   const [table] = await paste({ html })
   for (const [, text = ''] of html.matchAll(/>(\d\d)</g)) expect(table).toContain(text)
@@ -56,7 +78,8 @@ test.each([
 
 test('soft line breaks of Word are line breaks', async () => {
   const { paste } = await open(6, texts('开头'))
-  expect((await paste({ text: '甲\u000b乙\u000c丙\u2028丁' })).slice(0, 4)).toEqual(['开头甲', '乙', '丙', '丁'])
+  expect((await paste({ text: '甲\u000b乙\u000c丙\u2028丁' })).slice(0, 4))
+    .toEqual(['开头甲', '乙', '丙', '丁'])
 })
 
 test('the same in the rich text of the clipboard', async () => {
@@ -67,7 +90,8 @@ test('the same in the rich text of the clipboard', async () => {
 
 test('a fragment without its first sign is read as it is meant', async () => {
   const { paste } = await open(6, [])
-  const blocks = await paste({ html: 'html><body><!--StartFragment--><p>甲</p><p>乙</p><!--EndFragment--></body></html>' })
+  const blocks =
+    await paste({ html: 'html><body><!--StartFragment--><p>甲</p><p>乙</p><!--EndFragment--></body></html>' })
   expect(blocks.filter((text) => text !== '')).toEqual(['甲', '乙'])
 })
 
@@ -83,13 +107,15 @@ describe('the title of a part', () => {
 
   test('of another part, and a sentence on it, stay', async () => {
     const { form, paste } = await open(6, [])
-    expect((await paste({ text: '五、存在的主要问题及改进情况\n无。' })).filter((text) => text !== '')).toEqual(['五、存在的主要问题及改进情况', '无。'])
+    expect((await paste({ text: '五、存在的主要问题及改进情况\n无。' })).filter((text) => text !== ''))
+      .toEqual(['五、存在的主要问题及改进情况', '无。'])
     expect(form.find('.notice').exists()).toBe(false)
   })
 })
 
 describe('a whole report pasted into one part', () => {
-  const REPORT = '青禾县财政局2025年政府信息公开工作年度报告\n一、总体情况\n本年工作平稳。\n二、主动公开政府信息情况\n五、存在的主要问题及改进情况\n更新不够及时。\n六、其他需要报告的事项\n无。'
+  const REPORT = '青禾县财政局2025年政府信息公开工作年度报告\n一、总体情况\n本年工作平稳。\n二、'
+    + '主动公开政府信息情况\n五、存在的主要问题及改进情况\n更新不够及时。\n六、其他需要报告的事项\n无。'
   const press = async (form: VueWrapper, label: string): Promise<void> => {
     await form.findAll('button').find((button) => button.text() === label)?.trigger('click')
     await flushPromises()

@@ -1,4 +1,7 @@
-/** A key typed into a long text: the same work whether the report has so many paragraphs, twice or four times as many. */
+/**
+ * A key typed into a long text: the same work whether the report has so many paragraphs, twice or four times
+ * as many.
+ */
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import type { Editor } from '@tiptap/core'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -41,7 +44,9 @@ function longText(paragraphs: number): Narrative {
     if (index % 20 === 0) return { type: 'heading', level: 1, text: `工作${index}` }
     const text = `第${index}段收到5件，，持续推进信息公开。`
     const from = text.indexOf('收到') + 2
-    return { type: 'paragraph', text, figures: [{ from, to: from + 1, source: 'applications.received.total' }] }
+    return {
+      type: 'paragraph', text, figures: [{ from, to: from + 1, source: 'applications.received.total' }],
+    }
   })
 }
 
@@ -50,7 +55,10 @@ interface Work { read: number; searched: number; written: number; drawn: number 
 /** What one key asks for; other words each time, because what was read once is remembered. */
 async function workOfKey(paragraphs: number, words: string): Promise<Work> {
   const cells = { 'applications.received.total': { text: '5', source: 'typed' as const } }
-  const mounted = mountForm(NarrativeEditor, buildReport({ cells, narratives: { 1: longText(paragraphs), 5: [], 6: [] } }), { part: 1, label: '总体情况' })
+  const mounted = mountForm(
+    NarrativeEditor, buildReport({ cells, narratives: { 1: longText(paragraphs), 5: [], 6: [] } }),
+    { part: 1, label: '总体情况' },
+  )
   form = mounted.form
   const { store } = mounted
   await flushPromises()

@@ -19,13 +19,15 @@ describe('基本信息', () => {
   test('every field can be jumped to', () => {
     const { form } = open()
     const names = ['agency.name', 'agency.kind', 'agency.office', 'agency.address', 'agency.postcode', 'agency.phone', 'agency.fax',
-      'agency.email', 'agency.website', 'year', 'title', 'preamble', 'period.from', 'period.to', 'signature.name', 'signature.date']
+      'agency.email', 'agency.website', 'year', 'title', 'preamble', 'period.from', 'period.to',
+      'signature.name', 'signature.date']
     expect(names.filter((name) => !field(form, name).exists())).toEqual([])
   })
 
   test('every field has its label', () => {
     const { form } = open()
-    const unnamed = form.findAll('input, select, textarea').filter((input) => !form.find(`label[for="${input.attributes('id')}"]`).exists())
+    const unnamed = form.findAll('input, select, textarea')
+      .filter((input) => !form.find(`label[for="${input.attributes('id')}"]`).exists())
     expect(unnamed.map((input) => input.attributes('data-field'))).toEqual([])
   })
 

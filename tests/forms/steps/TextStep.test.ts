@@ -13,12 +13,16 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const TEXT: Narrative = [{ type: 'heading', level: 1, text: '主动公开' }, { type: 'paragraph', text: '本年公开12条。' }]
+const TEXT: Narrative = [
+  { type: 'heading', level: 1, text: '主动公开' }, { type: 'paragraph', text: '本年公开12条。' },
+]
 
 async function open(options: Partial<Report> = {}, part: 1 | 5 = 1): Promise<MountedForm> {
   const result = mountForm(TextStep, buildReport(options), { part })
   mounted = result.form
-  await vi.waitFor(() => expect(field(result.form, `narrative.${part}`).exists()).toBe(true), { timeout: 60_000, interval: 20 })
+  await vi.waitFor(() => expect(field(result.form, `narrative.${part}`).exists()).toBe(true), {
+    timeout: 60_000, interval: 20,
+  })
   await flushPromises()
   return result
 }
@@ -38,7 +42,8 @@ describe('text part', () => {
   test('an untouched part shows its guide and leaves the report alone', async () => {
     const { form, store } = await open({}, 5)
     expect(shown(form)).toEqual(['h3 存在的主要问题', 'p ', 'h3 改进情况', 'p '])
-    expect(form.findAll('.prose [data-hint]').map((hint) => hint.attributes('data-hint'))).toEqual(store.edition.wording.guides[5]?.map(({ hint }) => hint))
+    expect(form.findAll('.prose [data-hint]').map((hint) => hint.attributes('data-hint')))
+      .toEqual(store.edition.wording.guides[5]?.map(({ hint }) => hint))
     form.unmount()
     expect(store.current?.narratives[5]).toEqual([])
     expect(store.undoLabel).toBe('')
@@ -51,7 +56,8 @@ describe('text part', () => {
     editorOf(form).commands.insertContentAt(editorOf(form).state.doc.content.size - 1, '新增3条。')
     expect(store.current?.narratives[1]).toBe(TEXT)
     vi.advanceTimersByTime(300)
-    expect(store.current?.narratives[1]).toEqual([TEXT[0], { type: 'paragraph', text: '本年公开12条。新增3条。' }])
+    expect(store.current?.narratives[1])
+      .toEqual([TEXT[0], { type: 'paragraph', text: '本年公开12条。新增3条。' }])
     expect(store.undoLabel).toBe('修改文字')
     await form.vm.$nextTick()
     expect(form.text()).toContain('17 字')
@@ -80,14 +86,19 @@ describe('text part', () => {
   test('a change from outside keeps the cursor where it stands', async () => {
     const { form, store } = await open({ narratives: { 1: texts('第一段', '第二段'), 5: [], 6: [] } })
     editorOf(form).commands.setTextSelection(8)
-    store.change('读入', (report) => ({ ...report, narratives: { ...report.narratives, 1: texts('第一段加长', '第二段') } }))
+    store.change(
+      '读入',
+      (report) => ({ ...report, narratives: { ...report.narratives, 1: texts('第一段加长', '第二段') } }),
+    )
     expect(shown(form)).toEqual(['p 第一段加长', 'p 第二段'])
     expect(editorOf(form).state.selection.from).toBe(10)
   })
 
   test('a change of structure from outside arrives whole', async () => {
     const { form, store } = await open({ narratives: { 1: texts('甲', '乙'), 5: [], 6: [] } })
-    const next: Narrative = [{ type: 'table', rows: [[{ text: '乙', columnSpan: 1, rowSpan: 1, head: true }]] }, ...texts('甲')]
+    const next: Narrative = [
+      { type: 'table', rows: [[{ text: '乙', columnSpan: 1, rowSpan: 1, head: true }]] }, ...texts('甲'),
+    ]
     store.change('读入', (report) => ({ ...report, narratives: { ...report.narratives, 1: next } }))
     expect(shown(form)).toEqual(['div 乙', 'p 甲'])
     expect(store.current?.narratives[1]).toBe(next)
@@ -104,7 +115,8 @@ describe('text part', () => {
 
   test('heading buttons set levels, take numbers off and give back 正文', async () => {
     const { form, store } = await open({ narratives: { 1: texts('（一）主动公开', '内容'), 5: [], 6: [] } })
-    const press = (label: string): Promise<void> | undefined => form.findAll('.toolbar button').find((button) => button.text() === label)?.trigger('click')
+    const press = (label: string): Promise<void> | undefined =>
+      form.findAll('.toolbar button').find((button) => button.text() === label)?.trigger('click')
     editorOf(form).commands.setTextSelection(1)
     await press('1.标题')
     expect(store.current?.narratives[1][0]).toEqual({ type: 'heading', level: 2, text: '主动公开' })
@@ -116,16 +128,25 @@ describe('text part', () => {
 
   test('marking everything and making headings leaves images and tables alone', async () => {
     const image: Narrative[number] = { type: 'image', image: 'a', caption: '图1' }
-    const table: Narrative[number] = { type: 'table', rows: [[{ text: '格', columnSpan: 1, rowSpan: 1, head: false }]] }
-    const { form, store } = await open({ narratives: { 1: [...texts('甲'), image, table, ...texts('乙')], 5: [], 6: [] }, images: { a: { mime: 'image/png', data: 'AAAA', width: 1, height: 1 } } })
+    const table: Narrative[number] = {
+      type: 'table', rows: [[{ text: '格', columnSpan: 1, rowSpan: 1, head: false }]],
+    }
+    const { form, store } = await open({
+      narratives: { 1: [...texts('甲'), image, table, ...texts('乙')], 5: [], 6: [] },
+      images: { a: { mime: 'image/png', data: 'AAAA', width: 1, height: 1 } },
+    })
     editorOf(form).commands.selectAll()
     editorOf(form).commands.keyboardShortcut('Mod-Alt-3')
     window.dispatchEvent(new Event('pagehide'))
-    expect(store.current?.narratives[1]).toEqual([{ type: 'heading', level: 3, text: '甲' }, image, table, { type: 'heading', level: 3, text: '乙' }])
+    expect(store.current?.narratives[1]).toEqual([
+      { type: 'heading', level: 3, text: '甲' }, image, table, { type: 'heading', level: 3, text: '乙' },
+    ])
   })
 
   test('last year’s text stands beside and is copied to the cursor', async () => {
-    const lastYear: Report['lastYear'] = { year: 2024, edition: '2021', figures: {}, source: '', narratives: { 1: [{ type: 'heading', level: 1, text: '主动公开' }, ...texts('2024年公开9条。')], 5: [], 6: [] } }
+    const lastYear: Report['lastYear'] = { year: 2024, edition: '2021', figures: {}, source: '', narratives: {
+      1: [{ type: 'heading', level: 1, text: '主动公开' }, ...texts('2024年公开9条。')], 5: [], 6: [],
+    } }
     const { form, store } = await open({ lastYear, narratives: { 1: texts('本年：'), 5: [], 6: [] } })
     expect(form.find('.last-year').text()).toContain('（一）主动公开')
     expect(form.findAll('.last-year mark').map((mark) => mark.text())).toEqual(['2024年'])
@@ -139,7 +160,9 @@ describe('text part', () => {
   test('more than 1000 characters in part one is a quiet hint of the 2021 edition', async () => {
     const { form, store } = await open({ narratives: { 1: texts('字'.repeat(1000)), 5: [], 6: [] } })
     expect(form.text()).not.toContain('原则上不超过')
-    store.change('x', (report) => ({ ...report, narratives: { ...report.narratives, 1: texts('字'.repeat(1001)) } }))
+    store.change(
+      'x', (report) => ({ ...report, narratives: { ...report.narratives, 1: texts('字'.repeat(1001)) } }),
+    )
     await form.vm.$nextTick()
     expect(form.text()).toContain('原则上不超过1000字')
   })

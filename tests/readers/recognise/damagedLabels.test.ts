@@ -1,4 +1,7 @@
-/** Row labels that lost letters: read by what is left of them, by number, group and place, each figure in doubt. */
+/**
+ * Row labels that lost letters: read by what is left of them, by number, group and place, each figure in
+ * doubt.
+ */
 import { describe, expect, test } from 'vitest'
 import { cellsOf } from '../../../src/model/cells'
 import { listLines } from '../../../src/model/grid'

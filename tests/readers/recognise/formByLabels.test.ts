@@ -8,7 +8,8 @@ import type { Edition, EditionId } from '../../../src/model/template'
 function blankTable({ tables }: Edition): string {
   const blocks = tables.find(({ id }) => id === 'disclosure')?.blocks ?? []
   return blocks.flatMap(({ corner, rows, columns }) => [
-    corner.text, ...listLines(columns).map(({ leaf }) => leaf.label), ...listLines(rows).map(({ leaf }) => leaf.label),
+    corner.text, ...listLines(columns).map(({ leaf }) => leaf.label),
+    ...listLines(rows).map(({ leaf }) => leaf.label),
   ]).join('\n\n')
 }
 
@@ -21,7 +22,8 @@ async function editionRead(table: string, year: number): Promise<EditionId | und
   return value?.edition
 }
 
-const blank = editions.flatMap((edition) => [2020, 2022, 2024].map((year) => [edition.id, year, edition] as const))
+const blank =
+  editions.flatMap((edition) => [2020, 2022, 2024].map((year) => [edition.id, year, edition] as const))
 
 test.each(blank)('%s in a report of %i', async (id, year, edition) => {
   expect(await editionRead(blankTable(edition), year)).toBe(id)

@@ -10,16 +10,24 @@ const ASKED = ['T2-RULES-POWER', 'DL']
 
 /** Kind and findings of a report with 规章 and signed in March. */
 function check(name: string, chosen?: AgencyKind): { kind: AgencyKind; codes: string[] } {
-  const draft = draftOf({ title: `${name}2025年政府信息公开工作年度报告`, end: lines(`${name}\n2026年3月9日`) })
+  const draft = draftOf({
+    title: `${name}2025年政府信息公开工作年度报告`, end: lines(`${name}\n2026年3月9日`),
+  })
   const report = acceptDraft(draft, { now: NOW, kind: chosen })
   const findings = runChecks(report, undefined, contextOfDraft(draft, chosen))
-  return { kind: report.agency.kind, codes: ASKED.filter((code) => findings.some((finding) => finding.code === code)) }
+  return {
+    kind: report.agency.kind,
+    codes: ASKED.filter((code) => findings.some((finding) => finding.code === code)),
+  }
 }
 
 test.each<[string, AgencyKind, string[]]>([
-  ['青禾市人民政府', '县级以上人民政府', []], ['青禾市人民政府办公室', '县级以上人民政府', []], ['青禾省人民政府办公厅', '县级以上人民政府', []],
-  ['青禾县人民政府', '县级以上人民政府', ['T2-RULES-POWER']], ['青禾县人民政府办公室', '县级以上人民政府', ['T2-RULES-POWER']],
-  ['青禾县林业局', '政府部门', ASKED], ['青禾镇人民政府', '乡镇、街道', ASKED], ['青禾经济开发区管委会', '开发区等派出机构', ASKED],
+  ['青禾市人民政府', '县级以上人民政府', []], ['青禾市人民政府办公室', '县级以上人民政府', []],
+  ['青禾省人民政府办公厅', '县级以上人民政府', []],
+  ['青禾县人民政府', '县级以上人民政府', ['T2-RULES-POWER']],
+  ['青禾县人民政府办公室', '县级以上人民政府', ['T2-RULES-POWER']],
+  ['青禾县林业局', '政府部门', ASKED], ['青禾镇人民政府', '乡镇、街道', ASKED],
+  ['青禾经济开发区管委会', '开发区等派出机构', ASKED],
 ])('%s: %s', (name, kind, codes) => {
   expect(check(name)).toEqual({ kind, codes })
 })

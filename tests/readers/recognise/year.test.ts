@@ -8,7 +8,9 @@ const TITLE = '青禾县林业局政府信息公开工作年度报告'
 const NOTHING = '本报告依据《中华人民共和国政府信息公开条例》编制。'
 const NOW = '2026-02-01T00:00:00.000Z'
 
-function yearOf(preamble: string, one = '本年工作平稳有序。', title = TITLE): { year: number; place: string } {
+function yearOf(
+  preamble: string, one = '本年工作平稳有序。', title = TITLE,
+): { year: number; place: string } {
   const { year, messages } = draftOf({ title, preamble, one: lines(`一、总体情况\n${one}`) })
   const told = messages.flatMap(({ text }) => /没有从标题读到年度，(.+)写的是\d{4}年/.exec(text)?.[1] ?? [])
   return { year, place: told.join() }
@@ -34,28 +36,38 @@ describe('found', () => {
 
   test.each([
     ['2022年，全局主动公开信息31条。\n（二）依申请公开。2022年共收到申请2件。', 2022],
-    ['（一）主动公开\n2023年度，公开文件4份；截至2023年12月底，网站更新9次。\n2024年，我局将增加培训。', 2023],
+    [
+      '（一）主动公开\n2023年度，公开文件4份；截至2023年12月底，网站更新9次。\n2024年，我局将增加培训。',
+      2023,
+    ],
     ['我局2023年主动公开信息8条。2021年以来，平台不断完善。\n1.在2023年组织培训2次。', 2023],
   ])('in the text: %s', (one, year) => {
     expect(yearOf(NOTHING, one)).toEqual({ year, place: '正文' })
   })
 
   test('the title goes before all others', () => {
-    expect(yearOf('现公布2022年政府信息公开工作年度报告。', '本年平稳。', '青禾县林业局2023年政府信息公开工作年度报告')).toEqual({ year: 2023, place: '' })
+    expect(yearOf(
+      '现公布2022年政府信息公开工作年度报告。', '本年平稳。', '青禾县林业局2023年政府信息公开工作年度报告',
+    )).toEqual({ year: 2023, place: '' })
   })
 })
 
 describe('not found', () => {
   test.each([
-    '本年公开信息3条。', '2022年，公开信息3条。', '2022年，公开信息3条。2023年，公开信息4条。', '2022年以来平稳。2022年以来有序。', '2024年，将培训。2024年，将检查。',
+    '本年公开信息3条。', '2022年，公开信息3条。', '2022年，公开信息3条。2023年，公开信息4条。',
+    '2022年以来平稳。2022年以来有序。', '2024年，将培训。2024年，将检查。',
   ])('%s', (one) => {
     expect(yearOf(NOTHING, one)).toEqual({ year: 0, place: '' })
   })
 
   test('no finding on a made-up year', () => {
-    const draft = draftOf({ title: TITLE, preamble: '数据统计期限为5月1日至12月31日。', one: lines('一、总体情况\n2024年，公开信息3条。'), end: lines('青禾县林业局\n2029年5月20日') })
+    const draft = draftOf({
+      title: TITLE, preamble: '数据统计期限为5月1日至12月31日。',
+      one: lines('一、总体情况\n2024年，公开信息3条。'), end: lines('青禾县林业局\n2029年5月20日'),
+    })
     const report = acceptDraft(draft, { now: NOW })
-    const codes = (context = contextOfDraft(draft)): string[] => runChecks(report, undefined, context).map(({ code }) => code)
+    const codes = (context = contextOfDraft(draft)): string[] =>
+      runChecks(report, undefined, context).map(({ code }) => code)
     const onYear = ['TX-YEAR', 'TX-PERIOD', 'DL', 'ST-FORMAT', 'T2-FIRST2021', 'T4-PRE']
     expect(draft.year).toBe(0)
     expect(codes().filter((code) => onYear.includes(code))).toEqual([])

@@ -16,7 +16,9 @@ class DiskFile {
   constructor(readonly name: string) {}
   queryPermission = async (): Promise<PermissionState> => this.permission
   requestPermission = async (): Promise<PermissionState> => this.answer
-  getFile = async (): Promise<{ arrayBuffer: () => Promise<ArrayBuffer> }> => ({ arrayBuffer: async () => new Uint8Array(Buffer.from(this.content)).buffer })
+  getFile = async (): Promise<{ arrayBuffer: () => Promise<ArrayBuffer> }> => ({
+    arrayBuffer: async () => new Uint8Array(Buffer.from(this.content)).buffer,
+  })
   createWritable = async (): Promise<unknown> => {
     const draft: Uint8Array[] = []
     return {
@@ -43,7 +45,8 @@ beforeEach(async () => {
   const settings = new Map<string, unknown>()
   const repository = await useRepositoryStore().ready()
   vi.spyOn(repository, 'readSetting').mockImplementation(async (name) => settings.get(name))
-  vi.spyOn(repository, 'writeSetting').mockImplementation(async (name, value) => { settings.set(name, value) })
+  vi.spyOn(repository, 'writeSetting')
+    .mockImplementation(async (name, value) => { settings.set(name, value) })
 })
 afterEach(async () => {
   Reflect.deleteProperty(window, 'showSaveFilePicker')
@@ -83,7 +86,10 @@ test('permission is asked for again; without it nothing is written', async () =>
   expect((await saveInPlace({ ...report, title: '新' })).trouble).toBe('')
 })
 
-test.each([['QuotaExceededError', /磁盘空间不够/], ['NoModificationAllowedError', /正被别的程序打开/], ['NotReadableError', /没有保存到文件（NotReadableError）/]])('%s leaves the old file whole', async (failure, sentence) => {
+test.each([
+  ['QuotaExceededError', /磁盘空间不够/], ['NoModificationAllowedError', /正被别的程序打开/],
+  ['NotReadableError', /没有保存到文件（NotReadableError）/],
+])('%s leaves the old file whole', async (failure, sentence) => {
   await saveInPlace(report)
   const before = file.content
   file.failure = failure
@@ -108,11 +114,13 @@ test('a browser without it only downloads', () => {
 
 test('a disk that keeps less than was written is told, nothing is called saved', async () => {
   file.room = 100
-  expect(await saveInPlace(report)).toEqual({ name: '', trouble: expect.stringContaining('读回来不一样，不能算已保存') as string })
+  expect(await saveInPlace(report))
+    .toEqual({ name: '', trouble: expect.stringContaining('读回来不一样，不能算已保存') as string })
 })
 
 test('a report too large to be read again is not written', async () => {
-  const images = { a: { mime: 'image/png' as const, width: 10, height: 10, data: 'A'.repeat(LARGEST_REPORT_FILE) } }
+  const images =
+    { a: { mime: 'image/png' as const, width: 10, height: 10, data: 'A'.repeat(LARGEST_REPORT_FILE) } }
   const before = file.content
   expect((await saveInPlace({ ...report, images })).trouble).toMatch(/超过200MB.*没有图题的图片（150\.0 MB）/)
   expect(file.content).toBe(before)

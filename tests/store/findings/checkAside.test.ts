@@ -12,7 +12,9 @@ import { buildReport } from '../../support/reports'
 /** A worker whose life the test tells. */
 function fakeWorker() {
   type Listener = ((event: unknown) => void) | null
-  const worker = { onmessage: null as Listener, onerror: null as Listener, postMessage: vi.fn(), terminate: vi.fn() }
+  const worker = {
+    onmessage: null as Listener, onerror: null as Listener, postMessage: vi.fn(), terminate: vi.fn(),
+  }
   return {
     ...worker, make: vi.fn(() => worker as unknown as Worker),
     answer: (asked: number, findings: Finding[]) => worker.onmessage?.({ data: { asked, findings } }),
@@ -23,7 +25,8 @@ function fakeWorker() {
 
 const report = buildReport({ images: { a: { mime: 'image/png', data: 'AAAA', width: 4, height: 3 } } })
 const found = (id: string): Finding[] => [{ id } as Finding]
-const others = [{ title: '别的年报', texts: [] }] as unknown as Parameters<ReturnType<typeof createCheckAside>['check']>[1]
+const others =
+  [{ title: '别的年报', texts: [] }] as unknown as Parameters<ReturnType<typeof createCheckAside>['check']>[1]
 
 afterEach(() => { vi.unstubAllGlobals() })
 

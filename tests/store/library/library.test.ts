@@ -3,9 +3,13 @@ import { DATA_FILE_SCHEMA } from '../../../src/model/files/dataFile'
 import { createReport, defaultReportYear } from '../../../src/store/opening/createReport'
 import { useLibraryStore } from '../../../src/store/library/library'
 import { openReport, readRecord } from '../../../src/store/opening/openReport'
-import { duplicateReport, openSample, removeReport, removeReports, replaceReport, undoLast } from '../../../src/store/library/libraryActions'
+import {
+  duplicateReport, openSample, removeReport, removeReports, replaceReport, undoLast,
+} from '../../../src/store/library/libraryActions'
 import { entryTitle, type LibraryEntry } from '../../../src/store/library/libraryEntry'
-import { arrangeEntries, sortEntries, USUAL_ORDER, yearsOf, type LibraryOrder } from '../../../src/store/library/libraryOrder'
+import {
+  arrangeEntries, sortEntries, USUAL_ORDER, yearsOf, type LibraryOrder,
+} from '../../../src/store/library/libraryOrder'
 import { openDataFile } from '../../../src/store/opening/openDataFile'
 import { placeReport } from '../../../src/store/opening/placeReport'
 import { useReportStore } from '../../../src/store/report/report'
@@ -32,7 +36,9 @@ async function place(report = buildReport()): Promise<LibraryEntry> {
   return entry
 }
 
-const fileOf = (text: string, name = '数据.json'): File => new File([text], name, { type: 'application/json' })
+const fileOf = (
+  text: string, name = '数据.json',
+): File => new File([text], name, { type: 'application/json' })
 
 test('an empty library is a list, not an error', async () => {
   await useLibraryStore().load()
@@ -43,7 +49,8 @@ test('an entry says agency, year, edition, progress and what is open', async () 
   const cells = { ...buildFullReport2025().cells, ...typedCells({ 'applications.received.person': 99 }) }
   const { id } = await place({ ...buildFullReport2025(), cells })
   const other = await place(buildReport({ year: 2024 }))
-  const entryOf = (wanted: string): LibraryEntry | undefined => useLibraryStore().entries?.find((entry) => entry.id === wanted)
+  const entryOf = (wanted: string): LibraryEntry | undefined =>
+    useLibraryStore().entries?.find((entry) => entry.id === wanted)
   const known = { name: '青禾县人民政府', year: 2025, edition: '2021', tag: '' }
   await eventually(() => expect(entryOf(id)).toMatchObject({ ...known, isCounted: true, must: 2, verify: 0 }))
   await eventually(() => expect(entryOf(other.id)?.share).toBeGreaterThan(0))
@@ -52,31 +59,43 @@ test('an entry says agency, year, edition, progress and what is open', async () 
 
 test('latest change first; search by agency and year', () => {
   const entry = (name: string, year: number, updatedAt: string): LibraryEntry =>
-    ({ id: name + year, name, kind: '其他', year, edition: '2021', tag: '', isCounted: true, areTextsRead: true, share: 0, must: 0, verify: 0, createdAt: updatedAt, updatedAt, revision: 1, writer: '' })
-  const entries = sortEntries([entry('青禾县财政局', 2024, '2025-01-01'), entry('青禾县人民政府', 2025, '2026-01-01')])
+    ({
+      id: name + year, name, kind: '其他', year, edition: '2021', tag: '', isCounted: true,
+      areTextsRead: true, share: 0, must: 0, verify: 0, createdAt: updatedAt, updatedAt, revision: 1,
+      writer: '',
+    })
+  const entries = sortEntries([
+    entry('青禾县财政局', 2024, '2025-01-01'), entry('青禾县人民政府', 2025, '2026-01-01'),
+  ])
   expect(entries.map(({ year }) => year)).toEqual([2025, 2024])
-  expect(arrangeEntries(entries, { ...USUAL_ORDER, search: '财政 2024' }).map(entryTitle)).toEqual(['青禾县财政局2024年年报'])
+  expect(arrangeEntries(entries, { ...USUAL_ORDER, search: '财政 2024' }).map(entryTitle))
+    .toEqual(['青禾县财政局2024年年报'])
   expect(arrangeEntries(entries, { ...USUAL_ORDER, search: '财政 2025' })).toEqual([])
   expect(arrangeEntries(entries, { ...USUAL_ORDER, search: ' ' })).toHaveLength(2)
 })
 
 test('sorted by any column, both ways; by year and by what is left to do', () => {
   const entry = (name: string, part: Partial<LibraryEntry>): LibraryEntry => ({
-    id: name, name, kind: '其他', year: 2025, edition: '2021', tag: '', isCounted: true, areTextsRead: true, share: 1, must: 0, verify: 0,
+    id: name, name, kind: '其他', year: 2025, edition: '2021', tag: '', isCounted: true, areTextsRead: true,
+    share: 1, must: 0, verify: 0,
     createdAt: '', updatedAt: '2026-01-01', revision: 1, writer: '', ...part,
   })
   const entries = [
-    entry('安和局', { must: 1, verify: 3, updatedAt: '2026-01-03' }), entry('北山局', { share: 0.5, year: 2024 }),
-    entry('蔡河局', { must: 1, verify: 9 }), entry('东原局', { verify: 2, share: 0.2 }), entry('未数局', { isCounted: false, share: 0, year: 2023 }),
+    entry('安和局', { must: 1, verify: 3, updatedAt: '2026-01-03' }),
+    entry('北山局', { share: 0.5, year: 2024 }),
+    entry('蔡河局', { must: 1, verify: 9 }), entry('东原局', { verify: 2, share: 0.2 }),
+    entry('未数局', { isCounted: false, share: 0, year: 2023 }),
   ]
-  const names = (order: Partial<LibraryOrder>): string => arrangeEntries(entries, { ...USUAL_ORDER, ...order }).map(({ name }) => name[0]).join('')
+  const names = (order: Partial<LibraryOrder>): string =>
+    arrangeEntries(entries, { ...USUAL_ORDER, ...order }).map(({ name }) => name[0]).join('')
   expect(names({})[0]).toBe('安')
   expect(names({ sort: 'name', isUp: true })).toBe('安北蔡东未')
   expect(names({ sort: 'open' })).toMatch(/^蔡安东/)
   expect(names({ sort: 'share', isUp: true })).toMatch(/^未东北/)
   expect(names({ sort: 'year' })).toMatch(/北未$/)
   expect(names({ year: 2024 })).toBe('北')
-  expect([names({ state: 'findings' }).length, names({ state: 'unfinished' }), names({ state: 'done' })]).toEqual([3, '北', ''])
+  expect([names({ state: 'findings' }).length, names({ state: 'unfinished' }), names({ state: 'done' })])
+    .toEqual([3, '北', ''])
   expect(yearsOf(entries)).toEqual([2025, 2024, 2023])
 })
 
@@ -93,7 +112,9 @@ test('several are deleted together and come back together, pictures and all', as
   expect(useLibraryStore().undoable?.text).toBe('已删除 2 份年报')
   await undoLast()
   expect(useLibraryStore().entries?.map(({ id }) => id).sort()).toEqual(placed.map(({ id }) => id).sort())
-  for (const report of placed) expect((await (await useRepositoryStore().ready()).read(report.id))?.report).toEqual(report)
+  for (const report of placed) {
+    expect((await (await useRepositoryStore().ready()).read(report.id))?.report).toEqual(report)
+  }
 })
 
 test('an unknown id is a sentence', async () => {
@@ -184,7 +205,9 @@ test('a file that is none is a sentence and changes nothing', async () => {
   expect(messages[0]?.text).toMatch(/Word文件/)
 })
 
-test.each([['2025-12-30', 2025], ['2026-01-05', 2025], ['2026-06-30', 2025], ['2026-07-01', 2026]])('on %s a report is about %s', (day, year) => {
+test.each([
+  ['2025-12-30', 2025], ['2026-01-05', 2025], ['2026-06-30', 2025], ['2026-07-01', 2026],
+])('on %s a report is about %s', (day, year) => {
   expect(defaultReportYear(new Date(`${day}T12:00:00`))).toBe(year)
 })
 
@@ -192,24 +215,31 @@ test('a new report with last year’s takes figures over, name and kind as chose
   const last = await place(buildFullReport2025())
   const { value } = await createReport({ name: '青禾县人民政府', kind: '其他', year: 2026, lastId: last.id })
   const record = (await readRecord(value ?? '')).value
-  expect(record?.report).toMatchObject({ year: 2026, agency: { kind: '其他', office: '青禾县人民政府办公室' }, lastYear: { year: 2025 } })
+  expect(record?.report).toMatchObject({
+    year: 2026, agency: { kind: '其他', office: '青禾县人民政府办公室' }, lastYear: { year: 2025 },
+  })
 })
 
 test('a second report of an agency and year is not made', async () => {
   await place()
-  const { value, messages } = await createReport({ name: '青禾县人民政府 ', kind: '其他', year: 2025, lastId: '' })
+  const { value, messages } =
+    await createReport({ name: '青禾县人民政府 ', kind: '其他', year: 2025, lastId: '' })
   expect(value).toBeNull()
   expect(messages[0]?.text).toMatch(/已有/)
 })
 
 test('the agency written about last is remembered, also after its report is gone; the sample’s is not', async () => {
-  const entry = await place(buildReport({ agency: { ...buildReport().agency, phone: '0000-123456', look: { pageNumber: 'centre' } } }))
+  const entry = await place(buildReport({
+    agency: { ...buildReport().agency, phone: '0000-123456', look: { pageNumber: 'centre' } },
+  }))
   await openReport(entry.id)
   useReportStore().setCells('填写', [{ cell: 'applications.received.person', text: '1' }])
   await useSavingStore().flush()
   await removeReport(entry)
   openWindow()
-  expect(await useSettingsStore().recallAgency()).toMatchObject({ name: '青禾县人民政府', phone: '0000-123456', look: { pageNumber: 'centre' } })
+  expect(await useSettingsStore().recallAgency())
+    .toMatchObject({ name: '青禾县人民政府', phone: '0000-123456', look: { pageNumber: 'centre' } })
   const { value } = await createReport({ name: '青禾县人民政府', kind: '其他', year: 2025, lastId: '' })
-  expect((await readRecord(value ?? '')).value?.report.agency).toMatchObject({ phone: '0000-123456', look: { pageNumber: 'centre' } })
+  expect((await readRecord(value ?? '')).value?.report.agency)
+    .toMatchObject({ phone: '0000-123456', look: { pageNumber: 'centre' } })
 })

@@ -7,7 +7,8 @@ import { createWebLocks } from '../../../src/store/lock/webLocks'
 import { eventually } from '../../support/eventually'
 import { createLines, createLockManager } from '../../support/newsLines'
 
-interface Window { lock: DocumentLock; line: NewsLine; host: LockHost; state: LockState | null; log: string[] }
+interface Window { lock: DocumentLock; line: NewsLine; host: LockHost; state: LockState
+  | null; log: string[] }
 
 const devices: Record<string, () => (line: NewsLine, self: Holder) => LockDevice> = {
   'Web Locks': () => {
@@ -96,7 +97,8 @@ describe.each(Object.entries(devices))('%s', (_name, makeDevices) => {
     await first.lock.enter('r')
     await second.lock.enter('r')
     expect(await second.lock.takeOver()).toBe(false)
-    expect([first.state, second.state]).toMatchObject([{ kind: 'editing' }, { kind: 'reading', isRefused: true }])
+    expect([first.state, second.state])
+      .toMatchObject([{ kind: 'editing' }, { kind: 'reading', isRefused: true }])
   })
 
   test('from a window that does not answer it is seized, and that one keeps what it has', async () => {
@@ -146,7 +148,10 @@ test('a window gone without a word is noticed', async () => {
     const self = { window: name, openedAt: '', since: '' }
     const states: (LockState | null)[] = []
     const nothing = async (): Promise<void> => undefined
-    const lock = new DocumentLock({ line, self, device: createChannelLocks(line, self), tell: (state) => states.push(state), finish: async () => true, rescue: nothing, refresh: nothing, begin: () => undefined })
+    const lock = new DocumentLock({
+      line, self, device: createChannelLocks(line, self), tell: (state) => states.push(state),
+      finish: async () => true, rescue: nothing, refresh: nothing, begin: () => undefined,
+    })
     return { lock, line, states }
   }
   const [first, second] = [make('a'), make('b')]
@@ -164,7 +169,8 @@ test('an answer that comes late is an answer: the newcomer reads, and keeps what
   const log: string[] = []
   let state: LockState | null = null
   const lock = new DocumentLock({
-    line, self, device: createChannelLocks(line, self), tell: (next) => { state = next }, finish: async () => true,
+    line, self, device: createChannelLocks(line, self), tell: (next) => { state = next },
+    finish: async () => true,
     rescue: async () => { log.push('rescue') }, refresh: async () => undefined, begin: () => undefined,
   })
   await lock.enter('r')

@@ -26,7 +26,10 @@ test('the first device decides while it answers', async () => {
 
 test('one that refuses or never answers is passed over', async () => {
   const other = { release: vi.fn() }
-  const refusing: LockDevice = { take: () => Promise.reject(new Error('not allowed')), seize: () => Promise.reject(new Error('not allowed')) }
+  const refusing: LockDevice = {
+    take: () => Promise.reject(new Error('not allowed')),
+    seize: () => Promise.reject(new Error('not allowed')),
+  }
   expect(await withFallback(refusing, deviceOf(other)).take('r', nobody)).not.toBeNull()
   const taking = withFallback(slowDevice(), deviceOf(other)).take('r', nobody)
   await vi.advanceTimersByTimeAsync(5000)

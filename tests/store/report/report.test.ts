@@ -6,12 +6,16 @@ import { useReportStore } from '../../../src/store/report/report'
 import { buildReport, typedCells } from '../../support/reports'
 
 const PERSON = 'applications.received.person'
-const text = (words: string, from: number): NarrativeBlock => ({ type: 'paragraph', text: words, figures: [{ from, to: words.indexOf('件'), source: PERSON }] })
+const text = (words: string, from: number): NarrativeBlock => ({
+  type: 'paragraph', text: words, figures: [{ from, to: words.indexOf('件'), source: PERSON }],
+})
 const paragraph = (): NarrativeBlock | undefined => useReportStore().current?.narratives[1][0]
 
 beforeEach(() => {
   setActivePinia(createPinia())
-  useReportStore().open(buildReport({ cells: typedCells({ [PERSON]: 9 }), narratives: { 1: [text('收到9件', 2)], 5: [], 6: [] } }))
+  useReportStore().open(buildReport({
+    cells: typedCells({ [PERSON]: 9 }), narratives: { 1: [text('收到9件', 2)], 5: [], 6: [] },
+  }))
 })
 
 describe('bound figures', () => {
@@ -32,7 +36,9 @@ describe('bound figures', () => {
 })
 
 describe('a repair', () => {
-  const finding: Finding = { id: 'A:1', code: 'A', level: '核实', state: 'fail', step: 3, message: '', cells: [PERSON], basis: '' }
+  const finding: Finding = {
+    id: 'A:1', code: 'A', level: '核实', state: 'fail', step: 3, message: '', cells: [PERSON], basis: '',
+  }
 
   test('of cells carries the figures of the text along, as one step', async () => {
     const store = useReportStore()
@@ -43,7 +49,10 @@ describe('a repair', () => {
   test('of words that are no longer found changes nothing', async () => {
     const store = useReportStore()
     const before = store.current
-    await store.repair({ ...finding, repair: { label: '改', changes: [], texts: [{ span: { field: 'narrative.1', block: 0, from: 0, to: 2 }, text: '办结' }] } })
+    await store.repair({ ...finding, repair: {
+      label: '改', changes: [],
+      texts: [{ span: { field: 'narrative.1', block: 0, from: 0, to: 2 }, text: '办结' }],
+    } })
     expect(store.current).toBe(before)
   })
 })

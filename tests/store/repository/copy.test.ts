@@ -21,7 +21,10 @@ test('a folder of the computer is never named', () => {
   expect(thisCopy().place).toBe('网站 10.0.0.8:8080/nianbao')
 })
 
-test.each([['0.2.0', '0.1.9', true], ['0.1.10', '0.1.9', true], ['0.1.0', '0.1.0', false], ['0.1', '0.1.1', false], ['1', '0.9.9', true]])('%s is later than %s: %s', (a, b, later) => {
+test.each([
+  ['0.2.0', '0.1.9', true], ['0.1.10', '0.1.9', true], ['0.1.0', '0.1.0', false], ['0.1', '0.1.1', false],
+  ['1', '0.9.9', true],
+])('%s is later than %s: %s', (a, b, later) => {
   expect(isLater(a, b)).toBe(later)
 })
 

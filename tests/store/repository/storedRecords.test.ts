@@ -36,7 +36,9 @@ type Row = Record<string, unknown> & { report: Record<string, unknown> }
 async function tamper(store: string, change: (row: Row) => unknown, key?: IDBValidKey): Promise<void> {
   const database = await openDB(NAME)
   const row = await database.get(store, key ?? report.id) as Row
-  await (key === undefined && store === 'reports' ? database.put(store, change(row)) : database.put(store, change(row), store === 'versions' ? undefined : key ?? report.id))
+  await (key === undefined && store === 'reports'
+    ? database.put(store, change(row))
+    : database.put(store, change(row), store === 'versions' ? undefined : key ?? report.id))
   database.close()
   openWindow()
 }
@@ -54,7 +56,9 @@ async function type(text: string): Promise<void> {
 }
 
 const parts: [string, Record<string, unknown>, RegExp][] = [
-  ['a block of an unknown type', { narratives: { 1: [{ type: 'video', text: '看' }, { type: 'paragraph', text: '留下的一段' }], 5: [], 6: [] } }, /第一部分第1段/],
+  ['a block of an unknown type', { narratives: {
+    1: [{ type: 'video', text: '看' }, { type: 'paragraph', text: '留下的一段' }], 5: [], 6: [],
+  } }, /第一部分第1段/],
   ['a block that is a text', { narratives: { 1: [], 5: ['一段话'], 6: [] } }, /第五部分第1段/],
   ['a part that is a number', { narratives: { 1: 3, 5: [], 6: [] } }, /第一部分文字/],
   ['no texts', { narratives: null }, /第一部分文字.*第五部分文字.*第六部分文字/],
@@ -75,7 +79,9 @@ const parts: [string, Record<string, unknown>, RegExp][] = [
 ]
 
 describe('a stored report with', () => {
-  test.each(parts)('%s opens, says so, and is kept as it was before anything is written over it', async (_name, changes, sentence) => {
+  test.each(parts)('%s opens, says so, and is kept as it was before anything is written over it', async (
+    _name, changes, sentence,
+  ) => {
     await tamper('reports', (row) => ({ ...row, report: { ...row.report, ...changes } }))
     const raw = await rawRow() as Row
     const { value } = await openReport(report.id)
@@ -89,7 +95,8 @@ describe('a stored report with', () => {
     const repository = await useRepositoryStore().ready()
     const [version] = await repository.listVersions(report.id)
     expect(version?.reason).toBe('改正读不出的内容之前')
-    expect((await repository.readVersion(version?.sequence ?? 0))?.report).toEqual({ ...raw.report, images: report.images })
+    expect((await repository.readVersion(version?.sequence ?? 0))?.report)
+      .toEqual({ ...raw.report, images: report.images })
     expect((await repository.read(report.id))?.report.cells[CELL]?.text).toBe('77')
     openWindow()
     await openReport(report.id)
@@ -97,7 +104,8 @@ describe('a stored report with', () => {
   })
 
   test.each([
-    ['revision', { revision: 'x' }], ['tag', { tag: 9 }], ['schema', { schema: null }], ['schema', { schema: 'two' }],
+    ['revision', { revision: 'x' }], ['tag', { tag: 9 }], ['schema', { schema: null }],
+    ['schema', { schema: 'two' }],
   ])('an odd %s opens and is written on', async (_name, changes) => {
     await tamper('reports', (row) => ({ ...row, ...changes }))
     await useLibraryStore().load()
@@ -109,12 +117,16 @@ describe('a stored report with', () => {
   })
 
   test('a damaged picture opens without it, and is kept as it was', async () => {
-    await tamper('images', () => ({ good: { mime: 'image/png', data: 'AAAA', width: 1, height: 1 }, bad: { mime: 'image/svg+xml', data: '<svg>' } }))
+    await tamper('images', () => ({
+      good: { mime: 'image/png', data: 'AAAA', width: 1, height: 1 },
+      bad: { mime: 'image/svg+xml', data: '<svg>' },
+    }))
     expect(Object.keys((await openReport(report.id)).value?.images ?? {})).toEqual(['good'])
     expect(useSavingStore().notice).toMatch(/图片“bad”/)
     await type('79')
     const [version] = await (await useRepositoryStore().ready()).listVersions(report.id)
-    expect((await (await useRepositoryStore().ready()).readVersion(version?.sequence ?? 0))?.report.images).toHaveProperty('bad')
+    expect((await (await useRepositoryStore().ready()).readVersion(version?.sequence ?? 0))?.report.images)
+      .toHaveProperty('bad')
   })
 
   test('a newer schema is listed, refused with a sentence, and left untouched', async () => {
@@ -124,13 +136,18 @@ describe('a stored report with', () => {
     expect(useLibraryStore().entries).toMatchObject([{ id: report.id }])
     expect(useLibraryStore().broken).toEqual([])
     const { value, messages } = await openReport(report.id)
-    expect([value, messages[0]?.text]).toEqual([null, expect.stringMatching(/这份年报是用更新版本的程序存的.*没有改动/)])
+    expect([value, messages[0]?.text])
+      .toEqual([null, expect.stringMatching(/这份年报是用更新版本的程序存的.*没有改动/)])
     const repository = await useRepositoryStore().ready()
-    await expect(repository.write({ draft: { id: report.id, tag: '', report }, base: 1 })).rejects.toMatchObject({ name: 'VersionError' })
+    await expect(repository.write({
+      draft: { id: report.id, tag: '', report }, base: 1,
+    })).rejects.toMatchObject({ name: 'VersionError' })
     expect(await rawRow()).toEqual(raw)
   })
 
-  test.each([['nothing', null], ['a text', '年报'], ['an empty report', {}]])('%s in it is 读不出, and the others open', async (_name, broken) => {
+  test.each([
+    ['nothing', null], ['a text', '年报'], ['an empty report', {}],
+  ])('%s in it is 读不出, and the others open', async (_name, broken) => {
     await tamper('reports', (row) => ({ ...row, id: 'broken', report: broken }))
     await useLibraryStore().load()
     expect(useLibraryStore().broken.map(({ id }) => id)).toEqual(['broken'])
@@ -143,10 +160,17 @@ describe('a stored report with', () => {
 describe('versions, deleted reports and settings', () => {
   test('an odd version is listed, and read through the same door', async () => {
     const repository = await useRepositoryStore().ready()
-    await repository.keep(report.id, { report: { ...report, title: 5, narratives: { 1: [{ type: 'video' }], 5: [], 6: [] } } as unknown as Report, reason: '手工' })
-    await tamper('versions', (row) => ({ ...row, name: 7, at: 'gestern', keptAt: null, tally: 'x', tag: [], reason: {} }), 1)
+    await repository.keep(report.id, { report: {
+      ...report, title: 5, narratives: { 1: [{ type: 'video' }], 5: [], 6: [] },
+    } as unknown as Report, reason: '手工' })
+    await tamper(
+      'versions',
+      (row) => ({ ...row, name: 7, at: 'gestern', keptAt: null, tally: 'x', tag: [], reason: {} }), 1,
+    )
     await useVersionsStore().load(report.id)
-    expect(useVersionsStore().versions).toMatchObject([{ sequence: 1, name: '', reason: '', tag: '', tally: { cells: 0, characters: 0, images: 0 } }])
+    expect(useVersionsStore().versions).toMatchObject([{
+      sequence: 1, name: '', reason: '', tag: '', tally: { cells: 0, characters: 0, images: 0 },
+    }])
     const { value, messages } = await readVersion(1)
     expect(value).toMatchObject({ id: report.id, title: null })
     expect(messages.map(({ text }) => text).join('；')).toMatch(/“标题”.*第一部分第1段/)
@@ -160,7 +184,8 @@ describe('versions, deleted reports and settings', () => {
   })
 
   test('an agency remembered in another shape is none', async () => {
-    await (await useRepositoryStore().ready()).writeSetting('agency', { name: 5, kind: '公司', phone: ['1'], look: 'odd' })
+    await (await useRepositoryStore().ready())
+      .writeSetting('agency', { name: 5, kind: '公司', phone: ['1'], look: 'odd' })
     const agency = await useSettingsStore().recallAgency()
     expect(agency).toMatchObject({ name: '', kind: '政府部门', phone: '' })
     expect(agency).not.toHaveProperty('look')
@@ -169,10 +194,13 @@ describe('versions, deleted reports and settings', () => {
 
 describe('a picture that goes', () => {
   const picture = { mime: 'image/png' as const, data: 'AAAA', width: 1, height: 1 }
-  const withPictures = (names: string[]): Report => ({ ...report, images: Object.fromEntries(names.map((name) => [name, picture])) })
+  const withPictures = (
+    names: string[],
+  ): Report => ({ ...report, images: Object.fromEntries(names.map((name) => [name, picture])) })
 
   beforeEach(async () => {
-    await (await useRepositoryStore().ready()).write({ draft: { id: report.id, tag: '', report: withPictures(['a', 'b']) }, base: 1 })
+    await (await useRepositoryStore().ready())
+      .write({ draft: { id: report.id, tag: '', report: withPictures(['a', 'b']) }, base: 1 })
   })
 
   test('is kept before a step takes it out', async () => {
@@ -181,16 +209,19 @@ describe('a picture that goes', () => {
     await useSavingStore().flush()
     const [version] = await (await useRepositoryStore().ready()).listVersions(report.id)
     expect(version).toMatchObject({ reason: '“修改文字”之前', tally: { images: 2 } })
-    expect(useSavingStore().notice).toBe('刚才去掉了图片（图片由 2 张变为 1 张），去掉之前的样子已留在历史版本中')
+    expect(useSavingStore().notice)
+      .toBe('刚才去掉了图片（图片由 2 张变为 1 张），去掉之前的样子已留在历史版本中')
   })
 
   test('is kept where a write without a step takes it out', async () => {
     openWindow()
     const repository = await useRepositoryStore().ready()
-    expect(await repository.write({ draft: { id: report.id, tag: '', report: withPictures([]) }, base: 2 })).toMatchObject({ shrunk: '图片由 2 张变为 0 张' })
+    expect(await repository.write({ draft: { id: report.id, tag: '', report: withPictures([]) }, base: 2 }))
+      .toMatchObject({ shrunk: '图片由 2 张变为 0 张' })
     const [version] = await repository.listVersions(report.id)
     expect(version?.reason).toBe('内容大量减少之前')
-    expect(Object.keys((await repository.readVersion(version?.sequence ?? 0))?.report.images ?? {})).toEqual(['a', 'b'])
+    expect(Object.keys((await repository.readVersion(version?.sequence ?? 0))?.report.images ?? {}))
+      .toEqual(['a', 'b'])
   })
 })
 
@@ -202,7 +233,8 @@ describe('a database that goes', () => {
     expect(useRepositoryStore().trouble).toMatch(/年报刚才被清掉了/)
     await type('81')
     expect(useSavingStore().state.kind).toBe('saved')
-    expect((await (await useRepositoryStore().ready()).read(report.id))?.report).toMatchObject({ cells: { [CELL]: { text: '81' } }, images: report.images })
+    expect((await (await useRepositoryStore().ready()).read(report.id))?.report)
+      .toMatchObject({ cells: { [CELL]: { text: '81' } }, images: report.images })
   })
 
   test('made newer by another program: said so on the report’s own address and while typing, and nothing is written', async () => {
@@ -227,7 +259,8 @@ describe('a database that goes', () => {
     for (const name of database.objectStoreNames) await database.clear(name)
     database.close()
     await type('83')
-    expect(useSavingStore()).toMatchObject({ state: { kind: 'saved' }, notice: expect.stringMatching(/已重新存上/) as string })
+    expect(useSavingStore())
+      .toMatchObject({ state: { kind: 'saved' }, notice: expect.stringMatching(/已重新存上/) as string })
     expect((await (await useRepositoryStore().ready()).read(report.id))?.report.images).toEqual(report.images)
   })
 })

@@ -63,7 +63,9 @@ test('steady typing does not put saving off', async () => {
 })
 
 test('a large report is written while the page idles, and after less than a second where it never does', async () => {
-  const paragraphs = Array.from({ length: 1200 }, (_, index) => ({ type: 'paragraph' as const, text: `第${index}段。`.padEnd(100, '文') }))
+  const paragraphs = Array.from({ length: 1200 }, (
+    _, index,
+  ) => ({ type: 'paragraph' as const, text: `第${index}段。`.padEnd(100, '文') }))
   const large = buildReport()
   await openNew({ ...large, narratives: { ...large.narratives, 1: paragraphs } })
   const write = await holdClock()
@@ -111,7 +113,10 @@ test('what a closing window could not write is there after opening again', async
 
 test('an unsaved copy older than the stored report is not taken back', async () => {
   const { id } = await openNew()
-  localStorage.setItem(`zhengwu-nianbao:unsaved:${id}`, JSON.stringify({ base: 0, report: { ...buildReport(), id, year: 2030 } }))
+  localStorage.setItem(
+    `zhengwu-nianbao:unsaved:${id}`,
+    JSON.stringify({ base: 0, report: { ...buildReport(), id, year: 2030 } }),
+  )
   openWindow()
   expect((await openReport(id)).value?.year).toBe(2025)
 })
@@ -158,11 +163,14 @@ test('an older window does not write over a newer one, and says so', async () =>
 test('after a conflict: a copy of its own, or the newer one', async () => {
   const { id } = await openNew()
   const repository = await useRepositoryStore().ready()
-  await repository.write({ draft: { id, tag: '', report: buildReport({ id, title: '另一个窗口' }) }, base: 1 })
+  await repository.write({
+    draft: { id, tag: '', report: buildReport({ id, title: '另一个窗口' }) }, base: 1,
+  })
   typeIn('2')
   await useSavingStore().flush()
   const copy = await useSavingStore().saveAsCopy()
-  expect(await repository.read(copy)).toMatchObject({ tag: '副本', report: { id: copy, cells: { [CELL]: { text: '2' } } } })
+  expect(await repository.read(copy))
+    .toMatchObject({ tag: '副本', report: { id: copy, cells: { [CELL]: { text: '2' } } } })
   expect(useSavingStore().state.kind).toBe('saved')
   expect((await openReport(id)).value?.title).toBe('另一个窗口')
   typeIn('3')
@@ -201,7 +209,8 @@ test('without a database everything works until the window closes, and that is s
 })
 
 test('a database that is stuck for a moment opens at the next try', async () => {
-  const opening = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => { throw new DOMException('', 'UnknownError') })
+  const opening = vi.spyOn(indexedDB, 'open')
+    .mockImplementationOnce(() => { throw new DOMException('', 'UnknownError') })
   const { id } = await openNew()
   expect(opening.mock.calls.length).toBeGreaterThan(1)
   expect(useRepositoryStore().trouble).toBe('')

@@ -22,10 +22,13 @@ afterEach(async () => {
   vi.unstubAllGlobals()
 })
 
-const picture = (letter: string, length = 200_000): ReportImage => ({ mime: 'image/png', data: letter.repeat(length), width: 30, height: 20 })
+const picture = (
+  letter: string, length = 200_000,
+): ReportImage => ({ mime: 'image/png', data: letter.repeat(length), width: 30, height: 20 })
 
 function reportWith(images: Record<string, ReportImage>): Report {
-  const narrative = Object.keys(images).map((image) => ({ type: 'image' as const, image, caption: `图${image}` }))
+  const narrative = Object.keys(images)
+    .map((image) => ({ type: 'image' as const, image, caption: `图${image}` }))
   return buildReport({ images, narratives: { 1: narrative, 5: [], 6: [] } })
 }
 
@@ -49,7 +52,9 @@ function typeIn(text: string): void {
 /** A localStorage that takes so many characters. */
 function limitStorage(): { items: Map<string, string>; limit: number; used: () => number } {
   const items = new Map<string, string>()
-  const storage = { items, limit: Infinity, used: () => [...items.values()].reduce((sum, text) => sum + text.length, 0) }
+  const storage = {
+    items, limit: Infinity, used: () => [...items.values()].reduce((sum, text) => sum + text.length, 0),
+  }
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => items.get(key) ?? null,
     removeItem: (key: string) => items.delete(key),
@@ -70,7 +75,8 @@ async function openAgain(id: string): Promise<Report | null> {
 }
 
 const keyOf = (id: string): string => `zhengwu-nianbao:unsaved:${id}`
-const reasons = async (id: string): Promise<string[]> => (await (await useRepositoryStore().ready()).listVersions(id)).map(({ reason }) => reason)
+const reasons = async (id: string): Promise<string[]> =>
+  (await (await useRepositoryStore().ready()).listVersions(id)).map(({ reason }) => reason)
 
 test('pictures come from the database, also with letters from the copy', async () => {
   const { id, images } = await openNew(reportWith({ a: picture('A'), b: picture('B') }))
@@ -83,14 +89,17 @@ test('pictures come from the database, also with letters from the copy', async (
 
 test('a copy of an earlier version of the program, which left the pictures out for want of room, takes none away', async () => {
   const report = await openNew(reportWith({ a: picture('A') }))
-  localStorage.setItem(keyOf(report.id), JSON.stringify({ base: 1, report: { ...report, title: '新的标题', images: {} } }))
+  localStorage.setItem(
+    keyOf(report.id), JSON.stringify({ base: 1, report: { ...report, title: '新的标题', images: {} } }),
+  )
   expect(await openAgain(report.id)).toMatchObject({ title: '新的标题', images: report.images })
 })
 
 test('a picture inserted in the last moment is there, with no room for any copy', async () => {
   const { id, images } = await openNew(reportWith({ a: picture('A') }))
   limitStorage().limit = 0
-  await closePage(() => useReportStore().change('插入图片', () => ({ ...reportWith({ ...images, b: picture('B') }), id })))
+  await closePage(() =>
+    useReportStore().change('插入图片', () => ({ ...reportWith({ ...images, b: picture('B') }), id })))
   const again = await openAgain(id)
   expect(again?.images).toEqual({ ...images, b: picture('B') })
   expect(again?.narratives[1]).toHaveLength(2)
@@ -112,14 +121,17 @@ test('room for a copy is held before others fill the storage, given to it, and h
 
 test('a picture taken out in the last moment stays out', async () => {
   const { id } = await openNew(reportWith({ a: picture('A'), b: picture('B') }))
-  await closePage(() => useReportStore().change('删除图片', () => ({ ...reportWith({ a: picture('A') }), id })))
+  await closePage(() =>
+    useReportStore().change('删除图片', () => ({ ...reportWith({ a: picture('A') }), id })))
   expect(Object.keys((await openAgain(id))?.images ?? {})).toEqual(['a'])
 })
 
 test('a picture that is nowhere leaves its place and is told; the rest is kept', async () => {
   const report = await openNew(reportWith({ a: picture('A') }))
   const lost = reportWith({ a: picture('A'), b: picture('B') })
-  localStorage.setItem(keyOf(report.id), JSON.stringify({ base: 1, writing: '', schema: 2, pictures: ['a', 'b'], report: { ...lost, id: report.id, images: {} } }))
+  localStorage.setItem(keyOf(report.id), JSON.stringify({
+    base: 1, writing: '', schema: 2, pictures: ['a', 'b'], report: { ...lost, id: report.id, images: {} },
+  }))
   const again = await openAgain(report.id)
   expect(again?.narratives[1]).toEqual(lost.narratives[1])
   expect(again?.images).toEqual(report.images)
@@ -137,7 +149,8 @@ test('a copy made while the state before was being written is taken on top of it
   useReportStore().change('填写', (report) => ({ ...report, title: '第二步' }))
   window.dispatchEvent(new Event('pagehide'))
   openWindow()
-  await (await useRepositoryStore().ready()).write({ draft: { id, tag: '', report: first as Report }, base: 1 })
+  await (await useRepositoryStore().ready())
+    .write({ draft: { id, tag: '', report: first as Report }, base: 1 })
   expect((await openReport(id)).value).toMatchObject({ title: '第二步', cells: { [CELL]: { text: '1' } } })
 })
 
@@ -146,11 +159,14 @@ test('a copy of another state goes among the versions, with its pictures, and is
   await closePage(() => typeIn('12'))
   openWindow()
   const repository = await useRepositoryStore().ready()
-  for (const base of [1, 2]) await repository.write({ draft: { id, tag: '', report: buildReport({ id, images, title: `别处的${base}` }) }, base })
+  for (const base of [1, 2]) await repository.write({
+    draft: { id, tag: '', report: buildReport({ id, images, title: `别处的${base}` }) }, base,
+  })
   expect((await openReport(id)).value?.title).toBe('别处的2')
   expect(useSavingStore().notice).toMatch(/没有并入，已留在历史版本中/)
   const [version] = await repository.listVersions(id)
-  expect((await readVersion(version?.sequence ?? 0)).value).toMatchObject({ cells: { [CELL]: { text: '12' } }, images })
+  expect((await readVersion(version?.sequence ?? 0)).value)
+    .toMatchObject({ cells: { [CELL]: { text: '12' } }, images })
   expect(localStorage.getItem(keyOf(id))).toBeNull()
 })
 
@@ -174,10 +190,16 @@ test.each([
 
 test('a copy with odd parts: they are named, the rest is taken, the report keeps its id', async () => {
   const report = await openNew(buildReport())
-  const odd = { ...report, id: 'another', title: '写到一半', edition: '2031', cells: { [CELL]: 7, 'applications.received.legal': { text: ['1'] } }, narratives: { 1: [{ type: 'video' }], 5: [], 6: [] } }
+  const odd = {
+    ...report, id: 'another', title: '写到一半', edition: '2031',
+    cells: { [CELL]: 7, 'applications.received.legal': { text: ['1'] } },
+    narratives: { 1: [{ type: 'video' }], 5: [], 6: [] },
+  }
   localStorage.setItem(keyOf(report.id), JSON.stringify({ base: 1, report: odd }))
-  expect(await openAgain(report.id)).toMatchObject({ id: report.id, title: '写到一半', edition: '2021', cells: { [CELL]: { text: '7' } } })
-  expect(useSavingStore().notice).toMatch(/上次关闭前没有存上的内容中“格式”缺少或不对.*表格单元.*第一部分第1段/)
+  expect(await openAgain(report.id))
+    .toMatchObject({ id: report.id, title: '写到一半', edition: '2021', cells: { [CELL]: { text: '7' } } })
+  expect(useSavingStore().notice)
+    .toMatch(/上次关闭前没有存上的内容中“格式”缺少或不对.*表格单元.*第一部分第1段/)
 })
 
 test('what is typed while the state before is written is not forgotten with its copy', async () => {
@@ -203,9 +225,13 @@ test('what was put aside for a deleted report goes with it', async () => {
   const { id } = await openNew(buildReport())
   const repository = await useRepositoryStore().ready()
   repository.rescue({ id, pictures: { b: picture('B') }, copy: '字'.repeat(100_000) })
-  expect(await repository.readRescued(id)).toEqual({ pictures: { b: picture('B') }, copy: '字'.repeat(100_000) })
+  expect(await repository.readRescued(id))
+    .toEqual({ pictures: { b: picture('B') }, copy: '字'.repeat(100_000) })
   await repository.remove(id, '删除之前')
   const database = await openDB('zhengwu-nianbao')
-  expect([await database.count('images'), (await database.getAllKeys('settings')).filter((key) => String(key).startsWith('rescued/'))]).toEqual([0, []])
+  expect([
+    await database.count('images'),
+    (await database.getAllKeys('settings')).filter((key) => String(key).startsWith('rescued/')),
+  ]).toEqual([0, []])
   database.close()
 })

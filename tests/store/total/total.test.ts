@@ -25,8 +25,11 @@ vi.mock('../../../src/store/importing/startReading', () => ({
 }))
 
 const open = buildReport({ id: 'total' })
-const named = (...names: string[]): NamedFile[] => names.map((name) => ({ name, file: new File(['x'], name) }))
-const draft = (name: string, changes: Partial<Draft> = {}): Answer => ({ value: buildDraft({ year: 2025, agency: { name }, ...changes }), messages: [] })
+const named =
+  (...names: string[]): NamedFile[] => names.map((name) => ({ name, file: new File(['x'], name) }))
+const draft = (
+  name: string, changes: Partial<Draft> = {},
+): Answer => ({ value: buildDraft({ year: 2025, agency: { name }, ...changes }), messages: [] })
 
 async function answer(name: string, result: Answer): Promise<void> {
   const found = await eventually(() => {
@@ -52,14 +55,20 @@ test('files are read one after the other; more join the line', async () => {
   await eventually(() => expect(reader.waiting.map(({ name }) => name)).toEqual(['甲.docx']))
   expect(store.progress).toEqual({ number: 1, all: 2, name: '甲.docx' })
   await store.readFiles(named('丙.doc'))
-  await answer('甲.docx', draft('甲局', { cells: { 'applications.received.person': { ...plainCell('3'), doubt: '件数有备注' } } }))
+  await answer(
+    '甲.docx',
+    draft('甲局', { cells: { 'applications.received.person': { ...plainCell('3'), doubt: '件数有备注' } } }),
+  )
   await eventually(() => expect(store.progress).toEqual({ number: 2, all: 3, name: '乙.pdf' }))
   await answer('乙.pdf', draft('乙局', { year: 0 }))
   await answer('丙.doc', refuse('请另存为 .docx'))
   await all
   expect(store.progress).toBeNull()
   expect(store.parts).toMatchObject([
-    { file: '甲.docx', doubts: 1, trouble: '', opened: { hasYear: true, otherRow: null, report: { agency: { name: '甲局' }, narratives: { 1: [] } } } },
+    {
+      file: '甲.docx', doubts: 1, trouble: '',
+      opened: { hasYear: true, otherRow: null, report: { agency: { name: '甲局' }, narratives: { 1: [] } } },
+    },
     { file: '乙.pdf', opened: { hasYear: false } },
     { file: '丙.doc', opened: null, trouble: '请另存为 .docx' },
   ])
@@ -112,7 +121,10 @@ test('reports of the library are taken in as they are stored now, once each', as
   const [entry] = library.entries ?? []
   if (!entry) throw new Error('not stored')
   await store.tick(entry)
-  expect(store.parts).toMatchObject([{ file: '“我的年报”中的《青禾县教育局2025年年报》', entry: 'part', opened: { report: { agency: { name: '青禾县教育局' } } } }])
+  expect(store.parts).toMatchObject([{
+    file: '“我的年报”中的《青禾县教育局2025年年报》', entry: 'part',
+    opened: { report: { agency: { name: '青禾县教育局' } } },
+  }])
   await put({ ...other, preamble: '改了' })
   await store.tick(entry)
   expect(store.parts.map(({ opened }) => opened?.report.preamble)).toEqual(['改了'])

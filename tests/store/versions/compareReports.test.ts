@@ -8,7 +8,8 @@ const CELL = 'applications.received.person'
 
 test('equal reports have no differences, whenever they were changed', () => {
   const report = buildFullReport()
-  expect(countDifferences(compareReports(report, { ...report, updatedAt: '2030-01-01T00:00:00.000Z' }))).toBe(0)
+  expect(countDifferences(compareReports(report, { ...report, updatedAt: '2030-01-01T00:00:00.000Z' })))
+    .toBe(0)
 })
 
 test('cells are named and show both texts; none is empty', () => {
@@ -22,15 +23,21 @@ test('cells are named and show both texts; none is empty', () => {
 
 test('fields tell what they follow', () => {
   const before = buildReport()
-  expect(compareReports(before, { ...before, title: '另一个标题', agency: { ...before.agency, phone: '0000-1' } }).fields).toEqual([
-    { where: '电话', before: '', after: '0000-1' }, { where: '标题', before: '自动生成', after: '另一个标题' },
+  expect(compareReports(before, {
+    ...before, title: '另一个标题', agency: { ...before.agency, phone: '0000-1' },
+  }).fields).toEqual([
+    { where: '电话', before: '', after: '0000-1' },
+    { where: '标题', before: '自动生成', after: '另一个标题' },
   ])
 })
 
 test('a changed paragraph stands by the one it was; a new heading does not touch the numbers after it', () => {
   const before = buildFullReport()
   const [first, ...rest] = before.narratives[1]
-  const changed = { ...before, narratives: { ...before.narratives, 1: [{ type: 'heading' as const, level: 1 as const, text: '新的标题' }, { type: 'paragraph' as const, text: '改过的一段' }, ...rest] } }
+  const changed = { ...before, narratives: { ...before.narratives, 1: [
+    { type: 'heading' as const, level: 1 as const, text: '新的标题' },
+    { type: 'paragraph' as const, text: '改过的一段' }, ...rest,
+  ] } }
   expect(compareReports(before, changed).texts).toEqual([
     { where: '第一部分', before: first && 'text' in first ? first.text : '', after: '（一）新的标题' },
     { where: '第一部分', before: undefined, after: '改过的一段' },
@@ -50,7 +57,9 @@ test.each([
 test('taking most of a text away is a large step, adding a paragraph is not', () => {
   const before = buildFullReport()
   expect(isLargeChange(before, { ...before, narratives: { ...before.narratives, 1: [] } })).toBe(true)
-  expect(isLargeChange(before, { ...before, narratives: { ...before.narratives, 1: [...before.narratives[1], { type: 'paragraph', text: '加一段。' }] } })).toBe(false)
+  expect(isLargeChange(before, { ...before, narratives: {
+    ...before.narratives, 1: [...before.narratives[1], { type: 'paragraph', text: '加一段。' }],
+  } })).toBe(false)
 })
 
 test('the look of the pages is told in the words of its choices', () => {

@@ -35,7 +35,8 @@ async function type(text: string): Promise<void> {
   await useSavingStore().flush()
 }
 
-const reasons = async (id: string): Promise<string[]> => (await repository.listVersions(id)).map(({ reason }) => reason)
+const reasons =
+  async (id: string): Promise<string[]> => (await repository.listVersions(id)).map(({ reason }) => reason)
 
 async function textOf({ sequence }: VersionInfo): Promise<string | undefined> {
   return (await repository.readVersion(sequence))?.report.cells[CELL]?.text
@@ -97,25 +98,33 @@ test('a nearly empty state never takes the place of a full one unseen', async ()
   await type('1')
   const emptied = { ...full, cells: {}, narratives: { 1: [], 5: [], 6: [] } }
   const written = await repository.write({ draft: { id: full.id, tag: '', report: emptied }, base: 2 })
-  expect(written).toMatchObject({ revision: 3, shrunk: expect.stringMatching(/^表格由 \d+ 格变为 0 格，文字由 \d+ 字变为 0 字$/) as string })
+  expect(written).toMatchObject({
+    revision: 3, shrunk: expect.stringMatching(/^表格由 \d+ 格变为 0 格，文字由 \d+ 字变为 0 字$/) as string,
+  })
   expect((await reasons(full.id))[0]).toBe('内容大量减少之前')
   const [last] = await repository.listVersions(full.id)
-  expect((await repository.readVersion(last?.sequence ?? 0))?.report).toMatchObject({ narratives: full.narratives, images: full.images })
+  expect((await repository.readVersion(last?.sequence ?? 0))?.report)
+    .toMatchObject({ narratives: full.narratives, images: full.images })
 })
 
 test('the clerk is told that most of the content went', async () => {
   await open(buildFullReport())
   useReportStore().change('清空', (report) => ({ ...report, cells: {} }))
   await useSavingStore().flush()
-  expect(useSavingStore().notice).toMatch(/^刚才去掉了大部分内容（表格由 \d+ 格变为 0 格），去掉之前的样子已留在历史版本中$/)
+  expect(useSavingStore().notice)
+    .toMatch(/^刚才去掉了大部分内容（表格由 \d+ 格变为 0 格），去掉之前的样子已留在历史版本中$/)
 })
 
 test('versions share images that did not change', async () => {
   const { id, images } = await open(buildFullReport())
-  for (const reason of ['甲', '乙', '丙']) await repository.keep(id, { report: { ...buildFullReport(), id, images }, reason })
+  for (const reason of ['甲', '乙', '丙']) {
+    await repository.keep(id, { report: { ...buildFullReport(), id, images }, reason })
+  }
   const versions = await repository.listVersions(id)
   expect(versions).toHaveLength(3)
-  for (const { sequence } of versions) expect((await repository.readVersion(sequence))?.report.images).toEqual(images)
+  for (const { sequence } of versions) {
+    expect((await repository.readVersion(sequence))?.report.images).toEqual(images)
+  }
   expect(await countRows('pictures')).toBe(1)
 })
 
@@ -123,7 +132,8 @@ test('images go with the last version that shows them', async () => {
   const { id } = await open(buildFullReport())
   await repository.keep(id, { report: buildFullReport(), reason: '甲' })
   await repository.removeVersions(id)
-  expect([await countRows('versions'), await countRows('contents'), await countRows('pictures')]).toEqual([0, 0, 0])
+  expect([await countRows('versions'), await countRows('contents'), await countRows('pictures')])
+    .toEqual([0, 0, 0])
 })
 
 test('a deleted report is among the versions', async () => {
@@ -136,11 +146,15 @@ test('a deleted report is among the versions', async () => {
 
 test('all of a change over several reports, or nothing', async () => {
   const [first, second] = [await open(buildReport()), await open(buildReport({ year: 2024 }))]
-  const order = (report: Report, base: number) => ({ draft: { id: report.id, tag: '' as const, report: { ...report, title: '新' } }, base })
+  const order = (
+    report: Report, base: number,
+  ) => ({ draft: { id: report.id, tag: '' as const, report: { ...report, title: '新' } }, base })
   expect(await repository.writeAll([order(first, 1), order(second, 7)], [])).toBe('conflict')
   expect((await repository.list()).records.map(({ report }) => report.title)).toEqual([null, null])
-  expect(await repository.writeAll([order(first, 1)], [{ id: second.id, base: 1, reason: '整体恢复之前' }])).toBe('done')
-  expect((await repository.list()).records).toMatchObject([{ id: first.id, revision: 2, report: { title: '新' } }])
+  expect(await repository.writeAll([order(first, 1)], [{ id: second.id, base: 1, reason: '整体恢复之前' }]))
+    .toBe('done')
+  expect((await repository.list()).records)
+    .toMatchObject([{ id: first.id, revision: 2, report: { title: '新' } }])
 })
 
 async function countRows(store: string): Promise<number> {

@@ -9,12 +9,15 @@ const DAY = 24 * 60 * MINUTE
 /** Versions by age in milliseconds, the latest first. */
 function versions(ages: number[], reason = ''): VersionInfo[] {
   return ages.map((age, index) => ({
-    sequence: ages.length - index, report: 'r', revision: 1, tag: '', name: '', year: 2025, at: '', keptAt: new Date(NOW - age).toISOString(), reason,
+    sequence: ages.length - index, report: 'r', revision: 1, tag: '', name: '', year: 2025, at: '',
+    keptAt: new Date(NOW - age).toISOString(), reason,
     tally: { cells: 0, characters: 0, images: 0 },
   }))
 }
 
-const every = (step: number, count: number, from = 0): number[] => Array.from({ length: count }, (_, index) => from + index * step)
+const every = (
+  step: number, count: number, from = 0,
+): number[] => Array.from({ length: count }, (_, index) => from + index * step)
 
 test('thirty are kept whatever their age', () => {
   expect(listOutdated(versions(every(MINUTE, 30, 400 * DAY)), NOW)).toEqual([])
@@ -25,9 +28,12 @@ test('a day of five minutes is kept whole', () => {
 })
 
 test('older ones are thinned to hours, then to days', () => {
-  const all = versions([...every(5 * MINUTE, 40), ...every(5 * MINUTE, 24, 2 * DAY), ...every(60 * MINUTE, 48, 10 * DAY)])
+  const all = versions([
+    ...every(5 * MINUTE, 40), ...every(5 * MINUTE, 24, 2 * DAY), ...every(60 * MINUTE, 48, 10 * DAY),
+  ])
   const dropped = new Set(listOutdated(all, NOW))
-  const ages = all.filter(({ sequence }) => !dropped.has(sequence)).map(({ keptAt }) => NOW - Date.parse(keptAt))
+  const ages = all.filter(({ sequence }) => !dropped.has(sequence))
+    .map(({ keptAt }) => NOW - Date.parse(keptAt))
   expect(ages.filter((age) => age < DAY)).toHaveLength(40)
   expect(ages.filter((age) => age >= 2 * DAY && age < 3 * DAY).length).toBeLessThanOrEqual(3)
   expect(ages.filter((age) => age >= 10 * DAY).length).toBeLessThanOrEqual(3)
@@ -42,7 +48,8 @@ test('those kept for a reason stay longer than those kept as time goes by', () =
 test('a clock that ran ahead, or no time at all, drops nothing by itself', () => {
   const ahead = versions(every(-DAY, 50))
   expect(listOutdated(ahead, NOW)).toEqual([])
-  expect(listOutdated(versions(every(MINUTE, 50)).map((version) => ({ ...version, keptAt: '?' })), NOW)).toEqual([])
+  expect(listOutdated(versions(every(MINUTE, 50)).map((version) => ({ ...version, keptAt: '?' })), NOW))
+    .toEqual([])
 })
 
 test('there is an end to them', () => {

@@ -9,24 +9,39 @@ import { useReportStore } from '../../../src/store/report/report'
 
 const page = { template: '<p />' }
 
-export interface MountedEditor { view: VueWrapper; report: ReturnType<typeof useReportStore>; issues: ReturnType<typeof useIssuesStore> }
+export interface MountedEditor {
+  view: VueWrapper
+  report: ReturnType<typeof useReportStore>
+  issues: ReturnType<typeof useIssuesStore>
+}
 
 /** Mounts a component with the report on the desk, attached to the page. */
-export function mountEditor(component: Component, current: Report, props: Record<string, unknown> = {}): MountedEditor {
+export function mountEditor(
+  component: Component, current: Report, props: Record<string, unknown> = {},
+): MountedEditor {
   const pinia = createPinia()
   setActivePinia(pinia)
   const report = useReportStore()
   report.open(current)
   const router = createRouter({ history: createMemoryHistory(), routes: [
-    { path: '/', component: page }, { path: '/rules', name: 'rules', component: page }, { path: '/report/:id/preview', name: 'preview', component: page },
-    { path: '/report/:id/review', name: 'review', component: page }, { path: '/report/:id/total', name: 'total', component: page }, { path: '/report/:id/:step?', name: 'editor', component: page },
+    { path: '/', component: page }, { path: '/rules', name: 'rules', component: page },
+    { path: '/report/:id/preview', name: 'preview', component: page },
+    { path: '/report/:id/review', name: 'review', component: page }, {
+      path: '/report/:id/total', name: 'total', component: page,
+    }, { path: '/report/:id/:step?', name: 'editor', component: page },
   ] })
-  return { view: mount(component, { props, global: { plugins: [pinia, router] }, attachTo: document.body }), report, issues: useIssuesStore() }
+  return {
+    view: mount(component, { props, global: { plugins: [pinia, router] }, attachTo: document.body }), report,
+    issues: useIssuesStore(),
+  }
 }
 
 /** The button of these words within a part of the page; fails where there is none. */
-export function button(within: { findAll: DOMWrapper<Element>['findAll'] }, words: string): DOMWrapper<HTMLButtonElement> {
-  const found = (within.findAll('button') as DOMWrapper<HTMLButtonElement>[]).find((candidate) => candidate.text() === words)
+export function button(
+  within: { findAll: DOMWrapper<Element>['findAll'] }, words: string,
+): DOMWrapper<HTMLButtonElement> {
+  const found = (within.findAll('button') as DOMWrapper<HTMLButtonElement>[])
+    .find((candidate) => candidate.text() === words)
   if (!found) throw new Error(`no button ${words}`)
   return found
 }

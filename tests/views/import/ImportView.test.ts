@@ -16,7 +16,10 @@ import { closeWindows, startFresh } from '../../support/freshStorage'
 import { buildReport } from '../../support/reports'
 
 const reader = vi.hoisted(() => ({ answer: () => new Promise<unknown>(() => undefined), stop: vi.fn() }))
-vi.mock('../../../src/store/importing/startReading', () => ({ startReading: () => ({ done: reader.answer(), stop: reader.stop }) }))
+vi.mock(
+  '../../../src/store/importing/startReading',
+  () => ({ startReading: () => ({ done: reader.answer(), stop: reader.stop }) }),
+)
 
 const CELL = 'applications.received.person'
 let pinia: Pinia
@@ -26,7 +29,10 @@ let view: VueWrapper
 beforeEach(() => {
   pinia = startFresh()
   const page = { template: '<div />' }
-  router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: page }, { path: '/rules', name: 'rules', component: page }, { path: '/about', component: page }, { path: '/report/:id', name: 'editor', component: page }] })
+  router = createRouter({ history: createMemoryHistory(), routes: [
+    { path: '/', component: page }, { path: '/rules', name: 'rules', component: page },
+    { path: '/about', component: page }, { path: '/report/:id', name: 'editor', component: page },
+  ] })
 })
 afterEach(async () => {
   view.unmount()
@@ -73,13 +79,18 @@ async function storedReports(): Promise<Report[]> {
 
 test('nothing lands before it is accepted; then it lies in the library as it was read', async () => {
   await open()
-  await choose(buildDraft({ cells: { [CELL]: { written: '３１', text: '31', normalised: '全角', doubt: '' } } }))
+  await choose(
+    buildDraft({ cells: { [CELL]: { written: '３１', text: '31', normalised: '全角', doubt: '' } } }),
+  )
   await shown('识别结果')
   expect(await storedReports()).toEqual([])
   await click('存入我的年报')
   await shown('已存入《青禾县人民政府2024年年报》')
   const [report] = await storedReports()
-  expect(report).toMatchObject({ year: 2024, edition: '2021', agency: { name: '青禾县人民政府', kind: '县级以上人民政府', phone: '0000-1234567' } })
+  expect(report).toMatchObject({
+    year: 2024, edition: '2021',
+    agency: { name: '青禾县人民政府', kind: '县级以上人民政府', phone: '0000-1234567' },
+  })
   expect(report?.cells[CELL]).toEqual({ text: '31', source: 'imported' })
   expect(report?.narratives[1]).toEqual([{ type: 'paragraph', text: '全年公开政府信息12条。' }])
 })
@@ -114,7 +125,9 @@ test('信息处理费 in the text is shown and filled in, unless the clerk leave
   await shown('收费通知 3 件，通知金额 120 元，实际收取 80 元')
   await click('存入我的年报')
   await shown('已存入')
-  expect((await storedReports())[0]).toMatchObject({ fee: { notices: '3', amount: '120', received: '80' }, feeSentence: null, narratives: { 6: [] } })
+  expect((await storedReports())[0]).toMatchObject({
+    fee: { notices: '3', amount: '120', received: '80' }, feeSentence: null, narratives: { 6: [] },
+  })
 })
 
 test('信息处理费 left to the text stays there', async () => {
@@ -126,7 +139,9 @@ test('信息处理费 left to the text stays there', async () => {
   await box.setValue(false)
   await click('存入我的年报')
   await shown('已存入')
-  expect((await storedReports())[0]).toMatchObject({ fee: { received: '' }, feeSentence: null, narratives: { 6: [{ type: 'paragraph', text }] } })
+  expect((await storedReports())[0]).toMatchObject({
+    fee: { received: '' }, feeSentence: null, narratives: { 6: [{ type: 'paragraph', text }] },
+  })
 })
 
 test('Ctrl+Z takes the last change back, and closing the window asks while there is one', async () => {
@@ -149,14 +164,16 @@ test('arrow keys go from cell to cell, Enter leads to the correction, Esc back',
   await eventually(() => cellAt(CELL))
   await cellAt(CELL).trigger('focus')
   await cellAt(CELL).trigger('keydown', { key: 'ArrowRight' })
-  await eventually(() => expect(document.activeElement?.getAttribute('data-draft-cell')).toBe('applications.received.business'))
+  await eventually(() =>
+    expect(document.activeElement?.getAttribute('data-draft-cell')).toBe('applications.received.business'))
   await cellAt('applications.received.business').trigger('keydown', { key: 'Enter' })
   await eventually(() => expect(document.activeElement).toBe(view.get('.strip input').element))
   const input = view.get<HTMLInputElement>('.strip input')
   input.element.value = '7'
   await input.trigger('input')
   await input.trigger('keydown', { key: 'Escape' })
-  await eventually(() => expect(document.activeElement?.getAttribute('data-draft-cell')).toBe('applications.received.business'))
+  await eventually(() =>
+    expect(document.activeElement?.getAttribute('data-draft-cell')).toBe('applications.received.business'))
   expect(cellAt('applications.received.business').text()).toBe('0')
 })
 
@@ -165,7 +182,8 @@ test('the source stands beside, the chosen figure marked in it', async () => {
   await choose(buildDraft({ cells: { [CELL]: plainCell('31') } }))
   await eventually(() => cellAt(CELL))
   await cellAt(CELL).trigger('focus')
-  await eventually(() => expect(view.findAll('.source [data-marked]').map((slot) => slot.text())).toEqual(['31']))
+  await eventually(() =>
+    expect(view.findAll('.source [data-marked]').map((slot) => slot.text())).toEqual(['31']))
 })
 
 test('doubts, texts without a place and messages are told', async () => {
@@ -173,7 +191,9 @@ test('doubts, texts without a place and messages are told', async () => {
   const draft = buildDraft()
   await choose({
     ...draft,
-    cells: { ...draft.cells, [CELL]: { written: '31件左右', text: '31', normalised: '', doubt: '数字后面还有字' } },
+    cells: {
+      ...draft.cells, [CELL]: { written: '31件左右', text: '31', normalised: '', doubt: '数字后面还有字' },
+    },
     unrecognised: [{ part: 3, text: '其他说明 | 3', reason: '行名不在表中' }],
     messages: [{ level: 'warning', text: '第二部分没有编号。' }],
   })
@@ -219,9 +239,13 @@ test('the single （六） row goes where the clerk says', async () => {
 
 test('a paragraph that is not the report’s is left out, or taken in again', async () => {
   await open()
-  const text = [{ type: 'paragraph' as const, text: '全年公开政府信息12条。' }, { type: 'paragraph' as const, text: '保险公司公告。' }]
+  const text = [
+    { type: 'paragraph' as const, text: '全年公开政府信息12条。' },
+    { type: 'paragraph' as const, text: '保险公司公告。' },
+  ]
   await choose(buildDraft({ narratives: { 1: text, 5: [], 6: [] } }))
-  const drop = async (label: string): Promise<void> => eventually(() => view.get(`[aria-label="${label}"]`).trigger('click'))
+  const drop = async (label: string): Promise<void> =>
+    eventually(() => view.get(`[aria-label="${label}"]`).trigger('click'))
   await drop('不带入第1段')
   await drop('不带入第2段')
   await drop('恢复第1段')
@@ -245,7 +269,10 @@ test('one that is there already is replaced only on request, and that can be tak
 
 test('the next report begins from it', async () => {
   await open()
-  await choose(buildDraft({ year: 2020, cells: { 'applications.carriedOut.person': plainCell('2'), 'disclosure.rules.made': plainCell('5') } }))
+  await choose(buildDraft({
+    year: 2020,
+    cells: { 'applications.carriedOut.person': plainCell('2'), 'disclosure.rules.made': plainCell('5') },
+  }))
   await click('存入我的年报')
   await shown('用另一种格式')
   await click('用它作上年报告，新建2021年年报')
@@ -299,7 +326,9 @@ test('our own data file goes straight into the library', async () => {
 test('pasting anywhere on the page reads it', async () => {
   await open()
   reader.answer = async () => ({ value: buildDraft(), messages: [] })
-  const event = Object.assign(new Event('paste', { cancelable: true }), { clipboardData: { getData: (type: string) => (type === 'text/plain' ? '年报' : ''), files: [] } })
+  const event = Object.assign(new Event(
+    'paste', { cancelable: true },
+  ), { clipboardData: { getData: (type: string) => (type === 'text/plain' ? '年报' : ''), files: [] } })
   window.dispatchEvent(event)
   await shown('识别结果')
   expect(event.defaultPrevented).toBe(true)

@@ -18,7 +18,10 @@ beforeEach(() => {
   pinia = startFresh()
   const page = { template: '<div />' }
   router = createRouter({ history: createMemoryHistory(), routes: [
-    { path: '/', component: page }, { path: '/new', name: 'new', component: page }, { path: '/import', component: page }, { path: '/rules', name: 'rules', component: page }, { path: '/about', component: page }, { path: '/storage', component: page }, { path: '/report/:id', name: 'editor', component: page },
+    { path: '/', component: page }, { path: '/new', name: 'new', component: page },
+    { path: '/import', component: page }, { path: '/rules', name: 'rules', component: page }, {
+      path: '/about', component: page,
+    }, { path: '/storage', component: page }, { path: '/report/:id', name: 'editor', component: page },
   ] })
 })
 afterEach(async () => {
@@ -34,7 +37,8 @@ async function open(...reports: ReturnType<typeof buildReport>[]): Promise<void>
 
 async function click(label: string): Promise<void> {
   const button = await eventually(() => {
-    const found = view.findAll('button').find((candidate) => candidate.text() === label || candidate.attributes('aria-label') === label)
+    const found = view.findAll('button')
+      .find((candidate) => candidate.text() === label || candidate.attributes('aria-label') === label)
     if (!found) throw new Error(`no button ${label}`)
     return found
   })
@@ -43,7 +47,9 @@ async function click(label: string): Promise<void> {
 
 async function chooseFile(text: string): Promise<void> {
   const input = view.get<HTMLInputElement>('input[type=file]')
-  Object.defineProperty(input.element, 'files', { configurable: true, value: [new File([text], '数据.json')] })
+  Object.defineProperty(input.element, 'files', {
+    configurable: true, value: [new File([text], '数据.json')],
+  })
   await input.trigger('change')
 }
 
@@ -64,13 +70,18 @@ test('a row says agency, year, edition, progress and what is open', async () => 
 
 test('what the texts say is counted too, when the page is idle', async () => {
   const full = buildFullReport2025()
-  await open({ ...full, narratives: { ...full.narratives, 1: [...full.narratives[1], { type: 'paragraph', text: '2025年共收到政府信息公开申请9999件。' }] } })
+  await open({ ...full, narratives: {
+    ...full.narratives,
+    1: [...full.narratives[1], { type: 'paragraph', text: '2025年共收到政府信息公开申请9999件。' }],
+  } })
   await eventually(() => expect(view.get('tbody tr').text()).toMatch(/核实 1/))
   await eventually(() => expect(view.get('tbody tr').text()).not.toContain('未发现问题'))
 })
 
 test('search narrows the list and can be taken back', async () => {
-  await open(buildReport({ year: 2024 }), buildReport({ agency: { ...buildReport().agency, name: '青禾县财政局' } }))
+  await open(
+    buildReport({ year: 2024 }), buildReport({ agency: { ...buildReport().agency, name: '青禾县财政局' } }),
+  )
   await view.get('input[type=search]').setValue('财政')
   await eventually(() => expect(rows()).toEqual(['青禾县财政局']))
   await view.get('input[type=search]').setValue('水利')
@@ -80,7 +91,9 @@ test('search narrows the list and can be taken back', async () => {
 })
 
 test('heads sort, year and state narrow, and what is ticked is deleted at once and brought back', async () => {
-  const named = (name: string, year = 2025): ReturnType<typeof buildReport> => buildReport({ year, agency: { ...buildReport().agency, name } })
+  const named = (
+    name: string, year = 2025,
+  ): ReturnType<typeof buildReport> => buildReport({ year, agency: { ...buildReport().agency, name } })
   await open(named('青禾县财政局'), named('青禾县安监局'), named('青禾县民政局', 2024))
   const names = (): string[] => view.findAll('tbody th a').map((link) => link.text().replace('青禾县', ''))
   await click('机关')
@@ -105,7 +118,8 @@ test('deleting leaves a strip that brings the report back', async () => {
   await open(buildReport())
   await click('删除青禾县人民政府2025年年报')
   await eventually(() => expect(view.text()).toContain('从新建一份年报开始'))
-  await eventually(() => expect(view.get('[role=status]').text()).toContain('已删除《青禾县人民政府2025年年报》'))
+  await eventually(() =>
+    expect(view.get('[role=status]').text()).toContain('已删除《青禾县人民政府2025年年报》'))
   await click('撤销')
   await eventually(() => expect(rows()).toEqual(['青禾县人民政府']))
   await eventually(() => expect(view.text()).not.toContain('已删除'))

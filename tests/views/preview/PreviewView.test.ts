@@ -18,7 +18,10 @@ const empty = { template: '<p />' }
 function createTestRouter(): Router {
   return createRouter({
     history: createMemoryHistory(),
-    routes: [{ path: '/', component: empty }, { path: '/report/:id/preview', name: 'preview', component: empty }, { path: '/report/:id/:step?', name: 'editor', component: empty }],
+    routes: [
+      { path: '/', component: empty }, { path: '/report/:id/preview', name: 'preview', component: empty },
+      { path: '/report/:id/:step?', name: 'editor', component: empty },
+    ],
   })
 }
 
@@ -28,7 +31,9 @@ let pinia: Pinia
 async function mountView(report: Report, id = report.id) {
   pinia = createPinia()
   useReportStore(pinia).open(report)
-  const view = mount(PreviewView, { props: { id }, global: { plugins: [pinia, createTestRouter()] }, attachTo: document.body })
+  const view = mount(PreviewView, {
+    props: { id }, global: { plugins: [pinia, createTestRouter()] }, attachTo: document.body,
+  })
   await settle(view)
   return view
 }
@@ -36,7 +41,10 @@ async function mountView(report: Report, id = report.id) {
 /** Until the pages are made, or the report is known to be missing. */
 async function settle(view: VueWrapper): Promise<void> {
   await flushPromises()
-  await vi.waitFor(() => expect(view.find('.desk[aria-busy=false]').exists() || view.text().includes('没有')).toBe(true), 60_000)
+  await vi.waitFor(
+    () => expect(view.find('.desk[aria-busy=false]').exists() || view.text().includes('没有')).toBe(true),
+    60_000,
+  )
 }
 
 function textOf(view: Awaited<ReturnType<typeof mountView>>): string {
@@ -105,7 +113,9 @@ describe('the preview', () => {
 })
 
 /** What the first page says makes it a draft; '' for a final one. */
-function draftOf(view: { find: (selector: string) => { exists: () => boolean; text: () => string } }): string {
+function draftOf(
+  view: { find: (selector: string) => { exists: () => boolean; text: () => string } },
+): string {
   const notice = view.find('.draft-notice')
   return notice.exists() ? notice.text().replace(/^草稿，/, '') : ''
 }

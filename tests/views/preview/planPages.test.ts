@@ -36,7 +36,10 @@ describe('planPages', () => {
   })
 
   test('whatever the heights, pages are in order, filled within their room and no fuller than needed', () => {
-    const atom = fc.record({ height: fc.double({ min: 0, max: 60, noNaN: true }), before: fc.constantFrom('free' as const, 'free' as const, 'avoid' as const, 'force' as const) })
+    const atom = fc.record({
+      height: fc.double({ min: 0, max: 60, noNaN: true }),
+      before: fc.constantFrom('free' as const, 'free' as const, 'avoid' as const, 'force' as const),
+    })
     fc.assert(fc.property(fc.array(atom, { maxLength: 300 }), (atoms) => {
       const starts = planPages(atoms, 100)
       expect(starts[0]).toBe(0)

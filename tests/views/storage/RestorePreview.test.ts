@@ -10,7 +10,9 @@ const BROKEN = [{ file: '002 年报数据.json', reason: '这一份不完整或�
 function textOf(states: PlanState[], options: Partial<RestorePlan> = {}): string {
   const incoming = { tag: '', report: record.report, messages: [] }
   const items = states.map((state) => ({ state, incoming, stored: null }))
-  const plan = { items, others: [], broken: [], parts: 1, part: 1, hasList: true, savedAt: '', ...options } as RestorePlan
+  const plan = {
+    items, others: [], broken: [], parts: 1, part: 1, hasList: true, savedAt: '', ...options,
+  } as RestorePlan
   return mount(RestorePreview, { props: { plan } }).text()
 }
 
@@ -26,5 +28,6 @@ test('what is replaced can be found again', () => {
 })
 
 test('a copy that is not in the backup is told from the report itself', () => {
-  expect(textOf(['same'], { others: [{ ...record, tag: '副本' }] as RestorePlan['others'] })).toContain('（副本）')
+  expect(textOf(['same'], { others: [{ ...record, tag: '副本' }] as RestorePlan['others'] }))
+    .toContain('（副本）')
 })

@@ -16,15 +16,22 @@ import { withCells } from '../../support/findings'
 import { closeWindows, startFresh } from '../../support/freshStorage'
 import { buildConsistentReport } from '../../support/randomReport'
 
-const [LICENSE, PERSON, TOTAL] = ['disclosure.license.decisions', 'applications.received.person', 'applications.received.total']
+const [LICENSE, PERSON, TOTAL] = [
+  'disclosure.license.decisions', 'applications.received.person', 'applications.received.total',
+]
 const sound = buildConsistentReport({ edition: editionOf('2021'), seed: 3, withLastYear: false })
 const zeros = withCells(sound, Object.fromEntries(Object.keys(sound.cells).map((cell) => [cell, 0])))
 const office = (name: string, cells: Record<string, number>, changes: Partial<Report> = {}): Report =>
   ({ ...withCells(zeros, cells), id: name, agency: { ...zeros.agency, name }, ...changes })
 
-const PARTS = [office('青禾县教育局', { [LICENSE]: 4, [PERSON]: 2, [TOTAL]: 2 }), office('城关镇人民政府', { [LICENSE]: 1, [PERSON]: 5, [TOTAL]: 5 })]
+const PARTS = [
+  office('青禾县教育局', { [LICENSE]: 4, [PERSON]: 2, [TOTAL]: 2 }),
+  office('城关镇人民政府', { [LICENSE]: 1, [PERSON]: 5, [TOTAL]: 5 }),
+]
 /** Of the two above, the licences of one left out, 新收 wrong, its total left to Σ. */
-const open = office('青禾县人民政府', { [LICENSE]: 1, [PERSON]: 9 }, { agency: { ...zeros.agency, name: '青禾县人民政府', kind: '县级以上人民政府' }, id: 'total' })
+const open = office('青禾县人民政府', {
+  [LICENSE]: 1, [PERSON]: 9,
+}, { agency: { ...zeros.agency, name: '青禾县人民政府', kind: '县级以上人民政府' }, id: 'total' })
 
 let pinia: Pinia
 let router: Router
@@ -33,7 +40,10 @@ let view: VueWrapper
 beforeEach(() => {
   pinia = startFresh()
   const page = { template: '<div />' }
-  router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: page }, { path: '/report/:id/:step?', name: 'editor', component: page }] })
+  router = createRouter({
+    history: createMemoryHistory(),
+    routes: [{ path: '/', component: page }, { path: '/report/:id/:step?', name: 'editor', component: page }],
+  })
 })
 afterEach(async () => {
   view.unmount()
@@ -42,7 +52,9 @@ afterEach(async () => {
 
 async function show(report: Report, stored: Report[] = []): Promise<void> {
   for (const one of [report, ...stored]) await placeReport({ id: one.id, tag: '', report: one })
-  view = mount(TotalView, { props: { id: report.id }, global: { plugins: [pinia, router] }, attachTo: document.body })
+  view = mount(TotalView, {
+    props: { id: report.id }, global: { plugins: [pinia, router] }, attachTo: document.body,
+  })
   await shown('还没有可以相加的年报')
 }
 
@@ -73,7 +85,10 @@ test('what differs is listed, filled as one step, and taken back', async () => {
   expect(rows).toEqual([
     ['第二部分“行政许可”行“本年处理决定数量”列', '1', '5', '少 4', '2 个单位有数', '填入 5'],
     ['第三部分“一、本年新收政府信息公开申请数量”行“自然人”列', '9', '7', '多 2', '2 个单位有数', '填入 7'],
-    ['第三部分“一、本年新收政府信息公开申请数量”行“总计”列', '9', '7', '多 2', '2 个单位有数', 'Σ 自动合计，随各分项'],
+    [
+      '第三部分“一、本年新收政府信息公开申请数量”行“总计”列', '9', '7', '多 2', '2 个单位有数',
+      'Σ 自动合计，随各分项',
+    ],
   ])
   await view.findAll('button[aria-expanded]')[1]?.trigger('click')
   expect(view.findAll('ol li').map((line) => line.text())).toEqual(['城关镇人民政府5', '青禾县教育局2'])
@@ -106,9 +121,12 @@ test('a file chosen twice is told, and counted twice', async () => {
   await show(withoutSum(open))
   const twice = office('青禾县教育局', { [LICENSE]: 4 })
   await choose(fileOf(twice), fileOf(twice))
-  await shown('有2份年报的机关都是“青禾县教育局”（青禾县教育局.json，青禾县教育局.json），都已计入，请核对是否重复')
+  await shown(
+    '有2份年报的机关都是“青禾县教育局”（青禾县教育局.json，青禾县教育局.json），都已计入，请核对是否重复',
+  )
   await view.get('button[aria-expanded]').trigger('click')
-  expect(view.findAll('ol li').map((line) => line.text())).toEqual(['青禾县教育局.json4', '青禾县教育局.json4'])
+  expect(view.findAll('ol li').map((line) => line.text()))
+    .toEqual(['青禾县教育局.json4', '青禾县教育局.json4'])
 })
 
 test('the cell is gone to', async () => {
@@ -120,11 +138,14 @@ test('the cell is gone to', async () => {
 
 test('what is not counted in is told with its reason, and can be taken out; a report left out is named', async () => {
   await show(office('青禾县人民政府', { [LICENSE]: 1, [PERSON]: 5, [TOTAL]: 5 }))
-  await choose(...PARTS.map(fileOf), fileOf(office('青禾县财政局', {}, { year: sound.year - 1 })), new File(['{'], '坏.json'))
+  await choose(...PARTS.map(fileOf), fileOf(office('青禾县财政局', {}, { year: sound.year - 1 })), new File(
+    ['{'], '坏.json',
+  ))
   await shown('没有计入 2 份')
   await shown(`是${sound.year - 1}年度的，与汇总年报不同`)
   await shown('有 2 份没有计入')
-  expect(view.get('.desk [data-level="核实"]').text()).toBe('各格的差都正好是“青禾县教育局”的数，可能没有把它加进汇总年报')
+  expect(view.get('.desk [data-level="核实"]').text())
+    .toBe('各格的差都正好是“青禾县教育局”的数，可能没有把它加进汇总年报')
   await view.get('button[aria-label="移出 青禾县教育局"]').trigger('click')
   await shown('已与 1 份年报的合计逐格核对：全部一致')
   await click('全部移出')
@@ -133,9 +154,12 @@ test('what is not counted in is told with its reason, and can be taken out; a re
 
 test('reports of the library of the same year and form are offered, the open one is not', async () => {
   const old = buildConsistentReport({ edition: editionOf('2019'), seed: 1 })
-  await show(withCells(open, { [LICENSE]: 5, [PERSON]: 7, [TOTAL]: 7 }), [...PARTS, { ...old, id: 'old', year: 2020 }])
+  await show(withCells(open, { [LICENSE]: 5, [PERSON]: 7, [TOTAL]: 7 }), [
+    ...PARTS, { ...old, id: 'old', year: 2020 },
+  ])
   await shown('同年同格式的，2 份')
-  expect(view.findAll('fieldset li').map((line) => line.text()).sort()).toEqual(PARTS.map(({ agency, year }) => `${agency.name}${year}年年报`).sort())
+  expect(view.findAll('fieldset li').map((line) => line.text()).sort())
+    .toEqual(PARTS.map(({ agency, year }) => `${agency.name}${year}年年报`).sort())
   await view.get('.all input').trigger('change')
   await shown('已与 2 份年报的合计逐格核对：全部一致')
   await view.get('fieldset li input').trigger('change')
@@ -147,17 +171,24 @@ test('a report that is only read is not filled', async () => {
   useReportStore().setReadOnly(true)
   await choose(...PARTS.map(fileOf))
   await shown('3 格不一致')
-  expect(buttons().filter((button) => button.text().includes('填入')).map(({ element }) => element.disabled)).toEqual([true, true, true])
+  expect(buttons().filter((button) => button.text().includes('填入')).map(({ element }) => element.disabled))
+    .toEqual([true, true, true])
 })
 
 test('offered to governments, by kind or by name', () => {
   const offered = (kind: Report['agency']['kind'], name: string): boolean => addsUpOthers({ kind, name })
-  expect([offered('县级以上人民政府', ''), offered('开发区等派出机构', ''), offered('政府部门', '青禾县人民政府')]).toEqual([true, true, true])
-  expect([offered('政府部门', '青禾县教育局'), offered('乡镇、街道', '城关镇人民政府'), offered('其他', '')]).toEqual([false, false, false])
+  expect([
+    offered('县级以上人民政府', ''), offered('开发区等派出机构', ''), offered('政府部门', '青禾县人民政府'),
+  ]).toEqual([true, true, true])
+  expect([offered('政府部门', '青禾县教育局'), offered('乡镇、街道', '城关镇人民政府'), offered('其他', '')])
+    .toEqual([false, false, false])
 })
 
 test('of a folder only what can be a report is taken, in the order of its names', () => {
-  const inFolder = (path: string): File => Object.defineProperty(new File(['x'], path.split('/').at(-1) ?? ''), 'webkitRelativePath', { value: path })
-  expect(chosenFiles(['年报/10.docx', '年报/2.DOC', '年报/~$2.docx', '年报/.DS_Store', '年报/照片.jpg'].map(inFolder)).map(({ name }) => name)).toEqual(['年报/2.DOC', '年报/10.docx'])
+  const inFolder = (path: string): File => Object.defineProperty(new File(
+    ['x'], path.split('/').at(-1) ?? '',
+  ), 'webkitRelativePath', { value: path })
+  expect(chosenFiles(['年报/10.docx', '年报/2.DOC', '年报/~$2.docx', '年报/.DS_Store', '年报/照片.jpg']
+    .map(inFolder)).map(({ name }) => name)).toEqual(['年报/2.DOC', '年报/10.docx'])
   expect(chosenFiles([new File(['x'], '照片.jpg')]).map(({ name }) => name)).toEqual(['照片.jpg'])
 })

@@ -1,4 +1,7 @@
-/** The look of an agency's pages: kept with the report, remembered for its next one, followed by the Word file. */
+/**
+ * The look of an agency's pages: kept with the report, remembered for its next one, followed by the Word
+ * file.
+ */
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
@@ -33,7 +36,8 @@ async function partsOf(report: Report): Promise<Record<string, string>> {
 describe('what is stored', () => {
   test.each([
     [undefined, undefined], [{}, undefined], [{ figures: 'body' }, { figures: 'body' }], [CHOSEN, CHOSEN],
-    [{ figures: '' }, undefined], [{ figures: 'comic' }, null], [{ other: 'x' }, null], ['x', null], [[], null], [null, null],
+    [{ figures: '' }, undefined], [{ figures: 'comic' }, null], [{ other: 'x' }, null], ['x', null],
+    [[], null], [null, null],
   ])('%j is read as %j', (stored, look) => {
     expect(readPageLook(stored)).toEqual(look)
   })
@@ -53,8 +57,11 @@ describe('what is stored', () => {
   })
 
   test('next year’s report and a copy begin with it', () => {
-    expect(rollForward(reportWith(CHOSEN), 2026, '2027-01-05T08:00:00.000Z').value.agency.look).toEqual(CHOSEN)
-    const copy = copyReport(reportWith(CHOSEN), { name: '青禾县人民政府', year: 2026, now: '2027-01-05T08:00:00.000Z' })
+    expect(rollForward(reportWith(CHOSEN), 2026, '2027-01-05T08:00:00.000Z').value.agency.look)
+      .toEqual(CHOSEN)
+    const copy = copyReport(reportWith(CHOSEN), {
+      name: '青禾县人民政府', year: 2026, now: '2027-01-05T08:00:00.000Z',
+    })
     expect(copy.agency.look).toEqual(CHOSEN)
   })
 })
@@ -63,12 +70,14 @@ describe('the Word file', () => {
   test('has Times New Roman and page numbers outside unless told', async () => {
     const parts = await partsOf(reportWith())
     expect(parts['word/styles.xml']).toMatch(/w:styleId="ReportBody".*?w:ascii="Times New Roman"/)
-    expect(Object.entries(parts).filter(([path]) => path.includes('footer')).map(([, xml]) => /<w:jc w:val="(\w+)"/.exec(xml)?.[1]))
+    expect(Object.entries(parts).filter(([path]) => path.includes('footer'))
+      .map(([, xml]) => /<w:jc w:val="(\w+)"/.exec(xml)?.[1]))
       .toEqual(['right', 'left'])
   })
 
   test('has figures in the face of the text, nowhere Times New Roman', async () => {
-    const { 'word/styles.xml': styles = '', 'word/document.xml': body = '' } = await partsOf(reportWith(CHOSEN))
+    const { 'word/styles.xml': styles = '', 'word/document.xml': body = '' } =
+      await partsOf(reportWith(CHOSEN))
     expect(styles + body).not.toContain('Times New Roman')
     const latin = [...styles.matchAll(/<w:rFonts [^>]*w:ascii="([^"]+)"[^>]*w:eastAsia="([^"]+)"/g)]
     expect(latin.length).toBeGreaterThan(9)
@@ -77,7 +86,8 @@ describe('the Word file', () => {
   })
 
   test('has all page numbers in the middle', async () => {
-    const footers = Object.entries(await partsOf(reportWith(CHOSEN))).filter(([path]) => path.includes('footer'))
+    const footers = Object.entries(await partsOf(reportWith(CHOSEN)))
+      .filter(([path]) => path.includes('footer'))
     expect(footers).toHaveLength(2)
     for (const [, xml] of footers) expect(xml).toMatch(/<w:jc w:val="center"\/>/)
     for (const [, xml] of footers) expect(xml).not.toContain('<w:ind ')

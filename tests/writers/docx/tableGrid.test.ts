@@ -3,10 +3,12 @@ import { rowsOfSlots, spannedWidth } from '../../../src/writers/docx/tableGrid'
 
 const tall = { row: 0, column: 0, rowSpan: 3, columnSpan: 1, text: 'tall' }
 const wide = { row: 0, column: 1, rowSpan: 1, columnSpan: 2, text: 'wide' }
-const rest = [1, 2].flatMap((row) => [1, 2].map((column) => ({ row, column, rowSpan: 1, columnSpan: 1, text: `${row}${column}` })))
+const rest = [1, 2].flatMap((row) =>
+  [1, 2].map((column) => ({ row, column, rowSpan: 1, columnSpan: 1, text: `${row}${column}` })))
 
 test('a tall cell leaves a continued slot in every row it reaches', () => {
-  const rows = rowsOfSlots([wide, ...rest, tall], 3).map((row) => row.map(({ cell, merge }) => `${cell.text} ${merge}`))
+  const rows = rowsOfSlots([wide, ...rest, tall], 3)
+    .map((row) => row.map(({ cell, merge }) => `${cell.text} ${merge}`))
   expect(rows).toEqual([
     ['tall restart', 'wide none'],
     ['tall continue', '11 none', '12 none'],

@@ -19,7 +19,8 @@ test.skipIf(!hasValidator).each([
 
 const name = '北岭省青禾市高新技术产业开发区管理委员会办公室（东河区档案局、东河区地方志编纂委员会）'
 
-test.skipIf(!hasValidator).each(editions.flatMap((edition) => [41, 42, 43].map((seed) => ({ edition, seed }))))(
+test.skipIf(!hasValidator)
+  .each(editions.flatMap((edition) => [41, 42, 43].map((seed) => ({ edition, seed }))))(
   'a report by chance with a long title, $edition.id, seed $seed, is a valid Word file',
   async ({ edition, seed }) => {
     const title = `${name.slice(0, (seed % 3) * 18 + 6)}2025年政府信息公开工作年度报告`

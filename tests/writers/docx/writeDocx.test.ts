@@ -10,7 +10,10 @@ import { buildFullReport } from '../../support/fullReport'
 import { readDocxText } from '../../support/readDocxText'
 import { buildReport } from '../../support/reports'
 
-const reports = { 'full report of 2025': buildFullReport(2025), 'full report of 2020': buildFullReport(2020), 'blank report': buildReport() }
+const reports = {
+  'full report of 2025': buildFullReport(2025), 'full report of 2020': buildFullReport(2020),
+  'blank report': buildReport(),
+}
 
 /** What a reader must find in the file, from the tree alone. */
 function expectedBlocks({ nodes }: DocumentTree): unknown[] {
@@ -23,7 +26,9 @@ function expectedBlocks({ nodes }: DocumentTree): unknown[] {
   })
 }
 
-function placeOf({ row, column, rowSpan, columnSpan, text }: { row: number; column: number; rowSpan: number; columnSpan: number; text: string }) {
+function placeOf({
+  row, column, rowSpan, columnSpan, text,
+}: { row: number; column: number; rowSpan: number; columnSpan: number; text: string }) {
   return { row, column, rowSpan, columnSpan, text }
 }
 
@@ -61,11 +66,15 @@ test('page, margins and footers are those of GB/T 9704', async () => {
   const parts = unzipParts(await writeDocx(treeOf([{ type: 'paragraph', text: '正文' }])))
   const section = elementsOf(parsePart(parts, 'word/document.xml'), 'w:sectPr')[0]
   if (!section) throw new Error('no section')
-  expect([valueAt(section, ['w:pgSz'], 'w:w'), valueAt(section, ['w:pgSz'], 'w:h')]).toEqual(['11906', '16838'])
-  expect(['top', 'left', 'bottom', 'right'].map((side) => valueAt(section, ['w:pgMar'], `w:${side}`))).toEqual(['2098', '1588', '1984', '1474'])
-  expect(elementsOf(section, 'w:footerReference').map((reference) => reference.getAttribute('w:type'))).toEqual(['default', 'even'])
+  expect([valueAt(section, ['w:pgSz'], 'w:w'), valueAt(section, ['w:pgSz'], 'w:h')])
+    .toEqual(['11906', '16838'])
+  expect(['top', 'left', 'bottom', 'right'].map((side) => valueAt(section, ['w:pgMar'], `w:${side}`)))
+    .toEqual(['2098', '1588', '1984', '1474'])
+  expect(elementsOf(section, 'w:footerReference').map((reference) => reference.getAttribute('w:type')))
+    .toEqual(['default', 'even'])
   expect(parts['word/settings.xml']).toContain('<w:evenAndOddHeaders/>')
-  const sides = ['word/footer1.xml', 'word/footer2.xml'].map((path) => elementsOf(parsePart(parts, path), 'w:jc')[0]?.getAttribute('w:val'))
+  const sides = ['word/footer1.xml', 'word/footer2.xml']
+    .map((path) => elementsOf(parsePart(parts, path), 'w:jc')[0]?.getAttribute('w:val'))
   expect(sides).toEqual(['right', 'left'])
 })
 
@@ -76,40 +85,54 @@ test('22 lines and 28 characters fit the page', async () => {
 })
 
 test('a long title breaks before the year', async () => {
-  const parts = unzipParts(await writeDocx(treeOf([{ type: 'title', text: '青禾县人民政府2025年政府信息公开工作年度报告' }])))
-  expect(parts['word/document.xml']).toMatch(/青禾县人民政府<\/w:t>.*<w:br\/>.*2025年政府信息公开工作年度报告<\/w:t>/)
+  const parts = unzipParts(
+    await writeDocx(treeOf([{ type: 'title', text: '青禾县人民政府2025年政府信息公开工作年度报告' }])),
+  )
+  expect(parts['word/document.xml'])
+    .toMatch(/青禾县人民政府<\/w:t>.*<w:br\/>.*2025年政府信息公开工作年度报告<\/w:t>/)
 })
 
 test('a page break begins the next heading on a new page', async () => {
-  const parts = unzipParts(await writeDocx(treeOf([{ type: 'pageBreak' }, { type: 'heading', level: 0, text: '三、标题', keepWithNext: true }])))
+  const parts = unzipParts(await writeDocx(treeOf([
+    { type: 'pageBreak' }, { type: 'heading', level: 0, text: '三、标题', keepWithNext: true },
+  ])))
   expect(parts['word/document.xml']).toContain('<w:pageBreakBefore/>')
 })
 
 test('the last paragraph stays with the 落款', async () => {
   const [first = '', last = ''] = (unzipParts(await writeDocx(treeOf([
-    { type: 'paragraph', text: '前文' }, { type: 'paragraph', text: '末段'.repeat(20) }, { type: 'signature', text: '青禾县' }, { type: 'signature', text: '2026年1月20日' },
+    { type: 'paragraph', text: '前文' }, { type: 'paragraph', text: '末段'.repeat(20) },
+    { type: 'signature', text: '青禾县' }, { type: 'signature', text: '2026年1月20日' },
   ])))['word/document.xml'] ?? '').split('前文')
   expect(first).not.toContain('<w:keepNext/>')
   expect(last.split('末段')[0]).toContain('<w:keepNext/>')
 })
 
 test('touching tables stay two tables and a table at the end is followed by a paragraph', async () => {
-  const table: DocumentNode = { type: 'textTable', columns: 1, rows: [[{ text: '甲', columnSpan: 1, rowSpan: 1, head: false }]] }
+  const table: DocumentNode = {
+    type: 'textTable', columns: 1, rows: [[{ text: '甲', columnSpan: 1, rowSpan: 1, head: false }]],
+  }
   const bytes = await writeDocx(treeOf([table, table]))
   expect(readDocxText(bytes).map((block) => block.type)).toEqual(['table', 'paragraph', 'table', 'paragraph'])
 })
 
 test('short rows of a text table are filled up', async () => {
   const cell = (text: string) => ({ text, columnSpan: 1, rowSpan: 1, head: false })
-  const bytes = await writeDocx(treeOf([{ type: 'textTable', columns: 2, rows: [[cell('甲'), cell('乙')], [cell('丙')]] }]))
+  const bytes = await writeDocx(treeOf([{
+    type: 'textTable', columns: 2, rows: [[cell('甲'), cell('乙')], [cell('丙')]],
+  }]))
   expect(findDocxProblems(bytes)).toEqual([])
 })
 
 test('an image is scaled to the width of the text and keeps its shape', async () => {
-  const image = { type: 'image', mime: 'image/png', data: buildFullReport().images.chart?.data ?? '', width: 2000, height: 1000, caption: '图' } as const
+  const image = {
+    type: 'image', mime: 'image/png', data: buildFullReport().images.chart?.data ?? '', width: 2000,
+    height: 1000, caption: '图',
+  } as const
   const parts = unzipParts(await writeDocx(treeOf([image])))
   const extent = elementsOf(parsePart(parts, 'word/document.xml'), 'wp:extent')[0]
-  expect([Number(extent?.getAttribute('cx')) / 635, Number(extent?.getAttribute('cy')) / 635]).toEqual([8850, 4425].map((twips) => expect.closeTo(twips, -2)))
+  expect([Number(extent?.getAttribute('cx')) / 635, Number(extent?.getAttribute('cy')) / 635])
+    .toEqual([8850, 4425].map((twips) => expect.closeTo(twips, -2)))
   expect(Object.keys(parts).some((path) => path.startsWith('word/media/'))).toBe(true)
 })
 

@@ -26,9 +26,12 @@ test('the example of the manual is what the sample gives', () => {
   expect(writeFiguresJson(composeFigures(sample, '2021'))).toContain(`    ${example},\n`)
 })
 
-test.each(editions)('table, row and column name a cell of $id, and no label holds the mark of the CSV', (edition) => {
+test.each(editions)('table, row and column name a cell of $id, and no label holds the mark of the CSV', (
+  edition,
+) => {
   const infos = [...cellsOf(edition).values()]
-  const names = infos.map(({ table, rowLabels, columnLabels }) => JSON.stringify([table, rowLabels, columnLabels]))
+  const names =
+    infos.map(({ table, rowLabels, columnLabels }) => JSON.stringify([table, rowLabels, columnLabels]))
   expect(new Set(names).size).toBe(infos.length)
   const labels = infos.flatMap(({ rowLabels, columnLabels }) => [...rowLabels, ...columnLabels])
   expect(labels.filter((label) => label.includes(LABEL_MARK) || label === '')).toEqual([])
@@ -71,13 +74,16 @@ describe('reading', () => {
     [writeFiguresJson(file).replace('"version": 1', '"version": 2'), /更新版本/],
     [writeFiguresJson(file).replace('"value":8', '"value":"8"'), /不完整或被改动过/],
   ])('%.12s is refused in a sentence', (text, reason) => {
-    expect(readFiguresJson(text)).toMatchObject({ value: null, messages: [{ text: expect.stringMatching(reason) as string }] })
+    expect(readFiguresJson(text))
+      .toMatchObject({ value: null, messages: [{ text: expect.stringMatching(reason) as string }] })
   })
 
   test('a CSV file cut off or of two agencies is refused', () => {
     const lines = writeFiguresCsv(file).split('\r\n')
     expect(readFiguresCsv(lines[0] ?? '').value).toBeNull()
     expect(readFiguresCsv([...lines.slice(0, 3), '青禾县'].join('\r\n')).value).toBeNull()
-    expect(readFiguresCsv([...lines.slice(0, 3), (lines[3] ?? '').replace('青禾县', '白杨县')].join('\r\n')).value).toBeNull()
+    expect(
+      readFiguresCsv([...lines.slice(0, 3), (lines[3] ?? '').replace('青禾县', '白杨县')].join('\r\n')).value,
+    ).toBeNull()
   })
 })

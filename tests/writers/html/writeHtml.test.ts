@@ -34,14 +34,17 @@ describe('nodes', () => {
   test('headings stand one below the other, from the title down', () => {
     const html = writeHtml(treeOf(
       { type: 'title', text: '题' },
-      ...([0, 1, 2, 3] as const).map((level): DocumentNode => ({ type: 'heading', level, text: `级${level}`, keepWithNext: true })),
+      ...([0, 1, 2, 3] as const)
+        .map((level): DocumentNode => ({ type: 'heading', level, text: `级${level}`, keepWithNext: true })),
     ))
-    expect([...parseHtml(html).children].map((element) => element.tagName)).toEqual(['H1', 'H2', 'H3', 'H4', 'H5'])
+    expect([...parseHtml(html).children].map((element) => element.tagName))
+      .toEqual(['H1', 'H2', 'H3', 'H4', 'H5'])
   })
 
   test('a title of two lines breaks before the year', () => {
     const html = writeHtml(treeOf({ type: 'title', text: '青禾县人民政府2025年政府信息公开工作年度报告' }))
-    expect([...parseHtml(html).querySelectorAll('h1 span')].map((line) => line.textContent)).toEqual(['青禾县人民政府', '2025年政府信息公开工作年度报告'])
+    expect([...parseHtml(html).querySelectorAll('h1 span')].map((line) => line.textContent))
+      .toEqual(['青禾县人民政府', '2025年政府信息公开工作年度报告'])
   })
 
   test('a long address may break after its dots and strokes, and reads the same', () => {
@@ -65,7 +68,9 @@ describe('nodes', () => {
   })
 
   test('the lines of the 落款 are centred on one axis, the date four characters in', () => {
-    const html = writeHtml(treeOf({ type: 'signature', text: '青禾县人民政府' }, { type: 'signature', text: '2026年1月20日' }))
+    const html = writeHtml(treeOf({
+      type: 'signature', text: '青禾县人民政府',
+    }, { type: 'signature', text: '2026年1月20日' }))
     const styles = [...parseHtml(html).children].map((line) => line.getAttribute('style'))
     expect(styles).toEqual(['--axis:7.25', '--axis:7.25'])
   })

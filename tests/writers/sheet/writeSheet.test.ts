@@ -25,7 +25,9 @@ describe.each([2020, 2025] as const)('the workbook of %i', (year) => {
   const tree = composeDocument(documentReport(year))
 
   test('has the text and each official table on a sheet of its own', async () => {
-    expect((await sheetsOf(tree)).map(({ sheet }) => sheet)).toEqual(['正文', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况'])
+    expect((await sheetsOf(tree)).map(({ sheet }) => sheet)).toEqual([
+      '正文', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况',
+    ])
   })
 
   test('has every cell of the tables in its place, and every merge', async () => {
@@ -33,8 +35,11 @@ describe.each([2020, 2025] as const)('the workbook of %i', (year) => {
     const bytes = await writeSheet(tree)
     tree.nodes.filter((node) => node.type === 'officialTable').forEach((table, index) => {
       const rows = sheets[index + 1]?.data ?? []
-      for (const { row, column, text } of table.cells) expect(String(rows[row + ABOVE]?.[column] ?? '')).toBe(text)
-      expect(mergesOf(bytes, index + 2)).toHaveLength(1 + table.cells.filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1).length)
+      for (const { row, column, text } of table.cells) {
+        expect(String(rows[row + ABOVE]?.[column] ?? '')).toBe(text)
+      }
+      expect(mergesOf(bytes, index + 2))
+        .toHaveLength(1 + table.cells.filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1).length)
       expect(rows[0]?.[0]).toBe(tree.title)
     })
   })
@@ -48,7 +53,8 @@ describe.each([2020, 2025] as const)('the workbook of %i', (year) => {
     const sheets = Object.entries(unzipSync(bytes)).filter(([path]) => /^xl\/worksheets\/sheet\d/.test(path))
     expect(sheets).toHaveLength(4)
     for (const [, part] of sheets) {
-      expect(strFromU8(part)).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>.*fitToWidth="1" fitToHeight="0"/)
+      expect(strFromU8(part))
+        .toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>.*fitToWidth="1" fitToHeight="0"/)
     }
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-05-06T07:08:10.000Z') })
     const later = await writeSheet(tree)
@@ -57,8 +63,10 @@ describe.each([2020, 2025] as const)('the workbook of %i', (year) => {
   })
 
   test('has every paragraph, in order', async () => {
-    const column = (await sheetsOf(tree))[0]?.data.map(([first]) => first).filter((text) => typeof text === 'string')
-    const told = tree.nodes.flatMap((node) => ('text' in node ? [node.text] : node.type === 'image' ? [node.caption] : []))
+    const column = (await sheetsOf(tree))[0]?.data.map(([first]) => first)
+      .filter((text) => typeof text === 'string')
+    const told = tree.nodes.flatMap((node) => ('text' in node
+      ? [node.text] : node.type === 'image' ? [node.caption] : []))
     expect(column?.filter((text) => told.includes(text))).toEqual(told)
   })
 })
@@ -66,17 +74,23 @@ describe.each([2020, 2025] as const)('the workbook of %i', (year) => {
 describe('cells', () => {
   const sheetOf = async (text: string): Promise<unknown> => {
     const tree = composeDocument(documentReport(2020))
-    const nodes = tree.nodes.map((node) => (node.type === 'officialTable' ? { ...node, cells: node.cells.map((cell) => (cell.role === 'figure' ? { ...cell, text } : cell)) } : node))
+    const nodes = tree.nodes.map((node) => (node.type === 'officialTable'
+      ? { ...node, cells: node.cells.map((cell) => (cell.role === 'figure' ? { ...cell, text } : cell)) }
+      : node))
     return (await sheetsOf({ ...tree, nodes }))[3]?.data[3 + ABOVE]?.[0]
   }
 
-  test.each([['12', 12], ['0', 0], ['3.5', 3.5], ['3.50', '3.50'], ['+12', '+12'], ['减3', '减3'], ['12.5万元', '12.5万元'], ['/', '/'], ['=1+1', '=1+1']])('%s is stored as %o', async (text, stored) => {
+  test.each([
+    ['12', 12], ['0', 0], ['3.5', 3.5], ['3.50', '3.50'], ['+12', '+12'], ['减3', '减3'],
+    ['12.5万元', '12.5万元'], ['/', '/'], ['=1+1', '=1+1'],
+  ])('%s is stored as %o', async (text, stored) => {
     expect(await sheetOf(text)).toBe(stored)
   })
 
   test('a paragraph longer than a cell goes on in the next row', async () => {
     const text = '字'.repeat(70_000)
-    const [sheet] = await sheetsOf({ title: '', agency: '', year: 2025, nodes: [{ type: 'paragraph', text }] })
+    const [sheet] =
+      await sheetsOf({ title: '', agency: '', year: 2025, nodes: [{ type: 'paragraph', text }] })
     expect(sheet?.data.map(([cell]) => String(cell).length)).toEqual([32_767, 32_767, 4_466])
   })
 })

@@ -24,8 +24,14 @@ describe('text', () => {
 
   test('a table keeps its slots: as many tabs in every row, a merged cell in the first', () => {
     const text = writeText(treeOf([{ type: 'textTable', columns: 3, rows: [
-      [{ text: '渠道', columnSpan: 1, rowSpan: 2, head: true }, { text: '数量', columnSpan: 2, rowSpan: 1, head: true }],
-      [{ text: '上', columnSpan: 1, rowSpan: 1, head: false }, { text: '', columnSpan: 1, rowSpan: 1, head: false }],
+      [
+        { text: '渠道', columnSpan: 1, rowSpan: 2, head: true },
+        { text: '数量', columnSpan: 2, rowSpan: 1, head: true },
+      ],
+      [
+        { text: '上', columnSpan: 1, rowSpan: 1, head: false },
+        { text: '', columnSpan: 1, rowSpan: 1, head: false },
+      ],
     ] }]))
     expect(text).toBe('渠道\t数量\t\n\t上\t\n')
   })

@@ -17,7 +17,8 @@ const ON_REQUEST_COUNTED = /依申请公开(?:类|的|为|信息|公文|文件|�
 
 /** 公文1286件，其中主动公开286件、依申请公开320件、不予公开680件: documents by kind. */
 export function isClassified(sentence: Sentence): boolean {
-  return sentence.some(({ text }) => ON_REQUEST_COUNTED.test(text)) && sentence.some(({ text }) => PROACTIVE_COUNTED.test(text))
+  return sentence.some(({ text }) => ON_REQUEST_COUNTED.test(text))
+    && sentence.some(({ text }) => PROACTIVE_COUNTED.test(text))
 }
 
 const MATTER = /^(?:其中|其余|另有?|包括|主要|分别)|涉及|内容|类(?:申请|信息|事项)?\d/
@@ -30,7 +31,8 @@ export function isMatter({ segments, text }: Clause): boolean {
 /** Clauses right behind a number that tell more of it. */
 export function tailOf({ depth, closer }: Clause, following: Clause[]): string[] {
   if (closer !== '，' && closer !== '、') return []
-  const end = following.findIndex((clause) => clause.segments.length > 0 || clause.depth !== depth || !/[，、]/.test(clause.opener))
+  const end = following.findIndex((clause) =>
+    clause.segments.length > 0 || clause.depth !== depth || !/[，、]/.test(clause.opener))
   return following.slice(0, end === -1 ? undefined : end).map(({ text }) => text)
 }
 
@@ -39,7 +41,8 @@ export function isDoneByNumbers(said: ReadonlyMap<string, number>): boolean {
   const done = said.get('done')
   if (done === undefined || done === 0) return false
   const received = said.get('new') ?? said.get('received')
-  const total = said.get('toHandle') ?? (received === undefined ? undefined : received + (said.get('carriedIn') ?? 0))
+  const total = said.get('toHandle')
+    ?? (received === undefined ? undefined : received + (said.get('carriedIn') ?? 0))
   return total === done
 }
 
@@ -47,7 +50,9 @@ const CASES = new Set(['件', '宗', '起', '份', '例', '件次', ''])
 const BY_CASE = /^(?:granted|partial|refused|unavailable|notProcessed|other|carried)/
 
 /** Results and carry-overs are counted in cases, unless 申请 was spoken of. */
-export function fitsUnit(kind: string | undefined, unit: string, { domain, isInherited }: Context): string | undefined {
+export function fitsUnit(
+  kind: string | undefined, unit: string, { domain, isInherited }: Context,
+): string | undefined {
   if (kind === undefined || CASES.has(unit) || !BY_CASE.test(kind)) return kind
   return domain === 'applications' && isInherited !== true ? kind : undefined
 }

@@ -5,12 +5,15 @@ import type { Listing, Statement } from './statement'
 /** True where unit, time and kind are those of a part. */
 export function mayJoin(listing: Listing, statement: Statement, isListed: boolean): boolean {
   const whole = listing.wholes[0]
-  if (!whole || goesOn(listing, statement) || isOfOtherTime(whole, statement) || (whole.unit !== statement.unit && statement.unit !== '')) return false
+  if (!whole || goesOn(listing, statement) || isOfOtherTime(whole, statement)
+    || (whole.unit !== statement.unit && statement.unit !== '')) return false
   return fitsKind(whole.kind, statement.kind, isListed)
 }
 
 function fitsKind(whole: string | undefined, part: string | undefined, isListed: boolean): boolean {
-  if (whole === undefined || part === undefined) return whole !== undefined || part === undefined || !/\.total$/.test(part) || isListed
+  if (whole === undefined || part === undefined) {
+    return whole !== undefined || part === undefined || !/\.total$/.test(part) || isListed
+  }
   return mayBePart(whole, part)
 }
 

@@ -4,14 +4,16 @@ import { mayJoin } from './joins'
 import { makeToHandle, OF_ALL, RESULT, settleListing, settleSentence } from './settle'
 import type { Listing, Statement } from './statement'
 
-const CONNECTOR = /^(?:其中|包括|包含|内[有含]|含(?!.*以)|分别(?=为|是|有|：|来自|通过|涉及|属于|由|网|$|\d|[一二两三四五六七八九十])|分为|具体|即)/
+const CONNECTOR =
+  /^(?:其中|包括|包含|内[有含]|含(?!.*以)|分别(?=为|是|有|：|来自|通过|涉及|属于|由|网|$|\d|[一二两三四五六七八九十])|分为|具体|即)/
 /** Words that lead from a part on to parts of its own. */
 const INNER = /^(?:包括|包含|内[有含]|含)/
 /** Behind the number of all that came in: whose they were. */
 const BY_APPLICANT = /^[从按][^#]{0,4}申请人[^#]{0,4}(?:看|讲|分|划分|统计)$/
 const CONNECTOR_AT_END = /(?:其中|包括|包含|分别为|分为|如下|有)$/
 const OPEN = /^(?:其中|包括)?(?:主要|重点|特别|尤其)|^等|最多|次之|居首/
-const SUMMED = /^(?:以上|上述|两项|三项|各类|总)?(?:合计|共计|总计|总共|共)(?:办理|处理|受理)?(?:政府信息公开申请|申请|信息)?#$/
+const SUMMED =
+  /^(?:以上|上述|两项|三项|各类|总)?(?:合计|共计|总计|总共|共)(?:办理|处理|受理)?(?:政府信息公开申请|申请|信息)?#$/
 
 /** Applications of one way in, with their number. */
 const SOME_CAME_IN = /(?:收到|受理|接收|新收)[^#]*申请(?:事项|件|数|数量)?(?:共|共计)?#/
@@ -61,7 +63,8 @@ export class ListingBuilder {
 
   /** True while the sentence told only of all that came in or was done. */
   hasOnlyAll(): boolean {
-    return this.inSentence.every(({ kind }) => kind !== undefined && (OF_ALL.test(kind) || kind === 'carriedIn' || (kind === 'carriedOut')))
+    return this.inSentence.every(({ kind }) =>
+      kind !== undefined && (OF_ALL.test(kind) || kind === 'carriedIn' || (kind === 'carriedOut')))
   }
 
   /** True where the sentence has told what came in. */
@@ -117,12 +120,16 @@ export class ListingBuilder {
     if (SUMMED.test(statement.words)) this.sumUp(statement)
     this.last = statement
     this.hasResult ||= RESULT.test(statement.kind ?? '')
-    if (this.inSentence.length === 0) this.hasSome = statement.kind === undefined && SOME_CAME_IN.test(statement.words)
+    if (this.inSentence.length === 0) {
+      this.hasSome = statement.kind === undefined && SOME_CAME_IN.test(statement.words)
+    }
     this.inSentence.push(statement)
     if (OF_ALL.test(statement.kind ?? '')) this.ofAll = [statement, ...this.ofAll].slice(0, MOST_WHOLES)
   }
 
-  /** A number that is no part ends the list; what follows may still belong to it: 简报20条、调查6期、其他4条. */
+  /**
+   * A number that is no part ends the list; what follows may still belong to it: 简报20条、调查6期、其他4条.
+   */
   private leave(statement: Statement, top: OpenListing | undefined): void {
     if (top && top.parts.length > 0) {
       this.close()
@@ -157,7 +164,10 @@ export class ListingBuilder {
   private open(clause: Clause, connector: string): void {
     const top = this.stack.at(-1)
     const beside = top?.depth === clause.depth ? top : undefined
-    if (beside?.parts.length === 0) { beside.connector = connector === '：' ? `${beside.connector}：` : connector; return }
+    if (beside?.parts.length === 0) {
+      beside.connector = connector === '：' ? `${beside.connector}：` : connector;
+      return
+    }
     const wholes = this.wholesFor(clause, beside)
     const within = isWithin(beside, this.last, connector) ? 'open' : undefined
     if (beside) this.close()
@@ -165,13 +175,19 @@ export class ListingBuilder {
     if (!whole) return
     const earlier = this.inSentence.slice(-MOST_WHOLES).filter((one) => !this.listed.has(one))
     const isOpen = clause.opener === '。' && isOneOfMany(whole, earlier)
-    this.stack.push({ wholes, parts: [], earlier, connector, isOpen, within, depth: clause.depth, separator: undefined })
+    this.stack.push({
+      wholes, parts: [], earlier, connector, isOpen, within, depth: clause.depth, separator: undefined,
+    })
   }
 
   /** What the list may be of, the likeliest first. */
   private wholesFor({ opener }: Clause, beside: OpenListing | undefined): Statement[] {
-    const wholes = [this.last, beside?.wholes[0], /[。；]/.test(opener) ? this.lastWhole : undefined, ...this.ofAll]
-    return wholes.filter((whole, index): whole is Statement => whole !== undefined && wholes.indexOf(whole) === index)
+    const wholes = [
+      this.last, beside?.wholes[0], /[。；]/.test(opener) ? this.lastWhole : undefined, ...this.ofAll,
+    ]
+    return wholes.filter((
+      whole, index,
+    ): whole is Statement => whole !== undefined && wholes.indexOf(whole) === index)
   }
 
   private join(statement: Statement, top: OpenListing, clause: Clause): void {
@@ -206,9 +222,13 @@ export class ListingBuilder {
   /** 新收50件，上年结转3件，合计53件. */
   private sumUp(statement: Statement): void {
     const kinds = this.inSentence.map(({ kind }) => kind)
-    if (kinds.includes('carriedIn') && kinds.some((kind) => kind === 'new' || kind === 'received')) statement.kind = 'toHandle'
+    if (kinds.includes('carriedIn') && kinds.some((kind) => kind === 'new' || kind === 'received')) {
+      statement.kind = 'toHandle'
+    }
     const parts = this.inSentence.filter((part) => part.unit === statement.unit && !this.listed.has(part))
-    if (parts.length > 1 && /计/.test(statement.words)) this.done.push({ wholes: [statement], parts: parts.reverse(), connector: '合计', isOpen: false })
+    if (parts.length > 1 && /计/.test(statement.words)) {
+      this.done.push({ wholes: [statement], parts: parts.reverse(), connector: '合计', isOpen: false })
+    }
   }
 }
 
@@ -219,12 +239,16 @@ function endsAtSemicolon(listing: OpenListing, text: string): boolean {
 
 /** 其中涉外212件；调委会受理2364件: other work is told behind the first part. */
 function beginsAnew({ parts, connector }: OpenListing, text: string): boolean {
-  return parts.length === 1 && !connector.endsWith('：') && /(?:受理|收到|办理|代理|承办|接待|接收|调解|调处|开展|举办|召开|组织|处理|完成|查处|审核)[^，]*[\d一二两三四五六七八九十]/.test(text) && !/申请|其中/.test(text.slice(0, 4))
+  return parts.length === 1 && !connector.endsWith('：')
+    && /(?:受理|收到|办理|代理|承办|接待|接收|调解|调处|开展|举办|召开|组织|处理|完成|查处|审核)[^，]*[\d一二两三四五六七八九十]/
+      .test(text)
+    && !/申请|其中/.test(text.slice(0, 4))
 }
 
 /** 网站公开80条，微博公开95条。其中: nobody knows whose parts follow the full stop. */
 function isOneOfMany(whole: Statement, earlier: Statement[]): boolean {
-  return whole.kind === undefined && earlier.includes(whole) && earlier.some((one) => one !== whole && one.unit === whole.unit)
+  return whole.kind === undefined && earlier.includes(whole)
+    && earlier.some((one) => one !== whole && one.unit === whole.unit)
 }
 
 /** 其中政策类20条，包括: parts of the part just told. */

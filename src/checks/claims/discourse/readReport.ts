@@ -8,7 +8,10 @@ export interface ReadText extends ReportText {
   reading: Reading
 }
 
-/** Characters, more than the largest report has, so that a key in it is no reason to read it all again; a text costs some beside its own. */
+/**
+ * Characters, more than the largest report has, so that a key in it is no reason to read it all again; a text
+ * costs some beside its own.
+ */
 const MOST_KEPT = 4_000_000
 const EACH = 100
 /** Last used last; by year, topic and text. */
@@ -20,7 +23,9 @@ const readReports = new WeakMap<Report, ReadText[]>()
 export function readTexts(report: Report): ReadText[] {
   const known = readReports.get(report)
   if (known) return known
-  const texts = textsOf(report).map((text) => ({ ...text, reading: readOnce(text.text, { year: report.year, agency: report.agency.name.trim(), kind: report.agency.kind, topic: text.topic }) }))
+  const texts = textsOf(report).map((text) => ({ ...text, reading: readOnce(text.text, {
+    year: report.year, agency: report.agency.name.trim(), kind: report.agency.kind, topic: text.topic,
+  }) }))
   readReports.set(report, texts)
   return texts
 }

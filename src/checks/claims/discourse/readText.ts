@@ -3,7 +3,10 @@ import { kindsRuledOut } from '../lexicon/allOfThem'
 import { breakLong } from '../lex/breakLong'
 import { splitSentences, type Clause, type Segment, type Sentence } from '../lex/clauses'
 import type { Context } from './context'
-import { fitsUnit, isClassified, isDoneByNumbers, isMatter, LONGEST_LOOK, LONGEST_TAIL, MAY_DENY, tailOf, TELLS_DECISIONS, TELLS_DONE } from './clauseWords'
+import {
+  fitsUnit, isClassified, isDoneByNumbers, isMatter, LONGEST_LOOK, LONGEST_TAIL, MAY_DENY, tailOf,
+  TELLS_DECISIONS, TELLS_DONE,
+} from './clauseWords'
 import { deniedKinds, saysAll, saysAllDone } from '../lexicon/denials'
 import { disputeMatters, isOthersDispute } from '../lexicon/disputes'
 import { domainOf, namesApplications, type Domain } from '../lexicon/domains'
@@ -30,7 +33,9 @@ export function readText(original: string, context: TextContext): Reading {
   const masked = breakLong(maskText(plain.text))
   const reader = new TextReader(plain, context)
   const sentences = splitSentences(masked, findNumerals(masked))
-  sentences.forEach((sentence, index) => reader.readSentence(sentence, sentences.slice(index + 1, index + 1 + LONGEST_LOOK)))
+  sentences.forEach((
+    sentence, index,
+  ) => reader.readSentence(sentence, sentences.slice(index + 1, index + 1 + LONGEST_LOOK)))
   return reader.reading()
 }
 
@@ -72,7 +77,9 @@ class TextReader {
 
   readSentence(sentence: Sentence, later: Sentence[]): void {
     this.beginSentence(sentence)
-    this.matters = disputeMatters(sentence, { isByTopic: this.isAboutDisclosure, isTheirs: this.context.topic === 'review', later })
+    this.matters = disputeMatters(sentence, {
+      isByTopic: this.isAboutDisclosure, isTheirs: this.context.topic === 'review', later,
+    })
     assignRespectively(sentence)
     sentence.forEach((clause, index) => {
       this.isDisclosure = this.matters?.[index] ?? true
@@ -107,13 +114,16 @@ class TextReader {
     this.readNumbers(clause, following)
     this.isAfterDone ||= TELLS_DONE.test(clause.text)
     // What the applications were about does not change the subject.
-    if (own === 'foreign' && before === 'applications' && this.isNamed && isMatter(clause)) this.domain = before
+    if (own === 'foreign' && before === 'applications' && this.isNamed && isMatter(clause)) {
+      this.domain = before
+    }
   }
 
   private readNumbers(clause: Clause, following: Clause[]): void {
     if (clause.segments.length === 0) this.readDenial(clause)
     const last = clause.segments.at(-1)
-    clause.segments.forEach((segment) => this.readSegment(segment, clause, segment === last ? tailOf(clause, following) : []))
+    clause.segments.forEach((segment) =>
+      this.readSegment(segment, clause, segment === last ? tailOf(clause, following) : []))
   }
 
   /** 网上申请 behind other work in one sentence is of that work. */
@@ -126,7 +136,8 @@ class TextReader {
   }
 
   private isOfOtherWork(domain: Domain | undefined, words: string): boolean {
-    return domain === 'applications' && this.isForeignSentence && (this.isClassified || !namesApplications(words))
+    return domain === 'applications' && this.isForeignSentence
+      && (this.isClassified || !namesApplications(words))
   }
 
   private domainFor(words: string): Domain | undefined {
@@ -148,8 +159,11 @@ class TextReader {
     const { year, topic } = this.context
     const { listings } = this
     return {
-      year, topic, domain: this.domainFor(words), isDisclosure: this.isDisclosure, isInherited: !this.isNamed, whole: listings.wholeKind(), wholeWords: listings.wholeWords(), last: listings.lastKind(),
-      isAfterUnknown: listings.isAfterUnknown(), isAfterSome: listings.isAfterSome(), isAfterRest: listings.isAfterRest(), isAfterIntake: listings.isAfterIntake(), isAfterDone: this.isAfterDone,
+      year, topic, domain: this.domainFor(words), isDisclosure: this.isDisclosure, isInherited: !this.isNamed,
+      whole: listings.wholeKind(), wholeWords: listings.wholeWords(), last: listings.lastKind(),
+      isAfterUnknown: listings.isAfterUnknown(), isAfterSome: listings.isAfterSome(),
+      isAfterRest: listings.isAfterRest(), isAfterIntake: listings.isAfterIntake(),
+      isAfterDone: this.isAfterDone,
       isDoneByNumbers: this.isDoneByNumbers, isAfterDecision: this.isAfterDecision,
     }
   }
@@ -157,9 +171,13 @@ class TextReader {
   private readDenial(clause: Clause): void {
     if (!MAY_DENY.test(clause.text)) return
     const { listings } = this
-    const context = { ...this.contextFor(clause.text), lastValue: listings.lastValue(), hasOnlyAll: listings.hasOnlyAll() }
+    const context = {
+      ...this.contextFor(clause.text), lastValue: listings.lastValue(), hasOnlyAll: listings.hasOnlyAll(),
+    }
     for (const kind of [...deniedKinds(clause.text, context), ...kindsRuledOut(clause.text, context)]) {
-      this.statements.push(this.statement({ from: clause.from, to: clause.to, words: clause.text, value: 0, style: 'word', kind }))
+      this.statements.push(this.statement({
+        from: clause.from, to: clause.to, words: clause.text, value: 0, style: 'word', kind,
+      }))
     }
     if (/含.{0,6}结转/.test(clause.text) && !/不含/.test(clause.text)) this.listings.includeCarried()
   }
@@ -176,7 +194,9 @@ class TextReader {
     const before = this.scope
     this.scope = this.scopeFor(segment, changed !== undefined)
     this.readNumeral({ words: (changed ?? words) || clause.text, numeral }, clause, tail)
-    if (saysAll(clause.text) && saysAllDone(clause.text, { ...this.contextFor(words), isAfterIntake: false })) this.sayAllDone(clause)
+    if (saysAll(clause.text) && saysAllDone(clause.text, {
+      ...this.contextFor(words), isAfterIntake: false,
+    })) this.sayAllDone(clause)
     this.scope = before
   }
 
@@ -197,7 +217,9 @@ class TextReader {
     const { from, to, value, style, unit, decimals, scale, more, isApproximate, interval } = numeral
     if (isOthersDispute(words)) this.isDisclosure = false
     const context = { ...this.contextFor(words), unit }
-    const kinds = unit === '%' ? [isShareOf(words, this.listings.lastKind())] : this.kindsOf(words, value, context).map((kind) => withTail(kind, { words, tail }, context))
+    const kinds = unit === '%'
+      ? [isShareOf(words, this.listings.lastKind())]
+      : this.kindsOf(words, value, context).map((kind) => withTail(kind, { words, tail }, context))
     for (const known of kinds) {
       const kind = fitsUnit(known, unit === '%' ? '' : unit, context)
       const statement = this.statement({ from, to, words, value, style, unit, decimals, scale, more,
@@ -218,16 +240,26 @@ class TextReader {
   /** 复议 and 诉讼 with one number: both when it says 各, 均 or none, otherwise nobody knows. */
   private kindsOf(words: string, value: number, context: Context): (string | undefined)[] {
     const isBoth = words.includes('复议') && /(?<!未经)复议[^后].*(?:诉讼|起诉)|诉讼.*复议/.test(words)
-    if (!isBoth) return [/每|平均|第#/.test(words) ? undefined : subjectOf(words.replace(/^(?:其中|包括|含|另有)：?/, ''), context)]
-    return context.isDisclosure && (value === 0 || /[各均]/.test(words)) ? ['review.total', 'lawsuit.total'] : [undefined]
+    if (!isBoth) return [/每|平均|第#/.test(words)
+      ? undefined : subjectOf(words.replace(/^(?:其中|包括|含|另有)：?/, ''), context)]
+    return context.isDisclosure && (value === 0 || /[各均]/.test(words))
+      ? ['review.total', 'lawsuit.total'] : [undefined]
   }
 
   /** What is left over is told with the year to come: 将在下年度继续办理. */
   private scopeOf({ kind, words }: { kind: string | undefined; words: string }): Scope {
-    return kind === 'carriedOut' && !isIntention(words) ? { ...this.scope, when: this.scopeBefore.when } : this.scope
+    return kind === 'carriedOut' && !isIntention(words)
+      ? { ...this.scope, when: this.scopeBefore.when } : this.scope
   }
 
-  private statement(parts: Partial<Statement> & { from: number; to: number; words: string; value: number; style: Statement['style']; kind: string | undefined }): Statement {
+  private statement(parts: Partial<Statement> & {
+    from: number
+    to: number
+    words: string
+    value: number
+    style: Statement['style']
+    kind: string | undefined
+  }): Statement {
     const range = originalRange(this.plain, parts.from, parts.to)
     return { unit: '', decimals: 0, isApproximate: false, interval: exactly(parts.value), ...parts, ...range,
       scope: scopeName(this.scopeOf(parts)), ...(this.scope.reach && { reach: this.scope.reach }),

@@ -10,9 +10,12 @@ export function assignRespectively(sentence: Sentence): void {
     const names = namesBefore(clause, sentence[index - 1])
     if (names.length < 2) return
     const numbered = sentence.slice(index, index + names.length)
-    const follows = numbered.slice(1).every((other) => other.segments.length === 1 && /^和?#$/.test(other.segments[0]?.words ?? ''))
+    const follows = numbered.slice(1)
+      .every((other) => other.segments.length === 1 && /^和?#$/.test(other.segments[0]?.words ?? ''))
     if (numbered.length < names.length || !follows) return
-    numbered.forEach((other, order) => other.segments.forEach((segment) => { segment.words = `${names[order] ?? ''}#`; segment.isNamed = true }))
+    numbered.forEach((other, order) => other.segments.forEach((
+      segment,
+    ) => { segment.words = `${names[order] ?? ''}#`; segment.isNamed = true }))
   })
 }
 
@@ -20,7 +23,8 @@ function namesBefore({ segments }: Clause, previous: Clause | undefined): string
   const match = RESPECTIVELY.exec(segments[0]?.words ?? '')
   if (!match || segments.length > 1) return []
   const [before, verb] = [match[1] ?? '', match[2] ?? '']
-  return yearNames(before, verb) ?? (/^(?:为|是|有|达)?$/.test(verb) ? splitNames(before === '' ? unnumberedText(previous) : before.replace(/^其中/, '')) : [])
+  return yearNames(before, verb) ?? (/^(?:为|是|有|达)?$/.test(verb)
+    ? splitNames(before === '' ? unnumberedText(previous) : before.replace(/^其中/, '')) : [])
 }
 
 /** 2022年、2023年我局分别收到申请: every year with the words behind the last. */

@@ -22,8 +22,11 @@ export function settleSentence(told: readonly Statement[]): void {
 /** Received ones with the carried-over ones among their parts are all there were to handle. */
 function settleCarried({ wholes, parts, connector }: Listing): void {
   const whole = wholes[0]
-  if (!whole?.kind || !['received', 'dealtWith', 'new'].includes(whole.kind) || /另|不/.test(connector)) return
-  const carried = parts.filter(({ kind, words }) => (kind === 'carriedIn' || kind === 'carried') && !/另|不含|不包括/.test(words))
+  if (!whole?.kind || !['received', 'dealtWith', 'new'].includes(whole.kind) || /另|不/.test(connector)) {
+    return
+  }
+  const carried = parts.filter(({ kind, words }) =>
+    (kind === 'carriedIn' || kind === 'carried') && !/另|不含|不包括/.test(words))
   if (carried.length === 0) return
   carried.forEach((part) => { part.kind = 'carriedIn' })
   if (whole.kind === 'dealtWith' && parts.some(isLeftOver)) whole.kind = 'done'
@@ -43,7 +46,8 @@ export function makeToHandle(whole: Statement): void {
 /** 其中18件在期限内答复，1件延期后答复: neither is all that was done. */
 function settleDone({ wholes, parts }: Listing): void {
   const done = parts.filter(({ kind }) => kind === 'done')
-  if (!INTAKE.test(wholes[0]?.kind ?? '') || !parts.some(({ kind, words }) => kind === undefined && ANSWERED.test(words))) return
+  if (!INTAKE.test(wholes[0]?.kind ?? '')
+    || !parts.some(({ kind, words }) => kind === undefined && ANSWERED.test(words))) return
   done.forEach((part) => { part.kind = undefined })
 }
 
@@ -56,9 +60,13 @@ function settleAnswered(told: readonly Statement[]): void {
   const whole = cases[intake]
   const behind = cases.slice(intake + 1)
   const done = behind.find(({ kind }) => kind === 'done')
-  if (!whole || !done || done.value >= whole.value || !behind.some(({ kind = '' }) => RESULT.test(kind))) return
+  if (!whole || !done || done.value >= whole.value || !behind.some(({ kind = '' }) => RESULT.test(kind))) {
+    return
+  }
   const sum = behind.reduce((total, { value }) => total + value, 0)
-  if (sum === whole.value && !behind.some(({ kind = '' }) => kind.startsWith('carried'))) done.kind = undefined
+  if (sum === whole.value && !behind.some(({ kind = '' }) => kind.startsWith('carried'))) {
+    done.kind = undefined
+  }
 }
 
 /** 收到64件，劝退50件，受理14件: what was accepted is less than all that came in. */
@@ -66,14 +74,16 @@ function settleAccepted(told: readonly Statement[]): void {
   const whole = told.find(({ kind }) => kind !== undefined && INTAKE.test(kind))
   if (!whole) return
   for (const one of told.slice(told.indexOf(whole) + 1)) {
-    if (one.kind === 'received' && one.value < whole.value && /^(?:实际|依法|正式|予以|共|已)*受理#/.test(one.words)) one.kind = undefined
+    if (one.kind === 'received' && one.value < whole.value
+      && /^(?:实际|依法|正式|予以|共|已)*受理#/.test(one.words)) one.kind = undefined
   }
 }
 
 /** 失效7件，废止3件: the table's 废止 may be both or one of them. */
 function settleRepealed(told: readonly Statement[]): void {
   const repealed = told.filter(({ kind }) => kind?.endsWith('.repealed'))
-  if (!repealed.some(({ words }) => /失效/.test(words)) || !repealed.some(({ words }) => !/失效/.test(words))) return
+  if (!repealed.some(({ words }) => /失效/.test(words))
+    || !repealed.some(({ words }) => !/失效/.test(words))) return
   repealed.forEach((one) => { one.kind = undefined })
 }
 

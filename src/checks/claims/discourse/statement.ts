@@ -44,7 +44,9 @@ export interface Listing {
   connector: string
   /** The sign between the first two parts. */
   separator?: string | undefined
-  /** Parts of a part of another list; `ended` where a sign says that no part of the other list is among them. */
+  /**
+   * Parts of a part of another list; `ended` where a sign says that no part of the other list is among them.
+   */
   within?: 'open' | 'ended' | undefined
   /** 等, 主要: there are parts left unsaid. */
   isOpen: boolean

@@ -4,7 +4,8 @@ import type { Context } from './context'
 import { groupIn, resultSubject } from '../lexicon/subjects'
 
 /** Nothing but 其余, 另有 and a reason beside the number. */
-const REST = /^(?:其中|其余|其他|另外?|剩余|剩下|余下|余|尚|还|仍|对于?)?的?(?:有|为)?#(?:的?申请)?(?:因|由于|系|为|涉及|属于?|需|经|于|在|因为|内容|$)[^#]*$/
+const REST =
+  /^(?:其中|其余|其他|另外?|剩余|剩下|余下|余|尚|还|仍|对于?)?的?(?:有|为)?#(?:的?申请)?(?:因|由于|系|为|涉及|属于?|需|经|于|在|因为|内容|$)[^#]*$/
 const REASON = /^refused\.|^unavailable\.(?:stillUnclear|needsMaking)$|^other\.miscellaneous$/
 /** 其中1件因年底收到，结转下年度. */
 const WHEN_RECEIVED = /#(?:因|由于|于|系|为)[^#]*(?:收到|收悉|提交|提出)/
@@ -17,17 +18,22 @@ export interface Told {
 }
 
 /** The kind with what the clauses behind the number tell of it. */
-export function withTail(known: string | undefined, { words, tail }: Told, context: Context): string | undefined {
-  if (tail.length === 0 || context.domain !== 'applications' || tail.some((clause) => OF_ALL.test(clause)) || !isOpen(known, words)) return known
+export function withTail(
+  known: string | undefined, { words, tail }: Told, context: Context,
+): string | undefined {
+  if (tail.length === 0 || context.domain !== 'applications' || tail.some((clause) => OF_ALL.test(clause))
+    || !isOpen(known, words)) return known
   const carried = tail.map((clause) => carrySubject(`#${clause}`, context)).find((kind) => kind !== undefined)
   if (carried !== undefined) return carried
-  return known === undefined ? tail.map((clause) => resultSubject(`#${clause}`, { ...context, last: 'done' })).find((kind) => kind !== undefined) : tailResult(known, tail)
+  return known === undefined ? tail.map((clause) => resultSubject(`#${clause}`, { ...context, last: 'done' }))
+    .find((kind) => kind !== undefined) : tailResult(known, tail)
 }
 
 /** Words that tell no result, only a reason or when it came. */
 function isOpen(known: string | undefined, words: string): boolean {
   if (groupIn(words) !== undefined) return false
-  return known === undefined ? REST.test(words) : REASON.test(known) || (known === 'received' && WHEN_RECEIVED.test(words))
+  return known === undefined
+    ? REST.test(words) : REASON.test(known) || (known === 'received' && WHEN_RECEIVED.test(words))
 }
 
 /** A reason alone is none where another result is told behind it: 涉及第三方权益2件，征求意见后予以公开. */

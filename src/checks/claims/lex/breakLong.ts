@@ -15,7 +15,10 @@ const STOPS = '，；：（）'
 const ENDS = '。！？\n'
 const MAY_PART = /[^\d零〇一二两三四五六七八九十百千万亿.,%]/
 
-/** The text with a line break in the place of a character where a clause or sentence grows too long; as long as before. */
+/**
+ * The text with a line break in the place of a character where a clause or sentence grows too long; as long
+ * as before.
+ */
 export function breakLong(plain: string): string {
   const breaks = longBreaks(plain)
   if (breaks.length === 0) return plain

@@ -49,7 +49,9 @@ function splitClauses(masked: string, numerals: Numeral[]): Clause[] {
   for (const { index: to, own } of findCuts(masked, numerals)) {
     const closer = masked[to] ?? ''
     const text = masked.slice(from, to)
-    if (text !== '') clauses.push({ from, to, text, opener, closer, depth, segments: splitSegments(text, from, own) })
+    if (text !== '') {
+      clauses.push({ from, to, text, opener, closer, depth, segments: splitSegments(text, from, own) })
+    }
     depth = Math.max(0, depth + (DEPTHS[closer] ?? 0))
     opener = text === '' && to > 0 ? strongerSign(opener, closer) : closer
     from = to + 1
@@ -68,7 +70,9 @@ function findCuts(masked: string, numerals: Numeral[]): Cut[] {
   let next = 0
   for (let index = 0; index <= masked.length; index += 1) {
     const sign = masked[index] ?? ''
-    for (let numeral = numerals[next]; numeral && numeral.end <= index; numeral = numerals[next += 1]) own.push(numeral)
+    for (let numeral = numerals[next]; numeral && numeral.end <= index; numeral = numerals[next += 1]) {
+      own.push(numeral)
+    }
     if (sign !== '' && !STOPS.test(sign) && !(sign === '、' && own.length > 0)) continue
     cuts.push({ index, own })
     own = []
@@ -82,20 +86,27 @@ function strongerSign(first: string, second: string): string {
   return order.indexOf(first) > order.indexOf(second) ? first : second
 }
 
-/** A clause that begins with its first number has the words behind each number, any other the words before. */
+/**
+ * A clause that begins with its first number has the words behind each number, any other the words before.
+ */
 function splitSegments(text: string, offset: number, numerals: Numeral[]): Segment[] {
   const first = numerals[0]
   const last = numerals.at(-1)
   if (!first || !last) return []
   const before = text.slice(0, first.from - offset)
   const after = text.slice(last.end - offset)
-  if (numerals.length === 1) return [{ words: `${before}#${before !== '' && DENIES.test(after) ? '' : after}`, numeral: first }]
+  if (numerals.length === 1) {
+    return [{ words: `${before}#${before !== '' && DENIES.test(after) ? '' : after}`, numeral: first }]
+  }
   const isAfterwards = after !== '' && NEUTRAL.test(before)
   return numerals.map((numeral, index) => {
     const start = (numerals[index - 1]?.end ?? offset) - offset
     const end = (numerals[index + 1]?.from ?? offset + text.length) - offset
     if (isAfterwards) return { words: `#${text.slice(numeral.end - offset, end)}`, numeral }
-    return { words: `${text.slice(start, numeral.from - offset)}#${index === numerals.length - 1 ? after : ''}`, numeral }
+    return {
+      words: `${text.slice(start, numeral.from - offset)}#${index === numerals.length - 1 ? after : ''}`,
+      numeral,
+    }
   })
 }
 

@@ -21,7 +21,8 @@ export interface Numeral {
   scale: number
 }
 
-const UNITS = '件次|人次|万元|亿元|件|条|起|宗|例|份|项|个|次|篇|部(?!分|门)|家|人|名|场|期|元|户|类|处|册|批|封|%'
+const UNITS =
+  '件次|人次|万元|亿元|件|条|起|宗|例|份|项|个|次|篇|部(?!分|门)|家|人|名|场|期|元|户|类|处|册|批|封|%'
 const DIGITS = '零〇一二两三四五六七八九十百千'
 const NUMERAL = new RegExp(
   `(?:(百分之)([${DIGITS}]+(?:点[${DIGITS}]+)?))`
@@ -45,7 +46,9 @@ function readMatch(match: RegExpMatchArray, masked: string): Numeral | undefined
   const { digits, scale, more, unit } = partsOf(match)
   const style = /\d/.test(digits) ? 'arabic' : 'chinese'
   const value = style === 'arabic' ? Number(digits.replace(/,/g, '')) : readChineseNumber(digits)
-  if (value === undefined || !Number.isFinite(value) || !counts({ from, end, unit, style }, masked)) return undefined
+  if (value === undefined || !Number.isFinite(value) || !counts({ from, end, unit, style }, masked)) {
+    return undefined
+  }
   const meaning = roundedBy({ before: masked.slice(Math.max(0, from - FARTHEST), from), more,
     behind: masked.slice(end, end + 2) })
   const written = { value: round(value * scaleOf(scale)), decimals: countDecimals(digits),
@@ -59,7 +62,9 @@ function readMatch(match: RegExpMatchArray, masked: string): Numeral | undefined
 /** Characters before a number that may round it. */
 const FARTHEST = 12
 
-function partsOf([, isShare, share = '', digits = share, scale = '', more = '', unit = '']: RegExpMatchArray): Record<'digits' | 'scale' | 'more' | 'unit', string> {
+function partsOf(
+  [, isShare, share = '', digits = share, scale = '', more = '', unit = '']: RegExpMatchArray,
+): Record<'digits' | 'scale' | 'more' | 'unit', string> {
   return { digits, scale, more, unit: isShare ? '%' : unit }
 }
 
@@ -71,19 +76,24 @@ function counts(place: Place, masked: string): boolean {
   const before = masked[from - 1] ?? ''
   if (/[\dA-Za-z.,:第/-]/.test(before)) return false
   if (unit !== '') return style === 'arabic' || countsInChinese(place, masked)
-  return style === 'arabic' && end - from <= 6 && /^(?:[，、；。）\n]|$)/.test(masked.slice(end, end + 1)) && /[\u4e00-\u9fff：]/.test(before) && !/[年月日号第]/.test(before)
+  return style === 'arabic' && end - from <= 6 && /^(?:[，、；。）\n]|$)/.test(masked.slice(end, end + 1))
+    && /[\u4e00-\u9fff：]/.test(before) && !/[年月日号第]/.test(before)
 }
 
 /** Not 每件, 某件, 一次性, 数十件. */
 function countsInChinese({ from, end }: Place, masked: string): boolean {
   if (/几$|(?:^|[^总件量人次个条])数$/.test(masked.slice(Math.max(0, from - 2), from))) return false
-  if (/[每任统同唯专单第逐独无某这那该此]/.test(masked[from - 1] ?? '') || /[性些]/.test(masked[end] ?? '')) return false
+  if (/[每任统同唯专单第逐独无某这那该此]/.test(masked[from - 1] ?? '') || /[性些]/.test(masked[end] ?? '')) {
+    return false
+  }
   return !isTold(masked, from, end)
 }
 
 /** One by one: 一件由村民提出，另一件由企业提出. */
 function isTold(masked: string, from: number, end: number): boolean {
-  return /^一[件起宗份]$/.test(masked.slice(from, end)) && /^(?:由|是|为|系|申请人|涉及)(?!已|全)/.test(masked.slice(end, end + 4)) && /(?:^|[。；，：\n另有])$/.test(masked.slice(Math.max(0, from - 1), from))
+  return /^一[件起宗份]$/.test(masked.slice(from, end))
+    && /^(?:由|是|为|系|申请人|涉及)(?!已|全)/.test(masked.slice(end, end + 4))
+    && /(?:^|[。；，：\n另有])$/.test(masked.slice(Math.max(0, from - 1), from))
 }
 
 function countDecimals(digits: string): number {
@@ -116,7 +126,8 @@ function readDigits(text: string): number | undefined {
   return digits.length === 0 || digits.includes(-1) ? undefined : Number(digits.join(''))
 }
 
-const SCALED = /^(?:([一二三四五六七八九])千)?零?(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九]?)十)?零?([一二三四五六七八九])?$/
+const SCALED =
+  /^(?:([一二三四五六七八九])千)?零?(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九]?)十)?零?([一二三四五六七八九])?$/
 
 function readScaled(text: string): number | undefined {
   const match = SCALED.exec(text)
@@ -126,11 +137,17 @@ function readScaled(text: string): number | undefined {
   return digit(1) * 1000 + digit(2) * 100 + tens * 10 + digit(4)
 }
 
-/** The number as it would stand in that style: 1205 → 1,205 only where thousands were marked; 105 → 一百零五 below ten thousand. */
+/**
+ * The number as it would stand in that style: 1205 → 1,205 only where thousands were marked; 105 → 一百零五
+ * below ten thousand.
+ */
 export function writeNumeral(value: number, like: string): string {
-  if (!/[\d０-９]/.test(like)) return value < 10_000 && Number.isInteger(value) ? writeChinese(value, like) : String(value)
+  if (!/[\d０-９]/.test(like)) {
+    return value < 10_000 && Number.isInteger(value) ? writeChinese(value, like) : String(value)
+  }
   const digits = /[，,]/.test(like) ? String(value).replace(/\B(?=(?:\d{3}){1,6}$)/g, ',') : String(value)
-  return /[０-９]/.test(like) ? digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : digits
+  return /[０-９]/.test(like)
+    ? digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : digits
 }
 
 function writeChinese(value: number, like: string): string {
@@ -141,6 +158,8 @@ function writeChinese(value: number, like: string): string {
 
 function joinPlaces(digits: number[]): string {
   const places = ['', '十', '百', '千']
-  const text = digits.map((digit, index) => (digit === 0 ? '零' : `${ONES[digit]}${places[digits.length - 1 - index]}`)).join('')
+  const text = digits.map((
+    digit, index,
+  ) => (digit === 0 ? '零' : `${ONES[digit]}${places[digits.length - 1 - index]}`)).join('')
   return text.replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十')
 }

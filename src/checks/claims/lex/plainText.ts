@@ -45,18 +45,24 @@ function isDigit(character: string | undefined): boolean {
   return character !== undefined && /[0-9０-９]/.test(character)
 }
 
-const FULL_WIDTH: Record<string, string> = { ';': '；', '(': '（', ')': '）', '!': '！', '?': '？', '﹪': '%', '–': '-', '—': '-', '－': '-', '−': '-', '～': '~' }
+const FULL_WIDTH: Record<string, string> = {
+  ';': '；', '(': '（', ')': '）', '!': '！', '?': '？', '﹪': '%', '–': '-', '—': '-', '－': '-', '−': '-',
+  '～': '~',
+}
 
 function plainCharacter(character: string, text: string, index: number): string {
   if (character <= '\u007f') return asciiCharacter(character, text, index)
   if (FULL_WIDTH[character]) return FULL_WIDTH[character]
-  if (character >= '！' && character <= '～' && !'，：；（）！？'.includes(character)) return String.fromCharCode(character.charCodeAt(0) - 0xfee0)
+  if (character >= '！' && character <= '～' && !'，：；（）！？'.includes(character)) {
+    return String.fromCharCode(character.charCodeAt(0) - 0xfee0)
+  }
   return character
 }
 
 /** A comma or colon between digits belongs to the number or the time. */
 function asciiCharacter(character: string, text: string, index: number): string {
-  if (character === ',') return isDigit(text[index - 1]) && /^,[0-9０-９]{3}(?![0-9０-９])/.test(text.slice(index, index + 5)) ? ',' : '，'
+  if (character === ',') return isDigit(text[index - 1])
+    && /^,[0-9０-９]{3}(?![0-9０-９])/.test(text.slice(index, index + 5)) ? ',' : '，'
   if (character === ':') return isDigit(text[index - 1]) && isDigit(text[index + 1]) ? ':' : '：'
   return FULL_WIDTH[character] ?? character
 }

@@ -68,7 +68,8 @@ function placeOf(value: number): number {
   return value < 1 ? 1 : 10 ** Math.floor(Math.log10(value) + 1e-9)
 }
 
-interface Written { value: number; scale: number; decimals: number; unit: string; meaning: Meaning | undefined }
+interface Written { value: number; scale: number; decimals: number; unit: string; meaning: Meaning
+  | undefined }
 
 /** All a number may stand for: with 万 or 亿, of money too, it is rounded to the last digit shown. */
 export function intervalOf({ value, scale, decimals, unit, meaning }: Written): Interval {

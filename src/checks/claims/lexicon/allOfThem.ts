@@ -14,16 +14,22 @@ export function kindsRuledOut(clause: string, context: Context): string[] {
   return ALL.test(clause) ? ruledOutOfResults(clause, context) : []
 }
 
-const RESULT_AT_END = /(?:(?:予以|同意|依法|全部|主动|依申请|部分|不予|准予|给予|作出|不)公开(?:答复|处理|决定)?|公开|无法提供|不予处理|其[他它]处理)(?:的?(?:答复|处理|决定|处理决定))?(?:了?申请人)?$/
+const RESULT_AT_END =
+  /(?:(?:予以|同意|依法|全部|主动|依申请|部分|不予|准予|给予|作出|不)公开(?:答复|处理|决定)?|公开|无法提供|不予处理|其[他它]处理)(?:的?(?:答复|处理|决定|处理决定))?(?:了?申请人)?$/
 
-function ruledOutOfResults(clause: string, { domain, topic, last, isAfterUnknown, hasOnlyAll }: Context): string[] {
-  if ((domain ?? topic) !== 'applications' || isAfterUnknown || !hasOnlyAll || last === undefined || !ALL_OF.test(last) || !RESULT_AT_END.test(clause)) return []
+function ruledOutOfResults(
+  clause: string, { domain, topic, last, isAfterUnknown, hasOnlyAll }: Context,
+): string[] {
+  if ((domain ?? topic) !== 'applications' || isAfterUnknown || !hasOnlyAll || last === undefined
+    || !ALL_OF.test(last) || !RESULT_AT_END.test(clause)) return []
   const group = groupIn(clause)
   return group === undefined ? [] : [`all.${group}`]
 }
 
 const UPHELD = /(?:均|全部|都|已|被|为|获|获得|得到|以|机关|法院|后|予以|依法|最终|皆|结果|^)维持/
-const OUTCOMES: readonly (readonly [string, RegExp])[] = [['upheld', UPHELD], ['corrected', /(?:被|予以|依法|为|均|全部|已)(?:依法)?(?:纠正|撤销|确认违法)/]]
+const OUTCOMES: readonly (readonly [string, RegExp])[] = [
+  ['upheld', UPHELD], ['corrected', /(?:被|予以|依法|为|均|全部|已)(?:依法)?(?:纠正|撤销|确认违法)/],
+]
 const NOT_HAPPENED = /未被|不|没有|尚|拟|申请|请求|要求|驳回/
 
 /** 均驳回, 全部胜诉: neither corrected nor pending; 一审均驳回 may go on. */
@@ -41,18 +47,21 @@ function ruledOutOfDisputes(clause: string, { last = '', isDisclosure }: Context
 
 /** All suits were of one branch: there are none of the other. */
 function otherBranch(clause: string, last: string): string[] | undefined {
-  const branch = last === 'lawsuit.total' ? BRANCHES.find(([, pattern]) => pattern.test(clause))?.[0] : undefined
+  const branch = last === 'lawsuit.total'
+    ? BRANCHES.find(([, pattern]) => pattern.test(clause))?.[0] : undefined
   return branch === undefined ? undefined : [`lawsuit.${branch}.total`]
 }
 
 function otherOutcomes(clause: string): string[] {
   if (ALL_CLOSED.test(clause)) return ['pending']
-  const outcome = NOT_HAPPENED.test(clause) ? undefined : OUTCOMES.find(([, pattern]) => pattern.test(clause))?.[0]
+  const outcome = NOT_HAPPENED.test(clause)
+    ? undefined : OUTCOMES.find(([, pattern]) => pattern.test(clause))?.[0]
   return outcome === undefined ? [] : [`only.${outcome}`]
 }
 
 /** The branch that is none where all are of the other. */
 const BRANCHES: readonly (readonly [string, RegExp])[] = [
-  ['afterReview', /未经复议|直接(?:提起|向[^，]*起)?(?:行政)?(?:诉讼|诉)|直接起诉/], ['direct', /复议后(?:再)?(?:提起)?(?:行政)?(?:起诉|诉讼)/],
+  ['afterReview', /未经复议|直接(?:提起|向[^，]*起)?(?:行政)?(?:诉讼|诉)|直接起诉/],
+  ['direct', /复议后(?:再)?(?:提起)?(?:行政)?(?:起诉|诉讼)/],
 ]
 const ALL_CLOSED = /(?:均|都|全部)(?:已|已经)?(?:全部)?(?:审结|结案)(?![^，]*(?:维持|纠正))/

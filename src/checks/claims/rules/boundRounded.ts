@@ -46,6 +46,7 @@ function ask({ part, index, text, figure: { from, to } }: Place): CustomFinding[
     state: 'fail', step: part, cells: [], field, place: words.replace(/\d+/g, '#').replace(/\s/g, ''),
     ...(repair && { repair }),
     spans: [{ field, block: index, from, to: to + more.length }], fact: words,
-    message: `${PLACES[field]}“${words}”：这个数随表更新，是准确的数，旁边却写了约数的词，请删去，或者改成手写的约数`,
+    message: `${PLACES[field]}“${words}”：这个数随表更新，是准确的数，旁边却写了约数的词，请删去，`
+      + `或者改成手写的约数`,
   }]
 }

@@ -87,9 +87,13 @@ export function isSummedUp({ scope, kind = '', words }: Statement): boolean {
   return scope === 'cumulative' && words.includes('累计') && SUMMED_UP.test(kind)
 }
 
-const SUMMED_UP = /^(?:new|received|toHandle|dealtWith|done|granted|partial|refused|unavailable|notProcessed|other)$|\.(?:issued|made|repealed|decisions)$/
+const SUMMED_UP =
+  /^(?:new|received|toHandle|dealtWith|done|granted|partial|refused|unavailable|notProcessed|other)$|\.(?:issued|made|repealed|decisions)$/
 
-/** Where a government tells of its district and of its own office, which of both its tables tell: what comes nearest to them. */
+/**
+ * Where a government tells of its district and of its own office, which of both its tables tell: what comes
+ * nearest to them.
+ */
 function reachesOfTables(texts: ReadText[], facts: Facts): Map<string, Reach> {
   const known = knownReaches.get(facts)
   if (known) return known
@@ -101,10 +105,12 @@ function reachesOfTables(texts: ReadText[], facts: Facts): Map<string, Reach> {
 const knownReaches = new WeakMap<Facts, Map<string, Reach>>()
 
 function findReaches(texts: ReadText[], facts: Facts): Map<string, Reach> {
-  const said = texts.flatMap(({ reading }) => reading.statements).filter(({ reach, kind, value }) => reach !== undefined && kind !== undefined && value > 0)
+  const said = texts.flatMap(({ reading }) => reading.statements)
+    .filter(({ reach, kind, value }) => reach !== undefined && kind !== undefined && value > 0)
   const reaches = new Map<string, Reach>()
   for (const family of new Set(said.map(familyOf))) {
-    const nearest = (reach: Reach): number => Math.min(...said.filter((one) => reachOf(one) === reach && familyOf(one) === family).map((one) => distance(one, facts)))
+    const nearest = (reach: Reach): number => Math.min(...said.filter((one) =>
+      reachOf(one) === reach && familyOf(one) === family).map((one) => distance(one, facts)))
     const [own, whole] = [nearest('own'), nearest('whole')]
     if (Number.isFinite(own) && Number.isFinite(whole)) reaches.set(family, own < whole ? 'own' : 'whole')
   }
@@ -118,10 +124,14 @@ function reachOf({ reach }: Statement): Reach | undefined {
 /** How far a figure is from the tables, as a ratio. */
 function distance({ kind = '', value }: Statement, facts: Facts): number {
   const values = figuresOf(kind, facts.edition).map((source) => tableValue(source, facts) ?? 0)
-  return values.length === 0 ? Infinity : Math.min(...values.map((table) => Math.abs(Math.log((table + 0.5) / (value + 0.5)))))
+  return values.length === 0
+    ? Infinity : Math.min(...values.map((table) => Math.abs(Math.log((table + 0.5) / (value + 0.5)))))
 }
 
-/** A figure of its own office alone is compared only where the tables may be its own: they may be those of the district. */
+/**
+ * A figure of its own office alone is compared only where the tables may be its own: they may be those of the
+ * district.
+ */
 function isOfTables(statement: Statement, reaches: Map<string, Reach>, facts: Facts): boolean {
   const told = reachOf(statement)
   if (told === undefined) return true
@@ -139,7 +149,9 @@ function familyOf({ kind = '' }: Statement): string {
 
 const DOCUMENTS = /^(?:rules|normative|license|penalty|coercion|fee|procurement)\./
 
-/** Only what is surely said of this agency's year, with a whole number, rounded or not, or an amount of money. */
+/**
+ * Only what is surely said of this agency's year, with a whole number, rounded or not, or an amount of money.
+ */
 function isComparable({ kind, scope, unit, value }: Statement): boolean {
   if (kind === undefined || kind.endsWith('%') || scope !== 'agency') return false
   return kind === 'fee.amount' ? unit in TEN_THOUSANDS : Number.isInteger(value) && UNITS.has(unit)
@@ -153,7 +165,9 @@ function agrees(statement: Statement, table: Interval): boolean {
   return meets(saidOf(statement), table)
 }
 
-/** What is said, in the unit of the tables; an amount of money may be rounded, or cut, to the decimals shown. */
+/**
+ * What is said, in the unit of the tables; an amount of money may be rounded, or cut, to the decimals shown.
+ */
 function saidOf({ kind, value, unit, decimals, isApproximate, scale = 1, interval }: Statement): Interval {
   if (kind !== 'fee.amount') return interval
   const step = scale * 10 ** -decimals
@@ -192,8 +206,10 @@ function mismatch({ text, statement, sources, bounds }: Mismatch, facts: Facts):
     tableValue(source, facts) === undefined ? describeBounds(source, bounds[index] ?? first, facts)
       : describeTable(source, facts)))
   return textFinding({
-    text, words: statement.words, said, spans: [statement], cells: [...new Set(sources.flatMap(({ cells }) => cells))],
-    problem: problemOf({ statement, digits, table: tables[0] ?? '', bounds }) + (isInDoubt ? TABLE_FIRST : ''),
+    text, words: statement.words, said, spans: [statement],
+    cells: [...new Set(sources.flatMap(({ cells }) => cells))],
+    problem: problemOf({ statement, digits, table: tables[0] ?? '', bounds })
+      + (isInDoubt ? TABLE_FIRST : ''),
     fact: tables.join('，'), values: isExact(first) ? [statement.value, first.low] : undefined,
     repair: isSure ? repairNumber(text, statement, first.low) : undefined,
   })
@@ -206,7 +222,9 @@ const ASK = '请核对是文中写错，还是表中填错'
 function problemOf({ statement, digits, table, bounds }: Problem): string {
   const { style, kind, value, unit } = statement
   if (kind === 'allDone') return `${table} 件，与“全部办结”矛盾。${ASK}`
-  if (style === 'word') return `${table} 件，${/^all\.|\.only\./.test(kind ?? '') ? '与文中说的不一致' : '文中说没有'}。${ASK}`
+  if (style === 'word') {
+    return `${table} 件，${/^all\.|\.only\./.test(kind ?? '') ? '与文中说的不一致' : '文中说没有'}。${ASK}`
+  }
   const [first = exactly(0)] = bounds
   const range = isExact(statement.interval) ? '' : `，按${rangeSaid(statement)} 比较`
   const said = range === '' ? `文中 ${value} ${unit}` : `文中 ${numberSaid(statement, digits)}${range}`

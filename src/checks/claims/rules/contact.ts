@@ -23,8 +23,14 @@ const DETAILS: Detail[] = [
   { field: 'phone', name: '电话', label: /电话(?:号码)?[:： ]{0,2}/g, value: NUMBER },
   { field: 'fax', name: '传真', label: /传真(?:号码)?[:： ]{0,2}/g, value: NUMBER },
   { field: 'postcode', name: '邮编', label: /邮(?:编|政编码)[:： ]{0,2}/g, value: /^\d{6}(?!\d)/ },
-  { field: 'email', name: '电子邮箱', label: /(?:邮箱|信箱)(?:地址)?[:： ]{0,2}/g, value: /^[\w.+-]{1,60}[@＠][\w.-]{3,60}/ },
-  { field: 'address', name: '地址', label: /(?:联系|通讯|通信|办公|单位|本机关)?地址[:：为] ?/g, value: /^[^，,；;。、（(）)\n]{3,60}/ },
+  {
+    field: 'email', name: '电子邮箱', label: /(?:邮箱|信箱)(?:地址)?[:： ]{0,2}/g,
+    value: /^[\w.+-]{1,60}[@＠][\w.-]{3,60}/,
+  },
+  {
+    field: 'address', name: '地址', label: /(?:联系|通讯|通信|办公|单位|本机关)?地址[:：为] ?/g,
+    value: /^[^，,；;。、（(）)\n]{3,60}/,
+  },
 ]
 
 /** What a filled field says and the introduction says otherwise, each with the way to the field's words. */
@@ -42,7 +48,9 @@ export function checkContact({ report }: Facts): CustomFinding[] {
     return [textFinding({
       text, words: detail.name, said: label + said, spans: [range], cells: [], fact: wanted,
       problem: `基本信息填的${detail.name}是“${wanted}”，请核对以哪个为准；自己写的导语不会跟着基本信息改`,
-      repair: { label: `导语改为 ${wanted}`, changes: [], texts: [{ span: spanIn(text, range), text: wanted }] },
+      repair: {
+        label: `导语改为 ${wanted}`, changes: [], texts: [{ span: spanIn(text, range), text: wanted }],
+      },
     })]
   })
 }

@@ -25,7 +25,8 @@ export function differenceSaid(statement: Statement, table: Interval): string {
   const apart = Math.max(low - said.high, said.low - high)
   if (apart <= 0) return ''
   const isPlain = factor === 1 && scale < 1e4 && !isApproximate
-  return `，${isApproximate ? '差' : '相差'} ${isPlain ? readable(apart) : `${scaled(apart, scale)} ${unit}`.trim()}`
+  return `，${isApproximate ? '差' : '相差'} `
+    + `${isPlain ? readable(apart) : `${scaled(apart, scale)} ${unit}`.trim()}`
 }
 
 /** 8000 as 0.8万 where the text counts in 万. */

@@ -12,7 +12,8 @@ import { tableValue } from './tableValues'
 
 /** Lists that do not come to their whole. */
 export function checkParts(facts: Facts): CustomFinding[] {
-  return nameApart(readTexts(facts.report).flatMap((text) => text.reading.listings.flatMap((listing) => wrongSum({ text, listing }, facts))))
+  return nameApart(readTexts(facts.report)
+    .flatMap((text) => text.reading.listings.flatMap((listing) => wrongSum({ text, listing }, facts))))
 }
 
 /** The numbers of lists that come to their whole, or are told not to. */
@@ -70,7 +71,9 @@ function comesTo(parts: Statement[], whole: Statement): boolean {
   })
 }
 
-/** 简报20条、调查6期、其他4条: parts counted in units of their own; 推送12次30条: one told with two numbers. */
+/**
+ * 简报20条、调查6期、其他4条: parts counted in units of their own; 推送12次30条: one told with two numbers.
+ */
 function comesToMixed({ wholes, parts, behind = [] }: Listing, whole: Statement): boolean {
   const inUnit = behind.filter(({ unit }) => unit === wholes[0]?.unit)
   return [behind, inUnit].some((rest) => rest.length > 0 && comesTo([...parts, ...rest], whole))
@@ -97,7 +100,14 @@ function valueOf(parts: Statement[]): number {
   return parts.reduce((sum, { value }) => sum.plus(value), new Big(0)).toNumber()
 }
 
-interface Sum { whole: Statement; parts: Statement[]; sum: number; connector: string; isLoose: boolean; isAcrossSemicolons: boolean }
+interface Sum {
+  whole: Statement
+  parts: Statement[]
+  sum: number
+  connector: string
+  isLoose: boolean
+  isAcrossSemicolons: boolean
+}
 
 const NEARLY_ALL = 0.8
 const MOST = 0.75
@@ -111,7 +121,8 @@ function isOnlyAmong({ whole, parts, sum, connector, isLoose }: Sum): boolean {
   if (parts.length >= MANY_PARTS) return sum < whole.value * HALF
   if (isLoose && sum < whole.value * MOST) return true
   if (connector === '其中' && sum < whole.value * HALF) return true
-  return connector === '其中' && sum < whole.value * NEARLY_ALL && !parts.every(({ words }) => COMPLETE.test(words))
+  return connector === '其中' && sum < whole.value * NEARLY_ALL
+    && !parts.every(({ words }) => COMPLETE.test(words))
 }
 
 /** 其中网站公开60条；微信推送80条: behind the sign other work may be told; 其中：…；… is one list. */
@@ -125,11 +136,13 @@ function isLooseList({ connector, behind = [] }: Listing): boolean {
 }
 
 /** Ways in and out, forms, kinds of applicants: lists of these mean to be complete. */
-const COMPLETE = /网站|网上|网络|线上|线下|新媒体|公众号|微信|微博|平台|媒体|专栏|公示栏|公告栏|信函|信件|来信|当面|现场|窗口|邮|传真|文字|图表|图解|图片|视频|自然人|公民|法人/
+const COMPLETE =
+  /网站|网上|网络|线上|线下|新媒体|公众号|微信|微博|平台|媒体|专栏|公示栏|公告栏|信函|信件|来信|当面|现场|窗口|邮|传真|文字|图表|图解|图片|视频|自然人|公民|法人/
 
 /** Every figure is the table's own: the list leaves something out and is right. */
 function isVouchedFor(statements: Statement[], facts: Facts): boolean {
-  return statements.every(({ kind = '', value }) => figuresOf(kind, facts.edition).some((source) => tableValue(source, facts) === value))
+  return statements.every(({ kind = '', value }) =>
+    figuresOf(kind, facts.edition).some((source) => tableValue(source, facts) === value))
 }
 
 const MOST_PARTS_LISTED = 8
@@ -139,11 +152,13 @@ function ask({ text, whole, parts, sum,
   const from = Math.min(whole.from, ...parts.map((part) => part.from))
   const to = Math.max(whole.to, ...parts.map((part) => part.to))
   const said = `${text.text.slice(from, to).replace(/\s/g, '')}${whole.unit}`
-  const list = parts.length > MOST_PARTS_LISTED ? `${parts.length} 项之和` : parts.map(({ value }) => value).join(' + ')
+  const list = parts.length > MOST_PARTS_LISTED
+    ? `${parts.length} 项之和` : parts.map(({ value }) => value).join(' + ')
   const sumSaid = parts.length > 1 ? `${list} ${parts.length > MOST_PARTS_LISTED ? '' : '= '}${sum}`
     : String(sum)
   return textFinding({
-    text, said, words: [whole, ...parts.slice(0, 2)].map(({ words }) => words).join(connector === '合计' ? '，合计' : '，'),
+    text, said, words: [whole, ...parts.slice(0, 2)].map(({ words }) => words)
+      .join(connector === '合计' ? '，合计' : '，'),
     fact: `${[...parts.map(({ value }) => value)].join(' + ')} = ${sum}`, spans: [{ from, to }], cells: [],
     values: isExact(whole.interval) ? [sum, whole.value] : undefined,
     problem: `列出的 ${sumSaid}，与${totalSaid(whole, sum)}。是不是漏列、多列了一项，或者有数字写错？`
@@ -153,6 +168,8 @@ function ask({ text, whole, parts, sum,
 
 /** The whole with how far the sum is from it; a rounded one with what it stands for. */
 function totalSaid(whole: Statement, sum: number): string {
-  if (isExact(whole.interval)) return `总数 ${whole.value} 相差 ${Big(sum).minus(whole.value).abs().toString()}`
+  if (isExact(whole.interval)) {
+    return `总数 ${whole.value} 相差 ${Big(sum).minus(whole.value).abs().toString()}`
+  }
   return `总数（约数，${rangeSaid(whole)}）不相符`
 }

@@ -12,7 +12,10 @@ import type { Statement } from '../discourse/statement'
 import { tableBounds } from './tableBounds'
 import { describeTable } from './tableValues'
 
-/** Shares that are the part of none of the wholes they may mean, and percentages the numbers beside them do not give. */
+/**
+ * Shares that are the part of none of the wholes they may mean, and percentages the numbers beside them do
+ * not give.
+ */
 export function checkPercent(facts: Facts): CustomFinding[] {
   return nameApart(readTexts(facts.report).flatMap((text) => {
     const { statements, changes } = text.reading
@@ -113,7 +116,8 @@ function ask(text: ReadText, ratio: Ratio | undefined): CustomFinding[] {
   return [textFinding({
     text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement],
     cells: [], fact: `${sum} = ${right}`, values: bothShares(statement, ratio.right),
-    problem: `按文中的数复算，${sum} ${low === high ? '=' : '在'} ${high < 0 ? '下降 ' : ''}${right}，文中写 ${statement.value}%。请核对`,
+    problem: `按文中的数复算，${sum} ${low === high ? '=' : '在'} ${high < 0 ? '下降 ' : ''}${right}，`
+      + `文中写 ${statement.value}%。请核对`,
   })]
 }
 
@@ -135,15 +139,19 @@ function wrongShare({ text, statement, before }: Share, facts: Facts): CustomFin
     text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement],
     cells: [...part.cells, ...whole.cells],
     values: bothShares(statement, share), fact: `${part.interval.low} ÷ ${whole.interval.low} = ${right}`,
-    problem: `按表三复算，${describeTable(part, facts).replace(/^表三/, '')}，占${WHOLE_NAMES[whole.kind] ?? ''} ${whole.interval.low} 的 ${right}，文中写 ${statement.value}%。请核对`,
+    problem: `按表三复算，${describeTable(part, facts).replace(/^表三/, '')}，占${WHOLE_NAMES[whole.kind]
+      ?? ''} ${whole.interval.low} 的 ${right}，文中写 ${statement.value}%。请核对`,
   })]
 }
 
-/** The part; applicants of one kind may be those of the year, of all there were to handle or of those handled. */
+/**
+ * The part; applicants of one kind may be those of the year, of all there were to handle or of those handled.
+ */
 function partsOf(share: string, facts: Facts): KnownFigure[] {
   const kind = share.replace(/%$/, '')
   const [, column] = kind.split('@')
-  const kinds = column === undefined ? [kind] : [kind, ...['new', 'toHandle', 'done'].map((row) => `${row}@${column}`)]
+  const kinds = column === undefined
+    ? [kind] : [kind, ...['new', 'toHandle', 'done'].map((row) => `${row}@${column}`)]
   return kinds.flatMap((one) => figureOf(one, facts) ?? [])
 }
 
@@ -156,13 +164,16 @@ function figureOf(share: string, facts: Facts): KnownFigure | undefined {
   return figure && { ...figure, kind, interval: tableBounds(figure, facts) }
 }
 
-const WHOLE_NAMES: Record<string, string> = { done: '办理结果总计', new: '本年新收', toHandle: '新收与结转之和' }
+const WHOLE_NAMES: Record<string, string> = {
+  done: '办理结果总计', new: '本年新收', toHandle: '新收与结转之和',
+}
 
 /** The words name the whole, or the results it is; a reason may be a share of its group. */
 function wholesOf({ words, kind = '' }: Statement): string[] {
   const group = kind.includes('.') ? [kind.split('.')[0] ?? ''] : []
   if (/占[^#占]*(?:办结|答复|办理|结果)/.test(words)) return ['done']
-  return [...(/占[^#占]*(?:收到|新收|申请|受理)/.test(words) ? ['new', 'toHandle', 'done'] : ['done', 'new', 'toHandle']), ...group]
+  return [...(/占[^#占]*(?:收到|新收|申请|受理)/.test(words)
+    ? ['new', 'toHandle', 'done'] : ['done', 'new', 'toHandle']), ...group]
 }
 
 /** The share told and the one reckoned, with as many decimals as are told, one at least. */

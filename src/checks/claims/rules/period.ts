@@ -9,9 +9,11 @@ import { originalRange, toPlainText, type PlainText } from '../lex/plainText'
 import { readTexts, type ReadText } from '../discourse/readReport'
 
 const CHINESE = '零〇一二三四五六七八九十'
-const DATE = `(?:([12]\\d{3}|[${CHINESE}]{4})[年./-])?(\\d{1,2}|[${CHINESE}]{1,2})[月./-](\\d{1,2}|[${CHINESE}]{1,3})日?`
+const DATE =
+  `(?:([12]\\d{3}|[${CHINESE}]{4})[年./-])?(\\d{1,2}|[${CHINESE}]{1,2})[月./-](\\d{1,2}|[${CHINESE}]{1,3})日?`
 const PERIOD = new RegExp(`(?:统计|数据)[^。；]{0,24}?((?:${DATE})[^\\d。；]{1,6}?(?:${DATE}))`)
-const ABOUT = /统计(?:的)?(?:期限|时限|时间|区间|范围|周期|口径|起止|日期|数据)|数据统计|所列数据|数据(?:的)?(?:统计|起止|时间|期限)/
+const ABOUT =
+  /统计(?:的)?(?:期限|时限|时间|区间|范围|周期|口径|起止|日期|数据)|数据统计|所列数据|数据(?:的)?(?:统计|起止|时间|期限)/
 
 /** Digits and marks of one date, well written or not. */
 const SIDE = '(\\d[\\d年月日号./]{0,24})'
@@ -27,13 +29,18 @@ const ODD_YEAR = /^(?:\d{5,}|\d{3}|[03-9]\d{3})年/
 
 /** The period in the texts, and the one in the fields where the 导语 is composed from them. */
 export function checkPeriod({ report }: Facts): CustomFinding[] {
-  return nameApart([...fieldFinding(report), ...readTexts(report).flatMap((text) => textPeriod(text, report.year))])
+  return nameApart([
+    ...fieldFinding(report), ...readTexts(report).flatMap((text) => textPeriod(text, report.year)),
+  ])
 }
 
 function fieldFinding({ preamble, period: { from, to }, year }: Report): CustomFinding[] {
-  if (preamble !== null || from === '' || to === '' || (from === `${year}-01-01` && to === `${year}-12-31`)) return []
+  if (preamble !== null || from === '' || to === '' || (from === `${year}-01-01` && to === `${year}-12-31`)) {
+    return []
+  }
   return [{
-    state: 'fail', step: 0, cells: [], field: from === `${year}-01-01` ? 'period.to' : 'period.from', fact: `${from}，${to}，${year}`,
+    state: 'fail', step: 0, cells: [], field: from === `${year}-01-01` ? 'period.to' : 'period.from',
+    fact: `${from}，${to}，${year}`,
     message: `基本信息“统计期限”：现在是 ${from} 至 ${to}，${year}年度报告应当是 ${year}年1月1日至12月31日`,
   }]
 }
@@ -50,13 +57,16 @@ function wholePeriod(text: ReadText, plain: PlainText, year: number): CustomFind
   const match = PERIOD.exec(plain.text)
   const said = match?.[1]
   if (!match || said === undefined || !ABOUT.test(match[0])) return []
-  const [from, to] = [readDate(match.slice(2, 5), year), readDate(match.slice(5, 8), readNumber(match[2]) ?? year)]
+  const [from, to] = [
+    readDate(match.slice(2, 5), year), readDate(match.slice(5, 8), readNumber(match[2]) ?? year),
+  ]
   if (from === `${year}-1-1` && to === `${year}-12-31`) return []
   const start = match.index + match[0].length - said.length
   const range = originalRange(plain, start, start + said.length)
   return [textFinding({
     text, words: '统计期限', said, spans: [range], cells: [], fact: `${year}`,
-    problem: `${year}年度报告的统计期限应当是 ${year}年1月1日至${year}年12月31日`, repair: repairPeriod(text, range, year),
+    problem: `${year}年度报告的统计期限应当是 ${year}年1月1日至${year}年12月31日`,
+    repair: repairPeriod(text, range, year),
   })]
 }
 
@@ -101,9 +111,13 @@ function readNumber(text: string | undefined): number | undefined {
 function repairPeriod(text: ReadText, range: { from: number; to: number }, year: number): Repair | undefined {
   const said = text.text.slice(range.from, range.to)
   const numbers = said.match(/\d+/g) ?? []
-  const right = numbers.length === 6 ? [year, 1, 1, year, 12, 31] : numbers.length === 5 ? [year, 1, 1, 12, 31] : []
+  const right = numbers.length === 6
+    ? [year, 1, 1, year, 12, 31] : numbers.length === 5 ? [year, 1, 1, 12, 31] : []
   if (right.length === 0) return undefined
   let index = 0
   const words = said.replace(/\d+/g, () => String(right[index++] ?? ''))
-  return { label: `改为 ${words.replace(/\s/g, '')}`, changes: [], texts: [{ span: spanIn(text, range), text: words }] }
+  return {
+    label: `改为 ${words.replace(/\s/g, '')}`, changes: [],
+    texts: [{ span: spanIn(text, range), text: words }],
+  }
 }

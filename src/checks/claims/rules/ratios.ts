@@ -24,7 +24,8 @@ const DIFFERENCE = /(?:增加|减少|增长|下降|上升|降低|提高|增|减|
 const DOWN = /降|减|少|回落|下滑|缩/
 const UP = /增|升|涨|多|提/
 /** Growth of what was counted just before; with a noun of its own it is of something else. */
-const BARE_GROWTH = /^(?:[与较比同和]?(?:同比|环比|去年|上一?年|[12]\d{3}年)度?(?:同期)?(?:相比|相较)?|件数|数量|总量|总数|受理量|申请量|收件量|收到量|申请数量?|增长率?|上升|增加|提高|提升|上涨|下降率?|减少|降低|增幅|降幅|升幅|回落|下滑|增|降|减|大幅|明显|略微?|小幅|有所|进一步|约|为|达到?|了|分别|率|，|均)*#$/
+const BARE_GROWTH =
+  /^(?:[与较比同和]?(?:同比|环比|去年|上一?年|[12]\d{3}年)度?(?:同期)?(?:相比|相较)?|件数|数量|总量|总数|受理量|申请量|收件量|收到量|申请数量?|增长率?|上升|增加|提高|提升|上涨|下降率?|减少|降低|增幅|降幅|升幅|回落|下滑|增|降|减|大幅|明显|略微?|小幅|有所|进一步|约|为|达到?|了|分别|率|，|均)*#$/
 
 /** Growth, up or down, told with the numbers of both years. */
 export function wrongGrowth(change: Statement, { counts, changes, wholes }: Told): Ratio | undefined {
@@ -101,7 +102,8 @@ function pairOf(first: Statement, last: Statement, { counts, changes }: Both): P
 function pairAcross(before: Statement[], both: Both): Pair | undefined {
   const rest = before.filter((one) => !isDifference(one, both.changes))
   const [last, first] = [rest.at(-1), rest.at(-2)]
-  return rest.length < before.length && first && last && first.unit === last.unit ? pairOf(first, last, both) : undefined
+  return rest.length < before.length && first && last && first.unit === last.unit
+    ? pairOf(first, last, both) : undefined
 }
 
 function withDifference(now: Quantity, difference: Statement): Pair {
@@ -126,21 +128,26 @@ function isDifference(told: Statement, changes: Statement[]): boolean {
 }
 
 function isOfThen(told: Statement, changes: Statement[]): boolean {
-  return changes.includes(told) ? !DIFFERENCE.test(told.words) : told.scope === 'otherYear' && LAST_YEAR.test(told.words)
+  return changes.includes(told)
+    ? !DIFFERENCE.test(told.words) : told.scope === 'otherYear' && LAST_YEAR.test(told.words)
 }
 
 function isOfNow(told: Statement, counts: Statement[]): boolean {
-  return counts.includes(told) && (told.scope === 'agency' || told.scope === 'district') && !/carried/.test(told.kind ?? '')
+  return counts.includes(told) && (told.scope === 'agency' || told.scope === 'district')
+    && !/carried/.test(told.kind ?? '')
 }
 
-const BARE_SHARE = /^(?:约|仅|只|已)?(?:占(?:比|到|了)?(?:全部|所有|全年|本年度?|年度|当年|总|申请|受理|收到|新收|办结|答复|办理|公开|的|数|量|件|总数|总量|总件数|政府信息公开|信息公开|依申请公开|发布|推送|信息|结果|条数)*的?(?:比例|比重)?(?:为|达到?|约)?|比例(?:为|达到?)?|比重(?:为|达到?)?)#$/
-const TOTALS = /占(?:全部|所有|全年|本年度?)?(?:政府信息公开|信息公开|依申请公开)?(?:申请|收到|受理|新收|办结|答复|办理)/
+const BARE_SHARE =
+  /^(?:约|仅|只|已)?(?:占(?:比|到|了)?(?:全部|所有|全年|本年度?|年度|当年|总|申请|受理|收到|新收|办结|答复|办理|公开|的|数|量|件|总数|总量|总件数|政府信息公开|信息公开|依申请公开|发布|推送|信息|结果|条数)*的?(?:比例|比重)?(?:为|达到?|约)?|比例(?:为|达到?)?|比重(?:为|达到?)?)#$/
+const TOTALS =
+  /占(?:全部|所有|全年|本年度?)?(?:政府信息公开|信息公开|依申请公开)?(?:申请|收到|受理|新收|办结|答复|办理)/
 
 const OF_ALL = /^(?:new|received|toHandle|dealtWith|done)$/
 
 /** A share of the number right before it, among the whole it is listed under or all applications. */
 export function wrongShareBeside(share: Statement, { counts, wholes, listings }: Told): Ratio | undefined {
-  const before = share.unit === '%' && BARE_SHARE.test(share.words) ? counts.filter(({ from }) => from < share.from) : []
+  const before = share.unit === '%' && BARE_SHARE.test(share.words)
+    ? counts.filter(({ from }) => from < share.from) : []
   const part = before.pop()
   if (!part || !isClear(share, part, counts)) return undefined
   const listed = listings.find(({ parts }) => parts.includes(part))?.wholes ?? []
@@ -191,7 +198,8 @@ function saidShare({ decimals, interval }: Statement): Interval {
   return { ...interval, ...around(interval, 0.5 * 10 ** -decimals + 0.0101) }
 }
 
-const SUM_SHARE = /^(?:以上|上述|前|两者|结果|情形|方式)*(?:合计|共计?|相加|总计|累计|之和|总共)+(?:占|占比)[^#]*#$/
+const SUM_SHARE =
+  /^(?:以上|上述|前|两者|结果|情形|方式)*(?:合计|共计?|相加|总计|累计|之和|总共)+(?:占|占比)[^#]*#$/
 const KINDS = /[类项种者]/
 
 /** 予以公开20件、部分公开5件，两类合计占55%. */

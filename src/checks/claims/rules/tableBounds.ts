@@ -45,7 +45,8 @@ function boundsOfCell(cell: CellId, facts: Facts): Interval {
 function boundsBy({ left, right, relation }: Equation, cells: readonly CellId[], facts: Facts): Interval {
   const count = cellsOfEquation({ left, right }).length
   if (relation !== '=' || count < left.length + right.length) return ANYTHING
-  const holdsAll = (side: CellTerm[]): boolean => cells.every((cell) => side.some((term) => term.cell === cell))
+  const holdsAll =
+    (side: CellTerm[]): boolean => cells.every((cell) => side.some((term) => term.cell === cell))
   const [own, other] = holdsAll(left) ? [left, right] : holdsAll(right) ? [right, left] : []
   if (!own || !other) return ANYTHING
   const rest = own.map(({ cell }) => cell).filter((cell) => !cells.includes(cell))

@@ -24,7 +24,9 @@ export function describeTable({ cells, label }: TableFigure, facts: Facts): stri
   const table = TABLES[facts.cells.get(cells[0] ?? '')?.table ?? 'applications']
   const sum = cells.reduce((total, cell) => total + valueOf(cell, facts), 0)
   const parts = cells.filter((cell) => cells.length <= 2 || valueOf(cell, facts) > 0)
-  if (cells.length === 1 || parts.length < 2 || parts.length > MOST_PARTS_NAMED) return `${table}${label || rowLabel(cells[0] ?? '', facts)} ${sum}`
+  if (cells.length === 1 || parts.length < 2 || parts.length > MOST_PARTS_NAMED) {
+    return `${table}${label || rowLabel(cells[0] ?? '', facts)} ${sum}`
+  }
   const named = parts.map((cell) => `${rowLabel(cell, facts)} ${valueOf(cell, facts)}`).join(' + ')
   return `${table}${label.includes('之和') ? '' : `${label}：`}${named} = ${sum}`
 }
@@ -49,4 +51,6 @@ function rowLabel(cell: CellId, { cells }: Facts): string {
   return info.column === 'total' ? row : `${row}（${info.columnLabels.at(-1) ?? ''}）`
 }
 
-const ROWS: Record<string, string> = { received: '本年新收', carriedIn: '上年结转', carriedOut: '结转下年度', 'handled.total': '办理结果总计' }
+const ROWS: Record<string, string> = {
+  received: '本年新收', carriedIn: '上年结转', carriedOut: '结转下年度', 'handled.total': '办理结果总计',
+}

@@ -25,16 +25,24 @@ export function offerShifts(system: System, offer: Offer): void {
   for (const ids of neighboursOf(system.facts.edition).grids) {
     const grid = ids.map((row) => row.map((id) => system.places.get(id) ?? -1))
     const columns = (grid[0] ?? []).map((_, at) => grid.map((row) => row[at] ?? -1))
-    for (const { lines, ahead, back } of [{ lines: grid, ahead: '左', back: '右' }, { lines: columns, ahead: '上', back: '下' }] as const) {
+    for (const { lines, ahead, back } of [
+      { lines: grid, ahead: '左', back: '右' }, { lines: columns, ahead: '上', back: '下' },
+    ] as const) {
       offerRuns(layOut(system, lines), (proposal) => offer({ ...proposal, toward: ahead }, LEAST_MENDED))
-      offerRuns(layOut(system, lines.map((line) => [...line].reverse())), (proposal) => offer({ ...proposal, toward: back }, LEAST_MENDED))
+      offerRuns(
+        layOut(system, lines.map((line) => [...line].reverse())),
+        (proposal) => offer({ ...proposal, toward: back }, LEAST_MENDED),
+      )
     }
   }
 }
 
 /** What each cell of a layout would do in a stretch; the same for all runs that hold its line. */
 interface Cells {
-  /** By line and position: the change of the cell before, were this figure to go back; null where there is no cell, undefined where nothing changes. */
+  /**
+   * By line and position: the change of the cell before, were this figure to go back; null where there is no
+   * cell, undefined where nothing changes.
+   */
   pulls: (Delta | undefined | null)[][]
   gaps: boolean[][]
 }
@@ -57,13 +65,21 @@ function offerRuns(layout: Layout, offer: Offer): void {
   }
 }
 
-function hasGap({ gaps }: Cells, { first, last, empty }: { first: number; last: number; empty: number }): boolean {
+function hasGap(
+  { gaps }: Cells, { first, last, empty }: { first: number; last: number; empty: number },
+): boolean {
   for (let line = first; line <= last; line += 1) if (gaps[line]?.[empty] !== true) return false
   return true
 }
 
-/** Enough equations fail across such a run behind its gap; of those along a line one is spent on what was written over. */
-function isPromising({ system, lineOf, positionOf }: Layout, { first, last, empty }: { first: number; last: number; empty: number }): boolean {
+/**
+ * Enough equations fail across such a run behind its gap; of those along a line one is spent on what was
+ * written over.
+ */
+function isPromising(
+  { system, lineOf, positionOf }: Layout,
+  { first, last, empty }: { first: number; last: number; empty: number },
+): boolean {
   const along = new Map<number, number>()
   let count = 0
   for (const equation of system.failing) {
@@ -91,11 +107,15 @@ function grow({ layout, cells, first, last, empty, offer }: Growth): void {
     deltas.push(...fresh)
     moved += run.reduce((count, line) => (valueAt(system, line, lost) === 0 ? count : count + 1), 0)
     for (const { cell } of fresh) noteFailing(system, cell, reached)
-    if (moved > 1 && countReached(system, run, { lost, reached }) >= LEAST_MENDED) offerStretch({ layout, run, offer }, { lost, deltas, moved })
+    if (moved > 1 && countReached(system, run, { lost, reached }) >= LEAST_MENDED) {
+      offerStretch({ layout, run, offer }, { lost, deltas, moved })
+    }
   }
 }
 
-function pullsAt({ pulls }: Cells, { first, last }: { first: number; last: number }, lost: number): Delta[] | null {
+function pullsAt(
+  { pulls }: Cells, { first, last }: { first: number; last: number }, lost: number,
+): Delta[] | null {
   const fresh: Delta[] = []
   for (let line = first; line <= last; line += 1) {
     const pull = pulls[line]?.[lost]
@@ -107,9 +127,13 @@ function pullsAt({ pulls }: Cells, { first, last }: { first: number; last: numbe
 
 interface Stretch { layout: Layout; run: number[][]; offer: Offer }
 
-function offerStretch({ layout, run, offer }: Stretch, { lost, deltas, moved }: { lost: number; deltas: Delta[]; moved: number }): void {
+function offerStretch(
+  { layout, run, offer }: Stretch, { lost, deltas, moved }: { lost: number; deltas: Delta[]; moved: number },
+): void {
   const cost = COST.shifted + (moved > 2 ? 0 : COST.weakShift)
-  for (const last of solveLost(layout, run, { lost, deltas })) offer({ kind: 'shifted', cost, deltas: [...deltas, ...last] })
+  for (const last of solveLost(layout, run, { lost, deltas })) {
+    offer({ kind: 'shifted', cost, deltas: [...deltas, ...last] })
+  }
 }
 
 function noteFailing({ touches, isFailing }: System, cell: number, reached: Set<number>): void {
@@ -117,7 +141,9 @@ function noteFailing({ touches, isFailing }: System, cell: number, reached: Set<
 }
 
 /** How many failing equations the stretch could mend, those of the cells written over with it. */
-function countReached(system: System, run: number[][], { lost, reached }: { lost: number; reached: Set<number> }): number {
+function countReached(
+  system: System, run: number[][], { lost, reached }: { lost: number; reached: Set<number> },
+): number {
   const all = new Set(reached)
   for (const line of run) noteFailing(system, placeAt(line, lost), all)
   return all.size
@@ -145,7 +171,10 @@ function isGap({ values }: System, line: number[], empty: number): boolean {
   return cell >= 0 && (values[cell] === 0 || values[cell] === values[placeAt(line, empty + 1)])
 }
 
-/** True where an equation that lies wholly at this position changes and does not hold then; one of nothing but zeros may. */
+/**
+ * True where an equation that lies wholly at this position changes and does not hold then; one of nothing but
+ * zeros may.
+ */
 function breaksAt({ system, positionOf }: Layout, fresh: Delta[], position: number): boolean {
   if (fresh.length === 0) return false
   const shoves = new Map<number, number>()
@@ -159,17 +188,24 @@ function breaksAt({ system, positionOf }: Layout, fresh: Delta[], position: numb
 }
 
 function isBroken(system: System, equation: number, by: number): boolean {
-  return !mayBreak(system, equation) && !holds(system.equations[equation], (system.residuals[equation] ?? 0) + by)
+  return !mayBreak(system, equation)
+    && !holds(system.equations[equation], (system.residuals[equation] ?? 0) + by)
 }
 
 function mayBreak({ weak, isFailing }: System, equation: number): boolean {
   return weak[equation] === true && isFailing[equation] !== true
 }
 
-/** What was written over, by an equation along its line; of the lines without one all are 0, or all but one, told by any equation. */
-function solveLost({ system, lineOf }: Layout, run: number[][], { lost, deltas }: { lost: number; deltas: Delta[] }): Delta[][] {
+/**
+ * What was written over, by an equation along its line; of the lines without one all are 0, or all but one,
+ * told by any equation.
+ */
+function solveLost(
+  { system, lineOf }: Layout, run: number[][], { lost, deltas }: { lost: number; deltas: Delta[] },
+): Delta[][] {
   const cells = run.map((line) => placeAt(line, lost))
-  const solved = cells.flatMap((cell) => solve(system, cell, { deltas, counts: (equation) => (lineOf[equation] ?? -1) >= 0 }) ?? [])
+  const solved = cells.flatMap((cell) =>
+    solve(system, cell, { deltas, counts: (equation) => (lineOf[equation] ?? -1) >= 0 }) ?? [])
   const others = cells.filter((cell) => !solved.some((delta) => delta.cell === cell))
   const emptied = others.map((cell) => ({ cell, by: -(system.values[cell] ?? 0) }))
   const ways = others.slice(0, MOST_UNTOLD).flatMap((cell) => {
@@ -177,7 +213,8 @@ function solveLost({ system, lineOf }: Layout, run: number[][], { lost, deltas }
     const told = solve(system, cell, { deltas: [...deltas, ...rest], counts: () => true })
     return told ? [[...rest, told]] : []
   })
-  return [[...solved, ...emptied], ...ways].map((way) => way.filter(({ cell, by }) => by !== 0 || system.blank[cell]))
+  return [[...solved, ...emptied], ...ways]
+    .map((way) => way.filter(({ cell, by }) => by !== 0 || system.blank[cell]))
 }
 
 interface Known { deltas: Delta[]; counts: (equation: number) => boolean }
@@ -194,7 +231,9 @@ function solve(system: System, cell: number, { deltas, counts }: Known): Delta |
 function residualAfter(system: System, equation: number, deltas: Delta[]): number {
   let residual = system.residuals[equation] ?? 0
   for (const { cell, by } of deltas) {
-    for (const touch of system.touches[cell] ?? []) if (touch.equation === equation) residual += touch.factor * by
+    for (const touch of system.touches[cell] ?? []) {
+      if (touch.equation === equation) residual += touch.factor * by
+    }
   }
   return residual
 }

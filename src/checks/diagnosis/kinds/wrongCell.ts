@@ -1,4 +1,7 @@
-/** One figure is wrong: by a slip of the keys, as a total left behind, or by anything else; totals computed from it go with it. */
+/**
+ * One figure is wrong: by a slip of the keys, as a total left behind, or by anything else; totals computed
+ * from it go with it.
+ */
 import type { DiagnosisKind } from '../../../model/diagnosis'
 import { sumParts } from '../../facts'
 import { COST } from '../costs'
@@ -50,7 +53,8 @@ function rateDerived(system: System, cell: number, value: number): Rating | unde
     const { left = [], right = [] } = equations[equation] ?? {}
     return left.length === 1 && left[0]?.cell === id && right.some((term) => term.last)
   })
-  const given = own.some(({ equation, factor }) => (system.residuals[equation] ?? 0) + factor * (value - (system.values[cell] ?? 0)) === 0)
+  const given = own.some(({ equation, factor }) =>
+    (system.residuals[equation] ?? 0) + factor * (value - (system.values[cell] ?? 0)) === 0)
   if (!given) return undefined
   const wasEmpty = (system.values[cell] ?? 0) === 0
   const isCarryOver = facts.cells.get(id)?.row === 'carriedIn'

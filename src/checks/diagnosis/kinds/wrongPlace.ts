@@ -8,7 +8,9 @@ import { factorOn, type Unit, type UnitForm, type Units } from '../units'
 
 interface Direction { kind: DiagnosisKind; mates: ReadonlyMap<string, Mate[]>; forms: UnitForm[] }
 
-/** For every failing equation, each figure in it brought right at the cost of a figure in its row or column. */
+/**
+ * For every failing equation, each figure in it brought right at the cost of a figure in its row or column.
+ */
 export function offerWrongPlaces(system: System, units: Units, offer: Offer): void {
   const { inRow, inColumn } = neighboursOf(system.facts.edition)
   const directions: Direction[] = [
@@ -17,7 +19,9 @@ export function offerWrongPlaces(system: System, units: Units, offer: Offer): vo
   ]
   for (const equation of system.failing) {
     for (const unit of units.on(equation)) {
-      for (const direction of directions.filter(({ forms }) => forms.includes(unit.form))) offerPairs({ system, units, offer, direction }, unit, equation)
+      for (const direction of directions.filter(({ forms }) => forms.includes(unit.form))) {
+        offerPairs({ system, units, offer, direction }, unit, equation)
+      }
     }
   }
 }
@@ -29,7 +33,9 @@ function offerPairs({ system, units, offer, direction }: Search, unit: Unit, equ
   for (const { cell, distance } of direction.mates.get(system.cells[unit.lead] ?? '') ?? []) {
     const mate = mateOf(units, system.places.get(cell), unit.form)
     const by = mate ? amountOf(residual, factorOn(unit, equation), factorOn(mate, equation)) : 0
-    if (mate && by !== 0 && canGive(system, by > 0 ? mate : unit, by)) offer(pair(system, [unit, mate], { by, distance, kind: direction.kind }), 2)
+    if (mate && by !== 0 && canGive(system, by > 0 ? mate : unit, by)) {
+      offer(pair(system, [unit, mate], { by, distance, kind: direction.kind }), 2)
+    }
   }
 }
 
@@ -39,10 +45,16 @@ function canGive({ values }: System, giver: Unit, by: number): boolean {
 
 interface Filing { by: number; distance: number; kind: DiagnosisKind }
 
-function pair(system: System, [unit, mate]: [Unit, Unit], { by, distance, kind }: Filing): Parameters<Offer>[0] {
+function pair(
+  system: System, [unit, mate]: [Unit, Unit], { by, distance, kind }: Filing,
+): Parameters<Offer>[0] {
   const isWhole = system.values[(by > 0 ? mate : unit).lead] === Math.abs(by)
-  const cost = COST.wrongPlace + (isWhole ? 0 : COST.partOfFigure) + (unit.form === 'alone' ? 0 : COST.withTotals) + COST.distance * Math.min(distance, 10)
-  return { kind, cost, deltas: [...unit.cells.map((cell) => ({ cell, by })), ...mate.cells.map((cell) => ({ cell, by: -by }))] }
+  const cost = COST.wrongPlace + (isWhole ? 0 : COST.partOfFigure)
+    + (unit.form === 'alone' ? 0 : COST.withTotals) + COST.distance * Math.min(distance, 10)
+  return {
+    kind, cost,
+    deltas: [...unit.cells.map((cell) => ({ cell, by })), ...mate.cells.map((cell) => ({ cell, by: -by }))],
+  }
 }
 
 /** 0 where there is none: halves, and cells on both sides of a balance, where a move would count twice. */

@@ -25,34 +25,80 @@ const LONGEST_HALF = 9
 
 /** The blank between the two even halves of a quoted slogan. */
 function partsSlogan({ 0: words, index, input }: RegExpExecArray): boolean {
-  const [before, behind] = [SLOGAN_BEFORE.exec(input.slice(Math.max(0, index - LONGEST_HALF), index + 1)), SLOGAN_BEHIND.exec(input.slice(index + words.length, index + words.length + LONGEST_HALF))]
+  const [before, behind] = [
+    SLOGAN_BEFORE.exec(input.slice(Math.max(0, index - LONGEST_HALF), index + 1)),
+    SLOGAN_BEHIND.exec(input.slice(index + words.length, index + words.length + LONGEST_HALF)),
+  ]
   return before !== null && before[1]?.length === behind?.[1]?.length
 }
 
 const DEBRIS: readonly Debris[] = [
-  { name: '转换留下的标记', pattern: /\[(?:bookmark|image|img|picture|table|chart|footnote|endnote|object|_?Toc|图片?|图表|表格|插图|附图|配图|图像|照片|视频|链接|超链接|公式|附件|批注|脚注|尾注|书签|分页符|换行)\s?\d{0,3}(?:[:：][^\]\n]{0,200})?\]|【(?:图片?|图表|表格|插图|附图|配图|照片|此处[^】\n]{0,20}|插入[^】\n]{0,20}|待[补填定][^】\n]{0,12})\d{0,3}】|[（(](?:此处|这里|请)(?:插入|填写|补充|输入|添加|附)[^）)\n]{0,24}[）)]|[单点]击此处(?:输入|添加|编辑)[^，。\n]{0,10}|_GoBack|_Toc\d+|OLE_LINK\d+/gi, mend: nothing },
-  { name: '域代码', pattern: /错误[!！]\s?未(?:找到|定义)[^。\n]{0,12}[。.]?|Error!\s?[^\n]{0,40}(?:found|defined)\.?|\{?\s?(?:PAGE|NUMPAGES|HYPERLINK|TOC|REF|SEQ)\s[\\*"][^}\n]{0,60}\}?|\\\* ?MERGEFORMAT|EMBED\s[\w.]+|#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?)|\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|\[object Object\]|(?<![A-Za-z])(?:undefined|NaN)(?![A-Za-z])/g, mend: nothing },
-  { name: '网页代码', pattern: /&(?:nbsp|ensp|emsp|thinsp|amp|lt|gt|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|bull|times|copy|reg|#\d{1,6}|#x[\da-f]{1,6});?|<\/?(?:br|p|div|span|td|tr|th|tbody|table|font|strong|em|b|i|u|a|h\d|ul|ol|li|img|style|script|section|center|sup|sub|o:p|w:[a-z]+|v:[a-z]+)(?:\s[^<>\n]{0,200})?\/?>/gi },
+  {
+    name: '转换留下的标记',
+    pattern:
+      /\[(?:bookmark|image|img|picture|table|chart|footnote|endnote|object|_?Toc|图片?|图表|表格|插图|附图|配图|图像|照片|视频|链接|超链接|公式|附件|批注|脚注|尾注|书签|分页符|换行)\s?\d{0,3}(?:[:：][^\]\n]{0,200})?\]|【(?:图片?|图表|表格|插图|附图|配图|照片|此处[^】\n]{0,20}|插入[^】\n]{0,20}|待[补填定][^】\n]{0,12})\d{0,3}】|[（(](?:此处|这里|请)(?:插入|填写|补充|输入|添加|附)[^）)\n]{0,24}[）)]|[单点]击此处(?:输入|添加|编辑)[^，。\n]{0,10}|_GoBack|_Toc\d+|OLE_LINK\d+/gi,
+    mend: nothing,
+  },
+  {
+    name: '域代码',
+    pattern:
+      /错误[!！]\s?未(?:找到|定义)[^。\n]{0,12}[。.]?|Error!\s?[^\n]{0,40}(?:found|defined)\.?|\{?\s?(?:PAGE|NUMPAGES|HYPERLINK|TOC|REF|SEQ)\s[\\*"][^}\n]{0,60}\}?|\\\* ?MERGEFORMAT|EMBED\s[\w.]+|#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?)|\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|\[object Object\]|(?<![A-Za-z])(?:undefined|NaN)(?![A-Za-z])/g,
+    mend: nothing,
+  },
+  {
+    name: '网页代码',
+    pattern:
+      /&(?:nbsp|ensp|emsp|thinsp|amp|lt|gt|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|bull|times|copy|reg|#\d{1,6}|#x[\da-f]{1,6});?|<\/?(?:br|p|div|span|td|tr|th|tbody|table|font|strong|em|b|i|u|a|h\d|ul|ol|li|img|style|script|section|center|sup|sub|o:p|w:[a-z]+|v:[a-z]+)(?:\s[^<>\n]{0,200})?\/?>/gi,
+  },
   { name: '无法显示的字符', pattern: /[\ufffc\ufffd\ue000-\uf8ff]+|(?:锟斤拷)+|烫烫烫+/g },
   // eslint-disable-next-line no-control-regex
-  { name: '看不见的字符', pattern: /[\u200b\u200e\u200f\u2060\ufeff\u0000-\u0008\u000e-\u001f]+/g, mend: nothing },
-  { name: '图片文件名', pattern: /(?<![\w/.])image\d{1,3}\.(?:jpe?g|png|gif|bmp|emf|wmf|tiff?)/gi, mend: nothing },
-  { name: '页码', pattern: new RegExp(`(?<=^\\s{0,3}|[${HAN}。；，、）”])[ \\u3000]{0,3}[—–－-]{1,2}[ \\u3000]?\\d{1,3}[ \\u3000]?[—–－-]{1,2}[ \\u3000]{0,3}(?=$|[${HAN}“（《])`, 'gm'), mend: nothing },
-  { name: '页码', pattern: /第\s?\d{1,3}\s?页[\s，,/／]?共\s?\d{1,3}\s?页|^\s{0,4}第\s?\d{1,3}\s?页\s{0,4}$/g, mend: nothing },
+  {
+    name: '看不见的字符', pattern: /[\u200b\u200e\u200f\u2060\ufeff\u0000-\u0008\u000e-\u001f]+/g,
+    mend: nothing,
+  },
+  {
+    name: '图片文件名', pattern: /(?<![\w/.])image\d{1,3}\.(?:jpe?g|png|gif|bmp|emf|wmf|tiff?)/gi,
+    mend: nothing,
+  },
+  {
+    name: '页码',
+    pattern: new RegExp(
+      `(?<=^\\s{0,3}|[${HAN}。；，、）”])[ \\u3000]{0,3}[—–－-]{1,2}[ \\u3000]?\\d{1,3}[ \\u3000]?[—–－-]{1,2}[ \\u3000]{0,3}(?=$|[${HAN}“（《])`,
+      'gm',
+    ),
+    mend: nothing,
+  },
+  {
+    name: '页码', pattern: /第\s?\d{1,3}\s?页[\s，,/／]?共\s?\d{1,3}\s?页|^\s{0,4}第\s?\d{1,3}\s?页\s{0,4}$/g,
+    mend: nothing,
+  },
   { name: '目录留下的点线', pattern: /(?<![.…·])(?:\.{6,}|…{3,}|·{6,})\s?\d{1,3}/g },
-  { name: '没有填写的空', pattern: /(?<![X×xＸ])[X×xＸ]{2,}(?=[条件次个项人篇期份场年月日家名户%％]|万)|[_＿]{3,}/g },
-  { name: '词语中间的空格', pattern: new RegExp(`[${HAN}](?:[ \\u00a0\\u3000\\t]{2,}(?=[${HAN}])(?![${HAN}]{2,6}[：:])|[ \\u00a0\\u3000](?=[${HAN}][ \\u00a0\\u3000][${HAN}][ \\u00a0\\u3000][${HAN}]))(?:[${HAN}][ \\u00a0\\u3000](?=[${HAN}]))*`, 'g'), mend: withoutBlanks, isMeant: partsSlogan },
+  {
+    name: '没有填写的空',
+    pattern: /(?<![X×xＸ])[X×xＸ]{2,}(?=[条件次个项人篇期份场年月日家名户%％]|万)|[_＿]{3,}/g,
+  },
+  {
+    name: '词语中间的空格',
+    pattern: new RegExp(
+      `[${HAN}](?:[ \\u00a0\\u3000\\t]{2,}(?=[${HAN}])(?![${HAN}]{2,6}[：:])|[ \\u00a0\\u3000](?=[${HAN}][ \\u00a0\\u3000][${HAN}][ \\u00a0\\u3000][${HAN}]))(?:[${HAN}][ \\u00a0\\u3000](?=[${HAN}]))*`,
+      'g',
+    ),
+    mend: withoutBlanks, isMeant: partsSlogan,
+  },
 ]
 
 /** One finding for each kind of debris in a part. */
 export function checkDebris({ report }: Facts): CustomFinding[] {
   const prose = listProse(report)
-  return groupHits(prose.flatMap(searchDebris), ({ name }) => name).flatMap(({ key, hits }) => debrisFinding(key, hits))
+  return groupHits(prose.flatMap(searchDebris), ({ name }) => name)
+    .flatMap(({ key, hits }) => debrisFinding(key, hits))
 }
 
 interface DebrisHit extends Hit { name: string }
 
-const searchDebris = rememberHits((text: Text): DebrisHit[] => DEBRIS.flatMap((debris) => matchesOf(text.text, debris.pattern).filter((match) => debris.isMeant?.(match) !== true)
+const searchDebris = rememberHits((text: Text): DebrisHit[] => DEBRIS.flatMap((
+  debris,
+) => matchesOf(text.text, debris.pattern).filter((match) => debris.isMeant?.(match) !== true)
   .map((match) => ({ ...hitOf(text, match, debris.mend?.(match)), name: debris.name }))))
 
 function debrisFinding(name: string, hits: DebrisHit[]): CustomFinding[] {

@@ -10,11 +10,16 @@ import { HAN } from '../../../language/characters'
 
 /** Character · lawful right behind one of these · lawful right before one of these. */
 const SINGLE: readonly (readonly [word: string, behind: string, before: string])[] = [
-  ['的', '目标有端', ''], ['了', '不明为末', '解结断'], ['是', '于但可凡总正就若要', '否非'], ['在', '存现所正内潜实', ''],
-  ['和', '温平柔缓中总饱', '谐气睦平解'], ['与', '参给授赋赠', '会时'], ['及', '涉普波危触以', '时早'], ['或', '', ''],
-  ['为', '作行成认因以转变视称', '民此期主群企何本基政各'], ['将', '即必麻', ''], ['把', '', '关握'], ['被', '', ''],
-  ['向', '方导意趋面转去走', '往导'], ['从', '服自听', '业事严重而未'], ['由', '自理缘事', '于此'], ['并', '合一', '行联购重'],
-  ['也', '', ''], ['已', '业早', ''], ['到', '达得做签遇', '位期场达访岗会'], ['对', '针面绝相应核比', '外口象应策接照比内'], ['于', '由对关基至', ''],
+  ['的', '目标有端', ''], ['了', '不明为末', '解结断'], ['是', '于但可凡总正就若要', '否非'],
+  ['在', '存现所正内潜实', ''],
+  ['和', '温平柔缓中总饱', '谐气睦平解'], ['与', '参给授赋赠', '会时'], ['及', '涉普波危触以', '时早'],
+  ['或', '', ''],
+  ['为', '作行成认因以转变视称', '民此期主群企何本基政各'], ['将', '即必麻', ''], ['把', '', '关握'],
+  ['被', '', ''],
+  ['向', '方导意趋面转去走', '往导'], ['从', '服自听', '业事严重而未'], ['由', '自理缘事', '于此'],
+  ['并', '合一', '行联购重'],
+  ['也', '', ''], ['已', '业早', ''], ['到', '达得做签遇', '位期场达访岗会'],
+  ['对', '针面绝相应核比', '外口象应策接照比内'], ['于', '由对关基至', ''],
 ]
 const singles = new Map(SINGLE.map(([word, behind, before]) => [word, { behind, before }]))
 const ONE = new RegExp(`([${SINGLE.map(([word]) => word).join('')}])\\1+`, 'g')
@@ -40,10 +45,12 @@ const TAILS: Record<string, RegExp> = {
   网站: /^(?:标识码|地图|首页|群)/,
   项目: /^(?:法人|清单|库|审批|经理)/,
   领导: /^(?:小组|干部|班子|同志)/,
-  推进: /^(?:会|情况)/, 座谈: /^会/, 公示: /^(?:栏|期|牌)/, 解读: /^(?:材料|比例|方案|稿|率)/, 调解: /^(?:员|中心|委)/, 社区: /^(?:居委|居民|书记|服务)/,
+  推进: /^(?:会|情况)/, 座谈: /^会/, 公示: /^(?:栏|期|牌)/, 解读: /^(?:材料|比例|方案|稿|率)/,
+  调解: /^(?:员|中心|委)/, 社区: /^(?:居委|居民|书记|服务)/,
 }
 /** Lawful reduplications: 一个一个, 逐条逐条, 很多很多. */
-const REDUPLICATED = /^(?:[一几每逐两双层步]|很多|许多|研究|讨论|学习|商量|考虑|多次|[〇一二三四五六七八九十百千万]+$)/
+const REDUPLICATED =
+  /^(?:[一几每逐两双层步]|很多|许多|研究|讨论|学习|商量|考虑|多次|[〇一二三四五六七八九十百千万]+$)/
 const LONGER = new RegExp(`([${HAN}]{2,5})\\1`, 'g')
 
 /** Doubled words, each to be taken out once. */
@@ -52,23 +59,31 @@ export function findDoubledWords(text: Text): Hit[] {
 }
 
 function findSingle(text: Text): Hit[] {
-  return matchesOf(text.text, ONE).filter((match) => !isLawful(text.text, match)).map(({ 0: words, 1: word = '', index }) => ({ text, from: index, to: index + words.length, mend: word }))
+  return matchesOf(text.text, ONE).filter((match) => !isLawful(text.text, match))
+    .map(({ 0: words, 1: word = '', index }) => ({ text, from: index, to: index + words.length, mend: word }))
 }
 
 function isLawful(text: string, { 0: words, 1: word = '', index }: RegExpExecArray): boolean {
   const lawful = singles.get(word)
-  const isAmong = (character: string | undefined, among = ''): boolean => character !== undefined && among.includes(character)
-  return words.length === 2 && (isAmong(text[index - 1], lawful?.behind) || isAmong(text[index + 2], lawful?.before))
+  const isAmong = (
+    character: string | undefined, among = '',
+  ): boolean => character !== undefined && among.includes(character)
+  return words.length === 2
+    && (isAmong(text[index - 1], lawful?.behind) || isAmong(text[index + 2], lawful?.before))
 }
 
 function findLonger(text: Text): Hit[] {
   return matchesOf(text.text, LONGER).flatMap(({ 0: words, 1: word = '', index }) => {
-    if (isOneCharacter(word) || readings(text.text, index, word.length).some(([reading, rest]) => REDUPLICATED.test(reading) || TAILS[reading]?.test(rest))) return []
+    if (isOneCharacter(word) || readings(text.text, index, word.length)
+      .some(([reading, rest]) => REDUPLICATED.test(reading) || TAILS[reading]?.test(rest))) return []
     return [{ text, from: index, to: index + words.length, mend: word }]
   })
 }
 
-/** 务服务服务中心 is 务服 twice, or 服务 twice before 中心: each word a run may be the doubling of, with what follows. */
+/**
+ * 务服务服务中心 is 务服 twice, or 服务 twice before 中心: each word a run may be the doubling of, with what
+ * follows.
+ */
 function readings(text: string, from: number, length: number): [word: string, rest: string][] {
   let more = 0
   while (more < length && text[from + 2 * length + more] === text[from + length + more]) more += 1

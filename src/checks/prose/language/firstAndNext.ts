@@ -9,7 +9,10 @@ const THEN = /再次(?<=(?:^|[。；;，,\s])再次)(?=[，,、：:])/g
 
 /** 其次 without 首先 before it in its section, 再次 without 其次; the first of each decides. */
 export function checkFirstAndNext(section: Text[]): CustomFinding[] {
-  return [...checkBefore(section, { word: '其次', pattern: NEXT, needed: FIRST, missing: '首先' }), ...checkBefore(section, { word: '再次', pattern: THEN, needed: /其次|第二|二是/, missing: '其次' })]
+  return [
+    ...checkBefore(section, { word: '其次', pattern: NEXT, needed: FIRST, missing: '首先' }),
+    ...checkBefore(section, { word: '再次', pattern: THEN, needed: /其次|第二|二是/, missing: '其次' }),
+  ]
 }
 
 interface Order { word: string; pattern: RegExp; needed: RegExp; missing: string }
@@ -26,6 +29,7 @@ function checkBefore(section: Text[], { word, pattern, needed, missing }: Order)
 function finding(hit: Hit, word: string, missing: string): CustomFinding[] {
   return textFinding({
     hits: [hit], key: `${word}${around(hit, 0, 6)}`,
-    message: `${placeOfText(hit.text)}“${around(hit, 4, 8)}”写了“${word}”，前面没有“${missing}”，请核对是否漏写`,
+    message:
+      `${placeOfText(hit.text)}“${around(hit, 4, 8)}”写了“${word}”，前面没有“${missing}”，请核对是否漏写`,
   })
 }

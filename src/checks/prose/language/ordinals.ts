@@ -15,7 +15,10 @@ import { STYLES, type Ordinal, type OrdinalStyle } from './ordinalStyles'
 /** One finding for each series that skips or repeats. */
 export function checkOrdinals({ report }: Facts): CustomFinding[] {
   const sections = sectionsOf(listProse(report))
-  return [...sections.flatMap((section) => STYLES.flatMap((style) => checkStyle(section, style))), ...sections.flatMap(checkFirstAndNext), ...checkLadder(listProse(report))]
+  return [
+    ...sections.flatMap((section) => STYLES.flatMap((style) => checkStyle(section, style))),
+    ...sections.flatMap(checkFirstAndNext), ...checkLadder(listProse(report)),
+  ]
 }
 
 /** Texts that stand together, up to the next heading. */
@@ -33,7 +36,8 @@ function sectionsOf(texts: Text[]): Text[][] {
 function checkStyle(section: Text[], style: OrdinalStyle): CustomFinding[] {
   const ordinals = section.flatMap(style.read)
   const faulty = splitSeries(ordinals).filter((series) => isFaulty(series, style))
-  if (faulty.length === 0 || (ordinals.some(({ isFirst }) => isFirst) && countsInTwoLevels(ordinals, style))) return []
+  if (faulty.length === 0
+    || (ordinals.some(({ isFirst }) => isFirst) && countsInTwoLevels(ordinals, style))) return []
   return faulty.flatMap((series) => seriesFinding(series, style))
 }
 
@@ -61,20 +65,26 @@ function countsInTwoLevels(ordinals: Ordinal[], style: OrdinalStyle): boolean {
     if (list) list.push(ordinal)
     else inner.set(ordinal.text, [ordinal])
   }
-  const isGood = (list: Ordinal[], as: OrdinalStyle): boolean => splitSeries(list).every((series) => !isFaulty(series, { ...as, fewest: 1 }))
-  return isGood(outer, style) && [...inner.values()].every((list) => isGood(list, { ...style, mayBeginLate: undefined }))
+  const isGood = (
+    list: Ordinal[], as: OrdinalStyle,
+  ): boolean => splitSeries(list).every((series) => !isFaulty(series, { ...as, fewest: 1 }))
+  return isGood(outer, style)
+    && [...inner.values()].every((list) => isGood(list, { ...style, mayBeginLate: undefined }))
 }
 
 function seriesFinding(series: Ordinal[], style: OrdinalStyle): CustomFinding[] {
   const first = series[0]
   if (!first) return []
   const start = style.mayBeginLate ? first.value : 1
-  const wrong = series.flatMap((ordinal, index): Hit[] => (ordinal.value === start + index ? [] : [{ ...ordinal, mend: style.write(ordinal.value, start + index, wordsOf(ordinal)) }]))
+  const wrong = series.flatMap((ordinal, index): Hit[] => (ordinal.value === start + index
+    ? [] : [{ ...ordinal, mend: style.write(ordinal.value, start + index, wordsOf(ordinal)) }]))
   const words = series.map((ordinal) => wordsOf(ordinal).trim())
   return textFinding({
     hits: isOneRow(series) ? wrong : wrong.map(({ text, from, to }) => ({ text, from, to })),
-    key: `${words.join('')}${firstWords(first)}`, repair: `依次改为${wrong.map(({ mend = '' }) => `“${mend.trim()}”`).join('')}`,
-    message: `${placeOfText(first.text)}的序号不连续：${words.map((word) => `“${word}”`).join('')}，${explain(series, start)}，请核对是否漏写、重复`,
+    key: `${words.join('')}${firstWords(first)}`,
+    repair: `依次改为${wrong.map(({ mend = '' }) => `“${mend.trim()}”`).join('')}`,
+    message: `${placeOfText(first.text)}的序号不连续：${words.map((word) => `“${word}”`).join('')}，`
+      + `${explain(series, start)}，请核对是否漏写、重复`,
   })
 }
 
@@ -94,5 +104,6 @@ function explain(series: Ordinal[], start: number): string {
   if (!here) return ''
   if (!before) return `开头是“${wordsOf(here).trim()}”`
   const verb = here.value === before.value ? '重复' : '接着'
-  return verb === '重复' ? `“${wordsOf(here).trim()}”重复` : `“${wordsOf(before).trim()}”后面接的是“${wordsOf(here).trim()}”`
+  return verb === '重复'
+    ? `“${wordsOf(here).trim()}”重复` : `“${wordsOf(before).trim()}”后面接的是“${wordsOf(here).trim()}”`
 }

@@ -18,25 +18,31 @@ const searchOverlong = rememberHits(findOverlong)
 export function checkPunctuation({ report }: Facts): CustomFinding[] {
   const prose = listProse(report)
   return [
-    ...groupHits(prose.flatMap(searchHalfWidth), (hit) => FAMILIES[wordsOf(hit).trim()[0] ?? ''] ?? '').flatMap(halfWidthFinding),
+    ...groupHits(prose.flatMap(searchHalfWidth), (hit) => FAMILIES[wordsOf(hit).trim()[0] ?? ''] ?? '')
+      .flatMap(halfWidthFinding),
     ...groupHits(prose.flatMap(searchDoubledMarks), wordsOf).flatMap(doubledFinding),
     ...groupHits(prose.flatMap(searchOverlong), () => '太长').flatMap(overlongFinding),
-    ...byField(prose).flatMap((texts) => groupHits(findUnmatched(texts), (hit) => around(hit)).flatMap(unmatchedFinding)),
+    ...byField(prose)
+      .flatMap((texts) => groupHits(findUnmatched(texts), (hit) => around(hit)).flatMap(unmatchedFinding)),
   ]
 }
 
 /** Brackets and quotes are told as pairs. */
-const FAMILIES: Record<string, string> = { ',': ',', ';': ';', ':': ':', '?': '?', '!': '!', '.': '.', '(': '()', ')': '()', '"': '"', '\'': '\'' }
+const FAMILIES: Record<string, string> = {
+  ',': ',', ';': ';', ':': ':', '?': '?', '!': '!', '.': '.', '(': '()', ')': '()', '"': '"', '\'': '\'',
+}
 
 interface Group<Kind extends Hit = Hit> { key: string; hits: Kind[] }
 
 function halfWidthFinding({ key, hits }: Group): CustomFinding[] {
   const [first] = hits
   if (!first) return []
-  const full = key.length === 2 || key === '"' || key === '\'' ? [...new Set(hits.map(({ mend }) => mend))].join('') : first.mend ?? ''
+  const full = key.length === 2 || key === '"' || key === '\''
+    ? [...new Set(hits.map(({ mend }) => mend))].join('') : first.mend ?? ''
   return textFinding({
     hits, key: `半角${key}`, repair: hits.length > 1 ? `全部改为“${full}”` : `改为“${full}”`,
-    message: `${placeOfText(first.text)}“${around(first)}”用了半角“${key}”${timesOf(hits)}，中文里应为全角“${full}”`,
+    message:
+      `${placeOfText(first.text)}“${around(first)}”用了半角“${key}”${timesOf(hits)}，中文里应为全角“${full}”`,
   })
 }
 
@@ -65,7 +71,10 @@ function unmatchedFinding({ key, hits }: Group<Unmatched>): CustomFinding[] {
   if (!first) return []
   const { mark, partner, mend } = first
   const advice = mend === undefined ? `没有配对的 ${partner} ，请补上或删去` : `方向不对，应为 ${mend}`
-  return textFinding({ hits, key: `配对${key}`, repair: `改为 ${mend ?? ''}`, message: `${placeOfText(first.text)}“${around(first)}”中的 ${mark} ${advice}` })
+  return textFinding({
+    hits, key: `配对${key}`, repair: `改为 ${mend ?? ''}`,
+    message: `${placeOfText(first.text)}“${around(first)}”中的 ${mark} ${advice}`,
+  })
 }
 
 function byField(texts: Text[]): Text[][] {

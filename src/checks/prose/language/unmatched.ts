@@ -32,11 +32,15 @@ interface Mark { text: Text; order: number; at: number; mark: string }
 
 /** Marks of texts that stand together, without a partner in their own text or the next three. */
 export function findUnmatched(texts: Text[]): Unmatched[] {
-  const marks = texts.flatMap((text, order) => readMarks(text.text).map(({ at, mark }): Mark => ({ text, order, at, mark })))
-  return KINDS.flatMap((kind) => lonelyOf(kind, marks.filter(({ mark }) => kind.openers.includes(mark) || kind.closers.includes(mark))))
+  const marks = texts.flatMap((
+    text, order,
+  ) => readMarks(text.text).map(({ at, mark }): Mark => ({ text, order, at, mark })))
+  return KINDS.flatMap((kind) =>
+    lonelyOf(kind, marks.filter(({ mark }) => kind.openers.includes(mark) || kind.closers.includes(mark))))
 }
 
-const readMarks = rememberByText((words: string) => matchesOf(words, MARKS).filter(({ index }) => isMark(words, index)).map(({ 0: mark, index }) => ({ at: index, mark })))
+const readMarks = rememberByText((words: string) => matchesOf(words, MARKS)
+  .filter(({ index }) => isMark(words, index)).map(({ 0: mark, index }) => ({ at: index, mark })))
 
 /** `1）` numbers an item, it’s is English, :) is neither. */
 function isMark(text: string, at: number): boolean {
@@ -78,7 +82,10 @@ function dropDistantPairs(kind: Kind, lonely: Mark[]): Mark[] {
   return lonely.filter((mark) => !paired.has(mark))
 }
 
-/** “放管服“: of two openers side by side the second is the closer; of two closers the first the opener. One finding for both. */
+/**
+ * “放管服“: of two openers side by side the second is the closer; of two closers the first the opener. One
+ * finding for both.
+ */
 function joinTwins(kind: Kind, lonely: Mark[]): Unmatched[] {
   const found: Unmatched[] = []
   for (let index = 0; index < lonely.length; index += 1) {
@@ -86,7 +93,8 @@ function joinTwins(kind: Kind, lonely: Mark[]): Unmatched[] {
     const next = lonely[index + 1]
     if (!mark) continue
     if (next && isTwin(kind, mark, next)) {
-      found.push(kind.openers.includes(mark.mark) ? unmatched(kind, next, kind.close) : unmatched(kind, mark, kind.open))
+      found.push(kind.openers.includes(mark.mark)
+        ? unmatched(kind, next, kind.close) : unmatched(kind, mark, kind.open))
       index += 1
     } else found.push(unmatched(kind, mark))
   }
@@ -100,5 +108,6 @@ function unmatched(kind: Kind, { text, at, mark }: Mark, mend?: string): Unmatch
 
 function isTwin(kind: Kind, a: Mark, b: Mark): boolean {
   const isSame = kind.openers.includes(a.mark) === kind.openers.includes(b.mark)
-  return isSame && a.text === b.text && b.at - a.at - 1 <= LONGEST_PAIR && !/[。；]/.test(a.text.text.slice(a.at, b.at))
+  return isSame && a.text === b.text && b.at - a.at - 1 <= LONGEST_PAIR
+    && !/[。；]/.test(a.text.text.slice(a.at, b.at))
 }

@@ -16,9 +16,11 @@ const searchBareYears = rememberHits(findBareYears)
 export function checkWording({ report }: Facts): CustomFinding[] {
   const prose = listProse(report)
   return [
-    ...groupHits(prose.flatMap(searchDoubledWords), wordsOf).flatMap((group) => wordFinding(group, '词语重复')),
+    ...groupHits(prose.flatMap(searchDoubledWords), wordsOf)
+      .flatMap((group) => wordFinding(group, '词语重复')),
     ...groupHits(prose.flatMap(searchTypos), wordsOf).flatMap((group) => wordFinding(group, '用词有误')),
-    ...groupHits(prose.flatMap(searchBareYears), wordsOf).flatMap((group) => wordFinding(group, '年份后面缺“年”字')),
+    ...groupHits(prose.flatMap(searchBareYears), wordsOf)
+      .flatMap((group) => wordFinding(group, '年份后面缺“年”字')),
   ]
 }
 

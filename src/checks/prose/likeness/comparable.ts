@@ -7,7 +7,8 @@
 const SENTENCE_END = /[。；;！？!?\n]/
 const NAMES_OF_LAWS = /《[^《》]{1,60}》/g
 const QUOTED_AT_LENGTH = /“[^“”]{14,200}”/g
-const NUMBER = /[\d０-９]+(?:[.,，．][\d０-９]+)*[%％‰]?|(?<![一二三四五六七八九十百千万两〇零])[一二三四五六七八九十百千万两〇零]+(?=[余多]?[件条次个项人篇份期场年月日家名户万元])/g
+const NUMBER =
+  /[\d０-９]+(?:[.,，．][\d０-９]+)*[%％‰]?|(?<![一二三四五六七八九十百千万两〇零])[一二三四五六七八九十百千万两〇零]+(?=[余多]?[件条次个项人篇份期场年月日家名户万元])/g
 const NOISE = /[^\u3400-\u9fff\w]+/g
 
 /** Sentences any report may share with any other. */
@@ -31,5 +32,6 @@ function isStock(sentence: string): boolean {
 }
 
 function plain(sentence: string): string {
-  return sentence.replace(NAMES_OF_LAWS, '').replace(QUOTED_AT_LENGTH, '').replace(NUMBER, '0').replace(NOISE, '')
+  return sentence.replace(NAMES_OF_LAWS, '').replace(QUOTED_AT_LENGTH, '').replace(NUMBER, '0')
+    .replace(NOISE, '')
 }

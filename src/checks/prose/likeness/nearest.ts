@@ -23,7 +23,9 @@ function indexOf(others: Others): Map<number, number[]> {
   if (known) return known
   const index = new Map<number, number[]>()
   others.forEach(({ narratives }, order) => {
-    for (const part of NARRATIVE_PARTS) for (const { hashes } of prepareParagraphs(narratives[part])) addSampled(index, hashes, order)
+    for (const part of NARRATIVE_PARTS) {
+      for (const { hashes } of prepareParagraphs(narratives[part])) addSampled(index, hashes, order)
+    }
   })
   indexes.set(others, index)
   return index

@@ -15,7 +15,8 @@ const NOTHING: Weighed = { length: 0, hashes: new Int32Array(0) }
 
 /** The paragraphs of a part with anything to compare; headings, captions and tables do not count. */
 export function prepareParagraphs(narrative: Narrative): Prepared[] {
-  return narrative.map((block, index) => ({ block: index, ...weigh(block) })).filter(({ hashes }) => hashes.length > 0)
+  return narrative.map((block, index) => ({ block: index, ...weigh(block) }))
+    .filter(({ hashes }) => hashes.length > 0)
 }
 
 function weigh(block: NarrativeBlock): Weighed {

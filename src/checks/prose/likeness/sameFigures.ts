@@ -14,7 +14,9 @@ const FEWEST = 4
 export function checkSameFigures(facts: Facts): CustomFinding[] {
   if (facts.lastYear?.edition !== facts.report.edition) return []
   return TABLES.flatMap(({ table, step, name }) => {
-    const cells = [...facts.cells.values()].filter((info) => info.table === table && info.sums.length === 0 && isAboveZero(info, facts)).map(({ id }) => id)
+    const cells = [...facts.cells.values()]
+      .filter((info) => info.table === table && info.sums.length === 0 && isAboveZero(info, facts))
+      .map(({ id }) => id)
     if (cells.length < FEWEST || !cells.every((id) => isSame(id, facts))) return []
     return [{
       state: 'fail' as const, step, place: table, cells,

@@ -1,4 +1,7 @@
-/** ST-SAME: parts and long paragraphs taken over from last year's report or from another one; figures and years do not count. */
+/**
+ * ST-SAME: parts and long paragraphs taken over from last year's report or from another one; figures and
+ * years do not count.
+ */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import type { NarrativePart, Narratives } from '../../../model/report'
@@ -22,18 +25,25 @@ interface Source { key: string; label: string; narratives: Narratives }
 /** One finding for each part that is the same, else one for each long paragraph. */
 export function checkSameText({ report, lastYear, context }: Facts): CustomFinding[] {
   const { narratives } = report
-  const last: Source[] = lastYear ? [{ key: '上年', label: `上年（${lastYear.year}年度）年报`, narratives: lastYear.narratives }] : []
+  const last: Source[] = lastYear
+    ? [{ key: '上年', label: `上年（${lastYear.year}年度）年报`, narratives: lastYear.narratives }] : []
   return NARRATIVE_PARTS.flatMap((part) => {
     const paragraphs = prepareParagraphs(narratives[part])
     if (paragraphs.length === 0) return []
     const texts = listTexts(report).filter(({ field }) => field === `narrative.${part}`)
-    const others = context.others?.length ? nearestTo(paragraphs, context.others).map(({ label, narratives: own }): Source => ({ key: label, label, narratives: own })) : []
+    const others = context.others?.length ? nearestTo(paragraphs, context.others)
+      .map(({ label, narratives: own }): Source => ({ key: label, label, narratives: own })) : []
     return [...compare({ part, paragraphs, texts }, last), ...compare({ part, paragraphs, texts }, others)]
   })
 }
 
 interface PartTexts { part: NarrativePart; paragraphs: Prepared[]; texts: Text[] }
-interface Likeness { source: Source; share: number; length: number; same: { paragraph: Prepared; share: number }[] }
+interface Likeness {
+  source: Source
+  share: number
+  length: number
+  same: { paragraph: Prepared; share: number }[]
+}
 
 /** Against the source that has most of it. */
 function compare(own: PartTexts, sources: Source[]): CustomFinding[] {
@@ -46,28 +56,37 @@ function compare(own: PartTexts, sources: Source[]): CustomFinding[] {
 
 function measure({ paragraphs }: PartTexts, source: Source): Likeness {
   const set = shingleSet(source.narratives)
-  const shared = paragraphs.map((paragraph) => ({ paragraph, count: countShared(paragraph.hashes, (hash) => set.has(hash)) }))
+  const shared = paragraphs.map((
+    paragraph,
+  ) => ({ paragraph, count: countShared(paragraph.hashes, (hash) => set.has(hash)) }))
   const length = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0)
-  const same = shared.map(({ paragraph, count }) => ({ paragraph, share: count / paragraph.length })).filter(({ share }) => share >= SAME_PARAGRAPH)
+  const same = shared.map(({ paragraph, count }) => ({ paragraph, share: count / paragraph.length }))
+    .filter(({ share }) => share >= SAME_PARAGRAPH)
   return { source, length, share: shared.reduce((sum, { count }) => sum + count, 0) / length, same }
 }
 
 function partFinding({ texts }: PartTexts, { source, share, same }: Likeness): CustomFinding[] {
   const longest = [...same].sort((a, b) => b.paragraph.length - a.paragraph.length).slice(0, MOST_SHOWN)
-  const shown = longest.length > 0 ? longest.flatMap(({ paragraph }) => hitOf(texts, paragraph)) : texts.filter(({ kind }) => kind === 'paragraph').slice(0, 1).map(whole)
+  const shown = longest.length > 0
+    ? longest.flatMap(({ paragraph }) => hitOf(texts, paragraph))
+    : texts.filter(({ kind }) => kind === 'paragraph').slice(0, 1).map(whole)
   const [first] = shown
   if (!first) return []
   const tenths = Math.floor(share * 10)
   return textFinding({
-    hits: shown.sort((a, b) => a.text.block - b.text.block), key: source.key, fact: `${placeOfText(first.text)}与${source.label}相同${tenths}成`,
-    message: `${placeOfText(first.text)}约有${Math.round(share * 100)}%的文字与${source.label}相同或基本相同（数字、年份不计），请按本年实际情况改写`,
+    hits: shown.sort((a, b) => a.text.block - b.text.block), key: source.key,
+    fact: `${placeOfText(first.text)}与${source.label}相同${tenths}成`,
+    message: `${placeOfText(first.text)}约有${Math.round(
+      share * 100,
+    )}%的文字与${source.label}相同或基本相同（数字、年份不计），请按本年实际情况改写`,
   })
 }
 
 function paragraphFindings({ part, texts }: PartTexts, likenesses: Likeness[]): CustomFinding[] {
   const told = new Set<number>()
   return likenesses.flatMap(({ source, same }) => same
-    .filter(({ paragraph }) => paragraph.length >= SHORTEST_PARAGRAPH[part] && !told.has(paragraph.block) && told.add(paragraph.block))
+    .filter(({ paragraph }) =>
+      paragraph.length >= SHORTEST_PARAGRAPH[part] && !told.has(paragraph.block) && told.add(paragraph.block))
     .slice(0, MOST_SHOWN)
     .flatMap(({ paragraph }) => hitOf(texts, paragraph).flatMap((hit) => paragraphFinding(hit, source))))
 }
@@ -76,7 +95,8 @@ function paragraphFinding(hit: Hit, source: Source): CustomFinding[] {
   const opening = hit.text.text.trim().slice(0, 12)
   return textFinding({
     hits: [hit], key: `${source.key}:${opening}`, level: '提示',
-    message: `${placeOfText(hit.text)}“${opening}……”这一段与${source.label}相同或基本相同（数字、年份不计），请核对是否符合本年实际`,
+    message: `${placeOfText(hit.text)}“${opening}……”这一段与${source.label}相同或基本相同（数字、`
+      + `年份不计），请核对是否符合本年实际`,
   })
 }
 

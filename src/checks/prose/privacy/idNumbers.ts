@@ -1,15 +1,22 @@
-/** PV-ID: numbers of identity cards, GB 11643: area, day of birth, order, check character; the old ones without century and check. */
+/**
+ * PV-ID: numbers of identity cards, GB 11643: area, day of birth, order, check character; the old ones
+ * without century and check.
+ */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { listTexts } from '../../texts/texts'
 import { findNumbers, type NumberFound } from './numbers'
 import { numberFindings } from './numberFindings'
 
-const PROVINCES = new Set([11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83])
+const PROVINCES = new Set([
+  11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61,
+  62, 63, 64, 65, 71, 81, 82, 83,
+])
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECKS = '10X98765432'
 const NAMED = /身份证|公民身份|证件号/
-const OTHER_NUMBER = /(?:编号|卡号|账号|帐号|单号|订单号?|合同号|备案号?|许可证号?|信用代码|机构代码|文号|流水号)[码为是]?[：:]?\s*$/
+const OTHER_NUMBER =
+  /(?:编号|卡号|账号|帐号|单号|订单号?|合同号|备案号?|许可证号?|信用代码|机构代码|文号|流水号)[码为是]?[：:]?\s*$/
 
 /** Identity card numbers in any text of the report. */
 export function checkIdNumbers({ report }: Facts): CustomFinding[] {

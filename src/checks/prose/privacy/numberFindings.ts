@@ -5,7 +5,9 @@ import { maskNumber } from './mask'
 import type { NumberFound } from './numbers'
 
 /** One finding for each number of a part; the number itself is told masked, and masking it is the repair. */
-export function numberFindings(found: NumberFound[], { name, advice }: { name: string; advice: string }): CustomFinding[] {
+export function numberFindings(
+  found: NumberFound[], { name, advice }: { name: string; advice: string },
+): CustomFinding[] {
   const hits = found.map((number) => ({ ...number, mend: maskNumber(number.digits) }))
   return groupHits(hits, ({ mend }) => mend).flatMap(({ key, hits: same }) => {
     const [first] = same

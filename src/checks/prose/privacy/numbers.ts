@@ -14,7 +14,8 @@ export interface NumberFound {
   behind: string
 }
 
-const RUN = /[0-9０-９](?<![A-Za-z0-9０-９._@=].|[A-Za-z/]\/.)(?:[ -]?[0-9０-９]){9,40}[XxＸｘ]?(?![A-Za-z0-9０-９])/g
+const RUN =
+  /[0-9０-９](?<![A-Za-z0-9０-９._@=].|[A-Za-z/]\/.)(?:[ -]?[0-9０-９]){9,40}[XxＸｘ]?(?![A-Za-z0-9０-９])/g
 const CONTEXT = 24
 const FEWEST = 10
 
@@ -23,7 +24,8 @@ export const findNumbers = rememberHits(searchNumbers)
 
 function searchNumbers(text: Text): NumberFound[] {
   if (!/[0-9０-９]{4}/.test(text.text)) return []
-  return matchesOf(text.text, RUN).filter(({ 0: words, index }) => !/^\.\d/.test(text.text.slice(index + words.length, index + words.length + 2)))
+  return matchesOf(text.text, RUN).filter(({ 0: words, index }) =>
+    !/^\.\d/.test(text.text.slice(index + words.length, index + words.length + 2)))
     .flatMap(({ 0: words, index }) => [[words, index] as const, ...groupsOf(words, index)])
     .map(([words, from]) => numberAt(text, from, words))
 }
@@ -31,7 +33,9 @@ function searchNumbers(text: Text): NumberFound[] {
 /** Two numbers side by side look like one in groups. */
 function groupsOf(words: string, index: number): (readonly [string, number])[] {
   if (!/[ -]/.test(words)) return []
-  return matchesOf(words, /[^ -]+/g).filter(({ 0: group }) => group.length >= FEWEST && group.length < words.length).map((group) => [group[0], index + group.index] as const)
+  return matchesOf(words, /[^ -]+/g)
+    .filter(({ 0: group }) => group.length >= FEWEST && group.length < words.length)
+    .map((group) => [group[0], index + group.index] as const)
 }
 
 function numberAt(text: Text, from: number, words: string): NumberFound {

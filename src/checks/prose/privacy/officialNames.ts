@@ -1,4 +1,7 @@
-/** PV-PERSON: names of persons at work, 王文燕同志: seldom wanted in a report, often the rest of a pasted piece of news. */
+/**
+ * PV-PERSON: names of persons at work, 王文燕同志: seldom wanted in a report, often the rest of a pasted
+ * piece of news.
+ */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { groupHits, matchesOf, textFinding, timesOf, wordsOf, type Hit } from '../../texts/hits'
@@ -7,7 +10,8 @@ import { listTexts, placeOfText, type Text } from '../../texts/texts'
 import { NOT_GIVEN, SURNAME } from './surnames'
 
 const NAME = `(${SURNAME}(?![${NOT_GIVEN}])[\\u4e00-\\u9fff](?:(?![${NOT_GIVEN}])[\\u4e00-\\u9fff])?)`
-const POST = '(?:负责人|领导|书记|县长|区长|市长|镇长|乡长|主任|局长|主席|部长|科长|处长|院长|秘书长|委员|干部|代表|同志|长)'
+const POST =
+  '(?:负责人|领导|书记|县长|区长|市长|镇长|乡长|主任|局长|主席|部长|科长|处长|院长|秘书长|委员|干部|代表|同志|长)'
 const PATTERN = new RegExp(`(?:${POST}|(?<=^|[，,。；;、\\s]))${NAME}同志`, 'g')
 
 /** Thoughts of one person in the name of it are no mention of a person. */
@@ -18,7 +22,8 @@ export function checkOfficialNames({ report }: Facts): CustomFinding[] {
   const texts = listTexts(report).filter(({ step }) => step > 0)
   return groupHits(texts.flatMap(searchNames), wordsOf).flatMap(({ key, hits }) => {
     const [first] = hits
-    return first ? textFinding({ hits, key, message: `${placeOfText(first.text)}写有姓名“${key}”${timesOf(hits)}，年报一般不写个人姓名，请确认是否需要` }) : []
+    return first ? textFinding({ hits, key, message: `${placeOfText(first.text)}写有姓名“${key}”`
+      + `${timesOf(hits)}，年报一般不写个人姓名，请确认是否需要` }) : []
   })
 }
 
@@ -26,8 +31,9 @@ const searchNames = rememberHits(findNames)
 
 function findNames(text: Text): Hit[] {
   if (!text.text.includes('同志')) return []
-  return matchesOf(text.text, PATTERN).filter(({ 1: name = '' }) => !DOCTRINE.test(name)).map(({ 0: words, 1: name = '', index }) => {
-    const from = index + words.indexOf(name)
-    return { text, from, to: from + name.length }
-  })
+  return matchesOf(text.text, PATTERN).filter(({ 1: name = '' }) => !DOCTRINE.test(name))
+    .map(({ 0: words, 1: name = '', index }) => {
+      const from = index + words.indexOf(name)
+      return { text, from, to: from + name.length }
+    })
 }

@@ -1,4 +1,6 @@
-/** ST-FEE-X: who did not pay was asked to: 逾期未缴费 in table three needs as many fee notices in part six. */
+/**
+ * ST-FEE-X: who did not pay was asked to: 逾期未缴费 in table three needs as many fee notices in part six.
+ */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { parseFigure } from '../../../model/figure'
@@ -10,7 +12,9 @@ const UNPAID = 'applications.handled.other.noFee.total'
 const NUMBER = '((?<![\\d０-９])[\\d０-９]+|[零一二两三四五六七八九十]{1,3})'
 /** 发出收费通知3件, 3份收费通知, 收费通知的件数为3件. */
 const NOTICES = [
-  new RegExp(`(?:收费|缴费|缴款)通知书?[^，。；\\d０-９一二两三四五六七八九十]{0,8}${NUMBER}\\s?[件份次]`, 'g'),
+  new RegExp(
+    `(?:收费|缴费|缴款)通知书?[^，。；\\d０-９一二两三四五六七八九十]{0,8}${NUMBER}\\s?[件份次]`, 'g',
+  ),
   new RegExp(`${NUMBER}\\s?[件份次](?:信息处理费)?(?:收费|缴费|缴款)通知`, 'g'),
 ]
 
@@ -19,9 +23,11 @@ export function checkFeeNotices(facts: Facts): CustomFinding[] {
   const unpaid = facts.figure(UNPAID)
   if (unpaid.state !== 'known' || unpaid.value === 0) return []
   const typed = parseFigure('count', facts.report.fee.notices)
-  if (typed.state === 'known') return typed.value >= unpaid.value ? [] : [finding(unpaid.value, `填的发出收费通知是${typed.value}件，少于这个数`)]
-  const said = listTexts(facts.report).filter(({ step }) => step === 6).flatMap((text) => NOTICES.flatMap((pattern) => matchesOf(text.text, pattern)
-    .map((match) => ({ ...hitOf(text, match), value: valueOf(match[1] ?? '') }))))
+  if (typed.state === 'known') return typed.value >= unpaid.value
+    ? [] : [finding(unpaid.value, `填的发出收费通知是${typed.value}件，少于这个数`)]
+  const said = listTexts(facts.report).filter(({ step }) => step === 6)
+    .flatMap((text) => NOTICES.flatMap((pattern) => matchesOf(text.text, pattern)
+      .map((match) => ({ ...hitOf(text, match), value: valueOf(match[1] ?? '') }))))
   const most = said.reduce((largest, { value }) => Math.max(largest, value), -1)
   if (most >= unpaid.value) return []
   return most === -1 ? [finding(unpaid.value, '没有写发出收费通知的件数')] : tooFew(unpaid.value, said)

@@ -6,7 +6,9 @@
  */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { blockText, isNarrativeEmpty, type Narrative, type NarrativeBlock } from '../../../model/text/narrative'
+import {
+  blockText, isNarrativeEmpty, type Narrative, type NarrativeBlock,
+} from '../../../model/text/narrative'
 import type { Agency } from '../../../model/report'
 import { rememberByText } from '../remember'
 
@@ -27,18 +29,22 @@ interface Aspect {
 const ASPECTS: readonly Aspect[] = [
   { name: '主动公开', named: /主动公开/,
     announced: /主动公开|公开内容|信息公开情况|重点领域|公开工作情况|信息发布/,
-    words: /主动公开|公开(?:各类)?(?:政府|政务)?信息\s*\d|发布(?:各类)?(?:政府|政务)?信息|政策解读|重点领域|公开.{0,12}\d+余?[条件篇]|回应关切/g, enough: 1, touched: /主动公开|公开[^，。]{0,12}信息/ },
+    words:
+      /主动公开|公开(?:各类)?(?:政府|政务)?信息\s*\d|发布(?:各类)?(?:政府|政务)?信息|政策解读|重点领域|公开.{0,12}\d+余?[条件篇]|回应关切/g, enough: 1, touched: /主动公开|公开[^，。]{0,12}信息/ },
   { name: '依申请公开', named: /依申请公开/, announced: /依申请|申请公开|公开申请/,
     words: /依申请公开|信息公开申请|公开申请|申请公开|受理申请|答复申请人/g, enough: 1,
     touched: /申请公开|公开申请/ },
   { name: '政府信息管理', named: /信息管理/,
     announced: /信息(?:资源)?管理|信息.{0,4}管理|公开管理|规范管理|管理情况|制度建设|公开审查|保密审查/,
-    words: /信息管理|公开属性|源头(?:认定|管理)|保密审查|(?:公开|发布|内容)(?:前)?审[查核]|三审三校|先审|规范性文件.{0,10}(?:清理|管理|制发|废止|评估|备案|汇编)|动态(?:调整|更新|管理)|归档|台账|目录管理|公开目录|全生命周期|隐私.{0,6}排查|立改废/g, enough: 2, touched: /信息管理|公开管理|审[核查]|公开目录|清理|台账|归档|三审/ },
+    words:
+      /信息管理|公开属性|源头(?:认定|管理)|保密审查|(?:公开|发布|内容)(?:前)?审[查核]|三审三校|先审|规范性文件.{0,10}(?:清理|管理|制发|废止|评估|备案|汇编)|动态(?:调整|更新|管理)|归档|台账|目录管理|公开目录|全生命周期|隐私.{0,6}排查|立改废/g, enough: 2, touched: /信息管理|公开管理|审[核查]|公开目录|清理|台账|归档|三审/ },
   { name: '政府信息公开平台建设', named: /平台建设/, announced: /平台|网站|载体|渠道建设|公开渠道|阵地/,
-    words: /平台建设|(?:网站|专栏|栏目|平台).{0,14}(?:建设|改版|优化|升级|维护|迁移|调整|完善|设置|开设|整合|管理|改造)|(?:建设|优化|完善|升级|改版|开设|设立|调整|加强|规范|打造|整合).{0,14}(?:网站|专栏|栏目|平台|新媒体|公众号|专区|查阅点|查阅场所)|政府公报|查阅点|公开专区|无障碍|适老化|集约化/g, enough: 2, touched: /平台|网站|公众号|新媒体|专栏|公报|查阅点|查阅场所/ },
+    words:
+      /平台建设|(?:网站|专栏|栏目|平台).{0,14}(?:建设|改版|优化|升级|维护|迁移|调整|完善|设置|开设|整合|管理|改造)|(?:建设|优化|完善|升级|改版|开设|设立|调整|加强|规范|打造|整合).{0,14}(?:网站|专栏|栏目|平台|新媒体|公众号|专区|查阅点|查阅场所)|政府公报|查阅点|公开专区|无障碍|适老化|集约化/g, enough: 2, touched: /平台|网站|公众号|新媒体|专栏|公报|查阅点|查阅场所/ },
   { name: '监督保障', named: /监督保障/,
     announced: /监督|保障|组织领导|考核|培训|队伍建设|教育培训|责任追究|社会评议/,
-    words: /监督保障|(?:纳入|年度|绩效|工作|综合|目标)[^，。]{0,10}考[核评]|考核|业务培训|培训[班会]|培训\d|培训.{0,6}(?:次|期|人)|社会评议|责任追究|追究责任|追责|问责|领导小组|督[查导]|专题(?:会议|学习|部署)|监督检查|第三方评估/g, enough: 2, touched: /监督|保障|考核|培训|评议|追责|问责|领导小组|督查/ },
+    words:
+      /监督保障|(?:纳入|年度|绩效|工作|综合|目标)[^，。]{0,10}考[核评]|考核|业务培训|培训[班会]|培训\d|培训.{0,6}(?:次|期|人)|社会评议|责任追究|追究责任|追责|问责|领导小组|督[查导]|专题(?:会议|学习|部署)|监督检查|第三方评估/g, enough: 2, touched: /监督|保障|考核|培训|评议|追责|问责|领导小组|督查/ },
 ]
 
 /** What 条例 第五十条 adds for governments. */
@@ -48,10 +54,15 @@ const OF_GOVERNMENTS: readonly { name: string; pattern: RegExp }[] = [
   { name: '责任追究', pattern: /责任追究|追究.{0,8}责任|追责|问责|追究/ },
 ]
 
-/** One finding for the aspects that are missing, one for those still waiting below their heading, one for what governments add. */
+/**
+ * One finding for the aspects that are missing, one for those still waiting below their heading, one for what
+ * governments add.
+ */
 export function checkFiveAspects({ report: { narratives, agency } }: Facts): CustomFinding[] {
   const narrative = narratives[1]
-  if (isNarrativeEmpty(narrative)) return missing(ASPECTS.map(({ name }) => name), '第一部分还没有写：', 'pending')
+  if (isNarrativeEmpty(narrative)) {
+    return missing(ASPECTS.map(({ name }) => name), '第一部分还没有写：', 'pending')
+  }
   const said = readSaid(narrative)
   const absent = ASPECTS.filter((aspect) => !isCovered(aspect, said))
   const waiting = absent.filter((aspect) => isWaiting(aspect, narrative))
@@ -93,7 +104,8 @@ const ANNOUNCES = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．�
 
 function readSaid(narrative: Narrative): Said {
   const isEmpty = emptyHeadings(narrative)
-  const texts = narrative.map((block, index) => (isEmpty[index] ? '' : blockText(block))).filter((text) => text.trim() !== '')
+  const texts = narrative.map((block, index) => (isEmpty[index] ? '' : blockText(block)))
+    .filter((text) => text.trim() !== '')
   return { openings: narrative.flatMap((block, index) => openingOf(block, isEmpty[index] === true)), texts }
 }
 
@@ -147,7 +159,8 @@ function emptyHeadings(narrative: Narrative): boolean[] {
 
 /** 主动公开、依申请公开、平台建设等工作: three aspects named in one sentence. */
 function isList(sentence: string): boolean {
-  return [/主动公开/, /依申请公开/, /信息管理/, /平台建设/, /监督保障/].filter((name) => name.test(sentence)).length >= 3
+  return [/主动公开/, /依申请公开/, /信息管理/, /平台建设/, /监督保障/]
+    .filter((name) => name.test(sentence)).length >= 3
 }
 
 function isCovered(aspect: Aspect, { openings, texts }: Said): boolean {
@@ -195,7 +208,8 @@ function owedFinding(names: string[]): CustomFinding[] {
   if (names.length === 0) return []
   return [{
     ...PART_ONE, state: 'fail', place: '监督保障',
-    message: `第一部分“监督保障”没有写${quoted(names)}，各级人民政府要写明工作考核、社会评议和责任追究结果情况`,
+    message:
+      `第一部分“监督保障”没有写${quoted(names)}，各级人民政府要写明工作考核、社会评议和责任追究结果情况`,
   }]
 }
 

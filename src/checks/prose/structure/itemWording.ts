@@ -1,4 +1,7 @@
-/** ST-ITEM: what 条例 第二十条 lists are 项; the article has no 款. Articles of the same number in other laws are left alone. */
+/**
+ * ST-ITEM: what 条例 第二十条 lists are 项; the article has no 款. Articles of the same number in other laws
+ * are left alone.
+ */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { groupHits, hitOf, matchesOf, textFinding, timesOf, wordsOf, type Hit } from '../../texts/hits'
@@ -7,8 +10,12 @@ import { listTexts, placeOfText, type Text } from '../../texts/texts'
 
 const NUMERAL = '[一二三四五六七八九十\\d]{1,3}'
 const ONE = `[（(]?${NUMERAL}[）)]?`
-const CLAUSE = new RegExp(`第(?:二十|20)条(?:之?规定)?(?:中的?|的)?(?:第?${ONE}(?:款)?[、，和及至到])*第?${ONE}款(?!(?:中的?|的)?第?${ONE}项)`, 'g')
-const LAW_BEHIND = /(?:《([^《》]{2,40})》|([\u4e00-\u9fff]{1,16}?(?:法|条例|办法|规定|细则|规则)))(?:[（(][^（）()]{1,24}[）)])?(?:中|的)?$/
+const CLAUSE = new RegExp(
+  `第(?:二十|20)条(?:之?规定)?(?:中的?|的)?(?:第?${ONE}(?:款)?[、，和及至到])*第?${ONE}款(?!(?:中的?|的)?第?${ONE}项)`,
+  'g',
+)
+const LAW_BEHIND =
+  /(?:《([^《》]{2,40})》|([\u4e00-\u9fff]{1,16}?(?:法|条例|办法|规定|细则|规则)))(?:[（(][^（）()]{1,24}[）)])?(?:中|的)?$/
 
 /** One finding for each wording in a part. */
 export function checkItemWording({ report }: Facts): CustomFinding[] {
@@ -25,7 +32,8 @@ const searchClauses = rememberHits(findClauses)
 
 function findClauses(text: Text): Hit[] {
   if (!text.text.includes('款')) return []
-  return matchesOf(text.text, CLAUSE).filter(({ index }) => isOfTheRegulation(text.text.slice(0, index))).map((match) => hitOf(text, match, match[0].replace(/款/g, '项')))
+  return matchesOf(text.text, CLAUSE).filter(({ index }) => isOfTheRegulation(text.text.slice(0, index)))
+    .map((match) => hitOf(text, match, match[0].replace(/款/g, '项')))
 }
 
 /** The law named right before, else none was named in this sentence. */

@@ -13,7 +13,8 @@ export interface PartHeading {
 const LONGEST = 120
 const NUMERALS = '一二三四五六七八九'
 const OFFICIAL = /^([一二三四五六七八九])\s*、\s*/
-const OTHER = /^(?:第\s*([一二三四五六七八九])\s*(?:部分|章|节)|[（(]\s*([一二三四五六七八九])\s*[）)]|([一二三四五六七八九])\s*[.．,，:：]|([一二三四五六七八九])(?=\s|[总主收政存其依]))\s*[、.．:：，,]?\s*/
+const OTHER =
+  /^(?:第\s*([一二三四五六七八九])\s*(?:部分|章|节)|[（(]\s*([一二三四五六七八九])\s*[）)]|([一二三四五六七八九])\s*[.．,，:：]|([一二三四五六七八九])(?=\s|[总主收政存其依]))\s*[、.．:：，,]?\s*/
 const DIGITS = /^[（(]?(\d)(?:[）)]|\s*[、．.:：])\s*/
 
 /** Blanks in the words and marks behind them are no part of the title. */
@@ -21,8 +22,12 @@ export function readPartHeading(heading: string): PartHeading {
   const written = heading.trim().slice(0, LONGEST)
   const match = OFFICIAL.exec(written) ?? OTHER.exec(written) ?? DIGITS.exec(written)
   const number = match?.slice(1).find((group) => group !== undefined) ?? ''
-  const title = written.slice(match?.[0].length ?? 0).replace(/\s/g, '').replace(/(?<![。：:.…·])[。：:.…·]+\d*$/, '')
-  return { written, title, value: Number(number) || NUMERALS.indexOf(number || '无') + 1, style: styleOf(match, written) }
+  const title = written.slice(match?.[0].length ?? 0).replace(/\s/g, '')
+    .replace(/(?<![。：:.…·])[。：:.…·]+\d*$/, '')
+  return {
+    written, title, value: Number(number) || NUMERALS.indexOf(number || '无') + 1,
+    style: styleOf(match, written),
+  }
 }
 
 function styleOf(match: RegExpExecArray | null, written: string): PartHeading['style'] {
@@ -36,5 +41,6 @@ export function isSlightlyOther(title: string, official: string): boolean {
 }
 
 function bare(title: string): string {
-  return title.normalize('NFKC').replace(/其它/g, '其他').replace(/政府信息公开(?:工作)?(?!申请)|以及|[、,，及和与的]/g, '')
+  return title.normalize('NFKC').replace(/其它/g, '其他')
+    .replace(/政府信息公开(?:工作)?(?!申请)|以及|[、,，及和与的]/g, '')
 }

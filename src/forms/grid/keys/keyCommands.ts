@@ -9,14 +9,21 @@ export type GridCommand =
   | { type: 'fillFrom'; side: 'up' | 'left' }
   | { type: 'edit' | 'cancel' | 'clear' | 'fill' | 'nextBlank' | 'undo' | 'redo' | 'selectAll' | 'sum' }
 
-export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'>
+export type KeyPress =
+  Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'>
 
-/** While a cell is edited left and right move the caret within its text; `atStart` and `atEnd` say that there is nowhere to go. */
+/**
+ * While a cell is edited left and right move the caret within its text; `atStart` and `atEnd` say that there
+ * is nowhere to go.
+ */
 export interface KeyPlace { isEditing: boolean; atStart: boolean; atEnd: boolean }
 
-const ARROWS: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
+const ARROWS: Record<string, Direction> = {
+  ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right',
+}
 const EDGES: Record<string, Direction> = {
-  ArrowUp: 'columnStart', ArrowDown: 'columnEnd', ArrowLeft: 'rowStart', ArrowRight: 'rowEnd', Home: 'first', End: 'last',
+  ArrowUp: 'columnStart', ArrowDown: 'columnEnd', ArrowLeft: 'rowStart', ArrowRight: 'rowEnd', Home: 'first',
+  End: 'last',
 }
 const ROW_EDGES: Record<string, Direction> = { Home: 'rowStart', End: 'rowEnd' }
 

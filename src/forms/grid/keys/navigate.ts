@@ -2,7 +2,8 @@
 import type { Grid, PlacedCell } from '../../../model/grid'
 import type { CellId } from '../../../model/template'
 
-export type Direction = 'up' | 'down' | 'left' | 'right' | 'rowStart' | 'rowEnd' | 'columnStart' | 'columnEnd' | 'first' | 'last'
+export type Direction =
+  | 'up' | 'down' | 'left' | 'right' | 'rowStart' | 'rowEnd' | 'columnStart' | 'columnEnd' | 'first' | 'last'
 
 export interface Move {
   grid: Grid
@@ -20,19 +21,24 @@ export function moveFrom({ grid, cell, direction, column }: Move): CellId {
   if (!from) return cell
   const all = figuresOf(grid)
   const kept = column ?? from.column
-  const lanes = { from, all, inRow: all.filter((figure) => figure.row === from.row), inColumn: all.filter((figure) => covers(figure, kept)) }
+  const lanes = {
+    from, all, inRow: all.filter((figure) => figure.row === from.row),
+    inColumn: all.filter((figure) => covers(figure, kept)),
+  }
   return (LANES[direction](lanes) ?? from).cell
 }
 
 /** Figures in the rectangle two cells span, in reading order; one that reaches into it counts. */
 export function figuresBetween(grid: Grid, from: CellId, to: CellId): Figure[] {
-  const corners = [findFigure(grid, from), findFigure(grid, to)].filter((corner): corner is Figure => corner !== undefined)
+  const corners = [findFigure(grid, from), findFigure(grid, to)]
+    .filter((corner): corner is Figure => corner !== undefined)
   if (corners.length < 2) return []
   const top = Math.min(...corners.map((corner) => corner.row))
   const bottom = Math.max(...corners.map((corner) => corner.row))
   const left = Math.min(...corners.map((corner) => corner.column))
   const right = Math.max(...corners.map((corner) => corner.column + corner.columnSpan))
-  return figuresOf(grid).filter((figure) => figure.row >= top && figure.row <= bottom && figure.column < right && figure.column + figure.columnSpan > left)
+  return figuresOf(grid).filter((figure) => figure.row >= top && figure.row <= bottom && figure.column < right
+    && figure.column + figure.columnSpan > left)
 }
 
 /** The placed cell of an id. */
@@ -44,7 +50,8 @@ const cache = new WeakMap<Grid, Figure[]>()
 
 /** All figures of a grid in reading order. */
 export function figuresOf(grid: Grid): Figure[] {
-  const known = cache.get(grid) ?? grid.cells.flatMap((cell) => (cell.cell === undefined ? [] : [{ ...cell, cell: cell.cell }]))
+  const known = cache.get(grid)
+    ?? grid.cells.flatMap((cell) => (cell.cell === undefined ? [] : [{ ...cell, cell: cell.cell }]))
   cache.set(grid, known)
   return known
 }

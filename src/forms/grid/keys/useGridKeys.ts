@@ -6,9 +6,12 @@ import { inputOf, type GridState } from '../gridState'
 import { commandOf, type GridCommand, type KeyPlace } from './keyCommands'
 import { figuresOf, moveFrom } from './navigate'
 
-type Commands = { [Type in GridCommand['type']]: (command: Extract<GridCommand, { type: Type }>, cell: CellId) => void }
+type Commands =
+  { [Type in GridCommand['type']]: (command: Extract<GridCommand, { type: Type }>, cell: CellId) => void }
 
-/** The handler for keydown; keys it uses go no further, so the application's own shortcuts do not act twice. */
+/**
+ * The handler for keydown; keys it uses go no further, so the application's own shortcuts do not act twice.
+ */
 export function useGridKeys(desk: GridState): (event: KeyboardEvent) => void {
   const commands = commandsOf(desk)
   return (event) => {
@@ -24,7 +27,9 @@ export function useGridKeys(desk: GridState): (event: KeyboardEvent) => void {
   }
 }
 
-function carryOut<Type extends GridCommand['type']>(commands: Commands, command: Extract<GridCommand, { type: Type }>, cell: CellId): void {
+function carryOut<Type extends GridCommand['type']>(
+  commands: Commands, command: Extract<GridCommand, { type: Type }>, cell: CellId,
+): void {
   commands[command.type as Type](command, cell)
 }
 
@@ -59,11 +64,16 @@ function commandsOf(desk: GridState): Commands {
   }
 }
 
-/** Of several cells each with the first one of its column, or row, among them; a single one with its neighbour. */
+/**
+ * Of several cells each with the first one of its column, or row, among them; a single one with its
+ * neighbour.
+ */
 function pairsToFill({ sheet: { grid }, chosen }: GridState, side: 'up' | 'left'): FigureCopy[] {
   const cells = chosen()
   const [only] = cells
-  if (cells.length === 1 && only !== undefined) return [{ from: moveFrom({ grid, cell: only, direction: side }), to: only }]
+  if (cells.length === 1 && only !== undefined) {
+    return [{ from: moveFrom({ grid, cell: only, direction: side }), to: only }]
+  }
   const lane = side === 'up' ? 'column' : 'row'
   const figures = figuresOf(grid).filter(({ cell }) => cells.includes(cell))
   return figures.flatMap((figure) => {
@@ -75,5 +85,7 @@ function pairsToFill({ sheet: { grid }, chosen }: GridState, side: 'up' | 'left'
 function placeOf(input: HTMLInputElement, isEditing: boolean): KeyPlace {
   const { selectionStart, selectionEnd, value } = input
   const isCaret = selectionStart === selectionEnd
-  return { isEditing, atStart: isCaret && selectionStart === 0, atEnd: isCaret && selectionEnd === value.length }
+  return {
+    isEditing, atStart: isCaret && selectionStart === 0, atEnd: isCaret && selectionEnd === value.length,
+  }
 }

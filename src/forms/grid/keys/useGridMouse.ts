@@ -1,10 +1,13 @@
 import { focusCell, inputOf, type GridState } from '../gridState'
 
 /**
- * Mouse of the grid: a press takes a cell, on a head all that it heads; a drag or Shift takes a rectangle, a double
+ * Mouse of the grid: a press takes a cell, on a head all that it heads; a drag or Shift takes a rectangle, a
+ * double
  * click edits; within the edited cell the mouse is the text's.
  */
-export function useGridMouse(desk: GridState): Record<'onMousedown' | 'onMouseover' | 'onDblclick', (event: MouseEvent) => void> {
+export function useGridMouse(
+  desk: GridState,
+): Record<'onMousedown' | 'onMouseover' | 'onDblclick', (event: MouseEvent) => void> {
   let isDragging = false
 
   function onMousedown(event: MouseEvent): void {
@@ -36,7 +39,9 @@ export function useGridMouse(desk: GridState): Record<'onMousedown' | 'onMouseov
   function onMouseover(event: MouseEvent): void {
     isDragging = isDragging && (event.buttons & 1) === 1
     const cell = isDragging ? inputOf(event.target)?.dataset.cell : undefined
-    if (cell !== undefined && (cell !== desk.active.value || desk.selected.value.size > 0)) desk.extendTo(cell)
+    if (cell !== undefined && (cell !== desk.active.value || desk.selected.value.size > 0)) {
+      desk.extendTo(cell)
+    }
   }
 
   function onDblclick(event: MouseEvent): void {

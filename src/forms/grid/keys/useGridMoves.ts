@@ -31,7 +31,8 @@ export function useGridMoves(focus: GridFocus, { activate }: Pick<GridSelection,
   function move(direction: Direction, column?: number): void {
     const from = active.value
     if (from === null) return
-    const lane = direction === 'up' || direction === 'down' ? (column ?? known().lane ?? columnOf(from)) : undefined
+    const lane = direction === 'up' || direction === 'down'
+      ? (column ?? known().lane ?? columnOf(from)) : undefined
     goTo(moveFrom({ grid, cell: from, direction, column: lane }), { lane })
   }
 
@@ -54,7 +55,10 @@ export function useGridMoves(focus: GridFocus, { activate }: Pick<GridSelection,
   }
 }
 
-/** Cells after the active one in reading order, or before it the nearest first; `around` goes on from the other end. */
+/**
+ * Cells after the active one in reading order, or before it the nearest first; `around` goes on from the
+ * other end.
+ */
 function ahead({ sheet: { grid }, active }: GridFocus, isBack: boolean, around = false): CellId[] {
   const order = figuresOf(grid).map((figure) => figure.cell)
   const at = active.value === null ? -1 : order.indexOf(active.value)

@@ -4,7 +4,9 @@ import { inputId, type GridFocus, type GridSelection } from '../gridState'
 import { figuresBetween, figuresOf, moveFrom, type Direction } from './navigate'
 
 /** Selection on the cells of a table. */
-export function useGridSelection({ sheet: { grid, figures }, active, editing, selected }: GridFocus): GridSelection {
+export function useGridSelection(
+  { sheet: { grid, figures }, active, editing, selected }: GridFocus,
+): GridSelection {
   const order = figuresOf(grid).map((figure) => figure.cell)
   /** Far end of the rectangle. */
   let corner: CellId | null = null

@@ -11,7 +11,8 @@ export function copyCells(cells: PlacedCell[], textOf: (cell: PlacedCell) => str
   const lines = rows.map((row) => cells.filter((cell) => cell.row === row))
   return {
     text: lines.map((line) => textLine({ line, left, width, textOf })).join('\r\n'),
-    html: `<table border="1" style="border-collapse:collapse">${lines.map((line) => `<tr>${line.map((cell) => htmlCell(cell, textOf(cell))).join('')}</tr>`).join('')}</table>`,
+    html: `<table border="1" style="border-collapse:collapse">${lines.map((line) =>
+      `<tr>${line.map((cell) => htmlCell(cell, textOf(cell))).join('')}</tr>`).join('')}</table>`,
   }
 }
 
@@ -29,6 +30,7 @@ function textLine({ line, left, width, textOf }: TextLine): string {
 }
 
 function htmlCell(cell: PlacedCell, text: string): string {
-  const spans = `${cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''}${cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : ''}`
+  const spans = `${cell.rowSpan > 1
+    ? ` rowspan="${cell.rowSpan}"` : ''}${cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : ''}`
   return `<td${spans}>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</td>`
 }

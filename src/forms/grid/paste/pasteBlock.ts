@@ -7,9 +7,16 @@ import type { Placement } from '../../../readers/tables/match'
 import { findFigure } from '../keys/navigate'
 
 /** What was found, before texts are read as figures; `leftOut` with the reason in words. */
-export interface Found { placements: Placement[]; blanks: CellId[]; leftOut: { text: string; reason: string }[] }
+export interface Found {
+  placements: Placement[]
+  blanks: CellId[]
+  leftOut: { text: string; reason: string }[]
+}
 
-/** A block without the texts in front of its figures and above them; `labels` are these texts, none for a plain block. */
+/**
+ * A block without the texts in front of its figures and above them; `labels` are these texts, none for a
+ * plain block.
+ */
 export function partLabels(loose: LooseTable): { block: LooseTable; labels: string[] } {
   const isLabels = (slots: LooseSlot[]): boolean =>
     slots.some(isLabel) && slots.every((slot) => isLabel(slot) || slot.text.trim() === '')
@@ -22,7 +29,8 @@ export function partLabels(loose: LooseTable): { block: LooseTable; labels: stri
   const rows = below.map((slots) => slots.slice(left))
   const hasFigures = rows.some((slots) => slots.some(({ text }) => isFilledFigure(text)))
   if (!hasFigures || (top <= 0 && left === 0)) return { block: loose, labels: [] }
-  const labels = [...loose.rows.slice(0, Math.max(0, top)), ...below.map((slots) => slots.slice(0, left))].flat()
+  const labels = [...loose.rows.slice(0, Math.max(0, top)), ...below.map((slots) => slots.slice(0, left))]
+    .flat()
   return {
     block: { ...loose, rows },
     labels: labels.flatMap(({ text, isOrigin }) => (isOrigin && text.trim() !== '' ? [text.trim()] : [])),
@@ -40,7 +48,10 @@ export function findBlockCells(loose: LooseTable, grid: Grid, focus: CellId): Fo
   const corner = findFigure(grid, focus)
   if (!corner) return found
   loose.rows.forEach((slots, down) => slots.forEach((slot, across) => {
-    if (slot.isOrigin) land(slot, grid.cells.find((cell) => covers(cell, corner.row + down, corner.column + across)), { found, column: corner.column + across })
+    if (slot.isOrigin) land(
+      slot, grid.cells.find((cell) => covers(cell, corner.row + down, corner.column + across)),
+      { found, column: corner.column + across },
+    )
   }))
   return found
 }
@@ -63,5 +74,6 @@ function reasonOf(target: PlacedCell | undefined): string {
 }
 
 function covers(cell: PlacedCell, row: number, column: number): boolean {
-  return cell.row <= row && row < cell.row + cell.rowSpan && cell.column <= column && column < cell.column + cell.columnSpan
+  return cell.row <= row && row < cell.row + cell.rowSpan && cell.column <= column
+    && column < cell.column + cell.columnSpan
 }

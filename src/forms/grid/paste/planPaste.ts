@@ -33,7 +33,13 @@ export interface PastePlan {
   leftOut: { text: string; reason: string }[]
 }
 
-export interface Paste { tables: LooseTable[]; edition: Edition; cells: Cells; table: TableTemplate; focus: CellId | null }
+export interface Paste {
+  tables: LooseTable[]
+  edition: Edition
+  cells: Cells
+  table: TableTemplate
+  focus: CellId | null
+}
 
 /** Plans a paste; null where there is nothing to land. */
 export function planPaste(paste: Paste): PastePlan | null {
@@ -51,7 +57,8 @@ export function planPaste(paste: Paste): PastePlan | null {
 /** A block of plain figures onto blank cells: nothing to ask. */
 export function isPlain({ way, changes, overwritten, ...told }: PastePlan): boolean {
   const lists = [told.labels, told.rewritten, told.doubtful, told.unreadable, told.leftOut]
-  return way === 'block' && changes.length > 0 && overwritten === 0 && lists.every((list) => list.length === 0)
+  return way === 'block' && changes.length > 0 && overwritten === 0
+    && lists.every((list) => list.length === 0)
 }
 
 /** Rows of the form whose figures have no sure column are told, not laid at the focus. */
@@ -73,11 +80,13 @@ function bestMatch(loose: LooseTable, { edition, table }: Paste): TableMatch {
 }
 
 function joinMatches(matches: TableMatch[]): Found {
-  const placements = new Map(matches.flatMap((match) => match.placements).map((placement) => [placement.cell, placement]))
+  const placements =
+    new Map(matches.flatMap((match) => match.placements).map((placement) => [placement.cell, placement]))
   return {
     placements: [...placements.values()],
     blanks: matches.flatMap((match) => match.blanks),
-    leftOut: matches.flatMap((match) => match.unplaced).map(({ text, reason }) => ({ text, reason: REASONS[reason] })),
+    leftOut: matches.flatMap((match) => match.unplaced)
+      .map(({ text, reason }) => ({ text, reason: REASONS[reason] })),
   }
 }
 
@@ -107,7 +116,9 @@ function addPlacement({ plan, placement, info, cells }: Addition): void {
   const old = cells[placement.cell]?.text ?? ''
   plan.changes.push({ cell: placement.cell, text })
   if (figure.state === 'invalid' || placement.doubt) plan.doubtful.push(placement)
-  else if (text !== placement.text) plan.rewritten.push({ cell: placement.cell, from: placement.text, to: text })
+  else if (text !== placement.text) plan.rewritten.push({
+    cell: placement.cell, from: placement.text, to: text,
+  })
   if (old !== '' && old !== text) plan.overwritten += 1
 }
 

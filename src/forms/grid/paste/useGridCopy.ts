@@ -25,7 +25,8 @@ export function useGridCopy(desk: GridState): GridCopy {
   function onCopy(event: ClipboardEvent): void {
     const chosen = new Set(desk.chosen())
     if (desk.editing.value !== null || !event.clipboardData || chosen.size === 0) return
-    const { text, html } = copyCells(figuresOf(desk.sheet.grid).filter((figure) => chosen.has(figure.cell)), textOf)
+    const { text, html } =
+      copyCells(figuresOf(desk.sheet.grid).filter((figure) => chosen.has(figure.cell)), textOf)
     event.clipboardData.setData('text/plain', text)
     event.clipboardData.setData('text/html', html)
     event.preventDefault()

@@ -1,4 +1,6 @@
-/** Paste into the grid: plain figures onto blank cells land at once, anything else is shown before it lands. */
+/**
+ * Paste into the grid: plain figures onto blank cells land at once, anything else is shown before it lands.
+ */
 import { nextTick, onBeforeUnmount, onMounted, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { readClipboard } from '../../../readers/clipboard'
 import type { LooseTable } from '../../../readers/tables/looseTable'
@@ -19,20 +21,28 @@ export function useGridPaste(desk: GridState, root: Ref<HTMLElement | undefined>
   const plan = shallowRef<PastePlan | null>(null)
 
   function onPaste(event: ClipboardEvent): void {
-    if (plan.value || report.isReadOnly || !event.clipboardData || !isMeantFor(root.value, event.target)) return
-    const tables = readClipboard({ html: event.clipboardData.getData('text/html'), text: event.clipboardData.getData('text/plain') })
+    if (plan.value || report.isReadOnly || !event.clipboardData || !isMeantFor(root.value, event.target)) {
+      return
+    }
+    const tables = readClipboard({
+      html: event.clipboardData.getData('text/html'), text: event.clipboardData.getData('text/plain'),
+    })
     const single = singleText(tables)
     if (tables.length === 0 || (single !== undefined && desk.editing.value !== null)) return
     event.preventDefault()
     if (single === undefined) openPlan(tables)
-    else if (desk.active.value !== null) report.setCells('粘贴 1 格', [{ cell: desk.active.value, text: single }], 'pasted')
+    else if (desk.active.value !== null) report.setCells(
+      '粘贴 1 格', [{ cell: desk.active.value, text: single }], 'pasted',
+    )
   }
 
   function openPlan(tables: LooseTable[]): void {
     const { current, edition } = report
     const table = edition.tables.find((candidate) => candidate.id === desk.sheet.table)
     if (!current || !table) return
-    const planned = planPaste({ tables, edition, cells: current.cells, table, focus: desk.chosen()[0] ?? null })
+    const planned = planPaste({
+      tables, edition, cells: current.cells, table, focus: desk.chosen()[0] ?? null,
+    })
     if (planned && isPlain(planned)) store(planned)
     else plan.value = planned
   }
@@ -61,7 +71,8 @@ export function useGridPaste(desk: GridState, root: Ref<HTMLElement | undefined>
 
 function isMeantFor(table: HTMLElement | undefined, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
-  return (table?.contains(target) ?? false) || !target.closest('input, textarea, [contenteditable="true"], dialog')
+  return (table?.contains(target) ?? false)
+    || !target.closest('input, textarea, [contenteditable="true"], dialog')
 }
 
 /** One figure with nothing to be told of it lands at once. */

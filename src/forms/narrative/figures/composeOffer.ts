@@ -21,24 +21,32 @@ export const ComposeOffer = Extension.create<ComposeOfferOptions>({
   },
   addProseMirrorPlugins() {
     const { options } = this
-    return [new Plugin({ props: { decorations: ({ doc }) => DecorationSet.create(doc, offerIn(doc, options)) } })]
+    return [
+      new Plugin({ props: { decorations: ({ doc }) => DecorationSet.create(doc, offerIn(doc, options)) } }),
+    ]
   },
 })
 
 function offerIn(doc: Node, options: ComposeOfferOptions): Decoration[] {
   const index = headingIndex(doc, options.heading)
-  const [heading, body, next] = [index, index + 1, index + 2].map((place) => (index < 0 ? null : doc.maybeChild(place)))
-  const isEmpty = body?.type.name === 'paragraph' && body.content.size === 0 && (!next || next.type.name === 'heading')
+  const [heading, body, next] = [index, index + 1, index + 2]
+    .map((place) => (index < 0 ? null : doc.maybeChild(place)))
+  const isEmpty = body?.type.name === 'paragraph' && body.content.size === 0
+    && (!next || next.type.name === 'heading')
   if (!heading || !isEmpty || !options.isReady()) return []
   const at = doc.children.slice(0, index + 1).reduce((size, node) => size + node.nodeSize, 0)
   return [
     Decoration.node(at, at + body.nodeSize, { class: 'offered' }),
-    Decoration.widget(at + 1, () => offerButton(options), { key: 'compose', side: 1, ignoreSelection: true, stopEvent: () => true }),
+    Decoration.widget(at + 1, () => offerButton(options), {
+      key: 'compose', side: 1, ignoreSelection: true, stopEvent: () => true,
+    }),
   ]
 }
 
 function offerButton({ label, onTake }: ComposeOfferOptions): HTMLElement {
-  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'button small offer', textContent: label, contentEditable: 'false' })
+  const button = Object.assign(document.createElement('button'), {
+    type: 'button', className: 'button small offer', textContent: label, contentEditable: 'false',
+  })
   button.addEventListener('mousedown', (event) => event.preventDefault())
   button.addEventListener('click', onTake)
   return button

@@ -10,13 +10,23 @@ const PARTS = ['', '第一部分', '第二部分', '第三部分', '第四部分
 /** More than anyone reads; another word narrows the search. */
 const MOST = 80
 
-/** By part; every word of the query, parted by blanks, is in the name or is the figure itself. A blank query lists totals and groups only. */
+/**
+ * By part; every word of the query, parted by blanks, is in the name or is the figure itself. A blank query
+ * lists totals and groups only.
+ */
 export function findSources(facts: Facts, query: string): SourceGroup[] {
   const words = query.trim().split(/\s+/).filter((word) => word !== '')
-  const listed = [...figureSourcesOf(facts.edition).values()].map((source) => ({ source, figure: figureOf(source, facts) }))
-  const found = words.length === 0 ? listed.filter(({ source }) => source.isTotal) : listed.filter((item) => words.every((word) => isAbout(item, word)))
-  const ordered = [...found.filter(({ source }) => source.isTotal), ...found.filter(({ source }) => !source.isTotal)].slice(0, MOST)
-  return PARTS.map((title, part) => ({ title, sources: ordered.filter(({ source }) => source.part === part) })).filter(({ sources }) => sources.length > 0)
+  const listed = [...figureSourcesOf(facts.edition).values()]
+    .map((source) => ({ source, figure: figureOf(source, facts) }))
+  const found = words.length === 0
+    ? listed.filter(({ source }) => source.isTotal)
+    : listed.filter((item) => words.every((word) => isAbout(item, word)))
+  const ordered = [
+    ...found.filter(({ source }) => source.isTotal), ...found.filter(({ source }) => !source.isTotal),
+  ].slice(0, MOST)
+  return PARTS.map((title, part) => ({
+    title, sources: ordered.filter(({ source }) => source.part === part),
+  })).filter(({ sources }) => sources.length > 0)
 }
 
 function isAbout({ source, figure }: ListedSource, word: string): boolean {

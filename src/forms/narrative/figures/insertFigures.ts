@@ -31,18 +31,23 @@ export function unbind({ view }: Editor, { from, to }: BoundPlace): void {
   view.dispatch(tr.removeMark(from, to, schema.marks[BOUND_FIGURE]))
 }
 
-/** Paragraphs below the heading, at the end of the text where there is none by that name; an empty paragraph in their place gives way. The cursor goes behind them. */
+/**
+ * Paragraphs below the heading, at the end of the text where there is none by that name; an empty paragraph
+ * in their place gives way. The cursor goes behind them.
+ */
 export function insertBelow({ view }: Editor, heading: string, blocks: Narrative): void {
   const { tr, schema, doc } = view.state
   const nodes = Fragment.from(blocks.flatMap(blockToNodes).map((json) => Node.fromJSON(schema, json)))
   const place = placeBelow(doc, heading)
-  tr.replaceWith(place.from, place.to, place.isNew && heading !== '' ? Fragment.from([newHeading(doc, heading), ...nodes.content]) : nodes)
+  tr.replaceWith(place.from, place.to, place.isNew && heading !== ''
+    ? Fragment.from([newHeading(doc, heading), ...nodes.content]) : nodes)
   view.dispatch(setCursor(tr, tr.mapping.map(place.to)).scrollIntoView())
 }
 
 /** The first heading of the first level with this name; -1 for none. */
 export function headingIndex(doc: Node, heading: string): number {
-  return heading === '' ? -1 : doc.children.findIndex((node) => node.type.name === 'heading' && node.attrs.level === 1 && node.textContent.includes(heading))
+  return heading === '' ? -1 : doc.children.findIndex((node) =>
+    node.type.name === 'heading' && node.attrs.level === 1 && node.textContent.includes(heading))
 }
 
 interface Place { from: number; to: number; isNew: boolean }
@@ -63,7 +68,9 @@ function emptySize(node: Node | null): number {
 }
 
 function newHeading(doc: Node, heading: string): Node {
-  return Node.fromJSON(doc.type.schema, { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: heading }] })
+  return Node.fromJSON(doc.type.schema, {
+    type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: heading }],
+  })
 }
 
 function setCursor(tr: Transaction, at: number): Transaction {

@@ -46,7 +46,8 @@ export function useBindingOffers({ part, editor, flush, asOneStep }: Options): B
     flush()
     const shown = editor()
     if (!shown || !store.facts) return
-    const present = offerBindings(store.facts, part).filter((offer) => wanted.some((one) => one.words === offer.words && one.source === offer.source))
+    const present = offerBindings(store.facts, part)
+      .filter((offer) => wanted.some((one) => one.words === offer.words && one.source === offer.source))
     const bindings = present.flatMap(({ span, source }) => {
       const range = rangeOfSpan(shown.state.doc, span)
       return range ? [{ ...range, source: source.id }] : []

@@ -32,7 +32,8 @@ export function useFigures({ part, editor, asOneStep }: Options): Figures {
   const store = useReportStore()
   const text = composedTextOf(part)
   const blocks = computed(() => (text && store.facts ? text.compose(store.facts) : []))
-  const composed = computed(() => text && { label: text.label, waiting: text.waiting, isReady: blocks.value.length > 0 })
+  const composed =
+    computed(() => text && { label: text.label, waiting: text.waiting, isReady: blocks.value.length > 0 })
 
   function step(label: string, edit: (editor: Editor) => void): void {
     const shown = editor()
@@ -42,12 +43,17 @@ export function useFigures({ part, editor, asOneStep }: Options): Figures {
   }
 
   function insertComposed(): void {
-    if (text && blocks.value.length > 0) step(text.label, (shown) => insertBelow(shown, text.heading, blocks.value))
+    if (text && blocks.value.length > 0) {
+      step(text.label, (shown) => insertBelow(shown, text.heading, blocks.value))
+    }
   }
 
   return {
     composed, insertComposed,
-    offer: text && text.heading !== '' ? { heading: text.heading, label: text.label, isReady: () => !store.isReadOnly && blocks.value.length > 0, onTake: insertComposed } : undefined,
+    offer: text && text.heading !== '' ? {
+      heading: text.heading, label: text.label, isReady: () => !store.isReadOnly && blocks.value.length > 0,
+      onTake: insertComposed,
+    } : undefined,
     labelOf(source) {
       const known = figureSourcesOf(store.edition).get(source)
       return known ? `第${'一二三四五六'[known.part - 1] ?? ''}部分“${known.label}”` : '已不在格式中的数字'

@@ -16,12 +16,17 @@ export interface ImagePool {
   sourceOf: (id: string) => string
   /** Why the pictures are more than a report can carry, and what to do; '' while they are not. */
   explainRoom: () => string
-  /** The report's images once `now` replaces `before`: new ones added, those no text shows any longer left out. */
+  /**
+   * The report's images once `now` replaces `before`: new ones added, those no text shows any longer left
+   * out.
+   */
   collect: (report: Report, before: Narrative, now: Narrative) => Images
 }
 
 /** An empty pool in front of the saved images; `keep` puts a new one aside before any text names it. */
-export function createImagePool(saved: () => Images, keep: (images: Images) => void = () => undefined): ImagePool {
+export function createImagePool(
+  saved: () => Images, keep: (images: Images) => void = () => undefined,
+): ImagePool {
   const added = new Map<string, ReportImage>()
   const find = (id: string): ReportImage | undefined => added.get(id) ?? saved()[id]
   return {
@@ -42,7 +47,10 @@ export function createImagePool(saved: () => Images, keep: (images: Images) => v
       const fresh = imagesIn(now).filter((id) => !report.images[id] && added.has(id))
       if (dropped.size === 0 && fresh.length === 0) return report.images
       const kept = Object.entries(report.images).filter(([id]) => !dropped.has(id))
-      return { ...Object.fromEntries(kept), ...Object.fromEntries(fresh.map((id) => [id, added.get(id) as ReportImage])) }
+      return {
+        ...Object.fromEntries(kept),
+        ...Object.fromEntries(fresh.map((id) => [id, added.get(id) as ReportImage])),
+      }
     },
   }
 }

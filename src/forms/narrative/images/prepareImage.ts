@@ -7,7 +7,10 @@ import { readImageHeader } from '../../../model/files/readImageHeader'
 const LONGEST_SIDE = 1600
 const JPEG_QUALITY = 0.9
 
-/** The image as the report keeps it; null where the browser cannot read it. Small PNG and JPEG files keep their bytes. */
+/**
+ * The image as the report keeps it; null where the browser cannot read it. Small PNG and JPEG files keep
+ * their bytes.
+ */
 export async function prepareImage(file: Blob): Promise<ReportImage | null> {
   const picture = await createImageBitmap(file).catch(() => null)
   if (!picture) return null
@@ -38,13 +41,18 @@ async function redraw(picture: ImageBitmap, mime: ReportImage['mime']): Promise<
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
   picture.close()
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, mime, JPEG_QUALITY))
-  return blob && { mime, width: canvas.width, height: canvas.height, data: toBase64(new Uint8Array(await blob.arrayBuffer())) }
+  return blob && {
+    mime, width: canvas.width, height: canvas.height,
+    data: toBase64(new Uint8Array(await blob.arrayBuffer())),
+  }
 }
 
 const CHUNK = 0x8000
 
 function toBase64(bytes: Uint8Array): string {
   let text = ''
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
+  }
   return btoa(text)
 }

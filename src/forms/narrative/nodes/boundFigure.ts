@@ -22,7 +22,10 @@ export const BoundFigureMark = Mark.create<BoundFigureOptions>({
     return { source: { default: '', rendered: false }, shown: { default: '', rendered: false } }
   },
   renderHTML({ mark }) {
-    return ['span', { class: 'bound', title: `来自${this.options.labelOf(String(mark.attrs.source))}，随表更新` }, 0]
+    return [
+      'span', { class: 'bound', title: `来自${this.options.labelOf(String(mark.attrs.source))}，随表更新` },
+      0,
+    ]
   },
   addProseMirrorPlugins() {
     return [new Plugin({
@@ -55,14 +58,19 @@ function sourceOf(node: Node): { source: string; shown: string } | undefined {
   return mark && { source: String(mark.attrs.source), shown: String(mark.attrs.shown) }
 }
 
-/** Of the blocks that changed: marks on other words than they were set on, on part of a longer number, and outside the paragraphs of the text, where nothing follows. */
+/**
+ * Of the blocks that changed: marks on other words than they were set on, on part of a longer number, and
+ * outside the paragraphs of the text, where nothing follows.
+ */
 function findLoose(doc: Node, { from, to, at }: ChangedBlocks): Stretch[] {
   const loose: Stretch[] = []
   let start = at
   for (let index = from; index < to; index += 1) {
     const node = doc.child(index)
     if (node.isTextblock) loose.push(...looseIn(node, start, node.type.name === 'paragraph'))
-    else node.descendants((inner, place) => { if (inner.isTextblock) loose.push(...looseIn(inner, start + 1 + place, false)) })
+    else node.descendants((
+      inner, place,
+    ) => { if (inner.isTextblock) loose.push(...looseIn(inner, start + 1 + place, false)) })
     start += node.nodeSize
   }
   return loose

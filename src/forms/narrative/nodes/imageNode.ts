@@ -6,7 +6,10 @@ export interface ImageOptions {
   sourceOf: (id: string) => string
 }
 
-/** An image of the report with its caption as text below; isolating, so that neither melts into its neighbours. */
+/**
+ * An image of the report with its caption as text below; isolating, so that neither melts into its
+ * neighbours.
+ */
 export const ImageNode = Node.create<ImageOptions>({
   name: 'image',
   group: 'block',

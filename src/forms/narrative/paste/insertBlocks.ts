@@ -1,4 +1,6 @@
-/** Puts blocks at the cursor: as text within a paragraph, as lines in a table cell, as one line in a caption. */
+/**
+ * Puts blocks at the cursor: as text within a paragraph, as lines in a table cell, as one line in a caption.
+ */
 import { Fragment, Node, Slice } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { handlePaste as pasteCells } from '@tiptap/pm/tables'
@@ -13,11 +15,16 @@ export type Surroundings = 'table' | 'image' | 'text'
 export function surroundings(view: EditorView): Surroundings {
   const { $from } = view.state.selection
   if ($from.parent.type.name === 'image') return 'image'
-  for (let depth = $from.depth; depth > 0; depth -= 1) if ($from.node(depth).type.name === 'table') return 'table'
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    if ($from.node(depth).type.name === 'table') return 'table'
+  }
   return 'text'
 }
 
-/** Replaces the selection; a table pasted into a table fills its cells. Figures bound elsewhere come as plain text. */
+/**
+ * Replaces the selection; a table pasted into a table fills its cells. Figures bound elsewhere come as plain
+ * text.
+ */
 export function insertBlocks(view: EditorView, blocks: Narrative): void {
   if (blocks.length === 0) return
   const place = surroundings(view)
@@ -38,8 +45,10 @@ function asLines(blocks: Narrative, place: Surroundings): Narrative {
 
 /** Open at paragraphs, so that their text goes on in the paragraph of the cursor. */
 function sliceOf(view: EditorView, blocks: Narrative): Slice {
-  const nodes = blocks.map(withoutFigures).flatMap(blockToNodes).map((json) => Node.fromJSON(view.state.schema, json))
-  const isOpen = (node: Node | undefined): boolean => node?.type.name === 'paragraph' || (nodes.length === 1 && node?.type.name === 'heading')
+  const nodes = blocks.map(withoutFigures).flatMap(blockToNodes)
+    .map((json) => Node.fromJSON(view.state.schema, json))
+  const isOpen = (node: Node | undefined): boolean => node?.type.name === 'paragraph'
+    || (nodes.length === 1 && node?.type.name === 'heading')
   return new Slice(Fragment.from(nodes), isOpen(nodes[0]) ? 1 : 0, isOpen(nodes[nodes.length - 1]) ? 1 : 0)
 }
 

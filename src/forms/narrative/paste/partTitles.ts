@@ -10,14 +10,16 @@ const FEWEST_PARTS = 3
 function titleOf(block: NarrativeBlock): PartNumber | undefined {
   if (block.type !== 'paragraph') return undefined
   const words = readPartWords(blockText(block))
-  const isTitle = words?.isSure && words.rest === '' && (words.number.style === 'chinese' || words.number.style === 'none')
+  const isTitle = words?.isSure && words.rest === ''
+    && (words.number.style === 'chinese' || words.number.style === 'none')
   return isTitle ? words.part : undefined
 }
 
 /** The text without the title of its own part in front; `title` is that line, '' for none. */
 export function takeOwnTitle(blocks: Narrative, part: PartNumber): { blocks: Narrative; title: string } {
   const [first] = blocks
-  return first && titleOf(first) === part ? { blocks: blocks.slice(1), title: blockText(first) } : { blocks, title: '' }
+  return first && titleOf(first) === part
+    ? { blocks: blocks.slice(1), title: blockText(first) } : { blocks, title: '' }
 }
 
 /** True for what has the titles of several parts: a whole report. */

@@ -12,7 +12,8 @@ import { readTextTable } from '../../../readers/recognise/parts/readNarrative'
 import { tidyText } from './tidyText'
 
 /**
- * `image` of an image block is a data address here; `lost` counts images whose data did not come along; `told` are
+ * `image` of an image block is a data address here; `lost` counts images whose data did not come along;
+ * `told` are
  * sentences on what was left out, such as deleted text.
  */
 export interface Pasted { blocks: Narrative; lost: number; told: string[] }
@@ -21,7 +22,10 @@ export interface Pasted { blocks: Narrative; lost: number; told: string[] }
 export function readPastedHtml(html: string): Pasted {
   const fragment = readFragment(html, { imageOf: readDataImage })
   if (typeof fragment === 'string') return { blocks: [], lost: 0, told: [fragment] }
-  return { blocks: fragment.blocks.flatMap(readBlock), lost: fragment.lostImages, told: fragment.messages.map(({ text }) => text) }
+  return {
+    blocks: fragment.blocks.flatMap(readBlock), lost: fragment.lostImages,
+    told: fragment.messages.map(({ text }) => text),
+  }
 }
 
 /** Kinds of image that a browser makes into one of a report; PNG and JPEG are known to the reader. */
@@ -32,10 +36,14 @@ function readDataImage(address: string): { mime: string; data: string } | null {
 }
 
 function readBlock(block: LooseBlock): Narrative {
-  if (block.type === 'image') return [{ type: 'image', image: `data:${block.mime};base64,${block.data}`, caption: tidyText(block.text) }]
+  if (block.type === 'image') return [{
+    type: 'image', image: `data:${block.mime};base64,${block.data}`, caption: tidyText(block.text),
+  }]
   if (block.type === 'table') {
     const table = readTextTable(block.table)
-    return [{ ...table, rows: table.rows.map((row) => row.map((cell) => ({ ...cell, text: tidyLines(cell.text) }))) }]
+    return [{
+      ...table, rows: table.rows.map((row) => row.map((cell) => ({ ...cell, text: tidyLines(cell.text) }))),
+    }]
   }
   return readLines(block)
 }

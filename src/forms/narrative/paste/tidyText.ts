@@ -6,7 +6,10 @@ const WIDE = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u3000-\\u303fâ€œâ€
 const SOURCE_BREAK = new RegExp(`(${WIDE})[ \\t]*[\\r\\n]+[ \\t]*(?=${WIDE})`, 'g')
 const SPACES = /[ \t\r\n\u00a0\u200b\ufeff]+/g
 
-/** One line of plain text: runs of blanks, tabs and &nbsp; become one blank, indents of any kind are dropped. */
+/**
+ * One line of plain text: runs of blanks, tabs and &nbsp; become one blank, indents of any kind are dropped.
+ */
 export function tidyText(text: string): string {
-  return text.replace(SOURCE_BREAK, '$1').replace(SPACES, ' ').replace(/^[ \u3000]+|(?<![ \u3000])[ \u3000]+$/g, '')
+  return text.replace(SOURCE_BREAK, '$1').replace(SPACES, ' ')
+    .replace(/^[ \u3000]+|(?<![ \u3000])[ \u3000]+$/g, '')
 }

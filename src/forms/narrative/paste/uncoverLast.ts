@@ -1,7 +1,8 @@
 import type { NarrativeCell, TableBlock } from '../../../model/text/narrative'
 
 /**
- * A table whose last slot lies under a row span, with a blank cell of its own there: the editor's way of filling cells
+ * A table whose last slot lies under a row span, with a blank cell of its own there: the editor's way of
+ * filling cells
  * puts the selection on the last one, and fails where none begins.
  */
 export function uncoverLast(table: TableBlock): TableBlock {
@@ -13,7 +14,8 @@ export function uncoverLast(table: TableBlock): TableBlock {
   return {
     ...table,
     rows: table.rows.map((cells, row) => {
-      const shorter = row === top ? cells.map((one) => (one === cell ? { ...cell, rowSpan: last - top } : one)) : cells
+      const shorter = row === top
+        ? cells.map((one) => (one === cell ? { ...cell, rowSpan: last - top } : one)) : cells
       return row === last ? [...shorter, blank] : shorter
     }),
   }

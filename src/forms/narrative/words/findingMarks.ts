@@ -39,20 +39,24 @@ export function tellMarks(tr: Transaction, news: MarkNews): Transaction {
 /** Marks around a position, the shortest first. */
 export function marksAt(state: EditorState, at: number): WordMark[] {
   const found = key.getState(state)?.shown.find(at, at) ?? []
-  return found.map(({ from, to, spec }) => ({ ...(spec as WordMark), from, to })).sort((a, b) => (a.to - a.from) - (b.to - b.from))
+  return found.map(({ from, to, spec }) => ({ ...(spec as WordMark), from, to }))
+    .sort((a, b) => (a.to - a.from) - (b.to - b.from))
 }
 
 function apply(tr: Transaction, before: MarkState): MarkState {
   const news = tr.getMeta(key) as MarkNews | undefined
   const moved = tr.docChanged ? { ...before, shown: before.shown.map(tr.mapping, tr.doc) } : before
   if (!news) return moved
-  const marks = news.marks ?? moved.shown.find().map(({ from, to, spec }) => ({ ...(spec as WordMark), from, to }))
+  const marks = news.marks
+    ?? moved.shown.find().map(({ from, to, spec }) => ({ ...(spec as WordMark), from, to }))
   return draw(tr.doc, marks, news.pointed ?? before.pointed)
 }
 
 function draw(doc: Node, marks: WordMark[], pointed: string): MarkState {
-  const shown = marks.filter(({ from, to }) => from < to).map((mark) => Decoration.inline(mark.from, mark.to, {
-    nodeName: 'span', class: mark.finding === pointed ? 'found pointed' : 'found', 'data-level': mark.level, 'data-finding': mark.finding, title: '点击查看（Alt+Enter）',
-  }, mark))
+  const shown = marks.filter(({ from, to }) => from < to)
+    .map((mark) => Decoration.inline(mark.from, mark.to, {
+      nodeName: 'span', class: mark.finding === pointed ? 'found pointed' : 'found', 'data-level': mark.level,
+      'data-finding': mark.finding, title: '点击查看（Alt+Enter）',
+    }, mark))
   return { shown: DecorationSet.create(doc, shown), pointed }
 }

@@ -34,7 +34,8 @@ export function useFindingMarks({ part, editor, isAhead }: Options): FindingWord
 
   function refresh(): void {
     const view = editor()?.view
-    if (!view || view.composing || isAhead() || issues.checkedReport?.narratives[part] !== store.current?.narratives[part]) return
+    if (!view || view.composing || isAhead()
+      || issues.checkedReport?.narratives[part] !== store.current?.narratives[part]) return
     const marks = listMarks(view.state.doc)
     if (marks.length > 0 || hasMarks) view.dispatch(tellMarks(view.state.tr, { marks }))
     hasMarks = marks.length > 0

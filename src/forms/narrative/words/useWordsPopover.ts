@@ -1,4 +1,7 @@
-/** What is said about the words under the cursor: findings and the source of a bound figure, in a popover that stays out of the way of typing. */
+/**
+ * What is said about the words under the cursor: findings and the source of a bound figure, in a popover that
+ * stays out of the way of typing.
+ */
 import type { Editor } from '@tiptap/core'
 import { computed, onBeforeUnmount, onMounted, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import type { Finding } from '../../../model/finding'
@@ -26,7 +29,9 @@ export interface WordsPopover {
 }
 
 /** Call in setup. `root` holds editor and popover: a press outside it closes. */
-export function useWordsPopover(editor: () => Editor | undefined, root: () => HTMLElement | undefined): WordsPopover {
+export function useWordsPopover(
+  editor: () => Editor | undefined, root: () => HTMLElement | undefined,
+): WordsPopover {
   const issues = useIssuesStore()
   const place = shallowRef<WordsPlace | null>(null)
   const findings = computed(() => issues.failed.filter(({ id }) => place.value?.ids.includes(id)))
@@ -36,7 +41,9 @@ export function useWordsPopover(editor: () => Editor | undefined, root: () => HT
     const marks = state ? marksAt(state, at) : []
     const bound = state && boundFigureAt(state.doc, at)
     const words = marks[0] ?? bound
-    place.value = words ? { from: words.from, to: words.to, ids: [...new Set(marks.map(({ finding }) => finding))], bound, byKey } : null
+    place.value = words ? {
+      from: words.from, to: words.to, ids: [...new Set(marks.map(({ finding }) => finding))], bound, byKey,
+    } : null
     return words !== undefined
   }
 

@@ -15,7 +15,9 @@ export function readBlocks(parent: XmlElement, reading: Reading): LooseBlock[] {
   const blocks: LooseBlock[] = []
   let carried = ''
   for (const element of contentOf(parent)) {
-    if (element.name === 'w:tbl') blocks.push(...composeTableBlocks(readRows(element, reading, (cell) => readCell(cell, reading)), reading))
+    if (element.name === 'w:tbl') blocks.push(
+      ...composeTableBlocks(readRows(element, reading, (cell) => readCell(cell, reading)), reading),
+    )
     if (element.name !== 'w:p') continue
     const paragraph = readParagraph(element, reading)
     paragraph.text = carried + paragraph.text
@@ -40,7 +42,8 @@ function addParagraph(blocks: LooseBlock[], paragraph: ReadParagraph, reading: R
   const text = paragraph.isJoined ? '' : tidy(paragraph.text)
   const last = blocks[blocks.length - 1]
   if (text !== '' && paragraph.use === 'contents') reading.notes.add(CONTENTS_LEFT_OUT)
-  else if (text !== '' && paragraph.use === 'caption' && last?.type === 'image' && last.text === '') blocks[blocks.length - 1] = { ...last, text }
+  else if (text !== '' && paragraph.use === 'caption' && last?.type === 'image'
+    && last.text === '') blocks[blocks.length - 1] = { ...last, text }
   else if (text !== '') blocks.push(blockOf(paragraph, text))
   addDrawings(blocks, paragraph.after, reading)
 }
@@ -55,7 +58,9 @@ function tidy(text: string): string {
 }
 
 function blockOf({ outline, list }: ReadParagraph, text: string): LooseParagraph {
-  return { type: 'paragraph', text, ...(outline !== undefined && { outline }), ...(list !== undefined && { list }) }
+  return {
+    type: 'paragraph', text, ...(outline !== undefined && { outline }), ...(list !== undefined && { list }),
+  }
 }
 
 const IN_DRAWINGS = new Set(['a:blip', 'v:imagedata', 'w:txbxContent'])

@@ -1,4 +1,7 @@
-/** The data file our own Word files carry in a custom XML part, which Word, WPS and LibreOffice keep when they save. */
+/**
+ * The data file our own Word files carry in a custom XML part, which Word, WPS and LibreOffice keep when they
+ * save.
+ */
 import { fingerprintOf, hashImage, imageLine, rowLine, textLine } from '../../../document/fingerprint'
 import { EMBEDDED_NAMESPACE } from '../../../model/files/dataFile'
 import type { LooseBlock, LooseDocument } from '../../looseDocument'
@@ -10,13 +13,22 @@ export interface EmbeddedPart { text: string; fingerprint: string }
 
 /** Finds our part among the custom ones; nothing where there is none or it is damaged. */
 export function findEmbedded(file: Package, paths: string[]): EmbeddedPart | undefined {
-  const root = paths.slice(0, MOST_PARTS).map((path) => findPart(file, path)).find((found) => found !== undefined)
-  return root && { text: root.children.filter((child) => typeof child === 'string').join(''), fingerprint: root.attributes.body ?? '' }
+  const root = paths.slice(0, MOST_PARTS).map((path) => findPart(file, path))
+    .find((found) => found !== undefined)
+  return root && {
+    text: root.children.filter((child) => typeof child === 'string').join(''),
+    fingerprint: root.attributes.body ?? '',
+  }
 }
 
 /** The data file with its images, which lie in the body, and whether the body still is what it was. */
-export function openEmbedded({ text, fingerprint }: EmbeddedPart, blocks: LooseBlock[]): Pick<LooseDocument, 'embedded' | 'isBodyUnchanged'> {
-  return { embedded: withImages(text, blocks), isBodyUnchanged: fingerprint === fingerprintOf(blocks.flatMap(linesOf)) }
+export function openEmbedded(
+  { text, fingerprint }: EmbeddedPart, blocks: LooseBlock[],
+): Pick<LooseDocument, 'embedded' | 'isBodyUnchanged'> {
+  return {
+    embedded: withImages(text, blocks),
+    isBodyUnchanged: fingerprint === fingerprintOf(blocks.flatMap(linesOf)),
+  }
 }
 
 const MOST_PARTS = 20
@@ -40,6 +52,9 @@ function linesOf(block: LooseBlock): string[] {
 
 /** The writer leaves `"media:<hash>"` where an image of the body stands. */
 function withImages(text: string, blocks: LooseBlock[]): string {
-  const images = new Map(blocks.flatMap((block) => (block.type === 'image' ? [[hashImage(block.data), block.data]] : [])))
-  return text.replace(/"media:([0-9a-f]{16})"/g, (mark, hash: string) => (images.has(hash) ? `"${images.get(hash) ?? ''}"` : mark))
+  const images =
+    new Map(blocks.flatMap((block) => (block.type === 'image' ? [[hashImage(block.data), block.data]] : [])))
+  return text.replace(/"media:([0-9a-f]{16})"/g, (
+    mark, hash: string,
+  ) => (images.has(hash) ? `"${images.get(hash) ?? ''}"` : mark))
 }

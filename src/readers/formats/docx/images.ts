@@ -12,7 +12,9 @@ const KINDS: [mime: string, start: number[]][] = [
 const UNREADABLE = '文件里有图片读不了（格式不支持、过大或链接在文件之外），没有读入，请另行插入'
 
 /** Gives the image at a path, each unpacked once; says so where one cannot be read. */
-export function openImages(file: Package, notes: Set<string>): (path: string | undefined) => LooseImage | undefined {
+export function openImages(
+  file: Package, notes: Set<string>,
+): (path: string | undefined) => LooseImage | undefined {
   const known = new Map<string, LooseImage | undefined>()
   let total = 0
   return (path = '') => {
@@ -37,6 +39,8 @@ const SLICE = 0x6000
 
 function writeBase64(bytes: Uint8Array): string {
   let text = ''
-  for (let at = 0; at < bytes.length; at += SLICE) text += btoa(String.fromCharCode(...bytes.subarray(at, at + SLICE)))
+  for (let at = 0; at < bytes.length; at += SLICE) {
+    text += btoa(String.fromCharCode(...bytes.subarray(at, at + SLICE)))
+  }
   return text
 }

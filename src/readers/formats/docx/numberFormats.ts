@@ -10,9 +10,11 @@ type Format = (value: number) => string
 
 const counting: Format = (value) => countChinese(value, DIGITS, ['', '十', '百', '千']).replace(/^一十/, '十')
 const formal: Format = (value) => countChinese(value, FORMAL_DIGITS, ['', '拾', '佰', '仟'])
-const digital: Format = (value) => [...String(value)].map((digit) => DIGITS[Number(digit)]).join('').replace(/零/g, '〇')
+const digital: Format =
+  (value) => [...String(value)].map((digit) => DIGITS[Number(digit)]).join('').replace(/零/g, '〇')
 const letters: Format = (value) => String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
-const fullWidth: Format = (value) => String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+const fullWidth: Format =
+  (value) => String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 
 const FORMATS = new Map<string, Format>(Object.entries({
   decimalZero: (value) => String(value).padStart(2, '0'),
@@ -41,7 +43,8 @@ const FORMATS = new Map<string, Format>(Object.entries({
   decimalEnclosedCircleChinese: (value) => enclosed(value, 0x2460),
   decimalEnclosedParen: (value) => enclosed(value, 0x2474),
   decimalEnclosedFullstop: (value) => enclosed(value, 0x2488),
-  ideographEnclosedCircle: (value) => (value <= 10 ? String.fromCharCode(0x3280 + value - 1) : counting(value)),
+  ideographEnclosedCircle:
+    (value) => (value <= 10 ? String.fromCharCode(0x3280 + value - 1) : counting(value)),
   none: () => '',
 }))
 
@@ -53,12 +56,16 @@ export function formatNumber(value: number, format: string): string {
 }
 
 function countChinese(value: number, digits: string, units: string[]): string {
-  const text = [...String(value)].map((digit, index, all) => (digit === '0' ? '零' : (digits[Number(digit)] ?? '') + (units[all.length - 1 - index] ?? ''))).join('')
+  const text = [...String(value)].map((digit, index, all) => (digit === '0'
+    ? '零' : (digits[Number(digit)] ?? '') + (units[all.length - 1 - index] ?? ''))).join('')
   return text.replace(/零+/g, '零').replace(/零$/, '')
 }
 
 function roman(value: number): string {
-  const steps: [number, string][] = [[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']]
+  const steps: [number, string][] = [
+    [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'],
+    [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+  ]
   let rest = value
   return steps.map(([size, sign]) => {
     const count = Math.floor(rest / size)

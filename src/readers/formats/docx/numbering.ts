@@ -56,7 +56,8 @@ function readList(element: XmlElement, kind: XmlElement | undefined, counts: Lis
 }
 
 function readLevels(parent: XmlElement | undefined): Map<number, Level> {
-  const levels = (parent?.children ?? []).filter((child): child is XmlElement => typeof child !== 'string' && child.name === 'w:lvl')
+  const levels = (parent?.children ?? [])
+    .filter((child): child is XmlElement => typeof child !== 'string' && child.name === 'w:lvl')
   return new Map(levels.map((level) => [numberOf(level.attributes.ilvl, 0), {
     start: numberOf(valueOf(level, 'w:start'), 0),
     format: valueOf(level, 'w:numFmt') ?? 'decimal',
@@ -72,7 +73,9 @@ function nextNumber(list: List, level: number): string {
   starts.delete(level)
   const count = counts[level]
   counts[level] = start ?? (count === undefined ? levels.get(level)?.start ?? 1 : count + 1)
-  for (let lower = level + 1; lower <= LAST_LEVEL; lower += 1) if (!levels.get(lower)?.neverRestarts) counts[lower] = undefined
+  for (let lower = level + 1; lower <= LAST_LEVEL; lower += 1) {
+    if (!levels.get(lower)?.neverRestarts) counts[lower] = undefined
+  }
   return writeNumber(list, level)
 }
 

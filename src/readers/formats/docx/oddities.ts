@@ -1,7 +1,10 @@
 /** What a Word file may hold that is not read as it stands there: said in one sentence each. */
 
 const SENTENCES: [names: string[], sentence: string][] = [
-  [['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'], '文件里有尚未接受的修订，已按“接受全部修订”读入：插入的保留，删除的不要，请核对'],
+  [
+    ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'],
+    '文件里有尚未接受的修订，已按“接受全部修订”读入：插入的保留，删除的不要，请核对',
+  ],
   [['o:OLEObject'], '文件里有嵌入的对象（如Excel表格），其中的内容没有读入，请核对'],
   [['c:chart'], '文件里有图表，没有读入；需要时请转成图片再插入'],
   [['w:altChunk'], '文件里有插入的其他文件，其中的内容没有读入，请核对'],

@@ -35,7 +35,9 @@ function isMarkGone(properties: XmlElement | undefined): boolean {
   return childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined
 }
 
-function numberOfParagraph(properties: XmlElement | undefined, style: ParagraphStyle, { numbering }: Reading): string {
+function numberOfParagraph(
+  properties: XmlElement | undefined, style: ParagraphStyle, { numbering }: Reading,
+): string {
   const own = childOf(properties, 'w:numPr')
   const id = valueOf(own, 'w:numId') ?? style.numberId
   if (id === undefined || id === '0') return ''

@@ -24,7 +24,10 @@ interface Collecting extends ParagraphText {
 
 type TextReading = Pick<Reading, 'notes' | 'odd' | 'styles'>
 
-/** Puts the runs together: inserted text is in, deleted text, field codes and hidden text are out; `\n` is a line break, `\t` a tab. */
+/**
+ * Puts the runs together: inserted text is in, deleted text, field codes and hidden text are out; `\n` is a
+ * line break, `\t` a tab.
+ */
 export function collectText(paragraph: XmlElement, reading: TextReading, base: RunLook = {}): ParagraphText {
   const collecting: Collecting = { text: '', before: [], after: [], fields: [], reading, base, raised: [] }
   collect(paragraph, collecting)
@@ -46,7 +49,9 @@ function raiseParts({ text, raised, reading }: Collecting): string {
   const onLine = raised.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text)
   if (onLine.trim() === '') return text
   reading.odd?.add('raised', raised.map(({ from, to }) => text.slice(from, to)).join(''))
-  return raised.reduceRight((whole, { from, to, place }) => whole.slice(0, from) + raiseDigits(whole.slice(from, to), place) + whole.slice(to), text)
+  return raised.reduceRight((
+    whole, { from, to, place },
+  ) => whole.slice(0, from) + raiseDigits(whole.slice(from, to), place) + whole.slice(to), text)
 }
 
 function collect(parent: XmlElement, collecting: Collecting): void {
@@ -57,7 +62,8 @@ function collectElement(element: XmlElement, collecting: Collecting): void {
   if (element.name === 'w:r') return collectRun(element, collecting)
   if (element.name === 'w:fldChar') return turnField(element, collecting.fields)
   if (collecting.fields.includes(true)) return
-  if (DRAWINGS.has(element.name)) (collecting.text.trim() === '' ? collecting.before : collecting.after).push(element)
+  if (DRAWINGS.has(element.name)) (collecting.text.trim() === '' ? collecting.before : collecting.after)
+    .push(element)
   else if (isHolder(element)) collect(childOf(element, 'w:rubyBase') ?? element, collecting)
   else collecting.text += TEXTS.get(element.name)?.(element) ?? ''
 }
@@ -84,7 +90,9 @@ function collectRun(run: XmlElement, collecting: Collecting): void {
   const { reading, base, raised } = collecting
   const properties = childOf(run, 'w:rPr')
   const style = valueOf(properties, 'w:rStyle')
-  const look: RunLook = { ...base, ...(style !== undefined && reading.styles(style).run), ...readRunLook(properties) }
+  const look: RunLook = {
+    ...base, ...(style !== undefined && reading.styles(style).run), ...readRunLook(properties),
+  }
   if (look.isHidden || look.isStruck) {
     const words = wordsOf(run)
     if (words !== '') reading.notes.add(look.isHidden ? HIDDEN_TEXT : STRUCK_TEXT)
@@ -93,12 +101,15 @@ function collectRun(run: XmlElement, collecting: Collecting): void {
   }
   const from = collecting.text.length
   collect(run, collecting)
-  if (look.place && collecting.text.length > from) raised.push({ from, to: collecting.text.length, place: look.place })
+  if (look.place && collecting.text.length > from) {
+    raised.push({ from, to: collecting.text.length, place: look.place })
+  }
 }
 
 /** The text of a run, seen or not. */
 function wordsOf(run: XmlElement): string {
-  return run.children.map((child) => (typeof child !== 'string' && (child.name === 'w:t' || child.name === 'w:delText') ? textOf(child) : '')).join('')
+  return run.children.map((child) => (typeof child !== 'string'
+    && (child.name === 'w:t' || child.name === 'w:delText') ? textOf(child) : '')).join('')
 }
 
 /** 17.16.18: code, then result, each field may hold others. */
@@ -134,5 +145,6 @@ function isPrintable(code: number): boolean {
 
 /** Elements of the names inside a drawing, outermost only. */
 export function findInside(parent: XmlElement, names: ReadonlySet<string>): XmlElement[] {
-  return contentOf(parent).flatMap((element) => (names.has(element.name) ? [element] : findInside(element, names)))
+  return contentOf(parent)
+    .flatMap((element) => (names.has(element.name) ? [element] : findInside(element, names)))
 }

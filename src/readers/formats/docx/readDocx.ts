@@ -13,7 +13,10 @@ import { readRelationships } from './relationships'
 import { readStyles } from './styles'
 import { childOf } from './wrappers'
 
-/** A Word file (.docx) as loose blocks with notes on what was left out; null and one sentence where it cannot be read. Never throws. */
+/**
+ * A Word file (.docx) as loose blocks with notes on what was left out; null and one sentence where it cannot
+ * be read. Never throws.
+ */
 export function readDocx(bytes: Uint8Array): Result<LooseDocument | null> {
   try {
     if (!isZip(bytes)) return refuse(isCompound(bytes) ? compoundSentence(bytes) : NOT_WORD)
@@ -24,13 +27,15 @@ export function readDocx(bytes: Uint8Array): Result<LooseDocument | null> {
 }
 
 function readPackage(file: Package): Result<LooseDocument | null> {
-  const main = readRelationships(file, '').find(({ kind }) => kind === 'officeDocument')?.path ?? 'word/document.xml'
+  const main = readRelationships(file, '').find(({ kind }) => kind === 'officeDocument')?.path
+    ?? 'word/document.xml'
   const names = new Set<string>()
   const root = parsePart(file, main, names)
   const body = root?.name === 'w:document' ? childOf(root, 'w:body') : undefined
   if (!root || !body) return refuse(NOT_WORD)
   const relationships = readRelationships(file, main)
-  const pathsOf = (wanted: string): string[] => relationships.flatMap(({ kind, path }) => (kind === wanted ? [path] : []))
+  const pathsOf =
+    (wanted: string): string[] => relationships.flatMap(({ kind, path }) => (kind === wanted ? [path] : []))
   const notes = new Set(findOddities(names))
   const embedded = findEmbedded(file, pathsOf('customXml'))
   const image = openImages(file, notes)
@@ -41,7 +46,9 @@ function readPackage(file: Package): Result<LooseDocument | null> {
     notes, slots: 0,
   }
   const blocks = readBlocks(body, reading)
-  const value: LooseDocument = { kind: 'docx', title: readTitle(file), blocks, ...(embedded && openEmbedded(embedded, blocks)) }
+  const value: LooseDocument = {
+    kind: 'docx', title: readTitle(file), blocks, ...(embedded && openEmbedded(embedded, blocks)),
+  }
   return { value, messages: [...notes].map((text) => ({ level: 'warning', text })) }
 }
 
@@ -66,5 +73,6 @@ function isCompound(bytes: Uint8Array): boolean {
 }
 
 function compoundSentence(bytes: Uint8Array): string {
-  return new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1)).includes('EncryptedPackage') ? LOCKED : OLD_WORD
+  return new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1)).includes('EncryptedPackage')
+    ? LOCKED : OLD_WORD
 }

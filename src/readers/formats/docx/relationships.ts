@@ -2,7 +2,11 @@
 import type { Package } from '../../zip/openPackage'
 import { parseXml, type XmlElement } from './parseXml'
 
-export interface Relationship { id: string; /** Last word of its kind, `styles`. */ kind: string; /** Path from the root of the package. */ path: string }
+export interface Relationship {
+  id: string
+  kind: string
+  path: string
+}
 
 /** The relationships of a part, `''` for those of the package. */
 export function readRelationships(file: Package, owner: string): Relationship[] {
@@ -10,10 +14,13 @@ export function readRelationships(file: Package, owner: string): Relationship[] 
   const folder = owner.slice(0, slash + 1)
   const bytes = file.part(`${folder}_rels/${owner.slice(slash + 1)}.rels`)
   if (!bytes) return []
-  return parseXml(bytes).children.flatMap((child) => (typeof child === 'string' || child.attributes.TargetMode === 'External' ? [] : [relationshipOf(child, folder)]))
+  return parseXml(bytes).children.flatMap((child) => (typeof child === 'string'
+    || child.attributes.TargetMode === 'External' ? [] : [relationshipOf(child, folder)]))
 }
 
-function relationshipOf({ attributes: { Id = '', Type = '', Target = '' } }: XmlElement, folder: string): Relationship {
+function relationshipOf(
+  { attributes: { Id = '', Type = '', Target = '' } }: XmlElement, folder: string,
+): Relationship {
   return { id: Id, kind: Type.slice(Type.lastIndexOf('/') + 1), path: resolvePath(Target, folder) }
 }
 

@@ -24,7 +24,9 @@ const DEEPEST = 20
 export function readStyles(root: XmlElement | undefined): Styles {
   const elements = new Map<string, XmlElement>()
   for (const child of root?.children ?? []) {
-    if (typeof child !== 'string' && child.name === 'w:style') elements.set(child.attributes.styleId ?? '', child)
+    if (typeof child !== 'string' && child.name === 'w:style') {
+      elements.set(child.attributes.styleId ?? '', child)
+    }
   }
   const known = new Map<string, ParagraphStyle>()
   const find = (id: string, depth: number): ParagraphStyle => {

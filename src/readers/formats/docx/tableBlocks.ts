@@ -24,7 +24,9 @@ export function composeTableBlocks(rows: ReadCell[][], reading: Pick<Reading, 's
 const MOST_SLOTS = 500_000
 
 function countSlots(rows: ReadCell[][], reading: Pick<Reading, 'slots'>): void {
-  const width = rows.reduce((most, row) => Math.max(most, ...row.map(({ column, columnSpan }) => column + columnSpan)), 0)
+  const width = rows.reduce((
+    most, row,
+  ) => Math.max(most, ...row.map(({ column, columnSpan }) => column + columnSpan)), 0)
   reading.slots += rows.length * width
   if (reading.slots > MOST_SLOTS) throw new Refusal(TOO_COMPLEX)
 }
@@ -32,9 +34,13 @@ function countSlots(rows: ReadCell[][], reading: Pick<Reading, 'slots'>): void {
 function isLayout(rows: ReadCell[][], cells: ReadCell[]): boolean {
   const filled = cells.filter(({ blocks }) => blocks.length > 0)
   if (filled.length === 0) return false
-  const most = filled.reduce((count, { blocks }) => Math.max(count, blocks.filter(({ type }) => type === 'paragraph').length), 0)
+  const most = filled.reduce((
+    count, { blocks },
+  ) => Math.max(count, blocks.filter(({ type }) => type === 'paragraph').length), 0)
   const columns = new Set(filled.map(({ column }) => column)).size
-  if (filled.some(({ blocks }) => blocks.some(({ type }) => type === 'table'))) return columns <= 2 || rows.length === 1 || most >= MANY_PARAGRAPHS
+  if (filled.some(({ blocks }) => blocks.some(({ type }) => type === 'table'))) {
+    return columns <= 2 || rows.length === 1 || most >= MANY_PARAGRAPHS
+  }
   if (filled.some(({ blocks }) => blocks.some(({ type }) => type === 'image'))) return isImageSheet(filled)
   return columns === 1 && most >= MANY_PARAGRAPHS
 }
@@ -55,7 +61,9 @@ function spreadRows(rows: ReadCell[][]): LooseTable {
     for (const cell of row) {
       const { isOrigin, ...shown } = meetAbove(cell, above.get(cell.column))
       for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
-        slots[column] = { ...shown, isOrigin: isOrigin && column === cell.column, ...(cell.isHead && { isHead: true }) }
+        slots[column] = {
+          ...shown, isOrigin: isOrigin && column === cell.column, ...(cell.isHead && { isHead: true }),
+        }
       }
       if (cell.merge !== 'none') open.set(cell.column, { ...shown, columnSpan: cell.columnSpan })
     }
@@ -64,16 +72,22 @@ function spreadRows(rows: ReadCell[][]): LooseTable {
   }))
 }
 
-/** The text a cell shows: that of the cell above where it continues one; a continued cell of another width with text of its own is shown by itself. */
+/**
+ * The text a cell shows: that of the cell above where it continues one; a continued cell of another width
+ * with text of its own is shown by itself.
+ */
 function meetAbove(cell: ReadCell, above: Above | undefined): LooseSlot {
   const text = cellText(cell.blocks)
-  const isCovered = cell.merge === 'continue' && above !== undefined && (text === '' || above.columnSpan === cell.columnSpan)
-  const { text: shown, doubt } = isCovered ? above : { text, doubt: cell.doubt === '' ? undefined : cell.doubt }
+  const isCovered = cell.merge === 'continue' && above !== undefined
+    && (text === '' || above.columnSpan === cell.columnSpan)
+  const { text: shown, doubt } = isCovered
+    ? above : { text, doubt: cell.doubt === '' ? undefined : cell.doubt }
   return { text: shown, isOrigin: !isCovered, ...(doubt !== undefined && { doubt }) }
 }
 
 function cellText(blocks: LooseBlock[]): string {
-  return blocks.flatMap((block) => (block.type === 'paragraph' ? [numberedText(block.text, block.list)] : [])).join('\n')
+  return blocks.flatMap((block) => (block.type === 'paragraph' ? [numberedText(block.text, block.list)] : []))
+    .join('\n')
 }
 
 /** An automatic number is part of a label; before a figure it is kept apart, or 1. and 5 would make 1.5. */

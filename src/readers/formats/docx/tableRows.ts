@@ -27,7 +27,9 @@ const MOST_COLUMNS = 200
 const TOO_WIDE = `有一张表超过${MOST_COLUMNS}列，后面的列没有读入，请核对`
 
 /** The rows that are printed; `readCell` reads what is in a cell. */
-export function readRows(table: XmlElement, { notes }: Pick<Reading, 'notes'>, readCell: (cell: XmlElement) => CellContent): ReadCell[][] {
+export function readRows(
+  table: XmlElement, { notes }: Pick<Reading, 'notes'>, readCell: (cell: XmlElement) => CellContent,
+): ReadCell[][] {
   return contentOf(table).filter((element) => element.name === 'w:tr').flatMap((row) => {
     const properties = childOf(row, 'w:trPr')
     if (childOf(properties, 'w:del')) return []
@@ -35,7 +37,8 @@ export function readRows(table: XmlElement, { notes }: Pick<Reading, 'notes'>, r
       notes.add(HIDDEN_TEXT)
       return []
     }
-    const cells = readRow(row, numberOf(valueOf(properties, 'w:gridBefore'), 0), readCell).map((cell) => (isOn(properties, 'w:tblHeader') ? { ...cell, isHead: true } : cell))
+    const cells = readRow(row, numberOf(valueOf(properties, 'w:gridBefore'), 0), readCell)
+      .map((cell) => (isOn(properties, 'w:tblHeader') ? { ...cell, isHead: true } : cell))
     const fitting = cells.filter(({ column, columnSpan }) => column + columnSpan <= MOST_COLUMNS)
     if (fitting.length < cells.length) notes.add(TOO_WIDE)
     return [fitting]
@@ -59,7 +62,10 @@ function readRow(row: XmlElement, before: number, readCell: (cell: XmlElement) =
 
 function placeCell(element: XmlElement, column: number): ReadCell {
   const properties = childOf(element, 'w:tcPr')
-  return { column, columnSpan: Math.max(1, numberOf(valueOf(properties, 'w:gridSpan'), 1)), merge: mergeOf(properties), isHead: isHead(element), blocks: [], doubt: '' }
+  return {
+    column, columnSpan: Math.max(1, numberOf(valueOf(properties, 'w:gridSpan'), 1)),
+    merge: mergeOf(properties), isHead: isHead(element), blocks: [], doubt: '',
+  }
 }
 
 function isHead(element: XmlElement): boolean {

@@ -1,11 +1,18 @@
-/** What lies around content without being content: content controls, links, smart tags, tracked changes, alternatives. */
+/**
+ * What lies around content without being content: content controls, links, smart tags, tracked changes,
+ * alternatives.
+ */
 import type { XmlElement } from './parseXml'
 
 /** Deleted or moved away by a tracked change, or about a wrapper. */
 const DROPPED = new Set([
-  'w:del', 'w:moveFrom', 'w:sdtPr', 'w:sdtEndPr', 'w:customXmlPr', 'w:smartTagPr', 'w:customXmlDelRangeStart', 'w:customXmlMoveFromRangeStart',
+  'w:del', 'w:moveFrom', 'w:sdtPr', 'w:sdtEndPr', 'w:customXmlPr', 'w:smartTagPr', 'w:customXmlDelRangeStart',
+  'w:customXmlMoveFromRangeStart',
 ])
-const WRAPPERS = new Set(['w:ins', 'w:moveTo', 'w:hyperlink', 'w:smartTag', 'w:customXml', 'w:dir', 'w:bdo', 'w:fldSimple', 'w:sdtContent'])
+const WRAPPERS = new Set([
+  'w:ins', 'w:moveTo', 'w:hyperlink', 'w:smartTag', 'w:customXml', 'w:dir', 'w:bdo', 'w:fldSimple',
+  'w:sdtContent',
+])
 
 /** The child elements with every wrapper taken off; of alternatives the first that says anything. */
 export function contentOf(parent: XmlElement): readonly XmlElement[] {
@@ -33,10 +40,14 @@ function addContent(parent: XmlElement, content: XmlElement[]): void {
 
 /** The first child of a name. */
 export function childOf(parent: XmlElement | undefined, name: string): XmlElement | undefined {
-  return parent?.children.find((child): child is XmlElement => typeof child !== 'string' && child.name === name)
+  return parent?.children.find((child): child is XmlElement =>
+    typeof child !== 'string' && child.name === name)
 }
 
-/** The value of the first child of a name: `''` where it stands without one, undefined where it does not stand. */
+/**
+ * The value of the first child of a name: `''` where it stands without one, undefined where it does not
+ * stand.
+ */
 export function valueOf(parent: XmlElement | undefined, name: string): string | undefined {
   const child = childOf(parent, name)
   return child && (child.attributes.val ?? '')
@@ -57,7 +68,8 @@ export function numberOf(text: string | undefined, fallback: number): number {
 /** A control nobody has filled in (it shows its prompt), or a table of contents. */
 function isFiller(control: XmlElement): boolean {
   const properties = childOf(control, 'w:sdtPr')
-  return isOn(properties, 'w:showingPlcHdr') || valueOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery') === 'Table of Contents'
+  return isOn(properties, 'w:showingPlcHdr')
+    || valueOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery') === 'Table of Contents'
 }
 
 function chosenContent(alternatives: XmlElement): readonly XmlElement[] {

@@ -58,11 +58,14 @@ export function readFiguresCsv(text: string): Result<FigureFile | null> {
   if (head.join() !== FIGURE_COLUMNS.join()) return refuse(FOREIGN)
   const [agency = '', year = '', edition = ''] = lines[0] ?? []
   const isWhole = lines.every(
-    (line) => line.length === FIGURE_COLUMNS.length && line[0] === agency && line[1] === year && line[2] === edition,
+    (line) =>
+      line.length === FIGURE_COLUMNS.length && line[0] === agency && line[1] === year && line[2] === edition,
   )
   if (lines.length === 0 || !isWhole || !/^\d{4}$/.test(year)) return refuse(DAMAGED)
   const labelsOf = (text = ''): string[] => (text === '' ? [] : text.split(LABEL_MARK))
-  const figures = lines.map(([, , , table = '', row, column, unit = '', text = '', value = '']): FigureRecord => ({
+  const figures = lines.map((
+    [, , , table = '', row, column, unit = '', text = '', value = ''],
+  ): FigureRecord => ({
     table,
     row: labelsOf(row),
     column: labelsOf(column),

@@ -34,7 +34,9 @@ function figuresDocument({ title, agency, year, edition, figures }: FigureFile):
       const written = info ? (texts.get(keyOf(heading.replace(/^[^、]+、/, ''), labelsOf(info))) ?? '') : text
       return { row, cell: { rowSpan, columnSpan, text: written } }
     })
-    const lines = Array.from({ length: rows }, (_, at) => placed.flatMap(({ row, cell }) => (row === at ? [cell] : [])))
+    const lines = Array.from({ length: rows }, (
+      _, at,
+    ) => placed.flatMap(({ row, cell }) => (row === at ? [cell] : [])))
     blocks.push({ type: 'paragraph', text: heading }, { type: 'table', table: spreadSpans(lines) })
   }
   return { kind: 'dataFile', title: line, blocks }

@@ -1,7 +1,9 @@
 /** Gathers the blocks of a page while its tree is walked: paragraphs, numbered items, tables, images. */
 import { OddTexts, type OddText } from '../../leftOut'
 import type { LooseBlock, LooseImage } from '../../looseDocument'
-import { FIELDS, SILENT, alternativeOf, chosenText, isHeadCell, isLine, isSpacer, outlineOf, spanOf } from './elements'
+import {
+  FIELDS, SILENT, alternativeOf, chosenText, isHeadCell, isLine, isSpacer, outlineOf, spanOf,
+} from './elements'
 import { isFurniture } from './isFurniture'
 import { LineBuilder } from './lineBuilder'
 import { listMark } from './listNumber'
@@ -52,7 +54,10 @@ export class BlockCollector implements PageVisitor {
     input: (element) => this.addChosen(attributeOf(element, 'value')),
   }
 
-  constructor(private readonly imageOf: ImageSource, private readonly look: PageLook, private readonly layout: LayoutTables = 'asText') {}
+  constructor(
+    private readonly imageOf: ImageSource, private readonly look: PageLook,
+    private readonly layout: LayoutTables = 'asText',
+  ) {}
 
   enter = (element: PageElement): boolean => {
     if (isFurniture(element) || this.isBeyondTable(element)) return false
@@ -91,7 +96,10 @@ export class BlockCollector implements PageVisitor {
     this.top()?.cell?.odd.add(kind, text)
   }
 
-  /** Tells what is left out; blocks that are not shown go without a word unless they are lines of text. Fields count in tables only. */
+  /**
+   * Tells what is left out; blocks that are not shown go without a word unless they are lines of text. Fields
+   * count in tables only.
+   */
   private isLeftOut(element: PageElement, { gone }: Look): boolean {
     const isGone = gone !== '' && !this.keepsPlace(element)
     if (!isGone && FIELDS.has(element.tagName) && this.top()?.cell) this.addChosen(chosenText(element))
@@ -101,7 +109,8 @@ export class BlockCollector implements PageVisitor {
 
   private tellLeftOut(element: PageElement, gone: OddText | 'furniture'): void {
     if (element.tagName === 'tr') this.hiddenLines += 1
-    else if (gone !== 'furniture' && (gone !== 'hidden' || !SILENT.has(element.tagName) || this.top()?.cell)) this.tellOdd(gone, textOf(element))
+    else if (gone !== 'furniture' && (gone !== 'hidden' || !SILENT.has(element.tagName)
+      || this.top()?.cell)) this.tellOdd(gone, textOf(element))
   }
 
   private addChosen(text: string): void {
@@ -109,7 +118,10 @@ export class BlockCollector implements PageVisitor {
     this.tellOdd('chosen', text)
   }
 
-  /** Excel writes hidden rows and columns out: they count for merged cells, and their texts are taken out afterwards. */
+  /**
+   * Excel writes hidden rows and columns out: they count for merged cells, and their texts are taken out
+   * afterwards.
+   */
   private keepsPlace(element: PageElement): boolean {
     const table = this.top()
     if (!table) return false
@@ -207,7 +219,10 @@ export class BlockCollector implements PageVisitor {
     const table = this.top()
     const row = table?.rows[table.rows.length - 1]
     if (!table || !row) return
-    table.cell = { rowSpan: spanOf(element, 'rowspan'), columnSpan: spanOf(element, 'colspan'), ...(isHeadCell(element) && { isHead: true as const }), blocks: [], odd: new OddTexts() }
+    table.cell = {
+      rowSpan: spanOf(element, 'rowspan'), columnSpan: spanOf(element, 'colspan'),
+      ...(isHeadCell(element) && { isHead: true as const }), blocks: [], odd: new OddTexts(),
+    }
     row.push(table.cell)
   }
 

@@ -2,8 +2,10 @@
 import { attributeOf, isElement, textOf, type PageElement } from './parsePage'
 
 const LINES = new Set([
-  'p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'blockquote', 'pre', 'ul', 'ol', 'dl', 'dt', 'dd', 'center', 'form',
-  'address', 'hr', 'li', 'br', 'table', 'caption', 'tr', 'td', 'th', 'figure', 'figcaption', 'fieldset', 'legend', 'details', 'summary', 'body',
+  'p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'blockquote', 'pre', 'ul', 'ol',
+  'dl', 'dt', 'dd', 'center', 'form',
+  'address', 'hr', 'li', 'br', 'table', 'caption', 'tr', 'td', 'th', 'figure', 'figcaption', 'fieldset',
+  'legend', 'details', 'summary', 'body',
   'h1', 'h2', 'h3', 'h4', 'h5', 'h6',
 ])
 const BLOCK_STYLE = /display\s*:\s*(block|table|flex|grid|list-item)/i
@@ -55,13 +57,15 @@ export function outlineOf(element: PageElement): number {
 /** True for a cell of a head, by its own name or its group's. */
 export function isHeadCell({ tagName, parentNode }: PageElement): boolean {
   const group = parentNode && isElement(parentNode) ? parentNode.parentNode : null
-  return tagName === 'th' || (group !== null && group !== undefined && isElement(group) && group.tagName === 'thead')
+  return tagName === 'th'
+    || (group !== null && group !== undefined && isElement(group) && group.tagName === 'thead')
 }
 
 /** The option that is chosen, else the first; what stands in a field of several lines. */
 export function chosenText(element: PageElement): string {
   if (element.tagName === 'textarea') return textOf(element)
-  const options = element.childNodes.flatMap((node) => (isElement(node) ? [node, ...node.childNodes.filter(isElement)] : []))
+  const options = element.childNodes.flatMap((node) => (isElement(node)
+    ? [node, ...node.childNodes.filter(isElement)] : []))
     .filter(({ tagName }) => tagName === 'option')
   const chosen = options.find(({ attrs }) => attrs.some(({ name }) => name === 'selected')) ?? options[0]
   return chosen ? textOf(chosen) : ''

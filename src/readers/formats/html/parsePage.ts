@@ -10,7 +10,10 @@ const MOST_ELEMENTS = 200_000
 /** Why a page was not parsed to its end. */
 class PageLimit extends Error {}
 
-/** The tree of a page as a browser would build it; nothing in it runs or loads. Throws for a page made to choke on. */
+/**
+ * The tree of a page as a browser would build it; nothing in it runs or loads. Throws for a page made to
+ * choke on.
+ */
 export function parsePage(html: string): DefaultTreeAdapterTypes.Document {
   let depth = 0
   let elements = 0
@@ -44,7 +47,9 @@ export function isElement(node: object): node is PageElement {
 /** All text in an element as it stands in the source, seen or not. */
 export function textOf(element: PageElement): string {
   const pieces: string[] = []
-  walkPage(element.childNodes, { enter: () => true, leave: () => undefined, text: (text) => { pieces.push(text) } })
+  walkPage(element.childNodes, {
+    enter: () => true, leave: () => undefined, text: (text) => { pieces.push(text) },
+  })
   return pieces.join('')
 }
 
@@ -57,7 +62,9 @@ export interface PageVisitor {
 
 /** Visits a tree in reading order without calling itself, so that depth costs no stack. */
 export function walkPage(nodes: PageNode[], visitor: PageVisitor): void {
-  const open: { nodes: PageNode[]; next: number; element: PageElement | null }[] = [{ nodes, next: 0, element: null }]
+  const open: { nodes: PageNode[]; next: number; element: PageElement | null }[] = [{
+    nodes, next: 0, element: null,
+  }]
   for (let level = open[0]; level; level = open[open.length - 1]) {
     const node = level.nodes[level.next]
     level.next += 1

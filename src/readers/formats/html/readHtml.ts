@@ -20,16 +20,25 @@ const TOO_LONG = '网页内容过多，没有读入。请只保存年报正文�
 const DAMAGED = '网页内容嵌套过深或已损坏，没有读入。请把正文复制出来粘贴，或另存为 .docx 后再读入'
 const EMPTY = '网页里没有文字，没有读入。正文可能是脚本显示的，请在浏览器里复制正文后粘贴'
 
-/** Blocks in reading order; nothing of the page runs or loads. Null and one sentence where nothing can be read; never throws. */
+/**
+ * Blocks in reading order; nothing of the page runs or loads. Null and one sentence where nothing can be
+ * read; never throws.
+ */
 export function readHtml(html: string, options: HtmlOptions = {}): Result<LooseDocument | null> {
   const page = readFragment(html, options)
   if (typeof page === 'string') return refuse(page)
   if (page.blocks.length === 0) return refuse(EMPTY)
-  const lost: Message[] = page.lostImages === 0 ? [] : [{ level: 'note', text: `网页里有 ${page.lostImages} 张图片没有随文件保存，未读入` }]
-  return { value: { kind: 'html', title: page.title, blocks: page.blocks }, messages: [...lost, ...page.messages] }
+  const lost: Message[] = page.lostImages === 0
+    ? [] : [{ level: 'note', text: `网页里有 ${page.lostImages} 张图片没有随文件保存，未读入` }]
+  return {
+    value: { kind: 'html', title: page.title, blocks: page.blocks }, messages: [...lost, ...page.messages],
+  }
 }
 
-/** A page or a piece of one; `lostImages` counts those whose data did not come along, `messages` tell what was left out. */
+/**
+ * A page or a piece of one; `lostImages` counts those whose data did not come along, `messages` tell what was
+ * left out.
+ */
 export interface Fragment { title: string; blocks: LooseBlock[]; lostImages: number; messages: Message[] }
 
 /** The same for a fragment that may hold nothing; a sentence where it cannot be read. */
@@ -40,7 +49,9 @@ export function readFragment(html: string, options: HtmlOptions = {}): Fragment 
     if (lean.length > LONGEST_PAGE) return TOO_LONG
     const page = parsePage(withHead(lean))
     const look = new PageLook(page)
-    const collector = new BlockCollector((address) => imageOf(address) ?? options.imageOf?.(address) ?? null, look)
+    const collector = new BlockCollector(
+      (address) => imageOf(address) ?? options.imageOf?.(address) ?? null, look,
+    )
     walkPage(page.childNodes, collector)
     const { blocks, lostImages } = collector
     return { title: titleOf(page.childNodes), blocks, lostImages, messages: messagesOf(collector, look) }
@@ -57,7 +68,8 @@ function withHead(html: string): string {
 }
 
 /**
- * The tables of a clipboard or of a piece of a text, each as it stands, whatever is around them; a table within a cell
+ * The tables of a clipboard or of a piece of a text, each as it stands, whatever is around them; a table
+ * within a cell
  * is text of that cell. None where nothing can be read; never throws.
  */
 export function readHtmlTables(html: string): LooseTable[] {
@@ -74,9 +86,15 @@ export function readHtmlTables(html: string): LooseTable[] {
 
 function messagesOf({ cutTables, hiddenLines, odd }: BlockCollector, look: PageLook): Message[] {
   const messages: Message[] = odd.messages().map((text) => ({ level: 'warning', text }))
-  if (hiddenLines > 0) messages.push({ level: 'warning', text: `表格里有 ${hiddenLines} 行（列）是隐藏的，没有读入，请核对` })
-  if (look.isCut) messages.push({ level: 'warning', text: '网页的样式过多，没有全部看懂，看不见的文字可能也读进来了，请核对' })
-  if (cutTables > 0) messages.push({ level: 'warning', text: `有 ${cutTables} 张表格行、列或合并单元格过多，只读入了一部分，请核对` })
+  if (hiddenLines > 0) {
+    messages.push({ level: 'warning', text: `表格里有 ${hiddenLines} 行（列）是隐藏的，没有读入，请核对` })
+  }
+  if (look.isCut) messages.push({
+    level: 'warning', text: '网页的样式过多，没有全部看懂，看不见的文字可能也读进来了，请核对',
+  })
+  if (cutTables > 0) messages.push({
+    level: 'warning', text: `有 ${cutTables} 张表格行、列或合并单元格过多，只读入了一部分，请核对`,
+  })
   return messages
 }
 

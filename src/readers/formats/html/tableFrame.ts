@@ -9,9 +9,16 @@ import type { OddTexts } from '../../leftOut'
 import { limitSpans } from '../../tables/limitSpans'
 
 /** `odd` is what stands in the cell and is not plain text of it. */
-export interface CellFrame { rowSpan: number; columnSpan: number; isHead?: true; blocks: LooseBlock[]; odd: OddTexts }
+export interface CellFrame {
+  rowSpan: number
+  columnSpan: number
+  isHead?: true
+  blocks: LooseBlock[]
+  odd: OddTexts
+}
 /**
- * `before` is what stands in the table outside its cells, such as a caption. Hidden rows and columns, by number, count
+ * `before` is what stands in the table outside its cells, such as a caption. Hidden rows and columns, by
+ * number, count
  * for merged cells and are not shown: so Excel writes them. `columns` is how many `col` were met.
  */
 export interface TableFrame {
@@ -22,7 +29,10 @@ export interface TableFrame {
   columns: number
 }
 
-/** What a closed table is worth; `isCut` where it was too large to be read whole; cells of data hold no images. */
+/**
+ * What a closed table is worth; `isCut` where it was too large to be read whole; cells of data hold no
+ * images.
+ */
 export interface ClosedTable { blocks: LooseBlock[]; isCut: boolean; lostImages: number }
 
 /** Texts longer than this in one cell are running text. */
@@ -45,11 +55,15 @@ export type LayoutTables = 'asText' | 'asTables'
 /** The blocks a table stands for: itself, or what it laid out, in reading order. */
 export function closeTable({ rows, before, hidden }: TableFrame, layout: LayoutTables): ClosedTable {
   const shown = rows.filter((_, index) => !hidden.rows.has(index))
-  if (layout === 'asText' && isLayout(shown)) return { blocks: before.concat(...shown.flat().map((cell) => cell.blocks)), isCut: false, lostImages: 0 }
+  if (layout === 'asText' && isLayout(shown)) {
+    return { blocks: before.concat(...shown.flat().map((cell) => cell.blocks)), isCut: false, lostImages: 0 }
+  }
   const { cells, isCut } = limitSpans(rows.map((row) => row.map(looseCell)))
   const table = spreadSpans(cells, hidden)
-  const lostImages = shown.flat().reduce((count, { blocks }) => count + blocks.filter(({ type }) => type === 'image').length, 0)
-  return { blocks: table.rows.length > 0 ? [...before, { type: 'table', table: { ...table, isListed: true } }] : before, isCut, lostImages }
+  const lostImages = shown.flat()
+    .reduce((count, { blocks }) => count + blocks.filter(({ type }) => type === 'image').length, 0)
+  return { blocks: table.rows.length > 0
+    ? [...before, { type: 'table', table: { ...table, isListed: true } }] : before, isCut, lostImages }
 }
 
 function isLayout(rows: CellFrame[][]): boolean {
@@ -59,7 +73,8 @@ function isLayout(rows: CellFrame[][]): boolean {
 }
 
 function isLaidOut({ blocks }: CellFrame): boolean {
-  if (blocks.some((block) => block.type === 'table' || (block.type === 'paragraph' && block.outline !== undefined))) return true
+  if (blocks.some((block) =>
+    block.type === 'table' || (block.type === 'paragraph' && block.outline !== undefined))) return true
   const length = blocks.reduce((sum, block) => sum + textOf(block).length, 0)
   return length > LONG_CELL || (length > LONG_PARAGRAPHS && blocks.length >= MANY_PARAGRAPHS)
 }
@@ -75,17 +90,22 @@ function isShort({ blocks }: CellFrame): boolean {
 
 function looseCell({ blocks, odd, ...cell }: CellFrame): LooseCell {
   const doubt = [odd.doubt(), ...blocks.map(doubtOf)].filter((text) => text !== '').join('；')
-  return { text: blocks.map(textOf).filter((text) => text !== '').join('\n'), ...cell, ...(doubt !== '' && { doubt }) }
+  return {
+    text: blocks.map(textOf).filter((text) => text !== '').join('\n'), ...cell,
+    ...(doubt !== '' && { doubt }),
+  }
 }
 
 /** Of a table within a cell. */
 function doubtOf(block: LooseBlock): string {
   if (block.type !== 'table') return ''
-  return block.table.rows.flatMap((row) => row.flatMap((slot) => (slot.isOrigin && slot.doubt ? [slot.doubt] : []))).join('；')
+  return block.table.rows.flatMap((row) =>
+    row.flatMap((slot) => (slot.isOrigin && slot.doubt ? [slot.doubt] : []))).join('；')
 }
 
 function textOf(block: LooseBlock): string {
   if (block.type === 'paragraph') return (block.list ?? '') + block.text
   if (block.type === 'image') return block.text
-  return block.table.rows.map((row) => row.filter((slot) => slot.isOrigin).map((slot) => slot.text).join(' ')).join('\n')
+  return block.table.rows.map((row) => row.filter((slot) => slot.isOrigin).map((slot) => slot.text).join(' '))
+    .join('\n')
 }

@@ -2,7 +2,10 @@ const UNSEEN = /[\u200b\u2060\ufeff\u00ad]/g
 const BLANKS = /[ \t\r\n]+/g
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]/
 
-/** Text of a paragraph as a reader sees it: a line break of the source is a blank, none between Chinese characters. */
+/**
+ * Text of a paragraph as a reader sees it: a line break of the source is a blank, none between Chinese
+ * characters.
+ */
 export function tidyText(text: string): string {
   const whole = text.replace(UNSEEN, '').trim()
   return (/[\r\n\t]/.test(whole) ? joinSourceLines(whole) : whole).replace(/\u00a0/g, ' ')

@@ -22,7 +22,9 @@ export function isRecord(value: unknown): value is UnknownRecord {
 }
 
 /** Says that a value has the wrong shape and keeps it; `instead` says what was done, 已留空. */
-export function setAside(reading: Reading, { where, value, instead }: { where: string; value: unknown; instead: string }): void {
+export function setAside(
+  reading: Reading, { where, value, instead }: { where: string; value: unknown; instead: string },
+): void {
   const text = `${reading.subject}中${where}缺少或不对，${instead}，请核对`
   reading.messages.push({ level: 'warning', text })
   if (value !== undefined) reading.unplaced.push({ where, value })
@@ -39,14 +41,19 @@ export interface Fields {
    * one.
    */
   day: (key: string, label: string, fallback: string) => string
-  choice: <Choice extends string>(key: string, label: string, options: { choices: readonly Choice[]; fallback: Choice }) => Choice
+  choice: <Choice extends string>(
+    key: string, label: string, options: { choices: readonly Choice[]; fallback: Choice },
+  ) => Choice
 }
 
 /** Opens a record for reading; `where` names it in sentences. */
 export function readFields(value: unknown, where: string, reading: Reading): Fields {
   const all = isRecord(value) ? value : {}
   const refuse = <Fallback>(key: string, label: string, fallback: Fallback): Fallback => {
-    setAside(reading, { where: `${where}“${label}”`, value: all[key], instead: fallback === '' || fallback === null ? '已留空' : `已改为“${String(fallback)}”` })
+    setAside(reading, {
+      where: `${where}“${label}”`, value: all[key],
+      instead: fallback === '' || fallback === null ? '已留空' : `已改为“${String(fallback)}”`,
+    })
     return fallback
   }
   const textOr = <Fallback>(key: string, label: string, fallback: Fallback): string | Fallback => {
@@ -61,7 +68,9 @@ export function readFields(value: unknown, where: string, reading: Reading): Fie
       const field = all[key]
       return isDay(field) || (field === '' && fallback === '') ? field : refuse(key, label, fallback)
     },
-    choice: (key, label, { choices, fallback }) => choices.find((choice) => choice === all[key]) ?? refuse(key, label, fallback),
+    choice: (
+      key, label, { choices, fallback },
+    ) => choices.find((choice) => choice === all[key]) ?? refuse(key, label, fallback),
   }
 }
 

@@ -17,7 +17,9 @@ function addNotes(report: UnknownRecord): UnknownRecord {
 }
 
 /** The report in the newest schema the steps lead to. */
-export function migrate(report: UnknownRecord, schema: number, steps: readonly Migration[] = migrations): UnknownRecord {
+export function migrate(
+  report: UnknownRecord, schema: number, steps: readonly Migration[] = migrations,
+): UnknownRecord {
   return steps.slice(schema - 1).reduce((older, step) => step(older), report)
 }
 

@@ -69,7 +69,9 @@ function openListed(file: Package, list: UnknownRecord, entries: unknown[]): Res
   const files = named.map((entry) => (typeof entry.file === 'string' ? entry.file : ''))
   const tags = named.map(({ tag }) => (tag === '示例' || tag === '副本' ? tag : ''))
   const savedAt = typeof list.savedAt === 'string' ? list.savedAt : ''
-  const what = { savedAt, part: part ?? 1, parts: parts ?? 1, hasList: true, files, size: sizeOf(file, files) }
+  const what = {
+    savedAt, part: part ?? 1, parts: parts ?? 1, hasList: true, files, size: sizeOf(file, files),
+  }
   return { value: { ...what, read: readerOf(file, files, tags) }, messages: [] }
 }
 

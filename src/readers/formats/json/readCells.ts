@@ -17,7 +17,9 @@ export function readCells(value: unknown, reading: Reading): Cells {
 }
 
 function readEntry(raw: unknown): CellEntry | undefined {
-  if (typeof raw === 'string' || typeof raw === 'number') return Object.freeze({ text: String(raw), source: 'imported' as const })
+  if (typeof raw === 'string' || typeof raw === 'number') {
+    return Object.freeze({ text: String(raw), source: 'imported' as const })
+  }
   if (!isRecord(raw) || (typeof raw.text !== 'string' && typeof raw.text !== 'number')) return undefined
   const source = SOURCES.find((candidate) => candidate === raw.source) ?? 'imported'
   return Object.freeze({ ...raw, text: String(raw.text), source })

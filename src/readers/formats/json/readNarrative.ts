@@ -76,7 +76,10 @@ function readTable(raw: UnknownRecord): NarrativeBlock | undefined {
 
 function readTableCell(raw: unknown): NarrativeCell | undefined {
   if (!isRecord(raw) || typeof raw.text !== 'string') return undefined
-  return { ...raw, text: raw.text, columnSpan: readSpan(raw.columnSpan), rowSpan: readSpan(raw.rowSpan), head: raw.head === true }
+  return {
+    ...raw, text: raw.text, columnSpan: readSpan(raw.columnSpan), rowSpan: readSpan(raw.rowSpan),
+    head: raw.head === true,
+  }
 }
 
 function readSpan(span: unknown): number {

@@ -16,5 +16,6 @@ export function readNotes(value: unknown, reading: Reading): Report['notes'] {
 function readNote(raw: unknown): FindingNote | undefined {
   if (!isRecord(raw)) return undefined
   const { text, fact, at } = raw
-  return typeof text === 'string' && typeof fact === 'string' && typeof at === 'string' ? { ...raw, text, fact, at } : undefined
+  return typeof text === 'string' && typeof fact === 'string' && typeof at === 'string'
+    ? { ...raw, text, fact, at } : undefined
 }

@@ -19,10 +19,16 @@ export interface Keystone { year: number; edition: EditionId }
 /** Year and edition, or the sentence on what is missing. */
 export function readKeystone(raw: UnknownRecord): Keystone | string {
   const { year } = raw
-  if (typeof year !== 'number' || !isReportYear(year)) return '数据文件中没有报告年度，或者年度不对，无法打开。请改用最近一次存好的数据文件'
+  if (typeof year !== 'number' || !isReportYear(year)) {
+    return '数据文件中没有报告年度，或者年度不对，无法打开。请改用最近一次存好的数据文件'
+  }
   const edition = EDITIONS.find((candidate) => candidate === raw.edition)
-  if (!edition) return '数据文件中的格式版本不是2019年格式或2021年格式，无法打开。请改用最近一次存好的数据文件'
-  if (!isRecord(raw.cells) || !isRecord(raw.narratives)) return '数据文件中缺少表格数据或正文，文件可能被改动过，无法打开。请改用最近一次存好的数据文件'
+  if (!edition) {
+    return '数据文件中的格式版本不是2019年格式或2021年格式，无法打开。请改用最近一次存好的数据文件'
+  }
+  if (!isRecord(raw.cells) || !isRecord(raw.narratives)) {
+    return '数据文件中缺少表格数据或正文，文件可能被改动过，无法打开。请改用最近一次存好的数据文件'
+  }
   return { year, edition }
 }
 
@@ -49,7 +55,8 @@ const NO_YEAR = '这份年报的记录损坏了，看不出是哪一年的，没
 /** The year itself, else that of the period. */
 function findYear({ year, period }: UnknownRecord): number | undefined {
   const from = isRecord(period) && typeof period.from === 'string' ? Number(period.from.slice(0, 4)) : NaN
-  const isYear = (candidate: unknown): candidate is number => typeof candidate === 'number' && isReportYear(candidate)
+  const isYear = (candidate: unknown): candidate is number => typeof candidate === 'number'
+    && isReportYear(candidate)
   return [year, from].find(isYear)
 }
 
@@ -118,21 +125,28 @@ function readSignature(raw: unknown, reading: Reading): Report['signature'] {
 
 function readFee(raw: unknown, reading: Reading): Report['fee'] {
   const fields = readFields(raw, '信息处理费', reading)
-  return { ...fields.all, notices: fields.text('notices', '发出收费通知件数'), amount: fields.text('amount', '金额'), received: fields.text('received', '实际收取金额') }
+  return {
+    ...fields.all, notices: fields.text('notices', '发出收费通知件数'), amount: fields.text('amount', '金额'),
+    received: fields.text('received', '实际收取金额'),
+  }
 }
 
 /** Last year's report is a help only: what is wrong in it is left out as a whole. */
 function readLastYear(raw: unknown, reading: Reading): LastYear | null {
   if (raw === null) return null
   const edition = isRecord(raw) ? EDITIONS.find((candidate) => candidate === raw.edition) : undefined
-  if (!isRecord(raw) || !edition || typeof raw.year !== 'number' || !isReportYear(raw.year) || !isRecord(raw.figures)) {
+  if (!isRecord(raw) || !edition || typeof raw.year !== 'number' || !isReportYear(raw.year)
+    || !isRecord(raw.figures)) {
     setAside(reading, { where: '上年年报', value: raw, instead: '没有带入' })
     return null
   }
-  const figures = Object.entries(raw.figures).flatMap(([cell, text]) => (typeof text === 'string' || typeof text === 'number' ? [[cell, String(text)]] : []))
+  const figures = Object.entries(raw.figures).flatMap((
+    [cell, text],
+  ) => (typeof text === 'string' || typeof text === 'number' ? [[cell, String(text)]] : []))
   const { agency, ...rest } = raw
   return {
-    ...rest, ...(typeof agency === 'string' && { agency }), year: raw.year, edition, figures: Object.fromEntries(figures) as LastYear['figures'],
+    ...rest, ...(typeof agency === 'string' && { agency }), year: raw.year, edition,
+    figures: Object.fromEntries(figures) as LastYear['figures'],
     narratives: readNarratives(raw.narratives, '上年', reading),
     source: typeof raw.source === 'string' ? raw.source : '',
   }

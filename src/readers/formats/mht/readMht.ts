@@ -10,7 +10,10 @@ const NO_PAGE = '这个 .mht 文件里没有网页正文，可能没有下载完
 /** Bytes turned into characters at a time. */
 const SLICE = 0x8000
 
-/** The page in it as loose blocks, with the images saved along. Null and one sentence where nothing can be read; never throws. */
+/**
+ * The page in it as loose blocks, with the images saved along. Null and one sentence where nothing can be
+ * read; never throws.
+ */
 export function readMht(bytes: Uint8Array): Result<LooseDocument | null> {
   if (bytes.length > LARGEST) return refuse(TOO_LARGE)
   try {
@@ -23,7 +26,8 @@ export function readMht(bytes: Uint8Array): Result<LooseDocument | null> {
 function readParts(parts: MailPart[]): Result<LooseDocument | null> {
   const page = parts.find((part) => isType(part, 'text/html'))
   if (!page) return refuse(NO_PAGE)
-  const html = decodeHtmlBytes(bytesOf(page.body), parameterOf(page.headers.get('content-type') ?? '', 'charset'))
+  const html =
+    decodeHtmlBytes(bytesOf(page.body), parameterOf(page.headers.get('content-type') ?? '', 'charset'))
   const images = parts.filter((part) => /^image\/(png|jpe?g)\b/i.test(typeOf(part)))
   const { value, messages } = readHtml(html, { imageOf: (address) => findImage(images, address) })
   return { value: value && { ...value, kind: 'mht' }, messages }
@@ -44,7 +48,8 @@ function findImage(images: MailPart[], address: string): EmbeddedImage | null {
   const locations = images.map((image) => plainAddress(image.headers.get('content-location') ?? ''))
   const id = `<${wanted.replace(/^cid:/i, '')}>`
   const found = images.find((image) => wanted.startsWith('cid:') && image.headers.get('content-id') === id)
-    ?? images[locations.indexOf(wanted)] ?? images[locations.findIndex((location) => location.endsWith(`/${wanted.replace(/^(\.\/)+/, '')}`))]
+    ?? images[locations.indexOf(wanted)] ?? images[locations.findIndex((location) =>
+      location.endsWith(`/${wanted.replace(/^(\.\/)+/, '')}`))]
   return found ? { mime: mimeOf(found), data: btoa(found.body) } : null
 }
 
@@ -62,7 +67,9 @@ function plainAddress(address: string): string {
 
 function oneCharacterAByte(bytes: Uint8Array): string {
   const pieces: string[] = []
-  for (let at = 0; at < bytes.length; at += SLICE) pieces.push(String.fromCharCode(...bytes.subarray(at, at + SLICE)))
+  for (let at = 0; at < bytes.length; at += SLICE) {
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + SLICE)))
+  }
   return pieces.join('')
 }
 

@@ -14,7 +14,9 @@ const DEEPEST = 3
 export function splitParts(text: string, depth = 0): MailPart[] {
   const { headers, body } = splitHead(text)
   const boundary = parameterOf(headers.get('content-type') ?? '', 'boundary')
-  if (boundary === '' || depth >= DEEPEST) return [{ headers, body: decodeTransfer(body, headers.get('content-transfer-encoding') ?? '') }]
+  if (boundary === '' || depth >= DEEPEST) {
+    return [{ headers, body: decodeTransfer(body, headers.get('content-transfer-encoding') ?? '') }]
+  }
   return piecesOf(body, boundary).flatMap((piece) => splitParts(piece, depth + 1))
 }
 
@@ -37,7 +39,8 @@ function splitHead(text: string): MailPart {
 function piecesOf(body: string, boundary: string): string[] {
   const pieces = `\n${body}`.split(`\n--${boundary}`).slice(1, MOST_PARTS)
   const last = pieces.findIndex((piece) => piece.startsWith('--'))
-  return pieces.slice(0, last === -1 ? pieces.length : last).map((piece) => piece.replace(/^[ \t]*\r?\n/, '').replace(/\r$/, ''))
+  return pieces.slice(0, last === -1 ? pieces.length : last)
+    .map((piece) => piece.replace(/^[ \t]*\r?\n/, '').replace(/\r$/, ''))
 }
 
 function decodeTransfer(body: string, encoding: string): string {
@@ -46,7 +49,8 @@ function decodeTransfer(body: string, encoding: string): string {
 }
 
 function decodeQuotedPrintable(body: string): string {
-  return body.replace(/(?<![ \t])[ \t]*=[ \t]*\r?\n/g, '').replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  return body.replace(/(?<![ \t])[ \t]*=[ \t]*\r?\n/g, '')
+    .replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
 /** Whole groups only: a file cut in the middle gives what there is. */

@@ -4,7 +4,9 @@
  * so that nothing is ever fetched from elsewhere.
  */
 const MAPS: Record<string, URL> = {
-  'Adobe-GB1-UCS2': new URL('../../../../node_modules/pdfjs-dist/cmaps/Adobe-GB1-UCS2.bcmap', import.meta.url),
+  'Adobe-GB1-UCS2': new URL(
+    '../../../../node_modules/pdfjs-dist/cmaps/Adobe-GB1-UCS2.bcmap', import.meta.url,
+  ),
   'GB-EUC-H': new URL('../../../../node_modules/pdfjs-dist/cmaps/GB-EUC-H.bcmap', import.meta.url),
   'GB-EUC-V': new URL('../../../../node_modules/pdfjs-dist/cmaps/GB-EUC-V.bcmap', import.meta.url),
   'GBpc-EUC-H': new URL('../../../../node_modules/pdfjs-dist/cmaps/GBpc-EUC-H.bcmap', import.meta.url),

@@ -29,7 +29,9 @@ function copyList(from: unknown[], to: unknown[], copy: Copier): unknown[] {
   return to
 }
 
-function copyMap(from: Map<unknown, unknown>, to: Map<unknown, unknown>, copy: Copier): Map<unknown, unknown> {
+function copyMap(
+  from: Map<unknown, unknown>, to: Map<unknown, unknown>, copy: Copier,
+): Map<unknown, unknown> {
   for (const [key, item] of from) to.set(copy(key), copy(item))
   return to
 }

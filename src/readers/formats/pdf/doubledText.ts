@@ -1,4 +1,6 @@
-/** Text drawn twice for boldness, at the same place or a hair beside it, whole or letter by letter: read once. */
+/**
+ * Text drawn twice for boldness, at the same place or a hair beside it, whole or letter by letter: read once.
+ */
 import { emWidth, type TextPiece } from './textPieces'
 
 /** Points apart. */
@@ -16,8 +18,10 @@ export function dropDoubled(pieces: TextPiece[]): TextPiece[] {
   const byLine = new Map<number, TextPiece[]>()
   return pieces.flatMap((piece) => {
     const line = Math.round(piece.y)
-    const near = [line - 1, line, line + 1].flatMap((at) => byLine.get(at)?.filter((before) => overlaps(before, piece)) ?? [])
-    const left = near.length === 0 ? [piece] : withoutLetters(piece, near.slice(0, MOST_NEAR).flatMap(lettersOf))
+    const near = [line - 1, line, line + 1]
+      .flatMap((at) => byLine.get(at)?.filter((before) => overlaps(before, piece)) ?? [])
+    const left = near.length === 0
+      ? [piece] : withoutLetters(piece, near.slice(0, MOST_NEAR).flatMap(lettersOf))
     const kept = byLine.get(line) ?? []
     kept.push(...left)
     byLine.set(line, kept)
@@ -44,7 +48,8 @@ function lettersOf({ text, x, width }: TextPiece): Letter[] {
 function withoutLetters(piece: TextPiece, drawn: Letter[]): TextPiece[] {
   const letters = lettersOf(piece)
   const reach = NEAR + UNSURE * piece.size
-  const isDrawn = (letter: Letter): boolean => drawn.some(({ text, x }) => text === letter.text && Math.abs(x - letter.x) <= reach)
+  const isDrawn = (letter: Letter): boolean =>
+    drawn.some(({ text, x }) => text === letter.text && Math.abs(x - letter.x) <= reach)
   const left: TextPiece[] = []
   let wasLeft = false
   letters.forEach((letter, index) => {

@@ -19,13 +19,18 @@ const QUIET = 0
 /** Images are not read: larger ones than this, in pixels, are not decoded. */
 const LARGEST_IMAGE = 1
 
-/** Opens a copy of the bytes; rejects with pdfjs's own errors. The library is loaded at the first call and works in this very thread. */
+/**
+ * Opens a copy of the bytes; rejects with pdfjs's own errors. The library is loaded at the first call and
+ * works in this very thread.
+ */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const pdfjs = await loadPdfjs()
   const task = pdfjs.getDocument({
     // A plain copy: pdfjs takes no Buffer of Node.
-    data: new Uint8Array(bytes), verbosity: QUIET, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false,
-    maxImageSize: LARGEST_IMAGE, isOffscreenCanvasSupported: false, isImageDecoderSupported: false, enableXfa: false, CMapReaderFactory: CharacterMaps,
+    data: new Uint8Array(bytes), verbosity: QUIET, isEvalSupported: false, disableFontFace: true,
+    useSystemFonts: false, useWorkerFetch: false,
+    maxImageSize: LARGEST_IMAGE, isOffscreenCanvasSupported: false, isImageDecoderSupported: false,
+    enableXfa: false, CMapReaderFactory: CharacterMaps,
     stopAtErrors: false,
   })
   try {
@@ -33,7 +38,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     const left: Cancellable[] = []
     const close = async (): Promise<void> => {
       const end = task.destroy()
-      // Only now: where a stream is cancelled before its task has been told to stop, pdfjs works through all the rest.
+      // Only now: where a stream is cancelled before its task has been told to stop, pdfjs works through all
+      // the rest.
       for (const stream of left) void stream.cancel(new Error('enough'))
       await end
     }
@@ -55,7 +61,10 @@ async function loadPdfjs(): Promise<typeof Pdfjs> {
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
 
-/** In a worker of ours that code would take over the worker's messages; where it sees a `window` it leaves them alone. */
+/**
+ * In a worker of ours that code would take over the worker's messages; where it sees a `window` it leaves
+ * them alone.
+ */
 async function asOnPage(load: () => Promise<void>): Promise<void> {
   const scope = globalThis as { window?: unknown }
   const isMasked = scope.window === undefined

@@ -1,4 +1,7 @@
-/** Streams that would keep pdfjs busy for ever or fill the memory: it unpacks them whole and makes objects of all they hold. */
+/**
+ * Streams that would keep pdfjs busy for ever or fill the memory: it unpacks them whole and makes objects of
+ * all they hold.
+ */
 import { Unzlib } from 'fflate'
 
 /** Bytes one stream may unpack to; pages of a report have a tenth, only whole fonts have more. */
@@ -63,7 +66,9 @@ class StreamScan {
     if (this.size === 0) this.isFont = isFontMark(chunk)
     this.size += chunk.length
     for (let at = 0; at < chunk.length; at += 1) this.count(chunk, at)
-    if (this.isPicture && this.size > PICTURE_SAMPLE) this.isPicture = this.text < this.size * NOTHING_BUT_TEXT
+    if (this.isPicture && this.size > PICTURE_SAMPLE) {
+      this.isPicture = this.text < this.size * NOTHING_BUT_TEXT
+    }
     if (!this.isPicture) this.judge()
   }
 
@@ -73,7 +78,8 @@ class StreamScan {
   }
 
   private judge(): void {
-    const isTooLarge = this.size > LARGEST && (!this.isFont || this.size > LARGEST_FONT || this.text > this.size * MOSTLY_TEXT)
+    const isTooLarge = this.size > LARGEST
+      && (!this.isFont || this.size > LARGEST_FONT || this.text > this.size * MOSTLY_TEXT)
     if (isTooLarge || (!this.isFont && (this.depth > DEEPEST || this.open > MOST_OPEN))) this.isBomb = true
   }
 
@@ -81,7 +87,9 @@ class StreamScan {
     const byte = chunk[at] ?? 0
     if (byte >= BLANK && byte < 0x7f) this.text += 1
     if (byte === SAVE || byte === RESTORE) this.countState(chunk, at)
-    else if (isBracket(chunk, at)) this.open = Math.max(0, this.open + (byte === OPEN_ARRAY || byte === LESS ? 1 : -1))
+    else if (isBracket(
+      chunk, at,
+    )) this.open = Math.max(0, this.open + (byte === OPEN_ARRAY || byte === LESS ? 1 : -1))
   }
 
   private countState(chunk: Uint8Array, at: number): void {
@@ -92,13 +100,15 @@ class StreamScan {
 /** Of an array, or the double one of a dictionary. */
 function isBracket(chunk: Uint8Array, at: number): boolean {
   const byte = chunk[at]
-  return byte === OPEN_ARRAY || byte === CLOSE_ARRAY || ((byte === LESS || byte === MORE) && chunk[at + 1] === byte)
+  return byte === OPEN_ARRAY || byte === CLOSE_ARRAY
+    || ((byte === LESS || byte === MORE) && chunk[at + 1] === byte)
 }
 
 /** TrueType, OpenType, a collection of them, Type 1, or bare CFF. */
 function isFontMark([a = 0, b = 0, c = 0, d = 0]: Uint8Array): boolean {
   const mark = String.fromCharCode(a, b, c, d)
-  return ['\u0000\u0001\u0000\u0000', 'true', 'OTTO', 'ttcf', '%!PS'].includes(mark) || (a === 1 && b === 0 && c <= 8 && d > 0 && d <= 4)
+  return ['\u0000\u0001\u0000\u0000', 'true', 'OTTO', 'ttcf', '%!PS'].includes(mark)
+    || (a === 1 && b === 0 && c <= 8 && d > 0 && d <= 4)
 }
 
 function isAlone(chunk: Uint8Array, at: number): boolean {
@@ -117,7 +127,10 @@ function listStreams(bytes: Uint8Array): FileStream[] {
     const last = streams[streams.length - 1]
     if (last) last.end = at
     const isTwoBytes = bytes[at + START.length] === 13 && bytes[at + START.length + 1] === 10
-    streams.push({ start: at + START.length + (isTwoBytes ? 2 : 1), end: bytes.length, dictionary: before.slice(Math.max(before.lastIndexOf(' obj'), 0)) })
+    streams.push({
+      start: at + START.length + (isTwoBytes ? 2 : 1), end: bytes.length,
+      dictionary: before.slice(Math.max(before.lastIndexOf(' obj'), 0)),
+    })
   }
   return streams
 }
@@ -134,7 +147,9 @@ function indexOf(bytes: Uint8Array, from: number): number {
 function unpack(packed: Uint8Array, scan: StreamScan): void {
   const stream = new Unzlib((chunk) => scan.add(chunk))
   try {
-    for (let at = 0; at < packed.length && !scan.isDone; at += SLICE) stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length)
+    for (let at = 0; at < packed.length && !scan.isDone; at += SLICE) {
+      stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length)
+    }
   } catch {
     // The end of the stream is behind; pdfjs says what is wrong with it if anything is.
   }

@@ -46,13 +46,16 @@ class PathScan {
   constructor(private readonly operators: Operators, base: Matrix) {
     this.matrix = base
     const { moveTo, lineTo, curveTo, curveTo2, curveTo3, rectangle } = operators
-    this.widths = new Map([[moveTo, 2], [lineTo, 2], [curveTo, 6], [curveTo2, 4], [curveTo3, 4], [rectangle, 4]])
+    this.widths = new Map([
+      [moveTo, 2], [lineTo, 2], [curveTo, 6], [curveTo2, 4], [curveTo3, 4], [rectangle, 4],
+    ])
   }
 
   step(operator: number, values: unknown): void {
     const OPS = this.operators
     if (operator === OPS.save) this.saved.push(this.matrix)
-    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) this.matrix = this.saved.pop() ?? this.matrix
+    else if (operator === OPS.restore
+      || operator === OPS.paintFormXObjectEnd) this.matrix = this.saved.pop() ?? this.matrix
     else if (operator === OPS.transform) this.matrix = multiply(this.matrix, values as Matrix)
     else if (operator === OPS.paintFormXObjectBegin) this.enterForm(values as [Matrix | null])
     else if (operator === OPS.constructPath) this.addPath(values as [number[], number[]])
@@ -65,14 +68,20 @@ class PathScan {
   }
 
   private paint(operator: number): void {
-    const { stroke, closeStroke, fill, eoFill, fillStroke, eoFillStroke, closeFillStroke, closeEOFillStroke, endPath } = this.operators
-    if ([stroke, closeStroke, fillStroke, eoFillStroke, closeFillStroke, closeEOFillStroke].includes(operator)) this.shapes.forEach((shape) => this.addStroke(shape))
+    const {
+      stroke, closeStroke, fill, eoFill, fillStroke, eoFillStroke, closeFillStroke, closeEOFillStroke,
+      endPath,
+    } = this.operators
+    if ([stroke, closeStroke, fillStroke, eoFillStroke, closeFillStroke, closeEOFillStroke]
+      .includes(operator)) this.shapes.forEach((shape) => this.addStroke(shape))
     else if (operator === fill || operator === eoFill) this.shapes.forEach((shape) => this.addFill(shape))
     else if (operator !== endPath) return
     this.shapes = []
   }
 
-  /** Operators of a path and their numbers; curves are no borders and only part what stands before and after. */
+  /**
+   * Operators of a path and their numbers; curves are no borders and only part what stands before and after.
+   */
   private addPath([steps, numbers]: [number[], number[]]): void {
     let at = 0
     let shape: Point[] = []
@@ -120,8 +129,12 @@ class PathScan {
   private addRule([x1, y1]: Point, [x2, y2]: Point, thin: number): void {
     if (this.rules.horizontal.length + this.rules.vertical.length >= MOST_RULES) return
     const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1)]
-    if (height <= thin && width >= SHORTEST) this.rules.horizontal.push({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) })
-    else if (width <= thin && height >= SHORTEST) this.rules.vertical.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) })
+    if (height <= thin && width >= SHORTEST) this.rules.horizontal.push({
+      at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2),
+    })
+    else if (width <= thin && height >= SHORTEST) this.rules.vertical.push({
+      at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2),
+    })
   }
 }
 

@@ -25,7 +25,10 @@ function placedLines({ lines, number }: PdfPage): PlacedLine[] {
   return lines.map((line) => ({ ...line, page: number }))
 }
 
-/** Lines and tables by their height on the page; a table joins the last of the page before if nothing stands between. */
+/**
+ * Lines and tables by their height on the page; a table joins the last of the page before if nothing stands
+ * between.
+ */
 function listStretches(pages: PdfPage[]): Stretch[] {
   const stretches: Stretch[] = []
   for (const page of pages) {
@@ -54,7 +57,10 @@ function addTable(stretches: Stretch[], table: RuledTable, isFirst: boolean): vo
   else stretches.push({ kind: 'tables', tables: [table] })
 }
 
-/** A label beside several rows may be cut by the page's end: lines below the last border, in the column of a cell, are the rest of that cell. */
+/**
+ * A label beside several rows may be cut by the page's end: lines below the last border, in the column of a
+ * cell, are the rest of that cell.
+ */
 function foldOverhang(stretches: Stretch[], next: RuledTable): void {
   const [above, last] = stretches.slice(-2)
   if (above?.kind !== 'tables' || last?.kind !== 'lines' || last.lines.length > MOST_OVERHANG) return
@@ -67,14 +73,17 @@ function foldOverhang(stretches: Stretch[], next: RuledTable): void {
 }
 
 function cellAbove({ rows, left, right, bottom }: RuledTable, line: PlacedLine): RuledCell | undefined {
-  return rows.flat().find((cell) => Math.abs(cell.bottom - bottom) < 1 && cell.right - cell.left < (right - left) / 2 && cell.left <= line.x && line.right <= cell.right)
+  return rows.flat().find((cell) => Math.abs(cell.bottom - bottom) < 1
+    && cell.right - cell.left < (right - left) / 2 && cell.left <= line.x && line.right <= cell.right)
 }
 
 /** Tables without borders are found by their figures, as in plain text. */
 function lineBlocks(lines: PlacedLine[], measures: TextMeasures): LooseBlock[] {
   const blocks: LooseBlock[] = []
   const addText = (from: number, to: number): void => {
-    for (const text of joinParagraphs(lines.slice(from, to), measures)) blocks.push({ type: 'paragraph', text })
+    for (const text of joinParagraphs(lines.slice(from, to), measures)) {
+      blocks.push({ type: 'paragraph', text })
+    }
   }
   let done = 0
   for (const { start, end, table } of findSpacedTables(lines.map(spacedText))) {

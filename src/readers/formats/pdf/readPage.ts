@@ -42,7 +42,9 @@ export async function readPage(pdf: OpenPdf, page: PDFPageProxy): Promise<PdfPag
   page.cleanup()
   const characters = pieces.reduce((sum, { text }) => sum + text.length, 0)
   const work = { pieces: all.length, rules: rules.horizontal.length + rules.vertical.length, operators }
-  return { number: page.pageNumber, height: viewport.height, lines: toLines(rest), tables, characters, aslant, work }
+  return {
+    number: page.pageNumber, height: viewport.height, lines: toLines(rest), tables, characters, aslant, work,
+  }
 }
 
 /** Text in pieces as pdfjs hands it out, bit by bit, up to what a page can hold. */
@@ -70,7 +72,10 @@ function toPiece({ str = '', transform = [], width = 0 }: Partial<RawItem>, base
   const [a, b, c, d, e, f] = base
   const [, , skew = 0, height = 0, x = 0, y = 0] = transform
   const isAslant = isTurned(transform, base)
-  return { text: text.trimStart(), x: a * x + c * y + e, y: b * x + d * y + f, width, size: Math.hypot(skew, height) || 10, isAslant }
+  return {
+    text: text.trimStart(), x: a * x + c * y + e, y: b * x + d * y + f, width,
+    size: Math.hypot(skew, height) || 10, isAslant,
+  }
 }
 
 /** Neither along the lines of the page nor upright beside them. */

@@ -18,10 +18,14 @@ const DASH = 4
 const FULL = 0.7
 
 /** The ruled tables of a page from top to bottom, and the text outside them. */
-export function findRuledTables(rules: PageRules, pieces: TextPiece[]): { tables: RuledTable[]; rest: TextPiece[] } {
+export function findRuledTables(
+  rules: PageRules, pieces: TextPiece[],
+): { tables: RuledTable[]; rest: TextPiece[] } {
   let rest = pieces
   const tables: RuledTable[] = []
-  for (const group of connect({ horizontal: joinDashes(rules.horizontal), vertical: joinDashes(rules.vertical) })) {
+  for (const group of connect({
+    horizontal: joinDashes(rules.horizontal), vertical: joinDashes(rules.vertical),
+  })) {
     const grid = new Grid(group)
     const inside = grid.size > 1 ? rest.filter((piece) => grid.holds(piece)) : []
     if (inside.length === 0) continue
@@ -36,7 +40,8 @@ function joinDashes(rules: Rule[]): Rule[] {
   const joined: Rule[] = []
   const open = new Map<number, Rule>()
   for (const rule of [...rules].sort((a, b) => a.from - b.from)) {
-    const last = [0, -1, 1].map((offset) => open.get(Math.round(rule.at) + offset)).find((piece) => isContinued(piece, rule))
+    const last = [0, -1, 1].map((offset) => open.get(Math.round(rule.at) + offset))
+      .find((piece) => isContinued(piece, rule))
     if (last) {
       last.to = Math.max(last.to, rule.to)
       continue
@@ -62,10 +67,13 @@ function connect({ horizontal, vertical }: PageRules): PageRules[] {
     return root
   }
   horizontal.forEach((row, first) => vertical.forEach((column, second) => {
-    if (covers(row, column.at) && covers(column, row.at)) parent[find(first)] = find(horizontal.length + second)
+    if (covers(row, column.at) && covers(column, row.at)) {
+      parent[find(first)] = find(horizontal.length + second)
+    }
   }))
   const groups = new Map<number, PageRules>()
-  const groupOf = (index: number): PageRules => groups.get(find(index)) ?? (groups.set(find(index), { horizontal: [], vertical: [] }).get(find(index)) as PageRules)
+  const groupOf = (index: number): PageRules => groups.get(find(index))
+    ?? (groups.set(find(index), { horizontal: [], vertical: [] }).get(find(index)) as PageRules)
   horizontal.forEach((rule, index) => groupOf(index).horizontal.push(rule))
   vertical.forEach((rule, index) => groupOf(horizontal.length + index).vertical.push(rule))
   return [...groups.values()]
@@ -97,7 +105,8 @@ class Grid {
 
   /** Slots; 0 where nothing is enclosed. */
   get size(): number {
-    return this.rules.horizontal.length < 2 || this.rules.vertical.length < 1 ? 0 : (this.xs.length - 1) * (this.ys.length - 1)
+    return this.rules.horizontal.length < 2 || this.rules.vertical.length < 1
+      ? 0 : (this.xs.length - 1) * (this.ys.length - 1)
   }
 
   holds(piece: TextPiece): boolean {
@@ -112,13 +121,18 @@ class Grid {
       if (cell) texts.set(cell, [...(texts.get(cell) ?? []), piece])
     }
     texts.forEach((inside, cell) => { cell.text = cellText(inside, cell) })
-    return { left: this.xs[0] ?? 0, right: this.xs[this.xs.length - 1] ?? 0, top: this.ys[0] ?? 0, bottom: this.ys[this.ys.length - 1] ?? 0, rows: cells.rows }
+    return {
+      left: this.xs[0] ?? 0, right: this.xs[this.xs.length - 1] ?? 0, top: this.ys[0] ?? 0,
+      bottom: this.ys[this.ys.length - 1] ?? 0, rows: cells.rows,
+    }
   }
 
   /** Vertical lines a piece runs over. */
   private crossed({ x, y, width, size }: TextPiece): number[] {
     const place = y - size * 0.35
-    return this.xs.filter((at, line) => at > x + size * 0.4 && at < x + width - size * 0.4 && this.hasRule('vertical', line, place))
+    return this.xs.filter((
+      at, line,
+    ) => at > x + size * 0.4 && at < x + width - size * 0.4 && this.hasRule('vertical', line, place))
   }
 
   private columnAt({ x, width }: TextPiece): number {
@@ -161,25 +175,29 @@ class Grid {
 
   private rightOf({ top, left }: { top: number; left: number }, owners: RuledCell[][]): number {
     let right = left
-    while (right < this.xs.length - 2 && !owners[top]?.[right + 1] && !this.hasRule('vertical', right + 1, middle(this.ys, top))) right += 1
+    while (right < this.xs.length - 2 && !owners[top]?.[right + 1]
+      && !this.hasRule('vertical', right + 1, middle(this.ys, top))) right += 1
     return right
   }
 
   private bottomOf({ top, left }: { top: number; left: number }, right: number): number {
     const columns = Array.from({ length: right - left + 1 }, (_, index) => left + index)
     let bottom = top
-    while (bottom < this.ys.length - 2 && columns.every((column) => !this.hasRule('horizontal', bottom + 1, middle(this.xs, column)))) bottom += 1
+    while (bottom < this.ys.length - 2 && columns.every((column) =>
+      !this.hasRule('horizontal', bottom + 1, middle(this.xs, column)))) bottom += 1
     return bottom
   }
 
   private hasRule(kind: keyof PageRules, line: number, place: number): boolean {
     const at = (kind === 'vertical' ? this.xs : this.ys)[line] ?? 0
-    return this.rules[kind].some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from <= place && place <= rule.to)
+    return this.rules[kind]
+      .some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from <= place && place <= rule.to)
   }
 }
 
 function ends(rules: Rule[]): number[] {
-  return rules.length === 0 ? [] : [Math.min(...rules.map(({ from }) => from)), Math.max(...rules.map(({ to }) => to))]
+  return rules.length === 0
+    ? [] : [Math.min(...rules.map(({ from }) => from)), Math.max(...rules.map(({ to }) => to))]
 }
 
 function middle(places: number[], index: number): number {
@@ -192,7 +210,10 @@ function slotAt(places: number[], place: number): number {
   return next <= 0 ? -1 : next - 1
 }
 
-/** Lines of a cell as one text. Two figures one below the other are never made one, unless the first fills the cell: then it was broken. */
+/**
+ * Lines of a cell as one text. Two figures one below the other are never made one, unless the first fills the
+ * cell: then it was broken.
+ */
 function cellText(pieces: TextPiece[], { left, right }: RuledCell): string {
   const [first, ...lines] = toLines(pieces)
   let text = first?.text ?? ''

@@ -1,4 +1,7 @@
-/** Lines of a text without what conversion left in it: bookmarks, image marks, page numbers, text read off pictures. */
+/**
+ * Lines of a text without what conversion left in it: bookmarks, image marks, page numbers, text read off
+ * pictures.
+ */
 import { findPageMarks } from './pageMarks'
 
 /** `dropped` are sentences on what was taken out. */
@@ -6,7 +9,8 @@ export interface CleanLines { lines: string[]; dropped: string[] }
 
 const DEBRIS = /\[(?:bookmark|image|footnote|endnote):[^\]\n]{0,300}\]/g
 const LINE_END = /\r\n?|[\n\f\v\u2028\u2029]/
-const PAGE_MARK = /^\s*(?:[—–－-]{1,2}\s*\d{1,3}\s*[—–－-]{1,2}|第\s*\d{1,3}\s*页(?:\s*(?:[，,/]\s*)?共\s*\d{1,3}\s*页)?)\s*$/
+const PAGE_MARK =
+  /^\s*(?:[—–－-]{1,2}\s*\d{1,3}\s*[—–－-]{1,2}|第\s*\d{1,3}\s*页(?:\s*(?:[，,/]\s*)?共\s*\d{1,3}\s*页)?)\s*$/
 const ATTACHMENT = /^\s*image\d+\.(?:jpe?g|png|gif|bmp|tiff?|emf|wmf)\s*$/i
 /** An official part begins: what follows is report again. */
 const PART = /^\s*[一二三四五六]\s*、\s*\S/
@@ -20,7 +24,9 @@ export function cleanLines(text: string): CleanLines {
   const all = text.replace(DEBRIS, '').replace(UNSEEN, '').replace(/\u00a0/g, ' ').split(LINE_END)
   const kept = all.slice(0, firstAttachment(all))
   const lost = all.slice(kept.length).filter((line) => line.trim() !== '').length
-  if (lost > 0) dropped.push(`文末从“${all[kept.length]?.trim() ?? ''}”起的 ${lost} 行是从图片识别出的杂乱文字，未读入`)
+  if (lost > 0) {
+    dropped.push(`文末从“${all[kept.length]?.trim() ?? ''}”起的 ${lost} 行是从图片识别出的杂乱文字，未读入`)
+  }
   const pageMarks = findPageMarks(kept, endsOfPages(text))
   if (pageMarks.size > 0) dropped.push(`去掉了 ${pageMarks.size} 处页码和重复的页眉、页脚`)
   const left = kept.filter((_, at) => !pageMarks.has(at))

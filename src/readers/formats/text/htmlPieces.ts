@@ -14,7 +14,8 @@ export function cutHtmlTables(lines: string[]): (string | string[])[] {
   let open: string[] = []
   let index = 0
   while (index < lines.length) {
-    const found = START.test(lines[index] ?? '') ? tableFrom(lines, index) : { html: null, rest: '', next: index + 1 }
+    const found = START.test(lines[index] ?? '')
+      ? tableFrom(lines, index) : { html: null, rest: '', next: index + 1 }
     if (found.html === null) for (const line of lines.slice(index, found.next)) open.push(line)
     else {
       pieces.push(open, found.html)
@@ -32,7 +33,10 @@ function tableFrom(lines: string[], start: number): Found {
     const line = lines[end] ?? ''
     length += line.length + 1
     const close = END.exec(line)
-    if (close) return { html: [...lines.slice(start, end), line.slice(0, close.index)].join('\n'), rest: line.slice(close.index + close[0].length), next: end + 1 }
+    if (close) return {
+      html: [...lines.slice(start, end), line.slice(0, close.index)].join('\n'),
+      rest: line.slice(close.index + close[0].length), next: end + 1,
+    }
   }
   return { html: null, rest: '', next: end }
 }

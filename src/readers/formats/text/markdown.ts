@@ -1,4 +1,6 @@
-/** Markdown as plain lines: converters and language models write reports so. Its tables are read elsewhere. */
+/**
+ * Markdown as plain lines: converters and language models write reports so. Its tables are read elsewhere.
+ */
 
 const HEADING = /^\s{0,3}#{1,6}\s+(?=\S)/
 const MARKS = /^\s{0,3}#{1,6}\s+\S|^\s*\*\*[^*\n]+\*\*\s*$/

@@ -59,5 +59,6 @@ function isBorder(line: string): boolean {
 /** The line below the head of a Markdown table; a row of `-` further down holds cells. */
 function isHeadLine(row: string[], index: number): boolean {
   const marks = row.filter((cell) => cell !== '')
-  return marks.length > 0 && marks.every((cell) => HEAD_LINE.test(cell)) && (index === 1 || marks.every((cell) => cell.length > 2))
+  return marks.length > 0 && marks.every((cell) => HEAD_LINE.test(cell))
+    && (index === 1 || marks.every((cell) => cell.length > 2))
 }

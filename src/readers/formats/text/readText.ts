@@ -1,4 +1,7 @@
-/** The text of a report — converted, copied or written by us — as loose blocks: its tables may have kept separators or not. */
+/**
+ * The text of a report — converted, copied or written by us — as loose blocks: its tables may have kept
+ * separators or not.
+ */
 import { refuse, type Message, type Result } from '../../../model/result'
 import { isFigureText } from '../../tables/looseRows'
 import type { LooseBlock, LooseDocument } from '../../looseDocument'
@@ -28,7 +31,10 @@ const TOO_WIDE = `文字里有一行超过 ${MOST_CELLS} 个单元格，不像�
 const EMPTY = '文件里没有文字，没有读入'
 const NOT_TEXT = '这个文件不是文字，没有读入。请选择年报的 .docx、网页或文字文件'
 
-/** Blocks in reading order. Lines that are cells keep their tab, blank lines among them are paragraphs without text. Null and one sentence where nothing can be read; never throws. */
+/**
+ * Blocks in reading order. Lines that are cells keep their tab, blank lines among them are paragraphs without
+ * text. Null and one sentence where nothing can be read; never throws.
+ */
 export function readText(text: string): Result<LooseDocument | null> {
   if (text.length > LONGEST_TEXT) return refuse(TEXT_TOO_LARGE)
   if (isBinary(text)) return refuse(NOT_TEXT)
@@ -36,9 +42,13 @@ export function readText(text: string): Result<LooseDocument | null> {
   const lines = joinWrapped(plainPipedCells(commasToTabs(all) ?? plainMarkdown(all)))
   if (lines.length > MOST_LINES) return refuse(TEXT_TOO_LARGE)
   if (lines.some(isTooWide)) return refuse(TOO_WIDE)
-  const blocks = cutHtmlTables(lines).flatMap((piece) => (typeof piece === 'string' ? readHtmlTables(piece).map(asBlock) : readSegments(cutSegments(piece))))
+  const blocks = cutHtmlTables(lines).flatMap((piece) => (typeof piece === 'string'
+    ? readHtmlTables(piece).map(asBlock) : readSegments(cutSegments(piece))))
   if (blocks.length === 0) return refuse(EMPTY)
-  return { value: { kind: 'text', title: '', blocks }, messages: dropped.map((sentence): Message => ({ level: 'note', text: sentence })) }
+  return {
+    value: { kind: 'text', title: '', blocks },
+    messages: dropped.map((sentence): Message => ({ level: 'note', text: sentence })),
+  }
 }
 
 function isTooWide(line: string): boolean {
@@ -102,11 +112,16 @@ function readCells(lines: string[]): LooseBlock[] {
 
 function tidyCell(line: string): string {
   const text = line.trim()
-  return line.includes('\t') && line.trimStart() !== line ? `\t${text}` : `${/^\s*/.exec(line.trimEnd())?.[0] ?? ''}${text}`
+  return line.includes('\t') && line.trimStart() !== line
+    ? `\t${text}` : `${/^\s*/.exec(line.trimEnd())?.[0] ?? ''}${text}`
 }
 
-/** A line without tab between two cells, or a short one at the end of a row, goes on with the label above it. */
+/**
+ * A line without tab between two cells, or a short one at the end of a row, goes on with the label above it.
+ */
 function isRestOfCell(line: string, last: string, next: string): boolean {
-  const isInside = last.startsWith('\t') && (next.startsWith('\t') || (next.trim() === '' && line.trim().length <= SHORT_REST))
-  return isInside && line.trim() !== '' && !line.includes('\t') && !isFigureText(last) && !/^\s*[一二三四五六（(]/.test(line)
+  const isInside = last.startsWith('\t')
+    && (next.startsWith('\t') || (next.trim() === '' && line.trim().length <= SHORT_REST))
+  return isInside && line.trim() !== '' && !line.includes('\t') && !isFigureText(last)
+    && !/^\s*[一二三四五六（(]/.test(line)
 }

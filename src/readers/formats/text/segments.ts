@@ -2,7 +2,10 @@ import { isFigureText } from '../../tables/looseRows'
 
 /** A text cut into stretches of lines of one kind. */
 
-/** `tabs`: cells with tabs between · `pipes`: with `|` between · `cells`: one cell a line · `prose`: anything else. */
+/**
+ * `tabs`: cells with tabs between · `pipes`: with `|` between · `cells`: one cell a line · `prose`: anything
+ * else.
+ */
 export interface Segment { kind: 'tabs' | 'pipes' | 'cells' | 'prose'; lines: string[] }
 
 type LineKind = 'blank' | 'tabs' | 'cell' | 'pipes' | 'figure' | 'label' | 'prose'
@@ -39,7 +42,8 @@ function kindOf(line: string): LineKind {
 
 function isPiped(text: string): boolean {
   const count = text.match(PIPE)?.length ?? 0
-  return count >= 2 || (count === 1 && !/[，。；]/.test(text)) || (BOX.test(text) && /[+─━═]/.test(text) && text.length > 2)
+  return count >= 2 || (count === 1 && !/[，。；]/.test(text))
+    || (BOX.test(text) && /[+─━═]/.test(text) && text.length > 2)
 }
 
 /** Next to a row with tabs between, a line with one tab in front, or of tabs only, is a row as well. */
@@ -72,7 +76,8 @@ const MEMBERS: Record<Segment['kind'], LineKind[]> = {
 function endOf(kinds: LineKind[], start: number, kind: Segment['kind']): number {
   const members = MEMBERS[kind]
   let end = start + 1
-  while (end < kinds.length && members.includes(kinds[end] ?? 'prose') && !(kind === 'prose' && beginsCells(kinds, end))) end += 1
+  while (end < kinds.length && members.includes(kinds[end] ?? 'prose')
+    && !(kind === 'prose' && beginsCells(kinds, end))) end += 1
   return end
 }
 

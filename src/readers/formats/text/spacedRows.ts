@@ -31,7 +31,9 @@ export interface SpacedTable { start: number; end: number; table: LooseTable }
 /** Prose lines with the rows among them as tables; everything else stays a paragraph. */
 export function readSpacedRows(lines: string[]): LooseBlock[] {
   const blocks: LooseBlock[] = []
-  const addText = (from: number, to: number): void => lines.slice(from, to).forEach((text) => blocks.push({ type: 'paragraph', text }))
+  const addText = (
+    from: number, to: number,
+  ): void => lines.slice(from, to).forEach((text) => blocks.push({ type: 'paragraph', text }))
   let done = 0
   for (const { start, end, table } of findSpacedTables(lines)) {
     addText(done, start)
@@ -59,7 +61,9 @@ function readLine(line: string): SpacedLine {
   const [label, figures] = splitRow(line)
   const isRow = figures.length > 0 && isShort(label, LONGEST_LABEL)
   if (isRow) return { kind: figures.length >= MANY ? 'row' : 'weak', cells: [...partsOf(label), ...figures] }
-  return { kind: isShort(line.trim(), LONGEST_PART) && !HEADING.test(line) ? 'part' : 'prose', cells: partsOf(line) }
+  return {
+    kind: isShort(line.trim(), LONGEST_PART) && !HEADING.test(line) ? 'part' : 'prose', cells: partsOf(line),
+  }
 }
 
 /** The label and the figures behind it, none for a line without. */
@@ -86,7 +90,10 @@ function partsOf(label: string): string[] {
   return label.split(/\s+/).filter((part) => part !== '')
 }
 
-/** The end of a table that begins here; the start where none begins. It begins with its heads or its first row and ends with its last row. */
+/**
+ * The end of a table that begins here; the start where none begins. It begins with its heads or its first row
+ * and ends with its last row.
+ */
 function endOfRows(lines: SpacedLine[], start: number): number {
   if (!beginsRows(lines[start])) return start
   let end = start
@@ -105,7 +112,8 @@ function beginsRows(line: SpacedLine | undefined): boolean {
 
 /** Rows told from prose by their figures; a long one, as table four has it, counts as two. */
 function countRows(lines: SpacedLine[]): number {
-  return lines.filter(({ kind }) => kind === 'row').reduce((sum, { cells }) => sum + (cells.length >= ONE_ROW_TABLE ? 2 : 1), 0)
+  return lines.filter(({ kind }) => kind === 'row')
+    .reduce((sum, { cells }) => sum + (cells.length >= ONE_ROW_TABLE ? 2 : 1), 0)
 }
 
 /** A head as wide as the rows, or of known labels, is a row; other lines are parts of the next label. */

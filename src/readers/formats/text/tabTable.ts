@@ -12,5 +12,6 @@ export function readTabs(lines: string[]): LooseTable {
 export function goesOn(table: LooseTable, next: LooseTable): boolean {
   const [first] = next.rows
   const isAsWide = first !== undefined && table.rows[0]?.length === first.length
-  return isAsWide && first[0]?.text.trim() === '' && first.some((slot) => slot.text.trim() !== '' && isFigureText(slot.text))
+  return isAsWide && first[0]?.text.trim() === ''
+    && first.some((slot) => slot.text.trim() !== '' && isFigureText(slot.text))
 }

@@ -1,4 +1,7 @@
-/** How the cells of each style look: the format of their numbers, whether they are struck out or white on white. */
+/**
+ * How the cells of each style look: the format of their numbers, whether they are struck out or white on
+ * white.
+ */
 import { getFormatDateInfo, getFormatFromId, isDateFormat } from 'numfmt'
 import { scanXml } from './scanXml'
 
@@ -13,9 +16,12 @@ export interface CellLook {
 
 export const PLAIN_LOOK: CellLook = Object.freeze({ format: '', meaning: 'number', text: 'plain' })
 
-/** 18.8.30: formats of days and times that are not written out in the file, the East Asian ones among them. */
+/**
+ * 18.8.30: formats of days and times that are not written out in the file, the East Asian ones among them.
+ */
 const BUILT_IN: [from: number, to: number, meaning: 'date' | 'time'][] = [
-  [14, 17, 'date'], [18, 21, 'time'], [22, 22, 'date'], [27, 31, 'date'], [32, 35, 'time'], [36, 36, 'date'], [45, 47, 'time'], [50, 58, 'date'],
+  [14, 17, 'date'], [18, 21, 'time'], [22, 22, 'date'], [27, 31, 'date'], [32, 35, 'time'], [36, 36, 'date'],
+  [45, 47, 'time'], [50, 58, 'date'],
 ]
 
 type FontLook = CellLook['text']
@@ -30,7 +36,8 @@ export function readCellFormats(bytes: Uint8Array | undefined): CellLook[] {
   scanXml(bytes, {
     open: (name, attributes) => {
       if (LISTS.has(name)) inside = name
-      else if (name === 'numFmt' && inside !== 'dxfs') styles.formats.set(attributes.numFmtId ?? '', attributes.formatCode ?? '')
+      else if (name === 'numFmt'
+        && inside !== 'dxfs') styles.formats.set(attributes.numFmtId ?? '', attributes.formatCode ?? '')
       else READERS[inside]?.(styles, name, attributes)
     },
     close: (name) => { if (name === inside) inside = '' },
@@ -41,7 +48,8 @@ export function readCellFormats(bytes: Uint8Array | undefined): CellLook[] {
 const LISTS = new Set(['fonts', 'fills', 'cellXfs', 'cellStyleXfs', 'dxfs'])
 
 /** What each list of the part says, element by element. */
-const READERS: Record<string, ((styles: Styles, name: string, attributes: Record<string, string>) => void) | undefined> = {
+const READERS: Record<string, ((styles: Styles, name: string, attributes: Record<string, string>) => void)
+  | undefined> = {
   fonts: ({ fonts }, name, attributes) => {
     if (name === 'font') fonts.push('plain')
     const before = fonts[fonts.length - 1] ?? 'plain'
@@ -76,7 +84,8 @@ function isOn({ val }: Record<string, string>): boolean {
 
 /** White written out, of the old palette, or of the theme's ground. */
 function isWhite({ rgb, indexed, theme, tint }: Record<string, string>): boolean {
-  return /^(FF)?FFFFFF$/i.test(rgb ?? '') || indexed === '1' || indexed === '9' || (theme === '0' && tint === undefined)
+  return /^(FF)?FFFFFF$/i.test(rgb ?? '') || indexed === '1' || indexed === '9'
+    || (theme === '0' && tint === undefined)
 }
 
 function formatLook(id: number, own: string | undefined): Pick<CellLook, 'format' | 'meaning'> {
@@ -86,7 +95,10 @@ function formatLook(id: number, own: string | undefined): Pick<CellLook, 'format
   return { format, meaning: meaningOf(format) }
 }
 
-/** As the library knows it: `!` before a character is the Chinese way to write `\`, G/通用格式 is General, colours say nothing. */
+/**
+ * As the library knows it: `!` before a character is the Chinese way to write `\`, G/通用格式 is General,
+ * colours say nothing.
+ */
 function plainFormat(format: string): string {
   const plain = format.replace(/!(.)/g, '\\$1').replace(/G\/(通用格式|general)/gi, 'General')
     .replace(/\[(黑色|蓝色|青色|绿色|洋红|红色|白色|黄色|颜色\s*\d+)\]/g, '')

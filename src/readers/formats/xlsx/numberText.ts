@@ -8,13 +8,17 @@ const LAST_SERIAL = 2_958_465
 /** A spreadsheet shows no more digits; what is stored behind them is the error of binary floats. */
 const DIGITS = 15
 
-/** A number as a reader of the sheet sees it; `doubt` says what is stored where that is another value, '' otherwise. */
+/**
+ * A number as a reader of the sheet sees it; `doubt` says what is stored where that is another value, ''
+ * otherwise.
+ */
 export interface ShownNumber { text: string; doubt: string }
 
 type NumberLook = Pick<CellLook, 'format' | 'meaning'>
 
 /**
- * A stored number as it is shown: by its format, without thousands marks; plain digits where the format says nothing,
+ * A stored number as it is shown: by its format, without thousands marks; plain digits where the format says
+ * nothing,
  * never an exponent; a day as 2025年1月10日. What is no number stays as it is.
  */
 export function numberText(stored: string, look: NumberLook, is1904 = false): ShownNumber {
@@ -39,7 +43,8 @@ const QUIET = /^#?,?#*0?_?[ )]?$/
 /** `-1,234.50`, `12684.5万`, `41%`, `(12)`. */
 const SHOWN = /^(\()?(-?[\d,]+(?:\.\d+)?)(\))?\s*([^\d\s()]{0,4})$/
 const FACTORS: Record<string, number> = {
-  '%': 0.01, '‰': 0.001, '千': 1e3, '万': 1e4, '万元': 1e4, '百万': 1e6, '百万元': 1e6, '亿': 1e8, '亿元': 1e8,
+  '%': 0.01, '‰': 0.001, '千': 1e3, '万': 1e4, '万元': 1e4, '百万': 1e6, '百万元': 1e6, '亿': 1e8,
+  '亿元': 1e8,
 }
 /** Of binary floats, as a part of the number. */
 const ROUNDING = 1e-12
@@ -54,14 +59,19 @@ function shownBy(format: string, value: number, plain: string): ShownNumber {
   const { digits, unit, factor } = number
   const isSame = Math.abs(Number(digits) * factor - value) < Math.abs(value) * ROUNDING
   // A share keeps its sign, words stand behind the number, a scaled value says what is stored.
-  return { text: isSame && unit === '' ? plain : digits + unit, doubt: isSame && factor <= 1 ? '' : `表中显示“${shown}”，存的是${plain}` }
+  return {
+    text: isSame && unit === '' ? plain : digits + unit,
+    doubt: isSame && factor <= 1 ? '' : `表中显示“${shown}”，存的是${plain}`,
+  }
 }
 
 /** `-1,234.50` and `(1,234.50)` in plain digits, with the word behind them. */
 function readShown(shown: string): { digits: string; unit: string; factor: number } | undefined {
   const [, open, digits = '', close, unit = ''] = SHOWN.exec(shown) ?? []
   if (digits === '' || (open === undefined) !== (close === undefined)) return undefined
-  return { digits: (open === undefined ? '' : '-') + digits.replace(/,/g, ''), unit, factor: FACTORS[unit] ?? 1 }
+  return {
+    digits: (open === undefined ? '' : '-') + digits.replace(/,/g, ''), unit, factor: FACTORS[unit] ?? 1,
+  }
 }
 
 /** Undefined for a format that makes no sense. */

@@ -27,11 +27,14 @@ export function proveSheets(bytes: Uint8Array, plans: SheetPlan[]): Result<FileP
 function differenceOf({ cells }: SheetPlan, { rows, merges, isCut }: Sheet): string {
   if (isCut) return '过大'
   const texts = new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell.text]))
-  const found = new Map([...rows].flatMap(([row, line]) => [...line].map(([column, { text }]) => [`${row},${column}`, text])))
+  const found = new Map([...rows]
+    .flatMap(([row, line]) => [...line].map(([column, { text }]) => [`${row},${column}`, text])))
   for (const place of new Set([...texts.keys(), ...found.keys()])) {
     const [wanted, read] = [textLine(texts.get(place) ?? ''), textLine(found.get(place) ?? '')]
     const [row, column] = place.split(',').map((number) => Number(number) + 1)
-    if (wanted !== read) return `第${row}行第${column}列应为“${wanted.slice(0, 24)}”，文件里是“${read.slice(0, 24)}”`
+    if (wanted !== read) {
+      return `第${row}行第${column}列应为“${wanted.slice(0, 24)}”，文件里是“${read.slice(0, 24)}”`
+    }
   }
   const merged = merges.map(({ top, left, bottom, right }) => [top, left, bottom, right].join()).sort()
   return merged.join(';') === cells.filter(isMerged).map(mergeOf).sort().join(';') ? '' : '合并的单元格不一样'

@@ -30,7 +30,8 @@ const MOST_MERGES = 5000
 /** Slots under merged cells, all together; they never overlap in a whole file. */
 const MOST_MERGED = MOST_ROWS * MOST_COLUMNS
 
-interface CellStart { row: number; column: number; type: string; style: number; value: string; rich: RichText | null; hasFormula: boolean }
+interface CellStart { row: number; column: number; type: string; style: number; value: string; rich: RichText
+  | null; hasFormula: boolean }
 
 /** Cells and merges of a sheet. Throws where the part is damaged. */
 export function readSheet(bytes: Uint8Array, book: Workbook): Sheet {
@@ -40,7 +41,10 @@ export function readSheet(bytes: Uint8Array, book: Workbook): Sheet {
 }
 
 class SheetScan {
-  readonly sheet: Sheet = { rows: new Map(), merges: [], merged: 0, hidden: { rows: new Set(), columns: new Set() }, unsolved: 0, isCut: false }
+  readonly sheet: Sheet = {
+    rows: new Map(), merges: [], merged: 0, hidden: { rows: new Set(), columns: new Set() }, unsolved: 0,
+    isCut: false,
+  }
   private row = -1
   private column = -1
   private cell: CellStart | null = null
@@ -91,14 +95,19 @@ class SheetScan {
 
   private hideColumns({ min, max, hidden, width }: Record<string, string>): void {
     if (!isTrue(hidden) && !(width !== undefined && Number(width) === 0)) return
-    for (let column = Number(min) - 1; column < Math.min(Number(max), MOST_COLUMNS); column += 1) this.sheet.hidden.columns.add(column)
+    for (let column = Number(min) - 1; column < Math.min(Number(max), MOST_COLUMNS); column += 1) {
+      this.sheet.hidden.columns.add(column)
+    }
   }
 
   /** A cell without reference follows the one before it. */
   private openCell(attributes: Record<string, string>): void {
     const place = placeOf(attributes.r ?? '') ?? { row: this.row, column: this.column + 1 }
     this.column = place.column
-    this.cell = { ...place, type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: '', rich: null, hasFormula: false }
+    this.cell = {
+      ...place, type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: '', rich: null,
+      hasFormula: false,
+    }
   }
 }
 
@@ -146,7 +155,9 @@ function shownText(cell: CellText, { text: look }: CellLook): CellText {
 
 /** 22.9.2.19: `_x000D_` stands for the character. */
 function tidy(text: string): string {
-  return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))).replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ').trim()
+  return text.replace(/_x([\dA-Fa-f]{4})_/g, (
+    _, code: string,
+  ) => String.fromCharCode(Number.parseInt(code, 16))).replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ').trim()
 }
 
 function addMerge(sheet: Sheet, reference: string): void {

@@ -21,7 +21,10 @@ export function readWorkbook(file: Package): Workbook | null {
   const main = file.part(`${FOLDER}workbook.xml`)
   if (!main) return null
   const paths = readPaths(file.part(`${FOLDER}_rels/workbook.xml.rels`))
-  const book: Workbook = { sheets: [], strings: readSharedStrings(file.part(`${FOLDER}sharedStrings.xml`)), looks: readCellFormats(file.part(`${FOLDER}styles.xml`)), is1904: false }
+  const book: Workbook = {
+    sheets: [], strings: readSharedStrings(file.part(`${FOLDER}sharedStrings.xml`)),
+    looks: readCellFormats(file.part(`${FOLDER}styles.xml`)), is1904: false,
+  }
   scanXml(main, {
     open: (name, attributes) => {
       if (name === 'workbookPr') book.is1904 = /^(1|true)$/.test(attributes.date1904 ?? '')
@@ -33,7 +36,10 @@ export function readWorkbook(file: Package): Workbook | null {
 
 function placeOf(attributes: Record<string, string>, paths: Map<string, string>): SheetPlace {
   const id = Object.entries(attributes).find(([name]) => /(^|:)id$/.test(name))?.[1] ?? ''
-  return { name: attributes.name ?? '', path: paths.get(id) ?? '', isHidden: (attributes.state ?? 'visible') !== 'visible' }
+  return {
+    name: attributes.name ?? '', path: paths.get(id) ?? '',
+    isHidden: (attributes.state ?? 'visible') !== 'visible',
+  }
 }
 
 /** Paths of sheets by relationship; charts and macros have none. */

@@ -1,4 +1,7 @@
-/** The text of a cell that is written in runs, each with its own look: struck runs are left out, raised ones stay above the line. */
+/**
+ * The text of a cell that is written in runs, each with its own look: struck runs are left out, raised ones
+ * stay above the line.
+ */
 import { OddTexts, raiseDigits } from '../../leftOut'
 
 /** `doubt` says what stands in the cell besides its text, '' for nothing. */
@@ -13,7 +16,10 @@ const LOOKS: Record<string, ((run: Run, value: string) => void) | undefined> = {
   vertAlign: (run, value) => { run.place = PLACES[value] ?? '' },
 }
 
-/** Takes the tags inside `si` or `is` one by one (18.4.4 r, 18.4.7 rPr); readings printed over the characters are no text. */
+/**
+ * Takes the tags inside `si` or `is` one by one (18.4.4 r, 18.4.7 rPr); readings printed over the characters
+ * are no text.
+ */
 export class RichText {
   private runs: Run[] = []
   private isText = false
@@ -22,7 +28,9 @@ export class RichText {
   open(name: string, { val = '' }: Record<string, string>): void {
     if (name === 'rPh') this.isReading = true
     this.isText = name === 't' && !this.isReading
-    if (name === 'r' || (name === 't' && this.runs.length === 0)) this.runs.push({ text: '', isStruck: false, place: '' })
+    if (name === 'r' || (name === 't' && this.runs.length === 0)) {
+      this.runs.push({ text: '', isStruck: false, place: '' })
+    }
     const run = this.runs[this.runs.length - 1]
     if (run) LOOKS[name]?.(run, val)
   }
@@ -46,7 +54,8 @@ export class RichText {
       if (isStruck) odd.add('struck', text)
       else if (place !== '' && !isLevel) odd.add('raised', text)
     }
-    const text = shown.map((run) => (run.place === '' || isLevel ? run.text : raiseDigits(run.text, run.place))).join('')
+    const text =
+      shown.map((run) => (run.place === '' || isLevel ? run.text : raiseDigits(run.text, run.place))).join('')
     this.runs = []
     return { text, doubt: odd.doubt() }
   }

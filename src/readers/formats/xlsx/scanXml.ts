@@ -14,7 +14,10 @@ const DEEPEST = 100
 /** Characters from one question to the next. */
 const SLICE = 256 * 1024
 
-/** Calls back for each tag and text in order; throws where the part is not well formed or not what a workbook holds. */
+/**
+ * Calls back for each tag and text in order; throws where the part is not well formed or not what a workbook
+ * holds.
+ */
 export function scanXml(bytes: Uint8Array, { open, close, text, isDone }: XmlScan): void {
   const parser = new SaxesParser({ xmlns: false, position: false })
   let depth = 0

@@ -15,7 +15,10 @@ const HEADING = /^\s*[一二三四五六]\s*[、.．].*(情况|的事项)\s*$|�
 /** Captions and labels are shorter. */
 const LONGEST_LABEL = 60
 
-/** Blocks in reading order. A row with a single text is a paragraph, unless it is a caption or a row of blanks inside a table. */
+/**
+ * Blocks in reading order. A row with a single text is a paragraph, unless it is a caption or a row of blanks
+ * inside a table.
+ */
 export function sheetBlocks(whole: Sheet): LooseBlock[] {
   const sheet = shownPart(whole)
   const rows = listRows(sheet)
@@ -23,20 +26,28 @@ export function sheetBlocks(whole: Sheet): LooseBlock[] {
   const blocks: LooseBlock[] = []
   let table: SheetRow[] = []
   const endTable = (): void => {
-    if (table.length > 0) blocks.push({ type: 'table', table: spreadSpans(limitSpans(table.map((row) => cellsOf({ row, sheet, covered }))).cells) })
+    if (table.length > 0) blocks.push({
+      type: 'table',
+      table: spreadSpans(limitSpans(table.map((row) => cellsOf({ row, sheet, covered }))).cells),
+    })
     table = []
   }
   rows.forEach((row, place) => {
     const isInTable = row.kind === 'several' || (row.kind === 'single' && belongsToTable(rows, place))
     if (isInTable) table.push(row)
     else endTable()
-    if (!isInTable && row.kind === 'single') blocks.push(...row.text.split('\n').filter((line) => line.trim() !== '').map((text): LooseBlock => ({ type: 'paragraph', text: text.trim() })))
+    if (!isInTable && row.kind === 'single') blocks.push(...row.text.split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((text): LooseBlock => ({ type: 'paragraph', text: text.trim() })))
   })
   endTable()
   return blocks
 }
 
-/** The sheet without rows and columns that are not shown. A merged cell that begins in one shows its text in what is left of it. */
+/**
+ * The sheet without rows and columns that are not shown. A merged cell that begins in one shows its text in
+ * what is left of it.
+ */
 function shownPart(sheet: Sheet): Sheet {
   const { hidden, rows, merges } = sheet
   if (hidden.rows.size + hidden.columns.size === 0) return sheet
@@ -58,7 +69,8 @@ function shownPart(sheet: Sheet): Sheet {
     const cell = rows.get(merge.top)?.get(merge.left)
     if (cell && (top !== merge.top || left !== merge.left)) put(top, left, cell)
     const [bottom, right] = [placeRow(merge.bottom + 1) - 1, placeColumn(merge.right + 1) - 1]
-    return bottom < placeRow(top) || right < placeColumn(left) ? [] : [{ top: placeRow(top), left: placeColumn(left), bottom, right }]
+    return bottom < placeRow(top) || right < placeColumn(left)
+      ? [] : [{ top: placeRow(top), left: placeColumn(left), bottom, right }]
   })
   for (const [row, cells] of rows) for (const [column, cell] of cells) put(row, column, cell)
   return { ...sheet, rows: shown, merges: kept }
@@ -79,9 +91,14 @@ function listRows(sheet: Sheet): SheetRow[] {
   return Array.from({ length: height }, (_, index) => {
     const cells = [...(sheet.rows.get(index) ?? [])]
     const [only] = cells
-    if (!only) return { index, kind: isInMerge(sheet.merges, index) ? 'several' : 'empty', text: '', width: 0 }
+    if (!only) {
+      return { index, kind: isInMerge(sheet.merges, index) ? 'several' : 'empty', text: '', width: 0 }
+    }
     const merge = sheet.merges.find(({ top, left }) => top === index && left === only[0])
-    return { index, kind: cells.length === 1 ? 'single' : 'several', text: only[1].text, width: merge ? merge.right - merge.left + 1 : 1 }
+    return {
+      index, kind: cells.length === 1 ? 'single' : 'several', text: only[1].text,
+      width: merge ? merge.right - merge.left + 1 : 1,
+    }
   })
 }
 
@@ -90,7 +107,10 @@ function isInMerge(merges: Merge[], row: number): boolean {
   return merges.some(({ top, bottom }) => top < row && row <= bottom)
 }
 
-/** In front of a table a caption over its columns belongs to it; behind its first row a label does, whose figures are blank. */
+/**
+ * In front of a table a caption over its columns belongs to it; behind its first row a label does, whose
+ * figures are blank.
+ */
 function belongsToTable(rows: SheetRow[], place: number): boolean {
   const row = rows[place]
   if (!row || HEADING.test(row.text) || row.text.length > LONGEST_LABEL) return false
@@ -115,7 +135,9 @@ function coveredSlots(merges: Merge[]): Covered {
     for (let row = top; row <= bottom; row += 1) {
       const columns = covered.get(row) ?? new Set<number>()
       covered.set(row, columns)
-      for (let column = left; column <= right; column += 1) if (row > top || column > left) columns.add(column)
+      for (let column = left; column <= right; column += 1) {
+        if (row > top || column > left) columns.add(column)
+      }
     }
   }
   return covered
@@ -124,13 +146,15 @@ function coveredSlots(merges: Merge[]): Covered {
 function cellsOf({ row, sheet, covered }: { row: SheetRow; sheet: Sheet; covered: Covered }): LooseCell[] {
   const texts = sheet.rows.get(row.index) ?? new Map<number, CellText>()
   const merges = sheet.merges.filter(({ top }) => top === row.index)
-  const width = Math.max(0, ...[...texts.keys(), ...merges.map(({ left }) => left)].map((column) => column + 1))
+  const width =
+    Math.max(0, ...[...texts.keys(), ...merges.map(({ left }) => left)].map((column) => column + 1))
   const cells: LooseCell[] = []
   for (let column = 0; column < width; column += 1) {
     if (covered.get(row.index)?.has(column)) continue
     const merge = merges.find(({ left }) => left === column)
     const { text = '', doubt = '' } = texts.get(column) ?? {}
-    const [rowSpan, columnSpan] = merge ? [merge.bottom - merge.top + 1, merge.right - merge.left + 1] : [1, 1]
+    const [rowSpan, columnSpan] = merge
+      ? [merge.bottom - merge.top + 1, merge.right - merge.left + 1] : [1, 1]
     cells.push({ text, rowSpan, columnSpan, ...(doubt !== '' && { doubt }) })
   }
   return cells

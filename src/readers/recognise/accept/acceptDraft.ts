@@ -9,10 +9,16 @@ import type { Draft } from '../../draft'
 import { keepCarried } from './keepCarried'
 import { readFee } from '../parts/readFee'
 
-/** `now` is the ISO time; `kind` where the clerk named the kind of agency, else its name tells it; `fee` false leaves 信息处理费 to the text. */
+/**
+ * `now` is the ISO time; `kind` where the clerk named the kind of agency, else its name tells it; `fee` false
+ * leaves 信息处理费 to the text.
+ */
 export interface Acceptance { now: string; kind?: AgencyKind; fee?: boolean }
 
-/** The report with every figure as published: blank and missing cells as explicit blanks, totals as they are, never summed. A report of our own that came back whole stays as it was. */
+/**
+ * The report with every figure as published: blank and missing cells as explicit blanks, totals as they are,
+ * never summed. A report of our own that came back whole stays as it was.
+ */
 export function acceptDraft(draft: Draft, { now, kind, fee = true }: Acceptance): Report {
   if (draft.whole) return kind ? { ...draft.whole, agency: { ...draft.whole.agency, kind } } : draft.whole
   const told = kind ?? kindOf(draft)
@@ -22,7 +28,10 @@ export function acceptDraft(draft: Draft, { now, kind, fee = true }: Acceptance)
     ...blank,
     title: draft.title || null,
     preamble: draft.preamble,
-    signature: { name: draft.signature.name === blank.agency.name ? null : draft.signature.name, date: draft.signature.date },
+    signature: {
+      name: draft.signature.name === blank.agency.name ? null : draft.signature.name,
+      date: draft.signature.date,
+    },
     cells: acceptCells(draft),
     narratives: draft.narratives,
     images: draft.images,
@@ -33,13 +42,23 @@ export function acceptDraft(draft: Draft, { now, kind, fee = true }: Acceptance)
 
 function withFee(report: Report): Report {
   const read = readFee(report.narratives[6], report)
-  return read ? { ...report, fee: read.fee, feeSentence: read.feeSentence, narratives: { ...report.narratives, 6: read.narrative } } : report
+  return read ? {
+    ...report, fee: read.fee, feeSentence: read.feeSentence,
+    narratives: { ...report.narratives, 6: read.narrative },
+  } : report
 }
 
-/** What the checks of an accepted draft look at besides the report: its headings as published, none found included, and whether year and kind of agency are known; nothing for a report of our own that came back whole. */
+/**
+ * What the checks of an accepted draft look at besides the report: its headings as published, none found
+ * included, and whether year and kind of agency are known; nothing for a report of our own that came back
+ * whole.
+ */
 export function contextOfDraft(draft: Draft, kind = kindOf(draft)): CheckContext {
   if (draft.whole) return {}
-  const unknown = { ...(draft.year > 0 ? {} : { isYearUnknown: true as const }), ...(kind ? {} : { isKindUnknown: true as const }) }
+  const unknown = {
+    ...(draft.year > 0 ? {} : { isYearUnknown: true as const }),
+    ...(kind ? {} : { isKindUnknown: true as const }),
+  }
   return { published: draft.parts, ...unknown }
 }
 
@@ -56,7 +75,8 @@ function yearOf({ year, edition }: Draft, now: string): number {
 }
 
 function acceptCells({ cells, edition }: Draft): Cells {
-  return Object.fromEntries([...cellsOf(editionOf(edition)).keys()].map((id) => [id, importedEntry(cells[id]?.text ?? '')]))
+  return Object.fromEntries([...cellsOf(editionOf(edition)).keys()]
+    .map((id) => [id, importedEntry(cells[id]?.text ?? '')]))
 }
 
 function importedEntry(text: string): CellEntry {

@@ -11,7 +11,8 @@ import type { Draft, DraftCell } from '../../draft'
 export function draftOfReport(report: Report): Draft {
   const edition = editionOf(report.edition)
   return {
-    title: report.title ?? composeTitle(report), agency: report.agency, year: report.year, edition: report.edition,
+    title: report.title ?? composeTitle(report), agency: report.agency, year: report.year,
+    edition: report.edition,
     preamble: report.preamble ?? composePreamble(report), cells: shownCells(report),
     narratives: report.narratives, images: report.images,
     signature: { name: composeSignature(report).name, date: report.signature.date },

@@ -3,8 +3,12 @@ import type { Item } from './items'
 import { isPieceOfLabel, roleOf, type LabelRole } from './knownLabels'
 import { readPartWords } from './partNames'
 
-/** A text with what it may be in a table; `isStop` for the heading of a part. `from` is the line or row it stands on, `isCell` as told by a tab in front. */
-export interface CellLine { text: string; isCell: boolean; role: LabelRole | undefined; isFigure: boolean; isStop: boolean; from: Item }
+/**
+ * A text with what it may be in a table; `isStop` for the heading of a part. `from` is the line or row it
+ * stands on, `isCell` as told by a tab in front.
+ */
+export interface CellLine { text: string; isCell: boolean; role: LabelRole
+  | undefined; isFigure: boolean; isStop: boolean; from: Item }
 
 /** A longer text is no cell. */
 const LONGEST_CELL = 90
@@ -23,7 +27,8 @@ export function judgeCell(text: string, isCell: boolean, from: Item): CellLine {
 /** A label of the form may carry a remark of the agency's own, however long. */
 function roleOfCell(text: string): LabelRole | undefined {
   const role = text.length > LONGEST_CELL ? undefined : roleOf(text)
-  const bare = text.endsWith('）') || text.endsWith(')') ? text.replace(/[（(][^（()）]{5,200}[）)]$/, '') : text
+  const bare = text.endsWith('）') || text.endsWith(')')
+    ? text.replace(/[（(][^（()）]{5,200}[）)]$/, '') : text
   return role ?? (bare === text || bare.length > LONGEST_REMARKED ? undefined : roleOf(bare))
 }
 

@@ -1,10 +1,15 @@
-/** The title and the period of a report, looked for in front of its first part: a saved web page may have hundreds of menu lines before them. */
+/**
+ * The title and the period of a report, looked for in front of its first part: a saved web page may have
+ * hundreds of menu lines before them.
+ */
 import type { LooseDocument } from '../../looseDocument'
 import type { Item } from './items'
 import { readPartWords } from './partNames'
 import { findTitle, readTitle, type Title } from './readTitle'
 
-/** Items looked at in front of the first heading, and behind it: some have their introduction within part one. */
+/**
+ * Items looked at in front of the first heading, and behind it: some have their introduction within part one.
+ */
 const MOST_FRONT = 100
 const MOST_BEHIND = 100
 const MANY_ROWS = 10
@@ -14,13 +19,18 @@ export function chooseTitle({ title }: LooseDocument, items: Item[]): Title | nu
   const { start, end } = frontOf(items)
   const hints = { page: title, year: findPeriodYear(items) }
   const titleIn = (from: number, to: number): Title | null => {
-    const found = findTitle(items.slice(from, to).map((item) => (item.type === 'line' ? item.text : '')), hints)
+    const found =
+      findTitle(items.slice(from, to).map((item) => (item.type === 'line' ? item.text : '')), hints)
     return found && { ...found, from: found.from + from, to: found.to + from }
   }
-  return titleIn(start, end) ?? titleIn(0, end + MOST_BEHIND) ?? titleElsewhere(title, items.slice(start, end + MOST_BEHIND))
+  return titleIn(start, end) ?? titleIn(0, end + MOST_BEHIND)
+    ?? titleElsewhere(title, items.slice(start, end + MOST_BEHIND))
 }
 
-/** Where the front begins and ends: before 一、总体情况, or where there is none before the first table of figures. */
+/**
+ * Where the front begins and ends: before 一、总体情况, or where there is none before the first table of
+ * figures.
+ */
 export function frontOf(items: Item[]): { start: number; end: number } {
   const heading = items.findIndex((item) => item.type === 'line' && isFirstHeading(item.text))
   const table = items.findIndex((item) => item.type === 'table' && item.table.rows.length >= MANY_ROWS)
@@ -38,8 +48,10 @@ const SITE = /[-_—–|｜·]+/
 
 /** A title in a table of particulars, or only among the file's properties. */
 function titleElsewhere(title: string, items: Item[]): Title | null {
-  const cells = items.flatMap((item) => (item.type === 'table' ? item.table.rows.slice(0, 20).flatMap((row) => row.slice(0, 10)) : []))
-  const found = [...cells.map((slot) => slot.text), title, ...title.split(SITE)].map(readTitle).find((candidate) => candidate !== null && candidate.year > 0)
+  const cells = items.flatMap((item) => (item.type === 'table'
+    ? item.table.rows.slice(0, 20).flatMap((row) => row.slice(0, 10)) : []))
+  const found = [...cells.map((slot) => slot.text), title, ...title.split(SITE)].map(readTitle)
+    .find((candidate) => candidate !== null && candidate.year > 0)
   return found ? { ...found, from: -1, to: -1 } : null
 }
 

@@ -1,10 +1,16 @@
-/** The blocks of a loose document as items to be understood: single lines, tables, images; conversion debris gone. */
+/**
+ * The blocks of a loose document as items to be understood: single lines, tables, images; conversion debris
+ * gone.
+ */
 import type { LooseDocument, LooseImage, LooseParagraph } from '../../looseDocument'
 import type { LooseSlot, LooseTable } from '../../tables/looseTable'
 import { replaceRadicals } from '../../../language/radicals'
 import { readPartWords } from './partNames'
 
-/** `text` is trimmed; `isCell` where a tab in front says that the line is a cell, `isIndented` where blanks say that a paragraph begins. */
+/**
+ * `text` is trimmed; `isCell` where a tab in front says that the line is a cell, `isIndented` where blanks
+ * say that a paragraph begins.
+ */
 export interface LineItem { type: 'line'; text: string; isCell: boolean; isIndented?: boolean }
 export interface TableItem { type: 'table'; table: LooseTable }
 export interface ImageItem { type: 'image'; image: LooseImage }
@@ -12,11 +18,13 @@ export type Item = LineItem | TableItem | ImageItem
 
 const DEBRIS = /\[(?:bookmark|image|footnote|endnote):[^\]\n]{0,300}\]/g
 /** Without width, or only turning the direction; what joins the parts of one emoji is seen. */
-const UNSEEN = /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d/gu
+const UNSEEN =
+  /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d/gu
 const HARD_BLANKS = /[\u00a0\u2002-\u200a\u202f]/g
 /** Digits, blanks and ordinary Chinese text need no tidying. */
 const PLAIN = /^[\s\w，。、：；（）“”\u3400-\u9fff]*$/
-const PAGE_MARK = /^(?:[—–－-]{1,2}\s*\d{1,3}\s*[—–－-]{1,2}|第\s*\d{1,3}\s*页(?:\s*(?:[，,/]\s*)?共\s*\d{1,3}\s*页)?)$/
+const PAGE_MARK =
+  /^(?:[—–－-]{1,2}\s*\d{1,3}\s*[—–－-]{1,2}|第\s*\d{1,3}\s*页(?:\s*(?:[，,/]\s*)?共\s*\d{1,3}\s*页)?)$/
 /** A note in the last row of a table, or a sentence in any. */
 const NOTE = /^(?:附?注|备注|说明|填表说明)\s*(?:\d\s*)?[：:、.．]|.{10}[。；]$/
 /** A line of more is no heading, label or figure, and no cell of a figure table. */
@@ -40,7 +48,8 @@ function readLines({ text, list = '' }: LooseParagraph): LineItem[] {
   const isCell = /^[ \u3000]*\t/.test(text.replace(DEBRIS, ''))
   return `${list}${list === '' ? text : text.trimStart()}`.split('\n').flatMap((line) => {
     const tidy = tidyLine(line)
-    return PAGE_MARK.test(tidy) ? [] : [{ type: 'line', text: tidy, isCell, isIndented: /^[ \u3000\u00a0]{2}|^\u3000/.test(line) }]
+    return PAGE_MARK.test(tidy)
+      ? [] : [{ type: 'line', text: tidy, isCell, isIndented: /^[ \u3000\u00a0]{2}|^\u3000/.test(line) }]
   })
 }
 
@@ -75,7 +84,8 @@ function linesOf(row: LooseSlot[]): LineItem[] | null {
   const [only, other] = filled
   if (!only || other) return null
   const texts = only.text.split('\n').map(tidyLine).filter((text) => text !== '')
-  const isProse = texts.some((text) => NOTE.test(text) || (text.length > LONG_CELL && /[，。；]/.test(text))) && !/勾稽/.test(only.text)
+  const isProse = texts.some((text) => NOTE.test(text) || (text.length > LONG_CELL && /[，。；]/.test(text)))
+    && !/勾稽/.test(only.text)
   if (!isProse && !texts.some((text) => readPartWords(text)?.isSure)) return null
   return texts.map((text) => ({ type: 'line', text, isCell: false }))
 }

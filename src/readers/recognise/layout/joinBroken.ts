@@ -7,7 +7,8 @@ import { readPartWords } from './partNames'
 const SHORTEST = 25
 const OPEN_END = /[\u4e00-\u9fff\d，、,A-Za-z]$/
 const WHOLE_END = /[。；;！？：:]["”）)]?$/
-const BEGINS = /^(?:[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[.．、]|第[一二三四五六七八九十]+|[“"]?附件|注[：:])/
+const BEGINS =
+  /^(?:[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[.．、]|第[一二三四五六七八九十]+|[“"]?附件|注[：:])/
 /** Where fewer long lines than this share end a sentence, lines do not end where paragraphs do. */
 const MOSTLY = 0.7
 
@@ -26,7 +27,8 @@ export function joinBroken(items: Item[]): Item[] {
 }
 
 function endsMostly(items: Item[]): boolean {
-  const long = items.filter((item): item is LineItem => item.type === 'line' && item.text.length >= 2 * SHORTEST)
+  const long =
+    items.filter((item): item is LineItem => item.type === 'line' && item.text.length >= 2 * SHORTEST)
   return long.length > 2 && long.filter(({ text }) => WHOLE_END.test(text)).length >= MOSTLY * long.length
 }
 
@@ -42,8 +44,10 @@ function isBlank(item: Item | undefined): boolean {
 }
 
 function isRest(open: LineItem, rest: LineItem): boolean {
-  const isOpen = !open.isCell && open.text.length >= SHORTEST && OPEN_END.test(open.text) && !isKnown(open.text)
-  return isOpen && !rest.isCell && !rest.isIndented && rest.text.length > 4 && WHOLE_END.test(rest.text) && !BEGINS.test(rest.text) && !isKnown(rest.text)
+  const isOpen = !open.isCell && open.text.length >= SHORTEST && OPEN_END.test(open.text)
+    && !isKnown(open.text)
+  return isOpen && !rest.isCell && !rest.isIndented && rest.text.length > 4 && WHOLE_END.test(rest.text)
+    && !BEGINS.test(rest.text) && !isKnown(rest.text)
 }
 
 function isKnown(text: string): boolean {

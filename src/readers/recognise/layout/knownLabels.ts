@@ -26,7 +26,9 @@ function collect(edition: Edition): void {
       if (leaf.label !== '') add(leaf.label, { count: columns.length })
       parents.forEach((parent) => { add(parent.label, {}) })
     }
-    for (const { leaf, parents } of columns) [leaf, ...parents].forEach((node) => { add(node.label, { isHead: true }) })
+    for (const { leaf, parents } of columns) {
+      [leaf, ...parents].forEach((node) => { add(node.label, { isHead: true }) })
+    }
     add(block.corner.text, { isHead: true })
     if (block.caption !== undefined) add(block.caption, {})
   }

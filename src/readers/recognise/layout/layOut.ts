@@ -7,7 +7,9 @@ import type { Item } from './items'
 import { listItems } from './items'
 import { joinBroken } from './joinBroken'
 import { assembleLineTables } from './lineTables'
-import { listPieces, OWN_PART, readOfficialTables, type FormHints, type OfficialTables, type Piece } from './officialTables'
+import {
+  listPieces, OWN_PART, readOfficialTables, type FormHints, type OfficialTables, type Piece,
+} from './officialTables'
 import { readOrderedDisputes } from './orderedDisputes'
 import type { Title } from './readTitle'
 import { findReportYear, type YearPlace } from '../parts/reportYear'
@@ -31,13 +33,17 @@ export interface Layout {
 /** Finds parts by their headings and tables, and tables by their labels and parts. */
 export function layOut(document: LooseDocument): Layout {
   const all = listItems(document)
-  const assembled = assembleLineTables(document.kind === 'text' || document.kind === 'pdf' ? joinBroken(all) : all)
+  const assembled = assembleLineTables(document.kind === 'text' || document.kind === 'pdf'
+    ? joinBroken(all) : all)
   const title = chooseTitle(document, assembled)
   const { items, next } = cutFirstReport(assembled, title)
   const { year, place: yearPlace } = findReportYear(document, items, title)
-  const hints = { year, lines: items.flatMap((item) => (item.type === 'line' && item.text !== '' ? [item.text] : [])) }
+  const hints = {
+    year, lines: items.flatMap((item) => (item.type === 'line' && item.text !== '' ? [item.text] : [])),
+  }
   const first = readOfficialTables(listPieces(items, () => 0), hints)
-  const partOf = new Map([...first.matches, ...first.repeated].map(({ piece, template }) => [piece.index, OWN_PART[template.id]]))
+  const partOf = new Map([...first.matches, ...first.repeated]
+    .map(({ piece, template }) => [piece.index, OWN_PART[template.id]]))
   const parts = findParts(items, (index) => partOf.get(index) ?? 0)
   const tables = readAgain(first, listPieces(items, (index) => partAt(parts, index)), hints)
   const used = new Set([...usedItems(tables), ...addOrderedDisputes(items, parts, tables)])
@@ -53,7 +59,8 @@ export function partAt(parts: FoundPart[], index: number): number {
 /** Headings tell more of small pieces; where all are read already there is nothing to tell. */
 function readAgain(first: OfficialTables, pieces: Piece[], hints: FormHints): OfficialTables {
   const used = usedItems(first)
-  const isOpen = pieces.some(({ part, index }) => part >= 2 && part <= 4 && !used.has(index)) || first.repeated.length > 0
+  const isOpen = pieces.some(({ part, index }) => part >= 2 && part <= 4 && !used.has(index))
+    || first.repeated.length > 0
   return isOpen ? readOfficialTables(pieces, hints) : first
 }
 
@@ -63,7 +70,9 @@ function addOrderedDisputes(items: Item[], parts: FoundPart[], tables: OfficialT
   const [part, next] = [parts[order], parts[order + 1]]
   const isFound = [...tables.placements.keys(), ...tables.blanks].some((cell) => cell.startsWith('disputes.'))
   if (!part || isFound) return []
-  const ordered = readOrderedDisputes(items, { from: part.at + 1, to: next?.at ?? items.length }, tables.edition)
+  const ordered = readOrderedDisputes(items, {
+    from: part.at + 1, to: next?.at ?? items.length,
+  }, tables.edition)
   if (!ordered) return []
   for (const placement of ordered.placements) tables.placements.set(placement.cell, placement)
   return ordered.items

@@ -13,7 +13,10 @@ import { isSpacedTable, splitSpacedLine } from './spacedCells'
 import { tabbedRows } from './tabbedRows'
 
 const LONGEST_STRAY = 40
-/** Lines in a row that are neither label nor figure within a table: misprinted or broken labels, a page number. */
+/**
+ * Lines in a row that are neither label nor figure within a table: misprinted or broken labels, a page
+ * number.
+ */
 const MOST_STRAY = 4
 const FEWEST_LABELS = 2
 const FEWEST_CELLS = 5
@@ -42,7 +45,8 @@ export function assembleLineTables(items: Item[]): Item[] {
 function cellsOf(item: Item): CellLine[] | null {
   if (item.type === 'line') return splitLine(item)
   if (item.type !== 'table' || !isSpacedTable(item.table)) return null
-  return item.table.rows.flatMap((row) => row.filter((slot) => !slot.isMissing).map((slot) => judgeCell(slot.text, false, item)))
+  return item.table.rows.flatMap((row) =>
+    row.filter((slot) => !slot.isMissing).map((slot) => judgeCell(slot.text, false, item)))
 }
 
 function splitLine(line: LineItem): CellLine[] {
@@ -56,7 +60,9 @@ function assembleRun(cells: CellLine[]): Item[] {
   while (index < cells.length) {
     const end = Math.max(endOfTable(cells, index), index + 1)
     const stretch = cells.slice(index, end)
-    if (isTable(stretch)) done.push({ type: 'table', table: { ...tableOfTexts(rowsOf(stretch)), isUnaligned: true } })
+    if (isTable(stretch)) done.push({
+      type: 'table', table: { ...tableOfTexts(rowsOf(stretch)), isUnaligned: true },
+    })
     else for (const item of linesOf(stretch, cells[index - 1])) done.push(item)
     index = end
   }
@@ -68,7 +74,10 @@ function linesOf(cells: CellLine[], before: CellLine | undefined): Item[] {
   return cells.flatMap((cell, index) => (cell.from === (cells[index - 1] ?? before)?.from ? [] : [cell.from]))
 }
 
-/** The end of a stretch that begins here and may be a table; the start where none begins. It begins and ends with a line. No part of a stretch that is no table is one. */
+/**
+ * The end of a stretch that begins here and may be a table; the start where none begins. It begins and ends
+ * with a line. No part of a stretch that is no table is one.
+ */
 function endOfTable(cells: CellLine[], start: number): number {
   if (!mayBegin(cells, start)) return start
   let end = start
@@ -117,7 +126,8 @@ function isSplit(cells: CellLine[], index: number): boolean {
 /** The rest of the last line, and blank cells behind it, belong to the last row. */
 function endOfLine(cells: CellLine[], end: number): number {
   let next = end
-  while (cells[next] && (cells[next]?.from === cells[end - 1]?.from || (cells[next]?.isCell && cells[next]?.text === ''))) next += 1
+  while (cells[next] && (cells[next]?.from === cells[end - 1]?.from
+    || (cells[next]?.isCell && cells[next]?.text === ''))) next += 1
   return next
 }
 

@@ -12,7 +12,10 @@ import { isFilledFigure } from '../../tables/looseRows'
 import type { LooseSlot, LooseTable } from '../../tables/looseTable'
 import type { Item } from './items'
 
-/** A table of the document with the part it stands in, 0 where that is not known; `caption` is the line before it. */
+/**
+ * A table of the document with the part it stands in, 0 where that is not known; `caption` is the line before
+ * it.
+ */
 export interface Piece { table: LooseTable; index: number; caption: string; part: number }
 
 /** A piece as an official table. */
@@ -50,7 +53,9 @@ export function listPieces(items: Item[], partAt: (index: number) => number): Pi
     if (item.type !== 'table') return []
     const next = items[index + 1]
     const isCut = next?.type === 'line' && isFilledFigure(next.text)
-    const piece = { table: isCut ? { ...item.table, isCut } : item.table, index, caption, part: partAt(index) }
+    const piece = {
+      table: isCut ? { ...item.table, isCut } : item.table, index, caption, part: partAt(index),
+    }
     caption = ''
     return [piece]
   })
@@ -60,7 +65,8 @@ export function listPieces(items: Item[], partAt: (index: number) => number): Pi
 export interface FormHints { year: number; lines: string[] }
 
 /**
- * Reads the pieces in the form they are of. Where no table tells, labels that stand as lines of their own do (a
+ * Reads the pieces in the form they are of. Where no table tells, labels that stand as lines of their own do
+ * (a
  * table two that is blank, one cell a line), then the year.
  */
 export function readOfficialTables(pieces: Piece[], { year, lines }: FormHints): OfficialTables {
@@ -81,7 +87,8 @@ function editionByLabels(lines: string[]): EditionId | undefined {
     return { id: edition.id, count }
   })
   const [first, second] = counts.sort((a, b) => b.count - a.count)
-  return first && first.count >= FEWEST_OWN_LABELS && first.count > 2 * (second?.count ?? 0) ? first.id : undefined
+  return first && first.count >= FEWEST_OWN_LABELS && first.count > 2 * (second?.count ?? 0)
+    ? first.id : undefined
 }
 
 function formsOfTableTwo(edition: Edition): Set<string> {
@@ -99,7 +106,10 @@ function heaviest(readings: OfficialTables[], byYear: EditionId): OfficialTables
   })
 }
 
-/** Table two differs wholly between the forms; table three only in （六）, which many wrote as one row in the new form too. */
+/**
+ * Table two differs wholly between the forms; table three only in （六）, which many wrote as one row in the
+ * new form too.
+ */
 function weigh({ edition, placements, blanks }: OfficialTables): number {
   const found = [...placements.keys(), ...blanks]
   const disclosure = found.filter((cell) => cell.startsWith('disclosure.')).length
@@ -108,12 +118,19 @@ function weigh({ edition, placements, blanks }: OfficialTables): number {
 }
 
 function cellsIn(edition: Edition, id: TableId): number {
-  return edition.tables.find((table) => table.id === id)?.blocks.reduce((sum, block) => sum + block.rows.length * block.columns.length, 0) ?? 1
+  return edition.tables.find((table) => table.id === id)?.blocks.reduce((
+    sum, block,
+  ) => sum + block.rows.length * block.columns.length, 0) ?? 1
 }
 
-function readIn(edition: Edition, pieces: Piece[], only: TableId[] = ['disclosure', 'applications', 'disputes']): OfficialTables {
-  const all = edition.tables.filter(({ id }) => only.includes(id)).flatMap((template) => matchPieces(pieces, template, edition))
-  const read: OfficialTables = { edition, matches: [], placements: new Map(), blanks: new Set(), unplaced: [], repeated: [] }
+function readIn(
+  edition: Edition, pieces: Piece[], only: TableId[] = ['disclosure', 'applications', 'disputes'],
+): OfficialTables {
+  const all = edition.tables.filter(({ id }) => only.includes(id))
+    .flatMap((template) => matchPieces(pieces, template, edition))
+  const read: OfficialTables = {
+    edition, matches: [], placements: new Map(), blanks: new Set(), unplaced: [], repeated: [],
+  }
   const ordered = [...all].sort((a, b) => rank(b) - rank(a) || a.piece.index - b.piece.index)
   for (const found of ordered) take(found, read)
   read.matches.sort((a, b) => a.piece.index - b.piece.index)
@@ -172,16 +189,24 @@ function isOfficial({ piece, template, match }: PieceMatch, isCaptioned: boolean
 const GROUPS = ['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉']
 const MOST_HEADS = 4
 
-/** A piece of table four may have its heading as a line above it; a piece without head goes on below the head of the piece before it. */
+/**
+ * A piece of table four may have its heading as a line above it; a piece without head goes on below the head
+ * of the piece before it.
+ */
 function withHeads(piece: Piece, before: LooseTable | undefined): LooseTable {
   const { rows } = piece.table
   const width = rows[0]?.length ?? 0
   const caption = normaliseLabel(piece.caption).replace(/[()]/g, '')
   const heading = GROUPS.find((group) => caption.endsWith(group))
-  if (heading !== undefined && !rows.some((row) => row.some((slot) => GROUPS.some((group) => normaliseLabel(slot.text).includes(group))))) {
-    return { ...piece.table, rows: [Array.from({ length: width }, (_, index): LooseSlot => ({ text: heading, isOrigin: index === 0 })), ...rows] }
+  if (heading !== undefined && !rows.some((row) =>
+    row.some((slot) => GROUPS.some((group) => normaliseLabel(slot.text).includes(group))))) {
+    return { ...piece.table, rows: [
+      Array.from({ length: width }, (_, index): LooseSlot => ({ text: heading, isOrigin: index === 0 })),
+      ...rows,
+    ] }
   }
-  const heads = before?.rows[0]?.length === width && !hasHead(rows) ? before.rows.slice(0, MOST_HEADS).filter(isHeadRow) : []
+  const heads = before?.rows[0]?.length === width && !hasHead(rows)
+    ? before.rows.slice(0, MOST_HEADS).filter(isHeadRow) : []
   return heads.length > 0 ? { ...piece.table, rows: [...heads, ...rows] } : piece.table
 }
 
@@ -206,7 +231,9 @@ function take(found: PieceMatch, read: OfficialTables): void {
   read.matches.push(found)
   for (const placement of placements) {
     if (!isKnown(placement.cell)) read.placements.set(placement.cell, placement)
-    else if (read.placements.get(placement.cell)?.text !== placement.text) read.unplaced.push({ text: placement.text, reason: 'repeated', table: found.template.id })
+    else if (read.placements.get(placement.cell)?.text !== placement.text) read.unplaced.push({
+      text: placement.text, reason: 'repeated', table: found.template.id,
+    })
   }
   for (const cell of blanks) if (!isKnown(cell)) read.blanks.add(cell)
 }
@@ -220,8 +247,10 @@ function addUnplaced(read: OfficialTables): void {
         read.unplaced.push({ ...unplaced, table: template.id })
         continue
       }
-      const isElsewhere = others.some((other) => !other.match.unplaced.some(({ text }) => text === unplaced.text))
-      const isTold = read.unplaced.some(({ text, table }) => text === unplaced.text && others.some((other) => other.template.id === table))
+      const isElsewhere =
+        others.some((other) => !other.match.unplaced.some(({ text }) => text === unplaced.text))
+      const isTold = read.unplaced.some(({ text, table }) =>
+        text === unplaced.text && others.some((other) => other.template.id === table))
       if (!isElsewhere && !isTold) read.unplaced.push({ ...unplaced, table: template.id })
     }
   }

@@ -1,5 +1,6 @@
 /**
- * Table four below a head that is in pieces: fifteen figures in a row, or five and ten, with nothing else in the
+ * Table four below a head that is in pieces: fifteen figures in a row, or five and ten, with nothing else in
+ * the
  * part but letters of its heads, are taken in the official order, each in doubt.
  */
 import { cellId, listLines } from '../../../model/grid'

@@ -8,11 +8,15 @@ export type NumberStyle = 'chinese' | 'bracket' | 'digit' | 'none'
 
 export interface HeadingNumber { style: NumberStyle; value: number }
 
-/** `isSure` where the words are the official ones or a known other name; `rest` is text that follows on the same line. */
+/**
+ * `isSure` where the words are the official ones or a known other name; `rest` is text that follows on the
+ * same line.
+ */
 export interface PartWords { part: PartNumber; isSure: boolean; number: HeadingNumber; rest: string }
 
 const NUMERALS = '一二三四五六七八九'
-const CHINESE = /^(?:第\s*([一二三四五六七八九])\s*(?:部分|章|节)\s*[、.．:：]?|([一二三四五六七八九])\s*[、.．,，:：\s]|([一二三四五六])(?=[总概主收政存其依因]))\s*/
+const CHINESE =
+  /^(?:第\s*([一二三四五六七八九])\s*(?:部分|章|节)\s*[、.．:：]?|([一二三四五六七八九])\s*[、.．,，:：\s]|([一二三四五六])(?=[总概主收政存其依因]))\s*/
 const BRACKET = /^[（(]\s*([一二三四五六七八九])\s*[）)]\s*[、.．]?\s*/
 const DIGIT = /^[（(]?(\d{1,2})(?:[）)]|\s*[、．:：]|\s*\.(?!\d))\s*/
 const LONGEST = 45
@@ -23,12 +27,24 @@ const LEADER = /(?<![.…·．\s])[.…·．\s]{2,}\d*$/
 
 /** Other words met for each part beyond the editions' aliases. */
 const OTHER_WORDS: Record<PartNumber, string[]> = {
-  1: ['概述', '总体情况概述', '工作总体情况', '总体工作情况', '基本情况', '概况', '综述', '年度总体情况', '政府信息公开总体情况', '政府信息公开工作总体情况'],
+  1: [
+    '概述', '总体情况概述', '工作总体情况', '总体工作情况', '基本情况', '概况', '综述', '年度总体情况',
+    '政府信息公开总体情况', '政府信息公开工作总体情况',
+  ],
   2: ['主动公开情况', '主动公开政府信息的情况', '政府信息主动公开情况', '主动公开信息情况'],
-  3: ['依申请公开政府信息情况', '政府信息依申请公开情况', '收到和处理政府信息公开申请的情况', '政府信息公开申请情况', '收到和办理政府信息公开申请情况', '依申请公开办理情况'],
+  3: [
+    '依申请公开政府信息情况', '政府信息依申请公开情况', '收到和处理政府信息公开申请的情况',
+    '政府信息公开申请情况', '收到和办理政府信息公开申请情况', '依申请公开办理情况',
+  ],
   4: ['行政复议、行政诉讼情况', '行政复议和行政诉讼情况', '行政复议诉讼情况', '复议、诉讼情况'],
-  5: ['存在的主要问题和改进情况', '存在的主要问题及改进措施', '存在问题及改进措施', '存在的问题和改进措施', '主要问题及改进情况', '存在主要问题和改进情况', '存在的主要问题及下一步打算'],
-  6: ['其它需要报告的事项', '其他需要报告事项', '需要报告的其他事项', '其他报告事项', '其他事项', '其他需要说明的事项', '其他情况'],
+  5: [
+    '存在的主要问题和改进情况', '存在的主要问题及改进措施', '存在问题及改进措施', '存在的问题和改进措施',
+    '主要问题及改进情况', '存在主要问题和改进情况', '存在的主要问题及下一步打算',
+  ],
+  6: [
+    '其它需要报告的事项', '其他需要报告事项', '需要报告的其他事项', '其他报告事项', '其他事项',
+    '其他需要说明的事项', '其他情况',
+  ],
 }
 
 /** What a reworded heading must speak of. */
@@ -42,13 +58,15 @@ const KEYWORDS: [PartNumber, RegExp][] = [
 ]
 
 const words = new Map<string, PartNumber>(
-  ([1, 2, 3, 4, 5, 6] as const).flatMap((part) => namesOf(part).map((name): [string, PartNumber] => [name, part])),
+  ([1, 2, 3, 4, 5, 6] as const)
+    .flatMap((part) => namesOf(part).map((name): [string, PartNumber] => [name, part])),
 )
 const longest = Math.max(...[...words.keys()].map((name) => name.length))
 
 function namesOf(part: PartNumber): string[] {
   const official = editions.flatMap(({ parts, aliases }) => [
-    ...parts.filter(({ number }) => number === part).map(({ title }) => title.replace(/^[^、]+、/, '')), ...(aliases.parts[part] ?? []),
+    ...parts.filter(({ number }) => number === part).map(({ title }) => title.replace(/^[^、]+、/, '')),
+    ...(aliases.parts[part] ?? []),
   ])
   return [...official, ...OTHER_WORDS[part]].map(comparable)
 }
@@ -63,7 +81,8 @@ export function readPartWords(text: string): PartWords | null {
   if (sure !== undefined) return { part: sure, isSure: true, number, rest: '' }
   if (text.length > LONGEST || SENTENCE.test(text)) return readRunIn(text, number, rest)
   const keyword = findKeyword(name, text, number)
-  return keyword === undefined ? readRunIn(text, number, rest) : { part: keyword, isSure: false, number, rest: '' }
+  return keyword === undefined
+    ? readRunIn(text, number, rest) : { part: keyword, isSure: false, number, rest: '' }
 }
 
 /** The part a short reworded heading speaks of; where it speaks of two, that of its number. */
@@ -76,9 +95,14 @@ function findKeyword(name: string, text: string, { style, value }: HeadingNumber
 /** Number in front of a line, and the line without it. */
 export function takeNumber(text: string): { number: HeadingNumber; rest: string } {
   const chinese = CHINESE.exec(text)
-  if (chinese) return { number: { style: 'chinese', value: valueOf(chinese[1] ?? chinese[2] ?? chinese[3]) }, rest: text.slice(chinese[0].length) }
+  if (chinese) return {
+    number: { style: 'chinese', value: valueOf(chinese[1] ?? chinese[2] ?? chinese[3]) },
+    rest: text.slice(chinese[0].length),
+  }
   const bracket = BRACKET.exec(text)
-  if (bracket) return { number: { style: 'bracket', value: valueOf(bracket[1]) }, rest: text.slice(bracket[0].length) }
+  if (bracket) {
+    return { number: { style: 'bracket', value: valueOf(bracket[1]) }, rest: text.slice(bracket[0].length) }
+  }
   const digit = DIGIT.exec(text)
   if (digit) return { number: { style: 'digit', value: Number(digit[1]) }, rest: text.slice(digit[0].length) }
   return { number: { style: 'none', value: 0 }, rest: text }
@@ -104,7 +128,9 @@ function readRunIn(text: string, number: HeadingNumber, rest: string): PartWords
   for (let length = Math.min(longest + 4, name.length); length >= 4; length -= 1) {
     const part = words.get(comparable(name.slice(0, length)))
     const after = rest.slice(length)
-    if (part === number.value && /^[\s。：:]/.test(after)) return { part, isSure: true, number, rest: text.slice(text.length - after.length).replace(/^[\s。：:]+/, '') }
+    if (part === number.value && /^[\s。：:]/.test(after)) return {
+      part, isSure: true, number, rest: text.slice(text.length - after.length).replace(/^[\s。：:]+/, ''),
+    }
   }
   return null
 }

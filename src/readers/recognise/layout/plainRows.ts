@@ -32,10 +32,13 @@ function gatherRows(cells: CellLine[]): PlainRow[] {
     const isLabel = !cell.isFigure && cell.text !== ''
     if (isLabel && (row.cells.some(({ isFigure }) => isFigure) || row.counts.length > 0)) close()
     if (!isLabel) row.cells.push(cell)
-    else row = { labels: [...row.labels, cell], counts: isRowLabel(row, cell) ? cell.role?.counts ?? [] : [], cells: [] }
+    else row = {
+      labels: [...row.labels, cell], counts: isRowLabel(row, cell) ? cell.role?.counts ?? [] : [], cells: [],
+    }
   }
   close()
-  return rows.filter(({ labels, cells: figures }) => labels.length > 0 || figures.some(({ text }) => text !== ''))
+  return rows.filter(({ labels, cells: figures }) =>
+    labels.length > 0 || figures.some(({ text }) => text !== ''))
 }
 
 /** 总计 and 其他 name columns as well: among heads they are heads. */
@@ -44,10 +47,14 @@ function isRowLabel({ labels }: PlainRow, cell: CellLine): boolean {
   return counts.length > 0 && !(cell.role?.isHead && labels.some(({ role }) => role?.isHead))
 }
 
-/** The label right before the figures is theirs, known or not; those before it are heads or headings, strays among them apart. */
+/**
+ * The label right before the figures is theirs, known or not; those before it are heads or headings, strays
+ * among them apart.
+ */
 function splitHeads({ labels, counts, cells }: PlainRow): PlainRow[] {
   const last = labels[labels.length - 1]
-  const isOwn = last !== undefined && (counts.length > 0 || (isStray(last) && cells.some(({ isFigure }) => isFigure)))
+  const isOwn = last !== undefined
+    && (counts.length > 0 || (isStray(last) && cells.some(({ isFigure }) => isFigure)))
   const before = isOwn ? labels.slice(0, -1) : labels
   const isHeads = before.some(({ role }) => role?.isHead)
   const isApart = (label: CellLine): boolean => isStray(label) && !(isHeads && isNearHead(label.text))
@@ -58,13 +65,23 @@ function splitHeads({ labels, counts, cells }: PlainRow): PlainRow[] {
   ]
 }
 
-/** The spacing of rows that have all their figures; undefined where it differs before their cells. The last row of all is followed by anything. */
+/**
+ * The spacing of rows that have all their figures; undefined where it differs before their cells. The last
+ * row of all is followed by anything.
+ */
 function findSpacing(rows: PlainRow[]): Spacing | undefined {
-  const full = rows.filter(({ counts, cells }) => counts.length > 0 && Math.max(...counts) === cells.filter((cell) => cell.isFigure).length)
-  const spacings = full.slice(0, rows[rows.length - 1] === full[full.length - 1] ? -1 : undefined).map(({ cells }) => spacingOf(cells))
+  const full = rows.filter(({ counts, cells }) =>
+    counts.length > 0 && Math.max(...counts) === cells.filter((cell) => cell.isFigure).length)
+  const spacings = full.slice(0, rows[rows.length - 1] === full[full.length - 1] ? -1 : undefined)
+    .map(({ cells }) => spacingOf(cells))
   const [first] = spacings
-  if (!first || spacings.length < 2 || spacings.some((spacing) => spacing?.before !== first.before)) return undefined
-  return { before: first.before, after: spacings.every((spacing) => spacing?.after === first.after) ? first.after : undefined }
+  if (!first || spacings.length < 2 || spacings.some((spacing) => spacing?.before !== first.before)) {
+    return undefined
+  }
+  return {
+    before: first.before,
+    after: spacings.every((spacing) => spacing?.after === first.after) ? first.after : undefined,
+  }
 }
 
 function spacingOf(cells: CellLine[]): { before: number; after: number } | undefined {
@@ -81,7 +98,8 @@ function spacingOf(cells: CellLine[]): { before: number; after: number } | undef
 function figuresOf({ counts, cells }: PlainRow, spacing: Spacing | undefined): string[] {
   const figures = cells.filter((cell) => cell.isFigure).map((cell) => cell.text)
   if (counts.length === 0 || figures.length >= Math.max(...counts) || !spacing) return figures
-  const end = spacing.after === undefined ? cells.map((cell) => cell.isFigure).lastIndexOf(true) + 1 : cells.length - spacing.after
+  const end = spacing.after === undefined
+    ? cells.map((cell) => cell.isFigure).lastIndexOf(true) + 1 : cells.length - spacing.after
   const all = cells.slice(0, end).map((cell) => cell.text)
   const step = spacing.before + 1
   const count = all.length / step

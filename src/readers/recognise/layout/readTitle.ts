@@ -1,8 +1,17 @@
-/** The title of a report with the year and agency in it; it may run over several lines and say them in either order. */
+/**
+ * The title of a report with the year and agency in it; it may run over several lines and say them in either
+ * order.
+ */
 import { simplify } from '../../../language/radicals'
 import { plainDigits, readChineseYear } from '../../../language/dates'
 
-export interface Title { text: string; agency: string; year: number; /** Lines it takes, as indexes. */ from: number; to: number }
+export interface Title {
+  text: string
+  agency: string
+  year: number
+  from: number
+  to: number
+}
 
 const YEAR = /(20\d\d|二〇[〇一二三四五六七八九]{2})年(?:度)?/
 const END = /(?:报告|年报)(?:[（(][^（()）]{0,20}[）)])?$/
@@ -43,7 +52,9 @@ export function findTitle(lines: string[], hints: TitleHints = { page: '', year:
 export function readTitle(text: string): Pick<Title, 'text' | 'agency' | 'year'> | null {
   const written = joinBlanks(text).replace(/^《([^《》]+)》$/, '$1')
   const title = plainDigits(simplify(written))
-  if (title.length > LONGEST_TITLE || !END.test(title) || !SUBJECT.test(title) || /[。；！？]/.test(title)) return null
+  if (title.length > LONGEST_TITLE || !END.test(title) || !SUBJECT.test(title) || /[。；！？]/.test(title)) {
+    return null
+  }
   const year = YEAR.exec(title)
   const agency = agencyIn(title, year)
   const at = title.indexOf(agency)
@@ -56,7 +67,8 @@ function agencyIn(title: string, year: RegExpExecArray | null): string {
   const subject = front.search(SUBJECT_START)
   const before = (subject === -1 ? front : front.slice(0, subject)).replace(LINK, '')
   const after = title.slice((year?.index ?? 0) + (year?.[0].length ?? 0))
-  const agency = before === '' ? after.slice(0, Math.max(0, after.search(SUBJECT_START))).replace(LINK, '') : before
+  const agency = before === ''
+    ? after.slice(0, Math.max(0, after.search(SUBJECT_START))).replace(LINK, '') : before
   return agency.replace(MARK, '').replace(/^[《“"]+/, '')
 }
 

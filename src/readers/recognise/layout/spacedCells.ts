@@ -69,7 +69,10 @@ function isLabel(text: string): boolean {
   return roleOf(text) !== undefined || (text.length >= SHORTEST_PIECE && isPieceOfLabel(text))
 }
 
-/** True for a table put together from such lines: no blank cell in it, rows of different length, official labels or many figures. */
+/**
+ * True for a table put together from such lines: no blank cell in it, rows of different length, official
+ * labels or many figures.
+ */
 export function isSpacedTable({ rows }: LooseTable): boolean {
   const slots = rows.flat()
   const isWhole = slots.every((slot) => slot.isOrigin && (slot.isMissing || slot.text !== ''))

@@ -1,8 +1,12 @@
-/** What a written cell comes to: the figure, what was made plain, what is doubtful. Nothing is corrected by guess. */
+/**
+ * What a written cell comes to: the figure, what was made plain, what is doubtful. Nothing is corrected by
+ * guess.
+ */
 import { formatFigure, parseFigure, type FigureKind, type FigureProblem } from '../../../model/figure'
 import type { DraftCell } from '../../draft'
 
-const REMARKED = /^([+\-−]?\d[\d,.]*(?:\s*(?:件|项|条|个|次|万元))?)\s*(?:[（(](.*)[）)]|[，,；;]\s*(其中.*))$/s
+const REMARKED =
+  /^([+\-−]?\d[\d,.]*(?:\s*(?:件|项|条|个|次|万元))?)\s*(?:[（(](.*)[）)]|[，,；;]\s*(其中.*))$/s
 /** 本年增/减 as a rule of its own looks at it: how the sign is written is kept, `+ 125`, `增10`. */
 const SIGNED = /^(?:[+\-−﹣＋－]|增加?|减少?|新增)\s*\d+$/
 /** `1268.45万` in a column of money. */
@@ -11,14 +15,17 @@ const TEN_THOUSANDS = /^[\d,.]+\s*万$/
 const HASHES = /^#+$/
 const TOO_NARROW = '原表的列太窄，没有显示出数字，没有填入，请核对'
 const PROBLEMS: Record<FigureProblem, string> = {
-  letters: '不是一个数字，没有填入，请核对', negative: '件数是负数，请核对', fraction: '件数不是整数，请核对', tooLarge: '数字过大，请核对', unit: '单位与表中不同，请核对',
+  letters: '不是一个数字，没有填入，请核对', negative: '件数是负数，请核对', fraction: '件数不是整数，请核对',
+  tooLarge: '数字过大，请核对', unit: '单位与表中不同，请核对',
 }
 
 /** A cell of the given kind; `doubt` is what the labels leave open. */
 export function readDraftCell(kind: FigureKind, source: string, doubt = ''): DraftCell {
   const written = source.trim()
   const remark = REMARKED.exec(written)
-  if (kind.startsWith('money') && TEN_THOUSANDS.test(written)) return readDraftCell(kind, `${written}元`, join(doubt, `“${written}”按万元读入`))
+  if (kind.startsWith('money') && TEN_THOUSANDS.test(written)) {
+    return readDraftCell(kind, `${written}元`, join(doubt, `“${written}”按万元读入`))
+  }
   const figure = parseFigure(kind, written)
   if (figure.state !== 'invalid') return readSound(kind, written, doubt)
   if (remark) return readRemarked(kind, written, { number: remark[1] ?? '', doubt })
@@ -30,14 +37,22 @@ export function readDraftCell(kind: FigureKind, source: string, doubt = ''): Dra
 
 function readSound(kind: FigureKind, written: string, doubt: string): DraftCell {
   const figure = parseFigure(kind, written)
-  const text = kind === 'signedCount' && SIGNED.test(written) ? written.replace(/\n/g, '') : formatFigure(figure)
+  const text = kind === 'signedCount' && SIGNED.test(written)
+    ? written.replace(/\n/g, '') : formatFigure(figure)
   return { written, text, normalised: figure.state === 'known' ? explainChange(written, text) : '', doubt }
 }
 
-function readRemarked(kind: FigureKind, written: string, { number, doubt }: { number: string; doubt: string }): DraftCell {
+function readRemarked(
+  kind: FigureKind, written: string, { number, doubt }: { number: string; doubt: string },
+): DraftCell {
   const figure = parseFigure(kind, number)
-  if (figure.state !== 'known') return { written, text: '', normalised: '', doubt: join(doubt, PROBLEMS.letters) }
-  return { written, text: formatFigure(figure), normalised: '备注', doubt: join(doubt, '格内的文字说明没有读入，请核对') }
+  if (figure.state !== 'known') {
+    return { written, text: '', normalised: '', doubt: join(doubt, PROBLEMS.letters) }
+  }
+  return {
+    written, text: formatFigure(figure), normalised: '备注',
+    doubt: join(doubt, '格内的文字说明没有读入，请核对'),
+  }
 }
 
 function explainChange(written: string, text: string): string {

@@ -17,10 +17,14 @@ export function readCells({ edition, placements, blanks }: OfficialTables): Reco
 }
 
 /** The seven figures of a single （六） row in the new form; null where the form has its own rows. */
-export function readOtherRow({ edition, matches, placements, blanks }: OfficialTables): Record<string, DraftCell> | null {
-  const hasOwn = [...placements.keys(), ...blanks].some((cell) => cell.startsWith('applications.handled.other.'))
+export function readOtherRow(
+  { edition, matches, placements, blanks }: OfficialTables,
+): Record<string, DraftCell> | null {
+  const hasOwn = [...placements.keys(), ...blanks]
+    .some((cell) => cell.startsWith('applications.handled.other.'))
   if (edition.id === '2019' || hasOwn) return null
   const row = readSingleOtherRow(matches, '2019')
   if (row.size === 0) return null
-  return Object.fromEntries([...row].map(([key, { text, doubt }]) => [key, readDraftCell('count', text, doubt)]))
+  return Object.fromEntries([...row]
+    .map(([key, { text, doubt }]) => [key, readDraftCell('count', text, doubt)]))
 }

@@ -1,4 +1,7 @@
-/** What stands before part one: introduction, a date below the title, and the text of a part one without heading. */
+/**
+ * What stands before part one: introduction, a date below the title, and the text of a part one without
+ * heading.
+ */
 import { readDate } from '../../../language/dates'
 import type { Item, LineItem } from '../layout/items'
 import type { Layout } from '../layout/layOut'
@@ -19,7 +22,8 @@ export interface Front {
   dropped: string[]
 }
 
-const INTRODUCTION = /条例|编制|统计期限|疑问|联系|电子版|查阅|报告(?:全文|由|包括)|地址|电话|邮编|邮箱|信箱|传真/
+const INTRODUCTION =
+  /条例|编制|统计期限|疑问|联系|电子版|查阅|报告(?:全文|由|包括)|地址|电话|邮编|邮箱|信箱|传真/
 
 const LONGEST_ENTRY = 60
 const LEADER = /[.…·]{2}\s*\d{1,3}$/
@@ -63,7 +67,8 @@ function menuLines(body: Item[]): Set<number> {
 }
 
 function isEntry(text: string): boolean {
-  return isMenuEntry(text) && !INTRODUCTION.test(text) && readDate(text.replace(/^[（(](.*)[）)]$/, '$1')) === ''
+  return isMenuEntry(text) && !INTRODUCTION.test(text)
+    && readDate(text.replace(/^[（(](.*)[）)]$/, '$1')) === ''
 }
 
 function addItem(found: Found, item: Item, setting: Setting): void {
@@ -75,11 +80,15 @@ function textOf(item: Item | undefined): string {
   return item?.type === 'line' ? item.text : ''
 }
 
-/** How many lines from here on are a title once more, or in other words; web pages have their own above that of the report. */
+/**
+ * How many lines from here on are a title once more, or in other words; web pages have their own above that
+ * of the report.
+ */
 function lengthOfTitle(items: Item[], from: number, title: Title | null): number {
   const lines = items.slice(from, from + MOST_LINES).map(textOf)
   const isTitle = (length: number): boolean => {
-    const found = length <= lines.length && lines.slice(0, length).every((text) => text !== '' && !NO_TITLE.test(text)) ? readTitle(lines.slice(0, length).join('')) : null
+    const found = length <= lines.length && lines.slice(0, length).every((text) =>
+      text !== '' && !NO_TITLE.test(text)) ? readTitle(lines.slice(0, length).join('')) : null
     return found !== null && (length === 1 || found.agency === title?.agency)
   }
   return title ? Array.from({ length: MOST_LINES }, (_, index) => index + 1).find(isTitle) ?? 0 : 0
@@ -99,7 +108,8 @@ function addLine(found: Found, line: LineItem, { hasPartOne, agency }: Setting):
 function isOfContents(text: string): boolean {
   if (text.length > LONGEST_ENTRY) return false
   const words = readPartWords(text)
-  return LEADER.test(text) || (words !== null && words.isSure && words.number.style === 'chinese' && words.rest === '')
+  return LEADER.test(text)
+    || (words !== null && words.isSure && words.number.style === 'chinese' && words.rest === '')
 }
 
 /** Some print name and date below the title instead of below the text. */

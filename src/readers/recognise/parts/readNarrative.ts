@@ -16,7 +16,8 @@ export function readNarrative(items: Item[], pool: ImagePool): Narrative {
     const last = blocks[blocks.length - 1]
     if (item.type === 'table') blocks.push(readTextTable(item.table))
     else if (item.type === 'image') addImage(item.image.text, pool.put(item.image), blocks)
-    else if (item.text !== '' && last?.type === 'image' && last.caption === '' && CAPTION.test(item.text)) last.caption = item.text
+    else if (item.text !== '' && last?.type === 'image' && last.caption === ''
+      && CAPTION.test(item.text)) last.caption = item.text
     else if (item.text !== '') blocks.push(readLine(item.text, counts))
   }
   return blocks
@@ -26,7 +27,10 @@ function addImage(caption: string, image: string | null, blocks: Narrative): voi
   if (image !== null) blocks.push({ type: 'image', image, caption })
 }
 
-/** A numbered line is a heading only where the number it shows is the one it would be counted with: nothing printed changes. */
+/**
+ * A numbered line is a heading only where the number it shows is the one it would be counted with: nothing
+ * printed changes.
+ */
 function readLine(text: string, counts: number[]): Narrative[number] {
   const heading = readHeading(text)
   if (!heading) return { type: 'paragraph', text }
@@ -68,7 +72,9 @@ function withoutIdleColumns(rows: LooseSlot[][]): LooseSlot[][] {
 
 function spanRight(row: LooseSlot[], taken: boolean[], left: number): number {
   let right = left + 1
-  while (row[right] && !row[right]?.isOrigin && !taken[right] && row[right]?.text === row[left]?.text) right += 1
+  while (row[right] && !row[right]?.isOrigin && !taken[right] && row[right]?.text === row[left]?.text) {
+    right += 1
+  }
   return right - left
 }
 
@@ -77,7 +83,9 @@ interface Corner { top: number; left: number; columnSpan: number }
 function spanDown(rows: LooseSlot[][], { top, left, columnSpan }: Corner): number {
   let down = top + 1
   const text = rows[top]?.[left]?.text
-  while (rows[down]?.slice(left, left + columnSpan).every((slot) => !slot.isOrigin && slot.text === text)) down += 1
+  while (rows[down]?.slice(left, left + columnSpan).every((slot) => !slot.isOrigin && slot.text === text)) {
+    down += 1
+  }
   return down - top
 }
 

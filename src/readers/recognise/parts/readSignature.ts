@@ -17,11 +17,16 @@ const LONGEST_NAME = 40
 const MOST_AFTER = 30
 /** A name that may be the agency's in short. */
 const SHORTEST_OWN = 3
-const MONTH = /^[（(]?(?:20\d\d|二[〇○零Ｏ][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[）)]?$/
+const MONTH =
+  /^[（(]?(?:20\d\d|二[〇○零Ｏ][一二三四五六七八九〇○零]{2})年[\d一二三四五六七八九十]{1,3}月[）)]?$/
 const NO_NAME = /[。；;：:！？?，,]|^[（(一二三四五六七八九\d]/
-const NAME_END = /(政府|委员会|管委会|办公室|办公厅|局|厅|部|署|院|中心|街道|办事处|区|会|处|站|所|社|公司|县|市|镇|乡|省)$/
+const NAME_END =
+  /(政府|委员会|管委会|办公室|办公厅|局|厅|部|署|院|中心|街道|办事处|区|会|处|站|所|社|公司|县|市|镇|乡|省)$/
 
-/** Parts the signature off the items of the last part, and the foot of the page with it; `agency` is the name from the title. */
+/**
+ * Parts the signature off the items of the last part, and the foot of the page with it; `agency` is the name
+ * from the title.
+ */
 export function partSignature(items: Item[], agency: string): Signed {
   const own = ownDateLine(items, agency)
   if (own !== -1) return signedAt(items, own, agency)
@@ -90,13 +95,19 @@ function nameAbove(items: Item[], date: number, agency: string): { name: string;
   return isName(name, agency) ? { name: name.replace(/\s+/g, ''), at } : { name: '', at: date }
 }
 
-/** Without a date only the agency's own name as the last line is a signature; a month below it is told, a date it is not. */
+/**
+ * Without a date only the agency's own name as the last line is a signature; a month below it is told, a date
+ * it is not.
+ */
 function signedByName(items: Item[], agency: string): Signed {
   const last = lastFilled(items, items.length - 1)
   const at = MONTH.test(textAt(items, last).replace(/\s+/g, '')) ? lastFilled(items, last - 1) : last
   const name = textAt(items, at).replace(/\s+/g, '')
   const isSigned = name !== '' && name === agency
-  return { body: isSigned ? items.slice(0, at) : items, after: isSigned && at < last ? items.slice(at + 1) : [], name: isSigned ? name : '', date: '' }
+  return {
+    body: isSigned ? items.slice(0, at) : items, after: isSigned && at < last ? items.slice(at + 1) : [],
+    name: isSigned ? name : '', date: '',
+  }
 }
 
 /** The last item from there up that is no blank line. */
@@ -106,7 +117,10 @@ function lastFilled(items: Item[], from: number): number {
   return at
 }
 
-/** Lines of the web page below the report: from the first that can only be the page's, where nothing behind it is a sentence. */
+/**
+ * Lines of the web page below the report: from the first that can only be the page's, where nothing behind it
+ * is a sentence.
+ */
 function cutTail(items: Item[]): { body: Item[]; tail: Item[] } {
   let start = items.length
   for (let index = items.length - 1; index >= 0 && mayBeFoot(items[index]); index -= 1) {

@@ -1,4 +1,7 @@
-/** The stores of the browser's database. Another layout has another `VERSION` and its step in `upgradeLayout`; steps only go forward. */
+/**
+ * The stores of the browser's database. Another layout has another `VERSION` and its step in `upgradeLayout`;
+ * steps only go forward.
+ */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { Report, ReportImage } from '../../../model/report'
 import type { ReportRecord, VersionInfo } from '../repository'
@@ -16,7 +19,8 @@ export interface Content extends DBSchema {
 }
 
 /** `pictures` name by name of the image. */
-export type VersionRow = Omit<VersionInfo, 'sequence'> & { sequence?: number; pictures: Record<string, string> }
+export type VersionRow =
+  Omit<VersionInfo, 'sequence'> & { sequence?: number; pictures: Record<string, string> }
 
 export type Database = IDBPDatabase<Content>
 export type Upgrade = IDBPTransaction<Content, StoreNames<Content>[], 'versionchange'>
@@ -28,13 +32,16 @@ export const VERSION = 2
 export const LAYOUT = 'layout'
 
 /** What a write of a report touches. */
-export const WRITTEN: ('reports' | 'images' | 'versions' | 'contents' | 'pictures')[] = ['reports', 'images', 'versions', 'contents', 'pictures']
+export const WRITTEN: ('reports' | 'images' | 'versions' | 'contents' | 'pictures')[] = [
+  'reports', 'images', 'versions', 'contents', 'pictures',
+]
 
 const MAKERS: { [Name in StoreNames<Content>]: (database: Database) => unknown } = {
   reports: (database) => database.createObjectStore('reports', { keyPath: 'id' }),
   images: (database) => database.createObjectStore('images'),
   settings: (database) => database.createObjectStore('settings'),
-  versions: (database) => database.createObjectStore('versions', { keyPath: 'sequence', autoIncrement: true }).createIndex('report', 'report'),
+  versions: (database) => database.createObjectStore('versions', { keyPath: 'sequence', autoIncrement: true })
+    .createIndex('report', 'report'),
   contents: (database) => database.createObjectStore('contents'),
   pictures: (database) => database.createObjectStore('pictures'),
 }
@@ -46,5 +53,6 @@ export function makeStores(database: Database): void {
 
 /** Names of stores that should be there and are not. */
 export function missingStores(database: Database): StoreNames<Content>[] {
-  return (Object.keys(MAKERS) as StoreNames<Content>[]).filter((name) => !database.objectStoreNames.contains(name))
+  return (Object.keys(MAKERS) as StoreNames<Content>[])
+    .filter((name) => !database.objectStoreNames.contains(name))
 }

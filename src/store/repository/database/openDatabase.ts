@@ -7,7 +7,8 @@ import { DATA_FILE_SCHEMA } from '../../../model/files/dataFile'
 import type { Report, ReportImage } from '../../../model/report'
 import { errorName } from '../../saving/saveState'
 import {
-  revisionOf, type Keep, type RemoveOrder, type ReportDraft, type Rescue, type ReportRepository, type WriteOrder,
+  revisionOf, type Keep, type RemoveOrder, type ReportDraft, type Rescue, type ReportRepository,
+  type WriteOrder,
   type Written,
 } from '../repository'
 import { Connection, type DatabaseEvents } from './connection'
@@ -16,7 +17,10 @@ import { beginChange, dropReport, listRows, putReport, readRow } from './reportR
 import { dropRescue, dropWrittenPictures, putRescue, readRescue } from './rescueRows'
 import { dropVersions, listVersions, putVersion, readVersion } from './versionRows'
 
-/** Opens the database; rejects where the browser has or allows none, with a `VersionError` where a newer version of the program wrote it. */
+/**
+ * Opens the database; rejects where the browser has or allows none, with a `VersionError` where a newer
+ * version of the program wrote it.
+ */
 export async function openDatabase(events: DatabaseEvents): Promise<ReportRepository> {
   const connection = new Connection(events)
   await connection.open()
@@ -41,7 +45,8 @@ class KnownImages {
   fresh(database: Database, id: string, images: Report['images']): Report['images'] {
     const written = this.of(database).get(id)
     if (written === images) return {}
-    const isFresh = ([name, image]: [string, ReportImage]): boolean => written?.[name] !== image && !this.rescued.has(image)
+    const isFresh = ([name, image]: [string, ReportImage]): boolean => written?.[name] !== image
+      && !this.rescued.has(image)
     return Object.fromEntries(Object.entries(images).filter(isFresh))
   }
 
@@ -73,13 +78,17 @@ function repositoryOf(connection: Connection): ReportRepository {
       })
       await dropRescue(database, id).catch(() => undefined)
     }),
-    keep: (id, keep) => connection.use((database) => inChange(database, (change) => keepState(change, id, keep))),
+    keep: (
+      id, keep,
+    ) => connection.use((database) => inChange(database, (change) => keepState(change, id, keep))),
     ...readersOf(connection),
     rescue: (rescue) => tryRescue(connection.present, rescue, images),
   }
 }
 
-async function keepState(change: Change, id: string, { report, reason, schema = DATA_FILE_SCHEMA }: Keep): Promise<void> {
+async function keepState(
+  change: Change, id: string, { report, reason, schema = DATA_FILE_SCHEMA }: Keep,
+): Promise<void> {
   const stored = await change.objectStore('reports').get(id)
   const record = { id, tag: stored?.tag ?? '', revision: stored ? revisionOf(stored) : 0, schema, report }
   await putVersion(change, { record, reason })
@@ -114,7 +123,9 @@ async function write(database: Database, order: WriteOrder, known: ImagesById): 
   const done = await writeCarefully({ database, order, before })
   if (typeof done === 'string') known.delete(id)
   else known.set(id, images)
-  if (typeof done !== 'string' && before !== images) await dropWrittenPictures(database, id, images).catch(() => undefined)
+  if (typeof done !== 'string' && before !== images) {
+    await dropWrittenPictures(database, id, images).catch(() => undefined)
+  }
   return done
 }
 
@@ -129,7 +140,9 @@ function tryRescue(database: Database | null, rescue: Rescue, images: KnownImage
 }
 
 /** A failed step takes the whole transaction back. */
-async function inChange<Value>(database: Database, work: (change: ReturnType<typeof beginChange>) => Promise<Value>): Promise<Value> {
+async function inChange<Value>(
+  database: Database, work: (change: ReturnType<typeof beginChange>) => Promise<Value>,
+): Promise<Value> {
   const change = beginChange(database)
   const done = change.done.catch((error: unknown) => { throw change.error ?? error })
   done.catch(() => undefined)
@@ -152,7 +165,10 @@ function tryAbort(change: ReturnType<typeof beginChange>): void {
 /** `before` are the images known to be stored; undefined where that is not known. */
 interface Write { database: Database; order: WriteOrder; before: Report['images'] | undefined }
 
-/** Wrapped values are stored as plain ones; where the disk is full, what was typed comes before versions kept as time goes by. */
+/**
+ * Wrapped values are stored as plain ones; where the disk is full, what was typed comes before versions kept
+ * as time goes by.
+ */
 async function writeCarefully({ database, order, before }: Write): Promise<Written> {
   const options = { before, writesImages: before !== order.draft.report.images }
   const attempt = (own: WriteOrder, keepsTimed: boolean): Promise<Written> =>
@@ -171,7 +187,9 @@ function toPlain(draft: ReportDraft): ReportDraft {
 
 class Conflict extends Error {}
 
-async function writeAll(database: Database, orders: WriteOrder[], removals: RemoveOrder[]): Promise<'done' | 'conflict'> {
+async function writeAll(
+  database: Database, orders: WriteOrder[], removals: RemoveOrder[],
+): Promise<'done' | 'conflict'> {
   try {
     return await inChange(database, async (change) => {
       for (const order of orders) {

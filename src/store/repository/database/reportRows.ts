@@ -1,9 +1,13 @@
-/** Reports in the database. A write compares revisions and keeps what it must in one transaction; an aborted one leaves everything as it was. */
+/**
+ * Reports in the database. A write compares revisions and keeps what it must in one transaction; an aborted
+ * one leaves everything as it was.
+ */
 import { DATA_FILE_SCHEMA } from '../../../model/files/dataFile'
 import type { Report } from '../../../model/report'
 import { thisCopy } from '../copy'
 import {
-  revisionOf, type BrokenRecord, type Keep, type RemoveOrder, type ReportDraft, type ReportRecord, type WriteOrder,
+  revisionOf, type BrokenRecord, type Keep, type RemoveOrder, type ReportDraft, type ReportRecord,
+  type WriteOrder,
   type Written,
 } from '../repository'
 import { describeLoss, tallyOf, type Tally } from '../../versions/tally'
@@ -21,8 +25,11 @@ export function beginChange(database: Database): Change {
 }
 
 /** The report with its images. */
-export async function readRow(change: Pick<Change, 'objectStore'>, id: string): Promise<ReportRecord | undefined> {
-  const [record, images] = await Promise.all([change.objectStore('reports').get(id), change.objectStore('images').get(id)])
+export async function readRow(
+  change: Pick<Change, 'objectStore'>, id: string,
+): Promise<ReportRecord | undefined> {
+  const [record, images] =
+    await Promise.all([change.objectStore('reports').get(id), change.objectStore('images').get(id)])
   return record && { ...record, report: { ...record.report, images: images ?? {} } }
 }
 
@@ -51,7 +58,9 @@ export async function putReport(change: Change, order: WriteOrder, options: Writ
 
 type Stored = ReportRecord | undefined
 
-async function findHindrance(change: Change, { draft, base }: WriteOrder, stored: Stored): Promise<Hindrance> {
+async function findHindrance(
+  change: Change, { draft, base }: WriteOrder, stored: Stored,
+): Promise<Hindrance> {
   if (!stored && base > 0 && await lastKeptAt(change, draft.id) === undefined) return 'gone'
   if ((stored ? revisionOf(stored) : 0) !== base) return 'conflict'
   if (stored && stored.schema > DATA_FILE_SCHEMA) throw new DOMException('', 'VersionError')
@@ -61,22 +70,33 @@ async function findHindrance(change: Change, { draft, base }: WriteOrder, stored
 type Hindrance = 'gone' | 'conflict' | undefined
 
 /** The row holds no images: they are counted where they lie. */
-async function tallyStored(change: Change, { id, report }: ReportRecord, options: WriteOptions): Promise<Tally> {
+async function tallyStored(
+  change: Change, { id, report }: ReportRecord, options: WriteOptions,
+): Promise<Tally> {
   const { writesImages, before } = options
   const images = writesImages ? before ?? await change.objectStore('images').get(id) ?? {} : {}
   return { ...tallyOf(report), images: Object.keys(images).length }
 }
 
 function rowOf(draft: ReportDraft, revision: number): ReportRecord {
-  return { ...draft, report: { ...draft.report, images: {} }, schema: DATA_FILE_SCHEMA, revision, writer: thisCopy() }
+  return {
+    ...draft, report: { ...draft.report, images: {} }, schema: DATA_FILE_SCHEMA, revision, writer: thisCopy(),
+  }
 }
 
-interface Occasion { order: WriteOrder; stored: ReportRecord | undefined; shrunk: string; keepsTimed: boolean }
+interface Occasion {
+  order: WriteOrder
+  stored: ReportRecord | undefined
+  shrunk: string
+  keepsTimed: boolean
+}
 
 /** What is stored as it lies there comes first, then the states the order brings. */
 async function listKept(change: Change, { order, stored, shrunk, keepsTimed }: Occasion): Promise<Kept[]> {
   const { draft, base, keeps = [], keepsStored = '' } = order
-  const recordOf = ({ report, schema = DATA_FILE_SCHEMA }: Keep): ReportRecord => ({ ...draft, report, revision: base, schema })
+  const recordOf = (
+    { report, schema = DATA_FILE_SCHEMA }: Keep,
+  ): ReportRecord => ({ ...draft, report, revision: base, schema })
   const brought = keeps.map((keep) => ({ record: recordOf(keep), reason: keep.reason }))
   if (!stored) return brought
   const reason = reasonToKeep(stored, keepsStored, shrunk)
@@ -114,11 +134,14 @@ export async function dropReport(change: Change, { id, base, reason }: RemoveOrd
 }
 
 /** All reports without images; one that cannot be read does not hide the others. */
-export async function listRows(database: Database): Promise<{ records: ReportRecord[]; broken: BrokenRecord[] }> {
+export async function listRows(
+  database: Database,
+): Promise<{ records: ReportRecord[]; broken: BrokenRecord[] }> {
   const rows: unknown[] = await database.getAll('reports').catch(() => readOneByOne(database))
   return {
     records: rows.filter(isWhole),
-    broken: rows.filter((row) => !isWhole(row)).map((raw) => ({ id: String((raw as { id?: unknown } | null)?.id ?? ''), raw })),
+    broken: rows.filter((row) => !isWhole(row))
+      .map((raw) => ({ id: String((raw as { id?: unknown } | null)?.id ?? ''), raw })),
   }
 }
 
@@ -130,5 +153,6 @@ function isWhole(row: unknown): row is ReportRecord {
 
 async function readOneByOne(database: Database): Promise<unknown[]> {
   const ids = await database.getAllKeys('reports')
-  return Promise.all(ids.map((id) => database.get('reports', id).then((row) => row ?? { id, raw: null }, () => ({ id, raw: null }))))
+  return Promise.all(ids.map((id) =>
+    database.get('reports', id).then((row) => row ?? { id, raw: null }, () => ({ id, raw: null }))))
 }

@@ -41,7 +41,8 @@ function cut(text: string, size: number): string[] {
 export async function readRescue(database: Database, id: string): Promise<Rescued> {
   const settings = database.transaction('settings').objectStore('settings')
   const [keys, rows, texts] = await Promise.all([
-    settings.getAllKeys(rangeOf(`${id}/picture`)), settings.getAll(rangeOf(`${id}/picture`)), settings.getAll(rangeOf(`${id}/copy`)),
+    settings.getAllKeys(rangeOf(`${id}/picture`)), settings.getAll(rangeOf(`${id}/picture`)),
+    settings.getAll(rangeOf(`${id}/copy`)),
   ])
   const pictures: Rescued['pictures'] = {}
   rows.forEach((row, index) => {
@@ -61,7 +62,9 @@ export async function dropRescue(database: Database, id: string): Promise<void> 
 }
 
 /** Forgets the pictures that are written with the report now; one inserted since stays. */
-export async function dropWrittenPictures(database: Database, id: string, written: Rescued['pictures']): Promise<void> {
+export async function dropWrittenPictures(
+  database: Database, id: string, written: Rescued['pictures'],
+): Promise<void> {
   const settings = database.transaction('settings', 'readwrite').objectStore('settings')
   for (const key of await settings.getAllKeys(rangeOf(`${id}/picture`))) {
     if (nameIn(key) in written) await settings.delete(key)

@@ -50,16 +50,20 @@ async function putPictures(change: Change, { id, report }: ReportRecord): Promis
 }
 
 async function dropOutdated(change: Change, id: string): Promise<void> {
-  const outdated = listOutdated(latestFirst(await change.objectStore('versions').index('report').getAll(id)), Date.now())
+  const outdated =
+    listOutdated(latestFirst(await change.objectStore('versions').index('report').getAll(id)), Date.now())
   if (outdated.length > 0) await dropVersions(change, id, new Set(outdated))
 }
 
 /** Drops versions of a report, and the images no version shows any more. */
-export async function dropVersions(change: Change, id: string, sequences: ReadonlySet<number>): Promise<void> {
+export async function dropVersions(
+  change: Change, id: string, sequences: ReadonlySet<number>,
+): Promise<void> {
   const rows = await change.objectStore('versions').index('report').getAll(id)
   const left = rows.filter(({ sequence = 0 }) => !sequences.has(sequence))
   const used = new Set(left.flatMap(({ pictures }) => Object.values(pictures ?? {})))
-  const pictures = await change.objectStore('pictures').getAllKeys(IDBKeyRange.bound(`${id}/`, `${id}/\uffff`))
+  const pictures =
+    await change.objectStore('pictures').getAllKeys(IDBKeyRange.bound(`${id}/`, `${id}/\uffff`))
   for (const sequence of sequences) {
     await change.objectStore('versions').delete(sequence)
     await change.objectStore('contents').delete(sequence)
@@ -75,11 +79,13 @@ export async function lastKeptAt(change: Change, id: string): Promise<string | u
 
 /** Versions of a report, or of all; the latest first. */
 export async function listVersions(database: Database, id?: string): Promise<VersionInfo[]> {
-  return latestFirst(await (id === undefined ? database.getAll('versions') : database.getAllFromIndex('versions', 'report', id)))
+  return latestFirst(await (id === undefined
+    ? database.getAll('versions') : database.getAllFromIndex('versions', 'report', id)))
 }
 
 function latestFirst(rows: VersionRow[]): VersionInfo[] {
-  const named = rows.filter(({ sequence, report }) => typeof sequence === 'number' && typeof report === 'string')
+  const named =
+    rows.filter(({ sequence, report }) => typeof sequence === 'number' && typeof report === 'string')
   return named.map(infoOf).sort((a, b) => b.sequence - a.sequence)
 }
 
@@ -101,11 +107,15 @@ const UNKNOWN_TIME = '1970-01-01T00:00:00.000Z'
 /** The state of a version, images included; throws where its content is damaged. */
 export async function readVersion(database: Database, sequence: number): Promise<ReportRecord | undefined> {
   const transaction = database.transaction(['versions', 'contents', 'pictures'])
-  const [row, content] = await Promise.all([transaction.objectStore('versions').get(sequence), transaction.objectStore('contents').get(sequence)])
+  const [row, content] = await Promise.all([
+    transaction.objectStore('versions').get(sequence), transaction.objectStore('contents').get(sequence),
+  ])
   if (!row || !content) return undefined
   const read = (key: string): Promise<ReportImage | undefined> => transaction.objectStore('pictures').get(key)
-  const named = Object.entries(row.pictures ?? {}).map(async ([name, key]) => [name, await read(key)] as const)
-  const images = Object.fromEntries((await Promise.all(named)).flatMap(([name, image]) => (image ? [[name, image]] : [])))
+  const named = Object.entries(row.pictures ?? {})
+    .map(async ([name, key]) => [name, await read(key)] as const)
+  const images =
+    Object.fromEntries((await Promise.all(named)).flatMap(([name, image]) => (image ? [[name, image]] : [])))
   const { report, schema } = unpackReport(content)
   const whole = typeof (report as unknown) === 'object' && report ? { ...report, images } : report
   return { id: row.report, tag: row.tag, revision: row.revision, schema, report: whole }

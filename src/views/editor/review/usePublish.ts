@@ -1,4 +1,6 @@
-/** The publication package of the report on the desk: made when asked for, gone as soon as the report changes. */
+/**
+ * The publication package of the report on the desk: made when asked for, gone as soon as the report changes.
+ */
 import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import type { Report } from '../../../model/report'
 import type { PackageFile, PublicationPackage } from '../../../publish'
@@ -68,7 +70,8 @@ export function usePublish(): Publishing {
   function copy({ bytes }: PackageFile, as: 'look' | 'source'): void {
     const html = new TextDecoder().decode(bytes)
     const isCopied = putOnClipboard(as === 'look' ? { html, text: html } : { text: html })
-    const how = as === 'look' ? '已复制，请粘贴到网站后台的编辑框。' : '已复制代码，请粘贴到网站后台的“源代码”框。'
+    const how = as === 'look'
+      ? '已复制，请粘贴到网站后台的编辑框。' : '已复制代码，请粘贴到网站后台的“源代码”框。'
     outcome.value = isCopied ? how : '浏览器没有允许复制，请下载“网页片段”，用记事本打开后复制。'
   }
 
@@ -80,7 +83,8 @@ function sumUp({ files }: PublicationPackage): string {
   const compared = files.filter(({ proof }) => proof !== null)
   const word = files.find(({ id }) => id === 'word')?.proof
   return (
-    `${compared.length} 个文件都读回来与年报逐格逐段比对过（${word?.cells ?? 0} 格、${word?.paragraphs ?? 0} 段），` +
+    `${compared.length} 个文件都读回来与年报逐格逐段比对过（${word?.cells ?? 0} 格、`
+      + `${word?.paragraphs ?? 0} 段），` +
     '全部一致。'
   )
 }

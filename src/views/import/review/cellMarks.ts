@@ -21,7 +21,8 @@ export interface MarkedCell {
 
 /** Names of the marks, as the legend has them. */
 export const MARK_NAMES: Record<Exclude<CellMark, 'plain'>, string> = {
-  doubtful: '有疑问', missing: '没有读到', blank: '原文空白', normalised: '整理了写法', corrected: '已改', dropped: '不带入',
+  doubtful: '有疑问', missing: '没有读到', blank: '原文空白', normalised: '整理了写法', corrected: '已改',
+  dropped: '不带入',
 }
 
 /** Every cell of the draft's edition, in reading order. */
@@ -31,10 +32,15 @@ export function markCells(review: ImportReview): Map<CellId, MarkedCell> {
   return new Map(infos.map((info) => [info.id, markCell(info, placed[info.id], review.corrections[info.id])]))
 }
 
-function markCell(info: CellInfo, cell: DraftCell | undefined, correction: string | null | undefined): MarkedCell {
+function markCell(
+  info: CellInfo, cell: DraftCell | undefined, correction: string | null | undefined,
+): MarkedCell {
   const written = cell?.written ?? ''
   if (correction === null) return { info, mark: 'dropped', written, text: '', note: '存入后为空白' }
-  if (correction !== undefined) return { info, mark: 'corrected', written, text: formatFigure(parseFigure(info.kind, correction)), note: '按您改的存入' }
+  if (correction !== undefined) return {
+    info, mark: 'corrected', written, text: formatFigure(parseFigure(info.kind, correction)),
+    note: '按您改的存入',
+  }
   if (!cell) return { info, mark: 'missing', written, text: '', note: '原文没有读到，存入后为空白' }
   return { info, written, text: cell.text, ...markDraftCell(cell) }
 }
@@ -51,7 +57,9 @@ export function isOpen({ mark }: MarkedCell): boolean {
 }
 
 /** How many cells of a table carry each mark, in the order of the legend. */
-export function countMarks(cells: Iterable<MarkedCell>, table: TableId): { mark: keyof typeof MARK_NAMES; count: number }[] {
+export function countMarks(
+  cells: Iterable<MarkedCell>, table: TableId,
+): { mark: keyof typeof MARK_NAMES; count: number }[] {
   const inTable = [...cells].filter(({ info }) => info.table === table)
   return (Object.keys(MARK_NAMES) as (keyof typeof MARK_NAMES)[])
     .map((mark) => ({ mark, count: inTable.filter((cell) => cell.mark === mark).length }))

@@ -7,7 +7,10 @@ export interface OpenLine { first: MarkedCell; label: string; text: string }
 /** A column that is missing in this many rows is told as a column. */
 const MANY_ROWS = 4
 
-/** One line for each doubtful or missing cell; cells of a row with the same doubt, and missing ones of a row or column, are one line. */
+/**
+ * One line for each doubtful or missing cell; cells of a row with the same doubt, and missing ones of a row
+ * or column, are one line.
+ */
 export function listOpen(cells: MarkedCell[]): OpenLine[] {
   const open = cells.filter(isOpen)
   const missing = open.filter(({ mark }) => mark === 'missing')
@@ -31,8 +34,14 @@ function countBy(keys: string[]): Map<string, number> {
 
 function lineOf([first, ...others]: MarkedCell[], key: string): OpenLine[] {
   if (!first) return []
-  if (others.length === 0) return [{ first, label: cellPlace(first.info), text: `${first.written ? `原文“${first.written}”，` : ''}${first.note}` }]
+  if (others.length === 0) return [{
+    first, label: cellPlace(first.info),
+    text: `${first.written ? `原文“${first.written}”，` : ''}${first.note}`,
+  }]
   const along = key.startsWith('column') ? 'column' : 'row'
-  const label = along === 'row' && first.info.rowLabels.length === 0 ? '第四部分数据行' : placeOf(first.info, along)
-  return [{ first, label, text: `${others.length + 1}格${first.mark === 'missing' ? '没有读到' : `：${first.note}`}` }]
+  const label = along === 'row' && first.info.rowLabels.length === 0
+    ? '第四部分数据行' : placeOf(first.info, along)
+  return [{
+    first, label, text: `${others.length + 1}格${first.mark === 'missing' ? '没有读到' : `：${first.note}`}`,
+  }]
 }

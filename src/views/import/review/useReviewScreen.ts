@@ -8,7 +8,10 @@ import { editionOf } from '../../../templates'
 import { markCells } from './cellMarks'
 import { findFigure, findParts, type SourcePlace } from '../source/sourcePlaces'
 
-/** State and actions of the screen; `start` puts the cursor into the correction field, `hold` keeps the source still. */
+/**
+ * State and actions of the screen; `start` puts the cursor into the correction field, `hold` keeps the source
+ * still.
+ */
 export function useReviewScreen(screen: { start: () => void; hold: () => void }) {
   const store = useReviewStore()
   const selected = ref<CellId | null>(null)
@@ -24,7 +27,10 @@ export function useReviewScreen(screen: { start: () => void; hold: () => void })
     const marked = cells.value.get(cell)
     if (!draft.value || !marked) return
     screen.hold()
-    place.value = findFigure({ source: draft.value.source ?? [], parts: parts.value, edition: editionOf(draft.value.edition), info: marked.info, written: marked.written })
+    place.value = findFigure({
+      source: draft.value.source ?? [], parts: parts.value, edition: editionOf(draft.value.edition),
+      info: marked.info, written: marked.written,
+    })
   }
 
   async function correct(cell: CellId): Promise<void> {
@@ -36,7 +42,8 @@ export function useReviewScreen(screen: { start: () => void; hold: () => void })
   /** Shows where a text stands in the source. */
   function findText(text: string): void {
     const wanted = normaliseLabel(text.split('|')[0] ?? '').slice(0, 24)
-    const block = (draft.value?.source ?? []).findIndex((candidate) => candidate.type !== 'image' && wanted !== '' && textOf(candidate).includes(wanted))
+    const block = (draft.value?.source ?? []).findIndex((candidate) =>
+      candidate.type !== 'image' && wanted !== '' && textOf(candidate).includes(wanted))
     place.value = block === -1 ? null : { block }
   }
 

@@ -8,7 +8,8 @@ export function drawCells(rows: LooseSlot[][]): DrawnCell[][] {
   const taken = rows.map((row) => row.map(() => false))
   return rows.map((slots, row) => slots.flatMap((slot, column) => {
     if (taken[row]?.[column]) return []
-    const { rowSpan, columnSpan } = slot.isOrigin ? sizeOf({ rows, row, column, taken }) : { rowSpan: 1, columnSpan: 1 }
+    const { rowSpan, columnSpan } = slot.isOrigin
+      ? sizeOf({ rows, row, column, taken }) : { rowSpan: 1, columnSpan: 1 }
     for (const line of taken.slice(row, row + rowSpan)) line.fill(true, column, column + columnSpan)
     return [{ text: slot.isOrigin ? slot.text : '', row, column, rowSpan, columnSpan }]
   }))

@@ -2,7 +2,10 @@
 /** Where a part begins in each pane, in pixels from the top of its content. */
 export interface Milestone { from: number; to: number }
 
-/** The place in the other pane for a place in this one, evenly between milestones; both lists end with the full heights. */
+/**
+ * The place in the other pane for a place in this one, evenly between milestones; both lists end with the
+ * full heights.
+ */
 export function followScroll(top: number, milestones: Milestone[]): number {
   const place = Math.max(0, top)
   const next = milestones.findIndex(({ from }) => from > place)
@@ -16,14 +19,19 @@ interface Panes { form: () => HTMLElement | undefined; source: () => HTMLElement
 /** How long a place shown in the source stays, though the form scrolls to its cell. */
 const HELD_MS = 400
 
-/** The listener for the form's scrolling; parts are `[data-part]` in the form and `[data-begins]` in the source. `hold` keeps the source where it is for a moment. */
+/**
+ * The listener for the form's scrolling; parts are `[data-part]` in the form and `[data-begins]` in the
+ * source. `hold` keeps the source where it is for a moment.
+ */
 export function useScrollTogether({ form, source }: Panes): { onScroll: () => void; hold: () => void } {
   let isAsked = false
   let heldUntil = 0
   function follow(): void {
     isAsked = false
     const [from, to] = [form(), source()]
-    if (from && to && Date.now() > heldUntil) to.scrollTop = followScroll(from.scrollTop, listMilestones(from, to))
+    if (from && to && Date.now() > heldUntil) {
+      to.scrollTop = followScroll(from.scrollTop, listMilestones(from, to))
+    }
   }
   function onScroll(): void {
     if (isAsked) return

@@ -16,7 +16,9 @@ const PLAIN: Record<NarrativePart, string> = {
 export function narrativeOf(text: string): Narrative {
   return text.split('\n').map((line) => {
     const heading = /^(#{1,3}) (.*)$/.exec(line)
-    return heading ? { type: 'heading', level: (heading[1] ?? '').length as 1 | 2 | 3, text: heading[2] ?? '' } : { type: 'paragraph', text: line }
+    return heading
+      ? { type: 'heading', level: (heading[1] ?? '').length as 1 | 2 | 3, text: heading[2] ?? '' }
+      : { type: 'paragraph', text: line }
   })
 }
 
@@ -41,13 +43,21 @@ function ownFields({ part, text }: Label): Pick<Report, 'title' | 'preamble'> {
 }
 
 function withText(texts: Partial<Record<NarrativePart, string>>): Narratives {
-  return { 1: narrativeOf(texts[1] ?? PLAIN[1]), 5: narrativeOf(texts[5] ?? PLAIN[5]), 6: narrativeOf(texts[6] ?? PLAIN[6]) }
+  return {
+    1: narrativeOf(texts[1] ?? PLAIN[1]), 5: narrativeOf(texts[5] ?? PLAIN[5]),
+    6: narrativeOf(texts[6] ?? PLAIN[6]),
+  }
 }
 
 function buildLast(year: number, { figures, text }: NonNullable<Label['last']>): LastYear {
   const edition = editionFor(year)
   const numbers = completeFigures(edition, figures ?? {})
   const empty: Narratives = { 1: [], 5: [], 6: [] }
-  const narratives = Object.fromEntries(Object.entries(text ?? {}).map(([part, words]) => [part, narrativeOf(words)])) as Partial<Narratives>
-  return { year, edition: edition.id, figures: Object.fromEntries(Object.entries(numbers).map(([cell, value]) => [cell, String(value)])), narratives: { ...empty, ...narratives }, source: '测试' }
+  const narratives = Object.fromEntries(Object.entries(text ?? {})
+    .map(([part, words]) => [part, narrativeOf(words)])) as Partial<Narratives>
+  return {
+    year, edition: edition.id,
+    figures: Object.fromEntries(Object.entries(numbers).map(([cell, value]) => [cell, String(value)])),
+    narratives: { ...empty, ...narratives }, source: '测试',
+  }
 }

@@ -18,7 +18,9 @@ export function completeFigures(edition: Edition, given: Numbers): Numbers {
   const strange = Object.keys(given).filter((cell) => !known.has(cell))
   if (strange.length > 0) throw new Error(`no such cell: ${strange.join(', ')}`)
   const figures: Numbers = {}
-  for (const info of cellsOf(edition).values()) if (info.sums.length === 0) figures[info.id] = given[info.id] ?? 0
+  for (const info of cellsOf(edition).values()) {
+    if (info.sums.length === 0) figures[info.id] = given[info.id] ?? 0
+  }
   completeDisputes(figures, given)
   completeApplications(edition, figures, given)
   return figures
@@ -27,7 +29,8 @@ export function completeFigures(edition: Edition, given: Numbers): Numbers {
 function completeDisputes(figures: Numbers, given: Numbers): void {
   for (const group of ['disputes.review', 'disputes.lawsuit.direct', 'disputes.lawsuit.afterReview']) {
     const total = given[`${group}.total`]
-    const parts = ['upheld', 'corrected', 'other', 'pending'].reduce((sum, key) => sum + (figures[`${group}.${key}`] ?? 0), 0)
+    const parts = ['upheld', 'corrected', 'other', 'pending']
+      .reduce((sum, key) => sum + (figures[`${group}.${key}`] ?? 0), 0)
     if (total === undefined || total === parts) continue
     const gap = total - parts + (figures[`${group}.upheld`] ?? 0)
     if (gap < 0 || given[`${group}.upheld`] !== undefined) throw new Error(`${group} does not add up`)
@@ -44,13 +47,16 @@ function completeApplications(edition: Edition, figures: Numbers, given: Numbers
 
 function leafResults(edition: Edition): string[] {
   return [...cellsOf(edition).values()]
-    .filter(({ table, row, column, sums }) => table === 'applications' && row.startsWith('handled.') && column === 'research' && sums.length === 0)
+    .filter(({ table, row, column, sums }) =>
+      table === 'applications' && row.startsWith('handled.') && column === 'research' && sums.length === 0)
     .map(({ row }) => row)
 }
 
 /** Table three while it is being completed. */
 class Sheet {
-  constructor(private readonly figures: Numbers, private readonly given: Numbers, private readonly results: string[]) {}
+  constructor(
+    private readonly figures: Numbers, private readonly given: Numbers, private readonly results: string[],
+  ) {}
 
   private value(row: string, column: string): number {
     return this.figures[`${TABLE}${row}.${column}`] ?? 0
@@ -63,10 +69,14 @@ class Sheet {
   /** 新收 follows the results, or 予以公开 follows 新收. */
   balanceColumn(column: string): void {
     const handled = this.results.reduce((sum, row) => sum + this.value(row, column), 0)
-    const gap = this.value('received', column) + this.value('carriedIn', column) - handled - this.value('carriedOut', column)
+    const gap = this.value('received', column) + this.value('carriedIn', column) - handled - this.value(
+      'carriedOut', column,
+    )
     if (gap === 0) return
     if (!this.isGiven('received', column)) this.set('received', column, this.value('received', column) - gap)
-    else if (!this.isGiven('handled.granted', column)) this.set('handled.granted', column, this.value('handled.granted', column) + gap)
+    else if (!this.isGiven(
+      'handled.granted', column,
+    )) this.set('handled.granted', column, this.value('handled.granted', column) + gap)
     else throw new Error(`column ${column} does not balance`)
   }
 
@@ -77,7 +87,8 @@ class Sheet {
 
   /** What a row comes to: told, or the sum of what is told of it. */
   private rowTotal(row: string): number {
-    return this.given[`${TABLE}${row}.total`] ?? ['person', ...OTHERS].reduce((sum, column) => sum + this.value(row, column), 0)
+    return this.given[`${TABLE}${row}.total`]
+      ?? ['person', ...OTHERS].reduce((sum, column) => sum + this.value(row, column), 0)
   }
 
   balanceTotals(rest: string): void {
@@ -85,20 +96,27 @@ class Sheet {
     const told = (row: string): boolean => this.isGiven(row, 'total') || this.isGiven(row, 'person')
     const [carriedIn, carriedOut] = [this.rowTotal('carriedIn'), this.rowTotal('carriedOut')]
     const sum = [...totals.values()].reduce((all, value) => all + value, 0)
-    const wanted = this.given[`${TABLE}handled.total.total`] ?? (told('received') ? this.rowTotal('received') + carriedIn - carriedOut : sum)
+    const wanted = this.given[`${TABLE}handled.total.total`]
+      ?? (told('received') ? this.rowTotal('received') + carriedIn - carriedOut : sum)
     if (wanted !== sum) {
       const row = told('handled.granted') ? rest : 'handled.granted'
       if (told(row)) throw new Error(`results come to ${sum}, not to ${wanted}`)
       totals.set(row, (totals.get(row) ?? 0) + wanted - sum)
     }
     const received = wanted + carriedOut - carriedIn
-    if (told('received') && this.rowTotal('received') !== received) throw new Error(`新收 ${this.rowTotal('received')} does not balance: ${received}`)
-    for (const [row, total] of [...totals, ['received', received], ['carriedIn', carriedIn], ['carriedOut', carriedOut]] as const) this.fillPerson(row, total)
+    if (told('received') && this.rowTotal('received') !== received) {
+      throw new Error(`新收 ${this.rowTotal('received')} does not balance: ${received}`)
+    }
+    for (const [row, total] of [
+      ...totals, ['received', received], ['carriedIn', carriedIn], ['carriedOut', carriedOut],
+    ] as const) this.fillPerson(row, total)
   }
 
   private fillPerson(row: string, total: number): void {
     const person = total - OTHERS.reduce((sum, column) => sum + this.value(row, column), 0)
-    if (this.isGiven(row, 'person') && this.value(row, 'person') !== person) throw new Error(`${row} comes to ${total}, 自然人 to ${person}`)
+    if (this.isGiven(row, 'person') && this.value(row, 'person') !== person) {
+      throw new Error(`${row} comes to ${total}, 自然人 to ${person}`)
+    }
     this.set(row, 'person', person)
   }
 }

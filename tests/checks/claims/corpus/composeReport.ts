@@ -44,14 +44,18 @@ export function composeReport(hand: Hand, size: Size, seed: number): Composed {
   const year = 2020 + seed % 6
   const facts = makeFacts(size, year, random)
   const { office: { name, kind }, values, figures } = facts
-  return { id: `${hand.name}-${size}-${seed}`, year, agency: name, kind, values, figures, style: hand.style, templates: hand.write(facts), missing: [], tolerated: [] }
+  return {
+    id: `${hand.name}-${size}-${seed}`, year, agency: name, kind, values, figures, style: hand.style,
+    templates: hand.write(facts), missing: [], tolerated: [],
+  }
 }
 
 /** The report, and what is to be found in it: each planted place within its clause. */
 export function renderReport(composed: Composed): Rendered {
   const { id, year, agency, kind, tolerated } = composed
   const edition = editionFor(year)
-  const texts = FIELDS.map((field) => renderTemplate(composed.templates[field], composed.values, composed.style))
+  const texts =
+    FIELDS.map((field) => renderTemplate(composed.templates[field], composed.values, composed.style))
   const [preamble = '', one = '', five = '', six = ''] = texts.map(({ text }) => text)
   const base = buildReport({ year })
   const report: Report = {
@@ -60,8 +64,11 @@ export function renderReport(composed: Composed): Rendered {
     narratives: { 1: narrativeOf(one), 5: narrativeOf(five), 6: narrativeOf(six) },
     signature: { name: null, date: `${year + 1}-01-20` },
   }
-  const marked = texts.flatMap(({ text, marks }) => marks.map((mark) => ({ code: mark.code, words: wordsAround(report, text, mark) })))
-  return { id, report, tolerated, expected: [...marked, ...composed.missing.map((code) => ({ code, words: '' }))] }
+  const marked = texts.flatMap(({ text, marks }) =>
+    marks.map((mark) => ({ code: mark.code, words: wordsAround(report, text, mark) })))
+  return {
+    id, report, tolerated, expected: [...marked, ...composed.missing.map((code) => ({ code, words: '' }))],
+  }
 }
 
 const CLAUSE = /[，。；、：\n]/
@@ -78,6 +85,8 @@ function wordsAround(report: Report, text: string, { code, from, to }: Mark): st
   }
   let [start, end] = [startOf(from), to]
   while (end < text.length && !stop.test(text[end] ?? '')) end += 1
-  while (start > 0 && text[start - 1] !== '\n' && placesOf(report, text.slice(start, end)).length > 1) start = startOf(start - 1)
+  while (start > 0 && text[start - 1] !== '\n' && placesOf(report, text.slice(start, end)).length > 1) {
+    start = startOf(start - 1)
+  }
   return text.slice(start, end).replace(/^#+ /, '')
 }

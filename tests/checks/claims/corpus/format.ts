@@ -4,7 +4,8 @@ import type { AgencyKind, NarrativePart, ProcessingFee } from '../../../../src/m
 
 /** The codes the corpus measures. */
 export const MEASURED = [
-  'TX-RECV', 'TX-DONE', 'TX-RESULT', 'TX-PCT', 'TX-CARRY', 'TX-REVIEW', 'TX-DOCS', 'TX-PARTS', 'TX-YEAR', 'TX-PERIOD',
+  'TX-RECV', 'TX-DONE', 'TX-RESULT', 'TX-PCT', 'TX-CARRY', 'TX-REVIEW', 'TX-DOCS', 'TX-PARTS', 'TX-YEAR',
+  'TX-PERIOD',
   'ST-ITEM', 'ST-SAME', 'ST-FEE-X', 'ST-FIVE', 'ST-LEN', 'T4-PRE',
   'TX-TWICE', 'ST-LEFT', 'ST-TITLE', 'ST-WHOSE', 'ST-NAME',
   'LG-PUNCT', 'LG-WORD', 'LG-ORDER', 'LG-DEBRIS', 'PV-ID', 'PV-PHONE', 'PV-CARD', 'PV-NAME',
@@ -16,13 +17,19 @@ export const WHOLE_PART: readonly MeasuredCode[] = ['ST-FIVE', 'ST-LEN']
 
 export interface Expectation {
   code: MeasuredCode
-  /** Exact words of the text the finding must touch, standing there once; '' where it is about something missing or about a table. */
+  /**
+   * Exact words of the text the finding must touch, standing there once; '' where it is about something
+   * missing or about a table.
+   */
   words: string
 }
 
 export interface Label {
   id: string
-  /** Paragraphs by line; a line beginning with #, ## or ### is a heading of that level (its number is counted, never written). */
+  /**
+   * Paragraphs by line; a line beginning with #, ## or ### is a heading of that level (its number is counted,
+   * never written).
+   */
   text: string
   /** 1 unless told. */
   part?: NarrativePart | 'preamble' | 'title'

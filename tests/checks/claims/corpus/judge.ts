@@ -26,13 +26,18 @@ export interface Question {
 
 interface Place { field: string; block: number; from: number; to: number }
 
-/** An expectation is met by a finding of its code that touches its words; a finding that touches none is a false alarm. */
+/**
+ * An expectation is met by a finding of its code that touches its words; a finding that touches none is a
+ * false alarm.
+ */
 export function judge({ id, report, findings, expected, tolerated = [], ignored = [] }: Question): Judged {
-  const measured = findings.filter(({ code }) => isMeasured(code) && !(ignored as readonly string[]).includes(code))
+  const measured =
+    findings.filter(({ code }) => isMeasured(code) && !(ignored as readonly string[]).includes(code))
   const places = expected.map(({ words }) => (words === '' ? null : placesOf(report, words)))
   const meets = (finding: Finding, index: number): boolean => {
     const [wanted, where] = [expected[index], places[index]]
-    return wanted?.code === finding.code && (where === null || (where ?? []).some((place) => (finding.spans ?? []).some((span) => touches(place, span))))
+    return wanted?.code === finding.code && (where === null
+      || (where ?? []).some((place) => (finding.spans ?? []).some((span) => touches(place, span))))
   }
   const isMet = expected.map((_, index) => measured.some((finding) => meets(finding, index)))
   const isRight = (finding: Finding): boolean => expected.some((_, index) => meets(finding, index))
@@ -41,7 +46,8 @@ export function judge({ id, report, findings, expected, tolerated = [], ignored 
     hits: expected.filter((_, index) => isMet[index]),
     misses: expected.filter((_, index) => !isMet[index]),
     rightFindings: measured.filter(isRight),
-    falseAlarms: measured.filter((finding) => !isRight(finding) && !(tolerated as readonly string[]).includes(finding.code)),
+    falseAlarms: measured.filter((finding) =>
+      !isRight(finding) && !(tolerated as readonly string[]).includes(finding.code)),
   }
 }
 
@@ -50,14 +56,17 @@ function isMeasured(code: string): code is MeasuredCode {
 }
 
 function touches(place: Place, span: TextSpan): boolean {
-  return place.field === span.field && place.block === span.block && place.from < span.to && span.from < place.to
+  return place.field === span.field && place.block === span.block && place.from < span.to
+    && span.from < place.to
 }
 
 /** Every place of these words in the texts of the report. */
 export function placesOf(report: Report, words: string): Place[] {
   return textsOf(report).flatMap(({ field, block, text }) => {
     const places: Place[] = []
-    for (let from = text.indexOf(words); from >= 0; from = text.indexOf(words, from + 1)) places.push({ field, block, from, to: from + words.length })
+    for (let from = text.indexOf(words); from >= 0; from = text.indexOf(words, from + 1)) {
+      places.push({ field, block, from, to: from + words.length })
+    }
     return places
   })
 }
@@ -68,7 +77,8 @@ function textsOf(report: Report): { field: string; block: number; text: string }
     { field: 'title', block: 0, text: report.title ?? composeTitle(report) },
     { field: 'preamble', block: 0, text: report.preamble ?? composePreamble(report) },
     { field: 'feeSentence', block: 0, text: report.feeSentence ?? '' },
-    ...parts.flatMap((part) => report.narratives[part].map((item, block) => ({ field: `narrative.${part}`, block, text: blockText(item) }))),
+    ...parts.flatMap((part) => report.narratives[part]
+      .map((item, block) => ({ field: `narrative.${part}`, block, text: blockText(item) }))),
   ]
 }
 
@@ -80,7 +90,8 @@ export function marksWords(report: Report, { spans = [] }: Finding, words: strin
 /** The words a finding marks, as they stand in the report. */
 export function markedWords(report: Report, { spans = [] }: Finding): string {
   const texts = textsOf(report)
-  return spans.map((span) => texts.find(({ field, block }) => field === span.field && block === span.block)?.text.slice(span.from, span.to) ?? '?').join(' … ')
+  return spans.map((span) => texts.find(({ field, block }) =>
+    field === span.field && block === span.block)?.text.slice(span.from, span.to) ?? '?').join(' … ')
 }
 
 export interface Score { expected: number; met: number; findings: number; right: number }
@@ -89,9 +100,13 @@ export interface Score { expected: number; met: number; findings: number; right:
 export function scoreOf(judged: Judged[]): Record<MeasuredCode, Score> {
   const entries = MEASURED.map((code) => {
     const is = (item: { code: string }): boolean => item.code === code
-    const count = (list: (one: Judged) => { code: string }[]): number => judged.reduce((sum, one) => sum + list(one).filter(is).length, 0)
+    const count = (list: (one: Judged) => { code: string }[]): number =>
+      judged.reduce((sum, one) => sum + list(one).filter(is).length, 0)
     const [met, right] = [count((one) => one.hits), count((one) => one.rightFindings)]
-    return [code, { met, expected: met + count((one) => one.misses), right, findings: right + count((one) => one.falseAlarms) }] as const
+    return [code, {
+      met, expected: met + count((one) => one.misses), right,
+      findings: right + count((one) => one.falseAlarms),
+    }] as const
   })
   return Object.fromEntries(entries) as Record<MeasuredCode, Score>
 }

@@ -48,8 +48,10 @@ export const OFFICES: Record<Size, Office[]> = {
 
 const MOST: Record<Size, number> = { zero: 0, small: 14, middle: 70, large: 900 }
 const RESULTS: [slot: string, path: string][] = [
-  ['partial', 'partial'], ['third', 'refused.thirdParty'], ['process', 'refused.processInformation'], ['query', 'refused.administrativeQuery'],
-  ['notHeld', 'unavailable.notHeld'], ['making', 'unavailable.needsMaking'], ['petition', 'notProcessed.petition'], ['repeated', 'notProcessed.repeated'],
+  ['partial', 'partial'], ['third', 'refused.thirdParty'], ['process', 'refused.processInformation'],
+  ['query', 'refused.administrativeQuery'],
+  ['notHeld', 'unavailable.notHeld'], ['making', 'unavailable.needsMaking'],
+  ['petition', 'notProcessed.petition'], ['repeated', 'notProcessed.repeated'],
 ]
 
 /** Figures that agree with each other; the same seed gives the same. */
@@ -70,8 +72,10 @@ function applicationValues(size: Size, random: Random): Record<string, number> {
   const granted = done - of(...Object.keys(leaves))
   const net = Math.floor(recv * 0.7)
   return {
-    ...leaves, recv, cin, cout, done, granted, all: recv + cin, net, mail: recv - net, business: Math.floor(granted / 5),
-    refused: of('third', 'process', 'query'), unavailable: of('notHeld', 'making'), notProcessed: of('petition', 'repeated'), other: of('misc'),
+    ...leaves, recv, cin, cout, done, granted, all: recv + cin, net, mail: recv - net,
+    business: Math.floor(granted / 5),
+    refused: of('third', 'process', 'query'), unavailable: of('notHeld', 'making'),
+    notProcessed: of('petition', 'repeated'), other: of('misc'),
   }
 }
 
@@ -84,9 +88,12 @@ function otherValues(size: Size, random: Random): Record<string, number> {
   return {
     rvUp, rvCo, review: rvUp + rvCo, suit,
     issued: chance(8), repealed: chance(5), effective: isZero ? 0 : 12 + random.upTo(60),
-    pubSite, pubMedia, pubBoard, pub: pubSite + pubMedia + pubBoard, interpText, interpChart, interp: interpText + interpChart,
-    districtRecv: 1100 + random.upTo(900), districtDone: 1000 + random.upTo(90), lastRecv: 7 + random.upTo(300), hotline: 1200 + random.upTo(8000),
-    proposals: 11 + random.upTo(40), meet: 2 + random.upTo(6), train: 1 + random.upTo(4), trainees: 40 + random.upTo(300), visits: 10_010 + random.upTo(80_000),
+    pubSite, pubMedia, pubBoard, pub: pubSite + pubMedia + pubBoard, interpText, interpChart,
+    interp: interpText + interpChart,
+    districtRecv: 1100 + random.upTo(900), districtDone: 1000 + random.upTo(90),
+    lastRecv: 7 + random.upTo(300), hotline: 1200 + random.upTo(8000),
+    proposals: 11 + random.upTo(40), meet: 2 + random.upTo(6), train: 1 + random.upTo(4),
+    trainees: 40 + random.upTo(300), visits: 10_010 + random.upTo(80_000),
   }
 }
 
@@ -94,10 +101,17 @@ function figuresOf(values: Record<string, number>, year: number): Record<string,
   const of = (slot: string): number => values[slot] ?? 0
   const row = (path: string): string => `applications.handled.${path}.total`
   return {
-    'applications.received.total': of('recv'), 'applications.received.business': of('business'), 'applications.handled.granted.business': of('business'),
-    'applications.carriedIn.total': of('cin'), 'applications.carriedOut.total': of('cout'), [row('granted')]: of('granted'),
-    ...Object.fromEntries(RESULTS.map(([slot, path]) => [row(path), of(slot)])), [row(year < 2021 ? 'otherAll' : 'other.miscellaneous')]: of('misc'),
-    'disputes.review.upheld': of('rvUp'), 'disputes.review.corrected': of('rvCo'), 'disputes.lawsuit.afterReview.upheld': of('suit'),
-    ...(year < 2021 ? {} : { 'disclosure.normative.issued': of('issued'), 'disclosure.normative.repealed': of('repealed'), 'disclosure.normative.effective': of('effective') }),
+    'applications.received.total': of('recv'), 'applications.received.business': of('business'),
+    'applications.handled.granted.business': of('business'),
+    'applications.carriedIn.total': of('cin'), 'applications.carriedOut.total': of('cout'),
+    [row('granted')]: of('granted'),
+    ...Object.fromEntries(RESULTS.map(([slot, path]) => [row(path), of(slot)])),
+    [row(year < 2021 ? 'otherAll' : 'other.miscellaneous')]: of('misc'),
+    'disputes.review.upheld': of('rvUp'), 'disputes.review.corrected': of('rvCo'),
+    'disputes.lawsuit.afterReview.upheld': of('suit'),
+    ...(year < 2021 ? {} : {
+      'disclosure.normative.issued': of('issued'), 'disclosure.normative.repealed': of('repealed'),
+      'disclosure.normative.effective': of('effective'),
+    }),
   }
 }

@@ -19,9 +19,13 @@ function cleanReports(split: Split): Composed[] {
   return kinds.map(({ hand, size }, index) => composeReport(hand, size, FIRST_SEED[split] + index))
 }
 
-/** Written and composed reports of a split; of the composed ones each as it is and once with up to three faults. */
+/**
+ * Written and composed reports of a split; of the composed ones each as it is and once with up to three
+ * faults.
+ */
 export function wholeReports(split: Split): Rendered[] {
-  return [...readWritten(split), ...cleanReports(split).flatMap((clean, index) => [renderReport(clean), renderReport(plantFaults(clean, index))])]
+  return [...readWritten(split), ...cleanReports(split)
+    .flatMap((clean, index) => [renderReport(clean), renderReport(plantFaults(clean, index))])]
 }
 
 /** One wrong figure and two wrong wordings, taken in turn so that each has its share. */
@@ -29,7 +33,10 @@ function plantFaults(clean: Composed, index: number): Composed {
   const random = seededRandom(index + 77)
   const wordings = Object.values(wordingFaults)
   const half = Math.floor(wordings.length / 2)
-  const chosen = [inTurn(Object.values(figureFaults), index * 4), inTurn(wordings.slice(0, half), index), inTurn(wordings.slice(half), index)]
+  const chosen = [
+    inTurn(Object.values(figureFaults), index * 4), inTurn(wordings.slice(0, half), index),
+    inTurn(wordings.slice(half), index),
+  ]
   const faulty = chosen.reduce((report, faults) => plantFirst(report, faults, random), clean)
   return { ...faulty, id: `${clean.id}-faulty` }
 }
@@ -50,7 +57,10 @@ function plantFirst(composed: Composed, faults: Mutation[], random: Random): Com
 
 function applyTo(composed: Composed, mutation: Mutation, random: Random): Composed | null {
   const changed = mutation(composed, random)
-  return changed && { ...changed, tolerated: [...composed.tolerated, ...changed.tolerated], missing: [...new Set([...composed.missing, ...changed.missing])] }
+  return changed && {
+    ...changed, tolerated: [...composed.tolerated, ...changed.tolerated],
+    missing: [...new Set([...composed.missing, ...changed.missing])],
+  }
 }
 
 /** Each change to each clean report it has a place in. */

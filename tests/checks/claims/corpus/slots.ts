@@ -22,12 +22,17 @@ const DIGITS = '零一二三四五六七八九'
 export function slotsOf(template: string): SlotPlace[] {
   return [...template.matchAll(SLOT)].filter(([, inner = '']) => !inner.startsWith('!')).map((match) => {
     const inner = match[1] ?? ''
-    return { source: match[0], index: match.index, slot: inner.startsWith('=') ? inner.slice(1).split('|')[0] ?? '' : inner.split(':')[0] ?? '' }
+    return {
+      source: match[0], index: match.index,
+      slot: inner.startsWith('=') ? inner.slice(1).split('|')[0] ?? '' : inner.split(':')[0] ?? '',
+    }
   })
 }
 
 /** The text with its figures; what was planted is marked. */
-export function renderTemplate(template: string, values: Record<string, number>, style: NumberStyle): Rendered {
+export function renderTemplate(
+  template: string, values: Record<string, number>, style: NumberStyle,
+): Rendered {
   const marks: Mark[] = []
   let text = ''
   for (const piece of piecesOf(template, values, style)) {
@@ -76,7 +81,8 @@ function valueOf(values: Record<string, number>, slot: string): number {
 export function writeNumber(value: number, style: NumberStyle): string {
   switch (style) {
     case 'chinese': return value === 0 ? '0' : value === 2 ? '两' : chineseCount(value)
-    case 'wide': return [...String(value)].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('')
+    case 'wide': return [...String(value)].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+      .join('')
     case 'thousands': return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
     case 'spaced': return ` ${value} `
     case 'plain': return String(value)
@@ -86,9 +92,12 @@ export function writeNumber(value: number, style: NumberStyle): string {
 /** 105 → 一百零五, 12 → 十二, 1036 → 一千零三十六; 0 to 9999 and whole 万 above. */
 export function chineseCount(value: number): string {
   if (value === 0) return '零'
-  if (value >= 10_000) return chineseCount(Math.floor(value / 10_000)) + '万' + (value % 10_000 === 0 ? '' : (value % 10_000 < 1000 ? '零' : '') + chineseCount(value % 10_000))
+  if (value >= 10_000) return chineseCount(Math.floor(value / 10_000)) + '万'
+    + (value % 10_000 === 0 ? '' : (value % 10_000 < 1000 ? '零' : '') + chineseCount(value % 10_000))
   const places = ['', '十', '百', '千']
   const digits = [...String(value)].map(Number)
-  const words = digits.map((digit, index) => (digit === 0 ? '零' : `${DIGITS[digit] ?? ''}${places[digits.length - 1 - index] ?? ''}`)).join('')
+  const words = digits.map((
+    digit, index,
+  ) => (digit === 0 ? '零' : `${DIGITS[digit] ?? ''}${places[digits.length - 1 - index] ?? ''}`)).join('')
   return words.replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十')
 }

@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest'
 import { commandOf, type KeyPress } from '../../../../src/forms/grid/keys/keyCommands'
 
-const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, isComposing: false, ...held })
+const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
+  key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, isComposing: false, ...held,
+})
 const moving = { isEditing: false, atStart: false, atEnd: false }
 const inText = { isEditing: true, atStart: false, atEnd: false }
 const atEnd = { isEditing: true, atStart: false, atEnd: true }
 
 test('arrows move, with Shift they extend, with Ctrl they go to the edge', () => {
   expect(commandOf(press('ArrowDown'), moving)).toEqual({ type: 'move', direction: 'down' })
-  expect(commandOf(press('ArrowLeft', { shiftKey: true }), moving)).toEqual({ type: 'extend', direction: 'left' })
-  expect(commandOf(press('ArrowUp', { ctrlKey: true }), moving)).toEqual({ type: 'move', direction: 'columnStart' })
-  expect(commandOf(press('End', { ctrlKey: true, shiftKey: true }), moving)).toEqual({ type: 'extend', direction: 'last' })
+  expect(commandOf(press('ArrowLeft', { shiftKey: true }), moving))
+    .toEqual({ type: 'extend', direction: 'left' })
+  expect(commandOf(press('ArrowUp', { ctrlKey: true }), moving))
+    .toEqual({ type: 'move', direction: 'columnStart' })
+  expect(commandOf(press('End', { ctrlKey: true, shiftKey: true }), moving))
+    .toEqual({ type: 'extend', direction: 'last' })
   expect(commandOf(press('Home'), moving)).toEqual({ type: 'move', direction: 'rowStart' })
 })
 

@@ -29,7 +29,10 @@ describe('not a Word file', () => {
   test.each<[string, () => Uint8Array, RegExp]>([
     ['nothing', () => new Uint8Array(), /不是Word文件/],
     ['text', () => strToU8('一、总体情况'), /不是Word文件/],
-    ['another kind of zip file', () => zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), /不是Word文件/],
+    [
+      'another kind of zip file', () => zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }),
+      /不是Word文件/,
+    ],
     ['another kind of document', () => packDocx('<html><body/></html>'), /不是Word文件/],
     ['an old Word file', () => compound('WordDocument'), /另存为/],
     ['a locked file', () => compound('EncryptedPackage'), /密码/],
@@ -40,7 +43,9 @@ describe('not a Word file', () => {
 
 describe('broken', () => {
   test('cut off anywhere', () => {
-    for (let share = 1; share < 20; share += 1) expect(refusalOf(sound.slice(0, Math.floor((sound.length * share) / 20)))).toMatch(/不完整|不是Word文件/)
+    for (let share = 1; share < 20; share += 1) expect(
+      refusalOf(sound.slice(0, Math.floor((sound.length * share) / 20))),
+    ).toMatch(/不完整|不是Word文件/)
   })
 
   test('a byte of a part changed', () => {
@@ -52,7 +57,10 @@ describe('broken', () => {
     }
   })
 
-  test.each(['<w:document', '<w:document xmlns:w="x"><w:body></w:document>', '', '<w:document xmlns:w="x">&nbsp;</w:document>', '\u0000'])('XML that is none: %j', (xml) => {
+  test.each([
+    '<w:document', '<w:document xmlns:w="x"><w:body></w:document>', '',
+    '<w:document xmlns:w="x">&nbsp;</w:document>', '\u0000',
+  ])('XML that is none: %j', (xml) => {
     expect(refusalOf(packDocx(xml))).toMatch(/不完整/)
   })
 })
@@ -65,23 +73,29 @@ describe('bombs', () => {
   test('a part that says it is small', () => {
     const bytes = packDocx(`<w:document>${' '.repeat(30 * 1024 * 1024)}</w:document>`)
     const view = new DataView(bytes.buffer)
-    for (let at = 0; at < bytes.length - 46; at += 1) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 2000, true)
+    for (let at = 0; at < bytes.length - 46; at += 1) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 2000, true)
+    }
     expect(refusalOf(bytes)).toMatch(/不完整/)
   })
 
   test('more parts than any file has', () => {
-    expect(refusalOf(zipSync(Object.fromEntries(Array.from({ length: 6000 }, (_, index) => [`word/${index}`, new Uint8Array()]))))).toMatch(/过多/)
+    expect(refusalOf(zipSync(Object.fromEntries(Array.from({ length: 6000 }, (
+      _, index,
+    ) => [`word/${index}`, new Uint8Array()]))))).toMatch(/过多/)
   })
 
   test('entities', () => {
-    const xml = '<!DOCTYPE w:document [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><w:document xmlns:w="x"><w:body>&b;</w:body></w:document>'
+    const xml = '<!DOCTYPE w:document [<!ENTITY a "aaaaaaaaaa"><!ENTITY b '
+      + '"&a;&a;&a;&a;&a;&a;&a;&a;">]><w:document xmlns:w="x"><w:body>&b;</w:body></w:document>'
     expect(refusalOf(packDocx(xml))).toMatch(/DOCTYPE/)
     expect(refusalOf(packDocx('<!DOCTYPE w SYSTEM "file:///etc/passwd"><w/>'))).toMatch(/DOCTYPE/)
   })
 
   test('elements within elements', () => {
     expect(refusalOf(buildDocx('<w:sdt>'.repeat(100_000) + '</w:sdt>'.repeat(100_000)))).toMatch(/过多/)
-    expect(refusalOf(buildDocx('<w:tbl><w:tr><w:tc>'.repeat(3000) + '</w:tc></w:tr></w:tbl>'.repeat(3000)))).toMatch(/过多/)
+    expect(refusalOf(buildDocx('<w:tbl><w:tr><w:tc>'.repeat(3000) + '</w:tc></w:tr></w:tbl>'.repeat(3000))))
+      .toMatch(/过多/)
   })
 
   test('more elements than any report has', () => {
@@ -101,7 +115,9 @@ describe('read nevertheless', () => {
   })
 
   test.each(['-5', '0', '99999999999999999999', 'x', ''])('a span of %j', (span) => {
-    expect(refusalOf(buildDocx(table(row(cell('甲', `<w:gridSpan w:val="${span}"/><w:vMerge w:val="${span}"/>`), cell('1')))))).toBeUndefined()
+    expect(refusalOf(buildDocx(
+      table(row(cell('甲', `<w:gridSpan w:val="${span}"/><w:vMerge w:val="${span}"/>`), cell('1'))),
+    ))).toBeUndefined()
   })
 
   test('a megabyte in one paragraph', () => {
@@ -109,14 +125,20 @@ describe('read nevertheless', () => {
   })
 
   test('references to the outside and out of the package', () => {
-    const picture = (id: string): string => `<w:p><w:r><w:drawing><a:blip r:embed="${id}" r:link="${id}"/></w:drawing></w:r></w:p>`
-    const { value } = readDocx(buildDocx(`${picture('a')}${picture('b')}${paragraph('正文')}`, { relations: { a: 'https://example.cn/spy.png', b: '../../../../../etc/passwd' } }))
+    const picture = (id: string): string =>
+      `<w:p><w:r><w:drawing><a:blip r:embed="${id}" r:link="${id}"/></w:drawing></w:r></w:p>`
+    const { value } = readDocx(buildDocx(
+      `${picture('a')}${picture('b')}${paragraph('正文')}`,
+      { relations: { a: 'https://example.cn/spy.png', b: '../../../../../etc/passwd' } },
+    ))
     expect(value?.blocks).toEqual([{ type: 'paragraph', text: '正文' }])
   })
 
   test('a damaged part of our own is no part', () => {
     const files = unzipSync(sound)
-    const bytes = zipSync({ ...files, 'customXml/item1.xml': strToU8(strFromU8(files['customXml/item1.xml'] ?? new Uint8Array()).slice(0, -5)) })
+    const bytes = zipSync({ ...files, 'customXml/item1.xml': strToU8(
+      strFromU8(files['customXml/item1.xml'] ?? new Uint8Array()).slice(0, -5),
+    ) })
     const { value } = readDocx(bytes)
     expect(value?.blocks.length).toBeGreaterThan(20)
     expect(value).not.toHaveProperty('embedded')

@@ -35,7 +35,9 @@ interface Placed { row: number; column: number; text: string; rowSpan: number; c
 
 function rowsOf(cells: Placed[]): Placed[][] {
   const height = Math.max(...cells.map(({ row, rowSpan }) => row + rowSpan))
-  return Array.from({ length: height }, (_, row) => cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column))
+  return Array.from({ length: height }, (
+    _, row,
+  ) => cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column))
 }
 
 function readBlocks(bytes: Uint8Array): LooseBlock[] {
@@ -88,22 +90,32 @@ describe('saved by other programs', () => {
   })
 
   test.each(editions)('all of them at once, edition $id', async (edition) => {
-    const all = Object.entries(rewritings).filter(([name]) => name !== 'another prefix').map(([, rewrite]) => rewrite)
+    const all = Object.entries(rewritings).filter(([name]) => name !== 'another prefix')
+      .map(([, rewrite]) => rewrite)
     const whole = composeDocument(buildWholeReport(edition, 11))
-    const { value } = readDocx(rewriteBody(await writeDocx(whole, { embedded: '{}' }), (xml) => all.reduce((text, rewrite) => rewrite(text), xml)))
+    const { value } = readDocx(rewriteBody(
+      await writeDocx(whole, { embedded: '{}' }), (xml) => all.reduce((text, rewrite) => rewrite(text), xml),
+    ))
     expect(value?.isBodyUnchanged).toBe(true)
   })
 })
 
-/** Without line breaks in paragraphs and marks of heads, which the round trips of whole reports compare, and without doubts. */
+/**
+ * Without line breaks in paragraphs and marks of heads, which the round trips of whole reports compare, and
+ * without doubts.
+ */
 function tidy(block: LooseBlock): LooseBlock {
   if (block.type === 'table') {
-    return { ...block, table: { rows: block.table.rows.map((row) => row.map(({ isHead: _isHead, doubt: _doubt, ...slot }) => slot)) } }
+    return { ...block, table: {
+      rows: block.table.rows.map((row) => row.map(({ isHead: _isHead, doubt: _doubt, ...slot }) => slot)),
+    } }
   }
   return block.type === 'paragraph' ? { ...block, text: block.text.replace(/\n/g, '') } : block
 }
 
 /** Every second column of a table. */
 function coarse(block: LooseBlock): LooseBlock {
-  return block.type === 'table' ? { ...block, table: { rows: block.table.rows.map((row) => row.filter((_, column) => column % 2 === 0)) } } : block
+  return block.type === 'table' ? {
+    ...block, table: { rows: block.table.rows.map((row) => row.filter((_, column) => column % 2 === 0)) },
+  } : block
 }

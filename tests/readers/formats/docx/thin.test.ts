@@ -1,4 +1,7 @@
-/** Looks taken out before a part is parsed change nothing that is read: a comment in the part keeps them in, the tree is the same. */
+/**
+ * Looks taken out before a part is parsed change nothing that is read: a comment in the part keeps them in,
+ * the tree is the same.
+ */
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../../../src/document'
 import { readDocx } from '../../../../src/readers/formats/docx'
@@ -11,7 +14,9 @@ import { buildDocx } from '../../../support/docxBuilder'
 const REPORTS = 2
 const withComment = (xml: string): string => xml.replace(/<\w+:body>/, '$&<!-- looks stay in -->')
 
-test.each([['as written', undefined] as const, ...Object.entries(rewritings)])('%s', async (_name, rewrite) => {
+test.each([['as written', undefined] as const, ...Object.entries(rewritings)])('%s', async (
+  _name, rewrite,
+) => {
   for (let seed = 0; seed < REPORTS; seed += 1) {
     const edition = editions[seed % editions.length]
     if (!edition) throw new Error('no edition')
@@ -25,6 +30,8 @@ test.each([['as written', undefined] as const, ...Object.entries(rewritings)])('
 
 test('what looks like a look in a text stays', () => {
   const said = (xml: string): unknown => readDocx(buildDocx(xml)).value?.blocks
-  expect(said('<w:p><w:r><w:t>&lt;w:b/&gt;甲&lt;w:rPr&gt;&lt;/w:rPr&gt;</w:t></w:r></w:p>')).toEqual([{ type: 'paragraph', text: '<w:b/>甲<w:rPr></w:rPr>' }])
-  expect(said('<w:p><w:r><w:t><![CDATA[<w:b/>乙<w:rPr></w:rPr>]]></w:t></w:r></w:p>')).toEqual([{ type: 'paragraph', text: '<w:b/>乙<w:rPr></w:rPr>' }])
+  expect(said('<w:p><w:r><w:t>&lt;w:b/&gt;甲&lt;w:rPr&gt;&lt;/w:rPr&gt;</w:t></w:r></w:p>'))
+    .toEqual([{ type: 'paragraph', text: '<w:b/>甲<w:rPr></w:rPr>' }])
+  expect(said('<w:p><w:r><w:t><![CDATA[<w:b/>乙<w:rPr></w:rPr>]]></w:t></w:r></w:p>'))
+    .toEqual([{ type: 'paragraph', text: '<w:b/>乙<w:rPr></w:rPr>' }])
 })

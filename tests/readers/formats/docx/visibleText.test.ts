@@ -9,9 +9,14 @@ const styles = `<w:style w:type="character" w:styleId="Old"><w:name w:val="Old"/
   <w:style w:type="paragraph" w:styleId="Struck"><w:name w:val="Struck"/><w:rPr><w:dstrike/></w:rPr></w:style>`
 
 const styled = (id: string): string => `<w:rStyle w:val="${id}"/>`
-const tracked = (name: string, text: string, tag = 'w:t'): string => `<w:${name} w:id="1" w:author="a"><w:r><${tag}>${text}</${tag}></w:r></w:${name}>`
+const tracked = (
+  name: string, text: string, tag = 'w:t',
+): string => `<w:${name} w:id="1" w:author="a"><w:r><${tag}>${text}</${tag}></w:r></w:${name}>`
 
-/** [kind, what stands in the paragraph of a cell, text that is seen, words of the doubt, paragraph properties]. */
+/**
+ * [kind, what stands in the paragraph of a cell, text that is seen, words of the doubt, paragraph
+ * properties].
+ */
 const CELLS: [string, string, string, string, string?][] = [
   ['a tracked change', tracked('del', '12', 'w:delText') + tracked('ins', '15'), '15', '删掉的“12”'],
   ['moved away', tracked('moveFrom', '12') + tracked('moveTo', '15'), '15', '删掉的“12”'],
@@ -42,7 +47,9 @@ test.each(CELLS)('%s', (...[, runs, text, doubt, properties = '']) => {
 })
 
 test('in the text struck words are left out and told, a mark above the line stays there', () => {
-  const body = `<w:p>${run('收到申请')}${run('12', '<w:strike/>')}${run('15')}${run('2', '<w:vertAlign w:val="superscript"/>')}${run('件')}</w:p>`
+  const body = `<w:p>${run('收到申请')}${run(
+    '12', '<w:strike/>',
+  )}${run('15')}${run('2', '<w:vertAlign w:val="superscript"/>')}${run('件')}</w:p>`
   expect(blocksOf(body)).toEqual([{ type: 'paragraph', text: '收到申请15²件' }])
   expect(messagesOf(body)).toEqual(['文件里有画了删除线的文字，没有读入，请核对'])
 })

@@ -1,4 +1,7 @@
-/** Damaged data files and backups, hundreds of each in the long run: refused or read, never a crash, never a part of one. */
+/**
+ * Damaged data files and backups, hundreds of each in the long run: refused or read, never a crash, never a
+ * part of one.
+ */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { planRestore } from '../../../../src/store/backup/planRestore'
@@ -31,7 +34,8 @@ test('damaged data files', () => {
   for (let seed = 0; seed < RUNS; seed += 1) {
     const random = seededRandom(seed)
     const text = random.pick(texts)
-    const damaged = seed % 2 === 0 ? strFromU8(mutateBytes(strToU8(text), random)) : JSON.stringify(mutateValue(JSON.parse(text), random))
+    const damaged = seed % 2 === 0
+      ? strFromU8(mutateBytes(strToU8(text), random)) : JSON.stringify(mutateValue(JSON.parse(text), random))
     const { value, messages } = readDataFile(damaged)
     if (value) proveReport(value)
     else expect(messages[0]?.text.length ?? 0).toBeGreaterThan(10)
@@ -55,7 +59,8 @@ test('damaged backups: every sound part comes in, the others are named', async (
     }
     counts[typeof read === 'string' ? 'refused' : read.broken.length > 0 ? 'part' : 'whole'] += 1
   }
-  console.log(`${RUNS} damaged backups: ${counts.whole} whole, ${counts.part} in part, ${counts.refused} refused, 0 crashes`)
+  console.log(`${RUNS} damaged backups: ${counts.whole} whole, ${counts.part} in part, ${counts.refused} `
+    + `refused, 0 crashes`)
   expect(counts.part).toBeGreaterThan(RUNS / 5)
 })
 
@@ -64,7 +69,8 @@ function repack(random: ReturnType<typeof seededRandom>): Uint8Array {
   const parts = unzipSync(backup)
   const name = random.pick(Object.keys(parts))
   const part = parts[name] ?? new Uint8Array()
-  const injured = random.upTo(1) === 0 ? mutateBytes(part, random) : strToU8(JSON.stringify(mutateValue(JSON.parse(strFromU8(part)), random)))
+  const injured = random.upTo(1) === 0
+    ? mutateBytes(part, random) : strToU8(JSON.stringify(mutateValue(JSON.parse(strFromU8(part)), random)))
   return zipSync({ ...parts, [name]: injured })
 }
 
@@ -91,9 +97,13 @@ test('a backup cut off anywhere still gives the reports in front of the cut', as
   if (typeof cut === 'string') throw new Error(cut)
   expect(cut.reports.map(({ report }) => report)).toEqual(reports.slice(0, cut.reports.length))
   expect(cut.reports.length).toBeGreaterThan(0)
-  expect(cut.broken).toMatchObject([{ file: expect.stringContaining('年报数据.json') as string, reason: '这一份不完整或被改动过' }])
+  expect(cut.broken).toMatchObject([{
+    file: expect.stringContaining('年报数据.json') as string, reason: '这一份不完整或被改动过',
+  }])
 })
 
 test('a backup comes back as it was', async () => {
-  expect(await readWholeBackup(backup)).toMatchObject({ part: 1, parts: 1, hasList: true, broken: [], reports: reports.map((report) => ({ report })) })
+  expect(await readWholeBackup(backup)).toMatchObject({
+    part: 1, parts: 1, hasList: true, broken: [], reports: reports.map((report) => ({ report })),
+  })
 })

@@ -37,7 +37,10 @@ const refused: [string, string, RegExp][] = [
   ['an unknown edition', fileWith({ edition: '2031' }), /格式版本/],
   ['cells as a list', fileWith({ cells: [] }), /缺少表格数据/],
   ['no text parts', fileWith({ narratives: null }), /缺少表格数据/],
-  ['nested beyond reason', `{"app":"zhengwu-nianbao","x":${'['.repeat(200_000)}${']'.repeat(200_000)}}`, /不完整/],
+  [
+    'nested beyond reason', `{"app":"zhengwu-nianbao","x":${'['.repeat(200_000)}${']'.repeat(200_000)}}`,
+    /不完整/,
+  ],
 ]
 
 test.each(refused)('refused: %s', (_name, text, sentence) => {
@@ -58,17 +61,33 @@ test('commas within texts are no values: what was typed is read again however mu
 
 const mended: [string, Json, RegExp][] = [
   ['the agency is a number', { agency: 5 }, /“机关名称”缺少或不对，已留空/],
-  ['an unknown kind', { agency: { ...(parse().report.agency as Json), kind: '公司' } }, /“机关类别”缺少或不对，已改为“政府部门”/],
+  [
+    'an unknown kind', { agency: { ...(parse().report.agency as Json), kind: '公司' } },
+    /“机关类别”缺少或不对，已改为“政府部门”/,
+  ],
   ['a title that is no text', { title: 1 }, /“标题”/],
   ['a date in words', { signature: { name: null, date: '一月' } }, /落款“日期”/],
   ['no period', { period: undefined }, /统计期限“起”/],
   ['a fee as number', { fee: { notices: 0, amount: '0', received: '0' } }, /“发出收费通知件数”/],
-  ['an entry without text', { cells: { 'disclosure.rules.issued': { source: 'typed' } } }, /“disclosure.rules.issued”缺少或不对，已留空/],
+  [
+    'an entry without text', { cells: { 'disclosure.rules.issued': { source: 'typed' } } },
+    /“disclosure.rules.issued”缺少或不对，已留空/,
+  ],
   ['a part that is a text', { narratives: { 1: '一段话', 5: [], 6: [] } }, /第一部分文字/],
   ['an unknown block', { narratives: { 1: [{ type: 'video', text: '看' }], 5: [], 6: [] } }, /第一部分第1段/],
-  ['an image named like a property', { narratives: { 1: [{ type: 'image', image: 'constructor', caption: '' }], 5: [], 6: [] } }, /第一部分第1段/],
-  ['a picture of another kind', { images: { chart: { mime: 'image/svg+xml', data: 'AAAA', width: 1, height: 1 } } }, /图片“chart”/],
-  ['a picture that is no base64', { images: { chart: { mime: 'image/png', data: '<svg>', width: 1, height: 1 } } }, /图片“chart”/],
+  [
+    'an image named like a property',
+    { narratives: { 1: [{ type: 'image', image: 'constructor', caption: '' }], 5: [], 6: [] } },
+    /第一部分第1段/,
+  ],
+  [
+    'a picture of another kind',
+    { images: { chart: { mime: 'image/svg+xml', data: 'AAAA', width: 1, height: 1 } } }, /图片“chart”/,
+  ],
+  [
+    'a picture that is no base64',
+    { images: { chart: { mime: 'image/png', data: '<svg>', width: 1, height: 1 } } }, /图片“chart”/,
+  ],
   ['last year without edition', { lastYear: { year: 2024, figures: {} } }, /上年年报/],
 ]
 
@@ -87,18 +106,24 @@ test('what fits nowhere is kept, also through the next file', () => {
 
 test('unknown content and unknown cells are kept', () => {
   const cells = { 'table.of.tomorrow': { text: '7', source: 'typed', note: '存疑' } }
-  const { value, messages } = readDataFile(fileWith({ cells, comments: ['核'], agency: { ...(parse().report.agency as Json), seal: '有' } }))
+  const { value, messages } = readDataFile(fileWith({
+    cells, comments: ['核'], agency: { ...(parse().report.agency as Json), seal: '有' },
+  }))
   expect(value).toMatchObject({ cells, comments: ['核'], agency: { seal: '有' } })
   expect(messages).toEqual([])
 })
 
 test('an entry of unknown source counts as imported, a bare number too', () => {
   const { value } = readDataFile(fileWith({ cells: { a: { text: '3', source: 'magic' }, b: 4, c: '5' } }))
-  expect(value?.cells).toEqual({ a: { text: '3', source: 'imported' }, b: { text: '4', source: 'imported' }, c: { text: '5', source: 'imported' } })
+  expect(value?.cells).toEqual({
+    a: { text: '3', source: 'imported' }, b: { text: '4', source: 'imported' },
+    c: { text: '5', source: 'imported' },
+  })
 })
 
 test('no key reaches the prototype of objects', () => {
-  const text = whole.replace('"cells": {', '"__proto__": {"polluted": 1}, "cells": {"__proto__": {"text": "1", "source": "typed"}, "constructor": {"text": "2", "source": "typed"},')
+  const text = whole.replace('"cells": {', '"__proto__": {"polluted": 1}, "cells": {"__proto__": {"text": '
+    + '"1", "source": "typed"}, "constructor": {"text": "2", "source": "typed"},')
   const { value } = readDataFile(text)
   expect(({} as Json).polluted).toBeUndefined()
   expect(Object.keys(value?.cells ?? {})).not.toContain('__proto__')
@@ -117,7 +142,9 @@ test('a file saved anew by an editor is read: byte order mark, GB 18030', () => 
 })
 
 test('migrations run in turn from the schema of the file', () => {
-  const steps = [(report: Json) => ({ ...report, two: 1 }), (report: Json) => ({ ...report, three: report.two })]
+  const steps = [
+    (report: Json) => ({ ...report, two: 1 }), (report: Json) => ({ ...report, three: report.two }),
+  ]
   expect(migrate({ kept: true }, 1, steps)).toEqual({ kept: true, two: 1, three: 1 })
   expect(migrate({ two: 5 }, 2, steps)).toEqual({ two: 5, three: 5 })
   expect(migrate({ last: 1 }, 3, steps)).toEqual({ last: 1 })

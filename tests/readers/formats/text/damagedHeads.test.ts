@@ -65,7 +65,9 @@ const DAMAGES: Damage[] = [
   ),
   three(
     'the note broken too',
-    '（本列数据的勾稽关系为：第一项加第二项之\n和，等于第三项加第四项之和）\n申请人情况\n自然人\n法人或其他组织\n总计 商业 科研 社会公益 法律服务\n企业 机构 组织 机构 其他\n',
+    '（本列数据的勾稽关系为：第一项加第二项之\n和，'
+      + '等于第三项加第四项之和）\n申请人情况\n自然人\n法人或其他组织\n总计 商业 科研 社会公益 '
+        + '法律服务\n企业 机构 组织 机构 其他\n',
   ),
   three('no head', ''),
   three('one line of it left', '商业企业 科研机构 社会公益组织 法律服务机构 其他\n'),
@@ -82,7 +84,8 @@ const DAMAGES: Damage[] = [
   two('the second line of the items lost', [ITEMS, '信息内容 上一年项 本年增/ 处理决定'], 12),
   headOfFour(
     'two pieces a name',
-    '行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未\n总 计\n维持 纠正 结果 审结 结果 结果 其他 尚未 结果 结果\n总 计 总计\n维持 纠正 结果 审结 维持 纠正\n',
+    '行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未\n总 计\n维持 纠正 结果 审结 结果 '
+      + '结果 其他 尚未 结果 结果\n总 计 总计\n维持 纠正 结果 审结 维持 纠正\n',
   ),
   headOfFour('only the first group', '行政复议\n行政诉讼\n结果维 结果纠 其他结 尚未审 总计\n持 正 果 结\n'),
   headOfFour('no head', ''),

@@ -1,4 +1,7 @@
-/** The database fails at every single write in turn: nothing is half done, a sentence says so, and the next try goes through. */
+/**
+ * The database fails at every single write in turn: nothing is half done, a sentence says so, and the next
+ * try goes through.
+ */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { cellsOf } from '../../../../src/model/cells'
 import type { Report } from '../../../../src/model/report'
@@ -43,9 +46,12 @@ function failAt(write: number, fault: keyof typeof FAULTS): () => boolean {
   let count = 0
   for (const name of ['put', 'add', 'delete'] as const) {
     const original = IDBObjectStore.prototype[name] as (...args: unknown[]) => IDBRequest
-    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function fail(this: IDBObjectStore, ...args: unknown[]) {
+    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function fail(
+      this: IDBObjectStore, ...args: unknown[]
+    ) {
       if (this.name !== 'settings') count += 1
-      return this.name !== 'settings' && count === write ? FAULTS[fault](this) : original.apply(this, args) as never
+      return this.name !== 'settings' && count === write
+        ? FAULTS[fault](this) : original.apply(this, args) as never
     })
   }
   return () => count >= write
@@ -68,7 +74,9 @@ async function dump(): Promise<string> {
 
 /** Does it and gives the sentence, '' where it went through. */
 type Deed = () => Promise<string>
-const sentenceOf = ({ value, messages }: { value: unknown; messages: { text: string }[] }): string => (value === null ? messages[0]?.text ?? '' : '')
+const sentenceOf = (
+  { value, messages }: { value: unknown; messages: { text: string }[] },
+): string => (value === null ? messages[0]?.text ?? '' : '')
 
 async function typeOn(edit: () => void): Promise<string> {
   if (useReportStore().current?.id !== report.id) await openReport(report.id)
@@ -78,9 +86,14 @@ async function typeOn(edit: () => void): Promise<string> {
 }
 
 const deeds: Record<string, Deed> = {
-  'a keystroke': () => typeOn(() => useReportStore().setCells('填写', [{ cell: 'applications.received.person', text: String(Math.random()).slice(2, 6) }])),
-  'a large step': () => typeOn(() => useReportStore().setCells('粘贴', [...cellsOf(useReportStore().edition).keys()].map((cell) => ({ cell, text: String(Math.random()).slice(2, 4) })))),
-  'a new image': () => typeOn(() => useReportStore().change('插入图片', (now) => ({ ...now, images: { ...now.images, other: { mime: 'image/png', data: 'AAAA', width: 1, height: 1 } } }))),
+  'a keystroke': () => typeOn(() => useReportStore()
+    .setCells('填写', [{ cell: 'applications.received.person', text: String(Math.random()).slice(2, 6) }])),
+  'a large step': () => typeOn(() => useReportStore().setCells('粘贴', [
+    ...cellsOf(useReportStore().edition).keys(),
+  ].map((cell) => ({ cell, text: String(Math.random()).slice(2, 4) })))),
+  'a new image': () => typeOn(() => useReportStore().change('插入图片', (now) => ({
+    ...now, images: { ...now.images, other: { mime: 'image/png', data: 'AAAA', width: 1, height: 1 } },
+  }))),
   'a restore': async () => {
     await openReport(report.id)
     const [version] = await (await useRepositoryStore().ready()).listVersions(report.id)
@@ -88,20 +101,28 @@ const deeds: Record<string, Deed> = {
     const refused = sentenceOf(await useVersionsStore().restore(version, '恢复较早的版本'))
     return refused || (useSavingStore().state.kind === 'saved' ? '' : useSavingStore().sentence)
   },
-  'a replacement': async () => sentenceOf(await placeReport({ id: report.id, tag: '', report: { ...report, title: '换过' } })),
-  'a new report': async () => sentenceOf(await placeReport({ id: 'new', tag: '', report: buildReport({ id: 'new', year: 2020 }) })),
+  'a replacement': async () =>
+    sentenceOf(await placeReport({ id: report.id, tag: '', report: { ...report, title: '换过' } })),
+  'a new report': async () =>
+    sentenceOf(await placeReport({ id: 'new', tag: '', report: buildReport({ id: 'new', year: 2020 }) })),
   'a deletion': async () => sentenceOf(await discardReport(report.id)),
   'a whole backup': async () => {
     const records = (await collectReports()).value ?? []
-    const reports = [{ tag: '', report: { ...report, title: '备份里的', updatedAt: '2030-01-01T00:00:00.000Z' }, messages: [] }, { tag: '', report: buildReport({ id: 'other', year: 2019 }), messages: [] }]
-    return sentenceOf(await restoreBackup(planRestore({ savedAt: '', part: 1, parts: 1, hasList: true, broken: [], reports }, records), 'replace'))
+    const reports = [{
+      tag: '', report: { ...report, title: '备份里的', updatedAt: '2030-01-01T00:00:00.000Z' }, messages: [],
+    }, { tag: '', report: buildReport({ id: 'other', year: 2019 }), messages: [] }]
+    return sentenceOf(await restoreBackup(
+      planRestore({ savedAt: '', part: 1, parts: 1, hasList: true, broken: [], reports }, records), 'replace',
+    ))
   },
 }
 
 const MOST_WRITES = 40
 
 describe.each(Object.entries(deeds))('%s', (_name, deed) => {
-  test.each(Object.keys(FAULTS) as (keyof typeof FAULTS)[])('%s at each write: whole or not at all, with a sentence, and then it goes through', async (fault) => {
+  test.each(
+    Object.keys(FAULTS) as (keyof typeof FAULTS)[],
+  )('%s at each write: whole or not at all, with a sentence, and then it goes through', async (fault) => {
     let [faults, before] = [0, await dump()]
     for (let write = 1; write <= MOST_WRITES; write += 1) {
       const wasReached = failAt(write, fault)
@@ -124,7 +145,10 @@ test('one record that is no report does not hide the others, and can be taken ou
     const opening = indexedDB.open('zhengwu-nianbao')
     opening.onsuccess = () => resolve(opening.result)
   })
-  for (const row of [{ id: 'hole', report: null }, { id: 'odd', report: { agency: 7 } }, { id: 'shape', report: { agency: { name: '甲' }, year: '2025' } }]) {
+  for (const row of [
+    { id: 'hole', report: null }, { id: 'odd', report: { agency: 7 } },
+    { id: 'shape', report: { agency: { name: '甲' }, year: '2025' } },
+  ]) {
     database.transaction('reports', 'readwrite').objectStore('reports').put(row)
   }
   database.close()
@@ -143,7 +167,8 @@ test('a damaged version is a sentence; the others can be read', async () => {
     opening.onsuccess = () => resolve(opening.result)
   })
   await new Promise((resolve) => {
-    const writing = database.transaction('contents', 'readwrite').objectStore('contents').put(new Uint8Array([1, 2, 3]), bad?.sequence)
+    const writing = database.transaction('contents', 'readwrite').objectStore('contents')
+      .put(new Uint8Array([1, 2, 3]), bad?.sequence)
     writing.onsuccess = resolve
   })
   database.close()

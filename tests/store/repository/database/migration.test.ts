@@ -13,7 +13,11 @@ import { buildReport } from '../../../support/reports'
 
 const NAME = 'zhengwu-nianbao'
 /** Everything a database of version 1 held: rows by store, with their keys where these are not in the row. */
-interface Dump { reports: { id: string; report: { agency: { name: string } } }[]; images: Record<string, unknown>; settings: Record<string, unknown> }
+interface Dump {
+  reports: { id: string; report: { agency: { name: string } } }[]
+  images: Record<string, unknown>
+  settings: Record<string, unknown>
+}
 const dump: Dump = version1
 
 beforeEach(() => { startFresh() })
@@ -34,12 +38,14 @@ async function writeVersion1(): Promise<void> {
 test('version 1: every report opens, is written on, and its state before lies among the versions', async () => {
   await writeVersion1()
   await useLibraryStore().load()
-  expect(useLibraryStore().entries?.map(({ name }) => name).sort()).toEqual(dump.reports.map(({ report }) => report.agency.name).sort())
+  expect(useLibraryStore().entries?.map(({ name }) => name).sort())
+    .toEqual(dump.reports.map(({ report }) => report.agency.name).sort())
   const repository = await useRepositoryStore().ready()
   for (const { id, report } of dump.reports) {
     const [version] = await repository.listVersions(id)
     expect(version).toMatchObject({ reason: '程序更新之前', name: report.agency.name })
-    expect((await repository.readVersion(version?.sequence ?? 0))?.report).toMatchObject({ agency: report.agency, images: dump.images[id] ?? {} })
+    expect((await repository.readVersion(version?.sequence ?? 0))?.report)
+      .toMatchObject({ agency: report.agency, images: dump.images[id] ?? {} })
     expect((await openReport(id)).value?.agency.name).toBe(report.agency.name)
     useReportStore().change('改名', (before) => ({ ...before, title: '新的标题' }))
     await useSavingStore().flush()
@@ -53,7 +59,9 @@ test('the settings of version 1 stay', async () => {
 })
 
 test('a database of a newer version is refused with a sentence and left untouched', async () => {
-  const newer = await openDB(NAME, 99, { upgrade: (db) => { db.createObjectStore('reports', { keyPath: 'id' }).put({ id: 'a', shape: 'new' }) } })
+  const newer = await openDB(NAME, 99, {
+    upgrade: (db) => { db.createObjectStore('reports', { keyPath: 'id' }).put({ id: 'a', shape: 'new' }) },
+  })
   newer.close()
   await useLibraryStore().load()
   expect(useRepositoryStore().trouble).toMatch(/更新版本的程序/)
@@ -68,7 +76,9 @@ test('a store that is missing is made anew, with the reports as they were; the m
   const report = buildReport()
   await repository.write({ draft: { id: report.id, tag: '', report }, base: 0 })
   await closeWindows()
-  const broken = await openDB(NAME, 3, { upgrade: (db) => { db.deleteObjectStore('versions'); db.deleteObjectStore('pictures') } })
+  const broken = await openDB(
+    NAME, 3, { upgrade: (db) => { db.deleteObjectStore('versions'); db.deleteObjectStore('pictures') } },
+  )
   broken.close()
   for (let start = 0; start < 2; start += 1) {
     openWindow()

@@ -32,7 +32,8 @@ describe('a wrong total', () => {
   test('is told with what it mends', async () => {
     const { view } = await open(wrongTotal)
     expect(view.get('.title').text()).toBe(`把“自然人”列总计 ${total + 1} 改为 ${total}`)
-    expect(view.get('.why').text()).toBe('总计不是各项之和，可能改了分项没有改总计，或者总计抄错了。可同时消除 3 处不平。')
+    expect(view.get('.why').text())
+      .toBe('总计不是各项之和，可能改了分项没有改总计，或者总计抄错了。可同时消除 3 处不平。')
   })
 
   test('links its cells under the pointer and lets them go', async () => {
@@ -71,14 +72,16 @@ describe('a wrong total', () => {
 
 test('the finding below offers the same, not a second opinion', async () => {
   const mounted = mountEditor(FindingsPanel, wrongTotal, { step: 3 })
-  await eventually(() => expect(mounted.view.get('li.finding[data-code="T3-SUM"]').text()).toContain(`若总计改为 ${total}，三处同时平衡`))
+  await eventually(() => expect(mounted.view.get('li.finding[data-code="T3-SUM"]').text())
+    .toContain(`若总计改为 ${total}，三处同时平衡`))
   await button(mounted.view.get('li.finding[data-code="T3-BAL"]'), `总计改为 ${total}`).trigger('click')
   expect(mounted.report.current?.cells[PERSON_TOTAL]).toBeUndefined()
   expect(mounted.issues.failed).toEqual([])
 })
 
 test('changes no figure tells apart are listed to be looked at, and none has a button', async () => {
-  const [from, to] = ['applications.handled.granted.business', 'applications.handled.granted.person'].map((cell) => ({ cell, value: Number(sound.cells[cell]?.text) }))
+  const [from, to] = ['applications.handled.granted.business', 'applications.handled.granted.person']
+    .map((cell) => ({ cell, value: Number(sound.cells[cell]?.text) }))
   if (!from || !to) throw new Error('two cells')
   const moved = withCells(sound, { [from.cell]: from.value + 1, [to.cell]: to.value - 1 })
   const { view, report, issues } = await open(moved)
@@ -175,7 +178,9 @@ test('a figure typed takes the suggestions away until they are thought over agai
 test('typing in the text leaves them as they are', async () => {
   const { view, report } = await open(wrongTotal)
   const before = view.get('.diagnosis').element
-  report.change('写', (current) => ({ ...current, narratives: { ...current.narratives, 6: [{ type: 'paragraph', text: '无其他事项。' }] } }))
+  report.change('写', (current) => ({
+    ...current, narratives: { ...current.narratives, 6: [{ type: 'paragraph', text: '无其他事项。' }] },
+  }))
   await nextTick()
   expect(view.get('.diagnosis').element).toBe(before)
 })

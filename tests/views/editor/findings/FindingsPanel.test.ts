@@ -13,14 +13,17 @@ const REASON = '本年集中清理，废止往年文件12件'
 const EFFECTIVE = 'disclosure.normative.effective'
 const sample = buildSampleReport('2026-01-05T08:00:00.000Z')
 /** 核实 T2-ROLL and T2-FEE-UNIT, 提示 YY-SWING, 强制 in part three. */
-const broken = withCells(sample, { [EFFECTIVE]: 40, 'disclosure.fee.amount': '153200', 'applications.handled.total.person': 42 })
+const broken = withCells(sample, {
+  [EFFECTIVE]: 40, 'disclosure.fee.amount': '153200', 'applications.handled.total.person': 42,
+})
 
 function open(report: Report = broken): MountedEditor {
   return mountEditor(FindingsPanel, report, { step: 2 })
 }
 
 const item = ({ view }: MountedEditor, code: string) => view.find(`li.finding[data-code="${code}"]`)
-const codes = ({ view }: MountedEditor): string[] => view.findAll('li.finding').map((found) => found.attributes('data-code') ?? '')
+const codes = ({ view }: MountedEditor): string[] =>
+  view.findAll('li.finding').map((found) => found.attributes('data-code') ?? '')
 
 async function writeNote(mounted: MountedEditor, code: string, words: string): Promise<void> {
   await button(item(mounted, code), '写说明').trigger('click')
@@ -127,7 +130,8 @@ describe('levels', () => {
     const mounted = open()
     await mounted.view.setProps({ step: 3 })
     expect(item(mounted, 'T3-BAL').findAll('button').map((found) => found.text())).not.toContain('写说明')
-    const levels = mounted.view.findAll('section').map((part) => part.findAll('li.finding').map((found) => ['强制', '核实', '提示'].indexOf(found.attributes('data-level') ?? '')))
+    const levels = mounted.view.findAll('section').map((part) => part.findAll('li.finding')
+      .map((found) => ['强制', '核实', '提示'].indexOf(found.attributes('data-level') ?? '')))
     expect(levels.flat()).toContain(2)
     for (const part of levels) expect(part).toEqual([...part].sort())
   })
@@ -146,9 +150,13 @@ describe('levels', () => {
   })
 
   test('blanks on purpose are explained together where nothing 强制 waits for them', async () => {
-    const mounted = open(withCells(sample, { 'disclosure.license.decisions': null, 'disclosure.penalty.decisions': null, 'disputes.review.other': null }))
+    const mounted = open(withCells(sample, {
+      'disclosure.license.decisions': null, 'disclosure.penalty.decisions': null,
+      'disputes.review.other': null,
+    }))
     const lines = mounted.view.findAll('li.unfinished')
-    expect(lines.map((line) => line.findAll('button').map((found) => found.text()).includes('写说明'))).toEqual([true, false])
+    expect(lines.map((line) => line.findAll('button').map((found) => found.text()).includes('写说明')))
+      .toEqual([true, false])
     await button(mounted.view.get('li.unfinished'), '写说明').trigger('click')
     await mounted.view.get('li.unfinished textarea').setValue('本机关没有许可和处罚职权')
     await mounted.view.get('li.unfinished form').trigger('submit')
@@ -165,7 +173,8 @@ describe('why and how', () => {
     expect(toggle.attributes('aria-expanded')).toBe('false')
     await toggle.trigger('click')
     expect(toggle.attributes('aria-expanded')).toBe('true')
-    expect(item(mounted, 'T2-ROLL').findAll('dt').map((term) => term.text())).toEqual(['为什么', '怎么改', '参考'])
+    expect(item(mounted, 'T2-ROLL').findAll('dt').map((term) => term.text()))
+      .toEqual(['为什么', '怎么改', '参考'])
     expect(item(mounted, 'T2-ROLL').get('.sure').text()).toBe('（把握较大，未见明文）')
     expect(item(mounted, 'T2-ROLL').get('a').attributes('href')).toBe('/rules?edition=2021&code=T2-ROLL')
   })
@@ -173,10 +182,12 @@ describe('why and how', () => {
 
 test('a figure typed elsewhere draws no finding again', async () => {
   const mounted = open()
-  const kept = new Map(mounted.view.findAll('li.finding').map((found) => [found.element, found.element.firstElementChild?.firstChild]))
+  const kept = new Map(mounted.view.findAll('li.finding')
+    .map((found) => [found.element, found.element.firstElementChild?.firstChild]))
   const before = mounted.issues.failed
   mounted.report.setCells('改', [{ cell: 'disclosure.penalty.decisions', text: '1933' }])
   await nextTick()
   expect(mounted.issues.failed).toBe(before)
-  expect(mounted.view.findAll('li.finding').every((found) => kept.get(found.element) === found.element.firstElementChild?.firstChild)).toBe(true)
+  expect(mounted.view.findAll('li.finding')
+    .every((found) => kept.get(found.element) === found.element.firstElementChild?.firstChild)).toBe(true)
 })

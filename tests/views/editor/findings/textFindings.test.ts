@@ -1,4 +1,7 @@
-/** Findings on texts: their words, the cells beside them, the ways there, and repairs of words and figures in one step. */
+/**
+ * Findings on texts: their words, the cells beside them, the ways there, and repairs of words and figures in
+ * one step.
+ */
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { nextTick } from 'vue'
@@ -15,8 +18,13 @@ afterEach(() => { document.body.innerHTML = '' })
 
 const TEXT = '全年共办结政府信息公开申请52件，无超期情形。'
 const CELL = 'applications.handled.total.total'
-const sample = { ...buildSampleReport('2026-01-05T08:00:00.000Z'), narratives: { 1: [{ type: 'paragraph' as const, text: TEXT }], 5: [], 6: [] } }
-const span: TextSpan = { field: 'narrative.1', block: 0, from: TEXT.indexOf('52'), to: TEXT.indexOf('52') + 2 }
+const sample = {
+  ...buildSampleReport('2026-01-05T08:00:00.000Z'),
+  narratives: { 1: [{ type: 'paragraph' as const, text: TEXT }], 5: [], 6: [] },
+}
+const span: TextSpan = {
+  field: 'narrative.1', block: 0, from: TEXT.indexOf('52'), to: TEXT.indexOf('52') + 2,
+}
 
 const finding = runChecks(sample).find(({ code }) => code === 'TX-DONE') as Finding
 
@@ -42,7 +50,8 @@ describe('a finding on a text', () => {
     const { view } = await open()
     await view.get('.message').trigger('click')
     await button(view, '去看表格').trigger('click')
-    expect(view.emitted('jump')).toEqual([[{ step: 1, cells: [], spans: [span] }], [{ step: 3, cells: finding.cells }]])
+    expect(view.emitted('jump'))
+      .toEqual([[{ step: 1, cells: [], spans: [span] }], [{ step: 3, cells: finding.cells }]])
   })
 
   test('is repaired in the words, in one step', async () => {
@@ -62,12 +71,15 @@ describe('a finding on a text', () => {
 })
 
 describe('places', () => {
-  test.each<[TextSpan['field'], number]>([['title', 0], ['preamble', 0], ['narrative.5', 5], ['feeSentence', 6]])('%s lies on step %i', (field, step) => {
+  test.each<[TextSpan['field'], number]>([
+    ['title', 0], ['preamble', 0], ['narrative.5', 5], ['feeSentence', 6],
+  ])('%s lies on step %i', (field, step) => {
     expect(placeOf({ ...finding, spans: [{ ...span, field }] })).toMatchObject({ step })
   })
 
   test('without words it is the finding’s own', () => {
-    expect(placeOf({ ...finding, spans: undefined, field: 'year' })).toEqual({ step: 1, cells: finding.cells, field: 'year' })
+    expect(placeOf({ ...finding, spans: undefined, field: 'year' }))
+      .toEqual({ step: 1, cells: finding.cells, field: 'year' })
   })
 
   test('words of a field are selected', async () => {

@@ -6,7 +6,9 @@ import { followScroll } from '../../../../src/views/import/source/useScrollToget
 import { buildDraft, plainCell } from '../../../support/drafts'
 
 const base = buildDraft()
-const draft = buildDraft({ cells: Object.fromEntries(Object.keys(base.cells).map((cell, index) => [cell, plainCell(String(index))])) })
+const draft = buildDraft({
+  cells: Object.fromEntries(Object.keys(base.cells).map((cell, index) => [cell, plainCell(String(index))])),
+})
 const edition = editionOf(draft.edition)
 const parts = findParts(draft)
 
@@ -23,7 +25,8 @@ function slotAt({ block, row = -1, column = -1 }: SourcePlace) {
 
 test('parts begin at their headings', () => {
   expect(parts.map(({ part }) => part)).toEqual([1, 2, 3, 4, 5, 6])
-  expect(parts.map(({ block }) => draft.source?.[block])).toMatchObject(edition.parts.map(({ title }) => ({ text: title })))
+  expect(parts.map(({ block }) => draft.source?.[block]))
+    .toMatchObject(edition.parts.map(({ title }) => ({ text: title })))
   expect(findParts({ parts: [{ number: 1, heading: '别的标题' }], source: draft.source })).toEqual([])
 })
 
@@ -43,10 +46,13 @@ test('where the text does not stand, only the row is shown', () => {
 
 test('blanks behind the last figure do not count', () => {
   const source = (draft.source ?? []).map((block) => (block.type === 'table'
-    ? { ...block, table: { rows: block.table.rows.map((row) => [...row, { text: '', isOrigin: true }]) } } : block))
+    ? {
+      ...block, table: { rows: block.table.rows.map((row) => [...row, { text: '', isOrigin: true }]) },
+    } : block))
   const info = cellsOf(edition).get('applications.received.total')
   if (!info) throw new Error('no cell')
-  expect(findFigure({ source, parts, edition, info, written: draft.cells[info.id]?.written ?? '' })).toMatchObject({ column: 9 })
+  expect(findFigure({ source, parts, edition, info, written: draft.cells[info.id]?.written ?? '' }))
+    .toMatchObject({ column: 9 })
 })
 
 test('a table in running text is found as its line', () => {
@@ -54,12 +60,20 @@ test('a table in running text is found as its line', () => {
   if (!info) throw new Error('no cell')
   const source = [{ type: 'paragraph' as const, text: '一、本年新收政府信息公开申请数量 31 0 0 0 0 0 31' }]
   expect(findFigure({ source, parts: [], edition, info, written: '31' })).toEqual({ block: 0 })
-  const lines = ['一、本年新收政府信息公开申请数量', '16', '0', '', '5'].map((text) => ({ type: 'paragraph' as const, text }))
+  const lines = ['一、本年新收政府信息公开申请数量', '16', '0', '', '5']
+    .map((text) => ({ type: 'paragraph' as const, text }))
   expect(findFigure({ source: lines, parts: [], edition, info, written: '16' })).toEqual({ block: 1 })
-  expect(findFigure({ source: lines, parts: [], edition, info: { ...info, id: 'applications.received.research' }, written: '5' })).toEqual({ block: 4 })
-  expect(findFigure({ source: [{ type: 'paragraph', text: '别的话' }], parts: [], edition, info, written: '31' })).toBeNull()
+  expect(findFigure({
+    source: lines, parts: [], edition, info: { ...info, id: 'applications.received.research' }, written: '5',
+  })).toEqual({ block: 4 })
+  expect(findFigure({
+    source: [{ type: 'paragraph', text: '别的话' }], parts: [], edition, info, written: '31',
+  })).toBeNull()
 })
 
-test.each([[0, 0], [50, 100], [100, 200], [150, 250], [200, 300], [999, 300], [-5, 0]])('the form at %i shows the source at %i', (top, expected) => {
-  expect(followScroll(top, [{ from: 0, to: 0 }, { from: 100, to: 200 }, { from: 200, to: 300 }])).toBe(expected)
+test.each([
+  [0, 0], [50, 100], [100, 200], [150, 250], [200, 300], [999, 300], [-5, 0],
+])('the form at %i shows the source at %i', (top, expected) => {
+  expect(followScroll(top, [{ from: 0, to: 0 }, { from: 100, to: 200 }, { from: 200, to: 300 }]))
+    .toBe(expected)
 })

@@ -4,7 +4,8 @@
 export type Colour = readonly [number, number, number] | 'unknown' | 'transparent'
 
 const NAMES: Record<string, Colour> = {
-  white: [255, 255, 255], black: [0, 0, 0], windowtext: [0, 0, 0], window: [255, 255, 255], red: [255, 0, 0], blue: [0, 0, 255],
+  white: [255, 255, 255], black: [0, 0, 0], windowtext: [0, 0, 0], window: [255, 255, 255], red: [255, 0, 0],
+  blue: [0, 0, 255],
   snow: [255, 250, 250], ivory: [255, 255, 240], whitesmoke: [245, 245, 245], transparent: 'transparent',
 }
 /** Between the channels of two colours that no eye tells apart. */
@@ -46,7 +47,9 @@ function readHex(digits: string): Colour {
     return Number.parseInt(isShort ? part + part : part, 16)
   })
   const [red, green, blue, alpha = 255] = parts
-  if (red === undefined || green === undefined || blue === undefined || parts.some(Number.isNaN)) return 'unknown'
+  if (red === undefined || green === undefined || blue === undefined || parts.some(Number.isNaN)) {
+    return 'unknown'
+  }
   return solid([red, green, blue], alpha / 255)
 }
 

@@ -45,7 +45,10 @@ export function readCssRules(sheet: string): CssRule[] {
   return rules
 }
 
-/** What a `style` attribute or the inside of a rule says; the last of several counts, unless one before is important. */
+/**
+ * What a `style` attribute or the inside of a rule says; the last of several counts, unless one before is
+ * important.
+ */
 export function readDeclarations(text: string): Declarations {
   const declarations: Declarations = new Map()
   for (const piece of splitOutside(text, ';')) {
@@ -55,7 +58,8 @@ export function readDeclarations(text: string): Declarations {
     if (colon < 1 || value === '') continue
     if (declarations.get(name)?.endsWith('!important') && !value.endsWith('important')) continue
     const isImportant = value.endsWith('important') && value.includes('!')
-    declarations.set(name, isImportant ? `${value.slice(0, value.lastIndexOf('!')).trim()} !important` : value)
+    declarations.set(name, isImportant
+      ? `${value.slice(0, value.lastIndexOf('!')).trim()} !important` : value)
   }
   return declarations
 }
@@ -92,8 +96,9 @@ function isMet(condition: string): boolean {
 }
 
 function withoutComments(sheet: string): string {
-  return sheet.split('/*').map((piece, index) => (index === 0 ? piece : piece.slice(endOf(piece, '*/')))).join(' ')
-    .split('<!--').join(' ').split('-->').join(' ')
+  return sheet.split('/*').map((piece, index) => (index === 0 ? piece : piece.slice(endOf(piece, '*/'))))
+    .join(' ')
+      .split('<!--').join(' ').split('-->').join(' ')
 }
 
 function endOf(text: string, mark: string): number {
@@ -120,7 +125,9 @@ function splitOutside(text: string, separator: string): string[] {
   return pieces
 }
 
-/** The first place that is wanted, outside quotation marks and round brackets; the end where there is none. */
+/**
+ * The first place that is wanted, outside quotation marks and round brackets; the end where there is none.
+ */
 function scan(text: string, from: number, isWanted: (character: string) => boolean): number {
   let depth = 0
   for (let at = from; at < text.length; at += 1) {

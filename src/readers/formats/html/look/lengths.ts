@@ -6,7 +6,8 @@ export function sizeOf(own: Declarations, parentSize: number): number {
   const said = own.get('font-size') ?? shorthandSize(own.get('font') ?? '')
   if (!/^[\d.]/.test(said)) return said === 'smaller' ? parentSize * 0.83 : parentSize
   const number = Number.parseFloat(said)
-  return said.endsWith('%') ? number / 100 * parentSize : number === 0 ? 0 : pixelsOf(said, parentSize) || parentSize
+  return said.endsWith('%')
+    ? number / 100 * parentSize : number === 0 ? 0 : pixelsOf(said, parentSize) || parentSize
 }
 
 /** `italic 7.0pt/1.5 "宋体"` → `7.0pt`. */

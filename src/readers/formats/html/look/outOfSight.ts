@@ -5,10 +5,13 @@ import { pixelsOf } from './lengths'
 
 /** Elements that take no height or width of their own. */
 const INLINE = new Set([
-  'span', 'a', 'b', 'i', 'em', 'strong', 'font', 'u', 's', 'strike', 'ins', 'sup', 'sub', 'small', 'big', 'mark', 'code', 'label', 'o:p',
+  'span', 'a', 'b', 'i', 'em', 'strong', 'font', 'u', 's', 'strike', 'ins', 'sup', 'sub', 'small', 'big',
+  'mark', 'code', 'label', 'o:p',
 ])
 /** Tables and their parts grow with what is in them, whatever height is said. */
-export const CELLS: ReadonlySet<string> = new Set(['td', 'th', 'tr', 'table', 'tbody', 'thead', 'tfoot', 'col'])
+export const CELLS: ReadonlySet<string> = new Set([
+  'td', 'th', 'tr', 'table', 'tbody', 'thead', 'tfoot', 'col',
+])
 const FAR_AWAY = -500
 const SIDES = ['left', 'top', 'right', 'bottom']
 const TINY_CLIP = /^rect\(\s*[01](px)?[\s,]+[01](px)?[\s,]+[01](px)?[\s,]+[01](px)?\s*\)/
@@ -22,7 +25,8 @@ const WAYS: ((place: Place) => boolean)[] = [
   ({ own, isFree }) => isFree && TINY_CLIP.test(own.get('clip') ?? ''),
   ({ own, isFree }) => isFree && SIDES.some((side) => pixelsOf(own.get(side), 16) < FAR_AWAY),
   ({ own }) => pixelsOf(own.get('text-indent'), 16) < FAR_AWAY,
-  ({ own, isBox }) => isBox && cutsOff(own) && ['height', 'width', 'max-height', 'max-width'].some((name) => isBelow(own.get(name), 1.5)),
+  ({ own, isBox }) => isBox && cutsOff(own)
+    && ['height', 'width', 'max-height', 'max-width'].some((name) => isBelow(own.get(name), 1.5)),
 ]
 
 /** True where nothing of the element is painted, by what its style says of itself. */

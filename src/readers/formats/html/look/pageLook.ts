@@ -16,7 +16,10 @@ import { compileSelectors, type Budget, type Matcher } from './selectors'
 
 /** What is to be known of an element to read the text that stands directly in it. */
 export interface Look {
-  /** Why nothing in the element is on the page, whatever its children say; `furniture` of the page is not worth telling. */
+  /**
+   * Why nothing in the element is on the page, whatever its children say; `furniture` of the page is not
+   * worth telling.
+   */
   gone: OddText | 'furniture' | ''
   /** How the text directly in it is seen; `above` and `below` the line. */
   text: 'plain' | 'hidden' | 'struck' | 'above' | 'below' | 'reversed'
@@ -41,10 +44,14 @@ const ROOT: Inherited = {
 
 /** Of all that sheets say, what decides. */
 const DECIDING = new Set([
-  'display', 'visibility', 'opacity', 'color', '-webkit-text-fill-color', 'background', 'background-color', 'font', 'font-size',
-  'text-decoration', 'text-decoration-line', 'vertical-align', 'position', 'top', 'bottom', 'left', 'right', 'text-indent', 'height', 'width',
-  'max-height', 'max-width', 'overflow', 'overflow-x', 'overflow-y', 'clip', 'clip-path', 'transform', 'content-visibility', 'direction',
-  'unicode-bidi', 'float', 'mso-hide', 'mso-element', 'mso-text-raise', 'mso-footnote-id', 'mso-endnote-id', 'mso-comment-reference',
+  'display', 'visibility', 'opacity', 'color', '-webkit-text-fill-color', 'background', 'background-color',
+  'font', 'font-size',
+  'text-decoration', 'text-decoration-line', 'vertical-align', 'position', 'top', 'bottom', 'left', 'right',
+  'text-indent', 'height', 'width',
+  'max-height', 'max-width', 'overflow', 'overflow-x', 'overflow-y', 'clip', 'clip-path', 'transform',
+  'content-visibility', 'direction',
+  'unicode-bidi', 'float', 'mso-hide', 'mso-element', 'mso-text-raise', 'mso-footnote-id', 'mso-endnote-id',
+  'mso-comment-reference',
 ])
 /** Comparisons of an element with a selector; the largest pages of reports need a hundredth of it. */
 const MOST_COMPARISONS = 20_000_000
@@ -61,7 +68,9 @@ export class PageLook {
   constructor(page: DefaultTreeAdapterTypes.Document) {
     walkPage(page.childNodes, {
       enter: (element) => {
-        if (element.tagName === 'style' && isOnScreen(attributeOf(element, 'media'))) this.addSheet(textOf(element))
+        if (element.tagName === 'style' && isOnScreen(attributeOf(element, 'media'))) {
+          this.addSheet(textOf(element))
+        }
         return true
       },
       leave: () => undefined,
@@ -82,7 +91,8 @@ export class PageLook {
   private inheritedOf(element: PageElement): Inherited {
     const known = this.looks.get(element)
     if (known) return known
-    const parent = element.parentNode && isElement(element.parentNode) ? this.looks.get(element.parentNode) ?? ROOT : ROOT
+    const parent = element.parentNode && isElement(element.parentNode)
+      ? this.looks.get(element.parentNode) ?? ROOT : ROOT
     const look = reckon(element, this.declarationsOf(element), parent)
     this.looks.set(element, look)
     return look
@@ -101,11 +111,17 @@ export class PageLook {
     }
   }
 
-  /** The cascade: sheets by weight and order, the element's own style above them, what is important above all. */
+  /**
+   * The cascade: sheets by weight and order, the element's own style above them, what is important above all.
+   */
   private declarationsOf(element: PageElement): Declarations {
-    const keys = ['*', element.tagName, `#${attributeOf(element, 'id')}`, ...classesOf(element).map((name) => `.${name}`)]
+    const keys = [
+      '*', element.tagName, `#${attributeOf(element, 'id')}`, ...classesOf(element).map((name) => `.${name}`),
+    ]
     const matching = this.rules.size === 0 ? [] : keys.flatMap((key) => this.rules.get(key) ?? [])
-      .filter((rule) => rule.matches(element)).sort((one, other) => one.weight - other.weight || one.order - other.order)
+      .filter((rule) => rule.matches(element)).sort((
+        one, other,
+      ) => one.weight - other.weight || one.order - other.order)
     const style = attributeOf(element, 'style')
     if (matching.length === 0 && style === '') return NOTHING
     const own = readDeclarations(style)
@@ -130,7 +146,8 @@ function reckon(element: PageElement, own: Declarations, parent: Inherited): Inh
   const colour = colourOf(element, own, parent)
   const ground = groundOf(element, own) ?? parent.ground
   const visibility = own.get('visibility')
-  const isVisible = visibility === undefined || visibility === 'inherit' ? parent.isVisible : visibility === 'visible'
+  const isVisible = visibility === undefined || visibility === 'inherit'
+    ? parent.isVisible : visibility === 'visible'
   const isStruck = parent.isStruck || isStruckOut(element, own)
   const isReversed = directionOf(element, own) ?? parent.isReversed
   const raise = raiseOf(element, own, parent.size) || parent.raise
@@ -160,7 +177,9 @@ function goneOf(element: PageElement, own: Declarations): Look['gone'] {
 }
 
 /** What a sheet says to leave nothing of an element on the page. */
-const TAKEN_AWAY: [name: string, value: string][] = [['display', 'none'], ['mso-hide', 'all'], ['content-visibility', 'hidden']]
+const TAKEN_AWAY: [name: string, value: string][] = [
+  ['display', 'none'], ['mso-hide', 'all'], ['content-visibility', 'hidden'],
+]
 
 function isTakenAway(element: PageElement, own: Declarations): boolean {
   if (TAKEN_AWAY.some(([name, value]) => own.get(name) === value)) return true
@@ -202,7 +221,8 @@ function colourOf(element: PageElement, own: Declarations, parent: Inherited): C
 function groundOf(element: PageElement, own: Declarations): Colour | undefined {
   const attribute = attributeOf(element, 'bgcolor').toLowerCase()
   const said = own.get('background-color') ?? own.get('background')
-  const picture = /url\(|gradient\(/.test(own.get('background') ?? '') || attributeOf(element, 'background') !== ''
+  const picture = /url\(|gradient\(/.test(own.get('background') ?? '')
+    || attributeOf(element, 'background') !== ''
   const ground = picture ? 'unknown' : said === undefined ? readColour(attribute) : readGround(said)
   return ground === 'transparent' ? undefined : ground
 }

@@ -9,10 +9,15 @@ const LEAST_RAISE = 0.15
 /** Smaller characters at the top of a line look raised. */
 const REDUCED = 0.8
 const ALIGNS: Record<string, 'above' | 'below'> = { super: 'above', sub: 'below' }
-const REDUCED_ALIGNS: Record<string, 'above' | 'below'> = { top: 'above', 'text-top': 'above', bottom: 'below', 'text-bottom': 'below' }
+const REDUCED_ALIGNS: Record<string, 'above' | 'below'> = {
+  top: 'above', 'text-top': 'above', bottom: 'below', 'text-bottom': 'below',
+}
 const OWN_ALIGN: Record<string, string> = { sup: 'super', sub: 'sub' }
 
-/** Where the text of an element stands; in cells `vertical-align` says where the whole text of the cell stands. */
+/**
+ * Where the text of an element stands; in cells `vertical-align` says where the whole text of the cell
+ * stands.
+ */
 export function raiseOf(element: PageElement, own: Declarations, parentSize: number): '' | 'above' | 'below' {
   if (CELLS.has(element.tagName)) return ''
   const align = own.get('vertical-align') ?? OWN_ALIGN[element.tagName] ?? 'baseline'

@@ -1,14 +1,21 @@
-/** Which elements of a page a selector means. Parsed by css-what; matched here, because the elements are parse5's. */
+/**
+ * Which elements of a page a selector means. Parsed by css-what; matched here, because the elements are
+ * parse5's.
+ */
 import { isTraversal, parse, type AttributeSelector, type Selector } from 'css-what'
 import { isElement, type PageElement } from '../parsePage'
 
 /**
- * `weight` orders selectors as the cascade does: ids before classes before names. `key` is a name (`td`), class
+ * `weight` orders selectors as the cascade does: ids before classes before names. `key` is a name (`td`),
+ * class
  * (`.a`) or id (`#a`) that every element it means has, `*` for none.
  */
 export interface Matcher { matches: (element: PageElement) => boolean; weight: number; key: string }
 
-/** Comparisons that may still be made on a page; a page made to choke on runs out of them, and then nothing matches. */
+/**
+ * Comparisons that may still be made on a page; a page made to choke on runs out of them, and then nothing
+ * matches.
+ */
 export interface Budget { left: number }
 
 /** Selectors that a page has when it is not on paper, under a pointer or being typed into. */
@@ -30,11 +37,14 @@ export function compileSelectors(list: string, budget: Budget): Matcher[] {
 }
 
 function weightOf(part: Selector): number {
-  return part.type === 'attribute' && part.name === 'id' && part.action === 'equals' ? ID_WEIGHT : WEIGHTS[part.type] ?? 0
+  return part.type === 'attribute' && part.name === 'id' && part.action === 'equals'
+    ? ID_WEIGHT : WEIGHTS[part.type] ?? 0
 }
 
 function isUnderstood(parts: Selector[]): boolean {
-  return parts.every((part) => part.type !== 'pseudo-element' && part.type !== 'column-combinator' && part.type !== 'parent'
+  return parts.every((
+    part,
+  ) => part.type !== 'pseudo-element' && part.type !== 'column-combinator' && part.type !== 'parent'
     && (part.type !== 'pseudo' || STANDING.has(part.name) || part.name in PLACES))
 }
 
@@ -42,7 +52,8 @@ function isUnderstood(parts: Selector[]): boolean {
 function keyOf(parts: Selector[]): string {
   const last = parts.slice(parts.map(isTraversal).lastIndexOf(true) + 1)
   const id = last.find((part) => part.type === 'attribute' && part.name === 'id' && part.action === 'equals')
-  const named = last.find((part) => part.type === 'attribute' && part.name === 'class' && part.action === 'element')
+  const named =
+    last.find((part) => part.type === 'attribute' && part.name === 'class' && part.action === 'element')
   if (id?.type === 'attribute') return `#${id.value}`
   if (named?.type === 'attribute') return `.${named.value}`
   const tag = last.find((part) => part.type === 'tag')
@@ -57,7 +68,9 @@ function doesMatch(element: PageElement, search: Search, last: number): boolean 
     search.budget.left -= 1
     const part = search.parts[index]
     if (search.budget.left < 0 || !part) return false
-    if (isTraversal(part)) return candidatesOf(element, part.type).some((other) => doesMatch(other, search, index - 1))
+    if (isTraversal(part)) {
+      return candidatesOf(element, part.type).some((other) => doesMatch(other, search, index - 1))
+    }
     if (part.type !== 'universal' && !isSuch(element, part)) return false
   }
   return true
@@ -91,7 +104,8 @@ function siblingsBefore(element: PageElement): PageElement[] {
 function isSuch(element: PageElement, part: Selector): boolean {
   if (part.type === 'tag') return element.tagName === part.name.toLowerCase()
   if (part.type === 'attribute') return hasAttribute(element, part)
-  if (part.type === 'pseudo') return STANDING.has(part.name) ? part.name !== 'root' || element.tagName === 'html' : isAt(element, part.name)
+  if (part.type === 'pseudo') return STANDING.has(part.name)
+    ? part.name !== 'root' || element.tagName === 'html' : isAt(element, part.name)
   return false
 }
 
