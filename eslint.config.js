@@ -69,8 +69,8 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     rules: {
-      'max-lines': lines(250),
-      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'max-lines': lines(310),
+      'max-lines-per-function': ['error', { max: 55, skipBlankLines: true, skipComments: true }],
     },
   },
   // Every pattern takes time in proportion to its text. Those put together from parts are the growth test's.
@@ -89,7 +89,7 @@ export default defineConfig(
       parser: vueParser, parserOptions: { parser: typescript.parser, sourceType: 'module' },
     },
     rules: {
-      'max-lines': lines(200),
+      'max-lines': lines(220),
       'no-undef': 'off',
       'no-restricted-syntax': 'off',
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
@@ -113,7 +113,7 @@ export default defineConfig(
   {
     files: ['tests/**/*.ts', 'scripts/**'],
     languageOptions: { globals: { ...globals.node } },
-    rules: { 'no-console': 'off', 'max-lines': lines(350) },
+    rules: { 'no-console': 'off', 'max-lines': lines(510) },
   },
   {
     files: ['tests/**/*.ts'], ignores: MAY_USE_CLOCKS,

@@ -171,8 +171,8 @@ describe('sizes and names', () => {
 })
 
 function largestSize(path: string): number {
-  if (path.endsWith('.vue')) return 200
-  return layerOf(path) === 'templates' ? 350 : 250
+  if (path.endsWith('.vue')) return 220
+  return layerOf(path) === 'templates' ? 350 : 310
 }
 
 function isText(path: string): boolean {

@@ -69,8 +69,10 @@ function labelsOf(parts: ReadPart[]): string[] {
  */
 export function listRepeated(total: TotalReport, parts: ReadPart[]): string[] {
   const byName = new Map<string, string[]>()
-  for (const { file, opened: { report } } of parts) if (report.agency.name !== '') {
-    byName.set(report.agency.name, [...(byName.get(report.agency.name) ?? []), file])
+  for (const { file, opened: { report } } of parts) {
+    if (report.agency.name !== '') {
+      byName.set(report.agency.name, [...(byName.get(report.agency.name) ?? []), file])
+    }
   }
   return [...byName].flatMap(([name, files]) => {
     if (files.length > 1) {

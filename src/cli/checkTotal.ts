@@ -27,9 +27,11 @@ export async function checkTotal({ file, parts, last, agencyKind, onDone }: Tota
   for (const part of total.value ? files : []) {
     const { value: opened, messages: reasons } = await openReport(part)
     if (opened) read.push({ file: part, opened })
-    else messages.push({
-      level: 'error', text: `${part} 没有读成，没有计入：${reasons.map(({ text }) => text).join('；')}`,
-    })
+    else {
+      messages.push({
+        level: 'error', text: `${part} 没有读成，没有计入：${reasons.map(({ text }) => text).join('；')}`,
+      })
+    }
     onDone()
   }
   const check = checkReport({

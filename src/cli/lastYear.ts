@@ -11,9 +11,11 @@ export function withLastYear(report: Report, last: Report | null, hasYear = true
   if (!hasYear) {
     return { value: { ...report, lastYear: null }, messages: [warn('年度不明，没有与上年文件核对跨年数据')] }
   }
-  if (last.year !== report.year - 1) return {
-    value: { ...report, lastYear: null },
-    messages: [warn(`上年文件是${last.year}年度的，不是${report.year - 1}年度的，没有核对跨年数据`)],
+  if (last.year !== report.year - 1) {
+    return {
+      value: { ...report, lastYear: null },
+      messages: [warn(`上年文件是${last.year}年度的，不是${report.year - 1}年度的，没有核对跨年数据`)],
+    }
   }
   const { lastYear } = rollForward(last, report.year, report.updatedAt).value
   const messages = last.agency.name === report.agency.name

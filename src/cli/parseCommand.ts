@@ -108,8 +108,10 @@ function parseConvert(
     return 'convert 要写两个文件：读入的和输出的'
   }
   const kind = OUTPUT_KINDS.find((candidate) => `.${candidate}` === extname(output).toLowerCase())
-  if (!kind) return `输出文件“${output}”的扩展名应是 `
-    + `${OUTPUT_KINDS.map((candidate) => `.${candidate}`).join(' ')} 之一`
+  if (!kind) {
+    return `输出文件“${output}”的扩展名应是 `
+      + `${OUTPUT_KINDS.map((candidate) => `.${candidate}`).join(' ')} 之一`
+  }
   const known = EDITIONS.find((candidate) => candidate === edition)
   if (edition !== undefined && !known) return '--edition 只能是 2019 或 2021'
   if (withData && kind !== 'docx') return '--with-data 只用于输出 .docx'

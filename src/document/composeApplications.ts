@@ -93,10 +93,12 @@ function composeTableFour(facts: Facts): Phrase {
   const lawsuit = quote('group:disputes.lawsuit.total', facts)
   if (!review || !lawsuit) return []
   if (review.isZero && lawsuit.isZero) return ['未发生因政府信息公开工作引起的行政复议和行政诉讼。']
-  if (lawsuit.isZero) return [
-    '因政府信息公开工作被申请行政复议', ...withOutcomes(review, 'disputes.review', facts),
-    '，未发生行政诉讼。',
-  ]
+  if (lawsuit.isZero) {
+    return [
+      '因政府信息公开工作被申请行政复议', ...withOutcomes(review, 'disputes.review', facts),
+      '，未发生行政诉讼。',
+    ]
+  }
   const sued: Phrase = ['被提起行政诉讼', ...withOutcomes(lawsuit, 'group:disputes.lawsuit', facts), '。']
   if (review.isZero) return ['未发生因政府信息公开工作引起的行政复议；因政府信息公开工作', ...sued]
   return [

@@ -32,9 +32,11 @@ function padded(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 
 function absorb(block: DataView, words: Uint32Array, state: Uint32Array): void {
   for (let index = 0; index < 16; index += 1) words[index] = block.getUint32(index * 4)
-  for (let index = 16; index < BLOCK; index += 1) words[index] = at(words, index - 16)
-    + small(at(words, index - 15), [7, 18, 3]) + at(words, index - 7)
-    + small(at(words, index - 2), [17, 19, 10])
+  for (let index = 16; index < BLOCK; index += 1) {
+    words[index] = at(words, index - 16)
+      + small(at(words, index - 15), [7, 18, 3]) + at(words, index - 7)
+      + small(at(words, index - 2), [17, 19, 10])
+  }
   let [a, b, c, d, e, f, g, h] = state as unknown as [
     number, number, number, number, number, number, number, number,
   ]

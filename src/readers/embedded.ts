@@ -132,9 +132,11 @@ function compareNodes(
 interface Line { key: string; text: string }
 
 function linesOf(node: DocumentNode): Line[] {
-  if (node.type === 'textTable') return node.rows.map((
-    row,
-  ) => ({ key: rowLine(row.map(({ text }) => text)), text: row.map(({ text }) => text).join(' | ') }))
+  if (node.type === 'textTable') {
+    return node.rows.map((
+      row,
+    ) => ({ key: rowLine(row.map(({ text }) => text)), text: row.map(({ text }) => text).join(' | ') }))
+  }
   if (node.type === 'image') {
     return [{ key: imageLine(node.data) + textLine(node.caption), text: `图片：${node.caption}` }]
   }

@@ -79,8 +79,10 @@ export async function makeProvenWord(report: Report, { draft, kind }: WordOrder)
 async function exportProven(report: Report, order: WordOrder): Promise<string> {
   const { name, bytes, cells, paragraphs, reason } = await makeProvenWord(report, order)
   saveFile(name, bytes, DOCX)
-  if (reason !== '') return `生成的文件读回来与填写的内容不一致：${reason}。已按草稿生成《${name}》，`
-    + `请核对这一处，改一下写法再导出。填写的内容都在。`
+  if (reason !== '') {
+    return `生成的文件读回来与填写的内容不一致：${reason}。已按草稿生成《${name}》，`
+      + `请核对这一处，改一下写法再导出。填写的内容都在。`
+  }
   return `已生成《${name}》，请在浏览器的下载位置查看。已逐格比对 ${cells} 格、${paragraphs} 段，全部一致。`
 }
 
@@ -91,8 +93,10 @@ export async function exportReviewSheet(report: Report, tree: DocumentTree): Pro
     const bytes = await writeDocx(tree)
     const { value, messages } = proveExport(bytes, tree)
     saveFile(reviewFileName(report), bytes, DOCX)
-    if (!value) return `已生成《${reviewFileName(report)}》，但读回来与核对结果不一致：`
-      + `${messages[0]?.text ?? ''}。请核对这一处。`
+    if (!value) {
+      return `已生成《${reviewFileName(report)}》，但读回来与核对结果不一致：`
+        + `${messages[0]?.text ?? ''}。请核对这一处。`
+    }
     return `已生成《${reviewFileName(report)}》，请在浏览器的下载位置查看。`
   } catch (error) {
     return `没有生成审核情况表：${error instanceof Error ? error.message : String(error)}。${KEPT}`

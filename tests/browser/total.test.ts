@@ -61,9 +61,11 @@ async function partFiles(): Promise<Dropped[]> {
 async function drop(page: Page, files: Dropped[]): Promise<void> {
   await page.evaluate((dropped) => {
     const dataTransfer = new DataTransfer()
-    for (const { name, base64 } of dropped) dataTransfer.items.add(new File(
-      [Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name,
-    ))
+    for (const { name, base64 } of dropped) {
+      dataTransfer.items.add(new File(
+        [Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name,
+      ))
+    }
     window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
   }, files)
 }

@@ -131,8 +131,10 @@ describe('edited', () => {
   test('other images, captions, tables, preamble and 落款 are differences', () => {
     const draft = draftOf(report)
     const one = draft.narratives[1].map((block) => {
-      if (block.type === 'table') return { ...block, rows: block.rows.map((row) =>
-        row.map((cell) => ({ ...cell, text: cell.text === '510' ? '511' : cell.text }))) }
+      if (block.type === 'table') {
+        return { ...block, rows: block.rows.map((row) =>
+          row.map((cell) => ({ ...cell, text: cell.text === '510' ? '511' : cell.text }))) }
+      }
       return block.type === 'image' ? { ...block, caption: '图2' } : block
     })
     const found = compareWithEmbedded({

@@ -39,9 +39,11 @@ function buildTrial(number: number): Trial {
   for (;;) {
     const [name, at] = [random.pick(names), random.pick([0, 1, 1, 2])]
     const mutated = MUTATIONS[name]?.(report.tables[at] ?? [], random)
-    if (mutated) return { number, report: {
-      ...report, tables: report.tables.map((table, index) => (index === at ? mutated.table : table)),
-    }, truth, format, what: `${name}: table ${at + 2} ${mutated.what}` }
+    if (mutated) {
+      return { number, report: {
+        ...report, tables: report.tables.map((table, index) => (index === at ? mutated.table : table)),
+      }, truth, format, what: `${name}: table ${at + 2} ${mutated.what}` }
+    }
   }
 }
 

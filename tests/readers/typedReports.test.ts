@@ -171,12 +171,12 @@ test('typing takes out only what no file can hold, and makes every line break on
   fc.assert(fc.property(typed, (texts) => {
     const { agency, narratives, preamble } = typeReport(texts)
     const all = JSON.stringify([agency, narratives, preamble])
-    // eslint-disable-next-line no-control-regex -- exactly these
     expect(all).not.toMatch(
+      // eslint-disable-next-line no-control-regex -- exactly these
       /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|\p{Surrogate}|\\u(?:00[01]|d[89a-f])|\\[rfb]/u,
     )
-    // eslint-disable-next-line no-control-regex -- exactly these
     const kept = (text: string): string => text.replace(
+      // eslint-disable-next-line no-control-regex -- exactly these
       /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Surrogate}/gu, '',
     ).replace(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g, '\n')
     expect(agency.office).toBe(kept(texts.office))

@@ -55,9 +55,11 @@ export async function openFixture(name: string): Promise<{ name: string; bytes: 
   if (name.endsWith('.sheets.json')) {
     return { name: name.replace(/sheets\.json$/, 'xlsx'), bytes: await packWorkbook(readText(name)) }
   }
-  if (name.endsWith('.pages.json')) return {
-    name: name.replace(/pages\.json$/, 'pdf'),
-    bytes: buildPdf(JSON.parse(readText(name)) as Parameters<typeof buildPdf>[0]),
+  if (name.endsWith('.pages.json')) {
+    return {
+      name: name.replace(/pages\.json$/, 'pdf'),
+      bytes: buildPdf(JSON.parse(readText(name)) as Parameters<typeof buildPdf>[0]),
+    }
   }
   return { name, bytes: new Uint8Array(readFileSync(new URL(name, folder))) }
 }

@@ -90,8 +90,10 @@ export function blocksOf(body: string, parts: DocxParts = {}): LooseBlock[] {
 export function tellBlocks(blocks: LooseBlock[]): string[] {
   return blocks.map((block) => {
     if (block.type === 'image') return `[${block.mime}${block.text && ` ${block.text}`}]`
-    if (block.type === 'paragraph') return `${block.outline === undefined
-      ? '' : `#${block.outline} `}${block.list === undefined ? '' : `<${block.list}>`}${block.text}`
+    if (block.type === 'paragraph') {
+      return `${block.outline === undefined
+        ? '' : `#${block.outline} `}${block.list === undefined ? '' : `<${block.list}>`}${block.text}`
+    }
     return block.table.rows.map((slots) =>
       slots.map(({ text, isOrigin }) => (isOrigin ? text : '^')).join('|')).join('\n')
   })

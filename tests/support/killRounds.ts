@@ -119,12 +119,16 @@ function judgeTyped(bench: Bench, {
 }: { what: string; text: string; times: number[]; stored: string; before: string; killedAt: number }): void {
   const typed = text.slice(0, times.length)
   const kept = stored === before ? 0 : stored.length
-  if (kept > 0 && !typed.startsWith(stored)) bench.figures.losses.push(
-    `${what}: “${stored}” is not what was typed, “${typed}”`,
-  )
-  else if (kept < typed.length) judge(
-    bench, `${what}: key ${kept + 1} of ${typed.length}`, killedAt - (times[kept] ?? killedAt),
-  )
+  if (kept > 0 && !typed.startsWith(stored)) {
+    bench.figures.losses.push(
+      `${what}: “${stored}” is not what was typed, “${typed}”`,
+    )
+  }
+  else if (kept < typed.length) {
+    judge(
+      bench, `${what}: key ${kept + 1} of ${typed.length}`, killedAt - (times[kept] ?? killedAt),
+    )
+  }
 }
 
 function keysOf(random: Random): string {
@@ -180,8 +184,10 @@ const typeCells: Work = async (bench) => {
       const own = writes.filter((write) => write.cell === cell)
       const kept = own.map(({ text }) => text).lastIndexOf(now?.cells[cell]?.text ?? '')
       const missing = own[kept + 1]
-      if (missing) judge(bench, `cell ${cell}: ${missing.text} after ${own.map(({ text }) => text)
-        .join(' ')}, stored “${now?.cells[cell]?.text ?? ''}”`, killedAt - missing.at)
+      if (missing) {
+        judge(bench, `cell ${cell}: ${missing.text} after ${own.map(({ text }) => text)
+          .join(' ')}, stored “${now?.cells[cell]?.text ?? ''}”`, killedAt - missing.at)
+      }
     }
   }
 }

@@ -129,9 +129,11 @@ function lastFigures(edition: Edition, figures: Numbers, random: Random): Record
   }
   for (const info of cellsOf(edition).values()) {
     if (info.row === 'carriedIn') last[info.id.replace('carriedIn', 'carriedOut')] = valueAt(figures, info.id)
-    if (info.column === 'effective') last[info.id] = valueAt(figures, info.id) - valueAt(
-      figures, info.id.replace('effective', 'issued'),
-    ) + valueAt(figures, info.id.replace('effective', 'repealed'))
+    if (info.column === 'effective') {
+      last[info.id] = valueAt(figures, info.id) - valueAt(
+        figures, info.id.replace('effective', 'issued'),
+      ) + valueAt(figures, info.id.replace('effective', 'repealed'))
+    }
     if (info.column === 'previousItems') rollItems(info, figures, last)
   }
   return writeFigures(edition, last)

@@ -13,9 +13,11 @@ export function readDocxText(bytes: Uint8Array): (DocxParagraph | DocxTable)[] {
   const body = elementsOf(parsePart(unzipParts(bytes), 'word/document.xml'), 'w:body')[0]
   if (!body) throw new Error('no body')
   return childrenOf(body).flatMap((block): (DocxParagraph | DocxTable)[] => {
-    if (block.nodeName === 'w:p') return [{
-      type: 'paragraph', style: valueAt(block, ['w:pPr', 'w:pStyle']) ?? '', text: paragraphText(block),
-    }]
+    if (block.nodeName === 'w:p') {
+      return [{
+        type: 'paragraph', style: valueAt(block, ['w:pPr', 'w:pStyle']) ?? '', text: paragraphText(block),
+      }]
+    }
     return block.nodeName === 'w:tbl' ? [readTable(block)] : []
   })
 }
@@ -44,7 +46,9 @@ interface CellPlace { cells: DocxCell[]; cell: Element; row: number; column: num
 function placeCell({ cells, cell, row, column, columnSpan }: CellPlace): void {
   const above = cells.find((other) => other.column === column && other.row + other.rowSpan === row)
   if (valueAt(cell, ['w:tcPr', 'w:vMerge']) === 'continue' && above) above.rowSpan += 1
-  else cells.push({
-    row, column, rowSpan: 1, columnSpan, text: childrenOf(cell, 'w:p').map(paragraphText).join('\n'),
-  })
+  else {
+    cells.push({
+      row, column, rowSpan: 1, columnSpan, text: childrenOf(cell, 'w:p').map(paragraphText).join('\n'),
+    })
+  }
 }

@@ -108,9 +108,11 @@ async function play(duel: Duel, step: number): Promise<void> {
   }
   await duel.windows[0].waitForTimeout(pause)
   for (const page of duel.windows) {
-    if (await page.locator('.note.trouble').count() > 0) duel.figures.losses.push(
-      `seed ${duel.seed} step ${step} (${act}): ${await page.locator('.note.trouble').innerText()}`,
-    )
+    if (await page.locator('.note.trouble').count() > 0) {
+      duel.figures.losses.push(
+        `seed ${duel.seed} step ${step} (${act}): ${await page.locator('.note.trouble').innerText()}`,
+      )
+    }
   }
 }
 

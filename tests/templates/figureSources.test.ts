@@ -76,9 +76,11 @@ describe('the figure a text quotes', () => {
 
   test('nothing while blank, marked or unreadable, or one summand is', () => {
     expect(print('disclosure.rules.issued')).toBeUndefined()
-    for (const text of ['/', '约5件', '']) expect(print(
-      'disclosure.rules.issued', { cells: typedCells({ 'disclosure.rules.issued': text }) },
-    )).toBeUndefined()
+    for (const text of ['/', '约5件', '']) {
+      expect(print(
+        'disclosure.rules.issued', { cells: typedCells({ 'disclosure.rules.issued': text }) },
+      )).toBeUndefined()
+    }
     expect(print(
       'group:disputes.lawsuit.upheld', { cells: typedCells({ 'disputes.lawsuit.direct.upheld': 1 }) },
     )).toBeUndefined()

@@ -83,9 +83,11 @@ describe.each(editions)('edition $id', (edition) => {
   })
 
   test('every sum and equation rule comes to something, with ids of its own', () => {
-    for (const rule of edition.rules.filter(isRelation)) expect({
-      code: rule.code, some: equationsOf(rule, edition).length > 0,
-    }).toEqual({ code: rule.code, some: true })
+    for (const rule of edition.rules.filter(isRelation)) {
+      expect({
+        code: rule.code, some: equationsOf(rule, edition).length > 0,
+      }).toEqual({ code: rule.code, some: true })
+    }
     const ids = edition.rules.flatMap((rule) => equationsOf(rule, edition)).map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
   })

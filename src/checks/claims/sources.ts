@@ -88,8 +88,10 @@ function resultRows(group: string, rest: string[], edition: Edition): RowSet[] {
   const prefix = `handled.${group}`
   const rows = [...new Set([...cellsOf(edition).values()].filter(({ table }) => table === 'applications')
     .map(({ row }) => row))]
-  if (rest.length > 0) return rows.includes(`${prefix}.${rest.join('.')}`)
-    ? [{ label: '', rows: [`${prefix}.${rest.join('.')}`] }] : []
+  if (rest.length > 0) {
+    return rows.includes(`${prefix}.${rest.join('.')}`)
+      ? [{ label: '', rows: [`${prefix}.${rest.join('.')}`] }] : []
+  }
   const own = rows.filter((row) =>
     row === prefix || row.startsWith(`${prefix}.`) || (group === 'other' && row === 'handled.otherAll'))
   return [{ label: GROUP_LABELS[group] ?? '', rows: own }]

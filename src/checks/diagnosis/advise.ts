@@ -16,9 +16,11 @@ import { cellWords } from './wording'
 export function adviseFindings(findings: Finding[], facts: Facts, diagnoses: Diagnosis[]): Finding[] {
   const equations = new Map<string, { equation: Equation; mayFollow: boolean }>()
   for (const rule of facts.edition.rules) {
-    for (const equation of equationsOf(rule, facts.edition)) equations.set(equation.id, {
-      equation, mayFollow: rule.kind === 'equation' && rule.repairLeft === true,
-    })
+    for (const equation of equationsOf(rule, facts.edition)) {
+      equations.set(equation.id, {
+        equation, mayFollow: rule.kind === 'equation' && rule.repairLeft === true,
+      })
+    }
   }
   return findings.map((finding) => {
     const found = finding.state === 'fail' ? equations.get(finding.id) : undefined

@@ -62,9 +62,11 @@ export async function saveInPlace(report: Report, asks = false): Promise<SavedFi
       await Promise.all([import('../../writers/json'), import('../../readers/formats/json')])
     const known = asks ? undefined : await recall(report.id)
     const handle = known ?? await choose(writers.dataFileName(report))
-    if (!await isAllowed(handle)) return {
-      name: '',
-      trouble: `浏览器没有得到写入“${handle.name}”的允许，没有保存。请再点一次并选“允许”，或者存为数据文件`,
+    if (!await isAllowed(handle)) {
+      return {
+        name: '',
+        trouble: `浏览器没有得到写入“${handle.name}”的允许，没有保存。请再点一次并选“允许”，或者存为数据文件`,
+      }
     }
     const { value: file, messages } = makeDataFile(report, { ...writers, ...readers })
     if (!file) return { name: '', trouble: textOf(messages) }

@@ -109,9 +109,11 @@ function reviewedCells(review: ImportReview): Draft['cells'] {
   for (const [cell, text] of Object.entries(review.corrections)) {
     const kind = infos.get(cell)?.kind ?? 'count'
     if (text === null) delete cells[cell]
-    else cells[cell] = {
-      written: cells[cell]?.written ?? '', text: formatFigure(parseFigure(kind, text)), normalised: '',
-      doubt: '',
+    else {
+      cells[cell] = {
+        written: cells[cell]?.written ?? '', text: formatFigure(parseFigure(kind, text)), normalised: '',
+        doubt: '',
+      }
     }
   }
   return cells

@@ -68,8 +68,10 @@ async function read(desk: Desk, { name, source, guess }: ReadOrder): Promise<voi
   const { value: draft, messages } = await begun.done
   if (desk.reading.value !== begun) return
   desk.reading.value = null
-  if (draft) useReviewStore()
-    .show(beginReview(name, draft, guess?.(draft.agency.name ?? '') ?? guess?.(draft.signature.name)))
+  if (draft) {
+    useReviewStore()
+      .show(beginReview(name, draft, guess?.(draft.agency.name ?? '') ?? guess?.(draft.signature.name)))
+  }
   else if (messages.length > 0) desk.refusal.value = { title: `没有读入“${name}”`, messages }
 }
 

@@ -36,9 +36,11 @@ export async function createReport(choice: NewReportChoice): Promise<Result<stri
 
 async function beginReport({ name, year, lastId }: NewReportChoice): Promise<Result<Report | null>> {
   const now = new Date().toISOString()
-  if (lastId === '') return {
-    value: newReport({ year, edition: editionFor(year).id, agency: await recallAgency(name), now }),
-    messages: [],
+  if (lastId === '') {
+    return {
+      value: newReport({ year, edition: editionFor(year).id, agency: await recallAgency(name), now }),
+      messages: [],
+    }
   }
   const { value: last, messages } = await readRecord(lastId)
   return last ? rollForward(last.report, year, now) : { value: null, messages }

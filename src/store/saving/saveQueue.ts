@@ -179,9 +179,11 @@ export class SaveQueue {
   private forgetWritten(report: Report, keeps: Keep[]): void {
     const now = this.waiting.get(report.id)
     if (now?.report === report) this.waiting.delete(report.id)
-    else if (now) this.waiting.set(report.id, {
-      ...now, keeps: now.keeps.filter((keep) => !keeps.includes(keep)),
-    })
+    else if (now) {
+      this.waiting.set(report.id, {
+        ...now, keeps: now.keeps.filter((keep) => !keeps.includes(keep)),
+      })
+    }
   }
 
   /**

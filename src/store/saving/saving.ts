@@ -31,8 +31,10 @@ export const useSavingStore = defineStore('saving', () => {
 
   watch(() => desk.current, (now, before) => {
     if (before && before.id !== now?.id) leave()
-    if (now && now !== adopted) queue.take(now, before?.id === now.id && isLargeChange(before, now)
-      ? [{ report: before, reason: nameStep(desk.lastStep) }] : [])
+    if (now && now !== adopted) {
+      queue.take(now, before?.id === now.id && isLargeChange(before, now)
+        ? [{ report: before, reason: nameStep(desk.lastStep) }] : [])
+    }
   }, { flush: 'sync', immediate: true })
 
   function leave(): void {

@@ -104,8 +104,10 @@ interface Line { key: string; text: string }
 function linesOf(narrative: Narrative, images: Report['images'], others: Report['images']): Line[] {
   const numbers = headingNumbers(narrative)
   return narrative.flatMap((block, index): Line[] => {
-    if (block.type === 'table') return block.rows.map((row) => row.map(({ text }) => text).join(' | '))
-      .map((text) => ({ key: `row ${text}`, text }))
+    if (block.type === 'table') {
+      return block.rows.map((row) => row.map(({ text }) => text).join(' | '))
+        .map((text) => ({ key: `row ${text}`, text }))
+    }
     if (block.type === 'image') return [lineOfImage(block, images[block.image], others[block.image])]
     const text = blockText(block)
     return [{

@@ -38,9 +38,11 @@ async function addReport(archive: Archive, entry: LibraryEntry, records: ReportR
   try {
     const draft = whyDraft(report, records)
     const { name, bytes, reason } = await makeProvenWord(report, { draft, kind: 'clean' })
-    if (reason !== '') archive.messages.push({
-      level: 'warning', text: `《${name}》读回来与填写的内容不一致，按草稿放入：${reason}`,
-    })
+    if (reason !== '') {
+      archive.messages.push({
+        level: 'warning', text: `《${name}》读回来与填写的内容不一致，按草稿放入：${reason}`,
+      })
+    }
     if (draft !== '' || reason !== '') archive.drafts += 1
     archive.files[apart(name, archive.files)] = bytes
   } catch (error) {

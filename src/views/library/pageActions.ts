@@ -16,9 +16,11 @@ export async function openOwnFile(page: Page, file: File): Promise<void> {
   const { value, messages } = await openDataFile(file)
   if (!value) page.notice.value = { title: `没有打开“${file.name}”`, messages }
   else if (value.kind === 'exists') page.existing.value = value
-  else if (value.messages.length > 0) page.notice.value = {
-    title: `已打开“${file.name}”，有${value.messages.length}处请核对`, messages: value.messages,
-    openId: value.id,
+  else if (value.messages.length > 0) {
+    page.notice.value = {
+      title: `已打开“${file.name}”，有${value.messages.length}处请核对`, messages: value.messages,
+      openId: value.id,
+    }
   }
   else await openEditor(page, value.id)
 }
@@ -31,8 +33,10 @@ export async function replaceExisting(page: Page): Promise<void> {
   const { value, messages } = await replaceReport(found.existing, found.report)
   const told = [...messages, ...found.messages]
   if (value === null) page.notice.value = { title: '没有替换', messages: told }
-  else if (told.length > 0) page.notice.value = {
-    title: `已替换，有${told.length}处请核对`, messages: told, openId: value,
+  else if (told.length > 0) {
+    page.notice.value = {
+      title: `已替换，有${told.length}处请核对`, messages: told, openId: value,
+    }
   }
 }
 

@@ -36,8 +36,10 @@ export async function droppedFiles(transfer: DataTransfer): Promise<NamedFile[]>
 }
 
 async function filesBelow(entry: FileSystemEntry): Promise<NamedFile[]> {
-  if (isFile(entry)) return new Promise((resolve) =>
-    entry.file((file) => resolve([{ name: entry.fullPath.replace(/^\//, ''), file }]), () => resolve([])))
+  if (isFile(entry)) {
+    return new Promise((resolve) =>
+      entry.file((file) => resolve([{ name: entry.fullPath.replace(/^\//, ''), file }]), () => resolve([])))
+  }
   const inner = await Promise.all((await listFolder(entry as FileSystemDirectoryEntry)).map(filesBelow))
   return inner.flat()
 }

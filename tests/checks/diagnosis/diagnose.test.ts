@@ -29,8 +29,10 @@ function sound(): Report {
   const report = buildReport()
   const figures = new Map<CellId, number>()
   for (const { id, table, row, column, sums } of cellsOf(edition2021).values()) {
-    if (table !== 'disclosure') figures.set(id, sums.length > 0
-      ? sums[0]?.reduce((sum, part) => sum + (figures.get(part) ?? 0), 0) ?? 0 : PARTS[row]?.[column] ?? 0)
+    if (table !== 'disclosure') {
+      figures.set(id, sums.length > 0
+        ? sums[0]?.reduce((sum, part) => sum + (figures.get(part) ?? 0), 0) ?? 0 : PARTS[row]?.[column] ?? 0)
+    }
   }
   const carried = Object.fromEntries([...figures].filter(([id]) => id.startsWith('applications.carriedIn.'))
     .map(([id, value]) => [id.replace('carriedIn', 'carriedOut'), String(value)]))

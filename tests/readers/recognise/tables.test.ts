@@ -47,9 +47,11 @@ describe.each(['2019', '2021'] as const)('form %s', (edition) => {
     const tabbed = cells.flatMap((row) => [...trimEnd(row).map((text) => line(`\t${text}`)), line('')])
     const plain = cells.flatMap((row) => row.filter((text) => text !== '').map(line))
     const apart = plain.flatMap((block) => [block, line('')])
-    for (const blocks of [tabbed, plain, apart]) expect(figuresIn(
-      draftOf({ ...parts, ...headed(id, blocks) }, 'text'), id,
-    )).toEqual(running(edition, id))
+    for (const blocks of [tabbed, plain, apart]) {
+      expect(figuresIn(
+        draftOf({ ...parts, ...headed(id, blocks) }, 'text'), id,
+      )).toEqual(running(edition, id))
+    }
   })
 
   test.each(['disclosure', 'applications', 'disputes'] as const)('%s with blanks between its cells', (id) => {

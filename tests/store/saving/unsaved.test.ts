@@ -159,9 +159,11 @@ test('a copy of another state goes among the versions, with its pictures, and is
   await closePage(() => typeIn('12'))
   openWindow()
   const repository = await useRepositoryStore().ready()
-  for (const base of [1, 2]) await repository.write({
-    draft: { id, tag: '', report: buildReport({ id, images, title: `别处的${base}` }) }, base,
-  })
+  for (const base of [1, 2]) {
+    await repository.write({
+      draft: { id, tag: '', report: buildReport({ id, images, title: `别处的${base}` }) }, base,
+    })
+  }
   expect((await openReport(id)).value?.title).toBe('别处的2')
   expect(useSavingStore().notice).toMatch(/没有并入，已留在历史版本中/)
   const [version] = await repository.listVersions(id)

@@ -240,8 +240,10 @@ class TextReader {
   /** 复议 and 诉讼 with one number: both when it says 各, 均 or none, otherwise nobody knows. */
   private kindsOf(words: string, value: number, context: Context): (string | undefined)[] {
     const isBoth = words.includes('复议') && /(?<!未经)复议[^后].*(?:诉讼|起诉)|诉讼.*复议/.test(words)
-    if (!isBoth) return [/每|平均|第#/.test(words)
-      ? undefined : subjectOf(words.replace(/^(?:其中|包括|含|另有)：?/, ''), context)]
+    if (!isBoth) {
+      return [/每|平均|第#/.test(words)
+        ? undefined : subjectOf(words.replace(/^(?:其中|包括|含|另有)：?/, ''), context)]
+    }
     return context.isDisclosure && (value === 0 || /[各均]/.test(words))
       ? ['review.total', 'lawsuit.total'] : [undefined]
   }

@@ -61,8 +61,10 @@ function plainCharacter(character: string, text: string, index: number): string 
 
 /** A comma or colon between digits belongs to the number or the time. */
 function asciiCharacter(character: string, text: string, index: number): string {
-  if (character === ',') return isDigit(text[index - 1])
-    && /^,[0-9０-９]{3}(?![0-9０-９])/.test(text.slice(index, index + 5)) ? ',' : '，'
+  if (character === ',') {
+    return isDigit(text[index - 1])
+      && /^,[0-9０-９]{3}(?![0-9０-９])/.test(text.slice(index, index + 5)) ? ',' : '，'
+  }
   if (character === ':') return isDigit(text[index - 1]) && isDigit(text[index + 1]) ? ':' : '：'
   return FULL_WIDTH[character] ?? character
 }

@@ -51,9 +51,10 @@ const DEBRIS: readonly Debris[] = [
       /&(?:nbsp|ensp|emsp|thinsp|amp|lt|gt|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|bull|times|copy|reg|#\d{1,6}|#x[\da-f]{1,6});?|<\/?(?:br|p|div|span|td|tr|th|tbody|table|font|strong|em|b|i|u|a|h\d|ul|ol|li|img|style|script|section|center|sup|sub|o:p|w:[a-z]+|v:[a-z]+)(?:\s[^<>\n]{0,200})?\/?>/gi,
   },
   { name: '无法显示的字符', pattern: /[\ufffc\ufffd\ue000-\uf8ff]+|(?:锟斤拷)+|烫烫烫+/g },
-  // eslint-disable-next-line no-control-regex
   {
-    name: '看不见的字符', pattern: /[\u200b\u200e\u200f\u2060\ufeff\u0000-\u0008\u000e-\u001f]+/g,
+    name: '看不见的字符',
+    // eslint-disable-next-line no-control-regex
+    pattern: /[\u200b\u200e\u200f\u2060\ufeff\u0000-\u0008\u000e-\u001f]+/g,
     mend: nothing,
   },
   {

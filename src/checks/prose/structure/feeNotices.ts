@@ -23,8 +23,10 @@ export function checkFeeNotices(facts: Facts): CustomFinding[] {
   const unpaid = facts.figure(UNPAID)
   if (unpaid.state !== 'known' || unpaid.value === 0) return []
   const typed = parseFigure('count', facts.report.fee.notices)
-  if (typed.state === 'known') return typed.value >= unpaid.value
-    ? [] : [finding(unpaid.value, `填的发出收费通知是${typed.value}件，少于这个数`)]
+  if (typed.state === 'known') {
+    return typed.value >= unpaid.value
+      ? [] : [finding(unpaid.value, `填的发出收费通知是${typed.value}件，少于这个数`)]
+  }
   const said = listTexts(facts.report).filter(({ step }) => step === 6)
     .flatMap((text) => NOTICES.flatMap((pattern) => matchesOf(text.text, pattern)
       .map((match) => ({ ...hitOf(text, match), value: valueOf(match[1] ?? '') }))))

@@ -22,10 +22,12 @@ export function checkSixParts({ context: { published }, edition }: Facts): Custo
   return edition.parts.flatMap((part) => {
     const own = headings.filter((heading) => heading.part === part.number)
     const [first] = own
-    if (!first) return fault(
-      part, '缺失',
-      { message: `${placeOf(part)}缺失：没有找到标题“${part.title}”，请补上这一部分，没有内容也要写明` },
-    )
+    if (!first) {
+      return fault(
+        part, '缺失',
+        { message: `${placeOf(part)}缺失：没有找到标题“${part.title}”，请补上这一部分，没有内容也要写明` },
+      )
+    }
     return [
       ...(own.length > 1 ? fault(part, '重复', { message: `${placeOf(part)}的标题出现了${own.length}次：`
         + `${own.map(({ written }) => `“${written}”`).join('')}，只能有一个` }) : []),
@@ -62,10 +64,12 @@ function checkNumber(
   part: PartTemplate, { value, style, written }: Published, isNumbered: boolean,
 ): CustomFinding[] {
   const advice = `规定的写法是“${part.title}”`
-  if (style === 'none') return fault(part, '序号', {
-    message: `${placeOf(part)}的标题“${written}”没有序号，${advice}`,
-    ...(isNumbered ? {} : { level: '提示' }),
-  })
+  if (style === 'none') {
+    return fault(part, '序号', {
+      message: `${placeOf(part)}的标题“${written}”没有序号，${advice}`,
+      ...(isNumbered ? {} : { level: '提示' }),
+    })
+  }
   if (value !== part.number) {
     return fault(part, '序号', { message: `${placeOf(part)}的标题“${written}”序号不对，${advice}` })
   }

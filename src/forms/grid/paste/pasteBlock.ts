@@ -48,10 +48,12 @@ export function findBlockCells(loose: LooseTable, grid: Grid, focus: CellId): Fo
   const corner = findFigure(grid, focus)
   if (!corner) return found
   loose.rows.forEach((slots, down) => slots.forEach((slot, across) => {
-    if (slot.isOrigin) land(
-      slot, grid.cells.find((cell) => covers(cell, corner.row + down, corner.column + across)),
-      { found, column: corner.column + across },
-    )
+    if (slot.isOrigin) {
+      land(
+        slot, grid.cells.find((cell) => covers(cell, corner.row + down, corner.column + across)),
+        { found, column: corner.column + across },
+      )
+    }
   }))
   return found
 }

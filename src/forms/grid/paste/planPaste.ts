@@ -116,9 +116,11 @@ function addPlacement({ plan, placement, info, cells }: Addition): void {
   const old = cells[placement.cell]?.text ?? ''
   plan.changes.push({ cell: placement.cell, text })
   if (figure.state === 'invalid' || placement.doubt) plan.doubtful.push(placement)
-  else if (text !== placement.text) plan.rewritten.push({
-    cell: placement.cell, from: placement.text, to: text,
-  })
+  else if (text !== placement.text) {
+    plan.rewritten.push({
+      cell: placement.cell, from: placement.text, to: text,
+    })
+  }
   if (old !== '' && old !== text) plan.overwritten += 1
 }
 

@@ -31,9 +31,11 @@ export function useGridPaste(desk: GridState, root: Ref<HTMLElement | undefined>
     if (tables.length === 0 || (single !== undefined && desk.editing.value !== null)) return
     event.preventDefault()
     if (single === undefined) openPlan(tables)
-    else if (desk.active.value !== null) report.setCells(
-      '粘贴 1 格', [{ cell: desk.active.value, text: single }], 'pasted',
-    )
+    else if (desk.active.value !== null) {
+      report.setCells(
+        '粘贴 1 格', [{ cell: desk.active.value, text: single }], 'pasted',
+      )
+    }
   }
 
   function openPlan(tables: LooseTable[]): void {

@@ -68,9 +68,11 @@ function findLoose(doc: Node, { from, to, at }: ChangedBlocks): Stretch[] {
   for (let index = from; index < to; index += 1) {
     const node = doc.child(index)
     if (node.isTextblock) loose.push(...looseIn(node, start, node.type.name === 'paragraph'))
-    else node.descendants((
-      inner, place,
-    ) => { if (inner.isTextblock) loose.push(...looseIn(inner, start + 1 + place, false)) })
+    else {
+      node.descendants((
+        inner, place,
+      ) => { if (inner.isTextblock) loose.push(...looseIn(inner, start + 1 + place, false)) })
+    }
     start += node.nodeSize
   }
   return loose

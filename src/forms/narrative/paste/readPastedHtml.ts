@@ -36,9 +36,11 @@ function readDataImage(address: string): { mime: string; data: string } | null {
 }
 
 function readBlock(block: LooseBlock): Narrative {
-  if (block.type === 'image') return [{
-    type: 'image', image: `data:${block.mime};base64,${block.data}`, caption: tidyText(block.text),
-  }]
+  if (block.type === 'image') {
+    return [{
+      type: 'image', image: `data:${block.mime};base64,${block.data}`, caption: tidyText(block.text),
+    }]
+  }
   if (block.type === 'table') {
     const table = readTextTable(block.table)
     return [{

@@ -15,9 +15,11 @@ export function readBlocks(parent: XmlElement, reading: Reading): LooseBlock[] {
   const blocks: LooseBlock[] = []
   let carried = ''
   for (const element of contentOf(parent)) {
-    if (element.name === 'w:tbl') blocks.push(
-      ...composeTableBlocks(readRows(element, reading, (cell) => readCell(cell, reading)), reading),
-    )
+    if (element.name === 'w:tbl') {
+      blocks.push(
+        ...composeTableBlocks(readRows(element, reading, (cell) => readCell(cell, reading)), reading),
+      )
+    }
     if (element.name !== 'w:p') continue
     const paragraph = readParagraph(element, reading)
     paragraph.text = carried + paragraph.text

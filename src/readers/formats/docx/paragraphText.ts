@@ -62,8 +62,10 @@ function collectElement(element: XmlElement, collecting: Collecting): void {
   if (element.name === 'w:r') return collectRun(element, collecting)
   if (element.name === 'w:fldChar') return turnField(element, collecting.fields)
   if (collecting.fields.includes(true)) return
-  if (DRAWINGS.has(element.name)) (collecting.text.trim() === '' ? collecting.before : collecting.after)
-    .push(element)
+  if (DRAWINGS.has(element.name)) {
+    (collecting.text.trim() === '' ? collecting.before : collecting.after)
+      .push(element)
+  }
   else if (isHolder(element)) collect(childOf(element, 'w:rubyBase') ?? element, collecting)
   else collecting.text += TEXTS.get(element.name)?.(element) ?? ''
 }

@@ -89,12 +89,16 @@ function messagesOf({ cutTables, hiddenLines, odd }: BlockCollector, look: PageL
   if (hiddenLines > 0) {
     messages.push({ level: 'warning', text: `表格里有 ${hiddenLines} 行（列）是隐藏的，没有读入，请核对` })
   }
-  if (look.isCut) messages.push({
-    level: 'warning', text: '网页的样式过多，没有全部看懂，看不见的文字可能也读进来了，请核对',
-  })
-  if (cutTables > 0) messages.push({
-    level: 'warning', text: `有 ${cutTables} 张表格行、列或合并单元格过多，只读入了一部分，请核对`,
-  })
+  if (look.isCut) {
+    messages.push({
+      level: 'warning', text: '网页的样式过多，没有全部看懂，看不见的文字可能也读进来了，请核对',
+    })
+  }
+  if (cutTables > 0) {
+    messages.push({
+      level: 'warning', text: `有 ${cutTables} 张表格行、列或合并单元格过多，只读入了一部分，请核对`,
+    })
+  }
   return messages
 }
 

@@ -12,8 +12,10 @@ const FEW_PAGES = 3
 /** The pages without them. */
 export function dropFurniture(pages: PdfPage[]): PdfPage[] {
   const counts = new Map<string, number>()
-  for (const page of pages) for (const line of page.lines) {
-    if (isAtEdge(line, page)) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1)
+  for (const page of pages) {
+    for (const line of page.lines) {
+      if (isAtEdge(line, page)) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1)
+    }
   }
   const isRunning =
     (line: TextLine): boolean => (counts.get(keyOf(line)) ?? 0) >= Math.max(FEW_PAGES, pages.length / 2)

@@ -129,12 +129,16 @@ class PathScan {
   private addRule([x1, y1]: Point, [x2, y2]: Point, thin: number): void {
     if (this.rules.horizontal.length + this.rules.vertical.length >= MOST_RULES) return
     const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1)]
-    if (height <= thin && width >= SHORTEST) this.rules.horizontal.push({
-      at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2),
-    })
-    else if (width <= thin && height >= SHORTEST) this.rules.vertical.push({
-      at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2),
-    })
+    if (height <= thin && width >= SHORTEST) {
+      this.rules.horizontal.push({
+        at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2),
+      })
+    }
+    else if (width <= thin && height >= SHORTEST) {
+      this.rules.vertical.push({
+        at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2),
+      })
+    }
   }
 }
 

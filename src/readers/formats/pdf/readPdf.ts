@@ -103,9 +103,11 @@ function messagesOf(pages: PdfPage[], total: number): Message[] {
     messages.push({ level: 'warning', text: `第 ${blank.join('、')} 页没有文字，可能是图片，未读入。请核对` })
   }
   const marks = [...new Set(pages.flatMap(({ aslant }) => (aslant.length > 0 ? [aslant.join('')] : [])))]
-  if (marks.length > 0) messages.push({
-    level: 'note', text: `斜着排的文字“${marks.join('”“').slice(0, LONGEST_MARK)}”像是水印，没有读入`,
-  })
+  if (marks.length > 0) {
+    messages.push({
+      level: 'note', text: `斜着排的文字“${marks.join('”“').slice(0, LONGEST_MARK)}”像是水印，没有读入`,
+    })
+  }
   if (total > pages.length) {
     messages.push({ level: 'warning', text: `PDF 共 ${total} 页，只读入了前 ${pages.length} 页` })
   }

@@ -33,9 +33,11 @@ function tableFrom(lines: string[], start: number): Found {
     const line = lines[end] ?? ''
     length += line.length + 1
     const close = END.exec(line)
-    if (close) return {
-      html: [...lines.slice(start, end), line.slice(0, close.index)].join('\n'),
-      rest: line.slice(close.index + close[0].length), next: end + 1,
+    if (close) {
+      return {
+        html: [...lines.slice(start, end), line.slice(0, close.index)].join('\n'),
+        rest: line.slice(close.index + close[0].length), next: end + 1,
+      }
     }
   }
   return { html: null, rest: '', next: end }

@@ -100,22 +100,28 @@ function isHeading(blocks: LooseBlock[], name: string): boolean {
 
 function messagesOf({ cut, hidden, folded, unsolved }: Reading): Message[] {
   const messages: Message[] = []
-  if (hidden.length > 0) messages.push({
-    level: 'note', text: `工作表${hidden.map((name) => `“${name}”`).join('')}是隐藏的，未读入`,
-  })
+  if (hidden.length > 0) {
+    messages.push({
+      level: 'note', text: `工作表${hidden.map((name) => `“${name}”`).join('')}是隐藏的，未读入`,
+    })
+  }
   if (folded.length > 0) {
     messages.push({
       level: 'warning',
       text: `工作表${folded.map((name) => `“${name}”`).join('')}里有隐藏的行或列，其中的内容没有读入，请核对`,
     })
   }
-  if (cut.length > 0) messages.push({
-    level: 'warning',
-    text: `工作表${cut.map((name) => `“${name}”`).join('')}过大，只读入了前面的行和列，请核对`,
-  })
-  if (unsolved > 0) messages.push({
-    level: 'warning',
-    text: `有 ${unsolved} 个公式没有存下结果，按空白读入。请用 Excel 或 WPS 打开后保存一次，再选择`,
-  })
+  if (cut.length > 0) {
+    messages.push({
+      level: 'warning',
+      text: `工作表${cut.map((name) => `“${name}”`).join('')}过大，只读入了前面的行和列，请核对`,
+    })
+  }
+  if (unsolved > 0) {
+    messages.push({
+      level: 'warning',
+      text: `有 ${unsolved} 个公式没有存下结果，按空白读入。请用 Excel 或 WPS 打开后保存一次，再选择`,
+    })
+  }
   return messages
 }

@@ -26,19 +26,23 @@ export function sheetBlocks(whole: Sheet): LooseBlock[] {
   const blocks: LooseBlock[] = []
   let table: SheetRow[] = []
   const endTable = (): void => {
-    if (table.length > 0) blocks.push({
-      type: 'table',
-      table: spreadSpans(limitSpans(table.map((row) => cellsOf({ row, sheet, covered }))).cells),
-    })
+    if (table.length > 0) {
+      blocks.push({
+        type: 'table',
+        table: spreadSpans(limitSpans(table.map((row) => cellsOf({ row, sheet, covered }))).cells),
+      })
+    }
     table = []
   }
   rows.forEach((row, place) => {
     const isInTable = row.kind === 'several' || (row.kind === 'single' && belongsToTable(rows, place))
     if (isInTable) table.push(row)
     else endTable()
-    if (!isInTable && row.kind === 'single') blocks.push(...row.text.split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((text): LooseBlock => ({ type: 'paragraph', text: text.trim() })))
+    if (!isInTable && row.kind === 'single') {
+      blocks.push(...row.text.split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((text): LooseBlock => ({ type: 'paragraph', text: text.trim() })))
+    }
   })
   endTable()
   return blocks

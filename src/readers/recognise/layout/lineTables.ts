@@ -60,9 +60,11 @@ function assembleRun(cells: CellLine[]): Item[] {
   while (index < cells.length) {
     const end = Math.max(endOfTable(cells, index), index + 1)
     const stretch = cells.slice(index, end)
-    if (isTable(stretch)) done.push({
-      type: 'table', table: { ...tableOfTexts(rowsOf(stretch)), isUnaligned: true },
-    })
+    if (isTable(stretch)) {
+      done.push({
+        type: 'table', table: { ...tableOfTexts(rowsOf(stretch)), isUnaligned: true },
+      })
+    }
     else for (const item of linesOf(stretch, cells[index - 1])) done.push(item)
     index = end
   }

@@ -231,9 +231,11 @@ function take(found: PieceMatch, read: OfficialTables): void {
   read.matches.push(found)
   for (const placement of placements) {
     if (!isKnown(placement.cell)) read.placements.set(placement.cell, placement)
-    else if (read.placements.get(placement.cell)?.text !== placement.text) read.unplaced.push({
-      text: placement.text, reason: 'repeated', table: found.template.id,
-    })
+    else if (read.placements.get(placement.cell)?.text !== placement.text) {
+      read.unplaced.push({
+        text: placement.text, reason: 'repeated', table: found.template.id,
+      })
+    }
   }
   for (const cell of blanks) if (!isKnown(cell)) read.blanks.add(cell)
 }

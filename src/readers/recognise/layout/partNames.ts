@@ -95,9 +95,11 @@ function findKeyword(name: string, text: string, { style, value }: HeadingNumber
 /** Number in front of a line, and the line without it. */
 export function takeNumber(text: string): { number: HeadingNumber; rest: string } {
   const chinese = CHINESE.exec(text)
-  if (chinese) return {
-    number: { style: 'chinese', value: valueOf(chinese[1] ?? chinese[2] ?? chinese[3]) },
-    rest: text.slice(chinese[0].length),
+  if (chinese) {
+    return {
+      number: { style: 'chinese', value: valueOf(chinese[1] ?? chinese[2] ?? chinese[3]) },
+      rest: text.slice(chinese[0].length),
+    }
   }
   const bracket = BRACKET.exec(text)
   if (bracket) {
@@ -128,8 +130,10 @@ function readRunIn(text: string, number: HeadingNumber, rest: string): PartWords
   for (let length = Math.min(longest + 4, name.length); length >= 4; length -= 1) {
     const part = words.get(comparable(name.slice(0, length)))
     const after = rest.slice(length)
-    if (part === number.value && /^[\s。：:]/.test(after)) return {
-      part, isSure: true, number, rest: text.slice(text.length - after.length).replace(/^[\s。：:]+/, ''),
+    if (part === number.value && /^[\s。：:]/.test(after)) {
+      return {
+        part, isSure: true, number, rest: text.slice(text.length - after.length).replace(/^[\s。：:]+/, ''),
+      }
     }
   }
   return null

@@ -32,8 +32,10 @@ function gatherRows(cells: CellLine[]): PlainRow[] {
     const isLabel = !cell.isFigure && cell.text !== ''
     if (isLabel && (row.cells.some(({ isFigure }) => isFigure) || row.counts.length > 0)) close()
     if (!isLabel) row.cells.push(cell)
-    else row = {
-      labels: [...row.labels, cell], counts: isRowLabel(row, cell) ? cell.role?.counts ?? [] : [], cells: [],
+    else {
+      row = {
+        labels: [...row.labels, cell], counts: isRowLabel(row, cell) ? cell.role?.counts ?? [] : [], cells: [],
+      }
     }
   }
   close()

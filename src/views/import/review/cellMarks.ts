@@ -37,9 +37,11 @@ function markCell(
 ): MarkedCell {
   const written = cell?.written ?? ''
   if (correction === null) return { info, mark: 'dropped', written, text: '', note: '存入后为空白' }
-  if (correction !== undefined) return {
-    info, mark: 'corrected', written, text: formatFigure(parseFigure(info.kind, correction)),
-    note: '按您改的存入',
+  if (correction !== undefined) {
+    return {
+      info, mark: 'corrected', written, text: formatFigure(parseFigure(info.kind, correction)),
+      note: '按您改的存入',
+    }
   }
   if (!cell) return { info, mark: 'missing', written, text: '', note: '原文没有读到，存入后为空白' }
   return { info, written, text: cell.text, ...markDraftCell(cell) }

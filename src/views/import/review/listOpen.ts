@@ -34,10 +34,12 @@ function countBy(keys: string[]): Map<string, number> {
 
 function lineOf([first, ...others]: MarkedCell[], key: string): OpenLine[] {
   if (!first) return []
-  if (others.length === 0) return [{
-    first, label: cellPlace(first.info),
-    text: `${first.written ? `原文“${first.written}”，` : ''}${first.note}`,
-  }]
+  if (others.length === 0) {
+    return [{
+      first, label: cellPlace(first.info),
+      text: `${first.written ? `原文“${first.written}”，` : ''}${first.note}`,
+    }]
+  }
   const along = key.startsWith('column') ? 'column' : 'row'
   const label = along === 'row' && first.info.rowLabels.length === 0
     ? '第四部分数据行' : placeOf(first.info, along)

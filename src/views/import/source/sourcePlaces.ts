@@ -56,9 +56,11 @@ export function findFigure(search: FigureSearch): SourcePlace | null {
 function findInBlock({ source, edition, info, written }: FigureSearch, block: number): SourcePlace | null {
   const found = source[block]
   const names = labelForms(info.rowLabels[info.rowLabels.length - 1] ?? '', edition.aliases)
-  if (found?.type === 'paragraph') return [...names].some(
-    (name) => name.length > 3 && textOf(found).startsWith(name),
-  ) ? findBelow({ source, block, order: orderOf(info, edition), written }) : null
+  if (found?.type === 'paragraph') {
+    return [...names].some(
+      (name) => name.length > 3 && textOf(found).startsWith(name),
+    ) ? findBelow({ source, block, order: orderOf(info, edition), written }) : null
+  }
   if (found?.type !== 'table') return null
   return bestRow(listRows(found.table.rows, names, orderOf(info, edition)), {
     block, order: orderOf(info, edition), written,

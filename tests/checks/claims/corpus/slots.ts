@@ -92,8 +92,10 @@ export function writeNumber(value: number, style: NumberStyle): string {
 /** 105 → 一百零五, 12 → 十二, 1036 → 一千零三十六; 0 to 9999 and whole 万 above. */
 export function chineseCount(value: number): string {
   if (value === 0) return '零'
-  if (value >= 10_000) return chineseCount(Math.floor(value / 10_000)) + '万'
-    + (value % 10_000 === 0 ? '' : (value % 10_000 < 1000 ? '零' : '') + chineseCount(value % 10_000))
+  if (value >= 10_000) {
+    return chineseCount(Math.floor(value / 10_000)) + '万'
+      + (value % 10_000 === 0 ? '' : (value % 10_000 < 1000 ? '零' : '') + chineseCount(value % 10_000))
+  }
   const places = ['', '十', '百', '千']
   const digits = [...String(value)].map(Number)
   const words = digits.map((

@@ -52,9 +52,11 @@ test.each(
     if (reached.has(cell)) continue
     reached.add(cell)
     for (const direction of ['up', 'down', 'left', 'right'] as const) {
-      for (const column of [undefined, 1, 2, 3]) queue.push(moveFrom({
-        grid, cell, direction, column: direction === 'up' || direction === 'down' ? column : undefined,
-      }))
+      for (const column of [undefined, 1, 2, 3]) {
+        queue.push(moveFrom({
+          grid, cell, direction, column: direction === 'up' || direction === 'down' ? column : undefined,
+        }))
+      }
     }
   }
   expect(reached.size).toBe(figuresOf(grid).length)

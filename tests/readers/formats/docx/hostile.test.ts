@@ -43,9 +43,11 @@ describe('not a Word file', () => {
 
 describe('broken', () => {
   test('cut off anywhere', () => {
-    for (let share = 1; share < 20; share += 1) expect(
-      refusalOf(sound.slice(0, Math.floor((sound.length * share) / 20))),
-    ).toMatch(/不完整|不是Word文件/)
+    for (let share = 1; share < 20; share += 1) {
+      expect(
+        refusalOf(sound.slice(0, Math.floor((sound.length * share) / 20))),
+      ).toMatch(/不完整|不是Word文件/)
+    }
   })
 
   test('a byte of a part changed', () => {

@@ -93,8 +93,10 @@ test('blanks and blank lines in a cell of the text are proven as they are seen',
     { type: 'textTable', columns: 2, rows: [[textCell(lines), textCell('\u3000\u3000')]] },
   ]
   const tree = { title: '标题', agency: '青禾县', year: 2025, nodes }
-  for (const options of [{}, { embedded: '{}' }]) expect(proveExport(await writeDocx(tree, options), tree))
-    .toEqual({ value: { cells: 2, paragraphs: 1 }, messages: [] })
+  for (const options of [{}, { embedded: '{}' }]) {
+    expect(proveExport(await writeDocx(tree, options), tree))
+      .toEqual({ value: { cells: 2, paragraphs: 1 }, messages: [] })
+  }
 })
 
 test('a table in the text is no layout, however much stands in it; a blank one is passed over', async () => {

@@ -43,9 +43,11 @@ function breakLine(line: string): string[] {
 }
 
 function placeLine(line: string, y: number, size: number): PdfText[] {
-  if (!line.includes('\t')) return [{
-    x: 80 + (line.length - line.trimStart().length) * TEXT_SIZE, y, text: line.trim(), size: TEXT_SIZE,
-  }]
+  if (!line.includes('\t')) {
+    return [{
+      x: 80 + (line.length - line.trimStart().length) * TEXT_SIZE, y, text: line.trim(), size: TEXT_SIZE,
+    }]
+  }
   const cells = line.split('\t')
   return cells.flatMap((
     text, index,
@@ -71,8 +73,10 @@ describe.each([2020, 2025])('%i', (year) => {
     const draft = await read(year, size)
     expect(draft.parts.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6])
     expect(draft).toMatchObject({ title: `青禾县人民政府${year}年政府信息公开工作年度报告`, year })
-    for (const part of [1, 5] as const) expect(draft.narratives[part].map(blockText))
-      .toEqual(printedReport(year).narratives[part].map(blockText))
+    for (const part of [1, 5] as const) {
+      expect(draft.narratives[part].map(blockText))
+        .toEqual(printedReport(year).narratives[part].map(blockText))
+    }
     expect(draft.narratives[6].map(blockText)).toContain('无其他需要报告的事项。')
     expect(Object.entries(draft.cells).filter(([cell, { text, doubt }]) =>
       text !== '' && doubt === '' && text !== figures.get(cell))).toEqual([])

@@ -104,8 +104,10 @@ function siblingsBefore(element: PageElement): PageElement[] {
 function isSuch(element: PageElement, part: Selector): boolean {
   if (part.type === 'tag') return element.tagName === part.name.toLowerCase()
   if (part.type === 'attribute') return hasAttribute(element, part)
-  if (part.type === 'pseudo') return STANDING.has(part.name)
-    ? part.name !== 'root' || element.tagName === 'html' : isAt(element, part.name)
+  if (part.type === 'pseudo') {
+    return STANDING.has(part.name)
+      ? part.name !== 'root' || element.tagName === 'html' : isAt(element, part.name)
+  }
   return false
 }
 

@@ -120,8 +120,10 @@ const classic: Hand = {
 }
 
 function classicApplications(f: Facts): string[] {
-  if (!has(f, 'recv')) return ['{=recv|本年度没有收到公民、法人或者其他组织提出的政府信息公开申请}，'
-    + '{=review|未发生行政复议、行政诉讼}。']
+  if (!has(f, 'recv')) {
+    return ['{=recv|本年度没有收到公民、法人或者其他组织提出的政府信息公开申请}，'
+      + '{=review|未发生行政复议、行政诉讼}。']
+  }
   const kept = has(f, 'cout') ? '结转下年度继续办理{cout}件' : '{=cout|没有结转下年度办理的申请}'
   return [
     '本年收到申请{recv}件，上年结转{cin}件，办结{done}件，' + kept + '。',
