@@ -11,7 +11,10 @@ const lines = (max) => ['error', { max, skipBlankLines: false, skipComments: fal
 
 const noDefaultExport = [
   'error',
-  { selector: 'ExportDefaultDeclaration', message: 'Export by name; only .vue files have a default export.' },
+  {
+    selector: 'ExportDefaultDeclaration',
+    message: 'Export by name; only .vue files have a default export.',
+  },
 ]
 
 /** A test that looks at a clock, or waits for a time to pass, fails on a slower machine. */
@@ -22,7 +25,10 @@ const noClock = [
     'looks at a clock, or waits for a time',
   ],
   ['CallExpression[callee.name=/^set(Timeout|Interval)$/][arguments.length>1]', 'waits for a time'],
-  ['CallExpression[callee.property.name=/^set(Timeout|Interval)$/][arguments.length>1]', 'waits for a time'],
+  [
+    'CallExpression[callee.property.name=/^set(Timeout|Interval)$/][arguments.length>1]',
+    'waits for a time',
+  ],
   ['ImportDeclaration[source.value=/^(node:)?timers/]', 'waits for a time'],
   [
     'CallExpression[callee.property.name=/^toBe(Less|Greater)Than/]:has(Identifier[name=/^(time|times|timed|elapsed|spent|duration|took)$|Ms$|_MS$/])',
@@ -35,8 +41,8 @@ const noClock = [
 }))
 
 /**
- * Where clocks and waiting are the matter itself: measurements, long runs, and the pauses between a clerk's
- * keys.
+ * Where clocks and waiting are the matter itself: measurements, long runs, and the pauses between a
+ * clerk's keys.
  */
 const MAY_USE_CLOCKS = [
   'tests/bench/**', 'tests/soak/**',
@@ -56,7 +62,9 @@ const houseStyle = {
   '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
   '@typescript-eslint/no-explicit-any': 'error',
   '@typescript-eslint/no-non-null-assertion': 'error',
-  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+  '@typescript-eslint/no-unused-vars': [
+    'error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+  ],
 }
 
 export default defineConfig(
@@ -69,11 +77,12 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     rules: {
-      'max-lines': lines(310),
+      'max-lines': lines(330),
       'max-lines-per-function': ['error', { max: 55, skipBlankLines: true, skipComments: true }],
     },
   },
-  // Every pattern takes time in proportion to its text. Those put together from parts are the growth test's.
+  // Every pattern takes time in proportion to its text. Those put together from parts are the
+  // growth test's.
   {
     files: ['src/**/*.{ts,vue}', 'scripts/**', 'build/**'],
     plugins: { regexp },
@@ -113,7 +122,7 @@ export default defineConfig(
   {
     files: ['tests/**/*.ts', 'scripts/**'],
     languageOptions: { globals: { ...globals.node } },
-    rules: { 'no-console': 'off', 'max-lines': lines(510) },
+    rules: { 'no-console': 'off', 'max-lines': lines(560) },
   },
   {
     files: ['tests/**/*.ts'], ignores: MAY_USE_CLOCKS,
@@ -121,7 +130,8 @@ export default defineConfig(
   },
   // Tools ask for a default export.
   {
-    files: ['*.config.{js,ts}', 'tests/{bench,soak}/*.config.ts'], languageOptions: { globals: globals.node },
+    files: ['*.config.{js,ts}', 'tests/{bench,soak}/*.config.ts'],
+    languageOptions: { globals: globals.node },
     rules: { 'no-restricted-syntax': 'off' },
   },
 )

@@ -38,7 +38,9 @@ export default defineConfig(({ mode, command }) => {
     },
     // Of a page opened from a folder, browsers start no worker that is a module.
     worker: isSingle
-      ? { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } } : { format: 'es' },
+      ? {
+        format: 'iife', rolldownOptions: { output: { codeSplitting: false } },
+      } : { format: 'es' },
     build: { target: OLDEST_BROWSER, sourcemap: false, ...(isSingle && singleBuild) },
     server: { host: '127.0.0.1' },
     test: {
@@ -52,7 +54,9 @@ export default defineConfig(({ mode, command }) => {
       projects: [
         { extends: true, test: {
           name: 'unit', include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/forms/**', 'tests/views/**', 'tests/ui/**', 'tests/store/**'],
+          exclude: [
+            'tests/browser/**', 'tests/forms/**', 'tests/views/**', 'tests/ui/**', 'tests/store/**',
+          ],
           environment: 'node', isolate: false,
         } },
         { extends: true, test: {

@@ -14,14 +14,16 @@ export interface PolicySources {
   /** Where worker code may come from. */
   workers: string
   /**
-   * What counts as the page's own: `'self'` on a site; '' for a page from a folder, where `'self'` is every
-   * file of the computer.
+   * What counts as the page's own: `'self'` on a site; '' for a page from a folder, where `'self'`
+   * is every file of the computer.
    */
   own: string
 }
 
 /** Adds the policy to the page `fileName` of the output. */
-export function contentPolicy({ fileName, ...sources }: { fileName: string } & PolicySources): Plugin {
+export function contentPolicy(
+  { fileName, ...sources }: { fileName: string } & PolicySources,
+): Plugin {
   let folder = ''
   return {
     name: 'content-policy',
@@ -33,8 +35,8 @@ export function contentPolicy({ fileName, ...sources }: { fileName: string } & P
     writeBundle() {
       const file = join(folder, fileName)
       const page = readFileSync(file, 'utf8')
-      writeFileSync(file, page.replace('<meta charset="UTF-8" />', (charset) =>
-        `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policyOf(page, sources)}" />`))
+      writeFileSync(file, page.replace('<meta charset="UTF-8" />', (charset) => `${charset}\n    `
+        + `<meta http-equiv="Content-Security-Policy" content="${policyOf(page, sources)}" />`))
     },
   }
 }
@@ -45,9 +47,8 @@ export function policyOf(page: string, { workers, own }: PolicySources): string 
     .map(([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
   // What a page carries inside it is asked for by data addresses.
   const inside = own === '' ? 'data:' : ''
-  const from = (
-    name: string, ...more: string[]
-  ): string => `${name} ${[own, ...more].filter((source) => source !== '').join(' ') || "'none'"}`
+  const from = (name: string, ...more: string[]): string =>
+    `${name} ${[own, ...more].filter((source) => source !== '').join(' ') || "'none'"}`
   return [
     "default-src 'none'", from('script-src', ...hashes), `worker-src ${workers}`,
     from('style-src', "'unsafe-inline'"), from('img-src', 'data:', 'blob:'),

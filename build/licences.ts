@@ -1,6 +1,6 @@
 /**
- * `virtual:licences`: the libraries the application ships, with the texts of their licences, read from what
- * is installed.
+ * `virtual:licences`: the libraries the application ships, with the texts of their licences, read
+ * from what is installed.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,25 +22,32 @@ export function licences(): Plugin {
   }
 }
 
-interface Lock {
-  packages: Record<string, { version?: string; license?: string; dev?: boolean; optional?: boolean }>
-}
+interface Lock { packages: Record<string, {
+  version?: string
+  license?: string
+  dev?: boolean
+  optional?: boolean
+}> }
 
-/** Every package a user receives, by name; packages of development and of other platforms left out. */
+/**
+ * Every package a user receives, by name; packages of development and of other platforms left out.
+ */
 export function listLicences(root: string): Licence[] {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock
   return Object.entries(packages)
-    .filter(([path, { dev, optional }]) => path !== '' && !dev && !optional && existsSync(join(root, path)))
+    .filter(([path, { dev, optional }]) =>
+      path !== '' && !dev && !optional && existsSync(join(root, path)))
     .map(([path, { version = '', license }]) => ({
-      name: path.replace(/^.*node_modules\//, ''), version, licence: license ?? licenceOf(join(root, path)),
-      text: readText(join(root, path)),
+      name: path.replace(/^.*node_modules\//, ''), version,
+      licence: license ?? licenceOf(join(root, path)), text: readText(join(root, path)),
     }))
     .filter(({ name }) => !TYPES_ONLY.test(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 function licenceOf(folder: string): string {
-  const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { license?: string }
+  const { license } =
+    JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { license?: string }
   return license ?? ''
 }
 

@@ -3,7 +3,10 @@ import type { Plugin } from 'vite'
 
 export const SINGLE_FILE = '年报.html'
 
-/** A page from a folder cannot start a worker by its address: the worker's code comes inside the page. */
+/**
+ * A page from a folder cannot start a worker by its address: the worker's code comes inside the
+ * page.
+ */
 export function inlineWorker(): Plugin {
   return {
     name: 'inline-worker',

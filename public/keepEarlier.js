@@ -23,7 +23,9 @@ async function keepPresent() {
   const names = await earlierNames()
   const last = names[names.length - 1]
   const [from, to] =
-    await Promise.all([caches.open(present), caches.open(EARLIER + (last ? numberOf(last) + 1 : 1))])
+    await Promise.all([
+      caches.open(present), caches.open(EARLIER + (last ? numberOf(last) + 1 : 1)),
+    ])
   for (const request of await from.keys()) {
     const response = /\/assets\//.test(request.url) && await from.match(request)
     if (response) await to.put(request.url, response)
@@ -40,4 +42,6 @@ async function forgetOutdated() {
 
 // A full disk keeps no earlier version, and no new one from coming.
 self.addEventListener('install', (event) => event.waitUntil(keepPresent().catch(() => undefined)))
-self.addEventListener('activate', (event) => event.waitUntil(forgetOutdated().catch(() => undefined)))
+self.addEventListener(
+  'activate', (event) => event.waitUntil(forgetOutdated().catch(() => undefined)),
+)

@@ -18,8 +18,12 @@ if (!report?.vulnerabilities) {
 } else {
   const open = Object.values(report.vulnerabilities).flatMap(({ via }) => via.filter((advisory) =>
     typeof advisory === 'object' && LEVELS.includes(advisory.severity) && !isAccepted(advisory)))
-  for (const { name, severity, title, url } of open) console.error(`${name}: ${severity}: ${title} ${url}`)
-  console.log(`${open.length} known vulnerabilities of level moderate or above in what users receive`)
+  for (const { name, severity, title, url } of open) {
+    console.error(`${name}: ${severity}: ${title} ${url}`)
+  }
+  console.log(
+    `${open.length} known vulnerabilities of level moderate or above in what users receive`,
+  )
   if (open.length > 0) process.exitCode = 1
 }
 

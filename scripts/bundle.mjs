@@ -16,8 +16,8 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 export async function bundle(entryPoints) {
   const { outputFiles } = await build({
     absWorkingDir: root, entryPoints, outdir: 'out', outExtension: { '.js': '.mjs' },
-    bundle: true, splitting: true, packages: 'external', platform: 'node', target: 'node20', format: 'esm',
-    write: false, logLevel: 'error',
+    bundle: true, splitting: true, packages: 'external', platform: 'node', target: 'node20',
+    format: 'esm', write: false, logLevel: 'error',
   })
   const hash = createHash('sha256')
   for (const { path, contents } of outputFiles) hash.update(basename(path)).update(contents)

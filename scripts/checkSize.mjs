@@ -1,6 +1,6 @@
 /**
- * First load of the built application: entry, what it preloads, styles and the page, gzipped, against the
- * limit.
+ * First load of the built application: entry, what it preloads, styles and the page, gzipped,
+ * against the limit.
  */
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
@@ -13,7 +13,8 @@ const files = [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="([^"]+\.
   .map((match) => match[1])
 if (files.length === 0) throw new Error('dist/index.html loads no script: build first')
 
-const sizes = files.map((file) => ({ file, kb: gzipSync(readFileSync(new URL(file, dist))).length / 1000 }))
+const sizes =
+  files.map((file) => ({ file, kb: gzipSync(readFileSync(new URL(file, dist))).length / 1000 }))
 const total = sizes.reduce((sum, { kb }) => sum + kb, 0)
 
 for (const { file, kb } of sizes) console.log(`${kb.toFixed(1).padStart(7)} kB  ${file}`)

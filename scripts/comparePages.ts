@@ -1,7 +1,7 @@
 /**
- * Word file and preview, page by page: `npx tsx scripts/comparePages.ts [folder]`. LibreOffice stands for
- * Word; both use the faces of this computer. Prints what differs; pictures of the pages stay in the folder,
- * to be looked at.
+ * Word file and preview, page by page: `npx tsx scripts/comparePages.ts [folder]`. LibreOffice
+ * stands for Word; both use the faces of this computer. Prints what differs; pictures of the pages
+ * stay in the folder, to be looked at.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
@@ -73,12 +73,15 @@ const reports: Record<string, Report> = {
         ? `${text}详见https://www.example.com/${index}/index.html，电话0000-12340${index}。` : text,
     })),
   ),
-  'title-43': titled('内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗人民政府2025年政府信息公开工作年度报告'),
+  'title-43':
+    titled('内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗人民政府2025年政府信息公开工作年度报告'),
   'title-12': titled('青禾县2025年信息公开年报'),
   'title-31': titled('青禾市住房和城乡建设局关于2025年政府信息公开工作情况的报告'),
   'long-name': {
     ...sample,
-    agency: { ...sample.agency, name: '内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗人民政府办公室' },
+    agency: {
+      ...sample.agency, name: '内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗人民政府办公室',
+    },
   },
 }
 
@@ -90,8 +93,8 @@ async function pagesOfWord(name: string, report: Report, draft: string): Promise
   const path = (extension: string): string => join(folder, `${name}-word.${extension}`)
   writeFileSync(path('docx'), await writeDocx(composeDocument(report, { draft })))
   convert(path('docx'), 'fodt')
-  // LibreOffice 7 reads overflowPunct the wrong way round and autoSpaceDE not at all: both are off, as the
-  // file says.
+  // LibreOffice 7 reads overflowPunct the wrong way round and autoSpaceDE not at all: both are off,
+  // as the file says.
   const plain = readFileSync(path('fodt'), 'utf8')
     .replaceAll('punctuation-wrap="hanging"', 'punctuation-wrap="simple"')
     .replaceAll('text-autospace="ideograph-alpha"', 'text-autospace="none"')
@@ -138,8 +141,8 @@ function linesOf(text: string): string[] {
 }
 
 /**
- * The same of the preview, tables row by row as they lie; and the draft notice, which follows from the
- * report.
+ * The same of the preview, tables row by row as they lie; and the draft notice, which follows from
+ * the report.
  */
 async function pagesOfPreview(
   page: Page,
@@ -194,8 +197,8 @@ const browser = await chromium.launch({
   env: { ...process.env, ...env, FONTCONFIG_FILE: '/etc/fonts/fonts.conf' },
 })
 /**
- * At least so many lines; LibreOffice leaves the spacing of characters out at each change between Chinese and
- * Latin, a quarter of a point, which moves a character where a line is nearly full.
+ * At least so many lines; LibreOffice leaves the spacing of characters out at each change between
+ * Chinese and Latin, a quarter of a point, which moves a character where a line is nearly full.
  */
 const SAME_LINES = 0.95
 let [same, all] = [0, 0]
@@ -206,7 +209,9 @@ for (const [name, report] of Object.entries(reports)) {
   await context.close()
   const differs = word.length !== pages.length
   if (differs) process.exitCode = 1
-  console.log(`${name}: ${word.length} pages${differs ? ` in Word, ${pages.length} in the preview` : ''}`)
+  console.log(
+    `${name}: ${word.length} pages${differs ? ` in Word, ${pages.length} in the preview` : ''}`,
+  )
   pages.forEach((lines, index) => {
     const found = word[index] ?? []
     const missing = lines.filter((line) => !found.includes(line))
@@ -214,11 +219,17 @@ for (const [name, report] of Object.entries(reports)) {
     all += lines.length
     if (lines[0] !== undefined && lines[0] !== found[0]) {
       process.exitCode = 1
-      console.log(`  page ${index + 1} begins “${found[0] ?? ''}” in Word, “${lines[0]}” in the preview`)
+      console.log(
+        `  page ${index + 1} begins “${found[0] ?? ''}” in Word, “${lines[0]}” in the preview`,
+      )
     }
-    for (const line of missing.slice(0, 3)) console.log(`  page ${index + 1}, not a line in Word: ${line}`)
+    for (const line of missing.slice(0, 3)) {
+      console.log(`  page ${index + 1}, not a line in Word: ${line}`)
+    }
   })
 }
-console.log(`${same} of ${all} lines are the same (${((100 * same) / all).toFixed(1)} %); pages in ${folder}`)
+console.log(
+  `${same} of ${all} lines are the same (${((100 * same) / all).toFixed(1)} %); pages in ${folder}`,
+)
 await Promise.all([browser.close(), app.close()])
 if (same / all < SAME_LINES) process.exitCode = 1

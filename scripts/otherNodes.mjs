@@ -1,8 +1,8 @@
 /**
- * Both commands of the README on the other Nodes it names: `node scripts/otherNodes.mjs`.
- * Each is fetched by npm (the package `node` brings the program); where it cannot be had, that is said and
- * passed over.
- * `npm start` and the build are tried by the test of them, in a real browser; then unit tests.
+ * Both commands of the README on the other Nodes it names: `node scripts/otherNodes.mjs`. Each is
+ * fetched by npm (the package `node` brings the program); where it cannot be had, that is said and
+ * passed over. `npm start` and the build are tried by the test of them, in a real browser; then
+ * unit tests.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { dirname, delimiter, join } from 'node:path'
@@ -12,23 +12,27 @@ const MAJORS = [20, 22, 24]
 const root = fileURLToPath(new URL('../', import.meta.url))
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 /**
- * What touches Node: files, zips, XML, workers, the command line. The rest is the language's, and run once.
+ * What touches Node: files, zips, XML, workers, the command line. The rest is the language's, and
+ * run once.
  */
 const UNITS = [
   'model', 'templates', 'document', 'writers', 'cli',
   'readers/formats',
 ]
 const RUNS = [
-  ['build and start', ['--project', 'browser', 'tests/browser/start.test.ts', 'tests/browser/opens.test.ts']],
+  [
+    'build and start',
+    ['--project', 'browser', 'tests/browser/start.test.ts', 'tests/browser/opens.test.ts'],
+  ],
   ['unit tests', ['--project', 'unit', ...UNITS.map((folder) => `tests/${folder}/`)]],
 ]
 
 /** The program of a Node of this major version; undefined where none can be fetched. */
 function fetchNode(major) {
   try {
-    const path = execFileSync('npx', [
-      '-y', `node@${major}`, '-p', 'process.execPath',
-    ], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32' }).trim()
+    const path = execFileSync('npx', ['-y', `node@${major}`, '-p', 'process.execPath'], {
+      encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32',
+    }).trim()
     const version = execFileSync(path, ['--version'], { encoding: 'utf8' }).trim()
     return version.startsWith(`v${major}.`) ? { path, version } : undefined
   } catch {
@@ -45,10 +49,13 @@ function passes({ path, version }, [name, options]) {
   ], { cwd: root, env, stdio: 'inherit' }).status === 0
 }
 
-const failed = MAJORS.filter((major) => !process.version.startsWith(`v${major}.`)).flatMap((major) => {
-  const node = fetchNode(major)
-  if (!node) console.log(`Node ${major}: skipped, it cannot be fetched here`)
-  return node ? RUNS.filter((run) => !passes(node, run)).map(([name]) => `Node ${node.version}: ${name}`) : []
-})
+const failed = MAJORS.filter((major) => !process.version.startsWith(`v${major}.`))
+  .flatMap((major) => {
+    const node = fetchNode(major)
+    if (!node) console.log(`Node ${major}: skipped, it cannot be fetched here`)
+    return node
+      ? RUNS.filter((run) => !passes(node, run)).map(([name]) => `Node ${node.version}: ${name}`)
+      : []
+  })
 for (const what of failed) console.error(`failed on ${what}`)
 process.exitCode = failed.length > 0 ? 1 : 0

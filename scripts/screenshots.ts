@@ -1,4 +1,7 @@
-/** Pictures of the README, from the built application and its sample: `npx tsx scripts/screenshots.ts`. */
+/**
+ * Pictures of the README, from the built application and its sample: `npx tsx
+ * scripts/screenshots.ts`.
+ */
 import type { Page } from 'playwright-core'
 import { launchBrowser, serveApp } from '../tests/support/browser'
 import { goToStep, typeInto } from '../tests/support/clerk'

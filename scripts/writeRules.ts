@@ -1,6 +1,6 @@
 /**
- * Writes the catalogue of checks anew: `npx tsx scripts/writeRules.ts`; the tests hold the pages against the
- * rules.
+ * Writes the catalogue of checks anew: `npx tsx scripts/writeRules.ts`; the tests hold the pages
+ * against the rules.
  */
 import { writeFileSync } from 'node:fs'
 import { writeCatalogue } from '../src/checks/catalogue'

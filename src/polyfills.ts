@@ -20,5 +20,7 @@ if (!('findLast' in Array.prototype)) {
     }
     return undefined
   }
-  Object.defineProperty(Array.prototype, 'findLast', { value: findLast, writable: true, configurable: true })
+  Object.defineProperty(Array.prototype, 'findLast', {
+    value: findLast, writable: true, configurable: true,
+  })
 }

@@ -5,8 +5,8 @@ import LibraryView from './views/library/LibraryView.vue'
 const loadEditor = () => loadAgain(() => import('./views/editor/EditorView.vue'))
 
 /**
- * Fetches the editor's code while the clerk looks at the library; a failure is told when the editor is
- * opened.
+ * Fetches the editor's code while the clerk looks at the library; a failure is told when the editor
+ * is opened.
  */
 export function fetchEditorAhead(): void {
   import('./views/editor/EditorView.vue').catch(() => undefined)
@@ -52,7 +52,8 @@ export function createAppRouter(): Router {
       },
       {
         path: '/report/:id/review', name: 'review',
-        component: () => loadAgain(() => import('./views/preview/ReviewSheetView.vue')), props: true,
+        component: () => loadAgain(() => import('./views/preview/ReviewSheetView.vue')),
+        props: true,
       },
       {
         path: '/import', name: 'import',

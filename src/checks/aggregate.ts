@@ -24,7 +24,9 @@ export interface Aggregate {
   suspect: Suspect | undefined
 }
 
-/** A cell that differs from the sum, or cannot be added up. All figures are texts with their units. */
+/**
+ * A cell that differs from the sum, or cannot be added up. All figures are texts with their units.
+ */
 export interface CellDifference {
   info: CellInfo
   /** As findings name it: 第三部分“（一）予以公开”行“自然人”列. */
@@ -36,7 +38,9 @@ export interface CellDifference {
   sum: string
   /** How much the total holds more or less than the sum; null where nothing can be said. */
   gap: { kind: 'more' | 'less'; size: string } | null
-  /** Parts that hold something else than 0 here, the largest first, what is no figure before all. */
+  /**
+   * Parts that hold something else than 0 here, the largest first, what is no figure before all.
+   */
   parts: { label: string; text: string }[]
   /** What the cell would hold to agree; null where the parts cannot be added up. */
   fill: string | null
@@ -69,8 +73,8 @@ interface Sum extends Written {
 const NOTHING = Big(0)
 
 /**
- * Compares cell by cell with the sum over parts of the same edition; a blank or `/` counts as 0. A cell that
- * cannot be summed, since a figure is unreadable or its unit differs, is pending.
+ * Compares cell by cell with the sum over parts of the same edition; a blank or `/` counts as 0. A
+ * cell that cannot be summed, since a figure is unreadable or its unit differs, is pending.
  */
 export function checkAggregate(total: Report, parts: AggregatePart[]): Aggregate {
   const { differences, suspect } = compareCells(total, parts)
@@ -86,7 +90,8 @@ export function compareCells(
   const read =
     parts.map(({ label, report }): Part => ({ label, figure: gatherFacts(report, edition).figure }))
   const sums = [...facts.cells.values()].map((info) => sumOf(info, facts, read))
-  const differences = sums.flatMap((sum) => compare(sum).map((finding) => differenceOf(sum, finding)))
+  const differences =
+    sums.flatMap((sum) => compare(sum).map((finding) => differenceOf(sum, finding)))
   return { differences, suspect: findSuspect(sums) }
 }
 
@@ -94,9 +99,9 @@ function sumOf(info: CellInfo, facts: Facts, read: Part[]): Sum {
   const total = facts.figure(info.id)
   const parts = read.map(({ label, figure }) => ({ label, figure: figure(info.id) }))
   const known = info.kind === 'moneyWithUnit' ? [total, ...parts.map(({ figure }) => figure)] : []
-  const written = { info, total, parts, units: [...new Set(
-    known.flatMap((figure) => (figure.state === 'known' && figure.value !== 0 ? [figure.unit] : [])),
-  )] }
+  const written = { info, total, parts, units: [...new Set(known.flatMap(
+    (figure) => (figure.state === 'known' && figure.value !== 0 ? [figure.unit] : []),
+  ))] }
   const amounts = parts.map(({ figure }) => amountOf(figure, written))
   return { ...written, amount: amountOf(total, written), amounts, added: add(amounts) }
 }
@@ -104,7 +109,9 @@ function sumOf(info: CellInfo, facts: Facts, read: Part[]): Sum {
 function compare(sum: Sum): Finding[] {
   const { amount: total, added } = sum
   if (total === undefined || added === undefined) {
-    return [finding(sum.info, 'pending', `${cellPlace(sum.info)}没有核对：${nameOpen(listOpen(sum))}`)]
+    return [
+      finding(sum.info, 'pending', `${cellPlace(sum.info)}没有核对：${nameOpen(listOpen(sum))}`),
+    ]
   }
   if (added.eq(total)) return []
   const written = sum.total.state === 'blank' ? '是空白' : `写 ${show(total, sum)}`
@@ -131,9 +138,9 @@ function differenceOf(sum: Sum, finding: Finding): CellDifference {
 }
 
 function listParts(sum: Sum): CellDifference['parts'] {
-  const ranked = sum.parts.map((
-    part, index,
-  ) => ({ ...part, size: Math.abs(sum.amounts[index]?.toNumber() ?? Infinity) }))
+  const ranked = sum.parts.map((part, index) => ({
+    ...part, size: Math.abs(sum.amounts[index]?.toNumber() ?? Infinity),
+  }))
   return ranked.filter(({ size }) => size !== 0)
     .sort((a, b) => (a.size === b.size ? 0 : b.size - a.size))
     .map(({ label, figure }) => ({ label, text: tell(figure, sum) }))
@@ -143,7 +150,9 @@ function tell(figure: Figure, { info }: Sum): string {
   return formatFigure(figure) + (info.kind === 'money' && figure.state === 'known' ? '万元' : '')
 }
 
-/** A sum as a clerk would type it: 本年增/减 with its sign, the unit only where the form fixes none. */
+/**
+ * A sum as a clerk would type it: 本年增/减 with its sign, the unit only where the form fixes none.
+ */
 function textOf(amount: Big, sum: Sum): string {
   if (sum.info.kind === 'signedCount' && amount.gt(0)) return `+${amount.toFixed()}`
   return sum.info.kind === 'moneyWithUnit' ? show(amount, sum) : amount.toFixed()
@@ -155,7 +164,8 @@ function finding({ id, part }: CellInfo, state: Finding['state'], message: strin
 }
 
 /**
- * Comparable with the others of its cell, in 元 where their units differ; undefined for what is no figure.
+ * Comparable with the others of its cell, in 元 where their units differ; undefined for what is no
+ * figure.
  */
 function amountOf(figure: Figure, { info, units }: Written): Big | undefined {
   if (figure.state === 'blank' || figure.state === 'notApplicable') return NOTHING
@@ -173,19 +183,22 @@ function show(amount: Big, { info, units }: Written): string {
 }
 
 function nameOpen(open: Named[]): string {
-  const named = open.slice(0, MOST_NAMED).map(({ label, figure }) => `${label}写作“${figure.state === 'known'
-    ? figure.exact + figure.unit : 'text' in figure ? figure.text : ''}”`)
+  const named = open.slice(0, MOST_NAMED)
+    .map(({ label, figure }) => `${label}写作“${figure.state === 'known'
+      ? figure.exact + figure.unit : 'text' in figure ? figure.text : ''}”`)
   return `${named.join('，')}${open.length > MOST_NAMED ? '等' : ''}，不能相加`
 }
 
 /** The parts that make up most of the sum, each with its own figure. */
 function nameLargest(sum: Sum): string {
-  const filled = sum.parts.flatMap(({ label, figure }) => (figure.state === 'known' && figure.value !== 0
-    ? [{ label, text: figure.exact + figure.unit, value: Math.abs(figure.value) }] : []))
+  const filled =
+    sum.parts.flatMap(({ label, figure }) => (figure.state === 'known' && figure.value !== 0
+      ? [{ label, text: figure.exact + figure.unit, value: Math.abs(figure.value) }] : []))
   if (filled.length === 0) return ''
   const named = filled.sort((a, b) => b.value - a.value).slice(0, MOST_NAMED)
     .map(({ label, text }) => `${label} ${text}`)
-  return `（${named.join('，')}${filled.length > MOST_NAMED ? `，另有${filled.length - MOST_NAMED}份` : ''}）`
+  return `（${named.join('，')}${filled.length > MOST_NAMED
+    ? `，另有${filled.length - MOST_NAMED}份` : ''}）`
 }
 
 /** A difference of nothing but one part's figures, in cells that agree as well. */
@@ -193,9 +206,8 @@ function findSuspect(sums: Sum[]): Suspect | undefined {
   const gaps = sums.flatMap(({ amount, amounts, added }) => (amount && added
     ? [{ gap: added.minus(amount), amounts }] : []))
   if (gaps.every(({ gap }) => gap.eq(0))) return undefined
-  const explains = (
-    index: number, sign: 1 | -1,
-  ): boolean => gaps.every(({ gap, amounts }) => gap.eq((amounts[index] ?? NOTHING).times(sign)))
+  const explains = (index: number, sign: 1 | -1): boolean =>
+    gaps.every(({ gap, amounts }) => gap.eq((amounts[index] ?? NOTHING).times(sign)))
   const found = (sums[0]?.parts ?? []).flatMap(({ label }, index): Suspect[] => {
     if (explains(index, 1)) return [{ label, kind: 'leftOut' }]
     return explains(index, -1) ? [{ label, kind: 'twice' }] : []
@@ -204,7 +216,7 @@ function findSuspect(sums: Sum[]): Suspect | undefined {
 }
 
 function add(amounts: (Big | undefined)[]): Big | undefined {
-  return amounts.reduce<Big | undefined>((
-    all, amount,
-  ) => (amount === NOTHING ? all : amount && all?.plus(amount)), NOTHING)
+  return amounts.reduce<Big | undefined>(
+    (all, amount) => (amount === NOTHING ? all : amount && all?.plus(amount)), NOTHING,
+  )
 }

@@ -1,5 +1,6 @@
 /**
- * Numbers typed into the text that equal a figure of the tables they speak of, and may be made to follow it.
+ * Numbers typed into the text that equal a figure of the tables they speak of, and may be made to
+ * follow it.
  */
 import { figureOf, type FigureSource } from '../model/figureSource'
 import type { BoundFigure } from '../model/text/narrative'
@@ -21,11 +22,12 @@ export interface BindingOffer {
 }
 
 /**
- * The numbers of a part in plain digits, of this agency and year, that are not bound yet; the likeliest of
- * the figures they equal.
+ * The numbers of a part in plain digits, of this agency and year, that are not bound yet; the
+ * likeliest of the figures they equal.
  */
 export function offerBindings(facts: Facts, part: NarrativePart): BindingOffer[] {
-  return readClaims(facts).filter((claim) => narrativePart(claim.span.field) === part && isOwnNumber(claim))
+  return readClaims(facts)
+    .filter((claim) => narrativePart(claim.span.field) === part && isOwnNumber(claim))
     .flatMap((claim) => {
       const digits = textOfSpan(facts.report, claim.span)?.slice(claim.span.from, claim.span.to)
       const source = isFree(claim.span, facts)

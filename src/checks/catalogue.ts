@@ -1,4 +1,7 @@
-/** The rules of an edition in plain words: grouped, searched, and written down as a page of documentation. */
+/**
+ * The rules of an edition in plain words: grouped, searched, and written down as a page of
+ * documentation.
+ */
 import type { Rule } from '../model/rule'
 import type { Edition } from '../model/template'
 import { basisLabel, sureWords } from './ruleBook'
@@ -20,23 +23,24 @@ const GROUPS: [start: RegExp, title: string][] = [
 /** The rules by group; groups without rules are left out, no rule is. */
 export function groupRules(rules: Rule[]): RuleGroup[] {
   const groupOf = ({ code }: Rule): string => GROUPS.find(([start]) => start.test(code))?.[1] ?? ''
-  return GROUPS.map(([, title]) => ({ title, rules: rules.filter((rule) => groupOf(rule) === title) }))
-    .filter((group) => group.rules.length > 0)
+  return GROUPS.map(([, title]) => ({
+    title, rules: rules.filter((rule) => groupOf(rule) === title),
+  })).filter((group) => group.rules.length > 0)
 }
 
 /** Rules whose code or words hold every word of the search. */
 export function searchRules(rules: Rule[], search: string): Rule[] {
   const words = search.trim().toLowerCase().split(/\s+/)
   return rules.filter((rule) => {
-    const text = [rule.code, rule.level, rule.title, rule.why, rule.howTo, rule.basis, rule.example].join(' ')
-      .toLowerCase()
+    const text = [rule.code, rule.level, rule.title, rule.why, rule.howTo, rule.basis, rule.example]
+      .join(' ').toLowerCase()
     return words.every((word) => text.includes(word))
   })
 }
 
 const LEVELS = [
-  '**强制**：改正以后才能定稿。', '**核实**：改正，或者写一句说明；“核实无误”“情况属实”一类的话不算说明，'
-    + '事实变了要重新说明。', '**提示**：供参考，可以按“知道了”收起。',
+  '**强制**：改正以后才能定稿。', '**核实**：改正，或者写一句说明；“核实无误”“情况属实”'
+    + '一类的话不算说明，事实变了要重新说明。', '**提示**：供参考，可以按“知道了”收起。',
 ]
 
 /** The catalogue as a Markdown page. */

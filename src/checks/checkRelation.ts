@@ -7,8 +7,8 @@ import type { Facts } from './facts'
 import { equationsOf, type RelationRule } from './relations'
 
 /**
- * Findings of a sum or equation rule: failed equations with both sides, pending ones with the count of cells
- * to fill. What would mend them is the diagnosis's to say.
+ * Findings of a sum or equation rule: failed equations with both sides, pending ones with the count
+ * of cells to fill. What would mend them is the diagnosis's to say.
  */
 export function checkRelation(rule: RelationRule, facts: Facts): Finding[] {
   return equationsOf(rule, facts.edition).flatMap((equation): Finding[] => {

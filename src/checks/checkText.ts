@@ -1,6 +1,6 @@
 /**
- * Findings of the rules that read the texts: slower, run after a pause in typing; their code is loaded when
- * first needed.
+ * Findings of the rules that read the texts: slower, run after a pause in typing; their code is
+ * loaded when first needed.
  */
 import type { Finding } from '../model/finding'
 import { inOrder, rulesFor } from './checkFacts'
@@ -13,6 +13,6 @@ const checks = { ...textChecks, ...proseChecks }
 
 /** What the texts are found to say, by part in the order of the rules. */
 export function checkText(facts: Facts): Finding[] {
-  return inOrder(rulesFor(facts)
-    .flatMap((rule) => (rule.kind === 'text' ? completeFindings(rule, checks[rule.check](facts)) : [])))
+  return inOrder(rulesFor(facts).flatMap((rule) => (rule.kind === 'text'
+    ? completeFindings(rule, checks[rule.check](facts)) : [])))
 }

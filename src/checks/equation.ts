@@ -26,8 +26,8 @@ export type Verdict =
 export interface Failure { state: 'fail'; left: number; right: number }
 
 /**
- * `skip` where last year's figures are wanted and missing; `pending` while anything of this year is not a
- * known figure.
+ * `skip` where last year's figures are wanted and missing; `pending` while anything of this year is
+ * not a known figure.
  */
 export function evaluateEquation(equation: Equation, facts: Facts): Verdict {
   let isPending = false
@@ -56,7 +56,8 @@ export function explainEquation(
   const left = describeSide(equation.left, verdict.left, facts)
   const right = describeSide(equation.right, verdict.right, facts)
   const relation = equation.relation === '=' ? '不等于' : '大于'
-  return `${equation.place}：${left}，${relation} ${right}，差 ${Math.abs(verdict.left - verdict.right)}`
+  return `${equation.place}：${left}，${relation} ${right}，差 `
+    + `${Math.abs(verdict.left - verdict.right)}`
 }
 
 /** Cells of this year on both sides. */
@@ -65,8 +66,8 @@ export function cellsOfEquation(equation: Pick<Equation, 'left' | 'right'>): Cel
 }
 
 /**
- * How many cells of this year still lack a figure; a total that follows its parts stands for those of them
- * that do.
+ * How many cells of this year still lack a figure; a total that follows its parts stands for those
+ * of them that do.
  */
 export function countUnfilled(equation: Equation, facts: Facts): number {
   const unfilled = new Set<CellId>()
@@ -91,7 +92,8 @@ function describeSide(terms: CellTerm[], sum: number, facts: Facts): string {
   const valued = terms.map((term) => ({ ...term, value: valueOf(term, facts) }))
   const named = terms.length > 3 ? valued.filter((term) => term.value !== 0) : valued
   if (named.length === 0 || named.length > MOST_PARTS_LISTED) return `各项之和 ${sum}`
-  const text = named.map((term, index) => `${joint(term.sign, index)}${term.label} ${term.value}`).join('')
+  const text = named.map((term, index) => `${joint(term.sign, index)}${term.label} ${term.value}`)
+    .join('')
   return named.length === 1 ? text : `${text} = ${sum}`
 }
 

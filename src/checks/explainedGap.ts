@@ -1,6 +1,6 @@
 /**
- * 失效, 划转 and the like told in the text explain why 现行有效 is not last year's with what came and went:
- * 到期失效3件 explains 3 too few, 划入2件 explains 2 too many.
+ * 失效, 划转 and the like told in the text explain why 现行有效 is not last year's with what came
+ * and went: 到期失效3件 explains 3 too few, 划入2件 explains 2 too many.
  */
 import { blockText, chineseNumeral } from '../model/text/narrative'
 import type { NarrativePart } from '../model/report'
@@ -14,7 +14,8 @@ const LARGEST_NUMERAL = 99
 const known = new WeakMap<Facts, Map<Equation, string | undefined>>()
 
 /**
- * The words of the text that tell the very difference; undefined where none do, or where the equation holds.
+ * The words of the text that tell the very difference; undefined where none do, or where the
+ * equation holds.
  */
 export function explainedByText(equation: Equation, facts: Facts): string | undefined {
   if (!equation.mayBeExplained) return undefined

@@ -1,4 +1,7 @@
-/** What stands between the report and 定稿: nothing 强制 open, nothing unfinished, a note on each 核实. */
+/**
+ * What stands between the report and 定稿: nothing 强制 open, nothing unfinished, a note on each 核
+ * 实.
+ */
 import type { Finding } from '../model/finding'
 import { isSettled, type Notes } from './notes'
 import { listUnfinished, type UnfinishedLine } from './unfinished'
@@ -30,8 +33,8 @@ export function gateOf(findings: Finding[], notes: Notes): Gate {
 }
 
 /**
- * What makes it a draft, for its first page and its name: `3项未改正，2项未说明，12处未完成`; '' for a final
- * one.
+ * What makes it a draft, for its first page and its name: `3项未改正，2项未说明，12处未完成`; ''
+ * for a final one.
  */
 export function draftWords({ wrong, unexplained, unfinished, isFinal }: Gate): string {
   if (isFinal) return ''
@@ -39,5 +42,6 @@ export function draftWords({ wrong, unexplained, unfinished, isFinal }: Gate): s
   const counts: [number, string][] = [
     [wrong.length, '项未改正'], [unexplained.length, '项未说明'], [left, '处未完成'],
   ]
-  return counts.filter(([count]) => count > 0).map(([count, words]) => `${count}${words}`).join('，')
+  return counts.filter(([count]) => count > 0).map(([count, words]) => `${count}${words}`)
+    .join('，')
 }

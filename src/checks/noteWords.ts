@@ -18,13 +18,16 @@ const WHO =
   '本单位|我单位|本机关|我机关|我局|我办|我县|我区|我市|本局|本办|单位|经办人|工作人员|负责人|领导|科室|股室|办公室|本人'
 const FILLER =
   '特此说明|情况说明|予以说明|说明如下|说明|备注|同意|收到|明白|知道了|知道|好的|可以|谢谢|同上|不需要|不用改|无需修改|无需说明|没有|暂无|其他|已经|经过|完毕|全部|确实|完全|以上|上述|此项|本项|该项|此处|本年度|本年|今年|年度|实际|是的|就是'
-const LETTERS = '无|略|经|已|均|都|再|次|了|过|是|的|为|对|我|有|该|此|本|由|和|与|并|请|好|嗯|啊|ok|yes|no'
+const LETTERS =
+  '无|略|经|已|均|都|再|次|了|过|是|的|为|对|我|有|该|此|本|由|和|与|并|请|好|嗯|啊|ok|yes|no'
 
 /** So many words of one sort in a row; more would only be searched again from each of them. */
 const FEW = '{0,9}'
 const OUTCOME = `(?:${SUBJECT})${FEW}(?:均|都|全部|确实|完全|为|是)${FEW}`
 const LOOKED = `(?:${SUBJECT})${FEW}[经已均再次]${FEW}(?:${VERB}){1,9}(?:过|了|完毕|后)?`
-const PHRASE = new RegExp(`${LOOKED}${OUTCOME}(?:${RESULT})${FEW}|${OUTCOME}(?:${RESULT}){1,9}`, 'g')
+const PHRASE = new RegExp(
+  `${LOOKED}${OUTCOME}(?:${RESULT})${FEW}|${OUTCOME}(?:${RESULT}){1,9}`, 'g',
+)
 const TELLS_NOTHING = new RegExp([VERB, RESULT, SUBJECT, WHO, FILLER, LETTERS].join('|'), 'g')
 
 /** Why a text is no note, as a sentence for the clerk; null for a reason one can keep. */
@@ -36,14 +39,18 @@ export function whyNoNote(text: string): string | null {
     return sayNothing(text)
   }
   const own = bare.replace(PHRASE, '')
-  if (own.length < FEWEST_CHARACTERS) return `说明太短，请至少写${FEWEST_CHARACTERS}个字，写清原因。`
-  return new Set(own.replace(/\d/g, '')).size < FEWEST_DIFFERENT ? '看不出原因，请用一句话写清。' : null
+  if (own.length < FEWEST_CHARACTERS) {
+    return `说明太短，请至少写${FEWEST_CHARACTERS}个字，写清原因。`
+  }
+  return new Set(own.replace(/\d/g, '')).size < FEWEST_DIFFERENT
+    ? '看不出原因，请用一句话写清。' : null
 }
 
 function sayNothing(text: string): string {
   const said = text.trim().replace(/\s+/g, ' ')
   const quoted = [...said].length > 16 ? `${[...said].slice(0, 16).join('')}…` : said
-  return `“${quoted}”没有说出原因。请写清为什么这样是对的，例如：本年集中清理，废止的文件多为往年制发。`
+  return `“${quoted}”没有说出原因。请写清为什么这样是对的，例如：本年集中清理，`
+    + `废止的文件多为往年制发。`
 }
 
 /** Letters and figures only, in lower case; marks and blanks say nothing. */

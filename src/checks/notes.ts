@@ -1,6 +1,6 @@
 /**
- * Notes on findings: a 核实 finding is settled by a reason, a 提示 by being put aside; both only while the
- * facts stay the same.
+ * Notes on findings: a 核实 finding is settled by a reason, a 提示 by being put aside; both only
+ * while the facts stay the same.
  */
 import type { Finding } from '../model/finding'
 import type { FindingNote, Report } from '../model/report'
@@ -16,12 +16,18 @@ export function factOf(finding: Finding): string {
   return finding.fact ?? finding.message
 }
 
-/** True where a reason is what settles it: 核实, and 强制 whose fault may lie outside the report. */
-export function asksForReason({ level, explainable }: Pick<Finding, 'level' | 'explainable'>): boolean {
+/**
+ * True where a reason is what settles it: 核实, and 强制 whose fault may lie outside the report.
+ */
+export function asksForReason(
+  { level, explainable }: Pick<Finding, 'level' | 'explainable'>,
+): boolean {
   return level === '核实' || explainable === true
 }
 
-/** How a finding stands with its note; words that give no reason are no note where one is asked for. */
+/**
+ * How a finding stands with its note; words that give no reason are no note where one is asked for.
+ */
 export function noteState(finding: Finding, notes: Notes): NoteState {
   const note = notes[finding.id]
   if (!note || (asksForReason(finding) && whyNoNote(note.text) !== null)) return 'none'
@@ -29,11 +35,12 @@ export function noteState(finding: Finding, notes: Notes): NoteState {
 }
 
 /**
- * True where nothing is left to do; a note settles no 强制 finding but one whose fault may lie outside the
- * report.
+ * True where nothing is left to do; a note settles no 强制 finding but one whose fault may lie
+ * outside the report.
  */
 export function isSettled(finding: Finding, notes: Notes): boolean {
-  return (finding.level !== '强制' || finding.explainable === true) && noteState(finding, notes) === 'kept'
+  return (finding.level !== '强制' || finding.explainable === true)
+    && noteState(finding, notes) === 'kept'
 }
 
 /** The notes with one text on all these findings; `at` is the ISO time. */

@@ -36,18 +36,18 @@ export function hasOtherRow({ otherRow }: Pick<WithOtherRow, 'otherRow'>): boole
 }
 
 /**
- * The report with its three rows of （六） as one, to be added up with reports that have only the one; where
- * a row is no figure all stay.
+ * The report with its three rows of （六） as one, to be added up with reports that have only the
+ * one; where a row is no figure all stay.
  */
 export function withOneOtherRow({ report, otherRow }: WithOtherRow): Report {
   if (otherRow) return withOtherRow({ report, otherRow })
   const { figure, cells } = gatherFigures(report, editionOf(report.edition))
   const columns = [...cells.values()]
-    .filter(({ table, row }) => table === 'applications' && row === 'received').map(({ column }) => column)
-  const sums = columns.map((column) => [
-    column,
-    sumParts(OTHER_ROWS.map((row) => `${ROW}${row}.${column}`), (cell) => nothingAsZero(figure(cell))),
-  ] as const)
+    .filter(({ table, row }) => table === 'applications' && row === 'received')
+    .map(({ column }) => column)
+  const sums = columns.map((column) => [column, sumParts(
+    OTHER_ROWS.map((row) => `${ROW}${row}.${column}`), (cell) => nothingAsZero(figure(cell)),
+  )] as const)
   const isKnown = sums.every(([, sum]) => sum.state === 'known')
   return isKnown ? withOtherRow({
     report, otherRow: Object.fromEntries(sums.map(([column, sum]) => [column, formatFigure(sum)])),

@@ -52,15 +52,16 @@ function shareOfTable(part: PartTemplate, { report, edition, findings }: Progres
   const parts = [...cellsOf(edition).values()]
     .filter((info) => info.table === part.table && info.sums.length === 0)
   const left = blanksLeft(findings, report)
-  const typed = parts.filter((info) => (report.cells[info.id]?.text ?? '') !== '' || left.has(info.id))
+  const typed =
+    parts.filter((info) => (report.cells[info.id]?.text ?? '') !== '' || left.has(info.id))
   const isOnlyCarried = typed.every((info) => report.cells[info.id]?.source === 'carried')
   return typed.length === 0 || isOnlyCarried ? 0 : typed.length / parts.length
 }
 
 /** Cells left blank on purpose, with a note that says why. */
 function blanksLeft(findings: Finding[], report: Report): ReadonlySet<CellId> {
-  return new Set(findings.filter((finding) => finding.state === 'pending' && isSettled(finding, report.notes))
-    .flatMap(({ cells }) => cells))
+  return new Set(findings.filter((finding) =>
+    finding.state === 'pending' && isSettled(finding, report.notes)).flatMap(({ cells }) => cells))
 }
 
 function shareOfText(step: 1 | 5 | 6, { report, edition }: ProgressInput): number {

@@ -24,7 +24,9 @@ export function equationsByCell(edition: Edition): Map<CellId, Equation[]> {
   if (known) return known
   const map = new Map<CellId, Equation[]>()
   for (const equation of edition.rules.flatMap((rule) => equationsOf(rule, edition))) {
-    for (const cell of cellsOfEquation(equation)) map.set(cell, [...(map.get(cell) ?? []), equation])
+    for (const cell of cellsOfEquation(equation)) {
+      map.set(cell, [...(map.get(cell) ?? []), equation])
+    }
   }
   byEdition.set(edition, map)
   return map
@@ -64,7 +66,8 @@ export function failingEquations(facts: Facts): Set<Equation> {
   if (known) return known
   const equations = facts.edition.rules.flatMap((rule) => equationsOf(rule, facts.edition))
   const found = new Set(equations.filter((equation) => (
-    evaluateEquation(equation, facts).state === 'fail' && explainedByText(equation, facts) === undefined)))
+    evaluateEquation(equation, facts).state === 'fail'
+      && explainedByText(equation, facts) === undefined)))
   failing.set(facts, found)
   return found
 }

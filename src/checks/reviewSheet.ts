@@ -27,16 +27,21 @@ export interface ReviewedFinding {
   note?: FindingNote
 }
 
-export interface ReviewedLevel { level: Level | '未完成'; found: number; explained: number; left: number }
+export interface ReviewedLevel {
+  level: Level | '未完成'
+  found: number
+  explained: number
+  left: number
+}
 
 /**
- * Every rule of the edition, in the order of the catalogue, with what it came to; findings are those of the
- * same pass.
+ * Every rule of the edition, in the order of the catalogue, with what it came to; findings are
+ * those of the same pass.
  */
 export function reviewRules(facts: Facts, findings: Finding[]): ReviewedRule[] {
-  return groupRules(facts.edition.rules).flatMap(({ rules }) => rules).map((
-    rule,
-  ) => ({ code: rule.code, title: rule.title, level: rule.level, result: resultOf(rule, facts, findings) }))
+  return groupRules(facts.edition.rules).flatMap(({ rules }) => rules).map((rule) => ({
+    code: rule.code, title: rule.title, level: rule.level, result: resultOf(rule, facts, findings),
+  }))
 }
 
 function resultOf(rule: Rule, facts: Facts, findings: Finding[]): string {
@@ -44,7 +49,9 @@ function resultOf(rule: Rule, facts: Facts, findings: Finding[]): string {
   const failed = own.filter(({ state }) => state === 'fail')
   const explained = failed.filter((finding) =>
     finding.level !== '强制' && noteState(finding, facts.report.notes) === 'kept').length
-  if (failed.length > 0) return `发现 ${failed.length} 处${explainedWords(explained, failed.length)}`
+  if (failed.length > 0) {
+    return `发现 ${failed.length} 处${explainedWords(explained, failed.length)}`
+  }
   if (own.length > 0) return '未完成'
   return isApplicable(rule, facts) ? '通过' : '不适用'
 }
@@ -54,7 +61,9 @@ function explainedWords(explained: number, found: number): string {
   return explained === found ? '，已说明' : `，${explained} 处已说明`
 }
 
-/** False where the rule found nothing to look at: no figures of last year, another year, no text. */
+/**
+ * False where the rule found nothing to look at: no figures of last year, another year, no text.
+ */
 function isApplicable(rule: Rule, facts: Facts): boolean {
   const equations = equationsOf(rule, facts.edition)
   if (equations.length > 0) {
@@ -82,37 +91,44 @@ const appliesTo: Partial<Record<CustomCheckName | TextCheckName
   suitFirst: ({ report }) => report.year >= SUIT_FIRST_FROM,
 }
 
-const PLACES = ['基本信息', '第一部分', '第二部分', '第三部分', '第四部分', '第五部分', '第六部分', '']
+const PLACES = [
+  '基本信息', '第一部分', '第二部分', '第三部分', '第四部分', '第五部分', '第六部分', '',
+]
 
 /**
- * Every finding in the order of the gate: what must be put right, what is unfinished, what needs a note,
- * hints, what was explained.
+ * Every finding in the order of the gate: what must be put right, what is unfinished, what needs a
+ * note, hints, what was explained.
  */
-export function reviewFindings(findings: Finding[], notes: Facts['report']['notes']): ReviewedFinding[] {
+export function reviewFindings(
+  findings: Finding[], notes: Facts['report']['notes'],
+): ReviewedFinding[] {
   const gate = gateOf(findings, notes)
-  const listed = (list: Finding[], left: string): ReviewedFinding[] => list.map((
-    finding,
-  ) => ({ level: finding.level, place: PLACES[finding.step] ?? '', message: `${finding.message}。`, left }))
+  const listed = (list: Finding[], left: string): ReviewedFinding[] => list.map((finding) => ({
+    level: finding.level, place: PLACES[finding.step] ?? '', message: `${finding.message}。`, left,
+  }))
   return [
     ...listed(gate.wrong, '未改正'),
-    ...gate.unfinished.map((
-      { step, text },
-    ) => ({ level: '未完成' as const, place: PLACES[step] ?? '', message: text, left: '未完成' })),
+    ...gate.unfinished.map(({ step, text }) => ({
+      level: '未完成' as const, place: PLACES[step] ?? '', message: text, left: '未完成',
+    })),
     ...listed(gate.unexplained, '未说明'),
     ...listed(gate.hints, '供参考'),
-    ...gate.settled.map((
-      finding,
-    ) => ({ ...listed([finding], '')[0] as ReviewedFinding, note: notes[finding.id] })),
+    ...gate.settled.map((finding) => ({
+      ...listed([finding], '')[0] as ReviewedFinding, note: notes[finding.id],
+    })),
   ]
 }
 
 /** How many of each level were found, explained, and are left. */
-export function countByLevel(findings: Finding[], notes: Facts['report']['notes']): ReviewedLevel[] {
+export function countByLevel(
+  findings: Finding[], notes: Facts['report']['notes'],
+): ReviewedLevel[] {
   const { wrong, unfinished, unexplained, hints, settled } = gateOf(findings, notes)
-  const explained = (level: Level): number => settled.filter((finding) => finding.level === level).length
-  const count = (
-    level: Level, left: number,
-  ): ReviewedLevel => ({ level, found: left + explained(level), explained: explained(level), left })
+  const explained =
+    (level: Level): number => settled.filter((finding) => finding.level === level).length
+  const count = (level: Level, left: number): ReviewedLevel => ({
+    level, found: left + explained(level), explained: explained(level), left,
+  })
   const open = unfinished.reduce((sum, line) => sum + line.findings.length, 0)
   return [
     count('强制', wrong.length), count('核实', unexplained.length), count('提示', hints.length),

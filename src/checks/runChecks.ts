@@ -7,7 +7,10 @@ import { checkText } from './checkText'
 import { adviseFindings, diagnose } from './diagnosis'
 import { gatherFacts, type CheckContext } from './facts'
 
-/** All findings of a report, by part in the order of the rules, with the repairs the diagnosis offers. */
+/**
+ * All findings of a report, by part in the order of the rules, with the repairs the diagnosis
+ * offers.
+ */
 export function runChecks(
   report: Report, edition: Edition = editionOf(report.edition), context: CheckContext = {},
 ): Finding[] {

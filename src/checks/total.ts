@@ -28,7 +28,9 @@ export interface PartsAdded {
 
 /** '' for a part of the same year and form. */
 export function whyNotCounted(total: TotalReport, { report, hasYear }: TotalReport): string {
-  if (report.edition !== total.report.edition) return `用的是${report.edition}年格式，与汇总年报不同`
+  if (report.edition !== total.report.edition) {
+    return `用的是${report.edition}年格式，与汇总年报不同`
+  }
   if (hasYear && total.hasYear && report.year !== total.report.year) {
     return `是${report.year}年度的，与汇总年报不同`
   }
@@ -38,7 +40,8 @@ export function whyNotCounted(total: TotalReport, { report, hasYear }: TotalRepo
 /** Compares cell by cell with the parts that count. */
 export function addParts(total: TotalReport, counted: ReadPart[]): PartsAdded {
   const isSingle = [total, ...counted.map(({ opened }) => opened)].some(hasOtherRow)
-  const reportOf = (opened: TotalReport): Report => (isSingle ? withOneOtherRow(opened) : opened.report)
+  const reportOf =
+    (opened: TotalReport): Report => (isSingle ? withOneOtherRow(opened) : opened.report)
   const labels = labelsOf(counted)
   const { differences, suspect } = compareCells(reportOf(total), counted.map((
     { opened }, index,
@@ -64,8 +67,8 @@ function labelsOf(parts: ReadPart[]): string[] {
 }
 
 /**
- * The same agency twice, or the total's own: counted in, since an office may report under the government's
- * name. In sentences.
+ * The same agency twice, or the total's own: counted in, since an office may report under the
+ * government's name. In sentences.
  */
 export function listRepeated(total: TotalReport, parts: ReadPart[]): string[] {
   const byName = new Map<string, string[]>()
@@ -76,7 +79,9 @@ export function listRepeated(total: TotalReport, parts: ReadPart[]): string[] {
   }
   return [...byName].flatMap(([name, files]) => {
     if (files.length > 1) {
-      return [`有${files.length}份年报的机关都是“${name}”（${files.join('，')}），都已计入，请核对是否重复`]
+      return [
+        `有${files.length}份年报的机关都是“${name}”（${files.join('，')}），都已计入，请核对是否重复`,
+      ]
     }
     return name === total.report.agency.name
       ? [`${files[0] ?? ''} 的机关与汇总年报相同，已计入，请核对它是不是本级的年报`] : []
@@ -85,5 +90,6 @@ export function listRepeated(total: TotalReport, parts: ReadPart[]): string[] {
 
 /** The one reason behind all differences, in a sentence. */
 export function explainSuspect({ label, kind }: Suspect): string {
-  return `各格的差都正好是“${label}”的数，可能${kind === 'leftOut' ? '没有把它加进汇总年报' : '把它加了两次'}`
+  return `各格的差都正好是“${label}”的数，`
+    + `可能${kind === 'leftOut' ? '没有把它加进汇总年报' : '把它加了两次'}`
 }

@@ -1,6 +1,6 @@
 /**
- * What is not filled in or written yet, in few lines: blanks of a part are one count; sums that wait for them
- * are left out.
+ * What is not filled in or written yet, in few lines: blanks of a part are one count; sums that
+ * wait for them are left out.
  */
 import type { Finding } from '../model/finding'
 import type { StepNumber } from '../model/template'
@@ -19,12 +19,13 @@ export interface UnfinishedLine {
 const BLANK_CELL = 'CELL-EMPTY'
 
 /**
- * One line for all blank cells of a part and one for each other thing not yet written. Of all open findings
- * only pending ones are listed; sums only where no cell says itself what is missing.
+ * One line for all blank cells of a part and one for each other thing not yet written. Of all open
+ * findings only pending ones are listed; sums only where no cell says itself what is missing.
  */
 export function listUnfinished(open: Finding[]): UnfinishedLine[] {
   const steps = [...new Set(open.map(({ step }) => step))]
-  return steps.flatMap((step) => unfinishedOf(step, open.filter((finding) => finding.step === step)))
+  return steps.flatMap((step) =>
+    unfinishedOf(step, open.filter((finding) => finding.step === step)))
 }
 
 function unfinishedOf(step: StepNumber, open: Finding[]): UnfinishedLine[] {
@@ -39,8 +40,8 @@ function unfinishedOf(step: StepNumber, open: Finding[]): UnfinishedLine[] {
   }))
   if (blanks.length === 0) return alone
   return [{
-    key: `${BLANK_CELL}:${step}`, step, text: `还有 ${blanks.length} 格未填，没有的填 0。`, findings: blanks,
-    isExplainable: sums.every(({ level }) => level !== '强制'),
+    key: `${BLANK_CELL}:${step}`, step, text: `还有 ${blanks.length} 格未填，没有的填 0。`,
+    findings: blanks, isExplainable: sums.every(({ level }) => level !== '强制'),
   }, ...alone]
 }
 

@@ -51,26 +51,39 @@ export async function checkFile(
   return checkReport({ file, opened: opened && asKind(opened, agencyKind), messages, last })
 }
 
-interface CheckOrder { file: string; opened: OpenedReport | null; messages: Message[]; last: Report | null }
+interface CheckOrder {
+  file: string
+  opened: OpenedReport | null
+  messages: Message[]
+  last: Report | null
+}
 
 /** Checks a file that was read; `messages` are what the reading had to say. */
 export function checkReport({ file, opened, messages, last }: CheckOrder): FileCheck {
   if (!opened) return { file, title: '', figures: null, issues: [], messages }
-  const { value: report, messages: comparison } = withLastYear(withOtherRow(opened), last, opened.hasYear)
-  const issues = runChecks(report, undefined, opened.context).map((finding) => issueOf(finding, report))
-    .map((issue) => (opened.otherRow ? withOtherName(issue) : issue))
+  const { value: report, messages: comparison } =
+    withLastYear(withOtherRow(opened), last, opened.hasYear)
+  const issues = runChecks(report, undefined, opened.context)
+    .map((finding) => issueOf(finding, report))
+      .map((issue) => (opened.otherRow ? withOtherName(issue) : issue))
   return {
-    file, title: titleOf(opened), figures: figuresOf(opened), issues, messages: [...messages, ...comparison],
+    file, title: titleOf(opened), figures: figuresOf(opened), issues,
+    messages: [...messages, ...comparison],
   }
 }
 
-/** The title as published, else that of its agency and year; without these the name of the agency alone. */
+/**
+ * The title as published, else that of its agency and year; without these the name of the agency
+ * alone.
+ */
 function titleOf({ report, hasYear }: OpenedReport): string {
   const name = report.agency.name.trim()
   return report.title ?? (hasYear && name !== '' ? composeTitle(report) : name || '没有找到标题')
 }
 
-/** A finding as it is printed; one that waits for blanks is 未完成, whatever the level of its rule. */
+/**
+ * A finding as it is printed; one that waits for blanks is 未完成, whatever the level of its rule.
+ */
 export function issueOf(finding: Finding, report: Report): CheckedIssue {
   const { id, code, level, state, message, cells, values = null } = finding
   const places = placesOf(finding, report)

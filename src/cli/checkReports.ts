@@ -65,7 +65,9 @@ function hasTrouble({ trouble }: OpenedFolder): boolean {
 
 async function openLast(file: string, { error }: Streams): Promise<Report | undefined> {
   const { value, messages } = await openReport(file)
-  if (!value) error.write(`上年文件 ${file} 没有读成：${messages.map(({ text }) => text).join('；')}\n`)
+  if (!value) {
+    error.write(`上年文件 ${file} 没有读成：${messages.map(({ text }) => text).join('；')}\n`)
+  }
   return value?.report
 }
 

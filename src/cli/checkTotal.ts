@@ -1,6 +1,8 @@
 /** `check TOTAL --parts FILE...`: a government's report against those it was put together from. */
 import { resolve } from 'node:path'
-import { addParts, explainSuspect, listRepeated, whyNotCounted, type ReadPart } from '../checks/total'
+import {
+  addParts, explainSuspect, listRepeated, whyNotCounted, type ReadPart,
+} from '../checks/total'
 import type { Message } from '../model/result'
 import { checkReport, issueOf, type CheckOptions, type FileCheck } from './checkFile'
 import { asKind, openReport, type OpenedReport } from './openReport'
@@ -15,10 +17,12 @@ export interface TotalOrder extends CheckOptions {
 }
 
 /**
- * The findings of the total as of any report, and those of the comparison behind them; what was not counted
- * in is told. Never throws.
+ * The findings of the total as of any report, and those of the comparison behind them; what was not
+ * counted in is told. Never throws.
  */
-export async function checkTotal({ file, parts, last, agencyKind, onDone }: TotalOrder): Promise<TotalCheck> {
+export async function checkTotal(
+  { file, parts, last, agencyKind, onDone }: TotalOrder,
+): Promise<TotalCheck> {
   const total = await openReport(file)
   const files = parts.filter((part) => resolve(part) !== resolve(file))
   const read: ReadPart[] = []
@@ -29,7 +33,8 @@ export async function checkTotal({ file, parts, last, agencyKind, onDone }: Tota
     if (opened) read.push({ file: part, opened })
     else {
       messages.push({
-        level: 'error', text: `${part} 没有读成，没有计入：${reasons.map(({ text }) => text).join('；')}`,
+        level: 'error',
+        text: `${part} 没有读成，没有计入：${reasons.map(({ text }) => text).join('；')}`,
       })
     }
     onDone()
@@ -51,7 +56,8 @@ function compare(total: OpenedReport, read: ReadPart[]): Pick<FileCheck, 'issues
     .map(({ file, opened }) => warn(`${file} ${whyNotCounted(total, opened)}，没有计入`))
   const { differences, suspect } = addParts(total, counted)
   return {
-    issues: counted.length === 0 ? [] : differences.map(({ finding }) => issueOf(finding, total.report)),
+    issues: counted.length === 0
+      ? [] : differences.map(({ finding }) => issueOf(finding, total.report)),
     messages:
       [
         ...left, ...listRepeated(total, counted).map(warn),

@@ -29,7 +29,9 @@ const PRIVATE = /^PV-/
 const LONG_NUMBER = /\d{11,}/
 
 /** Words first, then cells with what they hold, in the order of the finding; never none. */
-export function placesOf({ code, step, cells, field, spans = [] }: Finding, report: Report): CheckedPlace[] {
+export function placesOf(
+  { code, step, cells, field, spans = [] }: Finding, report: Report,
+): CheckedPlace[] {
   const edition = editionOf(report.edition)
   const infos = cellsOf(edition)
   const { figure } = gatherFigures(report, edition)
@@ -37,7 +39,9 @@ export function placesOf({ code, step, cells, field, spans = [] }: Finding, repo
   const figures = cells.flatMap((cell): CheckedPlace[] => {
     const info = infos.get(cell)
     if (!info) return []
-    return [{ kind: 'cell', step: info.part, cell, name: cellPlace(info), value: formatFigure(figure(cell)) }]
+    return [{
+      kind: 'cell', step: info.part, cell, name: cellPlace(info), value: formatFigure(figure(cell)),
+    }]
   })
   if (words.length + figures.length > 0) return [...words, ...figures]
   return [field === undefined ? { kind: 'step', step } : { kind: 'field', step, field }]

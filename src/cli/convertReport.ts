@@ -17,8 +17,8 @@ import { refuseOutput, writeOutput, type OutputOrder } from './writeOutput'
 type ConvertCommand = Extract<Command, { name: 'convert' }>
 
 /**
- * Writes the output file; sentences go to the error stream. 1 where `--final` refuses a draft, 2 where it
- * could not be read or written.
+ * Writes the output file; sentences go to the error stream. 1 where `--final` refuses a draft, 2
+ * where it could not be read or written.
  */
 export async function convertReport(command: ConvertCommand, { error }: Streams): Promise<number> {
   const { file, output, edition } = command
@@ -66,7 +66,9 @@ function tellDraft(draft: string, kind: OutputKind): string {
 }
 
 /** Writes it; why it was not written, '' when it was. */
-async function writeWanted(report: Report, command: ConvertCommand, draft: string): Promise<string> {
+async function writeWanted(
+  report: Report, command: ConvertCommand, draft: string,
+): Promise<string> {
   const { value, messages } = await writeReport(report, command, draft)
   return value === null ? (messages[0]?.text ?? '') : writeOutput(orderOf(command), value)
 }
@@ -85,7 +87,9 @@ async function writeReport(
   return { value: value && zipPackage(value), messages }
 }
 
-async function writeOne(report: Report, { kind, withData }: ConvertCommand, draft: string): Promise<Content> {
+async function writeOne(
+  report: Report, { kind, withData }: ConvertCommand, draft: string,
+): Promise<Content> {
   const tree = composeDocument(report, { draft })
   switch (kind) {
     case 'docx': return (await import('../writers/docx'))
@@ -102,8 +106,7 @@ function listLost({ report, otherRow }: OpenedReport, edition: EditionId | null)
   const { lastYear } = rollForward(report, report.year + 1, report.updatedAt).value
   const lost = lastYear && edition !== null ? listNotContinued(lastYear, editionOf(edition)) : []
   const row = otherRow && Object.values(otherRow).some((text) => text !== '' && text !== '0')
-    ? [
-      `“（六）其他处理”只有一行（${Object.values(otherRow).join('，')}），没有放入三个细项，请在新文件中填写`,
-    ] : []
+    ? [`“（六）其他处理”只有一行（${Object.values(otherRow).join('，')}），没有放入三个细项，`
+      + `请在新文件中填写`] : []
   return [...row, ...lost.map(({ name, text, reason }) => `没有带入 ${name}：${text}（${reason}）`)]
 }

@@ -1,5 +1,6 @@
 /**
- * `ledger`: table three counted from ledgers, what is open, and what is to be looked at. Nothing is guessed.
+ * `ledger`: table three counted from ledgers, what is open, and what is to be looked at. Nothing is
+ * guessed.
  */
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -31,7 +32,9 @@ interface LedgerJson {
 }
 
 /** Gives 0 with all cases settled, 1 with some open, 2 where a file cannot be read. */
-export async function countLedgerFiles(order: LedgerOrder, { output, error }: Streams): Promise<number> {
+export async function countLedgerFiles(
+  order: LedgerOrder, { output, error }: Streams,
+): Promise<number> {
   const opened = order.files.map(openFile)
   const last = order.last === null ? null : await openReport(order.last)
   const told = [...opened, last].flatMap((one) => one?.messages ?? [])
@@ -62,7 +65,8 @@ function openFile(path: string): ReturnType<typeof openLedger> {
   const refusal = (text: string): ReturnType<typeof openLedger> => refuse(`${path}：${text}`)
   try {
     const why = whyNoFile(path, statSync(path))
-    return why === '' ? openLedger({ name: basename(path), bytes: readFileSync(path) }) : refusal(why)
+    return why === ''
+      ? openLedger({ name: basename(path), bytes: readFileSync(path) }) : refusal(why)
   } catch (reason) {
     return refusal(explainReading(reason))
   }
@@ -103,7 +107,8 @@ function tellCount(
 function compareCarry({ cells }: LedgerCount, year: number, last: Report | undefined): string[] {
   if (!last) return []
   if (last.year !== year - 1) return [`上年文件是${last.year}年度的，没有核对上年结转`]
-  const carried = gatherFigures(last, editionOf(last.edition)).figure('applications.carriedOut.total')
+  const carried = gatherFigures(last, editionOf(last.edition))
+    .figure('applications.carriedOut.total')
   const counted = cells.get('applications.carriedIn.total')?.length ?? 0
   if (carried.state !== 'known' || carried.value === counted) return []
   return [`上年结转：台账 ${counted}，上年年报结转下年度 ${carried.value}，请核对`]

@@ -27,8 +27,8 @@ const OTHER_ROW = '三、本年度办理结果/（六）其他处理'
 const OTHER_KEYS = 'handled.other.'
 
 /**
- * All figures with totals the clerk leaves to Σ; marks such as `/` stay texts. A single （六） row stands in
- * the place of its three rows.
+ * All figures with totals the clerk leaves to Σ; marks such as `/` stay texts. A single （六） row
+ * stands in the place of its three rows.
  */
 export function listFigures(report: Report, otherRow: OtherRow | null = null): FiguresJson {
   const { figure, cells } = gatherFigures(report, editionOf(report.edition))
@@ -64,7 +64,8 @@ function jsonFigure({ kind }: CellInfo, figure: Figure): JsonFigure {
 /** The form of published figures: one row a line. */
 export function printFigures({ table2, table3, table4, ...head }: FiguresJson): string {
   const lines = [
-    ...Object.entries(head).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`),
+    ...Object.entries(head)
+      .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`),
     `"table2": ${printRows(table2)}`,
     `"table3": ${printRows(table3)}`,
     `"table4": ${printRow(table4)}`,
@@ -73,8 +74,8 @@ export function printFigures({ table2, table3, table4, ...head }: FiguresJson): 
 }
 
 function printRows(rows: JsonRows): string {
-  return `{\n${Object.entries(rows).map(([label, row]) => `  ${JSON.stringify(label)}: ${printRow(row)}`)
-    .join(',\n')}\n }`
+  return `{\n${Object.entries(rows)
+    .map(([label, row]) => `  ${JSON.stringify(label)}: ${printRow(row)}`).join(',\n')}\n }`
 }
 
 function printRow(row: JsonFigure[]): string {

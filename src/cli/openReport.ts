@@ -16,14 +16,15 @@ import { explainReading, whyNoFile } from './fileTrouble'
 
 export interface OpenedReport extends TotalReport {
   /**
-   * What its checks look at besides: the headings it was published with; nothing for a report written here.
+   * What its checks look at besides: the headings it was published with; nothing for a report
+   * written here.
    */
   context: CheckContext
 }
 
 /**
- * The report in a file, read at one go since nothing else waits; everything taken over as published; null and
- * a sentence where it is none. Never throws.
+ * The report in a file, read at one go since nothing else waits; everything taken over as
+ * published; null and a sentence where it is none. Never throws.
  */
 export async function openReport(path: string): Promise<Result<OpenedReport | null>> {
   try {
@@ -44,7 +45,9 @@ export async function openReport(path: string): Promise<Result<OpenedReport | nu
 export function asKind(opened: OpenedReport, kind: AgencyKind | null): OpenedReport {
   if (kind === null) return opened
   const { isKindUnknown: _, ...context } = opened.context
-  return { ...opened, context, report: { ...opened.report, agency: { ...opened.report.agency, kind } } }
+  return {
+    ...opened, context, report: { ...opened.report, agency: { ...opened.report.agency, kind } },
+  }
 }
 
 /** The figures as published; a year only where the file names one. */
@@ -57,17 +60,18 @@ export function figuresOf({ report, otherRow, hasYear }: OpenedReport): FiguresJ
 const HEAD = 4096
 
 async function openBytes(name: string, bytes: Uint8Array): Promise<Result<OpenedReport | null>> {
-  if (/\.json$/i.test(name) && !isFiguresJson(decodeText(bytes.subarray(0, HEAD)))) return openDataFile(bytes)
+  if (/\.json$/i.test(name) && !isFiguresJson(decodeText(bytes.subarray(0, HEAD)))) {
+    return openDataFile(bytes)
+  }
   const { value: draft, messages } = await readReport({ name, bytes })
   if (!draft) return { value: null, messages }
   const report = acceptDraft(draft, { now: new Date().toISOString() })
-  const told = draft.whole
-    ? messages
-    : [...messages, ...listDifferences(draft), ...listDoubts(draft), ...draft.unrecognised.map(tell)]
-  return {
-    value: { report, otherRow: otherRowOf(draft), hasYear: draft.year > 0, context: contextOfDraft(draft) },
-    messages: told,
-  }
+  const told = draft.whole ? messages : [
+    ...messages, ...listDifferences(draft), ...listDoubts(draft), ...draft.unrecognised.map(tell),
+  ]
+  return { value: {
+    report, otherRow: otherRowOf(draft), hasYear: draft.year > 0, context: contextOfDraft(draft),
+  }, messages: told }
 }
 
 /** The whole report, what no other format carries included. */
@@ -90,9 +94,9 @@ function listDoubts({ edition, cells }: Draft): Message[] {
 
 /** Where one of our own Word files was edited after it was made. */
 function listDifferences({ differences = [] }: Draft): Message[] {
-  return differences.map((
-    { where, embedded, body },
-  ) => ({ level: 'warning', text: `${where}：生成时是“${embedded}”，现在是“${body}”` }))
+  return differences.map(({ where, embedded, body }) => ({
+    level: 'warning', text: `${where}：生成时是“${embedded}”，现在是“${body}”`,
+  }))
 }
 
 function tell({ part, text, reason }: Draft['unrecognised'][number]): Message {

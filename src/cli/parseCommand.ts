@@ -27,9 +27,12 @@ const SHORT_KINDS: Record<string, AgencyKind> = {
   开发区: '开发区等派出机构',
 }
 
-const OPTIONS = ['last', 'json', 'edition', 'kind', 'parts', 'force', 'final', 'with-data', 'year'] as const
+const OPTIONS = [
+  'last', 'json', 'edition', 'kind', 'parts', 'force', 'final', 'with-data', 'year',
+] as const
 const ALLOWED: Record<string, readonly (typeof OPTIONS)[number][]> = {
-  check: ['last', 'json', 'parts', 'kind'], convert: ['edition', 'kind', 'force', 'final', 'with-data'],
+  check: ['last', 'json', 'parts', 'kind'],
+  convert: ['edition', 'kind', 'force', 'final', 'with-data'],
   figures: ['json'],
   ledger: ['last', 'json', 'year'],
 }
@@ -49,7 +52,9 @@ export function parseCommand(argv: string[]): Command | string {
   const stray = OPTIONS.find((option) =>
     given[option] !== undefined && name !== undefined && ALLOWED[name]?.includes(option) === false)
   if (stray) return `${name ?? ''} 没有选项 --${stray}`
-  if (agencyKind === undefined) return `--kind 只能是${AGENCY_KINDS.map((kind) => `“${kind}”`).join('')}之一`
+  if (agencyKind === undefined) {
+    return `--kind 只能是${AGENCY_KINDS.map((kind) => `“${kind}”`).join('')}之一`
+  }
   if (name === undefined) return '没有写要做什么'
   if (name === 'help') return { name: 'help' }
   return PARSERS.get(name)?.(files, given, agencyKind) ?? `没有“${name}”这个命令`
@@ -58,7 +63,8 @@ export function parseCommand(argv: string[]): Command | string {
 type Parser = (files: string[], given: Given, agencyKind: AgencyKind | null) => Command | string
 
 const PARSERS = new Map<string, Parser>([
-  ['check', parseCheck], ['convert', parseConvert], ['figures', parseFigures], ['ledger', parseLedger],
+  ['check', parseCheck], ['convert', parseConvert], ['figures', parseFigures],
+  ['ledger', parseLedger],
 ])
 
 /** Null where none is told, undefined where it is not known. */
@@ -97,7 +103,9 @@ function parseCheck(
   if (files.length === 0) return `没有写要检查的文件${parts ? '，汇总年报要写在 --parts 前面' : ''}`
   if (parts && files.length > 1) return '用 --parts 时前面只写一个文件，就是汇总年报'
   if (parts?.length === 0) return '--parts 后面没有写各单位的年报'
-  return { name: 'check', files, last: last ?? null, json: json ?? false, parts: parts ?? [], agencyKind }
+  return {
+    name: 'check', files, last: last ?? null, json: json ?? false, parts: parts ?? [], agencyKind,
+  }
 }
 
 function parseConvert(
@@ -120,7 +128,9 @@ function parseConvert(
 }
 
 function parseFigures([file, ...more]: string[], { json }: Given): Command | string {
-  if (file === undefined || more.length > 0) return `figures 要写一个文件${json ? '，不用写 --json' : ''}`
+  if (file === undefined || more.length > 0) {
+    return `figures 要写一个文件${json ? '，不用写 --json' : ''}`
+  }
   return { name: 'figures', file }
 }
 

@@ -14,15 +14,14 @@ const LONGEST_MESSAGE = 160
 
 /** The file, its findings by level, what the reader said; ends in a line break. */
 export function printCheck({ file, title, figures, issues, messages }: FileCheck): string {
-  const head = figures ? [
-    title,
-    `  ${file}（${figures.year === null ? '年度不明' : `${figures.year}年度`}，${figures.edition}年格式）`,
-  ] : [file, '  没有读成']
+  const head = figures ? [title, `  ${file}（${figures.year === null
+    ? '年度不明' : `${figures.year}年度`}，${figures.edition}年格式）`] : [file, '  没有读成']
   const found = LEVELS.flatMap(({ level, meaning }) =>
     printLevel(issues.filter((issue) => issue.level === level), `${level}（${meaning}）`))
   const none = figures && issues.length === 0 ? ['  没有发现问题'] : []
   const told = messages.map(({ text }) => `    ${shorten(text)}`)
-  return [...head, ...none, ...found, ...(told.length > 0 ? ['  读入说明', ...told] : []), ''].join('\n')
+  return [...head, ...none, ...found, ...(told.length > 0 ? ['  读入说明', ...told] : []), '']
+    .join('\n')
 }
 
 function shorten(text: string): string {
@@ -40,9 +39,11 @@ function printLevel(issues: CheckedIssue[], name: string): string[] {
 }
 
 function printKind(issues: CheckedIssue[]): string[] {
-  const lines = issues.slice(0, MOST_OF_A_KIND).map(({ code, message }) => `    ${message}［${code}］`)
+  const lines = issues.slice(0, MOST_OF_A_KIND)
+    .map(({ code, message }) => `    ${message}［${code}］`)
   const left = issues.length - lines.length
-  return left > 0 ? [...lines, `    另有${left}项［${issues[0]?.code ?? ''}］，加 --json 可看全部`] : lines
+  return left > 0
+    ? [...lines, `    另有${left}项［${issues[0]?.code ?? ''}］，加 --json 可看全部`] : lines
 }
 
 /** One line on all files; '' for a single one. */

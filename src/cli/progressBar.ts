@@ -23,8 +23,8 @@ export function startProgressBar(total: number, terminal: Terminal): ProgressBar
     drawn = now
     const filled = Math.round(WIDTH * done / total)
     const speed = Math.round(done / Math.max(0.001, (now - start) / 1000))
-    terminal.write(`${CLEAR_LINE}${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done}/${total} `
-      + `个文件，每秒 ${speed} 个`)
+    terminal.write(`${CLEAR_LINE}${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} `
+      + `${done}/${total} 个文件，每秒 ${speed} 个`)
   }
   return {
     step: () => {

@@ -13,7 +13,6 @@ try {
 } catch (error) {
   // Not 1, which says that a report is at fault.
   process.exitCode = 3
-  process.stderr.write(
-    `程序自身出错，没有做完：${error instanceof Error ? error.stack ?? error.message : String(error)}\n`,
-  )
+  process.stderr.write(`程序自身出错，没有做完：`
+    + `${error instanceof Error ? error.stack ?? error.message : String(error)}\n`)
 }

@@ -13,7 +13,10 @@ export interface PoolOptions extends CheckOptions {
   onDone: () => void
 }
 
-/** Beside this module in the bundle `scripts/report.mjs` makes; a thread inherits no reader of TypeScript. */
+/**
+ * Beside this module in the bundle `scripts/report.mjs` makes; a thread inherits no reader of
+ * TypeScript.
+ */
 const WORKER = new URL('./checkWorker.mjs', import.meta.url)
 /** Files in hand or waiting for an earlier one, per worker. */
 const AHEAD = 16
@@ -72,7 +75,8 @@ class Pool {
 
   private giveWork(): void {
     for (const worker of this.idle) {
-      if (this.next < this.files.length && this.next - this.printed >= AHEAD * this.options.workers) continue
+      if (this.next < this.files.length
+        && this.next - this.printed >= AHEAD * this.options.workers) continue
       this.idle.delete(worker)
       if (this.next >= this.files.length) void worker.terminate()
       else {

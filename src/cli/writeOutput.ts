@@ -1,4 +1,6 @@
-/** The file a command makes: whole or not at all, and in the place of nothing that was not meant. */
+/**
+ * The file a command makes: whole or not at all, and in the place of nothing that was not meant.
+ */
 import { randomUUID } from 'node:crypto'
 import {
   chmodSync, closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, statSync, writeFileSync,
@@ -26,7 +28,9 @@ export function refuseOutput(order: OutputOrder): string {
 function refuse({ output, source, force }: OutputOrder): string {
   const there = lstatSync(output, { throwIfNoEntry: false, bigint: true })
   if (!there) return ''
-  if (there.isSymbolicLink()) return '这是一个链接，没有通过链接写入。请写它指向的文件，或换一个名字'
+  if (there.isSymbolicLink()) {
+    return '这是一个链接，没有通过链接写入。请写它指向的文件，或换一个名字'
+  }
   if (there.isDirectory()) return '这是文件夹，请写文件名'
   if (!there.isFile()) return '这不是普通文件，请换一个名字'
   const read = statSync(source, { throwIfNoEntry: false, bigint: true })
@@ -42,7 +46,8 @@ function refuse({ output, source, force }: OutputOrder): string {
  * it was not written, '' when it was. Synchronous, so that nothing comes between.
  */
 export function writeOutput(order: OutputOrder, content: Uint8Array | string): string {
-  const draft = join(dirname(order.output), `.${basename(order.output).slice(0, 40)}-${randomUUID()}.tmp`)
+  const draft =
+    join(dirname(order.output), `.${basename(order.output).slice(0, 40)}-${randomUUID()}.tmp`)
   for (const signal of ENDS) process.on(signal, ignore)
   try {
     writeWhole(draft, content)

@@ -22,6 +22,6 @@ function linesOf(node: DocumentNode): string[] {
 function rowLines(cells: CellText[]): string[] {
   const rows = new Map<number, CellText[]>()
   for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
-  return [...rows.keys()].sort((a, b) => a - b)
-    .map((row) => rowLine((rows.get(row) ?? []).sort((a, b) => a.column - b.column).map(({ text }) => text)))
+  return [...rows.keys()].sort((a, b) => a - b).map((row) =>
+    rowLine((rows.get(row) ?? []).sort((a, b) => a.column - b.column).map(({ text }) => text)))
 }

@@ -5,8 +5,8 @@ import type { Agency } from '../model/report'
 import { boundParagraph, joinPhrases, quote, type Phrase, type Quoted } from './boundText'
 
 /**
- * Received, carried, handled by results, and disputes where table four is filled in; undefined while 总计 of
- * table three lacks a figure.
+ * Received, carried, handled by results, and disputes where table four is filled in; undefined
+ * while 总计 of table three lacks a figure.
  */
 export function composeApplications(facts: Facts): TextBlock | undefined {
   const applications = composeTableThree(facts)
@@ -22,7 +22,9 @@ const RESULTS: readonly (readonly [source: string, name: string])[] = [
   [`group:${TABLE}.handled.unavailable.total`, '无法提供'],
   [`group:${TABLE}.handled.notProcessed.total`, '不予处理'],
 ]
-const OTHER_RESULT = { 2019: `${TABLE}.handled.otherAll.total`, 2021: `group:${TABLE}.handled.other.total` }
+const OTHER_RESULT = {
+  2019: `${TABLE}.handled.otherAll.total`, 2021: `group:${TABLE}.handled.other.total`,
+}
 
 interface TableThree {
   received: Quoted
@@ -37,22 +39,20 @@ function composeTableThree(facts: Facts): Phrase | undefined {
   const table = readTableThree(facts)
   if (!table) return undefined
   const subject = subjectOf(facts.report.agency)
-  if ([table.received, table.carriedIn, table.done, table.carriedOut].every(({ isZero }) => isZero)) {
-    return [`${subject}未收到政府信息公开申请，没有上年结转和结转下年度继续办理的申请。`]
-  }
+  if ([table.received, table.carriedIn, table.done, table.carriedOut].every(({ isZero }) =>
+    isZero)) return [`${subject}未收到政府信息公开申请，没有上年结转和结转下年度继续办理的申请。`]
   return [...receivedPhrase(table, subject), '。', ...handledPhrase(table), '。']
 }
 
 function readTableThree(facts: Facts): TableThree | undefined {
   const total = (row: string): Quoted | undefined => quote(`${TABLE}.${row}.total`, facts)
-  const [received, carriedIn, done, carriedOut] = ['received', 'carriedIn', 'handled.total', 'carriedOut']
-    .map(total)
+  const [received, carriedIn, done, carriedOut] =
+    ['received', 'carriedIn', 'handled.total', 'carriedOut'].map(total)
   const toHandle = quote(`group:${TABLE}.toHandle.total`, facts)
   const results = [...RESULTS, [OTHER_RESULT[facts.edition.id], '其他处理'] as const]
     .map(([source, name]) => ({ name, figure: quote(source, facts) }))
-  if (!received || !carriedIn || !done || !carriedOut || !toHandle || results.some(({ figure }) => !figure)) {
-    return undefined
-  }
+  if (!received || !carriedIn || !done || !carriedOut || !toHandle
+    || results.some(({ figure }) => !figure)) return undefined
   return { received, carriedIn, toHandle, done, carriedOut, results: itemsOf(results) }
 }
 
@@ -68,7 +68,8 @@ function receivedPhrase({ received, carriedIn, toHandle }: TableThree, subject: 
   if (received.isZero) return [`${subject}未收到新的政府信息公开申请，上年结转`, carriedIn, '件']
   const opening: Phrase = [`${subject}新收政府信息公开申请`, received, '件']
   return carriedIn.isZero
-    ? [...opening, '，没有上年结转的申请'] : [...opening, '，上年结转', carriedIn, '件，合计', toHandle, '件']
+    ? [...opening, '，没有上年结转的申请']
+    : [...opening, '，上年结转', carriedIn, '件，合计', toHandle, '件']
 }
 
 function handledPhrase({ done, carriedOut, results }: TableThree): Phrase {
@@ -76,12 +77,16 @@ function handledPhrase({ done, carriedOut, results }: TableThree): Phrase {
     ? ['没有结转下年度继续办理的申请'] : ['结转下年度继续办理', carriedOut, '件']
   if (done.isZero) return ['年内均未办结，', ...left]
   const handled: Phrase = ['年内办结', done, '件']
-  return [...handled, ...(results.length > 0 ? ['，其中', ...joinPhrases(results, '、')] : []), '；', ...left]
+  return [
+    ...handled, ...(results.length > 0 ? ['，其中', ...joinPhrases(results, '、')] : []), '；',
+    ...left,
+  ]
 }
 
 /** Only what occurred: 予以公开22件. */
 function itemsOf(items: { name: string; figure: Quoted | undefined }[]): Phrase[] {
-  return items.flatMap(({ name, figure }) => (figure && !figure.isZero ? [[name, figure, '件']] : []))
+  return items.flatMap(({ name, figure }) => (figure && !figure.isZero
+    ? [[name, figure, '件']] : []))
 }
 
 const OUTCOMES = [
@@ -99,10 +104,13 @@ function composeTableFour(facts: Facts): Phrase {
       '，未发生行政诉讼。',
     ]
   }
-  const sued: Phrase = ['被提起行政诉讼', ...withOutcomes(lawsuit, 'group:disputes.lawsuit', facts), '。']
+  const sued: Phrase = [
+    '被提起行政诉讼', ...withOutcomes(lawsuit, 'group:disputes.lawsuit', facts), '。',
+  ]
   if (review.isZero) return ['未发生因政府信息公开工作引起的行政复议；因政府信息公开工作', ...sued]
   return [
-    '因政府信息公开工作被申请行政复议', ...withOutcomes(review, 'disputes.review', facts), '；', ...sued,
+    '因政府信息公开工作被申请行政复议', ...withOutcomes(review, 'disputes.review', facts), '；',
+    ...sued,
   ]
 }
 

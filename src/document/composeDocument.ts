@@ -9,12 +9,16 @@ import { cleanText, composeNarrative, composeParagraphs } from './composeNarrati
 import { composeFeeSentence, composePreamble, composeSignature, composeTitle } from './composeText'
 
 export interface DocumentOptions {
-  /** What makes it a draft, in words: `3项未改正`; the document says 草稿 first. '' for a final one. */
+  /**
+   * What makes it a draft, in words: `3项未改正`; the document says 草稿 first. '' for a final one.
+   */
   draft?: string
 }
 
 /** The whole report as the tree every writer renders. */
-export function composeDocument(report: Report, { draft = '' }: DocumentOptions = {}): DocumentTree {
+export function composeDocument(
+  report: Report, { draft = '' }: DocumentOptions = {},
+): DocumentTree {
   const edition = editionOf(report.edition)
   const facts = gatherFigures(report, edition)
   const title = cleanText(report.title ?? '') || cleanText(composeTitle(report))
@@ -35,18 +39,21 @@ function composePart(part: PartTemplate, facts: Facts): DocumentNode[] {
   if (!template) return [heading, ...textNodes(part, facts)]
   const isOwnPage = facts.edition.layout[template.id].ownPage
   return [
-    ...(isOwnPage ? [{ type: 'pageBreak' as const }] : []), heading, tableNode({ part, template, facts }),
+    ...(isOwnPage ? [{ type: 'pageBreak' as const }] : []), heading,
+    tableNode({ part, template, facts }),
   ]
 }
 
 function textNodes(part: PartTemplate, { report, edition }: Facts): DocumentNode[] {
-  const nodes = composeNarrative(report.narratives[part.number as NarrativePart] ?? [], report.images)
+  const nodes =
+    composeNarrative(report.narratives[part.number as NarrativePart] ?? [], report.images)
   return part.number === 6 ? [...feeNodes(report, edition), ...nodes] : nodes
 }
 
 /** The sentence belongs to part six of the 2021 form only. */
 function feeNodes(report: Report, edition: Edition): DocumentNode[] {
-  return edition.id === '2021' ? composeParagraphs(report.feeSentence ?? composeFeeSentence(report)) : []
+  return edition.id === '2021'
+    ? composeParagraphs(report.feeSentence ?? composeFeeSentence(report)) : []
 }
 
 interface TablePlace { part: PartTemplate; template: TableTemplate; facts: Facts }
@@ -62,7 +69,8 @@ function tableNode({ part, template, facts }: TablePlace): DocumentNode {
 
 function documentCell(cell: PlacedCell, facts: Facts): DocumentCell {
   return {
-    ...cell, text: cell.cell === undefined ? cell.text : cleanText(formatFigure(facts.figure(cell.cell))),
+    ...cell,
+    text: cell.cell === undefined ? cell.text : cleanText(formatFigure(facts.figure(cell.cell))),
   }
 }
 

@@ -5,8 +5,13 @@ import type { FigureFile, FigureRecord } from '../model/files/figureFile'
 import type { EditionId } from '../model/template'
 import { editionOf } from '../templates'
 
-/** The figures of the official tables as they are printed, by the words of the form, in reading order. */
-export function composeFigures({ title, agency, year, nodes }: DocumentTree, edition: EditionId): FigureFile {
+/**
+ * The figures of the official tables as they are printed, by the words of the form, in reading
+ * order.
+ */
+export function composeFigures(
+  { title, agency, year, nodes }: DocumentTree, edition: EditionId,
+): FigureFile {
   const infos = cellsOf(editionOf(edition))
   const figures = nodes.flatMap((node): FigureRecord[] => {
     if (node.type !== 'officialTable') return []
@@ -17,7 +22,9 @@ export function composeFigures({ title, agency, year, nodes }: DocumentTree, edi
       const figure = parseFigure(kind, text)
       const isKnown = figure.state === 'known'
       const unit = (isKnown && figure.unit) || info.unit
-      return [{ table: node.caption, row, column, unit, text, value: isKnown ? figure.value : null }]
+      return [{
+        table: node.caption, row, column, unit, text, value: isKnown ? figure.value : null,
+      }]
     })
   })
   return { title, agency, year, edition, figures }

@@ -12,20 +12,21 @@ import { writableText } from '../model/text/writableText'
 import { placeTextCells } from './placeTextCells'
 
 /**
- * Nodes of a text part: heading numbers counted, blank paragraphs left out; nothing while only guide headings
- * are there.
+ * Nodes of a text part: heading numbers counted, blank paragraphs left out; nothing while only
+ * guide headings are there.
  */
 export function composeNarrative(narrative: Narrative, images: Report['images']): DocumentNode[] {
   if (isNarrativeEmpty(narrative)) return []
   const numbers = headingNumbers(narrative)
   return addContext(
-    narrative.flatMap((block, index) => composeBlock({ block, number: numbers[index] ?? '', images })),
+    narrative.flatMap((block, index) =>
+      composeBlock({ block, number: numbers[index] ?? '', images })),
   )
 }
 
 /**
- * A line above a table becomes its caption; tables and pictures are told what they show: their caption, else
- * the heading above.
+ * A line above a table becomes its caption; tables and pictures are told what they show: their
+ * caption, else the heading above.
  */
 function addContext(nodes: DocumentNode[]): DocumentNode[] {
   let [heading, caption] = ['', '']
@@ -77,8 +78,8 @@ export function composeParagraphs(text: string): DocumentNode[] {
 }
 
 /**
- * One line as it is printed: no blanks around it, a blank for a tab or line break, no characters no file can
- * carry.
+ * One line as it is printed: no blanks around it, a blank for a tab or line break, no characters no
+ * file can carry.
  */
 export function cleanText(text: string): string {
   return writableText(text)
@@ -103,7 +104,10 @@ function composeBlock({ block, number, images }: BlockPlace): DocumentNode[] {
       return composeParagraphs(block.text)
     case 'heading':
       return [
-        { type: 'heading', level: block.level, text: number + cleanText(block.text), keepWithNext: true },
+        {
+          type: 'heading', level: block.level, text: number + cleanText(block.text),
+          keepWithNext: true,
+        },
       ]
     case 'image':
       return composeImage(block, images[block.image])

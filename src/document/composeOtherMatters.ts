@@ -1,6 +1,6 @@
 /**
- * The paragraphs of part six: 信息处理费 unless the form's own sentence says it, and that there is nothing
- * else.
+ * The paragraphs of part six: 信息处理费 unless the form's own sentence says it, and that there is
+ * nothing else.
  */
 import type { Facts } from '../model/facts'
 import type { Narrative } from '../model/text/narrative'
@@ -8,13 +8,14 @@ import { boundParagraph, joinPhrases, quote, type Phrase, type Quoted } from './
 import { composeFeeSentence } from './composeText'
 
 /**
- * Paragraphs ready to insert; the fee paragraph only where its three fields are filled in and its own
- * sentence was taken out.
+ * Paragraphs ready to insert; the fee paragraph only where its three fields are filled in and its
+ * own sentence was taken out.
  */
 export function composeOtherMatters(facts: Facts): Narrative {
   const fee = facts.report.feeSentence?.trim() === '' ? composeFee(facts) : undefined
   const hasMore = fee !== undefined || isFeeTold(facts)
-  const closing = hasMore ? '除上述情况外，本机关没有其他需要报告的事项。' : '本机关没有其他需要报告的事项。'
+  const closing = hasMore
+    ? '除上述情况外，本机关没有其他需要报告的事项。' : '本机关没有其他需要报告的事项。'
   return [...(fee ? [boundParagraph(fee)] : []), boundParagraph([closing])]
 }
 
@@ -30,12 +31,14 @@ function composeFee(facts: Facts): Phrase | undefined {
     .map((field) => quote(`fee.${field}`, facts))
   if (!notices || !amount || !received) return undefined
   return [
-    `${facts.report.year}年，本机关`, ...joinPhrases(feePhrases({ notices, amount, received }), '，'), '。',
+    `${facts.report.year}年，本机关`,
+    ...joinPhrases(feePhrases({ notices, amount, received }), '，'), '。',
   ]
 }
 
 function feePhrases({ notices, amount, received }: Fee): Phrase[] {
-  const charged: Phrase = received.isZero ? ['未收取信息处理费'] : ['实际收取信息处理费', received, '元']
+  const charged: Phrase = received.isZero
+    ? ['未收取信息处理费'] : ['实际收取信息处理费', received, '元']
   if (notices.isZero) return [['未发出收费通知'], charged]
   return [['发出收费通知', notices, '件'], ['金额合计', amount, '元'], charged]
 }

@@ -1,4 +1,7 @@
-/** 审核情况表: what was checked, what was found and how it was explained, as a document beside the report. */
+/**
+ * 审核情况表: what was checked, what was found and how it was explained, as a document beside the
+ * report.
+ */
 import type { DocumentNode, DocumentTextCell, DocumentTree } from '../model/document'
 import type { FindingNote, Report } from '../model/report'
 import { writableText } from '../model/text/writableText'
@@ -19,7 +22,9 @@ export interface ReviewInput {
 }
 
 /** Shares of the width of the text. */
-const WIDTHS = { facts: [24, 76], levels: [25, 25, 25, 25], rules: [64, 12, 24], findings: [12, 15, 43, 30] }
+const WIDTHS = {
+  facts: [24, 76], levels: [25, 25, 25, 25], rules: [64, 12, 24], findings: [12, 15, 43, 30],
+}
 
 /** The whole table of a review; times are those of the computer's clock. */
 export function composeReview(input: ReviewInput): DocumentTree {
@@ -40,8 +45,8 @@ export function composeReview(input: ReviewInput): DocumentTree {
       head(['规则', '级别', '结果']),
       ...rules.map(({ code, title, level, result }) => cells([`${code} ${title}`, level, result])),
     ], [0]),
-    paragraph('强制：改正以后才能定稿。核实：改正或者说明原因。提示：供参考。不适用：没有上年数据、'
-      + '不是该年度等，本次无须核对。'),
+    paragraph('强制：改正以后才能定稿。核实：改正或者说明原因。提示：供参考。不适用：'
+      + '没有上年数据、不是该年度等，本次无须核对。'),
     paragraph('本表由政府信息公开工作年度报告编制工具在本机核对后生成，填报内容没有上传。'
       + '程序只核对上列规则，不代替人工审核。'),
   ]
@@ -73,7 +78,9 @@ function findingRow(
   { level, place, message, left, note }: ReviewInput['findings'][number],
 ): DocumentTextCell[] {
   const words = message.startsWith(place) ? message.slice(place.length) : message
-  return cells([level, place, words, note ? `${note.text.trim() || '已知晓'}\n${localTime(note.at)}` : left])
+  return cells([
+    level, place, words, note ? `${note.text.trim() || '已知晓'}\n${localTime(note.at)}` : left,
+  ])
 }
 
 function heading(text: string): DocumentNode {
@@ -98,7 +105,9 @@ function cells(texts: string[]): DocumentTextCell[] {
 }
 
 function cell(text: string): DocumentTextCell {
-  return { text: text.split('\n').map(cleanText).join('\n'), columnSpan: 1, rowSpan: 1, head: false }
+  return {
+    text: text.split('\n').map(cleanText).join('\n'), columnSpan: 1, rowSpan: 1, head: false,
+  }
 }
 
 /** 2026年1月5日 16:03; what is no time stays as it is. */

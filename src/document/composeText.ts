@@ -1,6 +1,6 @@
 /**
- * Text the form composes from the fields: title, 导语, 信息处理费 sentence, 落款, file name. Plain strings; a
- * missing field leaves its phrase out.
+ * Text the form composes from the fields: title, 导语, 信息处理费 sentence, 落款, file name. Plain
+ * strings; a missing field leaves its phrase out.
  */
 import { parseFigure, type Figure } from '../model/figure'
 import type { Agency, ProcessingFee, Report } from '../model/report'
@@ -13,13 +13,14 @@ export function composeTitle(report: Report): string {
 }
 
 /**
- * 导语 in one or two paragraphs, split by a line break: basis and contents, then period, electronic copy and
- * contact.
+ * 导语 in one or two paragraphs, split by a line break: basis and contents, then period, electronic
+ * copy and contact.
  */
 export function composePreamble(report: Report): string {
   const opening = `${basisSentence(report)}${contentsSentence(report)}`
-  const rest = [periodSentence(report), websiteSentence(report.agency), contactSentence(report.agency)]
-    .join('')
+  const rest = [
+    periodSentence(report), websiteSentence(report.agency), contactSentence(report.agency),
+  ].join('')
   return [opening, rest].filter((text) => text !== '').join('\n')
 }
 
@@ -60,8 +61,8 @@ function contactDetails({ address, postcode, phone, fax, email }: Agency): strin
   const fields = [
     ['地址', address], ['邮编', postcode], ['电话', phone], ['传真', fax], ['电子邮箱', email],
   ] as const
-  return fields.filter(([, text]) => text.trim() !== '').map(([label, text]) => `${label}：${text.trim()}`)
-    .join('；')
+  return fields.filter(([, text]) => text.trim() !== '')
+    .map(([label, text]) => `${label}：${text.trim()}`).join('；')
 }
 
 /** What was charged under part six in 2021 forms, in 元; '' while all three fields are blank. */
@@ -75,14 +76,16 @@ export function composeFeeSentence(report: Pick<Report, 'year' | 'fee'>): string
 }
 
 function zeroPhrases(notices: Figure): string[] {
-  return isNothing(notices) ? ['本机关发出收费通知0件', '未收取信息处理费'] : ['本机关未收取信息处理费']
+  return isNothing(notices)
+    ? ['本机关发出收费通知0件', '未收取信息处理费'] : ['本机关未收取信息处理费']
 }
 
 function feePhrases(fee: ProcessingFee): string[] {
   const { notices, amount, received } = readFee(fee)
   const phrases = [
     notices.state !== 'blank' && `共发出收费通知${printed(notices)}件`,
-    amount.state !== 'blank' && `${notices.state === 'blank' ? '收费通知' : ''}金额合计${inYuan(amount)}`,
+    amount.state !== 'blank'
+      && `${notices.state === 'blank' ? '收费通知' : ''}金额合计${inYuan(amount)}`,
     received.state !== 'blank' && `实际收取信息处理费${inYuan(received)}`,
   ].filter((phrase) => phrase !== false)
   return phrases.map((phrase, index) => (index === 0 ? `本机关${phrase}` : phrase))
@@ -114,7 +117,8 @@ function inYuan(figure: Figure): string {
 /** 落款 as printed: the agency unless the clerk named another, the date as 2026年1月20日 or ''. */
 export function composeSignature(report: Report): { name: string; date: string } {
   return {
-    name: (report.signature.name ?? report.agency.name).trim(), date: chineseDate(report.signature.date),
+    name: (report.signature.name ?? report.agency.name).trim(),
+    date: chineseDate(report.signature.date),
   }
 }
 
@@ -125,8 +129,8 @@ export function chineseDate(iso: string): string {
 }
 
 /**
- * What a file name says behind the title: why it is a draft, and that it carries data and is not to be
- * published.
+ * What a file name says behind the title: why it is a draft, and that it carries data and is not to
+ * be published.
  */
 export interface FileMarks { draft?: string; isKept?: boolean }
 

@@ -4,8 +4,9 @@ import { sha256 } from './sha256'
 const DIGITS = 16
 
 /**
- * What tells one state of a report from another, `3f2a-91bc-04de-77b1`: SHA-256 over all a Word file of ours
- * carries but id and times of saving, so that the report read back from it has the same.
+ * What tells one state of a report from another, `3f2a-91bc-04de-77b1`: SHA-256 over all a Word
+ * file of ours carries but id and times of saving, so that the report read back from it has the
+ * same.
  */
 export function contentFingerprint(report: Report): string {
   const { id: _id, createdAt: _created, updatedAt: _updated, ...content } = report

@@ -1,6 +1,6 @@
 /**
- * Figures of narrow columns: a figure is never cut at the end of a line, it comes nearer to the border, then
- * becomes smaller.
+ * Figures of narrow columns: a figure is never cut at the end of a line, it comes nearer to the
+ * border, then becomes smaller.
  */
 import { emWidth } from './titleLines'
 
@@ -18,8 +18,8 @@ const LEAST_MARGIN = 10
 const LEAST_SIZE = 10
 
 /**
- * `usual` is how the cells of the table are set, `width` that of the cell in twips; null where the figure
- * fits as usual, or is none: words may break.
+ * `usual` is how the cells of the table are set, `width` that of the cell in twips; null where the
+ * figure fits as usual, or is none: words may break.
  */
 export function fitFigure({
   text,
@@ -33,5 +33,7 @@ export function fitFigure({
   const ems = emWidth(text) * TWIPS_PER_HALF_POINT
   if (/[^!-~]/.test(text) || ems * usual.size <= width - 2 * usual.margin) return null
   const room = width - 2 * LEAST_MARGIN
-  return { margin: LEAST_MARGIN, size: Math.max(LEAST_SIZE, Math.min(usual.size, Math.floor(room / ems))) }
+  return {
+    margin: LEAST_MARGIN, size: Math.max(LEAST_SIZE, Math.min(usual.size, Math.floor(room / ems))),
+  }
 }

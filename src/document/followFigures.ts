@@ -7,13 +7,12 @@ import { editionOf } from '../templates'
 import { figureSourcesOf } from '../templates/figureSources'
 
 /**
- * The report with the figures of its text brought to its tables and fees, where those changed; a source that
- * is blank, or not in the form, leaves the last figure.
+ * The report with the figures of its text brought to its tables and fees, where those changed; a
+ * source that is blank, or not in the form, leaves the last figure.
  */
 export function followFigures(before: Report, after: Report): Report {
-  if (before.cells === after.cells && before.fee === after.fee && before.edition === after.edition) {
-    return after
-  }
+  if (before.cells === after.cells && before.fee === after.fee
+    && before.edition === after.edition) return after
   if (!PARTS.some((part) => after.narratives[part].some(isBound))) return after
   const facts = gatherFigures(after, editionOf(after.edition))
   const changed = PARTS.map((part) => [part, followText(after.narratives[part], facts)] as const)
@@ -23,7 +22,8 @@ export function followFigures(before: Report, after: Report): Report {
 }
 
 /**
- * What a text quotes from a source now; undefined where the form has no such source, or no figure in it yet.
+ * What a text quotes from a source now; undefined where the form has no such source, or no figure
+ * in it yet.
  */
 export function figureNow(source: string, facts: Facts): string | undefined {
   const known = figureSourcesOf(facts.edition).get(source)

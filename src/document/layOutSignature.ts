@@ -1,6 +1,6 @@
 /**
- * The 落款: all its lines are centred on one axis, so that a long name stands over the date as a short one
- * does.
+ * The 落款: all its lines are centred on one axis, so that a long name stands over the date as a
+ * short one does.
  */
 import { balancedLines, emWidth } from './titleLines'
 

@@ -4,7 +4,10 @@ import type { NarrativeCell } from '../model/text/narrative'
 export interface PlacedTextCell extends NarrativeCell { row: number; column: number }
 export interface TextGrid { cells: PlacedTextCell[]; rows: number; columns: number }
 
-/** Places every cell left to right past cells reaching down from above; spans are cut at the last row. */
+/**
+ * Places every cell left to right past cells reaching down from above; spans are cut at the last
+ * row.
+ */
 export function placeTextCells(rows: NarrativeCell[][]): TextGrid {
   const taken = rows.map(() => new Set<number>())
   const cells = rows.flatMap((row, index) => {
@@ -17,7 +20,8 @@ export function placeTextCells(rows: NarrativeCell[][]): TextGrid {
     })
   })
   return {
-    cells, rows: rows.length, columns: Math.max(0, ...cells.map((cell) => cell.column + cell.columnSpan)),
+    cells, rows: rows.length,
+    columns: Math.max(0, ...cells.map((cell) => cell.column + cell.columnSpan)),
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * The document as sheets of a workbook: every cell with its place, its text and its part in the whole. What
- * is written and what is read again are held against this plan.
+ * The document as sheets of a workbook: every cell with its place, its text and its part in the
+ * whole. What is written and what is read again are held against this plan.
  */
 import type { DocumentCell, DocumentNode, DocumentTree } from '../model/document'
 import { placeTextCells } from './placeTextCells'
@@ -69,7 +69,8 @@ function planText({ nodes }: DocumentTree): SheetPlan {
     }
   }
   const widest = Math.max(1, ...nodes.map((node) => (node.type === 'textTable' ? node.columns : 1)))
-  const columns = Array.from({ length: widest }, (_, index) => (index === 0 ? TEXT_WIDTH : COLUMN_WIDTH))
+  const columns =
+    Array.from({ length: widest }, (_, index) => (index === 0 ? TEXT_WIDTH : COLUMN_WIDTH))
   return { name: '正文', cells, columns, isWide: false, headRows: 0 }
 }
 
@@ -80,7 +81,9 @@ function linesOf(node: DocumentNode): string[] {
 
 function piecesOf(text: string): string[] {
   const count = Math.ceil(text.length / LONGEST_TEXT)
-  return Array.from({ length: count }, (_, at) => text.slice(at * LONGEST_TEXT, (at + 1) * LONGEST_TEXT))
+  return Array.from(
+    { length: count }, (_, at) => text.slice(at * LONGEST_TEXT, (at + 1) * LONGEST_TEXT),
+  )
 }
 
 function lookOf({ type }: DocumentNode): SheetLook {
@@ -95,7 +98,8 @@ function planTable(table: OfficialTable, title: string): SheetPlan {
   return {
     name: sheetName(table.caption),
     cells: [{ ...above, look: 'title' }, ...table.cells.map(placeCell)],
-    columns: table.layout.columnWidths.map((width) => Math.max(8, Math.round(width / TWIPS_PER_CHARACTER))),
+    columns: table.layout.columnWidths.map((width) =>
+      Math.max(8, Math.round(width / TWIPS_PER_CHARACTER))),
     isWide: table.columns > 4,
     headRows: isStack ? 0 : table.headRows + ROWS_ABOVE,
   }

@@ -5,7 +5,9 @@
  */
 
 const BLOCK = 64
-const START = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19]
+const START = [
+  0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+]
 const ROUNDS = roundConstants()
 
 /** The hash of bytes, or of a text in UTF-8, 64 hexadecimal digits. */
@@ -41,7 +43,8 @@ function absorb(block: DataView, words: Uint32Array, state: Uint32Array): void {
     number, number, number, number, number, number, number, number,
   ]
   for (let index = 0; index < BLOCK; index += 1) {
-    const first = (h + big(e, [6, 11, 25]) + ((e & f) ^ (~e & g)) + at(ROUNDS, index) + at(words, index)) | 0
+    const first =
+      (h + big(e, [6, 11, 25]) + ((e & f) ^ (~e & g)) + at(ROUNDS, index) + at(words, index)) | 0
     const second = (big(a, [2, 13, 22]) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     [a, b, c, d, e, f, g, h] = [(first + second) | 0, a, b, c, (d + first) | 0, e, f, g]
   }

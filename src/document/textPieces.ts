@@ -1,6 +1,6 @@
 /**
- * A text in pieces that are set differently: a run-in heading has the face of its level, a long Latin word
- * may break anywhere.
+ * A text in pieces that are set differently: a run-in heading has the face of its level, a long
+ * Latin word may break anywhere.
  */
 
 export interface TextPiece {
@@ -10,8 +10,8 @@ export interface TextPiece {
 }
 
 /**
- * Web and mail addresses mostly; kept whole they tear a gap into the line before. What holds no letter is a
- * figure and stays whole.
+ * Web and mail addresses mostly; kept whole they tear a gap into the line before. What holds no
+ * letter is a figure and stays whole.
  */
 const LONG_WORD = /[!-~]{13,}/g
 const RUN_IN_NUMBER = /^[（(][一二三四五六七八九十]{1,3}[）)]/
@@ -43,14 +43,15 @@ export function textPieces(text: string): TextPiece[] {
 }
 
 /**
- * `（一）主动公开情况。` of `（一）主动公开情况。2025年，…`, or the whole of a line that is nothing but a
- * heading; '' for none.
+ * `（一）主动公开情况。` of `（一）主动公开情况。2025年，…`, or the whole of a line that is nothing
+ * but a heading; '' for none.
  */
 function runInHead(text: string): string {
   if (!RUN_IN_NUMBER.test(text)) return ''
   const end = text.indexOf('。')
   const head = end < 0 ? text : text.slice(0, end + 1)
-  return head.length > LONGEST_HEAD || SENTENCE_MARKS.test(head) || (end < 0 && /[，,、]/.test(head))
+  return head.length > LONGEST_HEAD || SENTENCE_MARKS.test(head)
+    || (end < 0 && /[，,、]/.test(head))
     ? ''
     : head
 }

@@ -1,4 +1,7 @@
-/** Widths and size of a table in the text: columns as wide as what stands in them, no figure or word cut. */
+/**
+ * Widths and size of a table in the text: columns as wide as what stands in them, no figure or word
+ * cut.
+ */
 import type { TextTableNode } from '../model/document'
 import { placeTextCells, type PlacedTextCell } from './placeTextCells'
 import { emWidth } from './titleLines'
@@ -22,7 +25,10 @@ type Look = (typeof LOOKS)[number]
 
 /** Twips a half-point of font size makes a Chinese character wide. */
 const TWIPS_PER_HALF_POINT = 10
-/** Chinese text may break anywhere, but a column is at least so many characters wide; better so many. */
+/**
+ * Chinese text may break anywhere, but a column is at least so many characters wide; better so
+ * many.
+ */
 const [LEAST_CHARACTERS, GOOD_CHARACTERS] = [2, 4]
 /** No column asks for more of a line than so many characters, however long its texts are. */
 const MOST_CHARACTERS = 24
@@ -41,14 +47,18 @@ export function layOutTextTable(node: TextTableNode, room: number): TextTableLay
   return { ...look, widths: spread(needsOf(look), room) }
 }
 
-/** What each column needs so that nothing is cut, to look well, and to hold its texts in one line. */
+/**
+ * What each column needs so that nothing is cut, to look well, and to hold its texts in one line.
+ */
 interface ColumnNeeds {
   least: number[]
   good: number[]
   whole: number[]
 }
 
-function columnNeeds(cells: PlacedTextCell[], columns: number, { size, margin }: Look): ColumnNeeds {
+function columnNeeds(
+  cells: PlacedTextCell[], columns: number, { size, margin }: Look,
+): ColumnNeeds {
   const widest = (measure: (text: string) => number): number[] => {
     const around = 2 * margin + SLACK
     const needOf = ({ text }: PlacedTextCell): number =>
@@ -57,7 +67,9 @@ function columnNeeds(cells: PlacedTextCell[], columns: number, { size, margin }:
     for (const cell of cells.filter(({ columnSpan }) => columnSpan === 1)) {
       widths[cell.column] = Math.max(widths[cell.column] ?? 0, needOf(cell))
     }
-    for (const cell of cells.filter(({ columnSpan }) => columnSpan > 1)) widen(widths, cell, needOf(cell))
+    for (const cell of cells.filter(({ columnSpan }) => columnSpan > 1)) {
+      widen(widths, cell, needOf(cell))
+    }
     return widths
   }
   return {
@@ -77,8 +89,8 @@ function widen(widths: number[], { column, columnSpan }: PlacedTextCell, need: n
 }
 
 /**
- * The widest part of a text that stays on one line: a figure or a short Latin word with the sign behind it,
- * or `characters` of Chinese text.
+ * The widest part of a text that stays on one line: a figure or a short Latin word with the sign
+ * behind it, or `characters` of Chinese text.
  */
 function widestPart(text: string, characters: number): number {
   const words = text.match(/[!-~]+[％‰℃]?/g) ?? []
@@ -101,8 +113,8 @@ function largest(values: number[]): number {
 const LONG_WORD = 13
 
 /**
- * What is left over goes first to columns whose texts would break, then to all in proportion; what is lacking
- * is taken from all.
+ * What is left over goes first to columns whose texts would break, then to all in proportion; what
+ * is lacking is taken from all.
  */
 function spread({ least, good, whole }: ColumnNeeds, room: number): number[] {
   if (sum(whole) <= room) return shareOut(whole, room)

@@ -1,6 +1,6 @@
 /**
- * Titles broken into lines by meaning, GB/T 9704-2012 7.3.1: words stay whole, lines are about as long as
- * each other.
+ * Titles broken into lines by meaning, GB/T 9704-2012 7.3.1: words stay whole, lines are about as
+ * long as each other.
  */
 import { JOINING_WORDS, OFFICE_ENDS, PLACE_ENDS, WORDS } from './titleWords'
 
@@ -28,15 +28,16 @@ const LISTED = new Map<string, Kind>([
 const LONGEST = Math.max(...[...LISTED.keys()].map((word) => word.length))
 
 /**
- * The title as printed: one line where it fits, else as few as it takes, broken before the year and behind
- * places first.
+ * The title as printed: one line where it fits, else as few as it takes, broken before the year and
+ * behind places first.
  */
 export function titleLines(title: string): string[] {
   return balancedLines(title, LINE_CHARACTERS)
 }
 
 /**
- * A name or title in lines of at most `most` characters, about as long as each other; one line where it fits.
+ * A name or title in lines of at most `most` characters, about as long as each other; one line
+ * where it fits.
  */
 export function balancedLines(text: string, most: number): string[] {
   if (emWidth(text) <= most || text.length > MOST_CHARACTERS) return [text]
@@ -65,7 +66,8 @@ export function emWidth(text: string): number {
 }
 
 /**
- * Longest known words first; what no list has is a name, letter by letter, but for figures and Latin words.
+ * Longest known words first; what no list has is a name, letter by letter, but for figures and
+ * Latin words.
  */
 function readTokens(text: string): Token[] {
   const tokens: Token[] = []
@@ -136,11 +138,15 @@ interface Gap {
 const isEnd = ({ kind }: Token): boolean => kind === 'place' || kind === 'office'
 const isListed = ({ kind }: Token): boolean => kind === 'word' || kind === 'joining'
 
-/** The first that holds; a break where none does would be inside a name, or between a name and what it is. */
+/**
+ * The first that holds; a break where none does would be inside a name, or between a name and what
+ * it is.
+ */
 const RULES: { cost: number; holds: (before: Token, after: Token) => boolean }[] = [
   {
     cost: COST.never,
-    holds: (before, after) => before.kind === 'opening' || after.kind === 'closing' || after.text === '的',
+    holds: (before, after) => before.kind === 'opening' || after.kind === 'closing'
+      || after.text === '的',
   },
   { cost: COST.good, holds: (_, after) => after.kind === 'year' },
   // `广州｜市` is no place's end.
@@ -148,12 +154,20 @@ const RULES: { cost: number; holds: (before: Token, after: Token) => boolean }[]
     cost: COST.bad,
     holds: (before, after) => isEnd(before) && after.kind === 'place' && after.text.length === 1,
   },
-  { cost: COST.word, holds: (before, after) => before.kind === 'office' && after.kind === 'office' },
+  {
+    cost: COST.word, holds: (before, after) => before.kind === 'office' && after.kind === 'office',
+  },
   { cost: COST.place, holds: isEnd },
   { cost: COST.afterYear, holds: (before) => before.kind === 'year' },
-  { cost: COST.word, holds: (before, after) => after.kind === 'opening' || before.kind === 'closing' },
+  {
+    cost: COST.word,
+    holds: (before, after) => after.kind === 'opening' || before.kind === 'closing',
+  },
   { cost: COST.bad, holds: (_, after) => isEnd(after) },
-  { cost: COST.joining, holds: (before, after) => before.kind === 'joining' || after.kind === 'joining' },
+  {
+    cost: COST.joining,
+    holds: (before, after) => before.kind === 'joining' || after.kind === 'joining',
+  },
   { cost: COST.word, holds: (before, after) => isListed(before) && isListed(after) },
 ]
 
@@ -171,14 +185,18 @@ interface Page {
 }
 
 /** The cheapest way to so many lines; undefined where the tokens do not fit. */
-function bestLines(tokens: Token[], { count, most }: { count: number; most: number }): Lines | undefined {
+function bestLines(
+  tokens: Token[], { count, most }: { count: number; most: number },
+): Lines | undefined {
   const mean = tokens.reduce((width, { text }) => width + emWidth(text), 0) / count
   /** By the token the next line begins with: the lines so far. */
   let reached = new Map<number, Lines>([[0, { cost: 0, lines: [], widths: [] }]])
   for (let line = 1; line <= count; line += 1) {
     const next: typeof reached = new Map()
     for (const [start, before] of reached) {
-      for (const [end, lines] of nextLines({ tokens, most, mean, isLast: line === count }, start, before)) {
+      for (const [end, lines] of nextLines({
+        tokens, most, mean, isLast: line === count,
+      }, start, before)) {
         if (lines.cost < (next.get(end)?.cost ?? COST.never)) next.set(end, lines)
       }
     }
@@ -189,7 +207,8 @@ function bestLines(tokens: Token[], { count, most }: { count: number; most: numb
 }
 
 /**
- * Every line that may begin with the token `start`, with the lines before it, by the token behind its end.
+ * Every line that may begin with the token `start`, with the lines before it, by the token behind
+ * its end.
  */
 function nextLines(
   { tokens, most, mean, isLast }: Page,
@@ -205,7 +224,8 @@ function nextLines(
     if (width > most) break
     if (isLast !== (end === tokens.length)) continue
     const cost =
-      before.cost + COST.uneven * ((width - mean) / mean) ** 2 + (isLast ? 0 : breakCost(tokens, end))
+      before.cost + COST.uneven * ((width - mean) / mean) ** 2
+        + (isLast ? 0 : breakCost(tokens, end))
     found.push([end, { cost, lines: [...before.lines, line], widths: [...before.widths, width] }])
   }
   return found
@@ -213,7 +233,8 @@ function nextLines(
 
 /** 梯形 or 菱形: a line in the middle is not the shortest. */
 function hourglassCost(widths: number[]): number {
-  return widths.some((width, index) => width < Math.min(widths[index - 1] ?? 0, widths[index + 1] ?? 0))
+  return widths.some((width, index) =>
+    width < Math.min(widths[index - 1] ?? 0, widths[index + 1] ?? 0))
     ? COST.hourglass
     : 0
 }

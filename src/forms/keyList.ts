@@ -1,5 +1,6 @@
 /**
- * Every key of the program, in the clerk's words: for the list inside it (F1) and the table of the README.
+ * Every key of the program, in the clerk's words: for the list inside it (F1) and the table of the
+ * README.
  */
 
 export interface KeyGroup { place: string; keys: [keys: string, effect: string][] }

@@ -1,8 +1,10 @@
 /**
- * The gate of a step: before 下一步 the fields of the step are looked at as a whole. It advises, it never
- * locks.
+ * The gate of a step: before 下一步 the fields of the step are looked at as a whole. It advises, it
+ * never locks.
  */
-import { inject, onBeforeUnmount, provide, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
+import {
+  inject, onBeforeUnmount, provide, shallowRef, type InjectionKey, type ShallowRef,
+} from 'vue'
 
 /** Shows every wrong field of the open step and gives their number. */
 export type StepCheck = () => Promise<number>

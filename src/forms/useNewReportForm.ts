@@ -4,7 +4,9 @@ import { computed, onMounted, shallowRef, watch } from 'vue'
 import type { NotContinued } from '../templates/rollForward'
 import { listNotContinued } from '../templates/rollForward'
 import { editionFor, FIRST_REPORT_YEAR } from '../templates'
-import { defaultReportYear, previewLastYear, type NewReportChoice } from '../store/opening/createReport'
+import {
+  defaultReportYear, previewLastYear, type NewReportChoice,
+} from '../store/opening/createReport'
 import { useLibraryStore } from '../store/library/library'
 import { isSameReport, type LibraryEntry } from '../store/library/libraryEntry'
 import { useSettingsStore } from '../store/report/settings'
@@ -56,8 +58,8 @@ export function useNewReportForm() {
   }
   watch([candidates, name], ([found]) => {
     if (isPicked && (lastId.value === '' || found.some(({ id }) => id === lastId.value))) return
-    lastId.value = found.find((entry) => isSameReport(entry, { name: name.value, year: entry.year }))?.id
-      ?? ''
+    lastId.value = found.find((entry) =>
+      isSameReport(entry, { name: name.value, year: entry.year }))?.id ?? ''
   })
   watch(name, (typed) => {
     const known = library.entries?.find((entry) => entry.name === typed.trim())?.kind
@@ -66,12 +68,14 @@ export function useNewReportForm() {
   })
   onMounted(async () => {
     const agency = await usualAgency()
-    if (agency && name.value === '') form.setValues({ name: agency.name.trim(), kind: agency.kind }, false)
+    if (agency && name.value === '') {
+      form.setValues({ name: agency.name.trim(), kind: agency.kind }, false)
+    }
   })
 
   return {
-    ...form, name, nameAttributes, kind, year, lastId, edition, existing, candidates, names, pickLast,
-    lost: useLostFigures(() => ({ id: lastId.value, year: Number(year.value) })),
+    ...form, name, nameAttributes, kind, year, lastId, edition, existing, candidates, names,
+    pickLast, lost: useLostFigures(() => ({ id: lastId.value, year: Number(year.value) })),
   }
 }
 
@@ -86,8 +90,8 @@ async function usualAgency(): Promise<Pick<LibraryEntry, 'name' | 'kind'> | unde
   const remembering = useSettingsStore().recallAgency().catch(() => null)
   await library.load()
   const [only, ...others] = namesIn(library.entries ?? [])
-  return await remembering
-    ?? (others.length === 0 ? library.entries?.find((entry) => entry.name.trim() === only) : undefined)
+  return await remembering ?? (others.length === 0
+    ? library.entries?.find((entry) => entry.name.trim() === only) : undefined)
 }
 
 /** Figures of the chosen report that the new form has no place for. */

@@ -11,11 +11,9 @@ export interface Typing {
 }
 
 /**
- * `write` gets what is typed at every key, and what is composed once, when it is whole; `step` is another
- * number
- * for each composition, so that it is one step of undo. A composition the report is taken from (another
- * window
- * goes on with it) is given up. Call in setup.
+ * `write` gets what is typed at every key, and what is composed once, when it is whole; `step` is
+ * another number for each composition, so that it is one step of undo. A composition the report is
+ * taken from (another window goes on with it) is given up. Call in setup.
  */
 export function useTyping(write: (text: string, step: number) => void): Typing {
   const store = useReportStore()
@@ -29,7 +27,10 @@ export function useTyping(write: (text: string, step: number) => void): Typing {
     step += 1
   }
 
-  watch(() => store.isReadOnly, (isReadOnly) => { if (isReadOnly) composed.value = null }, { flush: 'sync' })
+  watch(
+    () => store.isReadOnly, (isReadOnly) => { if (isReadOnly) composed.value = null },
+    { flush: 'sync' },
+  )
   useBeforeLeaving(() => { if (composed.value !== null) take() })
   return {
     shown: (saved) => composed.value ?? saved,

@@ -1,4 +1,7 @@
-/** Kinds of characters as the rules on language look at them; each to stand inside `[…]` of a pattern. */
+/**
+ * Kinds of characters as the rules on language look at them; each to stand inside `[…]` of a
+ * pattern.
+ */
 
 /** A Chinese character. */
 export const HAN = '\\u3400-\\u4dbf\\u4e00-\\u9fff'

@@ -17,16 +17,18 @@ export function halfWidthDigits(text: string): string {
 }
 
 /**
- * 2021年1月25日, 2021-01-25, 二〇二一年一月二十五日 → 2021-01-25; '' for anything else, impossible days
- * included.
+ * 2021年1月25日, 2021-01-25, 二〇二一年一月二十五日 → 2021-01-25; '' for anything else, impossible
+ * days included.
  */
 export function readDate(text: string): string {
   const plain = plainDigits(text.replace(/\s+/g, ''))
   const digits = DATE.exec(plain)
   if (digits) return isoDate(Number(digits[1]), Number(digits[2]), Number(digits[3]))
   const chinese = CHINESE_DATE.exec(plain)
-  return chinese ? isoDate(readChineseYear(chinese[1]
-    ?? ''), readChineseNumber(chinese[2] ?? ''), readChineseNumber(chinese[3] ?? '')) : ''
+  return chinese ? isoDate(
+    readChineseYear(chinese[1] ?? ''), readChineseNumber(chinese[2] ?? ''),
+    readChineseNumber(chinese[3] ?? ''),
+  ) : ''
 }
 
 /** 二〇二〇 → 2020. */

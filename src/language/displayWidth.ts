@@ -1,4 +1,6 @@
-/** How wide lines are, in Chinese characters: digits and Latin letters take half the room of one. */
+/**
+ * How wide lines are, in Chinese characters: digits and Latin letters take half the room of one.
+ */
 
 /** The width of a text; how blanks count differs from program to program. */
 export type Measure = (text: string) => number
@@ -17,7 +19,10 @@ export const MEASURES: readonly Measure[] = [displayed, thinBlanks, counted]
 const FIRST_WORD =
   /^[（(“‘《〈【「『]{0,3}(?:[A-Za-z0-9][\w.,%:/@&?=#+-]*|.)[，。；：、！？）)”’》〉】」』％…—]{0,3}/u
 
-/** What stays together at the beginning of a line: a word or number, with the marks before and behind it. */
+/**
+ * What stays together at the beginning of a line: a word or number, with the marks before and
+ * behind it.
+ */
 export function firstWord(line: string): string {
   return FIRST_WORD.exec(line.trimStart())?.[0] ?? ''
 }

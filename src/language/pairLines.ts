@@ -1,10 +1,13 @@
 /**
- * Which lines of two texts differ: the longest common run of lines stays, what is left over between is paired
- * in order.
+ * Which lines of two texts differ: the longest common run of lines stays, what is left over between
+ * is paired in order.
  */
 
 interface Keyed { key: string }
-/** A line of the first text and what stands in its place in the second; undefined where nothing does. */
+/**
+ * A line of the first text and what stands in its place in the second; undefined where nothing
+ * does.
+ */
 export type Pair<Line> = [before: Line | undefined, after: Line | undefined]
 
 /** Texts beyond this are compared line by line in order. */
@@ -18,19 +21,23 @@ export function pairLines<Line extends Keyed>(before: Line[], after: Line[]): Pa
     const [gone, come] = [before.slice(left, nextLeft), after.slice(right, nextRight)]
     left = nextLeft + 1
     right = nextRight + 1
-    return Array.from({ length: Math.max(gone.length, come.length) }, (
-      _, index,
-    ): Pair<Line> => [gone[index], come[index]])
+    return Array.from(
+      { length: Math.max(gone.length, come.length) },
+      (_, index): Pair<Line> => [gone[index], come[index]],
+    )
   })
 }
 
 /** Places of common lines in both texts, in reading order: the longest run. */
 export function commonLines(before: Keyed[], after: Keyed[]): [number, number][] {
-  const [inBefore, inAfter] = [new Set(before.map(({ key }) => key)), new Set(after.map(({ key }) => key))]
+  const [inBefore, inAfter] = [
+    new Set(before.map(({ key }) => key)), new Set(after.map(({ key }) => key)),
+  ]
   // A line the other text has nowhere is in no common run; without such lines most texts are short.
   const lefts = before.flatMap(({ key }, index) => (inAfter.has(key) ? [index] : []))
   const rights = after.flatMap(({ key }, index) => (inBefore.has(key) ? [index] : []))
-  const isSame: Same = (left, right) => before[lefts[left] ?? -1]?.key === after[rights[right] ?? -1]?.key
+  const isSame: Same =
+    (left, right) => before[lefts[left] ?? -1]?.key === after[rights[right] ?? -1]?.key
   return longestRun(lefts.length, rights.length, isSame)
     .map(([left, right]) => [lefts[left] ?? 0, rights[right] ?? 0])
 }
@@ -41,7 +48,9 @@ function longestRun(height: number, width: number, isSame: Same): [number, numbe
   const kept: [number, number][] = []
   let [left, right] = [0, 0]
   if (height * width > MOST_STEPS) {
-    for (; left < Math.min(height, width); left += 1) if (isSame(left, left)) kept.push([left, left])
+    for (; left < Math.min(height, width); left += 1) {
+      if (isSame(left, left)) kept.push([left, left])
+    }
     return kept
   }
   const lengthAt = measureRuns(height, width, isSame)

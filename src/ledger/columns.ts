@@ -1,4 +1,7 @@
-/** Where the columns of a ledger are: by their heads, and by what stands below where the heads do not say. */
+/**
+ * Where the columns of a ledger are: by their heads, and by what stands below where the heads do
+ * not say.
+ */
 import type { Edition } from '../model/template'
 import type { LedgerRow, LedgerSheet } from './ledgerSheet'
 import { APPLICANT_LEXICON } from './lexicon/applicants'
@@ -11,9 +14,8 @@ import { readDay } from './readDay'
 export type Columns = Partial<Record<Role, number>>
 
 /**
- * Rows under one head. `rivals` are columns that mean the same as the one taken; `unsure` roles were told by
- * content
- * alone. `key` names the head, so that a choice can be remembered.
+ * Rows under one head. `rivals` are columns that mean the same as the one taken; `unsure` roles
+ * were told by content alone. `key` names the head, so that a choice can be remembered.
  */
 export interface LedgerTable {
   sheet: LedgerSheet
@@ -132,7 +134,8 @@ function describe({ sheet, edition, heads, rows }: Described): LedgerTable {
     const bare = bareHead(label)
     const head = HEADS.find(
       ({ role, pattern, byContent }) =>
-        bare !== '' && pattern.test(bare) && (!byContent || role === contentRole(sample, { column, edition }))
+        bare !== '' && pattern.test(bare)
+          && (!byContent || role === contentRole(sample, { column, edition }))
     )
     if (!head?.role) return
     const roles = head.byContent ? weak : found
@@ -141,7 +144,9 @@ function describe({ sheet, edition, heads, rows }: Described): LedgerTable {
   for (const [role, columns] of weak) if (!found.has(role)) found.set(role, columns)
   const columns: Columns = {}
   for (const [role, places] of found) columns[role] = places[0]
-  if (columns.received === undefined && columns.submitted !== undefined) columns.received = columns.submitted
+  if (columns.received === undefined && columns.submitted !== undefined) {
+    columns.received = columns.submitted
+  }
   const rivalsOf = (role: Role): number[] => found.get(role)?.slice(1) ?? []
   return {
     sheet,
@@ -150,7 +155,9 @@ function describe({ sheet, edition, heads, rows }: Described): LedgerTable {
     columns,
     unsure: [],
     key: heads.map(bareWords).join('|'),
-    rivals: { received: rivalsOf('received'), decided: rivalsOf('decided'), result: rivalsOf('result') },
+    rivals: {
+      received: rivalsOf('received'), decided: rivalsOf('decided'), result: rivalsOf('result'),
+    },
   }
 }
 
@@ -179,14 +186,18 @@ function describeAgain(table: LedgerTable, edition: Edition): LedgerTable {
   return { ...table, columns, unsure, key: table.key === '' ? `?${width}` : table.key }
 }
 
-/** What most cells of a column look like; `received` stands for any day. Undefined where nothing clear. */
+/**
+ * What most cells of a column look like; `received` stands for any day. Undefined where nothing
+ * clear.
+ */
 function contentRole(
   rows: LedgerRow[],
   { column, edition }: { column: number; edition: Edition }
 ): Role | undefined {
   const texts = rows.map(({ cells }) => cells[column] ?? '').filter((text) => text !== '')
   if (texts.length === 0) return undefined
-  const share = (fits: (text: string) => boolean): number => texts.filter(fits).length / texts.length
+  const share =
+    (fits: (text: string) => boolean): number => texts.filter(fits).length / texts.length
   if (share((text) => readDay(text).state === 'day') >= AGREES) return 'received'
   const isRead = (text: string, lexicon: Parameters<typeof readWords>[1]): boolean => {
     const { places, isWhole } = readWords(text, lexicon)
@@ -200,7 +211,9 @@ function contentRole(
 
 /** The table with columns as the clerk wants them: what he chose is sure, and has no rivals. */
 export function chooseColumns(table: LedgerTable, chosen: Columns): LedgerTable {
-  return { ...table, columns: chosen, unsure: [], rivals: { received: [], decided: [], result: [] } }
+  return {
+    ...table, columns: chosen, unsure: [], rivals: { received: [], decided: [], result: [] },
+  }
 }
 
 /** Columns of which one is filled where a row is a case. */
@@ -213,6 +226,7 @@ export function columnsOfCase({
   name,
 }: Columns): number[] {
   return [
-    ...new Set([received, submitted, decided, kind, result, name].filter((column) => column !== undefined)),
+    ...new Set([received, submitted, decided, kind, result, name]
+      .filter((column) => column !== undefined)),
   ]
 }

@@ -1,4 +1,6 @@
-/** The cases of a ledger counted into table three, what is still open, and what is to be looked at. */
+/**
+ * The cases of a ledger counted into table three, what is still open, and what is to be looked at.
+ */
 import { cellsOf } from '../model/cells'
 import type { CellId, Edition } from '../model/template'
 import type { LedgerCase } from './ledgerCase'
@@ -48,7 +50,8 @@ export interface CountOrder {
 }
 
 /**
- * Words are remembered from year to year: an answer that names a row of the other form is asked for again.
+ * Words are remembered from year to year: an answer that names a row of the other form is asked for
+ * again.
  */
 function settledFor(edition: Edition, settled: Settled): Settled {
   const rows = new Set([...cellsOf(edition).values()].map(({ row }) => row))
@@ -56,7 +59,10 @@ function settledFor(edition: Edition, settled: Settled): Settled {
     !said.startsWith('handled.') || rows.has(said)))
 }
 
-/** Counts only what is settled: a case counts in all its cells or in none, so the table always balances. */
+/**
+ * Counts only what is settled: a case counts in all its cells or in none, so the table always
+ * balances.
+ */
 export function countLedger({ cases, edition, period, settled: said }: CountOrder): LedgerCount {
   const settled = settledFor(edition, said)
   const { placed, removed } = settleRepeated(cases, { period, settled })
@@ -96,7 +102,9 @@ export const REPEATED = 'repeated'
 /** Of cases with one number, only the last row counts. */
 export const LAST_ROW = 'lastRow'
 
-/** Rows that are the same throughout count once; rows with one number that differ are asked about. */
+/**
+ * Rows that are the same throughout count once; rows with one number that differ are asked about.
+ */
 function settleRepeated(
   cases: LedgerCase[],
   { period, settled }: Pick<CountOrder, 'period' | 'settled'>
@@ -142,7 +150,10 @@ function askRepeated(placement: Placement, settled: Settled): Placement {
     proposal: '',
     options: [LAST_ROW, AS_IT_STANDS, LEAVE_OUT],
   }
-  return { ...placement, state: 'open', rows: [], column: '', questions: [...placement.questions, question] }
+  return {
+    ...placement, state: 'open', rows: [], column: '',
+    questions: [...placement.questions, question],
+  }
 }
 
 const LONGEST_WORKING_DAYS = 20
@@ -162,14 +173,16 @@ function findHints(placed: PlacedCase[], removed: LedgerCase[]): LedgerHint[] {
   add(
     LATE,
     cases
-      .filter(({ item }) => item.isExtended !== true && !item.result.words.includes('延期') && isLate(item))
+      .filter(({ item }) =>
+        item.isExtended !== true && !item.result.words.includes('延期') && isLate(item))
       .map(({ item }) => item)
   )
   const latest = latestDay(placed)
   add(
     '收到一年多，还没有办结，请核对是不是漏写了答复日期',
     cases
-      .filter(({ item, placement }) => placement.rows.includes('carriedOut') && isLongAgo(item, latest))
+      .filter(({ item, placement }) =>
+        placement.rows.includes('carriedOut') && isLongAgo(item, latest))
       .map(({ item }) => item)
   )
   add(
@@ -189,7 +202,8 @@ function isLate({ received, decided }: LedgerCase): boolean {
 
 /** The latest day of the ledger on which a case was received; '' for none. */
 function latestDay(placed: PlacedCase[]): string {
-  const days = placed.map(({ item: { received } }) => (received.state === 'day' ? received.day : ''))
+  const days =
+    placed.map(({ item: { received } }) => (received.state === 'day' ? received.day : ''))
   return days.reduce((last, day) => (day > last ? day : last), '')
 }
 
@@ -200,7 +214,9 @@ function isLongAgo({ received, decided }: LedgerCase, latest: string): boolean {
 }
 
 /** What stands in table three by the ledger: entries for its parts, Σ for its totals. */
-export function ledgerFigures({ edition, cells }: LedgerCount): { cell: CellId; text: string | null }[] {
+export function ledgerFigures(
+  { edition, cells }: LedgerCount,
+): { cell: CellId; text: string | null }[] {
   return [...cellsOf(edition).values()]
     .filter(({ table }) => table === 'applications')
     .map(({ id, sums }) => ({

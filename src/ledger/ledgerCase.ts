@@ -2,8 +2,8 @@
 import type { DayReading } from './readDay'
 
 /**
- * `column` of table three; null where the words do not tell, `proposal` then says what they look like, '' for
- * nothing.
+ * `column` of table three; null where the words do not tell, `proposal` then says what they look
+ * like, '' for nothing.
  */
 export interface ApplicantReading {
   column: string | null
@@ -11,7 +11,10 @@ export interface ApplicantReading {
   words: string
 }
 
-/** `row` of table three, or `pending`; `options` are the rows that are left where the words name a group. */
+/**
+ * `row` of table three, or `pending`; `options` are the rows that are left where the words name a
+ * group.
+ */
 export interface ResultReading {
   row: string | null
   proposal: string

@@ -1,7 +1,8 @@
 /** A sheet of a ledger as it is shown: what is hidden or struck out has left it, and is told. */
 
 /**
- * `number` is the row in the file, from 1; `struck` are columns with words struck out or not shown in them.
+ * `number` is the row in the file, from 1; `struck` are columns with words struck out or not shown
+ * in them.
  */
 export interface LedgerRow {
   number: number
@@ -9,7 +10,10 @@ export interface LedgerRow {
   struck: ReadonlySet<number>
 }
 
-/** `file` is '' for a pasted block; days may be stored as numbers, counted from 1904 in some workbooks. */
+/**
+ * `file` is '' for a pasted block; days may be stored as numbers, counted from 1904 in some
+ * workbooks.
+ */
 export interface LedgerSheet {
   file: string
   name: string
@@ -20,7 +24,9 @@ export interface LedgerSheet {
 const NONE: ReadonlySet<number> = new Set()
 
 /** A sheet of plain texts, row by row. */
-export function sheetOfTexts(texts: string[][], { file, name }: { file: string; name: string }): LedgerSheet {
+export function sheetOfTexts(
+  texts: string[][], { file, name }: { file: string; name: string },
+): LedgerSheet {
   const rows = texts.map((cells, at) => ({
     number: at + 1,
     cells: cells.map((text) => text.trim()),

@@ -24,7 +24,8 @@ const TOO_LONG = '超过2000行，没有计入，请分成几个工作表（如�
 const EMPTY = '里面没有内容，没有读入'
 
 /**
- * The sheets of one file, with sentences on what was left out; null where nothing can be read. Never throws.
+ * The sheets of one file, with sentences on what was left out; null where nothing can be read.
+ * Never throws.
  */
 export function openLedger({ name, bytes }: LedgerFile): Result<LedgerSheet[] | null> {
   if (bytes.length > LARGEST) return refuse(`“${name}”：${TOO_LARGE}`)
@@ -68,8 +69,16 @@ function readBook(file: string, bytes: Uint8Array): Result<LedgerSheet[] | null>
     const part = parts.part(path)
     const sheet = part && readSheet(part, book)
     if (!sheet?.rows.size) continue
-    if (isHidden) messages.push({ level: 'warning', text: `“${file}”工作表“${name}”是隐藏的，没有计入` })
-    else if (sheet.isCut) messages.push({ level: 'error', text: `“${file}”工作表“${name}”${TOO_LONG}` })
+    if (isHidden) {
+      messages.push({
+        level: 'warning', text: `“${file}”工作表“${name}”是隐藏的，没有计入`,
+      })
+    }
+    else if (sheet.isCut) {
+      messages.push({
+        level: 'error', text: `“${file}”工作表“${name}”${TOO_LONG}`,
+      })
+    }
     else sheets.push(shownSheet(sheet, { file, name, is1904: book.is1904, messages }))
   }
   if (sheets.length + messages.length === 0) return refuse(`“${file}”${EMPTY}`)
@@ -88,7 +97,8 @@ function shownSheet(sheet: Sheet, { file, name, is1904, messages }: SheetName): 
   spreadMerges(sheet)
   const { hidden, unsolved } = sheet
   const numbers = [...sheet.rows.keys()].sort((one, other) => one - other)
-  const width = numbers.reduce((most, row) => Math.max(most, ...(sheet.rows.get(row)?.keys() ?? [])), 0) + 1
+  const width =
+    numbers.reduce((most, row) => Math.max(most, ...(sheet.rows.get(row)?.keys() ?? [])), 0) + 1
   const columns = Array.from({ length: width }, (_, column) => column).filter(
     (column) => !hidden.columns.has(column)
   )
@@ -97,7 +107,8 @@ function shownSheet(sheet: Sheet, { file, name, is1904, messages }: SheetName): 
   if (gone > 0) {
     messages.push({ level: 'warning', text: `${place}有 ${gone} 行隐藏着（或筛选掉了），没有计入` })
   }
-  const isSome = [...hidden.columns].some((column) => numbers.some((row) => sheet.rows.get(row)?.has(column)))
+  const isSome = [...hidden.columns]
+    .some((column) => numbers.some((row) => sheet.rows.get(row)?.has(column)))
   if (isSome) messages.push({ level: 'warning', text: `${place}有隐藏的列，没有读` })
   if (unsolved > 0) {
     messages.push({
@@ -126,7 +137,9 @@ function spreadMerges({ rows, merges }: Sheet): void {
     if (!cell) continue
     for (let row = top; row <= bottom; row += 1) {
       const line = rows.get(row) ?? new Map<number, CellText>()
-      for (let column = left; column <= right; column += 1) if (!line.has(column)) line.set(column, cell)
+      for (let column = left; column <= right; column += 1) {
+        if (!line.has(column)) line.set(column, cell)
+      }
       rows.set(row, line)
     }
   }

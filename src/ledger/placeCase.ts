@@ -1,6 +1,6 @@
 /**
- * Where one case counts: the row by its result, the column by its applicant, the side of the year by its
- * days.
+ * Where one case counts: the row by its result, the column by its applicant, the side of the year
+ * by its days.
  */
 import type { LedgerCase } from './ledgerCase'
 import { PENDING } from './lexicon/results'
@@ -12,13 +12,18 @@ export interface Period {
   to: string
 }
 
-/** What the clerk settled, by key of the question: a row, a column, a year, or one of the words below. */
+/**
+ * What the clerk settled, by key of the question: a row, a column, a year, or one of the words
+ * below.
+ */
 export type Settled = Readonly<Record<string, string>>
 /** Not to be counted · counted as it stands. */
 export const LEAVE_OUT = 'leaveOut'
 export const AS_IT_STANDS = 'asItStands'
 
-/** A question on a case that has to be settled first; cases with the same key are settled together. */
+/**
+ * A question on a case that has to be settled first; cases with the same key are settled together.
+ */
 export interface Question {
   key: string
   kind: 'applicant' | 'result' | 'days' | 'columns' | 'repeated'
@@ -29,8 +34,8 @@ export interface Question {
 }
 
 /**
- * `rows` of table three the case counts in, all in `column`; none while it is open or outside. `why` in
- * sentences.
+ * `rows` of table three the case counts in, all in `column`; none while it is open or outside.
+ * `why` in sentences.
  */
 export interface Placement {
   state: 'counted' | 'open' | 'outside' | 'leftOut'
@@ -56,7 +61,9 @@ export function placeCase(item: LedgerCase, period: Period, settled: Settled): P
   const onDays = stillOpen([...askFirst(item), ...askDays(reading), ...askOrder(days)], settled)
   if (onDays.length > 0) return openPlacement(onDays, settled)
   const outside = whyOutside(days, period)
-  if (outside !== '') return { state: 'outside', rows: [], column: '', questions: [], why: [outside] }
+  if (outside !== '') {
+    return { state: 'outside', rows: [], column: '', questions: [], why: [outside] }
+  }
   const result = findResult({ item, days, period, settled })
   const column = columnOf(item, settled)
   if ([column, result].includes(LEAVE_OUT)) return LEFT_OUT
@@ -68,7 +75,9 @@ export function placeCase(item: LedgerCase, period: Period, settled: Settled): P
     days.received >= period.from ? RECEIVED : CARRIED_IN,
     result === PENDING ? CARRIED_OUT : result,
   ]
-  return { state: 'counted', rows, column, questions: [], why: explain({ item, days, period, rows }) }
+  return {
+    state: 'counted', rows, column, questions: [], why: explain({ item, days, period, rows }),
+  }
 }
 
 function columnOf(item: LedgerCase, settled: Settled): string {
@@ -126,7 +135,10 @@ function askFirst({ isUnsure, isStruck }: LedgerCase): Question[] {
 function askDays({ received, decided }: Record<'received' | 'decided', DayReading>): Question[] {
   if (received.state === 'yearless' || decided.state === 'yearless') {
     return [
-      { key: YEARLESS, kind: 'days', words: '日期没有写年份', proposal: '', options: ['year', LEAVE_OUT] },
+      {
+        key: YEARLESS, kind: 'days', words: '日期没有写年份', proposal: '',
+        options: ['year', LEAVE_OUT],
+      },
     ]
   }
   const asked: Question[] = []
@@ -153,10 +165,14 @@ function askRivals({ otherDays }: LedgerCase, days: Days, period: Period): Quest
     others.some((other) => (day === '' ? side(other) < 1 : side(other) !== side(day)))
   const questions: Question[] = []
   if (differs(otherDays.received, days.received)) {
-    questions.push(dayQuestion('otherReceived', '两列收到日期不在同一统计期', [AS_IT_STANDS, LEAVE_OUT]))
+    questions.push(dayQuestion('otherReceived', '两列收到日期不在同一统计期', [
+      AS_IT_STANDS, LEAVE_OUT,
+    ]))
   }
   if (differs(otherDays.decided, days.decided)) {
-    questions.push(dayQuestion('otherDecided', '两列答复日期不在同一统计期', [AS_IT_STANDS, LEAVE_OUT]))
+    questions.push(dayQuestion('otherDecided', '两列答复日期不在同一统计期', [
+      AS_IT_STANDS, LEAVE_OUT,
+    ]))
   }
   return questions
 }
@@ -209,9 +225,11 @@ interface Explained {
 
 function explain({ item, days, period, rows }: Explained): string[] {
   const [side] = rows
-  const received = side === RECEIVED ? '在统计期内收到' : `收到日期在 ${period.from} 之前，那时还没有办结`
+  const received = side === RECEIVED
+    ? '在统计期内收到' : `收到日期在 ${period.from} 之前，那时还没有办结`
   const results = rows.includes(CARRIED_OUT)
-    ? [days.decided === '' ? '没有答复日期，期末还没有办结' : `${days.decided} 才答复，期末还没有办结`]
+    ? [days.decided === ''
+      ? '没有答复日期，期末还没有办结' : `${days.decided} 才答复，期末还没有办结`]
     : [`答复日期在统计期内，结果写的是“${item.result.words}”`]
   return [received, ...results, `申请人写的是“${item.applicant.words}”`]
 }

@@ -1,5 +1,6 @@
 /**
- * The column of table three behind the class of an applicant; a name is looked at here and goes no further.
+ * The column of table three behind the class of an applicant; a name is looked at here and goes no
+ * further.
  */
 import type { ApplicantReading } from './ledgerCase'
 import { ANY_BODY, APPLICANT_LEXICON, NAME_ENDS } from './lexicon/applicants'
@@ -14,7 +15,9 @@ const PERSON = /^[\u4e00-\u9fff]{1,2}[\u4e00-\u9fff某×xX*＊]{1,3}$/
  * `isThreefold`: the
  * ledger writes 公民, 法人 and 其他 (其他组织), where 其他 is a body of any kind.
  */
-export function readApplicant(written: string, name: string, isThreefold: boolean): ApplicantReading {
+export function readApplicant(
+  written: string, name: string, isThreefold: boolean,
+): ApplicantReading {
   const words = written.replace(/\s+/g, '').slice(0, LONGEST_WORDS)
   const { places, isWhole } = readWords(words, APPLICANT_LEXICON)
   const kinds = places.filter((place) => place !== ANY_BODY)
@@ -23,7 +26,9 @@ export function readApplicant(written: string, name: string, isThreefold: boolea
     return { column: only, proposal: '', words }
   }
   const isClear = words === '' || (isWhole && (kinds.length === 0 || only === 'otherOrganisation'))
-  if (!isClear || kinds.length > 1) return { column: null, proposal: kinds.length === 1 ? only : '', words }
+  if (!isClear || kinds.length > 1) {
+    return { column: null, proposal: kinds.length === 1 ? only : '', words }
+  }
   return readName(bareWords(name), words)
 }
 
@@ -42,7 +47,9 @@ function readName(name: string, words: string): ApplicantReading {
     ends.filter((end) => name.endsWith(end)).map((end) => ({ place, end }))
   ).sort((one, other) => other.end.length - one.end.length)[0]
   const before = words === '' ? '没有写类别' : words
-  if (found) return { column: null, proposal: found.place, words: `${before}（名称是“…${found.end}”）` }
+  if (found) {
+    return { column: null, proposal: found.place, words: `${before}（名称是“…${found.end}”）` }
+  }
   if (words === '' && PERSON.test(name)) {
     return { column: null, proposal: 'person', words: `${before}（名称像姓名）` }
   }

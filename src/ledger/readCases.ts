@@ -54,13 +54,15 @@ function kindOf(
 function isLine(texts: string[]): boolean {
   if (new Set(texts).size === 1 && texts.length > 1) return true
   return (
-    texts.length > 3 && texts.every((text, at) => text.length < 3 && text === String(at + Number(texts[0])))
+    texts.length > 3
+      && texts.every((text, at) => text.length < 3 && text === String(at + Number(texts[0])))
   )
 }
 
 function repeatsHead({ cells }: LedgerRow, telling: number[], heads: string[]): boolean {
   const repeated = telling.filter(
-    (column) => heads[column] !== undefined && (cells[column] ?? '').replace(/\s+/g, '') === heads[column]
+    (column) =>
+      heads[column] !== undefined && (cells[column] ?? '').replace(/\s+/g, '') === heads[column]
   )
   return repeated.length > 1 || repeated.length === telling.length
 }
@@ -79,9 +81,11 @@ interface CasePlace {
 
 function readCase(row: LedgerRow, { table, edition, isThreefold, index }: CasePlace): LedgerCase {
   const { columns, rivals, sheet, unsure } = table
-  const text = (column: number | undefined): string => (column === undefined ? '' : (row.cells[column] ?? ''))
+  const text =
+    (column: number | undefined): string => (column === undefined ? '' : (row.cells[column] ?? ''))
   const name = text(columns.name)
-  const withoutName = (words: string): string => (name.length > 1 ? words.split(name).join('申请人') : words)
+  const withoutName =
+    (words: string): string => (name.length > 1 ? words.split(name).join('申请人') : words)
   const results = [columns.result, ...rivals.result]
     .map((column) => withoutName(text(column)))
     .filter((words) => words !== '')
@@ -113,7 +117,10 @@ function readCase(row: LedgerRow, { table, edition, isThreefold, index }: CasePl
   }
 }
 
-/** A short number for all that stands in the row but its running number; nothing can be read back from it. */
+/**
+ * A short number for all that stands in the row but its running number; nothing can be read back
+ * from it.
+ */
 function markOf({ cells }: LedgerRow, serial: number | undefined): string {
   const text = cells
     .filter((_, column) => column !== serial)

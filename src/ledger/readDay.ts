@@ -32,9 +32,8 @@ const FIRST_DAY = Date.UTC(1899, 11, 30)
 const BEHIND_1904 = 1462
 
 /**
- * 2025-03-04, 2025.3.4, 2025年3月4日, 20250304, 25.3.4, 45720 → 2025-03-04. What could be two days (3/4/2025,
- * 2025.1)
- * is not read.
+ * 2025-03-04, 2025.3.4, 2025年3月4日, 20250304, 25.3.4, 45720 → 2025-03-04. What could be two days
+ * (3/4/2025, 2025.1) is not read.
  */
 export function readDay(text: string, is1904 = false): DayReading {
   const plain = halfWidthDigits(text).trim()
@@ -42,9 +41,12 @@ export function readDay(text: string, is1904 = false): DayReading {
   if (NOTHING.test(bare)) return NO_DAY
   const unread: DayReading = { state: 'unread', text: text.trim().slice(0, LONGEST) }
   if (bare.length > LONGEST) return unread
-  if (/^\d{5}(?:\.\d+)?$/.test(bare)) return serialDay(Number(bare) + (is1904 ? BEHIND_1904 : 0)) ?? unread
+  if (/^\d{5}(?:\.\d+)?$/.test(bare)) {
+    return serialDay(Number(bare) + (is1904 ? BEHIND_1904 : 0)) ?? unread
+  }
   // 2025-03-04 10:20 without its blank would be the day 0410.
-  const written = withoutTail(plain.replace(/(?<=\d)\s\d{1,2}:\d{2}(?::\d{2})?$/, '').replace(/\s+/g, ''))
+  const written =
+    withoutTail(plain.replace(/(?<=\d)\s\d{1,2}:\d{2}(?::\d{2})?$/, '').replace(/\s+/g, ''))
   const day = readDate(withWholeYear(written))
   if (day > '1990' && day < '2100') return { state: 'day', day }
   const yearless = /^(\d{1,2})[月./-](\d{1,2})[日号]?$/.exec(written)
@@ -74,7 +76,9 @@ function withWholeYear(text: string): string {
 
 function serialDay(serial: number): DayReading | undefined {
   if (serial < SERIALS[0] || serial > SERIALS[1]) return undefined
-  return { state: 'day', day: new Date(FIRST_DAY + Math.floor(serial) * DAY).toISOString().slice(0, 10) }
+  return {
+    state: 'day', day: new Date(FIRST_DAY + Math.floor(serial) * DAY).toISOString().slice(0, 10),
+  }
 }
 
 /** The reading with a year put to a day that has none; '' where there is no such day. */
@@ -85,7 +89,8 @@ export function withLedgerYear(reading: DayReading, year: string): DayReading {
 }
 
 /**
- * Working days from the day after `from` to `to`, both ISO, Monday to Friday; holidays are not known here.
+ * Working days from the day after `from` to `to`, both ISO, Monday to Friday; holidays are not
+ * known here.
  */
 export function workingDays(from: string, to: string): number {
   const [first, last] = [Date.parse(`${from}T00:00:00Z`) / DAY, Date.parse(`${to}T00:00:00Z`) / DAY]

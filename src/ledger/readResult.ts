@@ -11,17 +11,19 @@ const EDGE_MARKS = '、，,；;：:。—–-'
 const DOCUMENT_NUMBER =
   /[〔[【(（]?20\d{2}[\]〕】)）]?年?第?\d+号(?:之[一二三四五])?|[〔[【(（]20\d{2}[\]〕】)）]/g
 /** （四）1, 三（四）1, (一): the number of a row on the printed form. */
-const ROW_NUMBER = /^(?:三|3)?[、.．-]?[（(]([一二三四五六])[)）][、.．:：-]?(\d(?!\d))?[、.．:：-]?/
+const ROW_NUMBER =
+  /^(?:三|3)?[、.．-]?[（(]([一二三四五六])[)）][、.．:：-]?(\d(?!\d))?[、.．:：-]?/
 
 /**
- * Reads the words of one cell, and `reason` where they only name a group. Sure only where every piece is
- * known and all
- * of them mean one row; 部分公开 takes in what is withheld.
+ * Reads the words of one cell, and `reason` where they only name a group. Sure only where every
+ * piece is known and all of them mean one row; 部分公开 takes in what is withheld.
  */
 export function readResult(written: string, reason: string, edition: Edition): ResultReading {
   const words = tidyWords(written)
   const first = readPlaces(words, edition)
-  if (first.row !== null || first.options.length === 0 || reason.trim() === '') return { ...first, words }
+  if (first.row !== null || first.options.length === 0 || reason.trim() === '') {
+    return { ...first, words }
+  }
   const both = `${words}：${tidyWords(reason)}`
   const more = readPlaces(both, edition)
   return {
@@ -57,9 +59,12 @@ function readPlaces(words: string, edition: Edition): Places {
     return { row: null, proposal: rows.find((row) => row === PARTIAL) ?? '', options: [] }
   }
   if (only.endsWith('.')) {
-    return { row: null, proposal: '', options: resultRows(edition).filter((row) => row.startsWith(only)) }
+    return {
+      row: null, proposal: '', options: resultRows(edition).filter((row) => row.startsWith(only)),
+    }
   }
-  return isWhole ? { row: only, proposal: '', options: [] } : { row: null, proposal: only, options: [] }
+  return isWhole
+    ? { row: only, proposal: '', options: [] } : { row: null, proposal: only, options: [] }
 }
 
 const PARTIAL = 'handled.partial'
@@ -67,7 +72,8 @@ const PARTIAL = 'handled.partial'
 /** Without groups a row is named of; 部分公开 alone where the rest is what was withheld. */
 function withoutRepeats(places: string[]): string[] {
   const rows = places.filter((place) => !place.endsWith('.'))
-  const groups = places.filter((place) => place.endsWith('.') && !rows.some((row) => row.startsWith(place)))
+  const groups =
+    places.filter((place) => place.endsWith('.') && !rows.some((row) => row.startsWith(place)))
   const all = [...rows, ...groups]
   return rows.includes(PARTIAL) &&
     all.every((place) => place === PARTIAL || place.startsWith('handled.refused.'))
@@ -79,10 +85,13 @@ function withoutRepeats(places: string[]): string[] {
 function readRowNumber(words: string, edition: Edition): { number: string[]; rest: string } {
   const [whole, group = '', item] = ROW_NUMBER.exec(words) ?? []
   if (whole === undefined) return { number: [], rest: words }
-  const rows = [...cellsOf(edition).values()].filter(({ id }) => id.startsWith('applications.handled.'))
-  const inGroup = rows.filter(({ rowLabels }) => rowLabels.some((label) => label.startsWith(`（${group}）`)))
+  const rows = [...cellsOf(edition).values()]
+    .filter(({ id }) => id.startsWith('applications.handled.'))
+  const inGroup =
+    rows.filter(({ rowLabels }) => rowLabels.some((label) => label.startsWith(`（${group}）`)))
   const row =
-    item === undefined ? inGroup : inGroup.filter(({ rowLabels }) => rowLabels.at(-1)?.startsWith(`${item}.`))
+    item === undefined
+      ? inGroup : inGroup.filter(({ rowLabels }) => rowLabels.at(-1)?.startsWith(`${item}.`))
   const found = [...new Set(row.map((info) => info.row))]
   const isOne = found.length === 1
   const name = found[0] ?? ''

@@ -3,7 +3,10 @@
 const SEPARATORS = ['\t', ',', ';', '，']
 const LOOKED_AT = 50
 
-/** Cells in quotation marks may hold separators and line breaks; the separator is the one most lines have. */
+/**
+ * Cells in quotation marks may hold separators and line breaks; the separator is the one most lines
+ * have.
+ */
 export function splitRows(text: string): string[][] {
   const whole = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   const separator = findSeparator(whole)

@@ -1,10 +1,12 @@
 /**
- * Everything the form, the checks and the readers need to know about each cell of an edition, derived once
- * from its trees.
+ * Everything the form, the checks and the readers need to know about each cell of an edition,
+ * derived once from its trees.
  */
 import type { FigureKind } from './figure'
 import { cellId, listLines, type AxisLine } from './grid'
-import type { AxisNode, Block, CellId, Edition, PartNumber, TableId, TableTemplate } from './template'
+import type {
+  AxisNode, Block, CellId, Edition, PartNumber, TableId, TableTemplate,
+} from './template'
 
 export interface CellInfo {
   id: CellId
@@ -17,7 +19,9 @@ export interface CellInfo {
   columnLabels: string[]
   kind: FigureKind
   unit: string
-  /** Parts this cell is the sum of: along its row first, then along its column; empty for no total. */
+  /**
+   * Parts this cell is the sum of: along its row first, then along its column; empty for no total.
+   */
   sums: CellId[][]
 }
 
@@ -27,14 +31,15 @@ const cache = new WeakMap<Edition, Map<CellId, CellInfo>>()
 export function cellsOf(edition: Edition): Map<CellId, CellInfo> {
   const known = cache.get(edition)
   if (known) return known
-  const cells = new Map(edition.tables.flatMap((table) => cellsOfTable(table)).map((info) => [info.id, info]))
+  const cells =
+    new Map(edition.tables.flatMap((table) => cellsOfTable(table)).map((info) => [info.id, info]))
   cache.set(edition, cells)
   return cells
 }
 
 /**
- * The accessible name and full name of a cell: row labels joined with `/`, `，`, column labels joined with
- * `/`.
+ * The accessible name and full name of a cell: row labels joined with `/`, `，`, column labels
+ * joined with `/`.
  */
 export function cellName(info: CellInfo): string {
   return [info.rowLabels, info.columnLabels].filter((labels) => labels.length > 0)
@@ -43,8 +48,8 @@ export function cellName(info: CellInfo): string {
 
 function cellsOfTable(table: TableTemplate): CellInfo[] {
   return table.blocks.flatMap((block) =>
-    listLines(block.rows)
-      .flatMap((row) => listLines(block.columns).map((column) => cellInfo({ table, block, row, column }))))
+    listLines(block.rows).flatMap((row) =>
+      listLines(block.columns).map((column) => cellInfo({ table, block, row, column }))))
 }
 
 interface CellPlace { table: TableTemplate; block: Block; row: AxisLine; column: AxisLine }
@@ -74,5 +79,6 @@ function sumsOf({ table, block, row, column }: CellPlace): CellId[][] {
 function partsOf(line: AxisLine, roots: AxisNode[]): AxisLine[] {
   if (!line.leaf.isTotal) return []
   const parent = line.parents.at(-1)
-  return listLines(parent?.children ?? roots, line.parents).filter((other) => other.leaf !== line.leaf)
+  return listLines(parent?.children ?? roots, line.parents)
+    .filter((other) => other.leaf !== line.leaf)
 }

@@ -11,7 +11,8 @@ export type DiagnosisKind =
   | 'wrongColumn' | 'wrongRow' | 'shifted' | 'carryOver' | 'unfilledTotals' | 'several'
 
 /**
- * `from` and `to` as printed, '' is blank; `text` is what the cell will hold, `null` puts a total back to Σ.
+ * `from` and `to` as printed, '' is blank; `text` is what the cell will hold, `null` puts a total
+ * back to Σ.
  */
 export interface DiagnosisChange { cell: CellId; from: string; to: string; text: string | null }
 
@@ -23,7 +24,8 @@ export interface DiagnosisChoice {
 }
 
 /**
- * A likely reason why equations fail, and the smallest change that would mend them. Never applied unasked.
+ * A likely reason why equations fail, and the smallest change that would mend them. Never applied
+ * unasked.
  */
 export interface Diagnosis extends DiagnosisChoice {
   /** The same for the same change at every run. */
@@ -41,6 +43,9 @@ export interface Diagnosis extends DiagnosisChoice {
   isOffered: boolean
   /** What else speaks for or against it, in sentences without their full stop. */
   remarks: string[]
-  /** What is probably not filled in yet, in words, and is told instead of the suggestion; mostly nothing. */
+  /**
+   * What is probably not filled in yet, in words, and is told instead of the suggestion; mostly
+   * nothing.
+   */
   waitsFor: string[]
 }

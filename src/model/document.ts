@@ -41,7 +41,10 @@ export interface TextTableNode {
   type: 'textTable'
   rows: DocumentTextCell[][]
   columns: number
-  /** What it shows, for those who do not see it: its caption or the heading above; printed elsewhere. */
+  /**
+   * What it shows, for those who do not see it: its caption or the heading above; printed
+   * elsewhere.
+   */
   about?: string
   /** Shares of the width; equal unless told. */
   widths?: number[]
@@ -50,12 +53,17 @@ export interface TextTableNode {
 }
 
 /** A grid cell with the text it prints. */
-export interface DocumentCell extends Pick<PlacedCell, 'row' | 'column' | 'rowSpan' | 'columnSpan' | 'role'
-  | 'cell'> {
+export interface DocumentCell extends Pick<PlacedCell, 'row' | 'column' | 'rowSpan' | 'columnSpan'
+  | 'role' | 'cell'> {
   text: string
 }
 
-export interface DocumentTextCell { text: string; columnSpan: number; rowSpan: number; head: boolean }
+export interface DocumentTextCell {
+  text: string
+  columnSpan: number
+  rowSpan: number
+  head: boolean
+}
 
 export interface DocumentTree {
   /** Also the file's title property. */

@@ -11,7 +11,8 @@ import type { CellId, Edition, PartNumber } from './template'
 /** What else a check may look at besides the report. */
 export interface CheckContext {
   /**
-   * Part headings as an existing report was published with, in their order; absent for a report written here.
+   * Part headings as an existing report was published with, in their order; absent for a report
+   * written here.
    */
   published?: { number: PartNumber; heading: string }[]
   /** True where an existing report names no year: the report's is then only its form's. */
@@ -59,7 +60,9 @@ export function gatherFigures(
     return value
   }
   const lastYear = lastYearOf(report)
-  return { report, edition, context, cells, figure, lastYear, last: lastFigures(lastYear, lastEdition) }
+  return {
+    report, edition, context, cells, figure, lastYear, last: lastFigures(lastYear, lastEdition),
+  }
 }
 
 /** The sum of the parts; blank while any of them is not known or there are none. */

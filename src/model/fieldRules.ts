@@ -27,11 +27,16 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 /** The rule of each field that has one. */
 export const fieldRules: Partial<Record<FieldName, FieldRule>> = {
   'agency.name': (text) => (text.trim() === '' ? '请填写机关名称' : null),
-  'agency.postcode': optional((text) => (/^\d{6}$/.test(plainText(text)) ? null : '邮政编码是6位数字')),
-  'agency.phone': optional((text) => (isPhone(text) ? null : '电话只写数字、区号和分机，例如 0571-12345678')),
-  'agency.fax': optional((text) => (isPhone(text) ? null : '传真只写数字和区号，例如 0571-12345678')),
-  'agency.email': optional((text) => (EMAIL.test(text) ? null : '电子邮箱要写成 name@example.gov.cn 的样子')),
-  'agency.website': optional((text) => (isWebsite(text) ? null : '网址要写成 www.example.gov.cn 的样子')),
+  'agency.postcode':
+    optional((text) => (/^\d{6}$/.test(plainText(text)) ? null : '邮政编码是6位数字')),
+  'agency.phone':
+    optional((text) => (isPhone(text) ? null : '电话只写数字、区号和分机，例如 0571-12345678')),
+  'agency.fax':
+    optional((text) => (isPhone(text) ? null : '传真只写数字和区号，例如 0571-12345678')),
+  'agency.email':
+    optional((text) => (EMAIL.test(text) ? null : '电子邮箱要写成 name@example.gov.cn 的样子')),
+  'agency.website':
+    optional((text) => (isWebsite(text) ? null : '网址要写成 www.example.gov.cn 的样子')),
   'title': (text) => (text.trim() === '' ? '请填写标题' : null),
   'period.from': checkDate,
   'period.to': checkDate,
@@ -46,7 +51,9 @@ export function checkField(field: FieldName, text: string): string | null {
   return fieldRules[field]?.(text) ?? null
 }
 
-/** What 基本信息 still lacks or has wrong, one short phrase each; empty when the step is complete. */
+/**
+ * What 基本信息 still lacks or has wrong, one short phrase each; empty when the step is complete.
+ */
 export function missingBasics(report: Report): string[] {
   const { agency, period, title } = report
   const checks: (string | null)[] = [

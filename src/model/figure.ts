@@ -8,8 +8,8 @@
  */
 
 /**
- * `count` 件/项, never negative · `signedCount` 2019 本年增/减 · `money` in a fixed unit · `moneyWithUnit`
- * the clerk's own unit is kept.
+ * `count` 件/项, never negative · `signedCount` 2019 本年增/减 · `money` in a fixed unit ·
+ * `moneyWithUnit` the clerk's own unit is kept.
  */
 export type FigureKind = 'count' | 'signedCount' | 'money' | 'moneyWithUnit'
 
@@ -36,8 +36,8 @@ export function countFigure(value: number): Figure {
 }
 
 /**
- * Reads a typed or pasted text as a figure of the kind; full-width digits, blanks, thousands commas and units
- * are understood.
+ * Reads a typed or pasted text as a figure of the kind; full-width digits, blanks, thousands commas
+ * and units are understood.
  */
 export function parseFigure(kind: FigureKind, text: string): Figure {
   if (PLAIN_COUNT.test(text)) return { state: 'known', value: Number(text), exact: text, unit: '' }
@@ -47,7 +47,10 @@ export function parseFigure(kind: FigureKind, text: string): Figure {
   return readNumber(kind, plain, text)
 }
 
-/** The text a figure is printed and stored as: plain digits; signs of 本年增/减 and the clerk's unit stay. */
+/**
+ * The text a figure is printed and stored as: plain digits; signs of 本年增/减 and the clerk's unit
+ * stay.
+ */
 export function formatFigure(figure: Figure): string {
   if (figure.state === 'blank') return ''
   if (figure.state === 'known') return figure.exact + figure.unit
@@ -55,8 +58,8 @@ export function formatFigure(figure: Figure): string {
 }
 
 /**
- * Half-width digits and signs, no white space, no thousands marks; white space that parts two numbers stays,
- * they are never joined.
+ * Half-width digits and signs, no white space, no thousands marks; white space that parts two
+ * numbers stays, they are never joined.
  */
 export function plainText(text: string): string {
   return text
@@ -76,13 +79,16 @@ function isDigit(character: string | undefined): boolean {
 const NUMBER = /^([+-]|增加?|减少?|新增)?(\d+(?:\.\d+)?)$/
 
 function readNumber(kind: FigureKind, plain: string, original: string): Figure {
-  const invalid = (problem: FigureProblem): Figure => ({ state: 'invalid', text: original.trim(), problem })
+  const invalid =
+    (problem: FigureProblem): Figure => ({ state: 'invalid', text: original.trim(), problem })
   const unit = UNIT.exec(plain)?.[0] ?? ''
   const match = NUMBER.exec(plain.slice(0, plain.length - unit.length))
   if (!match) return invalid('letters')
   const sign = match[1] ?? ''
   const digits = match[2] ?? ''
-  if (kind === 'money' || kind === 'moneyWithUnit') return readMoney({ kind, sign, digits, unit }, invalid)
+  if (kind === 'money' || kind === 'moneyWithUnit') {
+    return readMoney({ kind, sign, digits, unit }, invalid)
+  }
   return readCount({ kind, sign, digits, unit }, invalid)
 }
 
@@ -97,7 +103,8 @@ function readCount({ kind, sign, digits, unit }: NumberParts, invalid: Refusal):
   if (size > LARGEST_COUNT) return invalid('tooLarge')
   const minus = sign === '-' || sign.startsWith('减')
   if (kind === 'count') {
-    return minus && size > 0 ? invalid('negative') : { state: 'known', value: size, exact: whole, unit: '' }
+    return minus && size > 0
+      ? invalid('negative') : { state: 'known', value: size, exact: whole, unit: '' }
   }
   const shownSign = size === 0 ? '' : sign
   return { state: 'known', value: minus ? -size : size, exact: shownSign + whole, unit: '' }

@@ -1,6 +1,6 @@
 /**
- * What a figure in the text may follow: a cell, a sum of cells the form has no cell for, or a field of part
- * six.
+ * What a figure in the text may follow: a cell, a sum of cells the form has no cell for, or a field
+ * of part six.
  */
 import { sumParts, type Facts } from './facts'
 import { parseFigure, type Figure } from './figure'
@@ -24,8 +24,8 @@ export interface FigureSource {
 }
 
 /**
- * The figure as a text quotes it, in plain digits; undefined while it is blank, marked as not applicable, or
- * unreadable.
+ * The figure as a text quotes it, in plain digits; undefined while it is blank, marked as not
+ * applicable, or unreadable.
  */
 export function figureOf({ cells, fee }: FigureSource, facts: Facts): string | undefined {
   if (fee) return inYuan(parseFigure('moneyWithUnit', facts.report.fee[fee]))

@@ -2,7 +2,10 @@ import type { Level } from './rule'
 import type { CellId, StepNumber } from './template'
 import type { TextChange, TextSpan } from './text/textSpan'
 
-/** One change that puts a finding right; `text` is what the cell will hold, `null` puts a total back to Σ. */
+/**
+ * One change that puts a finding right; `text` is what the cell will hold, `null` puts a total back
+ * to Σ.
+ */
 export interface Repair {
   /** On the button: 总计改为 16. */
   label: string
@@ -16,15 +19,15 @@ export interface Repair {
 /** What a check found. Plain data; the words are ready for the clerk. */
 export interface Finding {
   /**
-   * Code and place, the same for the same fact at every run: `T3-BAL:person`. Places in texts are told by
-   * their words, never by counting blocks.
+   * Code and place, the same for the same fact at every run: `T3-BAL:person`. Places in texts are
+   * told by their words, never by counting blocks.
    */
   id: string
   code: string
   level: Level
   /**
-   * `fail`: a fact is wrong. `pending`: it waits for blanks and counts as 未完成, not as an error, until the
-   * review step.
+   * `fail`: a fact is wrong. `pending`: it waits for blanks and counts as 未完成, not as an error,
+   * until the review step.
    */
   state: 'fail' | 'pending'
   step: StepNumber
@@ -37,9 +40,15 @@ export interface Finding {
   field?: string
   /** The words it speaks of; one jumps to the first. */
   spans?: TextSpan[]
-  /** Two numbers that do not agree: both sides of an equation; else what is written and what it should be. */
+  /**
+   * Two numbers that do not agree: both sides of an equation; else what is written and what it
+   * should be.
+   */
   values?: readonly [number, number]
-  /** What it rests on, figures and words; the message unless told. A note holds while this stays the same. */
+  /**
+   * What it rests on, figures and words; the message unless told. A note holds while this stays the
+   * same.
+   */
   fact?: string
   basis: string
   repair?: Repair

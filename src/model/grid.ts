@@ -31,8 +31,8 @@ export interface Grid {
 export interface AxisLine { keys: string[]; labels: string[]; leaf: AxisNode; parents: AxisNode[] }
 
 /**
- * The leaves of a tree in reading order, each with its path; nodes with an empty key leave no trace in it,
- * unless their label is kept.
+ * The leaves of a tree in reading order, each with its path; nodes with an empty key leave no trace
+ * in it, unless their label is kept.
  */
 export function listLines(nodes: AxisNode[], parents: AxisNode[] = []): AxisLine[] {
   return nodes.flatMap((node) => {
@@ -56,7 +56,8 @@ export function composeGrid(table: TableTemplate): Grid {
   for (const block of table.blocks) {
     if (block.caption !== undefined) {
       cells.push({
-        row: top, column: 0, rowSpan: 1, columnSpan: table.gridColumns, role: 'caption', text: block.caption,
+        row: top, column: 0, rowSpan: 1, columnSpan: table.gridColumns, role: 'caption',
+        text: block.caption,
       })
       top += 1
     }
@@ -78,11 +79,13 @@ function placeBlock({ table, block, top, cells }: BlockPlace): number {
   const headDepth = depthOf(block.columns)
   if (block.labelColumns > 0) {
     cells.push({
-      row: top, column: 0, rowSpan: headDepth, columnSpan: block.labelColumns, role: block.corner.role,
-      text: block.corner.text,
+      row: top, column: 0, rowSpan: headDepth, columnSpan: block.labelColumns,
+      role: block.corner.role, text: block.corner.text,
     })
   }
-  placeHeads({ nodes: block.columns, row: top, column: block.labelColumns, depth: headDepth, cells })
+  placeHeads({
+    nodes: block.columns, row: top, column: block.labelColumns, depth: headDepth, cells,
+  })
   const first = top + headDepth
   if (block.labelColumns > 0) {
     placeStubs({ nodes: block.rows, row: first, column: 0, depth: block.labelColumns, cells })
@@ -105,14 +108,21 @@ function placeFigures({ table, block, top, cells }: BlockPlace): void {
   })
 }
 
-interface TreePlace { nodes: AxisNode[]; row: number; column: number; depth: number; cells: PlacedCell[] }
+interface TreePlace {
+  nodes: AxisNode[]
+  row: number
+  column: number
+  depth: number
+  cells: PlacedCell[]
+}
 
 function placeHeads({ nodes, row, column, depth, cells }: TreePlace): void {
   let left = column
   for (const node of nodes) {
     const columnSpan = widthOf(node)
     cells.push({
-      row, column: left, rowSpan: node.children ? 1 : depth, columnSpan, role: 'columnHead', text: node.label,
+      row, column: left, rowSpan: node.children ? 1 : depth, columnSpan, role: 'columnHead',
+      text: node.label,
     })
     if (node.children) {
       placeHeads({ nodes: node.children, row: row + 1, column: left, depth: depth - 1, cells })
@@ -126,7 +136,8 @@ function placeStubs({ nodes, row, column, depth, cells }: TreePlace): void {
   for (const node of nodes) {
     const rowSpan = listLines([node]).length
     cells.push({
-      row: top, column, rowSpan, columnSpan: node.children ? 1 : depth, role: 'rowHead', text: node.label,
+      row: top, column, rowSpan, columnSpan: node.children ? 1 : depth, role: 'rowHead',
+      text: node.label,
     })
     if (node.children) {
       placeStubs({ nodes: node.children, row: top, column: column + 1, depth: depth - 1, cells })
@@ -140,7 +151,8 @@ function depthOf(nodes: AxisNode[]): number {
 }
 
 function widthOf(node: AxisNode): number {
-  return node.children ? node.children.reduce((sum, child) => sum + widthOf(child), 0) : node.span ?? 1
+  return node.children
+    ? node.children.reduce((sum, child) => sum + widthOf(child), 0) : node.span ?? 1
 }
 
 function sortCells(cells: PlacedCell[]): PlacedCell[] {
@@ -160,11 +172,13 @@ function findCellProblems(cell: PlacedCell, grid: Omit<Grid, 'problems'>): strin
 }
 
 function findCoverProblems(grid: Omit<Grid, 'problems'>): string[] {
-  const covered = grid.cells.flatMap(slotsOf)
-    .reduce((counts, slot) => counts.set(slot, (counts.get(slot) ?? 0) + 1), new Map<string, number>())
-  return Array.from({ length: grid.rows * grid.columns }, (
-    _, index,
-  ) => `${Math.floor(index / grid.columns)},${index % grid.columns}`)
+  const covered = grid.cells.flatMap(slotsOf).reduce(
+    (counts, slot) => counts.set(slot, (counts.get(slot) ?? 0) + 1), new Map<string, number>(),
+  )
+  return Array.from(
+    { length: grid.rows * grid.columns },
+    (_, index) => `${Math.floor(index / grid.columns)},${index % grid.columns}`,
+  )
     .filter((slot) => covered.get(slot) !== 1)
     .map((slot) => `slot ${slot} is covered ${covered.get(slot) ?? 0} times`)
 }

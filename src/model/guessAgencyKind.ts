@@ -1,8 +1,8 @@
 import type { AgencyKind } from './report'
 
 /**
- * Endings of agency names and the kind they speak for; the first that fits counts. The office of a government
- * reports for it.
+ * Endings of agency names and the kind they speak for; the first that fits counts. The office of a
+ * government reports for it.
  */
 const ENDINGS: [RegExp, AgencyKind][] = [
   [/(乡|镇)(人民政府)?((党政)?办公室)?$|街道(办事处)?$/, '乡镇、街道'],

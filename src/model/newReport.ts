@@ -39,5 +39,6 @@ export function newReport({ year, edition, agency, now }: NewReport): Report {
 
 /** A fresh id; letters, digits and hyphens. */
 export function newReportId(): string {
-  return crypto.randomUUID?.() ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
+  return crypto.randomUUID?.()
+    ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
 }

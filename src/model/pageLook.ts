@@ -1,9 +1,11 @@
-/** What an agency may choose of the look of its pages; what is absent is as most agencies have it. */
+/**
+ * What an agency may choose of the look of its pages; what is absent is as most agencies have it.
+ */
 
 /**
- * `figures: 'body'` sets figures and Latin letters in the face of the text around them, not in Times New
- * Roman;
- * `pageNumber: 'centre'` puts the page number in the middle, not outside (odd pages right, even pages left).
+ * `figures: 'body'` sets figures and Latin letters in the face of the text around them, not in
+ * Times New Roman; `pageNumber: 'centre'` puts the page number in the middle, not outside (odd
+ * pages right, even pages left).
  */
 export interface PageLook {
   figures?: 'body'
@@ -12,7 +14,9 @@ export interface PageLook {
 
 /** Each choice with its values in words, the usual one first under ''. */
 export const PAGE_LOOKS = {
-  figures: { label: '数字和字母的字体', values: { '': 'Times New Roman', body: '与正文相同（仿宋等）' } },
+  figures: {
+    label: '数字和字母的字体', values: { '': 'Times New Roman', body: '与正文相同（仿宋等）' },
+  },
   pageNumber: { label: '页码位置', values: { '': '外侧（单页居右，双页居左）', centre: '居中' } },
 } as const satisfies Record<keyof PageLook, { label: string; values: Record<string, string> }>
 
@@ -25,7 +29,8 @@ export function readPageLook(value: unknown): PageLook | undefined | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
   return Object.entries(value).reduce<PageLook | undefined | null>((look, [key, choice]) => {
     const known = PAGE_LOOK_KEYS.find((candidate) => candidate === key)
-    const isValue = known !== undefined && typeof choice === 'string' && choice in PAGE_LOOKS[known].values
+    const isValue = known !== undefined && typeof choice === 'string'
+      && choice in PAGE_LOOKS[known].values
     return look === null || !isValue ? null : withPageLook(look, known, choice)
   }, undefined)
 }

@@ -3,7 +3,8 @@ import type { Narrative } from './text/narrative'
 import type { PageLook } from './pageLook'
 import type { CellId, EditionId } from './template'
 
-export type AgencyKind = '县级以上人民政府' | '政府部门' | '乡镇、街道' | '开发区等派出机构' | '其他'
+export type AgencyKind =
+  | '县级以上人民政府' | '政府部门' | '乡镇、街道' | '开发区等派出机构' | '其他'
 export const AGENCY_KINDS: readonly AgencyKind[] = [
   '县级以上人民政府', '政府部门', '乡镇、街道', '开发区等派出机构', '其他',
 ]
@@ -12,8 +13,8 @@ export const AGENCY_KINDS: readonly AgencyKind[] = [
 export type CellSource = 'typed' | 'pasted' | 'imported' | 'carried'
 
 /**
- * A figure as text. A cell without entry is blank, or Σ where it is a total; an entry with empty text is an
- * explicit blank. Frozen.
+ * A figure as text. A cell without entry is blank, or Σ where it is a total; an entry with empty
+ * text is an explicit blank. Frozen.
  */
 export interface CellEntry {
   readonly text: string
@@ -107,7 +108,10 @@ export interface Report {
   lastYear: LastYear | null
   /** By id of the finding. */
   notes: Record<string, FindingNote>
-  /** What the clerk said numbers of the text mean, by their words: id of a figure source, or `unrelated`. */
+  /**
+   * What the clerk said numbers of the text mean, by their words: id of a figure source, or
+   * `unrelated`.
+   */
   meanings?: Record<string, string>
   /** ISO times. */
   createdAt: string

@@ -1,4 +1,7 @@
-/** What a reader or parser hands back: an imperfect source gives messages, it never throws past its door. */
+/**
+ * What a reader or parser hands back: an imperfect source gives messages, it never throws past its
+ * door.
+ */
 export interface Result<Value> {
   value: Value
   messages: Message[]

@@ -40,7 +40,9 @@ export interface Term {
 /** Totals declared in the axes equal the sum of their parts, along rows or columns. */
 export interface SumRule extends RuleBase { kind: 'sum'; table: TableId; axis: 'rows' | 'columns' }
 
-/** `left = right` (or `left ≤ right`) once per column (`each: 'column'`, terms are rows) or per row. */
+/**
+ * `left = right` (or `left ≤ right`) once per column (`each: 'column'`, terms are rows) or per row.
+ */
 export interface EquationRule extends RuleBase {
   kind: 'equation'
   table: TableId
@@ -61,8 +63,8 @@ export interface FormatRule extends RuleBase { kind: 'format'; tables: TableId[]
 /** No cell blank or marked `/`, `—`, 无. */
 export interface FilledRule extends RuleBase { kind: 'filled' }
 /**
- * This year against last year, more than `factor` times up or down; figures below `floor` in both years stay
- * silent.
+ * This year against last year, more than `factor` times up or down; figures below `floor` in both
+ * years stay silent.
  */
 export interface SwingRule extends RuleBase {
   kind: 'swing'
@@ -80,8 +82,8 @@ export type CustomCheckName =
   | 'problemsAndMeasures' | 'feeStatement' | 'deadline'
 
 /**
- * A check that reads the texts, by name in `checks/claims/` or `checks/prose/`; run after a pause in typing,
- * not with every key.
+ * A check that reads the texts, by name in `checks/claims/` or `checks/prose/`; run after a pause
+ * in typing, not with every key.
  */
 export interface TextRule extends RuleBase { kind: 'text'; check: TextCheckName | ProseCheckName }
 

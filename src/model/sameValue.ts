@@ -1,7 +1,9 @@
 /** True where two values of plain data say the same; a key without a value counts as none. */
 export function sameValue(one: unknown, other: unknown): boolean {
   if (one === other) return true
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
+    return false
+  }
   if (Array.isArray(one) !== Array.isArray(other)) return false
   const keys = keysOf(one)
   const has = (key: string): boolean => Object.prototype.hasOwnProperty.call(other, key)

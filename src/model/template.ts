@@ -10,8 +10,8 @@ import type { Rule } from './rule'
 export type { CellId, EditionId, PartNumber, StepNumber, TableId }
 
 /**
- * A node of a row or column tree; a leaf is one line of cells. An empty key adds nothing to ids and label
- * paths.
+ * A node of a row or column tree; a leaf is one line of cells. An empty key adds nothing to ids and
+ * label paths.
  */
 export interface AxisNode {
   key: string
@@ -61,8 +61,8 @@ export interface TableLayout {
 }
 
 /**
- * What counts in a row, in plain words, and the article behind it; only sources known for certain name an
- * article.
+ * What counts in a row, in plain words, and the article behind it; only sources known for certain
+ * name an article.
  */
 export interface RowHelp {
   text: string

@@ -1,8 +1,8 @@
 import type { Report } from './report'
 
 /**
- * The report for another year: a period that was the calendar year follows, the clerk's own period stays. The
- * edition is not changed here.
+ * The report for another year: a period that was the calendar year follows, the clerk's own period
+ * stays. The edition is not changed here.
  */
 export function withYear(report: Report, year: number): Report {
   const { from, to } = calendarYear(report.year)

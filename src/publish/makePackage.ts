@@ -1,6 +1,7 @@
 /**
- * What an agency publishes, from one report: every file made from the same document tree, read again and
- * compared before it is handed out, with a list of checksums. Nothing but what is printed is in any of them.
+ * What an agency publishes, from one report: every file made from the same document tree, read
+ * again and compared before it is handed out, with a list of checksums. Nothing but what is printed
+ * is in any of them.
  */
 import { zipSync } from 'fflate'
 import { composeDocument, fileNameOf, sha256 } from '../document'
@@ -29,9 +30,8 @@ export interface PublicationPackage {
 }
 
 /**
- * All files of a report that may be final; the same report gives the same bytes. Null and a sentence where
- * one
- * does not read back as it was written: then none is handed out.
+ * All files of a report that may be final; the same report gives the same bytes. Null and a
+ * sentence where one does not read back as it was written: then none is handed out.
  */
 export async function makePackage(report: Report): Promise<Result<PublicationPackage | null>> {
   const tooMany = explainTooManyPictures(report)
@@ -44,7 +44,9 @@ export async function makePackage(report: Report): Promise<Result<PublicationPac
     if (!value) return { value: null, messages }
     files.push(value)
   }
-  return { value: { name: `${base}（发布包）.zip`, files: [...files, listChecksums(files)] }, messages: [] }
+  return {
+    value: { name: `${base}（发布包）.zip`, files: [...files, listChecksums(files)] }, messages: [],
+  }
 }
 
 async function makeFile(
@@ -56,7 +58,10 @@ async function makeFile(
   const bytes = await write(publication)
   const { value: proof, messages } = prove(bytes, publication)
   if (!proof) return refuse(`“${label}”读回来与年报不一致：${messages[0]?.text ?? ''}`)
-  return { value: { id, label, use, name: `${base}${mark}.${extension}`, type, bytes, proof }, messages: [] }
+  return {
+    value: { id, label, use, name: `${base}${mark}.${extension}`, type, bytes, proof },
+    messages: [],
+  }
 }
 
 /** As `sha256sum -c` reads it: the sum, two blanks, the name. */
@@ -75,5 +80,7 @@ function listChecksums(files: PackageFile[]): PackageFile {
 
 /** The whole package as one zip file, which names no time. */
 export function zipPackage({ files }: PublicationPackage): Uint8Array {
-  return zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { mtime: FIRST_ZIP_DAY })
+  return zipSync(
+    Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { mtime: FIRST_ZIP_DAY },
+  )
 }

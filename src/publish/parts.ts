@@ -53,19 +53,22 @@ export const PACKAGE_PARTS: readonly PackagePart[] = [
     prove: (bytes, { tree }) => proveBlocks(readHtml(decodeHtmlBytes(bytes)), tree),
   },
   {
-    id: 'fragment', label: '网页片段', use: '粘贴到网站后台的编辑框', mark: '（网页片段）', extension: 'html',
+    id: 'fragment', label: '网页片段', use: '粘贴到网站后台的编辑框', mark: '（网页片段）',
+    extension: 'html',
     type: 'text/html;charset=utf-8',
     write: ({ tree }) => utf8(writeFragment(tree)),
     prove: (bytes, { tree }) => proveBlocks(readHtml(textOf(bytes)), tree),
   },
   {
-    id: 'sheet', label: 'Excel 表格', use: '三张表和正文，可以计算', mark: '（表格）', extension: 'xlsx',
+    id: 'sheet', label: 'Excel 表格', use: '三张表和正文，可以计算', mark: '（表格）',
+    extension: 'xlsx',
     type: `${OFFICE}.spreadsheetml.sheet`,
     write: ({ tree }) => writeSheet(tree),
     prove: (bytes, { tree }) => proveSheets(bytes, planSheets(tree)),
   },
   {
-    id: 'json', label: 'JSON 数据', use: '三张表的数，供程序读取', mark: '（数据）', extension: 'json',
+    id: 'json', label: 'JSON 数据', use: '三张表的数，供程序读取', mark: '（数据）',
+    extension: 'json',
     type: 'application/json',
     write: ({ tree, edition }) => utf8(writeFiguresJson(composeFigures(tree, edition))),
     prove: (bytes, { tree, edition }) =>

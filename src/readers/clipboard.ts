@@ -6,8 +6,8 @@ import { readSeparatedText } from './tables/separatedText'
 export interface ClipboardTexts { html: string; text: string }
 
 /**
- * Tables on the clipboard: those of the HTML, else the plain text as one; none for an empty clipboard.
- * Nothing runs or loads.
+ * Tables on the clipboard: those of the HTML, else the plain text as one; none for an empty
+ * clipboard. Nothing runs or loads.
  */
 export function readClipboard({ html, text }: ClipboardTexts): LooseTable[] {
   const tables = readHtmlTables(html)

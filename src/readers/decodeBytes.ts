@@ -7,15 +7,17 @@
 const UTF8_MARK = [0xef, 0xbb, 0xbf]
 /** Bytes looked at where only a sample is needed. */
 const SAMPLE = 4096
-/** Share of broken characters among those beyond ASCII that a cut or patched UTF-8 file may have. */
+/**
+ * Share of broken characters among those beyond ASCII that a cut or patched UTF-8 file may have.
+ */
 const FEW_BROKEN = 0.05
 /** The sign for what could not be read. */
 const BROKEN = 0xfffd
 const PIECE = 1024 * 1024
 
 /**
- * The text without its byte order mark. `declared` is a charset the source names; it counts where the bytes
- * leave a choice. Never throws.
+ * The text without its byte order mark. `declared` is a charset the source names; it counts where
+ * the bytes leave a choice. Never throws.
  */
 export function decodeBytes(bytes: Uint8Array, declared = ''): string {
   const wide = wideEncoding(bytes)

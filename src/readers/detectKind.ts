@@ -8,7 +8,8 @@ const EMPTY = '文件是空的，没有读入'
 const OFD = '这是 OFD 版式文件，暂时不能读入。请用 OFD 阅读器导出为 .docx，或复制正文后粘贴'
 const RTF = '这是 RTF 文件，请用 Word 或 WPS 打开，另存为 .docx 后再读入'
 const OLD_EXCEL = '这是旧版 Excel 文件（.xls），请用 Excel 或 WPS 打开，另存为 .xlsx 后再读入'
-const PICTURE = '这是图片或扫描件，读不出文字。请用 Word 或 WPS 录入后存为 .docx，或使用带文字层的 PDF'
+const PICTURE =
+  '这是图片或扫描件，读不出文字。请用 Word 或 WPS 录入后存为 .docx，或使用带文字层的 PDF'
 const WORD_XML = '这是 Word 的 XML 文件，请用 Word 或 WPS 打开，另存为 .docx 后再读入'
 const PACKED = '这是压缩包，请解压后选择其中的年报文件'
 const SLIDES = '这是演示文稿，不是年报文件'
@@ -27,9 +28,9 @@ export function detectKind(name: string, bytes: Uint8Array): Detected {
   }
   if (head.slice(0, 1024).includes('%PDF-')) return { kind: 'pdf' }
   const refusal = REFUSED.find(([mark]) => mark.test(head))?.[1]
-  return refusal === undefined
-    ? { kind: detectText(name, head.replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/, '').replace(/\0/g, '')) }
-    : { refusal }
+  return refusal === undefined ? { kind: detectText(
+    name, head.replace(/^\xef\xbb\xbf|^\xff\xfe|^\xfe\xff/, '').replace(/\0/g, ''),
+  ) } : { refusal }
 }
 
 const REFUSED: [RegExp, string][] = [
@@ -40,7 +41,8 @@ const REFUSED: [RegExp, string][] = [
 ]
 
 function detectPackage(name: string, bytes: Uint8Array): Detected {
-  const names = asLatin(bytes.subarray(0, HEAD)) + asLatin(bytes.subarray(Math.max(0, bytes.length - TAIL)))
+  const names = asLatin(bytes.subarray(0, HEAD))
+    + asLatin(bytes.subarray(Math.max(0, bytes.length - TAIL)))
   if (names.includes('xl/workbook')) return { kind: 'xlsx' }
   if (names.includes('word/document') || /\.docx$/i.test(name)) return { kind: 'docx' }
   if (names.includes('OFD.xml') || /\.ofd$/i.test(name)) return { refusal: OFD }

@@ -41,17 +41,23 @@ export interface Draft {
   messages: Message[]
   /** The source as it was met, block by block, to be looked at beside what was recognised. */
   source?: LooseBlock[]
-  /** A data file, or a Word file of this application, unedited since: the very report it was made from. */
+  /**
+   * A data file, or a Word file of this application, unedited since: the very report it was made
+   * from.
+   */
   whole?: Report
-  /** One edited since: where its body departs from the report it carries; the draft holds the body's. */
+  /**
+   * One edited since: where its body departs from the report it carries; the draft holds the
+   * body's.
+   */
   differences?: Difference[]
   /** The report such a file carries: what its body cannot say is taken over. */
   carried?: Report
 }
 
 /**
- * A place where the body of one of our Word files no longer says what its report says; '' where one side says
- * nothing.
+ * A place where the body of one of our Word files no longer says what its report says; '' where one
+ * side says nothing.
  */
 export interface Difference {
   part: PartNumber | 0

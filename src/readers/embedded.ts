@@ -22,8 +22,8 @@ const WHOLE = '这份文件由本程序生成，生成后正文没有改动，�
 const SAME = '这份文件由本程序生成，正文各项与附带的年报数据一致，整份年报（含填报信息）已取回'
 
 /**
- * The very report of a Word file nobody has edited since, so that nothing of its body needs to be recognised;
- * null for any other.
+ * The very report of a Word file nobody has edited since, so that nothing of its body needs to be
+ * recognised; null for any other.
  */
 export function readUnchanged(
   { embedded, isBodyUnchanged }: Pick<LooseDocument, 'embedded' | 'isBodyUnchanged'>,
@@ -34,11 +34,10 @@ export function readUnchanged(
 }
 
 /**
- * Completes a draft recognised in a Word file: `whole` is the very report where
- * the body still says what the report says, else `differences` lists what was
- * edited and the draft stays as recognised, with `carried` beside it for what no body says. A draft of any
- * other file comes
- * back as it is. What is to be told is added to the draft's messages.
+ * Completes a draft recognised in a Word file: `whole` is the very report where the body still says
+ * what the report says, else `differences` lists what was edited and the draft stays as recognised,
+ * with `carried` beside it for what no body says. A draft of any other file comes back as it is.
+ * What is to be told is added to the draft's messages.
  */
 export function readEmbedded(
   draft: Draft, { embedded, isBodyUnchanged }: Pick<LooseDocument, 'embedded' | 'isBodyUnchanged'>,
@@ -46,13 +45,17 @@ export function readEmbedded(
   if (embedded === undefined) return draft
   const { value: report, messages } = readDataFile(embedded)
   if (!report) return told(draft, { level: 'warning', text: UNREADABLE })
-  if (isBodyUnchanged) return { ...told(draft, { level: 'note', text: WHOLE }, ...messages), whole: report }
+  if (isBodyUnchanged) {
+    return { ...told(draft, { level: 'note', text: WHOLE }, ...messages), whole: report }
+  }
   const differences = compareWithEmbedded(draft, report)
-  if (differences.length === 0) return { ...told(draft, { level: 'note', text: SAME }), whole: report }
+  if (differences.length === 0) {
+    return { ...told(draft, { level: 'note', text: SAME }), whole: report }
+  }
   const text = `这份文件由本程序生成，生成后正文有${differences.length}处改动，已按正文读入，请核对`
   return {
-    ...told(draft, { level: 'warning', text }), agency: withKind(draft.agency, report.agency), differences,
-    carried: report,
+    ...told(draft, { level: 'warning', text }), agency: withKind(draft.agency, report.agency),
+    differences, carried: report,
   }
 }
 
@@ -66,8 +69,8 @@ function told(draft: Draft, ...messages: Message[]): Draft {
 }
 
 /**
- * What the body says and the embedded report does not, or the other way round: cell by cell as printed, and
- * paragraph by paragraph.
+ * What the body says and the embedded report does not, or the other way round: cell by cell as
+ * printed, and paragraph by paragraph.
  */
 export function compareWithEmbedded(draft: Draft, report: Report): Difference[] {
   const printed = splitParts(composeDocument(report).nodes)
@@ -75,7 +78,9 @@ export function compareWithEmbedded(draft: Draft, report: Report): Difference[] 
     (part: NarrativePart): DocumentNode[] => composeNarrative(draft.narratives[part], draft.images)
   return [
     ...compareNodes(printed.title, composeParagraphs(draft.title), { part: 0, where: '标题' }),
-    ...compareNodes(printed.preamble, composeParagraphs(draft.preamble), { part: 0, where: '导语' }),
+    ...compareNodes(printed.preamble, composeParagraphs(draft.preamble), {
+      part: 0, where: '导语',
+    }),
     ...compareNodes(printed.parts[1], narrative(1), { part: 1, where: '第一部分' }),
     ...compareCells(draft, printed.cells, report),
     ...compareNodes(printed.parts[5], narrative(5), { part: 5, where: '第五部分' }),
@@ -93,8 +98,10 @@ interface PrintedParts {
 }
 
 function splitParts(nodes: DocumentNode[]): PrintedParts {
-  const starts = nodes.flatMap((node, index) => (node.type === 'heading' && node.level === 0 ? [index] : []))
-  const ofType = (type: DocumentNode['type']): DocumentNode[] => nodes.filter((node) => node.type === type)
+  const starts =
+    nodes.flatMap((node, index) => (node.type === 'heading' && node.level === 0 ? [index] : []))
+  const ofType =
+    (type: DocumentNode['type']): DocumentNode[] => nodes.filter((node) => node.type === type)
   const part = (number: PartNumber): DocumentNode[] => nodes.slice(
     (starts[number - 1] ?? nodes.length) + 1, starts[number],
   ).filter(({ type }) => type !== 'signature')
@@ -133,12 +140,13 @@ interface Line { key: string; text: string }
 
 function linesOf(node: DocumentNode): Line[] {
   if (node.type === 'textTable') {
-    return node.rows.map((
-      row,
-    ) => ({ key: rowLine(row.map(({ text }) => text)), text: row.map(({ text }) => text).join(' | ') }))
+    return node.rows.map((row) => ({
+      key: rowLine(row.map(({ text }) => text)), text: row.map(({ text }) => text).join(' | '),
+    }))
   }
   if (node.type === 'image') {
     return [{ key: imageLine(node.data) + textLine(node.caption), text: `图片：${node.caption}` }]
   }
-  return 'text' in node && node.type !== 'draftNotice' ? [{ key: textLine(node.text), text: node.text }] : []
+  return 'text' in node && node.type !== 'draftNotice'
+    ? [{ key: textLine(node.text), text: node.text }] : []
 }

@@ -1,4 +1,7 @@
-/** How files are named that a report may come in: those that are read, and those to be saved anew first. */
+/**
+ * How files are named that a report may come in: those that are read, and those to be saved anew
+ * first.
+ */
 
 /** Every kind there is a reader for. */
 export const READABLE_ENDINGS = [

@@ -4,11 +4,10 @@
  */
 
 /**
- * `deleted` by a tracked change · `struck` out · `hidden` or invisible · `note` mark or text of a footnote or
- * comment ·
- * `raised` above the line · `reversed` against the order it is stored in · `chosen` in a list or field of a
- * form.
- * The first four are left out; the others are in the text, and put a figure in doubt.
+ * `deleted` by a tracked change · `struck` out · `hidden` or invisible · `note` mark or text of a
+ * footnote or comment · `raised` above the line · `reversed` against the order it is stored in ·
+ * `chosen` in a list or field of a form. The first four are left out; the others are in the text,
+ * and put a figure in doubt.
  */
 export type OddText = 'deleted' | 'struck' | 'hidden' | 'note' | 'raised' | 'reversed' | 'chosen'
 
@@ -35,8 +34,8 @@ export class OddTexts {
   }
 
   /**
-   * Why the figure in a cell is doubtful, '' for nothing: what was left out counts only where it could be a
-   * number.
+   * Why the figure in a cell is doubtful, '' for nothing: what was left out counts only where it
+   * could be a number.
    */
   doubt(): string {
     return [...this.found].flatMap(([kind, texts]) => {
@@ -65,8 +64,8 @@ const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const LOWERED_DIGITS = '₀₁₂₃₄₅₆₇₈₉'
 
 /**
- * `12` set above or below the line as `¹²`: it stays what it looks like, and is no digit of the figure before
- * it.
+ * `12` set above or below the line as `¹²`: it stays what it looks like, and is no digit of the
+ * figure before it.
  */
 export function raiseDigits(text: string, place: 'above' | 'below'): string {
   const digits = place === 'above' ? RAISED_DIGITS : LOWERED_DIGITS

@@ -5,10 +5,10 @@
 import type { LooseTable } from './tables/looseTable'
 
 /**
- * A line or paragraph. A tab or indent in front is kept: in text converted from Word it begins a cell, and
- * `\t` alone is a blank cell.
- * `\n` is a line break within the paragraph. `outline` 1–9 where the source marks it as a heading; `list`
- * where it numbers it by itself (`1.`, `（一）`), number written out.
+ * A line or paragraph. A tab or indent in front is kept: in text converted from Word it begins a
+ * cell, and `\t` alone is a blank cell. `\n` is a line break within the paragraph. `outline` 1–9
+ * where the source marks it as a heading; `list` where it numbers it by itself (`1.`, `（一）`),
+ * number written out.
  */
 export interface LooseParagraph { type: 'paragraph'; text: string; outline?: number; list?: string }
 /** `data` is base64 without prefix; `text` a caption or alternative text, often ''. */

@@ -33,8 +33,8 @@ const load = {
 type Loose = Result<LooseDocument | null>
 
 /**
- * The report in a file as a draft, with all there is to say about the reading; null and a sentence where
- * there is none. Never throws.
+ * The report in a file as a draft, with all there is to say about the reading; null and a sentence
+ * where there is none. Never throws.
  */
 export async function readReport({ name, bytes }: ReportFile): Promise<Result<Draft | null>> {
   if (bytes.length > LARGEST_REPORT_FILE) return refuse(TOO_LARGE)
@@ -48,7 +48,9 @@ export async function readReport({ name, bytes }: ReportFile): Promise<Result<Dr
   }
 }
 
-/** The report in pasted content: the rich text where it has one, else the plain text. Never throws. */
+/**
+ * The report in pasted content: the rich text where it has one, else the plain text. Never throws.
+ */
 export async function readPasted({ html, text }: PastedContent): Promise<Result<Draft | null>> {
   if (html.trim() === '' && text.trim() === '') return refuse(NOTHING)
   try {

@@ -24,13 +24,15 @@ interface Factory { createPolicy: (name: string, policy: Policy) => Maker }
  * that another parser could take for markup.
  */
 const ELEMENTS = new Set([
-  'article', 'b', 'br', 'caption', 'col', 'colgroup', 'div', 'em', 'figcaption', 'figure', 'h1', 'h2', 'h3',
-  'h4',
-  'h5', 'h6', 'i', 'img', 'li', 'ol', 'p', 'section', 'span', 'strong', 'table', 'tbody', 'td', 'tfoot', 'th',
+  'article', 'b', 'br', 'caption', 'col', 'colgroup', 'div', 'em', 'figcaption', 'figure', 'h1',
+  'h2', 'h3', 'h4',
+  'h5', 'h6', 'i', 'img', 'li', 'ol', 'p', 'section', 'span', 'strong', 'table', 'tbody', 'td',
+  'tfoot', 'th',
   'thead', 'tr', 'ul', 'wbr',
 ])
 const ATTRIBUTES = new Set([
-  'alt', 'class', 'colspan', 'height', 'lang', 'role', 'rowspan', 'scope', 'style', 'title', 'width',
+  'alt', 'class', 'colspan', 'height', 'lang', 'role', 'rowspan', 'scope', 'style', 'title',
+  'width',
 ])
 const NAMED_ATTRIBUTE = /^(aria|data)-[a-z0-9-]+$/
 /** An image lies in the page itself. */
@@ -45,7 +47,9 @@ export function guardContent(): void {
   if (!factory) return
   inert = factory.createPolicy('inert', { createHTML: (html) => html })
   const createScript = (): null => null
-  factory.createPolicy('default', { createHTML: passHtml, createScript, createScriptURL: passAddress })
+  factory.createPolicy('default', {
+    createHTML: passHtml, createScript, createScriptURL: passAddress,
+  })
 }
 
 /**

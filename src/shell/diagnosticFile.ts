@@ -5,7 +5,9 @@ import type { Breakdown } from './breakdown'
 const LONGEST_STACK = 4000
 
 /** The text of the file: fault, browser, page, and counts only of the report on the desk. */
-export function describeBreakdown({ kind, error, where, at }: Breakdown, report: Report | null): string {
+export function describeBreakdown(
+  { kind, error, where, at }: Breakdown, report: Report | null,
+): string {
   const facts = {
     app: 'zhengwu-nianbao', version: __APP_VERSION__, at, kind, where,
     name: error.name, message: withoutContent(error.message),
@@ -18,12 +20,18 @@ export function describeBreakdown({ kind, error, where, at }: Breakdown, report:
   return JSON.stringify(facts, null, 2)
 }
 
-function countReport({ year, edition, cells, narratives, images }: Report): Record<string, number | string> {
+function countReport(
+  { year, edition, cells, narratives, images }: Report,
+): Record<string, number | string> {
   const blocks = [...narratives[1], ...narratives[5], ...narratives[6]].length
-  return { year, edition, cells: Object.keys(cells).length, blocks, images: Object.keys(images).length }
+  return {
+    year, edition, cells: Object.keys(cells).length, blocks, images: Object.keys(images).length,
+  }
 }
 
-/** Words of a report that a message may quote are taken out: anything in quotes, anything not Latin. */
+/**
+ * Words of a report that a message may quote are taken out: anything in quotes, anything not Latin.
+ */
 function withoutContent(text: string): string {
   return text.replace(/["“'`][^"“”'`\n]*["”'`]/g, '"…"').replace(/[^\t\n\x20-\x7e]+/g, '…')
 }

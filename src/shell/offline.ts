@@ -6,19 +6,25 @@
 import { shallowRef } from 'vue'
 
 export interface Update {
-  /** True where another window has taken it: this one goes on with the earlier version's kept files. */
+  /**
+   * True where another window has taken it: this one goes on with the earlier version's kept files.
+   */
   isTaken: boolean
   /** Takes it and loads this window anew, unless something was typed meanwhile. */
   take: () => void
 }
 
-/** The new version this window does not run yet; null for none, or where the clerk wants it later. */
+/**
+ * The new version this window does not run yet; null for none, or where the clerk wants it later.
+ */
 export const update = shallowRef<Update | null>(null)
 
 const HOUR_MS = 3_600_000
 const TYPING = ['keydown', 'beforeinput', 'compositionstart'] as const
 
-/** Registers once the page is at rest; browsers and addresses without service workers go on without. */
+/**
+ * Registers once the page is at rest; browsers and addresses without service workers go on without.
+ */
 export async function keepOffline(): Promise<void> {
   if (!__OFFLINE__ || !('serviceWorker' in navigator) || !window.isSecureContext) return
   if (document.readyState !== 'complete') {
@@ -36,7 +42,9 @@ export async function keepOffline(): Promise<void> {
   offer(registration.waiting)
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing
-    worker?.addEventListener('statechange', () => { if (worker.state === 'installed') offer(worker) })
+    worker?.addEventListener(
+      'statechange', () => { if (worker.state === 'installed') offer(worker) },
+    )
   })
   setInterval(() => void registration.update().catch(() => undefined), HOUR_MS)
 }
@@ -58,7 +66,9 @@ function watchTakeOver(workers: ServiceWorkerContainer): { begin: () => void } {
   return {
     begin: () => {
       isAsked = true
-      for (const name of TYPING) window.addEventListener(name, stopWaiting, { once: true, capture: true })
+      for (const name of TYPING) {
+        window.addEventListener(name, stopWaiting, { once: true, capture: true })
+      }
     },
   }
 }

@@ -13,9 +13,9 @@ export interface CopyTarget {
 }
 
 /**
- * Everything but id and date goes over; last year's report and what was carried over from it belong to one
- * agency and year. In another year the calendar year moves along, and cells of the other edition are kept
- * unseen.
+ * Everything but id and date goes over; last year's report and what was carried over from it belong
+ * to one agency and year. In another year the calendar year moves along, and cells of the other
+ * edition are kept unseen.
  */
 export function copyReport(report: Report, { name, year, now }: CopyTarget): Report {
   const copy: Report = {

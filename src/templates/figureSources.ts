@@ -1,6 +1,6 @@
 /**
- * All figures of an edition a text may quote, derived from its tables; sums the form has no cell for are
- * named here.
+ * All figures of an edition a text may quote, derived from its tables; sums the form has no cell
+ * for are named here.
  */
 import { cellsOf, type CellInfo } from '../model/cells'
 import type { FigureSource } from '../model/figureSource'
@@ -21,13 +21,13 @@ export function figureSourcesOf(edition: Edition): ReadonlyMap<string, FigureSou
 
 function listSources(edition: Edition): FigureSource[] {
   const cells = cellsOf(edition)
-  const ofTable =
-    (id: TableId): FigureSource[] => [...cells.values()].filter((info) => info.table === id).map(cellSource)
+  const ofTable = (id: TableId): FigureSource[] =>
+    [...cells.values()].filter((info) => info.table === id).map(cellSource)
   const applications = edition.tables.find(({ id }) => id === 'applications')
   return [
     ...ofTable('disclosure'),
-    ...ofTable('applications'),
-    ...(applications ? [...resultGroups(applications), ...organisations(applications), toHandle] : []),
+    ...ofTable('applications'), ...(applications
+      ? [...resultGroups(applications), ...organisations(applications), toHandle] : []),
     ...ofTable('disputes'), ...lawsuits,
     ...(hasFee(edition) ? feeFields : []),
   ]
@@ -84,19 +84,19 @@ function organisations({ blocks: [block], id }: TableTemplate): FigureSource[] {
   const rows = block?.rows ?? []
   const lines = listLines(rows)
     .map((line) => ({ keys: line.keys, label: rowLabel(line.labels), parts: [line] }))
-  const groups = resultRows(rows).map((
-    { node, lines: parts },
-  ) => ({ keys: ['handled', node.key], label: `${shortLabel(node.label)}合计`, parts }))
+  const groups = resultRows(rows).map(({ node, lines: parts }) => ({
+    keys: ['handled', node.key], label: `${shortLabel(node.label)}合计`, parts,
+  }))
   return [...lines, ...groups].map(({ keys, label, parts }) => ({
-    id: `group:${cellId(id, keys, ['organisation'])}`, part: 3, label: `${label}，法人或其他组织合计`,
-    unit: '件', isTotal: false,
+    id: `group:${cellId(id, keys, ['organisation'])}`, part: 3,
+    label: `${label}，法人或其他组织合计`, unit: '件', isTotal: false,
     cells: parts.flatMap((part) => ORGANISATIONS.map((column) => cellId(id, part.keys, [column]))),
   }))
 }
 
 const toHandle: FigureSource = {
-  id: 'group:applications.toHandle.total', part: 3, label: '本年新收与上年结转合计，总计', unit: '件',
-  isTotal: true,
+  id: 'group:applications.toHandle.total', part: 3, label: '本年新收与上年结转合计，总计',
+  unit: '件', isTotal: true,
   cells: ['applications.received.total', 'applications.carriedIn.total'],
 }
 
@@ -106,13 +106,14 @@ const lawsuits: FigureSource[] = ([
   ['total', TOTAL],
 ] as const)
   .map(([key, label]) => ({
-    id: `group:disputes.lawsuit.${key}`, part: 4, label: `行政诉讼合计—${label}`, unit: '件', isTotal: true,
+    id: `group:disputes.lawsuit.${key}`, part: 4, label: `行政诉讼合计—${label}`, unit: '件',
+    isTotal: true,
     cells: [`disputes.lawsuit.direct.${key}`, `disputes.lawsuit.afterReview.${key}`],
   }))
 
-const feeField = (
-  fee: keyof ProcessingFee, label: string, unit: string,
-): FigureSource => ({ id: `fee.${fee}`, part: 6, label, unit, isTotal: true, cells: [], fee })
+const feeField = (fee: keyof ProcessingFee, label: string, unit: string): FigureSource => ({
+  id: `fee.${fee}`, part: 6, label, unit, isTotal: true, cells: [], fee,
+})
 const feeFields = [
   feeField('notices', '发出收费通知件数', '件'), feeField('amount', '收费通知金额', '元'),
   feeField('received', '实际收取信息处理费', '元'),

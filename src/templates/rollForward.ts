@@ -12,8 +12,8 @@ import { takeOver } from './lastYear'
 import { whyNotContinued } from './succession'
 
 /**
- * The report of `year` begun from `last`; `now` is the ISO time of creation. From any other year than the one
- * before only the agency comes over, and a message says so.
+ * The report of `year` begun from `last`; `now` is the ISO time of creation. From any other year
+ * than the one before only the agency comes over, and a message says so.
  */
 export function rollForward(last: Report, year: number, now: string): Result<Report> {
   const blank = newReport({ year, edition: editionFor(year).id, agency: last.agency, now })
@@ -33,8 +33,8 @@ function explainGap(lastYear: number, year: number): string {
 export interface NotContinued { cell: CellId; name: string; text: string; reason: string }
 
 /**
- * Last year's figures that have no place in this year's form, with the reason; blanks and zeros are not worth
- * a line.
+ * Last year's figures that have no place in this year's form, with the reason; blanks and zeros are
+ * not worth a line.
  */
 export function listNotContinued(last: LastYear, edition: Edition): NotContinued[] {
   if (last.edition === edition.id) return []

@@ -11,7 +11,9 @@ export const notContinued: { pattern: RegExp; reason: string }[] = [
     pattern: /^disclosure\.(rules|normative)\.made$/,
     reason: '“本年新制作数量”与“本年制发件数”口径不同，不能带入',
   },
-  { pattern: /^disclosure\.(rules|normative)\.published$/, reason: '2021年格式没有“本年新公开数量”' },
+  {
+    pattern: /^disclosure\.(rules|normative)\.published$/, reason: '2021年格式没有“本年新公开数量”',
+  },
   { pattern: /\.(previousItems|change)$/, reason: '2021年格式没有项目数量和增减' },
   { pattern: /^disclosure\.otherService\./, reason: '2021年格式没有“其他对外管理服务事项”' },
   { pattern: /^disclosure\.procurement\./, reason: '2021年格式没有“政府集中采购”' },

@@ -25,7 +25,8 @@ export async function loadAgain<Module>(load: () => Promise<Module>): Promise<Mo
 
 /** The address the browser names in its own words; undefined where it names none. */
 function addressIn(problem: unknown): string | undefined {
-  const [address] = /https?:\/\/\S+?\.js\b/.exec(problem instanceof Error ? problem.message : '') ?? []
+  const [address] = /https?:\/\/\S+?\.js\b/.exec(problem instanceof Error ? problem.message : '')
+    ?? []
   return address
 }
 

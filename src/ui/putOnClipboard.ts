@@ -2,8 +2,8 @@
 export interface ClipboardTexts { text: string; html?: string }
 
 /**
- * Puts texts on the clipboard from a button; works without the permission and without https. False where the
- * browser refuses.
+ * Puts texts on the clipboard from a button; works without the permission and without https. False
+ * where the browser refuses.
  */
 export function putOnClipboard({ text, html }: ClipboardTexts): boolean {
   const holder = document.createElement('textarea')

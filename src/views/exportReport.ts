@@ -9,16 +9,21 @@ import { saveFile } from '../ui/saveFile'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** `clean` holds what is printed and nothing else; `kept` carries the whole report besides, to go on with. */
+/**
+ * `clean` holds what is printed and nothing else; `kept` carries the whole report besides, to go on
+ * with.
+ */
 export type WordKind = 'clean' | 'kept'
 
 interface WordOrder { draft: string; kind: WordKind }
 
 /**
- * Makes, proves and downloads the Word file, a draft where `draft` says why, final with ''; returns what to
- * tell the clerk.
+ * Makes, proves and downloads the Word file, a draft where `draft` says why, final with ''; returns
+ * what to tell the clerk.
  */
-export async function exportWord(report: Report, draft: string, kind: WordKind = 'clean'): Promise<string> {
+export async function exportWord(
+  report: Report, draft: string, kind: WordKind = 'clean',
+): Promise<string> {
   const tooMany = explainTooManyPictures(report)
   if (tooMany !== '') return `没有生成 Word 文件：${tooMany}`
   try {
@@ -36,8 +41,8 @@ const loadExport = () => Promise.all([
 ])
 
 /**
- * Fetches the code of the Word export and runs it once for nothing while nobody waits: the first real export
- * is as quick as later ones.
+ * Fetches the code of the Word export and runs it once for nothing while nobody waits: the first
+ * real export is as quick as later ones.
  */
 export async function prepareExport(report: Report): Promise<void> {
   try {
@@ -55,7 +60,9 @@ async function makeFile(report: Report, { draft, kind }: WordOrder) {
   return { tree, bytes, proveExport, name: fileNameOf(report, { draft, isKept: kind === 'kept' }) }
 }
 
-/** `reason` says where the file read back differs, '' where it does not: then it was made a draft. */
+/**
+ * `reason` says where the file read back differs, '' where it does not: then it was made a draft.
+ */
 export interface ProvenWord {
   name: string
   bytes: Uint8Array
@@ -64,15 +71,20 @@ export interface ProvenWord {
   reason: string
 }
 
-/** The Word file read back and compared: nothing is final that does not read back as it was written. */
-export async function makeProvenWord(report: Report, { draft, kind }: WordOrder): Promise<ProvenWord> {
+/**
+ * The Word file read back and compared: nothing is final that does not read back as it was written.
+ */
+export async function makeProvenWord(
+  report: Report, { draft, kind }: WordOrder,
+): Promise<ProvenWord> {
   const { tree, bytes, proveExport, name } = await makeFile(report, { draft, kind })
   const { value: proof, messages } = proveExport(bytes, tree)
   if (proof) return { name, bytes, ...proof, reason: '' }
   const unlike = draft === '' ? '读回比对不一致' : `${draft}，读回比对不一致`
   const again = await makeFile(report, { draft: unlike, kind })
   return {
-    name: again.name, bytes: again.bytes, cells: 0, paragraphs: 0, reason: messages[0]?.text ?? '读不回来',
+    name: again.name, bytes: again.bytes, cells: 0, paragraphs: 0,
+    reason: messages[0]?.text ?? '读不回来',
   }
 }
 
@@ -80,10 +92,11 @@ async function exportProven(report: Report, order: WordOrder): Promise<string> {
   const { name, bytes, cells, paragraphs, reason } = await makeProvenWord(report, order)
   saveFile(name, bytes, DOCX)
   if (reason !== '') {
-    return `生成的文件读回来与填写的内容不一致：${reason}。已按草稿生成《${name}》，`
-      + `请核对这一处，改一下写法再导出。填写的内容都在。`
+    return `生成的文件读回来与填写的内容不一致：${reason}。`
+      + `已按草稿生成《${name}》，请核对这一处，改一下写法再导出。填写的内容都在。`
   }
-  return `已生成《${name}》，请在浏览器的下载位置查看。已逐格比对 ${cells} 格、${paragraphs} 段，全部一致。`
+  return `已生成《${name}》，请在浏览器的下载位置查看。已逐格比对 ${cells} 格、${paragraphs} 段，`
+    + `全部一致。`
 }
 
 /** Makes, proves and downloads the 审核情况表; returns what to tell the clerk. */

@@ -1,6 +1,6 @@
 /**
- * From the button to the file in a page that has not exported yet, a second after the review step opened:
- * composing, packing, reading back.
+ * From the button to the file in a page that has not exported yet, a second after the review step
+ * opened: composing, packing, reading back.
  */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
@@ -8,7 +8,9 @@ import { launchBrowser, serveApp, type ServedApp } from '../support/browser'
 import { measured, printFigure } from './figures'
 
 const RUNS = 8
-/** A clerk reads the verdict before pressing the button; the code is fetched and run in meanwhile. */
+/**
+ * A clerk reads the verdict before pressing the button; the code is fetched and run in meanwhile.
+ */
 const REVIEWED_MS = 1000
 
 let browser: Browser
@@ -31,7 +33,8 @@ async function exportOnce(): Promise<number> {
   const page = await context.newPage()
   await page.goto(app.url)
   await page.getByRole('button', { name: /示例|样例/ }).first().click()
-  await page.getByRole('navigation', { name: '填报步骤' }).getByRole('link', { name: '审核与导出' }).click()
+  await page.getByRole('navigation', { name: '填报步骤' }).getByRole('link', { name: '审核与导出' })
+    .click()
   const button = page.getByRole('button', { name: /^(?:定稿导出|导出草稿) Word$/ })
   await button.waitFor()
   await page.waitForTimeout(REVIEWED_MS)

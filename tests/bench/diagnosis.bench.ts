@@ -1,6 +1,6 @@
 /**
- * Diagnosis of planted errors, one and two at a time, warm, in Node: the best of several runs for each
- * report.
+ * Diagnosis of planted errors, one and two at a time, warm, in Node: the best of several runs for
+ * each report.
  */
 import { expect, test } from 'vitest'
 import { diagnose } from '../../src/checks/diagnosis'
@@ -35,9 +35,7 @@ test.each(
       return performance.now() - start
     })))
   const figure = measured(best)
-  printFigure(
-    `diagnosis, ${kind}${withSecond ? ' and another' : ''}, worst ${Math.max(...best).toFixed(1)} ms`, figure,
-    `${LIMIT_MS} ms`,
-  )
+  printFigure(`diagnosis, ${kind}${withSecond ? ' and another' : ''}, worst `
+    + `${Math.max(...best).toFixed(1)} ms`, figure, `${LIMIT_MS} ms`)
   expect(Math.max(...best)).toBeLessThanOrEqual(LIMIT_MS)
 })

@@ -1,4 +1,7 @@
-/** How long a warm export takes in Node: `npx vitest run --config tests/bench/vitest.config.ts export`. */
+/**
+ * How long a warm export takes in Node: `npx vitest run --config tests/bench/vitest.config.ts
+ * export`.
+ */
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
 import { writeDocx } from '../../src/writers/docx'
@@ -19,7 +22,9 @@ test('warm Word export', async () => {
   }
   times.sort((a, b) => a - b)
   const median = times[RUNS / 2] ?? 0
-  console.log(`Word export, warm, Node ${process.version}: median ${median.toFixed(1)} ms, fastest `
-    + `${times[0]?.toFixed(1)} ms, slowest ${times[RUNS - 1]?.toFixed(1)} ms (budget ${BUDGET_MS} ms)`)
+  console.log(
+    `Word export, warm, Node ${process.version}: median ${median.toFixed(1)} ms, fastest ${times[0]
+      ?.toFixed(1)} ms, slowest ${times[RUNS - 1]?.toFixed(1)} ms (budget ${BUDGET_MS} ms)`,
+  )
   expect(median).toBeLessThanOrEqual(BUDGET_MS)
 }, 60_000)

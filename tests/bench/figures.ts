@@ -5,8 +5,8 @@ export interface Measured { median: number; p95: number; runs: number }
 /** Median and 95th percentile of times in milliseconds. */
 export function measured(times: number[]): Measured {
   const sorted = [...times].sort((a, b) => a - b)
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
-    ?? Number.NaN
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
   return { median: at(0.5), p95: at(0.95), runs: sorted.length }
 }
 

@@ -1,6 +1,6 @@
 /**
- * The built application in a browser, with a report whose table three is full, so that every rule has figures
- * to work on.
+ * The built application in a browser, with a report whose table three is full, so that every rule
+ * has figures to work on.
  */
 import type { CDPSession, Page } from 'playwright-core'
 import { launchBrowser, serveApp } from '../support/browser'
@@ -20,8 +20,11 @@ export async function openFilledTable(): Promise<{ page: Page; close: () => Prom
 }
 
 /** Milliseconds the page has spent in scripts, and in layout and style, since it was opened. */
-export async function readMetrics(session: CDPSession): Promise<{ script: number; layout: number }> {
+export async function readMetrics(
+  session: CDPSession,
+): Promise<{ script: number; layout: number }> {
   const { metrics } = await session.send('Performance.getMetrics')
-  const ms = (name: string): number => (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1000
+  const ms =
+    (name: string): number => (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1000
   return { script: ms('ScriptDuration'), layout: ms('LayoutDuration') + ms('RecalcStyleDuration') }
 }

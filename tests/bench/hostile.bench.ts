@@ -1,6 +1,6 @@
 /**
- * Seconds of the processor for every hostile file, one after the other; a test looks at memory and at what is
- * said.
+ * Seconds of the processor for every hostile file, one after the other; a test looks at memory and
+ * at what is said.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,6 +16,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 test.skipIf(!canMeasure()).each(hostileFiles)('$harm: $kind, $name', async (file) => {
   const { time } = await measureFile(file, folder, 'file')
-  console.log(`${file.harm}, ${file.kind}, ${file.name}: ${Math.round(time)} ms (limit ${MOST_MS} ms)`)
+  console.log(
+    `${file.harm}, ${file.kind}, ${file.name}: ${Math.round(time)} ms (limit ${MOST_MS} ms)`,
+  )
   expect(time).toBeLessThan(MOST_MS)
 })

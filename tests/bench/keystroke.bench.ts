@@ -38,7 +38,9 @@ test.each([[1, 4], [4, 16]])('at %i× CPU throttle', async (rate, limit) => {
 
 interface Cost { script: number; layout: number }
 
-/** Types a digit over each cell down the columns; Enter goes on to the next. Both keys are counted. */
+/**
+ * Types a digit over each cell down the columns; Enter goes on to the next. Both keys are counted.
+ */
 async function typeThrough(session: CDPSession, columns: string[]): Promise<Cost[]> {
   const costs: Cost[] = []
   for (const column of columns) {

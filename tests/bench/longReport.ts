@@ -18,8 +18,7 @@ export function longReport(mark: string): Report {
 
 /** One paragraph goes on by a few words. */
 export function editedReport(report: Report, run: number): Report {
-  const edited = report.narratives[1].map((
-    block, index,
-  ) => (index === 5 && block.type === 'paragraph' ? { ...block, text: `${block.text}改${run}` } : block))
+  const edited = report.narratives[1].map((block, index) => (index === 5
+    && block.type === 'paragraph' ? { ...block, text: `${block.text}改${run}` } : block))
   return { ...report, narratives: { ...report.narratives, 1: edited } }
 }

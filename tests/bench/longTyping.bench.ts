@@ -1,9 +1,7 @@
 /**
- * What a key costs in texts far beyond any yearly report: one million characters in some nine thousand
- * paragraphs,
- * and three hundred thousand in a single one. What the writing, checking and saving after one key hold up
- * counts with
- * the next, which waits for it.
+ * What a key costs in texts far beyond any yearly report: one million characters in some nine
+ * thousand paragraphs, and three hundred thousand in a single one. What the writing, checking and
+ * saving after one key hold up counts with the next, which waits for it.
  */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -12,20 +10,26 @@ import { createReport, goToStep } from '../support/clerk'
 import { setNarrative } from '../support/pageStores'
 import { measured, printFigure } from './figures'
 
-const SENTENCE =
-  '本年围绕重点领域持续推进政府信息公开，全年主动公开信息1203条，其中政策解读56篇，及时回应社会关切。'
+const SENTENCE = '本年围绕重点领域持续推进政府信息公开，全年主动公开信息1203条，'
+  + '其中政策解读56篇，及时回应社会关切。'
 const KEYS = 200
 /** Between the end of one key and the next: quick typing is some ten keys a second. */
 const PACE_MS = 80
 const MOST_MS = 50
 
-/** A report of 3 MB is held to the limit; one paragraph far beyond the size the program warns of is told. */
+/**
+ * A report of 3 MB is held to the limit; one paragraph far beyond the size the program warns of is
+ * told.
+ */
 const texts: [name: string, paragraphs: string[], most: number][] = [
   [
     'a million characters in 9,300 paragraphs',
     Array.from({ length: 9300 }, (_, index) => `${SENTENCE}${index}。${SENTENCE}`), MOST_MS,
   ],
-  ['one paragraph of 300,000 characters', [SENTENCE.repeat(Math.ceil(300_000 / SENTENCE.length))], Infinity],
+  [
+    'one paragraph of 300,000 characters', [SENTENCE.repeat(Math.ceil(300_000 / SENTENCE.length))],
+    Infinity,
+  ],
 ]
 
 let browser: Browser
@@ -51,16 +55,20 @@ test.each(texts)('typing into %s', async (name, paragraphs, most) => {
 })
 
 /**
- * Milliseconds from each key to the picture with its letter, waiting for other work included, as the browser
- * tells them: in steps of 8, 16 for less.
+ * Milliseconds from each key to the picture with its letter, waiting for other work included, as
+ * the browser tells them: in steps of 8, 16 for less.
  */
 async function typeKeys(page: Page, count: number): Promise<number[]> {
   await page.evaluate(() => {
     const told = new Map<number, number>()
     const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEventTiming & { interactionId: number })[]) {
+      for (const entry of list.getEntries() as (PerformanceEventTiming & {
+        interactionId: number
+      })[]) {
         if (entry.interactionId > 0) {
-          told.set(entry.interactionId, Math.max(entry.duration, told.get(entry.interactionId) ?? 0))
+          told.set(
+            entry.interactionId, Math.max(entry.duration, told.get(entry.interactionId) ?? 0),
+          )
         }
       }
     })
@@ -72,6 +80,7 @@ async function typeKeys(page: Page, count: number): Promise<number[]> {
     await new Promise((resolve) => setTimeout(resolve, PACE_MS))
   }
   await page.waitForTimeout(1000)
-  const told = await page.evaluate(() => (window as unknown as { endKeys: () => number[] }).endKeys())
+  const told =
+    await page.evaluate(() => (window as unknown as { endKeys: () => number[] }).endKeys())
   return [...told, ...Array<number>(Math.max(0, count - told.length)).fill(16)]
 }

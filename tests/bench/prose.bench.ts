@@ -1,6 +1,6 @@
 /**
- * The rules on structure, language, privacy and likeness over a report of ten thousand characters, warm, in
- * Node.
+ * The rules on structure, language, privacy and likeness over a report of ten thousand characters,
+ * warm, in Node.
  */
 import { expect, test } from 'vitest'
 import { checkText } from '../../src/checks/checkText'
@@ -49,15 +49,17 @@ function narratives(seed: number): Narratives {
 function typedOn(report: Report, run: number): Report {
   const [first, ...rest] = report.narratives[1]
   return { ...report, narratives: { ...report.narratives, 1: [
-    { type: 'paragraph', text: `第${run}次修改，${first && 'text' in first ? first.text : ''}` }, ...rest,
+    { type: 'paragraph', text: `第${run}次修改，${first && 'text' in first ? first.text : ''}` },
+    ...rest,
   ] } }
 }
 
 test.each<[string, CheckContext]>([
   ['alone', {}],
-  [`with ${OTHERS} other reports`, { others: Array.from({ length: OTHERS }, (
-    _, index,
-  ) => ({ label: `年报${index}`, narratives: narratives(100 + 3 * index) })) }],
+  [`with ${OTHERS} other reports`, { others: Array.from(
+    { length: OTHERS },
+    (_, index) => ({ label: `年报${index}`, narratives: narratives(100 + 3 * index) }),
+  ) }],
 ])('ten thousand characters, %s', (name, context) => {
   const base = { ...reportWith(''), narratives: narratives(1) }
   const report = { ...base, lastYear: { ...lastYearOf(base, {}), narratives: narratives(7) } }

@@ -1,6 +1,6 @@
 /**
- * How long reading a report takes, warm, in Node: `npx vitest run --config tests/bench/vitest.config.ts
- * read`.
+ * How long reading a report takes, warm, in Node: `npx vitest run --config
+ * tests/bench/vitest.config.ts read`.
  */
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
@@ -21,10 +21,18 @@ const tree = composeDocument(report)
 const PDF_PAGES = 20
 const LINES = 28
 
-interface Source { name: string; limit: number; runs: number; bytes: () => Promise<Uint8Array> | Uint8Array }
+interface Source {
+  name: string
+  limit: number
+  runs: number
+  bytes: () => Promise<Uint8Array> | Uint8Array
+}
 
 const sources: Source[] = [
-  { name: 'docx', limit: 20, runs: 60, bytes: () => writeDocx(tree, { embedded: writeDataFile(report) }) },
+  {
+    name: 'docx', limit: 20, runs: 60,
+    bytes: () => writeDocx(tree, { embedded: writeDataFile(report) }),
+  },
   {
     name: 'docx, body only', limit: 20, runs: 60,
     bytes: async () => packWord(readDocumentXml(await writeDocx(tree))),
@@ -39,11 +47,12 @@ const sources: Source[] = [
 function layPages(text: string): PdfText[][] {
   const lines = text.split('\n').filter((line) => line !== '')
     .flatMap((line) => (line.includes('\t') ? [line] : line.match(/.{1,28}/gu) ?? []))
-  return Array.from({ length: PDF_PAGES }, (
-    _, page,
-  ) => Array.from({ length: LINES }, (__, row) => lines[page * LINES + row] ?? '全年主动公开政府信息1286条。')
-    .flatMap((line, row) => line.split('\t').flatMap((cell, column) => (cell === ''
-      ? [] : [{ x: 80 + column * 40, y: 90 + row * 25, text: cell, size: line.includes('\t') ? 4 : 14 }]))))
+  return Array.from({ length: PDF_PAGES }, (_, page) => Array.from(
+    { length: LINES }, (__, row) => lines[page * LINES + row] ?? '全年主动公开政府信息1286条。',
+  )
+    .flatMap((line, row) => line.split('\t').flatMap((cell, column) => (cell === '' ? [] : [{
+      x: 80 + column * 40, y: 90 + row * 25, text: cell, size: line.includes('\t') ? 4 : 14,
+    }]))))
 }
 
 test.each(sources)('$name', async ({ name, limit, runs, bytes }) => {

@@ -1,6 +1,6 @@
 /**
- * `check` on a thousand Word files as it is typed, half of them our own, half from elsewhere: files a second,
- * and memory of the whole run.
+ * `check` on a thousand Word files as it is typed, half of them our own, half from elsewhere: files
+ * a second, and memory of the whole run.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -21,11 +21,11 @@ const FEWEST_A_SECOND = 60
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 async function writeFiles(folder: string): Promise<string[]> {
-  const reports = editions.flatMap((edition) =>
-    Array.from({ length: DIFFERENT / editions.length }, (_, seed) => buildWholeReport(edition, seed)))
-  const own = await Promise.all(
-    reports.map((report) => writeDocx(composeDocument(report), { embedded: writeDataFile(report) })),
-  )
+  const reports = editions.flatMap((edition) => Array.from(
+    { length: DIFFERENT / editions.length }, (_, seed) => buildWholeReport(edition, seed),
+  ))
+  const own = await Promise.all(reports.map((report) =>
+    writeDocx(composeDocument(report), { embedded: writeDataFile(report) })))
   const different = own.map((bytes, index) => (index % 2 === 0 ? bytes : withoutOwnData(bytes)))
   return Array.from({ length: FILES }, (_, index) => {
     const file = join(folder, `${index}.docx`)
@@ -43,7 +43,8 @@ function withoutOwnData(bytes: Uint8Array): Uint8Array {
 /** Resident memory in MB; NaN where the system does not tell. */
 function memoryOf(pid: number | undefined): number {
   try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8'))?.[1]) / 1024
+    return Number(/VmRSS:\s+(\d+)/
+      .exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8'))?.[1]) / 1024
   } catch {
     return Number.NaN
   }

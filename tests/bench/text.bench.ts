@@ -1,6 +1,6 @@
 /**
- * The text rules over a report of 10,000 characters: read for the first time and after one edit, in Node and,
- * where the limit stands, in the browser.
+ * The text rules over a report of 10,000 characters: read for the first time and after one edit, in
+ * Node and, where the limit stands, in the browser.
  */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -33,10 +33,12 @@ function times(check: Check, reportOf: (run: number) => Report, runs = RUNS): nu
   return Array.from({ length: runs }, (_, run) => time(check, reportOf(run)))
 }
 
-test.each([['figures', checkFigures], ['all text rules', checkText]] as const)('%s, in Node', (
-  name, check,
-) => {
-  printFigure(`${name}, first reading`, measured(times(check, (run) => longReport(`${name}${run}`), 20)))
+test.each([
+  ['figures', checkFigures], ['all text rules', checkText],
+] as const)('%s, in Node', (name, check) => {
+  printFigure(
+    `${name}, first reading`, measured(times(check, (run) => longReport(`${name}${run}`), 20)),
+  )
   printFigure(`${name}, after one edit`, measured(times(check, (run) => editedReport(long, run))))
 })
 
@@ -44,10 +46,9 @@ let server: ViteDevServer
 let browser: Browser
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    createServer({ logLevel: 'silent', server: { host: '127.0.0.1' } }).then((made) => made.listen()),
-    launchBrowser(),
-  ])
+  [server, browser] = await Promise.all([createServer({
+    logLevel: 'silent', server: { host: '127.0.0.1' },
+  }).then((made) => made.listen()), launchBrowser()])
 })
 afterAll(() => Promise.all([server.close(), browser.close()]))
 

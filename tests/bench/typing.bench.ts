@@ -9,8 +9,8 @@ import { goToStep, paste } from '../support/clerk'
 import { measured, printFigure } from './figures'
 import { openFilledTable, readMetrics } from './filledTable'
 
-const SENTENCE =
-  '本年围绕重点领域持续推进政府信息公开，全年主动公开信息1203条，其中政策解读56篇，及时回应社会关切。'
+const SENTENCE = '本年围绕重点领域持续推进政府信息公开，全年主动公开信息1203条，'
+  + '其中政策解读56篇，及时回应社会关切。'
 const LINE = SENTENCE.repeat(5)
 const LINES = 40
 const KEYS = 300
@@ -38,7 +38,9 @@ test('typing into 10,000 characters', async () => {
   const costs = await typeKeys(session, KEYS)
   const key = measured(costs.map((cost) => cost.key))
   printFigure('key in the text, script', key, 'p95 4 ms')
-  printFigure('between keys: writing, checks, saving, script', measured(costs.map((cost) => cost.after)))
+  printFigure(
+    'between keys: writing, checks, saving, script', measured(costs.map((cost) => cost.after)),
+  )
   expect(key.p95).toBeLessThanOrEqual(4)
 })
 

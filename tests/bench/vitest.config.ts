@@ -5,7 +5,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [vue()],
   test: {
-    include: ['tests/bench/**/*.bench.ts'], environment: 'node', globalSetup: 'tests/support/browserSetup.ts',
-    fileParallelism: false, testTimeout: 180_000, hookTimeout: 120_000, disableConsoleIntercept: true,
+    include: ['tests/bench/**/*.bench.ts'], environment: 'node',
+    globalSetup: 'tests/support/browserSetup.ts',
+    fileParallelism: false, testTimeout: 180_000, hookTimeout: 120_000,
+    disableConsoleIntercept: true,
   },
 })

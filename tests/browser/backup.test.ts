@@ -1,6 +1,6 @@
 /**
- * Files outside the browser: all reports in one, shown before it comes back; a report's own file written in
- * its place.
+ * Files outside the browser: all reports in one, shown before it comes back; a report's own file
+ * written in its place.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -52,7 +52,9 @@ async function addresses(page: Page): Promise<string[]> {
       const opening = indexedDB.open('zhengwu-nianbao');
       opening.onsuccess = () => resolve(opening.result)
     })
-    const rows = await new Promise<{ report: { agency: { name: string; address: string } } }[]>((resolve) => {
+    const rows = await new Promise<{
+      report: { agency: { name: string; address: string } }
+    }[]>((resolve) => {
       const all = database.transaction('reports').objectStore('reports').getAll()
       all.onsuccess = () => resolve(all.result as never)
     })
@@ -79,13 +81,14 @@ test('the whole library goes into one file and comes back: merged, replaced, and
   })
   await choose()
   await page.waitForSelector('text=这里的较新')
-  expect(await page.locator('.plan tbody tr').evaluateAll((rows) => rows.map((row) => [...row.children]
-    .map((cell) => cell.textContent).filter((_, index) => [0, 3, 4, 5].includes(index))
-    .join(' ')).sort())).toEqual([
-    '青禾县教育局2025年年报 这里没有 加入 加入',
-    '青禾县水利局2025年年报 备份里没有 不动 移走',
-    '青禾县财政局2025年年报 这里的较新 不动 换成备份里的',
-  ])
+  expect(await page.locator('.plan tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)
+      .filter((_, index) => [0, 3, 4, 5].includes(index)).join(' ')).sort()))
+    .toEqual([
+      '青禾县教育局2025年年报 这里没有 加入 加入',
+      '青禾县水利局2025年年报 备份里没有 不动 移走',
+      '青禾县财政局2025年年报 这里的较新 不动 换成备份里的',
+    ])
   expect(await findAxeProblems(page)).toEqual([])
   expect(await addresses(page)).toEqual(['青禾县水利局 文昌路1号', '青禾县财政局 文昌路2号'])
   await page.getByRole('button', { name: /^合并/ }).click()
@@ -167,16 +170,17 @@ test('a damaged part is named and keeps the others neither out nor away; a clock
   const { page } = desk
   await page.clock.setFixedTime('1975-06-01T00:00:00Z')
   const names = ['青禾县公安局', '青禾县民政局', '青禾县司法局']
-  const reports = names.map((
-    name, index,
-  ) => buildReport({ id: `r${index}`, agency: { ...buildReport().agency, name, address: '文昌路1号' } }))
+  const reports = names.map((name, index) => buildReport({
+    id: `r${index}`, agency: { ...buildReport().agency, name, address: '文昌路1号' },
+  }))
   const whole = Buffer.from(await backUpReports(reports))
   const damaged = Buffer.from(whole)
   const at = whole.indexOf('002 ') + 200
   damaged.writeUInt8((damaged.readUInt8(at) + 1) & 255, at)
   await openStorage(page)
-  const choose = (buffer: Buffer): Promise<void> =>
-    page.setInputFiles('input[type=file]', { name: '年报备份.zip', mimeType: 'application/zip', buffer })
+  const choose = (buffer: Buffer): Promise<void> => page.setInputFiles('input[type=file]', {
+    name: '年报备份.zip', mimeType: 'application/zip', buffer,
+  })
   await choose(whole)
   await page.getByRole('button', { name: /^合并/ }).click()
   await page.waitForSelector('text=已恢复')
@@ -190,8 +194,8 @@ test('a damaged part is named and keeps the others neither out nor away; a clock
   await page.waitForSelector(
     'text=/备份里的“002 青禾县民政局2025年年报数据.json”读不出：这一份不完整或被改动过。/',
   )
-  expect(await page.locator('.plan tbody tr')
-    .evaluateAll((rows) => rows.map((row) => row.firstElementChild?.textContent).sort())).toHaveLength(3)
+  expect(await page.locator('.plan tbody tr').evaluateAll((rows) =>
+    rows.map((row) => row.firstElementChild?.textContent).sort())).toHaveLength(3)
   expect(await findAxeProblems(page)).toEqual([])
   await page.getByRole('button', { name: /^整体替换/ }).click()
   await page.waitForSelector('text=已恢复')
@@ -199,14 +203,14 @@ test('a damaged part is named and keeps the others neither out nor away; a clock
 })
 
 /**
- * The picker of the browser cannot be operated by a test; the file it gives is one of the browser's own
- * folder.
+ * The picker of the browser cannot be operated by a test; the file it gives is one of the browser's
+ * own folder.
  */
 async function standInForPicker(page: Page): Promise<void> {
   await page.evaluate(() => {
-    Object.assign(window, { asked: 0, showSaveFilePicker: async (
-      { suggestedName }: { suggestedName: string },
-    ) => {
+    Object.assign(window, { asked: 0, showSaveFilePicker: async ({ suggestedName }: {
+      suggestedName: string
+    }) => {
       Object.assign(window, { asked: (window as unknown as { asked: number }).asked + 1 })
       return (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true })
     } })
@@ -216,7 +220,9 @@ async function standInForPicker(page: Page): Promise<void> {
 const written = (page: Page): Promise<string> => page.evaluate(async () => {
   const file = await (await (await navigator.storage.getDirectory())
     .getFileHandle('青禾县财政局2025年年报数据.json')).getFile()
-  return (JSON.parse(await file.text()) as { report: { agency: { address: string } } }).report.agency.address
+  return (JSON.parse(
+    await file.text(),
+  ) as { report: { agency: { address: string } } }).report.agency.address
 })
 
 test('a report is saved to its own file, asked for once, and again by Ctrl+S', async () => {

@@ -18,7 +18,9 @@ beforeEach(async () => {
   await desk.page.locator('.prose').waitFor()
 })
 
-async function fillTable(table: 'applications' | 'disputes', step: string, first: string): Promise<void> {
+async function fillTable(
+  table: 'applications' | 'disputes', step: string, first: string,
+): Promise<void> {
   await goToStep(desk.page, step)
   await cellOf(desk.page, first).focus()
   await paste(desk.page, { 'text/plain': figuresText(buildFullReport2025(), table) })
@@ -94,7 +96,8 @@ describe('figures that follow the tables', () => {
     await cursorInFigure(1)
     await desk.page.keyboard.press('Alt+Enter')
     const popover = desk.page.getByRole('dialog', { name: '这几个字的核对结果' })
-    expect(await popover.innerText()).toContain('来自第三部分“本年新收政府信息公开申请数量，总计”，随表更新')
+    expect(await popover.innerText())
+      .toContain('来自第三部分“本年新收政府信息公开申请数量，总计”，随表更新')
     await desk.page.keyboard.press('Escape')
     expect(await popover.count()).toBe(0)
     await desk.page.locator('.bound').first().click()
@@ -108,8 +111,8 @@ describe('figures that follow the tables', () => {
     await goToStep(desk.page, PART_ONE)
     await desk.page.locator('.prose').waitFor()
     expect(await offer().count()).toBe(0)
-    expect(await desk.page.getByRole('button', { name: '插入依申请公开情况' }).getAttribute('title'))
-      .toBe('先填好第三部分，才能写出这一段')
+    expect(await desk.page.getByRole('button', { name: '插入依申请公开情况' })
+      .getAttribute('title')).toBe('先填好第三部分，才能写出这一段')
   })
 
   test('bindings survive a reload, a copy carries none', async () => {
@@ -119,7 +122,8 @@ describe('figures that follow the tables', () => {
     await desk.page.reload()
     await desk.page.locator('.bound').first().waitFor()
     expect(await boundText()).toEqual(written)
-    const html = await desk.page.locator('.prose p:has(.bound)').evaluate((paragraph) => paragraph.outerHTML)
+    const html =
+      await desk.page.locator('.prose p:has(.bound)').evaluate((paragraph) => paragraph.outerHTML)
     await desk.page.locator('.prose p').first().click()
     await paste(desk.page, { 'text/html': html })
     expect(await desk.page.locator('.prose p').first().innerText()).toBe(written.text)

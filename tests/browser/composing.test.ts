@@ -1,11 +1,12 @@
 /**
- * Chinese composed with an input method, wherever text is typed: every character right, one step of undo a
- * word,
- * nothing moved by the key that ends it.
+ * Chinese composed with an input method, wherever text is typed: every character right, one step of
+ * undo a word, nothing moved by the key that ends it.
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { launchBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from '../support/browser'
+import {
+  launchBrowser, serveApp, watchPage, type PageWatch, type ServedApp,
+} from '../support/browser'
 import { cellOf, createReport, goToStep } from '../support/clerk'
 import { eventually } from '../support/eventually'
 import { settle } from '../support/settle'
@@ -31,7 +32,9 @@ let id = ''
 
 beforeAll(async () => {
   [browser, app] = await Promise.all([launchBrowser(), serveApp()])
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, serviceWorkers: 'block' })
+  context = await browser.newContext({
+    viewport: { width: 1366, height: 768 }, serviceWorkers: 'block',
+  })
   page = await context.newPage()
   watch = watchPage(page, app.url)
   await createReport(page, { url: app.url, name: '青禾县人民政府', year: 2025 })
@@ -44,19 +47,21 @@ afterAll(async () => {
   await app.close()
 })
 
-const onDesk = <Value, Told>(
-  ask: (desk: PageDesk, told: Told) => Value, told: Told,
-): Promise<Value> => askDesk(page, ask, told)
+const onDesk = <Value, Told>(ask: (
+  desk: PageDesk, told: Told,
+) => Value, told: Told): Promise<Value> => askDesk(page, ask, told)
 const addressOnDesk = (): Promise<string> => onDesk((desk) => desk.current.agency.address, null)
-const cellOnDesk =
-  (cell: string): Promise<string | undefined> => onDesk((desk, name) => desk.current.cells[name]?.text, cell)
-const textOnDesk =
-  (part: 1 | 6): Promise<Narrative> => onDesk((desk, number) => desk.current.narratives[number as 1], part)
+const cellOnDesk = (cell: string): Promise<string | undefined> =>
+  onDesk((desk, name) => desk.current.cells[name]?.text, cell)
+const textOnDesk = (part: 1 | 6): Promise<Narrative> =>
+  onDesk((desk, number) => desk.current.narratives[number as 1], part)
 const wordsOnDesk =
-  async (part: 1 | 6): Promise<string[]> => (await textOnDesk(part)).map((block) => (block.type === 'table'
-    ? block.rows.flat().map(({ text }) => text).join('|')
-    : block.type === 'image' ? block.caption : block.text))
-const setText = (part: 1 | 6, narrative: Narrative): Promise<void> => setNarrative(page, part, narrative)
+  async (part: 1 | 6): Promise<string[]> => (await textOnDesk(part))
+    .map((block) => (block.type === 'table'
+      ? block.rows.flat().map(({ text }) => text).join('|')
+      : block.type === 'image' ? block.caption : block.text))
+const setText =
+  (part: 1 | 6, narrative: Narrative): Promise<void> => setNarrative(page, part, narrative)
 /** As fast as a hand: the editor looks at the page once more some 20 ms after a word has ended. */
 async function undo(): Promise<void> {
   await settle(page)
@@ -154,9 +159,8 @@ describe('fields', () => {
 describe('cells', () => {
   beforeEach(async () => {
     await goToStep(page, PART_THREE)
-    await onDesk((
-      desk, cells,
-    ) => desk.setCells('清空', cells), [PERSON, LEGAL].map((cell) => ({ cell, text: null })))
+    await onDesk((desk, cells) => desk.setCells('清空', cells), [PERSON, LEGAL]
+      .map((cell) => ({ cell, text: null })))
   })
   const focused = (): Promise<string | undefined> =>
     page.evaluate(() => (document.activeElement as HTMLElement).dataset.cell)
@@ -186,7 +190,8 @@ describe('cells', () => {
     expect(await cellOnDesk(LEGAL)).toBeUndefined()
     await method.begin(['５'])
     await cellOf(page, PERSON).click()
-    expect([await focused(), await cellOnDesk(LEGAL), await cellOnDesk(PERSON)]).toEqual([PERSON, '5', '12'])
+    expect([await focused(), await cellOnDesk(LEGAL), await cellOnDesk(PERSON)])
+      .toEqual([PERSON, '5', '12'])
     expect(await page.locator('td[data-editing]').count()).toBe(0)
   })
 })
@@ -195,13 +200,16 @@ describe('the text', () => {
   beforeEach(() => goToStep(page, PART_SIX))
 
   test.each(ENDS)('paragraph and heading, words put in by %s', async (end) => {
-    await setText(6, [{ type: 'paragraph', text: '前后' }, { type: 'heading', level: 1, text: '题目' }])
+    await setText(6, [
+      { type: 'paragraph', text: '前后' }, { type: 'heading', level: 1, text: '题目' },
+    ])
     await putCursor(0, 1)
     const first = await compose(['z', 'zh', 'zhong'], '中间', end)
     await eventually(async () => expect(await wordsOnDesk(6)).toEqual([`前${first}后`, '题目']))
     await putCursor(1, 2)
     const second = await compose(['b'], '本身', end)
-    await eventually(async () => expect(await wordsOnDesk(6)).toEqual([`前${first}后`, `题目${second}`]))
+    await eventually(async () =>
+      expect(await wordsOnDesk(6)).toEqual([`前${first}后`, `题目${second}`]))
     expect(await page.locator('.prose > *').count()).toBe(2)
     await undo()
     expect(await wordsOnDesk(6)).toEqual([`前${first}后`, '题目'])
@@ -225,7 +233,8 @@ describe('the text', () => {
     const whole = ['头一二', '甲丙|乙', '图示']
     await eventually(async () => expect(await wordsOnDesk(6)).toEqual(whole))
     const before = [
-      ['头一二', '甲丙|乙', '图'], ['头一二', '甲|乙', '图'], ['头一', '甲|乙', '图'], ['头', '甲|乙', '图'],
+      ['头一二', '甲丙|乙', '图'], ['头一二', '甲|乙', '图'], ['头一', '甲|乙', '图'],
+      ['头', '甲|乙', '图'],
     ]
     for (const words of before) {
       await undo()
@@ -239,14 +248,17 @@ describe('the text', () => {
     await putCursor(0, 8)
     await method.begin(['d'])
     const node = await page.evaluateHandle(() => getSelection()?.anchorNode)
-    await onDesk((desk) => desk.setCells('别处', [{ cell: 'applications.received.legal', text: '7' }]), null)
+    await onDesk(
+      (desk) => desk.setCells('别处', [{ cell: 'applications.received.legal', text: '7' }]), null,
+    )
     await eventually(async () => expect(await askStore({
       page, store: 'issues',
     }, (issues: { isChecked: boolean }) => issues.isChecked, null)).toBe(true))
     expect(await node.evaluate((text) => text?.isConnected)).toBe(true)
     await method.begin(['da'])
     await method.end('大')
-    await eventually(async () => expect(await wordsOnDesk(6)).toEqual(['本年发布信息，，大共十条。']))
+    await eventually(async () =>
+      expect(await wordsOnDesk(6)).toEqual(['本年发布信息，，大共十条。']))
     await page.locator('.prose .found').first().waitFor()
   })
 
@@ -256,16 +268,17 @@ describe('the text', () => {
     await page.keyboard.type('x')
     await method.begin(['h', 'hao'])
     const stored = async (): Promise<unknown> => (await storedReport(page, id))?.narratives[6]
-    await eventually(async () => expect(await stored()).toEqual([{ type: 'paragraph', text: '存x' }]))
+    await eventually(async () =>
+      expect(await stored()).toEqual([{ type: 'paragraph', text: '存x' }]))
     await method.end('好')
-    await eventually(async () => expect(await stored()).toEqual([{ type: 'paragraph', text: '存x好' }]))
+    await eventually(async () =>
+      expect(await stored()).toEqual([{ type: 'paragraph', text: '存x好' }]))
   })
 })
 
 describe('figures that follow the tables', () => {
-  const bound = (
-    text: string, from: number,
-  ): Narrative => [{ type: 'paragraph', text, figures: [{ from, to: from + 2, source: PERSON }] }]
+  const bound = (text: string, from: number): Narrative =>
+    [{ type: 'paragraph', text, figures: [{ from, to: from + 2, source: PERSON }] }]
   beforeEach(async () => {
     await onDesk((desk, cell) => desk.setCells('填', [{ cell, text: '16' }]), PERSON)
     await goToStep(page, PART_ONE)
@@ -316,7 +329,8 @@ describe('another window', () => {
     await page.getByRole('button', { name: '接着在这里编辑' }).waitFor()
     await method.end('好')
     const shown = (window: Page): Promise<string> => window.locator('.prose').innerText()
-    await eventually(async () => expect([await shown(page), await shown(other)]).toEqual(['原文y', '原文y']))
+    await eventually(async () =>
+      expect([await shown(page), await shown(other)]).toEqual(['原文y', '原文y']))
     const ownMethod = await openInputMethod(other)
     await other.locator('.prose').click()
     await other.keyboard.press('Control+End')

@@ -1,6 +1,6 @@
 /**
- * Likely reasons in a real browser: they come after the pause, one press puts the figures back, axe finds
- * nothing.
+ * Likely reasons in a real browser: they come after the pause, one press puts the figures back, axe
+ * finds nothing.
  */
 import { expect, test } from 'vitest'
 import { findAxeProblems } from '../support/axe'

@@ -1,6 +1,6 @@
 /**
- * Two windows on one report, with the browser's locks and without, and of the single file; the long run is
- * `npm run test:soak`.
+ * Two windows on one report, with the browser's locks and without, and of the single file; the long
+ * run is `npm run test:soak`.
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -24,10 +24,13 @@ test.each([
   ['Web Locks', { hasLocks: true, urlOf: site, seed: 54 }],
   ['asking around', { hasLocks: false, urlOf: site, seed: 61 }],
   ['the single file', { hasLocks: true, urlOf: singleFile, seed: 93 }],
-])('%s: nothing shown as saved is lost, nothing written over', async (name, { hasLocks, urlOf, seed }) => {
+])('%s: nothing shown as saved is lost, nothing written over', async (
+  name, { hasLocks, urlOf, seed },
+) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   if (!hasLocks) {
-    await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
+    await context.addInitScript(() =>
+      Object.defineProperty(navigator, 'locks', { value: undefined }))
   }
   const figures = await runDuel(context, { url: urlOf(), steps: 8, seed })
   console.log(`${name}: ${describeDuel(figures)}`)

@@ -1,4 +1,7 @@
-/** A row filled as in a spreadsheet, heads pressed, zeros for what is selected, and the list of keys. */
+/**
+ * A row filled as in a spreadsheet, heads pressed, zeros for what is selected, and the list of
+ * keys.
+ */
 import { expect, test } from 'vitest'
 import { findAxeProblems } from '../support/axe'
 import { cellOf, createReport, goToStep } from '../support/clerk'
@@ -24,8 +27,10 @@ test('a row by Tab, the next by Enter, the rest at one press; F1 lists the keys'
   await page.getByRole('row', { name: /上年结转/ }).getByRole('rowheader').last().click()
   await page.getByRole('button', { name: '选中的 6 格填 0' }).click()
   for (const row of ['received', 'carriedIn']) {
-    const shown = await Promise.all(COLUMNS.map((column) => cellOf(page, cell(row, column)).inputValue()))
-    expect(shown).toEqual(row === 'received' ? ['31', '2', '0', '0', '1', '4'] : COLUMNS.map(() => '0'))
+    const shown =
+      await Promise.all(COLUMNS.map((column) => cellOf(page, cell(row, column)).inputValue()))
+    expect(shown)
+      .toEqual(row === 'received' ? ['31', '2', '0', '0', '1', '4'] : COLUMNS.map(() => '0'))
   }
   await page.locator('.selected', { hasText: '已选 7 格' }).waitFor()
   expect(await findAxeProblems(page)).toEqual([])

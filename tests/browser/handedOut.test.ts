@@ -17,7 +17,9 @@ import { writeText } from '../../src/writers/text'
 import { printedReport } from '../readers/formats/pdf/printedReport'
 import { sharedBrowser, serveApp, serveFolder, watchPage, type ServedApp } from '../support/browser'
 import { launchOldChromium } from '../support/oldChromium'
-import { catchDownloads, chooseFile, press, seeText, takeDownload, typeAt } from '../support/plainClerk'
+import {
+  catchDownloads, chooseFile, press, seeText, takeDownload, typeAt,
+} from '../support/plainClerk'
 import { runs } from '../support/runs'
 
 let app: ServedApp
@@ -37,15 +39,15 @@ const PAGES = {
   '/import': '选择文件',
 }
 const REPORT_PAGES = {
-  '/0': '机关名称', '/1': '总体情况', '/2': '现行有效件数', '/3': '结转下年度', '/4': '未经复议直接起诉',
-  '/5': '改进情况', '/6': '信息处理费', '/7': '内容指纹',
+  '/0': '机关名称', '/1': '总体情况', '/2': '现行有效件数', '/3': '结转下年度',
+  '/4': '未经复议直接起诉', '/5': '改进情况', '/6': '信息处理费', '/7': '内容指纹',
   '/history': '历史版本', '/total': '汇总核对', '/preview': '共', '/review': '审核情况表',
 }
 const TOTAL = '[data-cell="applications.received.person"]'
 
 /**
- * Opens the sample, changes a figure, writes into the text, exports the Word file and reads it in again; what
- * the page says at the end.
+ * Opens the sample, changes a figure, writes into the text, exports the Word file and reads it in
+ * again; what the page says at the end.
  */
 async function writeExportRead(page: Page, url: string): Promise<void> {
   await catchDownloads(page)
@@ -75,8 +77,9 @@ async function everyKind(): Promise<Record<string, Uint8Array>> {
   const page = writeWebPage(tree)
   const text = new TextEncoder()
   return {
-    docx: await writeDocx(tree), html: text.encode(page), mht: text.encode(`MIME-Version: `
-      + `1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${page}`),
+    docx: await writeDocx(tree), html: text.encode(page),
+    mht: text.encode(`MIME-Version: 1.0\r\nContent-Type: text/html; `
+      + `charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${page}`),
     txt: text.encode(writeText(tree)), xlsx: await writeSheet(tree),
     pdf: readFileSync(new URL('../fixtures/pdf/word-2025.pdf', import.meta.url)),
   }
@@ -94,7 +97,8 @@ async function readEveryKind(page: Page, url: string): Promise<void> {
     const read = await page.evaluate(() => ({
       figures: [...document.querySelectorAll('main table button')]
         .filter((cell) => /^[\d.]+$/.test(cell.textContent?.trim() ?? '')).length,
-      agency: [...document.querySelectorAll('input')].some(({ value }) => value === '青禾县人民政府'),
+      agency: [...document.querySelectorAll('input')]
+        .some(({ value }) => value === '青禾县人民政府'),
     }))
     expect({ kind, ...read }).toEqual({ kind, figures: FIGURES, agency: true })
   }
@@ -114,9 +118,9 @@ async function withQuietPage(
 const singleFile = (): string => pathToFileURL(join(app.folder, '年报.html')).href
 const size = { viewport: { width: 1366, height: 768 }, acceptDownloads: true } as const
 
-describe.each([['the site', () => app.url], ['the single file', singleFile]] as const)('%s', (
-  _name, urlOf,
-) => {
+describe.each([
+  ['the site', () => app.url], ['the single file', singleFile],
+] as const)('%s', (_name, urlOf) => {
   test('writes, exports and reads in the browser of today', async () => {
     await withQuietPage(
       await today.newContext({ ...size, serviceWorkers: 'block' }), urlOf(),
@@ -139,8 +143,10 @@ describe.each([['the site', () => app.url], ['the single file', singleFile]] as 
 
 /** Two of the four each day, all in the long run. */
 const READING = ([
-  ['the site', 'the browser of today', () => app.url], ['the single file', 'Chromium 87', singleFile],
-  ['the site', 'Chromium 87', () => app.url], ['the single file', 'the browser of today', singleFile],
+  ['the site', 'the browser of today', () => app.url],
+  ['the single file', 'Chromium 87', singleFile],
+  ['the site', 'Chromium 87', () => app.url],
+  ['the single file', 'the browser of today', singleFile],
 ] as const).slice(0, runs({ daily: 2, soak: 4 }))
 
 test.each(READING)('%s reads every kind of file in %s', async (_name, browser, urlOf) => {
@@ -152,15 +158,16 @@ test.each(READING)('%s reads every kind of file in %s', async (_name, browser, u
 
 test('every page opens in Chromium 87', async ({ skip }) => {
   if (typeof old === 'string') return skip(old)
-  await withQuietPage(await old.newContext({ ...size, serviceWorkers: 'block' }), app.url, async (page) => {
+  await withQuietPage(await old.newContext({
+    ...size, serviceWorkers: 'block',
+  }), app.url, async (page) => {
     await page.goto(app.url)
     await press(page, '查看示例')
     await seeText(page, '基本信息')
     const report = /#(\/report\/[\w-]+)/.exec(page.url())?.[1] ?? ''
-    for (const [path, words] of Object.entries({
-      ...PAGES,
-      ...Object.fromEntries(Object.entries(REPORT_PAGES).map(([part, text]) => [report + part, text])),
-    })) {
+    for (const [path, words] of Object.entries({ ...PAGES, ...Object.fromEntries(
+      Object.entries(REPORT_PAGES).map(([part, text]) => [report + part, text]),
+    ) })) {
       await page.goto(`${app.url}#${path}`)
       await seeText(page, words).catch(() => { throw new Error(`${path} does not show ${words}`) })
     }
@@ -205,7 +212,9 @@ describe('without a network', () => {
 
 test('a browser without what is needed gets a sentence, not a blank page', async () => {
   const page = await today.newPage()
-  await page.addInitScript(() => { delete (String.prototype as { replaceAll?: unknown }).replaceAll })
+  await page.addInitScript(() => {
+    delete (String.prototype as { replaceAll?: unknown }).replaceAll
+  })
   await page.goto(app.url)
   expect(await page.innerText('#app')).toContain('这个浏览器太旧')
   await page.close()

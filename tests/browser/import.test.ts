@@ -9,7 +9,9 @@ import { writeDocx } from '../../src/writers/docx'
 import { writeWebPage } from '../../src/writers/html'
 import { writeDataFile } from '../../src/writers/json'
 import { findAxeProblems } from '../support/axe'
-import { sharedBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from '../support/browser'
+import {
+  sharedBrowser, serveApp, watchPage, type PageWatch, type ServedApp,
+} from '../support/browser'
 import { paste } from '../support/clerk'
 import { figuresOf, listCorpus, openFixture } from '../support/corpus'
 import { buildFullReport } from '../support/fullReport'
@@ -44,7 +46,8 @@ afterEach(async () => {
 async function chooseFile({ name, bytes }: FileContent): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: '选择文件' }).click()
-  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+  await (await chooser)
+    .setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
 }
 
 async function read(file: FileContent): Promise<void> {
@@ -97,7 +100,9 @@ test('our Word file comes back whole, read in a worker, seen before it lands', a
 
 test('a saved web page gives every figure and paragraph', async () => {
   const report = buildFullReport(2025)
-  await read({ name: '年报.html', bytes: new TextEncoder().encode(writeWebPage(composeDocument(report))) })
+  await read({
+    name: '年报.html', bytes: new TextEncoder().encode(writeWebPage(composeDocument(report))),
+  })
   await accept()
   const [stored] = await storedReports()
   expect(stored && listFigures(stored)).toEqual(listFigures(report))
@@ -106,12 +111,14 @@ test('a saved web page gives every figure and paragraph', async () => {
 })
 
 const ONE_OF_EACH = [
-  'kangxiRadicals.txt', 'gb18030.txt', 'layoutTables.html', 'savedPage.mht', 'nestedTables.document.xml',
-  'oneSheet.sheets.json', 'plain.pages.json', 'wrongSums.txt',
+  'kangxiRadicals.txt', 'gb18030.txt', 'layoutTables.html', 'savedPage.mht',
+  'nestedTables.document.xml', 'oneSheet.sheets.json', 'plain.pages.json', 'wrongSums.txt',
 ]
 const fixtures = listCorpus().filter(({ name }) => ONE_OF_EACH.includes(name))
 
-describe.each(fixtures.map(({ name, expected }) => [name, expected] as const))('%s', (name, expected) => {
+describe.each(
+  fixtures.map(({ name, expected }) => [name, expected] as const),
+)('%s', (name, expected) => {
   test('lands as published', async () => {
     await read(await openFixture(name))
     await accept()
@@ -174,7 +181,8 @@ test('doubts are shown with their origin, corrected by keyboard, and land as cor
 
 test('the source shows where a figure stands', async () => {
   await read({
-    name: '年报.html', bytes: new TextEncoder().encode(writeWebPage(composeDocument(buildFullReport(2025)))),
+    name: '年报.html',
+    bytes: new TextEncoder().encode(writeWebPage(composeDocument(buildFullReport(2025)))),
   })
   const cell = page.locator('[data-draft-cell="applications.handled.granted.person"]')
   const text = await cell.textContent()
@@ -183,7 +191,8 @@ test('the source shows where a figure stands', async () => {
   await marked.waitFor()
   expect(await marked.allTextContents()).toEqual([text])
   expect(await marked.isVisible()).toBe(true)
-  const [box, pane] = await Promise.all([marked.boundingBox(), page.locator('.source').boundingBox()])
+  const [box, pane] =
+    await Promise.all([marked.boundingBox(), page.locator('.source').boundingBox()])
   expect(box && pane && box.y >= pane.y && box.y + box.height <= pane.y + pane.height).toBe(true)
 })
 

@@ -1,6 +1,6 @@
 /**
- * What is stored stays: pictures and letters with a full localStorage, records somebody has meddled with, a
- * database that goes, a browser with gaps.
+ * What is stored stays: pictures and letters with a full localStorage, records somebody has meddled
+ * with, a database that goes, a browser with gaps.
  */
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -37,7 +37,9 @@ async function insertPicture(page: Page): Promise<void> {
     for (let at = 3; at < noise.data.length; at += 4) noise.data[at] = 255
     canvas.getContext('2d')?.putImageData(noise, 0, 0)
     const clipboardData = new DataTransfer()
-    clipboardData.setData('text/html', `<p>图前</p><img src="${canvas.toDataURL('image/png')}"><p>图后</p>`)
+    clipboardData.setData(
+      'text/html', `<p>图前</p><img src="${canvas.toDataURL('image/png')}"><p>图后</p>`,
+    )
     document.activeElement?.dispatchEvent(new ClipboardEvent(
       'paste', { clipboardData, bubbles: true, cancelable: true },
     ))
@@ -63,19 +65,23 @@ async function waitUntilSaved(page: Page): Promise<void> {
 }
 
 /**
- * Widths of so many pictures as they are drawn; 0 for one that is broken. A page reads first while the lock
- * of the one before is still there.
+ * Widths of so many pictures as they are drawn; 0 for one that is broken. A page reads first while
+ * the lock of the one before is still there.
  */
 async function pictures(page: Page, count: number): Promise<number[]> {
   await goToStep(page, OTHER)
   await page.locator('.prose figure').nth(count - 1).waitFor()
-  return page.locator('.prose img').evaluateAll((images) => Promise.all(images.map(async (image) => {
-    await (image as HTMLImageElement).decode().catch(() => undefined)
-    return (image as HTMLImageElement).naturalWidth
-  })))
+  return page.locator('.prose img')
+    .evaluateAll((images) => Promise.all(images.map(async (image) => {
+      await (image as HTMLImageElement).decode().catch(() => undefined)
+      return (image as HTMLImageElement).naturalWidth
+    })))
 }
 
-/** Waits for words in the text: what only the copy of a closed page held comes when its lock is gone. */
+/**
+ * Waits for words in the text: what only the copy of a closed page held comes when its lock is
+ * gone.
+ */
 async function seeInText(page: Page, words: string): Promise<void> {
   await page.locator('.prose', { hasText: words }).waitFor()
 }
@@ -141,7 +147,10 @@ test('a killed browser keeps the pictures that were stored', async () => {
   profile.remove()
 })
 
-/** Changes the first record of a store, past the program; `change` is the body of a function of `row`. */
+/**
+ * Changes the first record of a store, past the program; `change` is the body of a function of
+ * `row`.
+ */
 async function changeRecord(page: Page, store: string, change: string): Promise<void> {
   // As a text of the tool's own: the page itself takes no code from text.
   await page.evaluate(`new Promise((resolve, reject) => {
@@ -192,7 +201,8 @@ describe('somebody meddled with', () => {
     await page.goto(address)
     await page.getByText('存下的年报中“格式”缺少或不对').waitFor()
     for (const title of [
-      '基本信息', '一、总体情况', '二、主动公开政府信息情况', '五、存在的主要问题及改进情况', OTHER, REQUESTS,
+      '基本信息', '一、总体情况', '二、主动公开政府信息情况', '五、存在的主要问题及改进情况', OTHER,
+      REQUESTS,
     ]) await goToStep(page, title)
     await typeInto(page, CELL, '32')
     await waitUntilSaved(page)
@@ -228,7 +238,9 @@ describe('a database that goes', () => {
     await page.goto(`${desk.url}icon-192.png`)
     await page.evaluate(() => new Promise<void>((resolve) => {
       const opening = indexedDB.open('zhengwu-nianbao', 99)
-      opening.onupgradeneeded = () => { opening.transaction?.objectStore('settings').put(9, 'layout') }
+      opening.onupgradeneeded = () => {
+        opening.transaction?.objectStore('settings').put(9, 'layout')
+      }
       opening.onsuccess = () => { opening.result.close(); resolve() }
     }))
     await page.goto(address)
@@ -254,13 +266,13 @@ const GAPS: [string, string][] = [
     Object.defineProperty(navigator, 'locks', { value: { request: refuse } })
     Object.defineProperty(navigator, 'storage', { value: { persist: refuse, persisted: refuse, estimate: refuse } })
     Storage.prototype.setItem = refuse`],
-  [
-    'a channel that takes nothing',
-    'BroadcastChannel.prototype.postMessage = () => { throw new DOMException("", "InvalidStateError") }',
-  ],
+  ['a channel that takes nothing', 'BroadcastChannel.prototype.postMessage = () => { throw new '
+    + 'DOMException("", "InvalidStateError") }'],
 ]
 
-test.each(GAPS)('a browser with %s: every page opens, what is typed is saved, nothing breaks', async (
+test.each(
+  GAPS,
+)('a browser with %s: every page opens, what is typed is saved, nothing breaks', async (
   _name, script,
 ) => {
   const context = await openContext()

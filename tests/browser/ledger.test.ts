@@ -1,6 +1,6 @@
 /**
- * 读入台账: from a file to the filled table, the cases of a cell and Word; and no name in anything that is
- * written.
+ * 读入台账: from a file to the filled table, the cases of a cell and Word; and no name in anything
+ * that is written.
  */
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
@@ -64,7 +64,9 @@ test('from the file to the filled table, its cases and Word, without a name anyw
   await page.getByRole('heading', { name: '用台账数出第三部分' }).waitFor()
   await page
     .getByLabel('选择台账文件')
-    .setInputFiles({ name: '台账.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${LEDGER}`) })
+    .setInputFiles({
+      name: '台账.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${LEDGER}`),
+    })
   await page.getByRole('heading', { name: '计入 2 件，还有 2 件没有定' }).waitFor()
   await settle(page)
   expect(await findAxeProblems(page)).toEqual([])
@@ -74,7 +76,8 @@ test('from the file to the filled table, its cases and Word, without a name anyw
   await page.getByRole('heading', { name: '计入 4 件', exact: true }).waitFor()
   await page.locator('[data-count="applications.handled.unavailable.notHeld.person"]').click()
   const cases = page.getByRole('region', { name: /本机关不掌握/ })
-  expect(await cases.locator('tbody tr td:first-child').allTextContents()).toEqual(['XXGK-002', 'XXGK-003'])
+  expect(await cases.locator('tbody tr td:first-child').allTextContents())
+    .toEqual(['XXGK-002', 'XXGK-003'])
   expect(await cases.textContent()).not.toMatch(NAMES)
 
   await page.getByRole('button', { name: '填入第三部分' }).click()

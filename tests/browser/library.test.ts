@@ -1,9 +1,13 @@
-/** Nothing typed is lost: reload, closed tab, another window; and a report travels as a data file. */
+/**
+ * Nothing typed is lost: reload, closed tab, another window; and a report travels as a data file.
+ */
 import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { findAxeProblems } from '../support/axe'
-import { sharedBrowser, serveApp, watchPage, type PageWatch, type ServedApp } from '../support/browser'
+import {
+  sharedBrowser, serveApp, watchPage, type PageWatch, type ServedApp,
+} from '../support/browser'
 
 let browser: Browser
 let app: ServedApp
@@ -67,7 +71,9 @@ test('a second window reads, follows, takes over with all that was typed; the fi
   await page.fill(ADDRESS, '文昌路1号')
   const other = await context.newPage()
   await other.goto(page.url())
-  await other.waitForSelector('text=/另一个窗口（\\d\\d:\\d\\d 打开）从 \\d\\d:\\d\\d 起在编辑这份年报/')
+  await other.waitForSelector(
+    'text=/另一个窗口（\\d\\d:\\d\\d 打开）从 \\d\\d:\\d\\d 起在编辑这份年报/',
+  )
   expect(await other.isEditable(ADDRESS)).toBe(false)
   await page.fill(ADDRESS, '文昌路2号')
   await other.waitForFunction(

@@ -1,7 +1,6 @@
 /**
- * A text far beyond the usual: it is said what is put off for it, and it is checked beside the page, in both
- * builds
- * and both browsers.
+ * A text far beyond the usual: it is said what is put off for it, and it is checked beside the
+ * page, in both builds and both browsers.
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -57,7 +56,8 @@ async function writeLongText(context: BrowserContext, url: string): Promise<void
   await press(page, '五、存在的主要问题及改进情况')
   await seeText(page, '字')
   await countAnswers(page)
-  const answers = (): Promise<string[]> => page.evaluate(() => (window as unknown as Counted).answers ?? [])
+  const answers =
+    (): Promise<string[]> => page.evaluate(() => (window as unknown as Counted).answers ?? [])
   await setNarrative(page, 5, paragraphs(400))
   await eventually(async () => expect(await markedBlocks(page)).toBeGreaterThan(0))
   expect(await answers()).toEqual([])
@@ -70,7 +70,9 @@ async function writeLongText(context: BrowserContext, url: string): Promise<void
 
 const singleFile = (): string => pathToFileURL(join(app.folder, '年报.html')).href
 
-describe.each([['the site', () => app.url], ['the single file', singleFile]] as const)('%s', (_, urlOf) => {
+describe.each([
+  ['the site', () => app.url], ['the single file', singleFile],
+] as const)('%s', (_, urlOf) => {
   test('in the browser of today', async () => {
     await writeLongText(await today.newContext({ serviceWorkers: 'block' }), urlOf())
   })

@@ -6,8 +6,8 @@ import { cellsOf } from '../../src/model/cells'
 import type { Report } from '../../src/model/report'
 import { editionOf } from '../../src/templates'
 import {
-  cellOf, createReport, explainAll, figuresText, goToStep, landPaste, officialTableHtml, paste, repair,
-  shownCodes, shownFindings, typeInto,
+  cellOf, createReport, explainAll, figuresText, goToStep, landPaste, officialTableHtml, paste,
+  repair, shownCodes, shownFindings, typeInto,
 } from '../support/clerk'
 import { openDesk } from '../support/desk'
 import { findDocxProblems } from '../support/docxChecks'
@@ -33,12 +33,15 @@ const TITLES = {
 async function fillTables(report: Report): Promise<void> {
   await goToStep(desk.page, TITLES.disclosure)
   for (const info of cellsOf(editionOf(report.edition)).values()) {
-    if (info.table === 'disclosure') await typeInto(desk.page, info.id, report.cells[info.id]?.text ?? '')
+    if (info.table === 'disclosure') {
+      await typeInto(desk.page, info.id, report.cells[info.id]?.text ?? '')
+    }
   }
   await goToStep(desk.page, TITLES.applications)
   await cellOf(desk.page, 'applications.carriedOut.total').focus()
   await paste(desk.page, {
-    'text/html': officialTableHtml(report, 'applications'), 'text/plain': figuresText(report, 'applications'),
+    'text/html': officialTableHtml(report, 'applications'),
+    'text/plain': figuresText(report, 'applications'),
   })
   await landPaste(desk.page)
   await goToStep(desk.page, TITLES.disputes)
@@ -48,7 +51,9 @@ async function fillTables(report: Report): Promise<void> {
 
 async function writeTexts(): Promise<void> {
   await writePart('一、总体情况', 1, '本年度政府信息公开工作总体平稳，各项任务按时完成。')
-  await writePart('五、存在的主要问题及改进情况', 5, '部分栏目更新不够及时。下一步将加强检查，逐月通报改进。')
+  await writePart(
+    '五、存在的主要问题及改进情况', 5, '部分栏目更新不够及时。下一步将加强检查，逐月通报改进。',
+  )
   await writePart('六、其他需要报告的事项', 6, '没有其他需要报告的事项。')
 }
 
@@ -63,7 +68,9 @@ async function writePart(title: string, part: number, text: string): Promise<voi
   await desk.page.keyboard.type(text)
 }
 
-/** Changes a cell and expects just these findings; the first repair offered, or undo, puts it back. */
+/**
+ * Changes a cell and expects just these findings; the first repair offered, or undo, puts it back.
+ */
 async function breakAndMend(
   cell: string, text: string, expected: { codes: string[]; repair?: string },
 ): Promise<void> {
@@ -84,22 +91,27 @@ async function exportReport(reason = ''): Promise<{ name: string; bytes: Uint8Ar
     desk.page.waitForEvent('download'),
     desk.page.getByRole('button', { name: /^(?:定稿导出|导出草稿) Word$/ }).click(),
   ])
-  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) }
+  return {
+    name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())),
+  }
 }
 
 /** The report as the browser keeps it, by way of its data file. */
 async function savedReport(): Promise<Report> {
   const [download] = await Promise.all([
-    desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: '存为数据文件' }).click(),
+    desk.page.waitForEvent('download'),
+    desk.page.getByRole('button', { name: '存为数据文件' }).click(),
   ])
   return (JSON.parse(readFileSync(await download.path(), 'utf8')) as { report: Report }).report
 }
 
 /** What is printed in each cell, totals solved. */
 function figuresOf(report: Report): Record<string, string> {
-  const cells =
-    composeDocument(report).nodes.flatMap((node) => (node.type === 'officialTable' ? node.cells : []))
-  return Object.fromEntries(cells.flatMap(({ cell, text }) => (cell === undefined ? [] : [[cell, text]])))
+  const cells = composeDocument(report).nodes.flatMap((node) => (node.type === 'officialTable'
+    ? node.cells : []))
+  return Object.fromEntries(
+    cells.flatMap(({ cell, text }) => (cell === undefined ? [] : [[cell, text]])),
+  )
 }
 
 /** The same report with every total written out, as a clerk's spreadsheet has it. */
@@ -162,7 +174,8 @@ describe('the 2021 form with a report of 2025', () => {
 
     await goToStep(desk.page, TITLES.applications)
     await typeInto(
-      desk.page, 'applications.carriedOut.person', typed.cells['applications.carriedOut.person']?.text ?? '',
+      desk.page, 'applications.carriedOut.person',
+      typed.cells['applications.carriedOut.person']?.text ?? '',
     )
     await goToStep(desk.page, '六、其他需要报告的事项')
     await desk.page.getByRole('button', { name: '本年没有收取，全部填 0' }).click()
@@ -181,7 +194,9 @@ describe('a report that begins from last year’s', () => {
     await desk.page.goto(desk.url)
     await desk.page.getByText('查看示例').first().click()
     await desk.page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
-    await createReport(desk.page, { url: desk.url, name: '青禾县人民政府', year: 2026, fromLast: true })
+    await createReport(desk.page, {
+      url: desk.url, name: '青禾县人民政府', year: 2026, fromLast: true,
+    })
     await goToStep(desk.page, TITLES.applications)
     const carried = 'applications.carriedIn.person'
     const last = full2025.cells['applications.carriedOut.person']?.text ?? ''

@@ -1,4 +1,6 @@
-/** The narrative editor where only a browser can tell: typing, paste, images, tables, one history. */
+/**
+ * The narrative editor where only a browser can tell: typing, paste, images, tables, one history.
+ */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createReport, goToStep, paste } from '../support/clerk'
 import { openDesk } from '../support/desk'
@@ -14,8 +16,8 @@ beforeEach(async () => {
 
 /** What the sheet shows: kind, counted number and text of each block. */
 function blocks(): Promise<string[]> {
-  return desk.page.locator('.prose').evaluate((prose) => [...prose.children]
-    .map((block) => `${block.localName} ${(block as HTMLElement).innerText.replace(/\s+/g, ' ')}`.trim()))
+  return desk.page.locator('.prose').evaluate((prose) => [...prose.children].map((block) =>
+    `${block.localName} ${(block as HTMLElement).innerText.replace(/\s+/g, ' ')}`.trim()))
 }
 
 /** A picture drawn in the page, as a data address. */
@@ -55,21 +57,22 @@ describe('narrative editor', () => {
     }
     await keyboard.type('完')
     expect(await blocks()).toEqual([
-      'h3 收费情况', 'p 本年没有收取。', 'h3 下一步打算', 'p （一）加强学习。', 'p 1.改进服务', 'p 完',
+      'h3 收费情况', 'p 本年没有收取。', 'h3 下一步打算', 'p （一）加强学习。', 'p 1.改进服务',
+      'p 完',
     ])
     expect((await headingNames()).at(-1)).toBe('（二）下一步打算')
   })
 
   test('numbers of headings are counted on the sheet', async () => {
     const headings = Array.from({ length: 11 }, (_, index) => `（一）条${index}`)
-    await paste(
-      desk.page,
-      { 'text/plain': ['（一）甲', '1.乙', '2.丙', '（1）丁', '（二）戊', '1.己', ...headings].join('\n') },
-    )
+    await paste(desk.page, { 'text/plain': [
+      '（一）甲', '1.乙', '2.丙', '（1）丁', '（二）戊', '1.己', ...headings,
+    ].join('\n') })
     const spoken = await headingNames()
     expect(spoken.slice(0, 6)).toEqual(['（一）甲', '1.乙', '2.丙', '（1）丁', '（二）戊', '1.己'])
-    expect(spoken.slice(-6))
-      .toEqual(['（八）条5', '（九）条6', '（十）条7', '（十一）条8', '（十二）条9', '（十三）条10'])
+    expect(spoken.slice(-6)).toEqual([
+      '（八）条5', '（九）条6', '（十）条7', '（十一）条8', '（十二）条9', '（十三）条10',
+    ])
   })
 
   test('a Word paste keeps structure, runs nothing and says which images are missing', async () => {
@@ -80,8 +83,10 @@ describe('narrative editor', () => {
     expect(await blocks()).toEqual(['h3 收费情况', 'p 2025年没有收取。', 'div 项目 数 甲 1', 'p'])
     expect(await desk.page.locator('.notice').innerText())
       .toContain('有 2 张图片没有粘贴进来，请用“图片”按钮插入')
-    expect(await desk.page.evaluate(() => (window as unknown as { ran?: number }).ran)).toBeUndefined()
-    expect(await desk.page.locator('.prose b, .prose [style*="indent"], .prose [onerror]').count()).toBe(0)
+    expect(await desk.page.evaluate(() => (window as unknown as { ran?: number }).ran))
+      .toBeUndefined()
+    expect(await desk.page.locator('.prose b, .prose [style*="indent"], .prose [onerror]').count())
+      .toBe(0)
   })
 
   test('a pasted text goes on in the paragraph of the cursor; within a table it stays in the cell', async () => {
@@ -92,10 +97,9 @@ describe('narrative editor', () => {
     await desk.page.getByRole('button', { name: '插入', exact: true }).click()
     await paste(desk.page, { 'text/plain': '（一）上\n下' })
     expect(await desk.page.locator('.prose th').first().innerText()).toMatch(/上\s+下/)
-    await paste(
-      desk.page,
-      { 'text/html': '<table><tr><td>11</td><td>12</td></tr><tr><td>21</td><td>22</td></tr></table>' },
-    )
+    await paste(desk.page, {
+      'text/html': '<table><tr><td>11</td><td>12</td></tr><tr><td>21</td><td>22</td></tr></table>',
+    })
     expect(await desk.page.locator('.prose tr').evaluateAll(
       (rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)),
     )).toEqual([['11', '12', ''], ['21', '22', ''], ['', '', '']])
@@ -109,7 +113,9 @@ describe('narrative editor', () => {
     const size = (): Promise<number[]> =>
       desk.page.locator('.prose tr').evaluateAll((rows) => rows.map((row) => row.children.length))
     expect(await size()).toEqual([2, 2])
-    for (const name of ['下面加行', '右边加列']) await desk.page.getByRole('button', { name }).click()
+    for (const name of ['下面加行', '右边加列']) {
+      await desk.page.getByRole('button', { name }).click()
+    }
     expect(await size()).toEqual([3, 3, 3])
     for (const name of ['删除行', '删除列']) {
       await desk.page.getByRole('button', { name, exact: true }).click()
@@ -137,8 +143,8 @@ describe('narrative editor', () => {
     await desk.page.getByRole('button', { name: '删除图片' }).click()
     expect(await blocks()).toEqual(['p 图前', 'p 图后', 'p'])
     await desk.page.keyboard.press('Control+z')
-    expect(await desk.page.locator('.prose img').evaluate((image: HTMLImageElement) => image.src.length))
-      .toBeGreaterThan(1000)
+    expect(await desk.page.locator('.prose img')
+      .evaluate((image: HTMLImageElement) => image.src.length)).toBeGreaterThan(1000)
   })
 
   test('the image button takes files and refuses what is no image', async () => {
@@ -151,7 +157,8 @@ describe('narrative editor', () => {
     }
     await take('点.gif', 'image/gif', 'R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs=')
     await desk.page.locator('.prose figure').waitFor()
-    expect(await desk.page.locator('.prose img').getAttribute('src')).toMatch(/^data:image\/png;base64,/)
+    expect(await desk.page.locator('.prose img').getAttribute('src'))
+      .toMatch(/^data:image\/png;base64,/)
     await desk.page.locator('.prose p').last().click()
     await take('坏.png', 'image/png', 'AAAA')
     expect(await desk.page.locator('.notice').innerText()).toContain('不是能读的图片')
@@ -167,7 +174,8 @@ describe('narrative editor', () => {
       ))
       const { left, bottom } = target.getBoundingClientRect()
       target.dispatchEvent(new DragEvent(
-        'drop', { dataTransfer, clientX: left + 60, clientY: bottom - 8, bubbles: true, cancelable: true },
+        'drop',
+        { dataTransfer, clientX: left + 60, clientY: bottom - 8, bubbles: true, cancelable: true },
       ))
     }, await picture(20, 10))
     await desk.page.locator('.prose figure').waitFor()

@@ -11,7 +11,9 @@ import { settle } from '../support/settle'
 const report = documentReport(2025)
 const own = (path: string): string => `/report/${report.id}${path}`
 
-/** Address → what is there once the page is complete, findings in the texts and their causes too. */
+/**
+ * Address → what is there once the page is complete, findings in the texts and their causes too.
+ */
 const PAGES: Record<string, string[]> = {
   '/': ['.library tbody :text("核实 4")'],
   '/new': ['form :text("已有这份年报")'],
@@ -50,7 +52,9 @@ async function openAt(url: string): Promise<Page> {
   })
   await page.goto(url)
   const buffer = Buffer.from(writeDataFile(report))
-  await page.setInputFiles('input[type=file]', { name: '年报.json', mimeType: 'application/json', buffer })
+  await page.setInputFiles('input[type=file]', {
+    name: '年报.json', mimeType: 'application/json', buffer,
+  })
   await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
   return page
 }
@@ -81,7 +85,9 @@ async function picturesAlone(page: Page): Promise<Map<string, Buffer>> {
 }
 
 /** The pages that look otherwise now; a few looks each, since a busy machine draws late. */
-async function findChanged(page: Page, alone: Map<string, Buffer>): Promise<Record<string, string>> {
+async function findChanged(
+  page: Page, alone: Map<string, Buffer>,
+): Promise<Record<string, string>> {
   const changed: Record<string, string> = {}
   for (const path of paths) {
     await goTo(page, path)
@@ -98,7 +104,8 @@ test('each page looks the same alone, after all others, and in the one file', as
   const page = await openAt(app.url)
   const alone = await picturesAlone(page)
   // Pages that look alike would prove nothing.
-  expect(new Set([...alone.values()].map((picture) => picture.toString('base64'))).size).toBe(paths.length)
+  expect(new Set([...alone.values()].map((picture) => picture.toString('base64'))).size)
+    .toBe(paths.length)
   for (const path of paths) await goTo(page, path)
   expect(await findChanged(page, alone), 'after all others').toEqual({})
   await page.close()

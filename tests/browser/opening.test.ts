@@ -14,7 +14,9 @@ let address: string
 beforeAll(async () => { [browser, app] = await Promise.all([sharedBrowser(), serveApp()]) })
 afterAll(() => app.close())
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, serviceWorkers: 'block' })
+  context = await browser.newContext({
+    viewport: { width: 1366, height: 768 }, serviceWorkers: 'block',
+  })
   const first = await context.newPage()
   await createReport(first, { url: app.url, name: '青禾县林业局', year: 2025 })
   address = first.url()
@@ -43,11 +45,13 @@ test.each([
   ['the editor', /\/assets\/EditorView-.*\.js/, '这一页还没有载入'],
   ['a step', /\/assets\/BasicsStep-.*\.js/, '这一步还没有载入'],
   ['the database', /\/assets\/openDatabase-.*\.js/, '程序还有一部分没有载入'],
-])('code of %s that does not come: said, and shown once it comes', async (_name, code, sentence) => {
+])('code of %s that does not come: said, and shown once it comes', async (
+  _name, code, sentence,
+) => {
   let release: () => void = () => undefined
   const held = new Promise<void>((resolve) => { release = resolve })
-  const page =
-    await openWith((opened) => opened.route(code, async (route) => { await held; await route.continue() }))
+  const page = await openWith((opened) =>
+    opened.route(code, async (route) => { await held; await route.continue() }))
   await page.getByText(sentence).waitFor()
   release()
   await page.locator(`${FIELD}:not([readonly])`).waitFor()

@@ -1,4 +1,7 @@
-/** 版式 chosen in 基本信息: preview, print and Word follow, and the agency's next report begins with it. */
+/**
+ * 版式 chosen in 基本信息: preview, print and Word follow, and the agency's next report begins with
+ * it.
+ */
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
@@ -17,7 +20,8 @@ test('a choice is seen in the preview and the Word file, and remembered for the 
     desk.page.getByRole('button', { name: '导出草稿 Word' }).click(),
   ])
   const parts = unzipSync(new Uint8Array(readFileSync(await file.path())))
-  expect(strFromU8(parts['word/footer1.xml'] ?? new Uint8Array())).toContain('<w:jc w:val="center"/>')
+  expect(strFromU8(parts['word/footer1.xml'] ?? new Uint8Array()))
+    .toContain('<w:jc w:val="center"/>')
   expect(strFromU8(parts['word/styles.xml'] ?? new Uint8Array())).not.toContain('Times New Roman')
 
   await desk.page.getByRole('link', { name: '预览和打印' }).click()

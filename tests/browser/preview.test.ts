@@ -27,10 +27,9 @@ const paragraphs = (lengths: number[]): Narrative =>
 
 /** Rows by the dozen, a tie of rows and a single row both higher than a page. */
 const tallTables: Narrative = [
-  {
-    type: 'table',
-    rows: Array.from({ length: 60 }, (_, row) => [textCell(`第${row}行`), textCell(runningText(row * 2))]),
-  },
+  { type: 'table', rows: Array.from(
+    { length: 60 }, (_, row) => [textCell(`第${row}行`), textCell(runningText(row * 2))],
+  ) },
   { type: 'table', rows: [
     [textCell('合并', { rowSpan: 50 }), textCell('一')],
     ...Array.from({ length: 49 }, (_, row) => [textCell(`续${row}`)]),
@@ -43,7 +42,8 @@ const reports: Record<string, Report> = {
   'a blank report of 2020': buildReport({ year: 2020 }),
   'a whole report of 2025': documentReport(2025),
   'a whole report of 2020': documentReport(2020),
-  'a long report': withText(paragraphs(Array.from({ length: 60 }, (_, index) => 20 + (index * 137) % 700))),
+  'a long report':
+    withText(paragraphs(Array.from({ length: 60 }, (_, index) => 20 + (index * 137) % 700))),
   'tables higher than a page': withText(tallTables),
 }
 
@@ -55,7 +55,9 @@ function withText(text: Narrative): Report {
 interface Opened { page: Page; watch: ReturnType<typeof watchPage> }
 
 /** Reads the report into an empty library as a clerk would, and opens its preview. */
-async function openPreview(report: Report, viewport = { width: 1366, height: 768 }): Promise<Opened> {
+async function openPreview(
+  report: Report, viewport = { width: 1366, height: 768 },
+): Promise<Opened> {
   const context = await browser.newContext({ viewport })
   const page = await context.newPage()
   const watch = watchPage(page, app.url)
@@ -70,7 +72,9 @@ async function openPreview(report: Report, viewport = { width: 1366, height: 768
   return { page, watch }
 }
 
-/** The text of all page boxes, page after page, without heads of tables repeated on another page. */
+/**
+ * The text of all page boxes, page after page, without heads of tables repeated on another page.
+ */
 async function textOfPages(page: Page): Promise<string> {
   return page.evaluate(() => [...document.querySelectorAll('.paper-body')].map((body) => {
     const copy = body.cloneNode(true) as HTMLElement
@@ -83,12 +87,13 @@ async function textOfPages(page: Page): Promise<string> {
 async function findOverflow(page: Page): Promise<string[]> {
   return page.evaluate(() => [...document.querySelectorAll('.paper')].flatMap((sheet) => {
     const room = (sheet.querySelector('.paper-body') as HTMLElement).getBoundingClientRect()
-    return [...sheet.querySelectorAll('.paper-body *:not(wbr):not(col):not(colgroup)')].filter((element) => {
-      const box = element.getBoundingClientRect()
-      return box.bottom > room.bottom + 3 || box.right > room.right + 2 || box.left < room.left - 2
-        || box.top < room.top - 2
-    }).map((element) =>
-      `${sheet.getAttribute('aria-label')} ${element.tagName} ${element.textContent.slice(0, 20)}`)
+    return [...sheet.querySelectorAll('.paper-body *:not(wbr):not(col):not(colgroup)')]
+      .filter((element) => {
+        const box = element.getBoundingClientRect()
+        return box.bottom > room.bottom + 3 || box.right > room.right + 2
+          || box.left < room.left - 2 || box.top < room.top - 2
+      }).map((element) => `${sheet.getAttribute('aria-label')} ${element.tagName} `
+        + `${element.textContent.slice(0, 20)}`)
   }))
 }
 
@@ -114,7 +119,10 @@ describe.each(Object.entries(reports))('%s', (name, report) => {
     const draft = /^草稿，((?:，?\d+[项处]未..)+)/.exec(shown)?.[1] ?? ''
     const told = joinText(textOfTree(composeDocument(report, { draft })))
     // A row cut between its lines interleaves its cells.
-    if (name.startsWith('tables')) expect([...shown].sort().join('')).toBe([...told].sort().join(''))
+    if (name.startsWith('tables')) {
+      expect([...shown].sort().join(''))
+        .toBe([...told].sort().join(''))
+    }
     else expect(shown).toBe(told)
   })
 
@@ -150,8 +158,9 @@ describe.each(Object.entries(reports))('%s', (name, report) => {
 test('whatever the lengths of the texts, the pages hold exactly the text', async () => {
   const random = seededRandom(20_250_131)
   for (let round = 0; round < 5; round += 1) {
-    const lengths =
-      Array.from({ length: 10 + random.upTo(20) }, () => 1 + random.upTo(random.pick([30, 200, 900])))
+    const lengths = Array.from(
+      { length: 10 + random.upTo(20) }, () => 1 + random.upTo(random.pick([30, 200, 900])),
+    )
     const { page } = await openPreview(withText(paragraphs(lengths)))
     const told = joinText(textOfTree(composeDocument(withText(paragraphs(lengths)))))
     expect({ lengths, text: (await textOfPages(page)).replace(/^草稿，(，?\d+[项处]未..)+/, '') })
@@ -166,7 +175,8 @@ test('a full page has 22 lines, a full line 28 characters', async () => {
   const lines = await page.evaluate(() => [...document.querySelectorAll('.paper')].map((sheet) => {
     const text = sheet.querySelector('.paragraph.goes-on.comes-from')
     const pitch = 28.95 / 0.75
-    return text ? [text.textContent.length, Math.round(text.getBoundingClientRect().height / pitch)] : []
+    return text
+      ? [text.textContent.length, Math.round(text.getBoundingClientRect().height / pitch)] : []
   }).filter((line) => line.length > 0))
   expect(lines[0]).toEqual([22 * 28, 22])
   await page.context().close()
@@ -176,10 +186,12 @@ test('the last page has two lines of the text at least, whatever the length befo
   for (let lines = 1; lines < 13; lines += 1) {
     const report = documentReport(2025, { feeSentence: '' })
     const six: Narrative = [
-      { type: 'paragraph', text: '公'.repeat(28 * lines - 2) }, { type: 'paragraph', text: '没有其他事项。' },
+      { type: 'paragraph', text: '公'.repeat(28 * lines - 2) },
+      { type: 'paragraph', text: '没有其他事项。' },
     ]
     const five: Narrative = [{ type: 'paragraph', text: '公'.repeat(28 * 9 - 2) }]
-    const { page } = await openPreview({ ...report, narratives: { ...report.narratives, 5: five, 6: six } })
+    const { page } =
+      await openPreview({ ...report, narratives: { ...report.narratives, 5: five, 6: six } })
     const last = await page.evaluate(() => [...document.querySelectorAll('.paper')]
       .filter((sheet) => sheet.querySelector('.signature'))
         .map((sheet) =>
@@ -197,11 +209,12 @@ test('figures of nine digits are whole in every official table', async () => {
     const figure = Object.freeze({ text: '123456789', source: 'typed' as const })
     const cells = Object.fromEntries(Object.keys(report.cells).map((cell) => [cell, figure]))
     const { page } = await openPreview({ ...report, cells })
-    const cut = await page.evaluate(() => [...document.querySelectorAll('.figure')].filter((cell) => {
-      const range = document.createRange()
-      range.selectNodeContents(cell)
-      return range.getClientRects().length > 1
-    }).length)
+    const cut = await page.evaluate(() => [...document.querySelectorAll('.figure')]
+      .filter((cell) => {
+        const range = document.createRange()
+        range.selectNodeContents(cell)
+        return range.getClientRects().length > 1
+      }).length)
     expect(cut).toBe(0)
     expect(await findOverflow(page)).toEqual([])
     await page.context().close()
@@ -218,7 +231,8 @@ test('a long table goes on below its head, a draft says so on every page', async
     heads: [...sheet.querySelectorAll('.in-text')].map((part) =>
       [part.querySelector('thead')?.textContent, part.querySelector('tbody tr') !== null]),
     caption: sheet.querySelector('.caption + table') !== null,
-    notice: (sheet.querySelector('.paper-notice') ?? sheet.querySelector('.draft-notice'))?.textContent ?? '',
+    notice: (sheet.querySelector('.paper-notice')
+      ?? sheet.querySelector('.draft-notice'))?.textContent ?? '',
   })))
   const parts = seen.flatMap(({ heads }) => heads)
   expect(parts.length).toBeGreaterThan(1)
@@ -239,7 +253,8 @@ test('the preview fits the window, is sound for screen readers and takes the key
   ])
   expect(widths[0]).toBeGreaterThan(900)
   expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth))
+    .toBe(true)
   expect(await countPrintedPages(page)).toBe(await page.locator('.paper').count())
   await page.getByRole('link', { name: '返回编辑' }).focus()
   await page.keyboard.press('Enter')

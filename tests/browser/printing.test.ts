@@ -1,6 +1,6 @@
 /**
- * Ctrl+P and the browser's own print command, from every page of a report: the pages of the preview, as the
- * report is now.
+ * Ctrl+P and the browser's own print command, from every page of a report: the pages of the
+ * preview, as the report is now.
  */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
@@ -20,7 +20,9 @@ async function openReport(): Promise<void> {
   await page.addInitScript('window.printed = 0; window.print = () => { window.printed += 1 }')
   await page.goto(desk.url)
   const buffer = Buffer.from(writeDataFile(report))
-  await page.setInputFiles('input[type=file]', { name: '年报.json', mimeType: 'application/json', buffer })
+  await page.setInputFiles('input[type=file]', {
+    name: '年报.json', mimeType: 'application/json', buffer,
+  })
   await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
 }
 
@@ -49,7 +51,8 @@ test('the same pages from every step, from 历史版本 and 汇总核对, by key
       ? 'header h1 span' : '.sheet h2, #verdict').first().waitFor()
     expect(letters(await printPage(page)), `菜单 ${rest}`).toEqual(letters(shown))
     expect(letters(await pressPrint(page)), `Ctrl+P ${rest}`).toEqual(letters(shown))
-    expect(await page.locator('.print-sheet .paper').count(), `nothing stays behind ${rest}`).toBe(0)
+    expect(await page.locator('.print-sheet .paper').count(), `nothing stays behind ${rest}`)
+      .toBe(0)
   }
 })
 

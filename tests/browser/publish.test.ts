@@ -1,5 +1,6 @@
 /**
- * The publication package out of the real review step: one by one, as one zip, and copied for a site system.
+ * The publication package out of the real review step: one by one, as one zip, and copied for a
+ * site system.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -39,7 +40,8 @@ async function download(button: string): Promise<{ name: string; bytes: Uint8Arr
 test('made, downloaded as one and one by one; a change takes it away', async () => {
   await openFinal()
   await desk.page.getByRole('button', { name: '生成发布文件' }).click()
-  await desk.page.getByText(/^6 个文件都读回来与年报逐格逐段比对过（\d+ 格、\d+ 段），全部一致。$/).waitFor()
+  await desk.page.getByText(/^6 个文件都读回来与年报逐格逐段比对过（\d+ 格、\d+ 段），全部一致。$/)
+    .waitFor()
   await settle(desk.page)
   expect(await findAxeProblems(desk.page)).toEqual([])
   expect(await desk.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))

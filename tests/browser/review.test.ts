@@ -1,6 +1,6 @@
 /**
- * The main line of a review: a finding, a note refused, kept, asked for again; the gate opens; final file and
- * 审核情况表.
+ * The main line of a review: a finding, a note refused, kept, asked for again; the gate opens;
+ * final file and 审核情况表.
  */
 import { readFileSync } from 'node:fs'
 import type { Download, Locator } from 'playwright-core'
@@ -33,7 +33,8 @@ async function openSample(): Promise<void> {
 
 async function download(button: string): Promise<{ name: string; bytes: Uint8Array }> {
   const [file] = await Promise.all<[Promise<Download>, Promise<void>]>([
-    desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: button, exact: true }).click(),
+    desk.page.waitForEvent('download'),
+    desk.page.getByRole('button', { name: button, exact: true }).click(),
   ])
   return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())) }
 }
@@ -84,7 +85,9 @@ test('from a finding to the final file, by the keyboard', async () => {
 
   const final = await download('定稿导出 Word')
   expect(final.name).toBe('青禾县人民政府2025年政府信息公开工作年度报告.docx')
-  expect((await readReport({ name: final.name, bytes: final.bytes })).value).not.toHaveProperty('whole')
+  expect((await readReport({ name: final.name, bytes: final.bytes })).value).not.toHaveProperty(
+    'whole',
+  )
   const kept = await download('导出留存用 Word')
   const report = (await readReport({ name: kept.name, bytes: kept.bytes })).value?.whole
   expect(report?.notes['T2-ROLL:normative']).toMatchObject({ text: REASON })
@@ -111,13 +114,15 @@ test('notes outlive a reload, and undo takes them back', async () => {
   await cellOf(desk.page, EFFECTIVE).waitFor()
   await desk.page.locator('aside summary').click()
   await desk.page.locator('li.settled', { hasText: REASON }).first().waitFor()
-  await desk.page.locator('li.settled[data-code="T2-ROLL"]').getByRole('button', { name: '撤回说明' }).click()
+  await desk.page.locator('li.settled[data-code="T2-ROLL"]')
+    .getByRole('button', { name: '撤回说明' }).click()
   await finding('T2-ROLL').waitFor()
   await desk.page.keyboard.press('Control+z')
   await finding('T2-ROLL').waitFor({ state: 'detached' })
   await goToStep(desk.page, REVIEW)
   const { bytes } = await download('存为数据文件')
-  expect(readDataFile(new TextDecoder().decode(bytes)).value?.notes['T2-ROLL:normative']?.text).toBe(REASON)
+  expect(readDataFile(new TextDecoder().decode(bytes)).value?.notes['T2-ROLL:normative']?.text)
+    .toBe(REASON)
 })
 
 test('a half-written note keeps its own undo', async () => {

@@ -1,6 +1,6 @@
 /**
- * What must not happen: code out of texts, requests to elsewhere, a report lost because a part of the program
- * broke.
+ * What must not happen: code out of texts, requests to elsewhere, a report lost because a part of
+ * the program broke.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -46,22 +46,22 @@ async function countRefusals(): Promise<void> {
 }
 
 async function seeRefusals(count: number): Promise<void> {
-  await page.waitForFunction((least) => (window as unknown as { refused: number }).refused >= least, count)
+  await page.waitForFunction(
+    (least) => (window as unknown as { refused: number }).refused >= least, count,
+  )
 }
 
 describe('the policy of the page', () => {
   test.each([
     ['an inline script', `const script = document.createElement('script'); script.textContent = `
       + `'window.ran = 1'; document.head.append(script)`],
-    [
-      'an event handler in markup',
-      `document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="window.ran = 1">')`,
-    ],
+    ['an event handler in markup', `document.body.insertAdjacentHTML('beforeend', '<img `
+      + `src="data:," onerror="window.ran = 1">')`],
     ['text taken for code', `Function('window.ran = 1')()`],
-    ['a script of another origin', `const script = document.createElement('script'); script.src = `
-      + `'http://127.0.0.1:9/x.js'; document.head.append(script)`],
-    ['a frame', `const frame = document.createElement('iframe'); frame.srcdoc = '<script>parent.ran = 1</' `
-      + `+ 'script>'; document.body.append(frame)`],
+    ['a script of another origin', `const script = document.createElement('script'); script.src `
+      + `= 'http://127.0.0.1:9/x.js'; document.head.append(script)`],
+    ['a frame', `const frame = document.createElement('iframe'); frame.srcdoc = `
+      + `'<script>parent.ran = 1</' + 'script>'; document.body.append(frame)`],
   ])('%s does not run', async (_name, code) => {
     await countRefusals()
     // a tool's own call stands above the policy; what the page does a moment later does not
@@ -73,13 +73,16 @@ describe('the policy of the page', () => {
 
   test('no request reaches another origin', async () => {
     const reached: string[] = []
-    const elsewhere = createServer((request, response) => { reached.push(request.url ?? ''); response.end() })
+    const elsewhere =
+      createServer((request, response) => { reached.push(request.url ?? ''); response.end() })
     await new Promise<void>((resolve) => { elsewhere.listen(0, '127.0.0.1', resolve) })
     const address = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`
     await countRefusals()
     const outcome = await page.evaluate(async (url) => {
       new Image().src = `${url}image`
-      const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${url}style` })
+      const link = Object.assign(document.createElement('link'), {
+        rel: 'stylesheet', href: `${url}style`,
+      })
       document.head.append(link)
       navigator.sendBeacon?.(`${url}beacon`, 'x')
       return fetch(`${url}fetch`, { mode: 'no-cors' }).then(() => 'sent', () => 'refused')
@@ -100,7 +103,8 @@ describe('the policy of the page', () => {
       '<html><body><h1>青禾县人民政府2024年政府信息公开工作年度报告</h1><h2>一、'
         + '总体情况</h2><p>全年工作平稳。<img src="http://127.0.0.1:9/pixel.png" '
           + 'onerror="window.ran=1"></p><script>window.ran = 1</script><svg '
-            + 'onload="window.ran=1"></svg><iframe src="http://127.0.0.1:9/"></iframe></body></html>'
+            + 'onload="window.ran=1"></svg><iframe '
+              + 'src="http://127.0.0.1:9/"></iframe></body></html>'
     await page.locator('input[type=file]').first()
       .setInputFiles({ name: '旧年报.html', mimeType: 'text/html', buffer: Buffer.from(html) })
     await page.getByText('全年工作平稳').first().waitFor()
@@ -129,7 +133,8 @@ describe('when a part of the program does not come', () => {
   test('it is asked for again, and comes', async () => {
     let refused = 0
     await page.route(
-      /\/assets\/TableStep-[^?]*\.js$/, (route) => { refused += 1; return route.fulfill({ status: 503 }) },
+      /\/assets\/TableStep-[^?]*\.js$/,
+      (route) => { refused += 1; return route.fulfill({ status: 503 }) },
     )
     await openSample()
     await page.getByRole('link', { name: '三、收到和处理政府信息公开申请情况' }).first().click()

@@ -14,14 +14,18 @@ test('thirty reports: sorted and narrowed, three exported as one archive, then d
   const { page } = desk
   const full = buildFullReport2025()
   const reports = Array.from({ length: 30 }, (_, index) => {
-    const agency = { ...full.agency, name: `青禾县第${String(index + 1).padStart(2, '0')}乡人民政府` }
+    const agency = {
+      ...full.agency, name: `青禾县第${String(index + 1).padStart(2, '0')}乡人民政府`,
+    }
     return index < 3
       ? { ...full, id: `r${index}`, agency }
       : buildReport({ id: `r${index}`, agency, year: index % 2 === 0 ? 2024 : 2025 })
   })
   await page.goto(`${desk.url}#/storage`)
   const buffer = Buffer.from(await backUpReports(reports))
-  await page.setInputFiles('input[type=file]', { name: '年报备份.zip', mimeType: 'application/zip', buffer })
+  await page.setInputFiles('input[type=file]', {
+    name: '年报备份.zip', mimeType: 'application/zip', buffer,
+  })
   await page.getByRole('button', { name: /^合并/ }).click()
   await page.waitForSelector('text=已恢复')
   await page.goto(`${desk.url}#/`)

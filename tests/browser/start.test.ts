@@ -1,5 +1,6 @@
 /**
- * `npm start`, the first command of the README: the application as it is served while nobody has built it.
+ * `npm start`, the first command of the README: the application as it is served while nobody has
+ * built it.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -11,7 +12,8 @@ import { sharedBrowser, watchPage } from '../support/browser'
 import { chooseFile, press, seeText } from '../support/plainClerk'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const facts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
+const facts =
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
 
 let browser: Browser
 let server: ChildProcess
@@ -25,7 +27,8 @@ afterAll(() => server.kill())
 
 /** Runs the command without opening a browser; the address it prints. */
 async function start(): Promise<[ChildProcess, string]> {
-  const [program = '', ...options] = facts.scripts.start.split(' ').filter((word) => word !== '--open')
+  const [program = '', ...options] = facts.scripts.start.split(' ')
+    .filter((word) => word !== '--open')
   expect(program).toBe('vite')
   const { NODE_ENV: _mode, VITEST: _runner, ...env } = process.env
   const child = spawn(process.execPath, [

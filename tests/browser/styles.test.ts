@@ -1,6 +1,6 @@
 /**
- * A style stays where it belongs: no rule without its view's root, no page that looks otherwise for those
- * opened before.
+ * A style stays where it belongs: no rule without its view's root, no page that looks otherwise for
+ * those opened before.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -56,7 +56,8 @@ function beginsWith(selector: string, roots: string[]): boolean {
 }
 
 test('every unscoped sheet and block begins each rule with its own root', async () => {
-  const sheets = listFiles('src').filter((path) => path.endsWith('.css') && !EVERYWHERE.includes(path))
+  const sheets = listFiles('src')
+    .filter((path) => path.endsWith('.css') && !EVERYWHERE.includes(path))
   expect(sheets.sort()).toEqual(Object.keys(ROOTS).sort())
   expect(new Set(Object.values(ROOTS).flat()).size).toBe(Object.values(ROOTS).flat().length)
   for (const path of sheets) {
@@ -77,7 +78,8 @@ test('nor does the build hold any other rule, in the site or in the one file', a
   const files = readdirSync(folder).filter((name) => name.endsWith('.css'))
   const site = files.map((name) => readFileSync(join(folder, name), 'utf8'))
   const file = readFileSync(join(app.folder, '年报.html'), 'utf8')
-  const single = [...file.matchAll(/<style(?:\s[^>]*)?>([^]*?)<\/style>/g)].map(([, css = '']) => css)
+  const single = [...file.matchAll(/<style(?:\s[^>]*)?>([^]*?)<\/style>/g)]
+    .map(([, css = '']) => css)
   for (const [name, sheets] of Object.entries({ site, single })) {
     const selectors = await selectorsOf(sheets.join('\n'))
     expect(selectors.length, name).toBeGreaterThan(300)

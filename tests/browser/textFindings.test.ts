@@ -1,6 +1,6 @@
 /**
- * Findings in the text as a clerk meets them: marked words, what can be done by them, numbers that may follow
- * the tables.
+ * Findings in the text as a clerk meets them: marked words, what can be done by them, numbers that
+ * may follow the tables.
  */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { figureNow } from '../../src/document'
@@ -29,7 +29,9 @@ beforeEach(async () => {
 
 const mark = () => desk.page.locator('.prose .found').first()
 const popover = () => desk.page.getByRole('dialog', { name: '这几个字的核对结果' })
-/** Until the sentence is written and checked: its finding is in the panel and its words are marked. */
+/**
+ * Until the sentence is written and checked: its finding is in the panel and its words are marked.
+ */
 async function seeMark(words = '申请9876件。'): Promise<void> {
   await seeStored(desk.page, words)
   await desk.page.locator('aside li.finding[data-code="TX-RECV"]').waitFor()
@@ -50,11 +52,13 @@ describe('words of findings', () => {
   test('are marked within a moment, say what is wrong by themselves, and take the figure of the table', async () => {
     await desk.page.keyboard.type('2025年，本机关新收政府信息公开申请9876件。')
     await seeMark()
-    expect([await mark().innerText(), await mark().getAttribute('data-level')]).toEqual(['9876', '核实'])
+    expect([await mark().innerText(), await mark().getAttribute('data-level')])
+      .toEqual(['9876', '核实'])
     await mark().click()
-    expect(await popover().innerText()).toMatch(new RegExp(
-      `第一部分“.*新收政府信息公开申请9876件”[^]*第三部分 本年新收政府信息公开申请数量，总计\\s*${received}`,
-    ))
+    expect(await popover().innerText())
+      .toMatch(new RegExp(
+        `第一部分“.*新收政府信息公开申请9876件”[^]*第三部分 本年新收政府信息公开申请数量，总计\\s*${received}`,
+      ))
     await popover().locator('.primary').click()
     await expect.poll(firstLine).toBe(`2025年，本机关新收政府信息公开申请${received}件。`)
     await mark().waitFor({ state: 'detached' })
@@ -91,8 +95,8 @@ describe('words of findings', () => {
     await openByKey()
     await popover().getByRole('button', { name: /本年新收政府信息公开申请数量/ }).click()
     await cellOf(desk.page, RECEIVED).waitFor()
-    await expect.poll(() => desk.page.evaluate(() => document.activeElement?.getAttribute('data-cell')))
-      .toBe(RECEIVED)
+    await expect.poll(() =>
+      desk.page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(RECEIVED)
   })
 
   test('axe finds nothing serious with the popover, the list of figures or the offers open', async () => {

@@ -1,4 +1,7 @@
-/** Ordinary words that look like code are shown and printed on every page; what is code does not run. */
+/**
+ * Ordinary words that look like code are shown and printed on every page; what is code does not
+ * run.
+ */
 import type { Browser } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
@@ -45,8 +48,10 @@ test('preview, print and 审核情况表 hold every word', async () => {
   const told = joinText(textOfTree(composeDocument(report))).replace(/\s+/g, '')
   const letters = (text: string): string => [...text].sort().join('')
   // Heads of tables stand again on the next page.
-  const repeated = (await page.locator('.desk .paper-body [data-repeated]').allTextContents()).join('')
-  const shown = (await page.locator('.desk .paper-body').allTextContents()).join('').replace(/\s+/g, '')
+  const repeated = (await page.locator('.desk .paper-body [data-repeated]').allTextContents())
+    .join('')
+  const shown = (await page.locator('.desk .paper-body').allTextContents()).join('')
+    .replace(/\s+/g, '')
   const body = shown.replace(/^草稿，(，?\d+[项处]未..)+/, '')
   expect(letters(body)).toBe(letters(told + repeated.replace(/\s+/g, '')))
   expect((await printPage(page)).map(letters)).toEqual(pages.map(letters))
@@ -102,7 +107,8 @@ const attacks = [
   '<input onfocus="window.ran = 1" autofocus>',
   '<a href="javascript:window.ran = 1">甲</a>',
   '<td onclick="window.ran = 1">甲</td><img src=x onerror="window.ran = 1">',
-  '<math><mtext><table><mglyph><style><!--</style><img title="--><img src=x onerror=window.ran=1>">',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--><img src=x '
+    + 'onerror=window.ran=1>">',
   '<form action="javascript:window.ran=1"><button>甲</button></form>',
   '<noscript><p title="</noscript><img src=x onerror=window.ran=1>"></noscript>',
   '<template><script>window.ran = 1</script></template>',
@@ -119,7 +125,9 @@ test('real attacks are still stopped, wherever they are drawn', async () => {
     setTimeout(() => {
       const names = ['div', 'tr', 'table', 'select', 'template', 'noscript']
       const holders = names.map((name) => document.createElement(name))
-      holders.push(document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as HTMLElement)
+      holders.push(
+        document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as HTMLElement,
+      )
       document.body.append(...holders)
       resolve(texts.flatMap((text) => holders.flatMap((holder) => {
         try {

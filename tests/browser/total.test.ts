@@ -1,4 +1,7 @@
-/** 汇总核对: reports of offices dropped as files, the cell that differs, the sum filled in and taken back. */
+/**
+ * 汇总核对: reports of offices dropped as files, the cell that differs, the sum filled in and taken
+ * back.
+ */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
@@ -41,7 +44,8 @@ function sumOf(cell: string): number {
 const right = sumOf(CELL)
 const total: Report = {
   ...withCells(first, {
-    ...Object.fromEntries([...cellsOf(edition).keys()].map((cell) => [cell, sumOf(cell)])), [CELL]: right + 5,
+    ...Object.fromEntries([...cellsOf(edition).keys()].map((cell) => [cell, sumOf(cell)])),
+    [CELL]: right + 5,
   }),
   id: 'total', agency: { ...first.agency, name: '青禾县人民政府', kind: '县级以上人民政府' },
 }
@@ -50,12 +54,12 @@ async function partFiles(): Promise<Dropped[]> {
   const [docx, text, data] = parts
   if (!docx || !text || !data) throw new Error('three parts')
   const contents: [string, string | Uint8Array][] = [
-    ['教育局.docx', await writeDocx(composeDocument(docx))], ['财政局.txt', writeText(composeDocument(text))],
-    ['城关镇.json', writeDataFile(data)],
+    ['教育局.docx', await writeDocx(composeDocument(docx))],
+    ['财政局.txt', writeText(composeDocument(text))], ['城关镇.json', writeDataFile(data)],
   ]
-  return contents.map((
-    [name, content],
-  ) => ({ name, base64: Buffer.from(content as Uint8Array).toString('base64') }))
+  return contents.map(([name, content]) => ({
+    name, base64: Buffer.from(content as Uint8Array).toString('base64'),
+  }))
 }
 
 async function drop(page: Page, files: Dropped[]): Promise<void> {
@@ -93,7 +97,8 @@ test('three files against the report: the one cell that differs, filled and take
   await drop(page, await partFiles())
   await page.getByRole('heading', { name: '已与 3 份年报的合计逐格核对：1 格不一致' }).waitFor()
   expect(await page.locator('tbody tr').first().locator('th, td').allTextContents()).toEqual([
-    PLACE, String(right + 5), String(right), '多 5', expect.stringMatching(/个单位有数/), `填入 ${right}`,
+    PLACE, String(right + 5), String(right), '多 5', expect.stringMatching(/个单位有数/),
+    `填入 ${right}`,
   ])
   await page.locator('button[aria-expanded]').click()
   const held = await page.locator('tbody ol li b').allTextContents()
@@ -110,7 +115,9 @@ test('three files against the report: the one cell that differs, filled and take
   await page.keyboard.press('Control+z')
 
   await page.getByRole('button', { name: PLACE, exact: true }).click()
-  await page.waitForFunction((cell) => document.activeElement?.getAttribute('data-cell') === cell, CELL)
+  await page.waitForFunction(
+    (cell) => document.activeElement?.getAttribute('data-cell') === cell, CELL,
+  )
   expect(await cellOf(page, CELL).inputValue()).toBe(String(right + 5))
   await page.goBack()
   await page.getByRole('heading', { name: '已与 3 份年报的合计逐格核对：1 格不一致' }).waitFor()

@@ -1,4 +1,7 @@
-/** Undo and redo are seen: the place comes into view, or a strip says what was changed on another step. */
+/**
+ * Undo and redo are seen: the place comes into view, or a strip says what was changed on another
+ * step.
+ */
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { findAxeProblems } from '../support/axe'
@@ -43,7 +46,9 @@ test('on another step a strip says what was undone, leads there, and does it aga
   await strip().getByRole('button', { name: '撤销' }).click()
   await strip().getByText('已撤销').waitFor()
   await strip().getByRole('button', { name: '去看' }).click()
-  await page.waitForFunction((cell) => document.activeElement?.getAttribute('data-cell') === cell, CELL)
+  await page.waitForFunction(
+    (cell) => document.activeElement?.getAttribute('data-cell') === cell, CELL,
+  )
   expect(await cellOf(page, CELL).inputValue()).toBe(before)
   expect(await strip().textContent()).toBe('')
 })
@@ -58,13 +63,16 @@ test('on the open step the cell comes into view and takes the focus; what is in 
   await cellOf(page, LAST).scrollIntoViewIfNeeded()
   expect(await isSeen(cellOf(page, CELL))).toBe(false)
   await page.getByRole('button', { name: '撤销' }).click()
-  await page.waitForFunction((cell) => document.activeElement?.getAttribute('data-cell') === cell, CELL)
+  await page.waitForFunction(
+    (cell) => document.activeElement?.getAttribute('data-cell') === cell, CELL,
+  )
   expect(await isSeen(cellOf(page, CELL))).toBe(true)
   expect(await strip().textContent()).toBe('')
   await cellOf(page, 'applications.received.business').focus()
   await page.keyboard.press('Control+y')
   await page.waitForFunction(
-    (cell) => document.querySelector<HTMLInputElement>(`[data-cell="${cell}"]`)?.value === '91', CELL,
+    (cell) => document.querySelector<HTMLInputElement>(`[data-cell="${cell}"]`)?.value === '91',
+    CELL,
   )
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell')))
     .toBe('applications.received.business')
@@ -83,7 +91,8 @@ test('words of a text far down come into view', async () => {
   await page.locator('main.desk').evaluate((element) => element.scrollTo({ top: 0 }))
   expect(await isSeen(last)).toBe(false)
   await page.getByRole('button', { name: '撤销' }).click()
-  await page.waitForFunction(() => !document.querySelector('.prose')?.textContent.includes('末尾补充的话'))
+  await page.waitForFunction(() =>
+    !document.querySelector('.prose')?.textContent.includes('末尾补充的话'))
   await page.waitForFunction(() => {
     const [own, room] = [
       document.querySelector('.prose > p:last-of-type'), document.querySelector('main.desk'),

@@ -1,6 +1,6 @@
 /**
- * A new version of the application comes while a report is open: told, taken when the clerk says so, nothing
- * lost.
+ * A new version of the application comes while a report is open: told, taken when the clerk says
+ * so, nothing lost.
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -51,7 +51,8 @@ function dropCode(folder: string, name: string): void {
   rmSync(join(folder, 'assets', file))
   const worker = join(folder, 'sw.js')
   const before = readFileSync(worker, 'utf8')
-  const after = before.replace(new RegExp(`\\{[^{}]*assets/${file.replaceAll('.', '\\.')}[^{}]*\\},?`), '')
+  const after =
+    before.replace(new RegExp(`\\{[^{}]*assets/${file.replaceAll('.', '\\.')}[^{}]*\\},?`), '')
   if (after === before) throw new Error(`the service worker does not list ${file}`)
   writeFileSync(worker, after)
 }
@@ -68,7 +69,9 @@ async function openSample(): Promise<Page> {
 }
 
 async function askForUpdate(page: Page): Promise<void> {
-  await page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update() })
+  await page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update()
+  })
   await page.getByText('程序有新版本').waitFor()
 }
 
@@ -123,8 +126,8 @@ test('what was read in and not stored keeps its window from being loaded anew', 
   publishNewVersion(site.folder)
   await askForUpdate(page)
   await page.evaluate(() => { location.hash = '#/import' })
-  const html =
-    '<h1>青禾县人民政府2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>全年工作平稳。</p>'
+  const html = '<h1>青禾县人民政府2024年政府信息公开工作年度报告</h1><h2>一、'
+    + '总体情况</h2><p>全年工作平稳。</p>'
   await page.locator('input[type=file]').first()
     .setInputFiles({ name: '旧年报.html', mimeType: 'text/html', buffer: Buffer.from(html) })
   await page.getByRole('heading', { name: '识别结果' }).waitFor()

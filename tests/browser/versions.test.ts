@@ -77,10 +77,10 @@ test('a text that was mostly deleted is told of, and words that went are marked'
 async function openFields(page: Page): Promise<string[]> {
   return page.locator('main.desk').locator('input, textarea, select, [contenteditable="true"]')
     .evaluateAll((fields) => fields
-      .filter((field) => !(field as HTMLInputElement).readOnly && !(field as HTMLInputElement).disabled
-        && (field as HTMLInputElement).type !== 'file')
-      .map((field) =>
-        field.getAttribute('data-field') ?? field.getAttribute('data-cell') ?? field.outerHTML.slice(0, 120)))
+      .filter((field) => !(field as HTMLInputElement).readOnly
+        && !(field as HTMLInputElement).disabled && (field as HTMLInputElement).type !== 'file')
+      .map((field) => field.getAttribute('data-field') ?? field.getAttribute('data-cell')
+        ?? field.outerHTML.slice(0, 120)))
 }
 
 test('a window that reads changes nothing: no field, no cell, no key, no paste, no repair, no undo', async () => {

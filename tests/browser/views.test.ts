@@ -1,6 +1,6 @@
 /**
- * Every view, empty, half filled and full of findings: axe finds nothing serious, nothing scrolls sideways,
- * the console stays silent.
+ * Every view, empty, half filled and full of findings: axe finds nothing serious, nothing scrolls
+ * sideways, the console stays silent.
  */
 import { expect, test } from 'vitest'
 import { findAxeProblems } from '../support/axe'
@@ -12,7 +12,8 @@ const desk = openDesk()
 
 const STEPS = [
   '基本信息', '一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况',
-  '四、政府信息公开行政复议、行政诉讼情况', '五、存在的主要问题及改进情况', '六、其他需要报告的事项',
+  '四、政府信息公开行政复议、行政诉讼情况', '五、存在的主要问题及改进情况',
+  '六、其他需要报告的事项',
 ]
 
 async function expectSound(name: string): Promise<void> {

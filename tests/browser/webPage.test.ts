@@ -1,6 +1,6 @@
 /**
- * The page for the agency's website, as a browser shows it: on a telephone, a tablet and a desk, with and
- * without its style sheet.
+ * The page for the agency's website, as a browser shows it: on a telephone, a tablet and a desk,
+ * with and without its style sheet.
  */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -174,12 +174,14 @@ test('is sound for screen readers on a telephone, pasted too', async () => {
 test('the fragment keeps its look where style sheets are stripped', async () => {
   const looks = async (text: string): Promise<string[]> => {
     await show(text, 1366)
-    return page.evaluate(() => ['h1', 'h2', 'h3', 'h1 ~ p', 'td', 'caption, figcaption', 'th'].map((name) => {
-      const element = document.querySelector(name)
-      const { fontFamily, fontSize, fontWeight, textAlign, textIndent, lineHeight, color } =
-        element ? getComputedStyle(element) : document.body.style
-      return [name, fontFamily, fontSize, fontWeight, textAlign, textIndent, lineHeight, color].join(' ')
-    }))
+    return page.evaluate(() => ['h1', 'h2', 'h3', 'h1 ~ p', 'td', 'caption, figcaption', 'th']
+      .map((name) => {
+        const element = document.querySelector(name)
+        const { fontFamily, fontSize, fontWeight, textAlign, textIndent, lineHeight, color } =
+          element ? getComputedStyle(element) : document.body.style
+        return [name, fontFamily, fontSize, fontWeight, textAlign, textIndent, lineHeight, color]
+          .join(' ')
+      }))
   }
   expect(await looks(pasted)).toEqual(await looks(html))
 })
@@ -191,7 +193,8 @@ test('is printed whole, wide tables too', async () => {
   expect(
     await page.evaluate(
       () =>
-        [...document.querySelectorAll('section')].filter((frame) => frame.scrollWidth > frame.clientWidth + 1)
+        [...document.querySelectorAll('section')]
+          .filter((frame) => frame.scrollWidth > frame.clientWidth + 1)
           .length,
     ),
   ).toBe(0)

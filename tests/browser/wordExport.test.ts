@@ -1,4 +1,7 @@
-/** Word out of the real editor: odd blanks in a table cell, the clean file and the copy to go on with. */
+/**
+ * Word out of the real editor: odd blanks in a table cell, the clean file and the copy to go on
+ * with.
+ */
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
@@ -9,9 +12,12 @@ import { openDesk } from '../support/desk'
 const desk = openDesk()
 const TOLD = '.export .note[role=status]'
 
-async function download(button: string): Promise<{ name: string; bytes: Uint8Array; told: string }> {
+async function download(
+  button: string,
+): Promise<{ name: string; bytes: Uint8Array; told: string }> {
   const [file] = await Promise.all([
-    desk.page.waitForEvent('download'), desk.page.getByRole('button', { name: button, exact: true }).click(),
+    desk.page.waitForEvent('download'),
+    desk.page.getByRole('button', { name: button, exact: true }).click(),
   ])
   const told = desk.page.locator(TOLD, { hasText: file.suggestedFilename() })
   await told.waitFor()
@@ -43,12 +49,12 @@ test('a line that begins with a blank in a table cell is exported, clean and to 
   const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
   expect(body).toMatch(/>指标<.*>\u3000数</s)
   const clean = (await readReport({ name: draft.name, bytes: draft.bytes })).value
-  expect(clean?.narratives[6].flatMap((block) => (block.type === 'table' ? [block.rows[0]?.[0]?.text] : [])))
-    .toEqual(['指标\n\u3000数'])
+  expect(clean?.narratives[6].flatMap((block) => (block.type === 'table'
+    ? [block.rows[0]?.[0]?.text] : []))).toEqual(['指标\n\u3000数'])
 
   const kept = await download('导出留存用 Word')
   expect(kept.name).toContain('（留存用，勿公布）.docx')
   const whole = (await readReport({ name: kept.name, bytes: kept.bytes })).value?.whole
-  expect(whole?.narratives[6].flatMap((block) => (block.type === 'table' ? [block.rows[0]?.[0]?.text] : [])))
-    .toEqual(['指标\n\u3000数'])
+  expect(whole?.narratives[6].flatMap((block) => (block.type === 'table'
+    ? [block.rows[0]?.[0]?.text] : []))).toEqual(['指标\n\u3000数'])
 }, 120_000)

@@ -43,7 +43,8 @@ describe('numbers that may follow the tables', () => {
     const text = `新收政府信息公开申请${figure(RECEIVED)}件。`
     expect(offerBindings(facts([{ type: 'heading', level: 2, text }]), 1)).toEqual([])
     expect(offerBindings(facts([{
-      type: 'paragraph', text, figures: [{ from: 10, to: 10 + figure(RECEIVED).length, source: RECEIVED }],
+      type: 'paragraph', text,
+      figures: [{ from: 10, to: 10 + figure(RECEIVED).length, source: RECEIVED }],
     }]), 1)).toEqual([])
     expect(offerBindings(facts([{ type: 'paragraph', text }]), 5)).toEqual([])
   })

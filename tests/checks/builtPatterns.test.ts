@@ -9,7 +9,10 @@ const modules = import.meta.glob([
 const Written = globalThis.RegExp
 const built = new Map<string, RegExp>()
 
-/** Every `new RegExp` of our modules, which are loaded anew; those of libraries are not ours to write. */
+/**
+ * Every `new RegExp` of our modules, which are loaded anew; those of libraries are not ours to
+ * write.
+ */
 class Recorded extends Written {
   constructor(pattern: RegExp | string, flags?: string) {
     super(pattern, flags)

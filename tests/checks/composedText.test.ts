@@ -31,8 +31,9 @@ function build({ id, name, kind, picks, carried, fee }: Choice): Report {
     .filter((info) => info.sums.length === 0 && info.table !== 'disclosure')
   const results = leaves.filter((info) => info.id.startsWith(HANDLED) || info.table === 'disputes')
     .map((info) => info.id)
-  const chosen =
-    Object.fromEntries(picks.map(([index, value]) => [results[index % results.length] ?? '', value]))
+  const chosen = Object.fromEntries(picks.map(([index, value]) => [
+    results[index % results.length] ?? '', value,
+  ]))
   const [carriedIn, carriedOut] = carried
   const figures: Record<CellId, number> = {
     ...Object.fromEntries(leaves.map((info) => [info.id, 0])), ...chosen,
@@ -40,7 +41,10 @@ function build({ id, name, kind, picks, carried, fee }: Choice): Report {
   }
   for (const { column } of leaves.filter((info) => info.row === 'received')) {
     const left = results.filter((cell) => cell.startsWith(HANDLED) && cell.endsWith(`.${column}`))
-      .reduce((sum, cell) => sum + (figures[cell] ?? 0), figures[`applications.carriedOut.${column}`] ?? 0)
+      .reduce(
+        (sum, cell) => sum + (figures[cell] ?? 0),
+        figures[`applications.carriedOut.${column}`] ?? 0,
+      )
     const before = column === 'person' ? Math.min(carriedIn, left) : 0
     figures[`applications.carriedIn.${column}`] = before
     figures[`applications.received.${column}`] = left - before
@@ -52,7 +56,9 @@ function build({ id, name, kind, picks, carried, fee }: Choice): Report {
   const facts = gatherFacts(report, editionOf(id))
   const applications = composeApplications(facts)
   if (!applications) throw new Error('every figure is filled in')
-  const overview = [{ type: 'heading' as const, level: 1 as const, text: '依申请公开' }, applications]
+  const overview = [
+    { type: 'heading' as const, level: 1 as const, text: '依申请公开' }, applications,
+  ]
   return { ...report, narratives: { 1: overview, 5: [], 6: composeOtherMatters(facts) } }
 }
 
@@ -68,11 +74,13 @@ test('no rule has anything to say about the words of composed paragraphs', () =>
 test('the same words about other tables are found out', () => {
   const choice = {
     id: '2021' as const, name: '青禾县民政局', kind: '政府部门' as const,
-    picks: [[0, 5], [40, 3]] as [number, number][], carried: [1, 1] as [number, number], fee: '0' as const,
+    picks: [[0, 5], [40, 3]] as [number, number][], carried: [1, 1] as [number, number],
+    fee: '0' as const,
   }
   const report = build(choice)
   const changed = {
     ...report, cells: { ...report.cells, ...typedCells({ 'applications.received.person': 77 }) },
   }
-  expect(checkText(gatherFacts(changed, editionOf('2021'))).map(({ code }) => code)).toContain('TX-RECV')
+  expect(checkText(gatherFacts(changed, editionOf('2021'))).map(({ code }) => code))
+    .toContain('TX-RECV')
 })

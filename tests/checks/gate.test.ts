@@ -14,7 +14,9 @@ const at = '2026-01-05T08:00:00.000Z'
 const REASON = '本年集中清理，废止往年文件12件'
 
 function finding(level: Finding['level'], id: string, changes: Partial<Finding> = {}): Finding {
-  return { id, code: id, level, state: 'fail', step: 2, message: id, cells: [], basis: '', ...changes }
+  return {
+    id, code: id, level, state: 'fail', step: 2, message: id, cells: [], basis: '', ...changes,
+  }
 }
 
 const all = [
@@ -25,8 +27,8 @@ const all = [
 describe('the gate', () => {
   test('sorts by what is left to do and says so in words', () => {
     const gate = gateOf(all, withNote({}, [all[2] as Finding], { text: REASON, at }))
-    expect([gate.wrong, gate.unexplained, gate.hints, gate.settled].map((list) => list.map(({ id }) => id)))
-      .toEqual([['a'], ['b'], ['d'], ['c']])
+    expect([gate.wrong, gate.unexplained, gate.hints, gate.settled]
+      .map((list) => list.map(({ id }) => id))).toEqual([['a'], ['b'], ['d'], ['c']])
     expect(gate.isFinal).toBe(false)
     expect(draftWords(gate)).toBe('1项未改正，1项未说明，1处未完成')
   })
@@ -51,16 +53,20 @@ describe('a step with findings', () => {
   const report = withCells(buildSampleReport(at), { 'disclosure.normative.effective': 40 })
   const stateOf = (of: Report): string | undefined => {
     const edition = editionOf(of.edition)
-    return stepStates({ report: of, edition, findings: runChecks(of), missingBasics: missingBasics(of) })[2]
+    return stepStates({
+      report: of, edition, findings: runChecks(of), missingBasics: missingBasics(of),
+    })[2]
   }
   const explained = (of: Report): Report => ({
-    ...of, notes: withNote({}, runChecks(of).filter(({ step }) => step === 2), { text: REASON, at }),
+    ...of,
+    notes: withNote({}, runChecks(of).filter(({ step }) => step === 2), { text: REASON, at }),
   })
 
   test('is complete when they are explained', () => {
     expect(stateOf(report)).toBe('hasIssues')
     expect(stateOf(explained(report))).toBe('complete')
-    expect(stateOf(withCells(explained(report), { 'disclosure.normative.effective': 41 }))).toBe('hasIssues')
+    expect(stateOf(withCells(explained(report), { 'disclosure.normative.effective': 41 })))
+      .toBe('hasIssues')
   })
 
   test('is complete when its blanks are explained', () => {

@@ -1,6 +1,6 @@
 /**
- * Every rule of the rule book and every rule of a field, over long texts nobody writes: twice the text, about
- * twice the time.
+ * Every rule of the rule book and every rule of a field, over long texts nobody writes: twice the
+ * text, about twice the time.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkFacts } from '../../src/checks/checkFacts'
@@ -23,31 +23,39 @@ const paragraphs =
   (text: string): Narrative => text.split('\n').map((line) => ({ type: 'paragraph', text: line }))
 
 /**
- * Reports by what is long about them; texts of one size differ in their last characters, so that nothing is
- * remembered.
+ * Reports by what is long about them; texts of one size differ in their last characters, so that
+ * nothing is remembered.
  */
-const reports: readonly (readonly [name: string, make: (size: number, run: number) => Narrative])[] = [
+const reports: readonly (readonly [
+  name: string, make: (size: number, run: number) => Narrative,
+])[] = [
   ...longTexts.map(([name, make]) =>
     [name, (size: number, run: number) => paragraphs(`${make(size)}末${run}`)] as const),
   ['many paragraphs', (size, run) => paragraphs(repeated('收到申请5件，办结4件。\n', size) + run)],
-  ['many headings', (size, run) => Array.from({ length: size / 12 }, (
-    _, index,
-  ) => ({ type: 'heading', level: 1, text: `主动公开${index}${run}` }))],
+  ['many headings', (size, run) => Array.from(
+    { length: size / 12 },
+    (_, index) => ({ type: 'heading', level: 1, text: `主动公开${index}${run}` }),
+  )],
   ['many empty headings', (size, run) => [
     { type: 'paragraph', text: `${run}` },
     ...Array.from({ length: size / 12 }, () => ({ type: 'heading', level: 2, text: '' } as const)),
   ]],
-  ['many cells', (size, run) => [{ type: 'table', rows: Array.from({ length: size / 12 }, (
-    _, index,
-  ) => [{ text: `收到申请${index}件${run}`, columnSpan: 1, rowSpan: 1, head: false }]) }]],
+  ['many cells', (size, run) => [{ type: 'table', rows: Array.from(
+    { length: size / 12 },
+    (_, index) => [{ text: `收到申请${index}件${run}`, columnSpan: 1, rowSpan: 1, head: false }],
+  ) }]],
 ]
 
-/** Each rule in an edition of its own, so that it is asked alone; what both editions share is asked once. */
-const rules = [...new Map(editions.flatMap((
-  edition,
-) => edition.rules.map((rule): [string, [Rule, Edition]] => (
+/**
+ * Each rule in an edition of its own, so that it is asked alone; what both editions share is asked
+ * once.
+ */
+const rules = [...new Map(editions.flatMap((edition) => edition.rules.map((rule): [
+  string, [Rule, Edition],
+] => (
   [
-    `${rule.code} ${rule.kind === 'text' ? rule.check : edition.id}`, [rule, { ...edition, rules: [rule] }],
+    `${rule.code} ${rule.kind === 'text' ? rule.check : edition.id}`,
+    [rule, { ...edition, rules: [rule] }],
   ])))).values()]
 
 function reportOf(narrative: Narrative): Report {
@@ -71,9 +79,8 @@ function workOf(rule: Rule, edition: Edition, report: Report): () => unknown {
 
 describe('rules', () => {
   let run = 0
-  const fresh = (
-    make: (size: number, run: number) => Narrative, size: number,
-  ): Report => reportOf(make(size, run += 1))
+  const fresh = (make: (size: number, run: number) => Narrative, size: number): Report =>
+    reportOf(make(size, run += 1))
 
   // What runs for the first time is slower for that alone.
   beforeAll(() => {
@@ -102,8 +109,9 @@ describe('fields', () => {
   const FIELD_SIZE = 20_000
   const asked: [string, (text: string) => unknown][] = [
     ...Object.entries(fieldRules),
-    ...(['count', 'signedCount', 'money', 'moneyWithUnit'] as const)
-      .map((kind): [string, (text: string) => unknown] => [kind, (text) => parseFigure(kind, text)]),
+    ...(['count', 'signedCount', 'money', 'moneyWithUnit'] as const).map((kind): [
+      string, (text: string) => unknown,
+    ] => [kind, (text) => parseFigure(kind, text)]),
   ]
 
   test.each(asked)('%s', (_, ask) => {

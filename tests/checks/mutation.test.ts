@@ -18,7 +18,9 @@ import { typedCells } from '../support/reports'
 const SEEDS = [1, 2, 3]
 const STEPS = [1, -1, 3]
 
-/** No equation of the form ties these to anything; only their format, blanks and swings are checked. */
+/**
+ * No equation of the form ties these to anything; only their format, blanks and swings are checked.
+ */
 const FREE: Record<EditionId, CellId[]> = {
   2019: [
     ...['rules', 'normative'].flatMap((row) =>
@@ -82,23 +84,23 @@ const rates: string[] = []
 describe.each(editions)('edition $id', (edition) => {
   const mutants = mutantsOf(edition)
 
-  test.each(edition.tables.map(({ id }) => id))('every change in %s is caught by the rules that must', (
-    table,
-  ) => {
+  test.each(
+    edition.tables.map(({ id }) => id),
+  )('every change in %s is caught by the rules that must', (table) => {
     const own = mutants.filter(({ info }) => info.table === table)
-    const missed =
-      own.filter(({ info, findings }) => mustCatch(info).some((id) => !graveIds(findings).includes(id)))
+    const missed = own.filter(({ info, findings }) =>
+      mustCatch(info).some((id) => !graveIds(findings).includes(id)))
     const bound = own.filter(({ info }) => mustCatch(info).length > 0)
-    const free =
-      new Set(own.filter(({ info }) => mustCatch(info).length === 0).map(({ info }) => info.id)).size
-    rates.push(`${edition.id} ${table}: ${bound.length - missed.length} of ${bound.length} changes caught `
-      + `(${cellCount(bound)} cells, ${free} free by nature)`)
+    const free = new Set(own.filter(({ info }) => mustCatch(info).length === 0)
+      .map(({ info }) => info.id)).size
+    rates.push(`${edition.id} ${table}: ${bound.length - missed.length} of ${bound.length} `
+      + `changes caught (${cellCount(bound)} cells, ${free} free by nature)`)
     expect(missed.map(({ info }) => info.id)).toEqual([])
   })
 
   test('no other rule cries out', () => {
-    const surplus = mutants.flatMap(({ info, findings }) =>
-      graveIds(findings).filter((id) => !mustCatch(info).includes(id)).map((id) => `${info.id}: ${id}`))
+    const surplus = mutants.flatMap(({ info, findings }) => graveIds(findings)
+      .filter((id) => !mustCatch(info).includes(id)).map((id) => `${info.id}: ${id}`))
     expect([...new Set(surplus)]).toEqual([])
   })
 
@@ -124,19 +126,19 @@ describe.each(editions)('edition $id', (edition) => {
   })
 
   test('a repair offered removes its finding; a crossed one leaves none at all', () => {
-    const left = mutants.flatMap((
-      { info, report, findings },
-    ) => firstRepairs(findings).flatMap(({ id, changes }) => {
-      const after = graveIds(runChecks(applyChanges(report, changes)))
-      return (mustCatch(info).length > 1 ? after : after.filter((other) => other === id))
-        .map((other) => `${info.id}: ${other}`)
-    }))
+    const left = mutants.flatMap(({ info, report, findings }) => firstRepairs(findings)
+      .flatMap(({ id, changes }) => {
+        const after = graveIds(runChecks(applyChanges(report, changes)))
+        return (mustCatch(info).length > 1 ? after : after.filter((other) => other === id))
+          .map((other) => `${info.id}: ${other}`)
+      }))
     expect(left).toEqual([])
   })
 
   test('whichever totals follow, a crossed repair puts back the old figure', () => {
     const wrong = [11, 12, 13].flatMap((seed) => {
-      const sound = withFollowingTotals(buildConsistentReport({ edition, seed }), edition, seededRandom(seed))
+      const sound =
+        withFollowingTotals(buildConsistentReport({ edition, seed }), edition, seededRandom(seed))
       return [...cellsOf(edition).values()]
         .filter(({ id, table }) => table === 'applications' && sound.cells[id])
         .flatMap((info) => {
@@ -156,14 +158,17 @@ describe.each(editions)('edition $id', (edition) => {
       .filter(({ table, sums }) => table === 'applications' && sums.length === 0)) {
       const balances = [`T3-BAL:${info.column}`, 'T3-BAL:total']
       const carried = info.row === 'carriedIn' ? [`T3-PREV:${info.column}`, 'T3-PREV:total'] : []
-      expect(graveIds(runChecks(mutate(report, info, 1))).sort()).toEqual([...balances, ...carried].sort())
+      expect(graveIds(runChecks(mutate(report, info, 1))).sort())
+        .toEqual([...balances, ...carried].sort())
     }
   })
 })
 
-// One change less or more fails: `npm run counts` writes the file anew, to be looked at and committed.
+// One change less or more fails: `npm run counts` writes the file anew, to be looked at and
+// committed.
 test('as many as the file of counts says', async () => {
-  const counts = `Mutation, ${SEEDS.length} reports × changes of ${STEPS.join(', ')}:\n${rates.join('\n')}\n`
+  const counts =
+    `Mutation, ${SEEDS.length} reports × changes of ${STEPS.join(', ')}:\n${rates.join('\n')}\n`
   console.log(counts)
   await expect(counts).toMatchFileSnapshot('mutation.txt')
 })
@@ -176,8 +181,9 @@ interface OfferedRepair { id: string; changes: Repair['changes'] }
 
 /** One of each kind of change is enough: equal changes leave equal reports. */
 function firstRepairs(findings: Finding[]): OfferedRepair[] {
-  const offered = new Map(findings.filter(({ level }) => level !== '提示').flatMap(({ id, repair }) => (repair
-    ? [[JSON.stringify(repair.changes), { id, changes: repair.changes }]] as const : [])))
+  const offered =
+    new Map(findings.filter(({ level }) => level !== '提示').flatMap(({ id, repair }) => (repair
+      ? [[JSON.stringify(repair.changes), { id, changes: repair.changes }]] as const : [])))
   return [...offered.values()]
 }
 
@@ -195,6 +201,7 @@ function withFollowingTotals(report: Report, edition: Edition, random?: Random):
   const totals = new Set([...cellsOf(edition).values()]
     .filter(({ sums }) => sums.length > 0 && (random?.upTo(1) ?? 1) === 1).map(({ id }) => id))
   return {
-    ...report, cells: Object.fromEntries(Object.entries(report.cells).filter(([cell]) => !totals.has(cell))),
+    ...report,
+    cells: Object.fromEntries(Object.entries(report.cells).filter(([cell]) => !totals.has(cell))),
   }
 }

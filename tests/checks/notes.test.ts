@@ -17,7 +17,8 @@ describe('the state of a note', () => {
     const notes = withNote({}, [finding()], NOW)
     expect(noteState(finding(), {})).toBe('none')
     expect(noteState(finding(), notes)).toBe('kept')
-    expect(noteState(finding({ message: '第二部分“行政规范性文件”行：差 13' }), notes)).toBe('stale')
+    expect(noteState(finding({ message: '第二部分“行政规范性文件”行：差 13' }), notes))
+      .toBe('stale')
   })
 
   test('a fact of its own stands for the message', () => {
@@ -35,22 +36,24 @@ describe('the state of a note', () => {
     const notes = withNote({}, [finding()], { text: '核实无误', at: NOW.at })
     expect(noteState(finding(), notes)).toBe('none')
     expect(noteState(finding({ level: '提示' }), notes)).toBe('kept')
-    expect(noteState(finding({ level: '提示' }), withNote({}, [finding()], { text: '', at: NOW.at })))
-      .toBe('kept')
+    expect(noteState(
+      finding({ level: '提示' }), withNote({}, [finding()], { text: '', at: NOW.at }),
+    )).toBe('kept')
   })
 })
 
 test('a 强制 finding whose fault may lie in last year’s report is settled by a reason, by nothing less', () => {
-  const carried = finding({ id: 'T3-PREV:person', code: 'T3-PREV', level: '强制', explainable: true })
+  const carried = finding({
+    id: 'T3-PREV:person', code: 'T3-PREV', level: '强制', explainable: true,
+  })
   expect(isSettled(carried, withNote({}, [carried], NOW))).toBe(true)
   expect(isSettled(carried, withNote({}, [carried], { text: '核实无误', at: NOW.at }))).toBe(false)
 })
 
 test('a note settles 核实 and 提示, never 强制', () => {
   const notes = withNote({}, [finding()], NOW)
-  expect(
-    ['核实', '提示', '强制'].map((level) => isSettled(finding({ level: level as Finding['level'] }), notes)),
-  ).toEqual([true, true, false])
+  expect(['核实', '提示', '强制'].map((level) =>
+    isSettled(finding({ level: level as Finding['level'] }), notes))).toEqual([true, true, false])
 })
 
 test('one text on several findings; taken back, the others stay', () => {

@@ -1,4 +1,7 @@
-/** Sums and equations: pass, fail, pending, skip; both sides in words; the cells marked; the one repair. */
+/**
+ * Sums and equations: pass, fail, pending, skip; both sides in words; the cells marked; the one
+ * repair.
+ */
 import { describe, expect, test } from 'vitest'
 import { evaluateEquation, type Equation } from '../../src/checks/equation'
 import { gatherFacts } from '../../src/checks/facts'
@@ -13,8 +16,8 @@ import { buildConsistentReport } from '../support/randomReport'
 import { buildReport, typedCells } from '../support/reports'
 
 const APPLICANTS = ['person', 'business', 'research', 'charity', 'legal', 'otherOrganisation']
-const ROWS = [...new Set([...cellsOf(edition2021).values()].filter(({ table }) => table === 'applications')
-  .map(({ row }) => row))]
+const ROWS = [...new Set([...cellsOf(edition2021).values()]
+  .filter(({ table }) => table === 'applications').map(({ row }) => row))]
 
 /** Table three with 31 received and 30 granted to persons, all else 0, every total typed. */
 function balanced(): Report {
@@ -31,7 +34,8 @@ function balanced(): Report {
 
 function balanceOf(column: string): Equation {
   const rule = edition2021.rules.find(({ code }) => code === 'T3-BAL')
-  const equation = rule && equationsOf(rule, edition2021).find(({ id }) => id === `T3-BAL:${column}`)
+  const equation = rule
+    && equationsOf(rule, edition2021).find(({ id }) => id === `T3-BAL:${column}`)
   if (!equation) throw new Error(`no balance of ${column}`)
   return equation
 }
@@ -47,10 +51,12 @@ describe('the balance of table three', () => {
 
   test('says both sides with numbers and the difference', () => {
     const [person, total] = findingsOf('T3-BAL', broken)
-    expect(person?.message)
-      .toBe('第三部分“自然人”列：本年新收 31 + 上年结转 0 = 31，不等于 总计 30 + 结转下年度 0 = 30，差 1')
-    expect(total?.message)
-      .toBe('第三部分“总计”列：本年新收 31 + 上年结转 0 = 31，不等于 总计 30 + 结转下年度 0 = 30，差 1')
+    expect(person?.message).toBe(
+      '第三部分“自然人”列：本年新收 31 + 上年结转 0 = 31，不等于 总计 30 + 结转下年度 0 = 30，差 1',
+    )
+    expect(total?.message).toBe(
+      '第三部分“总计”列：本年新收 31 + 上年结转 0 = 31，不等于 总计 30 + 结转下年度 0 = 30，差 1',
+    )
   })
 
   test('marks every cell of both sides, with level, step and basis', () => {
@@ -66,12 +72,12 @@ describe('the balance of table three', () => {
   })
 
   test('waits for blanks and counts the cells to fill', () => {
-    const [person] = findingsOf(
-      'T3-BAL',
-      withCells(balanced(), { 'applications.received.person': '', 'applications.carriedOut.person': '' }),
-    )
+    const [person] = findingsOf('T3-BAL', withCells(balanced(), {
+      'applications.received.person': '', 'applications.carriedOut.person': '',
+    }))
     expect(person).toMatchObject({
-      id: 'T3-BAL:person', state: 'pending', message: '第三部分“自然人”列：还有 2 格没有填好，填完再核对',
+      id: 'T3-BAL:person', state: 'pending',
+      message: '第三部分“自然人”列：还有 2 格没有填好，填完再核对',
     })
   })
 
@@ -96,13 +102,14 @@ describe('rows and columns of table three', () => {
   test('a wrong total of a row goes back to Σ', () => {
     const broken = withCells(balanced(), { 'applications.handled.granted.total': 29 })
     const [row] = findingsOf('T3-ROW', broken)
-    expect(row?.message)
-      .toBe('第三部分“（一）予以公开”行：自然人 30，不等于 总计 29，差 1。若总计改为 30，两处同时平衡')
+    expect(row?.message).toBe(
+      '第三部分“（一）予以公开”行：自然人 30，不等于 总计 29，差 1。若总计改为 30，两处同时平衡',
+    )
     expect(row?.repair).toEqual({
       label: '总计改为 30', changes: [{ cell: 'applications.handled.granted.total', text: null }],
     })
-    expect(['T3-ROW', 'T3-SUM', 'T3-BAL'].flatMap((code) => findingsOf(code, repaired(broken, row))))
-      .toEqual([])
+    expect(['T3-ROW', 'T3-SUM', 'T3-BAL']
+      .flatMap((code) => findingsOf(code, repaired(broken, row)))).toEqual([])
   })
 
   test('a wrong part is found where its row and its column cross', () => {
@@ -127,7 +134,8 @@ describe('rows and columns of table three', () => {
     const broken = withCells(balanced(), { 'applications.handled.total.person': 31 })
     const found = ['T3-SUM', 'T3-ROW', 'T3-BAL'].flatMap((code) => findingsOf(code, broken))
     expect(found.map(({ id, repair }) => `${id} ${repair?.label ?? ''}`)).toEqual([
-      'T3-SUM:person 总计改为 30', 'T3-ROW:handled.total 自然人改为 30', 'T3-BAL:person 总计改为 30',
+      'T3-SUM:person 总计改为 30', 'T3-ROW:handled.total 自然人改为 30',
+      'T3-BAL:person 总计改为 30',
     ])
     expect(found.every(({ message }) => message.endsWith('三处同时平衡'))).toBe(true)
   })
@@ -149,14 +157,18 @@ describe('rows and columns of table three', () => {
       'received', 'handled.granted', 'handled.total',
     ].map((row) => `T3-ROW:${row} 把各行的总计改回自动合计（3 格）`))
     expect(found[0]?.message).toContain('。若把各行的总计改回自动合计（3 格），三处同时平衡')
-    expect(['T3-ROW', 'T3-SUM', 'T3-BAL'].flatMap((code) => findingsOf(code, repaired(broken, found[0]))))
-      .toEqual([])
+    expect(['T3-ROW', 'T3-SUM', 'T3-BAL']
+      .flatMap((code) => findingsOf(code, repaired(broken, found[0])))).toEqual([])
   })
 
   test('a total the balance speaks for is not put back to Σ', () => {
-    const following = { 'applications.handled.partial.total': null, 'applications.handled.total.total': null }
+    const following = {
+      'applications.handled.partial.total': null, 'applications.handled.total.total': null,
+    }
     const broken = withCells(balanced(), { ...following, 'applications.handled.partial.person': 5 })
-    expect(findingsOf('T3-SUM', broken).map(({ repair }) => repair?.label)).not.toContain('总计改为 35')
+    expect(findingsOf('T3-SUM', broken).map(({ repair }) => repair?.label)).not.toContain(
+      '总计改为 35',
+    )
   })
 
   test('a total that follows its parts is never wrong', () => {
@@ -167,8 +179,8 @@ describe('rows and columns of table three', () => {
   })
 
   test('many parts are told as their sum', () => {
-    const five =
-      Object.fromEntries(APPLICANTS.slice(0, 5).map((column) => [`applications.received.${column}`, 3]))
+    const five = Object.fromEntries(APPLICANTS.slice(0, 5)
+      .map((column) => [`applications.received.${column}`, 3]))
     expect(findingsOf('T3-ROW', withCells(balanced(), five))[0]?.message)
       .toContain('“一、本年新收政府信息公开申请数量”行：各项之和 15，不等于 总计 30，差 15')
   })
@@ -190,10 +202,12 @@ describe('table four', () => {
       'disputes.lawsuit.direct.other': 0, 'disputes.lawsuit.direct.pending': 0,
       'disputes.lawsuit.direct.total': 2,
     })
-    const failed = findingsOf('T4-SUM', buildReport({ cells })).filter(({ state }) => state === 'fail')
+    const failed = findingsOf('T4-SUM', buildReport({ cells }))
+      .filter(({ state }) => state === 'fail')
     expect(failed).toMatchObject([{
       id: 'T4-SUM:lawsuit.direct', step: 4,
-      message: '第四部分“行政诉讼—未经复议直接起诉”：结果维持 2 + 结果纠正 1 = 3，不等于 总计 2，差 1',
+      message:
+        '第四部分“行政诉讼—未经复议直接起诉”：结果维持 2 + 结果纠正 1 = 3，不等于 总计 2，差 1',
     }])
     // One sum alone never tells whether a part or the total is wrong.
     expect(failed[0]?.repair).toBeUndefined()
@@ -208,8 +222,8 @@ describe('against last year', () => {
     const broken = { ...report, lastYear: lastYearOf(report, figures) }
     const [finding] = findingsOf('T3-PREV', broken)
     const typed = report.cells['applications.carriedIn.person']?.text ?? ''
-    expect(finding?.message)
-      .toBe(`第三部分“自然人”列：上年结转 ${typed}，不等于 上年年报的结转下年度 19，差 ${19 - Number(typed)}`)
+    expect(finding?.message).toBe(`第三部分“自然人”列：上年结转 ${typed}，不等于 `
+      + `上年年报的结转下年度 19，差 ${19 - Number(typed)}`)
     expect(finding?.cells).toEqual(['applications.carriedIn.person'])
     expect(finding?.repair).toBeUndefined()
   })
@@ -224,7 +238,8 @@ describe('against last year', () => {
 
   test('nothing is said without last year’s figures, not even that it waits', () => {
     const alone = withCells({ ...report, lastYear: null }, { 'applications.carriedIn.person': '' })
-    expect(['T3-PREV', 'T2-ROLL', 'T2-REPEAL'].flatMap((code) => findingsOf(code, alone))).toEqual([])
+    expect(['T3-PREV', 'T2-ROLL', 'T2-REPEAL'].flatMap((code) => findingsOf(code, alone)))
+      .toEqual([])
   })
 
   test('a last year that is unreadable in one cell is silent there only', () => {
@@ -232,8 +247,8 @@ describe('against last year', () => {
       ...report.lastYear?.figures, 'applications.carriedOut.person': '约5',
       'applications.carriedOut.legal': '19',
     }
-    expect(findingsOf('T3-PREV', { ...report, lastYear: lastYearOf(report, figures) }).map(({ id }) => id))
-      .toEqual(['T3-PREV:legal'])
+    expect(findingsOf('T3-PREV', { ...report, lastYear: lastYearOf(report, figures) })
+      .map(({ id }) => id)).toEqual(['T3-PREV:legal'])
   })
 
   const rolled = (figures: Record<CellId, number>): Report => {
@@ -250,9 +265,8 @@ describe('against last year', () => {
     expect(finding).toMatchObject({ level: '核实', step: 2 })
     // Any of the four figures may be the wrong one.
     expect(finding?.repair).toBeUndefined()
-    expect(finding?.message).toBe(
-      '第二部分“行政规范性文件”行：现行有效 13，不等于 上年现行有效 10 + 本年制发 3 - 本年废止 1 = 12，差 1',
-    )
+    expect(finding?.message).toBe('第二部分“行政规范性文件”行：现行有效 13，不等于 上年现行有效 '
+      + '10 + 本年制发 3 - 本年废止 1 = 12，差 1')
   })
 
   test('现行有效 is offered where the text tells it', () => {
@@ -262,7 +276,8 @@ describe('against last year', () => {
     const text = narrativeOf('现行有效行政规范性文件12件。')
     const told = { ...broken, narratives: { ...broken.narratives, 1: text } }
     const [finding] = findingsOf('T2-ROLL', told)
-    expect(finding?.repair).toEqual({ label: '现行有效改为 12', changes: [{ cell: effective, text: '12' }] })
+    expect(finding?.repair)
+      .toEqual({ label: '现行有效改为 12', changes: [{ cell: effective, text: '12' }] })
     expect(findingsOf('T2-ROLL', repaired(told, finding))).toEqual([])
   })
 
@@ -293,7 +308,10 @@ describe('against last year', () => {
 })
 
 test('an equation is evaluated with plain numbers', () => {
-  const facts = gatherFacts(withCells(balanced(), { 'applications.carriedOut.person': 4 }), edition2021)
-  expect(evaluateEquation(balanceOf('person'), facts)).toEqual({ state: 'fail', left: 30, right: 34 })
-  expect(evaluateEquation({ ...balanceOf('person'), relation: '<=' }, facts)).toEqual({ state: 'pass' })
+  const facts =
+    gatherFacts(withCells(balanced(), { 'applications.carriedOut.person': 4 }), edition2021)
+  expect(evaluateEquation(balanceOf('person'), facts))
+    .toEqual({ state: 'fail', left: 30, right: 34 })
+  expect(evaluateEquation({ ...balanceOf('person'), relation: '<=' }, facts))
+    .toEqual({ state: 'pass' })
 })

@@ -28,17 +28,20 @@ function explained(report: Report, code = ''): Report {
 describe('what each rule came to', () => {
   test('every rule of the edition is told once', () => {
     expect(reviewRules(gatherFacts(sample, editionOf(sample.edition)), runChecks(sample))
-      .map(({ code }) => code).sort()).toEqual(editionOf(sample.edition).rules.map(({ code }) => code).sort())
+      .map(({ code }) => code)
+      .sort()).toEqual(editionOf(sample.edition).rules.map(({ code }) => code).sort())
   })
 
   test('a sound report passes; what has nothing to look at does not apply', () => {
     expect(resultsOf(sample)).toMatchObject({
-      'T3-BAL': '通过', 'T2-ROLL': '通过', 'YY-SWING': '通过', 'T2-FIRST2021': '不适用', 'DL': '通过',
+      'T3-BAL': '通过', 'T2-ROLL': '通过', 'YY-SWING': '通过', 'T2-FIRST2021': '不适用',
+      'DL': '通过',
     })
-    expect(resultsOf({ ...sample, lastYear: null, signature: { name: null, date: '' } })).toMatchObject({
-      'T3-BAL': '通过', 'T3-PREV': '不适用', 'T2-ROLL': '不适用', 'YY-SWING': '不适用',
-      'T2-FEE-UNIT': '不适用', 'DL': '不适用',
-    })
+    expect(resultsOf({ ...sample, lastYear: null, signature: { name: null, date: '' } }))
+      .toMatchObject({
+        'T3-BAL': '通过', 'T3-PREV': '不适用', 'T2-ROLL': '不适用', 'YY-SWING': '不适用',
+        'T2-FEE-UNIT': '不适用', 'DL': '不适用',
+      })
     expect(resultsOf(buildReport({ year: 2021 }))['T2-FIRST2021']).toBe('发现 1 处')
   })
 
@@ -55,8 +58,9 @@ describe('what each rule came to', () => {
   })
 
   test('blanks leave rules unfinished', () => {
-    expect(resultsOf(buildReport()))
-      .toMatchObject({ 'T3-BAL': '未完成', 'CELL-EMPTY': '未完成', 'ST-P5': '未完成', 'T3-INT': '通过' })
+    expect(resultsOf(buildReport())).toMatchObject({
+      'T3-BAL': '未完成', 'CELL-EMPTY': '未完成', 'ST-P5': '未完成', 'T3-INT': '通过',
+    })
   })
 })
 
@@ -69,8 +73,9 @@ describe('what was found', () => {
 
   test('in the order of what is to be done, with place and note', () => {
     expect([...new Set(listed.map(({ left }) => left))]).toEqual(['未改正', '未完成', '供参考', ''])
-    expect(listed.find(({ left }) => left === '未完成'))
-      .toEqual({ level: '未完成', place: '第二部分', message: '还有 1 格未填，没有的填 0。', left: '未完成' })
+    expect(listed.find(({ left }) => left === '未完成')).toEqual({
+      level: '未完成', place: '第二部分', message: '还有 1 格未填，没有的填 0。', left: '未完成',
+    })
     expect(listed[listed.length - 1])
       .toMatchObject({ level: '核实', place: '第二部分', note: { text: REASON, at } })
   })

@@ -11,7 +11,8 @@ describe.each(editions)('edition $id', (edition) => {
 
   test('findings come by part, and each names its place once', () => {
     const findings = runChecks(buildReport({ year }))
-    expect(findings.map(({ step }) => step)).toEqual(findings.map(({ step }) => step).sort((a, b) => a - b))
+    expect(findings.map(({ step }) => step))
+      .toEqual(findings.map(({ step }) => step).sort((a, b) => a - b))
     expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length)
   })
 
@@ -32,7 +33,7 @@ describe.each(editions)('edition $id', (edition) => {
       .map((cell, index) => [cell, ['abc', '7', '/', '-3'][index % 4] ?? ''])))
     const messages = runChecks(broken).map(({ message }) => message)
     expect(messages.length).toBeGreaterThan(100)
-    expect(messages.filter((message) =>
-      /[!！]|非法|undefined|null|NaN|T\d-|[a-z]+\.[a-z]/.test(message.replaceAll('abc', '')))).toEqual([])
+    expect(messages.filter((message) => /[!！]|非法|undefined|null|NaN|T\d-|[a-z]+\.[a-z]/
+      .test(message.replaceAll('abc', '')))).toEqual([])
   })
 })

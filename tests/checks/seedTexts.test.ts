@@ -66,7 +66,8 @@ function isRegistered({ edition }: Report, code: string): boolean {
   return editionOf(edition).rules.some((rule) => rule.code === code)
 }
 
-describe.skipIf(!isPresent).each(Object.entries(seeds))('%s', (name, { expected, atMost, silent }) => {
+describe.skipIf(!isPresent)
+  .each(Object.entries(seeds))('%s', (name, { expected, atMost, silent }) => {
   test('has the findings a supervising office would send it back for', async () => {
     const { report, findings } = await review(name)
     const asked = expected.filter(([code]) => isRegistered(report, code))
@@ -78,16 +79,18 @@ describe.skipIf(!isPresent).each(Object.entries(seeds))('%s', (name, { expected,
   test.skipIf(atMost === null)('and no other at 强制 or 核实', async () => {
     const { report, findings } = await review(name)
     const beyond = findings.filter(({ level, code }) => level !== '提示' && !atMost?.includes(code))
-    expect(beyond.map((finding) => `${finding.code} ${finding.message} ${markedWords(report, finding)}`))
-      .toEqual([])
+    expect(
+      beyond.map((finding) => `${finding.code} ${finding.message} ${markedWords(report, finding)}`),
+    ).toEqual([])
   })
 
   test('figures that are right, or another’s, stay unmarked', async () => {
     const { report, findings } = await review(name)
     expect(silent.filter((words) => placesOf(report, words).length === 0)).toEqual([])
     const onFigures = findings.filter(({ code }) => FIGURES.test(code))
-    expect(silent.filter((words) => onFigures.some((finding) => marksWords(report, finding, words))))
-      .toEqual([])
+    expect(
+      silent.filter((words) => onFigures.some((finding) => marksWords(report, finding, words))),
+    ).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 /**
- * What page and command line share of 汇总核对: both sides of each cell that differs, and what would make it
- * agree.
+ * What page and command line share of 汇总核对: both sides of each cell that differs, and what
+ * would make it agree.
  */
 import { describe, expect, test } from 'vitest'
 import type { CellDifference } from '../../src/checks/aggregate'
@@ -15,24 +15,30 @@ import { buildConsistentReport } from '../support/randomReport'
 
 const RECEIVED = 'applications.received.person'
 const empty = (edition: EditionId): Report => {
-  const report = buildConsistentReport({ edition: editionOf(edition), seed: 1, withLastYear: false })
+  const report = buildConsistentReport({
+    edition: editionOf(edition), seed: 1, withLastYear: false,
+  })
   return withCells(report, Object.fromEntries(Object.keys(report.cells).map((cell) => [cell, 0])))
 }
-const opened = (
-  report: Report, otherRow: TotalReport['otherRow'] = null,
-): TotalReport => ({ report, otherRow, hasYear: true })
+const opened = (report: Report, otherRow: TotalReport['otherRow'] = null): TotalReport => ({
+  report, otherRow, hasYear: true,
+})
 const part = (name: string, report: Report, otherRow: TotalReport['otherRow'] = null): ReadPart =>
-  ({ file: `${name}.docx`, opened: opened({ ...report, agency: { ...report.agency, name } }, otherRow) })
+  ({
+    file: `${name}.docx`,
+    opened: opened({ ...report, agency: { ...report.agency, name } }, otherRow),
+  })
 
-/** The one cell that differs, where the total and each part hold these texts and 0 in all others. */
+/**
+ * The one cell that differs, where the total and each part hold these texts and 0 in all others.
+ */
 function differ(cell: string, written: string | null, texts: string[]): CellDifference {
   const edition: EditionId = /procurement|change/.test(cell) ? '2019' : '2021'
-  const parts = texts.map((
-    text, index,
-  ) => part(`单位${index + 1}`, withCells(empty(edition), { [cell]: text })))
-  const found = addParts(opened(withCells(empty(edition), { [cell]: written })), parts).differences.find((
-    { info },
-  ) => info.id === cell)
+  const parts = texts.map((text, index) =>
+    part(`单位${index + 1}`, withCells(empty(edition), { [cell]: text })))
+  const found = addParts(
+    opened(withCells(empty(edition), { [cell]: written })), parts,
+  ).differences.find(({ info }) => info.id === cell)
   if (!found) throw new Error('no difference')
   return found
 }
@@ -53,8 +59,9 @@ describe('what would make the cell agree', () => {
       written: '1万元', sum: '0.35万元', gap: { kind: 'more', size: '0.65万元' }, fill: '0.35',
       parts: [{ text: '0.25万元' }, { text: '0.1万元' }],
     })
-    expect(differ('disclosure.procurement.amount', '2万元', ['1万元', '5000元']))
-      .toMatchObject({ sum: '15000元', fill: '15000元', parts: [{ text: '1万元' }, { text: '5000元' }] })
+    expect(differ('disclosure.procurement.amount', '2万元', ['1万元', '5000元'])).toMatchObject({
+      sum: '15000元', fill: '15000元', parts: [{ text: '1万元' }, { text: '5000元' }],
+    })
   })
 
   test('本年增/减 with its sign', () => {
@@ -67,8 +74,9 @@ describe('what would make the cell agree', () => {
       sum: '', gap: null, fill: null, finding: { state: 'pending' },
       parts: [{ label: '单位2', text: '约3' }, { label: '单位1' }],
     })
-    expect(differ(RECEIVED, '约6', ['3', '3']))
-      .toMatchObject({ written: '约6', sum: '6', gap: null, fill: '6', finding: { state: 'pending' } })
+    expect(differ(RECEIVED, '约6', ['3', '3'])).toMatchObject({
+      written: '约6', sum: '6', gap: null, fill: '6', finding: { state: 'pending' },
+    })
   })
 })
 
@@ -88,9 +96,11 @@ test('what is told besides', () => {
   const year = total.report.year
   expect(whyNotCounted(total, opened({ ...total.report, year: year - 1 })))
     .toBe(`是${year - 1}年度的，与汇总年报不同`)
-  expect(whyNotCounted(total, { ...opened({ ...total.report, year: year - 1 }), hasYear: false })).toBe('')
+  expect(whyNotCounted(total, { ...opened({ ...total.report, year: year - 1 }), hasYear: false }))
+    .toBe('')
   expect(whyNotCounted(total, opened(empty('2019')))).toBe('用的是2019年格式，与汇总年报不同')
   expect(listRepeated(total, [part('甲', total.report), part('甲', total.report)]))
     .toEqual(['有2份年报的机关都是“甲”（甲.docx，甲.docx），都已计入，请核对是否重复'])
-  expect(explainSuspect({ label: '甲', kind: 'twice' })).toBe('各格的差都正好是“甲”的数，可能把它加了两次')
+  expect(explainSuspect({ label: '甲', kind: 'twice' }))
+    .toBe('各格的差都正好是“甲”的数，可能把它加了两次')
 })

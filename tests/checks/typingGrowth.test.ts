@@ -1,6 +1,6 @@
 /**
- * What runs while a clerk types, or looks at versions, over long reports: twice the report, about twice the
- * time.
+ * What runs while a clerk types, or looks at versions, over long reports: twice the report, about
+ * twice the time.
  */
 import { expect, test } from 'vitest'
 import { offerBindings } from '../../src/checks/bindingOffers'
@@ -18,9 +18,9 @@ import { reportWith } from '../support/prose'
 const SIZE = 2000
 const edition = editionOf('2021')
 const received = 'applications.received.total'
-const cells = (
-  text: string,
-): Record<string, { text: string; source: 'typed' }> => ({ [received]: { text, source: 'typed' } })
+const cells = (text: string): Record<string, { text: string; source: 'typed' }> => ({
+  [received]: { text, source: 'typed' },
+})
 
 let run = 0
 const fresh = (text: string): string => `${text}末${run += 1}`
@@ -37,7 +37,9 @@ const works: [name: string, prepare: (size: number) => () => unknown][] = [
   }],
   ['figures that follow', (size) => {
     const before = reportWith('')
-    const after = { ...before, cells: cells('6'), narratives: { ...before.narratives, 1: bound(size) } }
+    const after = {
+      ...before, cells: cells('6'), narratives: { ...before.narratives, 1: bound(size) },
+    }
     return () => followFigures(before, after)
   }],
   ['the document', (size) => {
@@ -45,7 +47,9 @@ const works: [name: string, prepare: (size: number) => () => unknown][] = [
     return () => composeDocument(report)
   }],
   ['two versions, each paragraph another', (size) => {
-    const [before, after] = [reportWith(manyLines(size)), reportWith(manyLines(size).replaceAll('5', '6'))]
+    const [before, after] = [
+      reportWith(manyLines(size)), reportWith(manyLines(size).replaceAll('5', '6')),
+    ]
     return () => compareReports(before, after)
   }],
   ['words of a long paragraph that went and came', (size) => {
@@ -54,14 +58,16 @@ const works: [name: string, prepare: (size: number) => () => unknown][] = [
   }],
   ['changes in many paragraphs', (size) => {
     const report = reportWith(manyLines(size))
-    const changes = report.narratives[1].slice(0, -1)
-      .map((_, block) => ({ span: { field: 'narrative.1' as const, block, from: 0, to: 2 }, text: '本局' }))
+    const changes = report.narratives[1].slice(0, -1).map((_, block) => ({
+      span: { field: 'narrative.1' as const, block, from: 0, to: 2 }, text: '本局',
+    }))
     return () => applyTextChanges(report, changes)
   }],
   ['changes in one paragraph', (size) => {
     const report = reportWith(repeated('我局', size))
     const changes = Array.from({ length: size / 2 }, (_, index) => ({
-      span: { field: 'narrative.1' as const, block: 0, from: 2 * index, to: 2 * index + 2 }, text: '本局',
+      span: { field: 'narrative.1' as const, block: 0, from: 2 * index, to: 2 * index + 2 },
+      text: '本局',
     }))
     return () => applyTextChanges(report, changes)
   }],

@@ -12,7 +12,8 @@ function pending(changes: Partial<Finding>): Finding {
 }
 
 const blank = pending({
-  id: 'CELL-EMPTY:a', code: 'CELL-EMPTY', level: '核实', cells: ['a'], message: '还没有填，没有的填0',
+  id: 'CELL-EMPTY:a', code: 'CELL-EMPTY', level: '核实', cells: ['a'],
+  message: '还没有填，没有的填0',
 })
 
 describe('what is not filled in yet', () => {
@@ -28,7 +29,8 @@ describe('what is not filled in yet', () => {
   test('sums say for themselves what they wait for where no cell does', () => {
     expect(listUnfinished([blank, pending({})]).map(({ text }) => text))
       .toEqual(['还有 1 格未填，没有的填 0。'])
-    expect(listUnfinished([pending({})]).map(({ text }) => text)).toEqual(['还有 1 格没有填好，填完再核对。'])
+    expect(listUnfinished([pending({})]).map(({ text }) => text))
+      .toEqual(['还有 1 格没有填好，填完再核对。'])
     expect(listUnfinished([pending({}), pending({ id: 'T3-INT:a', state: 'fail', cells: ['a'] })]))
       .toEqual([])
     expect(listUnfinished([

@@ -1,4 +1,6 @@
-/** Reports reduced to one thing that was read or judged wrongly, as the command line sees them now. */
+/**
+ * Reports reduced to one thing that was read or judged wrongly, as the command line sees them now.
+ */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -6,7 +8,10 @@ import { checkFile } from '../../src/cli/checkFile'
 
 const folder = new URL('../../../shared/cases/', import.meta.url)
 
-/** Codes of all findings but those of what is not filled, each once; a sentence where it is not read. */
+/**
+ * Codes of all findings but those of what is not filled, each once; a sentence where it is not
+ * read.
+ */
 const OUTCOMES: Record<string, string[] | string> = {
   '00-base': [],
   '01-wrapped-lines-with-digits': [],
@@ -33,7 +38,10 @@ describe.skipIf(!existsSync(folder))('the case', () => {
   test.each(Object.entries(OUTCOMES))('%s', async (name, outcome) => {
     const { issues, messages } = await checkFile(fileURLToPath(new URL(`${name}.txt`, folder)))
     const told = issues.filter(({ level }) => level !== '未完成')
-    if (typeof outcome === 'string') expect(messages.map(({ text }) => text).join('')).toContain(outcome)
+    if (typeof outcome === 'string') {
+      expect(messages.map(({ text }) => text).join(''))
+        .toContain(outcome)
+    }
     else expect([...new Set(told.map(({ code }) => code))].sort()).toEqual(outcome)
   })
 })

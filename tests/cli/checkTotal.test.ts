@@ -18,17 +18,22 @@ const COUNT = 'disclosure.license.decisions'
 let folder = ''
 const at = (name: string): string => join(folder, name)
 const sound = buildConsistentReport({ edition: editionOf('2021'), seed: 3, withLastYear: false })
-const nothing = withCells(sound, Object.fromEntries(Object.keys(sound.cells).map((cell) => [cell, 0])))
-const named = (report: Report, name: string): Report => ({ ...report, agency: { ...report.agency, name } })
+const nothing =
+  withCells(sound, Object.fromEntries(Object.keys(sound.cells).map((cell) => [cell, 0])))
+const named =
+  (report: Report, name: string): Report => ({ ...report, agency: { ...report.agency, name } })
 const office = named(withCells(nothing, { [COUNT]: 4 }), '青禾省教育厅')
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'report-'))
   mkdirSync(at('parts'))
-  writeFileSync(at('parts/1.docx'), await writeDocx(composeDocument(named(sound, '青禾省人民政府办公厅'))))
+  writeFileSync(
+    at('parts/1.docx'), await writeDocx(composeDocument(named(sound, '青禾省人民政府办公厅'))),
+  )
   writeFileSync(at('parts/2.json'), writeDataFile(office))
   writeFileSync(
-    at('total.json'), writeDataFile(withCells(sound, { [COUNT]: Number(sound.cells[COUNT]?.text) + 4 })),
+    at('total.json'),
+    writeDataFile(withCells(sound, { [COUNT]: Number(sound.cells[COUNT]?.text) + 4 })),
   )
   writeFileSync(at('wrong.json'), writeDataFile(sound))
 })
@@ -37,9 +42,9 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 async function run(...argv: string[]): Promise<{ code: number; output: string; error: string }> {
   let [output, error] = ['', '']
-  const code = await runCommand([
-    'check', ...argv,
-  ], { output: { write: (text) => { output += text } }, error: { write: (text) => { error += text } } })
+  const code = await runCommand(['check', ...argv], {
+    output: { write: (text) => { output += text } }, error: { write: (text) => { error += text } },
+  })
   return { code, output, error }
 }
 
@@ -86,7 +91,8 @@ describe('what is not counted in is told', () => {
       at('old.json'), writeDataFile(buildConsistentReport({ edition: editionOf('2019'), seed: 1 })),
     )
     const { told, sums } = await checkJson(
-      at('total.json'), '--parts', at('parts'), at('earlier.json'), at('old.json'), at('total.json'),
+      at('total.json'), '--parts', at('parts'), at('earlier.json'), at('old.json'),
+      at('total.json'),
     )
     expect(sums).toEqual([])
     for (const words of [
@@ -98,7 +104,8 @@ describe('what is not counted in is told', () => {
   })
 
   test('a part that cannot be read: the sums are not whole, 2', async () => {
-    const { code, told } = await checkJson(at('total.json'), '--parts', at('parts'), at('gone.docx'))
+    const { code, told } =
+      await checkJson(at('total.json'), '--parts', at('parts'), at('gone.docx'))
     expect(code).toBe(2)
     expect(told).toContain('gone.docx 没有读成，没有计入：没有这个文件')
     expect((await run(at('gone.docx'), '--parts', at('parts'))).code).toBe(2)
@@ -116,9 +123,11 @@ describe('what is not counted in is told', () => {
 })
 
 test('a part with a single （六） row is added to those with three', async () => {
-  const other = (row: string, column: string): string => `applications.handled.other.${row}.${column}`
+  const other =
+    (row: string, column: string): string => `applications.handled.other.${row}.${column}`
   const cells = Object.fromEntries(['person', 'total'].flatMap((column) => [
-    [other('noCorrection', column), 1], [other('noFee', column), 2], [other('miscellaneous', column), 3],
+    [other('noCorrection', column), 1], [other('noFee', column), 2],
+    [other('miscellaneous', column), 3],
   ]))
   const lines = writeText(composeDocument(withCells(nothing, cells))).split('\n')
   const first = lines.findIndex((line) => line.includes('逾期不补正'))
@@ -129,14 +138,14 @@ test('a part with a single （六） row is added to those with three', async ()
     at('six.json'), writeDataFile(withCells(nothing, { ...cells, [other('noFee', 'person')]: 5 })),
   )
   const { sums } = await checkJson(at('six.json'), '--parts', at('single.txt'))
-  expect(sums).toEqual([
-    expect.stringContaining('“（六）其他处理”行“自然人”列：汇总年报写 9，1份年报合计 6，差 3') as string,
-  ])
+  expect(sums).toEqual([expect.stringContaining(
+    '“（六）其他处理”行“自然人”列：汇总年报写 9，1份年报合计 6，差 3',
+  ) as string])
 })
 
 test.each([
-  [['--parts', 'a'], '汇总年报要写在 --parts 前面'], [['a', 'b', '--parts', 'c'], '前面只写一个文件'],
-  [['a', '--parts'], '--parts 后面没有写'],
+  [['--parts', 'a'], '汇总年报要写在 --parts 前面'],
+  [['a', 'b', '--parts', 'c'], '前面只写一个文件'], [['a', '--parts'], '--parts 后面没有写'],
 ])('%j', async (argv, words) => {
   expect(await run(...argv))
     .toMatchObject({ code: 2, output: '', error: expect.stringContaining(words) as string })

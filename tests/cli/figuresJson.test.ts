@@ -25,7 +25,9 @@ test('marks and unreadable texts stay as they are, signs become numbers', () => 
 })
 
 test('a single （六） row stands in the place of its three rows', () => {
-  const { table3 } = listFigures(buildReport({ year: 2025, edition: '2021' }), { person: '3', total: '3' })
+  const { table3 } = listFigures(buildReport({ year: 2025, edition: '2021' }), {
+    person: '3', total: '3',
+  })
   expect(Object.keys(table3).filter((label) => label.includes('（六）')))
     .toEqual(['三、本年度办理结果/（六）其他处理'])
   expect(table3['三、本年度办理结果/（六）其他处理']).toEqual([3, null, null, null, null, null, 3])

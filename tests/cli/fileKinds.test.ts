@@ -26,12 +26,16 @@ beforeAll(async () => {
       + `charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${page}`,
     txt: writeText(tree), xlsx: await writeSheet(tree), json: writeDataFile(report),
   }
-  for (const [kind, content] of Object.entries(files)) writeFileSync(join(folder, `report.${kind}`), content)
+  for (const [kind, content] of Object.entries(files)) {
+    writeFileSync(join(folder, `report.${kind}`), content)
+  }
   copyFileSync(join(root, 'tests/fixtures/pdf/word-2025.pdf'), join(folder, 'report.pdf'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test.each(['docx', 'html', 'mht', 'txt', 'xlsx', 'json', 'pdf'])('%s gives every figure', (kind) => {
+test.each([
+  'docx', 'html', 'mht', 'txt', 'xlsx', 'json', 'pdf',
+])('%s gives every figure', (kind) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [
     join(root, 'scripts/report.mjs'), 'figures', join(folder, `report.${kind}`),
   ], { cwd: root, encoding: 'utf8', timeout: 60_000 })
@@ -45,7 +49,8 @@ test.skipIf(
 )('a file is written though nobody reads the messages to the end', () => {
   const output = join(folder, 'old.xlsx')
   writeFileSync(join(folder, 'old.json'), writeDataFile(printedReport(2020)))
-  spawnSync('sh', ['-c', `"${process.execPath}" scripts/report.mjs convert "${join(folder, 'old.json')}" `
-    + `"${output}" --edition 2021 2>&1 | true`], { cwd: root, timeout: 60_000 })
+  spawnSync('sh', ['-c', `"${process.execPath}" scripts/report.mjs convert "${join(
+    folder, 'old.json',
+  )}" "${output}" --edition 2021 2>&1 | true`], { cwd: root, timeout: 60_000 })
   expect(existsSync(output)).toBe(true)
 })

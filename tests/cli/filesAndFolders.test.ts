@@ -1,11 +1,11 @@
 /**
- * What the commands do with files, folders and what is neither: nothing is written over unasked, nothing
- * waits.
+ * What the commands do with files, folders and what is neither: nothing is written over unasked,
+ * nothing waits.
  */
 import { spawnSync } from 'node:child_process'
 import {
-  linkSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync,
-  writeFileSync,
+  linkSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync,
+  symlinkSync, writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -109,7 +109,8 @@ describe('folders', () => {
     mkdirSync(at('all'))
     for (const kind of kinds) writeFileSync(at(`all/report${kind}`), text)
     const checks = JSON.parse((await run('check', '--json', at('all'))).output) as FileCheck[]
-    expect(checks.map(({ file }) => file).sort()).toEqual(kinds.map((kind) => at(`all/report${kind}`)).sort())
+    expect(checks.map(({ file }) => file).sort())
+      .toEqual(kinds.map((kind) => at(`all/report${kind}`)).sort())
     expect((await run('check', at('a.json'), '--parts', at('all'))).output).toContain('report.md')
   })
 
@@ -129,10 +130,12 @@ describe('folders', () => {
       '  是图片，读不出文字：公章.png',
       '  是压缩包，请解压：台账.zip', '  是文件夹，里面的没有查，请另外写上：乡镇',
     ].sort())
-    const last = (JSON.parse((await run('check', at('county'), '--json')).output) as FileCheck[]).at(-1)
+    const last = (JSON.parse((await run('check', at('county'), '--json')).output) as FileCheck[])
+      .at(-1)
     expect(last).toMatchObject({ file: at('county'), figures: null, issues: [] })
     const names = last?.passedOver?.map(({ name }) => name).sort()
-    expect(names).toEqual(['notes.log', '财政局.doc', '公章.png', '教育局.wps', '台账.zip', '乡镇'].sort())
+    expect(names)
+      .toEqual(['notes.log', '财政局.doc', '公章.png', '教育局.wps', '台账.zip', '乡镇'].sort())
     const total = await run('check', at('a.json'), '--parts', at('county'))
     expect(total.error).toContain('财政局.doc')
   })
@@ -155,13 +158,15 @@ describe('folders', () => {
     const { code, output } = await run('check', at('x'), '--json')
     expect(code).toBe(2)
     expect(JSON.parse(output)).toMatchObject([{
-      file: at('x'), figures: null, messages: [{ level: 'error' }], passedOver: names.map(() => ({})),
+      file: at('x'), figures: null, messages: [{ level: 'error' }],
+      passedOver: names.map(() => ({})),
     }])
   })
 
   test('where one file is meant they are told', async () => {
     for (const argv of [
-      ['figures', folder], ['convert', folder, at('b.txt')], ['check', at('a.json'), '--last', folder],
+      ['figures', folder], ['convert', folder, at('b.txt')],
+      ['check', at('a.json'), '--last', folder],
     ]) {
       const { code, error } = await run(...argv)
       expect(code).toBe(2)
@@ -191,7 +196,8 @@ test('permissions are named, of files, folders and places to write', () => {
 })
 
 // The superuser may read everything.
-test.skipIf(isWindows || process.getuid?.() === 0)('a folder that may not be read says so', async () => {
+test.skipIf(isWindows
+  || process.getuid?.() === 0)('a folder that may not be read says so', async () => {
   mkdirSync(at('shut'), { mode: 0 })
   const { code, error } = await run('check', at('shut'))
   expect({ code, error })

@@ -1,4 +1,7 @@
-/** What `check --json` writes is what docs/check-json.schema.json says, on reports with many findings. */
+/**
+ * What `check --json` writes is what docs/check-json.schema.json says, on reports with many
+ * findings.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,7 +28,8 @@ const validate = new Ajv({ allErrors: true }).compile(schema)
 const sound = buildConsistentReport({ edition: edition2021, seed: 5 })
 const received = Number(sound.cells['applications.received.total']?.text)
 
-const TEXT = `本年新收政府信息公开申请${received + 3}件，其中网上申请2件、当面申请1件、信函申请1件，共计5件。
+const TEXT = `本年新收政府信息公开申请${received
+  + 3}件，其中网上申请2件、当面申请1件、信函申请1件，共计5件。
 办结率为120%。张三（身份证号110101199003078515）来电说明。`
 
 function save(name: string, report: Report): string {
@@ -76,8 +80,10 @@ test('a figure of the text has its words, the number said and that of the table'
   const told = own?.issues.find(({ code }) => code === 'TX-RECV')
   expect(told?.values).toEqual([received + 3, received])
   const [words, cell] = told?.places ?? []
-  expect(words).toMatchObject({ kind: 'words', step: 1, field: 'narrative.1', quote: String(received + 3) })
-  expect(cell).toMatchObject({ kind: 'cell', cell: 'applications.received.total', value: String(received) })
+  expect(words)
+    .toMatchObject({ kind: 'words', step: 1, field: 'narrative.1', quote: String(received + 3) })
+  expect(cell)
+    .toMatchObject({ kind: 'cell', cell: 'applications.received.total', value: String(received) })
 })
 
 test('what is private is told by its place alone', async () => {
@@ -103,5 +109,6 @@ test('what is not as the schema says is told', () => {
   const issue = { ...told, cells: [], places: [], values: null }
   const file = { file: 'a', title: '', figures: null, issues: [issue], messages: [] }
   expect(validate([file])).toBe(false)
-  expect(validate([{ ...file, issues: [{ ...issue, places: [{ kind: 'step', step: 3 }] }] }])).toBe(true)
+  expect(validate([{ ...file, issues: [{ ...issue, places: [{ kind: 'step', step: 3 }] }] }]))
+    .toBe(true)
 })

@@ -9,9 +9,12 @@ const HEAD = '编号,收到日期,申请人类型,答复日期,答复类型'
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ledger-'))
-  const rows = ['A-0001,2025.3.4,自然人,2025.3.20,予以公开', 'A-0002,2024.12.20,企业,2025.1.9,信息不存在']
+  const rows = [
+    'A-0001,2025.3.4,自然人,2025.3.20,予以公开', 'A-0002,2024.12.20,企业,2025.1.9,信息不存在',
+  ]
   writeFileSync(join(folder, 'sound.csv'), [HEAD, ...rows].join('\n'))
-  writeFileSync(join(folder, 'open.csv'), [HEAD, ...rows, 'A-0003,2025.3.4,自然人,2025.3.20,不告'].join('\n'))
+  writeFileSync(join(folder, 'open.csv'), [HEAD, ...rows, 'A-0003,2025.3.4,自然人,2025.3.20,不告']
+    .join('\n'))
   writeFileSync(join(folder, 'junk.xlsx'), 'PK\u0003\u0004 no workbook')
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -28,7 +31,12 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; err:
 test('all settled is 0, some open is 1 with its groups, unreadable is 2', async () => {
   const sound = await run('ledger', join(folder, 'sound.csv'), '--json')
   expect(sound.code).toBe(0)
-  interface Told { year: number; counted: number; table3: Record<string, number[]>; open: unknown[] }
+  interface Told {
+    year: number
+    counted: number
+    table3: Record<string, number[]>
+    open: unknown[]
+  }
   const { year, counted, table3, open } = JSON.parse(sound.out) as Told
   expect([year, counted, open]).toEqual([2025, 2, []])
   expect(table3['一、本年新收政府信息公开申请数量']).toEqual([1, 0, 0, 0, 0, 0, 1])

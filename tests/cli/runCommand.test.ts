@@ -60,8 +60,8 @@ async function checkJson(...argv: string[]): Promise<FileCheck[]> {
 
 describe('wrong arguments', () => {
   test.each([
-    [[], '没有写要做什么'], [['print', 'a.docx'], '没有“print”这个命令'], [['check'], '没有写要检查的文件'],
-    [['check', '--las', 'a'], '--las'],
+    [[], '没有写要做什么'], [['print', 'a.docx'], '没有“print”这个命令'],
+    [['check'], '没有写要检查的文件'], [['check', '--las', 'a'], '--las'],
     [['convert', 'a.docx'], '两个文件'], [['convert', 'a.docx', 'b.pdf'], 'b.pdf'],
     [['convert', 'a.docx', 'b.html', '--edition', '2020'], '2019 或 2021'],
     [['figures', 'a', 'b'], '一个文件'], [['check', 'a', '--edition', '2021'], '--edition'],
@@ -144,22 +144,29 @@ describe('check', () => {
     const sums = [0, 1, 2].map((row) => lines[first + row]?.split('\t').slice(3).map(Number) ?? [])
       .reduce((sum, row) => sum.map((value, column) => value + (row[column] ?? 0)))
     const single = (figures: number[]): string => [
-      ...lines.slice(0, first), `\t（六）其他处理\t\t${figures.join('\t')}`, ...lines.slice(first + 3),
+      ...lines.slice(0, first), `\t（六）其他处理\t\t${figures.join('\t')}`,
+      ...lines.slice(first + 3),
     ].join('\n')
     writeFileSync(at('single.txt'), single(sums))
     writeFileSync(at('singleWrong.txt'), single([...sums.slice(0, 6), 9999]))
     const [right, wrong] = await checkJson(at('single.txt'), at('singleWrong.txt'))
-    expect(right?.issues.filter(({ code }) => code.startsWith('T3') || code === 'CELL-EMPTY')).toEqual([])
+    expect(right?.issues.filter(({ code }) => code.startsWith('T3') || code === 'CELL-EMPTY'))
+      .toEqual([])
     expect(right?.figures?.table3['三、本年度办理结果/（六）其他处理']).toEqual(sums)
-    expect(wrong?.issues.find(({ code }) => code === 'T3-ROW')?.message).toContain('“（六）其他处理”行')
+    expect(wrong?.issues.find(({ code }) => code === 'T3-ROW')?.message)
+      .toContain('“（六）其他处理”行')
   })
 
   test('last year’s file brings the checks across years', async () => {
-    const last = { ...withCells(sound, { 'applications.carriedOut.person': 77 }), year: sound.year - 1 }
+    const last = {
+      ...withCells(sound, { 'applications.carriedOut.person': 77 }), year: sound.year - 1,
+    }
     save('last.json', last)
     const [check] = await checkJson(at('sound.json'), '--last', at('last.json'))
     expect(check?.issues.find(({ code }) => code === 'T3-PREV')?.message).toContain('77')
-    expect((await checkJson(at('sound.json')))[0]?.issues.map(({ code }) => code)).not.toContain('T3-PREV')
+    expect((await checkJson(at('sound.json')))[0]?.issues.map(({ code }) => code)).not.toContain(
+      'T3-PREV',
+    )
   })
 
   test('last year’s file of another year is not compared, and that is said', async () => {
@@ -172,11 +179,11 @@ describe('check', () => {
 
 test('a file of another year given as last year’s puts what the file itself carries out of comparison too', async () => {
   const last = withCells(sound, { 'applications.carriedOut.person': 77 })
-  save('begun.json', {
-    ...sound,
-    lastYear: rollForward({ ...last, year: sound.year - 1 }, sound.year, sound.updatedAt).value.lastYear,
-  })
-  expect((await checkJson(at('begun.json')))[0]?.issues.map(({ code }) => code)).toContain('T3-PREV')
+  save('begun.json', { ...sound, lastYear: rollForward({
+    ...last, year: sound.year - 1,
+  }, sound.year, sound.updatedAt).value.lastYear })
+  expect((await checkJson(at('begun.json')))[0]?.issues.map(({ code }) => code))
+    .toContain('T3-PREV')
   const [check] = await checkJson(at('begun.json'), '--last', at('old.json'))
   expect(check?.issues.map(({ code }) => code)).not.toContain('T3-PREV')
 })
@@ -192,10 +199,12 @@ describe('figures', () => {
   })
 
   test('a blank cell is null, a total left to Σ is its sum', async () => {
-    const { 'applications.received.person': person, 'applications.received.total': _total, ...cells } =
-      old.cells
+    const {
+      'applications.received.person': person, 'applications.received.total': _total, ...cells
+    } = old.cells
     save('blank.json', {
-      ...old, cells: { ...cells, 'applications.carriedIn.person': { text: '', source: 'imported' } },
+      ...old,
+      cells: { ...cells, 'applications.carriedIn.person': { text: '', source: 'imported' } },
     })
     const figures = JSON.parse((await run('figures', at('blank.json'))).output) as FiguresJson
     expect(person?.text).toMatch(/\d/)
@@ -211,13 +220,15 @@ describe('figures', () => {
     )
     const { code, output, error } = await run('figures', at('notes.txt'))
     expect(code).toBe(0)
-    expect(JSON.parse(output))
-      .toMatchObject({ agency: '', year: null, edition: '2021', table2: { 行政规范性文件: [6, null, 41] } })
+    expect(JSON.parse(output)).toMatchObject({
+      agency: '', year: null, edition: '2021', table2: { 行政规范性文件: [6, null, 41] },
+    })
     for (const piece of ['行政奖励', '约3', '报告年度']) expect(error).toContain(piece)
   })
 
   test('one of our Word files edited since tells what was edited', async () => {
-    const parts = unzipSync(await writeDocx(composeDocument(sound), { embedded: writeDataFile(sound) }))
+    const parts =
+      unzipSync(await writeDocx(composeDocument(sound), { embedded: writeDataFile(sound) }))
     const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
     writeFileSync(at('edited.docx'), zipSync({
       ...parts, 'word/document.xml': strToU8(body.replace('本年工作平稳推进', '本年工作有序推进')),
@@ -232,24 +243,30 @@ describe('figures', () => {
 })
 
 describe('convert', () => {
-  test.each(['docx', 'html', 'xlsx', 'txt', 'json'])('to .%s and back keeps every figure', async (kind) => {
+  test.each([
+    'docx', 'html', 'xlsx', 'txt', 'json',
+  ])('to .%s and back keeps every figure', async (kind) => {
     const output = at(`out.${kind}`)
     expect((await run('convert', at('old.json'), output)).code).toBe(0)
-    expect((await run('figures', output)).output).toBe((await run('figures', at('old.json'))).output)
+    expect((await run('figures', output)).output)
+      .toBe((await run('figures', at('old.json'))).output)
   })
 
   test('to the other edition keeps what goes on and lists the rest', async () => {
-    const { code, error } = await run('convert', at('old.json'), at('new.json'), '--edition', '2021')
+    const { code, error } =
+      await run('convert', at('old.json'), at('new.json'), '--edition', '2021')
     expect(code).toBe(0)
     expect(error).toContain('对外公开总数量')
     const { value } = readDataFile(readFileSync(at('new.json'), 'utf8'))
     expect(value?.edition).toBe('2021')
-    expect(value?.cells['applications.received.person']).toEqual(old.cells['applications.received.person'])
+    expect(value?.cells['applications.received.person'])
+      .toEqual(old.cells['applications.received.person'])
   })
 
   test('Word files are clean, and carry the data only where that is wanted', async () => {
     const noted = {
-      ...sound, notes: { 'ST-LEN': { text: '只给审核人看', fact: 'x', at: '2026-01-10T08:00:00.000Z' } },
+      ...sound,
+      notes: { 'ST-LEN': { text: '只给审核人看', fact: 'x', at: '2026-01-10T08:00:00.000Z' } },
     }
     save('noted.json', noted)
     expect(await run('convert', at('noted.json'), at('clean.docx')))
@@ -258,8 +275,9 @@ describe('convert', () => {
       .toEqual({ code: 0, output: '', error: '' })
     expect(textOfParts('clean.docx')).not.toMatch(/只给审核人看|customXml/)
     expect(textOfParts('data.docx')).toContain('只给审核人看')
-    expect((await readReport({ name: 'data.docx', bytes: readFileSync(at('data.docx')) })).value?.whole)
-      .toEqual(noted)
+    expect(
+      (await readReport({ name: 'data.docx', bytes: readFileSync(at('data.docx')) })).value?.whole,
+    ).toEqual(noted)
     expect(
       (await readReport({ name: 'clean.docx', bytes: readFileSync(at('clean.docx')) })).value,
     ).not.toHaveProperty('whole')
@@ -269,8 +287,10 @@ describe('convert', () => {
     'docx', 'html', 'xlsx', 'txt',
   ])('with open 强制 findings a .%s is a draft and says so first', async (kind) => {
     const { code, error } = await run('convert', at('broken.json'), at(`draft.${kind}`))
-    expect([code, error]).toEqual([0, expect.stringMatching(/^已写成草稿，首页注明“草稿，\d+项未改正”\n$/)])
-    const { value } = await readReport({ name: `draft.${kind}`, bytes: readFileSync(at(`draft.${kind}`)) })
+    expect([code, error])
+      .toEqual([0, expect.stringMatching(/^已写成草稿，首页注明“草稿，\d+项未改正”\n$/)])
+    const { value } =
+      await readReport({ name: `draft.${kind}`, bytes: readFileSync(at(`draft.${kind}`)) })
     expect(JSON.stringify(value?.source?.slice(0, 2))).toContain('草稿，')
     expect((await run('convert', at('sound.json'), at(`final.${kind}`))).error).toBe('')
   })
@@ -278,13 +298,15 @@ describe('convert', () => {
   test('blanks make a draft too; data files only say so', async () => {
     const { 'applications.received.person': _, ...cells } = sound.cells
     save('blanks.json', { ...sound, cells })
-    expect((await run('convert', at('blanks.json'), at('blanks.txt'))).error).toMatch(/草稿，.*\d+处未完成/)
+    expect((await run('convert', at('blanks.json'), at('blanks.txt'))).error)
+      .toMatch(/草稿，.*\d+处未完成/)
     expect((await run('convert', at('broken.json'), at('copy.json'))).error)
       .toMatch(/^年报还是草稿：\d+项未改正\n$/)
   })
 
   test('--final writes nothing where 强制 findings are open, and gives 1', async () => {
-    const { code, output, error } = await run('convert', at('broken.json'), at('wanted.docx'), '--final')
+    const { code, output, error } =
+      await run('convert', at('broken.json'), at('wanted.docx'), '--final')
     expect([code, output, existsSync(at('wanted.docx'))]).toEqual([1, '', false])
     expect(error).toMatch(/没有写成 .*wanted\.docx：\d+项未改正，不能作为定稿/)
     expect((await run('convert', at('sound.json'), at('wanted.docx'), '--final')).code).toBe(0)

@@ -1,6 +1,6 @@
 /**
- * Five published reports as the command line sees them: their figures letter by letter, what is found in
- * their tables, the headings its checks are handed.
+ * Five published reports as the command line sees them: their figures letter by letter, what is
+ * found in their tables, the headings its checks are handed.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -26,11 +26,12 @@ describe.skipIf(!existsSync(folder)).each(Object.keys(FOUND))('%s', (name) => {
   test('figures as written down, findings of the tables', async () => {
     const { figures, issues } = await checkFile(pathOf(`${name}-2020.txt`))
     const written = readFileSync(new URL(`${name}-2020.figures.json`, folder), 'utf8')
-    expect(figures && printFigures(figures)).toBe(name === 'pingyuan' ? written.replace(...SLIP) : written)
+    expect(figures && printFigures(figures))
+      .toBe(name === 'pingyuan' ? written.replace(...SLIP) : written)
     const codes = issues.map(({ code }) => code).filter((code) => /^T[234]-|^CELL-/.test(code))
-    expect(codes.reduce<Record<string, number>>((
-      counts, code,
-    ) => ({ ...counts, [code]: (counts[code] ?? 0) + 1 }), {})).toEqual(FOUND[name])
+    expect(codes.reduce<Record<string, number>>(
+      (counts, code) => ({ ...counts, [code]: (counts[code] ?? 0) + 1 }), {},
+    )).toEqual(FOUND[name])
   })
 })
 
@@ -52,8 +53,9 @@ describe.skipIf(!existsSync(folder))('published as they were', () => {
   })
 
   test('headings reach the checks word by word, missing ones are missing', async () => {
-    const headings = async (name: string): Promise<string[] | undefined> =>
-      (await openReport(pathOf(`${name}-2020.txt`))).value?.context.published?.map(({ heading }) => heading)
+    const headings = async (name: string): Promise<string[] | undefined> => (await openReport(
+      pathOf(`${name}-2020.txt`),
+    )).value?.context.published?.map(({ heading }) => heading)
     expect((await headings('xiangshan'))?.slice(0, 3))
       .toEqual(['一总体情况', '二、主动公开政府信息情况', '三、依申请公开情况'])
     expect(await headings('pingyuan')).toHaveLength(5)

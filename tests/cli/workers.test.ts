@@ -21,9 +21,9 @@ test('gives results in the order of the files, a broken one among them', async (
   const report = buildConsistentReport({ edition: editionOf('2021'), seed: 4, withLastYear: false })
   const files = await Promise.all(Array.from({ length: 30 }, async (_, index) => {
     const file = join(folder, `${String(index).padStart(2, '0')}.docx`)
-    writeFileSync(file, index === 17
-      ? 'PK broken'
-      : await writeDocx(composeDocument(withCells(report, { 'disclosure.license.decisions': 1000 + index }))))
+    writeFileSync(file, index === 17 ? 'PK broken' : await writeDocx(
+      composeDocument(withCells(report, { 'disclosure.license.decisions': 1000 + index })),
+    ))
     return file
   }))
   const { status, stdout, stderr } = spawnSync(process.execPath, [

@@ -7,7 +7,8 @@ import { buildFullReport } from '../support/fullReport'
 import { buildReport, typedCells } from '../support/reports'
 
 function linesOf(report: Report): string[] {
-  return composeDocument(report).nodes.flatMap((node) => ('text' in node ? [node.text] : [node.type]))
+  return composeDocument(report).nodes.flatMap((node) => ('text' in node
+    ? [node.text] : [node.type]))
 }
 
 function partOf(report: Report, title: string): string[] {
@@ -50,8 +51,8 @@ describe('draft', () => {
   })
 
   test('is not said without open findings', () => {
-    expect(composeDocument(buildReport(), { draft: '' }).nodes.some((node) => node.type === 'draftNotice'))
-      .toBe(false)
+    expect(composeDocument(buildReport(), { draft: '' }).nodes.some((node) =>
+      node.type === 'draftNotice')).toBe(false)
   })
 })
 
@@ -75,10 +76,9 @@ describe('信息处理费', () => {
   const fee = { notices: '0', amount: '0', received: '0' }
 
   test('opens part six of the 2021 form', () => {
-    expect(partOf(
-      withPart(6, [{ type: 'paragraph', text: '无其他事项。' }], { fee, signature: { name: '', date: '' } }),
-      '六、其他需要报告的事项',
-    ))
+    expect(partOf(withPart(6, [{ type: 'paragraph', text: '无其他事项。' }], {
+      fee, signature: { name: '', date: '' },
+    }), '六、其他需要报告的事项'))
       .toEqual(['2025年，本机关发出收费通知0件，未收取信息处理费。', '无其他事项。'])
   })
 
@@ -99,8 +99,8 @@ describe('text parts', () => {
     const narrative: Narrative = [
       { type: 'heading', level: 1, text: '主动公开' }, { type: 'heading', level: 2, text: '政策' },
       { type: 'heading', level: 3, text: '解读' },
-      { type: 'paragraph', text: '甲\n　　乙\u0007' }, { type: 'heading', level: 1, text: '依申请公开' },
-      { type: 'paragraph', text: ' ' },
+      { type: 'paragraph', text: '甲\n　　乙\u0007' },
+      { type: 'heading', level: 1, text: '依申请公开' }, { type: 'paragraph', text: ' ' },
     ]
     expect(partOf(withPart(1, narrative), '一、总体情况'))
       .toEqual(['（一）主动公开', '1.政策', '（1）解读', '甲', '乙', '（二）依申请公开'])
@@ -108,7 +108,8 @@ describe('text parts', () => {
 
   test('with guide headings alone print nothing', () => {
     expect(partOf(
-      withPart(5, [{ type: 'heading', level: 1, text: '存在的主要问题' }]), '五、存在的主要问题及改进情况',
+      withPart(5, [{ type: 'heading', level: 1, text: '存在的主要问题' }]),
+      '五、存在的主要问题及改进情况',
     )).toEqual([])
   })
 
@@ -123,7 +124,9 @@ describe('text parts', () => {
 })
 
 describe('official tables', () => {
-  test.each([[2025, [14, 28, 4]], [2020, [18, 26, 4]]])('%i has the rows of its form', (year, rows) => {
+  test.each([
+    [2025, [14, 28, 4]], [2020, [18, 26, 4]],
+  ])('%i has the rows of its form', (year, rows) => {
     const found = ['disclosure', 'applications', 'disputes'].map((id) =>
       Math.max(...tableOf(buildReport({ year }), id).cells.map((cell) => cell.row + cell.rowSpan)))
     expect(found).toEqual(rows)
@@ -133,9 +136,13 @@ describe('official tables', () => {
     const cells =
       tableOf(
         buildReport({
-          cells: typedCells({ ...Object.fromEntries([
-            'person', 'business', 'research', 'charity', 'legal', 'otherOrganisation',
-          ].map((column) => [`applications.received.${column}`, 2])), 'applications.carriedIn.person': '/' }),
+          cells:
+            typedCells({
+              ...Object.fromEntries([
+                'person', 'business', 'research', 'charity', 'legal', 'otherOrganisation',
+              ].map((column) => [`applications.received.${column}`, 2])),
+              'applications.carriedIn.person': '/',
+            }),
         }),
         'applications',
       ).cells
@@ -146,7 +153,8 @@ describe('official tables', () => {
 })
 
 test('cells with spans are placed past those reaching down', () => {
-  const cell = (text: string, rowSpan = 1, columnSpan = 1) => ({ text, rowSpan, columnSpan, head: false })
+  const cell =
+    (text: string, rowSpan = 1, columnSpan = 1) => ({ text, rowSpan, columnSpan, head: false })
   const grid = placeTextCells([[cell('a', 2), cell('b', 1, 2)], [cell('c'), cell('d', 9)]])
   expect(grid.columns).toBe(3)
   expect(grid.cells.map(({ text, row, column, rowSpan }) => [text, row, column, rowSpan]))

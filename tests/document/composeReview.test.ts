@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { composeReview, contentFingerprint, reviewFileName, type ReviewInput } from '../../src/document'
+import {
+  composeReview, contentFingerprint, reviewFileName, type ReviewInput,
+} from '../../src/document'
 import { proveExport } from '../../src/readers/formats/docx'
 import { writeDocx } from '../../src/writers/docx'
 import { writeHtml } from '../../src/writers/html'
@@ -15,7 +17,8 @@ const checkedAt = '2026-01-05T08:03:00.000Z'
 const input: ReviewInput = {
   report, checkedAt, draft: '1项未改正',
   levels: [
-    { level: '强制', found: 1, explained: 0, left: 1 }, { level: '核实', found: 1, explained: 1, left: 0 },
+    { level: '强制', found: 1, explained: 0, left: 1 },
+    { level: '核实', found: 1, explained: 1, left: 0 },
   ],
   rules: [{
     code: 'T3-BAL', title: '本年新收＋上年结转＝总计＋结转下年度继续办理（逐列）', level: '强制',
@@ -64,7 +67,8 @@ describe('the 审核情况表', () => {
   })
 
   test('is named after the report', () => {
-    expect(reviewFileName(report)).toBe('青禾县人民政府2025年政府信息公开工作年度报告审核情况表.docx')
+    expect(reviewFileName(report))
+      .toBe('青禾县人民政府2025年政府信息公开工作年度报告审核情况表.docx')
   })
 })
 

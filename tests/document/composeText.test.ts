@@ -32,8 +32,9 @@ describe('导语', () => {
 
   test('with every field carries all of them', () => {
     const full = withAgency({
-      office: '青禾县人民政府办公室', address: '青禾县东风路1号', postcode: '200000', phone: '000-1234567',
-      fax: '000-7654321', email: 'a@example.cn', website: 'https://www.example.cn',
+      office: '青禾县人民政府办公室', address: '青禾县东风路1号', postcode: '200000',
+      phone: '000-1234567', fax: '000-7654321', email: 'a@example.cn',
+      website: 'https://www.example.cn',
     })
     expect(composePreamble(full))
       .toMatch(
@@ -66,8 +67,14 @@ describe('信息处理费 sentence', () => {
       { notices: '3', amount: '120', received: '80.50' },
       '2025年，本机关共发出收费通知3件，金额合计120元，实际收取信息处理费80.50元。',
     ],
-    [{ notices: '0', amount: '0', received: '0' }, '2025年，本机关发出收费通知0件，未收取信息处理费。'],
-    [{ notices: '无', amount: '—', received: '0.00' }, '2025年，本机关发出收费通知0件，未收取信息处理费。'],
+    [
+      { notices: '0', amount: '0', received: '0' },
+      '2025年，本机关发出收费通知0件，未收取信息处理费。',
+    ],
+    [
+      { notices: '无', amount: '—', received: '0.00' },
+      '2025年，本机关发出收费通知0件，未收取信息处理费。',
+    ],
     [{ notices: '', amount: '', received: '0' }, '2025年，本机关未收取信息处理费。'],
     [
       { notices: '2', amount: '60元', received: '0' },

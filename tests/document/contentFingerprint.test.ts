@@ -9,9 +9,12 @@ import { writeDocx } from '../../src/writers/docx'
 import { withCells } from '../support/findings'
 import { buildFullReport } from '../support/fullReport'
 
-const note = { text: '本年集中清理，废止往年文件12件', fact: '差 12', at: '2026-01-05T08:00:00.000Z' }
+const note = {
+  text: '本年集中清理，废止往年文件12件', fact: '差 12', at: '2026-01-05T08:00:00.000Z',
+}
 const report: Report = {
-  ...buildFullReport(2025), notes: { 'T2-ROLL:normative': note, 'YY-SWING:gone': { ...note, text: '' } },
+  ...buildFullReport(2025),
+  notes: { 'T2-ROLL:normative': note, 'YY-SWING:gone': { ...note, text: '' } },
 }
 
 test('four groups of four digits', () => {

@@ -16,8 +16,8 @@ test('a figure in another cell does', () => {
 
 test('every text, figure and image of a document counts', () => {
   const report = documentReport(2025)
-  const told =
-    (json: string): string => fingerprintOf(bodyLines(composeDocument(JSON.parse(json) as typeof report)))
+  const told = (json: string): string =>
+    fingerprintOf(bodyLines(composeDocument(JSON.parse(json) as typeof report)))
   const json = JSON.stringify(report)
   const changes = [
     json, json.replace('"text":"15"', '"text":"16"'), json.replace('群众留言', '群众来信'),

@@ -11,7 +11,8 @@ const bound: NarrativeBlock = {
   figures: [{ from: 2, to: 3, source: RECEIVED }, { from: 9, to: 10, source: ISSUED }],
 }
 const own: NarrativeBlock = { type: 'paragraph', text: '另有9件。' }
-const narratives = (block: NarrativeBlock): Report['narratives'] => ({ 1: [own, block], 5: [own], 6: [] })
+const narratives =
+  (block: NarrativeBlock): Report['narratives'] => ({ 1: [own, block], 5: [own], 6: [] })
 const before = buildReport({
   cells: typedCells({ [RECEIVED]: 9, [ISSUED]: 2 }), narratives: narratives(bound),
 })
@@ -63,7 +64,8 @@ describe('bound figures', () => {
 
 test('nothing is touched where neither cells nor fees changed', () => {
   const edited = {
-    ...before, narratives: narratives({ ...bound, text: '收到8件，制发规章2件。' } as NarrativeBlock),
+    ...before,
+    narratives: narratives({ ...bound, text: '收到8件，制发规章2件。' } as NarrativeBlock),
   }
   expect(followFigures(before, edited)).toBe(edited)
 })

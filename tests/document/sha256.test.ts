@@ -23,7 +23,8 @@ test('Chinese, figures, rare characters by chance', () => {
   const random = seededRandom(256)
   for (let round = 0; round < 300; round += 1) {
     const text = Array.from(
-      { length: random.upTo(400) }, () => random.pick(['政', '府', '1', 'a', '\n', '𠮷', 'é', '—', '\u0000']),
+      { length: random.upTo(400) },
+      () => random.pick(['政', '府', '1', 'a', '\n', '𠮷', 'é', '—', '\u0000']),
     ).join('')
     expect(sha256(text)).toBe(expected(text))
   }

@@ -68,7 +68,8 @@ describe('columns', () => {
       ],
     }
     const { widths, ...look } = layOutTextTable(node, ROOM)
-    expect((widths[0] ?? 0) + (widths[1] ?? 0)).toBeGreaterThanOrEqual(figureWidth('1234567890123456', look))
+    expect((widths[0] ?? 0) + (widths[1] ?? 0))
+      .toBeGreaterThanOrEqual(figureWidth('1234567890123456', look))
   })
 
   test('keep shares that are told', () => {
@@ -80,8 +81,10 @@ describe('columns', () => {
   })
 
   test('more of them than there is room for share it', () => {
-    const { widths, size } = layOutTextTable(tableOf([Array.from({ length: 60 }, () => '12345678')]), ROOM)
-    expect([size, widths.length, widths.reduce((sum, width) => sum + width, 0)]).toEqual([18, 60, ROOM])
+    const { widths, size } =
+      layOutTextTable(tableOf([Array.from({ length: 60 }, () => '12345678')]), ROOM)
+    expect([size, widths.length, widths.reduce((sum, width) => sum + width, 0)])
+      .toEqual([18, 60, ROOM])
     expect(layOutTextTable(tableOf([]), ROOM).widths).toHaveLength(1)
   })
 })

@@ -81,7 +81,9 @@ describe('titles of 10 to 60 characters', () => {
         '市场',
       ]
       const marked = lines.join('｜')
-      for (const word of parts.filter((part) => title.includes(part))) expect(marked).toContain(word)
+      for (const word of parts.filter((part) => title.includes(part))) {
+        expect(marked).toContain(word)
+      }
     },
   )
 })
@@ -102,5 +104,6 @@ test('phrases for narrow screens are whole words', () => {
     '工作',
     '年度报告',
   ])
-  expect(titlePhrases('青禾县住房和城乡建设局情况的报告').join('')).toBe('青禾县住房和城乡建设局情况的报告')
+  expect(titlePhrases('青禾县住房和城乡建设局情况的报告').join(''))
+    .toBe('青禾县住房和城乡建设局情况的报告')
 })

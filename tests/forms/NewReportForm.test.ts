@@ -46,7 +46,8 @@ async function submit(): Promise<void> {
 
 const made = (): unknown => form.emitted('create')?.[0]?.[0]
 
-const shown = (field: string): string => form.get<HTMLSelectElement>(`[id$=-${field}]`).element.value
+const shown =
+  (field: string): string => form.get<HTMLSelectElement>(`[id$=-${field}]`).element.value
 
 test('in January the year before is offered, and the edition is said', async () => {
   await open()
@@ -77,7 +78,9 @@ test('the kind follows the name until it is chosen, and the deadline the kind', 
 
 test('last year’s report of the same agency is chosen by itself, another one by hand', async () => {
   const last = buildReport({ year: 2024 })
-  const other = buildReport({ year: 2024, agency: { ...buildReport().agency, name: '青禾县财政局' } })
+  const other = buildReport({
+    year: 2024, agency: { ...buildReport().agency, name: '青禾县财政局' },
+  })
   await open(last, other)
   await setField('name', '青禾县人民政府')
   await eventually(() => expect(shown('last')).toBe(last.id))
@@ -90,7 +93,9 @@ test('last year’s report of the same agency is chosen by itself, another one b
 })
 
 test('the only report of last year is chosen by itself as soon as the name is that of its agency', async () => {
-  const last = buildReport({ year: 2024, agency: { ...buildReport().agency, name: '青禾县财政局' } })
+  const last = buildReport({
+    year: 2024, agency: { ...buildReport().agency, name: '青禾县财政局' },
+  })
   await open(last, buildReport({ year: 2023 }))
   // No count that comes in later changes the list.
   await eventually(() =>
@@ -103,19 +108,23 @@ test('the only report of last year is chosen by itself as soon as the name is th
 
 test('last year’s report chosen first brings its agency along', async () => {
   const other = buildReport({
-    year: 2024, agency: { ...buildReport().agency, name: '青禾经济开发区管委会', kind: '开发区等派出机构' },
+    year: 2024,
+    agency: { ...buildReport().agency, name: '青禾经济开发区管委会', kind: '开发区等派出机构' },
   })
   await open(buildReport({ year: 2024 }), other)
   await setField('last', other.id)
   await eventually(() =>
     expect(form.get<HTMLInputElement>('[id$=-name]').element.value).toBe('青禾经济开发区管委会'))
   await submit()
-  await eventually(() => expect(made())
-    .toEqual({ name: '青禾经济开发区管委会', kind: '开发区等派出机构', year: 2025, lastId: other.id }))
+  await eventually(() => expect(made()).toEqual({
+    name: '青禾经济开发区管委会', kind: '开发区等派出机构', year: 2025, lastId: other.id,
+  }))
 })
 
 test('a name that was typed stays when last year’s report is chosen', async () => {
-  const other = buildReport({ year: 2024, agency: { ...buildReport().agency, name: '青禾县财政局' } })
+  const other = buildReport({
+    year: 2024, agency: { ...buildReport().agency, name: '青禾县财政局' },
+  })
   await open(buildReport({ year: 2024 }), other)
   await setField('name', '青禾县财政和国资局')
   await setField('last', other.id)
@@ -136,11 +145,14 @@ test('a report that is there is linked, not made again', async () => {
   await setField('name', '青禾县人民政府')
   await eventually(() =>
     expect(form.get('[role=alert]').text()).toContain('打开《青禾县人民政府2025年年报》'))
-  await eventually(() => expect(form.get('button[type=submit]').attributes('disabled')).toBeDefined())
+  await eventually(() =>
+    expect(form.get('button[type=submit]').attributes('disabled')).toBeDefined())
 })
 
 test('from the 2019 form: what does not go on is told', async () => {
-  await open(buildReport({ year: 2020, cells: typedCells({ 'disclosure.normative.publishedTotal': 223 }) }))
+  await open(buildReport({
+    year: 2020, cells: typedCells({ 'disclosure.normative.publishedTotal': 223 }),
+  }))
   await setField('name', '青禾县人民政府')
   await setField('year', '2021')
   await eventually(() => expect(form.get('details').text())
@@ -151,9 +163,9 @@ test.each([
   ['青禾县城关镇人民政府', '乡镇、街道'], ['青禾市东关街道办事处', '乡镇、街道'],
   ['青禾市人民政府', '县级以上人民政府'],
   ['青禾县人民政府办公室', '县级以上人民政府'], ['青禾镇人民政府办公室', '乡镇、街道'],
-  ['青禾镇', '乡镇、街道'], ['青禾县', '县级以上人民政府'], ['青禾县林业局办公室', '政府部门'], [
-    '青禾县发展和改革委员会', '政府部门',
-  ], ['青禾经济开发区管委会', '开发区等派出机构'], ['青禾示范区', '开发区等派出机构'], ['青禾', undefined],
+  ['青禾镇', '乡镇、街道'], ['青禾县', '县级以上人民政府'], ['青禾县林业局办公室', '政府部门'],
+  ['青禾县发展和改革委员会', '政府部门'], ['青禾经济开发区管委会', '开发区等派出机构'],
+  ['青禾示范区', '开发区等派出机构'], ['青禾', undefined],
 ])('%s is taken for %s', (name, kind) => {
   expect(guessAgencyKind(name)).toBe(kind)
 })

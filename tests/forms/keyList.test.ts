@@ -17,8 +17,9 @@ test('every key listed for tables does something there', () => {
     const held = name.split('+')
     const key = held.pop() ?? ''
     const press: KeyPress = {
-      key: key === 'Esc' ? 'Escape' : key, ctrlKey: held.includes('Ctrl'), shiftKey: held.includes('Shift'),
-      altKey: held.includes('Alt'), metaKey: false, isComposing: false,
+      key: key === 'Esc' ? 'Escape' : key, ctrlKey: held.includes('Ctrl'),
+      shiftKey: held.includes('Shift'), altKey: held.includes('Alt'), metaKey: false,
+      isComposing: false,
     }
     return [name, commandOf(press, { isEditing: false, atStart: false, atEnd: false }) !== null]
   })

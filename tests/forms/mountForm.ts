@@ -15,7 +15,9 @@ export function mountForm(
   setActivePinia(pinia)
   const store = useReportStore()
   store.open(report)
-  return { form: mount(component, { props, global: { plugins: [pinia] }, attachTo: document.body }), store }
+  return {
+    form: mount(component, { props, global: { plugins: [pinia] }, attachTo: document.body }), store,
+  }
 }
 
 /** The element a finding would jump to. */

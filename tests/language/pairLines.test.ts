@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { pairLines } from '../../src/language/pairLines'
 
 const lines = (text: string): { key: string }[] => [...text].map((key) => ({ key }))
-const told = (before: string, after: string): string[] =>
-  pairLines(lines(before), lines(after)).map(([left, right]) => `${left?.key ?? ''}>${right?.key ?? ''}`)
+const told = (before: string, after: string): string[] => pairLines(lines(before), lines(after))
+  .map(([left, right]) => `${left?.key ?? ''}>${right?.key ?? ''}`)
 
 test.each<[string, string, string[]]>([
   ['', '', []],
@@ -23,9 +23,8 @@ test('very long texts are compared in order', () => {
 })
 
 test('a line in common is found between any number of others', () => {
-  const others = (
-    name: string, count: number,
-  ): { key: string }[] => Array.from({ length: count }, (_, index) => ({ key: `${name}${index}` }))
+  const others = (name: string, count: number): { key: string }[] =>
+    Array.from({ length: count }, (_, index) => ({ key: `${name}${index}` }))
   const common = { key: 'x' }
   const pairs = pairLines([
     ...others('a', 2100), common, ...others('b', 900),

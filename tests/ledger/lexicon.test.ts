@@ -1,4 +1,6 @@
-/** Every example of the lexicons is read as it says; heads, days and words that must be asked about. */
+/**
+ * Every example of the lexicons is read as it says; heads, days and words that must be asked about.
+ */
 import { describe, expect, test } from 'vitest'
 import { readDay, workingDays } from '../../src/ledger/readDay'
 import { readApplicant } from '../../src/ledger/readApplicant'
@@ -9,7 +11,8 @@ import { RESULT_WORDS } from '../../src/ledger/lexicon/results'
 import { editionOf } from '../../src/templates'
 
 const edition = editionOf('2021')
-const results = RESULT_WORDS.flatMap(({ place, examples }) => examples.map((example) => ({ place, example })))
+const results =
+  RESULT_WORDS.flatMap(({ place, examples }) => examples.map((example) => ({ place, example })))
 const applicants = APPLICANT_WORDS.flatMap(({ place, examples }) =>
   examples.map((example) => ({ place, example }))
 )
@@ -18,11 +21,12 @@ describe('words', () => {
   test.each(results)('$example', ({ place, example }) => {
     const { row, options } = readResult(example, '', edition)
     if (place.endsWith('.')) {
-      expect([row, options.every((option) => option.startsWith(place)), options.length > 1]).toEqual([
-        null,
-        true,
-        true,
-      ])
+      expect([row, options.every((option) => option.startsWith(place)), options.length > 1])
+        .toEqual([
+          null,
+          true,
+          true,
+        ])
     } else expect(row).toBe(place)
   })
 
@@ -30,7 +34,9 @@ describe('words', () => {
     expect(readApplicant(example, '', false).column).toBe(place === ANY_BODY ? null : place)
   })
 
-  test.each(HEADS.flatMap(({ role, examples }, at) => examples.map((example) => ({ role, example, at }))))(
+  test.each(
+    HEADS.flatMap(({ role, examples }, at) => examples.map((example) => ({ role, example, at }))),
+  )(
     '$example',
     ({ example, at }) => {
       expect(
@@ -59,7 +65,8 @@ test.each([
 })
 
 test('an unnamed kind of refusal takes it from the reason, or is asked with the rows of its group', () => {
-  expect(readResult('不予公开', '过程性信息', edition).row).toBe('handled.refused.processInformation')
+  expect(readResult('不予公开', '过程性信息', edition).row)
+    .toBe('handled.refused.processInformation')
   expect(readResult('不予公开', '第十六条', edition)).toMatchObject({
     row: null,
     words: '不予公开：第十六条',
@@ -106,10 +113,14 @@ test.each([
 })
 
 test('days that could be two are not read; placeholders are blank; days without a year say so', () => {
-  for (const text of ['3/4/2025', '2025.1', '2025.2.30', '2025年3月', '2025.3.4补正，2025.3.9答复', '12']) {
+  for (const text of [
+    '3/4/2025', '2025.1', '2025.2.30', '2025年3月', '2025.3.4补正，2025.3.9答复', '12',
+  ]) {
     expect(readDay(text).state).toBe('unread')
   }
-  for (const text of ['', '/', '—', '无', '未答复', '办理中']) expect(readDay(text).state).toBe('blank')
+  for (const text of ['', '/', '—', '无', '未答复', '办理中']) {
+    expect(readDay(text).state).toBe('blank')
+  }
   expect(readDay('3月4日')).toEqual({ state: 'yearless', text: '03-04' })
   expect(readDay('44258', true)).toEqual({ state: 'day', day: '2025-03-04' })
 })

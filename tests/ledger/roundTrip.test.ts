@@ -1,6 +1,6 @@
 /**
- * Ledgers of known truth in many styles: what is counted is right, what is not sure is listed, nothing is
- * silently wrong.
+ * Ledgers of known truth in many styles: what is counted is right, what is not sure is listed,
+ * nothing is silently wrong.
  */
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
@@ -18,12 +18,16 @@ import {
 } from '../../src/ledger'
 import { cellsOf } from '../../src/model/cells'
 import { editionOf } from '../../src/templates'
-import { LEDGER_STYLES, makeLedger, type LedgerSample, type TrueCase } from '../support/randomLedger'
+import {
+  LEDGER_STYLES, makeLedger, type LedgerSample, type TrueCase,
+} from '../support/randomLedger'
 
 const year = { from: '2025-01-01', to: '2025-12-31' }
 const STYLES = Object.keys(LEDGER_STYLES)
 
-function countSample({ files }: LedgerSample, settled: Settled, edition = editionOf('2021')): LedgerCount {
+function countSample(
+  { files }: LedgerSample, settled: Settled, edition = editionOf('2021'),
+): LedgerCount {
   const sheets = files.flatMap((file) => openLedger(file).value ?? [])
   return countLedger({
     cases: readCases(
@@ -46,7 +50,9 @@ function truePlaces({ received, decided, row, column }: TrueCase, is2019 = false
   ].map((place) => `applications.${place}.${column}`)
 }
 
-/** Every case counted stands where the truth says; gives how many are counted, and how many wait. */
+/**
+ * Every case counted stands where the truth says; gives how many are counted, and how many wait.
+ */
 function expectRight(
   count: LedgerCount,
   cases: TrueCase[],
@@ -59,8 +65,10 @@ function expectRight(
       const found = placement.rows.map((row) => `applications.${row}.${placement.column}`)
       return JSON.stringify(found) !== JSON.stringify(truth.get(item.number))
     })
-  expect(wrong.map(({ item, placement }) => [item.number, placement, truth.get(item.number)])).toEqual([])
-  expect(count.placed.map(({ item }) => item.number).sort()).toEqual(cases.map(({ number }) => number).sort())
+  expect(wrong.map(({ item, placement }) => [item.number, placement, truth.get(item.number)]))
+    .toEqual([])
+  expect(count.placed.map(({ item }) => item.number).sort())
+    .toEqual(cases.map(({ number }) => number).sort())
   return { counted: count.states.counted + count.states.outside, open: count.states.open }
 }
 

@@ -94,9 +94,10 @@ test('what cannot be right is asked, never counted', () => {
 
 test('the day of confirmation counts, not the day handed in; two columns that disagree are asked', () => {
   const head = '编号\t提交日期\t收到日期\t申请人类型\t答复日期\t答复类型'
-  expect(figures(count([head, 'A-0001\t2024.12.31\t2025.1.2\t自然人\t2025.1.9\t撤回']))).toMatchObject({
-    'received.person': 1,
-  })
+  expect(figures(count([head, 'A-0001\t2024.12.31\t2025.1.2\t自然人\t2025.1.9\t撤回'])))
+    .toMatchObject({
+      'received.person': 1,
+    })
   const two = '编号\t收到日期\t确认日期\t申请人类型\t答复日期\t答复类型'
   const lines = [
     two,
@@ -126,11 +127,13 @@ test('a case twice: the same row counts once, rows that differ are asked', () =>
 test('two results in one case are asked, one settled group settles all of its cases', () => {
   const lines = [
     HEAD,
-    ...['A-0001', 'A-0002'].map((number) => `${number}\t2025.3.4\t自然人\t2025.3.20\t予以公开，信息不存在`),
+    ...['A-0001', 'A-0002']
+      .map((number) => `${number}\t2025.3.4\t自然人\t2025.3.20\t予以公开，信息不存在`),
   ]
   expect(asked(count(lines))).toEqual(['予以公开，信息不存在 2'])
   const settled = { 'result|予以公开，信息不存在': 'handled.granted' }
-  expect(figures(count(lines, settled))).toEqual({ 'received.person': 2, 'handled.granted.person': 2 })
+  expect(figures(count(lines, settled)))
+    .toEqual({ 'received.person': 2, 'handled.granted.person': 2 })
   expect(count(lines, { 'result|予以公开，信息不存在': LEAVE_OUT }).states.leftOut).toBe(2)
 })
 
@@ -151,7 +154,8 @@ test('a block without a head is read by content, and waits until the columns are
   const tables = (openPastedLedger({ html: '', text }).value ?? []).flatMap((sheet) =>
     findTables(sheet, edition)
   )
-  expect(tables.map(({ columns }) => columns)).toEqual([{ received: 1, decided: 3, class: 2, result: 4 }])
+  expect(tables.map(({ columns }) => columns))
+    .toEqual([{ received: 1, decided: 3, class: 2, result: 4 }])
   const order = { edition, period, settled: {} }
   expect(countLedger({ ...order, cases: readCases(tables, edition).cases }).states.open).toBe(2)
   const agreed = tables.map((table) => chooseColumns(table, table.columns))
@@ -184,5 +188,6 @@ test('an answer remembered from a report of the other form is asked for again, n
   const settled = { [open?.question.key ?? '']: 'handled.otherAll' }
   expect(asked(count(lines, settled))).toEqual(asked(count(lines)))
   const answered = count(lines, { [open?.question.key ?? '']: 'handled.other.miscellaneous' })
-  expect(figures(answered)).toMatchObject({ 'received.person': 1, 'handled.other.miscellaneous.person': 1 })
+  expect(figures(answered))
+    .toMatchObject({ 'received.person': 1, 'handled.other.miscellaneous.person': 1 })
 })

@@ -24,7 +24,8 @@ describe('a total', () => {
   test('is blank while any part is blank, unreadable or marked', () => {
     for (const text of ['', 'abc', '/']) {
       const { figure } = gatherFigures(
-        buildReport({ cells: typedCells({ ...parts, 'disputes.review.other': text }) }), edition2021,
+        buildReport({ cells: typedCells({ ...parts, 'disputes.review.other': text }) }),
+        edition2021,
       )
       expect(figure('disputes.review.total')).toEqual(BLANK)
     }
@@ -39,9 +40,9 @@ describe('a total', () => {
 
   test('of totals is solved through them', () => {
     const columns = ['person', 'business', 'research', 'charity', 'legal', 'otherOrganisation']
-    const { figure } = gatherFigures(buildReport({
-      cells: typedCells(Object.fromEntries(columns.map((column) => [`applications.received.${column}`, 2]))),
-    }), edition2021)
+    const { figure } = gatherFigures(buildReport({ cells: typedCells(
+      Object.fromEntries(columns.map((column) => [`applications.received.${column}`, 2])),
+    ) }), edition2021)
     expect(figure('applications.received.total')).toEqual(countFigure(12))
     expect(figure('applications.handled.total.total')).toEqual(BLANK)
   })
@@ -57,7 +58,8 @@ test('an unknown cell is blank', () => {
 
 describe('last year’s figures', () => {
   const lastYear = { year: 2020, edition: '2019' as const, figures: {
-    'disclosure.license.change': '增10', 'applications.carriedOut.person': '3', 'disclosure.gone': '5',
+    'disclosure.license.change': '增10', 'applications.carriedOut.person': '3',
+    'disclosure.gone': '5',
   }, narratives: { 1: [], 5: [], 6: [] }, source: '' }
   const { last } =
     gatherFigures(buildReport({ year: 2021, lastYear }), edition2021, { lastEdition: edition2019 })
@@ -71,6 +73,7 @@ describe('last year’s figures', () => {
     expect(last('disclosure.gone')).toBeUndefined()
     expect(last('disclosure.rules.effective')).toBeUndefined()
     expect(last('applications.carriedOut.legal')).toBeUndefined()
-    expect(gatherFigures(buildReport(), edition2021).last('applications.carriedOut.person')).toBeUndefined()
+    expect(gatherFigures(buildReport(), edition2021).last('applications.carriedOut.person'))
+      .toBeUndefined()
   })
 })

@@ -13,10 +13,9 @@ const RIGHT: [FieldName, string[]][] = [
     '+86 571 1234567',
   ]],
   ['agency.email', ['', 'xxgk@qinghe.gov.cn']],
-  [
-    'agency.website',
-    ['', 'www.qinghe.gov.cn', 'https://www.qinghe.gov.cn/xxgk/index.html', 'http://10.1.1.2:8080/a'],
-  ],
+  ['agency.website', [
+    '', 'www.qinghe.gov.cn', 'https://www.qinghe.gov.cn/xxgk/index.html', 'http://10.1.1.2:8080/a',
+  ]],
   ['signature.date', ['', '2026-01-20']],
   ['fee.notices', ['', '0', '12', '１２']],
   ['fee.amount', ['', '0', '1,234.50', '300元']],
@@ -35,9 +34,9 @@ const WRONG: [FieldName, string[]][] = [
 ]
 
 describe('format rules', () => {
-  test.each(RIGHT.flatMap(([field, texts]) => texts.map((text) => [field, text] as const)))('%s takes “%s”', (
-    field, text,
-  ) => {
+  test.each(
+    RIGHT.flatMap(([field, texts]) => texts.map((text) => [field, text] as const)),
+  )('%s takes “%s”', (field, text) => {
     expect(checkField(field, text)).toBeNull()
   })
 
@@ -48,7 +47,9 @@ describe('format rules', () => {
   })
 })
 
-test('a long line of blanks and figures is judged in step with its length', () => expectLinear((size) => {
+test('a long line of blanks and figures is judged in step with its length', () => expectLinear((
+  size,
+) => {
   expect(checkField('agency.phone', `${'1 '.repeat(size)}x`)).not.toBeNull()
 }, 1000))
 
@@ -67,8 +68,9 @@ test('more received than asked for is a hint', () => {
 test('what basic information lacks', () => {
   const agency = { ...buildReport().agency, postcode: '31', phone: 'x' }
   expect(missingBasics(buildReport())).toEqual(['还没有填联系电话'])
-  expect(missingBasics(buildReport({ agency: { ...agency, postcode: '313000', phone: '0572-1234567' } })))
-    .toEqual([])
+  expect(missingBasics(
+    buildReport({ agency: { ...agency, postcode: '313000', phone: '0572-1234567' } }),
+  )).toEqual([])
   expect(missingBasics(buildReport({
     agency: { ...agency, name: '' }, title: '', period: { from: '', to: '' },
   }))).toHaveLength(5)

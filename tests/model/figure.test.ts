@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  countFigure, formatFigure, parseFigure, plainText, type Figure, type FigureKind, type FigureProblem,
+  countFigure, formatFigure, parseFigure, plainText, type Figure, type FigureKind,
+  type FigureProblem,
 } from '../../src/model/figure'
 
 const blank: Figure = { state: 'blank' }
-const known = (
-  value: number, exact = String(value), unit = '',
-): Figure => ({ state: 'known', value, exact, unit })
+const known = (value: number, exact = String(value), unit = ''): Figure => ({
+  state: 'known', value, exact, unit,
+})
 const none = (text: string): Figure => ({ state: 'notApplicable', text })
 const wrong = (problem: FigureProblem): Partial<Figure> => ({ state: 'invalid', problem })
 
@@ -16,9 +17,10 @@ type Row = [text: string, expected: Partial<Figure>]
 const COUNT: Row[] = [
   ['', blank], [' ', blank], ['　', blank], ['\n', blank], ['\u00a0', blank], ['\ufeff', blank],
   ['0', known(0)], ['7', known(7)], ['007', known(7)], ['00', known(0)], ['-0', known(0)],
-  ['１２３', known(123)], ['3件', known(3)], ['３ 件', known(3)], ['12项', known(12)], ['5人次', known(5)],
-  ['1,234', known(1234)], ['1，234', known(1234)], ['1,234,567', known(1_234_567)], [' 56 ', known(56)],
-  ['　56　', known(56)], ['1\u202f234', known(1234)],
+  ['１２３', known(123)], ['3件', known(3)], ['３ 件', known(3)], ['12项', known(12)],
+  ['5人次', known(5)],
+  ['1,234', known(1234)], ['1，234', known(1234)], ['1,234,567', known(1_234_567)],
+  [' 56 ', known(56)], ['　56　', known(56)], ['1\u202f234', known(1234)],
   ['12.0', known(12)], ['12.00', known(12)], ['+125', known(125)], ['3\n', known(3)],
   ['/', none('/')], ['／', none('/')], ['-', none('-')], ['—', none('—')], ['——', none('——')],
   ['－', none('-')], ['无', none('无')], ['不适用', none('不适用')],
@@ -42,23 +44,24 @@ const SIGNED: Row[] = [
   ['-47', known(-47)], ['- 47', known(-47)], ['−47', known(-47)], ['－４７', known(-47)],
   ['增10', known(10, '增10')], ['增加10', known(10, '增加10')],
   ['减3', known(-3, '减3')], ['减少 3 项', known(-3, '减少3')], ['+1,234', known(1234, '+1234')],
-  ['-', none('-')], ['增', wrong('letters')], ['+-5', wrong('letters')], ['+1.5', wrong('fraction')],
-  ['-99999999999', wrong('tooLarge')],
+  ['-', none('-')], ['增', wrong('letters')], ['+-5', wrong('letters')],
+  ['+1.5', wrong('fraction')], ['-99999999999', wrong('tooLarge')],
 ]
 
 const MONEY: Row[] = [
   ['', blank], ['0', known(0)], ['0.00', known(0, '0.00')], ['12.50', known(12.5, '12.50')],
   ['１２．５', known(12.5, '12.5')], ['15922.04万元', known(15922.04, '15922.04')],
   ['1,234.5', known(1234.5, '1234.5')], ['0012.5', known(12.5, '12.5')], ['0.1', known(0.1, '0.1')],
-  ['125000元', wrong('unit')], ['3亿元', wrong('unit')], ['3件', wrong('unit')], ['3万', wrong('unit')],
-  ['-5', wrong('negative')], ['增5', wrong('negative')],
+  ['125000元', wrong('unit')], ['3亿元', wrong('unit')], ['3件', wrong('unit')],
+  ['3万', wrong('unit')], ['-5', wrong('negative')], ['增5', wrong('negative')],
   ['1234567890123', wrong('tooLarge')], ['12..5', wrong('letters')], ['无', none('无')],
   ['12.5万美元', wrong('letters')],
 ]
 
 const MONEY_WITH_UNIT: Row[] = [
-  ['15922.04万元', known(15922.04, '15922.04', '万元')], ['125000元', known(125000, '125000', '元')],
-  ['1.2 亿元', known(1.2, '1.2', '亿元')], ['77181.86', known(77181.86, '77181.86')],
+  ['15922.04万元', known(15922.04, '15922.04', '万元')], [
+    '125000元', known(125000, '125000', '元'),
+  ], ['1.2 亿元', known(1.2, '1.2', '亿元')], ['77181.86', known(77181.86, '77181.86')],
   ['3件', wrong('unit')], ['-5万元', wrong('negative')],
 ]
 

@@ -11,10 +11,9 @@ import { edition2021 } from '../../src/templates/2021'
 function toyTable(
   rows: AxisNode[], columns: AxisNode[], shape: { gridColumns: number; labelColumns: number },
 ): TableTemplate {
-  return {
-    id: 'applications', part: 3, gridColumns: shape.gridColumns,
-    blocks: [{ corner: { text: '注', role: 'note' }, labelColumns: shape.labelColumns, rows, columns }],
-  }
+  return { id: 'applications', part: 3, gridColumns: shape.gridColumns, blocks: [{
+    corner: { text: '注', role: 'note' }, labelColumns: shape.labelColumns, rows, columns,
+  }] }
 }
 
 const rows = [leaf('a', '甲'), group('b', '乙', [leaf('c', '丙'), total('sum', '计')])]
@@ -22,14 +21,14 @@ const columns = [leaf('x', '子'), group('y', '丑', [leaf('z', '寅'), total('s
 
 /** The grid as a picture: each slot shows the text of its cell, figures show `·`. */
 function draw(grid: Grid): string[] {
-  return Array.from({ length: grid.rows }, (
-    _, row,
-  ) => Array.from({ length: grid.columns }, (_unused, column) => slotText(grid.cells, row, column)).join(' '))
+  return Array.from({ length: grid.rows }, (_, row) => Array.from(
+    { length: grid.columns }, (_unused, column) => slotText(grid.cells, row, column),
+  ).join(' '))
 }
 
 function slotText(cells: PlacedCell[], row: number, column: number): string {
-  const cell = cells.find((own) => row >= own.row && row < own.row + own.rowSpan && column >= own.column
-    && column < own.column + own.columnSpan)
+  const cell = cells.find((own) => row >= own.row && row < own.row + own.rowSpan
+    && column >= own.column && column < own.column + own.columnSpan)
   return cell === undefined ? '?' : cell.role === 'figure' ? '·' : cell.text
 }
 
@@ -70,11 +69,12 @@ test('a column leaf may ask for more grid columns', () => {
 
 test('blocks stack below each other, each caption over the whole width', () => {
   const block = {
-    caption: '题', corner: { text: '注', role: 'note' as const }, labelColumns: 1, rows: [leaf('a', '甲')],
-    columns: [leaf('x', '子')],
+    caption: '题', corner: { text: '注', role: 'note' as const }, labelColumns: 1,
+    rows: [leaf('a', '甲')], columns: [leaf('x', '子')],
   }
   const grid = composeGrid({
-    id: 'disclosure', part: 2, gridColumns: 2, blocks: [block, { ...block, rows: [leaf('b', '乙')] }],
+    id: 'disclosure', part: 2, gridColumns: 2,
+    blocks: [block, { ...block, rows: [leaf('b', '乙')] }],
   })
   expect(draw(grid)).toEqual(['题 题', '注 子', '甲 ·', '题 题', '注 子', '乙 ·'])
   expect(grid.problems).toEqual([])
@@ -87,19 +87,23 @@ describe('a broken table is a list of problems, never an exception', () => {
   })
 
   test('too many grid columns leave holes', () => {
-    const { problems } =
-      composeGrid(toyTable([leaf('a', '甲')], [leaf('x', '子')], { gridColumns: 3, labelColumns: 1 }))
+    const { problems } = composeGrid(toyTable([leaf('a', '甲')], [leaf('x', '子')], {
+      gridColumns: 3, labelColumns: 1,
+    }))
     expect(problems).toEqual(['slot 0,2 is covered 0 times', 'slot 1,2 is covered 0 times'])
   })
 
   test('too few label columns for the depth of the rows', () => {
-    const { problems } = composeGrid(toyTable(rows, [leaf('x', '子')], { gridColumns: 2, labelColumns: 1 }))
+    const { problems } =
+      composeGrid(toyTable(rows, [leaf('x', '子')], { gridColumns: 2, labelColumns: 1 }))
     expect(problems).toContain('cell “丙” at 2,1 has no size')
     expect(problems).not.toEqual([])
   })
 
   test('cells that lie on each other', () => {
-    const cell = { row: 0, column: 0, rowSpan: 1, columnSpan: 1, role: 'rowHead', text: '甲' } as const
+    const cell = {
+      row: 0, column: 0, rowSpan: 1, columnSpan: 1, role: 'rowHead', text: '甲',
+    } as const
     expect(findGridProblems({ rows: 1, columns: 1, cells: [cell, cell] }))
       .toEqual(['slot 0,0 is covered 2 times'])
   })
@@ -138,7 +142,8 @@ describe('cells', () => {
 
   test('the full name is the row path, then the column path', () => {
     const info = cellsOf(edition2021).get('applications.handled.granted.business')
-    expect(info && cellName(info)).toBe('三、本年度办理结果/（一）予以公开，法人或其他组织/商业企业')
+    expect(info && cellName(info))
+      .toBe('三、本年度办理结果/（一）予以公开，法人或其他组织/商业企业')
     const dispute = cellsOf(edition2021).get('disputes.lawsuit.direct.upheld')
     expect(dispute && cellName(dispute)).toBe('行政诉讼/未经复议直接起诉/结果维持')
   })

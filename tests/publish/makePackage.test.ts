@@ -1,5 +1,6 @@
 /**
- * The publication package: every file read again by our own readers says what the report says, and no more.
+ * The publication package: every file read again by our own readers says what the report says, and
+ * no more.
  */
 import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
@@ -7,7 +8,9 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { composeDocument } from '../../src/document'
 import { cellsOf } from '../../src/model/cells'
 import type { Report } from '../../src/model/report'
-import { makePackage, zipPackage, type PackageFile, type PublicationPackage } from '../../src/publish'
+import {
+  makePackage, zipPackage, type PackageFile, type PublicationPackage,
+} from '../../src/publish'
 import { PACKAGE_PARTS } from '../../src/publish/parts'
 import { acceptDraft, readReport } from '../../src/readers'
 import { editionOf, editions } from '../../src/templates'
@@ -61,7 +64,9 @@ describe.each(Object.entries(reports))('%s', (_, report) => {
         return node.caption === '' ? [] : [{ type: 'paragraph', text: node.caption }]
       })
     const read = composeDocument(await readAgain(fileOf(id)))
-    const told = textOfTree({ ...composeDocument(report), nodes: withoutPictures(composeDocument(report)) })
+    const told = textOfTree({
+      ...composeDocument(report), nodes: withoutPictures(composeDocument(report)),
+    })
     expect(textOfTree({ ...read, nodes: withoutPictures(read) })).toEqual(told)
   })
 
@@ -124,9 +129,11 @@ test('a table of one column, a blank one and odd words are proven too', async ()
 
 test('a 落款 of two lines comes back as one from the website', async () => {
   const name = '内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗人民政府办公室'
-  const { files } = await packageOf(documentReport(2025, { signature: { name, date: '2026-01-20' } }))
+  const { files } =
+    await packageOf(documentReport(2025, { signature: { name, date: '2026-01-20' } }))
   for (const file of files.filter(({ id }) => ['page', 'fragment'].includes(id))) {
-    expect([file.id, (await readAgain(file)).signature]).toEqual([file.id, { name, date: '2026-01-20' }])
+    expect([file.id, (await readAgain(file)).signature])
+      .toEqual([file.id, { name, date: '2026-01-20' }])
   }
 })
 
@@ -136,8 +143,9 @@ test('no part holds what is not printed', async () => {
     id: 'r-5d1e-secret',
     createdAt: '2026-01-06T07:08:09.000Z',
     updatedAt: '2026-01-07T08:09:10.000Z',
-    notes:
-      { 'T2-ROLL:rules': { text: '只给审核人看', fact: '四十不等于四十二', at: '2026-01-08T09:10:11.000Z' } },
+    notes: { 'T2-ROLL:rules': {
+      text: '只给审核人看', fact: '四十不等于四十二', at: '2026-01-08T09:10:11.000Z',
+    } },
     lastYear: {
       year: 2024, edition: '2021', figures: { 'applications.carriedOut.person': '987654' },
       source: '去年的旧稿',
@@ -148,11 +156,13 @@ test('no part holds what is not printed', async () => {
     'r-5d1e', '只给审核人', '四十不等于', '987654', '去年', 'T2-ROLL', '2026-01-0', '2024',
     'data:application',
   ]
-  const paths = /applications\.|disclosure\.|disputes\.|\/work\/|\/home\/|\/tmp\/|file:|20\d\d-\d\d-\d\dT/
+  const paths =
+    /applications\.|disclosure\.|disputes\.|\/work\/|\/home\/|\/tmp\/|file:|20\d\d-\d\d-\d\dT/
   for (const { name, bytes } of (await packageOf(secret)).files) {
     const isZip = /\.(docx|xlsx)$/.test(name)
     const all = isZip
-      ? Object.entries(unzipSync(bytes)).map(([path, part]) => `${path}\n${strFromU8(part)}`).join('\n')
+      ? Object.entries(unzipSync(bytes)).map(([path, part]) => `${path}\n${strFromU8(part)}`)
+        .join('\n')
       : strFromU8(bytes)
     expect([name, hidden.filter((words) => all.includes(words)), paths.exec(all)?.[0]])
       .toEqual([name, [], undefined])
@@ -169,7 +179,8 @@ describe('a file that says something else is found out', () => {
       nodes: tree.nodes.map((node) =>
         node.type === 'officialTable'
           ? {
-            ...node, cells: node.cells.map((cell) => (cell.text === '15' ? { ...cell, text: '16' } : cell)),
+            ...node,
+            cells: node.cells.map((cell) => (cell.text === '15' ? { ...cell, text: '16' } : cell)),
           }
           : node,
       ),
@@ -179,19 +190,20 @@ describe('a file that says something else is found out', () => {
     expect(messages[0]?.text).toMatch(/15.*16/)
   })
 
-  test.each(PACKAGE_PARTS.filter(({ id }) => id !== 'json' && id !== 'csv'))('$label, a word', async (
-    part,
-  ) => {
+  test.each(
+    PACKAGE_PARTS.filter(({ id }) => id !== 'json' && id !== 'csv'),
+  )('$label, a word', async (part) => {
     const changed = {
       ...tree,
       nodes: tree.nodes.map((node) =>
         node.type === 'paragraph' ? { ...node, text: node.text.replace('截至', '截止') } : node,
       ),
     }
-    expect(part.prove(await part.write({ ...publication, tree: changed }), publication).messages[0]?.text)
-      .toContain(
-        '截止',
-      )
+    expect(part.prove(
+      await part.write({ ...publication, tree: changed }), publication,
+    ).messages[0]?.text).toContain(
+      '截止',
+    )
   })
 
   test('hostile texts are proven in every file', async () => {

@@ -5,7 +5,8 @@ import { expectLinear } from '../support/growth'
 
 const texts = (table: LooseTable | undefined): string[][] | undefined =>
   table?.rows.map((row) => row.map((slot) => slot.text))
-const read = (html: string, text = ''): string[][] | undefined => texts(readClipboard({ html, text })[0])
+const read =
+  (html: string, text = ''): string[][] | undefined => texts(readClipboard({ html, text })[0])
 
 test('plain text: tabs, line breaks of any kind, and no row for the trailing one', () => {
   expect(read('', '1\t2\r\n3\t4\r\n')).toEqual([['1', '2'], ['3', '4']])
@@ -41,7 +42,8 @@ test('Word and WPS: words split over tags come together, paragraphs of a cell ar
 
 test('spans are spread, only the first slot is the origin; a span beyond the table is cut', () => {
   const [table] = readClipboard({
-    html: '<table><tr><th rowspan="9" colspan=2>头</th><td>1</td></tr><tr><td>2</td></tr></table>', text: '',
+    html: '<table><tr><th rowspan="9" colspan=2>头</th><td>1</td></tr><tr><td>2</td></tr></table>',
+    text: '',
   })
   expect(texts(table)).toEqual([['头', '头', '1'], ['头', '头', '2']])
   expect(table?.rows.map((row) => row.map((slot) => slot.isOrigin)))
@@ -49,17 +51,20 @@ test('spans are spread, only the first slot is the origin; a span beyond the tab
 })
 
 test('scripts, comments and tables within cells are harmless', () => {
-  const html = '<script>alert(1)</script><table><tr><td>1<script>document.write("<td>9</td>")</script><!-- '
-    + '<td>8</td> --></td><td>外<table><tr><td>内</td></tr></table></td></tr></table>'
+  const html =
+    '<script>alert(1)</script><table><tr><td>1<script>document.write("<td>9</td>")</script><!-- '
+      + '<td>8</td> --></td><td>外<table><tr><td>内</td></tr></table></td></tr></table>'
   expect(read(html)).toEqual([['1', '外\n内']])
 })
 
 test('each table is one, a page without tables falls back to its text', () => {
-  expect(readClipboard({ html: '<table><tr><td>1</table><p>-</p><table><tr><td>2</table>', text: '' })
-    .map(texts)).toEqual([[['1']], [['2']]])
+  expect(readClipboard({
+    html: '<table><tr><td>1</table><p>-</p><table><tr><td>2</table>', text: '',
+  }).map(texts)).toEqual([[['1']], [['2']]])
   expect(read('<p>12</p>', '12')).toEqual([['12']])
 })
 
 test('junk of many open brackets is read in step with its length', () => expectLinear((size) => {
-  expect(readClipboard({ html: '<table><tr><td>1' + '<a "'.repeat(size), text: '' })).toHaveLength(1)
+  expect(readClipboard({ html: '<table><tr><td>1' + '<a "'.repeat(size), text: '' }))
+    .toHaveLength(1)
 }, 250))

@@ -1,4 +1,6 @@
-/** Existing reports with one oddity each; every figure, part and message must come out as expected. */
+/**
+ * Existing reports with one oddity each; every figure, part and message must come out as expected.
+ */
 import { describe, expect, test } from 'vitest'
 import { listFigures } from '../../src/cli/figuresJson'
 import { blockText } from '../../src/model/text/narrative'
@@ -31,9 +33,9 @@ function textsOf({ text, agency }: Expected): Record<string, string[]> {
 
 /** Everything the clerk is told. */
 function toldOf(draft: Draft): string {
-  const cells = [...Object.values(draft.cells), ...Object.values(draft.singleOtherRow ?? {})].flatMap((
-    { written, normalised, doubt },
-  ) => (doubt === '' && normalised === '' ? [] : [written, normalised, doubt]))
+  const cells = [...Object.values(draft.cells), ...Object.values(draft.singleOtherRow ?? {})]
+    .flatMap(({ written, normalised, doubt }) => (doubt === '' && normalised === ''
+      ? [] : [written, normalised, doubt]))
   return [
     ...draft.messages.map(({ text }) => text),
     ...draft.unrecognised.flatMap(({ text, reason }) => [text, reason]), ...cells,
@@ -49,8 +51,8 @@ describe.each(corpus.map(({ name, expected }): [
 ] => [name, expected.oddity, expected]))('%s: %s', (name, _, expected) => {
   test('gives the figures as published', async () => {
     const draft = await recognise(name)
-    const otherRow = draft.singleOtherRow
-      && Object.fromEntries(Object.entries(draft.singleOtherRow).map(([column, { text }]) => [column, text]))
+    const otherRow = draft.singleOtherRow && Object.fromEntries(Object.entries(draft.singleOtherRow)
+      .map(([column, { text }]) => [column, text]))
     const figures = listFigures(acceptDraft(draft, { now: '2026-02-01T00:00:00.000Z' }), otherRow)
     const wanted = figuresOf(expected)
     expect(wanted.agency === '*' ? { ...figures, agency: '*' } : figures).toEqual(wanted)

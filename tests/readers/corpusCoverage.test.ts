@@ -5,8 +5,8 @@ import { listCorpus } from '../support/corpus'
 /** What is promised, and the fixtures that show it. */
 const PROMISED: Record<string, string[]> = {
   'headings reworded, unnumbered, numbered otherwise or begun again': [
-    'headingsRenamed.txt', 'headingsUnnumbered.txt', 'headingsInDigits.txt', 'headingsWithoutMark.txt',
-    'headingsRestarted.txt',
+    'headingsRenamed.txt', 'headingsUnnumbered.txt', 'headingsInDigits.txt',
+    'headingsWithoutMark.txt', 'headingsRestarted.txt',
   ],
   'part six missing': ['partSixMissing.txt'],
   'words split over many tags': ['splitRuns.document.xml', 'splitWords.html'],
@@ -19,8 +19,8 @@ const PROMISED: Record<string, string[]> = {
   ],
   'commas between cells': ['commasBetweenCells.csv'],
   'tables split by pages or into several': [
-    'pageBreakInTable.txt', 'headsRepeatedOnNextPage.txt', 'tableInTwo.document.xml', 'tableInTwo.html',
-    'wrappedLabels.pages.json',
+    'pageBreakInTable.txt', 'headsRepeatedOnNextPage.txt', 'tableInTwo.document.xml',
+    'tableInTwo.html', 'wrappedLabels.pages.json',
   ],
   'nested and layout tables': ['nestedTables.document.xml', 'layoutTables.html'],
   'a metadata table before the report': ['metadataBefore.txt', 'metadataTable.html'],
@@ -30,8 +30,8 @@ const PROMISED: Record<string, string[]> = {
     'yearInHeads.txt', 'shortHeads.txt', 'unitInHead.txt',
   ],
   'typos in labels, labels broken or with blanks': [
-    'typosInLabels.txt', 'labelsOverLines.txt', 'blanksInLabels.txt', 'labelsInParagraphs.document.xml',
-    'mergedLabelsRepeated.txt', 'labelsJoined.html',
+    'typosInLabels.txt', 'labelsOverLines.txt', 'blanksInLabels.txt',
+    'labelsInParagraphs.document.xml', 'mergedLabelsRepeated.txt', 'labelsJoined.html',
   ],
   'remarks in labels, rows of the agency’s own, a label where the form has none': [
     'remarksInLabels.html', 'remarksInLabels.txt', 'tableFourWithLabel.html',
@@ -41,7 +41,9 @@ const PROMISED: Record<string, string[]> = {
   ],
   'notes under tables and in them': ['noteUnderTable.txt', 'noteInTable.html'],
   'figures with remarks': ['remarkBehindFigure.txt'],
-  'table four in one, two or three pieces': ['plainPage.html', 'tableFourInTwo.txt', 'tableFourInThree.txt'],
+  'table four in one, two or three pieces': [
+    'plainPage.html', 'tableFourInTwo.txt', 'tableFourInThree.txt',
+  ],
   'the old form in a new year': ['oldFormInNewYear.txt', 'oldFormInNewYear.document.xml'],
   'the new form with a single （六） row': ['singleOtherRow.txt'],
   'tracked changes, content controls, text boxes, bookmarks, old merges, hidden text in Word': [
@@ -52,12 +54,16 @@ const PROMISED: Record<string, string[]> = {
     'paddedFigures.txt', 'fullWidthFigures.txt', 'thousandsCommas.txt',
   ],
   '增10, 减3, + 125, - 47': ['signsInWords.txt', 'signsApart.txt'],
-  '万元 in the cell, in the head, or 元': ['signsInWords.txt', 'unitInHead.txt', 'amountInYuan.txt'],
+  '万元 in the cell, in the head, or 元': [
+    'signsInWords.txt', 'unitInHead.txt', 'amountInYuan.txt',
+  ],
   'blank, / - — 无 for nothing': [
     'blankFigures.txt', 'strokesForNothing.txt', 'dashesForNothing.txt', 'wordsForNothing.txt',
   ],
   '1． 1. 1、 and （一） (一)': ['otherOrdinals.txt', 'halfWidthBrackets.txt'],
-  '社会组织, 规范性文件, the long articles': ['shortCharity.txt', 'shortNormative.txt', 'longArticles.txt'],
+  '社会组织, 规范性文件, the long articles': [
+    'shortCharity.txt', 'shortNormative.txt', 'longArticles.txt',
+  ],
   'a 总计 column left at 0, wrong sums, words for figures, unknown rows': [
     'totalsLeftAtZero.txt', 'wrongSums.txt', 'wordsAsFigure.txt', 'unknownRow.txt',
   ],

@@ -35,7 +35,8 @@ test('a cut UTF-8 file stays UTF-8', () => {
 
 test('a page’s charset counts where the bytes leave a choice, and only a Chinese one', () => {
   const big5 = bytes(0xab, 0x43, 0xa5, 0xdf)
-  expect(decodeHtmlBytes(new Uint8Array([...utf8('<meta charset="big5">'), ...big5]))).toContain('青立')
+  expect(decodeHtmlBytes(new Uint8Array([...utf8('<meta charset="big5">'), ...big5])))
+    .toContain('青立')
   expect(decodeHtmlBytes(new Uint8Array([
     ...utf8('<meta http-equiv=Content-Type content="text/html; charset=iso-8859-1">'), ...GBK,
   ]))).toContain('青禾县')
@@ -44,6 +45,7 @@ test('a page’s charset counts where the bytes leave a choice, and only a Chine
 })
 
 test('any bytes give some text', () => {
-  expect(typeof decodeBytes(new Uint8Array(100_000).map((_, index) => (index * 7919) % 256))).toBe('string')
+  expect(typeof decodeBytes(new Uint8Array(100_000).map((_, index) => (index * 7919) % 256)))
+    .toBe('string')
   expect(decodeBytes(new Uint8Array())).toBe('')
 })

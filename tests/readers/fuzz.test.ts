@@ -1,7 +1,7 @@
 /**
- * Damaged files, by chance with a seed, 400 every day, 2,000 in the long run: no reader may throw or
- * hang, and no figure may land in a cell its labels do not name. Every figure
- * of the report is different, so that one that moved is seen.
+ * Damaged files, by chance with a seed, 400 every day, 2,000 in the long run: no reader may throw
+ * or hang, and no figure may land in a cell its labels do not name. Every figure of the report is
+ * different, so that one that moved is seen.
  */
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
@@ -41,7 +41,9 @@ function treeOf(year: Year): DocumentTree {
 
 function figuresIn({ nodes }: DocumentTree): Map<CellId, string> {
   const cells = nodes.flatMap((node) => (node.type === 'officialTable' ? node.cells : []))
-  return new Map(cells.flatMap(({ cell, text }) => (cell === undefined ? [] : [[cell, text] as const])))
+  return new Map(
+    cells.flatMap(({ cell, text }) => (cell === undefined ? [] : [[cell, text] as const])),
+  )
 }
 
 function fileOf(kind: Kind, year: Year): Uint8Array {
@@ -59,14 +61,13 @@ async function write(kind: Kind, tree: DocumentTree): Promise<Uint8Array> {
 
 /** The body alone, since our own data would answer for it. */
 function withoutOwnData(bytes: Uint8Array): Uint8Array {
-  return zipSync(
-    Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => !name.startsWith('customXml/'))),
-    { level: 1 },
-  )
+  return zipSync(Object.fromEntries(Object.entries(unzipSync(bytes))
+    .filter(([name]) => !name.startsWith('customXml/'))), { level: 1 })
 }
 
 let [cases, refused] = [0, 0]
-afterAll(() => console.log(`fuzz: ${cases} damaged files read, ${refused} of them refused with a sentence`))
+afterAll(() =>
+  console.log(`fuzz: ${cases} damaged files read, ${refused} of them refused with a sentence`))
 
 async function read(kind: string, bytes: Uint8Array): Promise<Draft | null> {
   cases += 1
@@ -118,29 +119,34 @@ describe('bytes', () => {
 
   test('of files flipped and cut', async () => {
     const cuts = fc.tuple(fc.nat(), fc.oneof(fc.constant(0), fc.nat(400)))
-    const ends = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat() })
-    await fc.assert(fc.asyncProperty(kinds, years, fc.record({ flips: places, cut: cuts, end: ends }), async (
-      kind, year, harm,
-    ) => {
+    const ends = fc.oneof({
+      weight: 3, arbitrary: fc.constant(0),
+    }, { weight: 1, arbitrary: fc.nat() })
+    await fc.assert(fc.asyncProperty(kinds, years, fc.record({
+      flips: places, cut: cuts, end: ends,
+    }), async (kind, year, harm) => {
       await read(kind, damage(fileOf(kind, year), harm))
     }), { seed: SEED, numRuns: runs({ daily: 120, soak: 600 }) })
   })
 
   test('of PDF files and web archives', async () => {
-    const fixtures = ['pdf/browser-2020.pdf', 'pdf/word-2025.pdf', 'corpus/savedPage.mht'].map((name) => ({
-      kind: name.slice(-3),
-      bytes: new Uint8Array(readFileSync(new URL(`../fixtures/${name}`, import.meta.url))),
-    }))
-    await fc.assert(fc.asyncProperty(fc.constantFrom(...fixtures), places, fc.nat(400), async (
-      { kind, bytes }, flips, length,
-    ) => {
+    const fixtures = ['pdf/browser-2020.pdf', 'pdf/word-2025.pdf', 'corpus/savedPage.mht']
+      .map((name) => ({
+        kind: name.slice(-3),
+        bytes: new Uint8Array(readFileSync(new URL(`../fixtures/${name}`, import.meta.url))),
+      }))
+    await fc.assert(fc.asyncProperty(fc.constantFrom(
+      ...fixtures,
+    ), places, fc.nat(400), async ({ kind, bytes }, flips, length) => {
       await read(kind, damage(bytes, { flips, cut: [flips[0]?.[0] ?? 0, length], end: 0 }))
     }), { seed: SEED, numRuns: runs({ daily: 18, soak: 90 }) })
   })
 
   test('of the XML inside Word files and workbooks', async () => {
     const packed = fc.record({ kind: fc.constantFrom<Kind>('docx', 'xlsx'), year: years })
-    await fc.assert(fc.asyncProperty(packed, places, fc.nat(), async ({ kind, year }, flips, part) => {
+    await fc.assert(fc.asyncProperty(packed, places, fc.nat(), async (
+      { kind, year }, flips, part,
+    ) => {
       const parts = unzipSync(fileOf(kind, year))
       const name = Object.keys(parts)[part % Object.keys(parts).length] ?? ''
       parts[name] = damage(parts[name] ?? new Uint8Array(), { flips, cut: [0, 0], end: 0 })
@@ -152,7 +158,8 @@ describe('bytes', () => {
 describe('labels', () => {
   const LETTERS = '政府信息公开申请结果其他复议诉讼总计件数年自然人一二三四五六（）、.123 与错'
   const hurts = fc.array(fc.record({
-    label: fc.nat(), place: fc.nat(), how: fc.constantFrom('change', 'drop', 'add', 'empty', 'double'),
+    label: fc.nat(), place: fc.nat(),
+    how: fc.constantFrom('change', 'drop', 'add', 'empty', 'double'),
     letter: fc.constantFrom(...LETTERS),
   }), { minLength: 1, maxLength: 4 })
   type Hurt = { label: number; place: number; how: string; letter: string }
@@ -170,8 +177,9 @@ describe('labels', () => {
 
   /** A label that has become another official one says what it says; that is no damage. */
   function isOfficial(text: string, year: Year): boolean {
-    return trees[year].nodes.some((node) => node.type === 'officialTable' && node.cells.some((cell) =>
-      cell.cell === undefined && normaliseLabel(cell.text) === normaliseLabel(text)))
+    return trees[year].nodes.some((node) => node.type === 'officialTable' && node.cells.some(
+      (cell) => cell.cell === undefined && normaliseLabel(cell.text) === normaliseLabel(text),
+    ))
   }
 
   function hurtLabels(tree: DocumentTree, hurt: Hurt[], year: Year): DocumentTree {
@@ -183,9 +191,9 @@ describe('labels', () => {
       const text = cell && hurtText(changed.get(cell) ?? cell.text, one)
       if (cell && text !== undefined && !isOfficial(text, year)) changed.set(cell, text)
     }
-    const nodes = tree.nodes.map((node) => (node.type === 'officialTable'
-      ? { ...node, cells: node.cells.map((cell) => ({ ...cell, text: changed.get(cell) ?? cell.text })) }
-      : node))
+    const nodes = tree.nodes.map((node) => (node.type === 'officialTable' ? {
+      ...node, cells: node.cells.map((cell) => ({ ...cell, text: changed.get(cell) ?? cell.text })),
+    } : node))
     return { ...tree, nodes }
   }
 
@@ -198,10 +206,9 @@ describe('labels', () => {
 })
 
 describe('rows', () => {
-  const moves = fc.array(
-    fc.record({ how: fc.constantFrom('drop', 'double', 'swap', 'blank'), from: fc.nat(), to: fc.nat() }),
-    { minLength: 1, maxLength: 4 },
-  )
+  const moves = fc.array(fc.record({
+    how: fc.constantFrom('drop', 'double', 'swap', 'blank'), from: fc.nat(), to: fc.nat(),
+  }), { minLength: 1, maxLength: 4 })
   type Move = { how: string; from: number; to: number }
 
   /** Lines with figures and a label, whole: what stands in a row stays in it. */
@@ -236,8 +243,8 @@ describe('columns', () => {
   function swapColumns(tree: DocumentTree, table: string, [a, b]: [number, number]): DocumentTree {
     const nodes = tree.nodes.map((node) => {
       if (node.type !== 'officialTable' || node.table !== table) return node
-      const textAt = (row: number, column: number): string | undefined =>
-        node.cells.find((cell) => cell.row === row && cell.column === column && cell.columnSpan === 1)?.text
+      const textAt = (row: number, column: number): string | undefined => node.cells.find((cell) =>
+        cell.row === row && cell.column === column && cell.columnSpan === 1)?.text
       const other = (column: number): number => (column === a ? b : column === b ? a : column)
       return { ...node, cells: node.cells.map((cell) => (cell.columnSpan === 1
         ? { ...cell, text: textAt(cell.row, other(cell.column)) ?? cell.text } : cell)) }
@@ -249,9 +256,12 @@ describe('columns', () => {
     await fc.assert(fc.asyncProperty(fc.record({ kind: kinds, year: years }), fc.constantFrom(
       ...GROUPS,
     ), fc.tuple(fc.nat(), fc.nat()), async ({ kind, year }, [table, columns], [a, b]) => {
-      const pair: [number, number] = [columns[a % columns.length] ?? 0, columns[b % columns.length] ?? 0]
-      expect(strays(await read(kind, await write(kind, swapColumns(trees[year], table, pair))), year))
-        .toEqual([])
+      const pair: [
+        number, number,
+      ] = [columns[a % columns.length] ?? 0, columns[b % columns.length] ?? 0]
+      expect(strays(
+        await read(kind, await write(kind, swapColumns(trees[year], table, pair))), year,
+      )).toEqual([])
     }), { seed: SEED, numRuns: runs({ daily: 20, soak: 100 }) })
   })
 })
@@ -259,8 +269,8 @@ describe('columns', () => {
 describe('cells one a line', () => {
   /** As text converted from Word often is: nothing tells rows apart but the labels. */
   function oneALine(year: Year): string[] {
-    return strFromU8(fileOf('txt', year)).split('\n')
-      .flatMap((line) => (line.includes('\t') ? line.split('\t').filter((cell) => cell !== '') : [line]))
+    return strFromU8(fileOf('txt', year)).split('\n').flatMap((line) => (line.includes('\t')
+      ? line.split('\t').filter((cell) => cell !== '') : [line]))
   }
 
   test('a lost or doubled figure or label shifts no other', async () => {

@@ -16,10 +16,10 @@ import { runs } from '../support/runs'
 
 const MOST_MEMORY = 300
 /** The first file of each harm and kind each day, all of them in the long run and in the bench. */
-const isFirst = (
-  { harm, kind }: HostileFile, index: number,
-): boolean => hostileFiles.findIndex((file) => file.harm === harm && file.kind === kind) === index
-const files = hostileFiles.filter((file, index) => isFirst(file, index) || runs({ daily: 0, soak: 1 }) === 1)
+const isFirst = ({ harm, kind }: HostileFile, index: number): boolean =>
+  hostileFiles.findIndex((file) => file.harm === harm && file.kind === kind) === index
+const files =
+  hostileFiles.filter((file, index) => isFirst(file, index) || runs({ daily: 0, soak: 1 }) === 1)
 let folder = ''
 const figures: Measured[] = []
 
@@ -53,7 +53,9 @@ describe.skipIf(!canMeasure())('hostile', () => {
   })
   afterAll(() => Promise.all(begun))
 
-  test.each(files.map((file, index) => ({ ...file, index })))('$harm: $kind, $name', async ({ index }) => {
+  test.each(
+    files.map((file, index) => ({ ...file, index })),
+  )('$harm: $kind, $name', async ({ index }) => {
     const measured = await answers.get(index)
     if (!measured) throw new Error('not measured')
     figures.push(measured)

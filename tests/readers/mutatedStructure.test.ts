@@ -1,7 +1,7 @@
 /**
- * Mutation of structure: of a sound report in some format a cell, a span, a label, a row, a head row or a
- * line break is
- * dropped or added by chance. No figure comes in at a wrong place without a doubt on that cell.
+ * Mutation of structure: of a sound report in some format a cell, a span, a label, a row, a head
+ * row or a line break is dropped or added by chance. No figure comes in at a wrong place without a
+ * doubt on that cell.
  */
 import { expect, test } from 'vitest'
 import { gatherFacts } from '../../src/checks/facts'
@@ -28,7 +28,10 @@ function buildSound(number: number): { report: MadeReport; truth: Cells } {
   const truth: Cells = Object.fromEntries([...cellsOf(edition).keys()]
     .map((cell) => [cell, { text: formatFigure(facts.figure(cell)), source: 'typed' as const }]))
   const title = `青禾县农业农村局${edition.id === '2019' ? 2020 : 2025}年政府信息公开工作年度报告`
-  return { report: { title, edition, tables: edition.tables.map((table) => makeTable(table, truth)) }, truth }
+  return {
+    report: { title, edition, tables: edition.tables.map((table) => makeTable(table, truth)) },
+    truth,
+  }
 }
 
 function buildTrial(number: number): Trial {
@@ -41,13 +44,20 @@ function buildTrial(number: number): Trial {
     const mutated = MUTATIONS[name]?.(report.tables[at] ?? [], random)
     if (mutated) {
       return { number, report: {
-        ...report, tables: report.tables.map((table, index) => (index === at ? mutated.table : table)),
+        ...report,
+        tables: report.tables.map((table, index) => (index === at ? mutated.table : table)),
       }, truth, format, what: `${name}: table ${at + 2} ${mutated.what}` }
     }
   }
 }
 
-interface Outcome { equal: number; doubtful: number; rightInDoubt: number; leftOut: number; wrong: string[] }
+interface Outcome {
+  equal: number
+  doubtful: number
+  rightInDoubt: number
+  leftOut: number
+  wrong: string[]
+}
 
 async function judge({ number, report, truth, format, what }: Trial): Promise<Outcome> {
   const file = FORMATS[format]?.(report)
@@ -61,7 +71,11 @@ async function judge({ number, report, truth, format, what }: Trial): Promise<Ou
       outcome.doubtful += 1
       if (read.text === text) outcome.rightInDoubt += 1
     } else if (read.text === text) outcome.equal += 1
-    else outcome.wrong.push(`${number}: ${format}, ${what}: ${cell} ${text} came in as ${read.text}`)
+    else {
+      outcome.wrong.push(
+        `${number}: ${format}, ${what}: ${cell} ${text} came in as ${read.text}`,
+      )
+    }
   }
   return outcome
 }
@@ -70,8 +84,9 @@ test.each(Object.keys(FORMATS))('%s: what is not damaged comes in whole', async 
   for (const number of [0, 1, 2, 3]) {
     const { report, truth } = buildSound(number)
     const outcome = await judge({ number, report, truth, format, what: 'whole' })
-    expect(outcome)
-      .toEqual({ equal: Object.keys(truth).length, doubtful: 0, rightInDoubt: 0, leftOut: 0, wrong: [] })
+    expect(outcome).toEqual({
+      equal: Object.keys(truth).length, doubtful: 0, rightInDoubt: 0, leftOut: 0, wrong: [],
+    })
   }
 })
 
@@ -80,13 +95,19 @@ test('no figure in a wrong place without a doubt', async () => {
   const sum: Outcome = { equal: 0, doubtful: 0, rightInDoubt: 0, leftOut: 0, wrong: [] }
   for (let number = 0; number < tries; number += 1) {
     const outcome = await judge(buildTrial(number))
-    for (const key of ['equal', 'doubtful', 'rightInDoubt', 'leftOut'] as const) sum[key] += outcome[key]
+    for (const key of ['equal', 'doubtful', 'rightInDoubt', 'leftOut'] as const) {
+      sum[key] += outcome[key]
+    }
     const [first] = outcome.wrong
     if (first !== undefined) {
-      sum.wrong.push(outcome.wrong.length === 1 ? first : `${first}, and ${outcome.wrong.length - 1} more`)
+      sum.wrong.push(outcome.wrong.length === 1
+        ? first : `${first}, and ${outcome.wrong.length - 1} more`)
     }
   }
-  console.log(`structure: ${tries} tried, figures: ${sum.equal} equal, ${sum.doubtful} in doubt `
-    + `(${sum.rightInDoubt} of them right), ${sum.leftOut} left out, ${sum.wrong.length} silently wrong`)
+  console.log(
+    `structure: ${tries} tried, figures: ${sum.equal} equal, ${sum.doubtful} in doubt `
+      + `(${sum.rightInDoubt} of them right), ${sum.leftOut} left out, ${sum.wrong.length} `
+        + `silently wrong`,
+  )
   expect(sum.wrong).toEqual([])
 })

@@ -11,36 +11,44 @@ import { buildFullReport } from '../support/fullReport'
 import { draftOf, line, officialTable } from '../support/looseReports'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const marked = (...mark: number[]): Uint8Array => Uint8Array.from([...mark, ...Array<number>(64).fill(7)])
+const marked =
+  (...mark: number[]): Uint8Array => Uint8Array.from([...mark, ...Array<number>(64).fill(7)])
 const report = buildFullReport(2025)
 const NOW = '2026-02-01T00:00:00.000Z'
 
 describe('what a file is', () => {
   test.each([
-    ['年报.txt', bytes('一、总体情况'), 'text'], ['年报.html', bytes('\ufeff<!DOCTYPE html><p>一'), 'html'],
-    ['年报.htm', bytes('甲<p>乙'), 'html'], ['年报', bytes('<table><tr>'), 'html'],
+    ['年报.txt', bytes('一、总体情况'), 'text'], [
+      '年报.html', bytes('\ufeff<!DOCTYPE html><p>一'), 'html',
+    ], ['年报.htm', bytes('甲<p>乙'), 'html'], ['年报', bytes('<table><tr>'), 'html'],
     ['年报.mht', bytes('From: <Saved by Blink>\r\nMIME-Version: 1.0'), 'mht'],
     ['年报.pdf', bytes('%PDF-1.7'), 'pdf'], ['年报.json', bytes(' {"app":1}'), 'dataFile'],
-    ['年报.doc', marked(0xd0, 0xcf, 0x11, 0xe0), 'docx'], ['年报.docx', bytes('PK\u0003\u0004'), 'docx'],
-    ['年报.xlsx', bytes('PK\u0003\u0004 xl/workbook.xml'), 'xlsx'],
+    ['年报.doc', marked(0xd0, 0xcf, 0x11, 0xe0), 'docx'], [
+      '年报.docx', bytes('PK\u0003\u0004'), 'docx',
+    ], ['年报.xlsx', bytes('PK\u0003\u0004 xl/workbook.xml'), 'xlsx'],
   ])('%s', (name, content, kind) => {
     expect(detectKind(name, content)).toEqual({ kind })
   })
 
   test.each([
-    ['空.txt', new Uint8Array(), '文件是空的'], ['年报.ofd', bytes('PK\u0003\u0004 OFD.xml'), 'OFD'],
-    ['年报.rtf', bytes('{\\rtf1'), '另存为 .docx'], ['扫描.png', marked(0x89, 0x50, 0x4e, 0x47), '扫描件'],
-    ['扫描.jpg', marked(0xff, 0xd8, 0xff), '扫描件'], ['数据.xls', marked(0xd0, 0xcf, 0x11, 0xe0), '.xlsx'], [
-      '包.rar', bytes('Rar!'), '解压',
-    ], ['年报.xml', bytes('<?xml version="1.0"?><?mso-application progid="Word.Document"?>'), '另存为 .docx'],
-    ['年报.doc', marked(0xd0, 0xcf, 0x11, 0xe0), '.docx'], ['年报.docx', bytes('PK\u0003\u0004 坏'), ''], [
-      '年报.pdf', bytes('%PDF-1.7 坏'), '',
-    ], ['会议纪要.txt', bytes('今天开会，讨论三件事。'), '没有认出年报的内容'],
+    ['空.txt', new Uint8Array(), '文件是空的'],
+    ['年报.ofd', bytes('PK\u0003\u0004 OFD.xml'), 'OFD'], [
+      '年报.rtf', bytes('{\\rtf1'), '另存为 .docx',
+    ], ['扫描.png', marked(0x89, 0x50, 0x4e, 0x47), '扫描件'],
+    ['扫描.jpg', marked(0xff, 0xd8, 0xff), '扫描件'],
+    ['数据.xls', marked(0xd0, 0xcf, 0x11, 0xe0), '.xlsx'], ['包.rar', bytes('Rar!'), '解压'], [
+      '年报.xml', bytes('<?xml version="1.0"?><?mso-application progid="Word.Document"?>'),
+      '另存为 .docx',
+    ],
+    ['年报.doc', marked(0xd0, 0xcf, 0x11, 0xe0), '.docx'],
+    ['年报.docx', bytes('PK\u0003\u0004 坏'), ''], ['年报.pdf', bytes('%PDF-1.7 坏'), ''],
+    ['会议纪要.txt', bytes('今天开会，讨论三件事。'), '没有认出年报的内容'],
   ])('%s is refused with a sentence', async (name, content, words) => {
     const { value, messages } = await readReport({ name, bytes: content })
     expect(value).toBeNull()
     expect(messages).toHaveLength(1)
-    expect(messages[0]).toMatchObject({ level: 'error', text: expect.stringContaining(words) as string })
+    expect(messages[0])
+      .toMatchObject({ level: 'error', text: expect.stringContaining(words) as string })
   })
 })
 
@@ -53,7 +61,8 @@ describe('a report of ours', () => {
     ]
     for (const [name, content] of files) {
       const { value } = await readReport({ name, bytes: content })
-      expect(value).toMatchObject({ title: tree.title, year: 2025, edition: '2021', unrecognised: [] })
+      expect(value)
+        .toMatchObject({ title: tree.title, year: 2025, edition: '2021', unrecognised: [] })
       expect(value?.source?.length).toBeGreaterThan(10)
     }
   })

@@ -1,6 +1,6 @@
 /**
- * Every cell and paragraph comes back from web page, text, workbook and data file; Word has a file of its
- * own.
+ * Every cell and paragraph comes back from web page, text, workbook and data file; Word has a file
+ * of its own.
  */
 import { describe, test } from 'vitest'
 import { composeDocument } from '../../src/document'
@@ -15,20 +15,20 @@ const utf8 = (text: string): Uint8Array[] => [new TextEncoder().encode(text)]
 
 const formats: Format[] = [
   {
-    name: 'web page', extension: 'html', carriesPictures: true, carriesTables: true, carriesHeads: true,
-    write: (report) => utf8(writeWebPage(composeDocument(report))),
+    name: 'web page', extension: 'html', carriesPictures: true, carriesTables: true,
+    carriesHeads: true, write: (report) => utf8(writeWebPage(composeDocument(report))),
   },
   {
-    name: 'text', extension: 'txt', carriesPictures: false, carriesTables: false, carriesHeads: false,
-    write: (report) => utf8(writeText(composeDocument(report))),
+    name: 'text', extension: 'txt', carriesPictures: false, carriesTables: false,
+    carriesHeads: false, write: (report) => utf8(writeText(composeDocument(report))),
   },
   {
-    name: 'workbook', extension: 'xlsx', carriesPictures: false, carriesTables: true, carriesHeads: false,
-    write: async (report) => [await writeSheet(composeDocument(report))],
+    name: 'workbook', extension: 'xlsx', carriesPictures: false, carriesTables: true,
+    carriesHeads: false, write: async (report) => [await writeSheet(composeDocument(report))],
   },
   {
-    name: 'data file', extension: 'json', carriesPictures: true, carriesTables: true, carriesHeads: true,
-    write: (report) => utf8(writeDataFile(report)),
+    name: 'data file', extension: 'json', carriesPictures: true, carriesTables: true,
+    carriesHeads: true, write: (report) => utf8(writeDataFile(report)),
   },
 ]
 

@@ -1,6 +1,6 @@
 /**
- * Every cell and paragraph comes back from our Word file: as written, and from its body alone as another
- * program stores it.
+ * Every cell and paragraph comes back from our Word file: as written, and from its body alone as
+ * another program stores it.
  */
 import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
@@ -22,7 +22,9 @@ function rewriteWord(bytes: Uint8Array, way: number): Uint8Array {
     .filter(([name]) => !name.startsWith('customXml/'))), { level: 0 })
 }
 
-/** Our own data gives the very report back; what is read of the body alone must not come from it. */
+/**
+ * Our own data gives the very report back; what is read of the body alone must not come from it.
+ */
 function expectSource(draft: Draft, file: number): void {
   expect(draft.whole !== undefined).toBe(file !== REWRITTEN)
 }

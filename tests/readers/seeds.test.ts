@@ -1,6 +1,6 @@
 /**
- * Five published reports as text, one with conversion debris of Word, one of PDF, give exactly the figures
- * written down from them, with title, parts and text.
+ * Five published reports as text, one with conversion debris of Word, one of PDF, give exactly the
+ * figures written down from them, with title, parts and text.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -55,7 +55,9 @@ const seeds: Seed[] = [
   {
     name: 'zichuan', title: '淄川区人民政府2020年政府信息公开工作年度报告', parts: ALL,
     signature: { name: '', date: '' },
-    ends: { 1: '被《政务公开看山东》刊发宣传。', 5: '为群众提供更加便捷实用的政务公开服务。', 6: '无。' },
+    ends: {
+      1: '被《政务公开看山东》刊发宣传。', 5: '为群众提供更加便捷实用的政务公开服务。', 6: '无。',
+    },
   },
 ]
 
@@ -68,7 +70,8 @@ function readText(name: string): string {
 }
 
 async function readSeed(name: string): Promise<Draft> {
-  const { value } = await readReport({ name: `${name}.txt`, bytes: new TextEncoder().encode(readText(name)) })
+  const { value } =
+    await readReport({ name: `${name}.txt`, bytes: new TextEncoder().encode(readText(name)) })
   if (!value) throw new Error('not recognised')
   return value
 }
@@ -96,11 +99,15 @@ function readFigures({ cells }: Draft): Record<string, number | string | null> {
     const kind = infos.get(id)?.kind ?? 'count'
     const figure = parseFigure(kind, text)
     if (figure.state === 'blank') return [id, null]
-    return [id, figure.state === 'known' && kind !== 'moneyWithUnit' ? figure.value : formatFigure(figure)]
+    return [
+      id,
+      figure.state === 'known' && kind !== 'moneyWithUnit' ? figure.value : formatFigure(figure),
+    ]
   }))
 }
 
-describe.skipIf(!existsSync(folder)).each(seeds)('$name', ({ name, title, parts, signature, ends }) => {
+describe.skipIf(!existsSync(folder))
+  .each(seeds)('$name', ({ name, title, parts, signature, ends }) => {
   let draft: Draft
   beforeAll(async () => { draft = await readSeed(name) })
 
@@ -138,10 +145,11 @@ describe.skipIf(!existsSync(folder)).each(seeds)('$name', ({ name, title, parts,
     const bare =
       (text: string): string => text.replace(/\[(bookmark|image):[^\]]*\]/g, '').replace(/\s+/g, '')
     const read = bare([
-      draft.preamble, ...([1, 5, 6] as const).flatMap((part) => draft.narratives[part].map(blockText)),
+      draft.preamble,
+      ...([1, 5, 6] as const).flatMap((part) => draft.narratives[part].map(blockText)),
     ].join('\n'))
-    const wanted = readText(name).split('\n').filter((line) => line.length > 60 && line.includes('。'))
-      .map(bare)
+    const wanted = readText(name).split('\n')
+      .filter((line) => line.length > 60 && line.includes('。')).map(bare)
     expect(wanted.length).toBeGreaterThan(8)
     expect(wanted.filter((line) => !read.includes(line))).toEqual([])
     const paragraphs = ([1, 5, 6] as const).flatMap((part) => draft.narratives[part])
@@ -160,7 +168,8 @@ test.skipIf(
     now: '2026-02-01T00:00:00.000Z', kind: '开发区等派出机构',
   })
   expect(report.cells['disclosure.penalty.previousItems']).toEqual({ text: '', source: 'imported' })
-  expect(report.cells['applications.handled.total.person']).toEqual({ text: '17', source: 'imported' })
+  expect(report.cells['applications.handled.total.person'])
+    .toEqual({ text: '17', source: 'imported' })
   expect(report.cells['applications.received.total']).toEqual({ text: '0', source: 'imported' })
   expect(Object.keys(report.cells)).toHaveLength(22 + 161 + 15)
   expect(report).toMatchObject({

@@ -1,13 +1,10 @@
 /**
- * Whatever is typed can be exported and comes back: 40 reports (1,000 in the long run) with blanks, breaks,
- * controls
- * and odd characters in every place where text can be typed. With its data the very report as typed comes
- * back; of
- * the clean file what is printed, up to what an ordinary Word file is read with: blanks at the ends and
- * doubled
- * ones, hard blanks, unseen characters, and white space in names and titles. A cell that holds no figure
- * comes back
- * blank, with what stood there beside it.
+ * Whatever is typed can be exported and comes back: 40 reports (1,000 in the long run) with blanks,
+ * breaks, controls and odd characters in every place where text can be typed. With its data the
+ * very report as typed comes back; of the clean file what is printed, up to what an ordinary Word
+ * file is read with: blanks at the ends and doubled ones, hard blanks, unseen characters, and white
+ * space in names and titles. A cell that holds no figure comes back blank, with what stood there
+ * beside it.
  */
 import fc from 'fast-check'
 import { createPinia, setActivePinia } from 'pinia'
@@ -32,28 +29,33 @@ import { runs } from '../support/runs'
 
 const RUNS = runs({ daily: 40, soak: 1000 })
 const UNSEEN = [
-  '', '', ' ', '  ', '\u3000', '\u3000\u3000', '\u00a0', '\t', '\n', '\r', '\r\n', '\v', '\f', '\u0085',
-  '\u2028', '\u2029',
-  '\u200b', '\u200d', '\u2060', '\ufeff', '\u200e', '\u200f', '\u202e', '\u0000', '\u0001', '\u001f',
-  '\u007f', '\u0090',
+  '', '', ' ', '  ', '\u3000', '\u3000\u3000', '\u00a0', '\t', '\n', '\r', '\r\n', '\v', '\f',
+  '\u0085', '\u2028', '\u2029',
+  '\u200b', '\u200d', '\u2060', '\ufeff', '\u200e', '\u200f', '\u202e', '\u0000', '\u0001',
+  '\u001f', '\u007f', '\u0090',
   '\ud800', '\udc00', '\ufffe', '\uffff',
 ]
 const ODD = [...UNSEEN, 'e\u0301', '😀', '👨‍👩‍👧', '𠮷', '<b>', '&amp;', ']]>', '"']
 
 /** Words with something odd before, between and behind them. */
 const odd = (...words: string[]): fc.Arbitrary<string> => mix(words, ODD)
-/** A name: with a sign behind it an ordinary file says no name any more, it is read as a paragraph. */
+/**
+ * A name: with a sign behind it an ordinary file says no name any more, it is read as a paragraph.
+ */
 const name = (...words: string[]): fc.Arbitrary<string> => mix(words, UNSEEN)
 
 function mix(words: string[], between: string[]): fc.Arbitrary<string> {
-  return fc.array(fc.constantFrom(...between), { minLength: words.length + 1, maxLength: words.length + 1 })
+  return fc.array(fc.constantFrom(...between), {
+    minLength: words.length + 1, maxLength: words.length + 1,
+  })
     .map((pieces) => pieces.map((piece, index) => piece + (words[index] ?? '')).join(''))
 }
 
 const paragraph = odd(
   '全年主动公开政府信息', '1286条，其中门户网站973条，', '政务新媒体313条，群众留言均已按期答复。',
 ).map((text) => ({ type: 'paragraph' as const, text }))
-const heading = odd('公开平台', '建设').map((text) => ({ type: 'heading' as const, level: 1 as const, text }))
+const heading = odd('公开平台', '建设')
+  .map((text) => ({ type: 'heading' as const, level: 1 as const, text }))
 const picture = odd('图1', '各渠道公开', '数量')
   .map((caption) => ({ type: 'image' as const, image: 'red', caption }))
 const table = fc.tuple(odd('渠道'), odd('数量'), odd('指标', '数'), odd('门户', '网站'))
@@ -74,10 +76,9 @@ const typed = fc.record({
   signature: fc.option(name('青禾县', '农业农村局')),
   notices: odd('3'), amount: odd('120', '.5'), received: odd('86'),
   feeSentence: fc.option(odd('2025年，本机关共发出收费通知3件，', '实际收取信息处理费86元。')),
-  figures: fc.array(
-    fc.oneof(odd('12'), odd('约', '3'), odd('1', '2'), fc.constantFrom('/', '—', '无', '１２', '1,286')),
-    { minLength: 6, maxLength: 6 },
-  ),
+  figures: fc.array(fc.oneof(
+    odd('12'), odd('约', '3'), odd('1', '2'), fc.constantFrom('/', '—', '无', '１２', '1,286'),
+  ), { minLength: 6, maxLength: 6 }),
   one: narrative, five: narrative, six: narrative,
 })
 type Typed = typeof typed extends fc.Arbitrary<infer Value> ? Value : never
@@ -106,7 +107,9 @@ function typeReport(texts: Typed): Report {
   store.change('收费', (report) => composedFields.feeSentence.write(report, texts.feeSentence))
   store.setCells('填零', [...cellsOf(store.edition).keys()].map((cell) => ({ cell, text: '0' })))
   store.setCells('填表', CELLS.map((cell, index) => ({ cell, text: texts.figures[index] ?? '' })))
-  store.change('文字', (report) => ({ ...report, narratives: { 1: texts.one, 5: texts.five, 6: texts.six } }))
+  store.change(
+    '文字', (report) => ({ ...report, narratives: { 1: texts.one, 5: texts.five, 6: texts.six } }),
+  )
   if (!store.current) throw new Error('no report')
   return store.current
 }
@@ -114,7 +117,8 @@ function typeReport(texts: Typed): Report {
 /** A text as a reader sees it. */
 function seen(text: string): string {
   return text.replace(
-    /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\ufeff]|(?<!\p{Extended_Pictographic})\u200d/gu, '',
+    /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\ufeff]|(?<!\p{Extended_Pictographic})\u200d/gu,
+    '',
   ).replace(/\s*\n\s*/g, '\n').replace(/[^\S\n]+/g, ' ').trim()
 }
 
@@ -141,28 +145,34 @@ const oneLine = (text: string): string => seen(text).replace(/\s+/g, ' ')
 
 /** As a file without data says it: what is no figure is left out of its cell. */
 function withFigures(report: Report): Report {
-  const cells = Object.entries(report.cells)
-    .map(([id, entry]) => [id, isNoFigure(id, seen(entry.text ?? '')) ? { ...entry, text: '' } : entry])
+  const cells = Object.entries(report.cells).map(([id, entry]) => [
+    id, isNoFigure(id, seen(entry.text ?? '')) ? { ...entry, text: '' } : entry,
+  ])
   return { ...report, cells: Object.fromEntries(cells) as Report['cells'] }
 }
 
-const printed =
-  (report: Report): string[] => composeDocument(report).nodes.map(tell).filter((text) => !text.endsWith(': '))
+const printed = (report: Report): string[] =>
+  composeDocument(report).nodes.map(tell).filter((text) => !text.endsWith(': '))
 
 test('typed reports are exported, proven and read back, clean and with their data', async () => {
   await fc.assert(fc.asyncProperty(typed, async (texts) => {
     const report = typeReport(texts)
     const tree = composeDocument(report)
-    const [clean, kept] = [await writeDocx(tree), await writeDocx(tree, { embedded: writeDataFile(report) })]
+    const [clean, kept] = [
+      await writeDocx(tree), await writeDocx(tree, { embedded: writeDataFile(report) }),
+    ]
     for (const bytes of [clean, kept]) expect(proveExport(bytes, tree).messages).toEqual([])
     expect((await readReport({ name: '年报.docx', bytes: kept })).value?.whole).toEqual(report)
     const { value: draft } = await readReport({ name: '年报.docx', bytes: clean })
     if (!draft) throw new Error('not read')
     expect(draft).not.toHaveProperty('whole')
-    expect(printed(acceptDraft(draft, { now: report.updatedAt }))).toEqual(printed(withFigures(report)))
+    expect(printed(acceptDraft(draft, { now: report.updatedAt })))
+      .toEqual(printed(withFigures(report)))
     for (const [id, { text }] of Object.entries(report.cells)) {
       const typedText = seen(text ?? '')
-      if (isNoFigure(id, typedText)) expect(oneLine(draft.cells[id]?.written ?? '')).toBe(oneLine(typedText))
+      if (isNoFigure(id, typedText)) {
+        expect(oneLine(draft.cells[id]?.written ?? '')).toBe(oneLine(typedText))
+      }
     }
   }), { numRuns: RUNS, seed: 20260120, endOnFailure: true })
 }, 600_000)
@@ -180,8 +190,9 @@ test('typing takes out only what no file can hold, and makes every line break on
       /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Surrogate}/gu, '',
     ).replace(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g, '\n')
     expect(agency.office).toBe(kept(texts.office))
-    expect(narratives[5]).toEqual(JSON.parse(JSON.stringify(texts.five), (
-      key, value: unknown,
-    ) => (key === 'text' || key === 'caption' ? kept(String(value)) : value)))
+    expect(narratives[5]).toEqual(JSON.parse(
+      JSON.stringify(texts.five),
+      (key, value: unknown) => (key === 'text' || key === 'caption' ? kept(String(value)) : value),
+    ))
   }), { numRuns: runs({ daily: 10, soak: 100 }), seed: 7, endOnFailure: true })
 })

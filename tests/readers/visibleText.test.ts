@@ -1,7 +1,6 @@
 /**
- * What the eye sees is what is read: each kind of odd text in each reader that can meet it. A figure comes in
- * as it is
- * seen, or is in doubt; never silently another one.
+ * What the eye sees is what is read: each kind of odd text in each reader that can meet it. A
+ * figure comes in as it is seen, or is in doubt; never silently another one.
  */
 import { describe, expect, test } from 'vitest'
 import { readPastedHtml } from '../../src/forms/narrative/paste/readPastedHtml'
@@ -23,7 +22,8 @@ const WAYS: Record<string, (cell: string, style: string) => Seen> = {
     return seenIn(block?.type === 'table' ? block.table : undefined, 1, 1)
   },
   'clipboard into the grid': (cell, style) => seenIn(
-    readClipboard({ html: `<style>${style}</style><table><tr>${cell}</tr></table>`, text: '' })[0], 0, 0,
+    readClipboard({ html: `<style>${style}</style><table><tr>${cell}</tr></table>`, text: '' })[0],
+    0, 0,
   ),
 }
 
@@ -35,26 +35,30 @@ function seenIn(table: LooseTable | undefined, row: number, column: number): See
 /** [kind, cell, text that is seen, words of the doubt, a style sheet]. */
 const CELLS: [string, string, string, string, string?][] = [
   [
-    'a tracked deletion', '<td><del cite="mailto:x">12</del><ins cite="mailto:x">15</ins></td>', '15',
-    '删掉的“12”',
+    'a tracked deletion', '<td><del cite="mailto:x">12</del><ins cite="mailto:x">15</ins></td>',
+    '15', '删掉的“12”',
   ],
   ['s', '<td><s>12</s>41</td>', '41', '删除线的“12”'],
   ['strike', '<td><strike>12</strike>41</td>', '41', '删除线的“12”'],
   [
-    'line-through', '<td><span style="text-decoration: underline line-through">12</span>41</td>', '41',
-    '删除线的“12”',
+    'line-through', '<td><span style="text-decoration: underline line-through">12</span>41</td>',
+    '41', '删除线的“12”',
   ],
   [
     'line-through by a class', '<td><span class="old">12</span>41</td>', '41', '删除线的“12”',
     '.old{text-decoration:line-through}',
   ],
-  ['line-through around it', '<td style="text-decoration:line-through"><b>12</b></td>', '', '删除线的“12”'],
+  [
+    'line-through around it', '<td style="text-decoration:line-through"><b>12</b></td>', '',
+    '删除线的“12”',
+  ],
   ['sup', '<td>12<sup>1</sup></td>', '12¹', '上标'],
   ['vertical-align', '<td>1<span style="vertical-align:super">1</span></td>', '1¹', '上标'],
   ['raised by a length', '<td>12<span style="vertical-align:6px">1</span></td>', '12¹', '上标'],
   [
     'raised by its place',
-    '<td>12<span style="position:relative;top:-5.0pt;mso-text-raise:5.0pt">1</span></td>', '12¹', '上标',
+    '<td>12<span style="position:relative;top:-5.0pt;mso-text-raise:5.0pt">1</span></td>', '12¹',
+    '上标',
   ],
   ['sub', '<td>12<sub>1</sub></td>', '12₁', '下标'],
   ['sup on the line', '<td>12<sup style="vertical-align:baseline">1</sup></td>', '121', ''],
@@ -82,8 +86,8 @@ const CELLS: [string, string, string, string, string?][] = [
   ],
   ['visibility', '<td><span style="visibility:hidden">5</span>12</td>', '12', '看不见的“5”'],
   [
-    'visible within hidden', '<td style="visibility:hidden">5<b style="visibility:visible">12</b></td>', '12',
-    '看不见的“5”',
+    'visible within hidden',
+    '<td style="visibility:hidden">5<b style="visibility:visible">12</b></td>', '12', '看不见的“5”',
   ],
   ['font-size 0', '<td><font style="font-size:0">5</font>12</td>', '12', '看不见的“5”'],
   ['font 0', '<td><span style="font:0px/1 serif">5</span>12</td>', '12', '看不见的“5”'],
@@ -93,14 +97,17 @@ const CELLS: [string, string, string, string, string?][] = [
     '.w{color:rgb(255,255,255)}',
   ],
   ['white on blue', '<td bgcolor="#1f3864"><font color="white">12</font></td>', '12', ''],
+  ['dark on dark', '<td style="background:#000"><span style="color:black">5</span><font '
+    + 'color=white>12</font></td>', '12', '看不见的“5”'],
+  ['see-through', '<td><i style="opacity:0">5</i>12</td>', '12', '看不见的“5”'],
   [
-    'dark on dark',
-    '<td style="background:#000"><span style="color:black">5</span><font color=white>12</font></td>', '12',
+    'moved away', '<td><span style="position:absolute;left:-9999px">5</span>12</td>', '12',
     '看不见的“5”',
   ],
-  ['see-through', '<td><i style="opacity:0">5</i>12</td>', '12', '看不见的“5”'],
-  ['moved away', '<td><span style="position:absolute;left:-9999px">5</span>12</td>', '12', '看不见的“5”'],
-  ['cut off', '<td><span style="position:absolute;clip:rect(0,0,0,0)">5</span>12</td>', '12', '看不见的“5”'],
+  [
+    'cut off', '<td><span style="position:absolute;clip:rect(0,0,0,0)">5</span>12</td>', '12',
+    '看不见的“5”',
+  ],
   ['no room', '<td><div style="height:0;overflow:hidden">5</div>12</td>', '12', '看不见的“5”'],
   ['hidden', '<td><span hidden>5</span>12</td>', '12', '看不见的“5”'],
   ['folded', '<td><details><summary>12</summary>5</details></td>', '12', '看不见的“5”'],
@@ -109,11 +116,8 @@ const CELLS: [string, string, string, string, string?][] = [
   ['a field', '<td><input value=12></td>', '12', '填的'],
   ['a footnote', '<td>15<a href="#_ftn1" style="mso-footnote-id:ftn1"><span '
     + 'class=MsoFootnoteReference><sup>1</sup></span></a></td>', '15', '脚注'],
-  [
-    'a comment',
-    '<td>15<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[张1]</a></span></td>',
-    '15', '批注',
-  ],
+  ['a comment', '<td>15<span class=MsoCommentReference><a class=msocomanchor '
+    + 'href="#_msocom_1">[张1]</a></span></td>', '15', '批注'],
 ]
 
 describe.each(Object.entries(WAYS))('a cell of a %s', (_, read) => {
@@ -130,8 +134,12 @@ describe('rows and columns that are not shown', () => {
     readClipboard({ html, text: '' })[0]?.rows.map((row) => row.map(({ text }) => text))
 
   test('a row of Excel with no height, a row hidden by a class', () => {
-    expect(texts('<table><tr><td>1</td></tr><tr height=0 '
-      + 'style="display:none;mso-height-source:userset"><td>9</td></tr><tr><td>2</td></tr></table>'))
+    expect(
+      texts(
+        '<table><tr><td>1</td></tr><tr height=0 '
+          + 'style="display:none;mso-height-source:userset"><td>9</td></tr><tr><td>2</td></tr></table>',
+      ),
+    )
       .toEqual([['1'], ['2']])
     expect(texts('<style>tr.f{display:none}</style><table><tr><td>1</td></tr><tr '
       + 'class=f><td>9</td></tr><tr><td>2</td></tr></table>')).toEqual([['1'], ['2']])
@@ -140,8 +148,9 @@ describe('rows and columns that are not shown', () => {
   test('a cell that is not shown leaves no hole; one that is only invisible does', () => {
     expect(texts('<table><tr><td>1</td><td style="display:none">9</td><td>2</td></tr></table>'))
       .toEqual([['1', '2']])
-    expect(texts('<table><tr><td>1</td><td style="visibility:hidden">9</td><td>2</td></tr></table>'))
-      .toEqual([['1', '', '2']])
+    expect(
+      texts('<table><tr><td>1</td><td style="visibility:hidden">9</td><td>2</td></tr></table>'),
+    ).toEqual([['1', '', '2']])
   })
 
   test('a hidden column of Excel goes from each row, also below merged heads', () => {
@@ -154,8 +163,9 @@ describe('rows and columns that are not shown', () => {
     const html = '<table><tr height=0 style="mso-height-source:userset;display:none"><td '
       + 'rowspan=2>甲</td><td>9</td></tr><tr><td>2</td></tr><tr><td>乙</td><td>3</td></tr></table>'
     const [table] = readClipboard({ html, text: '' })
-    expect(table?.rows.map((row) => row.map(({ text, isOrigin }) => `${text}${isOrigin ? '' : '…'}`)))
-      .toEqual([['甲', '2'], ['乙', '3']])
+    expect(
+      table?.rows.map((row) => row.map(({ text, isOrigin }) => `${text}${isOrigin ? '' : '…'}`)),
+    ).toEqual([['甲', '2'], ['乙', '3']])
   })
 })
 
@@ -179,8 +189,9 @@ describe('pasted into the text', () => {
     const word = `<p>共15件<a href="#_ftn1" style="mso-footnote-id:ftn1"><span class=MsoFootnoteReference><sup>1</sup></span></a>，其中自然人12件<span
       class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[张1]</a></span>。</p>
       <div style="mso-element:footnote-list"><div style="mso-element:footnote" id=ftn1><p class=MsoFootnoteText>脚注文字</p></div></div>`
-    expect(paste(word))
-      .toMatchObject({ text: '共15件，其中自然人12件。', told: expect.stringContaining('脚注或批注') })
+    expect(paste(word)).toMatchObject({
+      text: '共15件，其中自然人12件。', told: expect.stringContaining('脚注或批注'),
+    })
     expect(paste('<p><ruby>总<rp>(</rp><rt>zǒng</rt><rp>)</rp></ruby>计</p>').text).toBe('总计')
   })
 

@@ -23,7 +23,9 @@ test.each([
   ['Z', { isComposing: true, metaKey: true }, true],
   ['c', { isComposing: true, ctrlKey: true }, false],
   ['ArrowDown', { isComposing: true }, false],
-])('%s %o while a word is composed is heard by no one; kept from the browser: %s', (key, init, isKept) => {
+])('%s %o while a word is composed is heard by no one; kept from the browser: %s', (
+  key, init, isKept,
+) => {
   expect(press(key, init).defaultPrevented).toBe(isKept)
   expect(heard).not.toHaveBeenCalled()
 })

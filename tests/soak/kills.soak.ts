@@ -1,5 +1,6 @@
 /**
- * The browser is killed 200 times while a clerk works. `SOAK_KILLS` and `SOAK_SEED` change number and chance.
+ * The browser is killed 200 times while a clerk works. `SOAK_KILLS` and `SOAK_SEED` change number
+ * and chance.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serveApp, type ServedApp } from '../support/browser'

@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     include: ['tests/soak/**/*.soak.ts', ...DAILY], env: { SOAK: '1', TZ: 'America/St_Johns' },
     environment: 'node', globalSetup: 'tests/support/browserSetup.ts',
-    fileParallelism: false, testTimeout: 3 * 3_600_000, hookTimeout: 300_000, disableConsoleIntercept: true,
+    fileParallelism: false, testTimeout: 3 * 3_600_000, hookTimeout: 300_000,
+    disableConsoleIntercept: true,
   },
 })

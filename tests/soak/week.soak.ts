@@ -1,4 +1,6 @@
-/** A week of work: 50,000 edits on one report in a library of 200. `SOAK_EDITS` changes the number. */
+/**
+ * A week of work: 50,000 edits on one report in a library of 200. `SOAK_EDITS` changes the number.
+ */
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backUpReports } from '../support/backups'
@@ -34,17 +36,21 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([browser.close(), app.close()]))
 
-/** In the page: the clock runs ahead by what lies in `soak`, and the moment the list is drawn is noted. */
+/**
+ * In the page: the clock runs ahead by what lies in `soak`, and the moment the list is drawn is
+ * noted.
+ */
 function ageTheClock(): void {
   const now = Date.now.bind(Date)
   const ahead = (): number => Number(localStorage.getItem('soak') ?? 0)
   Date.now = () => now() + ahead()
   const RealDate = Date
-  window.Date = new Proxy(RealDate, { construct: (
-    target, words: [],
-  ) => (words.length === 0 ? new target(now() + ahead()) : new target(...words)) })
+  window.Date = new Proxy(RealDate, { construct: (target, words: []) => (words.length === 0
+    ? new target(now() + ahead()) : new target(...words)) })
   const look = (): void => {
-    if (document.querySelector('main tbody tr')) (window as { drawnAt?: number }).drawnAt = performance.now()
+    if (document.querySelector(
+      'main tbody tr',
+    )) (window as { drawnAt?: number }).drawnAt = performance.now()
     else requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
@@ -52,9 +58,9 @@ function ageTheClock(): void {
 
 async function fillLibrary(): Promise<void> {
   const full = buildFullReport2025()
-  const reports = Array.from({ length: REPORTS }, (
-    _, index,
-  ) => ({ ...full, id: `report-${index}`, agency: { ...full.agency, name: `青禾县第${index}局` } }))
+  const reports = Array.from({ length: REPORTS }, (_, index) => ({
+    ...full, id: `report-${index}`, agency: { ...full.agency, name: `青禾县第${index}局` },
+  }))
   await page.goto(`${app.url}#/storage`)
   await page.setInputFiles('input[type=file]', {
     name: '年报备份.zip', mimeType: 'application/zip',
@@ -119,7 +125,10 @@ async function measureDay(day: number): Promise<DayFigures> {
       count.onsuccess = () => { opening.result.close(); resolve(count.result) }
     }
   }))
-  return { day, start: Math.min(...starts), typing, heapMb: usedSize / 1e6, storedMb: stored / 1e6, versions }
+  return {
+    day, start: Math.min(...starts), typing, heapMb: usedSize / 1e6, storedMb: stored / 1e6,
+    versions,
+  }
 }
 
 test(`a week: ${EDITS} edits on one report, ${REPORTS} reports in the library`, async () => {
@@ -132,8 +141,9 @@ test(`a week: ${EDITS} edits on one report, ${REPORTS} reports in the library`, 
       (milliseconds) => localStorage.setItem('soak', String(milliseconds)), day * 24 * 3_600_000,
     )
     const { start, typing, heapMb, storedMb, versions } = days[days.length - 1] as DayFigures
-    console.log(`day ${day}: list drawn after ${start.toFixed(0)} ms, a key takes ${typing.toFixed(1)} ms, `
-      + `heap ${heapMb.toFixed(1)} MB, stored ${storedMb.toFixed(1)} MB, ${versions} versions`)
+    console.log(`day ${day}: list drawn after ${start.toFixed(0)} ms, a key takes ${typing.toFixed(
+      1,
+    )} ms, heap ${heapMb.toFixed(1)} MB, stored ${storedMb.toFixed(1)} MB, ${versions} versions`)
   }
   const [first, last] = [days[0], days[days.length - 1]] as [DayFigures, DayFigures]
   expect(Math.min(...days.map(({ start }) => start))).toBeLessThan(1000)

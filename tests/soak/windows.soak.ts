@@ -1,6 +1,6 @@
 /**
- * Two windows, 500 interleavings by chance, half of them without Web Locks.
- * `SOAK_STEPS` changes the number, `SOAK_SEED` the chance; `SOAK_LANES` pairs of windows play at a time.
+ * Two windows, 500 interleavings by chance, half of them without Web Locks. `SOAK_STEPS` changes
+ * the number, `SOAK_SEED` the chance; `SOAK_LANES` pairs of windows play at a time.
  */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -27,7 +27,9 @@ test(`${STEPS} interleavings: nothing shown as saved is lost, nothing written ov
     for (let duel = waiting.shift(); duel !== undefined; duel = waiting.shift()) {
       all.push(await playDuel(duel))
       if (all.length % 20 === 0) {
-        console.log(`${all.length * PER_DUEL} steps, lost ${all.flatMap(({ losses }) => losses).length}`)
+        console.log(
+          `${all.length * PER_DUEL} steps, lost ${all.flatMap(({ losses }) => losses).length}`,
+        )
       }
     }
   }
@@ -49,7 +51,8 @@ test(`${STEPS} interleavings: nothing shown as saved is lost, nothing written ov
 async function playDuel(duel: number): Promise<DuelFigures> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   if (duel % 2 === 1) {
-    await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
+    await context.addInitScript(() =>
+      Object.defineProperty(navigator, 'locks', { value: undefined }))
   }
   const figures = await runDuel(context, { url: app.url, steps: PER_DUEL, seed: FIRST_SEED + duel })
     .catch((error: unknown) => {

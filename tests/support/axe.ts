@@ -5,10 +5,13 @@ import type { Page } from 'playwright-core'
 
 interface AxeWindow { axe: { run: (page: Document, options: RunOptions) => Promise<AxeResults> } }
 
-const source = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+const source = readFileSync(new URL(
+  '../../node_modules/axe-core/axe.min.js', import.meta.url,
+), 'utf8')
 
 /**
- * One line for each element at fault: `color-contrast (serious): button.save — …`; empty for a sound view.
+ * One line for each element at fault: `color-contrast (serious): button.save — …`; empty for a
+ * sound view.
  */
 export async function findAxeProblems(page: Page): Promise<string[]> {
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(source)

@@ -9,8 +9,9 @@ const step = async (): Promise<void> => undefined
 export async function backUpReports(
   reports: Report[], savedAt = '2026-01-05T08:00:00.000Z',
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { pieces } =
-    await writeBackup(reports.map((report) => ({ tag: '', report })), { savedAt, part: 1, parts: 1, step })
+  const { pieces } = await writeBackup(reports.map((report) => ({ tag: '', report })), {
+    savedAt, part: 1, parts: 1, step,
+  })
   return new Uint8Array(Buffer.concat(pieces))
 }
 

@@ -11,7 +11,9 @@ export const ARGS = [
   '--no-pings', '--font-render-hinting=none',
 ]
 
-/** Starts a browser of its own; fails with a plain sentence where there is none. Close it when done. */
+/**
+ * Starts a browser of its own; fails with a plain sentence where there is none. Close it when done.
+ */
 export async function launchBrowser(): Promise<Browser> {
   const { path, env } = await findProgram()
   return withPatience(await chromium.launch({
@@ -46,7 +48,8 @@ export async function sharedBrowser(): Promise<Browser> {
 }
 
 /**
- * The npm Chromium on Linux x64 unless `BROWSER_PATH` names another; an installed browser everywhere else.
+ * The npm Chromium on Linux x64 unless `BROWSER_PATH` names another; an installed browser
+ * everywhere else.
  */
 export async function findProgram(): Promise<Program> {
   if (process.platform === 'linux' && process.arch === 'x64' && !process.env.BROWSER_PATH) {
@@ -61,8 +64,8 @@ export async function findProgram(): Promise<Program> {
 export interface ServedApp { url: string; folder: string; close: () => Promise<void> }
 
 /**
- * The built application on a free port of this machine; built, and served, once per test run. `url` ends with
- * a slash.
+ * The built application on a free port of this machine; built, and served, once per test run. `url`
+ * ends with a slash.
  */
 export async function serveApp(): Promise<ServedApp> {
   const { APP_BUILD: folder, APP_URL: url } = process.env
@@ -86,10 +89,16 @@ function freePort(): number {
   return 20_000 + Math.floor(Math.random() * 20_000)
 }
 
-/** What went wrong on a page so far: errors on the console or uncaught, and requests that left the origin. */
+/**
+ * What went wrong on a page so far: errors on the console or uncaught, and requests that left the
+ * origin.
+ */
 export interface PageWatch { errors: string[]; foreign: string[] }
 
-/** Only the tests of offline use let service workers start: they would keep requests from being seen. */
+/**
+ * Only the tests of offline use let service workers start: they would keep requests from being
+ * seen.
+ */
 const BLOCKED_BY_TEST = /Service Worker registration blocked by Playwright/
 
 /** Watches a page from now on; call it before `goto`. */
@@ -98,7 +107,9 @@ export function watchPage(page: Page, url: string): PageWatch {
   page.on('console', (message) => { if (['error', 'warning'].includes(message.type())
     && !BLOCKED_BY_TEST.test(message.text())) watch.errors.push(message.text()) })
   page.on('pageerror', (error) => watch.errors.push(String(error)))
-  page.on('request', (request) => { if (!isOwn(request.url(), url)) watch.foreign.push(request.url()) })
+  page.on(
+    'request', (request) => { if (!isOwn(request.url(), url)) watch.foreign.push(request.url()) },
+  )
   return watch
 }
 

@@ -1,6 +1,6 @@
 /**
- * Before and after all browser tests: the application is built and served once, its folder goes when they are
- * done.
+ * Before and after all browser tests: the application is built and served once, its folder goes
+ * when they are done.
  */
 import { rmSync } from 'node:fs'
 import { serveFolder, type ServedApp } from './browser'

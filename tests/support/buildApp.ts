@@ -8,8 +8,8 @@ import { promisify } from 'node:util'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /**
- * Builds site and single file and returns their folder. A process of its own, since a test's NODE_ENV would
- * leave Vue's development code in.
+ * Builds site and single file and returns their folder. A process of its own, since a test's
+ * NODE_ENV would leave Vue's development code in.
  */
 export async function buildApp(): Promise<string> {
   const cache = join(root, 'node_modules', '.cache')

@@ -1,6 +1,6 @@
 /**
- * A small PDF with a text layer, for tests: texts and ruled boxes at places in points from the top left of an
- * A4 page.
+ * A small PDF with a text layer, for tests: texts and ruled boxes at places in points from the top
+ * left of an A4 page.
  */
 
 export interface PdfText { x: number; y: number; text: string; size?: number }
@@ -9,18 +9,20 @@ export interface PdfBox { x: number; y: number; width: number; height: number }
 const HEIGHT = 842
 const PAGE = '/MediaBox [0 0 595 842]'
 
-/** One page a list; the font is named, not embedded, and its codes are the characters themselves. */
+/**
+ * One page a list; the font is named, not embedded, and its codes are the characters themselves.
+ */
 export function buildPdf(pages: (PdfText | PdfBox)[][]): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids `
       + `[${pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ')}] >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [4 0 R] '
-      + '/ToUnicode 5 0 R >>',
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering '
-      + '(Identity) /Supplement 0 >> /DW 1000 /W [32 126 500] /FontDescriptor << /Type /FontDescriptor '
-        + '/FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 '
-          + '/CapHeight 700 /StemV 80 >> >>',
+    '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [4 '
+      + '0 R] /ToUnicode 5 0 R >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) '
+      + '/Ordering (Identity) /Supplement 0 >> /DW 1000 /W [32 126 500] /FontDescriptor << /Type '
+        + '/FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 '
+          + '/Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >> >>',
     stream(TO_UNICODE),
     ...pages.flatMap((page, index) => [
       `<< /Type /Page /Parent 2 0 R ${PAGE} /Resources << /Font << /F1 3 0 R >> >> /Contents `
@@ -39,14 +41,17 @@ endcmap end end`
 
 /** A range may not cross the last byte. */
 function blocks(): string {
-  const ranges = Array.from({ length: 256 }, (_, high) => high.toString(16).padStart(2, '0').toUpperCase())
-    .map((high) => `<${high}00> <${high}FF> <${high}00>`)
+  const ranges = Array.from(
+    { length: 256 }, (_, high) => high.toString(16).padStart(2, '0').toUpperCase(),
+  ).map((high) => `<${high}00> <${high}FF> <${high}00>`)
   const groups = [ranges.slice(0, 100), ranges.slice(100, 200), ranges.slice(200)]
-  return groups.map((group) => `${group.length} beginbfrange\n${group.join('\n')}\nendbfrange`).join('\n')
+  return groups.map((group) => `${group.length} beginbfrange\n${group.join('\n')}\nendbfrange`)
+    .join('\n')
 }
 
 function writeText({ x, y, text, size = 10.5 }: PdfText): string {
-  const codes = [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+  const codes = [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0'))
+    .join('')
   return `BT /F1 ${size} Tf ${x} ${HEIGHT - y} Td <${codes}> Tj ET`
 }
 

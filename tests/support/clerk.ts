@@ -10,15 +10,18 @@ import { settle } from './settle'
 export interface ShownFinding { code: string; level: string; message: string }
 
 /**
- * Opens the library, fills 新建年报, takes the first of last year's reports if wanted, and lands on 基本信息.
+ * Opens the library, fills 新建年报, takes the first of last year's reports if wanted, and lands on
+ * 基本信息.
  */
-export async function createReport(
-  page: Page,
-  { url, name, year, fromLast = false }: { url: string; name: string; year: number; fromLast?: boolean },
-): Promise<void> {
+export async function createReport(page: Page, { url, name, year, fromLast = false }: {
+  url: string
+  name: string
+  year: number
+  fromLast?: boolean
+}): Promise<void> {
   await page.goto(url)
-  await page.getByRole('link', { name: '新建年报' }).or(page.getByRole('button', { name: '新建年报' }))
-    .first().click()
+  await page.getByRole('link', { name: '新建年报' })
+    .or(page.getByRole('button', { name: '新建年报' })).first().click()
   await page.getByLabel('机关名称').fill(name)
   await page.getByLabel('机关类别').selectOption('县级以上人民政府')
   await page.getByLabel('报告年度').selectOption(String(year))
@@ -98,7 +101,8 @@ export async function explainAll(page: Page, reason: string): Promise<void> {
     await open.first().getByRole('button', { name: '写说明' }).click()
     await page.keyboard.type(reason)
     await page.keyboard.press('Control+Enter')
-    await page.locator(`li.settled[data-finding=${JSON.stringify(id)}]`).waitFor({ state: 'attached' })
+    await page.locator(`li.settled[data-finding=${JSON.stringify(id)}]`)
+      .waitFor({ state: 'attached' })
   }
 }
 
@@ -107,7 +111,9 @@ export function officialTableHtml(report: Report, table: TableId): string {
   const template = editionOf(report.edition).tables.find((candidate) => candidate.id === table)
   if (!template) throw new Error(`no table ${table}`)
   const grid = composeGrid(template)
-  const rows = Array.from({ length: grid.rows }, (_, row) => grid.cells.filter((cell) => cell.row === row)
+  const rows = Array.from({
+    length: grid.rows,
+  }, (_, row) => grid.cells.filter((cell) => cell.row === row)
     .map((cell) => `<td rowspan="${cell.rowSpan}" colspan="${cell.columnSpan}">${cell.cell
       ? report.cells[cell.cell]?.text ?? '' : cell.text}</td>`).join(''))
   return `<html><body><table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table></body></html>`

@@ -1,6 +1,6 @@
 /**
- * The corpus of existing reports with one oddity each: `tests/fixtures/corpus/NAME`, what it must give beside
- * it.
+ * The corpus of existing reports with one oddity each: `tests/fixtures/corpus/NAME`, what it must
+ * give beside it.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
@@ -18,7 +18,9 @@ export interface Expected {
   /** Its figures are those of `figures2019.json` or `figures2021.json`, but for `changes`. */
   like: '2019' | '2021'
   year?: number
-  /** Rows of tables two and three by label, `null` for a row that is not there; table four whole. */
+  /**
+   * Rows of tables two and three by label, `null` for a row that is not there; table four whole.
+   */
   changes?: { table2?: RowChanges; table3?: RowChanges; table4?: JsonFigure[] }
   /** `*`: not compared. */
   agency?: string
@@ -45,15 +47,17 @@ export function listCorpus(): Fixture[] {
 }
 
 /**
- * The file a clerk would have: `.document.xml` packed as Word file, `.sheets.json` as workbook, `.pages.json`
- * as PDF, others as they are.
+ * The file a clerk would have: `.document.xml` packed as Word file, `.sheets.json` as workbook,
+ * `.pages.json` as PDF, others as they are.
  */
 export async function openFixture(name: string): Promise<{ name: string; bytes: Uint8Array }> {
   if (name.endsWith('.document.xml')) {
     return { name: name.replace(/document\.xml$/, 'docx'), bytes: packWord(readText(name)) }
   }
   if (name.endsWith('.sheets.json')) {
-    return { name: name.replace(/sheets\.json$/, 'xlsx'), bytes: await packWorkbook(readText(name)) }
+    return {
+      name: name.replace(/sheets\.json$/, 'xlsx'), bytes: await packWorkbook(readText(name)),
+    }
   }
   if (name.endsWith('.pages.json')) {
     return {
@@ -69,8 +73,8 @@ export function figuresOf({ like, year, agency, changes = {} }: Expected): Figur
   const base = JSON.parse(readText(`figures${like}.json`)) as FiguresJson
   return {
     ...base, year: year ?? base.year, agency: agency ?? base.agency,
-    table2: changeRows(base.table2, changes.table2), table3: changeRows(base.table3, changes.table3),
-    table4: changes.table4 ?? base.table4,
+    table2: changeRows(base.table2, changes.table2),
+    table3: changeRows(base.table3, changes.table3), table4: changes.table4 ?? base.table4,
   }
 }
 
@@ -82,15 +86,17 @@ function changeRows(rows: FiguresJson['table2'], changes: RowChanges = {}): Figu
 
 const TYPES =
   '<?xml version="1.0" encoding="UTF-8"?><Types '
-    + 'xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
-      + 'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '
-        + 'ContentType="application/xml"/><Override PartName="/word/document.xml" '
-          + 'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+    + 'xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default '
+      + 'Extension="rels" '
+        + 'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default '
+          + 'Extension="xml" ContentType="application/xml"/><Override '
+            + 'PartName="/word/document.xml" '
+              + 'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
 const RELATIONS =
   '<?xml version="1.0" encoding="UTF-8"?><Relationships '
-    + 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
-      + 'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
-        + 'Target="word/document.xml"/></Relationships>'
+    + 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
+      + 'Id="rId1" '
+        + 'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
 
 /** A Word file of nothing but its body. */
 export function packWord(documentXml: string): Uint8Array {

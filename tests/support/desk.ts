@@ -7,8 +7,8 @@ import { sharedBrowser, serveApp, watchPage, type PageWatch, type ServedApp } fr
 export interface Desk { page: Page; url: string }
 
 /**
- * Registers the hooks of a test file; after each test nothing was said on the console and nothing left the
- * origin.
+ * Registers the hooks of a test file; after each test nothing was said on the console and nothing
+ * left the origin.
  */
 export function openDesk(): Desk {
   const desk = {} as Desk

@@ -32,10 +32,12 @@ function pictureOf(facts: Facts): string {
 }
 
 /**
- * The changes of a suggestion, or of one it lists as alike, all of which lead to true figures; undefined
- * where none does.
+ * The changes of a suggestion, or of one it lists as alike, all of which lead to true figures;
+ * undefined where none does.
  */
-export function trueChoice({ sound, edition }: Case, diagnosis: Diagnosis): DiagnosisChoice | undefined {
+export function trueChoice(
+  { sound, edition }: Case, diagnosis: Diagnosis,
+): DiagnosisChoice | undefined {
   const facts = gatherFacts(sound, edition)
   return [diagnosis, ...diagnosis.alike]
     .find(({ changes }) => changes.every(({ cell, to }) => formatFigure(facts.figure(cell)) === to))

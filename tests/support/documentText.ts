@@ -1,13 +1,19 @@
 /**
- * What a document says, without its looks, so that preview, print and Word can be compared: texts, and tables
- * as cells in their places, in reading order.
+ * What a document says, without its looks, so that preview, print and Word can be compared: texts,
+ * and tables as cells in their places, in reading order.
  */
 import { Window } from 'happy-dom'
 import { placeTextCells } from '../../src/document'
 import type { DocumentNode, DocumentTree } from '../../src/model/document'
 import { readDocxText } from './readDocxText'
 
-export interface CellText { row: number; column: number; rowSpan: number; columnSpan: number; text: string }
+export interface CellText {
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+  text: string
+}
 export type DocumentText = (string | CellText[])[]
 
 /** The tree's own words; an image says its caption, blank texts and page breaks say nothing. */
@@ -36,20 +42,23 @@ export function textOfHtml(html: string): DocumentText {
   return blocks.flatMap((block): DocumentText => {
     const table = block.tagName === 'TABLE' ? block : block.querySelector('table')
     if (!table) return [block.textContent]
-    return [table.querySelector('caption:not([style*="clip"])')?.textContent ?? '', placeHtmlCells(table)]
+    return [
+      table.querySelector('caption:not([style*="clip"])')?.textContent ?? '', placeHtmlCells(table),
+    ]
   }).filter((text) => text !== '')
 }
 
 /** What Word reads; the gap after a table says nothing. */
 export function textOfDocx(bytes: Uint8Array): DocumentText {
-  return readDocxText(bytes).map((block) => (block.type === 'table' ? block.cells.map(cellText) : block.text))
+  return readDocxText(bytes)
+    .map((block) => (block.type === 'table' ? block.cells.map(cellText) : block.text))
     .filter((text) => text !== '')
 }
 
 /** All of it as one text. */
 export function joinText(text: DocumentText): string {
-  return text.map((block) => (typeof block === 'string' ? block : block.map((cell) => cell.text).join('')))
-    .join('')
+  return text.map((block) => (typeof block === 'string'
+    ? block : block.map((cell) => cell.text).join(''))).join('')
 }
 
 /** The body a browser makes of it; scripts do not run. */
@@ -66,8 +75,8 @@ export function placeHtmlCells(table: Element): CellText[] {
     let column = 0
     return [...line.querySelectorAll('th, td')].map((element) => {
       while (taken.has(`${row},${column}`)) column += 1
-      const [rowSpan, columnSpan] =
-        ['rowspan', 'colspan'].map((name) => Number(element.getAttribute(name) ?? 1)) as [number, number]
+      const [rowSpan, columnSpan] = ['rowspan', 'colspan']
+        .map((name) => Number(element.getAttribute(name) ?? 1)) as [number, number]
       for (let slot = 0; slot < rowSpan * columnSpan; slot += 1) {
         taken.add(`${row + Math.floor(slot / columnSpan)},${column + (slot % columnSpan)}`)
       }

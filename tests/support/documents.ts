@@ -12,7 +12,8 @@ export const RED_IMAGE: ReportImage = {
   data: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==',
 }
 
-const SENTENCE = '全年主动公开政府信息1286条，其中门户网站973条、政务新媒体313条，群众留言按期答复。'
+const SENTENCE =
+  '全年主动公开政府信息1286条，其中门户网站973条、政务新媒体313条，群众留言按期答复。'
 
 /** Made-up running text of exactly so many characters. */
 export function runningText(length: number): string {
@@ -25,8 +26,8 @@ export function textCell(text: string, options: Partial<NarrativeCell> = {}): Na
 }
 
 /**
- * Text with everything the editor can make: headings of each level, a paragraph, an image, a table with
- * spans.
+ * Text with everything the editor can make: headings of each level, a paragraph, an image, a table
+ * with spans.
  */
 export const richText: Narrative = [
   { type: 'heading', level: 1, text: '主动公开' },
@@ -49,8 +50,9 @@ export const richText: Narrative = [
 /** A report of the year with every figure, the rich text, an image and a signature. */
 export function documentReport(year: 2020 | 2025, options: Partial<Report> = {}): Report {
   const report = buildReport({ year })
-  const cells = Object.fromEntries([...cellsOf(editionOf(report.edition)).keys()]
-    .map((cell, index) => [cell, Object.freeze({ text: String(index * 7 + 1), source: 'typed' as const })]))
+  const cells = Object.fromEntries([...cellsOf(editionOf(report.edition)).keys()].map((
+    cell, index,
+  ) => [cell, Object.freeze({ text: String(index * 7 + 1), source: 'typed' as const })]))
   return {
     ...report, cells,
     images: { red: RED_IMAGE },
@@ -66,11 +68,11 @@ export function documentReport(year: 2020 | 2025, options: Partial<Report> = {})
 
 /** Every text of the tree replaced by one that would break a careless writer. */
 export function hostileTree(tree: DocumentTree): DocumentTree {
-  return JSON.parse(JSON.stringify(tree), (
-    key, value: unknown,
-  ) => (HOSTILE_KEYS.has(key) ? HOSTILE_TEXT : value)) as DocumentTree
+  return JSON.parse(
+    JSON.stringify(tree), (key, value: unknown) => (HOSTILE_KEYS.has(key) ? HOSTILE_TEXT : value),
+  ) as DocumentTree
 }
 
 const HOSTILE_KEYS = new Set(['text', 'caption', 'title', 'agency'])
-export const HOSTILE_TEXT =
-  `</td></p></title></style><script>alert("1")</script><img src=x onerror='alert(2)'>&amp;&lt;"'\`\${1} ]]>`
+export const HOSTILE_TEXT = `</td></p></title></style><script>alert("1")</script><img src=x `
+  + `onerror='alert(2)'>&amp;&lt;"'\`\${1} ]]>`

@@ -5,12 +5,14 @@ import { readDocx } from '../../src/readers/formats/docx'
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const NAMESPACES =
-  `xmlns:w="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" `
-    + `xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" `
-      + `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" `
-        + `xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" `
-          + `xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" `
-            + `xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"`
+  `xmlns:w="${MAIN}" `
+    + `xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" `
+      + `xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" `
+        + `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" `
+          + `xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" `
+            + `xmlns:v="urn:schemas-microsoft-com:vml" `
+              + `xmlns:o="urn:schemas-microsoft-com:office:office" `
+                + `xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"`
 const KINDS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
@@ -31,13 +33,15 @@ export function buildDocx(
     ...files,
     ...(styles !== undefined
       && { 'word/styles.xml': strToU8(`<w:styles xmlns:w="${MAIN}">${styles}</w:styles>`) }),
-    ...(numbering !== undefined
-      && { 'word/numbering.xml': strToU8(`<w:numbering xmlns:w="${MAIN}">${numbering}</w:numbering>`) }),
+    ...(numbering !== undefined && {
+      'word/numbering.xml': strToU8(`<w:numbering xmlns:w="${MAIN}">${numbering}</w:numbering>`),
+    }),
     'word/_rels/document.xml.rels': strToU8(`<Relationships xmlns="${RELATIONS}">${[
       `<Relationship Id="s" Type="${KINDS}/styles" Target="styles.xml"/>`,
       `<Relationship Id="n" Type="${KINDS}/numbering" Target="numbering.xml"/>`,
-      ...Object.entries(relations).map(([id, target]) => `<Relationship Id="${id}" Type="${KINDS}/image" `
-        + `Target="${target}"${target.includes(':') ? ' TargetMode="External"' : ''}/>`),
+      ...Object.entries(relations)
+        .map(([id, target]) => `<Relationship Id="${id}" Type="${KINDS}/image" `
+          + `Target="${target}"${target.includes(':') ? ' TargetMode="External"' : ''}/>`),
     ].join('')}</Relationships>`),
   })
 }
@@ -54,7 +58,8 @@ export function packDocx(documentXml: string, files: Record<string, Uint8Array> 
 
 /** A run with a text. */
 export function run(text: string, properties = ''): string {
-  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
+  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t `
+    + `xml:space="preserve">${text}</w:t></w:r>`
 }
 
 /** A paragraph of one run. */
@@ -85,7 +90,8 @@ export function blocksOf(body: string, parts: DocxParts = {}): LooseBlock[] {
 }
 
 /**
- * Blocks as short texts: a list number before its text, a table row by row, `^` where a merged cell reaches.
+ * Blocks as short texts: a list number before its text, a table row by row, `^` where a merged cell
+ * reaches.
  */
 export function tellBlocks(blocks: LooseBlock[]): string[] {
   return blocks.map((block) => {

@@ -5,11 +5,12 @@ import { childrenOf, elementsOf, parsePart, unzipParts, valueAt } from './docxXm
 /** Problems in words; empty for a sound file. */
 export function findDocxProblems(bytes: Uint8Array): string[] {
   const parts = unzipParts(bytes)
-  const texts = Object.keys(parts).filter((path) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(path))
+  const texts = Object.keys(parts)
+    .filter((path) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(path))
   const body = parsePart(parts, 'word/document.xml')
   return [
-    ...elementsOf(body, 'w:tbl')
-      .flatMap((table, index) => tableProblems(table).map((problem) => `table ${index}: ${problem}`)),
+    ...elementsOf(body, 'w:tbl').flatMap((table, index) =>
+      tableProblems(table).map((problem) => `table ${index}: ${problem}`)),
     ...elementsOf(body, 'w:docGrid').map(() => 'document grid'),
     ...texts.flatMap((path) => elementsOf(parsePart(parts, path), 'w:r')
       .flatMap((run) => runProblems(run).map((problem) => `${path}: ${problem}`))),
@@ -24,7 +25,8 @@ function runProblems(run: Element): string[] {
   if (!elementsOf(run, 'w:t').some((text) => text.textContent !== '')) return []
   const text = elementsOf(run, 'w:t').map((part) => part.textContent).join('')
   return [
-    ...(valueAt(run, ['w:rPr', 'w:rFonts'], 'w:eastAsia') ? [] : [`no East Asian font on “${text}”`]),
+    ...(valueAt(run, ['w:rPr', 'w:rFonts'], 'w:eastAsia')
+      ? [] : [`no East Asian font on “${text}”`]),
     ...(valueAt(run, ['w:rPr', 'w:rFonts'], 'w:hint') === 'eastAsia'
       ? [] : [`no East Asian hint on “${text}”`]),
   ]
@@ -33,7 +35,8 @@ function runProblems(run: Element): string[] {
 /** Styles that name a font name an East Asian one with its hint. */
 function styleProblems(styles: Element | null): string[] {
   return (styles ? elementsOf(styles, 'w:rFonts') : [])
-    .filter((fonts) => !fonts.getAttribute('w:eastAsia') || fonts.getAttribute('w:hint') !== 'eastAsia')
+    .filter((fonts) =>
+      !fonts.getAttribute('w:eastAsia') || fonts.getAttribute('w:hint') !== 'eastAsia')
     .map(() => 'style font without East Asian face or hint')
 }
 
@@ -41,11 +44,12 @@ function tableProblems(table: Element): string[] {
   const widths = elementsOf(table, 'w:gridCol').map((column) => Number(column.getAttribute('w:w')))
   const sum = widths.reduce((total, width) => total + width, 0)
   return [
-    ...(valueAt(table, ['w:tblPr', 'w:tblLayout'], 'w:type') === 'fixed' ? [] : ['layout is not fixed']),
+    ...(valueAt(table, ['w:tblPr', 'w:tblLayout'], 'w:type') === 'fixed'
+      ? [] : ['layout is not fixed']),
     ...(Number(valueAt(table, ['w:tblPr', 'w:tblW'], 'w:w')) === sum
       ? [] : ['width is not the sum of the grid']),
-    ...childrenOf(table, 'w:tr')
-      .flatMap((row, index) => rowProblems(row, widths).map((problem) => `row ${index}: ${problem}`)),
+    ...childrenOf(table, 'w:tr').flatMap((row, index) =>
+      rowProblems(row, widths).map((problem) => `row ${index}: ${problem}`)),
     ...mergeProblems(table),
     ...headProblems(table),
   ]
@@ -66,9 +70,8 @@ function rowProblems(row: Element, widths: number[]): string[] {
     column += span
   }
   if (column !== widths.length) problems.push(`${column} grid columns instead of ${widths.length}`)
-  if (childrenOf(row, 'w:trPr').every((properties) => childrenOf(properties, 'w:cantSplit').length === 0)) {
-    problems.push('may split across pages')
-  }
+  if (childrenOf(row, 'w:trPr').every((properties) =>
+    childrenOf(properties, 'w:cantSplit').length === 0)) problems.push('may split across pages')
   return problems
 }
 

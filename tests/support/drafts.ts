@@ -24,7 +24,8 @@ export function buildDraft(changes: Partial<Draft> = {}): Draft {
     cells: Object.fromEntries([...cellsOf(edition).keys()].map((cell) => [cell, plainCell('0')])),
     narratives: {
       1: [{ type: 'paragraph', text: '全年公开政府信息12条。' }],
-      5: [{ type: 'paragraph', text: '问题和改进。' }], 6: [{ type: 'paragraph', text: '没有其他事项。' }],
+      5: [{ type: 'paragraph', text: '问题和改进。' }],
+      6: [{ type: 'paragraph', text: '没有其他事项。' }],
     },
     images: {}, signature: { name: '', date: '' },
     parts: edition.parts.map(({ number, title }) => ({ number, heading: title })),
@@ -37,7 +38,9 @@ export function buildDraft(changes: Partial<Draft> = {}): Draft {
 /** The source such a draft could have been read from. */
 export function sourceOf(draft: Draft): LooseBlock[] {
   const edition = editionOf(draft.edition)
-  return [{ type: 'paragraph', text: draft.title }, ...edition.parts.flatMap((part): LooseBlock[] => [
+  return [{
+    type: 'paragraph', text: draft.title,
+  }, ...edition.parts.flatMap((part): LooseBlock[] => [
     { type: 'paragraph', text: part.title },
     part.table ? tableOf(draft, part.table) : { type: 'paragraph', text: '这一部分的文字。' },
   ])]
@@ -57,10 +60,10 @@ function tableOf(draft: Draft, id: TableId): LooseBlock {
 
 /** The figures of a report as a draft that read them without a doubt. */
 export function draftOf(report: Report): Draft {
-  const cells =
-    Object.fromEntries(Object.entries(report.cells).map(([cell, { text }]) => [cell, plainCell(text)]))
+  const cells = Object.fromEntries(Object.entries(report.cells)
+    .map(([cell, { text }]) => [cell, plainCell(text)]))
   return buildDraft({
-    year: report.year, edition: report.edition, agency: report.agency, cells, narratives: report.narratives,
-    images: report.images,
+    year: report.year, edition: report.edition, agency: report.agency, cells,
+    narratives: report.narratives, images: report.images,
   })
 }

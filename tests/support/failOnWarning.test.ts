@@ -30,17 +30,20 @@ beforeAll(async () => {
   mkdirSync(cache, { recursive: true })
   folder = mkdtempSync(join(cache, 'noise-'))
   const project = (environment: string): object => ({ test: {
-    name: environment, environment, isolate: environment !== 'node', include: [`${environment}.test.ts`],
-    setupFiles: join(root, 'tests/support/failOnWarning.ts'),
+    name: environment, environment, isolate: environment !== 'node',
+    include: [`${environment}.test.ts`], setupFiles: join(root, 'tests/support/failOnWarning.ts'),
   } })
   const projects = ['node', 'happy-dom'].map(project)
-  writeFileSync(join(folder, 'vitest.config.mjs'), `export default ${JSON.stringify({ test: { projects } })}`)
+  writeFileSync(
+    join(folder, 'vitest.config.mjs'), `export default ${JSON.stringify({ test: { projects } })}`,
+  )
   for (const name of ['node', 'happy-dom']) writeFileSync(join(folder, `${name}.test.ts`), TESTS)
   const { NODE_ENV: _mode, VITEST: _runner, ...env } = process.env
   const outcome = join(folder, 'outcome.json')
   await new Promise((resolve) => {
     execFile(process.execPath, [
-      join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=json', `--outputFile=${outcome}`,
+      join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=json',
+      `--outputFile=${outcome}`,
     ], { cwd: folder, env }, resolve)
   })
   const { testResults } = JSON.parse(readFileSync(outcome, 'utf8')) as Answer

@@ -30,7 +30,10 @@ async function comeToRest(): Promise<void> {
 
 beforeAll(() => {
   for (const level of LOUD) {
-    console[level] = (...words: unknown[]) => { noise.push(String(words[0])); own[level]?.(...words) }
+    console[level] = (...words: unknown[]) => {
+      noise.push(String(words[0]));
+      own[level]?.(...words)
+    }
   }
 })
 afterEach(async () => {

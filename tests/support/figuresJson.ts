@@ -31,7 +31,9 @@ function cellsFromFigures(figures: FiguresJson): Cells {
     const row = info.table === 'disputes'
       ? figures.table4 : info.table === 'disclosure' ? figures.table2[label] : figures.table3[label]
     if (!row || !(index in row)) throw new Error(`no figure for ${label} ${index}`)
-    cells[info.id] = Object.freeze({ text: signed(row[index], info.kind), source: 'imported' as const })
+    cells[info.id] = Object.freeze({
+      text: signed(row[index], info.kind), source: 'imported' as const,
+    })
   }
   return cells
 }
@@ -39,5 +41,6 @@ function cellsFromFigures(figures: FiguresJson): Cells {
 /** Signs as 2019 tables print them, so that T2-OLD-SIGN stays silent. */
 function signed(value: number | string | null | undefined, kind: string): string {
   if (value === null || value === undefined) return ''
-  return kind === 'signedCount' && typeof value === 'number' && value > 0 ? `+${value}` : String(value)
+  return kind === 'signedCount' && typeof value === 'number' && value > 0
+    ? `+${value}` : String(value)
 }

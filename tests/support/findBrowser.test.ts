@@ -8,8 +8,9 @@ function machine(platform: NodeJS.Platform, programs: string[], env: Machine['en
 describe('findInstalledBrowser', () => {
   test('takes the browser named in BROWSER_PATH before any other', () => {
     const mine = '/home/li/chrome'
-    expect(findInstalledBrowser(machine('linux', [mine, '/snap/bin/chromium'], { BROWSER_PATH: mine })))
-      .toBe(mine)
+    expect(findInstalledBrowser(machine('linux', [
+      mine, '/snap/bin/chromium',
+    ], { BROWSER_PATH: mine }))).toBe(mine)
   })
 
   test('finds Edge on Windows where Chrome is missing', () => {
@@ -25,8 +26,9 @@ describe('findInstalledBrowser', () => {
   })
 
   test('looks through PATH', () => {
-    expect(findInstalledBrowser(machine('linux', ['/opt/own/chromium'], { PATH: '/usr/bin:/opt/own' })))
-      .toBe('/opt/own/chromium')
+    expect(
+      findInstalledBrowser(machine('linux', ['/opt/own/chromium'], { PATH: '/usr/bin:/opt/own' })),
+    ).toBe('/opt/own/chromium')
   })
 
   test('says what to install where there is none', () => {

@@ -12,8 +12,8 @@ export interface Machine {
 export const thisMachine: Machine = { platform: process.platform, env: process.env, isProgram }
 
 /**
- * The first browser found: `BROWSER_PATH`, then the usual folders, then `PATH`; undefined where there is
- * none.
+ * The first browser found: `BROWSER_PATH`, then the usual folders, then `PATH`; undefined where
+ * there is none.
  */
 export function findInstalledBrowser(machine: Machine = thisMachine): string | undefined {
   const named = machine.env.BROWSER_PATH
@@ -24,14 +24,15 @@ export function findInstalledBrowser(machine: Machine = thisMachine): string | u
 /** What to say where no browser can be had. */
 export function noBrowserMessage(machine: Machine = thisMachine): string {
   const searched = [...usualPaths(machine), 'PATH'].join(', ')
-  return `No browser for the browser tests: install Google Chrome or Microsoft Edge, or set BROWSER_PATH `
-    + `to one. Looked in ${searched}.`
+  return `No browser for the browser tests: install Google Chrome or Microsoft Edge, or set `
+    + `BROWSER_PATH to one. Looked in ${searched}.`
 }
 
 function usualPaths({ platform, env }: Machine): string[] {
   if (platform === 'darwin') return macPaths(env.HOME ?? '')
   return platform === 'win32'
-    ? windowsPaths(env) : ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium']
+    ? windowsPaths(env)
+    : ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium']
 }
 
 const MAC_BROWSERS = ['Google Chrome', 'Microsoft Edge', 'Chromium']
@@ -48,7 +49,9 @@ function windowsPaths(env: Machine['env']): string[] {
     .flatMap((program) => folders.map((folder) => `${folder}\\${program}`))
 }
 
-const COMMANDS = ['google-chrome-stable', 'google-chrome', 'microsoft-edge', 'chromium', 'chromium-browser']
+const COMMANDS = [
+  'google-chrome-stable', 'google-chrome', 'microsoft-edge', 'chromium', 'chromium-browser',
+]
 
 function pathCandidates({ platform, env }: Machine): string[] {
   const names = platform === 'win32' ? ['chrome.exe', 'msedge.exe'] : COMMANDS

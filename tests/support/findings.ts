@@ -12,10 +12,8 @@ export function findingsOf(code: string, report: Report): Finding[] {
 
 /** The report with these cells entered on top; `null` takes an entry away. */
 export function withCells(report: Report, texts: Record<CellId, string | number | null>): Report {
-  const cells = {
-    ...report.cells,
-    ...typedCells(Object.fromEntries(Object.entries(texts).map(([cell, text]) => [cell, text ?? '']))),
-  }
+  const cells = { ...report.cells, ...typedCells(Object.fromEntries(Object.entries(texts)
+    .map(([cell, text]) => [cell, text ?? '']))) }
   for (const [cell, text] of Object.entries(texts)) if (text === null) delete cells[cell]
   return { ...report, cells }
 }
@@ -32,5 +30,7 @@ export function repaired(report: Report, finding: Finding | undefined): Report {
 export function lastYearOf(
   report: Report, figures: Record<CellId, string>, edition: LastYear['edition'] = report.edition,
 ): LastYear {
-  return { year: report.year - 1, edition, figures, narratives: { 1: [], 5: [], 6: [] }, source: '测试' }
+  return {
+    year: report.year - 1, edition, figures, narratives: { 1: [], 5: [], 6: [] }, source: '测试',
+  }
 }

@@ -22,9 +22,9 @@ export function openWindow(): Pinia {
 }
 
 /**
- * Closes all windows once everything is written, so that none reaches into the next test: a window that waits
- * for
- * the answers of others would write into the next test's storage and take its stores.
+ * Closes all windows once everything is written, so that none reaches into the next test: a window
+ * that waits for the answers of others would write into the next test's storage and take its
+ * stores.
  */
 export async function finishWindows(): Promise<void> {
   for (const pinia of windows.splice(0)) {
@@ -45,5 +45,7 @@ export async function closeWindows(): Promise<void> {
 const MOST_TURNS = 1000
 
 async function passTurns(count: number): Promise<void> {
-  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => { setImmediate(resolve) })
+  for (let turn = 0; turn < count; turn += 1) {
+    await new Promise((resolve) => { setImmediate(resolve) })
+  }
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { expectLinear } from './growth'
 
 let sum = 0
-const count = (steps: number): void => { for (let step = 0; step < steps; step += 1) sum += step % 7 }
+const count =
+  (steps: number): void => { for (let step = 0; step < steps; step += 1) sum += step % 7 }
 
 test('work that grows with its size passes', () => expectLinear((size) => count(size * 100), 200))
 

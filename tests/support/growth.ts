@@ -6,7 +6,10 @@ import { expect } from 'vitest'
 
 type Work = (size: number) => unknown
 
-/** Eight times the size in eight times the work passes, with much room; a square takes sixty-four times. */
+/**
+ * Eight times the size in eight times the work passes, with much room; a square takes sixty-four
+ * times.
+ */
 const STEP = 8
 const MOST = 30
 const ATTEMPTS = 5
@@ -14,8 +17,8 @@ const ATTEMPTS = 5
 const SHORTEST_MS = 10
 
 /**
- * Fails where eight times `size` asks for more than some eight times the work; the best of a few attempts
- * counts.
+ * Fails where eight times `size` asks for more than some eight times the work; the best of a few
+ * attempts counts.
  */
 export async function expectLinear(work: Work, size: number): Promise<void> {
   await costOf(work, size)

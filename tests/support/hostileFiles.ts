@@ -1,6 +1,6 @@
 /**
- * Files made to harm, of every kind the readers take: each must be refused or read within 5 seconds and 300
- * MB, with a sentence.
+ * Files made to harm, of every kind the readers take: each must be refused or read within 5 seconds
+ * and 300 MB, with a sentence.
  */
 import { strToU8, zipSync, zlibSync } from 'fflate'
 import { composeDocument } from '../../src/document'
@@ -46,13 +46,16 @@ function page(body: string): Uint8Array {
   )
 }
 
-const sound = (): Promise<Uint8Array> => writeDocx(composeDocument(documentReport(2025)), { embedded: '{}' })
-const cut = (bytes: Uint8Array, share: number): Uint8Array => bytes.slice(0, Math.floor(bytes.length * share))
+const sound =
+  (): Promise<Uint8Array> => writeDocx(composeDocument(documentReport(2025)), { embedded: '{}' })
+const cut =
+  (bytes: Uint8Array, share: number): Uint8Array => bytes.slice(0, Math.floor(bytes.length * share))
 
 /** A stream of a PDF, packed. */
 function packed(content: Uint8Array, dictionary = ''): string {
   const data = zlibSync(content, { level: 1 })
-  return `<< /Length ${data.length} /Filter /FlateDecode ${dictionary} >>\nstream\n${latin(data)}\nendstream`
+  return `<< /Length ${data.length} /Filter /FlateDecode ${dictionary} `
+    + `>>\nstream\n${latin(data)}\nendstream`
 }
 
 function latin(bytes: Uint8Array): string {
@@ -69,22 +72,25 @@ function pdfOf(content: string, { count = 1, dictionary = '' } = {}): Uint8Array
     pages: [{ texts: [[80, 70, '一、总体情况'], [80, 100, LINE]] }],
     objects: [packed(strToU8(content), dictionary)],
   })
-  const text = latin(bytes).replace('/Contents 6 0 R', `/Contents [6 0 R ${'7 0 R '.repeat(count)}]`)
+  const text = latin(bytes)
+    .replace('/Contents 6 0 R', `/Contents [6 0 R ${'7 0 R '.repeat(count)}]`)
   return Uint8Array.from(text, (character) => character.charCodeAt(0))
 }
 
 function reportPdf(pages: number): Uint8Array {
-  return buildReportPdf(Array.from({ length: pages }, (
-    _, index,
-  ) => Array.from({ length: 28 }, (__, line) => ({
-    x: 80, y: 90 + line * 25, text: index === 0 && line === 0 ? '一、总体情况' : LINE.slice(0, 30), size: 14,
-  }))))
+  return buildReportPdf(Array.from(
+    { length: pages },
+    (_, index) => Array.from({ length: 28 }, (__, line) => ({
+      x: 80, y: 90 + line * 25,
+      text: index === 0 && line === 0 ? '一、总体情况' : LINE.slice(0, 30), size: 14,
+    })),
+  ))
 }
 
 function mail(...parts: [head: string, body: string][]): Uint8Array {
   const text = parts.map(([head, body]) => `--cut\r\n${head}\r\n\r\n${body}\r\n`).join('')
-  return strToU8(`From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; `
-    + `boundary="cut"\r\n\r\n${text}--cut--\r\n`)
+  return strToU8(`From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: `
+    + `multipart/related; boundary="cut"\r\n\r\n${text}--cut--\r\n`)
 }
 
 const HTML_PART = 'Content-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: 8bit'
@@ -108,18 +114,20 @@ const bombs: HostileFile[] = [
   },
   {
     harm: 'zip bomb', name: 'just below every bound: small paragraphs', kind: 'docx',
-    build: () => buildDocx(`${paragraph('一、总体情况')}${Array.from({ length: 60_000 }, (
-      _, index,
-    ) => paragraph(`第${index}段`)).join('')}`),
+    build: () => buildDocx(`${paragraph(
+      '一、总体情况',
+    )}${Array.from({ length: 60_000 }, (_, index) => paragraph(`第${index}段`)).join('')}`),
   },
   { harm: 'zip bomb', name: 'many images of 8 MB', kind: 'docx', build: () => imagesOf(22) },
   { harm: 'zip bomb', name: 'a shared string of 20 MB', kind: 'xlsx', build: () => buildWorkbook({
-    sheets: [{ rows: '<row><c t="s"><v>0</v></c></row>' }], strings: `<si><t>${varied(6 * MB)}</t></si>`,
+    sheets: [{ rows: '<row><c t="s"><v>0</v></c></row>' }],
+    strings: `<si><t>${varied(6 * MB)}</t></si>`,
   }) },
   {
     harm: 'zip bomb', name: 'one string in all of 400,000 cells', kind: 'xlsx',
     build: () => buildWorkbook({ sheets: [{ rows: Array.from(
-      { length: 2000 }, (_, index) => `<row r="${index + 1}">${'<c t="s"><v>0</v></c>'.repeat(200)}</row>`,
+      { length: 2000 },
+      (_, index) => `<row r="${index + 1}">${'<c t="s"><v>0</v></c>'.repeat(200)}</row>`,
     ).join('') }], strings: `<si><t>${LINE}</t></si>` }),
   },
 ]
@@ -148,23 +156,30 @@ function imagesOf(count: number): Uint8Array {
 }
 
 const columns: HostileFile[] = [
-  { harm: 'columns', name: '10,000 in Word', kind: 'docx', build: () => buildDocx(table(...Array.from(
-    { length: 3 }, () => row(...Array.from({ length: 10_000 }, (_, index) => cell(String(index)))),
-  ))) },
+  {
+    harm: 'columns', name: '10,000 in Word', kind: 'docx',
+    build: () => buildDocx(table(...Array.from(
+      { length: 3 },
+      () => row(...Array.from({ length: 10_000 }, (_, index) => cell(String(index)))),
+    ))),
+  },
   {
     harm: 'columns', name: '10,000 in a page', kind: 'html',
     build: () => page(`<table>${`<tr>${'<td>1</td>'.repeat(10_000)}</tr>`.repeat(15)}</table>`),
   },
-  { harm: 'columns', name: 'merges of 1000 by 1000', kind: 'html', build: () =>
-    page(`<table>${`<tr>${'<td rowspan=1000 colspan=1000>1</td>'.repeat(50)}</tr>`.repeat(500)}</table>`) },
+  { harm: 'columns', name: 'merges of 1000 by 1000', kind: 'html', build: () => page(
+    `<table>${`<tr>${'<td rowspan=1000 colspan=1000>1</td>'.repeat(50)}</tr>`.repeat(500)}</table>`,
+  ) },
   {
     harm: 'columns', name: '10,000 with tabs', kind: 'txt',
     build: () => strToU8(`一、总体情况\n${`${'1\t'.repeat(10_000)}\n`.repeat(100)}`),
   },
-  { harm: 'columns', name: '10,000 in a workbook', kind: 'xlsx', build: () => buildWorkbook({ sheets: [{
-    rows: Array.from({ length: 40 }, () => `<row>${'<c><v>1</v></c>'.repeat(10_000)}</row>`).join(''),
-    merges: Array.from({ length: 5000 }, () => 'A1:XFD1048576'),
-  }] }) },
+  {
+    harm: 'columns', name: '10,000 in a workbook', kind: 'xlsx',
+    build: () => buildWorkbook({ sheets: [{ rows: Array.from(
+      { length: 40 }, () => `<row>${'<c><v>1</v></c>'.repeat(10_000)}</row>`,
+    ).join(''), merges: Array.from({ length: 5000 }, () => 'A1:XFD1048576') }] }),
+  },
   {
     harm: 'columns', name: '10,000 ruled on a page of PDF', kind: 'pdf',
     build:
@@ -173,12 +188,12 @@ const columns: HostileFile[] = [
           [{
             texts: [[80, 100, LINE]],
             lines: [
-              ...Array.from({ length: 10_000 }, (
-                _, index,
-              ): [number, number, number, number] => [20 + index / 20, 200, 20 + index / 20, 600]),
-              ...Array.from({ length: 100 }, (
-                _, index,
-              ): [number, number, number, number] => [20, 200 + index * 4, 520, 200 + index * 4]),
+              ...Array.from({ length: 10_000 }, (_, index): [
+                number, number, number, number,
+              ] => [20 + index / 20, 200, 20 + index / 20, 600]),
+              ...Array.from({ length: 100 }, (_, index): [
+                number, number, number, number,
+              ] => [20, 200 + index * 4, 520, 200 + index * 4]),
             ],
           }],
       }),
@@ -198,10 +213,8 @@ const nesting: HostileFile[] = [
     harm: 'nesting', name: 'elements in Word', kind: 'docx',
     build: () => buildDocx('<w:sdt>'.repeat(100_000) + '</w:sdt>'.repeat(100_000)),
   },
-  {
-    harm: 'nesting', name: 'tables in Word', kind: 'docx',
-    build: () => buildDocx('<w:tbl><w:tr><w:tc>'.repeat(3000) + '</w:tc></w:tr></w:tbl>'.repeat(3000)),
-  },
+  { harm: 'nesting', name: 'tables in Word', kind: 'docx', build: () =>
+    buildDocx('<w:tbl><w:tr><w:tc>'.repeat(3000) + '</w:tc></w:tr></w:tbl>'.repeat(3000)) },
   {
     harm: 'nesting', name: 'tables in Word below the bound, each in two cells', kind: 'docx',
     build: () => buildDocx(nestedTables(14)),
@@ -226,23 +239,23 @@ const nesting: HostileFile[] = [
     harm: 'nesting', name: 'brackets in a data file', kind: 'json',
     build: () => strToU8(`{"app":${'['.repeat(2_000_000)}`),
   },
-  { harm: 'nesting', name: 'mails within mails', kind: 'mht', build: () => mail(...Array.from(
-    { length: 2000 },
-    (): [string, string] => ['Content-Type: multipart/related; boundary="cut"', '--cut\r\n'.repeat(20)],
-  )) },
+  {
+    harm: 'nesting', name: 'mails within mails', kind: 'mht',
+    build: () => mail(...Array.from({ length: 2000 }, (): [
+      string, string,
+    ] => ['Content-Type: multipart/related; boundary="cut"', '--cut\r\n'.repeat(20)])),
+  },
 ]
 
 function nestedTables(depth: number): string {
-  return depth === 0
-    ? paragraph('1')
-    : table(`<w:tr><w:tc>${nestedTables(depth - 1)}</w:tc><w:tc>${nestedTables(depth - 1)}</w:tc></w:tr>`)
+  return depth === 0 ? paragraph('1') : table(
+    `<w:tr><w:tc>${nestedTables(depth - 1)}</w:tc><w:tc>${nestedTables(depth - 1)}</w:tc></w:tr>`,
+  )
 }
 
 const foreign: HostileFile[] = [
-  {
-    harm: 'entities', name: 'in Word', kind: 'docx',
-    build: () => packDocx(`${XML_ENTITIES}<w:document xmlns:w="x"><w:body>&c;</w:body></w:document>`),
-  },
+  { harm: 'entities', name: 'in Word', kind: 'docx', build: () =>
+    packDocx(`${XML_ENTITIES}<w:document xmlns:w="x"><w:body>&c;</w:body></w:document>`) },
   {
     harm: 'entities', name: 'from a file, in Word', kind: 'docx',
     build: () => packDocx('<!DOCTYPE w SYSTEM "file:///etc/passwd"><w/>'),
@@ -269,22 +282,26 @@ const foreign: HostileFile[] = [
     build:
       () => page(
         '<img src="https://example.invalid/spy.png"><link rel=stylesheet '
-          + 'href="https://example.invalid/a.css"><iframe src="https://example.invalid/"></iframe><object '
-            + 'data="https://example.invalid/o"></object><base href="https://example.invalid/"><meta '
-              + 'http-equiv=refresh content="0;url=https://example.invalid/">',
+          + 'href="https://example.invalid/a.css"><iframe '
+            + 'src="https://example.invalid/"></iframe><object '
+              + 'data="https://example.invalid/o"></object><base '
+                + 'href="https://example.invalid/"><meta http-equiv=refresh '
+                  + 'content="0;url=https://example.invalid/">',
       ),
   },
-  { harm: 'references', name: 'to the outside, in an archive', kind: 'mht', build: () => mail([
-    HTML_PART,
-    `<p>一、总体情况</p><p>${LINE}</p><img src="https://example.invalid/spy.png"><img src="cid:gone">`,
-  ]) },
+  {
+    harm: 'references', name: 'to the outside, in an archive', kind: 'mht',
+    build: () => mail([HTML_PART, `<p>一、总体情况</p><p>${LINE}</p><img `
+      + `src="https://example.invalid/spy.png"><img src="cid:gone">`]),
+  },
   {
     harm: 'references', name: 'to the outside, in a PDF', kind: 'pdf',
-    build: () => buildPdf({ pages: [{ texts: [[80, 90, '一、总体情况'], [80, 120, LINE]] }], objects: [
-      '<< /Type /Filespec /FS /URL /F (https://example.invalid/x) >>',
-      '<< /S /URI /URI (https://example.invalid/) >>',
-      '<< /S /JavaScript /JS (app.launchURL\\("https://example.invalid/"\\)) >>',
-    ], trailer: '' }),
+    build:
+      () => buildPdf({ pages: [{ texts: [[80, 90, '一、总体情况'], [80, 120, LINE]] }], objects: [
+        '<< /Type /Filespec /FS /URL /F (https://example.invalid/x) >>',
+        '<< /S /URI /URI (https://example.invalid/) >>',
+        '<< /S /JavaScript /JS (app.launchURL\\("https://example.invalid/"\\)) >>',
+      ], trailer: '' }),
   },
   {
     harm: 'scripts', name: 'scripts and event handlers', kind: 'html',
@@ -292,8 +309,9 @@ const foreign: HostileFile[] = [
       () => page(
         '<script>globalThis.wasRun=1</script><img src=x onerror="globalThis.wasRun=1"><svg '
           + 'onload="globalThis.wasRun=1"><script>globalThis.wasRun=1</script></svg><body '
-            + 'onload="globalThis.wasRun=1"><a href="javascript:globalThis.wasRun=1">x</a><style>@import '
-              + '"https://example.invalid/"</style><details ontoggle="globalThis.wasRun=1" open>',
+            + 'onload="globalThis.wasRun=1"><a '
+              + 'href="javascript:globalThis.wasRun=1">x</a><style>@import '
+                + '"https://example.invalid/"</style><details ontoggle="globalThis.wasRun=1" open>',
       ),
   },
   {
@@ -311,22 +329,23 @@ const broken: HostileFile[] = [
     harm: 'broken zip', name: 'a directory that points anywhere', kind: 'docx',
     build: async () => withDirectory(await sound()),
   },
-  { harm: 'broken zip', name: '6000 parts', kind: 'docx', build: () => zipSync(
-    Object.fromEntries(Array.from({ length: 6000 }, (_, index) => [`word/${index}`, new Uint8Array()])),
-  ) },
-  {
-    harm: 'broken zip', name: 'a workbook cut in half', kind: 'xlsx',
-    build: () => cut(buildWorkbook({ sheets: [{ rows: '<row><c><v>1</v></c></row>'.repeat(1000) }] }), 0.5),
-  },
+  { harm: 'broken zip', name: '6000 parts', kind: 'docx', build: () => zipSync(Object.fromEntries(
+    Array.from({ length: 6000 }, (_, index) => [`word/${index}`, new Uint8Array()]),
+  )) },
+  { harm: 'broken zip', name: 'a workbook cut in half', kind: 'xlsx', build: () =>
+    cut(buildWorkbook({ sheets: [{ rows: '<row><c><v>1</v></c></row>'.repeat(1000) }] }), 0.5) },
   ...[0.02, 0.3, 0.6, 0.9, 0.99].map((share): HostileFile => ({
-    harm: 'truncated PDF', name: `cut at ${share}`, kind: 'pdf', build: () => cut(reportPdf(20), share),
+    harm: 'truncated PDF', name: `cut at ${share}`, kind: 'pdf',
+    build: () => cut(reportPdf(20), share),
   })),
 ]
 
 function withDirectory(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer)
   for (let at = 0; at < bytes.length - 46; at += 1) {
-    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 42, (at * 7919) % 0xffffffff, true)
+    if (view.getUint32(at, true) === 0x02014b50) {
+      view.setUint32(at + 42, (at * 7919) % 0xffffffff, true)
+    }
   }
   return bytes
 }
@@ -343,20 +362,30 @@ const sheerSize: HostileFile[] = [
     harm: 'sheer size', name: '50 MB of text', kind: 'txt',
     build: () => strToU8(`${LINE}\n`.repeat(Math.ceil(50 * MB / 106))),
   },
-  { harm: 'sheer size', name: '50 MB of UTF-16', kind: 'txt', build: () => new Uint8Array(Uint16Array.from(
-    { length: 25 * MB }, (_, index) => (index === 0 ? 0xfeff : index % 40 === 0 ? 10 : 0x653f),
-  ).buffer) },
-  { harm: 'sheer size', name: '50 MB of GBK', kind: 'txt', build: () => Uint8Array.from({ length: 50 * MB }, (
-    _, index,
-  ) => (index % 41 === 40 ? 10 : index % 2 === 0 ? 0xd5 : 0xfe)) },
-  { harm: 'sheer size', name: '50 MB of one line', kind: 'txt', build: () => strToU8('公开'.repeat(8 * MB)) },
+  {
+    harm: 'sheer size', name: '50 MB of UTF-16', kind: 'txt',
+    build: () => new Uint8Array(Uint16Array.from(
+      { length: 25 * MB }, (_, index) => (index === 0 ? 0xfeff : index % 40 === 0 ? 10 : 0x653f),
+    ).buffer),
+  },
+  { harm: 'sheer size', name: '50 MB of GBK', kind: 'txt', build: () => Uint8Array.from(
+    { length: 50 * MB }, (_, index) => (index % 41 === 40 ? 10 : index % 2 === 0 ? 0xd5 : 0xfe),
+  ) },
+  {
+    harm: 'sheer size', name: '50 MB of one line', kind: 'txt',
+    build: () => strToU8('公开'.repeat(8 * MB)),
+  },
   {
     harm: 'sheer size', name: '50 MB of page', kind: 'html',
     build: () => page(`<p>${LINE}</p>`.repeat(Math.ceil(50 * MB / 112))),
   },
-  { harm: 'sheer size', name: '45 MB of page, images in it', kind: 'html', build: () => page(Array.from(
-    { length: 9 }, () => `<img src="data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUgAA'.repeat(200_000)}">`,
-  ).join('')) },
+  {
+    harm: 'sheer size', name: '45 MB of page, images in it', kind: 'html',
+    build: () => page(Array.from(
+      { length: 9 },
+      () => `<img src="data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUgAA'.repeat(200_000)}">`,
+    ).join('')),
+  },
   { harm: 'sheer size', name: '50 MB of archive', kind: 'mht', build: () => archive(50) },
   { harm: 'sheer size', name: '29 MB of archive', kind: 'mht', build: () => archive(29) },
   { harm: 'sheer size', name: '50 MB of page in GBK', kind: 'html', build: () => Uint8Array.from(
@@ -367,8 +396,12 @@ const sheerSize: HostileFile[] = [
     harm: 'sheer size', name: '50 MB of data file', kind: 'json',
     build: () => strToU8(`{"app":"x","report":{"a":[${'"政府信息公开",'.repeat(2_500_000)}""]}}`),
   },
-  { harm: 'sheer size', name: 'a data file of 40 MB of brackets', kind: 'json', build: () =>
-    strToU8(`{"app":"${DATA_FILE_APP}","schema":2,"report":{"a":[${'[],'.repeat(13_000_000)}[]]}}`) },
+  {
+    harm: 'sheer size', name: 'a data file of 40 MB of brackets', kind: 'json',
+    build: () => strToU8(
+      `{"app":"${DATA_FILE_APP}","schema":2,"report":{"a":[${'[],'.repeat(13_000_000)}[]]}}`,
+    ),
+  },
   {
     harm: 'sheer size', name: 'pages that go on and on', kind: 'html',
     build: () => page(`<p>${LINE}</p>`.repeat(50_000)),
@@ -452,12 +485,18 @@ const choking: HostileFile[] = [
     harm: 'PDF made to choke on', name: 'a stream of 2 MB of one string', kind: 'pdf',
     build: () => pdfOf(`BT /F1 12 Tf (${'a'.repeat(2_000_000)}) Tj ET`),
   },
-  { harm: 'PDF made to choke on', name: 'texts that say they are an image', kind: 'pdf', build: () =>
-    pdfOf('BT /F1 12 Tf 80 700 Td <0031> Tj ET '.repeat(450_000), { dictionary: '/Subtype /Image' }) },
-  { harm: 'PDF made to choke on', name: 'texts that say they are a font', kind: 'pdf', build: () => pdfOf(
-    `\u0000\u0001\u0000\u0000 ${'BT /F1 12 Tf 80 700 Td <0031> Tj ET '.repeat(450_000)}`,
-    { dictionary: '/Length1 9' },
-  ) },
+  {
+    harm: 'PDF made to choke on', name: 'texts that say they are an image', kind: 'pdf',
+    build: () => pdfOf('BT /F1 12 Tf 80 700 Td <0031> Tj ET '
+      .repeat(450_000), { dictionary: '/Subtype /Image' }),
+  },
+  {
+    harm: 'PDF made to choke on', name: 'texts that say they are a font', kind: 'pdf',
+    build: () => pdfOf(
+      `\u0000\u0001\u0000\u0000 ${'BT /F1 12 Tf 80 700 Td <0031> Tj ET '.repeat(450_000)}`,
+      { dictionary: '/Length1 9' },
+    ),
+  },
   {
     harm: 'PDF made to choke on', name: 'states never given back', kind: 'pdf',
     build: () => buildPdf({ pages: [{ extra: 'q '.repeat(100_000) }] }),
@@ -466,12 +505,13 @@ const choking: HostileFile[] = [
     harm: 'PDF made to choke on', name: 'one small stream a thousand times', kind: 'pdf',
     build: () => pdfOf('BT /F1 12 Tf 80 700 Td <0031> Tj ET '.repeat(3000), { count: 1000 }),
   },
-  { harm: 'PDF made to choke on', name: 'packed twice', kind: 'pdf', build: () =>
-    buildPdf({ pages: [{}], objects: ['<< /Filter [/FlateDecode /FlateDecode] >>\nstream\nx\nendstream'] }) },
+  { harm: 'PDF made to choke on', name: 'packed twice', kind: 'pdf', build: () => buildPdf({
+    pages: [{}], objects: ['<< /Filter [/FlateDecode /FlateDecode] >>\nstream\nx\nendstream'],
+  }) },
   {
     harm: 'PDF made to choke on', name: 'a circle of pages', kind: 'pdf',
-    build: () => strToU8('%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj 2 0 obj << /Type '
-      + '/Pages /Kids [2 0 R] /Count 9999999 >> endobj trailer << /Root 1 0 R >>'),
+    build: () => strToU8('%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj 2 0 obj << '
+      + '/Type /Pages /Kids [2 0 R] /Count 9999999 >> endobj trailer << /Root 1 0 R >>'),
   },
   {
     harm: 'PDF made to choke on', name: '50 MB of nothing', kind: 'pdf',
@@ -479,26 +519,33 @@ const choking: HostileFile[] = [
   },
   {
     harm: 'PDF made to choke on', name: '40 MB of objects', kind: 'pdf',
-    build: () => strToU8(`%PDF-1.4\n${Array.from({ length: 1_000_000 }, (
-      _, index,
-    ) => `${index + 1} 0 obj\n<< /A (x) >>\nendobj\n`).join('')}trailer << /Root 1 0 R >>`),
+    build: () => strToU8(`%PDF-1.4\n${Array.from(
+      { length: 1_000_000 }, (_, index) => `${index + 1} 0 obj\n<< /A (x) >>\nendobj\n`,
+    ).join('')}trailer << /Root 1 0 R >>`),
   },
   {
     harm: 'PDF made to choke on', name: 'a packed list of 700,000 objects', kind: 'pdf',
-    build: () => buildPdf({ pages: [{ texts: [[80, 100, LINE]] }], objects: [packed(strToU8(`${Array.from(
-      { length: 500_000 }, (_, index) => `${index + 100} ${index * 3}`,
-    ).join(' ')} ${'1 '.repeat(500_000)}`), '/Type /ObjStm /N 500000 /First 6000000')] }),
+    build:
+      () => buildPdf({
+        pages: [{ texts: [[80, 100, LINE]] }],
+        objects: [packed(strToU8(`${Array.from(
+          { length: 500_000 }, (_, index) => `${index + 100} ${index * 3}`,
+        ).join(' ')} ${'1 '.repeat(500_000)}`), '/Type /ObjStm /N 500000 /First 6000000')],
+      }),
   },
   {
     harm: 'PDF made to choke on', name: 'an image of 30,000 by 30,000', kind: 'pdf',
     build:
       () => buildPdf({
         pages: [{ texts: [[80, 100, LINE]], extra: 'q 100 0 0 100 80 400 cm /I1 Do Q' }],
-        objects: [packed(new Uint8Array(30 * MB), '/Type /XObject /Subtype /Image /Width 30000 /Height '
-          + '30000 /BitsPerComponent 8 /ColorSpace /DeviceGray')],
+        objects: [packed(new Uint8Array(30 * MB), '/Type /XObject /Subtype /Image /Width 30000 '
+          + '/Height 30000 /BitsPerComponent 8 /ColorSpace /DeviceGray')],
       }),
   },
-  { harm: 'PDF made to choke on', name: '100 pages of text', kind: 'pdf', build: () => reportPdf(100) },
+  {
+    harm: 'PDF made to choke on', name: '100 pages of text', kind: 'pdf',
+    build: () => reportPdf(100),
+  },
 ]
 
 /** All of them; building one may take a second. */

@@ -1,10 +1,12 @@
 /**
- * An input method for Chinese, through the browser's protocol: the keys it takes, the letters it shows while
- * a word is composed, the word.
+ * An input method for Chinese, through the browser's protocol: the keys it takes, the letters it
+ * shows while a word is composed, the word.
  */
 import type { CDPSession, Page } from 'playwright-core'
 
-/** How a word ends: put in by a key, given up, or put in by a press elsewhere (left to the caller). */
+/**
+ * How a word ends: put in by a key, given up, or put in by a press elsewhere (left to the caller).
+ */
 export type WordEnd = 'Space' | 'Enter' | 'Escape' | 'elsewhere'
 
 export interface InputMethod {
@@ -28,10 +30,8 @@ export async function openInputMethod(page: Page): Promise<InputMethod> {
   }
   const end = async (word: string, key: WordEnd = 'Space'): Promise<void> => {
     if (key === 'elsewhere') return
-    await takeKey(
-      session, key,
-      () => (key === 'Escape' ? show(session, '') : session.send('Input.insertText', { text: word })),
-    )
+    await takeKey(session, key, () => (key === 'Escape'
+      ? show(session, '') : session.send('Input.insertText', { text: word })))
   }
   return {
     begin, end,
@@ -39,8 +39,8 @@ export async function openInputMethod(page: Page): Promise<InputMethod> {
       await begin(letters)
       await end(word, key)
     },
-    put:
-      (character) => takeKey(session, 'Digit1', () => session.send('Input.insertText', { text: character })),
+    put: (character) =>
+      takeKey(session, 'Digit1', () => session.send('Input.insertText', { text: character })),
   }
 }
 
@@ -51,9 +51,12 @@ function show(session: CDPSession, text: string): Promise<unknown> {
 }
 
 /** Pressed for the input method, let go for the page. */
-async function takeKey(session: CDPSession, code: string, act: () => Promise<unknown>): Promise<void> {
+async function takeKey(
+  session: CDPSession, code: string, act: () => Promise<unknown>,
+): Promise<void> {
   await session.send('Input.dispatchKeyEvent', {
-    type: 'rawKeyDown', key: 'Process', code, windowsVirtualKeyCode: TAKEN, nativeVirtualKeyCode: TAKEN,
+    type: 'rawKeyDown', key: 'Process', code, windowsVirtualKeyCode: TAKEN,
+    nativeVirtualKeyCode: TAKEN,
   })
   await act()
   await session.send('Input.dispatchKeyEvent', {

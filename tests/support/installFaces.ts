@@ -1,7 +1,8 @@
 /**
- * Chinese faces for the browsers of the tests, installed beside them as a clerk's computer has them:
- * there before anything is drawn, in every page, the single file and print. The npm packages carry them
- * packed for the web (WOFF, https://www.w3.org/TR/WOFF/), which fontconfig does not read.
+ * Chinese faces for the browsers of the tests, installed beside them as a clerk's computer has
+ * them: there before anything is drawn, in every page, the single file and print. The npm packages
+ * carry them packed for the web (WOFF, https://www.w3.org/TR/WOFF/), which fontconfig does not
+ * read.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -14,15 +15,19 @@ const FILES = [
   'noto-serif-sc/files/noto-serif-sc-chinese-simplified-400-normal.woff',
 ]
 /** What the files call themselves, and the names style sheets use. */
-const FAMILIES = { 'Noto Sans SC Thin': 'Noto Sans SC', 'Noto Serif SC ExtraLight': 'Noto Serif SC' }
+const FAMILIES = {
+  'Noto Sans SC Thin': 'Noto Sans SC', 'Noto Serif SC ExtraLight': 'Noto Serif SC',
+}
 const packages = new URL('../../node_modules/@fontsource/', import.meta.url)
 
 /**
- * Writes the faces and the `fonts.conf` that names them into `draft`, which will be moved to `folder`; `own`
- * is the
- * folder below it with the faces the browser came with. No other faces: pages look the same on every machine.
+ * Writes the faces and the `fonts.conf` that names them into `draft`, which will be moved to
+ * `folder`; `own` is the folder below it with the faces the browser came with. No other faces:
+ * pages look the same on every machine.
  */
-export function installFaces({ draft, folder, own }: { draft: string; folder: string; own: string }): void {
+export function installFaces(
+  { draft, folder, own }: { draft: string; folder: string; own: string },
+): void {
   mkdirSync(join(draft, 'faces'))
   for (const file of FILES) {
     const woff = readFileSync(fileURLToPath(new URL(file, packages)))
@@ -43,8 +48,8 @@ ${renames.join('\n')}
 }
 
 /**
- * A WOFF file as the OpenType file it was made of: each table of the directory unpacked, at a multiple of
- * four.
+ * A WOFF file as the OpenType file it was made of: each table of the directory unpacked, at a
+ * multiple of four.
  */
 function unpackWoff(woff: Buffer): Buffer {
   const count = woff.readUInt16BE(12)

@@ -1,5 +1,6 @@
 /**
- * A clerk at work whose browser is killed again and again; what is there afterwards against what was typed.
+ * A clerk at work whose browser is killed again and again; what is there afterwards against what
+ * was typed.
  */
 import type { Page } from 'playwright-core'
 import { blockText } from '../../src/model/text/narrative'
@@ -28,10 +29,18 @@ const GRACE_MS = 1000
 const DISPUTES = '四、政府信息公开行政复议、行政诉讼情况'
 const CELLS = ['upheld', 'corrected', 'other', 'pending'].map((key) => `disputes.review.${key}`)
 
-interface Bench { page: Page; url: string; id: string; random: Random; figures: KillFigures; round: number }
+interface Bench {
+  page: Page
+  url: string
+  id: string
+  random: Random
+  figures: KillFigures
+  round: number
+}
 /** What was done and when; `check` compares after the restart. */
-type Work =
-  (bench: Bench) => Promise<(now: Report | undefined, killedAt: number, page: Page) => Promise<void> | void>
+type Work = (
+  bench: Bench,
+) => Promise<(now: Report | undefined, killedAt: number, page: Page) => Promise<void> | void>
 
 /** Kills the browser `rounds` times while it is worked with. */
 export async function runKillRounds(
@@ -39,8 +48,8 @@ export async function runKillRounds(
 ): Promise<KillFigures> {
   const profile = createProfile()
   const figures: KillFigures = {
-    kills: { field: 0, cell: 0, text: 0, paste: 0, import: 0, restore: 0 }, keystrokes: 0, oldestMissing: 0,
-    losses: [],
+    kills: { field: 0, cell: 0, text: 0, paste: 0, import: 0, restore: 0 }, keystrokes: 0,
+    oldestMissing: 0, losses: [],
   }
   let { page, kill } = await profile.start()
   try {
@@ -49,7 +58,9 @@ export async function runKillRounds(
     await page.waitForTimeout(800)
     for (let round = 0; round < rounds; round += 1) {
       const kind = KINDS[round % KINDS.length] ?? 'field'
-      const bench: Bench = { page, url, id, random: seededRandom(seed * 1000 + round), figures, round }
+      const bench: Bench = {
+        page, url, id, random: seededRandom(seed * 1000 + round), figures, round,
+      }
       const check = await WORKS[kind](bench)
       const killedAt = await kill();
       ({ page, kill } = await profile.start())
@@ -72,7 +83,9 @@ async function openList(
   await page.goto(url)
   const isThere = await page.waitForSelector('main table').then(() => true, () => false)
   if (isThere) return
-  losses.push(`no list after kill ${where}: ${(await page.locator('#app').innerText()).slice(0, 300)}`)
+  losses.push(
+    `no list after kill ${where}: ${(await page.locator('#app').innerText()).slice(0, 300)}`,
+  )
   await page.reload()
   await page.waitForSelector('main table')
 }
@@ -114,9 +127,14 @@ async function typeUntil(
 }
 
 /** The first key missing tells how old the loss is. */
-function judgeTyped(bench: Bench, {
-  what, text, times, stored, before, killedAt,
-}: { what: string; text: string; times: number[]; stored: string; before: string; killedAt: number }): void {
+function judgeTyped(bench: Bench, { what, text, times, stored, before, killedAt }: {
+  what: string
+  text: string
+  times: number[]
+  stored: string
+  before: string
+  killedAt: number
+}): void {
   const typed = text.slice(0, times.length)
   const kept = stored === before ? 0 : stored.length
   if (kept > 0 && !typed.startsWith(stored)) {
@@ -132,7 +150,8 @@ function judgeTyped(bench: Bench, {
 }
 
 function keysOf(random: Random): string {
-  return Array.from({ length: 200 }, () => random.pick([...'abcdefghjkmnpqrstuvwxyz23456789'])).join('')
+  return Array.from({ length: 200 }, () => random.pick([...'abcdefghjkmnpqrstuvwxyz23456789']))
+    .join('')
 }
 
 const typeField: Work = async (bench) => {
@@ -142,9 +161,9 @@ const typeField: Work = async (bench) => {
   await field.selectText()
   const text = keysOf(bench.random)
   const times = await typeUntil(bench, text, 600 + bench.random.upTo(1800))
-  return (
-    now, killedAt,
-  ) => judgeTyped(bench, { what: 'field', text, times, stored: now?.agency.address ?? '', before, killedAt })
+  return (now, killedAt) => judgeTyped(bench, {
+    what: 'field', text, times, stored: now?.agency.address ?? '', before, killedAt,
+  })
 }
 
 const typeText: Work = async (bench) => {
@@ -157,8 +176,8 @@ const typeText: Work = async (bench) => {
   const text = keysOf(bench.random)
   const times = await typeUntil(bench, text, 600 + bench.random.upTo(1800))
   return (now, killedAt) => judgeTyped(bench, {
-    what: 'text', text, times, stored: (now?.narratives[5] ?? []).map(blockText).join(''), before: '',
-    killedAt,
+    what: 'text', text, times, stored: (now?.narratives[5] ?? []).map(blockText).join(''),
+    before: '', killedAt,
   })
 }
 
@@ -197,7 +216,8 @@ const full = buildFullReport2025()
 const pasteTable: Work = async (bench) => {
   await openEditor(bench, DISPUTES)
   const factor = 1 + bench.random.upTo(8)
-  const figures = figuresText(full, 'disputes').replace(/\d+/g, (digits) => String(Number(digits) + factor))
+  const figures = figuresText(full, 'disputes')
+    .replace(/\d+/g, (digits) => String(Number(digits) + factor))
   await bench.page.locator(`[data-cell="${CELLS[0] ?? ''}"]`).focus()
   const before = await storedReport(bench.page, bench.id)
   await paste(bench.page, { 'text/plain': figures })
@@ -211,7 +231,11 @@ const pasteTable: Work = async (bench) => {
     const expected = figures.split(/\r?\n/)[0]?.split('\t').slice(0, CELLS.length)
     if (texts[0] === wanted && JSON.stringify(texts) === JSON.stringify(expected)) return
     if (isOld) judge(bench, 'paste', killedAt - at)
-    else bench.figures.losses.push(`half a paste: ${texts.join(' ')} instead of ${figures.slice(0, 40)}`)
+    else {
+      bench.figures.losses.push(
+        `half a paste: ${texts.join(' ')} instead of ${figures.slice(0, 40)}`,
+      )
+    }
   }
 }
 
@@ -220,7 +244,8 @@ const importFile: Work = async (bench) => {
   await bench.page.waitForSelector('main table')
   const year = 2003 + bench.round % 20
   const report = buildReport({
-    ...full, id: `import-${bench.round}`, year, agency: { ...full.agency, name: `第${bench.round}号局` },
+    ...full, id: `import-${bench.round}`, year,
+    agency: { ...full.agency, name: `第${bench.round}号局` },
   })
   await bench.page.setInputFiles('input[type=file]', {
     name: '数据.json', mimeType: 'application/json', buffer: Buffer.from(writeDataFile(report)),
@@ -267,5 +292,7 @@ const WORKS: Record<KillKind, Work> = {
 export function describeKills({ kills, keystrokes, oldestMissing, losses }: KillFigures): string {
   const total = Object.values(kills).reduce((sum, count) => sum + count, 0)
   return `killed ${total} times (${Object.entries(kills).map(([kind, count]) => `${kind} ${count}`)
-    .join(', ')}), ${keystrokes} keystrokes: oldest missing ${oldestMissing} ms, lost ${losses.length}`
+    .join(
+      ', ',
+    )}), ${keystrokes} keystrokes: oldest missing ${oldestMissing} ms, lost ${losses.length}`
 }

@@ -1,6 +1,6 @@
 /**
- * A browser with a profile on the disk that can be killed like a power cut, and started again on the same
- * profile.
+ * A browser with a profile on the disk that can be killed like a power cut, and started again on
+ * the same profile.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
@@ -34,8 +34,9 @@ export function createProfile(): Profile {
 async function start(folder: string): Promise<KillableBrowser> {
   const { path, env } = await findProgram()
   const child = spawn(path, [
-    ...ARGS, '--headless', '--no-first-run', '--hide-crash-restore-bubble', '--disable-dev-shm-usage',
-    '--remote-debugging-port=0', `--user-data-dir=${folder}`, 'about:blank',
+    ...ARGS, '--headless', '--no-first-run', '--hide-crash-restore-bubble',
+    '--disable-dev-shm-usage', '--remote-debugging-port=0', `--user-data-dir=${folder}`,
+    'about:blank',
   ], {
     env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'],
   })

@@ -1,4 +1,7 @@
-/** Loose documents as format readers hand them over: a whole made-up report whose parts a test can change. */
+/**
+ * Loose documents as format readers hand them over: a whole made-up report whose parts a test can
+ * change.
+ */
 import { composeGrid } from '../../src/model/grid'
 import type { EditionId, TableId } from '../../src/model/template'
 import type { Draft } from '../../src/readers'
@@ -9,9 +12,13 @@ import { editionOf } from '../../src/templates'
 
 export const line = (text: string): LooseBlock => ({ type: 'paragraph', text })
 export const lines = (text: string): LooseBlock[] => text.split('\n').map(line)
-export const rows = (texts: string[][]): LooseBlock => ({ type: 'table', table: tableOfTexts(texts) })
+export const rows =
+  (texts: string[][]): LooseBlock => ({ type: 'table', table: tableOfTexts(texts) })
 
-/** An official table with running numbers in its figures, merged cells spread; `edit` changes every text. */
+/**
+ * An official table with running numbers in its figures, merged cells spread; `edit` changes every
+ * text.
+ */
 export function officialTable(
   edition: EditionId, id: TableId, edit: (text: string) => string = (text) => text,
 ): LooseBlock {
@@ -19,9 +26,9 @@ export function officialTable(
   if (!table) throw new Error(`no table ${id}`)
   const grid = composeGrid(table)
   let next = 0
-  const cells = Array.from({ length: grid.rows }, (
-    _, row,
-  ) => grid.cells.filter((cell) => cell.row === row).map((cell) => ({
+  const cells = Array.from({
+    length: grid.rows,
+  }, (_, row) => grid.cells.filter((cell) => cell.row === row).map((cell) => ({
     rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
     text: edit(cell.cell === undefined ? cell.text : String((next += 1))),
   })))
@@ -47,13 +54,16 @@ export function looseBlocks(changes: Partial<LooseParts> = {}): LooseBlock[] {
   const { title, preamble, one, two, three, four, five, six, end } = {
     ...usualParts(changes.year ?? 2025, changes.edition ?? '2021'), ...changes,
   }
-  return [line(title), ...lines(preamble), ...one, ...two, ...three, ...four, ...five, ...six, ...end]
+  return [
+    line(title), ...lines(preamble), ...one, ...two, ...three, ...four, ...five, ...six, ...end,
+  ]
 }
 
 function usualParts(year: number, edition: EditionId): Omit<LooseParts, 'year' | 'edition'> {
   return {
     title: `青禾县人民政府${year}年政府信息公开工作年度报告`,
-    preamble: `本报告依据《中华人民共和国政府信息公开条例》编制，统计期限自${year}年1月1日起，至12月31日止。`,
+    preamble: `本报告依据《中华人民共和国政府信息公开条例》编制，统计期限自${year}年1月1日起，`
+      + `至12月31日止。`,
     one: lines('一、总体情况\n本年工作平稳有序。'),
     two: [line('二、主动公开政府信息情况'), officialTable(edition, 'disclosure')],
     three: [line('三、收到和处理政府信息公开申请情况'), officialTable(edition, 'applications')],
@@ -70,7 +80,9 @@ export function draftOf(parts: Partial<LooseParts> = {}, kind: SourceKind = 'doc
 }
 
 /** The draft of any blocks; throws where there is none. */
-export function recogniseBlocks(blocks: LooseBlock[], kind: SourceKind = 'docx', title = ''): Draft {
+export function recogniseBlocks(
+  blocks: LooseBlock[], kind: SourceKind = 'docx', title = '',
+): Draft {
   const document: LooseDocument = { kind, title, blocks }
   const { value, messages } = recognise(document)
   if (!value) throw new Error(messages.map(({ text }) => text).join('；'))

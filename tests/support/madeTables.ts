@@ -1,5 +1,6 @@
 /**
- * Official tables as rows of cells with spans, as a page holds them: to be damaged and written in any format.
+ * Official tables as rows of cells with spans, as a page holds them: to be damaged and written in
+ * any format.
  */
 import { composeGrid, type CellRole } from '../../src/model/grid'
 import type { Cells } from '../../src/model/report'
@@ -43,7 +44,9 @@ export function drawTable(table: MadeTable): DrawnCell[] {
       while (taken.has(`${row},${column}`)) column += 1
       const left = column
       for (let down = 0; down < Math.min(cell.rowSpan, table.length - row); down += 1) {
-        for (let right = 0; right < cell.columnSpan; right += 1) taken.add(`${row + down},${left + right}`)
+        for (let right = 0; right < cell.columnSpan; right += 1) {
+          taken.add(`${row + down},${left + right}`)
+        }
       }
       column += cell.columnSpan
       return { ...cell, row, column: left, rowSpan: Math.min(cell.rowSpan, table.length - row) }
@@ -61,6 +64,8 @@ export function slotTexts(table: MadeTable): string[][] {
 }
 
 /** A list with some of it taken out at a place and others put in. */
-export function spliced<Value>(list: Value[], [at, gone]: [number, number], ...come: Value[]): Value[] {
+export function spliced<Value>(
+  list: Value[], [at, gone]: [number, number], ...come: Value[]
+): Value[] {
   return [...list.slice(0, at), ...come, ...list.slice(at + gone)]
 }

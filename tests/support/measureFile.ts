@@ -24,7 +24,8 @@ export function canMeasure(): boolean {
 }
 
 /**
- * Writes the file into the folder and reads it; rejects when reading ends in nothing but a crash, or hangs.
+ * Writes the file into the folder and reads it; rejects when reading ends in nothing but a crash,
+ * or hangs.
  */
 export async function measureFile(
   { kind, build }: HostileFile, folder: string, name: string,
@@ -34,7 +35,8 @@ export async function measureFile(
   const small = join(root, 'tests/fixtures', kind === 'pdf'
     ? 'pdf/browser-2020.pdf' : 'corpus/plainPage.html')
   const options = ['--expose-gc', join(await program, 'readMeasured.mjs'), file, small]
-  const { stdout } = await promisify(execFile)(process.execPath, options, { cwd: root, timeout: HANGS })
+  const { stdout } =
+    await promisify(execFile)(process.execPath, options, { cwd: root, timeout: HANGS })
   rmSync(file)
   return JSON.parse(stdout) as Measured
 }

@@ -33,7 +33,9 @@ function join(...parts: Uint8Array[]): Uint8Array {
   return whole
 }
 
-const ODD = [null, 0, -1, 1e300, '', '二十', [], {}, true, { text: 3 }, [[]], '<script>', '9'.repeat(400)]
+const ODD = [
+  null, 0, -1, 1e300, '', '二十', [], {}, true, { text: 3 }, [[]], '<script>', '9'.repeat(400),
+]
 
 /** The value with one place somewhere inside replaced, dropped or renamed. */
 export function mutateValue(value: unknown, random: Random): unknown {
@@ -42,7 +44,8 @@ export function mutateValue(value: unknown, random: Random): unknown {
   const key = keys[random.upTo(Math.max(0, keys.length - 1))]
   if (key === undefined) return random.pick(ODD)
   if (Array.isArray(value)) {
-    return value.map((inner: unknown, index) => (String(index) === key ? mutateValue(inner, random) : inner))
+    return value.map((inner: unknown, index) => (String(index) === key
+      ? mutateValue(inner, random) : inner))
   }
   const { [key]: inner, ...rest } = value as Record<string, unknown>
   if (random.upTo(9) === 0) return rest

@@ -1,6 +1,6 @@
 /**
- * One change by chance to the structure of a table: a cell, a span, a label, a row, a head row or a line
- * break.
+ * One change by chance to the structure of a table: a cell, a span, a label, a row, a head row or a
+ * line break.
  */
 import { spliced, type MadeCell, type MadeTable } from './madeTables'
 import type { Random } from './random'
@@ -15,9 +15,8 @@ interface Place {
 }
 
 function places(table: MadeTable, isWanted: (cell: MadeCell) => boolean): Place[] {
-  return table.flatMap((
-    cells, row,
-  ) => cells.flatMap((cell, at) => (isWanted(cell) ? [{ row, at, cell }] : [])))
+  return table.flatMap((cells, row) =>
+    cells.flatMap((cell, at) => (isWanted(cell) ? [{ row, at, cell }] : [])))
 }
 
 /** Other cells in the place of one, or in front of it. */
@@ -25,27 +24,29 @@ function put(
   come: MadeCell[], { row, at, isInFront = false }: Omit<Place, 'cell'> & { isInFront?: boolean },
   table: MadeTable,
 ): MadeTable {
-  return table.map((
-    cells, index,
-  ) => (index === row ? spliced(cells, [at, isInFront ? 0 : 1], ...come) : cells))
+  return table.map((cells, index) => (index === row
+    ? spliced(cells, [at, isInFront ? 0 : 1], ...come) : cells))
 }
 
 const isFigure = ({ role }: MadeCell): boolean => role === 'figure'
 const isLabel = ({ role }: MadeCell): boolean => role === 'rowHead'
 const isHead = ({ role }: MadeCell): boolean => role === 'columnHead' || role === 'note'
 const isSpanned = ({ rowSpan, columnSpan }: MadeCell): boolean => rowSpan > 1 || columnSpan > 1
-const single = (text: string, role: MadeCell['role']): MadeCell => ({ text, role, rowSpan: 1, columnSpan: 1 })
+const single =
+  (text: string, role: MadeCell['role']): MadeCell => ({ text, role, rowSpan: 1, columnSpan: 1 })
 
 /** What happens to one cell of a kind. */
 function change(
-  isWanted: (cell: MadeCell) => boolean, edit: (place: Place, table: MadeTable, random: Random) => MadeTable,
+  isWanted: (cell: MadeCell) => boolean,
+  edit: (place: Place, table: MadeTable, random: Random) => MadeTable,
 ): Mutation {
   return (table, random) => {
     const found = places(table, isWanted)
     if (found.length === 0) return null
     const place = random.pick(found)
     return {
-      table: edit(place, table, random), what: `row ${place.row} cell ${place.at} “${place.cell.text}”`,
+      table: edit(place, table, random),
+      what: `row ${place.row} cell ${place.at} “${place.cell.text}”`,
     }
   }
 }
@@ -53,13 +54,14 @@ function change(
 const drop = (place: Place, table: MadeTable): MadeTable => put([], place, table)
 
 function add(texts: string[]): (place: Place, table: MadeTable, random: Random) => MadeTable {
-  return (
-    place, table, random,
-  ) => put([single(random.pick(texts), place.cell.role)], { ...place, isInFront: true }, table)
+  return (place, table, random) =>
+    put([single(random.pick(texts), place.cell.role)], { ...place, isInFront: true }, table)
 }
 
 function loseSpan({ cell, ...place }: Place, table: MadeTable): MadeTable {
-  return put([{ ...cell, ...(cell.columnSpan > 1 ? { columnSpan: 1 } : { rowSpan: 1 }) }], place, table)
+  return put(
+    [{ ...cell, ...(cell.columnSpan > 1 ? { columnSpan: 1 } : { rowSpan: 1 }) }], place, table,
+  )
 }
 
 function gainSpan({ cell, ...place }: Place, table: MadeTable, random: Random): MadeTable {
@@ -80,7 +82,8 @@ function dropRow({ row }: Place, table: MadeTable): MadeTable {
 function doubleRow({ row }: Place, table: MadeTable, random: Random): MadeTable {
   const figures = random.pick([undefined, '3', ''])
   const copy = (table[row] ?? []).map((cell) => ({
-    ...cell, rowSpan: 1, text: cell.role === 'figure' && figures !== undefined ? figures : cell.text,
+    ...cell, rowSpan: 1,
+    text: cell.role === 'figure' && figures !== undefined ? figures : cell.text,
   }))
   return spliced(table, [row + random.upTo(1), 0], copy)
 }

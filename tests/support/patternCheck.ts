@@ -8,7 +8,8 @@ const linter = new Linter()
 /** The pattern with what is wrong with it, '' for nothing. */
 export function slowPattern({ source, flags }: RegExp): string {
   const messages = linter.verify(`/${source}/${flags}`, {
-    plugins: { regexp }, rules: Object.fromEntries(RULES.map((rule) => [`regexp/${rule}`, 'error'])),
+    plugins: { regexp },
+    rules: Object.fromEntries(RULES.map((rule) => [`regexp/${rule}`, 'error'])),
   })
   return messages.map(({ message }) => message).join('\n')
 }

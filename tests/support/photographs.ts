@@ -21,7 +21,8 @@ export function buildPhotograph(seed: number): ReportImage {
   size.set([8, 2], 8)
   const mark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   const png = Buffer.concat([
-    mark, chunk('IHDR', size), chunk('IDAT', deflateSync(rows, { level: 0 })), chunk('IEND', Buffer.alloc(0)),
+    mark, chunk('IHDR', size), chunk('IDAT', deflateSync(rows, { level: 0 })),
+    chunk('IEND', Buffer.alloc(0)),
   ])
   return { mime: 'image/png', width: SIDE, height: SIDE, data: png.toString('base64') }
 }
@@ -37,7 +38,8 @@ function chunk(kind: string, content: Buffer): Buffer {
 /** The report with so many photographs in part five, each with a caption. */
 export function withPhotographs(report: Report, count: number): Report {
   const ids = Array.from({ length: count }, (_, index) => `photo-${index + 1}`)
-  const blocks = ids.map((image, index) => ({ type: 'image' as const, image, caption: `图${index + 1}` }))
+  const blocks =
+    ids.map((image, index) => ({ type: 'image' as const, image, caption: `图${index + 1}` }))
   const narratives = { ...report.narratives, 5: [...report.narratives[5], ...blocks] }
   return {
     ...report, narratives,

@@ -22,7 +22,9 @@ export function differenceOf(page: Page, one: Buffer, other: Buffer): Promise<st
       context?.drawImage(image, 0, 0)
       return context?.getImageData(0, 0, image.width, image.height)
     }))
-    if (!first || !second || first.width !== second.width || first.height !== second.height) return 'sizes'
+    if (!first || !second || first.width !== second.width || first.height !== second.height) {
+      return 'sizes'
+    }
     const places = new Set<number>()
     for (const [index, value] of first.data.entries()) {
       if (Math.abs(value - (second.data[index] ?? 0)) > tolerance) places.add(Math.floor(index / 4))

@@ -1,6 +1,6 @@
 /**
- * A clerk for browsers so old that the usual tools of the tests do not work in them: only the page's own
- * means.
+ * A clerk for browsers so old that the usual tools of the tests do not work in them: only the
+ * page's own means.
  */
 import type { Page } from 'playwright-core'
 
@@ -22,8 +22,8 @@ async function seeElement(page: Page, selector: string): Promise<void> {
 /** Presses the first link or button of that text, as soon as there is one that is enabled. */
 export async function press(page: Page, text: string): Promise<void> {
   await page.waitForFunction((wanted) => {
-    const found = [...document.querySelectorAll<HTMLElement>('a, button')]
-      .find((element) => element.innerText.trim().includes(wanted) && !element.hasAttribute('disabled'))
+    const found = [...document.querySelectorAll<HTMLElement>('a, button')].find((element) =>
+      element.innerText.trim().includes(wanted) && !element.hasAttribute('disabled'))
     found?.click()
     return found !== undefined
   }, text, { timeout: WAIT_MS, polling: 100 })
@@ -52,8 +52,8 @@ export async function chooseFile(page: Page, name: string, content: Buffer): Pro
 }
 
 /**
- * Keeps what the page hands to the browser's download, for `takeDownload`; call it before `goto`. Very old
- * browsers tell no tool of a download.
+ * Keeps what the page hands to the browser's download, for `takeDownload`; call it before `goto`.
+ * Very old browsers tell no tool of a download.
  */
 export async function catchDownloads(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -67,9 +67,10 @@ export async function catchDownloads(page: Page): Promise<void> {
 
 /** The content of the last download, as soon as there is one. */
 export async function takeDownload(page: Page): Promise<Buffer> {
-  await page.waitForFunction(() => (window as { handedOut?: Blob }).handedOut !== undefined, undefined, {
-    timeout: WAIT_MS, polling: 100,
-  })
+  await page.waitForFunction(
+    () => (window as { handedOut?: Blob }).handedOut !== undefined, undefined,
+    { timeout: WAIT_MS, polling: 100 },
+  )
   const base64 = await page.evaluate(() => new Promise<string>((resolve) => {
     const reader = new FileReader()
     reader.onload = () => resolve(String(reader.result).replace(/^.*,/, ''))

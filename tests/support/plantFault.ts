@@ -28,7 +28,8 @@ export function plant(kind: FaultKind, sound: SoundReport): Fault {
     return figure.state === 'known' ? figure.value : 0
   }
   return PLANTERS[kind]({
-    ...sound, infos, value, entered: infos.filter((info) => report.cells[info.id] && isTied(info, edition)),
+    ...sound, infos, value,
+    entered: infos.filter((info) => report.cells[info.id] && isTied(info, edition)),
   })
 }
 
@@ -51,9 +52,8 @@ const PLANTERS = {
   wrongCell: ({ entered, value, random }) => {
     const { id } = random.pick(entered)
     const by = (1 + random.upTo(random.pick([2, 8, 40]))) * random.pick([1, -1])
-    return {
-      [id]: String(Math.max(0, value(id) + by) === value(id) ? value(id) + 1 : Math.max(0, value(id) + by)),
-    }
+    return { [id]: String(Math.max(0, value(id) + by) === value(id)
+      ? value(id) + 1 : Math.max(0, value(id) + by)) }
   },
   wrongCellInAllTotals: (scene) => {
     const { infos, value, random } = scene
@@ -61,12 +61,15 @@ const PLANTERS = {
       random.pick(infos.filter(({ sums, table }) => sums.length === 0 && table === 'applications'))
     const by = 1 + random.upTo(random.pick([2, 8, 40]))
     const above = new Set<CellId>([id])
-    for (const part of above) totalsByCell(scene.edition).get(part)?.forEach((total) => above.add(total))
+    for (const part of above) {
+      totalsByCell(scene.edition).get(part)?.forEach((total) => above.add(total))
+    }
     return Object.fromEntries([...above].filter((cell) => scene.report.cells[cell])
       .map((cell) => [cell, String(value(cell) + by)]))
   },
   wrongColumn: (scene) => {
-    const parts = scene.infos.filter(({ sums, table }) => sums.length === 0 && table !== 'disclosure')
+    const parts =
+      scene.infos.filter(({ sums, table }) => sums.length === 0 && table !== 'disclosure')
     const from = scene.random.pick(parts.filter(({ id }) => scene.value(id) > 0))
     const isMate = (
       other: CellInfo,
@@ -84,8 +87,8 @@ const PLANTERS = {
       scene, from, parts.filter((other) => other.column === from.column && other.id !== from.id),
     )
   },
-  swappedDigits: (scene) => slip(scene, (digits, at) => (digits[at] === digits[at + 1] || !digits[at + 1]
-    ? '' : digits.slice(0, at) + digits[at + 1] + digits[at] + digits.slice(at + 2))),
+  swappedDigits: (scene) => slip(scene, (digits, at) => (digits[at] === digits[at + 1] || !digits[at
+    + 1] ? '' : digits.slice(0, at) + digits[at + 1] + digits[at] + digits.slice(at + 2))),
   lostDigit: (scene) => slip(scene, (digits, at) => digits.slice(0, at) + digits.slice(at + 1)),
   doubledDigit: (scene) =>
     slip(scene, (digits, at) => (digits === '0' ? '' : digits.slice(0, at + 1) + digits.slice(at))),
@@ -94,10 +97,13 @@ const PLANTERS = {
     if (totals.length === 0) return undefined
     const { id } = random.pick(totals)
     const by = 1 + random.upTo(random.pick([2, 8, 40]))
-    return { [id]: String(random.upTo(1) === 0 && value(id) > by ? value(id) - by : value(id) + by) }
+    return {
+      [id]: String(random.upTo(1) === 0 && value(id) > by ? value(id) - by : value(id) + by),
+    }
   },
   carryOver: ({ infos, value, random, report }) => {
-    const due = infos.filter(({ row, id }) => row === 'carriedIn' && value(id) > 0 && report.cells[id])
+    const due =
+      infos.filter(({ row, id }) => row === 'carriedIn' && value(id) > 0 && report.cells[id])
     const parts = due.filter(({ sums }) => sums.length === 0)
     if (parts.length === 0) return undefined
     const missing = random.upTo(2) === 0 ? due : [random.pick(parts)]
@@ -111,7 +117,8 @@ const PLANTERS = {
       infos.filter(({ table, row }) => table === 'applications' && row === 'handled.total'),
     ].filter((line) =>
       line.every(({ id }) => report.cells[id]) && line.filter(({ id }) => value(id) > 0).length > 2)
-    return lines.length === 0 ? undefined : Object.fromEntries(random.pick(lines).map(({ id }) => [id, '0']))
+    return lines.length === 0
+      ? undefined : Object.fromEntries(random.pick(lines).map(({ id }) => [id, '0']))
   },
 } satisfies Record<string, Planter>
 
@@ -129,7 +136,9 @@ function moveCount({ value, random }: Scene, from: CellInfo, mates: CellInfo[]):
 }
 
 /** A slip in an entered figure; none where it would leave the same figure or no figure. */
-function slip({ entered, value, random }: Scene, change: (digits: string, at: number) => string): Fault {
+function slip(
+  { entered, value, random }: Scene, change: (digits: string, at: number) => string,
+): Fault {
   const possible = entered.flatMap(({ id }) => {
     const digits = String(value(id))
     return [...digits].map((_, at) => change(digits, at))
@@ -139,8 +148,8 @@ function slip({ entered, value, random }: Scene, change: (digits: string, at: nu
 }
 
 /**
- * A stretch of 3 cells and more, of one line or up to four, lies one cell off; the gap is 0, blank, or keeps
- * what it had. What is written over must be told by totals, but for one figure.
+ * A stretch of 3 cells and more, of one line or up to four, lies one cell off; the gap is 0, blank,
+ * or keeps what it had. What is written over must be told by totals, but for one figure.
  */
 function shift(scene: Scene): Fault {
   const { report, value, random } = scene
@@ -151,8 +160,8 @@ function shift(scene: Scene): Fault {
   const texts = pairs.filter(({ before }) => before !== undefined || gap !== 'kept')
     .map(({ id, before }) => [id, before === undefined ? gap : String(value(before))] as const)
   const moved = pairs.filter(({ before }) => before !== undefined && value(before) > 0).length
-  const untold =
-    lines.filter((ids) => !isTold(ids, scene) && (isDown(ids) || value(ids.at(-1) ?? '') > 0)).length
+  const untold = lines.filter((ids) =>
+    !isTold(ids, scene) && (isDown(ids) || value(ids.at(-1) ?? '') > 0)).length
   const blanks = gap === '' ? lines.length : 0
   return moved > 1 && untold < (isDown(lines[0] ?? []) ? 1 : 2) && blanks < 5
     ? Object.fromEntries(texts) : undefined
@@ -171,8 +180,8 @@ function chooseStretch({ infos, random }: Scene): CellId[][] {
   const start = random.upTo(beside.length - breadth)
   const stretch = along.slice(first, first + size)
   if (random.upTo(1) === 0) stretch.reverse()
-  return beside.slice(start, start + breadth).map((line) =>
-    stretch.map((key) => (isAcross ? `applications.${line}.${key}` : `applications.${key}.${line}`)))
+  return beside.slice(start, start + breadth).map((line) => stretch.map((key) => (isAcross
+    ? `applications.${line}.${key}` : `applications.${key}.${line}`)))
 }
 
 function isDown([first = '', second = '']: CellId[]): boolean {
@@ -180,8 +189,8 @@ function isDown([first = '', second = '']: CellId[]): boolean {
 }
 
 /**
- * True where a total of the line tells what was written over; down a column its balance does, and two rows
- * must have totals, or any figure of the column would mend it as well.
+ * True where a total of the line tells what was written over; down a column its balance does, and
+ * two rows must have totals, or any figure of the column would mend it as well.
  */
 function isTold(ids: CellId[], { infos, report }: Scene): boolean {
   const rows = ids.map((id) => infos.find((info) => info.id === id)?.row)

@@ -2,7 +2,10 @@
 import type { Page } from 'playwright-core'
 import { openPdf } from '../../src/readers/formats/pdf/openPdf'
 
-/** What the browser prints of the page now, by its own command: text page by page, without white space. */
+/**
+ * What the browser prints of the page now, by its own command: text page by page, without white
+ * space.
+ */
 export async function printPage(page: Page): Promise<string[]> {
   const { document: pdf, close } = await openPdf(await page.pdf({ preferCSSPageSize: true }))
   const texts: string[] = []

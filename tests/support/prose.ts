@@ -14,7 +14,8 @@ export function narrativeOf(text: string): Narrative {
   return text.split('\n').map((line) => {
     const [, marks = '', words = ''] = /^(#{1,3}) (.*)$/.exec(line) ?? []
     return marks === ''
-      ? { type: 'paragraph', text: line } : { type: 'heading', level: marks.length as 1 | 2 | 3, text: words }
+      ? { type: 'paragraph', text: line }
+      : { type: 'heading', level: marks.length as 1 | 2 | 3, text: words }
   })
 }
 
@@ -23,12 +24,15 @@ export function reportWith(
   text: string, { part = 1, ...options }: Partial<Report> & { part?: NarrativePart } = {},
 ): Report {
   const base = buildReport({ year: 2025, ...options })
-  const agency = options.agency ?? { ...base.agency, name: '青禾县司法局', kind: '政府部门' as const }
+  const agency = options.agency
+    ?? { ...base.agency, name: '青禾县司法局', kind: '政府部门' as const }
   return { ...base, agency, narratives: { ...base.narratives, [part]: narrativeOf(text) } }
 }
 
 /** The findings of one rule alone. */
-export function textFindingsOf(code: string, report: Report, context: CheckContext = {}): Finding[] {
+export function textFindingsOf(
+  code: string, report: Report, context: CheckContext = {},
+): Finding[] {
   const edition = editionOf(report.edition)
   const only = { ...edition, rules: edition.rules.filter((rule) => rule.code === code) }
   return checkText(gatherFacts(report, only, context))
@@ -52,8 +56,8 @@ export function marksIn(
 export function mendedBy(code: string, text: string): string {
   const report = reportWith(text)
   const changes = textFindingsOf(code, report).flatMap(({ repair }) => repair?.texts ?? [])
-  return applyTextChanges(report, changes).narratives[1].map((block) => ('text' in block ? block.text : ''))
-    .join('\n')
+  return applyTextChanges(report, changes).narratives[1]
+    .map((block) => ('text' in block ? block.text : '')).join('\n')
 }
 
 /** Every finding on the texts. */

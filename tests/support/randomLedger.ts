@@ -18,7 +18,8 @@ export interface LedgerSample {
 }
 
 /**
- * How the words of a ledger are written. The last of each list is never in the lexicon, or means two things.
+ * How the words of a ledger are written. The last of each list is never in the lexicon, or means
+ * two things.
  */
 const CLASSES: Record<string, string[]> = {
   person: ['自然人', '公民', '个人'],
@@ -39,7 +40,9 @@ const RESULTS: Record<string, string[]> = {
   ],
   'handled.partial': ['部分公开', '部分公开告知书', '区分处理，部分公开', '（二）部分公开'],
   'handled.refused.stateSecret': ['不予公开（国家秘密）', '不予公开-属于国家秘密', '（三）1'],
-  'handled.refused.thirdParty': ['不予公开（商业秘密）', '不予公开：个人隐私', '（三）4.保护第三方合法权益'],
+  'handled.refused.thirdParty': [
+    '不予公开（商业秘密）', '不予公开：个人隐私', '（三）4.保护第三方合法权益',
+  ],
   'handled.refused.processInformation': ['不予公开（过程性信息）', '属于四类过程性信息'],
   'handled.refused.enforcementFile': ['不予公开（行政执法案卷）', '不予公开'],
   'handled.unavailable.notHeld': [
@@ -97,9 +100,13 @@ interface Written {
   due: string
 }
 type DayStyle =
-  'iso' | 'dots' | 'chinese' | 'slashes' | 'serial' | 'serial1904' | 'styled' | 'packed' | 'short' | 'time'
 
-const ONE_ROW = [['序号', '登记编号', '收到日期', '申请人', '申请人类型', '申请内容', '答复日期', '答复类型']]
+    | 'iso' | 'dots' | 'chinese' | 'slashes' | 'serial' | 'serial1904' | 'styled' | 'packed'
+    | 'short' | 'time'
+
+const ONE_ROW = [[
+  '序号', '登记编号', '收到日期', '申请人', '申请人类型', '申请内容', '答复日期', '答复类型',
+]]
 const USUAL: (keyof Written)[] = [
   'serial',
   'number',
@@ -124,7 +131,9 @@ export const LEDGER_STYLES: Record<string, Style> = {
   chineseDays: { heads: ONE_ROW, columns: USUAL, day: 'chinese', as: 'csv', odd: 1, blanks: true },
   serials: { heads: ONE_ROW, columns: USUAL, day: 'serial', as: 'xlsx', odd: 0 },
   serials1904: { heads: ONE_ROW, columns: USUAL, day: 'serial1904', as: 'xlsx', odd: 0 },
-  styledDays: { heads: ONE_ROW, columns: USUAL, day: 'styled', as: 'xlsx', odd: 0, subtotals: true },
+  styledDays: {
+    heads: ONE_ROW, columns: USUAL, day: 'styled', as: 'xlsx', odd: 0, subtotals: true,
+  },
   byMonth: {
     heads: ONE_ROW,
     columns: USUAL,
@@ -139,7 +148,9 @@ export const LEDGER_STYLES: Record<string, Style> = {
       ['序号', '申请编号', '申请人', '', '申请时间', '确认收到时间', '办理情况', '', ''],
       ['', '', '姓名', '类别', '', '', '办结时间', '办理结果', '答复期限'],
     ],
-    columns: ['serial', 'number', 'name', 'class', 'earlier', 'received', 'decided', 'result', 'due'],
+    columns: [
+      'serial', 'number', 'name', 'class', 'earlier', 'received', 'decided', 'result', 'due',
+    ],
     day: 'slashes',
     as: 'xlsx',
     odd: 1,
@@ -163,7 +174,9 @@ export const LEDGER_STYLES: Record<string, Style> = {
   },
   repeated: { heads: ONE_ROW, columns: USUAL, day: 'iso', as: 'xlsx', repeats: true, odd: 0 },
   hidden: { heads: ONE_ROW, columns: USUAL, day: 'time', as: 'xlsx', hides: true, odd: 0 },
-  struck: { heads: ONE_ROW, columns: USUAL, day: 'dots', as: 'xlsx', strikes: true, blanks: true, odd: 0 },
+  struck: {
+    heads: ONE_ROW, columns: USUAL, day: 'dots', as: 'xlsx', strikes: true, blanks: true, odd: 0,
+  },
   generic: {
     heads: [['登记号', '收件日期', '类型', '答复日期', '答复方式']],
     columns: ['number', 'received', 'class', 'decided', 'result'],
@@ -174,13 +187,17 @@ export const LEDGER_STYLES: Record<string, Style> = {
 }
 
 /** A ledger of `count` cases for 2025 in a style. */
-export function makeLedger(style: string, { seed, count }: { seed: number; count: number }): LedgerSample {
+export function makeLedger(
+  style: string, { seed, count }: { seed: number; count: number },
+): LedgerSample {
   const random = seededRandom(seed)
   const own = LEDGER_STYLES[style]
   if (!own) throw new Error(`no style ${style}`)
   const cases = Array.from({ length: count }, (_, at) => makeCase(random, at))
   const sheets = own.byMonth
-    ? Array.from({ length: 13 }, (_, month) => cases.filter(({ received }) => monthOf(received) === month))
+    ? Array.from(
+      { length: 13 }, (_, month) => cases.filter(({ received }) => monthOf(received) === month),
+    )
     : [cases]
   const texts = sheets.map((part) => writeSheet(part, own, random))
   const file =
@@ -243,7 +260,10 @@ function extraLines(cells: string[], style: Style): Line[] {
   const lines: [boolean | undefined, Line][] = [
     [style.repeats, { cells: again }],
     [style.blanks, { cells: cells.map(() => '') }],
-    [style.subtotals, { cells: ['小计', ...cells.slice(1).map((_, place) => (place === 1 ? '12' : ''))] }],
+    [
+      style.subtotals,
+      { cells: ['小计', ...cells.slice(1).map((_, place) => (place === 1 ? '12' : ''))] },
+    ],
     [style.hides, { cells: gone, state: 'hidden' }],
     [style.strikes, { cells: gone, state: 'struck' }],
   ]
@@ -296,8 +316,10 @@ function writeDay(day: string, style: DayStyle): string {
 }
 
 function csvFile(rows: string[][]): Uint8Array {
-  const quote = (text: string): string => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text)
-  return new TextEncoder().encode(`\ufeff${rows.map((cells) => cells.map(quote).join(',')).join('\r\n')}\r\n`)
+  const quote =
+    (text: string): string => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text)
+  return new TextEncoder()
+    .encode(`\ufeff${rows.map((cells) => cells.map(quote).join(',')).join('\r\n')}\r\n`)
 }
 
 const STYLES =
@@ -326,14 +348,16 @@ function rowXml({ cells, state }: Line, row: number): string {
       ? ''
       : `<c ${place} t="inlineStr" s="${state === 'struck' ? 2 : 0}"><is><t>${text}</t></is></c>`
   }
-  return `<row r="${row + 1}"${state === 'hidden' ? ' hidden="1"' : ''}>${cells.map(cell).join('')}</row>`
+  return `<row r="${row + 1}"${state === 'hidden'
+    ? ' hidden="1"' : ''}>${cells.map(cell).join('')}</row>`
 }
 
 /** Titles over the whole width, and the merges of a head of two rows. */
 function mergesOf(rows: Line[], { title, heads, columns }: Style): string[] {
   const last = String.fromCharCode(64 + columns.length)
   const top = title ? 2 : 0
-  const titles = title ? [`A1:${last}1`, `A2:${last}2`, `A${rows.length}:${last}${rows.length}`] : []
+  const titles = title
+    ? [`A1:${last}1`, `A2:${last}2`, `A${rows.length}:${last}${rows.length}`] : []
   const [upper, lower] = heads
   if (!upper || !lower) return titles
   return [

@@ -1,4 +1,6 @@
-/** Text parts by chance, with everything a clerk can put there; the same seed gives the same text. */
+/**
+ * Text parts by chance, with everything a clerk can put there; the same seed gives the same text.
+ */
 import type { Narrative, NarrativeBlock, NarrativeCell } from '../../src/model/text/narrative'
 import { RED_IMAGE, textCell } from './documents'
 import type { Random } from './random'
@@ -16,8 +18,8 @@ const SENTENCES = [
   '第三季度通报栏目更新不及时问题4个，均已改正。',
 ]
 const HEADINGS = [
-  '主动公开情况', '依申请公开情况', '政府信息管理', '公开平台建设', '监督保障', '重点领域公开', '政策解读',
-  '回应关切', '机制建设',
+  '主动公开情况', '依申请公开情况', '政府信息管理', '公开平台建设', '监督保障', '重点领域公开',
+  '政策解读', '回应关切', '机制建设',
 ]
 const CAPTIONS = ['图1 各渠道公开数量', '', '政务公开日现场']
 const CELLS = [
@@ -46,7 +48,8 @@ function chooseBlock(random: Random, level: number): NarrativeBlock {
     case 2:
     case 3:
     case 4: return {
-      type: 'heading', level: Math.min(3, 1 + random.upTo(level)) as 1 | 2 | 3, text: random.pick(HEADINGS),
+      type: 'heading', level: Math.min(3, 1 + random.upTo(level)) as 1 | 2 | 3,
+      text: random.pick(HEADINGS),
     }
     default: return paragraph(random)
   }
@@ -57,17 +60,21 @@ function paragraph(random: Random): NarrativeBlock {
   return { type: 'paragraph', text }
 }
 
-/** A head row, then two to four rows of two or three columns; sometimes a first cell over two rows. */
+/**
+ * A head row, then two to four rows of two or three columns; sometimes a first cell over two rows.
+ */
 function buildTable(random: Random): NarrativeCell[][] {
   const columns = 2 + random.upTo(1)
   const filled = (): string => random.pick(CELLS.filter((text) => text !== ''))
   const head = Array.from({ length: columns }, () => textCell(filled(), { head: true }))
-  const rows = Array.from(
-    { length: 2 + random.upTo(2) },
-    () => [textCell(filled()), ...Array.from({ length: columns - 1 }, () => textCell(random.pick(CELLS)))],
-  )
+  const rows = Array.from({ length: 2 + random.upTo(2) }, () => [
+    textCell(filled()), ...Array.from({ length: columns - 1 }, () => textCell(random.pick(CELLS))),
+  ])
   const isTall = random.upTo(2) === 0
   const [first, second, ...rest] = rows
   if (!isTall || !first || !second) return [head, ...rows]
-  return [head, [textCell(first[0]?.text ?? '', { rowSpan: 2 }), ...first.slice(1)], second.slice(1), ...rest]
+  return [
+    head, [textCell(first[0]?.text ?? '', { rowSpan: 2 }), ...first.slice(1)], second.slice(1),
+    ...rest,
+  ]
 }

@@ -19,7 +19,9 @@ export interface RandomReport {
 type Numbers = Record<CellId, number>
 
 /** A report of 2020 or 2025 no rule objects to; the same seed gives the same report. */
-export function buildConsistentReport({ edition, seed, withLastYear = true }: RandomReport): Report {
+export function buildConsistentReport(
+  { edition, seed, withLastYear = true }: RandomReport,
+): Report {
   const random = seededRandom(seed)
   const figures = chooseFigures(edition, random)
   const year = edition.id === '2019' ? 2020 : 2025
@@ -46,7 +48,8 @@ const FIVE_ASPECTS = [
   '本年工作平稳推进。',
   '（一）主动公开。按目录公开各类政府信息。', '（二）依申请公开。依法办理公开申请。',
   '（三）政府信息管理。落实公开审查制度。',
-  '（四）平台建设。做好网站专栏维护。', '（五）监督保障。开展工作考核和社会评议，未发生责任追究情形。',
+  '（四）平台建设。做好网站专栏维护。',
+  '（五）监督保障。开展工作考核和社会评议，未发生责任追究情形。',
 ]
 
 function chooseFigures(edition: Edition, random: Random): Numbers {
@@ -78,10 +81,12 @@ function balanceApplications(edition: Edition, figures: Numbers): void {
   const leaves = [...cellsOf(edition).values()]
     .filter((info) => info.table === 'applications' && info.sums.length === 0)
   for (const { column } of leaves.filter((info) => info.row === 'received')) {
-    const handled = leaves.filter((info) => info.row.startsWith('handled.') && info.column === column)
-      .reduce((sum, info) => sum + valueAt(figures, info.id), 0)
+    const handled = leaves.filter(
+      (info) => info.row.startsWith('handled.') && info.column === column,
+    ).reduce((sum, info) => sum + valueAt(figures, info.id), 0)
     const carriedOut = valueAt(figures, `applications.carriedOut.${column}`)
-    const carriedIn = Math.min(valueAt(figures, `applications.carriedIn.${column}`), handled + carriedOut)
+    const carriedIn =
+      Math.min(valueAt(figures, `applications.carriedIn.${column}`), handled + carriedOut)
     figures[`applications.carriedIn.${column}`] = carriedIn
     figures[`applications.received.${column}`] = handled + carriedOut - carriedIn
   }
@@ -128,7 +133,9 @@ function lastFigures(edition: Edition, figures: Numbers, random: Random): Record
     last[info.id] = Math.round(valueAt(figures, info.id) * (0.7 + random.upTo(60) / 100))
   }
   for (const info of cellsOf(edition).values()) {
-    if (info.row === 'carriedIn') last[info.id.replace('carriedIn', 'carriedOut')] = valueAt(figures, info.id)
+    if (info.row === 'carriedIn') {
+      last[info.id.replace('carriedIn', 'carriedOut')] = valueAt(figures, info.id)
+    }
     if (info.column === 'effective') {
       last[info.id] = valueAt(figures, info.id) - valueAt(
         figures, info.id.replace('effective', 'issued'),

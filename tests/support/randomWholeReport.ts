@@ -19,8 +19,9 @@ export function buildWholeReport(edition: Edition, seed: number): Report {
   return {
     ...report,
     agency: {
-      ...report.agency, name, office: `${name}办公室`, address: '青禾县云麓路8号', postcode: '310099',
-      phone: '0571-20250008', email: 'office@qinghe.example.cn', website: 'www.qinghe.example.cn',
+      ...report.agency, name, office: `${name}办公室`, address: '青禾县云麓路8号',
+      postcode: '310099', phone: '0571-20250008', email: 'office@qinghe.example.cn',
+      website: 'www.qinghe.example.cn',
     },
     cells: disturb(report.cells, random),
     narratives: { 1: buildNarrative(random), 5: buildNarrative(random), 6: buildNarrative(random) },
@@ -29,7 +30,9 @@ export function buildWholeReport(edition: Edition, seed: number): Report {
       notices: String(random.upTo(3)), amount: random.pick(['0', '120.5', '86']),
       received: random.pick(['0', '86']),
     },
-    signature: { name: null, date: random.pick(['', `${report.year + 1}-01-${10 + random.upTo(18)}`]) },
+    signature: {
+      name: null, date: random.pick(['', `${report.year + 1}-01-${10 + random.upTo(18)}`]),
+    },
   }
 }
 

@@ -2,12 +2,18 @@ import type { Element } from '@xmldom/xmldom'
 import { childrenOf, elementsOf, parsePart, unzipParts, valueAt } from './docxXml'
 
 export interface DocxParagraph { type: 'paragraph'; style: string; text: string }
-export interface DocxCell { row: number; column: number; rowSpan: number; columnSpan: number; text: string }
+export interface DocxCell {
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+  text: string
+}
 export interface DocxTable { type: 'table'; columns: number; rows: number; cells: DocxCell[] }
 
 /**
- * The body of a Word file in reading order; line breaks within a paragraph leave no trace, paragraphs of a
- * cell are joined by one.
+ * The body of a Word file in reading order; line breaks within a paragraph leave no trace,
+ * paragraphs of a cell are joined by one.
  */
 export function readDocxText(bytes: Uint8Array): (DocxParagraph | DocxTable)[] {
   const body = elementsOf(parsePart(unzipParts(bytes), 'word/document.xml'), 'w:body')[0]
@@ -15,7 +21,8 @@ export function readDocxText(bytes: Uint8Array): (DocxParagraph | DocxTable)[] {
   return childrenOf(body).flatMap((block): (DocxParagraph | DocxTable)[] => {
     if (block.nodeName === 'w:p') {
       return [{
-        type: 'paragraph', style: valueAt(block, ['w:pPr', 'w:pStyle']) ?? '', text: paragraphText(block),
+        type: 'paragraph', style: valueAt(block, ['w:pPr', 'w:pStyle']) ?? '',
+        text: paragraphText(block),
       }]
     }
     return block.nodeName === 'w:tbl' ? [readTable(block)] : []
@@ -40,7 +47,13 @@ function readTable(table: Element): DocxTable {
   return { type: 'table', columns: elementsOf(table, 'w:gridCol').length, rows: rows.length, cells }
 }
 
-interface CellPlace { cells: DocxCell[]; cell: Element; row: number; column: number; columnSpan: number }
+interface CellPlace {
+  cells: DocxCell[]
+  cell: Element
+  row: number
+  column: number
+  columnSpan: number
+}
 
 /** A continued cell makes the one above it taller. */
 function placeCell({ cells, cell, row, column, columnSpan }: CellPlace): void {
@@ -48,7 +61,8 @@ function placeCell({ cells, cell, row, column, columnSpan }: CellPlace): void {
   if (valueAt(cell, ['w:tcPr', 'w:vMerge']) === 'continue' && above) above.rowSpan += 1
   else {
     cells.push({
-      row, column, rowSpan: 1, columnSpan, text: childrenOf(cell, 'w:p').map(paragraphText).join('\n'),
+      row, column, rowSpan: 1, columnSpan,
+      text: childrenOf(cell, 'w:p').map(paragraphText).join('\n'),
     })
   }
 }

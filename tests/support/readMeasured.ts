@@ -1,6 +1,6 @@
 /**
- * A process that reads one file and tells what it took: `node --expose-gc readMeasured.mjs FILE SMALL`,
- * bundled.
+ * A process that reads one file and tells what it took: `node --expose-gc readMeasured.mjs FILE
+ * SMALL`, bundled.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -8,13 +8,13 @@ import { readReport } from '../../src/readers'
 
 export interface Measured {
   /**
-   * Milliseconds of processor time from the bytes on the disk to the answer: what a quiet machine takes,
-   * however busy this one is.
+   * Milliseconds of processor time from the bytes on the disk to the answer: what a quiet machine
+   * takes, however busy this one is.
    */
   time: number
   /**
-   * Megabytes of resident memory above those of the process at rest, its readers loaded and a small file
-   * read.
+   * Megabytes of resident memory above those of the process at rest, its readers loaded and a small
+   * file read.
    */
   memory: number
   isRead: boolean
@@ -34,7 +34,8 @@ globalThis.fetch = (address) => {
 
 /** Kilobytes, by the name the system has for them. */
 function memoryOf(name: 'VmRSS' | 'VmHWM'): number {
-  return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync('/proc/self/status', 'utf8'))?.[1])
+  return Number(new RegExp(`${name}:\\s+(\\d+)`)
+    .exec(readFileSync('/proc/self/status', 'utf8'))?.[1])
 }
 
 await readReport({ name: basename(small), bytes: new Uint8Array(readFileSync(small)) })

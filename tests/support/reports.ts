@@ -8,8 +8,8 @@ import { editionFor } from '../../src/templates'
 export function buildReport(options: Partial<Report> = {}): Report {
   const year = options.year ?? 2025
   const report = newReport({
-    year, edition: editionFor(year).id, agency: { name: '青禾县人民政府', kind: '县级以上人民政府' },
-    now: '2026-01-05T08:00:00.000Z',
+    year, edition: editionFor(year).id,
+    agency: { name: '青禾县人民政府', kind: '县级以上人民政府' }, now: '2026-01-05T08:00:00.000Z',
   })
   return { ...report, ...options }
 }

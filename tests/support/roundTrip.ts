@@ -32,21 +32,22 @@ export async function expectRoundTrips(format: Format, edition: Edition): Promis
     const report = carried(buildWholeReport(edition, seed), format)
     for (const [file, bytes] of (await format.write(report)).entries()) {
       files += 1
-      const { value: draft, messages } = await readReport({ name: `年报.${format.extension}`, bytes })
+      const { value: draft, messages } =
+        await readReport({ name: `年报.${format.extension}`, bytes })
       if (!draft) throw new Error(`seed ${seed}: ${messages.map(({ text }) => text).join('；')}`)
       format.inspect?.(draft, file)
       expect({ seed, file, ...summary(acceptDraft(draft, { now: NOW }), format) })
         .toEqual({ seed, file, ...summary(report, format) })
     }
   }
-  console.log(
-    `round trip: ${RUNS} reports of the ${edition.id} form, ${files} files (${format.name}), all equal`,
-  )
+  console.log(`round trip: ${RUNS} reports of the ${edition.id} form, ${files} files `
+    + `(${format.name}), all equal`)
 }
 
 function summary(report: Report, format: Format): object {
   return {
-    year: report.year, edition: report.edition, agency: report.agency.name, told: told(report, format),
+    year: report.year, edition: report.edition, agency: report.agency.name,
+    told: told(report, format),
   }
 }
 

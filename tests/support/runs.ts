@@ -1,6 +1,6 @@
 /**
- * How often tests by chance run: a few times every day, many in `npm run test:soak`. The first ones are the
- * same.
+ * How often tests by chance run: a few times every day, many in `npm run test:soak`. The first ones
+ * are the same.
  */
 
 /** `daily`, or `soak` in the long run. */

@@ -20,6 +20,7 @@ export async function settle(page: Page): Promise<void> {
 export async function seeStored(page: Page, words: string): Promise<void> {
   for (let isThere = false; !isThere;) {
     await settle(page)
-    isThere = (await storedRecords(page)).some(({ report }) => JSON.stringify(report).includes(words))
+    isThere = (await storedRecords(page))
+      .some(({ report }) => JSON.stringify(report).includes(words))
   }
 }

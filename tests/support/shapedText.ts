@@ -1,4 +1,7 @@
-/** A whole report as plain text in one of many shapes, as it comes out of pages, PDFs and other programs. */
+/**
+ * A whole report as plain text in one of many shapes, as it comes out of pages, PDFs and other
+ * programs.
+ */
 import { composeGrid, type Grid, type PlacedCell } from '../../src/model/grid'
 import type { Cells } from '../../src/model/report'
 import type { Edition, TableTemplate } from '../../src/model/template'
@@ -58,7 +61,8 @@ const brokenLabels =
   (width: number): TableShape =>
   (table, cells) =>
     rowsOf(composeGrid(table)).flatMap(({ cells: row }) => {
-      const label = row.filter((cell) => cell?.role === 'rowHead').map((cell) => textOf(cell, cells))
+      const label = row.filter((cell) => cell?.role === 'rowHead')
+        .map((cell) => textOf(cell, cells))
       const figures = row
         .filter((cell) => cell?.role === 'figure')
         .map((cell) => textOf(cell, cells))

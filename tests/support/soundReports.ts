@@ -1,6 +1,6 @@
 /**
- * Consistent reports of three manners: every total typed, some totals Σ, all totals Σ; of busy offices and of
- * those with a handful of requests.
+ * Consistent reports of three manners: every total typed, some totals Σ, all totals Σ; of busy
+ * offices and of those with a handful of requests.
  */
 import { gatherFacts } from '../../src/checks/facts'
 import { cellsOf } from '../../src/model/cells'
@@ -29,7 +29,8 @@ function dropTotals(report: Report, edition: Edition, random: Random): Report {
     .filter(({ sums }) => sums.length > 0 && (manner === 'following' || random.upTo(1) === 0))
     .map(({ id }) => id))
   return {
-    ...report, cells: Object.fromEntries(Object.entries(report.cells).filter(([cell]) => !dropped.has(cell))),
+    ...report,
+    cells: Object.fromEntries(Object.entries(report.cells).filter(([cell]) => !dropped.has(cell))),
   }
 }
 
@@ -43,7 +44,8 @@ function thinOut(report: Report, edition: Edition, random: Random): Report {
     if (sums.length === 0 && row !== 'received' && !keeps) figures.set(id, 0)
   }
   const at = (cell: CellId): number => figures.get(cell) ?? 0
-  for (const { column } of infos.filter(({ row, sums }) => row === 'received' && sums.length === 0)) {
+  for (const { column } of infos.filter(({ row, sums }) =>
+    row === 'received' && sums.length === 0)) {
     const handled = infos.filter(
       (info) => info.column === column && info.row.startsWith('handled.') && info.sums.length === 0,
     ).reduce((sum, { id }) => sum + at(id), 0)
@@ -59,7 +61,9 @@ function thinOut(report: Report, edition: Edition, random: Random): Report {
     .map(({ id }) => [id.replace('carriedIn', 'carriedOut'), String(at(id))])
   const lastYear = report.lastYear
     && { ...report.lastYear, figures: { ...report.lastYear.figures, ...Object.fromEntries(last) } }
-  return { ...report, lastYear, cells: { ...report.cells, ...typedCells(Object.fromEntries(figures)) } }
+  return {
+    ...report, lastYear, cells: { ...report.cells, ...typedCells(Object.fromEntries(figures)) },
+  }
 }
 
 function valueOf(figure: ReturnType<ReturnType<typeof gatherFacts>['figure']>): number {

@@ -1,6 +1,6 @@
 /**
- * The sources as files and imports, for the architecture test. Type imports, dynamic imports and .vue files
- * included.
+ * The sources as files and imports, for the architecture test. Type imports, dynamic imports and
+ * .vue files included.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
@@ -62,7 +62,9 @@ export function findCycle(sources: SourceFile[]): string[] | undefined {
   return firstOf([...imports.keys()], (path) => visit(path, []))
 }
 
-function firstOf<Value>(paths: string[], find: (path: string) => Value | undefined): Value | undefined {
+function firstOf<Value>(
+  paths: string[], find: (path: string) => Value | undefined,
+): Value | undefined {
   for (const path of paths) {
     const found = find(path)
     if (found) return found
@@ -72,8 +74,9 @@ function firstOf<Value>(paths: string[], find: (path: string) => Value | undefin
 
 function readSource(path: string): SourceFile {
   const text = readProjectFile(path)
-  const imported =
-    ts.preProcessFile(scriptOf(path, text), true, true).importedFiles.map(({ fileName }) => fileName)
+  const imported = ts.preProcessFile(scriptOf(path, text), true, true).importedFiles.map(
+    ({ fileName }) => fileName,
+  )
   return {
     path,
     text,
@@ -84,7 +87,8 @@ function readSource(path: string): SourceFile {
 
 function scriptOf(path: string, text: string): string {
   if (!path.endsWith('.vue')) return text
-  return [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]).join('\n')
+  return [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1])
+    .join('\n')
 }
 
 /** The file behind `./grid`, `./2021` or `./App.vue`; a file that does not exist keeps its name. */

@@ -30,25 +30,27 @@ export const textsLikeCode = [
 export const lineLikeCode = textsLikeCode.join(' ')
 
 /**
- * A report with such texts wherever one can be typed: fields, title, headings, paragraphs, tables, captions,
- * cells.
+ * A report with such texts wherever one can be typed: fields, title, headings, paragraphs, tables,
+ * captions, cells.
  */
 export function reportLikeCode(): Report {
   const report = documentReport(2025)
   const text: Narrative = [
     ...textsLikeCode.map((line, index): NarrativeBlock => (
-      index % 3 === 0 ? { type: 'heading', level: 1, text: line } : { type: 'paragraph', text: line }
+      index % 3 === 0
+        ? { type: 'heading', level: 1, text: line } : { type: 'paragraph', text: line }
     )),
     { type: 'image', image: 'red', caption: lineLikeCode },
-    { type: 'table', rows: textsLikeCode.map((
-      line, row,
-    ) => [textCell(line, { head: row === 0 }), textCell(`${row} ${line}`)]) },
+    { type: 'table', rows: textsLikeCode.map((line, row) => [
+      textCell(line, { head: row === 0 }), textCell(`${row} ${line}`),
+    ]) },
     { type: 'paragraph', text: '全年收到申请999999件。' },
   ]
   return {
     ...report,
     agency: {
-      ...report.agency, name: `青禾县 online=1 <b>局</b>`, office: lineLikeCode, address: lineLikeCode,
+      ...report.agency, name: `青禾县 online=1 <b>局</b>`, office: lineLikeCode,
+      address: lineLikeCode,
       phone: '<img src=x onerror=window.ran=1>',
       email: '"><script>window.ran=1</script>@example.cn', website: 'javascript:window.ran=1',
     },
@@ -62,8 +64,8 @@ export function reportLikeCode(): Report {
 
 function cellsLikeCode({ cells }: Report): Report['cells'] {
   const some = Object.keys(cells).filter((_cell, index) => index % 9 === 0)
-  const entryOf = (
-    index: number,
-  ): CellEntry => ({ text: textsLikeCode[index % textsLikeCode.length] ?? '', source: 'typed' })
+  const entryOf = (index: number): CellEntry => ({
+    text: textsLikeCode[index % textsLikeCode.length] ?? '', source: 'typed',
+  })
   return Object.fromEntries(some.map((cell, index) => [cell, entryOf(index)]))
 }

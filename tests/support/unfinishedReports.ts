@@ -1,7 +1,7 @@
 /**
- * Reports as they lie on the desk in the middle of the work: half filled, overwritten from last year's,
- * zeros in what is still to come, one fault or several, a text beside them that is right or of another
- * year; the truth is known.
+ * Reports as they lie on the desk in the middle of the work: half filled, overwritten from last
+ * year's, zeros in what is still to come, one fault or several, a text beside them that is right or
+ * of another year; the truth is known.
  */
 import { gatherFacts, type Facts } from '../../src/checks/facts'
 import { figuresOf } from '../../src/checks/claims/discourse/readClaims'
@@ -28,8 +28,8 @@ interface Work {
   cells: Report['cells']
   last: CellId[]
   /**
-   * What the cells changed last held; else the true figure, or another one where they hold the true one
-   * now.
+   * What the cells changed last held; else the true figure, or another one where they hold the true
+   * one now.
    */
   was?: Record<CellId, string>
 }
@@ -43,9 +43,12 @@ interface Scene extends SoundReport {
 }
 
 /** By number; undefined where this sound report has no place for the manner's fault. */
-export function buildUnfinished(editions: readonly Edition[], number: number): Unfinished | undefined {
+export function buildUnfinished(
+  editions: readonly Edition[], number: number,
+): Unfinished | undefined {
   const manner = MANNERS[number % MANNERS.length] as Manner
-  const sound = buildSoundReport(editions, Math.floor(number / MANNERS.length) * 2 + (number % 2) + 7000)
+  const sound =
+    buildSoundReport(editions, Math.floor(number / MANNERS.length) * 2 + (number % 2) + 7000)
   const { edition, random } = sound
   const truth = { ...sound.report, lastYear: lastYearByChance(sound) }
   const infos = [...cellsOf(edition).values()]
@@ -58,8 +61,8 @@ export function buildUnfinished(editions: readonly Edition[], number: number): U
 }
 
 /**
- * Before the last step: the true figure where the step brought a fault, another one where it brought the
- * true one.
+ * Before the last step: the true figure where the step brought a fault, another one where it
+ * brought the true one.
  */
 function stepBack({ cells, last, was = {} }: Work, truth: Report, random: Random): Report['cells'] {
   const before = { ...cells }
@@ -69,12 +72,18 @@ function stepBack({ cells, last, was = {} }: Work, truth: Report, random: Random
     const told = was[cell]
     if (told !== undefined) Object.assign(before, typedCells({ [cell]: told }))
     else if (right && right.text !== cells[cell]?.text) before[cell] = right
-    else if (random.upTo(1) === 0) Object.assign(before, typedCells({ [cell]: String(random.upTo(40)) }))
+    else if (random.upTo(1) === 0) {
+      Object.assign(
+        before, typedCells({ [cell]: String(random.upTo(40)) }),
+      )
+    }
   }
   return before
 }
 
-/** Three in four times last year's fits; else it is missing or one of its figures is another one. */
+/**
+ * Three in four times last year's fits; else it is missing or one of its figures is another one.
+ */
 function lastYearByChance({ report, random }: SoundReport): Report['lastYear'] {
   const last = lastOf(report)
   const way = random.upTo(11)
@@ -99,7 +108,8 @@ const SENTENCES: Record<string, string> = {
 }
 
 /**
- * A text that tells some of the figures: none, the true ones, or one in eight times those of another year.
+ * A text that tells some of the figures: none, the true ones, or one in eight times those of
+ * another year.
  */
 function textByChance(truth: Report, edition: Edition, random: Random): string {
   const told = random.upTo(1) === 0 ? [] : Object.keys(SENTENCES).filter(() => random.upTo(2) > 0)
@@ -156,12 +166,16 @@ function byColumn(infos: CellInfo[]): CellInfo[] {
 
 interface Order { order: CellInfo[]; rest: 'blank' | '0'; atLeast?: number }
 
-/** The first so many of the leaves in this order are filled, one in three times with a fault among them. */
+/**
+ * The first so many of the leaves in this order are filled, one in three times with a fault among
+ * them.
+ */
 function half(scene: Scene, { order, rest, atLeast = 1 }: Order): Work {
   const leaves = order.filter(({ sums }) => sums.length === 0)
   const filled = atLeast === 0 ? 0 : atLeast + scene.random.upTo(leaves.length - atLeast - 1)
   const open = new Set(leaves.slice(filled).map(({ id }) => id))
-  const kept = scene.infos.filter(({ id, sums }) => sums.length === 0 && !open.has(id)).map(({ id }) => id)
+  const kept = scene.infos.filter(({ id, sums }) => sums.length === 0 && !open.has(id))
+    .map(({ id }) => id)
   const work = leave(scene, new Set(kept), rest)
   const fault = scene.random.upTo(2) === 0 ? plant(scene.random.pick(FAULT_KINDS), scene) ?? {} : {}
   const among = Object.fromEntries(Object.entries(fault).filter(([cell]) => kept.includes(cell)))
@@ -169,9 +183,12 @@ function half(scene: Scene, { order, rest, atLeast = 1 }: Order): Work {
 }
 
 /**
- * The figures kept, the others blank or 0; totals typed before stay, go with their parts, or are 0 as well.
+ * The figures kept, the others blank or 0; totals typed before stay, go with their parts, or are 0
+ * as well.
  */
-function leave({ report, infos, random }: Scene, kept: ReadonlySet<CellId>, rest: 'blank' | '0'): Work {
+function leave(
+  { report, infos, random }: Scene, kept: ReadonlySet<CellId>, rest: 'blank' | '0',
+): Work {
   const totals = random.pick(['kept', 'following', 'following', rest])
   const cells = { ...report.cells }
   for (const { id, sums } of infos) {
@@ -184,8 +201,8 @@ function leave({ report, infos, random }: Scene, kept: ReadonlySet<CellId>, rest
 }
 
 /**
- * Another year's figures, the first so many replaced by this year's; totals follow or are replaced in their
- * turn.
+ * Another year's figures, the first so many replaced by this year's; totals follow or are replaced
+ * in their turn.
  */
 function overwritten({ report, infos, random, number, editions }: Scene): Work {
   const edition = editions.find(({ id }) => id === report.edition)
@@ -201,8 +218,8 @@ function overwritten({ report, infos, random, number, editions }: Scene): Work {
 }
 
 /**
- * A wrong figure with the totals and the 本年新收 reckoned from it; the clerk has just put the figure alone
- * right.
+ * A wrong figure with the totals and the 本年新收 reckoned from it; the clerk has just put the
+ * figure alone right.
  */
 function correctedTowardsTruth({ report, edition, infos, random }: Scene): Work {
   const results = infos.filter(({ row, sums }) => sums.length === 0 && row.startsWith('handled.'))
@@ -210,7 +227,8 @@ function correctedTowardsTruth({ report, edition, infos, random }: Scene): Work 
   const by = 1 + random.upTo(12)
   const facts = gatherFacts(report, edition)
   const places = [
-    `received.${column}`, 'received.total', `handled.total.${column}`, 'handled.total.total', `${row}.total`,
+    `received.${column}`, 'received.total', `handled.total.${column}`, 'handled.total.total',
+    `${row}.total`,
   ]
   const moved = places.map((place) => `applications.${place}`).filter((cell) => report.cells[cell])
   const texts = Object.fromEntries(moved.map((cell) => {

@@ -32,7 +32,8 @@ export async function unpackChromium(): Promise<Program> {
 }
 
 function packageVersion(): string {
-  const file = readFileSync(join(root, 'node_modules', '@sparticuz', 'chromium', 'package.json'), 'utf8')
+  const file =
+    readFileSync(join(root, 'node_modules', '@sparticuz', 'chromium', 'package.json'), 'utf8')
   return (JSON.parse(file) as { version: string }).version
 }
 
@@ -51,10 +52,13 @@ async function unpackInto(cache: string, folder: string): Promise<void> {
   }
 }
 
-const UNPACK =
-  "const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath()"
+const UNPACK = "const { default: chromium } = await import('@sparticuz/chromium'); await "
+  + "chromium.executablePath()"
 
-/** The package's own libraries, only where the system lacks some: they must not stand before newer ones. */
+/**
+ * The package's own libraries, only where the system lacks some: they must not stand before newer
+ * ones.
+ */
 async function libraryEnv(folder: string): Promise<Record<string, string>> {
   const { stdout } = await run('ldd', [join(folder, 'chromium')])
   return stdout.includes('not found') ? { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') } : {}

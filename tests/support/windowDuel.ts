@@ -20,17 +20,26 @@ const ACTS = [
   'edit', 'edit', 'edit', 'quickEdit', 'takeOver', 'takeOver', 'close', 'reload', 'leave',
 ] as const
 
-interface Duel { seed: number; context: BrowserContext; address: string; url: string; id: string; windows: [
-  Page, Page,
-]; random: Random; figures: DuelFigures; tokens: string[]; unsure: Set<string> }
+interface Duel {
+  seed: number
+  context: BrowserContext
+  address: string
+  url: string
+  id: string
+  windows: [Page, Page]
+  random: Random
+  figures: DuelFigures
+  tokens: string[]
+  unsure: Set<string>
+}
 
 /** Plays `steps` steps; every edit adds a token of its own to one field. */
 export async function runDuel(
   context: BrowserContext, { url, steps, seed }: { url: string; steps: number; seed: number },
 ): Promise<DuelFigures> {
   const figures: DuelFigures = {
-    steps: { edit: 0, quickEdit: 0, takeOver: 0, close: 0, reload: 0, leave: 0 }, saved: 0, unsure: 0,
-    losses: [],
+    steps: { edit: 0, quickEdit: 0, takeOver: 0, close: 0, reload: 0, leave: 0 }, saved: 0,
+    unsure: 0, losses: [],
   }
   const first = await context.newPage()
   await createReport(first, { url, name: `青禾县第${seed}局`, year: 2025 })
@@ -66,20 +75,21 @@ async function seeField(page: Page): Promise<void> {
 /** What may keep a report from being shown, as code for the page. */
 const OPENING_FACTS = {
   'the page says': 'document.body.innerText',
-  'document':
-    'document.readyState + " " + document.visibilityState + " " + document.documentElement.outerHTML.length',
+  'document': 'document.readyState + " " + document.visibilityState + " " + '
+    + 'document.documentElement.outerHTML.length',
   'service worker': '[navigator.serviceWorker && navigator.serviceWorker.controller && '
     + 'navigator.serviceWorker.controller.state].join()',
   'files': 'performance.getEntriesByType("resource").map(({ name, duration, responseStatus }) => '
     + '[name.split("/").pop(), Math.round(duration), responseStatus].join(" ")).join("; ")',
-  'locks': 'navigator.locks ? navigator.locks.query().then((state) => JSON.stringify(state)) : "none"',
+  'locks':
+    'navigator.locks ? navigator.locks.query().then((state) => JSON.stringify(state)) : "none"',
   'database':
-    'new Promise((resolve) => { const opening = indexedDB.open("zhengwu-nianbao"); opening.onsuccess = () '
-      + '=> { const all = opening.result.transaction(["reports", '
-        + '"images"]).objectStore("reports").getAllKeys(); all.onsuccess = () => { opening.result.close(); '
-          + 'resolve(JSON.stringify(all.result)) }; all.onerror = () => resolve(String(all.error)) }; '
-            + 'opening.onerror = () => resolve(String(opening.error)); opening.onblocked = () => '
-              + 'resolve("blocked") })',
+    'new Promise((resolve) => { const opening = indexedDB.open("zhengwu-nianbao"); '
+      + 'opening.onsuccess = () => { const all = opening.result.transaction(["reports", '
+        + '"images"]).objectStore("reports").getAllKeys(); all.onsuccess = () => { '
+          + 'opening.result.close(); resolve(JSON.stringify(all.result)) }; all.onerror = () => '
+            + 'resolve(String(all.error)) }; opening.onerror = () => '
+              + 'resolve(String(opening.error)); opening.onblocked = () => resolve("blocked") })',
 }
 
 const ANSWER_MS = 5000
@@ -94,7 +104,8 @@ async function play(duel: Duel, step: number): Promise<void> {
   const { random } = duel
   // All drawn beforehand: a seed gives the same acts however the windows stand.
   const { act, side, chance, pause } = {
-    act: random.pick(ACTS), side: random.upTo(1) as 0 | 1, chance: random.upTo(5), pause: random.upTo(150),
+    act: random.pick(ACTS), side: random.upTo(1) as 0 | 1, chance: random.upTo(5),
+    pause: random.upTo(150),
   }
   duel.figures.steps[act] += 1
   if (act === 'edit') await edit(duel, side, { step, waits: true })
@@ -119,13 +130,14 @@ async function play(duel: Duel, step: number): Promise<void> {
 interface Edit { step: number; waits: boolean }
 
 /**
- * Types a token at the end of the field, in this window or else in the other, whichever edits; waits until
- * one does and until it is shown as saved, or does not.
+ * Types a token at the end of the field, in this window or else in the other, whichever edits;
+ * waits until one does and until it is shown as saved, or does not.
  */
 async function edit(
   { windows, figures, tokens, unsure }: Duel, side: 0 | 1, { step, waits }: Edit,
 ): Promise<void> {
-  const page = await editingWindow([windows[side], windows[1 - side as 0 | 1]], waits ? HOLDS_WITHIN_MS : 0)
+  const page =
+    await editingWindow([windows[side], windows[1 - side as 0 | 1]], waits ? HOLDS_WITHIN_MS : 0)
   if (!page) return
   const token = `t${step}`
   await page.locator(FIELD).focus()
@@ -144,7 +156,9 @@ async function edit(
 /** The first of them that edits, within so many milliseconds. */
 async function editingWindow(pages: Page[], within: number): Promise<Page | undefined> {
   for (const end = Date.now() + within; ;) {
-    for (const page of pages) if (await page.locator(`${FIELD}:not([readonly])`).count() > 0) return page
+    for (const page of pages) {
+      if (await page.locator(`${FIELD}:not([readonly])`).count() > 0) return page
+    }
     if (Date.now() >= end) return undefined
     await pages[0]?.waitForTimeout(50)
   }
@@ -158,12 +172,15 @@ async function isShownSaved(page: Page): Promise<boolean> {
   ).then(() => true, () => false)
 }
 
-async function takeOver({ windows }: Duel, side: 0 | 1, { waits }: { waits: boolean }): Promise<void> {
+async function takeOver(
+  { windows }: Duel, side: 0 | 1, { waits }: { waits: boolean },
+): Promise<void> {
   const button = windows[side].getByRole('button', { name: '接着在这里编辑' })
   if (!await button.count()) return
   await button.click({ timeout: 1000 }).catch(() => undefined)
   if (waits) {
-    await windows[side].waitForSelector(`${FIELD}:not([readonly])`, { timeout: 8000 }).catch(() => undefined)
+    await windows[side].waitForSelector(`${FIELD}:not([readonly])`, { timeout: 8000 })
+      .catch(() => undefined)
   }
 }
 
@@ -186,7 +203,8 @@ async function judgeEnd({ windows, id, figures, tokens, unsure }: Duel): Promise
   const stored = ((await storedReport(windows[0], id))?.agency.address ?? '').trim().split(/\s+/)
   const gone = tokens.filter((token) => !stored.includes(token))
   if (gone.length > 0) figures.losses.push(`shown as saved and gone: ${gone.join(' ')}`)
-  const strange = stored.filter((token) => token !== '' && !tokens.includes(token) && !unsure.has(token))
+  const strange =
+    stored.filter((token) => token !== '' && !tokens.includes(token) && !unsure.has(token))
   if (strange.length > 0) figures.losses.push(`nobody typed ${strange.join(' ')}`)
   const order = stored.filter((token) => tokens.includes(token))
   if (JSON.stringify(order) !== JSON.stringify(tokens.filter((token) => stored.includes(token)))) {

@@ -1,4 +1,7 @@
-/** Text of a program that breaks lines at a width: what a hand copies out of a PDF, a mail or a page. */
+/**
+ * Text of a program that breaks lines at a width: what a hand copies out of a PDF, a mail or a
+ * page.
+ */
 
 export interface Manner {
   /** In Chinese characters; digits and Latin letters are half as wide unless `isCounted`. */
@@ -24,8 +27,11 @@ export function wrapText(text: string, manner: Manner): string[] {
   units.forEach((unit, index) => {
     const line = lines[lines.length - 1] ?? []
     const room = manner.width - sizeOf(line.join(''), isCounted)
-    if (line.length === 0 || sizeOf(unit, isCounted) + closingSize(units[index + 1], isCounted) <= room)
-      {line.push(unit)}
+    if (line.length === 0
+      || sizeOf(unit, isCounted) + closingSize(units[index + 1], isCounted) <= room)
+      {
+      line.push(unit)
+    }
     else lines.push([...(isCounted ? [] : takeOpening(line)), ...(unit === ' ' ? [] : [unit])])
   })
   return lines.map((line) => line.join('').trimEnd()).filter((line) => line !== '')
@@ -39,7 +45,9 @@ function closingSize(next: string | undefined, isCounted: boolean): number {
 /** Marks that may not end a line go to the next one. */
 function takeOpening(line: string[]): string[] {
   const moved: string[] = []
-  while (line.length > 1 && NO_END.includes(line[line.length - 1] ?? '')) moved.unshift(line.pop() ?? '')
+  while (line.length > 1 && NO_END.includes(line[line.length - 1] ?? '')) {
+    moved.unshift(line.pop() ?? '')
+  }
   return moved
 }
 
@@ -58,5 +66,6 @@ export function withBlanks(text: string): string {
 
 function sizeOf(unit: string, isCounted: boolean): number {
   if (isCounted) return unit.length
-  return [...unit].reduce((sum, one) => sum + (one === ' ' ? 0.25 : /[\u0021-\u007e]/.test(one) ? 0.5 : 1), 0)
+  return [...unit]
+    .reduce((sum, one) => sum + (one === ' ' ? 0.25 : /[\u0021-\u007e]/.test(one) ? 0.5 : 1), 0)
 }

@@ -1,4 +1,7 @@
-/** Paragraphs of many kinds as reports have them, to be wrapped: numbers, addresses, lists, headings. */
+/**
+ * Paragraphs of many kinds as reports have them, to be wrapped: numbers, addresses, lists,
+ * headings.
+ */
 import { seededRandom, type Random } from './random'
 
 const CLAUSES = [

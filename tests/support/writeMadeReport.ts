@@ -1,7 +1,9 @@
 /** A report around made tables, in each format and many shapes, as the bytes of a file. */
 import type { Edition } from '../../src/model/template'
 import { buildPdf, type PdfBox, type PdfText } from './buildPdf'
-import { buildDocx, cell as docxCell, paragraph, row as docxRow, table as docxTable } from './docxBuilder'
+import {
+  buildDocx, cell as docxCell, paragraph, row as docxRow, table as docxTable,
+} from './docxBuilder'
 import { drawTable, slotTexts, type DrawnCell, type MadeTable } from './madeTables'
 import { buildWorkbook } from '../readers/formats/xlsx/workbooks'
 
@@ -27,7 +29,8 @@ function inOrder<Output>({ title, edition, tables }: MadeReport, write: Write<Ou
   return [write.line(title), ...edition.parts.flatMap(({ number, title: heading }) => {
     const table = tables[number - 2]
     return [
-      write.line(heading), number >= 2 && number <= 4 && table ? write.table(table) : write.line(SAYING),
+      write.line(heading),
+      number >= 2 && number <= 4 && table ? write.table(table) : write.line(SAYING),
     ]
   })]
 }
@@ -35,18 +38,20 @@ function inOrder<Output>({ title, edition, tables }: MadeReport, write: Write<Ou
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
 function pageOf(report: MadeReport): string {
-  const table = (
-    rows: MadeTable,
-  ): string => `<table border=1>${rows.map((cells) => `<tr>${cells.map(({ text, rowSpan, columnSpan }) =>
+  const table = (rows: MadeTable): string => `<table border=1>${rows.map((
+    cells,
+  ) => `<tr>${cells.map(({ text, rowSpan, columnSpan }) =>
     `<td${rowSpan > 1 ? ` rowspan=${rowSpan}` : ''}${columnSpan > 1
       ? ` colspan=${columnSpan}`
       : ''}>${escape(text).replace('\n', '<br>')}</td>`).join('')}</tr>`).join('')}</table>`
-  return `<!DOCTYPE html><meta `
-    + `charset=utf-8>${inOrder(report, { line: (text) => `<p>${escape(text)}</p>`, table }).join('\n')}`
+  return `<!DOCTYPE html><meta charset=utf-8>${inOrder(report, {
+    line: (text) => `<p>${escape(text)}</p>`, table,
+  }).join('\n')}`
 }
 
 function mhtOf(report: MadeReport): string {
-  const head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="p"\r\n\r\n'
+  const head =
+    'MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="p"\r\n\r\n'
   return `${head}--p\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: `
     + `8bit\r\n\r\n${pageOf(report)}\r\n--p--\r\n`
 }
@@ -62,7 +67,9 @@ function docxOf(report: MadeReport): Uint8Array {
       .map(({ text, row, rowSpan, columnSpan }) => {
         const merge = rowSpan > 1 ? `<w:vMerge${row === index ? ' w:val="restart"' : ''}/>` : ''
         const broken = escape(row === index ? text : '').replace('\n', '</w:t><w:br/><w:t>')
-        return docxCell(broken, `${columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : ''}${merge}`)
+        return docxCell(
+          broken, `${columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : ''}${merge}`,
+        )
       }))))
   }
   return buildDocx(inOrder(report, { line: (text) => paragraph(escape(text)), table }).join(''))
@@ -86,19 +93,22 @@ function xlsxOf(report: MadeReport): Uint8Array {
       for (const { row, column, rowSpan, columnSpan } of drawn) {
         const [top, left] = [lines.length + row + 1, String.fromCharCode(65 + column)]
         if (rowSpan * columnSpan > 1) {
-          merges.push(`${left}${top}:${String.fromCharCode(64 + column + columnSpan)}${top + rowSpan - 1}`)
+          merges.push(
+            `${left}${top}:${String.fromCharCode(64 + column + columnSpan)}${top + rowSpan - 1}`,
+          )
         }
       }
-      rows.forEach((
-        _, index,
-      ) => { addRow(drawn.filter(({ row }) => row === index).map(({ column, text }) => [column, text])) })
+      rows.forEach((_, index) => {
+        addRow(drawn.filter(({ row }) => row === index).map(({ column, text }) => [column, text]))
+      })
     },
   })
   return buildWorkbook({ sheets: [{ rows: lines.join(''), merges }] })
 }
 
 const textOf = (report: MadeReport, shape: (table: MadeTable) => string[]): string =>
-  inOrder(report, { line: (text) => text, table: (rows) => `\n${shape(rows).join('\n')}\n` }).join('\n')
+  inOrder(report, { line: (text) => text, table: (rows) => `\n${shape(rows).join('\n')}\n` })
+    .join('\n')
 
 const joined = (by: string, ends: [string, string] = ['', '']) => (table: MadeTable): string[] =>
   slotTexts(table).map((row) => `${ends[0]}${row.join(by)}${ends[1]}`.trimEnd())
@@ -138,12 +148,13 @@ function boxOf(
 ): (PdfBox | PdfText)[] {
   const [x = 0, right = 0, y] = [edges[column], edges[column + columnSpan], top + row * HEIGHT]
   const room = Math.max(1, Math.floor((right - x - 4) / SIZE))
-  const pieces = text.split('\n').flatMap((line) => line.match(new RegExp(`.{1,${room}}`, 'gu')) ?? [])
+  const pieces = text.split('\n')
+    .flatMap((line) => line.match(new RegExp(`.{1,${room}}`, 'gu')) ?? [])
   const box = { x, y, width: right - x, height: rowSpan * HEIGHT }
   const start = y + (rowSpan * HEIGHT - pieces.length * SIZE) / 2 + SIZE - 1
-  return [
-    box, ...pieces.map((piece, index) => ({ x: x + 2, y: start + index * SIZE, text: piece, size: SIZE })),
-  ]
+  return [box, ...pieces.map((piece, index) => ({
+    x: x + 2, y: start + index * SIZE, text: piece, size: SIZE,
+  }))]
 }
 
 /** A page for each table, ruled, with its heading above. */
@@ -175,5 +186,8 @@ export const FORMATS: Record<string, (report: MadeReport) => MadeFile> = {
   xlsx: (report) => ({ name: '年报.xlsx', bytes: xlsxOf(report) }),
   pdf: (report) => ({ name: '年报.pdf', bytes: pdfOf(report) }),
   ...Object.fromEntries(Object.entries(TEXTS).map(([name, shape]) =>
-    [name, (report: MadeReport): MadeFile => ({ name: '年报.txt', bytes: utf8(textOf(report, shape)) })])),
+    [
+      name,
+      (report: MadeReport): MadeFile => ({ name: '年报.txt', bytes: utf8(textOf(report, shape)) }),
+    ])),
 }

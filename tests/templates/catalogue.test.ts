@@ -1,6 +1,6 @@
 /**
- * Golden catalogue of cells and checks in words; `npx vitest run -u` writes it anew, and the difference is
- * read.
+ * Golden catalogue of cells and checks in words; `npx vitest run -u` writes it anew, and the
+ * difference is read.
  */
 import { describe, expect, test } from 'vitest'
 import { equationsOf } from '../../src/checks/relations'
@@ -40,7 +40,8 @@ function cellLine(info: CellInfo): string {
 }
 
 function ruleLine(rule: Rule, edition: Edition): string {
-  return `- ${rule.code} ${rule.level} ×${countInstances(rule, edition)}：${rule.title}（${rule.basis}）`
+  return `- ${rule.code} ${rule.level} ×${countInstances(rule, edition)}：`
+    + `${rule.title}（${rule.basis}）`
 }
 
 /** Places one rule looks at. */

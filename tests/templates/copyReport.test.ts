@@ -10,7 +10,8 @@ const now = '2027-01-04T08:00:00.000Z'
 test('for another agency of the same year last year’s report stays behind, it was another’s', () => {
   const copy = copyReport(report, { name: '青禾县财政局', year: 2025, now })
   expect(copy).toMatchObject({
-    agency: { name: '青禾县财政局' }, cells: typed, lastYear: null, signature: { date: '' }, createdAt: now,
+    agency: { name: '青禾县财政局' }, cells: typed, lastYear: null, signature: { date: '' },
+    createdAt: now,
   })
   expect(copy.id).not.toBe(report.id)
 })

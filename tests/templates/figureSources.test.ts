@@ -15,13 +15,16 @@ const print = (id: string, options: Parameters<typeof buildReport>[0] = {}): str
   return source && figureOf(source, gatherFigures(report, edition))
 }
 
-describe.each(editions.map((edition) => [edition.id, edition] as const))('edition %s', (_, edition) => {
+describe.each(
+  editions.map((edition) => [edition.id, edition] as const),
+)('edition %s', (_, edition) => {
   const sources = figureSourcesOf(edition)
 
   test('every cell is a source under its own id, and every summand is a cell', () => {
     const cells = cellsOf(edition)
     expect([...cells.keys()].filter((id) => sources.get(id)?.cells[0] !== id)).toEqual([])
-    expect([...sources.values()].flatMap((source) => source.cells).filter((id) => !cells.has(id))).toEqual([])
+    expect([...sources.values()].flatMap((source) => source.cells).filter((id) => !cells.has(id)))
+      .toEqual([])
   })
 
   test('no two sources of a part bear the same name', () => {
@@ -36,15 +39,16 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('editio
 })
 
 test('the groups of a form, by permanent id', () => {
-  const ids = (id: EditionId): string[] => [...figureSourcesOf(editionOf(id)).keys()]
-    .filter((source) => /^(group:.*(total|lawsuit\.)|fee\.)/.test(source) && !source.endsWith('organisation'))
+  const ids = (id: EditionId): string[] => [...figureSourcesOf(editionOf(id)).keys()].filter((
+    source,
+  ) => /^(group:.*(total|lawsuit\.)|fee\.)/.test(source) && !source.endsWith('organisation'))
   const lawsuits = ['upheld', 'corrected', 'other', 'pending', 'total']
     .map((key) => `group:disputes.lawsuit.${key}`)
   const groups = ['refused', 'unavailable', 'notProcessed']
     .map((key) => `group:applications.handled.${key}.total`)
   expect(ids('2021')).toEqual([
-    ...groups, 'group:applications.handled.other.total', 'group:applications.toHandle.total', ...lawsuits,
-    'fee.notices', 'fee.amount', 'fee.received',
+    ...groups, 'group:applications.handled.other.total', 'group:applications.toHandle.total',
+    ...lawsuits, 'fee.notices', 'fee.amount', 'fee.received',
   ])
   expect(ids('2019')).toEqual([...groups, 'group:applications.toHandle.total', ...lawsuits])
 })
@@ -82,13 +86,15 @@ describe('the figure a text quotes', () => {
       )).toBeUndefined()
     }
     expect(print(
-      'group:disputes.lawsuit.upheld', { cells: typedCells({ 'disputes.lawsuit.direct.upheld': 1 }) },
+      'group:disputes.lawsuit.upheld',
+      { cells: typedCells({ 'disputes.lawsuit.direct.upheld': 1 }) },
     )).toBeUndefined()
   })
 
   test('the clerk’s own unit of 2019, and fees in 元', () => {
     expect(print('disclosure.procurement.amount', {
-      year: 2020, edition: '2019', cells: typedCells({ 'disclosure.procurement.amount': '77181.86万元' }),
+      year: 2020, edition: '2019',
+      cells: typedCells({ 'disclosure.procurement.amount': '77181.86万元' }),
     })).toBe('77181.86万元')
     const fee = { notices: '2', amount: '300.5元', received: '0.03万元' }
     expect(['notices', 'amount', 'received'].map((field) => print(`fee.${field}`, { fee })))

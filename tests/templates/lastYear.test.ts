@@ -12,10 +12,9 @@ const RECEIVED = 'applications.received.person'
 const CARRIED = 'applications.carriedIn.person'
 
 test('another year takes last year’s report and its 上年结转 off; what was typed stays', () => {
-  const typed = {
-    ...begun,
-    cells: { ...begun.cells, ...typedCells({ [RECEIVED]: 8, 'applications.carriedIn.business': 4 }) },
-  }
+  const typed = { ...begun, cells: {
+    ...begun.cells, ...typedCells({ [RECEIVED]: 8, 'applications.carriedIn.business': 4 }),
+  } }
   const moved = moveToYear(typed, 2025)
   expect(moved).toMatchObject({ year: 2025, lastYear: null, period: { from: '2025-01-01' } })
   expect(moved.cells).toEqual(typedCells({ [RECEIVED]: 8, 'applications.carriedIn.business': 4 }))
@@ -27,7 +26,8 @@ test('attached, it brings 上年结转 where nothing was typed', () => {
   const attached = attachLastYear(report, last)
   expect(attached.lastYear).toEqual(begun.lastYear)
   expect(attached.cells[CARRIED]).toEqual({ text: '5', source: 'typed' })
-  expect(attached.cells['applications.carriedIn.business']).toEqual({ text: '1', source: 'carried' })
+  expect(attached.cells['applications.carriedIn.business'])
+    .toEqual({ text: '1', source: 'carried' })
   expect(takeOffLastYear(attached)).toMatchObject({ cells: report.cells, lastYear: null })
 })
 
@@ -35,11 +35,12 @@ test.each([
   2024, 2025, 2027,
 ])('a report of %i that holds the year 2025 as its last is not compared with it', (year) => {
   const wrong = {
-    ...begun, year, narratives: last.narratives, cells: { ...last.cells, ...typedCells({ [CARRIED]: 99 }) },
+    ...begun, year, narratives: last.narratives,
+    cells: { ...last.cells, ...typedCells({ [CARRIED]: 99 }) },
   }
   const codes = (report: typeof wrong): string[] => runChecks(report).map(({ code }) => code)
   expect(codes({ ...wrong, year: 2026 })).toEqual(expect.arrayContaining(['T3-PREV', 'ST-SAME']))
-  expect(codes(wrong).filter((code) => ['T3-PREV', 'T2-ROLL', 'YY-SWING', 'ST-SAME'].includes(code)))
-    .toEqual([])
+  expect(codes(wrong)
+    .filter((code) => ['T3-PREV', 'T2-ROLL', 'YY-SWING', 'ST-SAME'].includes(code))).toEqual([])
   expect(lastYearOf(wrong)).toBeNull()
 })

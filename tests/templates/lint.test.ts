@@ -36,12 +36,14 @@ describe.each(editions)('edition $id', (edition) => {
   test.each(
     edition.tables,
   )('figures of the grid of $id and of the cell list are the same, in the same order', (table) => {
-    const placed = composeGrid(table).cells.flatMap(({ cell }) => (cell === undefined ? [] : [cell]))
+    const placed =
+      composeGrid(table).cells.flatMap(({ cell }) => (cell === undefined ? [] : [cell]))
     expect(placed).toEqual(cells.filter((info) => info.table === table.id).map(({ id }) => id))
   })
 
   test('ids are unique, plain and without empty steps', () => {
-    const ids = edition.tables.flatMap((table) => composeGrid(table).cells.flatMap(({ cell }) => cell ?? []))
+    const ids =
+      edition.tables.flatMap((table) => composeGrid(table).cells.flatMap(({ cell }) => cell ?? []))
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.filter((id) => !/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)+$/.test(id))).toEqual([])
   })
@@ -93,9 +95,9 @@ describe.each(editions)('edition $id', (edition) => {
   })
 
   test('every line an equation is limited to exists', () => {
-    const lines = new Set(
-      cells.flatMap((info) => [`${info.table} row ${info.row}`, `${info.table} column ${info.column}`]),
-    )
+    const lines = new Set(cells.flatMap((info) => [
+      `${info.table} row ${info.row}`, `${info.table} column ${info.column}`,
+    ]))
     const named = edition.rules.flatMap((rule) => (rule.kind === 'equation'
       ? (rule.lines ?? []).map((line) => `${rule.table} ${rule.each} ${line}`) : []))
     expect(named.filter((line) => !lines.has(line))).toEqual([])
@@ -104,9 +106,10 @@ describe.each(editions)('edition $id', (edition) => {
   test('every total is checked along every axis it sums', () => {
     const sums = edition.rules.filter(({ kind }) => kind === 'sum')
       .flatMap((rule) => equationsOf(rule, edition))
-    const checked =
-      sums.map(({ left, right }) => `${right[0]?.cell ?? ''} = ${left.map(({ cell }) => cell).join(' + ')}`)
-    const declared = cells.flatMap((info) => info.sums.map((parts) => `${info.id} = ${parts.join(' + ')}`))
+    const checked = sums.map(({ left, right }) =>
+      `${right[0]?.cell ?? ''} = ${left.map(({ cell }) => cell).join(' + ')}`)
+    const declared =
+      cells.flatMap((info) => info.sums.map((parts) => `${info.id} = ${parts.join(' + ')}`))
     expect([...checked].sort()).toEqual([...declared].sort())
   })
 
@@ -119,9 +122,9 @@ describe.each(editions)('edition $id', (edition) => {
   })
 
   test('every figure’s format is checked by exactly one rule', () => {
-    const watching = (info: CellInfo): string[] => edition.rules.flatMap((
-      rule,
-    ) => (rule.kind === 'format' && rule.tables.includes(info.table) ? [rule.code] : []))
+    const watching = (info: CellInfo): string[] => edition.rules.flatMap(
+      (rule) => (rule.kind === 'format' && rule.tables.includes(info.table) ? [rule.code] : []),
+    )
     expect(cells.filter((info) => watching(info).length !== 1)).toEqual([])
   })
 
@@ -136,8 +139,8 @@ describe.each(editions)('edition $id', (edition) => {
       ...Object.values(edition.wording.rowHelp).map(({ text }) => text),
       ...Object.values(edition.wording.guides).flat().map(({ hint }) => hint),
     ]
-    expect(texts.filter((text) => !text.endsWith('。') || text !== text.trim() || /[!！]|非法/.test(text)))
-      .toEqual([])
+    expect(texts.filter((text) =>
+      !text.endsWith('。') || text !== text.trim() || /[!！]|非法/.test(text))).toEqual([])
   })
 
   test('aliases stand for labels this form or the other one prints', () => {
@@ -148,7 +151,8 @@ describe.each(editions)('edition $id', (edition) => {
   test('every rule says why, how to repair and gives an example, in plain sentences', () => {
     const texts = edition.rules.flatMap((rule) =>
       [rule.why, rule.howTo, rule.example].map((text) => `${rule.code} ${text}`))
-    expect(texts.filter((text) => !/[。”？]$/.test(text) || /[!！]|非法|undefined/.test(text))).toEqual([])
+    expect(texts.filter((text) => !/[。”？]$/.test(text) || /[!！]|非法|undefined/.test(text)))
+      .toEqual([])
   })
 
   test('what is not certain is not said to be law', () => {
@@ -171,7 +175,8 @@ describe('editions', () => {
 
   test('their years follow on without gap or overlap', () => {
     const years = editions.map(({ reportYears }) => reportYears)
-    years.forEach(({ to }, index) => expect(to === null ? undefined : to + 1).toBe(years[index + 1]?.from))
+    years.forEach(({ to }, index) =>
+      expect(to === null ? undefined : to + 1).toBe(years[index + 1]?.from))
   })
 
   test('an unknown edition is a bug and throws', () => {

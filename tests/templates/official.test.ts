@@ -22,10 +22,10 @@ const DTYPE: Record<FigureKind, OfficialCell['dtype']> = {
 const LEVEL: Record<string, Level> = { error: '强制', warn: '核实', info: '提示' }
 
 /**
- * Ours alone: table two's figures must be readable too, language, privacy, unchanged figures, figures told
- * twice, given a meaning or beside a word for a rounded number, an introduction beside the fields it left,
- * what is left from other papers; of an old report also part one far too long, table two against the text,
- * purchases without a unit.
+ * Ours alone: table two's figures must be readable too, language, privacy, unchanged figures,
+ * figures told twice, given a meaning or beside a word for a rounded number, an introduction beside
+ * the fields it left, what is left from other papers; of an old report also part one far too long,
+ * table two against the text, purchases without a unit.
  */
 const OWN_RULES: Record<EditionId, RegExp> = {
   2019: /^(T2-(NUM|BUY-UNIT)|YY-SAME|ST-(PASTED|LEFT|TITLE|WHOSE|NAME|LEN)|TX-(TWICE|BOUND|CONTACT|MEANT|DOCS)|(LG|PV)-\w+)$/,
@@ -43,7 +43,9 @@ describe.skipIf(!official).each(editions)('edition $id', (edition) => {
       .toEqual(format.sections.map(({ no, title }) => ({ no, title })))
   })
 
-  test.each(edition.tables)('table $id has the official cells: place, spans, text, role', (table) => {
+  test.each(
+    edition.tables,
+  )('table $id has the official cells: place, spans, text, role', (table) => {
     const theirs = placeOfficialCells(format.tables[OFFICIAL_TABLE[table.id]])
     expect(composeGrid(table).cells.map(describeOurs)).toEqual(theirs.map(describeTheirs))
   })
@@ -62,7 +64,8 @@ describe.skipIf(!official).each(editions)('edition $id', (edition) => {
 
   test('every rule has an official code, level and edition', () => {
     const known = new Map(tables.checks.map((check) => [check.id, check]))
-    for (const { code, level } of edition.rules.filter((rule) => !OWN_RULES[edition.id].test(rule.code))) {
+    for (const { code, level } of edition.rules.filter((rule) =>
+      !OWN_RULES[edition.id].test(rule.code))) {
       expect({ code, level, in: known.get(code)?.formats.includes(edition.id) })
         .toEqual({ code, level: LEVEL[known.get(code)?.sev ?? ''], in: true })
     }
@@ -105,7 +108,9 @@ function describeOurs({ row, column, rowSpan, columnSpan, text, role }: PlacedCe
 }
 
 function describeTheirs({ row, column, cell }: OfficialPlace): unknown {
-  return { row, column, rowSpan: cell.rowSpan, columnSpan: cell.colSpan, text: cell.text, role: cell.role }
+  return {
+    row, column, rowSpan: cell.rowSpan, columnSpan: cell.colSpan, text: cell.text, role: cell.role,
+  }
 }
 
 /** Figures of both in reading order; the grids are equal by the test above. */
@@ -125,13 +130,15 @@ function officialUnit({ unit }: OfficialCell): string | undefined {
 }
 
 /**
- * Result rows of table three: our row id with its table → the official row key, where the official file
- * knows its article.
+ * Result rows of table three: our row id with its table → the official row key, where the official
+ * file knows its article.
  */
 function rowKeys(tables: OfficialTables, edition: Edition): Map<string, string> {
   const table = edition.tables.find(({ id }) => id === 'applications')
   const pairs = table ? pairFigures(table, tables, edition) : []
   const infos = cellsOf(edition)
-  return new Map(pairs.flatMap(({ ours, theirs }) => (theirs.rowKey && theirs.rowKey in tables.semantics
-    ? [[`applications.${infos.get(ours)?.row ?? ''}`, theirs.rowKey] as const] : [])))
+  return new Map(
+    pairs.flatMap(({ ours, theirs }) => (theirs.rowKey && theirs.rowKey in tables.semantics
+      ? [[`applications.${infos.get(ours)?.row ?? ''}`, theirs.rowKey] as const] : [])),
+  )
 }

@@ -43,7 +43,8 @@ test('last year is kept as printed, totals solved, with its text', () => {
 })
 
 test('nothing contradicts last year right after rolling forward', () => {
-  expect(runChecks(rollForward(last, 2026, now).value).filter(({ state }) => state === 'fail')).toEqual([])
+  expect(runChecks(rollForward(last, 2026, now).value).filter(({ state }) => state === 'fail'))
+    .toEqual([])
 })
 
 test('what last year left blank stays blank', () => {
@@ -57,8 +58,9 @@ test.each([
   ['a typed total that differs', 9, '9'],
 ])('%s', (_name, total, expected) => {
   const cells = { ...last.cells, ...typedCells({ 'applications.carriedOut.total': total }) }
-  expect(rollForward({ ...last, cells }, 2026, now).value.cells['applications.carriedIn.total']?.text)
-    .toBe(expected)
+  expect(
+    rollForward({ ...last, cells }, 2026, now).value.cells['applications.carriedIn.total']?.text,
+  ).toBe(expected)
 })
 
 test('2020 into 2021: the new form, figures under their old names', () => {

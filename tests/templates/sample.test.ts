@@ -16,7 +16,8 @@ test('the sample has no finding that matters', () => {
 })
 
 test('every cell of the sample holds a figure', () => {
-  expect([...cellsOf(editionOf('2021')).keys()].filter((cell) => figure(cell).state !== 'known')).toEqual([])
+  expect([...cellsOf(editionOf('2021')).keys()].filter((cell) => figure(cell).state !== 'known'))
+    .toEqual([])
 })
 
 test('every step of the sample is complete', () => {

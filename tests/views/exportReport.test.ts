@@ -1,4 +1,7 @@
-/** The Word file is clean and proven before it is downloaded; one that does not read back is a draft. */
+/**
+ * The Word file is clean and proven before it is downloaded; one that does not read back is a
+ * draft.
+ */
 import { hostname } from 'node:os'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -27,8 +30,9 @@ afterEach(() => {
 })
 
 test('says how much was compared and hands out the file', async () => {
-  expect(await exportWord(report, ''))
-    .toMatch(/^已生成《.*2025年政府信息公开工作年度报告\.docx》，.*已逐格比对 2\d\d 格、\d+ 段，全部一致。$/)
+  expect(await exportWord(report, '')).toMatch(
+    /^已生成《.*2025年政府信息公开工作年度报告\.docx》，.*已逐格比对 2\d\d 格、\d+ 段，全部一致。$/,
+  )
   const [name, bytes] = saveFile.mock.calls[0] as [string, Uint8Array]
   expect(name).toMatch(/年度报告\.docx$/)
   expect(reader.readDocx(bytes).value).not.toHaveProperty('embedded')
@@ -57,10 +61,10 @@ const secretive = {
   unplaced: [{ where: '别处', value: '没有放入的值' }],
 }
 const HIDDEN = [
-  'r-7f3c-secret', '只给审核人', '事实四十', '987654', '旧稿', '去年的一句话', 'toHandle', 'T2-ROLL',
-  '早先的一稿', '没有放入', '2026-01-0', '2024',
-  'customXml', 'bookmarkStart', 'w:sdt', 'w:comment', 'w:rsid', '草稿', 'data:image', '/work', '/home',
-  '/tmp', 'file:',
+  'r-7f3c-secret', '只给审核人', '事实四十', '987654', '旧稿', '去年的一句话', 'toHandle',
+  'T2-ROLL', '早先的一稿', '没有放入', '2026-01-0', '2024',
+  'customXml', 'bookmarkStart', 'w:sdt', 'w:comment', 'w:rsid', '草稿', 'data:image', '/work',
+  '/home', '/tmp', 'file:',
   ...[hostname()].filter((name) => name.length > 4),
 ]
 const allParts = (bytes: Uint8Array): string =>
@@ -79,10 +83,11 @@ test('the final file holds what is printed and nothing else', async () => {
   expect(Object.keys(unzipSync(bytes)).filter((path) => path.startsWith('docProps/')))
     .toEqual(['docProps/core.xml'])
   const core = strFromU8(unzipSync(bytes)['docProps/core.xml'] ?? new Uint8Array())
-  expect([...core.matchAll(/<([\w:]+)[^>]*>([^<]+)</g)].map(([, name, text]) => [name, text])).toEqual([
-    ['dc:title', '青禾县人民政府2025年政府信息公开工作年度报告'], ['dc:creator', '青禾县人民政府'],
-    ['dc:language', 'zh-CN'],
-  ])
+  expect([...core.matchAll(/<([\w:]+)[^>]*>([^<]+)</g)].map(([, name, text]) => [name, text]))
+    .toEqual([
+      ['dc:title', '青禾县人民政府2025年政府信息公开工作年度报告'],
+      ['dc:creator', '青禾县人民政府'], ['dc:language', 'zh-CN'],
+    ])
 })
 
 test('a draft is as clean, but for what makes it one', async () => {
@@ -118,8 +123,9 @@ test.each([
   ['', '草稿，读回比对不一致'], ['3项未改正', '草稿，3项未改正，读回比对不一致'],
 ])('what does not read back as written is a draft and says where (%s)', async (draft, words) => {
   proof.failure = '“二、主动公开政府信息情况”第1张表第3行第4列应为“15”，文件里是“16”'
-  expect(await exportWord(report, draft))
-    .toMatch(/^生成的文件读回来.*第3行第4列应为“15”，文件里是“16”。已按草稿生成《.*填写的内容都在。$/)
+  expect(await exportWord(report, draft)).toMatch(
+    /^生成的文件读回来.*第3行第4列应为“15”，文件里是“16”。已按草稿生成《.*填写的内容都在。$/,
+  )
   const [name, bytes] = handedOut()
   expect(name).toContain(`（${words}）.docx`)
   expect(reader.readDocx(bytes).value?.blocks[0]).toMatchObject({ text: words })

@@ -1,4 +1,7 @@
-/** Preview and print are the HTML, the export is the Word file: both say what the tree says, cell by cell. */
+/**
+ * Preview and print are the HTML, the export is the Word file: both say what the tree says, cell by
+ * cell.
+ */
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
 import { buildSampleReport } from '../../src/templates/sample/buildSampleReport'
@@ -22,7 +25,9 @@ const reports = {
 }
 
 describe.each(Object.entries(reports))('%s', (_, report) => {
-  test.each(['', '4项未改正'])('as a draft for “%s” says the same in HTML and in Word', async (draft) => {
+  test.each([
+    '', '4项未改正',
+  ])('as a draft for “%s” says the same in HTML and in Word', async (draft) => {
     const tree = composeDocument(report, { draft })
     const told = textOfTree(tree)
     expect(told.length).toBeGreaterThan(9)

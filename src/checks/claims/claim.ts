@@ -5,7 +5,9 @@ import type { TextSpan } from '../../model/text/textSpan'
 /** Whose figure and of what time; only `agency` is held against the tables. */
 export type ClaimScope = 'agency' | 'district' | 'otherYear' | 'cumulative' | 'partOfYear' | 'plan'
 
-/** `sure` is held against the tables, `likely` may be offered to be bound, `unsure` is only listed. */
+/**
+ * `sure` is held against the tables, `likely` may be offered to be bound, `unsure` is only listed.
+ */
 export type Certainty = 'sure' | 'likely' | 'unsure'
 
 /** A figure of the tables: the sum of these cells, with the name a sentence gives it. */
@@ -29,15 +31,15 @@ export interface Claim {
   /** 余, 近, 约: never compared. */
   isApproximate: boolean
   /**
-   * What it counts: `received`, `refused.thirdParty`, `review.total`, `normative.issued`; with `@person` for
-   * one column, `%` for a share.
+   * What it counts: `received`, `refused.thirdParty`, `review.total`, `normative.issued`; with
+   * `@person` for one column, `%` for a share.
    */
   kind: string
   scope: ClaimScope
   certainty: Certainty
   /**
-   * Figures of the tables it may mean, the likeliest first; it agrees with the tables when it equals one of
-   * them.
+   * Figures of the tables it may mean, the likeliest first; it agrees with the tables when it
+   * equals one of them.
    */
   sources: TableFigure[]
 }

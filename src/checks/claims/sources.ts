@@ -7,7 +7,10 @@ const ORGANISATIONS = ['business', 'research', 'charity', 'legal', 'otherOrganis
 const OUTCOMES = ['upheld', 'corrected', 'other', 'pending', 'total']
 const GROUPS = ['granted', 'partial', 'refused', 'unavailable', 'notProcessed', 'other']
 
-/** Figures a kind may mean in this edition, the likeliest first; none where the edition has no such cell. */
+/**
+ * Figures a kind may mean in this edition, the likeliest first; none where the edition has no such
+ * cell.
+ */
 export function sourcesOf(kind: string, edition: Edition): TableFigure[] {
   const [name = '', column = 'total'] = kind.replace(/%$/, '').split('@')
   const figures = rowSets(name, edition)
@@ -28,7 +31,8 @@ function rowSets(name: string, edition: Edition): RowSet[] {
   if (first === 'all') return allButGroup(rest[0] ?? '', edition)
   if (name.includes('.only.')) return allButOutcome(name)
   if (GROUPS.includes(first)) return resultRows(first, rest, edition)
-  return first === 'review' || first === 'lawsuit' ? disputeCells(first, rest) : disclosureCell(first, name)
+  return first === 'review' || first === 'lawsuit'
+    ? disputeCells(first, rest) : disclosureCell(first, name)
 }
 
 /** Cells of table two; those an edition does not have are left out. */
@@ -37,7 +41,9 @@ function disclosureCell(line: string, name: string): RowSet[] {
   if (name === 'fee.items') return [FEE_ITEMS]
   if (DECISIONS.has(line)) return [{ label: '', rows: [`=disclosure.${line}.decisions`] }]
   const names = SAME_DEED[name.split('.')[1] ?? '']?.map((deed) => `${line}.${deed}`) ?? [name]
-  return names.map((cell) => ({ label: DOCUMENT_LABELS[cell] ?? '', rows: [`=disclosure.${cell}`] }))
+  return names.map((cell) => ({
+    label: DOCUMENT_LABELS[cell] ?? '', rows: [`=disclosure.${cell}`],
+  }))
 }
 
 /** What the 2019 form counts by other names. */
@@ -78,7 +84,8 @@ const DOCUMENT_LABELS: Record<string, string> = {
   'rules.publishedTotal': '规章对外公开总数量',
   'normative.made': '规范性文件本年新制作', 'normative.published': '规范性文件本年新公开',
   'normative.publishedTotal': '规范性文件对外公开总数量',
-  'rules.issued': '规章本年制发', 'rules.repealed': '规章本年废止', 'rules.effective': '规章现行有效',
+  'rules.issued': '规章本年制发', 'rules.repealed': '规章本年废止',
+  'rules.effective': '规章现行有效',
   'normative.issued': '行政规范性文件本年制发', 'normative.repealed': '行政规范性文件本年废止',
   'normative.effective': '行政规范性文件现行有效',
 }
@@ -86,14 +93,14 @@ const DOCUMENT_LABELS: Record<string, string> = {
 /** A group is the sum of its leaves; the 2019 form has one row for 其他处理. */
 function resultRows(group: string, rest: string[], edition: Edition): RowSet[] {
   const prefix = `handled.${group}`
-  const rows = [...new Set([...cellsOf(edition).values()].filter(({ table }) => table === 'applications')
-    .map(({ row }) => row))]
+  const rows = [...new Set([...cellsOf(edition).values()]
+    .filter(({ table }) => table === 'applications').map(({ row }) => row))]
   if (rest.length > 0) {
     return rows.includes(`${prefix}.${rest.join('.')}`)
       ? [{ label: '', rows: [`${prefix}.${rest.join('.')}`] }] : []
   }
-  const own = rows.filter((row) =>
-    row === prefix || row.startsWith(`${prefix}.`) || (group === 'other' && row === 'handled.otherAll'))
+  const own = rows.filter((row) => row === prefix || row.startsWith(`${prefix}.`)
+    || (group === 'other' && row === 'handled.otherAll'))
   return [{ label: GROUP_LABELS[group] ?? '', rows: own }]
 }
 
@@ -106,8 +113,9 @@ function allButGroup(group: string, edition: Edition): RowSet[] {
 
 function allButOutcome(name: string): RowSet[] {
   const [place = '', outcome = ''] = name.split('.only.')
-  const others = OUTCOMES.filter((other) => other !== outcome && other !== 'total')
-    .flatMap((other) => disputeCells(place.split('.')[0] ?? '', [...place.split('.').slice(1), other]))
+  const others = OUTCOMES.filter((other) => other !== outcome && other !== 'total').flatMap(
+    (other) => disputeCells(place.split('.')[0] ?? '', [...place.split('.').slice(1), other]),
+  )
   return [{
     label: `${place === 'review' ? '行政复议' : '行政诉讼'}${OUTCOME_LABELS[outcome] ?? ''}以外的`,
     rows: others.flatMap(({ rows }) => rows),
@@ -122,11 +130,14 @@ function disputeCells(first: string, rest: string[]): RowSet[] {
   const outcome = rest.at(-1) ?? ''
   if (!OUTCOMES.includes(outcome)) return []
   const label = OUTCOME_LABELS[outcome] ?? ''
-  if (first === 'review') return [{ label: `行政复议${label}`, rows: [`=disputes.review.${outcome}`] }]
+  if (first === 'review') {
+    return [{ label: `行政复议${label}`, rows: [`=disputes.review.${outcome}`] }]
+  }
   const branches = rest.length > 1 ? [rest[0] ?? ''] : ['direct', 'afterReview']
   const name = rest.length > 1 ? (rest[0] === 'direct' ? '直接起诉' : '复议后起诉') : '行政诉讼'
   return [{
-    label: `${name}${label}`, rows: branches.map((branch) => `=disputes.lawsuit.${branch}.${outcome}`),
+    label: `${name}${label}`,
+    rows: branches.map((branch) => `=disputes.lawsuit.${branch}.${outcome}`),
   }]
 }
 

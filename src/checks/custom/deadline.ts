@@ -4,7 +4,8 @@ import type { Facts } from '../facts'
 import type { CustomFinding } from './finding'
 
 /**
- * Last day to publish, ISO: 31 March for governments of county level and above, 31 January for all others.
+ * Last day to publish, ISO: 31 March for governments of county level and above, 31 January for all
+ * others.
  */
 export function deadlineFor(year: number, kind: AgencyKind): string {
   return `${year + 1}-${kind === '县级以上人民政府' ? '03-31' : '01-31'}`

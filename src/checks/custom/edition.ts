@@ -9,7 +9,8 @@ export function checkEditionFitsYear({ report, edition }: Facts): CustomFinding[
   if (right.id === edition.id) return []
   return [{
     state: 'fail', step: 0, cells: [], field: 'year',
-    message: `${report.year}年度应当用${right.id}年格式（${right.document}），现在用的是${edition.id}年格式`,
+    message: `${report.year}年度应当用${right.id}年格式（${right.document}），`
+      + `现在用的是${edition.id}年格式`,
     repair: { label: `换用${right.id}年格式`, changes: [], switchEdition: true },
   }]
 }

@@ -43,7 +43,8 @@ const OTHER_CHARGE = [
 /** Part six says something on 信息处理费; filled fields become a sentence. */
 export function checkFeeStatement({ report }: Facts): CustomFinding[] {
   const { notices, amount, received } = report.fee
-  const isStated = [notices, amount, received, report.feeSentence ?? ''].some((text) => text.trim() !== '')
+  const isStated = [notices, amount, received, report.feeSentence ?? '']
+    .some((text) => text.trim() !== '')
     || report.narratives[6].some(tellsOfFee)
   if (isStated) return []
   return [{
@@ -59,15 +60,16 @@ const told = new WeakMap<NarrativeBlock, boolean>()
 function tellsOfFee(block: NarrativeBlock): boolean {
   const known = told.get(block)
   if (known !== undefined) return known
-  const matchesOne = (
-    patterns: readonly RegExp[], clause: string,
-  ): boolean => patterns.some((pattern) => pattern.test(clause))
+  const matchesOne = (patterns: readonly RegExp[], clause: string): boolean =>
+    patterns.some((pattern) => pattern.test(clause))
   const tells = blockText(block).replace(/\s/g, '').normalize('NFKC').split(/[,。;]/)
-    .some((clause) => FEE.test(clause) || (matchesOne(CHARGE, clause) && !matchesOne(OTHER_CHARGE, clause)))
+    .some((clause) =>
+      FEE.test(clause) || (matchesOne(CHARGE, clause) && !matchesOne(OTHER_CHARGE, clause)))
   told.set(block, tells)
   return tells
 }
 
 function bodyText(narrative: Narrative): string {
-  return narrative.filter((block) => block.type !== 'heading').map(blockText).join('').replace(/\s/g, '')
+  return narrative.filter((block) => block.type !== 'heading').map(blockText).join('')
+    .replace(/\s/g, '')
 }

@@ -1,4 +1,7 @@
-/** 采购总金额 of the 2019 form has no unit in its head: a large number without one may be 元 or 万元. */
+/**
+ * 采购总金额 of the 2019 form has no unit in its head: a large number without one may be 元 or 万元
+ * .
+ */
 import Big from 'big.js'
 import type { Facts } from '../facts'
 import type { CustomFinding } from './finding'
@@ -20,6 +23,7 @@ export function checkPurchaseUnit({ figure }: Facts): CustomFinding[] {
   return [{
     state: 'fail', step: 2, cells: [AMOUNT], fact: `${amount.exact}，${projects.exact}`,
     message: `第二部分“采购总金额”写的是 ${amount.exact}，没有单位：采购项目 ${projects.exact} 项，`
-      + `按万元算平均每项 ${each.round(2).toFixed()} 万元，按元算合计 ${inWan} 万元，请核对后连单位一起写`,
+      + `按万元算平均每项 ${each.round(2).toFixed()} 万元，按元算合计 ${inWan} 万元，`
+        + `请核对后连单位一起写`,
   }]
 }

@@ -1,8 +1,8 @@
 /**
- * One-click repairs on findings, drawn from the diagnosis, so that a finding and the suggestion above it
- * never say different things: the suggestion that mends the finding, if it has a button and changes one
- * cell or goes back to Σ. What would move more is for the clerk to weigh, above the findings. A figure that
- * last year's table alone gives may be filled with that.
+ * One-click repairs on findings, drawn from the diagnosis, so that a finding and the suggestion
+ * above it never say different things: the suggestion that mends the finding, if it has a button
+ * and changes one cell or goes back to Σ. What would move more is for the clerk to weigh, above the
+ * findings. A figure that last year's table alone gives may be filled with that.
  */
 import type { Diagnosis } from '../../model/diagnosis'
 import type { Finding, Repair } from '../../model/finding'
@@ -13,7 +13,9 @@ import { isPutAside } from './putAside'
 import { cellWords } from './wording'
 
 /** The findings with repairs on failed equations; all others as they are. */
-export function adviseFindings(findings: Finding[], facts: Facts, diagnoses: Diagnosis[]): Finding[] {
+export function adviseFindings(
+  findings: Finding[], facts: Facts, diagnoses: Diagnosis[],
+): Finding[] {
   const equations = new Map<string, { equation: Equation; mayFollow: boolean }>()
   for (const rule of facts.edition.rules) {
     for (const equation of equationsOf(rule, facts.edition)) {
@@ -28,7 +30,9 @@ export function adviseFindings(findings: Finding[], facts: Facts, diagnoses: Dia
     if (!failed) return finding
     const diagnosis = findOffered(finding, diagnoses)
     if (diagnosis) {
-      return withRepair(finding, repairFrom(diagnosis, failed.equation, facts), diagnosis.mends.length)
+      return withRepair(
+        finding, repairFrom(diagnosis, failed.equation, facts), diagnosis.mends.length,
+      )
     }
     const repair = failed.mayFollow && isOfLastYear(failed.equation, facts)
       ? followLastYear(failed.equation, facts) : undefined
@@ -50,12 +54,15 @@ function isPlain({ changes, kind }: Diagnosis): boolean {
 const PLACES = ['', '', '两处', '三处', '四处']
 
 /**
- * Says when one change mends more than this equation; a note on the finding rests on what it says without.
+ * Says when one change mends more than this equation; a note on the finding rests on what it says
+ * without.
  */
 function withRepair(finding: Finding, repair: Repair, mends: number): Finding {
   if (mends < 2) return { ...finding, repair }
   const advice = `。若${repair.label}，${PLACES[mends] ?? '各处'}同时平衡`
-  return { ...finding, fact: finding.fact ?? finding.message, message: finding.message + advice, repair }
+  return {
+    ...finding, fact: finding.fact ?? finding.message, message: finding.message + advice, repair,
+  }
 }
 
 function repairFrom({ title, changes }: Diagnosis, equation: Equation, facts: Facts): Repair {
@@ -66,10 +73,14 @@ function repairFrom({ title, changes }: Diagnosis, equation: Equation, facts: Fa
 
 /** The cell as the equation names it. */
 function labelIn({ left, right }: Equation, cell: string, facts: Facts): string {
-  return [...left, ...right].find((term) => term.cell === cell && !term.last)?.label ?? cellWords(cell, facts)
+  return [...left, ...right].find((term) => term.cell === cell && !term.last)?.label
+    ?? cellWords(cell, facts)
 }
 
-/** True where nothing but last year's table says what the cell must be, and no other equation hangs on it. */
+/**
+ * True where nothing but last year's table says what the cell must be, and no other equation hangs
+ * on it.
+ */
 function isOfLastYear({ left, right }: Equation, { edition }: Facts): boolean {
   const [only] = left
   return left.length === 1 && right.every(({ last }) => last) && only !== undefined
@@ -81,6 +92,7 @@ function followLastYear(equation: Equation, facts: Facts): Repair | undefined {
   const [term] = equation.left
   if (verdict.state !== 'fail' || !term || verdict.right < 0) return undefined
   return {
-    label: `${term.label}改为 ${verdict.right}`, changes: [{ cell: term.cell, text: String(verdict.right) }],
+    label: `${term.label}改为 ${verdict.right}`,
+    changes: [{ cell: term.cell, text: String(verdict.right) }],
   }
 }

@@ -1,6 +1,6 @@
 /**
- * From solutions to single suggestions: moves that stand for themselves one by one, those that need each
- * other together.
+ * From solutions to single suggestions: moves that stand for themselves one by one, those that need
+ * each other together.
  */
 import type { DiagnosisKind } from '../../model/diagnosis'
 import type { Move } from './judge'
@@ -20,10 +20,13 @@ export interface Suggestion {
 const MOST_ALIKE = 40
 
 /** Every suggestion of every solution; the same one may come more than once. */
-export function listSuggestions(system: System, classes: MoveClass[], solutions: Solution[]): Suggestion[] {
+export function listSuggestions(
+  system: System, classes: MoveClass[], solutions: Solution[],
+): Suggestion[] {
   return solutions.flatMap((solution) => {
     const chosen = solution.classes.flatMap((at) => classes[at] ?? [])
-    const suggestions = groupDependent(system, chosen).flatMap((group) => suggestGroup(group, solution.cost))
+    const suggestions = groupDependent(system, chosen)
+      .flatMap((group) => suggestGroup(group, solution.cost))
     return suggestions.filter((suggestion) => solution.isWhole
       ? isClear(suggestion) : isTelling(system, suggestion))
   })
@@ -52,7 +55,8 @@ function worsens({ residuals }: System, { effect }: Move): boolean {
 function groupDependent(system: System, chosen: MoveClass[]): MoveClass[][] {
   const groups = new Map(chosen.map((one) => [one, [one]]))
   for (const equation of system.failing) {
-    const touching = chosen.filter(({ effect }) => effect.some((shove) => shove.equation === equation))
+    const touching =
+      chosen.filter(({ effect }) => effect.some((shove) => shove.equation === equation))
     if (touching.length < 2 || touching.some((one) => mendsAlone(system, one, equation))) continue
     const joined = [...new Set(touching.flatMap((one) => groups.get(one) ?? []))]
     joined.forEach((one) => groups.set(one, joined))
@@ -60,7 +64,9 @@ function groupDependent(system: System, chosen: MoveClass[]): MoveClass[][] {
   return [...new Set(groups.values())]
 }
 
-function mendsAlone({ equations, residuals }: System, { effect }: MoveClass, equation: number): boolean {
+function mendsAlone(
+  { equations, residuals }: System, { effect }: MoveClass, equation: number,
+): boolean {
   const by = effect.find((shove) => shove.equation === equation)?.by ?? 0
   return holds(equations[equation], (residuals[equation] ?? 0) + by)
 }
@@ -87,8 +93,7 @@ function splitByKind(moves: Move[]): Move[][] {
 
 function suggestTogether(group: MoveClass[], cost: number): Suggestion {
   const choices = group.map(({ moves }) => splitByKind(moves)[0] ?? [])
-  const [first = [], ...others] = choices.reduce<Move[][]>((
-    combined, moves,
-  ) => combined.flatMap((chosen) => moves.map((move) => [...chosen, move])).slice(0, MOST_ALIKE), [[]])
+  const [first = [], ...others] = choices.reduce<Move[][]>((combined, moves) =>
+    combined.flatMap((chosen) => moves.map((move) => [...chosen, move])).slice(0, MOST_ALIKE), [[]])
   return { kind: 'several', moves: first, alike: others, cost }
 }

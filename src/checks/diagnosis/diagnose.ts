@@ -32,15 +32,16 @@ const MOST_SHOWN = 6
 const MOST_FAILING = 45
 
 /**
- * Suggestions for the failing equations of the report, best first; none where nothing fails or nothing
- * explains it. `last` tells what the clerk changed last, where that is known.
+ * Suggestions for the failing equations of the report, best first; none where nothing fails or
+ * nothing explains it. `last` tells what the clerk changed last, where that is known.
  */
 export function diagnose(facts: Facts, last?: LastStep): Diagnosis[] {
   return weigh(facts, propose(facts), last)
 }
 
 function propose(facts: Facts): Proposed[] {
-  const failing = [...failingEquations(facts)].filter((equation) => !isPutAside(equation, facts)).length
+  const failing =
+    [...failingEquations(facts)].filter((equation) => !isPutAside(equation, facts)).length
   if (failing > MOST_FAILING || (failing === 0 && !hasOpenCarryOver(facts))) return []
   const unfilled = findUnfilledTotals(facts)
   const system = buildSystem(facts, new Set(unfilled.flat()))
@@ -67,7 +68,10 @@ interface Draft extends Pick<Diagnosis, 'kind' | 'cost'> {
   choices: Choice[]
 }
 
-interface Choice { wishes: Wish[]; parts: { kind: Move['kind']; toward?: Move['toward']; wishes: Wish[] }[] }
+interface Choice {
+  wishes: Wish[]
+  parts: { kind: Move['kind']; toward?: Move['toward']; wishes: Wish[] }[]
+}
 
 function toldFrom(system: System, { kind, moves, alike, cost }: Suggestion): Draft {
   return {
@@ -77,9 +81,9 @@ function toldFrom(system: System, { kind, moves, alike, cost }: Suggestion): Dra
 }
 
 function choiceFrom(system: System, moves: Move[]): Choice {
-  const parts = moves.map((
-    { kind, toward, deltas },
-  ) => ({ kind, toward, wishes: deltas.map(({ cell, by }) => wish(system, cell, by)) }))
+  const parts = moves.map(({ kind, toward, deltas }) => ({
+    kind, toward, wishes: deltas.map(({ cell, by }) => wish(system, cell, by)),
+  }))
   return { wishes: parts.flatMap(({ wishes }) => wishes), parts }
 }
 
@@ -120,7 +124,9 @@ function complete(facts: Facts, { kind, cost }: Draft, choices: Choice[]): Propo
   if (!first || !mends?.length) return undefined
   const id = `${kind}:${first.changes.map(({ cell, to }) => `${cell}=${to}`).join()}`
   const explanation = composeExplanation(kind, mends.length)
-  return { id, kind, ...first, explanation, mends, cost, alike, parts: choices[0]?.parts.length ?? 1 }
+  return {
+    id, kind, ...first, explanation, mends, cost, alike, parts: choices[0]?.parts.length ?? 1,
+  }
 }
 
 function describe(facts: Facts, { parts, wishes }: Choice): Pick<Diagnosis, 'title' | 'changes'> {

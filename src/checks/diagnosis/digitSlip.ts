@@ -3,8 +3,8 @@
 export type DigitSlip = 'swappedDigits' | 'lostDigit' | 'doubledDigit' | 'surplusDigit'
 
 /**
- * How a figure meant came to be written as it is, by one slip; undefined where no slip leads from one to the
- * other.
+ * How a figure meant came to be written as it is, by one slip; undefined where no slip leads from
+ * one to the other.
  */
 export function findDigitSlip(written: number, meant: number): DigitSlip | undefined {
   const [from, to] = [String(written), String(meant)]
@@ -17,8 +17,8 @@ export function findDigitSlip(written: number, meant: number): DigitSlip | undef
 /** Two neighbouring digits exchanged, all others the same. */
 function isSwapped(from: string, to: string): boolean {
   if (from.length !== to.length || from === to) return false
-  return [...from]
-    .some((_, at) => from.slice(0, at) + (from[at + 1] ?? '') + (from[at] ?? '') + from.slice(at + 2) === to)
+  return [...from].some((_, at) =>
+    from.slice(0, at) + (from[at + 1] ?? '') + (from[at] ?? '') + from.slice(at + 2) === to)
 }
 
 /** The short text is the long one without one of its digits. */

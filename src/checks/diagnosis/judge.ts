@@ -1,8 +1,13 @@
-/** Moves: changes of cells that mend at least one equation and break none that holds on evidence. */
+/**
+ * Moves: changes of cells that mend at least one equation and break none that holds on evidence.
+ */
 import type { DiagnosisKind } from '../../model/diagnosis'
 import { holds, type System } from './system'
 
-/** By how much a cell, told by its place in the system, would change; 0 writes a 0 into a blank cell. */
+/**
+ * By how much a cell, told by its place in the system, would change; 0 writes a 0 into a blank
+ * cell.
+ */
 export interface Delta { cell: number; by: number }
 
 /** By how much the difference of an equation would change. */
@@ -22,7 +27,9 @@ export interface Move {
 export type Toward = '左' | '右' | '上' | '下'
 
 /** Takes a proposed move; `atLeast` equations it must mend, 1 unless told. */
-export type Offer = (proposal: Pick<Move, 'kind' | 'cost' | 'deltas' | 'toward'>, atLeast?: number) => void
+export type Offer = (
+  proposal: Pick<Move, 'kind' | 'cost' | 'deltas' | 'toward'>, atLeast?: number,
+) => void
 
 /** Moves that change the same cells to the same figures are kept once, the cheapest. */
 export function collectMoves(system: System, generate: (offer: Offer) => void): Move[] {
@@ -43,8 +50,8 @@ export function collectMoves(system: System, generate: (offer: Offer) => void): 
 export type Judge = (deltas: Delta[]) => Pick<Move, 'effect' | 'mends'> | undefined
 
 /**
- * Undefined for changes below 0, changes that mend nothing, and those that break an equation that holds on
- * evidence.
+ * Undefined for changes below 0, changes that mend nothing, and those that break an equation that
+ * holds on evidence.
  */
 export function createJudge(system: System): Judge {
   const shoves = new Float64Array(system.equations.length)
@@ -75,7 +82,8 @@ function sumUp(system: System, shoves: Float64Array, touched: number[]): ReturnT
   const effect = isSound && doesMend ? listShoves(shoves, touched) : undefined
   for (const equation of touched) shoves[equation] = 0
   return effect && {
-    effect, mends: effect.filter(({ equation, by }) => compare(system, equation, by) === 'mends').length,
+    effect,
+    mends: effect.filter(({ equation, by }) => compare(system, equation, by) === 'mends').length,
   }
 }
 

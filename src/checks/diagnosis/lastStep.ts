@@ -1,4 +1,6 @@
-/** What the clerk did last: equations that held before and fail now hang on the cells just changed. */
+/**
+ * What the clerk did last: equations that held before and fail now hang on the cells just changed.
+ */
 import type { Cells } from '../../model/report'
 import type { CellId } from '../../model/template'
 import { evaluateEquation } from '../equation'

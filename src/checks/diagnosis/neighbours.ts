@@ -1,6 +1,6 @@
 /**
- * Which cells lie beside which: where a count could have been filed instead, and the lines a paste runs
- * along.
+ * Which cells lie beside which: where a count could have been filed instead, and the lines a paste
+ * runs along.
  */
 import { cellsOf, type CellInfo } from '../../model/cells'
 import type { CellId, Edition } from '../../model/template'
@@ -25,8 +25,8 @@ export function neighboursOf(edition: Edition): Neighbours {
   const parts = [...cellsOf(edition).values()]
     .filter(({ sums, kind }) => sums.length === 0 && kind === 'count')
   const neighbours: Neighbours = {
-    inRow: pairUp(parts, (a, b) =>
-      a.row === b.row && (a.table === 'disputes' ? outcome(a) === outcome(b) : a.table === 'applications')),
+    inRow: pairUp(parts, (a, b) => a.row === b.row
+      && (a.table === 'disputes' ? outcome(a) === outcome(b) : a.table === 'applications')),
     inColumn: pairUp(parts, (a, b) => a.column === b.column),
     grids: ['applications', 'disputes'].map((table) => gridOf(edition, table)),
   }
@@ -38,15 +38,15 @@ function outcome({ column }: CellInfo): string {
   return column.split('.').at(-1) ?? ''
 }
 
-function pairUp(parts: CellInfo[], isMate: (a: CellInfo, b: CellInfo) => boolean): Map<CellId, Mate[]> {
+function pairUp(
+  parts: CellInfo[], isMate: (a: CellInfo, b: CellInfo) => boolean,
+): Map<CellId, Mate[]> {
   return new Map(parts.map((info) => {
     const line =
       parts.filter((other) => other.table === info.table && (other === info || isMate(info, other)))
     const own = line.indexOf(info)
-    return [
-      info.id,
-      line.flatMap((other, at) => (at === own ? [] : [{ cell: other.id, distance: Math.abs(at - own) }])),
-    ]
+    return [info.id, line.flatMap((other, at) => (at === own
+      ? [] : [{ cell: other.id, distance: Math.abs(at - own) }]))]
   }))
 }
 

@@ -1,6 +1,6 @@
 /**
- * Equations nobody needs to mend: the text tells why they do not hold, or a note of the clerk has settled
- * them.
+ * Equations nobody needs to mend: the text tells why they do not hold, or a note of the clerk has
+ * settled them.
  */
 import type { Equation } from '../equation'
 import { checkRelation } from '../checkRelation'

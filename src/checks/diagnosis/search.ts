@@ -56,17 +56,17 @@ interface State {
 }
 
 /**
- * Solutions by cost, none dearer than the best by more than the window; equations that cannot be explained
- * are left over.
+ * Solutions by cost, none dearer than the best by more than the window; equations that cannot be
+ * explained are left over.
  */
 export function findSolutions(system: System, classes: MoveClass[]): Solution[] {
   const state: State = {
-    system, classes, reaching: system.equations.map(() => []), residuals: [...system.residuals], chosen: [],
-    left: new Set(),
+    system, classes, reaching: system.equations.map(() => []), residuals: [...system.residuals],
+    chosen: [], left: new Set(),
     best: system.failing.length * COST.leftOver, steps: 0, found: new Map(),
   }
-  rankByPromise(classes)
-    .forEach((at) => classes[at]?.effect.forEach(({ equation }) => state.reaching[equation]?.push(at)))
+  rankByPromise(classes).forEach((at) =>
+    classes[at]?.effect.forEach(({ equation }) => state.reaching[equation]?.push(at)))
   explore(state, 0)
   return [...state.found.values()].filter(({ cost }) => cost <= state.best + WINDOW)
     .sort((a, b) => a.cost - b.cost || compareLists(a.classes, b.classes))
@@ -86,15 +86,14 @@ function rankByPromise(classes: MoveClass[]): number[] {
 function explore(state: State, cost: number): void {
   state.steps += 1
   if (state.steps > MOST_STEPS || cost > state.best + WINDOW) return
-  const open =
-    state.system.failing.filter((equation) => !state.left.has(equation) && isFailing(state, equation))
+  const open = state.system.failing.filter((equation) =>
+    !state.left.has(equation) && isFailing(state, equation))
   if (open.length === 0) {
     record(state, cost)
     return
   }
-  const equation = open.reduce((
-    fewest, other,
-  ) => (reach(state, other) < reach(state, fewest) ? other : fewest))
+  const equation =
+    open.reduce((fewest, other) => (reach(state, other) < reach(state, fewest) ? other : fewest))
   if (state.chosen.length < MOST_MOVES) {
     for (const at of state.reaching[equation] ?? []) tryClass(state, at, cost)
   }
@@ -137,13 +136,14 @@ function overlaps(a: MoveClass | undefined, b: MoveClass): boolean {
 }
 
 function shove({ residuals }: State, { effect }: MoveClass, direction: 1 | -1): void {
-  for (const { equation, by } of effect) residuals[equation] = (residuals[equation] ?? 0) + direction * by
+  for (const { equation, by } of effect) {
+    residuals[equation] = (residuals[equation] ?? 0) + direction * by
+  }
 }
 
 function record(state: State, cost: number): void {
-  const broken = state.system.equations.filter((
-    _, equation,
-  ) => isFailing(state, equation) && !state.system.isFailing[equation]).length
+  const broken = state.system.equations.filter((_, equation) =>
+    isFailing(state, equation) && !state.system.isFailing[equation]).length
   const whole = cost + broken * COST.brokenZeros
   const classes = [...state.chosen].sort((a, b) => a - b)
   const key = classes.join()

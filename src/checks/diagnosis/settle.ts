@@ -10,7 +10,10 @@ import { isAllZero } from './system'
 /** A cell with its new figure; `null` puts a total back to Σ. */
 export interface Wish { cell: CellId; value: number | null }
 
-/** The changes as the report takes them: a total whose every sum gives its new figure goes back to Σ. */
+/**
+ * The changes as the report takes them: a total whose every sum gives its new figure goes back to
+ * Σ.
+ */
 export function settleChanges(facts: Facts, wishes: Wish[]): DiagnosisChange[] {
   const hasTotals = wishes.some(({ cell }) => facts.cells.get(cell)?.sums.length)
   const after = hasTotals ? factsAfter(facts, wishes) : facts
@@ -22,14 +25,18 @@ export function settleChanges(facts: Facts, wishes: Wish[]): DiagnosisChange[] {
 }
 
 /**
- * Ids of the findings the changes take away; undefined where they break an equation that holds on evidence.
+ * Ids of the findings the changes take away; undefined where they break an equation that holds on
+ * evidence.
  */
 export function mendedBy(facts: Facts, changes: DiagnosisChange[]): string[] | undefined {
-  const after =
-    factsAfter(facts, changes.map(({ cell, text }) => ({ cell, value: text === null ? null : Number(text) })))
+  const after = factsAfter(
+    facts, changes.map(({ cell, text }) => ({ cell, value: text === null ? null : Number(text) })),
+  )
   const mended: string[] = []
   for (const equation of allEquations(facts)) {
-    const [before, now] = [evaluateEquation(equation, facts).state, evaluateEquation(equation, after).state]
+    const [before, now] = [
+      evaluateEquation(equation, facts).state, evaluateEquation(equation, after).state,
+    ]
     if (isBroken(before, now) && !isAllZero(equation, facts)) return undefined
     if (now === 'pass' && (before === 'fail' || before === 'pending')) mended.push(equation.id)
   }
@@ -70,7 +77,8 @@ function isSumOfParts(cell: CellId, value: number, facts: Facts): boolean {
 const known = new WeakMap<Facts['edition'], Equation[]>()
 
 function allEquations({ edition }: Facts): Equation[] {
-  const equations = known.get(edition) ?? [...new Set([...equationsByCell(edition).values()].flat())]
+  const equations = known.get(edition)
+    ?? [...new Set([...equationsByCell(edition).values()].flat())]
   known.set(edition, equations)
   return equations
 }

@@ -35,13 +35,13 @@ export interface System {
 const MOST_BLANK = 7
 
 /**
- * `following`: totals taken for Σ though they have an entry. Equations that wait for figures are left out; a
- * few blanks are read as 0.
+ * `following`: totals taken for Σ though they have an entry. Equations that wait for figures are
+ * left out; a few blanks are read as 0.
  */
 export function buildSystem(facts: Facts, following: ReadonlySet<CellId>): System {
   const system: System = {
-    facts, cells: [], places: new Map(), values: [], blank: [], touches: [], equations: [], residuals: [],
-    weak: [], failing: [], isFailing: [],
+    facts, cells: [], places: new Map(), values: [], blank: [], touches: [], equations: [],
+    residuals: [], weak: [], failing: [], isFailing: [],
   }
   placeCells(system, following)
   const leavesOf = leafFinder(system, following)
@@ -104,7 +104,8 @@ function leafFinder({ places, facts }: System, following: ReadonlySet<CellId>): 
     const own = places.get(cell)
     if (own !== undefined) return [own]
     if (known.has(cell)) return known.get(cell)
-    const parts = !facts.report.cells[cell] || following.has(cell) ? facts.cells.get(cell)?.sums[0] ?? [] : []
+    const parts = !facts.report.cells[cell] || following.has(cell)
+      ? facts.cells.get(cell)?.sums[0] ?? [] : []
     const leaves = parts.map(find)
     const all = parts.length > 0 && leaves.every((leaf) => leaf !== undefined)
       ? leaves.flatMap((leaf) => leaf ?? []) : undefined

@@ -1,6 +1,6 @@
 /**
- * What the texts tell of the figures: a suggestion the text agrees with is likelier, one it speaks against
- * is not.
+ * What the texts tell of the figures: a suggestion the text agrees with is likelier, one it speaks
+ * against is not.
  */
 import { narrativePart } from '../../model/text/textChange'
 import { isLargeText } from '../../model/text/textSize'
@@ -15,8 +15,8 @@ export interface Told { agreeing: number; disagreeing: number }
 export type TextWitness = (after: Facts) => Told
 
 /**
- * Asks every figure the text surely says of this office's year, bound ones left out: they follow any
- * change.
+ * Asks every figure the text surely says of this office's year, bound ones left out: they follow
+ * any change.
  */
 export function callTexts(facts: Facts): TextWitness {
   // A text that is read beside the page is too long to be read here.

@@ -1,4 +1,7 @@
-/** What is not filled in yet though no cell is blank: 空白处填 0 leaves zeros in what is still to come. */
+/**
+ * What is not filled in yet though no cell is blank: 空白处填 0 leaves zeros in what is still to
+ * come.
+ */
 import type { CellInfo } from '../../model/cells'
 import type { Facts } from '../facts'
 import { plainLabel } from '../texts/labels'

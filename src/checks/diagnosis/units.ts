@@ -30,9 +30,9 @@ export interface Units {
 export function gatherUnits(system: System): Units {
   const companions = companionsOf(system.facts.edition)
   const made: (Unit[] | undefined)[] = []
-  const unitsAt = (
-    lead: number,
-  ): Unit[] => (made[lead] ??= unitsOf(system, companions.get(system.cells[lead] ?? '') ?? [], lead))
+  const unitsAt = (lead: number): Unit[] => (made[lead] ??= unitsOf(
+    system, companions.get(system.cells[lead] ?? '') ?? [], lead,
+  ))
   const byEquation: Unit[][] = system.equations.map(() => [])
   for (const lead of suspects(system)) {
     for (const unit of unitsAt(lead)) {
@@ -47,8 +47,9 @@ export function gatherUnits(system: System): Units {
 
 /** Places of the cells in failing equations and of the parts behind them, in reading order. */
 function suspects({ failing, equations, facts, places }: System): number[] {
-  const cells =
-    new Set(failing.flatMap((equation) => cellsOfEquation(equations[equation] ?? { left: [], right: [] })))
+  const cells = new Set(
+    failing.flatMap((equation) => cellsOfEquation(equations[equation] ?? { left: [], right: [] })),
+  )
   for (const cell of cells) {
     facts.cells.get(cell)?.sums.forEach((parts) => parts.forEach((part) => cells.add(part)))
   }

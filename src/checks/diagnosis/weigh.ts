@@ -1,7 +1,7 @@
 /**
- * Which suggestions have a button. Equations alone tell that something is wrong and rarely what: the
- * figures of the text, the other findings, what was edited last and what is not filled yet count too. Only
- * what clearly wins is offered; the rest is a list of what to look at.
+ * Which suggestions have a button. Equations alone tell that something is wrong and rarely what:
+ * the figures of the text, the other findings, what was edited last and what is not filled yet
+ * count too. Only what clearly wins is offered; the rest is a list of what to look at.
  */
 import type { Diagnosis, DiagnosisChange, DiagnosisChoice } from '../../model/diagnosis'
 import type { Finding } from '../../model/finding'
@@ -22,8 +22,8 @@ export interface Proposed extends Omit<Diagnosis, 'isOffered' | 'remarks' | 'wai
 }
 
 /**
- * By how much a figure of the text that comes to agree, or another finding that goes, makes it likelier; at
- * most twice.
+ * By how much a figure of the text that comes to agree, or another finding that goes, makes it
+ * likelier; at most twice.
  */
 const BY_EVIDENCE = 0.6
 /** Of suggestions that are alike so many are tried on the other checks. */
@@ -92,7 +92,8 @@ function weighOne(desk: Desk, proposed: Proposed): Weighed {
     .map((choice, index) => witness(desk, choice, index < MOST_TRIED))
   const supported = choices.filter(({ told, gone }) => told.agreeing + gone > told.disagreeing)
   const isSingle = choices.length === 1 || supported.length === 1
-  const favourite = (supported.length === 1 ? supported[0] : choices[0]) ?? witness(desk, proposed, true)
+  const favourite = (supported.length === 1 ? supported[0] : choices[0])
+    ?? witness(desk, proposed, true)
   const { choice: { title, changes }, told, gone, raised } = favourite
   const alike = choices.filter((one) => one !== favourite)
     .map(({ choice: other }) => ({ title: other.title, changes: other.changes }))
@@ -140,7 +141,8 @@ function isOffered(desk: Desk, own: Weighed, all: Weighed[]): boolean {
   const { one, told, raised } = own
   if (!own.isSingle || one.cost > DEAREST || told.disagreeing > 0) return false
   if (waitsFor(desk, one.changes).length > 0 || emptiesPlace(desk.facts, own.after)) return false
-  // Totals of 0 over figures are wrong whatever else is: back to Σ they are as right as their parts.
+  // Totals of 0 over figures are wrong whatever else is: back to Σ they are as right as their
+  // parts.
   if (one.kind === 'unfilledTotals') return true
   return !raised.some(isSerious) && !hasRival(own, all) && isProven(desk, own)
 }
@@ -174,17 +176,22 @@ function fillsBlanks({ facts }: Desk, { changes }: Proposed): boolean {
 /** Words on all columns filled on one side only, where it would change one of them. */
 function waitsFor({ facts, unfilled }: Desk, changes: DiagnosisChange[]): string[] {
   const columns = new Set(changes.map(({ cell }) => facts.cells.get(cell)?.column))
-  return unfilled.some(({ column }) => columns.has(column)) ? unfilled.map(({ words }) => words) : []
+  return unfilled.some(({ column }) => columns.has(column))
+    ? unfilled.map(({ words }) => words) : []
 }
 
 function hasRival({ one }: Weighed, all: Weighed[]): boolean {
   return all.some(({ one: other }) => (
-    other !== one && other.cost < one.cost + LEAD && other.mends.some((id) => one.mends.includes(id))))
+    other !== one && other.cost < one.cost + LEAD
+      && other.mends.some((id) => one.mends.includes(id))))
 }
 
 const SLIPS: readonly string[] = ['swappedDigits', 'lostDigit', 'surplusDigit']
 
-/** Changes what was not touched where the last step broke it, or takes a figure back that was just typed. */
+/**
+ * Changes what was not touched where the last step broke it, or takes a figure back that was just
+ * typed.
+ */
 function isAgainstLastStep({ broken, facts }: Desk, one: Proposed): boolean {
   if (!one.mends.some((id) => broken.equations.has(id))) return false
   const isLikely = (cell: CellId): boolean => isTotal(cell, facts) || SLIPS.includes(one.kind)
@@ -200,7 +207,8 @@ function remarksOn(desk: Desk, { one, told, after, gone, raised, isSingle }: Wei
     gone > 0 ? '别的核对结果也会随之消除' : '',
     touchesLast(desk, one.changes) ? '这一格刚改过' : '',
     first ? `这样改以后会有新的问题：${first.message}${others}` : '',
-    emptiesPlace(desk.facts, after) ? '这样改以后，有一行或一列就没有数了，请先看是不是还没有填完' : '',
+    emptiesPlace(desk.facts, after)
+      ? '这样改以后，有一行或一列就没有数了，请先看是不是还没有填完' : '',
     isSingle ? '' : '还有几种改法，数字上分不出高下',
   ].filter((remark) => remark !== '')
 }

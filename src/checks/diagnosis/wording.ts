@@ -12,7 +12,9 @@ export interface Told { kind: DiagnosisKind; changes: DiagnosisChange[]; toward?
 /** 把“自然人”列总计 17 改为 16. */
 export function composeTitle({ kind, changes, toward }: Told, facts: Facts): string {
   switch (kind) {
-    case 'unfilledTotals': return `把${totalsPlace(changes, facts)}总计改回自动合计（${changes.length} 格）`
+    case 'unfilledTotals': return `把${totalsPlace(
+      changes, facts,
+    )}总计改回自动合计（${changes.length} 格）`
     case 'carryOver': return changes.length > 1
       ? `按上年年报补填上年结转（${changes.length} 格）` : titleOfCell(changes, facts)
     case 'shifted': return `把${stretchWords(changes, facts)}的数字往${toward ?? ''}挪一格`
@@ -81,7 +83,8 @@ function disputeWords({ columnLabels, sums }: CellInfo): string {
 function rowWords(info: CellInfo, facts: Facts): string {
   for (const { left, right } of equationsByCell(facts.edition).get(info.id) ?? []) {
     const terms = [...left, ...right]
-    const isDownColumn = terms.some((term) => !term.last && facts.cells.get(term.cell)?.row !== info.row)
+    const isDownColumn =
+      terms.some((term) => !term.last && facts.cells.get(term.cell)?.row !== info.row)
     const own = isDownColumn ? terms.find((term) => term.cell === info.id && !term.last) : undefined
     if (own) return own.label
   }
@@ -98,9 +101,12 @@ function stretchWords(changes: DiagnosisChange[], facts: Facts): string {
   const infos = changes.flatMap(({ cell }) => facts.cells.get(cell) ?? [])
   const [first, last] = [infos[0], infos.at(-1)]
   if (!first || !last) return ''
-  if (first.table === 'disputes') return `${cellWords(first.id, facts)}至${cellWords(last.id, facts)}`
+  if (first.table === 'disputes') {
+    return `${cellWords(first.id, facts)}至${cellWords(last.id, facts)}`
+  }
   const rows = span(infos.map((info) => `“${rowWords(info, facts)}”`))
-  const columns = span(sortColumns(infos, facts).map((info) => `“${plainLabel(info.columnLabels)}”`))
+  const columns =
+    span(sortColumns(infos, facts).map((info) => `“${plainLabel(info.columnLabels)}”`))
   return `${columns}列、${rows}行`
 }
 

@@ -12,14 +12,16 @@ export const expandEquation = memoiseByEdition<EquationRule, Equation[]>((rule, 
   return [...cellsOf(edition).values()]
     .filter((info) => info.table === rule.table)
     .filter((info) => (rule.each === 'column' ? info.row : info.column) === first)
-    .filter((info) => !rule.lines || rule.lines.includes(rule.each === 'column' ? info.column : info.row))
+    .filter((info) =>
+      !rule.lines || rule.lines.includes(rule.each === 'column' ? info.column : info.row))
     .map((info) => equationAt(rule, info))
 })
 
 function equationAt(rule: EquationRule, info: CellInfo): Equation {
   const line = rule.each === 'column' ? info.column : info.row
   const place = (term: Term): CellTerm => ({
-    cell: idOf(rule, line, term.key), label: term.label, last: term.year === 'last', sign: term.sign ?? 1,
+    cell: idOf(rule, line, term.key), label: term.label, last: term.year === 'last',
+    sign: term.sign ?? 1,
   })
   return {
     id: `${rule.code}:${line}`, step: info.part, place: placeOf(info, rule.each),

@@ -1,4 +1,7 @@
-/** No cell blank, none marked `/`, `—`, 无. A blank waits (pending); a mark is a finding with one repair. */
+/**
+ * No cell blank, none marked `/`, `—`, 无. A blank waits (pending); a mark is a finding with one
+ * repair.
+ */
 import type { CellInfo } from '../../model/cells'
 import type { Finding } from '../../model/finding'
 import type { FilledRule } from '../../model/rule'
@@ -37,7 +40,7 @@ function base(
   rule: FilledRule, info: CellInfo,
 ): Pick<Finding, 'id' | 'code' | 'level' | 'step' | 'cells' | 'basis'> {
   return {
-    id: `${rule.code}:${info.id}`, code: rule.code, level: rule.level, step: info.part, cells: [info.id],
-    basis: rule.basis,
+    id: `${rule.code}:${info.id}`, code: rule.code, level: rule.level, step: info.part,
+    cells: [info.id], basis: rule.basis,
   }
 }

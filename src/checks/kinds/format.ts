@@ -14,7 +14,8 @@ export function checkFormat(rule: FormatRule, facts: Facts): Finding[] {
     const figure = facts.figure(info.id)
     if (figure.state !== 'invalid') continue
     findings.push({
-      id: `${rule.code}:${info.id}`, code: rule.code, level: rule.level, state: 'fail', step: info.part,
+      id: `${rule.code}:${info.id}`, code: rule.code, level: rule.level, state: 'fail',
+      step: info.part,
       message: `${cellPlace(info)}填的是“${figure.text}”：${explainProblem(figure.problem, info)}`,
       cells: [info.id], basis: rule.basis,
     })
@@ -23,7 +24,9 @@ export function checkFormat(rule: FormatRule, facts: Facts): Finding[] {
 }
 
 /** What is wrong with a text that is no figure and what to type instead. */
-export function explainProblem(problem: FigureProblem, info: Pick<CellInfo, 'kind' | 'unit'>): string {
+export function explainProblem(
+  problem: FigureProblem, info: Pick<CellInfo, 'kind' | 'unit'>,
+): string {
   switch (problem) {
     case 'letters': return info.kind === 'signedCount'
       ? '请填整数，增减可写 +125、-47、增10、减3' : '请只填数字'
@@ -31,6 +34,7 @@ export function explainProblem(problem: FigureProblem, info: Pick<CellInfo, 'kin
     case 'fraction': return '件数是整数，不能有小数'
     case 'tooLarge': return '数字太大，请核对是否多粘贴了几位'
     case 'unit': return info.kind === 'money'
-      ? '本格单位是万元，请换算成万元后只填数字' : `本格单位是${info.unit || '元或万元'}，请按这个单位填`
+      ? '本格单位是万元，请换算成万元后只填数字'
+      : `本格单位是${info.unit || '元或万元'}，请按这个单位填`
   }
 }

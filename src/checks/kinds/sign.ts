@@ -24,7 +24,8 @@ interface SignPlace { rule: SignRule; info: CellInfo; typed: string; advised: st
 
 function signFinding({ rule, info, typed, advised }: SignPlace): Finding {
   return {
-    id: `${rule.code}:${info.id}`, code: rule.code, level: rule.level, state: 'fail', step: info.part,
+    id: `${rule.code}:${info.id}`, code: rule.code, level: rule.level, state: 'fail',
+    step: info.part,
     message: `${cellPlace(info)}写作“${typed}”，建议写“${advised}”`,
     cells: [info.id], basis: rule.basis,
     repair: { label: `改为 ${advised}`, changes: [{ cell: info.id, text: advised }] },

@@ -18,7 +18,9 @@ export const expandSum = memoiseByEdition<SumRule, Equation[]>((rule, edition) =
 })
 
 /** Parts in the total's own row run along the columns. */
-function runsAlong(parts: CellId[], info: CellInfo, cells: Map<CellId, CellInfo>): 'rows' | 'columns' {
+function runsAlong(
+  parts: CellId[], info: CellInfo, cells: Map<CellId, CellInfo>,
+): 'rows' | 'columns' {
   return cells.get(parts[0] ?? '')?.row === info.row ? 'columns' : 'rows'
 }
 

@@ -39,7 +39,8 @@ interface Swing { rule: SwingRule; info: CellInfo; now: string; last: string }
 
 function swingFinding({ rule, info, now, last }: Swing): Finding {
   return {
-    id: `${rule.code}:${info.id}`, code: rule.code, level: rule.level, state: 'fail', step: info.part,
+    id: `${rule.code}:${info.id}`, code: rule.code, level: rule.level, state: 'fail',
+    step: info.part,
     message: `${cellPlace(info)}：本年 ${now}，上年 ${last}，${howMuch(rule, now, last)}，请复核`,
     cells: [info.id], values: [Number(now), Number(last)], basis: rule.basis,
   }

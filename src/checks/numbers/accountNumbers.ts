@@ -1,7 +1,7 @@
 /**
- * Every number of the texts accounted for: bound to the tables, compared with them, reckoned from other
- * numbers of the text, deliberately not compared, or not understood. Read from what the checks themselves
- * read, so that the account and the findings never say different things.
+ * Every number of the texts accounted for: bound to the tables, compared with them, reckoned from
+ * other numbers of the text, deliberately not compared, or not understood. Read from what the
+ * checks themselves read, so that the account and the findings never say different things.
  */
 import type { CellId, StepNumber } from '../../model/template'
 import { figureSourcesOf } from '../../templates/figureSources'
@@ -46,8 +46,8 @@ type Verdict = Pick<AccountedNumber, 'kind' | 'why' | 'cells'>
 const AROUND = 14
 
 /**
- * All numbers in reading order. Linear in the texts; what did not change since the last check is not read
- * again.
+ * All numbers in reading order. Linear in the texts; what did not change since the last check is
+ * not read again.
  */
 export function accountNumbers(facts: Facts): AccountedNumber[] {
   const counts = new Map<string, number>()
@@ -66,7 +66,8 @@ export function stepOfNumber({ span }: Pick<AccountedNumber, 'span'>): StepNumbe
 
 /** What the checks do not hold against anything, the clerk may give a meaning. */
 export function mayBeTold({ kind, meaning, interval }: AccountedNumber): boolean {
-  return meaning !== undefined || (interval !== undefined && (kind === 'unrelated' || kind === 'unknown'))
+  return meaning !== undefined
+    || (interval !== undefined && (kind === 'unrelated' || kind === 'unknown'))
 }
 
 function withSaid(number: AccountedNumber, facts: Facts): AccountedNumber {
@@ -96,7 +97,8 @@ function readAll(text: ReadText, facts: Facts): Reading {
   const { statements, changes } = text.reading
   const told = statements.filter(({ style }) => style !== 'word')
   return {
-    facts, told: [...changes, ...told], changes: new Set(changes), compared: new Set(comparedIn(text, facts)),
+    facts, told: [...changes, ...told], changes: new Set(changes),
+    compared: new Set(comparedIn(text, facts)),
     shares: reckonedIn(text, facts), listed: addedUpIn(text, facts),
   }
 }
@@ -128,7 +130,8 @@ function findBound({ place }: ReadText, { report, edition }: Facts): BoundAt {
   return ({ from, to }) => {
     while ((figures[next]?.to ?? Infinity) <= from) next += 1
     const figure = figures[next]
-    const source = figure && figure.from < to ? figureSourcesOf(edition).get(figure.source) : undefined
+    const source = figure && figure.from < to
+      ? figureSourcesOf(edition).get(figure.source) : undefined
     return source && { kind: 'bound', why: `随“${source.label}”更新`, cells: source.cells }
   }
 }
@@ -156,12 +159,15 @@ function judgeChecked(statement: Statement, reading: Reading): Verdict | undefin
   return isListed ? reckoned('与一起列出的各项相加核对') : undefined
 }
 
-function judgeBesideTables(statement: Statement, source: TableFigure, reading: Reading): Verdict | undefined {
+function judgeBesideTables(
+  statement: Statement, source: TableFigure, reading: Reading,
+): Verdict | undefined {
   const named = describeSource(source, reading.facts.edition)
   const { cells } = source
   if (reading.compared.has(statement)) return { kind: 'compared', why: `与${named}比较`, cells }
   if (isSummedUp(statement)) return { kind: 'compared', why: `累计的数，不少于${named}`, cells }
-  const isShare = statement.unit === '%' && statement.scope === 'agency' && !reading.changes.has(statement)
+  const isShare = statement.unit === '%' && statement.scope === 'agency'
+    && !reading.changes.has(statement)
   return isShare ? reckoned(`按${named}复算`, cells) : undefined
 }
 
@@ -195,7 +201,9 @@ function best(verdicts: Verdict[]): Verdict {
   return ORDER.flatMap((kind) => verdicts.filter((verdict) => verdict.kind === kind))[0] ?? UNKNOWN
 }
 
-/** A number nothing was read from: a title, a date, an address, a measure the tables do not have. */
+/**
+ * A number nothing was read from: a title, a date, an address, a measure the tables do not have.
+ */
 function judgeBare({ why, behind }: FoundNumber): Verdict {
   if (why !== undefined) return unrelated(why)
   return MEASURES.test(behind) ? unrelated('表里没有这一类数') : UNKNOWN

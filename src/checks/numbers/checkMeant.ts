@@ -11,17 +11,24 @@ import { hasMeanings } from './meanings'
 
 /** Every such number that is not what the tables say; nothing is read where nothing was said. */
 export function checkMeant(facts: Facts): CustomFinding[] {
-  return hasMeanings(facts.report) ? accountNumbers(facts).flatMap((number) => compare(number, facts)) : []
+  return hasMeanings(facts.report)
+    ? accountNumbers(facts).flatMap((number) => compare(number, facts)) : []
 }
 
 function compare(number: AccountedNumber, facts: Facts): CustomFinding[] {
   const { meaning, interval } = number
-  if (meaning === undefined || meaning === 'unrelated' || meaning.value === undefined || !interval) return []
+  if (meaning === undefined || meaning === 'unrelated' || meaning.value === undefined
+    || !interval) return []
   const { value, source } = meaning
   return meets(interval, exactly(value)) ? [] : [tell({ number, interval, value, source }, facts)]
 }
 
-interface Mismatch { number: AccountedNumber; interval: Interval; value: number; source: FigureSource }
+interface Mismatch {
+  number: AccountedNumber
+  interval: Interval
+  value: number
+  source: FigureSource
+}
 
 function tell({ number, interval, value, source }: Mismatch, facts: Facts): CustomFinding {
   const { span, said, cells, key } = number

@@ -1,4 +1,7 @@
-/** Every number of a text as it stands there; one stretch of an address, a title or a date is one number. */
+/**
+ * Every number of a text as it stands there; one stretch of an address, a title or a date is one
+ * number.
+ */
 import { findSilent } from '../claims/lex/maskText'
 import { originalRange, toPlainText } from '../claims/lex/plainText'
 
@@ -21,12 +24,15 @@ const DATES = new RegExp([
   '\\d{1,2}:\\d{2}', '[12]\\d{3}(?=(?:年?[-~至到、和][12]\\d{3}年))', '[12]\\d{3}(?=[-~])',
 ].join('|'), 'g')
 const CODES = new RegExp([
-  '[A-Za-z+]\\d{1,12}(?:[-.]\\d{1,12}){0,6}', '(?<!\\d)\\d{1,12}(?=[A-Za-z+＋])', '(?<!\\d)\\d{1,6}号',
+  '[A-Za-z+]\\d{1,12}(?:[-.]\\d{1,12}){0,6}', '(?<!\\d)\\d{1,12}(?=[A-Za-z+＋])',
+  '(?<!\\d)\\d{1,6}号',
   '(?<!\\d)\\d{1,3}(?:\\.\\d{1,3}){3}', '(?<=^|\\n)[-·]\\d{1,4}[-·](?=\\n|$)',
 ].join('|'), 'g')
 const PHONES = new RegExp([
-  '(?:热线|电话|传真|手机|联系方式|邮编|邮政编码|号码|账号|编号|代码)[：是为（]{0,2}\\d[\\d-]{0,30}',
-  '(?<!\\d)\\d{3,4}-\\d{3,4}-\\d{4}', '(?<!\\d)\\d{11,40}[Xx]?', '(?<!\\d)\\d{1,20}\\*{1,20}\\d{0,20}',
+  '(?:热线|电话|传真|手机|联系方式|邮编|邮政编码|号码|账号|编号|代码)[：'
+    + '是为（]{0,2}\\d[\\d-]{0,30}',
+  '(?<!\\d)\\d{3,4}-\\d{3,4}-\\d{4}', '(?<!\\d)\\d{11,40}[Xx]?',
+  '(?<!\\d)\\d{1,20}\\*{1,20}\\d{0,20}',
   '(?<!\\d)(?:12\\d{3}|96\\d{3,4})(?![\\d件条次个人%])',
 ].join('|'), 'g')
 const DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g
@@ -39,7 +45,8 @@ export function findNumbers(original: string): FoundNumber[] {
   const plain = toPlainText(original)
   const { text } = plain
   const named = [
-    ...findSilent(text), ...stretches(text, PHONES, '电话、编号'), ...stretches(text, DATES, '年份、日期'),
+    ...findSilent(text), ...stretches(text, PHONES, '电话、编号'),
+    ...stretches(text, DATES, '年份、日期'),
     ...stretches(text, CODES, '编号、名称里的数'),
   ].filter(({ from, to }) => /\d/.test(text.slice(from, to)))
   const bare = stretches(text, DIGITS)

@@ -1,7 +1,7 @@
 /**
- * What the clerk said a number of the text means: it is kept with the report by the words around it, so
- * that it holds while the sentence does, wherever its paragraph goes. A figure of the tables, or nothing of
- * the tables.
+ * What the clerk said a number of the text means: it is kept with the report by the words around
+ * it, so that it holds while the sentence does, wherever its paragraph goes. A figure of the
+ * tables, or nothing of the tables.
  */
 import { figureOf, type FigureSource } from '../../model/figureSource'
 import type { Report } from '../../model/report'
@@ -13,8 +13,8 @@ import type { Facts } from '../facts'
 export const UNRELATED = 'unrelated'
 
 /**
- * A source with its figure now; undefined for what the clerk has not said, or said of a source that is not
- * there.
+ * A source with its figure now; undefined for what the clerk has not said, or said of a source that
+ * is not there.
  */
 export type Meaning = typeof UNRELATED | { source: FigureSource; value: number | undefined }
 
@@ -23,8 +23,8 @@ const LONGEST = 40
 const DIGITS = /[\d０-９]{1,20}(?:[.,][\d０-９]{1,20}){0,6}/g
 
 /**
- * Names a number by its text and the words of its clause, without any digits; those alike are counted by
- * the caller.
+ * Names a number by its text and the words of its clause, without any digits; those alike are
+ * counted by the caller.
  */
 export function numberWords(text: string, { from, to }: { from: number; to: number }): string {
   const before = text.slice(Math.max(0, from - LONGEST), from).split(CLAUSE_END).at(-1) ?? ''
@@ -35,7 +35,9 @@ export function numberWords(text: string, { from, to }: { from: number; to: numb
 /** What was said of the number with this key. */
 export function meaningOf(key: string, facts: Facts): Meaning | undefined {
   const said = saidIn(facts.report)[key]
-  if (said === UNRELATED || typeof said !== 'string') return said === UNRELATED ? UNRELATED : undefined
+  if (said === UNRELATED || typeof said !== 'string') {
+    return said === UNRELATED ? UNRELATED : undefined
+  }
   const source = figureSourcesOf(facts.edition).get(said)
   const figure = source && figureOf(source, facts)
   return source && { source, value: figure === undefined ? undefined : Number(figure) }

@@ -3,8 +3,8 @@ import { domainOf } from '../claims/lexicon/domains'
 import type { Statement } from '../claims/discourse/statement'
 
 /**
- * What the tables do not part: how applications came in, what they were about, steps on the way to an
- * answer.
+ * What the tables do not part: how applications came in, what they were about, steps on the way to
+ * an answer.
  */
 const NOT_PARTED = new RegExp([
   '网上|网络|线上|在线|网站|信函|信件|来信|邮寄|挂号|当面|现场|窗口|传真|邮件|平台|电子|渠道',
@@ -32,7 +32,8 @@ export function whyUnrelated({ words, unit, kind }: Statement): string | undefin
 
 function whyOtherWork(words: string): string | undefined {
   if (OTHER_WORK.test(words) || domainOf(words) === 'foreign') return OTHER
-  // What was read as about disclosure has a meaning of its own; 复议 and 诉讼 with one number stay open.
+  // What was read as about disclosure has a meaning of its own; 复议 and 诉讼 with one number stay
+  // open.
   if (DISPUTE.test(words)) return BOTH.test(words) ? undefined : '与政府信息公开无关的复议、诉讼'
   return OF_TABLES.test(words) ? undefined : OTHER
 }

@@ -27,7 +27,8 @@ export interface Found {
 export function textFinding({ hits, key, message, repair, level, fact }: Found): CustomFinding[] {
   const [first] = hits
   if (!first) return []
-  const mends = hits.flatMap((hit) => (hit.mend === undefined ? [] : [{ span: spanOf(hit), text: hit.mend }]))
+  const mends =
+    hits.flatMap((hit) => (hit.mend === undefined ? [] : [{ span: spanOf(hit), text: hit.mend }]))
   return [{
     state: 'fail', step: first.text.step, place: `${first.text.field}:${key}`, message, cells: [],
     spans: hits.map(spanOf),
@@ -56,7 +57,8 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
 /** The hit of a match. */
 export function hitOf(text: Text, match: RegExpExecArray, mend?: string): Hit {
   return {
-    text, from: match.index, to: match.index + match[0].length, ...(mend === undefined ? {} : { mend }),
+    text, from: match.index, to: match.index + match[0].length,
+    ...(mend === undefined ? {} : { mend }),
   }
 }
 

@@ -31,7 +31,10 @@ export function cellPlace(info: CellInfo): string {
   return `${part}“${plainLabel(info.rowLabels)}”行“${plainLabel(info.columnLabels)}”列`
 }
 
-/** 本年新收政府信息公开申请数量 · 总计, （七）总计 · 总计, 行政复议—总计: a cell named beside its figure. */
+/**
+ * 本年新收政府信息公开申请数量 · 总计, （七）总计 · 总计, 行政复议—总计: a cell named beside its
+ * figure.
+ */
 export function briefCellName(info: CellInfo): string {
   if (info.rowLabels.length === 0) return info.columnLabels.join('—')
   const row = shortLabel(info.rowLabels.at(-1) ?? '')

@@ -16,8 +16,8 @@ export interface ReportText {
 const PARTS: readonly NarrativePart[] = [1, 5, 6]
 
 /**
- * Title and 导语 where they are the clerk's own, then the blocks of the narrative parts; captions of images
- * are left out.
+ * Title and 导语 where they are the clerk's own, then the blocks of the narrative parts; captions
+ * of images are left out.
  */
 export function textsOf(report: Report): ReportText[] {
   return [...ownField(report.title, 'title', 0), ...ownField(report.preamble, 'preamble', 0),
@@ -35,7 +35,9 @@ function blockTexts(blocks: NarrativeBlock[], part: NarrativePart): ReportText[]
   return blocks.flatMap((block, index): ReportText[] => {
     const place = { field: `narrative.${part}` as const, block: index }
     if (block.type === 'image') return []
-    if (block.type === 'table') return cellTexts(block.rows, { place, step: part, topic, isHeading: false })
+    if (block.type === 'table') {
+      return cellTexts(block.rows, { place, step: part, topic, isHeading: false })
+    }
     const heading = block.type === 'heading' ? block.text : headingOf(block.text)
     if (heading !== undefined) topic = topicOf(heading)
     return [{ text: block.text, place, step: part, topic, isHeading: block.type === 'heading' }]

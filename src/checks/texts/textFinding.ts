@@ -77,10 +77,12 @@ export function digitsOf({ text }: ReadText, { from, to }: Statement): string {
 }
 
 /**
- * 改为表中的 31 件, in the numeral style that stood there; nothing where the number is rounded or has a scale
- * of its own.
+ * 改为表中的 31 件, in the numeral style that stood there; nothing where the number is rounded or
+ * has a scale of its own.
  */
-export function repairNumber(text: ReadText, statement: Statement, value: number): Repair | undefined {
+export function repairNumber(
+  text: ReadText, statement: Statement, value: number,
+): Repair | undefined {
   const digits = digitsOf(text, statement)
   if (statement.style === 'word' || statement.isApproximate
     || /[万亿]|\d[千百]|[.点]/.test(digits)) return undefined

@@ -1,6 +1,6 @@
 /**
- * The texts of a report one by one, each with its place. A title, a 导语 or a fee sentence that follows the
- * fields is right by itself and not listed.
+ * The texts of a report one by one, each with its place. A title, a 导语 or a fee sentence that
+ * follows the fields is right by itself and not listed.
  */
 import type { Narrative, NarrativeBlock } from '../../model/text/narrative'
 import type { NarrativePart, Report } from '../../model/report'
@@ -27,7 +27,8 @@ export function listTexts(report: Report): Text[] {
   const known = listed.get(report)
   if (known) return known
   const texts = [
-    ...ownFields(report), ...NARRATIVE_PARTS.flatMap((part) => narrativeTexts(report.narratives[part], part)),
+    ...ownFields(report),
+    ...NARRATIVE_PARTS.flatMap((part) => narrativeTexts(report.narratives[part], part)),
   ].filter(({ text }) => text !== '')
   listed.set(report, texts)
   return texts
@@ -57,9 +58,8 @@ function blockTexts(block: NarrativeBlock): Pick<Text, 'text' | 'kind' | 'level'
     case 'paragraph': return [{ text: block.text, kind: 'paragraph' }]
     case 'heading': return [{ text: block.text, kind: 'heading', level: block.level }]
     case 'image': return [{ text: block.caption, kind: 'caption' }]
-    case 'table': return block.rows.flatMap((
-      row, at,
-    ) => row.map(({ text }, place) => ({ text, kind: 'cell' as const, cell: [at, place] as const })))
+    case 'table': return block.rows.flatMap((row, at) =>
+      row.map(({ text }, place) => ({ text, kind: 'cell' as const, cell: [at, place] as const })))
   }
 }
 

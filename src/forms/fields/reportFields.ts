@@ -44,9 +44,12 @@ export interface ComposedField {
 
 /** Composed fields by name. */
 export const composedFields: Record<ComposedFieldName, ComposedField> = {
-  'title': { label: '标题', own: ({ title }) => title, write: (report, title) => ({ ...report, title }) },
+  'title': {
+    label: '标题', own: ({ title }) => title, write: (report, title) => ({ ...report, title }),
+  },
   'preamble': {
-    label: '导语', own: ({ preamble }) => preamble, write: (report, preamble) => ({ ...report, preamble }),
+    label: '导语', own: ({ preamble }) => preamble,
+    write: (report, preamble) => ({ ...report, preamble }),
   },
   'signature.name': {
     label: '落款单位',

@@ -1,6 +1,6 @@
 /**
- * What one cell shows: derived from report, solved figures and findings, equal views kept so that only
- * changed cells render.
+ * What one cell shows: derived from report, solved figures and findings, equal views kept so that
+ * only changed cells render.
  */
 import type { Facts } from '../../checks/facts'
 import type { CellInfo } from '../../model/cells'
@@ -18,8 +18,8 @@ export interface CellView {
   isCarried: boolean
   level: Level | ''
   /**
-   * Element ids of what the cell is described by: carried over, findings; not their words, which change more
-   * often.
+   * Element ids of what the cell is described by: carried over, findings; not their words, which
+   * change more often.
    */
   notes: string
   /** Last year's figure as printed. */
@@ -62,7 +62,9 @@ function lastYearText(info: CellInfo, facts: Facts): string {
   return facts.lastYear?.figures[info.id] ?? ''
 }
 
-const KEYS: (keyof CellView)[] = ['text', 'total', 'partialSum', 'isCarried', 'level', 'notes', 'lastYear']
+const KEYS: (keyof CellView)[] = [
+  'text', 'total', 'partialSum', 'isCarried', 'level', 'notes', 'lastYear',
+]
 
 /** The old view where nothing differs. */
 export function keepEqual(next: CellView, old: CellView | undefined): CellView {

@@ -24,7 +24,8 @@ export interface EntryChange {
 /** Writes one entry, at every keystroke. */
 export function putEntry(report: ReportStore, { info, entry, visit }: EntryChange): void {
   report.change(
-    `填写${cellPlace(info)}`, (before) => withEntry(before, info.id, entry), `cell:${info.id}:${visit}`,
+    `填写${cellPlace(info)}`, (before) => withEntry(before, info.id, entry),
+    `cell:${info.id}:${visit}`,
   )
 }
 
@@ -43,7 +44,8 @@ export function clearCells(report: ReportStore, cells: CellId[]): void {
 }
 
 /**
- * Writes one figure into several cells; totals keep following their parts. Nothing where there is no figure.
+ * Writes one figure into several cells; totals keep following their parts. Nothing where there is
+ * no figure.
  */
 export function fillCells(report: ReportStore, cells: CellId[], text: string): void {
   const infos = cellsOf(report.edition)
@@ -56,14 +58,18 @@ export function fillCells(report: ReportStore, cells: CellId[], text: string): v
 
 export interface FigureCopy { from: CellId; to: CellId }
 
-/** Copies figures from cell to cell; blank ones are not copied, totals keep following their parts. */
+/**
+ * Copies figures from cell to cell; blank ones are not copied, totals keep following their parts.
+ */
 export function copyFigures(report: ReportStore, copies: FigureCopy[]): void {
   const infos = cellsOf(report.edition)
   const textOf = (cell: CellId): string =>
-    report.current?.cells[cell]?.text ?? (report.facts ? formatFigure(report.facts.figure(cell)) : '')
+    report.current?.cells[cell]?.text
+      ?? (report.facts ? formatFigure(report.facts.figure(cell)) : '')
   const changes = copies
     .map(({ from, to }) => ({ cell: to, text: textOf(from) }))
-    .filter(({ cell, text }) => text !== '' && infos.get(cell)?.sums.length === 0 && textOf(cell) !== text)
+    .filter(({ cell, text }) =>
+      text !== '' && infos.get(cell)?.sums.length === 0 && textOf(cell) !== text)
   if (changes.length > 0) report.setCells(`照填 ${changes.length} 格`, changes)
 }
 
@@ -88,8 +94,11 @@ export function fillAllZero(report: ReportStore, table: TableId): void {
 
 /** 0 where nothing was typed; totals stay as they are. */
 export function fillBlanksZero(report: ReportStore, table: TableId): void {
-  const blanks = partsOf(report, table).filter((info) => report.facts?.figure(info.id).state === 'blank')
+  const blanks = partsOf(report, table)
+    .filter((info) => report.facts?.figure(info.id).state === 'blank')
   if (blanks.length > 0) {
-    report.setCells(`空白处填 0（${blanks.length} 格）`, blanks.map((info) => ({ cell: info.id, text: '0' })))
+    report.setCells(
+      `空白处填 0（${blanks.length} 格）`, blanks.map((info) => ({ cell: info.id, text: '0' })),
+    )
   }
 }

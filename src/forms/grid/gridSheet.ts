@@ -1,5 +1,6 @@
 /**
- * An official table ready for the screen: lines of heads and figures, scopes and header ids, column widths.
+ * An official table ready for the screen: lines of heads and figures, scopes and header ids, column
+ * widths.
  */
 import { cellsOf, type CellInfo } from '../../model/cells'
 import { composeGrid, headRowCount, type Grid, type PlacedCell } from '../../model/grid'
@@ -45,7 +46,8 @@ export function sheetOf(edition: Edition, table: TableId): GridSheet {
 
 function buildSheet(edition: Edition, template: TableTemplate): GridSheet {
   const grid = composeGrid(template)
-  const heads = grid.cells.filter((cell) => cell.role !== 'figure').map((cell) => headOf(template.id, cell))
+  const heads = grid.cells.filter((cell) => cell.role !== 'figure')
+    .map((cell) => headOf(template.id, cell))
   const figures = grid.cells.flatMap((cell) => figureOf(cell, heads, edition))
   const lines = Array.from({ length: grid.rows }, (_, row): SheetLine => ({
     row,
@@ -83,16 +85,16 @@ function figureOf(cell: PlacedCell, heads: SheetHead[], edition: Edition): Sheet
 function headsOver(figure: PlacedCell, heads: SheetHead[]): SheetHead[] {
   const beside = heads.filter((head) =>
     head.role === 'rowHead' && head.row <= figure.row && figure.row < head.row + head.rowSpan)
-  const over =
-    heads.filter((head) => head.role === 'columnHead' && head.row < figure.row && overlaps(head, figure))
-  const top = Math.max(
-    -1, ...heads.filter((head) => head.role === 'caption' && head.row < figure.row).map((head) => head.row),
-  )
+  const over = heads.filter((head) =>
+    head.role === 'columnHead' && head.row < figure.row && overlaps(head, figure))
+  const top = Math.max(-1, ...heads.filter((head) =>
+    head.role === 'caption' && head.row < figure.row).map((head) => head.row))
   return [...beside, ...over.filter((head) => head.row > top)]
 }
 
 function overlaps(head: PlacedCell, figure: PlacedCell): boolean {
-  return head.column < figure.column + figure.columnSpan && figure.column < head.column + head.columnSpan
+  return head.column < figure.column + figure.columnSpan
+    && figure.column < head.column + head.columnSpan
 }
 
 /** On screen a figure column needs room for its focus ring and five digits; the labels give way. */
@@ -102,10 +104,10 @@ function screenWidths(printed: number[], template: TableTemplate): number[] {
   const sum = printed.reduce((total, width) => total + width, 0)
   const labels = template.blocks[0]?.labelColumns ?? 0
   if (labels === 0) return printed.map((width) => width / sum)
-  const shares = printed.map((
-    width, column,
-  ) => (column < labels ? width / sum : Math.max(width / sum, LEAST_FIGURE_SHARE)))
+  const shares = printed.map((width, column) => (column < labels
+    ? width / sum : Math.max(width / sum, LEAST_FIGURE_SHARE)))
   const figures = shares.slice(labels).reduce((total, share) => total + share, 0)
   const printedLabels = shares.slice(0, labels).reduce((total, share) => total + share, 0)
-  return shares.map((share, column) => (column < labels ? (share / printedLabels) * (1 - figures) : share))
+  return shares.map((share, column) => (column < labels
+    ? (share / printedLabels) * (1 - figures) : share))
 }

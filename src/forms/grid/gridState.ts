@@ -1,8 +1,10 @@
 /**
- * Focus, editing and selection in one table; components share it by injection. Figures live in the report
- * store alone.
+ * Focus, editing and selection in one table; components share it by injection. Figures live in the
+ * report store alone.
  */
-import { inject, provide, ref, type ComputedRef, type InjectionKey, type Ref, type ShallowRef } from 'vue'
+import {
+  inject, provide, ref, type ComputedRef, type InjectionKey, type Ref, type ShallowRef,
+} from 'vue'
 import type { CellId } from '../../model/template'
 import type { GridSheet } from './gridSheet'
 import type { Direction } from './keys/navigate'
@@ -24,7 +26,10 @@ export interface GridEditing {
   edit: (cell: CellId) => void
   /** The input's text is the clerk's own from now on. */
   start: (cell: CellId) => void
-  /** `step` parts what is typed from what is composed with an input method: steps of undo of their own. */
+  /**
+   * `step` parts what is typed from what is composed with an input method: steps of undo of their
+   * own.
+   */
   write: (cell: CellId, text: string, step: number) => void
   /** Back to what the cell held before it was edited. */
   cancel: () => void
@@ -35,7 +40,10 @@ export interface GridMoves {
   move: (direction: Direction) => void
   /** Down, or up; after Tab in the column where the tabbing began. */
   enter: (isBack: boolean) => void
-  /** To the next cell to be filled, or the one before; totals that follow their parts are passed over. */
+  /**
+   * To the next cell to be filled, or the one before; totals that follow their parts are passed
+   * over.
+   */
   tab: (isBack: boolean) => void
   /** False at the ends of the table. */
   canTab: (isBack: boolean) => boolean
@@ -62,7 +70,9 @@ export interface GridState extends GridFocus, GridEditing, GridMoves, GridSelect
 const gridStateKey: InjectionKey<GridState> = Symbol('grid desk')
 
 /** Hands a table's desk to all components below. */
-export function provideGridState(parts: GridFocus & GridEditing & GridMoves & GridSelection): GridState {
+export function provideGridState(
+  parts: GridFocus & GridEditing & GridMoves & GridSelection,
+): GridState {
   const desk: GridState = { ...parts, showsLastYear: ref(false) }
   provide(gridStateKey, desk)
   return desk

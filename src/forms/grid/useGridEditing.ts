@@ -1,6 +1,6 @@
 /**
- * Typing into a cell: the store has the figure at every keystroke, the input keeps the text as typed until
- * the cell is left.
+ * Typing into a cell: the store has the figure at every keystroke, the input keeps the text as
+ * typed until the cell is left.
  */
 import type { CellInfo } from '../../model/cells'
 import type { CellEntry } from '../../model/report'
@@ -16,8 +16,8 @@ export function useGridEditing({ sheet, active, editing, selected }: GridFocus):
   let visit = 0
   /** Of the visit's last keystroke: giving up joins it. */
   let lastStep = 0
-  const infoOf =
-    (cell: CellId | null): CellInfo | undefined => (cell === null ? undefined : sheet.figures.get(cell)?.info)
+  const infoOf = (cell: CellId | null): CellInfo
+    | undefined => (cell === null ? undefined : sheet.figures.get(cell)?.info)
 
   function start(cell: CellId): void {
     if (editing.value === cell || report.isReadOnly) return

@@ -6,8 +6,8 @@ import { docToNarrative, rememberBlock } from './docToNarrative'
 import { blockToNodes, narrativeToDoc } from './narrativeToDoc'
 
 /**
- * Brings the editor to a text changed elsewhere (undo, import) by the smallest replacement, so that cursor
- * and scroll stay; not reported as an edit. Blocks it shows already cost nothing.
+ * Brings the editor to a text changed elsewhere (undo, import) by the smallest replacement, so that
+ * cursor and scroll stay; not reported as an edit. Blocks it shows already cost nothing.
  */
 export function applyNarrative(editor: Editor, narrative: Narrative): void {
   const next = docOf(narrative, editor.state.doc)

@@ -1,8 +1,12 @@
-/** What an edit changed, block by block: an edited document shares every block that stayed the same. */
+/**
+ * What an edit changed, block by block: an edited document shares every block that stayed the same.
+ */
 import type { Node } from '@tiptap/pm/model'
 
 export interface ChangedBlocks {
-  /** Indexes of the blocks in the document after the edit; `to` is the first that is the same again. */
+  /**
+   * Indexes of the blocks in the document after the edit; `to` is the first that is the same again.
+   */
   from: number
   to: number
   /** Where block `from` begins. */

@@ -1,6 +1,6 @@
 /**
- * The counted numbers （一） 1. （1） in front of headings; decoration only, so that they are never stored
- * and always right.
+ * The counted numbers （一） 1. （1） in front of headings; decoration only, so that they are never
+ * stored and always right.
  */
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
@@ -22,7 +22,10 @@ export const CountedNumbers = Extension.create({
 
 interface Numbered { from: number; to: number; number: string }
 
-/** Drawn anew only where a heading came, went or counts otherwise; else the numbers move with the text. */
+/**
+ * Drawn anew only where a heading came, went or counts otherwise; else the numbers move with the
+ * text.
+ */
 function apply(tr: Transaction, before: DecorationSet): DecorationSet {
   if (!tr.docChanged) return before
   const numbers = numbersIn(tr.doc)
@@ -46,7 +49,9 @@ function numbersIn(doc: Node): Numbered[] {
   doc.forEach((node, at) => {
     if (node.type.name !== 'heading') return
     places.push({ from: at, to: at + node.nodeSize })
-    headings.push({ type: 'heading', level: Number(node.attrs.level) as HeadingBlock['level'], text: '' })
+    headings.push({
+      type: 'heading', level: Number(node.attrs.level) as HeadingBlock['level'], text: '',
+    })
   })
   const numbers = headingNumbers(headings)
   return places.map((place, index) => ({ ...place, number: numbers[index] ?? '' }))

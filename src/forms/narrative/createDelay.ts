@@ -16,7 +16,9 @@ interface Options {
 }
 
 /** Acts a while after the first of many starts, so that steady typing is not put off for ever. */
-export function createDelay({ milliseconds, isBusy, whenFree = (work) => work(), act }: Options): Delay {
+export function createDelay(
+  { milliseconds, isBusy, whenFree = (work) => work(), act }: Options,
+): Delay {
   let timer = 0
   function start(): void {
     timer ||= window.setTimeout(end, milliseconds)

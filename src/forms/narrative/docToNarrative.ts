@@ -9,8 +9,8 @@ import { BOUND_FIGURE } from './nodes/boundFigure'
 const known = new WeakMap<Node, NarrativeBlock>()
 
 /**
- * The blocks of the editor's document, empty paragraphs too. The same node gives the very same block: after a
- * key one block is new.
+ * The blocks of the editor's document, empty paragraphs too. The same node gives the very same
+ * block: after a key one block is new.
  */
 export function docToNarrative(doc: Node): Narrative {
   return doc.children.map((node) => known.get(node) ?? rememberBlock(node, nodeToBlock(node)))
@@ -32,8 +32,12 @@ export function rememberBlocks(doc: Node, narrative: Narrative): void {
 function nodeToBlock(node: Node): NarrativeBlock {
   switch (node.type.name) {
     case 'heading': return { type: 'heading', level: levelOf(node), text: node.textContent }
-    case 'image': return { type: 'image', image: String(node.attrs.image ?? ''), caption: node.textContent }
-    case 'table': return { type: 'table', rows: node.children.map((row) => row.children.map(nodeToCell)) }
+    case 'image': return {
+      type: 'image', image: String(node.attrs.image ?? ''), caption: node.textContent,
+    }
+    case 'table': return {
+      type: 'table', rows: node.children.map((row) => row.children.map(nodeToCell)),
+    }
     default: return paragraphOf(node)
   }
 }

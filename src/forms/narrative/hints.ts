@@ -1,4 +1,6 @@
-/** What belongs below a guide heading, shown in its empty paragraph; decoration only, never text. */
+/**
+ * What belongs below a guide heading, shown in its empty paragraph; decoration only, never text.
+ */
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
@@ -31,7 +33,9 @@ function hintsIn(doc: Node, guides: Guide[]): Decoration[] {
     if (!node.isTextblock || node.content.size > 0) return
     const hint = hintOf(node, index > 0 ? doc.child(index - 1) : null, guides)
     if (hint) {
-      decorations.push(Decoration.node(at, at + node.nodeSize, { class: 'hinted', 'data-hint': hint }))
+      decorations.push(Decoration.node(at, at + node.nodeSize, {
+        class: 'hinted', 'data-hint': hint,
+      }))
     }
   })
   return decorations

@@ -10,8 +10,8 @@ export interface Diverged {
 }
 
 /**
- * Both changes together. A block both sides changed keeps the words typed here, with its figures brought up
- * to date by `follow`.
+ * Both changes together. A block both sides changed keeps the words typed here, with its figures
+ * brought up to date by `follow`.
  */
 export function mergeNarratives(
   { base, ours, theirs }: Diverged, follow: (block: NarrativeBlock) => NarrativeBlock,
@@ -37,7 +37,8 @@ function changeOf(base: Narrative, now: Narrative): { from: number; to: number }
   let from = 0
   while (from < shorter && isSame(base[from], now[from])) from += 1
   let same = 0
-  while (same < shorter - from && isSame(base[base.length - 1 - same], now[now.length - 1 - same])) same += 1
+  while (same < shorter - from
+    && isSame(base[base.length - 1 - same], now[now.length - 1 - same])) same += 1
   return { from, to: base.length - same }
 }
 

@@ -1,6 +1,6 @@
 /**
- * What a text part may consist of: official prose has no bold, no colours, no links; the one mark is that of
- * a figure that follows its table.
+ * What a text part may consist of: official prose has no bold, no colours, no links; the one mark
+ * is that of a figure that follows its table.
  */
 import type { Extensions } from '@tiptap/core'
 import { Document } from '@tiptap/extension-document'
@@ -24,12 +24,14 @@ interface NarrativeOptions extends ImageOptions, BoundFigureOptions {
 }
 
 /** The schema and behaviour of the editor; history is the report's own. */
-export function narrativeExtensions({ guides, sourceOf, labelOf, offer }: NarrativeOptions): Extensions {
+export function narrativeExtensions(
+  { guides, sourceOf, labelOf, offer }: NarrativeOptions,
+): Extensions {
   return [
     Document, Text, ParagraphNode, HeadingNode, BoundFigureMark.configure({ labelOf }),
     ImageNode.configure({ sourceOf }), ...tableNodes,
-    Gapcursor, Dropcursor.configure({ color: 'var(--accent)', width: 2 }), Hints.configure({ guides }),
-    CountedNumbers, FindingMarks,
+    Gapcursor, Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
+    Hints.configure({ guides }), CountedNumbers, FindingMarks,
     ...(offer ? [ComposeOffer.configure(offer)] : []),
   ]
 }

@@ -6,8 +6,8 @@ import type {
 import { BOUND_FIGURE } from './nodes/boundFigure'
 
 /**
- * The editor's document; a text without blocks becomes one empty paragraph, a table without cells is left
- * out.
+ * The editor's document; a text without blocks becomes one empty paragraph, a table without cells
+ * is left out.
  */
 export function narrativeToDoc(narrative: Narrative): JSONContent {
   const content = narrative.flatMap(blockToNodes)
@@ -17,16 +17,23 @@ export function narrativeToDoc(narrative: Narrative): JSONContent {
 /** The nodes of one block: one, or none for a table without cells. */
 export function blockToNodes(block: NarrativeBlock): JSONContent[] {
   switch (block.type) {
-    case 'paragraph': return [block.figures ? boundParagraph(block, block.figures) : paragraph(block.text)]
-    case 'heading': return [{ type: 'heading', attrs: { level: block.level }, ...textContent(block.text) }]
-    case 'image': return [{ type: 'image', attrs: { image: block.image }, ...textContent(block.caption) }]
+    case 'paragraph': return [block.figures
+      ? boundParagraph(block, block.figures) : paragraph(block.text)]
+    case 'heading': return [{
+      type: 'heading', attrs: { level: block.level }, ...textContent(block.text),
+    }]
+    case 'image': return [{
+      type: 'image', attrs: { image: block.image }, ...textContent(block.caption),
+    }]
     case 'table': return tableToNodes(block)
   }
 }
 
 function tableToNodes({ rows }: TableBlock): JSONContent[] {
   if (!rows.some((row) => row.length > 0)) return []
-  return [{ type: 'table', content: rows.map((row) => ({ type: 'tableRow', content: row.map(cellToNode) })) }]
+  return [{
+    type: 'table', content: rows.map((row) => ({ type: 'tableRow', content: row.map(cellToNode) })),
+  }]
 }
 
 /** Line breaks of a cell become paragraphs. */
@@ -49,7 +56,8 @@ function boundParagraph({ text }: TextBlock, figures: BoundFigure[]): JSONConten
   for (const { from, to, source } of figures) {
     const shown = text.slice(from, to)
     content.push(
-      ...piece(text.slice(end, from)), ...piece(shown, [{ type: BOUND_FIGURE, attrs: { source, shown } }]),
+      ...piece(text.slice(end, from)),
+      ...piece(shown, [{ type: BOUND_FIGURE, attrs: { source, shown } }]),
     )
     end = to
   }

@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core'
 
 /**
- * Puts the cursor into the first paragraph, below the first heading, so that whoever is led here by a finding
- * can write on.
+ * Puts the cursor into the first paragraph, below the first heading, so that whoever is led here by
+ * a finding can write on.
  */
 export function startInText(editor: Editor): void {
   let first = -1

@@ -49,12 +49,15 @@ export function useNarrativePaste({ part, pool, asOneStep }: Hooks): NarrativePa
   function insertPlaced(view: EditorView, { blocks, lost, told }: Pasted): void {
     notice.value = [...tellLost(lost), ...told].join('；')
     if (!view.isDestroyed && view.editable) insert(view, blocks)
-    if (notice.value === '' && blocks.some(({ type }) => type === 'image')) notice.value = pool.explainRoom()
+    if (notice.value === '' && blocks.some(({ type }) => type === 'image')) {
+      notice.value = pool.explainRoom()
+    }
   }
 
   async function insertFiles(view: EditorView, files: Blob[]): Promise<void> {
     const placed = await placeFiles(files, pool)
-    const told = placed.lost > 0 ? [`有 ${placed.lost} 个文件不是能读的图片，请选 PNG 或 JPEG 图片`] : []
+    const told = placed.lost > 0
+      ? [`有 ${placed.lost} 个文件不是能读的图片，请选 PNG 或 JPEG 图片`] : []
     insertPlaced(view, { ...placed, lost: 0, told })
   }
 
@@ -94,7 +97,8 @@ function readData(data: DataTransfer): Brought {
   const files = [...data.files].filter((file) => file.type.startsWith('image/'))
   return {
     html, text, files,
-    pasted: html === '' ? { blocks: readPastedText(text), lost: 0, told: [] } : readPastedHtml(html),
+    pasted: html === ''
+      ? { blocks: readPastedText(text), lost: 0, told: [] } : readPastedHtml(html),
   }
 }
 
@@ -107,7 +111,10 @@ function withoutTitle(pasted: Pasted, part: NarrativePart): Pasted {
   const { blocks, title } = takeOwnTitle(pasted.blocks, part)
   return title === ''
     ? pasted
-    : { ...pasted, blocks, told: [...pasted.told, `“${title}”是本部分的标题，会自动印出，没有重复贴入`] }
+    : {
+      ...pasted, blocks,
+      told: [...pasted.told, `“${title}”是本部分的标题，会自动印出，没有重复贴入`],
+    }
 }
 
 function moveTo(view: EditorView, { clientX, clientY }: DragEvent): void {

@@ -19,7 +19,10 @@ import type { ImagePool } from './images/imagePool'
 import { mergeNarratives } from './mergeNarratives'
 
 const WRITE_AFTER_MS = 250
-/** A large text is written between two keys rather than under one; a busy page waits no longer than this. */
+/**
+ * A large text is written between two keys rather than under one; a busy page waits no longer than
+ * this.
+ */
 const LONGEST_IDLE_WAIT_MS = 100
 
 export interface NarrativeSync {
@@ -44,8 +47,8 @@ export interface NarrativeSync {
 interface Options { part: NarrativePart; pool: ImagePool; editor: () => Editor | undefined }
 
 /**
- * A new paragraph, another heading, a composed word begin new steps of undo: one more with each, in whichever
- * editor.
+ * A new paragraph, another heading, a composed word begin new steps of undo: one more with each, in
+ * whichever editor.
  */
 let step = 0
 
@@ -57,16 +60,21 @@ interface Pair extends Options {
   written: Narrative
 }
 
-/** Call in setup, before the editor is made, so that the last edit is written before the editor goes. */
+/**
+ * Call in setup, before the editor is made, so that the last edit is written before the editor
+ * goes.
+ */
 export function useNarrativeSync(options: Options): NarrativeSync {
   const store = useReportStore()
   const pair: Pair = {
-    ...options, store, report: store.current?.id, written: store.current?.narratives[options.part] ?? [],
+    ...options, store, report: store.current?.id,
+    written: store.current?.narratives[options.part] ?? [],
   }
   const delay = createDelay({
-    milliseconds: WRITE_AFTER_MS, isBusy: () => isComposing(pair), act: () => write(pair, TYPED, true),
-    whenFree:
-      (work) => (store.current && isLargeText(store.current) ? onIdle(work, LONGEST_IDLE_WAIT_MS) : work()),
+    milliseconds: WRITE_AFTER_MS, isBusy: () => isComposing(pair),
+    act: () => write(pair, TYPED, true),
+    whenFree: (work) => (store.current && isLargeText(store.current)
+      ? onIdle(work, LONGEST_IDLE_WAIT_MS) : work()),
   })
 
   function flush(): void {
@@ -165,8 +173,9 @@ function catchUp(pair: Pair): void {
 }
 
 /**
- * Another window goes on with the report: a word that is not whole would be in this one only. The editor is
- * told that it ended, because the browser does not say so of a text that can no longer be edited.
+ * Another window goes on with the report: a word that is not whole would be in this one only. The
+ * editor is told that it ended, because the browser does not say so of a text that can no longer be
+ * edited.
  */
 function giveUpWord(pair: Pair): void {
   const view = editorOf(pair)
@@ -188,7 +197,8 @@ function keepEqualBlocks(narrative: Narrative, old: Narrative): Narrative {
   if (narrative.length !== old.length) return narrative
   const kept = narrative.map((block, index) => {
     const before = old[index]
-    return before && (block === before || JSON.stringify(block) === JSON.stringify(before)) ? before : block
+    return before && (block === before || JSON.stringify(block) === JSON.stringify(before))
+      ? before : block
   })
   return kept.every((block, index) => block === old[index]) ? old : kept
 }

@@ -1,5 +1,6 @@
 /**
- * Words for classes of applicants, and the column of table three they stand for. New words are added here.
+ * Words for classes of applicants, and the column of table three they stand for. New words are
+ * added here.
  */
 import { buildLexicon, type Meaning } from './words'
 
@@ -40,7 +41,8 @@ export const APPLICANT_WORDS: Meaning[] = [
   {
     place: ANY_BODY,
     words: [
-      '法人', '法人或其他组织', '法人和其他组织', '法人及其他组织', '法人其他组织', '单位', '组织', '机构',
+      '法人', '法人或其他组织', '法人和其他组织', '法人及其他组织', '法人其他组织', '单位', '组织',
+      '机构',
       '其他组织',
     ],
     examples: ['法人', '其他组织'],

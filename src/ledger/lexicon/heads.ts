@@ -1,6 +1,6 @@
 /**
- * Heads of columns, as ledgers have them, and what they mean. The first that fits counts; new heads are added
- * here.
+ * Heads of columns, as ledgers have them, and what they mean. The first that fits counts; new heads
+ * are added here.
  */
 
 export type Role =
@@ -81,12 +81,18 @@ export const HEADS: Head[] = [
       /(?:答复|办理|处理|回复|决定)的?(?:类型|结果|意见|结论|类别|种类)|^结果$|处理决定|文书(?:名称|类型)/,
     examples: ['答复类型', '办理结果', '处理结果', '文书名称'],
   },
-  { role: 'class', byContent: true, pattern: /类型|类别|身份|性质|申请人/, examples: ['类型', '申请类型'] },
+  {
+    role: 'class', byContent: true, pattern: /类型|类别|身份|性质|申请人/,
+    examples: ['类型', '申请类型'],
+  },
   {
     role: 'result',
     byContent: true,
     pattern: /类型|结果|意见|情况|方式|形式|答复|办理|处理|状态/,
     examples: ['办理情况', '答复方式'],
   },
-  { role: 'name', pattern: /申请人|申请者|姓名|单位名称|申请单位/, examples: ['申请人', '申请人姓名或名称'] },
+  {
+    role: 'name', pattern: /申请人|申请者|姓名|单位名称|申请单位/,
+    examples: ['申请人', '申请人姓名或名称'],
+  },
 ]

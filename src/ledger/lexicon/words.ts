@@ -1,4 +1,6 @@
-/** What words of a ledger stand for: every piece of a text must be known before the text is sure. */
+/**
+ * What words of a ledger stand for: every piece of a text must be known before the text is sure.
+ */
 
 /** Words of one meaning; `examples` are whole cells that must be read so. */
 export interface Meaning {

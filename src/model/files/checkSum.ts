@@ -4,7 +4,10 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   return sum
 })
 
-/** CRC-32 as zip files keep it of each part; `before` is the sum of what stands in front of these bytes. */
+/**
+ * CRC-32 as zip files keep it of each part; `before` is the sum of what stands in front of these
+ * bytes.
+ */
 export function checkSum(bytes: Uint8Array, before = 0): number {
   let sum = before ^ 0xffffffff
   for (let index = 0; index < bytes.length; index += 1) {

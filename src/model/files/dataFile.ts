@@ -4,8 +4,8 @@
 export const DATA_FILE_APP = 'zhengwu-nianbao'
 
 /**
- * The shape of saved reports, in files and in the browser's storage; one more with every change that needs a
- * migration.
+ * The shape of saved reports, in files and in the browser's storage; one more with every change
+ * that needs a migration.
  */
 export const DATA_FILE_SCHEMA = 2
 

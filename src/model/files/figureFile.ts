@@ -27,7 +27,9 @@ export interface FigureFile {
 }
 
 /** Columns of the CSV file, one line a cell. */
-export const FIGURE_COLUMNS = ['机关名称', '年度', '格式', '表', '行', '列', '单位', '原文', '数值'] as const
+export const FIGURE_COLUMNS = [
+  '机关名称', '年度', '格式', '表', '行', '列', '单位', '原文', '数值',
+] as const
 /** Between labels of a row or column in the CSV file; no label holds it. */
 export const LABEL_MARK = ' / '
 

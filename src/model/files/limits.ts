@@ -12,12 +12,17 @@ export const LARGEST_REPORT_FILE = 200 * MB
 export const LARGEST_PICTURE = 15 * MB
 export const LARGEST_PICTURES = 80 * MB
 
-/** Values in a data file; a report has some thousand, and each takes many times its room in memory. */
+/**
+ * Values in a data file; a report has some thousand, and each takes many times its room in memory.
+ */
 export const MOST_VALUES = 500_000
 
 /** The file of a backup. What does not fit into one goes into several. */
 export const LARGEST_BACKUP = 400 * MB
-/** Data files in one backup, unpacked, as they are written; the reader takes more than twice as much. */
+/**
+ * Data files in one backup, unpacked, as they are written; the reader takes more than twice as
+ * much.
+ */
 export const BACKUP_DATA = 200 * MB
 export const LARGEST_BACKUP_DATA = 500 * MB
 export const MOST_IN_BACKUP = 1000

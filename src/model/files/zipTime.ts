@@ -1,5 +1,6 @@
 /**
- * The time in zip files, which know no day before 1980 nor after 2099: a computer's clock may stand anywhere.
+ * The time in zip files, which know no day before 1980 nor after 2099: a computer's clock may stand
+ * anywhere.
  */
 
 const EARLIEST = new Date(1980, 0, 1)

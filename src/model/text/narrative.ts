@@ -4,7 +4,10 @@
  */
 import type { Edition, PartNumber } from '../template'
 
-/** A figure in the text that follows its source; `from` and `to` count UTF-16 units of the block's text. */
+/**
+ * A figure in the text that follows its source; `from` and `to` count UTF-16 units of the block's
+ * text.
+ */
 export interface BoundFigure {
   from: number
   to: number
@@ -26,7 +29,9 @@ export type Narrative = NarrativeBlock[]
 /** Blocks are never changed in place: each is counted once. */
 const counted = new WeakMap<NarrativeBlock, number>()
 
-/** Characters as a clerk counts them: no white space; headings, captions and table cells included. */
+/**
+ * Characters as a clerk counts them: no white space; headings, captions and table cells included.
+ */
 export function countCharacters(narrative: Narrative): number {
   return narrative.reduce((sum, block) => {
     const count = counted.get(block) ?? blockText(block).replace(UNCOUNTED, '').length
@@ -71,8 +76,8 @@ export function chineseNumeral(value: number): string {
 }
 
 /**
- * The printed number of each heading, by index; `''` for other blocks. Lower levels restart below a higher
- * one.
+ * The printed number of each heading, by index; `''` for other blocks. Lower levels restart below a
+ * higher one.
  */
 export function headingNumbers(narrative: Narrative): string[] {
   const counts = [0, 0, 0]
@@ -91,9 +96,8 @@ function headingNumber(level: 1 | 2 | 3, count: number): string {
 
 /** The text of the first first-level heading with nothing below it before the next one. */
 export function openHeading(narrative: Narrative): string | undefined {
-  const headings = narrative.flatMap((
-    block, index,
-  ) => (block.type === 'heading' && block.level === 1 ? [{ text: block.text, index }] : []))
+  const headings = narrative.flatMap((block, index) => (block.type === 'heading'
+    && block.level === 1 ? [{ text: block.text, index }] : []))
   return headings.find(({ index }, order) => {
     const body = narrative.slice(index + 1, headings[order + 1]?.index)
     return isNarrativeEmpty(body) && !body.some((block) => block.type === 'heading')
@@ -101,8 +105,8 @@ export function openHeading(narrative: Narrative): string | undefined {
 }
 
 /**
- * What an untouched part is shown with: its guide headings, an empty paragraph below each; one empty
- * paragraph where there is no guide.
+ * What an untouched part is shown with: its guide headings, an empty paragraph below each; one
+ * empty paragraph where there is no guide.
  */
 export function guideNarrative(edition: Edition, part: PartNumber): Narrative {
   const guides = edition.wording.guides[part] ?? []

@@ -1,6 +1,6 @@
 /**
- * The number a heading is typed or pasted with: it tells the level and is counted afterwards, so it is taken
- * off.
+ * The number a heading is typed or pasted with: it tells the level and is counted afterwards, so it
+ * is taken off.
  */
 import type { HeadingBlock } from './narrative'
 
@@ -20,7 +20,10 @@ export function readNumber(text: string): NumberedText | null {
   return step ? { level: step.level, text: text.replace(step.number, '') } : null
 }
 
-/** The same only where the text is short and no sentence; `（一）主动公开情况。2025年…` stays a paragraph. */
+/**
+ * The same only where the text is short and no sentence; `（一）主动公开情况。2025年…` stays a
+ * paragraph.
+ */
 export function readHeading(text: string): NumberedText | null {
   const numbered = readNumber(text)
   if (!numbered || numbered.text === '' || SENTENCE.test(numbered.text)) return null

@@ -46,8 +46,13 @@ function fromTheBack(changes: TextChange[]): TextChange[] {
   return [...changes].sort((a, b) => b.span.from - a.span.from || b.span.to - a.span.to)
 }
 
-/** All changes of a part, or of a field of its own, at once: the blocks are not walked through for each. */
-function applyToField(report: Report, [field, blocks]: [TextField, Map<number, TextChange[]>]): Report {
+/**
+ * All changes of a part, or of a field of its own, at once: the blocks are not walked through for
+ * each.
+ */
+function applyToField(
+  report: Report, [field, blocks]: [TextField, Map<number, TextChange[]>],
+): Report {
   const part = narrativePart(field)
   if (part === undefined) {
     const own = report[field as OwnField]
@@ -55,7 +60,8 @@ function applyToField(report: Report, [field, blocks]: [TextField, Map<number, T
       ? report : { ...report, [field]: [...blocks.values()].flat().reduce(spliceInside, own) }
   }
   const before = report.narratives[part]
-  const narrative = before.map((block, index) => (blocks.get(index) ?? []).reduce(rewriteInside, block))
+  const narrative =
+    before.map((block, index) => (blocks.get(index) ?? []).reduce(rewriteInside, block))
   if (narrative.every((block, index) => block === before[index])) return report
   return { ...report, narratives: { ...report.narratives, [part]: narrative } }
 }
@@ -101,8 +107,8 @@ function moveFigure(figure: BoundFigure, { span: { from, to }, text }: TextChang
 
 function rewriteTable(block: TableBlock, change: TextChange): TableBlock {
   const [row, place] = change.span.cell ?? []
-  const rewriteCell = (cell: NarrativeCell): NarrativeCell => ({ ...cell, text: splice(cell.text, change) })
-  return { ...block, rows: block.rows.map((
-    cells, index,
-  ) => (index === row ? cells.map((cell, order) => (order === place ? rewriteCell(cell) : cell)) : cells)) }
+  const rewriteCell =
+    (cell: NarrativeCell): NarrativeCell => ({ ...cell, text: splice(cell.text, change) })
+  return { ...block, rows: block.rows.map((cells, index) => (index === row
+    ? cells.map((cell, order) => (order === place ? rewriteCell(cell) : cell)) : cells)) }
 }

@@ -17,10 +17,11 @@ export function countText({ narratives }: Pick<Report, 'narratives'>): number {
 }
 
 /**
- * True where there is more: then checks wait for a longer pause and run beside the page, and no figures are
- * offered.
+ * True where there is more: then checks wait for a longer pause and run beside the page, and no
+ * figures are offered.
  */
 export function isLargeText(report: Pick<Report, 'narratives'>): boolean {
   if (countText(report) > LARGE_TEXT) return true
-  return PARTS.some((part) => report.narratives[part].some((block) => countCharacters([block]) > LARGE_BLOCK))
+  return PARTS.some((part) =>
+    report.narratives[part].some((block) => countCharacters([block]) > LARGE_BLOCK))
 }

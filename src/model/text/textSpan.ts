@@ -5,7 +5,8 @@ import type { NarrativePart } from '../report'
 export type TextField = 'title' | 'preamble' | 'feeSentence' | `narrative.${NarrativePart}`
 
 /**
- * A stretch of text; `from` and `to` count UTF-16 units in the text of one block (its caption for an image).
+ * A stretch of text; `from` and `to` count UTF-16 units in the text of one block (its caption for
+ * an image).
  */
 export interface TextSpan {
   field: TextField

@@ -3,7 +3,10 @@ import type { BoundFigure } from './narrative'
 import type { Report } from '../report'
 import { writableText } from './writableText'
 
-/** Looks only at what differs from `before`, and gives back the very report where no text needs a change. */
+/**
+ * Looks only at what differs from `before`, and gives back the very report where no text needs a
+ * change.
+ */
 export function writableReport(report: Report, before: Report): Report {
   const { images, ...texts } = report
   const tidy = writable(texts, before)
@@ -29,8 +32,7 @@ interface Block { text?: string; figures?: BoundFigure[] }
 function moveFigures({ text = '', figures }: Block, tidy: Block): Block {
   if (!figures) return tidy
   const placeOf = (at: number): number => writableText(text.slice(0, at)).length
-  return {
-    ...tidy,
-    figures: figures.map((figure) => ({ ...figure, from: placeOf(figure.from), to: placeOf(figure.to) })),
-  }
+  return { ...tidy, figures: figures.map((figure) => ({
+    ...figure, from: placeOf(figure.from), to: placeOf(figure.to),
+  })) }
 }

@@ -1,6 +1,6 @@
 /**
- * Text as every file can hold it: what XML, and so Word, cannot carry and nobody sees is taken out when it is
- * typed.
+ * Text as every file can hold it: what XML, and so Word, cannot carry and nobody sees is taken out
+ * when it is typed.
  */
 
 const BREAKS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
@@ -11,8 +11,8 @@ const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g
 const HALVES = /\p{Surrogate}/gu
 
 /**
- * Every kind of line break as `\n`; no control characters, no halves of characters. The same text where there
- * is nothing to do.
+ * Every kind of line break as `\n`; no control characters, no halves of characters. The same text
+ * where there is nothing to do.
  */
 export function writableText(text: string): string {
   return text.replace(BREAKS, '\n').replace(UNWRITABLE, '').replace(HALVES, '')

@@ -6,15 +6,15 @@ import { refuse, type Result } from '../../model/result'
 import type { LooseBlock, LooseDocument } from '../looseDocument'
 
 /**
- * How much was compared: figures of the official tables and cells of tables in the text; headings, paragraphs
- * and captions.
+ * How much was compared: figures of the official tables and cells of tables in the text; headings,
+ * paragraphs and captions.
  */
 export interface FileProof { cells: number; paragraphs: number }
 
 /**
- * Compares every cell and paragraph of what was read with the tree it was made from, as a reader sees them:
- * blanks at the ends of lines do not count. Null and a sentence on the first difference, with its place and
- * both texts.
+ * Compares every cell and paragraph of what was read with the tree it was made from, as a reader
+ * sees them: blanks at the ends of lines do not count. Null and a sentence on the first difference,
+ * with its place and both texts.
  */
 export function proveBlocks(
   read: Result<LooseDocument | null>, tree: DocumentTree,
@@ -51,8 +51,8 @@ const ALONE: Partial<Record<DocumentNode['type'], string>> = {
 }
 
 /**
- * Where each node stands, in words: `“一、总体情况”第3段`; paragraphs, tables and pictures are counted from
- * the heading of their part.
+ * Where each node stands, in words: `“一、总体情况”第3段`; paragraphs, tables and pictures are
+ * counted from the heading of their part.
  */
 function listPlaces(nodes: DocumentNode[]): string[] {
   let part = '导语'
@@ -74,7 +74,9 @@ function findDifference(node: DocumentNode | undefined, block: LooseBlock | unde
   if (!node) return `多出${shortly(block)}`
   if (block?.type !== kindOf(node)) return `应为${shortly(node)}，文件里是${shortly(block)}`
   if (block.type === 'table') return differingCell(node, block)
-  if (block.type === 'image' && node.type === 'image' && block.data !== node.data) return '不是原来的图片'
+  if (block.type === 'image' && node.type === 'image' && block.data !== node.data) {
+    return '不是原来的图片'
+  }
   return isSameLine(node, textOf(block)) ? '' : compareTexts(textOf(node), textOf(block))
 }
 
@@ -108,9 +110,8 @@ function compareTexts(wanted: string, found: string): string {
 
 function quote(text: string, at = 0): string {
   const from = Math.max(0, at - BEFORE)
-  return text === ''
-    ? '空白'
-    : `“${from > 0 ? '…' : ''}${text.slice(from, from + SHOWN)}${text.length > from + SHOWN ? '…' : ''}”`
+  return text === '' ? '空白' : `“${from > 0
+    ? '…' : ''}${text.slice(from, from + SHOWN)}${text.length > from + SHOWN ? '…' : ''}”`
 }
 
 function shortly(piece: DocumentNode | LooseBlock | undefined): string {
@@ -122,7 +123,9 @@ function shortly(piece: DocumentNode | LooseBlock | undefined): string {
 interface CellText { row: number; column: number; text: string }
 
 /** The first cell that is not the same, or not in the same place, on both sides. */
-function differingCell(node: DocumentNode, { table }: Extract<LooseBlock, { type: 'table' }>): string {
+function differingCell(
+  node: DocumentNode, { table }: Extract<LooseBlock, { type: 'table' }>,
+): string {
   const keyOf = ({ row, column }: CellText): string => `${row},${column}`
   const wanted = new Map(cellsOf(node).map((cell) => [keyOf(cell), cell]))
   const found = new Map(table.rows.flatMap((
@@ -130,7 +133,8 @@ function differingCell(node: DocumentNode, { table }: Extract<LooseBlock, { type
   ) => slots.flatMap(({ text, isOrigin }, column): [string, CellText][] =>
     (isOrigin ? [[`${row},${column}`, { row, column, text }]] : []))))
   for (const cell of [...wanted.values(), ...found.values()]) {
-    const difference = compareTexts(wanted.get(keyOf(cell))?.text ?? '', found.get(keyOf(cell))?.text ?? '')
+    const difference =
+      compareTexts(wanted.get(keyOf(cell))?.text ?? '', found.get(keyOf(cell))?.text ?? '')
     if (difference !== '') return `第${cell.row + 1}行第${cell.column + 1}列${difference}`
   }
   return ''

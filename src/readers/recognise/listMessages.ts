@@ -64,7 +64,8 @@ function missingCells(layout: Layout, { cells, singleOtherRow }: Draft): Message
       && !(singleOtherRow && info.row.startsWith('handled.other.')))
     return [id, { names: lost.map(cellName), isAll: lost.length === all.length }]
   }))
-  const pictured = [...missing].filter(([id, { isAll }]) => isAll && isPictured(layout, id)).map(([id]) => id)
+  const pictured = [...missing].filter(([id, { isAll }]) => isAll && isPictured(layout, id))
+    .map(([id]) => id)
   return [...picturedTables(pictured), ...[...missing].flatMap(([id, { names, isAll }]) => {
     if (names.length === 0 || pictured.includes(id)) return []
     return [warn(isAll ? `没有找到${tableName(id)}`
@@ -80,7 +81,9 @@ function isPictured({ items, parts }: Layout, id: TableId): boolean {
 function picturedTables(tables: TableId[]): Message[] {
   if (tables.length === 0) return []
   const places = tables.map((id) => `${NAMES[OWN_PART[id]] ?? ''}部分`).join('、')
-  return [warn(`${places}的表格是图片，图片里的数字读不出来，没有读入，请对照图片填写；公布时应当用表格`)]
+  return [
+    warn(`${places}的表格是图片，图片里的数字读不出来，没有读入，请对照图片填写；公布时应当用表格`),
+  ]
 }
 
 function tableName(id: TableId): string {
@@ -93,18 +96,22 @@ function nameRows(names: string[]): string {
     + (rows.length > MOST_NAMED ? '等' : '')
 }
 
-function differences({ items, tables, year, yearPlace }: Layout, { singleOtherRow }: Draft): Message[] {
+function differences(
+  { items, tables, year, yearPlace }: Layout, { singleOtherRow }: Draft,
+): Message[] {
   const period = findPeriodYear(items)
   const byYear = year === 0 ? tables.edition.id : editionFor(year).id
   return [
     ...(year > 0 && yearPlace !== '标题'
-      ? [note(`没有从标题读到年度，${yearPlace}写的是${year}年，已按${year}年度读入，请核对`)] : []),
+      ? [note(`没有从标题读到年度，${yearPlace}写的是${year}年，已按${year}年度读入，请核对`)]
+      : []),
     ...(year > 0 && period > 0 && period !== year
       ? [warn(`标题写的是${year}年，统计期限写的是${period}年，已按标题读入，请核对`)] : []),
     ...(tables.matches.length > 0 && byYear !== tables.edition.id
       ? [warn(`报告年度是${year}年，表格却是${tables.edition.id}年格式，已按表格读入`)] : []),
     ...(singleOtherRow
-      ? [warn('“（六）其他处理”只有一行，2021年格式应分三行；数字已单独保留，请核对后分到各行')] : []),
+      ? [warn('“（六）其他处理”只有一行，2021年格式应分三行；数字已单独保留，请核对后分到各行')]
+      : []),
   ]
 }
 

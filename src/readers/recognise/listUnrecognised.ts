@@ -45,9 +45,9 @@ export function listUnrecognised(remains: Remains): Unrecognised[] {
     ...signed.after.flatMap((item): Unrecognised[] => (textOf(item) === ''
       ? [] : [{ part: 0, text: textOf(item), reason: AFTER }])),
   ]
-  return lost.slice(0, MOST).map((
-    entry,
-  ) => ({ ...entry, text: entry.text.length > LONGEST ? `${entry.text.slice(0, LONGEST)}……` : entry.text }))
+  return lost.slice(0, MOST).map((entry) => ({
+    ...entry, text: entry.text.length > LONGEST ? `${entry.text.slice(0, LONGEST)}……` : entry.text,
+  }))
 }
 
 function listUnplaced({ layout: { tables }, draft }: Remains): Unrecognised[] {
@@ -65,7 +65,9 @@ function frontTables({ front, used }: Layout): Unrecognised[] {
 
 /** Labels without figures belong to the table; anything else is told. */
 function outsideOf(item: Item, part: PartNumber): Unrecognised[] {
-  if (item.type === 'image' || (item.type === 'line' && (item.text === '' || roleOf(item.text)))) return []
+  if (item.type === 'image' || (item.type === 'line' && (item.text === '' || roleOf(item.text)))) {
+    return []
+  }
   const text = textOf(item)
   return text === '' ? [] : [{ part, text, reason: item.type === 'table' ? OTHER_TABLE : OUTSIDE }]
 }
@@ -73,9 +75,8 @@ function outsideOf(item: Item, part: PartNumber): Unrecognised[] {
 /** Lines after a table where no heading was found at all. */
 function looseEnds({ items, parts, front, used }: Layout): Unrecognised[] {
   return items.flatMap((item, index): Unrecognised[] => {
-    if (index < front.length || used.has(index) || partAt(parts, index) !== 0 || item.type === 'image') {
-      return []
-    }
+    if (index < front.length || used.has(index) || partAt(parts, index) !== 0
+      || item.type === 'image') return []
     return item.type === 'line' && (item.text === '' || roleOf(item.text))
       ? [] : [{ part: 0, text: textOf(item), reason: OUTSIDE }]
   })

@@ -11,7 +11,9 @@ const FAILED = '年报内容没有读成，请把正文复制出来粘贴，或�
 export function recognise(document: LooseDocument): Result<Draft | null> {
   try {
     const { value: own, messages } = readUnchanged(document)
-    if (own) return { value: { ...draftOfReport(own), messages, source: document.blocks }, messages }
+    if (own) {
+      return { value: { ...draftOfReport(own), messages, source: document.blocks }, messages }
+    }
     const { value: draft, messages: why } = recogniseReport(document)
     if (!draft) return { value: null, messages: why }
     const value = readEmbedded({ ...draft, source: document.blocks }, document)

@@ -1,6 +1,6 @@
 /**
- * From a loose document to a draft: the product's heart. Pure and deterministic; figures are placed by their
- * labels or not at all.
+ * From a loose document to a draft: the product's heart. Pure and deterministic; figures are placed
+ * by their labels or not at all.
  */
 import type { Agency } from '../../model/report'
 import { refuse, type Result } from '../../model/result'
@@ -20,8 +20,8 @@ import { nameOtherKind } from './layout/otherKind'
 import { readNarrative } from './parts/readNarrative'
 import { partSignature, type Signed } from './parts/readSignature'
 
-const NOTHING =
-  '没有认出年报的内容：既没有六个部分的标题，也没有年报的表格。请确认选对了文件，或把正文复制出来粘贴'
+const NOTHING = '没有认出年报的内容：既没有六个部分的标题，也没有年报的表格。请确认选对了文件，'
+  + '或把正文复制出来粘贴'
 
 const ONE_LINE = '全文连成了一行，分不出标题、段落和表格，没有读入。'
   + '请从原来的网页或文件重新复制（保留换行），或另存为 .docx 后再读入'
@@ -34,9 +34,8 @@ function holdsParts(line: string): boolean {
 }
 
 /**
- * The draft of a document; null and a sentence where there is neither heading, table nor title of a report,
- * and for
- * a paper of another kind.
+ * The draft of a document; null and a sentence where there is neither heading, table nor title of a
+ * report, and for a paper of another kind.
  */
 export function recogniseReport(document: LooseDocument): Result<Draft | null> {
   const layout = layOut(document)
@@ -46,8 +45,8 @@ export function recogniseReport(document: LooseDocument): Result<Draft | null> {
   const bodies = divide(layout)
   const front = readFront(layout)
   const signed = signLast(bodies, layout)
-  const narrative = (part: 1 | 5 | 6): ReturnType<typeof readNarrative> =>
-    readNarrative(part === 1 ? [...front.rest, ...(bodies.get(1) ?? [])] : bodies.get(part) ?? [], pool)
+  const narrative = (part: 1 | 5 | 6): ReturnType<typeof readNarrative> => readNarrative(part === 1
+    ? [...front.rest, ...(bodies.get(1) ?? [])] : bodies.get(part) ?? [], pool)
   const draft: Draft = {
     title: layout.title?.text ?? '',
     agency: agencyOf({ layout, front, signed, partOne: bodies.get(1) ?? [] }),
@@ -73,7 +72,8 @@ export function recogniseReport(document: LooseDocument): Result<Draft | null> {
 /** '' where there is something to read. */
 function whyNoReport({ items, parts, tables, title }: Layout): string {
   if (tables.matches.length > 0) return ''
-  const lines = items.flatMap((item) => (item.type === 'line' && item.text.trim() !== '' ? [item.text] : []))
+  const lines =
+    items.flatMap((item) => (item.type === 'line' && item.text.trim() !== '' ? [item.text] : []))
   const other = nameOtherKind(title?.text ?? '', lines)
   if (other !== '') return explainOther(other)
   if (parts.length > 0 || title) return ''
@@ -116,9 +116,9 @@ function agencyOf({ layout: { title }, front, signed, partOne }: Sources): Parti
 /** Many have the introduction within part one. */
 function contactOf(preamble: string, partOne: Item[]): Partial<Agency> {
   const contact = readContact(preamble)
-  const isSaid = contact.phone !== undefined || contact.address !== undefined || contact.email !== undefined
-  return isSaid ? contact : {
-    ...contact,
-    ...readContact(findContactLines(partOne.flatMap((item) => (item.type === 'line' ? [item.text] : [])))),
-  }
+  const isSaid = contact.phone !== undefined || contact.address !== undefined
+    || contact.email !== undefined
+  return isSaid ? contact : { ...contact, ...readContact(
+    findContactLines(partOne.flatMap((item) => (item.type === 'line' ? [item.text] : []))),
+  ) }
 }

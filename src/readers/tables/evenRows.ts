@@ -1,9 +1,7 @@
 /**
- * Rows that lost or gained a cell, and heads out of the official order: never placed by counting. What the
- * equations of
- * the table tell is taken, in doubt; a row that sticks out and is not told keeps no column, any other stays
- * where it
- * stands, in doubt.
+ * Rows that lost or gained a cell, and heads out of the official order: never placed by counting.
+ * What the equations of the table tell is taken, in doubt; a row that sticks out and is not told
+ * keeps no column, any other stays where it stands, in doubt.
  */
 import { parseFigure } from '../../model/figure'
 import { cellId } from '../../model/grid'
@@ -16,8 +14,8 @@ import { isConfirmed, solveRow, type RowPuzzle } from './solveRow'
 import { equationsOf, solveFor, type Equation, type ValueOf } from './tableEquations'
 
 /**
- * A text behind the labels with its column where that is known; `isAside` where a head of its own stands
- * above it.
+ * A text behind the labels with its column where that is known; `isAside` where a head of its own
+ * stands above it.
  */
 export interface RowFigure {
   slot: LooseSlot
@@ -27,8 +25,8 @@ export interface RowFigure {
 }
 
 /**
- * `isBroken` where figures without a label stand beside it; `doubt` is what is to be looked at in the row as
- * a whole.
+ * `isBroken` where figures without a label stand beside it; `doubt` is what is to be looked at in
+ * the row as a whole.
  */
 export interface ReadRow {
   row: LooseLine
@@ -56,7 +54,8 @@ const FOUND: Record<Uneven, string> = {
 }
 const BY_SUMS = '，已按各行各列合计的关系对上列，请核对'
 const CHECK = '，请核对'
-const OFFICIAL_ORDER = '表头各列的次序与规范不同，按各行合计的关系应是规范的次序，已按规范的次序读入，请核对'
+const OFFICIAL_ORDER =
+  '表头各列的次序与规范不同，按各行合计的关系应是规范的次序，已按规范的次序读入，请核对'
 const UNSURE_ORDER = '表头各列的次序与规范不同，各行的合计也对不上，请核对'
 const TWIN = '表头有一个列名出现两次，已按规范的次序读入，请核对'
 /** So many cells at the end of a row may be blank because the others moved. */
@@ -73,7 +72,9 @@ export function settleRows(rows: ReadRow[], known: TableOfRows): ReadRow[] {
     const why = reasons[index]
     if (!why) return row
     const columns = columnsOf(row, known)
-    return settle({ row, why, columns, known: { cells: cellsIn(row, columns, known), equations, valueOf } })
+    return settle({
+      row, why, columns, known: { cells: cellsIn(row, columns, known), equations, valueOf },
+    })
   })
 }
 
@@ -106,8 +107,8 @@ function valuesOf(rows: ReadRow[], { table }: TableOfRows): ValueOf {
 }
 
 /**
- * The figures of the form's columns; those below heads of their own too where the number is only right with
- * them.
+ * The figures of the form's columns; those below heads of their own too where the number is only
+ * right with them.
  */
 function filledOf({ figures }: ReadRow, columns: LabelledLine[]): RowFigure[] {
   const all = figures.filter(({ text }) => text !== '')
@@ -123,12 +124,14 @@ function whyUneven(row: ReadRow, ends: Ends, known: TableOfRows): Uneven | undef
   // A cell that is wide in the form may be repeated in each of its slots.
   const isAgain = (line: LabelledLine, index: number): boolean =>
     (line.line.leaf.span ?? 1) > 1 && filled[lines.indexOf(line)]?.text === filled[index]?.text
-  if (lines.some((line, index) => !line || (lines.indexOf(line) < index && !isAgain(line, index)))) {
+  if (lines.some((line, index) =>
+    !line || (lines.indexOf(line) < index && !isAgain(line, index)))) {
     return filled.length < columns.length ? 'few' : 'many'
   }
   if (filled.length > 0 && row.isBroken) return 'broken'
   const last = Math.max(-1, ...lines.map((line) => (line ? columns.indexOf(line) : -1)))
-  return mayBeMoved(filled.length, last, columns) && isFilledElsewhere(row, ends, columns) ? 'end' : undefined
+  return mayBeMoved(filled.length, last, columns) && isFilledElsewhere(row, ends, columns)
+    ? 'end' : undefined
 }
 
 /** One or two cells blank at the end of a row, and none before them. */
@@ -145,7 +148,9 @@ function endsOf(rows: ReadRow[], known: TableOfRows): Ends {
   for (const row of rows) {
     const { isFilled, isAtEnd } = endOf(row, columnsOf(row, known))
     const { filled, atEnd } = ends.get(row.row.row.block) ?? { filled: 0, atEnd: 0 }
-    ends.set(row.row.row.block, { filled: filled + Number(isFilled), atEnd: atEnd + Number(isAtEnd) })
+    ends.set(row.row.row.block, {
+      filled: filled + Number(isFilled), atEnd: atEnd + Number(isAtEnd),
+    })
   }
   return ends
 }
@@ -153,7 +158,9 @@ function endsOf(rows: ReadRow[], known: TableOfRows): Ends {
 function endOf(row: ReadRow, columns: LabelledLine[]): { isFilled: boolean; isAtEnd: boolean } {
   const figures = filledOf(row, columns)
   const last = columns[columns.length - 1]
-  return { isFilled: figures.length > 0, isAtEnd: figures.some(({ column }) => column?.line === last) }
+  return {
+    isFilled: figures.length > 0, isAtEnd: figures.some(({ column }) => column?.line === last),
+  }
 }
 
 /** Do other rows of the kind have a figure in the last column? True where there are none. */
@@ -173,7 +180,8 @@ interface Unsettled {
 function settle({ row, why, columns, known }: Unsettled): ReadRow {
   const filled = filledOf(row, columns)
   const numbers = filled.map(({ text }) => numberIn(text))
-  const standing = columns.map((line) => numbers[filled.findIndex(({ column }) => column?.line === line)])
+  const standing =
+    columns.map((line) => numbers[filled.findIndex(({ column }) => column?.line === line)])
   const isKept = why === 'end' || why === 'broken'
   if (isKept && isConfirmed(standing, known)) return row
   const values = numbers.flatMap((value) => value ?? [])
@@ -191,14 +199,14 @@ function settle({ row, why, columns, known }: Unsettled): ReadRow {
 }
 
 /**
- * Rows below a head that names the columns in another order than the form, or one twice: the sums of the rows
- * decide.
+ * Rows below a head that names the columns in another order than the form, or one twice: the sums
+ * of the rows decide.
  */
 function settleOrder(rows: ReadRow[], known: TableOfRows, equations: Equation[]): ReadRow[] {
   const blocks = new Set(rows.map(({ row }) => row.row.block))
   return [...blocks].reduce((settled, block) => {
-    const odd =
-      settled.filter((row) => row.row.row.block === block && isReordered(row, columnsOf(row, known)))
+    const odd = settled.filter((row) =>
+      row.row.row.block === block && isReordered(row, columnsOf(row, known)))
     const official = odd.map((row) => inOfficialOrder(row, columnsOf(row, known)))
     const [asWritten = 0, asOfficial = 0] = [odd, official].map((some) =>
       some.filter((row) => comesOut(row, known, equations)).length)
@@ -213,7 +221,8 @@ function settleOrder(rows: ReadRow[], known: TableOfRows, equations: Equation[])
 }
 
 function isReordered({ figures, hasTwin }: ReadRow, columns: LabelledLine[]): boolean {
-  const order = [...new Set(figures.flatMap(({ column }) => (column ? [columns.indexOf(column.line)] : [])))]
+  const order =
+    [...new Set(figures.flatMap(({ column }) => (column ? [columns.indexOf(column.line)] : [])))]
   return order.length > 0
     && (hasTwin || order.some((place, index) => index > 0 && place < (order[index - 1] ?? 0)))
 }
@@ -227,7 +236,8 @@ function inOfficialOrder(row: ReadRow, columns: LabelledLine[]): ReadRow {
     return line && { line, doubt: '' }
   }
   return {
-    ...row, figures: row.figures.map((figure) => ({ ...figure, column: columnOf(figure), isAside: false })),
+    ...row,
+    figures: row.figures.map((figure) => ({ ...figure, column: columnOf(figure), isAside: false })),
   }
 }
 

@@ -20,8 +20,8 @@ const MOST_KNOWN = 4000
 const LONGEST_LABEL = 200
 
 /**
- * No white space, quotation or punctuation marks, half-width brackets and digits, `1．` `1、` `1.` alike, no
- * year, radicals and traditional characters as ordinary ones.
+ * No white space, quotation or punctuation marks, half-width brackets and digits, `1．` `1、` `1.`
+ * alike, no year, radicals and traditional characters as ordinary ones.
  */
 export function normaliseLabel(text: string): string {
   if (text.length > LONGEST_LABEL) return text
@@ -45,7 +45,10 @@ function normalise(text: string): string {
   return number + plain.slice(number.length).replace(PUNCTUATION, '')
 }
 
-/** Every form a label is recognised by: as printed, by its other names, and each without number or remark. */
+/**
+ * Every form a label is recognised by: as printed, by its other names, and each without number or
+ * remark.
+ */
 export function labelForms(label: string, aliases: Aliases): Set<string> {
   const names = [label, ...(aliases.labels[label] ?? [])].map(normaliseLabel)
   return new Set(names.flatMap((name) => [
@@ -62,8 +65,8 @@ export function coreOf(label: string): string {
 const AMBIGUOUS = new Set(['', '其他'])
 
 /**
- * Forms a met label is looked up by: as it is, then without one or two numbers in front; `（六）其他` is not
- * `3.其他`.
+ * Forms a met label is looked up by: as it is, then without one or two numbers in front; `（六）其
+ * 他` is not `3.其他`.
  */
 export function queryForms(label: string): string[] {
   const forms = [label]

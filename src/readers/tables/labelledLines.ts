@@ -1,4 +1,6 @@
-/** Rows and columns of a table by their labels, ready to be found by the labels of a loose table. */
+/**
+ * Rows and columns of a table by their labels, ready to be found by the labels of a loose table.
+ */
 import { listLines, type AxisLine } from '../../model/grid'
 import type { AxisNode, Block, Edition, TableTemplate } from '../../model/template'
 import { coreOf, labelForms, queryForms } from './labelForms'
@@ -27,7 +29,9 @@ export interface LabelledTable {
   heads: Set<string>
   /** Captions over blocks. */
   captions: Set<string>
-  /** Rows of their own above a block, and headings over rows: no part of a head, and no harm in it. */
+  /**
+   * Rows of their own above a block, and headings over rows: no part of a head, and no harm in it.
+   */
   asides: Set<string>
   /** What a misprinted label is compared with, row labels and head labels. */
   rowCores: string[]
@@ -53,7 +57,8 @@ export function labelTable(table: TableTemplate, edition: Edition): LabelledTabl
 function buildTable(table: TableTemplate, edition: Edition): LabelledTable {
   const rows = table.blocks.flatMap((block) => labelLines(block, block.rows, edition))
   const columns = table.blocks.flatMap((block) => labelLines(block, block.columns, edition))
-  const corners = table.blocks.flatMap((block) => [...labelForms(block.corner.text, edition.aliases)])
+  const corners =
+    table.blocks.flatMap((block) => [...labelForms(block.corner.text, edition.aliases)])
   const [rowForms, columnForms, columnGroups] = [
     union(rows.map((row) => row.forms)), union(columns.map((column) => column.forms)),
     union(columns.map((column) => column.above)),
@@ -65,7 +70,8 @@ function buildTable(table: TableTemplate, edition: Edition): LabelledTable {
   return {
     rows, columns, rowForms, columnForms, columnGroups, heads, rowGroups,
     captions, asides: union([captions, rowGroups]),
-    rowCores: coresOf(rowForms), headCores: coresOf(heads), nearRows: new Map(), nearHeads: new Map(),
+    rowCores: coresOf(rowForms), headCores: coresOf(heads), nearRows: new Map(),
+    nearHeads: new Map(),
   }
 }
 
@@ -86,10 +92,12 @@ function coresOf(forms: Set<string>): string[] {
 }
 
 /**
- * Lines a path of labels may name, outermost first. A heading that belongs elsewhere rules a line out; a
- * label split over several cells is put together.
+ * Lines a path of labels may name, outermost first. A heading that belongs elsewhere rules a line
+ * out; a label split over several cells is put together.
  */
-export function findLines(lines: LabelledLine[], groups: Set<string>, path: string[]): LabelledLine[] {
+export function findLines(
+  lines: LabelledLine[], groups: Set<string>, path: string[],
+): LabelledLine[] {
   for (let start = path.length - 1; start >= 0; start -= 1) {
     const above = path.slice(0, start).filter((text) => groups.has(text))
     for (const label of queryForms(path.slice(start).join(''))) {
@@ -111,7 +119,9 @@ export function nearHeadLabel(label: string, table: LabelledTable): string | und
   return lookUp(label, table.headCores, table.nearHeads)
 }
 
-function lookUp(label: string, cores: string[], kept: Map<string, string | undefined>): string | undefined {
+function lookUp(
+  label: string, cores: string[], kept: Map<string, string | undefined>,
+): string | undefined {
   if (kept.has(label)) return kept.get(label)
   if (kept.size >= MOST_KEPT) kept.clear()
   const near = findNear(label, cores)

@@ -8,16 +8,18 @@ const MOST_SLOTS = 100_000
 
 export interface LimitedCells { cells: LooseCell[][]; isCut: boolean }
 
-/** Cells of a table from an unknown source, cut to a size and to spans that cannot fill the memory. */
+/**
+ * Cells of a table from an unknown source, cut to a size and to spans that cannot fill the memory.
+ */
 export function limitSpans(cells: LooseCell[][]): LimitedCells {
   const kept = cells.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_COLUMNS))
   const isCut = kept.length < cells.length || cells.some((row) => row.length > MOST_COLUMNS)
-  const slots = kept.reduce((
-    sum, row, index,
-  ) => sum + row.reduce((inRow, cell) => inRow + slotsOf(cell, kept.length - index), 0), 0)
+  const slots = kept.reduce((sum, row, index) =>
+    sum + row.reduce((inRow, cell) => inRow + slotsOf(cell, kept.length - index), 0), 0)
   if (slots <= MOST_SLOTS) return { cells: kept, isCut }
   return {
-    cells: kept.map((row) => row.map((cell) => ({ ...cell, rowSpan: 1, columnSpan: 1 }))), isCut: true,
+    cells: kept.map((row) => row.map((cell) => ({ ...cell, rowSpan: 1, columnSpan: 1 }))),
+    isCut: true,
   }
 }
 

@@ -1,5 +1,6 @@
 /**
- * What each row of a loose table is, judged by its labels: a head, a line of the official table, or neither.
+ * What each row of a loose table is, judged by its labels: a head, a line of the official table, or
+ * neither.
  */
 import { parseFigure } from '../../model/figure'
 import { normaliseLabel } from './labelForms'
@@ -9,8 +10,8 @@ import {
 import type { LooseSlot, LooseTable } from './looseTable'
 
 /**
- * A row that is a line of the table. Labels take the slots before `labelWidth`; `readAs` is the official
- * label where the written one is misprinted.
+ * A row that is a line of the table. Labels take the slots before `labelWidth`; `readAs` is the
+ * official label where the written one is misprinted.
  */
 export interface LooseLine {
   kind: 'line'
@@ -20,8 +21,8 @@ export interface LooseLine {
   readAs: string
 }
 /**
- * `labels` as they were read, `texts` with headings drawn over the blanks at their right; `doubts` tells by
- * slot what a misprinted one was read as.
+ * `labels` as they were read, `texts` with headings drawn over the blanks at their right; `doubts`
+ * tells by slot what a misprinted one was read as.
  */
 export interface LooseHead {
   kind: 'head'
@@ -65,13 +66,14 @@ const FIGURE_WITH_REMARK = /^[+\-−]?\d[\d,.]*\s*(?:[件项条个]\s*)?[（(,�
 const FIGURE_START = /^[\s\d０-９+＋\-−－﹣/／—–─_＿增减新无不]/
 
 /**
- * True for a text that may stand in a figure cell, blank included; a wrong sign or unit is still a figure,
- * and so is one with a remark.
+ * True for a text that may stand in a figure cell, blank included; a wrong sign or unit is still a
+ * figure, and so is one with a remark.
  */
 export function isFigureText(text: string): boolean {
   if (text !== '' && !FIGURE_START.test(text)) return false
   const figure = parseFigure('moneyWithUnit', text)
-  return figure.state !== 'invalid' || figure.problem !== 'letters' || FIGURE_WITH_REMARK.test(text.trim())
+  return figure.state !== 'invalid' || figure.problem !== 'letters'
+    || FIGURE_WITH_REMARK.test(text.trim())
 }
 
 /** True for a slot or line with a figure in it. */
@@ -92,9 +94,8 @@ interface LineSlots {
 function sortLine(line: LineSlots): LooseRow {
   const { slots, labels, judgement: { table, isLenient } } = line
   const labelWidth = widthOfLabels(line)
-  const isPath = (
-    label: string, index: number,
-  ): boolean => label !== '' && !isFilledFigure(slots[index]?.text ?? '')
+  const isPath = (label: string, index: number): boolean => label !== ''
+    && !isFilledFigure(slots[index]?.text ?? '')
   const path = [...new Set(labels.slice(0, labelWidth).filter(isPath))]
   const own = [...new Set(labels.slice(0, labelWidth)
     .filter((label, index) => isPath(label, index) && slots[index]?.isOrigin))]
@@ -107,18 +108,21 @@ function sortLine(line: LineSlots): LooseRow {
   return hasFigure(slots) ? { kind: 'unknown', slots, labelWidth } : { kind: 'empty', slots }
 }
 
-/** Up to where the head says figures begin, and on to the last official row label before the first figure. */
+/**
+ * Up to where the head says figures begin, and on to the last official row label before the first
+ * figure.
+ */
 function widthOfLabels({ slots, labels, judgement: { table }, headWidth }: LineSlots): number {
   const width = headWidth ?? countLabels(slots)
   const first = slots.findIndex(isLabelSlot)
-  const figure = slots.findIndex((slot, index) => first !== -1 && index > first && isFilledFigure(slot.text))
+  const figure =
+    slots.findIndex((slot, index) => first !== -1 && index > first && isFilledFigure(slot.text))
   const zone = labels.slice(0, figure === -1 ? labels.length : figure)
-  const isOfficial = (
-    label: string, index: number,
-  ): boolean => isLabelSlot(slots[index]) && (table.rowGroups.has(label) || isRowLabel(label, table))
-  return zone.reduce((
-    most, label, index,
-  ) => (index >= most && isOfficial(label, index) ? index + 1 : most), width)
+  const isOfficial = (label: string, index: number): boolean => isLabelSlot(slots[index])
+    && (table.rowGroups.has(label) || isRowLabel(label, table))
+  return zone.reduce(
+    (most, label, index) => (index >= most && isOfficial(label, index) ? index + 1 : most), width,
+  )
 }
 
 function isLabelSlot(slot: LooseSlot | undefined): boolean {
@@ -126,8 +130,8 @@ function isLabelSlot(slot: LooseSlot | undefined): boolean {
 }
 
 /**
- * By all labels of the row; a heading merged over more rows than are its own, or over fewer, is left aside
- * where the row's own labels name one line, and so is one written in the same cell.
+ * By all labels of the row; a heading merged over more rows than are its own, or over fewer, is
+ * left aside where the row's own labels name one line, and so is one written in the same cell.
  */
 function findNamed(path: string[], own: string[], table: LabelledTable): LabelledLine[] {
   const rows = findLines(table.rows, table.rowGroups, path)
@@ -139,13 +143,15 @@ function findNamed(path: string[], own: string[], table: LabelledTable): Labelle
 
 /** `（三）不予公开 1.属于国家秘密` in one cell: heading and label. */
 function splitGroup(label: string, { rowGroups }: LabelledTable): string[] {
-  const group = [...rowGroups].filter((name) => label.length > name.length && label.startsWith(name))
+  const group = [...rowGroups]
+    .filter((name) => label.length > name.length && label.startsWith(name))
     .sort((a, b) => b.length - a.length)[0]
   return group === undefined ? [label] : [group, label.slice(group.length).replace(/^[-—/|>]+/, '')]
 }
 
 function findUnlabelled({ slots, judgement }: LineSlots): LabelledLine[] {
-  return hasFigure(slots) ? judgement.table.rows.filter((line) => line.line.labels.length === 0) : []
+  return hasFigure(slots)
+    ? judgement.table.rows.filter((line) => line.line.labels.length === 0) : []
 }
 
 /** Only the innermost label may be misprinted; a heading does not stand for its rows. */
@@ -153,18 +159,20 @@ function findNearLines(path: string[], table: LabelledTable): LabelledLine[] {
   const label = path[path.length - 1] ?? ''
   if (table.rowGroups.has(label)) return []
   const near = nearRowLabel(label, table)
-  return near === undefined ? [] : findLines(table.rows, table.rowGroups, [...path.slice(0, -1), near])
+  return near === undefined
+    ? [] : findLines(table.rows, table.rowGroups, [...path.slice(0, -1), near])
 }
 
 /** A row of column labels: two that are known, or one where there are no figures. */
-function readHead(slots: LooseSlot[], labels: string[], { table, isLenient }: Judgement): LooseHead | null {
+function readHead(
+  slots: LooseSlot[], labels: string[], { table, isLenient }: Judgement,
+): LooseHead | null {
   const doubts = labels.map(() => '')
   const isFigures = hasFigure(slots)
   const read = labels.map((written, index) => {
     const label = innerGroup(written, table)
-    if (!isLenient || isFigures || label === '' || table.heads.has(label) || isRowLabel(label, table)) {
-      return label
-    }
+    if (!isLenient || isFigures || label === '' || table.heads.has(label)
+      || isRowLabel(label, table)) return label
     const near = nearHeadLabel(label, table)
     if (near !== undefined) doubts[index] = near
     return near ?? label

@@ -4,11 +4,10 @@
  */
 
 /**
- * `isOrigin` is false where a merged cell covers the slot; `text` is then that cell's. `isMissing` where the
- * source
- * has no cell at all: a blank cell is something else. `isHead` where the source says that the cell is one of
- * a head.
- * `doubt` says in words why the text may not be what a reader sees there.
+ * `isOrigin` is false where a merged cell covers the slot; `text` is then that cell's. `isMissing`
+ * where the source has no cell at all: a blank cell is something else. `isHead` where the source
+ * says that the cell is one of a head. `doubt` says in words why the text may not be what a reader
+ * sees there.
  */
 export interface LooseSlot {
   text: string
@@ -19,13 +18,17 @@ export interface LooseSlot {
 }
 
 /**
- * Rectangular: every row has the same number of slots. `isUnaligned` where the cells of a row are known but
- * not what
- * stands above them; `isListed` where each row lists its cells, so that one left out moves the others up;
- * `isCut` where
- * a line that is a figure alone follows, the rest of its last row perhaps.
+ * Rectangular: every row has the same number of slots. `isUnaligned` where the cells of a row are
+ * known but not what stands above them; `isListed` where each row lists its cells, so that one left
+ * out moves the others up; `isCut` where a line that is a figure alone follows, the rest of its
+ * last row perhaps.
  */
-export interface LooseTable { rows: LooseSlot[][]; isUnaligned?: true; isListed?: true; isCut?: true }
+export interface LooseTable {
+  rows: LooseSlot[][]
+  isUnaligned?: true
+  isListed?: true
+  isCut?: true
+}
 
 /** A cell as a source writes it; spans count at least 1. */
 export interface LooseCell {
@@ -44,8 +47,8 @@ const MISSING: LooseSlot = { text: '', isOrigin: true, isMissing: true }
 const LARGEST_SPAN = 200
 
 /**
- * Spreads merged cells over their slots and cuts empty rows and columns off the end; spans that leave the
- * table are cut.
+ * Spreads merged cells over their slots and cuts empty rows and columns off the end; spans that
+ * leave the table are cut.
  */
 export function spreadSpans(cells: LooseCell[][], hidden?: HiddenLines): LooseTable {
   const rows: LooseSlot[][] = cells.map(() => [])
@@ -81,11 +84,13 @@ function place({ rows, cellOf }: Spread, index: number, cell: LooseCell): void {
   let left = 0
   while (first[left]) left += 1
   const right = left + Math.min(cell.columnSpan, LARGEST_SPAN)
-  for (const [offset, row] of rows.slice(index, index + Math.min(cell.rowSpan, LARGEST_SPAN)).entries()) {
+  for (const [offset, row] of rows.slice(index, index + Math.min(cell.rowSpan, LARGEST_SPAN))
+    .entries()) {
     for (let column = left; column < right; column += 1) {
       if (row[column]) continue
       const slot = {
-        text, isOrigin: offset === 0 && column === left, ...(isHead && { isHead }), ...(doubt && { doubt }),
+        text, isOrigin: offset === 0 && column === left, ...(isHead && { isHead }),
+        ...(doubt && { doubt }),
       }
       row[column] = slot
       cellOf.set(slot, cell)
@@ -93,7 +98,10 @@ function place({ rows, cellOf }: Spread, index: number, cell: LooseCell): void {
   }
 }
 
-/** Makes rows of slots rectangular, blanks for what is missing, without empty rows and columns at the end. */
+/**
+ * Makes rows of slots rectangular, blanks for what is missing, without empty rows and columns at
+ * the end.
+ */
 export function trimTable(rows: LooseSlot[][]): LooseTable {
   const isFilled = (slot: LooseSlot | undefined): boolean => slot !== undefined
     && (slot.text.trim() !== '' || slot.doubt !== undefined)
@@ -102,5 +110,7 @@ export function trimTable(rows: LooseSlot[][]): LooseTable {
   const kept = rows.slice(0, height)
   let width = kept.reduce((most, row) => Math.max(most, row.length), 0)
   while (width > 0 && !kept.some((row) => isFilled(row[width - 1]))) width -= 1
-  return { rows: kept.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? MISSING)) }
+  return {
+    rows: kept.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? MISSING)),
+  }
 }

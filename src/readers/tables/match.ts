@@ -7,17 +7,24 @@ import { cellId, listLines } from '../../model/grid'
 import type { CellId, Edition, TableTemplate } from '../../model/template'
 import { labelTable } from './labelledLines'
 import { settleRows, type ReadRow, type RowFigure } from './evenRows'
-import { isFilledFigure, sortRows, type LooseHead, type LooseLine, type LooseRow } from './looseRows'
+import {
+  isFilledFigure, sortRows, type LooseHead, type LooseLine, type LooseRow,
+} from './looseRows'
 import type { LooseSlot, LooseTable } from './looseTable'
 import { placeUnknown } from './rowsByPlace'
-import { findColumns, findHeadsOutOfLine, headsOver, type SlotColumn, type SlotColumns } from './slotColumns'
+import {
+  findColumns, findHeadsOutOfLine, headsOver, type SlotColumn, type SlotColumns,
+} from './slotColumns'
 
 /**
- * A figure as it was written, and its cell; `doubt` says in words which label was not quite the official one.
+ * A figure as it was written, and its cell; `doubt` says in words which label was not quite the
+ * official one.
  */
 export interface Placement { cell: CellId; text: string; doubt?: string }
 
-/** Why a text has no cell: its row or its column is not in the table, or the cell was already given. */
+/**
+ * Why a text has no cell: its row or its column is not in the table, or the cell was already given.
+ */
 const TWICE = '这一行出现了两次，数字不同，请核对'
 
 export type UnplacedReason = 'row' | 'column' | 'repeated'
@@ -26,8 +33,8 @@ export interface Unplaced { text: string; reason: UnplacedReason }
 
 export interface TableMatch {
   /**
-   * Texts, each with its cell, not yet read as figures; '' only with a doubt, where something stood that is
-   * no text of the page.
+   * Texts, each with its cell, not yet read as figures; '' only with a doubt, where something stood
+   * that is no text of the page.
    */
   placements: Placement[]
   /** Cells that are there and blank. */
@@ -39,13 +46,18 @@ export interface TableMatch {
   heads: number
 }
 
-/** Finds the cells of `table` in a loose table; labels must be official ones or known by another name. */
+/**
+ * Finds the cells of `table` in a loose table; labels must be official ones or known by another
+ * name.
+ */
 export function matchTable(loose: LooseTable, table: TableTemplate, edition: Edition): TableMatch {
   return match(loose, { table, edition, isLenient: false })
 }
 
 /** The same with misprinted and half-lost labels understood, each figure then with a doubt. */
-export function matchLeniently(loose: LooseTable, table: TableTemplate, edition: Edition): TableMatch {
+export function matchLeniently(
+  loose: LooseTable, table: TableTemplate, edition: Edition,
+): TableMatch {
   return match(loose, { table, edition, isLenient: true })
 }
 
@@ -65,20 +77,26 @@ function match(loose: LooseTable, { table, edition, isLenient }: Official): Tabl
     const heads = over[index] ?? []
     // Bare figures, with neither label nor head, are of any table.
     if (row.kind !== 'line' || (row.row.line.labels.length === 0 && heads.length === 0)) return []
-    const columns = findColumns({ row, heads, labelled, isLenient, isInLine: !loose.isUnaligned
-      && (heads[0] === undefined || !wrong.has(heads[0])), isListed: loose.isListed === true })
+    const columns = findColumns({
+      row, heads, labelled, isLenient,
+      isInLine: !loose.isUnaligned && (heads[0] === undefined || !wrong.has(heads[0])),
+      isListed: loose.isListed === true,
+    })
     const isAtCut = loose.isCut === true && index === rows.length - 1
     return [{
       row, figures: figuresOf(row, columns, heads), hasTwin: hasTwin(columns),
       isBroken: isAtCut || isBroken(rows, index), doubt: '',
     }]
   })
-  const settled = new Map(settleRows(read, { table, edition, labelled }).map((row) => [row.row, row]))
+  const settled =
+    new Map(settleRows(read, { table, edition, labelled }).map((row) => [row.row, row]))
   const taken = new Map<CellId, string>()
   for (const row of rows) {
     if (row.kind === 'unknown') found.unplaced.push({ text: textOf(row.slots), reason: 'row' })
     if (row.kind !== 'line') continue
-    const bare: ReadRow = { row, figures: figuresOf(row, [], []), hasTwin: false, isBroken: false, doubt: '' }
+    const bare: ReadRow = {
+      row, figures: figuresOf(row, [], []), hasTwin: false, isBroken: false, doubt: '',
+    }
     placeRow({ row: settled.get(row) ?? bare, table, found, taken })
   }
   return { ...found, score: taken.size / countCells(table) }
@@ -97,11 +115,17 @@ function isBroken(rows: LooseRow[], index: number): boolean {
 
 /** True where a column begins twice. */
 function hasTwin(columns: SlotColumns): boolean {
-  const begins = columns.filter((column, index) => column && column.line !== columns[index - 1]?.line)
+  const begins =
+    columns.filter((column, index) => column && column.line !== columns[index - 1]?.line)
   return new Set(begins.map((column) => column?.line)).size < begins.length
 }
 
-interface RowPlace { row: ReadRow; table: TableTemplate; found: TableMatch; taken: Map<CellId, string> }
+interface RowPlace {
+  row: ReadRow
+  table: TableTemplate
+  found: TableMatch
+  taken: Map<CellId, string>
+}
 
 function placeRow({ row, table, found, taken }: RowPlace): void {
   const texts = new Map<CellId, { text: string; doubt: string }>()
@@ -131,7 +155,10 @@ function doubtTwice(cell: CellId, found: TableMatch): void {
 }
 
 function addTexts(
-  texts: Map<CellId, { text: string; doubt: string }>, found: TableMatch, taken: Map<CellId, string>,
+  texts: Map<CellId, {
+    text: string
+    doubt: string
+  }>, found: TableMatch, taken: Map<CellId, string>,
 ): void {
   for (const [cell, { text, doubt }] of texts) {
     taken.set(cell, text)
@@ -141,12 +168,15 @@ function addTexts(
 }
 
 /** The texts behind the labels, each with its column where that is known. */
-function figuresOf({ slots, labelWidth }: LooseLine, columns: SlotColumns, heads: LooseHead[]): RowFigure[] {
+function figuresOf(
+  { slots, labelWidth }: LooseLine, columns: SlotColumns, heads: LooseHead[],
+): RowFigure[] {
   const isAside = (index: number): boolean =>
     columns.some((column) => column) && heads.some(({ texts }) => (texts[index] ?? '') !== '')
   return slots
     .map((slot, index) => ({
-      slot, text: slot.text.trim(), column: columns[index], isAside: !columns[index] && isAside(index),
+      slot, text: slot.text.trim(), column: columns[index],
+      isAside: !columns[index] && isAside(index),
       isLabel: index < labelWidth && !columns[index],
     }))
     .filter(({ slot, isLabel }) => slot.isOrigin && !slot.isMissing && !isLabel)
@@ -154,15 +184,16 @@ function figuresOf({ slots, labelWidth }: LooseLine, columns: SlotColumns, heads
 
 interface Found { row: ReadRow; column: SlotColumn; slot: LooseSlot }
 
-function doubtOf({ row: { row: { readAs, slots, labelWidth }, doubt }, column, slot }: Found): string {
+function doubtOf(
+  { row: { row: { readAs, slots, labelWidth }, doubt }, column, slot }: Found,
+): string {
   const written = slots.slice(0, labelWidth)
     .filter((slot) => slot.text.trim() !== '' && !isFilledFigure(slot.text))
     .map((slot) => slot.text.replace(/\s+/g, '')).pop()
   const named = written === undefined
     ? `没有行名，按所在的位置读作“${readAs}”` : `行名“${written}”按“${readAs}”读入`
-  return joinDoubts([
-    readAs === '' ? '' : named, column.doubt, slot.text.trim() === '' ? '' : doubt, slot.doubt ?? '',
-  ])
+  return joinDoubts([readAs === ''
+    ? '' : named, column.doubt, slot.text.trim() === '' ? '' : doubt, slot.doubt ?? ''])
 }
 
 function joinDoubts(doubts: string[]): string {
@@ -180,7 +211,7 @@ function textOf(slots: LooseSlot[]): string {
 }
 
 function countCells(table: TableTemplate): number {
-  return table.blocks.reduce((
-    sum, block,
-  ) => sum + listLines(block.rows).length * listLines(block.columns).length, 0)
+  return table.blocks.reduce(
+    (sum, block) => sum + listLines(block.rows).length * listLines(block.columns).length, 0,
+  )
 }

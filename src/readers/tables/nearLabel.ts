@@ -32,7 +32,8 @@ export function findNear(label: string, cores: readonly string[]): string | unde
 /** The only label with letters left out, where most of them are there. */
 function findThinned(wanted: string, cores: readonly string[]): string | undefined {
   if (wanted.length < SHORTEST_THINNED || UNIT.test(wanted)) return undefined
-  const whole = cores.filter((core) => wanted.length >= MOSTLY * core.length && isThinned(wanted, core))
+  const whole =
+    cores.filter((core) => wanted.length >= MOSTLY * core.length && isThinned(wanted, core))
   return whole.length === 1 ? whole[0] : undefined
 }
 
@@ -47,8 +48,8 @@ function isThinned(text: string, whole: string): boolean {
 }
 
 /**
- * A short label, 规章 perhaps, with a remark of the agency's own behind it; a number in front may mean
- * another row.
+ * A short label, 规章 perhaps, with a remark of the agency's own behind it; a number in front may
+ * mean another row.
  */
 function isRemarked(label: string, core: string): boolean {
   return label.startsWith(`${core}(`) && !UNIT.test(label)
@@ -60,14 +61,17 @@ function allowed(label: string): number {
 
 function distanceTo(wanted: string, core: string): number {
   if (UNIT.exec(wanted)?.[0] !== UNIT.exec(core)?.[0]) return Number.POSITIVE_INFINITY
-  if (core.length < SHORTEST + 1 || Math.abs(core.length - wanted.length) > 2) return Number.POSITIVE_INFINITY
+  if (core.length < SHORTEST + 1 || Math.abs(core.length - wanted.length) > 2) {
+    return Number.POSITIVE_INFINITY
+  }
   return editDistance(wanted, core)
 }
 
 /** The only label that begins or ends with the piece. */
 function findWhole(piece: string, cores: readonly string[]): string | undefined {
   if (piece.length < SHORTEST_PIECE || UNIT.test(piece)) return undefined
-  const wholes = cores.filter((core) => !UNIT.test(core) && (core.startsWith(piece) || core.endsWith(piece)))
+  const wholes =
+    cores.filter((core) => !UNIT.test(core) && (core.startsWith(piece) || core.endsWith(piece)))
   return wholes.length === 1 ? wholes[0] : undefined
 }
 

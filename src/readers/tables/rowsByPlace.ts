@@ -1,7 +1,7 @@
 /**
- * Rows whose label is damaged beyond reading, told by number, group and place: where as many rows stand
- * between two
- * that are known as the official table has there. Each of their figures is then in doubt.
+ * Rows whose label is damaged beyond reading, told by number, group and place: where as many rows
+ * stand between two that are known as the official table has there. Each of their figures is then
+ * in doubt.
  */
 import { coreOf, normaliseLabel } from './labelForms'
 import { isRowLabel, type LabelledLine, type LabelledTable } from './labelledLines'
@@ -58,7 +58,8 @@ function asLine(
   table: LabelledTable,
 ): LooseLine | null {
   if (!line) return null
-  const written = slots.slice(0, labelWidth).filter(({ text }) => text.trim() !== '' && !isFilledFigure(text))
+  const written = slots.slice(0, labelWidth)
+    .filter(({ text }) => text.trim() !== '' && !isFilledFigure(text))
   const isGroup = (label: string): boolean => table.rowGroups.has(label)
   const groups = written.map(({ text }) => normaliseLabel(text)).filter(isGroup)
   const own = written
@@ -75,7 +76,9 @@ function asLine(
 function isAlike(own: string, line: LabelledLine): boolean {
   const official = normaliseLabel(line.line.leaf.label)
   const [number, wanted] = [NUMBER.exec(own)?.[0], NUMBER.exec(official)?.[0]]
-  if (number !== undefined || own === '') return own === '' ? wanted !== undefined : number === wanted
+  if (number !== undefined || own === '') {
+    return own === '' ? wanted !== undefined : number === wanted
+  }
   const core = coreOf(official)
   return commonLetters(own, core) >= ALIKE * Math.max(own.length, core.length)
 }

@@ -4,8 +4,8 @@ import { tableOfTexts, type LooseTable } from './looseTable'
 const FIGURES_ONLY = /^[+\-−]?\d[\d,.]*(?:[ \u3000]+[+\-−]?\d[\d,.]*)+$/
 
 /**
- * Cells in quotation marks may hold line breaks; figures on one line with blanks between are cells; the last
- * line break ends, it adds nothing.
+ * Cells in quotation marks may hold line breaks; figures on one line with blanks between are cells;
+ * the last line break ends, it adds nothing.
  */
 export function readSeparatedText(text: string): LooseTable {
   const rows: string[][] = []
@@ -23,5 +23,6 @@ export function readSeparatedText(text: string): LooseTable {
 
 function splitFigures(row: string[]): string[] {
   const [only] = row
-  return row.length === 1 && only !== undefined && FIGURES_ONLY.test(only) ? only.split(/[ \u3000]+/) : row
+  return row.length === 1 && only !== undefined && FIGURES_ONLY.test(only)
+    ? only.split(/[ \u3000]+/) : row
 }

@@ -12,8 +12,8 @@ export interface SlotColumn { line: LabelledLine; doubt: string }
 export type SlotColumns = (SlotColumn | undefined)[]
 
 /**
- * `isInLine` is false where some row below the same head stands out of line with it: then no column is told
- * by its place. `isListed` where a cell left out moves those behind it.
+ * `isInLine` is false where some row below the same head stands out of line with it: then no column
+ * is told by its place. `isListed` where a cell left out moves those behind it.
  */
 export interface ColumnSearch {
   row: LooseLine
@@ -35,21 +35,20 @@ export function findColumns(search: ColumnSearch): SlotColumns {
   const above = search.isInLine ? columnsAbove(search, columns) : null
   const isSure = above !== null && !(search.isListed && lacksCells(search.row, above))
   if (isSure && isComplete(above, columns)) return above
-  return columnsInOrder(search, columns) ?? (isSure ? above : null) ?? search.row.slots.map(() => undefined)
+  return columnsInOrder(search, columns) ?? (isSure ? above : null)
+    ?? search.row.slots.map(() => undefined)
 }
 
 /**
- * Too few cells for the columns: which is left out nobody knows, the page shows the others moved up. Where
- * all say that there is nothing, nothing has moved.
+ * Too few cells for the columns: which is left out nobody knows, the page shows the others moved
+ * up. Where all say that there is nothing, nothing has moved.
  */
 function lacksCells({ slots }: LooseLine, above: SlotColumns): boolean {
-  const texts = slots.flatMap((
-    slot, index,
-  ) => (above[index] && slot.isOrigin && !slot.isMissing ? [slot.text.trim()] : []))
+  const texts = slots.flatMap((slot, index) => (above[index] && slot.isOrigin && !slot.isMissing
+    ? [slot.text.trim()] : []))
   if (texts.every((text) => NOTHING.test(text))) return false
-  const linesAt = (isMissing: boolean): LabelledLine[] => above.flatMap((
-    column, index,
-  ) => (column && (slots[index]?.isMissing === true) === isMissing ? [column.line] : []))
+  const linesAt = (isMissing: boolean): LabelledLine[] => above.flatMap((column, index) => (column
+    && (slots[index]?.isMissing === true) === isMissing ? [column.line] : []))
   const there = new Set(linesAt(false))
   return linesAt(true).some((line) => !there.has(line))
 }
@@ -59,8 +58,8 @@ function columnsOf({ row, labelled }: Pick<ColumnSearch, 'row' | 'labelled'>): L
 }
 
 /**
- * The head rows over rows that do not stand in line with them: a label below a figure column, a figure below
- * a label or below nothing, two columns over one slot.
+ * The head rows over rows that do not stand in line with them: a label below a figure column, a
+ * figure below a label or below nothing, two columns over one slot.
  */
 export function findHeadsOutOfLine(rows: LooseRow[], labelled: LabelledTable): Set<LooseHead> {
   const wrong = new Set<LooseHead>()
@@ -68,22 +67,22 @@ export function findHeadsOutOfLine(rows: LooseRow[], labelled: LabelledTable): S
   rows.forEach((row, index) => {
     const heads = over[index] ?? []
     const [first] = heads
-    if (row.kind === 'line' && first && !wrong.has(first) && isOutOfLine({ row, heads, labelled })) {
-      wrong.add(first)
-    }
+    if (row.kind === 'line' && first && !wrong.has(first)
+      && isOutOfLine({ row, heads, labelled })) wrong.add(first)
   })
   return wrong
 }
 
-function isOutOfLine({ row, heads, labelled }: Pick<ColumnSearch, 'row' | 'heads' | 'labelled'>): boolean {
+function isOutOfLine(
+  { row, heads, labelled }: Pick<ColumnSearch, 'row' | 'heads' | 'labelled'>,
+): boolean {
   const columns = columnsOf({ row, labelled })
   const above = columnsAbove({ row, heads, labelled }, columns)
   if (!above) return hasColumns({ row, heads, labelled })
   const isBelowNothing = (index: number): boolean => above[index] === undefined
     && heads.every((head) => isNoColumn(head.texts[index] ?? '', labelled))
-  return isComplete(above, columns) && row.slots.some((
-    slot, index,
-  ) => index >= row.labelWidth && slot.isOrigin && isFilledFigure(slot.text) && isBelowNothing(index))
+  return isComplete(above, columns) && row.slots.some((slot, index) =>
+    index >= row.labelWidth && slot.isOrigin && isFilledFigure(slot.text) && isBelowNothing(index))
 }
 
 /** Blank, or a heading over columns: no figure belongs to it. */
@@ -91,7 +90,9 @@ function isNoColumn(text: string, { columnGroups, columnForms }: LabelledTable):
   return text === '' || (columnGroups.has(text) && !columnForms.has(text))
 }
 
-function hasColumns({ row, heads, labelled }: Pick<ColumnSearch, 'row' | 'heads' | 'labelled'>): boolean {
+function hasColumns(
+  { row, heads, labelled }: Pick<ColumnSearch, 'row' | 'heads' | 'labelled'>,
+): boolean {
   return row.slots.some((_, index) => leavesAt(heads, index, labelled).length > 0)
 }
 
@@ -101,8 +102,8 @@ function isComplete(above: SlotColumns, columns: LabelledLine[]): boolean {
 }
 
 /**
- * For each row of figures the nearest run of head rows above it, not over rows of another block; none for
- * other rows.
+ * For each row of figures the nearest run of head rows above it, not over rows of another block;
+ * none for other rows.
  */
 export function headsOver(rows: LooseRow[]): LooseHead[][] {
   let run: LooseHead[] = []
@@ -121,11 +122,12 @@ export function headsOver(rows: LooseRow[]): LooseHead[][] {
 }
 
 /**
- * Null where the head does not stand over the figures: a label below a figure column, a figure below a label,
- * two columns over one slot.
+ * Null where the head does not stand over the figures: a label below a figure column, a figure
+ * below a label, two columns over one slot.
  */
 function columnsAbove(
-  { row, heads, labelled }: Pick<ColumnSearch, 'row' | 'heads' | 'labelled'>, columns: LabelledLine[],
+  { row, heads, labelled }: Pick<ColumnSearch, 'row' | 'heads' | 'labelled'>,
+  columns: LabelledLine[],
 ): SlotColumns | null {
   if (row.slots.some((_, index) => leavesAt(heads, index, labelled).length > 1)) return null
   const found =
@@ -136,8 +138,8 @@ function columnsAbove(
 }
 
 /**
- * Two heads in other words that name the same column, this year's and last year's perhaps: neither is
- * certain.
+ * Two heads in other words that name the same column, this year's and last year's perhaps: neither
+ * is certain.
  */
 function withoutTwins(found: SlotColumns, heads: LooseHead[]): SlotColumns {
   const names = new Map<LabelledLine, Set<string>>()
@@ -148,10 +150,16 @@ function withoutTwins(found: SlotColumns, heads: LooseHead[]): SlotColumns {
       names.set(column.line, (names.get(column.line) ?? new Set()).add(written))
     }
   })
-  return found.map((column) => (column && (names.get(column.line)?.size ?? 0) > 1 ? undefined : column))
+  return found.map((column) => (column && (names.get(column.line)?.size ?? 0) > 1
+    ? undefined : column))
 }
 
-interface SlotPlace { heads: LooseHead[]; index: number; columns: LabelledLine[]; labelled: LabelledTable }
+interface SlotPlace {
+  heads: LooseHead[]
+  index: number
+  columns: LabelledLine[]
+  labelled: LabelledTable
+}
 
 function columnAt({ heads, index, columns, labelled }: SlotPlace): SlotColumn | undefined {
   const [line, other] = findLines(columns, labelled.columnGroups, pathAt(heads, index))
@@ -166,7 +174,9 @@ function pathAt(heads: LooseHead[], index: number): string[] {
   return [...new Set(heads.map((head) => head.texts[index] ?? '').filter((text) => text !== ''))]
 }
 
-function leavesAt(heads: LooseHead[], index: number, { columnGroups, columnForms }: LabelledTable): string[] {
+function leavesAt(
+  heads: LooseHead[], index: number, { columnGroups, columnForms }: LabelledTable,
+): string[] {
   return pathAt(heads, index).filter((text) => !columnGroups.has(text) && columnForms.has(text))
 }
 
@@ -216,15 +226,16 @@ function doubtOfOrder(heads: LooseHead[], columns: LabelledLine[], fit: 'yes' | 
 }
 
 /**
- * The slots of the columns in order: the filled ones, or with blanks among them, where the number is right.
+ * The slots of the columns in order: the filled ones, or with blanks among them, where the number
+ * is right.
  */
 function placesOf({ slots, labelWidth }: LooseLine, columns: LabelledLine[]): number[] | null {
-  const firstFigure = slots.findIndex((slot, index) => isFilledFigure(slot.text)
-    && slots.slice(0, index).some((before) => before.text.trim() !== '' && !isFilledFigure(before.text)))
+  const firstFigure = slots.findIndex((slot, index) => isFilledFigure(slot.text) && slots.slice(
+    0, index,
+  ).some((before) => before.text.trim() !== '' && !isFilledFigure(before.text)))
   const start = firstFigure === -1 ? labelWidth : Math.min(labelWidth, firstFigure)
-  const places = slots.flatMap((
-    slot, index,
-  ) => (slot.isOrigin && !slot.isMissing && index >= start ? [index] : []))
+  const places = slots.flatMap((slot, index) => (slot.isOrigin && !slot.isMissing && index >= start
+    ? [index] : []))
   const filled = places.filter((index) => slots[index]?.text.trim() !== '')
   if (filled.length === columns.length) return filled
   return filled.length > columns.length ? null : fitBlanks(places, slots, columns)
@@ -232,7 +243,9 @@ function placesOf({ slots, labelWidth }: LooseLine, columns: LabelledLine[]): nu
 
 function fitBlanks(places: number[], slots: LooseSlot[], columns: LabelledLine[]): number[] | null {
   const kept = [...places]
-  while (kept.length > columns.length && slots[kept[kept.length - 1] ?? 0]?.text.trim() === '') kept.pop()
+  while (kept.length > columns.length && slots[kept[kept.length - 1] ?? 0]?.text.trim() === '') {
+    kept.pop()
+  }
   return kept.length === columns.length ? kept : fitWide(places, slots, columns)
 }
 
@@ -254,18 +267,19 @@ function fitWide(places: number[], slots: LooseSlot[], columns: LabelledLine[]):
 const MANY = 5
 
 /**
- * Do the heads say what official order says? `partly` where some labels are lost and none speaks against it.
+ * Do the heads say what official order says? `partly` where some labels are lost and none speaks
+ * against it.
  */
 function fitHeads(
   heads: LooseHead[], columns: LabelledLine[], labelled: LabelledTable,
 ): 'yes' | 'partly' | 'no' {
   if (heads.length === 0) return 'yes'
-  const texts = heads.flatMap((head) => head.slots.flatMap((
-    slot, index,
-  ) => (slot.isOrigin && slot.text.trim() !== '' ? [head.labels[index] ?? ''] : [])))
+  const texts = heads.flatMap((head) => head.slots.flatMap(
+    (slot, index) => (slot.isOrigin && slot.text.trim() !== '' ? [head.labels[index] ?? ''] : []),
+  ))
   const hasUnknown = texts.some((text) => !labelled.heads.has(text) && !labelled.asides.has(text))
-  const leaves =
-    texts.filter((text) => columns.some((column) => column.forms.has(text)) && !isGroupOnly(text, columns))
+  const leaves = texts.filter((text) =>
+    columns.some((column) => column.forms.has(text)) && !isGroupOnly(text, columns))
   const orders = [columns, breadthFirst(columns)].filter((order) => isWithin(leaves, order))
   if (!hasUnknown && leaves.length === columns.length && orders.length > 0) return 'yes'
   if (heads.every((head) => isInPieces(head, columns, labelled))) return 'partly'
@@ -273,18 +287,26 @@ function fitHeads(
   return isTelling && orders.length > 0 ? 'partly' : 'no'
 }
 
-/** One piece over each column, each out of its label: `本年新 本年新 对外公开` with the second line lost. */
-function isInPieces({ slots, labels }: LooseHead, columns: LabelledLine[], labelled: LabelledTable): boolean {
+/**
+ * One piece over each column, each out of its label: `本年新 本年新 对外公开` with the second line
+ * lost.
+ */
+function isInPieces(
+  { slots, labels }: LooseHead, columns: LabelledLine[], labelled: LabelledTable,
+): boolean {
   const corners = new Set(columns.map(({ block }) => normaliseLabel(block.corner.text)))
   const others = [labelled.columnGroups, labelled.asides, corners]
   const isOther = (label: string): boolean => others.some((some) => some.has(label))
-  const pieces = labels.filter((label, index) => slots[index]?.isOrigin && label !== '' && !isOther(label))
+  const pieces =
+    labels.filter((label, index) => slots[index]?.isOrigin && label !== '' && !isOther(label))
   if (pieces.length !== columns.length) return false
-  return columns.every(({ forms }, index) => [...forms].some((form) => form.includes(pieces[index] ?? '')))
+  return columns.every(({ forms }, index) =>
+    [...forms].some((form) => form.includes(pieces[index] ?? '')))
 }
 
 function isGroupOnly(text: string, columns: LabelledLine[]): boolean {
-  return columns.some((column) => column.above.has(text)) && !columns.some((column) => column.forms.has(text))
+  return columns.some((column) => column.above.has(text))
+    && !columns.some((column) => column.forms.has(text))
 }
 
 /** True where the texts name columns in the given order, some left out. */

@@ -1,7 +1,6 @@
 /**
- * Which columns the figures of a row belong to that has one or two cells too few or too many, by the
- * equations of the
- * table: along the row and, where the other rows are known, down its columns.
+ * Which columns the figures of a row belong to that has one or two cells too few or too many, by
+ * the equations of the table: along the row and, where the other rows are known, down its columns.
  */
 import type { CellId } from '../../model/template'
 import { solveFor, type Equation, type ValueOf } from './tableEquations'
@@ -29,33 +28,40 @@ interface Candidate {
 }
 
 /**
- * The figure of each cell by its place among the figures, -1 where none is certain; null where nothing is.
+ * The figure of each cell by its place among the figures, -1 where none is certain; null where
+ * nothing is.
  */
 export function solveRow(puzzle: RowPuzzle): number[] | null {
   const { values, cells } = puzzle
   if (values.length === 0 || Math.abs(values.length - cells.length) > MOST_AWAY) return null
   const expected = expectedOf(puzzle)
-  const fitting = placings(values.length, cells.length).flatMap((places) => check(places, expected, puzzle))
+  const fitting = placings(values.length, cells.length)
+    .flatMap((places) => check(places, expected, puzzle))
   const [first] = fitting
   if (!first?.isTold) return null
   const isCertain =
     (column: number): boolean => fitting.every(({ holds }) => holds[column] === first.holds[column])
-  const certain = first.places.map((place, column) => (place >= 0 && isCertain(column) ? place : -1))
+  const certain =
+    first.places.map((place, column) => (place >= 0 && isCertain(column) ? place : -1))
   return certain.some((place) => place >= 0) ? certain : null
 }
 
 /**
- * True where each figure is what the other rows say; `placed` has the figure of each cell, undefined for a
- * blank.
+ * True where each figure is what the other rows say; `placed` has the figure of each cell,
+ * undefined for a blank.
  */
-export function isConfirmed(placed: (number | undefined)[], puzzle: Omit<RowPuzzle, 'values'>): boolean {
+export function isConfirmed(
+  placed: (number | undefined)[], puzzle: Omit<RowPuzzle, 'values'>,
+): boolean {
   const expected = expectedOf(puzzle)
   return placed.some((value) => value !== undefined) &&
     placed.every((value, column) => value === undefined || value === expected[column])
 }
 
 /** What each cell must hold by the other rows. */
-function expectedOf({ cells, equations, valueOf }: Omit<RowPuzzle, 'values'>): (number | undefined)[] {
+function expectedOf(
+  { cells, equations, valueOf }: Omit<RowPuzzle, 'values'>,
+): (number | undefined)[] {
   const own = new Set(cells)
   const fromOthers: ValueOf = (cell) => (own.has(cell) ? undefined : valueOf(cell))
   return cells.map((cell) => {
@@ -70,8 +76,11 @@ function placings(figures: number, cells: number): number[][] {
   const few = figures < cells
   return chooseOut(Math.max(figures, cells), Math.abs(figures - cells)).map((left) => {
     let next = 0
-    if (few) return Array.from({ length: cells }, (_, column) => (left.includes(column) ? -1 : next++))
-    return Array.from({ length: figures }, (_, place) => place).filter((place) => !left.includes(place))
+    if (few) {
+      return Array.from({ length: cells }, (_, column) => (left.includes(column) ? -1 : next++))
+    }
+    return Array.from({ length: figures }, (_, place) => place)
+      .filter((place) => !left.includes(place))
   })
 }
 
@@ -99,8 +108,13 @@ function check(
     ? [] : [{ places, holds, isTold: told.includes(true) || answers.includes('yes') }]
 }
 
-/** Does the equation along the row come out? Where one cell is open it is filled with what it must hold. */
-function fillIn(holds: (number | undefined)[], equation: Equation, cells: CellId[]): 'yes' | 'no' | 'open' {
+/**
+ * Does the equation along the row come out? Where one cell is open it is filled with what it must
+ * hold.
+ */
+function fillIn(
+  holds: (number | undefined)[], equation: Equation, cells: CellId[],
+): 'yes' | 'no' | 'open' {
   const own = [...equation.left, ...equation.right].map((cell) => cells.indexOf(cell))
   const column = own.find((one) => holds[one] === undefined) ?? own[0] ?? 0
   const wanted = solveFor(cells[column] ?? '', equation, (one) => holds[cells.indexOf(one)])

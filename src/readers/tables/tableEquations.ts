@@ -1,6 +1,6 @@
 /**
- * What the form says of the cells of a table among themselves: totals, and equations of a rule once per
- * column.
+ * What the form says of the cells of a table among themselves: totals, and equations of a rule once
+ * per column.
  */
 import { cellsOf } from '../../model/cells'
 import type { EquationRule, Term } from '../../model/rule'
@@ -26,7 +26,8 @@ export function equationsOf(table: TableTemplate, edition: Edition): Equation[] 
   const totals =
     infos.flatMap(({ id, sums }) => sums.map((parts): Equation => ({ left: [id], right: parts })))
   const isOwn = (rule: Edition['rules'][number]): rule is EquationRule =>
-    rule.kind === 'equation' && rule.table === table.id && rule.each === 'column' && rule.relation === '='
+    rule.kind === 'equation' && rule.table === table.id && rule.each === 'column'
+      && rule.relation === '='
   const rules = edition.rules.filter(isOwn).filter(({ left, right }) =>
     [...left, ...right].every(({ year }) => year === undefined))
   const balances = rules.flatMap((rule) => columns.map((column) => balanceOf(rule, column)))
@@ -36,15 +37,20 @@ export function equationsOf(table: TableTemplate, edition: Edition): Equation[] 
 
 function balanceOf({ table, left, right }: EquationRule, column: string): Equation {
   const idsOf = (terms: Term[], isMinus: boolean): CellId[] =>
-    terms.filter(({ sign }) => (sign === -1) === isMinus).map(({ key }) => `${table}.${key}.${column}`)
+    terms.filter(({ sign }) => (sign === -1) === isMinus)
+      .map(({ key }) => `${table}.${key}.${column}`)
   return {
     left: [...idsOf(left, false), ...idsOf(right, true)],
     right: [...idsOf(right, false), ...idsOf(left, true)],
   }
 }
 
-/** What a cell must hold by an equation whose other cells are all known; undefined where one is not. */
-export function solveFor(cell: CellId, { left, right }: Equation, valueOf: ValueOf): number | undefined {
+/**
+ * What a cell must hold by an equation whose other cells are all known; undefined where one is not.
+ */
+export function solveFor(
+  cell: CellId, { left, right }: Equation, valueOf: ValueOf,
+): number | undefined {
   const [own, other] = left.includes(cell) ? [left, right] : [right, left]
   let value = 0
   for (const [cells, sign] of [[other, 1], [own, -1]] as const) {

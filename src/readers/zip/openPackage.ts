@@ -1,7 +1,6 @@
 /**
- * The parts of a Word file or a backup by their paths. Nothing is unpacked before it is asked for, and no
- * more than the
- * limits say.
+ * The parts of a Word file or a backup by their paths. Nothing is unpacked before it is asked for,
+ * and no more than the limits say.
  */
 import { Inflate, inflateSync } from 'fflate'
 import { checkSum } from '../../model/files/checkSum'
@@ -14,8 +13,8 @@ export interface Package {
   /** Paths of all parts, in the order of the directory. */
   paths: string[]
   /**
-   * Unpacked bytes of a part, undefined where there is none; throws a refusal where it is damaged or too
-   * large.
+   * Unpacked bytes of a part, undefined where there is none; throws a refusal where it is damaged
+   * or too large.
    */
   part: (path: string) => Uint8Array | undefined
   /** The same with pauses; rejects with a refusal. */
@@ -33,20 +32,23 @@ const RATIO_FROM = 4 * MB
 /** Deflate makes at most 1032 bytes of one: a slice cannot fill the memory before it is counted. */
 const SLICE = 16 * 1024
 /**
- * Cannot become more than 66 MB, which takes no time: unpacked at one go, with one byte of room for what is
- * longer than it says.
+ * Cannot become more than 66 MB, which takes no time: unpacked at one go, with one byte of room for
+ * what is longer than it says.
  */
 const SMALL = 64 * 1024
 
 /**
- * Opens the zip file; throws a refusal where it is none. Paths are compared without case, as the packaging
- * standard says.
+ * Opens the zip file; throws a refusal where it is none. Paths are compared without case, as the
+ * packaging standard says.
  */
 export function openPackage(bytes: Uint8Array): Package {
   return openEntries(bytes, readDirectory(bytes), WORD_LIMITS)
 }
 
-/** Opens a zip file that may be damaged or cut off: what its directory leaves out is found where it lies. */
+/**
+ * Opens a zip file that may be damaged or cut off: what its directory leaves out is found where it
+ * lies.
+ */
 export function openDamagedPackage(bytes: Uint8Array, limits: PackageLimits): Package {
   const lying = scanEntries(bytes)
   try {

@@ -35,7 +35,9 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   const entries: ZipEntry[] = []
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index += 1) {
-    if (at + ENTRY_SIZE > bytes.length || view.getUint32(at, true) !== ENTRY_MARK) throw new Refusal(DAMAGED)
+    if (at + ENTRY_SIZE > bytes.length || view.getUint32(at, true) !== ENTRY_MARK) {
+      throw new Refusal(DAMAGED)
+    }
     entries.push(readEntry(bytes, view, at))
     at += ENTRY_SIZE + view.getUint16(at + 28, true) + view.getUint16(at + 30, true)
       + view.getUint16(at + 32, true)
@@ -52,14 +54,16 @@ export function scanEntries(bytes: Uint8Array): ZipEntry[] {
   const view = viewOf(bytes)
   const entries: ZipEntry[] = []
   let at = 0
-  const isEntry = (): boolean => at + LOCAL_SIZE <= bytes.length && view.getUint32(at, true) === LOCAL_MARK
+  const isEntry = (): boolean => at + LOCAL_SIZE <= bytes.length
+    && view.getUint32(at, true) === LOCAL_MARK
   while (entries.length < MOST_ENTRIES && isEntry()) {
     const nameEnd = at + LOCAL_SIZE + view.getUint16(at + 26, true)
     const packedSize = view.getUint32(at + 18, true)
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(at + LOCAL_SIZE, nameEnd)),
       method: view.getUint16(at + 8, true),
-      sum: view.getUint32(at + 14, true), packedSize, size: view.getUint32(at + 22, true), offset: at,
+      sum: view.getUint32(at + 14, true), packedSize, size: view.getUint32(at + 22, true),
+      offset: at,
     })
     at = nameEnd + view.getUint16(at + 28, true) + packedSize
   }
@@ -72,7 +76,8 @@ export function packedBytes(bytes: Uint8Array, { offset, packedSize }: ZipEntry)
   if (offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== LOCAL_MARK) {
     throw new Refusal(DAMAGED)
   }
-  const start = offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+  const start = offset + LOCAL_SIZE + view.getUint16(offset + 26, true)
+    + view.getUint16(offset + 28, true)
   if (start + packedSize > bytes.length) throw new Refusal(DAMAGED)
   return bytes.subarray(start, start + packedSize)
 }
@@ -97,13 +102,15 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   const name = new TextDecoder().decode(bytes.subarray(at + ENTRY_SIZE, nameEnd))
   const [size, packedSize, offset] = readSizes(view, at, nameEnd)
   return {
-    name, method: view.getUint16(at + 10, true), sum: view.getUint32(at + 16, true), packedSize, size, offset,
+    name, method: view.getUint16(at + 10, true), sum: view.getUint32(at + 16, true), packedSize,
+    size, offset,
   }
 }
 
 /** Size, packed size and offset; 4.5.3: each may lie in an extra field of 64 bits instead. */
 function readSizes(view: DataView, at: number, nameEnd: number): [number, number, number] {
-  let extra = findExtra(view, nameEnd, Math.min(nameEnd + view.getUint16(at + 30, true), view.byteLength))
+  let extra =
+    findExtra(view, nameEnd, Math.min(nameEnd + view.getUint16(at + 30, true), view.byteLength))
   const sizeAt = (place: number): number => {
     const size = view.getUint32(at + place, true)
     if (size !== IN_EXTRA || extra === -1 || extra + 8 > view.byteLength) return size

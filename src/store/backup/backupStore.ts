@@ -4,7 +4,10 @@ import { shallowRef } from 'vue'
 import type { LibraryEntry } from '../library/libraryEntry'
 import { useRepositoryStore } from '../repository/repositoryStore'
 
-/** What lies in files outside the browser: the newest file, and which revision of each report is in one. */
+/**
+ * What lies in files outside the browser: the newest file, and which revision of each report is in
+ * one.
+ */
 export interface BackupMarks { at: string; revisions: Record<string, number> }
 
 const MARKS = 'backups'
@@ -21,7 +24,9 @@ export const useBackupStore = defineStore('backup', () => {
   /** Remembers that these revisions lie in a file. Never rejects. */
   async function note(revisions: Record<string, number>): Promise<void> {
     await load()
-    marks.value = { at: new Date().toISOString(), revisions: { ...marks.value.revisions, ...revisions } }
+    marks.value = {
+      at: new Date().toISOString(), revisions: { ...marks.value.revisions, ...revisions },
+    }
     await (await repository.ready()).writeSetting(MARKS, marks.value).catch(() => undefined)
   }
 
@@ -39,9 +44,12 @@ function toMarks(stored: unknown): BackupMarks {
 const WEEK_MS = 7 * 24 * 3_600_000
 
 /**
- * Reports changed since the newest file, when that is more than a week old; 0 where nothing needs to be said.
+ * Reports changed since the newest file, when that is more than a week old; 0 where nothing needs
+ * to be said.
  */
-export function countUnbacked(entries: LibraryEntry[], { at, revisions }: BackupMarks, now: number): number {
+export function countUnbacked(
+  entries: LibraryEntry[], { at, revisions }: BackupMarks, now: number,
+): number {
   const own = entries.filter(({ tag }) => tag !== '示例')
   const changed = own.filter(({ id, revision }) => revisions[id] !== revision)
   const since = at === ''

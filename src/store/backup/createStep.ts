@@ -3,7 +3,10 @@ import type { Step } from '../../model/files/step'
 /** As long as one drawing of the screen may wait. */
 const PAUSE_MS = 16
 
-/** A step that tells what share of `total` bytes is done and lets the page draw and answer in between. */
+/**
+ * A step that tells what share of `total` bytes is done and lets the page draw and answer in
+ * between.
+ */
 export function createStep(total: number, tell: (share: number) => void): Step {
   let [done, last] = [0, performance.now()]
   return async (bytes) => {
@@ -16,7 +19,8 @@ export function createStep(total: number, tell: (share: number) => void): Step {
 }
 
 /**
- * Everything that waits has its turn; a timer would wait a second each time in a window in the background.
+ * Everything that waits has its turn; a timer would wait a second each time in a window in the
+ * background.
  */
 function takeTurns(): Promise<void> {
   return new Promise((resolve) => {

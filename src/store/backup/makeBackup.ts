@@ -13,9 +13,8 @@ import { collectReports } from './restoreBackup'
 export interface BackupFile { name: string; content: Blob; proven: ReportRecord[] }
 
 /**
- * The files, most often one, and what is not in them with why; null where the library cannot be read. `tell`
- * hears the
- * share done.
+ * The files, most often one, and what is not in them with why; null where the library cannot be
+ * read. `tell` hears the share done.
  */
 export async function makeBackup(
   day: Date, tell: (share: number) => void,
@@ -35,7 +34,9 @@ export async function makeBackup(
     const content = new Blob(pieces as BlobPart[], { type: 'application/zip' })
     const proven = await listProven(content, written, step)
     // A file nothing can be got out of again is nobody's backup.
-    if (proven.length > 0) files.push({ name: writer.backupFileName(day, part, parts), content, proven })
+    if (proven.length > 0) {
+      files.push({ name: writer.backupFileName(day, part, parts), content, proven })
+    }
     const unproven = written.filter((record) => !proven.includes(record))
     troubles.push(...tooLarge.map(tellTooLarge), ...unproven.map(tellUnproven))
   }
@@ -43,14 +44,18 @@ export async function makeBackup(
 }
 
 /** Those that come out of the file exactly as they went in. */
-async function listProven(content: Blob, written: ReportRecord[], step: Step): Promise<ReportRecord[]> {
+async function listProven(
+  content: Blob, written: ReportRecord[], step: Step,
+): Promise<ReportRecord[]> {
   const { openBackup } = await import('../../readers/formats/json')
   const { value: open } = openBackup(new Uint8Array(await content.arrayBuffer()))
   const proven: ReportRecord[] = []
   if (!open) return proven
   for (const [index, record] of written.entries()) {
     const { value } = await open.read(index, step)
-    if (value && value.tag === record.tag && sameValue(value.report, record.report)) proven.push(record)
+    if (value && value.tag === record.tag && sameValue(value.report, record.report)) {
+      proven.push(record)
+    }
   }
   return proven
 }
@@ -58,15 +63,14 @@ async function listProven(content: Blob, written: ReportRecord[], step: Step): P
 function tellTooLarge({ report }: ReportRecord): Message {
   const title = entryTitle({ name: report.agency.name, year: report.year })
   const most = LARGEST_REPORT_FILE / MB
-  return {
-    level: 'error',
-    text: `《${title}》超过${most}MB，没有放进备份。请先把图片换小一些：${nameLargestPictures(report)}`,
-  }
+  return { level: 'error', text: `《${title}》超过${most}MB，没有放进备份。请先把图片换小一些：`
+    + `${nameLargestPictures(report)}` }
 }
 
 function tellUnproven({ report }: ReportRecord): Message {
   const title = entryTitle({ name: report.agency.name, year: report.year })
   return {
-    level: 'error', text: `《${title}》读回来与这里的不一样，不能算已备份。请打开它存为数据文件，并另存 Word`,
+    level: 'error',
+    text: `《${title}》读回来与这里的不一样，不能算已备份。请打开它存为数据文件，并另存 Word`,
   }
 }

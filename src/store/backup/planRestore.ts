@@ -5,15 +5,23 @@ import type { BackupReport, ReadBackup } from '../../readers/formats/json'
 import { isSameReport } from '../library/libraryEntry'
 import type { RemoveOrder, ReportRecord, ReportTag, WriteOrder } from '../repository/repository'
 
-/** How the report in the file stands to the one in the library: `newer` was changed later in the file. */
+/**
+ * How the report in the file stands to the one in the library: `newer` was changed later in the
+ * file.
+ */
 export type PlanState = 'new' | 'same' | 'newer' | 'older'
 export interface PlanItem { state: PlanState; incoming: BackupReport; stored: ReportRecord | null }
 /** `others` are in the library and not in the file. */
-export interface RestorePlan extends Omit<ReadBackup, 'reports'> { items: PlanItem[]; others: ReportRecord[] }
+export interface RestorePlan extends Omit<ReadBackup, 'reports'> {
+  items: PlanItem[]
+  others: ReportRecord[]
+}
 export type RestoreMode = 'merge' | 'replace'
 
 /** Compares the file with the library, images included in `stored`. */
-export function planRestore({ reports, ...backup }: ReadBackup, stored: ReportRecord[]): RestorePlan {
+export function planRestore(
+  { reports, ...backup }: ReadBackup, stored: ReportRecord[],
+): RestorePlan {
   const free = new Map(stored.map((record) => [record.id, record]))
   const take = (record: ReportRecord | undefined): ReportRecord | null => {
     if (!record) return null
@@ -23,7 +31,8 @@ export function planRestore({ reports, ...backup }: ReadBackup, stored: ReportRe
   const byId = reports.map((incoming) => ({ incoming, stored: take(free.get(incoming.report.id)) }))
   const items = byId.map(({ incoming, stored: same }) => {
     const found = same ?? take([...free.values()].find((record) => incoming.tag !== '副本'
-      && record.tag !== '副本' && isSameReport(identityOf(record.report), identityOf(incoming.report))))
+      && record.tag !== '副本'
+      && isSameReport(identityOf(record.report), identityOf(incoming.report))))
     return { incoming, stored: found, state: stateOf(incoming.report, found) }
   })
   return { ...backup, items, others: [...free.values()] }
@@ -54,8 +63,8 @@ function contentOf(report: Report): Report {
 const BEFORE = '从备份恢复之前'
 
 /**
- * What has to be written and removed. Merging takes what is new or newer; replacing makes the library what
- * the file says, as far as it is whole.
+ * What has to be written and removed. Merging takes what is new or newer; replacing makes the
+ * library what the file says, as far as it is whole.
  */
 export function listOrders(
   plan: RestorePlan, mode: RestoreMode,

@@ -18,8 +18,8 @@ const CHANGED = '“我的年报”在此期间有改动，没有恢复，什么
 const TOO_LARGE = `文件超过${LARGEST_BACKUP / MB}MB，不像年报备份，没有读入。请核对选的文件`
 
 /**
- * Every report that can be read, in the present shape, and how many cannot; null with a sentence where the
- * list cannot be had. Never rejects.
+ * Every report that can be read, in the present shape, and how many cannot; null with a sentence
+ * where the list cannot be had. Never rejects.
  */
 export async function collectReports(): Promise<Result<ReportRecord[] | null>> {
   try {
@@ -39,8 +39,8 @@ export async function collectReports(): Promise<Result<ReportRecord[] | null>> {
 
 /** The same library gives the same file. */
 function byName(a: ReportRecord, b: ReportRecord): number {
-  return a.report.agency.name.localeCompare(b.report.agency.name, 'zh-CN') || a.report.year - b.report.year
-    || (a.id < b.id ? -1 : 1)
+  return a.report.agency.name.localeCompare(b.report.agency.name, 'zh-CN')
+    || a.report.year - b.report.year || (a.id < b.id ? -1 : 1)
 }
 
 /** One that cannot be brought to the present shape stays out; it stands in the list as 读不出. */
@@ -50,7 +50,10 @@ async function readWhole(repository: ReportRepository, id: string): Promise<Repo
   return record && value ? [{ ...record, report: value }] : []
 }
 
-/** What a file would do to the library; nothing is changed. `tell` hears the share done. Never rejects. */
+/**
+ * What a file would do to the library; nothing is changed. `tell` hears the share done. Never
+ * rejects.
+ */
 export async function planBackup(
   file: File, tell: (share: number) => void,
 ): Promise<Result<RestorePlan | null>> {
@@ -71,20 +74,24 @@ export async function planBackup(
   }
 }
 
-const NOTHING =
-  '备份文件不完整或被改动过，没有读入，“我的年报”没有变。请重新取一份，或改用另一次的备份。读不出的：'
+const NOTHING = '备份文件不完整或被改动过，没有读入，“我的年报”没有变。请重新取一份，'
+  + '或改用另一次的备份。读不出的：'
 
 function nameBroken(broken: BrokenPart[]): string {
   return broken.map(({ file, reason }) => `“${file || '没有名字的一份'}”（${reason}）`).join('、')
 }
 
 /**
- * Does what was shown, all of it or nothing; gives the number of reports written and removed. Never rejects.
+ * Does what was shown, all of it or nothing; gives the number of reports written and removed. Never
+ * rejects.
  */
-export async function restoreBackup(shown: RestorePlan, mode: RestoreMode): Promise<Result<number | null>> {
+export async function restoreBackup(
+  shown: RestorePlan, mode: RestoreMode,
+): Promise<Result<number | null>> {
   const { orders, removals } = listOrders(shown, mode)
   const present = [
-    ...orders.filter(({ base }) => base > 0).map(({ draft }) => draft.id), ...removals.map(({ id }) => id),
+    ...orders.filter(({ base }) => base > 0).map(({ draft }) => draft.id),
+    ...removals.map(({ id }) => id),
   ]
   let done: 'done' | 'conflict' = 'conflict'
   try {
@@ -97,7 +104,9 @@ export async function restoreBackup(shown: RestorePlan, mode: RestoreMode): Prom
     return refuse(`没有恢复，什么都没有变：${explainFailure(error)}`)
   }
   const { line } = useNewsStore()
-  for (const { draft, base } of orders) line.tell({ kind: 'saved', report: draft.id, revision: base + 1 })
+  for (const { draft, base } of orders) {
+    line.tell({ kind: 'saved', report: draft.id, revision: base + 1 })
+  }
   for (const { id } of removals) line.tell({ kind: 'removed', report: id })
   await useLibraryStore().load()
   return { value: orders.length + removals.length, messages: [] }

@@ -1,4 +1,7 @@
-/** A report's own file on the disk: chosen once, written in its place from then on, where the browser can. */
+/**
+ * A report's own file on the disk: chosen once, written in its place from then on, where the
+ * browser can.
+ */
 import type { Report } from '../../model/report'
 import type { Message } from '../../model/result'
 import { errorName } from '../saving/saveState'
@@ -46,15 +49,16 @@ async function recall(report: string): Promise<FileHandle | undefined> {
   try {
     const stored = await (await useRepositoryStore().ready()).readSetting(keyOf(report))
     const { name, createWritable } = (stored ?? {}) as Partial<FileHandle>
-    return typeof name === 'string' && typeof createWritable === 'function' ? stored as FileHandle : undefined
+    return typeof name === 'string' && typeof createWritable === 'function'
+      ? stored as FileHandle : undefined
   } catch {
     return undefined
   }
 }
 
 /**
- * Writes the report to its file, asks for one where there is none or `asks`; whole or not at all. Needs a
- * click or a key. Never rejects.
+ * Writes the report to its file, asks for one where there is none or `asks`; whole or not at all.
+ * Needs a click or a key. Never rejects.
  */
 export async function saveInPlace(report: Report, asks = false): Promise<SavedFile> {
   try {
@@ -63,10 +67,8 @@ export async function saveInPlace(report: Report, asks = false): Promise<SavedFi
     const known = asks ? undefined : await recall(report.id)
     const handle = known ?? await choose(writers.dataFileName(report))
     if (!await isAllowed(handle)) {
-      return {
-        name: '',
-        trouble: `浏览器没有得到写入“${handle.name}”的允许，没有保存。请再点一次并选“允许”，或者存为数据文件`,
-      }
+      return { name: '', trouble: `浏览器没有得到写入“${handle.name}”`
+        + `的允许，没有保存。请再点一次并选“允许”，或者存为数据文件` }
     }
     const { value: file, messages } = makeDataFile(report, { ...writers, ...readers })
     if (!file) return { name: '', trouble: textOf(messages) }
@@ -84,13 +86,15 @@ async function choose(suggestedName: string): Promise<FileHandle> {
   const open = picker()
   if (!open) throw new DOMException('', 'NotSupportedError')
   return open({
-    suggestedName, types: [{ description: '年报数据文件', accept: { 'application/json': ['.json'] } }],
+    suggestedName,
+    types: [{ description: '年报数据文件', accept: { 'application/json': ['.json'] } }],
   })
 }
 
 async function isAllowed(handle: FileHandle): Promise<boolean> {
   const state = await handle.queryPermission?.({ mode: 'readwrite' }) ?? 'granted'
-  return state === 'granted' || await handle.requestPermission?.({ mode: 'readwrite' }) === 'granted'
+  return state === 'granted'
+    || await handle.requestPermission?.({ mode: 'readwrite' }) === 'granted'
 }
 
 /** The file on the disk changes only when everything is written. */
@@ -117,7 +121,8 @@ async function holds(handle: FileHandle, bytes: Uint8Array): Promise<boolean> {
 }
 
 async function remember(report: string, handle: FileHandle | undefined): Promise<void> {
-  await (await useRepositoryStore().ready()).writeSetting(keyOf(report), handle).catch(() => undefined)
+  await (await useRepositoryStore().ready()).writeSetting(keyOf(report), handle)
+    .catch(() => undefined)
 }
 
 async function explain(report: string, error: unknown): Promise<string> {

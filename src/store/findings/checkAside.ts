@@ -15,8 +15,8 @@ export interface CheckAnswer { asked: number; findings: Finding[] }
 
 export interface CheckAside {
   /**
-   * What the texts are found to say; null where another question came after, or no worker answers: then
-   * `isLost`.
+   * What the texts are found to say; null where another question came after, or no worker answers:
+   * then `isLost`.
    */
   check: (report: Report, others: CheckContext['others']) => Promise<Finding[] | null>
   isLost: () => boolean

@@ -1,6 +1,6 @@
 /**
- * What probably went wrong in the tables: off the way of a keystroke, its code loaded when it is first
- * needed.
+ * What probably went wrong in the tables: off the way of a keystroke, its code loaded when it is
+ * first needed.
  */
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
@@ -33,7 +33,9 @@ export const useDiagnosisStore = defineStore('diagnosis', () => {
     if (!isSame(TABLES, asked.report, report.current)) return
     const before = report.cellsBefore
     const diagnoses = diagnose(asked, before && { before })
-    done.value = { facts: asked, diagnoses, advise: (findings) => adviseFindings(findings, asked, diagnoses) }
+    done.value = {
+      facts: asked, diagnoses, advise: (findings) => adviseFindings(findings, asked, diagnoses),
+    }
   }
 
   watch(() => report.facts, (now, before) => {

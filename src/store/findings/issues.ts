@@ -29,11 +29,11 @@ export const useIssuesStore = defineStore('issues', () => {
   const open = computed<Finding[]>((old) =>
     keepList(all.value.filter((finding) => !isSettled(finding, notes.value)), old))
   /** Facts that are wrong now, those with a note that holds left out. */
-  const failed =
-    computed<Finding[]>((old) => keepList(open.value.filter((finding) => finding.state === 'fail'), old))
+  const failed = computed<Finding[]>((old) =>
+    keepList(open.value.filter((finding) => finding.state === 'fail'), old))
   /** What waits for blanks: 未完成. */
-  const pending =
-    computed<Finding[]>((old) => keepList(open.value.filter((finding) => finding.state === 'pending'), old))
+  const pending = computed<Finding[]>((old) =>
+    keepList(open.value.filter((finding) => finding.state === 'pending'), old))
   /** Explained or put aside. */
   const settled = computed<Finding[]>((old) =>
     keepList(all.value.filter((finding) => isSettled(finding, notes.value)), old))
@@ -75,8 +75,8 @@ export const useIssuesStore = defineStore('issues', () => {
   const checkedReport = computed(() => texts.value.report)
 
   return {
-    all, notes, failed, pending, settled, gate, draft, byCell, ofCell, levelOf, ofStep, linked, pointed, link,
-    checkedReport, isChecked, isChecking, checkNow,
+    all, notes, failed, pending, settled, gate, draft, byCell, ofCell, levelOf, ofStep, linked,
+    pointed, link, checkedReport, isChecked, isChecking, checkNow,
   }
 })
 

@@ -1,9 +1,12 @@
-/** Equal findings keep their identity from pass to pass, so that only what changed is drawn again. */
+/**
+ * Equal findings keep their identity from pass to pass, so that only what changed is drawn again.
+ */
 import type { Finding, Repair } from '../../model/finding'
 import type { TextChange, TextSpan } from '../../model/text/textSpan'
 
 /**
- * The new findings with the old objects where nothing differs; the old list itself where all are the same.
+ * The new findings with the old objects where nothing differs; the old list itself where all are
+ * the same.
  */
 export function keepFindings(next: Finding[], old: Finding[] | undefined): Finding[] {
   if (!old) return next
@@ -16,7 +19,8 @@ export function keepFindings(next: Finding[], old: Finding[] | undefined): Findi
 
 /** The old list where it holds the same objects in the same order. */
 export function keepList<Item>(next: Item[], old: Item[] | undefined): Item[] {
-  return old && old.length === next.length && next.every((item, index) => item === old[index]) ? old : next
+  return old && old.length === next.length && next.every((item, index) => item === old[index])
+    ? old : next
 }
 
 function isSame(a: Finding, b: Finding): boolean {
@@ -33,16 +37,15 @@ function isSamePlaces(a: TextSpan[] | undefined, b: TextSpan[] | undefined): boo
 }
 
 function isSamePlace(a: TextSpan, b: TextSpan | undefined): boolean {
-  return b !== undefined && a.field === b.field && a.block === b.block && a.from === b.from && a.to === b.to
-    && String(a.cell) === String(b.cell)
+  return b !== undefined && a.field === b.field && a.block === b.block && a.from === b.from
+    && a.to === b.to && String(a.cell) === String(b.cell)
 }
 
 function isSameRepair(a: Repair | undefined, b: Repair | undefined): boolean {
   if (!a || !b) return a === b
   return a.label === b.label && a.switchEdition === b.switchEdition && a.changes.length === b.changes.length
-    && a.changes.every((
-      change, index,
-    ) => change.cell === b.changes[index]?.cell && change.text === b.changes[index]?.text)
+    && a.changes.every((change, index) =>
+      change.cell === b.changes[index]?.cell && change.text === b.changes[index]?.text)
     && isSameTexts(a.texts, b.texts)
 }
 

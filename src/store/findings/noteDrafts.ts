@@ -1,4 +1,7 @@
-/** Notes being written on findings; a half-written one stays when its field is closed or its step left. */
+/**
+ * Notes being written on findings; a half-written one stays when its field is closed or its step
+ * left.
+ */
 import { defineStore } from 'pinia'
 import { shallowReactive, watch } from 'vue'
 import { asksForReason, withNote, withoutNote, type Notes } from '../../checks/notes'
@@ -7,7 +10,8 @@ import type { Finding } from '../../model/finding'
 import { useOpenWorkStore } from '../saving/openWork'
 import { useReportStore } from '../report/report'
 
-const READING = '另一个窗口正在编辑这份年报，说明没有存上。写好的话先留在这里，点“接着在这里编辑”之后再存'
+const READING =
+  '另一个窗口正在编辑这份年报，说明没有存上。写好的话先留在这里，点“接着在这里编辑”之后再存'
 
 export const useNoteDraftsStore = defineStore('noteDrafts', () => {
   const report = useReportStore()
@@ -34,15 +38,16 @@ export const useNoteDraftsStore = defineStore('noteDrafts', () => {
   }
 
   /**
-   * Keeps the note on all these findings and closes its field; a sentence where the words are no note. 提示
-   * may be put aside without words.
+   * Keeps the note on all these findings and closes its field; a sentence where the words are no
+   * note. 提示 may be put aside without words.
    */
   function keep(key: string, findings: Finding[], text: string): string {
     if (report.isReadOnly) return READING
     const refusal = findings.some(asksForReason) ? whyNoNote(text) : null
     if (refusal !== null) return refusal
     change(text.trim() === ''
-      ? '知道了' : '写说明', (notes) => withNote(notes, findings, { text, at: new Date().toISOString() }))
+      ? '知道了'
+      : '写说明', (notes) => withNote(notes, findings, { text, at: new Date().toISOString() }))
     opened.delete(key)
     drafts.delete(key)
     return ''

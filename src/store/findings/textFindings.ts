@@ -1,6 +1,6 @@
 /**
- * Findings of the rules that read the texts: off the way of a keystroke, their code loaded when a report is
- * first opened.
+ * Findings of the rules that read the texts: off the way of a keystroke, their code loaded when a
+ * report is first opened.
  */
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import type { checkText } from '../../checks/checkText'
@@ -17,11 +17,14 @@ const LARGE_PAUSE_MS = 800
 export interface TextFindings {
   findings: Finding[]
   /**
-   * The report they were found in: their places are those of its texts. Another one on the desk is not
-   * checked yet.
+   * The report they were found in: their places are those of its texts. Another one on the desk is
+   * not checked yet.
    */
   report: Report | null
-  /** The code that reads the texts did not come: nothing can be final until the page is loaded again. */
+  /**
+   * The code that reads the texts did not come: nothing can be final until the page is loaded
+   * again.
+   */
   isLost?: true
 }
 
@@ -34,9 +37,9 @@ export interface TextReading {
 }
 
 /**
- * What the texts are found to say, a moment after the last change; soon for another report, and anew when
- * `others`,
- * the texts to compare with, are there. Those of a large report are read beside the page.
+ * What the texts are found to say, a moment after the last change; soon for another report, and
+ * anew when `others`, the texts to compare with, are there. Those of a large report are read beside
+ * the page.
  */
 export function useTextFindings(
   facts: () => Facts | null, others: () => CheckContext['others'] = () => undefined,
@@ -99,7 +102,9 @@ function usePause(act: () => void): Pause {
     stop,
     start(report, isOther = false) {
       stop()
-      if (report) timer = setTimeout(act, isOther ? 0 : isLargeText(report) ? LARGE_PAUSE_MS : PAUSE_MS)
+      if (report) {
+        timer = setTimeout(act, isOther ? 0 : isLargeText(report) ? LARGE_PAUSE_MS : PAUSE_MS)
+      }
     },
   }
 }

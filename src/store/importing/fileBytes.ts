@@ -3,7 +3,9 @@ import { refuse, type Result } from '../../model/result'
 
 const TOO_LARGE = `文件超过${LARGEST_REPORT_FILE / MB} MB，不像是一份年度报告。请确认选对了文件`
 
-/** The content of a file the clerk chose; null and a sentence where it cannot be had. Never rejects. */
+/**
+ * The content of a file the clerk chose; null and a sentence where it cannot be had. Never rejects.
+ */
 export async function bytesOf(file: File): Promise<Result<Uint8Array | null>> {
   if (file.size > LARGEST_REPORT_FILE) return refuse(TOO_LARGE)
   try {

@@ -1,12 +1,13 @@
 /**
- * A report that was read, with what the clerk corrected, dropped and decided before it lands. Plain data;
- * nothing is stored.
+ * A report that was read, with what the clerk corrected, dropped and decided before it lands. Plain
+ * data; nothing is stored.
  */
 import { cellsOf } from '../../model/cells'
 import { formatFigure, parseFigure } from '../../model/figure'
 import type { Narrative } from '../../model/text/narrative'
 import {
-  AGENCY_KINDS, type AgencyText, type AgencyKind, type CellEntry, type NarrativePart, type Narratives,
+  AGENCY_KINDS, type AgencyText, type AgencyKind, type CellEntry, type NarrativePart,
+  type Narratives,
   type Report,
 } from '../../model/report'
 import type { CellId } from '../../model/template'
@@ -16,7 +17,8 @@ import { editionOf } from '../../templates'
 import { moveToYear } from '../../templates/lastYear'
 
 /** Text fields of 基本信息 by the name they have in the report. */
-export type BasicField = 'title' | 'preamble' | `agency.${AgencyText}` | 'signature.name' | 'signature.date'
+export type BasicField =
+  | 'title' | 'preamble' | `agency.${AgencyText}` | 'signature.name' | 'signature.date'
 
 /** The single （六） row of the draft: left out, or taken as “3.其他”. */
 export type OtherRowChoice = 'leave' | 'miscellaneous'
@@ -39,23 +41,27 @@ export interface ImportReview {
   leavesFee: boolean
 }
 
-const AGENCY_FIELDS = ['name', 'office', 'address', 'postcode', 'phone', 'fax', 'email', 'website'] as const
+const AGENCY_FIELDS = [
+  'name', 'office', 'address', 'postcode', 'phone', 'fax', 'email', 'website',
+] as const
 const SINGLE_ROW = 'applications.handled.other.miscellaneous.'
 
 /**
- * The review of a fresh draft: everything as it was read. `guess` names the kind of agency where the draft
- * does not.
+ * The review of a fresh draft: everything as it was read. `guess` names the kind of agency where
+ * the draft does not.
  */
 export function beginReview(source: string, draft: Draft, guess?: AgencyKind): ImportReview {
-  const kind = draft.whole?.agency.kind ?? draft.agency.kind ?? guess ?? AGENCY_KINDS[1] ?? '政府部门'
+  const kind = draft.whole?.agency.kind ?? draft.agency.kind ?? guess ?? AGENCY_KINDS[1]
+    ?? '政府部门'
   return {
-    source, draft, basics: basicsOf(draft), kind, year: draft.year, corrections: {}, otherRow: 'leave',
-    droppedText: [], leavesFee: false,
+    source, draft, basics: basicsOf(draft), kind, year: draft.year, corrections: {},
+    otherRow: 'leave', droppedText: [], leavesFee: false,
   }
 }
 
 function basicsOf(draft: Draft): ImportReview['basics'] {
-  const agency = Object.fromEntries(AGENCY_FIELDS.map((key) => [`agency.${key}`, draft.agency[key] ?? '']))
+  const agency =
+    Object.fromEntries(AGENCY_FIELDS.map((key) => [`agency.${key}`, draft.agency[key] ?? '']))
   const { title, preamble, signature } = draft
   return {
     title, preamble, ...agency, 'signature.name': signature.name, 'signature.date': signature.date,
@@ -68,7 +74,8 @@ export function reviewedDraft(review: ImportReview): Draft {
   const agency = Object.fromEntries(AGENCY_FIELDS.map((key) => [key, basics[`agency.${key}`]]))
   return {
     ...draft,
-    title: basics.title, preamble: basics.preamble, year, agency: { ...draft.agency, ...agency, kind },
+    title: basics.title, preamble: basics.preamble, year,
+    agency: { ...draft.agency, ...agency, kind },
     signature: { name: basics['signature.name'], date: basics['signature.date'] },
     cells: reviewedCells(review),
     narratives: keptNarratives(review),
@@ -83,8 +90,8 @@ function keptNarratives({ draft: { narratives }, droppedText }: ImportReview): N
 }
 
 /**
- * 信息处理费 as the text that is kept tells it; null where there is nothing to fill, as in a report that
- * comes back whole.
+ * 信息处理费 as the text that is kept tells it; null where there is nothing to fill, as in a report
+ * that comes back whole.
  */
 export function feeOf(review: ImportReview): FeeReading | null {
   const { draft, year } = review
@@ -111,8 +118,8 @@ function reviewedCells(review: ImportReview): Draft['cells'] {
     if (text === null) delete cells[cell]
     else {
       cells[cell] = {
-        written: cells[cell]?.written ?? '', text: formatFigure(parseFigure(kind, text)), normalised: '',
-        doubt: '',
+        written: cells[cell]?.written ?? '', text: formatFigure(parseFigure(kind, text)),
+        normalised: '', doubt: '',
       }
     }
   }
@@ -124,9 +131,8 @@ export function correctedWhole(
   whole: Report, { draft, basics, kind, year, corrections }: ImportReview,
 ): Report {
   const read = basicsOf(draft)
-  const own = <Text>(
-    field: BasicField, carried: Text,
-  ): string | Text => (basics[field] === read[field] ? carried : basics[field])
+  const own = <Text>(field: BasicField, carried: Text): string
+    | Text => (basics[field] === read[field] ? carried : basics[field])
   const agency =
     Object.fromEntries(AGENCY_FIELDS.map((key) => [key, own(`agency.${key}`, whole.agency[key])]))
   const moved = moveToYear(whole, year)
@@ -134,7 +140,8 @@ export function correctedWhole(
     ...moved, title: own('title', whole.title), preamble: own('preamble', whole.preamble),
     agency: { ...whole.agency, ...agency, kind },
     signature: {
-      name: own('signature.name', whole.signature.name), date: own('signature.date', whole.signature.date),
+      name: own('signature.name', whole.signature.name),
+      date: own('signature.date', whole.signature.date),
     },
     cells: correctedCells(moved, corrections),
   }
@@ -144,13 +151,16 @@ function correctedCells(whole: Report, corrections: ImportReview['corrections'])
   const infos = cellsOf(editionOf(whole.edition))
   const entries = Object.entries(corrections).map(([cell, text]): [CellId, CellEntry] =>
     [cell, Object.freeze({
-      text: formatFigure(parseFigure(infos.get(cell)?.kind ?? 'count', text ?? '')), source: 'imported',
+      text: formatFigure(parseFigure(infos.get(cell)?.kind ?? 'count', text ?? '')),
+      source: 'imported',
     })])
   return { ...whole.cells, ...Object.fromEntries(entries) }
 }
 
 /** Cells before corrections: those read, and the single （六） row where it was given a place. */
-export function placedCells({ draft, otherRow }: Pick<ImportReview, 'draft' | 'otherRow'>): Draft['cells'] {
+export function placedCells(
+  { draft, otherRow }: Pick<ImportReview, 'draft' | 'otherRow'>,
+): Draft['cells'] {
   if (otherRow === 'leave' || !draft.singleOtherRow) return { ...draft.cells }
   const moved = Object.entries(draft.singleOtherRow).map(([column, cell]): [
     CellId, DraftCell,
@@ -159,8 +169,8 @@ export function placedCells({ draft, otherRow }: Pick<ImportReview, 'draft' | 'o
 }
 
 /**
- * The review with the clerk's text for a cell, null to drop its figure; the text as it was read takes the
- * correction away.
+ * The review with the clerk's text for a cell, null to drop its figure; the text as it was read
+ * takes the correction away.
  */
 export function correctCell(review: ImportReview, cell: CellId, text: string | null): ImportReview {
   if (text !== null && text === placedCells(review)[cell]?.text) return restoreCell(review, cell)

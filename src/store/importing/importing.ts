@@ -1,4 +1,7 @@
-/** 读入旧年报: what is read, and what landed. Nothing but our own data file reaches the library unseen. */
+/**
+ * 读入旧年报: what is read, and what landed. Nothing but our own data file reaches the library
+ * unseen.
+ */
 import { defineStore } from 'pinia'
 import { shallowRef, type ShallowRef } from 'vue'
 import { newReportId } from '../../model/newReport'
@@ -36,13 +39,15 @@ interface Desk {
 
 export const useImportingStore = defineStore('importing', () => {
   const desk: Desk = {
-    reading: shallowRef(null), refusal: shallowRef(null), waiting: shallowRef(null), landed: shallowRef(null),
+    reading: shallowRef(null), refusal: shallowRef(null), waiting: shallowRef(null),
+    landed: shallowRef(null),
   }
   useOpenWorkStore().watch(() => (desk.reading.value
     ? '正在读入文件' : desk.waiting.value ? '读入的数据文件还没有决定是否替换' : ''))
   return {
     ...desk,
-    read: (name: string, source: ReportSource, guess?: KindGuess) => read(desk, { name, source, guess }),
+    read: (name: string, source: ReportSource, guess?: KindGuess) =>
+      read(desk, { name, source, guess }),
     readFile: (file: File, guess?: KindGuess) => readFile(desk, file, guess),
     clear: () => clear(desk),
     accept: (replaces = false) => acceptReview(desk, replaces),
@@ -51,8 +56,8 @@ export const useImportingStore = defineStore('importing', () => {
 })
 
 /**
- * What was told about the last source goes, a reading going on ends; a review stays until another takes its
- * place.
+ * What was told about the last source goes, a reading going on ends; a review stays until another
+ * takes its place.
  */
 function clear(desk: Desk): void {
   desk.reading.value?.stop()
@@ -69,8 +74,9 @@ async function read(desk: Desk, { name, source, guess }: ReadOrder): Promise<voi
   if (desk.reading.value !== begun) return
   desk.reading.value = null
   if (draft) {
-    useReviewStore()
-      .show(beginReview(name, draft, guess?.(draft.agency.name ?? '') ?? guess?.(draft.signature.name)))
+    useReviewStore().show(beginReview(
+      name, draft, guess?.(draft.agency.name ?? '') ?? guess?.(draft.signature.name),
+    ))
   }
   else if (messages.length > 0) desk.refusal.value = { title: `没有读入“${name}”`, messages }
 }
@@ -80,7 +86,11 @@ async function readFile(desk: Desk, file: File, guess?: KindGuess): Promise<void
   clear(desk)
   if (/\.json$/i.test(file.name)) return openOwn(desk, file)
   const { value: bytes, messages } = await bytesOf(file)
-  if (bytes) await read(desk, { name: file.name, source: { kind: 'file', name: file.name, bytes }, guess })
+  if (bytes) {
+    await read(desk, {
+      name: file.name, source: { kind: 'file', name: file.name, bytes }, guess,
+    })
+  }
   else desk.refusal.value = { title: `没有读入“${file.name}”`, messages }
 }
 
@@ -92,12 +102,14 @@ async function openOwn(desk: Desk, file: File): Promise<void> {
 }
 
 /**
- * Puts the reviewed report into the library, over the one of the same agency and year only where `replaces`;
- * gives its id.
+ * Puts the reviewed report into the library, over the one of the same agency and year only where
+ * `replaces`; gives its id.
  */
 async function acceptReview(desk: Desk, replaces: boolean): Promise<Result<string | null>> {
   const review = useReviewStore()
-  if (!review.report || review.missing.length > 0) return refuse(`还没有填写${review.missing.join('、')}`)
+  if (!review.report || review.missing.length > 0) {
+    return refuse(`还没有填写${review.missing.join('、')}`)
+  }
   const report = review.report
   const done = await land(report, replaces)
   if (done.value === null) return done
@@ -122,7 +134,8 @@ async function land(report: Report, replaces: boolean): Promise<Result<string | 
   await library.load()
   const same = library.findSame({ name: report.agency.name, year: report.year })
   if (!same) return placeAnew(report)
-  return replaces ? replaceReport(same, report) : refuse('“我的年报”中已有这个机关这一年度的年报，没有存入')
+  return replaces
+    ? replaceReport(same, report) : refuse('“我的年报”中已有这个机关这一年度的年报，没有存入')
 }
 
 /** A report that brings its own id gets another where that is taken. */

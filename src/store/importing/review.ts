@@ -1,4 +1,7 @@
-/** The review of a report that was read: seen, corrected, taken back. Nothing here reaches the library. */
+/**
+ * The review of a report that was read: seen, corrected, taken back. Nothing here reaches the
+ * library.
+ */
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { runChecks } from '../../checks/runChecks'
@@ -35,7 +38,10 @@ export const useReviewStore = defineStore('review', () => {
     current.value = review
   }
 
-  /** Changes the review in one step that can be taken back; an edit that gives the same review is none. */
+  /**
+   * Changes the review in one step that can be taken back; an edit that gives the same review is
+   * none.
+   */
   function change(edit: (review: ImportReview) => ImportReview): void {
     const before = current.value
     const after = before && edit(before)

@@ -23,7 +23,9 @@ const STOPPED: ReadResult = { value: null, messages: [] }
 const BROKE_OFF = '读取中断了，文件可能太大或已损坏。请另存为 .docx 后再试'
 
 /** Begins to read; `makeWorker` is the worker's birth, replaced in tests. */
-export function startReading(source: ReportSource, makeWorker: () => Worker = createReadWorker): Reading {
+export function startReading(
+  source: ReportSource, makeWorker: () => Worker = createReadWorker,
+): Reading {
   let stop = (): void => undefined
   const stopped = new Promise<ReadResult>((resolve) => { stop = () => resolve(STOPPED) })
   const worker = tryWorker(makeWorker)
@@ -41,8 +43,8 @@ function tryWorker(makeWorker: () => Worker): Worker | null {
 }
 
 /**
- * The worker says `ready` first; an error before that means it never started, one after that broke the
- * reading off.
+ * The worker says `ready` first; an error before that means it never started, one after that broke
+ * the reading off.
  */
 function readThere(worker: Worker, source: ReportSource): Promise<ReadResult> {
   return new Promise((resolve) => {

@@ -1,5 +1,6 @@
 /**
- * What is remembered of an agency's ledgers: which columns mean what, and what its words stand for. No cases.
+ * What is remembered of an agency's ledgers: which columns mean what, and what its words stand for.
+ * No cases.
  */
 import type { Columns, Settled } from '../../ledger'
 import type { ReportRepository } from '../repository/repository'

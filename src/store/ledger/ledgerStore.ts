@@ -1,7 +1,7 @@
 /**
- * 读入台账: sheets of a ledger, what the clerk said of them, and the count. They lie here only, until another
- * report is
- * opened or the window closes; columns and words that were settled are remembered for the agency.
+ * 读入台账: sheets of a ledger, what the clerk said of them, and the count. They lie here only,
+ * until another report is opened or the window closes; columns and words that were settled are
+ * remembered for the agency.
  */
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
@@ -95,16 +95,19 @@ function createMemory(agency: () => string, { columns, settled }: Choices) {
   async function recall(): Promise<void> {
     const name = agency()
     const known: LedgerMemory =
-      name === '' ? { columns: {}, settled: {} } : await recallLedger(await repository.ready(), name)
+      name === ''
+        ? { columns: {}, settled: {} } : await recallLedger(await repository.ready(), name)
     if (agency() === name) [columns.value, settled.value] = [known.columns, known.settled]
   }
 
   async function remember(): Promise<void> {
     const name = agency()
     if (name !== '')
-      {await rememberLedger(await repository.ready(), name, {
-        columns: columns.value, settled: settled.value,
-      })}
+      {
+      await rememberLedger(await repository.ready(), name, {
+          columns: columns.value, settled: settled.value,
+        })
+    }
   }
 
   return { recall, remember }

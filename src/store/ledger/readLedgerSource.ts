@@ -15,7 +15,8 @@ export interface LedgerWord {
   result: LedgerResult
 }
 
-export const LEDGER_BROKE_OFF = '读台账时中断了，文件可能太大或已损坏。请用 Excel、WPS 另存为 .xlsx 后再试'
+export const LEDGER_BROKE_OFF =
+  '读台账时中断了，文件可能太大或已损坏。请用 Excel、WPS 另存为 .xlsx 后再试'
 
 /** Reads the sheets of one file; imperfections are messages. */
 export async function readLedgerSource({ name, bytes }: LedgerSource): Promise<LedgerResult> {

@@ -1,6 +1,6 @@
 /**
- * Reads a ledger in a worker, so that the page stays alive; where none can start, the page's own thread
- * reads.
+ * Reads a ledger in a worker, so that the page stays alive; where none can start, the page's own
+ * thread reads.
  */
 import { refuse } from '../../model/result'
 import { createReadWorker } from '../workers/createWorker'
@@ -30,7 +30,8 @@ export function startLedger(
     stop = () => resolve({ value: null, messages: [] })
   })
   const worker = tryWorker(makeWorker)
-  const here = (): Promise<LedgerResult> => readLedgerSource(source).catch(() => refuse(LEDGER_BROKE_OFF))
+  const here =
+    (): Promise<LedgerResult> => readLedgerSource(source).catch(() => refuse(LEDGER_BROKE_OFF))
   const read = worker ? readThere(worker, source, here) : here()
   return { done: Promise.race([read, stopped]).finally(() => worker?.terminate()), stop }
 }

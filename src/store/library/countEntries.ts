@@ -1,4 +1,7 @@
-/** The list of the library stands at once; what the checks say of each report follows, the latest first. */
+/**
+ * The list of the library stands at once; what the checks say of each report follows, the latest
+ * first.
+ */
 import { toBareEntry, type LibraryEntry } from './libraryEntry'
 import { onIdle } from '../saving/onIdle'
 import type { BrokenRecord, ReportRecord } from '../repository/repository'
@@ -32,8 +35,9 @@ export class EntryCounter {
   }
 
   /**
-   * Counts what is not known yet and publishes it stretch by stretch, while the page breathes. What the texts
-   * say follows when the page is idle. A later call ends it. False where the code for it does not come.
+   * Counts what is not known yet and publishes it stretch by stretch, while the page breathes. What
+   * the texts say follows when the page is idle. A later call ends it. False where the code for it
+   * does not come.
    */
   async count(records: ReportRecord[], publish: Publish): Promise<boolean> {
     this.run += 1
@@ -57,8 +61,8 @@ export class EntryCounter {
     const waiting = records.filter((record) => this.find(record)?.areTextsRead === false)
     if (waiting.length === 0) return
     // Code that does not come leaves the counts without the texts; the list says no more than that.
-    const code =
-      await Promise.all([import('./countEntry'), import('../../checks/checkText')]).catch(() => null)
+    const code = await Promise.all([import('./countEntry'), import('../../checks/checkText')])
+      .catch(() => null)
     if (!code) return
     const [{ countEntry }, { checkText }] = code
     const make = (record: ReportRecord): LibraryEntry => countEntry(record, checkText)
@@ -93,7 +97,9 @@ export class EntryCounter {
 }
 
 /** A report of another schema or with holes is listed without counts. */
-function tryEntry(record: ReportRecord, make: (record: ReportRecord) => LibraryEntry): LibraryEntry | null {
+function tryEntry(
+  record: ReportRecord, make: (record: ReportRecord) => LibraryEntry,
+): LibraryEntry | null {
   try {
     return make(record)
   } catch {

@@ -1,4 +1,6 @@
-/** How far a stored report has come; apart from the list, which stands before this code is there. */
+/**
+ * How far a stored report has come; apart from the list, which stands before this code is there.
+ */
 import { checkFacts } from '../../checks/checkFacts'
 import { gatherFacts, type Facts } from '../../checks/facts'
 import { isSettled } from '../../checks/notes'
@@ -10,20 +12,24 @@ import { toBareEntry, type LibraryEntry } from './libraryEntry'
 import type { ReportRecord } from '../repository/repository'
 
 /**
- * Sums a stored report up, by the checks that cost next to nothing and, where they are given, by those of its
- * texts; its images are not needed. Throws for what is no report.
+ * Sums a stored report up, by the checks that cost next to nothing and, where they are given, by
+ * those of its texts; its images are not needed. Throws for what is no report.
  */
-export function countEntry(record: ReportRecord, checkText?: (facts: Facts) => Finding[]): LibraryEntry {
+export function countEntry(
+  record: ReportRecord, checkText?: (facts: Facts) => Finding[],
+): LibraryEntry {
   const { report } = record
   const edition = editionOf(report.edition)
   const facts = gatherFacts(report, edition)
   const findings = [...checkFacts(facts), ...(checkText?.(facts) ?? [])]
-  const failed = findings.filter((finding) => finding.state === 'fail' && !isSettled(finding, report.notes))
+  const failed =
+    findings.filter((finding) => finding.state === 'fail' && !isSettled(finding, report.notes))
   return {
     ...toBareEntry(record),
     isCounted: true,
     areTextsRead: checkText !== undefined,
-    share: shareDone(stepStates({ report, edition, findings, missingBasics: missingBasics(report) })),
+    share:
+      shareDone(stepStates({ report, edition, findings, missingBasics: missingBasics(report) })),
     must: failed.filter(({ level }) => level === '强制').length,
     verify: failed.filter(({ level }) => level === '核实').length,
   }

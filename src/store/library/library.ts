@@ -55,7 +55,8 @@ export const useLibraryStore = defineStore('library', () => {
   }
 
   /** The one report of an agency and year, other than that of `id`; a 副本 does not count. */
-  function findSame(wanted: Pick<LibraryEntry, 'name' | 'year'> & { id?: string }): LibraryEntry | undefined {
+  function findSame(wanted: Pick<LibraryEntry, 'name' | 'year'> & { id?: string }): LibraryEntry
+    | undefined {
     return entries.value?.find((entry) =>
       entry.id !== wanted.id && entry.tag !== '副本' && isSameReport(entry, wanted))
   }
@@ -66,7 +67,8 @@ export const useLibraryStore = defineStore('library', () => {
 interface ReadRecords { records: ReportRecord[]; newer: ReportRecord[]; broken: BrokenRecord[] }
 
 /**
- * Each record through the door; one of a newer version of the program is listed as it is and never counted.
+ * Each record through the door; one of a newer version of the program is listed as it is and never
+ * counted.
  */
 async function readAll(found: ReportRecord[]): Promise<ReadRecords> {
   const read: ReadRecords = { records: [], newer: [], broken: [] }

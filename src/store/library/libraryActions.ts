@@ -1,4 +1,7 @@
-/** What the clerk does with whole reports of the library; what takes something away can be taken back. */
+/**
+ * What the clerk does with whole reports of the library; what takes something away can be taken
+ * back.
+ */
 import type { Report } from '../../model/report'
 import { refuse, type Result } from '../../model/result'
 import { copyReport } from '../../templates/copyReport'
@@ -21,25 +24,33 @@ export async function removeReports(entries: LibraryEntry[]): Promise<Result<str
   }
   const done = await discardReports(records)
   const undo: Work = () => placeReports(records)
-  if (done.value !== null) useLibraryStore().undoable = { text: `已删除 ${records.length} 份年报`, undo }
+  if (done.value !== null) {
+    useLibraryStore().undoable = { text: `已删除 ${records.length} 份年报`, undo }
+  }
   return done
 }
 
 /** A report that was read instead of the one in the library; `undoable` brings the old one back. */
-export async function replaceReport(entry: LibraryEntry, report: Report): Promise<Result<string | null>> {
+export async function replaceReport(
+  entry: LibraryEntry, report: Report,
+): Promise<Result<string | null>> {
   const draft = { id: entry.id, tag: '' as const, report: { ...report, id: entry.id } }
   return takeAway(
-    entry, `已用读入的文件替换《${entryTitle(entry)}》`, () => placeReport(draft, '读入文件替换之前'),
+    entry, `已用读入的文件替换《${entryTitle(entry)}》`,
+    () => placeReport(draft, '读入文件替换之前'),
   )
 }
 
 type Work = () => Promise<Result<string | null>>
 
-async function takeAway(entry: LibraryEntry, text: string, work: Work): Promise<Result<string | null>> {
+async function takeAway(
+  entry: LibraryEntry, text: string, work: Work,
+): Promise<Result<string | null>> {
   const { value: old, messages } = await readRecord(entry.id)
   if (!old) return { value: null, messages }
   const done = await work()
-  const undo: Work = () => placeReport({ id: old.id, tag: old.tag, report: old.report }, '撤销替换之前')
+  const undo: Work =
+    () => placeReport({ id: old.id, tag: old.tag, report: old.report }, '撤销替换之前')
   if (done.value !== null) useLibraryStore().undoable = { text, undo }
   return done
 }

@@ -21,9 +21,8 @@ export function createChannelLocks(line: NewsLine, self: Holder): LockDevice {
   const around: Around = { line, self, held: new Map() }
   line.listen((news) => giveUp(around, news))
   return {
-    take: async (
-      report, onLost,
-    ) => (await isTaken(around, report) ? null : hold(around, report, { onLost, isSeized: false })),
+    take: async (report, onLost) => (await isTaken(around, report)
+      ? null : hold(around, report, { onLost, isSeized: false })),
     seize: async (report, onLost) => {
       line.tell({ kind: 'seized', report, from: self.window })
       return hold(around, report, { onLost, isSeized: true })

@@ -68,7 +68,9 @@ export class DocumentLock {
     if (this.report !== '' && !this.state) this.show({ kind: 'asking' })
   }
 
-  /** A page of the report goes; with the last one, what was typed is written and the report is free. */
+  /**
+   * A page of the report goes; with the last one, what was typed is written and the report is free.
+   */
   async leave(report: string): Promise<void> {
     if (report !== this.report) return
     this.users -= 1
@@ -79,7 +81,9 @@ export class DocumentLock {
     else if (this.held) this.show({ kind: 'editing' })
   }
 
-  /** Asks the other window for the report, seizes it where there is no answer; true once it is held. */
+  /**
+   * Asks the other window for the report, seizes it where there is no answer; true once it is held.
+   */
   async takeOver(): Promise<boolean> {
     if (this.isTaking || this.held) return this.held !== null
     this.isTaking = true
@@ -149,7 +153,9 @@ export class DocumentLock {
 
   private read(holder: Holder | null, isRefused = false): void {
     this.show({ kind: 'reading', holder, isRefused })
-    if (!holder) this.host.line.tell({ kind: 'ask', report: this.report, from: this.host.self.window })
+    if (!holder) {
+      this.host.line.tell({ kind: 'ask', report: this.report, from: this.host.self.window })
+    }
     this.wakeIn(POLL_MS)
   }
 

@@ -31,10 +31,12 @@ function answerOf<Answer>(asked: Promise<Answer>): Promise<Answer | typeof LATE>
 }
 
 /**
- * What the first device grants late is held as well, as long as the other: a window that asks it then gets
- * nothing.
+ * What the first device grants late is held as well, as long as the other: a window that asks it
+ * then gets nothing.
  */
-function holdBoth<Other extends Held | null>(held: Other, asked: Promise<Held | null>): Other | Held {
+function holdBoth<Other extends Held | null>(
+  held: Other, asked: Promise<Held | null>,
+): Other | Held {
   let isReleased = held === null
   let late: Held | null = null
   asked.then((granted) => {

@@ -1,6 +1,6 @@
 /**
- * A lock on a report that one window of the browser holds at a time; it is free again when the window goes,
- * however it goes.
+ * A lock on a report that one window of the browser holds at a time; it is free again when the
+ * window goes, however it goes.
  */
 export interface LockDevice {
   /** Null while another window holds it. `onLost` tells that it was seized. */

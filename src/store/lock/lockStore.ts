@@ -28,7 +28,8 @@ export const useLockStore = defineStore('lock', () => {
   }
 
   /**
-   * Opens the report for editing, or for reading while another window edits it; resolves when that is known.
+   * Opens the report for editing, or for reading while another window edits it; resolves when that
+   * is known.
    */
   function enter(report: string): Promise<void> {
     return lock.enter(report)
@@ -51,21 +52,25 @@ export const useLockStore = defineStore('lock', () => {
   }
 
   /**
-   * Does something to a whole report while no other window edits it; false, and nothing done, where one
-   * cannot let go.
+   * Does something to a whole report while no other window edits it; false, and nothing done, where
+   * one cannot let go.
    */
   async function borrow(report: string, work: () => Promise<void>): Promise<boolean> {
     await leaving
-    if (state.value?.kind === 'editing' && desk.current?.id === report) return work().then(() => true)
-    return workLocked([{ report, lock: new DocumentLock({ line, self, device, ...NO_DESK }) }], work)
+    if (state.value?.kind === 'editing' && desk.current?.id === report) {
+      return work().then(() => true)
+    }
+    return workLocked(
+      [{ report, lock: new DocumentLock({ line, self, device, ...NO_DESK }) }], work,
+    )
   }
 
   /** The same with several reports at once. */
   async function borrowAll(reports: string[], work: () => Promise<void>): Promise<boolean> {
     await leaving
-    return workLocked(
-      reports.map((report) => ({ report, lock: new DocumentLock({ line, self, device, ...NO_DESK }) })), work,
-    )
+    return workLocked(reports.map((report) => ({
+      report, lock: new DocumentLock({ line, self, device, ...NO_DESK }),
+    })), work)
   }
 
   listenForChanges()
@@ -74,15 +79,17 @@ export const useLockStore = defineStore('lock', () => {
 
 const nothing = async (): Promise<void> => undefined
 const NO_DESK = {
-  tell: () => undefined, finish: async () => true, rescue: nothing, refresh: nothing, begin: () => undefined,
+  tell: () => undefined, finish: async () => true, rescue: nothing, refresh: nothing,
+  begin: () => undefined,
 }
 
 async function workLocked(
   locks: { report: string; lock: DocumentLock }[], work: () => Promise<void>,
 ): Promise<boolean> {
   try {
-    const taken =
-      await Promise.all(locks.map(({ report, lock }) => lock.enter(report).then(() => lock.takeOver())))
+    const taken = await Promise.all(
+      locks.map(({ report, lock }) => lock.enter(report).then(() => lock.takeOver())),
+    )
     if (!taken.every(Boolean)) return false
     await work()
     return true
@@ -113,11 +120,15 @@ function hostOfDesk(): Pick<LockHost, 'finish' | 'rescue' | 'refresh' | 'begin'>
   }
 }
 
-/** What other windows save appears here, unless something was typed here on top of the state before. */
+/**
+ * What other windows save appears here, unless something was typed here on top of the state before.
+ */
 function listenForChanges(): void {
   const [desk, saving, { line }] = [useReportStore(), useSavingStore(), useNewsStore()]
   line.listen((news) => {
-    if (news.report !== desk.current?.id || (news.kind !== 'saved' && news.kind !== 'removed')) return
+    if (news.report !== desk.current?.id || (news.kind !== 'saved' && news.kind !== 'removed')) {
+      return
+    }
     if (news.kind === 'saved' && news.revision <= saving.baseOf(news.report).revision) return
     if (saving.waitingOf(news.report) === undefined) void refreshReport(news.report)
   })

@@ -7,9 +7,9 @@ const nameOf = (report: string): string => `zhengwu-nianbao:${report}`
 export function createWebLocks(locks: LockManager): LockDevice {
   return {
     take: (report, onLost) => request({ locks, report, options: { ifAvailable: true }, onLost }),
-    seize: async (
-      report, onLost,
-    ) => await request({ locks, report, options: { steal: true }, onLost }) ?? { release: () => undefined },
+    seize: async (report, onLost) => await request({
+      locks, report, options: { steal: true }, onLost,
+    }) ?? { release: () => undefined },
   }
 }
 

@@ -34,7 +34,9 @@ export async function createReport(choice: NewReportChoice): Promise<Result<stri
   return placeReport({ id: report.id, tag: '', report })
 }
 
-async function beginReport({ name, year, lastId }: NewReportChoice): Promise<Result<Report | null>> {
+async function beginReport(
+  { name, year, lastId }: NewReportChoice,
+): Promise<Result<Report | null>> {
   const now = new Date().toISOString()
   if (lastId === '') {
     return {
@@ -47,7 +49,8 @@ async function beginReport({ name, year, lastId }: NewReportChoice): Promise<Res
 }
 
 /**
- * Address, phone and the like of an agency written about before: from its latest report, or as remembered.
+ * Address, phone and the like of an agency written about before: from its latest report, or as
+ * remembered.
  */
 async function recallAgency(name: string): Promise<Partial<Agency>> {
   const known = useLibraryStore().entries?.find((entry) => entry.name === name.trim())
@@ -57,7 +60,9 @@ async function recallAgency(name: string): Promise<Partial<Agency>> {
   return remembered?.name === name.trim() ? remembered : {}
 }
 
-/** Last year's figures and text as they would be taken over; null where the report cannot be read. */
+/**
+ * Last year's figures and text as they would be taken over; null where the report cannot be read.
+ */
 export async function previewLastYear(lastId: string, year: number): Promise<LastYear | null> {
   const { value: last } = await readRecord(lastId)
   return last && rollForward(last.report, year, new Date().toISOString()).value.lastYear

@@ -8,15 +8,16 @@ import type { LibraryEntry } from '../library/libraryEntry'
 import { placeReport } from './placeReport'
 
 /**
- * Where the report went: a place of its own (`placed`), or there is one of the same agency and year already
- * (`exists`). `messages` tell what had to be left out.
+ * Where the report went: a place of its own (`placed`), or there is one of the same agency and year
+ * already (`exists`). `messages` tell what had to be left out.
  */
 export type Placement =
   | { kind: 'placed'; id: string; report: Report; messages: Message[] }
   | { kind: 'exists'; existing: LibraryEntry; report: Report; messages: Message[] }
 
 /**
- * Reads a data file and puts its report into the library unless its agency and year are there. Never rejects.
+ * Reads a data file and puts its report into the library unless its agency and year are there.
+ * Never rejects.
  */
 export async function openDataFile(file: File): Promise<Result<Placement | null>> {
   const { value: report, messages } = await readFile(file)
@@ -28,10 +29,9 @@ export async function openDataFile(file: File): Promise<Result<Placement | null>
   const isTaken = library.entries?.some(({ id }) => id === report.id)
   const id = isTaken ? newReportId() : report.id
   const placed = await placeReport({ id, tag: '', report: { ...report, id } })
-  return {
-    value: placed.value === null ? null : { kind: 'placed', id, report: { ...report, id }, messages },
-    messages: placed.messages,
-  }
+  return { value: placed.value === null
+    ? null
+    : { kind: 'placed', id, report: { ...report, id }, messages }, messages: placed.messages }
 }
 
 async function readFile(file: File): Promise<Result<Report | null>> {

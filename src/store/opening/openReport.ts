@@ -16,8 +16,8 @@ const UNKNOWN = '没有找到这份年报。它可能已被删除，或者是在
   + '如果留有数据文件，请在“我的年报”中打开'
 
 /**
- * A stored report, whole and in the present shape, with a sentence on all that had to be mended; null with
- * a sentence where it cannot be had. Never rejects.
+ * A stored report, whole and in the present shape, with a sentence on all that had to be mended;
+ * null with a sentence where it cannot be had. Never rejects.
  */
 export async function readRecord(id: string): Promise<Result<ReportRecord | null>> {
   const [saving, repositories] = [useSavingStore(), useRepositoryStore()]
@@ -28,7 +28,8 @@ export async function readRecord(id: string): Promise<Result<ReportRecord | null
     const repository = await repositories.ready()
     const record = await repository.read(id)
     if (record) return await readStoredRecord(record)
-    return refuse(repository.isLasting || repositories.trouble === '' ? UNKNOWN : repositories.trouble)
+    return refuse(repository.isLasting || repositories.trouble === ''
+      ? UNKNOWN : repositories.trouble)
   } catch (error) {
     return refuse(`没有读出这份年报：${explainFailure(error)}。请刷新本页重试`)
   }
@@ -38,9 +39,8 @@ type Stores = [desk: ReturnType<typeof useReportStore>, saving: ReturnType<typeo
 const stores = (): Stores => [useReportStore(), useSavingStore()]
 
 /**
- * Puts the report of the id on the desk, with what a closed window left unsaved; what was found on the way
- * is told beside it.
- * Null with a sentence where it cannot be had. Never rejects.
+ * Puts the report of the id on the desk, with what a closed window left unsaved; what was found on
+ * the way is told beside it. Null with a sentence where it cannot be had. Never rejects.
  */
 export async function openReport(id: string): Promise<Result<Report | null>> {
   const [[desk, saving], others] = [stores(), useOtherReportsStore()]
@@ -55,19 +55,22 @@ export async function openReport(id: string): Promise<Result<Report | null>> {
   return { value: report, messages: [] }
 }
 
-/** What was typed and not written is the clerk's newest; only the window that edits goes on with it. */
+/**
+ * What was typed and not written is the clerk's newest; only the window that edits goes on with it.
+ */
 async function readUnsaved(record: ReportRecord): Promise<Result<Report | null>> {
   const [desk, saving] = stores()
   if (desk.isReadOnly) return NOTHING
   const waiting = saving.waitingOf(record.id)
-  return waiting ? { value: waiting, messages: [] } : takeUnsaved(record, await useRepositoryStore().ready())
+  return waiting
+    ? { value: waiting, messages: [] } : takeUnsaved(record, await useRepositoryStore().ready())
 }
 
 const NOTHING: { value: null; messages: Message[] } = { value: null, messages: [] }
 
 /**
- * Brings the report on the desk to what is stored, where another window has written it; undo stays where none
- * has. Never rejects.
+ * Brings the report on the desk to what is stored, where another window has written it; undo stays
+ * where none has. Never rejects.
  */
 export async function refreshReport(id: string): Promise<void> {
   const [desk, saving] = stores()

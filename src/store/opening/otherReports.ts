@@ -1,6 +1,6 @@
 /**
- * Texts of the other reports of the library, for the checks to compare with: read once for each report
- * opened, when the page is idle.
+ * Texts of the other reports of the library, for the checks to compare with: read once for each
+ * report opened, when the page is idle.
  */
 import { defineStore } from 'pinia'
 import { onScopeDispose, shallowRef } from 'vue'
@@ -69,7 +69,7 @@ function othersOf(report: Report, records: ReportRecord[]): ReportRecord[] {
 }
 
 function textsOf(records: ReportRecord[]): OtherTexts {
-  return records.map((
-    { report: { agency: { name }, year, narratives } },
-  ) => ({ label: `《${entryTitle({ name, year })}》`, narratives }))
+  return records.map(({ report: { agency: { name }, year, narratives } }) => ({
+    label: `《${entryTitle({ name, year })}》`, narratives,
+  }))
 }

@@ -8,23 +8,27 @@ import { explainFailure } from '../saving/saveState'
 import { useLockStore } from '../lock/lockStore'
 import { useNewsStore } from '../lock/newsStore'
 import {
-  revisionOf, type RemoveOrder, type ReportDraft, type ReportRecord, type ReportRepository, type WriteOrder,
+  revisionOf, type RemoveOrder, type ReportDraft, type ReportRecord, type ReportRepository,
+  type WriteOrder,
 } from '../repository/repository'
 import { useRepositoryStore } from '../repository/repositoryStore'
 
 const HELD = '这份年报正在另一个窗口里编辑，那里有内容还没有存上，没有办成。请先到那个窗口处理'
 
 /**
- * Writes a report as it is, new or over what stands under its id, and gives the id; null with a sentence
- * where it cannot be written.
+ * Writes a report as it is, new or over what stands under its id, and gives the id; null with a
+ * sentence where it cannot be written.
  */
-export async function placeReport(draft: ReportDraft, reason = '替换之前'): Promise<Result<string | null>> {
+export async function placeReport(
+  draft: ReportDraft, reason = '替换之前',
+): Promise<Result<string | null>> {
   try {
     clearDesk(draft.id)
     const repository = await useRepositoryStore().ready()
     if (!await repository.read(draft.id)) return await write(repository, draft, reason)
     let done: Result<string | null> = refuse(HELD)
-    await useLockStore().borrow(draft.id, async () => { done = await write(repository, draft, reason) })
+    await useLockStore()
+      .borrow(draft.id, async () => { done = await write(repository, draft, reason) })
     return done
   } catch (error) {
     return refuse(`没有存入“我的年报”：${explainFailure(error)}。请刷新本页重试`)
@@ -49,7 +53,9 @@ export async function discardReport(id: string): Promise<Result<string | null>> 
     await useSavingStore().flush()
     clearDesk(id)
     const repository = await useRepositoryStore().ready()
-    if (!await useLockStore().borrow(id, () => repository.remove(id, '删除之前'))) return refuse(HELD)
+    if (!await useLockStore().borrow(id, () => repository.remove(id, '删除之前'))) {
+      return refuse(HELD)
+    }
     useNewsStore().line.tell({ kind: 'removed', report: id })
     await useLibraryStore().load()
     return { value: id, messages: [] }
@@ -60,7 +66,8 @@ export async function discardReport(id: string): Promise<Result<string | null>> 
 
 /** Deletes several reports, all of them or none; their sentence where that failed. */
 export async function discardReports(records: ReportRecord[]): Promise<Result<string | null>> {
-  const removals = records.map((record) => ({ id: record.id, base: revisionOf(record), reason: '删除之前' }))
+  const removals =
+    records.map((record) => ({ id: record.id, base: revisionOf(record), reason: '删除之前' }))
   return writeTogether(records, [], removals)
 }
 
@@ -80,9 +87,12 @@ async function writeTogether(
     ids.forEach(clearDesk)
     const repository = await useRepositoryStore().ready()
     let done: 'done' | 'conflict' = 'conflict'
-    if (!await useLockStore()
-      .borrowAll(ids, async () => { done = await repository.writeAll(orders, removals) })) return refuse(HELD)
-    if (done as string === 'conflict') return refuse('有年报刚在另一个窗口修改过，什么都没有变，请重试')
+    if (!await useLockStore().borrowAll(
+      ids, async () => { done = await repository.writeAll(orders, removals) },
+    )) return refuse(HELD)
+    if (done as string === 'conflict') {
+      return refuse('有年报刚在另一个窗口修改过，什么都没有变，请重试')
+    }
     for (const { id } of removals) useNewsStore().line.tell({ kind: 'removed', report: id })
     for (const { draft: { id } } of orders) {
       useNewsStore().line.tell({ kind: 'saved', report: id, revision: 1 })

@@ -18,8 +18,8 @@ export interface FoundWords {
 const AROUND = 24
 
 /**
- * Every place of the words, in the order of the report; none for no words. Titles and introductions that
- * follow the fields are not the clerk's words.
+ * Every place of the words, in the order of the report; none for no words. Titles and introductions
+ * that follow the fields are not the clerk's words.
  */
 export function findWords(report: Report, words: string): FoundWords[] {
   if (words === '') return []
@@ -35,7 +35,10 @@ export function findWords(report: Report, words: string): FoundWords[] {
 }
 
 function placed(
-  report: Report, { text, field, block, cell, step }: Text, { from, to }: { from: number; to: number },
+  report: Report, { text, field, block, cell, step }: Text, { from, to }: {
+    from: number
+    to: number
+  },
 ): FoundWords {
   return {
     step, span: { field, block, ...(cell && { cell }), from, to },

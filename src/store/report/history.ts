@@ -28,12 +28,14 @@ export function remember(history: History, step: Step): History {
 }
 
 /**
- * One step back (or forward with `direction` redo) from the report as it is now; null where there is none.
+ * One step back (or forward with `direction` redo) from the report as it is now; null where there
+ * is none.
  */
 export function travel(
   history: History, now: Report, direction: 'undo' | 'redo',
 ): { history: History; report: Report; label: string } | null {
-  const [from, to] = direction === 'undo' ? [history.past, history.future] : [history.future, history.past]
+  const [from, to] = direction === 'undo'
+    ? [history.past, history.future] : [history.future, history.past]
   const step = from.at(-1)
   if (!step) return null
   const rest = from.slice(0, -1)

@@ -41,8 +41,8 @@ export const useReportStore = defineStore('report', () => {
   const cellsBefore = computed(() => findCellsBefore(history.value, current.value))
 
   /**
-   * The only way to change the report; bound figures of the text follow in the same step. `label` names the
-   * step in the undo hint; equal `merge` keys within a second are one step.
+   * The only way to change the report; bound figures of the text follow in the same step. `label`
+   * names the step in the undo hint; equal `merge` keys within a second are one step.
    */
   function change(label: string, edit: (report: Report) => Report, merge = ''): void {
     const before = isReadOnly.value ? null : current.value
@@ -53,16 +53,20 @@ export const useReportStore = defineStore('report', () => {
     current.value = stamped(followFigures(before, writableReport(edited, before)))
   }
 
-  /** Writes cells in one undo step; readable figures are stored as plain digits, anything else as typed. */
+  /**
+   * Writes cells in one undo step; readable figures are stored as plain digits, anything else as
+   * typed.
+   */
   function setCells(label: string, changes: CellChange[], source: CellSource = 'typed'): void {
     change(label, (report) => ({
-      ...report, cells: applyChanges({ cells: report.cells, changes, source, edition: edition.value }),
+      ...report,
+      cells: applyChanges({ cells: report.cells, changes, source, edition: edition.value }),
     }))
   }
 
   /**
-   * Applies the repair a finding offers, cells and words as one step. Words are looked for again first,
-   * because the text may have gone on since; where the finding is gone nothing happens.
+   * Applies the repair a finding offers, cells and words as one step. Words are looked for again
+   * first, because the text may have gone on since; where the finding is gone nothing happens.
    */
   async function repair(finding: Finding): Promise<void> {
     const offer = finding.repair?.texts
@@ -88,11 +92,14 @@ export const useReportStore = defineStore('report', () => {
     undoLabel: computed(() => history.value.past.at(-1)?.label ?? ''),
     redoLabel: computed(() => history.value.future.at(-1)?.label ?? ''),
     /**
-     * Ends or allows every way of changing the report; what an editor has not handed over yet is handed over
-     * first.
+     * Ends or allows every way of changing the report; what an editor has not handed over yet is
+     * handed over first.
      */
     setReadOnly: (isOn: boolean) => { isReadOnly.value = isOn },
-    /** `handOver`: what an editor has not handed over yet is handed over, for what needs the newest words. */
+    /**
+     * `handOver`: what an editor has not handed over yet is handed over, for what needs the newest
+     * words.
+     */
     undo: () => travelTo('undo'), redo: () => travelTo('redo'), handOver: () => undefined,
   }
 })
@@ -116,7 +123,8 @@ function stamped(report: Report): Report {
 async function findAgain(id: string, factsOf: () => Facts | null): Promise<Finding | undefined> {
   const { checkText } = await import('../../checks/checkText')
   const facts = factsOf()
-  return facts ? [...checkText(facts), ...checkFacts(facts)].find((finding) => finding.id === id) : undefined
+  return facts
+    ? [...checkText(facts), ...checkFacts(facts)].find((finding) => finding.id === id) : undefined
 }
 
 function applyRepair(
@@ -140,6 +148,8 @@ function applyChanges({ cells, changes, source, edition }: Application): Cells {
   return next
 }
 
-function entryOf(text: string, kind: Parameters<typeof parseFigure>[0], source: CellSource): CellEntry {
+function entryOf(
+  text: string, kind: Parameters<typeof parseFigure>[0], source: CellSource,
+): CellEntry {
   return Object.freeze({ text: formatFigure(parseFigure(kind, text)), source })
 }

@@ -1,6 +1,6 @@
 /**
- * The copies of the program that share this browser's storage, as they are named to the clerk: version and
- * kind of address, never a path of the computer.
+ * The copies of the program that share this browser's storage, as they are named to the clerk:
+ * version and kind of address, never a path of the computer.
  */
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
@@ -25,7 +25,9 @@ const NEWEST = 'newestCopy'
 export function thisCopy(): Copy {
   const { protocol, host, pathname } = location
   const folder = pathname.slice(0, Math.max(0, pathname.lastIndexOf('/')))
-  return { version: __APP_VERSION__, place: protocol === 'file:' ? '单个文件' : `网站 ${host}${folder}` }
+  return {
+    version: __APP_VERSION__, place: protocol === 'file:' ? '单个文件' : `网站 ${host}${folder}`,
+  }
 }
 
 /** 0.1.0 版（单个文件） */
@@ -41,16 +43,17 @@ export function toCopy(stored: unknown): Copy | null {
 
 /** True where `a` is of a later version than `b`; what is no number counts as 0. */
 export function isLater(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((version) => version.split('.').map((part) => Number(part) || 0)) as [
-    number[], number[],
-  ]
+  const [left, right] = [a, b]
+    .map((version) => version.split('.').map((part) => Number(part) || 0)) as [number[], number[]]
   const place = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => index)
     .find((index) => (left[index] ?? 0) !== (right[index] ?? 0))
   return place !== undefined && (left[place] ?? 0) > (right[place] ?? 0)
 }
 
 export const useCopyStore = defineStore('copy', () => {
-  /** In words, that a newer copy has written here and what to do; '' while this one is the newest. */
+  /**
+   * In words, that a newer copy has written here and what to do; '' while this one is the newest.
+   */
   const warning = shallowRef('')
 
   /** Looks which copy was the newest here, and puts this one down where it is. Never rejects. */
@@ -68,6 +71,6 @@ export const useCopyStore = defineStore('copy', () => {
 function warn(newest: Copy, own: Copy): string {
   const where = own.place === '单个文件'
     ? '请换成新的“年报.html”再写' : '请刷新本页；仍不行请信息人员更新网站上的程序'
-  return `这个浏览器里的年报已用较新的 ${nameCopy(newest)}写过，现在打开的是较旧的 ${nameCopy(own)}，`
-    + `新版写的内容可能显示不全。${where}`
+  return `这个浏览器里的年报已用较新的 ${nameCopy(newest)}写过，现在打开的是较旧的 `
+    + `${nameCopy(own)}，新版写的内容可能显示不全。${where}`
 }

@@ -24,7 +24,8 @@ export function createMemoryRepository(): ReportRepository {
     keep: async (id, keep) => keepState(memory, id, keep),
     listVersions: async (id) => memory.versions.map(({ info }) => info)
       .filter(({ report }) => id === undefined || report === id).reverse(),
-    readVersion: async (sequence) => memory.versions.find(({ info }) => info.sequence === sequence)?.record,
+    readVersion:
+      async (sequence) => memory.versions.find(({ info }) => info.sequence === sequence)?.record,
     removeVersions:
       async (id) => { memory.versions = memory.versions.filter(({ info }) => info.report !== id) },
     // Nothing here outlasts the page.
@@ -43,16 +44,21 @@ function write(memory: Memory, { draft, base, keeps = [] }: WriteOrder): Written
   keeps.forEach((keep) => keepState(memory, draft.id, keep))
   memory.records.set(draft.id, { ...draft, schema: DATA_FILE_SCHEMA, revision: base + 1 })
   return {
-    revision: base + 1, shrunk: stored ? describeLoss(tallyOf(stored.report), tallyOf(draft.report)) : '',
+    revision: base + 1,
+    shrunk: stored ? describeLoss(tallyOf(stored.report), tallyOf(draft.report)) : '',
   }
 }
 
-function writeAll(memory: Memory, orders: WriteOrder[], removals: RemoveOrder[]): 'done' | 'conflict' {
+function writeAll(
+  memory: Memory, orders: WriteOrder[], removals: RemoveOrder[],
+): 'done' | 'conflict' {
   const bases = [
     ...orders.map(({ draft, base }) => [draft.id, base] as const),
     ...removals.map(({ id, base }) => [id, base] as const),
   ]
-  if (bases.some(([id, base]) => (memory.records.get(id)?.revision ?? 0) !== base)) return 'conflict'
+  if (bases.some(([id, base]) => (memory.records.get(id)?.revision ?? 0) !== base)) {
+    return 'conflict'
+  }
   orders.forEach((order) => write(memory, order))
   removals.forEach(({ id, reason }) => drop(memory, id, reason))
   return 'done'
@@ -69,8 +75,8 @@ function keepState(memory: Memory, id: string, { report, reason }: Keep): void {
   if (!stored) return
   const { revision, tag } = stored
   const info: VersionInfo = {
-    sequence: (memory.versions[memory.versions.length - 1]?.info.sequence ?? 0) + 1, report: id, revision,
-    tag, name: report.agency.name, year: report.year,
+    sequence: (memory.versions[memory.versions.length - 1]?.info.sequence ?? 0) + 1, report: id,
+    revision, tag, name: report.agency.name, year: report.year,
     at: report.updatedAt, keptAt: new Date().toISOString(), reason, tally: tallyOf(report),
   }
   memory.versions.push({ info, record: { ...stored, report } })

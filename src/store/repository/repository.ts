@@ -22,8 +22,8 @@ export interface ReportRecord extends ReportDraft {
 }
 
 /**
- * A state of a report to be kept among its versions; `reason` in words, 本表全部填 0 之前; without `schema`
- * in the present one.
+ * A state of a report to be kept among its versions; `reason` in words, 本表全部填 0 之前; without
+ * `schema` in the present one.
  */
 export interface Keep { report: Report; reason: string; schema?: number }
 
@@ -46,23 +46,27 @@ export interface VersionInfo {
 }
 
 /**
- * One report to be written on top of a revision, 0 for none; `keeps` go among its versions in the same
- * step, what is stored too where `keepsStored` says why.
+ * One report to be written on top of a revision, 0 for none; `keeps` go among its versions in the
+ * same step, what is stored too where `keepsStored` says why.
  */
-export interface WriteOrder { draft: ReportDraft; base: number; keeps?: Keep[]; keepsStored?: string }
+export interface WriteOrder {
+  draft: ReportDraft
+  base: number
+  keeps?: Keep[]
+  keepsStored?: string
+}
 export interface RemoveOrder { id: string; base: number; reason: string }
 
 /**
- * `shrunk` tells in words that most of the content or a picture went in this write, '' else; the state
- * before is among the
- * versions. `conflict`: another window wrote or deleted the report. `gone`: what was stored has been
- * cleared, and by nobody here.
+ * `shrunk` tells in words that most of the content or a picture went in this write, '' else; the
+ * state before is among the versions. `conflict`: another window wrote or deleted the report.
+ * `gone`: what was stored has been cleared, and by nobody here.
  */
 export type Written = { revision: number; shrunk: string } | 'conflict' | 'gone'
 
 /**
- * What the next write would bring, put aside at once for a page that may go away: pictures the database
- * does not have yet, and where there is no other room the whole state as text.
+ * What the next write would bring, put aside at once for a page that may go away: pictures the
+ * database does not have yet, and where there is no other room the whole state as text.
  */
 export interface Rescue { id: string; pictures?: Report['images']; copy?: string }
 /** What was put aside and not written since. */
@@ -74,7 +78,9 @@ export interface ReportRepository {
   /** All reports, without their images; `broken` what cannot be read, by id. */
   list: () => Promise<{ records: ReportRecord[]; broken: BrokenRecord[] }>
   read: (id: string) => Promise<ReportRecord | undefined>
-  /** Writes when the stored revision is still `base`; `conflict` otherwise, and nothing is written. */
+  /**
+   * Writes when the stored revision is still `base`; `conflict` otherwise, and nothing is written.
+   */
   write: (order: WriteOrder) => Promise<Written>
   /** All of it or nothing. */
   writeAll: (orders: WriteOrder[], removals: RemoveOrder[]) => Promise<'done' | 'conflict'>
@@ -87,7 +93,9 @@ export interface ReportRepository {
   readVersion: (sequence: number) => Promise<ReportRecord | undefined>
   /** Forgets the versions of a report. */
   removeVersions: (id: string) => Promise<void>
-  /** Puts aside without waiting: the browser finishes it even where the page is gone. Never throws. */
+  /**
+   * Puts aside without waiting: the browser finishes it even where the page is gone. Never throws.
+   */
   rescue: (rescue: Rescue) => void
   readRescued: (id: string) => Promise<Rescued>
   /** Forgets what was put aside for a report. */
@@ -97,8 +105,8 @@ export interface ReportRepository {
 }
 
 /**
- * The revision of a record as it lies there; one that is no number counts as the first, so that it can
- * still be written over.
+ * The revision of a record as it lies there; one that is no number counts as the first, so that it
+ * can still be written over.
  */
 export function revisionOf({ revision }: { revision?: unknown }): number {
   return typeof revision === 'number' && Number.isInteger(revision) && revision > 0 ? revision : 1

@@ -6,8 +6,8 @@ import { revisionOf, type ReportRecord, type ReportTag } from './repository'
 import { isSamePicture } from '../versions/pictureKey'
 
 /**
- * A record in the present shape, with a sentence on everything that had to be mended; null and one sentence
- * where nothing is usable.
+ * A record in the present shape, with a sentence on everything that had to be mended; null and one
+ * sentence where nothing is usable.
  */
 export async function readStoredRecord(record: ReportRecord): Promise<Result<ReportRecord | null>> {
   const { value: report, messages } = await readStored(record)
@@ -17,8 +17,8 @@ export async function readStoredRecord(record: ReportRecord): Promise<Result<Rep
 }
 
 /**
- * The report of a record or version in the present shape; entries of cells frozen, since undo steps and
- * checks share them.
+ * The report of a record or version in the present shape; entries of cells frozen, since undo steps
+ * and checks share them.
  */
 export async function readStored({ id, schema, report }: Found): Promise<Result<Report | null>> {
   const { readKeptReport } = await import('../../readers/formats/json/readDataFile')
@@ -33,7 +33,10 @@ export function isNewer({ schema }: { schema?: unknown }): boolean {
   return typeof schema === 'number' && schema > DATA_FILE_SCHEMA
 }
 
-/** The very images that were read where none had to be mended: a write leaves those alone that it knows. */
+/**
+ * The very images that were read where none had to be mended: a write leaves those alone that it
+ * knows.
+ */
 function sameImages(raw: Report['images'], read: Report['images']): Report['images'] {
   if (!raw || Object.keys(raw).length !== Object.keys(read).length) return read
   return Object.entries(read).every(([name, image]) => isSamePicture(image, raw[name])) ? raw : read

@@ -1,7 +1,6 @@
 /**
- * What lies in this window alone and would be gone if it were loaded anew. Knows no code of reports, so that
- * the
- * first page can ask before that code is there: until then nothing is open.
+ * What lies in this window alone and would be gone if it were loaded anew. Knows no code of
+ * reports, so that the first page can ask before that code is there: until then nothing is open.
  */
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'

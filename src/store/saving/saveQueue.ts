@@ -12,7 +12,10 @@ import { forgetUnsaved, keepUnsaved, recallUnsaved, reserveRoom, writeCopy } fro
 
 const QUIET_MS = 120
 const LONGEST_WAIT_MS = 250
-/** To write a large report takes as long as a key: less often, and between two keys rather than under one. */
+/**
+ * To write a large report takes as long as a key: less often, and between two keys rather than
+ * under one.
+ */
 const LARGE_WAIT_MS = 300
 const LONGEST_IDLE_WAIT_MS = 200
 const RETRY_MS = 5000
@@ -20,15 +23,22 @@ const MENDED = '改正读不出的内容之前'
 const OVERTAKEN = '与另一个窗口同时修改、没有存上的内容'
 
 /**
- * What the database holds of a report: revision 0 for nothing yet; `isMended` where what lies there could
- * not be read as it is.
+ * What the database holds of a report: revision 0 for nothing yet; `isMended` where what lies there
+ * could not be read as it is.
  */
 export interface Base { revision: number; tag: ReportTag; isMended?: boolean }
 
 /**
- * What a write brought besides the report itself; `wasGone` where what was stored before had been cleared.
+ * What a write brought besides the report itself; `wasGone` where what was stored before had been
+ * cleared.
  */
-export interface Stored { report: Report; tag: ReportTag; revision: number; shrunk: string; wasGone: boolean }
+export interface Stored {
+  report: Report
+  tag: ReportTag
+  revision: number
+  shrunk: string
+  wasGone: boolean
+}
 
 export interface QueueHost {
   repository: () => Promise<ReportRepository>
@@ -60,12 +70,14 @@ export class SaveQueue {
   }
 
   /**
-   * Takes a changed report in, with states to be kept among its versions; ignored after a conflict, until it
-   * is adopted again.
+   * Takes a changed report in, with states to be kept among its versions; ignored after a conflict,
+   * until it is adopted again.
    */
   take(report: Report, keeps: Keep[] = []): void {
     if (this.conflicts.has(report.id)) return
-    this.waiting.set(report.id, { report, keeps: [...this.waiting.get(report.id)?.keeps ?? [], ...keeps] })
+    this.waiting.set(report.id, {
+      report, keeps: [...this.waiting.get(report.id)?.keeps ?? [], ...keeps],
+    })
     this.host.present()?.rescue({ id: report.id, pictures: report.images })
     this.waitingSince ||= Date.now()
     this.host.tell(report.id, { kind: 'saving' })
@@ -113,7 +125,9 @@ export class SaveQueue {
     this.conflicts.delete(id)
   }
 
-  /** Nothing of this report is written any more; for one that was deleted or is written elsewhere. */
+  /**
+   * Nothing of this report is written any more; for one that was deleted or is written elsewhere.
+   */
   abandon(id: string): void {
     this.waiting.delete(id)
     this.bases.delete(id)
@@ -124,7 +138,8 @@ export class SaveQueue {
   private wakeIn(milliseconds: number, isLarge = false): void {
     clearTimeout(this.timer)
     const write = (): void => void this.flush()
-    this.timer = setTimeout(isLarge ? () => onIdle(write, LONGEST_IDLE_WAIT_MS) : write, milliseconds)
+    this.timer = setTimeout(isLarge
+      ? () => onIdle(write, LONGEST_IDLE_WAIT_MS) : write, milliseconds)
   }
 
   private async writeAll(): Promise<void> {
@@ -136,12 +151,18 @@ export class SaveQueue {
     try {
       const repository = await this.host.repository()
       const { revision, tag, isMended } = this.baseOf(report.id)
-      const order = { draft: { id: report.id, tag, report }, keeps, ...(isMended && { keepsStored: MENDED }) }
+      const order = {
+        draft: { id: report.id, tag, report }, keeps, ...(isMended && { keepsStored: MENDED }),
+      }
       this.underWay.set(report.id, report)
       const first = await repository.write({ ...order, base: revision })
       const written = first === 'gone' ? await repository.write({ ...order, base: 0 }) : first
       if (typeof written === 'string') await this.giveUp(report, repository)
-      else await this.settle({ waiting: { report, keeps }, written, repository, wasGone: first === 'gone' })
+      else {
+        await this.settle({
+          waiting: { report, keeps }, written, repository, wasGone: first === 'gone',
+        })
+      }
     } catch (error) {
       this.host.tell(report.id, { kind: 'failed', reason: explainFailure(error) })
       this.wakeIn(RETRY_MS)
@@ -160,12 +181,14 @@ export class SaveQueue {
     this.renewCopy(report.id, repository)
     const failed = { kind: 'failed', reason: this.host.trouble() } as const
     this.host.tell(report.id, repository.isLasting ? { kind: 'saved', at: new Date() } : failed)
-    await this.host.onWritten({ report, tag, revision, shrunk, wasGone: wasGone && repository.isLasting })
+    await this.host.onWritten({
+      report, tag, revision, shrunk, wasGone: wasGone && repository.isLasting,
+    })
   }
 
   /**
-   * The copy of what is written now goes; one of a newer state, made while this was written, is made anew
-   * on top of it.
+   * The copy of what is written now goes; one of a newer state, made while this was written, is
+   * made anew on top of it.
    */
   private renewCopy(id: string, repository: ReportRepository): void {
     const newer = this.waiting.get(id)?.report
@@ -187,8 +210,8 @@ export class SaveQueue {
   }
 
   /**
-   * What could not be written goes among the versions; where even that fails it is still on the screen, and
-   * told as the conflict it is.
+   * What could not be written goes among the versions; where even that fails it is still on the
+   * screen, and told as the conflict it is.
    */
   private async giveUp(report: Report, repository: ReportRepository): Promise<void> {
     this.conflicts.add(report.id)

@@ -1,6 +1,6 @@
 /**
- * Saving by itself: every change of the report on the desk is in the database within a second, at once when
- * the page is hidden.
+ * Saving by itself: every change of the report on the desk is in the database within a second, at
+ * once when the page is hidden.
  */
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
@@ -43,7 +43,8 @@ export const useSavingStore = defineStore('saving', () => {
     notice.value = ''
   }
 
-  const tellGone = (): Promise<void> => writeAgain(queue, () => { state.value = { kind: 'conflict' } })
+  const tellGone =
+    (): Promise<void> => writeAgain(queue, () => { state.value = { kind: 'conflict' } })
   watchClosings(queue, tellGone)
 
   /** Puts a report read from the database on the desk; nothing is written before it changes. */
@@ -60,7 +61,10 @@ export const useSavingStore = defineStore('saving', () => {
     state, notice,
     /** What was found or done besides, in one strip; what is there already stays. */
     tell: (messages: Message[]) => { notice.value = joinNotices(notice.value, messages) },
-    /** The report on the desk is no longer in the library; where nobody deleted it, it is written again. */
+    /**
+     * The report on the desk is no longer in the library; where nobody deleted it, it is written
+     * again.
+     */
     tellGone,
     /** For the bar: 已保存 10:32, or what went wrong and what to do. */
     sentence: computed(() => describeSaving(state.value)),
@@ -77,14 +81,15 @@ export const useSavingStore = defineStore('saving', () => {
 const MOST_TOLD = 5
 
 function joinNotices(before: string, messages: Message[]): string {
-  const told = messages.slice(0, MOST_TOLD).map(({ text }) => text).filter((text) => !before.includes(text))
+  const told = messages.slice(0, MOST_TOLD).map(({ text }) => text)
+    .filter((text) => !before.includes(text))
   const more = messages.length > MOST_TOLD ? [`另有 ${messages.length - MOST_TOLD} 处`] : []
   return [before, ...told, ...more].filter(Boolean).join('；')
 }
 
 /**
- * A deleted report has left its last state among the versions; one without any was cleared with everything
- * else.
+ * A deleted report has left its last state among the versions; one without any was cleared with
+ * everything else.
  */
 async function writeAgain(queue: SaveQueue, giveUp: () => void): Promise<void> {
   const desk = useReportStore()
@@ -96,7 +101,9 @@ async function writeAgain(queue: SaveQueue, giveUp: () => void): Promise<void> {
   await queue.flush()
 }
 
-/** After the database was closed under way: the report on the desk is stored again where it is gone. */
+/**
+ * After the database was closed under way: the report on the desk is stored again where it is gone.
+ */
 function watchClosings(queue: SaveQueue, tellGone: () => Promise<void>): void {
   const [desk, repository] = [useReportStore(), useRepositoryStore()]
   watch(() => repository.closings, async () => {
@@ -108,8 +115,8 @@ function watchClosings(queue: SaveQueue, tellGone: () => Promise<void>): void {
 }
 
 /**
- * After a conflict: this window's report goes on under a new id, marked 副本; gives the id, '' with nothing
- * on the desk.
+ * After a conflict: this window's report goes on under a new id, marked 副本; gives the id, '' with
+ * nothing on the desk.
  */
 async function saveAsCopy(queue: SaveQueue): Promise<string> {
   const desk = useReportStore()
@@ -123,12 +130,15 @@ async function saveAsCopy(queue: SaveQueue): Promise<string> {
 }
 
 /**
- * What waits to be written goes among the versions instead: another window writes the report now. Never
- * rejects.
+ * What waits to be written goes among the versions instead: another window writes the report now.
+ * Never rejects.
  */
-async function setAside(
-  { queue, notice, id, reason }: { queue: SaveQueue; notice: ShallowRef<string>; id: string; reason: string },
-): Promise<void> {
+async function setAside({ queue, notice, id, reason }: {
+  queue: SaveQueue
+  notice: ShallowRef<string>
+  id: string
+  reason: string
+}): Promise<void> {
   const report = queue.waitingOf(id)
   if (!report) return
   try {
@@ -145,7 +155,9 @@ function nameStep(step: string): string {
   return step === '' ? '改动很多之前' : `“${step}”之前`
 }
 
-function createQueue(notice: ShallowRef<string>, tell: (id: string, state: SaveState) => void): SaveQueue {
+function createQueue(
+  notice: ShallowRef<string>, tell: (id: string, state: SaveState) => void,
+): SaveQueue {
   const repository = useRepositoryStore()
   const settings = useSettingsStore()
   const { line } = useNewsStore()
@@ -168,8 +180,8 @@ function createQueue(notice: ShallowRef<string>, tell: (id: string, state: SaveS
 }
 
 /**
- * Writes when the page is hidden; lets the browser ask before closing a window that holds what is stored
- * nowhere.
+ * Writes when the page is hidden; lets the browser ask before closing a window that holds what is
+ * stored nowhere.
  */
 function watchPage(queue: SaveQueue, isAtRisk: () => boolean): void {
   const desk = useReportStore()

@@ -19,15 +19,16 @@ const REASON = '上次关闭前没有存上的改动'
 const FIRST_COPIES = 2
 
 /**
- * What was typed and not written on top of the stored state, null where there is nothing of the kind. A
- * copy that belongs to
- * another state or cannot be read goes among the versions as it is. Never rejects.
+ * What was typed and not written on top of the stored state, null where there is nothing of the
+ * kind. A copy that belongs to another state or cannot be read goes among the versions as it is.
+ * Never rejects.
  */
 export async function takeUnsaved(
   record: ReportRecord, repository: ReportRepository,
 ): Promise<Result<Report | null>> {
   const { id } = record
-  const rescued = await repository.readRescued(id).catch((): Rescued => ({ pictures: {}, copy: null }))
+  const rescued =
+    await repository.readRescued(id).catch((): Rescued => ({ pictures: {}, copy: null }))
   const copy = newestOf([recallUnsaved(id), rescued.copy])
   if (!copy || isStored(copy, record)) {
     if (copy || Object.keys(rescued.pictures).length > 0) await forget(repository, id)
@@ -43,7 +44,8 @@ interface Apart { copy: FoundCopy; report: Report | null; repository: ReportRepo
 /** Among the versions: whole where it could be read, else as it was found. */
 async function setApart({ copy, report, repository, id }: Apart): Promise<Result<null>> {
   const keep = report
-    ? { report, reason: REASON } : { report: copy.report as Report, reason: REASON, schema: schemaOf(copy) }
+    ? { report, reason: REASON }
+    : { report: copy.report as Report, reason: REASON, schema: schemaOf(copy) }
   const isKept = await repository.keep(id, keep).then(() => true, () => false)
   if (isKept) await forget(repository, id)
   const text = !isKept ? NOT_KEPT : report ? APART : UNREADABLE
@@ -102,7 +104,9 @@ function isOnTop({ base, writing }: FoundCopy, { revision, report }: ReportRecor
 
 interface Sources { record: ReportRecord; rescued: Rescued }
 
-async function readCopy(copy: FoundCopy, { record, rescued }: Sources): Promise<Result<Report | null>> {
+async function readCopy(
+  copy: FoundCopy, { record, rescued }: Sources,
+): Promise<Result<Report | null>> {
   const { readKeptReport } = await import('../../readers/formats/json/readDataFile')
   const images = { ...record.report.images, ...rescued.pictures, ...imagesOf(copy.report) }
   const found = typeof copy.report === 'object' && copy.report !== null
@@ -122,14 +126,15 @@ function imagesOf(report: unknown): Report['images'] {
 }
 
 /**
- * The stored images themselves where the copy shows just those; one taken out before stays out. Without a
- * list of names all of them.
+ * The stored images themselves where the copy shows just those; one taken out before stays out.
+ * Without a list of names all of them.
  */
 function onlyNamed(
   { images, narratives }: Report, names: unknown, stored: Report['images'],
 ): Report['images'] {
   const shown = new Set(imageBlocks(narratives).map(({ image }) => image))
-  const isNamed = (name: string): boolean => !Array.isArray(names) || names.includes(name) || shown.has(name)
+  const isNamed = (name: string): boolean => !Array.isArray(names) || names.includes(name)
+    || shown.has(name)
   const kept = Object.entries(images).filter(([name]) => isNamed(name))
   const isSame = kept.every(([name, image]) => stored[name]?.data === image.data)
   const isStored = isSame && kept.length === Object.keys(stored).length
@@ -137,14 +142,17 @@ function onlyNamed(
 }
 
 function imageBlocks(narratives: Report['narratives']): ImageBlock[] {
-  return ([1, 5, 6] as const).flatMap((part) => narratives[part]).filter((block) => block.type === 'image')
+  return ([1, 5, 6] as const).flatMap((part) => narratives[part])
+    .filter((block) => block.type === 'image')
 }
 
 /** A picture that is neither stored nor put aside leaves its place and its caption. */
 function tellMissing({ images, narratives }: Report): Message[] {
   const missing = imageBlocks(narratives).filter(({ image }) => !images[image])
   if (missing.length === 0) return []
-  const captions = missing.flatMap(({ caption }) => (caption === '' ? [] : [`“${caption}”`])).join('、')
-  const text = `有 ${missing.length} 张图片${captions}在关闭之前没有来得及存上，位置还留着，请重新插入`
+  const captions = missing.flatMap(({ caption }) => (caption === '' ? [] : [`“${caption}”`]))
+    .join('、')
+  const text =
+    `有 ${missing.length} 张图片${captions}在关闭之前没有来得及存上，位置还留着，请重新插入`
   return [{ level: 'warning', text }]
 }

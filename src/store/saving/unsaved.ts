@@ -8,11 +8,17 @@ import type { Report } from '../../model/report'
 import { DATA_FILE_SCHEMA } from '../../model/files/dataFile'
 
 /**
- * `base` is the stored revision it was changed from, `writing` the time of the last change of the state
- * just being written on
- * top of that, '' for none; `pictures` are names of all pictures the report showed.
+ * `base` is the stored revision it was changed from, `writing` the time of the last change of the
+ * state just being written on top of that, '' for none; `pictures` are names of all pictures the
+ * report showed.
  */
-interface UnsavedCopy { base: number; writing: string; schema: number; pictures: string[]; report: Report }
+interface UnsavedCopy {
+  base: number
+  writing: string
+  schema: number
+  pictures: string[]
+  report: Report
+}
 
 const keyOf = (id: string): string => `zhengwu-nianbao:unsaved:${id}`
 
@@ -25,7 +31,10 @@ export function writeCopy(report: Report, base: number, writing = ''): string {
   return JSON.stringify(copy)
 }
 
-/** Room held for a copy before others fill the storage: a tab that closes has no time for anything slower. */
+/**
+ * Room held for a copy before others fill the storage: a tab that closes has no time for anything
+ * slower.
+ */
 const RESERVE = 'zhengwu-nianbao:reserve'
 const RESERVED = 500_000
 
@@ -36,7 +45,10 @@ export function reserveRoom(): void {
   } catch { /* it is full already, or there is none */ }
 }
 
-/** Keeps a copy, in the room held for it where there is no other; false where that does not do either. */
+/**
+ * Keeps a copy, in the room held for it where there is no other; false where that does not do
+ * either.
+ */
 export function keepUnsaved(id: string, copy: string): boolean {
   if (store(id, copy)) return true
   try {

@@ -32,7 +32,9 @@ type Read = Omit<TotalPart, 'key'>
 interface Order { begun: (reading: Reading) => void; isWanted: () => boolean }
 
 /** Reads a file in the worker. Never rejects. */
-export async function readPart({ name, file }: NamedFile, { begun, isWanted }: Order): Promise<Read> {
+export async function readPart(
+  { name, file }: NamedFile, { begun, isWanted }: Order,
+): Promise<Read> {
   const { value: bytes, messages } = await bytesOf(file)
   if (!bytes || !isWanted()) return unread({ file: name, entry: '' }, messages)
   const reading = startReading({ kind: 'file', name: file.name, bytes })
@@ -46,7 +48,8 @@ export async function readEntry(entry: LibraryEntry): Promise<Read> {
   const named = { file: `“我的年报”中的《${entryTitle(entry)}》`, entry: entry.id }
   const { value, messages } = await readRecord(entry.id)
   return value ? {
-    ...named, opened: { report: bare(value.report), otherRow: null, hasYear: true }, doubts: 0, trouble: '',
+    ...named, opened: { report: bare(value.report), otherRow: null, hasYear: true }, doubts: 0,
+    trouble: '',
   } : unread(named, messages)
 }
 
@@ -69,13 +72,15 @@ function nameOf({ agency: { name }, year }: Report): { name: string; year: numbe
 
 async function partOf(file: string, draft: Draft): Promise<Read> {
   const readers = await import('../../readers').catch(() => null)
-  if (!readers) return { file, entry: '', opened: null, doubts: 0, trouble: '没有读成，请刷新本页重试' }
+  if (!readers) {
+    return { file, entry: '', opened: null, doubts: 0, trouble: '没有读成，请刷新本页重试' }
+  }
   const report = readers.acceptDraft(draft, { now: new Date().toISOString(), fee: false })
   const doubts = Object.values(draft.cells).filter(({ doubt }) => doubt !== '').length
   return {
     file, entry: '',
-    opened: { report: bare(report), otherRow: readers.otherRowOf(draft), hasYear: draft.year > 0 }, doubts,
-    trouble: '',
+    opened: { report: bare(report), otherRow: readers.otherRowOf(draft), hasYear: draft.year > 0 },
+    doubts, trouble: '',
   }
 }
 
@@ -86,6 +91,7 @@ function bare(report: Report): Report {
 
 function unread(named: Pick<Read, 'file' | 'entry'>, messages: Message[]): Read {
   return {
-    ...named, opened: null, doubts: 0, trouble: messages.map(({ text }) => text).join('；') || '没有读成',
+    ...named, opened: null, doubts: 0,
+    trouble: messages.map(({ text }) => text).join('；') || '没有读成',
   }
 }

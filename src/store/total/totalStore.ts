@@ -1,6 +1,6 @@
 /**
- * 汇总核对: the reports the one on the desk is put together from. They lie here only, until another report is
- * opened or the window closes.
+ * 汇总核对: the reports the one on the desk is put together from. They lie here only, until another
+ * report is opened or the window closes.
  */
 import { defineStore } from 'pinia'
 import { shallowRef, watch, type ShallowRef } from 'vue'
@@ -14,7 +14,8 @@ import { readEntry, readPart, type NamedFile, type TotalPart } from './readPart'
 export interface Progress { number: number; all: number; name: string }
 
 /**
- * What the page sees; `ticked` are ids of the library's reports, `progress` is null while nothing is read.
+ * What the page sees; `ticked` are ids of the library's reports, `progress` is null while nothing
+ * is read.
  */
 interface Desk {
   parts: ShallowRef<TotalPart[]>
@@ -24,7 +25,9 @@ interface Desk {
 
 export const useTotalStore = defineStore('total', () => {
   const report = useReportStore()
-  const desk: Desk = { parts: shallowRef([]), progress: shallowRef(null), ticked: shallowRef(new Set()) }
+  const desk: Desk = {
+    parts: shallowRef([]), progress: shallowRef(null), ticked: shallowRef(new Set()),
+  }
   const add = createAdder(desk)
   const { readFiles, stop } = createReader(desk, add)
   const { tick, untick } = createTicking(desk, add, () => report.current?.id)
@@ -67,7 +70,11 @@ function createReader({ progress }: Desk, add: Add) {
   /** Never rejects. */
   async function readFiles(files: NamedFile[]): Promise<void> {
     waiting.push(...files)
-    if (progress.value) progress.value = { ...progress.value, all: progress.value.all + files.length }
+    if (progress.value) {
+      progress.value = {
+        ...progress.value, all: progress.value.all + files.length,
+      }
+    }
     else if (files.length > 0) await readWaiting()
   }
 
@@ -108,7 +115,10 @@ function createTicking({ parts, ticked }: Desk, add: Add, owner: () => string | 
     const read = await readEntry(entry)
     if (owner() !== asked || !ticked.value.has(entry.id)) return
     const known = parts.value.find((part) => part.entry === entry.id)
-    if (known) parts.value = parts.value.map((part) => (part === known ? { ...read, key: part.key } : part))
+    if (known) {
+      parts.value = parts.value.map((part) => (part === known
+        ? { ...read, key: part.key } : part))
+    }
     else add(read)
   }
 

@@ -1,6 +1,11 @@
-/** What differs between two states of a report: figures by cell, fields, texts paragraph by paragraph. */
+/**
+ * What differs between two states of a report: figures by cell, fields, texts paragraph by
+ * paragraph.
+ */
 import { cellName, cellsOf, type CellInfo } from '../../model/cells'
-import { headingNumbers, blockText, type ImageBlock, type Narrative } from '../../model/text/narrative'
+import {
+  headingNumbers, blockText, type ImageBlock, type Narrative,
+} from '../../model/text/narrative'
 import { PAGE_LOOK_KEYS, PAGE_LOOKS, type PageLook, type PageLookKey } from '../../model/pageLook'
 import type { NarrativePart, Report, ReportImage } from '../../model/report'
 import type { CellId } from '../../model/template'
@@ -9,10 +14,24 @@ import { editionOf } from '../../templates'
 import { isSamePicture, pictureKey } from './pictureKey'
 
 /** Texts of a cell, '' for none; a total without entry follows its parts. */
-export interface CellDifference { cell: CellId; part: number; name: string; before: string; after: string }
+export interface CellDifference {
+  cell: CellId
+  part: number
+  name: string
+  before: string
+  after: string
+}
 /** A field, a paragraph, a row of a table in the text; undefined where there is none. */
-export interface TextDifference { where: string; before: string | undefined; after: string | undefined }
-export interface Differences { cells: CellDifference[]; fields: TextDifference[]; texts: TextDifference[] }
+export interface TextDifference {
+  where: string
+  before: string | undefined
+  after: string | undefined
+}
+export interface Differences {
+  cells: CellDifference[]
+  fields: TextDifference[]
+  texts: TextDifference[]
+}
 
 const PARTS: Record<NarrativePart, string> = { 1: '第一部分', 5: '第五部分', 6: '第六部分' }
 
@@ -38,8 +57,9 @@ function compareCells(before: Report, after: Report): CellDifference[] {
   return [...ids].flatMap((cell) => {
     const [was, is] = [before.cells[cell]?.text ?? '', after.cells[cell]?.text ?? '']
     const info = infos.get(cell)
-    return was === is
-      ? [] : [{ cell, part: info?.part ?? 0, name: info ? cellName(info) : cell, before: was, after: is }]
+    return was === is ? [] : [{
+      cell, part: info?.part ?? 0, name: info ? cellName(info) : cell, before: was, after: is,
+    }]
   })
 }
 
@@ -59,7 +79,9 @@ const FIELDS: Field[] = [
   ['电话', ({ agency }) => agency.phone],
   ['传真', ({ agency }) => agency.fax], ['邮箱', ({ agency }) => agency.email],
   ['网址', ({ agency }) => agency.website],
-  ...PAGE_LOOK_KEYS.map((key): Field => [PAGE_LOOKS[key].label, ({ agency }) => lookWords(key, agency.look)]),
+  ...PAGE_LOOK_KEYS.map((key): Field => [
+    PAGE_LOOKS[key].label, ({ agency }) => lookWords(key, agency.look),
+  ]),
   ['标题', ({ title }) => title ?? '自动生成'], ['导语', ({ preamble }) => preamble ?? '自动生成'],
   ['统计期限', ({ period }) => `${period.from} 至 ${period.to}`],
   ['落款名称', ({ signature }) => signature.name ?? '自动生成'],
@@ -67,7 +89,10 @@ const FIELDS: Field[] = [
   ['信息处理费发出通知', ({ fee }) => fee.notices], ['信息处理费金额', ({ fee }) => fee.amount],
   ['信息处理费实收', ({ fee }) => fee.received],
   ['信息处理费说明', ({ feeSentence }) => feeSentence ?? '自动生成'],
-  ['核对说明', ({ notes }) => Object.values(notes).map(({ text }) => text || '已知晓').sort().join('；')],
+  [
+    '核对说明',
+    ({ notes }) => Object.values(notes).map(({ text }) => text || '已知晓').sort().join('；'),
+  ],
 ]
 
 function compareFields(before: Report, after: Report): TextDifference[] {
@@ -79,7 +104,9 @@ function compareFields(before: Report, after: Report): TextDifference[] {
 
 function compareTexts(before: Report, after: Report): TextDifference[] {
   return ([1, 5, 6] as const).flatMap((part) => {
-    if (before.narratives[part] === after.narratives[part] && before.images === after.images) return []
+    if (before.narratives[part] === after.narratives[part] && before.images === after.images) {
+      return []
+    }
     const was = linesOf(before.narratives[part], before.images, after.images)
     const pairs = pairLines(was, linesOf(after.narratives[part], after.images, before.images))
     return pairs.map(([was, is]) => ({ where: PARTS[part], before: was?.text, after: is?.text }))
@@ -88,30 +115,38 @@ function compareTexts(before: Report, after: Report): TextDifference[] {
 
 type MaybeImage = ReportImage | undefined
 
-function lineOfImage({ image: name, caption }: ImageBlock, image: MaybeImage, other: MaybeImage): Line {
+function lineOfImage(
+  { image: name, caption }: ImageBlock, image: MaybeImage, other: MaybeImage,
+): Line {
   const [key, text] = [`image ${name} ${caption}`, `图片：${caption}`]
   if (image === undefined) return { key: `${key} gone`, text: `${text}（图片不在了）` }
   if (other === undefined || isSamePicture(image, other)) return { key, text }
-  return { key: `${key} ${pictureKey('', image)}`, text: `${text}（${image.width}×${image.height}）` }
+  return {
+    key: `${key} ${pictureKey('', image)}`, text: `${text}（${image.width}×${image.height}）`,
+  }
 }
 
 interface Line { key: string; text: string }
 
 /**
- * Blocks as lines; numbers of headings are shown and do not count, since one more heading changes all that
- * follow. A picture is another one where `others` show something else under its name, or nothing.
+ * Blocks as lines; numbers of headings are shown and do not count, since one more heading changes
+ * all that follow. A picture is another one where `others` show something else under its name, or
+ * nothing.
  */
 function linesOf(narrative: Narrative, images: Report['images'], others: Report['images']): Line[] {
   const numbers = headingNumbers(narrative)
   return narrative.flatMap((block, index): Line[] => {
     if (block.type === 'table') {
-      return block.rows.map((row) => row.map(({ text }) => text).join(' | '))
-        .map((text) => ({ key: `row ${text}`, text }))
+      return block.rows.map((row) =>
+        row.map(({ text }) => text).join(' | ')).map((text) => ({ key: `row ${text}`, text }))
     }
-    if (block.type === 'image') return [lineOfImage(block, images[block.image], others[block.image])]
+    if (block.type === 'image') {
+      return [lineOfImage(block, images[block.image], others[block.image])]
+    }
     const text = blockText(block)
     return [{
-      key: `${block.type === 'heading' ? block.level : ''} ${text}`, text: (numbers[index] ?? '') + text,
+      key: `${block.type === 'heading' ? block.level : ''} ${text}`,
+      text: (numbers[index] ?? '') + text,
     }]
   })
 }

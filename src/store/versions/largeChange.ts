@@ -1,6 +1,6 @@
 /**
- * Tells a step that changes much at once (全部填 0, a pasted table, another edition) or takes a picture
- * away from typing.
+ * Tells a step that changes much at once (全部填 0, a pasted table, another edition) or takes a
+ * picture away from typing.
  */
 import { blockText, type Narrative } from '../../model/text/narrative'
 import type { Report } from '../../model/report'
@@ -13,22 +13,24 @@ const MANY_CHARACTERS = 300
 export function isLargeChange(before: Report, now: Report): boolean {
   return before.edition !== now.edition || changedCells(before, now) >= MANY_CELLS
     || losesPicture(before.images, now.images)
-    || ([1, 5, 6] as const).some((part) => isRewritten(before.narratives[part], now.narratives[part]))
+    || ([1, 5, 6] as const)
+      .some((part) => isRewritten(before.narratives[part], now.narratives[part]))
 }
 
 /**
- * A picture that is gone or shows something else; the texts of pictures are compared only where they are
- * not the same object.
+ * A picture that is gone or shows something else; the texts of pictures are compared only where
+ * they are not the same object.
  */
 function losesPicture(before: Report['images'], now: Report['images']): boolean {
-  return before !== now && Object.entries(before).some(([name, image]) => !isSamePicture(image, now[name]))
+  return before !== now
+    && Object.entries(before).some(([name, image]) => !isSamePicture(image, now[name]))
 }
 
 function changedCells(before: Report, now: Report): number {
   if (before.cells === now.cells) return 0
   const gone = Object.keys(before.cells).filter((cell) => now.cells[cell] === undefined).length
-  return gone
-    + Object.keys(now.cells).filter((cell) => now.cells[cell]?.text !== before.cells[cell]?.text).length
+  return gone + Object.keys(now.cells)
+    .filter((cell) => now.cells[cell]?.text !== before.cells[cell]?.text).length
 }
 
 /** Much text that was there is gone; adding is no loss. Blocks both states share cost one look. */

@@ -1,5 +1,6 @@
 /**
- * Which versions of a report have had their time: those of today are close together, older ones far apart.
+ * Which versions of a report have had their time: those of today are close together, older ones far
+ * apart.
  */
 import type { VersionInfo } from '../repository/repository'
 

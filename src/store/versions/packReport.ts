@@ -1,10 +1,19 @@
-/** The content of a version: a report without images, packed; a text of a page takes a tenth of its size. */
+/**
+ * The content of a version: a report without images, packed; a text of a page takes a tenth of its
+ * size.
+ */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
 import type { ReportRecord } from '../repository/repository'
 
-/** Report and schema as bytes; images stay out. What is no report, kept as it was found, stays what it is. */
-export function packReport({ report, schema }: Pick<ReportRecord, 'report' | 'schema'>): Uint8Array {
-  const lean = typeof (report as unknown) === 'object' && report ? { ...report, images: {} } : report
+/**
+ * Report and schema as bytes; images stay out. What is no report, kept as it was found, stays what
+ * it is.
+ */
+export function packReport(
+  { report, schema }: Pick<ReportRecord, 'report' | 'schema'>,
+): Uint8Array {
+  const lean = typeof (report as unknown) === 'object' && report
+    ? { ...report, images: {} } : report
   return deflateSync(strToU8(JSON.stringify({ schema, report: lean })))
 }
 

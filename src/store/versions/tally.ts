@@ -23,11 +23,16 @@ const LEAST_CELLS = 20
 const LEAST_CHARACTERS = 200
 const SHARE_LEFT = 0.2
 
-/** What is mostly gone from one state to the next, and any picture, in words; '' where nothing much is. */
+/**
+ * What is mostly gone from one state to the next, and any picture, in words; '' where nothing much
+ * is.
+ */
 export function describeLoss(before: Tally, after: Tally): string {
-  const isGone = (had: number, has: number, least: number): boolean => had >= least && has < had * SHARE_LEFT
+  const isGone = (had: number, has: number, least: number): boolean => had >= least
+    && has < had * SHARE_LEFT
   return [
-    isGone(before.cells, after.cells, LEAST_CELLS) && `表格由 ${before.cells} 格变为 ${after.cells} 格`,
+    isGone(before.cells, after.cells, LEAST_CELLS)
+      && `表格由 ${before.cells} 格变为 ${after.cells} 格`,
     isGone(before.characters, after.characters, LEAST_CHARACTERS)
       && `文字由 ${before.characters} 字变为 ${after.characters} 字`,
     after.images < before.images && `图片由 ${before.images} 张变为 ${after.images} 张`,

@@ -32,8 +32,8 @@ export const useVersionsStore = defineStore('versions', () => {
   }
 
   /**
-   * Makes the report what it was; the state before is kept, and undo takes it back. A sentence where that
-   * failed.
+   * Makes the report what it was; the state before is kept, and undo takes it back. A sentence
+   * where that failed.
    */
   async function restore(version: VersionInfo, label: string): Promise<Result<Report | null>> {
     const { value: old, messages } = await readVersion(version.sequence)
@@ -42,7 +42,8 @@ export const useVersionsStore = defineStore('versions', () => {
     try {
       await saving.flush()
       if (!isLargeChange(before, old)) {
-        await (await repository.ready()).keep(before.id, { report: before, reason: `“${label}”之前` })
+        await (await repository.ready())
+          .keep(before.id, { report: before, reason: `“${label}”之前` })
       }
     } catch (error) {
       return refuse(`没有恢复：现在的样子没能先留一份（${explainFailure(error)}）。请刷新本页重试`)
@@ -56,7 +57,10 @@ export const useVersionsStore = defineStore('versions', () => {
   return { versions, trouble, load, restore }
 })
 
-/** The report as it was, in the present shape; null with a sentence where it cannot be had. Never rejects. */
+/**
+ * The report as it was, in the present shape; null with a sentence where it cannot be had. Never
+ * rejects.
+ */
 export async function readVersion(sequence: number): Promise<Result<Report | null>> {
   try {
     const record = await (await useRepositoryStore().ready()).readVersion(sequence)

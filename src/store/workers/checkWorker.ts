@@ -1,6 +1,6 @@
 /**
- * The worker that reads the texts of a large report, off the page's thread; one for as long as the page is
- * open, so that it remembers what it has read.
+ * The worker that reads the texts of a large report, off the page's thread; one for as long as the
+ * page is open, so that it remembers what it has read.
  */
 import { checkText } from '../../checks/checkText'
 import { gatherFacts, type CheckContext } from '../../checks/facts'
@@ -13,6 +13,7 @@ let others: CheckContext['others']
 self.addEventListener('message', ({ data }: MessageEvent<CheckQuestion>) => {
   if ('others' in data) others = data.others
   const { asked, report } = data
-  const findings = checkText(gatherFacts(report, editionOf(report.edition), { ...(others && { others }) }))
+  const findings =
+    checkText(gatherFacts(report, editionOf(report.edition), { ...(others && { others }) }))
   self.postMessage({ asked, findings } satisfies CheckAnswer)
 })

@@ -1,6 +1,6 @@
 /**
- * The reading worker's birth: its code lies beside the page's. In the single file `createInlineWorker` stands
- * here.
+ * The reading worker's birth: its code lies beside the page's. In the single file
+ * `createInlineWorker` stands here.
  */
 export function createReadWorker(): Worker {
   return new Worker(new URL('./readWorker.ts', import.meta.url), { type: 'module', name: 'read' })

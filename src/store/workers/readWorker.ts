@@ -1,6 +1,6 @@
 /**
- * The worker: reads one report or ledger off the page's thread, so that the page stays alive and a long
- * reading can be stopped.
+ * The worker: reads one report or ledger off the page's thread, so that the page stays alive and a
+ * long reading can be stopped.
  */
 import { refuse } from '../../model/result'
 import '../../polyfills'
@@ -17,14 +17,15 @@ function tell(word: WorkerWord | LedgerWord): void {
 
 self.addEventListener('message', async ({ data }: MessageEvent<ReportSource | LedgerSource>) => {
   if (data.kind === 'ledger') {
-    tell({ reading: 'ledger', result: await readLedgerSource(data).catch(() => refuse(LEDGER_BROKE_OFF)) })
+    tell({
+      reading: 'ledger', result: await readLedgerSource(data).catch(() => refuse(LEDGER_BROKE_OFF)),
+    })
     return
   }
   if (data.kind !== 'file' && data.kind !== 'pasted') return
   const result = await readSource(data).catch((error: unknown) => {
-    return refuse(
-      `没有读出来：${error instanceof Error ? error.message : String(error)}。请另存为 .docx 后再试`,
-    )
+    return refuse(`没有读出来：${error instanceof Error ? error.message : String(error)}。`
+      + `请另存为 .docx 后再试`)
   })
   tell({ reading: 'done', result })
 })

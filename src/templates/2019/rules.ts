@@ -5,12 +5,13 @@ import { commonRules } from '../common/rules'
 export const rules2019: Rule[] = [
   ...commonRules,
   {
-    kind: 'equation', code: 'T2-OLD-ITEMS', level: '核实', table: 'disclosure', each: 'row', relation: '=',
-    repairLeft: true,
+    kind: 'equation', code: 'T2-OLD-ITEMS', level: '核实', table: 'disclosure', each: 'row',
+    relation: '=', repairLeft: true,
     lines: ['license', 'otherService', 'penalty', 'coercion', 'fee'],
     title: '上一年项目数量＝上年年报的上一年项目数量＋上年增减', basis: '由表头推出，供核对',
     sure: 'low',
-    why: '上一年的项目数加上当年增减，应当就是下一年表里的“上一年项目数量”；接不上时两年必有一个要核对。',
+    why: '上一年的项目数加上当年增减，应当就是下一年表里的“上一年项目数量”；'
+      + '接不上时两年必有一个要核对。',
     howTo: '对照上年年报核对这两个数；机构改革、清单调整使口径变化的，写一句说明。',
     example: '上年年报写120项、增5项，本年“上一年项目数量”填的是118项。',
     left: [{ key: 'previousItems', label: '上一年项目数量' }],

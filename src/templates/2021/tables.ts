@@ -14,7 +14,8 @@ const disclosureTable: TableTemplate = {
     {
       caption: '第二十条第（一）项', corner: INFORMATION, labelColumns: 1,
       columns: [
-        leaf('issued', '本年制发件数'), leaf('repealed', '本年废止件数'), leaf('effective', '现行有效件数'),
+        leaf('issued', '本年制发件数'), leaf('repealed', '本年废止件数'),
+        leaf('effective', '现行有效件数'),
       ],
       rows: [leaf('rules', '规章'), leaf('normative', '行政规范性文件')],
     },
@@ -30,7 +31,8 @@ const disclosureTable: TableTemplate = {
     },
     {
       caption: '第二十条第（八）项', corner: INFORMATION, labelColumns: 1,
-      columns: [leaf('amount', '本年收费金额（单位：万元）', { span: 3, figure: 'money', unit: '万元' })],
+      columns:
+        [leaf('amount', '本年收费金额（单位：万元）', { span: 3, figure: 'money', unit: '万元' })],
       rows: [leaf('fee', '行政事业性收费')],
     },
   ],
@@ -42,4 +44,6 @@ const otherHandling = group('other', '（六）其他处理', [
   leaf('miscellaneous', '3.其他'),
 ])
 
-export const tables2021: TableTemplate[] = [disclosureTable, applicationsTable(otherHandling), disputesTable]
+export const tables2021: TableTemplate[] = [
+  disclosureTable, applicationsTable(otherHandling), disputesTable,
+]

@@ -1,4 +1,7 @@
-/** Table three, the lines both editions share: applicants, and results （一） to （五）. Labels verbatim. */
+/**
+ * Table three, the lines both editions share: applicants, and results （一） to （五）. Labels
+ * verbatim.
+ */
 import type { AxisNode, TableTemplate } from '../../model/template'
 import { group, leaf, total } from '../define'
 
@@ -53,7 +56,9 @@ export function applicationsTable(otherHandling: AxisNode): TableTemplate {
     part: 3,
     gridColumns: 10,
     blocks: [{
-      corner: { text: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', role: 'note' },
+      corner: {
+        text: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', role: 'note',
+      },
       labelColumns: 3,
       columns: applicants,
       rows: [

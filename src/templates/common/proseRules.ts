@@ -1,5 +1,6 @@
 /**
- * Structure, language, privacy and likeness of the texts; codes, levels and bases after official/tables.json.
+ * Structure, language, privacy and likeness of the texts; codes, levels and bases after
+ * official/tables.json.
  */
 import type { TextRule } from '../../model/rule'
 
@@ -11,7 +12,8 @@ export const proseRules: TextRule[] = [
     kind: 'text', check: 'sixParts', code: 'ST-SIX', level: '强制', sure: 'high',
     title: '六部分标题齐全、顺序正确、不漏不重，序号为一至六', basis: '年度报告格式附件',
     why: '六个部分是规定的格式，缺一部分、改一个标题，上级审核都会退回。',
-    howTo: '按规定的标题补上缺的部分，没有内容也要写明；改过名的标题改回原文。只差“及”“和”“、”的为提示。',
+    howTo: '按规定的标题补上缺的部分，没有内容也要写明；改过名的标题改回原文。只差“及”“和”“、”'
+      + '的为提示。',
     example: '第三部分写作“三、依申请公开情况”，应为“三、收到和处理政府信息公开申请情况”。',
   },
   {
@@ -23,13 +25,16 @@ export const proseRules: TextRule[] = [
   {
     kind: 'text', check: 'pasted', code: 'ST-PASTED', level: '提示', sure: 'medium',
     title: '正文里不夹带公告、通知、新闻稿', basis: OFFICIAL_PROSE,
-    why: '整篇粘贴的公告、新闻与年报无关，也常带出个人信息。', howTo: '删去这一段，或者改写成本年工作情况。',
+    why: '整篇粘贴的公告、新闻与年报无关，也常带出个人信息。',
+    howTo: '删去这一段，或者改写成本年工作情况。',
     example: '“现就参保缴费有关事宜公告如下：”“发布时间：2025-11-25”。',
   },
   {
-    kind: 'text', check: 'leftovers', code: 'ST-LEFT', level: '核实', sure: 'medium', basis: OFFICIAL_PROSE,
+    kind: 'text', check: 'leftovers', code: 'ST-LEFT', level: '核实', sure: 'medium',
+    basis: OFFICIAL_PROSE,
     title: '没有草稿、来文和旧格式留下的话，“几个部分”写的是六个',
-    why: '沿用旧稿、报审稿改写时漏下的话，公布后一眼就能看出。', howTo: '删去，或者改为现在的写法。',
+    why: '沿用旧稿、报审稿改写时漏下的话，公布后一眼就能看出。',
+    howTo: '删去，或者改为现在的写法。',
     example: '“（送审稿）”“请审阅”“共七个部分”“相关指标统计附表”，2021年度以后引用〔2019〕60号。',
   },
   {
@@ -43,8 +48,8 @@ export const proseRules: TextRule[] = [
     kind: 'text', check: 'whoseReport', code: 'ST-WHOSE', level: '核实', sure: 'medium',
     basis: '年度报告格式通知关于“内容雷同、敷衍塞责”的要求',
     title: '说本机关的地方没有别的机关、别的层级',
-    why: '借用别的单位的稿子，名称最容易漏改。', howTo: '改为本机关的名称；确实在说别的机关的，写明原因。',
-    example: '县水利局的年报写“我镇”，县政府的写“我市共收到”。',
+    why: '借用别的单位的稿子，名称最容易漏改。', howTo: '改为本机关的名称；确实在说别的机关的，'
+      + '写明原因。', example: '县水利局的年报写“我镇”，县政府的写“我市共收到”。',
   },
   {
     kind: 'text', check: 'aspectNames', code: 'ST-NAME', level: '提示', sure: 'high',
@@ -56,14 +61,15 @@ export const proseRules: TextRule[] = [
     kind: 'text', check: 'sameText', code: 'ST-SAME', level: '核实', sure: 'high',
     title: '各部分文字不照抄上年，也不与其他年报雷同',
     basis: '年度报告格式通知关于“内容雷同、敷衍塞责”的要求',
-    why: '照抄上年、互相抄袭会被点名通报。',
-    howTo: '按本年实际情况改写；确实没有变化的，写明原因。单独一段相同的为提示。数字、年份、固定说法不计。',
+    why: '照抄上年、互相抄袭会被点名通报。', howTo: '按本年实际情况改写；确实没有变化的，'
+      + '写明原因。单独一段相同的为提示。数字、年份、固定说法不计。',
     example: '第五部分约有90%的文字与上年年报相同。',
   },
   {
     kind: 'text', check: 'sameFigures', code: 'YY-SAME', level: '提示', sure: 'medium',
     title: '表二、表三的数字与上年完全相同的请复核', basis: '通行审核口径',
-    why: '整张表的数字一个不变，多半是沿用了上年的表。', howTo: '对照本年台账逐项核对；确实相同的不必改。',
+    why: '整张表的数字一个不变，多半是沿用了上年的表。',
+    howTo: '对照本年台账逐项核对；确实相同的不必改。',
     example: '第三部分大于0的8个数字与上年完全相同。',
   },
   {
@@ -81,7 +87,8 @@ export const proseRules: TextRule[] = [
   {
     kind: 'text', check: 'bankCards', code: 'PV-CARD', level: '核实', sure: 'high',
     title: '正文里没有银行卡号', basis: PRIVACY,
-    why: '银行卡号属于敏感个人信息。', howTo: '删去，或者隐去中间几位。', example: '622202*********7890。',
+    why: '银行卡号属于敏感个人信息。', howTo: '删去，或者隐去中间几位。',
+    example: '622202*********7890。',
   },
   {
     kind: 'text', check: 'applicantNames', code: 'PV-NAME', level: '核实', sure: 'high',

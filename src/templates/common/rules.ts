@@ -16,12 +16,14 @@ export const commonRules: Rule[] = [
     example: '2025年度的年报用了2019年格式的表。',
   },
   {
-    kind: 'equation', code: 'T3-BAL', level: '强制', table: 'applications', each: 'column', relation: '=',
+    kind: 'equation', code: 'T3-BAL', level: '强制', table: 'applications', each: 'column',
+    relation: '=',
     title: '本年新收＋上年结转＝总计＋结转下年度继续办理（逐列）', basis: '表三左上角原文',
     sure: 'high',
     why: '收到的申请要么在本年办结，要么结转到下年，两边必须相等；这是表三左上角写明的关系，'
       + '公布后一加就能看出。',
-    howTo: '逐列核对四个数：先看（七）总计是不是各项之和，再看上年结转、结转下年度有没有漏填或填串列。',
+    howTo:
+      '逐列核对四个数：先看（七）总计是不是各项之和，再看上年结转、结转下年度有没有漏填或填串列。',
     example: '自然人列：新收16＋上年结转1＝17，总计17＋结转下年度1＝18，差1。',
     left: [{ key: 'received', label: '本年新收' }, { key: 'carriedIn', label: '上年结转' }],
     right: [{ key: 'handled.total', label: '总计' }, { key: 'carriedOut', label: '结转下年度' }],
@@ -38,7 +40,8 @@ export const commonRules: Rule[] = [
     kind: 'sum', code: 'T3-ROW', level: '强制', table: 'applications', axis: 'columns',
     title: '自然人＋法人或其他组织五列＝总计（逐行）', basis: '表三结构',
     sure: 'high',
-    why: '每一行的总计是自然人与法人或其他组织五类之和，对不上多半是总计留成了0，或者改了分项没有改总计。',
+    why: '每一行的总计是自然人与法人或其他组织五类之和，对不上多半是总计留成了0，'
+      + '或者改了分项没有改总计。',
     howTo: '核对本行六类申请人的数；没有错的，把总计改成六类之和（清空总计会自动合计）。',
     example: '（一）予以公开：自然人12、商业企业2，总计填的是0。',
   },
@@ -59,8 +62,8 @@ export const commonRules: Rule[] = [
     example: '收费金额填成“约15万”。',
   },
   {
-    kind: 'equation', code: 'T3-PREV', level: '强制', table: 'applications', each: 'column', relation: '=',
-    repairLeft: true, explainable: true,
+    kind: 'equation', code: 'T3-PREV', level: '强制', table: 'applications', each: 'column',
+    relation: '=', repairLeft: true, explainable: true,
     title: '本年“上年结转”＝上年年报“结转下年度继续办理”（逐列）',
     basis: `${REVIEW_PRACTICE}；上年年报本身有错时，请在正文中说明`,
     sure: 'high',
@@ -89,10 +92,12 @@ export const commonRules: Rule[] = [
   },
   {
     kind: 'custom', check: 'rulesPower', code: 'T2-RULES-POWER', needsKind: true, level: '核实',
-    title: '规章由国务院部门、省级和设区的市级政府等制定，县、乡和一般部门通常为0', basis: '立法法；供核对',
+    title: '规章由国务院部门、省级和设区的市级政府等制定，县、乡和一般部门通常为0',
+    basis: '立法法；供核对',
     sure: 'medium',
     why: '规章只能由法律规定的机关制定。县乡机关填了规章数，多半是把规范性文件填错了行。',
-    howTo: '核对这些文件是规章还是行政规范性文件；是规范性文件的，移到下一行。确有规章的，写明依据。',
+    howTo:
+      '核对这些文件是规章还是行政规范性文件；是规范性文件的，移到下一行。确有规章的，写明依据。',
     example: '县人民政府的“规章”行填了本年制发3件。',
   },
   {
@@ -113,7 +118,8 @@ export const commonRules: Rule[] = [
   },
   {
     kind: 'custom', check: 'deadline', code: 'DL', needsYear: true, needsKind: true, level: '提示',
-    title: '部门1月31日前、县级以上人民政府3月31日前公布', basis: '条例第四十九条；地方通知往往更早',
+    title: '部门1月31日前、县级以上人民政府3月31日前公布',
+    basis: '条例第四十九条；地方通知往往更早',
     sure: 'high',
     why: '条例第四十九条规定了公布的最后日期，落款日期晚于它，会被认为逾期公布。',
     howTo: '核对落款日期；当地通知的日期往往更早，以通知为准。',

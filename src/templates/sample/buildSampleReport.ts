@@ -1,4 +1,7 @@
-/** The built-in sample: a made-up county government's finished report of 2025, to look at and try out. */
+/**
+ * The built-in sample: a made-up county government's finished report of 2025, to look at and try
+ * out.
+ */
 import { cellsOf } from '../../model/cells'
 import { gatherFigures } from '../../model/facts'
 import { formatFigure } from '../../model/figure'
@@ -16,7 +19,9 @@ const SAMPLE_AGENCY: Agency = {
   website: 'https://www.example.com',
 }
 
-/** A fresh copy, complete and without any 强制 or 核实 finding; `now` is the ISO time of creation. */
+/**
+ * A fresh copy, complete and without any 强制 or 核实 finding; `now` is the ISO time of creation.
+ */
 export function buildSampleReport(now: string): Report {
   return {
     ...newReport({ year: 2025, edition: '2021', agency: SAMPLE_AGENCY, now }),

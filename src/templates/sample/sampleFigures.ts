@@ -1,5 +1,6 @@
 /**
- * Figures of the sample agency, invented and consistent; what is not named is 0, totals follow their parts.
+ * Figures of the sample agency, invented and consistent; what is not named is 0, totals follow
+ * their parts.
  */
 import { cellsOf } from '../../model/cells'
 import type { CellId, Edition } from '../../model/template'
@@ -80,7 +81,9 @@ export const figures2024: YearFigures = {
 }
 
 /** Text of every cell but the totals. */
-export function figureTexts({ others, applications }: YearFigures, edition: Edition): Record<CellId, string> {
+export function figureTexts(
+  { others, applications }: YearFigures, edition: Edition,
+): Record<CellId, string> {
   const texts: Record<CellId, string> = {}
   for (const info of cellsOf(edition).values()) {
     if (info.sums.length > 0) continue

@@ -15,13 +15,15 @@ export function changedPlaces(before: Report, after: Report): Place[] {
   const cells = changedCells(before, after)
   const texts = changedTexts(before, after, cells.length > 0)
   const notes: Place[] = before.notes === after.notes ? [] : [{ step: 7, cells: [] }]
-  const all = [...changedFields(before, after), ...cells, ...texts, ...notes].sort((a, b) => a.step - b.step)
+  const all = [...changedFields(before, after), ...cells, ...texts, ...notes]
+    .sort((a, b) => a.step - b.step)
   return all.filter((place, index) => place.step !== all[index - 1]?.step)
 }
 
 function changedFields(before: Report, after: Report): Place[] {
   const readers: [name: string, read: (report: Report) => unknown][] = [
-    ...Object.entries(reportFields).map(([name, { read }]) => [name, read] as [string, typeof read]),
+    ...Object.entries(reportFields)
+      .map(([name, { read }]) => [name, read] as [string, typeof read]),
     ...Object.entries(composedFields).map(([name, { own }]) => [name, own] as [string, typeof own]),
     ['year', ({ year }) => year], ['agency.kind', ({ agency }) => agency.kind],
   ]
@@ -47,7 +49,9 @@ function changedTexts(before: Report, after: Report, haveCellsChanged: boolean):
     const block = firstChanged(old, now, haveCellsChanged ? withoutFigureWords : JSON.stringify)
     if (block === undefined) return []
     const at = Math.max(0, Math.min(block, now.length - 1))
-    const span = { field: `narrative.${part}` as const, block: at, ...changedWords(old[at], now[at]) }
+    const span = {
+      field: `narrative.${part}` as const, block: at, ...changedWords(old[at], now[at]),
+    }
     return [{ step: part, cells: [], spans: [span] }]
   })
 }
@@ -70,7 +74,10 @@ function withoutFigureWords(block: NarrativeBlock): string {
   return JSON.stringify({ type: block.type, between, rest: block.text.slice(ends.at(-1)) })
 }
 
-/** The words between what is the same before and behind; of a table none, since they lie in its cells. */
+/**
+ * The words between what is the same before and behind; of a table none, since they lie in its
+ * cells.
+ */
 type Block = NarrativeBlock | undefined
 
 function changedWords(old: Block, now: Block): { from: number; to: number } {
@@ -80,6 +87,8 @@ function changedWords(old: Block, now: Block): { from: number; to: number } {
   let from = 0
   while (from < shortest && was[from] === is[from]) from += 1
   let same = 0
-  while (same < shortest - from && was[was.length - 1 - same] === is[is.length - 1 - same]) same += 1
+  while (same < shortest - from && was[was.length - 1 - same] === is[is.length - 1 - same]) {
+    same += 1
+  }
   return { from, to: is.length - same }
 }

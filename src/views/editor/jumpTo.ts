@@ -29,8 +29,8 @@ export function comparedPlace({ cells, spans }: Finding, edition: Edition): Plac
 }
 
 /**
- * Focuses the words, the first cell or the field; waits for the step and its editor to load. Gives up quietly
- * after two seconds.
+ * Focuses the words, the first cell or the field; waits for the step and its editor to load. Gives
+ * up quietly after two seconds.
  */
 export async function focusPlace(place: Place): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {

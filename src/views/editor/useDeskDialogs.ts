@@ -1,4 +1,6 @@
-import { defineAsyncComponent, onBeforeUnmount, onMounted, ref, type Component, type Ref } from 'vue'
+import {
+  defineAsyncComponent, onBeforeUnmount, onMounted, ref, type Component, type Ref,
+} from 'vue'
 
 /** What opens over the desk: the list of keys, 查找和替换. */
 export type DeskDialog = 'keys' | 'replace'

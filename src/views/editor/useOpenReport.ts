@@ -8,11 +8,12 @@ import { useRepositoryStore } from '../../store/repository/repositoryStore'
 /** So long the page waits to know whether it edits; then it shows the report to be read. */
 const ANSWER_MS = 1500
 const SLOW_MS = 6000
-const SLOW = '还在打开。可能是别的窗口正在保存，或者电脑正忙，请稍等；一直这样请刷新本页。存过的内容都在'
+const SLOW =
+  '还在打开。可能是别的窗口正在保存，或者电脑正忙，请稍等；一直这样请刷新本页。存过的内容都在'
 
 /**
- * Puts the report of the address on the desk, to edit or, while another window edits it, to read; `trouble`
- * says why it could not, what it waits for, or what was found on the way.
+ * Puts the report of the address on the desk, to edit or, while another window edits it, to read;
+ * `trouble` says why it could not, what it waits for, or what was found on the way.
  */
 export function useOpenReport(id: () => string): { trouble: Ref<string> } {
   const [desk, lock, repository] = [useReportStore(), useLockStore(), useRepositoryStore()]
@@ -41,6 +42,7 @@ export function useOpenReport(id: () => string): { trouble: Ref<string> } {
     void lock.leave(id())
   })
 
-  const waiting = (): string => (isSlow.value && desk.current?.id !== id() ? repository.trouble || SLOW : '')
+  const waiting =
+    (): string => (isSlow.value && desk.current?.id !== id() ? repository.trouble || SLOW : '')
   return { trouble: computed(() => told.value || waiting()) }
 }

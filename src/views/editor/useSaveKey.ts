@@ -4,7 +4,9 @@ import { useReportStore } from '../../store/report/report'
 import { useSavingStore } from '../../store/saving/saving'
 import { saveToOwnFile } from './review/saveToOwnFile'
 
-/** Ctrl+S writes at once, to the report's file too where it has one; `told` says so for a moment. */
+/**
+ * Ctrl+S writes at once, to the report's file too where it has one; `told` says so for a moment.
+ */
 export function useSaveKey(): { told: Ref<string> } {
   const desk = useReportStore()
   const saving = useSavingStore()
@@ -15,7 +17,9 @@ export function useSaveKey(): { told: Ref<string> } {
     event.preventDefault()
     await saving.flush()
     const report = desk.current
-    if (report && await fileNameOf(report.id) !== '') told.value = await saveToOwnFile(report, false)
+    if (report && await fileNameOf(report.id) !== '') {
+      told.value = await saveToOwnFile(report, false)
+    }
   }
 
   onMounted(() => window.addEventListener('keydown', onKey))

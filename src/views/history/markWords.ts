@@ -6,7 +6,10 @@ export interface Piece { text: string; kind: 'same' | 'gone' | 'come' }
 /** Less in common than this, and it is another paragraph. */
 const LEAST_COMMON = 0.35
 
-/** The pieces in reading order; the whole texts one after the other where they have little in common. */
+/**
+ * The pieces in reading order; the whole texts one after the other where they have little in
+ * common.
+ */
 export function markWords(before: string, after: string): Piece[] {
   const [was, is] = [wordsOf(before), wordsOf(after)]
   const kept = commonLines(was.map((key) => ({ key })), is.map((key) => ({ key })))

@@ -3,7 +3,9 @@ import { computed, onUnmounted, shallowRef, watch } from 'vue'
 import type { Report } from '../../model/report'
 import { useReportStore } from '../../store/report/report'
 import type { VersionInfo } from '../../store/repository/repository'
-import { compareReports, countDifferences, type Differences } from '../../store/versions/compareReports'
+import {
+  compareReports, countDifferences, type Differences,
+} from '../../store/versions/compareReports'
 import { readVersion, useVersionsStore } from '../../store/versions/versionsStore'
 import { formatChange } from '../library/formatChange'
 
@@ -22,7 +24,8 @@ export function useHistoryPage(id: () => string) {
 
   const differences = computed<Differences
     | null>(() => (old.value && desk.current ? compareReports(old.value, desk.current) : null))
-  const isSame = computed(() => differences.value !== null && countDifferences(differences.value) === 0)
+  const isSame =
+    computed(() => differences.value !== null && countDifferences(differences.value) === 0)
 
   async function choose(version: VersionInfo): Promise<void> {
     chosen.value = version
@@ -56,7 +59,9 @@ export function useHistoryPage(id: () => string) {
     await load()
   }
 
-  watch(() => desk.current?.id === id(), (isOpen) => { if (isOpen) void load() }, { immediate: true })
+  watch(
+    () => desk.current?.id === id(), (isOpen) => { if (isOpen) void load() }, { immediate: true },
+  )
 
   return { store, chosen, differences, isSame, trouble, restored, steps, choose, restore, undo }
 }

@@ -25,12 +25,15 @@ interface Page {
   problem: Ref<string>
 }
 
-/** State and actions of the page; `next` is the year of the report to begin from the one read, 0 for none. */
+/**
+ * State and actions of the page; `next` is the year of the report to begin from the one read, 0 for
+ * none.
+ */
 export function useImportPage(next: () => number) {
   const review = useReviewStore()
   const page: Page = {
-    router: useRouter(), importing: useImportingStore(), review, isChoosing: ref(review.current === null),
-    isBusy: ref(false), problem: ref(''),
+    router: useRouter(), importing: useImportingStore(), review,
+    isChoosing: ref(review.current === null), isBusy: ref(false), problem: ref(''),
   }
   const screen = computed(() => screenOf(page))
   const readFile = (file: File): Promise<void> =>
@@ -45,7 +48,8 @@ export function useImportPage(next: () => number) {
   usePagePaste({ isWanted: () => screen.value === 'choose', readFile, readPasted })
 
   return {
-    screen, isChoosing: page.isChoosing, isBusy: page.isBusy, problem: page.problem, readFile, readPasted,
+    screen, isChoosing: page.isChoosing, isBusy: page.isBusy, problem: page.problem, readFile,
+    readPasted,
     accept: (replaces: boolean) => accept(page, replaces, next()),
     beginNext: () => beginNext(page),
     undoReplacing: () => undoReplacing(page),

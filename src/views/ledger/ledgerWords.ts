@@ -48,21 +48,26 @@ export function rowName(edition: Edition, row: string): string {
 /** 自然人, 法人或其他组织—其他. */
 export function columnName(edition: Edition, column: string): string {
   const labels =
-    [...cellsOf(edition).values()].find((info) => info.table === 'applications' && info.column === column)
+    [...cellsOf(edition).values()]
+      .find((info) => info.table === 'applications' && info.column === column)
       ?.columnLabels ?? []
   return labels.join('—')
 }
 
 /** What can be answered to a question; empty where the columns have to be looked at first. */
 export function answersTo({ kind, options }: Question, edition: Edition, year: number): Answer[] {
-  const told = (value: string): Answer => ({ value, label: WORDS[value] ?? rowName(edition, value) })
+  const told =
+    (value: string): Answer => ({ value, label: WORDS[value] ?? rowName(edition, value) })
   const leaveOut = told(LEAVE_OUT)
   if (kind === 'columns') return []
   if (kind === 'applicant') {
     const columns = [...cellsOf(edition).values()].filter(
       ({ id, sums }) => id.startsWith('applications.received.') && sums.length === 0
     )
-    return [...columns.map(({ column }) => ({ value: column, label: columnName(edition, column) })), leaveOut]
+    return [
+      ...columns.map(({ column }) => ({ value: column, label: columnName(edition, column) })),
+      leaveOut,
+    ]
   }
   if (kind === 'result' && !options.includes(LEAVE_OUT)) {
     const rows = options.length > 0 ? options : resultRows(edition)

@@ -1,5 +1,6 @@
 /**
- * The count of a ledger beside the table of the open report: what differs, what is asked, and the filling.
+ * The count of a ledger beside the table of the open report: what differs, what is asked, and the
+ * filling.
  */
 import { computed, ref, watch } from 'vue'
 import { ledgerFigures, type LedgerCase, type LedgerCount } from '../../ledger'
@@ -9,8 +10,8 @@ import { useLedgerStore } from '../../store/ledger/ledgerStore'
 import { useReportStore } from '../../store/report/report'
 
 /**
- * A cell of table three: how many cases, and what stands in the report; `differs` only where both are
- * numbers.
+ * A cell of table three: how many cases, and what stands in the report; `differs` only where both
+ * are numbers.
  */
 export interface LedgerCell {
   info: CellInfo
@@ -65,12 +66,14 @@ export function useLedgerPage(id: () => string) {
 function useCells() {
   const [desk, store] = [useReportStore(), useLedgerStore()]
   return computed(() => {
-    const infos = [...cellsOf(desk.edition).values()].filter(({ table }) => table === 'applications')
+    const infos = [...cellsOf(desk.edition).values()]
+      .filter(({ table }) => table === 'applications')
     return new Map(
       infos.map((info): [CellId, LedgerCell] => {
         const figure = desk.facts?.figure(info.id)
         const counted = store.count.cells.get(info.id)?.length ?? 0
-        const written = figure?.state === 'known' ? figure.exact : (desk.current?.cells[info.id]?.text ?? '')
+        const written = figure?.state === 'known'
+          ? figure.exact : (desk.current?.cells[info.id]?.text ?? '')
         return [info.id, { info, counted, written, differs: written !== String(counted) }]
       })
     )
@@ -84,7 +87,9 @@ function compareCarry(
   return [...cellsOf(edition).values()]
     .filter(({ id }) => id.startsWith('applications.carriedIn.'))
     .flatMap(({ id, column, columnLabels }) => {
-      const [ledger, lastYear] = [cells.get(id)?.length ?? 0, last(`applications.carriedOut.${column}`)]
+      const [ledger, lastYear] = [
+        cells.get(id)?.length ?? 0, last(`applications.carriedOut.${column}`),
+      ]
       return lastYear === null || lastYear === ledger
         ? []
         : [{ column: columnLabels.at(-1) ?? '', ledger, lastYear }]

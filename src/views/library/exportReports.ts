@@ -25,10 +25,14 @@ export async function exportReports(entries: LibraryEntry[]): Promise<Notice> {
   if (count === 0) return { title: '没有导出', messages: archive.messages }
   saveFile(`年报Word${count}份.zip`, zipSync(archive.files, { level: 0 }), 'application/zip')
   const told = archive.drafts > 0 ? `，其中 ${archive.drafts} 份还是草稿，文件名和首页都写明` : ''
-  return { title: `已导出 ${count} 份年报的 Word，装在一个压缩包里${told}`, messages: archive.messages }
+  return {
+    title: `已导出 ${count} 份年报的 Word，装在一个压缩包里${told}`, messages: archive.messages,
+  }
 }
 
-async function addReport(archive: Archive, entry: LibraryEntry, records: ReportRecord[]): Promise<void> {
+async function addReport(
+  archive: Archive, entry: LibraryEntry, records: ReportRecord[],
+): Promise<void> {
   const report = records.find(({ id }) => id === entry.id)?.report
   const hindrance = report ? explainTooManyPictures(report) : '读不出，请打开它看看'
   const leaveOut = (reason: string): void => {

@@ -12,6 +12,7 @@ export function formatChange(iso: string, now: Date): string {
 }
 
 function daysBetween(earlier: Date, later: Date): number {
-  const midnight = (time: Date): number => Date.UTC(time.getFullYear(), time.getMonth(), time.getDate())
+  const midnight =
+    (time: Date): number => Date.UTC(time.getFullYear(), time.getMonth(), time.getDate())
   return Math.round((midnight(later) - midnight(earlier)) / 86_400_000)
 }

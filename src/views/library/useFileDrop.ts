@@ -22,7 +22,7 @@ export function useFileDrop(take: (file: File) => unknown): { isOver: Ref<boolea
   ]
   onMounted(() =>
     listeners.forEach(([name, listen]) => window.addEventListener(name, listen as EventListener)))
-  onBeforeUnmount(() =>
-    listeners.forEach(([name, listen]) => window.removeEventListener(name, listen as EventListener)))
+  onBeforeUnmount(() => listeners.forEach(([name, listen]) =>
+    window.removeEventListener(name, listen as EventListener)))
   return { isOver }
 }

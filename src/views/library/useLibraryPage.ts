@@ -9,12 +9,13 @@ import type { Page } from './pageState'
 const load = () => loadAgain(() => import('./pageActions'))
 
 /**
- * State and actions of the library page; code that does not come rejects with a `LoadError`, told over the
- * page.
+ * State and actions of the library page; code that does not come rejects with a `LoadError`, told
+ * over the page.
  */
 export function useLibraryPage() {
   const page: Page = {
-    notice: shallowRef(null), existing: shallowRef(null), isBusy: shallowRef(false), router: useRouter(),
+    notice: shallowRef(null), existing: shallowRef(null), isBusy: shallowRef(false),
+    router: useRouter(),
   }
   return {
     notice: page.notice,
@@ -22,9 +23,8 @@ export function useLibraryPage() {
     existing: page.existing,
     openFile: (file: File) => openFile(page, file),
     showSample: async () => (await load()).showSample(page),
-    copy: async (
-      entry: LibraryEntry, target: { name: string; year: number },
-    ) => (await load()).copyEntry(page, entry, target),
+    copy: async (entry: LibraryEntry, target: { name: string; year: number }) =>
+      (await load()).copyEntry(page, entry, target),
     save: async (entry: LibraryEntry) => (await load()).saveEntry(page, entry),
     remove: async (entry: LibraryEntry) => (await load()).removeEntry(page, entry),
     exportAll: async (entries: LibraryEntry[]) => (await load()).exportEntries(page, entries),
@@ -34,7 +34,10 @@ export function useLibraryPage() {
   }
 }
 
-/** Our data file is opened here; any other file is read on its own page, where it is looked at first. */
+/**
+ * Our data file is opened here; any other file is read on its own page, where it is looked at
+ * first.
+ */
 async function openFile(page: Page, file: File): Promise<void> {
   if (/\.json$/i.test(file.name)) return (await load()).openOwnFile(page, file)
   page.notice.value = null

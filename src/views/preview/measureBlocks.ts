@@ -45,10 +45,12 @@ function measureTable(table: HTMLTableElement, room: number): MeasuredBlock {
 }
 
 /**
- * The head stays with the row below it and is repeated on the next page; null without one, or where it would
- * fill the page.
+ * The head stays with the row below it and is repeated on the next page; null without one, or where
+ * it would fill the page.
  */
-function repeatedHead({ tHead }: HTMLTableElement, room: number): { rows: number; height: number } | null {
+function repeatedHead(
+  { tHead }: HTMLTableElement, room: number,
+): { rows: number; height: number } | null {
   const height = tHead?.getBoundingClientRect().height ?? 0
   return tHead && height < room / 2 ? { rows: tHead.rows.length, height } : null
 }
@@ -95,7 +97,9 @@ function keepWithLastLines(index: number, blocks: MeasuredBlock[]): void {
   startWith(block, 'avoid')
   if (!previous.element.matches('.paragraph')) return
   keepLastLines(previous)
-  if (!above?.element.matches('.paragraph') || !endsWithSignature([previous.element.textContent])) return
+  if (!above?.element.matches('.paragraph') || !endsWithSignature([previous.element.textContent])) {
+    return
+  }
   startWith(previous, 'avoid')
   keepLastLines(above)
 }

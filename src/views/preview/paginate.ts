@@ -5,7 +5,10 @@ import { planPages } from './planPages'
 /** One page: its blocks from top to bottom, and what stands above them. */
 export interface PageContent { blocks: HTMLElement[]; notice: string; look?: PageLook }
 
-/** Splits the blocks laid out in `host` into pages of its height; every text lands on exactly one page. */
+/**
+ * Splits the blocks laid out in `host` into pages of its height; every text lands on exactly one
+ * page.
+ */
 export function paginate(host: HTMLElement, look?: PageLook): PageContent[] {
   const room = host.getBoundingClientRect().height
   const blocks = measureBlocks(host, room)

@@ -4,7 +4,9 @@
  * where a break is allowed; where none is, it ends anyway, so nothing is lost.
  */
 
-/** `before` tells whether a page may (`free`), should not (`avoid`) or must (`force`) start here. */
+/**
+ * `before` tells whether a page may (`free`), should not (`avoid`) or must (`force`) start here.
+ */
 export interface Atom {
   height: number
   before: 'free' | 'avoid' | 'force'
@@ -15,12 +17,15 @@ export interface Atom {
 /** Rounding of the browser: 22 lines must fit into the 版心. */
 const TOLERANCE = 1
 
-/** The index of the first atom of every page; heights in the unit of `room`. No atoms: one blank page. */
+/**
+ * The index of the first atom of every page; heights in the unit of `room`. No atoms: one blank
+ * page.
+ */
 export function planPages(atoms: Atom[], room: number): number[] {
   const starts = [0]
-  for (let next = endOfPage(atoms, 0, room); next < atoms.length; next = endOfPage(atoms, next, room)) {
-    starts.push(next)
-  }
+  for (let next = endOfPage(atoms, 0, room); next < atoms.length; next = endOfPage(
+    atoms, next, room,
+  )) starts.push(next)
   return starts
 }
 

@@ -26,9 +26,12 @@ export function sliceTable(cut: CutTable, from: Cut, to?: Cut): HTMLTableElement
   const end = to ?? { row: table.rows.length, line: 0 }
   const part = table.cloneNode(false) as HTMLTableElement
   part.append(...[...table.querySelectorAll('colgroup')].map((group) => group.cloneNode(true)))
-  if (repeatsHead && table.tHead && from.row >= table.tHead.rows.length) part.append(repeatHead(table.tHead))
+  if (repeatsHead && table.tHead && from.row >= table.tHead.rows.length) {
+    part.append(repeatHead(table.tHead))
+  }
   let index = 0
-  for (const section of [...table.children].filter((child) => /^T(HEAD|BODY)$/.test(child.tagName))) {
+  for (const section of [...table.children]
+    .filter((child) => /^T(HEAD|BODY)$/.test(child.tagName))) {
     const copy = section.cloneNode(false) as HTMLElement
     for (const row of [...section.children] as HTMLTableRowElement[]) {
       const kept = sliceRow(row, linesWithin(index, from, end))
@@ -76,7 +79,9 @@ function tiedRows(rows: HTMLTableRowElement[]): Tie[] {
   let end = 0
   rows.forEach((row, index) => {
     if (index >= end) ties.push({ first: index, end: index + 1 })
-    end = Math.min(rows.length, Math.max(end, ...[...row.cells].map((cell) => index + cell.rowSpan)))
+    end = Math.min(
+      rows.length, Math.max(end, ...[...row.cells].map((cell) => index + cell.rowSpan)),
+    )
     const tie = ties[ties.length - 1]
     if (tie) tie.end = Math.max(tie.end, end)
   })
@@ -93,13 +98,14 @@ function piecesOf(rows: HTMLTableRowElement[], tie: Tie, room: number): TablePie
   const cells = [...rows[tie.first]?.cells ?? []]
   const lines = height <= room ? 1 : Math.max(1, ...cells.map(countLines))
   const pitch = cells[0] ? linePitch(cells[0]) : 0
-  return Array.from({ length: lines }, (
-    _, line,
-  ) => ({ cut: { row: tie.first, line }, height: line === 0 ? height - (lines - 1) * pitch : pitch }))
+  return Array.from({ length: lines }, (_, line) => ({
+    cut: { row: tie.first, line }, height: line === 0 ? height - (lines - 1) * pitch : pitch,
+  }))
 }
 
 /**
- * Row spans of ties higher than a page become single cells above empty ones, so that each row stands alone.
+ * Row spans of ties higher than a page become single cells above empty ones, so that each row
+ * stands alone.
  */
 function loosenTies(table: HTMLTableElement, room: number): void {
   const rows = [...table.rows]
@@ -107,7 +113,9 @@ function loosenTies(table: HTMLTableElement, room: number): void {
   if (tall.length === 0) return
   const columns = columnsOf(rows)
   for (const { first, end } of tall) {
-    for (const row of rows.slice(first, end)) for (const cell of [...row.cells]) loosen(cell, rows, columns)
+    for (const row of rows.slice(first, end)) {
+      for (const cell of [...row.cells]) loosen(cell, rows, columns)
+    }
   }
 }
 
@@ -121,7 +129,9 @@ function loosen(cell: HTMLTableCellElement, rows: HTMLTableRowElement[], columns
     empty.colSpan = cell.colSpan
     empty.className = 'tied'
     columns.set(empty, column)
-    below.insertBefore(empty, [...below.cells].find((other) => (columns.get(other) ?? 0) > column) ?? null)
+    below.insertBefore(
+      empty, [...below.cells].find((other) => (columns.get(other) ?? 0) > column) ?? null,
+    )
   }
   cell.rowSpan = 1
 }

@@ -6,7 +6,9 @@ export function countLines(element: Element): number {
   return text.length === 0 ? 1 : lineOf(text, text.length - 1) + 1
 }
 
-/** A copy with the lines from `from` to before `to`; all copies together hold the text exactly once. */
+/**
+ * A copy with the lines from `from` to before `to`; all copies together hold the text exactly once.
+ */
 export function sliceLines(element: HTMLElement, from: number, to: number): HTMLElement {
   const text = readText(element)
   const start = from === 0 ? 0 : startOfLine(text, from)
@@ -83,7 +85,9 @@ function lineOf(text: LaidText, offset: number): number {
   return Math.round((text.middle(offset) - text.top) / text.pitch)
 }
 
-/** Offset of the first character on the line, by halving; the length where there is no such line. */
+/**
+ * Offset of the first character on the line, by halving; the length where there is no such line.
+ */
 function startOfLine(text: LaidText, line: number): number {
   let [low, high] = [0, text.length]
   while (low < high) {

@@ -7,8 +7,8 @@ import { untilPainted } from './untilPainted'
 export interface Pages { pages: ShallowRef<PageContent[]>; isBusy: Ref<boolean> }
 
 /**
- * The pages of the document, made anew whenever it changes; waits for fonts, since they decide where lines
- * end.
+ * The pages of the document, made anew whenever it changes; waits for fonts, since they decide
+ * where lines end.
  */
 export function usePages(tree: () => DocumentTree | null): Pages {
   const pages = shallowRef<PageContent[]>([])

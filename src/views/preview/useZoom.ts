@@ -5,8 +5,13 @@ export type Zoom = 'actual' | 'width'
 const PAGE_WIDTH = (210 / 25.4) * 96
 const DESK = 48
 
-/** How large pages are drawn on the desk: 100 % or 适合宽度; a desk narrower than a page starts fitted. */
-export function useZoom(desk: Ref<HTMLElement | undefined>): { zoom: Ref<Zoom>; scale: ComputedRef<number> } {
+/**
+ * How large pages are drawn on the desk: 100 % or 适合宽度; a desk narrower than a page starts
+ * fitted.
+ */
+export function useZoom(
+  desk: Ref<HTMLElement | undefined>,
+): { zoom: Ref<Zoom>; scale: ComputedRef<number> } {
   const zoom = ref<Zoom>('actual')
   const width = ref(PAGE_WIDTH + DESK)
   const scale =

@@ -14,7 +14,10 @@ import { layPages, loadFaces } from '../preview/layPages'
 import { untilPainted } from '../preview/untilPainted'
 import { createPrintSheet, type PrintSheet } from './printSheet'
 
-/** Prints `tree` while the view is open; null prints the view as it is. Gives the command for a button. */
+/**
+ * Prints `tree` while the view is open; null prints the view as it is. Gives the command for a
+ * button.
+ */
 export function usePrintout(tree: () => DocumentTree | null): { print: () => Promise<void> } {
   const report = useReportStore()
   const issues = useIssuesStore()
@@ -77,11 +80,13 @@ function useSheet(): { sheet: PrintSheet | undefined } {
 }
 
 function isPrintKey(event: KeyboardEvent): boolean {
-  const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && !event.isComposing
+  const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+    && !event.isComposing
   return isCommand && event.key.toLowerCase() === 'p'
 }
 
-type Handlers = { [Name in 'beforeprint' | 'afterprint' | 'keydown']: (event: WindowEventMap[Name]) => void }
+type Handlers =
+  { [Name in 'beforeprint' | 'afterprint' | 'keydown']: (event: WindowEventMap[Name]) => void }
 
 function useWindowEvents(handlers: Handlers): void {
   const names = ['beforeprint', 'afterprint', 'keydown'] as const
@@ -101,7 +106,9 @@ function untilFalse(condition: () => boolean): Promise<void> {
   })
 }
 
-/** Words in every face of a page, so that they are there when the browser prints without waiting. */
+/**
+ * Words in every face of a page, so that they are there when the browser prints without waiting.
+ */
 const WORDS = '年报 Aa1'
 const SAMPLE: DocumentTree = {
   title: '', agency: '', year: 0,

@@ -33,8 +33,9 @@ interface Page {
 /** State and actions of the page. */
 export function useStoragePage() {
   const page: Page = {
-    plan: shallowRef(null), outcome: shallowRef(''), trouble: shallowRef(''), work: shallowRef(null),
-    space: shallowRef(null), latest: shallowRef(new Map()), deleted: shallowRef([]),
+    plan: shallowRef(null), outcome: shallowRef(''), trouble: shallowRef(''), work: shallowRef(
+      null,
+    ), space: shallowRef(null), latest: shallowRef(new Map()), deleted: shallowRef([]),
   }
   onMounted(async () => {
     await load(page)
@@ -66,7 +67,8 @@ async function load({ space, latest, deleted }: Page): Promise<void> {
   latest.value = new Map([...versions].reverse().map((version) => [version.report, version]))
   deleted.value = [...latest.value.values()].filter(({ report }) => !present.has(report)).reverse()
   const { usage = 0, quota } = await estimateSpace()
-  space.value = quota === undefined ? null : { used: usage, left: quota - usage, versions: versions.length }
+  space.value = quota === undefined
+    ? null : { used: usage, left: quota - usage, versions: versions.length }
 }
 
 /** One work at a time; `make` tells the share done. */
@@ -98,7 +100,8 @@ async function save(page: Page): Promise<void> {
     if (!files) return tell(page, '', problem)
     for (const { name, content } of files) saveFile(name, content, 'application/zip')
     const proven = files.flatMap((file) => file.proven)
-    await useBackupStore().note(Object.fromEntries(proven.map(({ id, revision }) => [id, revision])))
+    await useBackupStore()
+      .note(Object.fromEntries(proven.map(({ id, revision }) => [id, revision])))
     const several = files.length > 1 ? `，分成 ${files.length} 个文件，缺一不可` : ''
     const place = '请在浏览器的下载位置查看。把文件另放一处（U盘、内网盘）更稳妥'
     const done = `已备份 ${proven.length} 份年报${several}，读回来逐份核对过，${place}`
@@ -118,16 +121,16 @@ async function restore(page: Page, mode: RestoreMode): Promise<void> {
   if (!page.plan.value) return
   const { value, messages } = await restoreBackup(page.plan.value, mode)
   page.plan.value = null
-  tell(page, value === null
-    ? '' : `已恢复，写入和移走共 ${value} 份。恢复之前的样子都留在各份年报的历史版本中`, messages[0]?.text)
+  tell(page, value === null ? '' : `已恢复，写入和移走共 ${value} 份。`
+    + `恢复之前的样子都留在各份年报的历史版本中`, messages[0]?.text)
   await load(page)
 }
 
 async function bringBack(page: Page, version: VersionInfo): Promise<void> {
   const { value, messages } = await readVersion(version.sequence)
-  const done = value
-    ? await placeReport({ id: version.report, tag: version.tag, report: { ...value, id: version.report } })
-    : { value: null, messages }
+  const done = value ? await placeReport({
+    id: version.report, tag: version.tag, report: { ...value, id: version.report },
+  }) : { value: null, messages }
   tell(page, done.value === null ? '' : `已找回《${entryTitle(version)}》`, done.messages[0]?.text)
   await load(page)
 }

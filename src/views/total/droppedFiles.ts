@@ -5,25 +5,27 @@ import { ACCEPTED } from '../acceptedFiles'
 const byName = new Intl.Collator('zh-CN', { numeric: true })
 
 /**
- * Files of a folder the importer has something to say about; what Word and the system leave there is passed
- * over.
+ * Files of a folder the importer has something to say about; what Word and the system leave there
+ * is passed over.
  */
 export function pickReports(files: NamedFile[]): NamedFile[] {
   const endings = ACCEPTED.split(',')
   const isReport = (name: string): boolean => !/^[.~]/.test(name)
     && endings.some((ending) => name.toLowerCase().endsWith(ending))
-  return files.filter(({ file }) => isReport(file.name)).sort((a, b) => byName.compare(a.name, b.name))
+  return files.filter(({ file }) => isReport(file.name))
+    .sort((a, b) => byName.compare(a.name, b.name))
 }
 
 /** Files of a chooser; a folder's with their way below it. */
 export function chosenFiles(list: FileList | File[] | null): NamedFile[] {
-  const files = [...list ?? []].map((file) => ({ name: file.webkitRelativePath || file.name, file }))
+  const files = [...list ?? []]
+    .map((file) => ({ name: file.webkitRelativePath || file.name, file }))
   return files.some(({ file }) => file.webkitRelativePath) ? pickReports(files) : files
 }
 
 /**
- * Everything dropped at once, folders opened; to be called while the drop is told, since the browser empties
- * it afterwards. Never rejects.
+ * Everything dropped at once, folders opened; to be called while the drop is told, since the
+ * browser empties it afterwards. Never rejects.
  */
 export async function droppedFiles(transfer: DataTransfer): Promise<NamedFile[]> {
   const items = [...transfer.items].filter(({ kind }) => kind === 'file')
@@ -37,10 +39,12 @@ export async function droppedFiles(transfer: DataTransfer): Promise<NamedFile[]>
 
 async function filesBelow(entry: FileSystemEntry): Promise<NamedFile[]> {
   if (isFile(entry)) {
-    return new Promise((resolve) =>
-      entry.file((file) => resolve([{ name: entry.fullPath.replace(/^\//, ''), file }]), () => resolve([])))
+    return new Promise((resolve) => entry.file(
+      (file) => resolve([{ name: entry.fullPath.replace(/^\//, ''), file }]), () => resolve([]),
+    ))
   }
-  const inner = await Promise.all((await listFolder(entry as FileSystemDirectoryEntry)).map(filesBelow))
+  const inner =
+    await Promise.all((await listFolder(entry as FileSystemDirectoryEntry)).map(filesBelow))
   return inner.flat()
 }
 
@@ -53,8 +57,9 @@ async function listFolder(folder: FileSystemDirectoryEntry): Promise<FileSystemE
   const reader = folder.createReader()
   const all: FileSystemEntry[] = []
   for (;;) {
-    const piece =
-      await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])))
+    const piece = await new Promise<FileSystemEntry[]>(
+      (resolve) => reader.readEntries(resolve, () => resolve([])),
+    )
     if (piece.length === 0) return all
     all.push(...piece)
   }

@@ -1,8 +1,13 @@
-/** The report on the desk against its parts: what counts, what differs, and the sums written into it. */
+/**
+ * The report on the desk against its parts: what counts, what differs, and the sums written into
+ * it.
+ */
 import { computed, ref, watch } from 'vue'
 import type { CellDifference } from '../../checks/aggregate'
 import { cellPlace } from '../../checks/texts/labels'
-import { addParts, explainSuspect, listRepeated, type ReadPart, type TotalReport } from '../../checks/total'
+import {
+  addParts, explainSuspect, listRepeated, type ReadPart, type TotalReport,
+} from '../../checks/total'
 import { useLibraryStore } from '../../store/library/library'
 import { useReportStore } from '../../store/report/report'
 import { whyLeftOut, type TotalPart } from '../../store/total/readPart'
@@ -32,8 +37,8 @@ export function useTotalPage(id: () => string) {
   const listed = computed(() => (total.value ? listParts(total.value, store.parts) : []))
   const comparison = computed(() => (total.value ? compare(total.value, listed.value) : null))
   /** Reports of the library of the same year and form, but this one. */
-  const offered = computed(() => (library.entries ?? []).filter((entry) =>
-    entry.id !== id() && entry.year === desk.current?.year && entry.edition === desk.current.edition))
+  const offered = computed(() => (library.entries ?? []).filter((entry) => entry.id !== id()
+    && entry.year === desk.current?.year && entry.edition === desk.current.edition))
   const filling = useFilling()
 
   /** Reports of the library as they are now. */
@@ -51,15 +56,16 @@ function listParts(total: TotalReport, parts: TotalPart[]): ListedPart[] {
 }
 
 function compare(total: TotalReport, listed: ListedPart[]): Comparison {
-  const counted = listed.flatMap(({ part: { file, opened }, why }): ReadPart[] => (opened && why === ''
-    ? [{ file, opened }] : []))
+  const counted = listed.flatMap(({ part: { file, opened }, why }): ReadPart[] => (opened
+    && why === '' ? [{ file, opened }] : []))
   if (counted.length === 0) return { count: 0, differences: [], warnings: [] }
   const { differences, suspect, isSingle } = addParts(total, counted)
   const surroundings = { cells: total.report.cells, isSingle }
   return {
     count: counted.length,
-    differences:
-      differences.map((difference) => ({ difference, why: whyNotFilled(difference, surroundings) })),
+    differences: differences.map((difference) => ({
+      difference, why: whyNotFilled(difference, surroundings),
+    })),
     warnings: [...(suspect ? [explainSuspect(suspect)] : []), ...listRepeated(total, counted)],
   }
 }
@@ -71,14 +77,15 @@ function useFilling() {
   const filled = ref('')
 
   function fill(differences: CellDifference[]): void {
-    const changes =
-      differences.flatMap(({ info, fill: text }) => (text === null ? [] : [{ cell: info.id, text }]))
+    const changes = differences.flatMap(({ info, fill: text }) => (text === null
+      ? [] : [{ cell: info.id, text }]))
     const [first] = differences
     if (!first || changes.length === 0 || desk.isReadOnly) return
     desk.setCells(changes.length > 1
       ? `把合计填入 ${changes.length} 格` : `${cellPlace(first.info)}填入合计`, changes)
     filled.value = changes.length > 1
-      ? `已把合计填入 ${changes.length} 格` : `${cellPlace(first.info)}已填入合计 ${first.fill ?? ''}`
+      ? `已把合计填入 ${changes.length} 格`
+      : `${cellPlace(first.info)}已填入合计 ${first.fill ?? ''}`
   }
 
   /** Takes the last filling back. */

@@ -2,7 +2,9 @@ import type { CellDifference } from '../../checks/aggregate'
 import { isOtherCell } from '../../checks/otherRow'
 import type { Cells } from '../../model/report'
 
-/** '' for a cell the sum can be written into, else why not: a total that follows its parts stays Σ. */
+/**
+ * '' for a cell the sum can be written into, else why not: a total that follows its parts stays Σ.
+ */
 export function whyNotFilled(
   { info, fill }: CellDifference, { cells, isSingle }: { cells: Cells; isSingle: boolean },
 ): string {

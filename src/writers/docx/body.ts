@@ -1,6 +1,6 @@
 /**
- * The nodes of the tree as blocks of the Word file, with what depends on their neighbours: page breaks, gaps,
- * what keeps together.
+ * The nodes of the tree as blocks of the Word file, with what depends on their neighbours: page
+ * breaks, gaps, what keeps together.
  */
 import type { FileChild } from 'docx'
 import { endsWithSignature } from '../../document/endsWithSignature'
@@ -77,8 +77,8 @@ function buildText(
 }
 
 /**
- * A page break before, room around a table, what stays with the block below: a line above a table, the last
- * two lines with the 落款.
+ * A page break before, room around a table, what stays with the block below: a line above a table,
+ * the last two lines with the 落款.
  */
 function flowOf(place: NodePlace): Flow {
   const { before, after } = place

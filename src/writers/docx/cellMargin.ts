@@ -13,8 +13,8 @@ const MOST_BALANCED = 4
 export interface CellText { text: string; width: number; characterWidth: number }
 
 /**
- * The usual margin for one line or long text; less where one line just fits; the balancing one where a short
- * label has to break.
+ * The usual margin for one line or long text; less where one line just fits; the balancing one
+ * where a short label has to break.
  */
 export function marginOf({ text, width, characterWidth }: CellText): number {
   const count = [...text].length
@@ -22,10 +22,15 @@ export function marginOf({ text, width, characterWidth }: CellText): number {
   const capacity = Math.floor((width - 2 * LEAST_MARGIN) / characterWidth)
   if (room >= 2 * USUAL_MARGIN || capacity > MOST_BALANCED) return USUAL_MARGIN
   if (room >= 2 * LEAST_MARGIN) return LEAST_MARGIN
-  return Math.max(0, Math.floor((width - (evenShare(count, capacity) + SLACK) * characterWidth) / 2))
+  return Math.max(
+    0, Math.floor((width - (evenShare(count, capacity) + SLACK) * characterWidth) / 2),
+  )
 }
 
-/** Characters a line: as even as can be, two by two where the count allows, since most words have two. */
+/**
+ * Characters a line: as even as can be, two by two where the count allows, since most words have
+ * two.
+ */
 function evenShare(count: number, capacity: number): number {
   const share = Math.ceil(count / Math.ceil(count / Math.max(1, capacity)))
   return share === 3 && count % 2 === 0 ? 2 : share

@@ -9,7 +9,9 @@ export type Element = NonNullable<ReturnType<FileChild['prepForXml']>>
 type Attributes = Record<string, string | number>
 
 /** An element with attributes and children in schema order; docx escapes the texts. */
-export function element(name: string, attributes?: Attributes, children?: (Element | string)[]): Element {
+export function element(
+  name: string, attributes?: Attributes, children?: (Element | string)[],
+): Element {
   if (!children) return { [name]: attributes ? { _attr: attributes } : {} }
   return { [name]: attributes ? [{ _attr: attributes }, ...children] : children }
 }

@@ -20,11 +20,17 @@ const STORE_ID = '{5A1E6F0C-3B52-4C57-9D0B-7E2A41C8F6D3}'
 
 /** Registers the part with the file and gives its contents for the package. */
 export function embedReport(file: Document, tree: DocumentTree, embedded: string): Part[] {
-  file.Document.Relationships.addRelationship('ReportData', `${KINDS}/customXml`, '../customXml/item1.xml')
+  file.Document.Relationships.addRelationship(
+    'ReportData', `${KINDS}/customXml`, '../customXml/item1.xml',
+  )
   file.ContentTypes.addOverride(PROPERTIES_TYPE, '/customXml/itemProps1.xml')
   return [
-    { path: 'customXml/item1.xml', data: `${HEAD}<report xmlns="${EMBEDDED_NAMESPACE}" `
-      + `body="${fingerprintOf(bodyLines(tree))}">${escapeJson(withoutImages(embedded, tree))}</report>` },
+    {
+      path: 'customXml/item1.xml',
+      data: `${HEAD}<report xmlns="${EMBEDDED_NAMESPACE}" body="${fingerprintOf(
+        bodyLines(tree),
+      )}">${escapeJson(withoutImages(embedded, tree))}</report>`,
+    },
     {
       path: 'customXml/itemProps1.xml',
       data: `${HEAD}<ds:datastoreItem ds:itemID="${STORE_ID}" `
@@ -34,8 +40,8 @@ export function embedReport(file: Document, tree: DocumentTree, embedded: string
     {
       path: 'customXml/_rels/item1.xml.rels',
       data: `${HEAD}<Relationships `
-        + `xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" `
-          + `Type="${KINDS}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
+        + `xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship `
+          + `Id="rId1" Type="${KINDS}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
     },
   ]
 }

@@ -22,7 +22,8 @@ function face(eastAsia: string, latin = LATIN): Font {
 
 /** The face as the agency has its figures: in Times New Roman, or in the face of the text. */
 export function faceFor(font: Font, look: PageLook | undefined): Font {
-  return look?.figures === 'body' && font.ascii === LATIN ? face(font.eastAsia, font.eastAsia) : font
+  return look?.figures === 'body' && font.ascii === LATIN
+    ? face(font.eastAsia, font.eastAsia) : font
 }
 
 export const FONTS = {

@@ -13,7 +13,10 @@ const MOST_WIDTH = TEXT_WIDTH / TWIPS_PER_PIXEL
 /** Leaves room for the caption and some lines of text. */
 const MOST_HEIGHT = (TEXT_HEIGHT * 0.8) / TWIPS_PER_PIXEL
 
-/** A centred image, at most as wide as the text, with its caption below; `index` names it within the file. */
+/**
+ * A centred image, at most as wide as the text, with its caption below; `index` names it within the
+ * file.
+ */
 export function buildImage(node: ImageNode, index: number): FileChild[] {
   const picture = new Paragraph({
     style: STYLE.image,
@@ -24,7 +27,9 @@ export function buildImage(node: ImageNode, index: number): FileChild[] {
   return [picture, buildParagraph(STYLE.caption, buildRuns(textPieces(node.caption), FONTS.body))]
 }
 
-function pictureRun({ mime, data, width, height, caption, about }: ImageNode, index: number): ImageRun {
+function pictureRun(
+  { mime, data, width, height, caption, about }: ImageNode, index: number,
+): ImageRun {
   const scale = Math.min(1, MOST_WIDTH / width, MOST_HEIGHT / height)
   const words = caption || (about ? `图片：${about}` : '图片')
   return new ImageRun({

@@ -14,8 +14,8 @@ const FIGURE_MARGIN = 40
 const TWIPS_PER_HALF_POINT = 10
 
 /**
- * One of the three official tables. It keeps together on one page; one with a page of its own begins it
- * anyway and would only run over with odd fonts.
+ * One of the three official tables. It keeps together on one page; one with a page of its own
+ * begins it anyway and would only run over with odd fonts.
  */
 export function buildOfficialTable(node: OfficialTable): PlainBlock {
   const rowCount = Math.max(...node.cells.map((cell) => cell.row + cell.rowSpan))
@@ -38,7 +38,8 @@ export function buildOfficialTable(node: OfficialTable): PlainBlock {
 
 /** A head repeated on the next page must belong to every row below it. */
 function hasHeadsOnTopOnly({ cells, headRows }: OfficialTable): boolean {
-  return cells.every((cell) => cell.row < headRows || cell.role === 'rowHead' || cell.role === 'figure')
+  return cells.every((cell) =>
+    cell.row < headRows || cell.role === 'rowHead' || cell.role === 'figure')
 }
 
 interface SlotPlace {
@@ -65,6 +66,8 @@ function buildSlot({ slot: { cell, merge }, node: { layout }, keepNext }: SlotPl
     margin:
       cell.role === 'figure'
         ? fit?.margin
-        : marginOf({ text: cell.text, width, characterWidth: layout.fontSize * TWIPS_PER_HALF_POINT }),
+        : marginOf({
+          text: cell.text, width, characterWidth: layout.fontSize * TWIPS_PER_HALF_POINT,
+        }),
   })
 }

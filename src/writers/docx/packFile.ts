@@ -1,7 +1,7 @@
 /**
- * The package of a Word file: what docx writes of the document, our own parts in place of its, and none of
- * what it adds to every file (numbering, notes, a theme, empty properties). The same parts give the same
- * bytes.
+ * The package of a Word file: what docx writes of the document, our own parts in place of its, and
+ * none of what it adds to every file (numbering, notes, a theme, empty properties). The same parts
+ * give the same bytes.
  */
 import { Packer, type Document } from 'docx'
 import { strToU8, zipSync, type Zippable } from 'fflate'
@@ -19,7 +19,9 @@ interface Compiler {
 }
 
 /** Nothing of the document refers to these. */
-const UNUSED = ['numbering.xml', 'footnotes.xml', 'endnotes.xml', 'theme1.xml', 'app.xml', 'custom.xml']
+const UNUSED = [
+  'numbering.xml', 'footnotes.xml', 'endnotes.xml', 'theme1.xml', 'app.xml', 'custom.xml',
+]
 /** Relationships of parts that have none. */
 const EMPTY_LISTS = /^word\/_rels\/(?:header|footer|fontTable|footnotes|endnotes)/
 /** Where every part is named. */

@@ -1,4 +1,6 @@
-/** What stands above and below the text of every page: the page number, in drafts the notice too. */
+/**
+ * What stands above and below the text of every page: the page number, in drafts the notice too.
+ */
 import { Footer, Header } from 'docx'
 import type { DocumentTree } from '../../model/document'
 import { FONTS, type Font } from './fonts'
@@ -23,8 +25,8 @@ export interface PageEdges {
 const PAGES: Pages[] = ['default', 'first', 'even']
 
 /**
- * Page numbers `— 1 —`: odd pages right, even pages left, one character in from the edge, or all centred; the
- * notice of a draft.
+ * Page numbers `— 1 —`: odd pages right, even pages left, one character in from the edge, or all
+ * centred; the notice of a draft.
  */
 export function buildPageEdges({ nodes, look }: DocumentTree): PageEdges {
   const notice = nodes.find((node) => node.type === 'draftNotice')
@@ -37,9 +39,13 @@ export function buildPageEdges({ nodes, look }: DocumentTree): PageEdges {
   )
   const all = <Edge>(edge: Edge): Partial<Record<Pages, Edge>> =>
     Object.fromEntries(pages.map((page) => [page, edge]))
-  if (notice?.type !== 'draftNotice') return { footers: all(new Footer()), titlePage: false, parts: footers }
+  if (notice?.type !== 'draftNotice') {
+    return { footers: all(new Footer()), titlePage: false, parts: footers }
+  }
   const headers = pages.map((page, index) =>
-    wordPart(`word/header${index + 1}.xml`, 'hdr', [draftNotice(page === 'first' ? '' : notice.text)]),
+    wordPart(
+      `word/header${index + 1}.xml`, 'hdr', [draftNotice(page === 'first' ? '' : notice.text)],
+    ),
   )
   return {
     headers: all(new Header()),

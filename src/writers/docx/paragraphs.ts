@@ -38,7 +38,8 @@ export function buildParagraph(style: string, runs: Element[], flow: Flow = {}):
 }
 
 /**
- * A body paragraph; a run-in heading in the face of its level, its figures too where the agency has it so.
+ * A body paragraph; a run-in heading in the face of its level, its figures too where the agency has
+ * it so.
  */
 export function buildBody(text: string, flow: Flow, look?: PageLook): PlainBlock {
   const head = faceFor(FONTS.subheading, look)
@@ -56,7 +57,9 @@ const HEADING_FONTS = [FONTS.heading, FONTS.subheading, FONTS.body, FONTS.body] 
 
 /** 一、 （一） 1. （1）, each in its face. */
 export function buildHeading(text: string, level: 0 | 1 | 2 | 3, flow: Flow): PlainBlock {
-  return buildParagraph(STYLE.headings[level], buildRuns(textPieces(text), HEADING_FONTS[level]), flow)
+  return buildParagraph(
+    STYLE.headings[level], buildRuns(textPieces(text), HEADING_FONTS[level]), flow,
+  )
 }
 
 /** Lines with a break between. */
@@ -68,17 +71,20 @@ export function buildLines(lines: string[], font: Font): Element[] {
 }
 
 /**
- * One run a piece; a long Latin word is Chinese by language, which lets it break anywhere. `size` in
- * half-points where it is not the style's.
+ * One run a piece; a long Latin word is Chinese by language, which lets it break anywhere. `size`
+ * in half-points where it is not the style's.
  */
 export function buildRuns(pieces: TextPiece[], font: Font, size?: number): Element[] {
   return pieces.map((piece) =>
     buildRun(piece, { font: piece.kind === 'head' ? FONTS.subheading : font, size }))
 }
 
-function buildRun({ text, kind }: TextPiece, { font, size }: { font: Font; size?: number }): Element {
+function buildRun(
+  { text, kind }: TextPiece, { font, size }: { font: Font; size?: number },
+): Element {
   const { ascii, eastAsia, hint } = font
-  // Latin faces come with the style, but for a run-in heading whose figures are in its own face; the East
+  // Latin faces come with the style, but for a run-in heading whose figures are in its own face;
+  // the East
   // Asian one is named again for readers that look at runs only.
   const hasOwn = kind === 'head' && ascii === eastAsia
   return element('w:r', undefined, [

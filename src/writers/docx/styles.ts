@@ -1,5 +1,6 @@
 /**
- * Paragraph styles; paragraphs and runs carry little but their style: the file stays small, quick to write.
+ * Paragraph styles; paragraphs and runs carry little but their style: the file stays small, quick
+ * to write.
  */
 import type { DocumentTree } from '../../model/document'
 import { FONTS, type Font } from './fonts'
@@ -69,7 +70,10 @@ const textStyles: Style[] = [
   ...headingStyles,
   { ...body, id: STYLE.body, name: '年报正文', align: 'both', isIndented: true },
   { ...body, id: STYLE.signature, name: '年报落款', align: 'center', keep: 'lines' },
-  { id: STYLE.number, name: '年报页码', font: FONTS.pageNumber, size: SIZE.number, line: NUMBER_LINE },
+  {
+    id: STYLE.number, name: '年报页码', font: FONTS.pageNumber, size: SIZE.number,
+    line: NUMBER_LINE,
+  },
 ]
 
 const draftStyle: Style = {
@@ -94,7 +98,10 @@ const imageStyles: Style[] = [
     after: 120,
     align: 'center',
   },
-  { ...captionLook, id: STYLE.caption, name: '年报图题', next: STYLE.body, after: 120, keep: 'lines' },
+  {
+    ...captionLook, id: STYLE.caption, name: '年报图题', next: STYLE.body, after: 120,
+    keep: 'lines',
+  },
 ]
 const tableCaptionStyle: Style = {
   ...captionLook,
@@ -108,12 +115,14 @@ const tableCaptionStyle: Style = {
 export function listStyles({ nodes }: DocumentTree, textTableSizes: readonly number[]): Style[] {
   const has = (type: DocumentTree['nodes'][number]['type']): boolean =>
     nodes.some((node) => node.type === type)
-  const tableSizes = nodes.flatMap((node) => (node.type === 'officialTable' ? [node.layout.fontSize] : []))
+  const tableSizes =
+    nodes.flatMap((node) => (node.type === 'officialTable' ? [node.layout.fontSize] : []))
   return [
     ...(has('draftNotice') ? [draftStyle] : []),
     ...textStyles,
     ...(has('image') ? imageStyles : []),
-    ...(nodes.some((node) => node.type === 'paragraph' && node.isCaption) ? [tableCaptionStyle] : []),
+    ...(nodes.some((node) => node.type === 'paragraph' && node.isCaption)
+      ? [tableCaptionStyle] : []),
     ...[...new Set(tableSizes)].flatMap(officialCellStyles),
     ...[...new Set(textTableSizes)].flatMap(textCellStyles),
   ]
@@ -148,6 +157,9 @@ function textCellStyles(size: number): Style[] {
   const look = { size, line: size * 15 }
   return [
     { ...look, id: cell, name: `文中表 ${size / 2}`, font: FONTS.body },
-    { ...look, id: head, name: `文中表头 ${size / 2}`, basedOn: cell, font: FONTS.heading, align: 'center' },
+    {
+      ...look, id: head, name: `文中表头 ${size / 2}`, basedOn: cell, font: FONTS.heading,
+      align: 'center',
+    },
   ]
 }

@@ -31,7 +31,8 @@ const NO_WIDOW_CONTROL = tag('widowControl', { val: 0 })
 const LANGUAGE = tag('lang', { val: 'en-US', eastAsia: 'zh-CN' })
 
 function docDefaults(body: Font): string {
-  const run = tag('rPr', {}, fontOf(body), tag('color', { val: '000000' }), sizeOf(SIZE.body), LANGUAGE)
+  const run =
+    tag('rPr', {}, fontOf(body), tag('color', { val: '000000' }), sizeOf(SIZE.body), LANGUAGE)
   const paragraph = tag('pPr', {}, NO_WIDOW_CONTROL, NO_AUTOMATICS)
   return tag('docDefaults', {}, tag('rPrDefault', {}, run), tag('pPrDefault', {}, paragraph))
 }
@@ -93,7 +94,8 @@ function writeStyle(style: Style): string {
       'rPr',
       {},
       fontOf(font),
-      ...(outline === undefined ? [] : ['b', 'bCs', 'i', 'iCs'].map((look) => tag(look, { val: 0 }))),
+      ...(outline === undefined
+        ? [] : ['b', 'bCs', 'i', 'iCs'].map((look) => tag(look, { val: 0 }))),
       tag('color', { val: '000000' }),
       ...(spacing === undefined ? [] : [tag('spacing', { val: spacing })]),
       sizeOf(size),
@@ -102,7 +104,9 @@ function writeStyle(style: Style): string {
 }
 
 /** In the order of the schema. */
-function paragraphParts({ keep, line, before = 0, after = 0, isIndented, align, outline }: Style): string[] {
+function paragraphParts(
+  { keep, line, before = 0, after = 0, isIndented, align, outline }: Style,
+): string[] {
   return [
     ...(keep === 'next' ? [tag('keepNext')] : []),
     ...(keep ? [tag('keepLines')] : []),

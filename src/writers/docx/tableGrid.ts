@@ -1,5 +1,6 @@
 /**
- * Placed cells with spans as the rows Word wants: one entry per cell and per row a cell reaches down into.
+ * Placed cells with spans as the rows Word wants: one entry per cell and per row a cell reaches
+ * down into.
  */
 export interface GridPlace { row: number; column: number; rowSpan: number; columnSpan: number }
 
@@ -8,7 +9,9 @@ export type Merge = 'none' | 'restart' | 'continue'
 export interface RowSlot<Cell extends GridPlace> { cell: Cell; merge: Merge }
 
 /** Rows of slots, left to right; every row fills the grid where the placed cells do. */
-export function rowsOfSlots<Cell extends GridPlace>(cells: Cell[], rowCount: number): RowSlot<Cell>[][] {
+export function rowsOfSlots<Cell extends GridPlace>(
+  cells: Cell[], rowCount: number,
+): RowSlot<Cell>[][] {
   const rows: RowSlot<Cell>[][] = Array.from({ length: rowCount }, () => [])
   for (const cell of cells) {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {

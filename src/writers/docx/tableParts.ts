@@ -1,6 +1,6 @@
 /**
- * What official tables and tables in the text share: borders, fixed widths, rows that stay whole, cells with
- * their paragraphs.
+ * What official tables and tables in the text share: borders, fixed widths, rows that stay whole,
+ * cells with their paragraphs.
  */
 import { textPieces } from '../../document/textPieces'
 import { PlainBlock, element, type Element } from './element'
@@ -22,7 +22,10 @@ export interface TableOptions {
   about?: string
 }
 
-/** A table with an explicit grid, widths and fixed layout; WPS and LibreOffice take widths from the grid. */
+/**
+ * A table with an explicit grid, widths and fixed layout; WPS and LibreOffice take widths from the
+ * grid.
+ */
 export function buildTable({ rows, widths, margin, about = '' }: TableOptions): PlainBlock {
   const width = widths.reduce((sum, column) => sum + column, 0)
   return new PlainBlock('w:tbl', [
@@ -38,7 +41,9 @@ export function buildTable({ rows, widths, margin, about = '' }: TableOptions): 
       ),
       ...(about === '' ? [] : [element('w:tblCaption', { 'w:val': about })]),
     ]),
-    element('w:tblGrid', undefined, widths.map((column) => element('w:gridCol', { 'w:w': column }))),
+    element(
+      'w:tblGrid', undefined, widths.map((column) => element('w:gridCol', { 'w:w': column })),
+    ),
     ...rows,
   ])
 }
@@ -54,7 +59,8 @@ export function buildRow({ cells, isHead, height }: RowOptions): Element {
   return element('w:tr', undefined, [
     element('w:trPr', undefined, [
       element('w:cantSplit'),
-      ...(height === undefined ? [] : [element('w:trHeight', { 'w:val': height, 'w:hRule': 'atLeast' })]),
+      ...(height === undefined
+        ? [] : [element('w:trHeight', { 'w:val': height, 'w:hRule': 'atLeast' })]),
       ...(isHead ? [element('w:tblHeader')] : []),
     ]),
     ...cells,
@@ -77,7 +83,10 @@ export interface CellOptions {
   margin?: number
 }
 
-/** A vertically centred cell, one paragraph a line; the room below a merged cell is an empty paragraph. */
+/**
+ * A vertically centred cell, one paragraph a line; the room below a merged cell is an empty
+ * paragraph.
+ */
 export function buildCell(options: CellOptions): Element {
   const texts = options.merge === 'continue' ? [''] : options.text.split('\n')
   return element('w:tc', undefined, [
@@ -96,7 +105,9 @@ function cellProperties({ merge, columnSpan, width, margin }: CellOptions): Elem
   ])
 }
 
-function cellParagraph(text: string, { style, font, size, isCentred, keepNext }: CellOptions): Element {
+function cellParagraph(
+  text: string, { style, font, size, isCentred, keepNext }: CellOptions,
+): Element {
   return element('w:p', undefined, [
     element('w:pPr', undefined, [
       element('w:pStyle', { 'w:val': style }),

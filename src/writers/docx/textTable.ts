@@ -12,8 +12,8 @@ import { buildCell, buildRow, buildTable } from './tableParts'
 const SHORT_TEXT = 8
 
 /**
- * A table in the text over the whole width; rows short of cells are filled up. Its head stays with the row
- * below.
+ * A table in the text over the whole width; rows short of cells are filled up. Its head stays with
+ * the row below.
  */
 export function buildTextTable(node: TextTableNode): PlainBlock {
   const { cells, rows } = placeTextCells(node.rows)
@@ -42,7 +42,9 @@ interface SlotPlace {
   keepNext: boolean
 }
 
-function buildSlot({ slot: { cell, merge }, node, layout: { widths, size }, keepNext }: SlotPlace): Element {
+function buildSlot(
+  { slot: { cell, merge }, node, layout: { widths, size }, keepNext }: SlotPlace,
+): Element {
   const styles = textCellStyleIds(size)
   return buildCell({
     merge,
@@ -52,7 +54,8 @@ function buildSlot({ slot: { cell, merge }, node, layout: { widths, size }, keep
     text: cell.text,
     font: cell.head ? FONTS.heading : FONTS.body,
     style: cell.head ? styles.head : styles.cell,
-    isCentred: !cell.head && !node.left?.includes(cell.column) && [...cell.text].length <= SHORT_TEXT,
+    isCentred: !cell.head && !node.left?.includes(cell.column)
+      && [...cell.text].length <= SHORT_TEXT,
   })
 }
 
@@ -63,7 +66,8 @@ function fillUp(cells: PlacedTextCell[], rows: number, columns: number): PlacedT
       Array.from(
         { length: cell.rowSpan * cell.columnSpan },
         (_, index) =>
-          `${cell.row + Math.floor(index / cell.columnSpan)},${cell.column + (index % cell.columnSpan)}`,
+          `${cell.row
+            + Math.floor(index / cell.columnSpan)},${cell.column + (index % cell.columnSpan)}`,
       ),
     ),
   )
@@ -71,5 +75,8 @@ function fillUp(cells: PlacedTextCell[], rows: number, columns: number): PlacedT
     row: Math.floor(index / columns),
     column: index % columns,
   })).filter(({ row, column }) => !covered.has(`${row},${column}`))
-  return [...cells, ...empty.map((place) => ({ ...place, text: '', columnSpan: 1, rowSpan: 1, head: false }))]
+  return [
+    ...cells,
+    ...empty.map((place) => ({ ...place, text: '', columnSpan: 1, rowSpan: 1, head: false })),
+  ]
 }

@@ -16,11 +16,13 @@ export interface WriteOptions {
 }
 
 /**
- * The Word file of a document tree, in the layout of GB/T 9704-2012; the same in Node and in the browser.
- * Without
- * `embedded` it holds what is printed and nothing else, and no time: the same tree gives the same file.
+ * The Word file of a document tree, in the layout of GB/T 9704-2012; the same in Node and in the
+ * browser. Without `embedded` it holds what is printed and nothing else, and no time: the same tree
+ * gives the same file.
  */
-export async function writeDocx(tree: DocumentTree, { embedded }: WriteOptions = {}): Promise<Uint8Array> {
+export async function writeDocx(
+  tree: DocumentTree, { embedded }: WriteOptions = {},
+): Promise<Uint8Array> {
   const { headers, footers, titlePage, parts } = buildPageEdges(tree)
   const file = new Document({
     sections: [
@@ -43,14 +45,16 @@ export async function writeDocx(tree: DocumentTree, { embedded }: WriteOptions =
 }
 
 function textTableSizes({ nodes }: DocumentTree): number[] {
-  return nodes.flatMap((node) => (node.type === 'textTable' ? [layOutTextTable(node, TEXT_WIDTH).size] : []))
+  return nodes.flatMap((node) => (node.type === 'textTable'
+    ? [layOutTextTable(node, TEXT_WIDTH).size] : []))
 }
 
 /**
- * docx gives every section a document grid and has no option against it; a grid of lines stretches table
- * rows.
+ * docx gives every section a document grid and has no option against it; a grid of lines stretches
+ * table rows.
  */
 function dropDocumentGrid(file: Document): void {
-  const section = file.Document.View.Body.getSectionPropertiesFor() as unknown as { root: BaseXmlComponent[] }
+  const section =
+    file.Document.View.Body.getSectionPropertiesFor() as unknown as { root: BaseXmlComponent[] }
   section.root = section.root.filter((part) => elementOf(part) !== 'w:docGrid')
 }

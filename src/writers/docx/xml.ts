@@ -3,12 +3,13 @@
 type Values = Record<string, string | number | undefined>
 
 /**
- * `<w:name w:key="value">children</w:name>`; attributes that are undefined are left out, children are XML
- * already.
+ * `<w:name w:key="value">children</w:name>`; attributes that are undefined are left out, children
+ * are XML already.
  */
 export function tag(name: string, values: Values = {}, ...children: string[]): string {
   const attributes = Object.entries(values)
-    .flatMap(([key, value]) => (value === undefined ? [] : [` w:${key}="${escapeXml(String(value))}"`]))
+    .flatMap(([key, value]) => (value === undefined
+      ? [] : [` w:${key}="${escapeXml(String(value))}"`]))
     .join('')
   return children.length === 0
     ? `<w:${name}${attributes}/>`
@@ -16,8 +17,12 @@ export function tag(name: string, values: Values = {}, ...children: string[]): s
 }
 
 /** A part whose root element is of WordprocessingML. */
-export function wordPart(path: string, root: string, children: string[]): { path: string; data: string } {
-  return { path, data: `${XML_HEAD}<w:${root} xmlns:w="${NAMESPACE}">${children.join('')}</w:${root}>` }
+export function wordPart(
+  path: string, root: string, children: string[],
+): { path: string; data: string } {
+  return {
+    path, data: `${XML_HEAD}<w:${root} xmlns:w="${NAMESPACE}">${children.join('')}</w:${root}>`,
+  }
 }
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -25,5 +30,6 @@ const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /** Text as it may stand in an element or an attribute. */
 export function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
 }

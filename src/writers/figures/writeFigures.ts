@@ -16,13 +16,20 @@ export function writeFiguresJson({ figures, ...head }: FigureFile): string {
   return `{\n${[...lines, `  "figures": [\n${cells}\n  ]`].join(',\n')}\n}\n`
 }
 
-/** One line a cell below the names of the columns; the mark in front tells spreadsheets that it is UTF-8. */
+/**
+ * One line a cell below the names of the columns; the mark in front tells spreadsheets that it is
+ * UTF-8.
+ */
 export function writeFiguresCsv({ agency, year, edition, figures }: FigureFile): string {
   const lines = figures.map(({ table, row, column, unit, text, value }) => {
     const labels = [row, column].map((line) => line.join(LABEL_MARK))
-    return [agency, String(year), edition, table, ...labels, unit, text, value === null ? '' : String(value)]
+    return [
+      agency, String(year), edition, table, ...labels, unit, text,
+      value === null ? '' : String(value),
+    ]
   })
-  return `\ufeff${[FIGURE_COLUMNS, ...lines].map((line) => `${line.map(quote).join(',')}\r\n`).join('')}`
+  return `\ufeff${[FIGURE_COLUMNS, ...lines].map((line) => `${line.map(quote).join(',')}\r\n`)
+    .join('')}`
 }
 
 function quote(text: string): string {

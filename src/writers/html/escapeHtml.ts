@@ -9,8 +9,8 @@ const ENTITIES: Record<string, string> = {
 }
 
 /**
- * Text of the report as text of a page: safe between tags and inside quoted attributes; characters XML
- * forbids are dropped.
+ * Text of the report as text of a page: safe between tags and inside quoted attributes; characters
+ * XML forbids are dropped.
  */
 export function escapeHtml(text: string): string {
   return text
@@ -36,8 +36,8 @@ export const PIECE_CLASSES: PieceLooks = {
 }
 
 /**
- * Pieces of running text: a run-in heading in its face; a web or mail address breaks anywhere, without styles
- * after its dots and strokes.
+ * Pieces of running text: a run-in heading in its face; a web or mail address breaks anywhere,
+ * without styles after its dots and strokes.
  */
 export function writePieces(pieces: TextPiece[], looks = PIECE_CLASSES): string {
   return pieces
@@ -51,7 +51,10 @@ export function writePieces(pieces: TextPiece[], looks = PIECE_CLASSES): string 
 
 const FIGURES = /([\d-]+)/
 
-/** Telephone numbers stay whole on the web page; on paper they may break at the stroke, as Word does it. */
+/**
+ * Telephone numbers stay whole on the web page; on paper they may break at the stroke, as Word does
+ * it.
+ */
 function escapePlain(text: string, { whole }: PieceLooks): string {
   return text
     .split(FIGURES)

@@ -15,7 +15,10 @@ export function millimetres(twips: number): string {
   return `${round(twips * MM_PER_TWIP)}mm`
 }
 
-/** The size an image is printed at: 96 pixels to the inch, made smaller where it would leave the 版心. */
+/**
+ * The size an image is printed at: 96 pixels to the inch, made smaller where it would leave the 版
+ * 心.
+ */
 export function printedImageSize(width: number, height: number): { width: string; height: string } {
   const [wide, high] = [width * MM_PER_PIXEL, height * MM_PER_PIXEL]
   const scale = Math.min(1, TEXT_AREA.width / wide, TALLEST_IMAGE / high)

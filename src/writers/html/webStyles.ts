@@ -1,17 +1,20 @@
 /**
- * How the report looks on a website, by element. The page carries it in its style sheet; the fragment, which
- * is pasted where sheets are stripped, in its elements.
+ * How the report looks on a website, by element. The page carries it in its style sheet; the
+ * fragment, which is pasted where sheets are stripped, in its elements.
  */
 
 const FACES = {
-  body: `'FangSong_GB2312','FangSong','STFangsong','Noto Serif CJK SC','Noto Serif SC','SimSun',serif`,
+  body:
+    `'FangSong_GB2312','FangSong','STFangsong','Noto Serif CJK SC','Noto Serif SC','SimSun',serif`,
   title: `'FZXiaoBiaoSong-B05S','STZhongsong','SimSun','Noto Serif CJK SC','Noto Serif SC',serif`,
   heading: `'SimHei','STHeiti','Noto Sans CJK SC','Noto Sans SC',sans-serif`,
   subheading: `'KaiTi_GB2312','KaiTi','STKaiti','Noto Serif CJK SC','Noto Serif SC',serif`,
   table: `'SimSun','STSong','Noto Serif CJK SC','Noto Serif SC',serif`,
 }
 
-/** `needed` stands in the element even where there is a sheet: a page without it must still be read. */
+/**
+ * `needed` stands in the element even where there is a sheet: a page without it must still be read.
+ */
 interface WebStyle {
   needed?: string
   usual: string
@@ -34,7 +37,9 @@ const STYLES = {
   'level-1': { usual: `${HEADING};font-family:${FACES.subheading}` },
   'level-2': { usual: HEADING },
   'level-3': { usual: HEADING },
-  paragraph: { needed: 'text-indent:2em', usual: 'margin:0;text-align:justify;white-space:pre-wrap' },
+  paragraph: {
+    needed: 'text-indent:2em', usual: 'margin:0;text-align:justify;white-space:pre-wrap',
+  },
   caption: { needed: 'text-align:center', usual: 'margin:0' },
   'run-in': { usual: `font-family:${FACES.subheading}` },
   'long-word': { usual: 'word-break:break-all' },
@@ -53,8 +58,8 @@ export type WebStyleName = keyof typeof STYLES
 export type StylePlace = 'sheet' | 'inline'
 
 /**
- * The attributes of an element that give it its look: ` class="title" style="…"`. `own` are declarations of
- * this very element.
+ * The attributes of an element that give it its look: ` class="title" style="…"`. `own` are
+ * declarations of this very element.
  */
 export function webLook(name: WebStyleName, place: StylePlace, own = ''): string {
   const { needed = '', usual }: WebStyle = STYLES[name]

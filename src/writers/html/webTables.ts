@@ -1,5 +1,6 @@
 /**
- * Tables of the website: each in a frame of its own, within which it is moved sideways on a narrow screen.
+ * Tables of the website: each in a frame of its own, within which it is moved sideways on a narrow
+ * screen.
  */
 import { textPieces } from '../../document/textPieces'
 import type { TextTableNode } from '../../model/document'
@@ -33,7 +34,8 @@ export function webOfficialTable(table: OfficialTable, looks: WebTableLooks): st
     ({ role, column, columnSpan }) =>
       role === 'figure' && columnSpan === 1 && (columnWidths[column] ?? 0) < 1.5 * least,
   )
-  const column = narrow.reduce((most, { text }) => Math.max(most, text.length * FIGURE + 12), COLUMN)
+  const column =
+    narrow.reduce((most, { text }) => Math.max(most, text.length * FIGURE + 12), COLUMN)
   return frame(looks, {
     label: table.caption,
     least: table.columns > 4 ? Math.round((column * width) / least) : 0,
@@ -43,7 +45,10 @@ export function webOfficialTable(table: OfficialTable, looks: WebTableLooks): st
   })
 }
 
-/** `caption` where a line above is one; above a table that is moved sideways it stands at its beginning. */
+/**
+ * `caption` where a line above is one; above a table that is moved sideways it stands at its
+ * beginning.
+ */
 export function webTextTable(table: TextTableNode, caption: string, looks: WebTableLooks): string {
   const { place, pieces } = looks
   const { about = '' } = table
@@ -77,15 +82,19 @@ interface Frame {
 }
 
 /** What is too wide for the screen is moved sideways within its own frame, by the keyboard too. */
-function frame({ place, names }: WebTableLooks, { label, least, caption, shares, rows }: Frame): string {
+function frame(
+  { place, names }: WebTableLooks, { label, least, caption, shares, rows }: Frame,
+): string {
   const columns = shares.map((share) => `<col style="width:${(100 * share).toFixed(2)}%">`).join('')
   const group = columns === '' ? '' : `<colgroup>${columns}</colgroup>`
   const layout = columns === '' ? '' : 'table-layout:fixed;'
-  const look = webLook('table', place, `${layout}width:100%;min-width:${least}px;border-collapse:collapse`)
+  const look =
+    webLook('table', place, `${layout}width:100%;min-width:${least}px;border-collapse:collapse`)
   const count = (names.get(label) ?? 0) + 1
   names.set(label, count)
   const name = `tabindex="0" aria-label="${escapeHtml(label)}${count > 1 ? `（${count}）` : ''}"`
   const style = 'position:relative;max-width:100%;margin:12px 0;overflow-x:auto'
   const start = place === 'sheet' ? '<section class="frame"' : '<section'
-  return `${start} ${name} style="${style}"><table${look}>${caption}${group}${rows}</table></section>`
+  return `${start} ${name} `
+    + `style="${style}"><table${look}>${caption}${group}${rows}</table></section>`
 }

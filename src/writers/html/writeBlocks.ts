@@ -1,6 +1,6 @@
 /**
- * The outline all pages share, from node to element: paper of the preview, web page and fragment differ in
- * their looks only.
+ * The outline all pages share, from node to element: paper of the preview, web page and fragment
+ * differ in their looks only.
  */
 import { layOutSignature } from '../../document/layOutSignature'
 import { paragraphPieces, textPieces } from '../../document/textPieces'
@@ -10,14 +10,17 @@ import { escapeHtml, writePieces, type PieceLooks } from './escapeHtml'
 import type { OfficialTable } from './writeTables'
 
 /**
- * Where a line of the 落款 stands: characters from the right edge to its middle; the first has room above.
+ * Where a line of the 落款 stands: characters from the right edge to its middle; the first has room
+ * above.
  */
 export interface SignaturePlace {
   axis: number
   isFirst: boolean
 }
 
-/** What a page makes of the outline. Attributes begin with a blank: ` class="title"`; '' for none. */
+/**
+ * What a page makes of the outline. Attributes begin with a blank: ` class="title"`; '' for none.
+ */
 export interface PageLooks {
   pieces: PieceLooks
   notice: string

@@ -28,8 +28,8 @@ const PAPER: PageLooks = {
 }
 
 /**
- * A fragment of sibling blocks, one per node, images inside; every text is escaped. `page.css` sets it as the
- * official page.
+ * A fragment of sibling blocks, one per node, images inside; every text is escaped. `page.css` sets
+ * it as the official page.
  */
 export function writeHtml({ nodes }: DocumentTree): string {
   return writeBlocks(nodes, PAPER)

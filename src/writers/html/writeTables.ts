@@ -3,7 +3,9 @@ import { fitFigure } from '../../document/fitFigure'
 import { layOutTextTable } from '../../document/textTableLayout'
 import { textPieces } from '../../document/textPieces'
 import { emWidth } from '../../document/titleLines'
-import type { DocumentCell, DocumentNode, DocumentTextCell, TextTableNode } from '../../model/document'
+import type {
+  DocumentCell, DocumentNode, DocumentTextCell, TextTableNode,
+} from '../../model/document'
 import { escapeHtml, PIECE_CLASSES, writePieces, type PieceLooks } from './escapeHtml'
 import { millimetres, TEXT_WIDTH } from './pageMeasures'
 
@@ -21,13 +23,14 @@ const TWIPS_PER_HALF_POINT = 10
 const SHORT_TEXT = 8
 
 /**
- * An official table with fixed column widths; its caption is the accessible name, since the heading above
- * already prints it.
+ * An official table with fixed column widths; its caption is the accessible name, since the heading
+ * above already prints it.
  */
 export function writeOfficialTable(table: OfficialTable): string {
   const { columnWidths, fontSize, rowHeight, ownPage } = table.layout
   const width = columnWidths.reduce((sum, column) => sum + column, 0)
-  const columns = columnWidths.map((column) => `<col style="width:${millimetres(column)}">`).join('')
+  const columns = columnWidths.map((column) => `<col style="width:${millimetres(column)}">`)
+    .join('')
   const style = `width:${millimetres(width)};font-size:${fontSize / 2}pt`
   const kind = `class="official${isRoomy(table) ? ' roomy' : ''}"${ownPage ? ' data-own-page' : ''}`
   const rows = officialRows(table, {
@@ -40,9 +43,11 @@ export function writeOfficialTable(table: OfficialTable): string {
 
 /** As in the Word file: a figure too wide for its column is set smaller. */
 function figureLook({ text, column, columnSpan }: DocumentCell, { layout }: OfficialTable): string {
-  const width = layout.columnWidths.slice(column, column + columnSpan).reduce((sum, part) => sum + part, 0)
+  const width = layout.columnWidths.slice(column, column + columnSpan)
+    .reduce((sum, part) => sum + part, 0)
   const fit = fitFigure({ text, width, usual: { size: layout.fontSize, margin: FIGURE_MARGIN } })
-  return fit ? ` style="padding-left:0;padding-right:0;font-size:${fit.size / 2}pt;white-space:nowrap"` : ''
+  return fit
+    ? ` style="padding-left:0;padding-right:0;font-size:${fit.size / 2}pt;white-space:nowrap"` : ''
 }
 
 /** A table in the text, its columns and its size by what stands in it, as in the Word file. */
@@ -87,7 +92,8 @@ export function textRows({ rows, left = [] }: TextTableNode, looks: Looks = {}):
   return groupRows(
     rows.map(
       (row) =>
-        `<tr>${row.map((cell, column) => writeTextCell(cell, left.includes(column), looks)).join('')}</tr>`,
+        `<tr>${row.map((cell, column) => writeTextCell(cell, left.includes(column), looks))
+          .join('')}</tr>`,
     ),
     Math.max(0, head),
   )
@@ -112,7 +118,8 @@ function rowsOf(cells: DocumentCell[]): DocumentCell[][] {
 
 function groupRows(rows: string[], headRows: number): string {
   const head = rows.slice(0, headRows).join('')
-  return `${head === '' ? '' : `<thead>${head}</thead>`}<tbody>${rows.slice(headRows).join('')}</tbody>`
+  return `${head === ''
+    ? '' : `<thead>${head}</thead>`}<tbody>${rows.slice(headRows).join('')}</tbody>`
 }
 
 /** Every row label has one line with room to stand off the border. */
@@ -147,12 +154,13 @@ function writeTextCell(cell: DocumentTextCell, isLeft: boolean, looks: Looks): s
   const { cell: look, pieces = PIECE_CLASSES } = looks
   const text = writePieces(textPieces(cell.text), pieces)
   const isLong = !cell.head && (isLeft || [...cell.text].length > SHORT_TEXT)
-  const start =
-    `${spansOf(cell)}${look?.({ isLeft: isLong, isShort: false }) ?? (isLong ? ' class="long"' : '')}`
+  const start = `${spansOf(cell)}${look?.({ isLeft: isLong, isShort: false })
+    ?? (isLong ? ' class="long"' : '')}`
   if (!cell.head) return `<td${start}>${text}</td>`
   return `<th scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"${start}>${text}</th>`
 }
 
 function spansOf({ rowSpan, columnSpan }: { rowSpan: number; columnSpan: number }): string {
-  return (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '') + (columnSpan > 1 ? ` colspan="${columnSpan}"` : '')
+  return (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '')
+    + (columnSpan > 1 ? ` colspan="${columnSpan}"` : '')
 }

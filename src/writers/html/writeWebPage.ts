@@ -1,7 +1,7 @@
 /**
- * The report for the agency's website, nothing outside the file: as a page of its own, readable on a phone
- * and
- * where a site strips its style sheet, and as a fragment to paste into a page of the site.
+ * The report for the agency's website, nothing outside the file: as a page of its own, readable on
+ * a phone and where a site strips its style sheet, and as a fragment to paste into a page of the
+ * site.
  */
 import type { DocumentNode, DocumentTree } from '../../model/document'
 import { titlePhrases } from '../../document/titleLines'
@@ -35,9 +35,13 @@ ${writeBlocks(tree.nodes, websiteLooks('sheet'))}
 `
 }
 
-/** One element with all its looks inside, for the text field of a site system, which strips style sheets. */
+/**
+ * One element with all its looks inside, for the text field of a site system, which strips style
+ * sheets.
+ */
 export function writeFragment({ nodes }: DocumentTree): string {
-  return `<div lang="zh-CN" style="${ROOT_STYLE}">\n${writeBlocks(nodes, websiteLooks('inline'))}\n</div>\n`
+  return `<div lang="zh-CN" `
+    + `style="${ROOT_STYLE}">\n${writeBlocks(nodes, websiteLooks('inline'))}\n</div>\n`
 }
 
 function websiteLooks(place: StylePlace): PageLooks {
@@ -56,14 +60,15 @@ function websiteLooks(place: StylePlace): PageLooks {
     paragraph: webLook('paragraph', place),
     caption: webLook('caption', place),
     signature: ({ axis, isFirst }) => {
-      const style =
-        `width:${2 * axis}em;max-width:100%;margin:${isFirst ? '2em' : '0'} 0 0 auto;text-align:center`
+      const style = `width:${2 * axis}em;max-width:100%;margin:${isFirst ? '2em' : '0'} 0 0 `
+        + `auto;text-align:center`
       return `${place === 'sheet' ? ' class="signature"' : ''} style="${style}"`
     },
     signatureText: writeSignature,
     figure: webLook('figure', place),
     figureCaption: webLook('figure-caption', place),
-    image: ({ width, height }) => ` width="${width}" height="${height}" style="max-width:100%;height:auto"`,
+    image: ({ width, height }) =>
+      ` width="${width}" height="${height}" style="max-width:100%;height:auto"`,
     officialTable: (table) => webOfficialTable(table, tables),
     textTable: (table, caption) => webTextTable(table, caption, tables),
     pageBreak: '',
@@ -73,12 +78,14 @@ function websiteLooks(place: StylePlace): PageLooks {
 
 /** Words stay whole on a narrow screen too. */
 function writeTitleLine(line: string, place: StylePlace): string {
-  return `<span${place === 'sheet' ? ' class="title-line"' : ''}>${keepWhole(titlePhrases(line))}</span>`
+  return `<span${place === 'sheet'
+    ? ' class="title-line"' : ''}>${keepWhole(titlePhrases(line))}</span>`
 }
 
 /** Lines break between them only; they stay one text for whoever reads the page. */
 function keepWhole(texts: string[]): string {
-  return texts.map((text) => `<span style="display:inline-block">${escapeHtml(text)}</span>`).join('')
+  return texts.map((text) => `<span style="display:inline-block">${escapeHtml(text)}</span>`)
+    .join('')
 }
 
 function writeSignature(lines: string[]): string {
@@ -88,10 +95,12 @@ function writeSignature(lines: string[]): string {
 }
 
 /**
- * Who, when and what, by the names websites of governments give them (国办发〔2017〕47号), and the usual
- * ones.
+ * Who, when and what, by the names websites of governments give them (国办发〔2017〕47号), and the
+ * usual ones.
  */
-function particularsOf({ title, agency, year, nodes }: DocumentTree): [name: string, content: string][] {
+function particularsOf(
+  { title, agency, year, nodes }: DocumentTree,
+): [name: string, content: string][] {
   const date = isoDate(nodes)
   const dates: [string, string][] = [
     ['PubDate', date],

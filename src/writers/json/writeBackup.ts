@@ -1,8 +1,10 @@
 /**
- * All reports in one file: a zip of their data files, each of which can be opened by itself, and a list of
- * them.
+ * All reports in one file: a zip of their data files, each of which can be opened by itself, and a
+ * list of them.
  */
-import { BACKUP_LIST, DATA_FILE_APP, DATA_FILE_SCHEMA, type BackupList } from '../../model/files/dataFile'
+import {
+  BACKUP_LIST, DATA_FILE_APP, DATA_FILE_SCHEMA, type BackupList,
+} from '../../model/files/dataFile'
 import { BACKUP_DATA, LARGEST_REPORT_FILE, MOST_IN_BACKUP } from '../../model/files/limits'
 import type { Report } from '../../model/report'
 import type { Step } from '../../model/files/step'
@@ -14,7 +16,10 @@ export interface BackedUp { tag: string; report: Report }
 /** `savedAt` in ISO; this is file `part` of `parts`. */
 export interface BackupOrder { savedAt: string; part: number; parts: number; step: Step }
 
-/** A backup in pieces, what is in it, and what is larger than a data file may be and therefore is not. */
+/**
+ * A backup in pieces, what is in it, and what is larger than a data file may be and therefore is
+ * not.
+ */
 export interface WrittenBackup<Item> { pieces: Uint8Array[]; written: Item[]; tooLarge: Item[] }
 
 /** Writes one file. The same reports give the same bytes. */
@@ -60,7 +65,9 @@ export function splitBackup<Item extends BackedUp>(items: Item[]): Item[][] {
   return files
 }
 
-/** Bytes of the data file, at most: pictures as they are, everything else as the longest characters. */
+/**
+ * Bytes of the data file, at most: pictures as they are, everything else as the longest characters.
+ */
 export function estimateSize(report: Report): number {
   const pictures = Object.values(report.images).reduce((sum, { data }) => sum + data.length, 0)
   return pictures + 3 * JSON.stringify({ ...report, images: {} }, null, 2).length
@@ -68,6 +75,7 @@ export function estimateSize(report: Report): number {
 
 /** 年报备份20260115.zip; 年报备份20260115（共3个之2）.zip */
 export function backupFileName(day: Date, part = 1, parts = 1): string {
-  const date = [day.getMonth() + 1, day.getDate()].map((number) => String(number).padStart(2, '0')).join('')
+  const date = [day.getMonth() + 1, day.getDate()].map((number) => String(number).padStart(2, '0'))
+    .join('')
   return `年报备份${day.getFullYear()}${date}${parts > 1 ? `（共${parts}个之${part}）` : ''}.zip`
 }

@@ -12,7 +12,10 @@ export function writeDataFile(report: Report): string {
 /** Of the agency's name; file systems take 255 bytes, and a character may need three. */
 const LONGEST_NAME = 60
 
-/** `<机关名称><年度>年年报数据.json`; characters no file system takes are left out, a long name is cut. */
+/**
+ * `<机关名称><年度>年年报数据.json`; characters no file system takes are left out, a long name is
+ * cut.
+ */
 export function dataFileName({ agency, year }: Pick<Report, 'agency' | 'year'>): string {
   const name = agency.name.replace(/[\\/:*?"<>|\s\p{Cc}\p{Cs}]/gu, '')
   return `${[...name].slice(0, LONGEST_NAME).join('')}${year}年年报数据.json`

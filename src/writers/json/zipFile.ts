@@ -38,7 +38,9 @@ export class ZipFile {
   async add(name: string, content: Uint8Array, step: Step): Promise<void> {
     const path = new TextEncoder().encode(name)
     const packed: Uint8Array[] = []
-    const stream = new Deflate({ level: content.length > LARGE ? 1 : 6 }, (chunk) => { packed.push(chunk) })
+    const stream = new Deflate(
+      { level: content.length > LARGE ? 1 : 6 }, (chunk) => { packed.push(chunk) },
+    )
     let sum = 0
     for (let at = 0; at === 0 || at < content.length; at += SLICE) {
       const slice = content.subarray(at, at + SLICE)
@@ -58,7 +60,9 @@ export class ZipFile {
     const [start, count] = [this.size, this.directory.length / 2]
     this.append(...this.directory)
     const size = this.size - start
-    this.append(header(0x06054b50, [[0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [start, 4], [0, 2]]))
+    this.append(header(0x06054b50, [
+      [0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [start, 4], [0, 2],
+    ]))
     return this.pieces
   }
 

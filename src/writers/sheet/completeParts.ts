@@ -1,10 +1,15 @@
-/** What the library leaves to its users: paper as wide as the sheet, fonts in the order of the schema. */
+/**
+ * What the library leaves to its users: paper as wide as the sheet, fonts in the order of the
+ * schema.
+ */
 import { type Feature } from 'write-excel-file/universal'
 
 /** ECMA-376, CT_Font, as far as the library writes it. */
 const FONT_ORDER = ['b', 'i', 'strike', 'u', 'sz', 'color', 'name', 'family']
 
-/** In the order of the schema `sheetPr` comes first; `pageSetup` stands where the library puts it. */
+/**
+ * In the order of the schema `sheetPr` comes first; `pageSetup` stands where the library puts it.
+ */
 export const completeParts: Feature<Blob> = {
   files: {
     transform: {
@@ -15,8 +20,9 @@ export const completeParts: Feature<Blob> = {
             .replace(/<pageSetup (?=[^>]*\/>)/, '<pageSetup fitToWidth="1" fitToHeight="0" '),
       },
       'xl/styles.xml': {
-        transform: (styles) =>
-          styles.replace(/<font>((?:<\w[^>]*\/>)*)<\/font>/g, (_, parts: string) => sortFont(parts)),
+        transform: (styles) => styles.replace(
+          /<font>((?:<\w[^>]*\/>)*)<\/font>/g, (_, parts: string) => sortFont(parts),
+        ),
       },
     },
   },

@@ -1,7 +1,12 @@
-/** The document as a workbook: the text on a sheet of its own, then each official table with its merges. */
+/**
+ * The document as a workbook: the text on a sheet of its own, then each official table with its
+ * merges.
+ */
 import { unzipSync, zipSync } from 'fflate'
 import writeWorkbook, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal'
-import { planSheets, type SheetCell, type SheetLook, type SheetPlan } from '../../document/planSheets'
+import {
+  planSheets, type SheetCell, type SheetLook, type SheetPlan,
+} from '../../document/planSheets'
 import type { DocumentTree } from '../../model/document'
 import { atZipTime, FIRST_ZIP_DAY } from '../../model/files/zipTime'
 import { completeParts } from './completeParts'
@@ -20,8 +25,8 @@ const LOOKS: Record<SheetLook, Partial<CellObject>> = {
 }
 
 /**
- * An .xlsx file; figures are numbers where a number says the same as the text, so that they can be added up.
- * The same tree gives the same bytes.
+ * An .xlsx file; figures are numbers where a number says the same as the text, so that they can be
+ * added up. The same tree gives the same bytes.
  */
 export async function writeSheet(tree: DocumentTree): Promise<Uint8Array> {
   const sheets = planSheets(tree).map(buildSheet)
@@ -56,7 +61,9 @@ function buildRows(cells: SheetCell[], columns: number): Row[] {
   return rows
 }
 
-/** A number only where it prints exactly as the text: `12` and `3.5`, not `+12`, `3.50` or `12万元`. */
+/**
+ * A number only where it prints exactly as the text: `12` and `3.5`, not `+12`, `3.50` or `12万元`.
+ */
 function valueOf(text: string): Partial<CellObject> {
   if (text === '') return {}
   const value = Number(text)

@@ -8,11 +8,14 @@ import type { DocumentNode, DocumentTree } from '../../model/document'
 
 /** Text with `\n` line breaks, to be stored as UTF-8; an image leaves its caption. */
 export function writeText({ nodes }: DocumentTree): string {
-  return nodes.flatMap(writeNode).join('\n').replace(/\n{3,}/g, '\n\n').replace(/^\n{1,2}|\n{1,2}$/g, '')
-    + '\n'
+  return nodes.flatMap(writeNode).join('\n').replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n{1,2}|\n{1,2}$/g, '') + '\n'
 }
 
-/** Lines of a node; a blank line stands before and after a table, so that two of them never run together. */
+/**
+ * Lines of a node; a blank line stands before and after a table, so that two of them never run
+ * together.
+ */
 function writeNode(node: DocumentNode): string[] {
   switch (node.type) {
     case 'officialTable': return ['', ...writeRows(node.cells, node.columns), '']

@@ -16,11 +16,14 @@ function bound(text: string): typeof sample {
   const from = text.indexOf('50')
   const paragraph = { type: 'paragraph' as const, text, figures: [{ from, to: from + 2, source }] }
   return { ...sample,
-    narratives: { ...sample.narratives, 1: [{ type: 'heading', level: 1, text: '依申请公开' }, paragraph] } }
+    narratives: {
+      ...sample.narratives, 1: [{ type: 'heading', level: 1, text: '依申请公开' }, paragraph],
+    } }
 }
 
 function found(text: string): Finding[] {
-  return checkText(gatherFacts(bound(text), editionOf('2021'))).filter(({ code }) => code.startsWith('TX-'))
+  return checkText(gatherFacts(bound(text), editionOf('2021')))
+    .filter(({ code }) => code.startsWith('TX-'))
 }
 
 describe('a bound figure beside a word for a rounded number', () => {
@@ -52,6 +55,8 @@ describe('a bound figure beside a word for a rounded number', () => {
     const [finding] = found('我局收到政府信息公开申请50余件。')
     const mended = applyTextChanges(report, finding?.repair?.texts ?? []).narratives[1][1]
     expect(mended)
-      .toMatchObject({ text: '我局收到政府信息公开申请50件。', figures: [{ from: 12, to: 14, source }] })
+      .toMatchObject({
+        text: '我局收到政府信息公开申请50件。', figures: [{ from: 12, to: 14, source }],
+      })
   })
 })

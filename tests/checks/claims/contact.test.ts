@@ -48,8 +48,8 @@ describe('is told', () => {
 
 describe('is not told', () => {
   test.each([
-    ['the same', '请联系（地址：青禾县文昌路1号；邮编：236800；电话：0558-1234567；传真：0558-1234568；'
-      + '电子邮箱：xxgk@qinghe.gov.cn）。'],
+    ['the same', '请联系（地址：青禾县文昌路1号；邮编：236800；电话：0558-1234567；传真：'
+      + '0558-1234568；电子邮箱：xxgk@qinghe.gov.cn）。'],
     ['other hyphens and brackets', '电话：（0558）1234567，传真０５５８－１２３４５６８'],
     ['without the area code', '联系电话：1234567'],
     ['blanks inside', '地址：青禾县 文昌路 1号'],

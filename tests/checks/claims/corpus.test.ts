@@ -15,7 +15,9 @@ import type { Finding } from '../../../src/model/finding'
 import { blockText } from '../../../src/model/text/narrative'
 import type { Rendered } from './corpus/composeReport'
 import { mutatedReports, wholeReports } from './corpus/reports'
-import { judge, markedWords, placesOf, scoreOf, type Judged, type Question, type Score } from './corpus/judge'
+import {
+  judge, markedWords, placesOf, scoreOf, type Judged, type Question, type Score,
+} from './corpus/judge'
 
 const WIDTH = 25
 
@@ -54,9 +56,9 @@ const groups: Record<string, Item[]> = {
 const registered = new Set(editions.flatMap((edition) => edition.rules.map(({ code }) => code)))
 
 function findingsOf({ report, others = [] }: Item): Question['findings'] {
-  const context = { others: others.map((
-    text, index,
-  ) => ({ label: `另一单位${index + 1}`, narratives: { 1: narrativeOf(text), 5: [], 6: [] } })) }
+  const context = { others: others.map((text, index) => ({
+    label: `另一单位${index + 1}`, narratives: { 1: narrativeOf(text), 5: [], 6: [] },
+  })) }
   return checkText(gatherFacts(report, editionOf(report.edition), context))
 }
 
@@ -64,8 +66,10 @@ function answer(items: Item[]): Judged[] {
   return items.map((item) => judge({ ...item, findings: findingsOf(item) }))
 }
 
-const judged = Object.fromEntries(Object.entries(groups).map(([group, items]) => [group, answer(items)]))
-const scores = Object.fromEntries(Object.entries(judged).map(([group, answers]) => [group, scoreOf(answers)]))
+const judged =
+  Object.fromEntries(Object.entries(groups).map(([group, items]) => [group, answer(items)]))
+const scores =
+  Object.fromEntries(Object.entries(judged).map(([group, answers]) => [group, scoreOf(answers)]))
 
 describe('the corpus itself', () => {
   test('every label has a name of its own', () => {
@@ -81,11 +85,11 @@ describe('the corpus itself', () => {
   })
 
   test('at least 330 labels and 40 reports, a third unseen, half of the labels silent', () => {
-    const count =
-      (...names: string[]): number => names.reduce((sum, name) => sum + (groups[name]?.length ?? 0), 0)
+    const count = (...names: string[]): number =>
+      names.reduce((sum, name) => sum + (groups[name]?.length ?? 0), 0)
     const labels = count('seen', 'unseen')
-    const silent =
-      [...groups.seen ?? [], ...groups.unseen ?? []].filter(({ expected }) => expected.length === 0).length
+    const silent = [...groups.seen ?? [], ...groups.unseen ?? []]
+      .filter(({ expected }) => expected.length === 0).length
     expect(labels).toBeGreaterThanOrEqual(330)
     expect(count('reports', 'unseen reports')).toBeGreaterThanOrEqual(40)
     expect(silent / labels).toBeGreaterThan(0.5)
@@ -132,45 +136,53 @@ describe('what is found', () => {
       .toBeGreaterThanOrEqual(0.6)
   })
 
-  // One finding less fails, and so does one more: `npm run counts` writes the file anew, to be looked at and
-  // committed.
+  // One finding less fails, and so does one more: `npm run counts` writes the file anew, to be
+  // looked at and committed.
   test('is what the file of counts says, finding by finding', async () => {
-    await expect(Object.keys(groups).map(countsOf).join('\n')).toMatchFileSnapshot('corpus/counts.txt')
+    await expect(Object.keys(groups).map(countsOf).join('\n'))
+      .toMatchFileSnapshot('corpus/counts.txt')
   })
 })
 
-/** A group: its counts rule by rule, and a fingerprint of what was met and what was a false alarm. */
+/**
+ * A group: its counts rule by rule, and a fingerprint of what was met and what was a false alarm.
+ */
 function countsOf(group: string): string {
   const lines = MEASURED.flatMap((code) => {
     const { expected, met, findings, right } = scores[group]?.[code]
       ?? { expected: 0, met: 0, findings: 0, right: 0 }
     return expected + findings === 0
-      ? [] : [`  ${code.padEnd(11)} met ${met} of ${expected}, findings right ${right} of ${findings}`]
+      ? []
+      : [`  ${code.padEnd(11)} met ${met} of ${expected}, findings right ${right} of ${findings}`]
   })
   return [`${group} (${fingerprintOf(judged[group] ?? [])})`, ...lines, ''].join('\n')
 }
 
 /**
- * Changes when one finding comes in place of another; tells nobody which, since some groups are not to be
- * looked into.
+ * Changes when one finding comes in place of another; tells nobody which, since some groups are not
+ * to be looked into.
  */
 function fingerprintOf(answers: Judged[]): string {
   const facts = answers.map(({ id, hits, falseAlarms }) => [
-    id, hits.map(({ code, words }) => [code, words]), falseAlarms.map(({ code, spans }) => [code, spans]),
+    id, hits.map(({ code, words }) => [code, words]),
+    falseAlarms.map(({ code, spans }) => [code, spans]),
   ])
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 12)
 }
 
 function ratios(score: Score | undefined): { recall: number; precision: number } {
   const ratio = (part = 0, whole = 0): number => (whole === 0 ? 1 : part / whole)
-  return { recall: ratio(score?.met, score?.expected), precision: ratio(score?.right, score?.findings) }
+  return {
+    recall: ratio(score?.met, score?.expected), precision: ratio(score?.right, score?.findings),
+  }
 }
 
 function row(code: MeasuredCode): string {
   const cells = Object.keys(groups).map((group) => {
     const score = scores[group]?.[code]
     const { recall, precision } = ratios(score)
-    return `${score?.met ?? 0}/${score?.expected ?? 0} ${percent(recall)} ${percent(precision)}`.padEnd(WIDTH)
+    return `${score?.met ?? 0}/${score?.expected ?? 0} ${percent(recall)} ${percent(precision)}`
+      .padEnd(WIDTH)
   })
   const expected = Object.keys(groups)
     .map((group) => String(scores[group]?.[code].expected ?? 0).padEnd(WIDTH))
@@ -198,11 +210,14 @@ function printed(group: string): string[] {
   })
 }
 
-console.log(['text rules: met/expected, recall, precision of what was found', headLine, ...MEASURED.map(row)]
-  .join('\n'))
+console.log([
+  'text rules: met/expected, recall, precision of what was found', headLine, ...MEASURED.map(row),
+].join('\n'))
 const shown = process.env.CORPUS_SHOW ?? ''
 if (shown in groups) console.log(printed(shown).join('\n'))
 if (shown === 'texts') {
-  console.log([...groups.reports ?? [], ...groups['unseen reports'] ?? []].map(({ id, text, expected }) =>
-    `=== ${id}\n${text}\n${expected.map(({ code, words }) => `  ! ${code} ${words}`).join('\n')}`).join('\n'))
+  console.log([...groups.reports ?? [], ...groups['unseen reports'] ?? []]
+    .map(({ id, text, expected }) =>
+      `=== ${id}\n${text}\n${expected.map(({ code, words }) => `  ! ${code} ${words}`).join('\n')}`)
+      .join('\n'))
 }

@@ -1,4 +1,6 @@
-/** What a number of the texts may stand for, and how such numbers are compared, summed and divided. */
+/**
+ * What a number of the texts may stand for, and how such numbers are compared, summed and divided.
+ */
 import { describe, expect, test } from 'vitest'
 import { exactly, less, meets, percentOf, sumOf } from '../../../src/checks/claims/lex/interval'
 import { findNumerals } from '../../../src/checks/claims/lex/numerals'
@@ -6,9 +8,11 @@ import { toPlainText } from '../../../src/checks/claims/lex/plainText'
 
 /** `(60, 70)` without its ends, `[60, 70]` with them. */
 function intervalsIn(text: string): string {
-  return findNumerals(toPlainText(text).text).map(({ interval: { low, high, isLowOpen, isHighOpen } }) => (
-    low === high ? String(low) : `${isLowOpen ? '(' : '['}${low}, ${high}${isHighOpen ? ')' : ']'}`))
-      .join(' ')
+  return findNumerals(toPlainText(text).text)
+    .map(({ interval: { low, high, isLowOpen, isHighOpen } }) => (
+      low === high
+        ? String(low) : `${isLowOpen ? '(' : '['}${low}, ${high}${isHighOpen ? ')' : ']'}`))
+        .join(' ')
 }
 
 describe('words beside a number', () => {
@@ -51,7 +55,8 @@ describe('reckoning', () => {
   const more = { low: 60, high: 70, isLowOpen: true, isHighOpen: true }
 
   test('an end that is left out is not met', () => {
-    expect([60, 61, 69, 70].map((value) => meets(more, exactly(value)))).toEqual([false, true, true, false])
+    expect([60, 61, 69, 70].map((value) => meets(more, exactly(value))))
+      .toEqual([false, true, true, false])
     expect([59, 60, 70, 71].map((value) => meets({ low: 60, high: 70 }, exactly(value))))
       .toEqual([false, true, true, false])
   })

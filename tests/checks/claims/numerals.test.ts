@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { maskText } from '../../../src/checks/claims/lex/maskText'
-import { findNumerals, readChineseNumber, writeNumeral } from '../../../src/checks/claims/lex/numerals'
+import {
+  findNumerals, readChineseNumber, writeNumeral,
+} from '../../../src/checks/claims/lex/numerals'
 import { originalRange, toPlainText } from '../../../src/checks/claims/lex/plainText'
 
 function numbersIn(text: string): string {
@@ -13,9 +15,15 @@ describe('numbers with units', () => {
     ['收到32件，办结３１件', '32件 31件'],
     ['公开1,286条、111600条', '1286条 111600条'],
     ['发布1.2万条、3千次、15922.04万元', '12000条 3000次 15922.04万元'],
-    ['收到三十二件、一百零五件、两件、十二起、二十件、一千零五十件', '32件 105件 2件 12起 20件 1050件'],
+    [
+      '收到三十二件、一百零五件、两件、十二起、二十件、一千零五十件',
+      '32件 105件 2件 12起 20件 1050件',
+    ],
     ['占12.5%、百分之十二点五、8.33％', '12.5% 12.5% 8.33%'],
-    ['回应5345余次、近50件、约20件、30件以上、3至5件、三十余件', '~5345次 ~50件 ~20件 ~30件 ~5件 ~30件'],
+    [
+      '回应5345余次、近50件、约20件、30件以上、3至5件、三十余件',
+      '~5345次 ~50件 ~20件 ~30件 ~5件 ~30件',
+    ],
     ['第三期培训，一是统一标准，二十条意见', '20条'],
     ['依据第二十条第（一）项、国办公开办函〔2021〕30号、《2025年要点50件》', ''],
     ['2025年1月1日起15个工作日内，电话0536-4736566，12345热线', ''],

@@ -1,7 +1,7 @@
 /**
- * Ways to say a figure in official prose and what is surely meant: `subject=value` of this agency and year,
- * in reading order.
- * Nothing expected means that the sentence must stay silent. Written before the recogniser.
+ * Ways to say a figure in official prose and what is surely meant: `subject=value` of this agency
+ * and year, in reading order. Nothing expected means that the sentence must stay silent. Written
+ * before the recogniser.
  */
 
 /** Below the heading 依申请公开 of a report of 2025. */
@@ -20,8 +20,14 @@ export const applicationPhrasings: readonly [text: string, meant: string][] = [
   ['全年共收到政府信息公开申请1,205件。', 'received=1205'],
   ['本年新收政府信息公开申请50件，上年结转3件，合计53件。', 'received=50 carriedIn=3 toHandle=53'],
   ['共收到政府信息公开申请53件（含上年结转3件）。', 'toHandle=53 carriedIn=3'],
-  ['共受理政府信息公开申请53件（其中上年结转3件，本年新收50件）。', 'toHandle=53 carriedIn=3 received=50'],
-  ['2025年共办理政府信息公开申请53件，其中新收50件，上年结转3件。', 'toHandle=53 received=50 carriedIn=3'],
+  [
+    '共受理政府信息公开申请53件（其中上年结转3件，本年新收50件）。',
+    'toHandle=53 carriedIn=3 received=50',
+  ],
+  [
+    '2025年共办理政府信息公开申请53件，其中新收50件，上年结转3件。',
+    'toHandle=53 received=50 carriedIn=3',
+  ],
   ['收到申请50件，另有2024年结转3件。', 'received=50 carriedIn=3'],
   ['新收申请50件，加上上年度结转继续办理的3件，共53件。', 'received=50 carriedIn=3 toHandle=53'],
   ['2025年未收到政府信息公开申请。', 'received=0'],
@@ -55,7 +61,8 @@ export const applicationPhrasings: readonly [text: string, meant: string][] = [
   ['按时办结50件，按时办结率100%。', 'done=50'],
   // Results.
   [
-    '办结50件，其中予以公开22件，部分公开6件，不予公开10件，无法提供9件，不予处理2件，其他处理1件。',
+    '办结50件，其中予以公开22件，部分公开6件，不予公开10件，无法提供9件，不予处理2件，'
+      + '其他处理1件。',
     'done=50 granted=22 partial=6 refused=10 unavailable=9 notProcessed=2 other=1',
   ],
   [
@@ -75,11 +82,15 @@ export const applicationPhrasings: readonly [text: string, meant: string][] = [
   ],
   ['因涉及国家秘密不予公开1件。', 'refused.stateSecret=1'],
   [
-    '无法提供9件，其中本机关不掌握相关政府信息7件、没有现成信息需要另行制作1件、补正后申请内容仍不明确1件。',
+    '无法提供9件，其中本机关不掌握相关政府信息7件、没有现成信息需要另行制作1件、'
+      + '补正后申请内容仍不明确1件。',
     'unavailable=9 unavailable.notHeld=7 unavailable.needsMaking=1 unavailable.stillUnclear=1',
   ],
   ['属于行政执法案卷信息不予公开的1件。', 'refused.enforcementFile=1'],
-  ['重复申请不予处理1件，信访类申请不予处理1件。', 'notProcessed.repeated=1 notProcessed.petition=1'],
+  [
+    '重复申请不予处理1件，信访类申请不予处理1件。',
+    'notProcessed.repeated=1 notProcessed.petition=1',
+  ],
   [
     '申请人逾期不补正1件，逾期未缴费1件，申请人撤回1件。',
     'other.noCorrection=1 other.noFee=1 other.miscellaneous=1',
@@ -93,13 +104,17 @@ export const applicationPhrasings: readonly [text: string, meant: string][] = [
     'received=0 refused.stateSecret=0 notProcessed.repeated=0',
   ],
   // As official reports put it.
+  ['我局收到申请31件（在县直各单位中排名第四），办理28件（含上年结转2件，'
+    + '另有5件申请顺延下年答复）。', 'received=31 done=28 carriedIn=2 carriedOut=5'],
   [
-    '我局收到申请31件（在县直各单位中排名第四），办理28件（含上年结转2件，另有5件申请顺延下年答复）。',
-    'received=31 done=28 carriedIn=2 carriedOut=5',
+    '因信息不存在等原因无法提供9件，因举报、重复申请等情况不予处理3件。',
+    'unavailable=9 notProcessed=3',
   ],
-  ['因信息不存在等原因无法提供9件，因举报、重复申请等情况不予处理3件。', 'unavailable=9 notProcessed=3'],
   ['收到申请45件，其中自行撤销6件，按期答复39件。', 'received=45 other.miscellaneous=6'],
-  ['受理申请34件，答复20件，不予公开9件，申请人撤回5件。', 'received=34 refused=9 other.miscellaneous=5'],
+  [
+    '受理申请34件，答复20件，不予公开9件，申请人撤回5件。',
+    'received=34 refused=9 other.miscellaneous=5',
+  ],
   ['收到网络申请18件，办结16件，结转下年2件，收到信函申请7件，均已办结。', ''],
   ['同意公开21件；不是政府信息4件；结转下年度办理2件。', 'granted=21 carriedOut=2'],
   ['未发现应当公开却不予公开的情形。', ''],
@@ -146,11 +161,12 @@ export const applicationPhrasings: readonly [text: string, meant: string][] = [
     '因政府信息公开引起的行政复议3件，其中维持2件、纠正1件。',
     'review.total=3 review.upheld=2 review.corrected=1',
   ],
+  ['行政复议3件，其中维持2件、纠正1件；行政诉讼2件，其中维持1件、尚未审结1件。', 'review.total=3 '
+    + 'review.upheld=2 review.corrected=1 lawsuit.total=2 lawsuit.upheld=1 lawsuit.pending=1'],
   [
-    '行政复议3件，其中维持2件、纠正1件；行政诉讼2件，其中维持1件、尚未审结1件。',
-    'review.total=3 review.upheld=2 review.corrected=1 lawsuit.total=2 lawsuit.upheld=1 lawsuit.pending=1',
+    '发生因政府信息公开被申请行政复议案件3起、被提起行政诉讼案件2起。',
+    'review.total=3 lawsuit.total=2',
   ],
-  ['发生因政府信息公开被申请行政复议案件3起、被提起行政诉讼案件2起。', 'review.total=3 lawsuit.total=2'],
   ['因信息公开引发行政复议三件，行政诉讼两件。', 'review.total=3 lawsuit.total=2'],
   ['全年未发生因政府信息公开被行政复议、提起行政诉讼情况。', 'review.total=0 lawsuit.total=0'],
   ['无因政府信息公开申请行政复议、提起行政诉讼的情况。', 'review.total=0 lawsuit.total=0'],
@@ -211,7 +227,10 @@ export const documentPhrasings: readonly [text: string, meant: string][] = [
   ['2025年制发规范性文件6件。', 'normative.issued=6'],
   ['全年制定行政规范性文件六件。', 'normative.issued=6'],
   ['现行有效行政规范性文件58件。', 'normative.effective=58'],
-  ['开展行政规范性文件集中清理，废止4件，年末现行有效58件。', 'normative.repealed=4 normative.effective=58'],
+  [
+    '开展行政规范性文件集中清理，废止4件，年末现行有效58件。',
+    'normative.repealed=4 normative.effective=58',
+  ],
   ['废止规范性文件4件。', 'normative.repealed=4'],
   ['清查规范性文件，现行有效58件，失效7件，废止3件。', 'normative.effective=58'],
   ['年内印发规范性文件和其他文件38件。', ''],

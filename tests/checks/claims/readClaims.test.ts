@@ -9,17 +9,19 @@ import { applicationPhrasings, documentPhrasings, otherWorkPhrasings } from './p
 
 function meantBy(text: string, heading: string, agencyKind: AgencyKind = '政府部门'): string {
   const base = buildReport({ year: 2025 })
-  const report = buildReport({ year: 2025, agency: { ...base.agency, kind: agencyKind }, narratives: {
-    1: [{ type: 'heading', level: 1, text: heading }, { type: 'paragraph', text }], 5: [], 6: [],
-  } })
+  const report =
+    buildReport({ year: 2025, agency: { ...base.agency, kind: agencyKind }, narratives: {
+      1: [{ type: 'heading', level: 1, text: heading }, { type: 'paragraph', text }], 5: [], 6: [],
+    } })
   return readClaims(gatherFacts(report, edition2021))
     .filter(({ certainty }) => certainty === 'sure')
-    .map(({ kind, value }) =>
-      `${kind.replace(/^(new|dealtWith)/, 'received').replace('allDone', 'carriedOut')}=${value}`).join(' ')
+    .map(({ kind, value }) => `${kind.replace(/^(new|dealtWith)/, 'received')
+      .replace('allDone', 'carriedOut')}=${value}`).join(' ')
 }
 
 describe.each([
-  ['依申请公开', applicationPhrasings], ['政府信息管理', documentPhrasings], ['', otherWorkPhrasings],
+  ['依申请公开', applicationPhrasings], ['政府信息管理', documentPhrasings],
+  ['', otherWorkPhrasings],
 ] as const)('below “%s”', (heading, phrasings) => {
   test.each(phrasings)('%s', (text, meant) => {
     expect(meantBy(text, heading)).toBe(meant)

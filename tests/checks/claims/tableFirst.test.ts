@@ -1,6 +1,6 @@
 /**
- * A wrong cell must not turn a right sentence: while its row or column does not add up, the text has no
- * button.
+ * A wrong cell must not turn a right sentence: while its row or column does not add up, the text
+ * has no button.
  */
 import { expect, test } from 'vitest'
 import { edition2021 } from '../../../src/templates/2021'

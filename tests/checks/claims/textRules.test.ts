@@ -1,4 +1,6 @@
-/** Findings on figures of the texts: words, cells, repair, name and fact; and when there are none. */
+/**
+ * Findings on figures of the texts: words, cells, repair, name and fact; and when there are none.
+ */
 import { describe, expect, test } from 'vitest'
 import { reportWith, textFindingsOf } from '../../support/prose'
 import { checkText } from '../../../src/checks/checkText'
@@ -17,7 +19,9 @@ function withBlocks(blocks: NarrativeBlock[], base: Report = sample): Report {
 }
 
 function says(text: string, base?: Report): Report {
-  return withBlocks([{ type: 'heading', level: 1, text: '依申请公开' }, { type: 'paragraph', text }], base)
+  return withBlocks([
+    { type: 'heading', level: 1, text: '依申请公开' }, { type: 'paragraph', text },
+  ], base)
 }
 
 function found(report: Report): Finding[] {
@@ -35,10 +39,11 @@ describe('a figure that is not the table’s', () => {
 
   test('is told with both sides and the difference', () => {
     expect(finding).toMatchObject({
-      code: 'TX-DONE', level: '核实', state: 'fail', step: 1, cells: ['applications.handled.total.total'],
+      code: 'TX-DONE', level: '核实', state: 'fail', step: 1,
+      cells: ['applications.handled.total.total'],
     })
-    expect(finding?.message)
-      .toBe('第一部分“年内办结48件”：文中 48 件，表三办理结果总计 50，相差 2。请核对是文中写错，还是表中填错')
+    expect(finding?.message).toBe('第一部分“年内办结48件”：文中 48 件，表三办理结果总计 50，相差 '
+      + '2。请核对是文中写错，还是表中填错')
   })
 
   test('marks the number and rests on words and figures', () => {
@@ -47,10 +52,9 @@ describe('a figure that is not the table’s', () => {
   })
 
   test('is named by its words: neither a paragraph before it nor another number changes the name', () => {
-    const moved = withBlocks([
-      { type: 'paragraph', text: '本年工作平稳。' }, { type: 'heading', level: 1, text: '依申请公开' },
-      { type: 'paragraph', text: '年内办结47件。' },
-    ])
+    const moved = withBlocks([{ type: 'paragraph', text: '本年工作平稳。' }, {
+      type: 'heading', level: 1, text: '依申请公开',
+    }, { type: 'paragraph', text: '年内办结47件。' }])
     expect([finding?.id, found(moved)[0]?.id]).toEqual(['TX-DONE:年内办结#', 'TX-DONE:年内办结#'])
   })
 
@@ -76,8 +80,8 @@ describe('lists of parts that are not asked about', () => {
     ],
     ['two ways out of many, less than half', '政务新媒体推送信息900条，其中微博210条，微信160条。'],
     ['a few of many, up to four fifths', '全年公开信息200条，其中动态80条、公告50条、解读20条。'],
-    ['parts of a part, told by 内有', '全年公开信息60条。其中机构类25条，内有领导信息12条、职能8条、'
-      + '概况5条；工作类15条，其中动态9条、总结6条；政策类20条。'],
+    ['parts of a part, told by 内有', '全年公开信息60条。其中机构类25条，内有领导信息12条、'
+      + '职能8条、概况5条；工作类15条，其中动态9条、总结6条；政策类20条。'],
     [
       'parts of a part, which may be parts of the whole as well',
       '全年公开信息300条，其中政策类200条，包括安全类90条、防汛类80条，动态类130条。',
@@ -102,9 +106,9 @@ describe('lists of parts that are not asked about', () => {
   })
 
   test('parts of a part up to a semicolon are compared with the part, not with the whole', () => {
-    const [finding, ...more] = found(
-      says('全年公开信息300条，其中：政策类180条，包含安全类90条，防汛类80条，救灾类30条；动态类120条。'),
-    )
+    const [finding, ...more] = found(says(
+      '全年公开信息300条，其中：政策类180条，包含安全类90条，防汛类80条，救灾类30条；动态类120条。',
+    ))
     expect([finding?.code, more.length]).toEqual(['TX-PARTS', 0])
     expect(finding?.message).toContain('200，与总数 180 相差 20')
   })
@@ -123,9 +127,12 @@ test('an honour of last year before this year’s work is no year left standing'
 })
 
 test('an identity number beside the words is never quoted whole: not in message, name or fact', () => {
-  const [finding] = found(says('2024年，本机关收到政府信息公开申请77件，身份证号110105199003078515。'))
+  const [finding] =
+    found(says('2024年，本机关收到政府信息公开申请77件，身份证号110105199003078515。'))
   expect(finding).toBeDefined()
-  expect(JSON.stringify([finding?.message, finding?.id, finding?.fact])).not.toContain('110105199003078515')
+  expect(JSON.stringify([finding?.message, finding?.id, finding?.fact])).not.toContain(
+    '110105199003078515',
+  )
 })
 
 describe('a period of the statistics broken by typing', () => {
@@ -215,7 +222,10 @@ describe('no finding', () => {
   test.each([
     ['a total with its carried-over ones', '收到政府信息公开申请53件（含上年结转3件）。'],
     ['two wordings of one row that add up to it', '属于已主动公开8件，同意公开答复14件。'],
-    ['a partial list whose figures are all the table’s', '办结50件，其中予以公开22件，部分公开6件。'],
+    [
+      'a partial list whose figures are all the table’s',
+      '办结50件，其中予以公开22件，部分公开6件。',
+    ],
     ['a rounded number', '收到政府信息公开申请近51件。'],
     ['全部办结 beside what was carried over', '到期的申请全部办结，结转下年度3件。'],
     ['a share of another whole', '予以公开22件，占收到总数的44%。'],
@@ -237,8 +247,10 @@ describe('no finding', () => {
 describe('places', () => {
   test('cells of a text table, 导语, title and part six are read', () => {
     const cell = (text: string) => ({ text, columnSpan: 1, rowSpan: 1, head: false })
-    const table = withBlocks([{ type: 'table', rows: [[cell('依申请公开'), cell('办结申请48件')]] }])
-    expect(found(table)[0]?.spans).toEqual([{ field: 'narrative.1', block: 0, cell: [0, 1], from: 4, to: 6 }])
+    const table =
+      withBlocks([{ type: 'table', rows: [[cell('依申请公开'), cell('办结申请48件')]] }])
+    expect(found(table)[0]?.spans)
+      .toEqual([{ field: 'narrative.1', block: 0, cell: [0, 1], from: 4, to: 6 }])
     expect(found({ ...sample, title: '青禾县人民政府2024年政府信息公开工作年度报告' })
       .map(({ code, step }) => `${code} ${step}`)).toEqual(['TX-YEAR 0'])
     expect(found({ ...sample, feeSentence: '本机关收到政府信息公开申请60件。' })
@@ -247,17 +259,20 @@ describe('places', () => {
 
   test('a period typed into the fields is checked where the 导语 follows them', () => {
     const report = { ...sample, period: { from: '2025-01-01', to: '2025-11-30' } }
-    expect(found(report).map(({ code, field }) => `${code} ${field ?? ''}`)).toEqual(['TX-PERIOD period.to'])
+    expect(found(report).map(({ code, field }) => `${code} ${field ?? ''}`))
+      .toEqual(['TX-PERIOD period.to'])
     expect(found({ ...report, preamble: '本报告统计期限为2025年1月1日至12月31日。' })).toEqual([])
   })
 })
 
 test('an edit changes only what the edited block says', () => {
   const blocks: NarrativeBlock[] = [
-    { type: 'heading', level: 1, text: '依申请公开' }, { type: 'paragraph', text: '收到申请60件。' },
-    { type: 'paragraph', text: '年内办结48件。' },
+    { type: 'heading', level: 1, text: '依申请公开' },
+    { type: 'paragraph', text: '收到申请60件。' }, { type: 'paragraph', text: '年内办结48件。' },
   ]
-  const edited: NarrativeBlock[] = [...blocks.slice(0, 2), { type: 'paragraph', text: '年内办结50件。' }]
+  const edited: NarrativeBlock[] = [
+    ...blocks.slice(0, 2), { type: 'paragraph', text: '年内办结50件。' },
+  ]
   expect(found(withBlocks(blocks)).map(({ code }) => code)).toEqual(['TX-RECV', 'TX-DONE'])
   expect(found(withBlocks(edited)).map(({ code }) => code)).toEqual(['TX-RECV'])
 })

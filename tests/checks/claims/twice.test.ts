@@ -1,4 +1,7 @@
-/** One figure told twice: what is said of both places, and of numbers that are only rounded otherwise. */
+/**
+ * One figure told twice: what is said of both places, and of numbers that are only rounded
+ * otherwise.
+ */
 import { describe, expect, test } from 'vitest'
 import { markedWords, reportWith, textFindingsOf } from '../../support/prose'
 import { withCells } from '../../support/findings'

@@ -10,9 +10,8 @@ test('governments have until 31 March, all others until 31 January', () => {
     .toEqual(['2026-03-31', ...AGENCY_KINDS.slice(1).map(() => '2026-01-31')])
 })
 
-const signed = (
-  kind: AgencyKind, date: string,
-) => buildReport({ agency: { ...EMPTY_AGENCY, name: '青禾', kind }, signature: { name: null, date } })
+const signed = (kind: AgencyKind, date: string) =>
+  buildReport({ agency: { ...EMPTY_AGENCY, name: '青禾', kind }, signature: { name: null, date } })
 
 test.each([
   ['政府部门', '2026-02-01'], ['乡镇、街道', '2026-03-31'], ['县级以上人民政府', '2026-04-01'],

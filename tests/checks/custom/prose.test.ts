@@ -24,12 +24,17 @@ describe('part five', () => {
   })
 
   test.each<[string, Narrative, string]>([
-    ['measures without problems', [paragraph('下一步将继续做好各项工作。')], 'fail 第五部分没有写存在的问题'],
-    ['problems without measures', [paragraph('主要问题是公开内容单一。')], 'fail 第五部分没有写改进情况'],
     [
-      'a heading without text', [heading('存在的主要问题'), paragraph('内容单一。'), heading('改进情况')],
-      'fail 第五部分“改进情况”下面还没有写内容',
+      'measures without problems', [paragraph('下一步将继续做好各项工作。')],
+      'fail 第五部分没有写存在的问题',
     ],
+    [
+      'problems without measures', [paragraph('主要问题是公开内容单一。')],
+      'fail 第五部分没有写改进情况',
+    ],
+    ['a heading without text', [
+      heading('存在的主要问题'), paragraph('内容单一。'), heading('改进情况'),
+    ], 'fail 第五部分“改进情况”下面还没有写内容'],
     ['an image alone', [image], 'fail 第五部分没有写存在的问题'],
   ])('%s', (_, narrative, expected) => {
     expect(said(narrative)).toEqual([expected])
@@ -37,10 +42,10 @@ describe('part five', () => {
 
   test.each<[string, Narrative]>([
     ['one paragraph', [paragraph('存在公开不及时的不足，下一步改进。')]],
-    [
-      'both headings with text',
-      [heading('存在的主要问题'), paragraph('内容单一。'), heading('改进情况'), paragraph('已经补充。')],
-    ],
+    ['both headings with text', [
+      heading('存在的主要问题'), paragraph('内容单一。'), heading('改进情况'),
+      paragraph('已经补充。'),
+    ]],
     ['无 within a sentence', [paragraph('无专职人员是主要问题，今后配齐。')]],
   ])('%s is enough', (_, narrative) => {
     expect(said(narrative)).toEqual([])
@@ -60,7 +65,8 @@ describe('信息处理费 in part six', () => {
   test('is there when a field is filled, the sentence stands, or the text speaks of it', () => {
     expect(said({ fee: { notices: '0', amount: '', received: '' } })).toEqual([])
     expect(said({ feeSentence: '本年未收取信息处理费。' })).toEqual([])
-    expect(said({ narratives: { 1: [], 5: [], 6: [paragraph('本机关未收取信息处理费。')] } })).toEqual([])
+    expect(said({ narratives: { 1: [], 5: [], 6: [paragraph('本机关未收取信息处理费。')] } }))
+      .toEqual([])
   })
 
   const inPartSix = (text: string) => said({ narratives: { 1: [], 5: [], 6: [paragraph(text)] } })
@@ -91,8 +97,9 @@ describe('信息处理费 in part six', () => {
 
 test('after a key in part six only its paragraph is searched anew', () => {
   let reads = 0
-  const counting =
-    (text: string): Narrative[number] => ({ type: 'paragraph', get text() { reads += 1; return text } })
+  const counting = (text: string): Narrative[number] => ({
+    type: 'paragraph', get text() { reads += 1; return text },
+  })
   const before = Array.from({ length: 200 }, () => counting('本年没有其他情况。'))
   const codes = (narrative: Narrative) =>
     findingsOf('ST-FEE', buildReport({ narratives: { 1: [], 5: [], 6: narrative } })).length

@@ -23,12 +23,14 @@ test.each([
 test.each([
   ['青禾省人民政府', '县级以上人民政府'], ['青禾市人民政府', '县级以上人民政府'],
   ['青禾族自治区人民政府', '县级以上人民政府'],
-  ['青禾省司法厅', '政府部门'], ['北京市青禾委员会', '政府部门'], ['青禾市人大常委会办公室', '政府部门'],
+  ['青禾省司法厅', '政府部门'], ['北京市青禾委员会', '政府部门'],
+  ['青禾市人大常委会办公室', '政府部门'],
   ['国家青禾局', '政府部门'], ['中华人民共和国青禾部', '政府部门'], ['青禾集团', '其他'],
 ] as const)('%s may', (name, kind) => {
   expect(findingsOf('T2-RULES-POWER', withRules(name, kind))).toEqual([])
 })
 
 test.each([0, '', '/', 'abc'])('nothing is said of “%s”', (count) => {
-  expect(findingsOf('T2-RULES-POWER', withRules('青禾县人民政府', '县级以上人民政府', count))).toEqual([])
+  expect(findingsOf('T2-RULES-POWER', withRules('青禾县人民政府', '县级以上人民政府', count)))
+    .toEqual([])
 })

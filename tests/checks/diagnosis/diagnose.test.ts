@@ -31,46 +31,70 @@ function sound(): Report {
   for (const { id, table, row, column, sums } of cellsOf(edition2021).values()) {
     if (table !== 'disclosure') {
       figures.set(id, sums.length > 0
-        ? sums[0]?.reduce((sum, part) => sum + (figures.get(part) ?? 0), 0) ?? 0 : PARTS[row]?.[column] ?? 0)
+        ? sums[0]?.reduce((sum, part) => sum + (figures.get(part) ?? 0), 0) ?? 0
+        : PARTS[row]?.[column] ?? 0)
     }
   }
-  const carried = Object.fromEntries([...figures].filter(([id]) => id.startsWith('applications.carriedIn.'))
+  const carried = Object.fromEntries([...figures]
+    .filter(([id]) => id.startsWith('applications.carriedIn.'))
     .map(([id, value]) => [id.replace('carriedIn', 'carriedOut'), String(value)]))
-  return { ...report, cells: typedCells(Object.fromEntries(figures)), lastYear: lastYearOf(report, carried) }
+  return {
+    ...report, cells: typedCells(Object.fromEntries(figures)),
+    lastYear: lastYearOf(report, carried),
+  }
 }
 
 function diagnoseCells(texts: Record<string, string | number>): Diagnosis[] {
-  const cells = Object.fromEntries(Object.entries(texts)
-    .map(([cell, text]) => [/^(disputes|disclosure)\./.test(cell) ? cell : `applications.${cell}`, text]))
+  const cells = Object.fromEntries(Object.entries(texts).map(([cell, text]) => [
+    /^(disputes|disclosure)\./.test(cell) ? cell : `applications.${cell}`, text,
+  ]))
   return diagnose(gatherFacts(withCells(sound(), cells), edition2021))
 }
 
 const COLUMNS = [...cellsOf(edition2021).values()]
-  .filter(({ row, table }) => table === 'applications' && row === 'carriedIn').map(({ column }) => column)
+  .filter(({ row, table }) => table === 'applications' && row === 'carriedIn')
+  .map(({ column }) => column)
 const UNFILLED = Object.fromEntries([...cellsOf(edition2021).values()]
   .filter(({ table, column }) => table === 'applications' && column === 'total')
   .map(({ row }) => [`${row}.total`, 0]))
 
 describe('each kind of error', () => {
   test.each([
-    ['a total left as it was', { 'handled.total.person': 61 }, 'staleTotal', '把“自然人”列总计 61 改为 60'],
-    ['a total of a row', { 'handled.granted.total': 48 }, 'staleTotal', '把“予以公开”行总计 48 改为 49'],
-    ['any figure', { 'handled.partial.person': 19 }, 'wrongCell', '把“自然人”列“部分公开” 19 改为 15'],
+    [
+      'a total left as it was', { 'handled.total.person': 61 }, 'staleTotal',
+      '把“自然人”列总计 61 改为 60',
+    ],
+    [
+      'a total of a row', { 'handled.granted.total': 48 }, 'staleTotal',
+      '把“予以公开”行总计 48 改为 49',
+    ],
+    [
+      'any figure', { 'handled.partial.person': 19 }, 'wrongCell',
+      '把“自然人”列“部分公开” 19 改为 15',
+    ],
     [
       'digits exchanged', { 'handled.granted.person': 73 }, 'swappedDigits',
       '把“自然人”列“予以公开” 73 改为 37',
     ],
-    ['a digit lost', { 'handled.granted.person': 7 }, 'lostDigit', '把“自然人”列“予以公开” 7 改为 37'],
+    [
+      'a digit lost', { 'handled.granted.person': 7 }, 'lostDigit',
+      '把“自然人”列“予以公开” 7 改为 37',
+    ],
     [
       'a digit doubled', { 'handled.granted.person': 337 }, 'surplusDigit',
       '把“自然人”列“予以公开” 337 改为 37',
     ],
-    ['a carry-over left out', { 'carriedIn.person': 0 }, 'carryOver', '把“自然人”列“上年结转” 0 改为 4'],
-    ['a carry-over left blank', { 'carriedIn.person': '' }, 'carryOver', '把“自然人”列“上年结转”填为 4'],
     [
-      'all carry-overs left out', { 'carriedIn.person': 0, 'carriedIn.business': 0, 'carriedIn.total': 0 },
-      'carryOver', '按上年年报补填上年结转（3 格）',
+      'a carry-over left out', { 'carriedIn.person': 0 }, 'carryOver',
+      '把“自然人”列“上年结转” 0 改为 4',
     ],
+    [
+      'a carry-over left blank', { 'carriedIn.person': '' }, 'carryOver',
+      '把“自然人”列“上年结转”填为 4',
+    ],
+    ['all carry-overs left out', {
+      'carriedIn.person': 0, 'carriedIn.business': 0, 'carriedIn.total': 0,
+    }, 'carryOver', '按上年年报补填上年结转（3 格）'],
     [
       'a figure with all its totals', { 'received.person': 61, 'received.total': 82 }, 'wrongCell',
       '把“自然人”列“本年新收” 61 改为 60，有关总计随之改动',
@@ -88,11 +112,14 @@ describe('each kind of error', () => {
       'handled.granted.person': 0, 'handled.granted.business': 37, 'handled.granted.research': 12,
     }, 'shifted', '把“自然人”至“科研机构”列、“予以公开”行的数字往左挪一格'],
     ['two columns pasted one row off', {
-      'handled.granted.person': 0, 'handled.partial.person': 37, 'handled.refused.stateSecret.person': 15,
-      'handled.granted.business': 0, 'handled.partial.business': 12,
-      'handled.refused.stateSecret.business': 6,
+      'handled.granted.person': 0, 'handled.partial.person': 37,
+      'handled.refused.stateSecret.person': 15, 'handled.granted.business': 0,
+      'handled.partial.business': 12, 'handled.refused.stateSecret.business': 6,
     }, 'shifted', '把“自然人”至“商业企业”列、“予以公开”至“属于国家秘密”行的数字往上挪一格'],
-    ['a total of table four', { 'disputes.review.total': 3 }, 'staleTotal', '把“行政复议”总计 3 改为 0'],
+    [
+      'a total of table four', { 'disputes.review.total': 3 }, 'staleTotal',
+      '把“行政复议”总计 3 改为 0',
+    ],
   ] as const)('%s', (...[, cells, kind, title]) => {
     expect(diagnoseCells(cells)[0]).toMatchObject({ kind, title })
   })
@@ -106,8 +133,9 @@ describe('each kind of error', () => {
     const [first, second] = diagnose(gatherFacts({
       ...own, lastYear: lastYearOf(own, { 'disclosure.normative.effective': '10' }),
     }, edition2021))
-    expect(first)
-      .toMatchObject({ title: '把“行政规范性文件”行“现行有效件数” 14 改为 12', mends: ['T2-ROLL:normative'] })
+    expect(first).toMatchObject({
+      title: '把“行政规范性文件”行“现行有效件数” 14 改为 12', mends: ['T2-ROLL:normative'],
+    })
     expect(second?.title).toBe('把“行政规范性文件”行“本年制发件数” 3 改为 5')
   })
 
@@ -120,20 +148,23 @@ describe('each kind of error', () => {
   test('two errors that meet in one equation are told together', () => {
     const [first] = diagnoseCells({ 'handled.partial.person': 19, 'handled.partial.business': 9 })
     expect(first).toMatchObject({
-      kind: 'several', title: '把“自然人”列“部分公开” 19 改为 15，并把“商业企业”列“部分公开” 9 改为 6',
+      kind: 'several',
+      title: '把“自然人”列“部分公开” 19 改为 15，并把“商业企业”列“部分公开” 9 改为 6',
     })
     expect(first?.mends).toHaveLength(3)
   })
 
   test('two equally small explanations are both shown', () => {
     const found = diagnoseCells({ 'received.person': 58, 'received.business': 23 })
-    const ways = found.flatMap((one) => [one, ...one.alike]).filter(({ changes }) => changes.length === 2)
+    const ways = found.flatMap((one) => [one, ...one.alike])
+      .filter(({ changes }) => changes.length === 2)
     expect(ways.length).toBeGreaterThan(1)
   })
 
   test('what is mended is counted, and told', () => {
     const [first] = diagnoseCells({ 'handled.total.person': 61 })
-    expect([...first?.mends ?? []].sort()).toEqual(['T3-BAL:person', 'T3-ROW:handled.total', 'T3-SUM:person'])
+    expect([...first?.mends ?? []].sort())
+      .toEqual(['T3-BAL:person', 'T3-ROW:handled.total', 'T3-SUM:person'])
     expect(first?.explanation).toContain('可同时消除 3 处不平')
   })
 
@@ -166,7 +197,8 @@ describe('never', () => {
     })
     expect(diagnose(gatherFacts(blank, edition2021))).toEqual([])
     const both = withCells(blank, { 'applications.carriedIn.person': '' })
-    expect(diagnose(gatherFacts(both, edition2021)).filter(({ kind }) => kind !== 'carryOver')).toEqual([])
+    expect(diagnose(gatherFacts(both, edition2021)).filter(({ kind }) => kind !== 'carryOver'))
+      .toEqual([])
   })
 
   test('anything that breaks what holds, mends nothing, goes below 0, or changes a total that follows', () => {
@@ -200,8 +232,9 @@ describe('never', () => {
         .map((count, column) => [`applications.carriedIn.${COLUMNS[column] ?? ''}`, count])) }
     const report = { ...buildReport(), cells: typedCells(figures) }
     // 3 to 34 would balance 总计, 12 + 22, and leave 自然人 worse off.
-    expect(checkFacts(gatherFacts(report, edition2021)).filter(({ state }) => state === 'fail').length)
-      .toBeGreaterThan(2)
+    expect(
+      checkFacts(gatherFacts(report, edition2021)).filter(({ state }) => state === 'fail').length,
+    ).toBeGreaterThan(2)
     expect(diagnose(gatherFacts(report, edition2021)).map(({ title }) => title)).toEqual([])
   })
 
@@ -235,9 +268,10 @@ function isEvidence(id: string, broken: Report): boolean {
   const [code = '', line = ''] = id.split(':')
   const cells = [...facts.cells.values()].filter(({ row, column }) => (code === 'T3-ROW'
     ? row === line : column === line || column.startsWith(`${line}.`)))
-  return cells.some((
-    { id: cell },
-  ) => { const figure = facts.figure(cell); return figure.state === 'known' && figure.value !== 0 })
+  return cells.some(({ id: cell }) => {
+    const figure = facts.figure(cell);
+    return figure.state === 'known' && figure.value !== 0
+  })
 }
 
 function isFollowing(cell: CellId, { cells, edition }: Report): boolean {

@@ -1,8 +1,8 @@
 /**
- * Pressing what is offered never makes a report worse: over seeded reports half filled, overwritten and
- * faulty, whose true figures are known, no button adds a wrong cell (in 99 of 100 at least), and none ever
- * empties a row or a table. A cell is wrong where it shows another figure than the true one; a blank one is
- * not filled yet.
+ * Pressing what is offered never makes a report worse: over seeded reports half filled, overwritten
+ * and faulty, whose true figures are known, no button adds a wrong cell (in 99 of 100 at least),
+ * and none ever empties a row or a table. A cell is wrong where it shows another figure than the
+ * true one; a blank one is not filled yet.
  */
 import { expect, test } from 'vitest'
 import { adviseFindings, diagnose } from '../../../src/checks/diagnosis'
@@ -26,7 +26,8 @@ interface Tally {
   worse: number
 }
 
-const zero = (): Tally => ({ reports: 0, withButton: 0, presses: 0, mended: 0, harmful: 0, worse: 0 })
+const zero =
+  (): Tally => ({ reports: 0, withButton: 0, presses: 0, mended: 0, harmful: 0, worse: 0 })
 
 test('no offered button adds a wrong cell or empties a row or table', () => {
   const tallies = new Map(MANNERS.map((manner) => [manner as string, zero()]))
@@ -52,8 +53,8 @@ test('no offered button adds a wrong cell or empties a row or table', () => {
   print([...tallies, ['all', all]])
   expect(emptied).toEqual([])
   expect(all.harmful).toBeLessThanOrEqual(all.presses / 100)
-  // Advice that says nothing would harm nobody: what is offered on single faults of filled reports is told
-  // too.
+  // Advice that says nothing would harm nobody: what is offered on single faults of filled reports
+  // is told too.
   const single = tallies.get('oneFault') ?? zero()
   expect(single.withButton).toBeGreaterThan(single.reports / 3)
   expect(all.mended).toBeGreaterThan(all.presses * 0.95)
@@ -73,7 +74,9 @@ function buttonsOf({ report, edition, before }: Unfinished): DiagnosisChange[][]
   return [...seen.values()]
 }
 
-function wrongCells({ truth, edition }: Unfinished, report: Parameters<typeof gatherFacts>[0]): number {
+function wrongCells(
+  { truth, edition }: Unfinished, report: Parameters<typeof gatherFacts>[0],
+): number {
   const [own, right] = [gatherFacts(report, edition), gatherFacts(truth, edition)]
   return [...own.cells.keys()].filter((cell) => {
     const value = valueOf(own, cell)
@@ -109,5 +112,7 @@ function print(rows: [string, Tally][]): void {
     const counts = [reports, withButton, presses, mended, harmful, worse]
     return name.padEnd(22) + counts.map((count) => String(count).padStart(8)).join('')
   })
-  console.log(`${''.padEnd(22)} reports  button presses  mended harmful   worse\n${lines.join('\n')}\n`)
+  console.log(
+    `${''.padEnd(22)} reports  button presses  mended harmful   worse\n${lines.join('\n')}\n`,
+  )
 }

@@ -51,8 +51,8 @@ interface Tally {
 const lines: string[] = []
 
 /**
- * Puts one or two errors into the sound report of this number; undefined where they do not fit, 'silent'
- * where nothing fails.
+ * Puts one or two errors into the sound report of this number; undefined where they do not fit,
+ * 'silent' where nothing fails.
  */
 function plantCase(kinds: FaultKind[], number: number): Case | 'silent' | undefined {
   const sound = buildSoundReport(editions, number)
@@ -77,7 +77,9 @@ function runKind(
   return tally
 }
 
-function count(tally: Tally, planted: Case, judge: (planted: Case, found: Diagnosis[]) => number): void {
+function count(
+  tally: Tally, planted: Case, judge: (planted: Case, found: Diagnosis[]) => number,
+): void {
   const facts = gatherFacts(planted.broken, planted.edition)
   const found = diagnose(facts)
   const rank = judge(planted, found)
@@ -94,15 +96,16 @@ function count(tally: Tally, planted: Case, judge: (planted: Case, found: Diagno
 /** Fewer cells, one or two, that balance everything. */
 function isMasked(planted: Case, found: Diagnosis[]): boolean {
   const { cells } = planted.broken
-  const wrong =
-    Object.keys(cells).filter((cell) => cells[cell]?.text !== planted.sound.cells[cell]?.text).length
-  return found.slice(0, 2)
-    .some(({ changes }) => changes.length <= 2 && changes.length < wrong && balances(planted, changes))
+  const wrong = Object.keys(cells)
+    .filter((cell) => cells[cell]?.text !== planted.sound.cells[cell]?.text).length
+  return found.slice(0, 2).some(({ changes }) =>
+    changes.length <= 2 && changes.length < wrong && balances(planted, changes))
 }
 
 /** The place of the true repair, 1 for the first; those of equal cost share a place. */
 function rankOf(planted: Case, found: Diagnosis[]): number {
-  const at = found.findIndex((one) => [one, ...one.alike].some(({ changes }) => restores(planted, changes)))
+  const at =
+    found.findIndex((one) => [one, ...one.alike].some(({ changes }) => restores(planted, changes)))
   if (at < 0 || at >= SHOWN) return SHOWN + 1
   return 1 + found.filter(({ cost }) => cost < (found[at]?.cost ?? 0) - 1e-9).length
 }
@@ -128,16 +131,20 @@ describe('one error', () => {
 })
 
 test('two errors of any kinds', () => {
-  const kindAt = (number: number): FaultKind => FAULT_KINDS[number % FAULT_KINDS.length] as FaultKind
-  const tally =
-    runKind((number) => [kindAt(number), kindAt(Math.floor(number / FAULT_KINDS.length))], rankOfBoth)
+  const kindAt =
+    (number: number): FaultKind => FAULT_KINDS[number % FAULT_KINDS.length] as FaultKind
+  const tally = runKind(
+    (number) => [kindAt(number), kindAt(Math.floor(number / FAULT_KINDS.length))], rankOfBoth,
+  )
   print('two errors', tally)
   expect(tally.cases).toBe(CASES)
 })
 
-// One case less or more fails: `npm run counts` writes the table anew, to be looked at and committed.
+// One case less or more fails: `npm run counts` writes the table anew, to be looked at and
+// committed.
 test('as often as the file of rates says', async () => {
-  const table = `${'planted'.padEnd(21)}cases  first  letter   in three  silent masked\n${lines.join('\n')}\n`
+  const table =
+    `${'planted'.padEnd(21)}cases  first  letter   in three  silent masked\n${lines.join('\n')}\n`
   console.log(table)
   await expect(table).toMatchFileSnapshot('rates.txt')
 })

@@ -13,25 +13,30 @@ test('a blank cell waits, in a blank report all of them but the totals', () => {
 })
 
 test('a total that was emptied on purpose is a blank like any other', () => {
-  const report =
-    withCells(buildConsistentReport({ edition: edition2021, seed: 3 }), { 'disputes.review.total': '' })
+  const report = withCells(
+    buildConsistentReport({ edition: edition2021, seed: 3 }), { 'disputes.review.total': '' },
+  )
   expect(findingsOf('CELL-EMPTY', report))
     .toMatchObject([{ cells: ['disputes.review.total'], state: 'pending', level: '核实' }])
 })
 
 test.each(['/', '—', '无', '－'])('“%s” is a finding with 0 as its one repair', (mark) => {
   const report = withCells(
-    buildConsistentReport({ edition: edition2021, seed: 3 }), { 'disclosure.license.decisions': mark },
+    buildConsistentReport({ edition: edition2021, seed: 3 }),
+    { 'disclosure.license.decisions': mark },
   )
   const [finding] = findingsOf('CELL-EMPTY', report)
-  expect(finding).toMatchObject({ state: 'fail', level: '核实', step: 2, repair: { label: '填入 0' } })
-  expect(finding?.message).toMatch(/^第二部分“行政许可”行“本年处理决定数量”列填的是“.+”，没有的请填0$/)
+  expect(finding)
+    .toMatchObject({ state: 'fail', level: '核实', step: 2, repair: { label: '填入 0' } })
+  expect(finding?.message)
+    .toMatch(/^第二部分“行政许可”行“本年处理决定数量”列填的是“.+”，没有的请填0$/)
   expect(findingsOf('CELL-EMPTY', repaired(report, finding))).toEqual([])
 })
 
 test('text that is no figure is the format’s affair', () => {
   const report = withCells(
-    buildConsistentReport({ edition: edition2021, seed: 3 }), { 'disclosure.license.decisions': '若干' },
+    buildConsistentReport({ edition: edition2021, seed: 3 }),
+    { 'disclosure.license.decisions': '若干' },
   )
   expect(findingsOf('CELL-EMPTY', report)).toEqual([])
 })

@@ -31,9 +31,9 @@ describe('T3-INT', () => {
     })
     expect(findingsOf('T3-INT', report).map(({ message }) => message))
       .toEqual(['第四部分“行政复议—结果维持”填的是“x”：请只填数字'])
-    expect(findingsOf('T2-NUM', report).map(({ message }) => message)).toEqual([
-      '第二部分“行政事业性收费”行“本年收费金额”列填的是“125000元”：本格单位是万元，请换算成万元后只填数字',
-    ])
+    expect(findingsOf('T2-NUM', report).map(({ message }) => message))
+      .toEqual(['第二部分“行政事业性收费”行“本年收费金额”列填的是“125000元”：本格单位是万元，'
+        + '请换算成万元后只填数字'])
   })
 })
 

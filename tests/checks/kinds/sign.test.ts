@@ -9,18 +9,22 @@ test.each([
 ])('%s is advised to be %s', (text, advised) => {
   const report = withCells(buildReport({ year: 2020 }), { [CELL]: text })
   const [finding] = findingsOf('T2-OLD-SIGN', report)
-  expect(finding)
-    .toMatchObject({ level: '提示', state: 'fail', cells: [CELL], repair: { label: `改为 ${advised}` } })
-  expect(finding?.message).toBe(`第二部分“行政许可”行“本年增/减”列写作“${text}”，建议写“${advised}”`)
+  expect(finding).toMatchObject({
+    level: '提示', state: 'fail', cells: [CELL], repair: { label: `改为 ${advised}` },
+  })
+  expect(finding?.message)
+    .toBe(`第二部分“行政许可”行“本年增/减”列写作“${text}”，建议写“${advised}”`)
   expect(findingsOf('T2-OLD-SIGN', repaired(report, finding))).toEqual([])
 })
 
 test.each(['+125', '-47', '0', '', 'abc', '/'])('“%s” is left in peace', (text) => {
-  expect(findingsOf('T2-OLD-SIGN', withCells(buildReport({ year: 2020 }), { [CELL]: text }))).toEqual([])
+  expect(findingsOf('T2-OLD-SIGN', withCells(buildReport({ year: 2020 }), { [CELL]: text })))
+    .toEqual([])
 })
 
 test('other columns carry no sign', () => {
   expect(findingsOf(
-    'T2-OLD-SIGN', withCells(buildReport({ year: 2020 }), { 'disclosure.license.decisions': '125' }),
+    'T2-OLD-SIGN',
+    withCells(buildReport({ year: 2020 }), { 'disclosure.license.decisions': '125' }),
   )).toEqual([])
 })

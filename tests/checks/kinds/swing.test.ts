@@ -11,20 +11,23 @@ function between(now: string, last: string, cell = CELL): Report {
 }
 
 describe('YY-SWING', () => {
-  test.each([['51', '10'], ['9', '50'], ['12', '0'], ['0', '12']])('speaks at %s after %s', (now, last) => {
+  test.each([
+    ['51', '10'], ['9', '50'], ['12', '0'], ['0', '12'],
+  ])('speaks at %s after %s', (now, last) => {
     expect(findingsOf('YY-SWING', between(now, last)))
       .toMatchObject([{ level: '提示', state: 'fail', step: 3, cells: [CELL] }])
   })
 
   test.each([
-    ['50', '10'], ['10', '50'], ['9', '0'], ['9', '1'], ['0', '0'], ['', '50'], ['abc', '50'], ['50', '—'],
+    ['50', '10'], ['10', '50'], ['9', '0'], ['9', '1'], ['0', '0'], ['', '50'], ['abc', '50'],
+    ['50', '—'],
   ])('is silent at “%s” after “%s”', (now, last) => {
     expect(findingsOf('YY-SWING', between(now, last))).toEqual([])
   })
 
   test('names both years', () => {
-    expect(findingsOf('YY-SWING', between('51', '10'))[0]?.message)
-      .toBe('第三部分“一、本年新收政府信息公开申请数量”行“总计”列：本年 51，上年 10，相差五倍以上，请复核')
+    expect(findingsOf('YY-SWING', between('51', '10'))[0]?.message).toBe('第三部分“一、'
+      + '本年新收政府信息公开申请数量”行“总计”列：本年 51，上年 10，相差五倍以上，请复核')
   })
 
   test('compares with 0 without dividing', () => {
@@ -33,7 +36,8 @@ describe('YY-SWING', () => {
   })
 
   test('money is compared as decimals', () => {
-    expect(findingsOf('YY-SWING', between('60.06', '12.01', 'disclosure.fee.amount'))).toHaveLength(1)
+    expect(findingsOf('YY-SWING', between('60.06', '12.01', 'disclosure.fee.amount')))
+      .toHaveLength(1)
     expect(findingsOf('YY-SWING', between('60.05', '12.01', 'disclosure.fee.amount'))).toEqual([])
   })
 
@@ -41,7 +45,8 @@ describe('YY-SWING', () => {
     expect(findingsOf('YY-SWING', between('510', '10', 'applications.received.person'))).toEqual([])
     expect(findingsOf('YY-SWING', between('510', '10', 'disputes.review.upheld'))).toEqual([])
     expect(findingsOf('YY-SWING', between('510', '10', 'disputes.review.total'))).toHaveLength(1)
-    expect(findingsOf('YY-SWING', between('510', '10', 'disclosure.penalty.decisions'))).toHaveLength(1)
+    expect(findingsOf('YY-SWING', between('510', '10', 'disclosure.penalty.decisions')))
+      .toHaveLength(1)
   })
 
   test('is silent without last year', () => {

@@ -26,12 +26,18 @@ function told(text: string): string {
 describe('each number has its class', () => {
   test.each([
     ['本年新收政府信息公开申请12件。', '12=compared'],
-    ['办结11件，其中予以公开6件，部分公开2件，不予公开3件。', '11=compared 6=compared 2=compared 3=compared'],
+    [
+      '办结11件，其中予以公开6件，部分公开2件，不予公开3件。',
+      '11=compared 6=compared 2=compared 3=compared',
+    ],
     ['全年收到依申请公开三十二件。', '三十二=compared'],
     ['被申请行政复议2件，结果维持1件。', '2=compared 1=compared'],
     ['现行有效行政规范性文件40件，本年制发3件。', '40=compared 3=compared'],
     ['收到申请50件，办结48件，办结率96%。', '50=compared 48=compared 96=reckoned'],
-    ['主动公开信息300条，其中网站公开200条，公众号公开100条。', '300=reckoned 200=reckoned 100=reckoned'],
+    [
+      '主动公开信息300条，其中网站公开200条，公众号公开100条。',
+      '300=reckoned 200=reckoned 100=reckoned',
+    ],
     ['主动公开信息421条，比上年的395条增长6.6%。', '421=unrelated 395=unrelated 6.6=reckoned'],
     ['群众满意率98.6%。', '98.6=unrelated'],
     ['上年收到申请9件。', '9=unrelated'],
@@ -85,5 +91,7 @@ test('the work grows with the text', async () => {
   let run = 0
   const sentence = '收到申请12件，其中网上8件、当面4件，办结率91%；依据〔2021〕30号文件。'
   await expectLinear((size) => account(`${sentence.repeat(size)}末${run += 1}`), 12)
-  await expectLinear((size) => account(`${'收到申请12件，办结11件。\n'.repeat(size)}末${run += 1}`), 12)
+  await expectLinear(
+    (size) => account(`${'收到申请12件，办结11件。\n'.repeat(size)}末${run += 1}`), 12,
+  )
 })

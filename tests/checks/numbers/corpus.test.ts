@@ -1,6 +1,7 @@
 /**
- * How many numbers of the labelled corpus are accounted for, and how many wrongly: a number an expected
- * finding of the text rules rests on must be compared or reckoned. The figures are printed at every run.
+ * How many numbers of the labelled corpus are accounted for, and how many wrongly: a number an
+ * expected finding of the text rules rests on must be compared or reckoned. The figures are printed
+ * at every run.
  */
 import { expect, test } from 'vitest'
 import { gatherFacts } from '../../../src/checks/facts'
@@ -18,7 +19,10 @@ interface Item { report: Report; expected: Expectation[] }
 
 const SETS = ['seen', 'unseen', 'fresh', 'blindOne', 'blindTwo', 'blindThree', 'blindFour'] as const
 const labels = SETS.map((name): [string, Item[]] => (
-  [name, readLabels(name).map((label) => ({ report: buildLabelled(label), expected: label.expected }))]))
+  [
+    name,
+    readLabels(name).map((label) => ({ report: buildLabelled(label), expected: label.expected })),
+  ]))
 const groups: [string, Item[]][] = [
   ...labels, ['reports', wholeReports('seen')], ['unseen reports', wholeReports('unseen')],
 ]
@@ -44,9 +48,12 @@ test('at least 97 of 100 numbers are understood', () => {
 })
 
 test('at most 5 of 1000 numbers a finding rests on are put aside', () => {
-  const items = [...labels.flatMap(([, own]) => own), ...mutatedReports('seen'), ...mutatedReports('unseen')]
+  const items = [
+    ...labels.flatMap(([, own]) => own), ...mutatedReports('seen'), ...mutatedReports('unseen'),
+  ]
   const judged = items.flatMap((item) => {
-    const asked = item.expected.filter(({ code, words }) => LOOKED_AT.test(code) && /\d/.test(words))
+    const asked =
+      item.expected.filter(({ code, words }) => LOOKED_AT.test(code) && /\d/.test(words))
     if (asked.length === 0) return []
     const numbers = accountOf(item)
     return asked.map(({ words }) => isPutAside(item.report, words, numbers))

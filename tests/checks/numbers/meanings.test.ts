@@ -1,7 +1,9 @@
 /** What the clerk says a number means is kept, checked from then on, and goes with its sentence. */
 import { expect, test } from 'vitest'
 import { gatherFacts } from '../../../src/checks/facts'
-import { accountNumbers, mayBeTold, type AccountedNumber } from '../../../src/checks/numbers/accountNumbers'
+import {
+  accountNumbers, mayBeTold, type AccountedNumber,
+} from '../../../src/checks/numbers/accountNumbers'
 import { UNRELATED, withMeaning } from '../../../src/checks/numbers/meanings'
 import type { Report } from '../../../src/model/report'
 import { readDataFile } from '../../../src/readers/formats/json'
@@ -20,7 +22,8 @@ function reportWith(...lines: string[]): Report {
 }
 
 function numbersOf(report: Report): AccountedNumber[] {
-  return accountNumbers(gatherFacts(report, edition2021)).filter(({ span }) => span.field === 'narrative.6')
+  return accountNumbers(gatherFacts(report, edition2021))
+    .filter(({ span }) => span.field === 'narrative.6')
 }
 
 function say(report: Report, said: string | null, at = 0): Report {
@@ -37,7 +40,8 @@ test('a number that was not understood is compared with the figure it is said to
   const said = say(open, TOTAL)
   expect(numbersOf(said)[0]).toMatchObject({ kind: 'compared', cells: [TOTAL] })
   const [finding] = findingsOf('TX-MEANT', said)
-  expect(finding).toMatchObject({ level: '核实', step: 6, values: [done + 1, done], cells: [TOTAL] })
+  expect(finding)
+    .toMatchObject({ level: '核实', step: 6, values: [done + 1, done], cells: [TOTAL] })
   expect(finding?.message).toContain(`表中是 ${done}，文中写 ${done + 1}`)
   expect(finding?.repair?.texts?.[0]?.text).toBe(String(done))
 })

@@ -12,16 +12,17 @@ import { seededRandom } from '../../support/random'
 
 const LENGTH = 5000
 const PIECES = [
-  ' ', '　', ',', '，', '。', '“', '”', '（', '(', ')', '《', '》', '1', '１', '.', '-', '—', '一', '二是',
-  '一、', '（一）', '①', '申请人', '张伟', '的', '公开', '公开公开', '第二十条第', '款', '[image:', ']', '<b',
-  '&#', 'X', '_', '\n', '\t', '\u200b',
-  '138', '6222', '110101', '2025', '年', '收费通知', '其次', '向', '等3人', '申请', '人民政府', '同志', 'a',
-  'http://', '\ud83d', '…', '·', '"', '\'', '第', '页', '公告如下', '截止', '姓名：',
+  ' ', '　', ',', '，', '。', '“', '”', '（', '(', ')', '《', '》', '1', '１', '.', '-', '—', '一',
+  '二是', '一、', '（一）', '①', '申请人', '张伟', '的', '公开', '公开公开', '第二十条第', '款',
+  '[image:', ']', '<b', '&#', 'X', '_', '\n', '\t', '\u200b',
+  '138', '6222', '110101', '2025', '年', '收费通知', '其次', '向', '等3人', '申请', '人民政府',
+  '同志', 'a', 'http://', '\ud83d', '…', '·', '"', '\'', '第', '页', '公告如下', '截止', '姓名：',
 ]
 
 const edition = editionOf('2021')
 const only = {
-  ...edition, rules: edition.rules.filter((rule) => rule.kind === 'text' && rule.check in proseChecks),
+  ...edition,
+  rules: edition.rules.filter((rule) => rule.kind === 'text' && rule.check in proseChecks),
 }
 
 /** Every place of a finding lies in its text, no finding comes twice. */
@@ -32,10 +33,11 @@ function check(text: string): void {
     lastYear: { ...lastYearOf(base, {}), narratives: base.narratives },
   }
   const findings = checkText(gatherFacts(report, only, {
-    others: [{ label: '另一份', narratives: base.narratives }], published: [{ number: 1, heading: text }],
+    others: [{ label: '另一份', narratives: base.narratives }],
+    published: [{ number: 1, heading: text }],
   }))
-  const outside = findings.flatMap(({ spans = [] }) => spans)
-    .filter((span) => textOfSpan(report, span)?.slice(span.from, span.to).length !== span.to - span.from)
+  const outside = findings.flatMap(({ spans = [] }) => spans).filter((span) =>
+    textOfSpan(report, span)?.slice(span.from, span.to).length !== span.to - span.from)
   expect(outside).toEqual([])
   expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length)
 }
@@ -44,9 +46,9 @@ test.each(PIECES.map((piece) => [JSON.stringify(piece), piece]))('%s over and ov
   return expectLinear((size) => check(piece.repeat(Math.ceil(size / piece.length))), LENGTH)
 })
 
-test.each(Array.from({ length: 16 }, (
-  _, seed,
-) => seed))('two pieces in turn, and any mixture; seed %i', async (seed) => {
+test.each(Array.from(
+  { length: 16 }, (_, seed) => seed,
+))('two pieces in turn, and any mixture; seed %i', async (seed) => {
   const random = seededRandom(seed)
   const [a, b] = [random.pick(PIECES), random.pick(PIECES)]
   await expectLinear((size) => check((a + b).repeat(size / 4)), LENGTH)
@@ -56,9 +58,9 @@ test.each(Array.from({ length: 16 }, (
 })
 
 describe('repairs', () => {
-  test.each(Array.from({ length: 40 }, (
-    _, seed,
-  ) => seed))('never overlap and can be made in one go; seed %i', (seed) => {
+  test.each(Array.from(
+    { length: 40 }, (_, seed) => seed,
+  ))('never overlap and can be made in one go; seed %i', (seed) => {
     const random = seededRandom(1000 + seed)
     const report = reportWith(Array.from({ length: 300 }, () => random.pick(PIECES)).join(''))
     for (const { repair, code } of checkText(gatherFacts(report, only))) {

@@ -14,7 +14,8 @@ describe('series in running text', () => {
     ['其一 其三', '其一，抓源头；其三，抓更新。', ['其三，']],
     ['typed numbers', '1.机构职能公开。\n2.权责清单公开。\n4.预决算公开。', ['4.']],
     [
-      'typed brackets', '（一）加强领导。明确专人。\n（二）完善制度。修订指南。\n（四）强化监督。开展自查。',
+      'typed brackets',
+      '（一）加强领导。明确专人。\n（二）完善制度。修订指南。\n（四）强化监督。开展自查。',
       ['（四）'],
     ],
     ['typed 一、', '一、加强领导。\n三、完善制度。', ['三、']],
@@ -37,16 +38,17 @@ describe('series in running text', () => {
       'headings part series',
       '# 主动公开\n一是公开职能；二是公开执法。\n# 依申请公开\n一是规范登记；二是规范答复。',
     ],
-    ['numbers below counted headings', '# 主动公开\n2.权责清单公开。及时更新。\n3.预决算公开。按期发布。'],
+    [
+      'numbers below counted headings',
+      '# 主动公开\n2.权责清单公开。及时更新。\n3.预决算公开。按期发布。',
+    ],
     ['首先 其次 再次', '首先，健全制度；其次，加强培训；再次，严格考核；最后，抓好落实。'],
     ['一方面', '一方面压实责任，其次强化保障。'],
     ['words that look alike', '统一是前提，第一要务是发展，三要素齐全，其次数不限，再次召开会议，'
       + '位居全省第一，其中三是重点，“三是”要求。'],
     ['decimals and lists of figures', '平均1.5天。3、4月份公开。第1、2部分。附件（2）。'],
-    [
-      'twelve',
-      '一是甲；二是乙；三是丙；四是丁；五是戊；六是己；七是庚；八是辛；九是壬；十是癸；十一是子；十二是丑。',
-    ],
+    ['twelve', '一是甲；二是乙；三是丙；四是丁；五是戊；六是己；七是庚；八是辛；九是壬；十是癸；'
+      + '十一是子；十二是丑。'],
   ])('silent: %s', (_, text) => {
     expect(said(text)).toEqual([])
   })
@@ -56,15 +58,16 @@ describe('series in running text', () => {
       .toBe('一是更新慢；二是形式单一；三是队伍弱；四是经费少；五是人手缺。')
     expect(mendedBy('LG-ORDER', '1.甲事项。\n3.乙事项。\n4.丙事项。'))
       .toBe('1.甲事项。\n2.乙事项。\n3.丙事项。')
-    expect(textFindingsOf('LG-ORDER', reportWith('一是甲。\n二是乙；二是丙。'))[0]?.repair).toBeUndefined()
+    expect(textFindingsOf('LG-ORDER', reportWith('一是甲。\n二是乙；二是丙。'))[0]?.repair)
+      .toBeUndefined()
   })
 
   test('the finding names the series and the break', () => {
-    expect(
-      textFindingsOf('LG-ORDER', reportWith('一是健全机制；二是加强培训；四是强化考核。', { part: 5 }))[0],
-    ).toMatchObject({
-      step: 5,
-      message: '第五部分的序号不连续：“一是”“二是”“四是”，“二是”后面接的是“四是”，请核对是否漏写、重复',
+    expect(textFindingsOf(
+      'LG-ORDER', reportWith('一是健全机制；二是加强培训；四是强化考核。', { part: 5 }),
+    )[0]).toMatchObject({
+      step: 5, message: '第五部分的序号不连续：“一是”“二是”“四是”，“二是”后面接的是“四是”，'
+        + '请核对是否漏写、重复',
       repair: { label: '依次改为“三是”' },
     })
   })

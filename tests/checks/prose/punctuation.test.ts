@@ -9,11 +9,13 @@ describe('a text without stops', () => {
     ['a sentence of 1,501', '公开信息，'.repeat(301)],
   ])('%s is told: the numbers in it are read in pieces', (_, text) => {
     const messages = textFindingsOf('LG-PUNCT', reportWith(text)).map(({ message }) => message)
-    expect(messages).toEqual([expect.stringContaining('文中的数字只能分段核对，请看看是不是漏了标点')])
+    expect(messages)
+      .toEqual([expect.stringContaining('文中的数字只能分段核对，请看看是不是漏了标点')])
   })
 
   test.each([
-    ['a clause of 300 characters', '公'.repeat(300)], ['a sentence of 1,500', '公开信息，'.repeat(300)],
+    ['a clause of 300 characters', '公'.repeat(300)],
+    ['a sentence of 1,500', '公开信息，'.repeat(300)],
   ])('%s is not', (_, text) => {
     expect(textFindingsOf('LG-PUNCT', reportWith(text))).toEqual([])
   })
@@ -95,7 +97,8 @@ describe('doubled marks', () => {
   })
 
   test.each([
-    '微信群……群众', '问题导向——聚焦', '按“谁起草、谁解读”。', '《条例》（国令第711号），', '难道不是吗？！',
+    '微信群……群众', '问题导向——聚焦', '按“谁起草、谁解读”。', '《条例》（国令第711号），',
+    '难道不是吗？！',
   ])('silent: %s', (text) => {
     expect(said(text)).toEqual([])
   })
@@ -105,8 +108,8 @@ describe('marks without a partner', () => {
   test.each<[string, string[]]>([
     ['围绕“一网通办改革，公开指南46项。', ['“']], ['围绕一网通办”改革，公开指南46项。', ['”']],
     ['印发《公开指南，明确流程。', ['《']], ['修订公开指南》，明确流程。', ['》']],
-    ['及时公开机构职能（含内设机构等信息，接受监督。', ['（']], ['公开机构职能含内设机构）等信息', ['）']],
-    ['国办公开办函〔2019号', ['〔']],
+    ['及时公开机构职能（含内设机构等信息，接受监督。', ['（']],
+    ['公开机构职能含内设机构）等信息', ['）']], ['国办公开办函〔2019号', ['〔']],
     ['按照【2025年要点开展', ['【']], ['“双随机、一公开”“放管服改革', ['“']],
   ])('%s', (text, marks) => {
     expect(said(text)).toEqual(marks)
@@ -120,8 +123,8 @@ describe('marks without a partner', () => {
   })
 
   test.each([
-    '印发《关于转发〈答复规范〉的通知》，明确“谁起草、谁公开”。', '1）加强组织；2）完善制度', '一）加强组织',
-    '（1）加强组织（含培训）', 'a）加强', '（2025年）', '“放管服”改革',
+    '印发《关于转发〈答复规范〉的通知》，明确“谁起草、谁公开”。', '1）加强组织；2）完善制度',
+    '一）加强组织', '（1）加强组织（含培训）', 'a）加强', '（2025年）', '“放管服”改革',
     '深化“‘互联网+’政务服务”', '（一)主动公开'.replace(')', '）'), 'it’s ok',
   ])('silent: %s', (text) => {
     expect(said(text)).toEqual([])
@@ -129,6 +132,7 @@ describe('marks without a partner', () => {
 
   test('a quotation may run through paragraphs', () => {
     expect(said('县长指出：“要做好公开工作。\n要加强解读。”会议强调')).toEqual([])
-    expect(said('县长指出：“要做好公开工作。\n要加强解读。\n会议强调\n结束\n末段”')).toEqual(['“', '”'])
+    expect(said('县长指出：“要做好公开工作。\n要加强解读。\n会议强调\n结束\n末段”'))
+      .toEqual(['“', '”'])
   })
 })

@@ -17,9 +17,9 @@ describe('the six headings', () => {
   test('of a report written here, and of one published rightly, nothing is said', () => {
     expect(said(undefined)).toEqual([])
     expect(said(official)).toEqual([])
-    expect(
-      said(official.map(({ number, heading }) => ({ number, heading: ` ${heading.replace('、', ' 、')} ` }))),
-    ).toEqual([])
+    expect(said(official.map(({ number, heading }) => ({
+      number, heading: ` ${heading.replace('、', ' 、')} `,
+    })))).toEqual([])
   })
 
   test('a missing part', () => {
@@ -37,8 +37,9 @@ describe('the six headings', () => {
   })
 
   test.each<[PartNumber, string, string[]]>([
-    [3, '三、依申请公开情况', ['强制 ST-SIX:3标题']], [5, '五、存在的问题和改进措施', ['强制 ST-SIX:5标题']],
-    [4, '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况', ['强制 ST-SIX:4标题']],
+    [3, '三、依申请公开情况', ['强制 ST-SIX:3标题']], [
+      5, '五、存在的问题和改进措施', ['强制 ST-SIX:5标题'],
+    ], [4, '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况', ['强制 ST-SIX:4标题']],
     [5, '五、存在的主要问题和改进情况', ['提示 ST-SIX:5标题']],
     [6, '六、其它需要报告的事项', ['提示 ST-SIX:6标题']], [1, '一、概述', ['提示 ST-SIX:1标题']],
     [4, '四、政府信息公开行政复议和行政诉讼情况', ['提示 ST-SIX:4标题']],
@@ -57,11 +58,12 @@ describe('the six headings', () => {
   })
 
   test('each is told by its part, with both titles', () => {
-    expect(textFindingsOf('ST-SIX', reportWith(''), { published: renamed(3, '三、依申请公开情况') })[0])
-      .toMatchObject({
-        step: 3, message: '第三部分的标题写作“三、依申请公开情况”，规定的标题是“三、'
-          + '收到和处理政府信息公开申请情况”，请改回',
-      })
+    expect(
+      textFindingsOf('ST-SIX', reportWith(''), { published: renamed(3, '三、依申请公开情况') })[0],
+    ).toMatchObject({
+      step: 3, message: '第三部分的标题写作“三、依申请公开情况”，规定的标题是“三、'
+        + '收到和处理政府信息公开申请情况”，请改回',
+    })
   })
 })
 
@@ -69,12 +71,16 @@ describe('five aspects', () => {
   const parts = {
     主动公开: '# 主动公开\n全年公开信息263条。', 依申请公开: '# 依申请公开\n收到申请6件。',
     政府信息管理: '# 政府信息管理\n落实公开属性认定。',
-    政府信息公开平台建设: '# 政府信息公开平台建设\n优化网站专栏。', 监督保障: '# 监督保障\n举办培训2期。',
+    政府信息公开平台建设: '# 政府信息公开平台建设\n优化网站专栏。',
+    监督保障: '# 监督保障\n举办培训2期。',
   }
-  const said = (text: string, options: Parameters<typeof reportWith>[1] = {}): string[] => textFindingsOf(
-    'ST-FIVE', reportWith(text, options),
-  ).map(({ state, message }) => `${state} ${message.split('，')[0] ?? ''}`)
-  const government = { ...buildReport().agency, name: '青禾县人民政府', kind: '县级以上人民政府' as const }
+  const said =
+    (text: string, options: Parameters<typeof reportWith>[1] = {}): string[] => textFindingsOf(
+      'ST-FIVE', reportWith(text, options),
+    ).map(({ state, message }) => `${state} ${message.split('，')[0] ?? ''}`)
+  const government = {
+    ...buildReport().agency, name: '青禾县人民政府', kind: '县级以上人民政府' as const,
+  }
 
   test('an untouched part waits', () => {
     expect(said('')).toEqual([expect.stringContaining('pending 第一部分还没有写')])
@@ -85,7 +91,8 @@ describe('five aspects', () => {
   })
 
   test.each(Object.keys(parts))('without %s', (name) => {
-    const text = Object.entries(parts).filter(([key]) => key !== name).map(([, words]) => words).join('\n')
+    const text = Object.entries(parts).filter(([key]) => key !== name).map(([, words]) => words)
+      .join('\n')
     expect(said(text)).toEqual([`fail 第一部分没有写“${name}”`])
   })
 
@@ -95,55 +102,63 @@ describe('five aspects', () => {
   })
 
   test.each([
-    '（一）主动公开情况。公开信息9条。\n（二）依申请公开情况。未收到申请。\n（三）政府信息管理。落实审查。'
-      + '\n（四）平台建设。维护网站。\n（五）监督保障。开展培训。',
+    '（一）主动公开情况。公开信息9条。\n（二）依申请公开情况。未收到申请。\n（三）政府信息管理。'
+      + '落实审查。\n（四）平台建设。维护网站。\n（五）监督保障。开展培训。',
     '一是主动公开有力，公布信息9条。二是依申请公开规范。三是信息管理到位。四是平台建设加快。'
       + '五是监督保障有效。',
-    '全年主动公开政府信息9条，政策解读3篇。收到政府信息公开申请2件，均已答复。开展规范性文件清理，'
-      + '落实保密审查。网站专栏改版升级，规范政务新媒体，设置查阅点。召开培训会2次，纳入年度考核。',
-    '# 公开内容不断丰富\n公布9条。\n# 申请办理规范有序\n收到政府信息公开申请2件。\n# 制度建设\n修订指南。'
-      + '\n# 载体建设\n改版网站。\n# 组织领导\n开会2次。',
+    '全年主动公开政府信息9条，政策解读3篇。收到政府信息公开申请2件，均已答复。'
+      + '开展规范性文件清理，落实保密审查。网站专栏改版升级，规范政务新媒体，设置查阅点。'
+        + '召开培训会2次，纳入年度考核。',
+    '# 公开内容不断丰富\n公布9条。\n# 申请办理规范有序\n收到政府信息公开申请2件。\n# '
+      + '制度建设\n修订指南。\n# 载体建设\n改版网站。\n# 组织领导\n开会2次。',
   ])('in other words: %s', (text) => {
     expect(said(text)).toEqual([])
   })
 
   test.each([
     '（三）政府信息管理、平台建设和监督保障情况。落实审核，用好网站，开展培训。',
-    '做好公开目录、平台维护，加强政府信息管理、平台建设、监督保障等工作，审核信息120条，网站更新3次，'
-      + '培训2次。',
+    '做好公开目录、平台维护，加强政府信息管理、平台建设、监督保障等工作，审核信息120条，'
+      + '网站更新3次，培训2次。',
     '（三）信息管理。审核到位。（四）网站和新媒体。更新及时。（五）监督。按规定考核。',
     '信息管理有章可循，平台建设稳步推进，监督保障落实到人。',
     '加强制度建设和保密审查，落实归档。优化网站栏目，规范公众号。开展培训2次，纳入考核。',
   ])('the words stand there: %s', (words) => {
-    expect(said(`# 主动公开\n公开信息9条。\n# 依申请公开\n收到申请2件。\n# 其他\n${words}`)).toEqual([])
+    expect(said(`# 主动公开\n公开信息9条。\n# 依申请公开\n收到申请2件。\n# 其他\n${words}`))
+      .toEqual([])
   })
 
   test.each([
     ['公开前逐条审核。', '政府信息管理'], ['网站栏目12个。', '政府信息公开平台建设'],
     ['给予经费保障。', '监督保障'],
   ])('touched upon, asked for more: %s', (words, name) => {
-    const others = Object.entries(parts).filter(([key]) => key !== name).map(([, text]) => text).join('\n')
+    const others = Object.entries(parts).filter(([key]) => key !== name).map(([, text]) => text)
+      .join('\n')
     const [finding, ...more] = textFindingsOf('ST-FIVE', reportWith(`${others}\n${words}`))
     expect([finding?.level, finding?.message, more.length])
       .toEqual(['提示', expect.stringContaining(`提到了“${name}”`), 0])
   })
 
   test('a sentence that only lists the aspects covers none', () => {
-    expect(said('2025年，我局扎实推进主动公开、依申请公开、政府信息管理、平台建设、监督保障等工作。'))
-      .toEqual([
-        expect.stringContaining('“主动公开”“依申请公开”“政府信息管理”“政府信息公开平台建设”“监督保障”'),
-      ])
+    expect(
+      said('2025年，我局扎实推进主动公开、依申请公开、政府信息管理、平台建设、监督保障等工作。'),
+    )
+      .toEqual([expect.stringContaining(
+        '“主动公开”“依申请公开”“政府信息管理”“政府信息公开平台建设”“监督保障”',
+      )])
   })
 
   test('governments add three things, departments and street offices do not', () => {
     const text = Object.values(parts).join('\n')
     expect(said(text, { agency: government }))
       .toEqual(['fail 第一部分“监督保障”没有写“工作考核”“社会评议”“责任追究”'])
-    expect(said(`${text}纳入绩效考核，群众满意率98%，未发生追责情形。`, { agency: government })).toEqual([])
-    expect(said(text, { agency: { ...government, name: '青禾县云麓街道办事处', kind: '乡镇、街道' } }))
+    expect(said(`${text}纳入绩效考核，群众满意率98%，未发生追责情形。`, { agency: government }))
       .toEqual([])
-    expect(said(text, { agency: { ...government, name: '青禾县石桥镇人民政府', kind: '政府部门' } }))
-      .toHaveLength(1)
+    expect(said(
+      text, { agency: { ...government, name: '青禾县云麓街道办事处', kind: '乡镇、街道' } },
+    )).toEqual([])
+    expect(said(
+      text, { agency: { ...government, name: '青禾县石桥镇人民政府', kind: '政府部门' } },
+    )).toHaveLength(1)
   })
 
   test('the old form does not ask for them', () => {
@@ -154,8 +169,9 @@ describe('five aspects', () => {
 describe('length of part one', () => {
   test.each([[1000, 0], [1001, 1]])('%i characters', (count, findings) => {
     expect(textFindingsOf('ST-LEN', reportWith(`${'公'.repeat(count)} \n`))).toHaveLength(findings)
-    expect(textFindingsOf('ST-LEN', reportWith('公'.repeat(count), { year: 2020, edition: '2019' })))
-      .toHaveLength(findings)
+    expect(textFindingsOf(
+      'ST-LEN', reportWith('公'.repeat(count), { year: 2020, edition: '2019' }),
+    )).toHaveLength(findings)
   })
 
   test('the note holds when the text grows', () => {
@@ -168,8 +184,9 @@ describe('length of part one', () => {
 describe('fee notices', () => {
   const said = (unpaid: number, text: string, notices = ''): string[] => {
     const report = { ...reportWith(text, { part: 6 }), fee: { notices, amount: '', received: '' } }
-    return textFindingsOf('ST-FEE-X', withCells(report, { 'applications.handled.other.noFee.total': unpaid }))
-      .map(({ message }) => message)
+    return textFindingsOf(
+      'ST-FEE-X', withCells(report, { 'applications.handled.other.noFee.total': unpaid }),
+    ).map(({ message }) => message)
   }
 
   test.each([
@@ -187,15 +204,18 @@ describe('fee notices', () => {
     [3, '发出收费通知2件。', '', '写的是“收费通知2件”，少于这个数'],
     [2, '', '0', '填的发出收费通知是0件，少于这个数'],
   ])('%i unpaid: “%s” %s is too few', (unpaid, text, ...[notices, words]) => {
-    expect(said(unpaid, text, notices))
-      .toEqual([`第三部分（六）其他处理“逾期未缴费”总计${unpaid}件，第六部分${words}，请核对后写明`])
+    expect(said(unpaid, text, notices)).toEqual([
+      `第三部分（六）其他处理“逾期未缴费”总计${unpaid}件，第六部分${words}，请核对后写明`,
+    ])
   })
 })
 
 describe('第二十条 has 项', () => {
   test.each([
-    ['根据《政府信息公开条例》第二十条第（二）款要求', '根据《政府信息公开条例》第二十条第（二）项要求'],
-    ['第二十条第二款', '第二十条第二项'], ['《条例》第20条第7款', '《条例》第20条第7项'],
+    [
+      '根据《政府信息公开条例》第二十条第（二）款要求',
+      '根据《政府信息公开条例》第二十条第（二）项要求',
+    ], ['第二十条第二款', '第二十条第二项'], ['《条例》第20条第7款', '《条例》第20条第7项'],
     [
       '按照《中华人民共和国政府信息公开条例》（国务院令第711号）第二十条第(五)款',
       '按照《中华人民共和国政府信息公开条例》（国务院令第711号）第二十条第(五)项',
@@ -209,8 +229,8 @@ describe('第二十条 has 项', () => {
 
   test.each([
     '第二十条第（二）项', '《行政诉讼法》第二十条第二款', '行政许可法第二十条第一款',
-    '第二十条第一款第（二）项', '第二十一条第二款', '第四十二条第一款', '《青禾县办法》第二十条第（二）款',
-    '第二十条规定的各项',
+    '第二十条第一款第（二）项', '第二十一条第二款', '第四十二条第一款',
+    '《青禾县办法》第二十条第（二）款', '第二十条规定的各项',
   ])('silent: %s', (text) => {
     expect(marksIn('ST-ITEM', text)).toEqual([])
   })
@@ -226,8 +246,8 @@ describe('suits brought straight away', () => {
 
 describe('pasted notices', () => {
   test.each([
-    '现就2025年度参保缴费有关事宜公告如下：', '发布时间：2025-11-25', '特此公告。', '来源：青禾融媒',
-    '浏览次数：123',
+    '现就2025年度参保缴费有关事宜公告如下：', '发布时间：2025-11-25', '特此公告。',
+    '来源：青禾融媒', '浏览次数：123',
   ])('%s', (text) => {
     expect(marksIn('ST-PASTED', text)).toHaveLength(1)
   })

@@ -51,13 +51,13 @@ const button = (text: string): ReturnType<VueWrapper['find']> => {
 test('another year takes it off, says so, and offers the right one', async () => {
   const desk = await open({ ...begun, cells: { ...begun.cells, ...RECEIVED } }, [of2024, of2025])
   await field(form, 'year').setValue('2025')
-  expect(form.text()).toContain(
-    '年度改成2025年以后，原来带入的2025年度年报不再是上一年的，已取下。从它带入的上年结转（6格）也已清空',
-  )
+  expect(form.text()).toContain('年度改成2025年以后，原来带入的2025年度年报不再是上一年的，'
+    + '已取下。从它带入的上年结转（6格）也已清空')
   expect(desk.current).toMatchObject({ lastYear: null, cells: RECEIVED })
   await button('改用《青禾县人民政府2024年年报》').trigger('click')
   await eventually(() => expect(desk.current?.lastYear?.year).toBe(2024))
-  expect(desk.current?.cells['applications.carriedIn.person']).toEqual({ text: '2', source: 'carried' })
+  expect(desk.current?.cells['applications.carriedIn.person'])
+    .toEqual({ text: '2', source: 'carried' })
   expect(desk.current?.cells['applications.received.person']?.text).toBe('8')
   await flushPromises()
   expect(form.text()).not.toContain('已取下')

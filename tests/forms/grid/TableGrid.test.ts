@@ -50,7 +50,8 @@ async function press(key: string, held: KeyboardEventInit = {}): Promise<Keyboar
 }
 
 async function paste(
-  clipboard: { text?: string; html?: string }, target: Element = document.activeElement ?? document.body,
+  clipboard: { text?: string; html?: string },
+  target: Element = document.activeElement ?? document.body,
 ): Promise<Event> {
   const event = new Event('paste', { bubbles: true, cancelable: true })
   Object.assign(event, { clipboardData: {
@@ -81,9 +82,9 @@ async function click(label: string): Promise<void> {
 }
 
 describe.each(editions.map((edition) => [edition.id, edition] as const))('%s', (id, edition) => {
-  test.each(edition.tables.map((table) => [table.id]))('every cell of %s has one input with its name', (
-    table,
-  ) => {
+  test.each(
+    edition.tables.map((table) => [table.id]),
+  )('every cell of %s has one input with its name', (table) => {
     open(buildReport({ year: id === '2019' ? 2020 : 2025 }), table)
     const infos = [...cellsOf(edition).values()].filter((info) => info.table === table)
     expect([...document.querySelectorAll<HTMLInputElement>('input[data-cell]')].map((element) => [
@@ -123,7 +124,8 @@ test('a total follows its parts, shows what is there while parts are missing, st
   expect([input(total).value, box(total).dataset.total, box(total).dataset.level])
     .toEqual(['9', 'typed', '强制'])
   await click(`恢复自动合计：${input(total).getAttribute('aria-label')}`)
-  expect([input(total).value, text(total), box(total).dataset.level]).toEqual(['11', undefined, undefined])
+  expect([input(total).value, text(total), box(total).dataset.level])
+    .toEqual(['11', undefined, undefined])
   await type(`${ROW}.person`, '1')
   expect(input(total).value).toBe('7')
 })
@@ -225,7 +227,8 @@ test('a block is shown first, lands in one step, and Esc in the preview changes 
   open(buildReport({ cells: typedCells({ [`${ROW}.business`]: 9 }) }))
   input(`${ROW}.person`).focus()
   await paste({ text: '7\t\t3\r\n1\t2\t坏\r\n' })
-  expect(document.querySelector('dialog')?.textContent).toMatch(/填入 4 格.*空白 1 格.*读不出 1 格/s)
+  expect(document.querySelector('dialog')?.textContent)
+    .toMatch(/填入 4 格.*空白 1 格.*读不出 1 格/s)
   expect(text(`${ROW}.person`)).toBeUndefined()
   document.querySelector('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }))
   await flushPromises()
@@ -233,8 +236,9 @@ test('a block is shown first, lands in one step, and Esc in the preview changes 
     .toEqual([null, undefined, `${ROW}.person`])
   await paste({ text: '7\t\t3\r\n1\t2\t坏\r\n' })
   await click('填入 4 格')
-  expect([text(`${ROW}.person`), text(`${ROW}.business`), text('applications.handled.partial.business')])
-    .toEqual(['7', '9', '2'])
+  expect([
+    text(`${ROW}.person`), text(`${ROW}.business`), text('applications.handled.partial.business'),
+  ]).toEqual(['7', '9', '2'])
   expect(mounted?.store.undoLabel).toBe('粘贴 4 格')
   mounted?.store.undo()
   expect(text(`${ROW}.person`)).toBeUndefined()
@@ -244,8 +248,9 @@ test('a plain block onto blank cells lands at once; the dialog shows row, column
   open(buildReport({ cells: typedCells({ [`${ROW}.research`]: 9 }) }))
   input(`${ROW}.person`).focus()
   await paste({ text: '7\t8\r\n' })
-  expect([document.querySelector('dialog'), text(`${ROW}.person`), text(`${ROW}.business`), focused()])
-    .toEqual([null, '7', '8', `${ROW}.person`])
+  expect([
+    document.querySelector('dialog'), text(`${ROW}.person`), text(`${ROW}.business`), focused(),
+  ]).toEqual([null, '7', '8', `${ROW}.person`])
   await paste({ text: '项目\t甲\t乙\t丙\r\n公开\t1\t8\t3\r\n' })
   expect(document.querySelector('dialog')?.textContent).toContain('请看下面的位置对不对')
   const rows = [...document.querySelectorAll('dialog tbody tr')]
@@ -301,9 +306,9 @@ test('本表无数据 asks first, drops typed totals, and is undone at once', as
 })
 
 test('空白处填 0 leaves what is there, totals included', async () => {
-  open(
-    buildReport({ cells: typedCells({ [`${ROW}.person`]: 3, [`${ROW}.total`]: 8, [`${ROW}.legal`]: '—' }) }),
-  )
+  open(buildReport({
+    cells: typedCells({ [`${ROW}.person`]: 3, [`${ROW}.total`]: 8, [`${ROW}.legal`]: '—' }),
+  }))
   await click('空白处填 0')
   expect([
     text(`${ROW}.person`), text(`${ROW}.total`), text(`${ROW}.legal`), text(`${ROW}.business`),

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { sheetOf } from '../../../src/forms/grid/gridSheet'
 import { editions, editionOf } from '../../../src/templates'
 
-describe.each(
-  editions.flatMap((edition) => edition.tables.map((table) => [edition.id, table.id, edition] as const)),
-)('%s %s', (_, table, edition) => {
+describe.each(editions.flatMap(
+  (edition) => edition.tables.map((table) => [edition.id, table.id, edition] as const),
+))('%s %s', (_, table, edition) => {
   const sheet = sheetOf(edition, table)
 
   test('every figure is headed by exactly the labels of its name', () => {

@@ -19,19 +19,17 @@ const bound: NarrativeBlock = {
 let editor: Editor | undefined
 
 function open(narrative: Narrative): Editor {
-  editor = new Editor({
-    content: narrativeToDoc(narrative),
-    extensions: narrativeExtensions({ guides: [], sourceOf: () => '', labelOf: (source) => source }),
-    injectCSS: false,
-  })
+  editor = new Editor({ content: narrativeToDoc(narrative), extensions: narrativeExtensions({
+    guides: [], sourceOf: () => '', labelOf: (source) => source,
+  }), injectCSS: false })
   return editor
 }
 const written = (): Narrative => editor ? docToNarrative(editor.state.doc) : []
 /** Position of an offset in the first paragraph. */
 const at = (offset: number): number => offset + 1
-const type = (
-  from: number, to: number, text: string,
-): void => { editor?.view.dispatch(editor.state.tr.insertText(text, at(from), at(to))) }
+const type = (from: number, to: number, text: string): void => {
+  editor?.view.dispatch(editor.state.tr.insertText(text, at(from), at(to)))
+}
 
 afterEach(() => editor?.destroy())
 
@@ -67,13 +65,15 @@ describe('typing', () => {
   ])('“%s” right behind it makes another number, which follows nothing', (text) => {
     open([bound])
     type(4, 4, text)
-    expect(written()).toMatchObject([{ text: `收到16${text}件，办结15件`, figures: [{ source: 'b' }] }])
+    expect(written())
+      .toMatchObject([{ text: `收到16${text}件，办结15件`, figures: [{ source: 'b' }] }])
   })
 
   test.each(['2', '2.'])('“%s” right before it too', (text) => {
     open([bound])
     type(2, 2, text)
-    expect(written()).toMatchObject([{ text: `收到${text}16件，办结15件`, figures: [{ source: 'b' }] }])
+    expect(written())
+      .toMatchObject([{ text: `收到${text}16件，办结15件`, figures: [{ source: 'b' }] }])
   })
 
   test('a unit behind it leaves it bound', () => {
@@ -95,8 +95,9 @@ test('a heading made of the paragraph has plain digits', () => {
   const { schema } = open([bound])
   setBlocks(editor as Editor, 1)
   expect(written()).toEqual([{ type: 'heading', level: 1, text: '收到16件，办结15件' }])
-  expect(editor?.state.doc.rangeHasMark(0, editor.state.doc.content.size, schema.marks.boundFigure as never))
-    .toBe(false)
+  expect(editor?.state.doc.rangeHasMark(
+    0, editor.state.doc.content.size, schema.marks.boundFigure as never,
+  )).toBe(false)
 })
 
 describe('insertion', () => {
@@ -104,8 +105,9 @@ describe('insertion', () => {
     open([{ type: 'paragraph', text: '收到件' }]).commands.setTextSelection(at(2))
     insertFigure(editor as Editor, 'a', '16')
     type(4, 4, '余')
-    expect(written())
-      .toEqual([{ type: 'paragraph', text: '收到16余件', figures: [{ from: 2, to: 4, source: 'a' }] }])
+    expect(written()).toEqual([{
+      type: 'paragraph', text: '收到16余件', figures: [{ from: 2, to: 4, source: 'a' }],
+    }])
   })
 
   test('of a figure into a table cell is plain text', () => {
@@ -113,8 +115,9 @@ describe('insertion', () => {
       type: 'table', rows: [[{ text: '共', columnSpan: 1, rowSpan: 1, head: false }]],
     }]).commands.setTextSelection(5)
     insertFigure(editor as Editor, 'a', '16')
-    expect(written())
-      .toEqual([{ type: 'table', rows: [[{ text: '共16', columnSpan: 1, rowSpan: 1, head: false }]] }])
+    expect(written()).toEqual([{
+      type: 'table', rows: [[{ text: '共16', columnSpan: 1, rowSpan: 1, head: false }]],
+    }])
     expect(editor?.getHTML()).not.toContain('bound')
   })
 
@@ -129,8 +132,9 @@ describe('insertion', () => {
     const empty: NarrativeBlock = { type: 'paragraph', text: '' }
     open([heading('主动公开'), empty, heading('依申请公开情况'), empty, heading('监督保障'), empty])
     insertBelow(editor as Editor, '依申请公开', [bound])
-    expect(written())
-      .toEqual([heading('主动公开'), empty, heading('依申请公开情况'), bound, heading('监督保障'), empty])
+    expect(written()).toEqual([
+      heading('主动公开'), empty, heading('依申请公开情况'), bound, heading('监督保障'), empty,
+    ])
     type(0, 0, '') // nothing
     insertBelow(editor as Editor, '依申请公开', [{ type: 'paragraph', text: '又一段' }])
     expect(written().slice(2, 5))
@@ -141,8 +145,9 @@ describe('insertion', () => {
   test('of a composed paragraph without its heading comes last, with the heading', () => {
     open([{ type: 'paragraph', text: '前' }, { type: 'paragraph', text: '' }])
     insertBelow(editor as Editor, '依申请公开', [bound])
-    expect(written())
-      .toEqual([{ type: 'paragraph', text: '前' }, { type: 'heading', level: 1, text: '依申请公开' }, bound])
+    expect(written()).toEqual([
+      { type: 'paragraph', text: '前' }, { type: 'heading', level: 1, text: '依申请公开' }, bound,
+    ])
     insertBelow(editor as Editor, '', [{ type: 'paragraph', text: '末' }])
     expect(written().slice(-2)).toEqual([bound, { type: 'paragraph', text: '末' }])
   })
@@ -167,7 +172,8 @@ test('words are bound and unbound where they stand', () => {
 test('a text changed elsewhere brings its bindings, by the smallest replacement', () => {
   open([{ type: 'paragraph', text: '收到16件，办结15件' }])
   for (const narrative of [
-    [bound], [{ ...bound, text: '收到17件，办结15件' }], [{ type: 'paragraph', text: '收到16件，办结15件' }],
+    [bound], [{ ...bound, text: '收到17件，办结15件' }],
+    [{ type: 'paragraph', text: '收到16件，办结15件' }],
   ] as Narrative[]) {
     applyNarrative(editor as Editor, narrative)
     expect(written()).toEqual(narrative)

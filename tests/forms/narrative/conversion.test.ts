@@ -7,7 +7,8 @@ import { narrativeToDoc } from '../../../src/forms/narrative/narrativeToDoc'
 import type { Narrative } from '../../../src/model/text/narrative'
 import { anyNarrative } from './narratives'
 
-const schema = getSchema(narrativeExtensions({ guides: [], sourceOf: () => '', labelOf: (source) => source }))
+const schema =
+  getSchema(narrativeExtensions({ guides: [], sourceOf: () => '', labelOf: (source) => source }))
 
 describe('text of a part and the editor’s document', () => {
   test('any text comes back the same through the editor’s schema', () => {
@@ -40,9 +41,14 @@ describe('text of a part and the editor’s document', () => {
     }]
     const [paragraph] = narrativeToDoc(narrative).content ?? []
     expect(paragraph?.content).toEqual([
-      { type: 'text', text: '16', marks: [{ type: 'boundFigure', attrs: { source: 'a', shown: '16' } }] },
-      { type: 'text', text: '件，办结' },
-      { type: 'text', text: '15', marks: [{ type: 'boundFigure', attrs: { source: 'b', shown: '15' } }] },
+      {
+        type: 'text', text: '16',
+        marks: [{ type: 'boundFigure', attrs: { source: 'a', shown: '16' } }],
+      }, { type: 'text', text: '件，办结' },
+      {
+        type: 'text', text: '15',
+        marks: [{ type: 'boundFigure', attrs: { source: 'b', shown: '15' } }],
+      },
     ])
     expect(docToNarrative(schema.nodeFromJSON(narrativeToDoc(narrative)))).toEqual(narrative)
   })
@@ -56,7 +62,8 @@ describe('text of a part and the editor’s document', () => {
   test('the one mark of the schema is that of bound figures', () => {
     expect(Object.keys(schema.marks)).toEqual(['boundFigure'])
     expect(Object.keys(schema.nodes).sort()).toEqual([
-      'doc', 'heading', 'image', 'paragraph', 'table', 'tableCell', 'tableHeader', 'tableRow', 'text',
+      'doc', 'heading', 'image', 'paragraph', 'table', 'tableCell', 'tableHeader', 'tableRow',
+      'text',
     ])
   })
 })

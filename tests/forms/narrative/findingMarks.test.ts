@@ -19,11 +19,15 @@ const narrative: Narrative = [
 ]
 let editor: Editor | undefined
 function open(): Editor {
-  editor = new Editor({
-    element: document.createElement('div'), content: narrativeToDoc(narrative),
-    extensions: narrativeExtensions({ guides: [], sourceOf: () => '', labelOf: (source) => source }),
-    injectCSS: false,
-  })
+  editor = new Editor(
+    {
+      element: document.createElement('div'), content: narrativeToDoc(narrative),
+      extensions: narrativeExtensions({
+        guides: [], sourceOf: () => '', labelOf: (source) => source,
+      }),
+      injectCSS: false,
+    },
+  )
   return editor
 }
 afterEach(() => editor?.destroy())
@@ -41,7 +45,8 @@ describe('places of the saved text in the document', () => {
     const { doc } = open().state
     const range = rangeOfSpan(doc, span)
     const text = textOfSpan(buildReport({ narratives: { 1: narrative, 5: [], 6: [] } }), span)
-    expect(range && doc.textBetween(range.from, range.to, '\n')).toBe(text?.slice(span.from, span.to))
+    expect(range && doc.textBetween(range.from, range.to, '\n'))
+      .toBe(text?.slice(span.from, span.to))
   })
 
   test.each<Omit<TextSpan, 'field'>>([
@@ -63,8 +68,11 @@ describe('marks', () => {
 
   test('are drawn, move with edits, and give way to those of the next check', () => {
     const { view } = open()
-    view.dispatch(tellMarks(view.state.tr, { marks: [first, second].filter((mark) => mark !== undefined) }))
-    expect(marksAt(view.state, 11).map(({ finding }) => finding)).toEqual(['TX-RECV:1', 'TX-PARTS:1'])
+    view.dispatch(tellMarks(
+      view.state.tr, { marks: [first, second].filter((mark) => mark !== undefined) },
+    ))
+    expect(marksAt(view.state, 11).map(({ finding }) => finding))
+      .toEqual(['TX-RECV:1', 'TX-PARTS:1'])
     expect(shown()).toContain('TX-RECV:1 16')
     view.dispatch(view.state.tr.insertText('本年', 8))
     expect(marksAt(view.state, 13)).toMatchObject([{ from: 12, to: 14 }, { from: 10, to: 20 }])

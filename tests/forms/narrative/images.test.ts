@@ -7,11 +7,12 @@ import type { ReportImage } from '../../../src/model/report'
 import { buildReport } from '../../support/reports'
 
 const PNG = Uint8Array.from([
-  0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 2, 128, 0, 0, 1, 224, 8,
-  6,
+  0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 2, 128, 0, 0,
+  1, 224, 8, 6,
 ])
 const JPEG = Uint8Array.from([
-  0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xc4, 0, 3, 1, 0xff, 0xc2, 0, 17, 8, 1, 224, 2, 128, 3, 1, 34, 0,
+  0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xc4, 0, 3, 1, 0xff, 0xc2, 0, 17, 8, 1, 224, 2, 128, 3,
+  1, 34, 0,
 ])
 const image: ReportImage = { mime: 'image/png', data: 'AAAA', width: 4, height: 3 }
 
@@ -65,7 +66,9 @@ describe('pool', () => {
 
   test('an image no text shows goes, one that another part shows stays', () => {
     const before = shows('a')
-    const lone = buildReport({ images: { a: image, kept: image }, narratives: { 1: before, 5: [], 6: [] } })
+    const lone = buildReport({
+      images: { a: image, kept: image }, narratives: { 1: before, 5: [], 6: [] },
+    })
     const pool = createImagePool(() => lone.images)
     expect(pool.collect(lone, before, [])).toEqual({ kept: image })
     const shared = { ...lone, narratives: { ...lone.narratives, 5: shows('a') } }

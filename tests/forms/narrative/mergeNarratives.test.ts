@@ -4,14 +4,17 @@ import { expect, test } from 'vitest'
 import { mergeNarratives } from '../../../src/forms/narrative/mergeNarratives'
 import type { Narrative, NarrativeBlock } from '../../../src/model/text/narrative'
 
-const text = (...words: string[]): Narrative => words.map((word) => ({ type: 'paragraph', text: word }))
-const wordsOf =
-  (narrative: Narrative): string[] => narrative.map((block) => (block.type === 'paragraph' ? block.text : ''))
+const text =
+  (...words: string[]): Narrative => words.map((word) => ({ type: 'paragraph', text: word }))
+const wordsOf = (narrative: Narrative): string[] =>
+  narrative.map((block) => (block.type === 'paragraph' ? block.text : ''))
 /** Figures brought up to date, told by a sign. */
 const follow = (block: NarrativeBlock): NarrativeBlock => (block.type === 'paragraph'
   ? { ...block, text: `${block.text}*` } : block)
 const merged = (base: string[], ours: string[], theirs: string[]): string[] => (
-  wordsOf(mergeNarratives({ base: text(...base), ours: text(...ours), theirs: text(...theirs) }, follow)))
+  wordsOf(mergeNarratives({
+    base: text(...base), ours: text(...ours), theirs: text(...theirs),
+  }, follow)))
 
 test.each([
   [
@@ -40,7 +43,10 @@ test.each([
     ['甲1', '新', '乙'],
   ],
   ['all was taken away elsewhere', ['甲', '乙'], ['甲', '乙字'], [], ['甲*', '乙字*']],
-  ['equal blocks', ['空', '空', '空'], ['空', '空', '空字'], ['空1', '空', '空'], ['空1', '空', '空字']],
+  [
+    'equal blocks', ['空', '空', '空'], ['空', '空', '空字'], ['空1', '空', '空'],
+    ['空1', '空', '空字'],
+  ],
 ])('%s', (...told) => {
   const [, base, ours, theirs, both] = told
   expect(merged(base, ours, theirs)).toEqual(both)
@@ -58,7 +64,9 @@ test('changes in different stretches of the text, whatever their lengths: both, 
   const words = (sign: string): fc.Arbitrary<string[]> =>
     fc.array(fc.nat(9).map((number) => sign + number), { maxLength: 4 })
   const stretches = fc.tuple(words('首'), words('中'), words('尾'), words('新'), words('改'))
-  fc.assert(fc.property(stretches, fc.boolean(), ([head, middle, tail, first, last], isFirstOurs) => {
+  fc.assert(fc.property(stretches, fc.boolean(), (
+    [head, middle, tail, first, last], isFirstOurs,
+  ) => {
     const kept = ['界', ...middle, '限']
     const [changedHead, changedTail] = [[...first, ...kept, ...tail], [...head, ...kept, ...last]]
     const [ours, theirs] = isFirstOurs ? [changedHead, changedTail] : [changedTail, changedHead]

@@ -32,15 +32,13 @@ const image = fc.tuple(fc.uuid(), line)
 /** Full rectangles: cells of one row and column each. */
 const table = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
   .chain(([rows, columns]) =>
-    fc.array(fc.array(fc.tuple(cellText, fc.boolean()), { minLength: columns, maxLength: columns }), {
-      minLength: rows, maxLength: rows,
-    }))
-    .map((rows): NarrativeBlock => ({
-      type: 'table',
-      rows: rows.map((row) => row.map(([text, head]) => ({ text, columnSpan: 1, rowSpan: 1, head }))),
-    }))
+    fc.array(
+      fc.array(fc.tuple(cellText, fc.boolean()), { minLength: columns, maxLength: columns }),
+      { minLength: rows, maxLength: rows },
+    ))
+    .map((rows): NarrativeBlock => ({ type: 'table', rows: rows.map((row) =>
+      row.map(([text, head]) => ({ text, columnSpan: 1, rowSpan: 1, head }))) }))
 
 /** A text with at least one block. */
-export const anyNarrative: fc.Arbitrary<Narrative> = fc.array(fc.oneof(paragraph, heading, image, table), {
-  minLength: 1, maxLength: 8,
-})
+export const anyNarrative: fc.Arbitrary<Narrative> =
+  fc.array(fc.oneof(paragraph, heading, image, table), { minLength: 1, maxLength: 8 })

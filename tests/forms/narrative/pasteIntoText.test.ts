@@ -16,9 +16,12 @@ import { field } from '../mountForm'
 let mounted: VueWrapper | undefined
 afterEach(() => mounted?.unmount())
 
-const cell = (text: string): { text: string; columnSpan: number; rowSpan: number; head: boolean } => ({
-  text, columnSpan: 1, rowSpan: 1, head: false,
-})
+const cell = (text: string): {
+  text: string
+  columnSpan: number
+  rowSpan: number
+  head: boolean
+} => ({ text, columnSpan: 1, rowSpan: 1, head: false })
 const texts = (...lines: string[]): Narrative => lines.map((text) => ({ type: 'paragraph', text }))
 
 interface Opened {
@@ -45,16 +48,19 @@ async function open(part: NarrativePart, text: Narrative): Promise<Opened> {
   })
   await flushPromises()
   const { editor } = form.find('.prose').element as unknown as { editor: Editor }
-  const paste = async (
-    { html = '', text: plain = '' }: { html?: string; text?: string },
-  ): Promise<string[]> => {
+  const paste = async ({ html = '', text: plain = '' }: {
+    html?: string
+    text?: string
+  }): Promise<string[]> => {
     const event = new Event('paste', { bubbles: true, cancelable: true })
     const flavours: Record<string, string> = { 'text/html': html, 'text/plain': plain }
-    Object.assign(event, { clipboardData: { getData: (type: string) => flavours[type] ?? '', files: [] } })
+    Object.assign(
+      event, { clipboardData: { getData: (type: string) => flavours[type] ?? '', files: [] } },
+    )
     form.find('.prose').element.dispatchEvent(event)
     await flushPromises()
-    return editor.getJSON().content.map((node) =>
-      JSON.stringify(node).match(/"text":"[^"]*"/g)?.map((piece) => piece.slice(8, -1)).join('|') ?? '')
+    return editor.getJSON().content.map((node) => JSON.stringify(node).match(/"text":"[^"]*"/g)
+      ?.map((piece) => piece.slice(8, -1)).join('|') ?? '')
   }
   return { form, editor, router, paste }
 }
@@ -63,7 +69,10 @@ test.each([
   ['the last cell', '<table><tr><td>11</td><td rowspan=2>12</td></tr><tr><td>21</td></tr></table>'],
   ['a whole row', '<table><tr><td rowspan=2>11</td><td '
     + 'rowspan=2>12</td></tr><tr></tr><tr><td>31</td><td>32</td></tr></table>'],
-  ['the first cell', '<table><tr><td rowspan=2>11</td><td>12</td></tr><tr><td>22</td></tr></table>'],
+  [
+    'the first cell',
+    '<table><tr><td rowspan=2>11</td><td>12</td></tr><tr><td>22</td></tr></table>',
+  ],
   [
     'more rows than there are',
     '<table><tr><td>11</td><td rowspan=9>12</td></tr><tr><td>21</td></tr></table>',
@@ -90,8 +99,9 @@ test('the same in the rich text of the clipboard', async () => {
 
 test('a fragment without its first sign is read as it is meant', async () => {
   const { paste } = await open(6, [])
-  const blocks =
-    await paste({ html: 'html><body><!--StartFragment--><p>甲</p><p>乙</p><!--EndFragment--></body></html>' })
+  const blocks = await paste({
+    html: 'html><body><!--StartFragment--><p>甲</p><p>乙</p><!--EndFragment--></body></html>',
+  })
   expect(blocks.filter((text) => text !== '')).toEqual(['甲', '乙'])
 })
 
@@ -107,15 +117,17 @@ describe('the title of a part', () => {
 
   test('of another part, and a sentence on it, stay', async () => {
     const { form, paste } = await open(6, [])
-    expect((await paste({ text: '五、存在的主要问题及改进情况\n无。' })).filter((text) => text !== ''))
-      .toEqual(['五、存在的主要问题及改进情况', '无。'])
+    expect((await paste({ text: '五、存在的主要问题及改进情况\n无。' }))
+      .filter((text) => text !== '')).toEqual(['五、存在的主要问题及改进情况', '无。'])
     expect(form.find('.notice').exists()).toBe(false)
   })
 })
 
 describe('a whole report pasted into one part', () => {
-  const REPORT = '青禾县财政局2025年政府信息公开工作年度报告\n一、总体情况\n本年工作平稳。\n二、'
-    + '主动公开政府信息情况\n五、存在的主要问题及改进情况\n更新不够及时。\n六、其他需要报告的事项\n无。'
+  const REPORT =
+    '青禾县财政局2025年政府信息公开工作年度报告\n一、总体情况\n本年工作平稳。\n二、'
+      + '主动公开政府信息情况\n五、存在的主要问题及改进情况\n更新不够及时。\n六、'
+        + '其他需要报告的事项\n无。'
   const press = async (form: VueWrapper, label: string): Promise<void> => {
     await form.findAll('button').find((button) => button.text() === label)?.trigger('click')
     await flushPromises()
@@ -133,7 +145,8 @@ describe('a whole report pasted into one part', () => {
     const { form, editor, paste } = await open(6, [])
     await paste({ text: REPORT })
     await press(form, '不贴')
-    expect([editor.getText().includes('平稳'), form.find('.offer').exists()]).toEqual([false, false])
+    expect([editor.getText().includes('平稳'), form.find('.offer').exists()])
+      .toEqual([false, false])
     await paste({ text: REPORT })
     await press(form, '全部贴在本部分')
     expect([editor.getText().includes('平稳'), form.find('.offer').exists()]).toEqual([true, false])

@@ -1,6 +1,6 @@
 /**
- * A key typed into a long text: the same work whether the report has so many paragraphs, twice or four times
- * as many.
+ * A key typed into a long text: the same work whether the report has so many paragraphs, twice or
+ * four times as many.
  */
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import type { Editor } from '@tiptap/core'
@@ -45,7 +45,8 @@ function longText(paragraphs: number): Narrative {
     const text = `第${index}段收到5件，，持续推进信息公开。`
     const from = text.indexOf('收到') + 2
     return {
-      type: 'paragraph', text, figures: [{ from, to: from + 1, source: 'applications.received.total' }],
+      type: 'paragraph', text,
+      figures: [{ from, to: from + 1, source: 'applications.received.total' }],
     }
   })
 }
@@ -64,7 +65,8 @@ async function workOfKey(paragraphs: number, words: string): Promise<Work> {
   await flushPromises()
   const sheet = form.get('.prose').element as HTMLElement & { editor: Editor }
   const { editor } = sheet
-  const check = (): unknown => store.current && checkText(gatherFacts(store.current, editionOf('2021')))
+  const check = (): unknown => store.current
+    && checkText(gatherFacts(store.current, editionOf('2021')))
   check()
   const type = (text: string): void => {
     const place = editor.state.doc.child(0).nodeSize
@@ -106,7 +108,9 @@ function blockOf(sheet: HTMLElement, node: Node): Node {
 }
 
 test('one paragraph is read, searched, written and drawn', async () => {
-  const works = [await workOfKey(350, '甲'), await workOfKey(700, '乙'), await workOfKey(1400, '丙')]
+  const works = [
+    await workOfKey(350, '甲'), await workOfKey(700, '乙'), await workOfKey(1400, '丙'),
+  ]
   expect(works[0]).toMatchObject({ read: 1, written: 1, drawn: 1 })
   expect(works[0]?.searched).toBeGreaterThan(0)
   expect(works.slice(1)).toEqual([works[0], works[0]])

@@ -72,8 +72,10 @@ describe('基本信息', () => {
     await title.setValue('自拟标题')
     await field(form, 'agency.name').setValue('青禾县财政局')
     expect([store.current?.title, shown()]).toEqual(['自拟标题', '自拟标题'])
-    await form.findAll('button').find((button) => button.text() === '恢复自动生成')?.trigger('click')
-    expect([store.current?.title, shown()]).toEqual([null, '青禾县财政局2025年政府信息公开工作年度报告'])
+    await form.findAll('button').find((button) => button.text() === '恢复自动生成')
+      ?.trigger('click')
+    expect([store.current?.title, shown()])
+      .toEqual([null, '青禾县财政局2025年政府信息公开工作年度报告'])
   })
 
   test('the composed text typed again follows again; a cleared one stays cleared', async () => {

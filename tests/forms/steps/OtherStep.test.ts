@@ -16,9 +16,11 @@ function open(year = 2025): ReturnType<typeof mountForm> {
 describe('六、其他需要报告的事项', () => {
   test('the button fills zeros in one step, and the sentence says so', async () => {
     const { form, store } = open()
-    await form.findAll('button').find((button) => button.text().includes('全部填 0'))?.trigger('click')
+    await form.findAll('button').find((button) => button.text().includes('全部填 0'))
+      ?.trigger('click')
     expect(store.current?.fee).toEqual({ notices: '0', amount: '0', received: '0' })
-    expect((field(form, 'feeSentence').element as HTMLTextAreaElement).value).toContain('未收取信息处理费')
+    expect((field(form, 'feeSentence').element as HTMLTextAreaElement).value)
+      .toContain('未收取信息处理费')
     store.undo()
     expect(store.current?.fee).toEqual({ notices: '', amount: '', received: '' })
   })
@@ -39,7 +41,8 @@ describe('六、其他需要报告的事项', () => {
     const { form, store } = open()
     await field(form, 'feeSentence').setValue('本年未收取。')
     expect(store.current?.feeSentence).toBe('本年未收取。')
-    await form.findAll('button').find((button) => button.text() === '恢复自动生成')?.trigger('click')
+    await form.findAll('button').find((button) => button.text() === '恢复自动生成')
+      ?.trigger('click')
     expect(store.current?.feeSentence).toBeNull()
   })
 

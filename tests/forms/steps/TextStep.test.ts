@@ -28,7 +28,8 @@ async function open(options: Partial<Report> = {}, part: 1 | 5 = 1): Promise<Mou
 }
 
 function shown(form: VueWrapper): string[] {
-  return [...form.find('.prose').element.children].map((block) => `${block.localName} ${block.textContent}`)
+  return [...form.find('.prose').element.children]
+    .map((block) => `${block.localName} ${block.textContent}`)
 }
 
 /** The editor behind the page, as only tests reach it. */
@@ -77,19 +78,21 @@ describe('text part', () => {
     const { form, store } = await open({ narratives: { 1: TEXT, 5: [], 6: [] } })
     editorOf(form).commands.insertContentAt(1, '甲')
     window.dispatchEvent(new Event('pagehide'))
-    expect(store.current?.narratives[1][0]).toEqual({ type: 'heading', level: 1, text: '甲主动公开' })
+    expect(store.current?.narratives[1][0])
+      .toEqual({ type: 'heading', level: 1, text: '甲主动公开' })
     editorOf(form).commands.insertContentAt(1, '乙')
     form.unmount()
-    expect(store.current?.narratives[1][0]).toEqual({ type: 'heading', level: 1, text: '乙甲主动公开' })
+    expect(store.current?.narratives[1][0])
+      .toEqual({ type: 'heading', level: 1, text: '乙甲主动公开' })
   })
 
   test('a change from outside keeps the cursor where it stands', async () => {
-    const { form, store } = await open({ narratives: { 1: texts('第一段', '第二段'), 5: [], 6: [] } })
+    const { form, store } =
+      await open({ narratives: { 1: texts('第一段', '第二段'), 5: [], 6: [] } })
     editorOf(form).commands.setTextSelection(8)
-    store.change(
-      '读入',
-      (report) => ({ ...report, narratives: { ...report.narratives, 1: texts('第一段加长', '第二段') } }),
-    )
+    store.change('读入', (report) => ({
+      ...report, narratives: { ...report.narratives, 1: texts('第一段加长', '第二段') },
+    }))
     expect(shown(form)).toEqual(['p 第一段加长', 'p 第二段'])
     expect(editorOf(form).state.selection.from).toBe(10)
   })
@@ -97,7 +100,8 @@ describe('text part', () => {
   test('a change of structure from outside arrives whole', async () => {
     const { form, store } = await open({ narratives: { 1: texts('甲', '乙'), 5: [], 6: [] } })
     const next: Narrative = [
-      { type: 'table', rows: [[{ text: '乙', columnSpan: 1, rowSpan: 1, head: true }]] }, ...texts('甲'),
+      { type: 'table', rows: [[{ text: '乙', columnSpan: 1, rowSpan: 1, head: true }]] },
+      ...texts('甲'),
     ]
     store.change('读入', (report) => ({ ...report, narratives: { ...report.narratives, 1: next } }))
     expect(shown(form)).toEqual(['div 乙', 'p 甲'])
@@ -114,7 +118,8 @@ describe('text part', () => {
   })
 
   test('heading buttons set levels, take numbers off and give back 正文', async () => {
-    const { form, store } = await open({ narratives: { 1: texts('（一）主动公开', '内容'), 5: [], 6: [] } })
+    const { form, store } =
+      await open({ narratives: { 1: texts('（一）主动公开', '内容'), 5: [], 6: [] } })
     const press = (label: string): Promise<void> | undefined =>
       form.findAll('.toolbar button').find((button) => button.text() === label)?.trigger('click')
     editorOf(form).commands.setTextSelection(1)
@@ -139,15 +144,21 @@ describe('text part', () => {
     editorOf(form).commands.keyboardShortcut('Mod-Alt-3')
     window.dispatchEvent(new Event('pagehide'))
     expect(store.current?.narratives[1]).toEqual([
-      { type: 'heading', level: 3, text: '甲' }, image, table, { type: 'heading', level: 3, text: '乙' },
+      { type: 'heading', level: 3, text: '甲' }, image, table,
+      { type: 'heading', level: 3, text: '乙' },
     ])
   })
 
   test('last year’s text stands beside and is copied to the cursor', async () => {
-    const lastYear: Report['lastYear'] = { year: 2024, edition: '2021', figures: {}, source: '', narratives: {
-      1: [{ type: 'heading', level: 1, text: '主动公开' }, ...texts('2024年公开9条。')], 5: [], 6: [],
-    } }
-    const { form, store } = await open({ lastYear, narratives: { 1: texts('本年：'), 5: [], 6: [] } })
+    const lastYear: Report['lastYear'] = {
+      year: 2024, edition: '2021', figures: {}, source: '',
+      narratives: {
+        1: [{ type: 'heading', level: 1, text: '主动公开' }, ...texts('2024年公开9条。')], 5: [],
+        6: [],
+      },
+    }
+    const { form, store } =
+      await open({ lastYear, narratives: { 1: texts('本年：'), 5: [], 6: [] } })
     expect(form.find('.last-year').text()).toContain('（一）主动公开')
     expect(form.findAll('.last-year mark').map((mark) => mark.text())).toEqual(['2024年'])
     editorOf(form).commands.setTextSelection(4)
@@ -158,11 +169,12 @@ describe('text part', () => {
   })
 
   test('more than 1000 characters in part one is a quiet hint of the 2021 edition', async () => {
-    const { form, store } = await open({ narratives: { 1: texts('字'.repeat(1000)), 5: [], 6: [] } })
+    const { form, store } =
+      await open({ narratives: { 1: texts('字'.repeat(1000)), 5: [], 6: [] } })
     expect(form.text()).not.toContain('原则上不超过')
-    store.change(
-      'x', (report) => ({ ...report, narratives: { ...report.narratives, 1: texts('字'.repeat(1001)) } }),
-    )
+    store.change('x', (report) => ({
+      ...report, narratives: { ...report.narratives, 1: texts('字'.repeat(1001)) },
+    }))
     await form.vm.$nextTick()
     expect(form.text()).toContain('原则上不超过1000字')
   })

@@ -3,12 +3,13 @@ import {
   chineseNumeral, countCharacters, headingNumbers, isNarrativeEmpty, type Narrative,
 } from '../../../src/model/text/narrative'
 
-const heading = (level: 1 | 2 | 3, text = '题'): Narrative[number] => ({ type: 'heading', level, text })
+const heading =
+  (level: 1 | 2 | 3, text = '题'): Narrative[number] => ({ type: 'heading', level, text })
 const paragraph = (text: string): Narrative[number] => ({ type: 'paragraph', text })
 
 test.each([
-  [1, '一'], [2, '二'], [9, '九'], [10, '十'], [11, '十一'], [19, '十九'], [20, '二十'], [21, '二十一'],
-  [35, '三十五'], [99, '九十九'],
+  [1, '一'], [2, '二'], [9, '九'], [10, '十'], [11, '十一'], [19, '十九'], [20, '二十'],
+  [21, '二十一'], [35, '三十五'], [99, '九十九'],
 ])('%i is %s', (value, numeral) => {
   expect(chineseNumeral(value)).toBe(numeral)
 })
@@ -32,10 +33,9 @@ describe('heading numbers', () => {
 
 test('characters are counted without white space, headings, captions and table cells included', () => {
   const cell = (text: string) => ({ text, columnSpan: 1, rowSpan: 1, head: false })
-  expect(countCharacters([
-    heading(1, '主动公开'), paragraph(' 本年　公开\n3条 '), { type: 'image', image: 'a', caption: '图一' },
-    { type: 'table', rows: [[cell('甲'), cell('乙')]] },
-  ])).toBe(4 + 6 + 2 + 2)
+  expect(countCharacters([heading(1, '主动公开'), paragraph(' 本年　公开\n3条 '), {
+    type: 'image', image: 'a', caption: '图一',
+  }, { type: 'table', rows: [[cell('甲'), cell('乙')]] }])).toBe(4 + 6 + 2 + 2)
   expect(countCharacters([paragraph('𠮷')])).toBe(1)
 })
 

@@ -6,7 +6,9 @@ import type { TextChange, TextSpan } from '../../../src/model/text/textSpan'
 import { buildReport } from '../../support/reports'
 
 const TEXT = '2025年收到申请16件，办结15件，结转1件。'
-const BOUND: BoundFigure[] = [{ from: 9, to: 11, source: 'received' }, { from: 15, to: 17, source: 'done' }]
+const BOUND: BoundFigure[] = [
+  { from: 9, to: 11, source: 'received' }, { from: 15, to: 17, source: 'done' },
+]
 
 const narrative: Narrative = [
   { type: 'heading', level: 1, text: '依申请公开' },
@@ -21,9 +23,9 @@ const report = buildReport({
   narratives: { 1: narrative, 5: [], 6: [] }, preamble: '自2024年1月1日起', feeSentence: null,
 })
 
-const change = (
-  span: Partial<TextSpan>, text: string,
-): TextChange => ({ span: { field: 'narrative.1', block: 1, from: 0, to: 0, ...span }, text })
+const change = (span: Partial<TextSpan>, text: string): TextChange => ({
+  span: { field: 'narrative.1', block: 1, from: 0, to: 0, ...span }, text,
+})
 const paragraphAfter =
   (...changes: TextChange[]): unknown => applyTextChanges(report, changes).narratives[1][1]
 
@@ -87,7 +89,9 @@ describe('bound figures', () => {
   })
 
   test('always cover the figure they covered before', () => {
-    const anyChange = fc.tuple(fc.nat(TEXT.length), fc.nat(TEXT.length), fc.string({ maxLength: 4 }))
+    const anyChange = fc.tuple(
+      fc.nat(TEXT.length), fc.nat(TEXT.length), fc.string({ maxLength: 4 }),
+    )
       .map(([a, b, text]) => change({ from: Math.min(a, b), to: Math.max(a, b) }, text))
     fc.assert(fc.property(anyChange, (one) => {
       const after = applyTextChanges(report, [one]).narratives[1][1]
@@ -102,9 +106,11 @@ describe('bound figures', () => {
 })
 
 test('the text of a place', () => {
-  const at = (span: Partial<TextSpan>): string | undefined => textOfSpan(report, change(span, '').span)
+  const at =
+    (span: Partial<TextSpan>): string | undefined => textOfSpan(report, change(span, '').span)
   expect([
-    at({ block: 0 }), at({ block: 2 }), at({ block: 3, cell: [0, 1] }), at({ field: 'preamble', block: 0 }),
+    at({ block: 0 }), at({ block: 2 }), at({ block: 3, cell: [0, 1] }),
+    at({ field: 'preamble', block: 0 }),
   ]).toEqual(['依申请公开', '图1 办理16件', '16\n件', '自2024年1月1日起'])
   expect([at({ block: 3 }), at({ block: 8 }), at({ field: 'title', block: 0 })])
     .toEqual([undefined, undefined, undefined])

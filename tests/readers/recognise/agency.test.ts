@@ -51,7 +51,8 @@ describe('a bare place', () => {
   test('stays where nothing says so, and is told', () => {
     const draft = draftOf({ title, preamble: plain, end: lines('青禾县林业局\n2026年1月2日') })
     expect(draft.agency.name).toBe('青禾县')
-    expect(draft.messages.map(({ text }) => text)).toContain('机关名称只写了“青禾县”，请核对，写机关的全称')
+    expect(draft.messages.map(({ text }) => text))
+      .toContain('机关名称只写了“青禾县”，请核对，写机关的全称')
   })
 
   test.each([

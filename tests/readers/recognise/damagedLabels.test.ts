@@ -1,6 +1,6 @@
 /**
- * Row labels that lost letters: read by what is left of them, by number, group and place, each figure in
- * doubt.
+ * Row labels that lost letters: read by what is left of them, by number, group and place, each
+ * figure in doubt.
  */
 import { describe, expect, test } from 'vitest'
 import { cellsOf } from '../../../src/model/cells'
@@ -35,8 +35,10 @@ function judge(
   draft: Draft,
   edition: EditionId,
 ): { right: number; silentlyWrong: string[]; inDoubt: number } {
-  const infos = [...cellsOf(editionOf(edition)).values()].filter(({ table }) => table === 'applications')
-  const read = infos.map(({ id }, index) => ({ id, wanted: String(index + 1), cell: draft.cells[id] }))
+  const infos = [...cellsOf(editionOf(edition)).values()]
+    .filter(({ table }) => table === 'applications')
+  const read =
+    infos.map(({ id }, index) => ({ id, wanted: String(index + 1), cell: draft.cells[id] }))
   const right = read.filter(({ cell, wanted }) => cell?.text === wanted)
   const wrong = read.filter(
     ({ cell, wanted }) => cell && cell.text !== '' && cell.text !== wanted && cell.doubt === '',
@@ -84,7 +86,8 @@ describe('what a label may have come to', () => {
   })
 
   test('the doubt names what was written and what it was read as', () => {
-    const draft = draftWith('2021', new Map([['2.其他法律行政法规禁止公开', '2.其他法律行政止公开']]))
+    const draft =
+      draftWith('2021', new Map([['2.其他法律行政法规禁止公开', '2.其他法律行政止公开']]))
     const doubt = draft.cells['applications.handled.refused.forbiddenByLaw.person']?.doubt
     expect(doubt).toBe('行名“2.其他法律行政止公开”按“2.其他法律行政法规禁止公开”读入')
   })
@@ -92,7 +95,8 @@ describe('what a label may have come to', () => {
   test('a row of its own between two known ones is no damaged label', () => {
     const draft = draftWith('2021', new Map(), (block) => {
       if (block.type !== 'table') return [block]
-      const at = block.table.rows.findIndex((row) => row.some(({ text }) => text.startsWith('3.危及')))
+      const at =
+        block.table.rows.findIndex((row) => row.some(({ text }) => text.startsWith('3.危及')))
       const own = (block.table.rows[at] ?? []).map((slot) => ({
         ...slot,
         text: slot.text.startsWith('3.危及') ? '其中：涉企信息' : slot.text,
@@ -121,7 +125,8 @@ describe.each(['2021', '2019'] as const)('letters lost at random, form of %s', (
       const chosen = [random.pick(all), random.pick(all), random.pick(all)].filter(
         (label) => label.length > 6,
       )
-      const draft = draftWith(edition, new Map(chosen.map((label) => [label, thinOut(label, random)])))
+      const draft =
+        draftWith(edition, new Map(chosen.map((label) => [label, thinOut(label, random)])))
       const judged = judge(draft, edition)
       expect(judged.silentlyWrong).toEqual([])
       right += judged.right
@@ -135,6 +140,8 @@ describe.each(['2021', '2019'] as const)('letters lost at random, form of %s', (
 function thinOut(label: string, random: Random): string {
   const letters = [...label]
   for (let lost = 0; lost < label.length / 3; lost += 1)
-    {letters.splice(2 + random.upTo(letters.length - 3), 1)}
+    {
+    letters.splice(2 + random.upTo(letters.length - 3), 1)
+  }
   return letters.join('')
 }

@@ -22,13 +22,14 @@ async function editionRead(table: string, year: number): Promise<EditionId | und
   return value?.edition
 }
 
-const blank =
-  editions.flatMap((edition) => [2020, 2022, 2024].map((year) => [edition.id, year, edition] as const))
+const blank = editions.flatMap((edition) =>
+  [2020, 2022, 2024].map((year) => [edition.id, year, edition] as const))
 
 test.each(blank)('%s in a report of %i', async (id, year, edition) => {
   expect(await editionRead(blankTable(edition), year)).toBe(id)
 })
 
 test('without any label the year tells', async () => {
-  expect([await editionRead('（略）', 2020), await editionRead('（略）', 2022)]).toEqual(['2019', '2021'])
+  expect([await editionRead('（略）', 2020), await editionRead('（略）', 2022)])
+    .toEqual(['2019', '2021'])
 })

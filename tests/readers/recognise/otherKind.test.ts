@@ -8,7 +8,8 @@ const read = (title: string): ReturnType<typeof readReport> => {
   return readReport({ name: '文件.txt', bytes: new TextEncoder().encode(`${title}\n\n${BODY}`) })
 }
 
-const papers = OTHER_KINDS.flatMap(({ name, examples }) => examples.map((example) => [example, name]))
+const papers =
+  OTHER_KINDS.flatMap(({ name, examples }) => examples.map((example) => [example, name]))
 
 test.each(papers)('%s is %s', async (title, name) => {
   const { value, messages } = await read(title)
@@ -40,10 +41,11 @@ test.each([[' '], [''], ['　　']])('a report in one line, parted by “%s”, 
   const text = [
     '青禾县林业局2024年政府信息公开工作年度报告', '根据条例，编制本报告。', '一、总体情况',
     '全年主动公开信息120条，收到申请10件。'.repeat(10),
-    '二、主动公开政府信息情况', '规章 0 0 0', '三、收到和处理政府信息公开申请情况', '10 0 0 0 0 0 10',
-    '六、其他需要报告的事项', '无。',
+    '二、主动公开政府信息情况', '规章 0 0 0', '三、收到和处理政府信息公开申请情况',
+    '10 0 0 0 0 0 10', '六、其他需要报告的事项', '无。',
   ].join(gap)
-  const { value, messages } = await readReport({ name: '年报.txt', bytes: new TextEncoder().encode(text) })
+  const { value, messages } =
+    await readReport({ name: '年报.txt', bytes: new TextEncoder().encode(text) })
   expect(value).toBeNull()
   expect(messages[0]?.text).toContain('全文连成了一行')
 })

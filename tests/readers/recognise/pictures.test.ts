@@ -16,8 +16,8 @@ const told = (parts: Parameters<typeof draftOf>[0]): string[] => draftOf(parts)
 describe('pictures for tables', () => {
   test('of all three, once', () => {
     const said = told({ two: [two, picture], three: [three, picture], four: [four, picture] })
-    expect(said).toContain('第二部分、第三部分、第四部分的表格是图片，图片里的数字读不出来，没有读入，'
-      + '请对照图片填写；公布时应当用表格')
+    expect(said).toContain('第二部分、第三部分、第四部分的表格是图片，图片里的数字读不出来，'
+      + '没有读入，请对照图片填写；公布时应当用表格')
     expect(said.join()).not.toContain('没有找到')
   })
 
@@ -30,7 +30,9 @@ describe('pictures for tables', () => {
 
 describe('no picture is spoken of', () => {
   test('beside a table that was read', () => {
-    expect(told({ two: [two, disclosure, picture], three: [three, applications], four: [four, disputes] }))
+    expect(told({
+      two: [two, disclosure, picture], three: [three, applications], four: [four, disputes],
+    }))
       .toEqual([])
   })
 

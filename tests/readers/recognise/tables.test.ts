@@ -1,4 +1,7 @@
-/** Official tables in every state they are met in: a figure lands where its labels say, or is listed. */
+/**
+ * Official tables in every state they are met in: a figure lands where its labels say, or is
+ * listed.
+ */
 import { describe, expect, test } from 'vitest'
 import { cellsOf } from '../../../src/model/cells'
 import { composeGrid } from '../../../src/model/grid'
@@ -40,11 +43,12 @@ describe.each(['2019', '2021'] as const)('form %s', (edition) => {
     expect(draft).toMatchObject({ edition, unrecognised: [], messages: [] })
   })
 
-  test.each([
-    'disclosure', 'applications', 'disputes',
-  ] as const)('%s with one cell a line: tabs in front, no mark at all, blank lines between', (id) => {
+  test.each(
+    ['disclosure', 'applications', 'disputes'] as const,
+  )('%s with one cell a line: tabs in front, no mark at all, blank lines between', (id) => {
     const cells = textRows(edition, id)
-    const tabbed = cells.flatMap((row) => [...trimEnd(row).map((text) => line(`\t${text}`)), line('')])
+    const tabbed =
+      cells.flatMap((row) => [...trimEnd(row).map((text) => line(`\t${text}`)), line('')])
     const plain = cells.flatMap((row) => row.filter((text) => text !== '').map(line))
     const apart = plain.flatMap((block) => [block, line('')])
     for (const blocks of [tabbed, plain, apart]) {
@@ -54,8 +58,11 @@ describe.each(['2019', '2021'] as const)('form %s', (edition) => {
     }
   })
 
-  test.each(['disclosure', 'applications', 'disputes'] as const)('%s with blanks between its cells', (id) => {
-    const spaced = textRows(edition, id).map((row) => line(row.filter((text) => text !== '').join('  ')))
+  test.each([
+    'disclosure', 'applications', 'disputes',
+  ] as const)('%s with blanks between its cells', (id) => {
+    const spaced = textRows(edition, id)
+      .map((row) => line(row.filter((text) => text !== '').join('  ')))
     const draft = draftOf({ ...parts, ...headed(id, spaced) }, 'text')
     expect(figuresIn(draft, id)).toEqual(running(edition, id))
   })
@@ -142,18 +149,21 @@ describe('the form', () => {
 describe('table four', () => {
   const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
   const figures = (first: number): string[] => outcomes.map((_, index) => String(first + index))
-  const piece = (
-    heading: string, first: number,
-  ): LooseBlock => rows([[heading, '', '', '', ''], outcomes, figures(first)])
+  const piece = (heading: string, first: number): LooseBlock =>
+    rows([[heading, '', '', '', ''], outcomes, figures(first)])
 
   test('in three pieces, headed inside, above, or by both headings at once', () => {
-    const inside = [piece('行政复议', 1), piece('行政诉讼（未经复议直接起诉）', 6), piece('复议后起诉', 11)]
+    const inside = [
+      piece('行政复议', 1), piece('行政诉讼（未经复议直接起诉）', 6), piece('复议后起诉', 11),
+    ]
     const above = [
       line('行政复议'), rows([outcomes, figures(1)]), line('行政诉讼（未经复议直接起诉）'),
       rows([outcomes, figures(6)]), line('行政诉讼—复议后起诉'), rows([outcomes, figures(11)]),
     ]
     for (const four of [inside, above]) {
-      expect(figuresIn(draftOf({ four: [FOUR, ...four] }), 'disputes')).toEqual(running('2021', 'disputes'))
+      expect(figuresIn(
+        draftOf({ four: [FOUR, ...four] }), 'disputes',
+      )).toEqual(running('2021', 'disputes'))
     }
   })
 
@@ -183,13 +193,15 @@ describe('labels', () => {
   test('half lost: read where no other label begins or ends so, or by its place', () => {
     const draft =
       draftOf({
-        three: three((text) => text.replace('2.其他法律行政法规禁止公开', '2.其他法律行政法规').replace(
-          '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-          '行政机关不再处理其政府信息公开申请',
-        )),
+        three:
+          three((text) => text.replace('2.其他法律行政法规禁止公开', '2.其他法律行政法规').replace(
+            '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+            '行政机关不再处理其政府信息公开申请',
+          )),
       })
-    expect(draft.cells['applications.handled.refused.forbiddenByLaw.person'])
-      .toMatchObject({ text: '36', doubt: expect.stringContaining('2.其他法律行政法规禁止公开') as string })
+    expect(draft.cells['applications.handled.refused.forbiddenByLaw.person']).toMatchObject({
+      text: '36', doubt: expect.stringContaining('2.其他法律行政法规禁止公开') as string,
+    })
     expect(draft.cells['applications.handled.other.noCorrection.person']).toMatchObject({
       text: '141', doubt: expect.stringContaining('行政机关不再处理其政府信息公开申请') as string,
     })
@@ -197,17 +209,15 @@ describe('labels', () => {
   })
 
   test('a misprint that could be two labels is told by its place, and listed where that tells nothing', () => {
-    const cut =
-      (text: string): string => text.replace('一、本年新收政府信息公开申请数量', '政府信息公开申请数量')
+    const cut = (text: string): string =>
+      text.replace('一、本年新收政府信息公开申请数量', '政府信息公开申请数量')
     expect(draftOf({ three: three(cut) }).cells['applications.received.person']).toMatchObject({
       text: '1', doubt: expect.stringContaining('“政府信息公开申请数量”按“一、本年新收') as string,
     })
     const [heading = line(''), table] = three(cut)
     if (table?.type !== 'table') throw new Error('no table')
-    const shorter = {
-      ...table.table,
-      rows: table.table.rows.filter((row) => !row.some(({ text }) => text.startsWith('二、上年结转'))),
-    }
+    const shorter = { ...table.table, rows: table.table.rows.filter((row) =>
+      !row.some(({ text }) => text.startsWith('二、上年结转'))) }
     const draft = draftOf({ three: [heading, { type: 'table', table: shorter }] })
     expect(draft.cells['applications.received.person']).toBeUndefined()
     expect(draft.unrecognised[0]).toMatchObject({
@@ -229,7 +239,8 @@ describe('labels', () => {
 
   test('a fee in 元 is no fee in 万元', () => {
     const draft = draftOf({ two: [
-      TWO, officialTable('2021', 'disclosure', (text) => text.replace('（单位：万元）', '（单位：元）')),
+      TWO,
+      officialTable('2021', 'disclosure', (text) => text.replace('（单位：万元）', '（单位：元）')),
     ] })
     expect(draft.cells['disclosure.fee.amount']).toBeUndefined()
     expect(draft.unrecognised)
@@ -246,8 +257,11 @@ describe('labels', () => {
 })
 
 describe('a figure never moves', () => {
-  const head = [['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']]
-  const read = (table: string[][]): ReturnType<typeof draftOf> => draftOf({ three: [THREE, rows(table)] })
+  const head = [[
+    '', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计',
+  ]]
+  const read =
+    (table: string[][]): ReturnType<typeof draftOf> => draftOf({ three: [THREE, rows(table)] })
 
   test('rows that stand one column off their head are placed by order only where all seven are there', () => {
     const draft = read([
@@ -263,24 +277,27 @@ describe('a figure never moves', () => {
   })
 
   test('one cell a line: six figures for seven columns are listed, not spread', () => {
-    const cells = textRows('2021', 'applications').flatMap((row) => row.filter((text) => text !== ''))
+    const cells = textRows('2021', 'applications')
+      .flatMap((row) => row.filter((text) => text !== ''))
     cells.splice(cells.indexOf('（一）予以公开') + 3, 1)
     const draft = draftOf({ three: [THREE, ...cells.map(line)] }, 'text')
-    expect(Object.keys(draft.cells).filter((id) => id.startsWith('applications.handled.granted'))).toEqual([])
+    expect(Object.keys(draft.cells).filter((id) => id.startsWith('applications.handled.granted')))
+      .toEqual([])
     expect(draft.unrecognised.map(({ text }) => text)).toEqual(['15', '16', '18', '19', '20', '21']
       .map((figure) => `三、本年度办理结果/（一）予以公开：${figure}`))
     expect(Object.keys(figuresIn(draft, 'applications'))).toHaveLength(175 - 7)
   })
 
   test('one cell a line: a blank cell is found where every full row shows the same spacing', () => {
-    const block = (
-      label: string, figures: string[],
-    ): LooseBlock[] => [line(label), ...figures.map(line), line('')]
+    const block = (label: string, figures: string[]): LooseBlock[] => [
+      line(label), ...figures.map(line), line(''),
+    ]
     const two = [TWO, ...lines(
       '第二十条第（一）项\n\n信息内容\n本年新制作数量\n本年新公开数量\n对外公开总数量\n',
     ), ...block('规章', ['0', '0', '0']), ...block('规范性文件', ['4', '4', '25']),
-      ...lines('信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n'), ...block('行政许可', ['', '12', '64']),
-      ...block('其他对外管理服务事项', ['7', '', '9']), ...block('行政处罚', ['3', '5'])]
+      ...lines('信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n'), ...block('行政许可', [
+        '', '12', '64',
+      ]), ...block('其他对外管理服务事项', ['7', '', '9']), ...block('行政处罚', ['3', '5'])]
     const draft = draftOf({ year: 2020, edition: '2019', two }, 'text')
     expect(figuresIn(draft, 'disclosure')).toMatchObject({
       'disclosure.license.previousItems': '', 'disclosure.license.change': '12',
@@ -293,16 +310,16 @@ describe('a figure never moves', () => {
   })
 
   test('one cell a line: where merged cells leave blank lines behind some rows, a blank cell before the last figure is still found', () => {
-    const row = (
-      label: string, figures: string[], after: number,
-    ): LooseBlock[] => [line(label), ...figures.map(line), ...Array.from({ length: after }, () => line(''))]
+    const row = (label: string, figures: string[], after: number): LooseBlock[] => [
+      line(label), ...figures.map(line), ...Array.from({ length: after }, () => line('')),
+    ]
     const full = ['1', '2', '3', '4', '5', '6', '21']
     const three = [THREE, ...row('一、本年新收政府信息公开申请数量', full, 0), ...row(
       '二、上年结转政府信息公开申请数量', full, 0,
     ), ...lines('三、本年度办理结果\n'), ...row('（一）予以公开', full, 1),
-      ...row('（二）部分公开', ['1', '', '3', '4', '', '6', '14'], 1), ...lines('（三）不予公开\n'), ...row(
-        '1.属于国家秘密', full, 2,
-      ), ...row('2.其他法律行政法规禁止公开', ['1', '2', '3', '4', '5', '6'], 2)]
+      ...row('（二）部分公开', ['1', '', '3', '4', '', '6', '14'], 1), ...lines('（三）不予公开\n'),
+      ...row('1.属于国家秘密', full, 2),
+      ...row('2.其他法律行政法规禁止公开', ['1', '2', '3', '4', '5', '6'], 2)]
     const draft = draftOf({ three }, 'text')
     const rowOf = (key: string): string[] => Object.entries(figuresIn(draft, 'applications'))
       .filter(([id]) => id.includes(`.${key}.`)).map(([, text]) => text)
@@ -318,7 +335,8 @@ describe('a figure never moves', () => {
     ])]
     const draft = draftOf({ two })
     expect(figuresIn(draft, 'disclosure')).toEqual({})
-    expect(draft.unrecognised.map(({ text }) => text)).toEqual([expect.stringContaining('规章 | 1 | 2 | 3')])
+    expect(draft.unrecognised.map(({ text }) => text))
+      .toEqual([expect.stringContaining('规章 | 1 | 2 | 3')])
   })
 
   test('a row with a cell too few: in a sheet the last is blank, on a page nobody knows which is left out', () => {
@@ -339,7 +357,8 @@ describe('a figure never moves', () => {
 
   test('a table of the text that shares a label with an official one is no piece of it', () => {
     const one = [
-      ...lines('一、总体情况\n甲。'), rows([['事项', '件数'], ['行政许可', '12'], ['行政处罚', '3']]),
+      ...lines('一、总体情况\n甲。'),
+      rows([['事项', '件数'], ['行政许可', '12'], ['行政处罚', '3']]),
     ]
     const draft = draftOf({ one })
     expect(draft.cells['disclosure.license.decisions']?.text).toBe('7')
@@ -363,16 +382,17 @@ describe('a figure never moves', () => {
 })
 
 describe('cells', () => {
-  const cell = (text: string, id = 'applications.received.person'): object | undefined => draftOf({
-    three: [THREE, officialTable('2021', 'applications', (label) => (label === '1' ? text : label))],
-  }).cells[id]
+  const cell =
+    (text: string, id = 'applications.received.person'): object | undefined => draftOf({ three: [
+      THREE, officialTable('2021', 'applications', (label) => (label === '1' ? text : label)),
+    ] }).cells[id]
 
   test.each([
-    ['１２', '12', '全角', ''], ['1,234', '1234', '千分位', ''], ['3件', '3', '单位', ''], ['/', '/', '', ''],
-    ['—', '—', '', ''], ['无', '无', '', ''], ['', '', '', ''],
-    ['22（其中修订 16 件）', '22', '备注', '格内的文字说明没有读入，请核对'], [
-      '-3', '-3', '', '件数是负数，请核对',
-    ], ['约30', '', '', '不是一个数字，没有填入，请核对'], ['2 9', '', '', '不是一个数字，没有填入，请核对'],
+    ['１２', '12', '全角', ''], ['1,234', '1234', '千分位', ''], ['3件', '3', '单位', ''],
+    ['/', '/', '', ''], ['—', '—', '', ''], ['无', '无', '', ''], ['', '', '', ''],
+    ['22（其中修订 16 件）', '22', '备注', '格内的文字说明没有读入，请核对'],
+    ['-3', '-3', '', '件数是负数，请核对'], ['约30', '', '', '不是一个数字，没有填入，请核对'],
+    ['2 9', '', '', '不是一个数字，没有填入，请核对'],
   ])('%s', (...[written, text, normalised, doubt]) => {
     expect(cell(written)).toEqual({ written, text, normalised, doubt })
   })
@@ -384,7 +404,8 @@ describe('cells', () => {
       year: 2020, edition: '2019', two: [TWO, officialTable('2019', 'disclosure', edit)],
     })
     expect([
-      'license.change', 'otherService.change', 'penalty.change', 'coercion.change', 'procurement.amount',
+      'license.change', 'otherService.change', 'penalty.change', 'coercion.change',
+      'procurement.amount',
     ].map((id) => draft.cells[`disclosure.${id}`]?.text))
       .toEqual(['增10', '减3', '+ 125', '- 47', '77181.86万元'])
     expect(draft.cells['disclosure.penalty.change'])
@@ -392,9 +413,11 @@ describe('cells', () => {
   })
 
   test('notes under a table are told, not lost', () => {
-    const draft = draftOf({ two: [TWO, officialTable('2021', 'disclosure'), line('注：规章数含修改2件。')] })
-    expect(draft.unrecognised)
-      .toEqual([{ part: 2, text: '注：规章数含修改2件。', reason: '表格之外的文字，没有对应的位置' }])
+    const draft =
+      draftOf({ two: [TWO, officialTable('2021', 'disclosure'), line('注：规章数含修改2件。')] })
+    expect(draft.unrecognised).toEqual([{
+      part: 2, text: '注：规章数含修改2件。', reason: '表格之外的文字，没有对应的位置',
+    }])
   })
 })
 
@@ -410,8 +433,9 @@ test('tables alone, without any heading, are read all the same', () => {
 
 test('the builder prints what the grid has', () => {
   const block = officialTable('2021', 'applications')
-  const grid = composeGrid(editionOf('2021').tables[1]
-    ?? { id: 'applications', part: 3, gridColumns: 0, blocks: [] })
+  const grid = composeGrid(editionOf('2021').tables[1] ?? {
+    id: 'applications', part: 3, gridColumns: 0, blocks: [],
+  })
   expect(block.type === 'table' && block.table.rows.length).toBe(grid.rows)
   expect(spreadSpans([]).rows).toEqual([])
 })

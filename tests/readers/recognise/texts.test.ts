@@ -4,10 +4,13 @@ import { readDate } from '../../../src/language/dates'
 import { readContact } from '../../../src/readers/recognise/parts/readContact'
 import { findTitle, readTitle } from '../../../src/readers/recognise/layout/readTitle'
 import type { LooseBlock } from '../../../src/readers/looseDocument'
-import { draftOf, line, lines, officialTable, recogniseBlocks, rows } from '../../support/looseReports'
+import {
+  draftOf, line, lines, officialTable, recogniseBlocks, rows,
+} from '../../support/looseReports'
 
 /** One transparent dot. */
-const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const DOT =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 describe('title', () => {
   test.each([
@@ -22,25 +25,30 @@ describe('title', () => {
     expect(readTitle(text)).toMatchObject({ agency, year })
   })
 
-  test.each(['青禾县2025年工作报告', '本报告依据政府信息公开条例编制。', ''])('%s is none', (text) => {
+  test.each([
+    '青禾县2025年工作报告', '本报告依据政府信息公开条例编制。', '',
+  ])('%s is none', (text) => {
     expect(readTitle(text)).toBeNull()
   })
 
   test('over several lines, blank lines between, below the head of a page', () => {
     expect(findTitle([
-      '青禾县人民政府网', '首页 > 政务公开 > 年度报告', '青禾县人民政府', '', '2025年政府信息公开工作',
-      '年度报告', '本报告依据条例编制。',
+      '青禾县人民政府网', '首页 > 政务公开 > 年度报告', '青禾县人民政府', '',
+      '2025年政府信息公开工作', '年度报告', '本报告依据条例编制。',
     ]))
       .toEqual({
-        text: '青禾县人民政府2025年政府信息公开工作年度报告', agency: '青禾县人民政府', year: 2025, from: 2,
-        to: 5,
+        text: '青禾县人民政府2025年政府信息公开工作年度报告', agency: '青禾县人民政府', year: 2025,
+        from: 2, to: 5,
       })
   })
 
   test('agency from the signature where the title has none, year from the period', () => {
-    const draft = draftOf({ title: '政府信息公开工作年度报告', end: lines('青禾县司法局\n2026年1月20日') })
-    expect(draft)
-      .toMatchObject({ title: '政府信息公开工作年度报告', year: 2025, agency: { name: '青禾县司法局' } })
+    const draft = draftOf({
+      title: '政府信息公开工作年度报告', end: lines('青禾县司法局\n2026年1月20日'),
+    })
+    expect(draft).toMatchObject({
+      title: '政府信息公开工作年度报告', year: 2025, agency: { name: '青禾县司法局' },
+    })
   })
 
   test('from a table of particulars in front', () => {
@@ -48,16 +56,21 @@ describe('title', () => {
       ['索引号', '0001', '发布机构', '青禾县政府办'],
       ['名称', '青禾县人民政府2025年政府信息公开工作年度报告', '', ''],
     ])
-    const draft = recogniseBlocks([particulars, ...lines('本报告依据条例编制。\n一、总体情况\n甲。')])
+    const draft = recogniseBlocks([
+      particulars, ...lines('本报告依据条例编制。\n一、总体情况\n甲。'),
+    ])
     expect(draft).toMatchObject({
-      title: '青禾县人民政府2025年政府信息公开工作年度报告', year: 2025, preamble: '本报告依据条例编制。',
+      title: '青禾县人民政府2025年政府信息公开工作年度报告', year: 2025,
+      preamble: '本报告依据条例编制。',
     })
-    expect(draft.unrecognised)
-      .toEqual([{ part: 0, text: expect.stringContaining('索引号') as string, reason: '报告正文之前的内容' }])
+    expect(draft.unrecognised).toEqual([{
+      part: 0, text: expect.stringContaining('索引号') as string, reason: '报告正文之前的内容',
+    }])
   })
 
   test('another year in the period is said', () => {
-    const draft = draftOf({ preamble: '本报告依据条例编制，统计期限自2024年1月1日起，至12月31日止。' })
+    const draft =
+      draftOf({ preamble: '本报告依据条例编制，统计期限自2024年1月1日起，至12月31日止。' })
     expect(draft.year).toBe(2025)
     expect(draft.messages.map(({ text }) => text))
       .toEqual(['标题写的是2025年，统计期限写的是2024年，已按标题读入，请核对'])
@@ -68,9 +81,9 @@ describe('contact', () => {
   test('each detail with its label', () => {
     expect(
       readContact(
-        '如有疑问，请与青禾县人民政府办公室联系（地址：青禾县云麓路8号，办公楼三楼；邮编：310099；电话：'
-          + '0571—20250008；传真：（0571）20250009；电子邮箱：qh＠example.cn；网址：'
-            + 'www.qinghe.example.cn）。',
+        '如有疑问，请与青禾县人民政府办公室联系（地址：青禾县云麓路8号，办公楼三楼；邮编：'
+          + '310099；电话：0571—20250008；传真：（0571）20250009；电子邮箱：qh＠example.cn；'
+            + '网址：www.qinghe.example.cn）。',
       ),
     )
       .toEqual({
@@ -89,8 +102,8 @@ describe('contact', () => {
 
 test('dates', () => {
   expect([
-    '2021年1月25日', '2021-01-25', '２０２１年１月２５日', '二〇二一年一月二十五日', '二○二一年十一月十日',
-    '2021 年 1 月 5 日',
+    '2021年1月25日', '2021-01-25', '２０２１年１月２５日', '二〇二一年一月二十五日',
+    '二○二一年十一月十日', '2021 年 1 月 5 日',
   ].map(readDate))
     .toEqual(['2021-01-25', '2021-01-25', '2021-01-25', '2021-01-25', '2021-11-10', '2021-01-05'])
   expect(['2021年13月1日', '2021年2月30日', '2021年', '报告于2021年1月25日发布', ''].map(readDate))
@@ -98,12 +111,12 @@ test('dates', () => {
 })
 
 describe('signature', () => {
-  const signed = (
-    text: string, title?: string,
-  ): object => draftOf({ end: lines(text), ...(title === undefined ? {} : { title }) }).signature
+  const signed = (text: string, title?: string): object =>
+    draftOf({ end: lines(text), ...(title === undefined ? {} : { title }) }).signature
 
   test('name and date, on two lines or one, with other lines behind', () => {
-    expect(signed('青禾县人民政府\n2026年1月20日')).toEqual({ name: '青禾县人民政府', date: '2026-01-20' })
+    expect(signed('青禾县人民政府\n2026年1月20日'))
+      .toEqual({ name: '青禾县人民政府', date: '2026-01-20' })
     expect(signed('青禾县人民政府办公室 2026年1月20日'))
       .toEqual({ name: '青禾县人民政府办公室', date: '2026-01-20' })
     expect(signed('青禾县人民政府\n二〇二六年一月二十日\n扫一扫在手机打开当前页\n打印 关闭'))
@@ -115,7 +128,8 @@ describe('signature', () => {
   test('it is no text of part six, and what follows it is told', () => {
     const draft = draftOf({ end: lines('青禾县人民政府\n2026年1月20日\n附件：统计表') })
     expect(draft.narratives[6]).toEqual([{ type: 'paragraph', text: '没有其他需要报告的事项。' }])
-    expect(draft.unrecognised).toEqual([{ part: 0, text: '附件：统计表', reason: '落款或正文之后的内容' }])
+    expect(draft.unrecognised)
+      .toEqual([{ part: 0, text: '附件：统计表', reason: '落款或正文之后的内容' }])
   })
 
   test('a sentence with a date is text', () => {
@@ -135,9 +149,8 @@ describe('text parts', () => {
     draftOf({ one: [line('一、总体情况'), ...blocks] }).narratives[1]
 
   test('the heading ladder; a run-in heading stays a paragraph, and so does one whose number would change', () => {
-    expect(one(...lines(
-      '（一）主动公开\n甲。\n1．平台\n（1）网站\n2、队伍\n(二)依申请公开情况。全年32件。\n（三）管理',
-    ))).toEqual([
+    expect(one(...lines('（一）主动公开\n甲。\n1．平台\n（1）网站\n2、队伍\n(二)依申请公开情况。'
+      + '全年32件。\n（三）管理'))).toEqual([
       { type: 'heading', level: 1, text: '主动公开' }, { type: 'paragraph', text: '甲。' },
       { type: 'heading', level: 2, text: '平台' }, { type: 'heading', level: 3, text: '网站' },
       { type: 'heading', level: 2, text: '队伍' }, {
@@ -153,10 +166,11 @@ describe('text parts', () => {
 
   test('conversion debris, page marks, odd blanks and radicals', () => {
     expect(one(
-      line('[bookmark: _GoBack]　　全年[image: ]公开1286条。'), line('— 3 —'), line('第 4 页 共 9 页'),
-      line('\u00a0\u200b'), line('⼈⺠政府网站。'),
+      line('[bookmark: _GoBack]　　全年[image: ]公开1286条。'), line('— 3 —'),
+      line('第 4 页 共 9 页'), line('\u00a0\u200b'), line('⼈⺠政府网站。'),
     )).toEqual([
-      { type: 'paragraph', text: '全年公开1286条。' }, { type: 'paragraph', text: '人民政府网站。' },
+      { type: 'paragraph', text: '全年公开1286条。' },
+      { type: 'paragraph', text: '人民政府网站。' },
     ])
   })
 
@@ -170,12 +184,14 @@ describe('text parts', () => {
       { type: 'image', image: 'image-1', caption: '图1 各渠道公开数量' },
       { type: 'image', image: 'image-1', caption: '' },
     ])
-    expect(draft.images).toEqual({ 'image-1': { mime: 'image/png', width: 1, height: 1, data: DOT } })
+    expect(draft.images)
+      .toEqual({ 'image-1': { mime: 'image/png', width: 1, height: 1, data: DOT } })
     expect(draft.messages.map(({ text }) => text)).toEqual(['有 1 张图片不是 PNG 或 JPEG，未读入'])
   })
 
   test('a table with merged cells', () => {
-    const slot = (text: string, isOrigin = true): { text: string; isOrigin: boolean } => ({ text, isOrigin })
+    const slot =
+      (text: string, isOrigin = true): { text: string; isOrigin: boolean } => ({ text, isOrigin })
     const table = { rows: [
       [slot('渠道'), slot('条数'), slot('条数', false)],
       [slot('渠道', false), slot('上半年'), slot('下半年')],
@@ -195,18 +211,19 @@ describe('text parts', () => {
   })
 
   test('a page that is one table: paragraphs in its rows are paragraphs', () => {
-    const long = '全年主动公开政府信息1286条，其中门户网站973条，政务新媒体313条，办理依申请公开32件，'
-      + '均在规定期限内答复，没有发生行政复议和行政诉讼。'
+    const long = '全年主动公开政府信息1286条，其中门户网站973条，政务新媒体313条，'
+      + '办理依申请公开32件，均在规定期限内答复，没有发生行政复议和行政诉讼。'
     const draft = recogniseBlocks([rows([
-      ['青禾县人民政府2025年政府信息公开工作年度报告'], ['一、总体情况'], [long], ['六、其他需要报告的事项'],
-      [`${long}\n青禾县人民政府`],
+      ['青禾县人民政府2025年政府信息公开工作年度报告'], ['一、总体情况'], [long],
+      ['六、其他需要报告的事项'], [`${long}\n青禾县人民政府`],
     ])])
     expect(draft.narratives).toMatchObject({ 1: [{ text: long }], 6: [{ text: long }] })
     expect(draft.signature.name).toBe('青禾县人民政府')
   })
 
   test('a paragraph cut by a page is whole again, one that begins anew is not', () => {
-    const first = '进一步规范和深化主动公开工作，凡是应该公开、能够公开的信息，都及时、主动公开，推进重大'
+    const first =
+      '进一步规范和深化主动公开工作，凡是应该公开、能够公开的信息，都及时、主动公开，推进重大'
     const filler = '全年及时答复各类申请，严格按照规定办理登记、审核、答复、归档等各个环节，'
       + '没有超期答复的情况，没有发生行政复议和行政诉讼。'
     const draft = draftOf({ one: [
@@ -229,7 +246,7 @@ test('the lines of a web page around the report are told apart', () => {
 })
 
 test('the tables of the builder are no text', () => {
-  expect(
-    draftOf({ two: [line('二、主动公开政府信息情况'), officialTable('2021', 'disclosure')] }).unrecognised,
-  ).toEqual([])
+  expect(draftOf({
+    two: [line('二、主动公开政府信息情况'), officialTable('2021', 'disclosure')],
+  }).unrecognised).toEqual([])
 })

@@ -12,7 +12,8 @@ function yearOf(
   preamble: string, one = '本年工作平稳有序。', title = TITLE,
 ): { year: number; place: string } {
   const { year, messages } = draftOf({ title, preamble, one: lines(`一、总体情况\n${one}`) })
-  const told = messages.flatMap(({ text }) => /没有从标题读到年度，(.+)写的是\d{4}年/.exec(text)?.[1] ?? [])
+  const told =
+    messages.flatMap(({ text }) => /没有从标题读到年度，(.+)写的是\d{4}年/.exec(text)?.[1] ?? [])
   return { year, place: told.join() }
 }
 
@@ -36,10 +37,8 @@ describe('found', () => {
 
   test.each([
     ['2022年，全局主动公开信息31条。\n（二）依申请公开。2022年共收到申请2件。', 2022],
-    [
-      '（一）主动公开\n2023年度，公开文件4份；截至2023年12月底，网站更新9次。\n2024年，我局将增加培训。',
-      2023,
-    ],
+    ['（一）主动公开\n2023年度，公开文件4份；截至2023年12月底，网站更新9次。\n2024年，'
+      + '我局将增加培训。', 2023],
     ['我局2023年主动公开信息8条。2021年以来，平台不断完善。\n1.在2023年组织培训2次。', 2023],
   ])('in the text: %s', (one, year) => {
     expect(yearOf(NOTHING, one)).toEqual({ year, place: '正文' })
@@ -47,7 +46,8 @@ describe('found', () => {
 
   test('the title goes before all others', () => {
     expect(yearOf(
-      '现公布2022年政府信息公开工作年度报告。', '本年平稳。', '青禾县林业局2023年政府信息公开工作年度报告',
+      '现公布2022年政府信息公开工作年度报告。', '本年平稳。',
+      '青禾县林业局2023年政府信息公开工作年度报告',
     )).toEqual({ year: 2023, place: '' })
   })
 })

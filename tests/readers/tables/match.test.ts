@@ -20,16 +20,19 @@ function print(
 ): string {
   const grid = composeGrid(table)
   const figures = grid.cells.filter((cell) => cell.role === 'figure')
-  const shown = grid.cells.map((
-    cell,
-  ) => ({ ...cell, text: edit(cell.cell ? String(figures.indexOf(cell) + 1) : cell.text) }))
+  const shown = grid.cells.map((cell) => ({
+    ...cell, text: edit(cell.cell ? String(figures.indexOf(cell) + 1) : cell.text),
+  }))
   if (as === 'text') {
     const rows = Array.from({ length: grid.rows }, () => Array<string>(grid.columns).fill(''))
     for (const cell of shown) (rows[cell.row] ?? [])[cell.column] = cell.text
     return rows.map((row) => row.join('\t')).join('\r\n') + '\r\n'
   }
-  const rows = Array.from({ length: grid.rows }, (_, row) => shown.filter((cell) => cell.row === row)
-    .map((cell) => `<td rowspan=${cell.rowSpan} colspan=${cell.columnSpan}><p>${cell.text}</p>`).join(''))
+  const rows = Array.from({
+    length: grid.rows,
+  }, (_, row) => shown.filter((cell) => cell.row === row)
+    .map((cell) =>
+      `<td rowspan=${cell.rowSpan} colspan=${cell.columnSpan}><p>${cell.text}</p>`).join(''))
   return `<table><tr>${rows.join('<tr>')}</table>`
 }
 
@@ -50,7 +53,9 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('%s', (
     Object.fromEntries([...cellsOf(edition).values()].filter((info) => info.table === table.id)
       .map((info, index) => [info.id, String(index + 1)]))
 
-  test.each(tables)('the whole printed %s lands cell by cell, from HTML and from text without spans', (
+  test.each(
+    tables,
+  )('the whole printed %s lands cell by cell, from HTML and from text without spans', (
     _id, table,
   ) => {
     for (const clipboard of [{ html: print(table, 'html') }, { text: print(table, 'text') }]) {
@@ -67,7 +72,8 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('%s', (
   ) => {
     const edit = (text: string): string => text.replace(/（/g, '(').replace(/）/g, ' ) ')
       .replace(/^(\d)\./, '$1．').replace(/[“”]/g, '"').replace(/^([^\d])/, '\u3000$1')
-    expect(byCell(match(table, edition, { html: print(table, 'html', edit) }))).toEqual(expected(table))
+    expect(byCell(match(table, edition, { html: print(table, 'html', edit) })))
+      .toEqual(expected(table))
   })
 
   test.each(tables)('no figure of %s lands in another table', (_id, table) => {
@@ -83,11 +89,13 @@ const former = editionOf('2019')
 test('other names met in published reports are known', () => {
   const rename =
     (text: string): string => text.replace('社会公益组织', '社会组织').replace(/^(（.）|\d\.)/, '')
-  expect(match(table3(former), former, { html: print(table3(former), 'html', rename) }).score).toBe(1)
+  expect(match(table3(former), former, { html: print(table3(former), 'html', rename) }).score)
+    .toBe(1)
   const long = (text: string): string =>
     text.replace('行政规范性文件', '规范性文件').replace('（单位：万元）', '（万元）')
-  expect(match(tableAt(current, 0), current, { html: print(tableAt(current, 0), 'html', long) }).score)
-    .toBe(1)
+  expect(
+    match(tableAt(current, 0), current, { html: print(tableAt(current, 0), 'html', long) }).score,
+  ).toBe(1)
 })
 
 test('a fee in 元 is not taken for 万元', () => {
@@ -105,18 +113,21 @@ test('rows of the other edition are listed, not moved', () => {
     .toEqual([{ text: '（六）其他处理 | 141 | 142 | 143 | 144 | 145 | 146 | 147', reason: 'row' }])
   expect(found.placements).toHaveLength(22 * 7)
   const back = match(table3(former), former, { html: print(table3(current), 'html') })
-  expect(back.placements.map(({ cell }) => cell).filter((cell) => cell.includes('other'))).toHaveLength(22)
+  expect(back.placements.map(({ cell }) => cell).filter((cell) => cell.includes('other')))
+    .toHaveLength(22)
   expect(back.unplaced).toHaveLength(3)
 })
 
 test('rows without head land in order when their number is right', () => {
-  const found = match(
-    table3(current), current,
-    { text: '（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n（三）不予公开\t1.属于国家秘密\t7\t0\t0\t0\t0\t0\t7' },
-  )
+  const found =
+    match(
+      table3(current), current,
+      { text: '（一）予以公开\t1\t2\t3\t4\t5\t6\t21\n（三）不予公开\t1.属于国家秘密\t7\t0\t0\t0\t0\t0\t7' },
+    )
   expect(found.placements).toHaveLength(14)
   expect(byCell(found)).toMatchObject({
-    'applications.handled.granted.person': '1', 'applications.handled.refused.stateSecret.total': '7',
+    'applications.handled.granted.person': '1',
+    'applications.handled.refused.stateSecret.total': '7',
   })
   const short = match(table3(current), current, { text: '（一）予以公开\t1\t2\t3' })
   expect(short.placements).toEqual([])
@@ -142,12 +153,17 @@ test('columns in another order, a column of numbers before the labels, junk amon
 
 test('blank cells are named, not placed; a row given twice is kept once', () => {
   const found =
-    match(table3(current), current, { text: '\t自然人\t总计\n一、本年新收政府信息公开申请数量\t\t3\n一、'
-      + '本年新收政府信息公开申请数量\t9\t\n四、结转下年度继续办理\t\t' })
+    match(
+      table3(current), current,
+      { text: '\t自然人\t总计\n一、本年新收政府信息公开申请数量\t\t3\n一、'
+        + '本年新收政府信息公开申请数量\t9\t\n四、结转下年度继续办理\t\t' },
+    )
   expect(found.blanks).toEqual([
-    'applications.received.person', 'applications.carriedOut.person', 'applications.carriedOut.total',
+    'applications.received.person', 'applications.carriedOut.person',
+    'applications.carriedOut.total',
   ])
-  expect(found.unplaced).toEqual([{ text: '一、本年新收政府信息公开申请数量：9', reason: 'repeated' }])
+  expect(found.unplaced)
+    .toEqual([{ text: '一、本年新收政府信息公开申请数量：9', reason: 'repeated' }])
 })
 
 test('table four: outcomes alone in official order are enough, three of fifteen are not', () => {
@@ -157,7 +173,8 @@ test('table four: outcomes alone in official order are enough, three of fifteen 
   expect(match(
     table, current, { text: `${[...outcomes, ...outcomes, ...outcomes].join('\t')}\n${line(15)}` },
   ).placements).toHaveLength(15)
-  expect(match(table, current, { text: `${outcomes.join('\t')}\n${line(5)}` }).placements).toEqual([])
+  expect(match(table, current, { text: `${outcomes.join('\t')}\n${line(5)}` }).placements)
+    .toEqual([])
   expect(match(table, current, { text: line(15) }).placements).toEqual([])
 })
 

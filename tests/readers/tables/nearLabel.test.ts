@@ -4,8 +4,9 @@ import { editDistance, findNear } from '../../../src/readers/tables/nearLabel'
 import { replaceRadicals, simplify } from '../../../src/language/radicals'
 
 const ROWS = [
-  '规章', '规范性文件', '行政许可', '行政处罚', '行政强制', '行政事业性收费', '本年新收政府信息公开申请数量',
-  '上年结转政府信息公开申请数量', '没有现成信息需要另行制作', '重复申请', '其他',
+  '规章', '规范性文件', '行政许可', '行政处罚', '行政强制', '行政事业性收费',
+  '本年新收政府信息公开申请数量', '上年结转政府信息公开申请数量', '没有现成信息需要另行制作',
+  '重复申请', '其他',
 ]
 
 describe('a misprinted label', () => {
@@ -21,20 +22,22 @@ describe('a misprinted label', () => {
   test.each([
     ['政府信息公开申请数量', 'ends two labels'], ['行政检查', 'two characters of four'],
     ['规则', 'too short'], ['行政', 'a piece too short'], ['其它', 'too short'],
-    ['(六)其他(包括撤回的申请)', 'a number that may mean another row'], ['规章(单位：万元)', 'a unit'],
-    ['主动公开条数', 'like none'], ['', 'blank'],
+    ['(六)其他(包括撤回的申请)', 'a number that may mean another row'],
+    ['规章(单位：万元)', 'a unit'], ['主动公开条数', 'like none'], ['', 'blank'],
   ])('%s is none: %s', (label) => {
     expect(findNear(label, ROWS)).toBeUndefined()
   })
 
   test('one unit is no misprint of another', () => {
-    expect(findNear('本年收费金额(单位元)', ['本年收费金额(单位万元)', '本年收费金额'])).toBeUndefined()
+    expect(findNear('本年收费金额(单位元)', ['本年收费金额(单位万元)', '本年收费金额']))
+      .toBeUndefined()
   })
 })
 
 test('distances', () => {
-  expect([['', ''], ['一二三', '一二三'], ['一二三', '一三'], ['一二三', '一四三'], ['一二', '三四']]
-    .map(([one = '', other = '']) => editDistance(one, other))).toEqual([0, 0, 1, 1, 2])
+  expect([
+    ['', ''], ['一二三', '一二三'], ['一二三', '一三'], ['一二三', '一四三'], ['一二', '三四'],
+  ].map(([one = '', other = '']) => editDistance(one, other))).toEqual([0, 0, 1, 1, 2])
 })
 
 test('labels are looked up without the numbers in front, but 其他 needs its own', () => {
@@ -48,8 +51,8 @@ test('labels compare without year, unit of counts, marks and quotation marks', (
     .map(normaliseLabel)).toEqual(Array(4).fill('本年制发件数'))
   expect(new Set(['3.危及“三安全一稳定”', '3．危及"三安全一稳定"', '3、危及三安全一稳定']
     .map(normaliseLabel)).size).toBe(1)
-  expect(new Set(['2.其他法律、行政法规禁止公开', '2.其他法律行政法规禁止公开'].map(normaliseLabel)).size)
-    .toBe(1)
+  expect(new Set(['2.其他法律、行政法规禁止公开', '2.其他法律行政法规禁止公开']
+    .map(normaliseLabel)).size).toBe(1)
 })
 
 test('radicals become characters, full-width marks stay; traditional characters are for comparing', () => {

@@ -71,7 +71,9 @@ test('another file can be chosen', async () => {
 })
 
 test('choosing none is no trouble', async () => {
-  Object.assign(window, { showSaveFilePicker: async () => { throw new DOMException('', 'AbortError') } })
+  Object.assign(
+    window, { showSaveFilePicker: async () => { throw new DOMException('', 'AbortError') } },
+  )
   expect(await saveInPlace(report)).toEqual({ name: '', trouble: '' })
 })
 
@@ -80,7 +82,8 @@ test('permission is asked for again; without it nothing is written', async () =>
   const before = file.content
   file.permission = 'prompt'
   file.answer = 'denied'
-  expect((await saveInPlace({ ...report, title: '新' })).trouble).toMatch(/没有得到写入“年报.json”的允许/)
+  expect((await saveInPlace({ ...report, title: '新' })).trouble)
+    .toMatch(/没有得到写入“年报.json”的允许/)
   expect(file.content).toBe(before)
   file.answer = 'granted'
   expect((await saveInPlace({ ...report, title: '新' })).trouble).toBe('')
@@ -119,9 +122,11 @@ test('a disk that keeps less than was written is told, nothing is called saved',
 })
 
 test('a report too large to be read again is not written', async () => {
-  const images =
-    { a: { mime: 'image/png' as const, width: 10, height: 10, data: 'A'.repeat(LARGEST_REPORT_FILE) } }
+  const images = {
+    a: { mime: 'image/png' as const, width: 10, height: 10, data: 'A'.repeat(LARGEST_REPORT_FILE) },
+  }
   const before = file.content
-  expect((await saveInPlace({ ...report, images })).trouble).toMatch(/超过200MB.*没有图题的图片（150\.0 MB）/)
+  expect((await saveInPlace({ ...report, images })).trouble)
+    .toMatch(/超过200MB.*没有图题的图片（150\.0 MB）/)
   expect(file.content).toBe(before)
 })

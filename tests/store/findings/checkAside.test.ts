@@ -13,20 +13,24 @@ import { buildReport } from '../../support/reports'
 function fakeWorker() {
   type Listener = ((event: unknown) => void) | null
   const worker = {
-    onmessage: null as Listener, onerror: null as Listener, postMessage: vi.fn(), terminate: vi.fn(),
+    onmessage: null as Listener, onerror: null as Listener, postMessage: vi.fn(),
+    terminate: vi.fn(),
   }
   return {
     ...worker, make: vi.fn(() => worker as unknown as Worker),
-    answer: (asked: number, findings: Finding[]) => worker.onmessage?.({ data: { asked, findings } }),
+    answer:
+      (asked: number, findings: Finding[]) => worker.onmessage?.({ data: { asked, findings } }),
     fail: () => worker.onerror?.({ preventDefault: () => undefined }),
     question: (index: number) => worker.postMessage.mock.calls[index]?.[0] as CheckQuestion,
   }
 }
 
-const report = buildReport({ images: { a: { mime: 'image/png', data: 'AAAA', width: 4, height: 3 } } })
+const report =
+  buildReport({ images: { a: { mime: 'image/png', data: 'AAAA', width: 4, height: 3 } } })
 const found = (id: string): Finding[] => [{ id } as Finding]
-const others =
-  [{ title: '别的年报', texts: [] }] as unknown as Parameters<ReturnType<typeof createCheckAside>['check']>[1]
+const others = [{
+  title: '别的年报', texts: [],
+}] as unknown as Parameters<ReturnType<typeof createCheckAside>['check']>[1]
 
 afterEach(() => { vi.unstubAllGlobals() })
 
@@ -73,5 +77,6 @@ test('without workers a large report is checked in the page', async () => {
   useReportStore().open(buildReport({ narratives: { 1: paragraphs, 5: [], 6: [] } }))
   const issues = useIssuesStore()
   await eventually(() => expect(issues.isChecked).toBe(true))
-  expect(issues.failed.some(({ spans }) => spans?.some(({ field }) => field === 'narrative.1'))).toBe(true)
+  expect(issues.failed.some(({ spans }) => spans?.some(({ field }) => field === 'narrative.1')))
+    .toBe(true)
 })

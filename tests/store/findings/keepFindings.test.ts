@@ -4,8 +4,9 @@ import { keepFindings } from '../../../src/store/findings/keepFindings'
 
 function finding(id: string, changes: Partial<Finding> = {}): Finding {
   return {
-    id, code: 'T3-BAL', level: '强制', state: 'fail', step: 3, message: `第三部分 ${id}`, cells: ['a', 'b'],
-    basis: '表三', repair: { label: '改为 1', changes: [{ cell: 'a', text: '1' }] }, ...changes,
+    id, code: 'T3-BAL', level: '强制', state: 'fail', step: 3, message: `第三部分 ${id}`,
+    cells: ['a', 'b'], basis: '表三',
+    repair: { label: '改为 1', changes: [{ cell: 'a', text: '1' }] }, ...changes,
   }
 }
 

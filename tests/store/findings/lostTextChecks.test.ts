@@ -1,4 +1,7 @@
-/** The code that reads the texts does not come: the report is no final one, and the ways out stay open. */
+/**
+ * The code that reads the texts does not come: the report is no final one, and the ways out stay
+ * open.
+ */
 import { createPinia, setActivePinia } from 'pinia'
 import { expect, test, vi } from 'vitest'
 import { useIssuesStore } from '../../../src/store/findings/issues'

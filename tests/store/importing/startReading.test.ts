@@ -1,10 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import { startReading } from '../../../src/store/importing/startReading'
 
-vi.mock(
-  '../../../src/store/importing/readSource',
-  () => ({ readSource: async () => ({ value: null, messages: [{ level: 'note', text: '在本页读' }] }) }),
-)
+vi.mock('../../../src/store/importing/readSource', () => ({
+  readSource: async () => ({ value: null, messages: [{ level: 'note', text: '在本页读' }] }),
+}))
 
 const SOURCE = { kind: 'pasted' as const, html: '', text: '年报' }
 const ANSWER = { value: null, messages: [{ level: 'note' as const, text: '在后台读' }] }
@@ -12,11 +11,12 @@ const ANSWER = { value: null, messages: [{ level: 'note' as const, text: '在后
 /** A worker whose life the test tells. */
 function fakeWorker() {
   const worker = {
-    onmessage: null as ((event: unknown) => void) | null, onerror: null as ((event: unknown) => void) | null,
-    postMessage: vi.fn(), terminate: vi.fn(),
+    onmessage: null as ((event: unknown) => void) | null,
+    onerror: null as ((event: unknown) => void) | null, postMessage: vi.fn(), terminate: vi.fn(),
   }
   return {
-    ...worker, make: () => worker as unknown as Worker, say: (data: unknown) => worker.onmessage?.({ data }),
+    ...worker, make: () => worker as unknown as Worker,
+    say: (data: unknown) => worker.onmessage?.({ data }),
     fail: () => worker.onerror?.({ preventDefault: () => undefined }),
   }
 }

@@ -36,9 +36,9 @@ async function place(report = buildReport()): Promise<LibraryEntry> {
   return entry
 }
 
-const fileOf = (
-  text: string, name = '数据.json',
-): File => new File([text], name, { type: 'application/json' })
+const fileOf = (text: string, name = '数据.json'): File => new File(
+  [text], name, { type: 'application/json' },
+)
 
 test('an empty library is a list, not an error', async () => {
   await useLibraryStore().load()
@@ -46,13 +46,16 @@ test('an empty library is a list, not an error', async () => {
 })
 
 test('an entry says agency, year, edition, progress and what is open', async () => {
-  const cells = { ...buildFullReport2025().cells, ...typedCells({ 'applications.received.person': 99 }) }
+  const cells = {
+    ...buildFullReport2025().cells, ...typedCells({ 'applications.received.person': 99 }),
+  }
   const { id } = await place({ ...buildFullReport2025(), cells })
   const other = await place(buildReport({ year: 2024 }))
   const entryOf = (wanted: string): LibraryEntry | undefined =>
     useLibraryStore().entries?.find((entry) => entry.id === wanted)
   const known = { name: '青禾县人民政府', year: 2025, edition: '2021', tag: '' }
-  await eventually(() => expect(entryOf(id)).toMatchObject({ ...known, isCounted: true, must: 2, verify: 0 }))
+  await eventually(() =>
+    expect(entryOf(id)).toMatchObject({ ...known, isCounted: true, must: 2, verify: 0 }))
   await eventually(() => expect(entryOf(other.id)?.share).toBeGreaterThan(0))
   expect(entryOf(other.id)?.share).toBeLessThan(0.2)
 })
@@ -61,8 +64,8 @@ test('latest change first; search by agency and year', () => {
   const entry = (name: string, year: number, updatedAt: string): LibraryEntry =>
     ({
       id: name + year, name, kind: '其他', year, edition: '2021', tag: '', isCounted: true,
-      areTextsRead: true, share: 0, must: 0, verify: 0, createdAt: updatedAt, updatedAt, revision: 1,
-      writer: '',
+      areTextsRead: true, share: 0, must: 0, verify: 0, createdAt: updatedAt, updatedAt,
+      revision: 1, writer: '',
     })
   const entries = sortEntries([
     entry('青禾县财政局', 2024, '2025-01-01'), entry('青禾县人民政府', 2025, '2026-01-01'),
@@ -76,8 +79,8 @@ test('latest change first; search by agency and year', () => {
 
 test('sorted by any column, both ways; by year and by what is left to do', () => {
   const entry = (name: string, part: Partial<LibraryEntry>): LibraryEntry => ({
-    id: name, name, kind: '其他', year: 2025, edition: '2021', tag: '', isCounted: true, areTextsRead: true,
-    share: 1, must: 0, verify: 0,
+    id: name, name, kind: '其他', year: 2025, edition: '2021', tag: '', isCounted: true,
+    areTextsRead: true, share: 1, must: 0, verify: 0,
     createdAt: '', updatedAt: '2026-01-01', revision: 1, writer: '', ...part,
   })
   const entries = [
@@ -94,8 +97,9 @@ test('sorted by any column, both ways; by year and by what is left to do', () =>
   expect(names({ sort: 'share', isUp: true })).toMatch(/^未东北/)
   expect(names({ sort: 'year' })).toMatch(/北未$/)
   expect(names({ year: 2024 })).toBe('北')
-  expect([names({ state: 'findings' }).length, names({ state: 'unfinished' }), names({ state: 'done' })])
-    .toEqual([3, '北', ''])
+  expect([
+    names({ state: 'findings' }).length, names({ state: 'unfinished' }), names({ state: 'done' }),
+  ]).toEqual([3, '北', ''])
   expect(yearsOf(entries)).toEqual([2025, 2024, 2023])
 })
 
@@ -111,7 +115,8 @@ test('several are deleted together and come back together, pictures and all', as
   expect(useLibraryStore().entries).toEqual([])
   expect(useLibraryStore().undoable?.text).toBe('已删除 2 份年报')
   await undoLast()
-  expect(useLibraryStore().entries?.map(({ id }) => id).sort()).toEqual(placed.map(({ id }) => id).sort())
+  expect(useLibraryStore().entries?.map(({ id }) => id).sort())
+    .toEqual(placed.map(({ id }) => id).sort())
   for (const report of placed) {
     expect((await (await useRepositoryStore().ready()).read(report.id))?.report).toEqual(report)
   }
@@ -126,7 +131,9 @@ test('an unknown id is a sentence', async () => {
 test('a report saved by a newer version is not opened, and stays', async () => {
   const report = buildReport()
   const repository = await useRepositoryStore().ready()
-  const record = { id: report.id, tag: '' as const, report, schema: DATA_FILE_SCHEMA + 1, revision: 1 }
+  const record = {
+    id: report.id, tag: '' as const, report, schema: DATA_FILE_SCHEMA + 1, revision: 1,
+  }
   vi.spyOn(repository, 'read').mockResolvedValue(record)
   expect((await openReport(report.id)).messages[0]?.text).toMatch(/更新版本/)
 })
@@ -183,7 +190,8 @@ test('a data file finds its place', async () => {
 
 test('a data file with a taken id but another year gets an id of its own', async () => {
   const entry = await place()
-  const { value } = await openDataFile(fileOf(writeDataFile(buildReport({ id: entry.id, year: 2024 }))))
+  const { value } =
+    await openDataFile(fileOf(writeDataFile(buildReport({ id: entry.id, year: 2024 }))))
   expect(value?.kind === 'placed' && value.id).not.toBe(entry.id)
   expect(useLibraryStore().entries).toHaveLength(2)
 })
@@ -213,7 +221,8 @@ test.each([
 
 test('a new report with last year’s takes figures over, name and kind as chosen', async () => {
   const last = await place(buildFullReport2025())
-  const { value } = await createReport({ name: '青禾县人民政府', kind: '其他', year: 2026, lastId: last.id })
+  const { value } =
+    await createReport({ name: '青禾县人民政府', kind: '其他', year: 2026, lastId: last.id })
   const record = (await readRecord(value ?? '')).value
   expect(record?.report).toMatchObject({
     year: 2026, agency: { kind: '其他', office: '青禾县人民政府办公室' }, lastYear: { year: 2025 },
@@ -239,7 +248,8 @@ test('the agency written about last is remembered, also after its report is gone
   openWindow()
   expect(await useSettingsStore().recallAgency())
     .toMatchObject({ name: '青禾县人民政府', phone: '0000-123456', look: { pageNumber: 'centre' } })
-  const { value } = await createReport({ name: '青禾县人民政府', kind: '其他', year: 2025, lastId: '' })
+  const { value } =
+    await createReport({ name: '青禾县人民政府', kind: '其他', year: 2025, lastId: '' })
   expect((await readRecord(value ?? '')).value?.report.agency)
     .toMatchObject({ phone: '0000-123456', look: { pageNumber: 'centre' } })
 })

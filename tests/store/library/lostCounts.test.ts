@@ -1,6 +1,6 @@
 /**
- * The code that counts how far reports have come does not arrive: the list stands, and says what is not
- * known.
+ * The code that counts how far reports have come does not arrive: the list stands, and says what is
+ * not known.
  */
 import { afterEach, expect, test, vi } from 'vitest'
 import { useLibraryStore } from '../../../src/store/library/library'

@@ -63,7 +63,9 @@ describe.each(Object.entries(devices))('%s', (_name, makeDevices) => {
     await first.lock.enter('r')
     await second.lock.enter('r')
     expect(first.state).toEqual({ kind: 'editing' })
-    const holder = { window: 'a', openedAt: '2026-01-05T01:00:00.000Z', since: '2026-01-05T02:00:00.000Z' }
+    const holder = {
+      window: 'a', openedAt: '2026-01-05T01:00:00.000Z', since: '2026-01-05T02:00:00.000Z',
+    }
     await eventually(() => expect(second.state).toMatchObject({ kind: 'reading', holder }))
   })
 
@@ -137,13 +139,18 @@ describe.each(Object.entries(devices))('%s', (_name, makeDevices) => {
     for (const { lock } of [first, second, third]) await passTime(lock.enter('r'))
     expect(await passTime(third.lock.takeOver())).toBe(true)
     await vi.advanceTimersByTimeAsync(5000)
-    expect([first, second, third].map(({ state }) => state?.kind)).toEqual(['reading', 'reading', 'editing'])
+    expect([first, second, third].map(({ state }) => state?.kind))
+      .toEqual(['reading', 'reading', 'editing'])
   })
 })
 
 test('a window gone without a word is noticed', async () => {
   const openLine = createLines()
-  const make = (name: string): { lock: DocumentLock; line: NewsLine; states: (LockState | null)[] } => {
+  const make = (name: string): {
+    lock: DocumentLock
+    line: NewsLine
+    states: (LockState | null)[]
+  } => {
     const line = openLine()
     const self = { window: name, openedAt: '', since: '' }
     const states: (LockState | null)[] = []
@@ -171,11 +178,14 @@ test('an answer that comes late is an answer: the newcomer reads, and keeps what
   const lock = new DocumentLock({
     line, self, device: createChannelLocks(line, self), tell: (next) => { state = next },
     finish: async () => true,
-    rescue: async () => { log.push('rescue') }, refresh: async () => undefined, begin: () => undefined,
+    rescue: async () => { log.push('rescue') }, refresh: async () => undefined,
+    begin: () => undefined,
   })
   await lock.enter('r')
   expect(state).toEqual({ kind: 'editing' })
-  slow.tell({ kind: 'mine', report: 'r', to: 'b', holder: { window: 'a', openedAt: '', since: '' } })
+  slow.tell({
+    kind: 'mine', report: 'r', to: 'b', holder: { window: 'a', openedAt: '', since: '' },
+  })
   await eventually(() => expect(state?.kind).toBe('reading'))
   expect(log).toEqual(['rescue'])
   lock.close()

@@ -11,7 +11,9 @@ const nobody = (): undefined => undefined
 function slowDevice(): LockDevice & { answer: (held: Held | null) => void } {
   let resolve: (held: Held | null) => void = nobody
   const asked = new Promise<Held | null>((answer) => { resolve = answer })
-  return { take: () => asked, seize: async () => await asked ?? { release: nobody }, answer: resolve }
+  return {
+    take: () => asked, seize: async () => await asked ?? { release: nobody }, answer: resolve,
+  }
 }
 
 function deviceOf(held: Held | null): LockDevice {

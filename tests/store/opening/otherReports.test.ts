@@ -11,12 +11,14 @@ import { buildReport } from '../../support/reports'
 
 const COPIED =
   '我局高度重视政府信息公开工作，成立了由局长任组长、分管副局长任副组长、'
-    + '各科室负责人为成员的政务公开工作领导小组，办公室负责日常工作，明确专人负责信息的收集、审核和发布，'
-      + '形成了一级抓一级、层层抓落实的工作格局。'
+    + '各科室负责人为成员的政务公开工作领导小组，办公室负责日常工作，明确专人负责信息的收集、'
+      + '审核和发布，形成了一级抓一级、层层抓落实的工作格局。'
 
 beforeEach(() => {
   startFresh()
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true, advanceTimeDelta: 200 })
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true, advanceTimeDelta: 200,
+  })
 })
 afterEach(async () => {
   vi.useRealTimers()
@@ -36,8 +38,8 @@ async function place(report: Report, tag: '' | '示例' | '副本' = ''): Promis
   return report
 }
 
-const labels =
-  (report: Report): string[] => useOtherReportsStore().textsFor(report)?.map(({ label }) => label) ?? []
+const labels = (report: Report): string[] =>
+  useOtherReportsStore().textsFor(report)?.map(({ label }) => label) ?? []
 
 test('the other reports of the library are read once for the report that is opened', async () => {
   const own = await place(reportOf('青禾县司法局', COPIED))
@@ -45,25 +47,24 @@ test('the other reports of the library are read once for the report that is open
   await place(reportOf('青禾县司法局', COPIED, 2023))
   await openReport(own.id)
   expect(labels(own)).toEqual([])
-  await vi.waitFor(
-    () => expect(labels(own).sort()).toEqual(['《青禾县司法局2023年年报》', '《青禾县水利局2025年年报》']),
-    { timeout: 60_000 },
-  )
+  await vi.waitFor(() => expect(labels(own).sort())
+    .toEqual(['《青禾县司法局2023年年报》', '《青禾县水利局2025年年报》']), { timeout: 60_000 })
   expect(useOtherReportsStore().textsFor(reportOf('青禾县教育局', ''))).toBeUndefined()
 })
 
 test('samples, copies of itself and last year’s report that is compared already do not count', async () => {
   const last = reportOf('青禾县司法局', COPIED, 2024)
-  const own = await place({
-    ...reportOf('青禾县司法局', COPIED),
-    lastYear: { year: 2024, edition: '2021', figures: {}, narratives: last.narratives, source: '测试' },
-  })
+  const own = await place({ ...reportOf('青禾县司法局', COPIED), lastYear: {
+    year: 2024, edition: '2021', figures: {}, narratives: last.narratives, source: '测试',
+  } })
   await place(last)
   await place({ ...reportOf('青禾县水利局', COPIED), id: 'sample' }, '示例')
   await place({ ...own, id: 'copy' }, '副本')
   await place(reportOf('青禾县财政局', COPIED))
   await openReport(own.id)
-  await vi.waitFor(() => expect(labels(own)).toEqual(['《青禾县财政局2025年年报》']), { timeout: 60_000 })
+  await vi.waitFor(
+    () => expect(labels(own)).toEqual(['《青禾县财政局2025年年报》']), { timeout: 60_000 },
+  )
 })
 
 test('what was copied from another report is found soon after', async () => {

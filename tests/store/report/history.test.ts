@@ -7,9 +7,9 @@ const state = (index: number) => states[index] ?? buildReport()
 
 /** Steps one second and more apart, so nothing merges. */
 function after(count: number): History {
-  return Array.from({ length: count }, (_, index) => index).reduce((history, index) => remember(history, {
-    label: `第${index}步`, before: state(index), merge: '', time: index * 5000,
-  }), emptyHistory())
+  return Array.from({ length: count }, (_, index) => index).reduce((history, index) => remember(
+    history, { label: `第${index}步`, before: state(index), merge: '', time: index * 5000 },
+  ), emptyHistory())
 }
 
 describe('undo and redo', () => {
@@ -31,17 +31,19 @@ describe('undo and redo', () => {
 
   test('a fresh change ends redo', () => {
     const undone = travel(after(2), state(2), 'undo')
-    const changed = remember(undone?.history
-      ?? emptyHistory(), { label: '新', before: state(1), merge: '', time: 99_000 })
+    const changed = remember(undone?.history ?? emptyHistory(), {
+      label: '新', before: state(1), merge: '', time: 99_000,
+    })
     expect(changed.future).toEqual([])
   })
 })
 
 describe('merging', () => {
-  const typed = (
-    index: number, time: number, merge = 'cell a',
-  ) => ({ label: '改', before: state(index), merge, time })
-  const steps = (...all: ReturnType<typeof typed>[]): History => all.reduce(remember, emptyHistory())
+  const typed = (index: number, time: number, merge = 'cell a') => ({
+    label: '改', before: state(index), merge, time,
+  })
+  const steps =
+    (...all: ReturnType<typeof typed>[]): History => all.reduce(remember, emptyHistory())
 
   test('typing in one place within a second is one step, back to the first state', () => {
     const history = steps(typed(0, 0), typed(1, 800), typed(2, 1600))
@@ -62,8 +64,8 @@ describe('merging', () => {
 })
 
 test('the oldest of very many steps is let go', () => {
-  const many = Array.from({ length: 600 }, (_, index) => index).reduce((history, index) => remember(history, {
-    label: String(index), before: state(0), merge: '', time: index * 2000,
-  }), emptyHistory())
+  const many = Array.from({ length: 600 }, (_, index) => index).reduce((history, index) => remember(
+    history, { label: String(index), before: state(0), merge: '', time: index * 2000 },
+  ), emptyHistory())
   expect([many.past.length, many.past[0]?.label]).toEqual([500, '100'])
 })

@@ -37,12 +37,15 @@ describe('bound figures', () => {
 
 describe('a repair', () => {
   const finding: Finding = {
-    id: 'A:1', code: 'A', level: '核实', state: 'fail', step: 3, message: '', cells: [PERSON], basis: '',
+    id: 'A:1', code: 'A', level: '核实', state: 'fail', step: 3, message: '', cells: [PERSON],
+    basis: '',
   }
 
   test('of cells carries the figures of the text along, as one step', async () => {
     const store = useReportStore()
-    await store.repair({ ...finding, repair: { label: '改为 16', changes: [{ cell: PERSON, text: '16' }] } })
+    await store.repair({
+      ...finding, repair: { label: '改为 16', changes: [{ cell: PERSON, text: '16' }] },
+    })
     expect([paragraph(), store.undoLabel]).toEqual([text('收到16件', 2), '改为 16'])
   })
 

@@ -1,6 +1,6 @@
 /**
- * Whatever lies in the browser's database passes the door of a file: it is named and the rest opens, or it
- * is left alone.
+ * Whatever lies in the browser's database passes the door of a file: it is named and the rest
+ * opens, or it is left alone.
  */
 import { deleteDB, openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -23,7 +23,8 @@ let report: Report
 beforeEach(async () => {
   startFresh()
   report = buildFullReport2025()
-  await (await useRepositoryStore().ready()).write({ draft: { id: report.id, tag: '', report }, base: 0 })
+  await (await useRepositoryStore().ready())
+    .write({ draft: { id: report.id, tag: '', report }, base: 0 })
 })
 afterEach(async () => {
   vi.restoreAllMocks()
@@ -33,7 +34,9 @@ afterEach(async () => {
 type Row = Record<string, unknown> & { report: Record<string, unknown> }
 
 /** Changes what lies under a key, past the program, and opens a new window. */
-async function tamper(store: string, change: (row: Row) => unknown, key?: IDBValidKey): Promise<void> {
+async function tamper(
+  store: string, change: (row: Row) => unknown, key?: IDBValidKey,
+): Promise<void> {
   const database = await openDB(NAME)
   const row = await database.get(store, key ?? report.id) as Row
   await (key === undefined && store === 'reports'
@@ -65,21 +68,29 @@ const parts: [string, Record<string, unknown>, RegExp][] = [
   ['an edition of the future', { edition: '2031' }, /“格式”缺少或不对，已按报告年度改为2021年格式/],
   ['no year', { year: '二〇二五' }, /“报告年度”缺少或不对，已改为“2025”/],
   ['an entry that is a list', { cells: { [CELL]: [1] } }, new RegExp(`表格单元“${CELL}”`)],
-  ['an entry without text', { cells: { [CELL]: { source: 'typed' } } }, new RegExp(`表格单元“${CELL}”`)],
+  [
+    'an entry without text', { cells: { [CELL]: { source: 'typed' } } },
+    new RegExp(`表格单元“${CELL}”`),
+  ],
   ['cells that are none', { cells: 7 }, /表格数据/],
   ['another id', { id: 'another' }, /“编号”/],
   ['an agency that is a text', { agency: '某局' }, /“机关名称”/],
   ['a kind that is none', { agency: { ...buildFullReport2025().agency, kind: 5 } }, /“机关类别”/],
   ['a title that is a number', { title: 8 }, /“标题”/],
   ['a day that does not exist', { signature: { name: null, date: '2026-02-31' } }, /落款“日期”/],
-  ['a period that is none', { period: { from: 'x', to: '2025-13-01' } }, /统计期限“起”.*统计期限“止”/],
+  [
+    'a period that is none', { period: { from: 'x', to: '2025-13-01' } },
+    /统计期限“起”.*统计期限“止”/,
+  ],
   ['fees that are numbers', { fee: { notices: 1, amount: 2, received: 3 } }, /发出收费通知件数/],
   ['last year that is a list', { lastYear: [] }, /上年年报/],
   ['a note that is none', { notes: { 'T3-SUM': 4 } }, /核对说明“T3-SUM”/],
 ]
 
 describe('a stored report with', () => {
-  test.each(parts)('%s opens, says so, and is kept as it was before anything is written over it', async (
+  test.each(
+    parts,
+  )('%s opens, says so, and is kept as it was before anything is written over it', async (
     _name, changes, sentence,
   ) => {
     await tamper('reports', (row) => ({ ...row, report: { ...row.report, ...changes } }))
@@ -113,7 +124,8 @@ describe('a stored report with', () => {
     expect((await openReport(report.id)).value?.agency.name).toBe('青禾县人民政府')
     await type('78')
     expect(useSavingStore().state.kind).toBe('saved')
-    expect((await (await useRepositoryStore().ready()).read(report.id))?.report.cells[CELL]?.text).toBe('78')
+    expect((await (await useRepositoryStore().ready()).read(report.id))?.report.cells[CELL]?.text)
+      .toBe('78')
   })
 
   test('a damaged picture opens without it, and is kept as it was', async () => {
@@ -125,12 +137,14 @@ describe('a stored report with', () => {
     expect(useSavingStore().notice).toMatch(/图片“bad”/)
     await type('79')
     const [version] = await (await useRepositoryStore().ready()).listVersions(report.id)
-    expect((await (await useRepositoryStore().ready()).readVersion(version?.sequence ?? 0))?.report.images)
-      .toHaveProperty('bad')
+    expect((await (await useRepositoryStore().ready())
+      .readVersion(version?.sequence ?? 0))?.report.images).toHaveProperty('bad')
   })
 
   test('a newer schema is listed, refused with a sentence, and left untouched', async () => {
-    await tamper('reports', (row) => ({ ...row, schema: 99, report: { ...row.report, shape: 'new' } }))
+    await tamper(
+      'reports', (row) => ({ ...row, schema: 99, report: { ...row.report, shape: 'new' } }),
+    )
     const raw = await rawRow()
     await useLibraryStore().load()
     expect(useLibraryStore().entries).toMatchObject([{ id: report.id }])
@@ -165,7 +179,8 @@ describe('versions, deleted reports and settings', () => {
     } as unknown as Report, reason: '手工' })
     await tamper(
       'versions',
-      (row) => ({ ...row, name: 7, at: 'gestern', keptAt: null, tally: 'x', tag: [], reason: {} }), 1,
+      (row) => ({ ...row, name: 7, at: 'gestern', keptAt: null, tally: 'x', tag: [], reason: {} }),
+      1,
     )
     await useVersionsStore().load(report.id)
     expect(useVersionsStore().versions).toMatchObject([{
@@ -180,7 +195,8 @@ describe('versions, deleted reports and settings', () => {
     const repository = await useRepositoryStore().ready()
     await repository.keep(report.id, { report: 'x' as unknown as Report, reason: '' })
     const [version] = await repository.listVersions(report.id)
-    expect((await readVersion(version?.sequence ?? 0)).messages[0]?.text).toMatch(/这个版本的内容损坏了/)
+    expect((await readVersion(version?.sequence ?? 0)).messages[0]?.text)
+      .toMatch(/这个版本的内容损坏了/)
   })
 
   test('an agency remembered in another shape is none', async () => {
@@ -194,9 +210,9 @@ describe('versions, deleted reports and settings', () => {
 
 describe('a picture that goes', () => {
   const picture = { mime: 'image/png' as const, data: 'AAAA', width: 1, height: 1 }
-  const withPictures = (
-    names: string[],
-  ): Report => ({ ...report, images: Object.fromEntries(names.map((name) => [name, picture])) })
+  const withPictures = (names: string[]): Report => ({
+    ...report, images: Object.fromEntries(names.map((name) => [name, picture])),
+  })
 
   beforeEach(async () => {
     await (await useRepositoryStore().ready())
@@ -216,8 +232,9 @@ describe('a picture that goes', () => {
   test('is kept where a write without a step takes it out', async () => {
     openWindow()
     const repository = await useRepositoryStore().ready()
-    expect(await repository.write({ draft: { id: report.id, tag: '', report: withPictures([]) }, base: 2 }))
-      .toMatchObject({ shrunk: '图片由 2 张变为 0 张' })
+    expect(await repository.write({
+      draft: { id: report.id, tag: '', report: withPictures([]) }, base: 2,
+    })).toMatchObject({ shrunk: '图片由 2 张变为 0 张' })
     const [version] = await repository.listVersions(report.id)
     expect(version?.reason).toBe('内容大量减少之前')
     expect(Object.keys((await repository.readVersion(version?.sequence ?? 0))?.report.images ?? {}))
@@ -229,7 +246,8 @@ describe('a database that goes', () => {
   test('deleted from elsewhere: opened again, the report on the desk is stored again with its pictures, and the cause is named', async () => {
     await openReport(report.id)
     await deleteDB(NAME)
-    await vi.waitFor(() => expect(useSavingStore().notice).toMatch(/刚才被清掉了.*这一份已重新存上/))
+    await vi.waitFor(() =>
+      expect(useSavingStore().notice).toMatch(/刚才被清掉了.*这一份已重新存上/))
     expect(useRepositoryStore().trouble).toMatch(/年报刚才被清掉了/)
     await type('81')
     expect(useSavingStore().state.kind).toBe('saved')
@@ -259,8 +277,10 @@ describe('a database that goes', () => {
     for (const name of database.objectStoreNames) await database.clear(name)
     database.close()
     await type('83')
-    expect(useSavingStore())
-      .toMatchObject({ state: { kind: 'saved' }, notice: expect.stringMatching(/已重新存上/) as string })
-    expect((await (await useRepositoryStore().ready()).read(report.id))?.report.images).toEqual(report.images)
+    expect(useSavingStore()).toMatchObject({
+      state: { kind: 'saved' }, notice: expect.stringMatching(/已重新存上/) as string,
+    })
+    expect((await (await useRepositoryStore().ready()).read(report.id))?.report.images)
+      .toEqual(report.images)
   })
 })

@@ -22,7 +22,8 @@ afterEach(async () => {
 
 /** Puts a report into the database and on the desk. */
 async function openNew(report = buildReport()): Promise<Report> {
-  await (await useRepositoryStore().ready()).write({ draft: { id: report.id, tag: '', report }, base: 0 })
+  await (await useRepositoryStore().ready())
+    .write({ draft: { id: report.id, tag: '', report }, base: 0 })
   await openReport(report.id)
   return report
 }
@@ -63,9 +64,10 @@ test('steady typing does not put saving off', async () => {
 })
 
 test('a large report is written while the page idles, and after less than a second where it never does', async () => {
-  const paragraphs = Array.from({ length: 1200 }, (
-    _, index,
-  ) => ({ type: 'paragraph' as const, text: `第${index}段。`.padEnd(100, '文') }))
+  const paragraphs = Array.from(
+    { length: 1200 },
+    (_, index) => ({ type: 'paragraph' as const, text: `第${index}段。`.padEnd(100, '文') }),
+  )
   const large = buildReport()
   await openNew({ ...large, narratives: { ...large.narratives, 1: paragraphs } })
   const write = await holdClock()
@@ -101,7 +103,8 @@ test('hiding the page writes at once', async () => {
 
 test('what a closing window could not write is there after opening again', async () => {
   const { id } = await openNew()
-  vi.spyOn(await useRepositoryStore().ready(), 'write').mockReturnValue(new Promise(() => undefined))
+  vi.spyOn(await useRepositoryStore().ready(), 'write')
+    .mockReturnValue(new Promise(() => undefined))
   typeIn('12')
   window.dispatchEvent(new Event('pagehide'))
   const next = openWindow()
@@ -196,7 +199,8 @@ test.each([
 })
 
 test('without a database everything works until the window closes, and that is said', async () => {
-  vi.spyOn(indexedDB, 'open').mockImplementation(() => { throw new DOMException('', 'SecurityError') })
+  vi.spyOn(indexedDB, 'open')
+    .mockImplementation(() => { throw new DOMException('', 'SecurityError') })
   const { id } = await openNew()
   typeIn('6')
   await useSavingStore().flush()
@@ -218,7 +222,8 @@ test('a database that is stuck for a moment opens at the next try', async () => 
 })
 
 test('a database that stays stuck is said to hold the reports still', async () => {
-  vi.spyOn(indexedDB, 'open').mockImplementation(() => { throw new DOMException('', 'UnknownError') })
+  vi.spyOn(indexedDB, 'open')
+    .mockImplementation(() => { throw new DOMException('', 'UnknownError') })
   await useLibraryStore().load()
   expect(useRepositoryStore().trouble).toMatch(/存过的年报都还在里面/)
 })

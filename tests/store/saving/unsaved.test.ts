@@ -1,6 +1,6 @@
 /**
- * The copy a closing page leaves: no picture and no letter goes, whatever the copy left out, and nothing in
- * it is trusted.
+ * The copy a closing page leaves: no picture and no letter goes, whatever the copy left out, and
+ * nothing in it is trusted.
  */
 import { openDB } from 'idb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -22,9 +22,9 @@ afterEach(async () => {
   vi.unstubAllGlobals()
 })
 
-const picture = (
-  letter: string, length = 200_000,
-): ReportImage => ({ mime: 'image/png', data: letter.repeat(length), width: 30, height: 20 })
+const picture = (letter: string, length = 200_000): ReportImage => ({
+  mime: 'image/png', data: letter.repeat(length), width: 30, height: 20,
+})
 
 function reportWith(images: Record<string, ReportImage>): Report {
   const narrative = Object.keys(images)
@@ -33,14 +33,16 @@ function reportWith(images: Record<string, ReportImage>): Report {
 }
 
 async function openNew(report: Report): Promise<Report> {
-  await (await useRepositoryStore().ready()).write({ draft: { id: report.id, tag: '', report }, base: 0 })
+  await (await useRepositoryStore().ready())
+    .write({ draft: { id: report.id, tag: '', report }, base: 0 })
   await openReport(report.id)
   return report
 }
 
 /** The database answers nothing any more; what the page hands over at once still arrives. */
 async function closePage(edit: () => void): Promise<void> {
-  vi.spyOn(await useRepositoryStore().ready(), 'write').mockReturnValue(new Promise(() => undefined))
+  vi.spyOn(await useRepositoryStore().ready(), 'write')
+    .mockReturnValue(new Promise(() => undefined))
   edit()
   window.dispatchEvent(new Event('pagehide'))
 }
@@ -53,7 +55,8 @@ function typeIn(text: string): void {
 function limitStorage(): { items: Map<string, string>; limit: number; used: () => number } {
   const items = new Map<string, string>()
   const storage = {
-    items, limit: Infinity, used: () => [...items.values()].reduce((sum, text) => sum + text.length, 0),
+    items, limit: Infinity,
+    used: () => [...items.values()].reduce((sum, text) => sum + text.length, 0),
   }
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => items.get(key) ?? null,
@@ -90,7 +93,8 @@ test('pictures come from the database, also with letters from the copy', async (
 test('a copy of an earlier version of the program, which left the pictures out for want of room, takes none away', async () => {
   const report = await openNew(reportWith({ a: picture('A') }))
   localStorage.setItem(
-    keyOf(report.id), JSON.stringify({ base: 1, report: { ...report, title: '新的标题', images: {} } }),
+    keyOf(report.id),
+    JSON.stringify({ base: 1, report: { ...report, title: '新的标题', images: {} } }),
   )
   expect(await openAgain(report.id)).toMatchObject({ title: '新的标题', images: report.images })
 })
@@ -98,13 +102,14 @@ test('a copy of an earlier version of the program, which left the pictures out f
 test('a picture inserted in the last moment is there, with no room for any copy', async () => {
   const { id, images } = await openNew(reportWith({ a: picture('A') }))
   limitStorage().limit = 0
-  await closePage(() =>
-    useReportStore().change('插入图片', () => ({ ...reportWith({ ...images, b: picture('B') }), id })))
+  await closePage(() => useReportStore()
+    .change('插入图片', () => ({ ...reportWith({ ...images, b: picture('B') }), id })))
   const again = await openAgain(id)
   expect(again?.images).toEqual({ ...images, b: picture('B') })
   expect(again?.narratives[1]).toHaveLength(2)
   await useSavingStore().flush()
-  expect(await (await useRepositoryStore().ready()).readRescued(id)).toEqual({ pictures: {}, copy: null })
+  expect(await (await useRepositoryStore().ready()).readRescued(id))
+    .toEqual({ pictures: {}, copy: null })
 })
 
 test('room for a copy is held before others fill the storage, given to it, and held again', async () => {
@@ -130,12 +135,14 @@ test('a picture that is nowhere leaves its place and is told; the rest is kept',
   const report = await openNew(reportWith({ a: picture('A') }))
   const lost = reportWith({ a: picture('A'), b: picture('B') })
   localStorage.setItem(keyOf(report.id), JSON.stringify({
-    base: 1, writing: '', schema: 2, pictures: ['a', 'b'], report: { ...lost, id: report.id, images: {} },
+    base: 1, writing: '', schema: 2, pictures: ['a', 'b'],
+    report: { ...lost, id: report.id, images: {} },
   }))
   const again = await openAgain(report.id)
   expect(again?.narratives[1]).toEqual(lost.narratives[1])
   expect(again?.images).toEqual(report.images)
-  expect(useSavingStore().notice).toBe('有 1 张图片“图b”在关闭之前没有来得及存上，位置还留着，请重新插入')
+  expect(useSavingStore().notice)
+    .toBe('有 1 张图片“图b”在关闭之前没有来得及存上，位置还留着，请重新插入')
 })
 
 test('a copy made while the state before was being written is taken on top of it', async () => {
@@ -151,7 +158,8 @@ test('a copy made while the state before was being written is taken on top of it
   openWindow()
   await (await useRepositoryStore().ready())
     .write({ draft: { id, tag: '', report: first as Report }, base: 1 })
-  expect((await openReport(id)).value).toMatchObject({ title: '第二步', cells: { [CELL]: { text: '1' } } })
+  expect((await openReport(id)).value)
+    .toMatchObject({ title: '第二步', cells: { [CELL]: { text: '1' } } })
 })
 
 test('a copy of another state goes among the versions, with its pictures, and is told', async () => {
@@ -198,8 +206,9 @@ test('a copy with odd parts: they are named, the rest is taken, the report keeps
     narratives: { 1: [{ type: 'video' }], 5: [], 6: [] },
   }
   localStorage.setItem(keyOf(report.id), JSON.stringify({ base: 1, report: odd }))
-  expect(await openAgain(report.id))
-    .toMatchObject({ id: report.id, title: '写到一半', edition: '2021', cells: { [CELL]: { text: '7' } } })
+  expect(await openAgain(report.id)).toMatchObject({
+    id: report.id, title: '写到一半', edition: '2021', cells: { [CELL]: { text: '7' } },
+  })
   expect(useSavingStore().notice)
     .toMatch(/上次关闭前没有存上的内容中“格式”缺少或不对.*表格单元.*第一部分第1段/)
 })

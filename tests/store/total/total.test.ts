@@ -14,7 +14,8 @@ import { finishWindows, startFresh } from '../../support/freshStorage'
 import { buildReport } from '../../support/reports'
 
 type Answer = Result<Draft | null>
-const reader = vi.hoisted(() => ({ waiting: [] as { name: string; answer: (result: unknown) => void }[] }))
+const reader =
+  vi.hoisted(() => ({ waiting: [] as { name: string; answer: (result: unknown) => void }[] }))
 vi.mock('../../../src/store/importing/startReading', () => ({
   startReading: ({ name }: { name: string }) => {
     let answer: (result: unknown) => void = () => undefined
@@ -27,9 +28,9 @@ vi.mock('../../../src/store/importing/startReading', () => ({
 const open = buildReport({ id: 'total' })
 const named =
   (...names: string[]): NamedFile[] => names.map((name) => ({ name, file: new File(['x'], name) }))
-const draft = (
-  name: string, changes: Partial<Draft> = {},
-): Answer => ({ value: buildDraft({ year: 2025, agency: { name }, ...changes }), messages: [] })
+const draft = (name: string, changes: Partial<Draft> = {}): Answer => ({
+  value: buildDraft({ year: 2025, agency: { name }, ...changes }), messages: [],
+})
 
 async function answer(name: string, result: Answer): Promise<void> {
   const found = await eventually(() => {
@@ -55,20 +56,19 @@ test('files are read one after the other; more join the line', async () => {
   await eventually(() => expect(reader.waiting.map(({ name }) => name)).toEqual(['甲.docx']))
   expect(store.progress).toEqual({ number: 1, all: 2, name: '甲.docx' })
   await store.readFiles(named('丙.doc'))
-  await answer(
-    '甲.docx',
-    draft('甲局', { cells: { 'applications.received.person': { ...plainCell('3'), doubt: '件数有备注' } } }),
-  )
+  await answer('甲.docx', draft(
+    '甲局',
+    { cells: { 'applications.received.person': { ...plainCell('3'), doubt: '件数有备注' } } },
+  ))
   await eventually(() => expect(store.progress).toEqual({ number: 2, all: 3, name: '乙.pdf' }))
   await answer('乙.pdf', draft('乙局', { year: 0 }))
   await answer('丙.doc', refuse('请另存为 .docx'))
   await all
   expect(store.progress).toBeNull()
   expect(store.parts).toMatchObject([
-    {
-      file: '甲.docx', doubts: 1, trouble: '',
-      opened: { hasYear: true, otherRow: null, report: { agency: { name: '甲局' }, narratives: { 1: [] } } },
-    },
+    { file: '甲.docx', doubts: 1, trouble: '', opened: {
+      hasYear: true, otherRow: null, report: { agency: { name: '甲局' }, narratives: { 1: [] } },
+    } },
     { file: '乙.pdf', opened: { hasYear: false } },
     { file: '丙.doc', opened: null, trouble: '请另存为 .docx' },
   ])
@@ -91,7 +91,8 @@ test('a stop keeps what was read, and reading can begin anew', async () => {
   await eventually(() => expect(store.progress?.number).toBe(2))
   store.stop()
   await all
-  expect({ files: files(), progress: store.progress }).toEqual({ files: ['甲.docx'], progress: null })
+  expect({ files: files(), progress: store.progress })
+    .toEqual({ files: ['甲.docx'], progress: null })
   reader.waiting.length = 0
   void store.readFiles(named('丁.docx'))
   await answer('丁.docx', draft('丁局'))
@@ -134,7 +135,8 @@ test('reports of the library are taken in as they are stored now, once each', as
 
 test('the total itself is known by its id and its name', () => {
   const total = { report: open, otherRow: null, hasYear: true }
-  const why = (report: Report): string => whyLeftOut(total, { opened: { ...total, report }, trouble: '' })
+  const why =
+    (report: Report): string => whyLeftOut(total, { opened: { ...total, report }, trouble: '' })
   expect(why({ ...open, preamble: '早先的' })).toBe('就是这份汇总年报')
   expect(why({ ...open, agency: { ...open.agency, name: '青禾县教育局' } })).toBe('')
   expect(why({ ...open, id: 'else' })).toBe('')

@@ -8,15 +8,19 @@ const CELL = 'applications.received.person'
 
 test('equal reports have no differences, whenever they were changed', () => {
   const report = buildFullReport()
-  expect(countDifferences(compareReports(report, { ...report, updatedAt: '2030-01-01T00:00:00.000Z' })))
-    .toBe(0)
+  expect(countDifferences(compareReports(report, {
+    ...report, updatedAt: '2030-01-01T00:00:00.000Z',
+  }))).toBe(0)
 })
 
 test('cells are named and show both texts; none is empty', () => {
   const before = buildReport({ cells: typedCells({ [CELL]: 16, odd: 1 }) })
   const { cells } = compareReports(before, { ...before, cells: typedCells({ [CELL]: 17 }) })
   expect(cells).toEqual([
-    { cell: CELL, part: 3, name: '一、本年新收政府信息公开申请数量，自然人', before: '16', after: '17' },
+    {
+      cell: CELL, part: 3, name: '一、本年新收政府信息公开申请数量，自然人', before: '16',
+      after: '17',
+    },
     { cell: 'odd', part: 0, name: 'odd', before: '1', after: '' },
   ])
 })
@@ -39,7 +43,10 @@ test('a changed paragraph stands by the one it was; a new heading does not touch
     { type: 'paragraph' as const, text: '改过的一段' }, ...rest,
   ] } }
   expect(compareReports(before, changed).texts).toEqual([
-    { where: '第一部分', before: first && 'text' in first ? first.text : '', after: '（一）新的标题' },
+    {
+      where: '第一部分', before: first && 'text' in first ? first.text : '',
+      after: '（一）新的标题',
+    },
     { where: '第一部分', before: undefined, after: '改过的一段' },
   ])
 })
@@ -56,7 +63,8 @@ test.each([
 
 test('taking most of a text away is a large step, adding a paragraph is not', () => {
   const before = buildFullReport()
-  expect(isLargeChange(before, { ...before, narratives: { ...before.narratives, 1: [] } })).toBe(true)
+  expect(isLargeChange(before, { ...before, narratives: { ...before.narratives, 1: [] } }))
+    .toBe(true)
   expect(isLargeChange(before, { ...before, narratives: {
     ...before.narratives, 1: [...before.narratives[1], { type: 'paragraph', text: '加一段。' }],
   } })).toBe(false)
@@ -64,7 +72,9 @@ test('taking most of a text away is a large step, adding a paragraph is not', ()
 
 test('the look of the pages is told in the words of its choices', () => {
   const report = buildReport()
-  const changed = { ...report, agency: { ...report.agency, look: { pageNumber: 'centre' as const } } }
+  const changed = {
+    ...report, agency: { ...report.agency, look: { pageNumber: 'centre' as const } },
+  }
   expect(compareReports(report, changed).fields).toEqual([
     { where: '页码位置', before: '外侧（单页居右，双页居左）', after: '居中' },
   ])

@@ -35,8 +35,8 @@ async function type(text: string): Promise<void> {
   await useSavingStore().flush()
 }
 
-const reasons =
-  async (id: string): Promise<string[]> => (await repository.listVersions(id)).map(({ reason }) => reason)
+const reasons = async (id: string): Promise<string[]> =>
+  (await repository.listVersions(id)).map(({ reason }) => reason)
 
 async function textOf({ sequence }: VersionInfo): Promise<string | undefined> {
   return (await repository.readVersion(sequence))?.report.cells[CELL]?.text
@@ -80,7 +80,8 @@ test('a step over many cells keeps the very state before it, with its name', asy
 test('taking the step back keeps the state before that, too', async () => {
   const { id } = await open(buildReport())
   const cells = [...cellsOf(useReportStore().edition).keys()]
-  useReportStore().setCells('粘贴 20 格', cells.slice(0, 20).map((cell) => ({ cell, text: '3' })), 'pasted')
+  useReportStore()
+    .setCells('粘贴 20 格', cells.slice(0, 20).map((cell) => ({ cell, text: '3' })), 'pasted')
   useReportStore().undo()
   await useSavingStore().flush()
   expect(await reasons(id)).toEqual(['“撤销粘贴 20 格”之前', '“粘贴 20 格”之前'])
@@ -97,9 +98,11 @@ test('a nearly empty state never takes the place of a full one unseen', async ()
   const full = await open(buildFullReport())
   await type('1')
   const emptied = { ...full, cells: {}, narratives: { 1: [], 5: [], 6: [] } }
-  const written = await repository.write({ draft: { id: full.id, tag: '', report: emptied }, base: 2 })
+  const written =
+    await repository.write({ draft: { id: full.id, tag: '', report: emptied }, base: 2 })
   expect(written).toMatchObject({
-    revision: 3, shrunk: expect.stringMatching(/^表格由 \d+ 格变为 0 格，文字由 \d+ 字变为 0 字$/) as string,
+    revision: 3,
+    shrunk: expect.stringMatching(/^表格由 \d+ 格变为 0 格，文字由 \d+ 字变为 0 字$/) as string,
   })
   expect((await reasons(full.id))[0]).toBe('内容大量减少之前')
   const [last] = await repository.listVersions(full.id)
@@ -146,13 +149,14 @@ test('a deleted report is among the versions', async () => {
 
 test('all of a change over several reports, or nothing', async () => {
   const [first, second] = [await open(buildReport()), await open(buildReport({ year: 2024 }))]
-  const order = (
-    report: Report, base: number,
-  ) => ({ draft: { id: report.id, tag: '' as const, report: { ...report, title: '新' } }, base })
+  const order = (report: Report, base: number) => ({
+    draft: { id: report.id, tag: '' as const, report: { ...report, title: '新' } }, base,
+  })
   expect(await repository.writeAll([order(first, 1), order(second, 7)], [])).toBe('conflict')
   expect((await repository.list()).records.map(({ report }) => report.title)).toEqual([null, null])
-  expect(await repository.writeAll([order(first, 1)], [{ id: second.id, base: 1, reason: '整体恢复之前' }]))
-    .toBe('done')
+  expect(await repository.writeAll(
+    [order(first, 1)], [{ id: second.id, base: 1, reason: '整体恢复之前' }],
+  )).toBe('done')
   expect((await repository.list()).records)
     .toMatchObject([{ id: first.id, revision: 2, report: { title: '新' } }])
 })

@@ -15,9 +15,8 @@ function versions(ages: number[], reason = ''): VersionInfo[] {
   }))
 }
 
-const every = (
-  step: number, count: number, from = 0,
-): number[] => Array.from({ length: count }, (_, index) => from + index * step)
+const every = (step: number, count: number, from = 0): number[] =>
+  Array.from({ length: count }, (_, index) => from + index * step)
 
 test('thirty are kept whatever their age', () => {
   expect(listOutdated(versions(every(MINUTE, 30, 400 * DAY)), NOW)).toEqual([])
@@ -29,7 +28,8 @@ test('a day of five minutes is kept whole', () => {
 
 test('older ones are thinned to hours, then to days', () => {
   const all = versions([
-    ...every(5 * MINUTE, 40), ...every(5 * MINUTE, 24, 2 * DAY), ...every(60 * MINUTE, 48, 10 * DAY),
+    ...every(5 * MINUTE, 40), ...every(5 * MINUTE, 24, 2 * DAY),
+    ...every(60 * MINUTE, 48, 10 * DAY),
   ])
   const dropped = new Set(listOutdated(all, NOW))
   const ages = all.filter(({ sequence }) => !dropped.has(sequence))
@@ -48,8 +48,8 @@ test('those kept for a reason stay longer than those kept as time goes by', () =
 test('a clock that ran ahead, or no time at all, drops nothing by itself', () => {
   const ahead = versions(every(-DAY, 50))
   expect(listOutdated(ahead, NOW)).toEqual([])
-  expect(listOutdated(versions(every(MINUTE, 50)).map((version) => ({ ...version, keptAt: '?' })), NOW))
-    .toEqual([])
+  expect(listOutdated(versions(every(MINUTE, 50))
+    .map((version) => ({ ...version, keptAt: '?' })), NOW)).toEqual([])
 })
 
 test('there is an end to them', () => {

@@ -7,7 +7,8 @@ import { documentReport } from '../../support/documents'
 
 const before = documentReport(2025)
 const places = (after: Partial<Report>): Place[] => changedPlaces(before, { ...before, ...after })
-const withText = (text: Narrative): Partial<Report> => ({ narratives: { ...before.narratives, 5: text } })
+const withText =
+  (text: Narrative): Partial<Report> => ({ narratives: { ...before.narratives, 5: text } })
 const entry = (text: string): Report['cells'][string] => ({ text, source: 'typed' })
 
 describe('where two states differ', () => {
@@ -16,9 +17,12 @@ describe('where two states differ', () => {
   })
 
   test('cells by step', () => {
-    const typed = { 'applications.received.person': entry('88'), 'applications.received.legal': entry('9') }
+    const typed = {
+      'applications.received.person': entry('88'), 'applications.received.legal': entry('9'),
+    }
     const cells = { ...before.cells, 'disputes.review.upheld': entry('77'), ...typed }
-    expect(places({ cells }).map(({ step, cells: own }) => [step, own.length])).toEqual([[3, 2], [4, 1]])
+    expect(places({ cells }).map(({ step, cells: own }) => [step, own.length]))
+      .toEqual([[3, 2], [4, 1]])
   })
 
   test('fields of the basics and of part six', () => {

@@ -30,10 +30,9 @@ export function mountEditor(
       path: '/report/:id/total', name: 'total', component: page,
     }, { path: '/report/:id/:step?', name: 'editor', component: page },
   ] })
-  return {
-    view: mount(component, { props, global: { plugins: [pinia, router] }, attachTo: document.body }), report,
-    issues: useIssuesStore(),
-  }
+  return { view: mount(component, {
+    props, global: { plugins: [pinia, router] }, attachTo: document.body,
+  }), report, issues: useIssuesStore() }
 }
 
 /** The button of these words within a part of the page; fails where there is none. */

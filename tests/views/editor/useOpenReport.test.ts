@@ -65,7 +65,9 @@ test('without an answer about other windows the report is shown to be read, and 
   const report = buildReport({ id: 'unanswered' })
   openReport.mockResolvedValueOnce({ value: report, messages: [] })
   const pinia = createPinia()
-  vi.stubGlobal('navigator', { ...navigator, locks: { request: () => new Promise(() => undefined) } })
+  vi.stubGlobal('navigator', {
+    ...navigator, locks: { request: () => new Promise(() => undefined) },
+  })
   mountPage(report.id, pinia)
   const lock = useLockStore(pinia)
   expect(openReport).not.toHaveBeenCalledWith(report.id)

@@ -15,7 +15,8 @@ import { eventually } from '../../support/eventually'
 import { closeWindows, startFresh } from '../../support/freshStorage'
 import { buildReport } from '../../support/reports'
 
-const reader = vi.hoisted(() => ({ answer: () => new Promise<unknown>(() => undefined), stop: vi.fn() }))
+const reader =
+  vi.hoisted(() => ({ answer: () => new Promise<unknown>(() => undefined), stop: vi.fn() }))
 vi.mock(
   '../../../src/store/importing/startReading',
   () => ({ startReading: () => ({ done: reader.answer(), stop: reader.stop }) }),
@@ -42,7 +43,9 @@ afterEach(async () => {
 
 async function open({ next = 0, stored = [] as Report[] } = {}): Promise<void> {
   for (const report of stored) await placeReport({ id: report.id, tag: '', report })
-  view = mount(ImportView, { props: { next }, global: { plugins: [pinia, router] }, attachTo: document.body })
+  view = mount(ImportView, {
+    props: { next }, global: { plugins: [pinia, router] }, attachTo: document.body,
+  })
   await eventually(() => expect(useLibraryStore().entries).toHaveLength(stored.length))
 }
 
@@ -68,7 +71,8 @@ async function button(label: string): Promise<DOMWrapper<HTMLButtonElement>> {
 
 const click = async (label: string): Promise<void> => (await button(label)).trigger('click')
 const cellAt = (cell: string) => view.get(`[data-draft-cell="${cell}"]`)
-const shown = async (text: string): Promise<void> => eventually(() => expect(view.text()).toContain(text))
+const shown =
+  async (text: string): Promise<void> => eventually(() => expect(view.text()).toContain(text))
 
 async function storedReports(): Promise<Report[]> {
   const library = useLibraryStore()
@@ -79,9 +83,9 @@ async function storedReports(): Promise<Report[]> {
 
 test('nothing lands before it is accepted; then it lies in the library as it was read', async () => {
   await open()
-  await choose(
-    buildDraft({ cells: { [CELL]: { written: '３１', text: '31', normalised: '全角', doubt: '' } } }),
-  )
+  await choose(buildDraft({
+    cells: { [CELL]: { written: '３１', text: '31', normalised: '全角', doubt: '' } },
+  }))
   await shown('识别结果')
   expect(await storedReports()).toEqual([])
   await click('存入我的年报')
@@ -121,7 +125,9 @@ test('信息处理费 in the text is shown and filled in, unless the clerk leave
   const sentence = '2024年，本机关共发出收费通知3件，金额合计120元，实际收取信息处理费80元。'
   const draft = buildDraft()
   await open()
-  await choose({ ...draft, narratives: { ...draft.narratives, 6: [{ type: 'paragraph', text: sentence }] } })
+  await choose({
+    ...draft, narratives: { ...draft.narratives, 6: [{ type: 'paragraph', text: sentence }] },
+  })
   await shown('收费通知 3 件，通知金额 120 元，实际收取 80 元')
   await click('存入我的年报')
   await shown('已存入')
@@ -164,16 +170,16 @@ test('arrow keys go from cell to cell, Enter leads to the correction, Esc back',
   await eventually(() => cellAt(CELL))
   await cellAt(CELL).trigger('focus')
   await cellAt(CELL).trigger('keydown', { key: 'ArrowRight' })
-  await eventually(() =>
-    expect(document.activeElement?.getAttribute('data-draft-cell')).toBe('applications.received.business'))
+  await eventually(() => expect(document.activeElement?.getAttribute('data-draft-cell'))
+    .toBe('applications.received.business'))
   await cellAt('applications.received.business').trigger('keydown', { key: 'Enter' })
   await eventually(() => expect(document.activeElement).toBe(view.get('.strip input').element))
   const input = view.get<HTMLInputElement>('.strip input')
   input.element.value = '7'
   await input.trigger('input')
   await input.trigger('keydown', { key: 'Escape' })
-  await eventually(() =>
-    expect(document.activeElement?.getAttribute('data-draft-cell')).toBe('applications.received.business'))
+  await eventually(() => expect(document.activeElement?.getAttribute('data-draft-cell'))
+    .toBe('applications.received.business'))
   expect(cellAt('applications.received.business').text()).toBe('0')
 })
 
@@ -192,7 +198,8 @@ test('doubts, texts without a place and messages are told', async () => {
   await choose({
     ...draft,
     cells: {
-      ...draft.cells, [CELL]: { written: '31件左右', text: '31', normalised: '', doubt: '数字后面还有字' },
+      ...draft.cells,
+      [CELL]: { written: '31件左右', text: '31', normalised: '', doubt: '数字后面还有字' },
     },
     unrecognised: [{ part: 3, text: '其他说明 | 3', reason: '行名不在表中' }],
     messages: [{ level: 'warning', text: '第二部分没有编号。' }],
@@ -207,7 +214,9 @@ test('doubts, texts without a place and messages are told', async () => {
 test('what the checks find is told and changes nothing', async () => {
   await open()
   const draft = buildDraft()
-  await choose({ ...draft, cells: { ...draft.cells, 'applications.received.total': plainCell('99') } })
+  await choose({
+    ...draft, cells: { ...draft.cells, 'applications.received.total': plainCell('99') },
+  })
   await shown('强制 ')
   expect(view.get('[data-code="T3-ROW"]').text()).toContain('99')
   await click('存入我的年报')
@@ -259,7 +268,8 @@ test('one that is there already is replaced only on request, and that can be tak
   await open({ stored: [old] })
   await choose(buildDraft())
   await shown('已有《青禾县人民政府2024年年报》')
-  expect(view.findAll('button').some((candidate) => candidate.text() === '存入我的年报')).toBe(false)
+  expect(view.findAll('button').some((candidate) => candidate.text() === '存入我的年报'))
+    .toBe(false)
   await click('替换（可撤销）')
   await shown('已存入')
   expect((await storedReports())[0]?.narratives[1]).toHaveLength(1)
@@ -269,10 +279,9 @@ test('one that is there already is replaced only on request, and that can be tak
 
 test('the next report begins from it', async () => {
   await open()
-  await choose(buildDraft({
-    year: 2020,
-    cells: { 'applications.carriedOut.person': plainCell('2'), 'disclosure.rules.made': plainCell('5') },
-  }))
+  await choose(buildDraft({ year: 2020, cells: {
+    'applications.carriedOut.person': plainCell('2'), 'disclosure.rules.made': plainCell('5'),
+  } }))
   await click('存入我的年报')
   await shown('用另一种格式')
   await click('用它作上年报告，新建2021年年报')
@@ -326,9 +335,9 @@ test('our own data file goes straight into the library', async () => {
 test('pasting anywhere on the page reads it', async () => {
   await open()
   reader.answer = async () => ({ value: buildDraft(), messages: [] })
-  const event = Object.assign(new Event(
-    'paste', { cancelable: true },
-  ), { clipboardData: { getData: (type: string) => (type === 'text/plain' ? '年报' : ''), files: [] } })
+  const event = Object.assign(new Event('paste', { cancelable: true }), {
+    clipboardData: { getData: (type: string) => (type === 'text/plain' ? '年报' : ''), files: [] },
+  })
   window.dispatchEvent(event)
   await shown('识别结果')
   expect(event.defaultPrevented).toBe(true)

@@ -19,9 +19,9 @@ beforeEach(() => {
   const page = { template: '<div />' }
   router = createRouter({ history: createMemoryHistory(), routes: [
     { path: '/', component: page }, { path: '/new', name: 'new', component: page },
-    { path: '/import', component: page }, { path: '/rules', name: 'rules', component: page }, {
-      path: '/about', component: page,
-    }, { path: '/storage', component: page }, { path: '/report/:id', name: 'editor', component: page },
+    { path: '/import', component: page }, { path: '/rules', name: 'rules', component: page },
+    { path: '/about', component: page }, { path: '/storage', component: page },
+    { path: '/report/:id', name: 'editor', component: page },
   ] })
 })
 afterEach(async () => {
@@ -37,8 +37,8 @@ async function open(...reports: ReturnType<typeof buildReport>[]): Promise<void>
 
 async function click(label: string): Promise<void> {
   const button = await eventually(() => {
-    const found = view.findAll('button')
-      .find((candidate) => candidate.text() === label || candidate.attributes('aria-label') === label)
+    const found = view.findAll('button').find((candidate) =>
+      candidate.text() === label || candidate.attributes('aria-label') === label)
     if (!found) throw new Error(`no button ${label}`)
     return found
   })
@@ -80,7 +80,8 @@ test('what the texts say is counted too, when the page is idle', async () => {
 
 test('search narrows the list and can be taken back', async () => {
   await open(
-    buildReport({ year: 2024 }), buildReport({ agency: { ...buildReport().agency, name: '青禾县财政局' } }),
+    buildReport({ year: 2024 }),
+    buildReport({ agency: { ...buildReport().agency, name: '青禾县财政局' } }),
   )
   await view.get('input[type=search]').setValue('财政')
   await eventually(() => expect(rows()).toEqual(['青禾县财政局']))
@@ -91,11 +92,11 @@ test('search narrows the list and can be taken back', async () => {
 })
 
 test('heads sort, year and state narrow, and what is ticked is deleted at once and brought back', async () => {
-  const named = (
-    name: string, year = 2025,
-  ): ReturnType<typeof buildReport> => buildReport({ year, agency: { ...buildReport().agency, name } })
+  const named = (name: string, year = 2025): ReturnType<typeof buildReport> =>
+    buildReport({ year, agency: { ...buildReport().agency, name } })
   await open(named('青禾县财政局'), named('青禾县安监局'), named('青禾县民政局', 2024))
-  const names = (): string[] => view.findAll('tbody th a').map((link) => link.text().replace('青禾县', ''))
+  const names =
+    (): string[] => view.findAll('tbody th a').map((link) => link.text().replace('青禾县', ''))
   await click('机关')
   await eventually(() => expect(names()).toEqual(['安监局', '财政局', '民政局']))
   expect(view.get('th[aria-sort]').attributes('aria-sort')).toBe('ascending')
@@ -104,7 +105,8 @@ test('heads sort, year and state narrow, and what is ticked is deleted at once a
   await view.get('select[aria-label="年度"]').setValue('2025')
   await eventually(() => expect(names()).toEqual(['财政局', '安监局']))
   await view.get('input[aria-label="选择全部"]').trigger('change')
-  await eventually(() => expect(view.get('[aria-label="选中的年报"]').text()).toContain('已选 2 份'))
+  await eventually(() =>
+    expect(view.get('[aria-label="选中的年报"]').text()).toContain('已选 2 份'))
   await click('删除')
   await click('删除 2 份')
   await eventually(() => expect(view.text()).toContain('已删除 2 份年报'))
@@ -130,7 +132,8 @@ test('a copy asks for the year and points to the report that is there', async ()
   await click('复制青禾县人民政府2025年年报')
   const form = await eventually(() => view.get('form'))
   await eventually(() => expect(form.text()).toContain('打开《青禾县人民政府2026年年报》'))
-  await eventually(() => expect(form.get('button[type=submit]').attributes('disabled')).toBeDefined())
+  await eventually(() =>
+    expect(form.get('button[type=submit]').attributes('disabled')).toBeDefined())
   await form.get('select').setValue('2024')
   await form.trigger('submit')
   await eventually(() => expect(view.text()).toContain('已复制为《青禾县人民政府2024年年报》'))
@@ -146,7 +149,8 @@ test('a data file opens in the editor', async () => {
 test('a data file with flaws stays to be read before going on', async () => {
   await open()
   await chooseFile(writeDataFile(buildReport({ title: 5 as unknown as string })))
-  await eventually(() => expect(view.get('[role=alert]').text()).toMatch(/有1处请核对.*“标题”.*已留空/))
+  await eventually(() =>
+    expect(view.get('[role=alert]').text()).toMatch(/有1处请核对.*“标题”.*已留空/))
   await eventually(() => expect(router.currentRoute.value.path).toBe('/'))
 })
 

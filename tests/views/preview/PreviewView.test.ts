@@ -10,7 +10,8 @@ import PreviewView from '../../../src/views/preview/PreviewView.vue'
 import { documentReport } from '../../support/documents'
 import { joinText, textOfTree } from '../../support/documentText'
 
-const exportWord = vi.hoisted(() => vi.fn((_report: Report, _draft: string) => Promise.resolve('已生成。')))
+const exportWord =
+  vi.hoisted(() => vi.fn((_report: Report, _draft: string) => Promise.resolve('已生成。')))
 vi.mock('../../../src/views/exportReport', () => ({ exportWord }))
 
 const empty = { template: '<p />' }
@@ -18,16 +19,17 @@ const empty = { template: '<p />' }
 function createTestRouter(): Router {
   return createRouter({
     history: createMemoryHistory(),
-    routes: [
-      { path: '/', component: empty }, { path: '/report/:id/preview', name: 'preview', component: empty },
-      { path: '/report/:id/:step?', name: 'editor', component: empty },
-    ],
+    routes: [{ path: '/', component: empty }, {
+      path: '/report/:id/preview', name: 'preview', component: empty,
+    }, { path: '/report/:id/:step?', name: 'editor', component: empty }],
   })
 }
 
 let pinia: Pinia
 
-/** The view with the report on the desk; happy-dom lays nothing out, so all text lands on few pages. */
+/**
+ * The view with the report on the desk; happy-dom lays nothing out, so all text lands on few pages.
+ */
 async function mountView(report: Report, id = report.id) {
   pinia = createPinia()
   useReportStore(pinia).open(report)
@@ -41,14 +43,13 @@ async function mountView(report: Report, id = report.id) {
 /** Until the pages are made, or the report is known to be missing. */
 async function settle(view: VueWrapper): Promise<void> {
   await flushPromises()
-  await vi.waitFor(
-    () => expect(view.find('.desk[aria-busy=false]').exists() || view.text().includes('没有')).toBe(true),
-    60_000,
-  )
+  await vi.waitFor(() => expect(view.find('.desk[aria-busy=false]').exists()
+    || view.text().includes('没有')).toBe(true), 60_000)
 }
 
 function textOf(view: Awaited<ReturnType<typeof mountView>>): string {
-  return view.findAll('.paper-body').map((body) => body.element.textContent).join('').replace(/\n/g, '')
+  return view.findAll('.paper-body').map((body) => body.element.textContent).join('')
+    .replace(/\n/g, '')
 }
 
 beforeEach(() => { exportWord.mockClear() })
@@ -58,10 +59,13 @@ describe('the preview', () => {
   test('shows all text of the document, numbered pages, and says how many', async () => {
     const report = documentReport(2025)
     const view = await mountView(report)
-    expect(textOf(view)).toBe(joinText(textOfTree(composeDocument(report, { draft: draftOf(view) }))))
+    expect(textOf(view))
+      .toBe(joinText(textOfTree(composeDocument(report, { draft: draftOf(view) }))))
     const numbers = view.findAll('.paper-number')
-    expect(numbers.map((number) => number.text())).toEqual(numbers.map((_, index) => `— ${index + 1} —`))
-    expect(numbers.slice(0, 2).map((number) => number.attributes('data-side'))).toEqual(['right', 'left'])
+    expect(numbers.map((number) => number.text()))
+      .toEqual(numbers.map((_, index) => `— ${index + 1} —`))
+    expect(numbers.slice(0, 2).map((number) => number.attributes('data-side')))
+      .toEqual(['right', 'left'])
     expect(view.get('[role=status]').text()).toBe(`共 ${numbers.length} 页`)
   })
 

@@ -12,7 +12,8 @@ describe('planPages', () => {
   })
 
   test('a page takes what fits, to the last line', () => {
-    expect(planPages(Array.from({ length: 45 }, () => free(38.65)), 22 * 38.65)).toEqual([0, 22, 44])
+    expect(planPages(Array.from({ length: 45 }, () => free(38.65)), 22 * 38.65))
+      .toEqual([0, 22, 44])
   })
 
   test('a heading goes with what follows it', () => {

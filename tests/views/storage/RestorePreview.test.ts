@@ -18,7 +18,8 @@ function textOf(states: PlanState[], options: Partial<RestorePlan> = {}): string
 
 test('where nothing can be restored, it says why both buttons rest', () => {
   expect(textOf(['same'])).toContain('备份里的年报都与这里的一样，没有要恢复的。')
-  expect(textOf(['same'], { broken: BROKEN })).toContain('备份里读得出的年报都与这里的一样，没有要恢复的。')
+  expect(textOf(['same'], { broken: BROKEN }))
+    .toContain('备份里读得出的年报都与这里的一样，没有要恢复的。')
   expect(textOf([], { broken: BROKEN })).toContain('没有可以恢复的年报。')
   expect(textOf([], { broken: BROKEN })).not.toContain('其余 0 份')
 })

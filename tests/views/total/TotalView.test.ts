@@ -20,8 +20,11 @@ const [LICENSE, PERSON, TOTAL] = [
   'disclosure.license.decisions', 'applications.received.person', 'applications.received.total',
 ]
 const sound = buildConsistentReport({ edition: editionOf('2021'), seed: 3, withLastYear: false })
-const zeros = withCells(sound, Object.fromEntries(Object.keys(sound.cells).map((cell) => [cell, 0])))
-const office = (name: string, cells: Record<string, number>, changes: Partial<Report> = {}): Report =>
+const zeros =
+  withCells(sound, Object.fromEntries(Object.keys(sound.cells).map((cell) => [cell, 0])))
+const office = (
+  name: string, cells: Record<string, number>, changes: Partial<Report> = {},
+): Report =>
   ({ ...withCells(zeros, cells), id: name, agency: { ...zeros.agency, name }, ...changes })
 
 const PARTS = [
@@ -40,10 +43,9 @@ let view: VueWrapper
 beforeEach(() => {
   pinia = startFresh()
   const page = { template: '<div />' }
-  router = createRouter({
-    history: createMemoryHistory(),
-    routes: [{ path: '/', component: page }, { path: '/report/:id/:step?', name: 'editor', component: page }],
-  })
+  router = createRouter({ history: createMemoryHistory(), routes: [
+    { path: '/', component: page }, { path: '/report/:id/:step?', name: 'editor', component: page },
+  ] })
 })
 afterEach(async () => {
   view.unmount()
@@ -65,7 +67,9 @@ async function choose(...files: File[]): Promise<void> {
   await eventually(() => expect(view.find('progress').exists()).toBe(false))
 }
 
-const fileOf = (report: Report): File => new File([writeDataFile(report)], `${report.agency.name}.json`)
+const fileOf = (report: Report): File => new File(
+  [writeDataFile(report)], `${report.agency.name}.json`,
+)
 const shown = (text: string): Promise<void> => eventually(() => expect(view.text()).toContain(text))
 const buttons = (): DOMWrapper<HTMLButtonElement>[] => view.findAll<HTMLButtonElement>('button')
 async function click(words: string): Promise<void> {
@@ -81,17 +85,22 @@ test('what differs is listed, filled as one step, and taken back', async () => {
   await show(withoutSum(open))
   await choose(...PARTS.map(fileOf))
   await shown('已与 2 份年报的合计逐格核对：3 格不一致')
-  const rows = view.findAll('tbody tr').map((row) => row.findAll('th, td').map((cell) => cell.text()))
+  const rows = view.findAll('tbody tr')
+    .map((row) => row.findAll('th, td').map((cell) => cell.text()))
   expect(rows).toEqual([
     ['第二部分“行政许可”行“本年处理决定数量”列', '1', '5', '少 4', '2 个单位有数', '填入 5'],
-    ['第三部分“一、本年新收政府信息公开申请数量”行“自然人”列', '9', '7', '多 2', '2 个单位有数', '填入 7'],
+    [
+      '第三部分“一、本年新收政府信息公开申请数量”行“自然人”列', '9', '7', '多 2', '2 个单位有数',
+      '填入 7',
+    ],
     [
       '第三部分“一、本年新收政府信息公开申请数量”行“总计”列', '9', '7', '多 2', '2 个单位有数',
       'Σ 自动合计，随各分项',
     ],
   ])
   await view.findAll('button[aria-expanded]')[1]?.trigger('click')
-  expect(view.findAll('ol li').map((line) => line.text())).toEqual(['城关镇人民政府5', '青禾县教育局2'])
+  expect(view.findAll('ol li').map((line) => line.text()))
+    .toEqual(['城关镇人民政府5', '青禾县教育局2'])
 
   await click('把合计填入本表（2 格）')
   expect(text(LICENSE)).toBe('1')
@@ -121,9 +130,8 @@ test('a file chosen twice is told, and counted twice', async () => {
   await show(withoutSum(open))
   const twice = office('青禾县教育局', { [LICENSE]: 4 })
   await choose(fileOf(twice), fileOf(twice))
-  await shown(
-    '有2份年报的机关都是“青禾县教育局”（青禾县教育局.json，青禾县教育局.json），都已计入，请核对是否重复',
-  )
+  await shown('有2份年报的机关都是“青禾县教育局”（青禾县教育局.json，青禾县教育局.json），'
+    + '都已计入，请核对是否重复')
   await view.get('button[aria-expanded]').trigger('click')
   expect(view.findAll('ol li').map((line) => line.text()))
     .toEqual(['青禾县教育局.json4', '青禾县教育局.json4'])
@@ -138,9 +146,10 @@ test('the cell is gone to', async () => {
 
 test('what is not counted in is told with its reason, and can be taken out; a report left out is named', async () => {
   await show(office('青禾县人民政府', { [LICENSE]: 1, [PERSON]: 5, [TOTAL]: 5 }))
-  await choose(...PARTS.map(fileOf), fileOf(office('青禾县财政局', {}, { year: sound.year - 1 })), new File(
-    ['{'], '坏.json',
-  ))
+  await choose(
+    ...PARTS.map(fileOf), fileOf(office('青禾县财政局', {}, { year: sound.year - 1 })),
+    new File(['{'], '坏.json'),
+  )
   await shown('没有计入 2 份')
   await shown(`是${sound.year - 1}年度的，与汇总年报不同`)
   await shown('有 2 份没有计入')
@@ -171,24 +180,29 @@ test('a report that is only read is not filled', async () => {
   useReportStore().setReadOnly(true)
   await choose(...PARTS.map(fileOf))
   await shown('3 格不一致')
-  expect(buttons().filter((button) => button.text().includes('填入')).map(({ element }) => element.disabled))
-    .toEqual([true, true, true])
+  expect(buttons().filter((button) => button.text().includes('填入'))
+    .map(({ element }) => element.disabled)).toEqual([true, true, true])
 })
 
 test('offered to governments, by kind or by name', () => {
-  const offered = (kind: Report['agency']['kind'], name: string): boolean => addsUpOthers({ kind, name })
+  const offered =
+    (kind: Report['agency']['kind'], name: string): boolean => addsUpOthers({ kind, name })
   expect([
-    offered('县级以上人民政府', ''), offered('开发区等派出机构', ''), offered('政府部门', '青禾县人民政府'),
+    offered('县级以上人民政府', ''), offered('开发区等派出机构', ''),
+    offered('政府部门', '青禾县人民政府'),
   ]).toEqual([true, true, true])
-  expect([offered('政府部门', '青禾县教育局'), offered('乡镇、街道', '城关镇人民政府'), offered('其他', '')])
-    .toEqual([false, false, false])
+  expect([
+    offered('政府部门', '青禾县教育局'), offered('乡镇、街道', '城关镇人民政府'),
+    offered('其他', ''),
+  ]).toEqual([false, false, false])
 })
 
 test('of a folder only what can be a report is taken, in the order of its names', () => {
   const inFolder = (path: string): File => Object.defineProperty(new File(
     ['x'], path.split('/').at(-1) ?? '',
   ), 'webkitRelativePath', { value: path })
-  expect(chosenFiles(['年报/10.docx', '年报/2.DOC', '年报/~$2.docx', '年报/.DS_Store', '年报/照片.jpg']
-    .map(inFolder)).map(({ name }) => name)).toEqual(['年报/2.DOC', '年报/10.docx'])
+  expect(chosenFiles([
+    '年报/10.docx', '年报/2.DOC', '年报/~$2.docx', '年报/.DS_Store', '年报/照片.jpg',
+  ].map(inFolder)).map(({ name }) => name)).toEqual(['年报/2.DOC', '年报/10.docx'])
   expect(chosenFiles([new File(['x'], '照片.jpg')]).map(({ name }) => name)).toEqual(['照片.jpg'])
 })

@@ -1,6 +1,6 @@
 /**
- * The document.xml of one small report per edition; a wanted change is taken over with `npx vitest run
- * tests/writers/docx -u`.
+ * The document.xml of one small report per edition; a wanted change is taken over with `npx vitest
+ * run tests/writers/docx -u`.
  */
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'

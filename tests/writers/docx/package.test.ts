@@ -7,7 +7,8 @@ import { documentReport } from '../../support/documents'
 import { elementsOf, parsePart, unzipParts, valueAt } from '../../support/docxXml'
 
 const whole = unzipParts(await writeDocx(composeDocument(documentReport(2025))))
-const drafted = unzipParts(await writeDocx(composeDocument(documentReport(2025), { draft: '3项未改正' })))
+const drafted =
+  unzipParts(await writeDocx(composeDocument(documentReport(2025), { draft: '3项未改正' })))
 const styles = elementsOf(parsePart(whole, 'word/styles.xml'), 'w:style')
 const textOf = (element: Element): string =>
   elementsOf(element, 'w:t')
@@ -16,7 +17,8 @@ const textOf = (element: Element): string =>
 
 describe('the edges of the page', () => {
   test('the stroke beside the page number is 7 mm below the text', () => {
-    const section = elementsOf(parsePart(whole, 'word/document.xml'), 'w:sectPr')[0] ?? expect.fail('')
+    const section = elementsOf(parsePart(whole, 'word/document.xml'), 'w:sectPr')[0]
+      ?? expect.fail('')
     const number =
       styles.find((style) => style.getAttribute('w:styleId') === 'ReportNumber') ?? expect.fail('')
     const [bottom, footer] = [
@@ -36,7 +38,8 @@ describe('the edges of the page', () => {
   })
 
   test('a draft says so on every page, the first in its text', () => {
-    const section = elementsOf(parsePart(drafted, 'word/document.xml'), 'w:sectPr')[0] ?? expect.fail('')
+    const section = elementsOf(parsePart(drafted, 'word/document.xml'), 'w:sectPr')[0]
+      ?? expect.fail('')
     expect(
       elementsOf(section, 'w:headerReference').map((reference) => reference.getAttribute('w:type')),
     ).toEqual(['default', 'first', 'even'])
@@ -45,9 +48,10 @@ describe('the edges of the page', () => {
       textOf(parsePart(drafted, path).documentElement ?? expect.fail('')),
     )
     expect(headers).toEqual(['草稿，3项未改正', '', '草稿，3项未改正'])
-    expect(textOf(elementsOf(parsePart(drafted, 'word/document.xml'), 'w:p')[0] ?? expect.fail(''))).toBe(
-      '草稿，3项未改正',
-    )
+    expect(textOf(elementsOf(parsePart(drafted, 'word/document.xml'), 'w:p')[0] ?? expect.fail('')))
+      .toBe(
+        '草稿，3项未改正',
+      )
     expect(Object.keys(drafted).filter((path) => /footer\d/.test(path))).toHaveLength(3)
     expect(
       ['1', '2', '3'].map((part) =>

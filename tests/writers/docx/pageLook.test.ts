@@ -1,6 +1,6 @@
 /**
- * The look of an agency's pages: kept with the report, remembered for its next one, followed by the Word
- * file.
+ * The look of an agency's pages: kept with the report, remembered for its next one, followed by the
+ * Word file.
  */
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
@@ -35,7 +35,8 @@ async function partsOf(report: Report): Promise<Record<string, string>> {
 
 describe('what is stored', () => {
   test.each([
-    [undefined, undefined], [{}, undefined], [{ figures: 'body' }, { figures: 'body' }], [CHOSEN, CHOSEN],
+    [undefined, undefined], [{}, undefined], [{ figures: 'body' }, { figures: 'body' }],
+    [CHOSEN, CHOSEN],
     [{ figures: '' }, undefined], [{ figures: 'comic' }, null], [{ other: 'x' }, null], ['x', null],
     [[], null], [null, null],
   ])('%j is read as %j', (stored, look) => {
@@ -50,7 +51,8 @@ describe('what is stored', () => {
   test('data files keep it, and say so where it cannot be read', () => {
     const kept = reportWith(CHOSEN)
     expect(readDataFile(writeDataFile(kept))).toEqual({ value: kept, messages: [] })
-    const odd = { ...reportWith().agency, look: { figures: 'comic' } } as unknown as Report['agency']
+    const odd =
+      { ...reportWith().agency, look: { figures: 'comic' } } as unknown as Report['agency']
     const { value, messages } = readDataFile(writeDataFile({ ...reportWith(), agency: odd }))
     expect(value?.agency.look).toBeUndefined()
     expect(messages.map(({ text }) => text).join()).toContain('“版式”')
@@ -82,7 +84,8 @@ describe('the Word file', () => {
     const latin = [...styles.matchAll(/<w:rFonts [^>]*w:ascii="([^"]+)"[^>]*w:eastAsia="([^"]+)"/g)]
     expect(latin.length).toBeGreaterThan(9)
     expect(latin.filter(([, ascii, eastAsia]) => ascii !== eastAsia)).toEqual([])
-    expect(body).toMatch(/w:ascii="楷体_GB2312"[^>]*w:eastAsia="楷体_GB2312"[^]{0,120}主动公开情况。/)
+    expect(body)
+      .toMatch(/w:ascii="楷体_GB2312"[^>]*w:eastAsia="楷体_GB2312"[^]{0,120}主动公开情况。/)
   })
 
   test('has all page numbers in the middle', async () => {

@@ -1,4 +1,7 @@
-/** What the Word file tells Word so that pages come out as GB/T 9704-2012 has them; read from the XML. */
+/**
+ * What the Word file tells Word so that pages come out as GB/T 9704-2012 has them; read from the
+ * XML.
+ */
 import type { Element } from '@xmldom/xmldom'
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
@@ -31,7 +34,8 @@ const image: DocumentNode = {
   about: '平台建设',
 }
 const whole = unzipParts(await writeDocx(composeDocument(documentReport(2025))))
-const drafted = unzipParts(await writeDocx(composeDocument(documentReport(2025), { draft: '3项未改正' })))
+const drafted =
+  unzipParts(await writeDocx(composeDocument(documentReport(2025), { draft: '3项未改正' })))
 
 /** Styles by id. */
 function stylesOf(parts: Record<string, string>): Map<string, Element> {
@@ -47,7 +51,9 @@ const styles = stylesOf(whole)
 const styleOf = (id: string): Element => styles.get(id) ?? expect.fail(`no style ${id}`)
 
 async function paragraphsOf(...nodes: DocumentNode[]): Promise<Element[]> {
-  return elementsOf(parsePart(unzipParts(await writeDocx(treeOf(...nodes))), 'word/document.xml'), 'w:p')
+  return elementsOf(
+    parsePart(unzipParts(await writeDocx(treeOf(...nodes))), 'word/document.xml'), 'w:p',
+  )
 }
 
 const has = (paragraph: Element | undefined, name: string): boolean =>
@@ -69,11 +75,13 @@ describe('styles', () => {
   })
 
   test('each of ours is offered in the gallery and leaves breaks and marks to the standard', () => {
-    for (const style of [...styles.values()].filter((each) => each.getAttribute('w:type') === 'paragraph')) {
+    for (const style of [...styles.values()]
+      .filter((each) => each.getAttribute('w:type') === 'paragraph')) {
       expect(childrenOf(style, 'w:qFormat')).toHaveLength(1)
-      const off = ['w:widowControl', 'w:overflowPunct', 'w:autoSpaceDE', 'w:autoSpaceDN'].map((name) =>
-        valueAt(style, ['w:pPr', name]),
-      )
+      const off = ['w:widowControl', 'w:overflowPunct', 'w:autoSpaceDE', 'w:autoSpaceDN']
+        .map((name) =>
+          valueAt(style, ['w:pPr', name]),
+        )
       expect(off).toEqual(['0', '0', '0', '0'])
     }
   })
@@ -85,7 +93,8 @@ describe('styles', () => {
         Object.entries(parts)
           .filter(([path]) => /^word\/(document|header|footer)/.test(path))
           .flatMap(([path]) =>
-            elementsOf(parsePart(parts, path), 'w:pStyle').map((style) => style.getAttribute('w:val') ?? ''),
+            elementsOf(parsePart(parts, path), 'w:pStyle')
+              .map((style) => style.getAttribute('w:val') ?? ''),
           ),
       )
       expect([...used].filter((id) => !known.has(id))).toEqual([])
@@ -138,7 +147,8 @@ describe('languages', () => {
       const [paragraph] = await paragraphsOf(node)
       const runs = elementsOf(paragraph ?? expect.fail('no paragraph'), 'w:r')
       expect(runs.map(textOf).join('')).toBe(text)
-      expect(runs.filter((run) => valueAt(run, ['w:rPr', 'w:lang']) === 'zh-CN').map(textOf)).toEqual(long)
+      expect(runs.filter((run) => valueAt(run, ['w:rPr', 'w:lang']) === 'zh-CN').map(textOf))
+        .toEqual(long)
     }
   })
 })
@@ -150,16 +160,20 @@ describe('what stays together', () => {
       { type: 'paragraph', text: '数量如下：' },
       table,
     )
-    expect([valueAt(caption ?? expect.fail(''), ['w:pPr', 'w:pStyle']), has(line, 'w:keepNext')]).toEqual([
-      'ReportTableCaption',
-      true,
-    ])
+    expect([valueAt(caption ?? expect.fail(''), ['w:pPr', 'w:pStyle']), has(line, 'w:keepNext')])
+      .toEqual([
+        'ReportTableCaption',
+        true,
+      ])
     const known = stylesOf(
-      unzipParts(await writeDocx(treeOf({ type: 'paragraph', text: '表1', isCaption: true }, table))),
+      unzipParts(
+        await writeDocx(treeOf({ type: 'paragraph', text: '表1', isCaption: true }, table)),
+      ),
     )
     expect(
       childrenOf(
-        childrenOf(known.get('ReportTableCaption') ?? expect.fail(''), 'w:pPr')[0] ?? expect.fail(''),
+        childrenOf(known.get('ReportTableCaption') ?? expect.fail(''), 'w:pPr')[0]
+          ?? expect.fail(''),
         'w:keepNext',
       ),
     ).toHaveLength(1)
@@ -180,7 +194,8 @@ describe('what stays together', () => {
       { type: 'signature', text: '青禾县' },
     )
     expect(
-      before.slice(0, 2).map((paragraph) => [has(paragraph, 'w:keepNext'), has(paragraph, 'w:widowControl')]),
+      before.slice(0, 2)
+        .map((paragraph) => [has(paragraph, 'w:keepNext'), has(paragraph, 'w:widowControl')]),
     ).toEqual([
       [false, false],
       [true, true],
@@ -216,7 +231,8 @@ test('a figure of nine digits is set smaller in the narrow columns, no other cel
     unzipParts(await writeDocx(composeDocument({ ...report, cells }))),
     'word/document.xml',
   )
-  const sized = elementsOf(xml, 'w:r').filter((run) => valueAt(run, ['w:rPr', 'w:sz']) !== undefined)
+  const sized = elementsOf(xml, 'w:r')
+    .filter((run) => valueAt(run, ['w:rPr', 'w:sz']) !== undefined)
   expect(sized.map((run) => [textOf(run), valueAt(run, ['w:rPr', 'w:sz'])])).toContainEqual([
     '123456789',
     '13',
@@ -280,7 +296,8 @@ describe('the 落款', () => {
       ['内蒙古自治区呼伦贝尔市/莫力达瓦达斡尔族自治旗人民政府办公室', '2026年1月20日'],
     ],
   ])('%s: lines on one axis, no name broken inside a word', async (texts, lines) => {
-    const paragraphs = await paragraphsOf(...texts.map((text): DocumentNode => ({ type: 'signature', text })))
+    const paragraphs =
+      await paragraphsOf(...texts.map((text): DocumentNode => ({ type: 'signature', text })))
     const printed = paragraphs.map((paragraph) =>
       elementsOf(paragraph, 'w:r')
         .map((run) => (elementsOf(run, 'w:br').length > 0 ? '/' : textOf(run)))

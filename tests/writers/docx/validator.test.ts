@@ -17,7 +17,8 @@ test.skipIf(!hasValidator).each([
   expect(await findSchemaErrors(await writeDocx(tree))).toEqual([])
 })
 
-const name = '北岭省青禾市高新技术产业开发区管理委员会办公室（东河区档案局、东河区地方志编纂委员会）'
+const name =
+  '北岭省青禾市高新技术产业开发区管理委员会办公室（东河区档案局、东河区地方志编纂委员会）'
 
 test.skipIf(!hasValidator)
   .each(editions.flatMap((edition) => [41, 42, 43].map((seed) => ({ edition, seed }))))(
@@ -25,7 +26,8 @@ test.skipIf(!hasValidator)
   async ({ edition, seed }) => {
     const title = `${name.slice(0, (seed % 3) * 18 + 6)}2025年政府信息公开工作年度报告`
     const report = { ...buildWholeReport(edition, seed), title }
-    const bytes = await writeDocx(composeDocument(report, { draft: seed % 2 === 0 ? '1项未改正' : '' }))
+    const bytes =
+      await writeDocx(composeDocument(report, { draft: seed % 2 === 0 ? '1项未改正' : '' }))
     expect(findDocxProblems(bytes)).toEqual([])
     expect(await findSchemaErrors(bytes)).toEqual([])
   },

@@ -26,9 +26,13 @@ function expectedBlocks({ nodes }: DocumentTree): unknown[] {
   })
 }
 
-function placeOf({
-  row, column, rowSpan, columnSpan, text,
-}: { row: number; column: number; rowSpan: number; columnSpan: number; text: string }) {
+function placeOf({ row, column, rowSpan, columnSpan, text }: {
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+  text: string
+}) {
   return { row, column, rowSpan, columnSpan, text }
 }
 
@@ -53,7 +57,8 @@ describe.each(Object.entries(reports))('%s', (_, report) => {
 
 const seed = new URL('../../../../shared/seeds/shucheng-2020.figures.json', import.meta.url)
 test.skipIf(!existsSync(seed))('carries published figures cell by cell', async () => {
-  const tree = composeDocument(reportFromFigures(JSON.parse(readFileSync(seed, 'utf8')) as FiguresJson))
+  const tree =
+    composeDocument(reportFromFigures(JSON.parse(readFileSync(seed, 'utf8')) as FiguresJson))
   expect(await foundBlocks(tree)).toEqual(expectedBlocks(tree))
 })
 if (!existsSync(seed)) console.log('skipped: shared/seeds is not beside this checkout')
@@ -68,10 +73,11 @@ test('page, margins and footers are those of GB/T 9704', async () => {
   if (!section) throw new Error('no section')
   expect([valueAt(section, ['w:pgSz'], 'w:w'), valueAt(section, ['w:pgSz'], 'w:h')])
     .toEqual(['11906', '16838'])
-  expect(['top', 'left', 'bottom', 'right'].map((side) => valueAt(section, ['w:pgMar'], `w:${side}`)))
-    .toEqual(['2098', '1588', '1984', '1474'])
-  expect(elementsOf(section, 'w:footerReference').map((reference) => reference.getAttribute('w:type')))
-    .toEqual(['default', 'even'])
+  expect(
+    ['top', 'left', 'bottom', 'right'].map((side) => valueAt(section, ['w:pgMar'], `w:${side}`)),
+  ).toEqual(['2098', '1588', '1984', '1474'])
+  expect(elementsOf(section, 'w:footerReference')
+    .map((reference) => reference.getAttribute('w:type'))).toEqual(['default', 'even'])
   expect(parts['word/settings.xml']).toContain('<w:evenAndOddHeaders/>')
   const sides = ['word/footer1.xml', 'word/footer2.xml']
     .map((path) => elementsOf(parsePart(parts, path), 'w:jc')[0]?.getAttribute('w:val'))
@@ -79,15 +85,16 @@ test('page, margins and footers are those of GB/T 9704', async () => {
 })
 
 test('22 lines and 28 characters fit the page', async () => {
-  const { LINE, TEXT_HEIGHT, TEXT_WIDTH, BODY_CHARACTER } = await import('../../../src/writers/docx/measures')
+  const { LINE, TEXT_HEIGHT, TEXT_WIDTH, BODY_CHARACTER } =
+    await import('../../../src/writers/docx/measures')
   expect(Math.floor(TEXT_HEIGHT / LINE)).toBe(22)
   expect(Math.floor(TEXT_WIDTH / BODY_CHARACTER)).toBe(28)
 })
 
 test('a long title breaks before the year', async () => {
-  const parts = unzipParts(
-    await writeDocx(treeOf([{ type: 'title', text: '青禾县人民政府2025年政府信息公开工作年度报告' }])),
-  )
+  const parts = unzipParts(await writeDocx(treeOf([{
+    type: 'title', text: '青禾县人民政府2025年政府信息公开工作年度报告',
+  }])))
   expect(parts['word/document.xml'])
     .toMatch(/青禾县人民政府<\/w:t>.*<w:br\/>.*2025年政府信息公开工作年度报告<\/w:t>/)
 })
@@ -113,7 +120,8 @@ test('touching tables stay two tables and a table at the end is followed by a pa
     type: 'textTable', columns: 1, rows: [[{ text: '甲', columnSpan: 1, rowSpan: 1, head: false }]],
   }
   const bytes = await writeDocx(treeOf([table, table]))
-  expect(readDocxText(bytes).map((block) => block.type)).toEqual(['table', 'paragraph', 'table', 'paragraph'])
+  expect(readDocxText(bytes).map((block) => block.type))
+    .toEqual(['table', 'paragraph', 'table', 'paragraph'])
 })
 
 test('short rows of a text table are filled up', async () => {

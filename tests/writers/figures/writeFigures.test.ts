@@ -26,12 +26,12 @@ test('the example of the manual is what the sample gives', () => {
   expect(writeFiguresJson(composeFigures(sample, '2021'))).toContain(`    ${example},\n`)
 })
 
-test.each(editions)('table, row and column name a cell of $id, and no label holds the mark of the CSV', (
-  edition,
-) => {
+test.each(
+  editions,
+)('table, row and column name a cell of $id, and no label holds the mark of the CSV', (edition) => {
   const infos = [...cellsOf(edition).values()]
-  const names =
-    infos.map(({ table, rowLabels, columnLabels }) => JSON.stringify([table, rowLabels, columnLabels]))
+  const names = infos.map(({ table, rowLabels, columnLabels }) =>
+    JSON.stringify([table, rowLabels, columnLabels]))
   expect(new Set(names).size).toBe(infos.length)
   const labels = infos.flatMap(({ rowLabels, columnLabels }) => [...rowLabels, ...columnLabels])
   expect(labels.filter((label) => label.includes(LABEL_MARK) || label === '')).toEqual([])
@@ -42,7 +42,10 @@ describe('what a figure is worth', () => {
     const tree = composeDocument(documentReport(2020))
     const nodes = tree.nodes.map((node) =>
       node.type === 'officialTable'
-        ? { ...node, cells: node.cells.map((cell) => (cell.role === 'figure' ? { ...cell, text } : cell)) }
+        ? {
+          ...node,
+          cells: node.cells.map((cell) => (cell.role === 'figure' ? { ...cell, text } : cell)),
+        }
         : node,
     )
     const { figures } = composeFigures({ ...tree, nodes }, '2019')
@@ -66,7 +69,8 @@ describe('reading', () => {
     const odd = { ...file, agency: '青禾县"局",\n二科', title: '"' }
     expect(readFiguresJson(writeFiguresJson(odd)).value).toEqual(odd)
     expect(readFiguresCsv(writeFiguresCsv(odd)).value?.agency).toBe(odd.agency)
-    expect(readFiguresCsv(writeFiguresCsv(file).replace(/\r\n/g, '\n')).value).toEqual({ ...file, title: '' })
+    expect(readFiguresCsv(writeFiguresCsv(file).replace(/\r\n/g, '\n')).value)
+      .toEqual({ ...file, title: '' })
   })
 
   test.each([
@@ -82,8 +86,7 @@ describe('reading', () => {
     const lines = writeFiguresCsv(file).split('\r\n')
     expect(readFiguresCsv(lines[0] ?? '').value).toBeNull()
     expect(readFiguresCsv([...lines.slice(0, 3), '青禾县'].join('\r\n')).value).toBeNull()
-    expect(
-      readFiguresCsv([...lines.slice(0, 3), (lines[3] ?? '').replace('青禾县', '白杨县')].join('\r\n')).value,
-    ).toBeNull()
+    expect(readFiguresCsv([...lines.slice(0, 3), (lines[3] ?? '').replace('青禾县', '白杨县')]
+      .join('\r\n')).value).toBeNull()
   })
 })

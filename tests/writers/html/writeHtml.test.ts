@@ -26,7 +26,8 @@ describe.each(years)('a whole report of %i', (year) => {
     expect(parseHtml(html).children).toHaveLength(tree.nodes.length)
     expect(parseHtml(html).querySelectorAll('script, [onerror]')).toHaveLength(0)
     expect(parseHtml(html).querySelector('img')?.getAttribute('alt')).toBe(HOSTILE_TEXT)
-    expect(parseHtml(html).querySelector('.official')?.getAttribute('aria-label')).toBe(HOSTILE_TEXT)
+    expect(parseHtml(html).querySelector('.official')?.getAttribute('aria-label'))
+      .toBe(HOSTILE_TEXT)
   })
 })
 
@@ -34,15 +35,17 @@ describe('nodes', () => {
   test('headings stand one below the other, from the title down', () => {
     const html = writeHtml(treeOf(
       { type: 'title', text: '题' },
-      ...([0, 1, 2, 3] as const)
-        .map((level): DocumentNode => ({ type: 'heading', level, text: `级${level}`, keepWithNext: true })),
+      ...([0, 1, 2, 3] as const).map((level): DocumentNode => ({
+        type: 'heading', level, text: `级${level}`, keepWithNext: true,
+      })),
     ))
     expect([...parseHtml(html).children].map((element) => element.tagName))
       .toEqual(['H1', 'H2', 'H3', 'H4', 'H5'])
   })
 
   test('a title of two lines breaks before the year', () => {
-    const html = writeHtml(treeOf({ type: 'title', text: '青禾县人民政府2025年政府信息公开工作年度报告' }))
+    const html =
+      writeHtml(treeOf({ type: 'title', text: '青禾县人民政府2025年政府信息公开工作年度报告' }))
     expect([...parseHtml(html).querySelectorAll('h1 span')].map((line) => line.textContent))
       .toEqual(['青禾县人民政府', '2025年政府信息公开工作年度报告'])
   })
@@ -56,14 +59,18 @@ describe('nodes', () => {
   })
 
   test('a placeholder of the break in the text itself is dropped, not a tag', () => {
-    expect(writeHtml(treeOf({ type: 'paragraph', text: 'a\u0000b' }))).toBe('<p class="paragraph">ab</p>')
+    expect(writeHtml(treeOf({ type: 'paragraph', text: 'a\u0000b' })))
+      .toBe('<p class="paragraph">ab</p>')
   })
 
   test('an image keeps its proportions inside the text area', () => {
     const image = { type: 'image', ...RED_IMAGE, caption: '' } as const
-    expect(writeHtml(treeOf({ ...image, width: 96, height: 48 }))).toContain('width:25.4mm;height:12.7mm')
-    expect(writeHtml(treeOf({ ...image, width: 6000, height: 3000 }))).toContain('width:156mm;height:78mm')
-    expect(writeHtml(treeOf({ ...image, width: 1000, height: 9000 }))).toContain('width:20mm;height:180mm')
+    expect(writeHtml(treeOf({ ...image, width: 96, height: 48 })))
+      .toContain('width:25.4mm;height:12.7mm')
+    expect(writeHtml(treeOf({ ...image, width: 6000, height: 3000 })))
+      .toContain('width:156mm;height:78mm')
+    expect(writeHtml(treeOf({ ...image, width: 1000, height: 9000 })))
+      .toContain('width:20mm;height:180mm')
     expect(parseHtml(writeHtml(treeOf(image))).querySelector('figcaption')).toBeNull()
   })
 
@@ -85,12 +92,14 @@ describe('nodes', () => {
   test('a run-in heading and a long address are marked, the text is the same', () => {
     const text = '（一）主动公开情况。详见gongkai@qinghe-example.cn。'
     const html = writeHtml(treeOf({ type: 'paragraph', text }))
-    expect(html).toContain('<span class="run-in">（一）主动公开情况。</span>详见<span class="long-word">')
+    expect(html)
+      .toContain('<span class="run-in">（一）主动公开情况。</span>详见<span class="long-word">')
     expect(textOfHtml(html)).toEqual([text])
   })
 
   test('a line that names a table is its caption', () => {
-    const html = writeHtml(treeOf({ type: 'paragraph', text: '表1 各渠道公开数量', isCaption: true }))
+    const html =
+      writeHtml(treeOf({ type: 'paragraph', text: '表1 各渠道公开数量', isCaption: true }))
     expect(html).toBe('<p class="caption">表1 各渠道公开数量</p>')
   })
 })

@@ -17,10 +17,12 @@ function parseTable(html: string): HTMLTableElement {
 
 /** How often each slot of the grid is covered, row by row. */
 function coverOf(table: HTMLTableElement, columns: number): number[][] {
-  const cover = [...table.querySelectorAll('tr')].map(() => Array.from({ length: columns }, () => 0))
+  const cover = [...table.querySelectorAll('tr')]
+    .map(() => Array.from({ length: columns }, () => 0))
   for (const { row, column, rowSpan, columnSpan } of placeHtmlCells(table)) {
     for (const line of cover.slice(row, row + rowSpan)) {
-      for (let slot = column; slot < column + columnSpan; slot += 1) line[slot] = (line[slot] ?? 0) + 1
+      for (let slot = column; slot < column
+        + columnSpan; slot += 1) line[slot] = (line[slot] ?? 0) + 1
     }
   }
   return cover
@@ -41,8 +43,8 @@ describe.each(tables)('$name of $year', ({ table }) => {
     const heads = [...html.querySelectorAll('th')]
     expect(heads).toHaveLength(labels.length)
     for (const head of heads) {
-      const isWide =
-        Number(head.getAttribute(head.classList.contains('rowHead') ? 'rowspan' : 'colspan') ?? 1) > 1
+      const isWide = Number(head.getAttribute(head.classList.contains('rowHead')
+        ? 'rowspan' : 'colspan') ?? 1) > 1
       expect(head.getAttribute('scope'))
         .toBe((head.classList.contains('rowHead') ? 'row' : 'col') + (isWide ? 'group' : ''))
     }
@@ -52,9 +54,8 @@ describe.each(tables)('$name of $year', ({ table }) => {
     const widths = [...html.querySelectorAll('col')]
       .map((column) => Number.parseFloat(column.getAttribute('style')?.replace('width:', '') ?? ''))
     expect(widths).toHaveLength(table.columns)
-    widths.forEach((
-      width, index,
-    ) => expect(width).toBeCloseTo((table.layout.columnWidths[index] ?? 0) * 25.4 / 1440, 1))
+    widths.forEach((width, index) =>
+      expect(width).toBeCloseTo((table.layout.columnWidths[index] ?? 0) * 25.4 / 1440, 1))
     expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(156)
   })
 })

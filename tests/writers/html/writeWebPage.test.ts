@@ -91,7 +91,8 @@ describe('what a website and its readers need', () => {
     for (const table of tables) {
       expect(table.parentElement?.getAttribute('style')).toContain('overflow-x:auto')
       expect(table.parentElement?.getAttribute('tabindex')).toBe('0')
-      expect([...table.querySelectorAll('th')].every((head) => head.hasAttribute('scope'))).toBe(true)
+      expect([...table.querySelectorAll('th')].every((head) => head.hasAttribute('scope')))
+        .toBe(true)
     }
   })
 })
@@ -101,7 +102,8 @@ test('without its style sheet the tables keep their lines and the title its word
   window.document.write(writeWebPage(withCaption).replace(/<style>.*<\/style>/s, ''))
   const cells = [...window.document.querySelectorAll('th, td')]
   expect(cells.length).toBeGreaterThan(250)
-  expect(cells.every((cell) => /border:1px solid/.test(cell.getAttribute('style') ?? ''))).toBe(true)
+  expect(cells.every((cell) => /border:1px solid/.test(cell.getAttribute('style') ?? '')))
+    .toBe(true)
   expect(
     [...window.document.querySelectorAll('table')].every((table) =>
       /border-collapse:collapse/.test(table.getAttribute('style') ?? ''),
@@ -116,21 +118,25 @@ test('without its style sheet the tables keep their lines and the title its word
 
 test('captions for those who do not see the tables are no text when the page is read again', () => {
   const { value, messages } = readHtml(writeWebPage(withCaption))
-  const lines = value?.blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : [])) ?? []
+  const lines = value?.blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []))
+    ?? []
   expect(lines.filter((line) => line === '主动公开政府信息情况')).toEqual([])
   expect(lines).toContain('表1 各渠道公开数量')
   expect(messages).toEqual([])
 })
 
 test('two tables below one heading can be told apart', () => {
-  const table = { type: 'table' as const, rows: [[textCell('渠道', { head: true })], [textCell('网站')]] }
+  const table = {
+    type: 'table' as const, rows: [[textCell('渠道', { head: true })], [textCell('网站')]],
+  }
   const narratives = {
     1: [{ type: 'heading' as const, level: 1 as const, text: '平台' }, table, { ...table }],
     5: [],
     6: [],
   }
   const page = parseHtml(writeWebPage(composeDocument(documentReport(2025, { narratives }))))
-  const labels = [...page.querySelectorAll('section')].map((frame) => frame.getAttribute('aria-label'))
+  const labels = [...page.querySelectorAll('section')]
+    .map((frame) => frame.getAttribute('aria-label'))
   expect(labels.slice(0, 2)).toEqual(['（一）平台', '（一）平台（2）'])
 })
 

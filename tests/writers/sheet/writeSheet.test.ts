@@ -26,7 +26,8 @@ describe.each([2020, 2025] as const)('the workbook of %i', (year) => {
 
   test('has the text and each official table on a sheet of its own', async () => {
     expect((await sheetsOf(tree)).map(({ sheet }) => sheet)).toEqual([
-      '正文', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况',
+      '正文', '主动公开政府信息情况', '收到和处理政府信息公开申请情况',
+      '政府信息公开行政复议、行政诉讼情况',
     ])
   })
 
@@ -38,8 +39,9 @@ describe.each([2020, 2025] as const)('the workbook of %i', (year) => {
       for (const { row, column, text } of table.cells) {
         expect(String(rows[row + ABOVE]?.[column] ?? '')).toBe(text)
       }
-      expect(mergesOf(bytes, index + 2))
-        .toHaveLength(1 + table.cells.filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1).length)
+      expect(mergesOf(bytes, index + 2)).toHaveLength(
+        1 + table.cells.filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1).length,
+      )
       expect(rows[0]?.[0]).toBe(tree.title)
     })
   })
@@ -50,11 +52,13 @@ describe.each([2020, 2025] as const)('the workbook of %i', (year) => {
 
   test('is printed as wide as its paper, and the same report gives the same bytes', async () => {
     const bytes = await writeSheet(tree)
-    const sheets = Object.entries(unzipSync(bytes)).filter(([path]) => /^xl\/worksheets\/sheet\d/.test(path))
+    const sheets = Object.entries(unzipSync(bytes))
+      .filter(([path]) => /^xl\/worksheets\/sheet\d/.test(path))
     expect(sheets).toHaveLength(4)
     for (const [, part] of sheets) {
-      expect(strFromU8(part))
-        .toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>.*fitToWidth="1" fitToHeight="0"/)
+      expect(strFromU8(part)).toMatch(
+        /<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>.*fitToWidth="1" fitToHeight="0"/,
+      )
     }
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-05-06T07:08:10.000Z') })
     const later = await writeSheet(tree)
@@ -74,9 +78,9 @@ describe.each([2020, 2025] as const)('the workbook of %i', (year) => {
 describe('cells', () => {
   const sheetOf = async (text: string): Promise<unknown> => {
     const tree = composeDocument(documentReport(2020))
-    const nodes = tree.nodes.map((node) => (node.type === 'officialTable'
-      ? { ...node, cells: node.cells.map((cell) => (cell.role === 'figure' ? { ...cell, text } : cell)) }
-      : node))
+    const nodes = tree.nodes.map((node) => (node.type === 'officialTable' ? {
+      ...node, cells: node.cells.map((cell) => (cell.role === 'figure' ? { ...cell, text } : cell)),
+    } : node))
     return (await sheetsOf({ ...tree, nodes }))[3]?.data[3 + ABOVE]?.[0]
   }
 

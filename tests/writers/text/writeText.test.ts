@@ -12,8 +12,10 @@ function treeOf(nodes: DocumentNode[]): Parameters<typeof writeText>[0] {
 describe('text', () => {
   test('is one paragraph a line, in the order of the document', () => {
     const text = writeText(treeOf([
-      { type: 'title', text: '题' }, { type: 'heading', level: 0, text: '一、总体情况', keepWithNext: true },
-      { type: 'pageBreak' }, { type: 'paragraph', text: '甲' }, { type: 'signature', text: '青禾县人民政府' },
+      { type: 'title', text: '题' },
+      { type: 'heading', level: 0, text: '一、总体情况', keepWithNext: true },
+      { type: 'pageBreak' }, { type: 'paragraph', text: '甲' },
+      { type: 'signature', text: '青禾县人民政府' },
     ]))
     expect(text).toBe('题\n\n一、总体情况\n甲\n青禾县人民政府\n')
   })

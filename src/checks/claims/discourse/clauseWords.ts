@@ -8,7 +8,8 @@ export const LONGEST_TAIL = 3
 export const LONGEST_LOOK = 4
 
 /** Without one of these a clause without a number tells nothing. */
-export const MAY_DENY = /[未无零不均都含皆]|没有|全部|全数|悉数|当年|一律|维持|纠正|撤销|起诉|诉讼|审结|结案/
+export const MAY_DENY =
+  /[未无零不均都含皆]|没有|全部|全数|悉数|当年|一律|维持|纠正|撤销|起诉|诉讼|审结|结案/
 export const TELLS_DECISIONS = /(?:作出|做出)[^，]{0,24}决定|(?:许可|处罚|强制)[^，]{0,6}决定/
 export const TELLS_DONE = /办结|答复|办理完[毕结]|办复/
 

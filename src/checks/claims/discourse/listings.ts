@@ -77,7 +77,10 @@ export class ListingBuilder {
     return this.last !== undefined && this.last.kind === undefined && !this.hasResult
   }
 
-  /** True where the number just before is one of the rest, behind a result: 撤回4件，其余3件均已答复. */
+  /**
+   * True where the number just before is one of the rest, behind a result: 撤回4件，其余3件均已答复
+   * .
+   */
   isAfterRest(): boolean {
     return this.last !== undefined && this.last.kind === undefined && this.hasResult
   }
@@ -92,10 +95,13 @@ export class ListingBuilder {
     this.closeAbove(clause.depth)
     const { opener, text } = clause
     const top = this.stack.at(-1)
-    if (opener === '；' && top?.depth === clause.depth && endsAtSemicolon(top, text)) this.close('；')
+    if (opener === '；' && top?.depth === clause.depth && endsAtSemicolon(top, text)) {
+      this.close('；')
+    }
     const connector = this.connectorOf(clause)
     if (connector !== undefined) this.open(clause, connector)
-    this.isPending = clause.segments.length === 0 && CONNECTOR_AT_END.test(text) && clause.closer === '：'
+    this.isPending = clause.segments.length === 0 && CONNECTOR_AT_END.test(text)
+      && clause.closer === '：'
     const open = this.stack.at(-1)
     if (open && OPEN.test(text)) open.isOpen = true
   }
@@ -104,7 +110,8 @@ export class ListingBuilder {
     if (opener === '（' && this.last) return '（'
     const word = this.connectorWord(text)
     if (word !== undefined) return word
-    return this.isPending || (opener === '：' && this.last && segments.length > 0) ? '：' : undefined
+    return this.isPending || (opener === '：' && this.last && segments.length > 0)
+      ? '：' : undefined
   }
 
   private connectorWord(text: string): string | undefined {
@@ -124,11 +131,14 @@ export class ListingBuilder {
       this.hasSome = statement.kind === undefined && SOME_CAME_IN.test(statement.words)
     }
     this.inSentence.push(statement)
-    if (OF_ALL.test(statement.kind ?? '')) this.ofAll = [statement, ...this.ofAll].slice(0, MOST_WHOLES)
+    if (OF_ALL.test(statement.kind ?? '')) {
+      this.ofAll = [statement, ...this.ofAll].slice(0, MOST_WHOLES)
+    }
   }
 
   /**
-   * A number that is no part ends the list; what follows may still belong to it: 简报20条、调查6期、其他4条.
+   * A number that is no part ends the list; what follows may still belong to it: 简报20条、调查6
+   * 期、其他4条.
    */
   private leave(statement: Statement, top: OpenListing | undefined): void {
     if (top && top.parts.length > 0) {
@@ -176,18 +186,17 @@ export class ListingBuilder {
     const earlier = this.inSentence.slice(-MOST_WHOLES).filter((one) => !this.listed.has(one))
     const isOpen = clause.opener === '。' && isOneOfMany(whole, earlier)
     this.stack.push({
-      wholes, parts: [], earlier, connector, isOpen, within, depth: clause.depth, separator: undefined,
+      wholes, parts: [], earlier, connector, isOpen, within, depth: clause.depth,
+      separator: undefined,
     })
   }
 
   /** What the list may be of, the likeliest first. */
   private wholesFor({ opener }: Clause, beside: OpenListing | undefined): Statement[] {
-    const wholes = [
-      this.last, beside?.wholes[0], /[。；]/.test(opener) ? this.lastWhole : undefined, ...this.ofAll,
-    ]
-    return wholes.filter((
-      whole, index,
-    ): whole is Statement => whole !== undefined && wholes.indexOf(whole) === index)
+    const wholes = [this.last, beside?.wholes[0], /[。；]/.test(opener)
+      ? this.lastWhole : undefined, ...this.ofAll]
+    return wholes.filter((whole, index): whole is Statement =>
+      whole !== undefined && wholes.indexOf(whole) === index)
   }
 
   private join(statement: Statement, top: OpenListing, clause: Clause): void {
@@ -222,12 +231,14 @@ export class ListingBuilder {
   /** 新收50件，上年结转3件，合计53件. */
   private sumUp(statement: Statement): void {
     const kinds = this.inSentence.map(({ kind }) => kind)
-    if (kinds.includes('carriedIn') && kinds.some((kind) => kind === 'new' || kind === 'received')) {
-      statement.kind = 'toHandle'
-    }
-    const parts = this.inSentence.filter((part) => part.unit === statement.unit && !this.listed.has(part))
+    if (kinds.includes('carriedIn')
+      && kinds.some((kind) => kind === 'new' || kind === 'received')) statement.kind = 'toHandle'
+    const parts =
+      this.inSentence.filter((part) => part.unit === statement.unit && !this.listed.has(part))
     if (parts.length > 1 && /计/.test(statement.words)) {
-      this.done.push({ wholes: [statement], parts: parts.reverse(), connector: '合计', isOpen: false })
+      this.done.push({
+        wholes: [statement], parts: parts.reverse(), connector: '合计', isOpen: false,
+      })
     }
   }
 }
@@ -252,6 +263,8 @@ function isOneOfMany(whole: Statement, earlier: Statement[]): boolean {
 }
 
 /** 其中政策类20条，包括: parts of the part just told. */
-function isWithin(beside: Listing | undefined, last: Statement | undefined, connector: string): boolean {
+function isWithin(
+  beside: Listing | undefined, last: Statement | undefined, connector: string,
+): boolean {
   return beside !== undefined && beside.parts.at(-1) === last && INNER.test(connector)
 }

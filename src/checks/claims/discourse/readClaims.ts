@@ -14,14 +14,15 @@ export function readClaims(facts: Facts): Claim[] {
     const parts = partsOfRows(statements)
     return statements.map((statement) => {
       const claim = claimOf(statement, text, facts.edition)
-      return claim.certainty === 'sure' && parts.has(statement) ? { ...claim, certainty: 'likely' } : claim
+      return claim.certainty === 'sure' && parts.has(statement)
+        ? { ...claim, certainty: 'likely' } : claim
     })
   })
 }
 
 /**
- * 属于已主动公开1件，同意公开3件; 不存在0件，不掌握0件: two numbers of one row are the row's figure only
- * together.
+ * 属于已主动公开1件，同意公开3件; 不存在0件，不掌握0件: two numbers of one row are the row's figure
+ * only together.
  */
 function partsOfRows(statements: Statement[]): ReadonlySet<Statement> {
   const rows = new Map<string, Statement[]>()
@@ -41,7 +42,8 @@ export function claimOf(statement: Statement, { place }: ReadText, edition: Edit
   const sources = figuresOf(kind, edition)
   return {
     span: { ...place, from, to }, words, value, style, unit, isApproximate, scope, kind, sources,
-    certainty: sources.length === 0 ? 'unsure' : scope === 'agency' && !isApproximate ? 'sure' : 'likely',
+    certainty: sources.length === 0
+      ? 'unsure' : scope === 'agency' && !isApproximate ? 'sure' : 'likely',
   }
 }
 

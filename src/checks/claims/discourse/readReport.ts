@@ -9,8 +9,8 @@ export interface ReadText extends ReportText {
 }
 
 /**
- * Characters, more than the largest report has, so that a key in it is no reason to read it all again; a text
- * costs some beside its own.
+ * Characters, more than the largest report has, so that a key in it is no reason to read it all
+ * again; a text costs some beside its own.
  */
 const MOST_KEPT = 4_000_000
 const EACH = 100
@@ -24,14 +24,16 @@ export function readTexts(report: Report): ReadText[] {
   const known = readReports.get(report)
   if (known) return known
   const texts = textsOf(report).map((text) => ({ ...text, reading: readOnce(text.text, {
-    year: report.year, agency: report.agency.name.trim(), kind: report.agency.kind, topic: text.topic,
+    year: report.year, agency: report.agency.name.trim(), kind: report.agency.kind,
+    topic: text.topic,
   }) }))
   readReports.set(report, texts)
   return texts
 }
 
 function readOnce(text: string, context: TextContext): Reading {
-  const key = `${context.year} ${context.topic ?? ''} ${context.kind ?? ''} ${context.agency} ${text}`
+  const key =
+    `${context.year} ${context.topic ?? ''} ${context.kind ?? ''} ${context.agency} ${text}`
   const known = kept.get(key)
   const reading = known ?? readText(text, context)
   kept.delete(key)

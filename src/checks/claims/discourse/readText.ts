@@ -16,7 +16,9 @@ import { maskText } from '../lex/maskText'
 import { findNumerals, type Numeral } from '../lex/numerals'
 import { originalRange, toPlainText, type PlainText } from '../lex/plainText'
 import { assignRespectively } from './respectively'
-import { isIntention, nextScope, OWN_THIS_YEAR, scopeName, type Reporter, type Scope } from './scope'
+import {
+  isIntention, nextScope, OWN_THIS_YEAR, scopeName, type Reporter, type Scope,
+} from './scope'
 import { beforeChange, isAfterChange, isShareOf, isStep } from '../lexicon/shares'
 import type { Reading, Statement } from './statement'
 import { subjectOf } from '../lexicon/subjects'
@@ -33,9 +35,8 @@ export function readText(original: string, context: TextContext): Reading {
   const masked = breakLong(maskText(plain.text))
   const reader = new TextReader(plain, context)
   const sentences = splitSentences(masked, findNumerals(masked))
-  sentences.forEach((
-    sentence, index,
-  ) => reader.readSentence(sentence, sentences.slice(index + 1, index + 1 + LONGEST_LOOK)))
+  sentences.forEach((sentence, index) =>
+    reader.readSentence(sentence, sentences.slice(index + 1, index + 1 + LONGEST_LOOK)))
   return reader.reading()
 }
 
@@ -99,7 +100,9 @@ class TextReader {
     this.isNamed = false
     this.isClassified = isClassified(sentence)
     this.isForeignSentence = this.isClassified
-    if (!goesOn && this.domain !== 'applications' && this.domain !== 'proactive') this.domain = undefined
+    if (!goesOn && this.domain !== 'applications' && this.domain !== 'proactive') {
+      this.domain = undefined
+    }
   }
 
   private readClause(clause: Clause, following: Clause[]): void {
@@ -159,8 +162,9 @@ class TextReader {
     const { year, topic } = this.context
     const { listings } = this
     return {
-      year, topic, domain: this.domainFor(words), isDisclosure: this.isDisclosure, isInherited: !this.isNamed,
-      whole: listings.wholeKind(), wholeWords: listings.wholeWords(), last: listings.lastKind(),
+      year, topic, domain: this.domainFor(words), isDisclosure: this.isDisclosure,
+      isInherited: !this.isNamed, whole: listings.wholeKind(), wholeWords: listings.wholeWords(),
+      last: listings.lastKind(),
       isAfterUnknown: listings.isAfterUnknown(), isAfterSome: listings.isAfterSome(),
       isAfterRest: listings.isAfterRest(), isAfterIntake: listings.isAfterIntake(),
       isAfterDone: this.isAfterDone,
@@ -172,25 +176,33 @@ class TextReader {
     if (!MAY_DENY.test(clause.text)) return
     const { listings } = this
     const context = {
-      ...this.contextFor(clause.text), lastValue: listings.lastValue(), hasOnlyAll: listings.hasOnlyAll(),
+      ...this.contextFor(clause.text), lastValue: listings.lastValue(),
+      hasOnlyAll: listings.hasOnlyAll(),
     }
-    for (const kind of [...deniedKinds(clause.text, context), ...kindsRuledOut(clause.text, context)]) {
+    for (const kind of [
+      ...deniedKinds(clause.text, context), ...kindsRuledOut(clause.text, context),
+    ]) {
       this.statements.push(this.statement({
         from: clause.from, to: clause.to, words: clause.text, value: 0, style: 'word', kind,
       }))
     }
-    if (/含.{0,6}结转/.test(clause.text) && !/不含/.test(clause.text)) this.listings.includeCarried()
+    if (/含.{0,6}结转/.test(clause.text) && !/不含/.test(clause.text)) {
+      this.listings.includeCarried()
+    }
   }
 
   private sayAllDone({ from, to, text }: Clause): void {
-    this.statements.push(this.statement({ from, to, words: text, value: 0, style: 'word', kind: 'allDone' }))
+    this.statements.push(this.statement({
+      from, to, words: text, value: 0, style: 'word', kind: 'allDone',
+    }))
   }
 
   private readSegment(segment: Segment, clause: Clause, tail: string[]): void {
     const { words, numeral } = segment
     const changed = isAfterChange(words) ? this.changed : undefined
     this.changed = beforeChange(words)
-    if (changed === undefined && isStep(words, numeral.unit)) { this.addChange(words, numeral); return }
+    if (changed === undefined
+      && isStep(words, numeral.unit)) { this.addChange(words, numeral); return }
     const before = this.scope
     this.scope = this.scopeFor(segment, changed !== undefined)
     this.readNumeral({ words: (changed ?? words) || clause.text, numeral }, clause, tail)
@@ -230,7 +242,9 @@ class TextReader {
     }
   }
 
-  /** What this text told first of each kind, and whether as many were done as there were to handle. */
+  /**
+   * What this text told first of each kind, and whether as many were done as there were to handle.
+   */
   private remember({ kind, scope, value, isApproximate }: Statement): void {
     if (kind === undefined || scope !== 'agency' || isApproximate || this.said.has(kind)) return
     this.said.set(kind, value)
@@ -239,7 +253,8 @@ class TextReader {
 
   /** 复议 and 诉讼 with one number: both when it says 各, 均 or none, otherwise nobody knows. */
   private kindsOf(words: string, value: number, context: Context): (string | undefined)[] {
-    const isBoth = words.includes('复议') && /(?<!未经)复议[^后].*(?:诉讼|起诉)|诉讼.*复议/.test(words)
+    const isBoth = words.includes('复议')
+      && /(?<!未经)复议[^后].*(?:诉讼|起诉)|诉讼.*复议/.test(words)
     if (!isBoth) {
       return [/每|平均|第#/.test(words)
         ? undefined : subjectOf(words.replace(/^(?:其中|包括|含|另有)：?/, ''), context)]
@@ -263,7 +278,9 @@ class TextReader {
     kind: string | undefined
   }): Statement {
     const range = originalRange(this.plain, parts.from, parts.to)
-    return { unit: '', decimals: 0, isApproximate: false, interval: exactly(parts.value), ...parts, ...range,
+    return { unit: '', decimals: 0, isApproximate: false, interval: exactly(
+      parts.value,
+    ), ...parts, ...range,
       scope: scopeName(this.scopeOf(parts)), ...(this.scope.reach && { reach: this.scope.reach }),
       sentence: this.sentence }
   }

@@ -10,12 +10,12 @@ export function assignRespectively(sentence: Sentence): void {
     const names = namesBefore(clause, sentence[index - 1])
     if (names.length < 2) return
     const numbered = sentence.slice(index, index + names.length)
-    const follows = numbered.slice(1)
-      .every((other) => other.segments.length === 1 && /^和?#$/.test(other.segments[0]?.words ?? ''))
+    const follows = numbered.slice(1).every((other) =>
+      other.segments.length === 1 && /^和?#$/.test(other.segments[0]?.words ?? ''))
     if (numbered.length < names.length || !follows) return
-    numbered.forEach((other, order) => other.segments.forEach((
-      segment,
-    ) => { segment.words = `${names[order] ?? ''}#`; segment.isNamed = true }))
+    numbered.forEach((other, order) => other.segments.forEach(
+      (segment) => { segment.words = `${names[order] ?? ''}#`; segment.isNamed = true },
+    ))
   })
 }
 
@@ -30,7 +30,8 @@ function namesBefore({ segments }: Clause, previous: Clause | undefined): string
 /** 2022年、2023年我局分别收到申请: every year with the words behind the last. */
 function yearNames(before: string, verb: string): string[] | undefined {
   const years = YEARS.exec(before)
-  return years ? splitNames(years[1] ?? '').map((year) => `${year}${years[2] ?? ''}${verb}`) : undefined
+  return years
+    ? splitNames(years[1] ?? '').map((year) => `${year}${years[2] ?? ''}${verb}`) : undefined
 }
 
 function unnumberedText(clause: Clause | undefined): string {

@@ -27,8 +27,8 @@ const YEAR = /([12]\d{3})年/g
 export interface Scope {
   whose: 'agency' | 'district'
   /**
-   * In the report of a government: all of its district, which its tables tell as well, or its own office
-   * alone.
+   * In the report of a government: all of its district, which its tables tell as well, or its own
+   * office alone.
    */
   reach?: Reach | undefined
   when: Exclude<ClaimScope, 'agency' | 'district'> | 'thisYear'
@@ -39,7 +39,8 @@ export interface Scope {
 export const OWN_THIS_YEAR: Scope = { whose: 'agency', when: 'thisYear' }
 
 /**
- * `self` is the reporting government by its name: its office where it tells of the whole district beside it.
+ * `self` is the reporting government by its name: its office where it tells of the whole district
+ * beside it.
  */
 export type Reach = 'whole' | 'own' | 'self'
 
@@ -56,7 +57,9 @@ export function nextScope(before: Scope, text: string, { year, agency, kind }: R
   const when = whenIn(text, year, before) ?? before.when
   const isYearAlone = when === 'thisYear' && YEAR_ALONE.test(text)
   if (kind !== '县级以上人民政府') {
-    return { whose: isAreaAbove(text, kind) ? 'district' : whose ?? before.whose, when, isYearAlone }
+    return {
+      whose: isAreaAbove(text, kind) ? 'district' : whose ?? before.whose, when, isYearAlone,
+    }
   }
   const reach = reachIn(text, whose)
   return {
@@ -113,12 +116,15 @@ const NAMED =
 const BEFORE_NAME = /^.*(?:年度?|月份?|[日由是经向为以从被对])(?=.)/
 
 /** An agency named as the one that acts: the reporting one, or another. */
-function namedIn(text: string, agency: string): { whose: Scope['whose']; index: number } | undefined {
+function namedIn(
+  text: string, agency: string,
+): { whose: Scope['whose']; index: number } | undefined {
   const match = NAMED.exec(text)
   if (!match || agency === '') return undefined
   const [said, own] = [match[0].replace(BEFORE_NAME, ''), agency]
     .map((name) => name.replace(/人民政府/g, '政府'))
-  const isOwn = own !== undefined && said !== undefined && (own.endsWith(said) || said.endsWith(own))
+  const isOwn = own !== undefined && said !== undefined
+    && (own.endsWith(said) || said.endsWith(own))
   if (!isOwn
     && !/^(?:牵头|具体|负责|直接|依法)*(?:全年|本年|\d{4}年|共|累计|收到|受理|办理|办结|答复|新收|制发|制定|出台|印发|现行有效|规范性文件|[及和、][^，]{0,12}(?:现行有效|规范性文件))/
       .test(text.slice(match.index + match[0].length))) {
@@ -141,7 +147,8 @@ function whenIn(text: string, year: number, { isYearAlone }: Scope): Scope['when
   if (PLAN.test(text)) return 'plan'
   if (PART_OF_YEAR.test(text)) return 'partOfYear'
   if (CUMULATIVE.test(text) && !YEAR_SO_FAR.test(text)) return 'cumulative'
-  return yearIn(text, year) ?? (TOTAL_SO_FAR.test(text) && isYearAlone !== true ? 'cumulative' : undefined)
+  return yearIn(text, year)
+    ?? (TOTAL_SO_FAR.test(text) && isYearAlone !== true ? 'cumulative' : undefined)
 }
 
 /** What was carried over from or into another year belongs to this one. */

@@ -22,9 +22,8 @@ export function settleSentence(told: readonly Statement[]): void {
 /** Received ones with the carried-over ones among their parts are all there were to handle. */
 function settleCarried({ wholes, parts, connector }: Listing): void {
   const whole = wholes[0]
-  if (!whole?.kind || !['received', 'dealtWith', 'new'].includes(whole.kind) || /另|不/.test(connector)) {
-    return
-  }
+  if (!whole?.kind || !['received', 'dealtWith', 'new'].includes(whole.kind)
+    || /另|不/.test(connector)) return
   const carried = parts.filter(({ kind, words }) =>
     (kind === 'carriedIn' || kind === 'carried') && !/另|不含|不包括/.test(words))
   if (carried.length === 0) return
@@ -53,16 +52,18 @@ function settleDone({ wholes, parts }: Listing): void {
 
 const ANSWERED = /答复|办结|办理完/
 
-/** 收到9件，答复6件，申请人撤回3件: those withdrawn were handled too, 答复 is one result beside others. */
+/**
+ * 收到9件，答复6件，申请人撤回3件: those withdrawn were handled too, 答复 is one result beside
+ * others.
+ */
 function settleAnswered(told: readonly Statement[]): void {
   const cases = told.filter(({ unit }) => unit !== '%')
   const intake = cases.findIndex(({ kind }) => kind !== undefined && INTAKE.test(kind))
   const whole = cases[intake]
   const behind = cases.slice(intake + 1)
   const done = behind.find(({ kind }) => kind === 'done')
-  if (!whole || !done || done.value >= whole.value || !behind.some(({ kind = '' }) => RESULT.test(kind))) {
-    return
-  }
+  if (!whole || !done || done.value >= whole.value
+    || !behind.some(({ kind = '' }) => RESULT.test(kind))) return
   const sum = behind.reduce((total, { value }) => total + value, 0)
   if (sum === whole.value && !behind.some(({ kind = '' }) => kind.startsWith('carried'))) {
     done.kind = undefined

@@ -38,14 +38,17 @@ export interface Listing {
   parts: Statement[]
   /** The last few others told before in the sentence; the parts may be those of one of them. */
   earlier?: Statement[]
-  /** The numbers behind the one of another unit that ended it; with them it may come to its whole. */
+  /**
+   * The numbers behind the one of another unit that ended it; with them it may come to its whole.
+   */
   behind?: Statement[]
   /** The word or sign that joins them. */
   connector: string
   /** The sign between the first two parts. */
   separator?: string | undefined
   /**
-   * Parts of a part of another list; `ended` where a sign says that no part of the other list is among them.
+   * Parts of a part of another list; `ended` where a sign says that no part of the other list is
+   * among them.
    */
   within?: 'open' | 'ended' | undefined
   /** 等, 主要: there are parts left unsaid. */

@@ -1,4 +1,6 @@
-/** What clauses without a number tell of the number before them: 其余2件因需征求意见，结转下年度. */
+/**
+ * What clauses without a number tell of the number before them: 其余2件因需征求意见，结转下年度.
+ */
 import { carrySubject } from '../lexicon/carry'
 import type { Context } from './context'
 import { groupIn, resultSubject } from '../lexicon/subjects'
@@ -21,12 +23,14 @@ export interface Told {
 export function withTail(
   known: string | undefined, { words, tail }: Told, context: Context,
 ): string | undefined {
-  if (tail.length === 0 || context.domain !== 'applications' || tail.some((clause) => OF_ALL.test(clause))
-    || !isOpen(known, words)) return known
-  const carried = tail.map((clause) => carrySubject(`#${clause}`, context)).find((kind) => kind !== undefined)
+  if (tail.length === 0 || context.domain !== 'applications'
+    || tail.some((clause) => OF_ALL.test(clause)) || !isOpen(known, words)) return known
+  const carried = tail.map((clause) => carrySubject(`#${clause}`, context))
+    .find((kind) => kind !== undefined)
   if (carried !== undefined) return carried
-  return known === undefined ? tail.map((clause) => resultSubject(`#${clause}`, { ...context, last: 'done' }))
-    .find((kind) => kind !== undefined) : tailResult(known, tail)
+  return known === undefined ? tail.map((clause) => resultSubject(`#${clause}`, {
+    ...context, last: 'done',
+  })).find((kind) => kind !== undefined) : tailResult(known, tail)
 }
 
 /** Words that tell no result, only a reason or when it came. */
@@ -36,7 +40,10 @@ function isOpen(known: string | undefined, words: string): boolean {
     ? REST.test(words) : REASON.test(known) || (known === 'received' && WHEN_RECEIVED.test(words))
 }
 
-/** A reason alone is none where another result is told behind it: 涉及第三方权益2件，征求意见后予以公开. */
+/**
+ * A reason alone is none where another result is told behind it: 涉及第三方权益2件，征求意见后予以
+ * 公开.
+ */
 function tailResult(known: string, tail: readonly string[]): string | undefined {
   const group = tail.map((clause) => groupIn(clause)).find((found) => found !== undefined)
   if (group === undefined) return known === 'received' ? undefined : known

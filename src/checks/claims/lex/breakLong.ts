@@ -16,8 +16,8 @@ const ENDS = '。！？\n'
 const MAY_PART = /[^\d零〇一二两三四五六七八九十百千万亿.,%]/
 
 /**
- * The text with a line break in the place of a character where a clause or sentence grows too long; as long
- * as before.
+ * The text with a line break in the place of a character where a clause or sentence grows too long;
+ * as long as before.
  */
 export function breakLong(plain: string): string {
   const breaks = longBreaks(plain)
@@ -26,7 +26,9 @@ export function breakLong(plain: string): string {
   return [...pieces, plain.slice((breaks.at(-1) ?? -1) + 1)].join('\n')
 }
 
-/** Places of the characters that become line breaks, in order; none in any text as people write it. */
+/**
+ * Places of the characters that become line breaks, in order; none in any text as people write it.
+ */
 export function longBreaks(plain: string): number[] {
   const breaks: number[] = []
   let sentence = 0
@@ -36,7 +38,11 @@ export function longBreaks(plain: string): number[] {
     const isEnd = ENDS.includes(character)
     if (isEnd) sentence = at + 1
     if (isEnd || STOPS.includes(character)) clause = at + 1
-    else if (at - clause >= LONGEST_CLAUSE) sentence = clause = pushBreak(breaks, placeToBreak(plain, at))
+    else if (at - clause >= LONGEST_CLAUSE) {
+      sentence = clause = pushBreak(
+        breaks, placeToBreak(plain, at),
+      )
+    }
     if (at - sentence < LONGEST_SENTENCE) continue
     sentence = clause = pushBreak(breaks, clause > sentence ? clause - 1 : at)
   }
@@ -50,6 +56,8 @@ function pushBreak(breaks: number[], at: number): number {
 }
 
 function placeToBreak(plain: string, at: number): number {
-  for (let back = at; back > at - FARTHEST_BACK; back -= 1) if (MAY_PART.test(plain[back] ?? '')) return back
+  for (let back = at; back > at - FARTHEST_BACK; back -= 1) {
+    if (MAY_PART.test(plain[back] ?? '')) return back
+  }
   return at
 }

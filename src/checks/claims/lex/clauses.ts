@@ -33,7 +33,8 @@ const GOES_ON = /^(?:其中|具体|包括|分别|按)/
 export function splitSentences(masked: string, numerals: Numeral[]): Sentence[] {
   const sentences: Sentence[] = []
   for (const clause of splitClauses(masked, numerals)) {
-    const goesOn = !SENTENCE_ENDS.test(clause.opener) || (clause.opener !== '\n' && GOES_ON.test(clause.text))
+    const goesOn = !SENTENCE_ENDS.test(clause.opener)
+      || (clause.opener !== '\n' && GOES_ON.test(clause.text))
     const last = sentences.at(-1)
     if (last && goesOn) last.push(clause)
     else sentences.push([clause])
@@ -50,7 +51,9 @@ function splitClauses(masked: string, numerals: Numeral[]): Clause[] {
     const closer = masked[to] ?? ''
     const text = masked.slice(from, to)
     if (text !== '') {
-      clauses.push({ from, to, text, opener, closer, depth, segments: splitSegments(text, from, own) })
+      clauses.push({
+        from, to, text, opener, closer, depth, segments: splitSegments(text, from, own),
+      })
     }
     depth = Math.max(0, depth + (DEPTHS[closer] ?? 0))
     opener = text === '' && to > 0 ? strongerSign(opener, closer) : closer
@@ -70,9 +73,8 @@ function findCuts(masked: string, numerals: Numeral[]): Cut[] {
   let next = 0
   for (let index = 0; index <= masked.length; index += 1) {
     const sign = masked[index] ?? ''
-    for (let numeral = numerals[next]; numeral && numeral.end <= index; numeral = numerals[next += 1]) {
-      own.push(numeral)
-    }
+    for (let numeral = numerals[next]; numeral
+      && numeral.end <= index; numeral = numerals[next += 1]) own.push(numeral)
     if (sign !== '' && !STOPS.test(sign) && !(sign === '、' && own.length > 0)) continue
     cuts.push({ index, own })
     own = []
@@ -87,7 +89,8 @@ function strongerSign(first: string, second: string): string {
 }
 
 /**
- * A clause that begins with its first number has the words behind each number, any other the words before.
+ * A clause that begins with its first number has the words behind each number, any other the words
+ * before.
  */
 function splitSegments(text: string, offset: number, numerals: Numeral[]): Segment[] {
   const first = numerals[0]
@@ -96,17 +99,17 @@ function splitSegments(text: string, offset: number, numerals: Numeral[]): Segme
   const before = text.slice(0, first.from - offset)
   const after = text.slice(last.end - offset)
   if (numerals.length === 1) {
-    return [{ words: `${before}#${before !== '' && DENIES.test(after) ? '' : after}`, numeral: first }]
+    return [{
+      words: `${before}#${before !== '' && DENIES.test(after) ? '' : after}`, numeral: first,
+    }]
   }
   const isAfterwards = after !== '' && NEUTRAL.test(before)
   return numerals.map((numeral, index) => {
     const start = (numerals[index - 1]?.end ?? offset) - offset
     const end = (numerals[index + 1]?.from ?? offset + text.length) - offset
     if (isAfterwards) return { words: `#${text.slice(numeral.end - offset, end)}`, numeral }
-    return {
-      words: `${text.slice(start, numeral.from - offset)}#${index === numerals.length - 1 ? after : ''}`,
-      numeral,
-    }
+    return { words: `${text.slice(start, numeral.from - offset)}#${index === numerals.length - 1
+      ? after : ''}`, numeral }
   })
 }
 

@@ -1,4 +1,6 @@
-/** What a number may stand for: 60余 is more than 60 and less than 70, 2.2万 is 21,500 to 22,500. */
+/**
+ * What a number may stand for: 60余 is more than 60 and less than 70, 2.2万 is 21,500 to 22,500.
+ */
 
 /** From `low` to `high`, both among them unless marked as open. */
 export interface Interval {

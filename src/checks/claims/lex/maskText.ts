@@ -1,6 +1,6 @@
 /**
- * Stretches whose numbers count nothing: titles, document numbers, addresses, articles, ordinals, telephone
- * numbers.
+ * Stretches whose numbers count nothing: titles, document numbers, addresses, articles, ordinals,
+ * telephone numbers.
  */
 
 interface SilentKind {
@@ -21,8 +21,7 @@ const SILENT_KINDS: readonly SilentKind[] = [
   {
     why: '序号、条款',
     pattern:
-      '第(?:（[\\d零〇一二三四五六七八九十百]{1,8}）|[\\d零〇一二三四五六七八九十百]{1,8})(?![方\\d])[^，。'
-        + '；：（）\\n]?',
+      '第(?:（[\\d零〇一二三四五六七八九十百]{1,8}）|[\\d零〇一二三四五六七八九十百]{1,8})(?![方\\d])[^，。；：（）\\n]?',
   },
   { why: '序号、条款', pattern: '(?<=^|[。；;，：:\\n])(?:[一二三四五六七八九十]{1,3}(?:是|[、'
     + '.])|（[一二三四五六七八九十\\d]{1,3}）|\\d{1,2}[.、](?!\\d))' },
@@ -46,7 +45,8 @@ export interface SilentStretch { from: number; to: number; why: string }
 /** Every such stretch, in order. */
 export function findSilent(text: string): SilentStretch[] {
   return [...text.matchAll(BY_KIND)].map((match) => {
-    const kind = SILENT_KINDS[match.slice(1).findIndex((group: string | undefined) => group !== undefined)]
+    const kind =
+      SILENT_KINDS[match.slice(1).findIndex((group: string | undefined) => group !== undefined)]
     return { from: match.index, to: match.index + match[0].length, why: kind?.why ?? '' }
   })
 }

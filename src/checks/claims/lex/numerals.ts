@@ -46,9 +46,8 @@ function readMatch(match: RegExpMatchArray, masked: string): Numeral | undefined
   const { digits, scale, more, unit } = partsOf(match)
   const style = /\d/.test(digits) ? 'arabic' : 'chinese'
   const value = style === 'arabic' ? Number(digits.replace(/,/g, '')) : readChineseNumber(digits)
-  if (value === undefined || !Number.isFinite(value) || !counts({ from, end, unit, style }, masked)) {
-    return undefined
-  }
+  if (value === undefined || !Number.isFinite(value)
+    || !counts({ from, end, unit, style }, masked)) return undefined
   const meaning = roundedBy({ before: masked.slice(Math.max(0, from - FARTHEST), from), more,
     behind: masked.slice(end, end + 2) })
   const written = { value: round(value * scaleOf(scale)), decimals: countDecimals(digits),
@@ -76,16 +75,16 @@ function counts(place: Place, masked: string): boolean {
   const before = masked[from - 1] ?? ''
   if (/[\dA-Za-z.,:第/-]/.test(before)) return false
   if (unit !== '') return style === 'arabic' || countsInChinese(place, masked)
-  return style === 'arabic' && end - from <= 6 && /^(?:[，、；。）\n]|$)/.test(masked.slice(end, end + 1))
-    && /[\u4e00-\u9fff：]/.test(before) && !/[年月日号第]/.test(before)
+  return style === 'arabic' && end - from <= 6
+    && /^(?:[，、；。）\n]|$)/.test(masked.slice(end, end + 1)) && /[\u4e00-\u9fff：]/.test(before)
+    && !/[年月日号第]/.test(before)
 }
 
 /** Not 每件, 某件, 一次性, 数十件. */
 function countsInChinese({ from, end }: Place, masked: string): boolean {
   if (/几$|(?:^|[^总件量人次个条])数$/.test(masked.slice(Math.max(0, from - 2), from))) return false
-  if (/[每任统同唯专单第逐独无某这那该此]/.test(masked[from - 1] ?? '') || /[性些]/.test(masked[end] ?? '')) {
-    return false
-  }
+  if (/[每任统同唯专单第逐独无某这那该此]/.test(masked[from - 1] ?? '')
+    || /[性些]/.test(masked[end] ?? '')) return false
   return !isTold(masked, from, end)
 }
 
@@ -112,7 +111,10 @@ function round(value: number): number {
 
 const ONES = '零一二三四五六七八九'
 
-/** 三十二 → 32, 一百零五 → 105, 十二点五 → 12.5, 二〇 → 20; undefined where the characters are no number. */
+/**
+ * 三十二 → 32, 一百零五 → 105, 十二点五 → 12.5, 二〇 → 20; undefined where the characters are no
+ * number.
+ */
 export function readChineseNumber(text: string): number | undefined {
   const [whole = '', decimals] = text.replace(/〇/g, '零').replace(/两/g, '二').split('点')
   const base = /[十百千]/.test(whole) ? readScaled(whole) : readDigits(whole)
@@ -138,14 +140,15 @@ function readScaled(text: string): number | undefined {
 }
 
 /**
- * The number as it would stand in that style: 1205 → 1,205 only where thousands were marked; 105 → 一百零五
- * below ten thousand.
+ * The number as it would stand in that style: 1205 → 1,205 only where thousands were marked; 105 →
+ * 一百零五 below ten thousand.
  */
 export function writeNumeral(value: number, like: string): string {
   if (!/[\d０-９]/.test(like)) {
     return value < 10_000 && Number.isInteger(value) ? writeChinese(value, like) : String(value)
   }
-  const digits = /[，,]/.test(like) ? String(value).replace(/\B(?=(?:\d{3}){1,6}$)/g, ',') : String(value)
+  const digits = /[，,]/.test(like)
+    ? String(value).replace(/\B(?=(?:\d{3}){1,6}$)/g, ',') : String(value)
   return /[０-９]/.test(like)
     ? digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : digits
 }
@@ -158,8 +161,7 @@ function writeChinese(value: number, like: string): string {
 
 function joinPlaces(digits: number[]): string {
   const places = ['', '十', '百', '千']
-  const text = digits.map((
-    digit, index,
-  ) => (digit === 0 ? '零' : `${ONES[digit]}${places[digits.length - 1 - index]}`)).join('')
+  const text = digits.map((digit, index) => (digit === 0
+    ? '零' : `${ONES[digit]}${places[digits.length - 1 - index]}`)).join('')
   return text.replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十')
 }

@@ -1,4 +1,7 @@
-/** A text as the recogniser reads it: no blanks, one form of each sign, and the way back to the original. */
+/**
+ * A text as the recogniser reads it: no blanks, one form of each sign, and the way back to the
+ * original.
+ */
 
 export interface PlainText {
   text: string
@@ -14,7 +17,8 @@ export function toPlainText(original: string): PlainText {
     const character = original[index] ?? ''
     const isPlain = isHan(character)
     if (!isPlain && isBlank(character) && !partsNumbers(original, index)) continue
-    characters.push(isPlain || character === '\n' ? character : plainCharacter(character, original, index))
+    characters.push(isPlain || character === '\n'
+      ? character : plainCharacter(character, original, index))
     at.push(index)
   }
   at.push(original.length)
@@ -22,7 +26,9 @@ export function toPlainText(original: string): PlainText {
 }
 
 /** The same stretch in the original, without blanks at its end. */
-export function originalRange({ at }: PlainText, from: number, to: number): { from: number; to: number } {
+export function originalRange(
+  { at }: PlainText, from: number, to: number,
+): { from: number; to: number } {
   const start = at[from] ?? 0
   return { from: start, to: to > from ? (at[to - 1] ?? start) + 1 : start }
 }
@@ -46,8 +52,8 @@ function isDigit(character: string | undefined): boolean {
 }
 
 const FULL_WIDTH: Record<string, string> = {
-  ';': '；', '(': '（', ')': '）', '!': '！', '?': '？', '﹪': '%', '–': '-', '—': '-', '－': '-', '−': '-',
-  '～': '~',
+  ';': '；', '(': '（', ')': '）', '!': '！', '?': '？', '﹪': '%', '–': '-', '—': '-', '－': '-',
+  '−': '-', '～': '~',
 }
 
 function plainCharacter(character: string, text: string, index: number): string {

@@ -1,6 +1,6 @@
 /**
- * Words around a number that make it a rounded one, as data: what stands before it, behind its digits or
- * behind its unit.
+ * Words around a number that make it a rounded one, as data: what stands before it, behind its
+ * digits or behind its unit.
  */
 import { around, exactly, type Interval } from './interval'
 
@@ -16,7 +16,8 @@ const BELOW: Meaning = (value) => ({ low: 0, high: value, isHighOpen: true })
 const AT_LEAST: Meaning = (value) => ({ low: value, high: Infinity })
 const AT_MOST: Meaning = (value) => ({ low: 0, high: value })
 /** 二十来件. */
-const SOME: Meaning = (value, place) => ({ low: value * 0.9, high: value + place, isHighOpen: true })
+const SOME: Meaning =
+  (value, place) => ({ low: value * 0.9, high: value + place, isHighOpen: true })
 
 /** Nobody knows: 最近30件, 30件余2件. */
 const ANYTHING: Meaning = () => ({ low: 0, high: Infinity })
@@ -29,7 +30,8 @@ const NO_ROUNDING = ['最近', '附近', '临近', '就近', '预约', '签约',
 const BEFORE: Words = [
   ...NO_ROUNDING.map((word) => [word, ANYTHING] as const),
   ['不少于', AT_LEAST], ['不低于', AT_LEAST], ['至少', AT_LEAST], ['不下', AT_LEAST],
-  ['不超过', AT_MOST], ['不高于', AT_MOST], ['不多于', AT_MOST], ['最多', AT_MOST], ['至多', AT_MOST],
+  ['不超过', AT_MOST], ['不高于', AT_MOST], ['不多于', AT_MOST], ['最多', AT_MOST],
+  ['至多', AT_MOST],
   ['不足', BELOW], ['不到', BELOW], ['少于', BELOW], ['低于', BELOW], ['未满', BELOW],
   ['超过', ABOVE], ['突破', ABOVE], ['超', ABOVE], ['逾', ABOVE], ['高于', ABOVE], ['多于', ABOVE],
   ['将近', NEARLY], ['接近', NEARLY], ['近', NEARLY],
@@ -59,7 +61,8 @@ export function roundedBy({ before, more, behind }: Beside): Meaning | undefined
   const lower = RANGE.exec(before.slice(-LONGEST_WORD))?.[1]
   if (lower !== undefined) return (value) => ({ low: Math.min(Number(lower), value), high: value })
   const found = BEHIND_DIGITS.find(([word]) => word === more)
-    ?? BEFORE.find(([word]) => before.endsWith(word)) ?? BEHIND_UNIT.find(([word]) => behind.startsWith(word))
+    ?? BEFORE.find(([word]) => before.endsWith(word)) ?? BEHIND_UNIT.find(([word]) =>
+      behind.startsWith(word))
   return found?.[1]
 }
 
@@ -71,11 +74,15 @@ function placeOf(value: number): number {
 interface Written { value: number; scale: number; decimals: number; unit: string; meaning: Meaning
   | undefined }
 
-/** All a number may stand for: with 万 or 亿, of money too, it is rounded to the last digit shown. */
+/**
+ * All a number may stand for: with 万 or 亿, of money too, it is rounded to the last digit shown.
+ */
 export function intervalOf({ value, scale, decimals, unit, meaning }: Written): Interval {
   const half = scale >= 10_000 || /[万亿]元/.test(unit) ? (scale * 10 ** -decimals) / 2 : 0
   const rounded = meaning?.(value, placeOf(value))
   if (!rounded) return { low: value - half, high: value + half }
   return meaning === ABOUT
-    ? { low: Math.min(rounded.low, value - half), high: Math.max(rounded.high, value + half) } : rounded
+    ? {
+      low: Math.min(rounded.low, value - half), high: Math.max(rounded.high, value + half),
+    } : rounded
 }

@@ -1,4 +1,6 @@
-/** Words without a number that tell one result of all: 均予以公开, 结果均为维持, 均未经复议直接起诉. */
+/**
+ * Words without a number that tell one result of all: 均予以公开, 结果均为维持, 均未经复议直接起诉.
+ */
 import type { Context } from '../discourse/context'
 import { groupIn } from './subjects'
 
@@ -10,7 +12,9 @@ const ALL_OF = /^(?:new|received|toHandle|dealtWith|done)$/
 export function kindsRuledOut(clause: string, context: Context): string[] {
   if (NOT_ALL.test(clause)) return []
   const isOne = context.lastValue === 1
-  if (/^(?:review|lawsuit)\b/.test(context.last ?? '')) return ruledOutOfDisputes(clause, context, isOne)
+  if (/^(?:review|lawsuit)\b/.test(context.last ?? '')) {
+    return ruledOutOfDisputes(clause, context, isOne)
+  }
   return ALL.test(clause) ? ruledOutOfResults(clause, context) : []
 }
 
@@ -28,7 +32,8 @@ function ruledOutOfResults(
 
 const UPHELD = /(?:均|全部|都|已|被|为|获|获得|得到|以|机关|法院|后|予以|依法|最终|皆|结果|^)维持/
 const OUTCOMES: readonly (readonly [string, RegExp])[] = [
-  ['upheld', UPHELD], ['corrected', /(?:被|予以|依法|为|均|全部|已)(?:依法)?(?:纠正|撤销|确认违法)/],
+  ['upheld', UPHELD],
+  ['corrected', /(?:被|予以|依法|为|均|全部|已)(?:依法)?(?:纠正|撤销|确认违法)/],
 ]
 const NOT_HAPPENED = /未被|不|没有|尚|拟|申请|请求|要求|驳回/
 
@@ -36,7 +41,9 @@ const NOT_HAPPENED = /未被|不|没有|尚|拟|申请|请求|要求|驳回/
 const DISMISSED = /^(?!.*(?:[一二]审|撤销|纠正|败诉|原告胜诉|申请人胜诉|驳回上诉)).*(?:驳回|胜诉)/
 const NONE_LOST = /(?:无一|均未|没有|未发生|未出现|无)败诉|零败诉/
 
-function ruledOutOfDisputes(clause: string, { last = '', isDisclosure }: Context, isOne: boolean): string[] {
+function ruledOutOfDisputes(
+  clause: string, { last = '', isDisclosure }: Context, isOne: boolean,
+): string[] {
   if (!isDisclosure || !last.endsWith('.total')) return []
   const outcome = (name: string): string => last.replace(/total$/, name)
   if (NONE_LOST.test(clause)) return [outcome('corrected')]

@@ -14,14 +14,17 @@ const NEXT_YEAR = '(?:下一?|次|翌|明)年'
 const INTO_NEXT = new RegExp(`${NEXT_YEAR}|下|跨年|年末|年底|继续`)
 const STILL_OPEN = new RegExp([
   '正在.{0,6}(?:办|处理|答复)', '(?:尚|仍|还)(?:在|处于)', '(?:尚|仍|还)有.*(?:期限|办)',
-  '[办处]理(?:过程)?中(?:的|结转|#|，|$)', '在办', '在途', '未办[结完毕理]', '未完[成结]', '未答复', '未结#',
-  '存量', '结[余存]', '[接继]续办', '续办', '^(?:其余|剩余|尚余|年?末?余|留存)的?#$',
+  '[办处]理(?:过程)?中(?:的|结转|#|，|$)', '在办', '在途', '未办[结完毕理]', '未完[成结]', '未答复',
+  '未结#', '存量', '结[余存]', '[接继]续办', '续办', '^(?:其余|剩余|尚余|年?末?余|留存)的?#$',
   '未到(?:期|答复|办理|法定)', '未届',
   '尚未(?:答复|办结|办理完)', '待(?:答复|办)', '顺延', '留待', '跨年', `延[至到]${NEXT_YEAR}`,
   `${NEXT_YEAR}度?.{0,4}(?:办|答复|处理|转|延|留)`,
 ].join('|'))
 
-/** `carriedIn`, `carriedOut`, or `carried` where 结转 alone leaves it open; undefined for other words. */
+/**
+ * `carriedIn`, `carriedOut`, or `carried` where 结转 alone leaves it open; undefined for other
+ * words.
+ */
 export function carrySubject(words: string, { year, isAfterDone }: Context): string | undefined {
   if (/不含|未计|除外/.test(words) || OTHER_CASES.test(words)) return undefined
   const plain = relativeYears(words, year)
@@ -35,7 +38,10 @@ function bareCarry(isAfterDone: boolean | undefined): string {
   return isAfterDone === true ? 'carriedOut' : 'carried'
 }
 
-/** The same of a denial; 无结转 alone is said of the end of the year, unless it follows what came in. */
+/**
+ * The same of a denial; 无结转 alone is said of the end of the year, unless it follows what came
+ * in.
+ */
 export function deniedCarry(clause: string, { isAfterIntake, isAfterDone, year }: Context): string {
   const plain = relativeYears(clause, year)
   if (FROM_BEFORE.test(plain)) return 'carriedIn'

@@ -1,5 +1,6 @@
 /**
- * 行政许可, 行政处罚 and 行政强制 decisions an office made, and 行政事业性收费 it took: figures of table two.
+ * 行政许可, 行政处罚 and 行政强制 decisions an office made, and 行政事业性收费 it took: figures of
+ * table two.
  */
 import type { Context } from '../discourse/context'
 
@@ -17,7 +18,10 @@ const DECIDED = /(?:作出|做出|下达|下发|核发|依法)?[^#]{0,10}决定/
 const MADE = /(?:作出|做出|实施|下达)/
 const DEALT_WITH = /办理|办结/
 
-/** `license.decisions` and the like; `.dealtWith` where the words leave open whether each was decided. */
+/**
+ * `license.decisions` and the like; `.dealtWith` where the words leave open whether each was
+ * decided.
+ */
 export function decisionSubject(words: string, context: Context): string | undefined {
   const [line, ...more] = linesIn(GOES_ON.test(words) ? `行政${words}` : words)
   if (line === undefined || more.length > 0 || SILENT.test(words.replace(/^其中[：，]?/, ''))) {

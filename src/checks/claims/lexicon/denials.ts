@@ -28,7 +28,9 @@ export function saysAll(clause: string): boolean {
 
 /** 全部办结, 均已答复 of all there was to handle, not of a part named just before. */
 export function saysAllDone(clause: string, context: Context): boolean {
-  if ((context.domain ?? context.topic) !== 'applications' || !isOfAll(clause, context)) return false
+  if ((context.domain ?? context.topic) !== 'applications' || !isOfAll(clause, context)) {
+    return false
+  }
   return ALL_DONE.test(clause) && !NOT_ALL.test(clause) && !isForeign(clause)
 }
 
@@ -46,21 +48,26 @@ function isOfAll(
 function deniedDisputes(clause: string, { isDisclosure }: Context): string[] | undefined {
   if (!/复议|诉讼|起诉/.test(clause)) return undefined
   if (!isDisclosure || /应诉|驳回|责任|追究|率|除|其[他它]|以外|再次/.test(clause)) return []
-  const names = [/复议(?!后)/.test(clause) ? 'review' : '', /诉讼|起诉|败诉/.test(clause) ? 'lawsuit' : '']
-    .filter((name) => name !== '')
+  const names = [
+    /复议(?!后)/.test(clause) ? 'review' : '', /诉讼|起诉|败诉/.test(clause) ? 'lawsuit' : '',
+  ].filter((name) => name !== '')
   if (/纠正|败诉|撤销/.test(clause)) return names.map((name) => `${name}.corrected`)
   return /维持|审结/.test(clause) ? [] : names.map((name) => `${name}.total`)
 }
 
 function deniedDocuments(clause: string): string[] | undefined {
   if (!/规范性文件|规章(?!制度)/.test(clause)) return undefined
-  const lines = [/规章(?!制度)/.test(clause) ? 'rules' : '', /规范性文件/.test(clause) ? 'normative' : '']
-    .filter((line) => line !== '')
+  const lines = [
+    /规章(?!制度)/.test(clause) ? 'rules' : '', /规范性文件/.test(clause) ? 'normative' : '',
+  ].filter((line) => line !== '')
   const denied = DEEDS_DENIED.exec(clause)?.[1]
-  if (denied !== undefined) return lines.flatMap((line) => deedsIn(denied).map((deed) => `${line}.${deed}`))
+  if (denied !== undefined) {
+    return lines.flatMap((line) => deedsIn(denied).map((deed) => `${line}.${deed}`))
+  }
   const deed = /废止/.test(clause)
     ? 'repealed' : /制发|制定|出台|印发|新制/.test(clause) ? 'issued' : undefined
-  return deed && !/审查|备案|解读|修改|清理/.test(clause) ? lines.map((line) => `${line}.${deed}`) : []
+  return deed && !/审查|备案|解读|修改|清理/.test(clause)
+    ? lines.map((line) => `${line}.${deed}`) : []
 }
 
 /** 未制发、废止、修改规范性文件: each of them. */
@@ -106,8 +113,8 @@ const PART_OF_INTAKE =
   /收费|费用|投诉|举报|超期|逾期|延期|网|信函|当面|涉及|法人|科研|公益|商业|企业|律师|法律服务|其[他它]组织|自然人|重复|反复|不明确|拒绝|推诿|[未不]按|违规|更正/
 
 const RESULT_DENIED: readonly [string, RegExp][] = [
-  ['partial', /部分公开/], ['refused', /不予公开/], ['unavailable', /无无法提供|(?:没有|未出现)无法提供/],
-  ['notProcessed', /不予处理/],
+  ['partial', /部分公开/], ['refused', /不予公开/],
+  ['unavailable', /无无法提供|(?:没有|未出现)无法提供/], ['notProcessed', /不予处理/],
 ]
 
 function isAboutApplications({ domain, topic }: Context): boolean {

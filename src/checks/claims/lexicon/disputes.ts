@@ -1,6 +1,6 @@
 /**
- * Reviews and suits: those because of 政府信息公开, and those an office has, decides or answers for in its
- * other work.
+ * Reviews and suits: those because of 政府信息公开, and those an office has, decides or answers for
+ * in its other work.
  */
 import type { Clause, Sentence } from '../lex/clauses'
 import type { Context } from '../discourse/context'
@@ -35,7 +35,10 @@ export interface DisputePlace {
   later: Sentence[]
 }
 
-/** For each clause whether its disputes are about disclosure; undefined where the sentence tells of none. */
+/**
+ * For each clause whether its disputes are about disclosure; undefined where the sentence tells of
+ * none.
+ */
 export function disputeMatters(sentence: Sentence, place: DisputePlace): boolean[] | undefined {
   if (!sentence.some(({ text }) => DISPUTE.test(text) || REST_OF_CASES.test(text))) return undefined
   let matter = beginsOnDisclosure(sentence, place)
@@ -54,12 +57,15 @@ export function disputeMatters(sentence: Sentence, place: DisputePlace): boolean
 
 const REST_OF_CASES = /维持|纠正|审结/
 
-/** Whether a sentence begins with disputes about disclosure; its clauses may still say otherwise. */
-function beginsOnDisclosure(sentence: Sentence, { isByTopic, isTheirs, later }: DisputePlace): boolean {
+/**
+ * Whether a sentence begins with disputes about disclosure; its clauses may still say otherwise.
+ */
+function beginsOnDisclosure(
+  sentence: Sentence, { isByTopic, isTheirs, later }: DisputePlace,
+): boolean {
   const says = (pattern: RegExp): boolean => sentence.some(({ text }) => pattern.test(text))
-  if (says(UNRELATED) || isDisowned(later[0]) || isOfReviewer(sentence) || hasOtherCause(sentence)) {
-    return false
-  }
+  if (says(UNRELATED) || isDisowned(later[0]) || isOfReviewer(sentence)
+    || hasOtherCause(sentence)) return false
   if (says(DISCLOSURE)) return !isPartOnly(sentence)
   if (!isTheirs && later.some((other) => isContrast(sentence, other))) return false
   return isByTopic && !says(OTHER_DECISIONS)
@@ -74,8 +80,8 @@ function isDisowned(next: Sentence | undefined): boolean {
 /** 被申请复议14件，均因投诉举报引发. */
 function hasOtherCause(sentence: Sentence): boolean {
   const first = sentence.findIndex(({ text }) => DISPUTE.test(text))
-  return sentence.slice(first + 1)
-    .some(({ text }) => OTHER_CAUSE.test(text) && !ABOUT_DISCLOSURE.test(text) && !OUTCOME_WORDS.test(text))
+  return sentence.slice(first + 1).some(({ text }) =>
+    OTHER_CAUSE.test(text) && !ABOUT_DISCLOSURE.test(text) && !OUTCOME_WORDS.test(text))
 }
 
 const OTHER_CAUSE =
@@ -84,14 +90,14 @@ const OUTCOME_WORDS =
   /未经|直接|调解|撤回|终止|尚|正在|维持|纠正|撤销|驳回|审结|结案|起诉|审理|复议|胜诉|败诉/
 
 /**
- * A sentence behind it tells the same kind of dispute by the name of disclosure: this one is of other work.
+ * A sentence behind it tells the same kind of dispute by the name of disclosure: this one is of
+ * other work.
  */
 function isContrast(sentence: Sentence, other: Sentence): boolean {
-  if (!other.some(({ text }) => DISCLOSURE.test(text)) || other.some(({ text }) => UNRELATED.test(text))) {
-    return false
-  }
-  return [/复议(?!后)/, /诉讼|起诉/]
-    .some((kind) => sentence.some(({ text }) => kind.test(text)) && other.some(({ text }) => kind.test(text)))
+  if (!other.some(({ text }) => DISCLOSURE.test(text))
+    || other.some(({ text }) => UNRELATED.test(text))) return false
+  return [/复议(?!后)/, /诉讼|起诉/].some((kind) =>
+    sentence.some(({ text }) => kind.test(text)) && other.some(({ text }) => kind.test(text)))
 }
 
 /** A sentence of an office that decides reviews: what it says of disclosure is of those as well. */
@@ -101,7 +107,8 @@ function isOfReviewer(sentence: Sentence): boolean {
 
 /** 被申请行政复议12件，其中涉及政府信息公开2件: the whole is of all work. */
 function isPartOnly(sentence: Sentence): boolean {
-  const first = sentence.findIndex(({ text, segments }) => DISPUTE.test(text) && segments.length > 0)
+  const first =
+    sentence.findIndex(({ text, segments }) => DISPUTE.test(text) && segments.length > 0)
   const named = sentence.findIndex(({ text }, index) => index >= first && DISCLOSURE.test(text))
   const words = sentence[named]?.text ?? ''
   if (first === -1 || named <= first || /^(?:均|全部|都)/.test(words)) return false
@@ -117,7 +124,9 @@ interface PlacedClause { clause: Clause; next: Clause
 function clauseMatter(place: PlacedClause): boolean | undefined {
   const { clause: { text, segments }, isReviewer } = place
   if (UNRELATED.test(text) || DECIDES.test(text)) return false
-  if (DISCLOSURE.test(text)) return isOfDisputes(place) ? !isReviewer || OF_ITS_OWN.test(text) : undefined
+  if (DISCLOSURE.test(text)) {
+    return isOfDisputes(place) ? !isReviewer || OF_ITS_OWN.test(text) : undefined
+  }
   if (DISPUTE.test(text) || segments.length === 0) return unnamedMatter(place)
   return domainOf(text) === 'foreign' ? false : undefined
 }
@@ -144,8 +153,8 @@ const OF_ITS_OWN = /被|未发生|未引发|没有|引发|引起/
 function causeIn({ clause: { text }, next }: PlacedClause): string | undefined {
   const cause = CAUSE.exec(text)?.[0]
   if (cause === undefined || isNamedCause(cause)) return undefined
-  return DISPUTE.test(text) || (next !== undefined && DISPUTE.test(next.text) && !DISCLOSURE.test(next.text))
-    ? cause : undefined
+  return DISPUTE.test(text) || (next !== undefined && DISPUTE.test(next.text)
+    && !DISCLOSURE.test(next.text)) ? cause : undefined
 }
 
 /** 因此, 因不服: what was told before. */
@@ -174,7 +183,9 @@ const OUTCOMES: readonly Named[] = [
 ]
 
 /** The figure of table four a number of a dispute is. */
-export function disputeSubject(words: string, { domain, isDisclosure, whole }: Context): string | undefined {
+export function disputeSubject(
+  words: string, { domain, isDisclosure, whole }: Context,
+): string | undefined {
   if (!isDisclosure) return undefined
   const outcome = OUTCOMES.find(([, pattern]) => pattern.test(words))?.[0]
   const name = domain === 'lawsuit' ? `lawsuit${branchOf(words, whole)}` : 'review'

@@ -37,10 +37,11 @@ export function namesDocuments(words: string): boolean {
 }
 
 /** 规章 and 规范性文件 counted together have no cell of their own. */
-export function documentSubject(words: string, { last = '', wholeWords = '' }: Context): string | undefined {
-  if (SILENT.test(words) || CLEARED.test(wholeWords) || COUNTED_TOGETHER.test(words) || isPutOnline(words)) {
-    return undefined
-  }
+export function documentSubject(
+  words: string, { last = '', wholeWords = '' }: Context,
+): string | undefined {
+  if (SILENT.test(words) || CLEARED.test(wholeWords) || COUNTED_TOGETHER.test(words)
+    || isPutOnline(words)) return undefined
   const deed = DEEDS.find(([, pattern]) => pattern.test(words))?.[0] ?? deedBefore(words, last)
   return deed && `${lineOf(words, { last, wholeWords })}.${deed}`
 }
@@ -51,7 +52,8 @@ function lineOf(
 ): string {
   if (RULES.test(words)) return 'rules'
   if (NORMATIVE.test(words)) return 'normative'
-  return /^(?:rules|normative)(?=\.)/.exec(last)?.[0] ?? (RULES.test(wholeWords) ? 'rules' : 'normative')
+  return /^(?:rules|normative)(?=\.)/.exec(last)?.[0]
+    ?? (RULES.test(wholeWords) ? 'rules' : 'normative')
 }
 
 /** 制发规章0件、规范性文件6件: the deed goes on. */

@@ -10,29 +10,34 @@ const NAMED_APPLICATIONS =
 const APPLICATIONS =
   /依申请(?!裁决|确权|调解|调处|认定|登记|作出)|(?:信息公开|公开信息|公开)(?:的)?申请|申请人?(?:总量|数?量)|申请(?:主体|方式|来源)|(?:不予公开|无法提供|不予处理)的?(?:理由|原因|情形)|(?:受理|办理|答复|办结|收到|新收)(?:的)?(?:政府)?信息公开(?:事项|办件|件)?\d/
 /**
- * Applications for something an office grants or serves: 申请 alone is not one for information beside these.
+ * Applications for something an office grants or serves: 申请 alone is not one for information
+ * beside these.
  */
 const SERVICE = /政务服务(?!局|和|管理)|服务事项|办件|不动产|公证|法律援助/
 
 const BARE_APPLICATION =
   /申请(?!人|行政|复议|诉讼|材料|表|书|公开发行|登记|专利|调[解处]|仲裁|办理.{0,4}证|流程|条件|渠道|方式|资料|指南|须知|入口|系统|窗口|资格)/g
-/** What may stand before 申请 where it is one for information: who applies, by what way, with what result. */
+/**
+ * What may stand before 申请 where it is one for information: who applies, by what way, with what
+ * result.
+ */
 const MODIFIER =
   /(?:政府|政务|信息|公开|公众|公民|法人|其[他它]|组织|自然人|个人|商业|民营|外资|国有|企业|公司|单位|高校|媒体|团体|科研|机构|社会|公益|法律|服务|律师|事务所|群众|村民|居民|市民|学生|师生|职工|患者|各类|各项|全部|所有|上述|以上|有关|相关|网络|网上|网站|线上|在线|信函|邮寄|邮政|书面|口头|当面|当场|现场|传真|电子|邮件|平台|窗口|信访|举报|投诉|咨询|重复|大量|反复|频繁|不予|处理|予以|部分|提供|无法|不明|有效|正式|合法|首[次例]|外来|来函|复杂|疑难|一般|普通|简单|和|及|与|或|、|等|“|”|(?<!□)□+)$/
 const BEFORE_APPLICATION =
   /(?:^|占(?:全部|总|年度)?|[\d一二两三四五六七八九十百#][件条份宗起例项个次]|(?:^|[，、：；每该整此各])[件次个]|[类的有无共各该此其他她本原每对将把就按以中年月日余零]|年度|本度|[，、：；#]|[收接]到|(?:新|共|未|接|所|^|[局委镇乡街府关位年])收|受理|办理|答复|办结|提[出交]|递交|回复|结转|转[入来]|新增|[年度共法局委镇县关位时已计](?:处理|登记|审查)|^处理|接受)$/
 const LONGEST_MODIFIER = 18
 /**
- * Something else is applied for where a word of unknown meaning stands between: 受理工伤认定申请, 调处申请5件
- * .
+ * Something else is applied for where a word of unknown meaning stands between: 受理工伤认定申请,
+ * 调处申请5件.
  */
 const COUNTED =
   /^(?:件|事项|业务|单)?(?:共计?|合计|累计|总?[数量]|数量|为|达|计|的)*[#\d一二两三四五六七八九十]/
-const TAKEN_IN = /(?:收到|受理|接收|接到|接受|办理|办结|审批|审核|审查|处理|核准|新收)[^，；：]{2,}$/
+const TAKEN_IN =
+  /(?:收到|受理|接收|接到|接受|办理|办结|审批|审核|审查|处理|核准|新收)[^，；：]{2,}$/
 
 /**
- * What else an office takes applications for, named before 申请 in its clause: 土地权属争议调处全年收到申请8
- * 件.
+ * What else an office takes applications for, named before 申请 in its clause: 土地权属争议调处全年
+ * 收到申请8件.
  */
 const OTHER_MATTER =
   /^(?!.*(?:涉及|内容|关于|有关|领域))[^，]*(?:争议|纠纷|调处|裁决|确权|仲裁|援助|公证|救助|补贴|津贴|社保|医保|低保|养老|工伤|户籍|证照|办证|[可人户]证|审批|准入|住房|公租房|招生|招聘|入学|职称|资助|奖补|鉴定|评审|备案|验收|贷款|减免|退税|理赔|异议|服务事项|审图|听证)[^，]{0,12}(?<!信息公开|公开)申请(?!公开|人)/
@@ -85,12 +90,14 @@ function readDomain(clause: string): Domain | undefined {
   const applied = appliedIn(clause)
   if (applied) return applied
   if (FOREIGN.test(clause) || hasOtherObject(clause)) return 'foreign'
-  return PROACTIVE.test(clause) && !/主动公开(?:的)?范围|已主动公开/.test(clause) ? 'proactive' : undefined
+  return PROACTIVE.test(clause) && !/主动公开(?:的)?范围|已主动公开/.test(clause)
+    ? 'proactive' : undefined
 }
 
 function disputeIn(clause: string): Domain | undefined {
   if (!REVIEW.test(clause)) return LAWSUIT.test(clause) ? 'lawsuit' : undefined
-  return LAWSUIT.test(clause) && clause.search(LAWSUIT) > clause.search(REVIEW) ? 'lawsuit' : 'review'
+  return LAWSUIT.test(clause) && clause.search(LAWSUIT) > clause.search(REVIEW)
+    ? 'lawsuit' : 'review'
 }
 
 /** What was taken in or done, up to its number. */
@@ -131,7 +138,10 @@ const TOPICS: [Domain, RegExp][] = [
   ['review', /行政复议|行政诉讼|复议诉讼/],
   ['documents', /规范性文件|信息管理/],
   ['proactive', /主动公开/],
-  ['foreign', /平台|监督|保障|考核|解读|回应|队伍|机构|培训|新闻|问题|改进|整改|措施|制度|组织|管理/],
+  [
+    'foreign',
+    /平台|监督|保障|考核|解读|回应|队伍|机构|培训|新闻|问题|改进|整改|措施|制度|组织|管理/,
+  ],
 ]
 
 /** What a section is about by its heading. */

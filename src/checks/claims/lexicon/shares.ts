@@ -21,8 +21,8 @@ export function beforeChange(words: string): string | undefined {
 
 /** True for a difference to another year, or the number a change starts from. */
 export function isStep(words: string, unit: string): boolean {
-  return (COMPARED.test(words) && !/[由从]/.test(words)) || BEFORE_CHANGE.test(words) || CHANGE.test(words)
-    || (unit === '%' && /增|降|升|同比/.test(words))
+  return (COMPARED.test(words) && !/[由从]/.test(words)) || BEFORE_CHANGE.test(words)
+    || CHANGE.test(words) || (unit === '%' && /增|降|升|同比/.test(words))
 }
 
 /** 予以公开率43.1%. */
@@ -35,17 +35,19 @@ const SHARED =
   /^(?:granted|partial|refused|unavailable|notProcessed|other)\b|^(?:new|received|toHandle|done)@/
 
 /**
- * What a percentage is a share of: the result or kind of applicant named with it, or the figure just before.
+ * What a percentage is a share of: the result or kind of applicant named with it, or the figure
+ * just before.
  */
 export function isShareOf(words: string, lastKind: string | undefined): string | undefined {
   if (/率/.test(words) && !/占/.test(words)) return rateOf(words)
   if (/占全[区县市省镇]/.test(words)) return undefined
   const own = subjectOf(beforeShare(words), {
-    domain: 'applications', topic: undefined, isDisclosure: false, whole: undefined, last: undefined, year: 0,
+    domain: 'applications', topic: undefined, isDisclosure: false, whole: undefined,
+    last: undefined, year: 0,
   })
   if (own && isShared(own, words)) return `${own}%`
-  return /^(?:约|均|共|分别|各|仅|只|已)?(?:占|比例|比重|#)/.test(words) && lastKind && SHARED.test(lastKind)
-    ? `${lastKind}%` : undefined
+  return /^(?:约|均|共|分别|各|仅|只|已)?(?:占|比例|比重|#)/.test(words) && lastKind
+    && SHARED.test(lastKind) ? `${lastKind}%` : undefined
 }
 
 /** 予以公开12件占48%: the words before 占, and those behind the number. */
@@ -60,8 +62,8 @@ function rateOf(words: string): string | undefined {
 }
 
 /**
- * A single reason counts only where the words say that it is one: 信访类占30% may tell what applications were
- * about.
+ * A single reason counts only where the words say that it is one: 信访类占30% may tell what
+ * applications were about.
  */
 function isShared(kind: string, words: string): boolean {
   return SHARED.test(kind) && (!kind.includes('.') || /不予|公开|提供|处理|答复/.test(words))

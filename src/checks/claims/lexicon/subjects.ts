@@ -21,7 +21,10 @@ const RESULTS: readonly Named[] = [
   ['refused.administrativeQuery', /行政查询|查询事项/],
   ['unavailable.needsMaking', /另行制作|加工、?分析|没有现成|无现成|重新制作/],
   ['unavailable.stillUnclear', /补正后.{0,8}不明确|内容(?:仍然?)?不明确|申请不明确/],
-  ['other.noCorrection', /逾期(?:不|未)(?:作|予)?补正|未(?:按期|按时|按要求|在.{0,6}内)?补正|不补正/],
+  [
+    'other.noCorrection',
+    /逾期(?:不|未)(?:作|予)?补正|未(?:按期|按时|按要求|在.{0,6}内)?补正|不补正/,
+  ],
   [
     'unavailable.notHeld',
     /不掌握|不存在|不属于?本|非本(?:机关|行政机关|单位|部门|局|级)|未(?:制作|获取|保存)|不归本|不由本/,
@@ -64,7 +67,9 @@ export function subjectOf(words: string, context: Context): string | undefined {
   const { domain } = context
   if (OF_MONEY.test(words)) return moneySubject(words, context.unit ?? '')
   if (domain === 'documents' || namesDocuments(words)) return documentSubject(words, context)
-  if (domain === 'foreign') return namesDecisions(words) ? decisionSubject(words, context) : undefined
+  if (domain === 'foreign') {
+    return namesDecisions(words) ? decisionSubject(words, context) : undefined
+  }
   return domain === 'review' || domain === 'lawsuit'
     ? disputeSubject(words, context) : applicationSubject(words, context)
 }
@@ -79,7 +84,8 @@ function applicationSubject(words: string, context: Context): string | undefined
   if (!isAboutApplications(context)) return undefined
   const isOfSome = context.isAfterSome === true && !/申请/.test(words)
   if (isOfSome) return resultSubject(words, context)
-  return carriedSubject(words, context) ?? resultSubject(words, context) ?? intakeSubject(words, context)
+  return carriedSubject(words, context) ?? resultSubject(words, context)
+    ?? intakeSubject(words, context)
 }
 
 /** 其余5件正在办理 behind a number nobody knows is of that number. */
@@ -121,11 +127,12 @@ const BOTH = /(?:全部|予以公开|公开)[、和或及与](?:者)?部分(?:�
 /** The row of table three a result is; two results with one number are in no single row. */
 export function resultSubject(words: string, context: Context): string | undefined {
   const groups = GROUP_WORDS.filter(([, pattern]) => pattern.test(words)).length
-  if (groups > 1 || isNoResult(words) || (groups === 0 && isOfOthers(words, context))) return undefined
-  const kind = RESULTS.find(([, pattern]) => pattern.test(words))?.[0]
-  if ((isCommon(kind) && !isAmongApplications(words, context)) || isMatterOnly(kind, words, context)) {
+  if (groups > 1 || isNoResult(words) || (groups === 0 && isOfOthers(words, context))) {
     return undefined
   }
+  const kind = RESULTS.find(([, pattern]) => pattern.test(words))?.[0]
+  if ((isCommon(kind) && !isAmongApplications(words, context))
+    || isMatterOnly(kind, words, context)) return undefined
   return isOneOfSeveral(kind, words) ? groupIn(words) : kind
 }
 
@@ -137,11 +144,13 @@ function isOneOfSeveral(kind: string | undefined, words: string): boolean {
 const SEVERAL = /等(?:多种|各种|各类)?(?:原因|理由|情形|情况|因素)/
 
 /** 涉及投诉举报的21件 tells what they were about; 内容不明确的5件 were asked to mend it. */
-function isMatterOnly(kind: string | undefined, words: string, { last = '', whole = '' }: Context): boolean {
+function isMatterOnly(
+  kind: string | undefined, words: string, { last = '', whole = '' }: Context,
+): boolean {
   if (RESULT.test(last) || RESULT.test(whole)) return false
   if (kind === 'unavailable.stillUnclear') return !/仍|补正后|无法提供/.test(words)
-  return kind !== undefined && kind.startsWith('notProcessed.') && /涉及|关于|围绕|方面|引发|产生/.test(words)
-    && !/不予处理/.test(words)
+  return kind !== undefined && kind.startsWith('notProcessed.')
+    && /涉及|关于|围绕|方面|引发|产生/.test(words) && !/不予处理/.test(words)
 }
 
 function isNoResult(words: string): boolean {
@@ -160,7 +169,9 @@ function isOfOthers(words: string, { isInherited, isAfterUnknown }: Context): bo
 function isAmongApplications(
   words: string, { domain, topic, unit, last = '', whole = '' }: Context,
 ): boolean {
-  if (domain === undefined && unit === '件' && /信息不存在|不掌握|逾期[不未]补正/.test(words)) return true
+  if (domain === undefined && unit === '件' && /信息不存在|不掌握|逾期[不未]补正/.test(words)) {
+    return true
+  }
   return [domain, topic].includes('applications') || whole === 'done' || RESULT.test(last)
     || RESULT.test(whole) || /申请|不予|政府信息/.test(words)
 }
@@ -180,7 +191,10 @@ const INTAKE: readonly Named[] = [
   ['new', /新收|新受理|新增|新接/],
   ['received', /收到|受理|接收|接到|收悉|登记|接受/],
   ['done', DONE],
-  ['done', /^(?:已|共|年内|全年)*完成(?:政府信息公开|信息公开|依申请公开|申请|答复|办理|事项|件)+#$/],
+  [
+    'done',
+    /^(?:已|共|年内|全年)*完成(?:政府信息公开|信息公开|依申请公开|申请|答复|办理|事项|件)+#$/,
+  ],
   ['dealtWith', /^(?!另|.*结转).*(?:办理|处理)/],
   [
     'received',
@@ -195,7 +209,8 @@ function intakeSubject(words: string, context: Context): string | undefined {
   if (column) return columnSubject(plain, column, context)
   if (PART_ONLY.test(plain) || /□内|(?:办结|答复).*(?:新收|结转)/.test(plain)) return undefined
   const isUnplaced = context.domain === undefined && context.topic === undefined
-  return isUnplaced ? doneAlone(plain, context) : INTAKE.find(([, pattern]) => pattern.test(plain))?.[0]
+  return isUnplaced
+    ? doneAlone(plain, context) : INTAKE.find(([, pattern]) => pattern.test(plain))?.[0]
 }
 
 function isOtherIntake(words: string): boolean {
@@ -225,7 +240,9 @@ function columnSubject(
   words: string, column: string, { whole, domain, topic, unit }: Context,
 ): string | undefined {
   const isKnown = [domain, topic].includes('applications')
-  if (countsPeople(words, unit) || PART_ONLY.test(words.replace(/单位申请|申请人为/, ''))) return undefined
+  if (countsPeople(words, unit) || PART_ONLY.test(words.replace(/单位申请|申请人为/, ''))) {
+    return undefined
+  }
   if (isKnown && /办结|答复/.test(words)) return `done@${column}`
   const base = whole === undefined || whole.includes('.') ? undefined : whole.split('@')[0]
   if (base) return `${base}@${column}`

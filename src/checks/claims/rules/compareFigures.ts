@@ -1,11 +1,16 @@
-/** Figures of the texts against the tables: TX-RECV, TX-DONE, TX-RESULT, TX-CARRY, TX-REVIEW, TX-DOCS. */
+/**
+ * Figures of the texts against the tables: TX-RECV, TX-DONE, TX-RESULT, TX-CARRY, TX-REVIEW,
+ * TX-DOCS.
+ */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { narrativePart } from '../../../model/text/textChange'
 import { isBound } from './boundRounded'
 import type { TableFigure } from '../claim'
 import { differenceSaid, rangeSaid, TEN_THOUSANDS } from './differences'
-import { digitsOf, nameApart, numberSaid, repairNumber, saidBy, textFinding } from '../../texts/textFinding'
+import {
+  digitsOf, nameApart, numberSaid, repairNumber, saidBy, textFinding,
+} from '../../texts/textFinding'
 import { isTableInDoubt, TABLE_FIRST } from './inDoubt'
 import { exactly, isExact, meets, sumOf, times, type Interval } from '../lex/interval'
 import { figuresOf } from '../discourse/readClaims'
@@ -47,13 +52,16 @@ function mismatchesIn({ text, kinds, reaches }: ToCompare, facts: Facts): Custom
 /** The statements of a text that are held against the tables. */
 export function comparedIn(text: ReadText, facts: Facts): Statement[] {
   const reaches = reachesOfTables(readTexts(facts.report), facts)
-  const told = text.reading.statements.filter(({ kind = '' }) => figuresOf(kind, facts.edition).length > 0)
+  const told =
+    text.reading.statements.filter(({ kind = '' }) => figuresOf(kind, facts.edition).length > 0)
   return comparedAmong(told, text, { reaches, facts })
 }
 
 interface Tables { reaches: Map<string, Reach>; facts: Facts }
 
-function comparedAmong(told: Statement[], { reading }: ReadText, { reaches, facts }: Tables): Statement[] {
+function comparedAmong(
+  told: Statement[], { reading }: ReadText, { reaches, facts }: Tables,
+): Statement[] {
   // 全部办结 beside 结转3件 speaks of the others.
   let isCarriedOver: boolean | undefined
   const isExcused = ({ kind }: Statement): boolean => (
@@ -63,7 +71,9 @@ function comparedAmong(told: Statement[], { reading }: ReadText, { reaches, fact
 }
 
 /** A rounded number that is bound is TX-BOUND's to tell. */
-function isToldAsBound({ place }: ReadText, { isApproximate, from }: Statement, { report }: Facts): boolean {
+function isToldAsBound(
+  { place }: ReadText, { isApproximate, from }: Statement, { report }: Facts,
+): boolean {
   const part = isApproximate ? narrativePart(place.field) : undefined
   return part !== undefined && isBound(report, part, { block: place.block, from })
 }
@@ -76,7 +86,8 @@ function tooLittle(text: ReadText, statement: Statement, facts: Facts): CustomFi
   if (!source || tableBounds(source, facts).low <= interval.high) return []
   const table = describeTable(source, facts)
   return [textFinding({
-    text, words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement], cells: source.cells,
+    text, words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement],
+    cells: source.cells,
     fact: table,
     problem: `${table}，累计的数不会比本年一年的还少。${ASK}`,
   })]
@@ -91,8 +102,8 @@ const SUMMED_UP =
   /^(?:new|received|toHandle|dealtWith|done|granted|partial|refused|unavailable|notProcessed|other)$|\.(?:issued|made|repealed|decisions)$/
 
 /**
- * Where a government tells of its district and of its own office, which of both its tables tell: what comes
- * nearest to them.
+ * Where a government tells of its district and of its own office, which of both its tables tell:
+ * what comes nearest to them.
  */
 function reachesOfTables(texts: ReadText[], facts: Facts): Map<string, Reach> {
   const known = knownReaches.get(facts)
@@ -112,7 +123,9 @@ function findReaches(texts: ReadText[], facts: Facts): Map<string, Reach> {
     const nearest = (reach: Reach): number => Math.min(...said.filter((one) =>
       reachOf(one) === reach && familyOf(one) === family).map((one) => distance(one, facts)))
     const [own, whole] = [nearest('own'), nearest('whole')]
-    if (Number.isFinite(own) && Number.isFinite(whole)) reaches.set(family, own < whole ? 'own' : 'whole')
+    if (Number.isFinite(own) && Number.isFinite(whole)) {
+      reaches.set(family, own < whole ? 'own' : 'whole')
+    }
   }
   return reaches
 }
@@ -125,18 +138,21 @@ function reachOf({ reach }: Statement): Reach | undefined {
 function distance({ kind = '', value }: Statement, facts: Facts): number {
   const values = figuresOf(kind, facts.edition).map((source) => tableValue(source, facts) ?? 0)
   return values.length === 0
-    ? Infinity : Math.min(...values.map((table) => Math.abs(Math.log((table + 0.5) / (value + 0.5)))))
+    ? Infinity
+    : Math.min(...values.map((table) => Math.abs(Math.log((table + 0.5) / (value + 0.5)))))
 }
 
 /**
- * A figure of its own office alone is compared only where the tables may be its own: they may be those of the
- * district.
+ * A figure of its own office alone is compared only where the tables may be its own: they may be
+ * those of the district.
  */
 function isOfTables(statement: Statement, reaches: Map<string, Reach>, facts: Facts): boolean {
   const told = reachOf(statement)
   if (told === undefined) return true
   const reach = reaches.get(familyOf(statement))
-  if (reach === undefined && statement.reach === 'own') return distance(statement, facts) < MAY_BE_OWN
+  if (reach === undefined && statement.reach === 'own') {
+    return distance(statement, facts) < MAY_BE_OWN
+  }
   return statement.isApart !== true && (reach ?? told) === told
 }
 
@@ -150,14 +166,17 @@ function familyOf({ kind = '' }: Statement): string {
 const DOCUMENTS = /^(?:rules|normative|license|penalty|coercion|fee|procurement)\./
 
 /**
- * Only what is surely said of this agency's year, with a whole number, rounded or not, or an amount of money.
+ * Only what is surely said of this agency's year, with a whole number, rounded or not, or an amount
+ * of money.
  */
 function isComparable({ kind, scope, unit, value }: Statement): boolean {
   if (kind === undefined || kind.endsWith('%') || scope !== 'agency') return false
   return kind === 'fee.amount' ? unit in TEN_THOUSANDS : Number.isInteger(value) && UNITS.has(unit)
 }
 
-const UNITS = new Set(['', '件', '条', '起', '宗', '例', '份', '项', '个', '次', '件次', '人次', '部'])
+const UNITS = new Set([
+  '', '件', '条', '起', '宗', '例', '份', '项', '个', '次', '件次', '人次', '部',
+])
 /** Where both may be the same number; decisions handled count only where the table has any. */
 function agrees(statement: Statement, table: Interval): boolean {
   const { kind = '' } = statement
@@ -166,12 +185,16 @@ function agrees(statement: Statement, table: Interval): boolean {
 }
 
 /**
- * What is said, in the unit of the tables; an amount of money may be rounded, or cut, to the decimals shown.
+ * What is said, in the unit of the tables; an amount of money may be rounded, or cut, to the
+ * decimals shown.
  */
-function saidOf({ kind, value, unit, decimals, isApproximate, scale = 1, interval }: Statement): Interval {
+function saidOf(
+  { kind, value, unit, decimals, isApproximate, scale = 1, interval }: Statement,
+): Interval {
   if (kind !== 'fee.amount') return interval
   const step = scale * 10 ** -decimals
-  return times(isApproximate ? interval : { low: value - step / 2, high: value + step, isHighOpen: true },
+  return times(isApproximate
+    ? interval : { low: value - step / 2, high: value + step, isHighOpen: true },
     TEN_THOUSANDS[unit] ?? 1)
 }
 
@@ -194,7 +217,12 @@ function siblingsOf({ kind, sentence }: Statement): string {
   return `${sentence} ${kind}`
 }
 
-interface Mismatch { text: ReadText; statement: Statement; sources: TableFigure[]; bounds: Interval[] }
+interface Mismatch {
+  text: ReadText
+  statement: Statement
+  sources: TableFigure[]
+  bounds: Interval[]
+}
 
 function mismatch({ text, statement, sources, bounds }: Mismatch, facts: Facts): CustomFinding {
   const digits = digitsOf(text, statement)
@@ -223,11 +251,13 @@ function problemOf({ statement, digits, table, bounds }: Problem): string {
   const { style, kind, value, unit } = statement
   if (kind === 'allDone') return `${table} 件，与“全部办结”矛盾。${ASK}`
   if (style === 'word') {
-    return `${table} 件，${/^all\.|\.only\./.test(kind ?? '') ? '与文中说的不一致' : '文中说没有'}。${ASK}`
+    return `${table} 件，`
+      + `${/^all\.|\.only\./.test(kind ?? '') ? '与文中说的不一致' : '文中说没有'}。${ASK}`
   }
   const [first = exactly(0)] = bounds
   const range = isExact(statement.interval) ? '' : `，按${rangeSaid(statement)} 比较`
-  const said = range === '' ? `文中 ${value} ${unit}` : `文中 ${numberSaid(statement, digits)}${range}`
+  const said = range === ''
+    ? `文中 ${value} ${unit}` : `文中 ${numberSaid(statement, digits)}${range}`
   return `${said}，${table}${differenceSaid(statement, first)}${othersToo(bounds)}。${ASK}`
 }
 

@@ -1,6 +1,6 @@
 /**
- * TX-CONTACT: an introduction of the clerk's own no longer follows the fields; it names the same phone,
- * address and so on.
+ * TX-CONTACT: an introduction of the clerk's own no longer follows the fields; it names the same
+ * phone, address and so on.
  */
 import type { AgencyText } from '../../../model/report'
 import type { CustomFinding } from '../../custom/finding'
@@ -33,7 +33,10 @@ const DETAILS: Detail[] = [
   },
 ]
 
-/** What a filled field says and the introduction says otherwise, each with the way to the field's words. */
+/**
+ * What a filled field says and the introduction says otherwise, each with the way to the field's
+ * words.
+ */
 export function checkContact({ report }: Facts): CustomFinding[] {
   const text = readTexts(report).find(({ place }) => place.field === 'preamble')
   if (!text) return []
@@ -47,17 +50,19 @@ export function checkContact({ report }: Facts): CustomFinding[] {
     const range = { from, to: from + said.length }
     return [textFinding({
       text, words: detail.name, said: label + said, spans: [range], cells: [], fact: wanted,
-      problem: `基本信息填的${detail.name}是“${wanted}”，请核对以哪个为准；自己写的导语不会跟着基本信息改`,
+      problem:
+        `基本信息填的${detail.name}是“${wanted}”，请核对以哪个为准；自己写的导语不会跟着基本信息改`,
       repair: {
-        label: `导语改为 ${wanted}`, changes: [], texts: [{ span: spanIn(text, range), text: wanted }],
+        label: `导语改为 ${wanted}`, changes: [],
+        texts: [{ span: spanIn(text, range), text: wanted }],
       },
     })]
   })
 }
 
 /**
- * Where the text has the detail. Nothing for two phones, or for words where the number should be: that cannot
- * be compared.
+ * Where the text has the detail. Nothing for two phones, or for words where the number should be:
+ * that cannot be compared.
  */
 function onlyPlace(
   text: string, { label, value }: Detail,

@@ -8,7 +8,9 @@ export const TEN_THOUSANDS: Record<string, number> = { '': 1, 元: 1e-4, 万元:
 const SCALES: readonly (readonly [scale: number, name: string])[] = [[1e8, '亿'], [1e4, '万']]
 
 /** 超过 60、不到 70. */
-export function rangeSaid({ interval: { low, high, isLowOpen, isHighOpen }, scale = 1 }: Statement): string {
+export function rangeSaid(
+  { interval: { low, high, isLowOpen, isHighOpen }, scale = 1 }: Statement,
+): string {
   const ends = [
     low > 0 ? `${isLowOpen ? '超过' : '不少于'} ${scaled(low, scale)}` : '',
     high < Infinity ? `${isHighOpen ? '不到' : '不超过'} ${scaled(high, scale)}` : '',

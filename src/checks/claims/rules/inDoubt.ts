@@ -12,7 +12,8 @@ const known = new WeakMap<Facts, ReadonlySet<CellId>>()
 
 /** True where which of the figures is wrong is still open. */
 export function isTableInDoubt(sources: TableFigure[], facts: Facts): boolean {
-  const doubtful = known.get(facts) ?? new Set([...failingEquations(facts)].flatMap(cellsOfEquation))
+  const doubtful = known.get(facts)
+    ?? new Set([...failingEquations(facts)].flatMap(cellsOfEquation))
   known.set(facts, doubtful)
   return sources.some(({ cells }) => cells.some((cell) => doubtful.has(cell)))
 }

@@ -12,15 +12,16 @@ import { tableValue } from './tableValues'
 
 /** Lists that do not come to their whole. */
 export function checkParts(facts: Facts): CustomFinding[] {
-  return nameApart(readTexts(facts.report)
-    .flatMap((text) => text.reading.listings.flatMap((listing) => wrongSum({ text, listing }, facts))))
+  return nameApart(readTexts(facts.report).flatMap((text) =>
+    text.reading.listings.flatMap((listing) => wrongSum({ text, listing }, facts))))
 }
 
 /** The numbers of lists that come to their whole, or are told not to. */
 export function addedUpIn(text: ReadText, facts: Facts): ReadonlySet<Statement> {
   const added = text.reading.listings.filter((listing) => {
     const parts = partsOf(listing)
-    return parts.length > 0 && (comesOut(listing, parts) || wrongSum({ text, listing }, facts).length > 0)
+    return parts.length > 0
+      && (comesOut(listing, parts) || wrongSum({ text, listing }, facts).length > 0)
   })
   return new Set(added.flatMap((listing) => [...listing.wholes.slice(0, 1), ...partsOf(listing)]))
 }
@@ -58,7 +59,9 @@ function wholeOf({ wholes, within }: Listing, parts: Statement[]): Statement | u
 /** More than the whole is always asked about; less only where the list means to be complete. */
 function isQuestionable(sum: Sum, facts: Facts): boolean {
   if (sum.isAcrossSemicolons) return false
-  if (sum.sum > sum.whole.value) return sum.parts.length > 1 || /^(?:其中|包括|内|含)/.test(sum.connector)
+  if (sum.sum > sum.whole.value) {
+    return sum.parts.length > 1 || /^(?:其中|包括|内|含)/.test(sum.connector)
+  }
   return !isOnlyAmong(sum) && !isVouchedFor([sum.whole, ...sum.parts], facts)
 }
 
@@ -72,14 +75,17 @@ function comesTo(parts: Statement[], whole: Statement): boolean {
 }
 
 /**
- * 简报20条、调查6期、其他4条: parts counted in units of their own; 推送12次30条: one told with two numbers.
+ * 简报20条、调查6期、其他4条: parts counted in units of their own; 推送12次30条: one told with two
+ * numbers.
  */
 function comesToMixed({ wholes, parts, behind = [] }: Listing, whole: Statement): boolean {
   const inUnit = behind.filter(({ unit }) => unit === wholes[0]?.unit)
   return [behind, inUnit].some((rest) => rest.length > 0 && comesTo([...parts, ...rest], whole))
 }
 
-/** 受理9214件，办结9180件，其中: the parts may be those of the number before, a single one of any. */
+/**
+ * 受理9214件，办结9180件，其中: the parts may be those of the number before, a single one of any.
+ */
 function comesToEarlier({ wholes, earlier = [] }: Listing, parts: Statement[]): boolean {
   return earlier.some(({ unit, value, interval }) => unit === wholes[0]?.unit
     && (meets(intervalOf(parts), interval) || (parts.length === 1 && value >= valueOf(parts))))
@@ -89,7 +95,8 @@ function comesToEarlier({ wholes, earlier = [] }: Listing, parts: Statement[]): 
 function comesToBoth({ wholes }: Listing, parts: Statement[]): boolean {
   const carried = wholes.find(({ kind }) => kind === 'carriedIn')
   const came = wholes.find(({ kind }) => kind === 'new' || kind === 'received')
-  return carried !== undefined && came !== undefined && meets(intervalOf([carried, came]), intervalOf(parts))
+  return carried !== undefined && came !== undefined
+    && meets(intervalOf([carried, came]), intervalOf(parts))
 }
 
 function intervalOf(parts: Statement[]): Interval {
@@ -125,14 +132,17 @@ function isOnlyAmong({ whole, parts, sum, connector, isLoose }: Sum): boolean {
     && !parts.every(({ words }) => COMPLETE.test(words))
 }
 
-/** 其中网站公开60条；微信推送80条: behind the sign other work may be told; 其中：…；… is one list. */
+/**
+ * 其中网站公开60条；微信推送80条: behind the sign other work may be told; 其中：…；… is one list.
+ */
 function isAcrossSemicolons({ separator, connector }: Listing): boolean {
   return separator === '；' && !connector.endsWith('：')
 }
 
 /** 包括动态40条，公告30条 may leave some out, and so may a list that goes on in other units. */
 function isLooseList({ connector, behind = [] }: Listing): boolean {
-  return connector !== '其中' && (behind.length > 0 || /^(?:包括|包含|内有|内含|含)$/.test(connector))
+  return connector !== '其中'
+    && (behind.length > 0 || /^(?:包括|包含|内有|内含|含)$/.test(connector))
 }
 
 /** Ways in and out, forms, kinds of applicants: lists of these mean to be complete. */
@@ -159,9 +169,11 @@ function ask({ text, whole, parts, sum,
   return textFinding({
     text, said, words: [whole, ...parts.slice(0, 2)].map(({ words }) => words)
       .join(connector === '合计' ? '，合计' : '，'),
-    fact: `${[...parts.map(({ value }) => value)].join(' + ')} = ${sum}`, spans: [{ from, to }], cells: [],
+    fact: `${[...parts.map(({ value }) => value)].join(' + ')} = ${sum}`, spans: [{ from, to }],
+    cells: [],
     values: isExact(whole.interval) ? [sum, whole.value] : undefined,
-    problem: `列出的 ${sumSaid}，与${totalSaid(whole, sum)}。是不是漏列、多列了一项，或者有数字写错？`
+    problem: `列出的 ${sumSaid}，与${totalSaid(whole, sum)}。是不是漏列、多列了一项，`
+      + `或者有数字写错？`
       + '本来就没有全部列出的，可以写“等”',
   })
 }

@@ -7,14 +7,16 @@ import { exactly, percentOf, type Interval } from '../lex/interval'
 import { figuresOf } from '../discourse/readClaims'
 import { wrongRate } from './rates'
 import { readTexts, type ReadText } from '../discourse/readReport'
-import { isShareOf, wrongGrowth, wrongShareBeside, wrongSumShare, type Ratio, type Told } from './ratios'
+import {
+  isShareOf, wrongGrowth, wrongShareBeside, wrongSumShare, type Ratio, type Told,
+} from './ratios'
 import type { Statement } from '../discourse/statement'
 import { tableBounds } from './tableBounds'
 import { describeTable } from './tableValues'
 
 /**
- * Shares that are the part of none of the wholes they may mean, and percentages the numbers beside them do
- * not give.
+ * Shares that are the part of none of the wholes they may mean, and percentages the numbers beside
+ * them do not give.
  */
 export function checkPercent(facts: Facts): CustomFinding[] {
   return nameApart(readTexts(facts.report).flatMap((text) => {
@@ -24,7 +26,9 @@ export function checkPercent(facts: Facts): CustomFinding[] {
     const growths = growing.flatMap((change) => ask(text, wrongGrowth(change, told(change))))
     const shares = statements.flatMap((statement, index) => (
       isPlain(statement) ? [{ text, statement, before: statements[index - 1] }] : []))
-    return [...shares.flatMap((share) => wrongStatement(share, told(share.statement), facts)), ...growths]
+    return [
+      ...shares.flatMap((share) => wrongStatement(share, told(share.statement), facts)), ...growths,
+    ]
   }))
 }
 
@@ -33,17 +37,26 @@ function tellerOf(text: ReadText, facts: Facts): (statement: Statement) => Told 
   return (statement) => (gathered ??= toldBySentence(text, wholesOfTables(facts)))(statement)
 }
 
-/** So far off, a percentage that is reckoned again would be told; one may fit another pair of numbers. */
+/**
+ * So far off, a percentage that is reckoned again would be told; one may fit another pair of
+ * numbers.
+ */
 const OFF = [37.31, 23.17, 41.77]
 
-/** The percentages of a text, without those of the tables, that the numbers beside them are asked about. */
+/**
+ * The percentages of a text, without those of the tables, that the numbers beside them are asked
+ * about.
+ */
 export function reckonedIn(text: ReadText, facts: Facts): ReadonlySet<Statement> {
   const told = tellerOf(text, facts)
   const { statements, changes } = text.reading
   const growing = changes.filter((change) => GROWTH_SCOPES.has(change.scope) && change.unit === '%'
     && othersOf(change).some((other) => wrongGrowth(other, told(change))))
-  const shares = statements.filter((statement) => isPlain(statement) && !statement.kind?.endsWith('%')
-    && (isTooMuch(statement) || othersOf(statement).some((other) => ratioBeside(other, told(statement)))))
+  const shares = statements.filter((statement) => isPlain(
+    statement,
+  ) && !statement.kind?.endsWith('%')
+    && (isTooMuch(statement)
+      || othersOf(statement).some((other) => ratioBeside(other, told(statement)))))
   return new Set([...growing, ...shares])
 }
 
@@ -55,7 +68,8 @@ function othersOf(statement: Statement): Statement[] {
 }
 
 function ratioBeside(statement: Statement, told: Told): Ratio | undefined {
-  return wrongShareBeside(statement, told) ?? wrongSumShare(statement, told) ?? wrongRate(statement, told)
+  return wrongShareBeside(statement, told) ?? wrongSumShare(statement, told)
+    ?? wrongRate(statement, told)
 }
 
 const GROWTH_SCOPES = new Set(['agency', 'otherYear', 'district'])
@@ -100,7 +114,9 @@ function toldBySentence({ reading }: ReadText, wholes: Interval[]): (statement: 
     sentences.set(sentence, told)
     return told
   }
-  for (const one of reading.statements) if (one.unit !== '%' && one.style !== 'word') of(one).counts.push(one)
+  for (const one of reading.statements) {
+    if (one.unit !== '%' && one.style !== 'word') of(one).counts.push(one)
+  }
   for (const change of reading.changes) of(change).changes.push(change)
   for (const listing of reading.listings) {
     for (const told of new Set(listing.parts.map(of))) told.listings.push(listing)
@@ -114,10 +130,11 @@ function ask(text: ReadText, ratio: Ratio | undefined): CustomFinding[] {
   const { low, high } = ratio.right
   const right = percentText(ratio.right, statement.decimals)
   return [textFinding({
-    text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement],
+    text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)),
+    spans: [statement],
     cells: [], fact: `${sum} = ${right}`, values: bothShares(statement, ratio.right),
-    problem: `按文中的数复算，${sum} ${low === high ? '=' : '在'} ${high < 0 ? '下降 ' : ''}${right}，`
-      + `文中写 ${statement.value}%。请核对`,
+    problem: `按文中的数复算，${sum} ${low === high ? '=' : '在'} `
+      + `${high < 0 ? '下降 ' : ''}${right}，文中写 ${statement.value}%。请核对`,
   })]
 }
 
@@ -136,16 +153,20 @@ function wrongShare({ text, statement, before }: Share, facts: Facts): CustomFin
   if (parts.some((one) => wholes.some((all) => isShareOf(statement, one, all.interval)))) return []
   const right = percentText(share, statement.decimals)
   return [textFinding({
-    text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement],
+    text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)),
+    spans: [statement],
     cells: [...part.cells, ...whole.cells],
-    values: bothShares(statement, share), fact: `${part.interval.low} ÷ ${whole.interval.low} = ${right}`,
-    problem: `按表三复算，${describeTable(part, facts).replace(/^表三/, '')}，占${WHOLE_NAMES[whole.kind]
-      ?? ''} ${whole.interval.low} 的 ${right}，文中写 ${statement.value}%。请核对`,
+    values: bothShares(statement, share),
+    fact: `${part.interval.low} ÷ ${whole.interval.low} = ${right}`,
+    problem:
+      `按表三复算，${describeTable(part, facts).replace(/^表三/, '')}，占${WHOLE_NAMES[whole.kind]
+        ?? ''} ${whole.interval.low} 的 ${right}，文中写 ${statement.value}%。请核对`,
   })]
 }
 
 /**
- * The part; applicants of one kind may be those of the year, of all there were to handle or of those handled.
+ * The part; applicants of one kind may be those of the year, of all there were to handle or of
+ * those handled.
  */
 function partsOf(share: string, facts: Facts): KnownFigure[] {
   const kind = share.replace(/%$/, '')
@@ -177,12 +198,15 @@ function wholesOf({ words, kind = '' }: Statement): string[] {
 }
 
 /** The share told and the one reckoned, with as many decimals as are told, one at least. */
-function bothShares({ value, decimals }: Statement, { low, high }: Interval): [number, number] | undefined {
+function bothShares(
+  { value, decimals }: Statement, { low, high }: Interval,
+): [number, number] | undefined {
   return low === high ? [value, Number(low.toFixed(Math.max(decimals, 1)))] : undefined
 }
 
 function percentText({ low, high }: Interval, decimals: number): string {
-  const [first, last] = [low, high].map((percent) => `${Math.abs(percent).toFixed(Math.max(decimals, 1))}%`)
+  const [first, last] = [low, high]
+    .map((percent) => `${Math.abs(percent).toFixed(Math.max(decimals, 1))}%`)
   if (high === Infinity) return `${first} 以上`
   return low === high ? `${first}` : `${first} 和 ${last} 之间`
 }

@@ -18,7 +18,8 @@ const ABOUT =
 /** Digits and marks of one date, well written or not. */
 const SIDE = '(\\d[\\d年月日号./]{0,24})'
 /** Two dates as they may have been typed: 202020年1月1日至12月31日, 2020年1月1日至30日. */
-const TYPED = new RegExp(`(?:统计|数据)[^\\d。；，]{0,24}?(${SIDE}(?:起?，?[至到~-]{1,2}|起，?)${SIDE})`)
+const TYPED =
+  new RegExp(`(?:统计|数据)[^\\d。；，]{0,24}?(${SIDE}(?:起?，?[至到~-]{1,2}|起，?)${SIDE})`)
 const DAY = '(?:[12]\\d{3}年)?\\d{1,2}月\\d{1,2}[日号]'
 /** 2020年1月1日2020年12月31日. */
 const UNJOINED = new RegExp(`(?:统计|数据)[^\\d。；，]{0,24}?(${DAY}${DAY})`)
@@ -35,13 +36,13 @@ export function checkPeriod({ report }: Facts): CustomFinding[] {
 }
 
 function fieldFinding({ preamble, period: { from, to }, year }: Report): CustomFinding[] {
-  if (preamble !== null || from === '' || to === '' || (from === `${year}-01-01` && to === `${year}-12-31`)) {
-    return []
-  }
+  if (preamble !== null || from === '' || to === ''
+    || (from === `${year}-01-01` && to === `${year}-12-31`)) return []
   return [{
-    state: 'fail', step: 0, cells: [], field: from === `${year}-01-01` ? 'period.to' : 'period.from',
-    fact: `${from}，${to}，${year}`,
-    message: `基本信息“统计期限”：现在是 ${from} 至 ${to}，${year}年度报告应当是 ${year}年1月1日至12月31日`,
+    state: 'fail', step: 0, cells: [],
+    field: from === `${year}-01-01` ? 'period.to' : 'period.from', fact: `${from}，${to}，${year}`,
+    message: `基本信息“统计期限”：现在是 ${from} 至 ${to}，${year}年度报告应当是 `
+      + `${year}年1月1日至12月31日`,
   }]
 }
 
@@ -70,7 +71,9 @@ function wholePeriod(text: ReadText, plain: PlainText, year: number): CustomFind
   })]
 }
 
-/** Where a period broken by typing stands: a digit or mark too many, a year, month, 日 or 至 lost. */
+/**
+ * Where a period broken by typing stands: a digit or mark too many, a year, month, 日 or 至 lost.
+ */
 function brokenPeriod(plain: string): [from: number, to: number] | undefined {
   const match = UNJOINED.exec(plain) ?? TYPED.exec(plain)
   if (!match) return undefined
@@ -80,21 +83,31 @@ function brokenPeriod(plain: string): [from: number, to: number] | undefined {
   return [to - said.length, to]
 }
 
-/** One is a whole date, the other neither that nor a month; or a year is none; or nothing joins them. */
+/**
+ * One is a whole date, the other neither that nor a month; or a year is none; or nothing joins
+ * them.
+ */
 function isBroken(left: string | undefined, right: string | undefined): boolean {
   if (left === undefined || right === undefined) return true
   const sides = [left, right]
   if (sides.some((side) => ODD_YEAR.test(side) && /[月日]/.test(side))) return true
-  return sides.filter((side) => WHOLE_DATE.test(side)).length === 1 && !sides.some((side) => MONTH.test(side))
+  return sides.filter((side) => WHOLE_DATE.test(side)).length === 1
+    && !sides.some((side) => MONTH.test(side))
 }
 
-function brokenFinding(text: ReadText, range: { from: number; to: number }, year: number): CustomFinding {
+function brokenFinding(
+  text: ReadText, range: { from: number; to: number }, year: number,
+): CustomFinding {
   const said = text.text.slice(range.from, range.to)
   const right = `${year}年1月1日${said.includes('起') ? '起' : ''}至${year}年12月31日`
   return textFinding({
-    text, words: '统计期限', said: said.replace(/\s/g, ''), spans: [range], cells: [], fact: `${year}`,
-    problem: `统计期限的日期多了或者少了字，${year}年度报告应当是 ${year}年1月1日至${year}年12月31日`,
-    repair: { label: `改为 ${right}`, changes: [], texts: [{ span: spanIn(text, range), text: right }] },
+    text, words: '统计期限', said: said.replace(/\s/g, ''), spans: [range], cells: [],
+    fact: `${year}`,
+    problem:
+      `统计期限的日期多了或者少了字，${year}年度报告应当是 ${year}年1月1日至${year}年12月31日`,
+    repair: {
+      label: `改为 ${right}`, changes: [], texts: [{ span: spanIn(text, range), text: right }],
+    },
   })
 }
 
@@ -108,7 +121,9 @@ function readNumber(text: string | undefined): number | undefined {
 }
 
 /** Years, months and days become the right ones, the words between stay. */
-function repairPeriod(text: ReadText, range: { from: number; to: number }, year: number): Repair | undefined {
+function repairPeriod(
+  text: ReadText, range: { from: number; to: number }, year: number,
+): Repair | undefined {
   const said = text.text.slice(range.from, range.to)
   const numbers = said.match(/\d+/g) ?? []
   const right = numbers.length === 6

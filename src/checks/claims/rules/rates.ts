@@ -3,7 +3,9 @@ import { exactly, meets, type Interval } from '../lex/interval'
 import { isShareOf, plus, ratioOf, type Ratio, type Told } from './ratios'
 import type { Statement } from '../discourse/statement'
 
-/** Work done in time is told of what was due by then: 100 % may stand beside what is carried over. */
+/**
+ * Work done in time is told of what was due by then: 100 % may stand beside what is carried over.
+ */
 const RATE =
   /^(?:申请|政府信息公开申请|依申请公开|总|综合|实际|年度|当年|依法)?(按时|按期|及时|如期|限时)?(?:办结|答复|办复|完成|回复|办理)率(?:均|都|约|仅)?(?:为|达到?|是)?(?:约|了)?#$/
 
@@ -13,7 +15,8 @@ export function wrongRate(rate: Statement, { counts, wholes: ofTables }: Told): 
   if (!match || (match[1] !== undefined && rate.value === 100)) return undefined
   const before = counts.filter(({ from, scope }) => from < rate.from && scope === 'agency')
   const done = before.filter(({ kind }) => kind === 'done').at(-1)
-  const wholes = before.filter(({ kind = '' }) => /^(?:new|received|toHandle|dealtWith)$/.test(kind))
+  const wholes =
+    before.filter(({ kind = '' }) => /^(?:new|received|toHandle|dealtWith)$/.test(kind))
   const carried = before.find(({ kind }) => kind === 'carriedIn')
   if (!done) return undefined
   const ofText = wholes.flatMap((whole) => (carried ? [plus(whole, carried), whole] : [whole]))
@@ -21,7 +24,9 @@ export function wrongRate(rate: Statement, { counts, wholes: ofTables }: Told): 
   // Where the text tells a wrong count, the tables' own rate is as good.
   if (isRateOfTables(rate, ofTables)) return undefined
   if (ofText.length === 0) return rateAlone(rate, done, ofTables)
-  return ratioOf(rate, { parts: [done], whole: ofText[0], possible: ofText.map(({ interval }) => interval) })
+  return ratioOf(rate, {
+    parts: [done], whole: ofText[0], possible: ofText.map(({ interval }) => interval),
+  })
 }
 
 /** 办结50件，按时办结率98%: 49 of those done were done in time. */

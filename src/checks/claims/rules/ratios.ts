@@ -1,5 +1,7 @@
 /** TX-PCT: percentages against the numbers told beside them: growth, share and rate. */
-import { around, less, meets, percentOf, sumOf, type Interval, type Quantity } from '../lex/interval'
+import {
+  around, less, meets, percentOf, sumOf, type Interval, type Quantity,
+} from '../lex/interval'
 import type { Listing, Statement } from '../discourse/statement'
 
 export interface Ratio {
@@ -15,7 +17,9 @@ export interface Told {
   counts: Statement[]
   changes: Statement[]
   listings: Listing[]
-  /** Counts that may be the whole of a share though they stand in another sentence or in the tables. */
+  /**
+   * Counts that may be the whole of a share though they stand in another sentence or in the tables.
+   */
   wholes: Interval[]
 }
 
@@ -28,7 +32,9 @@ const BARE_GROWTH =
   /^(?:[与较比同和]?(?:同比|环比|去年|上一?年|[12]\d{3}年)度?(?:同期)?(?:相比|相较)?|件数|数量|总量|总数|受理量|申请量|收件量|收到量|申请数量?|增长率?|上升|增加|提高|提升|上涨|下降率?|减少|降低|增幅|降幅|升幅|回落|下滑|增|降|减|大幅|明显|略微?|小幅|有所|进一步|约|为|达到?|了|分别|率|，|均)*#$/
 
 /** Growth, up or down, told with the numbers of both years. */
-export function wrongGrowth(change: Statement, { counts, changes, wholes }: Told): Ratio | undefined {
+export function wrongGrowth(
+  change: Statement, { counts, changes, wholes }: Told,
+): Ratio | undefined {
   if (change.unit !== '%' || !BARE_GROWTH.test(change.words)) return undefined
   const pair = pairBefore(change, counts, changes)
   if (!pair || pair.now.value === pair.then.value) return undefined
@@ -56,9 +62,15 @@ function signed(share: Interval, sign: number): Interval {
 
 interface Pair { now: Quantity; then: Quantity }
 
-/** The number of this year and the one of the year before, or the difference, right before the percentage. */
-function pairBefore(change: Statement, counts: Statement[], changes: Statement[]): Pair | undefined {
-  const told = [...counts, ...changes].filter(({ unit }) => unit !== '%').sort((a, b) => a.from - b.from)
+/**
+ * The number of this year and the one of the year before, or the difference, right before the
+ * percentage.
+ */
+function pairBefore(
+  change: Statement, counts: Statement[], changes: Statement[],
+): Pair | undefined {
+  const told = [...counts, ...changes].filter(({ unit }) => unit !== '%')
+    .sort((a, b) => a.from - b.from)
   const before = told.filter(({ from }) => from < change.from)
   const [last, first] = [before.at(-1), before.at(-2)]
   if (!last) return undefined
@@ -78,7 +90,9 @@ function lastPair(before: Statement[], both: Both): Pair | undefined {
 /** Two numbers that differ by what is told behind them: 7件，与上年（10件）相比减少3件. */
 function pairApart(before: Statement[], difference: Statement): Pair | undefined {
   const [last, second, first] = [before.at(-1), before.at(-2), before.at(-3)]
-  if (!last || !second || !first || first.unit !== last.unit || second.unit !== last.unit) return undefined
+  if (!last || !second || !first || first.unit !== last.unit || second.unit !== last.unit) {
+    return undefined
+  }
   if (Math.abs(first.value - second.value) !== difference.value) return undefined
   const [now, then] = first.scope === 'otherYear' ? [second, first] : [first, second]
   return { now, then }
@@ -111,7 +125,9 @@ function withDifference(now: Quantity, difference: Statement): Pair {
 }
 
 function fromBefore(then: Quantity, difference: Statement): Pair {
-  return { then, now: DOWN.test(difference.words) ? minus(then, difference) : plus(then, difference) }
+  return {
+    then, now: DOWN.test(difference.words) ? minus(then, difference) : plus(then, difference),
+  }
 }
 
 /** Both together. */
@@ -144,14 +160,19 @@ const TOTALS =
 
 const OF_ALL = /^(?:new|received|toHandle|dealtWith|done)$/
 
-/** A share of the number right before it, among the whole it is listed under or all applications. */
-export function wrongShareBeside(share: Statement, { counts, wholes, listings }: Told): Ratio | undefined {
+/**
+ * A share of the number right before it, among the whole it is listed under or all applications.
+ */
+export function wrongShareBeside(
+  share: Statement, { counts, wholes, listings }: Told,
+): Ratio | undefined {
   const before = share.unit === '%' && BARE_SHARE.test(share.words)
     ? counts.filter(({ from }) => from < share.from) : []
   const part = before.pop()
   if (!part || !isClear(share, part, counts)) return undefined
   const listed = listings.find(({ parts }) => parts.includes(part))?.wholes ?? []
-  const beside = before.filter((one) => mayHold(one, part) && (listed.includes(one) || isOfAll(one)))
+  const beside =
+    before.filter((one) => mayHold(one, part) && (listed.includes(one) || isOfAll(one)))
   const possible = [...beside.map(({ interval }) => interval), ...wholes]
   return ratioOf(share, { parts: [part], whole: beside[0] ?? totalNamed(share, wholes), possible })
 }
@@ -193,7 +214,9 @@ export function isShareOf(share: Statement, part: Interval, whole: Interval): bo
   return right !== undefined && meets(saidShare(share), right)
 }
 
-/** What a percentage stands for: rounded to the decimals shown, or a hundredth of a point beside it. */
+/**
+ * What a percentage stands for: rounded to the decimals shown, or a hundredth of a point beside it.
+ */
 function saidShare({ decimals, interval }: Statement): Interval {
   return { ...interval, ...around(interval, 0.5 * 10 ** -decimals + 0.0101) }
 }
@@ -203,7 +226,9 @@ const SUM_SHARE =
 const KINDS = /[类项种者]/
 
 /** 予以公开20件、部分公开5件，两类合计占55%. */
-export function wrongSumShare(share: Statement, { counts, wholes, listings }: Told): Ratio | undefined {
+export function wrongSumShare(
+  share: Statement, { counts, wholes, listings }: Told,
+): Ratio | undefined {
   if (share.unit !== '%' || !SUM_SHARE.test(share.words)) return undefined
   const told = counts.filter(({ from }) => from < share.from)
   const number = numberBefore(told)
@@ -225,6 +250,8 @@ function numberBefore(told: Statement[]): number | undefined {
 /** The last few, where they are of one unit. */
 function summedUp(told: Statement[], count: number): Statement[] | undefined {
   const parts = told.slice(-count)
-  if (count < 2 || parts.length < count || parts.some(({ unit }) => unit !== parts[0]?.unit)) return undefined
+  if (count < 2 || parts.length < count || parts.some(({ unit }) => unit !== parts[0]?.unit)) {
+    return undefined
+  }
   return parts
 }

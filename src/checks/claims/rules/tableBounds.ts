@@ -1,7 +1,7 @@
 /**
  * What a figure of the tables may be. A blank cell stops only what needs that very cell: what the
- * other cells and the totals leave open is an interval. 总计2、结果维持1、尚未审结1, the rest blank: 结果纠正
- * is 0.
+ * other cells and the totals leave open is an interval. 总计2、结果维持1、尚未审结1, the rest
+ * blank: 结果纠正 is 0.
  */
 import type { CellId } from '../../../model/template'
 import { cellsOfEquation, type CellTerm, type Equation } from '../../equation'
@@ -19,7 +19,8 @@ export function tableBounds(figure: TableFigure, facts: Facts): Interval {
   const value = tableValue(figure, facts)
   if (value !== undefined) return exactly(value)
   const equations = equationsByCell(facts.edition).get(figure.cells[0] ?? '') ?? []
-  return equations.reduce((bounds, equation) => overlap(bounds, boundsBy(equation, figure.cells, facts)),
+  return equations.reduce((bounds, equation) =>
+    overlap(bounds, boundsBy(equation, figure.cells, facts)),
     sumOfCells(figure.cells, facts))
 }
 
@@ -42,7 +43,9 @@ function boundsOfCell(cell: CellId, facts: Facts): Interval {
 }
 
 /** What the rest of an equation leaves to these cells, where they stand on one side of it. */
-function boundsBy({ left, right, relation }: Equation, cells: readonly CellId[], facts: Facts): Interval {
+function boundsBy(
+  { left, right, relation }: Equation, cells: readonly CellId[], facts: Facts,
+): Interval {
   const count = cellsOfEquation({ left, right }).length
   if (relation !== '=' || count < left.length + right.length) return ANYTHING
   const holdsAll =

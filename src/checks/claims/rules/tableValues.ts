@@ -32,8 +32,11 @@ export function describeTable({ cells, label }: TableFigure, facts: Facts): stri
 }
 
 /** Where cells are blank: what the others and the totals leave open. */
-export function describeBounds({ cells, label }: TableFigure, { low, high }: Interval, facts: Facts): string {
-  const range = low === high ? `是 ${low}` : high === Infinity ? `至少 ${low}` : `在 ${low} 到 ${high} 之间`
+export function describeBounds(
+  { cells, label }: TableFigure, { low, high }: Interval, facts: Facts,
+): string {
+  const range = low === high
+    ? `是 ${low}` : high === Infinity ? `至少 ${low}` : `在 ${low} 到 ${high} 之间`
   return `按已填的格推算，${label || rowLabel(cells[0] ?? '', facts)}${range}`
 }
 
@@ -52,5 +55,6 @@ function rowLabel(cell: CellId, { cells }: Facts): string {
 }
 
 const ROWS: Record<string, string> = {
-  received: '本年新收', carriedIn: '上年结转', carriedOut: '结转下年度', 'handled.total': '办理结果总计',
+  received: '本年新收', carriedIn: '上年结转', carriedOut: '结转下年度',
+  'handled.total': '办理结果总计',
 }

@@ -1,7 +1,7 @@
 /**
- * TX-TWICE: one figure told in two places with two numbers. What is one figure is told by the words up to the
- * number: 全年共主动公开政府信息126条 and 2023年，我局主动公开政府信息162条 say the same, 通过网站公开98条
- * does not.
+ * TX-TWICE: one figure told in two places with two numbers. What is one figure is told by the words
+ * up to the number: 全年共主动公开政府信息126条 and 2023年，我局主动公开政府信息162条 say the same,
+ * 通过网站公开98条 does not.
  */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
@@ -15,7 +15,10 @@ import { tableValue } from './tableValues'
 
 interface Told { text: ReadText; statement: Statement; lead: string; key: string }
 
-/** Of each figure told more than once, every number that is not the first one's, or is rounded otherwise. */
+/**
+ * Of each figure told more than once, every number that is not the first one's, or is rounded
+ * otherwise.
+ */
 export function checkTwice(facts: Facts): CustomFinding[] {
   const first = new Map<string, Told>()
   return nameApart(readTexts(facts.report).flatMap(toldIn).flatMap((told): CustomFinding[] => {
@@ -90,7 +93,8 @@ function isComparedWithTables({ kind = '' }: Statement, facts: Facts): boolean {
 interface Pair { before: Told; told: Told; isRounding: boolean }
 
 function ask({ before, told, isRounding }: Pair): CustomFinding {
-  const numberOf = (one: Told): string => numberSaid(one.statement, digitsOf(one.text, one.statement))
+  const numberOf =
+    (one: Told): string => numberSaid(one.statement, digitsOf(one.text, one.statement))
   const [first, second] = [numberOf(before), numberOf(told)]
   const { text, statement, lead } = told
   const isRough = before.statement.isApproximate || statement.isApproximate
@@ -98,7 +102,8 @@ function ask({ before, told, isRounding }: Pair): CustomFinding {
     text, words: statement.words, said: `${lead}${second}`, spans: [statement], cells: [],
     values: [statement.value, before.statement.value], fact: `${first}，${second}`,
     problem: isRounding
-      ? `前面写的是 ${first}，这里是 ${second}，${isRough ? '写法不同' : '取的位数不同'}，最好前后一致`
+      ? `前面写的是 ${first}，这里是 ${second}，${isRough ? '写法不同' : '取的位数不同'}，`
+        + `最好前后一致`
       : `前面写的是 ${first}，这里是 ${second}，同一个数前后不一致，请核对哪一处写错了`,
   })
   const spans = [...finding.spans ?? [], spanIn(before.text, before.statement)]

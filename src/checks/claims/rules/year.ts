@@ -26,7 +26,8 @@ const BEHIND_SUBJECT =
 const HEADING =
   /^(?:[一二三四五六]、)?([12]\d{3})年(?:度)?(?:政府信息公开|政务公开)?(?:工作)?(?:的)?(?:总体|基本|主要|开展|完成)?(?:工作)?情况$/
 /** What another office did may well have been before. */
-const OTHERS = /^[^，。]*[12]\d{3}年(?:度)?，?(?:[县市区省]委|[县市区省](?:人民)?政府|国务院|国办|上级|中央)/
+const OTHERS =
+  /^[^，。]*[12]\d{3}年(?:度)?，?(?:[县市区省]委|[县市区省](?:人民)?政府|国务院|国办|上级|中央)/
 const TITLE =
   /([12]\d{3})年(?:度)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|(?:的|总体|基本)*情况)/
 /** 现将2022年工作情况报告如下. */
@@ -42,7 +43,8 @@ const NO_COMPARISON =
 const DOCUMENTS = /通知|办法|方案|印发|修订|修改|工作要点|成立|启动|整改|反馈|征求|问题|第三方评估/g
 const IS_DONE = /[成展织布新订善立]了|已(?:经)?(?:完成|开展|组织|更新|建立)/
 /** Figures every report tells of its own year. */
-const TELLS_FIGURES = /主动公开[^，。]{0,16}\d+[^，。]{0,2}条|(?:收到|受理|新收|办结)[^，。]{0,16}申请\d/
+const TELLS_FIGURES =
+  /主动公开[^，。]{0,16}\d+[^，。]{0,2}条|(?:收到|受理|新收|办结)[^，。]{0,16}申请\d/
 const INTENDED =
   /将(?:会|继续|进一步|持续|重点|着力|围绕|以|从|按|坚持|认真|加[强大快]|不断|努力|严格|全面|深入|切实|着重|大力|更加|聚焦|紧扣|在|把|立足|推动|推进|完善|优化)|(?<![虚])拟(?!定)|计划(?:于|在|开展|完成|组织|举办)|打算|争取|力争|下一步|工作(?:思路|重点|打算|安排)|努力方向/
 const PLAN_TITLE =
@@ -61,7 +63,12 @@ function strayYears(text: ReadText, year: number): CustomFinding[] {
     .map(({ sentence, at, said, right }) => yearFinding({ text, sentence, at, said, right }))
 }
 
-interface PlacedStray { sentence: string; at: { from: number; to: number }; said: string; right: number }
+interface PlacedStray {
+  sentence: string
+  at: { from: number; to: number }
+  said: string
+  right: number
+}
 
 const MOST_KEPT = 20_000
 const kept = new Map<string, PlacedStray[]>()
@@ -86,7 +93,8 @@ function findStrays(text: ReadText, year: number): PlacedStray[] {
     if (!stray) return []
     const at = (match.index ?? 0) + stray.index
     return [{
-      sentence: match[0], at: originalRange(plain, at, at + 4), said: stray.said, right: stray.right,
+      sentence: match[0], at: originalRange(plain, at, at + 4), said: stray.said,
+      right: stray.right,
     }]
   })
 }
@@ -183,8 +191,8 @@ function goesOnToNow(masked: string): boolean {
 }
 
 /**
- * What may excuse another year; nothing has gone on 以来 a year to come, and documents do not excuse it where
- * the sentence tells its work as done.
+ * What may excuse another year; nothing has gone on 以来 a year to come, and documents do not
+ * excuse it where the sentence tells its work as done.
  */
 function tellingWords(masked: string, isNext: boolean): string {
   const words = masked.replace(NO_COMPARISON, '')
@@ -197,11 +205,12 @@ interface PlacedYear extends PlacedStray { text: ReadText }
 
 function yearFinding({ text, right, sentence, said, at: range }: PlacedYear): CustomFinding {
   const repair: Repair = {
-    label: `改为 ${right}年`, changes: [], texts: [{ span: spanIn(text, range), text: String(right) }],
+    label: `改为 ${right}年`, changes: [],
+    texts: [{ span: spanIn(text, range), text: String(right) }],
   }
   return textFinding({
-    text, words: sentence.slice(0, 30), said: sentence, fact: `${said}，${right}`, spans: [range], cells: [],
-    repair,
+    text, words: sentence.slice(0, 30), said: sentence, fact: `${said}，${right}`, spans: [range],
+    cells: [], repair,
     problem: `写的是 ${said}年，这里应当是 ${right}年，请核对是不是沿用旧稿没有改`,
   })
 }

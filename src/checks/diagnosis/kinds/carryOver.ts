@@ -1,6 +1,6 @@
 /**
- * 上年结转 left out in several columns at once; one column alone is a wrong cell with last year to speak for
- * it.
+ * 上年结转 left out in several columns at once; one column alone is a wrong cell with last year to
+ * speak for it.
  */
 import type { Facts } from '../../facts'
 import { COST } from '../costs'
@@ -18,8 +18,8 @@ export function offerCarryOver(system: System, offer: Offer): void {
 }
 
 /**
- * True where 上年结转 is still blank though last year left something: equations wait for it instead of
- * failing.
+ * True where 上年结转 is still blank though last year left something: equations wait for it instead
+ * of failing.
  */
 export function hasOpenCarryOver(facts: Facts): boolean {
   return [...facts.cells.values()].some(({ id, row, sums }) =>

@@ -6,7 +6,10 @@ export interface Layout {
   /** Places of cells; -1 for one that cannot be changed. */
   lines: number[][]
   length: number
-  /** By equation: the line all its cells lie on, or the position in it; -1 where they lie on several. */
+  /**
+   * By equation: the line all its cells lie on, or the position in it; -1 where they lie on
+   * several.
+   */
   lineOf: number[]
   positionOf: number[]
 }
@@ -19,7 +22,8 @@ export function layOut(system: System, lines: number[][]): Layout {
   lines.forEach((cells, line) => cells.forEach((cell, position) => {
     for (const { equation } of system.touches[cell] ?? []) {
       lineOf[equation] = !seen.has(equation) || lineOf[equation] === line ? line : -1
-      positionOf[equation] = !seen.has(equation) || positionOf[equation] === position ? position : -1
+      positionOf[equation] = !seen.has(equation) || positionOf[equation] === position
+        ? position : -1
       seen.add(equation)
     }
   }))

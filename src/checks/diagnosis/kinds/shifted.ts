@@ -19,7 +19,9 @@ const LEAST_TELLING = 2
 /** Of so many lines without a total of their own each is tried. */
 const MOST_UNTOLD = 4
 
-/** Tries every stretch of every row and column in both directions, alone and with its neighbours. */
+/**
+ * Tries every stretch of every row and column in both directions, alone and with its neighbours.
+ */
 export function offerShifts(system: System, offer: Offer): void {
   if (system.failing.length < LEAST_MENDED) return
   for (const ids of neighboursOf(system.facts.edition).grids) {
@@ -28,7 +30,9 @@ export function offerShifts(system: System, offer: Offer): void {
     for (const { lines, ahead, back } of [
       { lines: grid, ahead: '左', back: '右' }, { lines: columns, ahead: '上', back: '下' },
     ] as const) {
-      offerRuns(layOut(system, lines), (proposal) => offer({ ...proposal, toward: ahead }, LEAST_MENDED))
+      offerRuns(
+        layOut(system, lines), (proposal) => offer({ ...proposal, toward: ahead }, LEAST_MENDED),
+      )
       offerRuns(
         layOut(system, lines.map((line) => [...line].reverse())),
         (proposal) => offer({ ...proposal, toward: back }, LEAST_MENDED),
@@ -40,8 +44,8 @@ export function offerShifts(system: System, offer: Offer): void {
 /** What each cell of a layout would do in a stretch; the same for all runs that hold its line. */
 interface Cells {
   /**
-   * By line and position: the change of the cell before, were this figure to go back; null where there is no
-   * cell, undefined where nothing changes.
+   * By line and position: the change of the cell before, were this figure to go back; null where
+   * there is no cell, undefined where nothing changes.
    */
   pulls: (Delta | undefined | null)[][]
   gaps: boolean[][]
@@ -59,7 +63,9 @@ function offerRuns(layout: Layout, offer: Offer): void {
       for (let empty = 0; empty < length - 1; empty += 1) {
         // Later gaps reach still less.
         if (!isPromising(layout, { first, last, empty })) break
-        if (hasGap(cells, { first, last, empty })) grow({ layout, cells, first, last, empty, offer })
+        if (hasGap(cells, { first, last, empty })) {
+          grow({ layout, cells, first, last, empty, offer })
+        }
       }
     }
   }
@@ -73,8 +79,8 @@ function hasGap(
 }
 
 /**
- * Enough equations fail across such a run behind its gap; of those along a line one is spent on what was
- * written over.
+ * Enough equations fail across such a run behind its gap; of those along a line one is spent on
+ * what was written over.
  */
 function isPromising(
   { system, lineOf, positionOf }: Layout,
@@ -92,7 +98,14 @@ function isPromising(
   return count >= LEAST_TELLING
 }
 
-interface Growth { layout: Layout; cells: Cells; first: number; last: number; empty: number; offer: Offer }
+interface Growth {
+  layout: Layout
+  cells: Cells
+  first: number
+  last: number
+  empty: number
+  offer: Offer
+}
 
 /** Lets the stretch grow from its gap and offers it at every length. */
 function grow({ layout, cells, first, last, empty, offer }: Growth): void {
@@ -128,7 +141,8 @@ function pullsAt(
 interface Stretch { layout: Layout; run: number[][]; offer: Offer }
 
 function offerStretch(
-  { layout, run, offer }: Stretch, { lost, deltas, moved }: { lost: number; deltas: Delta[]; moved: number },
+  { layout, run, offer }: Stretch,
+  { lost, deltas, moved }: { lost: number; deltas: Delta[]; moved: number },
 ): void {
   const cost = COST.shifted + (moved > 2 ? 0 : COST.weakShift)
   for (const last of solveLost(layout, run, { lost, deltas })) {
@@ -172,15 +186,17 @@ function isGap({ values }: System, line: number[], empty: number): boolean {
 }
 
 /**
- * True where an equation that lies wholly at this position changes and does not hold then; one of nothing but
- * zeros may.
+ * True where an equation that lies wholly at this position changes and does not hold then; one of
+ * nothing but zeros may.
  */
 function breaksAt({ system, positionOf }: Layout, fresh: Delta[], position: number): boolean {
   if (fresh.length === 0) return false
   const shoves = new Map<number, number>()
   for (const { cell, by } of fresh) {
     for (const { equation, factor } of system.touches[cell] ?? []) {
-      if (positionOf[equation] === position) shoves.set(equation, (shoves.get(equation) ?? 0) + factor * by)
+      if (positionOf[equation] === position) {
+        shoves.set(equation, (shoves.get(equation) ?? 0) + factor * by)
+      }
     }
   }
   for (const [equation, by] of shoves) if (by !== 0 && isBroken(system, equation, by)) return true
@@ -197,8 +213,8 @@ function mayBreak({ weak, isFailing }: System, equation: number): boolean {
 }
 
 /**
- * What was written over, by an equation along its line; of the lines without one all are 0, or all but one,
- * told by any equation.
+ * What was written over, by an equation along its line; of the lines without one all are 0, or all
+ * but one, told by any equation.
  */
 function solveLost(
   { system, lineOf }: Layout, run: number[][], { lost, deltas }: { lost: number; deltas: Delta[] },

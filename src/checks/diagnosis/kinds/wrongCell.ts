@@ -1,6 +1,6 @@
 /**
- * One figure is wrong: by a slip of the keys, as a total left behind, or by anything else; totals computed
- * from it go with it.
+ * One figure is wrong: by a slip of the keys, as a total left behind, or by anything else; totals
+ * computed from it go with it.
  */
 import type { DiagnosisKind } from '../../../model/diagnosis'
 import { sumParts } from '../../facts'
@@ -59,5 +59,6 @@ function rateDerived(system: System, cell: number, value: number): Rating | unde
   const wasEmpty = (system.values[cell] ?? 0) === 0
   const isCarryOver = facts.cells.get(id)?.row === 'carriedIn'
   if (!isCarryOver) return { kind: 'wrongCell', cost: COST.derived }
-  return wasEmpty ? { kind: 'carryOver', cost: COST.carryOver } : { kind: 'wrongCell', cost: COST.derived }
+  return wasEmpty
+    ? { kind: 'carryOver', cost: COST.carryOver } : { kind: 'wrongCell', cost: COST.derived }
 }

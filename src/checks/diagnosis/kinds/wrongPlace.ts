@@ -9,7 +9,8 @@ import { factorOn, type Unit, type UnitForm, type Units } from '../units'
 interface Direction { kind: DiagnosisKind; mates: ReadonlyMap<string, Mate[]>; forms: UnitForm[] }
 
 /**
- * For every failing equation, each figure in it brought right at the cost of a figure in its row or column.
+ * For every failing equation, each figure in it brought right at the cost of a figure in its row or
+ * column.
  */
 export function offerWrongPlaces(system: System, units: Units, offer: Offer): void {
   const { inRow, inColumn } = neighboursOf(system.facts.edition)
@@ -28,7 +29,9 @@ export function offerWrongPlaces(system: System, units: Units, offer: Offer): vo
 
 interface Search { system: System; units: Units; offer: Offer; direction: Direction }
 
-function offerPairs({ system, units, offer, direction }: Search, unit: Unit, equation: number): void {
+function offerPairs(
+  { system, units, offer, direction }: Search, unit: Unit, equation: number,
+): void {
   const residual = system.residuals[equation] ?? 0
   for (const { cell, distance } of direction.mates.get(system.cells[unit.lead] ?? '') ?? []) {
     const mate = mateOf(units, system.places.get(cell), unit.form)
@@ -51,13 +54,15 @@ function pair(
   const isWhole = system.values[(by > 0 ? mate : unit).lead] === Math.abs(by)
   const cost = COST.wrongPlace + (isWhole ? 0 : COST.partOfFigure)
     + (unit.form === 'alone' ? 0 : COST.withTotals) + COST.distance * Math.min(distance, 10)
-  return {
-    kind, cost,
-    deltas: [...unit.cells.map((cell) => ({ cell, by })), ...mate.cells.map((cell) => ({ cell, by: -by }))],
-  }
+  return { kind, cost, deltas: [
+    ...unit.cells.map((cell) => ({ cell, by })), ...mate.cells.map((cell) => ({ cell, by: -by })),
+  ] }
 }
 
-/** 0 where there is none: halves, and cells on both sides of a balance, where a move would count twice. */
+/**
+ * 0 where there is none: halves, and cells on both sides of a balance, where a move would count
+ * twice.
+ */
 function amountOf(residual: number, own: number, other: number): number {
   const by = own * other < 0 ? 0 : -residual / (own - other)
   return Number.isInteger(by) ? by : 0

@@ -1,7 +1,9 @@
 /** LG-DEBRIS: what conversion from other programs left in the text. */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { around, groupHits, hitOf, matchesOf, textFinding, timesOf, type Hit } from '../../texts/hits'
+import {
+  around, groupHits, hitOf, matchesOf, textFinding, timesOf, type Hit,
+} from '../../texts/hits'
 import { rememberHits } from '../remember'
 import { listProse, placeOfText, type Text } from '../../texts/texts'
 import { HAN } from '../../../language/characters'
@@ -70,7 +72,8 @@ const DEBRIS: readonly Debris[] = [
     mend: nothing,
   },
   {
-    name: '页码', pattern: /第\s?\d{1,3}\s?页[\s，,/／]?共\s?\d{1,3}\s?页|^\s{0,4}第\s?\d{1,3}\s?页\s{0,4}$/g,
+    name: '页码',
+    pattern: /第\s?\d{1,3}\s?页[\s，,/／]?共\s?\d{1,3}\s?页|^\s{0,4}第\s?\d{1,3}\s?页\s{0,4}$/g,
     mend: nothing,
   },
   { name: '目录留下的点线', pattern: /(?<![.…·])(?:\.{6,}|…{3,}|·{6,})\s?\d{1,3}/g },
@@ -97,15 +100,16 @@ export function checkDebris({ report }: Facts): CustomFinding[] {
 
 interface DebrisHit extends Hit { name: string }
 
-const searchDebris = rememberHits((text: Text): DebrisHit[] => DEBRIS.flatMap((
-  debris,
-) => matchesOf(text.text, debris.pattern).filter((match) => debris.isMeant?.(match) !== true)
+const searchDebris = rememberHits((text: Text): DebrisHit[] => DEBRIS.flatMap((debris) => matchesOf(
+  text.text, debris.pattern,
+).filter((match) => debris.isMeant?.(match) !== true)
   .map((match) => ({ ...hitOf(text, match, debris.mend?.(match)), name: debris.name }))))
 
 function debrisFinding(name: string, hits: DebrisHit[]): CustomFinding[] {
   const [first] = hits
   if (!first) return []
-  const advice = name === '没有填写的空' ? '请填写' : name === '词语中间的空格' ? '请去掉空格' : '请删去'
+  const advice = name === '没有填写的空'
+    ? '请填写' : name === '词语中间的空格' ? '请去掉空格' : '请删去'
   return textFinding({
     hits, key: name, repair: name === '词语中间的空格' ? '去掉空格' : '删去',
     message: `${placeOfText(first.text)}“${around(first)}”有${name}${timesOf(hits)}，${advice}`,

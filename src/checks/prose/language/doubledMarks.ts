@@ -13,6 +13,8 @@ export function findDoubledMarks(text: Text): Hit[] {
 function markThatStays(marks: string): string | undefined {
   const first = marks[0] ?? ''
   const last = marks[marks.length - 1] ?? ''
-  if ([...marks].every((mark) => mark === first)) return marks.length > 2 && first === '。' ? '……' : first
+  if ([...marks].every((mark) => mark === first)) {
+    return marks.length > 2 && first === '。' ? '……' : first
+  }
   return /^[、，]+[。；：]$/.test(marks) || /^、+，$/.test(marks) ? last : undefined
 }

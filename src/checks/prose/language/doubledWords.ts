@@ -12,10 +12,10 @@ import { HAN } from '../../../language/characters'
 const SINGLE: readonly (readonly [word: string, behind: string, before: string])[] = [
   ['的', '目标有端', ''], ['了', '不明为末', '解结断'], ['是', '于但可凡总正就若要', '否非'],
   ['在', '存现所正内潜实', ''],
-  ['和', '温平柔缓中总饱', '谐气睦平解'], ['与', '参给授赋赠', '会时'], ['及', '涉普波危触以', '时早'],
-  ['或', '', ''],
-  ['为', '作行成认因以转变视称', '民此期主群企何本基政各'], ['将', '即必麻', ''], ['把', '', '关握'],
-  ['被', '', ''],
+  ['和', '温平柔缓中总饱', '谐气睦平解'], ['与', '参给授赋赠', '会时'],
+  ['及', '涉普波危触以', '时早'], ['或', '', ''],
+  ['为', '作行成认因以转变视称', '民此期主群企何本基政各'], ['将', '即必麻', ''],
+  ['把', '', '关握'], ['被', '', ''],
   ['向', '方导意趋面转去走', '往导'], ['从', '服自听', '业事严重而未'], ['由', '自理缘事', '于此'],
   ['并', '合一', '行联购重'],
   ['也', '', ''], ['已', '业早', ''], ['到', '达得做签遇', '位期场达访岗会'],
@@ -59,37 +59,39 @@ export function findDoubledWords(text: Text): Hit[] {
 }
 
 function findSingle(text: Text): Hit[] {
-  return matchesOf(text.text, ONE).filter((match) => !isLawful(text.text, match))
-    .map(({ 0: words, 1: word = '', index }) => ({ text, from: index, to: index + words.length, mend: word }))
+  return matchesOf(text.text, ONE).filter((match) => !isLawful(text.text, match)).map((
+    { 0: words, 1: word = '', index },
+  ) => ({ text, from: index, to: index + words.length, mend: word }))
 }
 
 function isLawful(text: string, { 0: words, 1: word = '', index }: RegExpExecArray): boolean {
   const lawful = singles.get(word)
-  const isAmong = (
-    character: string | undefined, among = '',
-  ): boolean => character !== undefined && among.includes(character)
+  const isAmong = (character: string | undefined, among = ''): boolean => character !== undefined
+    && among.includes(character)
   return words.length === 2
     && (isAmong(text[index - 1], lawful?.behind) || isAmong(text[index + 2], lawful?.before))
 }
 
 function findLonger(text: Text): Hit[] {
   return matchesOf(text.text, LONGER).flatMap(({ 0: words, 1: word = '', index }) => {
-    if (isOneCharacter(word) || readings(text.text, index, word.length)
-      .some(([reading, rest]) => REDUPLICATED.test(reading) || TAILS[reading]?.test(rest))) return []
+    if (isOneCharacter(word) || readings(text.text, index, word.length).some(([reading, rest]) =>
+      REDUPLICATED.test(reading) || TAILS[reading]?.test(rest))) return []
     return [{ text, from: index, to: index + words.length, mend: word }]
   })
 }
 
 /**
- * 务服务服务中心 is 务服 twice, or 服务 twice before 中心: each word a run may be the doubling of, with what
- * follows.
+ * 务服务服务中心 is 务服 twice, or 服务 twice before 中心: each word a run may be the doubling of,
+ * with what follows.
  */
 function readings(text: string, from: number, length: number): [word: string, rest: string][] {
   let more = 0
   while (more < length && text[from + 2 * length + more] === text[from + length + more]) more += 1
   return Array.from({ length: more + 1 }, (_, shift) => {
     const start = from + shift
-    return [text.slice(start, start + length), text.slice(start + 2 * length, start + 2 * length + 4)]
+    return [
+      text.slice(start, start + length), text.slice(start + 2 * length, start + 2 * length + 4),
+    ]
   })
 }
 

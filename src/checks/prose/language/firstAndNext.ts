@@ -11,7 +11,9 @@ const THEN = /再次(?<=(?:^|[。；;，,\s])再次)(?=[，,、：:])/g
 export function checkFirstAndNext(section: Text[]): CustomFinding[] {
   return [
     ...checkBefore(section, { word: '其次', pattern: NEXT, needed: FIRST, missing: '首先' }),
-    ...checkBefore(section, { word: '再次', pattern: THEN, needed: /其次|第二|二是/, missing: '其次' }),
+    ...checkBefore(section, {
+      word: '再次', pattern: THEN, needed: /其次|第二|二是/, missing: '其次',
+    }),
   ]
 }
 
@@ -29,7 +31,7 @@ function checkBefore(section: Text[], { word, pattern, needed, missing }: Order)
 function finding(hit: Hit, word: string, missing: string): CustomFinding[] {
   return textFinding({
     hits: [hit], key: `${word}${around(hit, 0, 6)}`,
-    message:
-      `${placeOfText(hit.text)}“${around(hit, 4, 8)}”写了“${word}”，前面没有“${missing}”，请核对是否漏写`,
+    message: `${placeOfText(hit.text)}“${around(hit, 4, 8)}”写了“${word}”，前面没有“${missing}”，`
+      + `请核对是否漏写`,
   })
 }

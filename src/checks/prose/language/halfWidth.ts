@@ -1,6 +1,6 @@
 /**
- * Half-width marks in Chinese text. Numbers, times, addresses and English keep theirs: a mark counts only
- * behind a Chinese character, or between a figure and one.
+ * Half-width marks in Chinese text. Numbers, times, addresses and English keep theirs: a mark
+ * counts only behind a Chinese character, or between a figure and one.
  */
 import { findAll, matchesOf, type Hit } from '../../texts/hits'
 import type { Text } from '../../texts/texts'
@@ -30,16 +30,16 @@ export function findHalfWidth(text: Text): Hit[] {
   const single = [BEHIND_HAN, BEFORE_HAN]
     .flatMap((pattern) => findAll(text, pattern, ([, mark = '']) => FULL[mark]))
   return [
-    ...single, ...findAll(text, STOP, () => '。'), ...pairs(text, BRACKETS, '（）'), ...quotes(text),
-    ...mixedBrackets(text),
+    ...single, ...findAll(text, STOP, () => '。'), ...pairs(text, BRACKETS, '（）'),
+    ...quotes(text), ...mixedBrackets(text),
   ].sort((a, b) => a.from - b.from)
 }
 
 function mixedBrackets(text: Text): Hit[] {
   return [
-    ...matchesOf(text.text, HALF_CLOSED).map((
-      { 0: words, index },
-    ) => ({ text, from: index + words.length - 1, to: index + words.length, mend: '）' })),
+    ...matchesOf(text.text, HALF_CLOSED).map(({ 0: words, index }) => ({
+      text, from: index + words.length - 1, to: index + words.length, mend: '）',
+    })),
     ...matchesOf(text.text, HALF_OPENED)
       .map(({ index }) => ({ text, from: index, to: index + 1, mend: '（' })),
   ]
@@ -60,6 +60,9 @@ function pairs(text: Text, pattern: RegExp, [open = '', close = '']: string): Hi
     const before = text.text[index - 1] ?? '。'
     const after = text.text[end] ?? '。'
     if (!hasHan.test(inner) || !(besideHan.test(before) || besideHan.test(after))) return []
-    return [{ text, from: index, to: index + 1, mend: open }, { text, from: end - 1, to: end, mend: close }]
+    return [
+      { text, from: index, to: index + 1, mend: open },
+      { text, from: end - 1, to: end, mend: close },
+    ]
   })
 }

@@ -5,7 +5,9 @@ import { placeOfText, type Text } from '../../texts/texts'
 
 const NUMBERS = ['', '（一）', '1.', '（1）']
 
-/** One finding for each heading that stands more than one step below the one before it in its part. */
+/**
+ * One finding for each heading that stands more than one step below the one before it in its part.
+ */
 export function checkLadder(texts: Text[]): CustomFinding[] {
   const headings = texts.filter(({ level }) => level !== undefined)
   return headings.flatMap((heading, index) => {

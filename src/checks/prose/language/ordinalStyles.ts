@@ -25,39 +25,39 @@ export interface OrdinalStyle {
 }
 
 const CHINESE = '[一二三四五六七八九十]{1,3}'
-const inChinese = (
-  from: number, to: number, words: string,
-): string => words.replace(chineseNumeral(from), chineseNumeral(to))
-const inFigures = (from: number, to: number, words: string): string => words.replace(String(from), String(to))
+const inChinese = (from: number, to: number, words: string): string =>
+  words.replace(chineseNumeral(from), chineseNumeral(to))
+const inFigures =
+  (from: number, to: number, words: string): string => words.replace(String(from), String(to))
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 const inCircles = (_from: number, to: number): string => CIRCLED[to - 1] ?? ''
 
 const PATTERNS: readonly Omit<OrdinalStyle, 'read'>[] = [
-  { pattern: new RegExp(`(${CHINESE})是(?<=(?:^|[${CLAUSE_END}])${CHINESE}是)`, 'g'), write: inChinese },
   {
-    pattern: new RegExp(`(${CHINESE})要(?<=(?:^|[${CLAUSE_END}])${CHINESE}要)(?![素件点务义地领])`, 'g'),
-    write: inChinese, fewest: 2,
-  },
-  {
-    pattern: new RegExp(`第(${CHINESE})(?:[，,、：:]|是)(?<=(?:^|[${CLAUSE_END}])第${CHINESE}.)`, 'g'),
+    pattern: new RegExp(`(${CHINESE})是(?<=(?:^|[${CLAUSE_END}])${CHINESE}是)`, 'g'),
     write: inChinese,
   },
+  { pattern: new RegExp(
+    `(${CHINESE})要(?<=(?:^|[${CLAUSE_END}])${CHINESE}要)(?![素件点务义地领])`, 'g',
+  ), write: inChinese, fewest: 2 },
+  { pattern: new RegExp(
+    `第(${CHINESE})(?:[，,、：:]|是)(?<=(?:^|[${CLAUSE_END}])第${CHINESE}.)`, 'g',
+  ), write: inChinese },
+  { pattern: new RegExp(
+    `其(${CHINESE})(?:[，,、：:]|是)(?<=(?:^|[${CLAUSE_END}])其${CHINESE}.)`, 'g',
+  ), write: inChinese },
   {
-    pattern: new RegExp(`其(${CHINESE})(?:[，,、：:]|是)(?<=(?:^|[${CLAUSE_END}])其${CHINESE}.)`, 'g'),
-    write: inChinese,
-  },
-  {
-    pattern: new RegExp(`^[ \\u3000]{0,4}(${CHINESE})、(?!${CHINESE}[、类级])`, 'g'), write: inChinese,
-    mayBeginLate: true,
+    pattern: new RegExp(`^[ \\u3000]{0,4}(${CHINESE})、(?!${CHINESE}[、类级])`, 'g'),
+    write: inChinese, mayBeginLate: true,
   },
   {
     pattern: new RegExp(`(?<=^[ \\u3000]{0,4}|[：:；;]\\s{0,2})[（(](${CHINESE})[）)]`, 'g'),
     write: inChinese, mayBeginLate: true,
   },
   {
-    pattern: /(?<=^[ \u3000]{0,4}|[。；;：:]\s{0,2})(\d{1,2})(?:[．、]|\.(?!\d))(?!\d)/g, write: inFigures,
-    mayBeginLate: true,
+    pattern: /(?<=^[ \u3000]{0,4}|[。；;：:]\s{0,2})(\d{1,2})(?:[．、]|\.(?!\d))(?!\d)/g,
+    write: inFigures, mayBeginLate: true,
   },
   { pattern: new RegExp(
     `[（(](\\d{1,2})[）)](?<=(?:^[ \\u3000]{0,4}|[。；;：:，,、]\\s{0,2})[（(]\\d{1,2}[）)])`, 'g',
@@ -75,10 +75,12 @@ function readOrdinals(text: Text, pattern: RegExp): Ordinal[] {
   })
 }
 
-export const STYLES: readonly OrdinalStyle[] =
-  PATTERNS.map((style) => ({ ...style, read: rememberHits((text) => readOrdinals(text, style.pattern)) }))
+export const STYLES: readonly OrdinalStyle[] = PATTERNS.map((style) => ({
+  ...style, read: rememberHits((text) => readOrdinals(text, style.pattern)),
+}))
 
-const byNumeral = new Map(Array.from({ length: 99 }, (_, index) => [chineseNumeral(index + 1), index + 1]))
+const byNumeral =
+  new Map(Array.from({ length: 99 }, (_, index) => [chineseNumeral(index + 1), index + 1]))
 
 /** 三 → 3, 12 → 12, ④ → 4; 0 for what is no number, 一二. */
 function valueOf(number: string): number {

@@ -54,7 +54,8 @@ function splitSeries(ordinals: Ordinal[]): Ordinal[][] {
 function isFaulty(series: Ordinal[], { mayBeginLate, fewest = 1 }: OrdinalStyle): boolean {
   const first = series[0]?.value ?? 1
   if (series.length < fewest) return false
-  return (first !== 1 && !mayBeginLate) || series.some(({ value }, index) => value !== first + index)
+  return (first !== 1 && !mayBeginLate)
+    || series.some(({ value }, index) => value !== first + index)
 }
 
 function countsInTwoLevels(ordinals: Ordinal[], style: OrdinalStyle): boolean {
@@ -65,9 +66,8 @@ function countsInTwoLevels(ordinals: Ordinal[], style: OrdinalStyle): boolean {
     if (list) list.push(ordinal)
     else inner.set(ordinal.text, [ordinal])
   }
-  const isGood = (
-    list: Ordinal[], as: OrdinalStyle,
-  ): boolean => splitSeries(list).every((series) => !isFaulty(series, { ...as, fewest: 1 }))
+  const isGood = (list: Ordinal[], as: OrdinalStyle): boolean =>
+    splitSeries(list).every((series) => !isFaulty(series, { ...as, fewest: 1 }))
   return isGood(outer, style)
     && [...inner.values()].every((list) => isGood(list, { ...style, mayBeginLate: undefined }))
 }
@@ -83,14 +83,15 @@ function seriesFinding(series: Ordinal[], style: OrdinalStyle): CustomFinding[] 
     hits: isOneRow(series) ? wrong : wrong.map(({ text, from, to }) => ({ text, from, to })),
     key: `${words.join('')}${firstWords(first)}`,
     repair: `依次改为${wrong.map(({ mend = '' }) => `“${mend.trim()}”`).join('')}`,
-    message: `${placeOfText(first.text)}的序号不连续：${words.map((word) => `“${word}”`).join('')}，`
-      + `${explain(series, start)}，请核对是否漏写、重复`,
+    message: `${placeOfText(first.text)}的序号不连续：${words.map((word) => `“${word}”`)
+      .join('')}，${explain(series, start)}，请核对是否漏写、重复`,
   })
 }
 
 /** Counting anew is certain only where all stand in one paragraph, or each begins one. */
 function isOneRow(series: Ordinal[]): boolean {
-  return series.every(({ text }) => text === series[0]?.text) || series.every(({ isFirst }) => isFirst)
+  return series.every(({ text }) => text === series[0]?.text)
+    || series.every(({ isFirst }) => isFirst)
 }
 
 function firstWords({ text: { text }, to }: Ordinal): string {
@@ -105,5 +106,6 @@ function explain(series: Ordinal[], start: number): string {
   if (!before) return `开头是“${wordsOf(here).trim()}”`
   const verb = here.value === before.value ? '重复' : '接着'
   return verb === '重复'
-    ? `“${wordsOf(here).trim()}”重复` : `“${wordsOf(before).trim()}”后面接的是“${wordsOf(here).trim()}”`
+    ? `“${wordsOf(here).trim()}”重复`
+    : `“${wordsOf(before).trim()}”后面接的是“${wordsOf(here).trim()}”`
 }

@@ -9,5 +9,6 @@ import type { Text } from '../../texts/texts'
 export function findOverlong(text: Text): Hit[] {
   if (text.text.length <= LONGEST_CLAUSE) return []
   const plain = toPlainText(text.text)
-  return longBreaks(maskText(plain.text)).map((at) => ({ text, ...originalRange(plain, at, at + 1) }))
+  return longBreaks(maskText(plain.text))
+    .map((at) => ({ text, ...originalRange(plain, at, at + 1) }))
 }

@@ -18,18 +18,20 @@ const searchOverlong = rememberHits(findOverlong)
 export function checkPunctuation({ report }: Facts): CustomFinding[] {
   const prose = listProse(report)
   return [
-    ...groupHits(prose.flatMap(searchHalfWidth), (hit) => FAMILIES[wordsOf(hit).trim()[0] ?? ''] ?? '')
-      .flatMap(halfWidthFinding),
+    ...groupHits(
+      prose.flatMap(searchHalfWidth), (hit) => FAMILIES[wordsOf(hit).trim()[0] ?? ''] ?? '',
+    ).flatMap(halfWidthFinding),
     ...groupHits(prose.flatMap(searchDoubledMarks), wordsOf).flatMap(doubledFinding),
     ...groupHits(prose.flatMap(searchOverlong), () => '太长').flatMap(overlongFinding),
-    ...byField(prose)
-      .flatMap((texts) => groupHits(findUnmatched(texts), (hit) => around(hit)).flatMap(unmatchedFinding)),
+    ...byField(prose).flatMap((texts) =>
+      groupHits(findUnmatched(texts), (hit) => around(hit)).flatMap(unmatchedFinding)),
   ]
 }
 
 /** Brackets and quotes are told as pairs. */
 const FAMILIES: Record<string, string> = {
-  ',': ',', ';': ';', ':': ':', '?': '?', '!': '!', '.': '.', '(': '()', ')': '()', '"': '"', '\'': '\'',
+  ',': ',', ';': ';', ':': ':', '?': '?', '!': '!', '.': '.', '(': '()', ')': '()', '"': '"',
+  '\'': '\'',
 }
 
 interface Group<Kind extends Hit = Hit> { key: string; hits: Kind[] }
@@ -41,8 +43,8 @@ function halfWidthFinding({ key, hits }: Group): CustomFinding[] {
     ? [...new Set(hits.map(({ mend }) => mend))].join('') : first.mend ?? ''
   return textFinding({
     hits, key: `半角${key}`, repair: hits.length > 1 ? `全部改为“${full}”` : `改为“${full}”`,
-    message:
-      `${placeOfText(first.text)}“${around(first)}”用了半角“${key}”${timesOf(hits)}，中文里应为全角“${full}”`,
+    message: `${placeOfText(first.text)}“${around(first)}”用了半角“${key}”${timesOf(hits)}，`
+      + `中文里应为全角“${full}”`,
   })
 }
 
@@ -51,18 +53,24 @@ function doubledFinding({ key, hits }: Group): CustomFinding[] {
   if (!first) return []
   return textFinding({
     hits, key: `重复${key}`, repair: `改为“${first.mend ?? ''}”`,
-    message: `${placeOfText(first.text)}“${around(first)}”标点重复“${key}”${timesOf(hits)}，请留一个`,
+    message:
+      `${placeOfText(first.text)}“${around(first)}”标点重复“${key}”${timesOf(hits)}，请留一个`,
   })
 }
 
-/** What the rules on figures read in pieces is told, so that nobody takes their silence for agreement. */
+/**
+ * What the rules on figures read in pieces is told, so that nobody takes their silence for
+ * agreement.
+ */
 function overlongFinding({ key, hits }: Group): CustomFinding[] {
   const [first] = hits
   if (!first) return []
   return textFinding({
     hits, key,
-    message: `${placeOfText(first.text)}“${around(first, 12, 0)}”这里连续${LONGEST_CLAUSE}字没有标点，`
-      + `或者${LONGEST_SENTENCE}字没有句号${timesOf(hits)}，文中的数字只能分段核对，请看看是不是漏了标点`,
+    message: `${placeOfText(first.text)}“${around(first, 12, 0)}”`
+      + `这里连续${LONGEST_CLAUSE}字没有标点，`
+      + `或者${LONGEST_SENTENCE}字没有句号${timesOf(hits)}，文中的数字只能分段核对，`
+        + `请看看是不是漏了标点`,
   })
 }
 
@@ -70,7 +78,8 @@ function unmatchedFinding({ key, hits }: Group<Unmatched>): CustomFinding[] {
   const [first] = hits
   if (!first) return []
   const { mark, partner, mend } = first
-  const advice = mend === undefined ? `没有配对的 ${partner} ，请补上或删去` : `方向不对，应为 ${mend}`
+  const advice = mend === undefined
+    ? `没有配对的 ${partner} ，请补上或删去` : `方向不对，应为 ${mend}`
   return textFinding({
     hits, key: `配对${key}`, repair: `改为 ${mend ?? ''}`,
     message: `${placeOfText(first.text)}“${around(first)}”中的 ${mark} ${advice}`,

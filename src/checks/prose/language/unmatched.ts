@@ -32,11 +32,11 @@ interface Mark { text: Text; order: number; at: number; mark: string }
 
 /** Marks of texts that stand together, without a partner in their own text or the next three. */
 export function findUnmatched(texts: Text[]): Unmatched[] {
-  const marks = texts.flatMap((
-    text, order,
-  ) => readMarks(text.text).map(({ at, mark }): Mark => ({ text, order, at, mark })))
-  return KINDS.flatMap((kind) =>
-    lonelyOf(kind, marks.filter(({ mark }) => kind.openers.includes(mark) || kind.closers.includes(mark))))
+  const marks = texts.flatMap((text, order) =>
+    readMarks(text.text).map(({ at, mark }): Mark => ({ text, order, at, mark })))
+  return KINDS.flatMap((kind) => lonelyOf(
+    kind, marks.filter(({ mark }) => kind.openers.includes(mark) || kind.closers.includes(mark)),
+  ))
 }
 
 const readMarks = rememberByText((words: string) => matchesOf(words, MARKS)
@@ -47,7 +47,8 @@ function isMark(text: string, at: number): boolean {
   const mark = text[at] ?? ''
   if (mark === '’' || mark === '‘') return !/[A-Za-z]/.test(text[at - 1] ?? '')
   if (mark !== ')' && mark !== '）') return true
-  const before = (at <= LONGEST_NUMBER ? '。' : '') + text.slice(Math.max(0, at - LONGEST_NUMBER), at)
+  const before = (at <= LONGEST_NUMBER ? '。' : '')
+    + text.slice(Math.max(0, at - LONGEST_NUMBER), at)
   return !/(?:[\s。；：，、][\d一二三四五六七八九十]{1,2}|[\s。；][a-zA-Z])$/.test(before)
 }
 
@@ -83,8 +84,8 @@ function dropDistantPairs(kind: Kind, lonely: Mark[]): Mark[] {
 }
 
 /**
- * “放管服“: of two openers side by side the second is the closer; of two closers the first the opener. One
- * finding for both.
+ * “放管服“: of two openers side by side the second is the closer; of two closers the first the
+ * opener. One finding for both.
  */
 function joinTwins(kind: Kind, lonely: Mark[]): Unmatched[] {
   const found: Unmatched[] = []

@@ -18,7 +18,8 @@ export function checkWording({ report }: Facts): CustomFinding[] {
   return [
     ...groupHits(prose.flatMap(searchDoubledWords), wordsOf)
       .flatMap((group) => wordFinding(group, '词语重复')),
-    ...groupHits(prose.flatMap(searchTypos), wordsOf).flatMap((group) => wordFinding(group, '用词有误')),
+    ...groupHits(prose.flatMap(searchTypos), wordsOf)
+      .flatMap((group) => wordFinding(group, '用词有误')),
     ...groupHits(prose.flatMap(searchBareYears), wordsOf)
       .flatMap((group) => wordFinding(group, '年份后面缺“年”字')),
   ]
@@ -30,6 +31,7 @@ function wordFinding({ key, hits }: { key: string; hits: Hit[] }, fault: string)
   const right = first.mend ?? ''
   return textFinding({
     hits, key, repair: `改为“${right}”`,
-    message: `${placeOfText(first.text)}“${around(first)}”${fault}${timesOf(hits)}：“${key}”应为“${right}”`,
+    message: `${placeOfText(first.text)}“${around(first)}”${fault}${timesOf(hits)}：“${key}”`
+      + `应为“${right}”`,
   })
 }

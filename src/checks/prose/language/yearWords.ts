@@ -5,11 +5,12 @@ import { BLANK, HAN } from '../../../language/characters'
 
 const COMMA_BEHIND = `(?=[ ]?[，,][ ]?[${HAN}“《])`
 /**
- * At the beginning of a clause and before a comma, a number of this size is a year; a list of years goes on
- * with another.
+ * At the beginning of a clause and before a comma, a number of this size is a year; a list of years
+ * goes on with another.
  */
 const BEFORE_COMMA = new RegExp(
-  `20[0-4]\\d(?<=(?:^[${BLANK}]{0,4}|[。；;！？，,][${BLANK}]?|截至|截止|进入)20\\d\\d)${COMMA_BEHIND}`, 'gm',
+  `20[0-4]\\d(?<=(?:^[${BLANK}]{0,4}|[。；;！？，,][${BLANK}]?|截至|截止|进入)20\\d\\d)${COMMA_BEHIND}`,
+  'gm',
 )
 /** 2021我县, 2021全年, 2025底, 2025度. */
 const BEFORE_WORD =
@@ -18,6 +19,7 @@ const BEFORE_WORD =
 /** Years to be followed by 年. */
 export function findBareYears(text: Text): Hit[] {
   if (!/20[0-4]\d/.test(text.text)) return []
-  return [BEFORE_COMMA, BEFORE_WORD].flatMap((pattern) => findAll(text, pattern, ([year]) => `${year}年`))
+  return [BEFORE_COMMA, BEFORE_WORD]
+    .flatMap((pattern) => findAll(text, pattern, ([year]) => `${year}年`))
     .sort((a, b) => a.from - b.from)
 }

@@ -26,7 +26,9 @@ export function comparableText(text: string): string {
 }
 
 function isStock(sentence: string): boolean {
-  if (sentence.length <= LONGEST_STOCK && STOCK.some((pattern) => pattern.test(sentence))) return true
+  if (sentence.length <= LONGEST_STOCK && STOCK.some((pattern) => pattern.test(sentence))) {
+    return true
+  }
   const figures = sentence.match(NUMBER)?.filter((number) => !/^20\d\d$/.test(number)).length ?? 0
   return figures > 0 && sentence.length / figures <= FORMULAIC
 }

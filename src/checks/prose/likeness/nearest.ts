@@ -50,6 +50,7 @@ export function nearestTo(paragraphs: Prepared[], others: Others): Other[] {
       for (const order of index.get(hash) ?? []) counts.set(order, (counts.get(order) ?? 0) + 1)
     }
   }
-  const near = [...counts].filter(([, count]) => count >= FEWEST).sort((a, b) => b[1] - a[1]).slice(0, MOST)
+  const near = [...counts].filter(([, count]) => count >= FEWEST).sort((a, b) => b[1] - a[1])
+    .slice(0, MOST)
   return near.flatMap(([order]) => others[order] ?? [])
 }

@@ -13,7 +13,9 @@ interface Weighed { length: number; hashes: Int32Array }
 
 const NOTHING: Weighed = { length: 0, hashes: new Int32Array(0) }
 
-/** The paragraphs of a part with anything to compare; headings, captions and tables do not count. */
+/**
+ * The paragraphs of a part with anything to compare; headings, captions and tables do not count.
+ */
 export function prepareParagraphs(narrative: Narrative): Prepared[] {
   return narrative.map((block, index) => ({ block: index, ...weigh(block) }))
     .filter(({ hashes }) => hashes.length > 0)
@@ -37,7 +39,9 @@ export function shingleSet(narratives: Narratives): ReadonlySet<number> {
   if (known) return known
   const set = new Set<number>()
   for (const part of NARRATIVE_PARTS) {
-    for (const { hashes } of prepareParagraphs(narratives[part])) for (const hash of hashes) set.add(hash)
+    for (const { hashes } of prepareParagraphs(narratives[part])) {
+      for (const hash of hashes) set.add(hash)
+    }
   }
   sets.set(narratives, set)
   return set

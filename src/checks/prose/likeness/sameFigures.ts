@@ -5,7 +5,8 @@ import type { CellInfo } from '../../../model/cells'
 import type { TableId } from '../../../model/template'
 
 const TABLES: readonly { table: TableId; step: 2 | 3; name: string }[] = [
-  { table: 'disclosure', step: 2, name: '第二部分' }, { table: 'applications', step: 3, name: '第三部分' },
+  { table: 'disclosure', step: 2, name: '第二部分' },
+  { table: 'applications', step: 3, name: '第三部分' },
 ]
 /** Two or three small figures are the same by chance. */
 const FEWEST = 4

@@ -1,6 +1,6 @@
 /**
- * ST-SAME: parts and long paragraphs taken over from last year's report or from another one; figures and
- * years do not count.
+ * ST-SAME: parts and long paragraphs taken over from last year's report or from another one;
+ * figures and years do not count.
  */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
@@ -14,7 +14,10 @@ import { countShared } from './shingles'
 /** Share of a part, and of a paragraph, from which it is the same. */
 const SAME_PART = 0.6
 const SAME_PARAGRAPH = 0.85
-/** Characters that count, below which nothing is said; problems and measures are to be new every year. */
+/**
+ * Characters that count, below which nothing is said; problems and measures are to be new every
+ * year.
+ */
 const SHORTEST_PART = 150
 const SHORTEST_PARAGRAPH: Record<NarrativePart, number> = { 1: 60, 5: 30, 6: 45 }
 /** Paragraphs shown of one part. */
@@ -26,14 +29,18 @@ interface Source { key: string; label: string; narratives: Narratives }
 export function checkSameText({ report, lastYear, context }: Facts): CustomFinding[] {
   const { narratives } = report
   const last: Source[] = lastYear
-    ? [{ key: '上年', label: `上年（${lastYear.year}年度）年报`, narratives: lastYear.narratives }] : []
+    ? [{ key: '上年', label: `上年（${lastYear.year}年度）年报`, narratives: lastYear.narratives }]
+    : []
   return NARRATIVE_PARTS.flatMap((part) => {
     const paragraphs = prepareParagraphs(narratives[part])
     if (paragraphs.length === 0) return []
     const texts = listTexts(report).filter(({ field }) => field === `narrative.${part}`)
     const others = context.others?.length ? nearestTo(paragraphs, context.others)
       .map(({ label, narratives: own }): Source => ({ key: label, label, narratives: own })) : []
-    return [...compare({ part, paragraphs, texts }, last), ...compare({ part, paragraphs, texts }, others)]
+    return [
+      ...compare({ part, paragraphs, texts }, last),
+      ...compare({ part, paragraphs, texts }, others),
+    ]
   })
 }
 
@@ -50,23 +57,27 @@ function compare(own: PartTexts, sources: Source[]): CustomFinding[] {
   const likenesses = sources.map((source) => measure(own, source)).sort((a, b) => b.share - a.share)
   const [nearest] = likenesses
   if (!nearest) return []
-  if (nearest.share >= SAME_PART && nearest.length >= SHORTEST_PART) return partFinding(own, nearest)
+  if (nearest.share >= SAME_PART && nearest.length >= SHORTEST_PART) {
+    return partFinding(own, nearest)
+  }
   return paragraphFindings(own, likenesses)
 }
 
 function measure({ paragraphs }: PartTexts, source: Source): Likeness {
   const set = shingleSet(source.narratives)
-  const shared = paragraphs.map((
-    paragraph,
-  ) => ({ paragraph, count: countShared(paragraph.hashes, (hash) => set.has(hash)) }))
+  const shared = paragraphs.map((paragraph) => ({
+    paragraph, count: countShared(paragraph.hashes, (hash) => set.has(hash)),
+  }))
   const length = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0)
-  const same = shared.map(({ paragraph, count }) => ({ paragraph, share: count / paragraph.length }))
-    .filter(({ share }) => share >= SAME_PARAGRAPH)
+  const same = shared.map(({ paragraph, count }) => ({
+    paragraph, share: count / paragraph.length,
+  })).filter(({ share }) => share >= SAME_PARAGRAPH)
   return { source, length, share: shared.reduce((sum, { count }) => sum + count, 0) / length, same }
 }
 
 function partFinding({ texts }: PartTexts, { source, share, same }: Likeness): CustomFinding[] {
-  const longest = [...same].sort((a, b) => b.paragraph.length - a.paragraph.length).slice(0, MOST_SHOWN)
+  const longest = [...same].sort((a, b) => b.paragraph.length - a.paragraph.length)
+    .slice(0, MOST_SHOWN)
   const shown = longest.length > 0
     ? longest.flatMap(({ paragraph }) => hitOf(texts, paragraph))
     : texts.filter(({ kind }) => kind === 'paragraph').slice(0, 1).map(whole)
@@ -85,10 +96,11 @@ function partFinding({ texts }: PartTexts, { source, share, same }: Likeness): C
 function paragraphFindings({ part, texts }: PartTexts, likenesses: Likeness[]): CustomFinding[] {
   const told = new Set<number>()
   return likenesses.flatMap(({ source, same }) => same
-    .filter(({ paragraph }) =>
-      paragraph.length >= SHORTEST_PARAGRAPH[part] && !told.has(paragraph.block) && told.add(paragraph.block))
+    .filter(({ paragraph }) => paragraph.length >= SHORTEST_PARAGRAPH[part]
+      && !told.has(paragraph.block) && told.add(paragraph.block))
     .slice(0, MOST_SHOWN)
-    .flatMap(({ paragraph }) => hitOf(texts, paragraph).flatMap((hit) => paragraphFinding(hit, source))))
+    .flatMap(({ paragraph }) =>
+      hitOf(texts, paragraph).flatMap((hit) => paragraphFinding(hit, source))))
 }
 
 function paragraphFinding(hit: Hit, source: Source): CustomFinding[] {

@@ -1,6 +1,6 @@
 /**
- * A text as the hashes of all its runs of eight characters: what two texts share is counted in one pass over
- * each.
+ * A text as the hashes of all its runs of eight characters: what two texts share is counted in one
+ * pass over each.
  */
 
 export const SHINGLE = 8

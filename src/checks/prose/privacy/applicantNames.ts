@@ -23,15 +23,16 @@ const END =
     + ']|[向于因以对就与及和在的诉]|不服|提[出起交]|申[请诉]|要求|通过|认为|等|先生|女士|同志|[一二三四五六七八九十\\d]+人|反映|咨询|来[信访电]|所|邮寄|递交|网上|当面|现场|撤回|起诉|名下|家|多次|再次|先后|曾|已|本人|电话|联系|沟通|签收|补正|到[场庭]|自行|委托)'
 const TITLE = '(?:先生|女士)'
 const ASKS =
-  '(?:向[^，。；]{1,20}(?:申请|提出|提交|提起|递交|邮寄|要求)|(?:提出|提交|提起|递交|邮寄)[^，。；'
-    + ']{0,12}(?:申请|复议|诉讼)|申请公开|申请行政复议|不服|诉(?=[^求讼])|的(?:政府|信息|公开|政府信息公开|信息公开)?申请|的(?:行政)?(?:复议|诉讼|起诉|投诉|举报|信访)|(?:与|和)[^，。；]{1,24}(?:纠纷|一案|案件))'
+  '(?:向[^，。；]{1,20}(?:申请|提出|提交|提起|递交|邮寄|要求)|(?:提出|提交|提起|递交|邮寄)[^，。'
+    + '；]{0,12}(?:申请|复议|诉讼)|申请公开|申请行政复议|不服|诉(?=[^求讼])|的(?:政府|信息|公开|政府信息公开|信息公开)?申请|的(?:行政)?(?:复议|诉讼|起诉|投诉|举报|信访)|(?:与|和)[^，。；]{1,24}(?:纠纷|一案|案件))'
 const SURE = `${NO_NAME}${SURE_SURNAME}${GIVEN}{1,2}`
 const BEFORE = '(?<=^|[\\s，,。；;、：:（(“]|[由经对因为将与和到了给至])'
 const COUNT = '(?:等[\\d一二两三四五六七八九十]{1,3}[人名户])'
 
 /** Each tried where a surname stands; what must come before it looks back. */
 const PATTERNS: readonly RegExp[] = [
-  `(?<=(?:${PARTY}|${PEOPLE})(?:姓名)?(?:[：:]|为|是|系|（|\\()\\s?)(${SURNAME}${GIVEN}{1,2})${END}`,
+  `(?<=(?:${PARTY}|${PEOPLE})(?:姓名)?(?:[：`
+    + `:]|为|是|系|（|\\()\\s?)(${SURNAME}${GIVEN}{1,2})${END}`,
   `(?<=${PARTY})(${NO_NAME}${SURNAME}${GIVEN}{1,2}?)${END}`,
   `(?<=${PARTY})(${NO_NAME}${SURE_SURNAME}${GIVEN}{2})(?!${END})`,
   `(?<=${PEOPLE})(${SURE})${END}`,
@@ -78,7 +79,9 @@ function withFollowing(text: Text, from: number, name: string): NameHit[] {
   const hits: NameHit[] = []
   let next: string | undefined = name
   for (let at = from; next !== undefined; at += 1) {
-    const hit: NameHit = { text, from: at, to: at + next.length, mend: maskName(next, surnameOf(next)) }
+    const hit: NameHit = {
+      text, from: at, to: at + next.length, mend: maskName(next, surnameOf(next)),
+    }
     hits.push(hit)
     AND_ANOTHER.lastIndex = at = hit.to
     next = AND_ANOTHER.exec(text.text)?.[1]

@@ -1,4 +1,7 @@
-/** PV-CARD: numbers of bank cards, told by their check digit and by 62 in front or words beside them. */
+/**
+ * PV-CARD: numbers of bank cards, told by their check digit and by 62 in front or words beside
+ * them.
+ */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { listTexts } from '../../texts/texts'
@@ -8,7 +11,8 @@ import { numberFindings } from './numberFindings'
 
 const CARD = /卡号|银行卡|储蓄卡|社保卡|一卡通|借记卡|信用卡/
 const ACCOUNT = /账号|帐号|账户|帐户|开户行?|收款/
-const OTHER_NUMBER = /(?:信用代码|机构代码|编号|单号|订单号?|合同号|备案号?|文号|流水号)[码为是]?[：:]?\s*$/
+const OTHER_NUMBER =
+  /(?:信用代码|机构代码|编号|单号|订单号?|合同号|备案号?|文号|流水号)[码为是]?[：:]?\s*$/
 
 /** Bank card numbers in any text of the report. */
 export function checkBankCards({ report }: Facts): CustomFinding[] {

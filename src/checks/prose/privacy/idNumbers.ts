@@ -1,6 +1,6 @@
 /**
- * PV-ID: numbers of identity cards, GB 11643: area, day of birth, order, check character; the old ones
- * without century and check.
+ * PV-ID: numbers of identity cards, GB 11643: area, day of birth, order, check character; the old
+ * ones without century and check.
  */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
@@ -9,8 +9,8 @@ import { findNumbers, type NumberFound } from './numbers'
 import { numberFindings } from './numberFindings'
 
 const PROVINCES = new Set([
-  11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61,
-  62, 63, 64, 65, 71, 81, 82, 83,
+  11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52,
+  53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83,
 ])
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECKS = '10X98765432'
@@ -29,7 +29,9 @@ export function isIdNumber({ digits, before }: Pick<NumberFound, 'digits' | 'bef
   if (!PROVINCES.has(Number(digits.slice(0, 2)))) return false
   const isNamed = NAMED.test(before)
   if (!isNamed && OTHER_NUMBER.test(before)) return false
-  if (/^\d{17}[\dX]$/.test(digits)) return isDay(digits.slice(6, 14)) && (isNamed || hasRightCheck(digits))
+  if (/^\d{17}[\dX]$/.test(digits)) {
+    return isDay(digits.slice(6, 14)) && (isNamed || hasRightCheck(digits))
+  }
   return /^\d{15}$/.test(digits) && isDay(`19${digits.slice(6, 12)}`)
 }
 
@@ -40,7 +42,10 @@ function hasRightCheck(digits: string): boolean {
 
 /** `yyyymmdd` of a day that was, from 1900 on. */
 function isDay(text: string): boolean {
-  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6, 8))]
+  const [year, month, day] = [
+    Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6, 8)),
+  ]
   const date = new Date(Date.UTC(year, month - 1, day))
-  return year >= 1900 && year <= 2100 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return year >= 1900 && year <= 2100 && date.getUTCMonth() === month - 1
+    && date.getUTCDate() === day
 }

@@ -4,7 +4,10 @@ import { placeOfText } from '../../texts/texts'
 import { maskNumber } from './mask'
 import type { NumberFound } from './numbers'
 
-/** One finding for each number of a part; the number itself is told masked, and masking it is the repair. */
+/**
+ * One finding for each number of a part; the number itself is told masked, and masking it is the
+ * repair.
+ */
 export function numberFindings(
   found: NumberFound[], { name, advice }: { name: string; advice: string },
 ): CustomFinding[] {

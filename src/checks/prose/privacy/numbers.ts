@@ -19,7 +19,10 @@ const RUN =
 const CONTEXT = 24
 const FEWEST = 10
 
-/** Numbers of ten digits and more, in groups or not; parts of addresses, file names and decimals are none. */
+/**
+ * Numbers of ten digits and more, in groups or not; parts of addresses, file names and decimals are
+ * none.
+ */
 export const findNumbers = rememberHits(searchNumbers)
 
 function searchNumbers(text: Text): NumberFound[] {
@@ -42,6 +45,7 @@ function numberAt(text: Text, from: number, words: string): NumberFound {
   const to = from + words.length
   return {
     text, from, to, digits: words.normalize('NFKC').replace(/[ -]/g, '').toUpperCase(),
-    before: text.text.slice(Math.max(0, from - CONTEXT), from), behind: text.text.slice(to, to + CONTEXT),
+    before: text.text.slice(Math.max(0, from - CONTEXT), from),
+    behind: text.text.slice(to, to + CONTEXT),
   }
 }

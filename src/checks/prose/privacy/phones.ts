@@ -1,6 +1,6 @@
 /**
- * PV-PHONE: mobile numbers of persons. The office's own contact, and lines it opens to the public, are meant
- * to be read.
+ * PV-PHONE: mobile numbers of persons. The office's own contact, and lines it opens to the public,
+ * are meant to be read.
  */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
@@ -30,5 +30,6 @@ function isMobile({ digits, before, behind }: NumberFound): boolean {
 function isOffices({ text, digits, before }: NumberFound, { agency }: Report): boolean {
   const own = `${agency.phone} ${agency.fax}`.normalize('NFKC').replace(/[ -]/g, '')
   if (own.includes(digits.slice(-11))) return true
-  return text.field === 'preamble' || text.field === 'title' ? CONTACT.test(before) : PUBLIC_LINE.test(before)
+  return text.field === 'preamble' || text.field === 'title'
+    ? CONTACT.test(before) : PUBLIC_LINE.test(before)
 }

@@ -1,5 +1,6 @@
 /**
- * ST-NAME: the name of one of the five aspects, misspelt in a heading: 府信息公开平台建设情况, 依申请工开.
+ * ST-NAME: the name of one of the five aspects, misspelt in a heading: 府信息公开平台建设情况, 依申
+ * 请工开.
  */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
@@ -36,8 +37,8 @@ export function checkAspectNames({ report }: Facts): CustomFinding[] {
     .filter(({ step, kind }) => step === 1 && (kind === 'heading' || kind === 'paragraph'))
     .flatMap(searchName).flatMap((hit) => textFinding({
       hits: [hit], key: hit.text.text.slice(hit.from, hit.to), repair: `改为“${hit.mend ?? ''}”`,
-      message: `${placeOfText(hit.text)}小标题“${hit.text.text.slice(hit.from, hit.to)}”像是打错了字，`
-        + `应为“${hit.mend ?? ''}”`,
+      message: `${placeOfText(hit.text)}小标题“${hit.text.text.slice(hit.from, hit.to)}”`
+        + `像是打错了字，应为“${hit.mend ?? ''}”`,
     }))
 }
 

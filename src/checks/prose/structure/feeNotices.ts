@@ -1,5 +1,6 @@
 /**
- * ST-FEE-X: who did not pay was asked to: 逾期未缴费 in table three needs as many fee notices in part six.
+ * ST-FEE-X: who did not pay was asked to: 逾期未缴费 in table three needs as many fee notices in
+ * part six.
  */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
@@ -13,7 +14,8 @@ const NUMBER = '((?<![\\d０-９])[\\d０-９]+|[零一二两三四五六七八�
 /** 发出收费通知3件, 3份收费通知, 收费通知的件数为3件. */
 const NOTICES = [
   new RegExp(
-    `(?:收费|缴费|缴款)通知书?[^，。；\\d０-９一二两三四五六七八九十]{0,8}${NUMBER}\\s?[件份次]`, 'g',
+    `(?:收费|缴费|缴款)通知书?[^，。；\\d０-９一二两三四五六七八九十]{0,8}${NUMBER}\\s?[件份次]`,
+    'g',
   ),
   new RegExp(`${NUMBER}\\s?[件份次](?:信息处理费)?(?:收费|缴费|缴款)通知`, 'g'),
 ]
@@ -32,7 +34,8 @@ export function checkFeeNotices(facts: Facts): CustomFinding[] {
       .map((match) => ({ ...hitOf(text, match), value: valueOf(match[1] ?? '') }))))
   const most = said.reduce((largest, { value }) => Math.max(largest, value), -1)
   if (most >= unpaid.value) return []
-  return most === -1 ? [finding(unpaid.value, '没有写发出收费通知的件数')] : tooFew(unpaid.value, said)
+  return most === -1
+    ? [finding(unpaid.value, '没有写发出收费通知的件数')] : tooFew(unpaid.value, said)
 }
 
 function finding(unpaid: number, what: string): CustomFinding {
@@ -47,7 +50,8 @@ function tooFew(unpaid: number, said: Hit[]): CustomFinding[] {
   return textFinding({ hits: said, key: '收费通知', message }).map((found) => ({ ...found, cells }))
 }
 
-const byNumeral = new Map(Array.from({ length: 99 }, (_, index) => [chineseNumeral(index + 1), index + 1]))
+const byNumeral =
+  new Map(Array.from({ length: 99 }, (_, index) => [chineseNumeral(index + 1), index + 1]))
 
 function valueOf(number: string): number {
   return byNumeral.get(number.replace('两', '二')) ?? (Number(number.normalize('NFKC')) || 0)

@@ -22,7 +22,9 @@ interface Aspect {
   words: RegExp
   /** Different ones that are enough. */
   enough: 1 | 2
-  /** Words that touch upon it: where one stands it is not said to be missing, only asked for more. */
+  /**
+   * Words that touch upon it: where one stands it is not said to be missing, only asked for more.
+   */
   touched: RegExp
 }
 
@@ -35,7 +37,8 @@ const ASPECTS: readonly Aspect[] = [
     words: /依申请公开|信息公开申请|公开申请|申请公开|受理申请|答复申请人/g, enough: 1,
     touched: /申请公开|公开申请/ },
   { name: '政府信息管理', named: /信息管理/,
-    announced: /信息(?:资源)?管理|信息.{0,4}管理|公开管理|规范管理|管理情况|制度建设|公开审查|保密审查/,
+    announced:
+      /信息(?:资源)?管理|信息.{0,4}管理|公开管理|规范管理|管理情况|制度建设|公开审查|保密审查/,
     words:
       /信息管理|公开属性|源头(?:认定|管理)|保密审查|(?:公开|发布|内容)(?:前)?审[查核]|三审三校|先审|规范性文件.{0,10}(?:清理|管理|制发|废止|评估|备案|汇编)|动态(?:调整|更新|管理)|归档|台账|目录管理|公开目录|全生命周期|隐私.{0,6}排查|立改废/g, enough: 2, touched: /信息管理|公开管理|审[核查]|公开目录|清理|台账|归档|三审/ },
   { name: '政府信息公开平台建设', named: /平台建设/, announced: /平台|网站|载体|渠道建设|公开渠道|阵地/,
@@ -55,8 +58,8 @@ const OF_GOVERNMENTS: readonly { name: string; pattern: RegExp }[] = [
 ]
 
 /**
- * One finding for the aspects that are missing, one for those still waiting below their heading, one for what
- * governments add.
+ * One finding for the aspects that are missing, one for those still waiting below their heading,
+ * one for what governments add.
  */
 export function checkFiveAspects({ report: { narratives, agency } }: Facts): CustomFinding[] {
   const narrative = narratives[1]
@@ -70,7 +73,9 @@ export function checkFiveAspects({ report: { narratives, agency } }: Facts): Cus
   const owed = isGovernment(agency) && !absent.some(({ name }) => name === '监督保障')
     ? OF_GOVERNMENTS.filter(({ pattern }) => !said.texts.some((text) => pattern.test(text))) : []
   return [
-    ...missing(namesOf(missed.filter((aspect) => !isTouched(aspect, said))), '第一部分没有写', 'fail'),
+    ...missing(
+      namesOf(missed.filter((aspect) => !isTouched(aspect, said))), '第一部分没有写', 'fail',
+    ),
     ...touchedFinding(namesOf(missed.filter((aspect) => isTouched(aspect, said)))),
     ...missing(waiting.map(({ name }) => name), '第一部分的小标题下面还没有写', 'pending'),
     ...owedFinding(owed.map(({ name }) => name)),
@@ -106,14 +111,17 @@ function readSaid(narrative: Narrative): Said {
   const isEmpty = emptyHeadings(narrative)
   const texts = narrative.map((block, index) => (isEmpty[index] ? '' : blockText(block)))
     .filter((text) => text.trim() !== '')
-  return { openings: narrative.flatMap((block, index) => openingOf(block, isEmpty[index] === true)), texts }
+  return {
+    openings: narrative.flatMap((block, index) => openingOf(block, isEmpty[index] === true)), texts,
+  }
 }
 
 /** Of each aspect; a text that did not change is not searched again. */
 const readSayings = rememberByText((text: string): ReadonlyMap<Aspect, Saying> => {
   const all = text.split(/[。；;\n]/)
   const sentences = all.filter((sentence) => !isList(sentence))
-  const clauses = all.flatMap((sentence) => sentence.split(/[，,]/)).filter((clause) => !isList(clause))
+  const clauses = all.flatMap((sentence) => sentence.split(/[，,]/))
+    .filter((clause) => !isList(clause))
   return new Map(ASPECTS.map((aspect) => [aspect, sayingOf(aspect, { text, sentences, clauses })]))
 })
 
@@ -135,7 +143,8 @@ function sayingOf({ named, touched, words }: Aspect, { text, sentences, clauses 
 function openingOf(block: NarrativeBlock, isEmpty: boolean): string[] {
   if (isEmpty || block.type === 'image' || block.type === 'table') return []
   if (block.type === 'heading') return [block.text]
-  const openings = block.text.split(/[。；;：:\n]/).map((sentence) => sentence.trim().split(/[，,]/)[0] ?? '')
+  const openings = block.text.split(/[。；;：:\n]/)
+    .map((sentence) => sentence.trim().split(/[，,]/)[0] ?? '')
   return openings.filter((words) => words.length <= OPENING_LENGTH && ANNOUNCES.test(words)
     && (!isList(words) || IS_NUMBERED.test(words)))
 }
@@ -143,7 +152,10 @@ function openingOf(block: NarrativeBlock, isEmpty: boolean): string[] {
 /** （三）政府信息管理、平台建设、监督保障情况 is a heading of three. */
 const IS_NUMBERED = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/
 
-/** For each block whether it is a heading with nothing below before the next of its level; from the back. */
+/**
+ * For each block whether it is a heading with nothing below before the next of its level; from the
+ * back.
+ */
 function emptyHeadings(narrative: Narrative): boolean[] {
   /** By level whether a heading of it, standing here, would be empty. */
   const wouldBe = [true, true, true, true]
@@ -166,7 +178,8 @@ function isList(sentence: string): boolean {
 function isCovered(aspect: Aspect, { openings, texts }: Said): boolean {
   if (openings.some((opening) => aspect.announced.test(opening))) return true
   const sayings = texts.flatMap((text) => readSayings(text).get(aspect) ?? [])
-  const says = (what: 'isNamed' | 'isListed' | 'isCounted'): boolean => sayings.some((saying) => saying[what])
+  const says =
+    (what: 'isNamed' | 'isListed' | 'isCounted'): boolean => sayings.some((saying) => saying[what])
   // 做好主动公开、信息管理、监督保障等工作 names it, 组织培训2次 tells of it.
   if (says('isNamed') || (says('isListed') && says('isCounted'))) return true
   return new Set(sayings.flatMap(({ words }) => words)).size >= aspect.enough
@@ -192,7 +205,8 @@ function missing(names: string[], what: string, state: CustomFinding['state']): 
   if (names.length === 0) return []
   return [{
     ...PART_ONE, state, place: state === 'fail' ? '五个方面' : '还没有写',
-    message: `${what}${quoted(names)}，总体情况要包括${ASPECTS.map(({ name }) => name).join('、')}五个方面`,
+    message: `${what}${quoted(names)}，`
+      + `总体情况要包括${ASPECTS.map(({ name }) => name).join('、')}五个方面`,
   }]
 }
 
@@ -208,8 +222,8 @@ function owedFinding(names: string[]): CustomFinding[] {
   if (names.length === 0) return []
   return [{
     ...PART_ONE, state: 'fail', place: '监督保障',
-    message:
-      `第一部分“监督保障”没有写${quoted(names)}，各级人民政府要写明工作考核、社会评议和责任追究结果情况`,
+    message: `第一部分“监督保障”没有写${quoted(names)}，各级人民政府要写明工作考核、`
+      + `社会评议和责任追究结果情况`,
   }]
 }
 

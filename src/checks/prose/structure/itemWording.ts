@@ -1,10 +1,12 @@
 /**
- * ST-ITEM: what 条例 第二十条 lists are 项; the article has no 款. Articles of the same number in other laws
- * are left alone.
+ * ST-ITEM: what 条例 第二十条 lists are 项; the article has no 款. Articles of the same number in
+ * other laws are left alone.
  */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { groupHits, hitOf, matchesOf, textFinding, timesOf, wordsOf, type Hit } from '../../texts/hits'
+import {
+  groupHits, hitOf, matchesOf, textFinding, timesOf, wordsOf, type Hit,
+} from '../../texts/hits'
 import { rememberHits } from '../remember'
 import { listTexts, placeOfText, type Text } from '../../texts/texts'
 
@@ -32,7 +34,8 @@ const searchClauses = rememberHits(findClauses)
 
 function findClauses(text: Text): Hit[] {
   if (!text.text.includes('款')) return []
-  return matchesOf(text.text, CLAUSE).filter(({ index }) => isOfTheRegulation(text.text.slice(0, index)))
+  return matchesOf(text.text, CLAUSE)
+    .filter(({ index }) => isOfTheRegulation(text.text.slice(0, index)))
     .map((match) => hitOf(text, match, match[0].replace(/款/g, '项')))
 }
 

@@ -1,6 +1,6 @@
 /**
- * ST-LEFT: words left from a letter, a draft, the old form or an earlier report, by kind with an example
- * each.
+ * ST-LEFT: words left from a letter, a draft, the old form or an earlier report, by kind with an
+ * example each.
  */
 import { chineseNumeral } from '../../../model/text/narrative'
 import type { CustomFinding } from '../../custom/finding'
@@ -29,14 +29,18 @@ const LEFTOVERS: readonly Leftover[] = [
       /(?<![报提申呈恳邀约上])(?:敬请|请予以?|请)(?:审阅|审示|批示|批复|查收|审批|指正)(?=[。！!；\s]|$)/g },
   { kind: 'letter', pattern: /特此(?:报告|上报|报送|汇报|呈报|函告|函达|函复|函)(?=[。！!\s]|$)/g },
   { kind: 'letter', pattern: /(?<=^|[。\s])此致(?=[，,。！!\s敬]|$)/g },
-  // 2023年政府信息公开工作年度报告（送审稿）; a 稿 of anything else, and one inside 《》, is that document's
+  // 2023年政府信息公开工作年度报告（送审稿）; a 稿 of anything else, and one inside 《》, is that
+  // document's
   { kind: 'draft', isCut: true,
     pattern:
       /(?<=报告|年报|^)\s?[（(【〔[]\s?(?:征求意见|送审|代拟|讨论|初|草|修改|审议|报批|送阅|定)稿\s?[）)】〕\]]/g },
   { kind: 'draft', isCut: true,
     pattern: /(?<=年度报告|年报)(?:征求意见|送审|代拟|讨论|修改|审议|报批|送阅)稿$/g },
   // Tables of the years before 2019.
-  { kind: 'oldForm', pattern: /相关(?:指标)?统计附?表|指标统计附?表|政府信息公开(?:工作)?情况统计表/g },
+  {
+    kind: 'oldForm',
+    pattern: /相关(?:指标)?统计附?表|指标统计附?表|政府信息公开(?:工作)?情况统计表/g,
+  },
 ]
 
 /** The notice of the 2019 form. */
@@ -68,7 +72,9 @@ const searchOldNotice = rememberHits((text: Text) => (
 
 const searchLeftovers = rememberHits((text: Text): Found[] => {
   if (!MAY_BE_LEFT.test(text.text)) return []
-  const found = LEFTOVERS.flatMap(({ kind, pattern, isCut }) => findAll(text, pattern, isCut && (() => ''))
+  const found = LEFTOVERS.flatMap(({ kind, pattern, isCut }) => findAll(
+    text, pattern, isCut && (() => ''),
+  )
     .map((hit) => ({ ...hit, kind })))
   return found.filter((hit, index) => !found.slice(0, index)
     .some((other) => other.from < hit.to && hit.from < other.to))
@@ -88,16 +94,18 @@ function ask(words: string, hits: Found[]): CustomFinding[] {
 
 const SIX = 6
 /** 全文共分七个部分, 由五部分组成. */
-const COUNT = /(?<![第\d一二三四五六七八九十])(\d{1,2}|[二三四五六七八九十])\s?(?:个|大)?部分(?:内容)?/g
+const COUNT =
+  /(?<![第\d一二三四五六七八九十])(\d{1,2}|[二三四五六七八九十])\s?(?:个|大)?部分(?:内容)?/g
 const OF_REPORT = /全文|本报告|年度报告|报告(?:由|共|分|包括|内容)|年报/
 
 /** The number of parts told in the introduction, or of this report by name. */
 function wrongCount(text: Text): CustomFinding[] {
   if (text.kind === 'cell' || text.field === 'title' || !text.text.includes('部分')) return []
-  return searchCounts(text).filter(({ from }) => isOfReport(text, from)).flatMap((hit) => textFinding({
-    hits: [hit], key: '几个部分', repair: `改为“${hit.mend ?? ''}”`,
-    message: `${placeOfText(text)}写的是“${wordsOf(hit)}”，规定的格式是六个部分，请核对`,
-  }))
+  return searchCounts(text).filter(({ from }) => isOfReport(text, from))
+    .flatMap((hit) => textFinding({
+      hits: [hit], key: '几个部分', repair: `改为“${hit.mend ?? ''}”`,
+      message: `${placeOfText(text)}写的是“${wordsOf(hit)}”，规定的格式是六个部分，请核对`,
+    }))
 }
 
 const searchCounts = rememberHits((text: Text) => findAll(text, COUNT, ([words, number = '']) => (
@@ -116,5 +124,6 @@ const LONGEST_SENTENCE = 240
 
 function isOfReport({ text, field }: Text, at: number): boolean {
   const sentence = text.slice(Math.max(0, at - LONGEST_SENTENCE), at).split(/[。；\n]/).at(-1) ?? ''
-  return /分为?|共|由|包括|包含|含|为/.test(sentence) && (OF_REPORT.test(sentence) || field === 'preamble')
+  return /分为?|共|由|包括|包含|含|为/.test(sentence)
+    && (OF_REPORT.test(sentence) || field === 'preamble')
 }

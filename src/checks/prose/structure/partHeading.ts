@@ -35,9 +35,13 @@ function styleOf(match: RegExpExecArray | null, written: string): PartHeading['s
   return OFFICIAL.test(written) ? 'official' : 'other'
 }
 
-/** 及 for 和, 其它 for 其他, 政府信息公开 more or less, 概述 for 总体情况: the same title, slightly other. */
+/**
+ * 及 for 和, 其它 for 其他, 政府信息公开 more or less, 概述 for 总体情况: the same title, slightly
+ * other.
+ */
 export function isSlightlyOther(title: string, official: string): boolean {
-  return bare(title) === bare(official) || (official === '总体情况' && /总体|概[述况]|综述/.test(title))
+  return bare(title) === bare(official)
+    || (official === '总体情况' && /总体|概[述况]|综述/.test(title))
 }
 
 function bare(title: string): string {

@@ -14,6 +14,7 @@ export function checkPartLength({ report: { narratives } }: Facts): CustomFindin
   if (count <= MOST) return []
   return [{
     state: 'fail', step: 1, cells: [], field: 'narrative.1', fact: '第一部分超过一千字',
-    message: `第一部分共${count}字，比一千字多${count - MOST}字，篇幅原则上不超过一千字，请酌情精简`,
+    message:
+      `第一部分共${count}字，比一千字多${count - MOST}字，篇幅原则上不超过一千字，请酌情精简`,
   }]
 }

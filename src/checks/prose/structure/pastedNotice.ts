@@ -1,6 +1,6 @@
 /**
- * ST-PASTED: announcements and pieces of news pasted in whole. Only their formulas tell them for certain: 现
- * 将…公告如下, 发布时间：2025-11-25.
+ * ST-PASTED: announcements and pieces of news pasted in whole. Only their formulas tell them for
+ * certain: 现将…公告如下, 发布时间：2025-11-25.
  */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
@@ -21,13 +21,13 @@ export function checkPastedNotice({ report }: Facts): CustomFinding[] {
   const texts = listTexts(report).filter(({ kind, step }) => kind === 'paragraph' && step > 0)
   return texts.flatMap(searchFormulas).flatMap((hit) => textFinding({
     hits: [hit], key: wordsOf(hit).trim().slice(-16),
-    message:
-      `${placeOfText(hit.text)}“${shorten(wordsOf(hit))}”像是粘贴进来的公告或新闻，请核对这一段是否属于年报`,
+    message: `${placeOfText(hit.text)}“${shorten(wordsOf(hit))}”像是粘贴进来的公告或新闻，`
+      + `请核对这一段是否属于年报`,
   }))
 }
 
-const searchFormulas =
-  rememberHits((text: Text): Hit[] => FORMULAS.flatMap((pattern) => findAll(text, pattern)).slice(0, 1))
+const searchFormulas = rememberHits((text: Text): Hit[] =>
+  FORMULAS.flatMap((pattern) => findAll(text, pattern)).slice(0, 1))
 
 function shorten(words: string): string {
   const line = words.trim()

@@ -14,23 +14,23 @@ interface Published extends PartHeading { part: PartNumber; at: number }
 /** One finding for each fault, by part. */
 export function checkSixParts({ context: { published }, edition }: Facts): CustomFinding[] {
   if (!published) return []
-  const headings = published.map((
-    { number, heading }, at,
-  ): Published => ({ ...readPartHeading(heading), part: number, at }))
+  const headings = published.map(({ number, heading }, at): Published => ({
+    ...readPartHeading(heading), part: number, at,
+  }))
   const late = outOfOrder(headings)
   const isNumbered = headings.some(({ style }) => style !== 'none')
   return edition.parts.flatMap((part) => {
     const own = headings.filter((heading) => heading.part === part.number)
     const [first] = own
     if (!first) {
-      return fault(
-        part, '缺失',
-        { message: `${placeOf(part)}缺失：没有找到标题“${part.title}”，请补上这一部分，没有内容也要写明` },
-      )
+      return fault(part, '缺失', { message: `${placeOf(part)}缺失：`
+        + `没有找到标题“${part.title}”，请补上这一部分，没有内容也要写明` })
     }
     return [
-      ...(own.length > 1 ? fault(part, '重复', { message: `${placeOf(part)}的标题出现了${own.length}次：`
-        + `${own.map(({ written }) => `“${written}”`).join('')}，只能有一个` }) : []),
+      ...(own.length > 1
+        ? fault(part, '重复', { message: `${placeOf(part)}的标题出现了${own.length}次：`
+          + `${own.map(({ written }) => `“${written}”`).join('')}，只能有一个` })
+        : []),
       ...(late.has(first) ? fault(
         part, '顺序',
         { message: `${placeOf(part)}“${first.written}”的位置不对，六个部分应按一至六的顺序排列` },
@@ -91,7 +91,9 @@ function outOfOrder(headings: Published[]): Set<Published> {
   }
   const inOrder = new Set(longest(rows))
   const firsts = new Map([...headings].reverse().map((heading) => [heading.part, heading]))
-  return new Set(headings.filter((heading) => !inOrder.has(heading) && firsts.get(heading.part) === heading))
+  return new Set(
+    headings.filter((heading) => !inOrder.has(heading) && firsts.get(heading.part) === heading),
+  )
 }
 
 function longest(rows: Published[][]): Published[] {

@@ -1,6 +1,6 @@
 /**
- * ST-TITLE: the title is 〇〇〇政府信息公开工作年度报告; only one written by hand or read from a file is
- * looked at.
+ * ST-TITLE: the title is 〇〇〇政府信息公开工作年度报告; only one written by hand or read from a
+ * file is looked at.
  */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'

@@ -1,6 +1,6 @@
 /**
- * ST-WHOSE: another office's name, or another level's words, where this report speaks of itself. Others are
- * named in every report; only places that belong to the reporting office are looked at.
+ * ST-WHOSE: another office's name, or another level's words, where this report speaks of itself.
+ * Others are named in every report; only places that belong to the reporting office are looked at.
  */
 import type { Agency, Report } from '../../../model/report'
 import type { CustomFinding } from '../../custom/finding'
@@ -25,9 +25,17 @@ interface Place {
 
 const PLACES: readonly Place[] = [
   // 青禾县水利局2023年政府信息公开工作年度报告
-  { fields: ['title'], pattern: new RegExp(`^\\s?(?:\\d{4}年度?)?${NAME}(?=\\s?\\d{4}|政府信息|政务)`, 'g') },
-  { fields: ['preamble', 'narrative.1'], pattern: new RegExp(`(?<=报告由)${NAME}(?=编制|负责)`, 'g') },
-  { fields: ['preamble', 'narrative.1'], pattern: new RegExp(`(?<=现将)${NAME}(?=\\s?\\d{4})`, 'g') },
+  {
+    fields: ['title'],
+    pattern: new RegExp(`^\\s?(?:\\d{4}年度?)?${NAME}(?=\\s?\\d{4}|政府信息|政务)`, 'g'),
+  },
+  {
+    fields: ['preamble', 'narrative.1'],
+    pattern: new RegExp(`(?<=报告由)${NAME}(?=编制|负责)`, 'g'),
+  },
+  {
+    fields: ['preamble', 'narrative.1'], pattern: new RegExp(`(?<=现将)${NAME}(?=\\s?\\d{4})`, 'g'),
+  },
   { fields: ['preamble'], isOfOffices: true,
     pattern: new RegExp(`(?<=请与|联系)${NAME}(?=办公室|联系|（|\\()`, 'g') },
   { fields: ['preamble'], isOfOffices: true,
@@ -45,16 +53,20 @@ export function checkWhoseReport({ report }: Facts): CustomFinding[] {
     .map((hit): Found => ({ ...hit, what: 'name' }))
   const words = texts.flatMap((text) => otherWords(text, agency))
     .map((hit): Found => ({ ...hit, what: 'word' }))
-  return [...groupHits([...names, ...words], wordsOf).flatMap(({ key, hits }) => ask(key, hits, agency)),
+  return [...groupHits([...names, ...words], wordsOf)
+    .flatMap(({ key, hits }) => ask(key, hits, agency)),
     ...otherSignature(report)]
 }
 
 /** Title and 落款 of two offices. */
 function otherSignature({ agency: { name, kind }, signature }: Report): CustomFinding[] {
   const signed = signature.name?.trim() ?? ''
-  if (signed === '' || name.trim() === '' || isGovernment(kind) || !isOther(signed, name.trim())) return []
+  if (signed === '' || name.trim() === '' || isGovernment(kind) || !isOther(signed, name.trim())) {
+    return []
+  }
   return [{
-    state: 'fail', step: 0, cells: [], field: 'signature.name', place: '落款', fact: `${signed}，${name}`,
+    state: 'fail', step: 0, cells: [], field: 'signature.name', place: '落款',
+    fact: `${signed}，${name}`,
     message: `落款是“${signed}”，本报告是${name.trim()}的，请核对是不是沿用了别人的稿子`,
   }]
 }
@@ -67,14 +79,16 @@ function ask(words: string, hits: Found[], { name }: Agency): CustomFinding[] {
   const problem = first.what === 'name' ? '是另一个机关的名称' : '不是本机关的说法'
   return textFinding({
     hits, key: words, fact: `${words}，${name}`,
-    message: `${placeOfText(first.text)}“${words}”${timesOf(hits)}${problem}，本报告是${name.trim()}的，`
-      + `请核对是不是沿用了别人的稿子`,
+    message: `${placeOfText(first.text)}“${words}”${timesOf(hits)}${problem}，`
+      + `本报告是${name.trim()}的，请核对是不是沿用了别人的稿子`,
   })
 }
 
 function otherNames(text: Text, { name, kind }: Agency): Hit[] {
   return searchNames(text).filter(({ place: { fields, isOfOffices }, ...hit }) => {
-    if (!(fields ?? [text.field]).includes(text.field) || (isOfOffices && isGovernment(kind))) return false
+    if (!(fields ?? [text.field]).includes(text.field) || (isOfOffices && isGovernment(kind))) {
+      return false
+    }
     return isOther(wordsOf(hit).trim().replace(/^\d{4}年度?/, ''), name.trim())
   })
 }
@@ -87,7 +101,9 @@ function isGovernment(kind: Agency['kind']): boolean {
   return kind === '县级以上人民政府' || kind === '开发区等派出机构'
 }
 
-/** Not the same name, not a part of it, not one cut short: 青禾县住建局 is 青禾县住房和城乡建设局. */
+/**
+ * Not the same name, not a part of it, not one cut short: 青禾县住建局 is 青禾县住房和城乡建设局.
+ */
 function isOther(said: string, own: string): boolean {
   return !isWithin(said, own) && !isWithin(own, said)
 }
@@ -108,7 +124,8 @@ const OWN_AREA =
 /** Words of another kind of office, or of another level. */
 function otherWords(text: Text, { name }: Agency): Hit[] {
   return searchWords(text).filter(({ isOffice, ...hit }) => (
-    isOffice ? !isOfOffice(wordsOf(hit).slice(1), name) : isOtherArea(wordsOf(hit).at(-1) ?? '', name)))
+    isOffice
+      ? !isOfOffice(wordsOf(hit).slice(1), name) : isOtherArea(wordsOf(hit).at(-1) ?? '', name)))
 }
 
 const searchWords = rememberHits((text: Text) => (/[我全][局厅镇乡街市县区旗州]/.test(text.text)
@@ -125,7 +142,10 @@ function isOfOffice(word: string, name: string): boolean {
 const GOVERNMENT = /([市县区旗州])人民政府(?:办公室|办公厅)?$/
 const ANY_AREA = /[市县区旗州]/
 
-/** A government speaks of its own level; of any other office only what its name does not hold is told. */
+/**
+ * A government speaks of its own level; of any other office only what its name does not hold is
+ * told.
+ */
 function isOtherArea(area: string, name: string): boolean {
   const own = GOVERNMENT.exec(name.trim())?.[1]
   return own === undefined ? ANY_AREA.test(name) && !name.includes(area) : own !== area

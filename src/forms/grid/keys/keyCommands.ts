@@ -7,14 +7,15 @@ export type GridCommand =
   | { type: 'enter' | 'tab'; isBack: boolean }
   /** Each chosen cell takes the figure of the first one above it, or left of it. */
   | { type: 'fillFrom'; side: 'up' | 'left' }
-  | { type: 'edit' | 'cancel' | 'clear' | 'fill' | 'nextBlank' | 'undo' | 'redo' | 'selectAll' | 'sum' }
+  | { type: 'edit' | 'cancel' | 'clear' | 'fill' | 'nextBlank' | 'undo' | 'redo' | 'selectAll'
+    | 'sum' }
 
 export type KeyPress =
   Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'>
 
 /**
- * While a cell is edited left and right move the caret within its text; `atStart` and `atEnd` say that there
- * is nowhere to go.
+ * While a cell is edited left and right move the caret within its text; `atStart` and `atEnd` say
+ * that there is nowhere to go.
  */
 export interface KeyPlace { isEditing: boolean; atStart: boolean; atEnd: boolean }
 
@@ -22,13 +23,14 @@ const ARROWS: Record<string, Direction> = {
   ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right',
 }
 const EDGES: Record<string, Direction> = {
-  ArrowUp: 'columnStart', ArrowDown: 'columnEnd', ArrowLeft: 'rowStart', ArrowRight: 'rowEnd', Home: 'first',
-  End: 'last',
+  ArrowUp: 'columnStart', ArrowDown: 'columnEnd', ArrowLeft: 'rowStart', ArrowRight: 'rowEnd',
+  Home: 'first', End: 'last',
 }
 const ROW_EDGES: Record<string, Direction> = { Home: 'rowStart', End: 'rowEnd' }
 
 const WITH_CONTROL: Record<string, GridCommand> = {
-  a: { type: 'selectAll' }, d: { type: 'fillFrom', side: 'up' }, r: { type: 'fillFrom', side: 'left' },
+  a: { type: 'selectAll' }, d: { type: 'fillFrom', side: 'up' },
+  r: { type: 'fillFrom', side: 'left' },
 }
 
 /** The command of a key; null leaves the key to the browser (typing, copy and paste). */
@@ -62,7 +64,9 @@ function staysInText(direction: Direction, { atStart, atEnd }: KeyPlace): boolea
 }
 
 function commandOfName({ key, shiftKey }: KeyPress, { isEditing }: KeyPlace): GridCommand | null {
-  if (key === 'Enter' || key === 'Tab') return { type: key === 'Tab' ? 'tab' : 'enter', isBack: shiftKey }
+  if (key === 'Enter' || key === 'Tab') {
+    return { type: key === 'Tab' ? 'tab' : 'enter', isBack: shiftKey }
+  }
   if (key === 'F4') return { type: 'nextBlank' }
   if (key === 'Escape') return { type: 'cancel' }
   if (isEditing) return null

@@ -3,7 +3,8 @@ import type { Grid, PlacedCell } from '../../../model/grid'
 import type { CellId } from '../../../model/template'
 
 export type Direction =
-  | 'up' | 'down' | 'left' | 'right' | 'rowStart' | 'rowEnd' | 'columnStart' | 'columnEnd' | 'first' | 'last'
+  | 'up' | 'down' | 'left' | 'right' | 'rowStart' | 'rowEnd' | 'columnStart' | 'columnEnd' | 'first'
+  | 'last'
 
 export interface Move {
   grid: Grid
@@ -37,8 +38,8 @@ export function figuresBetween(grid: Grid, from: CellId, to: CellId): Figure[] {
   const bottom = Math.max(...corners.map((corner) => corner.row))
   const left = Math.min(...corners.map((corner) => corner.column))
   const right = Math.max(...corners.map((corner) => corner.column + corner.columnSpan))
-  return figuresOf(grid).filter((figure) => figure.row >= top && figure.row <= bottom && figure.column < right
-    && figure.column + figure.columnSpan > left)
+  return figuresOf(grid).filter((figure) => figure.row >= top && figure.row <= bottom
+    && figure.column < right && figure.column + figure.columnSpan > left)
 }
 
 /** The placed cell of an id. */

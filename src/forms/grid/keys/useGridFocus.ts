@@ -10,7 +10,7 @@ export function useGridFocus(sheet: GridSheet): GridFocus {
     sheet, active,
     editing: shallowRef<CellId | null>(null),
     selected: shallowRef<ReadonlySet<CellId>>(new Set()),
-    activeHeads:
-      computed(() => new Set(active.value === null ? [] : sheet.figures.get(active.value)?.headers)),
+    activeHeads: computed(() =>
+      new Set(active.value === null ? [] : sheet.figures.get(active.value)?.headers)),
   }
 }

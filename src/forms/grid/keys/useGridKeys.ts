@@ -6,11 +6,13 @@ import { inputOf, type GridState } from '../gridState'
 import { commandOf, type GridCommand, type KeyPlace } from './keyCommands'
 import { figuresOf, moveFrom } from './navigate'
 
-type Commands =
-  { [Type in GridCommand['type']]: (command: Extract<GridCommand, { type: Type }>, cell: CellId) => void }
+type Commands = { [Type in GridCommand['type']]: (
+  command: Extract<GridCommand, { type: Type }>, cell: CellId,
+) => void }
 
 /**
- * The handler for keydown; keys it uses go no further, so the application's own shortcuts do not act twice.
+ * The handler for keydown; keys it uses go no further, so the application's own shortcuts do not
+ * act twice.
  */
 export function useGridKeys(desk: GridState): (event: KeyboardEvent) => void {
   const commands = commandsOf(desk)
@@ -86,6 +88,7 @@ function placeOf(input: HTMLInputElement, isEditing: boolean): KeyPlace {
   const { selectionStart, selectionEnd, value } = input
   const isCaret = selectionStart === selectionEnd
   return {
-    isEditing, atStart: isCaret && selectionStart === 0, atEnd: isCaret && selectionEnd === value.length,
+    isEditing, atStart: isCaret && selectionStart === 0,
+    atEnd: isCaret && selectionEnd === value.length,
   }
 }

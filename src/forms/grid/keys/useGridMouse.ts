@@ -1,9 +1,8 @@
 import { focusCell, inputOf, type GridState } from '../gridState'
 
 /**
- * Mouse of the grid: a press takes a cell, on a head all that it heads; a drag or Shift takes a rectangle, a
- * double
- * click edits; within the edited cell the mouse is the text's.
+ * Mouse of the grid: a press takes a cell, on a head all that it heads; a drag or Shift takes a
+ * rectangle, a double click edits; within the edited cell the mouse is the text's.
  */
 export function useGridMouse(
   desk: GridState,

@@ -1,7 +1,9 @@
 /** From cell to cell by the keyboard, as a spreadsheet goes. */
 import type { CellId } from '../../../model/template'
 import { useReportStore } from '../../../store/report/report'
-import { focusCell, focusedInput, type GridFocus, type GridMoves, type GridSelection } from '../gridState'
+import {
+  focusCell, focusedInput, type GridFocus, type GridMoves, type GridSelection,
+} from '../gridState'
 import { figuresOf, findFigure, moveFrom, type Direction } from './navigate'
 
 /** Columns to come back to, as long as the clerk is where the last move led. */
@@ -14,7 +16,9 @@ interface Way {
 }
 
 /** Moves on the cells of a table. */
-export function useGridMoves(focus: GridFocus, { activate }: Pick<GridSelection, 'activate'>): GridMoves {
+export function useGridMoves(
+  focus: GridFocus, { activate }: Pick<GridSelection, 'activate'>,
+): GridMoves {
   const { sheet: { grid }, active } = focus
   const report = useReportStore()
   let way: Way = { at: null }
@@ -56,8 +60,8 @@ export function useGridMoves(focus: GridFocus, { activate }: Pick<GridSelection,
 }
 
 /**
- * Cells after the active one in reading order, or before it the nearest first; `around` goes on from the
- * other end.
+ * Cells after the active one in reading order, or before it the nearest first; `around` goes on
+ * from the other end.
  */
 function ahead({ sheet: { grid }, active }: GridFocus, isBack: boolean, around = false): CellId[] {
   const order = figuresOf(grid).map((figure) => figure.cell)
@@ -75,5 +79,6 @@ function isOwn({ sheet: { figures } }: GridFocus, cell: CellId): boolean {
 function nextToFill(
   focus: GridFocus, report: ReturnType<typeof useReportStore>, isBack: boolean,
 ): CellId | undefined {
-  return ahead(focus, isBack).find((cell) => isOwn(focus, cell) || report.current?.cells[cell] !== undefined)
+  return ahead(focus, isBack)
+    .find((cell) => isOwn(focus, cell) || report.current?.cells[cell] !== undefined)
 }

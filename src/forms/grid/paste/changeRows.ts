@@ -10,17 +10,21 @@ export interface ChangeRow {
 }
 
 /** In the order of the changes. */
-export function listChangeRows(changes: CellChange[], cells: Report['cells'], edition: Edition): ChangeRow[] {
+export function listChangeRows(
+  changes: CellChange[], cells: Report['cells'], edition: Edition,
+): ChangeRow[] {
   const infos = cellsOf(edition)
   return changes.flatMap(({ cell, text }) => {
     const info = infos.get(cell)
     if (!info || text === null) return []
     const [before = '', nothing] = [cells[cell]?.text, info.sums.length > 0 ? '自动合计' : '空白']
     const place = {
-      cell, row: info.rowLabels[info.rowLabels.length - 1] ?? '数据行', column: info.columnLabels.join('/'),
+      cell, row: info.rowLabels[info.rowLabels.length - 1] ?? '数据行',
+      column: info.columnLabels.join('/'),
     }
     return [{
-      ...place, old: before === '' ? nothing : before, text, isReplaced: before !== '' && before !== text,
+      ...place, old: before === '' ? nothing : before, text,
+      isReplaced: before !== '' && before !== text,
     }]
   })
 }

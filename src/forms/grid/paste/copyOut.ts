@@ -1,4 +1,7 @@
-/** Cells as a spreadsheet or word processor takes them: text with tabs, and an HTML table with spans. */
+/**
+ * Cells as a spreadsheet or word processor takes them: text with tabs, and an HTML table with
+ * spans.
+ */
 import type { Grid, PlacedCell } from '../../../model/grid'
 
 export interface CopiedTexts { text: string; html: string }
@@ -21,7 +24,12 @@ export function copyGrid(grid: Grid, textOf: (cell: PlacedCell) => string): Copi
   return copyCells(grid.cells, (cell) => (cell.role === 'figure' ? textOf(cell) : cell.text))
 }
 
-interface TextLine { line: PlacedCell[]; left: number; width: number; textOf: (cell: PlacedCell) => string }
+interface TextLine {
+  line: PlacedCell[]
+  left: number
+  width: number
+  textOf: (cell: PlacedCell) => string
+}
 
 function textLine({ line, left, width, textOf }: TextLine): string {
   const slots = Array<string>(width).fill('')
@@ -30,7 +38,7 @@ function textLine({ line, left, width, textOf }: TextLine): string {
 }
 
 function htmlCell(cell: PlacedCell, text: string): string {
-  const spans = `${cell.rowSpan > 1
-    ? ` rowspan="${cell.rowSpan}"` : ''}${cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : ''}`
+  const spans = `${cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''}${cell.columnSpan > 1
+    ? ` colspan="${cell.columnSpan}"` : ''}`
   return `<td${spans}>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</td>`
 }

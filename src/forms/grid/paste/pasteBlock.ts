@@ -14,8 +14,8 @@ export interface Found {
 }
 
 /**
- * A block without the texts in front of its figures and above them; `labels` are these texts, none for a
- * plain block.
+ * A block without the texts in front of its figures and above them; `labels` are these texts, none
+ * for a plain block.
  */
 export function partLabels(loose: LooseTable): { block: LooseTable; labels: string[] } {
   const isLabels = (slots: LooseSlot[]): boolean =>
@@ -29,11 +29,12 @@ export function partLabels(loose: LooseTable): { block: LooseTable; labels: stri
   const rows = below.map((slots) => slots.slice(left))
   const hasFigures = rows.some((slots) => slots.some(({ text }) => isFilledFigure(text)))
   if (!hasFigures || (top <= 0 && left === 0)) return { block: loose, labels: [] }
-  const labels = [...loose.rows.slice(0, Math.max(0, top)), ...below.map((slots) => slots.slice(0, left))]
-    .flat()
+  const labels =
+    [...loose.rows.slice(0, Math.max(0, top)), ...below.map((slots) => slots.slice(0, left))].flat()
   return {
     block: { ...loose, rows },
-    labels: labels.flatMap(({ text, isOrigin }) => (isOrigin && text.trim() !== '' ? [text.trim()] : [])),
+    labels:
+      labels.flatMap(({ text, isOrigin }) => (isOrigin && text.trim() !== '' ? [text.trim()] : [])),
   }
 }
 
@@ -42,7 +43,10 @@ function isLabel({ text }: LooseSlot): boolean {
   return /\p{L}/u.test(text) && !isFigureText(text)
 }
 
-/** Slots that fall on a head, on the rest of a merged cell or outside are left out, each with its text. */
+/**
+ * Slots that fall on a head, on the rest of a merged cell or outside are left out, each with its
+ * text.
+ */
 export function findBlockCells(loose: LooseTable, grid: Grid, focus: CellId): Found {
   const found: Found = { placements: [], blanks: [], leftOut: [] }
   const corner = findFigure(grid, focus)

@@ -22,7 +22,10 @@ export interface PastePlan {
   changes: CellChange[]
   /** Texts made plain figures: full-width digits, thousands commas, units. */
   rewritten: { cell: CellId; from: string; to: string }[]
-  /** Figures to be looked at again: negative, fraction, another unit, or beside text that was left out. */
+  /**
+   * Figures to be looked at again: negative, fraction, another unit, or beside text that was left
+   * out.
+   */
   doubtful: Placement[]
   /** Texts that are no figure; their cells stay as they are. */
   unreadable: Placement[]
@@ -51,7 +54,10 @@ export function planPaste(paste: Paste): PastePlan | null {
   const [loose] = paste.tables
   if (!loose || paste.focus === null) return null
   const { block, labels } = partLabels(loose)
-  return { ...describe(paste, 'block', findBlockCells(block, composeGrid(paste.table), paste.focus)), labels }
+  return {
+    ...describe(paste, 'block', findBlockCells(block, composeGrid(paste.table), paste.focus)),
+    labels,
+  }
 }
 
 /** A block of plain figures onto blank cells: nothing to ask. */
@@ -80,8 +86,8 @@ function bestMatch(loose: LooseTable, { edition, table }: Paste): TableMatch {
 }
 
 function joinMatches(matches: TableMatch[]): Found {
-  const placements =
-    new Map(matches.flatMap((match) => match.placements).map((placement) => [placement.cell, placement]))
+  const placements = new Map(matches.flatMap((match) => match.placements)
+    .map((placement) => [placement.cell, placement]))
   return {
     placements: [...placements.values()],
     blanks: matches.flatMap((match) => match.blanks),
@@ -101,7 +107,10 @@ function describe({ edition, cells }: Paste, way: PastePlan['way'], found: Found
     if (info) addPlacement({ plan, placement, info, cells })
   }
   const parts = new Set(plan.changes.map((change) => infos.get(change.cell)?.part))
-  return { ...plan, parts: edition.parts.filter((part) => parts.has(part.number)).map((part) => part.title) }
+  return {
+    ...plan,
+    parts: edition.parts.filter((part) => parts.has(part.number)).map((part) => part.title),
+  }
 }
 
 interface Addition { plan: PastePlan; placement: Placement; info: CellInfo; cells: Cells }

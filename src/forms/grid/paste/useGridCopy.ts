@@ -19,7 +19,8 @@ export function useGridCopy(desk: GridState): GridCopy {
   const report = useReportStore()
 
   function textOf({ cell = '' }: PlacedCell): string {
-    return report.current?.cells[cell]?.text ?? (report.facts ? formatFigure(report.facts.figure(cell)) : '')
+    return report.current?.cells[cell]?.text
+      ?? (report.facts ? formatFigure(report.facts.figure(cell)) : '')
   }
 
   function onCopy(event: ClipboardEvent): void {

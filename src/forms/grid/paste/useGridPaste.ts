@@ -1,5 +1,6 @@
 /**
- * Paste into the grid: plain figures onto blank cells land at once, anything else is shown before it lands.
+ * Paste into the grid: plain figures onto blank cells land at once, anything else is shown before
+ * it lands.
  */
 import { nextTick, onBeforeUnmount, onMounted, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { readClipboard } from '../../../readers/clipboard'
@@ -21,11 +22,11 @@ export function useGridPaste(desk: GridState, root: Ref<HTMLElement | undefined>
   const plan = shallowRef<PastePlan | null>(null)
 
   function onPaste(event: ClipboardEvent): void {
-    if (plan.value || report.isReadOnly || !event.clipboardData || !isMeantFor(root.value, event.target)) {
-      return
-    }
+    if (plan.value || report.isReadOnly || !event.clipboardData
+      || !isMeantFor(root.value, event.target)) return
     const tables = readClipboard({
-      html: event.clipboardData.getData('text/html'), text: event.clipboardData.getData('text/plain'),
+      html: event.clipboardData.getData('text/html'),
+      text: event.clipboardData.getData('text/plain'),
     })
     const single = singleText(tables)
     if (tables.length === 0 || (single !== undefined && desk.editing.value !== null)) return

@@ -21,9 +21,9 @@ export const ComposeOffer = Extension.create<ComposeOfferOptions>({
   },
   addProseMirrorPlugins() {
     const { options } = this
-    return [
-      new Plugin({ props: { decorations: ({ doc }) => DecorationSet.create(doc, offerIn(doc, options)) } }),
-    ]
+    return [new Plugin(
+      { props: { decorations: ({ doc }) => DecorationSet.create(doc, offerIn(doc, options)) } },
+    )]
   },
 })
 

@@ -1,4 +1,6 @@
-/** The list to choose a figure from: totals and groups first, single cells when asked for by name. */
+/**
+ * The list to choose a figure from: totals and groups first, single cells when asked for by name.
+ */
 import type { Facts } from '../../../model/facts'
 import { figureOf, type FigureSource } from '../../../model/figureSource'
 import { figureSourcesOf } from '../../../templates/figureSources'
@@ -11,8 +13,8 @@ const PARTS = ['', '第一部分', '第二部分', '第三部分', '第四部分
 const MOST = 80
 
 /**
- * By part; every word of the query, parted by blanks, is in the name or is the figure itself. A blank query
- * lists totals and groups only.
+ * By part; every word of the query, parted by blanks, is in the name or is the figure itself. A
+ * blank query lists totals and groups only.
  */
 export function findSources(facts: Facts, query: string): SourceGroup[] {
   const words = query.trim().split(/\s+/).filter((word) => word !== '')
@@ -22,7 +24,8 @@ export function findSources(facts: Facts, query: string): SourceGroup[] {
     ? listed.filter(({ source }) => source.isTotal)
     : listed.filter((item) => words.every((word) => isAbout(item, word)))
   const ordered = [
-    ...found.filter(({ source }) => source.isTotal), ...found.filter(({ source }) => !source.isTotal),
+    ...found.filter(({ source }) => source.isTotal),
+    ...found.filter(({ source }) => !source.isTotal),
   ].slice(0, MOST)
   return PARTS.map((title, part) => ({
     title, sources: ordered.filter(({ source }) => source.part === part),

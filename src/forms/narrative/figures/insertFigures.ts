@@ -6,11 +6,14 @@ import type { Narrative } from '../../../model/text/narrative'
 import { BOUND_FIGURE, type BoundPlace } from '../nodes/boundFigure'
 import { blockToNodes } from '../narrativeToDoc'
 
-/** The figure instead of the selection; in headings, captions and table cells it stays plain text. */
+/**
+ * The figure instead of the selection; in headings, captions and table cells it stays plain text.
+ */
 export function insertFigure({ view }: Editor, source: string, figure: string): void {
   const { schema, tr } = view.state
   const mark = schema.marks[BOUND_FIGURE]?.create({ source, shown: figure })
-  view.dispatch(tr.replaceSelectionWith(schema.text(figure, mark ? [mark] : []), false).scrollIntoView())
+  view.dispatch(tr.replaceSelectionWith(schema.text(figure, mark ? [mark] : []), false)
+    .scrollIntoView())
 }
 
 export interface Binding { from: number; to: number; source: string }
@@ -32,12 +35,13 @@ export function unbind({ view }: Editor, { from, to }: BoundPlace): void {
 }
 
 /**
- * Paragraphs below the heading, at the end of the text where there is none by that name; an empty paragraph
- * in their place gives way. The cursor goes behind them.
+ * Paragraphs below the heading, at the end of the text where there is none by that name; an empty
+ * paragraph in their place gives way. The cursor goes behind them.
  */
 export function insertBelow({ view }: Editor, heading: string, blocks: Narrative): void {
   const { tr, schema, doc } = view.state
-  const nodes = Fragment.from(blocks.flatMap(blockToNodes).map((json) => Node.fromJSON(schema, json)))
+  const nodes =
+    Fragment.from(blocks.flatMap(blockToNodes).map((json) => Node.fromJSON(schema, json)))
   const place = placeBelow(doc, heading)
   tr.replaceWith(place.from, place.to, place.isNew && heading !== ''
     ? Fragment.from([newHeading(doc, heading), ...nodes.content]) : nodes)

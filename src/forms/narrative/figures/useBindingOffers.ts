@@ -1,4 +1,7 @@
-/** Typed numbers that equal a table figure: offered quietly after each check, bound when the clerk wants. */
+/**
+ * Typed numbers that equal a table figure: offered quietly after each check, bound when the clerk
+ * wants.
+ */
 import type { Editor } from '@tiptap/core'
 import { computed, shallowReactive, shallowRef, watch, type ComputedRef } from 'vue'
 import { offerBindings, type BindingOffer } from '../../../checks/bindingOffers'
@@ -46,8 +49,8 @@ export function useBindingOffers({ part, editor, flush, asOneStep }: Options): B
     flush()
     const shown = editor()
     if (!shown || !store.facts) return
-    const present = offerBindings(store.facts, part)
-      .filter((offer) => wanted.some((one) => one.words === offer.words && one.source === offer.source))
+    const present = offerBindings(store.facts, part).filter((offer) =>
+      wanted.some((one) => one.words === offer.words && one.source === offer.source))
     const bindings = present.flatMap(({ span, source }) => {
       const range = rangeOfSpan(shown.state.doc, span)
       return range ? [{ ...range, source: source.id }] : []

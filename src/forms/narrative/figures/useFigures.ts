@@ -1,4 +1,6 @@
-/** Figures of the tables in a text part: inserted, composed, bound and unbound, each a step of undo. */
+/**
+ * Figures of the tables in a text part: inserted, composed, bound and unbound, each a step of undo.
+ */
 import type { Editor } from '@tiptap/core'
 import { computed, type ComputedRef } from 'vue'
 import type { NarrativePart } from '../../../model/report'
@@ -32,8 +34,8 @@ export function useFigures({ part, editor, asOneStep }: Options): Figures {
   const store = useReportStore()
   const text = composedTextOf(part)
   const blocks = computed(() => (text && store.facts ? text.compose(store.facts) : []))
-  const composed =
-    computed(() => text && { label: text.label, waiting: text.waiting, isReady: blocks.value.length > 0 })
+  const composed = computed(() =>
+    text && { label: text.label, waiting: text.waiting, isReady: blocks.value.length > 0 })
 
   function step(label: string, edit: (editor: Editor) => void): void {
     const shown = editor()
@@ -51,14 +53,16 @@ export function useFigures({ part, editor, asOneStep }: Options): Figures {
   return {
     composed, insertComposed,
     offer: text && text.heading !== '' ? {
-      heading: text.heading, label: text.label, isReady: () => !store.isReadOnly && blocks.value.length > 0,
-      onTake: insertComposed,
+      heading: text.heading, label: text.label,
+      isReady: () => !store.isReadOnly && blocks.value.length > 0, onTake: insertComposed,
     } : undefined,
     labelOf(source) {
       const known = figureSourcesOf(store.edition).get(source)
-      return known ? `第${'一二三四五六'[known.part - 1] ?? ''}部分“${known.label}”` : '已不在格式中的数字'
+      return known
+        ? `第${'一二三四五六'[known.part - 1] ?? ''}部分“${known.label}”` : '已不在格式中的数字'
     },
-    insertFigure: (source, figure) => step('插入数字', (shown) => insertFigure(shown, source, figure)),
+    insertFigure:
+      (source, figure) => step('插入数字', (shown) => insertFigure(shown, source, figure)),
     unbind: (place) => step('数字不再随表更新', (shown) => unbind(shown, place)),
   }
 }

@@ -17,13 +17,15 @@ export interface ImagePool {
   /** Why the pictures are more than a report can carry, and what to do; '' while they are not. */
   explainRoom: () => string
   /**
-   * The report's images once `now` replaces `before`: new ones added, those no text shows any longer left
-   * out.
+   * The report's images once `now` replaces `before`: new ones added, those no text shows any
+   * longer left out.
    */
   collect: (report: Report, before: Narrative, now: Narrative) => Images
 }
 
-/** An empty pool in front of the saved images; `keep` puts a new one aside before any text names it. */
+/**
+ * An empty pool in front of the saved images; `keep` puts a new one aside before any text names it.
+ */
 export function createImagePool(
   saved: () => Images, keep: (images: Images) => void = () => undefined,
 ): ImagePool {
@@ -31,7 +33,8 @@ export function createImagePool(
   const find = (id: string): ReportImage | undefined => added.get(id) ?? saved()[id]
   return {
     add(image) {
-      const id = crypto.randomUUID?.() ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
+      const id = crypto.randomUUID?.()
+        ?? `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
       added.set(id, image)
       keep({ [id]: image })
       return id
@@ -40,7 +43,8 @@ export function createImagePool(
       const image = find(id)
       return image ? `data:${image.mime};base64,${image.data}` : ''
     },
-    explainRoom: () => explainTooManyPictures({ images: { ...saved(), ...Object.fromEntries(added) } }),
+    explainRoom:
+      () => explainTooManyPictures({ images: { ...saved(), ...Object.fromEntries(added) } }),
     collect(report, before, now) {
       const shown = new Set([...otherTexts(report, before), now].flatMap(imagesIn))
       const dropped = new Set(imagesIn(before).filter((id) => !shown.has(id)))

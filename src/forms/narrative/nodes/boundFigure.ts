@@ -1,4 +1,6 @@
-/** A figure that follows its source, as a mark on its digits; typing into it makes it plain text. */
+/**
+ * A figure that follows its source, as a mark on its digits; typing into it makes it plain text.
+ */
 import { Mark } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
@@ -22,10 +24,9 @@ export const BoundFigureMark = Mark.create<BoundFigureOptions>({
     return { source: { default: '', rendered: false }, shown: { default: '', rendered: false } }
   },
   renderHTML({ mark }) {
-    return [
-      'span', { class: 'bound', title: `来自${this.options.labelOf(String(mark.attrs.source))}，随表更新` },
-      0,
-    ]
+    return ['span', {
+      class: 'bound', title: `来自${this.options.labelOf(String(mark.attrs.source))}，随表更新`,
+    }, 0]
   },
   addProseMirrorPlugins() {
     return [new Plugin({
@@ -59,8 +60,8 @@ function sourceOf(node: Node): { source: string; shown: string } | undefined {
 }
 
 /**
- * Of the blocks that changed: marks on other words than they were set on, on part of a longer number, and
- * outside the paragraphs of the text, where nothing follows.
+ * Of the blocks that changed: marks on other words than they were set on, on part of a longer
+ * number, and outside the paragraphs of the text, where nothing follows.
  */
 function findLoose(doc: Node, { from, to, at }: ChangedBlocks): Stretch[] {
   const loose: Stretch[] = []
@@ -69,9 +70,9 @@ function findLoose(doc: Node, { from, to, at }: ChangedBlocks): Stretch[] {
     const node = doc.child(index)
     if (node.isTextblock) loose.push(...looseIn(node, start, node.type.name === 'paragraph'))
     else {
-      node.descendants((
-        inner, place,
-      ) => { if (inner.isTextblock) loose.push(...looseIn(inner, start + 1 + place, false)) })
+      node.descendants((inner, place) => {
+        if (inner.isTextblock) loose.push(...looseIn(inner, start + 1 + place, false))
+      })
     }
     start += node.nodeSize
   }
@@ -84,7 +85,8 @@ function looseIn(block: Node, at: number, isOwnParagraph: boolean): Stretch[] {
   const loose: Stretch[] = []
   block.forEach((node, offset, index) => {
     const mark = sourceOf(node)
-    const isSound = !mark || (isOwnParagraph && node.text === mark.shown && !isExtended(block, index))
+    const isSound = !mark
+      || (isOwnParagraph && node.text === mark.shown && !isExtended(block, index))
     if (!isSound) loose.push({ from: at + 1 + offset, to: at + 1 + offset + node.nodeSize })
   })
   return loose
@@ -97,5 +99,6 @@ const GOES_ON_AS_NUMBER = /^([.,]?\d|[万亿千百](?!元)|[%％])/
 /** True where the text beside it makes it part of another number: 16 in 160, 16.5, 16万. */
 function isExtended(parent: Node, index: number): boolean {
   const textAt = (place: number): string => parent.maybeChild(place)?.text ?? ''
-  return (index > 0 && ENDS_IN_DIGIT.test(textAt(index - 1))) || GOES_ON_AS_NUMBER.test(textAt(index + 1))
+  return (index > 0 && ENDS_IN_DIGIT.test(textAt(index - 1)))
+    || GOES_ON_AS_NUMBER.test(textAt(index + 1))
 }

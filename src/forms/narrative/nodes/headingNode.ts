@@ -5,7 +5,9 @@ import { setBlocks } from '../setBlocks'
 
 const TYPED_NUMBER = /^([（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、]|[（(]\d{1,2}[）)])$/
 
-/** The heading ladder （一） 1. （1）; below the h2 of the part, numbers counted by the style sheet. */
+/**
+ * The heading ladder （一） 1. （1）; below the h2 of the part, numbers counted by the style sheet.
+ */
 export const HeadingNode = Heading.extend({
   parseHTML() {
     return [1, 2, 3].map((level) => ({ tag: `h${level + 2}`, attrs: { level } }))

@@ -50,7 +50,8 @@ function leaveCaption(editor: Editor): boolean {
     const after = $to.after()
     const paragraph = state.schema.nodes.paragraph?.create()
     if (!paragraph) return false
-    tr.insert(after, paragraph).setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView()
+    tr.insert(after, paragraph).setSelection(TextSelection.create(tr.doc, after + 1))
+      .scrollIntoView()
     return true
   })
 }

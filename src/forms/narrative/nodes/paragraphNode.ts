@@ -11,9 +11,8 @@ export const ParagraphNode = Paragraph.extend({
 })
 
 /**
- * The first step of the ladder only: short lines with `1.` are as often items of a list. The number is
- * counted from
- * then on; one undo makes it the paragraph it was.
+ * The first step of the ladder only: short lines with `1.` are as often items of a list. The number
+ * is counted from then on; one undo makes it the paragraph it was.
  */
 function endHeading({ state, view }: Editor): boolean {
   const { $from, empty } = state.selection

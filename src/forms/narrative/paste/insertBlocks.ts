@@ -1,5 +1,6 @@
 /**
- * Puts blocks at the cursor: as text within a paragraph, as lines in a table cell, as one line in a caption.
+ * Puts blocks at the cursor: as text within a paragraph, as lines in a table cell, as one line in a
+ * caption.
  */
 import { Fragment, Node, Slice } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
@@ -22,14 +23,15 @@ export function surroundings(view: EditorView): Surroundings {
 }
 
 /**
- * Replaces the selection; a table pasted into a table fills its cells. Figures bound elsewhere come as plain
- * text.
+ * Replaces the selection; a table pasted into a table fills its cells. Figures bound elsewhere come
+ * as plain text.
  */
 export function insertBlocks(view: EditorView, blocks: Narrative): void {
   if (blocks.length === 0) return
   const place = surroundings(view)
   const [only] = blocks
-  const cells = place === 'table' && blocks.length === 1 && only?.type === 'table' ? uncoverLast(only) : null
+  const cells = place === 'table' && blocks.length === 1 && only?.type === 'table'
+    ? uncoverLast(only) : null
   const slice = sliceOf(view, cells ? [cells] : asLines(blocks, place))
   if (cells && pasteCells(view, new Event('paste') as ClipboardEvent, slice)) return
   const tr = view.state.tr.replaceSelection(slice)
@@ -49,7 +51,9 @@ function sliceOf(view: EditorView, blocks: Narrative): Slice {
     .map((json) => Node.fromJSON(view.state.schema, json))
   const isOpen = (node: Node | undefined): boolean => node?.type.name === 'paragraph'
     || (nodes.length === 1 && node?.type.name === 'heading')
-  return new Slice(Fragment.from(nodes), isOpen(nodes[0]) ? 1 : 0, isOpen(nodes[nodes.length - 1]) ? 1 : 0)
+  return new Slice(
+    Fragment.from(nodes), isOpen(nodes[0]) ? 1 : 0, isOpen(nodes[nodes.length - 1]) ? 1 : 0,
+  )
 }
 
 /** There is always a paragraph to go on with below a table or an image. */

@@ -16,7 +16,9 @@ function titleOf(block: NarrativeBlock): PartNumber | undefined {
 }
 
 /** The text without the title of its own part in front; `title` is that line, '' for none. */
-export function takeOwnTitle(blocks: Narrative, part: PartNumber): { blocks: Narrative; title: string } {
+export function takeOwnTitle(
+  blocks: Narrative, part: PartNumber,
+): { blocks: Narrative; title: string } {
   const [first] = blocks
   return first && titleOf(first) === part
     ? { blocks: blocks.slice(1), title: blockText(first) } : { blocks, title: '' }

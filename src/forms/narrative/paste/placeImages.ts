@@ -4,10 +4,12 @@ import { prepareImage, readDataAddress } from '../images/prepareImage'
 import type { Pasted } from './readPastedHtml'
 
 /**
- * Takes pasted image data onto the pool; blocks then name images, and those that cannot be read are counted
- * as lost.
+ * Takes pasted image data onto the pool; blocks then name images, and those that cannot be read are
+ * counted as lost.
  */
-export async function placeImages({ blocks, lost, told }: Pasted, pool: ImagePool): Promise<Pasted> {
+export async function placeImages(
+  { blocks, lost, told }: Pasted, pool: ImagePool,
+): Promise<Pasted> {
   const placed: Narrative = []
   let missing = lost
   for (const block of blocks) {
@@ -22,8 +24,8 @@ export async function placeImages({ blocks, lost, told }: Pasted, pool: ImagePoo
 /** Image files as blocks without caption. */
 export async function placeFiles(files: Blob[], pool: ImagePool): Promise<Pasted> {
   const images = await Promise.all(files.map(prepareImage))
-  const blocks: Narrative =
-    images.flatMap((image) => (image ? [{ type: 'image', image: pool.add(image), caption: '' }] : []))
+  const blocks: Narrative = images.flatMap((image) => (image
+    ? [{ type: 'image', image: pool.add(image), caption: '' }] : []))
   return { blocks, lost: files.length - blocks.length, told: [] }
 }
 

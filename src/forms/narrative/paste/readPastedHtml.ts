@@ -12,9 +12,8 @@ import { readTextTable } from '../../../readers/recognise/parts/readNarrative'
 import { tidyText } from './tidyText'
 
 /**
- * `image` of an image block is a data address here; `lost` counts images whose data did not come along;
- * `told` are
- * sentences on what was left out, such as deleted text.
+ * `image` of an image block is a data address here; `lost` counts images whose data did not come
+ * along; `told` are sentences on what was left out, such as deleted text.
  */
 export interface Pasted { blocks: Narrative; lost: number; told: string[] }
 
@@ -28,7 +27,9 @@ export function readPastedHtml(html: string): Pasted {
   }
 }
 
-/** Kinds of image that a browser makes into one of a report; PNG and JPEG are known to the reader. */
+/**
+ * Kinds of image that a browser makes into one of a report; PNG and JPEG are known to the reader.
+ */
 function readDataImage(address: string): { mime: string; data: string } | null {
   const [head = '', data = ''] = address.split(',')
   const mime = /^data:(image\/[\w.+-]+);base64$/i.exec(head)?.[1]
@@ -44,7 +45,8 @@ function readBlock(block: LooseBlock): Narrative {
   if (block.type === 'table') {
     const table = readTextTable(block.table)
     return [{
-      ...table, rows: table.rows.map((row) => row.map((cell) => ({ ...cell, text: tidyLines(cell.text) }))),
+      ...table,
+      rows: table.rows.map((row) => row.map((cell) => ({ ...cell, text: tidyLines(cell.text) }))),
     }]
   }
   return readLines(block)

@@ -1,4 +1,7 @@
-/** Text as it stands in pasted HTML: white space of the source and the indents of Word are no content. */
+/**
+ * Text as it stands in pasted HTML: white space of the source and the indents of Word are no
+ * content.
+ */
 
 /** Chinese characters and their punctuation. */
 const WIDE = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u3000-\\u303f“”‘’—…]'
@@ -7,7 +10,8 @@ const SOURCE_BREAK = new RegExp(`(${WIDE})[ \\t]*[\\r\\n]+[ \\t]*(?=${WIDE})`, '
 const SPACES = /[ \t\r\n\u00a0\u200b\ufeff]+/g
 
 /**
- * One line of plain text: runs of blanks, tabs and &nbsp; become one blank, indents of any kind are dropped.
+ * One line of plain text: runs of blanks, tabs and &nbsp; become one blank, indents of any kind are
+ * dropped.
  */
 export function tidyText(text: string): string {
   return text.replace(SOURCE_BREAK, '$1').replace(SPACES, ' ')

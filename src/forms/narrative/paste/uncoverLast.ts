@@ -1,9 +1,8 @@
 import type { NarrativeCell, TableBlock } from '../../../model/text/narrative'
 
 /**
- * A table whose last slot lies under a row span, with a blank cell of its own there: the editor's way of
- * filling cells
- * puts the selection on the last one, and fails where none begins.
+ * A table whose last slot lies under a row span, with a blank cell of its own there: the editor's
+ * way of filling cells puts the selection on the last one, and fails where none begins.
  */
 export function uncoverLast(table: TableBlock): TableBlock {
   const last = table.rows.length - 1
@@ -29,7 +28,9 @@ function coveringLast(rows: NarrativeCell[][]): { cell: NarrativeCell; row: numb
       let column = 0
       while (taken[row]?.[column]) column += 1
       for (const slots of taken.slice(row, row + cell.rowSpan)) {
-        for (let next = column; next < column + cell.columnSpan; next += 1) slots[next] = { cell, row }
+        for (let next = column; next < column + cell.columnSpan; next += 1) {
+          slots[next] = { cell, row }
+        }
       }
     }
   })

@@ -55,8 +55,8 @@ function apply(tr: Transaction, before: MarkState): MarkState {
 function draw(doc: Node, marks: WordMark[], pointed: string): MarkState {
   const shown = marks.filter(({ from, to }) => from < to)
     .map((mark) => Decoration.inline(mark.from, mark.to, {
-      nodeName: 'span', class: mark.finding === pointed ? 'found pointed' : 'found', 'data-level': mark.level,
-      'data-finding': mark.finding, title: '点击查看（Alt+Enter）',
+      nodeName: 'span', class: mark.finding === pointed ? 'found pointed' : 'found',
+      'data-level': mark.level, 'data-finding': mark.finding, title: '点击查看（Alt+Enter）',
     }, mark))
   return { shown: DecorationSet.create(doc, shown), pointed }
 }

@@ -28,7 +28,9 @@ function startOfChild(parent: Node, index: number): number {
   return known[index] ?? 0
 }
 
-function cellIn(table: Node, start: number, [row, place]: readonly [number, number]): Placed | undefined {
+function cellIn(
+  table: Node, start: number, [row, place]: readonly [number, number],
+): Placed | undefined {
   const line = table.maybeChild(row)
   const node = line?.maybeChild(place)
   if (!line || !node) return undefined

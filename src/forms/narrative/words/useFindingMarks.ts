@@ -15,7 +15,9 @@ const SHOW_SPAN = 'show-text-span'
 interface Options {
   part: NarrativePart
   editor: () => Editor | undefined
-  /** True while the editor holds more than the report: places of findings are those of the report. */
+  /**
+   * True while the editor holds more than the report: places of findings are those of the report.
+   */
   isAhead: () => boolean
 }
 

@@ -1,9 +1,11 @@
 /**
- * What is said about the words under the cursor: findings and the source of a bound figure, in a popover that
- * stays out of the way of typing.
+ * What is said about the words under the cursor: findings and the source of a bound figure, in a
+ * popover that stays out of the way of typing.
  */
 import type { Editor } from '@tiptap/core'
-import { computed, onBeforeUnmount, onMounted, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
+import {
+  computed, onBeforeUnmount, onMounted, shallowRef, type ComputedRef, type ShallowRef,
+} from 'vue'
 import type { Finding } from '../../../model/finding'
 import { useIssuesStore } from '../../../store/findings/issues'
 import { boundFigureAt, type BoundPlace } from '../nodes/boundFigure'
@@ -22,7 +24,10 @@ export interface WordsPlace {
 export interface WordsPopover {
   place: ShallowRef<WordsPlace | null>
   findings: ComputedRef<Finding[]>
-  /** Opens on the words at a position; closes where nothing is said about them. True where it opened. */
+  /**
+   * Opens on the words at a position; closes where nothing is said about them. True where it
+   * opened.
+   */
   openAt: (at: number, byKey?: boolean) => boolean
   /** Closes; with `backToText` the cursor is in the text again. */
   close: (backToText?: boolean) => void
@@ -42,7 +47,8 @@ export function useWordsPopover(
     const bound = state && boundFigureAt(state.doc, at)
     const words = marks[0] ?? bound
     place.value = words ? {
-      from: words.from, to: words.to, ids: [...new Set(marks.map(({ finding }) => finding))], bound, byKey,
+      from: words.from, to: words.to, ids: [...new Set(marks.map(({ finding }) => finding))], bound,
+      byKey,
     } : null
     return words !== undefined
   }

@@ -61,7 +61,8 @@ function tidy(text: string): string {
 
 function blockOf({ outline, list }: ReadParagraph, text: string): LooseParagraph {
   return {
-    type: 'paragraph', text, ...(outline !== undefined && { outline }), ...(list !== undefined && { list }),
+    type: 'paragraph', text, ...(outline !== undefined && { outline }),
+    ...(list !== undefined && { list }),
   }
 }
 

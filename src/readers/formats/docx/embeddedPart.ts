@@ -1,8 +1,10 @@
 /**
- * The data file our own Word files carry in a custom XML part, which Word, WPS and LibreOffice keep when they
- * save.
+ * The data file our own Word files carry in a custom XML part, which Word, WPS and LibreOffice keep
+ * when they save.
  */
-import { fingerprintOf, hashImage, imageLine, rowLine, textLine } from '../../../document/fingerprint'
+import {
+  fingerprintOf, hashImage, imageLine, rowLine, textLine,
+} from '../../../document/fingerprint'
 import { EMBEDDED_NAMESPACE } from '../../../model/files/dataFile'
 import type { LooseBlock, LooseDocument } from '../../looseDocument'
 import type { Package } from '../../zip/openPackage'
@@ -21,7 +23,9 @@ export function findEmbedded(file: Package, paths: string[]): EmbeddedPart | und
   }
 }
 
-/** The data file with its images, which lie in the body, and whether the body still is what it was. */
+/**
+ * The data file with its images, which lie in the body, and whether the body still is what it was.
+ */
 export function openEmbedded(
   { text, fingerprint }: EmbeddedPart, blocks: LooseBlock[],
 ): Pick<LooseDocument, 'embedded' | 'isBodyUnchanged'> {
@@ -36,7 +40,8 @@ const MOST_PARTS = 20
 function findPart(file: Package, path: string): XmlElement | undefined {
   try {
     const bytes = file.part(path)
-    const isOurs = bytes && new TextDecoder().decode(bytes.subarray(0, 400)).includes(EMBEDDED_NAMESPACE)
+    const isOurs = bytes
+      && new TextDecoder().decode(bytes.subarray(0, 400)).includes(EMBEDDED_NAMESPACE)
     return isOurs ? parseXml(bytes) : undefined
   } catch {
     return undefined
@@ -47,14 +52,16 @@ function findPart(file: Package, path: string): XmlElement | undefined {
 function linesOf(block: LooseBlock): string[] {
   if (block.type === 'image') return [imageLine(block.data), textLine(block.text)]
   if (block.type === 'paragraph') return [textLine((block.list ?? '') + block.text)]
-  return block.table.rows.map((row) => rowLine(row.filter((slot) => slot.isOrigin).map((slot) => slot.text)))
+  return block.table.rows.map((row) =>
+    rowLine(row.filter((slot) => slot.isOrigin).map((slot) => slot.text)))
 }
 
 /** The writer leaves `"media:<hash>"` where an image of the body stands. */
 function withImages(text: string, blocks: LooseBlock[]): string {
-  const images =
-    new Map(blocks.flatMap((block) => (block.type === 'image' ? [[hashImage(block.data), block.data]] : [])))
-  return text.replace(/"media:([0-9a-f]{16})"/g, (
-    mark, hash: string,
-  ) => (images.has(hash) ? `"${images.get(hash) ?? ''}"` : mark))
+  const images = new Map(blocks.flatMap((block) => (block.type === 'image'
+    ? [[hashImage(block.data), block.data]] : [])))
+  return text.replace(
+    /"media:([0-9a-f]{16})"/g,
+    (mark, hash: string) => (images.has(hash) ? `"${images.get(hash) ?? ''}"` : mark),
+  )
 }

@@ -31,7 +31,8 @@ export function openImages(
 function readImage(file: Package, path: string): LooseImage | undefined {
   if (file.sizeOf(path) > LARGEST_PICTURE) return undefined
   const bytes = file.part(path)
-  const kind = bytes && KINDS.find(([, start]) => start.every((byte, index) => bytes[index] === byte))
+  const kind = bytes
+    && KINDS.find(([, start]) => start.every((byte, index) => bytes[index] === byte))
   return kind && { type: 'image', mime: kind[0], data: writeBase64(bytes), text: '' }
 }
 

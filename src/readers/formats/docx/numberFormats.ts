@@ -8,13 +8,15 @@ const LARGEST = 9999
 
 type Format = (value: number) => string
 
-const counting: Format = (value) => countChinese(value, DIGITS, ['', '十', '百', '千']).replace(/^一十/, '十')
+const counting: Format =
+  (value) => countChinese(value, DIGITS, ['', '十', '百', '千']).replace(/^一十/, '十')
 const formal: Format = (value) => countChinese(value, FORMAL_DIGITS, ['', '拾', '佰', '仟'])
 const digital: Format =
   (value) => [...String(value)].map((digit) => DIGITS[Number(digit)]).join('').replace(/零/g, '〇')
-const letters: Format = (value) => String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
-const fullWidth: Format =
-  (value) => String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+const letters: Format =
+  (value) => String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
+const fullWidth: Format = (value) =>
+  String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 
 const FORMATS = new Map<string, Format>(Object.entries({
   decimalZero: (value) => String(value).padStart(2, '0'),
@@ -63,8 +65,8 @@ function countChinese(value: number, digits: string, units: string[]): string {
 
 function roman(value: number): string {
   const steps: [number, string][] = [
-    [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'],
-    [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+    [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'],
+    [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
   ]
   let rest = value
   return steps.map(([size, sign]) => {

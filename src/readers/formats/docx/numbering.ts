@@ -3,15 +3,30 @@ import { formatNumber } from './numberFormats'
 import type { XmlElement } from './parseXml'
 import { childOf, isOn, numberOf, valueOf } from './wrappers'
 
-/** The number of the next paragraph of a list and level, `''` for bullets; counts on with every call. */
+/**
+ * The number of the next paragraph of a list and level, `''` for bullets; counts on with every
+ * call.
+ */
 export type Numbering = (numberId: string, level: number) => string
 
-interface Level { start: number; format: string; text: string; isPlain: boolean; neverRestarts: boolean }
+interface Level {
+  start: number
+  format: string
+  text: string
+  isPlain: boolean
+  neverRestarts: boolean
+}
 /** One list: its levels, and the counts it shares with lists of the same kind. */
-interface List { levels: Map<number, Level>; counts: (number | undefined)[]; starts: Map<number, number> }
+interface List {
+  levels: Map<number, Level>
+  counts: (number | undefined)[]
+  starts: Map<number, number>
+}
 
 const LAST_LEVEL = 8
-const PLAIN_LEVEL: Level = { start: 1, format: 'decimal', text: '', isPlain: false, neverRestarts: false }
+const PLAIN_LEVEL: Level = {
+  start: 1, format: 'decimal', text: '', isPlain: false, neverRestarts: false,
+}
 
 /** Reads the numbering part; without one nothing is numbered. */
 export function readNumbering(root: XmlElement | undefined): Numbering {
@@ -24,7 +39,8 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
 }
 
 function readLists(root: XmlElement | undefined): Map<string, List> {
-  const children = (root?.children ?? []).filter((child): child is XmlElement => typeof child !== 'string')
+  const children = (root?.children ?? [])
+    .filter((child): child is XmlElement => typeof child !== 'string')
   const kinds = children.filter(({ name }) => name === 'w:abstractNum')
   const counts = new Map<string, List['counts']>()
   return new Map(children.filter(({ name }) => name === 'w:num').map((element) => {
@@ -40,7 +56,8 @@ function readLists(root: XmlElement | undefined): Map<string, List> {
 function findKind(kinds: XmlElement[], id: string): XmlElement | undefined {
   const kind = kinds.find(({ attributes }) => attributes.abstractNumId === id)
   const link = valueOf(kind, 'w:numStyleLink')
-  return link === undefined ? kind : kinds.find((other) => valueOf(other, 'w:styleLink') === link) ?? kind
+  return link === undefined
+    ? kind : kinds.find((other) => valueOf(other, 'w:styleLink') === link) ?? kind
 }
 
 function readList(element: XmlElement, kind: XmlElement | undefined, counts: List['counts']): List {

@@ -12,5 +12,6 @@ const SENTENCES: [names: string[], sentence: string][] = [
 
 /** Sentences on what the names of the elements of a body tell. */
 export function findOddities(names: ReadonlySet<string>): string[] {
-  return SENTENCES.filter(([marks]) => marks.some((mark) => names.has(mark))).map(([, sentence]) => sentence)
+  return SENTENCES.filter(([marks]) => marks.some((mark) => names.has(mark)))
+    .map(([, sentence]) => sentence)
 }

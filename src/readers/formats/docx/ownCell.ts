@@ -1,4 +1,7 @@
-/** Cells of tables our own Word files hold, told by the names of their styles, which other programs keep. */
+/**
+ * Cells of tables our own Word files hold, told by the names of their styles, which other programs
+ * keep.
+ */
 import type { LooseBlock } from '../../looseDocument'
 import { readParagraph } from './paragraph'
 import type { XmlElement } from './parseXml'
@@ -8,8 +11,8 @@ import { childOf, contentOf, valueOf } from './wrappers'
 const OWN_STYLES = /^(文中表|年报表格)/
 
 /**
- * The lines of such a cell as one paragraph, blank lines and blanks in front kept as they are printed;
- * undefined for any other cell, and where another program put more into it.
+ * The lines of such a cell as one paragraph, blank lines and blanks in front kept as they are
+ * printed; undefined for any other cell, and where another program put more into it.
  */
 export function readOwnCell(cell: XmlElement, reading: Reading): LooseBlock[] | undefined {
   const elements = contentOf(cell).filter(({ name }) => name === 'w:p' || name === 'w:tbl')

@@ -25,33 +25,42 @@ interface Collecting extends ParagraphText {
 type TextReading = Pick<Reading, 'notes' | 'odd' | 'styles'>
 
 /**
- * Puts the runs together: inserted text is in, deleted text, field codes and hidden text are out; `\n` is a
- * line break, `\t` a tab.
+ * Puts the runs together: inserted text is in, deleted text, field codes and hidden text are out;
+ * `\n` is a line break, `\t` a tab.
  */
-export function collectText(paragraph: XmlElement, reading: TextReading, base: RunLook = {}): ParagraphText {
-  const collecting: Collecting = { text: '', before: [], after: [], fields: [], reading, base, raised: [] }
+export function collectText(
+  paragraph: XmlElement, reading: TextReading, base: RunLook = {},
+): ParagraphText {
+  const collecting: Collecting = {
+    text: '', before: [], after: [], fields: [], reading, base, raised: [],
+  }
   collect(paragraph, collecting)
   const { before, after } = collecting
   if (reading.odd) tellDeleted(paragraph, reading.odd)
-  return { text: collecting.raised.length === 0 ? collecting.text : raiseParts(collecting), before, after }
+  return {
+    text: collecting.raised.length === 0 ? collecting.text : raiseParts(collecting), before, after,
+  }
 }
 
 /** What a tracked change took away, for the cell it stood in. */
 function tellDeleted(parent: XmlElement, odd: OddTexts): void {
   for (const child of parent.children) {
-    if (typeof child === 'string' || (child.name !== 'w:del' && child.name !== 'w:moveFrom')) continue
-    odd.add('deleted', child.children.map((run) => (typeof run === 'string' ? '' : wordsOf(run))).join(''))
+    if (typeof child === 'string' || (child.name !== 'w:del' && child.name !== 'w:moveFrom')) {
+      continue
+    }
+    odd.add('deleted', child.children.map((run) => (typeof run === 'string' ? '' : wordsOf(run)))
+      .join(''))
   }
 }
 
 /** Text above or below the line as such, unless all of the paragraph stands there. */
 function raiseParts({ text, raised, reading }: Collecting): string {
-  const onLine = raised.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text)
+  const onLine =
+    raised.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text)
   if (onLine.trim() === '') return text
   reading.odd?.add('raised', raised.map(({ from, to }) => text.slice(from, to)).join(''))
-  return raised.reduceRight((
-    whole, { from, to, place },
-  ) => whole.slice(0, from) + raiseDigits(whole.slice(from, to), place) + whole.slice(to), text)
+  return raised.reduceRight((whole, { from, to, place }) =>
+    whole.slice(0, from) + raiseDigits(whole.slice(from, to), place) + whole.slice(to), text)
 }
 
 function collect(parent: XmlElement, collecting: Collecting): void {
@@ -62,10 +71,9 @@ function collectElement(element: XmlElement, collecting: Collecting): void {
   if (element.name === 'w:r') return collectRun(element, collecting)
   if (element.name === 'w:fldChar') return turnField(element, collecting.fields)
   if (collecting.fields.includes(true)) return
-  if (DRAWINGS.has(element.name)) {
-    (collecting.text.trim() === '' ? collecting.before : collecting.after)
-      .push(element)
-  }
+  if (DRAWINGS.has(
+    element.name,
+  )) (collecting.text.trim() === '' ? collecting.before : collecting.after).push(element)
   else if (isHolder(element)) collect(childOf(element, 'w:rubyBase') ?? element, collecting)
   else collecting.text += TEXTS.get(element.name)?.(element) ?? ''
 }

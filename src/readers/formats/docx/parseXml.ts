@@ -32,19 +32,20 @@ const PREFIXES: [ending: RegExp, prefix: string][] = [
 
 /** Looks that no reader asks for; leaving them out halves the work. */
 const SKIPPED_NAMES = [
-  'rFonts', 'sz', 'szCs', 'color', 'spacing', 'ind', 'jc', 'tblPr', 'tblPrEx', 'tblGrid', 'tcW', 'tcMar',
-  'tcBorders', 'shd', 'vAlign', 'lang', 'kern', 'bdr', 'pBdr', 'tabs',
-  'trHeight', 'cantSplit', 'sectPr', 'rPrChange', 'pPrChange', 'trPrChange', 'tcPrChange', 'numberingChange',
-  'bookmarkStart', 'bookmarkEnd', 'proofErr', 'lastRenderedPageBreak', 'rsids', 'latentStyles',
-  'b', 'bCs', 'i', 'iCs', 'u', 'w', 'highlight', 'snapToGrid', 'adjustRightInd', 'widowControl', 'keepNext',
-  'keepLines', 'pageBreakBefore', 'textAlignment', 'kinsoku', 'wordWrap', 'autoSpaceDE', 'autoSpaceDN',
-  'noWrap',
+  'rFonts', 'sz', 'szCs', 'color', 'spacing', 'ind', 'jc', 'tblPr', 'tblPrEx', 'tblGrid', 'tcW',
+  'tcMar', 'tcBorders', 'shd', 'vAlign', 'lang', 'kern', 'bdr', 'pBdr', 'tabs',
+  'trHeight', 'cantSplit', 'sectPr', 'rPrChange', 'pPrChange', 'trPrChange', 'tcPrChange',
+  'numberingChange', 'bookmarkStart', 'bookmarkEnd', 'proofErr', 'lastRenderedPageBreak', 'rsids',
+  'latentStyles',
+  'b', 'bCs', 'i', 'iCs', 'u', 'w', 'highlight', 'snapToGrid', 'adjustRightInd', 'widowControl',
+  'keepNext', 'keepLines', 'pageBreakBefore', 'textAlignment', 'kinsoku', 'wordWrap', 'autoSpaceDE',
+  'autoSpaceDN', 'noWrap',
   'top', 'left', 'bottom', 'right', 'insideH', 'insideV', 'gridCol', 'tblW', 'tblLayout',
 ]
 const SKIPPED = new Set(SKIPPED_NAMES.map((name) => `w:${name}`))
 /**
- * Taken out of the text before it is parsed: the same where they are empty, most elements of a file; then
- * what is left empty by that.
+ * Taken out of the text before it is parsed: the same where they are empty, most elements of a
+ * file; then what is left empty by that.
  */
 const EMPTY: RegExp[] = [
   new RegExp(`<w:(?:${SKIPPED_NAMES.join('|')})(?: [^<>]*)?/>`, 'g'),
@@ -55,14 +56,14 @@ const USUAL = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/
 
 /** What readers ask for; the rest is mostly marks of revisions. */
 const ATTRIBUTES = new Map([
-  'val', 'space', 'char', 'font', 'fldCharType', 'embed', 'id', 'styleId', 'numId', 'abstractNumId', 'ilvl',
-  'body', 'Id', 'Type', 'Target', 'TargetMode',
+  'val', 'space', 'char', 'font', 'fldCharType', 'embed', 'id', 'styleId', 'numId', 'abstractNumId',
+  'ilvl', 'body', 'Id', 'Type', 'Target', 'TargetMode',
 ].map((name) => [name, name]))
 const NO_ATTRIBUTES: XmlElement['attributes'] = Object.freeze({})
 
 /**
- * The root element; throws a refusal where the part is not well formed or goes too far. Names of all elements
- * kept are added to `names`.
+ * The root element; throws a refusal where the part is not well formed or goes too far. Names of
+ * all elements kept are added to `names`.
  */
 export function parseXml(bytes: Uint8Array, names = new Set<string>()): XmlElement {
   const builder = new TreeBuilder(names)
@@ -81,8 +82,8 @@ function decode(bytes: Uint8Array): string {
 }
 
 /**
- * Without looks, where `w:` has its one usual meaning and nothing but elements looks like one: no comment, no
- * CDATA.
+ * Without looks, where `w:` has its one usual meaning and nothing but elements looks like one: no
+ * comment, no CDATA.
  */
 function thin(text: string): string {
   const isPlain = text.includes(USUAL) && text.indexOf('xmlns:w=') === text.lastIndexOf('xmlns:w=')

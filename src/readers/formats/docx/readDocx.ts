@@ -14,8 +14,8 @@ import { readStyles } from './styles'
 import { childOf } from './wrappers'
 
 /**
- * A Word file (.docx) as loose blocks with notes on what was left out; null and one sentence where it cannot
- * be read. Never throws.
+ * A Word file (.docx) as loose blocks with notes on what was left out; null and one sentence where
+ * it cannot be read. Never throws.
  */
 export function readDocx(bytes: Uint8Array): Result<LooseDocument | null> {
   try {
@@ -34,8 +34,8 @@ function readPackage(file: Package): Result<LooseDocument | null> {
   const body = root?.name === 'w:document' ? childOf(root, 'w:body') : undefined
   if (!root || !body) return refuse(NOT_WORD)
   const relationships = readRelationships(file, main)
-  const pathsOf =
-    (wanted: string): string[] => relationships.flatMap(({ kind, path }) => (kind === wanted ? [path] : []))
+  const pathsOf = (wanted: string): string[] =>
+    relationships.flatMap(({ kind, path }) => (kind === wanted ? [path] : []))
   const notes = new Set(findOddities(names))
   const embedded = findEmbedded(file, pathsOf('customXml'))
   const image = openImages(file, notes)
@@ -52,7 +52,9 @@ function readPackage(file: Package): Result<LooseDocument | null> {
   return { value, messages: [...notes].map((text) => ({ level: 'warning', text })) }
 }
 
-function parsePart(file: Package, path: string | undefined, names?: Set<string>): XmlElement | undefined {
+function parsePart(
+  file: Package, path: string | undefined, names?: Set<string>,
+): XmlElement | undefined {
   const bytes = path === undefined ? undefined : file.part(path)
   return bytes && parseXml(bytes, names)
 }
@@ -73,6 +75,6 @@ function isCompound(bytes: Uint8Array): boolean {
 }
 
 function compoundSentence(bytes: Uint8Array): string {
-  return new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1)).includes('EncryptedPackage')
-    ? LOCKED : OLD_WORD
+  return new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1))
+    .includes('EncryptedPackage') ? LOCKED : OLD_WORD
 }

@@ -1,4 +1,7 @@
-/** How a run of text looks, as far as it decides what a reader takes from it (ISO/IEC 29500-1, 17.3.2). */
+/**
+ * How a run of text looks, as far as it decides what a reader takes from it (ISO/IEC 29500-1,
+ * 17.3.2).
+ */
 import type { XmlElement } from './parseXml'
 
 /** What is not said is left to the style, and then to the paragraph's. */

@@ -32,7 +32,8 @@ export function readStyles(root: XmlElement | undefined): Styles {
   const find = (id: string, depth: number): ParagraphStyle => {
     const element = elements.get(id)
     if (!element || depth > DEEPEST) return NONE
-    const style = known.get(id) ?? readStyle(element, find(valueOf(element, 'w:basedOn') ?? '', depth + 1))
+    const style = known.get(id)
+      ?? readStyle(element, find(valueOf(element, 'w:basedOn') ?? '', depth + 1))
     known.set(id, style)
     return style
   }

@@ -11,22 +11,29 @@ import type { ReadCell } from './tableRows'
 /** Paragraphs in one cell that no cell of data has. */
 const MANY_PARAGRAPHS = 8
 
-/** The blocks a table stands for. Tables and images within cells of data follow as blocks of their own. */
-export function composeTableBlocks(rows: ReadCell[][], reading: Pick<Reading, 'slots'>): LooseBlock[] {
+/**
+ * The blocks a table stands for. Tables and images within cells of data follow as blocks of their
+ * own.
+ */
+export function composeTableBlocks(
+  rows: ReadCell[][], reading: Pick<Reading, 'slots'>,
+): LooseBlock[] {
   const cells = rows.flat()
   if (isLayout(rows, cells)) return cells.flatMap(({ blocks }) => blocks)
   countSlots(rows, reading)
   const table: LooseBlock = { type: 'table', table: spreadRows(rows) }
-  return [table, ...cells.flatMap(({ blocks }) => blocks.filter(({ type }) => type !== 'paragraph'))]
+  return [
+    table, ...cells.flatMap(({ blocks }) => blocks.filter(({ type }) => type !== 'paragraph')),
+  ]
 }
 
 /** All tables of a file together; the official ones have some four hundred. */
 const MOST_SLOTS = 500_000
 
 function countSlots(rows: ReadCell[][], reading: Pick<Reading, 'slots'>): void {
-  const width = rows.reduce((
-    most, row,
-  ) => Math.max(most, ...row.map(({ column, columnSpan }) => column + columnSpan)), 0)
+  const width = rows.reduce(
+    (most, row) => Math.max(most, ...row.map(({ column, columnSpan }) => column + columnSpan)), 0,
+  )
   reading.slots += rows.length * width
   if (reading.slots > MOST_SLOTS) throw new Refusal(TOO_COMPLEX)
 }
@@ -34,14 +41,15 @@ function countSlots(rows: ReadCell[][], reading: Pick<Reading, 'slots'>): void {
 function isLayout(rows: ReadCell[][], cells: ReadCell[]): boolean {
   const filled = cells.filter(({ blocks }) => blocks.length > 0)
   if (filled.length === 0) return false
-  const most = filled.reduce((
-    count, { blocks },
-  ) => Math.max(count, blocks.filter(({ type }) => type === 'paragraph').length), 0)
+  const most = filled.reduce((count, { blocks }) =>
+    Math.max(count, blocks.filter(({ type }) => type === 'paragraph').length), 0)
   const columns = new Set(filled.map(({ column }) => column)).size
   if (filled.some(({ blocks }) => blocks.some(({ type }) => type === 'table'))) {
     return columns <= 2 || rows.length === 1 || most >= MANY_PARAGRAPHS
   }
-  if (filled.some(({ blocks }) => blocks.some(({ type }) => type === 'image'))) return isImageSheet(filled)
+  if (filled.some(({ blocks }) => blocks.some(({ type }) => type === 'image'))) {
+    return isImageSheet(filled)
+  }
   return columns === 1 && most >= MANY_PARAGRAPHS
 }
 
@@ -62,7 +70,8 @@ function spreadRows(rows: ReadCell[][]): LooseTable {
       const { isOrigin, ...shown } = meetAbove(cell, above.get(cell.column))
       for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
         slots[column] = {
-          ...shown, isOrigin: isOrigin && column === cell.column, ...(cell.isHead && { isHead: true }),
+          ...shown, isOrigin: isOrigin && column === cell.column,
+          ...(cell.isHead && { isHead: true }),
         }
       }
       if (cell.merge !== 'none') open.set(cell.column, { ...shown, columnSpan: cell.columnSpan })
@@ -73,8 +82,8 @@ function spreadRows(rows: ReadCell[][]): LooseTable {
 }
 
 /**
- * The text a cell shows: that of the cell above where it continues one; a continued cell of another width
- * with text of its own is shown by itself.
+ * The text a cell shows: that of the cell above where it continues one; a continued cell of another
+ * width with text of its own is shown by itself.
  */
 function meetAbove(cell: ReadCell, above: Above | undefined): LooseSlot {
   const text = cellText(cell.blocks)
@@ -86,11 +95,14 @@ function meetAbove(cell: ReadCell, above: Above | undefined): LooseSlot {
 }
 
 function cellText(blocks: LooseBlock[]): string {
-  return blocks.flatMap((block) => (block.type === 'paragraph' ? [numberedText(block.text, block.list)] : []))
-    .join('\n')
+  return blocks.flatMap((block) => (block.type === 'paragraph'
+    ? [numberedText(block.text, block.list)] : [])).join('\n')
 }
 
-/** An automatic number is part of a label; before a figure it is kept apart, or 1. and 5 would make 1.5. */
+/**
+ * An automatic number is part of a label; before a figure it is kept apart, or 1. and 5 would make
+ * 1.5.
+ */
 function numberedText(text: string, list = ''): string {
   return /[\d.,．]$/.test(list) && /^[\d０-９+-]/.test(text) ? `${list}、${text}` : list + text
 }

@@ -45,7 +45,9 @@ export function readRows(
   })
 }
 
-function readRow(row: XmlElement, before: number, readCell: (cell: XmlElement) => CellContent): ReadCell[] {
+function readRow(
+  row: XmlElement, before: number, readCell: (cell: XmlElement) => CellContent,
+): ReadCell[] {
   const cells: ReadCell[] = []
   let column = Math.max(0, before)
   for (const element of contentOf(row)) {

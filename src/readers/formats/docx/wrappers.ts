@@ -1,20 +1,22 @@
 /**
- * What lies around content without being content: content controls, links, smart tags, tracked changes,
- * alternatives.
+ * What lies around content without being content: content controls, links, smart tags, tracked
+ * changes, alternatives.
  */
 import type { XmlElement } from './parseXml'
 
 /** Deleted or moved away by a tracked change, or about a wrapper. */
 const DROPPED = new Set([
-  'w:del', 'w:moveFrom', 'w:sdtPr', 'w:sdtEndPr', 'w:customXmlPr', 'w:smartTagPr', 'w:customXmlDelRangeStart',
-  'w:customXmlMoveFromRangeStart',
+  'w:del', 'w:moveFrom', 'w:sdtPr', 'w:sdtEndPr', 'w:customXmlPr', 'w:smartTagPr',
+  'w:customXmlDelRangeStart', 'w:customXmlMoveFromRangeStart',
 ])
 const WRAPPERS = new Set([
   'w:ins', 'w:moveTo', 'w:hyperlink', 'w:smartTag', 'w:customXml', 'w:dir', 'w:bdo', 'w:fldSimple',
   'w:sdtContent',
 ])
 
-/** The child elements with every wrapper taken off; of alternatives the first that says anything. */
+/**
+ * The child elements with every wrapper taken off; of alternatives the first that says anything.
+ */
 export function contentOf(parent: XmlElement): readonly XmlElement[] {
   if (parent.children.every(isContent)) return parent.children
   const content: XmlElement[] = []
@@ -45,8 +47,8 @@ export function childOf(parent: XmlElement | undefined, name: string): XmlElemen
 }
 
 /**
- * The value of the first child of a name: `''` where it stands without one, undefined where it does not
- * stand.
+ * The value of the first child of a name: `''` where it stands without one, undefined where it does
+ * not stand.
  */
 export function valueOf(parent: XmlElement | undefined, name: string): string | undefined {
   const child = childOf(parent, name)
@@ -73,6 +75,7 @@ function isFiller(control: XmlElement): boolean {
 }
 
 function chosenContent(alternatives: XmlElement): readonly XmlElement[] {
-  const branches = alternatives.children.filter((child): child is XmlElement => typeof child !== 'string')
+  const branches =
+    alternatives.children.filter((child): child is XmlElement => typeof child !== 'string')
   return branches.map(contentOf).find((content) => content.length > 0) ?? []
 }

@@ -4,10 +4,13 @@ import { refuse, type Result } from '../../../model/result'
 import type { FileProof } from '../../proof'
 
 /** Null and a sentence on the first cell that differs. */
-export function proveFigures(read: Result<FigureFile | null>, written: FigureFile): Result<FileProof | null> {
+export function proveFigures(
+  read: Result<FigureFile | null>, written: FigureFile,
+): Result<FileProof | null> {
   const { value: file, messages } = read
   if (!file) return { value: null, messages }
-  const heads = ({ agency, year, edition }: FigureFile): string => [agency, year, edition].join('，')
+  const heads =
+    ({ agency, year, edition }: FigureFile): string => [agency, year, edition].join('，')
   if (heads(file) !== heads(written)) return refuse(`应为${heads(written)}，文件里是${heads(file)}`)
   const length = Math.max(file.figures.length, written.figures.length)
   for (let index = 0; index < length; index += 1) {

@@ -49,7 +49,8 @@ function isFigure(value: unknown): value is FigureRecord {
   if (!isRecord(value)) return false
   const { table, row, column, unit, text, value: number } = value
   const hasLabels = [row, column].every((labels) => Array.isArray(labels) && labels.every(isText))
-  return hasLabels && [table, unit, text].every(isText) && (number === null || typeof number === 'number')
+  return hasLabels && [table, unit, text].every(isText)
+    && (number === null || typeof number === 'number')
 }
 
 /** The CSV file, which has no title. Null and one sentence where it is none. Never throws. */
@@ -58,8 +59,8 @@ export function readFiguresCsv(text: string): Result<FigureFile | null> {
   if (head.join() !== FIGURE_COLUMNS.join()) return refuse(FOREIGN)
   const [agency = '', year = '', edition = ''] = lines[0] ?? []
   const isWhole = lines.every(
-    (line) =>
-      line.length === FIGURE_COLUMNS.length && line[0] === agency && line[1] === year && line[2] === edition,
+    (line) => line.length === FIGURE_COLUMNS.length && line[0] === agency && line[1] === year
+      && line[2] === edition,
   )
   if (lines.length === 0 || !isWhole || !/^\d{4}$/.test(year)) return refuse(DAMAGED)
   const labelsOf = (text = ''): string[] => (text === '' ? [] : text.split(LABEL_MARK))

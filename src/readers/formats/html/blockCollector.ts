@@ -1,4 +1,7 @@
-/** Gathers the blocks of a page while its tree is walked: paragraphs, numbered items, tables, images. */
+/**
+ * Gathers the blocks of a page while its tree is walked: paragraphs, numbered items, tables,
+ * images.
+ */
 import { OddTexts, type OddText } from '../../leftOut'
 import type { LooseBlock, LooseImage } from '../../looseDocument'
 import {
@@ -97,12 +100,14 @@ export class BlockCollector implements PageVisitor {
   }
 
   /**
-   * Tells what is left out; blocks that are not shown go without a word unless they are lines of text. Fields
-   * count in tables only.
+   * Tells what is left out; blocks that are not shown go without a word unless they are lines of
+   * text. Fields count in tables only.
    */
   private isLeftOut(element: PageElement, { gone }: Look): boolean {
     const isGone = gone !== '' && !this.keepsPlace(element)
-    if (!isGone && FIELDS.has(element.tagName) && this.top()?.cell) this.addChosen(chosenText(element))
+    if (!isGone && FIELDS.has(element.tagName) && this.top()?.cell) {
+      this.addChosen(chosenText(element))
+    }
     if (isGone) this.tellLeftOut(element, gone)
     return isGone
   }
@@ -119,15 +124,16 @@ export class BlockCollector implements PageVisitor {
   }
 
   /**
-   * Excel writes hidden rows and columns out: they count for merged cells, and their texts are taken out
-   * afterwards.
+   * Excel writes hidden rows and columns out: they count for merged cells, and their texts are
+   * taken out afterwards.
    */
   private keepsPlace(element: PageElement): boolean {
     const table = this.top()
     if (!table) return false
     if (element.tagName === 'col') return true
     if (element.tagName === 'td' || element.tagName === 'th') return table.hidden.columns.size > 0
-    const isExcels = attributeOf(element, 'height') === '0' || attributeOf(element, 'style').includes('mso-')
+    const isExcels = attributeOf(element, 'height') === '0'
+      || attributeOf(element, 'style').includes('mso-')
     if (element.tagName !== 'tr' || !isExcels) return false
     table.hidden.rows.add(table.rows.length)
     this.hiddenLines += 1
@@ -149,7 +155,8 @@ export class BlockCollector implements PageVisitor {
   private open(element: PageElement, style: string): void {
     const open = this.openers[element.tagName]
     if (open) open(element, style)
-    else if (/^h[1-6]$/.test(element.tagName)) this.setHeadings([...this.headings, outlineOf(element)])
+    else if (/^h[1-6]$/
+      .test(element.tagName)) this.setHeadings([...this.headings, outlineOf(element)])
   }
 
   private close(tag: string): void {
@@ -212,7 +219,8 @@ export class BlockCollector implements PageVisitor {
   /** One cell more than may be kept tells that a row was cut. */
   private isBeyondTable({ tagName }: PageElement): boolean {
     const rows = this.top()?.rows
-    return (tagName === 'td' || tagName === 'th') && (rows?.[rows.length - 1]?.length ?? 0) >= MOST_CELLS
+    return (tagName === 'td' || tagName === 'th')
+      && (rows?.[rows.length - 1]?.length ?? 0) >= MOST_CELLS
   }
 
   private openCell(element: PageElement): void {
@@ -241,9 +249,12 @@ export class BlockCollector implements PageVisitor {
   }
 
   private openList(element: PageElement, style: string): void {
-    const kind = /list-style(?:-type)?\s*:\s*([\w-]+)/i.exec(style)?.[1] ?? attributeOf(element, 'type')
+    const kind = /list-style(?:-type)?\s*:\s*([\w-]+)/i.exec(style)?.[1]
+      ?? attributeOf(element, 'type')
     const start = Number.parseInt(attributeOf(element, 'start'), 10)
-    this.lists.push({ isOrdered: element.tagName === 'ol', next: Number.isNaN(start) ? 1 : start, kind })
+    this.lists.push({
+      isOrdered: element.tagName === 'ol', next: Number.isNaN(start) ? 1 : start, kind,
+    })
   }
 
   private openItem(element: PageElement): void {

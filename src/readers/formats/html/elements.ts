@@ -2,21 +2,22 @@
 import { attributeOf, isElement, textOf, type PageElement } from './parsePage'
 
 const LINES = new Set([
-  'p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'blockquote', 'pre', 'ul', 'ol',
-  'dl', 'dt', 'dd', 'center', 'form',
-  'address', 'hr', 'li', 'br', 'table', 'caption', 'tr', 'td', 'th', 'figure', 'figcaption', 'fieldset',
-  'legend', 'details', 'summary', 'body',
+  'p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'blockquote', 'pre', 'ul',
+  'ol', 'dl', 'dt', 'dd', 'center', 'form',
+  'address', 'hr', 'li', 'br', 'table', 'caption', 'tr', 'td', 'th', 'figure', 'figcaption',
+  'fieldset', 'legend', 'details', 'summary', 'body',
   'h1', 'h2', 'h3', 'h4', 'h5', 'h6',
 ])
 const BLOCK_STYLE = /display\s*:\s*(block|table|flex|grid|list-item)/i
 const LARGEST_SPAN = 200
 
 /**
- * Menus and windows of a site are blocks; hidden ones are no part of the report, nor is what names a table
- * for those who do not see it.
+ * Menus and windows of a site are blocks; hidden ones are no part of the report, nor is what names
+ * a table for those who do not see it.
  */
 export const SILENT: ReadonlySet<string> = new Set([
-  'div', 'ul', 'ol', 'section', 'aside', 'header', 'footer', 'form', 'table', 'tbody', 'figure', 'article',
+  'div', 'ul', 'ol', 'section', 'aside', 'header', 'footer', 'form', 'table', 'tbody', 'figure',
+  'article',
   'iframe', 'caption',
 ])
 
@@ -28,7 +29,8 @@ export const FIELDS: ReadonlySet<string> = new Set(['select', 'textarea'])
  * `图片：（一）主动公开`.
  */
 export function alternativeOf(element: PageElement): string {
-  return attributeOf(element, 'alt').replace(/^(图片(：.*)?|image\d*|\S+\.(png|jpe?g|gif))$/i, '').trim()
+  return attributeOf(element, 'alt').replace(/^(图片(：.*)?|image\d*|\S+\.(png|jpe?g|gif))$/i, '')
+    .trim()
 }
 
 /** Counters and spacers of web pages are no images. */
@@ -67,6 +69,7 @@ export function chosenText(element: PageElement): string {
   const options = element.childNodes.flatMap((node) => (isElement(node)
     ? [node, ...node.childNodes.filter(isElement)] : []))
     .filter(({ tagName }) => tagName === 'option')
-  const chosen = options.find(({ attrs }) => attrs.some(({ name }) => name === 'selected')) ?? options[0]
+  const chosen = options.find(({ attrs }) => attrs.some(({ name }) => name === 'selected'))
+    ?? options[0]
   return chosen ? textOf(chosen) : ''
 }

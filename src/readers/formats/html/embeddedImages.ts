@@ -7,8 +7,8 @@ const PLACE = /^data-image:(\d+)$/
 export interface ParkedImages { html: string; imageOf: (address: string) => EmbeddedImage | null }
 
 /**
- * Takes images written into a page out before it is parsed: they are long and need no parsing. Other kinds of
- * data stay and are not read.
+ * Takes images written into a page out before it is parsed: they are long and need no parsing.
+ * Other kinds of data stay and are not read.
  */
 export function parkImages(html: string): ParkedImages {
   const images: EmbeddedImage[] = []
@@ -19,7 +19,9 @@ export function parkImages(html: string): ParkedImages {
     })
     return `data-image:${images.length - 1}`
   })
-  return { html: lean, imageOf: (address) => images[Number(PLACE.exec(address.trim())?.[1] ?? -1)] ?? null }
+  return {
+    html: lean, imageOf: (address) => images[Number(PLACE.exec(address.trim())?.[1] ?? -1)] ?? null,
+  }
 }
 
 function decodeByte(escape: string): string {

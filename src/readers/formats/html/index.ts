@@ -1,2 +1,4 @@
 export { decodeHtmlBytes } from './decodeHtmlBytes'
-export { readFragment, readHtml, readHtmlTables, type EmbeddedImage, type HtmlOptions } from './readHtml'
+export {
+  readFragment, readHtml, readHtmlTables, type EmbeddedImage, type HtmlOptions,
+} from './readHtml'

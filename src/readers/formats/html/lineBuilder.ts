@@ -30,12 +30,13 @@ export class LineBuilder {
   }
 
   /**
-   * The paragraph, and a fresh line; none for a line without text. `raised` is what stands above or below its
-   * other text.
+   * The paragraph, and a fresh line; none for a line without text. `raised` is what stands above or
+   * below its other text.
    */
   end(): { paragraph: LooseParagraph; raised: string } | null {
     const isLevel = this.pieces.every(({ text, place }) => place !== '' || text.trim() === '')
-    const raised = isLevel ? '' : this.pieces.map(({ text, place }) => (place === '' ? '' : text)).join('')
+    const raised = isLevel
+      ? '' : this.pieces.map(({ text, place }) => (place === '' ? '' : text)).join('')
     const text = tidyText(this.pieces.map((piece) => (isLevel || piece.place === ''
       ? piece.text : raiseDigits(piece.text, piece.place))).join(''))
     this.pieces = []

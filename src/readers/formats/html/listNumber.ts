@@ -1,7 +1,9 @@
 /** Numbers of list items as the page shows them. */
 
 const CHINESE = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
-const ROMAN: [number, string][] = [[50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']]
+const ROMAN: [number, string][] = [
+  [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+]
 
 /** The mark of the item `number` of a list; `kind` is the list's `type` or CSS list style. */
 export function listMark(number: number, kind: string): string {

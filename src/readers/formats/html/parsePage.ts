@@ -11,8 +11,8 @@ const MOST_ELEMENTS = 200_000
 class PageLimit extends Error {}
 
 /**
- * The tree of a page as a browser would build it; nothing in it runs or loads. Throws for a page made to
- * choke on.
+ * The tree of a page as a browser would build it; nothing in it runs or loads. Throws for a page
+ * made to choke on.
  */
 export function parsePage(html: string): DefaultTreeAdapterTypes.Document {
   let depth = 0

@@ -9,7 +9,10 @@ import { parsePage, walkPage, type PageNode } from './parsePage'
 import { tidyText } from './tidyText'
 
 export type { EmbeddedImage }
-/** Where images of the page come from besides the page itself, such as the other parts of an .mht file. */
+/**
+ * Where images of the page come from besides the page itself, such as the other parts of an .mht
+ * file.
+ */
 export interface HtmlOptions { imageOf?: ImageSource }
 
 /** Characters of a page, images apart; saved pages of a report have a tenth of it. */
@@ -21,8 +24,8 @@ const DAMAGED = '网页内容嵌套过深或已损坏，没有读入。请把正
 const EMPTY = '网页里没有文字，没有读入。正文可能是脚本显示的，请在浏览器里复制正文后粘贴'
 
 /**
- * Blocks in reading order; nothing of the page runs or loads. Null and one sentence where nothing can be
- * read; never throws.
+ * Blocks in reading order; nothing of the page runs or loads. Null and one sentence where nothing
+ * can be read; never throws.
  */
 export function readHtml(html: string, options: HtmlOptions = {}): Result<LooseDocument | null> {
   const page = readFragment(html, options)
@@ -31,15 +34,21 @@ export function readHtml(html: string, options: HtmlOptions = {}): Result<LooseD
   const lost: Message[] = page.lostImages === 0
     ? [] : [{ level: 'note', text: `网页里有 ${page.lostImages} 张图片没有随文件保存，未读入` }]
   return {
-    value: { kind: 'html', title: page.title, blocks: page.blocks }, messages: [...lost, ...page.messages],
+    value: { kind: 'html', title: page.title, blocks: page.blocks },
+    messages: [...lost, ...page.messages],
   }
 }
 
 /**
- * A page or a piece of one; `lostImages` counts those whose data did not come along, `messages` tell what was
- * left out.
+ * A page or a piece of one; `lostImages` counts those whose data did not come along, `messages`
+ * tell what was left out.
  */
-export interface Fragment { title: string; blocks: LooseBlock[]; lostImages: number; messages: Message[] }
+export interface Fragment {
+  title: string
+  blocks: LooseBlock[]
+  lostImages: number
+  messages: Message[]
+}
 
 /** The same for a fragment that may hold nothing; a sentence where it cannot be read. */
 export function readFragment(html: string, options: HtmlOptions = {}): Fragment | string {
@@ -54,7 +63,9 @@ export function readFragment(html: string, options: HtmlOptions = {}): Fragment 
     )
     walkPage(page.childNodes, collector)
     const { blocks, lostImages } = collector
-    return { title: titleOf(page.childNodes), blocks, lostImages, messages: messagesOf(collector, look) }
+    return {
+      title: titleOf(page.childNodes), blocks, lostImages, messages: messagesOf(collector, look),
+    }
   } catch {
     return DAMAGED
   }
@@ -68,9 +79,8 @@ function withHead(html: string): string {
 }
 
 /**
- * The tables of a clipboard or of a piece of a text, each as it stands, whatever is around them; a table
- * within a cell
- * is text of that cell. None where nothing can be read; never throws.
+ * The tables of a clipboard or of a piece of a text, each as it stands, whatever is around them; a
+ * table within a cell is text of that cell. None where nothing can be read; never throws.
  */
 export function readHtmlTables(html: string): LooseTable[] {
   if (html.length > LONGEST_PAGE) return []
@@ -87,7 +97,9 @@ export function readHtmlTables(html: string): LooseTable[] {
 function messagesOf({ cutTables, hiddenLines, odd }: BlockCollector, look: PageLook): Message[] {
   const messages: Message[] = odd.messages().map((text) => ({ level: 'warning', text }))
   if (hiddenLines > 0) {
-    messages.push({ level: 'warning', text: `表格里有 ${hiddenLines} 行（列）是隐藏的，没有读入，请核对` })
+    messages.push({
+      level: 'warning', text: `表格里有 ${hiddenLines} 行（列）是隐藏的，没有读入，请核对`,
+    })
   }
   if (look.isCut) {
     messages.push({

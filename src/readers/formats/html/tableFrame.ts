@@ -17,9 +17,9 @@ export interface CellFrame {
   odd: OddTexts
 }
 /**
- * `before` is what stands in the table outside its cells, such as a caption. Hidden rows and columns, by
- * number, count
- * for merged cells and are not shown: so Excel writes them. `columns` is how many `col` were met.
+ * `before` is what stands in the table outside its cells, such as a caption. Hidden rows and
+ * columns, by number, count for merged cells and are not shown: so Excel writes them. `columns` is
+ * how many `col` were met.
  */
 export interface TableFrame {
   rows: CellFrame[][]
@@ -30,8 +30,8 @@ export interface TableFrame {
 }
 
 /**
- * What a closed table is worth; `isCut` where it was too large to be read whole; cells of data hold no
- * images.
+ * What a closed table is worth; `isCut` where it was too large to be read whole; cells of data hold
+ * no images.
  */
 export interface ClosedTable { blocks: LooseBlock[]; isCut: boolean; lostImages: number }
 
@@ -46,24 +46,31 @@ const SHORT_TEXT = 40
 
 /** A new table without rows. */
 export function openTable(): TableFrame {
-  return { rows: [], cell: null, before: [], hidden: { rows: new Set(), columns: new Set() }, columns: 0 }
+  return {
+    rows: [], cell: null, before: [], hidden: { rows: new Set(), columns: new Set() }, columns: 0,
+  }
 }
 
 /** What becomes of tables that only lay out a page: the text in them, or tables like others. */
 export type LayoutTables = 'asText' | 'asTables'
 
 /** The blocks a table stands for: itself, or what it laid out, in reading order. */
-export function closeTable({ rows, before, hidden }: TableFrame, layout: LayoutTables): ClosedTable {
+export function closeTable(
+  { rows, before, hidden }: TableFrame, layout: LayoutTables,
+): ClosedTable {
   const shown = rows.filter((_, index) => !hidden.rows.has(index))
   if (layout === 'asText' && isLayout(shown)) {
-    return { blocks: before.concat(...shown.flat().map((cell) => cell.blocks)), isCut: false, lostImages: 0 }
+    return {
+      blocks: before.concat(...shown.flat().map((cell) => cell.blocks)), isCut: false, lostImages: 0,
+    }
   }
   const { cells, isCut } = limitSpans(rows.map((row) => row.map(looseCell)))
   const table = spreadSpans(cells, hidden)
   const lostImages = shown.flat()
     .reduce((count, { blocks }) => count + blocks.filter(({ type }) => type === 'image').length, 0)
   return { blocks: table.rows.length > 0
-    ? [...before, { type: 'table', table: { ...table, isListed: true } }] : before, isCut, lostImages }
+    ? [...before, { type: 'table', table: { ...table, isListed: true } }]
+    : before, isCut, lostImages }
 }
 
 function isLayout(rows: CellFrame[][]): boolean {
@@ -73,8 +80,8 @@ function isLayout(rows: CellFrame[][]): boolean {
 }
 
 function isLaidOut({ blocks }: CellFrame): boolean {
-  if (blocks.some((block) =>
-    block.type === 'table' || (block.type === 'paragraph' && block.outline !== undefined))) return true
+  if (blocks.some((block) => block.type === 'table'
+    || (block.type === 'paragraph' && block.outline !== undefined))) return true
   const length = blocks.reduce((sum, block) => sum + textOf(block).length, 0)
   return length > LONG_CELL || (length > LONG_PARAGRAPHS && blocks.length >= MANY_PARAGRAPHS)
 }
@@ -106,6 +113,6 @@ function doubtOf(block: LooseBlock): string {
 function textOf(block: LooseBlock): string {
   if (block.type === 'paragraph') return (block.list ?? '') + block.text
   if (block.type === 'image') return block.text
-  return block.table.rows.map((row) => row.filter((slot) => slot.isOrigin).map((slot) => slot.text).join(' '))
-    .join('\n')
+  return block.table.rows.map((row) =>
+    row.filter((slot) => slot.isOrigin).map((slot) => slot.text).join(' ')).join('\n')
 }

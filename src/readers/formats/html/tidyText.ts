@@ -3,8 +3,8 @@ const BLANKS = /[ \t\r\n]+/g
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]/
 
 /**
- * Text of a paragraph as a reader sees it: a line break of the source is a blank, none between Chinese
- * characters.
+ * Text of a paragraph as a reader sees it: a line break of the source is a blank, none between
+ * Chinese characters.
  */
 export function tidyText(text: string): string {
   const whole = text.replace(UNSEEN, '').trim()

@@ -37,8 +37,8 @@ export interface Fields {
   text: (key: string, label: string, fallback?: string) => string
   textOrNull: (key: string, label: string) => string | null
   /**
-   * Text that is a day that exists, `2025-02-28`, or the fallback; an empty text too where the fallback is
-   * one.
+   * Text that is a day that exists, `2025-02-28`, or the fallback; an empty text too where the
+   * fallback is one.
    */
   day: (key: string, label: string, fallback: string) => string
   choice: <Choice extends string>(
@@ -66,11 +66,11 @@ export function readFields(value: unknown, where: string, reading: Reading): Fie
     textOrNull: (key, label) => (all[key] === null ? null : textOr(key, label, null)),
     day: (key, label, fallback) => {
       const field = all[key]
-      return isDay(field) || (field === '' && fallback === '') ? field : refuse(key, label, fallback)
+      return isDay(field) || (field === '' && fallback === '')
+        ? field : refuse(key, label, fallback)
     },
-    choice: (
-      key, label, { choices, fallback },
-    ) => choices.find((choice) => choice === all[key]) ?? refuse(key, label, fallback),
+    choice: (key, label, { choices, fallback }) => choices.find((choice) => choice === all[key])
+      ?? refuse(key, label, fallback),
   }
 }
 

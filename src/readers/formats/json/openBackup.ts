@@ -5,7 +5,9 @@
  */
 import { strFromU8 } from 'fflate'
 import { BACKUP_LIST, DATA_FILE_APP, DATA_FILE_SCHEMA } from '../../../model/files/dataFile'
-import { LARGEST_BACKUP_DATA, LARGEST_REPORT_FILE, MOST_IN_BACKUP } from '../../../model/files/limits'
+import {
+  LARGEST_BACKUP_DATA, LARGEST_REPORT_FILE, MOST_IN_BACKUP,
+} from '../../../model/files/limits'
 import type { Report } from '../../../model/report'
 import { refuse, type Message, type Result } from '../../../model/result'
 import type { Step } from '../../../model/files/step'
@@ -27,14 +29,20 @@ export interface OpenBackup {
   files: string[]
   /** Bytes of all of them unpacked, as the file tells. */
   size: number
-  /** The report of a file, by its place in `files`; null and why where it cannot be read. Never rejects. */
+  /**
+   * The report of a file, by its place in `files`; null and why where it cannot be read. Never
+   * rejects.
+   */
   read: (index: number, step: Step) => Promise<Result<BackupReport | null>>
 }
 
 const FOREIGN = '这不是本程序的备份文件。请选择由“备份全部年报”得到的、扩展名为 .zip 的文件'
-const DAMAGED = '备份文件不完整或被改动过，没有读入，“我的年报”没有变。请重新取一份，或改用另一次的备份'
+const DAMAGED =
+  '备份文件不完整或被改动过，没有读入，“我的年报”没有变。请重新取一份，或改用另一次的备份'
 const NEWER = '这个备份是用更新版本的程序存的，现在的版本读不了，“我的年报”没有变。请先更新程序'
-const LIMITS = { part: LARGEST_REPORT_FILE, total: LARGEST_BACKUP_DATA, ratio: Number.POSITIVE_INFINITY }
+const LIMITS = {
+  part: LARGEST_REPORT_FILE, total: LARGEST_BACKUP_DATA, ratio: Number.POSITIVE_INFINITY,
+}
 
 /** Never throws. */
 export function openBackup(bytes: Uint8Array): Result<OpenBackup | null> {
@@ -65,7 +73,8 @@ function readList(file: Package): UnknownRecord | undefined {
 
 function openListed(file: Package, list: UnknownRecord, entries: unknown[]): Result<OpenBackup> {
   const named = entries.map((entry) => (isRecord(entry) ? entry : {}))
-  const [part, parts] = [list.part, list.parts].map((count) => (Number.isInteger(count) ? Number(count) : 1))
+  const [part, parts] = [list.part, list.parts]
+    .map((count) => (Number.isInteger(count) ? Number(count) : 1))
   const files = named.map((entry) => (typeof entry.file === 'string' ? entry.file : ''))
   const tags = named.map(({ tag }) => (tag === '示例' || tag === '副本' ? tag : ''))
   const savedAt = typeof list.savedAt === 'string' ? list.savedAt : ''

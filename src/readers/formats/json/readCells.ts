@@ -4,7 +4,10 @@ import { isRecord, setAside, type Reading } from './fields'
 
 const SOURCES: readonly CellSource[] = ['typed', 'pasted', 'imported', 'carried']
 
-/** Frozen entries; one of unknown source counts as imported, one that holds no text is left out and told. */
+/**
+ * Frozen entries; one of unknown source counts as imported, one that holds no text is left out and
+ * told.
+ */
 export function readCells(value: unknown, reading: Reading): Cells {
   const cells: Cells = {}
   for (const [cell, raw] of Object.entries(isRecord(value) ? value : {})) {
@@ -20,7 +23,9 @@ function readEntry(raw: unknown): CellEntry | undefined {
   if (typeof raw === 'string' || typeof raw === 'number') {
     return Object.freeze({ text: String(raw), source: 'imported' as const })
   }
-  if (!isRecord(raw) || (typeof raw.text !== 'string' && typeof raw.text !== 'number')) return undefined
+  if (!isRecord(raw) || (typeof raw.text !== 'string' && typeof raw.text !== 'number')) {
+    return undefined
+  }
   const source = SOURCES.find((candidate) => candidate === raw.source) ?? 'imported'
   return Object.freeze({ ...raw, text: String(raw.text), source })
 }

@@ -12,14 +12,15 @@ const DAMAGED = '数据文件不完整或被改动过，无法打开。可能是
   + '或改用最近一次存好的数据文件'
 const NEWER = '这个数据文件是用更新版本的程序存的，现在的版本读不了。请先更新程序，再打开'
 /** Said of a file too large to be read at all. */
-export const TOO_LARGE = `文件超过${LARGEST_REPORT_FILE / MB}MB，不像年报数据文件，没有打开。请核对选的文件`
+export const TOO_LARGE =
+  `文件超过${LARGEST_REPORT_FILE / MB}MB，不像年报数据文件，没有打开。请核对选的文件`
 const TOO_MANY = '文件里的内容过多，不像年报数据文件，没有打开。请核对选的文件'
-const ZIP =
-  '这是Word文件或压缩文件，不是年报数据文件。请选择由本程序“存为数据文件”得到的、扩展名为 .json 的文件'
+const ZIP = '这是Word文件或压缩文件，不是年报数据文件。请选择由本程序“存为数据文件”得到的、'
+  + '扩展名为 .json 的文件'
 
 /**
- * The report of a data file with notes on what had to be left out; null and one sentence where nothing is
- * usable. Never throws.
+ * The report of a data file with notes on what had to be left out; null and one sentence where
+ * nothing is usable. Never throws.
  */
 export function readDataFile(text: string): Result<Report | null> {
   if (text.length > LARGEST_REPORT_FILE) return refuse(TOO_LARGE)
@@ -50,12 +51,13 @@ export function readSavedReport(raw: UnknownRecord, schema: number): Result<Repo
 }
 
 /**
- * A report out of the browser's storage, whatever lies there: `id` is the one it is stored under, `subject`
- * names it in sentences. Everything readable opens, the rest is told; null and one sentence for a newer
- * schema
- * or where nothing is usable. Never throws.
+ * A report out of the browser's storage, whatever lies there: `id` is the one it is stored under,
+ * `subject` names it in sentences. Everything readable opens, the rest is told; null and one
+ * sentence for a newer schema or where nothing is usable. Never throws.
  */
-export function readKeptReport(raw: unknown, { schema, id, subject }: KeptUnder): Result<Report | null> {
+export function readKeptReport(
+  raw: unknown, { schema, id, subject }: KeptUnder,
+): Result<Report | null> {
   if (!isRecord(raw)) return refuse(DAMAGED_RECORD)
   const known = Number.isInteger(schema) && Number(schema) >= 1 ? Number(schema) : DATA_FILE_SCHEMA
   if (known > DATA_FILE_SCHEMA) return refuse(NEWER_RECORD)
@@ -74,10 +76,12 @@ export interface KeptUnder { schema: unknown; id: string; subject: string }
 
 const DAMAGED_RECORD = '这份年报的记录损坏了，没有打开，也没有改动。'
   + '可以在“备份与存储”里导出原样，或者用历史版本找回'
-const NEWER_RECORD = '这份年报是用更新版本的程序存的，现在的版本读不了，没有改动。请先更新程序，再打开'
+const NEWER_RECORD =
+  '这份年报是用更新版本的程序存的，现在的版本读不了，没有改动。请先更新程序，再打开'
 
 /**
- * Counts what begins or parts values, outside of texts, passed over at one go: a picture is one long text.
+ * Counts what begins or parts values, outside of texts, passed over at one go: a picture is one
+ * long text.
  */
 function hasTooMany(text: string): boolean {
   if (text.length < MOST_VALUES) return false
@@ -91,7 +95,9 @@ function hasTooMany(text: string): boolean {
   return false
 }
 
-/** Where the text that begins with the quote at `start` ends; the end of all where it never does. */
+/**
+ * Where the text that begins with the quote at `start` ends; the end of all where it never does.
+ */
 function endOfText(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
     let slashes = 0

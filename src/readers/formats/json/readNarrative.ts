@@ -1,5 +1,7 @@
 /** Text parts and images of a saved report. */
-import type { BoundFigure, Narrative, NarrativeBlock, NarrativeCell } from '../../../model/text/narrative'
+import type {
+  BoundFigure, Narrative, NarrativeBlock, NarrativeCell,
+} from '../../../model/text/narrative'
 import type { Narratives, ReportImage } from '../../../model/report'
 import { isRecord, setAside, type Reading, type UnknownRecord } from './fields'
 
@@ -10,7 +12,8 @@ const PARTS = { 1: '第一部分', 5: '第五部分', 6: '第六部分' } as con
 /** Parts one, five and six; `owner` tells this year's from last year's in sentences. */
 export function readNarratives(value: unknown, owner: string, reading: Reading): Narratives {
   const all = isRecord(value) ? value : {}
-  const part = (number: 1 | 5 | 6): Narrative => readNarrative(all[number], owner + PARTS[number], reading)
+  const part =
+    (number: 1 | 5 | 6): Narrative => readNarrative(all[number], owner + PARTS[number], reading)
   return { ...all, 1: part(1), 5: part(5), 6: part(6) }
 }
 
@@ -34,7 +37,8 @@ function readBlock(raw: unknown): NarrativeBlock | undefined {
   if (typeof raw.text !== 'string') return undefined
   if (raw.type === 'paragraph') return readParagraph(raw, raw.text)
   const level = ([1, 2, 3] as const).find((candidate) => candidate === raw.level)
-  return raw.type === 'heading' && level ? { ...raw, type: 'heading', level, text: raw.text } : undefined
+  return raw.type === 'heading' && level
+    ? { ...raw, type: 'heading', level, text: raw.text } : undefined
 }
 
 function readParagraph({ figures, ...raw }: UnknownRecord, text: string): NarrativeBlock {
@@ -58,7 +62,9 @@ function readFigures(figures: unknown[], length: number): BoundFigure[] {
 
 function readImageBlock(raw: UnknownRecord): NarrativeBlock | undefined {
   const { image, caption } = raw
-  if (typeof image !== 'string' || !isImageName(image) || typeof caption !== 'string') return undefined
+  if (typeof image !== 'string' || !isImageName(image) || typeof caption !== 'string') {
+    return undefined
+  }
   return { ...raw, type: 'image', image, caption }
 }
 
@@ -69,8 +75,10 @@ function isImageName(name: string): boolean {
 
 function readTable(raw: UnknownRecord): NarrativeBlock | undefined {
   if (!Array.isArray(raw.rows)) return undefined
-  const rows = raw.rows.map((row: unknown) => (Array.isArray(row) ? row.map(readTableCell) : undefined))
-  const isWhole = rows.length > 0 && rows.every((row) => row && row.every((cell) => cell !== undefined))
+  const rows =
+    raw.rows.map((row: unknown) => (Array.isArray(row) ? row.map(readTableCell) : undefined))
+  const isWhole = rows.length > 0
+    && rows.every((row) => row && row.every((cell) => cell !== undefined))
   return isWhole ? { ...raw, type: 'table', rows: rows as NarrativeCell[][] } : undefined
 }
 
@@ -101,7 +109,9 @@ function readImage(raw: unknown): ReportImage | undefined {
   if (!isRecord(raw)) return undefined
   const { mime, data, width, height } = raw
   if (mime !== 'image/png' && mime !== 'image/jpeg') return undefined
-  if (typeof data !== 'string' || !BASE64.test(data) || !isSize(width) || !isSize(height)) return undefined
+  if (typeof data !== 'string' || !BASE64.test(data) || !isSize(width) || !isSize(height)) {
+    return undefined
+  }
   return { ...raw, mime, data, width, height }
 }
 

@@ -1,4 +1,7 @@
-/** A saved report of the present schema: every field is looked at, unknown ones are kept as they are. */
+/**
+ * A saved report of the present schema: every field is looked at, unknown ones are kept as they
+ * are.
+ */
 import { EMPTY_AGENCY, newReportId } from '../../../model/newReport'
 import { readPageLook } from '../../../model/pageLook'
 import { AGENCY_KINDS, type Agency, type LastYear, type Report } from '../../../model/report'
@@ -43,9 +46,13 @@ export function mendKeystone(raw: UnknownRecord, reading: Reading): Keystone | s
   const wrongYear = { where: '“报告年度”', value: raw.year, instead: `已改为“${year}”` }
   if (year !== raw.year) setAside(reading, wrongYear)
   const edition = EDITIONS.find((candidate) => candidate === raw.edition) ?? editionFor(year).id
-  const wrongEdition = { where: '“格式”', value: raw.edition, instead: `已按报告年度改为${edition}年格式` }
+  const wrongEdition = {
+    where: '“格式”', value: raw.edition, instead: `已按报告年度改为${edition}年格式`,
+  }
   if (edition !== raw.edition) setAside(reading, wrongEdition)
-  if (!isRecord(raw.cells)) setAside(reading, { where: '表格数据', value: raw.cells, instead: '已留空' })
+  if (!isRecord(raw.cells)) {
+    setAside(reading, { where: '表格数据', value: raw.cells, instead: '已留空' })
+  }
   return { year, edition }
 }
 
@@ -54,7 +61,8 @@ const NO_YEAR = '这份年报的记录损坏了，看不出是哪一年的，没
 
 /** The year itself, else that of the period. */
 function findYear({ year, period }: UnknownRecord): number | undefined {
-  const from = isRecord(period) && typeof period.from === 'string' ? Number(period.from.slice(0, 4)) : NaN
+  const from = isRecord(period) && typeof period.from === 'string'
+    ? Number(period.from.slice(0, 4)) : NaN
   const isYear = (candidate: unknown): candidate is number => typeof candidate === 'number'
     && isReportYear(candidate)
   return [year, from].find(isYear)
@@ -65,7 +73,9 @@ function isReportYear(year: number): boolean {
 }
 
 /** The report with everything readable in its place; the rest is told and kept under `unplaced`. */
-export function readReport(raw: UnknownRecord, { year, edition }: Keystone, reading: Reading): Report {
+export function readReport(
+  raw: UnknownRecord, { year, edition }: Keystone, reading: Reading,
+): Report {
   const fields = readFields(raw, '', reading)
   const report: Report = {
     ...raw,
@@ -93,7 +103,9 @@ function readAgency(raw: unknown, reading: Reading): Agency {
   const fields = readFields(raw, '基本信息', reading)
   const { look: written, ...all } = fields.all
   const look = readPageLook(written)
-  if (look === null) setAside(reading, { where: '“版式”', value: written, instead: '已按通常的版式' })
+  if (look === null) {
+    setAside(reading, { where: '“版式”', value: written, instead: '已按通常的版式' })
+  }
   return {
     ...all,
     ...(look && { look }),
@@ -120,29 +132,31 @@ function readPeriod(raw: unknown, year: number, reading: Reading): Report['perio
 
 function readSignature(raw: unknown, reading: Reading): Report['signature'] {
   const fields = readFields(raw, '落款', reading)
-  return { ...fields.all, name: fields.textOrNull('name', '名称'), date: fields.day('date', '日期', '') }
+  return {
+    ...fields.all, name: fields.textOrNull('name', '名称'), date: fields.day('date', '日期', ''),
+  }
 }
 
 function readFee(raw: unknown, reading: Reading): Report['fee'] {
   const fields = readFields(raw, '信息处理费', reading)
   return {
-    ...fields.all, notices: fields.text('notices', '发出收费通知件数'), amount: fields.text('amount', '金额'),
-    received: fields.text('received', '实际收取金额'),
+    ...fields.all, notices: fields.text('notices', '发出收费通知件数'),
+    amount: fields.text('amount', '金额'), received: fields.text('received', '实际收取金额'),
   }
 }
 
 /** Last year's report is a help only: what is wrong in it is left out as a whole. */
 function readLastYear(raw: unknown, reading: Reading): LastYear | null {
   if (raw === null) return null
-  const edition = isRecord(raw) ? EDITIONS.find((candidate) => candidate === raw.edition) : undefined
+  const edition = isRecord(raw)
+    ? EDITIONS.find((candidate) => candidate === raw.edition) : undefined
   if (!isRecord(raw) || !edition || typeof raw.year !== 'number' || !isReportYear(raw.year)
     || !isRecord(raw.figures)) {
     setAside(reading, { where: '上年年报', value: raw, instead: '没有带入' })
     return null
   }
-  const figures = Object.entries(raw.figures).flatMap((
-    [cell, text],
-  ) => (typeof text === 'string' || typeof text === 'number' ? [[cell, String(text)]] : []))
+  const figures = Object.entries(raw.figures).flatMap(([cell, text]) => (typeof text === 'string'
+    || typeof text === 'number' ? [[cell, String(text)]] : []))
   const { agency, ...rest } = raw
   return {
     ...rest, ...(typeof agency === 'string' && { agency }), year: raw.year, edition,

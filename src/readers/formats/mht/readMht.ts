@@ -11,8 +11,8 @@ const NO_PAGE = '这个 .mht 文件里没有网页正文，可能没有下载完
 const SLICE = 0x8000
 
 /**
- * The page in it as loose blocks, with the images saved along. Null and one sentence where nothing can be
- * read; never throws.
+ * The page in it as loose blocks, with the images saved along. Null and one sentence where nothing
+ * can be read; never throws.
  */
 export function readMht(bytes: Uint8Array): Result<LooseDocument | null> {
   if (bytes.length > LARGEST) return refuse(TOO_LARGE)
@@ -26,8 +26,9 @@ export function readMht(bytes: Uint8Array): Result<LooseDocument | null> {
 function readParts(parts: MailPart[]): Result<LooseDocument | null> {
   const page = parts.find((part) => isType(part, 'text/html'))
   if (!page) return refuse(NO_PAGE)
-  const html =
-    decodeHtmlBytes(bytesOf(page.body), parameterOf(page.headers.get('content-type') ?? '', 'charset'))
+  const html = decodeHtmlBytes(
+    bytesOf(page.body), parameterOf(page.headers.get('content-type') ?? '', 'charset'),
+  )
   const images = parts.filter((part) => /^image\/(png|jpe?g)\b/i.test(typeOf(part)))
   const { value, messages } = readHtml(html, { imageOf: (address) => findImage(images, address) })
   return { value: value && { ...value, kind: 'mht' }, messages }
@@ -41,13 +42,16 @@ function isType(part: MailPart, type: string): boolean {
   return typeOf(part).toLowerCase().startsWith(type)
 }
 
-/** By its id, its whole address, or, since pages name images relative to themselves, the end of it. */
+/**
+ * By its id, its whole address, or, since pages name images relative to themselves, the end of it.
+ */
 function findImage(images: MailPart[], address: string): EmbeddedImage | null {
   const wanted = plainAddress(address)
   if (wanted === '') return null
   const locations = images.map((image) => plainAddress(image.headers.get('content-location') ?? ''))
   const id = `<${wanted.replace(/^cid:/i, '')}>`
-  const found = images.find((image) => wanted.startsWith('cid:') && image.headers.get('content-id') === id)
+  const found = images.find((image) =>
+    wanted.startsWith('cid:') && image.headers.get('content-id') === id)
     ?? images[locations.indexOf(wanted)] ?? images[locations.findIndex((location) =>
       location.endsWith(`/${wanted.replace(/^(\.\/)+/, '')}`))]
   return found ? { mime: mimeOf(found), data: btoa(found.body) } : null

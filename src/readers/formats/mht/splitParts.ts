@@ -30,8 +30,10 @@ function splitHead(text: string): MailPart {
   const end = /\r?\n\r?\n/.exec(text)
   const head = end ? text.slice(0, end.index) : text
   const lines = head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)
-  const fields = lines.map((line) => /^([\w-]+)\s*:(.*)$/.exec(line)).filter((field) => field !== null)
-  const headers = new Map(fields.map(([, name = '', value = '']) => [name.toLowerCase(), value.trim()]))
+  const fields = lines.map((line) => /^([\w-]+)\s*:(.*)$/.exec(line))
+    .filter((field) => field !== null)
+  const headers =
+    new Map(fields.map(([, name = '', value = '']) => [name.toLowerCase(), value.trim()]))
   return { headers, body: end ? text.slice(end.index + end[0].length) : '' }
 }
 

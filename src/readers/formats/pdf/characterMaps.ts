@@ -9,17 +9,35 @@ const MAPS: Record<string, URL> = {
   ),
   'GB-EUC-H': new URL('../../../../node_modules/pdfjs-dist/cmaps/GB-EUC-H.bcmap', import.meta.url),
   'GB-EUC-V': new URL('../../../../node_modules/pdfjs-dist/cmaps/GB-EUC-V.bcmap', import.meta.url),
-  'GBpc-EUC-H': new URL('../../../../node_modules/pdfjs-dist/cmaps/GBpc-EUC-H.bcmap', import.meta.url),
-  'GBK-EUC-H': new URL('../../../../node_modules/pdfjs-dist/cmaps/GBK-EUC-H.bcmap', import.meta.url),
-  'GBK-EUC-V': new URL('../../../../node_modules/pdfjs-dist/cmaps/GBK-EUC-V.bcmap', import.meta.url),
-  'GBKp-EUC-H': new URL('../../../../node_modules/pdfjs-dist/cmaps/GBKp-EUC-H.bcmap', import.meta.url),
-  'GBKp-EUC-V': new URL('../../../../node_modules/pdfjs-dist/cmaps/GBKp-EUC-V.bcmap', import.meta.url),
+  'GBpc-EUC-H': new URL(
+    '../../../../node_modules/pdfjs-dist/cmaps/GBpc-EUC-H.bcmap', import.meta.url,
+  ),
+  'GBK-EUC-H': new URL(
+    '../../../../node_modules/pdfjs-dist/cmaps/GBK-EUC-H.bcmap', import.meta.url,
+  ),
+  'GBK-EUC-V': new URL(
+    '../../../../node_modules/pdfjs-dist/cmaps/GBK-EUC-V.bcmap', import.meta.url,
+  ),
+  'GBKp-EUC-H': new URL(
+    '../../../../node_modules/pdfjs-dist/cmaps/GBKp-EUC-H.bcmap', import.meta.url,
+  ),
+  'GBKp-EUC-V': new URL(
+    '../../../../node_modules/pdfjs-dist/cmaps/GBKp-EUC-V.bcmap', import.meta.url,
+  ),
   'GBK2K-H': new URL('../../../../node_modules/pdfjs-dist/cmaps/GBK2K-H.bcmap', import.meta.url),
   'GBK2K-V': new URL('../../../../node_modules/pdfjs-dist/cmaps/GBK2K-V.bcmap', import.meta.url),
-  'UniGB-UCS2-H': new URL('../../../../node_modules/pdfjs-dist/cmaps/UniGB-UCS2-H.bcmap', import.meta.url),
-  'UniGB-UCS2-V': new URL('../../../../node_modules/pdfjs-dist/cmaps/UniGB-UCS2-V.bcmap', import.meta.url),
-  'UniGB-UTF16-H': new URL('../../../../node_modules/pdfjs-dist/cmaps/UniGB-UTF16-H.bcmap', import.meta.url),
-  'UniGB-UTF16-V': new URL('../../../../node_modules/pdfjs-dist/cmaps/UniGB-UTF16-V.bcmap', import.meta.url),
+  'UniGB-UCS2-H': new URL(
+    '../../../../node_modules/pdfjs-dist/cmaps/UniGB-UCS2-H.bcmap', import.meta.url,
+  ),
+  'UniGB-UCS2-V': new URL(
+    '../../../../node_modules/pdfjs-dist/cmaps/UniGB-UCS2-V.bcmap', import.meta.url,
+  ),
+  'UniGB-UTF16-H': new URL(
+    '../../../../node_modules/pdfjs-dist/cmaps/UniGB-UTF16-H.bcmap', import.meta.url,
+  ),
+  'UniGB-UTF16-V': new URL(
+    '../../../../node_modules/pdfjs-dist/cmaps/UniGB-UTF16-V.bcmap', import.meta.url,
+  ),
 }
 
 /** What pdfjs asks for a map by; a map that is not at hand is refused. */

@@ -41,7 +41,9 @@ function copySet(from: Set<unknown>, to: Set<unknown>, copy: Copier): Set<unknow
   return to
 }
 
-function copyObject(from: object, to: Record<string, unknown>, copy: Copier): Record<string, unknown> {
+function copyObject(
+  from: object, to: Record<string, unknown>, copy: Copier,
+): Record<string, unknown> {
   for (const [key, item] of Object.entries(from)) to[key] = copy(item)
   return to
 }

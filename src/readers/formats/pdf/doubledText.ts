@@ -1,5 +1,6 @@
 /**
- * Text drawn twice for boldness, at the same place or a hair beside it, whole or letter by letter: read once.
+ * Text drawn twice for boldness, at the same place or a hair beside it, whole or letter by letter:
+ * read once.
  */
 import { emWidth, type TextPiece } from './textPieces'
 
@@ -56,7 +57,8 @@ function withoutLetters(piece: TextPiece, drawn: Letter[]): TextPiece[] {
     const end = letters[index + 1]?.x ?? piece.x + piece.width
     const last = left[left.length - 1]
     const isLeft = letter.text.trim() !== '' && !isDrawn(letter)
-    if (isLeft && wasLeft && last) Object.assign(last, { text: last.text + letter.text, width: end - last.x })
+    if (isLeft && wasLeft
+      && last) Object.assign(last, { text: last.text + letter.text, width: end - last.x })
     else if (isLeft) left.push({ ...piece, text: letter.text, x: letter.x, width: end - letter.x })
     wasLeft = isLeft
   })

@@ -11,8 +11,8 @@ export function isSameTable(first: RuledTable, second: RuledTable): boolean {
 }
 
 /**
- * One table out of the pieces of it; a head repeated on a later page is left out. Columns are those of all
- * pieces together.
+ * One table out of the pieces of it; a head repeated on a later page is left out. Columns are those
+ * of all pieces together.
  */
 export function joinTables(pieces: RuledTable[]): LooseTable {
   const [first] = pieces
@@ -28,8 +28,8 @@ export function joinTables(pieces: RuledTable[]): LooseTable {
 
 function countRepeated({ rows: first }: RuledTable, { rows }: RuledTable): number {
   let count = 0
-  while (count < rows.length && textOf(rows[count]) !== '' && textOf(rows[count]) === textOf(first[count])
-    && !/\d/.test(textOf(rows[count]))) count += 1
+  while (count < rows.length && textOf(rows[count]) !== ''
+    && textOf(rows[count]) === textOf(first[count]) && !/\d/.test(textOf(rows[count]))) count += 1
   return count
 }
 

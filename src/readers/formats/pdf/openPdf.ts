@@ -7,7 +7,9 @@ export interface OpenPdf {
   document: Pdfjs.PDFDocumentProxy
   /** Numbers of drawing operators. */
   operators: typeof Pdfjs.OPS
-  /** Leaves a stream that need not be read to its end; pdfjs waits there until the file is closed. */
+  /**
+   * Leaves a stream that need not be read to its end; pdfjs waits there until the file is closed.
+   */
   leave: (stream: Cancellable) => void
   close: () => Promise<void>
 }
@@ -20,8 +22,8 @@ const QUIET = 0
 const LARGEST_IMAGE = 1
 
 /**
- * Opens a copy of the bytes; rejects with pdfjs's own errors. The library is loaded at the first call and
- * works in this very thread.
+ * Opens a copy of the bytes; rejects with pdfjs's own errors. The library is loaded at the first
+ * call and works in this very thread.
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const pdfjs = await loadPdfjs()
@@ -38,8 +40,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     const left: Cancellable[] = []
     const close = async (): Promise<void> => {
       const end = task.destroy()
-      // Only now: where a stream is cancelled before its task has been told to stop, pdfjs works through all
-      // the rest.
+      // Only now: where a stream is cancelled before its task has been told to stop, pdfjs works
+      // through all the rest.
       for (const stream of left) void stream.cancel(new Error('enough'))
       await end
     }
@@ -50,7 +52,9 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   }
 }
 
-/** pdfjs takes its worker's code from where that puts itself, so that no second thread is started. */
+/**
+ * pdfjs takes its worker's code from where that puts itself, so that no second thread is started.
+ */
 async function loadPdfjs(): Promise<typeof Pdfjs> {
   const scope = globalThis as { structuredClone?: unknown }
   scope.structuredClone ??= cloneMessage
@@ -62,8 +66,8 @@ async function loadPdfjs(): Promise<typeof Pdfjs> {
 }
 
 /**
- * In a worker of ours that code would take over the worker's messages; where it sees a `window` it leaves
- * them alone.
+ * In a worker of ours that code would take over the worker's messages; where it sees a `window` it
+ * leaves them alone.
  */
 async function asOnPage(load: () => Promise<void>): Promise<void> {
   const scope = globalThis as { window?: unknown }

@@ -1,6 +1,6 @@
 /**
- * Streams that would keep pdfjs busy for ever or fill the memory: it unpacks them whole and makes objects of
- * all they hold.
+ * Streams that would keep pdfjs busy for ever or fill the memory: it unpacks them whole and makes
+ * objects of all they hold.
  */
 import { Unzlib } from 'fflate'
 
@@ -80,7 +80,9 @@ class StreamScan {
   private judge(): void {
     const isTooLarge = this.size > LARGEST
       && (!this.isFont || this.size > LARGEST_FONT || this.text > this.size * MOSTLY_TEXT)
-    if (isTooLarge || (!this.isFont && (this.depth > DEEPEST || this.open > MOST_OPEN))) this.isBomb = true
+    if (isTooLarge || (!this.isFont && (this.depth > DEEPEST || this.open > MOST_OPEN))) {
+      this.isBomb = true
+    }
   }
 
   private count(chunk: Uint8Array, at: number): void {

@@ -17,8 +17,8 @@ export function dropFurniture(pages: PdfPage[]): PdfPage[] {
       if (isAtEdge(line, page)) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1)
     }
   }
-  const isRunning =
-    (line: TextLine): boolean => (counts.get(keyOf(line)) ?? 0) >= Math.max(FEW_PAGES, pages.length / 2)
+  const isRunning = (line: TextLine): boolean =>
+    (counts.get(keyOf(line)) ?? 0) >= Math.max(FEW_PAGES, pages.length / 2)
   return pages.map((page) => ({ ...page, lines: page.lines.filter((line) =>
     !isAtEdge(line, page) || !(PAGE_NUMBER.test(line.text) || isRunning(line))) }))
 }

@@ -3,7 +3,10 @@ import type { PDFPageProxy } from 'pdfjs-dist'
 import type { OpenPdf } from './openPdf'
 import { streamOperators } from './streamOperators'
 
-/** A horizontal rule lies at a height and goes from left to right, a vertical one from top to bottom. */
+/**
+ * A horizontal rule lies at a height and goes from left to right, a vertical one from top to
+ * bottom.
+ */
 export interface Rule { at: number; from: number; to: number }
 export interface PageRules { horizontal: Rule[]; vertical: Rule[] }
 interface ScannedRules { rules: PageRules; operators: number }
@@ -20,10 +23,12 @@ const MOST_RULES = 4000
 const MOST_OPERATORS = 150_000
 
 /**
- * Rules of a page in points from its top left corner, and how many operators were looked at for them;
- * `base` turns the page's own measures into those.
+ * Rules of a page in points from its top left corner, and how many operators were looked at for
+ * them; `base` turns the page's own measures into those.
  */
-export async function listRules(pdf: OpenPdf, page: PDFPageProxy, base: Matrix): Promise<ScannedRules> {
+export async function listRules(
+  pdf: OpenPdf, page: PDFPageProxy, base: Matrix,
+): Promise<ScannedRules> {
   const scan = new PathScan(pdf.operators, base)
   let operators = 0
   await streamOperators(pdf, page, ({ fnArray, argsArray }) => {
@@ -69,18 +74,20 @@ class PathScan {
 
   private paint(operator: number): void {
     const {
-      stroke, closeStroke, fill, eoFill, fillStroke, eoFillStroke, closeFillStroke, closeEOFillStroke,
-      endPath,
+      stroke, closeStroke, fill, eoFill, fillStroke, eoFillStroke, closeFillStroke,
+      closeEOFillStroke, endPath,
     } = this.operators
     if ([stroke, closeStroke, fillStroke, eoFillStroke, closeFillStroke, closeEOFillStroke]
       .includes(operator)) this.shapes.forEach((shape) => this.addStroke(shape))
-    else if (operator === fill || operator === eoFill) this.shapes.forEach((shape) => this.addFill(shape))
+    else if (operator === fill
+      || operator === eoFill) this.shapes.forEach((shape) => this.addFill(shape))
     else if (operator !== endPath) return
     this.shapes = []
   }
 
   /**
-   * Operators of a path and their numbers; curves are no borders and only part what stands before and after.
+   * Operators of a path and their numbers; curves are no borders and only part what stands before
+   * and after.
    */
   private addPath([steps, numbers]: [number[], number[]]): void {
     let at = 0
@@ -104,7 +111,9 @@ class PathScan {
 
   private beginShape(step: number, [x = 0, y = 0, width = 0, height = 0]: number[]): Point[] {
     const { moveTo, rectangle } = this.operators
-    const corners: Point[] = [[x, y], [x + width, y], [x + width, y + height], [x, y + height], [x, y]]
+    const corners: Point[] = [
+      [x, y], [x + width, y], [x + width, y + height], [x, y + height], [x, y],
+    ]
     const count = step === rectangle ? corners.length : Number(step === moveTo)
     const shape = corners.slice(0, count).map((corner) => this.place(corner))
     this.shapes.push(shape)
@@ -143,5 +152,8 @@ class PathScan {
 }
 
 function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+  return [
+    a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e,
+    b * k + d * l + f,
+  ]
 }

@@ -27,16 +27,16 @@ const APART = 2
 const SENTENCE_END = /[。！？]["”』」）]?$/
 
 /**
- * Left and right edges, size and line distance most of the text has; tables without borders in small print
- * have more lines than the text of a short report, but not more words.
+ * Left and right edges, size and line distance most of the text has; tables without borders in
+ * small print have more lines than the text of a short report, but not more words.
  */
 export function measureText(lines: PlacedLine[]): TextMeasures {
   const size = commonSize(lines)
   const running = lines.filter((line) => Math.abs(line.size - size) <= 1)
   const lefts = running.map((line) => Math.round(line.x))
   const counts = countEach(lefts)
-  const near =
-    (left: number): number => [-2, -1, 0, 1, 2].reduce((sum, by) => sum + (counts.get(left + by) ?? 0), 0)
+  const near = (left: number): number =>
+    [-2, -1, 0, 1, 2].reduce((sum, by) => sum + (counts.get(left + by) ?? 0), 0)
   const often = lefts.filter((left) => near(left) >= Math.max(2, running.length * 0.08))
   const rights = running.map((line) => line.right).sort((a, b) => a - b)
   const pitches = running.slice(1).flatMap((line, index) => {
@@ -46,9 +46,9 @@ export function measureText(lines: PlacedLine[]): TextMeasures {
   const left = lowest(often.length > 0 ? often : lefts)
   return {
     size, left,
-    isIndented: lefts.filter((place) => Math.abs(place - left - 2 * size) <= size / 2).length >= Math.max(
-      2, running.length * MANY_INDENTS,
-    ),
+    isIndented: lefts.filter(
+      (place) => Math.abs(place - left - 2 * size) <= size / 2,
+    ).length >= Math.max(2, running.length * MANY_INDENTS),
     right: rights[Math.floor(rights.length * 0.95)] ?? 0,
     pitch: mostCommon(pitches, STEP),
   }
@@ -59,7 +59,8 @@ export function joinParagraphs(lines: PlacedLine[], measures: TextMeasures): str
   const texts: string[] = []
   lines.forEach((line, index) => {
     const before = lines[index - 1]
-    if (before && goesOn(before, line, measures)) texts.push(joinLineTexts(texts.pop() ?? '', line.text))
+    if (before
+      && goesOn(before, line, measures)) texts.push(joinLineTexts(texts.pop() ?? '', line.text))
     else texts.push(line.text)
   })
   return texts
@@ -89,9 +90,8 @@ function commonSize(lines: PlacedLine[]): number {
 
 /** No cells beside each other, and words rather than a figure. */
 function isWhole({ pieces, size, text }: PlacedLine): boolean {
-  const isApart = pieces.some((
-    piece, index,
-  ) => index > 0 && piece.x - (pieces[index - 1]?.x ?? 0) - (pieces[index - 1]?.width ?? 0) > APART * size)
+  const isApart = pieces.some((piece, index) => index > 0
+    && piece.x - (pieces[index - 1]?.x ?? 0) - (pieces[index - 1]?.width ?? 0) > APART * size)
   return !isApart && /[\u4e00-\u9fff]{2}/.test(text)
 }
 

@@ -1,4 +1,7 @@
-/** Pages as blocks in reading order: paragraphs and tables that go on over page breaks are whole again. */
+/**
+ * Pages as blocks in reading order: paragraphs and tables that go on over page breaks are whole
+ * again.
+ */
 import type { LooseBlock } from '../../looseDocument'
 import { findSpacedTables } from '../text/spacedRows'
 import { isSameTable, joinTables } from './joinTables'
@@ -26,8 +29,8 @@ function placedLines({ lines, number }: PdfPage): PlacedLine[] {
 }
 
 /**
- * Lines and tables by their height on the page; a table joins the last of the page before if nothing stands
- * between.
+ * Lines and tables by their height on the page; a table joins the last of the page before if
+ * nothing stands between.
  */
 function listStretches(pages: PdfPage[]): Stretch[] {
   const stretches: Stretch[] = []
@@ -53,17 +56,20 @@ function addTable(stretches: Stretch[], table: RuledTable, isFirst: boolean): vo
   if (isFirst) foldOverhang(stretches, table)
   const last = stretches[stretches.length - 1]
   const before = last?.kind === 'tables' ? last.tables[last.tables.length - 1] : undefined
-  if (isFirst && last?.kind === 'tables' && before && isSameTable(before, table)) last.tables.push(table)
+  if (isFirst && last?.kind === 'tables' && before
+    && isSameTable(before, table)) last.tables.push(table)
   else stretches.push({ kind: 'tables', tables: [table] })
 }
 
 /**
- * A label beside several rows may be cut by the page's end: lines below the last border, in the column of a
- * cell, are the rest of that cell.
+ * A label beside several rows may be cut by the page's end: lines below the last border, in the
+ * column of a cell, are the rest of that cell.
  */
 function foldOverhang(stretches: Stretch[], next: RuledTable): void {
   const [above, last] = stretches.slice(-2)
-  if (above?.kind !== 'tables' || last?.kind !== 'lines' || last.lines.length > MOST_OVERHANG) return
+  if (above?.kind !== 'tables' || last?.kind !== 'lines' || last.lines.length > MOST_OVERHANG) {
+    return
+  }
   const table = above.tables[above.tables.length - 1]
   if (!table || !isSameTable(table, next)) return
   const cells = last.lines.map((line) => cellAbove(table, line))
@@ -72,9 +78,12 @@ function foldOverhang(stretches: Stretch[], next: RuledTable): void {
   stretches.pop()
 }
 
-function cellAbove({ rows, left, right, bottom }: RuledTable, line: PlacedLine): RuledCell | undefined {
+function cellAbove(
+  { rows, left, right, bottom }: RuledTable, line: PlacedLine,
+): RuledCell | undefined {
   return rows.flat().find((cell) => Math.abs(cell.bottom - bottom) < 1
-    && cell.right - cell.left < (right - left) / 2 && cell.left <= line.x && line.right <= cell.right)
+    && cell.right - cell.left < (right - left) / 2 && cell.left <= line.x
+    && line.right <= cell.right)
 }
 
 /** Tables without borders are found by their figures, as in plain text. */

@@ -41,9 +41,12 @@ export async function readPage(pdf: OpenPdf, page: PDFPageProxy): Promise<PdfPag
   const { tables, rest } = findRuledTables(rules, pieces)
   page.cleanup()
   const characters = pieces.reduce((sum, { text }) => sum + text.length, 0)
-  const work = { pieces: all.length, rules: rules.horizontal.length + rules.vertical.length, operators }
+  const work = {
+    pieces: all.length, rules: rules.horizontal.length + rules.vertical.length, operators,
+  }
   return {
-    number: page.pageNumber, height: viewport.height, lines: toLines(rest), tables, characters, aslant, work,
+    number: page.pageNumber, height: viewport.height, lines: toLines(rest), tables, characters,
+    aslant, work,
   }
 }
 
@@ -66,7 +69,9 @@ async function readPieces(pdf: OpenPdf, page: PDFPageProxy, base: Matrix): Promi
 }
 
 /** Blanks are left out: how far pieces stand apart says more. */
-function toPiece({ str = '', transform = [], width = 0 }: Partial<RawItem>, base: Matrix): PagePiece | null {
+function toPiece(
+  { str = '', transform = [], width = 0 }: Partial<RawItem>, base: Matrix,
+): PagePiece | null {
   const text = str.replace(UNSEEN, '').replace(/\u00a0/g, ' ').trimEnd()
   if (text.trim() === '') return null
   const [a, b, c, d, e, f] = base
@@ -81,5 +86,7 @@ function toPiece({ str = '', transform = [], width = 0 }: Partial<RawItem>, base
 /** Neither along the lines of the page nor upright beside them. */
 function isTurned([along = 1, up = 0]: number[], [a, b, c, d]: Matrix): boolean {
   const [across, down] = [a * along + c * up, b * along + d * up]
-  return Math.min(Math.abs(across), Math.abs(down)) > ASLANT * Math.max(Math.abs(across), Math.abs(down))
+  return Math.min(
+    Math.abs(across), Math.abs(down),
+  ) > ASLANT * Math.max(Math.abs(across), Math.abs(down))
 }

@@ -10,9 +10,9 @@ import { readPage, type PageWork, type PdfPage } from './readPage'
 const LARGEST = 50 * 1024 * 1024
 const MOST_PAGES = 100
 /**
- * Work on all pages together, above which no more are read; counted, not timed, so that a file is read on a
- * slow
- * machine too. A report with all its tables has 500 pieces, 800 rules and 7,000 operators.
+ * Work on all pages together, above which no more are read; counted, not timed, so that a file is
+ * read on a slow machine too. A report with all its tables has 500 pieces, 800 rules and 7,000
+ * operators.
  */
 const MOST_WORK: PageWork = { pieces: 60_000, rules: 20_000, operators: 1_000_000 }
 /** Characters below which a page holds no text to speak of. */
@@ -20,16 +20,17 @@ const FEW_CHARACTERS = 20
 const LONGEST_MARK = 40
 const NO_PDF = '这不是 PDF 文件。请核对选的文件'
 const TOO_LARGE = '文件超过50MB，不像年报，没有读入。请核对选的文件'
-const LOCKED = '这个 PDF 设了打开密码，读不了。请取消密码后再选择，或者用 Word、WPS 打开后另存为 .docx'
+const LOCKED =
+  '这个 PDF 设了打开密码，读不了。请取消密码后再选择，或者用 Word、WPS 打开后另存为 .docx'
 const DAMAGED = '这个 PDF 不完整或已损坏，读不了。请重新取一份再选择'
 const SCANNED =
   '这个 PDF 是扫描图片，没有文字，读不了。请选择年报的 Word 文件（.docx）或网页，或者先做文字识别'
-const TOO_SLOW =
-  '这个 PDF 过于复杂，没有读完。请选择年报的 Word 文件（.docx），或者用 Word、WPS 打开后另存为 .docx'
+const TOO_SLOW = '这个 PDF 过于复杂，没有读完。请选择年报的 Word 文件（.docx），或者用 Word、WPS '
+  + '打开后另存为 .docx'
 
 /**
- * Blocks in reading order, page numbers and running heads left out. Null and one sentence where nothing can
- * be read; never throws.
+ * Blocks in reading order, page numbers and running heads left out. Null and one sentence where
+ * nothing can be read; never throws.
  */
 export async function readPdf(bytes: Uint8Array): Promise<Result<LooseDocument | null>> {
   if (bytes.length > LARGEST) return refuse(TOO_LARGE)
@@ -61,7 +62,9 @@ async function readFile(bytes: Uint8Array): Promise<Result<LooseDocument | null>
     if (pages.every((page) => page.characters < FEW_CHARACTERS)) return refuse(SCANNED)
     const blocks = pdfBlocks(dropFurniture(pages))
     const messages = messagesOf(pages, pdf.document.numPages)
-    if (hasImages(bytes)) messages.push({ level: 'note', text: 'PDF 里的图片未读入，需要时请另外插入' })
+    if (hasImages(bytes)) {
+      messages.push({ level: 'note', text: 'PDF 里的图片未读入，需要时请另外插入' })
+    }
     return { value: { kind: 'pdf', title: await titleOf(pdf), blocks }, messages }
   } finally {
     await pdf.close()
@@ -74,7 +77,8 @@ async function readPages(pdf: OpenPdf): Promise<PdfPage[] | null> {
   const left = { ...MOST_WORK }
   const pages: PdfPage[] = []
   for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
-    const opened = await document.getPage(number).then((page) => readPage(pdf, page)).catch(() => null)
+    const opened =
+      await document.getPage(number).then((page) => readPage(pdf, page)).catch(() => null)
     const page = opened ?? blankPage(number)
     left.pieces -= page.work.pieces
     left.rules -= page.work.rules
@@ -100,12 +104,16 @@ function messagesOf(pages: PdfPage[], total: number): Message[] {
   const messages: Message[] = []
   const blank = pages.filter((page) => page.characters === 0).map((page) => page.number)
   if (blank.length > 0) {
-    messages.push({ level: 'warning', text: `第 ${blank.join('、')} 页没有文字，可能是图片，未读入。请核对` })
+    messages.push({
+      level: 'warning', text: `第 ${blank.join('、')} 页没有文字，可能是图片，未读入。请核对`,
+    })
   }
-  const marks = [...new Set(pages.flatMap(({ aslant }) => (aslant.length > 0 ? [aslant.join('')] : [])))]
+  const marks =
+    [...new Set(pages.flatMap(({ aslant }) => (aslant.length > 0 ? [aslant.join('')] : [])))]
   if (marks.length > 0) {
     messages.push({
-      level: 'note', text: `斜着排的文字“${marks.join('”“').slice(0, LONGEST_MARK)}”像是水印，没有读入`,
+      level: 'note',
+      text: `斜着排的文字“${marks.join('”“').slice(0, LONGEST_MARK)}”像是水印，没有读入`,
     })
   }
   if (total > pages.length) {

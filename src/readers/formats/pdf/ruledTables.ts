@@ -6,9 +6,21 @@ import type { PageRules, Rule } from './pageRules'
 import { joinLineTexts, splitAt, toLines, type TextPiece } from './textPieces'
 
 /** A cell by its place on the page. */
-export interface RuledCell { left: number; right: number; top: number; bottom: number; text: string }
+export interface RuledCell {
+  left: number
+  right: number
+  top: number
+  bottom: number
+  text: string
+}
 /** `rows` lists cells by the row they begin in. */
-export interface RuledTable { left: number; right: number; top: number; bottom: number; rows: RuledCell[][] }
+export interface RuledTable {
+  left: number
+  right: number
+  top: number
+  bottom: number
+  rows: RuledCell[][]
+}
 
 /** Ends and borders this close are one. */
 const NEAR = 2.5
@@ -87,7 +99,9 @@ function covers({ from, to }: Rule, place: number): boolean {
 function cluster(places: number[]): number[] {
   const distinct: number[] = []
   for (const place of [...places].sort((a, b) => a - b)) {
-    if (distinct.length === 0 || place - (distinct[distinct.length - 1] ?? 0) > NEAR) distinct.push(place)
+    if (distinct.length === 0 || place - (distinct[distinct.length - 1] ?? 0) > NEAR) {
+      distinct.push(place)
+    }
   }
   return distinct
 }
@@ -130,9 +144,8 @@ class Grid {
   /** Vertical lines a piece runs over. */
   private crossed({ x, y, width, size }: TextPiece): number[] {
     const place = y - size * 0.35
-    return this.xs.filter((
-      at, line,
-    ) => at > x + size * 0.4 && at < x + width - size * 0.4 && this.hasRule('vertical', line, place))
+    return this.xs.filter((at, line) =>
+      at > x + size * 0.4 && at < x + width - size * 0.4 && this.hasRule('vertical', line, place))
   }
 
   private columnAt({ x, width }: TextPiece): number {
@@ -169,7 +182,9 @@ class Grid {
     return { left: this.xs[left] ?? 0, top: this.ys[top] ?? 0 }
   }
 
-  private endOf({ bottom, right }: { bottom: number; right: number }): { right: number; bottom: number } {
+  private endOf(
+    { bottom, right }: { bottom: number; right: number },
+  ): { right: number; bottom: number } {
     return { right: this.xs[right + 1] ?? 0, bottom: this.ys[bottom + 1] ?? 0 }
   }
 
@@ -211,8 +226,8 @@ function slotAt(places: number[], place: number): number {
 }
 
 /**
- * Lines of a cell as one text. Two figures one below the other are never made one, unless the first fills the
- * cell: then it was broken.
+ * Lines of a cell as one text. Two figures one below the other are never made one, unless the first
+ * fills the cell: then it was broken.
  */
 function cellText(pieces: TextPiece[], { left, right }: RuledCell): string {
   const [first, ...lines] = toLines(pieces)

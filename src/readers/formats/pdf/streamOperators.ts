@@ -11,7 +11,8 @@ export interface OperatorChunk { fnArray: number[]; argsArray: unknown[] }
 interface Transport {
   getRenderingIntent: (
     ...settings: [
-      intent: string, annotationMode: number, printStorage: null, isEditing: boolean, isOperatorList: boolean,
+      intent: string, annotationMode: number, printStorage: null, isEditing: boolean,
+      isOperatorList: boolean,
     ]
   ) => {
     renderingIntent: number
@@ -19,7 +20,9 @@ interface Transport {
     annotationStorageSerializable: { map: unknown; transfer?: unknown }
     modifiedIds: unknown
   }
-  messageHandler: { sendWithStream: (name: 'GetOperatorList', data: object) => ReadableStream<OperatorChunk> }
+  messageHandler: { sendWithStream: (
+    name: 'GetOperatorList', data: object,
+  ) => ReadableStream<OperatorChunk> }
 }
 
 /** Comments and form fields of a page are no part of the report. */

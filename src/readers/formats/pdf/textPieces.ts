@@ -16,8 +16,8 @@ const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’�
 /** pdfjs writes a narrow gap inside a piece as one blank. */
 const MIXED_BLANK = new RegExp(`(?<=${WIDE.source}) (?=\\S)|(?<=\\S) (?=${WIDE.source})`, 'g')
 /**
- * In ems: pieces closer than this belong together — latin words, latin beside Chinese (programs put a quarter
- * there), Chinese beside Chinese (justified lines).
+ * In ems: pieces closer than this belong together — latin words, latin beside Chinese (programs put
+ * a quarter there), Chinese beside Chinese (justified lines).
  */
 const LATIN_GAP = 0.15
 const MIXED_GAP = 0.6
@@ -33,8 +33,9 @@ export function toLines(pieces: TextPiece[]): TextLine[] {
   for (const piece of [...pieces].sort((a, b) => a.y - b.y)) {
     const row = rows[rows.length - 1]
     const first = row?.[0]
-    if (row && first
-      && Math.abs(piece.y - first.y) <= SAME_LINE * Math.min(piece.size, first.size)) row.push(piece)
+    if (row && first && Math.abs(piece.y - first.y) <= SAME_LINE * Math.min(
+      piece.size, first.size,
+    )) row.push(piece)
     else rows.push([piece])
   }
   return rows.map((row) => toLine(row.sort((a, b) => a.x - b.x)))
@@ -66,14 +67,14 @@ function isApart(before: string, { text, size }: TextPiece, gap: number): boolea
 
 /** Two lines of one paragraph or cell as one text: no blank but between latin words. */
 export function joinLineTexts(before: string, after: string): string {
-  const isBetweenWords = /[a-z]$/i.test(before) && /^[a-z]/i.test(after) && !ADDRESS_END.test(before)
-    && !ADDRESS_START.test(after)
+  const isBetweenWords = /[a-z]$/i.test(before) && /^[a-z]/i.test(after)
+    && !ADDRESS_END.test(before) && !ADDRESS_START.test(after)
   return before + (isBetweenWords ? ' ' : '') + after
 }
 
 /**
- * A piece cut at blanks where lines cross it: some programs write a whole row as one text. Without blanks
- * there it stays whole.
+ * A piece cut at blanks where lines cross it: some programs write a whole row as one text. Without
+ * blanks there it stays whole.
  */
 export function splitAt(piece: TextPiece, places: number[]): TextPiece[] {
   const words = places.length > 0 ? [...piece.text.matchAll(/\S+/g)] : []

@@ -1,6 +1,6 @@
 /**
- * Lines of a text without what conversion left in it: bookmarks, image marks, page numbers, text read off
- * pictures.
+ * Lines of a text without what conversion left in it: bookmarks, image marks, page numbers, text
+ * read off pictures.
  */
 import { findPageMarks } from './pageMarks'
 
@@ -25,7 +25,9 @@ export function cleanLines(text: string): CleanLines {
   const kept = all.slice(0, firstAttachment(all))
   const lost = all.slice(kept.length).filter((line) => line.trim() !== '').length
   if (lost > 0) {
-    dropped.push(`文末从“${all[kept.length]?.trim() ?? ''}”起的 ${lost} 行是从图片识别出的杂乱文字，未读入`)
+    dropped.push(
+      `文末从“${all[kept.length]?.trim() ?? ''}”起的 ${lost} 行是从图片识别出的杂乱文字，未读入`,
+    )
   }
   const pageMarks = findPageMarks(kept, endsOfPages(text))
   if (pageMarks.size > 0) dropped.push(`去掉了 ${pageMarks.size} 处页码和重复的页眉、页脚`)
@@ -46,7 +48,9 @@ function endsOfPages(text: string): Set<number> {
   }))
 }
 
-/** Where the pictures' texts begin at the end of a converted file; its length where there are none. */
+/**
+ * Where the pictures' texts begin at the end of a converted file; its length where there are none.
+ */
 function firstAttachment(lines: string[]): number {
   const first = lines.findIndex((line) => ATTACHMENT.test(line))
   return first === -1 || lines.slice(first).some((line) => PART.test(line)) ? lines.length : first

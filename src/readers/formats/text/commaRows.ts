@@ -7,13 +7,13 @@ const FEWEST_COMMAS = 2
 const SENTENCE = /。|[\u4e00-\u9fff]\.\s*$/
 
 /**
- * The lines with tabs in place of the commas; null where the text is no such sheet. A row with a single text
- * is a line of its own.
+ * The lines with tabs in place of the commas; null where the text is no such sheet. A row with a
+ * single text is a line of its own.
  */
 export function commasToTabs(lines: string[]): string[] | null {
   const filled = lines.filter((line) => line.trim() !== '')
-  const separated =
-    filled.filter((line) => (line.match(/,/g)?.length ?? 0) >= FEWEST_COMMAS && !SENTENCE.test(line))
+  const separated = filled.filter((line) =>
+    (line.match(/,/g)?.length ?? 0) >= FEWEST_COMMAS && !SENTENCE.test(line))
   const isSheet = separated.length >= FEWEST_ROWS && separated.length >= MOSTLY * filled.length
     && !filled.some((line) => line.includes('\t'))
   return isSheet ? readRows(lines.join('\n')).map(asLine) : null

@@ -1,6 +1,7 @@
 /**
- * Paragraphs out of text that breaks its lines at a width, as copied from a PDF or a mail: a line goes on
- * where the first word of the next one had no room left. The width is that of the lines nearby: parts differ.
+ * Paragraphs out of text that breaks its lines at a width, as copied from a PDF or a mail: a line
+ * goes on where the first word of the next one had no room left. The width is that of the lines
+ * nearby: parts differ.
  */
 import { readDate } from '../../../language/dates'
 import { roleOf } from '../../recognise/layout/knownLabels'
@@ -15,10 +16,16 @@ const RAGGED = 2.5
 /** Lines known to be broken that tell the width of one near them. */
 const NEAREST = 8
 const FEWEST = 3
-/** How much room may seem to be left on a full line: letters are not all as wide as they are counted. */
+/**
+ * How much room may seem to be left on a full line: letters are not all as wide as they are
+ * counted.
+ */
 const LOOSE = 1.75
 const STRICT = 0.75
-/** Where fewer of the lines without an end are full than this share, lines are not broken at a width. */
+/**
+ * Where fewer of the lines without an end are full than this share, lines are not broken at a
+ * width.
+ */
 const MOSTLY = 0.6
 /** A sentence ends once in so many characters. */
 const SENTENCE = 35
@@ -42,11 +49,13 @@ const NUMBERED = new RegExp(
     '第[一二三四五六七八九十]{1,3}(?:部分|章)',
   ].join('|')})`,
 )
-const LISTED = /^\s*(?:[一二三四五六七八九十]{1,2}是|其[一二三四五]|第[一二三四五六七八九十][，、是])/
+const LISTED =
+  /^\s*(?:[一二三四五六七八九十]{1,2}是|其[一二三四五]|第[一二三四五六七八九十][，、是])/
 const TITLE = /(?:报告|年报)(?:[（(][^（()）]{0,20}[）)])?$/
 /** What a numbered heading without a mark in it ends with. */
 const HEADING_WORDS =
-  '情况 工作 建设 管理 保障 监督 问题 措施 机制 制度 能力 水平 事项 领导 培训 平台 服务 方面 打算 质量 概述'
+  '情况 工作 建设 管理 保障 监督 问题 措施 机制 制度 能力 水平 事项 领导 培训 平台 服务 方面 '
+    + '打算 质量 概述'
 const HEADING_END = new RegExp(`(?:${HEADING_WORDS.split(' ').join('|')})$`)
 /** Two figures at the end make a row of a table. */
 const ROW = /(?:^|\s)[+\-−]?\d[\d,.]*\s+[+\-−]?\d[\d,.]*$/
@@ -62,7 +71,10 @@ interface TextLine {
   isEnd: boolean
 }
 
-/** The lines with those joined that were one paragraph; text that is not broken at a width stays as it is. */
+/**
+ * The lines with those joined that were one paragraph; text that is not broken at a width stays as
+ * it is.
+ */
 export function joinWrapped(lines: string[]): string[] {
   const running = listRunning(lines)
   const widths = findWidths(running, lines)
@@ -97,7 +109,8 @@ function joinTexts(text: string, next: string, isCut: boolean): string {
 function listRunning(lines: string[]): TextLine[] {
   return lines.flatMap((line, at) => {
     const text = line.trimEnd()
-    return isRunning(text) ? [{ text, at, next: nextRunning(lines, at), isEnd: SENTENCE_END.test(text) }] : []
+    return isRunning(text)
+      ? [{ text, at, next: nextRunning(lines, at), isEnd: SENTENCE_END.test(text) }] : []
   })
 }
 
@@ -111,7 +124,9 @@ function isRunning(text: string): boolean {
 /** A cell, several beside each other, or the head above them. */
 function isOfTable(text: string): boolean {
   const bare = text.trim()
-  if (/\t/.test(text.trimStart()) || PIPES.test(bare) || ROW.test(bare) || FIGURE.test(bare)) return true
+  if (/\t/.test(text.trimStart()) || PIPES.test(bare) || ROW.test(bare) || FIGURE.test(bare)) {
+    return true
+  }
   if (roleOf(bare) !== undefined || splitSpacedLine(bare) !== null) return true
   return HEADS.test(bare) && !INSIDE.test(bare)
 }
@@ -135,7 +150,10 @@ function nextRunning(lines: string[], at: number): number {
   return isRunning(text) && !NUMBERED.test(text) ? next : -1
 }
 
-/** `near` are the lines surely broken at a width, by their place; `isCut` where words are broken as well. */
+/**
+ * `near` are the lines surely broken at a width, by their place; `isCut` where words are broken as
+ * well.
+ */
 interface Widths {
   measure: Measure
   near: { at: number; width: number }[]
@@ -148,7 +166,8 @@ interface Widths {
 function findWidths(running: TextLine[], lines: string[]): Widths | null {
   const open = running.filter(
     (line) =>
-      !line.isEnd && line.next !== -1 && hasClauses(line.text) && !INDENT.test(lines[line.next] ?? ''),
+      !line.isEnd && line.next !== -1 && hasClauses(line.text)
+        && !INDENT.test(lines[line.next] ?? ''),
   )
   const tried = MEASURES.map((measure) => {
     const near = open
@@ -199,13 +218,16 @@ function hasLongWord(text: string): boolean {
   return text.length >= LONG_WORD && /^[!-~]+$/.test(text.slice(-LONG_WORD))
 }
 
-/** The width most lines nearby have, the line's own where it is among them; 0 where too few agree. */
+/**
+ * The width most lines nearby have, the line's own where it is among them; 0 where too few agree.
+ */
 function usualWidth(near: Widths['near'], at: number, own: number): number {
   const widths = nearestOf(near, at)
   let best = { top: 0, count: 0 }
   for (const top of widths) {
     const isOwn = own <= top && own >= top - RAGGED
-    const count = widths.filter((width) => width <= top && width >= top - RAGGED).length + (isOwn ? 0.5 : 0)
+    const count = widths.filter((width) => width <= top && width >= top - RAGGED).length
+      + (isOwn ? 0.5 : 0)
     if (count >= FEWEST && (count > best.count || (count === best.count && top > best.top))) {
       best = { top, count }
     }

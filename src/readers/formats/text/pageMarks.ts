@@ -26,7 +26,9 @@ export function findPageMarks(lines: string[], pageEnds: PageEnds): Set<number> 
   return new Set([...numbers, ...findHeads(lines, numbers, pageEnds)])
 }
 
-/** Numbers that count up from page to page; a single one where it parts a sentence or ends a page. */
+/**
+ * Numbers that count up from page to page; a single one where it parts a sentence or ends a page.
+ */
 function findNumbers(lines: string[], pageEnds: PageEnds): number[] {
   const found = lines.flatMap((line, at) => {
     const value = NUMBER.exec(line)?.[1]
@@ -60,7 +62,10 @@ function isText(line: string): boolean {
   return line.length >= SHORTEST_TEXT && !CELLS.test(line) && roleOf(line) === undefined
 }
 
-/** The same words again and again beside page numbers or page ends, or the title, which is kept once. */
+/**
+ * The same words again and again beside page numbers or page ends, or the title, which is kept
+ * once.
+ */
 function findHeads(lines: string[], numbers: number[], pageEnds: PageEnds): number[] {
   const places = new Map<string, number[]>()
   lines.forEach((line, at) => {
@@ -87,7 +92,10 @@ function findHeads(lines: string[], numbers: number[], pageEnds: PageEnds): numb
 function keyOf(line: string): string {
   const text = line.replace(/\s+/g, '')
   if (text.length < SHORTEST_HEAD || text.length > LONGEST_HEAD || CELLS.test(line)) return ''
-  if (/[，；。：]/.test(text) || SENTENCE_END.test(text) || NUMBERED.test(text) || roleOf(text) !== undefined)
-    {return ''}
+  if (/[，；。：]/.test(text) || SENTENCE_END.test(text) || NUMBERED.test(text)
+    || roleOf(text) !== undefined)
+    {
+    return ''
+  }
   return text.replace(/\d{1,3}(?=页|\/|$)/g, '#')
 }

@@ -9,14 +9,17 @@ const LAST = /(?<!\\)[|｜│┃║]$/
 const BORDER = /^[\s|｜+:=\-─━│┃┄┌┬┐├┼┤└┴┘═║╔╦╗╠╬╣╚╩╝]+$/
 const HEAD_LINE = /^:?-+:?$/
 
-/** A piece of a table; `isRow` where it is a single row, as some converters make a table of each. */
+/**
+ * A piece of a table; `isRow` where it is a single row, as some converters make a table of each.
+ */
 export interface PipePiece { rows: string[][]; isRow: boolean }
 
 /** The rows of neighbouring lines, lines that only draw left out. */
 export function readPipes(lines: string[]): PipePiece {
   const drawn = lines.filter((line) => !isBorder(line)).map((line) => line.trim())
   const edges = { first: !isCellEdge(drawn, FIRST), last: !isCellEdge(drawn, LAST) }
-  const rows = drawn.map((line) => splitCells(line, edges)).filter((row, index) => !isHeadLine(row, index))
+  const rows = drawn.map((line) => splitCells(line, edges))
+    .filter((row, index) => !isHeadLine(row, index))
   return { rows, isRow: rows.length === 1 }
 }
 
@@ -31,11 +34,16 @@ export function joinPipes(pieces: PipePiece[]): LooseTable[] {
   return tables.map(({ rows }) => tableOfTexts(rows)).filter((table) => table.rows.length > 0)
 }
 
-/** True where a pipe at the edge has a blank cell beside it: lines without one there have as many pipes. */
+/**
+ * True where a pipe at the edge has a blank cell beside it: lines without one there have as many
+ * pipes.
+ */
 function isCellEdge(lines: string[], edge: RegExp): boolean {
   const cellsIn = (line: string): number => line.split(PIPE).length
   const most = (some: string[]): number => Math.max(0, ...some.slice(0, MOST_ROWS).map(cellsIn))
-  const [drawn, open] = [lines.filter((line) => edge.test(line)), lines.filter((line) => !edge.test(line))]
+  const [drawn, open] = [
+    lines.filter((line) => edge.test(line)), lines.filter((line) => !edge.test(line)),
+  ]
   return drawn.length > 0 && open.length > 0 && most(drawn) === most(open)
 }
 

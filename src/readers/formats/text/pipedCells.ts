@@ -1,4 +1,7 @@
-/** Tables of which each line is one cell with a pipe behind it: `规章 |`, `0 |`, merged cells as `|||`. */
+/**
+ * Tables of which each line is one cell with a pipe behind it: `规章 |`, `0 |`, merged cells as
+ * `|||`.
+ */
 
 const PIPE = /[|｜│┃║]/
 const ONLY_PIPES = /^[\s|｜│┃║]*$/
@@ -7,10 +10,16 @@ const LONGEST_CELL = 60
 const SENTENCE = /[。；！？]$/
 /** Fewer may be one row of a table or two. */
 const FEWEST = 5
-/** Of the lines with text in such a table so many have their pipe; the last cell of a row may have none. */
+/**
+ * Of the lines with text in such a table so many have their pipe; the last cell of a row may have
+ * none.
+ */
 const MOSTLY = 0.5
 
-/** The lines with each such cell as a line without pipe; other lines, and tables with rows, as they are. */
+/**
+ * The lines with each such cell as a line without pipe; other lines, and tables with rows, as they
+ * are.
+ */
 export function plainPipedCells(lines: string[]): string[] {
   const done: string[] = []
   let start = 0
@@ -32,7 +41,10 @@ function isSingle(line: string): boolean {
   return cells.length <= 1 && text.length <= LONGEST_CELL && !SENTENCE.test(text.trim())
 }
 
-/** Without pipes, where the stretch is such a table. A pipe alone is a blank cell, several are merged. */
+/**
+ * Without pipes, where the stretch is such a table. A pipe alone is a blank cell, several are
+ * merged.
+ */
 function settle(lines: string[]): string[] {
   const filled = lines.filter((line) => !ONLY_PIPES.test(line))
   const piped = filled.filter((line) => PIPE.test(line))

@@ -1,6 +1,6 @@
 /**
- * The text of a report — converted, copied or written by us — as loose blocks: its tables may have kept
- * separators or not.
+ * The text of a report — converted, copied or written by us — as loose blocks: its tables may have
+ * kept separators or not.
  */
 import { refuse, type Message, type Result } from '../../../model/result'
 import { isFigureText } from '../../tables/looseRows'
@@ -27,13 +27,14 @@ const SHORT_REST = 12
 const MOST_LINES = 50_000
 const MOST_CELLS = 400
 export const TEXT_TOO_LARGE = '文字过多，不像一份年度报告，没有读入。请只选年报正文'
-const TOO_WIDE = `文字里有一行超过 ${MOST_CELLS} 个单元格，不像年报里的表格，没有读入。请只选年报正文`
+const TOO_WIDE =
+  `文字里有一行超过 ${MOST_CELLS} 个单元格，不像年报里的表格，没有读入。请只选年报正文`
 const EMPTY = '文件里没有文字，没有读入'
 const NOT_TEXT = '这个文件不是文字，没有读入。请选择年报的 .docx、网页或文字文件'
 
 /**
- * Blocks in reading order. Lines that are cells keep their tab, blank lines among them are paragraphs without
- * text. Null and one sentence where nothing can be read; never throws.
+ * Blocks in reading order. Lines that are cells keep their tab, blank lines among them are
+ * paragraphs without text. Null and one sentence where nothing can be read; never throws.
  */
 export function readText(text: string): Result<LooseDocument | null> {
   if (text.length > LONGEST_TEXT) return refuse(TEXT_TOO_LARGE)
@@ -59,7 +60,8 @@ function isTooWide(line: string): boolean {
 function isBinary(text: string): boolean {
   const sample = text.slice(0, 4000)
   // eslint-disable-next-line no-control-regex
-  return (sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0) > sample.length / 20
+  return (sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length
+    ?? 0) > sample.length / 20
 }
 
 function readSegments(segments: Segment[]): LooseBlock[] {
@@ -104,7 +106,9 @@ function readCells(lines: string[]): LooseBlock[] {
   const cells: string[] = []
   lines.forEach((line, index) => {
     const last = cells[cells.length - 1] ?? ''
-    if (isRestOfCell(line, last, lines[index + 1] ?? '')) cells.push((cells.pop() ?? '') + line.trim())
+    if (isRestOfCell(
+      line, last, lines[index + 1] ?? '',
+    )) cells.push((cells.pop() ?? '') + line.trim())
     else cells.push(tidyCell(line))
   })
   return cells.map((text) => ({ type: 'paragraph', text }))
@@ -117,7 +121,8 @@ function tidyCell(line: string): string {
 }
 
 /**
- * A line without tab between two cells, or a short one at the end of a row, goes on with the label above it.
+ * A line without tab between two cells, or a short one at the end of a row, goes on with the label
+ * above it.
  */
 function isRestOfCell(line: string, last: string, next: string): boolean {
   const isInside = last.startsWith('\t')

@@ -3,8 +3,8 @@ import { isFigureText } from '../../tables/looseRows'
 /** A text cut into stretches of lines of one kind. */
 
 /**
- * `tabs`: cells with tabs between · `pipes`: with `|` between · `cells`: one cell a line · `prose`: anything
- * else.
+ * `tabs`: cells with tabs between · `pipes`: with `|` between · `cells`: one cell a line · `prose`:
+ * anything else.
  */
 export interface Segment { kind: 'tabs' | 'pipes' | 'cells' | 'prose'; lines: string[] }
 
@@ -34,7 +34,9 @@ function kindOf(line: string): LineKind {
   const text = line.trim()
   if (text === '') return line.includes('\t') ? 'cell' : 'blank'
   if (isPiped(text)) return 'pipes'
-  if (/^[^\S\t]*\t/.test(line) && !line.replace(/^[^\S\t]*\t/, '').trimEnd().includes('\t')) return 'cell'
+  if (/^[^\S\t]*\t/.test(line) && !line.replace(/^[^\S\t]*\t/, '').trimEnd().includes('\t')) {
+    return 'cell'
+  }
   if (line.includes('\t')) return 'tabs'
   if (isFigureText(text)) return 'figure'
   return text.length <= LABEL_LENGTH && !/[。；;！？]$/.test(text) ? 'label' : 'prose'
@@ -46,7 +48,9 @@ function isPiped(text: string): boolean {
     || (BOX.test(text) && /[+─━═]/.test(text) && text.length > 2)
 }
 
-/** Next to a row with tabs between, a line with one tab in front, or of tabs only, is a row as well. */
+/**
+ * Next to a row with tabs between, a line with one tab in front, or of tabs only, is a row as well.
+ */
 function settleTabs(kinds: LineKind[]): LineKind[] {
   const settled = [...kinds]
   const spread = (index: number, from: number): void => {
@@ -59,7 +63,9 @@ function settleTabs(kinds: LineKind[]): LineKind[] {
 
 function segmentKind(kinds: LineKind[], start: number): Segment['kind'] {
   const kind = kinds[start]
-  if (kind === 'tabs' || kind === 'pipes' || kind === 'prose' || kind === undefined) return kind ?? 'prose'
+  if (kind === 'tabs' || kind === 'pipes' || kind === 'prose' || kind === undefined) {
+    return kind ?? 'prose'
+  }
   const end = endOf(kinds, start, 'cells')
   const cells = kinds.slice(start, end).filter((line) => line === 'cell' || line === 'figure')
   return cells.length >= FEW_CELLS ? 'cells' : 'prose'
@@ -82,5 +88,6 @@ function endOf(kinds: LineKind[], start: number, kind: Segment['kind']): number 
 }
 
 function beginsCells(kinds: LineKind[], index: number): boolean {
-  return kinds[index - 1] === 'prose' && kinds[index] !== 'prose' && segmentKind(kinds, index) === 'cells'
+  return kinds[index - 1] === 'prose' && kinds[index] !== 'prose'
+    && segmentKind(kinds, index) === 'cells'
 }

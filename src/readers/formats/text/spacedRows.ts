@@ -31,9 +31,8 @@ export interface SpacedTable { start: number; end: number; table: LooseTable }
 /** Prose lines with the rows among them as tables; everything else stays a paragraph. */
 export function readSpacedRows(lines: string[]): LooseBlock[] {
   const blocks: LooseBlock[] = []
-  const addText = (
-    from: number, to: number,
-  ): void => lines.slice(from, to).forEach((text) => blocks.push({ type: 'paragraph', text }))
+  const addText = (from: number, to: number): void =>
+    lines.slice(from, to).forEach((text) => blocks.push({ type: 'paragraph', text }))
   let done = 0
   for (const { start, end, table } of findSpacedTables(lines)) {
     addText(done, start)
@@ -51,7 +50,9 @@ export function findSpacedTables(lines: string[]): SpacedTable[] {
   let start = 0
   while (start < lines.length) {
     const end = endOfRows(read, start)
-    if (end > start) tables.push({ start, end, table: tableOfTexts(gatherRows(read.slice(start, end))) })
+    if (end > start) {
+      tables.push({ start, end, table: tableOfTexts(gatherRows(read.slice(start, end))) })
+    }
     start = Math.max(end, start + 1)
   }
   return tables
@@ -60,9 +61,12 @@ export function findSpacedTables(lines: string[]): SpacedTable[] {
 function readLine(line: string): SpacedLine {
   const [label, figures] = splitRow(line)
   const isRow = figures.length > 0 && isShort(label, LONGEST_LABEL)
-  if (isRow) return { kind: figures.length >= MANY ? 'row' : 'weak', cells: [...partsOf(label), ...figures] }
+  if (isRow) {
+    return { kind: figures.length >= MANY ? 'row' : 'weak', cells: [...partsOf(label), ...figures] }
+  }
   return {
-    kind: isShort(line.trim(), LONGEST_PART) && !HEADING.test(line) ? 'part' : 'prose', cells: partsOf(line),
+    kind: isShort(line.trim(), LONGEST_PART) && !HEADING.test(line) ? 'part' : 'prose',
+    cells: partsOf(line),
   }
 }
 
@@ -91,8 +95,8 @@ function partsOf(label: string): string[] {
 }
 
 /**
- * The end of a table that begins here; the start where none begins. It begins with its heads or its first row
- * and ends with its last row.
+ * The end of a table that begins here; the start where none begins. It begins with its heads or its
+ * first row and ends with its last row.
  */
 function endOfRows(lines: SpacedLine[], start: number): number {
   if (!beginsRows(lines[start])) return start
@@ -116,7 +120,10 @@ function countRows(lines: SpacedLine[]): number {
     .reduce((sum, { cells }) => sum + (cells.length >= ONE_ROW_TABLE ? 2 : 1), 0)
 }
 
-/** A head as wide as the rows, or of known labels, is a row; other lines are parts of the next label. */
+/**
+ * A head as wide as the rows, or of known labels, is a row; other lines are parts of the next
+ * label.
+ */
 function gatherRows(lines: SpacedLine[]): string[][] {
   const width = Math.max(...lines.map((line) => (line.kind === 'row' ? line.cells.length : 0)))
   const rows: string[][] = []

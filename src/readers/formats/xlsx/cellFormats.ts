@@ -1,6 +1,6 @@
 /**
- * How the cells of each style look: the format of their numbers, whether they are struck out or white on
- * white.
+ * How the cells of each style look: the format of their numbers, whether they are struck out or
+ * white on white.
  */
 import { getFormatDateInfo, getFormatFromId, isDateFormat } from 'numfmt'
 import { scanXml } from './scanXml'
@@ -17,16 +17,22 @@ export interface CellLook {
 export const PLAIN_LOOK: CellLook = Object.freeze({ format: '', meaning: 'number', text: 'plain' })
 
 /**
- * 18.8.30: formats of days and times that are not written out in the file, the East Asian ones among them.
+ * 18.8.30: formats of days and times that are not written out in the file, the East Asian ones
+ * among them.
  */
 const BUILT_IN: [from: number, to: number, meaning: 'date' | 'time'][] = [
-  [14, 17, 'date'], [18, 21, 'time'], [22, 22, 'date'], [27, 31, 'date'], [32, 35, 'time'], [36, 36, 'date'],
-  [45, 47, 'time'], [50, 58, 'date'],
+  [14, 17, 'date'], [18, 21, 'time'], [22, 22, 'date'], [27, 31, 'date'], [32, 35, 'time'],
+  [36, 36, 'date'], [45, 47, 'time'], [50, 58, 'date'],
 ]
 
 type FontLook = CellLook['text']
 
-interface Styles { formats: Map<string, string>; fonts: FontLook[]; grounds: boolean[]; looks: CellLook[] }
+interface Styles {
+  formats: Map<string, string>
+  fonts: FontLook[]
+  grounds: boolean[]
+  looks: CellLook[]
+}
 
 /** What the cells of each style look like, by the number of the style. */
 export function readCellFormats(bytes: Uint8Array | undefined): CellLook[] {
@@ -36,8 +42,11 @@ export function readCellFormats(bytes: Uint8Array | undefined): CellLook[] {
   scanXml(bytes, {
     open: (name, attributes) => {
       if (LISTS.has(name)) inside = name
-      else if (name === 'numFmt'
-        && inside !== 'dxfs') styles.formats.set(attributes.numFmtId ?? '', attributes.formatCode ?? '')
+      else if (name === 'numFmt' && inside !== 'dxfs') {
+        styles.formats.set(
+          attributes.numFmtId ?? '', attributes.formatCode ?? '',
+        )
+      }
       else READERS[inside]?.(styles, name, attributes)
     },
     close: (name) => { if (name === inside) inside = '' },
@@ -48,19 +57,25 @@ export function readCellFormats(bytes: Uint8Array | undefined): CellLook[] {
 const LISTS = new Set(['fonts', 'fills', 'cellXfs', 'cellStyleXfs', 'dxfs'])
 
 /** What each list of the part says, element by element. */
-const READERS: Record<string, ((styles: Styles, name: string, attributes: Record<string, string>) => void)
-  | undefined> = {
+const READERS: Record<string, ((
+  styles: Styles, name: string, attributes: Record<string, string>,
+) => void) | undefined> = {
   fonts: ({ fonts }, name, attributes) => {
     if (name === 'font') fonts.push('plain')
     const before = fonts[fonts.length - 1] ?? 'plain'
     fonts[fonts.length - 1] = strongest(before, FONT_LOOKS[name]?.(attributes) ?? 'plain')
   },
   fills: ({ grounds }, name, attributes) => {
-    if (name === 'patternFill') grounds.push(['', 'none', 'solid'].includes(attributes.patternType ?? ''))
+    if (name === 'patternFill') {
+      grounds.push(['', 'none', 'solid']
+        .includes(attributes.patternType ?? ''))
+    }
     else if (name === 'gradientFill') grounds.push(false)
     else if (name === 'fgColor' && !isWhite(attributes)) grounds[grounds.length - 1] = false
   },
-  cellXfs: ({ formats, fonts, grounds, looks }, name, { numFmtId = '0', fontId = '0', fillId = '0' }) => {
+  cellXfs: (
+    { formats, fonts, grounds, looks }, name, { numFmtId = '0', fontId = '0', fillId = '0' },
+  ) => {
     if (name !== 'xf') return
     const font = fonts[Number(fontId)] ?? 'plain'
     const text = font === 'white' && !(grounds[Number(fillId)] ?? true) ? 'plain' : font
@@ -96,8 +111,8 @@ function formatLook(id: number, own: string | undefined): Pick<CellLook, 'format
 }
 
 /**
- * As the library knows it: `!` before a character is the Chinese way to write `\`, G/通用格式 is General,
- * colours say nothing.
+ * As the library knows it: `!` before a character is the Chinese way to write `\`, G/通用格式 is
+ * General, colours say nothing.
  */
 function plainFormat(format: string): string {
   const plain = format.replace(/!(.)/g, '\\$1').replace(/G\/(通用格式|general)/gi, 'General')

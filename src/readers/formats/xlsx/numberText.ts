@@ -9,17 +9,16 @@ const LAST_SERIAL = 2_958_465
 const DIGITS = 15
 
 /**
- * A number as a reader of the sheet sees it; `doubt` says what is stored where that is another value, ''
- * otherwise.
+ * A number as a reader of the sheet sees it; `doubt` says what is stored where that is another
+ * value, '' otherwise.
  */
 export interface ShownNumber { text: string; doubt: string }
 
 type NumberLook = Pick<CellLook, 'format' | 'meaning'>
 
 /**
- * A stored number as it is shown: by its format, without thousands marks; plain digits where the format says
- * nothing,
- * never an exponent; a day as 2025年1月10日. What is no number stays as it is.
+ * A stored number as it is shown: by its format, without thousands marks; plain digits where the
+ * format says nothing, never an exponent; a day as 2025年1月10日. What is no number stays as it is.
  */
 export function numberText(stored: string, look: NumberLook, is1904 = false): ShownNumber {
   const value = Number(stored)
@@ -52,7 +51,9 @@ const ROUNDING = 1e-12
 function shownBy(format: string, value: number, plain: string): ShownNumber {
   const shown = applyFormat(format, value)
   if (shown === '-' && value === 0) return { text: '0', doubt: '' }
-  if (shown === undefined) return { text: plain, doubt: `数字格式“${format}”没有看懂，存的是${plain}` }
+  if (shown === undefined) {
+    return { text: plain, doubt: `数字格式“${format}”没有看懂，存的是${plain}` }
+  }
   if (shown === '') return { text: '', doubt: `设成了不显示，存的是${plain}` }
   const number = readShown(shown)
   if (!number) return { text: shown, doubt: '' }
@@ -70,21 +71,24 @@ function readShown(shown: string): { digits: string; unit: string; factor: numbe
   const [, open, digits = '', close, unit = ''] = SHOWN.exec(shown) ?? []
   if (digits === '' || (open === undefined) !== (close === undefined)) return undefined
   return {
-    digits: (open === undefined ? '' : '-') + digits.replace(/,/g, ''), unit, factor: FACTORS[unit] ?? 1,
+    digits: (open === undefined ? '' : '-') + digits.replace(/,/g, ''), unit,
+    factor: FACTORS[unit] ?? 1,
   }
 }
 
 /** Undefined for a format that makes no sense. */
 function applyFormat(format: string, value: number): string | undefined {
   try {
-    return formatNumber(format, value, { locale: 'zh-CN', throws: true }).replace(/[¥￥$]/g, '').trim()
+    return formatNumber(format, value, { locale: 'zh-CN', throws: true }).replace(/[¥￥$]/g, '')
+      .trim()
   } catch {
     return undefined
   }
 }
 
 function plainNumber(value: number): string {
-  const [mantissa = '', exponent = '0'] = Number(value.toPrecision(DIGITS)).toExponential().split('e')
+  const [mantissa = '', exponent = '0'] = Number(value.toPrecision(DIGITS)).toExponential()
+    .split('e')
   const [sign, digits] = [mantissa.startsWith('-') ? '-' : '', mantissa.replace(/[-.]/g, '')]
   const point = Number(exponent) + 1
   if (Math.abs(point) > 400) return mantissa

@@ -1,4 +1,7 @@
-/** The proof of a workbook: read again, every sheet has the planned texts and merges in their places. */
+/**
+ * The proof of a workbook: read again, every sheet has the planned texts and merges in their
+ * places.
+ */
 import type { SheetCell, SheetPlan } from '../../../document/planSheets'
 import { textLine } from '../../../document/fingerprint'
 import { refuse, type Result } from '../../../model/result'
@@ -36,8 +39,10 @@ function differenceOf({ cells }: SheetPlan, { rows, merges, isCut }: Sheet): str
       return `第${row}行第${column}列应为“${wanted.slice(0, 24)}”，文件里是“${read.slice(0, 24)}”`
     }
   }
-  const merged = merges.map(({ top, left, bottom, right }) => [top, left, bottom, right].join()).sort()
-  return merged.join(';') === cells.filter(isMerged).map(mergeOf).sort().join(';') ? '' : '合并的单元格不一样'
+  const merged = merges.map(({ top, left, bottom, right }) => [top, left, bottom, right].join())
+    .sort()
+  return merged.join(';') === cells.filter(isMerged).map(mergeOf).sort().join(';')
+    ? '' : '合并的单元格不一样'
 }
 
 function isMerged({ rowSpan, columnSpan }: SheetCell): boolean {

@@ -30,8 +30,15 @@ const MOST_MERGES = 5000
 /** Slots under merged cells, all together; they never overlap in a whole file. */
 const MOST_MERGED = MOST_ROWS * MOST_COLUMNS
 
-interface CellStart { row: number; column: number; type: string; style: number; value: string; rich: RichText
-  | null; hasFormula: boolean }
+interface CellStart {
+  row: number
+  column: number
+  type: string
+  style: number
+  value: string
+  rich: RichText | null
+  hasFormula: boolean
+}
 
 /** Cells and merges of a sheet. Throws where the part is damaged. */
 export function readSheet(bytes: Uint8Array, book: Workbook): Sheet {
@@ -42,8 +49,8 @@ export function readSheet(bytes: Uint8Array, book: Workbook): Sheet {
 
 class SheetScan {
   readonly sheet: Sheet = {
-    rows: new Map(), merges: [], merged: 0, hidden: { rows: new Set(), columns: new Set() }, unsolved: 0,
-    isCut: false,
+    rows: new Map(), merges: [], merged: 0, hidden: { rows: new Set(), columns: new Set() },
+    unsolved: 0, isCut: false,
   }
   private row = -1
   private column = -1
@@ -59,7 +66,8 @@ class SheetScan {
     this.openers[name]?.(attributes)
   }
 
-  private readonly openers: Record<string, ((attributes: Record<string, string>) => void) | undefined> = {
+  private readonly openers: Record<string, ((attributes: Record<string, string>) => void)
+    | undefined> = {
     row: (attributes) => this.openRow(attributes),
     col: (attributes) => this.hideColumns(attributes),
     c: (attributes) => this.openCell(attributes),
@@ -90,7 +98,9 @@ class SheetScan {
   private openRow({ r, hidden, ht }: Record<string, string>): void {
     this.row = r ? Number(r) - 1 : this.row + 1
     this.column = -1
-    if (isTrue(hidden) || (ht !== undefined && Number(ht) === 0)) this.sheet.hidden.rows.add(this.row)
+    if (isTrue(hidden) || (ht !== undefined && Number(ht) === 0)) {
+      this.sheet.hidden.rows.add(this.row)
+    }
   }
 
   private hideColumns({ min, max, hidden, width }: Record<string, string>): void {
@@ -141,7 +151,10 @@ function tidyText(cell: CellText | undefined): CellText {
   return { text: tidy(cell?.text ?? ''), doubt: cell?.doubt ?? '' }
 }
 
-/** White figures on white ground are not seen; white labels may stand on a ground that a table style lays. */
+/**
+ * White figures on white ground are not seen; white labels may stand on a ground that a table style
+ * lays.
+ */
 const FIGURE = /^[\d,.\s%+-]+$/
 
 /** What is seen of a cell whose style strikes it out or makes it vanish. */
@@ -155,9 +168,9 @@ function shownText(cell: CellText, { text: look }: CellLook): CellText {
 
 /** 22.9.2.19: `_x000D_` stands for the character. */
 function tidy(text: string): string {
-  return text.replace(/_x([\dA-Fa-f]{4})_/g, (
-    _, code: string,
-  ) => String.fromCharCode(Number.parseInt(code, 16))).replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ').trim()
+  return text.replace(
+    /_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)),
+  ).replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ').trim()
 }
 
 function addMerge(sheet: Sheet, reference: string): void {
@@ -167,7 +180,11 @@ function addMerge(sheet: Sheet, reference: string): void {
   const bottom = Math.min(to.row, MOST_ROWS - 1)
   if (from.column > right || from.row > bottom) return
   sheet.merged += (right - from.column + 1) * (bottom - from.row + 1)
-  if (sheet.merged <= MOST_MERGED) sheet.merges.push({ top: from.row, left: from.column, bottom, right })
+  if (sheet.merged <= MOST_MERGED) {
+    sheet.merges.push({
+      top: from.row, left: from.column, bottom, right,
+    })
+  }
   else sheet.isCut = true
 }
 

@@ -16,8 +16,8 @@ const OLD_BOOK = '这是旧格式（.xls、.et）或加了密码的表格文件�
   + '取消密码后另存为 .xlsx，再选择'
 const TOO_LARGE = '文件超过50MB，不像年报表格，没有读入。请核对选的文件'
 const NO_BOOK = '这不是 Excel 工作簿（.xlsx）。请核对选的文件'
-const DAMAGED =
-  '这个 Excel 文件不完整、已损坏或过大，读不了。请重新取一份，或者用 Excel、WPS 打开后另存为 .xlsx，再选择'
+const DAMAGED = '这个 Excel 文件不完整、已损坏或过大，读不了。请重新取一份，或者用 Excel、WPS '
+  + '打开后另存为 .xlsx，再选择'
 const EMPTY = '表格里没有内容，没有读入'
 /** Characters of the number in front of a heading. */
 const HEADING_MARK = 4
@@ -25,8 +25,8 @@ const HEADING_MARK = 4
 const GENERIC_NAME = /^(sheet|工作表|表|表格|正文)\s*\d*$/i
 
 /**
- * Each sheet as its name and what stands on it. Null and one sentence where nothing can be read; never
- * throws.
+ * Each sheet as its name and what stands on it. Null and one sentence where nothing can be read;
+ * never throws.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Result<LooseDocument | null>> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refuse(OLD_BOOK)
@@ -57,7 +57,9 @@ function readFile(bytes: Uint8Array): Result<LooseDocument | null> {
     if (part) addSheet(reading, place, readSheet(part, book))
   }
   if (reading.blocks.length === 0) return refuse(EMPTY)
-  return { value: { kind: 'xlsx', title: '', blocks: reading.blocks }, messages: messagesOf(reading) }
+  return {
+    value: { kind: 'xlsx', title: '', blocks: reading.blocks }, messages: messagesOf(reading),
+  }
 }
 
 function addSheet(reading: Reading, { name, isHidden }: SheetPlace, sheet: Sheet): void {
@@ -84,8 +86,8 @@ function hidesText({ rows, hidden }: Sheet): boolean {
 }
 
 /**
- * A sheet begins with what the workbook begins with: the title of the report above each table. A notice may
- * stand above it.
+ * A sheet begins with what the workbook begins with: the title of the report above each table. A
+ * notice may stand above it.
  */
 function repeatsTitle(blocks: LooseBlock[], block: LooseBlock): boolean {
   return block.type === 'paragraph' &&
@@ -94,8 +96,8 @@ function repeatsTitle(blocks: LooseBlock[], block: LooseBlock): boolean {
 
 /** The name repeats a heading of the text on an earlier sheet. */
 function isHeading(blocks: LooseBlock[], name: string): boolean {
-  return blocks.some((block) =>
-    block.type === 'paragraph' && block.text.endsWith(name) && block.text.length < name.length + HEADING_MARK)
+  return blocks.some((block) => block.type === 'paragraph' && block.text.endsWith(name)
+    && block.text.length < name.length + HEADING_MARK)
 }
 
 function messagesOf({ cut, hidden, folded, unsolved }: Reading): Message[] {
@@ -106,10 +108,8 @@ function messagesOf({ cut, hidden, folded, unsolved }: Reading): Message[] {
     })
   }
   if (folded.length > 0) {
-    messages.push({
-      level: 'warning',
-      text: `工作表${folded.map((name) => `“${name}”`).join('')}里有隐藏的行或列，其中的内容没有读入，请核对`,
-    })
+    messages.push({ level: 'warning', text: `工作表${folded.map((name) => `“${name}”`)
+      .join('')}里有隐藏的行或列，其中的内容没有读入，请核对` })
   }
   if (cut.length > 0) {
     messages.push({

@@ -1,6 +1,6 @@
 /**
- * The text of a cell that is written in runs, each with its own look: struck runs are left out, raised ones
- * stay above the line.
+ * The text of a cell that is written in runs, each with its own look: struck runs are left out,
+ * raised ones stay above the line.
  */
 import { OddTexts, raiseDigits } from '../../leftOut'
 
@@ -17,8 +17,8 @@ const LOOKS: Record<string, ((run: Run, value: string) => void) | undefined> = {
 }
 
 /**
- * Takes the tags inside `si` or `is` one by one (18.4.4 r, 18.4.7 rPr); readings printed over the characters
- * are no text.
+ * Takes the tags inside `si` or `is` one by one (18.4.4 r, 18.4.7 rPr); readings printed over the
+ * characters are no text.
  */
 export class RichText {
   private runs: Run[] = []
@@ -54,8 +54,8 @@ export class RichText {
       if (isStruck) odd.add('struck', text)
       else if (place !== '' && !isLevel) odd.add('raised', text)
     }
-    const text =
-      shown.map((run) => (run.place === '' || isLevel ? run.text : raiseDigits(run.text, run.place))).join('')
+    const text = shown.map((run) => (run.place === '' || isLevel
+      ? run.text : raiseDigits(run.text, run.place))).join('')
     this.runs = []
     return { text, doubt: odd.doubt() }
   }

@@ -1,4 +1,7 @@
-/** A part of a workbook read tag by tag; no document type, no entities but the five of XML, bounded depth. */
+/**
+ * A part of a workbook read tag by tag; no document type, no entities but the five of XML, bounded
+ * depth.
+ */
 import { SaxesParser } from 'saxes'
 
 /** Tags by their name without prefix; attributes with theirs. */
@@ -15,8 +18,8 @@ const DEEPEST = 100
 const SLICE = 256 * 1024
 
 /**
- * Calls back for each tag and text in order; throws where the part is not well formed or not what a workbook
- * holds.
+ * Calls back for each tag and text in order; throws where the part is not well formed or not what a
+ * workbook holds.
  */
 export function scanXml(bytes: Uint8Array, { open, close, text, isDone }: XmlScan): void {
   const parser = new SaxesParser({ xmlns: false, position: false })

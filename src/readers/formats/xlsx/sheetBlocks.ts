@@ -9,15 +9,20 @@ import type { Merge, Sheet } from './readSheet'
 import type { CellText } from './richText'
 
 /** `width` counts the columns a single text is merged over. */
-interface SheetRow { index: number; kind: 'empty' | 'single' | 'several'; text: string; width: number }
+interface SheetRow {
+  index: number
+  kind: 'empty' | 'single' | 'several'
+  text: string
+  width: number
+}
 
 const HEADING = /^\s*[一二三四五六]\s*[、.．].*(情况|的事项)\s*$|年度报告\s*$/
 /** Captions and labels are shorter. */
 const LONGEST_LABEL = 60
 
 /**
- * Blocks in reading order. A row with a single text is a paragraph, unless it is a caption or a row of blanks
- * inside a table.
+ * Blocks in reading order. A row with a single text is a paragraph, unless it is a caption or a row
+ * of blanks inside a table.
  */
 export function sheetBlocks(whole: Sheet): LooseBlock[] {
   const sheet = shownPart(whole)
@@ -35,7 +40,8 @@ export function sheetBlocks(whole: Sheet): LooseBlock[] {
     table = []
   }
   rows.forEach((row, place) => {
-    const isInTable = row.kind === 'several' || (row.kind === 'single' && belongsToTable(rows, place))
+    const isInTable = row.kind === 'several'
+      || (row.kind === 'single' && belongsToTable(rows, place))
     if (isInTable) table.push(row)
     else endTable()
     if (!isInTable && row.kind === 'single') {
@@ -49,8 +55,8 @@ export function sheetBlocks(whole: Sheet): LooseBlock[] {
 }
 
 /**
- * The sheet without rows and columns that are not shown. A merged cell that begins in one shows its text in
- * what is left of it.
+ * The sheet without rows and columns that are not shown. A merged cell that begins in one shows its
+ * text in what is left of it.
  */
 function shownPart(sheet: Sheet): Sheet {
   const { hidden, rows, merges } = sheet
@@ -96,7 +102,9 @@ function listRows(sheet: Sheet): SheetRow[] {
     const cells = [...(sheet.rows.get(index) ?? [])]
     const [only] = cells
     if (!only) {
-      return { index, kind: isInMerge(sheet.merges, index) ? 'several' : 'empty', text: '', width: 0 }
+      return {
+        index, kind: isInMerge(sheet.merges, index) ? 'several' : 'empty', text: '', width: 0,
+      }
     }
     const merge = sheet.merges.find(({ top, left }) => top === index && left === only[0])
     return {
@@ -112,8 +120,8 @@ function isInMerge(merges: Merge[], row: number): boolean {
 }
 
 /**
- * In front of a table a caption over its columns belongs to it; behind its first row a label does, whose
- * figures are blank.
+ * In front of a table a caption over its columns belongs to it; behind its first row a label does,
+ * whose figures are blank.
  */
 function belongsToTable(rows: SheetRow[], place: number): boolean {
   const row = rows[place]
@@ -147,7 +155,9 @@ function coveredSlots(merges: Merge[]): Covered {
   return covered
 }
 
-function cellsOf({ row, sheet, covered }: { row: SheetRow; sheet: Sheet; covered: Covered }): LooseCell[] {
+function cellsOf(
+  { row, sheet, covered }: { row: SheetRow; sheet: Sheet; covered: Covered },
+): LooseCell[] {
   const texts = sheet.rows.get(row.index) ?? new Map<number, CellText>()
   const merges = sheet.merges.filter(({ top }) => top === row.index)
   const width =

@@ -10,17 +10,19 @@ import { keepCarried } from './keepCarried'
 import { readFee } from '../parts/readFee'
 
 /**
- * `now` is the ISO time; `kind` where the clerk named the kind of agency, else its name tells it; `fee` false
- * leaves 信息处理费 to the text.
+ * `now` is the ISO time; `kind` where the clerk named the kind of agency, else its name tells it;
+ * `fee` false leaves 信息处理费 to the text.
  */
 export interface Acceptance { now: string; kind?: AgencyKind; fee?: boolean }
 
 /**
- * The report with every figure as published: blank and missing cells as explicit blanks, totals as they are,
- * never summed. A report of our own that came back whole stays as it was.
+ * The report with every figure as published: blank and missing cells as explicit blanks, totals as
+ * they are, never summed. A report of our own that came back whole stays as it was.
  */
 export function acceptDraft(draft: Draft, { now, kind, fee = true }: Acceptance): Report {
-  if (draft.whole) return kind ? { ...draft.whole, agency: { ...draft.whole.agency, kind } } : draft.whole
+  if (draft.whole) {
+    return kind ? { ...draft.whole, agency: { ...draft.whole.agency, kind } } : draft.whole
+  }
   const told = kind ?? kindOf(draft)
   const agency = { ...draft.agency, ...(told ? { kind: told } : {}) }
   const blank = newReport({ year: yearOf(draft, now), edition: draft.edition, agency, now })
@@ -49,9 +51,9 @@ function withFee(report: Report): Report {
 }
 
 /**
- * What the checks of an accepted draft look at besides the report: its headings as published, none found
- * included, and whether year and kind of agency are known; nothing for a report of our own that came back
- * whole.
+ * What the checks of an accepted draft look at besides the report: its headings as published, none
+ * found included, and whether year and kind of agency are known; nothing for a report of our own
+ * that came back whole.
  */
 export function contextOfDraft(draft: Draft, kind = kindOf(draft)): CheckContext {
   if (draft.whole) return {}
@@ -62,7 +64,10 @@ export function contextOfDraft(draft: Draft, kind = kindOf(draft)): CheckContext
   return { published: draft.parts, ...unknown }
 }
 
-/** The kind the draft names, that of the report the file carries, or what the agency's name speaks for. */
+/**
+ * The kind the draft names, that of the report the file carries, or what the agency's name speaks
+ * for.
+ */
 function kindOf({ agency, carried }: Draft): AgencyKind | undefined {
   return agency.kind ?? carried?.agency.kind ?? guessAgencyKind(agency.name ?? '')
 }

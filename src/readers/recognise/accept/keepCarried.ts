@@ -3,12 +3,13 @@ import type { BoundFigure, Narrative } from '../../../model/text/narrative'
 import type { Report } from '../../../model/report'
 
 /**
- * The report as its body says, with notes and, of the same year, last year's report and the period; figures
- * stay bound in paragraphs nobody has touched.
+ * The report as its body says, with notes and, of the same year, last year's report and the period;
+ * figures stay bound in paragraphs nobody has touched.
  */
 export function keepCarried(report: Report, carried: Report): Report {
   const { lastYear, period } = carried.year === report.year ? carried : report
-  const bound = (part: 1 | 5 | 6): Narrative => keepBound(report.narratives[part], carried.narratives[part])
+  const bound =
+    (part: 1 | 5 | 6): Narrative => keepBound(report.narratives[part], carried.narratives[part])
   const { look } = carried.agency
   const agency = { ...report.agency, ...(look && { look }) }
   return {
@@ -18,7 +19,8 @@ export function keepCarried(report: Report, carried: Report): Report {
 }
 
 /**
- * Paragraphs are told by their words, wherever they stand now; of several alike each lends its figures once.
+ * Paragraphs are told by their words, wherever they stand now; of several alike each lends its
+ * figures once.
  */
 function keepBound(narrative: Narrative, carried: Narrative): Narrative {
   const known = new Map<string, BoundFigure[][]>()

@@ -4,8 +4,8 @@ import { isPieceOfLabel, roleOf, type LabelRole } from './knownLabels'
 import { readPartWords } from './partNames'
 
 /**
- * A text with what it may be in a table; `isStop` for the heading of a part. `from` is the line or row it
- * stands on, `isCell` as told by a tab in front.
+ * A text with what it may be in a table; `isStop` for the heading of a part. `from` is the line or
+ * row it stands on, `isCell` as told by a tab in front.
  */
 export interface CellLine { text: string; isCell: boolean; role: LabelRole
   | undefined; isFigure: boolean; isStop: boolean; from: Item }
@@ -18,7 +18,8 @@ const LONGEST_REMARKED = 30
 
 /** Judges a text by itself. */
 export function judgeCell(text: string, isCell: boolean, from: Item): CellLine {
-  const isFigure = text.length <= LONGEST_FIGURE && isFilledFigure(text) && roleOf(text) === undefined
+  const isFigure = text.length <= LONGEST_FIGURE && isFilledFigure(text)
+    && roleOf(text) === undefined
   const role = isFigure ? undefined : roleOfCell(text)
   const isStop = !role && !isFigure && readPartWords(text) !== null && !isPieceOfLabel(text)
   return { text, isCell, role, isFigure, isStop, from }

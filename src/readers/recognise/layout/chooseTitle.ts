@@ -1,6 +1,6 @@
 /**
- * The title and the period of a report, looked for in front of its first part: a saved web page may have
- * hundreds of menu lines before them.
+ * The title and the period of a report, looked for in front of its first part: a saved web page may
+ * have hundreds of menu lines before them.
  */
 import type { LooseDocument } from '../../looseDocument'
 import type { Item } from './items'
@@ -8,13 +8,17 @@ import { readPartWords } from './partNames'
 import { findTitle, readTitle, type Title } from './readTitle'
 
 /**
- * Items looked at in front of the first heading, and behind it: some have their introduction within part one.
+ * Items looked at in front of the first heading, and behind it: some have their introduction within
+ * part one.
  */
 const MOST_FRONT = 100
 const MOST_BEHIND = 100
 const MANY_ROWS = 10
 
-/** The likeliest title in front, else one in a table of particulars or among the properties of the file. */
+/**
+ * The likeliest title in front, else one in a table of particulars or among the properties of the
+ * file.
+ */
 export function chooseTitle({ title }: LooseDocument, items: Item[]): Title | null {
   const { start, end } = frontOf(items)
   const hints = { page: title, year: findPeriodYear(items) }
@@ -28,12 +32,13 @@ export function chooseTitle({ title }: LooseDocument, items: Item[]): Title | nu
 }
 
 /**
- * Where the front begins and ends: before 一、总体情况, or where there is none before the first table of
- * figures.
+ * Where the front begins and ends: before 一、总体情况, or where there is none before the first
+ * table of figures.
  */
 export function frontOf(items: Item[]): { start: number; end: number } {
   const heading = items.findIndex((item) => item.type === 'line' && isFirstHeading(item.text))
-  const table = items.findIndex((item) => item.type === 'table' && item.table.rows.length >= MANY_ROWS)
+  const table =
+    items.findIndex((item) => item.type === 'table' && item.table.rows.length >= MANY_ROWS)
   const end = [heading, table, items.length].find((at) => at !== -1) ?? items.length
   return { start: Math.max(0, end - MOST_FRONT), end }
 }

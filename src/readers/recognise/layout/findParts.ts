@@ -23,13 +23,16 @@ const NUMBERED_AND_NAMED = 20
 
 /** Parts found, in order. */
 export function findParts(items: Item[], tablePartAt: (index: number) => number): FoundPart[] {
-  const candidates = items.flatMap((item, at) => (item.type === 'line' ? readCandidates(item.text, at) : []))
-    .slice(0, MOST_CANDIDATES)
+  const candidates = items.flatMap((item, at) => (item.type === 'line'
+    ? readCandidates(item.text, at) : [])).slice(0, MOST_CANDIDATES)
   const below = tablesBelow(items, candidates, tablePartAt)
   for (const candidate of candidates) {
     const table = below.get(candidate.at) ?? 0
     if (candidate.number >= 2
-      && candidate.number <= 4) candidate.weight += table === candidate.number ? 12 : table === 0 ? 0 : -6
+      && candidate.number <= 4) {
+      candidate.weight += table === candidate.number
+          ? 12 : table === 0 ? 0 : -6
+    }
     else if (table !== 0) candidate.weight -= 4
   }
   return fromFirstHeading(heaviestChain(withoutSubHeadings(candidates, below)), candidates)
@@ -37,8 +40,8 @@ export function findParts(items: Item[], tablePartAt: (index: number) => number)
 }
 
 /**
- * Where the parts are numbered `一、`, `（一）主动公开情况` is a sub-heading of part one; `（二）` above the
- * table of part two is not.
+ * Where the parts are numbered `一、`, `（一）主动公开情况` is a sub-heading of part one; `（二）`
+ * above the table of part two is not.
  */
 function withoutSubHeadings(candidates: Candidate[], below: Map<number, number>): Candidate[] {
   const numbered = new Set(candidates.filter(({ weight, written }) =>
@@ -51,8 +54,8 @@ function withoutSubHeadings(candidates: Candidate[], below: Map<number, number>)
 }
 
 /**
- * Part one begins with its first heading, 一、总体情况 over an introduction and 一、概述 below it; in a list
- * of contents the other parts come between.
+ * Part one begins with its first heading, 一、总体情况 over an introduction and 一、概述 below it;
+ * in a list of contents the other parts come between.
  */
 function fromFirstHeading(chain: Candidate[], candidates: Candidate[]): Candidate[] {
   const [first, ...rest] = chain
@@ -71,7 +74,8 @@ function readCandidates(text: string, at: number): Candidate[] {
 function byWords(text: string, at: number, { part, isSure, number, rest }: PartWords): Candidate {
   const heading = rest === '' ? text : text.slice(0, text.length - rest.length).trim()
   return {
-    number: part, heading, at, rest, written: number, weight: (isSure ? 10 : 5) + weighNumber(number, part),
+    number: part, heading, at, rest, written: number,
+    weight: (isSure ? 10 : 5) + weighNumber(number, part),
   }
 }
 
@@ -80,9 +84,9 @@ function byNumber(text: string, at: number): Candidate[] {
   const { number: { style, value }, rest } = takeNumber(text)
   const isHeading = style === 'chinese' && value <= 6 && text.length <= LONGEST_UNKNOWN
     && /^[^。；，,！？!?：:]+$/.test(rest)
-  return isHeading
-    ? [{ number: value as PartNumber, heading: text, at, rest: '', written: { style, value }, weight: 2 }]
-    : []
+  return isHeading ? [{
+    number: value as PartNumber, heading: text, at, rest: '', written: { style, value }, weight: 2,
+  }] : []
 }
 
 /** Sub-headings are numbered （一） or 1.; the six parts 一、. */
@@ -92,8 +96,8 @@ function weighNumber({ style, value }: HeadingNumber, part: PartNumber): number 
 }
 
 /**
- * The first official table after each candidate and before the next one; a caption without number passes it
- * to the heading of the same part above.
+ * The first official table after each candidate and before the next one; a caption without number
+ * passes it to the heading of the same part above.
  */
 function tablesBelow(
   items: Item[], candidates: Candidate[], tablePartAt: (index: number) => number,
@@ -110,9 +114,8 @@ function tablesBelow(
   candidates.forEach(({ number, written, at }, index) => {
     const above = candidates[index - 1]
     const table = below.get(at)
-    if (written.style === 'none' && above?.number === number && table === number && !below.has(above.at)) {
-      below.set(above.at, table)
-    }
+    if (written.style === 'none' && above?.number === number && table === number
+      && !below.has(above.at)) below.set(above.at, table)
   })
   return below
 }
@@ -120,23 +123,24 @@ function tablesBelow(
 interface Chain { weight: number; last: Candidate; before: Chain | null }
 
 /**
- * Part numbers rise along the chain; of equal chains the one that begins later, since a list of contents
- * comes first.
+ * Part numbers rise along the chain; of equal chains the one that begins later, since a list of
+ * contents comes first.
  */
 function heaviestChain(candidates: Candidate[]): Candidate[] {
   const best: (Chain | null)[] = [null, null, null, null, null, null, null]
   for (const last of candidates) {
-    const before = best.slice(1, last.number).reduce<Chain | null>((
-      heaviest, chain,
-    ) => (chain && chain.weight > (heaviest?.weight ?? 0) ? chain : heaviest), null)
+    const before = best.slice(1, last.number).reduce<Chain | null>(
+      (heaviest, chain) => (chain && chain.weight > (heaviest?.weight ?? 0) ? chain : heaviest),
+      null,
+    )
     const weight = (before?.weight ?? 0) + last.weight
     if (last.weight > 0 && weight >= (best[last.number]?.weight ?? 0)) {
       best[last.number] = { weight, last, before }
     }
   }
-  const heaviest = best.reduce((
-    winner, chain,
-  ) => (chain && chain.weight > (winner?.weight ?? 0) ? chain : winner), null)
+  const heaviest = best.reduce(
+    (winner, chain) => (chain && chain.weight > (winner?.weight ?? 0) ? chain : winner), null,
+  )
   return unwind(heaviest)
 }
 

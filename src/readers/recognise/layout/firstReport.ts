@@ -1,6 +1,6 @@
 /**
- * A page or file that holds the reports of several agencies or years, or one report twice: only the first is
- * read.
+ * A page or file that holds the reports of several agencies or years, or one report twice: only the
+ * first is read.
  */
 import type { Item } from './items'
 import { readPartWords } from './partNames'
@@ -17,18 +17,18 @@ export interface FirstReport {
 const MANY_ROWS = 10
 
 /**
- * The items up to a title that stands behind tables and the last part of one report and before the first part
- * of the next; a cover and a list of contents hold no tables.
+ * The items up to a title that stands behind tables and the last part of one report and before the
+ * first part of the next; a cover and a list of contents hold no tables.
  */
 export function cutFirstReport(items: Item[], title: Title | null): FirstReport {
   const whole = { items, next: '' }
-  const table = items.findIndex((item) => item.type === 'table' && item.table.rows.length >= MANY_ROWS)
+  const table =
+    items.findIndex((item) => item.type === 'table' && item.table.rows.length >= MANY_ROWS)
   if (!title || title.to < 0 || table === -1) return whole
   const later = items.map((item, at) => ({ text: textOf(item), at }))
     .filter(({ text, at }) => at > Math.max(title.to, table) && text !== '')
-  const titles = later.flatMap((
-    { text, at }, index,
-  ) => titleAt(text, later[index - 1]?.text ?? '').map((next) => ({ next, at })))
+  const titles = later.flatMap(({ text, at }, index) =>
+    titleAt(text, later[index - 1]?.text ?? '').map((next) => ({ next, at })))
   const end = titles.length === 0 ? undefined : later.find(({ text }) => isHeading(text, [5, 6]))
   const [first] = end ? titles.filter(({ at }) => at > end.at) : []
   return first && later.some(({ text, at }) => at > first.at && isHeading(text, [1]))
@@ -49,5 +49,6 @@ function titleAt(text: string, above: string): string[] {
 
 function isHeading(text: string, parts: number[]): boolean {
   const words = readPartWords(text)
-  return words !== null && words.isSure && words.number.style !== 'bracket' && parts.includes(words.part)
+  return words !== null && words.isSure && words.number.style !== 'bracket'
+    && parts.includes(words.part)
 }

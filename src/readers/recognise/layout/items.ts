@@ -1,6 +1,6 @@
 /**
- * The blocks of a loose document as items to be understood: single lines, tables, images; conversion debris
- * gone.
+ * The blocks of a loose document as items to be understood: single lines, tables, images;
+ * conversion debris gone.
  */
 import type { LooseDocument, LooseImage, LooseParagraph } from '../../looseDocument'
 import type { LooseSlot, LooseTable } from '../../tables/looseTable'
@@ -8,8 +8,8 @@ import { replaceRadicals } from '../../../language/radicals'
 import { readPartWords } from './partNames'
 
 /**
- * `text` is trimmed; `isCell` where a tab in front says that the line is a cell, `isIndented` where blanks
- * say that a paragraph begins.
+ * `text` is trimmed; `isCell` where a tab in front says that the line is a cell, `isIndented` where
+ * blanks say that a paragraph begins.
  */
 export interface LineItem { type: 'line'; text: string; isCell: boolean; isIndented?: boolean }
 export interface TableItem { type: 'table'; table: LooseTable }
@@ -41,7 +41,8 @@ export function listItems(document: LooseDocument): Item[] {
 /** Without debris, with ordinary characters, trimmed. */
 export function tidyLine(text: string): string {
   if (PLAIN.test(text)) return text.trim()
-  return replaceRadicals(text).replace(DEBRIS, '').replace(UNSEEN, '').replace(HARD_BLANKS, ' ').trim()
+  return replaceRadicals(text).replace(DEBRIS, '').replace(UNSEEN, '').replace(HARD_BLANKS, ' ')
+    .trim()
 }
 
 function readLines({ text, list = '' }: LooseParagraph): LineItem[] {
@@ -49,11 +50,15 @@ function readLines({ text, list = '' }: LooseParagraph): LineItem[] {
   return `${list}${list === '' ? text : text.trimStart()}`.split('\n').flatMap((line) => {
     const tidy = tidyLine(line)
     return PAGE_MARK.test(tidy)
-      ? [] : [{ type: 'line', text: tidy, isCell, isIndented: /^[ \u3000\u00a0]{2}|^\u3000/.test(line) }]
+      ? []
+      : [{ type: 'line', text: tidy, isCell, isIndented: /^[ \u3000\u00a0]{2}|^\u3000/.test(line) }]
   })
 }
 
-/** Layout tables hold headings and paragraphs between the rows of the official ones: such rows are lines. */
+/**
+ * Layout tables hold headings and paragraphs between the rows of the official ones: such rows are
+ * lines.
+ */
 function splitTable(table: LooseTable): Item[] {
   const items: Item[] = []
   let open: LooseSlot[][] = []
@@ -84,8 +89,9 @@ function linesOf(row: LooseSlot[]): LineItem[] | null {
   const [only, other] = filled
   if (!only || other) return null
   const texts = only.text.split('\n').map(tidyLine).filter((text) => text !== '')
-  const isProse = texts.some((text) => NOTE.test(text) || (text.length > LONG_CELL && /[，。；]/.test(text)))
-    && !/勾稽/.test(only.text)
+  const isProse = texts.some(
+    (text) => NOTE.test(text) || (text.length > LONG_CELL && /[，。；]/.test(text)),
+  ) && !/勾稽/.test(only.text)
   if (!isProse && !texts.some((text) => readPartWords(text)?.isSure)) return null
   return texts.map((text) => ({ type: 'line', text, isCell: false }))
 }

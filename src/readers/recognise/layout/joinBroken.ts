@@ -1,4 +1,6 @@
-/** Paragraphs that a page break cut in two, put together again. Only plain text and PDF have them. */
+/**
+ * Paragraphs that a page break cut in two, put together again. Only plain text and PDF have them.
+ */
 import type { Item, LineItem } from './items'
 import { roleOf } from './knownLabels'
 import { readPartWords } from './partNames'
@@ -27,9 +29,10 @@ export function joinBroken(items: Item[]): Item[] {
 }
 
 function endsMostly(items: Item[]): boolean {
-  const long =
-    items.filter((item): item is LineItem => item.type === 'line' && item.text.length >= 2 * SHORTEST)
-  return long.length > 2 && long.filter(({ text }) => WHOLE_END.test(text)).length >= MOSTLY * long.length
+  const long = items.filter((item): item is LineItem =>
+    item.type === 'line' && item.text.length >= 2 * SHORTEST)
+  return long.length > 2
+    && long.filter(({ text }) => WHOLE_END.test(text)).length >= MOSTLY * long.length
 }
 
 /** The last line with text, blank ones passed over; -1 where something else stands last. */
@@ -46,8 +49,8 @@ function isBlank(item: Item | undefined): boolean {
 function isRest(open: LineItem, rest: LineItem): boolean {
   const isOpen = !open.isCell && open.text.length >= SHORTEST && OPEN_END.test(open.text)
     && !isKnown(open.text)
-  return isOpen && !rest.isCell && !rest.isIndented && rest.text.length > 4 && WHOLE_END.test(rest.text)
-    && !BEGINS.test(rest.text) && !isKnown(rest.text)
+  return isOpen && !rest.isCell && !rest.isIndented && rest.text.length > 4
+    && WHOLE_END.test(rest.text) && !BEGINS.test(rest.text) && !isKnown(rest.text)
 }
 
 function isKnown(text: string): boolean {

@@ -16,7 +16,9 @@ function collect(edition: Edition): void {
   const add = (label: string, role: Partial<{ count: number; isHead: true }>): void => {
     for (const form of labelForms(label, edition.aliases)) {
       const known = roles.get(form) ?? { counts: [], isHead: false }
-      if (role.count !== undefined && !known.counts.includes(role.count)) known.counts.push(role.count)
+      if (role.count !== undefined && !known.counts.includes(role.count)) {
+        known.counts.push(role.count)
+      }
       roles.set(form, { counts: known.counts, isHead: known.isHead || role.isHead === true })
     }
   }
@@ -41,7 +43,8 @@ const SHORTEST_PIECE = 2
 /** Undefined for a line that is no label of an official table. */
 export function roleOf(text: string): LabelRole | undefined {
   if (text === '' || text.length > LONGEST) return undefined
-  return queryForms(normaliseLabel(text)).map((form) => roles.get(form)).find((role) => role !== undefined)
+  return queryForms(normaliseLabel(text)).map((form) => roles.get(form))
+    .find((role) => role !== undefined)
 }
 
 const headCores = [...roles].flatMap(([form, { isHead }]) => (isHead ? [coreOf(form)] : []))

@@ -1,6 +1,6 @@
 /**
- * Labels broken over several lines, the figures of their row beside any of them: put together where only the
- * whole is known, with the figures behind it.
+ * Labels broken over several lines, the figures of their row beside any of them: put together where
+ * only the whole is known, with the figures behind it.
  */
 import { isStray, judgeCell, type CellLine } from './cellLine'
 import { isPieceOfLabel } from './knownLabels'
@@ -27,7 +27,9 @@ interface Found {
   end: number
 }
 
-/** The longest label that begins here, figures among its pieces behind it; the cell itself for none. */
+/**
+ * The longest label that begins here, figures among its pieces behind it; the cell itself for none.
+ */
 function labelFrom(cells: CellLine[], start: number): Found {
   const { pieces, figures } = gatherPieces(cells, start)
   const [first, ...others] = pieces
@@ -51,7 +53,9 @@ interface PlacedCell {
 }
 
 /** Cells that may be pieces of one label, and the figures of one row among them. */
-function gatherPieces(cells: CellLine[], start: number): { pieces: PlacedCell[]; figures: PlacedCell[] } {
+function gatherPieces(
+  cells: CellLine[], start: number,
+): { pieces: PlacedCell[]; figures: PlacedCell[] } {
   const placed = cells
     .slice(start, start + MOST_PIECES + MOST_FIGURES)
     .map((cell, index) => ({ cell, at: start + index }))
@@ -60,10 +64,12 @@ function gatherPieces(cells: CellLine[], start: number): { pieces: PlacedCell[];
   const row = near.findIndex(({ cell }) => cell.isFigure)
   const behind = near.findIndex(({ cell }, index) => index > row && !cell.isFigure)
   const next = near.findIndex(({ cell }, index) => behind !== -1 && index > behind && cell.isFigure)
-  const pieces = near.slice(0, next === -1 ? near.length : next).filter(({ cell }) => !cell.isFigure)
+  const pieces = near.slice(0, next === -1 ? near.length : next)
+    .filter(({ cell }) => !cell.isFigure)
   let text = ''
   const end = pieces.findIndex(({ cell }) => !isPieceOfLabel((text += cell.text)))
-  const figures = near.slice(0, next === -1 ? near.length : next).filter(({ cell }) => cell.isFigure)
+  const figures = near.slice(0, next === -1 ? near.length : next)
+    .filter(({ cell }) => cell.isFigure)
   return row === 0
     ? { pieces: [], figures: [] }
     : { pieces: pieces.slice(0, end === -1 ? MOST_PIECES : end), figures }

@@ -39,7 +39,8 @@ export function layOut(document: LooseDocument): Layout {
   const { items, next } = cutFirstReport(assembled, title)
   const { year, place: yearPlace } = findReportYear(document, items, title)
   const hints = {
-    year, lines: items.flatMap((item) => (item.type === 'line' && item.text !== '' ? [item.text] : [])),
+    year,
+    lines: items.flatMap((item) => (item.type === 'line' && item.text !== '' ? [item.text] : [])),
   }
   const first = readOfficialTables(listPieces(items, () => 0), hints)
   const partOf = new Map([...first.matches, ...first.repeated]
@@ -64,11 +65,14 @@ function readAgain(first: OfficialTables, pieces: Piece[], hints: FormHints): Of
   return isOpen ? readOfficialTables(pieces, hints) : first
 }
 
-/** Table four by the order of its figures, where it was not found by its heads; the items it takes. */
+/**
+ * Table four by the order of its figures, where it was not found by its heads; the items it takes.
+ */
 function addOrderedDisputes(items: Item[], parts: FoundPart[], tables: OfficialTables): number[] {
   const order = parts.findIndex(({ number }) => number === OWN_PART.disputes)
   const [part, next] = [parts[order], parts[order + 1]]
-  const isFound = [...tables.placements.keys(), ...tables.blanks].some((cell) => cell.startsWith('disputes.'))
+  const isFound = [...tables.placements.keys(), ...tables.blanks]
+    .some((cell) => cell.startsWith('disputes.'))
   if (!part || isFound) return []
   const ordered = readOrderedDisputes(items, {
     from: part.at + 1, to: next?.at ?? items.length,

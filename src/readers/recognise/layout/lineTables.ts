@@ -14,8 +14,8 @@ import { tabbedRows } from './tabbedRows'
 
 const LONGEST_STRAY = 40
 /**
- * Lines in a row that are neither label nor figure within a table: misprinted or broken labels, a page
- * number.
+ * Lines in a row that are neither label nor figure within a table: misprinted or broken labels, a
+ * page number.
  */
 const MOST_STRAY = 4
 const FEWEST_LABELS = 2
@@ -73,12 +73,13 @@ function assembleRun(cells: CellLine[]): Item[] {
 
 /** The lines the cells stand on, each once. */
 function linesOf(cells: CellLine[], before: CellLine | undefined): Item[] {
-  return cells.flatMap((cell, index) => (cell.from === (cells[index - 1] ?? before)?.from ? [] : [cell.from]))
+  return cells.flatMap((cell, index) => (cell.from === (cells[index - 1] ?? before)?.from
+    ? [] : [cell.from]))
 }
 
 /**
- * The end of a stretch that begins here and may be a table; the start where none begins. It begins and ends
- * with a line. No part of a stretch that is no table is one.
+ * The end of a stretch that begins here and may be a table; the start where none begins. It begins
+ * and ends with a line. No part of a stretch that is no table is one.
  */
 function endOfTable(cells: CellLine[], start: number): number {
   if (!mayBegin(cells, start)) return start

@@ -3,7 +3,9 @@
  * which table or piece of one is which, and what each cell says. The form is
  * told by what stands in it, not by the year.
  */
-import type { CellId, Edition, EditionId, PartNumber, TableId, TableTemplate } from '../../../model/template'
+import type {
+  CellId, Edition, EditionId, PartNumber, TableId, TableTemplate,
+} from '../../../model/template'
 import { editionFor, editions } from '../../../templates'
 import { matchLeniently, type Placement, type TableMatch, type Unplaced } from '../../tables/match'
 import { normaliseLabel, queryForms } from '../../tables/labelForms'
@@ -13,8 +15,8 @@ import type { LooseSlot, LooseTable } from '../../tables/looseTable'
 import type { Item } from './items'
 
 /**
- * A table of the document with the part it stands in, 0 where that is not known; `caption` is the line before
- * it.
+ * A table of the document with the part it stands in, 0 where that is not known; `caption` is the
+ * line before it.
  */
 export interface Piece { table: LooseTable; index: number; caption: string; part: number }
 
@@ -65,24 +67,29 @@ export function listPieces(items: Item[], partAt: (index: number) => number): Pi
 export interface FormHints { year: number; lines: string[] }
 
 /**
- * Reads the pieces in the form they are of. Where no table tells, labels that stand as lines of their own do
- * (a
- * table two that is blank, one cell a line), then the year.
+ * Reads the pieces in the form they are of. Where no table tells, labels that stand as lines of
+ * their own do (a table two that is blank, one cell a line), then the year.
  */
 export function readOfficialTables(pieces: Piece[], { year, lines }: FormHints): OfficialTables {
-  const usable = pieces.filter(({ table }) => table.rows.length * (table.rows[0]?.length ?? 0) <= MOST_SLOTS)
+  const usable =
+    pieces.filter(({ table }) => table.rows.length * (table.rows[0]?.length ?? 0) <= MOST_SLOTS)
   const byYear = editionByLabels(lines) ?? editionFor(year === 0 ? 9999 : year).id
   const telling = editions.map((edition) => readIn(edition, usable, ['disclosure']))
-  if (telling.some((reading) => weigh(reading) > 0)) return readIn(heaviest(telling, byYear).edition, usable)
+  if (telling.some((reading) => weigh(reading) > 0)) {
+    return readIn(heaviest(telling, byYear).edition, usable)
+  }
   return heaviest(editions.map((edition) => readIn(edition, usable)), byYear)
 }
 
-/** The form whose labels of table two, and no other's, stand as lines; undefined where too few do. */
+/**
+ * The form whose labels of table two, and no other's, stand as lines; undefined where too few do.
+ */
 function editionByLabels(lines: string[]): EditionId | undefined {
   const found = new Set(lines.filter((line) => line.length <= LONGEST_LABEL).map(normaliseLabel))
   const counts = editions.map((edition) => {
     const others = editions.filter((other) => other !== edition).map(formsOfTableTwo)
-    const isOwn = (form: string): boolean => found.has(form) && !others.some((forms) => forms.has(form))
+    const isOwn = (form: string): boolean => found.has(form)
+      && !others.some((forms) => forms.has(form))
     const count = [...formsOfTableTwo(edition)].filter(isOwn).length
     return { id: edition.id, count }
   })
@@ -107,8 +114,8 @@ function heaviest(readings: OfficialTables[], byYear: EditionId): OfficialTables
 }
 
 /**
- * Table two differs wholly between the forms; table three only in （六）, which many wrote as one row in the
- * new form too.
+ * Table two differs wholly between the forms; table three only in （六）, which many wrote as one
+ * row in the new form too.
  */
 function weigh({ edition, placements, blanks }: OfficialTables): number {
   const found = [...placements.keys(), ...blanks]
@@ -118,9 +125,9 @@ function weigh({ edition, placements, blanks }: OfficialTables): number {
 }
 
 function cellsIn(edition: Edition, id: TableId): number {
-  return edition.tables.find((table) => table.id === id)?.blocks.reduce((
-    sum, block,
-  ) => sum + block.rows.length * block.columns.length, 0) ?? 1
+  return edition.tables.find((table) => table.id === id)?.blocks.reduce(
+    (sum, block) => sum + block.rows.length * block.columns.length, 0,
+  ) ?? 1
 }
 
 function readIn(
@@ -147,16 +154,18 @@ function matchPieces(pieces: Piece[], template: TableTemplate, edition: Edition)
   let before: LooseTable | undefined
   const labelled = labelTable(template, edition)
   const isOwn = ({ part }: Piece): boolean => part === OWN_PART[template.id]
-  const read = pieces.filter((piece) => isOwn(piece) || mayBe(piece.table, labelled)).map((piece) => {
-    const table = withHeads(piece, before)
-    const match = matchLeniently(table, template, edition)
-    const found = { piece, template, match }
-    const isSure = isOfficial(found, labelled.captions.has(normaliseLabel(piece.caption)))
-    if (isSure && match.heads > 0) before = table
-    return { found, isSure }
-  })
+  const read = pieces.filter((piece) => isOwn(piece) || mayBe(piece.table, labelled))
+    .map((piece) => {
+      const table = withHeads(piece, before)
+      const match = matchLeniently(table, template, edition)
+      const found = { piece, template, match }
+      const isSure = isOfficial(found, labelled.captions.has(normaliseLabel(piece.caption)))
+      if (isSure && match.heads > 0) before = table
+      return { found, isSure }
+    })
   return read.filter(({ found, isSure }, index) => {
-    return isSure || (isWhole(found) && [read[index - 1], read[index + 1]].some((beside) => beside?.isSure))
+    return isSure
+      || (isWhole(found) && [read[index - 1], read[index + 1]].some((beside) => beside?.isSure))
   }).map(({ found }) => found)
 }
 
@@ -167,13 +176,16 @@ function isWhole({ match: { placements, blanks, heads } }: PieceMatch): boolean 
 }
 
 /** Cheaply: a row label of the table, or several of its heads. */
-function mayBe({ rows }: LooseTable, { rowForms, columnForms, columnGroups }: LabelledTable): boolean {
+function mayBe(
+  { rows }: LooseTable, { rowForms, columnForms, columnGroups }: LabelledTable,
+): boolean {
   let heads = 0
   return rows.some((row) => row.some(({ text, isOrigin }) => {
     if (!isOrigin || text === '' || text.length > LONGEST_LABEL) return false
     const label = normaliseLabel(text)
     if (columnForms.has(label) || columnGroups.has(label)) heads += 1
-    return heads >= FEWEST_HEADS || (label.length > 2 && queryForms(label).some((form) => rowForms.has(form)))
+    return heads >= FEWEST_HEADS
+      || (label.length > 2 && queryForms(label).some((form) => rowForms.has(form)))
   }))
 }
 
@@ -190,8 +202,8 @@ const GROUPS = ['行政复议', '行政诉讼', '未经复议直接起诉', '复
 const MOST_HEADS = 4
 
 /**
- * A piece of table four may have its heading as a line above it; a piece without head goes on below the head
- * of the piece before it.
+ * A piece of table four may have its heading as a line above it; a piece without head goes on below
+ * the head of the piece before it.
  */
 function withHeads(piece: Piece, before: LooseTable | undefined): LooseTable {
   const { rows } = piece.table
@@ -200,10 +212,9 @@ function withHeads(piece: Piece, before: LooseTable | undefined): LooseTable {
   const heading = GROUPS.find((group) => caption.endsWith(group))
   if (heading !== undefined && !rows.some((row) =>
     row.some((slot) => GROUPS.some((group) => normaliseLabel(slot.text).includes(group))))) {
-    return { ...piece.table, rows: [
-      Array.from({ length: width }, (_, index): LooseSlot => ({ text: heading, isOrigin: index === 0 })),
-      ...rows,
-    ] }
+    return { ...piece.table, rows: [Array.from(
+      { length: width }, (_, index): LooseSlot => ({ text: heading, isOrigin: index === 0 }),
+    ), ...rows] }
   }
   const heads = before?.rows[0]?.length === width && !hasHead(rows)
     ? before.rows.slice(0, MOST_HEADS).filter(isHeadRow) : []
@@ -243,7 +254,8 @@ function take(found: PieceMatch, read: OfficialTables): void {
 /** A row is unplaced only where no table the piece is read as has it. */
 function addUnplaced(read: OfficialTables): void {
   for (const { piece, template, match } of read.matches) {
-    const others = read.matches.filter((other) => other.piece === piece && other.template !== template)
+    const others =
+      read.matches.filter((other) => other.piece === piece && other.template !== template)
     for (const unplaced of match.unplaced) {
       if (others.length === 0) {
         read.unplaced.push({ ...unplaced, table: template.id })
@@ -258,8 +270,12 @@ function addUnplaced(read: OfficialTables): void {
   }
 }
 
-/** The single （六） row of a 2021 form: its placements by column key, as the 2019 form has them. */
-export function readSingleOtherRow(pieces: PieceMatch[], former: EditionId): Map<string, Placement> {
+/**
+ * The single （六） row of a 2021 form: its placements by column key, as the 2019 form has them.
+ */
+export function readSingleOtherRow(
+  pieces: PieceMatch[], former: EditionId,
+): Map<string, Placement> {
   const edition = editions.find(({ id }) => id === former)
   const template = edition?.tables.find(({ id }) => id === 'applications')
   const row = new Map<string, Placement>()

@@ -1,7 +1,7 @@
 /**
- * Table four below a head that is in pieces: fifteen figures in a row, or five and ten, with nothing else in
- * the
- * part but letters of its heads, are taken in the official order, each in doubt.
+ * Table four below a head that is in pieces: fifteen figures in a row, or five and ten, with
+ * nothing else in the part but letters of its heads, are taken in the official order, each in
+ * doubt.
  */
 import { cellId, listLines } from '../../../model/grid'
 import type { CellId, Edition } from '../../../model/template'
@@ -25,7 +25,10 @@ const MOST_ROWS = 40
 /** Where heads may stand between figures: behind 行政复议, and between both kinds of 行政诉讼. */
 const PARTS = new Set([5, 10])
 
-/** The figures of the items from `from` to before `to`; null where they are not surely those of the table. */
+/**
+ * The figures of the items from `from` to before `to`; null where they are not surely those of the
+ * table.
+ */
 export function readOrderedDisputes(
   items: Item[],
   { from, to }: { from: number; to: number },
@@ -39,14 +42,16 @@ export function readOrderedDisputes(
     .filter(({ texts }) => texts.length > 0)
   const own = read.filter(({ texts }) =>
     texts.every(
-      (text) => isFilledFigure(text) || [...normaliseLabel(text)].every((letter) => heads.has(letter)),
+      (text) =>
+        isFilledFigure(text) || [...normaliseLabel(text)].every((letter) => heads.has(letter)),
     ),
   )
   if (read.some((one) => !own.includes(one) && one.texts.some(isFilledFigure))) return null
   const texts = own.flatMap((one) => one.texts)
   const figures = texts.filter(isFilledFigure)
   if (figures.length !== cells.length || !isOneRow(texts)) return null
-  const placements = cells.map((cell, index) => ({ cell, text: figures[index] ?? '', doubt: DOUBT }))
+  const placements =
+    cells.map((cell, index) => ({ cell, text: figures[index] ?? '', doubt: DOUBT }))
   return { placements, items: own.map(({ at }) => at) }
 }
 
@@ -70,9 +75,11 @@ function headLetters({ tables }: Edition): Set<string> {
 /** The pieces of a line, or the cells of a table; a sentence has none. */
 function textsOf(item: Item): string[] {
   if (item.type === 'line')
-    {return PROSE.test(item.text) || item.text.length > LONGEST
-      ? []
-      : item.text.split(/\s+/).filter((text) => text !== '')}
+    {
+    return PROSE.test(item.text) || item.text.length > LONGEST
+        ? []
+        : item.text.split(/\s+/).filter((text) => text !== '')
+  }
   if (item.type !== 'table') return []
   return item.table.rows
     .slice(0, MOST_ROWS)

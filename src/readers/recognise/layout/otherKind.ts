@@ -1,6 +1,6 @@
 /**
- * Papers under other rules that are taken for the yearly report of an agency: they are named and not read,
- * since nothing of the form would be found in them. Told by the title alone.
+ * Papers under other rules that are taken for the yearly report of an agency: they are named and
+ * not read, since nothing of the form would be found in them. Told by the title alone.
  */
 interface OtherKind {
   /** 学校的信息公开报告 */
@@ -35,11 +35,13 @@ export const OTHER_KINDS: OtherKind[] = [
     examples: ['青禾县人民医院2024年信息公开工作年度报告', '青禾县公共企事业单位信息公开年度报告'],
   },
   {
-    name: '政府网站工作年度报表', says: [['网站'], ['年度报表', '工作报表', '年度工作报表']], unless: [OWN],
+    name: '政府网站工作年度报表', says: [['网站'], ['年度报表', '工作报表', '年度工作报表']],
+    unless: [OWN],
     examples: ['青禾县人民政府网站工作年度报表（2024年度）', '政府网站年度工作报表'],
   },
   {
-    name: '政务公开的工作总结', says: [['政务公开'], ['总结', '自查报告', '工作要点']], unless: [OWN],
+    name: '政务公开的工作总结', says: [['政务公开'], ['总结', '自查报告', '工作要点']],
+    unless: [OWN],
     examples: ['青禾县2024年政务公开工作总结', '关于政务公开工作的自查报告'],
   },
 ]
@@ -48,7 +50,10 @@ const LOOKED_AT = 12
 const LONGEST = 60
 const ENDS = ['报告', '年报', '报表', '总结', '要点']
 
-/** The name of another kind of paper, by its title or, without one, by a first line like one; '' for none. */
+/**
+ * The name of another kind of paper, by its title or, without one, by a first line like one; '' for
+ * none.
+ */
 export function nameOtherKind(title: string, lines: string[]): string {
   const heads = title === '' ? lines.slice(0, LOOKED_AT).filter(isHead) : [title]
   const found = OTHER_KINDS.find(({ says, unless }) => heads.some((head) => {

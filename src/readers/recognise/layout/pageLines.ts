@@ -1,6 +1,6 @@
 /**
- * Lines of the web page a report was published on, above and below its text: particulars, buttons, links, the
- * foot of the site.
+ * Lines of the web page a report was published on, above and below its text: particulars, buttons,
+ * links, the foot of the site.
  */
 
 const LONGEST = 80
@@ -26,8 +26,8 @@ export function isPageLine(text: string): boolean {
   if (plain.length > LONGEST) return false
   if (!WORDS.test(plain) && !CONTACT.test(plain)) return true
   const bare = plain.replace(/^[（(](.*)[）)]$/, '$1')
-  return PARTICULAR.test(plain) || (BEGINS.test(plain) && !SENTENCE.test(plain)) || WHOLE.test(plain)
-    || PRINTED_AT.test(bare) || DOCUMENT_NUMBER.test(plain)
+  return PARTICULAR.test(plain) || (BEGINS.test(plain) && !SENTENCE.test(plain))
+    || WHOLE.test(plain) || PRINTED_AT.test(bare) || DOCUMENT_NUMBER.test(plain)
 }
 
 const FOOT =
@@ -47,7 +47,9 @@ export function isFootLine(text: string): boolean {
 
 const LONGEST_LINK = 60
 
-/** True for a line that may stand in a foot begun before: a link, a name, an address; no sentence. */
+/**
+ * True for a line that may stand in a foot begun before: a link, a name, an address; no sentence.
+ */
 export function mayBeFootLine(text: string): boolean {
   return text.length <= LONGEST_LINK ? !SENTENCE.test(text) : isFootLine(text)
 }

@@ -9,10 +9,15 @@ export type NumberStyle = 'chinese' | 'bracket' | 'digit' | 'none'
 export interface HeadingNumber { style: NumberStyle; value: number }
 
 /**
- * `isSure` where the words are the official ones or a known other name; `rest` is text that follows on the
- * same line.
+ * `isSure` where the words are the official ones or a known other name; `rest` is text that follows
+ * on the same line.
  */
-export interface PartWords { part: PartNumber; isSure: boolean; number: HeadingNumber; rest: string }
+export interface PartWords {
+  part: PartNumber
+  isSure: boolean
+  number: HeadingNumber
+  rest: string
+}
 
 const NUMERALS = '一二三四五六七八九'
 const CHINESE =
@@ -28,8 +33,8 @@ const LEADER = /(?<![.…·．\s])[.…·．\s]{2,}\d*$/
 /** Other words met for each part beyond the editions' aliases. */
 const OTHER_WORDS: Record<PartNumber, string[]> = {
   1: [
-    '概述', '总体情况概述', '工作总体情况', '总体工作情况', '基本情况', '概况', '综述', '年度总体情况',
-    '政府信息公开总体情况', '政府信息公开工作总体情况',
+    '概述', '总体情况概述', '工作总体情况', '总体工作情况', '基本情况', '概况', '综述',
+    '年度总体情况', '政府信息公开总体情况', '政府信息公开工作总体情况',
   ],
   2: ['主动公开情况', '主动公开政府信息的情况', '政府信息主动公开情况', '主动公开信息情况'],
   3: [
@@ -38,8 +43,9 @@ const OTHER_WORDS: Record<PartNumber, string[]> = {
   ],
   4: ['行政复议、行政诉讼情况', '行政复议和行政诉讼情况', '行政复议诉讼情况', '复议、诉讼情况'],
   5: [
-    '存在的主要问题和改进情况', '存在的主要问题及改进措施', '存在问题及改进措施', '存在的问题和改进措施',
-    '主要问题及改进情况', '存在主要问题和改进情况', '存在的主要问题及下一步打算',
+    '存在的主要问题和改进情况', '存在的主要问题及改进措施', '存在问题及改进措施',
+    '存在的问题和改进措施', '主要问题及改进情况', '存在主要问题和改进情况',
+    '存在的主要问题及下一步打算',
   ],
   6: [
     '其它需要报告的事项', '其他需要报告事项', '需要报告的其他事项', '其他报告事项', '其他事项',
@@ -65,8 +71,8 @@ const longest = Math.max(...[...words.keys()].map((name) => name.length))
 
 function namesOf(part: PartNumber): string[] {
   const official = editions.flatMap(({ parts, aliases }) => [
-    ...parts.filter(({ number }) => number === part).map(({ title }) => title.replace(/^[^、]+、/, '')),
-    ...(aliases.parts[part] ?? []),
+    ...parts.filter(({ number }) => number === part)
+      .map(({ title }) => title.replace(/^[^、]+、/, '')), ...(aliases.parts[part] ?? []),
   ])
   return [...official, ...OTHER_WORDS[part]].map(comparable)
 }
@@ -86,7 +92,9 @@ export function readPartWords(text: string): PartWords | null {
 }
 
 /** The part a short reworded heading speaks of; where it speaks of two, that of its number. */
-function findKeyword(name: string, text: string, { style, value }: HeadingNumber): PartNumber | undefined {
+function findKeyword(
+  name: string, text: string, { style, value }: HeadingNumber,
+): PartNumber | undefined {
   if (name.length > LONGEST_REWORDED || /[，,]/.test(text)) return undefined
   const spoken = KEYWORDS.flatMap(([part, pattern]) => (pattern.test(name) ? [part] : []))
   return spoken.find((part) => style === 'chinese' && part === value) ?? spoken[0]
@@ -103,10 +111,16 @@ export function takeNumber(text: string): { number: HeadingNumber; rest: string 
   }
   const bracket = BRACKET.exec(text)
   if (bracket) {
-    return { number: { style: 'bracket', value: valueOf(bracket[1]) }, rest: text.slice(bracket[0].length) }
+    return {
+      number: { style: 'bracket', value: valueOf(bracket[1]) }, rest: text.slice(bracket[0].length),
+    }
   }
   const digit = DIGIT.exec(text)
-  if (digit) return { number: { style: 'digit', value: Number(digit[1]) }, rest: text.slice(digit[0].length) }
+  if (digit) {
+    return {
+      number: { style: 'digit', value: Number(digit[1]) }, rest: text.slice(digit[0].length),
+    }
+  }
   return { number: { style: 'none', value: 0 }, rest: text }
 }
 
@@ -123,7 +137,9 @@ function comparable(text: string): string {
   return plain.endsWith(')') && plain.includes('(') ? plain.slice(0, plain.indexOf('(')) : plain
 }
 
-/** `一、总体情况 2025年……`: the official words with their own number, then text on the same line. */
+/**
+ * `一、总体情况 2025年……`: the official words with their own number, then text on the same line.
+ */
 function readRunIn(text: string, number: HeadingNumber, rest: string): PartWords | null {
   if (number.style !== 'chinese') return null
   const [name = ''] = /^[^。；！？：:\s]+/.exec(rest) ?? []
@@ -132,7 +148,8 @@ function readRunIn(text: string, number: HeadingNumber, rest: string): PartWords
     const after = rest.slice(length)
     if (part === number.value && /^[\s。：:]/.test(after)) {
       return {
-        part, isSure: true, number, rest: text.slice(text.length - after.length).replace(/^[\s。：:]+/, ''),
+        part, isSure: true, number,
+        rest: text.slice(text.length - after.length).replace(/^[\s。：:]+/, ''),
       }
     }
   }

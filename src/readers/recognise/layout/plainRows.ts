@@ -34,7 +34,8 @@ function gatherRows(cells: CellLine[]): PlainRow[] {
     if (!isLabel) row.cells.push(cell)
     else {
       row = {
-        labels: [...row.labels, cell], counts: isRowLabel(row, cell) ? cell.role?.counts ?? [] : [], cells: [],
+        labels: [...row.labels, cell], counts: isRowLabel(row, cell) ? cell.role?.counts ?? [] : [],
+        cells: [],
       }
     }
   }
@@ -50,8 +51,8 @@ function isRowLabel({ labels }: PlainRow, cell: CellLine): boolean {
 }
 
 /**
- * The label right before the figures is theirs, known or not; those before it are heads or headings, strays
- * among them apart.
+ * The label right before the figures is theirs, known or not; those before it are heads or
+ * headings, strays among them apart.
  */
 function splitHeads({ labels, counts, cells }: PlainRow): PlainRow[] {
   const last = labels[labels.length - 1]
@@ -59,17 +60,19 @@ function splitHeads({ labels, counts, cells }: PlainRow): PlainRow[] {
     && (counts.length > 0 || (isStray(last) && cells.some(({ isFigure }) => isFigure)))
   const before = isOwn ? labels.slice(0, -1) : labels
   const isHeads = before.some(({ role }) => role?.isHead)
-  const isApart = (label: CellLine): boolean => isStray(label) && !(isHeads && isNearHead(label.text))
+  const isApart = (label: CellLine): boolean => isStray(label)
+    && !(isHeads && isNearHead(label.text))
   return [
-    ...before.filter(isApart).map((label): PlainRow => ({ labels: [label], counts: [], cells: [] })),
+    ...before.filter(isApart)
+      .map((label): PlainRow => ({ labels: [label], counts: [], cells: [] })),
     { labels: before.filter((label) => !isApart(label)), counts: [], cells: [] },
     { labels: isOwn ? [last] : [], counts, cells },
   ]
 }
 
 /**
- * The spacing of rows that have all their figures; undefined where it differs before their cells. The last
- * row of all is followed by anything.
+ * The spacing of rows that have all their figures; undefined where it differs before their cells.
+ * The last row of all is followed by anything.
  */
 function findSpacing(rows: PlainRow[]): Spacing | undefined {
   const full = rows.filter(({ counts, cells }) =>
@@ -77,9 +80,8 @@ function findSpacing(rows: PlainRow[]): Spacing | undefined {
   const spacings = full.slice(0, rows[rows.length - 1] === full[full.length - 1] ? -1 : undefined)
     .map(({ cells }) => spacingOf(cells))
   const [first] = spacings
-  if (!first || spacings.length < 2 || spacings.some((spacing) => spacing?.before !== first.before)) {
-    return undefined
-  }
+  if (!first || spacings.length < 2
+    || spacings.some((spacing) => spacing?.before !== first.before)) return undefined
   return {
     before: first.before,
     after: spacings.every((spacing) => spacing?.after === first.after) ? first.after : undefined,
@@ -106,6 +108,7 @@ function figuresOf({ counts, cells }: PlainRow, spacing: Spacing | undefined): s
   const step = spacing.before + 1
   const count = all.length / step
   if (!counts.includes(count)) return figures
-  const placed = Array.from({ length: count }, (_, index) => all[index * step + spacing.before] ?? '')
+  const placed =
+    Array.from({ length: count }, (_, index) => all[index * step + spacing.before] ?? '')
   return placed.filter((text) => text !== '').length === figures.length ? placed : figures
 }

@@ -1,6 +1,6 @@
 /**
- * The title of a report with the year and agency in it; it may run over several lines and say them in either
- * order.
+ * The title of a report with the year and agency in it; it may run over several lines and say them
+ * in either order.
  */
 import { simplify } from '../../../language/radicals'
 import { plainDigits, readChineseYear } from '../../../language/dates'
@@ -37,7 +37,9 @@ const LOOKED_AT = 100
 export interface TitleHints { page: string; year: number }
 
 /** The likeliest title among the first lines; null where none speaks of a report on 信息公开. */
-export function findTitle(lines: string[], hints: TitleHints = { page: '', year: 0 }): Title | null {
+export function findTitle(
+  lines: string[], hints: TitleHints = { page: '', year: 0 },
+): Title | null {
   let best: { title: Title; weight: number } | null = null
   for (let from = 0; from < Math.min(lines.length, LOOKED_AT); from += 1) {
     for (const title of titlesFrom(lines, from)) {
@@ -52,9 +54,8 @@ export function findTitle(lines: string[], hints: TitleHints = { page: '', year:
 export function readTitle(text: string): Pick<Title, 'text' | 'agency' | 'year'> | null {
   const written = joinBlanks(text).replace(/^《([^《》]+)》$/, '$1')
   const title = plainDigits(simplify(written))
-  if (title.length > LONGEST_TITLE || !END.test(title) || !SUBJECT.test(title) || /[。；！？]/.test(title)) {
-    return null
-  }
+  if (title.length > LONGEST_TITLE || !END.test(title) || !SUBJECT.test(title)
+    || /[。；！？]/.test(title)) return null
   const year = YEAR.exec(title)
   const agency = agencyIn(title, year)
   const at = title.indexOf(agency)
@@ -114,7 +115,8 @@ function weigh({ agency, year, text, from, to }: Title, lines: string[]): number
   const before = lines.slice(0, from).filter((line) => line !== '').pop() ?? ''
   const isContinued = leadsOn(before)
   return (isContinued ? -CONTINUES : 0) + (isName ? 6 : 0) + (year > 0 ? 4 : 0) +
-    (/年度?报告$|年报$/.test(text) ? 1 : 0) - (MARK.test(text) ? 2 : 0) - 1.5 * (count - 1) - from / LOOKED_AT
+    (/年度?报告$|年报$/.test(text) ? 1 : 0) - (MARK.test(text)
+      ? 2 : 0) - 1.5 * (count - 1) - from / LOOKED_AT
 }
 
 function weighHints({ text, year }: Title, hints: TitleHints): number {

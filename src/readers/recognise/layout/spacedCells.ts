@@ -70,13 +70,14 @@ function isLabel(text: string): boolean {
 }
 
 /**
- * True for a table put together from such lines: no blank cell in it, rows of different length, official
- * labels or many figures.
+ * True for a table put together from such lines: no blank cell in it, rows of different length,
+ * official labels or many figures.
  */
 export function isSpacedTable({ rows }: LooseTable): boolean {
   const slots = rows.flat()
   const isWhole = slots.every((slot) => slot.isOrigin && (slot.isMissing || slot.text !== ''))
   const isUneven = rows.length === 1 || slots.some((slot) => slot.isMissing)
   if (!isWhole || !isUneven) return false
-  return slots.some((slot) => isLabel(slot.text)) || slots.every((slot) => isFilledFigure(slot.text))
+  return slots.some((slot) => isLabel(slot.text))
+    || slots.every((slot) => isFilledFigure(slot.text))
 }

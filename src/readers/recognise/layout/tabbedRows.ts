@@ -1,6 +1,6 @@
 /**
- * Lines with a tab in front of each cell, a blank line between rows: the structure of the table is still
- * there.
+ * Lines with a tab in front of each cell, a blank line between rows: the structure of the table is
+ * still there.
  */
 import type { CellLine } from './cellLine'
 
@@ -11,22 +11,27 @@ export function tabbedRows(lines: CellLine[]): string[][] {
     const row = rows[rows.length - 1] ?? []
     const last = row[row.length - 1]
     if (!line.isCell && line.text === '') rows.push([])
-    else if (!line.isCell && last
-      && lines[index - 1]?.text !== '') row[row.length - 1] = { ...last, text: last.text + line.text }
+    else if (!line.isCell && last && lines[index - 1]?.text !== '') {
+      row[row.length - 1] = {
+        ...last, text: last.text + line.text,
+      }
+    }
     else row.push(line)
   })
   return joinParted(rows.filter((row) => row.length > 0)).map((row) => row.map((cell) => cell.text))
 }
 
 /**
- * A blank paragraph within a label parts it from its figures: they belong together where the number is right.
+ * A blank paragraph within a label parts it from its figures: they belong together where the number
+ * is right.
  */
 function joinParted(rows: CellLine[][]): CellLine[][] {
   const joined: CellLine[][] = []
   for (const row of rows) {
     const last = joined[joined.length - 1]
     const counts = last?.[last.length - 1]?.role?.counts ?? []
-    const isRest = row.every((cell) => cell.isFigure || cell.text === '') && counts.includes(row.length)
+    const isRest = row.every((cell) => cell.isFigure || cell.text === '')
+      && counts.includes(row.length)
     if (last && isRest) last.push(...row)
     else joined.push([...row])
   }

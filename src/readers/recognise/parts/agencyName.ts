@@ -1,6 +1,6 @@
 /**
- * The name of the agency out of title, signature and introduction: without verbs and marks, and a bare place
- * by its government.
+ * The name of the agency out of title, signature and introduction: without verbs and marks, and a
+ * bare place by its government.
  */
 
 /** `青禾县人民政府办公室汇总`, `青禾县林业局牵头组织`. */
@@ -26,13 +26,13 @@ export function isBarePlace(name: string): boolean {
 }
 
 /**
- * The first name there is; a bare place becomes its government where another name, or the `office` to ask,
- * says that.
+ * The first name there is; a bare place becomes its government where another name, or the `office`
+ * to ask, says that.
  */
 export function chooseName(names: string[], office: string): string {
   const tidy = names.map(tidyName).filter((name) => name !== '')
   const [first = ''] = tidy
-  const isSaid = isBarePlace(first)
-    && [...tidy, office].some((name) => name.startsWith(first) && GOVERNMENT.test(name.slice(first.length)))
+  const isSaid = isBarePlace(first) && [...tidy, office]
+    .some((name) => name.startsWith(first) && GOVERNMENT.test(name.slice(first.length)))
   return isSaid ? `${first}人民政府` : first
 }

@@ -1,8 +1,10 @@
 /**
- * What a written cell comes to: the figure, what was made plain, what is doubtful. Nothing is corrected by
- * guess.
+ * What a written cell comes to: the figure, what was made plain, what is doubtful. Nothing is
+ * corrected by guess.
  */
-import { formatFigure, parseFigure, type FigureKind, type FigureProblem } from '../../../model/figure'
+import {
+  formatFigure, parseFigure, type FigureKind, type FigureProblem,
+} from '../../../model/figure'
 import type { DraftCell } from '../../draft'
 
 const REMARKED =
@@ -15,8 +17,8 @@ const TEN_THOUSANDS = /^[\d,.]+\s*万$/
 const HASHES = /^#+$/
 const TOO_NARROW = '原表的列太窄，没有显示出数字，没有填入，请核对'
 const PROBLEMS: Record<FigureProblem, string> = {
-  letters: '不是一个数字，没有填入，请核对', negative: '件数是负数，请核对', fraction: '件数不是整数，请核对',
-  tooLarge: '数字过大，请核对', unit: '单位与表中不同，请核对',
+  letters: '不是一个数字，没有填入，请核对', negative: '件数是负数，请核对',
+  fraction: '件数不是整数，请核对', tooLarge: '数字过大，请核对', unit: '单位与表中不同，请核对',
 }
 
 /** A cell of the given kind; `doubt` is what the labels leave open. */
@@ -32,14 +34,19 @@ export function readDraftCell(kind: FigureKind, source: string, doubt = ''): Dra
   // Two numbers, a mark, a share: nothing of it is a figure, and what stands there is told.
   const isFigure = figure.problem !== 'letters'
   const problem = HASHES.test(written) ? TOO_NARROW : PROBLEMS[figure.problem]
-  return { written, text: isFigure ? formatFigure(figure) : '', normalised: '', doubt: join(doubt, problem) }
+  return {
+    written, text: isFigure ? formatFigure(figure) : '', normalised: '',
+    doubt: join(doubt, problem),
+  }
 }
 
 function readSound(kind: FigureKind, written: string, doubt: string): DraftCell {
   const figure = parseFigure(kind, written)
   const text = kind === 'signedCount' && SIGNED.test(written)
     ? written.replace(/\n/g, '') : formatFigure(figure)
-  return { written, text, normalised: figure.state === 'known' ? explainChange(written, text) : '', doubt }
+  return {
+    written, text, normalised: figure.state === 'known' ? explainChange(written, text) : '', doubt,
+  }
 }
 
 function readRemarked(

@@ -6,7 +6,9 @@ import { readDraftCell } from './draftCell'
 import { readSingleOtherRow, type OfficialTables } from '../layout/officialTables'
 
 /** Every cell that is in the document, blank ones as published. */
-export function readCells({ edition, placements, blanks }: OfficialTables): Record<CellId, DraftCell> {
+export function readCells(
+  { edition, placements, blanks }: OfficialTables,
+): Record<CellId, DraftCell> {
   const cells: Record<CellId, DraftCell> = {}
   for (const { id, kind } of cellsOf(edition).values()) {
     const placed = placements.get(id)
@@ -16,7 +18,9 @@ export function readCells({ edition, placements, blanks }: OfficialTables): Reco
   return cells
 }
 
-/** The seven figures of a single （六） row in the new form; null where the form has its own rows. */
+/**
+ * The seven figures of a single （六） row in the new form; null where the form has its own rows.
+ */
 export function readOtherRow(
   { edition, matches, placements, blanks }: OfficialTables,
 ): Record<string, DraftCell> | null {

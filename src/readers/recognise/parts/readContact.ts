@@ -14,10 +14,9 @@ const PATTERNS: [keyof Agency, RegExp][] = [
     /(?:电\s*话(?:号码|[（(及/和、]\s*传\s*真[）)]?)?|联系方式)\s*(?:[:：]\s*)?([（(]?\d[\d\-—－–()（）]{5,}\d)/,
   ],
   ['fax', /传\s*真(?:号码)?\s*(?:[:：]\s*)?([（(]?\d[\d\-—－–()（）]{5,}\d)/],
-  [
-    'email',
-    new RegExp(`(?:邮箱|信箱|邮件|E-?mail)(?:地址)?\\s*(?:[:：]\\s*)?([\\w.+-]+[@＠][^${STOP}]+)`, 'i'),
-  ],
+  ['email', new RegExp(
+    `(?:邮箱|信箱|邮件|E-?mail)(?:地址)?\\s*(?:[:：]\\s*)?([\\w.+-]+[@＠][^${STOP}]+)`, 'i',
+  )],
   ['website', new RegExp(`((?:https?://|www\\.)[^${STOP}]+)`, 'i')],
 ]
 /** An introduction within part one is at its beginning. */
@@ -42,7 +41,8 @@ export function readContact(preamble: string): Partial<Agency> {
   })
   const office = OFFICE.exec(preamble)?.[1]?.trim()
   return {
-    ...Object.fromEntries(found) as Partial<Agency>, ...(office && !SELF.test(office) ? { office } : {}),
+    ...Object.fromEntries(found) as Partial<Agency>,
+    ...(office && !SELF.test(office) ? { office } : {}),
   }
 }
 
@@ -56,6 +56,6 @@ export function findContactLines(lines: string[]): string {
 /** The agency that says of itself to have drawn up the report, '' where it does not. */
 export function readEditor(preamble: string): string {
   const name = EDITOR.exec(preamble)?.[1] ?? ANNOUNCED.exec(preamble)?.[1] ?? ''
-  return /(本|我)(机关|单位|部门|局|区|县|市|镇|乡)|^(?:了|的)/.test(name) || /根据|按照|情况/.test(name)
-    ? '' : name
+  return /(本|我)(机关|单位|部门|局|区|县|市|镇|乡)|^(?:了|的)/.test(name)
+    || /根据|按照|情况/.test(name) ? '' : name
 }

@@ -11,8 +11,8 @@ export interface FeeReading {
   /** In 元 unless a unit stands behind; '' for what is not said. */
   fee: ProcessingFee
   /**
-   * Null where the fields print the sentence as it was, its own words where they would not, '' where it stays
-   * in the text.
+   * Null where the fields print the sentence as it was, its own words where they would not, ''
+   * where it stays in the text.
    */
   feeSentence: string | null
   /** What remains of part six. */
@@ -27,13 +27,17 @@ const ABOUT = /信息处理费|收费通知|缴费通知/
 const AMOUNT = '(\\d[\\d,]*(?:\\.\\d+)?)(元|万元)'
 const NOTICES = /(?:收费|缴费)通知(?:书|单)?(?:共计|合计|共)?(\d+)(?:件|份|张|次)/
 const NOTICES_FIRST = /(?:发出|开具|下达|送达)(\d+)(?:件|份|张|次)(?:信息处理费)?(?:收费|缴费)通知/
-const NO_NOTICES = /(?:未|没有)(?:对外)?(?:发出|开具|下达)(?:过)?(?:任何)?(?:信息处理费)?(?:收费|缴费)通知/
-const TOTAL =
-  new RegExp(`(?:总金额|金额合计|合计金额|涉及金额|总额|通知[^，]{0,60}?金额)(?:为|共计|合计|共)?${AMOUNT}`)
-const RECEIVED = new RegExp(
-  `(?:实际|共|共计|已|合计)收取(?:的)?(?:信息处理费)?(?:总金额|金额|费用)?(?:为|共计|合计|共)?${AMOUNT}`,
+const NO_NOTICES =
+  /(?:未|没有)(?:对外)?(?:发出|开具|下达)(?:过)?(?:任何)?(?:信息处理费)?(?:收费|缴费)通知/
+const TOTAL = new RegExp(
+  `(?:总金额|金额合计|合计金额|涉及金额|总额|通知[^，]{0,60}?金额)(?:为|共计|合计|共)?${AMOUNT}`,
 )
-const RECEIVED_PLAIN = new RegExp(`收取信息处理费(?:用)?(?:总金额|金额)?(?:为|共计|合计|共)?${AMOUNT}`)
+const RECEIVED =
+  new RegExp(
+    `(?:实际|共|共计|已|合计)收取(?:的)?(?:信息处理费)?(?:总金额|金额|费用)?(?:为|共计|合计|共)?${AMOUNT}`,
+  )
+const RECEIVED_PLAIN =
+  new RegExp(`收取信息处理费(?:用)?(?:总金额|金额)?(?:为|共计|合计|共)?${AMOUNT}`)
 const NOT_RECEIVED =
   /(?:未|没有|无|不存在)(?:向[^，]{1,12}?)?(?:产生|发生|实际)?(?:收取|产生|发生)?(?:过)?(?:任何)?(?:政府信息公开|依申请公开)?信息处理费/
 /** A stretch between commas that speaks of the fee, or says when and who. */
@@ -42,8 +46,8 @@ const OF_FEE = /信息处理费|通知|金额|收取|^(?:\d{4}年|本年|全年|
 const OTHERWISE = /其中|退还|减免|免收|上年|去年|往年|以前年度|标准|累计|拟|应|计划/
 
 /**
- * The fee as part six tells it; null where it says nothing that can be read plainly, or says it twice. The
- * 2019 form has no such fields.
+ * The fee as part six tells it; null where it says nothing that can be read plainly, or says it
+ * twice. The 2019 form has no such fields.
  */
 export function readFee(narrative: Narrative, { year, edition }: FeePlace): FeeReading | null {
   const sentence = edition === '2021' ? onlySentence(narrative) : undefined
@@ -103,7 +107,10 @@ function amountIn(match: RegExpExecArray | null): string {
   return digits.replace(/,/g, '') + (unit === '元' ? '' : unit)
 }
 
-/** Every figure of the sentence but its years stands in a field; nothing is left that was not understood. */
+/**
+ * Every figure of the sentence but its years stands in a field; nothing is left that was not
+ * understood.
+ */
 function isConsistent(plain: string, fee: ProcessingFee): boolean {
   const figures = [...plain.replace(/\d{4}年/g, '').matchAll(/\d[\d,]*(?:\.\d+)?/g)]
     .map((match) => match[0].replace(/,/g, ''))

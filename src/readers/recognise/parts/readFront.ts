@@ -1,6 +1,6 @@
 /**
- * What stands before part one: introduction, a date below the title, and the text of a part one without
- * heading.
+ * What stands before part one: introduction, a date below the title, and the text of a part one
+ * without heading.
  */
 import { readDate } from '../../../language/dates'
 import type { Item, LineItem } from '../layout/items'
@@ -35,13 +35,16 @@ interface Found extends Front { kept: string[] }
 
 /** Reads the items before the first heading. */
 export function readFront({ front: items, title, parts }: Layout): Front {
-  const body = items.slice((title?.to ?? -1) + 1).filter((item) => item.type !== 'line' || item.text !== '')
+  const body = items.slice((title?.to ?? -1) + 1)
+    .filter((item) => item.type !== 'line' || item.text !== '')
   const found: Found = { preamble: '', date: '', name: '', rest: [], dropped: [], kept: [] }
   const setting = { hasPartOne: parts[0]?.number === 1, agency: title?.agency ?? '' }
   const menus = menuLines(body)
   let repeated = 0
   body.forEach((item, index) => {
-    if (repeated === 0 && !leadsOn(textOf(body[index - 1]))) repeated = lengthOfTitle(body, index, title)
+    if (repeated === 0 && !leadsOn(textOf(body[index - 1]))) {
+      repeated = lengthOfTitle(body, index, title)
+    }
     if (repeated > 0 || menus.has(index)) found.dropped.push(textOf(item))
     else addItem(found, item, setting)
     repeated = Math.max(0, repeated - 1)
@@ -81,8 +84,8 @@ function textOf(item: Item | undefined): string {
 }
 
 /**
- * How many lines from here on are a title once more, or in other words; web pages have their own above that
- * of the report.
+ * How many lines from here on are a title once more, or in other words; web pages have their own
+ * above that of the report.
  */
 function lengthOfTitle(items: Item[], from: number, title: Title | null): number {
   const lines = items.slice(from, from + MOST_LINES).map(textOf)
@@ -100,7 +103,8 @@ function addLine(found: Found, line: LineItem, { hasPartOne, agency }: Setting):
   const date = readDate(line.text.replace(/^[（(](.*)[）)]$/, '$1'))
   if (date !== '') addDate(found, date, agency)
   else if (isPageLine(line.text) || isOfContents(line.text)) found.dropped.push(line.text)
-  else if (!hasPartOne && (found.rest.length > 0 || !INTRODUCTION.test(line.text))) found.rest.push(line)
+  else if (!hasPartOne
+    && (found.rest.length > 0 || !INTRODUCTION.test(line.text))) found.rest.push(line)
   else found.kept.push(line.text)
 }
 

@@ -1,5 +1,7 @@
 /** The items of a text part as paragraphs, headings, images and tables. */
-import type { HeadingBlock, Narrative, NarrativeCell, TableBlock } from '../../../model/text/narrative'
+import type {
+  HeadingBlock, Narrative, NarrativeCell, TableBlock,
+} from '../../../model/text/narrative'
 import { readHeading } from '../../../model/text/readHeading'
 import type { LooseSlot, LooseTable } from '../../tables/looseTable'
 import type { ImagePool } from './imagePool'
@@ -28,8 +30,8 @@ function addImage(caption: string, image: string | null, blocks: Narrative): voi
 }
 
 /**
- * A numbered line is a heading only where the number it shows is the one it would be counted with: nothing
- * printed changes.
+ * A numbered line is a heading only where the number it shows is the one it would be counted with:
+ * nothing printed changes.
  */
 function readLine(text: string, counts: number[]): Narrative[number] {
   const heading = readHeading(text)
@@ -46,7 +48,8 @@ function numberOf(text: string): number {
   if (digits !== undefined) return Number(digits)
   const numeral = /^[（(]([一二三四五六七八九十]{1,3})/.exec(text)?.[1] ?? ''
   const [tens = '', ones = ''] = numeral.includes('十') ? numeral.split('十') : ['〇', numeral]
-  return (tens === '' ? 1 : NUMERALS.indexOf(tens) + 1) * 10 + (ones === '' ? 0 : NUMERALS.indexOf(ones) + 1)
+  return (tens === '' ? 1 : NUMERALS.indexOf(tens) + 1) * 10
+    + (ones === '' ? 0 : NUMERALS.indexOf(ones) + 1)
 }
 
 /** A table as it was met, its merged cells found again. */
@@ -59,7 +62,9 @@ export function readTextTable(table: LooseTable): TableBlock {
       if (taken[top]?.[left]) return []
       const columnSpan = spanRight(row, taken[top] ?? [], left)
       const rowSpan = spanDown(rows, { top, left, columnSpan })
-      for (let down = top; down < top + rowSpan; down += 1) taken[down]?.fill(true, left, left + columnSpan)
+      for (let down = top; down < top + rowSpan; down += 1) {
+        taken[down]?.fill(true, left, left + columnSpan)
+      }
       return [{ text: slot.text, columnSpan, rowSpan, head: slot.isHead === true }]
     })),
   }
@@ -72,9 +77,8 @@ function withoutIdleColumns(rows: LooseSlot[][]): LooseSlot[][] {
 
 function spanRight(row: LooseSlot[], taken: boolean[], left: number): number {
   let right = left + 1
-  while (row[right] && !row[right]?.isOrigin && !taken[right] && row[right]?.text === row[left]?.text) {
-    right += 1
-  }
+  while (row[right] && !row[right]?.isOrigin && !taken[right]
+    && row[right]?.text === row[left]?.text) right += 1
   return right - left
 }
 
@@ -83,9 +87,8 @@ interface Corner { top: number; left: number; columnSpan: number }
 function spanDown(rows: LooseSlot[][], { top, left, columnSpan }: Corner): number {
   let down = top + 1
   const text = rows[top]?.[left]?.text
-  while (rows[down]?.slice(left, left + columnSpan).every((slot) => !slot.isOrigin && slot.text === text)) {
-    down += 1
-  }
+  while (rows[down]?.slice(left, left + columnSpan)
+    .every((slot) => !slot.isOrigin && slot.text === text)) down += 1
   return down - top
 }
 

@@ -24,8 +24,8 @@ const NAME_END =
   /(政府|委员会|管委会|办公室|办公厅|局|厅|部|署|院|中心|街道|办事处|区|会|处|站|所|社|公司|县|市|镇|乡|省)$/
 
 /**
- * Parts the signature off the items of the last part, and the foot of the page with it; `agency` is the name
- * from the title.
+ * Parts the signature off the items of the last part, and the foot of the page with it; `agency` is
+ * the name from the title.
  */
 export function partSignature(items: Item[], agency: string): Signed {
   const own = ownDateLine(items, agency)
@@ -40,7 +40,9 @@ export function partSignature(items: Item[], agency: string): Signed {
 function ownDateLine(items: Item[], agency: string): number {
   for (let index = items.length - 1; index >= 0 && agency !== ''; index -= 1) {
     const { name } = readSigned(items, index, agency)
-    if (name.length >= SHORTEST_OWN && (agency.includes(name) || name.includes(agency))) return index
+    if (name.length >= SHORTEST_OWN && (agency.includes(name) || name.includes(agency))) {
+      return index
+    }
   }
   return -1
 }
@@ -51,13 +53,18 @@ function signedAt(items: Item[], at: number, agency: string): Signed {
 }
 
 /** Date and name, and where the first of them stands. */
-function readSigned(items: Item[], at: number, agency: string): { name: string; date: string; from: number } {
+function readSigned(
+  items: Item[], at: number, agency: string,
+): { name: string; date: string; from: number } {
   const { name, date } = readDateLine(textAt(items, at), agency)
   const above = name === '' && date !== '' ? nameAbove(items, at, agency) : { name, at }
   return { name: above.name, date, from: above.at }
 }
 
-/** A date that is a whole line, or stands behind a name; one with much text behind it belongs to the text. */
+/**
+ * A date that is a whole line, or stands behind a name; one with much text behind it belongs to the
+ * text.
+ */
 function lastDateLine(items: Item[]): number {
   let following = 0
   for (let index = items.length - 1; index >= 0 && following <= MOST_AFTER; index -= 1) {
@@ -79,7 +86,8 @@ function readDateLine(line: string, agency: string): { name: string; date: strin
   if (date !== '') return { name: '', date }
   const match = /^(\D+?)((?:20\d\d|二[〇○零Ｏ].{2})\s*年.{3,10}日)$/.exec(bare)
   const name = match?.[1]?.trim() ?? ''
-  return match && isName(name, agency) ? { name, date: readDate(match[2] ?? '') } : { name: '', date: '' }
+  return match && isName(name, agency)
+    ? { name, date: readDate(match[2] ?? '') } : { name: '', date: '' }
 }
 
 /** True for a line that is nothing but the name of an agency. */
@@ -96,17 +104,18 @@ function nameAbove(items: Item[], date: number, agency: string): { name: string;
 }
 
 /**
- * Without a date only the agency's own name as the last line is a signature; a month below it is told, a date
- * it is not.
+ * Without a date only the agency's own name as the last line is a signature; a month below it is
+ * told, a date it is not.
  */
 function signedByName(items: Item[], agency: string): Signed {
   const last = lastFilled(items, items.length - 1)
-  const at = MONTH.test(textAt(items, last).replace(/\s+/g, '')) ? lastFilled(items, last - 1) : last
+  const at = MONTH.test(textAt(items, last).replace(/\s+/g, ''))
+    ? lastFilled(items, last - 1) : last
   const name = textAt(items, at).replace(/\s+/g, '')
   const isSigned = name !== '' && name === agency
   return {
-    body: isSigned ? items.slice(0, at) : items, after: isSigned && at < last ? items.slice(at + 1) : [],
-    name: isSigned ? name : '', date: '',
+    body: isSigned ? items.slice(0, at) : items,
+    after: isSigned && at < last ? items.slice(at + 1) : [], name: isSigned ? name : '', date: '',
   }
 }
 
@@ -118,8 +127,8 @@ function lastFilled(items: Item[], from: number): number {
 }
 
 /**
- * Lines of the web page below the report: from the first that can only be the page's, where nothing behind it
- * is a sentence.
+ * Lines of the web page below the report: from the first that can only be the page's, where nothing
+ * behind it is a sentence.
  */
 function cutTail(items: Item[]): { body: Item[]; tail: Item[] } {
   let start = items.length

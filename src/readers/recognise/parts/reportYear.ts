@@ -1,6 +1,6 @@
 /**
- * The year a report is of, and where it stands: title, 统计期限, introduction, else what the text tells of
- * its own year.
+ * The year a report is of, and where it stands: title, 统计期限, introduction, else what the text
+ * tells of its own year.
  */
 import type { LooseDocument } from '../../looseDocument'
 import { findPeriodYear, frontOf } from '../layout/chooseTitle'
@@ -28,7 +28,9 @@ const MOST_BEHIND = 6
 const FEWEST_TOLD = 2
 
 /** The year, by the surest place that names one. */
-export function findReportYear(document: LooseDocument, items: Item[], title: Title | null): YearFound {
+export function findReportYear(
+  document: LooseDocument, items: Item[], title: Title | null,
+): YearFound {
   const found: [YearPlace, () => number][] = [
     ['标题', () => title?.year ?? 0], ['统计期限', () => findPeriodYear(items)],
     ['导语', () => announcedYear(items)],
@@ -44,13 +46,17 @@ export function findReportYear(document: LooseDocument, items: Item[], title: Ti
 /** The year of the report that the introduction announces. */
 function announcedYear(items: Item[]): number {
   const { start, end } = frontOf(items)
-  const clauses = textsOf(items.slice(start, end + MOST_BEHIND)).flatMap((text) => text.split(/[。；，,]/))
+  const clauses = textsOf(items.slice(start, end + MOST_BEHIND))
+    .flatMap((text) => text.split(/[。；，,]/))
   const years = clauses.flatMap((clause) => (OTHERS.test(clause)
     ? [] : findYear(ANNOUNCED.exec(clause)?.[0] ?? ''))).filter((year) => year > 0)
   return new Set(years).size === 1 ? years[0] ?? 0 : 0
 }
 
-/** The year most sentences begin with, where at least two do and twice as many as with all other years. */
+/**
+ * The year most sentences begin with, where at least two do and twice as many as with all other
+ * years.
+ */
 function toldYear(items: Item[]): number {
   const counts = new Map<number, number>()
   const texts = textsOf(items).filter((text) => readDate(text) === '')
@@ -69,5 +75,6 @@ function openingYear(sentence: string): number {
 }
 
 function textsOf(items: Item[]): string[] {
-  return items.flatMap((item) => (item.type === 'line' ? [plainDigits(item.text.replace(/\s+/g, ''))] : []))
+  return items.flatMap((item) => (item.type === 'line'
+    ? [plainDigits(item.text.replace(/\s+/g, ''))] : []))
 }

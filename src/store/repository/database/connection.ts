@@ -12,11 +12,13 @@ export interface DatabaseEvents {
   /** An older version in another window holds the database. */
   onBlocked: () => void
   /**
-   * It is open; `isCleared` where it was open before and is empty now: somebody has cleared what was
-   * stored.
+   * It is open; `isCleared` where it was open before and is empty now: somebody has cleared what
+   * was stored.
    */
   onOpened: (isCleared: boolean) => void
-  /** It is no longer open: closed by the browser, or let go for somebody who deletes or upgrades it. */
+  /**
+   * It is no longer open: closed by the browser, or let go for somebody who deletes or upgrades it.
+   */
   onClosed: () => void
 }
 
@@ -33,8 +35,8 @@ export class Connection {
   }
 
   /**
-   * Rejects where the browser has or allows none, with a `VersionError` where a newer version of the
-   * program wrote it.
+   * Rejects where the browser has or allows none, with a `VersionError` where a newer version of
+   * the program wrote it.
    */
   open(): Promise<Database> {
     this.opening ??= this.openAnew().catch((error: unknown) => {
@@ -82,9 +84,16 @@ export class Connection {
   }
 }
 
-interface OpenEvents { onBlocked: () => void; onCreated: () => void; onGone: (database: Database) => void }
+interface OpenEvents {
+  onBlocked: () => void
+  onCreated: () => void
+  onGone: (database: Database) => void
+}
 
-/** A store that is missing, after a cleaner or a broken update, is made anew; the others stay as they are. */
+/**
+ * A store that is missing, after a cleaner or a broken update, is made anew; the others stay as
+ * they are.
+ */
 async function openWhole(events: OpenEvents): Promise<Database> {
   const database = await openAt(VERSION, events).catch(async (error: unknown) => {
     if (errorName(error) !== 'VersionError') throw error

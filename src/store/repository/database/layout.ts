@@ -1,6 +1,6 @@
 /**
- * The stores of the browser's database. Another layout has another `VERSION` and its step in `upgradeLayout`;
- * steps only go forward.
+ * The stores of the browser's database. Another layout has another `VERSION` and its step in
+ * `upgradeLayout`; steps only go forward.
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { Report, ReportImage } from '../../../model/report'
@@ -40,8 +40,9 @@ const MAKERS: { [Name in StoreNames<Content>]: (database: Database) => unknown }
   reports: (database) => database.createObjectStore('reports', { keyPath: 'id' }),
   images: (database) => database.createObjectStore('images'),
   settings: (database) => database.createObjectStore('settings'),
-  versions: (database) => database.createObjectStore('versions', { keyPath: 'sequence', autoIncrement: true })
-    .createIndex('report', 'report'),
+  versions: (database) => database.createObjectStore('versions', {
+    keyPath: 'sequence', autoIncrement: true,
+  }).createIndex('report', 'report'),
   contents: (database) => database.createObjectStore('contents'),
   pictures: (database) => database.createObjectStore('pictures'),
 }

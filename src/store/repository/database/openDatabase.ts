@@ -18,8 +18,8 @@ import { dropRescue, dropWrittenPictures, putRescue, readRescue } from './rescue
 import { dropVersions, listVersions, putVersion, readVersion } from './versionRows'
 
 /**
- * Opens the database; rejects where the browser has or allows none, with a `VersionError` where a newer
- * version of the program wrote it.
+ * Opens the database; rejects where the browser has or allows none, with a `VersionError` where a
+ * newer version of the program wrote it.
  */
 export async function openDatabase(events: DatabaseEvents): Promise<ReportRepository> {
   const connection = new Connection(events)
@@ -28,8 +28,8 @@ export async function openDatabase(events: DatabaseEvents): Promise<ReportReposi
 }
 
 /**
- * Images as they lie in a database, by report, to leave unchanged ones alone; a database opened anew may be
- * another one.
+ * Images as they lie in a database, by report, to leave unchanged ones alone; a database opened
+ * anew may be another one.
  */
 class KnownImages {
   private readonly known = new WeakMap<Database, Map<string, Report['images']>>()
@@ -78,9 +78,8 @@ function repositoryOf(connection: Connection): ReportRepository {
       })
       await dropRescue(database, id).catch(() => undefined)
     }),
-    keep: (
-      id, keep,
-    ) => connection.use((database) => inChange(database, (change) => keepState(change, id, keep))),
+    keep: (id, keep) =>
+      connection.use((database) => inChange(database, (change) => keepState(change, id, keep))),
     ...readersOf(connection),
     rescue: (rescue) => tryRescue(connection.present, rescue, images),
   }
@@ -90,12 +89,15 @@ async function keepState(
   change: Change, id: string, { report, reason, schema = DATA_FILE_SCHEMA }: Keep,
 ): Promise<void> {
   const stored = await change.objectStore('reports').get(id)
-  const record = { id, tag: stored?.tag ?? '', revision: stored ? revisionOf(stored) : 0, schema, report }
+  const record = {
+    id, tag: stored?.tag ?? '', revision: stored ? revisionOf(stored) : 0, schema, report,
+  }
   await putVersion(change, { record, reason })
 }
 
 type Versions = Pick<ReportRepository, 'listVersions' | 'readVersion' | 'removeVersions'>
-type Besides = Pick<ReportRepository, 'readRescued' | 'dropRescued' | 'readSetting' | 'writeSetting'>
+type Besides =
+  Pick<ReportRepository, 'readRescued' | 'dropRescued' | 'readSetting' | 'writeSetting'>
 
 /** The parts of a repository that need to know nothing of images. */
 function readersOf(connection: Connection): Versions & Besides {
@@ -166,8 +168,8 @@ function tryAbort(change: ReturnType<typeof beginChange>): void {
 interface Write { database: Database; order: WriteOrder; before: Report['images'] | undefined }
 
 /**
- * Wrapped values are stored as plain ones; where the disk is full, what was typed comes before versions kept
- * as time goes by.
+ * Wrapped values are stored as plain ones; where the disk is full, what was typed comes before
+ * versions kept as time goes by.
  */
 async function writeCarefully({ database, order, before }: Write): Promise<Written> {
   const options = { before, writesImages: before !== order.draft.report.images }
@@ -180,7 +182,9 @@ async function writeCarefully({ database, order, before }: Write): Promise<Writt
   })
 }
 
-/** Without the wrappers a screen may have left around values; the database takes plain data only. */
+/**
+ * Without the wrappers a screen may have left around values; the database takes plain data only.
+ */
 function toPlain(draft: ReportDraft): ReportDraft {
   return JSON.parse(JSON.stringify(draft)) as ReportDraft
 }

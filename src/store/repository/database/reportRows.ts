@@ -1,6 +1,6 @@
 /**
- * Reports in the database. A write compares revisions and keeps what it must in one transaction; an aborted
- * one leaves everything as it was.
+ * Reports in the database. A write compares revisions and keeps what it must in one transaction; an
+ * aborted one leaves everything as it was.
  */
 import { DATA_FILE_SCHEMA } from '../../../model/files/dataFile'
 import type { Report } from '../../../model/report'
@@ -34,21 +34,28 @@ export async function readRow(
 }
 
 /**
- * `writesImages` false leaves the stored ones; `before` are those where they are known; `keepsTimed` false
- * keeps nothing but what it must.
+ * `writesImages` false leaves the stored ones; `before` are those where they are known;
+ * `keepsTimed` false keeps nothing but what it must.
  */
-export interface WriteOptions { writesImages: boolean; before?: Report['images']; keepsTimed: boolean }
+export interface WriteOptions {
+  writesImages: boolean
+  before?: Report['images']
+  keepsTimed: boolean
+}
 
 /**
- * Writes one report inside a transaction; throws a `VersionError` where a newer version of the program
- * wrote what is stored.
+ * Writes one report inside a transaction; throws a `VersionError` where a newer version of the
+ * program wrote what is stored.
  */
-export async function putReport(change: Change, order: WriteOrder, options: WriteOptions): Promise<Written> {
+export async function putReport(
+  change: Change, order: WriteOrder, options: WriteOptions,
+): Promise<Written> {
   const { draft, base } = order
   const stored = await change.objectStore('reports').get(draft.id)
   const hindrance = await findHindrance(change, order, stored)
   if (hindrance) return hindrance
-  const shrunk = stored ? describeLoss(await tallyStored(change, stored, options), tallyOf(draft.report)) : ''
+  const shrunk = stored
+    ? describeLoss(await tallyStored(change, stored, options), tallyOf(draft.report)) : ''
   const occasion = { order, stored, shrunk, keepsTimed: options.keepsTimed }
   for (const kept of await listKept(change, occasion)) await putVersion(change, kept)
   await change.objectStore('reports').put(rowOf(draft, base + 1))
@@ -80,7 +87,8 @@ async function tallyStored(
 
 function rowOf(draft: ReportDraft, revision: number): ReportRecord {
   return {
-    ...draft, report: { ...draft.report, images: {} }, schema: DATA_FILE_SCHEMA, revision, writer: thisCopy(),
+    ...draft, report: { ...draft.report, images: {} }, schema: DATA_FILE_SCHEMA, revision,
+    writer: thisCopy(),
   }
 }
 
@@ -92,11 +100,13 @@ interface Occasion {
 }
 
 /** What is stored as it lies there comes first, then the states the order brings. */
-async function listKept(change: Change, { order, stored, shrunk, keepsTimed }: Occasion): Promise<Kept[]> {
+async function listKept(
+  change: Change, { order, stored, shrunk, keepsTimed }: Occasion,
+): Promise<Kept[]> {
   const { draft, base, keeps = [], keepsStored = '' } = order
-  const recordOf = (
-    { report, schema = DATA_FILE_SCHEMA }: Keep,
-  ): ReportRecord => ({ ...draft, report, revision: base, schema })
+  const recordOf = ({ report, schema = DATA_FILE_SCHEMA }: Keep): ReportRecord => ({
+    ...draft, report, revision: base, schema,
+  })
   const brought = keeps.map((keep) => ({ record: recordOf(keep), reason: keep.reason }))
   if (!stored) return brought
   const reason = reasonToKeep(stored, keepsStored, shrunk)
@@ -123,7 +133,9 @@ async function isTimeToKeep(change: Change, id: string): Promise<boolean> {
 }
 
 /** Deletes one report inside a transaction, when the revision is still `base`. */
-export async function dropReport(change: Change, { id, base, reason }: RemoveOrder): Promise<boolean> {
+export async function dropReport(
+  change: Change, { id, base, reason }: RemoveOrder,
+): Promise<boolean> {
   const record = await readRow(change, id)
   if (!record) return true
   if (revisionOf(record) !== base) return false

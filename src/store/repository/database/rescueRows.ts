@@ -15,10 +15,14 @@ const PICTURE_PIECE = 60_000
 const TEXT_PIECE = 30_000
 
 /** `rescued/report/copy/000000`, `rescued/report/picture/name/000012`. */
-const keyOf = (path: string, piece: number): string => `rescued/${path}/${String(piece).padStart(6, '0')}`
-const rangeOf = (path: string): IDBKeyRange => IDBKeyRange.bound(`rescued/${path}/`, `rescued/${path}/\uffff`)
+const keyOf =
+  (path: string, piece: number): string => `rescued/${path}/${String(piece).padStart(6, '0')}`
+const rangeOf =
+  (path: string): IDBKeyRange => IDBKeyRange.bound(`rescued/${path}/`, `rescued/${path}/\uffff`)
 
-/** Hands everything over to the browser in this very step; what fails is left to the usual write. */
+/**
+ * Hands everything over to the browser in this very step; what fails is left to the usual write.
+ */
 export function putRescue(database: Database, { id, pictures = {}, copy }: Rescue): void {
   const transaction = unwrap(database).transaction('settings', 'readwrite')
   const settings = transaction.objectStore('settings')
@@ -28,7 +32,8 @@ export function putRescue(database: Database, { id, pictures = {}, copy }: Rescu
     })
   }
   if (copy !== undefined) settings.delete(rangeOf(`${id}/copy`))
-  cut(copy ?? '', TEXT_PIECE).forEach((text, piece) => settings.put(text, keyOf(`${id}/copy`, piece)))
+  cut(copy ?? '', TEXT_PIECE)
+    .forEach((text, piece) => settings.put(text, keyOf(`${id}/copy`, piece)))
   transaction.commit()
 }
 

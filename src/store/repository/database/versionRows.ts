@@ -17,13 +17,17 @@ export async function putVersion(change: Change, { record, reason }: Kept): Prom
   await dropOutdated(change, record.id)
 }
 
-/** The report may be anything that was found: what the list of versions shows of it is looked at here. */
+/**
+ * The report may be anything that was found: what the list of versions shows of it is looked at
+ * here.
+ */
 function rowOf({ record, reason }: Kept, pictures: VersionRow['pictures']): VersionRow {
   const { id, revision, tag, report: found } = record
   const report = (found ?? {}) as Partial<Report>
   const now = new Date().toISOString()
   return {
-    report: id, revision, tag, name: textOr(report.agency?.name, ''), year: Number(report.year) || 0,
+    report: id, revision, tag, name: textOr(report.agency?.name, ''),
+    year: Number(report.year) || 0,
     at: isTime(report.updatedAt) ? report.updatedAt : now, keptAt: now,
     reason, tally: tallyOf(found), pictures,
   }
@@ -37,7 +41,9 @@ function isTime(value: unknown): value is string {
   return typeof value === 'string' && !Number.isNaN(Date.parse(value))
 }
 
-async function putPictures(change: Change, { id, report }: ReportRecord): Promise<Record<string, string>> {
+async function putPictures(
+  change: Change, { id, report }: ReportRecord,
+): Promise<Record<string, string>> {
   const store = change.objectStore('pictures')
   const pictures: Record<string, string> = {}
   for (const [name, image] of Object.entries((report as Partial<Report> | null)?.images ?? {})) {
@@ -50,8 +56,9 @@ async function putPictures(change: Change, { id, report }: ReportRecord): Promis
 }
 
 async function dropOutdated(change: Change, id: string): Promise<void> {
-  const outdated =
-    listOutdated(latestFirst(await change.objectStore('versions').index('report').getAll(id)), Date.now())
+  const outdated = listOutdated(
+    latestFirst(await change.objectStore('versions').index('report').getAll(id)), Date.now(),
+  )
   if (outdated.length > 0) await dropVersions(change, id, new Set(outdated))
 }
 
@@ -84,8 +91,8 @@ export async function listVersions(database: Database, id?: string): Promise<Ver
 }
 
 function latestFirst(rows: VersionRow[]): VersionInfo[] {
-  const named =
-    rows.filter(({ sequence, report }) => typeof sequence === 'number' && typeof report === 'string')
+  const named = rows.filter(({ sequence, report }) =>
+    typeof sequence === 'number' && typeof report === 'string')
   return named.map(infoOf).sort((a, b) => b.sequence - a.sequence)
 }
 
@@ -95,27 +102,35 @@ function infoOf({ pictures: _pictures, sequence = 0, ...row }: VersionRow): Vers
   const count = (value: unknown): number => (typeof value === 'number' ? value : 0)
   const [at, keptAt] = [row.at, row.keptAt].map((time) => (isTime(time) ? time : UNKNOWN_TIME))
   return {
-    sequence, report: row.report, revision: count(revision), tag: tag === '示例' || tag === '副本' ? tag : '',
+    sequence, report: row.report, revision: count(revision),
+    tag: tag === '示例' || tag === '副本' ? tag : '',
     name: textOr(row.name, ''), year: count(year),
     at: at ?? UNKNOWN_TIME, keptAt: keptAt ?? UNKNOWN_TIME, reason: textOr(row.reason, ''),
-    tally: { cells: count(tally?.cells), characters: count(tally?.characters), images: count(tally?.images) },
+    tally: {
+      cells: count(tally?.cells), characters: count(tally?.characters),
+      images: count(tally?.images),
+    },
   }
 }
 
 const UNKNOWN_TIME = '1970-01-01T00:00:00.000Z'
 
 /** The state of a version, images included; throws where its content is damaged. */
-export async function readVersion(database: Database, sequence: number): Promise<ReportRecord | undefined> {
+export async function readVersion(
+  database: Database, sequence: number,
+): Promise<ReportRecord | undefined> {
   const transaction = database.transaction(['versions', 'contents', 'pictures'])
   const [row, content] = await Promise.all([
-    transaction.objectStore('versions').get(sequence), transaction.objectStore('contents').get(sequence),
+    transaction.objectStore('versions').get(sequence),
+    transaction.objectStore('contents').get(sequence),
   ])
   if (!row || !content) return undefined
-  const read = (key: string): Promise<ReportImage | undefined> => transaction.objectStore('pictures').get(key)
+  const read =
+    (key: string): Promise<ReportImage | undefined> => transaction.objectStore('pictures').get(key)
   const named = Object.entries(row.pictures ?? {})
     .map(async ([name, key]) => [name, await read(key)] as const)
-  const images =
-    Object.fromEntries((await Promise.all(named)).flatMap(([name, image]) => (image ? [[name, image]] : [])))
+  const images = Object.fromEntries((await Promise.all(named))
+    .flatMap(([name, image]) => (image ? [[name, image]] : [])))
   const { report, schema } = unpackReport(content)
   const whole = typeof (report as unknown) === 'object' && report ? { ...report, images } : report
   return { id: row.report, tag: row.tag, revision: row.revision, schema, report: whole }

@@ -13,25 +13,27 @@ const MOST_QUOTES = 3
 const MOST_CELLS = 4
 
 /**
- * Of a finding on a text: the words it speaks of and the cells they are compared with; drawn again only when
- * they change.
+ * Of a finding on a text: the words it speaks of and the cells they are compared with; drawn again
+ * only when they change.
  */
-export function useFindingEvidence(
-  finding: () => Finding,
-): { quotes: ComputedRef<Quote[]>; compared: ComputedRef<ComparedCell[]>; more: ComputedRef<number> } {
+export function useFindingEvidence(finding: () => Finding): {
+  quotes: ComputedRef<Quote[]>
+  compared: ComputedRef<ComparedCell[]>
+  more: ComputedRef<number>
+} {
   const issues = useIssuesStore()
   const report = useReportStore()
   const spans = computed(() => finding().spans ?? [])
 
   const quotes = computed<Quote[]>((old) => keepEqual(listQuotes(), old))
   const compared = computed<ComparedCell[]>((old) => keepEqual(listCells(), old))
-  const more =
-    computed(() => (spans.value.length === 0 ? 0 : Math.max(0, finding().cells.length - MOST_CELLS)))
+  const more = computed(() => (spans.value.length === 0
+    ? 0 : Math.max(0, finding().cells.length - MOST_CELLS)))
 
   function listQuotes(): Quote[] {
     const { checkedReport } = issues
-    return checkedReport ? spans.value.slice(0, MOST_QUOTES).map((span) => quoteSpan(checkedReport, span))
-      .filter(({ words }) => words !== '') : []
+    return checkedReport ? spans.value.slice(0, MOST_QUOTES)
+      .map((span) => quoteSpan(checkedReport, span)).filter(({ words }) => words !== '') : []
   }
 
   function listCells(): ComparedCell[] {
@@ -39,7 +41,8 @@ export function useFindingEvidence(
     if (spans.value.length === 0 || !facts) return []
     return finding().cells.slice(0, MOST_CELLS).flatMap((cell) => {
       const info = cellsOf(report.edition).get(cell)
-      return info ? [{ name: briefCellName(info), figure: formatFigure(facts.figure(cell)) || '未填' }] : []
+      return info
+        ? [{ name: briefCellName(info), figure: formatFigure(facts.figure(cell)) || '未填' }] : []
     })
   }
 

@@ -1,5 +1,6 @@
 /**
- * The publication package of the report on the desk: made when asked for, gone as soon as the report changes.
+ * The publication package of the report on the desk: made when asked for, gone as soon as the
+ * report changes.
  */
 import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import type { Report } from '../../../model/report'
@@ -37,7 +38,8 @@ export function usePublish(): Publishing {
   const isBusy = shallowRef(false)
   const last = shallowRef<Made | null>(null)
   const outcome = shallowRef('')
-  const made = computed(() => (last.value && last.value.of === report.current ? last.value.files : null))
+  const made =
+    computed(() => (last.value && last.value.of === report.current ? last.value.files : null))
   const told = computed(() => (last.value && !made.value ? CHANGED : outcome.value))
 
   async function make(): Promise<void> {
@@ -47,10 +49,12 @@ export function usePublish(): Publishing {
     try {
       const { value, messages } = await (await load()).makePackage(current)
       last.value = value && { of: current, files: value }
-      outcome.value = value ? sumUp(value) : `没有生成发布文件：${messages[0]?.text ?? ''}。填写的内容都在。`
+      outcome.value = value
+        ? sumUp(value) : `没有生成发布文件：${messages[0]?.text ?? ''}。填写的内容都在。`
     } catch (error) {
       last.value = null
-      outcome.value = `没有生成发布文件：${error instanceof Error ? error.message : String(error)}。${KEPT}。`
+      outcome.value = `没有生成发布文件：${error instanceof Error
+        ? error.message : String(error)}。${KEPT}。`
     }
     isBusy.value = false
   }

@@ -1,4 +1,7 @@
-/** What the review says of each cell: as it was written, what will be stored, and why it is worth a look. */
+/**
+ * What the review says of each cell: as it was written, what will be stored, and why it is worth a
+ * look.
+ */
 import { cellsOf, type CellInfo } from '../../../model/cells'
 import type { CellId, TableId } from '../../../model/template'
 import type { DraftCell } from '../../../readers/draft'
@@ -7,7 +10,8 @@ import { editionOf } from '../../../templates'
 import { formatFigure, parseFigure } from '../../../model/figure'
 
 /** `missing`: the source has no such cell, or it was not recognised. */
-export type CellMark = 'plain' | 'normalised' | 'doubtful' | 'blank' | 'missing' | 'corrected' | 'dropped'
+export type CellMark =
+  | 'plain' | 'normalised' | 'doubtful' | 'blank' | 'missing' | 'corrected' | 'dropped'
 
 export interface MarkedCell {
   info: CellInfo
@@ -21,15 +25,17 @@ export interface MarkedCell {
 
 /** Names of the marks, as the legend has them. */
 export const MARK_NAMES: Record<Exclude<CellMark, 'plain'>, string> = {
-  doubtful: '有疑问', missing: '没有读到', blank: '原文空白', normalised: '整理了写法', corrected: '已改',
-  dropped: '不带入',
+  doubtful: '有疑问', missing: '没有读到', blank: '原文空白', normalised: '整理了写法',
+  corrected: '已改', dropped: '不带入',
 }
 
 /** Every cell of the draft's edition, in reading order. */
 export function markCells(review: ImportReview): Map<CellId, MarkedCell> {
   const placed = placedCells(review)
   const infos = [...cellsOf(editionOf(review.draft.edition)).values()]
-  return new Map(infos.map((info) => [info.id, markCell(info, placed[info.id], review.corrections[info.id])]))
+  return new Map(
+    infos.map((info) => [info.id, markCell(info, placed[info.id], review.corrections[info.id])]),
+  )
 }
 
 function markCell(

@@ -8,8 +8,8 @@ export interface OpenLine { first: MarkedCell; label: string; text: string }
 const MANY_ROWS = 4
 
 /**
- * One line for each doubtful or missing cell; cells of a row with the same doubt, and missing ones of a row
- * or column, are one line.
+ * One line for each doubtful or missing cell; cells of a row with the same doubt, and missing ones
+ * of a row or column, are one line.
  */
 export function listOpen(cells: MarkedCell[]): OpenLine[] {
   const open = cells.filter(isOpen)
@@ -29,7 +29,9 @@ const columnOf = ({ info }: MarkedCell): string => `column ${info.table} ${info.
 const rowOf = ({ info }: MarkedCell): string => `row ${info.table} ${info.row}`
 
 function countBy(keys: string[]): Map<string, number> {
-  return keys.reduce((counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1), new Map<string, number>())
+  return keys.reduce(
+    (counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1), new Map<string, number>(),
+  )
 }
 
 function lineOf([first, ...others]: MarkedCell[], key: string): OpenLine[] {
@@ -44,6 +46,7 @@ function lineOf([first, ...others]: MarkedCell[], key: string): OpenLine[] {
   const label = along === 'row' && first.info.rowLabels.length === 0
     ? '第四部分数据行' : placeOf(first.info, along)
   return [{
-    first, label, text: `${others.length + 1}格${first.mark === 'missing' ? '没有读到' : `：${first.note}`}`,
+    first, label,
+    text: `${others.length + 1}格${first.mark === 'missing' ? '没有读到' : `：${first.note}`}`,
   }]
 }

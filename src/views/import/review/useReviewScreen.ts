@@ -9,8 +9,8 @@ import { markCells } from './cellMarks'
 import { findFigure, findParts, type SourcePlace } from '../source/sourcePlaces'
 
 /**
- * State and actions of the screen; `start` puts the cursor into the correction field, `hold` keeps the source
- * still.
+ * State and actions of the screen; `start` puts the cursor into the correction field, `hold` keeps
+ * the source still.
  */
 export function useReviewScreen(screen: { start: () => void; hold: () => void }) {
   const store = useReviewStore()
@@ -19,7 +19,8 @@ export function useReviewScreen(screen: { start: () => void; hold: () => void })
   const draft = computed(() => store.current?.draft)
   const cells = computed(() => (store.current ? markCells(store.current) : new Map()))
   const parts = computed(() => (draft.value ? findParts(draft.value) : []))
-  const selectedCell = computed(() => (selected.value === null ? undefined : cells.value.get(selected.value)))
+  const selectedCell =
+    computed(() => (selected.value === null ? undefined : cells.value.get(selected.value)))
 
   function select(cell: CellId): void {
     if (cell === selected.value) return

@@ -1,4 +1,7 @@
-/** Where in the source a part begins and a figure stands; only for looking, nothing is read from here. */
+/**
+ * Where in the source a part begins and a figure stands; only for looking, nothing is read from
+ * here.
+ */
 import { cellsOf, type CellInfo } from '../../../model/cells'
 import type { Edition, PartNumber } from '../../../model/template'
 import type { Draft } from '../../../readers/draft'
@@ -11,17 +14,16 @@ export interface SourcePlace { block: number; row?: number; column?: number }
 export interface PartPlace { part: PartNumber; block: number }
 
 /**
- * The block each recognised part begins with, in order; a heading that is not found as a block of its own is
- * left out.
+ * The block each recognised part begins with, in order; a heading that is not found as a block of
+ * its own is left out.
  */
 export function findParts({ parts, source = [] }: Pick<Draft, 'parts' | 'source'>): PartPlace[] {
   const places: PartPlace[] = []
   for (const { number, heading } of parts) {
     const wanted = normaliseLabel(heading)
     const after = places[places.length - 1]?.block ?? -1
-    const block = source.findIndex((
-      candidate, index,
-    ) => index > after && textOf(candidate).startsWith(wanted))
+    const block =
+      source.findIndex((candidate, index) => index > after && textOf(candidate).startsWith(wanted))
     if (block !== -1 && wanted !== '') places.push({ part: number, block })
   }
   return places
@@ -53,7 +55,9 @@ export function findFigure(search: FigureSearch): SourcePlace | null {
   return null
 }
 
-function findInBlock({ source, edition, info, written }: FigureSearch, block: number): SourcePlace | null {
+function findInBlock(
+  { source, edition, info, written }: FigureSearch, block: number,
+): SourcePlace | null {
   const found = source[block]
   const names = labelForms(info.rowLabels[info.rowLabels.length - 1] ?? '', edition.aliases)
   if (found?.type === 'paragraph') {
@@ -69,7 +73,10 @@ function findInBlock({ source, edition, info, written }: FigureSearch, block: nu
 
 interface Below { source: LooseBlock[]; block: number; order: Order; written: string }
 
-/** A label that is a paragraph: the figure's own line where the figures follow one a line, else the label. */
+/**
+ * A label that is a paragraph: the figure's own line where the figures follow one a line, else the
+ * label.
+ */
 function findBelow({ source, block, order, written }: Below): SourcePlace {
   const lines = source.slice(block + 1, block + 1 + 2 * order.count)
     .flatMap((line, index) => (line.type === 'paragraph' && line.text.trim() !== ''
@@ -85,18 +92,21 @@ interface Order { index: number; count: number }
 function listRows(rows: LooseSlot[][], names: Set<string>, { count }: Order): Candidate[] {
   const candidates = rows.map((slots, row) => ({ row, slots }))
   if (names.size > 0) return candidates.filter(({ slots }) => hasLabel(slots, names))
-  return candidates.filter(({ slots }) => slots.filter(({ isOrigin }) => isOrigin).length >= count).slice(-1)
+  return candidates.filter(({ slots }) => slots.filter(({ isOrigin }) => isOrigin).length >= count)
+    .slice(-1)
 }
 
 /**
- * The row where the figure stands in its column, else the last that carries the label: a head may be called
- * the same.
+ * The row where the figure stands in its column, else the last that carries the label: a head may
+ * be called the same.
  */
 function bestRow(
-  candidates: Candidate[], { block, order, written }: { block: number; order: Order; written: string },
+  candidates: Candidate[],
+  { block, order, written }: { block: number; order: Order; written: string },
 ): SourcePlace | null {
-  const places =
-    candidates.map(({ row, slots }): SourcePlace => ({ block, row, ...columnOf(slots, order, written) }))
+  const places = candidates.map(({ row, slots }): SourcePlace => ({
+    block, row, ...columnOf(slots, order, written),
+  }))
   return places.find(({ column }) => column !== undefined) ?? places[places.length - 1] ?? null
 }
 
@@ -106,15 +116,18 @@ function hasLabel(slots: LooseSlot[], names: Set<string>): boolean {
 
 /** Which figure of its row a cell is. */
 function orderOf({ table, row, id }: CellInfo, edition: Edition): Order {
-  const inRow = [...cellsOf(edition).values()].filter((other) => other.table === table && other.row === row)
+  const inRow = [...cellsOf(edition).values()]
+    .filter((other) => other.table === table && other.row === row)
   return { index: inRow.findIndex((other) => other.id === id), count: inRow.length }
 }
 
 /**
- * The slot, where counting from the right leads to the text that was read; blanks a source leaves at the end
- * of its rows may be passed over.
+ * The slot, where counting from the right leads to the text that was read; blanks a source leaves
+ * at the end of its rows may be passed over.
  */
-function columnOf(slots: LooseSlot[], { index, count }: Order, written: string): { column?: number } {
+function columnOf(
+  slots: LooseSlot[], { index, count }: Order, written: string,
+): { column?: number } {
   const places = slots.flatMap(({ isOrigin }, column) => (isOrigin ? [column] : []))
   for (let end = places.length; end >= count; end -= 1) {
     const column = places[end - count + index]

@@ -1,9 +1,18 @@
 /** A loose table drawn with its merged cells again. */
 import type { LooseSlot } from '../../../readers/tables/looseTable'
 
-export interface DrawnCell { text: string; row: number; column: number; rowSpan: number; columnSpan: number }
+export interface DrawnCell {
+  text: string
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+}
 
-/** The cells of each row with their spans; a covered slot no cell reaches is an empty cell of its own. */
+/**
+ * The cells of each row with their spans; a covered slot no cell reaches is an empty cell of its
+ * own.
+ */
 export function drawCells(rows: LooseSlot[][]): DrawnCell[][] {
   const taken = rows.map((row) => row.map(() => false))
   return rows.map((slots, row) => slots.flatMap((slot, column) => {

@@ -3,8 +3,8 @@
 export interface Milestone { from: number; to: number }
 
 /**
- * The place in the other pane for a place in this one, evenly between milestones; both lists end with the
- * full heights.
+ * The place in the other pane for a place in this one, evenly between milestones; both lists end
+ * with the full heights.
  */
 export function followScroll(top: number, milestones: Milestone[]): number {
   const place = Math.max(0, top)
@@ -20,10 +20,12 @@ interface Panes { form: () => HTMLElement | undefined; source: () => HTMLElement
 const HELD_MS = 400
 
 /**
- * The listener for the form's scrolling; parts are `[data-part]` in the form and `[data-begins]` in the
- * source. `hold` keeps the source where it is for a moment.
+ * The listener for the form's scrolling; parts are `[data-part]` in the form and `[data-begins]` in
+ * the source. `hold` keeps the source where it is for a moment.
  */
-export function useScrollTogether({ form, source }: Panes): { onScroll: () => void; hold: () => void } {
+export function useScrollTogether(
+  { form, source }: Panes,
+): { onScroll: () => void; hold: () => void } {
   let isAsked = false
   let heldUntil = 0
   function follow(): void {

@@ -22,7 +22,9 @@ export function narrativeOf(text: string): Narrative {
   })
 }
 
-/** The report a label is judged in: its text in its part, plain words elsewhere, a consistent table. */
+/**
+ * The report a label is judged in: its text in its part, plain words elsewhere, a consistent table.
+ */
 export function buildLabelled(label: Label): Report {
   const { part = 1, year = 2023, agency = '青禾县司法局', kind = '政府部门', phone = '' } = label
   const edition = editionFor(year)
@@ -55,9 +57,7 @@ function buildLast(year: number, { figures, text }: NonNullable<Label['last']>):
   const empty: Narratives = { 1: [], 5: [], 6: [] }
   const narratives = Object.fromEntries(Object.entries(text ?? {})
     .map(([part, words]) => [part, narrativeOf(words)])) as Partial<Narratives>
-  return {
-    year, edition: edition.id,
-    figures: Object.fromEntries(Object.entries(numbers).map(([cell, value]) => [cell, String(value)])),
-    narratives: { ...empty, ...narratives }, source: '测试',
-  }
+  return { year, edition: edition.id, figures: Object.fromEntries(
+    Object.entries(numbers).map(([cell, value]) => [cell, String(value)]),
+  ), narratives: { ...empty, ...narratives }, source: '测试' }
 }

@@ -27,13 +27,17 @@ export function completeFigures(edition: Edition, given: Numbers): Numbers {
 }
 
 function completeDisputes(figures: Numbers, given: Numbers): void {
-  for (const group of ['disputes.review', 'disputes.lawsuit.direct', 'disputes.lawsuit.afterReview']) {
+  for (const group of [
+    'disputes.review', 'disputes.lawsuit.direct', 'disputes.lawsuit.afterReview',
+  ]) {
     const total = given[`${group}.total`]
     const parts = ['upheld', 'corrected', 'other', 'pending']
       .reduce((sum, key) => sum + (figures[`${group}.${key}`] ?? 0), 0)
     if (total === undefined || total === parts) continue
     const gap = total - parts + (figures[`${group}.upheld`] ?? 0)
-    if (gap < 0 || given[`${group}.upheld`] !== undefined) throw new Error(`${group} does not add up`)
+    if (gap < 0 || given[`${group}.upheld`] !== undefined) {
+      throw new Error(`${group} does not add up`)
+    }
     figures[`${group}.upheld`] = gap
   }
 }
@@ -47,15 +51,16 @@ function completeApplications(edition: Edition, figures: Numbers, given: Numbers
 
 function leafResults(edition: Edition): string[] {
   return [...cellsOf(edition).values()]
-    .filter(({ table, row, column, sums }) =>
-      table === 'applications' && row.startsWith('handled.') && column === 'research' && sums.length === 0)
+    .filter(({ table, row, column, sums }) => table === 'applications' && row.startsWith('handled.')
+      && column === 'research' && sums.length === 0)
     .map(({ row }) => row)
 }
 
 /** Table three while it is being completed. */
 class Sheet {
   constructor(
-    private readonly figures: Numbers, private readonly given: Numbers, private readonly results: string[],
+    private readonly figures: Numbers, private readonly given: Numbers,
+    private readonly results: string[],
   ) {}
 
   private value(row: string, column: string): number {
@@ -69,11 +74,12 @@ class Sheet {
   /** 新收 follows the results, or 予以公开 follows 新收. */
   balanceColumn(column: string): void {
     const handled = this.results.reduce((sum, row) => sum + this.value(row, column), 0)
-    const gap = this.value('received', column) + this.value('carriedIn', column) - handled - this.value(
-      'carriedOut', column,
-    )
+    const gap = this.value('received', column)
+      + this.value('carriedIn', column) - handled - this.value('carriedOut', column)
     if (gap === 0) return
-    if (!this.isGiven('received', column)) this.set('received', column, this.value('received', column) - gap)
+    if (!this.isGiven(
+      'received', column,
+    )) this.set('received', column, this.value('received', column) - gap)
     else if (!this.isGiven(
       'handled.granted', column,
     )) this.set('handled.granted', column, this.value('handled.granted', column) + gap)

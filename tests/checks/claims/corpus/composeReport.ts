@@ -36,7 +36,12 @@ export interface Composed {
   tolerated: MeasuredCode[]
 }
 
-export interface Rendered { id: string; report: Report; expected: Expectation[]; tolerated: MeasuredCode[] }
+export interface Rendered {
+  id: string
+  report: Report
+  expected: Expectation[]
+  tolerated: MeasuredCode[]
+}
 
 /** A clean report by seed: figures of that size in the words of the hand. */
 export function composeReport(hand: Hand, size: Size, seed: number): Composed {
@@ -45,8 +50,8 @@ export function composeReport(hand: Hand, size: Size, seed: number): Composed {
   const facts = makeFacts(size, year, random)
   const { office: { name, kind }, values, figures } = facts
   return {
-    id: `${hand.name}-${size}-${seed}`, year, agency: name, kind, values, figures, style: hand.style,
-    templates: hand.write(facts), missing: [], tolerated: [],
+    id: `${hand.name}-${size}-${seed}`, year, agency: name, kind, values, figures,
+    style: hand.style, templates: hand.write(facts), missing: [], tolerated: [],
   }
 }
 
@@ -54,12 +59,13 @@ export function composeReport(hand: Hand, size: Size, seed: number): Composed {
 export function renderReport(composed: Composed): Rendered {
   const { id, year, agency, kind, tolerated } = composed
   const edition = editionFor(year)
-  const texts =
-    FIELDS.map((field) => renderTemplate(composed.templates[field], composed.values, composed.style))
+  const texts = FIELDS.map((field) =>
+    renderTemplate(composed.templates[field], composed.values, composed.style))
   const [preamble = '', one = '', five = '', six = ''] = texts.map(({ text }) => text)
   const base = buildReport({ year })
   const report: Report = {
-    ...base, agency: { ...base.agency, name: agency, kind }, preamble, lastYear: composed.lastYear ?? null,
+    ...base, agency: { ...base.agency, name: agency, kind }, preamble,
+    lastYear: composed.lastYear ?? null,
     cells: typedCells(completeFigures(edition, composed.figures)),
     narratives: { 1: narrativeOf(one), 5: narrativeOf(five), 6: narrativeOf(six) },
     signature: { name: null, date: `${year + 1}-01-20` },
@@ -67,7 +73,8 @@ export function renderReport(composed: Composed): Rendered {
   const marked = texts.flatMap(({ text, marks }) =>
     marks.map((mark) => ({ code: mark.code, words: wordsAround(report, text, mark) })))
   return {
-    id, report, tolerated, expected: [...marked, ...composed.missing.map((code) => ({ code, words: '' }))],
+    id, report, tolerated,
+    expected: [...marked, ...composed.missing.map((code) => ({ code, words: '' }))],
   }
 }
 
@@ -85,8 +92,7 @@ function wordsAround(report: Report, text: string, { code, from, to }: Mark): st
   }
   let [start, end] = [startOf(from), to]
   while (end < text.length && !stop.test(text[end] ?? '')) end += 1
-  while (start > 0 && text[start - 1] !== '\n' && placesOf(report, text.slice(start, end)).length > 1) {
-    start = startOf(start - 1)
-  }
+  while (start > 0 && text[start - 1] !== '\n'
+    && placesOf(report, text.slice(start, end)).length > 1) start = startOf(start - 1)
   return text.slice(start, end).replace(/^#+ /, '')
 }

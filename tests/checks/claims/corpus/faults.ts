@@ -1,7 +1,7 @@
 /** The changes the corpus makes to clean reports, by name. */
 import {
-  addSentence, changeFreeFigure, changePercent, changeTable, changeTextFigure, directSuit, dropYearWord,
-  feeWithoutNotice, personColumn,
+  addSentence, changeFreeFigure, changePercent, changeTable, changeTextFigure, directSuit,
+  dropYearWord, feeWithoutNotice, personColumn,
   replaceWords, restyle, sameAsLastYear, stalePeriod, staleYear, swapResults, withoutSupervision,
   type Mutation,
 } from './mutations'
@@ -14,17 +14,17 @@ const carriedOut = `${APPLICATIONS}.carriedOut.total`
 const FILLER = [
   '围绕群众关切细化公开内容。', '公开前逐件开展保密审查。', '解读材料与文件同步起草。',
   '对网民留言及时回复。', '优化网站检索功能。', '规范答复文书格式。',
-  '组织工作人员参加案例研讨。', '按季度开展栏目自查。', '推进公开目录动态调整。', '在服务大厅设置查阅点。',
-  '邀请群众代表走进机关。', '加强与有关单位会商。',
+  '组织工作人员参加案例研讨。', '按季度开展栏目自查。', '推进公开目录动态调整。',
+  '在服务大厅设置查阅点。', '邀请群众代表走进机关。', '加强与有关单位会商。',
 ]
 
 /** Wrong figures, in the text or in the tables. */
 export const figureFaults: Record<string, Mutation> = {
   ...Object.fromEntries(
     [
-      'recv', 'all', 'done', 'cout', 'granted', 'partial', 'refused', 'unavailable', 'notProcessed', 'other',
-      'review', 'suit', 'issued', 'repealed', 'effective', 'pub', 'pubSite', 'pubBoard', 'interp',
-      'interpText', 'net',
+      'recv', 'all', 'done', 'cout', 'granted', 'partial', 'refused', 'unavailable', 'notProcessed',
+      'other', 'review', 'suit', 'issued', 'repealed', 'effective', 'pub', 'pubSite', 'pubBoard',
+      'interp', 'interpText', 'net',
     ]
       .map((slot) => [`text ${slot}`, changeTextFigure(slot)]),
   ),
@@ -59,11 +59,13 @@ export const wordingFaults: Record<string, Mutation> = {
   'ordinal repeated': addSentence('一是健全制度，二是完善流程，{!LG-ORDER|二是强化}督查。'),
   'bookmark': addSentence('{!LG-DEBRIS|[bookmark: OLE_LINK3]}做好信息归档。'),
   'page number': addSentence('{!LG-DEBRIS|— 4 —}\n做好信息归档。'),
-  '项 as 款': replaceWords('1', /第二十条第（([一二三四五六七八九十])）项/, '第二十条{!ST-ITEM|第（$1）款}'),
+  '项 as 款':
+    replaceWords('1', /第二十条第（([一二三四五六七八九十])）项/, '第二十条{!ST-ITEM|第（$1）款}'),
   'item as 款': addSentence('落实《条例》第二十条{!ST-ITEM|第（八）款}规定，公开收费项目。'),
   'too long': (composed) => {
-    const longer = composed.year < 2021 ? null : addSentence(Array.from({ length: 8 }, () => FILLER.join(''))
-      .join('\n'))(composed, { upTo: () => 0, pick: (values) => values[0] as (typeof values)[number] })
+    const longer = composed.year < 2021 ? null : addSentence(
+      Array.from({ length: 8 }, () => FILLER.join('')).join('\n'),
+    )(composed, { upTo: () => 0, pick: (values) => values[0] as (typeof values)[number] })
     return longer && { ...longer, missing: [...longer.missing, 'ST-LEN'] }
   },
   'identity number': addSentence('经核对，证件号码{!PV-ID|110101199003078013}填写无误。'),

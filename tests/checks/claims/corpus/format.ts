@@ -4,22 +4,24 @@ import type { AgencyKind, NarrativePart, ProcessingFee } from '../../../../src/m
 
 /** The codes the corpus measures. */
 export const MEASURED = [
-  'TX-RECV', 'TX-DONE', 'TX-RESULT', 'TX-PCT', 'TX-CARRY', 'TX-REVIEW', 'TX-DOCS', 'TX-PARTS', 'TX-YEAR',
-  'TX-PERIOD',
+  'TX-RECV', 'TX-DONE', 'TX-RESULT', 'TX-PCT', 'TX-CARRY', 'TX-REVIEW', 'TX-DOCS', 'TX-PARTS',
+  'TX-YEAR', 'TX-PERIOD',
   'ST-ITEM', 'ST-SAME', 'ST-FEE-X', 'ST-FIVE', 'ST-LEN', 'T4-PRE',
   'TX-TWICE', 'ST-LEFT', 'ST-TITLE', 'ST-WHOSE', 'ST-NAME',
   'LG-PUNCT', 'LG-WORD', 'LG-ORDER', 'LG-DEBRIS', 'PV-ID', 'PV-PHONE', 'PV-CARD', 'PV-NAME',
 ] as const
 export type MeasuredCode = typeof MEASURED[number]
 
-/** Judged only where a label stands for a whole part: a sentence alone never covers five aspects. */
+/**
+ * Judged only where a label stands for a whole part: a sentence alone never covers five aspects.
+ */
 export const WHOLE_PART: readonly MeasuredCode[] = ['ST-FIVE', 'ST-LEN']
 
 export interface Expectation {
   code: MeasuredCode
   /**
-   * Exact words of the text the finding must touch, standing there once; '' where it is about something
-   * missing or about a table.
+   * Exact words of the text the finding must touch, standing there once; '' where it is about
+   * something missing or about a table.
    */
   words: string
 }
@@ -27,8 +29,8 @@ export interface Expectation {
 export interface Label {
   id: string
   /**
-   * Paragraphs by line; a line beginning with #, ## or ### is a heading of that level (its number is counted,
-   * never written).
+   * Paragraphs by line; a line beginning with #, ## or ### is a heading of that level (its number
+   * is counted, never written).
    */
   text: string
   /** 1 unless told. */
@@ -59,7 +61,10 @@ export type Split = 'seen' | 'unseen'
 /** Written when the rules were there; those named blind by writers who have never seen a rule. */
 export type LaterSet = 'fresh' | 'blindOne' | 'blindTwo' | 'blindThree' | 'blindFour'
 
-/** The labels of one split, or those written after the rules were there, every JSON file of its folder. */
+/**
+ * The labels of one split, or those written after the rules were there, every JSON file of its
+ * folder.
+ */
 export function readLabels(split: Split | LaterSet): Label[] {
   const folder = new URL(`./${split}/`, import.meta.url)
   const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort()

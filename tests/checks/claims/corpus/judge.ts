@@ -27,12 +27,14 @@ export interface Question {
 interface Place { field: string; block: number; from: number; to: number }
 
 /**
- * An expectation is met by a finding of its code that touches its words; a finding that touches none is a
- * false alarm.
+ * An expectation is met by a finding of its code that touches its words; a finding that touches
+ * none is a false alarm.
  */
-export function judge({ id, report, findings, expected, tolerated = [], ignored = [] }: Question): Judged {
-  const measured =
-    findings.filter(({ code }) => isMeasured(code) && !(ignored as readonly string[]).includes(code))
+export function judge(
+  { id, report, findings, expected, tolerated = [], ignored = [] }: Question,
+): Judged {
+  const measured = findings.filter(({ code }) =>
+    isMeasured(code) && !(ignored as readonly string[]).includes(code))
   const places = expected.map(({ words }) => (words === '' ? null : placesOf(report, words)))
   const meets = (finding: Finding, index: number): boolean => {
     const [wanted, where] = [expected[index], places[index]]
@@ -90,8 +92,9 @@ export function marksWords(report: Report, { spans = [] }: Finding, words: strin
 /** The words a finding marks, as they stand in the report. */
 export function markedWords(report: Report, { spans = [] }: Finding): string {
   const texts = textsOf(report)
-  return spans.map((span) => texts.find(({ field, block }) =>
-    field === span.field && block === span.block)?.text.slice(span.from, span.to) ?? '?').join(' … ')
+  return spans.map((span) => texts.find(
+    ({ field, block }) => field === span.field && block === span.block,
+  )?.text.slice(span.from, span.to) ?? '?').join(' … ')
 }
 
 export interface Score { expected: number; met: number; findings: number; right: number }

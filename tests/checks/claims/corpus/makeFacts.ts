@@ -32,7 +32,10 @@ export const OFFICES: Record<Size, Office[]> = {
   small: [
     { name: '青禾县水利局', self: '我局', area: '全县', kind: '政府部门' },
     { name: '青禾县石桥镇人民政府', self: '我镇', area: '全县', kind: '乡镇、街道' },
-    { name: '云麓高新技术产业开发区管理委员会', self: '我委', area: '全市', kind: '开发区等派出机构' },
+    {
+      name: '云麓高新技术产业开发区管理委员会', self: '我委', area: '全市',
+      kind: '开发区等派出机构',
+    },
   ],
   middle: [
     { name: '云麓市民政局', self: '我局', area: '全市', kind: '政府部门' },
@@ -48,8 +51,8 @@ export const OFFICES: Record<Size, Office[]> = {
 
 const MOST: Record<Size, number> = { zero: 0, small: 14, middle: 70, large: 900 }
 const RESULTS: [slot: string, path: string][] = [
-  ['partial', 'partial'], ['third', 'refused.thirdParty'], ['process', 'refused.processInformation'],
-  ['query', 'refused.administrativeQuery'],
+  ['partial', 'partial'], ['third', 'refused.thirdParty'],
+  ['process', 'refused.processInformation'], ['query', 'refused.administrativeQuery'],
   ['notHeld', 'unavailable.notHeld'], ['making', 'unavailable.needsMaking'],
   ['petition', 'notProcessed.petition'], ['repeated', 'notProcessed.repeated'],
 ]
@@ -64,11 +67,15 @@ export function makeFacts(size: Size, year: number, random: Random): Facts {
 function applicationValues(size: Size, random: Random): Record<string, number> {
   const most = MOST[size]
   const recv = most === 0 ? 0 : Math.ceil(most / 4) + random.upTo(most)
-  const [cin, cout] = [Math.min(recv, random.upTo(Math.ceil(most / 30))), random.upTo(Math.ceil(most / 40))]
+  const [cin, cout] = [
+    Math.min(recv, random.upTo(Math.ceil(most / 30))), random.upTo(Math.ceil(most / 40)),
+  ]
   const done = recv + cin - cout
   const share = (): number => random.upTo(Math.floor(done / 12))
-  const leaves = Object.fromEntries([...RESULTS.map(([slot]) => slot), 'misc'].map((slot) => [slot, share()]))
-  const of = (...slots: string[]): number => slots.reduce((sum, slot) => sum + (leaves[slot] ?? 0), 0)
+  const leaves =
+    Object.fromEntries([...RESULTS.map(([slot]) => slot), 'misc'].map((slot) => [slot, share()]))
+  const of =
+    (...slots: string[]): number => slots.reduce((sum, slot) => sum + (leaves[slot] ?? 0), 0)
   const granted = done - of(...Object.keys(leaves))
   const net = Math.floor(recv * 0.7)
   return {
@@ -83,7 +90,9 @@ function otherValues(size: Size, random: Random): Record<string, number> {
   const isZero = size === 'zero'
   const chance = (most: number): number => (isZero ? 0 : random.upTo(most))
   const [rvUp, rvCo, suit] = [chance(4), chance(1), chance(size === 'large' ? 9 : 2)]
-  const [pubSite, pubMedia, pubBoard] = [61 + random.upTo(900), 31 + random.upTo(400), 11 + random.upTo(90)]
+  const [pubSite, pubMedia, pubBoard] = [
+    61 + random.upTo(900), 31 + random.upTo(400), 11 + random.upTo(90),
+  ]
   const [interpText, interpChart] = [2 + random.upTo(9), 1 + random.upTo(7)]
   return {
     rvUp, rvCo, review: rvUp + rvCo, suit,

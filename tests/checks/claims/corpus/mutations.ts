@@ -10,26 +10,32 @@ import { renderSlot, slotsOf, type NumberStyle, type SlotPlace } from './slots'
 export type Mutation = (composed: Composed, random: Random) => Composed | null
 
 const CODES: Record<string, MeasuredCode> = {
-  recv: 'TX-RECV', all: 'TX-RECV', done: 'TX-DONE', cout: 'TX-CARRY', review: 'TX-REVIEW', suit: 'TX-REVIEW',
+  recv: 'TX-RECV', all: 'TX-RECV', done: 'TX-DONE', cout: 'TX-CARRY', review: 'TX-REVIEW',
+  suit: 'TX-REVIEW',
   granted: 'TX-RESULT', partial: 'TX-RESULT', refused: 'TX-RESULT', unavailable: 'TX-RESULT',
   notProcessed: 'TX-RESULT', other: 'TX-RESULT',
-  issued: 'TX-DOCS', repealed: 'TX-DOCS', effective: 'TX-DOCS', pub: 'TX-PARTS', pubSite: 'TX-PARTS',
-  pubBoard: 'TX-PARTS', interp: 'TX-PARTS', interpText: 'TX-PARTS', net: 'TX-PARTS',
+  issued: 'TX-DOCS', repealed: 'TX-DOCS', effective: 'TX-DOCS', pub: 'TX-PARTS',
+  pubSite: 'TX-PARTS', pubBoard: 'TX-PARTS', interp: 'TX-PARTS', interpText: 'TX-PARTS',
+  net: 'TX-PARTS',
 }
 /** What a wrong figure may lead to besides. */
-const CONSEQUENCES: MeasuredCode[] = ['TX-PARTS', 'TX-PCT', 'TX-DONE', 'TX-RESULT', 'TX-RECV', 'TX-CARRY']
+const CONSEQUENCES: MeasuredCode[] = [
+  'TX-PARTS', 'TX-PCT', 'TX-DONE', 'TX-RESULT', 'TX-RECV', 'TX-CARRY',
+]
 
 interface Found extends SlotPlace { field: Field }
 
 function allSlots(composed: Composed): Found[] {
-  return FIELDS.flatMap((field) => slotsOf(composed.templates[field]).map((place) => ({ ...place, field })))
+  return FIELDS.flatMap((field) =>
+    slotsOf(composed.templates[field]).map((place) => ({ ...place, field })))
 }
 
 /** The template with other words at a place. */
 function withSlot(composed: Composed, { field, index, source }: Found, words: string): Composed {
   const template = composed.templates[field]
   return { ...composed, templates: {
-    ...composed.templates, [field]: template.slice(0, index) + words + template.slice(index + source.length),
+    ...composed.templates,
+    [field]: template.slice(0, index) + words + template.slice(index + source.length),
   } }
 }
 
@@ -40,13 +46,19 @@ function markSlots(composed: Composed, slots: Found[], code: MeasuredCode): Comp
   ), composed)
 }
 
-function withText(composed: Composed, field: Field, change: (template: string) => string): Composed | null {
+function withText(
+  composed: Composed, field: Field, change: (template: string) => string,
+): Composed | null {
   const before = composed.templates[field]
   const after = change(before)
-  return after === before ? null : { ...composed, templates: { ...composed.templates, [field]: after } }
+  return after === before
+    ? null : { ...composed, templates: { ...composed.templates, [field]: after } }
 }
 
-/** Whether a sum of listed parts stands in the report for these slots, so that one of them can break it. */
+/**
+ * Whether a sum of listed parts stands in the report for these slots, so that one of them can break
+ * it.
+ */
 function isListed(composed: Composed, slot: string): boolean {
   const text = FIELDS.map((field) => composed.templates[field]).join('\n')
   const [whole, ...parts] = slot.startsWith('interp')
@@ -56,14 +68,16 @@ function isListed(composed: Composed, slot: string): boolean {
 }
 
 /**
- * A figure of the text one off, ten times, or with its digits changed round; a list of parts only a little
- * off, since one far below its whole may be meant as a selection.
+ * A figure of the text one off, ten times, or with its digits changed round; a list of parts only a
+ * little off, since one far below its whole may be meant as a selection.
  */
 export function changeTextFigure(slot: string): Mutation {
   return (composed, random) => {
     const places = allSlots(composed).filter((place) => place.source === `{${slot}}`)
     const code = CODES[slot]
-    if (places.length === 0 || !code || (code === 'TX-PARTS' && !isListed(composed, slot))) return null
+    if (places.length === 0 || !code || (code === 'TX-PARTS' && !isListed(composed, slot))) {
+      return null
+    }
     const place = random.pick(places)
     const wrong = code === 'TX-PARTS'
       ? (composed.values[slot] ?? 0) + random.pick([1, 3, 10]) : wrongFigure(composed, slot, random)
@@ -90,10 +104,9 @@ export const personColumn: Mutation = (composed) => {
   const place = allSlots(composed).find(({ source }) => source === '{granted}')
   const person = (values.granted ?? 0) - (values.business ?? 0)
   if (!place || !values.business || Object.values(values).includes(person)) return null
-  return {
-    ...withSlot(composed, place, `{!TX-RESULT|${renderSlot('{person}', { person }, composed.style)}}`),
-    tolerated: ['TX-PARTS', 'TX-PCT'],
-  }
+  return { ...withSlot(
+    composed, place, `{!TX-RESULT|${renderSlot('{person}', { person }, composed.style)}}`,
+  ), tolerated: ['TX-PARTS', 'TX-PCT'] }
 }
 
 /** A percentage one to three points off. */
@@ -103,12 +116,14 @@ export const changePercent: Mutation = (composed, random) => {
   const place = random.pick(places)
   const text = renderSlot(place.source, composed.values, composed.style)
   const digits = text.split('.')[1]?.length ?? 0
-  return withSlot(composed, place, `{!TX-PCT|${(Number(text) + 1 + random.upTo(2)).toFixed(digits)}}`)
+  return withSlot(
+    composed, place, `{!TX-PCT|${(Number(text) + 1 + random.upTo(2)).toFixed(digits)}}`,
+  )
 }
 
 /**
- * Cells of the tables changed, the tables still balanced; every place of the text that names one of these
- * slots is wrong now.
+ * Cells of the tables changed, the tables still balanced; every place of the text that names one of
+ * these slots is wrong now.
  */
 export function changeTable(
   wrong: string[], cells: (values: Record<string, number>) => Record<string, number>,
@@ -130,20 +145,24 @@ export function changeTable(
 
 /** Two results of the text changed round. */
 export const swapResults: Mutation = (composed) => {
-  const slots = allSlots(composed).filter(({ source }) => ['{granted}', '{refused}'].includes(source))
+  const slots = allSlots(composed)
+    .filter(({ source }) => ['{granted}', '{refused}'].includes(source))
   const [first, second] = slots
-  if (slots.length !== 2 || !first || !second || composed.values.granted === composed.values.refused) {
-    return null
+  if (slots.length !== 2 || !first || !second
+    || composed.values.granted === composed.values.refused) return null
+  const text = (place: Found): string =>
+    `{!TX-RESULT|${renderSlot(place.source, composed.values, composed.style)}}`
+  return {
+    ...withSlot(withSlot(composed, second, text(first)), first, text(second)),
+    tolerated: ['TX-PCT'],
   }
-  const text =
-    (place: Found): string => `{!TX-RESULT|${renderSlot(place.source, composed.values, composed.style)}}`
-  return { ...withSlot(withSlot(composed, second, text(first)), first, text(second)), tolerated: ['TX-PCT'] }
 }
 
 /** The sentence of this year's work with last year's number. */
 export const staleYear: Mutation = (composed) =>
-  withText(composed, '1', (text) =>
-    text.replace(new RegExp(`^${composed.year}( ?年，[^，。]+)`), `{!TX-YEAR|${composed.year - 1}$1}`))
+  withText(composed, '1', (text) => text.replace(
+    new RegExp(`^${composed.year}( ?年，[^，。]+)`), `{!TX-YEAR|${composed.year - 1}$1}`,
+  ))
 
 /** `2023，` for `2023年，`. */
 export const dropYearWord: Mutation = (composed) =>
@@ -155,10 +174,12 @@ export const dropYearWord: Mutation = (composed) =>
 /** Last year's period, or one that ends a month early. */
 export const stalePeriod: Mutation = (composed, random) => {
   const changed = random.upTo(1) === 0
-    ? withText(composed, 'preamble', (text) =>
-      text.replace(new RegExp(`${composed.year}( ?年 ?1 ?月 ?1 ?日)`), `{!TX-PERIOD|${composed.year - 1}$1}`))
+    ? withText(composed, 'preamble', (text) => text.replace(
+      new RegExp(`${composed.year}( ?年 ?1 ?月 ?1 ?日)`), `{!TX-PERIOD|${composed.year - 1}$1}`,
+    ))
     : withText(
-      composed, 'preamble', (text) => text.replace(/12( ?)月( ?)31( ?)日/, '{!TX-PERIOD|11$1月$230$3日}'),
+      composed, 'preamble',
+      (text) => text.replace(/12( ?)月( ?)31( ?)日/, '{!TX-PERIOD|11$1月$230$3日}'),
     )
   return changed && { ...changed, tolerated: ['TX-YEAR'] }
 }
@@ -183,14 +204,17 @@ export const sameAsLastYear: Mutation = (composed) => {
     year: composed.year - 1, edition: editionFor(composed.year - 1).id, figures: {}, narratives,
     source: '测试',
   }
-  return withText({ ...composed, lastYear }, '5', (text) => text.replace(longest, `{!ST-SAME|${longest}}`))
+  return withText({
+    ...composed, lastYear,
+  }, '5', (text) => text.replace(longest, `{!ST-SAME|${longest}}`))
 }
 
 /** Without 监督保障. */
 export const withoutSupervision: Mutation = (composed) => {
   if (composed.year < 2021) return null
   const changed = withText(
-    composed, '1', (text) => text.replace(/\n(# |（五）)[^\n]*监督保障[^\n]*(\n[^#（\n][^\n]*)?/, ''),
+    composed, '1',
+    (text) => text.replace(/\n(# |（五）)[^\n]*监督保障[^\n]*(\n[^#（\n][^\n]*)?/, ''),
   )
   return changed && { ...changed, missing: ['ST-FIVE'] }
 }
@@ -201,7 +225,8 @@ export const feeWithoutNotice: Mutation = (composed) => {
   if (composed.year < 2021 || misc === 0) return null
   const row = (key: string): string => `applications.handled.other.${key}.total`
   return {
-    ...composed, figures: { ...composed.figures, [row('miscellaneous')]: misc - 1, [row('noFee')]: 1 },
+    ...composed,
+    figures: { ...composed.figures, [row('miscellaneous')]: misc - 1, [row('noFee')]: 1 },
     missing: ['ST-FEE-X'],
   }
 }
@@ -211,7 +236,8 @@ export const directSuit: Mutation = (composed) => {
   const suit = composed.values.suit ?? 0
   if (composed.year < 2024 || suit === 0) return null
   return { ...composed, figures: {
-    ...composed.figures, 'disputes.lawsuit.afterReview.upheld': suit - 1, 'disputes.lawsuit.direct.upheld': 1,
+    ...composed.figures, 'disputes.lawsuit.afterReview.upheld': suit - 1,
+    'disputes.lawsuit.direct.upheld': 1,
   }, missing: ['T4-PRE'] }
 }
 
@@ -224,6 +250,8 @@ export function restyle(style: NumberStyle): Mutation {
 export function changeFreeFigure(slot: string): Mutation {
   return (composed) => {
     if (!allSlots(composed).some((place) => place.slot === slot)) return null
-    return { ...composed, values: { ...composed.values, [slot]: (composed.values[slot] ?? 0) * 3 + 17 } }
+    return {
+      ...composed, values: { ...composed.values, [slot]: (composed.values[slot] ?? 0) * 3 + 17 },
+    }
   }
 }

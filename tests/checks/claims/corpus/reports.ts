@@ -1,6 +1,8 @@
 /** The whole reports of the corpus, and what changes make of them. */
 import { seededRandom, type Random } from '../../../support/random'
-import { composeReport, renderReport, type Composed, type Hand, type Rendered } from './composeReport'
+import {
+  composeReport, renderReport, type Composed, type Hand, type Rendered,
+} from './composeReport'
 import { figureFaults, harmlessChanges, wordingFaults } from './faults'
 import type { Split } from './format'
 import type { Size } from './makeFacts'
@@ -20,8 +22,8 @@ function cleanReports(split: Split): Composed[] {
 }
 
 /**
- * Written and composed reports of a split; of the composed ones each as it is and once with up to three
- * faults.
+ * Written and composed reports of a split; of the composed ones each as it is and once with up to
+ * three faults.
  */
 export function wholeReports(split: Split): Rendered[] {
   return [...readWritten(split), ...cleanReports(split)

@@ -20,13 +20,12 @@ const DIGITS = '零一二三四五六七八九'
 
 /** Every place for a figure, or for words instead of one; planted ones left out. */
 export function slotsOf(template: string): SlotPlace[] {
-  return [...template.matchAll(SLOT)].filter(([, inner = '']) => !inner.startsWith('!')).map((match) => {
-    const inner = match[1] ?? ''
-    return {
-      source: match[0], index: match.index,
-      slot: inner.startsWith('=') ? inner.slice(1).split('|')[0] ?? '' : inner.split(':')[0] ?? '',
-    }
-  })
+  return [...template.matchAll(SLOT)].filter(([, inner = '']) => !inner.startsWith('!'))
+    .map((match) => {
+      const inner = match[1] ?? ''
+      return { source: match[0], index: match.index, slot: inner.startsWith('=')
+        ? inner.slice(1).split('|')[0] ?? '' : inner.split(':')[0] ?? '' }
+    })
 }
 
 /** The text with its figures; what was planted is marked. */
@@ -36,14 +35,18 @@ export function renderTemplate(
   const marks: Mark[] = []
   let text = ''
   for (const piece of piecesOf(template, values, style)) {
-    if (piece.code) marks.push({ code: piece.code, from: text.length, to: text.length + piece.text.length })
+    if (piece.code) {
+      marks.push({ code: piece.code, from: text.length, to: text.length + piece.text.length })
+    }
     text += piece.text
   }
   return { text, marks }
 }
 
 /** The words one place comes to. */
-export function renderSlot(source: string, values: Record<string, number>, style: NumberStyle): string {
+export function renderSlot(
+  source: string, values: Record<string, number>, style: NumberStyle,
+): string {
   return renderTemplate(source, values, style).text
 }
 
@@ -63,7 +66,9 @@ function pieceOf(inner: string, values: Record<string, number>, style: NumberSty
   if (inner.startsWith('=')) return { text: words }
   if (inner.startsWith('%')) return { text: percentOf(inner.slice(1), values) }
   const [slot = '', own] = inner.split(':')
-  return { text: writeNumber(valueOf(values, slot), (own as NumberStyle | undefined) ?? style), slot }
+  return {
+    text: writeNumber(valueOf(values, slot), (own as NumberStyle | undefined) ?? style), slot,
+  }
 }
 
 function percentOf(inner: string, values: Record<string, number>): string {
@@ -81,8 +86,8 @@ function valueOf(values: Record<string, number>, slot: string): number {
 export function writeNumber(value: number, style: NumberStyle): string {
   switch (style) {
     case 'chinese': return value === 0 ? '0' : value === 2 ? '两' : chineseCount(value)
-    case 'wide': return [...String(value)].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
-      .join('')
+    case 'wide': return [...String(value)]
+      .map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('')
     case 'thousands': return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
     case 'spaced': return ` ${value} `
     case 'plain': return String(value)
@@ -93,13 +98,12 @@ export function writeNumber(value: number, style: NumberStyle): string {
 export function chineseCount(value: number): string {
   if (value === 0) return '零'
   if (value >= 10_000) {
-    return chineseCount(Math.floor(value / 10_000)) + '万'
-      + (value % 10_000 === 0 ? '' : (value % 10_000 < 1000 ? '零' : '') + chineseCount(value % 10_000))
+    return chineseCount(Math.floor(value / 10_000)) + '万' + (value % 10_000 === 0
+      ? '' : (value % 10_000 < 1000 ? '零' : '') + chineseCount(value % 10_000))
   }
   const places = ['', '十', '百', '千']
   const digits = [...String(value)].map(Number)
-  const words = digits.map((
-    digit, index,
-  ) => (digit === 0 ? '零' : `${DIGITS[digit] ?? ''}${places[digits.length - 1 - index] ?? ''}`)).join('')
+  const words = digits.map((digit, index) => (digit === 0
+    ? '零' : `${DIGITS[digit] ?? ''}${places[digits.length - 1 - index] ?? ''}`)).join('')
   return words.replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十')
 }

@@ -14,27 +14,29 @@ import type { Expectation, MeasuredCode, Split } from './format'
 export function readWritten(split: Split): Rendered[] {
   const folder = new URL(`./${split}/written/`, import.meta.url)
   return readdirSync(folder).filter((file) => file.endsWith('.txt')).sort()
-    .map((file) => parseWritten(file.replace('.txt', ''), readFileSync(new URL(file, folder), 'utf8')))
+    .map((file) =>
+      parseWritten(file.replace('.txt', ''), readFileSync(new URL(file, folder), 'utf8')))
 }
 
 function parseWritten(id: string, source: string): Rendered {
   const [head = '', preamble = '', one = '', five = '', six = ''] = source.split(/^---.*\n/m)
     .map((text) => text.trim())
-  const lines = head.split('\n')
-    .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()] as const)
+  const lines = head.split('\n').map((line) =>
+    [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()] as const)
   const value = (key: string): string => lines.find(([name]) => name === key)?.[1] ?? ''
   const last = value('last')
   const report: Report = {
     ...buildLabelled({
-      id, text: '', year: Number(value('year')), agency: value('agency'), kind: value('kind') as AgencyKind,
-      phone: value('phone'),
-      figures: figuresOf(value('figures')), last: last === '' ? undefined : { figures: figuresOf(last) },
-      expected: [],
+      id, text: '', year: Number(value('year')), agency: value('agency'),
+      kind: value('kind') as AgencyKind, phone: value('phone'),
+      figures: figuresOf(value('figures')),
+      last: last === '' ? undefined : { figures: figuresOf(last) }, expected: [],
     }),
     preamble, narratives: { 1: narrativeOf(one), 5: narrativeOf(five), 6: narrativeOf(six) },
   }
   return {
-    id, report, expected: lines.filter(([key]) => key === 'expect').map(([, text]) => expectationOf(text)),
+    id, report,
+    expected: lines.filter(([key]) => key === 'expect').map(([, text]) => expectationOf(text)),
     tolerated: value('tolerate').split(' ').filter((code) => code !== '') as MeasuredCode[],
   }
 }

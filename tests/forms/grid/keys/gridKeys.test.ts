@@ -1,6 +1,6 @@
 /**
- * Keys and heads of table three: key by key where the focus lies afterwards, what is selected, and what the
- * cells hold.
+ * Keys and heads of table three: key by key where the focus lies afterwards, what is selected, and
+ * what the cells hold.
  */
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -18,22 +18,24 @@ beforeEach(() => {
   const cells = {
     ...typedCells({ 'granted.person': 3, 'granted.business': 5, 'partial.total': 8 }),
   }
-  const named =
-    Object.fromEntries(Object.entries(cells).map(([cell, entry]) => [`applications.handled.${cell}`, entry]))
+  const named = Object.fromEntries(Object.entries(cells)
+    .map(([cell, entry]) => [`applications.handled.${cell}`, entry]))
   mounted = mountForm(TableGrid, buildReport({ cells: named }), { table: 'applications' })
 })
 afterEach(() => mounted.form.unmount())
 
-const idOf = (cell: string): string =>
-  `applications.${cell.startsWith('received') || cell.startsWith('carried') ? cell : `handled.${cell}`}`
+const idOf = (cell: string): string => `applications.${cell.startsWith('received')
+  || cell.startsWith('carried') ? cell : `handled.${cell}`}`
 const shortOf =
   (cell: string | undefined): string => (cell ?? '').replace(/^applications\.(?:handled\.)?/, '')
-const inputOf = (cell: string): HTMLInputElement =>
-  document.querySelector<HTMLInputElement>(`[data-cell="${idOf(cell)}"]`) ?? document.createElement('input')
+const inputOf = (cell: string): HTMLInputElement => document.querySelector<HTMLInputElement>(
+  `[data-cell="${idOf(cell)}"]`,
+) ?? document.createElement('input')
 const textOf = (cell: string): string | undefined => mounted.store.current?.cells[idOf(cell)]?.text
 const focused = (): string => shortOf((document.activeElement as HTMLElement | null)?.dataset.cell)
-const selected = (): string[] => [...document.querySelectorAll<HTMLElement>('td[data-selected] input')]
-  .map((input) => shortOf(input.dataset.cell))
+const selected = (): string[] => [
+  ...document.querySelectorAll<HTMLElement>('td[data-selected] input'),
+].map((input) => shortOf(input.dataset.cell))
 
 /** `Ctrl+Shift+End`, `Tab`, or `text:12` for typing. */
 async function press(keys: string): Promise<boolean> {
@@ -47,7 +49,8 @@ async function press(keys: string): Promise<boolean> {
   const held = keys.split('+')
   const key = held.pop() ?? ''
   const event = new KeyboardEvent('keydown', {
-    key, ctrlKey: held.includes('Ctrl'), shiftKey: held.includes('Shift'), bubbles: true, cancelable: true,
+    key, ctrlKey: held.includes('Ctrl'), shiftKey: held.includes('Shift'), bubbles: true,
+    cancelable: true,
   })
   document.activeElement?.dispatchEvent(event)
   await flushPromises()
@@ -65,7 +68,10 @@ interface Case {
 test.each<Case>([
   { from: 'granted.person', keys: 'Tab', focus: 'granted.business' },
   { from: 'granted.person', keys: 'Tab Tab Enter', focus: 'partial.person' },
-  { from: 'granted.business', keys: 'Tab Tab Enter Tab Enter', focus: 'refused.stateSecret.business' },
+  {
+    from: 'granted.business', keys: 'Tab Tab Enter Tab Enter',
+    focus: 'refused.stateSecret.business',
+  },
   { from: 'granted.person', keys: 'Tab ArrowDown Enter', focus: 'refused.stateSecret.business' },
   { from: 'granted.otherOrganisation', keys: 'Tab', focus: 'partial.person' },
   { from: 'partial.otherOrganisation', keys: 'Tab', focus: 'partial.total' },
@@ -83,7 +89,10 @@ test.each<Case>([
   {
     from: 'granted.person', keys: 'Shift+ArrowRight Shift+ArrowDown text:4 Ctrl+Enter',
     focus: 'granted.person', selected: 4,
-    texts: { 'granted.person': '4', 'granted.business': '4', 'partial.person': '4', 'partial.business': '4' },
+    texts: {
+      'granted.person': '4', 'granted.business': '4', 'partial.person': '4',
+      'partial.business': '4',
+    },
   },
   {
     from: 'granted.legal', keys: 'Shift+End text:2 Ctrl+Enter', focus: 'granted.legal',
@@ -93,14 +102,26 @@ test.each<Case>([
     from: 'granted.person', keys: 'Shift+ArrowDown Shift+ArrowDown Ctrl+d', focus: 'granted.person',
     selected: 3, texts: { 'partial.person': '3', 'refused.stateSecret.person': '3' },
   },
-  { from: 'partial.business', keys: 'Ctrl+d', focus: 'partial.business', texts: { 'partial.business': '5' } },
-  { from: 'partial.legal', keys: 'Ctrl+d', focus: 'partial.legal', texts: { 'partial.legal': undefined } },
   {
-    from: 'granted.business', keys: 'Shift+ArrowRight Shift+ArrowRight Ctrl+r', focus: 'granted.business',
-    selected: 3, texts: { 'granted.research': '5', 'granted.charity': '5' },
+    from: 'partial.business', keys: 'Ctrl+d', focus: 'partial.business',
+    texts: { 'partial.business': '5' },
   },
-  { from: 'granted.research', keys: 'Ctrl+r', focus: 'granted.research', texts: { 'granted.research': '5' } },
-  { from: 'partial.total', keys: 'Ctrl+d', focus: 'partial.total', texts: { 'partial.total': '8' } },
+  {
+    from: 'partial.legal', keys: 'Ctrl+d', focus: 'partial.legal',
+    texts: { 'partial.legal': undefined },
+  },
+  {
+    from: 'granted.business', keys: 'Shift+ArrowRight Shift+ArrowRight Ctrl+r',
+    focus: 'granted.business', selected: 3,
+    texts: { 'granted.research': '5', 'granted.charity': '5' },
+  },
+  {
+    from: 'granted.research', keys: 'Ctrl+r', focus: 'granted.research',
+    texts: { 'granted.research': '5' },
+  },
+  {
+    from: 'partial.total', keys: 'Ctrl+d', focus: 'partial.total', texts: { 'partial.total': '8' },
+  },
 ])('$keys from $from', async ({ from, keys, focus, selected: count = 0, texts = {} }) => {
   inputOf(from).focus()
   for (const key of keys.split(' ')) expect(await press(key), key).toBe(true)
@@ -120,13 +141,16 @@ test('filling is one step of undo', async () => {
   inputOf('granted.person').focus()
   for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown', 'Ctrl+d']) await press(key)
   mounted.store.undo()
-  expect(['partial.person', 'refused.stateSecret.person'].map(textOf)).toEqual([undefined, undefined])
+  expect(['partial.person', 'refused.stateSecret.person'].map(textOf))
+    .toEqual([undefined, undefined])
 })
 
 async function pressHead(label: string, shiftKey = false): Promise<void> {
   const head = [...document.querySelectorAll('.head')]
     .find(({ textContent }) => textContent?.trim() === label)
-  head?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true, button: 0, shiftKey }))
+  head?.dispatchEvent(new MouseEvent(
+    'mousedown', { bubbles: true, cancelable: true, button: 0, shiftKey },
+  ))
   await flushPromises()
 }
 
@@ -135,8 +159,8 @@ test('a head takes its row or column, with Shift all up to it; the line below sa
   expect([focused(), selected()]).toEqual(['granted.person', [
     'person', 'business', 'research', 'charity', 'legal', 'otherOrganisation', 'total',
   ].map((column) => `granted.${column}`)])
-  const line = (): string => document.querySelector('.selected')?.textContent?.replace(/\s+/g, ' ').trim()
-    ?? ''
+  const line = (): string =>
+    document.querySelector('.selected')?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
   expect(line()).toBe('已选 7 格有数 2 格求和 8选中的 6 格填 0')
   document.querySelector<HTMLButtonElement>('.selected button')?.click()
   await flushPromises()

@@ -32,9 +32,11 @@ test('while editing left and right move the caret and leave at its ends, up and 
 test('Enter and Tab go on, with Shift back, while editing too', () => {
   for (const place of [moving, inText]) {
     expect(commandOf(press('Enter'), place)).toEqual({ type: 'enter', isBack: false })
-    expect(commandOf(press('Enter', { shiftKey: true }), place)).toEqual({ type: 'enter', isBack: true })
+    expect(commandOf(press('Enter', { shiftKey: true }), place))
+      .toEqual({ type: 'enter', isBack: true })
     expect(commandOf(press('Tab'), place)).toEqual({ type: 'tab', isBack: false })
-    expect(commandOf(press('Tab', { shiftKey: true }), place)).toEqual({ type: 'tab', isBack: true })
+    expect(commandOf(press('Tab', { shiftKey: true }), place))
+      .toEqual({ type: 'tab', isBack: true })
     expect(commandOf(press('F4'), place)).toEqual({ type: 'nextBlank' })
     expect(commandOf(press('Enter', { ctrlKey: true }), place)).toEqual({ type: 'fill' })
   }
@@ -42,7 +44,8 @@ test('Enter and Tab go on, with Shift back, while editing too', () => {
 
 test('Ctrl+D and Ctrl+R fill where no text is edited, and are the browser\'s with Shift', () => {
   expect(commandOf(press('d', { ctrlKey: true }), moving)).toEqual({ type: 'fillFrom', side: 'up' })
-  expect(commandOf(press('R', { ctrlKey: true }), moving)).toEqual({ type: 'fillFrom', side: 'left' })
+  expect(commandOf(press('R', { ctrlKey: true }), moving))
+    .toEqual({ type: 'fillFrom', side: 'left' })
   expect(commandOf(press('r', { ctrlKey: true }), inText)).toBeNull()
   expect(commandOf(press('R', { ctrlKey: true, shiftKey: true }), moving)).toBeNull()
 })
@@ -58,7 +61,8 @@ test('F2 edits, Delete and Backspace clear; within the text both are the text\'s
 test('undo and redo at any time, select all only where no text is edited', () => {
   for (const place of [moving, inText]) {
     expect(commandOf(press('z', { ctrlKey: true }), place)).toEqual({ type: 'undo' })
-    expect(commandOf(press('Z', { ctrlKey: true, shiftKey: true }), place)).toEqual({ type: 'redo' })
+    expect(commandOf(press('Z', { ctrlKey: true, shiftKey: true }), place))
+      .toEqual({ type: 'redo' })
     expect(commandOf(press('y', { metaKey: true }), place)).toEqual({ type: 'redo' })
     expect(commandOf(press('=', { altKey: true }), place)).toEqual({ type: 'sum' })
   }

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
-import { figuresBetween, figuresOf, moveFrom, type Direction } from '../../../../src/forms/grid/keys/navigate'
+import {
+  figuresBetween, figuresOf, moveFrom, type Direction,
+} from '../../../../src/forms/grid/keys/navigate'
 import { sheetOf } from '../../../../src/forms/grid/gridSheet'
 import type { CellId, TableId } from '../../../../src/model/template'
 import { editionOf, editions } from '../../../../src/templates'
 
-const gridOf = (table: TableId, edition: '2019' | '2021' = '2021') => sheetOf(editionOf(edition), table).grid
+const gridOf =
+  (table: TableId, edition: '2019' | '2021' = '2021') => sheetOf(editionOf(edition), table).grid
 const go = (table: TableId, cell: CellId, ...directions: Direction[]): CellId =>
   directions.reduce((at, direction) => moveFrom({ grid: gridOf(table), cell: at, direction }), cell)
 
@@ -13,13 +16,18 @@ test('arrows lead to the next figure, over heads and merged labels, and stay at 
     .toBe('applications.handled.granted.person')
   expect(go('applications', 'applications.handled.partial.total', 'down'))
     .toBe('applications.handled.refused.stateSecret.total')
-  expect(go('applications', 'applications.received.person', 'up')).toBe('applications.received.person')
-  expect(go('applications', 'applications.received.person', 'left')).toBe('applications.received.person')
+  expect(go('applications', 'applications.received.person', 'up'))
+    .toBe('applications.received.person')
+  expect(go('applications', 'applications.received.person', 'left'))
+    .toBe('applications.received.person')
   expect(go('applications', 'applications.received.person', 'right', 'right'))
     .toBe('applications.received.research')
-  expect(go('applications', 'applications.carriedOut.total', 'right')).toBe('applications.carriedOut.total')
-  expect(go('disclosure', 'disclosure.normative.issued', 'down')).toBe('disclosure.license.decisions')
-  expect(go('disclosure', 'disclosure.normative.effective', 'down')).toBe('disclosure.license.decisions')
+  expect(go('applications', 'applications.carriedOut.total', 'right'))
+    .toBe('applications.carriedOut.total')
+  expect(go('disclosure', 'disclosure.normative.issued', 'down'))
+    .toBe('disclosure.license.decisions')
+  expect(go('disclosure', 'disclosure.normative.effective', 'down'))
+    .toBe('disclosure.license.decisions')
   expect(go('disputes', 'disputes.review.total', 'right')).toBe('disputes.lawsuit.direct.upheld')
   expect(go('disputes', 'disputes.review.total', 'down')).toBe('disputes.review.total')
 })
@@ -34,7 +42,8 @@ test('the way up keeps to its column over a wide cell', () => {
 
 test('edges of row, column and table', () => {
   const from = 'applications.handled.refused.thirdParty.charity'
-  expect(go('applications', from, 'rowStart')).toBe('applications.handled.refused.thirdParty.person')
+  expect(go('applications', from, 'rowStart'))
+    .toBe('applications.handled.refused.thirdParty.person')
   expect(go('applications', from, 'rowEnd')).toBe('applications.handled.refused.thirdParty.total')
   expect(go('applications', from, 'columnStart')).toBe('applications.received.charity')
   expect(go('applications', from, 'columnEnd')).toBe('applications.carriedOut.charity')
@@ -54,7 +63,8 @@ test.each(
     for (const direction of ['up', 'down', 'left', 'right'] as const) {
       for (const column of [undefined, 1, 2, 3]) {
         queue.push(moveFrom({
-          grid, cell, direction, column: direction === 'up' || direction === 'down' ? column : undefined,
+          grid, cell, direction,
+          column: direction === 'up' || direction === 'down' ? column : undefined,
         }))
       }
     }
@@ -68,17 +78,19 @@ test('an unknown cell stays where it is', () => {
 
 test('a rectangle holds what lies between its corners, whichever way it was drawn, and what reaches into it', () => {
   const grid = gridOf('applications')
-  const cells = figuresBetween(grid, 'applications.handled.granted.business', 'applications.carriedIn.person')
-    .map((figure) => figure.cell)
+  const cells = figuresBetween(
+    grid, 'applications.handled.granted.business', 'applications.carriedIn.person',
+  ).map((figure) => figure.cell)
   expect(cells).toEqual([
-    'applications.carriedIn.person', 'applications.carriedIn.business', 'applications.handled.granted.person',
-    'applications.handled.granted.business',
+    'applications.carriedIn.person', 'applications.carriedIn.business',
+    'applications.handled.granted.person', 'applications.handled.granted.business',
   ])
-  expect(figuresBetween(gridOf('disclosure'), 'disclosure.rules.effective', 'disclosure.license.decisions')
-    .map((figure) => figure.cell)).toEqual([
+  expect(figuresBetween(
+    gridOf('disclosure'), 'disclosure.rules.effective', 'disclosure.license.decisions',
+  ).map((figure) => figure.cell)).toEqual([
     'disclosure.rules.issued', 'disclosure.rules.repealed', 'disclosure.rules.effective',
-    'disclosure.normative.issued', 'disclosure.normative.repealed', 'disclosure.normative.effective',
-    'disclosure.license.decisions',
+    'disclosure.normative.issued', 'disclosure.normative.repealed',
+    'disclosure.normative.effective', 'disclosure.license.decisions',
   ])
   expect(figuresBetween(grid, 'nowhere', 'applications.received.person')).toEqual([])
 })

@@ -12,12 +12,15 @@ interface Setting { table?: TableId; focus?: CellId
   | null; cells?: Cells; edition?: '2019' | '2021'; html?: string }
 
 function plan(text: string, {
-  table = 'applications', focus = 'applications.received.person', cells = {}, edition: id = '2021', html = '',
+  table = 'applications', focus = 'applications.received.person', cells = {}, edition: id = '2021',
+  html = '',
 }: Setting = {}): PastePlan {
   const edition = editionOf(id)
   const template = edition.tables.find((candidate) => candidate.id === table)
   if (!template) throw new Error(table)
-  const found = planPaste({ tables: readClipboard({ html, text }), edition, cells, table: template, focus })
+  const found = planPaste({
+    tables: readClipboard({ html, text }), edition, cells, table: template, focus,
+  })
   if (!found) throw new Error('nothing to land')
   return found
 }
@@ -37,9 +40,12 @@ test('a block lands at the focused cell; blank cells change nothing', () => {
 
 test('what falls outside, on heads or on merged cells is left out with its reason', () => {
   expect(plan('1\t2\n3\t4', { focus: 'applications.carriedOut.total' }).leftOut).toEqual([
-    { text: '2', reason: '超出表格' }, { text: '3', reason: '超出表格' }, { text: '4', reason: '超出表格' },
+    { text: '2', reason: '超出表格' }, { text: '3', reason: '超出表格' },
+    { text: '4', reason: '超出表格' },
   ])
-  const found = plan('1\t2\n3\t4\n5\t6\n7\t8', { table: 'disclosure', focus: 'disclosure.normative.issued' })
+  const found = plan('1\t2\n3\t4\n5\t6\n7\t8', {
+    table: 'disclosure', focus: 'disclosure.normative.issued',
+  })
   expect(changes(found)).toEqual({
     'disclosure.normative.issued': '1', 'disclosure.normative.repealed': '2',
     'disclosure.license.decisions': '7',
@@ -49,16 +55,16 @@ test('what falls outside, on heads or on merged cells is left out with its reaso
 })
 
 test('ways of writing are made plain and reported, doubtful figures land as they are, other text stays out', () => {
-  const found = plan(
-    '１２\t1,234\t7件\t-3\t待定\t/',
-    { cells: typedCells({ 'applications.received.person': 5, 'applications.received.business': 1234 }) },
-  )
+  const found = plan('１２\t1,234\t7件\t-3\t待定\t/', { cells: typedCells({
+    'applications.received.person': 5, 'applications.received.business': 1234,
+  }) })
   expect(found.rewritten.map(({ from, to }) => [from, to]))
     .toEqual([['１２', '12'], ['1,234', '1234'], ['7件', '7']])
   expect(found.doubtful).toEqual([{ cell: 'applications.received.charity', text: '-3' }])
   expect(found.unreadable).toEqual([{ cell: 'applications.received.legal', text: '待定' }])
-  expect(changes(found))
-    .toMatchObject({ 'applications.received.charity': '-3', 'applications.received.otherOrganisation': '/' })
+  expect(changes(found)).toMatchObject({
+    'applications.received.charity': '-3', 'applications.received.otherOrganisation': '/',
+  })
   expect(found.overwritten).toBe(1)
 })
 
@@ -76,8 +82,8 @@ test('2019 figures keep their signs and the clerk\'s unit', () => {
 
 test('whole tables land by label wherever the focus is, all of them at once, even from another part', () => {
   const edition = editionOf('2021')
-  const tables = edition.tables.map((table) => copyGrid(sheetOf(edition, table.id).grid, () => '8').html)
-    .join('<p>正文</p>')
+  const tables = edition.tables.map((table) =>
+    copyGrid(sheetOf(edition, table.id).grid, () => '8').html).join('<p>正文</p>')
   for (const focus of [null, 'disputes.review.total']) {
     const found = plan('', { table: 'disputes', focus, html: tables })
     expect(found).toMatchObject({ way: 'labels', leftOut: [], parts: [
@@ -95,14 +101,18 @@ test('what the grid copies, as text or as table, the grid takes back cell by cel
     const order = [...figures.keys()]
     const copied = copyGrid(grid, ({ cell = '' }) => String(order.indexOf(cell)))
     for (const clipboard of [{ text: copied.text, html: '' }, { text: '', html: copied.html }]) {
-      const found = plan(clipboard.text, { table: id, edition: '2019', focus: null, html: clipboard.html })
-      expect(changes(found)).toEqual(Object.fromEntries(order.map((cell, index) => [cell, String(index)])))
+      const found = plan(clipboard.text, {
+        table: id, edition: '2019', focus: null, html: clipboard.html,
+      })
+      expect(changes(found))
+        .toEqual(Object.fromEntries(order.map((cell, index) => [cell, String(index)])))
     }
   }
 })
 
 test('rows that are not recognised are listed with their text', () => {
-  const found = plan('\t自然人\t总计\n（一）予以公开\t1\t1\n（一）另一种公开\t2\t3', { focus: null })
+  const found =
+    plan('\t自然人\t总计\n（一）予以公开\t1\t1\n（一）另一种公开\t2\t3', { focus: null })
   expect(found.leftOut).toEqual([{ text: '（一）另一种公开 | 2 | 3', reason: '表中没有这一行' }])
   expect(found.changes).toHaveLength(2)
 })
@@ -114,8 +124,9 @@ test('nothing to land without focus or figures by label', () => {
   expect(planPaste({
     tables: readClipboard({ html: '', text: '1\t2' }), edition, cells: {}, table, focus: null,
   })).toBeNull()
-  expect(planPaste({ tables: [], edition, cells: {}, table, focus: 'applications.received.person' }))
-    .toBeNull()
+  expect(planPaste({
+    tables: [], edition, cells: {}, table, focus: 'applications.received.person',
+  })).toBeNull()
 })
 
 test('a block with labels of its own lands without them, and is asked about', () => {
@@ -125,7 +136,8 @@ test('a block with labels of its own lands without them, and is asked about', ()
     'applications.carriedIn.person': '2', 'applications.carriedIn.business': '0',
   })
   expect(found).toMatchObject({
-    way: 'block', labels: ['项目', '个人', '企业', '收到申请', '上年转来'], leftOut: [], unreadable: [],
+    way: 'block', labels: ['项目', '个人', '企业', '收到申请', '上年转来'], leftOut: [],
+    unreadable: [],
   })
   expect(isPlain(found)).toBe(false)
   const merged =
@@ -140,8 +152,10 @@ test('a block with labels of its own lands without them, and is asked about', ()
 
 test('a plain block onto blank cells is nothing to ask about; onto others, or with other texts, it is', () => {
   expect(isPlain(plan('1\t\t3\r\n4\t5\t6\r\n'))).toBe(true)
-  expect(isPlain(plan('1\t2', { cells: typedCells({ 'applications.received.person': 5 }) }))).toBe(false)
-  expect(isPlain(plan('1\t2', { cells: typedCells({ 'applications.received.person': 1 }) }))).toBe(true)
+  expect(isPlain(plan('1\t2', { cells: typedCells({ 'applications.received.person': 5 }) })))
+    .toBe(false)
+  expect(isPlain(plan('1\t2', { cells: typedCells({ 'applications.received.person': 1 }) })))
+    .toBe(true)
   const four = [1, 0, 2, 4, 7, 3, 1, 0, 0, 4, 0, 5, 0, 1, 6].join('\t')
   expect(isPlain(plan(four, { table: 'disputes', focus: 'disputes.review.upheld' }))).toBe(true)
   for (const text of ['1,234\t2', '-3\t2', '1\t待定', '1\t2\t3\t4\t5\t6\t7\t8']) {
@@ -150,8 +164,9 @@ test('a plain block onto blank cells is nothing to ask about; onto others, or wi
 })
 
 test('digits over two lines are no figure; a label over two lines of a quoted cell is one label', () => {
-  expect(plan('', { html: '<table><tr><td>1<br>2</td><td>3</td></tr></table>' }))
-    .toMatchObject({ unreadable: [{ cell: 'applications.received.person' }], changes: [{ text: '3' }] })
+  expect(plan('', { html: '<table><tr><td>1<br>2</td><td>3</td></tr></table>' })).toMatchObject({
+    unreadable: [{ cell: 'applications.received.person' }], changes: [{ text: '3' }],
+  })
   const quoted = plan(
     '信息内容\t"本年\r\n制发件数"\t"本年\r\n废止件数"\t现行有效件数\r\n规章\t1\t2\t3\r\n',
     { table: 'disclosure' },

@@ -16,7 +16,9 @@ function refusalOf(bytes: Uint8Array): string | undefined {
 }
 
 let sound: Uint8Array
-beforeAll(async () => { sound = await writeDocx(composeDocument(documentReport(2025)), { embedded: '{}' }) })
+beforeAll(async () => {
+  sound = await writeDocx(composeDocument(documentReport(2025)), { embedded: '{}' })
+})
 
 describe('not a Word file', () => {
   const compound = (name: string): Uint8Array => {
@@ -69,7 +71,8 @@ describe('broken', () => {
 
 describe('bombs', () => {
   test('a part that unpacks without end', () => {
-    expect(refusalOf(packDocx(`<w:document>${' '.repeat(60 * 1024 * 1024)}</w:document>`))).toMatch(/过大/)
+    expect(refusalOf(packDocx(`<w:document>${' '.repeat(60 * 1024 * 1024)}</w:document>`)))
+      .toMatch(/过大/)
   })
 
   test('a part that says it is small', () => {
@@ -82,9 +85,9 @@ describe('bombs', () => {
   })
 
   test('more parts than any file has', () => {
-    expect(refusalOf(zipSync(Object.fromEntries(Array.from({ length: 6000 }, (
-      _, index,
-    ) => [`word/${index}`, new Uint8Array()]))))).toMatch(/过多/)
+    expect(refusalOf(zipSync(Object.fromEntries(Array.from(
+      { length: 6000 }, (_, index) => [`word/${index}`, new Uint8Array()],
+    ))))).toMatch(/过多/)
   })
 
   test('entities', () => {
@@ -95,9 +98,11 @@ describe('bombs', () => {
   })
 
   test('elements within elements', () => {
-    expect(refusalOf(buildDocx('<w:sdt>'.repeat(100_000) + '</w:sdt>'.repeat(100_000)))).toMatch(/过多/)
-    expect(refusalOf(buildDocx('<w:tbl><w:tr><w:tc>'.repeat(3000) + '</w:tc></w:tr></w:tbl>'.repeat(3000))))
+    expect(refusalOf(buildDocx('<w:sdt>'.repeat(100_000) + '</w:sdt>'.repeat(100_000))))
       .toMatch(/过多/)
+    expect(refusalOf(
+      buildDocx('<w:tbl><w:tr><w:tc>'.repeat(3000) + '</w:tc></w:tr></w:tbl>'.repeat(3000)),
+    )).toMatch(/过多/)
   })
 
   test('more elements than any report has', () => {
@@ -105,7 +110,8 @@ describe('bombs', () => {
   })
 
   test('rows of enormous cells', () => {
-    const wide = `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="200"/></w:tcPr>${paragraph('1')}</w:tc></w:tr>`
+    const wide =
+      `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="200"/></w:tcPr>${paragraph('1')}</w:tc></w:tr>`
     expect(refusalOf(buildDocx(table(wide.repeat(5000))))).toMatch(/过多/)
   })
 })

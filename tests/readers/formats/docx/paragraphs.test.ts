@@ -1,7 +1,9 @@
 /** Text of paragraphs as Word, WPS and converters write it. */
 import { describe, expect, test } from 'vitest'
 import { readDocx } from '../../../../src/readers/formats/docx'
-import { messagesOf, packDocx, paragraph, readBody, run, tellBlocks } from '../../../support/docxBuilder'
+import {
+  messagesOf, packDocx, paragraph, readBody, run, tellBlocks,
+} from '../../../support/docxBuilder'
 
 const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`
 const code = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`
@@ -11,14 +13,16 @@ test.each<[oddity: string, content: string, text: string]>([
     + '<w:bookmarkStart w:id="1" w:name="OLE_LINK1"/>' + run('公开'), '政府信息公开'],
   [
     'tabs and line breaks',
-    '<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:cr/><w:t>丁</w:t></w:r>', '甲\t乙\n丙\n丁',
+    '<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:cr/><w:t>丁</w:t></w:r>',
+    '甲\t乙\n丙\n丁',
   ],
   [
-    'hyphens', '<w:r><w:t>0551</w:t><w:noBreakHyphen/><w:t>12</w:t><w:softHyphen/><w:t>34</w:t></w:r>',
+    'hyphens',
+    '<w:r><w:t>0551</w:t><w:noBreakHyphen/><w:t>12</w:t><w:softHyphen/><w:t>34</w:t></w:r>',
     '0551-1234',
   ],
-  ['symbols', '<w:r><w:sym w:font="Symbol" w:char="F02B"/><w:sym w:font="宋体" w:char="2460"/><w:sym '
-    + 'w:font="Wingdings" w:char="F0FC"/><w:t>125</w:t></w:r>', '+①125'],
+  ['symbols', '<w:r><w:sym w:font="Symbol" w:char="F02B"/><w:sym w:font="宋体" '
+    + 'w:char="2460"/><w:sym w:font="Wingdings" w:char="F0FC"/><w:t>125</w:t></w:r>', '+①125'],
   ['white space that is not kept', '<w:r><w:t> 甲 </w:t></w:r><w:r><w:t>乙</w:t></w:r>', '甲乙'],
   [
     'Chinese and hard blanks, which XML does not count as white space',
@@ -26,15 +30,30 @@ test.each<[oddity: string, content: string, text: string]>([
       + '\u00a02025年度\u3000\n</w:t></w:r><w:r><w:t>数</w:t></w:r>',
     '图1\u3000\u00a02025年度\u3000数',
   ],
-  ['deleted text', run('3') + `<w:del>${run('甲').replace(/w:t/g, 'w:delText')}</w:del>` + run('件'), '3件'],
-  ['text of a move', `<w:moveFrom>${run('旧')}</w:moveFrom><w:moveTo>${run('新')}</w:moveTo>`, '新'],
+  [
+    'deleted text',
+    run('3') + `<w:del>${run('甲').replace(/w:t/g, 'w:delText')}</w:del>` + run('件'), '3件',
+  ],
+  [
+    'text of a move', `<w:moveFrom>${run('旧')}</w:moveFrom><w:moveTo>${run('新')}</w:moveTo>`,
+    '新',
+  ],
   ['inserted text', `<w:ins w:id="1" w:author="x">${run('新')}</w:ins>`, '新'],
-  ['text inserted and deleted again', `${run('甲')}<w:ins><w:del>${run('乙')}</w:del></w:ins>`, '甲'],
-  ['content controls', `<w:sdt><w:sdtPr/><w:sdtContent>${run('青禾县')}</w:sdtContent></w:sdt>`, '青禾县'],
+  [
+    'text inserted and deleted again', `${run('甲')}<w:ins><w:del>${run('乙')}</w:del></w:ins>`,
+    '甲',
+  ],
+  [
+    'content controls', `<w:sdt><w:sdtPr/><w:sdtContent>${run('青禾县')}</w:sdtContent></w:sdt>`,
+    '青禾县',
+  ],
   [
     'links, smart tags, custom markup',
-    `<w:hyperlink r:id="x">${run('网')}</w:hyperlink><w:smartTag `
-      + `w:element="date"><w:smartTagPr/>${run('站')}</w:smartTag><w:customXml>${run('首页')}</w:customXml>`,
+    `<w:hyperlink r:id="x">${run(
+      '网',
+    )}</w:hyperlink><w:smartTag w:element="date"><w:smartTagPr/>${run(
+      '站',
+    )}</w:smartTag><w:customXml>${run('首页')}</w:customXml>`,
     '网站首页',
   ],
   ['simple fields', `<w:fldSimple w:instr="PAGE">${run('7')}</w:fldSimple>`, '7'],
@@ -44,19 +63,26 @@ test.each<[oddity: string, content: string, text: string]>([
     '结果后文',
   ],
   ['fields within codes of fields', field('begin') + code('IF ') + field('begin') + code('X')
-    + field('separate') + run('内') + field('end') + field('separate') + run('外') + field('end'), '外'],
+    + field('separate') + run('内') + field('end') + field('separate') + run('外')
+    + field('end'), '外'],
   ['a field without result', field('begin') + code('XE "甲"') + field('end') + run('正文'), '正文'],
-  ['notes and comments', `${run('正文')}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference `
-    + `w:id="0"/></w:r><w:commentRangeEnd w:id="0"/>`, '正文'],
-  ['hidden text', run('甲') + run('藏', '<w:vanish/>') + run('乙', '<w:vanish w:val="0"/>'), '甲乙'],
   [
-    'ruby',
-    `<w:r><w:ruby><w:rubyPr/><w:rt>${run('qīng')}</w:rt><w:rubyBase>${run('青')}</w:rubyBase></w:ruby></w:r>`,
-    '青',
+    'notes and comments',
+    `${run('正文')}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference `
+      + `w:id="0"/></w:r><w:commentRangeEnd w:id="0"/>`,
+    '正文',
   ],
   [
+    'hidden text', run('甲') + run('藏', '<w:vanish/>') + run('乙', '<w:vanish w:val="0"/>'),
+    '甲乙',
+  ],
+  ['ruby', `<w:r><w:ruby><w:rubyPr/><w:rt>${run(
+    'qīng',
+  )}</w:rt><w:rubyBase>${run('青')}</w:rubyBase></w:ruby></w:r>`, '青'],
+  [
     'formulas',
-    '<m:oMath><m:r><m:t>3</m:t></m:r><m:f><m:num><m:r><m:t>+1</m:t></m:r></m:num></m:f></m:oMath>', '3+1',
+    '<m:oMath><m:r><m:t>3</m:t></m:r><m:f><m:num><m:r><m:t>+1</m:t></m:r></m:num></m:f></m:oMath>',
+    '3+1',
   ],
   [
     'strict alternatives within a run',
@@ -93,21 +119,24 @@ test('hidden text and a table of contents are left out and told', () => {
   const styles = '<w:style w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>'
   expect(readBody(contents + paragraph('正文'), { styles })).toEqual(['正文'])
   expect(messagesOf(contents, { styles })).toEqual([expect.stringContaining('目录')])
-  expect(messagesOf(`<w:p>${run('藏', '<w:vanish/>')}</w:p>`)).toEqual([expect.stringContaining('隐藏')])
+  expect(messagesOf(`<w:p>${run('藏', '<w:vanish/>')}</w:p>`))
+    .toEqual([expect.stringContaining('隐藏')])
 })
 
 describe('headings', () => {
   const styles = [
     '<w:style w:styleId="1"><w:name w:val="heading 1"/></w:style>',
     '<w:style w:styleId="own"><w:name w:val="我的标题"/><w:basedOn w:val="1"/></w:style>',
-    '<w:style w:styleId="text"><w:name w:val="正文标题"/><w:basedOn w:val="1"/><w:pPr><w:outlineLvl '
-      + 'w:val="9"/></w:pPr></w:style>',
-    '<w:style w:styleId="second"><w:name w:val="x"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>',
+    '<w:style w:styleId="text"><w:name w:val="正文标题"/><w:basedOn '
+      + 'w:val="1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>',
+    '<w:style w:styleId="second"><w:name w:val="x"/><w:pPr><w:outlineLvl '
+      + 'w:val="1"/></w:pPr></w:style>',
     '<w:style w:styleId="ring"><w:name w:val="y"/><w:basedOn w:val="ring"/></w:style>',
   ].join('')
 
   test.each([
-    ['1', '#1 甲'], ['own', '#1 甲'], ['text', '甲'], ['second', '#2 甲'], ['ring', '甲'], ['nowhere', '甲'],
+    ['1', '#1 甲'], ['own', '#1 甲'], ['text', '甲'], ['second', '#2 甲'], ['ring', '甲'],
+    ['nowhere', '甲'],
   ])('style %s', (style, told) => {
     expect(readBody(paragraph('甲', `<w:pStyle w:val="${style}"/>`), { styles })).toEqual([told])
   })

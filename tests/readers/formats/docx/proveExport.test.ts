@@ -15,7 +15,8 @@ test('the sample: every figure of the form and every paragraph', async () => {
   const report = buildSampleReport('2026-01-05T08:00:00.000Z')
   const tree = composeDocument(report, { draft: '2项未改正' })
   const texts = tree.nodes.filter((node) => 'text' in node).length
-  const inText = tree.nodes.flatMap((node) => (node.type === 'textTable' ? node.rows.flat() : [])).length
+  const inText =
+    tree.nodes.flatMap((node) => (node.type === 'textTable' ? node.rows.flat() : [])).length
   expect(proveExport(await writeDocx(tree, { embedded: writeDataFile(report) }), tree))
     .toEqual({ value: { cells: 200 + inText, paragraphs: texts }, messages: [] })
 })
@@ -24,7 +25,8 @@ test.each(editions)('holds for reports by chance, edition $id', async (edition) 
   for (let seed = 300; seed < 330; seed += 1) {
     const report = buildWholeReport(edition, seed)
     const tree = composeDocument(report, { draft: seed % 3 === 0 ? '' : `${seed % 3}项未改正` })
-    const { value, messages } = proveExport(await writeDocx(tree, { embedded: writeDataFile(report) }), tree)
+    const { value, messages } =
+      proveExport(await writeDocx(tree, { embedded: writeDataFile(report) }), tree)
     expect(messages).toEqual([])
     expect(value?.cells).toBeGreaterThanOrEqual(edition.id === '2021' ? 200 : 198)
   }
@@ -38,7 +40,10 @@ describe('any change is seen', () => {
       'a figure', (xml) => xml.replace('>15</w:t>', '>16</w:t>'),
       /^“二、主动公开政府信息情况”第1张表第3行第4列应为“15”，文件里是“16”$/,
     ],
-    ['a figure gone', (xml) => xml.replace('>15</w:t>', '></w:t>'), /第3行第4列应为“15”，文件里是空白$/],
+    [
+      'a figure gone', (xml) => xml.replace('>15</w:t>', '></w:t>'),
+      /第3行第4列应为“15”，文件里是空白$/,
+    ],
     [
       'a figure in the next cell', (xml) => xml.replace(/>15<(.*?)>22</s, '>22<$1>15<'),
       /应为“8”|应为“15”|应为“22”/,
@@ -57,11 +62,9 @@ describe('any change is seen', () => {
       (xml) => xml.replace('<w:sectPr>', '<w:p><w:r><w:t>多出</w:t></w:r></w:p><w:sectPr>'),
       /^文件末尾多出“多出”$/,
     ],
-    [
-      'a paragraph less',
-      (xml) => xml.replace(/<w:p><w:pPr><w:pStyle w:val="ReportSignature".*<w:sectPr>/s, '<w:sectPr>'),
-      /^落款应为“青禾县人民政府”，文件里是空白$/,
-    ],
+    ['a paragraph less', (xml) => xml.replace(
+      /<w:p><w:pPr><w:pStyle w:val="ReportSignature".*<w:sectPr>/s, '<w:sectPr>',
+    ), /^落款应为“青禾县人民政府”，文件里是空白$/],
     [
       'a caption', (xml) => xml.replace('>图1 各渠道公开数量<', '>图2<'),
       /^“一、总体情况”第1幅图应为“图1 各渠道公开数量”，文件里是“图2”$/,
@@ -94,8 +97,9 @@ test('blanks and blank lines in a cell of the text are proven as they are seen',
   ]
   const tree = { title: '标题', agency: '青禾县', year: 2025, nodes }
   for (const options of [{}, { embedded: '{}' }]) {
-    expect(proveExport(await writeDocx(tree, options), tree))
-      .toEqual({ value: { cells: 2, paragraphs: 1 }, messages: [] })
+    expect(proveExport(
+      await writeDocx(tree, options), tree,
+    )).toEqual({ value: { cells: 2, paragraphs: 1 }, messages: [] })
   }
 })
 
@@ -107,6 +111,8 @@ test('a table in the text is no layout, however much stands in it; a blank one i
   ]
   const tree = { title: '标题', agency: '青禾县', year: 2025, nodes }
   for (const options of [{}, { embedded: '{}' }]) {
-    expect(proveExport(await writeDocx(tree, options), tree).value).toEqual({ cells: 1, paragraphs: 1 })
+    expect(
+      proveExport(await writeDocx(tree, options), tree).value,
+    ).toEqual({ cells: 1, paragraphs: 1 })
   }
 })

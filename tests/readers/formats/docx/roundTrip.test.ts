@@ -24,7 +24,9 @@ function expectedBlock(node: DocumentNode): LooseBlock[] {
   switch (node.type) {
     case 'pageBreak': return []
     case 'officialTable': return [{ type: 'table', table: spreadSpans(rowsOf(node.cells)) }]
-    case 'textTable': return [{ type: 'table', table: spreadSpans(rowsOf(placeTextCells(node.rows).cells)) }]
+    case 'textTable': return [{
+      type: 'table', table: spreadSpans(rowsOf(placeTextCells(node.rows).cells)),
+    }]
     case 'image': return [{ type: 'image', mime: node.mime, data: node.data, text: node.caption }]
     case 'heading': return [{ type: 'paragraph', text: node.text, outline: OUTLINES[node.level] }]
     default: return [{ type: 'paragraph', text: node.text }]
@@ -35,9 +37,10 @@ interface Placed { row: number; column: number; text: string; rowSpan: number; c
 
 function rowsOf(cells: Placed[]): Placed[][] {
   const height = Math.max(...cells.map(({ row, rowSpan }) => row + rowSpan))
-  return Array.from({ length: height }, (
-    _, row,
-  ) => cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column))
+  return Array.from(
+    { length: height },
+    (_, row) => cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column),
+  )
 }
 
 function readBlocks(bytes: Uint8Array): LooseBlock[] {
@@ -54,7 +57,9 @@ const reports = {
   'a whole report of 2020 with image and table in the text': documentReport(2020),
 }
 
-test.each(Object.entries(reports))('%s comes back block by block, span by span', async (_, report) => {
+test.each(
+  Object.entries(reports),
+)('%s comes back block by block, span by span', async (_, report) => {
   for (const draft of ['', '3项未改正']) {
     const tree = composeDocument(report, { draft })
     expect(readBlocks(await writeDocx(tree))).toEqual(expectedBlocks(tree))
@@ -75,7 +80,8 @@ test('hostile text comes back as text', async () => {
 
 test('the title of the file', async () => {
   const tree = composeDocument(buildReport({ year: 2025 }))
-  expect(readDocx(await writeDocx(tree)).value?.title).toBe('青禾县人民政府2025年政府信息公开工作年度报告')
+  expect(readDocx(await writeDocx(tree)).value?.title)
+    .toBe('青禾县人民政府2025年政府信息公开工作年度报告')
 })
 
 describe('saved by other programs', () => {
@@ -94,21 +100,21 @@ describe('saved by other programs', () => {
       .map(([, rewrite]) => rewrite)
     const whole = composeDocument(buildWholeReport(edition, 11))
     const { value } = readDocx(rewriteBody(
-      await writeDocx(whole, { embedded: '{}' }), (xml) => all.reduce((text, rewrite) => rewrite(text), xml),
+      await writeDocx(whole, { embedded: '{}' }),
+      (xml) => all.reduce((text, rewrite) => rewrite(text), xml),
     ))
     expect(value?.isBodyUnchanged).toBe(true)
   })
 })
 
 /**
- * Without line breaks in paragraphs and marks of heads, which the round trips of whole reports compare, and
- * without doubts.
+ * Without line breaks in paragraphs and marks of heads, which the round trips of whole reports
+ * compare, and without doubts.
  */
 function tidy(block: LooseBlock): LooseBlock {
   if (block.type === 'table') {
-    return { ...block, table: {
-      rows: block.table.rows.map((row) => row.map(({ isHead: _isHead, doubt: _doubt, ...slot }) => slot)),
-    } }
+    return { ...block, table: { rows: block.table.rows.map((row) =>
+      row.map(({ isHead: _isHead, doubt: _doubt, ...slot }) => slot)) } }
   }
   return block.type === 'paragraph' ? { ...block, text: block.text.replace(/\n/g, '') } : block
 }
@@ -116,6 +122,7 @@ function tidy(block: LooseBlock): LooseBlock {
 /** Every second column of a table. */
 function coarse(block: LooseBlock): LooseBlock {
   return block.type === 'table' ? {
-    ...block, table: { rows: block.table.rows.map((row) => row.filter((_, column) => column % 2 === 0)) },
+    ...block,
+    table: { rows: block.table.rows.map((row) => row.filter((_, column) => column % 2 === 0)) },
   } : block
 }

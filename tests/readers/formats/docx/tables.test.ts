@@ -1,6 +1,11 @@
-/** Tables of Word files: merges in every spelling, nested and layout tables, rows and cells in wrappers. */
+/**
+ * Tables of Word files: merges in every spelling, nested and layout tables, rows and cells in
+ * wrappers.
+ */
 import { describe, expect, test } from 'vitest'
-import { cell, messagesOf, paragraph, readBody, row, run, table } from '../../../support/docxBuilder'
+import {
+  cell, messagesOf, paragraph, readBody, row, run, table,
+} from '../../../support/docxBuilder'
 
 const span = (count: number): string => `<w:gridSpan w:val="${count}"/>`
 const RESTART = '<w:vMerge w:val="restart"/>'
@@ -13,18 +18,22 @@ describe('merges', () => {
   })
 
   test('across', () => {
-    expect(readBody(table(row(cell('甲', span(2)), cell('1')), row(cell('乙'), cell('丙'), cell('2')))))
-      .toEqual(['甲|^|1\n乙|丙|2'])
+    expect(
+      readBody(table(row(cell('甲', span(2)), cell('1')), row(cell('乙'), cell('丙'), cell('2')))),
+    ).toEqual(['甲|^|1\n乙|丙|2'])
   })
 
   test('both ways', () => {
     expect(readBody(table(
-      row(cell('甲', span(2) + RESTART), cell('1')), row(cell('', `${span(2)}<w:vMerge/>`), cell('2')),
+      row(cell('甲', span(2) + RESTART), cell('1')),
+      row(cell('', `${span(2)}<w:vMerge/>`), cell('2')),
     ))).toEqual(['甲|^|1\n^|^|2'])
   })
 
   test('of old files, one cell a column', () => {
-    const [begin, go, bare] = ['<w:hMerge w:val="restart"/>', '<w:hMerge w:val="continue"/>', '<w:hMerge/>']
+    const [begin, go, bare] = [
+      '<w:hMerge w:val="restart"/>', '<w:hMerge w:val="continue"/>', '<w:hMerge/>',
+    ]
     expect(readBody(table(
       row(cell('甲', begin), cell('', go), cell('', bare), cell('1')),
       row(cell('乙'), cell('丙'), cell('丁'), cell('2')),
@@ -40,7 +49,8 @@ describe('merges', () => {
 
   test('a continued cell of another width keeps a text of its own', () => {
     expect(readBody(table(
-      row(cell('甲', RESTART), cell('1'), cell('2')), row(cell('乙', `${span(2)}<w:vMerge/>`), cell('3')),
+      row(cell('甲', RESTART), cell('1'), cell('2')),
+      row(cell('乙', `${span(2)}<w:vMerge/>`), cell('3')),
     ))).toEqual(['甲|1|2\n乙|^|3'])
   })
 
@@ -54,9 +64,9 @@ describe('merges', () => {
 
 test('columns left free before and after a row', () => {
   const shifted = '<w:tr><w:trPr><w:gridBefore w:val="2"/><w:gridAfter w:val="1"/></w:trPr>'
-  expect(
-    readBody(table(row(cell('甲'), cell('乙'), cell('丙'), cell('丁')), `${shifted}${cell('5')}</w:tr>`)),
-  ).toEqual(['甲|乙|丙|丁\n||5|'])
+  expect(readBody(table(
+    row(cell('甲'), cell('乙'), cell('丙'), cell('丁')), `${shifted}${cell('5')}</w:tr>`,
+  ))).toEqual(['甲|乙|丙|丁\n||5|'])
 })
 
 test('rows and cells within content controls and tracked changes', () => {
@@ -64,7 +74,8 @@ test('rows and cells within content controls and tracked changes', () => {
     (content: string): string => `<w:sdt><w:sdtPr/><w:sdtContent>${content}</w:sdtContent></w:sdt>`
   const deleted = `<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell('旧')}${cell('9')}</w:tr>`
   expect(readBody(table(
-    control(row(cell('甲'), control(cell('1')))), deleted, `<w:ins>${row(cell('乙'), cell('2'))}</w:ins>`,
+    control(row(cell('甲'), control(cell('1')))), deleted,
+    `<w:ins>${row(cell('乙'), cell('2'))}</w:ins>`,
   ))).toEqual(['甲|1\n乙|2'])
 })
 

@@ -1,6 +1,6 @@
 /**
- * Looks taken out before a part is parsed change nothing that is read: a comment in the part keeps them in,
- * the tree is the same.
+ * Looks taken out before a part is parsed change nothing that is read: a comment in the part keeps
+ * them in, the tree is the same.
  */
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../../../src/document'
@@ -14,9 +14,9 @@ import { buildDocx } from '../../../support/docxBuilder'
 const REPORTS = 2
 const withComment = (xml: string): string => xml.replace(/<\w+:body>/, '$&<!-- looks stay in -->')
 
-test.each([['as written', undefined] as const, ...Object.entries(rewritings)])('%s', async (
-  _name, rewrite,
-) => {
+test.each([
+  ['as written', undefined] as const, ...Object.entries(rewritings),
+])('%s', async (_name, rewrite) => {
   for (let seed = 0; seed < REPORTS; seed += 1) {
     const edition = editions[seed % editions.length]
     if (!edition) throw new Error('no edition')

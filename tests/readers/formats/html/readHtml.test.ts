@@ -6,7 +6,8 @@ import type { LooseBlock } from '../../../../src/readers/looseDocument'
 function shorten(block: LooseBlock): unknown {
   if (block.type === 'table') return block.table.rows.map((row) => row.map((slot) => slot.text))
   if (block.type === 'image') return `[${block.mime} ${block.text}]`
-  return `${block.outline ? `h${block.outline} ` : ''}${block.list ? `<${block.list}>` : ''}${block.text}`
+  return `${block.outline
+    ? `h${block.outline} ` : ''}${block.list ? `<${block.list}>` : ''}${block.text}`
 }
 const read = (html: string): unknown[] => (readHtml(html).value?.blocks ?? []).map(shorten)
 const refusal = (html: string): string
@@ -28,10 +29,12 @@ describe('text', () => {
   test('headings carry their level, lists their numbers', () => {
     const html =
       '<h2>一、总体情况</h2><h4><p>（一）</p></h4><ol start="3"><li>甲<ol '
-        + 'type="a"><li><p>子</p></li></ol></li><li value=9>乙</li><li>丙</li></ol><ul><li>点</li></ul><ol '
-          + 'style="list-style-type:cjk-ideographic"><li>丁</li></ol>'
-    expect(read(html))
-      .toEqual(['h2 一、总体情况', 'h4 （一）', '<3.>甲', '<a.>子', '<9.>乙', '<10.>丙', '点', '<一、>丁'])
+        + 'type="a"><li><p>子</p></li></ol></li><li '
+          + 'value=9>乙</li><li>丙</li></ol><ul><li>点</li></ul><ol '
+            + 'style="list-style-type:cjk-ideographic"><li>丁</li></ol>'
+    expect(read(html)).toEqual([
+      'h2 一、总体情况', 'h4 （一）', '<3.>甲', '<a.>子', '<9.>乙', '<10.>丙', '点', '<一、>丁',
+    ])
   })
 
   test('what the reader of the page does not see is dropped', () => {
@@ -56,7 +59,8 @@ describe('tables', () => {
     const html =
       '<table><caption>表</caption><thead><tr><th rowspan=2>项</th><th '
         + 'colspan="2">数<br>量</th></tr></thead><tbody><tr><td><p>甲</p></td><td>乙</td></tr><tr><td>收<td>1<td></tr></tbody></table>'
-    expect(read(html)).toEqual(['表', [['项', '数\n量', '数\n量'], ['项', '甲', '乙'], ['收', '1', '']]])
+    expect(read(html))
+      .toEqual(['表', [['项', '数\n量', '数\n量'], ['项', '甲', '乙'], ['收', '1', '']]])
   })
 
   test('a layout table is read as what it lays out; the tables in it stay tables', () => {
@@ -70,9 +74,9 @@ describe('tables', () => {
 
   test('cells wrapped in tables of their own are still cells', () => {
     const cell = (text: string): string => `<td><table><tr><td>${text}</td></tr></table></td>`
-    expect(
-      read(`<table><tr>${cell('规章')}${cell('1')}</tr><tr>${cell('规范性文件')}${cell('2')}</tr></table>`),
-    ).toEqual([[['规章', '1'], ['规范性文件', '2']]])
+    expect(read(`<table><tr>${cell('规章')}${cell('1')}</tr><tr>${cell(
+      '规范性文件',
+    )}${cell('2')}</tr></table>`)).toEqual([[['规章', '1'], ['规范性文件', '2']]])
   })
 
   test('a grid of short texts stays a table though a cell holds a table or a long text', () => {
@@ -127,12 +131,12 @@ describe('hostile pages', () => {
   })
 
   test('10,000 columns and huge spans are cut, and it is said', () => {
-    const wide = readHtml(`<table><tr>${'<td>1</td>'.repeat(10_000)}</tr><tr><td>2</td></tr></table>`)
+    const wide =
+      readHtml(`<table><tr>${'<td>1</td>'.repeat(10_000)}</tr><tr><td>2</td></tr></table>`)
     expect(wide.value?.blocks[0]).toMatchObject({ type: 'table' })
     expect(wide.messages[0]?.text).toContain('只读入了一部分')
-    const spans = readHtml(
-      `<table>${`<tr>${'<td rowspan=1000 colspan=1000>1</td>'.repeat(50)}</tr>`.repeat(500)}</table>`,
-    )
+    const spans = readHtml(`<table>${`<tr>${'<td rowspan=1000 colspan=1000>1</td>'.repeat(50)}</tr>`
+      .repeat(500)}</table>`)
     expect(spans.messages[0]?.text).toContain('合并单元格过多')
   })
 })

@@ -1,5 +1,6 @@
 /**
- * A file of every earlier schema stays readable: one fixture of each, kept from the day the schema changed.
+ * A file of every earlier schema stays readable: one fixture of each, kept from the day the schema
+ * changed.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'

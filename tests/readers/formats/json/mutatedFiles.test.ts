@@ -1,6 +1,6 @@
 /**
- * Damaged data files and backups, hundreds of each in the long run: refused or read, never a crash, never a
- * part of one.
+ * Damaged data files and backups, hundreds of each in the long run: refused or read, never a crash,
+ * never a part of one.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
@@ -35,13 +35,16 @@ test('damaged data files', () => {
     const random = seededRandom(seed)
     const text = random.pick(texts)
     const damaged = seed % 2 === 0
-      ? strFromU8(mutateBytes(strToU8(text), random)) : JSON.stringify(mutateValue(JSON.parse(text), random))
+      ? strFromU8(mutateBytes(strToU8(text), random))
+      : JSON.stringify(mutateValue(JSON.parse(text), random))
     const { value, messages } = readDataFile(damaged)
     if (value) proveReport(value)
     else expect(messages[0]?.text.length ?? 0).toBeGreaterThan(10)
     counts[value ? 'read' : 'refused'] += 1
   }
-  console.log(`${RUNS} damaged data files: ${counts.read} read, ${counts.refused} refused, 0 crashes`)
+  console.log(
+    `${RUNS} damaged data files: ${counts.read} read, ${counts.refused} refused, 0 crashes`,
+  )
   expect(counts.read).toBeGreaterThan(RUNS / 10)
   expect(counts.refused).toBeGreaterThan(RUNS / 10)
 })
@@ -50,7 +53,8 @@ test('damaged backups: every sound part comes in, the others are named', async (
   const counts = { whole: 0, part: 0, refused: 0 }
   for (let seed = 0; seed < RUNS; seed += 1) {
     const random = seededRandom(1000 + seed)
-    const read = await readWholeBackup(seed % 2 === 0 ? mutateBytes(backup, random) : repack(random))
+    const read =
+      await readWholeBackup(seed % 2 === 0 ? mutateBytes(backup, random) : repack(random))
     if (typeof read === 'string') expect(read.length).toBeGreaterThan(10)
     else {
       read.reports.forEach(({ report }) => proveReport(report))
@@ -59,8 +63,8 @@ test('damaged backups: every sound part comes in, the others are named', async (
     }
     counts[typeof read === 'string' ? 'refused' : read.broken.length > 0 ? 'part' : 'whole'] += 1
   }
-  console.log(`${RUNS} damaged backups: ${counts.whole} whole, ${counts.part} in part, ${counts.refused} `
-    + `refused, 0 crashes`)
+  console.log(`${RUNS} damaged backups: ${counts.whole} whole, ${counts.part} in part, `
+    + `${counts.refused} refused, 0 crashes`)
   expect(counts.part).toBeGreaterThan(RUNS / 5)
 })
 
@@ -70,7 +74,8 @@ function repack(random: ReturnType<typeof seededRandom>): Uint8Array {
   const name = random.pick(Object.keys(parts))
   const part = parts[name] ?? new Uint8Array()
   const injured = random.upTo(1) === 0
-    ? mutateBytes(part, random) : strToU8(JSON.stringify(mutateValue(JSON.parse(strFromU8(part)), random)))
+    ? mutateBytes(part, random)
+    : strToU8(JSON.stringify(mutateValue(JSON.parse(strFromU8(part)), random)))
   return zipSync({ ...parts, [name]: injured })
 }
 

@@ -1,4 +1,6 @@
-/** Damaged, foreign and newer files: a sentence, never an exception, nothing lost that was there. */
+/**
+ * Damaged, foreign and newer files: a sentence, never an exception, nothing lost that was there.
+ */
 import { expect, test } from 'vitest'
 import { LARGEST_REPORT_FILE, MOST_VALUES } from '../../../../src/model/files/limits'
 import { decodeText, readDataFile } from '../../../../src/readers/formats/json'
@@ -38,8 +40,8 @@ const refused: [string, string, RegExp][] = [
   ['cells as a list', fileWith({ cells: [] }), /缺少表格数据/],
   ['no text parts', fileWith({ narratives: null }), /缺少表格数据/],
   [
-    'nested beyond reason', `{"app":"zhengwu-nianbao","x":${'['.repeat(200_000)}${']'.repeat(200_000)}}`,
-    /不完整/,
+    'nested beyond reason',
+    `{"app":"zhengwu-nianbao","x":${'['.repeat(200_000)}${']'.repeat(200_000)}}`, /不完整/,
   ],
 ]
 
@@ -56,7 +58,8 @@ test('too large a file is refused unread', () => {
 test('commas within texts are no values: what was typed is read again however much of it there is', () => {
   const text = 'a,"[{\\'.repeat(MOST_VALUES / 4)
   const narratives = { ...buildReport().narratives, 1: [{ type: 'paragraph' as const, text }] }
-  expect(readDataFile(writeDataFile(buildReport({ narratives }))).value?.narratives[1]).toEqual(narratives[1])
+  expect(readDataFile(writeDataFile(buildReport({ narratives }))).value?.narratives[1])
+    .toEqual(narratives[1])
 })
 
 const mended: [string, Json, RegExp][] = [
@@ -74,7 +77,10 @@ const mended: [string, Json, RegExp][] = [
     /“disclosure.rules.issued”缺少或不对，已留空/,
   ],
   ['a part that is a text', { narratives: { 1: '一段话', 5: [], 6: [] } }, /第一部分文字/],
-  ['an unknown block', { narratives: { 1: [{ type: 'video', text: '看' }], 5: [], 6: [] } }, /第一部分第1段/],
+  [
+    'an unknown block', { narratives: { 1: [{ type: 'video', text: '看' }], 5: [], 6: [] } },
+    /第一部分第1段/,
+  ],
   [
     'an image named like a property',
     { narratives: { 1: [{ type: 'image', image: 'constructor', caption: '' }], 5: [], 6: [] } },
@@ -82,7 +88,8 @@ const mended: [string, Json, RegExp][] = [
   ],
   [
     'a picture of another kind',
-    { images: { chart: { mime: 'image/svg+xml', data: 'AAAA', width: 1, height: 1 } } }, /图片“chart”/,
+    { images: { chart: { mime: 'image/svg+xml', data: 'AAAA', width: 1, height: 1 } } },
+    /图片“chart”/,
   ],
   [
     'a picture that is no base64',
@@ -114,7 +121,8 @@ test('unknown content and unknown cells are kept', () => {
 })
 
 test('an entry of unknown source counts as imported, a bare number too', () => {
-  const { value } = readDataFile(fileWith({ cells: { a: { text: '3', source: 'magic' }, b: 4, c: '5' } }))
+  const { value } =
+    readDataFile(fileWith({ cells: { a: { text: '3', source: 'magic' }, b: 4, c: '5' } }))
   expect(value?.cells).toEqual({
     a: { text: '3', source: 'imported' }, b: { text: '4', source: 'imported' },
     c: { text: '5', source: 'imported' },
@@ -122,8 +130,8 @@ test('an entry of unknown source counts as imported, a bare number too', () => {
 })
 
 test('no key reaches the prototype of objects', () => {
-  const text = whole.replace('"cells": {', '"__proto__": {"polluted": 1}, "cells": {"__proto__": {"text": '
-    + '"1", "source": "typed"}, "constructor": {"text": "2", "source": "typed"},')
+  const text = whole.replace('"cells": {', '"__proto__": {"polluted": 1}, "cells": {"__proto__": '
+    + '{"text": "1", "source": "typed"}, "constructor": {"text": "2", "source": "typed"},')
   const { value } = readDataFile(text)
   expect(({} as Json).polluted).toBeUndefined()
   expect(Object.keys(value?.cells ?? {})).not.toContain('__proto__')

@@ -20,7 +20,8 @@ const block: fc.Arbitrary<NarrativeBlock> = fc.oneof(
     { from: 9, to: 11, source: 'applications.handled.total.total' },
   ] }),
   fc.record({
-    type: fc.constant('heading' as const), level: fc.constantFrom(1 as const, 2 as const, 3 as const), text,
+    type: fc.constant('heading' as const),
+    level: fc.constantFrom(1 as const, 2 as const, 3 as const), text,
   }),
   fc.record({
     type: fc.constant('image' as const), image: fc.constantFrom('chart', 'a-1.png'), caption: text,
@@ -34,15 +35,18 @@ const narratives = fc.record({
   1: fc.array(block, { maxLength: 6 }), 5: fc.array(block, { maxLength: 6 }),
   6: fc.array(block, { maxLength: 6 }),
 })
-const anyCell =
-  fc.constantFrom(...editions.flatMap((edition) => [...cellsOf(edition).keys()]), 'of.another.edition')
-const entry = fc.record({
-  text, source: fc.constantFrom('typed' as const, 'pasted' as const, 'imported' as const, 'carried' as const),
+const anyCell = fc.constantFrom(
+  ...editions.flatMap((edition) => [...cellsOf(edition).keys()]), 'of.another.edition',
+)
+const entry = fc.record({ text, source: fc.constantFrom(
+  'typed' as const, 'pasted' as const, 'imported' as const, 'carried' as const,
+) })
+const day = fc.date({
+  min: new Date('2000-01-01'), max: new Date('2099-01-01'), noInvalidDate: true,
 })
-const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-01-01'), noInvalidDate: true })
 const lastYear = fc.record({
-  year: fc.integer({ min: 2019, max: 2099 }), edition: fc.constantFrom('2019' as const, '2021' as const),
-  source: text, narratives,
+  year: fc.integer({ min: 2019, max: 2099 }),
+  edition: fc.constantFrom('2019' as const, '2021' as const), source: text, narratives,
   figures: fc.dictionary(anyCell, text, { noNullPrototype: true }),
 })
 
@@ -55,8 +59,9 @@ const reports: fc.Arbitrary<Report> = fc.record({
     phone: text, fax: text, email: text, website: text,
   }),
   title: fc.option(text), preamble: fc.option(text), feeSentence: fc.option(text),
-  period: fc.record({ from: day, to: day })
-    .map(({ from, to }) => ({ from: from.toISOString().slice(0, 10), to: to.toISOString().slice(0, 10) })),
+  period: fc.record({ from: day, to: day }).map(({ from, to }) => ({
+    from: from.toISOString().slice(0, 10), to: to.toISOString().slice(0, 10),
+  })),
   signature: fc.record({ name: fc.option(text), date: fc.constantFrom('', '2026-01-20') }),
   cells: fc.dictionary(anyCell, entry, { noNullPrototype: true }),
   narratives,
@@ -65,10 +70,9 @@ const reports: fc.Arbitrary<Report> = fc.record({
     {}, { chart: { mime: 'image/png' as const, data: PIXEL, width: 3, height: 2.5 } },
   ),
   lastYear: fc.option(lastYear),
-  notes: fc.dictionary(
-    fc.constantFrom('T3-PREV:person', 'TX-RECV:收到'),
-    fc.record({ text, fact: text, at: fc.constant('2026-01-08T02:00:00.000Z') }), { noNullPrototype: true },
-  ),
+  notes: fc.dictionary(fc.constantFrom('T3-PREV:person', 'TX-RECV:收到'), fc.record({
+    text, fact: text, at: fc.constant('2026-01-08T02:00:00.000Z'),
+  }), { noNullPrototype: true }),
   createdAt: day.map((date) => date.toISOString()),
   updatedAt: day.map((date) => date.toISOString()),
 })

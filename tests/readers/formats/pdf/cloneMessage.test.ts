@@ -4,8 +4,8 @@ import { cloneMessage } from '../../../../src/readers/formats/pdf/cloneMessage'
 test('what can be changed is copied at every depth', () => {
   const message = {
     action: 'GetPage',
-    data: { numbers: [1, [2]], names: new Map([['a', { b: 1 }]]), kinds: new Set([{ c: 2 }]) }, nothing: null,
-    none: undefined,
+    data: { numbers: [1, [2]], names: new Map([['a', { b: 1 }]]), kinds: new Set([{ c: 2 }]) },
+    nothing: null, none: undefined,
   }
   const copy = cloneMessage(message) as typeof message
   expect(copy).toEqual(message)

@@ -1,6 +1,6 @@
 /**
- * Short reports whose tables have no borders and are printed smaller than the text: more lines of table than
- * of text.
+ * Short reports whose tables have no borders and are printed smaller than the text: more lines of
+ * table than of text.
  */
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../../src/document'
@@ -16,17 +16,23 @@ const A_LINE = 28
 
 /** Left ends of the cells of a row, by how many it has. */
 function placesOf(cells: number): number[] {
-  if (cells === 10) return [40, 120, 200, ...Array.from({ length: 7 }, (_, index) => 330 + index * 34)]
+  if (cells === 10) {
+    return [40, 120, 200, ...Array.from({ length: 7 }, (_, index) => 330 + index * 34)]
+  }
   return Array.from({ length: cells }, (_, index) => 40 + index * (cells > 10 ? 36 : 130))
 }
 
 function printSmall(year: number, size: number): Uint8Array {
-  const lines = writeText(composeDocument(printedReport(year))).split('\n').filter((line) => line !== '')
+  const lines = writeText(composeDocument(printedReport(year))).split('\n')
+    .filter((line) => line !== '')
     .flatMap((line) => (line.includes('\t') ? [line] : breakLine(line)))
-  const pages = Array.from({ length: Math.ceil(lines.length / LINES) }, (
-    _, page,
-  ) => lines.slice(page * LINES, (page + 1) * LINES))
-  return buildPdf(pages.map((page) => page.flatMap((line, row) => placeLine(line, 70 + row * 20, size))))
+  const pages = Array.from(
+    { length: Math.ceil(lines.length / LINES) },
+    (_, page) => lines.slice(page * LINES, (page + 1) * LINES),
+  )
+  return buildPdf(
+    pages.map((page) => page.flatMap((line, row) => placeLine(line, 70 + row * 20, size))),
+  )
 }
 
 /** Paragraphs begin two characters in, lines are full, as they are printed. */
@@ -45,13 +51,13 @@ function breakLine(line: string): string[] {
 function placeLine(line: string, y: number, size: number): PdfText[] {
   if (!line.includes('\t')) {
     return [{
-      x: 80 + (line.length - line.trimStart().length) * TEXT_SIZE, y, text: line.trim(), size: TEXT_SIZE,
+      x: 80 + (line.length - line.trimStart().length) * TEXT_SIZE, y, text: line.trim(),
+      size: TEXT_SIZE,
     }]
   }
   const cells = line.split('\t')
-  return cells.flatMap((
-    text, index,
-  ) => (text === '' ? [] : [{ x: placesOf(cells.length)[index] ?? 0, y, text, size }]))
+  return cells.flatMap((text, index) => (text === ''
+    ? [] : [{ x: placesOf(cells.length)[index] ?? 0, y, text, size }]))
 }
 
 async function read(year: number, size: number): Promise<Draft> {
@@ -63,13 +69,15 @@ async function read(year: number, size: number): Promise<Draft> {
 const counts: string[] = []
 
 describe.each([2020, 2025])('%i', (year) => {
-  const figures = new Map(composeDocument(printedReport(year)).nodes.flatMap((
-    node,
-  ) => (node.type === 'officialTable' ? node.cells : [])).map(({ cell = '', text }) => [cell, text]))
+  const figures = new Map(composeDocument(printedReport(year)).nodes.flatMap(
+    (node) => (node.type === 'officialTable' ? node.cells : []),
+  ).map(({ cell = '', text }) => [cell, text]))
 
   test.each([
     4.5, 5.5, 6,
-  ])('in print of %f points: title, six parts, their text, and no figure in a wrong cell', async (size) => {
+  ])('in print of %f points: title, six parts, their text, and no figure in a wrong cell', async (
+    size,
+  ) => {
     const draft = await read(year, size)
     expect(draft.parts.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6])
     expect(draft).toMatchObject({ title: `青禾县人民政府${year}年政府信息公开工作年度报告`, year })
@@ -85,7 +93,8 @@ describe.each([2020, 2025])('%i', (year) => {
   })
 })
 
-// One figure less or more fails: `npm run counts` writes the file anew, to be looked at and committed.
+// One figure less or more fails: `npm run counts` writes the file anew, to be looked at and
+// committed.
 test(
   'as many figures as the file of counts says',
   () => expect(`${counts.join('\n')}\n`).toMatchFileSnapshot('smallPrint.txt'),

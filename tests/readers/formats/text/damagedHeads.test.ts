@@ -1,4 +1,7 @@
-/** Heads of tables in pieces, with letters or lines lost: columns by their order, each figure in doubt. */
+/**
+ * Heads of tables in pieces, with letters or lines lost: columns by their order, each figure in
+ * doubt.
+ */
 import { describe, expect, test } from 'vitest'
 import { gatherFacts } from '../../../../src/checks/facts'
 import { cellsOf } from '../../../../src/model/cells'
@@ -61,7 +64,8 @@ const two = (what: string, [from, to]: [string, string], touched = 6): Damage =>
 const DAMAGES: Damage[] = [
   three(
     'names of columns over two lines',
-    '申请人情况\n法人或其他组织\n自然\n人 商业 科研 社会公 法律服 总计\n企业 机构 益组织 务机构 其他\n',
+    '申请人情况\n法人或其他组织\n自然\n人 商业 科研 社会公 法律服 总计\n企业 机构 益组织 务机构 '
+      + '其他\n',
   ),
   three(
     'the note broken too',
@@ -75,19 +79,27 @@ const DAMAGES: Damage[] = [
     'misprints in it',
     '申请人情况 自然人 法人或其它组织 总计 商业企业 科研机购 社会公益组织 法律服务机构 其它\n',
   ),
-  two('halves of the names on two lines', [NEW, '信息内容 本年制 本年废 现行有\n发件数 止件数 效件数'], 6),
+  two('halves of the names on two lines', [
+    NEW, '信息内容 本年制 本年废 现行有\n发件数 止件数 效件数',
+  ], 6),
   two('ends of the names lost', [NEW, '信息内容 本年制发 本年废止 现行有效']),
   two('no head', [`${NEW}\n`, '']),
   two('the second line lost', [FORMER, '信息内容 本年新 本年新 对外公开']),
-  two('halves on two lines', [FORMER, '信息内容 本年新 本年新 对外公开\n制作数量 公开数量 总数量'], 6),
-  two('halves of the items on two lines', [ITEMS, '信息内容 上一年项 本年增/ 处理决定\n目数量 减 数量'], 12),
+  two('halves on two lines', [
+    FORMER, '信息内容 本年新 本年新 对外公开\n制作数量 公开数量 总数量',
+  ], 6),
+  two('halves of the items on two lines', [
+    ITEMS, '信息内容 上一年项 本年增/ 处理决定\n目数量 减 数量',
+  ], 12),
   two('the second line of the items lost', [ITEMS, '信息内容 上一年项 本年增/ 处理决定'], 12),
   headOfFour(
     'two pieces a name',
-    '行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未\n总 计\n维持 纠正 结果 审结 结果 '
-      + '结果 其他 尚未 结果 结果\n总 计 总计\n维持 纠正 结果 审结 维持 纠正\n',
+    '行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未\n总 计\n维持 纠正 结果 '
+      + '审结 结果 结果 其他 尚未 结果 结果\n总 计 总计\n维持 纠正 结果 审结 维持 纠正\n',
   ),
-  headOfFour('only the first group', '行政复议\n行政诉讼\n结果维 结果纠 其他结 尚未审 总计\n持 正 果 结\n'),
+  headOfFour(
+    'only the first group', '行政复议\n行政诉讼\n结果维 结果纠 其他结 尚未审 总计\n持 正 果 结\n',
+  ),
   headOfFour('no head', ''),
   {
     what: 'five and ten',
@@ -169,13 +181,17 @@ describe.each(DAMAGES)('$table of $edition, $what', ({ edition, table, edit, tou
 })
 
 test.each([
-  ['a figure too few', four((all) => ['结果 结果 其他 尚未', '维持 纠正', all.slice(0, 14).join(' ')])],
+  [
+    'a figure too few',
+    four((all) => ['结果 结果 其他 尚未', '维持 纠正', all.slice(0, 14).join(' ')]),
+  ],
   [
     'columns as rows',
     four((all) => [
       '复议 未经复议直接起诉 复议后起诉',
       ...['维持', '纠正', '其他', '审结', '总计'].map(
-        (label, index) => `${label} ${all[index] ?? ''} ${all[index + 5] ?? ''} ${all[index + 10] ?? ''}`,
+        (label, index) =>
+          `${label} ${all[index] ?? ''} ${all[index + 5] ?? ''} ${all[index + 10] ?? ''}`,
       ),
     ]),
   ],

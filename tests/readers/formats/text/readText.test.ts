@@ -21,11 +21,12 @@ describe('prose', () => {
   })
 
   test('marks of conversion, page numbers and texts of pictures go, and it is said', () => {
-    const text = '[bookmark: _GoBack]一是[image: ]公开。\n— 1 —\n第 2 页 共 3 页\n二是管理。\n- 3 '
-      + '-\nimage1.png\nJII X R\nRIKA 12\n'
+    const text = '[bookmark: _GoBack]一是[image: ]公开。\n— 1 —\n第 2 页 共 3 页\n二是管理。\n- '
+      + '3 -\nimage1.png\nJII X R\nRIKA 12\n'
     expect(read(text)).toEqual(['一是公开。', '二是管理。'])
     expect(notes(text)).toEqual([
-      '去掉了 2 处转换留下的书签或图片标记', '文末从“image1.png”起的 3 行是从图片识别出的杂乱文字，未读入',
+      '去掉了 2 处转换留下的书签或图片标记',
+      '文末从“image1.png”起的 3 行是从图片识别出的杂乱文字，未读入',
     ])
   })
 
@@ -42,7 +43,8 @@ describe('prose', () => {
     ]
     expect(read(wrapped.join('\n')))
       .toEqual(['一、总体情况', `${INDENT}${full.repeat(10)}按期答复。`, `${INDENT}${full}完。`])
-    const apart = Array.from({ length: 12 }, (_, index) => `第${index}条，${full}`.slice(0, 30 + index * 2))
+    const apart =
+      Array.from({ length: 12 }, (_, index) => `第${index}条，${full}`.slice(0, 30 + index * 2))
     expect(read(apart.join('\n'))).toEqual(apart)
   })
 })
@@ -68,8 +70,10 @@ describe('tables', () => {
       .toEqual([[['规章', '1'], ['文件', '2']]])
     expect(read('| 规章 | 1 |\n| --- | --- |\n\n| 文件 | 2 |\n| --- | --- |\n\n后文。'))
       .toEqual([[['规章', '1'], ['文件', '2']], '后文。'])
-    expect(read('| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n| 丙 | 丁 |\n|---|---|\n| 3 | 4 |')).toHaveLength(2)
-    expect(read('门户网站|公众号两个渠道，均已开通。')).toEqual(['门户网站|公众号两个渠道，均已开通。'])
+    expect(read('| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n| 丙 | 丁 |\n|---|---|\n| 3 | 4 |'))
+      .toHaveLength(2)
+    expect(read('门户网站|公众号两个渠道，均已开通。'))
+      .toEqual(['门户网站|公众号两个渠道，均已开通。'])
   })
 
   test('blanks between cells: figures at the end, labels in front, parts of labels before them', () => {
@@ -81,10 +85,11 @@ describe('tables', () => {
       ],
       '后文，2025 年 1 月 2 日发布。',
     ])
-    expect(read('（二）部分公开（区分处理的，只计这一情\n形） 3 0 0 0 0 0 3\n2.重复申请 1 0 0 0 0 0 1')[0])
-      .toEqual(
-        '（二）部分公开（区分处理的，只计这一情',
-      )
+    expect(read(
+      '（二）部分公开（区分处理的，只计这一情\n形） 3 0 0 0 0 0 3\n2.重复申请 1 0 0 0 0 0 1',
+    )[0]).toEqual(
+      '（二）部分公开（区分处理的，只计这一情',
+    )
     expect(read('1.信访 0 0 0 0 0 0 0\n2.重复\n申请 1 0 0 0 0 0 1')).toEqual([[
       ['1.信访', '0', '0', '0', '0', '0', '0', '0', ''],
       ['2.重复', '申请', '1', '0', '0', '0', '0', '0', '1'],
@@ -106,7 +111,8 @@ describe('whole reports', () => {
     const blocks = readText(writeText(tree)).value?.blocks ?? []
     const paragraphs = tree.nodes.flatMap((node) => ('text' in node
       ? [node.text] : node.type === 'image' ? [node.caption] : []))
-    expect(blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []))).toEqual(paragraphs)
+    expect(blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : [])))
+      .toEqual(paragraphs)
     expect(blocks.filter((block) => block.type === 'table'))
       .toHaveLength(tree.nodes.filter((node) => node.type.endsWith('Table')).length)
   })
@@ -127,8 +133,9 @@ describe('hostile text', () => {
     ['a million lines', '项\n'.repeat(500_000), '文字过多'],
     ['no text at all', '\u0000\u0001\u0002PK\u0003'.repeat(100), '不是文字'],
   ])('%s is refused with a sentence', (_, text, sentence) => {
-    expect(readText(text))
-      .toMatchObject({ value: null, messages: [{ level: 'error', text: expect.stringContaining(sentence) }] })
+    expect(readText(text)).toMatchObject({
+      value: null, messages: [{ level: 'error', text: expect.stringContaining(sentence) }],
+    })
   })
 
   test.each([
@@ -147,22 +154,24 @@ describe('texts of other programs', () => {
     expect(read('# 青禾县林业局2025年年报\n\n**一、总体情况**\n\n全年公开**1286**条，'
       + '见[网站](https://www.example.cn/a)。\n\n---\n\n- 更新不够及时。\n1\\. 培训'))
       .toEqual([
-        '青禾县林业局2025年年报', '一、总体情况', '全年公开1286条，见网站。', '更新不够及时。', '1. 培训',
+        '青禾县林业局2025年年报', '一、总体情况', '全年公开1286条，见网站。', '更新不够及时。',
+        '1. 培训',
       ])
     expect(read('# 年报\n减少\n- 47')).toContain('- 47')
     expect(read('全年公开**1286**条。')).toEqual(['全年公开**1286**条。'])
   })
 
   test('tables in HTML between the lines, one without an end stays text', () => {
-    expect(read(
-      '## 表\n<table>\n<tr><td colspan="2">规章</td></tr>\n<tr><td>3</td><td>&nbsp;</td></tr></table>完。',
-    )).toEqual(['表', [['规章', '规章'], ['3', '']], '完。'])
+    expect(read('## 表\n<table>\n<tr><td '
+      + 'colspan="2">规章</td></tr>\n<tr><td>3</td><td>&nbsp;</td></tr></table>完。'))
+      .toEqual(['表', [['规章', '规章'], ['3', '']], '完。'])
     expect(read('<table><tr><td>规章。')).toEqual(['<table><tr><td>规章。'])
   })
 
   test('commas between cells', () => {
     const rows = [
-      '规章,0,0,0', '"行政规范\n性文件","1,286",3,', ...Array.from({ length: 7 }, () => ',（一）予以公开,,4'),
+      '规章,0,0,0', '"行政规范\n性文件","1,286",3,',
+      ...Array.from({ length: 7 }, () => ',（一）予以公开,,4'),
     ]
     expect(read(`年报,,,\n${rows.join('\n')}`)).toEqual(['年报', [
       ['规章', '0', '0', '0'], ['行政规范 性文件', '1,286', '3', ''],
@@ -170,9 +179,10 @@ describe('texts of other programs', () => {
     ]])
     expect(read('全年公开1,286条,其中网站973条,新媒体313条。'))
       .toEqual(['全年公开1,286条,其中网站973条,新媒体313条。'])
-    const prose = Array.from({ length: 9 }, (
-      _, index,
-    ) => `${index}件,其中网站3件,新媒体2件${index % 2 === 0 ? '。' : '.'}`)
+    const prose = Array.from(
+      { length: 9 },
+      (_, index) => `${index}件,其中网站3件,新媒体2件${index % 2 === 0 ? '。' : '.'}`,
+    )
     expect(read(prose.join('\n'))).toEqual(prose)
   })
 })

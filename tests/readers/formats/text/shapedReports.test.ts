@@ -1,4 +1,7 @@
-/** Sound reports as text in many shapes: every figure right, or blank, or in doubt; every sentence whole. */
+/**
+ * Sound reports as text in many shapes: every figure right, or blank, or in doubt; every sentence
+ * whole.
+ */
 import { describe, expect, test } from 'vitest'
 import { gatherFacts } from '../../../../src/checks/facts'
 import { cellsOf } from '../../../../src/model/cells'
@@ -26,7 +29,8 @@ function buildShaped(editionId: EditionId, seed: number, blankShare = 0): Shaped
   const figure = (cell: string): string =>
     random.upTo(99) < blankShare ? '' : formatFigure(facts.figure(cell))
   const cells: Cells = Object.fromEntries(
-    [...cellsOf(edition).keys()].map((cell) => [cell, { text: figure(cell), source: 'typed' as const }]),
+    [...cellsOf(edition).keys()]
+      .map((cell) => [cell, { text: figure(cell), source: 'typed' as const }]),
   )
   const year = editionId === '2019' ? 2020 : 2025
   const prose = JSON.parse(
@@ -37,7 +41,8 @@ function buildShaped(editionId: EditionId, seed: number, blankShare = 0): Shaped
 }
 
 async function read(text: string): Promise<Draft> {
-  const { value, messages } = await readReport({ name: '年报.txt', bytes: new TextEncoder().encode(text) })
+  const { value, messages } =
+    await readReport({ name: '年报.txt', bytes: new TextEncoder().encode(text) })
   if (!value) throw new Error(messages.map((message) => message.text).join('；'))
   return value
 }
@@ -46,12 +51,14 @@ async function read(text: string): Promise<Draft> {
 function silentlyWrong(draft: Draft, cells: Cells): string[] {
   return Object.entries(draft.cells).flatMap(([cell, { text, doubt }]) => {
     const wanted = cells[cell]?.text ?? ''
-    return text === '' || text === wanted || doubt !== '' ? [] : [`${cell}: ${wanted} came in as ${text}`]
+    return text === '' || text === wanted || doubt !== ''
+      ? [] : [`${cell}: ${wanted} came in as ${text}`]
   })
 }
 
 function sentencesLost(draft: Draft, prose: ProseReport): string[] {
-  const texts = ([1, 5, 6] as const).flatMap((part) => draft.narratives[part].map(blockText)).map(bare)
+  const texts = ([1, 5, 6] as const).flatMap((part) => draft.narratives[part].map(blockText))
+    .map(bare)
   const sentences = Object.values(prose as unknown as Record<string, string[]>)
     .flat()
     .map(bare)
@@ -67,13 +74,15 @@ describe.each(['2021', '2019'] as const)('the form of %s', (edition) => {
       const draft = await read(
         shapeReport(report, shape, width === undefined ? undefined : { width }).join('\n'),
       )
-      const figures = Object.fromEntries(Object.entries(draft.cells).map(([cell, { text }]) => [cell, text]))
+      const figures =
+        Object.fromEntries(Object.entries(draft.cells).map(([cell, { text }]) => [cell, text]))
       expect(figures).toEqual(
         Object.fromEntries(Object.entries(report.cells).map(([cell, { text }]) => [cell, text])),
       )
       expect(Object.values(draft.cells).filter(({ doubt }) => doubt !== '')).toEqual([])
       expect(sentencesLost(draft, report.prose)).toEqual([])
-      expect(draft).toMatchObject({ title: report.title, edition, signature: { name: report.name } })
+      expect(draft)
+        .toMatchObject({ title: report.title, edition, signature: { name: report.name } })
       expect(draft.parts.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6])
     }
   })
@@ -85,7 +94,8 @@ describe.each(['2021', '2019'] as const)('the form of %s', (edition) => {
         const report = buildShaped(edition, seed, 12)
         const draft = await read(shapeReport(report, shape).join('\n'))
         expect(silentlyWrong(draft, report.cells)).toEqual([])
-        expect(Object.values(draft.cells).filter(({ text }) => text !== '').length).toBeGreaterThan(60)
+        expect(Object.values(draft.cells).filter(({ text }) => text !== '').length)
+          .toBeGreaterThan(60)
       }
     },
   )

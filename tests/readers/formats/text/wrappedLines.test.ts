@@ -1,4 +1,7 @@
-/** Text whose lines were broken at a width: paragraphs come back whole, headings and items stay apart. */
+/**
+ * Text whose lines were broken at a width: paragraphs come back whole, headings and items stay
+ * apart.
+ */
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../../../src/readers/formats/text'
 import { wrapText, type Manner } from '../../../support/wrapText'
@@ -51,12 +54,14 @@ describe.each(MANNERS)('%s', (_, manner) => {
           .flatMap((text) => text.match(/[^。]+。/g) ?? [])
           .filter((sentence) => !isWhole(sentence)),
       ).toEqual([])
-      expect(read).toEqual(expect.arrayContaining(wanted.map(bare).filter((text) => !text.includes('。'))))
+      expect(read)
+        .toEqual(expect.arrayContaining(wanted.map(bare).filter((text) => !text.includes('。'))))
       expect(read.join('')).toBe(wanted.map(bare).join(''))
       paragraphs += wanted.length
       whole += wanted.filter((text) => read.includes(bare(text))).length
     }
-    // Without indents a full line that ends a sentence may be the end of its paragraph: nobody can tell.
+    // Without indents a full line that ends a sentence may be the end of its paragraph: nobody can
+    // tell.
     if (manner.isIndented) expect(whole).toBe(paragraphs)
     else expect(whole / paragraphs).toBeGreaterThan(0.95)
   })
@@ -93,7 +98,8 @@ describe('one text of several kinds', () => {
     [25, '1', '2件，办结'],
     [31, '2', '6.8万人次，较'],
   ])('a number cut at the end of a line of %i is whole again', (width, end, begin) => {
-    const filler = '全年主动公开政府信息数量稳步增长，栏目设置更加规范，内容更新更加及时，公众查询更加方便，'
+    const filler =
+      '全年主动公开政府信息数量稳步增长，栏目设置更加规范，内容更新更加及时，公众查询更加方便，'
     const before = `${filler.slice(0, width - 0.5)}${end}`.slice(-width)
     const lines = [
       filler.slice(0, width),
@@ -117,7 +123,10 @@ describe('one text of several kinds', () => {
   })
 
   test.each([
-    ['beside page numbers', (page: number) => ['', `- ${page} -`, '青禾县农业农村局信息公开年报', '']],
+    [
+      'beside page numbers',
+      (page: number) => ['', `- ${page} -`, '青禾县农业农村局信息公开年报', ''],
+    ],
     ['a number in the line', (page: number) => [`青禾县农业农村局  第 ${page} 页`]],
     ['page ends', (page: number) => [`${page}\f青禾县农业农村局信息公开年报`]],
     ['the title', () => ['青禾县农业农村局2025年政府信息公开工作年度报告']],
@@ -130,7 +139,8 @@ describe('one text of several kinds', () => {
         places.includes(index) ? [...head(places.indexOf(index) + 1), line] : [line],
       ),
     ]
-    expect(readLines(lines)).toEqual(['青禾县农业农村局2025年政府信息公开工作年度报告', ...plain(first.one)])
+    expect(readLines(lines))
+      .toEqual(['青禾县农业农村局2025年政府信息公开工作年度报告', ...plain(first.one)])
   })
 
   test.each([
@@ -183,7 +193,8 @@ describe('one text of several kinds', () => {
   ])('%s are not joined', (_, lines) => {
     const running = first.one.flatMap((text) => wrapText(text, { width: 22, isIndented: true }))
     const blocks =
-      readText([...running, '六、其他需要报告的事项', ...lines, '本年无。'].join('\n')).value?.blocks ?? []
+      readText([...running, '六、其他需要报告的事项', ...lines, '本年无。']
+        .join('\n')).value?.blocks ?? []
     const texts = blocks.flatMap((block) => {
       if (block.type === 'table') return block.table.rows.flat().map((slot) => slot.text)
       return block.type === 'paragraph' ? [bare(block.text)] : []

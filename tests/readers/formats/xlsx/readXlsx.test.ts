@@ -7,11 +7,14 @@ import { writeSheet } from '../../../../src/writers/sheet'
 import { buildFullReport } from '../../../support/fullReport'
 import { buildWorkbook, textRows, type BookParts } from './workbooks'
 
-/** Blocks as short values: paragraphs as text, tables as rows of texts, slots under a merge as `^`. */
+/**
+ * Blocks as short values: paragraphs as text, tables as rows of texts, slots under a merge as `^`.
+ */
 async function read(parts: BookParts): Promise<(string | string[][])[]> {
   const { value } = await readXlsx(buildWorkbook(parts))
   return (value?.blocks ?? []).map((block) => (block.type === 'table'
-    ? block.table.rows.map((row) => row.map((slot) => (slot.isOrigin ? slot.text : '^'))) : block.text))
+    ? block.table.rows.map((row) => row.map((slot) => (slot.isOrigin ? slot.text : '^')))
+    : block.text))
 }
 
 describe('cells', () => {
@@ -20,8 +23,8 @@ describe('cells', () => {
       + '</t></r><rPh><t>xuke</t></rPh></si>'
     const rows =
       '<row r="1"><c t="s"><v>0</v></c><c><v>15922.040000000001</v></c><c '
-        + 't="str"><f>A1</f><v>增10</v></c></row><row r="3"><c r="A3" t="s"><v>1</v></c><c r="C3" '
-          + 't="inlineStr"><is><t>一_x000D_\n二</t></is></c></row>'
+        + 't="str"><f>A1</f><v>增10</v></c></row><row r="3"><c r="A3" t="s"><v>1</v></c><c '
+          + 'r="C3" t="inlineStr"><is><t>一_x000D_\n二</t></is></c></row>'
     expect(await read({ sheets: [{ rows }], strings }))
       .toEqual([[['规章', '15922.04', '增10']], [['行政许可', '', '一\n二']]])
   })
@@ -30,8 +33,9 @@ describe('cells', () => {
     const styles =
       '<numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt '
         + 'numFmtId="177" formatCode="0.0%"/><numFmt numFmtId="178" '
-          + 'formatCode="&quot;day&quot;0"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf '
-            + 'numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="178"/><xf numFmtId="20"/></cellXfs>'
+          + 'formatCode="&quot;day&quot;0"/></numFmts><cellXfs><xf numFmtId="0"/><xf '
+            + 'numFmtId="14"/><xf numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="178"/><xf '
+              + 'numFmtId="20"/></cellXfs>'
     const rows = `<row>${['0', '46042', '46042', '0.638', '7', '0.5']
       .map((value, style) => `<c s="${style}"><v>${value}</v></c>`).join('')}</row>`
     expect(await read({ sheets: [{ rows }], styles }))
@@ -44,8 +48,8 @@ describe('cells', () => {
 
   test.each([
     ['1E+05', '100000'], ['1.5E-3', '0.0015'], ['0.1', '0.1'], ['-47', '-47'], ['219900', '219900'],
-    ['1E21', '1000000000000000000000'], ['0.30000000000000004', '0.3'], ['77180.86', '77180.86'], ['', ''],
-    ['x', 'x'], ['1E999', '1E999'],
+    ['1E21', '1000000000000000000000'], ['0.30000000000000004', '0.3'], ['77180.86', '77180.86'],
+    ['', ''], ['x', 'x'], ['1E999', '1E999'],
   ])('%s is written %s', (stored, text) => {
     expect(numberText(stored, { format: '', meaning: 'number' })).toEqual({ text, doubt: '' })
   })
@@ -56,18 +60,21 @@ describe('cells', () => {
     ['12684500', '0!.00,', '126.85', '存的是12684500'],
     ['12684500', '0.00,,"百万"', '12.68百万', '存的是12684500'],
     ['12680000', '0.00,,"百万"', '12.68百万', '存的是12680000'],
-    ['0.41', '0%', '41%', ''], ['5', ';;;', '', '不显示'], ['1268.45', '#,##0', '1268', '存的是1268.45'],
-    ['1268.45', '#,##0.00', '1268.45', ''],
+    ['0.41', '0%', '41%', ''], ['5', ';;;', '', '不显示'],
+    ['1268.45', '#,##0', '1268', '存的是1268.45'], ['1268.45', '#,##0.00', '1268.45', ''],
     ['1268', '#,##0_ ', '1268', ''], ['-1234.5', '#,##0.00_);(#,##0.00)', '-1234.5', ''],
     ['0', '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', '0', ''],
     ['12', '0"件"', '12件', ''], ['12.5', 'G/通用格式', '12.5', ''], ['-3', '[红色]0', '-3', ''],
     ['7', '@', '7', ''], ['3', '0[', '3', '没有看懂'],
-  ])('%s with the format %s is read as it is shown: %s', async (...[stored, format, text, doubt]) => {
+  ])('%s with the format %s is read as it is shown: %s', async (
+    ...[stored, format, text, doubt]
+  ) => {
     const code = format.replace(/"/g, '&quot;')
     const styles = `<numFmts><numFmt numFmtId="176" formatCode="${code}"/></numFmts><cellXfs><xf `
       + `numFmtId="0"/><xf numFmtId="176"/></cellXfs>`
     const { value } = await readXlsx(buildWorkbook({
-      sheets: [{ rows: `<row><c t="str"><v>甲</v></c><c s="1"><v>${stored}</v></c></row>` }], styles,
+      sheets: [{ rows: `<row><c t="str"><v>甲</v></c><c s="1"><v>${stored}</v></c></row>` }],
+      styles,
     }))
     const [block] = value?.blocks ?? []
     const slot = block?.type === 'table' ? block.table.rows[0]?.[1] : undefined
@@ -96,32 +103,37 @@ describe('cells', () => {
 
   test('hidden rows and columns are left out and told; a merged cell that begins in one shows in the rest of it', async () => {
     const columns = '<cols><col min="2" max="2" width="0" hidden="1"/></cols>'
-    const cell = (place: string, text: string): string => `<c r="${place}" t="str"><v>${text}</v></c>`
-    const rows = `<row r="1" hidden="1">${cell(
-      'A1', '甲',
-    )}${cell('C1', '9')}</row><row r="2">${cell('A2', '')}${cell('B2', '99')}${cell('C2', '41')}</row>
+    const cell =
+      (place: string, text: string): string => `<c r="${place}" t="str"><v>${text}</v></c>`
+    const rows = `<row r="1" hidden="1">${cell('A1', '甲')}${cell(
+      'C1', '9',
+    )}</row><row r="2">${cell('A2', '')}${cell('B2', '99')}${cell('C2', '41')}</row>
       <row r="3" ht="0" customHeight="1">${cell(
         'A3', '乙',
       )}</row><row r="4">${cell('A4', '丙')}${cell('B4', '8')}${cell('C4', '6')}</row>`
     const { value, messages } =
       await readXlsx(buildWorkbook({ sheets: [{ rows, columns, merges: ['A1:A2'] }] }))
     const [block] = value?.blocks ?? []
-    expect(block?.type === 'table' ? block.table.rows.map((row) => row.map(({ text }) => text)) : [])
-      .toEqual([['甲', '41'], ['丙', '6']])
+    expect(block?.type === 'table'
+      ? block.table.rows.map((row) => row.map(({ text }) => text))
+      : []).toEqual([['甲', '41'], ['丙', '6']])
     expect(messages.map(({ text }) => text)).toEqual([expect.stringContaining('隐藏的行或列')])
   })
 
   test('formulas without result are blank, and it is said', async () => {
-    const { messages } =
-      await readXlsx(buildWorkbook({ sheets: [{ rows: '<row><c><v>1</v></c><c><f>A1+1</f></c></row>' }] }))
-    expect(messages.map(({ text }) => text)).toEqual([expect.stringContaining('有 1 个公式没有存下结果')])
+    const { messages } = await readXlsx(
+      buildWorkbook({ sheets: [{ rows: '<row><c><v>1</v></c><c><f>A1+1</f></c></row>' }] }),
+    )
+    expect(messages.map(({ text }) => text))
+      .toEqual([expect.stringContaining('有 1 个公式没有存下结果')])
   })
 })
 
 describe('sheets', () => {
   test('merged cells are spread; a caption belongs to the table below it', async () => {
     const rows = textRows([
-      ['第二十条第（一）项', '', ''], ['信息内容', '制发', '废止'], ['规章', '1', '2'], ['行政强制', '', ''],
+      ['第二十条第（一）项', '', ''], ['信息内容', '制发', '废止'], ['规章', '1', '2'],
+      ['行政强制', '', ''],
     ])
     expect(await read({ sheets: [{ rows, merges: ['A1:C1', 'B3:B4'] }] })).toEqual([[
       ['第二十条第（一）项', '^', '^'], ['信息内容', '制发', '废止'], ['规章', '1', '2'],
@@ -136,34 +148,40 @@ describe('sheets', () => {
       ['五、存在的主要问题及改进情况'], ['甲', '乙'],
     ])
     expect(await read({ sheets: [{ rows, merges: ['A6:C6'] }] })).toEqual([
-      '青禾县2025年政府信息公开工作年度报告', '一、总体情况', '平稳。', '有序。', '二、主动公开政府信息情况',
-      [['规章', '1', '2']], '注：单位为件', '五、存在的主要问题及改进情况', [['甲', '乙']],
+      '青禾县2025年政府信息公开工作年度报告', '一、总体情况', '平稳。', '有序。',
+      '二、主动公开政府信息情况', [['规章', '1', '2']], '注：单位为件',
+      '五、存在的主要问题及改进情况', [['甲', '乙']],
     ])
   })
 
   test('names that say something stand before their sheet, hidden sheets are left out and named', async () => {
     const bytes = buildWorkbook({ sheets: [
-      { name: '表二', rows: textRows([['甲', '1']]) }, { name: 'Sheet2', rows: textRows([['乙', '2']]) },
+      { name: '表二', rows: textRows([['甲', '1']]) },
+      { name: 'Sheet2', rows: textRows([['乙', '2']]) },
       { name: '旧数', state: 'hidden', rows: textRows([['丙', '3']]) }, { name: '空', rows: '' },
     ] })
     const { value, messages } = await readXlsx(bytes)
-    expect(value?.blocks)
-      .toMatchObject([{ type: 'paragraph', text: '表二', outline: 1 }, { type: 'table' }, { type: 'table' }])
+    expect(value?.blocks).toMatchObject([
+      { type: 'paragraph', text: '表二', outline: 1 }, { type: 'table' }, { type: 'table' },
+    ])
     expect(messages).toEqual([{ level: 'note', text: '工作表“旧数”是隐藏的，未读入' }])
   })
 
   test('our own workbook comes back: texts, figures and merges of every table', async () => {
     const tree = composeDocument(buildFullReport(2020))
     const { value } = await readXlsx(await writeSheet(tree))
-    const tables = value?.blocks.flatMap((block) => (block.type === 'table' ? [block.table.rows.flatMap((
-      row,
-    ) => row.filter((slot) => slot.isOrigin && slot.text !== '').map((slot) => slot.text))] : []))
+    const tables =
+      value?.blocks.flatMap((block) => (block.type === 'table' ? [block.table.rows.flatMap((row) =>
+        row.filter((slot) => slot.isOrigin && slot.text !== '').map((slot) => slot.text))] : []))
     const written = tree.nodes.flatMap((node) => (node.type === 'officialTable' ? [[...node.cells]
       .sort((a, b) => a.row - b.row || a.column - b.column).map(({ text }) => text)
       .filter((text) => text !== '')] : []))
     expect(tables?.slice(-3)).toEqual(written)
-    const paragraphs = value?.blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []))
-    for (const node of tree.nodes) if (node.type === 'paragraph') expect(paragraphs).toContain(node.text)
+    const paragraphs =
+      value?.blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []))
+    for (const node of tree.nodes) {
+      if (node.type === 'paragraph') expect(paragraphs).toContain(node.text)
+    }
   })
 })
 
@@ -177,7 +195,8 @@ describe('files that cannot be read get a sentence', () => {
   test('old, foreign, empty and damaged files', async () => {
     expect(await refusal(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).toContain('旧格式')
     expect(await refusal(strToU8('规章,1'))).toContain('不是 Excel 工作簿')
-    expect(await refusal(zipSync({ 'word/document.xml': strToU8('<w/>') }))).toContain('不是 Excel 工作簿')
+    expect(await refusal(zipSync({ 'word/document.xml': strToU8('<w/>') })))
+      .toContain('不是 Excel 工作簿')
     expect(await refusal(buildWorkbook({ sheets: [{ rows: '' }] }))).toContain('没有内容')
     expect(await refusal(buildWorkbook({ sheets: [{ rows: '<row><c>' }] }))).toContain('不完整')
     const whole = buildWorkbook({ sheets: [{ rows: textRows([['甲', '1']]) }] })
@@ -187,12 +206,15 @@ describe('files that cannot be read get a sentence', () => {
   })
 
   test('entities, depth and bombs', async () => {
-    const bomb =
-      '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]><sst><si><t>&b;</t></si></sst>'
-    expect(await refusal(buildWorkbook({ sheets: [{ rows: '' }], extra: { 'xl/sharedStrings.xml': bomb } })))
+    const bomb = '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b '
+      + '"&a;&a;&a;&a;&a;">]><sst><si><t>&b;</t></si></sst>'
+    expect(await refusal(buildWorkbook({
+      sheets: [{ rows: '' }], extra: { 'xl/sharedStrings.xml': bomb },
+    }))).toContain('不完整')
+    expect(await refusal(buildWorkbook({ sheets: [{ rows: '<row>'.repeat(100_000) }] })))
       .toContain('不完整')
-    expect(await refusal(buildWorkbook({ sheets: [{ rows: '<row>'.repeat(100_000) }] }))).toContain('不完整')
-    expect(await refusal(buildWorkbook({ sheets: [{ rows: ' '.repeat(60_000_000) }] }))).toContain('过大')
+    expect(await refusal(buildWorkbook({ sheets: [{ rows: ' '.repeat(60_000_000) }] })))
+      .toContain('过大')
   })
 
   test('10,000 columns, far rows and huge merges are cut, and it is said', async () => {
@@ -202,6 +224,7 @@ describe('files that cannot be read get a sentence', () => {
       merges: Array.from({ length: 5000 }, () => 'A1:XFD1048576'),
     }] }))
     expect(value?.blocks).toHaveLength(2)
-    expect(messages).toEqual([{ level: 'warning', text: '工作表“表三”过大，只读入了前面的行和列，请核对' }])
+    expect(messages)
+      .toEqual([{ level: 'warning', text: '工作表“表三”过大，只读入了前面的行和列，请核对' }])
   })
 })

@@ -25,17 +25,18 @@ export function buildWorkbook(
   const relations = sheets.map((_, index) => `<Relationship Id="rId${index + 1}" `
     + `Type="http://x/relationships/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`)
   const parts: Record<string, string> = {
-    'xl/workbook.xml':
-      `<workbook xmlns:r="x"><workbookPr ${properties}/><sheets>${list.join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns:r="x"><workbookPr `
+      + `${properties}/><sheets>${list.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
     'xl/sharedStrings.xml': `<sst>${strings}</sst>`,
     'xl/styles.xml': `<styleSheet>${styles}</styleSheet>`,
-    ...Object.fromEntries(sheets.map((
-      sheet, index,
-    ) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet)])),
+    ...Object.fromEntries(sheets.map((sheet, index) => [
+      `xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet),
+    ])),
     ...extra,
   }
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])))
+  return zipSync(Object.fromEntries(Object.entries(parts)
+    .map(([path, text]) => [path, strToU8(text)])))
 }
 
 function sheetXml({ rows, columns = '', merges = [] }: SheetParts): string {
@@ -46,9 +47,11 @@ function sheetXml({ rows, columns = '', merges = [] }: SheetParts): string {
 
 /** Rows of inline texts, blank cells left out. */
 export function textRows(rows: string[][]): string {
-  const cell = (text: string, row: number, column: number): string => (text === ''
-    ? '' : `<c r="${String.fromCharCode(65 + column)}${row + 1}" t="inlineStr"><is><t>${text}</t></is></c>`)
-  return rows.map((
-    texts, row,
-  ) => `<row r="${row + 1}">${texts.map((text, column) => cell(text, row, column)).join('')}</row>`).join('')
+  const cell =
+    (text: string, row: number, column: number): string => (text === ''
+      ? ''
+      : `<c r="${String.fromCharCode(65 + column)}${row + 1}" `
+        + `t="inlineStr"><is><t>${text}</t></is></c>`)
+  return rows.map((texts, row) => `<row r="${row
+    + 1}">${texts.map((text, column) => cell(text, row, column)).join('')}</row>`).join('')
 }

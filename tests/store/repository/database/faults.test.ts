@@ -1,6 +1,6 @@
 /**
- * The database fails at every single write in turn: nothing is half done, a sentence says so, and the next
- * try goes through.
+ * The database fails at every single write in turn: nothing is half done, a sentence says so, and
+ * the next try goes through.
  */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { cellsOf } from '../../../../src/model/cells'
@@ -41,7 +41,9 @@ afterEach(async () => {
   await finishWindows()
 })
 
-/** Fails the given write (put, add or delete), counted from now; true once that write was reached. */
+/**
+ * Fails the given write (put, add or delete), counted from now; true once that write was reached.
+ */
 function failAt(write: number, fault: keyof typeof FAULTS): () => boolean {
   let count = 0
   for (const name of ['put', 'add', 'delete'] as const) {
@@ -74,9 +76,10 @@ async function dump(): Promise<string> {
 
 /** Does it and gives the sentence, '' where it went through. */
 type Deed = () => Promise<string>
-const sentenceOf = (
-  { value, messages }: { value: unknown; messages: { text: string }[] },
-): string => (value === null ? messages[0]?.text ?? '' : '')
+const sentenceOf = ({ value, messages }: {
+  value: unknown
+  messages: { text: string }[]
+}): string => (value === null ? messages[0]?.text ?? '' : '')
 
 async function typeOn(edit: () => void): Promise<string> {
   if (useReportStore().current?.id !== report.id) await openReport(report.id)
@@ -86,13 +89,15 @@ async function typeOn(edit: () => void): Promise<string> {
 }
 
 const deeds: Record<string, Deed> = {
-  'a keystroke': () => typeOn(() => useReportStore()
-    .setCells('填写', [{ cell: 'applications.received.person', text: String(Math.random()).slice(2, 6) }])),
+  'a keystroke': () => typeOn(() => useReportStore().setCells(
+    '填写', [{ cell: 'applications.received.person', text: String(Math.random()).slice(2, 6) }],
+  )),
   'a large step': () => typeOn(() => useReportStore().setCells('粘贴', [
     ...cellsOf(useReportStore().edition).keys(),
   ].map((cell) => ({ cell, text: String(Math.random()).slice(2, 4) })))),
   'a new image': () => typeOn(() => useReportStore().change('插入图片', (now) => ({
-    ...now, images: { ...now.images, other: { mime: 'image/png', data: 'AAAA', width: 1, height: 1 } },
+    ...now,
+    images: { ...now.images, other: { mime: 'image/png', data: 'AAAA', width: 1, height: 1 } },
   }))),
   'a restore': async () => {
     await openReport(report.id)
@@ -103,16 +108,19 @@ const deeds: Record<string, Deed> = {
   },
   'a replacement': async () =>
     sentenceOf(await placeReport({ id: report.id, tag: '', report: { ...report, title: '换过' } })),
-  'a new report': async () =>
-    sentenceOf(await placeReport({ id: 'new', tag: '', report: buildReport({ id: 'new', year: 2020 }) })),
+  'a new report': async () => sentenceOf(await placeReport({
+    id: 'new', tag: '', report: buildReport({ id: 'new', year: 2020 }),
+  })),
   'a deletion': async () => sentenceOf(await discardReport(report.id)),
   'a whole backup': async () => {
     const records = (await collectReports()).value ?? []
     const reports = [{
-      tag: '', report: { ...report, title: '备份里的', updatedAt: '2030-01-01T00:00:00.000Z' }, messages: [],
+      tag: '', report: { ...report, title: '备份里的', updatedAt: '2030-01-01T00:00:00.000Z' },
+      messages: [],
     }, { tag: '', report: buildReport({ id: 'other', year: 2019 }), messages: [] }]
     return sentenceOf(await restoreBackup(
-      planRestore({ savedAt: '', part: 1, parts: 1, hasList: true, broken: [], reports }, records), 'replace',
+      planRestore({ savedAt: '', part: 1, parts: 1, hasList: true, broken: [], reports }, records),
+      'replace',
     ))
   },
 }
@@ -122,7 +130,9 @@ const MOST_WRITES = 40
 describe.each(Object.entries(deeds))('%s', (_name, deed) => {
   test.each(
     Object.keys(FAULTS) as (keyof typeof FAULTS)[],
-  )('%s at each write: whole or not at all, with a sentence, and then it goes through', async (fault) => {
+  )('%s at each write: whole or not at all, with a sentence, and then it goes through', async (
+    fault,
+  ) => {
     let [faults, before] = [0, await dump()]
     for (let write = 1; write <= MOST_WRITES; write += 1) {
       const wasReached = failAt(write, fault)

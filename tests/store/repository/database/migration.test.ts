@@ -1,4 +1,7 @@
-/** Databases of every earlier layout are brought forward; newer ones are left alone; holes are mended. */
+/**
+ * Databases of every earlier layout are brought forward; newer ones are left alone; holes are
+ * mended.
+ */
 import { deleteDB, openDB } from 'idb'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { useLibraryStore } from '../../../../src/store/library/library'
@@ -12,7 +15,10 @@ import version1 from '../../../fixtures/databases/version-1.json'
 import { buildReport } from '../../../support/reports'
 
 const NAME = 'zhengwu-nianbao'
-/** Everything a database of version 1 held: rows by store, with their keys where these are not in the row. */
+/**
+ * Everything a database of version 1 held: rows by store, with their keys where these are not in
+ * the row.
+ */
 interface Dump {
   reports: { id: string; report: { agency: { name: string } } }[]
   images: Record<string, unknown>
@@ -31,7 +37,9 @@ async function writeVersion1(): Promise<void> {
   } })
   for (const row of dump.reports) await database.put('reports', row)
   for (const [key, value] of Object.entries(dump.images)) await database.put('images', value, key)
-  for (const [key, value] of Object.entries(dump.settings)) await database.put('settings', value, key)
+  for (const [key, value] of Object.entries(dump.settings)) {
+    await database.put('settings', value, key)
+  }
   database.close()
 }
 
@@ -55,13 +63,14 @@ test('version 1: every report opens, is written on, and its state before lies am
 
 test('the settings of version 1 stay', async () => {
   await writeVersion1()
-  expect(await (await useRepositoryStore().ready()).readSetting('agency')).toEqual(dump.settings.agency)
+  expect(await (await useRepositoryStore().ready()).readSetting('agency'))
+    .toEqual(dump.settings.agency)
 })
 
 test('a database of a newer version is refused with a sentence and left untouched', async () => {
-  const newer = await openDB(NAME, 99, {
-    upgrade: (db) => { db.createObjectStore('reports', { keyPath: 'id' }).put({ id: 'a', shape: 'new' }) },
-  })
+  const newer = await openDB(NAME, 99, { upgrade: (db) => {
+    db.createObjectStore('reports', { keyPath: 'id' }).put({ id: 'a', shape: 'new' })
+  } })
   newer.close()
   await useLibraryStore().load()
   expect(useRepositoryStore().trouble).toMatch(/更新版本的程序/)
@@ -77,7 +86,8 @@ test('a store that is missing is made anew, with the reports as they were; the m
   await repository.write({ draft: { id: report.id, tag: '', report }, base: 0 })
   await closeWindows()
   const broken = await openDB(
-    NAME, 3, { upgrade: (db) => { db.deleteObjectStore('versions'); db.deleteObjectStore('pictures') } },
+    NAME, 3,
+    { upgrade: (db) => { db.deleteObjectStore('versions'); db.deleteObjectStore('pictures') } },
   )
   broken.close()
   for (let start = 0; start < 2; start += 1) {
@@ -88,7 +98,8 @@ test('a store that is missing is made anew, with the reports as they were; the m
     await openReport(report.id)
     useReportStore().change('改标题', (before) => ({ ...before, title: `第${start}次` }))
     await useSavingStore().flush()
-    expect((await (await useRepositoryStore().ready()).listVersions(report.id)).length).toBeGreaterThan(0)
+    expect((await (await useRepositoryStore().ready()).listVersions(report.id)).length)
+      .toBeGreaterThan(0)
     await closeWindows()
   }
 })

@@ -1,4 +1,7 @@
-/** The likely reasons above the findings: words, what they would change, applying one as a single step. */
+/**
+ * The likely reasons above the findings: words, what they would change, applying one as a single
+ * step.
+ */
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, describe, expect, test } from 'vitest'
 import { nextTick } from 'vue'
@@ -74,14 +77,16 @@ test('the finding below offers the same, not a second opinion', async () => {
   const mounted = mountEditor(FindingsPanel, wrongTotal, { step: 3 })
   await eventually(() => expect(mounted.view.get('li.finding[data-code="T3-SUM"]').text())
     .toContain(`若总计改为 ${total}，三处同时平衡`))
-  await button(mounted.view.get('li.finding[data-code="T3-BAL"]'), `总计改为 ${total}`).trigger('click')
+  await button(mounted.view.get('li.finding[data-code="T3-BAL"]'), `总计改为 ${total}`)
+    .trigger('click')
   expect(mounted.report.current?.cells[PERSON_TOTAL]).toBeUndefined()
   expect(mounted.issues.failed).toEqual([])
 })
 
 test('changes no figure tells apart are listed to be looked at, and none has a button', async () => {
-  const [from, to] = ['applications.handled.granted.business', 'applications.handled.granted.person']
-    .map((cell) => ({ cell, value: Number(sound.cells[cell]?.text) }))
+  const [from, to] = [
+    'applications.handled.granted.business', 'applications.handled.granted.person',
+  ].map((cell) => ({ cell, value: Number(sound.cells[cell]?.text) }))
   if (!from || !to) throw new Error('two cells')
   const moved = withCells(sound, { [from.cell]: from.value + 1, [to.cell]: to.value - 1 })
   const { view, report, issues } = await open(moved)
@@ -115,7 +120,8 @@ test('a figure just typed is the first to be looked at, and the text tells which
   const cell = 'applications.handled.granted.person'
   const right = Number(sound.cells[cell]?.text)
   const entered = new Set(leaves.map(({ id }) => id))
-  const following = Object.fromEntries(Object.entries(sound.cells).filter(([id]) => entered.has(id)))
+  const following =
+    Object.fromEntries(Object.entries(sound.cells).filter(([id]) => entered.has(id)))
   const granted = leaves.filter(({ row }) => row === 'handled.granted')
   const told = granted.reduce((sum, { id }) => sum + Number(sound.cells[id]?.text), 0)
   const text = narrativeOf(`予以公开政府信息公开申请${told}件。`)
@@ -123,7 +129,8 @@ test('a figure just typed is the first to be looked at, and the text tells which
   const mounted = mountEditor(DiagnosisNote, begun, { step: 3 })
   mounted.report.setCells('填写', [{ cell, text: `${right + 163}` }])
   await eventually(() => expect(mounted.view.find('.diagnosis').exists()).toBe(true))
-  expect(mounted.view.get('.title').text()).toBe(`把“自然人”列“予以公开” ${right + 163} 改为 ${right}`)
+  expect(mounted.view.get('.title').text())
+    .toBe(`把“自然人”列“予以公开” ${right + 163} 改为 ${right}`)
   expect(mounted.view.get('ol .why').text()).toContain('正文里写的正是改后的数。这一格刚改过')
 })
 
@@ -137,14 +144,18 @@ test('advice goes when its findings are explained', async () => {
   const finding = issues.failed.find(({ code }) => code === 'T2-ROLL')
   if (!finding) throw new Error('T2-ROLL')
   const note = { text: '上年漏统计4件，已向上级机关说明。', at: '2026-01-20T08:00:00.000Z' }
-  report.change('写说明', (current) => ({ ...current, notes: withNote(current.notes, [finding], note) }))
+  report.change(
+    '写说明', (current) => ({ ...current, notes: withNote(current.notes, [finding], note) }),
+  )
   await nextTick()
   expect(view.find('.diagnosis').exists()).toBe(false)
   await eventually(() => expect(useDiagnosisStore().diagnoses).toEqual([]))
 })
 
 test('a repair that would raise another finding says so and has no button', async () => {
-  const bureau = { ...sound, agency: { ...sound.agency, name: '青禾县司法局', kind: '政府部门' as const } }
+  const bureau = {
+    ...sound, agency: { ...sound.agency, name: '青禾县司法局', kind: '政府部门' as const },
+  }
   const rules = ['issued', 'repealed', 'effective'].map((key) => `disclosure.rules.${key}`)
   const figures = { ...bureau.lastYear?.figures, 'disclosure.rules.effective': '0' }
   const lastYear = bureau.lastYear && { ...bureau.lastYear, figures }
@@ -156,7 +167,9 @@ test('a repair that would raise another finding says so and has no button', asyn
   expect(view.get('.title').text()).toBe('把“规章”行“本年制发件数” 1 改为 0')
   expect(view.get('ol .why').text()).toContain('别的核对结果也会随之消除')
   expect(raising.length).toBeGreaterThan(0)
-  expect(raising.flatMap((one) => one.findAll('button').map((own) => own.text()))).not.toContain('按此修改')
+  expect(raising.flatMap((one) => one.findAll('button').map((own) => own.text()))).not.toContain(
+    '按此修改',
+  )
 })
 
 test('another part shows nothing of part three, 审核 shows all', async () => {
@@ -179,7 +192,8 @@ test('typing in the text leaves them as they are', async () => {
   const { view, report } = await open(wrongTotal)
   const before = view.get('.diagnosis').element
   report.change('写', (current) => ({
-    ...current, narratives: { ...current.narratives, 6: [{ type: 'paragraph', text: '无其他事项。' }] },
+    ...current,
+    narratives: { ...current.narratives, 6: [{ type: 'paragraph', text: '无其他事项。' }] },
   }))
   await nextTick()
   expect(view.get('.diagnosis').element).toBe(before)

@@ -35,7 +35,8 @@ describe('a note on a 核实 finding', () => {
   test('is refused without a reason, and what was written stays', async () => {
     const mounted = open()
     await writeNote(mounted, 'T2-ROLL', '核实无误。')
-    expect(item(mounted, 'T2-ROLL').get('[role=alert]').text()).toContain('“核实无误。”没有说出原因')
+    expect(item(mounted, 'T2-ROLL').get('[role=alert]').text())
+      .toContain('“核实无误。”没有说出原因')
     expect(item(mounted, 'T2-ROLL').get('textarea').element.value).toBe('核实无误。')
     expect(mounted.report.current?.notes).toEqual({})
     await item(mounted, 'T2-ROLL').get('textarea').setValue('核实无误。上')
@@ -107,7 +108,8 @@ describe('a note on a 核实 finding', () => {
     await button(item(mounted, 'T2-ROLL'), '写说明').trigger('click')
     expect(document.activeElement).toBe(item(mounted, 'T2-ROLL').get('textarea').element)
     await item(mounted, 'T2-ROLL').get('textarea').setValue(REASON)
-    await item(mounted, 'T2-ROLL').get('textarea').trigger('keydown', { key: 'Enter', ctrlKey: true })
+    await item(mounted, 'T2-ROLL').get('textarea')
+      .trigger('keydown', { key: 'Enter', ctrlKey: true })
     await nextTick()
     expect(document.activeElement).toBe(item(mounted, 'T2-FEE-UNIT').get('.message').element)
   })
@@ -129,7 +131,9 @@ describe('levels', () => {
   test('强制 takes no note; the gravest come first within a part', async () => {
     const mounted = open()
     await mounted.view.setProps({ step: 3 })
-    expect(item(mounted, 'T3-BAL').findAll('button').map((found) => found.text())).not.toContain('写说明')
+    expect(item(mounted, 'T3-BAL').findAll('button').map((found) => found.text())).not.toContain(
+      '写说明',
+    )
     const levels = mounted.view.findAll('section').map((part) => part.findAll('li.finding')
       .map((found) => ['强制', '核实', '提示'].indexOf(found.attributes('data-level') ?? '')))
     expect(levels.flat()).toContain(2)
@@ -155,8 +159,9 @@ describe('levels', () => {
       'disputes.review.other': null,
     }))
     const lines = mounted.view.findAll('li.unfinished')
-    expect(lines.map((line) => line.findAll('button').map((found) => found.text()).includes('写说明')))
-      .toEqual([true, false])
+    expect(
+      lines.map((line) => line.findAll('button').map((found) => found.text()).includes('写说明')),
+    ).toEqual([true, false])
     await button(mounted.view.get('li.unfinished'), '写说明').trigger('click')
     await mounted.view.get('li.unfinished textarea').setValue('本机关没有许可和处罚职权')
     await mounted.view.get('li.unfinished form').trigger('submit')
@@ -176,7 +181,8 @@ describe('why and how', () => {
     expect(item(mounted, 'T2-ROLL').findAll('dt').map((term) => term.text()))
       .toEqual(['为什么', '怎么改', '参考'])
     expect(item(mounted, 'T2-ROLL').get('.sure').text()).toBe('（把握较大，未见明文）')
-    expect(item(mounted, 'T2-ROLL').get('a').attributes('href')).toBe('/rules?edition=2021&code=T2-ROLL')
+    expect(item(mounted, 'T2-ROLL').get('a').attributes('href'))
+      .toBe('/rules?edition=2021&code=T2-ROLL')
   })
 })
 
@@ -188,6 +194,6 @@ test('a figure typed elsewhere draws no finding again', async () => {
   mounted.report.setCells('改', [{ cell: 'disclosure.penalty.decisions', text: '1933' }])
   await nextTick()
   expect(mounted.issues.failed).toBe(before)
-  expect(mounted.view.findAll('li.finding')
-    .every((found) => kept.get(found.element) === found.element.firstElementChild?.firstChild)).toBe(true)
+  expect(mounted.view.findAll('li.finding').every((found) =>
+    kept.get(found.element) === found.element.firstElementChild?.firstChild)).toBe(true)
 })

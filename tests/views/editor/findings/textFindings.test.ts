@@ -1,6 +1,6 @@
 /**
- * Findings on texts: their words, the cells beside them, the ways there, and repairs of words and figures in
- * one step.
+ * Findings on texts: their words, the cells beside them, the ways there, and repairs of words and
+ * figures in one step.
  */
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -58,7 +58,8 @@ describe('a finding on a text', () => {
     const { view, report } = await open()
     await button(view, finding.repair?.label ?? '').trigger('click')
     await flushPromises()
-    expect(report.current?.narratives[1]).toEqual([{ type: 'paragraph', text: TEXT.replace('52', '50') }])
+    expect(report.current?.narratives[1])
+      .toEqual([{ type: 'paragraph', text: TEXT.replace('52', '50') }])
     report.undo()
     expect(report.current?.narratives[1]).toBe(sample.narratives[1])
   })
@@ -86,7 +87,8 @@ describe('places', () => {
     document.body.innerHTML = '<input data-field="title" value="青禾县2024年年度报告">'
     await focusPlace({ step: 0, cells: [], spans: [{ field: 'title', block: 0, from: 3, to: 7 }] })
     const input = document.querySelector('input')
-    expect([document.activeElement, input?.selectionStart, input?.selectionEnd]).toEqual([input, 3, 7])
+    expect([document.activeElement, input?.selectionStart, input?.selectionEnd])
+      .toEqual([input, 3, 7])
   })
 
   test('words of a part are shown by its editor', async () => {

@@ -1,4 +1,7 @@
-/** 正文里的数: nothing before it is opened, every number with its place, what the clerk says is checked. */
+/**
+ * 正文里的数: nothing before it is opened, every number with its place, what the clerk says is
+ * checked.
+ */
 import { enableAutoUnmount, type DOMWrapper } from '@vue/test-utils'
 import { afterEach, expect, test } from 'vitest'
 import { nextTick } from 'vue'
@@ -56,7 +59,9 @@ test('a number leads to its place, and to the table it is compared with', async 
 
 test('what the checks compare by themselves has no other meaning', async () => {
   const mounted = await open()
-  expect(item(mounted, 'compared').findAll('button').map((one) => one.text())).not.toContain('指明是什么数')
+  expect(item(mounted, 'compared').findAll('button').map((one) => one.text())).not.toContain(
+    '指明是什么数',
+  )
 })
 
 test('a number that is said to be a figure is checked from then on, and undone in one step', async () => {
@@ -65,7 +70,8 @@ test('a number that is said to be a figure is checked from then on, and undone i
   await button(item(mounted, 'unknown'), '指明是什么数').trigger('click')
   await item(mounted, 'unknown').get('select').setValue(TOTAL)
   await button(item(mounted, 'unknown'), '确定').trigger('click')
-  await eventually(() => expect(view.get('.summary').text()).toContain('已核对 2，与表无关 1，没有读懂 0'))
+  await eventually(() =>
+    expect(view.get('.summary').text()).toContain('已核对 2，与表无关 1，没有读懂 0'))
   expect(issues.failed.map(({ code }) => code)).toContain('TX-MEANT')
   expect(report.undoLabel).toBe('指明数的含义')
   report.undo()

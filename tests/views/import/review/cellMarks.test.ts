@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import {
   beginReview, correctCell, correctedWhole, restoreCell, reviewedDraft, type ImportReview,
 } from '../../../../src/store/importing/importReview'
-import { countMarks, describeCell, isOpen, markCells } from '../../../../src/views/import/review/cellMarks'
+import {
+  countMarks, describeCell, isOpen, markCells,
+} from '../../../../src/views/import/review/cellMarks'
 import { listOpen } from '../../../../src/views/import/review/listOpen'
 import { buildDraft, plainCell } from '../../../support/drafts'
 import { buildFullReport2025 } from '../../../support/fullReport2025'
@@ -21,7 +23,10 @@ test.each([
   ['plain', {}, '5'],
   ['normalised', { written: '５', normalised: '全角' }, '5，原文“５”，全角'],
   ['doubtful', { written: '5件左右', doubt: '后面还有字' }, '5，原文“5件左右”，后面还有字'],
-  ['doubtful', { written: '５', normalised: '全角', doubt: '行名有错字' }, '5，原文“５”，行名有错字'],
+  [
+    'doubtful', { written: '５', normalised: '全角', doubt: '行名有错字' },
+    '5，原文“５”，行名有错字',
+  ],
   ['blank', { written: '', text: '' }, '空白，原文空白，按空白存入'],
   ['blank', { written: '/', text: '', normalised: '“/”按空白' }, '空白，原文“/”，“/”按空白'],
   ['missing', null, '空白，原文没有读到，存入后为空白'],
@@ -34,7 +39,8 @@ test.each([
 test('what the clerk typed or dropped is marked so, and lands so', () => {
   const review = reviewOf({ written: '５', normalised: '全角' })
   const corrected = correctCell(review, CELL, '１２')
-  expect(markCells(corrected).get(CELL)).toMatchObject({ mark: 'corrected', text: '12', written: '５' })
+  expect(markCells(corrected).get(CELL))
+    .toMatchObject({ mark: 'corrected', text: '12', written: '５' })
   expect(reviewedDraft(corrected).cells[CELL])
     .toEqual({ written: '５', text: '12', normalised: '', doubt: '' })
   const dropped = correctCell(review, CELL, null)
@@ -94,7 +100,8 @@ test('what is missing together is one line', () => {
   const review = beginReview('a', {
     ...draft, cells: { ...cells, [CELL]: { ...plainCell('5'), doubt: '行名有错字' } },
   })
-  const lines = listOpen([...markCells(review).values()]).map(({ label, text }) => `${label}：${text}`)
+  const lines = listOpen([...markCells(review).values()])
+    .map(({ label, text }) => `${label}：${text}`)
   expect(lines).toEqual([
     '第三部分“一、本年新收政府信息公开申请数量”行“自然人”列：原文“5”，行名有错字',
     expect.stringMatching(/^第三部分“总计”列：\d+格没有读到$/),
@@ -118,8 +125,9 @@ test('a whole report comes back as it was, but for what the clerk changed', () =
   })
   expect(correctedWhole(whole, review)).toEqual(whole)
   const named = { ...review, basics: { ...review.basics, 'agency.phone': '0000-7654321' } }
-  const changed =
-    correctedWhole(whole, correctCell(correctCell(named, CELL, '６'), 'applications.received.business', null))
+  const changed = correctedWhole(
+    whole, correctCell(correctCell(named, CELL, '６'), 'applications.received.business', null),
+  )
   expect(changed).toEqual({
     ...whole, agency: { ...whole.agency, phone: '0000-7654321' },
     cells: {

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { cellsOf } from '../../../../src/model/cells'
 import { editionOf } from '../../../../src/templates'
-import { findFigure, findParts, type SourcePlace } from '../../../../src/views/import/source/sourcePlaces'
+import {
+  findFigure, findParts, type SourcePlace,
+} from '../../../../src/views/import/source/sourcePlaces'
 import { followScroll } from '../../../../src/views/import/source/useScrollTogether'
 import { buildDraft, plainCell } from '../../../support/drafts'
 
 const base = buildDraft()
-const draft = buildDraft({
-  cells: Object.fromEntries(Object.keys(base.cells).map((cell, index) => [cell, plainCell(String(index))])),
-})
+const draft = buildDraft({ cells: Object.fromEntries(Object.keys(base.cells)
+  .map((cell, index) => [cell, plainCell(String(index))])) })
 const edition = editionOf(draft.edition)
 const parts = findParts(draft)
 
@@ -27,7 +28,8 @@ test('parts begin at their headings', () => {
   expect(parts.map(({ part }) => part)).toEqual([1, 2, 3, 4, 5, 6])
   expect(parts.map(({ block }) => draft.source?.[block]))
     .toMatchObject(edition.parts.map(({ title }) => ({ text: title })))
-  expect(findParts({ parts: [{ number: 1, heading: '别的标题' }], source: draft.source })).toEqual([])
+  expect(findParts({ parts: [{ number: 1, heading: '别的标题' }], source: draft.source }))
+    .toEqual([])
 })
 
 test('every figure of all three tables is found at its own slot', () => {
@@ -47,7 +49,8 @@ test('where the text does not stand, only the row is shown', () => {
 test('blanks behind the last figure do not count', () => {
   const source = (draft.source ?? []).map((block) => (block.type === 'table'
     ? {
-      ...block, table: { rows: block.table.rows.map((row) => [...row, { text: '', isOrigin: true }]) },
+      ...block,
+      table: { rows: block.table.rows.map((row) => [...row, { text: '', isOrigin: true }]) },
     } : block))
   const info = cellsOf(edition).get('applications.received.total')
   if (!info) throw new Error('no cell')
@@ -58,13 +61,17 @@ test('blanks behind the last figure do not count', () => {
 test('a table in running text is found as its line', () => {
   const info = cellsOf(edition).get('applications.received.person')
   if (!info) throw new Error('no cell')
-  const source = [{ type: 'paragraph' as const, text: '一、本年新收政府信息公开申请数量 31 0 0 0 0 0 31' }]
+  const source = [{
+    type: 'paragraph' as const, text: '一、本年新收政府信息公开申请数量 31 0 0 0 0 0 31',
+  }]
   expect(findFigure({ source, parts: [], edition, info, written: '31' })).toEqual({ block: 0 })
   const lines = ['一、本年新收政府信息公开申请数量', '16', '0', '', '5']
     .map((text) => ({ type: 'paragraph' as const, text }))
-  expect(findFigure({ source: lines, parts: [], edition, info, written: '16' })).toEqual({ block: 1 })
+  expect(findFigure({ source: lines, parts: [], edition, info, written: '16' }))
+    .toEqual({ block: 1 })
   expect(findFigure({
-    source: lines, parts: [], edition, info: { ...info, id: 'applications.received.research' }, written: '5',
+    source: lines, parts: [], edition, info: { ...info, id: 'applications.received.research' },
+    written: '5',
   })).toEqual({ block: 4 })
   expect(findFigure({
     source: [{ type: 'paragraph', text: '别的话' }], parts: [], edition, info, written: '31',

@@ -4,15 +4,16 @@ import { spreadSpans } from '../../../../src/readers/tables/looseTable'
 import { editions } from '../../../../src/templates'
 import { drawCells } from '../../../../src/views/import/source/sourceSpans'
 
-const tables =
-  editions.flatMap((edition) => edition.tables.map((table) => [edition.id, table.id, table] as const))
+const tables = editions.flatMap((edition) =>
+  edition.tables.map((table) => [edition.id, table.id, table] as const))
 
 test.each(tables)('the %s table %s is drawn as it was', (_, __, table) => {
   const grid = composeGrid(table)
-  const cells = grid.cells.map((
-    { row, column, rowSpan, columnSpan, text, cell },
-  ) => ({ row, column, rowSpan, columnSpan, text: text || cell || '' }))
-  const rows = Array.from({ length: grid.rows }, (__, row) => cells.filter((cell) => cell.row === row))
+  const cells = grid.cells.map(({ row, column, rowSpan, columnSpan, text, cell }) => ({
+    row, column, rowSpan, columnSpan, text: text || cell || '',
+  }))
+  const rows =
+    Array.from({ length: grid.rows }, (__, row) => cells.filter((cell) => cell.row === row))
   expect(drawCells(spreadSpans(rows).rows)).toEqual(rows)
 })
 

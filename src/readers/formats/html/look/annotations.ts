@@ -1,6 +1,6 @@
 /**
- * Marks and texts of footnotes, endnotes, comments and readings, as Word, WPS, LibreOffice and web pages
- * write them.
+ * Marks and texts of footnotes, endnotes, comments and readings, as Word, WPS, LibreOffice and web
+ * pages write them.
  */
 import { attributeOf, type PageElement } from '../parsePage'
 import type { Declarations } from './cssRules'

@@ -1,12 +1,15 @@
 /** Colours of a page, as far as they tell whether a text can be seen on its ground. */
 
-/** Red, green and blue from 0 to 255; `unknown` for a picture, a gradient or what is not understood. */
+/**
+ * Red, green and blue from 0 to 255; `unknown` for a picture, a gradient or what is not understood.
+ */
 export type Colour = readonly [number, number, number] | 'unknown' | 'transparent'
 
 const NAMES: Record<string, Colour> = {
-  white: [255, 255, 255], black: [0, 0, 0], windowtext: [0, 0, 0], window: [255, 255, 255], red: [255, 0, 0],
-  blue: [0, 0, 255],
-  snow: [255, 250, 250], ivory: [255, 255, 240], whitesmoke: [245, 245, 245], transparent: 'transparent',
+  white: [255, 255, 255], black: [0, 0, 0], windowtext: [0, 0, 0], window: [255, 255, 255],
+  red: [255, 0, 0], blue: [0, 0, 255],
+  snow: [255, 250, 250], ivory: [255, 255, 240], whitesmoke: [245, 245, 245],
+  transparent: 'transparent',
 }
 /** Between the channels of two colours that no eye tells apart. */
 const NO_DIFFERENCE = 16

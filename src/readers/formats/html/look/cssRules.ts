@@ -4,11 +4,15 @@
  * a browser does.
  */
 
-/** `display` → `none`; names and values in lower case. A value marked `!important` keeps the mark. */
+/**
+ * `display` → `none`; names and values in lower case. A value marked `!important` keeps the mark.
+ */
 export type Declarations = Map<string, string>
 export interface CssRule { selector: string; declarations: Declarations }
 
-/** A sheet beyond this is a framework's; what it says about a report's cells has been said by then. */
+/**
+ * A sheet beyond this is a framework's; what it says about a report's cells has been said by then.
+ */
 const LONGEST_SHEET = 2_000_000
 /** The screen that a page is read on, in CSS pixels. */
 const SCREEN_WIDTH = 1366
@@ -35,7 +39,9 @@ export function readCssRules(sheet: string): CssRule[] {
       else {
         const close = endOfBlock(text, at)
         if (!head.startsWith('@') && !groups.includes(false)) {
-          rules.push({ selector: prelude.trim(), declarations: readDeclarations(text.slice(at, close)) })
+          rules.push({
+            selector: prelude.trim(), declarations: readDeclarations(text.slice(at, close)),
+          })
         }
         at = close + 1
       }
@@ -46,8 +52,8 @@ export function readCssRules(sheet: string): CssRule[] {
 }
 
 /**
- * What a `style` attribute or the inside of a rule says; the last of several counts, unless one before is
- * important.
+ * What a `style` attribute or the inside of a rule says; the last of several counts, unless one
+ * before is important.
  */
 export function readDeclarations(text: string): Declarations {
   const declarations: Declarations = new Map()
@@ -64,7 +70,10 @@ export function readDeclarations(text: string): Declarations {
   return declarations
 }
 
-/** True where a condition such as `screen and (max-width: 600px)` holds on the screen a report is read on. */
+/**
+ * True where a condition such as `screen and (max-width: 600px)` holds on the screen a report is
+ * read on.
+ */
 export function isOnScreen(media: string): boolean {
   return media.split(',').some((query) => {
     const words = query.trim().toLowerCase().replace(/^only\s+/, '')
@@ -96,7 +105,8 @@ function isMet(condition: string): boolean {
 }
 
 function withoutComments(sheet: string): string {
-  return sheet.split('/*').map((piece, index) => (index === 0 ? piece : piece.slice(endOf(piece, '*/'))))
+  return sheet.split('/*')
+    .map((piece, index) => (index === 0 ? piece : piece.slice(endOf(piece, '*/'))))
     .join(' ')
       .split('<!--').join(' ').split('-->').join(' ')
 }
@@ -108,7 +118,9 @@ function endOf(text: string, mark: string): number {
 
 /** The next `{`, `}` or `;` outside quotation marks. */
 function nextMark(text: string, from: number): number {
-  return scan(text, from, (character) => character === '{' || character === '}' || character === ';')
+  return scan(
+    text, from, (character) => character === '{' || character === '}' || character === ';',
+  )
 }
 
 function endOfBlock(text: string, from: number): number {
@@ -126,7 +138,8 @@ function splitOutside(text: string, separator: string): string[] {
 }
 
 /**
- * The first place that is wanted, outside quotation marks and round brackets; the end where there is none.
+ * The first place that is wanted, outside quotation marks and round brackets; the end where there
+ * is none.
  */
 function scan(text: string, from: number, isWanted: (character: string) => boolean): number {
   let depth = 0

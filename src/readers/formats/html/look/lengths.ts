@@ -16,7 +16,9 @@ function shorthandSize(font: string): string {
   return word.split('/')[0] ?? ''
 }
 
-const PIXELS: Record<string, number> = { px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 37.8, mm: 3.78, rem: 16 }
+const PIXELS: Record<string, number> = {
+  px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 37.8, mm: 3.78, rem: 16,
+}
 
 /** A length in CSS pixels, 0 where it is none. */
 export function pixelsOf(length: string | undefined, em: number): number {

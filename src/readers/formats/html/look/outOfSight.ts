@@ -1,12 +1,14 @@
-/** Elements that are on a page and painted nowhere: seen through, moved away, without room, cut off. */
+/**
+ * Elements that are on a page and painted nowhere: seen through, moved away, without room, cut off.
+ */
 import type { PageElement } from '../parsePage'
 import type { Declarations } from './cssRules'
 import { pixelsOf } from './lengths'
 
 /** Elements that take no height or width of their own. */
 const INLINE = new Set([
-  'span', 'a', 'b', 'i', 'em', 'strong', 'font', 'u', 's', 'strike', 'ins', 'sup', 'sub', 'small', 'big',
-  'mark', 'code', 'label', 'o:p',
+  'span', 'a', 'b', 'i', 'em', 'strong', 'font', 'u', 's', 'strike', 'ins', 'sup', 'sub', 'small',
+  'big', 'mark', 'code', 'label', 'o:p',
 ])
 /** Tables and their parts grow with what is in them, whatever height is said. */
 export const CELLS: ReadonlySet<string> = new Set([
@@ -39,7 +41,8 @@ export function isOutOfSight({ tagName }: PageElement, own: Declarations): boole
 }
 
 function cutsOff(own: Declarations): boolean {
-  return ['overflow', 'overflow-x', 'overflow-y'].some((name) => /hidden|clip/.test(own.get(name) ?? ''))
+  return ['overflow', 'overflow-x', 'overflow-y']
+    .some((name) => /hidden|clip/.test(own.get(name) ?? ''))
 }
 
 function isBelow(value = '', limit: number): boolean {

@@ -17,8 +17,8 @@ import { compileSelectors, type Budget, type Matcher } from './selectors'
 /** What is to be known of an element to read the text that stands directly in it. */
 export interface Look {
   /**
-   * Why nothing in the element is on the page, whatever its children say; `furniture` of the page is not
-   * worth telling.
+   * Why nothing in the element is on the page, whatever its children say; `furniture` of the page
+   * is not worth telling.
    */
   gone: OddText | 'furniture' | ''
   /** How the text directly in it is seen; `above` and `below` the line. */
@@ -44,16 +44,18 @@ const ROOT: Inherited = {
 
 /** Of all that sheets say, what decides. */
 const DECIDING = new Set([
-  'display', 'visibility', 'opacity', 'color', '-webkit-text-fill-color', 'background', 'background-color',
-  'font', 'font-size',
-  'text-decoration', 'text-decoration-line', 'vertical-align', 'position', 'top', 'bottom', 'left', 'right',
-  'text-indent', 'height', 'width',
-  'max-height', 'max-width', 'overflow', 'overflow-x', 'overflow-y', 'clip', 'clip-path', 'transform',
-  'content-visibility', 'direction',
-  'unicode-bidi', 'float', 'mso-hide', 'mso-element', 'mso-text-raise', 'mso-footnote-id', 'mso-endnote-id',
-  'mso-comment-reference',
+  'display', 'visibility', 'opacity', 'color', '-webkit-text-fill-color', 'background',
+  'background-color', 'font', 'font-size',
+  'text-decoration', 'text-decoration-line', 'vertical-align', 'position', 'top', 'bottom', 'left',
+  'right', 'text-indent', 'height', 'width',
+  'max-height', 'max-width', 'overflow', 'overflow-x', 'overflow-y', 'clip', 'clip-path',
+  'transform', 'content-visibility', 'direction',
+  'unicode-bidi', 'float', 'mso-hide', 'mso-element', 'mso-text-raise', 'mso-footnote-id',
+  'mso-endnote-id', 'mso-comment-reference',
 ])
-/** Comparisons of an element with a selector; the largest pages of reports need a hundredth of it. */
+/**
+ * Comparisons of an element with a selector; the largest pages of reports need a hundredth of it.
+ */
 const MOST_COMPARISONS = 20_000_000
 const MOST_RULES = 20_000
 
@@ -100,7 +102,8 @@ export class PageLook {
 
   private addSheet(sheet: string): void {
     for (const { selector, declarations } of readCssRules(sheet)) {
-      const deciding: Declarations = new Map([...declarations].filter(([name]) => DECIDING.has(name)))
+      const deciding: Declarations =
+        new Map([...declarations].filter(([name]) => DECIDING.has(name)))
       if (deciding.size === 0 || this.count > MOST_RULES) continue
       for (const matcher of compileSelectors(selector, this.budget)) {
         this.count += 1
@@ -112,23 +115,26 @@ export class PageLook {
   }
 
   /**
-   * The cascade: sheets by weight and order, the element's own style above them, what is important above all.
+   * The cascade: sheets by weight and order, the element's own style above them, what is important
+   * above all.
    */
   private declarationsOf(element: PageElement): Declarations {
     const keys = [
-      '*', element.tagName, `#${attributeOf(element, 'id')}`, ...classesOf(element).map((name) => `.${name}`),
+      '*', element.tagName, `#${attributeOf(element, 'id')}`,
+      ...classesOf(element).map((name) => `.${name}`),
     ]
     const matching = this.rules.size === 0 ? [] : keys.flatMap((key) => this.rules.get(key) ?? [])
-      .filter((rule) => rule.matches(element)).sort((
-        one, other,
-      ) => one.weight - other.weight || one.order - other.order)
+      .filter((rule) => rule.matches(element)).sort((one, other) =>
+        one.weight - other.weight || one.order - other.order)
     const style = attributeOf(element, 'style')
     if (matching.length === 0 && style === '') return NOTHING
     const own = readDeclarations(style)
     const all: Declarations = new Map()
     for (const declarations of [...matching.map((rule) => rule.declarations), own]) {
       for (const [name, value] of declarations) {
-        if (!all.get(name)?.endsWith('!important') || value.endsWith('!important')) all.set(name, value)
+        if (!all.get(name)?.endsWith('!important') || value.endsWith('!important')) {
+          all.set(name, value)
+        }
       }
     }
     return new Map([...all].map(([name, value]) => [name, value.replace(' !important', '')]))

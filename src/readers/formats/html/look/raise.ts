@@ -15,10 +15,12 @@ const REDUCED_ALIGNS: Record<string, 'above' | 'below'> = {
 const OWN_ALIGN: Record<string, string> = { sup: 'super', sub: 'sub' }
 
 /**
- * Where the text of an element stands; in cells `vertical-align` says where the whole text of the cell
- * stands.
+ * Where the text of an element stands; in cells `vertical-align` says where the whole text of the
+ * cell stands.
  */
-export function raiseOf(element: PageElement, own: Declarations, parentSize: number): '' | 'above' | 'below' {
+export function raiseOf(
+  element: PageElement, own: Declarations, parentSize: number,
+): '' | 'above' | 'below' {
   if (CELLS.has(element.tagName)) return ''
   const align = own.get('vertical-align') ?? OWN_ALIGN[element.tagName] ?? 'baseline'
   const isReduced = sizeOf(own, parentSize) < parentSize * REDUCED

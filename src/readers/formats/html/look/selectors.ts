@@ -1,20 +1,19 @@
 /**
- * Which elements of a page a selector means. Parsed by css-what; matched here, because the elements are
- * parse5's.
+ * Which elements of a page a selector means. Parsed by css-what; matched here, because the elements
+ * are parse5's.
  */
 import { isTraversal, parse, type AttributeSelector, type Selector } from 'css-what'
 import { isElement, type PageElement } from '../parsePage'
 
 /**
- * `weight` orders selectors as the cascade does: ids before classes before names. `key` is a name (`td`),
- * class
- * (`.a`) or id (`#a`) that every element it means has, `*` for none.
+ * `weight` orders selectors as the cascade does: ids before classes before names. `key` is a name
+ * (`td`), class (`.a`) or id (`#a`) that every element it means has, `*` for none.
  */
 export interface Matcher { matches: (element: PageElement) => boolean; weight: number; key: string }
 
 /**
- * Comparisons that may still be made on a page; a page made to choke on runs out of them, and then nothing
- * matches.
+ * Comparisons that may still be made on a page; a page made to choke on runs out of them, and then
+ * nothing matches.
  */
 export interface Budget { left: number }
 
@@ -23,7 +22,9 @@ const STANDING = new Set(['root', 'link', 'any-link', 'enabled', 'scope'])
 const WEIGHTS: Partial<Record<Selector['type'], number>> = { attribute: 100, pseudo: 100, tag: 1 }
 const ID_WEIGHT = 10_000
 
-/** A matcher for each selector of a list that is understood; none where the list cannot be parsed. */
+/**
+ * A matcher for each selector of a list that is understood; none where the list cannot be parsed.
+ */
 export function compileSelectors(list: string, budget: Budget): Matcher[] {
   try {
     return parse(list).filter(isUnderstood).map((parts) => ({
@@ -51,9 +52,10 @@ function isUnderstood(parts: Selector[]): boolean {
 /** Of the last compound: an id, else a class, else a name. */
 function keyOf(parts: Selector[]): string {
   const last = parts.slice(parts.map(isTraversal).lastIndexOf(true) + 1)
-  const id = last.find((part) => part.type === 'attribute' && part.name === 'id' && part.action === 'equals')
-  const named =
-    last.find((part) => part.type === 'attribute' && part.name === 'class' && part.action === 'element')
+  const id =
+    last.find((part) => part.type === 'attribute' && part.name === 'id' && part.action === 'equals')
+  const named = last.find((part) =>
+    part.type === 'attribute' && part.name === 'class' && part.action === 'element')
   if (id?.type === 'attribute') return `#${id.value}`
   if (named?.type === 'attribute') return `.${named.value}`
   const tag = last.find((part) => part.type === 'tag')
@@ -117,7 +119,9 @@ function hasAttribute(element: PageElement, { name, action, value }: AttributeSe
 }
 
 /** How an attribute is compared with a value: `[a=v]`, `[a~=v]`, `[a^=v]` … */
-const COMPARISONS: Record<AttributeSelector['action'], (given: string, value: string) => boolean> = {
+const COMPARISONS: Record<AttributeSelector['action'], (
+  given: string, value: string,
+) => boolean> = {
   exists: () => true,
   equals: (given, value) => given === value,
   not: (given, value) => given !== value,
