@@ -8,7 +8,7 @@ import { buildPdf, drawGrid, type FileParts } from './pages'
 import { printedReport } from './printedReport'
 
 const fixture = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`../../fixtures/pdf/${name}`, import.meta.url)))
+  new Uint8Array(readFileSync(new URL(`../../../fixtures/pdf/${name}`, import.meta.url)))
 
 /**
  * Blocks as short values: paragraphs as text, tables as rows of texts, slots under a merge as `^`.
