@@ -72,6 +72,53 @@ function firstOf<Value>(
   return undefined
 }
 
+/**
+ * The rooms of some sources and what each imports from: a room is a folder directly below a
+ * layer's, with all in it (`src/store/saving`); the files directly in the layer's are one
+ * (`src/store`). What lies beside the layers puts them together and is left out.
+ */
+export function roomImports(sources: SourceFile[]): Map<string, string[]> {
+  const rooms = new Map<string, Set<string>>()
+  for (const { path, files } of sources) {
+    const room = roomOf(path)
+    if (room === 'src') continue
+    const imported = rooms.get(room) ?? new Set()
+    files.map(roomOf).filter((other) => other !== room && other !== 'src')
+      .forEach((other) => imported.add(other))
+    rooms.set(room, imported)
+  }
+  return new Map([...rooms].map(([room, imported]) => [room, [...imported].sort()]))
+}
+
+function roomOf(path: string): string {
+  return path.split('/').slice(0, -1).slice(0, 3).join('/')
+}
+
+/** Groups of two and more, each of which reaches each other one by its imports. */
+export function findRings(imports: Map<string, string[]>): string[][] {
+  const reached = new Map([...imports.keys()].map((from) => [from, reachFrom(from, imports)]))
+  const reaches = (from: string, to: string): boolean => reached.get(from)?.has(to) ?? false
+  const rings = new Map<string, string[]>()
+  for (const one of imports.keys()) {
+    const ring = [...imports.keys()].filter((other) => reaches(one, other) && reaches(other, one))
+    if (ring.length > 1) rings.set(ring.sort().join(), ring)
+  }
+  return [...rings.values()]
+}
+
+function reachFrom(from: string, imports: Map<string, string[]>): Set<string> {
+  const reached = new Set<string>()
+  const waiting = [from]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const other of imports.get(next) ?? []) {
+      if (reached.has(other)) continue
+      reached.add(other)
+      waiting.push(other)
+    }
+  }
+  return reached
+}
+
 function readSource(path: string): SourceFile {
   const text = readProjectFile(path)
   const imported = ts.preProcessFile(scriptOf(path, text), true, true).importedFiles.map(
@@ -85,7 +132,8 @@ function readSource(path: string): SourceFile {
   }
 }
 
-function scriptOf(path: string, text: string): string {
+/** The script of a .vue file; any other text as it is. */
+export function scriptOf(path: string, text: string): string {
   if (!path.endsWith('.vue')) return text
   return [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1])
     .join('\n')
