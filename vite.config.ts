@@ -55,12 +55,12 @@ export default defineConfig(({ mode, command }) => {
         { extends: true, test: {
           name: 'unit', include: ['tests/**/*.test.ts'],
           exclude: [
-            'tests/browser/**', 'tests/forms/**', 'tests/views/**', 'tests/ui/**', 'tests/store/**',
+            'tests/browser/**', 'tests/{forms,navigation,store,ui,views,workspace}/**',
           ],
           environment: 'node', isolate: false,
         } },
         { extends: true, test: {
-          name: 'components', include: ['tests/{forms,views,ui,store}/**/*.test.ts'],
+          name: 'components', include: ['tests/{forms,navigation,store,ui,views,workspace}/**/*.test.ts'],
           environment: 'happy-dom',
         } },
         {

@@ -21,11 +21,18 @@ const MAY_IMPORT: Record<string, string[]> = {
   ledger: ['language', 'model', 'templates', 'readers'],
   store: ['language', 'model', 'templates', 'checks', 'document', 'writers', 'readers', 'ledger'],
   ui: ['language', 'model'],
-  forms: ['language', 'model', 'templates', 'checks', 'document', 'readers', 'store', 'ui'],
+  navigation: ['language', 'model'],
+  paper: ['language', 'model', 'document', 'writers', 'store', 'ui'],
+  forms: [
+    'language', 'model', 'templates', 'checks', 'document', 'readers', 'store', 'ui', 'navigation',
+  ],
+  workspace: [
+    'language', 'model', 'templates', 'checks', 'document', 'writers', 'readers', 'store', 'ui',
+    'navigation', 'forms',
+  ],
   views: [
     'language', 'model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish',
-    'ledger',
-    'store', 'forms', 'ui',
+    'ledger', 'store', 'ui', 'navigation', 'paper', 'forms', 'workspace',
   ],
   shell: ['language', 'model', 'store', 'writers', 'ui'],
   cli: [
@@ -100,6 +107,14 @@ describe('layers', () => {
       { path }, imported,
     ) => layerOf(path) === 'writers' && layerOf(imported) === 'writers'
       && writerOf(path) !== writerOf(imported), 'files')).toEqual([])
+  })
+
+  test('views do not import each other', () => {
+    const viewOf = (path: string): string => path.split('/').slice(0, 3).join('/')
+    expect(offences((
+      { path }, imported,
+    ) => layerOf(path) === 'views' && layerOf(imported) === 'views'
+      && viewOf(path) !== viewOf(imported), 'files')).toEqual([])
   })
 
   test('every imported file exists', () => {

@@ -16,7 +16,7 @@ const ROOTS: Record<string, string[]> = {
   'src/forms/grid/officialTable.css': ['official-table'],
   'src/forms/narrative/narrative.css': ['prose'],
   'src/views/import/review/draftCells.css': ['draft-cell', 'draft-mark'],
-  'src/views/print/printSheet.css': ['print-sheet', 'print-notice'],
+  'src/paper/print/printSheet.css': ['print-sheet', 'print-notice'],
   'src/writers/html/page.css': ['paper', 'paper-number', 'paper-body'],
 }
 const UNSCOPED_BLOCK = /<style(?![^>]*\b(?:scoped|src)\b)/

@@ -1,4 +1,6 @@
 /** How saving stands, and in words. */
+import { clockTime } from '../../language/clockTime'
+
 export type SaveState =
   | { kind: 'idle' }
   | { kind: 'saving' }
@@ -17,11 +19,6 @@ export function describeSaving(state: SaveState): string {
     case 'conflict': return '这份年报已在另一个窗口修改或删除，本窗口之后的改动没有保存。'
       + '可以另存为副本，或者重新打开'
   }
-}
-
-/** HH:MM. */
-export function clockTime(time: Date): string {
-  return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`
 }
 
 const CAUSES: Record<string, string> = {

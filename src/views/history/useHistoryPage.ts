@@ -7,7 +7,7 @@ import {
   compareReports, countDifferences, type Differences,
 } from '../../store/versions/compareReports'
 import { readVersion, useVersionsStore } from '../../store/versions/versionsStore'
-import { formatChange } from '../library/formatChange'
+import { formatChange } from '../../language/clockTime'
 
 /** How much changed from a version to the next state. */
 export interface Step { cells: number; texts: number }

@@ -10,7 +10,7 @@ import { entryTitle, type LibraryEntry } from '../../store/library/libraryEntry'
 import { otherTextsOf } from '../../store/opening/otherReports'
 import type { ReportRecord } from '../../store/repository/repository'
 import { saveFile } from '../../ui/saveFile'
-import { makeProvenWord } from '../exportReport'
+import { makeProvenWord } from '../../workspace/exportReport'
 import type { Notice } from './pageState'
 
 interface Archive { files: Record<string, Uint8Array>; drafts: number; messages: Message[] }

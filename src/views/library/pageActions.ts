@@ -7,7 +7,7 @@ import {
 import { entryTitle, type LibraryEntry } from '../../store/library/libraryEntry'
 import { openDataFile } from '../../store/opening/openDataFile'
 import { loadAgain } from '../../ui/loadAgain'
-import { exportDataFile } from '../exportReport'
+import { exportDataFile } from '../../workspace/exportReport'
 import type { Page } from './pageState'
 
 /** Opens our data file. */

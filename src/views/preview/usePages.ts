@@ -1,8 +1,8 @@
 import { nextTick, onBeforeUnmount, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import type { DocumentTree } from '../../model/document'
-import { layPages, loadFaces } from './layPages'
-import type { PageContent } from './paginate'
-import { untilPainted } from './untilPainted'
+import { layPages, loadFaces } from '../../paper/layPages'
+import type { PageContent } from '../../paper/paginate'
+import { untilPainted } from '../../paper/untilPainted'
 
 export interface Pages { pages: ShallowRef<PageContent[]>; isBusy: Ref<boolean> }
 

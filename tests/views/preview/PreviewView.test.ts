@@ -12,7 +12,7 @@ import { joinText, textOfTree } from '../../support/documentText'
 
 const exportWord =
   vi.hoisted(() => vi.fn((_report: Report, _draft: string) => Promise.resolve('已生成。')))
-vi.mock('../../../src/views/exportReport', () => ({ exportWord }))
+vi.mock('../../../src/workspace/exportReport', () => ({ exportWord }))
 
 const empty = { template: '<p />' }
 

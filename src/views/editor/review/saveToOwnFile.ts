@@ -1,7 +1,7 @@
 import type { Report } from '../../../model/report'
 import { noteReport } from '../../../store/backup/noteReport'
 import { saveInPlace } from '../../../store/files/saveInPlace'
-import { clockTime } from '../../../store/saving/saveState'
+import { clockTime } from '../../../language/clockTime'
 
 /** Writes the report to its file; what to tell the clerk, '' where none was chosen. */
 export async function saveToOwnFile(report: Report, asks: boolean): Promise<string> {

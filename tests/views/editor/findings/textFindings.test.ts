@@ -10,7 +10,7 @@ import type { Finding } from '../../../../src/model/finding'
 import type { TextSpan } from '../../../../src/model/text/textSpan'
 import { buildSampleReport } from '../../../../src/templates/sample/buildSampleReport'
 import FindingItem from '../../../../src/views/editor/findings/FindingItem.vue'
-import { focusPlace, placeOf, type Place } from '../../../../src/views/editor/jumpTo'
+import { focusPlace, placeOf, type Place } from '../../../../src/navigation/place'
 import { button, mountEditor, type MountedEditor } from '../mountEditor'
 
 enableAutoUnmount(afterEach)

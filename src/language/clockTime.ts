@@ -1,4 +1,9 @@
-import { clockTime } from '../../store/saving/saveState'
+/** Times as the clerk reads them: 10:32, 今天 10:32. */
+
+/** HH:MM. */
+export function clockTime(time: Date): string {
+  return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`
+}
 
 /** When a report was last changed: 今天 10:32, 昨天 10:32, 1月5日, 2024年1月5日. */
 export function formatChange(iso: string, now: Date): string {

@@ -1,4 +1,4 @@
-import type { Edition, StepNumber } from '../../model/template'
+import type { Edition, StepNumber } from '../model/template'
 
 /** Title of a step as in the official form. */
 export function stepTitle(edition: Edition, step: StepNumber): string {

@@ -1,4 +1,4 @@
-import type { PageLook } from '../../model/pageLook'
+import type { PageLook } from '../model/pageLook'
 import { measureBlocks, type MeasuredBlock } from './measureBlocks'
 import { planPages } from './planPages'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Narrative } from '../../../src/model/text/narrative'
-import type { Report } from '../../../src/model/report'
-import { changedPlaces } from '../../../src/views/editor/changedPlaces'
-import type { Place } from '../../../src/views/editor/jumpTo'
-import { documentReport } from '../../support/documents'
+import type { Narrative } from '../../src/model/text/narrative'
+import type { Report } from '../../src/model/report'
+import { changedPlaces } from '../../src/workspace/changedPlaces'
+import type { Place } from '../../src/navigation/place'
+import { documentReport } from '../support/documents'
 
 const before = documentReport(2025)
 const places = (after: Partial<Report>): Place[] => changedPlaces(before, { ...before, ...after })

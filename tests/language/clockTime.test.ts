@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatChange } from '../../../src/views/library/formatChange'
+import { formatChange } from '../../src/language/clockTime'
 
 const now = new Date(2026, 0, 5, 9, 0)
 

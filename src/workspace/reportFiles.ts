@@ -1,6 +1,12 @@
-/** Files and whole folders as the clerk drops or chooses them. */
-import type { NamedFile } from '../../store/total/readPart'
-import { ACCEPTED } from '../acceptedFiles'
+/** Which files may hold reports; files and whole folders as the clerk drops or chooses them. */
+import { KNOWN_ENDINGS, READABLE_ENDINGS } from '../readers/endings'
+import type { NamedFile } from '../store/total/readPart'
+
+/**
+ * What a file chooser for reports offers; kinds that cannot be read too, since the sentence on them
+ * says what to do.
+ */
+export const ACCEPTED_ENDINGS = [...READABLE_ENDINGS, ...KNOWN_ENDINGS]
 
 const byName = new Intl.Collator('zh-CN', { numeric: true })
 
@@ -9,9 +15,8 @@ const byName = new Intl.Collator('zh-CN', { numeric: true })
  * is passed over.
  */
 export function pickReports(files: NamedFile[]): NamedFile[] {
-  const endings = ACCEPTED.split(',')
   const isReport = (name: string): boolean => !/^[.~]/.test(name)
-    && endings.some((ending) => name.toLowerCase().endsWith(ending))
+    && ACCEPTED_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending))
   return files.filter(({ file }) => isReport(file.name))
     .sort((a, b) => byName.compare(a.name, b.name))
 }

@@ -1,24 +1,28 @@
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
-import type { NamedFile } from '../../store/total/readPart'
-import { droppedFiles } from './droppedFiles'
 
-/** Takes files and folders dropped anywhere on the page; `isOver` while some hover. */
-export function useFilesDrop(take: (files: NamedFile[]) => unknown): { isOver: Ref<boolean> } {
+/**
+ * Takes files dropped anywhere on the page; `isOver` while some hover. `take` is called while the
+ * drop is told: the browser empties the transfer afterwards.
+ */
+export function useFileDrop(take: (transfer: DataTransfer) => unknown): { isOver: Ref<boolean> } {
   const isOver = ref(false)
+  const filesOf = ({ dataTransfer }: DragEvent): DataTransfer | null =>
+    (dataTransfer?.types.includes('Files') ? dataTransfer : null)
 
   function hover(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files')) return
+    if (!filesOf(event)) return
     event.preventDefault()
     isOver.value = true
   }
   function leave(event: DragEvent): void {
     if (event.relatedTarget === null) isOver.value = false
   }
-  async function drop(event: DragEvent): Promise<void> {
+  function drop(event: DragEvent): void {
     isOver.value = false
-    if (!event.dataTransfer?.types.includes('Files')) return
+    const transfer = filesOf(event)
+    if (!transfer) return
     event.preventDefault()
-    take(await droppedFiles(event.dataTransfer))
+    take(transfer)
   }
 
   onMounted(() => {

@@ -1,11 +1,11 @@
 /** Where two states of a report differ, as places that can be gone to. */
-import { composedFields, reportFields } from '../../forms/fields/reportFields'
-import { cellsOf } from '../../model/cells'
-import { blockText, type Narrative, type NarrativeBlock } from '../../model/text/narrative'
-import type { NarrativePart, Report } from '../../model/report'
-import type { StepNumber } from '../../model/template'
-import { editionOf } from '../../templates'
-import type { Place } from './jumpTo'
+import { composedFields, reportFields } from '../forms/fields/reportFields'
+import { cellsOf } from '../model/cells'
+import { blockText, type Narrative, type NarrativeBlock } from '../model/text/narrative'
+import type { NarrativePart, Report } from '../model/report'
+import type { StepNumber } from '../model/template'
+import { editionOf } from '../templates'
+import type { Place } from '../navigation/place'
 
 /**
  * One place a step at most, in the order of the steps: its first changed

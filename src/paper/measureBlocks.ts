@@ -1,5 +1,5 @@
 /** The laid-out document as blocks of atoms, with what must stay together. */
-import { endsWithSignature } from '../../document'
+import { endsWithSignature } from '../document'
 import type { Atom } from './planPages'
 import { listPieces, sliceTable } from './tableRows'
 import { countLines, linePitch, sliceLines } from './textLines'

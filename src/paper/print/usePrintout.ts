@@ -10,8 +10,8 @@ import type { DocumentTree } from '../../model/document'
 import { useIssuesStore } from '../../store/findings/issues'
 import { onIdle } from '../../store/saving/onIdle'
 import { useReportStore } from '../../store/report/report'
-import { layPages, loadFaces } from '../preview/layPages'
-import { untilPainted } from '../preview/untilPainted'
+import { layPages, loadFaces } from '../layPages'
+import { untilPainted } from '../untilPainted'
 import { createPrintSheet, type PrintSheet } from './printSheet'
 
 /**

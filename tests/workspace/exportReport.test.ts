@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, expect, test, vi } from 'vitest'
 import * as reader from '../../src/readers/formats/docx'
 import { buildSampleReport } from '../../src/templates/sample/buildSampleReport'
-import { exportReviewSheet, exportWord } from '../../src/views/exportReport'
+import { exportReviewSheet, exportWord } from '../../src/workspace/exportReport'
 import { composeDocument } from '../../src/document'
 import { documentReport } from '../support/documents'
 

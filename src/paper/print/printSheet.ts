@@ -1,7 +1,7 @@
 /** What is on paper: pages beside the application, seen by the printer only. */
 import { h, render } from 'vue'
-import type { PageContent } from '../preview/paginate'
-import PaperPage from '../preview/PaperPage.vue'
+import type { PageContent } from '../paginate'
+import PaperPage from '../PaperPage.vue'
 import './printSheet.css'
 
 export interface PrintSheet {

@@ -1,10 +1,10 @@
 /** Finds the place of a finding on the open step and puts the focus there. */
-import type { JumpTarget } from '../../forms/jumpDesk'
-import { cellsOf } from '../../model/cells'
-import type { Finding } from '../../model/finding'
-import type { Edition, StepNumber } from '../../model/template'
-import { narrativePart } from '../../model/text/textChange'
-import type { TextSpan } from '../../model/text/textSpan'
+import type { JumpTarget } from './navigation'
+import { cellsOf } from '../model/cells'
+import type { Finding } from '../model/finding'
+import type { Edition, StepNumber } from '../model/template'
+import { narrativePart } from '../model/text/textChange'
+import type { TextSpan } from '../model/text/textSpan'
 
 /** Where to go: words of a text before cells before a field. */
 export type Place = JumpTarget

@@ -1,7 +1,7 @@
 /** The document as pages: laid out where nobody sees it, then split. */
-import type { DocumentTree } from '../../model/document'
-import { writeHtml } from '../../writers/html'
-import '../../writers/html/page.css'
+import type { DocumentTree } from '../model/document'
+import { writeHtml } from '../writers/html'
+import '../writers/html/page.css'
 import { paginate, type PageContent } from './paginate'
 
 /** At once, with the faces that are there; `loadFaces` first where there is time. */

@@ -1,9 +1,9 @@
 import { computed, onUnmounted, ref, watch, type Ref } from 'vue'
-import { inTime, LATE } from '../../store/saving/inTime'
-import { useLockStore } from '../../store/lock/lockStore'
-import { openReport, refreshReport } from '../../store/opening/openReport'
-import { useReportStore } from '../../store/report/report'
-import { useRepositoryStore } from '../../store/repository/repositoryStore'
+import { inTime, LATE } from '../store/saving/inTime'
+import { useLockStore } from '../store/lock/lockStore'
+import { openReport, refreshReport } from '../store/opening/openReport'
+import { useReportStore } from '../store/report/report'
+import { useRepositoryStore } from '../store/repository/repositoryStore'
 
 /** So long the page waits to know whether it edits; then it shows the report to be read. */
 const ANSWER_MS = 1500

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { planPages, type Atom } from '../../../src/views/preview/planPages'
+import { planPages, type Atom } from '../../src/paper/planPages'
 
 const free = (height: number): Atom => ({ height, before: 'free' })
 const kept = (height: number): Atom => ({ height, before: 'avoid' })

@@ -2,13 +2,13 @@ import { mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, type Pinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { defineComponent, h, type Ref } from 'vue'
-import { useLockStore } from '../../../src/store/lock/lockStore'
-import { useReportStore } from '../../../src/store/report/report'
-import { useOpenReport } from '../../../src/views/editor/useOpenReport'
-import { buildReport } from '../../support/reports'
+import { useLockStore } from '../../src/store/lock/lockStore'
+import { useReportStore } from '../../src/store/report/report'
+import { useOpenReport } from '../../src/workspace/useOpenReport'
+import { buildReport } from '../support/reports'
 
 const openReport = vi.hoisted(() => vi.fn())
-vi.mock('../../../src/store/opening/openReport', () => ({ openReport, refreshReport: vi.fn() }))
+vi.mock('../../src/store/opening/openReport', () => ({ openReport, refreshReport: vi.fn() }))
 
 let page: VueWrapper
 

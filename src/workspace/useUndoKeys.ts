@@ -1,5 +1,5 @@
 import { onBeforeUnmount, onMounted } from 'vue'
-import { useReportStore } from '../../store/report/report'
+import { useReportStore } from '../store/report/report'
 
 /** Ctrl+Z and Ctrl+Y through the whole report, wherever the focus is. */
 export function useUndoKeys(): void {
