@@ -6,6 +6,7 @@ import globals from 'globals'
 import regexp from 'eslint-plugin-regexp'
 import typescript from 'typescript-eslint'
 import vueParser from 'vue-eslint-parser'
+import { houseRules } from './build/houseRules.mjs'
 
 const lines = (max) => ['error', { max, skipBlankLines: false, skipComments: false }]
 
@@ -31,7 +32,8 @@ const noClock = [
   ],
   ['ImportDeclaration[source.value=/^(node:)?timers/]', 'waits for a time'],
   [
-    'CallExpression[callee.property.name=/^toBe(Less|Greater)Than/]:has(Identifier[name=/^(time|times|timed|elapsed|spent|duration|took)$|Ms$|_MS$/])',
+    'CallExpression[callee.property.name=/^toBe(Less|Greater)Than/]:has('
+    + 'Identifier[name=/^(time|times|timed|elapsed|spent|duration|took)$|Ms$|_MS$/])',
     'holds an absolute time',
   ],
 ].map(([selector, fault]) => ({
@@ -48,6 +50,15 @@ const MAY_USE_CLOCKS = [
   'tests/bench/**', 'tests/soak/**',
   'tests/support/{doubling,growth,killRounds,killableBrowser,readMeasured,windowDuel}.ts',
 ]
+
+/** Where lines are still too wide: this list only shrinks, to nothing. */
+const STILL_WIDE = [
+  'src/{checks,forms,readers,views}/**',
+  'tests/{checks/claims,forms,readers,store,views}/**',
+]
+
+/** Where patterns are still too long: this list only shrinks, to nothing. */
+const STILL_LONG = ['src/{checks,readers}/**']
 
 const houseStyle = {
   complexity: ['error', 10],
@@ -92,6 +103,9 @@ export default defineConfig(
     },
   },
   { files: ['src/templates/**/*.ts'], rules: { 'max-lines': lines(350) } },
+  { plugins: { house: houseRules } },
+  { ignores: STILL_WIDE, rules: { 'house/line-width': 'error' } },
+  { files: ['src/**'], ignores: STILL_LONG, rules: { 'house/pattern-length': 'error' } },
   {
     files: ['**/*.vue'],
     languageOptions: {

@@ -5,8 +5,15 @@
  */
 
 /** Supplement radicals have no normal form in Unicode; each with the character it stands for. */
-const SUPPLEMENT =
-  '⺁厂⺄乙⺅亻⺆冂⺇几⺈刀⺉刂⺊卜⺋卩⺌小⺍小⺎兀⺏尣⺐尢⺑尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糸⺰纟⺱罓⺲罒⺳网⺴罒⺵网⺶羊⺷羊⺸羊⺹耂⺺聿⺻聿⺼月⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟饣⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟'
+const SUPPLEMENT = `
+  ⺁厂 ⺄乙 ⺅亻 ⺆冂 ⺇几 ⺈刀 ⺉刂 ⺊卜 ⺋卩 ⺌小 ⺍小 ⺎兀 ⺏尣 ⺐尢 ⺑尢 ⺒巳 ⺓幺 ⺔彑
+  ⺕彐 ⺖忄 ⺗心 ⺘扌 ⺙攵 ⺛旡 ⺜日 ⺝月 ⺞歺 ⺟母 ⺠民 ⺡氵 ⺢氺 ⺣灬 ⺤爫 ⺥爫 ⺦丬 ⺧牛
+  ⺨犭 ⺩王 ⺪疋 ⺫目 ⺬示 ⺭礻 ⺮竹 ⺯糸 ⺰纟 ⺱罓 ⺲罒 ⺳网 ⺴罒 ⺵网 ⺶羊 ⺷羊 ⺸羊 ⺹耂
+  ⺺聿 ⺻聿 ⺼月 ⺽臼 ⺾艹 ⺿艹 ⻀艹 ⻁虎 ⻂衤 ⻃覀 ⻄西 ⻅见 ⻆角 ⻇角 ⻈讠 ⻉贝 ⻊足 ⻋车
+  ⻌辶 ⻍辶 ⻎辶 ⻏阝 ⻐钅 ⻑長 ⻒镸 ⻓长 ⻔门 ⻕阜 ⻖阝 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食
+  ⻟饣 ⻠饣 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻫斉 ⻬齐 ⻭歯 ⻮齿 ⻯竜 ⻰龙 ⻱龜
+  ⻲亀 ⻳龟
+`
 const STAND_INS = /[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufaff]/g
 const ordinary = new Map(pairsOf(SUPPLEMENT))
 
@@ -19,8 +26,23 @@ export function replaceRadicals(text: string): string {
  * Traditional characters of official labels and headings, each with the simplified one; mirrors in
  * Hong Kong style carry them.
  */
-const TRADITIONAL =
-  '開开規规範范數数條条項项許许處处罰罚強强製制廢废現现發发對对總总請请結结轉转續续辦办關关係系據据為为與与業业機机構构會会組组織织務务個个類类屬属於于國国祕秘護护權权內内過过執执檔档詢询無无沒没補补後后確确認认訴诉複复復复覆复議议訟讼經经維维糾纠審审費费額额萬万單单採采購购際际導导體体況况問问題题進进報报區区縣县鄉乡鎮镇動动應应獲获獻献證证專专當当級级資资產产實实記记載载圖图書书舉举訪访來来間间這这種种網网頁页號号電电話话傳传郵邮編编碼码準准標标點点協协調调決决減减歸归檢检徵征讀读違违計计設设說说顯显醫医館馆餘余驗验黨党劃划創创勞劳勢势勵励啟启團团園园圍围場场塊块壓压夠够嚴严寧宁寬宽將将層层屆届師师帶带幣币幫帮廳厅廣广張张徹彻態态憲宪戰战掃扫擁拥擇择擔担擴扩斷断暢畅東东樓楼樣样歷历氣气測测漢汉濟济濫滥災灾熱热營营爭争狀状獎奖獨独環环異异療疗監监盤盘礎础稱称穩稳積积節节簡简簽签籌筹納纳細细終终給给統统綜综綱纲線线練练績绩繼继義义習习聯联職职聽听臨临興兴舊旧衛卫見见視视覽览觀观訂订訓训評评試试詳详誤误論论識识變变負负財财責责貫贯質质輸输輿舆農农連连運运達达適适選选釋释銀银錄录長长門门陽阳隊队階阶隨随險险隱隐雙双離离難难響响順顺須须預预領领風风'
+const TRADITIONAL = `
+  開开 規规 範范 數数 條条 項项 許许 處处 罰罚 強强 製制 廢废 現现 發发 對对 總总 請请 結结
+  轉转 續续 辦办 關关 係系 據据 為为 與与 業业 機机 構构 會会 組组 織织 務务 個个 類类 屬属
+  於于 國国 祕秘 護护 權权 內内 過过 執执 檔档 詢询 無无 沒没 補补 後后 確确 認认 訴诉 複复
+  復复 覆复 議议 訟讼 經经 維维 糾纠 審审 費费 額额 萬万 單单 採采 購购 際际 導导 體体 況况
+  問问 題题 進进 報报 區区 縣县 鄉乡 鎮镇 動动 應应 獲获 獻献 證证 專专 當当 級级 資资 產产
+  實实 記记 載载 圖图 書书 舉举 訪访 來来 間间 這这 種种 網网 頁页 號号 電电 話话 傳传 郵邮
+  編编 碼码 準准 標标 點点 協协 調调 決决 減减 歸归 檢检 徵征 讀读 違违 計计 設设 說说 顯显
+  醫医 館馆 餘余 驗验 黨党 劃划 創创 勞劳 勢势 勵励 啟启 團团 園园 圍围 場场 塊块 壓压 夠够
+  嚴严 寧宁 寬宽 將将 層层 屆届 師师 帶带 幣币 幫帮 廳厅 廣广 張张 徹彻 態态 憲宪 戰战 掃扫
+  擁拥 擇择 擔担 擴扩 斷断 暢畅 東东 樓楼 樣样 歷历 氣气 測测 漢汉 濟济 濫滥 災灾 熱热 營营
+  爭争 狀状 獎奖 獨独 環环 異异 療疗 監监 盤盘 礎础 稱称 穩稳 積积 節节 簡简 簽签 籌筹 納纳
+  細细 終终 給给 統统 綜综 綱纲 線线 練练 績绩 繼继 義义 習习 聯联 職职 聽听 臨临 興兴 舊旧
+  衛卫 見见 視视 覽览 觀观 訂订 訓训 評评 試试 詳详 誤误 論论 識识 變变 負负 財财 責责 貫贯
+  質质 輸输 輿舆 農农 連连 運运 達达 適适 選选 釋释 銀银 錄录 長长 門门 陽阳 隊队 階阶 隨随
+  險险 隱隐 雙双 離离 難难 響响 順顺 須须 預预 領领 風风
+`
 const simplified = new Map(pairsOf(TRADITIONAL))
 const BEYOND_SIMPLIFIED = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g')
 
@@ -29,8 +51,10 @@ export function simplify(text: string): string {
   return text.replace(BEYOND_SIMPLIFIED, (character) => simplified.get(character) ?? character)
 }
 
+/** `开開 规規` as pairs of one and the other. */
 function pairsOf(text: string): [string, string][] {
-  const characters = [...text]
-  return characters.flatMap((character, index): [string, string][] => (index % 2 === 0
-    ? [[character, characters[index + 1] ?? character]] : []))
+  return text.trim().split(/\s+/).map((pair) => {
+    const [one = '', other = ''] = pair
+    return [one, other]
+  })
 }

@@ -89,12 +89,14 @@ export interface TextRule extends RuleBase { kind: 'text'; check: TextCheckName 
 
 /** Figures and years of the texts against tables and period. */
 export type TextCheckName =
-  | 'received' | 'done' | 'result' | 'percent' | 'carry' | 'review' | 'documents' | 'parts' | 'year' | 'period'
+  | 'received' | 'done' | 'result' | 'percent' | 'carry' | 'review' | 'documents' | 'parts'
+  | 'year' | 'period'
   | 'twice' | 'boundRounded' | 'contact' | 'meant'
 
 /** Structure, language, privacy, likeness. */
 export type ProseCheckName =
-  | 'sixParts' | 'fiveAspects' | 'length' | 'feeNotices' | 'itemWording' | 'suitFirst' | 'pasted' | 'sameText' | 'sameFigures'
+  | 'sixParts' | 'fiveAspects' | 'length' | 'feeNotices' | 'itemWording' | 'suitFirst' | 'pasted'
+  | 'sameText' | 'sameFigures'
   | 'punctuation' | 'wording' | 'ordinals' | 'debris'
   | 'leftovers' | 'titleWording' | 'whoseReport' | 'aspectNames'
   | 'idNumbers' | 'phones' | 'bankCards' | 'applicantNames' | 'officialNames'

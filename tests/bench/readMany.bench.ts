@@ -69,12 +69,9 @@ test(`check on ${FILES} files`, async () => {
   const [early, late] = [memory.slice(0, half), memory.slice(half)]
     .map((part) => Math.round(Math.max(...part)))
   console.log(
-    `check on ${FILES} .docx files, ${availableParallelism()} processors: ${seconds.toFixed(
-      1,
-    )} s, ${(FILES / seconds)
-      .toFixed(
-        0,
-      )} files a second (at least ${FEWEST_A_SECOND}); most memory ${early} MB in the first half, ${late} MB in the second`,
+    `check on ${FILES} .docx files, ${availableParallelism()} processors: ${seconds.toFixed(1)} s, `
+      + `${(FILES / seconds).toFixed(0)} files a second (at least ${FEWEST_A_SECOND}); `
+      + `most memory ${early} MB in the first half, ${late} MB in the second`,
   )
   expect(JSON.parse(output)).toHaveLength(FILES)
   expect(FILES / seconds).toBeGreaterThanOrEqual(FEWEST_A_SECOND)

@@ -166,7 +166,7 @@ test('photographs: the data file in and out, the backup out and in, every byte o
   expect(sameValue({ ...restored?.report, updatedAt: '' }, { ...report, updatedAt: '' })).toBe(true)
 })
 
-test('a damaged part is named and keeps the others neither out nor away; a clock before 1980 changes nothing', async () => {
+test('a damaged part is named and keeps no other out or away; nor does a clock before 1980', async () => {
   const { page } = desk
   await page.clock.setFixedTime('1975-06-01T00:00:00Z')
   const names = ['青禾县公安局', '青禾县民政局', '青禾县司法局']

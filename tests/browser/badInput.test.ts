@@ -46,8 +46,8 @@ test('pasted junk lands nowhere unseen and runs nothing', async () => {
   await cellOf(desk.page, CELL).focus()
   await paste(desk.page, {
     'text/html':
-      '<table><tr><td>天气</td><td><img src=x '
-        + 'onerror="window.hurt=1"><script>window.hurt=1</script>晴</td></tr><tr><td>最高</td><td>12度左右</td></tr></table>',
+      '<table><tr><td>天气</td><td><img src=x onerror="window.hurt=1">'
+        + '<script>window.hurt=1</script>晴</td></tr><tr><td>最高</td><td>12度左右</td></tr></table>',
     'text/plain': '天气\t晴\n最高\t12度左右\n',
   })
   const dialog = desk.page.getByRole('dialog')

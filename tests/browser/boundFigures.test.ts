@@ -46,7 +46,7 @@ async function cursorInFigure(offset: number): Promise<void> {
 const offer = () => desk.page.locator('.prose .offer')
 
 describe('figures that follow the tables', () => {
-  test('the composed paragraph goes below its heading, follows the table, and one undo brings both back', async () => {
+  test('the composed paragraph goes below its heading and follows the table; one undo for both', async () => {
     await offer().click()
     const written = await boundText()
     expect(written.text).toMatch(/^2025年，新收政府信息公开申请\d+件/)
@@ -69,7 +69,7 @@ describe('figures that follow the tables', () => {
     expect((await boundText()).figures).toEqual([])
   })
 
-  test('a figure found by name is inserted with the keyboard, typed through it is plain text, undo binds it again', async () => {
+  test('a figure found and put in by keys; typed through it is plain text, undo binds it again', async () => {
     await desk.page.locator('.prose p').first().click()
     await desk.page.keyboard.type('其中自然人')
     await desk.page.getByRole('button', { name: '插入数字' }).click()

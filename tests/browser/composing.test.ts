@@ -180,7 +180,7 @@ describe('cells', () => {
     expect(await cellOnDesk(LEGAL)).toBeUndefined()
   })
 
-  test('digits put in while the input method is on; a word given up; one left by a press on another cell', async () => {
+  test('digits while the input method is on; a word given up; one left for another cell', async () => {
     await cellOf(page, PERSON).focus()
     for (const digit of ['１', '2']) await method.put(digit)
     expect(await cellOnDesk(PERSON)).toBe('12')
@@ -316,7 +316,7 @@ describe('figures that follow the tables', () => {
 })
 
 describe('another window', () => {
-  test('takes the report over while a word is composed here: the word is given up, both windows show the same', async () => {
+  test('taken over while a word is composed here: it is given up, both windows show the same', async () => {
     await goToStep(page, PART_SIX)
     await setText(6, [{ type: 'paragraph', text: '原文' }])
     await putCursor(0, 2)

@@ -141,8 +141,10 @@ test('a pasted report is read', async () => {
 })
 
 test('a hostile page runs nothing and asks for nothing', async () => {
-  const hostile = `<script>window.hurt=1</script><img src="https://example.invalid/a.png" onerror="window.hurt=1"><iframe src="javascript:parent.hurt=1"></iframe>
-    <svg onload="window.hurt=1"></svg><link rel="stylesheet" href="https://example.invalid/a.css"><a href="javascript:window.hurt=1">点</a>`
+  const hostile = `<script>window.hurt=1</script>
+    <img src="https://example.invalid/a.png" onerror="window.hurt=1">
+    <iframe src="javascript:parent.hurt=1"></iframe><svg onload="window.hurt=1"></svg>
+    <link rel="stylesheet" href="https://example.invalid/a.css"><a href="javascript:window.hurt=1">点</a>`
   const html = writeWebPage(composeDocument(buildFullReport(2025)))
     .replace('<body', `<body onload="window.hurt=1"`).replace(/<p[ >]/, `${hostile}$&`)
   await read({ name: '年报.html', bytes: new TextEncoder().encode(html) })

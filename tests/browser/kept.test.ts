@@ -195,7 +195,9 @@ describe('somebody meddled with', () => {
     await page.goto(`${desk.url}icon-192.png`)
     await changeRecord(page, 'reports', `
       row.report.edition = '2031'
-      row.report.narratives = { 1: [{ type: 'video' }, { type: 'table', rows: [[]] }, { type: 'heading', level: 9, text: 'x' }], 5: 'x', 6: [] }
+      row.report.narratives = { 5: 'x', 6: [], 1: [
+        { type: 'video' }, { type: 'table', rows: [[]] }, { type: 'heading', level: 9, text: 'x' },
+      ] }
       row.report.cells['applications.received.company'] = [1]
       row.report.signature = { name: 5, date: '2025-99-99' }`)
     await page.goto(address)
@@ -213,7 +215,7 @@ describe('somebody meddled with', () => {
 })
 
 describe('a database that goes', () => {
-  test('cleared by the browser: opened again, the open report is stored again with its pictures, the cause is named', async () => {
+  test('cleared by the browser: the open report is stored again with its pictures, and why', async () => {
     const { page } = desk
     await beginText(page)
     await insertPicture(page)
@@ -257,14 +259,18 @@ const GAPS: [string, string][] = [
     window.ResizeObserver = undefined
     window.Worker = undefined
     crypto.randomUUID = undefined
-    for (const name of ['locks', 'storage', 'serviceWorker']) Object.defineProperty(navigator, name, { value: undefined })
-    Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })`],
+    for (const name of ['locks', 'storage', 'serviceWorker']) {
+      Object.defineProperty(navigator, name, { value: undefined })
+    }
+    const get = () => { throw new DOMException('', 'SecurityError') }
+    Object.defineProperty(window, 'localStorage', { get })`],
   ['much forbidden', `
     window.requestIdleCallback = null
     window.BroadcastChannel = class { constructor() { throw new DOMException('', 'SecurityError') } }
     const refuse = () => { throw new DOMException('', 'SecurityError') }
     Object.defineProperty(navigator, 'locks', { value: { request: refuse } })
-    Object.defineProperty(navigator, 'storage', { value: { persist: refuse, persisted: refuse, estimate: refuse } })
+    const storage = { persist: refuse, persisted: refuse, estimate: refuse }
+    Object.defineProperty(navigator, 'storage', { value: storage })
     Storage.prototype.setItem = refuse`],
   ['a channel that takes nothing', 'BroadcastChannel.prototype.postMessage = () => { throw new '
     + 'DOMException("", "InvalidStateError") }'],

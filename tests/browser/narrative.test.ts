@@ -30,7 +30,7 @@ function picture(width: number, height: number): Promise<string> {
 }
 
 describe('narrative editor', () => {
-  test('keys set headings, a typed number sets the level, Ctrl+Z and Ctrl+Y go through the report', async () => {
+  test('keys set headings, a typed number the level; Ctrl+Z and Ctrl+Y go through the report', async () => {
     await desk.page.keyboard.type('第一段')
     await desk.page.keyboard.press('Enter')
     await desk.page.keyboard.press('Control+Alt+1')
@@ -47,7 +47,7 @@ describe('narrative editor', () => {
     expect(await blocks()).toEqual(['p 第一段', 'p 标题'])
   })
 
-  test('a line typed as （一）… is a heading once Enter ends it; a sentence, and a list, stay text', async () => {
+  test('a line typed as （一）… is a heading after Enter; a sentence and a list stay text', async () => {
     const { keyboard } = desk.page
     for (const line of [
       '（一）收费情况', '本年没有收取。', '（三）下一步打算', '（一）加强学习。', '1.改进服务',
@@ -77,8 +77,12 @@ describe('narrative editor', () => {
 
   test('a Word paste keeps structure, runs nothing and says which images are missing', async () => {
     await paste(desk.page, {
-      'text/html': `<p class=MsoNormal style='text-indent:32pt'>（一）收费情况<o:p></o:p></p><p>2025年<b>没有</b>收取。<img src="file:///C:/a.png" onerror="window.ran=1"></p>
-        <table><tr><th>项目</th><th>数</th></tr><tr><td>甲</td><td>1</td></tr></table><img src=x onerror="window.ran=1"><script>window.ran=1</script><svg onload="window.ran=1"></svg>`,
+      'text/html':
+        `<p class=MsoNormal style='text-indent:32pt'>（一）收费情况<o:p></o:p></p>`
+        + '<p>2025年<b>没有</b>收取。<img src="file:///C:/a.png" onerror="window.ran=1"></p>\n'
+        + '<table><tr><th>项目</th><th>数</th></tr><tr><td>甲</td><td>1</td></tr></table>'
+        + '<img src=x onerror="window.ran=1"><script>window.ran=1</script>'
+        + '<svg onload="window.ran=1"></svg>',
     })
     expect(await blocks()).toEqual(['h3 收费情况', 'p 2025年没有收取。', 'div 项目 数 甲 1', 'p'])
     expect(await desk.page.locator('.notice').innerText())
@@ -89,7 +93,7 @@ describe('narrative editor', () => {
       .toBe(0)
   })
 
-  test('a pasted text goes on in the paragraph of the cursor; within a table it stays in the cell', async () => {
+  test('a pasted text goes on in the paragraph of the cursor, within a table in the cell', async () => {
     await desk.page.keyboard.type('前')
     await paste(desk.page, { 'text/html': '<p>后</p>' })
     expect(await blocks()).toEqual(['p 前后'])

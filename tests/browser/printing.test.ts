@@ -38,7 +38,7 @@ async function pressPrint(page: Page): Promise<string[]> {
 
 const letters = (pages: string[]): string[] => pages.map((text) => [...text].sort().join(''))
 
-test('the same pages from every step, from 历史版本 and 汇总核对, by key and by the menu of the browser', async () => {
+test('the same pages from each step, 历史版本 and 汇总核对, by key and by the browser’s menu', async () => {
   const { page } = desk
   await openReport()
   await page.goto(address('/preview'))
@@ -56,7 +56,7 @@ test('the same pages from every step, from 历史版本 and 汇总核对, by key
   }
 })
 
-test('what was typed last is on paper, in a cell, a text and a field, and never what was there before', async () => {
+test('what was typed last is on paper, in a cell, a text, a field, and not what was before', async () => {
   const { page } = desk
   await openReport()
   await goToStep(page, '三、收到和处理政府信息公开申请情况')

@@ -8,7 +8,7 @@ import { seeStored } from '../support/settle'
 
 const desk = openDesk()
 
-test('words typed a moment ago are found, one place is left, the rest replaced and taken back in one step', async () => {
+test('words just typed are found; one place left, the rest replaced and taken back at once', async () => {
   const { page } = desk
   await createReport(page, { url: desk.url, name: '青禾县人民政府', year: 2025 })
   await goToStep(page, '一、总体情况')

@@ -10,7 +10,7 @@ import { buildReport } from '../support/reports'
 
 const desk = openDesk()
 
-test('thirty reports: sorted and narrowed, three exported as one archive, then deleted and brought back', async () => {
+test('thirty reports: sorted, narrowed, three exported in one archive, deleted, brought back', async () => {
   const { page } = desk
   const full = buildFullReport2025()
   const reports = Array.from({ length: 30 }, (_, index) => {

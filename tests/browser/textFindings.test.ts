@@ -49,7 +49,7 @@ async function openByKey(): Promise<void> {
 const firstLine = () => desk.page.locator('.prose p').first().innerText()
 
 describe('words of findings', () => {
-  test('are marked within a moment, say what is wrong by themselves, and take the figure of the table', async () => {
+  test('are marked within a moment, say what is wrong, and take the figure of the table', async () => {
     await desk.page.keyboard.type('2025年，本机关新收政府信息公开申请9876件。')
     await seeMark()
     expect([await mark().innerText(), await mark().getAttribute('data-level')])
@@ -57,7 +57,8 @@ describe('words of findings', () => {
     await mark().click()
     expect(await popover().innerText())
       .toMatch(new RegExp(
-        `第一部分“.*新收政府信息公开申请9876件”[^]*第三部分 本年新收政府信息公开申请数量，总计\\s*${received}`,
+        `第一部分“.*新收政府信息公开申请9876件”[^]*`
+        + `第三部分 本年新收政府信息公开申请数量，总计\\s*${received}`,
       ))
     await popover().locator('.primary').click()
     await expect.poll(firstLine).toBe(`2025年，本机关新收政府信息公开申请${received}件。`)
@@ -68,7 +69,7 @@ describe('words of findings', () => {
     await seeMark()
   })
 
-  test('move with what is typed before them, stand out while pointed at, and are shown from the panel', async () => {
+  test('move with what is typed before them, stand out when pointed at, are shown by the panel', async () => {
     await desk.page.keyboard.type('本机关新收政府信息公开申请9876件。')
     await seeMark()
     await desk.page.keyboard.press('Home')
@@ -122,7 +123,7 @@ describe('words of findings', () => {
   })
 })
 
-test('a typed number that equals the table is offered, bound with one press, and undone with one', async () => {
+test('a typed number that equals the table is offered, bound with one press, undone with one', async () => {
   await desk.page.keyboard.type(`本机关新收政府信息公开申请${received}件。`)
   const offers = desk.page.locator('.offers')
   await offers.getByText('文中有 1 个数字与表格一致').waitFor()

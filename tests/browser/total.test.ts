@@ -90,7 +90,7 @@ async function expectSound(name: string): Promise<void> {
   expect(await findAxeProblems(desk.page), name).toEqual([])
 }
 
-test('three files against the report: the one cell that differs, filled and taken back, and the way to it', async () => {
+test('three files against the report: the cell that differs, filled, taken back, the way to it', async () => {
   const { page } = desk
   await openTotal(page)
   await expectSound('nothing yet')

@@ -53,7 +53,7 @@ test('on another step a strip says what was undone, leads there, and does it aga
   expect(await strip().textContent()).toBe('')
 })
 
-test('on the open step the cell comes into view and takes the focus; what is in view stays as it is', async () => {
+test('on the open step the cell comes into view and takes the focus; what is in view stays', async () => {
   const { page } = desk
   await page.setViewportSize({ width: 1366, height: 420 })
   await openSample()

@@ -34,11 +34,11 @@ function publishNewVersion(folder: string): void {
   writeFileSync(page, readFileSync(page, 'utf8').replace('<title>', '<title>新版 '))
   const worker = join(folder, 'sw.js')
   const before = readFileSync(worker, 'utf8')
-  const after =
-    before.replace(
-      /url:"index\.html",revision:"\w+"|"revision":"\w+","url":"index\.html"|revision:"\w+",url:"index\.html"|"url":"index\.html","revision":"\w+"/,
-      'url:"index.html",revision:"newer"',
-    )
+  // In either order, the names with or without quotes.
+  const [url, revision] = ['"?url"?:"index\\.html"', '"?revision"?:"\\w+"']
+  const after = before.replace(
+    new RegExp(`${url},${revision}|${revision},${url}`), 'url:"index.html",revision:"newer"',
+  )
   if (after === before) throw new Error('the service worker lists no index.html')
   writeFileSync(worker, after)
 }
@@ -90,7 +90,7 @@ test('the clerk is told, goes on writing, and takes it when it suits', async () 
   expect(await cellOf(page, 'applications.received.person').inputValue()).toBe('83')
 })
 
-test('taken in one window, it leaves the other alone: every key arrives, code not loaded yet comes', async () => {
+test('taken in one window, it leaves the other alone: keys arrive, code not loaded yet comes', async () => {
   const typing = await openSample()
   const other = await context.newPage()
   await other.goto(site.url)

@@ -25,7 +25,7 @@ async function fillZeros(page: Page): Promise<void> {
   await page.waitForSelector('text=/已保存 \\d\\d:\\d\\d/')
 }
 
-test('a large step is kept under its name, shows cell by cell what it changed, is taken back and done again', async () => {
+test('a large step is kept by name, shows each cell it changed, is taken back and done again', async () => {
   const { page } = desk
   await openSample(page)
   await goToStep(page, DISPUTES)
@@ -83,7 +83,7 @@ async function openFields(page: Page): Promise<string[]> {
         ?? field.outerHTML.slice(0, 120)))
 }
 
-test('a window that reads changes nothing: no field, no cell, no key, no paste, no repair, no undo', async () => {
+test('a window that reads changes nothing: no field, cell, key, paste, repair or undo', async () => {
   const { page } = desk
   await openSample(page)
   await goToStep(page, DISPUTES)

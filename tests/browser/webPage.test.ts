@@ -49,8 +49,10 @@ const wide: Report = {
 }
 const html = writeWebPage(composeDocument(wide))
 /** A site's own page around it, which lets no style sheet of the text pass. */
-const pasted = `<!doctype html><html lang="zh-CN"><head><title>年报</title></head><body style="margin:0 8px"><main>${
-  writeFragment(composeDocument(wide))}</main></body></html>`.replace(/<style[^]*<\/style>/g, '')
+const pasted = (
+  '<!doctype html><html lang="zh-CN"><head><title>年报</title></head><body style="margin:0 8px">'
+  + `<main>${writeFragment(composeDocument(wide))}</main></body></html>`
+).replace(/<style[^]*<\/style>/g, '')
 const pages = {
   whole: html,
   'without styles': html.replace(/<style>.*<\/style>/s, ''),

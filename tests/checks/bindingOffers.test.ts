@@ -49,7 +49,7 @@ describe('numbers that may follow the tables', () => {
     expect(offerBindings(facts([{ type: 'paragraph', text }]), 5)).toEqual([])
   })
 
-  test('every figure of the composed paragraph would be offered were it typed, with the source it is bound to', () => {
+  test('each figure of the composed paragraph would be offered were it typed, with its source', () => {
     const composed = composeApplications(facts([]))
     if (!composed) throw new Error('table three is full')
     const typed = offerBindings(facts([{ type: 'paragraph', text: composed.text }]), 1)

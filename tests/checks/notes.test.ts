@@ -42,7 +42,7 @@ describe('the state of a note', () => {
   })
 })
 
-test('a 强制 finding whose fault may lie in last year’s report is settled by a reason, by nothing less', () => {
+test('a 强制 finding whose fault may lie in last year’s report is settled by a reason, no less', () => {
   const carried = finding({
     id: 'T3-PREV:person', code: 'T3-PREV', level: '强制', explainable: true,
   })

@@ -176,10 +176,11 @@ describe('folders', () => {
 })
 
 test.skipIf(isWindows)('pipes, devices, sockets and standard input are refused at once', () => {
-  const script = `mkfifo pipe; exec 9<>pipe; node -e "require('net').createServer().listen('socket', () => process.kill(process.pid, 'SIGKILL'))"
-    exec node '${join(
-      root, 'scripts/report.mjs',
-    )}' check --json pipe socket /dev/zero /dev/stdin /dev/fd/9 <&9`
+  const leaveSocket =
+    `require('net').createServer().listen('socket', () => process.kill(process.pid, 'SIGKILL'))`
+  const script = `mkfifo pipe; exec 9<>pipe; node -e "${leaveSocket}"
+    exec node '${join(root, 'scripts/report.mjs')}' ${
+      ''}check --json pipe socket /dev/zero /dev/stdin /dev/fd/9 <&9`
   const { status, stdout } = spawnSync('sh', [
     '-c', script,
   ], { cwd: folder, encoding: 'utf8', timeout: 100_000 })

@@ -177,7 +177,7 @@ describe('check', () => {
   })
 })
 
-test('a file of another year given as last year’s puts what the file itself carries out of comparison too', async () => {
+test('another year’s file as last year’s puts the file’s own last year out of comparison too', async () => {
   const last = withCells(sound, { 'applications.carriedOut.person': 77 })
   save('begun.json', { ...sound, lastYear: rollForward({
     ...last, year: sound.year - 1,

@@ -167,7 +167,7 @@ describe('on any report', () => {
     }), { seed: 7, numRuns: 300 })
   })
 
-  test('what was composed follows another report to what would be composed from it, while the same figures are zero', () => {
+  test('what was composed follows to another report’s figures, while the same figures are zero', () => {
     fc.assert(fc.property(anySeed, fc.integer({ min: 2, max: 9 }), (seed, factor) => {
       const report = reportOf(seed)
       const text: Narrative = [composeApplications(factsOf(report))]

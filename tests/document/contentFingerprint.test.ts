@@ -21,7 +21,7 @@ test('four groups of four digits', () => {
   expect(contentFingerprint(report)).toMatch(/^[0-9a-f]{4}(-[0-9a-f]{4}){3}$/)
 })
 
-test('the report that comes back from the data file and from the Word file has the same, notes included', async () => {
+test('a report back from the data file or the Word file has the same, notes included', async () => {
   const fromData = readDataFile(writeDataFile(report)).value as Report
   expect(fromData.notes).toEqual(report.notes)
   expect(contentFingerprint(fromData)).toBe(contentFingerprint(report))

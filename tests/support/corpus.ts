@@ -85,18 +85,18 @@ function changeRows(rows: FiguresJson['table2'], changes: RowChanges = {}): Figu
 }
 
 const TYPES =
-  '<?xml version="1.0" encoding="UTF-8"?><Types '
-    + 'xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default '
-      + 'Extension="rels" '
-        + 'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default '
-          + 'Extension="xml" ContentType="application/xml"/><Override '
-            + 'PartName="/word/document.xml" '
-              + 'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+  '<?xml version="1.0" encoding="UTF-8"?>'
+  + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+  + '<Default Extension="rels" '
+  + 'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+  + '<Default Extension="xml" ContentType="application/xml"/>'
+  + '<Override PartName="/word/document.xml" ContentType="'
+  + 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
 const RELATIONS =
-  '<?xml version="1.0" encoding="UTF-8"?><Relationships '
-    + 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
-      + 'Id="rId1" '
-        + 'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+  '<?xml version="1.0" encoding="UTF-8"?>'
+  + '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+  + '<Relationship Id="rId1" Target="word/document.xml" Type="'
+  + 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>'
 
 /** A Word file of nothing but its body. */
 export function packWord(documentXml: string): Uint8Array {

@@ -24,7 +24,7 @@ test('for another year period and edition move, last year stays behind', () => {
   })
 })
 
-test('what was carried over goes with last year’s report, what was typed stays; the same agency and year keeps both', () => {
+test('carried figures go with last year’s report, what was typed stays; the same year keeps both', () => {
   const cells = {
     'applications.carriedIn.person': { text: '3', source: 'carried' as const },
     'applications.received.person': { text: '8', source: 'typed' as const },

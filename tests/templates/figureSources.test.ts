@@ -55,15 +55,19 @@ test('the groups of a form, by permanent id', () => {
 
 test('names as a clerk reads them', () => {
   const label = (id: string): string | undefined => figureSourcesOf(edition2021).get(id)?.label
-  expect(['applications.received.total', 'applications.handled.granted.person', 'applications.handled.refused.stateSecret.total', 'applications.handled.total.total',
-    'group:applications.handled.refused.total', 'group:applications.received.organisation', 'applications.received.business', 'disclosure.rules.issued', 'disputes.review.upheld', 'applications.handled.other.noFee.person'].map(
-      label,
-    ))
-    .toEqual(['本年新收政府信息公开申请数量，'
-      + '总计', '予以公开，自然人', '不予公开—属于国家秘密，总计', '本年度办理结果—总计，总计',
-      '不予公开合计，总计', '本年新收政府信息公开申请数量，'
-        + '法人或其他组织合计', '本年新收政府信息公开申请数量，'
-          + '法人或其他组织—商业企业', '规章，本年制发件数', '行政复议—结果维持', '其他处理—申请人逾期未按收费通知要求缴纳费用，自然人'])
+  expect([
+    'applications.received.total', 'applications.handled.granted.person',
+    'applications.handled.refused.stateSecret.total', 'applications.handled.total.total',
+    'group:applications.handled.refused.total', 'group:applications.received.organisation',
+    'applications.received.business', 'disclosure.rules.issued', 'disputes.review.upheld',
+    'applications.handled.other.noFee.person',
+  ].map(label)).toEqual([
+    '本年新收政府信息公开申请数量，总计', '予以公开，自然人',
+    '不予公开—属于国家秘密，总计', '本年度办理结果—总计，总计',
+    '不予公开合计，总计', '本年新收政府信息公开申请数量，法人或其他组织合计',
+    '本年新收政府信息公开申请数量，法人或其他组织—商业企业', '规章，本年制发件数', '行政复议—结果维持',
+    '其他处理—申请人逾期未按收费通知要求缴纳费用，自然人',
+  ])
 })
 
 describe('the figure a text quotes', () => {

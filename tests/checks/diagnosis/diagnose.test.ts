@@ -201,7 +201,7 @@ describe('never', () => {
       .toEqual([])
   })
 
-  test('anything that breaks what holds, mends nothing, goes below 0, or changes a total that follows', () => {
+  test('what breaks what holds, mends nothing, goes below 0, or changes a total that follows', () => {
     let seen = 0
     for (let number = 1; number <= 100; number += 1) {
       const built = buildSoundReport(editions, number)
