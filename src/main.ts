@@ -7,7 +7,7 @@ import { watchBreakdowns } from './shell/breakdown'
 import { keepComposingKeys } from './shell/composingKeys'
 import { guardContent } from './shell/contentGuard'
 import { keepOffline } from './shell/offline'
-import { onIdle } from './store/saving/onIdle'
+import { onIdle } from './store/window/waiting'
 import './ui/tokens.css'
 import './ui/base.css'
 

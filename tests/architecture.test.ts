@@ -54,6 +54,9 @@ const ONLY_IN: Record<string, string[]> = {
   idb: ['src/store/'],
 }
 
+/** Layers whose folders are rooms: none imports itself over others. */
+const LAYERS_OF_ROOMS = ['store']
+
 const sources = readSources('src')
 
 function layerOf(path: string): string {
@@ -124,6 +127,20 @@ describe('layers', () => {
 
   test('no file imports itself over others', () => {
     expect(findCycle(sources)).toBeUndefined()
+  })
+
+  test.each(LAYERS_OF_ROOMS)('no room of %s imports itself over others', (layer) => {
+    expect(findCycle(roomsOf(layer))).toBeUndefined()
+  })
+
+  test('a room of the store imports only rooms above it in the list of its README', () => {
+    const order = [...readProjectFile('src/store/README.md').matchAll(/^\| `(\w+)\/`/gm)]
+      .map(([, room]) => `src/store/${room}`)
+    const rooms = roomsOf('store')
+    expect([...order].sort()).toEqual(rooms.map(({ path }) => path).sort())
+    expect(rooms.flatMap(({ path, files }) => files
+      .filter((room) => order.indexOf(room) > order.indexOf(path))
+      .map((room) => `${path} → ${room}`))).toEqual([])
   })
 
   test('the finder of rings finds one', () => {
@@ -202,6 +219,19 @@ describe('sizes and names', () => {
       .toEqual([])
   })
 })
+
+/** The folders of a layer with the folders beside them that they import, as if each were a file. */
+function roomsOf(layer: string): SourceFile[] {
+  const roomOf = (path: string): string => path.split('/').slice(0, 3).join('/')
+  const isInside = (path: string): boolean =>
+    layerOf(path) === layer && path.split('/').length > 3
+  const rooms = new Map<string, Set<string>>()
+  for (const { path, files } of sources.filter((source) => isInside(source.path))) {
+    const imported = files.filter(isInside).map(roomOf).filter((room) => room !== roomOf(path))
+    rooms.set(roomOf(path), new Set([...rooms.get(roomOf(path)) ?? [], ...imported]))
+  }
+  return [...rooms].map(([path, files]) => ({ path, text: '', files: [...files], packages: [] }))
+}
 
 function largestSize(path: string): number {
   if (path.endsWith('.vue')) return 220

@@ -6,10 +6,11 @@ import { listNotContinued } from '../templates/rollForward'
 import { editionFor, FIRST_REPORT_YEAR } from '../templates'
 import {
   defaultReportYear, previewLastYear, type NewReportChoice,
-} from '../store/opening/createReport'
+} from '../store/library/createReport'
 import { useLibraryStore } from '../store/library/library'
-import { isSameReport, type LibraryEntry } from '../store/library/libraryEntry'
-import { useSettingsStore } from '../store/report/settings'
+import type { LibraryEntry } from '../store/library/libraryEntry'
+import { isSameReport } from '../store/report/reportTitle'
+import { useSettingsStore } from '../store/repository/settings'
 import { guessAgencyKind } from '../model/guessAgencyKind'
 
 /** Years a report may be about: up to next year, latest first. */

@@ -1,5 +1,5 @@
 import { computed, onUnmounted, ref, watch, type Ref } from 'vue'
-import { inTime, LATE } from '../store/saving/inTime'
+import { inTime, LATE } from '../store/window/waiting'
 import { useLockStore } from '../store/lock/lockStore'
 import { openReport, refreshReport } from '../store/opening/openReport'
 import { useReportStore } from '../store/report/report'

@@ -8,7 +8,7 @@
 import { onBeforeUnmount, onMounted, watch } from 'vue'
 import type { DocumentTree } from '../../model/document'
 import { useIssuesStore } from '../../store/findings/issues'
-import { onIdle } from '../../store/saving/onIdle'
+import { onIdle } from '../../store/window/waiting'
 import { useReportStore } from '../../store/report/report'
 import { layPages, loadFaces } from '../layPages'
 import { untilPainted } from '../untilPainted'

@@ -4,7 +4,7 @@ import { nameLargestPictures } from '../../model/files/pictures'
 import type { Message, Result } from '../../model/result'
 import { sameValue } from '../../model/sameValue'
 import type { Step } from '../../model/files/step'
-import { entryTitle } from '../library/libraryEntry'
+import { reportTitle } from '../report/reportTitle'
 import type { ReportRecord } from '../repository/repository'
 import { createStep } from './createStep'
 import { collectReports } from './restoreBackup'
@@ -61,14 +61,14 @@ async function listProven(
 }
 
 function tellTooLarge({ report }: ReportRecord): Message {
-  const title = entryTitle({ name: report.agency.name, year: report.year })
+  const title = reportTitle({ name: report.agency.name, year: report.year })
   const most = LARGEST_REPORT_FILE / MB
   return { level: 'error', text: `《${title}》超过${most}MB，没有放进备份。请先把图片换小一些：`
     + `${nameLargestPictures(report)}` }
 }
 
 function tellUnproven({ report }: ReportRecord): Message {
-  const title = entryTitle({ name: report.agency.name, year: report.year })
+  const title = reportTitle({ name: report.agency.name, year: report.year })
   return {
     level: 'error',
     text: `《${title}》读回来与这里的不一样，不能算已备份。请打开它存为数据文件，并另存 Word`,

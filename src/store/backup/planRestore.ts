@@ -2,7 +2,7 @@
 import type { Report } from '../../model/report'
 import { sameValue } from '../../model/sameValue'
 import type { BackupReport, ReadBackup } from '../../readers/formats/json'
-import { isSameReport } from '../library/libraryEntry'
+import { isSameReport } from '../report/reportTitle'
 import type { RemoveOrder, ReportRecord, ReportTag, WriteOrder } from '../repository/repository'
 
 /**

@@ -4,9 +4,9 @@ import { refuse, type Message, type Result } from '../../model/result'
 import type { BrokenPart } from '../../readers/formats/json'
 import { useLibraryStore } from '../library/library'
 import { useLockStore } from '../lock/lockStore'
-import { useNewsStore } from '../lock/newsStore'
+import { useOtherWindowsStore } from '../window/otherWindows'
 import { useSavingStore } from '../saving/saving'
-import { explainFailure } from '../saving/saveState'
+import { explainFailure } from '../repository/failure'
 import type { ReportRecord, ReportRepository } from '../repository/repository'
 import { useRepositoryStore } from '../repository/repositoryStore'
 import { readStored } from '../repository/stored'
@@ -103,11 +103,11 @@ export async function restoreBackup(
   } catch (error) {
     return refuse(`没有恢复，什么都没有变：${explainFailure(error)}`)
   }
-  const { line } = useNewsStore()
+  const { channel } = useOtherWindowsStore()
   for (const { draft, base } of orders) {
-    line.tell({ kind: 'saved', report: draft.id, revision: base + 1 })
+    channel.send({ kind: 'saved', report: draft.id, revision: base + 1 })
   }
-  for (const { id } of removals) line.tell({ kind: 'removed', report: id })
+  for (const { id } of removals) channel.send({ kind: 'removed', report: id })
   await useLibraryStore().load()
   return { value: orders.length + removals.length, messages: [] }
 }

@@ -4,7 +4,7 @@
  */
 import type { Report } from '../../model/report'
 import type { Message } from '../../model/result'
-import { errorName } from '../saving/saveState'
+import { errorName } from '../repository/failure'
 import { useRepositoryStore } from '../repository/repositoryStore'
 import { makeDataFile } from './makeDataFile'
 

@@ -9,7 +9,7 @@ import type { Level } from '../../model/rule'
 import type { CellId, StepNumber } from '../../model/template'
 import { useDiagnosisStore } from './diagnosis'
 import { keepFindings, keepList } from './keepFindings'
-import { useOtherReportsStore } from '../opening/otherReports'
+import { useOtherReportsStore } from './otherReports'
 import { useReportStore } from '../report/report'
 import { useTextFindings } from './textFindings'
 

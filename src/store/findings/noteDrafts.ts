@@ -7,7 +7,7 @@ import { shallowReactive, watch } from 'vue'
 import { asksForReason, withNote, withoutNote, type Notes } from '../../checks/notes'
 import { whyNoNote } from '../../checks/noteWords'
 import type { Finding } from '../../model/finding'
-import { useOpenWorkStore } from '../saving/openWork'
+import { useOpenWorkStore } from '../window/openWork'
 import { useReportStore } from '../report/report'
 
 const READING =

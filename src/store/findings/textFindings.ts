@@ -8,7 +8,7 @@ import type { CheckContext, Facts } from '../../checks/facts'
 import type { Finding } from '../../model/finding'
 import type { Report } from '../../model/report'
 import { isLargeText } from '../../model/text/textSize'
-import { createCheckAside } from './checkAside'
+import { createCheckAside } from '../workers/checkAside'
 
 const PAUSE_MS = 120
 /** A large report goes to the worker whole, which is better not done between two keys. */

@@ -9,7 +9,7 @@ import type { Report } from '../../model/report'
 import { acceptDraft, contextOfDraft } from '../../readers'
 import { correctedWhole, missingForAccept, reviewedDraft, type ImportReview } from './importReview'
 import { useLibraryStore } from '../library/library'
-import { useOpenWorkStore } from '../saving/openWork'
+import { useOpenWorkStore } from '../window/openWork'
 
 const MOST_UNDO = 100
 

@@ -2,8 +2,8 @@
 import { shallowRef } from 'vue'
 import { openPastedLedger, type LedgerSheet } from '../../ledger'
 import type { Message } from '../../model/result'
-import { bytesOf } from '../importing/fileBytes'
-import { startLedger, type LedgerReading, type LedgerResult } from './startLedger'
+import { bytesOf } from '../files/fileBytes'
+import { startLedger, type LedgerReading, type LedgerResult } from '../workers/startLedger'
 
 /** Which file is being read, counted from 1. */
 export interface LedgerProgress {

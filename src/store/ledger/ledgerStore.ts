@@ -15,7 +15,7 @@ import {
   type Period,
   type Settled,
 } from '../../ledger'
-import { useOpenWorkStore } from '../saving/openWork'
+import { useOpenWorkStore } from '../window/openWork'
 import { useReportStore } from '../report/report'
 import { useRepositoryStore } from '../repository/repositoryStore'
 import { createLedgerSource } from './ledgerSource'

@@ -3,7 +3,7 @@
  * first.
  */
 import { toBareEntry, type LibraryEntry } from './libraryEntry'
-import { onIdle } from '../saving/onIdle'
+import { onIdle } from '../window/waiting'
 import type { BrokenRecord, ReportRecord } from '../repository/repository'
 
 /** Work between two breaths of the page. */

@@ -7,12 +7,13 @@ import { refuse, type Result } from '../../model/result'
 import { copyReport } from '../../templates/copyReport'
 import { useLibraryStore } from './library'
 import { readRecord } from '../opening/openReport'
-import { entryTitle, type LibraryEntry } from './libraryEntry'
-import { discardReport, discardReports, placeReport, placeReports } from '../opening/placeReport'
+import type { LibraryEntry } from './libraryEntry'
+import { reportTitle } from '../report/reportTitle'
+import { discardReport, discardReports, placeReport, placeReports } from './placeReport'
 
 /** Deletes a report; the library's `undoable` brings it back as it was. */
 export async function removeReport(entry: LibraryEntry): Promise<Result<string | null>> {
-  return takeAway(entry, `已删除《${entryTitle(entry)}》`, () => discardReport(entry.id))
+  return takeAway(entry, `已删除《${reportTitle(entry)}》`, () => discardReport(entry.id))
 }
 
 /** Deletes several reports, all of them or none; `undoable` brings them all back. */
@@ -36,7 +37,7 @@ export async function replaceReport(
 ): Promise<Result<string | null>> {
   const draft = { id: entry.id, tag: '' as const, report: { ...report, id: entry.id } }
   return takeAway(
-    entry, `已用读入的文件替换《${entryTitle(entry)}》`,
+    entry, `已用读入的文件替换《${reportTitle(entry)}》`,
     () => placeReport(draft, '读入文件替换之前'),
   )
 }

@@ -52,16 +52,3 @@ function describeWriter(stored: unknown): string {
   const writer = toCopy(stored)
   return writer ? nameCopy(writer) : ''
 }
-
-/** 青禾县人民政府2025年年报; an agency without name is said so. */
-export function entryTitle({ name, year }: Pick<LibraryEntry, 'name' | 'year'>): string {
-  return `${name.trim() || '（未填机关名称）'}${year}年年报`
-}
-
-/** True for the same agency and year; blanks in names do not count. */
-export function isSameReport(
-  a: Pick<LibraryEntry, 'name' | 'year'>, b: Pick<LibraryEntry, 'name' | 'year'>,
-): boolean {
-  const bare = (name: string): string => name.replace(/\s/g, '')
-  return a.year === b.year && bare(a.name) === bare(b.name) && bare(a.name) !== ''
-}

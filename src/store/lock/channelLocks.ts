@@ -8,34 +8,34 @@
  * that is gone answers nothing.
  */
 import type { Held, LockDevice } from './lockDevice'
-import type { Holder, News, NewsLine } from './newsLine'
+import type { Holder, WindowMessage, WindowChannel } from '../window/otherWindows'
 
 /** An answer takes some milliseconds; a busy page somewhat longer. */
 const WAIT_MS = 200
 
 interface Claim { onLost: () => void; isSeized: boolean }
-interface Around { line: NewsLine; self: Holder; held: Map<string, Claim> }
+interface Around { channel: WindowChannel; self: Holder; held: Map<string, Claim> }
 
-/** The lock device over the news line. */
-export function createChannelLocks(line: NewsLine, self: Holder): LockDevice {
-  const around: Around = { line, self, held: new Map() }
-  line.listen((news) => giveUp(around, news))
+/** The lock device over the message channel. */
+export function createChannelLocks(channel: WindowChannel, self: Holder): LockDevice {
+  const around: Around = { channel, self, held: new Map() }
+  channel.listen((message) => giveUp(around, message))
   return {
     take: async (report, onLost) => (await isTaken(around, report)
       ? null : hold(around, report, { onLost, isSeized: false })),
     seize: async (report, onLost) => {
-      line.tell({ kind: 'seized', report, from: self.window })
+      channel.send({ kind: 'seized', report, from: self.window })
       return hold(around, report, { onLost, isSeized: true })
     },
   }
 }
 
-function giveUp({ held, self }: Around, news: News): void {
-  const claim = held.get(news.report)
+function giveUp({ held, self }: Around, message: WindowMessage): void {
+  const claim = held.get(message.report)
   if (!claim) return
-  const isLate = news.kind === 'mine' && news.to === self.window && !claim.isSeized
-  if (news.kind !== 'seized' && !isLate) return
-  held.delete(news.report)
+  const isLate = message.kind === 'mine' && message.to === self.window && !claim.isSeized
+  if (message.kind !== 'seized' && !isLate) return
+  held.delete(message.report)
   claim.onLost()
 }
 
@@ -44,7 +44,7 @@ function hold({ held }: Around, report: string, claim: Claim): Held {
   return { release: () => { if (held.get(report) === claim) held.delete(report) } }
 }
 
-function isTaken({ line, self }: Around, report: string): Promise<boolean> {
+function isTaken({ channel, self }: Around, report: string): Promise<boolean> {
   return new Promise((resolve) => {
     const end = (taken: boolean): void => {
       stop()
@@ -52,13 +52,13 @@ function isTaken({ line, self }: Around, report: string): Promise<boolean> {
       resolve(taken)
     }
     const timer = setTimeout(() => end(false), WAIT_MS)
-    const stop = line.listen((news) => {
-      if (news.report !== report) return
-      if (news.kind === 'mine' && news.to === self.window) end(true)
-      if (news.kind !== 'ask') return
-      if (news.from < self.window) end(true)
-      else line.tell({ kind: 'mine', report, to: news.from, holder: self })
+    const stop = channel.listen((message) => {
+      if (message.report !== report) return
+      if (message.kind === 'mine' && message.to === self.window) end(true)
+      if (message.kind !== 'ask') return
+      if (message.from < self.window) end(true)
+      else channel.send({ kind: 'mine', report, to: message.from, holder: self })
     })
-    line.tell({ kind: 'ask', report, from: self.window })
+    channel.send({ kind: 'ask', report, from: self.window })
   })
 }

@@ -4,7 +4,7 @@
  * it has, then lets go. Only from a window that does not answer it is seized.
  */
 import type { Held, LockDevice } from './lockDevice'
-import type { Holder, News, NewsLine } from './newsLine'
+import type { Holder, WindowMessage, WindowChannel } from '../window/otherWindows'
 
 export type LockState =
   | { kind: 'editing' }
@@ -14,7 +14,7 @@ export type LockState =
   | { kind: 'reading'; holder: Holder | null; isRefused: boolean }
 
 export interface LockHost {
-  line: NewsLine
+  channel: WindowChannel
   self: Holder
   device: LockDevice
   /** Null while no page of a report is open. */
@@ -47,7 +47,7 @@ export class DocumentLock {
   private readonly stopListening: () => void
 
   constructor(private readonly host: LockHost) {
-    this.stopListening = host.line.listen((news) => this.hear(news))
+    this.stopListening = host.channel.listen((message) => this.hear(message))
   }
 
   /** A page of the report opens; resolves when it is known whether it edits or reads. */
@@ -121,12 +121,12 @@ export class DocumentLock {
         resolve(answer)
       }
       const timer = setTimeout(() => end('none'), ANSWER_MS)
-      const stop = this.host.line.listen((news) => {
-        if (news.report !== report) return
-        if (news.kind === 'released') end('released')
-        if (news.kind === 'refused' && news.to === this.host.self.window) end('refused')
+      const stop = this.host.channel.listen((message) => {
+        if (message.report !== report) return
+        if (message.kind === 'released') end('released')
+        if (message.kind === 'refused' && message.to === this.host.self.window) end('refused')
       })
-      this.host.line.tell({ kind: 'handOver', report, from: this.host.self.window })
+      this.host.channel.send({ kind: 'handOver', report, from: this.host.self.window })
     })
   }
 
@@ -147,14 +147,14 @@ export class DocumentLock {
     if (this.held !== held) return false
     this.show({ kind: 'editing' })
     this.host.begin(report)
-    this.host.line.tell({ kind: 'begun', report, holder: this.me() })
+    this.host.channel.send({ kind: 'begun', report, holder: this.me() })
     return true
   }
 
   private read(holder: Holder | null, isRefused = false): void {
     this.show({ kind: 'reading', holder, isRefused })
     if (!holder) {
-      this.host.line.tell({ kind: 'ask', report: this.report, from: this.host.self.window })
+      this.host.channel.send({ kind: 'ask', report: this.report, from: this.host.self.window })
     }
     this.wakeIn(POLL_MS)
   }
@@ -170,25 +170,25 @@ export class DocumentLock {
     }, milliseconds)
   }
 
-  private hear(news: News): void {
-    if (this.report === '' || news.report !== this.report) return
-    if (this.held) this.hearAsHolder(news)
-    else this.hearAsReader(news)
+  private hear(message: WindowMessage): void {
+    if (this.report === '' || message.report !== this.report) return
+    if (this.held) this.hearAsHolder(message)
+    else this.hearAsReader(message)
   }
 
-  private hearAsHolder(news: News): void {
-    if (news.kind === 'ask') {
-      this.host.line.tell({ kind: 'mine', report: news.report, to: news.from, holder: this.me() })
+  private hearAsHolder(message: WindowMessage): void {
+    if (message.kind === 'ask') {
+      this.host.channel.send({ kind: 'mine', report: message.report, to: message.from, holder: this.me() })
     }
-    if (news.kind === 'handOver') void this.handOver(news.report, news.from)
+    if (message.kind === 'handOver') void this.handOver(message.report, message.from)
   }
 
-  private hearAsReader(news: News): void {
+  private hearAsReader(message: WindowMessage): void {
     if (this.state?.kind !== 'reading') return
-    if (news.kind === 'begun' || (news.kind === 'mine' && news.to === this.host.self.window)) {
-      this.show({ ...this.state, holder: news.holder })
+    if (message.kind === 'begun' || (message.kind === 'mine' && message.to === this.host.self.window)) {
+      this.show({ ...this.state, holder: message.holder })
     }
-    if (news.kind === 'released' && !this.isTaking) this.wakeIn(news.to === '' ? 0 : PRECEDENCE_MS)
+    if (message.kind === 'released' && !this.isTaking) this.wakeIn(message.to === '' ? 0 : PRECEDENCE_MS)
   }
 
   private async handOver(report: string, to: string): Promise<void> {
@@ -196,14 +196,14 @@ export class DocumentLock {
     if (report !== this.report || !this.held) return
     if (!isDone) {
       this.show({ kind: 'editing' })
-      this.host.line.tell({ kind: 'refused', report, to })
+      this.host.channel.send({ kind: 'refused', report, to })
       return
     }
     this.held.release()
     this.held = null
     this.show({ kind: 'reading', holder: null, isRefused: false })
     this.wakeIn(POLL_MS)
-    this.host.line.tell({ kind: 'released', report, to })
+    this.host.channel.send({ kind: 'released', report, to })
   }
 
   private lose(report: string): void {
@@ -220,7 +220,7 @@ export class DocumentLock {
     this.held = null
     if (this.state) this.show(null)
     held?.release()
-    if (held) this.host.line.tell({ kind: 'released', report, to: '' })
+    if (held) this.host.channel.send({ kind: 'released', report, to: '' })
   }
 
   private show(state: LockState | null): void {

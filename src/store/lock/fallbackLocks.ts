@@ -4,7 +4,7 @@
  * the second is asked. Whoever holds a report answers for it whichever device
  * it holds it by, so nobody gets it beside.
  */
-import { inTime, LATE } from '../saving/inTime'
+import { inTime, LATE } from '../window/waiting'
 import type { Held, LockDevice } from './lockDevice'
 
 /** The browser answers within some milliseconds; a busy one somewhat later. */

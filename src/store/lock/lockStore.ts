@@ -8,17 +8,16 @@ import { createChannelLocks } from './channelLocks'
 import { DocumentLock, type LockHost, type LockState } from './documentLock'
 import { withFallback } from './fallbackLocks'
 import type { LockDevice } from './lockDevice'
-import type { Holder, NewsLine } from './newsLine'
-import { useNewsStore } from './newsStore'
+import { type Holder, type WindowChannel, useOtherWindowsStore } from '../window/otherWindows'
 import { createWebLocks } from './webLocks'
 
 export const useLockStore = defineStore('lock', () => {
   const desk = useReportStore()
-  const { line, self } = useNewsStore()
-  const device = chooseDevice(line, self)
+  const { channel, self } = useOtherWindowsStore()
+  const device = chooseDevice(channel, self)
   const state = shallowRef<LockState | null>(null)
   const isTaking = shallowRef(false)
-  const lock = new DocumentLock({ ...hostOfDesk(), line, self, device, tell: show })
+  const lock = new DocumentLock({ ...hostOfDesk(), channel, self, device, tell: show })
   let leaving: Promise<void> = Promise.resolve()
   onScopeDispose(() => lock.close())
 
@@ -61,7 +60,7 @@ export const useLockStore = defineStore('lock', () => {
       return work().then(() => true)
     }
     return workLocked(
-      [{ report, lock: new DocumentLock({ line, self, device, ...NO_DESK }) }], work,
+      [{ report, lock: new DocumentLock({ channel, self, device, ...NO_DESK }) }], work,
     )
   }
 
@@ -69,7 +68,7 @@ export const useLockStore = defineStore('lock', () => {
   async function borrowAll(reports: string[], work: () => Promise<void>): Promise<boolean> {
     await leaving
     return workLocked(reports.map((report) => ({
-      report, lock: new DocumentLock({ line, self, device, ...NO_DESK }),
+      report, lock: new DocumentLock({ channel, self, device, ...NO_DESK }),
     })), work)
   }
 
@@ -98,8 +97,8 @@ async function workLocked(
   }
 }
 
-function chooseDevice(line: NewsLine, self: Holder): LockDevice {
-  const own = createChannelLocks(line, self)
+function chooseDevice(channel: WindowChannel, self: Holder): LockDevice {
+  const own = createChannelLocks(channel, self)
   return navigator.locks ? withFallback(createWebLocks(navigator.locks), own) : own
 }
 
@@ -124,12 +123,12 @@ function hostOfDesk(): Pick<LockHost, 'finish' | 'rescue' | 'refresh' | 'begin'>
  * What other windows save appears here, unless something was typed here on top of the state before.
  */
 function listenForChanges(): void {
-  const [desk, saving, { line }] = [useReportStore(), useSavingStore(), useNewsStore()]
-  line.listen((news) => {
-    if (news.report !== desk.current?.id || (news.kind !== 'saved' && news.kind !== 'removed')) {
+  const [desk, saving, { channel }] = [useReportStore(), useSavingStore(), useOtherWindowsStore()]
+  channel.listen((message) => {
+    if (message.report !== desk.current?.id || (message.kind !== 'saved' && message.kind !== 'removed')) {
       return
     }
-    if (news.kind === 'saved' && news.revision <= saving.baseOf(news.report).revision) return
-    if (saving.waitingOf(news.report) === undefined) void refreshReport(news.report)
+    if (message.kind === 'saved' && message.revision <= saving.baseOf(message.report).revision) return
+    if (saving.waitingOf(message.report) === undefined) void refreshReport(message.report)
   })
 }

@@ -1,15 +1,15 @@
 /** Stored reports onto the desk, with what was typed and not written. */
 import type { Report } from '../../model/report'
 import { refuse, type Message, type Result } from '../../model/result'
-import { inTime } from '../saving/inTime'
-import { useOtherReportsStore } from './otherReports'
+import { inTime } from '../window/waiting'
+import { useOtherReportsStore } from '../findings/otherReports'
 import { useReportStore } from '../report/report'
 import { useSavingStore } from '../saving/saving'
-import { explainFailure } from '../saving/saveState'
+import { explainFailure } from '../repository/failure'
 import type { ReportRecord } from '../repository/repository'
 import { useRepositoryStore } from '../repository/repositoryStore'
 import { readStoredRecord } from '../repository/stored'
-import { takeUnsaved } from '../saving/takeUnsaved'
+import { takeUnsaved } from './takeUnsaved'
 
 const WRITE_MS = 5000
 const UNKNOWN = '没有找到这份年报。它可能已被删除，或者是在另一台电脑、另一个浏览器里编写的。'

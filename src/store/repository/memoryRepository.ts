@@ -2,7 +2,7 @@ import { DATA_FILE_SCHEMA } from '../../model/files/dataFile'
 import type {
   Keep, RemoveOrder, ReportRecord, ReportRepository, VersionInfo, WriteOrder, Written,
 } from './repository'
-import { describeLoss, tallyOf } from '../versions/tally'
+import { describeLoss, tallyOf } from './tally'
 
 interface Memory {
   records: Map<string, ReportRecord>

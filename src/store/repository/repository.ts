@@ -1,7 +1,7 @@
 /** Where reports are kept, as every store of them offers it. */
 import type { Report } from '../../model/report'
 import type { Copy } from './copy'
-import type { Tally } from '../versions/tally'
+import type { Tally } from './tally'
 
 /** What a report in the library is besides the clerk's own. */
 export type ReportTag = '' | '示例' | '副本'

@@ -5,7 +5,7 @@ import { useCopyStore } from './copy'
 import type { DatabaseEvents } from './database/connection'
 import type { openDatabase } from './database/openDatabase'
 import { createMemoryRepository } from './memoryRepository'
-import { errorName, explainFailure } from '../saving/saveState'
+import { errorName, explainFailure } from './failure'
 import type { ReportRepository } from './repository'
 
 const NOT_LASTING = '这个窗口不能保存内容（可能是无痕窗口，或者浏览器禁用了存储）。可以照常填写，'

@@ -3,7 +3,7 @@ import { DATA_FILE_SCHEMA } from '../../model/files/dataFile'
 import type { Report } from '../../model/report'
 import type { Result } from '../../model/result'
 import { revisionOf, type ReportRecord, type ReportTag } from './repository'
-import { isSamePicture } from '../versions/pictureKey'
+import { isSamePicture } from './pictureKey'
 
 /**
  * A record in the present shape, with a sentence on everything that had to be mended; null and one

@@ -5,8 +5,9 @@
  */
 import type { Report } from '../../model/report'
 import { isLargeText } from '../../model/text/textSize'
-import { onIdle } from './onIdle'
-import { explainFailure, type SaveState } from './saveState'
+import { onIdle } from '../window/waiting'
+import type { SaveState } from './saveState'
+import { explainFailure } from '../repository/failure'
 import type { Keep, ReportTag, ReportRepository, Written } from '../repository/repository'
 import { forgetUnsaved, keepUnsaved, recallUnsaved, reserveRoom, writeCopy } from './unsaved'
 

@@ -7,14 +7,14 @@ import { computed, onScopeDispose, shallowRef, watch, type ShallowRef } from 'vu
 import { newReportId } from '../../model/newReport'
 import type { Report } from '../../model/report'
 import type { Message } from '../../model/result'
-import { useNewsStore } from '../lock/newsStore'
-import { useOpenWorkStore } from './openWork'
+import { useOtherWindowsStore } from '../window/otherWindows'
+import { useOpenWorkStore } from '../window/openWork'
 import { useReportStore } from '../report/report'
 import { SaveQueue, type Base } from './saveQueue'
 import { describeSaving, type SaveState } from './saveState'
-import { useSettingsStore } from '../report/settings'
+import { useSettingsStore } from '../repository/settings'
 import { useRepositoryStore } from '../repository/repositoryStore'
-import { isLargeChange } from '../versions/largeChange'
+import { isLargeChange } from './largeChange'
 
 export const useSavingStore = defineStore('saving', () => {
   const desk = useReportStore()
@@ -160,7 +160,7 @@ function createQueue(
 ): SaveQueue {
   const repository = useRepositoryStore()
   const settings = useSettingsStore()
-  const { line } = useNewsStore()
+  const { channel } = useOtherWindowsStore()
   const desk = useReportStore()
   return new SaveQueue({
     tell,
@@ -168,7 +168,7 @@ function createQueue(
     present: () => repository.present(),
     trouble: () => repository.trouble,
     onWritten: async ({ report, tag, revision, shrunk, wasGone }) => {
-      line.tell({ kind: 'saved', report: report.id, revision })
+      channel.send({ kind: 'saved', report: report.id, revision })
       const isOnDesk = desk.current?.id === report.id
       const what = shrunk.startsWith('图片') ? '图片' : '大部分内容'
       const lost = `刚才去掉了${what}（${shrunk}），去掉之前的样子已留在历史版本中`

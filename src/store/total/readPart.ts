@@ -3,10 +3,11 @@ import { whyNotCounted, type TotalReport } from '../../checks/total'
 import type { Report } from '../../model/report'
 import type { Message } from '../../model/result'
 import type { Draft } from '../../readers/draft'
-import { bytesOf } from '../importing/fileBytes'
-import { entryTitle, isSameReport, type LibraryEntry } from '../library/libraryEntry'
+import { bytesOf } from '../files/fileBytes'
+import type { LibraryEntry } from '../library/libraryEntry'
+import { reportTitle, isSameReport } from '../report/reportTitle'
 import { readRecord } from '../opening/openReport'
-import { startReading, type Reading } from '../importing/startReading'
+import { startReading, type Reading } from '../workers/startReading'
 
 /** A file as the clerk knows it: `name` with the folders it was found in. */
 export interface NamedFile { name: string; file: File }
@@ -45,7 +46,7 @@ export async function readPart(
 
 /** Reads a report of the library as it is stored. Never rejects. */
 export async function readEntry(entry: LibraryEntry): Promise<Read> {
-  const named = { file: `“我的年报”中的《${entryTitle(entry)}》`, entry: entry.id }
+  const named = { file: `“我的年报”中的《${reportTitle(entry)}》`, entry: entry.id }
   const { value, messages } = await readRecord(entry.id)
   return value ? {
     ...named, opened: { report: bare(value.report), otherRow: null, hasYear: true }, doubts: 0,

@@ -5,9 +5,9 @@
 import { defineStore } from 'pinia'
 import { shallowRef, watch, type ShallowRef } from 'vue'
 import type { LibraryEntry } from '../library/libraryEntry'
-import { useOpenWorkStore } from '../saving/openWork'
+import { useOpenWorkStore } from '../window/openWork'
 import { useReportStore } from '../report/report'
-import type { Reading } from '../importing/startReading'
+import type { Reading } from '../workers/startReading'
 import { readEntry, readPart, type NamedFile, type TotalPart } from './readPart'
 
 /** Which file is being read, counted from 1. */

@@ -11,7 +11,7 @@ import type { NarrativePart, Report, ReportImage } from '../../model/report'
 import type { CellId } from '../../model/template'
 import { pairLines } from '../../language/pairLines'
 import { editionOf } from '../../templates'
-import { isSamePicture, pictureKey } from './pictureKey'
+import { isSamePicture, pictureKey } from '../repository/pictureKey'
 
 /** Texts of a cell, '' for none; a total without entry follows its parts. */
 export interface CellDifference {

@@ -5,11 +5,11 @@ import type { Report } from '../../model/report'
 import { refuse, type Result } from '../../model/result'
 import { useReportStore } from '../report/report'
 import { useSavingStore } from '../saving/saving'
-import { explainFailure, isNotLoaded } from '../saving/saveState'
+import { explainFailure, isNotLoaded } from '../repository/failure'
 import type { VersionInfo } from '../repository/repository'
 import { useRepositoryStore } from '../repository/repositoryStore'
 import { isNewer, readStored } from '../repository/stored'
-import { isLargeChange } from './largeChange'
+import { isLargeChange } from '../saving/largeChange'
 
 export const useVersionsStore = defineStore('versions', () => {
   const desk = useReportStore()

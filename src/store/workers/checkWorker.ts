@@ -5,7 +5,7 @@
 import { checkText } from '../../checks/checkText'
 import { gatherFacts, type CheckContext } from '../../checks/facts'
 import { editionOf } from '../../templates'
-import type { CheckAnswer, CheckQuestion } from '../findings/checkAside'
+import type { CheckAnswer, CheckQuestion } from './checkAside'
 import '../../polyfills'
 
 let others: CheckContext['others']

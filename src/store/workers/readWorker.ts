@@ -6,9 +6,9 @@ import { refuse } from '../../model/result'
 import '../../polyfills'
 import {
   LEDGER_BROKE_OFF, readLedgerSource, type LedgerSource, type LedgerWord,
-} from '../ledger/readLedgerSource'
-import type { WorkerWord } from '../importing/startReading'
-import { readSource, type ReportSource } from '../importing/readSource'
+} from './readLedgerSource'
+import type { WorkerWord } from './startReading'
+import { readSource, type ReportSource } from './readSource'
 
 /** Others talk on this line too: the PDF library takes the worker for its own. */
 function tell(word: WorkerWord | LedgerWord): void {

@@ -6,8 +6,9 @@ import { explainTooManyPictures } from '../../model/files/pictures'
 import type { Report } from '../../model/report'
 import type { Message } from '../../model/result'
 import { collectReports } from '../../store/backup/restoreBackup'
-import { entryTitle, type LibraryEntry } from '../../store/library/libraryEntry'
-import { otherTextsOf } from '../../store/opening/otherReports'
+import type { LibraryEntry } from '../../store/library/libraryEntry'
+import { reportTitle } from '../../store/report/reportTitle'
+import { otherTextsOf } from '../../store/findings/otherReports'
 import type { ReportRecord } from '../../store/repository/repository'
 import { saveFile } from '../../ui/saveFile'
 import { makeProvenWord } from '../../workspace/exportReport'
@@ -36,7 +37,7 @@ async function addReport(
   const report = records.find(({ id }) => id === entry.id)?.report
   const hindrance = report ? explainTooManyPictures(report) : '读不出，请打开它看看'
   const leaveOut = (reason: string): void => {
-    archive.messages.push({ level: 'error', text: `《${entryTitle(entry)}》没有放进去：${reason}` })
+    archive.messages.push({ level: 'error', text: `《${reportTitle(entry)}》没有放进去：${reason}` })
   }
   if (!report || hindrance !== '') return leaveOut(hindrance)
   try {

@@ -4,8 +4,9 @@ import { readRecord } from '../../store/opening/openReport'
 import {
   duplicateReport, openSample, removeReport, removeReports, replaceReport, undoLast,
 } from '../../store/library/libraryActions'
-import { entryTitle, type LibraryEntry } from '../../store/library/libraryEntry'
-import { openDataFile } from '../../store/opening/openDataFile'
+import type { LibraryEntry } from '../../store/library/libraryEntry'
+import { reportTitle } from '../../store/report/reportTitle'
+import { openDataFile } from '../../store/library/openDataFile'
 import { loadAgain } from '../../ui/loadAgain'
 import { exportDataFile } from '../../workspace/exportReport'
 import type { Page } from './pageState'
@@ -58,7 +59,7 @@ export async function showSample(page: Page): Promise<void> {
 export async function copyEntry(
   page: Page, { id }: LibraryEntry, target: { name: string; year: number },
 ): Promise<void> {
-  tellOutcome(page, await duplicateReport(id, target), `已复制为《${entryTitle(target)}》`)
+  tellOutcome(page, await duplicateReport(id, target), `已复制为《${reportTitle(target)}》`)
 }
 
 /** Deletes a report; one press takes it back. */

@@ -2,7 +2,7 @@
 import type { ShallowRef } from 'vue'
 import type { Router } from 'vue-router'
 import type { Message } from '../../model/result'
-import type { Placement } from '../../store/opening/openDataFile'
+import type { Placement } from '../../store/library/openDataFile'
 
 type Existing = Extract<Placement, { kind: 'exists' }>
 

@@ -4,10 +4,10 @@ import { useBackupStore } from '../../store/backup/backupStore'
 import type { RestoreMode, RestorePlan } from '../../store/backup/planRestore'
 import { makeBackup } from '../../store/backup/makeBackup'
 import { planBackup, restoreBackup } from '../../store/backup/restoreBackup'
-import { takeHandedFile } from '../../store/importing/handedFile'
+import { takeHandedFile } from '../../store/files/handedFile'
 import { useLibraryStore } from '../../store/library/library'
-import { entryTitle } from '../../store/library/libraryEntry'
-import { placeReport } from '../../store/opening/placeReport'
+import { reportTitle } from '../../store/report/reportTitle'
+import { placeReport } from '../../store/library/placeReport'
 import type { VersionInfo } from '../../store/repository/repository'
 import { useRepositoryStore } from '../../store/repository/repositoryStore'
 import { readVersion } from '../../store/versions/versionsStore'
@@ -131,7 +131,7 @@ async function bringBack(page: Page, version: VersionInfo): Promise<void> {
   const done = value ? await placeReport({
     id: version.report, tag: version.tag, report: { ...value, id: version.report },
   }) : { value: null, messages }
-  tell(page, done.value === null ? '' : `已找回《${entryTitle(version)}》`, done.messages[0]?.text)
+  tell(page, done.value === null ? '' : `已找回《${reportTitle(version)}》`, done.messages[0]?.text)
   await load(page)
 }
 

@@ -1,20 +1,21 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DATA_FILE_SCHEMA } from '../../../src/model/files/dataFile'
-import { createReport, defaultReportYear } from '../../../src/store/opening/createReport'
+import { createReport, defaultReportYear } from '../../../src/store/library/createReport'
 import { useLibraryStore } from '../../../src/store/library/library'
 import { openReport, readRecord } from '../../../src/store/opening/openReport'
 import {
   duplicateReport, openSample, removeReport, removeReports, replaceReport, undoLast,
 } from '../../../src/store/library/libraryActions'
-import { entryTitle, type LibraryEntry } from '../../../src/store/library/libraryEntry'
+import type { LibraryEntry } from '../../../src/store/library/libraryEntry'
+import { reportTitle } from '../../../src/store/report/reportTitle'
 import {
   arrangeEntries, sortEntries, USUAL_ORDER, yearsOf, type LibraryOrder,
 } from '../../../src/store/library/libraryOrder'
-import { openDataFile } from '../../../src/store/opening/openDataFile'
-import { placeReport } from '../../../src/store/opening/placeReport'
+import { openDataFile } from '../../../src/store/library/openDataFile'
+import { placeReport } from '../../../src/store/library/placeReport'
 import { useReportStore } from '../../../src/store/report/report'
 import { useSavingStore } from '../../../src/store/saving/saving'
-import { useSettingsStore } from '../../../src/store/report/settings'
+import { useSettingsStore } from '../../../src/store/repository/settings'
 import { useRepositoryStore } from '../../../src/store/repository/repositoryStore'
 import { writeDataFile } from '../../../src/writers/json'
 import { eventually } from '../../support/eventually'
@@ -71,7 +72,7 @@ test('latest change first; search by agency and year', () => {
     entry('青禾县财政局', 2024, '2025-01-01'), entry('青禾县人民政府', 2025, '2026-01-01'),
   ])
   expect(entries.map(({ year }) => year)).toEqual([2025, 2024])
-  expect(arrangeEntries(entries, { ...USUAL_ORDER, search: '财政 2024' }).map(entryTitle))
+  expect(arrangeEntries(entries, { ...USUAL_ORDER, search: '财政 2024' }).map(reportTitle))
     .toEqual(['青禾县财政局2024年年报'])
   expect(arrangeEntries(entries, { ...USUAL_ORDER, search: '财政 2025' })).toEqual([])
   expect(arrangeEntries(entries, { ...USUAL_ORDER, search: ' ' })).toHaveLength(2)

@@ -4,7 +4,7 @@
  */
 import { afterEach, expect, test, vi } from 'vitest'
 import { useLibraryStore } from '../../../src/store/library/library'
-import { placeReport } from '../../../src/store/opening/placeReport'
+import { placeReport } from '../../../src/store/library/placeReport'
 import { eventually } from '../../support/eventually'
 import { finishWindows, startFresh } from '../../support/freshStorage'
 import { buildFullReport2025 } from '../../support/fullReport2025'

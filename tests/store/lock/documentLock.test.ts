@@ -2,15 +2,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createChannelLocks } from '../../../src/store/lock/channelLocks'
 import { DocumentLock, type LockHost, type LockState } from '../../../src/store/lock/documentLock'
 import type { LockDevice } from '../../../src/store/lock/lockDevice'
-import type { Holder, NewsLine } from '../../../src/store/lock/newsLine'
+import type { Holder, WindowChannel } from '../../../src/store/window/otherWindows'
 import { createWebLocks } from '../../../src/store/lock/webLocks'
 import { eventually } from '../../support/eventually'
-import { createLines, createLockManager } from '../../support/newsLines'
+import { createChannels, createLockManager } from '../../support/windowChannels'
 
-interface Window { lock: DocumentLock; line: NewsLine; host: LockHost; state: LockState
+interface Window { lock: DocumentLock; channel: WindowChannel; host: LockHost; state: LockState
   | null; log: string[] }
 
-const devices: Record<string, () => (line: NewsLine, self: Holder) => LockDevice> = {
+const devices: Record<string, () => (channel: WindowChannel, self: Holder) => LockDevice> = {
   'Web Locks': () => {
     const locks = createLockManager()
     return () => createWebLocks(locks)
@@ -27,12 +27,12 @@ async function passTime<Value>(doing: Promise<Value>): Promise<Value> {
 }
 
 describe.each(Object.entries(devices))('%s', (_name, makeDevices) => {
-  let openLine: () => NewsLine
-  let makeDevice: (line: NewsLine, self: Holder) => LockDevice
+  let openChannel: () => WindowChannel
+  let makeDevice: (channel: WindowChannel, self: Holder) => LockDevice
   const windows: Window[] = []
 
   beforeEach(() => {
-    openLine = createLines()
+    openChannel = createChannels()
     makeDevice = makeDevices()
   })
   afterEach(() => {
@@ -41,11 +41,11 @@ describe.each(Object.entries(devices))('%s', (_name, makeDevices) => {
   })
 
   function open(name: string): Window {
-    const line = openLine()
+    const channel = openChannel()
     const self = { window: name, openedAt: '2026-01-05T01:00:00.000Z', since: '' }
-    const window = { line, state: null, log: [] as string[] } as unknown as Window
+    const window = { channel, state: null, log: [] as string[] } as unknown as Window
     window.host = {
-      line, self, device: makeDevice(line, self),
+      channel, self, device: makeDevice(channel, self),
       tell: (state) => { window.state = state },
       finish: async () => window.log.push('finish') > 0,
       rescue: async () => { window.log.push('rescue') },
@@ -145,45 +145,45 @@ describe.each(Object.entries(devices))('%s', (_name, makeDevices) => {
 })
 
 test('a window gone without a word is noticed', async () => {
-  const openLine = createLines()
+  const openChannel = createChannels()
   const make = (name: string): {
     lock: DocumentLock
-    line: NewsLine
+    channel: WindowChannel
     states: (LockState | null)[]
   } => {
-    const line = openLine()
+    const channel = openChannel()
     const self = { window: name, openedAt: '', since: '' }
     const states: (LockState | null)[] = []
     const nothing = async (): Promise<void> => undefined
     const lock = new DocumentLock({
-      line, self, device: createChannelLocks(line, self), tell: (state) => states.push(state),
+      channel, self, device: createChannelLocks(channel, self), tell: (state) => states.push(state),
       finish: async () => true, rescue: nothing, refresh: nothing, begin: () => undefined,
     })
-    return { lock, line, states }
+    return { lock, channel, states }
   }
   const [first, second] = [make('a'), make('b')]
   await first.lock.enter('r')
   await second.lock.enter('r')
-  first.line.close()
+  first.channel.close()
   await eventually(() => expect(second.states.at(-1)).toEqual({ kind: 'editing' }))
   second.lock.close()
 })
 
 test('an answer that comes late is an answer: the newcomer reads, and keeps what was typed', async () => {
-  const openLine = createLines()
-  const [line, slow] = [openLine(), openLine()]
+  const openChannel = createChannels()
+  const [channel, slow] = [openChannel(), openChannel()]
   const self = { window: 'b', openedAt: '', since: '' }
   const log: string[] = []
   let state: LockState | null = null
   const lock = new DocumentLock({
-    line, self, device: createChannelLocks(line, self), tell: (next) => { state = next },
+    channel, self, device: createChannelLocks(channel, self), tell: (next) => { state = next },
     finish: async () => true,
     rescue: async () => { log.push('rescue') }, refresh: async () => undefined,
     begin: () => undefined,
   })
   await lock.enter('r')
   expect(state).toEqual({ kind: 'editing' })
-  slow.tell({
+  slow.send({
     kind: 'mine', report: 'r', to: 'b', holder: { window: 'a', openedAt: '', since: '' },
   })
   await eventually(() => expect(state?.kind).toBe('reading'))

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { createPinia, disposePinia, type Pinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useLockStore } from '../../../src/store/lock/lockStore'
-import { useNewsStore } from '../../../src/store/lock/newsStore'
+import { useOtherWindowsStore } from '../../../src/store/window/otherWindows'
 
 const windows: Pinia[] = []
 
@@ -21,7 +21,7 @@ function openWindow(): ReturnType<typeof useLockStore> {
 test('what a window says of itself goes over the browser\'s own channel', () => {
   const pinia = createPinia()
   windows.push(pinia)
-  expect(() => structuredClone(useNewsStore(pinia).self)).not.toThrow()
+  expect(() => structuredClone(useOtherWindowsStore(pinia).self)).not.toThrow()
 })
 
 test('of two windows that open a report in the same moment, without Web Locks, exactly one edits', async () => {

@@ -4,7 +4,7 @@ import {
 } from '../../../src/store/repository/copy'
 import { createMemoryRepository } from '../../../src/store/repository/memoryRepository'
 import { useLibraryStore } from '../../../src/store/library/library'
-import { placeReport } from '../../../src/store/opening/placeReport'
+import { placeReport } from '../../../src/store/library/placeReport'
 import { useRepositoryStore } from '../../../src/store/repository/repositoryStore'
 import { writeDataFile } from '../../../src/writers/json'
 import { finishWindows, openWindow, startFresh } from '../../support/freshStorage'

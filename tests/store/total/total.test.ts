@@ -4,7 +4,7 @@ import type { Report } from '../../../src/model/report'
 import { refuse, type Result } from '../../../src/model/result'
 import type { Draft } from '../../../src/readers/draft'
 import { useLibraryStore } from '../../../src/store/library/library'
-import { placeReport } from '../../../src/store/opening/placeReport'
+import { placeReport } from '../../../src/store/library/placeReport'
 import { useReportStore } from '../../../src/store/report/report'
 import { whyLeftOut, type NamedFile } from '../../../src/store/total/readPart'
 import { useTotalStore } from '../../../src/store/total/totalStore'
@@ -16,7 +16,7 @@ import { buildReport } from '../../support/reports'
 type Answer = Result<Draft | null>
 const reader =
   vi.hoisted(() => ({ waiting: [] as { name: string; answer: (result: unknown) => void }[] }))
-vi.mock('../../../src/store/importing/startReading', () => ({
+vi.mock('../../../src/store/workers/startReading', () => ({
   startReading: ({ name }: { name: string }) => {
     let answer: (result: unknown) => void = () => undefined
     const done = new Promise((resolve) => { answer = resolve })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compareReports, countDifferences } from '../../../src/store/versions/compareReports'
-import { isLargeChange } from '../../../src/store/versions/largeChange'
+import { isLargeChange } from '../../../src/store/saving/largeChange'
 import { buildFullReport } from '../../support/fullReport'
 import { buildReport, typedCells } from '../../support/reports'
 

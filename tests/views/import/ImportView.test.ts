@@ -7,7 +7,7 @@ import { refuse, type Result } from '../../../src/model/result'
 import type { Draft } from '../../../src/readers/draft'
 import { useLibraryStore } from '../../../src/store/library/library'
 import { readRecord } from '../../../src/store/opening/openReport'
-import { placeReport } from '../../../src/store/opening/placeReport'
+import { placeReport } from '../../../src/store/library/placeReport'
 import ImportView from '../../../src/views/import/ImportView.vue'
 import { writeDataFile } from '../../../src/writers/json'
 import { buildDraft, plainCell } from '../../support/drafts'
@@ -18,7 +18,7 @@ import { buildReport } from '../../support/reports'
 const reader =
   vi.hoisted(() => ({ answer: () => new Promise<unknown>(() => undefined), stop: vi.fn() }))
 vi.mock(
-  '../../../src/store/importing/startReading',
+  '../../../src/store/workers/startReading',
   () => ({ startReading: () => ({ done: reader.answer(), stop: reader.stop }) }),
 )
 

@@ -4,7 +4,7 @@
  * it is done again; a failed transaction has left nothing behind.
  */
 import { openDB } from 'idb'
-import { errorName } from '../../saving/saveState'
+import { errorName } from '../failure'
 import { LAYOUT, missingStores, NAME, VERSION, type Content, type Database } from './layout'
 import { upgradeLayout } from './upgradeLayout'
 

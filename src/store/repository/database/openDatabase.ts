@@ -5,7 +5,7 @@
  */
 import { DATA_FILE_SCHEMA } from '../../../model/files/dataFile'
 import type { Report, ReportImage } from '../../../model/report'
-import { errorName } from '../../saving/saveState'
+import { errorName } from '../failure'
 import {
   revisionOf, type Keep, type RemoveOrder, type ReportDraft, type Rescue, type ReportRepository,
   type WriteOrder,

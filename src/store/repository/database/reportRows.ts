@@ -10,7 +10,7 @@ import {
   type WriteOrder,
   type Written,
 } from '../repository'
-import { describeLoss, tallyOf, type Tally } from '../../versions/tally'
+import { describeLoss, tallyOf, type Tally } from '../tally'
 import { WRITTEN, type Change, type Database } from './layout'
 import { lastKeptAt, putVersion, type Kept } from './versionRows'
 

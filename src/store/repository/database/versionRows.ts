@@ -1,10 +1,10 @@
 /** Versions in the database: a row for the list, the packed report beside it, images shared. */
 import type { Report, ReportImage } from '../../../model/report'
 import type { ReportRecord, VersionInfo } from '../repository'
-import { listOutdated } from '../../versions/listOutdated'
-import { packReport, unpackReport } from '../../versions/packReport'
-import { pictureKey } from '../../versions/pictureKey'
-import { tallyOf } from '../../versions/tally'
+import { listOutdated } from './listOutdated'
+import { packReport, unpackReport } from './packReport'
+import { pictureKey } from '../pictureKey'
+import { tallyOf } from '../tally'
 import type { Change, Database, VersionRow } from './layout'
 
 export interface Kept { record: ReportRecord; reason: string }

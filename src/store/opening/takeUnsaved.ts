@@ -6,7 +6,7 @@ import type { ImageBlock } from '../../model/text/narrative'
 import type { Message, Result } from '../../model/result'
 import type { Report } from '../../model/report'
 import type { Rescued, ReportRepository, ReportRecord } from '../repository/repository'
-import { forgetUnsaved, recallUnsaved } from './unsaved'
+import { forgetUnsaved, recallUnsaved } from '../saving/unsaved'
 
 const SUBJECT = '上次关闭前没有存上的内容'
 const APART = '上次关闭前最后的改动与现在存着的对不上，没有并入，已留在历史版本中'

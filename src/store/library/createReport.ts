@@ -4,10 +4,10 @@ import type { Agency, AgencyKind, LastYear, Report } from '../../model/report'
 import { refuse, type Result } from '../../model/result'
 import { editionFor } from '../../templates'
 import { rollForward } from '../../templates/rollForward'
-import { useLibraryStore } from '../library/library'
-import { readRecord } from './openReport'
+import { useLibraryStore } from './library'
+import { readRecord } from '../opening/openReport'
 import { placeReport } from './placeReport'
-import { useSettingsStore } from '../report/settings'
+import { useSettingsStore } from '../repository/settings'
 
 export interface NewReportChoice {
   name: string

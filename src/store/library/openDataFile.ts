@@ -3,8 +3,8 @@ import { LARGEST_REPORT_FILE } from '../../model/files/limits'
 import { newReportId } from '../../model/newReport'
 import type { Report } from '../../model/report'
 import { refuse, type Message, type Result } from '../../model/result'
-import { useLibraryStore } from '../library/library'
-import type { LibraryEntry } from '../library/libraryEntry'
+import { useLibraryStore } from './library'
+import type { LibraryEntry } from './libraryEntry'
 import { placeReport } from './placeReport'
 
 /**

@@ -2,7 +2,7 @@
  * Which versions of a report have had their time: those of today are close together, older ones far
  * apart.
  */
-import type { VersionInfo } from '../repository/repository'
+import type { VersionInfo } from '../repository'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

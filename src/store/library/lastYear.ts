@@ -2,10 +2,11 @@
 import { computed, type ComputedRef } from 'vue'
 import type { Result } from '../../model/result'
 import { attachLastYear, takeOffLastYear } from '../../templates/lastYear'
-import { useLibraryStore } from '../library/library'
-import { isSameReport, type LibraryEntry } from '../library/libraryEntry'
+import { useLibraryStore } from './library'
+import type { LibraryEntry } from './libraryEntry'
+import { isSameReport } from '../report/reportTitle'
 import { readRecord } from '../opening/openReport'
-import { useReportStore } from './report'
+import { useReportStore } from '../report/report'
 
 export interface LastYearDesk {
   /** Reports of the year before in the library, that of the same agency first. */

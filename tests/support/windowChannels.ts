@@ -1,16 +1,16 @@
 /** Windows that hear each other, and a lock manager as browsers have one, for tests. */
-import type { News, NewsLine } from '../../src/store/lock/newsLine'
+import type { WindowMessage, WindowChannel } from '../../src/store/window/otherWindows'
 
-/** Makes lines that hear each other but not themselves, a moment later as between windows. */
-export function createLines(): () => NewsLine {
-  const all = new Set<Set<(news: News) => void>>()
+/** Makes channels that hear each other but not themselves, a moment later as between windows. */
+export function createChannels(): () => WindowChannel {
+  const all = new Set<Set<(message: WindowMessage) => void>>()
   return () => {
-    const own = new Set<(news: News) => void>()
+    const own = new Set<(message: WindowMessage) => void>()
     all.add(own)
     return {
-      tell: (news) => {
+      send: (message) => {
         if (!all.has(own)) return
-        const copy = structuredClone(news)
+        const copy = structuredClone(message)
         for (const others of all) {
           if (others !== own) setTimeout(() => [...others].forEach((hear) => hear(copy)))
         }

@@ -3,8 +3,8 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { stepStates } from '../../checks/progress'
 import { missingBasics } from '../../model/fieldRules'
-import { useIssuesStore } from '../findings/issues'
-import { useReportStore } from './report'
+import { useIssuesStore } from './issues'
+import { useReportStore } from '../report/report'
 
 export const useProgressStore = defineStore('progress', () => {
   const report = useReportStore()

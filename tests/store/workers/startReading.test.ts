@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
-import { startReading } from '../../../src/store/importing/startReading'
+import { startReading } from '../../../src/store/workers/startReading'
 
-vi.mock('../../../src/store/importing/readSource', () => ({
+vi.mock('../../../src/store/workers/readSource', () => ({
   readSource: async () => ({ value: null, messages: [{ level: 'note', text: '在本页读' }] }),
 }))
 

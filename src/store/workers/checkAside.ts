@@ -2,7 +2,7 @@
 import type { CheckContext } from '../../checks/facts'
 import type { Finding } from '../../model/finding'
 import type { Report } from '../../model/report'
-import { createCheckWorker } from '../workers/createWorker'
+import { createCheckWorker } from './createWorker'
 
 export interface CheckQuestion {
   asked: number

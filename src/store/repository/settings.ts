@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { EMPTY_AGENCY } from '../../model/newReport'
 import { readPageLook } from '../../model/pageLook'
 import { AGENCY_KINDS, type Agency } from '../../model/report'
-import { useRepositoryStore } from '../repository/repositoryStore'
+import { useRepositoryStore } from './repositoryStore'
 
 const AGENCY = 'agency'
 

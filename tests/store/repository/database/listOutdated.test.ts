@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { VersionInfo } from '../../../src/store/repository/repository'
-import { listOutdated } from '../../../src/store/versions/listOutdated'
+import type { VersionInfo } from '../../../../src/store/repository/repository'
+import { listOutdated } from '../../../../src/store/repository/database/listOutdated'
 
 const NOW = Date.parse('2026-01-15T12:00:00Z')
 const MINUTE = 60_000

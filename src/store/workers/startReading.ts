@@ -5,7 +5,7 @@
  */
 import { refuse, type Result } from '../../model/result'
 import type { Draft } from '../../readers/draft'
-import { createReadWorker } from '../workers/createWorker'
+import { createReadWorker } from './createWorker'
 import { readSource, type ReportSource } from './readSource'
 
 type ReadResult = Result<Draft | null>

@@ -4,7 +4,7 @@
  */
 import { blockText, type Narrative } from '../../model/text/narrative'
 import type { Report } from '../../model/report'
-import { isSamePicture } from './pictureKey'
+import { isSamePicture } from '../repository/pictureKey'
 
 const MANY_CELLS = 3
 const MANY_CHARACTERS = 300

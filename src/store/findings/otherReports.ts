@@ -6,8 +6,8 @@ import { defineStore } from 'pinia'
 import { onScopeDispose, shallowRef } from 'vue'
 import type { CheckContext } from '../../checks/facts'
 import { lastYearOf, type Report } from '../../model/report'
-import { entryTitle, isSameReport } from '../library/libraryEntry'
-import { onIdle } from '../saving/onIdle'
+import { reportTitle, isSameReport } from '../report/reportTitle'
+import { onIdle } from '../window/waiting'
 import type { ReportRecord } from '../repository/repository'
 import { useRepositoryStore } from '../repository/repositoryStore'
 import { readStoredRecord } from '../repository/stored'
@@ -70,6 +70,6 @@ function othersOf(report: Report, records: ReportRecord[]): ReportRecord[] {
 
 function textsOf(records: ReportRecord[]): OtherTexts {
   return records.map(({ report: { agency: { name }, year, narratives } }) => ({
-    label: `《${entryTitle({ name, year })}》`, narratives,
+    label: `《${reportTitle({ name, year })}》`, narratives,
   }))
 }

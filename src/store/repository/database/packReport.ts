@@ -3,7 +3,7 @@
  * size.
  */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
-import type { ReportRecord } from '../repository/repository'
+import type { ReportRecord } from '../repository'
 
 /**
  * Report and schema as bytes; images stay out. What is no report, kept as it was found, stays what

@@ -1,12 +1,12 @@
 /** Whole reports into the library and out of it. */
 import type { Result } from '../../model/result'
 import { refuse } from '../../model/result'
-import { useLibraryStore } from '../library/library'
+import { useLibraryStore } from './library'
 import { useReportStore } from '../report/report'
 import { useSavingStore } from '../saving/saving'
-import { explainFailure } from '../saving/saveState'
+import { explainFailure } from '../repository/failure'
 import { useLockStore } from '../lock/lockStore'
-import { useNewsStore } from '../lock/newsStore'
+import { useOtherWindowsStore } from '../window/otherWindows'
 import {
   revisionOf, type RemoveOrder, type ReportDraft, type ReportRecord, type ReportRepository,
   type WriteOrder,
@@ -42,7 +42,7 @@ async function write(
   const keeps = present ? [{ report: present.report, reason, schema: present.schema }] : []
   const written = await repository.write({ draft, base: present ? revisionOf(present) : 0, keeps })
   if (typeof written === 'string') return refuse('这份年报刚在另一个窗口修改过，没有写入，请重试')
-  useNewsStore().line.tell({ kind: 'saved', report: draft.id, revision: written.revision })
+  useOtherWindowsStore().channel.send({ kind: 'saved', report: draft.id, revision: written.revision })
   await useLibraryStore().load()
   return { value: draft.id, messages: [] }
 }
@@ -56,7 +56,7 @@ export async function discardReport(id: string): Promise<Result<string | null>> 
     if (!await useLockStore().borrow(id, () => repository.remove(id, '删除之前'))) {
       return refuse(HELD)
     }
-    useNewsStore().line.tell({ kind: 'removed', report: id })
+    useOtherWindowsStore().channel.send({ kind: 'removed', report: id })
     await useLibraryStore().load()
     return { value: id, messages: [] }
   } catch (error) {
@@ -93,9 +93,9 @@ async function writeTogether(
     if (done as string === 'conflict') {
       return refuse('有年报刚在另一个窗口修改过，什么都没有变，请重试')
     }
-    for (const { id } of removals) useNewsStore().line.tell({ kind: 'removed', report: id })
+    for (const { id } of removals) useOtherWindowsStore().channel.send({ kind: 'removed', report: id })
     for (const { draft: { id } } of orders) {
-      useNewsStore().line.tell({ kind: 'saved', report: id, revision: 1 })
+      useOtherWindowsStore().channel.send({ kind: 'saved', report: id, revision: 1 })
     }
     await useLibraryStore().load()
     return { value: ids[0] ?? null, messages: [] }

@@ -3,7 +3,7 @@
  * thread reads.
  */
 import { refuse } from '../../model/result'
-import { createReadWorker } from '../workers/createWorker'
+import { createReadWorker } from './createWorker'
 import {
   LEDGER_BROKE_OFF,
   readLedgerSource,
@@ -11,7 +11,7 @@ import {
   type LedgerSource,
   type LedgerWord,
 } from './readLedgerSource'
-import type { WorkerWord } from '../importing/startReading'
+import type { WorkerWord } from './startReading'
 
 export type { LedgerResult }
 

@@ -1,0 +1,29 @@
+/** Work that waits for an idle page, and work that is waited for only so long. */
+
+/** A busy machine may never find the page idle; after this the work is done all the same. */
+const LONGEST_WAIT_MS = 2000
+
+/**
+ * Does something when the page has nothing better to do, after `longest` ms at any rate; soon where
+ * the browser cannot tell.
+ */
+export function onIdle(work: () => void, longest = LONGEST_WAIT_MS): void {
+  if (typeof window.requestIdleCallback !== 'function') setTimeout(work, 0)
+  else window.requestIdleCallback(work, { timeout: longest })
+}
+
+/** In place of an answer that has not come yet. */
+export const LATE = Symbol('late')
+
+/**
+ * The value of `work`, or `LATE` where it has not come within so many milliseconds; it goes on by
+ * itself.
+ */
+export function inTime<Value>(
+  work: Promise<Value>, milliseconds: number,
+): Promise<Value | typeof LATE> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(LATE), milliseconds)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
