@@ -41,7 +41,7 @@ export function offerBindings(facts: Facts, part: NarrativePart): BindingOffer[]
 /** A share, a rounded number, another year or the whole district follows nothing. */
 function isOwnNumber({ style, isApproximate, scope, certainty, kind }: Claim): boolean {
   return style === 'arabic' && !isApproximate && scope === 'agency' && certainty !== 'unsure'
-    && !kind.endsWith('%')
+    && kind?.isShare !== true
 }
 
 /** Only paragraphs hold bound figures. */

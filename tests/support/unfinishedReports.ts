@@ -4,7 +4,8 @@
  * of another year; the truth is known.
  */
 import { gatherFacts, type Facts } from '../../src/checks/facts'
-import { figuresOf } from '../../src/checks/claims/discourse/readClaims'
+import { kind as kindOf, type KindName } from '../../src/checks/claims/kind'
+import { cellsOf as cellsOfKind } from '../../src/checks/claims/kindCells'
 import { cellsOf, type CellInfo } from '../../src/model/cells'
 import { lastYearOf as lastOf, type Report } from '../../src/model/report'
 import type { CellId, Edition } from '../../src/model/template'
@@ -116,7 +117,7 @@ function textByChance(truth: Report, edition: Edition, random: Random): string {
   const off = random.upTo(7) === 0 ? 1 + random.upTo(30) : 0
   const facts = gatherFacts(truth, edition)
   const lines = told.map((kind) => {
-    const sum = (figuresOf(kind, edition)[0]?.cells ?? []).reduce((total, cell) => {
+    const sum = (cellsOfKind(kindOf(kind as KindName), edition)[0]?.cells ?? []).reduce((total, cell) => {
       return total + valueAt(facts, cell)
     }, 0)
     return (SENTENCES[kind] ?? '').replace('#', String(sum + off))

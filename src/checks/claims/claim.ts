@@ -1,6 +1,7 @@
 /** What the texts say in figures. */
 import type { CellId } from '../../model/template'
 import type { TextSpan } from '../../model/text/textSpan'
+import type { Kind } from './kind'
 
 /** Whose figure and of what time; only `agency` is held against the tables. */
 export type ClaimScope = 'agency' | 'district' | 'otherYear' | 'cumulative' | 'partOfYear' | 'plan'
@@ -30,11 +31,8 @@ export interface Claim {
   unit: string
   /** 余, 近, 约: never compared. */
   isApproximate: boolean
-  /**
-   * What it counts: `received`, `refused.thirdParty`, `review.total`, `normative.issued`; with
-   * `@person` for one column, `%` for a share.
-   */
-  kind: string
+  /** What it counts; undefined where the words do not say. */
+  kind: Kind | undefined
   scope: ClaimScope
   certainty: Certainty
   /**

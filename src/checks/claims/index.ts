@@ -11,18 +11,19 @@ import { checkPercent } from './rules/percent'
 import { checkPeriod } from './rules/period'
 import { checkTwice } from './rules/twice'
 import { checkYear } from './rules/year'
+import { isCarried, isDispute, isIntake, isResult } from './kind'
 
 export type { Certainty, Claim, ClaimScope, NumeralStyle, TableFigure } from './claim'
 export { readClaims } from './discourse/readClaims'
 
 export const textChecks: Record<TextCheckName, (facts: Facts) => CustomFinding[]> = {
-  received: compareFigures(/^(?:new|received|toHandle|dealtWith)/),
-  done: compareFigures(/^done/),
-  result: compareFigures(/^(?:all|granted|partial|refused|unavailable|notProcessed|other)\b/),
+  received: compareFigures(isIntake),
+  done: compareFigures(({ row }) => row === 'done'),
+  result: compareFigures((kind) => isResult({ ...kind, isRest: false })),
   percent: checkPercent,
-  carry: compareFigures(/^(?:carried|carriedIn|carriedOut|allDone)$/),
-  review: compareFigures(/^(?:review|lawsuit)\./),
-  documents: compareFigures(/^(?:rules|normative|license|penalty|coercion|fee|procurement)\./),
+  carry: compareFigures((kind) => isCarried(kind) || kind.row === 'allDone'),
+  review: compareFigures(isDispute),
+  documents: compareFigures(({ table }) => table === 'disclosure'),
   parts: checkParts,
   year: checkYear,
   period: checkPeriod,

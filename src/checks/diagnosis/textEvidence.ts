@@ -23,7 +23,7 @@ export function callTexts(facts: Facts): TextWitness {
   const read = isLargeText(facts.report) ? [] : readClaims(facts)
   const claims = read.filter(({ certainty, kind, style, span }) => {
     const part = narrativePart(span.field)
-    return certainty === 'sure' && style !== 'word' && !kind.endsWith('%')
+    return certainty === 'sure' && style !== 'word' && kind?.isShare !== true
       && !(part !== undefined && isBound(facts.report, part, span))
   }).map(({ value, sources }) => ({ value, sources, agreed: agrees(value, sources, facts) }))
   return (after) => {

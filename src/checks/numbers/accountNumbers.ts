@@ -13,7 +13,7 @@ import { exactly, type Interval } from '../claims/lex/interval'
 import { addedUpIn } from '../claims/rules/parts'
 import { reckonedIn } from '../claims/rules/percent'
 import type { TableFigure } from '../claims/claim'
-import { figuresOf } from '../claims/discourse/readClaims'
+import { cellsOf } from '../claims/kindCells'
 import { readTexts, type ReadText } from '../claims/discourse/readReport'
 import type { Statement } from '../claims/discourse/statement'
 import { describeSource } from './describeSource'
@@ -151,7 +151,7 @@ function judge(statement: Statement, reading: Reading): Verdict {
 
 /** What the checks hold it against; undefined where they do not. */
 function judgeChecked(statement: Statement, reading: Reading): Verdict | undefined {
-  const [source] = figuresOf(statement.kind ?? '', reading.facts.edition)
+  const [source] = cellsOf(statement.kind, reading.facts.edition)
   const fromTables = source && judgeBesideTables(statement, source, reading)
   if (fromTables) return fromTables
   if (reading.shares.has(statement)) return reckoned('按文中的数复算')

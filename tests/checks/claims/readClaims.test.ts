@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { gatherFacts } from '../../../src/checks/facts'
 import type { AgencyKind } from '../../../src/model/report'
 import { readClaims } from '../../../src/checks/claims'
+import { printKind } from '../../../src/checks/claims/kind'
 import { edition2021 } from '../../../src/templates/2021'
 import { buildReport } from '../../support/reports'
 import { applicationPhrasings, documentPhrasings, otherWorkPhrasings } from './phrasings'
@@ -15,7 +16,7 @@ function meantBy(text: string, heading: string, agencyKind: AgencyKind = '政府
     } })
   return readClaims(gatherFacts(report, edition2021))
     .filter(({ certainty }) => certainty === 'sure')
-    .map(({ kind, value }) => `${kind.replace(/^(new|dealtWith)/, 'received')
+    .map(({ kind, value }) => `${printKind(kind).replace(/^(new|dealtWith)/, 'received')
       .replace('allDone', 'carriedOut')}=${value}`).join(' ')
 }
 

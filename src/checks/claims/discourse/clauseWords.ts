@@ -1,5 +1,6 @@
 /** What single clauses and sentences say, for the reader that walks through them. */
 import type { Clause, Sentence } from '../lex/clauses'
+import { isCarried, isResult, kind, type Kind } from '../kind'
 import type { Context } from './context'
 
 /** Clauses looked ahead for what became of a number. */
@@ -38,22 +39,21 @@ export function tailOf({ depth, closer }: Clause, following: Clause[]): string[]
 }
 
 /** As many done as there were to handle. */
-export function isDoneByNumbers(said: ReadonlyMap<string, number>): boolean {
-  const done = said.get('done')
+export function isDoneByNumbers(said: ReadonlyMap<Kind, number>): boolean {
+  const done = said.get(kind('done'))
   if (done === undefined || done === 0) return false
-  const received = said.get('new') ?? said.get('received')
-  const total = said.get('toHandle')
-    ?? (received === undefined ? undefined : received + (said.get('carriedIn') ?? 0))
+  const received = said.get(kind('new')) ?? said.get(kind('received'))
+  const total = said.get(kind('toHandle'))
+    ?? (received === undefined ? undefined : received + (said.get(kind('carriedIn')) ?? 0))
   return total === done
 }
 
 const CASES = new Set(['件', '宗', '起', '份', '例', '件次', ''])
-const BY_CASE = /^(?:granted|partial|refused|unavailable|notProcessed|other|carried)/
 
 /** Results and carry-overs are counted in cases, unless 申请 was spoken of. */
 export function fitsUnit(
-  kind: string | undefined, unit: string, { domain, isInherited }: Context,
-): string | undefined {
-  if (kind === undefined || CASES.has(unit) || !BY_CASE.test(kind)) return kind
-  return domain === 'applications' && isInherited !== true ? kind : undefined
+  known: Kind | undefined, unit: string, { domain, isInherited }: Context,
+): Kind | undefined {
+  if (CASES.has(unit) || (!isResult(known) && !isCarried(known))) return known
+  return domain === 'applications' && isInherited !== true ? known : undefined
 }

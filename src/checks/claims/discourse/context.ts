@@ -1,3 +1,4 @@
+import type { Kind } from '../kind'
 import type { Domain } from '../lexicon/domains'
 
 /** What is known where a segment is read. */
@@ -11,9 +12,9 @@ export interface Context {
   /** True once 信息公开 or 依申请 was said in the sentence, or the section is about it. */
   isDisclosure: boolean
   /** Kind of the whole this number is a part of. */
-  whole: string | undefined
+  whole: Kind | undefined
   /** Kind of the number just before. */
-  last?: string | undefined
+  last?: Kind | undefined
   lastValue?: number | undefined
   /** True where the sentence told nothing but wholes so far. */
   hasOnlyAll?: boolean

@@ -1,7 +1,8 @@
 /** Wholes and parts, found while the clauses are walked through. */
+import { isOfAll, isResult, kind as kindOf, type Kind } from '../kind'
 import type { Clause } from '../lex/clauses'
 import { mayJoin } from './joins'
-import { makeToHandle, OF_ALL, RESULT, settleListing, settleSentence } from './settle'
+import { makeToHandle, settleListing, settleSentence } from './settle'
 import type { Listing, Statement } from './statement'
 
 const CONNECTOR =
@@ -43,7 +44,7 @@ export class ListingBuilder {
   private left: Listing | undefined
 
   /** Kind of the whole whose parts are being listed. */
-  wholeKind(): string | undefined {
+  wholeKind(): Kind | undefined {
     return this.stack.at(-1)?.wholes[0]?.kind
   }
 
@@ -53,7 +54,7 @@ export class ListingBuilder {
   }
 
   /** Kind of the number just before. */
-  lastKind(): string | undefined {
+  lastKind(): Kind | undefined {
     return this.last?.kind
   }
 
@@ -64,12 +65,12 @@ export class ListingBuilder {
   /** True while the sentence told only of all that came in or was done. */
   hasOnlyAll(): boolean {
     return this.inSentence.every(({ kind }) =>
-      kind !== undefined && (OF_ALL.test(kind) || kind === 'carriedIn' || (kind === 'carriedOut')))
+      isOfAll(kind) || kind === kindOf('carriedIn') || kind === kindOf('carriedOut'))
   }
 
   /** True where the sentence has told what came in. */
   isAfterIntake(): boolean {
-    return this.ofAll.some(({ kind }) => kind === 'new' || kind === 'received')
+    return this.ofAll.some(({ kind }) => kind === kindOf('new') || kind === kindOf('received'))
   }
 
   /** True where the number just before has no known meaning, and none told a result. */
@@ -115,8 +116,8 @@ export class ListingBuilder {
   }
 
   private connectorWord(text: string): string | undefined {
-    const isOfAll = OF_ALL.test(this.last?.kind ?? '')
-    return CONNECTOR.exec(text)?.[0] ?? (isOfAll && BY_APPLICANT.test(text) ? '其中' : undefined)
+    const isBehindAll = isOfAll(this.last?.kind)
+    return CONNECTOR.exec(text)?.[0] ?? (isBehindAll && BY_APPLICANT.test(text) ? '其中' : undefined)
   }
 
   /** A number joins the open listing where it can be a part of its whole. */
@@ -126,12 +127,12 @@ export class ListingBuilder {
     else this.leave(statement, top)
     if (SUMMED.test(statement.words)) this.sumUp(statement)
     this.last = statement
-    this.hasResult ||= RESULT.test(statement.kind ?? '')
+    this.hasResult ||= isResult(statement.kind)
     if (this.inSentence.length === 0) {
       this.hasSome = statement.kind === undefined && SOME_CAME_IN.test(statement.words)
     }
     this.inSentence.push(statement)
-    if (OF_ALL.test(statement.kind ?? '')) {
+    if (isOfAll(statement.kind)) {
       this.ofAll = [statement, ...this.ofAll].slice(0, MOST_WHOLES)
     }
   }
@@ -231,8 +232,10 @@ export class ListingBuilder {
   /** 新收50件，上年结转3件，合计53件. */
   private sumUp(statement: Statement): void {
     const kinds = this.inSentence.map(({ kind }) => kind)
-    if (kinds.includes('carriedIn')
-      && kinds.some((kind) => kind === 'new' || kind === 'received')) statement.kind = 'toHandle'
+    if (kinds.includes(kindOf('carriedIn'))
+      && kinds.some((kind) => kind === kindOf('new') || kind === kindOf('received'))) {
+      statement.kind = kindOf('toHandle')
+    }
     const parts =
       this.inSentence.filter((part) => part.unit === statement.unit && !this.listed.has(part))
     if (parts.length > 1 && /计/.test(statement.words)) {

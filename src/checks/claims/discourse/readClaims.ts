@@ -1,10 +1,10 @@
 /** Figures said in the texts, with the cells they should equal. */
 import type { Edition } from '../../../model/template'
 import type { Facts } from '../../facts'
-import type { Claim, TableFigure } from '../claim'
+import type { Claim } from '../claim'
 import { readTexts, type ReadText } from './readReport'
-import { sourcesOf } from '../sources'
-import { RESULT } from './settle'
+import { isResult, printKind } from '../kind'
+import { cellsOf } from '../kindCells'
 import type { Statement } from './statement'
 
 /** All claims of a report in reading order; those without a place in the tables have no sources. */
@@ -28,32 +28,20 @@ function partsOfRows(statements: Statement[]): ReadonlySet<Statement> {
   const rows = new Map<string, Statement[]>()
   for (const statement of statements) {
     const { kind, scope, sentence } = statement
-    if (kind === undefined || !RESULT.test(kind) || kind.endsWith('%')) continue
-    const row = rows.get(`${sentence} ${scope} ${kind}`)
-    if (row) row.push(statement)
-    else rows.set(`${sentence} ${scope} ${kind}`, [statement])
+    if (kind === undefined || !isResult(kind) || kind.isShare) continue
+    const key = `${sentence} ${scope} ${printKind(kind)}`
+    rows.set(key, [...rows.get(key) ?? [], statement])
   }
   return new Set([...rows.values()].filter((row) => row.length > 1).flat())
 }
 
 /** One statement as a claim of its text. */
 export function claimOf(statement: Statement, { place }: ReadText, edition: Edition): Claim {
-  const { from, to, words, value, style, unit, isApproximate, scope, kind = '' } = statement
-  const sources = figuresOf(kind, edition)
+  const { from, to, words, value, style, unit, isApproximate, scope, kind } = statement
+  const sources = cellsOf(kind, edition)
   return {
     span: { ...place, from, to }, words, value, style, unit, isApproximate, scope, kind, sources,
     certainty: sources.length === 0
       ? 'unsure' : scope === 'agency' && !isApproximate ? 'sure' : 'likely',
   }
-}
-
-const cache = new WeakMap<Edition, Map<string, TableFigure[]>>()
-
-/** Figures a kind may mean, once per edition. */
-export function figuresOf(kind: string, edition: Edition): TableFigure[] {
-  const byKind = cache.get(edition) ?? new Map<string, TableFigure[]>()
-  cache.set(edition, byKind)
-  const known = byKind.get(kind) ?? sourcesOf(kind === 'allDone' ? 'carriedOut' : kind, edition)
-  byKind.set(kind, known)
-  return known
 }

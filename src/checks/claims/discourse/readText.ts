@@ -3,6 +3,7 @@ import { kindsRuledOut } from '../lexicon/allOfThem'
 import { breakLong } from '../lex/breakLong'
 import { splitSentences, type Clause, type Segment, type Sentence } from '../lex/clauses'
 import type { Context } from './context'
+import { kind as kindOf, type Kind } from '../kind'
 import {
   fitsUnit, isClassified, isDoneByNumbers, isMatter, LONGEST_LOOK, LONGEST_TAIL, MAY_DENY, tailOf,
   TELLS_DECISIONS, TELLS_DONE,
@@ -54,7 +55,7 @@ class TextReader {
   private readonly isAboutDisclosure: boolean
   private sentence = 0
   /** What this text told first of each kind. */
-  private readonly said = new Map<string, number>()
+  private readonly said = new Map<Kind, number>()
   private isDoneByNumbers = false
   private isAfterDone = false
   private isAfterDecision = false
@@ -193,7 +194,7 @@ class TextReader {
 
   private sayAllDone({ from, to, text }: Clause): void {
     this.statements.push(this.statement({
-      from, to, words: text, value: 0, style: 'word', kind: 'allDone',
+      from, to, words: text, value: 0, style: 'word', kind: kindOf('allDone'),
     }))
   }
 
@@ -252,7 +253,7 @@ class TextReader {
   }
 
   /** 复议 and 诉讼 with one number: both when it says 各, 均 or none, otherwise nobody knows. */
-  private kindsOf(words: string, value: number, context: Context): (string | undefined)[] {
+  private kindsOf(words: string, value: number, context: Context): (Kind | undefined)[] {
     const isBoth = words.includes('复议')
       && /(?<!未经)复议[^后].*(?:诉讼|起诉)|诉讼.*复议/.test(words)
     if (!isBoth) {
@@ -260,12 +261,12 @@ class TextReader {
         ? undefined : subjectOf(words.replace(/^(?:其中|包括|含|另有)：?/, ''), context)]
     }
     return context.isDisclosure && (value === 0 || /[各均]/.test(words))
-      ? ['review.total', 'lawsuit.total'] : [undefined]
+      ? [kindOf('review.total'), kindOf('lawsuit.total')] : [undefined]
   }
 
   /** What is left over is told with the year to come: 将在下年度继续办理. */
-  private scopeOf({ kind, words }: { kind: string | undefined; words: string }): Scope {
-    return kind === 'carriedOut' && !isIntention(words)
+  private scopeOf({ kind, words }: { kind: Kind | undefined; words: string }): Scope {
+    return kind === kindOf('carriedOut') && !isIntention(words)
       ? { ...this.scope, when: this.scopeBefore.when } : this.scope
   }
 
@@ -275,7 +276,7 @@ class TextReader {
     words: string
     value: number
     style: Statement['style']
-    kind: string | undefined
+    kind: Kind | undefined
   }): Statement {
     const range = originalRange(this.plain, parts.from, parts.to)
     return { unit: '', decimals: 0, isApproximate: false, interval: exactly(

@@ -1,9 +1,11 @@
 /** What a number counts once its list or its sentence is told to the end. */
+import { isCarried, isIntake, isResult, kind as kindOf } from '../kind'
 import type { Listing, Statement } from './statement'
 
-export const RESULT = /^(?:granted|partial|refused|unavailable|notProcessed|other)/
-export const OF_ALL = /^(?:new|received|toHandle|dealtWith|done)$/
-export const INTAKE = /^(?:new|received|toHandle|dealtWith)/
+/** Words that leave open whether what was carried in is among them. */
+const OPEN_INTAKES = [kindOf('received'), kindOf('dealtWith'), kindOf('new')]
+const DEALT_WITH = kindOf('dealtWith')
+const DONE = kindOf('done')
 
 /** A list, when it is closed. */
 export function settleListing(listing: Listing): void {
@@ -22,30 +24,30 @@ export function settleSentence(told: readonly Statement[]): void {
 /** Received ones with the carried-over ones among their parts are all there were to handle. */
 function settleCarried({ wholes, parts, connector }: Listing): void {
   const whole = wholes[0]
-  if (!whole?.kind || !['received', 'dealtWith', 'new'].includes(whole.kind)
+  if (!whole?.kind || !OPEN_INTAKES.includes(whole.kind)
     || /另|不/.test(connector)) return
   const carried = parts.filter(({ kind, words }) =>
-    (kind === 'carriedIn' || kind === 'carried') && !/另|不含|不包括/.test(words))
+    (kind === kindOf('carriedIn') || kind === kindOf('carried')) && !/另|不含|不包括/.test(words))
   if (carried.length === 0) return
-  carried.forEach((part) => { part.kind = 'carriedIn' })
-  if (whole.kind === 'dealtWith' && parts.some(isLeftOver)) whole.kind = 'done'
+  carried.forEach((part) => { part.kind = kindOf('carriedIn') })
+  if (whole.kind === DEALT_WITH && parts.some(isLeftOver)) whole.kind = DONE
   else makeToHandle(whole)
 }
 
 /** 办理31件（含上年结转2件，另有4件结转下年）: those left over were not among them. */
 function isLeftOver({ kind, words }: Statement): boolean {
-  return kind === 'carriedOut' && words.startsWith('另')
+  return kind === kindOf('carriedOut') && words.startsWith('另')
 }
 
 /** What came in, with what was carried in, is all there was to handle. */
 export function makeToHandle(whole: Statement): void {
-  if (['received', 'dealtWith', 'new'].includes(whole.kind ?? '')) whole.kind = 'toHandle'
+  if (whole.kind && OPEN_INTAKES.includes(whole.kind)) whole.kind = kindOf('toHandle')
 }
 
 /** 其中18件在期限内答复，1件延期后答复: neither is all that was done. */
 function settleDone({ wholes, parts }: Listing): void {
-  const done = parts.filter(({ kind }) => kind === 'done')
-  if (!INTAKE.test(wholes[0]?.kind ?? '')
+  const done = parts.filter(({ kind }) => kind === DONE)
+  if (!isIntake(wholes[0]?.kind)
     || !parts.some(({ kind, words }) => kind === undefined && ANSWERED.test(words))) return
   done.forEach((part) => { part.kind = undefined })
 }
@@ -58,31 +60,31 @@ const ANSWERED = /答复|办结|办理完/
  */
 function settleAnswered(told: readonly Statement[]): void {
   const cases = told.filter(({ unit }) => unit !== '%')
-  const intake = cases.findIndex(({ kind }) => kind !== undefined && INTAKE.test(kind))
+  const intake = cases.findIndex(({ kind }) => isIntake(kind))
   const whole = cases[intake]
   const behind = cases.slice(intake + 1)
-  const done = behind.find(({ kind }) => kind === 'done')
+  const done = behind.find(({ kind }) => kind === DONE)
   if (!whole || !done || done.value >= whole.value
-    || !behind.some(({ kind = '' }) => RESULT.test(kind))) return
+    || !behind.some(({ kind }) => isResult(kind))) return
   const sum = behind.reduce((total, { value }) => total + value, 0)
-  if (sum === whole.value && !behind.some(({ kind = '' }) => kind.startsWith('carried'))) {
+  if (sum === whole.value && !behind.some(({ kind }) => isCarried(kind))) {
     done.kind = undefined
   }
 }
 
 /** 收到64件，劝退50件，受理14件: what was accepted is less than all that came in. */
 function settleAccepted(told: readonly Statement[]): void {
-  const whole = told.find(({ kind }) => kind !== undefined && INTAKE.test(kind))
+  const whole = told.find(({ kind }) => isIntake(kind))
   if (!whole) return
   for (const one of told.slice(told.indexOf(whole) + 1)) {
-    if (one.kind === 'received' && one.value < whole.value
+    if (one.kind === kindOf('received') && one.value < whole.value
       && /^(?:实际|依法|正式|予以|共|已)*受理#/.test(one.words)) one.kind = undefined
   }
 }
 
 /** 失效7件，废止3件: the table's 废止 may be both or one of them. */
 function settleRepealed(told: readonly Statement[]): void {
-  const repealed = told.filter(({ kind }) => kind?.endsWith('.repealed'))
+  const repealed = told.filter(({ kind }) => kind?.column === 'repealed')
   if (!repealed.some(({ words }) => /失效/.test(words))
     || !repealed.some(({ words }) => !/失效/.test(words))) return
   repealed.forEach((one) => { one.kind = undefined })
@@ -91,7 +93,7 @@ function settleRepealed(told: readonly Statement[]): void {
 /** 继续有效94件，需要修改7件: those to be amended are in force as well. */
 function settleEffective(told: readonly Statement[]): void {
   if (!told.some(({ kind, words }) => kind === undefined && TO_AMEND.test(words))) return
-  told.filter(({ kind }) => kind?.endsWith('.effective')).forEach((one) => { one.kind = undefined })
+  told.filter(({ kind }) => kind?.column === 'effective').forEach((one) => { one.kind = undefined })
 }
 
 const TO_AMEND = /(?:需要?|拟|待|应当?|予以)(?:进行|作出)?(?:修改|修订)/

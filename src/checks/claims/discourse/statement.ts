@@ -1,5 +1,6 @@
 /** What one text says, with places in that text; cached with it. */
 import type { ClaimScope, NumeralStyle } from '../claim'
+import type { Kind } from '../kind'
 import type { Interval } from '../lex/interval'
 import type { Reach } from './scope'
 
@@ -21,7 +22,7 @@ export interface Statement {
   /** All it may stand for. */
   interval: Interval
   /** Undefined where the words do not say plainly what it counts. */
-  kind: string | undefined
+  kind: Kind | undefined
   scope: ClaimScope
   /** In the report of a government, where the words say it. */
   reach?: Reach | undefined

@@ -2,17 +2,17 @@
  * Words without a number that tell one result of all: 均予以公开, 结果均为维持, 均未经复议直接起诉.
  */
 import type { Context } from '../discourse/context'
+import { isDispute, isOfAll, kind, restOf, withOutcome, type Kind, type Outcome } from '../kind'
 import { groupIn } from './subjects'
 
 const ALL = /均|全部|都(?![市县])|悉数|一律|皆/
 const NOT_ALL = /除|外$|以外|部分(?!公开|予以)|多数|大都|未全部|或者?|分别/
-const ALL_OF = /^(?:new|received|toHandle|dealtWith|done)$/
 
 /** Kinds whose figures must be 0 when these words are true. */
-export function kindsRuledOut(clause: string, context: Context): string[] {
+export function kindsRuledOut(clause: string, context: Context): Kind[] {
   if (NOT_ALL.test(clause)) return []
   const isOne = context.lastValue === 1
-  if (/^(?:review|lawsuit)\b/.test(context.last ?? '')) {
+  if (isDispute(context.last)) {
     return ruledOutOfDisputes(clause, context, isOne)
   }
   return ALL.test(clause) ? ruledOutOfResults(clause, context) : []
@@ -23,15 +23,15 @@ const RESULT_AT_END =
 
 function ruledOutOfResults(
   clause: string, { domain, topic, last, isAfterUnknown, hasOnlyAll }: Context,
-): string[] {
-  if ((domain ?? topic) !== 'applications' || isAfterUnknown || !hasOnlyAll || last === undefined
-    || !ALL_OF.test(last) || !RESULT_AT_END.test(clause)) return []
+): Kind[] {
+  if ((domain ?? topic) !== 'applications' || isAfterUnknown || !hasOnlyAll 
+    || !isOfAll(last) || !RESULT_AT_END.test(clause)) return []
   const group = groupIn(clause)
-  return group === undefined ? [] : [`all.${group}`]
+  return group === undefined ? [] : [restOf(kind(group))]
 }
 
 const UPHELD = /(?:均|全部|都|已|被|为|获|获得|得到|以|机关|法院|后|予以|依法|最终|皆|结果|^)维持/
-const OUTCOMES: readonly (readonly [string, RegExp])[] = [
+const OUTCOMES: readonly (readonly [Outcome, RegExp])[] = [
   ['upheld', UPHELD],
   ['corrected', /(?:被|予以|依法|为|均|全部|已)(?:依法)?(?:纠正|撤销|确认违法)/],
 ]
@@ -42,32 +42,32 @@ const DISMISSED = /^(?!.*(?:[一二]审|撤销|纠正|败诉|原告胜诉|申请
 const NONE_LOST = /(?:无一|均未|没有|未发生|未出现|无)败诉|零败诉/
 
 function ruledOutOfDisputes(
-  clause: string, { last = '', isDisclosure }: Context, isOne: boolean,
-): string[] {
-  if (!isDisclosure || !last.endsWith('.total')) return []
-  const outcome = (name: string): string => last.replace(/total$/, name)
+  clause: string, { last, isDisclosure }: Context, isOne: boolean,
+): Kind[] {
+  if (!isDisclosure || last?.column !== 'total') return []
+  const outcome = (name: Outcome): Kind => withOutcome(last, name)
   if (NONE_LOST.test(clause)) return [outcome('corrected')]
   if (!isOne && !ALL.test(clause)) return []
   if (DISMISSED.test(clause)) return [outcome('corrected'), outcome('pending')]
-  return otherBranch(clause, last) ?? otherOutcomes(clause).map(outcome)
+  return otherBranch(clause, last) ?? otherOutcomes(clause, last)
 }
 
 /** All suits were of one branch: there are none of the other. */
-function otherBranch(clause: string, last: string): string[] | undefined {
-  const branch = last === 'lawsuit.total'
+function otherBranch(clause: string, last: Kind): Kind[] | undefined {
+  const branch = last === kind('lawsuit.total')
     ? BRANCHES.find(([, pattern]) => pattern.test(clause))?.[0] : undefined
-  return branch === undefined ? undefined : [`lawsuit.${branch}.total`]
+  return branch === undefined ? undefined : [kind(`lawsuit.${branch}.total`)]
 }
 
-function otherOutcomes(clause: string): string[] {
-  if (ALL_CLOSED.test(clause)) return ['pending']
+function otherOutcomes(clause: string, last: Kind): Kind[] {
+  if (ALL_CLOSED.test(clause)) return [withOutcome(last, 'pending')]
   const outcome = NOT_HAPPENED.test(clause)
     ? undefined : OUTCOMES.find(([, pattern]) => pattern.test(clause))?.[0]
-  return outcome === undefined ? [] : [`only.${outcome}`]
+  return outcome === undefined ? [] : [restOf(withOutcome(last, outcome))]
 }
 
 /** The branch that is none where all are of the other. */
-const BRANCHES: readonly (readonly [string, RegExp])[] = [
+const BRANCHES: readonly (readonly ['direct' | 'afterReview', RegExp])[] = [
   ['afterReview', /未经复议|直接(?:提起|向[^，]*起)?(?:行政)?(?:诉讼|诉)|直接起诉/],
   ['direct', /复议后(?:再)?(?:提起)?(?:行政)?(?:起诉|诉讼)/],
 ]

@@ -1,4 +1,5 @@
 /** Applications carried over the turn of the year, in or out. */
+import { kind, type Kind } from '../kind'
 import type { Context } from '../discourse/context'
 
 const CARRIED = /结转|转结|转入|转[到至]?(?:下|次|翌|明)|[延带跨]入|未办结|遗留/
@@ -25,27 +26,27 @@ const STILL_OPEN = new RegExp([
  * `carriedIn`, `carriedOut`, or `carried` where 结转 alone leaves it open; undefined for other
  * words.
  */
-export function carrySubject(words: string, { year, isAfterDone }: Context): string | undefined {
+export function carrySubject(words: string, { year, isAfterDone }: Context): Kind | undefined {
   if (/不含|未计|除外/.test(words) || OTHER_CASES.test(words)) return undefined
   const plain = relativeYears(words, year)
   const isCarried = CARRIED.test(plain)
-  if (INTO_THIS_YEAR.test(plain) || (isCarried && FROM_BEFORE.test(plain))) return 'carriedIn'
-  if ((isCarried && INTO_NEXT.test(plain)) || STILL_OPEN.test(plain)) return 'carriedOut'
+  if (INTO_THIS_YEAR.test(plain) || (isCarried && FROM_BEFORE.test(plain))) return kind('carriedIn')
+  if ((isCarried && INTO_NEXT.test(plain)) || STILL_OPEN.test(plain)) return kind('carriedOut')
   return BARE.test(plain) ? bareCarry(isAfterDone) : undefined
 }
 
-function bareCarry(isAfterDone: boolean | undefined): string {
-  return isAfterDone === true ? 'carriedOut' : 'carried'
+function bareCarry(isAfterDone: boolean | undefined): Kind {
+  return isAfterDone === true ? kind('carriedOut') : kind('carried')
 }
 
 /**
  * The same of a denial; 无结转 alone is said of the end of the year, unless it follows what came
  * in.
  */
-export function deniedCarry(clause: string, { isAfterIntake, isAfterDone, year }: Context): string {
+export function deniedCarry(clause: string, { isAfterIntake, isAfterDone, year }: Context): Kind {
   const plain = relativeYears(clause, year)
-  if (FROM_BEFORE.test(plain)) return 'carriedIn'
-  return isAfterIntake && !isAfterDone && !/下|次年|跨年/.test(plain) ? 'carried' : 'carriedOut'
+  if (FROM_BEFORE.test(plain)) return kind('carriedIn')
+  return isAfterIntake && !isAfterDone && !/下|次年|跨年/.test(plain) ? kind('carried') : kind('carriedOut')
 }
 
 /** 2024年 in a report of 2025 is 上年. */

@@ -1,4 +1,5 @@
 /** Words that stand for a zero: 未收到, 未发生, 没有, 无, 全部办结. */
+import { isOfAll as isOfAllKind, kind, type Group, type Kind } from '../kind'
 import { deniedCarry } from './carry'
 import { deniedDecisions } from './decisions'
 import { isForeign } from './domains'
@@ -14,8 +15,8 @@ const PLAINLY_ALL_DONE =
 const NOT_ALL = /除|外$|以外|未全部|尚未|部分/
 
 /** Kinds that are said to be none by a clause without a number. */
-export function deniedKinds(clause: string, context: Context): string[] {
-  if (saysAllDone(clause, context)) return ['allDone']
+export function deniedKinds(clause: string, context: Context): Kind[] {
+  if (saysAllDone(clause, context)) return [kind('allDone')]
   if (!DENIAL.test(clause) || /零(?:差错|失误|投诉)/.test(clause)) return []
   return deniedDisputes(clause, context) ?? deniedDocuments(clause) ?? deniedDecisions(clause)
     ?? deniedApplications(clause, context)
@@ -40,43 +41,47 @@ function isOfAll(
 ): boolean {
   if (isAfterSome === true || isAfterRest === true) return false
   if (isDoneByNumbers) return true
-  if (last === 'done') return PLAINLY_ALL_DONE.test(clause)
-  if (last === 'carriedIn') return isAfterIntake === true
-  return last === undefined || /^(?:new|received|toHandle|dealtWith)$/.test(last)
+  if (last === kind('done')) return PLAINLY_ALL_DONE.test(clause)
+  if (last === kind('carriedIn')) return isAfterIntake === true
+  return last === undefined || isOfAllKind(last)
 }
 
-function deniedDisputes(clause: string, { isDisclosure }: Context): string[] | undefined {
+function deniedDisputes(clause: string, { isDisclosure }: Context): Kind[] | undefined {
   if (!/复议|诉讼|起诉/.test(clause)) return undefined
   if (!isDisclosure || /应诉|驳回|责任|追究|率|除|其[他它]|以外|再次/.test(clause)) return []
   const names = [
-    /复议(?!后)/.test(clause) ? 'review' : '', /诉讼|起诉|败诉/.test(clause) ? 'lawsuit' : '',
-  ].filter((name) => name !== '')
-  if (/纠正|败诉|撤销/.test(clause)) return names.map((name) => `${name}.corrected`)
-  return /维持|审结/.test(clause) ? [] : names.map((name) => `${name}.total`)
+    ...(/复议(?!后)/.test(clause) ? ['review' as const] : []),
+    ...(/诉讼|起诉|败诉/.test(clause) ? ['lawsuit' as const] : []),
+  ]
+  if (/纠正|败诉|撤销/.test(clause)) return names.map((name) => kind(`${name}.corrected`))
+  return /维持|审结/.test(clause) ? [] : names.map((name) => kind(`${name}.total`))
 }
 
-function deniedDocuments(clause: string): string[] | undefined {
+function deniedDocuments(clause: string): Kind[] | undefined {
   if (!/规范性文件|规章(?!制度)/.test(clause)) return undefined
   const lines = [
-    /规章(?!制度)/.test(clause) ? 'rules' : '', /规范性文件/.test(clause) ? 'normative' : '',
-  ].filter((line) => line !== '')
+    ...(/规章(?!制度)/.test(clause) ? ['rules' as const] : []),
+    ...(/规范性文件/.test(clause) ? ['normative' as const] : []),
+  ]
   const denied = DEEDS_DENIED.exec(clause)?.[1]
   if (denied !== undefined) {
-    return lines.flatMap((line) => deedsIn(denied).map((deed) => `${line}.${deed}`))
+    return lines.flatMap((line) => deedsIn(denied).map((deed) => kind(`${line}.${deed}`)))
   }
   const deed = /废止/.test(clause)
     ? 'repealed' : /制发|制定|出台|印发|新制/.test(clause) ? 'issued' : undefined
   return deed && !/审查|备案|解读|修改|清理/.test(clause)
-    ? lines.map((line) => `${line}.${deed}`) : []
+    ? lines.map((line) => kind(`${line}.${deed}`)) : []
 }
 
 /** 未制发、废止、修改规范性文件: each of them. */
 const DEEDS_DENIED =
   /(?:未|没有)新?((?:制发|制定|出台|印发|修改|修订|废止|[、和或及与]){2,12})(?:行政)?(?:规范性文件|规章(?!制度))/
 
-function deedsIn(verbs: string): string[] {
-  return [/制|出台|印发/.test(verbs) ? 'issued' : '', /废止/.test(verbs) ? 'repealed' : '']
-    .filter((deed) => deed !== '')
+function deedsIn(verbs: string): ('issued' | 'repealed')[] {
+  return [
+    ...(/制|出台|印发/.test(verbs) ? ['issued' as const] : []),
+    ...(/废止/.test(verbs) ? ['repealed' as const] : []),
+  ]
 }
 
 /** 公开政府信息的申请, 依申请公开政府信息的请求; 无依申请公开的信息 may say that none was given. */
@@ -85,13 +90,13 @@ const ASKING_AT_END =
 const APPLICATION_AT_END =
   /(?:信息公开|公开|依申请公开|依申请|提出|收到|受理|零)(?:的)?(?:申请)?(?:事项|办件|申请|件|业务)?(?:数量?|量)?(?:的)?(?:情况|情形)?(?:为零)?$/
 
-function deniedApplications(clause: string, context: Context): string[] {
+function deniedApplications(clause: string, context: Context): Kind[] {
   if (!isAboutApplications(context) || WRONGLY_REFUSED.test(clause)) return []
   if (/结转/.test(clause)) return [deniedCarry(clause, context)]
-  if (LEFT_OVER.test(clause) && !/[逾超]期|超时|期限|时限/.test(clause)) return ['carriedOut']
-  const results = RESULT_DENIED.filter(([, pattern]) => pattern.test(clause)).map(([kind]) => kind)
+  if (LEFT_OVER.test(clause) && !/[逾超]期|超时|期限|时限/.test(clause)) return [kind('carriedOut')]
+  const results = RESULT_DENIED.filter(([, pattern]) => pattern.test(clause)).map(([name]) => kind(name))
   if (results.length > 0) return results
-  return deniesIntake(clause) ? ['received'] : []
+  return deniesIntake(clause) ? [kind('received')] : []
 }
 
 /** 没有应公开而不予公开的情况 denies a fault, no figure. */
@@ -112,7 +117,7 @@ const ANYBODY =
 const PART_OF_INTAKE =
   /收费|费用|投诉|举报|超期|逾期|延期|网|信函|当面|涉及|法人|科研|公益|商业|企业|律师|法律服务|其[他它]组织|自然人|重复|反复|不明确|拒绝|推诿|[未不]按|违规|更正/
 
-const RESULT_DENIED: readonly [string, RegExp][] = [
+const RESULT_DENIED: readonly (readonly [Group, RegExp])[] = [
   ['partial', /部分公开/], ['refused', /不予公开/],
   ['unavailable', /无无法提供|(?:没有|未出现)无法提供/], ['notProcessed', /不予处理/],
 ]

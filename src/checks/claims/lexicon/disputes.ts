@@ -3,10 +3,9 @@
  * in its other work.
  */
 import type { Clause, Sentence } from '../lex/clauses'
+import { kind, type Forum, type Kind, type Outcome } from '../kind'
 import type { Context } from '../discourse/context'
 import { domainOf } from './domains'
-
-type Named = readonly [kind: string, pattern: RegExp]
 
 const ABOUT_DISCLOSURE =
   /信息公开|依申请公开|公开(?:的)?(?:申请|答复|告知|决定|事项|类)|答复|告知书|(?:办理)(?:行为|结果|不服)/
@@ -175,7 +174,7 @@ export function isOthersDispute(words: string): boolean {
   return (OTHER_KINDS.test(words) || REVIEWER.test(words)) && !/信息公开|依申请/.test(words)
 }
 
-const OUTCOMES: readonly Named[] = [
+const OUTCOMES: readonly (readonly [Outcome, RegExp])[] = [
   ['pending', /未审结|审理中|尚在审理|正在审理|未结|待审|在审/],
   ['upheld', /维持/],
   ['corrected', /纠正|纠错|撤销|确认违法|责令|败诉/],
@@ -185,21 +184,23 @@ const OUTCOMES: readonly Named[] = [
 /** The figure of table four a number of a dispute is. */
 export function disputeSubject(
   words: string, { domain, isDisclosure, whole }: Context,
-): string | undefined {
+): Kind | undefined {
   if (!isDisclosure) return undefined
   const outcome = OUTCOMES.find(([, pattern]) => pattern.test(words))?.[0]
-  const name = domain === 'lawsuit' ? `lawsuit${branchOf(words, whole)}` : 'review'
-  if (outcome) return `${name}.${outcome}`
+  const forum = domain === 'lawsuit' ? courtOf(words, whole) : 'review'
+  if (outcome) return kind(`${forum}.${outcome}`)
   const isTotal = /复议|诉讼|起诉|信息公开[^#，]{0,8}应诉/.test(words)
     || /^(?:其中)?(?:因|涉及?|属于?)?[^，]{0,6}信息公开(?:类|方面|领域)?的?(?:案件)?#/.test(words)
   return isTotal
     && !/驳回|撤回|终止|调解|胜诉|败诉|听证|审结|研讨|旁听|庭审|观摩|案例|评析|培训|座谈|讲座|授课/
       .test(words)
-    ? `${name}.total` : undefined
+    ? kind(`${forum}.total`) : undefined
 }
 
-function branchOf(words: string, whole: string | undefined): string {
-  if (/未经复议|直接(?:提起|向|起诉)/.test(words)) return '.direct'
-  if (/复议后/.test(words)) return '.afterReview'
-  return /^lawsuit\.(?:direct|afterReview)/.exec(whole ?? '')?.[0].slice(7) ?? ''
+function courtOf(words: string, whole: Kind | undefined): Forum {
+  if (/未经复议|直接(?:提起|向|起诉)/.test(words)) return 'lawsuit.direct'
+  if (/复议后/.test(words)) return 'lawsuit.afterReview'
+  return BRANCHES.find((branch) => branch === whole?.row) ?? 'lawsuit'
 }
+
+const BRANCHES = ['lawsuit.direct', 'lawsuit.afterReview'] as const

@@ -1,8 +1,7 @@
 /** 规章 and 规范性文件 made, repealed and in force. */
 
+import { isDocument, kind, type Deed, type Kind } from '../kind'
 import type { Context } from '../discourse/context'
-
-type Named = readonly [kind: string, pattern: RegExp]
 
 const SILENT =
   /审查|备案|审核|解读|转发|报备|起草|征求|评估|修改|修订|拟|配套|联合|会同|参与|配合|合法性|报送|梳理/
@@ -11,7 +10,7 @@ const CLEARED = /清理|梳理|评估/
 const RULES = /规章(?!制度)/
 const NORMATIVE = /规范性文件/
 
-const DEEDS: readonly Named[] = [
+const DEEDS: readonly (readonly [Deed, RegExp])[] = [
   ['repealed', /废止|失效/],
   ['effective', /(?:现行|继续|目前|当前|现)有效|有效的?(?:行政)?规范性文件|有效规章/],
   ['publishedTotal', /对外公开[^#]{0,12}总[数量件]|公开总[数量]/],
@@ -38,26 +37,26 @@ export function namesDocuments(words: string): boolean {
 
 /** 规章 and 规范性文件 counted together have no cell of their own. */
 export function documentSubject(
-  words: string, { last = '', wholeWords = '' }: Context,
-): string | undefined {
+  words: string, { last, wholeWords = '' }: Context,
+): Kind | undefined {
   if (SILENT.test(words) || CLEARED.test(wholeWords) || COUNTED_TOGETHER.test(words)
     || isPutOnline(words)) return undefined
   const deed = DEEDS.find(([, pattern]) => pattern.test(words))?.[0] ?? deedBefore(words, last)
-  return deed && `${lineOf(words, { last, wholeWords })}.${deed}`
+  return deed && kind(`${lineOf(words, { last, wholeWords })}.${deed}`)
 }
 
 /** 制定规章3部，废止1部: the line goes on; 公开规章9件（含制定4件）: it is that of the whole. */
 function lineOf(
-  words: string, { last, wholeWords }: Required<Pick<Context, 'wholeWords'>> & { last: string },
-): string {
+  words: string, { last, wholeWords }: { last: Kind | undefined; wholeWords: string },
+): 'rules' | 'normative' {
   if (RULES.test(words)) return 'rules'
   if (NORMATIVE.test(words)) return 'normative'
-  return /^(?:rules|normative)(?=\.)/.exec(last)?.[0]
-    ?? (RULES.test(wholeWords) ? 'rules' : 'normative')
+  if (isDocument(last)) return last?.row === 'rules' ? 'rules' : 'normative'
+  return RULES.test(wholeWords) ? 'rules' : 'normative'
 }
 
 /** 制发规章0件、规范性文件6件: the deed goes on. */
-function deedBefore(words: string, last: string): string | undefined {
+function deedBefore(words: string, last: Kind | undefined): Deed | undefined {
   return /^[、和及]?(?:行政)?(?:规章|规范性文件)#$/.test(words)
-    ? /^(?:rules|normative)\.(\w+)$/.exec(last)?.[1] : undefined
+    && isDocument(last) ? last?.column as Deed : undefined
 }

@@ -1,4 +1,5 @@
 /** Percentages, and numbers that tell a change. */
+import { isIntake, isReason, isResult, kind, shareOf, type Group, type Kind } from '../kind'
 import { subjectOf } from './subjects'
 
 const COMPARED = /(?:同比|环比|[较比与](?:去年|上年|上一年|前年|往年|20\d\d年))[^#]*#/
@@ -26,28 +27,25 @@ export function isStep(words: string, unit: string): boolean {
 }
 
 /** 予以公开率43.1%. */
-const RATES: readonly (readonly [string, RegExp])[] = [
+const RATES: readonly (readonly [Group, RegExp])[] = [
   ['granted', /^(?:其中)?(?:予以|同意)公开率(?:为|达到?|约)?#$/], [
     'partial', /^(?:其中)?部分公开率(?:为|达到?|约)?#$/,
   ], ['refused', /^(?:其中)?不予公开率(?:为|达到?|约)?#$/],
 ]
-const SHARED =
-  /^(?:granted|partial|refused|unavailable|notProcessed|other)\b|^(?:new|received|toHandle|done)@/
-
 /**
  * What a percentage is a share of: the result or kind of applicant named with it, or the figure
  * just before.
  */
-export function isShareOf(words: string, lastKind: string | undefined): string | undefined {
+export function isShareOf(words: string, lastKind: Kind | undefined): Kind | undefined {
   if (/率/.test(words) && !/占/.test(words)) return rateOf(words)
   if (/占全[区县市省镇]/.test(words)) return undefined
   const own = subjectOf(beforeShare(words), {
     domain: 'applications', topic: undefined, isDisclosure: false, whole: undefined,
     last: undefined, year: 0,
   })
-  if (own && isShared(own, words)) return `${own}%`
+  if (own && isShared(own, words)) return shareOf(own)
   return /^(?:约|均|共|分别|各|仅|只|已)?(?:占|比例|比重|#)/.test(words) && lastKind
-    && SHARED.test(lastKind) ? `${lastKind}%` : undefined
+    && mayBeShared(lastKind) ? shareOf(lastKind) : undefined
 }
 
 /** 予以公开12件占48%: the words before 占, and those behind the number. */
@@ -56,15 +54,21 @@ function beforeShare(words: string): string {
   return from === -1 || to < from ? words : words.slice(0, from) + words.slice(to)
 }
 
-function rateOf(words: string): string | undefined {
+function rateOf(words: string): Kind | undefined {
   const group = RATES.find(([, pattern]) => pattern.test(words))?.[0]
-  return group && `${group}%`
+  return group && shareOf(kind(group))
 }
 
 /**
  * A single reason counts only where the words say that it is one: 信访类占30% may tell what
  * applications were about.
  */
-function isShared(kind: string, words: string): boolean {
-  return SHARED.test(kind) && (!kind.includes('.') || /不予|公开|提供|处理|答复/.test(words))
+function isShared(own: Kind, words: string): boolean {
+  return mayBeShared(own) && (!isReason(own) || /不予|公开|提供|处理|答复/.test(words))
+}
+
+/** Results, and applicants of one kind. */
+function mayBeShared(one: Kind): boolean {
+  return isResult(one) || (one.column !== undefined && one.row !== 'dealtWith'
+    && (isIntake(one) || one.row === 'done'))
 }

@@ -1,4 +1,8 @@
 /** What a number counts, by the words around it. */
+import {
+  isReason, isResult, kind, ofApplicant, rowOf, type Applicant, type Group, type Kind, type KindName,
+  type ResultName,
+} from '../kind'
 import { carrySubject } from './carry'
 import type { Context } from '../discourse/context'
 import { decisionSubject, feeSubject, namesDecisions, procurementSubject } from './decisions'
@@ -6,10 +10,10 @@ import { disputeSubject } from './disputes'
 import { documentSubject, namesDocuments } from './documentSubject'
 import { isForeign } from './domains'
 
-type Named = readonly [kind: string, pattern: RegExp]
+type Named<Name = KindName> = readonly [kind: Name, pattern: RegExp]
 
 /** Results of table three; of several the first counts. */
-const RESULTS: readonly Named[] = [
+const RESULTS: readonly Named<ResultName>[] = [
   ['partial', /部分(?:予以)?公开|区分处理|部分内容(?:予以)?公开/],
   ['refused.stateSecret', /国家秘密|涉密(?:的|信息|内容|文件|事项)?#?(?:的)?不予公开/],
   ['refused.forbiddenByLaw', /(?:法律|法规).{0,8}禁止/],
@@ -46,7 +50,7 @@ const RESULTS: readonly Named[] = [
   ],
 ]
 
-const COLUMNS: readonly Named[] = [
+const COLUMNS: readonly Named<Applicant>[] = [
   ['organisation', /法人(?:和|或|及|、|以及)?(?:者)?其[他它]组织|法人|单位申请|组织申请$/],
   ['otherOrganisation', /其[他它](?:组织|法人|单位|机构)/],
   ['business', /商业企业|企业/],
@@ -63,7 +67,7 @@ const MANY_WAYS =
   /通过[^#]{2,30}?等(?:多种|各种|各类)?(?:渠道|方式|形式|途径|平台)|(?:线上线下|多种|各种|各类)(?:渠道|方式|形式|途径)/g
 
 /** What the words around `#` count; undefined where that is not plain. */
-export function subjectOf(words: string, context: Context): string | undefined {
+export function subjectOf(words: string, context: Context): Kind | undefined {
   const { domain } = context
   if (OF_MONEY.test(words)) return moneySubject(words, context.unit ?? '')
   if (domain === 'documents' || namesDocuments(words)) return documentSubject(words, context)
@@ -76,11 +80,11 @@ export function subjectOf(words: string, context: Context): string | undefined {
 
 const OF_MONEY = /行政事业性收费|政府集中采购/
 
-function moneySubject(words: string, unit: string): string | undefined {
+function moneySubject(words: string, unit: string): Kind | undefined {
   return /行政事业性收费/.test(words) ? feeSubject(words, unit) : procurementSubject(words, unit)
 }
 
-function applicationSubject(words: string, context: Context): string | undefined {
+function applicationSubject(words: string, context: Context): Kind | undefined {
   if (!isAboutApplications(context)) return undefined
   const isOfSome = context.isAfterSome === true && !/申请/.test(words)
   if (isOfSome) return resultSubject(words, context)
@@ -89,7 +93,7 @@ function applicationSubject(words: string, context: Context): string | undefined
 }
 
 /** 其余5件正在办理 behind a number nobody knows is of that number. */
-function carriedSubject(words: string, context: Context): string | undefined {
+function carriedSubject(words: string, context: Context): Kind | undefined {
   if (context.isAfterUnknown && (context.domain === undefined || context.isInherited)
     && !/申请/.test(words)) return undefined
   return carrySubject(words, context)
@@ -101,19 +105,17 @@ function isAboutApplications({ domain, topic }: Context): boolean {
 }
 
 /** Words of other work as well; they count where 申请 was spoken of or a result stands before. */
-const COMMON_WORDS =
-  /^(?:notProcessed|other|unavailable)\.|^refused\.(?:securityAndStability|internalAffairs|forbiddenByLaw|thirdParty)/
-const RESULT = /^(?:granted|partial|refused|unavailable|notProcessed|other)\b/
+const COMMON_REASONS = new Set(['securityAndStability', 'internalAffairs', 'forbiddenByLaw', 'thirdParty'])
 
-const GROUP_WORDS: readonly Named[] = [
+const GROUP_WORDS: readonly Named<Group>[] = [
   ['granted', /(?<!部分|不)予以公开|(?<!不)同意公开|准予公开|给予公开|(?<![部不]分?)全部公开/],
   ['partial', /部分(?:予以)?公开/], ['refused', /不(?:予|同意|宜)?公开/],
   ['unavailable', /(?:无法|不能)提供/], ['notProcessed', /不予处理/], ['other', /其[他它]处理/],
 ]
 
 /** The one group of results named; undefined for none and for two. */
-export function groupIn(words: string): string | undefined {
-  const groups = GROUP_WORDS.filter(([, pattern]) => pattern.test(words)).map(([kind]) => kind)
+export function groupIn(words: string): Group | undefined {
+  const groups = GROUP_WORDS.filter(([, pattern]) => pattern.test(words)).map(([group]) => group)
   if (groups.length > 0) return groups.length === 1 ? groups[0] : undefined
   return /公开(?:答复|处理)?$/.test(words) ? 'granted' : undefined
 }
@@ -125,19 +127,18 @@ const NOT_THEY = /#[^#]*(?:没有|未出现|未发生|无不|不存在不)/
 const BOTH = /(?:全部|予以公开|公开)[、和或及与](?:者)?部分(?:予以)?公开/
 
 /** The row of table three a result is; two results with one number are in no single row. */
-export function resultSubject(words: string, context: Context): string | undefined {
+export function resultSubject(words: string, context: Context): Kind | undefined {
   const groups = GROUP_WORDS.filter(([, pattern]) => pattern.test(words)).length
   if (groups > 1 || isNoResult(words) || (groups === 0 && isOfOthers(words, context))) {
     return undefined
   }
-  const kind = RESULTS.find(([, pattern]) => pattern.test(words))?.[0]
-  if ((isCommon(kind) && !isAmongApplications(words, context))
-    || isMatterOnly(kind, words, context)) return undefined
-  return isOneOfSeveral(kind, words) ? groupIn(words) : kind
-}
-
-function isOneOfSeveral(kind: string | undefined, words: string): boolean {
-  return kind !== undefined && kind.includes('.') && SEVERAL.test(words)
+  const name = RESULTS.find(([, pattern]) => pattern.test(words))?.[0]
+  const result = name && kind(name)
+  if (!result || (isCommon(result) && !isAmongApplications(words, context))
+    || isMatterOnly(result, words, context)) return undefined
+  if (!isReason(result) || !SEVERAL.test(words)) return result
+  const group = groupIn(words)
+  return group && kind(group)
 }
 
 /** 因不掌握等原因无法提供9件: more than the one reason named. */
@@ -145,11 +146,11 @@ const SEVERAL = /等(?:多种|各种|各类)?(?:原因|理由|情形|情况|因�
 
 /** 涉及投诉举报的21件 tells what they were about; 内容不明确的5件 were asked to mend it. */
 function isMatterOnly(
-  kind: string | undefined, words: string, { last = '', whole = '' }: Context,
+  result: Kind, words: string, { last, whole }: Context,
 ): boolean {
-  if (RESULT.test(last) || RESULT.test(whole)) return false
-  if (kind === 'unavailable.stillUnclear') return !/仍|补正后|无法提供/.test(words)
-  return kind !== undefined && kind.startsWith('notProcessed.')
+  if (isResult(last) || isResult(whole)) return false
+  if (result === kind('unavailable.stillUnclear')) return !/仍|补正后|无法提供/.test(words)
+  return isReason(result) && result.row === 'notProcessed'
     && /涉及|关于|围绕|方面|引发|产生/.test(words) && !/不予处理/.test(words)
 }
 
@@ -157,8 +158,8 @@ function isNoResult(words: string): boolean {
   return BOTH.test(words) || NOT_THEY.test(words) || (/率/.test(words) && !/占/.test(words))
 }
 
-function isCommon(kind: string | undefined): boolean {
-  return kind !== undefined && COMMON_WORDS.test(kind)
+function isCommon({ row, reason }: Kind): boolean {
+  return reason !== undefined && (row !== 'refused' || COMMON_REASONS.has(reason))
 }
 
 /** Behind a number nobody knows, in a sentence that has not named applications. */
@@ -167,13 +168,13 @@ function isOfOthers(words: string, { isInherited, isAfterUnknown }: Context): bo
 }
 
 function isAmongApplications(
-  words: string, { domain, topic, unit, last = '', whole = '' }: Context,
+  words: string, { domain, topic, unit, last, whole }: Context,
 ): boolean {
   if (domain === undefined && unit === '件' && /信息不存在|不掌握|逾期[不未]补正/.test(words)) {
     return true
   }
-  return [domain, topic].includes('applications') || whole === 'done' || RESULT.test(last)
-    || RESULT.test(whole) || /申请|不予|政府信息/.test(words)
+  return [domain, topic].includes('applications') || whole === kind('done') || isResult(last)
+    || isResult(whole) || /申请|不予|政府信息/.test(words)
 }
 
 const DONE_WORDS = '(?:办结|办毕|答复|办复|回复|(?:办理|处理|审结)(?:完毕|完成|完结|终结|结束))'
@@ -202,15 +203,16 @@ const INTAKE: readonly Named[] = [
   ],
 ]
 
-function intakeSubject(words: string, context: Context): string | undefined {
+function intakeSubject(words: string, context: Context): Kind | undefined {
   const plain = words.replace(MANY_WAYS, '').replace(WRITTEN, '').replace(ASKED, '')
   if (isOtherIntake(plain)) return undefined
   const column = COLUMNS.find(([, pattern]) => pattern.test(plain.replace(ANYBODY, '')))?.[0]
   if (column) return columnSubject(plain, column, context)
   if (PART_ONLY.test(plain) || /□内|(?:办结|答复).*(?:新收|结转)/.test(plain)) return undefined
   const isUnplaced = context.domain === undefined && context.topic === undefined
-  return isUnplaced
-    ? doneAlone(plain, context) : INTAKE.find(([, pattern]) => pattern.test(plain))?.[0]
+  if (isUnplaced) return doneAlone(plain, context)
+  const name = INTAKE.find(([, pattern]) => pattern.test(plain))?.[0]
+  return name && kind(name)
 }
 
 function isOtherIntake(words: string): boolean {
@@ -219,8 +221,8 @@ function isOtherIntake(words: string): boolean {
 }
 
 /** 已办理完毕28件 where nothing else was spoken of. */
-function doneAlone(words: string, { isAfterUnknown }: Context): string | undefined {
-  return DONE_ALONE.test(words) && !isAfterUnknown ? 'done' : undefined
+function doneAlone(words: string, { isAfterUnknown }: Context): Kind | undefined {
+  return DONE_ALONE.test(words) && !isAfterUnknown ? kind('done') : undefined
 }
 
 /** 申请人王某一人提交申请12件. */
@@ -237,14 +239,13 @@ function countsPeople(words: string, unit = ''): boolean {
 }
 
 function columnSubject(
-  words: string, column: string, { whole, domain, topic, unit }: Context,
-): string | undefined {
+  words: string, column: Applicant, { whole, domain, topic, unit }: Context,
+): Kind | undefined {
   const isKnown = [domain, topic].includes('applications')
   if (countsPeople(words, unit) || PART_ONLY.test(words.replace(/单位申请|申请人为/, ''))) {
     return undefined
   }
-  if (isKnown && /办结|答复/.test(words)) return `done@${column}`
-  const base = whole === undefined || whole.includes('.') ? undefined : whole.split('@')[0]
-  if (base) return `${base}@${column}`
-  return isKnown && /收到|受理|新收|申请|提出/.test(words) ? `received@${column}` : undefined
+  if (isKnown && /办结|答复/.test(words)) return ofApplicant(kind('done'), column)
+  if (whole?.table === 'applications' && !isReason(whole)) return ofApplicant(rowOf(whole), column)
+  return isKnown && /收到|受理|新收|申请|提出/.test(words) ? ofApplicant(kind('received'), column) : undefined
 }

@@ -13,15 +13,16 @@ import {
 } from '../../texts/textFinding'
 import { isTableInDoubt, TABLE_FIRST } from './inDoubt'
 import { exactly, isExact, meets, sumOf, times, type Interval } from '../lex/interval'
-import { figuresOf } from '../discourse/readClaims'
+import { isCarried, isOfAll, isResult, kind as kindOf, printKind, type Kind } from '../kind'
+import { cellsOf } from '../kindCells'
 import { readTexts, type ReadText } from '../discourse/readReport'
 import type { Reach } from '../discourse/scope'
 import type { Statement } from '../discourse/statement'
 import { tableBounds } from './tableBounds'
 import { describeBounds, describeTable, tableValue } from './tableValues'
 
-/** Findings of all statements whose kind fits the pattern. */
-export function compareFigures(kinds: RegExp): (facts: Facts) => CustomFinding[] {
+/** Findings of all statements of these kinds. */
+export function compareFigures(kinds: (kind: Kind) => boolean): (facts: Facts) => CustomFinding[] {
   return (facts) => {
     const texts = readTexts(facts.report)
     const reaches = reachesOfTables(texts, facts)
@@ -29,17 +30,17 @@ export function compareFigures(kinds: RegExp): (facts: Facts) => CustomFinding[]
   }
 }
 
-interface ToCompare { text: ReadText; kinds: RegExp; reaches: Map<string, Reach> }
+interface ToCompare { text: ReadText; kinds: (kind: Kind) => boolean; reaches: Map<string, Reach> }
 
 function mismatchesIn({ text, kinds, reaches }: ToCompare, facts: Facts): CustomFinding[] {
   const { statements } = text.reading
-  const told = statements.filter((statement) => kinds.test(statement.kind ?? '')
+  const told = statements.filter((statement) => statement.kind !== undefined && kinds(statement.kind)
     && !isToldAsBound(text, statement, facts))
   const compared = comparedAmong(told, text, { reaches, facts })
   let sums: ReadonlyMap<string, Interval> | undefined
   return [...told.flatMap((statement) => tooLittle(text, statement, facts)),
     ...compared.flatMap((statement): CustomFinding[] => {
-    const sources = figuresOf(statement.kind ?? '', facts.edition)
+    const sources = cellsOf(statement.kind, facts.edition)
     const bounds = sources.map((source) => tableBounds(source, facts))
     if (sources.length === 0 || bounds.some((table) => agrees(statement, table))) return []
     sums ??= sumsOfSiblings(compared)
@@ -53,7 +54,7 @@ function mismatchesIn({ text, kinds, reaches }: ToCompare, facts: Facts): Custom
 export function comparedIn(text: ReadText, facts: Facts): Statement[] {
   const reaches = reachesOfTables(readTexts(facts.report), facts)
   const told =
-    text.reading.statements.filter(({ kind = '' }) => figuresOf(kind, facts.edition).length > 0)
+    text.reading.statements.filter(({ kind }) => cellsOf(kind, facts.edition).length > 0)
   return comparedAmong(told, text, { reaches, facts })
 }
 
@@ -65,7 +66,7 @@ function comparedAmong(
   // 全部办结 beside 结转3件 speaks of the others.
   let isCarriedOver: boolean | undefined
   const isExcused = ({ kind }: Statement): boolean => (
-    kind === 'allDone' && (isCarriedOver ??= reading.statements.some(isLeftOver)))
+    kind === kindOf('allDone') && (isCarriedOver ??= reading.statements.some(isLeftOver)))
   return told.filter((statement) => isComparable(statement) && !isExcused(statement)
     && isOfTables(statement, reaches, facts))
 }
@@ -80,9 +81,9 @@ function isToldAsBound(
 
 /** 累计收到8件 is less than the year's 12: what was summed up over years holds this one too. */
 function tooLittle(text: ReadText, statement: Statement, facts: Facts): CustomFinding[] {
-  const { kind = '', words, interval } = statement
+  const { kind, words, interval } = statement
   if (!isSummedUp(statement)) return []
-  const [source] = figuresOf(kind, facts.edition)
+  const [source] = cellsOf(kind, facts.edition)
   if (!source || tableBounds(source, facts).low <= interval.high) return []
   const table = describeTable(source, facts)
   return [textFinding({
@@ -94,12 +95,16 @@ function tooLittle(text: ReadText, statement: Statement, facts: Facts): CustomFi
 }
 
 /** A figure of several years that is held against this year's, which it holds too. */
-export function isSummedUp({ scope, kind = '', words }: Statement): boolean {
-  return scope === 'cumulative' && words.includes('累计') && SUMMED_UP.test(kind)
+export function isSummedUp({ scope, kind, words }: Statement): boolean {
+  return scope === 'cumulative' && words.includes('累计') && kind !== undefined && !kind.isShare
+    && (isOfAll(kind) || isWholeGroup(kind) || DEEDS_SUMMED_UP.has(kind.column ?? ''))
 }
 
-const SUMMED_UP =
-  /^(?:new|received|toHandle|dealtWith|done|granted|partial|refused|unavailable|notProcessed|other)$|\.(?:issued|made|repealed|decisions)$/
+function isWholeGroup(kind: Kind): boolean {
+  return isResult(kind) && kind.reason === undefined && kind.column === undefined
+}
+
+const DEEDS_SUMMED_UP = new Set(['issued', 'made', 'repealed', 'decisions'])
 
 /**
  * Where a government tells of its district and of its own office, which of both its tables tell:
@@ -135,8 +140,8 @@ function reachOf({ reach }: Statement): Reach | undefined {
 }
 
 /** How far a figure is from the tables, as a ratio. */
-function distance({ kind = '', value }: Statement, facts: Facts): number {
-  const values = figuresOf(kind, facts.edition).map((source) => tableValue(source, facts) ?? 0)
+function distance({ kind, value }: Statement, facts: Facts): number {
+  const values = cellsOf(kind, facts.edition).map((source) => tableValue(source, facts) ?? 0)
   return values.length === 0
     ? Infinity
     : Math.min(...values.map((table) => Math.abs(Math.log((table + 0.5) / (value + 0.5)))))
@@ -158,20 +163,19 @@ function isOfTables(statement: Statement, reaches: Map<string, Reach>, facts: Fa
 
 const MAY_BE_OWN = Math.log(1.6)
 
-function familyOf({ kind = '' }: Statement): string {
-  if (/^(?:review|lawsuit)/.test(kind)) return 'disputes'
-  return DOCUMENTS.test(kind) ? kind.split('.')[0] ?? '' : 'applications'
+/** What a government tells of its district or of its own office together. */
+function familyOf({ kind }: Statement): string {
+  if (kind === undefined) return 'applications'
+  return kind.table === 'disclosure' ? kind.row : kind.table
 }
-
-const DOCUMENTS = /^(?:rules|normative|license|penalty|coercion|fee|procurement)\./
 
 /**
  * Only what is surely said of this agency's year, with a whole number, rounded or not, or an amount
  * of money.
  */
 function isComparable({ kind, scope, unit, value }: Statement): boolean {
-  if (kind === undefined || kind.endsWith('%') || scope !== 'agency') return false
-  return kind === 'fee.amount' ? unit in TEN_THOUSANDS : Number.isInteger(value) && UNITS.has(unit)
+  if (kind === undefined || kind.isShare || scope !== 'agency') return false
+  return kind === kindOf('fee.amount') ? unit in TEN_THOUSANDS : Number.isInteger(value) && UNITS.has(unit)
 }
 
 const UNITS = new Set([
@@ -179,8 +183,8 @@ const UNITS = new Set([
 ])
 /** Where both may be the same number; decisions handled count only where the table has any. */
 function agrees(statement: Statement, table: Interval): boolean {
-  const { kind = '' } = statement
-  if (table.high === 0 && kind.endsWith('.dealtWith')) return true
+  const { kind } = statement
+  if (table.high === 0 && kind?.table === 'disclosure' && kind.column === 'dealtWith') return true
   return meets(saidOf(statement), table)
 }
 
@@ -191,15 +195,15 @@ function agrees(statement: Statement, table: Interval): boolean {
 function saidOf(
   { kind, value, unit, decimals, isApproximate, scale = 1, interval }: Statement,
 ): Interval {
-  if (kind !== 'fee.amount') return interval
+  if (kind !== kindOf('fee.amount')) return interval
   const step = scale * 10 ** -decimals
   return times(isApproximate
     ? interval : { low: value - step / 2, high: value + step, isHighOpen: true },
     TEN_THOUSANDS[unit] ?? 1)
 }
 
-function isLeftOver({ kind = '', value }: Statement): boolean {
-  return /^carried(?:Out)?$/.test(kind) && value > 0
+function isLeftOver({ kind, value }: Statement): boolean {
+  return isCarried(kind) && kind !== kindOf('carriedIn') && value > 0
 }
 
 /** 属于已主动公开1件，同意公开3件 are one row of the table together: sums by sentence and kind. */
@@ -214,7 +218,7 @@ function sumsOfSiblings(compared: Statement[]): ReadonlyMap<string, Interval> {
 }
 
 function siblingsOf({ kind, sentence }: Statement): string {
-  return `${sentence} ${kind}`
+  return `${sentence} ${printKind(kind)}`
 }
 
 interface Mismatch {
@@ -249,10 +253,10 @@ const ASK = '请核对是文中写错，还是表中填错'
 
 function problemOf({ statement, digits, table, bounds }: Problem): string {
   const { style, kind, value, unit } = statement
-  if (kind === 'allDone') return `${table} 件，与“全部办结”矛盾。${ASK}`
+  if (kind === kindOf('allDone')) return `${table} 件，与“全部办结”矛盾。${ASK}`
   if (style === 'word') {
     return `${table} 件，`
-      + `${/^all\.|\.only\./.test(kind ?? '') ? '与文中说的不一致' : '文中说没有'}。${ASK}`
+      + `${kind?.isRest ? '与文中说的不一致' : '文中说没有'}。${ASK}`
   }
   const [first = exactly(0)] = bounds
   const range = isExact(statement.interval) ? '' : `，按${rangeSaid(statement)} 比较`

@@ -1,4 +1,5 @@
 /** Rounded numbers and differences in words, in the text's own unit: 相差 0.8 万件, 差 1000 元. */
+import { kind as kindOf } from '../kind'
 import type { Interval } from '../lex/interval'
 import type { Statement } from '../discourse/statement'
 
@@ -21,7 +22,7 @@ export function rangeSaid(
 /** How far the table is from what is said, from the nearer end of both; '' where they touch. */
 export function differenceSaid(statement: Statement, table: Interval): string {
   const { kind, unit, interval, value, isApproximate, scale = 1 } = statement
-  const factor = kind === 'fee.amount' ? TEN_THOUSANDS[unit] ?? 1 : 1
+  const factor = kind === kindOf('fee.amount') ? TEN_THOUSANDS[unit] ?? 1 : 1
   const said = isApproximate ? interval : { low: value, high: value }
   const [low, high] = [table.low / factor, table.high / factor]
   const apart = Math.max(low - said.high, said.low - high)

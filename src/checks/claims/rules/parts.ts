@@ -5,7 +5,8 @@ import type { Facts } from '../../facts'
 import { rangeSaid } from './differences'
 import { nameApart, textFinding } from '../../texts/textFinding'
 import { exactly, isExact, meets, sumOf, type Interval } from '../lex/interval'
-import { figuresOf } from '../discourse/readClaims'
+import { kind as kindOf } from '../kind'
+import { cellsOf } from '../kindCells'
 import { readTexts, type ReadText } from '../discourse/readReport'
 import type { Listing, Statement } from '../discourse/statement'
 import { tableValue } from './tableValues'
@@ -93,8 +94,8 @@ function comesToEarlier({ wholes, earlier = [] }: Listing, parts: Statement[]): 
 
 /** 收到9件，上年结转1件，其中: the parts may be those of both. */
 function comesToBoth({ wholes }: Listing, parts: Statement[]): boolean {
-  const carried = wholes.find(({ kind }) => kind === 'carriedIn')
-  const came = wholes.find(({ kind }) => kind === 'new' || kind === 'received')
+  const carried = wholes.find(({ kind }) => kind === kindOf('carriedIn'))
+  const came = wholes.find(({ kind }) => kind === kindOf('new') || kind === kindOf('received'))
   return carried !== undefined && came !== undefined
     && meets(intervalOf([carried, came]), intervalOf(parts))
 }
@@ -151,8 +152,8 @@ const COMPLETE =
 
 /** Every figure is the table's own: the list leaves something out and is right. */
 function isVouchedFor(statements: Statement[], facts: Facts): boolean {
-  return statements.every(({ kind = '', value }) =>
-    figuresOf(kind, facts.edition).some((source) => tableValue(source, facts) === value))
+  return statements.every(({ kind, value }) =>
+    cellsOf(kind, facts.edition).some((source) => tableValue(source, facts) === value))
 }
 
 const MOST_PARTS_LISTED = 8

@@ -4,7 +4,10 @@ import type { Facts } from '../../facts'
 import type { TableFigure } from '../claim'
 import { digitsOf, nameApart, saidBy, textFinding } from '../../texts/textFinding'
 import { exactly, percentOf, type Interval } from '../lex/interval'
-import { figuresOf } from '../discourse/readClaims'
+import {
+  isReason, kind as kindOf, ofApplicant, rowOf, withoutShare, type Applicant, type Kind, type KindName,
+} from '../kind'
+import { cellsOf } from '../kindCells'
 import { wrongRate } from './rates'
 import { readTexts, type ReadText } from '../discourse/readReport'
 import {
@@ -54,7 +57,7 @@ export function reckonedIn(text: ReadText, facts: Facts): ReadonlySet<Statement>
     && othersOf(change).some((other) => wrongGrowth(other, told(change))))
   const shares = statements.filter((statement) => isPlain(
     statement,
-  ) && !statement.kind?.endsWith('%')
+  ) && !statement.kind?.isShare
     && (isTooMuch(statement)
       || othersOf(statement).some((other) => ratioBeside(other, told(statement)))))
   return new Set([...growing, ...shares])
@@ -82,7 +85,7 @@ function isPlain({ unit, scope }: Statement): boolean {
 function wrongStatement(share: Share, told: Told, facts: Facts): CustomFinding[] {
   const { text, statement } = share
   if (isTooMuch(statement)) return [tooMuch(share)]
-  if (statement.kind?.endsWith('%')) return wrongShare(share, facts)
+  if (statement.kind?.isShare) return wrongShare(share, facts)
   return ask(text, ratioBeside(statement, told))
 }
 
@@ -101,9 +104,11 @@ function tooMuch({ text, statement }: Share): CustomFinding {
   })
 }
 
+const WHOLES = ['new', 'toHandle', 'done'] as const
+
 /** All that came in, with what was carried over, and all that was done. */
 function wholesOfTables(facts: Facts): Interval[] {
-  return ['new', 'toHandle', 'done'].flatMap((kind) => figureOf(kind, facts)?.interval ?? [])
+  return WHOLES.flatMap((name) => figureOf(kindOf(name), facts)?.interval ?? [])
 }
 
 /** What the sentence of a statement tells, each sentence gathered once. */
@@ -142,7 +147,7 @@ interface Share { text: ReadText; statement: Statement; before: Statement | unde
 
 function wrongShare({ text, statement, before }: Share, facts: Facts): CustomFinding[] {
   const kinds = wholesOf(statement)
-  const [part, ...otherParts] = partsOf(statement.kind ?? '', facts)
+  const [part, ...otherParts] = partsOf(statement.kind, facts)
   const wholes = kinds.flatMap((kind) => figureOf(kind, facts) ?? [])
   const [whole] = wholes
   const share = part && whole && percentOf(part.interval, whole.interval)
@@ -159,7 +164,7 @@ function wrongShare({ text, statement, before }: Share, facts: Facts): CustomFin
     values: bothShares(statement, share),
     fact: `${part.interval.low} ÷ ${whole.interval.low} = ${right}`,
     problem:
-      `按表三复算，${describeTable(part, facts).replace(/^表三/, '')}，占${WHOLE_NAMES[whole.kind]
+      `按表三复算，${describeTable(part, facts).replace(/^表三/, '')}，占${WHOLE_NAMES[whole.kind.row]
         ?? ''} ${whole.interval.low} 的 ${right}，文中写 ${statement.value}%。请核对`,
   })]
 }
@@ -168,20 +173,20 @@ function wrongShare({ text, statement, before }: Share, facts: Facts): CustomFin
  * The part; applicants of one kind may be those of the year, of all there were to handle or of
  * those handled.
  */
-function partsOf(share: string, facts: Facts): KnownFigure[] {
-  const kind = share.replace(/%$/, '')
-  const [, column] = kind.split('@')
+function partsOf(share: Kind | undefined, facts: Facts): KnownFigure[] {
+  if (!share) return []
+  const kind = withoutShare(share)
+  const column = kind.table === 'applications' ? kind.column as Applicant | undefined : undefined
   const kinds = column === undefined
-    ? [kind] : [kind, ...['new', 'toHandle', 'done'].map((row) => `${row}@${column}`)]
+    ? [kind] : [kind, ...WHOLES.map((name) => ofApplicant(kindOf(name), column))]
   return kinds.flatMap((one) => figureOf(one, facts) ?? [])
 }
 
-interface KnownFigure extends TableFigure { kind: string; interval: Interval }
+interface KnownFigure extends TableFigure { kind: Kind; interval: Interval }
 
 /** The likeliest figure of a kind with what it may be; undefined where the edition has none. */
-function figureOf(share: string, facts: Facts): KnownFigure | undefined {
-  const kind = share.replace(/%$/, '')
-  const [figure] = figuresOf(kind, facts.edition)
+function figureOf(kind: Kind, facts: Facts): KnownFigure | undefined {
+  const [figure] = cellsOf(kind, facts.edition)
   return figure && { ...figure, kind, interval: tableBounds(figure, facts) }
 }
 
@@ -190,11 +195,12 @@ const WHOLE_NAMES: Record<string, string> = {
 }
 
 /** The words name the whole, or the results it is; a reason may be a share of its group. */
-function wholesOf({ words, kind = '' }: Statement): string[] {
-  const group = kind.includes('.') ? [kind.split('.')[0] ?? ''] : []
-  if (/占[^#占]*(?:办结|答复|办理|结果)/.test(words)) return ['done']
-  return [...(/占[^#占]*(?:收到|新收|申请|受理)/.test(words)
-    ? ['new', 'toHandle', 'done'] : ['done', 'new', 'toHandle']), ...group]
+function wholesOf({ words, kind }: Statement): Kind[] {
+  const group = kind && isReason(kind) ? [rowOf(kind)] : []
+  if (/占[^#占]*(?:办结|答复|办理|结果)/.test(words)) return [kindOf('done')]
+  const names: readonly KindName[] = /占[^#占]*(?:收到|新收|申请|受理)/.test(words)
+    ? WHOLES : ['done', 'new', 'toHandle']
+  return [...names.map(kindOf), ...group]
 }
 
 /** The share told and the one reckoned, with as many decimals as are told, one at least. */

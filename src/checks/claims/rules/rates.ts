@@ -1,4 +1,5 @@
 /** TX-PCT: 办结率 and 答复率 against the numbers told beside them, or those of the tables. */
+import { isIntake, isOfAll, kind as kindOf } from '../kind'
 import { exactly, meets, type Interval } from '../lex/interval'
 import { isShareOf, plus, ratioOf, type Ratio, type Told } from './ratios'
 import type { Statement } from '../discourse/statement'
@@ -14,10 +15,10 @@ export function wrongRate(rate: Statement, { counts, wholes: ofTables }: Told): 
   const match = rate.unit === '%' ? RATE.exec(rate.words) : null
   if (!match || (match[1] !== undefined && rate.value === 100)) return undefined
   const before = counts.filter(({ from, scope }) => from < rate.from && scope === 'agency')
-  const done = before.filter(({ kind }) => kind === 'done').at(-1)
+  const done = before.filter(({ kind }) => kind === kindOf('done')).at(-1)
   const wholes =
-    before.filter(({ kind = '' }) => /^(?:new|received|toHandle|dealtWith)$/.test(kind))
-  const carried = before.find(({ kind }) => kind === 'carriedIn')
+    before.filter(({ kind }) => isIntake(kind) && isOfAll(kind))
+  const carried = before.find(({ kind }) => kind === kindOf('carriedIn'))
   if (!done) return undefined
   const ofText = wholes.flatMap((whole) => (carried ? [plus(whole, carried), whole] : [whole]))
   if (match[1] !== undefined && isOfSome(rate, done)) return undefined

@@ -2,6 +2,7 @@
 import {
   around, less, meets, percentOf, sumOf, type Interval, type Quantity,
 } from '../lex/interval'
+import { isCarried, isOfAll } from '../kind'
 import type { Listing, Statement } from '../discourse/statement'
 
 export interface Ratio {
@@ -150,15 +151,13 @@ function isOfThen(told: Statement, changes: Statement[]): boolean {
 
 function isOfNow(told: Statement, counts: Statement[]): boolean {
   return counts.includes(told) && (told.scope === 'agency' || told.scope === 'district')
-    && !/carried/.test(told.kind ?? '')
+    && !isCarried(told.kind)
 }
 
 const BARE_SHARE =
   /^(?:约|仅|只|已)?(?:占(?:比|到|了)?(?:全部|所有|全年|本年度?|年度|当年|总|申请|受理|收到|新收|办结|答复|办理|公开|的|数|量|件|总数|总量|总件数|政府信息公开|信息公开|依申请公开|发布|推送|信息|结果|条数)*的?(?:比例|比重)?(?:为|达到?|约)?|比例(?:为|达到?)?|比重(?:为|达到?)?)#$/
 const TOTALS =
   /占(?:全部|所有|全年|本年度?)?(?:政府信息公开|信息公开|依申请公开)?(?:申请|收到|受理|新收|办结|答复|办理)/
-
-const OF_ALL = /^(?:new|received|toHandle|dealtWith|done)$/
 
 /**
  * A share of the number right before it, among the whole it is listed under or all applications.
@@ -172,7 +171,7 @@ export function wrongShareBeside(
   if (!part || !isClear(share, part, counts)) return undefined
   const listed = listings.find(({ parts }) => parts.includes(part))?.wholes ?? []
   const beside =
-    before.filter((one) => mayHold(one, part) && (listed.includes(one) || isOfAll(one)))
+    before.filter((one) => mayHold(one, part) && (listed.includes(one) || isOfAll(one.kind)))
   const possible = [...beside.map(({ interval }) => interval), ...wholes]
   return ratioOf(share, { parts: [part], whole: beside[0] ?? totalNamed(share, wholes), possible })
 }
@@ -183,10 +182,6 @@ function totalNamed({ words }: Statement, [first]: Interval[]): Quantity | undef
 }
 
 const MOST_BETWEEN = 20
-
-function isOfAll({ kind = '' }: Statement): boolean {
-  return OF_ALL.test(kind)
-}
 
 function isClear(share: Statement, part: Statement, counts: Statement[]): boolean {
   return share.from - part.to <= MOST_BETWEEN && isOfNow(part, counts)
@@ -234,7 +229,7 @@ export function wrongSumShare(
   const number = numberBefore(told)
   const listing = listings.find(({ parts }) => parts.some((part) => part === told.at(-1)))
   const parts = summedUp(told, number ?? listing?.parts.length ?? 0)
-  const whole = listing?.wholes[0] ?? told.find(({ kind = '' }) => OF_ALL.test(kind))
+  const whole = listing?.wholes[0] ?? told.find(({ kind }) => isOfAll(kind))
   const ofUnit = told.filter(({ unit }) => unit === whole?.unit).map(({ interval }) => interval)
   return parts && ratioOf(share, { parts, whole, possible: [...ofUnit, ...wholes] })
 }

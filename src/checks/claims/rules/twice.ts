@@ -7,9 +7,9 @@ import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { digitsOf, nameApart, numberSaid, spanIn, textFinding } from '../../texts/textFinding'
 import { meets } from '../lex/interval'
-import { figuresOf } from '../discourse/readClaims'
+import { isOfAll, printKind } from '../kind'
+import { cellsOf } from '../kindCells'
 import { readTexts, type ReadText } from '../discourse/readReport'
-import { OF_ALL } from '../discourse/settle'
 import type { Reading, Statement } from '../discourse/statement'
 import { tableValue } from './tableValues'
 
@@ -76,7 +76,7 @@ function leadOf(text: string, to: number): string {
 
 /** What is counted; undefined where it is not told as the sum of the year. */
 function keyOf(lead: string, { kind, unit, reach }: Statement): string | undefined {
-  if (kind !== undefined && OF_ALL.test(kind)) return `${kind} ${reach ?? ''}`
+  if (isOfAll(kind)) return `${printKind(kind)} ${reach ?? ''}`
   if (!ALL_YEAR.test(lead)) return undefined
   const subject = lead.replace(COMMON, '')
   return subject.length < SHORTEST_SUBJECT ? undefined : `${subject} ${unit} ${reach ?? ''}`
@@ -86,8 +86,8 @@ function isSame(one: Statement, other: Statement): boolean {
   return one.value === other.value && one.isApproximate === other.isApproximate
 }
 
-function isComparedWithTables({ kind = '' }: Statement, facts: Facts): boolean {
-  return figuresOf(kind, facts.edition).some((source) => tableValue(source, facts) !== undefined)
+function isComparedWithTables({ kind }: Statement, facts: Facts): boolean {
+  return cellsOf(kind, facts.edition).some((source) => tableValue(source, facts) !== undefined)
 }
 
 interface Pair { before: Told; told: Told; isRounding: boolean }

@@ -1,48 +1,52 @@
 /** Where in the tables a kind of figure stands. */
-import { cellsOf } from '../../model/cells'
+import { cellsOf as cellsOfEdition } from '../../model/cells'
 import type { CellId, Edition } from '../../model/template'
 import type { TableFigure } from './claim'
+import type { Kind } from './kind'
 
 const ORGANISATIONS = ['business', 'research', 'charity', 'legal', 'otherOrganisation']
 const OUTCOMES = ['upheld', 'corrected', 'other', 'pending', 'total']
 const GROUPS = ['granted', 'partial', 'refused', 'unavailable', 'notProcessed', 'other']
 
+const cache = new WeakMap<Edition, Map<Kind, TableFigure[]>>()
+
 /**
  * Figures a kind may mean in this edition, the likeliest first; none where the edition has no such
  * cell.
  */
-export function sourcesOf(kind: string, edition: Edition): TableFigure[] {
-  const [name = '', column = 'total'] = kind.replace(/%$/, '').split('@')
-  const figures = rowSets(name, edition)
-    .map(({ label, rows }) => ({ label, cells: rows.flatMap((row) => cellsAt(row, column)) }))
-  const known = cellsOf(edition)
-  return figures.filter(({ cells }) => cells.length > 0 && cells.every((cell) => known.has(cell)))
+export function cellsOf(kind: Kind | undefined, edition: Edition): TableFigure[] {
+  if (kind === undefined) return []
+  const byKind = cache.get(edition) ?? new Map<Kind, TableFigure[]>()
+  cache.set(edition, byKind)
+  const known = byKind.get(kind) ?? findCells(kind, edition)
+  byKind.set(kind, known)
+  return known
 }
 
-const DECISIONS = new Set(['license', 'penalty', 'coercion'])
-const DISCLOSURE = new Set([...DECISIONS, 'fee', 'rules', 'normative', 'procurement'])
+function findCells(kind: Kind, edition: Edition): TableFigure[] {
+  const column = kind.table === 'applications' ? kind.column ?? 'total' : 'total'
+  const known = cellsOfEdition(edition)
+  return rowSets(kind, edition)
+    .map(({ label, rows }) => ({ label, cells: rows.flatMap((row) => cellsAt(row, column)) }))
+    .filter(({ cells }) => cells.length > 0 && cells.every((cell) => known.has(cell)))
+}
 
 interface RowSet { label: string; rows: string[] }
 
-function rowSets(name: string, edition: Edition): RowSet[] {
-  const simple = APPLICATION_ROWS[name]
-  if (simple) return simple
-  const [first = '', ...rest] = name.split('.')
-  if (first === 'all') return allButGroup(rest[0] ?? '', edition)
-  if (name.includes('.only.')) return allButOutcome(name)
-  if (GROUPS.includes(first)) return resultRows(first, rest, edition)
-  return first === 'review' || first === 'lawsuit'
-    ? disputeCells(first, rest) : disclosureCell(first, name)
+function rowSets(kind: Kind, edition: Edition): RowSet[] {
+  const { table, row, isRest } = kind
+  if (table === 'disclosure') return disclosureCells(kind)
+  if (table === 'disputes') return isRest ? allButOutcome(kind) : disputeCells(row, kind.column)
+  if (isRest) return allButGroup(row, edition)
+  return APPLICATION_ROWS[row] ?? resultRows(kind, edition)
 }
 
 /** Cells of table two; those an edition does not have are left out. */
-function disclosureCell(line: string, name: string): RowSet[] {
-  if (!DISCLOSURE.has(line)) return []
-  if (name === 'fee.items') return [FEE_ITEMS]
-  if (DECISIONS.has(line)) return [{ label: '', rows: [`=disclosure.${line}.decisions`] }]
-  const names = SAME_DEED[name.split('.')[1] ?? '']?.map((deed) => `${line}.${deed}`) ?? [name]
-  return names.map((cell) => ({
-    label: DOCUMENT_LABELS[cell] ?? '', rows: [`=disclosure.${cell}`],
+function disclosureCells({ row, column = '' }: Kind): RowSet[] {
+  if (row === 'fee' && column === 'items') return [FEE_ITEMS]
+  if (column === 'dealtWith') return [{ label: '', rows: [`=disclosure.${row}.decisions`] }]
+  return (SAME_DEED[column] ?? [column]).map((deed) => ({
+    label: DOCUMENT_LABELS[`${row}.${deed}`] ?? '', rows: [`=disclosure.${row}.${deed}`],
   }))
 }
 
@@ -71,6 +75,7 @@ const APPLICATION_ROWS: Record<string, RowSet[]> = {
   done: [DONE],
   carriedOut: [CARRIED_OUT],
   carried: [CARRIED_OUT, CARRIED_IN],
+  allDone: [CARRIED_OUT],
 }
 
 const GROUP_LABELS: Record<string, string> = {
@@ -90,14 +95,14 @@ const DOCUMENT_LABELS: Record<string, string> = {
   'normative.effective': '行政规范性文件现行有效',
 }
 
-/** A group is the sum of its leaves; the 2019 form has one row for 其他处理. */
-function resultRows(group: string, rest: string[], edition: Edition): RowSet[] {
+/** A group is the sum of its reasons; the 2019 form has one row for 其他处理. */
+function resultRows({ row: group, reason }: Pick<Kind, 'row' | 'reason'>, edition: Edition): RowSet[] {
   const prefix = `handled.${group}`
-  const rows = [...new Set([...cellsOf(edition).values()]
+  const rows = [...new Set([...cellsOfEdition(edition).values()]
     .filter(({ table }) => table === 'applications').map(({ row }) => row))]
-  if (rest.length > 0) {
-    return rows.includes(`${prefix}.${rest.join('.')}`)
-      ? [{ label: '', rows: [`${prefix}.${rest.join('.')}`] }] : []
+  if (reason !== undefined) {
+    return rows.includes(`${prefix}.${reason}`)
+      ? [{ label: '', rows: [`${prefix}.${reason}`] }] : []
   }
   const own = rows.filter((row) => row === prefix || row.startsWith(`${prefix}.`)
     || (group === 'other' && row === 'handled.otherAll'))
@@ -107,17 +112,15 @@ function resultRows(group: string, rest: string[], edition: Edition): RowSet[] {
 /** What must be none where all had one result. */
 function allButGroup(group: string, edition: Edition): RowSet[] {
   const rows = GROUPS.filter((other) => other !== group)
-    .flatMap((other) => resultRows(other, [], edition).flatMap((set) => set.rows))
+    .flatMap((row) => resultRows({ row }, edition).flatMap((set) => set.rows))
   return [{ label: `${GROUP_LABELS[group] ?? ''}以外的结果`, rows }]
 }
 
-function allButOutcome(name: string): RowSet[] {
-  const [place = '', outcome = ''] = name.split('.only.')
-  const others = OUTCOMES.filter((other) => other !== outcome && other !== 'total').flatMap(
-    (other) => disputeCells(place.split('.')[0] ?? '', [...place.split('.').slice(1), other]),
-  )
+function allButOutcome({ row, column = '' }: Kind): RowSet[] {
+  const others = OUTCOMES.filter((other) => other !== column && other !== 'total')
+    .flatMap((other) => disputeCells(row, other))
   return [{
-    label: `${place === 'review' ? '行政复议' : '行政诉讼'}${OUTCOME_LABELS[outcome] ?? ''}以外的`,
+    label: `${row === 'review' ? '行政复议' : '行政诉讼'}${OUTCOME_LABELS[column] ?? ''}以外的`,
     rows: others.flatMap(({ rows }) => rows),
   }]
 }
@@ -126,18 +129,17 @@ const OUTCOME_LABELS: Record<string, string> = {
   upheld: '结果维持', corrected: '结果纠正', other: '其他结果', pending: '尚未审结', total: '总计',
 }
 
-function disputeCells(first: string, rest: string[]): RowSet[] {
-  const outcome = rest.at(-1) ?? ''
-  if (!OUTCOMES.includes(outcome)) return []
+function disputeCells(forum: string, outcome = ''): RowSet[] {
   const label = OUTCOME_LABELS[outcome] ?? ''
-  if (first === 'review') {
+  if (forum === 'review') {
     return [{ label: `行政复议${label}`, rows: [`=disputes.review.${outcome}`] }]
   }
-  const branches = rest.length > 1 ? [rest[0] ?? ''] : ['direct', 'afterReview']
-  const name = rest.length > 1 ? (rest[0] === 'direct' ? '直接起诉' : '复议后起诉') : '行政诉讼'
+  const branch = forum.split('.')[1]
+  const branches = branch === undefined ? ['direct', 'afterReview'] : [branch]
+  const name = branch === undefined ? '行政诉讼' : branch === 'direct' ? '直接起诉' : '复议后起诉'
   return [{
     label: `${name}${label}`,
-    rows: branches.map((branch) => `=disputes.lawsuit.${branch}.${outcome}`),
+    rows: branches.map((one) => `=disputes.lawsuit.${one}.${outcome}`),
   }]
 }
 
