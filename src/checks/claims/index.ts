@@ -21,7 +21,7 @@ export const textChecks: Record<TextCheckName, (facts: Facts) => CustomFinding[]
   done: compareFigures(({ row }) => row === 'done'),
   result: compareFigures((kind) => isResult({ ...kind, isRest: false })),
   percent: checkPercent,
-  carry: compareFigures((kind) => isCarried(kind) || kind.row === 'allDone'),
+  carry: compareFigures((kind) => kind.column === undefined && (isCarried(kind) || kind.row === 'allDone')),
   review: compareFigures(isDispute),
   documents: compareFigures(({ table }) => table === 'disclosure'),
   parts: checkParts,

@@ -170,10 +170,14 @@ export function isDocument(one: Kind | undefined): boolean {
 export function contains(whole: Kind, part: Kind): boolean {
   if (isIntake(whole)) return !isDispute(part) && !isDocument(part)
   if (whole === kind('done')) return isResult(part) || part.row === 'done'
-  if (whole.table !== 'applications') {return part.table === whole.table && part !== whole
-    && familyOf(part) === familyOf(whole)}
-  return isResult(whole) && whole.column === undefined && part.row === whole.row && part !== whole
-    && !part.isRest && (whole.reason === undefined || whole.reason === part.reason)
+  if (part === whole) return false
+  return whole.table === 'applications' ? isPartOfResult(whole, part)
+    : part.table === whole.table && familyOf(part) === familyOf(whole)
+}
+
+function isPartOfResult(whole: Kind, part: Kind): boolean {
+  return isResult(whole) && whole.column === undefined && part.row === whole.row && !part.isRest
+    && (whole.reason === undefined || whole.reason === part.reason)
 }
 
 /** `lawsuit` for both ways to court. */

@@ -129,12 +129,13 @@ const BOTH = /(?:全部|予以公开|公开)[、和或及与](?:者)?部分(?:�
 /** The row of table three a result is; two results with one number are in no single row. */
 export function resultSubject(words: string, context: Context): Kind | undefined {
   const groups = GROUP_WORDS.filter(([, pattern]) => pattern.test(words)).length
-  if (groups > 1 || isNoResult(words) || (groups === 0 && isOfOthers(words, context))) {
-    return undefined
-  }
-  const name = RESULTS.find(([, pattern]) => pattern.test(words))?.[0]
-  const result = name && kind(name)
-  if (!result || (isCommon(result) && !isAmongApplications(words, context))
+  const name = groups > 1 || isNoResult(words) || (groups === 0 && isOfOthers(words, context))
+    ? undefined : RESULTS.find(([, pattern]) => pattern.test(words))?.[0]
+  return name && resultOf(kind(name), words, context)
+}
+
+function resultOf(result: Kind, words: string, context: Context): Kind | undefined {
+  if ((isCommon(result) && !isAmongApplications(words, context))
     || isMatterOnly(result, words, context)) return undefined
   if (!isReason(result) || !SEVERAL.test(words)) return result
   const group = groupIn(words)

@@ -13,7 +13,7 @@ import {
 } from '../../texts/textFinding'
 import { isTableInDoubt, TABLE_FIRST } from './inDoubt'
 import { exactly, isExact, meets, sumOf, times, type Interval } from '../lex/interval'
-import { isCarried, isOfAll, isResult, kind as kindOf, printKind, type Kind } from '../kind'
+import { isOfAll, isResult, kind as kindOf, printKind, type Kind } from '../kind'
 import { cellsOf } from '../kindCells'
 import { readTexts, type ReadText } from '../discourse/readReport'
 import type { Reach } from '../discourse/scope'
@@ -203,7 +203,7 @@ function saidOf(
 }
 
 function isLeftOver({ kind, value }: Statement): boolean {
-  return isCarried(kind) && kind !== kindOf('carriedIn') && value > 0
+  return (kind === kindOf('carried') || kind === kindOf('carriedOut')) && value > 0
 }
 
 /** 属于已主动公开1件，同意公开3件 are one row of the table together: sums by sentence and kind. */
