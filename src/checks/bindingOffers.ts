@@ -3,10 +3,10 @@
  * follow it.
  */
 import { figureOf, type FigureSource } from '../model/figureSource'
-import type { BoundFigure } from '../model/text/narrative'
+import type { BoundFigure } from '../model/narrative'
 import type { NarrativePart } from '../model/report'
 import { narrativePart, textOfSpan } from '../model/text/textChange'
-import type { TextSpan } from '../model/text/textSpan'
+import type { TextSpan } from '../model/textSpan'
 import type { Edition } from '../model/template'
 import { figureSourcesOf } from '../templates/figureSources'
 import type { Facts } from './facts'

@@ -1,7 +1,7 @@
 /** How far each step of the guided form is, for the rail and the library. */
 import { cellsOf } from '../model/cells'
 import type { Finding } from '../model/finding'
-import { isNarrativeEmpty, openHeading } from '../model/text/narrative'
+import { isNarrativeEmpty, openHeading } from '../model/narrative'
 import type { Report } from '../model/report'
 import type { CellId, Edition, PartTemplate, StepNumber } from '../model/template'
 import { isSettled } from './notes'

@@ -1,6 +1,6 @@
 /** What a pass of checks came to, rule by rule and finding by finding, for the 审核情况表. */
 import type { Finding } from '../model/finding'
-import { blockText } from '../model/text/narrative'
+import { blockText } from '../model/narrative'
 import type { FindingNote } from '../model/report'
 import type { CustomCheckName, Level, ProseCheckName, Rule, TextCheckName } from '../model/rule'
 import { groupRules } from './catalogue'

@@ -7,7 +7,7 @@ import type { Finding } from '../model/finding'
 import type { Report } from '../model/report'
 import type { StepNumber } from '../model/template'
 import { narrativePart, textOfSpan } from '../model/text/textChange'
-import type { TextSpan } from '../model/text/textSpan'
+import type { TextSpan } from '../model/textSpan'
 import { editionOf } from '../templates'
 
 /** One place; described in docs/check-json.schema.json. */

@@ -1,6 +1,6 @@
 /** Sentences put together from words and figures that follow their sources. */
 import type { Facts } from '../model/facts'
-import type { BoundFigure, TextBlock } from '../model/text/narrative'
+import type { BoundFigure, TextBlock } from '../model/narrative'
 import { figureNow } from './followFigures'
 
 /** A figure of a source, with the source. */

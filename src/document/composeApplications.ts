@@ -1,6 +1,6 @@
 /** The paragraph on 依申请公开 of part one, composed from tables three and four. */
 import type { Facts } from '../model/facts'
-import type { TextBlock } from '../model/text/narrative'
+import type { TextBlock } from '../model/narrative'
 import type { Agency } from '../model/report'
 import { boundParagraph, joinPhrases, quote, type Phrase, type Quoted } from './boundText'
 

@@ -5,7 +5,7 @@ import {
   type ImageBlock,
   type Narrative,
   type NarrativeBlock,
-} from '../model/text/narrative'
+} from '../model/narrative'
 import { readNumber } from '../model/text/readHeading'
 import type { Report, ReportImage } from '../model/report'
 import { writableText } from '../model/text/writableText'

@@ -3,7 +3,7 @@
  * nothing else.
  */
 import type { Facts } from '../model/facts'
-import type { Narrative } from '../model/text/narrative'
+import type { Narrative } from '../model/narrative'
 import { boundParagraph, joinPhrases, quote, type Phrase, type Quoted } from './boundText'
 import { composeFeeSentence } from './composeText'
 

@@ -1,7 +1,7 @@
 /** Bound figures of the text follow their sources. */
 import { gatherFigures, type Facts } from '../model/facts'
 import { figureOf } from '../model/figureSource'
-import type { BoundFigure, Narrative, NarrativeBlock, TextBlock } from '../model/text/narrative'
+import type { BoundFigure, Narrative, NarrativeBlock, TextBlock } from '../model/narrative'
 import type { NarrativePart, Report } from '../model/report'
 import { editionOf } from '../templates'
 import { figureSourcesOf } from '../templates/figureSources'

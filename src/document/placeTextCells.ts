@@ -1,5 +1,5 @@
 /** From rows of spanning cells, as in HTML, to cells with their place in the grid. */
-import type { NarrativeCell } from '../model/text/narrative'
+import type { NarrativeCell } from '../model/narrative'
 
 export interface PlacedTextCell extends NarrativeCell { row: number; column: number }
 export interface TextGrid { cells: PlacedTextCell[]; rows: number; columns: number }

@@ -1,6 +1,6 @@
 import type { Report } from '../model/report'
 import { textOfSpan } from '../model/text/textChange'
-import type { TextField, TextSpan } from '../model/text/textSpan'
+import type { TextField, TextSpan } from '../model/textSpan'
 import { composeFeeSentence, composePreamble, composeTitle } from './composeText'
 
 export interface Quote { before: string; words: string; after: string }

@@ -1,7 +1,7 @@
 /** Files and pasted blocks as sheets of a ledger. */
 import { refuse, type Message, type Result } from '../model/result'
 import { readClipboard, type ClipboardTexts } from '../readers/clipboard'
-import { decodeBytes } from '../readers/decodeBytes'
+import { decodeBytes } from '../model/files/decodeBytes'
 import { detectKind } from '../readers/detectKind'
 import { openPackage } from '../readers/zip/openPackage'
 import type { CellText } from '../readers/formats/xlsx/richText'

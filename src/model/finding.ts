@@ -1,6 +1,6 @@
 import type { Level } from './rule'
 import type { CellId, StepNumber } from './template'
-import type { TextChange, TextSpan } from './text/textSpan'
+import type { TextChange, TextSpan } from './textSpan'
 
 /**
  * One change that puts a finding right; `text` is what the cell will hold, `null` puts a total back

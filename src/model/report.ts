@@ -1,5 +1,5 @@
 /** The report a clerk writes, as plain data: what is saved, checked, undone and exported. */
-import type { Narrative } from './text/narrative'
+import type { Narrative } from './narrative'
 import type { PageLook } from './pageLook'
 import type { CellId, EditionId } from './template'
 

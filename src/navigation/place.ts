@@ -4,7 +4,7 @@ import { cellsOf } from '../model/cells'
 import type { Finding } from '../model/finding'
 import type { Edition, StepNumber } from '../model/template'
 import { narrativePart } from '../model/text/textChange'
-import type { TextSpan } from '../model/text/textSpan'
+import type { TextSpan } from '../model/textSpan'
 
 /** Where to go: words of a text before cells before a field. */
 export type Place = JumpTarget

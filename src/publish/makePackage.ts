@@ -9,7 +9,7 @@ import type { Report } from '../model/report'
 import { explainTooManyPictures } from '../model/files/pictures'
 import { refuse, type Result } from '../model/result'
 import { FIRST_ZIP_DAY } from '../model/files/zipTime'
-import type { FileProof } from '../readers/proof'
+import type { FileProof } from '../readers/proof/proveBlocks'
 import { PACKAGE_PARTS, type PackagePart, type PartId, type Publication } from './parts'
 
 /** A file as it is handed out; the list of checksums has no id and nothing to compare. */

@@ -1,6 +1,6 @@
 import { readHtmlTables } from './formats/html'
-import type { LooseTable } from './tables/looseTable'
-import { readSeparatedText } from './tables/separatedText'
+import type { LooseTable } from './loose/looseTable'
+import { readSeparatedText } from './loose/separatedText'
 
 /** What a paste event carries; either may be empty. */
 export interface ClipboardTexts { html: string; text: string }

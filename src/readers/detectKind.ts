@@ -1,5 +1,5 @@
 /** What a file is, by its first bytes; the name only decides where these leave a choice. */
-import type { SourceKind } from './looseDocument'
+import type { SourceKind } from './loose/looseDocument'
 
 /** A kind with a reader, or the sentence for what cannot be read. */
 export type Detected = { kind: SourceKind } | { refusal: string }

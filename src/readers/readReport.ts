@@ -1,13 +1,13 @@
 /** Any file or pasted content as a draft; each format's reader is loaded when it is needed. */
 import { LARGEST_REPORT_FILE, MB } from '../model/files/limits'
 import { refuse, type Result } from '../model/result'
-import { decodeBytes } from './decodeBytes'
+import { decodeBytes } from '../model/files/decodeBytes'
 import { detectKind } from './detectKind'
-import type { Draft } from './draft'
+import type { Draft } from './recognise/draft'
 import { isFiguresCsv, isFiguresJson } from '../model/files/figureFile'
 import { loadOnce } from './loadOnce'
-import type { LooseDocument, SourceKind } from './looseDocument'
-import { draftOfReport, recognise } from './recognise'
+import type { LooseDocument, SourceKind } from './loose/looseDocument'
+import { draftOfReport, formWords, recognise } from './recognise'
 
 export interface ReportFile { name: string; bytes: Uint8Array }
 /** What a paste carries; either may be empty. */
@@ -56,7 +56,7 @@ export async function readPasted({ html, text }: PastedContent): Promise<Result<
   try {
     const rich = html.trim() === '' ? null : understand((await load.html()).readHtml(html))
     if (rich?.value || text.trim() === '') return rich ?? refuse(NOTHING)
-    return understand((await load.text()).readText(text))
+    return understand((await load.text()).readText(text, formWords))
   } catch {
     return refuse(FAILED)
   }
@@ -73,9 +73,9 @@ const READERS: Record<Exclude<SourceKind, 'dataFile'>, (bytes: Uint8Array) => Pr
     const { readText, TEXT_TOO_LARGE, LARGEST_TEXT } = await load.text()
     if (bytes.length > LARGEST_TEXT) return refuse(TEXT_TOO_LARGE)
     const text = decodeBytes(bytes)
-    return isFiguresCsv(text) ? (await load.figures()).readFiguresFile(text) : readText(text)
+    return isFiguresCsv(text) ? (await load.figures()).readFiguresFile(text) : readText(text, formWords)
   },
-  pdf: async (bytes) => (await load.pdf()).readPdf(bytes),
+  pdf: async (bytes) => (await load.pdf()).readPdf(bytes, formWords),
   xlsx: async (bytes) => (await load.xlsx()).readXlsx(bytes),
 }
 

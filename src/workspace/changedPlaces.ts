@@ -1,7 +1,7 @@
 /** Where two states of a report differ, as places that can be gone to. */
 import { composedFields, reportFields } from '../forms/fields/reportFields'
 import { cellsOf } from '../model/cells'
-import { blockText, type Narrative, type NarrativeBlock } from '../model/text/narrative'
+import { blockText, type Narrative, type NarrativeBlock } from '../model/narrative'
 import type { NarrativePart, Report } from '../model/report'
 import type { StepNumber } from '../model/template'
 import { editionOf } from '../templates'

@@ -37,7 +37,8 @@ const KEPT = '填写的内容都在，请重试；仍不行请先存为数据文
 
 const loadExport = () => Promise.all([
   loadAgain(() => import('../document')), loadAgain(() => import('../writers/docx')),
-  loadAgain(() => import('../writers/json')), loadAgain(() => import('../readers/formats/docx')),
+  loadAgain(() => import('../writers/json')),
+  loadAgain(() => import('../readers/proof/proveExport')),
 ])
 
 /**

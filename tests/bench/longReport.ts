@@ -1,5 +1,5 @@
 /** A report whose part one has ten thousand characters, and the same after an edit. */
-import { countCharacters, type Narrative } from '../../src/model/text/narrative'
+import { countCharacters, type Narrative } from '../../src/model/narrative'
 import type { Report } from '../../src/model/report'
 import { buildSampleReport } from '../../src/templates/sample/buildSampleReport'
 

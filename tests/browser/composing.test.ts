@@ -13,7 +13,7 @@ import { settle } from '../support/settle'
 import { openInputMethod, type InputMethod, type WordEnd } from '../support/inputMethod'
 import { askDesk, askStore, setNarrative, type PageDesk } from '../support/pageStores'
 import { storedReport } from '../support/storedReports'
-import type { Narrative } from '../../src/model/text/narrative'
+import type { Narrative } from '../../src/model/narrative'
 
 const PART_ONE = '一、总体情况'
 const PART_SIX = '六、其他需要报告的事项'

@@ -1,7 +1,7 @@
 /** Real pages of real reports: what only a browser that lays out and prints can tell. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Narrative } from '../../src/model/text/narrative'
+import type { Narrative } from '../../src/model/narrative'
 import type { Report } from '../../src/model/report'
 import { writeDataFile } from '../../src/writers/json'
 import { findAxeProblems } from '../support/axe'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { offerBindings } from '../../src/checks/bindingOffers'
 import { gatherFacts } from '../../src/checks/facts'
 import { composeApplications } from '../../src/document'
-import type { NarrativeBlock } from '../../src/model/text/narrative'
+import type { NarrativeBlock } from '../../src/model/narrative'
 import { editionOf } from '../../src/templates'
 import { buildFullReport2025 } from '../support/fullReport2025'
 

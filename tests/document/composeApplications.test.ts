@@ -5,7 +5,7 @@ import {
 } from '../../src/document'
 import { cellsOf } from '../../src/model/cells'
 import { gatherFigures, type Facts } from '../../src/model/facts'
-import { blockText, type Narrative, type NarrativeBlock } from '../../src/model/text/narrative'
+import { blockText, type Narrative, type NarrativeBlock } from '../../src/model/narrative'
 import type { AgencyKind, Report } from '../../src/model/report'
 import type { EditionId } from '../../src/model/template'
 import { editionOf } from '../../src/templates'

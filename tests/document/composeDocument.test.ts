@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { composeDocument, placeTextCells, titleLines } from '../../src/document'
 import type { DocumentNode } from '../../src/model/document'
-import type { Narrative } from '../../src/model/text/narrative'
+import type { Narrative } from '../../src/model/narrative'
 import type { Report } from '../../src/model/report'
 import { buildFullReport } from '../support/fullReport'
 import { buildReport, typedCells } from '../support/reports'

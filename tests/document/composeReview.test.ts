@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   composeReview, contentFingerprint, reviewFileName, type ReviewInput,
 } from '../../src/document'
-import { proveExport } from '../../src/readers/formats/docx'
+import { proveExport } from '../../src/readers/proof/proveExport'
 import { writeDocx } from '../../src/writers/docx'
 import { writeHtml } from '../../src/writers/html'
 import { findDocxProblems } from '../support/docxChecks'

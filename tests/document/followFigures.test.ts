@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { followFigures } from '../../src/document'
-import type { Narrative, NarrativeBlock } from '../../src/model/text/narrative'
+import type { Narrative, NarrativeBlock } from '../../src/model/narrative'
 import type { Report } from '../../src/model/report'
 import { buildReport, typedCells } from '../support/reports'
 

@@ -4,7 +4,7 @@ import {
   cellId, composeGrid, findGridProblems, headRowCount, listLines, type Grid, type PlacedCell,
 } from '../../src/model/grid'
 import type { AxisNode, Edition, TableTemplate } from '../../src/model/template'
-import { group, leaf, total } from '../../src/templates/define'
+import { group, leaf, total } from '../../src/templates/common/define'
 import { edition2021 } from '../../src/templates/2021'
 
 /** Two rows under one heading, two columns under another, a note in the corner. */

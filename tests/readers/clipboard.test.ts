@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readClipboard } from '../../src/readers/clipboard'
-import type { LooseTable } from '../../src/readers/tables/looseTable'
+import type { LooseTable } from '../../src/readers/loose/looseTable'
 import { expectLinear } from '../support/growth'
 
 const texts = (table: LooseTable | undefined): string[][] | undefined =>

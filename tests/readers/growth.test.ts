@@ -9,14 +9,14 @@ import { readClipboard } from '../../src/readers/clipboard'
 import { readDocx } from '../../src/readers/formats/docx'
 import { readHtml } from '../../src/readers/formats/html'
 import { readDataFile } from '../../src/readers/formats/json'
-import type { LooseDocument } from '../../src/readers/looseDocument'
+import type { LooseDocument } from '../../src/readers/loose/looseDocument'
 import { readMht } from '../../src/readers/formats/mht'
 import { pdfBlocks } from '../../src/readers/formats/pdf/pdfBlocks'
 import { dropFurniture } from '../../src/readers/formats/pdf/pageFurniture'
 import type { PdfPage } from '../../src/readers/formats/pdf/readPage'
 import { toLines } from '../../src/readers/formats/pdf/textPieces'
-import { readFee, recognise } from '../../src/readers/recognise'
-import { readText } from '../../src/readers/formats/text'
+import { formWords, readFee, recognise } from '../../src/readers/recognise'
+import { readText } from '../support/readWithForm'
 import { editionOf } from '../../src/templates'
 import { writeDataFile } from '../../src/writers/json'
 import { buildDocx } from '../support/docxBuilder'
@@ -72,7 +72,7 @@ const textReaders: Record<string, Reader> = {
     (text) => planned({ html: `<table><tr><td>${text}</td></tr></table>` }),
   'clipboard, into the text': (text) => readPastedText(text),
   'lines of a PDF page': (text) => understand({
-    kind: 'pdf', title: '', blocks: pdfBlocks(dropFurniture(pdfPages(around(text)))),
+    kind: 'pdf', title: '', blocks: pdfBlocks(dropFurniture(pdfPages(around(text))), formWords),
   }),
   'fee': (text) => readFee([{ type: 'paragraph', text }], { year: 2025, edition: '2021' }),
 }

@@ -4,10 +4,10 @@
  */
 import { describe, expect, test } from 'vitest'
 import { readPastedHtml } from '../../src/forms/narrative/paste/readPastedHtml'
-import { blockText } from '../../src/model/text/narrative'
+import { blockText } from '../../src/model/narrative'
 import { readClipboard } from '../../src/readers/clipboard'
 import { readHtml } from '../../src/readers/formats/html'
-import type { LooseTable } from '../../src/readers/tables/looseTable'
+import type { LooseTable } from '../../src/readers/loose/looseTable'
 
 /** What one cell of a page comes to, by two ways into the program. */
 interface Seen { text: string; doubt?: string }

@@ -1,6 +1,6 @@
 /** Reports and trees for writers: full, with images and tables in the text, and hostile ones. */
 import type { DocumentTree } from '../../src/model/document'
-import type { Narrative, NarrativeCell } from '../../src/model/text/narrative'
+import type { Narrative, NarrativeCell } from '../../src/model/narrative'
 import type { Report, ReportImage } from '../../src/model/report'
 import { cellsOf } from '../../src/model/cells'
 import { editionOf } from '../../src/templates'

@@ -3,9 +3,9 @@ import { cellsOf } from '../../src/model/cells'
 import type { Report } from '../../src/model/report'
 import type { TableId } from '../../src/model/template'
 import { composeGrid } from '../../src/model/grid'
-import type { Draft, DraftCell } from '../../src/readers/draft'
-import type { LooseBlock } from '../../src/readers/looseDocument'
-import { spreadSpans } from '../../src/readers/tables/looseTable'
+import type { Draft, DraftCell } from '../../src/readers/recognise/draft'
+import type { LooseBlock } from '../../src/readers/loose/looseDocument'
+import { spreadSpans } from '../../src/readers/loose/looseTable'
 import { editionFor, editionOf } from '../../src/templates'
 
 /** A figure read as it was written. */

@@ -3,7 +3,7 @@
  * every figure filled.
  */
 import { cellsOf } from '../../src/model/cells'
-import type { Narrative } from '../../src/model/text/narrative'
+import type { Narrative } from '../../src/model/narrative'
 import type { Cells, Report } from '../../src/model/report'
 import type { Edition } from '../../src/model/template'
 import { editionOf } from '../../src/templates'

@@ -3,7 +3,7 @@
  * was typed.
  */
 import type { Page } from 'playwright-core'
-import { blockText } from '../../src/model/text/narrative'
+import { blockText } from '../../src/model/narrative'
 import type { Report } from '../../src/model/report'
 import { writeDataFile } from '../../src/writers/json'
 import { createReport, figuresText, goToStep, landPaste, paste } from './clerk'

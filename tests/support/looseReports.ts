@@ -5,8 +5,8 @@
 import { composeGrid } from '../../src/model/grid'
 import type { EditionId, TableId } from '../../src/model/template'
 import type { Draft } from '../../src/readers'
-import type { LooseBlock, LooseDocument, SourceKind } from '../../src/readers/looseDocument'
-import { spreadSpans, tableOfTexts } from '../../src/readers/tables/looseTable'
+import type { LooseBlock, LooseDocument, SourceKind } from '../../src/readers/loose/looseDocument'
+import { spreadSpans, tableOfTexts } from '../../src/readers/loose/looseTable'
 import { recognise } from '../../src/readers/recognise'
 import { editionOf } from '../../src/templates'
 

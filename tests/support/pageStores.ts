@@ -3,7 +3,7 @@
  * report would bring.
  */
 import type { Page } from 'playwright-core'
-import type { Narrative } from '../../src/model/text/narrative'
+import type { Narrative } from '../../src/model/narrative'
 import type { NarrativePart, Report } from '../../src/model/report'
 
 export interface PageDesk {

@@ -1,7 +1,7 @@
 /**
  * Text parts by chance, with everything a clerk can put there; the same seed gives the same text.
  */
-import type { Narrative, NarrativeBlock, NarrativeCell } from '../../src/model/text/narrative'
+import type { Narrative, NarrativeBlock, NarrativeCell } from '../../src/model/narrative'
 import { RED_IMAGE, textCell } from './documents'
 import type { Random } from './random'
 

@@ -1,5 +1,5 @@
 /** Sentences that a program could take for code. None may get lost, none may run. */
-import type { Narrative, NarrativeBlock } from '../../src/model/text/narrative'
+import type { Narrative, NarrativeBlock } from '../../src/model/narrative'
 import type { CellEntry, Report } from '../../src/model/report'
 import { documentReport, textCell } from './documents'
 

@@ -4,7 +4,7 @@ import { runChecks } from '../../src/checks/runChecks'
 import { cellsOf } from '../../src/model/cells'
 import { missingBasics } from '../../src/model/fieldRules'
 import { gatherFigures } from '../../src/model/facts'
-import { blockText, countCharacters } from '../../src/model/text/narrative'
+import { blockText, countCharacters } from '../../src/model/narrative'
 import { editionOf } from '../../src/templates'
 import { buildFullReport2025 } from '../support/fullReport2025'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Narrative } from '../../src/model/text/narrative'
+import type { Narrative } from '../../src/model/narrative'
 import type { Report } from '../../src/model/report'
 import { changedPlaces } from '../../src/workspace/changedPlaces'
 import type { Place } from '../../src/navigation/place'

@@ -5,7 +5,8 @@
 import { hostname } from 'node:os'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, expect, test, vi } from 'vitest'
-import * as reader from '../../src/readers/formats/docx'
+import { readDocx } from '../../src/readers/formats/docx'
+import type * as proofs from '../../src/readers/proof/proveExport'
 import { buildSampleReport } from '../../src/templates/sample/buildSampleReport'
 import { exportReviewSheet, exportWord } from '../../src/workspace/exportReport'
 import { composeDocument } from '../../src/document'
@@ -14,8 +15,8 @@ import { documentReport } from '../support/documents'
 const saveFile = vi.hoisted(() => vi.fn())
 const proof = vi.hoisted(() => ({ failure: '' }))
 vi.mock('../../src/ui/saveFile', () => ({ saveFile }))
-vi.mock('../../src/readers/formats/docx', async (load) => {
-  const original = await load<typeof reader>()
+vi.mock('../../src/readers/proof/proveExport', async (load) => {
+  const original = await load<typeof proofs>()
   const refusal = () => ({ value: null, messages: [{ level: 'error', text: proof.failure }] })
   return { ...original, proveExport: (
     ...given: Parameters<typeof original.proveExport>
@@ -35,7 +36,7 @@ test('says how much was compared and hands out the file', async () => {
   )
   const [name, bytes] = saveFile.mock.calls[0] as [string, Uint8Array]
   expect(name).toMatch(/年度报告\.docx$/)
-  expect(reader.readDocx(bytes).value).not.toHaveProperty('embedded')
+  expect(readDocx(bytes).value).not.toHaveProperty('embedded')
 })
 
 /** A report with everything that is not printed. */
@@ -102,7 +103,7 @@ test('the copy to go on with carries everything, and its name says that it is no
   const [name, bytes] = handedOut()
   expect(name).toBe('青禾县人民政府2025年政府信息公开工作年度报告（留存用，勿公布）.docx')
   expect(handedOut(1)[0]).toContain('年度报告（草稿，3项未改正）（留存用，勿公布）.docx')
-  expect(reader.readDocx(bytes).value).toMatchObject({
+  expect(readDocx(bytes).value).toMatchObject({
     isBodyUnchanged: true, embedded: expect.stringContaining('只给审核人看的说明') as string,
   })
 })
@@ -128,7 +129,7 @@ test.each([
   )
   const [name, bytes] = handedOut()
   expect(name).toContain(`（${words}）.docx`)
-  expect(reader.readDocx(bytes).value?.blocks[0]).toMatchObject({ text: words })
+  expect(readDocx(bytes).value?.blocks[0]).toMatchObject({ text: words })
 })
 
 test('so is 审核情况表', async () => {

@@ -1,6 +1,6 @@
 /** What the texts say in figures. */
 import type { CellId } from '../../model/template'
-import type { TextSpan } from '../../model/text/textSpan'
+import type { TextSpan } from '../../model/textSpan'
 import type { Kind } from './kind'
 
 /** Whose figure and of what time; only `agency` is held against the tables. */

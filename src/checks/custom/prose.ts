@@ -1,7 +1,7 @@
 /** Parts five and six: what must be said at all. */
 import {
   blockText, isNarrativeEmpty, openHeading, type Narrative, type NarrativeBlock,
-} from '../../model/text/narrative'
+} from '../../model/narrative'
 import type { Facts } from '../facts'
 import type { CustomFinding } from './finding'
 

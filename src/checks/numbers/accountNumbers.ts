@@ -6,7 +6,7 @@
 import type { CellId, StepNumber } from '../../model/template'
 import { figureSourcesOf } from '../../templates/figureSources'
 import { narrativePart } from '../../model/text/textChange'
-import type { TextSpan } from '../../model/text/textSpan'
+import type { TextSpan } from '../../model/textSpan'
 import type { Facts } from '../facts'
 import { comparedIn, isSummedUp } from '../claims/rules/compareFigures'
 import { exactly, type Interval } from '../claims/lex/interval'

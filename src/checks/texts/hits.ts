@@ -1,6 +1,6 @@
 /** Words found in the texts, and the finding they make. */
 import type { Finding } from '../../model/finding'
-import type { TextSpan } from '../../model/text/textSpan'
+import type { TextSpan } from '../../model/textSpan'
 import type { CustomFinding } from '../custom/finding'
 import type { Text } from './texts'
 

@@ -1,8 +1,8 @@
 /** The texts of a report, each with what its section is about. */
-import type { NarrativeBlock } from '../../model/text/narrative'
+import type { NarrativeBlock } from '../../model/narrative'
 import type { NarrativePart, Report } from '../../model/report'
 import type { StepNumber } from '../../model/template'
-import type { TextField, TextSpan } from '../../model/text/textSpan'
+import type { TextField, TextSpan } from '../../model/textSpan'
 import { topicOf, type Domain } from '../claims/lexicon/domains'
 
 export interface ReportText {

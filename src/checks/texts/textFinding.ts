@@ -1,7 +1,7 @@
 /** Findings on words of the texts, all of one shape. */
 import type { Repair } from '../../model/finding'
 import type { CellId } from '../../model/template'
-import type { TextField, TextSpan } from '../../model/text/textSpan'
+import type { TextField, TextSpan } from '../../model/textSpan'
 import type { CustomFinding } from '../custom/finding'
 import { maskNumber } from '../prose/privacy/mask'
 import { writeNumeral } from '../claims/lex/numerals'

@@ -2,10 +2,10 @@
  * The texts of a report one by one, each with its place. A title, a 导语 or a fee sentence that
  * follows the fields is right by itself and not listed.
  */
-import type { Narrative, NarrativeBlock } from '../../model/text/narrative'
+import type { Narrative, NarrativeBlock } from '../../model/narrative'
 import type { NarrativePart, Report } from '../../model/report'
 import type { StepNumber } from '../../model/template'
-import type { TextField, TextSpan } from '../../model/text/textSpan'
+import type { TextField, TextSpan } from '../../model/textSpan'
 
 export interface Text {
   text: string

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { Fragment, Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
-import type { Narrative, NarrativeBlock } from '../../model/text/narrative'
+import type { Narrative, NarrativeBlock } from '../../model/narrative'
 import { docToNarrative, rememberBlock } from './docToNarrative'
 import { blockToNodes, narrativeToDoc } from './narrativeToDoc'
 

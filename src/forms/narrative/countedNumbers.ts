@@ -6,7 +6,7 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { headingNumbers, type HeadingBlock } from '../../model/text/narrative'
+import { headingNumbers, type HeadingBlock } from '../../model/narrative'
 
 /** Marks each heading with its number, for the style sheet and for screen readers. */
 export const CountedNumbers = Extension.create({

@@ -2,7 +2,7 @@
 import type { Node } from '@tiptap/pm/model'
 import type {
   BoundFigure, HeadingBlock, Narrative, NarrativeBlock, NarrativeCell, TextBlock,
-} from '../../model/text/narrative'
+} from '../../model/narrative'
 import { BOUND_FIGURE } from './nodes/boundFigure'
 
 /** Nodes never change, and an edit keeps all nodes it does not touch. */

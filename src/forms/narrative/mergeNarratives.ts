@@ -1,4 +1,4 @@
-import type { Narrative, NarrativeBlock } from '../../model/text/narrative'
+import type { Narrative, NarrativeBlock } from '../../model/narrative'
 
 /** A text, and what became of it on two sides. */
 export interface Diverged {

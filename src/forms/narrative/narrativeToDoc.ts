@@ -2,7 +2,7 @@
 import type { JSONContent } from '@tiptap/core'
 import type {
   BoundFigure, Narrative, NarrativeBlock, NarrativeCell, TableBlock, TextBlock,
-} from '../../model/text/narrative'
+} from '../../model/narrative'
 import { BOUND_FIGURE } from './nodes/boundFigure'
 
 /**

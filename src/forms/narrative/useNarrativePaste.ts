@@ -2,7 +2,7 @@
 import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
-import type { Narrative } from '../../model/text/narrative'
+import type { Narrative } from '../../model/narrative'
 import type { NarrativePart } from '../../model/report'
 import type { ImagePool } from './images/imagePool'
 import { insertBlocks } from './paste/insertBlocks'

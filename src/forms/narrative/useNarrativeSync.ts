@@ -6,7 +6,7 @@
 import type { Editor } from '@tiptap/core'
 import { watch } from 'vue'
 import { followText } from '../../document'
-import { guideNarrative, type Narrative, type NarrativeBlock } from '../../model/text/narrative'
+import { guideNarrative, type Narrative, type NarrativeBlock } from '../../model/narrative'
 import type { NarrativePart, Report } from '../../model/report'
 import { isLargeText } from '../../model/text/textSize'
 import { onIdle } from '../../store/window/waiting'

@@ -2,7 +2,7 @@
  * The number a heading is typed or pasted with: it tells the level and is counted afterwards, so it
  * is taken off.
  */
-import type { HeadingBlock } from './narrative'
+import type { HeadingBlock } from '../narrative'
 
 export interface NumberedText { level: HeadingBlock['level']; text: string }
 

@@ -1,7 +1,7 @@
 /** Changes the words of a report, each where a check found it. */
-import type { BoundFigure, NarrativeBlock, NarrativeCell, TableBlock, TextBlock } from './narrative'
+import type { BoundFigure, NarrativeBlock, NarrativeCell, TableBlock, TextBlock } from '../narrative'
 import type { NarrativePart, Report } from '../report'
-import type { TextChange, TextField, TextSpan } from './textSpan'
+import type { TextChange, TextField, TextSpan } from '../textSpan'
 
 /**
  * The report with other words in the places named; places are those of the report as it is given.

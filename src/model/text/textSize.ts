@@ -1,5 +1,5 @@
 /** Reports with so much text that what looks at all of it has to step aside for typing. */
-import { countCharacters } from './narrative'
+import { countCharacters } from '../narrative'
 import type { Report } from '../report'
 
 /** Characters of the three texts together, and of one block; a yearly report has some thousands. */

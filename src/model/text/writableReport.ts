@@ -1,5 +1,5 @@
 /** A changed report with its texts as every file can hold them. */
-import type { BoundFigure } from './narrative'
+import type { BoundFigure } from '../narrative'
 import type { Report } from '../report'
 import { writableText } from './writableText'
 

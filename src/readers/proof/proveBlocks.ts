@@ -3,7 +3,7 @@ import { textLine } from '../../document/fingerprint'
 import { placeTextCells } from '../../document/placeTextCells'
 import type { DocumentNode, DocumentTree } from '../../model/document'
 import { refuse, type Result } from '../../model/result'
-import type { LooseBlock, LooseDocument } from '../looseDocument'
+import type { LooseBlock, LooseDocument } from '../loose/looseDocument'
 
 /**
  * How much was compared: figures of the official tables and cells of tables in the text; headings,

@@ -1,4 +1,5 @@
 export { acceptDraft, contextOfDraft, type Acceptance } from './accept/acceptDraft'
 export { draftOfReport } from './accept/draftOfReport'
+export { formWords } from './layout/formWords'
 export { recognise } from './recognise'
 export { readFee, type FeeReading } from './parts/readFee'

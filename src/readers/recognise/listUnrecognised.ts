@@ -1,6 +1,6 @@
 /** Everything of the document that has no place in the form, with its text and the reason. */
 import type { PartNumber } from '../../model/template'
-import type { Draft, Unrecognised } from '../draft'
+import type { Draft, Unrecognised } from './draft'
 import { normaliseLabel } from '../tables/labelForms'
 import type { UnplacedReason } from '../tables/match'
 import type { Item } from './layout/items'

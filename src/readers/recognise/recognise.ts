@@ -1,7 +1,7 @@
 import { refuse, type Result } from '../../model/result'
-import type { Draft } from '../draft'
-import { readEmbedded, readUnchanged } from '../embedded'
-import type { LooseDocument } from '../looseDocument'
+import type { Draft } from './draft'
+import { readEmbedded, readUnchanged } from './accept/embedded'
+import type { LooseDocument } from '../loose/looseDocument'
 import { draftOfReport } from './accept/draftOfReport'
 import { recogniseReport } from './recogniseReport'
 

@@ -2,12 +2,12 @@
  * What each row of a loose table is, judged by its labels: a head, a line of the official table, or
  * neither.
  */
-import { parseFigure } from '../../model/figure'
+import { isFigureText, isFilledFigure } from '../loose/figureText'
 import { normaliseLabel } from './labelForms'
 import {
   findLines, isRowLabel, nearHeadLabel, nearRowLabel, type LabelledLine, type LabelledTable,
 } from './labelledLines'
-import type { LooseSlot, LooseTable } from './looseTable'
+import type { LooseSlot, LooseTable } from '../loose/looseTable'
 
 /**
  * A row that is a line of the table. Labels take the slots before `labelWidth`; `readAs` is the
@@ -58,27 +58,6 @@ export function sortRows(loose: LooseTable, judgement: Judgement): LooseRow[] {
     labelWidth = first === -1 ? undefined : known
     return head
   })
-}
-
-const FIGURE_WITH_REMARK = /^[+\-−]?\d[\d,.]*\s*(?:[件项条个]\s*)?[（(,，].*\D/
-
-/** What a figure may begin with; most labels are told from figures by this alone. */
-const FIGURE_START = /^[\s\d０-９+＋\-−－﹣/／—–─_＿增减新无不]/
-
-/**
- * True for a text that may stand in a figure cell, blank included; a wrong sign or unit is still a
- * figure, and so is one with a remark.
- */
-export function isFigureText(text: string): boolean {
-  if (text !== '' && !FIGURE_START.test(text)) return false
-  const figure = parseFigure('moneyWithUnit', text)
-  return figure.state !== 'invalid' || figure.problem !== 'letters'
-    || FIGURE_WITH_REMARK.test(text.trim())
-}
-
-/** True for a slot or line with a figure in it. */
-export function isFilledFigure(text: string): boolean {
-  return text.trim() !== '' && isFigureText(text)
 }
 
 /** In front of figures that need no label: they name nothing. */

@@ -7,10 +7,9 @@ import { cellId, listLines } from '../../model/grid'
 import type { CellId, Edition, TableTemplate } from '../../model/template'
 import { labelTable } from './labelledLines'
 import { settleRows, type ReadRow, type RowFigure } from './evenRows'
-import {
-  isFilledFigure, sortRows, type LooseHead, type LooseLine, type LooseRow,
-} from './looseRows'
-import type { LooseSlot, LooseTable } from './looseTable'
+import { isFilledFigure } from '../loose/figureText'
+import type { LooseSlot, LooseTable } from '../loose/looseTable'
+import { sortRows, type LooseHead, type LooseLine, type LooseRow } from './looseRows'
 import { placeUnknown } from './rowsByPlace'
 import {
   findColumns, findHeadsOutOfLine, headsOver, type SlotColumn, type SlotColumns,

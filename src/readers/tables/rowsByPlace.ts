@@ -5,7 +5,8 @@
  */
 import { coreOf, normaliseLabel } from './labelForms'
 import { isRowLabel, type LabelledLine, type LabelledTable } from './labelledLines'
-import { isFilledFigure, type LooseLine, type LooseRow, type LooseUnknown } from './looseRows'
+import { isFilledFigure } from '../loose/figureText'
+import type { LooseLine, LooseRow, LooseUnknown } from './looseRows'
 import { commonLetters } from './nearLabel'
 
 /** Of the longer label so many letters must be common. */

@@ -5,8 +5,9 @@
  */
 import { normaliseLabel } from './labelForms'
 import { findLines, type LabelledLine, type LabelledTable } from './labelledLines'
-import { isFilledFigure, type LooseHead, type LooseLine, type LooseRow } from './looseRows'
-import type { LooseSlot } from './looseTable'
+import { isFilledFigure } from '../loose/figureText'
+import type { LooseHead, LooseLine, LooseRow } from './looseRows'
+import type { LooseSlot } from '../loose/looseTable'
 
 export interface SlotColumn { line: LabelledLine; doubt: string }
 export type SlotColumns = (SlotColumn | undefined)[]

@@ -2,7 +2,7 @@
  * Equal findings keep their identity from pass to pass, so that only what changed is drawn again.
  */
 import type { Finding, Repair } from '../../model/finding'
-import type { TextChange, TextSpan } from '../../model/text/textSpan'
+import type { TextChange, TextSpan } from '../../model/textSpan'
 
 /**
  * The new findings with the old objects where nothing differs; the old list itself where all are

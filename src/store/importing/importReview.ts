@@ -4,7 +4,7 @@
  */
 import { cellsOf } from '../../model/cells'
 import { formatFigure, parseFigure } from '../../model/figure'
-import type { Narrative } from '../../model/text/narrative'
+import type { Narrative } from '../../model/narrative'
 import {
   AGENCY_KINDS, type AgencyText, type AgencyKind, type CellEntry, type NarrativePart,
   type Narratives,
@@ -12,7 +12,7 @@ import {
 } from '../../model/report'
 import type { CellId } from '../../model/template'
 import { readFee, type FeeReading } from '../../readers'
-import type { Draft, DraftCell } from '../../readers/draft'
+import type { Draft, DraftCell } from '../../readers/recognise/draft'
 import { editionOf } from '../../templates'
 import { moveToYear } from '../../templates/lastYear'
 

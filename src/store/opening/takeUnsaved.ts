@@ -2,7 +2,7 @@
  * The copy a closing page left of a report, looked at as any file is and made whole again with its
  * pictures.
  */
-import type { ImageBlock } from '../../model/text/narrative'
+import type { ImageBlock } from '../../model/narrative'
 import type { Message, Result } from '../../model/result'
 import type { Report } from '../../model/report'
 import type { Rescued, ReportRepository, ReportRecord } from '../repository/repository'

@@ -1,7 +1,7 @@
 /** Where words stand in the texts of a report, for 查找和替换. */
 import { listTexts, type Text } from '../../checks/texts/texts'
 import type { Report } from '../../model/report'
-import type { TextSpan } from '../../model/text/textSpan'
+import type { TextSpan } from '../../model/textSpan'
 
 export interface FoundWords {
   span: TextSpan

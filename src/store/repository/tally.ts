@@ -1,5 +1,5 @@
 /** How much a report holds, to notice that most of it is gone. */
-import { countCharacters } from '../../model/text/narrative'
+import { countCharacters } from '../../model/narrative'
 import type { Report } from '../../model/report'
 
 export interface Tally { cells: number; characters: number; images: number }

@@ -2,7 +2,7 @@
  * Tells a step that changes much at once (全部填 0, a pasted table, another edition) or takes a
  * picture away from typing.
  */
-import { blockText, type Narrative } from '../../model/text/narrative'
+import { blockText, type Narrative } from '../../model/narrative'
 import type { Report } from '../../model/report'
 import { isSamePicture } from '../repository/pictureKey'
 

@@ -2,7 +2,7 @@
 import { whyNotCounted, type TotalReport } from '../../checks/total'
 import type { Report } from '../../model/report'
 import type { Message } from '../../model/result'
-import type { Draft } from '../../readers/draft'
+import type { Draft } from '../../readers/recognise/draft'
 import { bytesOf } from '../files/fileBytes'
 import type { LibraryEntry } from '../library/libraryEntry'
 import { reportTitle, isSameReport } from '../report/reportTitle'

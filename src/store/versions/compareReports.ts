@@ -5,7 +5,7 @@
 import { cellName, cellsOf, type CellInfo } from '../../model/cells'
 import {
   headingNumbers, blockText, type ImageBlock, type Narrative,
-} from '../../model/text/narrative'
+} from '../../model/narrative'
 import { PAGE_LOOK_KEYS, PAGE_LOOKS, type PageLook, type PageLookKey } from '../../model/pageLook'
 import type { NarrativePart, Report, ReportImage } from '../../model/report'
 import type { CellId } from '../../model/template'

@@ -1,6 +1,6 @@
 /** What the clerk hands over to be read, and the readers, loaded when first needed. */
 import type { Result } from '../../model/result'
-import type { Draft } from '../../readers/draft'
+import type { Draft } from '../../readers/recognise/draft'
 
 /** A file's name and content, or what was pasted; plain data, so it goes to a worker as it is. */
 export type ReportSource =

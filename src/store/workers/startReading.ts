@@ -4,7 +4,7 @@
  * opened from a folder, an old browser) the page's own thread reads.
  */
 import { refuse, type Result } from '../../model/result'
-import type { Draft } from '../../readers/draft'
+import type { Draft } from '../../readers/recognise/draft'
 import { createReadWorker } from './createWorker'
 import { readSource, type ReportSource } from './readSource'
 

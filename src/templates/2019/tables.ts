@@ -2,7 +2,7 @@
 import type { AxisNode, TableTemplate } from '../../model/template'
 import { applicationsTable } from '../common/applications'
 import { disputesTable } from '../common/disputes'
-import { leaf } from '../define'
+import { leaf } from '../common/define'
 
 const INFORMATION = { text: '信息内容', role: 'columnHead' } as const
 

@@ -2,7 +2,7 @@
 import type { TableTemplate } from '../../model/template'
 import { applicationsTable } from '../common/applications'
 import { disputesTable } from '../common/disputes'
-import { group, leaf } from '../define'
+import { group, leaf } from '../common/define'
 
 const INFORMATION = { text: '信息内容', role: 'columnHead' } as const
 

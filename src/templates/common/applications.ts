@@ -3,7 +3,7 @@
  * verbatim.
  */
 import type { AxisNode, TableTemplate } from '../../model/template'
-import { group, leaf, total } from '../define'
+import { group, leaf, total } from './define'
 
 const applicants: AxisNode[] = [
   group('', '申请人情况', [

@@ -1,6 +1,6 @@
 /** Table four, the same in both editions: one row of figures without a label. Labels verbatim. */
 import type { AxisNode, TableTemplate } from '../../model/template'
-import { group, leaf, total } from '../define'
+import { group, leaf, total } from './define'
 
 function outcomes(): AxisNode[] {
   return [

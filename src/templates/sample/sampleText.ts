@@ -1,5 +1,5 @@
 /** Text of the sample report; every figure in it agrees with its tables. */
-import type { Narrative } from '../../model/text/narrative'
+import type { Narrative } from '../../model/narrative'
 import type { Narratives } from '../../model/report'
 
 const heading = (text: string): Narrative[number] => ({ type: 'heading', level: 1, text })

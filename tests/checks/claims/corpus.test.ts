@@ -12,7 +12,7 @@ import { editionOf, editions } from '../../../src/templates'
 import { buildLabelled, narrativeOf } from './corpus/buildLabelled'
 import { MEASURED, readLabels, WHOLE_PART, type Label, type MeasuredCode } from './corpus/format'
 import type { Finding } from '../../../src/model/finding'
-import { blockText } from '../../../src/model/text/narrative'
+import { blockText } from '../../../src/model/narrative'
 import type { Rendered } from './corpus/composeReport'
 import { mutatedReports, wholeReports } from './corpus/reports'
 import {

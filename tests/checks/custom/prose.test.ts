@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Narrative } from '../../../src/model/text/narrative'
+import type { Narrative } from '../../../src/model/narrative'
 import { findingsOf } from '../../support/findings'
 import { buildReport } from '../../support/reports'
 

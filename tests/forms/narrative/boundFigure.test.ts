@@ -10,7 +10,7 @@ import { boundFigureAt } from '../../../src/forms/narrative/nodes/boundFigure'
 import { insertBlocks } from '../../../src/forms/narrative/paste/insertBlocks'
 import { setBlocks } from '../../../src/forms/narrative/setBlocks'
 import { applyNarrative } from '../../../src/forms/narrative/applyNarrative'
-import type { Narrative, NarrativeBlock } from '../../../src/model/text/narrative'
+import type { Narrative, NarrativeBlock } from '../../../src/model/narrative'
 
 const bound: NarrativeBlock = {
   type: 'paragraph', text: '收到16件，办结15件',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { docToNarrative } from '../../../src/forms/narrative/docToNarrative'
 import { narrativeExtensions } from '../../../src/forms/narrative/narrativeExtensions'
 import { narrativeToDoc } from '../../../src/forms/narrative/narrativeToDoc'
-import type { Narrative } from '../../../src/model/text/narrative'
+import type { Narrative } from '../../../src/model/narrative'
 import { anyNarrative } from './narratives'
 
 const schema =

@@ -4,9 +4,9 @@ import { narrativeExtensions } from '../../../src/forms/narrative/narrativeExten
 import { narrativeToDoc } from '../../../src/forms/narrative/narrativeToDoc'
 import { marksAt, tellMarks, type WordMark } from '../../../src/forms/narrative/words/findingMarks'
 import { rangeOfSpan } from '../../../src/forms/narrative/words/spanPlace'
-import type { Narrative } from '../../../src/model/text/narrative'
+import type { Narrative } from '../../../src/model/narrative'
 import { textOfSpan } from '../../../src/model/text/textChange'
-import type { TextSpan } from '../../../src/model/text/textSpan'
+import type { TextSpan } from '../../../src/model/textSpan'
 import { buildReport } from '../../support/reports'
 
 const cell = (text: string) => ({ text, columnSpan: 1, rowSpan: 1, head: false })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createImagePool } from '../../../src/forms/narrative/images/imagePool'
 import { readDataAddress } from '../../../src/forms/narrative/images/prepareImage'
 import { readImageHeader } from '../../../src/model/files/readImageHeader'
-import type { Narrative } from '../../../src/model/text/narrative'
+import type { Narrative } from '../../../src/model/narrative'
 import type { ReportImage } from '../../../src/model/report'
 import { buildReport } from '../../support/reports'
 

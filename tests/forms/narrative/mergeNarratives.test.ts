@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mergeNarratives } from '../../../src/forms/narrative/mergeNarratives'
-import type { Narrative, NarrativeBlock } from '../../../src/model/text/narrative'
+import type { Narrative, NarrativeBlock } from '../../../src/model/narrative'
 
 const text =
   (...words: string[]): Narrative => words.map((word) => ({ type: 'paragraph', text: word }))

@@ -1,6 +1,6 @@
 /** Texts by chance, with everything a part may hold. */
 import fc from 'fast-check'
-import type { BoundFigure, Narrative, NarrativeBlock } from '../../../src/model/text/narrative'
+import type { BoundFigure, Narrative, NarrativeBlock } from '../../../src/model/narrative'
 
 const line = fc.string({
   unit: fc.constantFrom('公', '开', '（', '一', '）', '1', '.', ' ', '\u3000', '“', '𠮷', '<', '&'),

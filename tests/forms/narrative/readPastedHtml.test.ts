@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readPastedHtml } from '../../../src/forms/narrative/paste/readPastedHtml'
 import { readPastedText } from '../../../src/forms/narrative/paste/readPastedText'
-import { blockText } from '../../../src/model/text/narrative'
+import { blockText } from '../../../src/model/narrative'
 
 /** As Word puts it on the clipboard. */
 const WORD = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { BoundFigure, Narrative } from '../../../src/model/text/narrative'
+import type { BoundFigure, Narrative } from '../../../src/model/narrative'
 import { applyTextChanges, textOfSpan } from '../../../src/model/text/textChange'
-import type { TextChange, TextSpan } from '../../../src/model/text/textSpan'
+import type { TextChange, TextSpan } from '../../../src/model/textSpan'
 import { buildReport } from '../../support/reports'
 
 const TEXT = '2025年收到申请16件，办结15件，结转1件。'

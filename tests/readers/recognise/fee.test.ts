@@ -1,7 +1,7 @@
 /** 信息处理费 in part six: read into its fields, the text printed as it was. */
 import { describe, expect, test } from 'vitest'
 import { composeDocument, composeFeeSentence } from '../../../src/document'
-import type { Narrative } from '../../../src/model/text/narrative'
+import type { Narrative } from '../../../src/model/narrative'
 import { acceptDraft, readFee, type FeeReading } from '../../../src/readers'
 import { rollForward } from '../../../src/templates/rollForward'
 import { draftOf, lines } from '../../support/looseReports'

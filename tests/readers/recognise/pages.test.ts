@@ -3,7 +3,7 @@
  * and contact sentences look like.
  */
 import { describe, expect, test } from 'vitest'
-import { blockText } from '../../../src/model/text/narrative'
+import { blockText } from '../../../src/model/narrative'
 import { readContact } from '../../../src/readers/recognise/parts/readContact'
 import { findTitle, readTitle } from '../../../src/readers/recognise/layout/readTitle'
 import {

@@ -1,6 +1,6 @@
 /** Tables that were put in as pictures: told as that, not as missing. */
 import { describe, expect, test } from 'vitest'
-import type { LooseBlock } from '../../../src/readers/looseDocument'
+import type { LooseBlock } from '../../../src/readers/loose/looseDocument'
 import { draftOf, line, lines, officialTable } from '../../support/looseReports'
 
 const picture: LooseBlock = { type: 'image', mime: 'image/png', data: 'iVBORw0KGgo=', text: '' }

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { cellsOf } from '../../../src/model/cells'
 import { composeGrid } from '../../../src/model/grid'
 import type { EditionId, TableId } from '../../../src/model/template'
-import type { LooseBlock } from '../../../src/readers/looseDocument'
-import { spreadSpans } from '../../../src/readers/tables/looseTable'
+import type { LooseBlock } from '../../../src/readers/loose/looseDocument'
+import { spreadSpans } from '../../../src/readers/loose/looseTable'
 import { editionOf } from '../../../src/templates'
 import {
   draftOf, figuresIn, line, lines, officialTable, recogniseBlocks, rows,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readDate } from '../../../src/language/dates'
 import { readContact } from '../../../src/readers/recognise/parts/readContact'
 import { findTitle, readTitle } from '../../../src/readers/recognise/layout/readTitle'
-import type { LooseBlock } from '../../../src/readers/looseDocument'
+import type { LooseBlock } from '../../../src/readers/loose/looseDocument'
 import {
   draftOf, line, lines, officialTable, recogniseBlocks, rows,
 } from '../../support/looseReports'

@@ -1,7 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Finding } from '../../../src/model/finding'
-import type { NarrativeBlock } from '../../../src/model/text/narrative'
+import type { NarrativeBlock } from '../../../src/model/narrative'
 import { useReportStore } from '../../../src/store/report/report'
 import { buildReport, typedCells } from '../../support/reports'
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Report } from '../../../src/model/report'
 import { refuse, type Result } from '../../../src/model/result'
-import type { Draft } from '../../../src/readers/draft'
+import type { Draft } from '../../../src/readers/recognise/draft'
 import { useLibraryStore } from '../../../src/store/library/library'
 import { placeReport } from '../../../src/store/library/placeReport'
 import { useReportStore } from '../../../src/store/report/report'

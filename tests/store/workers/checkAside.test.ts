@@ -2,7 +2,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Finding } from '../../../src/model/finding'
-import type { Narrative } from '../../../src/model/text/narrative'
+import type { Narrative } from '../../../src/model/narrative'
 import { createCheckAside, type CheckQuestion } from '../../../src/store/workers/checkAside'
 import { useIssuesStore } from '../../../src/store/findings/issues'
 import { useReportStore } from '../../../src/store/report/report'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
 import type { DocumentNode } from '../../../src/model/document'
-import { readSeparatedText } from '../../../src/readers/tables/separatedText'
+import { readSeparatedText } from '../../../src/readers/loose/separatedText'
 import { writeText } from '../../../src/writers/text'
 import { documentReport } from '../../support/documents'
 

@@ -2,7 +2,7 @@
  * TX-BOUND: a figure that follows the tables is exact; 余, 多 or 约 beside it says that it is not.
  */
 import type { Repair } from '../../../model/finding'
-import type { BoundFigure } from '../../../model/text/narrative'
+import type { BoundFigure } from '../../../model/narrative'
 import type { NarrativePart, Report } from '../../../model/report'
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'

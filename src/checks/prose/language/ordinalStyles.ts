@@ -1,5 +1,5 @@
 /** The ways a series is numbered in running text. */
-import { chineseNumeral } from '../../../model/text/narrative'
+import { chineseNumeral } from '../../../model/narrative'
 import { matchesOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
 import type { Text } from '../../texts/texts'

@@ -1,7 +1,7 @@
 /** Reports made ready for comparing, each once: narratives are values that never change. */
 import { rememberByText } from '../remember'
 import { NARRATIVE_PARTS } from '../../texts/texts'
-import type { Narrative, NarrativeBlock } from '../../../model/text/narrative'
+import type { Narrative, NarrativeBlock } from '../../../model/narrative'
 import type { Narratives } from '../../../model/report'
 import { comparableText } from './comparable'
 import { shinglesOf } from './shingles'

@@ -5,7 +5,7 @@
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { parseFigure } from '../../../model/figure'
-import { chineseNumeral } from '../../../model/text/narrative'
+import { chineseNumeral } from '../../../model/narrative'
 import { hitOf, matchesOf, textFinding, wordsOf, type Hit } from '../../texts/hits'
 import { listTexts } from '../../texts/texts'
 

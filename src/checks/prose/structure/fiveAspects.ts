@@ -8,7 +8,7 @@ import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import {
   blockText, isNarrativeEmpty, type Narrative, type NarrativeBlock,
-} from '../../../model/text/narrative'
+} from '../../../model/narrative'
 import type { Agency } from '../../../model/report'
 import { rememberByText } from '../remember'
 

@@ -2,7 +2,7 @@
  * ST-LEFT: words left from a letter, a draft, the old form or an earlier report, by kind with an
  * example each.
  */
-import { chineseNumeral } from '../../../model/text/narrative'
+import { chineseNumeral } from '../../../model/narrative'
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { findAll, textFinding, timesOf, wordsOf, groupHits, type Hit } from '../../texts/hits'

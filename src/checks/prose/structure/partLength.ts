@@ -1,7 +1,7 @@
 /** ST-LEN: part one in a thousand characters. */
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
-import { blockText, countCharacters } from '../../../model/text/narrative'
+import { blockText, countCharacters } from '../../../model/narrative'
 import { rememberByText } from '../remember'
 
 const MOST = 1000

@@ -1,8 +1,8 @@
 /** A block of figures laid on the grid with its top left slot on the focused cell. */
 import type { Grid, PlacedCell } from '../../../model/grid'
 import type { CellId } from '../../../model/template'
-import { isFigureText, isFilledFigure } from '../../../readers/tables/looseRows'
-import type { LooseSlot, LooseTable } from '../../../readers/tables/looseTable'
+import { isFigureText, isFilledFigure } from '../../../readers/loose/figureText'
+import type { LooseSlot, LooseTable } from '../../../readers/loose/looseTable'
 import type { Placement } from '../../../readers/tables/match'
 import { findFigure } from '../keys/navigate'
 

@@ -4,7 +4,7 @@
  */
 import { nextTick, onBeforeUnmount, onMounted, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { readClipboard } from '../../../readers/clipboard'
-import type { LooseTable } from '../../../readers/tables/looseTable'
+import type { LooseTable } from '../../../readers/loose/looseTable'
 import { useReportStore } from '../../../store/report/report'
 import { focusCell, type GridState } from '../gridState'
 import { isPlain, planPaste, type PastePlan } from './planPaste'

@@ -1,7 +1,7 @@
 /** Paragraphs the form can write from its tables, by part. */
 import { composeApplications, composeOtherMatters } from '../../../document'
 import type { Facts } from '../../../model/facts'
-import type { Narrative } from '../../../model/text/narrative'
+import type { Narrative } from '../../../model/narrative'
 import type { NarrativePart } from '../../../model/report'
 
 export interface ComposedText {

@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { Fragment, Node } from '@tiptap/pm/model'
 import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
-import type { Narrative } from '../../../model/text/narrative'
+import type { Narrative } from '../../../model/narrative'
 import { BOUND_FIGURE, type BoundPlace } from '../nodes/boundFigure'
 import { blockToNodes } from '../narrativeToDoc'
 

@@ -3,7 +3,7 @@
  * shows them is written to the report, so that text and image are one step of
  * undo.
  */
-import type { Narrative } from '../../../model/text/narrative'
+import type { Narrative } from '../../../model/narrative'
 import { explainTooManyPictures } from '../../../model/files/pictures'
 import type { Report, ReportImage } from '../../../model/report'
 

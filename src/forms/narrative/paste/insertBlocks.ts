@@ -6,7 +6,7 @@ import { Fragment, Node, Slice } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { handlePaste as pasteCells } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
-import { blockText, withoutFigures, type Narrative } from '../../../model/text/narrative'
+import { blockText, withoutFigures, type Narrative } from '../../../model/narrative'
 import { blockToNodes } from '../narrativeToDoc'
 import { uncoverLast } from './uncoverLast'
 

@@ -1,5 +1,5 @@
 /** Titles of parts in pasted text: the form prints them itself. */
-import { blockText, type Narrative, type NarrativeBlock } from '../../../model/text/narrative'
+import { blockText, type Narrative, type NarrativeBlock } from '../../../model/narrative'
 import type { PartNumber } from '../../../model/template'
 import { readPartWords } from '../../../readers/recognise/layout/partNames'
 

@@ -1,4 +1,4 @@
-import type { Narrative } from '../../../model/text/narrative'
+import type { Narrative } from '../../../model/narrative'
 import type { ImagePool } from '../images/imagePool'
 import { prepareImage, readDataAddress } from '../images/prepareImage'
 import type { Pasted } from './readPastedHtml'

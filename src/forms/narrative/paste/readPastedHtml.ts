@@ -3,11 +3,11 @@
  * It is read as a file would be: nothing in it runs or loads, only text that a
  * reader sees, structure and image data are taken over.
  */
-import type { HeadingBlock, Narrative, NarrativeBlock } from '../../../model/text/narrative'
+import type { HeadingBlock, Narrative, NarrativeBlock } from '../../../model/narrative'
 import { readHeading } from '../../../model/text/readHeading'
 import { writableText } from '../../../model/text/writableText'
 import { readFragment } from '../../../readers/formats/html'
-import type { LooseBlock, LooseParagraph } from '../../../readers/looseDocument'
+import type { LooseBlock, LooseParagraph } from '../../../readers/loose/looseDocument'
 import { readTextTable } from '../../../readers/recognise/parts/readNarrative'
 import { tidyText } from './tidyText'
 

@@ -1,4 +1,4 @@
-import type { Narrative } from '../../../model/text/narrative'
+import type { Narrative } from '../../../model/narrative'
 import { tidyText } from './tidyText'
 import { writableText } from '../../../model/text/writableText'
 import { asBlock } from './readPastedHtml'

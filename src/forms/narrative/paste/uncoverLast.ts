@@ -1,4 +1,4 @@
-import type { NarrativeCell, TableBlock } from '../../../model/text/narrative'
+import type { NarrativeCell, TableBlock } from '../../../model/narrative'
 
 /**
  * A table whose last slot lies under a row span, with a blank cell of its own there: the editor's

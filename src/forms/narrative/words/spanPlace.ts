@@ -1,6 +1,6 @@
 /** Places in the saved text as positions in the editor's document. */
 import type { Node } from '@tiptap/pm/model'
-import type { TextSpan } from '../../../model/text/textSpan'
+import type { TextSpan } from '../../../model/textSpan'
 
 export interface DocRange { from: number; to: number }
 

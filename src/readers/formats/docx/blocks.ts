@@ -1,6 +1,6 @@
 /** The content of the body, of a cell or of a text box as blocks in reading order. */
-import { OddTexts } from '../../leftOut'
-import type { LooseBlock, LooseParagraph } from '../../looseDocument'
+import { OddTexts } from '../../loose/oddText'
+import type { LooseBlock, LooseParagraph } from '../../loose/looseDocument'
 import { readOwnCell } from './ownCell'
 import { readParagraph, type ReadParagraph } from './paragraph'
 import { findInside } from './paragraphText'

@@ -6,7 +6,7 @@ import {
   fingerprintOf, hashImage, imageLine, rowLine, textLine,
 } from '../../../document/fingerprint'
 import { EMBEDDED_NAMESPACE } from '../../../model/files/dataFile'
-import type { LooseBlock, LooseDocument } from '../../looseDocument'
+import type { LooseBlock, LooseDocument } from '../../loose/looseDocument'
 import type { Package } from '../../zip/openPackage'
 import { parseXml, type XmlElement } from './parseXml'
 

@@ -1,5 +1,5 @@
 import { LARGEST_PICTURE, LARGEST_PICTURES } from '../../../model/files/limits'
-import type { LooseImage } from '../../looseDocument'
+import type { LooseImage } from '../../loose/looseDocument'
 import type { Package } from '../../zip/openPackage'
 
 /** First bytes of the kinds a page can show. */

@@ -1,2 +1,1 @@
-export { proveExport } from './proveExport'
 export { readDocx } from './readDocx'

@@ -2,7 +2,7 @@
  * Cells of tables our own Word files hold, told by the names of their styles, which other programs
  * keep.
  */
-import type { LooseBlock } from '../../looseDocument'
+import type { LooseBlock } from '../../loose/looseDocument'
 import { readParagraph } from './paragraph'
 import type { XmlElement } from './parseXml'
 import type { Reading } from './reading'

@@ -1,5 +1,5 @@
 /** The text of a paragraph as it is printed, run by run, and the drawings in it. */
-import { raiseDigits, type OddTexts } from '../../leftOut'
+import { raiseDigits, type OddTexts } from '../../loose/oddText'
 import type { XmlElement } from './parseXml'
 import { HIDDEN_TEXT, STRUCK_TEXT, type Reading } from './reading'
 import { readRunLook, type RunLook } from './runLook'

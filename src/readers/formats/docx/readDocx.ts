@@ -1,5 +1,5 @@
 import { refuse, type Result } from '../../../model/result'
-import type { LooseDocument } from '../../looseDocument'
+import type { LooseDocument } from '../../loose/looseDocument'
 import { readBlocks } from './blocks'
 import { findEmbedded, openEmbedded } from './embeddedPart'
 import { openImages } from './images'

@@ -1,5 +1,5 @@
-import type { OddTexts } from '../../leftOut'
-import type { LooseImage } from '../../looseDocument'
+import type { OddTexts } from '../../loose/oddText'
+import type { LooseImage } from '../../loose/looseDocument'
 import type { Numbering } from './numbering'
 import type { Styles } from './styles'
 

@@ -2,8 +2,8 @@
  * What becomes of a table: the official ones and other tables of data stay
  * tables; one that only lays out the page gives its content in reading order.
  */
-import type { LooseBlock } from '../../looseDocument'
-import { trimTable, type LooseSlot, type LooseTable } from '../../tables/looseTable'
+import type { LooseBlock } from '../../loose/looseDocument'
+import { trimTable, type LooseSlot, type LooseTable } from '../../loose/looseTable'
 import type { Reading } from './reading'
 import { Refusal, TOO_COMPLEX } from '../../zip/refusal'
 import type { ReadCell } from './tableRows'

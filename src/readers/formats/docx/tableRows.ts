@@ -3,7 +3,7 @@
  * once a row; the places come from the spans of the cells before it
  * (ISO/IEC 29500-1, 17.4.17 gridSpan, 17.4.84 vMerge, 17.4.22 hMerge).
  */
-import type { LooseBlock } from '../../looseDocument'
+import type { LooseBlock } from '../../loose/looseDocument'
 import type { XmlElement } from './parseXml'
 import { HIDDEN_TEXT, type Reading } from './reading'
 import { childOf, contentOf, isOn, numberOf, valueOf } from './wrappers'

@@ -1,3 +1,2 @@
 export { readFiguresFile } from './readFiguresFile'
-export { proveFigures } from './proveFigures'
 export { readFiguresCsv, readFiguresJson } from './readFigures'

@@ -2,8 +2,8 @@
  * Gathers the blocks of a page while its tree is walked: paragraphs, numbered items, tables,
  * images.
  */
-import { OddTexts, type OddText } from '../../leftOut'
-import type { LooseBlock, LooseImage } from '../../looseDocument'
+import { OddTexts, type OddText } from '../../loose/oddText'
+import type { LooseBlock, LooseImage } from '../../loose/looseDocument'
 import {
   FIELDS, SILENT, alternativeOf, chosenText, isHeadCell, isLine, isSpacer, outlineOf, spanOf,
 } from './elements'

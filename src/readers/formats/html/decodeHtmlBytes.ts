@@ -1,4 +1,4 @@
-import { decodeBytes } from '../../decodeBytes'
+import { decodeBytes } from '../../../model/files/decodeBytes'
 
 /** A page names its charset in its first bytes or not at all. */
 const HEAD = 4096

@@ -1,5 +1,5 @@
-import { raiseDigits } from '../../leftOut'
-import type { LooseParagraph } from '../../looseDocument'
+import { raiseDigits } from '../../loose/oddText'
+import type { LooseParagraph } from '../../loose/looseDocument'
 import { tidyText } from './tidyText'
 
 /** Beyond this a paragraph is junk; the rest of its text is left out. */

@@ -1,6 +1,6 @@
 /** A web page — published, saved, pasted, or written by Word or WPS — as loose blocks. */
-import type { LooseBlock, LooseDocument } from '../../looseDocument'
-import type { LooseTable } from '../../tables/looseTable'
+import type { LooseBlock, LooseDocument } from '../../loose/looseDocument'
+import type { LooseTable } from '../../loose/looseTable'
 import { refuse, type Message, type Result } from '../../../model/result'
 import { BlockCollector, type EmbeddedImage, type ImageSource } from './blockCollector'
 import { parkImages } from './embeddedImages'

@@ -3,10 +3,10 @@
  * only when a table is closed is it known whether it was a table or a layout,
  * so cells gather whole blocks.
  */
-import { spreadSpans, type LooseCell } from '../../tables/looseTable'
-import type { LooseBlock } from '../../looseDocument'
-import type { OddTexts } from '../../leftOut'
-import { limitSpans } from '../../tables/limitSpans'
+import { spreadSpans, type LooseCell } from '../../loose/looseTable'
+import type { LooseBlock } from '../../loose/looseDocument'
+import type { OddTexts } from '../../loose/oddText'
+import { limitSpans } from '../../loose/limitSpans'
 
 /** `odd` is what stands in the cell and is not plain text of it. */
 export interface CellFrame {

@@ -11,7 +11,7 @@ import {
 import type { Report } from '../../../model/report'
 import { refuse, type Message, type Result } from '../../../model/result'
 import type { Step } from '../../../model/files/step'
-import { decodeBytes } from '../../decodeBytes'
+import { decodeBytes } from '../../../model/files/decodeBytes'
 import { openDamagedPackage, type Package } from '../../zip/openPackage'
 import { isRecord, type UnknownRecord } from './fields'
 import { readDataFile } from './readDataFile'

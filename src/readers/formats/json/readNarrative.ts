@@ -1,7 +1,7 @@
 /** Text parts and images of a saved report. */
 import type {
   BoundFigure, Narrative, NarrativeBlock, NarrativeCell,
-} from '../../../model/text/narrative'
+} from '../../../model/narrative'
 import type { Narratives, ReportImage } from '../../../model/report'
 import { isRecord, setAside, type Reading, type UnknownRecord } from './fields'
 

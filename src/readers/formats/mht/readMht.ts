@@ -1,7 +1,7 @@
 /** A web page saved as a single file (.mht, .mhtml), by a browser or by Word and WPS. */
 import { refuse, type Result } from '../../../model/result'
 import { decodeHtmlBytes, readHtml, type EmbeddedImage } from '../html'
-import type { LooseDocument } from '../../looseDocument'
+import type { LooseDocument } from '../../loose/looseDocument'
 import { parameterOf, splitParts, type MailPart } from './splitParts'
 
 const LARGEST = 30 * 1024 * 1024

@@ -1,6 +1,6 @@
 /** Ruled tables as loose tables, those that go on over a page break put together. */
-import { spreadSpans, type LooseTable } from '../../tables/looseTable'
-import { limitSpans } from '../../tables/limitSpans'
+import { spreadSpans, type LooseTable } from '../../loose/looseTable'
+import { limitSpans } from '../../loose/limitSpans'
 import type { RuledCell, RuledTable } from './ruledTables'
 
 const NEAR = 4

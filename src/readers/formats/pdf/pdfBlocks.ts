@@ -2,8 +2,9 @@
  * Pages as blocks in reading order: paragraphs and tables that go on over page breaks are whole
  * again.
  */
-import type { LooseBlock } from '../../looseDocument'
-import { findSpacedTables } from '../text/spacedRows'
+import type { FormWords } from '../../loose/formWords'
+import type { LooseBlock } from '../../loose/looseDocument'
+import { findSpacedTables } from '../../loose/spacedRows'
 import { isSameTable, joinTables } from './joinTables'
 import { joinParagraphs, measureText, type PlacedLine, type TextMeasures } from './paragraphs'
 import type { PdfPage } from './readPage'
@@ -15,10 +16,10 @@ const MOST_OVERHANG = 3
 type Stretch = { kind: 'lines'; lines: PlacedLine[] } | { kind: 'tables'; tables: RuledTable[] }
 
 /** Blocks of pages without furniture. */
-export function pdfBlocks(pages: PdfPage[]): LooseBlock[] {
+export function pdfBlocks(pages: PdfPage[], words: FormWords): LooseBlock[] {
   const measures = measureText(pages.flatMap(placedLines))
   return listStretches(pages).flatMap((stretch): LooseBlock[] => {
-    if (stretch.kind === 'lines') return lineBlocks(stretch.lines, measures)
+    if (stretch.kind === 'lines') return lineBlocks(stretch.lines, measures, words)
     const table = joinTables(stretch.tables)
     return table.rows.length > 0 ? [{ type: 'table', table }] : []
   })
@@ -87,7 +88,9 @@ function cellAbove(
 }
 
 /** Tables without borders are found by their figures, as in plain text. */
-function lineBlocks(lines: PlacedLine[], measures: TextMeasures): LooseBlock[] {
+function lineBlocks(
+  lines: PlacedLine[], measures: TextMeasures, words: FormWords,
+): LooseBlock[] {
   const blocks: LooseBlock[] = []
   const addText = (from: number, to: number): void => {
     for (const text of joinParagraphs(lines.slice(from, to), measures)) {
@@ -95,7 +98,7 @@ function lineBlocks(lines: PlacedLine[], measures: TextMeasures): LooseBlock[] {
     }
   }
   let done = 0
-  for (const { start, end, table } of findSpacedTables(lines.map(spacedText))) {
+  for (const { start, end, table } of findSpacedTables(lines.map(spacedText), words)) {
     addText(done, start)
     blocks.push({ type: 'table', table })
     done = end

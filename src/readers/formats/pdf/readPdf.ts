@@ -1,6 +1,7 @@
 /** A PDF file with text in it as loose blocks. */
 import { refuse, type Message, type Result } from '../../../model/result'
-import type { LooseDocument } from '../../looseDocument'
+import type { FormWords } from '../../loose/formWords'
+import type { LooseDocument } from '../../loose/looseDocument'
 import { openPdf, type OpenPdf } from './openPdf'
 import { hasBomb } from './packedBombs'
 import { dropFurniture } from './pageFurniture'
@@ -32,12 +33,14 @@ const TOO_SLOW = '这个 PDF 过于复杂，没有读完。请选择年报的 Wo
  * Blocks in reading order, page numbers and running heads left out. Null and one sentence where
  * nothing can be read; never throws.
  */
-export async function readPdf(bytes: Uint8Array): Promise<Result<LooseDocument | null>> {
+export async function readPdf(
+  bytes: Uint8Array, words: FormWords,
+): Promise<Result<LooseDocument | null>> {
   if (bytes.length > LARGEST) return refuse(TOO_LARGE)
   if (!isPdf(bytes)) return refuse(NO_PDF)
   if (hasBomb(bytes)) return refuse(TOO_SLOW)
   try {
-    return await readFile(bytes)
+    return await readFile(bytes, words)
   } catch (error) {
     return refuse(error instanceof Error && error.name === 'PasswordException' ? LOCKED : DAMAGED)
   }
@@ -53,14 +56,16 @@ function hasImages(bytes: Uint8Array): boolean {
   return /\/Subtype\s*\/Image\b/.test(new TextDecoder('latin1').decode(bytes))
 }
 
-async function readFile(bytes: Uint8Array): Promise<Result<LooseDocument | null>> {
+async function readFile(
+  bytes: Uint8Array, words: FormWords,
+): Promise<Result<LooseDocument | null>> {
   const pdf = await openPdf(bytes)
   try {
     const pages = await readPages(pdf)
     if (pages === null) return refuse(TOO_SLOW)
     if (pages.every((page) => page.height === 0)) return refuse(DAMAGED)
     if (pages.every((page) => page.characters < FEW_CHARACTERS)) return refuse(SCANNED)
-    const blocks = pdfBlocks(dropFurniture(pages))
+    const blocks = pdfBlocks(dropFurniture(pages), words)
     const messages = messagesOf(pages, pdf.document.numPages)
     if (hasImages(bytes)) {
       messages.push({ level: 'note', text: 'PDF 里的图片未读入，需要时请另外插入' })

@@ -2,6 +2,7 @@
  * Lines of a text without what conversion left in it: bookmarks, image marks, page numbers, text
  * read off pictures.
  */
+import type { FormWords } from '../../loose/formWords'
 import { findPageMarks } from './pageMarks'
 
 /** `dropped` are sentences on what was taken out. */
@@ -17,7 +18,7 @@ const PART = /^\s*[一二三四五六]\s*、\s*\S/
 const UNSEEN = /[\u200b\u2060\ufeff\u00ad]/g
 
 /** The lines as they stood, empty ones included. */
-export function cleanLines(text: string): CleanLines {
+export function cleanLines(text: string, words: FormWords): CleanLines {
   const dropped: string[] = []
   const marks = text.match(DEBRIS)?.length ?? 0
   if (marks > 0) dropped.push(`去掉了 ${marks} 处转换留下的书签或图片标记`)
@@ -29,7 +30,7 @@ export function cleanLines(text: string): CleanLines {
       `文末从“${all[kept.length]?.trim() ?? ''}”起的 ${lost} 行是从图片识别出的杂乱文字，未读入`,
     )
   }
-  const pageMarks = findPageMarks(kept, endsOfPages(text))
+  const pageMarks = findPageMarks(kept, endsOfPages(text), words)
   if (pageMarks.size > 0) dropped.push(`去掉了 ${pageMarks.size} 处页码和重复的页眉、页脚`)
   const left = kept.filter((_, at) => !pageMarks.has(at))
   return { lines: left.filter((line) => !PAGE_MARK.test(line) && !ATTACHMENT.test(line)), dropped }

@@ -4,9 +4,7 @@
  * nearby: parts differ.
  */
 import { readDate } from '../../../language/dates'
-import { roleOf } from '../../recognise/layout/knownLabels'
-import { readPartWords } from '../../recognise/layout/partNames'
-import { splitSpacedLine } from '../../recognise/layout/spacedCells'
+import type { FormWords } from '../../loose/formWords'
 import { firstWord, MEASURES, type Measure } from '../../../language/displayWidth'
 
 /** In Chinese characters. */
@@ -75,8 +73,8 @@ interface TextLine {
  * The lines with those joined that were one paragraph; text that is not broken at a width stays as
  * it is.
  */
-export function joinWrapped(lines: string[]): string[] {
-  const running = listRunning(lines)
+export function joinWrapped(lines: string[], words: FormWords): string[] {
+  const running = listRunning(lines, words)
   const widths = findWidths(running, lines)
   if (!widths) return lines
   const joinsNext = new Map(
@@ -106,48 +104,44 @@ function joinTexts(text: string, next: string, isCut: boolean): string {
   return `${before}${isWords ? ' ' : ''}${after}`
 }
 
-function listRunning(lines: string[]): TextLine[] {
+function listRunning(lines: string[], words: FormWords): TextLine[] {
   return lines.flatMap((line, at) => {
     const text = line.trimEnd()
-    return isRunning(text)
-      ? [{ text, at, next: nextRunning(lines, at), isEnd: SENTENCE_END.test(text) }] : []
+    if (!isRunning(text, words)) return []
+    // Blank lines may be the end of a page.
+    let next = at + 1
+    while (next <= at + MOST_BLANK && lines[next]?.trim() === '') next += 1
+    const below = lines[next]?.trimEnd() ?? ''
+    if (NUMBERED.test(below) || !isRunning(below, words)) next = -1
+    return [{ text, at, next, isEnd: SENTENCE_END.test(text) }]
   })
 }
 
 /** No cell, row, heading or title. */
-function isRunning(text: string): boolean {
+function isRunning(text: string, words: FormWords): boolean {
   const bare = text.trim()
-  if (bare === '' || bare.startsWith('<') || isOfTable(text)) return false
-  return !isHeading(bare) && readDate(bare) === ''
+  if (bare === '' || bare.startsWith('<') || isOfTable(text, words)) return false
+  return !isHeading(bare, words) && readDate(bare) === ''
 }
 
 /** A cell, several beside each other, or the head above them. */
-function isOfTable(text: string): boolean {
+function isOfTable(text: string, words: FormWords): boolean {
   const bare = text.trim()
   if (/\t/.test(text.trimStart()) || PIPES.test(bare) || ROW.test(bare) || FIGURE.test(bare)) {
     return true
   }
-  if (roleOf(bare) !== undefined || splitSpacedLine(bare) !== null) return true
+  if (words.isLabel(bare) || words.splitCells(bare) !== null) return true
   return HEADS.test(bare) && !INSIDE.test(bare)
 }
 
-function isHeading(text: string): boolean {
-  const words = readPartWords(text)
-  if (words?.isSure && words.rest === '') return true
+function isHeading(text: string, words: FormWords): boolean {
+  if (words.isPartHeading(text)) return true
   return !hasClauses(text) && (TITLE.test(text) || (NUMBERED.test(text) && HEADING_END.test(text)))
 }
 
 /** A mark within the line, that of its number apart. */
 function hasClauses(text: string): boolean {
   return INSIDE.test(text.replace(NUMBERED, ''))
-}
-
-/** Blank lines may be the end of a page. */
-function nextRunning(lines: string[], at: number): number {
-  let next = at + 1
-  while (next <= at + MOST_BLANK && lines[next]?.trim() === '') next += 1
-  const text = lines[next]?.trimEnd() ?? ''
-  return isRunning(text) && !NUMBERED.test(text) ? next : -1
 }
 
 /**

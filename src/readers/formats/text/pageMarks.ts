@@ -1,6 +1,5 @@
 /** Page numbers and running heads that stand among the lines of a text copied out of a PDF. */
-import { roleOf } from '../../recognise/layout/knownLabels'
-import { readTitle } from '../../recognise/layout/readTitle'
+import type { FormWords } from '../../loose/formWords'
 
 /** Number alone on its line, dashes at most beside it. */
 const NUMBER = /^[\s—–\-－·.]*(\d{1,3})[\s—–\-－·.]*$/
@@ -20,16 +19,23 @@ const WIDEST_STEP = 2
 /** Lines of a page each, by number of line: what stands at the end or the beginning of one. */
 export type PageEnds = ReadonlySet<number>
 
+interface PageLines { lines: string[]; pageEnds: PageEnds; words: FormWords }
+
 /** The lines to leave out, by their place. */
-export function findPageMarks(lines: string[], pageEnds: PageEnds): Set<number> {
-  const numbers = findNumbers(lines, pageEnds)
-  return new Set([...numbers, ...findHeads(lines, numbers, pageEnds)])
+export function findPageMarks(
+  lines: string[], pageEnds: PageEnds, words: FormWords,
+): Set<number> {
+  const page: PageLines = { lines, pageEnds, words }
+  const numbers = findNumbers(page)
+  return new Set([...numbers, ...findHeads(page, numbers)])
 }
 
 /**
  * Numbers that count up from page to page; a single one where it parts a sentence or ends a page.
  */
-function findNumbers(lines: string[], pageEnds: PageEnds): number[] {
+function findNumbers({ lines, pageEnds, words }: PageLines): number[] {
+  const isText = (line: string): boolean =>
+    line.length >= SHORTEST_TEXT && !CELLS.test(line) && !words.isLabel(line)
   const found = lines.flatMap((line, at) => {
     const value = NUMBER.exec(line)?.[1]
     if (value === undefined) return []
@@ -58,18 +64,14 @@ function neighbour(lines: string[], at: number, step: 1 | -1): string {
   return lines[next]?.trim() ?? ''
 }
 
-function isText(line: string): boolean {
-  return line.length >= SHORTEST_TEXT && !CELLS.test(line) && roleOf(line) === undefined
-}
-
 /**
  * The same words again and again beside page numbers or page ends, or the title, which is kept
  * once.
  */
-function findHeads(lines: string[], numbers: number[], pageEnds: PageEnds): number[] {
+function findHeads({ lines, pageEnds, words }: PageLines, numbers: number[]): number[] {
   const places = new Map<string, number[]>()
   lines.forEach((line, at) => {
-    const key = keyOf(line)
+    const key = keyOf(line, words)
     if (key !== '') places.set(key, [...(places.get(key) ?? []), at])
   })
   const marks = new Set(numbers)
@@ -78,7 +80,7 @@ function findHeads(lines: string[], numbers: number[], pageEnds: PageEnds): numb
     PAGE.test(lines[at] ?? '') ||
     [at - 1, at - 2, at + 1, at + 2].some((near) => marks.has(near))
   const titles = new Set(
-    [...places].flatMap(([key, [first = 0]]) => (readTitle(lines[first] ?? '') ? [key] : [])),
+    [...places].flatMap(([key, [first = 0]]) => (words.isTitle(lines[first] ?? '') ? [key] : [])),
   )
   return [...places].flatMap(([key, all]) => {
     const [first = 0, ...others] = all
@@ -89,13 +91,10 @@ function findHeads(lines: string[], numbers: number[], pageEnds: PageEnds): numb
 }
 
 /** What makes two heads the same; '' for a line that is none. */
-function keyOf(line: string): string {
+function keyOf(line: string, words: FormWords): string {
   const text = line.replace(/\s+/g, '')
   if (text.length < SHORTEST_HEAD || text.length > LONGEST_HEAD || CELLS.test(line)) return ''
-  if (/[，；。：]/.test(text) || SENTENCE_END.test(text) || NUMBERED.test(text)
-    || roleOf(text) !== undefined)
-    {
-    return ''
-  }
+  if (/[，；。：]/.test(text) || SENTENCE_END.test(text) || NUMBERED.test(text)) return ''
+  if (words.isLabel(text)) return ''
   return text.replace(/\d{1,3}(?=页|\/|$)/g, '#')
 }

@@ -1,5 +1,5 @@
 /** Rows of cells with `|` between, Markdown or drawn, as a table. */
-import { tableOfTexts, type LooseTable } from '../../tables/looseTable'
+import { tableOfTexts, type LooseTable } from '../../loose/looseTable'
 
 const PIPE = /(?<!\\)[|｜│┃║]/
 /** Rows looked at. */

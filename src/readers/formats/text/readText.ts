@@ -3,9 +3,10 @@
  * kept separators or not.
  */
 import { refuse, type Message, type Result } from '../../../model/result'
-import { isFigureText } from '../../tables/looseRows'
-import type { LooseBlock, LooseDocument } from '../../looseDocument'
-import type { LooseTable } from '../../tables/looseTable'
+import { isFigureText } from '../../loose/figureText'
+import type { FormWords } from '../../loose/formWords'
+import type { LooseBlock, LooseDocument } from '../../loose/looseDocument'
+import type { LooseTable } from '../../loose/looseTable'
 import { readHtmlTables } from '../html'
 import { cleanLines } from './cleanLines'
 import { commasToTabs } from './commaRows'
@@ -15,7 +16,7 @@ import { plainMarkdown } from './markdown'
 import { joinPipes, readPipes, type PipePiece } from './pipeTable'
 import { cutSegments, type Segment } from './segments'
 import { plainPipedCells } from './pipedCells'
-import { readSpacedRows } from './spacedRows'
+import { readSpacedRows } from '../../loose/spacedRows'
 import { goesOn, readTabs } from './tabTable'
 
 /** A long report has 60,000 characters. */
@@ -36,15 +37,15 @@ const NOT_TEXT = '这个文件不是文字，没有读入。请选择年报的 .
  * Blocks in reading order. Lines that are cells keep their tab, blank lines among them are
  * paragraphs without text. Null and one sentence where nothing can be read; never throws.
  */
-export function readText(text: string): Result<LooseDocument | null> {
+export function readText(text: string, words: FormWords): Result<LooseDocument | null> {
   if (text.length > LONGEST_TEXT) return refuse(TEXT_TOO_LARGE)
   if (isBinary(text)) return refuse(NOT_TEXT)
-  const { lines: all, dropped } = cleanLines(text)
-  const lines = joinWrapped(plainPipedCells(commasToTabs(all) ?? plainMarkdown(all)))
+  const { lines: all, dropped } = cleanLines(text, words)
+  const lines = joinWrapped(plainPipedCells(commasToTabs(all) ?? plainMarkdown(all)), words)
   if (lines.length > MOST_LINES) return refuse(TEXT_TOO_LARGE)
   if (lines.some(isTooWide)) return refuse(TOO_WIDE)
   const blocks = cutHtmlTables(lines).flatMap((piece) => (typeof piece === 'string'
-    ? readHtmlTables(piece).map(asBlock) : readSegments(cutSegments(piece))))
+    ? readHtmlTables(piece).map(asBlock) : readSegments(cutSegments(piece), words)))
   if (blocks.length === 0) return refuse(EMPTY)
   return {
     value: { kind: 'text', title: '', blocks },
@@ -64,7 +65,7 @@ function isBinary(text: string): boolean {
     ?? 0) > sample.length / 20
 }
 
-function readSegments(segments: Segment[]): LooseBlock[] {
+function readSegments(segments: Segment[], words: FormWords): LooseBlock[] {
   const blocks: LooseBlock[] = []
   let pipes: PipePiece[] = []
   const endPipes = (): void => {
@@ -77,7 +78,7 @@ function readSegments(segments: Segment[]): LooseBlock[] {
     else if (!isBlank) endPipes()
     if (segment.kind === 'tabs') addTabs(blocks, readTabs(segment.lines))
     if (segment.kind === 'cells') addAll(blocks, readCells(segment.lines))
-    if (segment.kind === 'prose' && !isBlank) addAll(blocks, readProse(segment.lines))
+    if (segment.kind === 'prose' && !isBlank) addAll(blocks, readProse(segment.lines, words))
   }
   endPipes()
   return blocks
@@ -97,8 +98,8 @@ function addTabs(blocks: LooseBlock[], table: LooseTable): void {
   else if (table.rows.length > 0) blocks.push(asBlock(table))
 }
 
-function readProse(lines: string[]): LooseBlock[] {
-  return readSpacedRows(lines.map((line) => line.trimEnd()).filter((line) => line !== ''))
+function readProse(lines: string[], words: FormWords): LooseBlock[] {
+  return readSpacedRows(lines.map((line) => line.trimEnd()).filter((line) => line !== ''), words)
 }
 
 /** Each line is a paragraph, blank ones too; a label broken over two lines is put together. */

@@ -1,4 +1,4 @@
-import { isFigureText } from '../../tables/looseRows'
+import { isFigureText } from '../../loose/figureText'
 
 /** A text cut into stretches of lines of one kind. */
 

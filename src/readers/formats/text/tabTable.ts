@@ -1,7 +1,7 @@
 /** Rows of cells with tabs between, as spreadsheets and converters write them. */
-import { isFigureText } from '../../tables/looseRows'
-import type { LooseTable } from '../../tables/looseTable'
-import { readSeparatedText } from '../../tables/separatedText'
+import { isFigureText } from '../../loose/figureText'
+import type { LooseTable } from '../../loose/looseTable'
+import { readSeparatedText } from '../../loose/separatedText'
 
 /** The table of neighbouring lines. */
 export function readTabs(lines: string[]): LooseTable {

@@ -1,2 +1,1 @@
-export { proveSheets } from './proveSheets'
 export { readXlsx } from './readXlsx'

@@ -1,4 +1,4 @@
-import { OddTexts } from '../../leftOut'
+import { OddTexts } from '../../loose/oddText'
 import { PLAIN_LOOK, type CellLook } from './cellFormats'
 import { numberText } from './numberText'
 import type { Workbook } from './readWorkbook'

@@ -5,7 +5,7 @@
  */
 import { refuse, type Message, type Result } from '../../../model/result'
 import { openPackage } from '../../zip/openPackage'
-import type { LooseBlock, LooseDocument } from '../../looseDocument'
+import type { LooseBlock, LooseDocument } from '../../loose/looseDocument'
 import { readSheet, type Sheet } from './readSheet'
 import { readWorkbook, type SheetPlace } from './readWorkbook'
 import { sheetBlocks } from './sheetBlocks'

@@ -2,7 +2,7 @@
  * The text of a cell that is written in runs, each with its own look: struck runs are left out,
  * raised ones stay above the line.
  */
-import { OddTexts, raiseDigits } from '../../leftOut'
+import { OddTexts, raiseDigits } from '../../loose/oddText'
 
 /** `doubt` says what stands in the cell besides its text, '' for nothing. */
 export interface CellText { text: string; doubt: string }

@@ -2,9 +2,9 @@
  * A sheet as paragraphs and tables. Reports are typed into sheets in both
  * ways: a sheet for each table, or the whole text with a paragraph a row.
  */
-import { spreadSpans, type LooseCell } from '../../tables/looseTable'
-import type { LooseBlock } from '../../looseDocument'
-import { limitSpans } from '../../tables/limitSpans'
+import { spreadSpans, type LooseCell } from '../../loose/looseTable'
+import type { LooseBlock } from '../../loose/looseDocument'
+import { limitSpans } from '../../loose/limitSpans'
 import type { Merge, Sheet } from './readSheet'
 import type { CellText } from './richText'
 

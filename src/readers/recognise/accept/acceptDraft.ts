@@ -5,7 +5,7 @@ import { newReport } from '../../../model/newReport'
 import { guessAgencyKind } from '../../../model/guessAgencyKind'
 import type { AgencyKind, CellEntry, Cells, Report } from '../../../model/report'
 import { editionFor, editionOf } from '../../../templates'
-import type { Draft } from '../../draft'
+import type { Draft } from '../draft'
 import { keepCarried } from './keepCarried'
 import { readFee } from '../parts/readFee'
 

@@ -5,7 +5,7 @@ import { formatFigure } from '../../../model/figure'
 import type { Report } from '../../../model/report'
 import type { CellId } from '../../../model/template'
 import { editionOf } from '../../../templates'
-import type { Draft, DraftCell } from '../../draft'
+import type { Draft, DraftCell } from '../draft'
 
 /** A report of our own as a draft: what it prints, and the very report. */
 export function draftOfReport(report: Report): Draft {

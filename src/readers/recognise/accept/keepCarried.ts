@@ -1,5 +1,5 @@
 /** What the body of an edited Word file of ours cannot say, out of the report it carries. */
-import type { BoundFigure, Narrative } from '../../../model/text/narrative'
+import type { BoundFigure, Narrative } from '../../../model/narrative'
 import type { Report } from '../../../model/report'
 
 /**

@@ -1,4 +1,4 @@
-import { isFilledFigure } from '../../tables/looseRows'
+import { isFilledFigure } from '../../loose/figureText'
 import type { Item } from './items'
 import { isPieceOfLabel, roleOf, type LabelRole } from './knownLabels'
 import { readPartWords } from './partNames'

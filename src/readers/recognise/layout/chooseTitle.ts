@@ -2,7 +2,7 @@
  * The title and the period of a report, looked for in front of its first part: a saved web page may
  * have hundreds of menu lines before them.
  */
-import type { LooseDocument } from '../../looseDocument'
+import type { LooseDocument } from '../../loose/looseDocument'
 import type { Item } from './items'
 import { readPartWords } from './partNames'
 import { findTitle, readTitle, type Title } from './readTitle'

@@ -2,8 +2,8 @@
  * The blocks of a loose document as items to be understood: single lines, tables, images;
  * conversion debris gone.
  */
-import type { LooseDocument, LooseImage, LooseParagraph } from '../../looseDocument'
-import type { LooseSlot, LooseTable } from '../../tables/looseTable'
+import type { LooseDocument, LooseImage, LooseParagraph } from '../../loose/looseDocument'
+import type { LooseSlot, LooseTable } from '../../loose/looseTable'
 import { replaceRadicals } from '../../../language/radicals'
 import { readPartWords } from './partNames'
 

@@ -1,5 +1,5 @@
 /** A document laid out: its parts, its official tables, and what stands in front. */
-import type { LooseDocument } from '../../looseDocument'
+import type { LooseDocument } from '../../loose/looseDocument'
 import { chooseTitle } from './chooseTitle'
 import { findParts, type FoundPart } from './findParts'
 import { cutFirstReport } from './firstReport'

@@ -3,7 +3,7 @@
  * blanks between, as converted and copied text has them: found by their
  * labels, and put back into rows.
  */
-import { tableOfTexts } from '../../tables/looseTable'
+import { tableOfTexts } from '../../loose/looseTable'
 import { isStray, judgeCell, type CellLine } from './cellLine'
 import type { Item, LineItem } from './items'
 import { isPieceOfLabel } from './knownLabels'

@@ -10,8 +10,8 @@ import { editionFor, editions } from '../../../templates'
 import { matchLeniently, type Placement, type TableMatch, type Unplaced } from '../../tables/match'
 import { normaliseLabel, queryForms } from '../../tables/labelForms'
 import { labelTable, type LabelledTable } from '../../tables/labelledLines'
-import { isFilledFigure } from '../../tables/looseRows'
-import type { LooseSlot, LooseTable } from '../../tables/looseTable'
+import { isFilledFigure } from '../../loose/figureText'
+import type { LooseSlot, LooseTable } from '../../loose/looseTable'
 import type { Item } from './items'
 
 /**

@@ -6,7 +6,7 @@
 import { cellId, listLines } from '../../../model/grid'
 import type { CellId, Edition } from '../../../model/template'
 import { normaliseLabel } from '../../tables/labelForms'
-import { isFilledFigure } from '../../tables/looseRows'
+import { isFilledFigure } from '../../loose/figureText'
 import type { Placement } from '../../tables/match'
 import type { Item } from './items'
 

@@ -3,8 +3,8 @@
  * has. Where a blank cell was is not to be seen: the count of figures decides
  * later whether a row is placed.
  */
-import { isFilledFigure } from '../../tables/looseRows'
-import type { LooseTable } from '../../tables/looseTable'
+import { isFilledFigure } from '../../loose/figureText'
+import type { LooseTable } from '../../loose/looseTable'
 import { isPieceOfLabel, roleOf } from './knownLabels'
 
 const LONGEST = 160

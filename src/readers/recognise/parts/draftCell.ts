@@ -5,7 +5,7 @@
 import {
   formatFigure, parseFigure, type FigureKind, type FigureProblem,
 } from '../../../model/figure'
-import type { DraftCell } from '../../draft'
+import type { DraftCell } from '../draft'
 
 const REMARKED =
   /^([+\-−]?\d[\d,.]*(?:\s*(?:件|项|条|个|次|万元))?)\s*(?:[（(](.*)[）)]|[，,；;]\s*(其中.*))$/s

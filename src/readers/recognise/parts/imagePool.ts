@@ -1,7 +1,7 @@
 /** Images of a document, each kept once; only PNG and JPEG have a place in a report. */
 import { readImageHeader, type ImageHeader } from '../../../model/files/readImageHeader'
 import type { ReportImage } from '../../../model/report'
-import type { LooseImage } from '../../looseDocument'
+import type { LooseImage } from '../../loose/looseDocument'
 
 /** The size of a JPEG may stand behind a long preview; enough in base64, a multiple of four. */
 const HEADER_LENGTH = 400_000

@@ -1,7 +1,7 @@
 /** Placed texts as draft cells. */
 import { cellsOf } from '../../../model/cells'
 import type { CellId } from '../../../model/template'
-import type { DraftCell } from '../../draft'
+import type { DraftCell } from '../draft'
 import { readDraftCell } from './draftCell'
 import { readSingleOtherRow, type OfficialTables } from '../layout/officialTables'
 

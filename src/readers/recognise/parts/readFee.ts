@@ -4,7 +4,7 @@
  * prints it again in the very same place and words.
  */
 import { composeFeeSentence } from '../../../document'
-import type { Narrative } from '../../../model/text/narrative'
+import type { Narrative } from '../../../model/narrative'
 import type { ProcessingFee, Report } from '../../../model/report'
 
 export interface FeeReading {

@@ -1,9 +1,9 @@
 /** The items of a text part as paragraphs, headings, images and tables. */
 import type {
   HeadingBlock, Narrative, NarrativeCell, TableBlock,
-} from '../../../model/text/narrative'
+} from '../../../model/narrative'
 import { readHeading } from '../../../model/text/readHeading'
-import type { LooseSlot, LooseTable } from '../../tables/looseTable'
+import type { LooseSlot, LooseTable } from '../../loose/looseTable'
 import type { ImagePool } from './imagePool'
 import type { Item } from '../layout/items'
 

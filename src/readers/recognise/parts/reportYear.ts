@@ -2,7 +2,7 @@
  * The year a report is of, and where it stands: title, 统计期限, introduction, else what the text
  * tells of its own year.
  */
-import type { LooseDocument } from '../../looseDocument'
+import type { LooseDocument } from '../../loose/looseDocument'
 import { findPeriodYear, frontOf } from '../layout/chooseTitle'
 import { plainDigits, readDate } from '../../../language/dates'
 import type { Item } from '../layout/items'

@@ -4,7 +4,7 @@
  */
 import { cellsOf, type CellInfo } from '../../../model/cells'
 import type { CellId, TableId } from '../../../model/template'
-import type { DraftCell } from '../../../readers/draft'
+import type { DraftCell } from '../../../readers/recognise/draft'
 import { placedCells, type ImportReview } from '../../../store/importing/importReview'
 import { editionOf } from '../../../templates'
 import { formatFigure, parseFigure } from '../../../model/figure'

@@ -4,10 +4,10 @@
  */
 import { cellsOf, type CellInfo } from '../../../model/cells'
 import type { Edition, PartNumber } from '../../../model/template'
-import type { Draft } from '../../../readers/draft'
+import type { Draft } from '../../../readers/recognise/draft'
 import { labelForms, normaliseLabel } from '../../../readers/tables/labelForms'
-import type { LooseBlock } from '../../../readers/looseDocument'
-import type { LooseSlot } from '../../../readers/tables/looseTable'
+import type { LooseBlock } from '../../../readers/loose/looseDocument'
+import type { LooseSlot } from '../../../readers/loose/looseTable'
 
 /** A block of the source, and the slot in it where that is a table. */
 export interface SourcePlace { block: number; row?: number; column?: number }

@@ -1,5 +1,5 @@
 /** A loose table drawn with its merged cells again. */
-import type { LooseSlot } from '../../../readers/tables/looseTable'
+import type { LooseSlot } from '../../../readers/loose/looseTable'
 
 export interface DrawnCell {
   text: string

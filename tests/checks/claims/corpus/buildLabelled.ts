@@ -1,5 +1,5 @@
 /** A labelled text as the report it stands in. */
-import type { Narrative } from '../../../../src/model/text/narrative'
+import type { Narrative } from '../../../../src/model/narrative'
 import type { LastYear, NarrativePart, Narratives, Report } from '../../../../src/model/report'
 import { editionFor } from '../../../../src/templates'
 import { buildReport, typedCells } from '../../../support/reports'

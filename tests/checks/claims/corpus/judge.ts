@@ -1,8 +1,8 @@
 /** Findings against expectations, counted per rule. */
 import type { Finding } from '../../../../src/model/finding'
-import { blockText } from '../../../../src/model/text/narrative'
+import { blockText } from '../../../../src/model/narrative'
 import type { NarrativePart, Report } from '../../../../src/model/report'
-import type { TextSpan } from '../../../../src/model/text/textSpan'
+import type { TextSpan } from '../../../../src/model/textSpan'
 import { composePreamble, composeTitle } from '../../../../src/document/composeText'
 import { MEASURED, type Expectation, type MeasuredCode } from './format'
 

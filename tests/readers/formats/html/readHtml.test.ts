@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readHtml } from '../../../../src/readers/formats/html'
-import type { LooseBlock } from '../../../../src/readers/looseDocument'
+import type { LooseBlock } from '../../../../src/readers/loose/looseDocument'
 
 /** Blocks as short lines: paragraphs as text, tables as rows of texts. */
 function shorten(block: LooseBlock): unknown {

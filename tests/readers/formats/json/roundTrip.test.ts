@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cellsOf } from '../../../../src/model/cells'
-import type { NarrativeBlock } from '../../../../src/model/text/narrative'
+import type { NarrativeBlock } from '../../../../src/model/narrative'
 import { AGENCY_KINDS, type Report } from '../../../../src/model/report'
 import { readDataFile } from '../../../../src/readers/formats/json'
 import { editions } from '../../../../src/templates'

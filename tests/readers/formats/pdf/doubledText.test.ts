@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { readReport } from '../../../../src/readers'
-import { readPdf } from '../../../../src/readers/formats/pdf'
+import { readPdf } from '../../../support/readWithForm'
 import { buildPdf, drawGrid, type PageParts } from './pages'
 
 type Text = [x: number, y: number, text: string, size?: number]

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../../src/document'
-import { blockText } from '../../../../src/model/text/narrative'
+import { blockText } from '../../../../src/model/narrative'
 import { readReport, type Draft } from '../../../../src/readers'
 import { writeText } from '../../../../src/writers/text'
 import { buildPdf, type PdfText } from '../../../support/buildPdf'

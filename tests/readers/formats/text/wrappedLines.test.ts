@@ -3,7 +3,7 @@
  * apart.
  */
 import { describe, expect, test } from 'vitest'
-import { readText } from '../../../../src/readers/formats/text'
+import { readText } from '../../../support/readWithForm'
 import { wrapText, type Manner } from '../../../support/wrapText'
 import { buildProseReport } from '../../../support/wrappedProse'
 

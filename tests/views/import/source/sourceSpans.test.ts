@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { composeGrid } from '../../../../src/model/grid'
-import { spreadSpans } from '../../../../src/readers/tables/looseTable'
+import { spreadSpans } from '../../../../src/readers/loose/looseTable'
 import { editions } from '../../../../src/templates'
 import { drawCells } from '../../../../src/views/import/source/sourceSpans'
 

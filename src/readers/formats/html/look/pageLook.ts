@@ -4,7 +4,7 @@
  * reckons it, for the few properties that decide what a reader takes from it.
  */
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import type { OddText } from '../../../leftOut'
+import type { OddText } from '../../../loose/oddText'
 import { attributeOf, isElement, textOf, walkPage, type PageElement } from '../parsePage'
 import { isAnnotation } from './annotations'
 import { isUnseenOn, readColour, readGround, type Colour } from './colours'

@@ -1,5 +1,5 @@
 /** Places in the texts of a report. */
-import type { NarrativePart } from '../report'
+import type { NarrativePart } from './report'
 
 /** A text of the report: a field of its own, or a narrative part. */
 export type TextField = 'title' | 'preamble' | 'feeSentence' | `narrative.${NarrativePart}`

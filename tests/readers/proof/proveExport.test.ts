@@ -1,15 +1,15 @@
 /** The proof at export counts what it compared and sees every change. */
 import { describe, expect, test } from 'vitest'
-import { composeDocument } from '../../../../src/document'
-import type { DocumentNode } from '../../../../src/model/document'
-import { proveExport } from '../../../../src/readers/formats/docx'
-import { buildSampleReport } from '../../../../src/templates/sample/buildSampleReport'
-import { editions } from '../../../../src/templates'
-import { writeDocx } from '../../../../src/writers/docx'
-import { writeDataFile } from '../../../../src/writers/json'
-import { documentReport, textCell } from '../../../support/documents'
-import { buildWholeReport } from '../../../support/randomWholeReport'
-import { rewriteBody } from '../../../support/rewriteDocx'
+import { composeDocument } from '../../../src/document'
+import type { DocumentNode } from '../../../src/model/document'
+import { proveExport } from '../../../src/readers/proof/proveExport'
+import { buildSampleReport } from '../../../src/templates/sample/buildSampleReport'
+import { editions } from '../../../src/templates'
+import { writeDocx } from '../../../src/writers/docx'
+import { writeDataFile } from '../../../src/writers/json'
+import { documentReport, textCell } from '../../support/documents'
+import { buildWholeReport } from '../../support/randomWholeReport'
+import { rewriteBody } from '../../support/rewriteDocx'
 
 test('the sample: every figure of the form and every paragraph', async () => {
   const report = buildSampleReport('2026-01-05T08:00:00.000Z')

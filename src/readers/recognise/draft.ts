@@ -1,8 +1,8 @@
 /** What was recognised in an existing report, with everything a clerk must see before it lands. */
-import type { Agency, Narratives, Report, ReportImage } from '../model/report'
-import type { Message } from '../model/result'
-import type { CellId, EditionId, PartNumber } from '../model/template'
-import type { LooseBlock } from './looseDocument'
+import type { Agency, Narratives, Report, ReportImage } from '../../model/report'
+import type { Message } from '../../model/result'
+import type { CellId, EditionId, PartNumber } from '../../model/template'
+import type { LooseBlock } from '../loose/looseDocument'
 
 /** A figure as it was written and as it will be stored. */
 export interface DraftCell {
@@ -66,4 +66,12 @@ export interface Difference {
   cell?: CellId
   embedded: string
   body: string
+}
+
+/** The texts of the draft's single （六） row by column key; null where it has the three. */
+export function otherRowOf(
+  { singleOtherRow }: Pick<Draft, 'singleOtherRow'>,
+): Record<string, string> | null {
+  return singleOtherRow && Object.fromEntries(Object.entries(singleOtherRow)
+    .map(([column, cell]) => [column, cell.text]))
 }

@@ -2,7 +2,7 @@
  * Text of a part as structure without styles: paragraphs, the heading ladder
  * （一） 1. （1） (numbers are counted, never stored), images, simple tables.
  */
-import type { Edition, PartNumber } from '../template'
+import type { Edition, PartNumber } from './template'
 
 /**
  * A figure in the text that follows its source; `from` and `to` count UTF-16 units of the block's

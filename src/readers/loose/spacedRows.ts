@@ -4,9 +4,9 @@
  * Where a blank cell was is not to be seen, so nothing is placed by position:
  * the matcher takes such a row only if the count of figures is right.
  */
-import { tableOfTexts, type LooseTable } from '../../tables/looseTable'
-import type { LooseBlock } from '../../looseDocument'
-import { roleOf } from '../../recognise/layout/knownLabels'
+import { tableOfTexts, type LooseTable } from './looseTable'
+import type { LooseBlock } from './looseDocument'
+import type { FormWords } from './formWords'
 
 const FIGURE = '(?:[+\\-−]\\s?|[增减]\\s?)?\\d[\\d,.]*(?:万元|元|件)?|[/／—–-]'
 const WHOLE_FIGURE = new RegExp(`^(?:${FIGURE})$`)
@@ -29,12 +29,12 @@ interface SpacedLine { kind: 'row' | 'weak' | 'part' | 'prose'; cells: string[] 
 export interface SpacedTable { start: number; end: number; table: LooseTable }
 
 /** Prose lines with the rows among them as tables; everything else stays a paragraph. */
-export function readSpacedRows(lines: string[]): LooseBlock[] {
+export function readSpacedRows(lines: string[], words: FormWords): LooseBlock[] {
   const blocks: LooseBlock[] = []
   const addText = (from: number, to: number): void =>
     lines.slice(from, to).forEach((text) => blocks.push({ type: 'paragraph', text }))
   let done = 0
-  for (const { start, end, table } of findSpacedTables(lines)) {
+  for (const { start, end, table } of findSpacedTables(lines, words)) {
     addText(done, start)
     blocks.push({ type: 'table', table })
     done = end
@@ -44,14 +44,15 @@ export function readSpacedRows(lines: string[]): LooseBlock[] {
 }
 
 /** The tables among lines, in order. */
-export function findSpacedTables(lines: string[]): SpacedTable[] {
+export function findSpacedTables(lines: string[], words: FormWords): SpacedTable[] {
   const read = lines.map(readLine)
   const tables: SpacedTable[] = []
   let start = 0
   while (start < lines.length) {
     const end = endOfRows(read, start)
     if (end > start) {
-      tables.push({ start, end, table: tableOfTexts(gatherRows(read.slice(start, end))) })
+      const rows = gatherRows(read.slice(start, end), words)
+      tables.push({ start, end, table: tableOfTexts(rows) })
     }
     start = Math.max(end, start + 1)
   }
@@ -124,8 +125,10 @@ function countRows(lines: SpacedLine[]): number {
  * A head as wide as the rows, or of known labels, is a row; other lines are parts of the next
  * label.
  */
-function gatherRows(lines: SpacedLine[]): string[][] {
+function gatherRows(lines: SpacedLine[], words: FormWords): string[][] {
   const width = Math.max(...lines.map((line) => (line.kind === 'row' ? line.cells.length : 0)))
+  const isHead = (cells: string[]): boolean =>
+    cells.length === width || cells.every(words.isLabel)
   const rows: string[][] = []
   let pending: string[] = []
   for (const { kind, cells } of lines) {
@@ -134,12 +137,9 @@ function gatherRows(lines: SpacedLine[]): string[][] {
       continue
     }
     if (kind === 'part' && pending.length > 0) rows.push(pending.splice(0))
-    rows.push(kind === 'part' ? headRow(cells, width) : [...pending, ...cells])
+    if (kind === 'part') rows.push(isHead(cells) ? cells : [cells.join('')])
+    else rows.push([...pending, ...cells])
     pending = []
   }
   return rows
-}
-
-function headRow(cells: string[], width: number): string[] {
-  return cells.length === width || cells.every((cell) => roleOf(cell)) ? cells : [cells.join('')]
 }

@@ -2,7 +2,7 @@
  * A report as it was met in some file: blocks in reading order, no meaning
  * yet. Every format reader makes one of these; `recognise` gives it meaning.
  */
-import type { LooseTable } from './tables/looseTable'
+import type { LooseTable } from './looseTable'
 
 /**
  * A line or paragraph. A tab or indent in front is kept: in text converted from Word it begins a

@@ -1,5 +1,5 @@
 /** Tiny builders for editions; data files read like the printed form. */
-import type { AxisNode } from '../model/template'
+import type { AxisNode } from '../../model/template'
 
 /** A line of cells. */
 export function leaf(key: string, label: string, options: Partial<AxisNode> = {}): AxisNode {

@@ -1,7 +1,7 @@
-import type { DocumentTree } from '../../../model/document'
-import { refuse, type Result } from '../../../model/result'
-import { proveBlocks, type FileProof } from '../../proof'
-import { readDocx } from './readDocx'
+import type { DocumentTree } from '../../model/document'
+import { refuse, type Result } from '../../model/result'
+import { proveBlocks, type FileProof } from './proveBlocks'
+import { readDocx } from '../formats/docx/readDocx'
 
 /**
  * Reads a Word file just made and compares it with the tree it was made from; see `proveBlocks`.

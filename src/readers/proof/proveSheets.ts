@@ -2,13 +2,13 @@
  * The proof of a workbook: read again, every sheet has the planned texts and merges in their
  * places.
  */
-import type { SheetCell, SheetPlan } from '../../../document/planSheets'
-import { textLine } from '../../../document/fingerprint'
-import { refuse, type Result } from '../../../model/result'
-import { openPackage } from '../../zip/openPackage'
-import type { FileProof } from '../../proof'
-import { readSheet, type Sheet } from './readSheet'
-import { readWorkbook } from './readWorkbook'
+import type { SheetCell, SheetPlan } from '../../document/planSheets'
+import { textLine } from '../../document/fingerprint'
+import { refuse, type Result } from '../../model/result'
+import { openPackage } from '../zip/openPackage'
+import type { FileProof } from './proveBlocks'
+import { readSheet, type Sheet } from '../formats/xlsx/readSheet'
+import { readWorkbook } from '../formats/xlsx/readWorkbook'
 
 /** Null and a sentence on the first cell that differs. */
 export function proveSheets(bytes: Uint8Array, plans: SheetPlan[]): Result<FileProof | null> {

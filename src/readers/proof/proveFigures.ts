@@ -1,7 +1,7 @@
 /** The proof of a file of figures: read again, it says every cell as printed. */
-import type { FigureFile, FigureRecord } from '../../../model/files/figureFile'
-import { refuse, type Result } from '../../../model/result'
-import type { FileProof } from '../../proof'
+import type { FigureFile, FigureRecord } from '../../model/files/figureFile'
+import { refuse, type Result } from '../../model/result'
+import type { FileProof } from './proveBlocks'
 
 /** Null and a sentence on the first cell that differs. */
 export function proveFigures(

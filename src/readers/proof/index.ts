@@ -1,1 +1,0 @@
-export { proveBlocks, type FileProof } from './proveBlocks'
