@@ -12,8 +12,8 @@ export function inlineWorker(): Plugin {
     name: 'inline-worker',
     enforce: 'pre',
     resolveId(source, importer) {
-      return source.endsWith('/createWorker') && importer
-        ? this.resolve('./createInlineWorker', importer) : null
+      const inline = source.replace(/\/createWorker$/, '/createInlineWorker')
+      return inline !== source && importer ? this.resolve(inline, importer) : null
     },
   }
 }
