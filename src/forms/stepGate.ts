@@ -6,8 +6,8 @@ import {
   inject, onBeforeUnmount, provide, shallowRef, type InjectionKey, type ShallowRef,
 } from 'vue'
 
-/** Shows every wrong field of the open step and gives their number. */
-export type StepCheck = () => Promise<number>
+/** Shows every wrong field of the open step and gives their names. */
+export type StepCheck = () => Promise<string[]>
 
 const key: InjectionKey<ShallowRef<StepCheck | null>> = Symbol('gate of the open step')
 

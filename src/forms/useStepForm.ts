@@ -7,6 +7,6 @@ export function useStepForm(): void {
   guardStep(async () => {
     const names = Object.keys((await validate()).errors)
     for (const name of names) setFieldTouched(name, true)
-    return names.length
+    return names
   })
 }

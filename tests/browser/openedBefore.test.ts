@@ -27,8 +27,8 @@ const PAGES: Record<string, string[]> = {
   [own('/7')]: ['[data-code=ST-FIVE]', ':text("可能的原因")'],
   [own('/history')]: ['.history main'],
   [own('/total')]: ['.total .body'],
-  [own('/preview')]: ['.desk[aria-busy=false] .paper :text("4项未说明")'],
-  [own('/review')]: ['.desk[aria-busy=false] .paper'],
+  [own('/preview')]: ['.pages[aria-busy=false] .paper :text("4项未说明")'],
+  [own('/review')]: ['.pages[aria-busy=false] .paper'],
 }
 /** Every other one each day, all of them in the long run. */
 const paths = Object.keys(PAGES).filter((_, index) => index % runs({ daily: 2, soak: 1 }) === 0)

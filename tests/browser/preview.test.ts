@@ -67,7 +67,7 @@ async function openPreview(
   })
   await page.waitForURL(/#\/report\//)
   await page.goto(`${app.url}#/report/${report.id}/preview`)
-  await page.waitForSelector('.desk[aria-busy=false]')
+  await page.waitForSelector('.pages[aria-busy=false]')
   await settle(page)
   return { page, watch }
 }
@@ -249,7 +249,7 @@ test('the preview fits the window, is sound for screen readers and takes the key
   await page.getByRole('button', { name: '适合宽度' }).click()
   const widths = await page.evaluate(() => [
     document.querySelector('.frame')?.getBoundingClientRect().width ?? 0,
-    document.querySelector('.desk')?.clientWidth ?? 0,
+    document.querySelector('.pages')?.clientWidth ?? 0,
   ])
   expect(widths[0]).toBeGreaterThan(900)
   expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0)

@@ -44,13 +44,13 @@ test('preview, print and 审核情况表 hold every word', async () => {
   }
   await page.goto(`${desk.url}#/report/${report.id}/preview`)
   const pages = await shownPages(page)
-  expect(await findLost('.desk .paper')).toEqual(NOTHING)
+  expect(await findLost('.pages .paper')).toEqual(NOTHING)
   const told = joinText(textOfTree(composeDocument(report))).replace(/\s+/g, '')
   const letters = (text: string): string => [...text].sort().join('')
   // Heads of tables stand again on the next page.
-  const repeated = (await page.locator('.desk .paper-body [data-repeated]').allTextContents())
+  const repeated = (await page.locator('.pages .paper-body [data-repeated]').allTextContents())
     .join('')
-  const shown = (await page.locator('.desk .paper-body').allTextContents()).join('')
+  const shown = (await page.locator('.pages .paper-body').allTextContents()).join('')
     .replace(/\s+/g, '')
   const body = shown.replace(/^草稿，(，?\d+[项处]未..)+/, '')
   expect(letters(body)).toBe(letters(told + repeated.replace(/\s+/g, '')))
@@ -83,7 +83,7 @@ test('versions and import hold every word', async () => {
   await page.getByRole('link', { name: '历史版本' }).click()
   await page.getByText('“本表全部填 0”之前').click()
   await page.getByRole('table').first().waitFor()
-  expect(await findLost('.history .desk')).toEqual(NOTHING)
+  expect(await findLost('.history .content')).toEqual(NOTHING)
   const tree = composeDocument(report)
   const files = { '年报.docx': await writeDocx(tree), '年报.html': writeWebPage(tree) }
   for (const [name, content] of Object.entries(files)) {

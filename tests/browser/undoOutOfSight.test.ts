@@ -88,14 +88,14 @@ test('words of a text far down come into view', async () => {
   await page.keyboard.press('Control+End')
   await page.keyboard.type('末尾补充的话')
   await page.locator('.prose h3').first().click()
-  await page.locator('main.desk').evaluate((element) => element.scrollTo({ top: 0 }))
+  await page.locator('main.content').evaluate((element) => element.scrollTo({ top: 0 }))
   expect(await isSeen(last)).toBe(false)
   await page.getByRole('button', { name: '撤销' }).click()
   await page.waitForFunction(() =>
     !document.querySelector('.prose')?.textContent.includes('末尾补充的话'))
   await page.waitForFunction(() => {
     const [own, room] = [
-      document.querySelector('.prose > p:last-of-type'), document.querySelector('main.desk'),
+      document.querySelector('.prose > p:last-of-type'), document.querySelector('main.content'),
     ].map((element) => element?.getBoundingClientRect())
     return own !== undefined && room !== undefined && own.bottom > room.top && own.top < room.bottom
   })

@@ -75,7 +75,7 @@ test('a text that was mostly deleted is told of, and words that went are marked'
 
 /** Everything in the middle that could take a change. */
 async function openFields(page: Page): Promise<string[]> {
-  return page.locator('main.desk').locator('input, textarea, select, [contenteditable="true"]')
+  return page.locator('main.content').locator('input, textarea, select, [contenteditable="true"]')
     .evaluateAll((fields) => fields
       .filter((field) => !(field as HTMLInputElement).readOnly
         && !(field as HTMLInputElement).disabled && (field as HTMLInputElement).type !== 'file')

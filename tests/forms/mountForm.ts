@@ -4,6 +4,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import type { Component } from 'vue'
 import type { Report } from '../../src/model/report'
 import { useReportStore } from '../../src/store/report/report'
+import { testNavigation } from '../support/navigation'
 
 export interface MountedForm { form: VueWrapper; store: ReturnType<typeof useReportStore> }
 
@@ -16,11 +17,14 @@ export function mountForm(
   const store = useReportStore()
   store.open(report)
   return {
-    form: mount(component, { props, global: { plugins: [pinia] }, attachTo: document.body }), store,
+    form: mount(component, {
+      props, global: { plugins: [pinia, testNavigation()] }, attachTo: document.body,
+    }),
+    store,
   }
 }
 
-/** The element a finding would jump to. */
+/** The element of a field. */
 export function field(form: VueWrapper, name: string): ReturnType<VueWrapper['find']> {
   return form.find(`[data-field="${name}"]`)
 }

@@ -19,8 +19,8 @@ export async function printPage(page: Page): Promise<string[]> {
 
 /** The pages of the open preview. */
 export async function shownPages(page: Page): Promise<string[]> {
-  await page.waitForSelector('.desk[aria-busy=false]')
-  return (await page.locator('.desk .paper').allTextContents()).map(withoutSpace)
+  await page.waitForSelector('.pages[aria-busy=false]')
+  return (await page.locator('.pages .paper').allTextContents()).map(withoutSpace)
 }
 
 function withoutSpace(text: string): string {

@@ -12,6 +12,7 @@ import { eventually } from '../../support/eventually'
 import { buildFullReport2025 } from '../../support/fullReport2025'
 import { closeWindows, startFresh } from '../../support/freshStorage'
 import { typedCells } from '../../support/reports'
+import { testNavigation } from '../../support/navigation'
 import { field } from '../mountForm'
 
 const of2025 = buildFullReport2025()
@@ -36,7 +37,7 @@ async function open(report: Report, library: Report[]): Promise<ReturnType<typeo
   const desk = useReportStore()
   desk.open(report)
   form = mount(BasicsStep, {
-    global: { plugins: [pinia], stubs: { RouterLink: true } }, attachTo: document.body,
+    global: { plugins: [pinia, testNavigation()], stubs: { RouterLink: true } }, attachTo: document.body,
   })
   await flushPromises()
   return desk

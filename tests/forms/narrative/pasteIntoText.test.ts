@@ -11,6 +11,7 @@ import { useReportStore } from '../../../src/store/report/report'
 import { useReviewStore } from '../../../src/store/importing/review'
 import { eventually } from '../../support/eventually'
 import { buildReport } from '../../support/reports'
+import { createNavigation } from '../../../src/navigation/navigation'
 import { field } from '../mountForm'
 
 let mounted: VueWrapper | undefined
@@ -40,7 +41,7 @@ async function open(part: NarrativePart, text: Narrative): Promise<Opened> {
     routes: [{ path: '/', component: {} }, { path: '/import', name: 'import', component: {} }],
   })
   const form = mount(NarrativeSection, {
-    props: { part, label: '正文' }, global: { plugins: [pinia, router] }, attachTo: document.body,
+    props: { part, label: '正文' }, global: { plugins: [pinia, router, createNavigation(router)] }, attachTo: document.body,
   })
   mounted = form
   await vi.waitFor(() => expect(field(form, `narrative.${part}`).exists()).toBe(true), {

@@ -4,6 +4,8 @@ import { createPinia, setActivePinia } from 'pinia'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import type { Report } from '../../../src/model/report'
+import { createNavigation } from '../../../src/navigation/navigation'
+import type { Place } from '../../../src/navigation/place'
 import { useIssuesStore } from '../../../src/store/findings/issues'
 import { useReportStore } from '../../../src/store/report/report'
 
@@ -13,6 +15,8 @@ export interface MountedEditor {
   view: VueWrapper
   report: ReturnType<typeof useReportStore>
   issues: ReturnType<typeof useIssuesStore>
+  /** Places it wanted to be shown. */
+  asked: Place[]
 }
 
 /** Mounts a component with the report on the desk, attached to the page. */
@@ -30,9 +34,16 @@ export function mountEditor(
       path: '/report/:id/total', name: 'total', component: page,
     }, { path: '/report/:id/:step?', name: 'editor', component: page },
   ] })
-  return { view: mount(component, {
-    props, global: { plugins: [pinia, router] }, attachTo: document.body,
-  }), report, issues: useIssuesStore() }
+  const navigation = createNavigation(router)
+  const asked: Place[] = []
+  navigation.show = async (place) => {
+    asked.push(place)
+    return true
+  }
+  const view = mount(component, {
+    props, global: { plugins: [pinia, router, navigation] }, attachTo: document.body,
+  })
+  return { view, report, issues: useIssuesStore(), asked }
 }
 
 /** The button of these words within a part of the page; fails where there is none. */

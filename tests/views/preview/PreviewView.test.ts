@@ -43,7 +43,7 @@ async function mountView(report: Report, id = report.id) {
 /** Until the pages are made, or the report is known to be missing. */
 async function settle(view: VueWrapper): Promise<void> {
   await flushPromises()
-  await vi.waitFor(() => expect(view.find('.desk[aria-busy=false]').exists()
+  await vi.waitFor(() => expect(view.find('.pages[aria-busy=false]').exists()
     || view.text().includes('没有')).toBe(true), 60_000)
 }
 

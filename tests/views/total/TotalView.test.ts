@@ -14,6 +14,7 @@ import { writeDataFile } from '../../../src/writers/json'
 import { eventually } from '../../support/eventually'
 import { withCells } from '../../support/findings'
 import { closeWindows, startFresh } from '../../support/freshStorage'
+import { createNavigation } from '../../../src/navigation/navigation'
 import { buildConsistentReport } from '../../support/randomReport'
 
 const [LICENSE, PERSON, TOTAL] = [
@@ -55,7 +56,7 @@ afterEach(async () => {
 async function show(report: Report, stored: Report[] = []): Promise<void> {
   for (const one of [report, ...stored]) await placeReport({ id: one.id, tag: '', report: one })
   view = mount(TotalView, {
-    props: { id: report.id }, global: { plugins: [pinia, router] }, attachTo: document.body,
+    props: { id: report.id }, global: { plugins: [pinia, router, createNavigation(router)] }, attachTo: document.body,
   })
   await shown('还没有可以相加的年报')
 }
@@ -153,7 +154,7 @@ test('what is not counted in is told with its reason, and can be taken out; a re
   await shown('没有计入 2 份')
   await shown(`是${sound.year - 1}年度的，与汇总年报不同`)
   await shown('有 2 份没有计入')
-  expect(view.get('.desk [data-level="核实"]').text())
+  expect(view.get('.content [data-level="核实"]').text())
     .toBe('各格的差都正好是“青禾县教育局”的数，可能没有把它加进汇总年报')
   await view.get('button[aria-label="移出 青禾县教育局"]').trigger('click')
   await shown('已与 1 份年报的合计逐格核对：全部一致')

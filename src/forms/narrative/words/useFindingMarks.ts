@@ -1,6 +1,6 @@
 /** Brings findings to the words they speak of, and shows words that are asked for. */
 import type { Editor } from '@tiptap/core'
-import { onBeforeUnmount, onMounted, watch } from 'vue'
+import { watch } from 'vue'
 import type { Finding } from '../../../model/finding'
 import type { NarrativePart } from '../../../model/report'
 import type { TextField, TextSpan } from '../../../model/textSpan'
@@ -8,9 +8,6 @@ import { useIssuesStore } from '../../../store/findings/issues'
 import { useReportStore } from '../../../store/report/report'
 import { tellMarks, type WordMark } from './findingMarks'
 import { rangeOfSpan } from './spanPlace'
-
-/** Told by whoever wants to show words of a text; `detail` is the span. */
-const SHOW_SPAN = 'show-text-span'
 
 interface Options {
   part: NarrativePart
@@ -50,9 +47,6 @@ export function useFindingMarks({ part, editor, isAhead }: Options): FindingWord
     }))
   }
 
-  function onShow(event: Event): void {
-    showSpan((event as CustomEvent<TextSpan>).detail)
-  }
   function showSpan(span: TextSpan): void {
     const shown = editor()
     const range = shown && span.field === field ? rangeOfSpan(shown.state.doc, span) : null
@@ -64,8 +58,6 @@ export function useFindingMarks({ part, editor, isAhead }: Options): FindingWord
     const view = editor()?.view
     if (view && hasMarks && !view.composing) view.dispatch(tellMarks(view.state.tr, { pointed }))
   })
-  onMounted(() => document.addEventListener(SHOW_SPAN, onShow))
-  onBeforeUnmount(() => document.removeEventListener(SHOW_SPAN, onShow))
   return { refresh, showSpan }
 }
 

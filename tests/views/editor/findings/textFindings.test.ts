@@ -10,7 +10,7 @@ import type { Finding } from '../../../../src/model/finding'
 import type { TextSpan } from '../../../../src/model/textSpan'
 import { buildSampleReport } from '../../../../src/templates/sample/buildSampleReport'
 import FindingItem from '../../../../src/views/editor/findings/FindingItem.vue'
-import { focusPlace, placeOf, type Place } from '../../../../src/navigation/place'
+import { placeOf } from '../../../../src/navigation/place'
 import { button, mountEditor, type MountedEditor } from '../mountEditor'
 
 enableAutoUnmount(afterEach)
@@ -47,11 +47,11 @@ describe('a finding on a text', () => {
   })
 
   test('leads to the words and to the table', async () => {
-    const { view } = await open()
+    const { view, asked } = await open()
     await view.get('.message').trigger('click')
     await button(view, '去看表格').trigger('click')
-    expect(view.emitted('jump'))
-      .toEqual([[{ step: 1, cells: [], spans: [span] }], [{ step: 3, cells: finding.cells }]])
+    expect(asked)
+      .toEqual([{ step: 1, cells: [], spans: [span] }, { step: 3, cells: finding.cells }])
   })
 
   test('is repaired in the words, in one step', async () => {
@@ -81,23 +81,5 @@ describe('places', () => {
   test('without words it is the finding’s own', () => {
     expect(placeOf({ ...finding, spans: undefined, field: 'year' }))
       .toEqual({ step: 1, cells: finding.cells, field: 'year' })
-  })
-
-  test('words of a field are selected', async () => {
-    document.body.innerHTML = '<input data-field="title" value="青禾县2024年年度报告">'
-    await focusPlace({ step: 0, cells: [], spans: [{ field: 'title', block: 0, from: 3, to: 7 }] })
-    const input = document.querySelector('input')
-    expect([document.activeElement, input?.selectionStart, input?.selectionEnd])
-      .toEqual([input, 3, 7])
-  })
-
-  test('words of a part are shown by its editor', async () => {
-    document.body.innerHTML = '<div data-field="narrative.1" tabindex="0"></div>'
-    const shown = vi.fn()
-    const listen = (event: Event): void => shown((event as CustomEvent<TextSpan>).detail)
-    document.addEventListener('show-text-span', listen)
-    await focusPlace({ step: 1, cells: [], spans: [span] } satisfies Place)
-    document.removeEventListener('show-text-span', listen)
-    expect(shown).toHaveBeenCalledExactlyOnceWith(span)
   })
 })

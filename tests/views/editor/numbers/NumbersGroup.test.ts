@@ -51,9 +51,9 @@ test('a number leads to its place, and to the table it is compared with', async 
   const mounted = await open()
   await item(mounted, 'compared').get('.words').trigger('click')
   await button(item(mounted, 'compared'), '去看表格').trigger('click')
-  expect(mounted.view.emitted('jump')).toMatchObject([
-    [{ step: 1, spans: [{ field: 'narrative.1', block: 0 }] }],
-    [{ step: 3, cells: ['applications.received.total'] }],
+  expect(mounted.asked).toMatchObject([
+    { step: 1, spans: [{ field: 'narrative.1', block: 0 }] },
+    { step: 3, cells: ['applications.received.total'] },
   ])
 })
 

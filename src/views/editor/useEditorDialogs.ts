@@ -2,16 +2,16 @@ import {
   defineAsyncComponent, onBeforeUnmount, onMounted, ref, type Component, type Ref,
 } from 'vue'
 
-/** What opens over the desk: the list of keys, 查找和替换. */
-export type DeskDialog = 'keys' | 'replace'
+/** What opens over the editor: the list of keys, 查找和替换. */
+export type EditorDialog = 'keys' | 'replace'
 
 /** Fetched when first asked for. */
 export const KeyHelp: Component = defineAsyncComponent(() => import('./KeyHelp.vue'))
 export const ReplaceDialog: Component = defineAsyncComponent(() => import('./ReplaceDialog.vue'))
 
 /** F1 and Ctrl+H open them from anywhere on the page; the same key closes. */
-export function useDeskDialogs(): { dialog: Ref<DeskDialog | null> } {
-  const dialog = ref<DeskDialog | null>(null)
+export function useEditorDialogs(): { dialog: Ref<EditorDialog | null> } {
+  const dialog = ref<EditorDialog | null>(null)
   function onKey(event: KeyboardEvent): void {
     const asked = dialogOf(event)
     if (!asked) return
@@ -23,7 +23,7 @@ export function useDeskDialogs(): { dialog: Ref<DeskDialog | null> } {
   return { dialog }
 }
 
-function dialogOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): DeskDialog | null {
+function dialogOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): EditorDialog | null {
   if (altKey || shiftKey || metaKey) return null
   if (ctrlKey) return key.toLowerCase() === 'h' ? 'replace' : null
   return key === 'F1' ? 'keys' : null
