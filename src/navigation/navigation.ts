@@ -85,14 +85,6 @@ export function createNavigation(router: Router): Navigation {
     return null
   }
 
-  function isInView(place: Place): boolean {
-    const element = find(place)?.element
-    const room = element?.closest('main')?.getBoundingClientRect()
-    if (!element || !room) return true
-    const own = element.getBoundingClientRect()
-    return own.top >= room.top && own.bottom <= room.bottom
-  }
-
   function registerStep(step: StepNumber): () => void {
     openStep.value = step
     return () => { if (openStep.value === step) openStep.value = null }
@@ -104,7 +96,7 @@ export function createNavigation(router: Router): Navigation {
   }
 
   const navigation: Navigation = {
-    show, isInView, missed, register, registerStep,
+    show, isInView: (place) => isWithinMain(find(place)?.element), missed, register, registerStep,
     install(app) { app.provide(key, navigation) },
   }
   return navigation
@@ -116,6 +108,14 @@ function bringIntoView(place: Place, { showable, element }: Found): void {
   element.scrollIntoView({ block: 'center' })
   if (showable.focus) showable.focus(place, element)
   else element.focus()
+}
+
+/** True for nothing too: there is nothing to be scrolled to. */
+function isWithinMain(element: HTMLElement | undefined): boolean {
+  const room = element?.closest('main')?.getBoundingClientRect()
+  if (!element || !room) return true
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= room.top && bottom <= room.bottom
 }
 
 function untilTrue(condition: () => boolean): Promise<void> {

@@ -12,19 +12,19 @@ const SLOW =
   '还在打开。可能是别的窗口正在保存，或者电脑正忙，请稍等；一直这样请刷新本页。存过的内容都在'
 
 /**
- * Puts the report of the address on the desk, to edit or, while another window edits it, to read;
+ * Opens the report of the address, to edit or, while another window edits it, to read;
  * `trouble` says why it could not, what it waits for, or what was found on the way.
  */
 export function useOpenReport(id: () => string): { trouble: Ref<string> } {
-  const [desk, lock, repository] = [useReportStore(), useLockStore(), useRepositoryStore()]
-  const told = ref('')
+  const [report, lock, repository] = [useReportStore(), useLockStore(), useRepositoryStore()]
+  const problem = ref('')
   const isSlow = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
   let isGone = false
   const isWanted = (wanted: string): boolean => !isGone && id() === wanted
 
   watch(id, async (wanted, before) => {
-    told.value = ''
+    problem.value = ''
     isSlow.value = false
     clearTimeout(timer)
     timer = setTimeout(() => { isSlow.value = true }, SLOW_MS)
@@ -32,9 +32,9 @@ export function useOpenReport(id: () => string): { trouble: Ref<string> } {
     if (!isWanted(wanted)) return
     if (await inTime(lock.enter(wanted), ANSWER_MS) === LATE) lock.readMeanwhile()
     if (!isWanted(wanted)) return
-    if (desk.current?.id === wanted) return refreshReport(wanted)
+    if (report.current?.id === wanted) return refreshReport(wanted)
     const { messages } = await openReport(wanted)
-    if (isWanted(wanted)) told.value = messages.map((message) => message.text).join('；')
+    if (isWanted(wanted)) problem.value = messages.map((message) => message.text).join('；')
   }, { immediate: true })
   onUnmounted(() => {
     isGone = true
@@ -43,6 +43,6 @@ export function useOpenReport(id: () => string): { trouble: Ref<string> } {
   })
 
   const waiting =
-    (): string => (isSlow.value && desk.current?.id !== id() ? repository.trouble || SLOW : '')
-  return { trouble: computed(() => told.value || waiting()) }
+    (): string => (isSlow.value && report.current?.id !== id() ? repository.trouble || SLOW : '')
+  return { trouble: computed(() => problem.value || waiting()) }
 }

@@ -4,7 +4,7 @@ import type { DocumentTree } from '../model/document'
 import { useIssuesStore } from '../store/findings/issues'
 import { useReportStore } from '../store/report/report'
 
-/** Composes the 审核情况表 of the report on the desk as it is now; null while none is there. */
+/** Composes the 审核情况表 of the open report as it is now; null while none is open. */
 export function useReviewSheet(): { composeSheet: () => DocumentTree | null } {
   const report = useReportStore()
   const issues = useIssuesStore()

@@ -19,7 +19,7 @@ export interface ReportFieldState {
 }
 
 /**
- * A field of the report on the desk: its text from the store, its format rule and touched state
+ * A field of the open report: its text from the store, its format rule and touched state
  * from vee-validate.
  */
 export function useReportField(name: PlainFieldName): ReportFieldState {

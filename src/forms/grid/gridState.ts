@@ -67,22 +67,22 @@ export interface GridState extends GridFocus, GridEditing, GridMoves, GridSelect
   showsLastYear: Ref<boolean>
 }
 
-const gridStateKey: InjectionKey<GridState> = Symbol('grid desk')
+const gridStateKey: InjectionKey<GridState> = Symbol('state of a table')
 
-/** Hands a table's desk to all components below. */
+/** Hands a table's state to all components below. */
 export function provideGridState(
   parts: GridFocus & GridEditing & GridMoves & GridSelection,
 ): GridState {
-  const desk: GridState = { ...parts, showsLastYear: ref(false) }
-  provide(gridStateKey, desk)
-  return desk
+  const state: GridState = { ...parts, showsLastYear: ref(false) }
+  provide(gridStateKey, state)
+  return state
 }
 
-/** The desk of the table a component belongs to. */
+/** The state of the table a component belongs to. */
 export function useGridState(): GridState {
-  const desk = inject(gridStateKey)
-  if (!desk) throw new Error('a grid part needs a TableGrid around it')
-  return desk
+  const state = inject(gridStateKey)
+  if (!state) throw new Error('a grid part needs a TableGrid around it')
+  return state
 }
 
 /** Element id of a cell's input. */

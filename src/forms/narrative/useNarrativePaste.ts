@@ -46,8 +46,8 @@ export function useNarrativePaste({ part, pool, asOneStep }: Hooks): NarrativePa
     view.focus()
   }
 
-  function insertPlaced(view: EditorView, { blocks, lost, told }: Pasted): void {
-    notice.value = [...tellLost(lost), ...told].join('；')
+  function insertPlaced(view: EditorView, { blocks, lost, messages }: Pasted): void {
+    notice.value = [...tellLost(lost), ...messages].join('；')
     if (!view.isDestroyed && view.editable) insert(view, blocks)
     if (notice.value === '' && blocks.some(({ type }) => type === 'image')) {
       notice.value = pool.explainRoom()
@@ -56,9 +56,9 @@ export function useNarrativePaste({ part, pool, asOneStep }: Hooks): NarrativePa
 
   async function insertFiles(view: EditorView, files: Blob[]): Promise<void> {
     const placed = await placeFiles(files, pool)
-    const told = placed.lost > 0
+    const messages = placed.lost > 0
       ? [`有 ${placed.lost} 个文件不是能读的图片，请选 PNG 或 JPEG 图片`] : []
-    insertPlaced(view, { ...placed, lost: 0, told })
+    insertPlaced(view, { ...placed, lost: 0, messages })
   }
 
   function take(view: EditorView, data: DataTransfer): boolean {
@@ -98,7 +98,7 @@ function readData(data: DataTransfer): Brought {
   return {
     html, text, files,
     pasted: html === ''
-      ? { blocks: readPastedText(text), lost: 0, told: [] } : readPastedHtml(html),
+      ? { blocks: readPastedText(text), lost: 0, messages: [] } : readPastedHtml(html),
   }
 }
 
@@ -113,7 +113,7 @@ function withoutTitle(pasted: Pasted, part: NarrativePart): Pasted {
     ? pasted
     : {
       ...pasted, blocks,
-      told: [...pasted.told, `“${title}”是本部分的标题，会自动印出，没有重复贴入`],
+      messages: [...pasted.messages, `“${title}”是本部分的标题，会自动印出，没有重复贴入`],
     }
 }
 

@@ -132,7 +132,7 @@ function isComposing({ editor, store }: Pair): boolean {
   return !store.isReadOnly && (editor()?.view.composing ?? false)
 }
 
-/** The editor while it shows the report on the desk. */
+/** The editor while it shows the open report. */
 function editorOf({ editor, store, report }: Pair): Editor | undefined {
   const view = editor()
   return view && !view.isDestroyed && store.current?.id === report ? view : undefined

@@ -1,7 +1,7 @@
 /**
  * Printing from any page of a report: the browser's own command and Ctrl+P
  * print the report's pages, never the program. A browser does not wait for
- * them: at `beforeprint` they are laid out at once, from what is on the desk at
+ * them: at `beforeprint` they are laid out at once, from what is open at
  * that moment, so that they are never those of an earlier state and typing
  * costs nothing.
  */
@@ -21,7 +21,7 @@ import { createPrintSheet, type PrintSheet } from './printSheet'
 export function usePrintout(tree: () => DocumentTree | null): { print: () => Promise<void> } {
   const report = useReportStore()
   const issues = useIssuesStore()
-  const desk = useSheet()
+  const holder = useSheet()
   let laid: DocumentTree | null = null
 
   /** The document as it is this moment: with the last key, and checked. */
@@ -35,26 +35,26 @@ export function usePrintout(tree: () => DocumentTree | null): { print: () => Pro
     const now = present()
     if (now === laid) return
     laid = now
-    desk.sheet?.fill(now ? layPages(now) : [])
+    holder.sheet?.fill(now ? layPages(now) : [])
   }
 
   /** Says what takes a moment, waits for what the browser would not wait for, and prints. */
   async function print(): Promise<void> {
-    const own = desk.sheet
+    const own = holder.sheet
     if (!own || own.isBusy()) return
     own.tell('正在排版，排好后打开打印窗口…')
     await Promise.all([untilPainted(), untilFalse(() => issues.isChecking)])
     const now = present()
     if (now) await loadFaces(now)
     own.tell('')
-    if (desk.sheet === own) window.print()
+    if (holder.sheet === own) window.print()
   }
 
   useWindowEvents({
     beforeprint: layOut,
     afterprint() {
       laid = null
-      desk.sheet?.fill([])
+      holder.sheet?.fill([])
     },
     keydown(event) {
       if (!isPrintKey(event) || !tree()) return
@@ -67,16 +67,16 @@ export function usePrintout(tree: () => DocumentTree | null): { print: () => Pro
 
 /** The sheet while the view is open; the faces of a page are fetched ahead. */
 function useSheet(): { sheet: PrintSheet | undefined } {
-  const desk: { sheet: PrintSheet | undefined } = { sheet: undefined }
+  const holder: { sheet: PrintSheet | undefined } = { sheet: undefined }
   onMounted(() => {
-    desk.sheet = createPrintSheet()
-    onIdle(() => { if (desk.sheet) void loadFaces(SAMPLE) })
+    holder.sheet = createPrintSheet()
+    onIdle(() => { if (holder.sheet) void loadFaces(SAMPLE) })
   })
   onBeforeUnmount(() => {
-    desk.sheet?.remove()
-    desk.sheet = undefined
+    holder.sheet?.remove()
+    holder.sheet = undefined
   })
-  return desk
+  return holder
 }
 
 function isPrintKey(event: KeyboardEvent): boolean {

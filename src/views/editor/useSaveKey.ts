@@ -5,24 +5,24 @@ import { useSavingStore } from '../../store/saving/saving'
 import { saveToOwnFile } from './review/saveToOwnFile'
 
 /**
- * Ctrl+S writes at once, to the report's file too where it has one; `told` says so for a moment.
+ * Ctrl+S writes at once, to the report's file too where it has one; `message` says so for a moment.
  */
-export function useSaveKey(): { told: Ref<string> } {
-  const desk = useReportStore()
+export function useSaveKey(): { message: Ref<string> } {
+  const store = useReportStore()
   const saving = useSavingStore()
-  const told = ref('')
+  const message = ref('')
 
   async function onKey(event: KeyboardEvent): Promise<void> {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return
     event.preventDefault()
     await saving.flush()
-    const report = desk.current
+    const report = store.current
     if (report && await fileNameOf(report.id) !== '') {
-      told.value = await saveToOwnFile(report, false)
+      message.value = await saveToOwnFile(report, false)
     }
   }
 
   onMounted(() => window.addEventListener('keydown', onKey))
   onBeforeUnmount(() => window.removeEventListener('keydown', onKey))
-  return { told }
+  return { message }
 }

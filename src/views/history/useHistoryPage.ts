@@ -14,7 +14,7 @@ export interface Step { cells: number; texts: number }
 
 /** State and actions of the page; `id` of the report it is about. */
 export function useHistoryPage(id: () => string) {
-  const desk = useReportStore()
+  const report = useReportStore()
   const store = useVersionsStore()
   const chosen = shallowRef<VersionInfo | null>(null)
   const old = shallowRef<Report | null>(null)
@@ -23,7 +23,7 @@ export function useHistoryPage(id: () => string) {
   const { steps, measure } = useSteps()
 
   const differences = computed<Differences
-    | null>(() => (old.value && desk.current ? compareReports(old.value, desk.current) : null))
+    | null>(() => (old.value && report.current ? compareReports(old.value, report.current) : null))
   const isSame =
     computed(() => differences.value !== null && countDifferences(differences.value) === 0)
 
@@ -41,7 +41,7 @@ export function useHistoryPage(id: () => string) {
     if (first && !store.versions?.some(({ sequence }) => sequence === chosen.value?.sequence)) {
       await choose(first)
     }
-    if (desk.current) void measure(store.versions ?? [], desk.current)
+    if (report.current) void measure(store.versions ?? [], report.current)
   }
 
   async function restore(): Promise<void> {
@@ -54,13 +54,13 @@ export function useHistoryPage(id: () => string) {
   }
 
   async function undo(): Promise<void> {
-    desk.undo()
+    report.undo()
     restored.value = ''
     await load()
   }
 
   watch(
-    () => desk.current?.id === id(), (isOpen) => { if (isOpen) void load() }, { immediate: true },
+    () => report.current?.id === id(), (isOpen) => { if (isOpen) void load() }, { immediate: true },
   )
 
   return { store, chosen, differences, isSame, trouble, restored, steps, choose, restore, undo }

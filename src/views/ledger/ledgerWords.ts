@@ -56,9 +56,9 @@ export function columnName(edition: Edition, column: string): string {
 
 /** What can be answered to a question; empty where the columns have to be looked at first. */
 export function answersTo({ kind, options }: Question, edition: Edition, year: number): Answer[] {
-  const told =
+  const named =
     (value: string): Answer => ({ value, label: WORDS[value] ?? rowName(edition, value) })
-  const leaveOut = told(LEAVE_OUT)
+  const leaveOut = named(LEAVE_OUT)
   if (kind === 'columns') return []
   if (kind === 'applicant') {
     const columns = [...cellsOf(edition).values()].filter(
@@ -71,11 +71,11 @@ export function answersTo({ kind, options }: Question, edition: Edition, year: n
   }
   if (kind === 'result' && !options.includes(LEAVE_OUT)) {
     const rows = options.length > 0 ? options : resultRows(edition)
-    return [...rows.map(told), told(PENDING), leaveOut]
+    return [...rows.map(named), named(PENDING), leaveOut]
   }
   return options.flatMap((value) =>
     value === 'year'
       ? [year, year - 1].map((one) => ({ value: String(one), label: `都是${one}年的` }))
-      : [told(value)]
+      : [named(value)]
   )
 }

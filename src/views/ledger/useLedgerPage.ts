@@ -29,10 +29,10 @@ export interface CarryDifference {
 
 /** State and actions of the page. */
 export function useLedgerPage(id: () => string) {
-  const [desk, store] = [useReportStore(), useLedgerStore()]
+  const [report, store] = [useReportStore(), useLedgerStore()]
   const cells = useCells()
   const isWholeYear = computed(() => {
-    const year = desk.current?.year ?? 0
+    const year = report.current?.year ?? 0
     return store.period.from === `${year}-01-01` && store.period.to === `${year}-12-31`
   })
   const shown = ref<{ title: string; cases: LedgerCase[] } | null>(null)
@@ -44,12 +44,12 @@ export function useLedgerPage(id: () => string) {
   )
 
   return {
-    desk,
+    report,
     store,
     cells,
     isWholeYear,
     shown,
-    isOpen: computed(() => desk.current?.id === id()),
+    isOpen: computed(() => report.current?.id === id()),
     hasSheets: computed(() => store.sheets.length > 0),
     differing: computed(() => [...cells.value.values()].filter(({ differs }) => differs).length),
     carry: computed(() => (isWholeYear.value ? compareCarry(store.count, lastOf) : [])),
@@ -57,23 +57,23 @@ export function useLedgerPage(id: () => string) {
   }
 
   function lastOf(cell: CellId): number | null {
-    const figure = desk.facts?.last(cell)
+    const figure = report.facts?.last(cell)
     return figure?.state === 'known' ? figure.value : null
   }
 }
 
 /** The cells of table three by the ledger and by the report. */
 function useCells() {
-  const [desk, store] = [useReportStore(), useLedgerStore()]
+  const [report, store] = [useReportStore(), useLedgerStore()]
   return computed(() => {
-    const infos = [...cellsOf(desk.edition).values()]
+    const infos = [...cellsOf(report.edition).values()]
       .filter(({ table }) => table === 'applications')
     return new Map(
       infos.map((info): [CellId, LedgerCell] => {
-        const figure = desk.facts?.figure(info.id)
+        const figure = report.facts?.figure(info.id)
         const counted = store.count.cells.get(info.id)?.length ?? 0
         const written = figure?.state === 'known'
-          ? figure.exact : (desk.current?.cells[info.id]?.text ?? '')
+          ? figure.exact : (report.current?.cells[info.id]?.text ?? '')
         return [info.id, { info, counted, written, differs: written !== String(counted) }]
       })
     )
@@ -98,22 +98,22 @@ function compareCarry(
 
 /** The whole of table three written as one step. */
 function useFilling() {
-  const [desk, store] = [useReportStore(), useLedgerStore()]
+  const [report, store] = [useReportStore(), useLedgerStore()]
   const filled = ref('')
 
   function fill(): void {
     const { open, counted } = store.count.states
-    desk.setCells('读入台账，填入第三部分', ledgerFigures(store.count), 'imported')
+    report.setCells('读入台账，填入第三部分', ledgerFigures(store.count), 'imported')
     const left = open > 0 ? `；还有 ${open} 件没有定，没有计入` : ''
     filled.value = `已按台账填入第三部分，共 ${counted} 件${left}`
   }
 
   function undo(): void {
-    desk.undo()
+    report.undo()
     filled.value = ''
   }
   watch(
-    () => desk.lastStep,
+    () => report.lastStep,
     (step) => {
       if (/^(撤销|重做)/.test(step)) filled.value = ''
     }

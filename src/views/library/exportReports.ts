@@ -25,9 +25,9 @@ export async function exportReports(entries: LibraryEntry[]): Promise<Notice> {
   const count = Object.keys(archive.files).length
   if (count === 0) return { title: '没有导出', messages: archive.messages }
   saveFile(`年报Word${count}份.zip`, zipSync(archive.files, { level: 0 }), 'application/zip')
-  const told = archive.drafts > 0 ? `，其中 ${archive.drafts} 份还是草稿，文件名和首页都写明` : ''
+  const drafts = archive.drafts > 0 ? `，其中 ${archive.drafts} 份还是草稿，文件名和首页都写明` : ''
   return {
-    title: `已导出 ${count} 份年报的 Word，装在一个压缩包里${told}`, messages: archive.messages,
+    title: `已导出 ${count} 份年报的 Word，装在一个压缩包里${drafts}`, messages: archive.messages,
   }
 }
 

@@ -32,11 +32,11 @@ export async function replaceExisting(page: Page): Promise<void> {
   if (!found) return
   startAnew(page)
   const { value, messages } = await replaceReport(found.existing, found.report)
-  const told = [...messages, ...found.messages]
-  if (value === null) page.notice.value = { title: '没有替换', messages: told }
-  else if (told.length > 0) {
+  const all = [...messages, ...found.messages]
+  if (value === null) page.notice.value = { title: '没有替换', messages: all }
+  else if (all.length > 0) {
     page.notice.value = {
-      title: `已替换，有${told.length}处请核对`, messages: told, openId: value,
+      title: `已替换，有${all.length}处请核对`, messages: all, openId: value,
     }
   }
 }

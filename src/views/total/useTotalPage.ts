@@ -1,5 +1,5 @@
 /**
- * The report on the desk against its parts: what counts, what differs, and the sums written into
+ * The open report against its parts: what counts, what differs, and the sums written into
  * it.
  */
 import { computed, ref, watch } from 'vue'
@@ -29,16 +29,16 @@ export interface Comparison {
 
 /** State and actions of the page; `id` of the report it is about. */
 export function useTotalPage(id: () => string) {
-  const desk = useReportStore()
+  const report = useReportStore()
   const store = useTotalStore()
   const library = useLibraryStore()
-  const total = computed<TotalReport | null>(() => (desk.current?.id === id()
-    ? { report: desk.current, otherRow: null, hasYear: true } : null))
+  const total = computed<TotalReport | null>(() => (report.current?.id === id()
+    ? { report: report.current, otherRow: null, hasYear: true } : null))
   const listed = computed(() => (total.value ? listParts(total.value, store.parts) : []))
   const comparison = computed(() => (total.value ? compare(total.value, listed.value) : null))
   /** Reports of the library of the same year and form, but this one. */
   const offered = computed(() => (library.entries ?? []).filter((entry) => entry.id !== id()
-    && entry.year === desk.current?.year && entry.edition === desk.current.edition))
+    && entry.year === report.current?.year && entry.edition === report.current.edition))
   const filling = useFilling()
 
   /** Reports of the library as they are now. */
@@ -48,7 +48,7 @@ export function useTotalPage(id: () => string) {
   }
   watch(() => total.value !== null, (isOpen) => { if (isOpen) void load() }, { immediate: true })
 
-  return { desk, store, total, listed, comparison, offered, ...filling }
+  return { report, store, total, listed, comparison, offered, ...filling }
 }
 
 function listParts(total: TotalReport, parts: TotalPart[]): ListedPart[] {
@@ -72,7 +72,7 @@ function compare(total: TotalReport, listed: ListedPart[]): Comparison {
 
 /** Writes sums into the report, each time as one step that is undone at one go. */
 function useFilling() {
-  const desk = useReportStore()
+  const report = useReportStore()
   /** What was written last, in words; '' once it is undone or read. */
   const filled = ref('')
 
@@ -80,8 +80,8 @@ function useFilling() {
     const changes = differences.flatMap(({ info, fill: text }) => (text === null
       ? [] : [{ cell: info.id, text }]))
     const [first] = differences
-    if (!first || changes.length === 0 || desk.isReadOnly) return
-    desk.setCells(changes.length > 1
+    if (!first || changes.length === 0 || report.isReadOnly) return
+    report.setCells(changes.length > 1
       ? `把合计填入 ${changes.length} 格` : `${cellPlace(first.info)}填入合计`, changes)
     filled.value = changes.length > 1
       ? `已把合计填入 ${changes.length} 格`
@@ -90,11 +90,11 @@ function useFilling() {
 
   /** Takes the last filling back. */
   function undo(): void {
-    desk.undo()
+    report.undo()
     filled.value = ''
   }
 
-  watch(() => desk.lastStep, (step) => { if (/^(撤销|重做)/.test(step)) filled.value = '' })
+  watch(() => report.lastStep, (step) => { if (/^(撤销|重做)/.test(step)) filled.value = '' })
 
   return { filled, fill, undo }
 }

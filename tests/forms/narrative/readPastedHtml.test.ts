@@ -28,7 +28,7 @@ const WPS = `<html><head><meta charset="utf-8"></head><body><!--StartFragment-->
 describe('pasted HTML', () => {
   test('Word: structure is kept, styles, comments and hidden text go', () => {
     expect(readPastedHtml(WORD)).toEqual({
-      lost: 1, told: [],
+      lost: 1, messages: [],
       blocks: [
         { type: 'heading', level: 1, text: '主动公开情况' },
         { type: 'paragraph', text: '2025年，青禾县主动公开政府信息1203条。 政策解读 56篇。' },
@@ -49,7 +49,7 @@ describe('pasted HTML', () => {
 
   test('WPS: a run-in heading stays a paragraph, image data comes along', () => {
     expect(readPastedHtml(WPS)).toEqual({
-      lost: 1, told: [],
+      lost: 1, messages: [],
       blocks: [
         { type: 'paragraph', text: '（二）依申请公开。2025年收到申请16件。' },
         { type: 'heading', level: 2, text: '存在问题' },
@@ -90,7 +90,7 @@ describe('pasted HTML', () => {
     const pasted = readPastedHtml(`<p onclick="alert(1)">文<script>alert(2)</script>字</p><iframe srcdoc="<script>alert(3)</script>"></iframe>
       <svg onload="alert(4)"><text>图</text></svg><a href="javascript:alert(5)">链接</a><img src="x" onerror="alert(6)"><style>p{}</style>`)
     expect(pasted).toEqual({
-      lost: 1, told: [],
+      lost: 1, messages: [],
       blocks: [{ type: 'paragraph', text: '文字' }, { type: 'paragraph', text: '链接' }],
     })
   })
@@ -106,10 +106,10 @@ describe('pasted HTML', () => {
   })
 
   test('empty and odd input gives no blocks', () => {
-    expect(readPastedHtml('')).toEqual({ blocks: [], lost: 0, told: [] })
+    expect(readPastedHtml('')).toEqual({ blocks: [], lost: 0, messages: [] })
     expect(readPastedHtml(
       '<table></table><p>&nbsp;</p><img width=1 height=1 src="https://count.example/x.gif">',
-    )).toEqual({ blocks: [], lost: 0, told: [] })
+    )).toEqual({ blocks: [], lost: 0, messages: [] })
   })
 })
 

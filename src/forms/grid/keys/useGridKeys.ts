@@ -1,4 +1,4 @@
-/** Keyboard of the grid, heard on the table, carried out on its desk. */
+/** Keyboard of the grid, heard on the table, carried out on its state. */
 import type { CellId } from '../../../model/template'
 import { useReportStore } from '../../../store/report/report'
 import { clearCells, copyFigures, fillCells, restoreSum, type FigureCopy } from '../cellWriting'
@@ -14,15 +14,15 @@ type Commands = { [Type in GridCommand['type']]: (
  * The handler for keydown; keys it uses go no further, so the application's own shortcuts do not
  * act twice.
  */
-export function useGridKeys(desk: GridState): (event: KeyboardEvent) => void {
-  const commands = commandsOf(desk)
+export function useGridKeys(state: GridState): (event: KeyboardEvent) => void {
+  const commands = commandsOf(state)
   return (event) => {
     const input = inputOf(event.target)
     const cell = input?.dataset.cell
     if (!input || cell === undefined) return
-    const command = commandOf(event, placeOf(input, desk.editing.value === cell))
+    const command = commandOf(event, placeOf(input, state.editing.value === cell))
     // At the ends of the table Tab goes on through the page.
-    if (!command || (command.type === 'tab' && !desk.canTab(command.isBack))) return
+    if (!command || (command.type === 'tab' && !state.canTab(command.isBack))) return
     event.preventDefault()
     event.stopPropagation()
     carryOut(commands, command, cell)
@@ -35,33 +35,33 @@ function carryOut<Type extends GridCommand['type']>(
   commands[command.type as Type](command, cell)
 }
 
-function commandsOf(desk: GridState): Commands {
+function commandsOf(state: GridState): Commands {
   const report = useReportStore()
   const travel = (step: () => void): void => {
     step()
-    desk.finish()
+    state.finish()
   }
   return {
-    move: ({ direction }) => desk.move(direction),
-    extend: ({ direction }) => desk.extend(direction),
-    enter: ({ isBack }) => desk.enter(isBack),
-    tab: ({ isBack }) => desk.tab(isBack),
-    nextBlank: () => desk.nextBlank(),
+    move: ({ direction }) => state.move(direction),
+    extend: ({ direction }) => state.extend(direction),
+    enter: ({ isBack }) => state.enter(isBack),
+    tab: ({ isBack }) => state.tab(isBack),
+    nextBlank: () => state.nextBlank(),
     fill: (_, cell) => {
-      fillCells(report, desk.chosen(), report.current?.cells[cell]?.text ?? '')
-      desk.finish()
+      fillCells(report, state.chosen(), report.current?.cells[cell]?.text ?? '')
+      state.finish()
     },
-    fillFrom: ({ side }) => copyFigures(report, pairsToFill(desk, side)),
-    edit: (_, cell) => desk.edit(cell),
-    cancel: () => desk.cancel(),
-    clear: () => clearCells(report, desk.chosen()),
-    selectAll: () => desk.selectAll(),
+    fillFrom: ({ side }) => copyFigures(report, pairsToFill(state, side)),
+    edit: (_, cell) => state.edit(cell),
+    cancel: () => state.cancel(),
+    clear: () => clearCells(report, state.chosen()),
+    selectAll: () => state.selectAll(),
     undo: () => travel(report.undo),
     redo: () => travel(report.redo),
     sum: (_, cell) => {
-      if (desk.sheet.figures.get(cell)?.info.sums.length === 0) return
+      if (state.sheet.figures.get(cell)?.info.sums.length === 0) return
       restoreSum(report, cell)
-      desk.finish()
+      state.finish()
     },
   }
 }

@@ -5,7 +5,7 @@ import { focusCell, inputOf, type GridState } from '../gridState'
  * rectangle, a double click edits; within the edited cell the mouse is the text's.
  */
 export function useGridMouse(
-  desk: GridState,
+  state: GridState,
 ): Record<'onMousedown' | 'onMouseover' | 'onDblclick', (event: MouseEvent) => void> {
   let isDragging = false
 
@@ -15,37 +15,37 @@ export function useGridMouse(
     const cell = inputOf(event.target)?.dataset.cell
     const takes = head === undefined ? takeCell : takeHead
     const place = head ?? cell
-    if (place === undefined || desk.editing.value === place) return
+    if (place === undefined || state.editing.value === place) return
     event.preventDefault()
-    takes(place, event.shiftKey && desk.active.value !== null)
+    takes(place, event.shiftKey && state.active.value !== null)
   }
 
   function takeCell(cell: string, isMore: boolean): void {
-    if (isMore) return desk.extendTo(cell)
+    if (isMore) return state.extendTo(cell)
     isDragging = true
     focusCell(cell)
-    desk.activate(cell)
+    state.activate(cell)
   }
 
   function takeHead(head: string, isMore: boolean): void {
-    const cells = desk.headed(head)
+    const cells = state.headed(head)
     const [first, last] = [cells[0], cells.at(-1)]
     if (first === undefined || last === undefined) return
-    if (!isMore) desk.goTo(first)
-    desk.extendTo(last)
+    if (!isMore) state.goTo(first)
+    state.extendTo(last)
   }
 
   function onMouseover(event: MouseEvent): void {
     isDragging = isDragging && (event.buttons & 1) === 1
     const cell = isDragging ? inputOf(event.target)?.dataset.cell : undefined
-    if (cell !== undefined && (cell !== desk.active.value || desk.selected.value.size > 0)) {
-      desk.extendTo(cell)
+    if (cell !== undefined && (cell !== state.active.value || state.selected.value.size > 0)) {
+      state.extendTo(cell)
     }
   }
 
   function onDblclick(event: MouseEvent): void {
     const cell = inputOf(event.target)?.dataset.cell
-    if (cell !== undefined) desk.edit(cell)
+    if (cell !== undefined) state.edit(cell)
   }
 
   return { onMousedown, onMouseover, onDblclick }

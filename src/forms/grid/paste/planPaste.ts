@@ -61,8 +61,8 @@ export function planPaste(paste: Paste): PastePlan | null {
 }
 
 /** A block of plain figures onto blank cells: nothing to ask. */
-export function isPlain({ way, changes, overwritten, ...told }: PastePlan): boolean {
-  const lists = [told.labels, told.rewritten, told.doubtful, told.unreadable, told.leftOut]
+export function isPlain({ way, changes, overwritten, ...rest }: PastePlan): boolean {
+  const lists = [rest.labels, rest.rewritten, rest.doubtful, rest.unreadable, rest.leftOut]
   return way === 'block' && changes.length > 0 && overwritten === 0
     && lists.every((list) => list.length === 0)
 }

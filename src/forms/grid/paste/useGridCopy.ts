@@ -15,7 +15,7 @@ export interface GridCopy {
 }
 
 /** Copy and cut of the chosen cells; while a cell is edited both are the text's. */
-export function useGridCopy(desk: GridState): GridCopy {
+export function useGridCopy(state: GridState): GridCopy {
   const report = useReportStore()
 
   function textOf({ cell = '' }: PlacedCell): string {
@@ -24,10 +24,10 @@ export function useGridCopy(desk: GridState): GridCopy {
   }
 
   function onCopy(event: ClipboardEvent): void {
-    const chosen = new Set(desk.chosen())
-    if (desk.editing.value !== null || !event.clipboardData || chosen.size === 0) return
+    const chosen = new Set(state.chosen())
+    if (state.editing.value !== null || !event.clipboardData || chosen.size === 0) return
     const { text, html } =
-      copyCells(figuresOf(desk.sheet.grid).filter((figure) => chosen.has(figure.cell)), textOf)
+      copyCells(figuresOf(state.sheet.grid).filter((figure) => chosen.has(figure.cell)), textOf)
     event.clipboardData.setData('text/plain', text)
     event.clipboardData.setData('text/html', html)
     event.preventDefault()
@@ -35,8 +35,8 @@ export function useGridCopy(desk: GridState): GridCopy {
 
   function onCut(event: ClipboardEvent): void {
     onCopy(event)
-    if (event.defaultPrevented) clearCells(report, desk.chosen())
+    if (event.defaultPrevented) clearCells(report, state.chosen())
   }
 
-  return { onCopy, onCut, copyTable: () => putOnClipboard(copyGrid(desk.sheet.grid, textOf)) }
+  return { onCopy, onCut, copyTable: () => putOnClipboard(copyGrid(state.sheet.grid, textOf)) }
 }

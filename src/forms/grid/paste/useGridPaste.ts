@@ -17,7 +17,7 @@ export interface GridPaste {
 }
 
 /** `root` is the table; a paste with the focus outside any field counts as meant for it. */
-export function useGridPaste(desk: GridState, root: Ref<HTMLElement | undefined>): GridPaste {
+export function useGridPaste(state: GridState, root: Ref<HTMLElement | undefined>): GridPaste {
   const report = useReportStore()
   const plan = shallowRef<PastePlan | null>(null)
 
@@ -29,22 +29,22 @@ export function useGridPaste(desk: GridState, root: Ref<HTMLElement | undefined>
       text: event.clipboardData.getData('text/plain'),
     })
     const single = singleText(tables)
-    if (tables.length === 0 || (single !== undefined && desk.editing.value !== null)) return
+    if (tables.length === 0 || (single !== undefined && state.editing.value !== null)) return
     event.preventDefault()
     if (single === undefined) openPlan(tables)
-    else if (desk.active.value !== null) {
+    else if (state.active.value !== null) {
       report.setCells(
-        '粘贴 1 格', [{ cell: desk.active.value, text: single }], 'pasted',
+        '粘贴 1 格', [{ cell: state.active.value, text: single }], 'pasted',
       )
     }
   }
 
   function openPlan(tables: LooseTable[]): void {
     const { current, edition } = report
-    const table = edition.tables.find((candidate) => candidate.id === desk.sheet.table)
+    const table = edition.tables.find((candidate) => candidate.id === state.sheet.table)
     if (!current || !table) return
     const planned = planPaste({
-      tables, edition, cells: current.cells, table, focus: desk.chosen()[0] ?? null,
+      tables, edition, cells: current.cells, table, focus: state.chosen()[0] ?? null,
     })
     if (planned && isPlain(planned)) store(planned)
     else plan.value = planned
@@ -63,8 +63,8 @@ export function useGridPaste(desk: GridState, root: Ref<HTMLElement | undefined>
   async function dismiss(): Promise<void> {
     plan.value = null
     await nextTick()
-    if (desk.active.value !== null) focusCell(desk.active.value)
-    desk.finish()
+    if (state.active.value !== null) focusCell(state.active.value)
+    state.finish()
   }
 
   onMounted(() => document.addEventListener('paste', onPaste))

@@ -8,7 +8,7 @@ import type { Pasted } from './readPastedHtml'
  * counted as lost.
  */
 export async function placeImages(
-  { blocks, lost, told }: Pasted, pool: ImagePool,
+  { blocks, lost, messages }: Pasted, pool: ImagePool,
 ): Promise<Pasted> {
   const placed: Narrative = []
   let missing = lost
@@ -18,7 +18,7 @@ export async function placeImages(
     else if (id === '') missing += 1
     else placed.push({ ...block, image: id })
   }
-  return { blocks: placed, lost: missing, told }
+  return { blocks: placed, lost: missing, messages }
 }
 
 /** Image files as blocks without caption. */
@@ -26,7 +26,7 @@ export async function placeFiles(files: Blob[], pool: ImagePool): Promise<Pasted
   const images = await Promise.all(files.map(prepareImage))
   const blocks: Narrative = images.flatMap((image) => (image
     ? [{ type: 'image', image: pool.add(image), caption: '' }] : []))
-  return { blocks, lost: files.length - blocks.length, told: [] }
+  return { blocks, lost: files.length - blocks.length, messages: [] }
 }
 
 async function placeData(address: string, pool: ImagePool): Promise<string> {

@@ -13,17 +13,17 @@ import { tidyText } from './tidyText'
 
 /**
  * `image` of an image block is a data address here; `lost` counts images whose data did not come
- * along; `told` are sentences on what was left out, such as deleted text.
+ * along; `messages` are sentences on what was left out, such as deleted text.
  */
-export interface Pasted { blocks: Narrative; lost: number; told: string[] }
+export interface Pasted { blocks: Narrative; lost: number; messages: string[] }
 
 /** The content of an HTML fragment or page. */
 export function readPastedHtml(html: string): Pasted {
   const fragment = readFragment(html, { imageOf: readDataImage })
-  if (typeof fragment === 'string') return { blocks: [], lost: 0, told: [fragment] }
+  if (typeof fragment === 'string') return { blocks: [], lost: 0, messages: [fragment] }
   return {
     blocks: fragment.blocks.flatMap(readBlock), lost: fragment.lostImages,
-    told: fragment.messages.map(({ text }) => text),
+    messages: fragment.messages.map(({ text }) => text),
   }
 }
 

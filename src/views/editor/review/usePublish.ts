@@ -1,5 +1,5 @@
 /**
- * The publication package of the report on the desk: made when asked for, gone as soon as the
+ * The publication package of the open report: made when asked for, gone as soon as the
  * report changes.
  */
 import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
@@ -20,7 +20,7 @@ export interface Publishing {
   made: ComputedRef<PublicationPackage | null>
   isBusy: ShallowRef<boolean>
   /** What to tell the clerk. */
-  told: ComputedRef<string>
+  message: ComputedRef<string>
   make: () => Promise<void>
   saveAll: () => Promise<void>
   saveOne: (file: PackageFile) => void
@@ -32,7 +32,7 @@ const KEPT = '填写的内容都在，请重试'
 const CHANGED = '年报改动过，请重新生成发布文件。'
 const load = () => loadAgain(() => import('../../../publish'))
 
-/** The package of the report on the desk, what to tell of it, and the ways out. */
+/** The package of the open report, what to tell of it, and the ways out. */
 export function usePublish(): Publishing {
   const report = useReportStore()
   const isBusy = shallowRef(false)
@@ -40,7 +40,7 @@ export function usePublish(): Publishing {
   const outcome = shallowRef('')
   const made =
     computed(() => (last.value && last.value.of === report.current ? last.value.files : null))
-  const told = computed(() => (last.value && !made.value ? CHANGED : outcome.value))
+  const message = computed(() => (last.value && !made.value ? CHANGED : outcome.value))
 
   async function make(): Promise<void> {
     const current = report.current
@@ -79,7 +79,7 @@ export function usePublish(): Publishing {
     outcome.value = isCopied ? how : '浏览器没有允许复制，请下载“网页片段”，用记事本打开后复制。'
   }
 
-  return { made, isBusy, told, make, saveAll, saveOne, copy }
+  return { made, isBusy, message, make, saveAll, saveOne, copy }
 }
 
 /** Every file holds all cells; the pages hold the paragraphs besides. */
