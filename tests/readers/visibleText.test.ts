@@ -171,8 +171,8 @@ describe('rows and columns that are not shown', () => {
 
 describe('pasted into the text', () => {
   const paste = (html: string): { text: string; told: string } => {
-    const { blocks, told } = readPastedHtml(html)
-    return { text: blocks.map(blockText).join('\n'), told: told.join('；') }
+    const { blocks, messages } = readPastedHtml(html)
+    return { text: blocks.map(blockText).join('\n'), told: messages.join('；') }
   }
 
   test('deleted, struck and hidden text is left out and told', () => {
