@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { onBeforeUnmount } from 'vue'
 import type { NarrativePart } from '../../model/report'
-import type { TextSpan } from '../../model/text/textSpan'
+import type { TextSpan } from '../../model/textSpan'
 import { useShowable } from '../../navigation/navigation'
 import { fieldOf, type Place } from '../../navigation/place'
 import { focusText } from './focusText'
