@@ -8,6 +8,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sharedBrowser, serveApp, type ServedApp } from '../support/browser'
 import { describeDuel, runDuel } from '../support/windowDuel'
+import { runs } from '../support/runs'
 
 let browser: Browser
 let app: ServedApp
@@ -20,11 +21,14 @@ afterAll(() => app.close())
 const site = (): string => app.url
 const singleFile = (): string => pathToFileURL(join(app.folder, '年报.html')).href
 
-test.each([
+/** The first two each day, all in the long run. */
+const DUELS = ([
   ['Web Locks', { hasLocks: true, urlOf: site, seed: 54 }],
   ['asking around', { hasLocks: false, urlOf: site, seed: 61 }],
   ['the single file', { hasLocks: true, urlOf: singleFile, seed: 93 }],
-])('%s: nothing shown as saved is lost, nothing written over', async (
+] as const).slice(0, runs({ daily: 2, soak: 3 }))
+
+test.each(DUELS)('%s: nothing shown as saved is lost, nothing written over', async (
   name, { hasLocks, urlOf, seed },
 ) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })

@@ -30,8 +30,8 @@ const PAGES: Record<string, string[]> = {
   [own('/preview')]: ['.pages[aria-busy=false] .paper :text("4项未说明")'],
   [own('/review')]: ['.pages[aria-busy=false] .paper'],
 }
-/** Every other one each day, all of them in the long run. */
-const paths = Object.keys(PAGES).filter((_, index) => index % runs({ daily: 2, soak: 1 }) === 0)
+/** Every third one each day, all of them in the long run. */
+const paths = Object.keys(PAGES).filter((_, index) => index % runs({ daily: 3, soak: 1 }) === 0)
 
 let browser: Browser
 let app: ServedApp

@@ -12,6 +12,7 @@ import { buildReport } from '../support/reports'
 import { settle } from '../support/settle'
 import { composeDocument } from '../../src/document'
 import { joinText, textOfTree } from '../support/documentText'
+import { runs } from '../support/runs'
 
 let browser: Browser
 let app: ServedApp
@@ -157,7 +158,7 @@ describe.each(Object.entries(reports))('%s', (name, report) => {
 
 test('whatever the lengths of the texts, the pages hold exactly the text', async () => {
   const random = seededRandom(20_250_131)
-  for (let round = 0; round < 5; round += 1) {
+  for (let round = 0; round < runs({ daily: 2, soak: 5 }); round += 1) {
     const lengths = Array.from(
       { length: 10 + random.upTo(20) }, () => 1 + random.upTo(random.pick([30, 200, 900])),
     )
@@ -183,7 +184,7 @@ test('a full page has 22 lines, a full line 28 characters', async () => {
 })
 
 test('the last page has two lines of the text at least, whatever the length before', async () => {
-  for (let lines = 1; lines < 13; lines += 1) {
+  for (let lines = 1; lines < 13; lines += runs({ daily: 4, soak: 1 })) {
     const report = documentReport(2025, { feeSentence: '' })
     const six: Narrative = [
       { type: 'paragraph', text: '公'.repeat(28 * lines - 2) },

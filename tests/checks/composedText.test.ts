@@ -9,6 +9,7 @@ import { AGENCY_KINDS, type Report } from '../../src/model/report'
 import type { CellId, EditionId } from '../../src/model/template'
 import { editionOf } from '../../src/templates'
 import { buildReport, typedCells } from '../support/reports'
+import { runs } from '../support/runs'
 
 const NAMES = [
   '青禾县人民政府', '青禾县民政局', '青禾县青山镇人民政府', '青禾县东风街道办事处',
@@ -68,7 +69,7 @@ test('no rule has anything to say about the words of composed paragraphs', () =>
     const found = checkText(gatherFacts(report, editionOf(report.edition)))
       .filter(({ spans, state }) => state === 'fail' && spans !== undefined && spans.length > 0)
     expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual([])
-  }), { seed: 11, numRuns: 400 })
+  }), { seed: 11, numRuns: runs({ daily: 80, soak: 400 }) })
 })
 
 test('the same words about other tables are found out', () => {

@@ -21,6 +21,7 @@ import { editionOf } from '../../src/templates'
 import {
   LEDGER_STYLES, makeLedger, type LedgerSample, type TrueCase,
 } from '../support/randomLedger'
+import { runs } from '../support/runs'
 
 const year = { from: '2025-01-01', to: '2025-12-31' }
 const STYLES = Object.keys(LEDGER_STYLES)
@@ -125,7 +126,7 @@ function expectBalance({ cells }: LedgerCount): void {
   }
 }
 
-test('five hundred ledgers by chance, both editions', () => {
+test('ledgers by chance, both editions', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...STYLES),
@@ -137,6 +138,6 @@ test('five hundred ledgers by chance, both editions', () => {
         expectRight(countSample(sample, {}, edition), sample.cases, is2019)
       }
     ),
-    { numRuns: 500 }
+    { numRuns: runs({ daily: 100, soak: 500 }) }
   )
 })

@@ -7,7 +7,10 @@ const DAILY = [
   'readers/fuzz', 'readers/typedReports', 'readers/roundTrip', 'readers/roundTripWord',
   'readers/hostileFiles',
   'readers/formats/json/mutatedFiles', 'readers/mutatedStructure', 'checks/diagnosis/harmless',
-  'browser/backup', 'browser/openedBefore', 'browser/handedOut',
+  'readers/formats/docx/proveExport', 'readers/formats/docx/roundTrip', 'publish/makePackage',
+  'ledger/roundTrip', 'checks/composedText', 'checks/prose/oddTexts', 'checks/claims/readText.fuzz',
+  'browser/backup', 'browser/openedBefore', 'browser/handedOut', 'browser/kept', 'browser/views',
+  'browser/preview', 'browser/durabilityWindows',
 ].map((name) => `tests/${name}.test.ts`)
 
 export default defineConfig({

@@ -12,6 +12,7 @@ import { documentReport, hostileTree } from '../../../support/documents'
 import { buildWholeReport } from '../../../support/randomWholeReport'
 import { buildReport } from '../../../support/reports'
 import { rewriteBody, rewritings } from '../../../support/rewriteDocx'
+import { runs } from '../../../support/runs'
 
 const OUTLINES = [1, 2, 3, 4]
 
@@ -67,7 +68,7 @@ test.each(
 })
 
 test.each(editions)('reports by chance, edition $id', async (edition) => {
-  for (let seed = 0; seed < 60; seed += 1) {
+  for (let seed = 0; seed < runs({ daily: 15, soak: 60 }); seed += 1) {
     const tree = composeDocument(buildWholeReport(edition, seed))
     expect(readBlocks(await writeDocx(tree)), `seed ${seed}`).toEqual(expectedBlocks(tree))
   }
