@@ -153,16 +153,19 @@ function layers(): string[] {
     .map((name) => name.split('/').slice(0, 2).join('/')))]
 }
 
-/** What knip finds: exports, types and files that nothing uses, as `file name`. */
+/** What knip finds, as `file name`: exports, types and files that nothing uses, or tests alone. */
 function findDeadExports(): string[] {
-  const { stdout } = spawnSync('npx', ['knip', '--reporter', 'json', '--no-exit-code'], {
-    encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 1e8,
+  const found = [[], ['--production', '--exports', '--files']].flatMap((options) => {
+    const { stdout } = spawnSync('npx', ['knip', '--reporter', 'json', '--no-exit-code', ...options], {
+      encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 1e8,
+    })
+    const { issues } = JSON.parse(stdout) as {
+      issues: ({ file: string } & Record<string, { name: string }[] | string>)[]
+    }
+    return issues.flatMap(({ file, ...kinds }) => Object.values(kinds).flatMap((listed) =>
+      typeof listed === 'string' ? [] : listed.map(({ name }) => `${file} ${name}`)))
   })
-  const { issues } = JSON.parse(stdout) as {
-    issues: ({ file: string } & Record<string, { name: string }[] | string>)[]
-  }
-  return issues.flatMap(({ file, ...kinds }) => Object.values(kinds)
-    .flatMap((found) => typeof found === 'string' ? [] : found.map(({ name }) => `${file} ${name}`)))
+  return [...new Set(found)]
 }
 
 function linesOf(files: House['files']): { place: string; text: string }[] {

@@ -5,11 +5,9 @@
 import type { Page } from 'playwright-core'
 import { launchBrowser, serveApp } from '../tests/support/browser'
 import { goToStep, typeInto } from '../tests/support/clerk'
-import { useTestFonts } from '../tests/support/testFonts'
 
 const [browser, app] = await Promise.all([launchBrowser(), serveApp()])
 const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-await useTestFonts(page, app.url)
 
 async function shoot(on: Page, name: string): Promise<void> {
   await on.waitForTimeout(800)

@@ -19,7 +19,7 @@ export interface AggregatePart { label: string; report: Report }
 export interface Suspect { label: string; kind: 'leftOut' | 'twice' }
 
 export interface Aggregate {
-  findings: Finding[]
+  differences: CellDifference[]
   /** Undefined where the differences have no such single reason. */
   suspect: Suspect | undefined
 }
@@ -46,14 +46,7 @@ export interface CellDifference {
   fill: string | null
 }
 
-/** The rule as it is told. */
-export const AGGREGATE_RULE = {
-  code: 'AGG', level: '核实', sure: 'medium',
-  title: '汇总年报各格＝本级＋部门＋下级合计', basis: '怀化、淮北等地通知的汇总要求',
-  why: '汇总年报的每个数都由各单位的年报相加得出，漏加、重复或抄错一份，各格都会对不上。',
-  howTo: '先看差的数等于哪一份年报的数，再核对那一份是否漏加或重复；确有不计入的单位，请写明原因。',
-  example: '本年新收申请：本级 12 件、教育局 5 件、城关镇 3 件，合计 20 件，汇总年报应写 20。',
-} as const
+const RULE = { code: 'AGG', level: '核实', basis: '怀化、淮北等地通知的汇总要求' } as const
 
 const MOST_NAMED = 4
 /** Yuan in each unit the clerk may write. */
@@ -77,14 +70,6 @@ const NOTHING = Big(0)
  * cell that cannot be summed, since a figure is unreadable or its unit differs, is pending.
  */
 export function checkAggregate(total: Report, parts: AggregatePart[]): Aggregate {
-  const { differences, suspect } = compareCells(total, parts)
-  return { findings: differences.map((difference) => difference.finding), suspect }
-}
-
-/** The same with both sides of every cell that differs, to be shown and filled. */
-export function compareCells(
-  total: Report, parts: AggregatePart[],
-): { differences: CellDifference[]; suspect: Suspect | undefined } {
   const edition = editionOf(total.edition)
   const facts = gatherFacts(total, edition)
   const read =
@@ -159,7 +144,7 @@ function textOf(amount: Big, sum: Sum): string {
 }
 
 function finding({ id, part }: CellInfo, state: Finding['state'], message: string): Finding {
-  const { code, level, basis } = AGGREGATE_RULE
+  const { code, level, basis } = RULE
   return { id: `${code}:${id}`, code, level, state, step: part, message, cells: [id], basis }
 }
 

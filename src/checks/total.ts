@@ -3,7 +3,7 @@
  * total, by what name they are told, and what is to be said besides the figures.
  */
 import type { Report } from '../model/report'
-import { compareCells, type AggregatePart, type CellDifference, type Suspect } from './aggregate'
+import { checkAggregate, type AggregatePart, type CellDifference, type Suspect } from './aggregate'
 import { hasOtherRow, nameOtherRow, withOneOtherRow, type OtherRow } from './otherRow'
 
 /** A report as it was read. */
@@ -43,7 +43,7 @@ export function addParts(total: TotalReport, counted: ReadPart[]): PartsAdded {
   const reportOf =
     (opened: TotalReport): Report => (isSingle ? withOneOtherRow(opened) : opened.report)
   const labels = labelsOf(counted)
-  const { differences, suspect } = compareCells(reportOf(total), counted.map((
+  const { differences, suspect } = checkAggregate(reportOf(total), counted.map((
     { opened }, index,
   ): AggregatePart => ({ label: labels[index] ?? '', report: reportOf(opened) })))
   return { differences: isSingle ? differences.map(renamed) : differences, suspect, isSingle }

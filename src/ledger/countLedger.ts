@@ -25,7 +25,7 @@ export interface OpenGroup {
   cases: LedgerCase[]
 }
 /** Something to look at; it does not change the count. */
-export interface LedgerHint {
+interface LedgerHint {
   text: string
   cases: LedgerCase[]
 }
@@ -98,7 +98,7 @@ function withTotals(rows: string[]): string[] {
 }
 
 /** Key of the question on cases with one number. */
-export const REPEATED = 'repeated'
+const REPEATED = 'repeated'
 /** Of cases with one number, only the last row counts. */
 export const LAST_ROW = 'lastRow'
 

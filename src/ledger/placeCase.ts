@@ -102,7 +102,7 @@ const LEFT_OUT: Placement = {
 }
 
 /** Key of the question whether days without a year are of one. */
-export const YEARLESS = 'days|yearless'
+const YEARLESS = 'days|yearless'
 
 function dayOf(reading: DayReading, settled: Settled): DayReading {
   const year = settled[YEARLESS] ?? ''
@@ -207,7 +207,7 @@ function findResult({
 }
 
 /** Key of the question on the applicant of a case. */
-export function applicantKey({ applicant }: LedgerCase): string {
+function applicantKey({ applicant }: LedgerCase): string {
   return `applicant|${applicant.words}`
 }
 

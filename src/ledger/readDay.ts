@@ -8,7 +8,7 @@ export type DayReading =
   | { state: 'yearless'; text: string }
   | { state: 'unread'; text: string }
 
-export const NO_DAY: DayReading = Object.freeze({ state: 'blank' })
+const NO_DAY: DayReading = Object.freeze({ state: 'blank' })
 
 const NOTHING =
   /^[/\\—–\-_.无]*$|^[暂尚还]?(?:未|待|没有?)(?:答复|办结|回复|办理|作出)$|^(?:正在)?办理中$|^在办$/

@@ -16,7 +16,7 @@ export interface Breakdown {
 export const breakdown = shallowRef<Breakdown | null>(null)
 
 /** Notes a breakdown, for the screen and for the console of whoever looks for its cause. */
-export function noteBreakdown(problem: unknown, where: string): void {
+function noteBreakdown(problem: unknown, where: string): void {
   const error = problem instanceof Error ? problem : new Error(String(problem))
   const kind = error instanceof LoadError
     || /dynamically imported module|preload CSS/.test(error.message) ? 'load' : 'error'

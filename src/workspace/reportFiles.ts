@@ -14,7 +14,7 @@ const byName = new Intl.Collator('zh-CN', { numeric: true })
  * Files of a folder the importer has something to say about; what Word and the system leave there
  * is passed over.
  */
-export function pickReports(files: NamedFile[]): NamedFile[] {
+function pickReports(files: NamedFile[]): NamedFile[] {
   const isReport = (name: string): boolean => !/^[.~]/.test(name)
     && ACCEPTED_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending))
   return files.filter(({ file }) => isReport(file.name))

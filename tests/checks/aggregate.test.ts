@@ -39,11 +39,11 @@ function totalOf(parts: AggregatePart[]): Report {
 }
 
 const messages = (total: Report, parts: AggregatePart[]): string[] =>
-  checkAggregate(total, parts).findings.map(({ message }) => message)
+  checkAggregate(total, parts).differences.map(({ finding }) => finding.message)
 
 test.each(EDITIONS)('%s: sums of all cells agree, whole numbers and money', (edition) => {
   const parts = partsOf(edition)
-  expect(checkAggregate(totalOf(parts), parts)).toEqual({ findings: [], suspect: undefined })
+  expect(checkAggregate(totalOf(parts), parts)).toEqual({ differences: [], suspect: undefined })
 })
 
 test.each(EDITIONS)('%s: each single cell that differs is found, and no other', (edition) => {
@@ -53,7 +53,8 @@ test.each(EDITIONS)('%s: each single cell that differs is found, and no other', 
     const figure = parseFigure(kind, total.cells[id]?.text ?? '')
     const changed = figure.state === 'known'
       ? `${Math.round((figure.value + 7) * 100) / 100}${figure.unit}` : '7'
-    const { findings } = checkAggregate(withCells(total, { [id]: changed }), parts)
+    const { differences } = checkAggregate(withCells(total, { [id]: changed }), parts)
+    const findings = differences.map(({ finding }) => finding)
     expect(findings.map(({ code, level, state, cells }) => ({ code, level, state, cells })))
       .toEqual([{ code: 'AGG', level: '核实', state: 'fail', cells: [id] }])
     expect(findings[0]?.message).toMatch(/差 7(万元)?（|差 7(万元)?$/)
@@ -90,8 +91,8 @@ describe('what is no figure', () => {
   })
 
   test('letters leave the cell open', () => {
-    const { findings } = checkAggregate(total, withPart('约30'))
-    expect(findings).toMatchObject([{
+    const { differences } = checkAggregate(total, withPart('约30'))
+    expect(differences.map(({ finding }) => finding)).toMatchObject([{
       state: 'pending', cells: [RECEIVED],
       message: expect.stringContaining('单位1写作“约30”，不能相加') as string,
     }])

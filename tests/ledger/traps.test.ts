@@ -9,7 +9,6 @@ import {
   LEAVE_OUT,
   openPastedLedger,
   readCases,
-  REPEATED,
   type LedgerCount,
   type Settled,
 } from '../../src/ledger'
@@ -118,7 +117,7 @@ test('a case twice: the same row counts once, rows that differ are asked', () =>
   expect(once.hints.map(({ cases }) => cases.length)).toEqual([1])
   const lines = [HEAD, 'A-0001\t2025.3.4\t自然人\t\t办理中', row]
   expect(asked(count(lines))).toEqual(['同一编号或完全相同的行 2'])
-  expect(figures(count(lines, { [REPEATED]: LAST_ROW }))).toEqual({
+  expect(figures(count(lines, { repeated: LAST_ROW }))).toEqual({
     'received.person': 1,
     'handled.granted.person': 1,
   })

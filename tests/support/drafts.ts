@@ -1,6 +1,5 @@
 /** Drafts as the readers give them, made by hand. */
 import { cellsOf } from '../../src/model/cells'
-import type { Report } from '../../src/model/report'
 import type { TableId } from '../../src/model/template'
 import { composeGrid } from '../../src/model/grid'
 import type { Draft, DraftCell } from '../../src/readers/recognise/draft'
@@ -36,7 +35,7 @@ export function buildDraft(changes: Partial<Draft> = {}): Draft {
 }
 
 /** The source such a draft could have been read from. */
-export function sourceOf(draft: Draft): LooseBlock[] {
+function sourceOf(draft: Draft): LooseBlock[] {
   const edition = editionOf(draft.edition)
   return [{
     type: 'paragraph', text: draft.title,
@@ -56,14 +55,4 @@ function tableOf(draft: Draft, id: TableId): LooseBlock {
     text: cell === undefined ? text : draft.cells[cell]?.written ?? '', rowSpan, columnSpan,
   })))
   return { type: 'table', table: spreadSpans(rows) }
-}
-
-/** The figures of a report as a draft that read them without a doubt. */
-export function draftOf(report: Report): Draft {
-  const cells = Object.fromEntries(Object.entries(report.cells)
-    .map(([cell, { text }]) => [cell, plainCell(text)]))
-  return buildDraft({
-    year: report.year, edition: report.edition, agency: report.agency, cells,
-    narratives: report.narratives, images: report.images,
-  })
 }

@@ -9,7 +9,7 @@ export interface Machine {
   isProgram: (path: string) => boolean
 }
 
-export const thisMachine: Machine = { platform: process.platform, env: process.env, isProgram }
+const thisMachine: Machine = { platform: process.platform, env: process.env, isProgram }
 
 /**
  * The first browser found: `BROWSER_PATH`, then the usual folders, then `PATH`; undefined where

@@ -13,7 +13,7 @@ import { seededRandom, type Random } from './random'
 import { buildReport } from './reports'
 import { storedRecords, storedReport } from './storedReports'
 
-export type KillKind = 'field' | 'cell' | 'text' | 'paste' | 'import' | 'restore'
+type KillKind = 'field' | 'cell' | 'text' | 'paste' | 'import' | 'restore'
 const KINDS: KillKind[] = ['field', 'text', 'paste', 'cell', 'import', 'restore']
 
 export interface KillFigures {

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { ARGS, findProgram } from './browser'
 
-export interface KillableBrowser {
+interface KillableBrowser {
   page: Page
   /** SIGKILL to the browser's own process; gives the moment. */
   kill: () => Promise<number>

@@ -7,7 +7,7 @@ import { seededRandom } from './random'
 const SIDE = 840
 
 /** A PNG of 2.1 MB of coloured noise. */
-export function buildPhotograph(seed: number): ReportImage {
+function buildPhotograph(seed: number): ReportImage {
   const random = seededRandom(seed)
   const rows = Buffer.alloc(SIDE * (SIDE * 3 + 1))
   for (let at = 0; at < rows.length; at += 4) {

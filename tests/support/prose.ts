@@ -1,5 +1,4 @@
 /** Shorthands for tests of rules on the texts. */
-import { runChecks } from '../../src/checks/runChecks'
 import { gatherFacts, type CheckContext } from '../../src/checks/facts'
 import { checkText } from '../../src/checks/checkText'
 import type { Finding } from '../../src/model/finding'
@@ -58,9 +57,4 @@ export function mendedBy(code: string, text: string): string {
   const changes = textFindingsOf(code, report).flatMap(({ repair }) => repair?.texts ?? [])
   return applyTextChanges(report, changes).narratives[1]
     .map((block) => ('text' in block ? block.text : '')).join('\n')
-}
-
-/** Every finding on the texts. */
-export function allFindings(report: Report, context: CheckContext = {}): Finding[] {
-  return runChecks(report, undefined, context)
 }

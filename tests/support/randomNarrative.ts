@@ -27,7 +27,7 @@ const CELLS = [
 ]
 
 /** Name of the image every picture block shows; it must be among the images of the report. */
-export const IMAGE_NAME = 'red'
+const IMAGE_NAME = 'red'
 export const IMAGES = { [IMAGE_NAME]: RED_IMAGE }
 
 /** One to eight blocks; at least one paragraph, so that nothing counts as untouched. */

@@ -2,7 +2,7 @@ import type { Element } from '@xmldom/xmldom'
 import { childrenOf, elementsOf, parsePart, unzipParts, valueAt } from './docxXml'
 
 export interface DocxParagraph { type: 'paragraph'; style: string; text: string }
-export interface DocxCell {
+interface DocxCell {
   row: number
   column: number
   rowSpan: number

@@ -142,11 +142,3 @@ export function shapeReport(report: ShapedReport, shape: TableShape, manner?: Ma
     report.date,
   ]
 }
-
-/** All in one line, with blanks where lines ended. */
-export function inOneLine(lines: string[], between = ' '): string {
-  return lines
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .join(between)
-}

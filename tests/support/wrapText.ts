@@ -60,7 +60,7 @@ function unitsOf(
 }
 
 /** As PDFs have it: `2025 年公开 12 条`. */
-export function withBlanks(text: string): string {
+function withBlanks(text: string): string {
   return text.replace(/(?<=[\u4e00-\u9fff])(?=[\dA-Za-z])|(?<=[\dA-Za-z])(?=[\u4e00-\u9fff])/g, ' ')
 }
 

@@ -40,7 +40,7 @@ const CLAUSES = [
 ]
 
 /** A paragraph of about so many sentences. */
-export function buildProse(random: Random, sentences: number): string {
+function buildProse(random: Random, sentences: number): string {
   const clause = (): string => random.pick(CLAUSES)
   const sentence = (): string => Array.from({ length: 2 + random.upTo(3) }, clause).join('，')
   return Array.from({ length: sentences }, sentence).join('。') + '。'

@@ -10,7 +10,7 @@ import type { RemoveOrder, ReportRecord, ReportTag, WriteOrder } from '../reposi
  * file.
  */
 export type PlanState = 'new' | 'same' | 'newer' | 'older'
-export interface PlanItem { state: PlanState; incoming: BackupReport; stored: ReportRecord | null }
+interface PlanItem { state: PlanState; incoming: BackupReport; stored: ReportRecord | null }
 /** `others` are in the library and not in the file. */
 export interface RestorePlan extends Omit<ReadBackup, 'reports'> {
   items: PlanItem[]

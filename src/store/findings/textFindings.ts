@@ -14,7 +14,7 @@ const PAUSE_MS = 120
 /** A large report goes to the worker whole, which is better not done between two keys. */
 const LARGE_PAUSE_MS = 800
 
-export interface TextFindings {
+interface TextFindings {
   findings: Finding[]
   /**
    * The report they were found in: their places are those of its texts. Another one on the desk is

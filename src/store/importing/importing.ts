@@ -20,9 +20,9 @@ import { useReviewStore } from './review'
 import { startReading, type Reading } from '../workers/startReading'
 
 /** Why nothing was read. */
-export interface Refusal { title: string; messages: Message[] }
+interface Refusal { title: string; messages: Message[] }
 /** A data file's report that waits for a decision, since its agency and year are in the library. */
-export interface Waiting { report: Report; existing: LibraryEntry; messages: Message[] }
+interface Waiting { report: Report; existing: LibraryEntry; messages: Message[] }
 /** What was stored last; `messages` tell what had to be left out of a data file. */
 export interface Landed { id: string; report: Report; messages: Message[] }
 

@@ -33,7 +33,7 @@ export interface Base { revision: number; tag: ReportTag; isMended?: boolean }
  * What a write brought besides the report itself; `wasGone` where what was stored before had been
  * cleared.
  */
-export interface Stored {
+interface Stored {
   report: Report
   tag: ReportTag
   revision: number

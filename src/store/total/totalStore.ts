@@ -11,7 +11,7 @@ import type { Reading } from '../workers/startReading'
 import { readEntry, readPart, type NamedFile, type TotalPart } from './readPart'
 
 /** Which file is being read, counted from 1. */
-export interface Progress { number: number; all: number; name: string }
+interface Progress { number: number; all: number; name: string }
 
 /**
  * What the page sees; `ticked` are ids of the library's reports, `progress` is null while nothing

@@ -14,7 +14,7 @@ import { editionOf } from '../../templates'
 import { isSamePicture, pictureKey } from '../repository/pictureKey'
 
 /** Texts of a cell, '' for none; a total without entry follows its parts. */
-export interface CellDifference {
+interface CellDifference {
   cell: CellId
   part: number
   name: string

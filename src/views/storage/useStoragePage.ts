@@ -14,7 +14,7 @@ import { readVersion } from '../../store/versions/versionsStore'
 import { saveFile } from '../../ui/saveFile'
 
 /** In bytes, and the number of versions. */
-export interface Space { used: number; left: number; versions: number }
+interface Space { used: number; left: number; versions: number }
 
 interface Page {
   plan: ShallowRef<RestorePlan | null>

@@ -17,7 +17,7 @@ import { whyNotFilled } from './whyNotFilled'
 /** A part with the reason why it is not counted in; '' where it is. */
 export interface ListedPart { part: TotalPart; why: string }
 /** A cell with the reason why the sum cannot be written into it; '' where it can. */
-export interface ListedDifference { difference: CellDifference; why: string }
+interface ListedDifference { difference: CellDifference; why: string }
 
 export interface Comparison {
   /** How many reports were added up. */

@@ -4,7 +4,7 @@ import type { Random } from '../../../support/random'
 
 export type Size = 'zero' | 'small' | 'middle' | 'large'
 
-export interface Office {
+interface Office {
   name: string
   /** How it speaks of itself, 我局. */
   self: string
@@ -23,7 +23,7 @@ export interface Facts {
   random: Random
 }
 
-export const OFFICES: Record<Size, Office[]> = {
+const OFFICES: Record<Size, Office[]> = {
   zero: [
     { name: '青禾县档案局', self: '我局', area: '全县', kind: '政府部门' },
     { name: '青禾县云岭乡人民政府', self: '我乡', area: '全县', kind: '乡镇、街道' },

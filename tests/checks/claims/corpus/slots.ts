@@ -83,7 +83,7 @@ function valueOf(values: Record<string, number>, slot: string): number {
 }
 
 /** A count in one of the ways reports write it. */
-export function writeNumber(value: number, style: NumberStyle): string {
+function writeNumber(value: number, style: NumberStyle): string {
   switch (style) {
     case 'chinese': return value === 0 ? '0' : value === 2 ? '两' : chineseCount(value)
     case 'wide': return [...String(value)]
@@ -95,7 +95,7 @@ export function writeNumber(value: number, style: NumberStyle): string {
 }
 
 /** 105 → 一百零五, 12 → 十二, 1036 → 一千零三十六; 0 to 9999 and whole 万 above. */
-export function chineseCount(value: number): string {
+function chineseCount(value: number): string {
   if (value === 0) return '零'
   if (value >= 10_000) {
     return chineseCount(Math.floor(value / 10_000)) + '万' + (value % 10_000 === 0

@@ -1,7 +1,7 @@
 /** Workbooks of a few parts, written by hand so that each oddity is in sight. */
 import { strToU8, zipSync } from 'fflate'
 
-export interface SheetParts {
+interface SheetParts {
   name?: string
   state?: string
   rows: string
