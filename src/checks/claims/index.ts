@@ -13,9 +13,6 @@ import { checkTwice } from './rules/twice'
 import { checkYear } from './rules/year'
 import { isCarried, isDispute, isIntake, isResult } from './kind'
 
-export type { Certainty, Claim, ClaimScope, NumeralStyle, TableFigure } from './claim'
-export { readClaims } from './discourse/readClaims'
-
 export const textChecks: Record<TextCheckName, (facts: Facts) => CustomFinding[]> = {
   received: compareFigures(isIntake),
   done: compareFigures(({ row }) => row === 'done'),
