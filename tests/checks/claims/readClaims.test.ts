@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { gatherFacts } from '../../../src/checks/facts'
 import type { AgencyKind } from '../../../src/model/report'
-import { readClaims } from '../../../src/checks/claims'
+import { readClaims } from '../../../src/checks/claims/discourse/readClaims'
 import { printKind } from '../../../src/checks/claims/kind'
 import { edition2021 } from '../../../src/templates/2021'
 import { buildReport } from '../../support/reports'
