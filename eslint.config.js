@@ -54,7 +54,7 @@ const MAY_USE_CLOCKS = [
 /** Where lines are still too wide: this list only shrinks, to nothing. */
 const STILL_WIDE = [
   'src/{checks,forms,readers,ui,views,workspace}/**',
-  'tests/{checks/claims,forms,readers,store,ui,views,workspace}/**',
+  'tests/{checks/claims,forms,readers,ui,views,workspace}/**',
 ]
 
 /** Where patterns are still too long: this list only shrinks, to nothing. */

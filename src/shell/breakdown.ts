@@ -12,7 +12,7 @@ export interface Breakdown {
   at: string
 }
 
-/** The last breakdown; null when there is none to tell of. */
+/** The last breakdown; null for none. */
 export const breakdown = shallowRef<Breakdown | null>(null)
 
 /** Notes a breakdown, for the screen and for the console of whoever looks for its cause. */

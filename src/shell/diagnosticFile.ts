@@ -4,7 +4,7 @@ import type { Breakdown } from './breakdown'
 
 const LONGEST_STACK = 4000
 
-/** The text of the file: fault, browser, page, and counts only of the report on the desk. */
+/** The text of the file: fault, browser, page, and counts only of the open report. */
 export function describeBreakdown(
   { kind, error, where, at }: Breakdown, report: Report | null,
 ): string {

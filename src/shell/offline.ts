@@ -49,7 +49,7 @@ export async function keepOffline(): Promise<void> {
   setInterval(() => void registration.update().catch(() => undefined), HOUR_MS)
 }
 
-/** Reloads the window that asked, while it is at rest; every other one is only told. */
+/** Reloads the window that asked, while it is at rest; every other one only says so. */
 function watchTakeOver(workers: ServiceWorkerContainer): { begin: () => void } {
   // The first worker to take a page brings no new version.
   let isControlled = workers.controller !== null

@@ -14,10 +14,10 @@ export interface BackupFile { name: string; content: Blob; proven: ReportRecord[
 
 /**
  * The files, most often one, and what is not in them with why; null where the library cannot be
- * read. `tell` hears the share done.
+ * read. `onProgress` gets the share done.
  */
 export async function makeBackup(
-  day: Date, tell: (share: number) => void,
+  day: Date, onProgress: (share: number) => void,
 ): Promise<Result<BackupFile[] | null>> {
   const { value: records, messages } = await collectReports()
   if (!records) return { value: null, messages }
@@ -25,7 +25,7 @@ export async function makeBackup(
   const groups = writer.splitBackup(records)
   // Written once and read once.
   const size = records.reduce((sum, { report }) => sum + writer.estimateSize(report), 0)
-  const step = createStep(2 * size, tell)
+  const step = createStep(2 * size, onProgress)
   const [files, troubles]: [BackupFile[], Message[]] = [[], [...messages]]
   for (const [index, group] of groups.entries()) {
     const [part, parts] = [index + 1, groups.length]
@@ -38,7 +38,7 @@ export async function makeBackup(
       files.push({ name: writer.backupFileName(day, part, parts), content, proven })
     }
     const unproven = written.filter((record) => !proven.includes(record))
-    troubles.push(...tooLarge.map(tellTooLarge), ...unproven.map(tellUnproven))
+    troubles.push(...tooLarge.map(explainTooLarge), ...unproven.map(explainUnproven))
   }
   return { value: files, messages: troubles }
 }
@@ -60,14 +60,14 @@ async function listProven(
   return proven
 }
 
-function tellTooLarge({ report }: ReportRecord): Message {
+function explainTooLarge({ report }: ReportRecord): Message {
   const title = reportTitle({ name: report.agency.name, year: report.year })
   const most = LARGEST_REPORT_FILE / MB
   return { level: 'error', text: `《${title}》超过${most}MB，没有放进备份。请先把图片换小一些：`
     + `${nameLargestPictures(report)}` }
 }
 
-function tellUnproven({ report }: ReportRecord): Message {
+function explainUnproven({ report }: ReportRecord): Message {
   const title = reportTitle({ name: report.agency.name, year: report.year })
   return {
     level: 'error',

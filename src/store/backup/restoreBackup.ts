@@ -51,18 +51,18 @@ async function readWhole(repository: ReportRepository, id: string): Promise<Repo
 }
 
 /**
- * What a file would do to the library; nothing is changed. `tell` hears the share done. Never
- * rejects.
+ * What a file would do to the library; nothing is changed. `onProgress` gets the share done.
+ * Never rejects.
  */
 export async function planBackup(
-  file: File, tell: (share: number) => void,
+  file: File, onProgress: (share: number) => void,
 ): Promise<Result<RestorePlan | null>> {
   try {
     if (file.size > LARGEST_BACKUP) return refuse(TOO_LARGE)
     const { openBackup, readBackup } = await import('../../readers/formats/json')
     const { value: open, messages } = openBackup(new Uint8Array(await file.arrayBuffer()))
     if (!open) return { value: null, messages }
-    const backup = await readBackup(open, createStep(open.size, tell))
+    const backup = await readBackup(open, createStep(open.size, onProgress))
     if (backup.reports.length === 0 && backup.broken.length > 0) {
       return refuse(NOTHING + nameBroken(backup.broken))
     }
@@ -97,7 +97,7 @@ export async function restoreBackup(
   try {
     const repository = await useRepositoryStore().ready()
     const isFree = await useLockStore()
-      .borrowAll(present, async () => { done = await repository.writeAll(orders, removals) })
+      .withLocks(present, async () => { done = await repository.writeAll(orders, removals) })
     if (!isFree) return refuse(HELD)
     if (done as string === 'conflict') return refuse(CHANGED)
   } catch (error) {

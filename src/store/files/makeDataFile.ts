@@ -27,8 +27,8 @@ export function makeDataFile(report: Report, code: DataFileCode): Result<DataFil
   if (!read) return refuse(`没有存：存出来的文件读不回来（${why}）。填写的内容都在`)
   const file = { name: code.dataFileName(report), bytes }
   if (sameValue(read, report)) return { value: file, messages: [] }
-  const told = messages[0]?.text ?? '有内容读回来与这里的不一样'
-  const text = `已存，但不能算备份：${told}。请另外导出 Word 留底`
+  const difference = messages[0]?.text ?? '有内容读回来与这里的不一样'
+  const text = `已存，但不能算备份：${difference}。请另外导出 Word 留底`
   return { value: file, messages: [{ level: 'warning', text }] }
 }
 

@@ -1,4 +1,4 @@
-/** Findings of the report on the desk, live; a full pass on every change. */
+/** Findings of the open report, live; a full pass on every change. */
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { checkFacts, inOrder } from '../../checks/checkFacts'

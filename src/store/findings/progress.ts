@@ -1,4 +1,4 @@
-/** State of each step of the report on the desk. */
+/** State of each step of the open report. */
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { stepStates } from '../../checks/progress'

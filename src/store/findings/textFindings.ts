@@ -17,8 +17,8 @@ const LARGE_PAUSE_MS = 800
 interface TextFindings {
   findings: Finding[]
   /**
-   * The report they were found in: their places are those of its texts. Another one on the desk is
-   * not checked yet.
+   * The report they were found in: their places are those of its texts. Another one is not
+   * checked yet.
    */
   report: Report | null
   /**
@@ -30,7 +30,7 @@ interface TextFindings {
 
 const NOTHING: TextFindings = { findings: [], report: null }
 
-export interface TextReading {
+export interface TextChecks {
   found: ShallowRef<TextFindings>
   /** Reads the texts at once where they wait to be read and the code for it is here. */
   checkNow: () => void
@@ -43,7 +43,7 @@ export interface TextReading {
  */
 export function useTextFindings(
   facts: () => Facts | null, others: () => CheckContext['others'] = () => undefined,
-): TextReading {
+): TextChecks {
   const found = shallowRef(NOTHING)
   const aside = createCheckAside()
   const pause = usePause(run)

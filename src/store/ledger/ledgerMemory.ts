@@ -27,13 +27,11 @@ export async function recallLedger(
 
 /** Keeps what holds for the next ledger of the agency too. */
 export async function rememberLedger(
-  repository: Pick<ReportRepository, 'writeSetting'>,
-  agency: string,
-  { columns, settled }: LedgerMemory
+  repository: Pick<ReportRepository, 'writeSetting'>, agency: string,
+  { columns, settled }: LedgerMemory,
 ): Promise<void> {
-  const lasting = Object.entries(settled).filter(
-    ([key]) => REMEMBERED.test(key) && key.length - key.indexOf('|') <= LONGEST_WORDS
-  )
+  const lasting = Object.entries(settled)
+    .filter(([key]) => REMEMBERED.test(key) && key.length - key.indexOf('|') <= LONGEST_WORDS)
   const headed = Object.entries(columns).filter(([key]) => !key.startsWith('?'))
   await repository.writeSetting(NAME + agency, {
     columns: Object.fromEntries(headed.map(([key, chosen]) => [key, { ...chosen }])),

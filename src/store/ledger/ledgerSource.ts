@@ -1,23 +1,16 @@
 /** The files of a ledger, read one after the other, and blocks that were pasted. */
 import { shallowRef } from 'vue'
 import { openPastedLedger, type LedgerSheet } from '../../ledger'
-import type { Message } from '../../model/result'
-import { bytesOf } from '../files/fileBytes'
-import { startLedger, type LedgerReading, type LedgerResult } from '../workers/startLedger'
-
-/** Which file is being read, counted from 1. */
-export interface LedgerProgress {
-  number: number
-  all: number
-  name: string
-}
+import type { Message, Result } from '../../model/result'
+import { bytesOf, type FileProgress } from '../files/pickedFile'
+import { startReading, type ReadJob } from '../workers/startReading'
 
 /** What was read before a stop stays. */
 export function createLedgerSource() {
   const sheets = shallowRef<LedgerSheet[]>([])
   const messages = shallowRef<Message[]>([])
-  const progress = shallowRef<LedgerProgress | null>(null)
-  let reading: LedgerReading | null = null
+  const progress = shallowRef<FileProgress | null>(null)
+  let job: ReadJob<LedgerSheet[]> | null = null
   let run = 0
 
   /** A file read again takes the place of what it was. Never rejects. */
@@ -25,9 +18,9 @@ export function createLedgerSource() {
     const own = run
     for (const [at, file] of files.entries()) {
       progress.value = { number: at + 1, all: files.length, name: file.name }
-      const { value: bytes, messages: told } = await bytesOf(file)
-      reading = bytes ? startLedger({ kind: 'ledger', name: file.name, bytes }) : null
-      const result = reading ? await reading.done : { value: null, messages: told }
+      const { value: bytes, messages: problems } = await bytesOf(file)
+      job = bytes ? startReading({ kind: 'ledger', name: file.name, bytes }) : null
+      const result = job ? await job.done : { value: null, messages: problems }
       if (own !== run) return
       remove(file.name)
       add(result)
@@ -35,7 +28,7 @@ export function createLedgerSource() {
     progress.value = null
   }
 
-  function add(result: LedgerResult): void {
+  function add(result: Result<LedgerSheet[] | null>): void {
     sheets.value = [...sheets.value, ...(result.value ?? [])]
     messages.value = [...messages.value, ...result.messages]
   }
@@ -47,15 +40,17 @@ export function createLedgerSource() {
 
   function stop(): void {
     run += 1
-    reading?.stop()
+    job?.stop()
     progress.value = null
   }
 
-  function clear(): void {
-    stop()
-    sheets.value = []
-    messages.value = []
+  return {
+    sheets, messages, progress, readFiles, remove, stop,
+    readPasted: (html: string, text: string): void => add(openPastedLedger({ html, text })),
+    clear(): void {
+      stop()
+      sheets.value = []
+      messages.value = []
+    },
   }
-  const readPasted = (html: string, text: string): void => add(openPastedLedger({ html, text }))
-  return { sheets, messages, progress, readFiles, readPasted, remove, stop, clear }
 }

@@ -4,15 +4,9 @@
  * remembered for the agency.
  */
 import { defineStore } from 'pinia'
-import { computed, shallowRef, watch } from 'vue'
+import { computed, shallowRef, watch, type ShallowRef } from 'vue'
 import {
-  chooseColumns,
-  countLedger,
-  findTables,
-  readCases,
-  type Columns,
-  type LedgerSheet,
-  type Period,
+  chooseColumns, countLedger, findTables, readCases, type Columns, type LedgerSheet, type Period,
   type Settled,
 } from '../../ledger'
 import { useOpenWorkStore } from '../window/openWork'
@@ -21,18 +15,22 @@ import { useRepositoryStore } from '../repository/repositoryStore'
 import { createLedgerSource } from './ledgerSource'
 import { recallLedger, rememberLedger, type LedgerMemory } from './ledgerMemory'
 
+/** What the clerk said of the sheets. */
+interface Choices {
+  /** By the key of a table. */
+  columns: ShallowRef<Record<string, Columns>>
+  settled: ShallowRef<Settled>
+  period: ShallowRef<Period>
+}
+
 export const useLedgerStore = defineStore('ledger', () => {
   const report = useReportStore()
   const source = createLedgerSource()
-  const settled = shallowRef<Settled>({})
-  const columns = shallowRef<Record<string, Columns>>({})
-  const period = shallowRef<Period>({ from: '', to: '' })
-  const { recall, remember } = createMemory(() => report.current?.agency.name.trim() ?? '', {
-    columns,
-    settled,
-  })
-
-  const counted = createCount(source.sheets, { columns, settled, period })
+  const choices: Choices = {
+    columns: shallowRef({}), settled: shallowRef({}), period: shallowRef({ from: '', to: '' }),
+  }
+  const { columns, settled, period } = choices
+  const { recall, remember } = createMemory(choices)
 
   function settle(key: string, answer: string | null): void {
     const others = Object.entries(settled.value).filter(([known]) => known !== key)
@@ -45,69 +43,52 @@ export const useLedgerStore = defineStore('ledger', () => {
     void remember()
   }
 
-  function clear(): void {
+  watch([() => report.current?.id, () => report.current?.year], () => {
     source.clear()
     const year = report.current?.year ?? 0
     period.value = { from: `${year}-01-01`, to: `${year}-12-31` }
     void recall()
-  }
-  watch([() => report.current?.id, () => report.current?.year], clear, { immediate: true })
+  }, { immediate: true })
   useOpenWorkStore().watch(() => (source.sheets.value.length > 0 ? '“读入台账”里有读入的台账' : ''))
 
-  return { ...source, ...counted, settled, period, settle, choose }
+  return { ...source, ...createCount(source.sheets, choices), settled, period, settle, choose }
 })
 
-interface Counting extends Choices {
-  period: { value: Period }
-}
-
 /** All that follows from the sheets and what was said of them. */
-function createCount(sheets: { value: LedgerSheet[] }, { columns, settled, period }: Counting) {
+function createCount(sheets: ShallowRef<LedgerSheet[]>, { columns, settled, period }: Choices) {
   const report = useReportStore()
-  const tables = computed(() =>
-    sheets.value
-      .flatMap((sheet) => findTables(sheet, report.edition))
-      .map((table) => {
-        const chosen = columns.value[table.key]
-        return chosen ? chooseColumns(table, chosen) : table
-      })
-  )
+  const tables = computed(() => sheets.value
+    .flatMap((sheet) => findTables(sheet, report.edition))
+    .map((table) => {
+      const chosen = columns.value[table.key]
+      return chosen ? chooseColumns(table, chosen) : table
+    }))
   const read = computed(() => readCases(tables.value, report.edition))
-  const count = computed(() =>
-    countLedger({
-      cases: read.value.cases,
-      edition: report.edition,
-      period: period.value,
-      settled: settled.value,
-    })
-  )
+  const count = computed(() => countLedger({
+    cases: read.value.cases, edition: report.edition,
+    period: period.value, settled: settled.value,
+  }))
   return { tables, read, count }
 }
 
-interface Choices {
-  columns: { value: Record<string, Columns> }
-  settled: { value: Settled }
-}
-
-function createMemory(agency: () => string, { columns, settled }: Choices) {
+/** Columns and settled words of the agency that is open, from and to the repository. */
+function createMemory({ columns, settled }: Choices) {
+  const report = useReportStore()
   const repository = useRepositoryStore()
+  const agency = (): string => report.current?.agency.name.trim() ?? ''
 
   async function recall(): Promise<void> {
     const name = agency()
-    const known: LedgerMemory =
-      name === ''
-        ? { columns: {}, settled: {} } : await recallLedger(await repository.ready(), name)
+    const known: LedgerMemory = name === ''
+      ? { columns: {}, settled: {} } : await recallLedger(await repository.ready(), name)
     if (agency() === name) [columns.value, settled.value] = [known.columns, known.settled]
   }
 
   async function remember(): Promise<void> {
     const name = agency()
-    if (name !== '')
-      {
-      await rememberLedger(await repository.ready(), name, {
-          columns: columns.value, settled: settled.value,
-        })
-    }
+    if (name === '') return
+    const memory = { columns: columns.value, settled: settled.value }
+    await rememberLedger(await repository.ready(), name, memory)
   }
 
   return { recall, remember }

@@ -1,4 +1,4 @@
-/** Last year's report of the one on the desk: which the library offers, attached and taken off. */
+/** Last year's report of the open one: which the library offers, attached and detached. */
 import { computed, type ComputedRef } from 'vue'
 import type { Result } from '../../model/result'
 import { attachLastYear, takeOffLastYear } from '../../templates/lastYear'
@@ -8,40 +8,42 @@ import { isSameReport } from '../report/reportTitle'
 import { readRecord } from '../opening/openReport'
 import { useReportStore } from '../report/report'
 
-export interface LastYearDesk {
+export interface LastYearChoice {
   /** Reports of the year before in the library, that of the same agency first. */
   candidates: ComputedRef<LibraryEntry[]>
   /** That of the same agency; undefined where the library has none. */
   own: ComputedRef<LibraryEntry | undefined>
   /** The report of the id becomes last year's; null with a sentence where it cannot be read. */
   attach: (id: string) => Promise<Result<string | null>>
-  takeOff: () => void
+  detach: () => void
 }
 
 /** For the page that shows 上年报告. */
-export function useLastYear(): LastYearDesk {
-  const [desk, library] = [useReportStore(), useLibraryStore()]
-  const isOwn = (entry: LibraryEntry): boolean => desk.current !== null
-    && isSameReport(entry, { name: desk.current.agency.name, year: desk.current.year - 1 })
-  const candidates = computed(() => (library.entries ?? [])
-    .filter(({ id, year }) =>
-      desk.current !== null && id !== desk.current.id && year === desk.current.year - 1)
-    .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a))))
+export function useLastYear(): LastYearChoice {
+  const [reportStore, library] = [useReportStore(), useLibraryStore()]
+  const candidates = computed(() => {
+    const { current } = reportStore
+    if (!current) return []
+    const { id, agency: { name } } = current
+    const year = current.year - 1
+    const isOwn = (entry: LibraryEntry): number => Number(isSameReport(entry, { name, year }))
+    return (library.entries ?? []).filter((entry) => entry.id !== id && entry.year === year)
+      .sort((a, b) => isOwn(b) - isOwn(a))
+  })
+  const own = computed(() => candidates.value.find((entry) => entry.tag === ''
+    && isSameReport(entry, { name: reportStore.current?.agency.name ?? '', year: entry.year })))
 
   async function attach(id: string): Promise<Result<string | null>> {
-    const report = desk.current?.id
+    const asked = reportStore.current?.id
     const { value: record, messages } = await readRecord(id)
     if (!record) return { value: null, messages }
     const last = record.report
-    if (desk.current?.id === report) {
-      desk.change(`用${last.year}年度年报作上年报告`, (current) => attachLastYear(current, last))
+    if (reportStore.current?.id === asked) {
+      reportStore.change(`用${last.year}年度年报作上年报告`, (report) => attachLastYear(report, last))
     }
     return { value: id, messages: [] }
   }
 
-  return {
-    candidates, attach,
-    own: computed(() => candidates.value.find((entry) => isOwn(entry) && entry.tag === '')),
-    takeOff: () => desk.change('取下上年报告', takeOffLastYear),
-  }
+  const detach = (): void => reportStore.change('取下上年报告', takeOffLastYear)
+  return { candidates, own, attach, detach }
 }

@@ -68,7 +68,7 @@ export const useLibraryStore = defineStore('library', () => {
 interface ReadRecords { records: ReportRecord[]; newer: ReportRecord[]; broken: BrokenRecord[] }
 
 /**
- * Each record through the door; one of a newer version of the program is listed as it is and never
+ * Each record validated; one of a newer version of the program is listed as it is and never
  * counted.
  */
 async function readAll(found: ReportRecord[]): Promise<ReadRecords> {

@@ -9,7 +9,7 @@ import { placeReport } from './placeReport'
 
 /**
  * Where the report went: a place of its own (`placed`), or there is one of the same agency and year
- * already (`exists`). `messages` tell what had to be left out.
+ * already (`exists`). `messages` say what had to be left out.
  */
 export type Placement =
   | { kind: 'placed'; id: string; report: Report; messages: Message[] }

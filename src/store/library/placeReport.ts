@@ -23,12 +23,12 @@ export async function placeReport(
   draft: ReportDraft, reason = '替换之前',
 ): Promise<Result<string | null>> {
   try {
-    clearDesk(draft.id)
+    closeReport(draft.id)
     const repository = await useRepositoryStore().ready()
     if (!await repository.read(draft.id)) return await write(repository, draft, reason)
     let done: Result<string | null> = refuse(HELD)
     await useLockStore()
-      .borrow(draft.id, async () => { done = await write(repository, draft, reason) })
+      .withLock(draft.id, async () => { done = await write(repository, draft, reason) })
     return done
   } catch (error) {
     return refuse(`没有存入“我的年报”：${explainFailure(error)}。请刷新本页重试`)
@@ -51,9 +51,9 @@ async function write(
 export async function discardReport(id: string): Promise<Result<string | null>> {
   try {
     await useSavingStore().flush()
-    clearDesk(id)
+    closeReport(id)
     const repository = await useRepositoryStore().ready()
-    if (!await useLockStore().borrow(id, () => repository.remove(id, '删除之前'))) {
+    if (!await useLockStore().withLock(id, () => repository.remove(id, '删除之前'))) {
       return refuse(HELD)
     }
     useOtherWindowsStore().channel.send({ kind: 'removed', report: id })
@@ -84,10 +84,10 @@ async function writeTogether(
   try {
     await useSavingStore().flush()
     const ids = records.map(({ id }) => id)
-    ids.forEach(clearDesk)
+    ids.forEach(closeReport)
     const repository = await useRepositoryStore().ready()
     let done: 'done' | 'conflict' = 'conflict'
-    if (!await useLockStore().borrowAll(
+    if (!await useLockStore().withLocks(
       ids, async () => { done = await repository.writeAll(orders, removals) },
     )) return refuse(HELD)
     if (done as string === 'conflict') {
@@ -104,9 +104,9 @@ async function writeTogether(
   }
 }
 
-/** Nothing of this report is written after this. */
-function clearDesk(id: string): void {
-  const desk = useReportStore()
-  if (desk.current?.id === id) desk.open(null)
+/** It is no longer open, and nothing of it is written after this. */
+function closeReport(id: string): void {
+  const reportStore = useReportStore()
+  if (reportStore.current?.id === id) reportStore.open(null)
   useSavingStore().abandon(id)
 }

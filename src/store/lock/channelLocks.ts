@@ -1,55 +1,56 @@
 /**
- * Locks by asking around, for browsers and addresses without Web Locks: who
- * holds a report answers at once (`DocumentLock` does), who hears nothing holds
- * it. Of two that ask in the same moment the one with the lesser id goes first.
- * An answer that comes late is an answer: who took the report meanwhile gives
- * it up.
- * No beat is needed: messages reach windows in the background, and a window
- * that is gone answers nothing.
+ * Locks by asking around, for browsers and addresses without Web Locks: who holds a report answers
+ * at once (`DocumentLock` does), who gets no answer holds it. Of two that ask in the same moment
+ * the one with the lesser id goes first. An answer that comes late is an answer: who took the
+ * report meanwhile gives it up.
+ * No beat is needed: messages reach windows in the background, and a window that is gone answers
+ * nothing.
  */
 import type { Held, LockDevice } from './lockDevice'
-import type { Holder, WindowMessage, WindowChannel } from '../window/otherWindows'
+import type { Holder, WindowChannel } from '../window/otherWindows'
 
 /** An answer takes some milliseconds; a busy page somewhat longer. */
 const WAIT_MS = 200
 
 interface Claim { onLost: () => void; isSeized: boolean }
-interface Around { channel: WindowChannel; self: Holder; held: Map<string, Claim> }
 
-/** The lock device over the message channel. */
+/** The lock device over the channel to the other windows. */
 export function createChannelLocks(channel: WindowChannel, self: Holder): LockDevice {
-  const around: Around = { channel, self, held: new Map() }
-  channel.listen((message) => giveUp(around, message))
+  const claims = new Map<string, Claim>()
+
+  channel.listen((message) => {
+    const claim = claims.get(message.report)
+    if (!claim) return
+    const isLate = message.kind === 'mine' && message.to === self.window && !claim.isSeized
+    if (message.kind !== 'seized' && !isLate) return
+    claims.delete(message.report)
+    claim.onLost()
+  })
+
+  function hold(report: string, claim: Claim): Held {
+    claims.set(report, claim)
+    return { release: () => { if (claims.get(report) === claim) claims.delete(report) } }
+  }
+
   return {
-    take: async (report, onLost) => (await isTaken(around, report)
-      ? null : hold(around, report, { onLost, isSeized: false })),
-    seize: async (report, onLost) => {
+    async take(report, onLost) {
+      const isTaken = await askAround(channel, self, report)
+      return isTaken ? null : hold(report, { onLost, isSeized: false })
+    },
+    async seize(report, onLost) {
       channel.send({ kind: 'seized', report, from: self.window })
-      return hold(around, report, { onLost, isSeized: true })
+      return hold(report, { onLost, isSeized: true })
     },
   }
 }
 
-function giveUp({ held, self }: Around, message: WindowMessage): void {
-  const claim = held.get(message.report)
-  if (!claim) return
-  const isLate = message.kind === 'mine' && message.to === self.window && !claim.isSeized
-  if (message.kind !== 'seized' && !isLate) return
-  held.delete(message.report)
-  claim.onLost()
-}
-
-function hold({ held }: Around, report: string, claim: Claim): Held {
-  held.set(report, claim)
-  return { release: () => { if (held.get(report) === claim) held.delete(report) } }
-}
-
-function isTaken({ channel, self }: Around, report: string): Promise<boolean> {
+/** True where another window has the report, or asks for it too and goes first. */
+function askAround(channel: WindowChannel, self: Holder, report: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const end = (taken: boolean): void => {
+    const end = (isTaken: boolean): void => {
       stop()
       clearTimeout(timer)
-      resolve(taken)
+      resolve(isTaken)
     }
     const timer = setTimeout(() => end(false), WAIT_MS)
     const stop = channel.listen((message) => {

@@ -18,12 +18,12 @@ export interface LockHost {
   self: Holder
   device: LockDevice
   /** Null while no page of a report is open. */
-  tell: (state: LockState | null) => void
+  onState: (state: LockState | null) => void
   /** Ends editing and writes everything typed; false where it could not be written. */
   finish: (report: string) => Promise<boolean>
   /** Keeps what was typed and not written: another window has seized the report. */
   rescue: (report: string) => Promise<void>
-  /** Brings what another window wrote meanwhile onto the desk. */
+  /** Brings the open report to what another window wrote meanwhile. */
   refresh: (report: string) => Promise<void>
   /** Editing begins; what a window that is gone left unwritten is taken up. */
   begin: (report: string) => void
@@ -47,7 +47,7 @@ export class DocumentLock {
   private readonly stopListening: () => void
 
   constructor(private readonly host: LockHost) {
-    this.stopListening = host.channel.listen((message) => this.hear(message))
+    this.stopListening = host.channel.listen((message) => this.receive(message))
   }
 
   /** A page of the report opens; resolves when it is known whether it edits or reads. */
@@ -94,7 +94,7 @@ export class DocumentLock {
     }
   }
 
-  /** Nothing is heard or held any more. */
+  /** Nothing is received or held any more. */
   close(): void {
     this.letGo()
     this.stopListening()
@@ -104,7 +104,9 @@ export class DocumentLock {
     for (let turn = 0; turn < MOST_TRIES; turn += 1) {
       if (await this.attempt(report)) return true
       const answer = await this.askFor(report)
-      if (answer === 'refused') this.read(this.holder(), true)
+      if (answer === 'refused') {
+        this.read(this.state?.kind === 'reading' ? this.state.holder : null, true)
+      }
       if (answer === 'refused' || report !== this.report) return false
       if (answer === 'none') break
     }
@@ -170,25 +172,22 @@ export class DocumentLock {
     }, milliseconds)
   }
 
-  private hear(message: WindowMessage): void {
+  private receive(message: WindowMessage): void {
     if (this.report === '' || message.report !== this.report) return
-    if (this.held) this.hearAsHolder(message)
-    else this.hearAsReader(message)
-  }
-
-  private hearAsHolder(message: WindowMessage): void {
-    if (message.kind === 'ask') {
-      this.host.channel.send({ kind: 'mine', report: message.report, to: message.from, holder: this.me() })
+    if (!this.held) this.receiveAsReader(message)
+    else if (message.kind === 'handOver') void this.handOver(message.report, message.from)
+    else if (message.kind === 'ask') {
+      const { report, from: to } = message
+      this.host.channel.send({ kind: 'mine', report, to, holder: this.me() })
     }
-    if (message.kind === 'handOver') void this.handOver(message.report, message.from)
   }
 
-  private hearAsReader(message: WindowMessage): void {
+  private receiveAsReader(message: WindowMessage): void {
     if (this.state?.kind !== 'reading') return
-    if (message.kind === 'begun' || (message.kind === 'mine' && message.to === this.host.self.window)) {
-      this.show({ ...this.state, holder: message.holder })
-    }
-    if (message.kind === 'released' && !this.isTaking) this.wakeIn(message.to === '' ? 0 : PRECEDENCE_MS)
+    const isForMe = message.kind === 'mine' && message.to === this.host.self.window
+    if (message.kind === 'begun' || isForMe) this.show({ ...this.state, holder: message.holder })
+    if (message.kind !== 'released' || this.isTaking) return
+    this.wakeIn(message.to === '' ? 0 : PRECEDENCE_MS)
   }
 
   private async handOver(report: string, to: string): Promise<void> {
@@ -225,11 +224,7 @@ export class DocumentLock {
 
   private show(state: LockState | null): void {
     this.state = state
-    this.host.tell(state)
-  }
-
-  private holder(): Holder | null {
-    return this.state?.kind === 'reading' ? this.state.holder : null
+    this.host.onState(state)
   }
 
   private me(): Holder {

@@ -1,6 +1,6 @@
-/** Stored reports onto the desk, with what was typed and not written. */
+/** A stored report becomes the open one, with what was typed and not written. */
 import type { Report } from '../../model/report'
-import { refuse, type Message, type Result } from '../../model/result'
+import { refuse, type Result } from '../../model/result'
 import { inTime } from '../window/waiting'
 import { useOtherReportsStore } from '../findings/otherReports'
 import { useReportStore } from '../report/report'
@@ -35,23 +35,20 @@ export async function readRecord(id: string): Promise<Result<ReportRecord | null
   }
 }
 
-type Stores = [desk: ReturnType<typeof useReportStore>, saving: ReturnType<typeof useSavingStore>]
-const stores = (): Stores => [useReportStore(), useSavingStore()]
-
 /**
- * Puts the report of the id on the desk, with what a closed window left unsaved; what was found on
- * the way is told beside it. Null with a sentence where it cannot be had. Never rejects.
+ * Opens the report of the id, with what a closed window left unsaved; what was found on the way
+ * is among the notices of saving. Null with a sentence where it cannot be had. Never rejects.
  */
 export async function openReport(id: string): Promise<Result<Report | null>> {
-  const [[desk, saving], others] = [stores(), useOtherReportsStore()]
+  const [reportStore, saving] = [useReportStore(), useSavingStore()]
   const { value: record, messages } = await readRecord(id)
   if (!record) return { value: null, messages }
   const unsaved = await readUnsaved(record)
   saving.openStored(record.report, { ...record, isMended: messages.length > 0 })
-  if (unsaved.value && !desk.isReadOnly) desk.open(unsaved.value)
-  saving.tell([...messages, ...unsaved.messages])
-  const report = desk.current ?? record.report
-  others.prepare(report)
+  if (unsaved.value && !reportStore.isReadOnly) reportStore.open(unsaved.value)
+  saving.addNotices([...messages, ...unsaved.messages])
+  const report = reportStore.current ?? record.report
+  useOtherReportsStore().prepare(report)
   return { value: report, messages: [] }
 }
 
@@ -59,38 +56,35 @@ export async function openReport(id: string): Promise<Result<Report | null>> {
  * What was typed and not written is the clerk's newest; only the window that edits goes on with it.
  */
 async function readUnsaved(record: ReportRecord): Promise<Result<Report | null>> {
-  const [desk, saving] = stores()
-  if (desk.isReadOnly) return NOTHING
-  const waiting = saving.waitingOf(record.id)
+  if (useReportStore().isReadOnly) return { value: null, messages: [] }
+  const waiting = useSavingStore().waitingOf(record.id)
   return waiting
     ? { value: waiting, messages: [] } : takeUnsaved(record, await useRepositoryStore().ready())
 }
 
-const NOTHING: { value: null; messages: Message[] } = { value: null, messages: [] }
-
 /**
- * Brings the report on the desk to what is stored, where another window has written it; undo stays
- * where none has. Never rejects.
+ * Brings the open report to what is stored, where another window has written it; undo stays where
+ * none has. Never rejects.
  */
 export async function refreshReport(id: string): Promise<void> {
-  const [desk, saving] = stores()
+  const [reportStore, saving] = [useReportStore(), useSavingStore()]
   const { value: record, messages } = await readRecord(id)
-  if (desk.current?.id !== id) return
-  if (!record && messages[0]?.text === UNKNOWN) await saving.tellGone()
+  if (reportStore.current?.id !== id) return
+  if (!record && messages[0]?.text === UNKNOWN) await saving.markMissing()
   const isUntouched = saving.waitingOf(id) === undefined
   if (!record || !isUntouched || record.revision === saving.baseOf(id).revision) return
   saving.openStored(record.report, { ...record, isMended: messages.length > 0 })
-  saving.tell(messages)
+  saving.addNotices(messages)
 }
 
 /** What a window that is gone had not written, once this one edits. Never rejects. */
 export async function recallReport(id: string): Promise<void> {
-  const [desk, saving] = stores()
+  const [reportStore, saving] = [useReportStore(), useSavingStore()]
   const { value: record } = await readRecord(id)
-  if (!record || desk.current?.id !== id || record.revision !== saving.baseOf(id).revision) return
-  const before = desk.current
+  const before = reportStore.current
+  if (!record || before?.id !== id || record.revision !== saving.baseOf(id).revision) return
   const { value, messages } = await readUnsaved(record)
-  if (desk.current !== before || desk.isReadOnly) return
-  if (value && value !== before) desk.open(value)
-  saving.tell(messages)
+  if (reportStore.current !== before || reportStore.isReadOnly) return
+  if (value && value !== before) reportStore.open(value)
+  saving.addNotices(messages)
 }

@@ -1,5 +1,5 @@
 /**
- * The report on the desk: one immutable value, changed only through `change`,
+ * The open report: one immutable value, changed only through `change`,
  * so that undo, saving and checks all see whole reports.
  */
 import { defineStore } from 'pinia'
@@ -87,7 +87,7 @@ export const useReportStore = defineStore('report', () => {
 
   return {
     current, edition, facts, cellsBefore, isReadOnly, lastStep, travelled, change, setCells, repair,
-    /** Puts a report on the desk; undo starts anew. */
+    /** Opens a report, or none; undo starts anew. */
     open: (report: Report | null) => { [current.value, history.value] = [report, emptyHistory()] },
     undoLabel: computed(() => history.value.past.at(-1)?.label ?? ''),
     redoLabel: computed(() => history.value.future.at(-1)?.label ?? ''),

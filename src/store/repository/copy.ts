@@ -62,7 +62,7 @@ export const useCopyStore = defineStore('copy', () => {
       const [own, newest] = [thisCopy(), toCopy(await repository.readSetting(NEWEST))]
       if (newest && isLater(newest.version, own.version)) warning.value = warn(newest, own)
       else if (newest?.version !== own.version) await repository.writeSetting(NEWEST, own)
-    } catch { /* a storage that does not answer is told of elsewhere */ }
+    } catch { /* `repositoryStore` says that the storage does not answer */ }
   }
 
   return { warning, meet }

@@ -1,6 +1,6 @@
 import { DATA_FILE_SCHEMA } from '../../model/files/dataFile'
 import type {
-  Keep, RemoveOrder, ReportRecord, ReportRepository, VersionInfo, WriteOrder, Written,
+  Keep, RemoveOrder, ReportRecord, ReportRepository, VersionInfo, WriteOrder, WriteResult,
 } from './repository'
 import { describeLoss, tallyOf } from './tally'
 
@@ -37,7 +37,7 @@ export function createMemoryRepository(): ReportRepository {
   }
 }
 
-function write(memory: Memory, { draft, base, keeps = [] }: WriteOrder): Written {
+function write(memory: Memory, { draft, base, keeps = [] }: WriteOrder): WriteResult {
   const stored = memory.records.get(draft.id)
   if (!stored && base > 0) return 'gone'
   if ((stored?.revision ?? 0) !== base) return 'conflict'

@@ -62,7 +62,7 @@ export interface RemoveOrder { id: string; base: number; reason: string }
  * state before is among the versions. `conflict`: another window wrote or deleted the report.
  * `gone`: what was stored has been cleared, and by nobody here.
  */
-export type Written = { revision: number; shrunk: string } | 'conflict' | 'gone'
+export type WriteResult = { revision: number; shrunk: string } | 'conflict' | 'gone'
 
 /**
  * What the next write would bring, put aside at once for a page that may go away: pictures the
@@ -81,7 +81,7 @@ export interface ReportRepository {
   /**
    * Writes when the stored revision is still `base`; `conflict` otherwise, and nothing is written.
    */
-  write: (order: WriteOrder) => Promise<Written>
+  write: (order: WriteOrder) => Promise<WriteResult>
   /** All of it or nothing. */
   writeAll: (orders: WriteOrder[], removals: RemoveOrder[]) => Promise<'done' | 'conflict'>
   /** Deletes a report; its state stays among the versions. */

@@ -86,8 +86,8 @@ export const useRepositoryStore = defineStore('repository', () => {
 })
 
 /**
- * After it was closed: opens it at once, so that what keeps it from being stored is told before the
- * next key.
+ * After it was closed: opens it at once, so that what keeps it from being stored is shown before
+ * the next key.
  */
 async function explainClosing({ ready, trouble, closings }: Closing): Promise<void> {
   try {

@@ -1,4 +1,4 @@
-/** The door everything passes that comes out of the browser's storage, the same as for a file. */
+/** Whatever comes out of the browser’s storage is validated here, the same as a file. */
 import { DATA_FILE_SCHEMA } from '../../model/files/dataFile'
 import type { Report } from '../../model/report'
 import type { Result } from '../../model/result'

@@ -8,7 +8,7 @@ import { isLargeText } from '../../model/text/textSize'
 import { onIdle } from '../window/waiting'
 import type { SaveState } from './saveState'
 import { explainFailure } from '../repository/failure'
-import type { Keep, ReportTag, ReportRepository, Written } from '../repository/repository'
+import type { Keep, ReportTag, ReportRepository, WriteResult } from '../repository/repository'
 import { forgetUnsaved, keepUnsaved, recallUnsaved, reserveRoom, writeCopy } from './unsaved'
 
 const QUIET_MS = 120
@@ -33,7 +33,7 @@ export interface Base { revision: number; tag: ReportTag; isMended?: boolean }
  * What a write brought besides the report itself; `wasGone` where what was stored before had been
  * cleared.
  */
-interface Stored {
+interface WrittenReport {
   report: Report
   tag: ReportTag
   revision: number
@@ -45,20 +45,21 @@ export interface QueueHost {
   repository: () => Promise<ReportRepository>
   /** The repository where it is open this very moment. */
   present: () => ReportRepository | null
-  tell: (id: string, state: SaveState) => void
+  /** How the saving of a report stands now. */
+  onState: (id: string, state: SaveState) => void
   /** Why a repository that does not last is used. */
   trouble: () => string
   /** What else is to be done with a written report; never rejects. */
-  onWritten: (stored: Stored) => Promise<void>
+  onWritten: (written: WrittenReport) => Promise<void>
 }
 
-interface Waiting { report: Report; keeps: Keep[] }
+interface Unwritten { report: Report; keeps: Keep[] }
 
 export class SaveQueue {
   private readonly bases = new Map<string, Base>()
-  private readonly waiting = new Map<string, Waiting>()
+  private readonly waiting = new Map<string, Unwritten>()
   private readonly conflicts = new Set<string>()
-  /** Written at this moment, by id. */
+  /** WriteResult at this moment, by id. */
   private readonly underWay = new Map<string, Report>()
   /** Reports of which no copy lies in the database. */
   private readonly withoutCopy = new Set<string>()
@@ -81,7 +82,7 @@ export class SaveQueue {
     })
     this.host.present()?.rescue({ id: report.id, pictures: report.images })
     this.waitingSince ||= Date.now()
-    this.host.tell(report.id, { kind: 'saving' })
+    this.host.onState(report.id, { kind: 'saving' })
     const isLarge = isLargeText(report)
     const waited = Date.now() - this.waitingSince
     const [quiet, longest] = isLarge ? [LARGE_WAIT_MS, LARGE_WAIT_MS] : [QUIET_MS, LONGEST_WAIT_MS]
@@ -147,8 +148,8 @@ export class SaveQueue {
     for (const waiting of [...this.waiting.values()]) await this.writeOne(waiting)
   }
 
-  private async writeOne({ report, keeps }: Waiting): Promise<void> {
-    this.host.tell(report.id, { kind: 'saving' })
+  private async writeOne({ report, keeps }: Unwritten): Promise<void> {
+    this.host.onState(report.id, { kind: 'saving' })
     try {
       const repository = await this.host.repository()
       const { revision, tag, isMended } = this.baseOf(report.id)
@@ -165,7 +166,7 @@ export class SaveQueue {
         })
       }
     } catch (error) {
-      this.host.tell(report.id, { kind: 'failed', reason: explainFailure(error) })
+      this.host.onState(report.id, { kind: 'failed', reason: explainFailure(error) })
       this.wakeIn(RETRY_MS)
     } finally {
       this.underWay.delete(report.id)
@@ -181,7 +182,7 @@ export class SaveQueue {
     this.forgetWritten(report, keeps)
     this.renewCopy(report.id, repository)
     const failed = { kind: 'failed', reason: this.host.trouble() } as const
-    this.host.tell(report.id, repository.isLasting ? { kind: 'saved', at: new Date() } : failed)
+    this.host.onState(report.id, repository.isLasting ? { kind: 'saved', at: new Date() } : failed)
     await this.host.onWritten({
       report, tag, revision, shrunk, wasGone: wasGone && repository.isLasting,
     })
@@ -212,20 +213,20 @@ export class SaveQueue {
 
   /**
    * What could not be written goes among the versions; where even that fails it is still on the
-   * screen, and told as the conflict it is.
+   * screen, and shown as the conflict it is.
    */
   private async giveUp(report: Report, repository: ReportRepository): Promise<void> {
     this.conflicts.add(report.id)
     this.waiting.delete(report.id)
-    this.host.tell(report.id, { kind: 'conflict' })
+    this.host.onState(report.id, { kind: 'conflict' })
     await repository.keep(report.id, { report, reason: OVERTAKEN })
       .then(() => forgetUnsaved(report.id), () => undefined)
   }
 }
 
 interface Settlement {
-  waiting: Waiting
-  written: Exclude<Written, string>
+  waiting: Unwritten
+  written: Exclude<WriteResult, string>
   repository: ReportRepository
   wasGone: boolean
 }

@@ -3,11 +3,11 @@ import { whyNotCounted, type TotalReport } from '../../checks/total'
 import type { Report } from '../../model/report'
 import type { Message } from '../../model/result'
 import type { Draft } from '../../readers/recognise/draft'
-import { bytesOf } from '../files/fileBytes'
+import { bytesOf } from '../files/pickedFile'
 import type { LibraryEntry } from '../library/libraryEntry'
 import { reportTitle, isSameReport } from '../report/reportTitle'
 import { readRecord } from '../opening/openReport'
-import { startReading, type Reading } from '../workers/startReading'
+import { startReading, type ReadJob } from '../workers/startReading'
 
 /** A file as the clerk knows it: `name` with the folders it was found in. */
 export interface NamedFile { name: string; file: File }
@@ -27,25 +27,25 @@ export interface TotalPart {
   trouble: string
 }
 
-type Read = Omit<TotalPart, 'key'>
+type NewPart = Omit<TotalPart, 'key'>
 
-/** `begun` gets the reading, to stop it; none begins once it is not wanted any more. */
-interface Order { begun: (reading: Reading) => void; isWanted: () => boolean }
+/** `onBegin` gets the job, to stop it; none begins once it is not wanted any more. */
+interface ReadOptions { onBegin: (job: ReadJob<Draft>) => void; isWanted: () => boolean }
 
 /** Reads a file in the worker. Never rejects. */
 export async function readPart(
-  { name, file }: NamedFile, { begun, isWanted }: Order,
-): Promise<Read> {
+  { name, file }: NamedFile, { onBegin, isWanted }: ReadOptions,
+): Promise<NewPart> {
   const { value: bytes, messages } = await bytesOf(file)
   if (!bytes || !isWanted()) return unread({ file: name, entry: '' }, messages)
-  const reading = startReading({ kind: 'file', name: file.name, bytes })
-  begun(reading)
-  const { value: draft, messages: reasons } = await reading.done
+  const job = startReading({ kind: 'file', name: file.name, bytes })
+  onBegin(job)
+  const { value: draft, messages: reasons } = await job.done
   return draft ? await partOf(name, draft) : unread({ file: name, entry: '' }, reasons)
 }
 
 /** Reads a report of the library as it is stored. Never rejects. */
-export async function readEntry(entry: LibraryEntry): Promise<Read> {
+export async function readEntry(entry: LibraryEntry): Promise<NewPart> {
   const named = { file: `“我的年报”中的《${reportTitle(entry)}》`, entry: entry.id }
   const { value, messages } = await readRecord(entry.id)
   return value ? {
@@ -71,7 +71,7 @@ function nameOf({ agency: { name }, year }: Report): { name: string; year: numbe
   return { name, year }
 }
 
-async function partOf(file: string, draft: Draft): Promise<Read> {
+async function partOf(file: string, draft: Draft): Promise<NewPart> {
   const readers = await import('../../readers').catch(() => null)
   if (!readers) {
     return { file, entry: '', opened: null, doubts: 0, trouble: '没有读成，请刷新本页重试' }
@@ -90,7 +90,7 @@ function bare(report: Report): Report {
   return { ...report, narratives: { 1: [], 5: [], 6: [] }, images: {}, lastYear: null }
 }
 
-function unread(named: Pick<Read, 'file' | 'entry'>, messages: Message[]): Read {
+function unread(named: Pick<NewPart, 'file' | 'entry'>, messages: Message[]): NewPart {
   return {
     ...named, opened: null, doubts: 0,
     trouble: messages.map(({ text }) => text).join('；') || '没有读成',

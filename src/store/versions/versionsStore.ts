@@ -1,4 +1,4 @@
-/** 历史版本 of the report on the desk: earlier states, what changed since, and the way back. */
+/** 历史版本 of the open report: earlier states, what changed since, and the way back. */
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { Report } from '../../model/report'
@@ -12,7 +12,7 @@ import { isNewer, readStored } from '../repository/stored'
 import { isLargeChange } from '../saving/largeChange'
 
 export const useVersionsStore = defineStore('versions', () => {
-  const desk = useReportStore()
+  const reportStore = useReportStore()
   const saving = useSavingStore()
   const repository = useRepositoryStore()
   /** The latest first; null until read. */
@@ -37,8 +37,8 @@ export const useVersionsStore = defineStore('versions', () => {
    */
   async function restore(version: VersionInfo, label: string): Promise<Result<Report | null>> {
     const { value: old, messages } = await readVersion(version.sequence)
-    const before = desk.current
-    if (!old || !before || desk.isReadOnly) return { value: null, messages }
+    const before = reportStore.current
+    if (!old || !before || reportStore.isReadOnly) return { value: null, messages }
     try {
       await saving.flush()
       if (!isLargeChange(before, old)) {
@@ -48,7 +48,7 @@ export const useVersionsStore = defineStore('versions', () => {
     } catch (error) {
       return refuse(`没有恢复：现在的样子没能先留一份（${explainFailure(error)}）。请刷新本页重试`)
     }
-    desk.change(label, (now) => ({ ...old, id: now.id, createdAt: now.createdAt }))
+    reportStore.change(label, (now) => ({ ...old, id: now.id, createdAt: now.createdAt }))
     await saving.flush()
     await load(before.id)
     return { value: old, messages }

@@ -10,7 +10,7 @@ import type { Report } from '../../model/report'
 export type NameWork = () => string
 
 /** The report that is written in this window. */
-export interface Written {
+export interface EditedReport {
   /** Null with none. */
   report: () => Report | null
   /** Ends once all that waits is stored, or failed to be. */
@@ -21,25 +21,20 @@ export interface Written {
 
 export const useOpenWorkStore = defineStore('openWork', () => {
   const works = new Set<NameWork>()
-  const written = shallowRef<Written | null>(null)
-
-  /** Asks `name` from now on; gives the way to stop. */
-  function watch(name: NameWork): () => void {
-    works.add(name)
-    return () => works.delete(name)
-  }
-
-  /** In words, everything that is open now. */
-  function list(): string[] {
-    return [...works].map((name) => name()).filter((words) => words !== '')
-  }
+  const edited = shallowRef<EditedReport | null>(null)
 
   return {
-    watch, list,
-    /** From here on the report in this window is asked of `work`. */
-    hold: (work: Written): void => { written.value = work },
-    report: computed(() => written.value?.report() ?? null),
-    flush: async (): Promise<void> => written.value?.flush(),
-    isAtRisk: (): boolean => written.value?.isAtRisk() ?? false,
+    /** Asks `name` from now on; gives the way to stop. */
+    watch(name: NameWork): () => void {
+      works.add(name)
+      return () => works.delete(name)
+    },
+    /** In words, everything that is open now. */
+    list: (): string[] => [...works].map((name) => name()).filter((words) => words !== ''),
+    /** From here on the report in this window is asked of `report`. */
+    hold: (report: EditedReport): void => { edited.value = report },
+    report: computed(() => edited.value?.report() ?? null),
+    flush: async (): Promise<void> => edited.value?.flush(),
+    isAtRisk: (): boolean => edited.value?.isAtRisk() ?? false,
   }
 })

@@ -5,7 +5,7 @@ const LONGEST_WAIT_MS = 2000
 
 /**
  * Does something when the page has nothing better to do, after `longest` ms at any rate; soon where
- * the browser cannot tell.
+ * the browser does not say.
  */
 export function onIdle(work: () => void, longest = LONGEST_WAIT_MS): void {
   if (typeof window.requestIdleCallback !== 'function') setTimeout(work, 0)

@@ -7,7 +7,7 @@ import { createCheckWorker } from './createWorker'
 export interface CheckQuestion {
   asked: number
   report: Report
-  /** Told again only where they differ from those told before. */
+  /** Sent again only where they differ from those sent before. */
   others?: CheckContext['others']
 }
 
@@ -23,25 +23,27 @@ export interface CheckAside {
   end: () => void
 }
 
-/** Makes the worker when it is first asked; `makeWorker` is its birth, replaced in tests. */
-export function createCheckAside(makeWorker: () => Worker = createCheckWorker): CheckAside {
+/** Starts the worker when it is first asked; `createWorker` is replaced in tests. */
+export function createCheckAside(createWorker: () => Worker = createCheckWorker): CheckAside {
   let worker: Worker | undefined
   let isLost = false
   let asked = 0
-  let told: CheckContext['others']
+  let sent: CheckContext['others']
   let answer: (findings: Finding[] | null) => void = () => undefined
 
-  function begin(): Worker {
-    const made = makeWorker()
-    made.onmessage = ({ data }: MessageEvent<CheckAnswer>) => {
+  function start(): Worker {
+    const started = createWorker()
+    started.onmessage = ({ data }: MessageEvent<CheckAnswer>) => {
       if (data.asked === asked) answer(data.findings)
     }
-    made.onerror = (event) => lose(event)
-    return made
+    started.onerror = (event) => {
+      event.preventDefault()
+      lose()
+    }
+    return started
   }
 
-  function lose(event?: Event): null {
-    event?.preventDefault()
+  function lose(): null {
     isLost = true
     end()
     return null
@@ -50,7 +52,7 @@ export function createCheckAside(makeWorker: () => Worker = createCheckWorker): 
   function end(): void {
     worker?.terminate()
     worker = undefined
-    told = undefined
+    sent = undefined
     answer(null)
   }
 
@@ -60,11 +62,11 @@ export function createCheckAside(makeWorker: () => Worker = createCheckWorker): 
       answer(null)
       asked += 1
       try {
-        worker ??= begin()
+        worker ??= start()
         worker.postMessage({
-          asked, report: { ...report, images: {} }, ...(others !== told && { others }),
+          asked, report: { ...report, images: {} }, ...(others !== sent && { others }),
         } satisfies CheckQuestion)
-        told = others
+        sent = others
       } catch {
         return Promise.resolve(lose())
       }

@@ -1,12 +1,14 @@
 /**
- * The reading worker's birth: its code lies beside the page's. In the single file
- * `createInlineWorker` stands here.
+ * Workers whose code lies beside the page's. Apart, because the single file has
+ * `createInlineWorker` in this one's place.
  */
+
+/** The worker that reads a file. */
 export function createReadWorker(): Worker {
   return new Worker(new URL('./readWorker.ts', import.meta.url), { type: 'module', name: 'read' })
 }
 
-/** The same for the worker that checks the texts of large reports. */
+/** The worker that checks the texts of large reports. */
 export function createCheckWorker(): Worker {
   return new Worker(new URL('./checkWorker.ts', import.meta.url), { type: 'module', name: 'check' })
 }

@@ -1,7 +1,7 @@
 /** State of the library page; what its buttons do is fetched when it is asked for. */
 import { shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
-import { handOver } from '../../store/files/handedFile'
+import { handOver } from '../../store/files/pickedFile'
 import type { LibraryEntry } from '../../store/library/libraryEntry'
 import { loadAgain } from '../../ui/loadAgain'
 import type { Page } from './pageState'

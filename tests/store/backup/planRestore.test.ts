@@ -28,7 +28,7 @@ const backup = { ...whole, reports: [
   incoming(named('e', '戊局')),
 ] }
 
-test('each report stands to the library as new, same, newer or older; what is not in the file is listed', () => {
+test('each report is new, same, newer or older to the library; what is not in the file is listed', () => {
   const plan = planRestore(backup, stored)
   expect(plan.items.map(({ state }) => state)).toEqual(['same', 'older', 'newer', 'new'])
   expect(plan.others.map(({ id }) => id)).toEqual(['d'])

@@ -158,7 +158,7 @@ test('deleting is taken back with images and tag', async () => {
   expect((await readRecord(report.id)).value?.report).toEqual(report)
 })
 
-test('a deleted report on the desk is not written again', async () => {
+test('an open report that was deleted is not written again', async () => {
   const entry = await place()
   await openReport(entry.id)
   useReportStore().setCells('填写', [{ cell: 'applications.received.person', text: '1' }])
@@ -197,7 +197,7 @@ test('a data file with a taken id but another year gets an id of its own', async
   expect(useLibraryStore().entries).toHaveLength(2)
 })
 
-test('a data file of an agency and year already there waits for the clerk; replacing is taken back', async () => {
+test('a data file of an agency and year already there waits; replacing is taken back', async () => {
   const entry = await place()
   const { value } = await openDataFile(fileOf(writeDataFile(buildFullReport2025())))
   if (value?.kind !== 'exists') throw new Error('should exist')
@@ -238,7 +238,7 @@ test('a second report of an agency and year is not made', async () => {
   expect(messages[0]?.text).toMatch(/已有/)
 })
 
-test('the agency written about last is remembered, also after its report is gone; the sample’s is not', async () => {
+test('the agency written about last is remembered when its report is gone, no sample’s', async () => {
   const entry = await place(buildReport({
     agency: { ...buildReport().agency, phone: '0000-123456', look: { pageNumber: 'centre' } },
   }))

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createChannelLocks } from '../../../src/store/lock/channelLocks'
 import { DocumentLock, type LockHost, type LockState } from '../../../src/store/lock/documentLock'
-import type { LockDevice } from '../../../src/store/lock/lockDevice'
+import { type LockDevice, createWebLocks } from '../../../src/store/lock/lockDevice'
 import type { Holder, WindowChannel } from '../../../src/store/window/otherWindows'
-import { createWebLocks } from '../../../src/store/lock/webLocks'
 import { eventually } from '../../support/eventually'
 import { createChannels, createLockManager } from '../../support/windowChannels'
 
@@ -46,7 +45,7 @@ describe.each(Object.entries(devices))('%s', (_name, makeDevices) => {
     const window = { channel, state: null, log: [] as string[] } as unknown as Window
     window.host = {
       channel, self, device: makeDevice(channel, self),
-      tell: (state) => { window.state = state },
+      onState: (state) => { window.state = state },
       finish: async () => window.log.push('finish') > 0,
       rescue: async () => { window.log.push('rescue') },
       refresh: async () => { window.log.push('refresh') },
@@ -82,7 +81,7 @@ describe.each(Object.entries(devices))('%s', (_name, makeDevices) => {
     expect([first, second, third].filter(({ state }) => state?.kind === 'editing')).toHaveLength(1)
   })
 
-  test('taking over: the first writes what it has, then reads; the second brings that in, then edits', async () => {
+  test('taking over: the first writes, then reads; the second reads that, then edits', async () => {
     const [first, second] = [open('a'), open('b')]
     await first.lock.enter('r')
     await second.lock.enter('r')
@@ -156,7 +155,7 @@ test('a window gone without a word is noticed', async () => {
     const states: (LockState | null)[] = []
     const nothing = async (): Promise<void> => undefined
     const lock = new DocumentLock({
-      channel, self, device: createChannelLocks(channel, self), tell: (state) => states.push(state),
+      channel, self, device: createChannelLocks(channel, self), onState: (state) => states.push(state),
       finish: async () => true, rescue: nothing, refresh: nothing, begin: () => undefined,
     })
     return { lock, channel, states }
@@ -176,7 +175,7 @@ test('an answer that comes late is an answer: the newcomer reads, and keeps what
   const log: string[] = []
   let state: LockState | null = null
   const lock = new DocumentLock({
-    channel, self, device: createChannelLocks(channel, self), tell: (next) => { state = next },
+    channel, self, device: createChannelLocks(channel, self), onState: (next) => { state = next },
     finish: async () => true,
     rescue: async () => { log.push('rescue') }, refresh: async () => undefined,
     begin: () => undefined,

@@ -40,7 +40,7 @@ test('one that refuses or never answers is passed over', async () => {
   expect(other.release).toHaveBeenCalledTimes(1)
 })
 
-test('what it grants late is held and released along, or let go at once where the other holds nothing', async () => {
+test('what it grants late is held and released along, let go where the other holds nothing', async () => {
   const [first, late, other] = [slowDevice(), { release: vi.fn() }, { release: vi.fn() }]
   const taking = withFallback(first, deviceOf(other)).take('r', nobody)
   await vi.advanceTimersByTimeAsync(5000)

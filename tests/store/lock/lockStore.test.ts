@@ -24,7 +24,7 @@ test('what a window says of itself goes over the browser\'s own channel', () => 
   expect(() => structuredClone(useOtherWindowsStore(pinia).self)).not.toThrow()
 })
 
-test('of two windows that open a report in the same moment, without Web Locks, exactly one edits', async () => {
+test('of two windows that open a report at once, without Web Locks, exactly one edits', async () => {
   const both = [openWindow(), openWindow()]
   await Promise.all(both.map((lock) => lock.enter('r')))
   expect(both.map(({ state }) => state?.kind).sort()).toEqual(['editing', 'reading'])

@@ -1,5 +1,5 @@
 /**
- * Whatever lies in the browser's database passes the door of a file: it is named and the rest
+ * Whatever lies in the browser's database is validated as a file is: it is named and the rest
  * opens, or it is left alone.
  */
 import { deleteDB, openDB } from 'idb'
@@ -172,7 +172,7 @@ describe('a stored report with', () => {
 })
 
 describe('versions, deleted reports and settings', () => {
-  test('an odd version is listed, and read through the same door', async () => {
+  test('an odd version is listed, and read with the same validation', async () => {
     const repository = await useRepositoryStore().ready()
     await repository.keep(report.id, { report: {
       ...report, title: 5, narratives: { 1: [{ type: 'video' }], 5: [], 6: [] },
@@ -243,7 +243,7 @@ describe('a picture that goes', () => {
 })
 
 describe('a database that goes', () => {
-  test('deleted from elsewhere: opened again, the report on the desk is stored again with its pictures, and the cause is named', async () => {
+  test('deleted from elsewhere: the open report is stored again with its pictures, why is said', async () => {
     await openReport(report.id)
     await deleteDB(NAME)
     await vi.waitFor(() =>
@@ -255,7 +255,7 @@ describe('a database that goes', () => {
       .toMatchObject({ cells: { [CELL]: { text: '81' } }, images: report.images })
   })
 
-  test('made newer by another program: said so on the report’s own address and while typing, and nothing is written', async () => {
+  test('made newer by another program: said when opened and typed in, nothing is written', async () => {
     await openReport(report.id)
     const newer = await openDB(NAME, 99, { upgrade: (...[database, , , change]) => {
       database.createObjectStore('chapters')

@@ -20,7 +20,7 @@ afterEach(async () => {
   await closeWindows()
 })
 
-/** Puts a report into the database and on the desk. */
+/** Puts a report into the database and opens it. */
 async function openNew(report = buildReport()): Promise<Report> {
   await (await useRepositoryStore().ready())
     .write({ draft: { id: report.id, tag: '', report }, base: 0 })
@@ -63,7 +63,7 @@ test('steady typing does not put saving off', async () => {
   expect(write).toHaveBeenCalled()
 })
 
-test('a large report is written while the page idles, and after less than a second where it never does', async () => {
+test('a large report is written while the page idles, within a second where it never does', async () => {
   const paragraphs = Array.from(
     { length: 1200 },
     (_, index) => ({ type: 'paragraph' as const, text: `第${index}段。`.padEnd(100, '文') }),
@@ -151,12 +151,12 @@ test('a new image is stored', async () => {
 
 test('an older window does not write over a newer one, and says so', async () => {
   const { id } = await openNew()
-  const older = { desk: useReportStore(), saving: useSavingStore() }
+  const older = { reportStore: useReportStore(), saving: useSavingStore() }
   openWindow()
   await openReport(id)
   typeIn('1')
   await useSavingStore().flush()
-  older.desk.setCells('填写', [{ cell: CELL, text: '2' }])
+  older.reportStore.setCells('填写', [{ cell: CELL, text: '2' }])
   await older.saving.flush()
   expect(await storedText(id)).toBe('1')
   expect(older.saving.state.kind).toBe('conflict')

@@ -90,7 +90,7 @@ test('pictures come from the database, also with letters from the copy', async (
   expect((await (await useRepositoryStore().ready()).read(id))?.report.images).toEqual(images)
 })
 
-test('a copy of an earlier version of the program, which left the pictures out for want of room, takes none away', async () => {
+test('a copy of an earlier program, without pictures for want of room, takes none away', async () => {
   const report = await openNew(reportWith({ a: picture('A') }))
   localStorage.setItem(
     keyOf(report.id),

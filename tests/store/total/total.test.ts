@@ -99,7 +99,7 @@ test('a stop keeps what was read, and reading can begin anew', async () => {
   await eventually(() => expect(files()).toEqual(['甲.docx', '丁.docx']))
 })
 
-test('another report on the desk empties the page, what is still being read included', async () => {
+test('another open report empties the page, what is still being read included', async () => {
   const store = useTotalStore()
   const all = store.readFiles(named('甲.docx', '乙.docx'))
   await answer('甲.docx', draft('甲局'))

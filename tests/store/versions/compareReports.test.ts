@@ -35,7 +35,7 @@ test('fields tell what they follow', () => {
   ])
 })
 
-test('a changed paragraph stands by the one it was; a new heading does not touch the numbers after it', () => {
+test('a changed paragraph stands by the one it was; a new heading leaves the numbers after it', () => {
   const before = buildFullReport()
   const [first, ...rest] = before.narratives[1]
   const changed = { ...before, narratives: { ...before.narratives, 1: [

@@ -9,7 +9,7 @@ import { useReportStore } from '../../../src/store/report/report'
 import { eventually } from '../../support/eventually'
 import { buildReport } from '../../support/reports'
 
-/** A worker whose life the test tells. */
+/** A worker that does what the test says. */
 function fakeWorker() {
   type Listener = ((event: unknown) => void) | null
   const worker = {
@@ -34,7 +34,7 @@ const others = [{
 
 afterEach(() => { vi.unstubAllGlobals() })
 
-test('one worker is asked again and again, without pictures; the texts to compare with go there once', async () => {
+test('one worker is asked again and again, without pictures; texts to compare with go once', async () => {
   const worker = fakeWorker()
   const aside = createCheckAside(worker.make)
   const first = aside.check(report, others)
@@ -64,7 +64,7 @@ test.each([
     worker.postMessage.mockImplementation(() => queueMicrotask(worker.fail))
     return createCheckAside(worker.make)
   }],
-])('a worker that %s is told', async (_, make) => {
+])('a worker that %s is lost', async (_, make) => {
   const aside = make()
   expect([await aside.check(report, undefined), aside.isLost()]).toEqual([null, true])
 })

@@ -1,14 +1,15 @@
 import { expect, test, vi } from 'vitest'
 import { startReading } from '../../../src/store/workers/startReading'
 
-vi.mock('../../../src/store/workers/readSource', () => ({
+vi.mock('../../../src/store/workers/readSource', async (original) => ({
+  ...await original<object>(),
   readSource: async () => ({ value: null, messages: [{ level: 'note', text: '在本页读' }] }),
 }))
 
 const SOURCE = { kind: 'pasted' as const, html: '', text: '年报' }
 const ANSWER = { value: null, messages: [{ level: 'note' as const, text: '在后台读' }] }
 
-/** A worker whose life the test tells. */
+/** A worker that does what the test says. */
 function fakeWorker() {
   const worker = {
     onmessage: null as ((event: unknown) => void) | null,
@@ -33,7 +34,7 @@ test('the worker gets the source once it is ready, and ends with its answer', as
   expect(worker.terminate).toHaveBeenCalled()
 })
 
-test('a reading is stopped by ending the worker, without a word', async () => {
+test('a job is stopped by ending the worker, without a message', async () => {
   const worker = fakeWorker()
   const { done, stop } = startReading(SOURCE, worker.make)
   worker.say({ reading: 'ready' })

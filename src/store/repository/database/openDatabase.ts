@@ -9,7 +9,7 @@ import { errorName } from '../failure'
 import {
   revisionOf, type Keep, type RemoveOrder, type ReportDraft, type Rescue, type ReportRepository,
   type WriteOrder,
-  type Written,
+  type WriteResult,
 } from '../repository'
 import { Connection, type DatabaseEvents } from './connection'
 import type { Change, Database } from './layout'
@@ -119,7 +119,7 @@ function readersOf(connection: Connection): Versions & Besides {
 
 type ImagesById = Map<string, Report['images']>
 
-async function write(database: Database, order: WriteOrder, known: ImagesById): Promise<Written> {
+async function write(database: Database, order: WriteOrder, known: ImagesById): Promise<WriteResult> {
   const { id, report: { images } } = order.draft
   const before = known.get(id)
   const done = await writeCarefully({ database, order, before })
@@ -171,9 +171,9 @@ interface Write { database: Database; order: WriteOrder; before: Report['images'
  * Wrapped values are stored as plain ones; where the disk is full, what was typed comes before
  * versions kept as time goes by.
  */
-async function writeCarefully({ database, order, before }: Write): Promise<Written> {
+async function writeCarefully({ database, order, before }: Write): Promise<WriteResult> {
   const options = { before, writesImages: before !== order.draft.report.images }
-  const attempt = (own: WriteOrder, keepsTimed: boolean): Promise<Written> =>
+  const attempt = (own: WriteOrder, keepsTimed: boolean): Promise<WriteResult> =>
     inChange(database, (change) => putReport(change, own, { ...options, keepsTimed }))
   return attempt(order, true).catch((error: unknown) => {
     if (errorName(error) === 'QuotaExceededError') return attempt(order, false)

@@ -8,7 +8,7 @@ import { thisCopy } from '../copy'
 import {
   revisionOf, type BrokenRecord, type Keep, type RemoveOrder, type ReportDraft, type ReportRecord,
   type WriteOrder,
-  type Written,
+  type WriteResult,
 } from '../repository'
 import { describeLoss, tallyOf, type Tally } from '../tally'
 import { WRITTEN, type Change, type Database } from './layout'
@@ -49,7 +49,7 @@ export interface WriteOptions {
  */
 export async function putReport(
   change: Change, order: WriteOrder, options: WriteOptions,
-): Promise<Written> {
+): Promise<WriteResult> {
   const { draft, base } = order
   const stored = await change.objectStore('reports').get(draft.id)
   const hindrance = await findHindrance(change, order, stored)
@@ -157,7 +157,7 @@ export async function listRows(
   }
 }
 
-/** Enough of a record to be read as one; what lies in it is for the door to say. */
+/** Enough of a record to be read as one; `stored.ts` validates what lies in it. */
 function isWhole(row: unknown): row is ReportRecord {
   const { id, report } = (row ?? {}) as { id?: unknown; report?: unknown }
   return typeof id === 'string' && typeof report === 'object' && report !== null

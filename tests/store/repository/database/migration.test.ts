@@ -43,7 +43,7 @@ async function writeVersion1(): Promise<void> {
   database.close()
 }
 
-test('version 1: every report opens, is written on, and its state before lies among the versions', async () => {
+test('version 1: every report opens, is written on, and its state before is a version', async () => {
   await writeVersion1()
   await useLibraryStore().load()
   expect(useLibraryStore().entries?.map(({ name }) => name).sort())
@@ -80,7 +80,7 @@ test('a database of a newer version is refused with a sentence and left untouche
   after.close()
 })
 
-test('a store that is missing is made anew, with the reports as they were; the mended database opens again', async () => {
+test('a store that is missing is made anew, the reports as they were; the database opens again', async () => {
   const repository = await useRepositoryStore().ready()
   const report = buildReport()
   await repository.write({ draft: { id: report.id, tag: '', report }, base: 0 })
