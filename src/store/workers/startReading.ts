@@ -17,13 +17,15 @@ export interface ReadJob<Value> {
   stop: () => void
 }
 
-/** Begins to read; `createWorker` is replaced in tests. */
+/** Begins to read a report; `createWorker` is replaced in tests. */
 export function startReading(
   source: ReportSource, createWorker?: () => Worker,
 ): ReadJob<Draft>
+/** Begins to read a ledger. */
 export function startReading(
   source: LedgerSource, createWorker?: () => Worker,
 ): ReadJob<LedgerSheet[]>
+/** Both go the same way; an implementation is not seen from outside. */
 export function startReading(
   source: ReportSource | LedgerSource, createWorker = createReadWorker,
 ): ReadJob<Draft | LedgerSheet[]> {
