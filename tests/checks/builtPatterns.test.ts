@@ -38,7 +38,7 @@ afterAll(() => {
 })
 
 test('none is slower than its text is long', () => {
-  expect(built.size).toBeGreaterThan(30)
+  expect(built.size).toBeGreaterThan(250)
   expect([...built].map(([name, pattern]) => [name.slice(0, 120), slowPattern(pattern)])
     .filter(([, fault]) => fault !== '')).toEqual([])
 }, 60_000)

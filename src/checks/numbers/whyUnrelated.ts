@@ -1,5 +1,5 @@
 /** Why a number that was read is no figure of the tables; undefined where it might be one. */
-import { domainOf } from '../claims/lexicon/domains'
+import { domainOf } from '../claims/meanings/domains'
 import type { Statement } from '../claims/discourse/statement'
 
 /**

@@ -3,7 +3,8 @@ import type { NarrativeBlock } from '../../model/narrative'
 import type { NarrativePart, Report } from '../../model/report'
 import type { StepNumber } from '../../model/template'
 import type { TextField, TextSpan } from '../../model/textSpan'
-import { topicOf, type Domain } from '../claims/lexicon/domains'
+import { topicOf } from '../claims/meanings/domains'
+import type { Domain } from '../claims/lexicon/otherWork'
 
 export interface ReportText {
   text: string

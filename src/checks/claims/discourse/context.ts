@@ -1,5 +1,5 @@
 import type { Kind } from '../kind'
-import type { Domain } from '../lexicon/domains'
+import type { Domain } from '../lexicon/otherWork'
 
 /** What is known where a segment is read. */
 export interface Context {

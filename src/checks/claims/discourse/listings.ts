@@ -4,20 +4,10 @@ import type { Clause } from '../lex/clauses'
 import { mayJoin } from './joins'
 import { makeToHandle, settleListing, settleSentence } from './settle'
 import type { Listing, Statement } from './statement'
-
-const CONNECTOR =
-  /^(?:其中|包括|包含|内[有含]|含(?!.*以)|分别(?=为|是|有|：|来自|通过|涉及|属于|由|网|$|\d|[一二两三四五六七八九十])|分为|具体|即)/
-/** Words that lead from a part on to parts of its own. */
-const INNER = /^(?:包括|包含|内[有含]|含)/
-/** Behind the number of all that came in: whose they were. */
-const BY_APPLICANT = /^[从按][^#]{0,4}申请人[^#]{0,4}(?:看|讲|分|划分|统计)$/
-const CONNECTOR_AT_END = /(?:其中|包括|包含|分别为|分为|如下|有)$/
-const OPEN = /^(?:其中|包括)?(?:主要|重点|特别|尤其)|^等|最多|次之|居首/
-const SUMMED =
-  /^(?:以上|上述|两项|三项|各类|总)?(?:合计|共计|总计|总共|共)(?:办理|处理|受理)?(?:政府信息公开申请|申请|信息)?#$/
-
-/** Applications of one way in, with their number. */
-const SOME_CAME_IN = /(?:收到|受理|接收|新收)[^#]*申请(?:事项|件|数|数量)?(?:共|共计)?#/
+import {
+  CONNECTOR, INNER, BY_APPLICANT, CONNECTOR_AT_END, LIST_IS_OPEN, SUMMED, SOME_CAME_IN,
+  PART_IS_OPEN, OTHER_WORK_TOLD, OWN_LIST,
+} from '../lexicon/lists'
 
 const MOST_WHOLES = 4
 const MOST_BEHIND = 12
@@ -104,7 +94,7 @@ export class ListingBuilder {
     this.isPending = clause.segments.length === 0 && CONNECTOR_AT_END.test(text)
       && clause.closer === '：'
     const open = this.stack.at(-1)
-    if (open && OPEN.test(text)) open.isOpen = true
+    if (open && LIST_IS_OPEN.test(text)) open.isOpen = true
   }
 
   private connectorOf({ opener, text, segments }: Clause): string | undefined {
@@ -207,7 +197,7 @@ export class ListingBuilder {
       if (statement.reach === 'own' || statement.reach === 'self') whole.isApart = true
       statement.kind = undefined
     }
-    if (/#等|各#|^另/.test(statement.words)) top.isOpen = true
+    if (PART_IS_OPEN.test(statement.words)) top.isOpen = true
     top.parts.push(statement)
     this.listed.add(statement)
   }
@@ -254,9 +244,9 @@ function endsAtSemicolon(listing: OpenListing, text: string): boolean {
 /** 其中涉外212件；调委会受理2364件: other work is told behind the first part. */
 function beginsAnew({ parts, connector }: OpenListing, text: string): boolean {
   return parts.length === 1 && !connector.endsWith('：')
-    && /(?:受理|收到|办理|代理|承办|接待|接收|调解|调处|开展|举办|召开|组织|处理|完成|查处|审核)[^，]*[\d一二两三四五六七八九十]/
+    && OTHER_WORK_TOLD
       .test(text)
-    && !/申请|其中/.test(text.slice(0, 4))
+    && !OWN_LIST.test(text.slice(0, 4))
 }
 
 /** 网站公开80条，微博公开95条。其中: nobody knows whose parts follow the full stop. */

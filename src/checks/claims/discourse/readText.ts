@@ -1,16 +1,16 @@
 /** Reads one text: numbers with their meaning, wholes with their parts. */
-import { kindsRuledOut } from '../lexicon/allOfThem'
+import { kindsRuledOut } from '../meanings/allOfThem'
 import { breakLong } from '../lex/breakLong'
 import { splitSentences, type Clause, type Segment, type Sentence } from '../lex/clauses'
 import type { Context } from './context'
 import { kind as kindOf, type Kind } from '../kind'
 import {
-  fitsUnit, isClassified, isDoneByNumbers, isMatter, LONGEST_LOOK, LONGEST_TAIL, MAY_DENY, tailOf,
-  TELLS_DECISIONS, TELLS_DONE,
+  fitsUnit, isClassified, isDoneByNumbers, isMatter, LONGEST_LOOK, LONGEST_TAIL, tailOf,
 } from './clauseWords'
-import { deniedKinds, saysAll, saysAllDone } from '../lexicon/denials'
-import { disputeMatters, isOthersDispute } from '../lexicon/disputes'
-import { domainOf, namesApplications, type Domain } from '../lexicon/domains'
+import { deniedKinds, saysAll, saysAllDone } from '../meanings/denials'
+import { disputeMatters, isOthersDispute } from '../meanings/disputes'
+import { domainOf, namesApplications } from '../meanings/domains'
+import type { Domain } from '../lexicon/otherWork'
 import { exactly } from '../lex/interval'
 import { ListingBuilder } from './listings'
 import { maskText } from '../lex/maskText'
@@ -20,10 +20,14 @@ import { assignRespectively } from './respectively'
 import {
   isIntention, nextScope, OWN_THIS_YEAR, scopeName, type Reporter, type Scope,
 } from './scope'
-import { beforeChange, isAfterChange, isShareOf, isStep } from '../lexicon/shares'
+import { beforeChange, isAfterChange, isShareOf, isStep } from '../meanings/shares'
 import type { Reading, Statement } from './statement'
-import { subjectOf } from '../lexicon/subjects'
+import { subjectOf } from '../meanings/subjects'
 import { withTail } from './tails'
+import {
+  LIST_WORD, MAY_DENY, OF_EACH, SENTENCE_GOES_ON, TELLS_DECISIONS, TELLS_DONE,
+} from '../lexicon/lists'
+import { BOTH_DISPUTES, EACH_OF_BOTH } from '../lexicon/disputes'
 
 export interface TextContext extends Reporter {
   /** What the section is about. */
@@ -40,8 +44,6 @@ export function readText(original: string, context: TextContext): Reading {
     reader.readSentence(sentence, sentences.slice(index + 1, index + 1 + LONGEST_LOOK)))
   return reader.reading()
 }
-
-const GOES_ON = /^(?:其中|办结|答复|已|予以|部分|不予|结转|同时|另)/
 
 /** Walks through the clauses with what the ones before have said. */
 class TextReader {
@@ -94,7 +96,7 @@ class TextReader {
   /** A sentence begins anew unless it goes on without a subject. */
   private beginSentence(sentence: Sentence): void {
     const saidSomething = this.statements.at(-1)?.sentence === this.sentence - 1
-    const goesOn = saidSomething && GOES_ON.test(sentence[0]?.text ?? '')
+    const goesOn = saidSomething && SENTENCE_GOES_ON.test(sentence[0]?.text ?? '')
     if (!goesOn) this.scope = OWN_THIS_YEAR
     this.isAfterDone = false
     this.isAfterDecision = false
@@ -255,12 +257,12 @@ class TextReader {
   /** 复议 and 诉讼 with one number: both when it says 各, 均 or none, otherwise nobody knows. */
   private kindsOf(words: string, value: number, context: Context): (Kind | undefined)[] {
     const isBoth = words.includes('复议')
-      && /(?<!未经)复议[^后].*(?:诉讼|起诉)|诉讼.*复议/.test(words)
+      && BOTH_DISPUTES.test(words)
     if (!isBoth) {
-      return [/每|平均|第#/.test(words)
-        ? undefined : subjectOf(words.replace(/^(?:其中|包括|含|另有)：?/, ''), context)]
+      return [OF_EACH.test(words)
+        ? undefined : subjectOf(words.replace(LIST_WORD, ''), context)]
     }
-    return context.isDisclosure && (value === 0 || /[各均]/.test(words))
+    return context.isDisclosure && (value === 0 || EACH_OF_BOTH.test(words))
       ? [kindOf('review.total'), kindOf('lawsuit.total')] : [undefined]
   }
 

@@ -1,8 +1,6 @@
 /** 甲、乙分别为3件、2件: each number takes its own name. */
 import type { Clause, Sentence } from '../lex/clauses'
-
-const RESPECTIVELY = /^(.*?)(?:数量?|件数|案件数?)?分别(.*?)：?#$/
-const YEARS = /^((?:[12]\d{3}年度?[、和及与])+[12]\d{3}年度?)(.*)$/
+import { RESPECTIVELY, YEARS, BARE_VERB } from '../lexicon/lists'
 
 /** Gives the numbers behind 分别 the names before it, where there are as many. */
 export function assignRespectively(sentence: Sentence): void {
@@ -23,7 +21,7 @@ function namesBefore({ segments }: Clause, previous: Clause | undefined): string
   const match = RESPECTIVELY.exec(segments[0]?.words ?? '')
   if (!match || segments.length > 1) return []
   const [before, verb] = [match[1] ?? '', match[2] ?? '']
-  return yearNames(before, verb) ?? (/^(?:为|是|有|达)?$/.test(verb)
+  return yearNames(before, verb) ?? (BARE_VERB.test(verb)
     ? splitNames(before === '' ? unnumberedText(previous) : before.replace(/^其中/, '')) : [])
 }
 

@@ -1,6 +1,7 @@
 /** What a number counts once its list or its sentence is told to the end. */
 import { isCarried, isIntake, isResult, kind as kindOf } from '../kind'
 import type { Listing, Statement } from './statement'
+import { ANSWERED, TO_AMEND, BESIDE, NOT_AMONG, ACCEPTED } from '../lexicon/lists'
 
 /** Words that leave open whether what was carried in is among them. */
 const OPEN_INTAKES = [kindOf('received'), kindOf('dealtWith'), kindOf('new')]
@@ -25,9 +26,9 @@ export function settleSentence(told: readonly Statement[]): void {
 function settleCarried({ wholes, parts, connector }: Listing): void {
   const whole = wholes[0]
   if (!whole?.kind || !OPEN_INTAKES.includes(whole.kind)
-    || /另|不/.test(connector)) return
+    || BESIDE.test(connector)) return
   const carried = parts.filter(({ kind, words }) =>
-    (kind === kindOf('carriedIn') || kind === kindOf('carried')) && !/另|不含|不包括/.test(words))
+    (kind === kindOf('carriedIn') || kind === kindOf('carried')) && !NOT_AMONG.test(words))
   if (carried.length === 0) return
   carried.forEach((part) => { part.kind = kindOf('carriedIn') })
   if (whole.kind === DEALT_WITH && parts.some(isLeftOver)) whole.kind = DONE
@@ -51,8 +52,6 @@ function settleDone({ wholes, parts }: Listing): void {
     || !parts.some(({ kind, words }) => kind === undefined && ANSWERED.test(words))) return
   done.forEach((part) => { part.kind = undefined })
 }
-
-const ANSWERED = /答复|办结|办理完/
 
 /**
  * 收到9件，答复6件，申请人撤回3件: those withdrawn were handled too, 答复 is one result beside
@@ -78,7 +77,7 @@ function settleAccepted(told: readonly Statement[]): void {
   if (!whole) return
   for (const one of told.slice(told.indexOf(whole) + 1)) {
     if (one.kind === kindOf('received') && one.value < whole.value
-      && /^(?:实际|依法|正式|予以|共|已)*受理#/.test(one.words)) one.kind = undefined
+      && ACCEPTED.test(one.words)) one.kind = undefined
   }
 }
 
@@ -95,5 +94,3 @@ function settleEffective(told: readonly Statement[]): void {
   if (!told.some(({ kind, words }) => kind === undefined && TO_AMEND.test(words))) return
   told.filter(({ kind }) => kind?.column === 'effective').forEach((one) => { one.kind = undefined })
 }
-
-const TO_AMEND = /(?:需要?|拟|待|应当?|予以)(?:进行|作出)?(?:修改|修订)/

@@ -2,16 +2,10 @@
  * What clauses without a number tell of the number before them: 其余2件因需征求意见，结转下年度.
  */
 import { isReason, kind, type Kind } from '../kind'
-import { carrySubject } from '../lexicon/carry'
+import { carrySubject } from '../meanings/carry'
 import type { Context } from './context'
-import { groupIn, resultSubject } from '../lexicon/subjects'
-
-/** Nothing but 其余, 另有 and a reason beside the number. */
-const REST =
-  /^(?:其中|其余|其他|另外?|剩余|剩下|余下|余|尚|还|仍|对于?)?的?(?:有|为)?#(?:的?申请)?(?:因|由于|系|为|涉及|属于?|需|经|于|在|因为|内容|$)[^#]*$/
-/** 其中1件因年底收到，结转下年度. */
-const WHEN_RECEIVED = /#(?:因|由于|于|系|为)[^#]*(?:收到|收悉|提交|提出)/
-const OF_ALL = /均|都|全部|分别/
+import { groupIn, resultSubject } from '../meanings/subjects'
+import { REST, WHEN_RECEIVED, SAID_OF_ALL } from '../lexicon/lists'
 
 export interface Told {
   words: string
@@ -24,7 +18,7 @@ export function withTail(
   known: Kind | undefined, { words, tail }: Told, context: Context,
 ): Kind | undefined {
   if (tail.length === 0 || context.domain !== 'applications'
-    || tail.some((clause) => OF_ALL.test(clause)) || !isOpen(known, words)) return known
+    || tail.some((clause) => SAID_OF_ALL.test(clause)) || !isOpen(known, words)) return known
   const carried = tail.map((clause) => carrySubject(`#${clause}`, context))
     .find((found) => found !== undefined)
   if (carried !== undefined) return carried

@@ -1,4 +1,6 @@
 /** Numbers with their units in official prose. */
+import { ONE_CASE, OF_EACH_ONE, OPENS_ONE, SOME_TENS, TELLS_ONE, VAGUE } from '../lexicon/silent'
+import { pattern } from '../phrase'
 import type { Interval } from './interval'
 import { intervalOf, roundedBy } from './roundedWords'
 
@@ -21,14 +23,11 @@ export interface Numeral {
   scale: number
 }
 
-const UNITS =
-  '件次|人次|万元|亿元|件|条|起|宗|例|份|项|个|次|篇|部(?!分|门)|家|人|名|场|期|元|户|类|处|册|批|封|%'
-const DIGITS = '零〇一二两三四五六七八九十百千'
-const NUMERAL = new RegExp(
-  `(?:(百分之)([${DIGITS}]+(?:点[${DIGITS}]+)?))`
-  + `|(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[${DIGITS}]+(?:点[${DIGITS}]+)?)((?:[万亿千百](?!元))?)([余多来几]?)(${UNITS})?`,
-  'g',
-)
+const NUMERAL = pattern([
+  '(?<share>百分之)(?<percent>[{CHINESE}]+(点[{CHINESE}]+)?)',
+  '(?<digits>{D}{1,3}(,{D}{3})+(\\.{D}+)?|{D}+(\\.{D}+)?|[{CHINESE}]+(点[{CHINESE}]+)?)'
+    + '(?<scale>[万亿千百](?!元))?(?<more>[余多来几])?(?<unit>{UNIT})?',
+], '…', 'g')
 
 /** All numbers with a unit, and bare Arabic ones before punctuation, in order. */
 export function findNumerals(masked: string): Numeral[] {
@@ -82,17 +81,17 @@ function counts(place: Place, masked: string): boolean {
 
 /** Not 每件, 某件, 一次性, 数十件. */
 function countsInChinese({ from, end }: Place, masked: string): boolean {
-  if (/几$|(?:^|[^总件量人次个条])数$/.test(masked.slice(Math.max(0, from - 2), from))) return false
-  if (/[每任统同唯专单第逐独无某这那该此]/.test(masked[from - 1] ?? '')
-    || /[性些]/.test(masked[end] ?? '')) return false
+  if (SOME_TENS.test(masked.slice(Math.max(0, from - 2), from))) return false
+  if (OF_EACH_ONE.test(masked[from - 1] ?? '')
+    || VAGUE.test(masked[end] ?? '')) return false
   return !isTold(masked, from, end)
 }
 
 /** One by one: 一件由村民提出，另一件由企业提出. */
 function isTold(masked: string, from: number, end: number): boolean {
-  return /^一[件起宗份]$/.test(masked.slice(from, end))
-    && /^(?:由|是|为|系|申请人|涉及)(?!已|全)/.test(masked.slice(end, end + 4))
-    && /(?:^|[。；，：\n另有])$/.test(masked.slice(Math.max(0, from - 1), from))
+  return ONE_CASE.test(masked.slice(from, end))
+    && TELLS_ONE.test(masked.slice(end, end + 4))
+    && OPENS_ONE.test(masked.slice(Math.max(0, from - 1), from))
 }
 
 function countDecimals(digits: string): number {

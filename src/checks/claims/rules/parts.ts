@@ -10,6 +10,7 @@ import { cellsOf } from '../kindCells'
 import { readTexts, type ReadText } from '../discourse/readReport'
 import type { Listing, Statement } from '../discourse/statement'
 import { tableValue } from './tableValues'
+import { COMPLETE_LISTS, STRICT_CONNECTOR, LOOSE_CONNECTOR } from '../lexicon/lists'
 
 /** Lists that do not come to their whole. */
 export function checkParts(facts: Facts): CustomFinding[] {
@@ -61,7 +62,7 @@ function wholeOf({ wholes, within }: Listing, parts: Statement[]): Statement | u
 function isQuestionable(sum: Sum, facts: Facts): boolean {
   if (sum.isAcrossSemicolons) return false
   if (sum.sum > sum.whole.value) {
-    return sum.parts.length > 1 || /^(?:其中|包括|内|含)/.test(sum.connector)
+    return sum.parts.length > 1 || STRICT_CONNECTOR.test(sum.connector)
   }
   return !isOnlyAmong(sum) && !isVouchedFor([sum.whole, ...sum.parts], facts)
 }
@@ -130,7 +131,7 @@ function isOnlyAmong({ whole, parts, sum, connector, isLoose }: Sum): boolean {
   if (isLoose && sum < whole.value * MOST) return true
   if (connector === '其中' && sum < whole.value * HALF) return true
   return connector === '其中' && sum < whole.value * NEARLY_ALL
-    && !parts.every(({ words }) => COMPLETE.test(words))
+    && !parts.every(({ words }) => COMPLETE_LISTS.test(words))
 }
 
 /**
@@ -143,12 +144,8 @@ function isAcrossSemicolons({ separator, connector }: Listing): boolean {
 /** 包括动态40条，公告30条 may leave some out, and so may a list that goes on in other units. */
 function isLooseList({ connector, behind = [] }: Listing): boolean {
   return connector !== '其中'
-    && (behind.length > 0 || /^(?:包括|包含|内有|内含|含)$/.test(connector))
+    && (behind.length > 0 || LOOSE_CONNECTOR.test(connector))
 }
-
-/** Ways in and out, forms, kinds of applicants: lists of these mean to be complete. */
-const COMPLETE =
-  /网站|网上|网络|线上|线下|新媒体|公众号|微信|微博|平台|媒体|专栏|公示栏|公告栏|信函|信件|来信|当面|现场|窗口|邮|传真|文字|图表|图解|图片|视频|自然人|公民|法人/
 
 /** Every figure is the table's own: the list leaves something out and is right. */
 function isVouchedFor(statements: Statement[], facts: Facts): boolean {

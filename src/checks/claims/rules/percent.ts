@@ -16,6 +16,7 @@ import {
 import type { Statement } from '../discourse/statement'
 import { tableBounds } from './tableBounds'
 import { describeTable } from './tableValues'
+import { NEVER_ABOVE_ALL, SHARE_OF_DONE, SHARE_OF_RECEIVED } from '../lexicon/ratios'
 
 /**
  * Shares that are the part of none of the wholes they may mean, and percentages the numbers beside
@@ -89,11 +90,8 @@ function wrongStatement(share: Share, told: Told, facts: Facts): CustomFinding[]
   return ask(text, ratioBeside(statement, told))
 }
 
-/** 办结率, 占比: never more than all. */
-const RATE = /(?<!增长|增速|完成|上升|下降|覆盖)(?:率|占比?)(?:均|都|为|达到?|约|近|超过?|是|到)*#$/
-
 function isTooMuch({ value, words }: Statement): boolean {
-  return value > 100 && RATE.test(words)
+  return value > 100 && NEVER_ABOVE_ALL.test(words)
 }
 
 function tooMuch({ text, statement }: Share): CustomFinding {
@@ -197,8 +195,8 @@ const WHOLE_NAMES: Record<string, string> = {
 /** The words name the whole, or the results it is; a reason may be a share of its group. */
 function wholesOf({ words, kind }: Statement): Kind[] {
   const group = kind && isReason(kind) ? [rowOf(kind)] : []
-  if (/占[^#占]*(?:办结|答复|办理|结果)/.test(words)) return [kindOf('done')]
-  const names: readonly KindName[] = /占[^#占]*(?:收到|新收|申请|受理)/.test(words)
+  if (SHARE_OF_DONE.test(words)) return [kindOf('done')]
+  const names: readonly KindName[] = SHARE_OF_RECEIVED.test(words)
     ? WHOLES : ['done', 'new', 'toHandle']
   return [...names.map(kindOf), ...group]
 }

@@ -4,6 +4,7 @@ import type { Report } from '../../../model/report'
 import type { CustomFinding } from '../../custom/finding'
 import type { Facts } from '../../facts'
 import { nameApart, spanIn, textFinding } from '../../texts/textFinding'
+import { ABOUT_PERIOD } from '../lexicon/years'
 import { readChineseNumber } from '../lex/numerals'
 import { originalRange, toPlainText, type PlainText } from '../lex/plainText'
 import { readTexts, type ReadText } from '../discourse/readReport'
@@ -12,8 +13,6 @@ const CHINESE = '零〇一二三四五六七八九十'
 const DATE =
   `(?:([12]\\d{3}|[${CHINESE}]{4})[年./-])?(\\d{1,2}|[${CHINESE}]{1,2})[月./-](\\d{1,2}|[${CHINESE}]{1,3})日?`
 const PERIOD = new RegExp(`(?:统计|数据)[^。；]{0,24}?((?:${DATE})[^\\d。；]{1,6}?(?:${DATE}))`)
-const ABOUT =
-  /统计(?:的)?(?:期限|时限|时间|区间|范围|周期|口径|起止|日期|数据)|数据统计|所列数据|数据(?:的)?(?:统计|起止|时间|期限)/
 
 /** Digits and marks of one date, well written or not. */
 const SIDE = '(\\d[\\d年月日号./]{0,24})'
@@ -47,7 +46,7 @@ function fieldFinding({ preamble, period: { from, to }, year }: Report): CustomF
 }
 
 function textPeriod(text: ReadText, year: number): CustomFinding[] {
-  if (!ABOUT.test(text.text.replace(/\s/g, ''))) return []
+  if (!ABOUT_PERIOD.test(text.text.replace(/\s/g, ''))) return []
   const plain = toPlainText(text.text)
   const broken = brokenPeriod(plain.text)
   if (broken) return [brokenFinding(text, originalRange(plain, ...broken), year)]
@@ -57,7 +56,7 @@ function textPeriod(text: ReadText, year: number): CustomFinding[] {
 function wholePeriod(text: ReadText, plain: PlainText, year: number): CustomFinding[] {
   const match = PERIOD.exec(plain.text)
   const said = match?.[1]
-  if (!match || said === undefined || !ABOUT.test(match[0])) return []
+  if (!match || said === undefined || !ABOUT_PERIOD.test(match[0])) return []
   const [from, to] = [
     readDate(match.slice(2, 5), year), readDate(match.slice(5, 8), readNumber(match[2]) ?? year),
   ]
@@ -78,7 +77,7 @@ function brokenPeriod(plain: string): [from: number, to: number] | undefined {
   const match = UNJOINED.exec(plain) ?? TYPED.exec(plain)
   if (!match) return undefined
   const [heard, said = '', left, right] = match
-  if (!ABOUT.test(heard) || !/年|\d{4}/.test(said) || !isBroken(left, right)) return undefined
+  if (!ABOUT_PERIOD.test(heard) || !/年|\d{4}/.test(said) || !isBroken(left, right)) return undefined
   const to = match.index + heard.length
   return [to - said.length, to]
 }

@@ -3,12 +3,7 @@ import { isIntake, isOfAll, kind as kindOf } from '../kind'
 import { exactly, meets, type Interval } from '../lex/interval'
 import { isShareOf, plus, ratioOf, type Ratio, type Told } from './ratios'
 import type { Statement } from '../discourse/statement'
-
-/**
- * Work done in time is told of what was due by then: 100 % may stand beside what is carried over.
- */
-const RATE =
-  /^(?:申请|政府信息公开申请|依申请公开|总|综合|实际|年度|当年|依法)?(按时|按期|及时|如期|限时)?(?:办结|答复|办复|完成|回复|办理)率(?:均|都|约|仅)?(?:为|达到?|是)?(?:约|了)?#$/
+import { RATE } from '../lexicon/ratios'
 
 /** 收到50件，办结49件，办结率97%. */
 export function wrongRate(rate: Statement, { counts, wholes: ofTables }: Told): Ratio | undefined {

@@ -4,6 +4,9 @@ import {
 } from '../lex/interval'
 import { isCarried, isOfAll } from '../kind'
 import type { Listing, Statement } from '../discourse/statement'
+import {
+  LAST_YEAR, DIFFERENCE, DOWN, UP, BARE_GROWTH, BARE_SHARE, TOTALS, SUM_SHARE, KINDS,
+} from '../lexicon/ratios'
 
 export interface Ratio {
   statement: Statement
@@ -23,14 +26,6 @@ export interface Told {
    */
   wholes: Interval[]
 }
-
-const LAST_YEAR = /去年|上年|上一年|往年|同期|[12]\d{3}年/
-const DIFFERENCE = /(?:增加|减少|增长|下降|上升|降低|提高|增|减|多|少|升|降)(?:了|约)?#/
-const DOWN = /降|减|少|回落|下滑|缩/
-const UP = /增|升|涨|多|提/
-/** Growth of what was counted just before; with a noun of its own it is of something else. */
-const BARE_GROWTH =
-  /^(?:[与较比同和]?(?:同比|环比|去年|上一?年|[12]\d{3}年)度?(?:同期)?(?:相比|相较)?|件数|数量|总量|总数|受理量|申请量|收件量|收到量|申请数量?|增长率?|上升|增加|提高|提升|上涨|下降率?|减少|降低|增幅|降幅|升幅|回落|下滑|增|降|减|大幅|明显|略微?|小幅|有所|进一步|约|为|达到?|了|分别|率|，|均)*#$/
 
 /** Growth, up or down, told with the numbers of both years. */
 export function wrongGrowth(
@@ -154,11 +149,6 @@ function isOfNow(told: Statement, counts: Statement[]): boolean {
     && !isCarried(told.kind)
 }
 
-const BARE_SHARE =
-  /^(?:约|仅|只|已)?(?:占(?:比|到|了)?(?:全部|所有|全年|本年度?|年度|当年|总|申请|受理|收到|新收|办结|答复|办理|公开|的|数|量|件|总数|总量|总件数|政府信息公开|信息公开|依申请公开|发布|推送|信息|结果|条数)*的?(?:比例|比重)?(?:为|达到?|约)?|比例(?:为|达到?)?|比重(?:为|达到?)?)#$/
-const TOTALS =
-  /占(?:全部|所有|全年|本年度?)?(?:政府信息公开|信息公开|依申请公开)?(?:申请|收到|受理|新收|办结|答复|办理)/
-
 /**
  * A share of the number right before it, among the whole it is listed under or all applications.
  */
@@ -215,10 +205,6 @@ export function isShareOf(share: Statement, part: Interval, whole: Interval): bo
 function saidShare({ decimals, interval }: Statement): Interval {
   return { ...interval, ...around(interval, 0.5 * 10 ** -decimals + 0.0101) }
 }
-
-const SUM_SHARE =
-  /^(?:以上|上述|前|两者|结果|情形|方式)*(?:合计|共计?|相加|总计|累计|之和|总共)+(?:占|占比)[^#]*#$/
-const KINDS = /[类项种者]/
 
 /** 予以公开20件、部分公开5件，两类合计占55%. */
 export function wrongSumShare(

@@ -12,6 +12,7 @@ import { cellsOf } from '../kindCells'
 import { readTexts, type ReadText } from '../discourse/readReport'
 import type { Reading, Statement } from '../discourse/statement'
 import { tableValue } from './tableValues'
+import { SENTENCE_END, ALL_YEAR, COMMON } from '../lexicon/repeated'
 
 interface Told { text: ReadText; statement: Statement; lead: string; key: string }
 
@@ -61,11 +62,6 @@ function isOfThisYear({ scope, style, unit }: Statement): boolean {
 }
 
 const LONGEST_LEAD = 60
-const SENTENCE_END = /[。！？；;\n]/
-const ALL_YEAR = /全年|本年|今年|年度|[12]\d{3}年|共|累计|总计/
-/** Words any such sentence may begin with. */
-const COMMON =
-  /^[^：]{0,16}：|^(?:在|针对|围绕|关于)?[^，]{0,12}方面，|(?:截[至止]|到)?[12]\d{3}年(?:度|全年|底|末|12月31日)?|全年|本年度?|今年(?:以来)?|年内|年度|[一二三四五六七八九十]是|共计?|合计|累计|总计|总共|我[局委厅办院镇乡县市区]|街道|本(?:机关|单位|部门|局|委|厅|镇|乡|县|市|区)|[，、了约近超过达]/g
 const SHORTEST_SUBJECT = 6
 
 /** The words of the sentence up to the number, without blanks. */

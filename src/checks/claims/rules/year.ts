@@ -7,56 +7,17 @@ import { nameApart, spanIn, textFinding } from '../../texts/textFinding'
 import { maskText } from '../lex/maskText'
 import { originalRange, toPlainText } from '../lex/plainText'
 import { readTexts, type ReadText } from '../discourse/readReport'
-
-const WORKERS = '[我本全共县市区镇乡局街开主累通新未没收受办制公一政现各学医管深严认]'
-/** A year a clause begins with, or the last day of one. */
-const OPENING =
-  new RegExp(
-    `^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[、是]|□)*(?:截[至止到]|回顾|纵观|过去的|在)?([12]\\d{3})年(?:度|全年|12月31日|12月底|底|末|以来)?(?:，|${WORKERS}|$)`,
-  )
-/** Behind the first clause only where work done is told with its numbers. */
-const INNER =
-  new RegExp(
-    `^(?:截[至止到]|在)?([12]\\d{3})年(?:度|全年|12月31日|12月底|底|末)?(?:${WORKERS}|[^，]{0,8}(?:收到|受理|新收|办结|答复|公开|制发|发布|召开|组织|开展|办理))[^，]*\\d`,
-  )
-/** 我局2022年共收到, 全局2022年未收到. */
-const BEHIND_SUBJECT =
-  /^(?:[我本全](?:局|委|厅|办|镇|乡|县|市|区|校|院|街道|机关|单位|部门)|本(?:行政)?机关)([12]\d{3})年(?:度|全年)?(?:共|累计|主动|收到|未|没有|新收|受理|办结|制发)/
-/** A heading of part one: 2022年总体情况. */
-const HEADING =
-  /^(?:[一二三四五六]、)?([12]\d{3})年(?:度)?(?:政府信息公开|政务公开)?(?:工作)?(?:的)?(?:总体|基本|主要|开展|完成)?(?:工作)?情况$/
-/** What another office did may well have been before. */
-const OTHERS =
-  /^[^，。]*[12]\d{3}年(?:度)?，?(?:[县市区省]委|[县市区省](?:人民)?政府|国务院|国办|上级|中央)/
-const TITLE =
-  /([12]\d{3})年(?:度)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|(?:的|总体|基本)*情况)/
-/** 现将2022年工作情况报告如下. */
-const ANNOUNCED =
-  /现将[^，。]{0,24}?([12]\d{3})年(?:度)?[^，。]{0,20}(?:情况|报告|年报)[^，。]{0,10}(?:如下|公布|报告)/
-/** What may well speak of another year. */
-const LEGITIMATE =
-  /(?:存在|反馈|指出|提出|查摆|发现|整改)[^，。]{0,10}问题|问题[^，。]{0,10}(?:整改|反馈|指出)|整改|反馈|以来|相比|(?<!对|占|评)比(?![例重选武亚赛较邻])|较(?=上|去|20|同)|同期|增长|下降|预算|决算|(?:发展|专项|五年)规划(?!信息|、)|工作要点|通知|办法|方案|印发|修订|修改|施行|实施(?:以来|的)|出台的|第三方评估|考核结果|测评|年报|年度报告|年度工作报告|上年|去年|征求|启动|成立/
-/** Comparisons that are not with another year. */
-const NO_COMPARISON =
-  /[与和同][^，。]{0,16}(?:要求|期盼|期待|期望|需求|需要|目标|先进|标准|形势|任务)[^，。\d]{0,6}相比|评比|占比|比例|比重|规划计划|计划规划/g
-/** Documents of a year, and what tells that the work itself is done. */
-const DOCUMENTS = /通知|办法|方案|印发|修订|修改|工作要点|成立|启动|整改|反馈|征求|问题|第三方评估/g
-const IS_DONE = /[成展织布新订善立]了|已(?:经)?(?:完成|开展|组织|更新|建立)/
-/** Figures every report tells of its own year. */
-const TELLS_FIGURES =
-  /主动公开[^，。]{0,16}\d+[^，。]{0,2}条|(?:收到|受理|新收|办结)[^，。]{0,16}申请\d/
-const INTENDED =
-  /将(?:会|继续|进一步|持续|重点|着力|围绕|以|从|按|坚持|认真|加[强大快]|不断|努力|严格|全面|深入|切实|着重|大力|更加|聚焦|紧扣|在|把|立足|推动|推进|完善|优化)|(?<![虚])拟(?!定)|计划(?:于|在|开展|完成|组织|举办)|打算|争取|力争|下一步|工作(?:思路|重点|打算|安排)|努力方向/
-const PLAN_TITLE =
-  /([12]\d{3})年(?:度)?(?:政府信息公开|政务公开)?(?:重点)?工作?(?:计划|打算|思路|努力方向|工作重点|改进措施|安排)/
+import {
+  OPENING, INNER, BEHIND_SUBJECT, HEADING, OTHERS, TITLE, ANNOUNCED, LEGITIMATE, NO_COMPARISON,
+  DOCUMENTS, IS_DONE, TELLS_FIGURES, INTENDED, PLAN_TITLE, YEAR, MAY_SAY_YEAR, NO_PLAN,
+  NEXT_STEP, COMPARES, PRAISED, NOW,
+} from '../lexicon/years'
 
 /** Sentences of this year's report that begin with another year. */
 export function checkYear(facts: Facts): CustomFinding[] {
   const { year } = facts.report
   return nameApart(readTexts(facts.report).flatMap((text) => strayYears(text, year)))
 }
-
-const YEAR = /[12]\d{3}年/
 
 function strayYears(text: ReadText, year: number): CustomFinding[] {
   return straysOf(text, year)
@@ -82,8 +43,6 @@ function straysOf(text: ReadText, year: number): PlacedStray[] {
   kept.set(key, known)
   return known
 }
-
-const MAY_SAY_YEAR = /[0-9０-９]\s*年/
 
 function findStrays(text: ReadText, year: number): PlacedStray[] {
   const plain = toPlainText(text.text)
@@ -137,8 +96,8 @@ function strayPlan({ text, year }: SentenceOfText, masked: string): Stray | unde
 }
 
 function plannedYear(masked: string): string | undefined {
-  return INTENDED.test(masked) && !/问题|整改|反馈|报告|年报|以来|考核|评估/.test(masked)
-    ? OPENING.exec(masked.replace(/^(?:下一步|下步|今后|接下来)，/, ''))?.[1] : undefined
+  return INTENDED.test(masked) && !NO_PLAN.test(masked)
+    ? OPENING.exec(masked.replace(NEXT_STEP, ''))?.[1] : undefined
 }
 
 function strayOpening({ text, year, next }: SentenceOfText, masked: string): Stray | undefined {
@@ -163,12 +122,12 @@ function innerYear(masked: string): string | undefined {
 
 /** The sentence behind it tells the same of this year. */
 function isComparedWith(next: string, year: number): boolean {
-  return new RegExp(`^(?:到|至)?(?:${year}年|今年|本年)`).test(next) && /比|增|降|减|同/.test(next)
+  return new RegExp(`^(?:到|至)?(?:${year}年|今年|本年)`).test(next) && COMPARES.test(next)
 }
 
 /** What was won the year before, with this year's work behind it. */
 function isPraised(masked: string, next: string, year: number): boolean {
-  return /被评为|获评|荣获|表彰|表扬|评定为|评选为|授予/.test(masked)
+  return PRAISED.test(masked)
     && new RegExp(`^(?:${year}年|今年|本年)`).test(next)
 }
 
@@ -187,7 +146,7 @@ function goesOnToNow(masked: string): boolean {
   const told = masked.replace(/^[^，]*?[12]\d{3}年(?:12月31日)?/, '')
   const number = told.search(/\d/)
   const stop = number === -1 ? -1 : told.slice(number).search(/[，；]/)
-  return stop !== -1 && /今年|本年/.test(told.slice(number + stop))
+  return stop !== -1 && NOW.test(told.slice(number + stop))
 }
 
 /**

@@ -1,0 +1,93 @@
+/** Whose figures a clause speaks of, and of what time. */
+import { pattern } from '../phrase'
+
+export const DISTRICT = pattern([
+  '全(区|县|市|镇|省|州|旗|乡|街道|系统|域)',
+  '各(镇|乡|街道|部门|单位|县|区|市|地|级(?!媒体)|科室|处室|成员单位|有关|相关|责任|职能)',
+  '下属 下级 所属 辖区 辖内 [区县市省]直 [区县市]级(各)?部门 部门(和|、)?(乡|镇) 乡镇 镇街',
+  '镇办',
+])
+
+export const OWN = pattern([
+  '本(机关|级|局|委|单位|部门|办|厅|院|镇|街道|府|区|县|市|乡)(?!各|所有|直)',
+  '我(局|委|办|厅|单位|镇|街道|区|县|市|院|部门|机关|乡|会|中心|管委会)(?!各|所有|直)',
+])
+
+export const PLAN = pattern([
+  '下一步',
+  '(?<![转至到入延跨])(下一年(?!度?.{0,4}(办|继续|审结|答复|处理))|明年(?!.{0,4}(办|继续|'
+    + '答复|处理)))',
+  '今后 计划(在|于|制|开|完|举|新|到|年|20) 力争 拟(于|在|将|制|定) 预计 目标[是为]',
+  '将(继续|进一步|持续|不断|从|按|加|重点|着力|认真|全面|严格|深入|在|通过|努力|力争|收|受|'
+    + '办|新|依法|积极)',
+])
+
+export const CUMULATIVE = pattern([
+  '以来 历年 [二两三四五六七八九十几{D}]年来 (?<!临)近年(?![底末关])',
+  '(?<!临)近([二两三四五六七八九十几]|{D}+)年 历史',
+])
+
+export const YEAR_SO_FAR = pattern('今年以来 本年度?以来 年初以来 (?<![十廿])一年以来')
+
+export const TOTAL_SO_FAR = pattern('累计')
+
+/** 2025年，我局累计收到5件 counts that year. */
+export const YEAR_ALONE = pattern('^({D}{4}年度?|今年|本年度?)$')
+
+export const THIS_YEAR = pattern('今年 本年 全年 年内 当年 年度内 报告期 一年来')
+
+export const PART_OF_YEAR = pattern([
+  '上半年 下半年 季度 (?<!{D})([1-9]|1[01])月(?!1日) {D}{1,2}至{D}{1,2}月 每月 每季 每年 月均',
+  '年均 平均',
+])
+
+export const LAST_YEAR = pattern('{PAST_YEAR} 上年度')
+
+export const COMPARISON = pattern('同比 环比 [较比与]({PAST_YEAR}|20{D}{D}年)')
+
+export const CARRIED_OVER = pattern([
+  '(去|上一?|{YEAR})年度?(末|底|剩余|未办结|遗留|'
+    + '收到)?(的)?(申请)?([，、]?本年)?(跨年)?(结转|转结|转入|转来|未办结|遗留|留存)',
+  '{YEAR}年度?(继续|接续|再行)(办|答复|处理)',
+  '(结转|至|到|入|转|延|于|待|在|跨){YEAR}年度?(?=[^度]{0,8}(办|答复|处理))',
+  '结转(至|到|入)?{YEAR}年度? 结转(自|由)?上一?年度?',
+])
+
+export const YEAR = pattern('(?<year>{YEAR})年', '…', 'g')
+
+/** All of the district, with or without its units; 全县各镇 and 全市教育系统 are units alone. */
+export const ALL_OF_DISTRICT = pattern([
+  '(全(区|县|市|省|州|旗|域)|[市县区]域内)(?!直|属)(?![^，；]{0,4}(({D}+个?|各)?(乡|镇|街道|'
+    + '村|社区)|教育|卫生|卫健|公安|税务|[{HAN}]{0,4}系统|法院|检察)(?![^，]{0,8}(部门|单位|'
+    + '机关)))',
+  '(?<![直属])各级(各|行政|党政)?(机关|政府|部门|单位) [本我](区|县|市|省|州|旗)(?![级直属])',
+  '[县市区]乡?(县|镇|村)?[两三]级 本级[和及、与][^，]{0,6}[县市区乡镇]',
+])
+
+export const OWN_OFFICE = pattern('本级 本机关 机关(本身|自身) 自身 政府(办公室|办)')
+
+/** Its whole self as well. */
+export const SELF = pattern('本机关')
+
+export const MAY_REACH = pattern('[全域级本我自] 机关 政府')
+
+export const NAMED = pattern([
+  '([{HAN}]{0,8}[县市区省州旗镇乡])?(人民政府|政府)(办公室|办)?(?=[^信公网门采工])',
+  '[县市区省州][{HAN}]{1,8}?(局|委员会|办公室)(?=全年|本年|{D}{4}年|共|累计|收到|受理|办结|'
+    + '答复|新收|制发)',
+])
+
+export const BEFORE_NAME = pattern('^.*(年度?|月份?|[日由是经向为以从被对])(?=.)')
+
+export const AREA_OWN = pattern('[本我](县|市|省|州|旗|区(?!管委会|委))(?![级直属局委院])')
+
+export const OFFICE_OWN = pattern('[本我](局|委|办|厅|单位|机关|部门|院|校|镇|乡|街道) 本级')
+
+export const INTENTION = pattern('下一步 今后 计划 力争 拟 预计 目标 加快 尽快 抓紧')
+
+export const ACTS = pattern([
+  '全年 本年 {D}{4}年 共 累计 收到 受理 办理 办结 答复 新收 {ISSUED} 现行有效',
+  '规范性文件 [及和、][^，]{0,12}(现行有效|规范性文件)',
+], '^(牵头|具体|负责|直接|依法)*…')
+
+export const YEAR_ASKED_FOR = pattern('(询问|查询|查阅|要求|涉及|内容|关于)[^，]*年')

@@ -1,0 +1,156 @@
+/** What a number counts, by the words around it. */
+import {
+  isReason, isResult, kind, ofApplicant, rowOf, type Applicant, type Group, type Kind,
+} from '../kind'
+import { carrySubject } from './carry'
+import type { Context } from '../discourse/context'
+import { decisionSubject, feeSubject, namesDecisions, procurementSubject } from './decisions'
+import { disputeSubject } from './disputes'
+import { documentSubject, namesDocuments } from './documents'
+import { isForeign } from './domains'
+import {
+  RESULTS, GROUP_WORDS, NOT_THEY, BOTH, SEVERAL, GRANTED_AT_END, STILL_UNCLEAR, MATTER_WORDS,
+  PLAIN_RESULT, AMONG_APPLICATIONS,
+} from '../lexicon/results'
+import {
+  COLUMNS, ONE_APPLICANT, COUNTS_PEOPLE, APPLICANT_WORDS, DONE_SHORT, CAME_IN,
+} from '../lexicon/applicants'
+import {
+  PART_ONLY, MANY_WAYS, OF_MONEY, WRITTEN, ASKED, DONE_ALONE, INTAKE, ANYBODY, NO_INTAKE,
+  OTHER_INTAKE, DISCLOSURE,
+} from '../lexicon/intake'
+import { meaningOf, meaningsOf } from '../phrase'
+
+/** What the words around `#` count; undefined where that is not plain. */
+export function subjectOf(words: string, context: Context): Kind | undefined {
+  const { domain } = context
+  if (OF_MONEY.test(words)) return moneySubject(words, context.unit ?? '')
+  if (domain === 'documents' || namesDocuments(words)) return documentSubject(words, context)
+  if (domain === 'foreign') {
+    return namesDecisions(words) ? decisionSubject(words, context) : undefined
+  }
+  return domain === 'review' || domain === 'lawsuit'
+    ? disputeSubject(words, context) : applicationSubject(words, context)
+}
+
+function moneySubject(words: string, unit: string): Kind | undefined {
+  return /行政事业性收费/.test(words) ? feeSubject(words, unit) : procurementSubject(words, unit)
+}
+
+function applicationSubject(words: string, context: Context): Kind | undefined {
+  if (!isAboutApplications(context)) return undefined
+  const isOfSome = context.isAfterSome === true && !/申请/.test(words)
+  if (isOfSome) return resultSubject(words, context)
+  return carriedSubject(words, context) ?? resultSubject(words, context)
+    ?? intakeSubject(words, context)
+}
+
+/** 其余5件正在办理 behind a number nobody knows is of that number. */
+function carriedSubject(words: string, context: Context): Kind | undefined {
+  if (context.isAfterUnknown && (context.domain === undefined || context.isInherited)
+    && !/申请/.test(words)) return undefined
+  return carrySubject(words, context)
+}
+
+function isAboutApplications({ domain, topic }: Context): boolean {
+  return domain === 'applications'
+    || (domain === undefined && (topic === undefined || topic === 'applications'))
+}
+
+/** Words of other work as well; they count where 申请 was spoken of or a result stands before. */
+const COMMON_REASONS = new Set(['securityAndStability', 'internalAffairs', 'forbiddenByLaw', 'thirdParty'])
+
+/** The one group of results named; undefined for none and for two. */
+export function groupIn(words: string): Group | undefined {
+  const groups = meaningsOf(GROUP_WORDS, words)
+  if (groups.length > 0) return groups.length === 1 ? groups[0] : undefined
+  return GRANTED_AT_END.test(words) ? 'granted' : undefined
+}
+
+/** The row of table three a result is; two results with one number are in no single row. */
+export function resultSubject(words: string, context: Context): Kind | undefined {
+  const groups = meaningsOf(GROUP_WORDS, words).length
+  const name = groups > 1 || isNoResult(words) || (groups === 0 && isOfOthers(words, context))
+    ? undefined : meaningOf(RESULTS, words)
+  return name && resultOf(kind(name), words, context)
+}
+
+function resultOf(result: Kind, words: string, context: Context): Kind | undefined {
+  if ((isCommon(result) && !isAmongApplications(words, context))
+    || isMatterOnly(result, words, context)) return undefined
+  if (!isReason(result) || !SEVERAL.test(words)) return result
+  const group = groupIn(words)
+  return group && kind(group)
+}
+
+/** 涉及投诉举报的21件 tells what they were about; 内容不明确的5件 were asked to mend it. */
+function isMatterOnly(
+  result: Kind, words: string, { last, whole }: Context,
+): boolean {
+  if (isResult(last) || isResult(whole)) return false
+  if (result === kind('unavailable.stillUnclear')) return !STILL_UNCLEAR.test(words)
+  return isReason(result) && result.row === 'notProcessed'
+    && MATTER_WORDS.test(words) && !/不予处理/.test(words)
+}
+
+function isNoResult(words: string): boolean {
+  return BOTH.test(words) || NOT_THEY.test(words) || (/率/.test(words) && !/占/.test(words))
+}
+
+function isCommon({ row, reason }: Kind): boolean {
+  return reason !== undefined && (row !== 'refused' || COMMON_REASONS.has(reason))
+}
+
+/** Behind a number nobody knows, in a sentence that has not named applications. */
+function isOfOthers(words: string, { isInherited, isAfterUnknown }: Context): boolean {
+  return isInherited === true && isAfterUnknown === true && !/申请/.test(words)
+}
+
+function isAmongApplications(
+  words: string, { domain, topic, unit, last, whole }: Context,
+): boolean {
+  if (domain === undefined && unit === '件' && PLAIN_RESULT.test(words)) {
+    return true
+  }
+  return [domain, topic].includes('applications') || whole === kind('done') || isResult(last)
+    || isResult(whole) || AMONG_APPLICATIONS.test(words)
+}
+
+function intakeSubject(words: string, context: Context): Kind | undefined {
+  const plain = words.replace(MANY_WAYS, '').replace(WRITTEN, '').replace(ASKED, '')
+  if (isOtherIntake(plain)) return undefined
+  const column = meaningOf(COLUMNS, plain.replace(ANYBODY, ''))
+  if (column) return columnSubject(plain, column, context)
+  if (PART_ONLY.test(plain) || NO_INTAKE.test(plain)) return undefined
+  const isUnplaced = context.domain === undefined && context.topic === undefined
+  if (isUnplaced) return doneAlone(plain, context)
+  const name = meaningOf(INTAKE, plain)
+  return name && kind(name)
+}
+
+function isOtherIntake(words: string): boolean {
+  return OTHER_INTAKE.test(words)
+    || ONE_APPLICANT.test(words) || isForeign(words.replace(DISCLOSURE, ''))
+}
+
+/** 已办理完毕28件 where nothing else was spoken of. */
+function doneAlone(words: string, { isAfterUnknown }: Context): Kind | undefined {
+  return DONE_ALONE.test(words) && !isAfterUnknown ? kind('done') : undefined
+}
+const PEOPLE = new Set(['个', '名', '人', '家', '户'])
+
+function countsPeople(words: string, unit = ''): boolean {
+  return PEOPLE.has(unit) && COUNTS_PEOPLE.test(words)
+}
+
+function columnSubject(
+  words: string, column: Applicant, { whole, domain, topic, unit }: Context,
+): Kind | undefined {
+  const isKnown = [domain, topic].includes('applications')
+  if (countsPeople(words, unit) || PART_ONLY.test(words.replace(APPLICANT_WORDS, ''))) {
+    return undefined
+  }
+  if (isKnown && DONE_SHORT.test(words)) return ofApplicant(kind('done'), column)
+  if (whole?.table === 'applications' && !isReason(whole)) return ofApplicant(rowOf(whole), column)
+  return isKnown && CAME_IN.test(words) ? ofApplicant(kind('received'), column) : undefined
+}
