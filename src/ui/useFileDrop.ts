@@ -1,4 +1,5 @@
-import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
+import { useEventListener } from '@vueuse/core'
+import { ref, type Ref } from 'vue'
 
 /**
  * Takes files dropped anywhere on the page; `isOver` while some hover. `take` is called while the
@@ -25,15 +26,8 @@ export function useFileDrop(take: (transfer: DataTransfer) => unknown): { isOver
     take(transfer)
   }
 
-  onMounted(() => {
-    window.addEventListener('dragover', hover)
-    window.addEventListener('dragleave', leave)
-    window.addEventListener('drop', drop)
-  })
-  onBeforeUnmount(() => {
-    window.removeEventListener('dragover', hover)
-    window.removeEventListener('dragleave', leave)
-    window.removeEventListener('drop', drop)
-  })
+  useEventListener(window, 'dragover', hover)
+  useEventListener(window, 'dragleave', leave)
+  useEventListener(window, 'drop', drop)
   return { isOver }
 }

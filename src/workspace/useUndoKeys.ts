@@ -1,11 +1,11 @@
-import { onBeforeUnmount, onMounted } from 'vue'
+import { useEventListener } from '@vueuse/core'
 import { useReportStore } from '../store/report/report'
 
 /** Ctrl+Z and Ctrl+Y through the whole report, wherever the focus is. */
 export function useUndoKeys(): void {
   const report = useReportStore()
 
-  function onKey(event: KeyboardEvent): void {
+  useEventListener(window, 'keydown', (event) => {
     if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return
     const key = event.key.toLowerCase()
     const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
@@ -13,8 +13,5 @@ export function useUndoKeys(): void {
     event.preventDefault()
     if (isRedo) report.redo()
     else report.undo()
-  }
-
-  onMounted(() => window.addEventListener('keydown', onKey))
-  onBeforeUnmount(() => window.removeEventListener('keydown', onKey))
+  })
 }

@@ -5,7 +5,8 @@
  * that moment, so that they are never those of an earlier state and typing
  * costs nothing.
  */
-import { onBeforeUnmount, onMounted, watch } from 'vue'
+import { until, useEventListener } from '@vueuse/core'
+import { onBeforeUnmount, onMounted } from 'vue'
 import type { DocumentTree } from '../../model/document'
 import { useIssuesStore } from '../../store/findings/issues'
 import { onIdle } from '../../store/window/waiting'
@@ -43,24 +44,22 @@ export function usePrintout(tree: () => DocumentTree | null): { print: () => Pro
     const own = holder.sheet
     if (!own || own.isBusy()) return
     own.tell('正在排版，排好后打开打印窗口…')
-    await Promise.all([untilPainted(), untilFalse(() => issues.isChecking)])
+    await Promise.all([untilPainted(), until(() => issues.isChecking).toBe(false)])
     const now = present()
     if (now) await loadFaces(now)
     own.tell('')
     if (holder.sheet === own) window.print()
   }
 
-  useWindowEvents({
-    beforeprint: layOut,
-    afterprint() {
-      laid = null
-      holder.sheet?.fill([])
-    },
-    keydown(event) {
-      if (!isPrintKey(event) || !tree()) return
-      event.preventDefault()
-      void print()
-    },
+  useEventListener(window, 'beforeprint', layOut)
+  useEventListener(window, 'afterprint', () => {
+    laid = null
+    holder.sheet?.fill([])
+  })
+  useEventListener(window, 'keydown', (event) => {
+    if (!isPrintKey(event) || !tree()) return
+    event.preventDefault()
+    void print()
   })
   return { print }
 }
@@ -83,27 +82,6 @@ function isPrintKey(event: KeyboardEvent): boolean {
   const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
     && !event.isComposing
   return isCommand && event.key.toLowerCase() === 'p'
-}
-
-type Handlers =
-  { [Name in 'beforeprint' | 'afterprint' | 'keydown']: (event: WindowEventMap[Name]) => void }
-
-function useWindowEvents(handlers: Handlers): void {
-  const names = ['beforeprint', 'afterprint', 'keydown'] as const
-  const list = names.map((name) => [name, handlers[name] as EventListener] as const)
-  onMounted(() => list.forEach(([name, handle]) => window.addEventListener(name, handle)))
-  onBeforeUnmount(() => list.forEach(([name, handle]) => window.removeEventListener(name, handle)))
-}
-
-function untilFalse(condition: () => boolean): Promise<void> {
-  if (!condition()) return Promise.resolve()
-  return new Promise((resolve) => {
-    const stop = watch(condition, (isOn) => {
-      if (isOn) return
-      stop()
-      resolve()
-    })
-  })
 }
 
 /**

@@ -1,6 +1,5 @@
-import {
-  defineAsyncComponent, onBeforeUnmount, onMounted, ref, type Component, type Ref,
-} from 'vue'
+import { useEventListener } from '@vueuse/core'
+import { defineAsyncComponent, ref, type Component, type Ref } from 'vue'
 
 /** What opens over the editor: the list of keys, 查找和替换. */
 export type EditorDialog = 'keys' | 'replace'
@@ -12,14 +11,12 @@ export const ReplaceDialog: Component = defineAsyncComponent(() => import('./Rep
 /** F1 and Ctrl+H open them from anywhere on the page; the same key closes. */
 export function useEditorDialogs(): { dialog: Ref<EditorDialog | null> } {
   const dialog = ref<EditorDialog | null>(null)
-  function onKey(event: KeyboardEvent): void {
+  useEventListener(window, 'keydown', (event) => {
     const asked = dialogOf(event)
     if (!asked) return
     event.preventDefault()
     dialog.value = dialog.value === asked ? null : asked
-  }
-  onMounted(() => window.addEventListener('keydown', onKey))
-  onBeforeUnmount(() => window.removeEventListener('keydown', onKey))
+  })
   return { dialog }
 }
 

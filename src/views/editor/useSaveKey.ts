@@ -1,4 +1,5 @@
-import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
+import { useEventListener } from '@vueuse/core'
+import { ref, type Ref } from 'vue'
 import { fileNameOf } from '../../store/files/saveInPlace'
 import { useReportStore } from '../../store/report/report'
 import { useSavingStore } from '../../store/saving/saving'
@@ -12,7 +13,7 @@ export function useSaveKey(): { message: Ref<string> } {
   const saving = useSavingStore()
   const message = ref('')
 
-  async function onKey(event: KeyboardEvent): Promise<void> {
+  useEventListener(window, 'keydown', async (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return
     event.preventDefault()
     await saving.flush()
@@ -20,9 +21,6 @@ export function useSaveKey(): { message: Ref<string> } {
     if (report && await fileNameOf(report.id) !== '') {
       message.value = await saveToOwnFile(report, false)
     }
-  }
-
-  onMounted(() => window.addEventListener('keydown', onKey))
-  onBeforeUnmount(() => window.removeEventListener('keydown', onKey))
+  })
   return { message }
 }

@@ -1,4 +1,4 @@
-import { onBeforeUnmount, onMounted } from 'vue'
+import { useEventListener } from '@vueuse/core'
 
 interface PasteWays {
   isWanted: () => boolean
@@ -7,19 +7,16 @@ interface PasteWays {
 }
 
 /** Takes what is pasted anywhere on the page: text first, a copied file where there is none. */
-export function usePagePaste(ways: PasteWays): void {
-  const listen = (event: ClipboardEvent): void => takePaste(event, ways)
-  onMounted(() => window.addEventListener('paste', listen))
-  onBeforeUnmount(() => window.removeEventListener('paste', listen))
-}
-
-function takePaste(event: ClipboardEvent, { isWanted, readFile, readPasted }: PasteWays): void {
-  const data = event.clipboardData
-  if (!data || !isWanted()) return
-  const [html, text, file] = [data.getData('text/html'), data.getData('text/plain'), data.files[0]]
-  const hasText = html.trim() !== '' || text.trim() !== ''
-  if (!hasText && !file) return
-  event.preventDefault()
-  if (hasText) void readPasted(html, text)
-  else if (file) void readFile(file)
+export function usePagePaste({ isWanted, readFile, readPasted }: PasteWays): void {
+  useEventListener(window, 'paste', (event) => {
+    const data = event.clipboardData
+    if (!data || !isWanted()) return
+    const [html, text] = [data.getData('text/html'), data.getData('text/plain')]
+    const [file] = data.files
+    const hasText = html.trim() !== '' || text.trim() !== ''
+    if (!hasText && !file) return
+    event.preventDefault()
+    if (hasText) void readPasted(html, text)
+    else if (file) void readFile(file)
+  })
 }

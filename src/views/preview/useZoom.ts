@@ -1,4 +1,5 @@
-import { computed, onBeforeUnmount, onMounted, ref, type ComputedRef, type Ref } from 'vue'
+import { useResizeObserver } from '@vueuse/core'
+import { computed, onMounted, ref, type ComputedRef, type Ref } from 'vue'
 
 export type Zoom = 'actual' | 'width'
 /** A4 at 96 pixels to the inch, and the room left beside it. */
@@ -17,14 +18,11 @@ export function useZoom(
   const scale =
     computed(() => (zoom.value === 'actual' ? 1 : Math.max(0.3, (width.value - ROOM) / PAGE_WIDTH)))
   const measure = (): void => { width.value = frame.value?.clientWidth ?? width.value }
-  const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(measure)
 
+  useResizeObserver(frame, measure)
   onMounted(() => {
-    if (!frame.value) return
-    width.value = frame.value.clientWidth
+    measure()
     if (width.value < PAGE_WIDTH) zoom.value = 'width'
-    observer?.observe(frame.value)
   })
-  onBeforeUnmount(() => observer?.disconnect())
   return { zoom, scale }
 }

@@ -3,9 +3,8 @@
  * popover that stays out of the way of typing.
  */
 import type { Editor } from '@tiptap/core'
-import {
-  computed, onBeforeUnmount, onMounted, shallowRef, type ComputedRef, type ShallowRef,
-} from 'vue'
+import { useEventListener } from '@vueuse/core'
+import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import type { Finding } from '../../../model/finding'
 import { useIssuesStore } from '../../../store/findings/issues'
 import { boundFigureAt, type BoundPlace } from '../nodes/boundFigure'
@@ -58,22 +57,10 @@ export function useWordsPopover(
     place.value = null
   }
 
-  function onPress({ target }: Event): void {
+  useEventListener(document, 'pointerdown', ({ target }) => {
     if (!root()?.contains(target as Node)) close()
-  }
-
-  /** The words stand elsewhere then. */
-  function onResize(): void {
-    close()
-  }
-
-  onMounted(() => {
-    document.addEventListener('pointerdown', onPress)
-    window.addEventListener('resize', onResize)
   })
-  onBeforeUnmount(() => {
-    document.removeEventListener('pointerdown', onPress)
-    window.removeEventListener('resize', onResize)
-  })
+  // The words stand elsewhere then.
+  useEventListener(window, 'resize', () => close())
   return { place, findings, openAt, close }
 }
