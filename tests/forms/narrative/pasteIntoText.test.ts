@@ -41,7 +41,8 @@ async function open(part: NarrativePart, text: Narrative): Promise<Opened> {
     routes: [{ path: '/', component: {} }, { path: '/import', name: 'import', component: {} }],
   })
   const form = mount(NarrativeSection, {
-    props: { part, label: '正文' }, global: { plugins: [pinia, router, createNavigation(router)] }, attachTo: document.body,
+    props: { part, label: '正文' }, global: { plugins: [pinia, router, createNavigation(router)] },
+    attachTo: document.body,
   })
   mounted = form
   await vi.waitFor(() => expect(field(form, `narrative.${part}`).exists()).toBe(true), {

@@ -56,7 +56,8 @@ afterEach(async () => {
 async function show(report: Report, stored: Report[] = []): Promise<void> {
   for (const one of [report, ...stored]) await placeReport({ id: one.id, tag: '', report: one })
   view = mount(TotalView, {
-    props: { id: report.id }, global: { plugins: [pinia, router, createNavigation(router)] }, attachTo: document.body,
+    props: { id: report.id }, global: { plugins: [pinia, router, createNavigation(router)] },
+    attachTo: document.body,
   })
   await shown('还没有可以相加的年报')
 }

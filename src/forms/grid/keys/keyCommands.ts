@@ -1,5 +1,5 @@
 /** What a key means in the grid, like in a spreadsheet. */
-import type { Direction } from './navigate'
+import type { Direction } from '../core/navigate'
 
 export type GridCommand =
   | { type: 'move' | 'extend'; direction: Direction }

@@ -1,10 +1,10 @@
 /** Keyboard of the grid, heard on the table, carried out on its state. */
 import type { CellId } from '../../../model/template'
 import { useReportStore } from '../../../store/report/report'
-import { clearCells, copyFigures, fillCells, restoreSum, type FigureCopy } from '../cellWriting'
-import { inputOf, type GridState } from '../gridState'
+import { clearCells, copyFigures, fillCells, restoreSum, type FigureCopy } from '../core/cellWriting'
+import { inputOf, type GridState } from '../core/gridState'
 import { commandOf, type GridCommand, type KeyPlace } from './keyCommands'
-import { figuresOf, moveFrom } from './navigate'
+import { figuresOf, moveFrom } from '../core/navigate'
 
 type Commands = { [Type in GridCommand['type']]: (
   command: Extract<GridCommand, { type: Type }>, cell: CellId,

@@ -1,4 +1,4 @@
-import { focusCell, inputOf, type GridState } from '../gridState'
+import { focusCell, inputOf, type GridState } from '../core/gridState'
 
 /**
  * Mouse of the grid: a press takes a cell, on a head all that it heads; a drag or Shift takes a

@@ -3,8 +3,8 @@ import type { CellId } from '../../../model/template'
 import { useReportStore } from '../../../store/report/report'
 import {
   focusCell, focusedInput, type GridFocus, type GridMoves, type GridSelection,
-} from '../gridState'
-import { figuresOf, findFigure, moveFrom, type Direction } from './navigate'
+} from '../core/gridState'
+import { figuresOf, findFigure, moveFrom, type Direction } from '../core/navigate'
 
 /** Columns to come back to, as long as the clerk is where the last move led. */
 interface Way {

@@ -1,7 +1,7 @@
 /** Selecting rectangles, by the grid and not by the page. */
 import type { CellId } from '../../../model/template'
-import { inputId, type GridFocus, type GridSelection } from '../gridState'
-import { figuresBetween, figuresOf, moveFrom, type Direction } from './navigate'
+import { inputId, type GridFocus, type GridSelection } from '../core/gridState'
+import { figuresBetween, figuresOf, moveFrom, type Direction } from '../core/navigate'
 
 /** Selection on the cells of a table. */
 export function useGridSelection(

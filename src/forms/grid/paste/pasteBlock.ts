@@ -4,7 +4,7 @@ import type { CellId } from '../../../model/template'
 import { isFigureText, isFilledFigure } from '../../../readers/loose/figureText'
 import type { LooseSlot, LooseTable } from '../../../readers/loose/looseTable'
 import type { Placement } from '../../../readers/tables/match'
-import { findFigure } from '../keys/navigate'
+import { findFigure } from '../core/navigate'
 
 /** What was found, before texts are read as figures; `leftOut` with the reason in words. */
 export interface Found {

@@ -1,11 +1,11 @@
 import { formatFigure } from '../../../model/figure'
 import type { PlacedCell } from '../../../model/grid'
 import { useReportStore } from '../../../store/report/report'
-import { clearCells } from '../cellWriting'
+import { clearCells } from '../core/cellWriting'
 import { putOnClipboard } from '../../../ui/putOnClipboard'
 import { copyCells, copyGrid } from './copyOut'
-import type { GridState } from '../gridState'
-import { figuresOf } from '../keys/navigate'
+import type { GridState } from '../core/gridState'
+import { figuresOf } from '../core/navigate'
 
 export interface GridCopy {
   onCopy: (event: ClipboardEvent) => void

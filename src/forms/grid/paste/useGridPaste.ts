@@ -6,7 +6,7 @@ import { nextTick, onBeforeUnmount, onMounted, shallowRef, type Ref, type Shallo
 import { readClipboard } from '../../../readers/clipboard'
 import type { LooseTable } from '../../../readers/loose/looseTable'
 import { useReportStore } from '../../../store/report/report'
-import { focusCell, type GridState } from '../gridState'
+import { focusCell, type GridState } from '../core/gridState'
 import { isPlain, planPaste, type PastePlan } from './planPaste'
 
 export interface GridPaste {

@@ -63,7 +63,8 @@ export function usePublish(): Publishing {
     if (!made.value) return
     const { zipPackage } = await load()
     saveFile(made.value.name, zipPackage(made.value), 'application/zip')
-    outcome.value = `已下载《${made.value.name}》，里面有 ${made.value.files.length} 个文件，请在浏览器的下载位置查看。`
+    outcome.value = `已下载《${made.value.name}》，里面有 ${made.value.files.length} 个文件，`
+      + '请在浏览器的下载位置查看。'
   }
 
   function saveOne({ name, bytes, type }: PackageFile): void {

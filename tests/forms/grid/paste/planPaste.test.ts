@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { copyGrid } from '../../../../src/forms/grid/paste/copyOut'
-import { sheetOf } from '../../../../src/forms/grid/gridSheet'
+import { sheetOf } from '../../../../src/forms/grid/core/gridSheet'
 import { isPlain, planPaste, type PastePlan } from '../../../../src/forms/grid/paste/planPaste'
 import type { Cells } from '../../../../src/model/report'
 import type { CellId, TableId } from '../../../../src/model/template'

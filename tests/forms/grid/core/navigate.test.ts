@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import {
   figuresBetween, figuresOf, moveFrom, type Direction,
-} from '../../../../src/forms/grid/keys/navigate'
-import { sheetOf } from '../../../../src/forms/grid/gridSheet'
+} from '../../../../src/forms/grid/core/navigate'
+import { sheetOf } from '../../../../src/forms/grid/core/gridSheet'
 import type { CellId, TableId } from '../../../../src/model/template'
 import { editionOf, editions } from '../../../../src/templates'
 

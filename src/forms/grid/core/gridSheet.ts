@@ -2,9 +2,9 @@
  * An official table ready for the screen: lines of heads and figures, scopes and header ids, column
  * widths.
  */
-import { cellsOf, type CellInfo } from '../../model/cells'
-import { composeGrid, headRowCount, type Grid, type PlacedCell } from '../../model/grid'
-import type { CellId, Edition, TableId, TableTemplate } from '../../model/template'
+import { cellsOf, type CellInfo } from '../../../model/cells'
+import { composeGrid, headRowCount, type Grid, type PlacedCell } from '../../../model/grid'
+import type { CellId, Edition, TableId, TableTemplate } from '../../../model/template'
 
 export interface SheetHead extends PlacedCell {
   /** Element id, for the `headers` of the cells it heads. */

@@ -2,10 +2,10 @@
  * Typing into a cell: the store has the figure at every keystroke, the input keeps the text as
  * typed until the cell is left.
  */
-import type { CellInfo } from '../../model/cells'
-import type { CellEntry } from '../../model/report'
-import type { CellId } from '../../model/template'
-import { useReportStore } from '../../store/report/report'
+import type { CellInfo } from '../../../model/cells'
+import type { CellEntry } from '../../../model/report'
+import type { CellId } from '../../../model/template'
+import { useReportStore } from '../../../store/report/report'
 import { putEntry, typedEntry } from './cellWriting'
 import { focusedInput, type GridEditing, type GridFocus } from './gridState'
 

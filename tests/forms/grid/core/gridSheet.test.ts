@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { sheetOf } from '../../../src/forms/grid/gridSheet'
-import { editions, editionOf } from '../../../src/templates'
+import { sheetOf } from '../../../../src/forms/grid/core/gridSheet'
+import { editions, editionOf } from '../../../../src/templates'
 
 describe.each(editions.flatMap(
   (edition) => edition.tables.map((table) => [edition.id, table.id, edition] as const),

@@ -3,11 +3,12 @@
  * report store alone.
  */
 import {
-  inject, provide, ref, type ComputedRef, type InjectionKey, type Ref, type ShallowRef,
+  computed, inject, provide, ref, shallowRef, type ComputedRef, type InjectionKey, type Ref,
+  type ShallowRef,
 } from 'vue'
-import type { CellId } from '../../model/template'
+import type { CellId } from '../../../model/template'
 import type { GridSheet } from './gridSheet'
-import type { Direction } from './keys/navigate'
+import type { Direction } from './navigate'
 
 export interface GridFocus {
   sheet: GridSheet
@@ -88,6 +89,18 @@ export function useGridState(): GridState {
 /** Element id of a cell's input. */
 export function inputId(cell: CellId): string {
   return `cell-${cell}`
+}
+
+/** No cell has the focus yet. */
+export function useGridFocus(sheet: GridSheet): GridFocus {
+  const active = shallowRef<CellId | null>(null)
+  return {
+    sheet, active,
+    editing: shallowRef<CellId | null>(null),
+    selected: shallowRef<ReadonlySet<CellId>>(new Set()),
+    activeHeads: computed(() =>
+      new Set(active.value === null ? [] : sheet.figures.get(active.value)?.headers)),
+  }
 }
 
 /** Puts the focus on a cell of the table on screen; nothing happens where it is not. */

@@ -2,12 +2,13 @@
  * What one cell shows: derived from report, solved figures and findings, equal views kept so that
  * only changed cells render.
  */
-import type { Facts } from '../../checks/facts'
-import type { CellInfo } from '../../model/cells'
-import { formatFigure } from '../../model/figure'
-import type { Finding } from '../../model/finding'
-import type { Level } from '../../model/rule'
-import { gravest } from '../../store/findings/issues'
+import type { Facts } from '../../../checks/facts'
+import { explainProblem } from '../../../checks/kinds/format'
+import type { CellInfo } from '../../../model/cells'
+import { formatFigure, parseFigure } from '../../../model/figure'
+import type { Finding } from '../../../model/finding'
+import type { Level } from '../../../model/rule'
+import { gravest } from '../../../store/findings/issues'
 
 export interface CellView {
   text: string
@@ -85,4 +86,13 @@ function partialSum(info: CellInfo, facts: Facts): string {
 
 function notesOf(isCarried: boolean, findings: Finding[]): string {
   return [...(isCarried ? [CARRIED_NOTE] : []), ...findings.map(noteId)].join(' ')
+}
+
+/**
+ * The format rule of a cell for vee-validate: what is wrong with the text, undefined for a figure,
+ * a mark or a blank.
+ */
+export function explainText(info: CellInfo, text: string | undefined): string | undefined {
+  const figure = parseFigure(info.kind, text ?? '')
+  return figure.state === 'invalid' ? explainProblem(figure.problem, info) : undefined
 }

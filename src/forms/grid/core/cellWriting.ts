@@ -1,10 +1,10 @@
 /** Every way the grid changes cells; each is one undo step of the report. */
-import { cellPlace } from '../../checks/texts/labels'
-import { cellsOf, type CellInfo } from '../../model/cells'
-import { formatFigure, parseFigure } from '../../model/figure'
-import type { CellEntry, Report } from '../../model/report'
-import type { CellId, TableId } from '../../model/template'
-import type { useReportStore } from '../../store/report/report'
+import { cellPlace } from '../../../checks/texts/labels'
+import { cellsOf, type CellInfo } from '../../../model/cells'
+import { formatFigure, parseFigure } from '../../../model/figure'
+import type { CellEntry, Report } from '../../../model/report'
+import type { CellId, TableId } from '../../../model/template'
+import type { useReportStore } from '../../../store/report/report'
 
 type ReportStore = ReturnType<typeof useReportStore>
 
