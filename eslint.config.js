@@ -53,8 +53,8 @@ const MAY_USE_CLOCKS = [
 
 /** Where lines are still too wide: this list only shrinks, to nothing. */
 const STILL_WIDE = [
-  'src/{checks,forms,readers,ui,views,workspace}/**',
-  'tests/{checks/claims,forms,readers,ui,views,workspace}/**',
+  'src/{checks,readers}/**',
+  'tests/{checks/claims,readers}/**',
 ]
 
 /** Where patterns are still too long: this list only shrinks, to nothing. */
@@ -112,7 +112,7 @@ export default defineConfig(
       parser: vueParser, parserOptions: { parser: typescript.parser, sourceType: 'module' },
     },
     rules: {
-      'max-lines': lines(220),
+      'max-lines': lines(200),
       'no-undef': 'off',
       'no-restricted-syntax': 'off',
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],

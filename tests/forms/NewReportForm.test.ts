@@ -92,7 +92,7 @@ test('last year’s report of the same agency is chosen by itself, another one b
   await eventually(() => expect(made()).toMatchObject({ lastId: other.id, kind: '政府部门' }))
 })
 
-test('the only report of last year is chosen by itself as soon as the name is that of its agency', async () => {
+test('the only report of last year is chosen by itself once the name is that of its agency', async () => {
   const last = buildReport({
     year: 2024, agency: { ...buildReport().agency, name: '青禾县财政局' },
   })

@@ -97,7 +97,7 @@ test('a draft is as clean, but for what makes it one', async () => {
   expect(HIDDEN.filter((words) => all.includes(words))).toEqual(['草稿'])
 })
 
-test('the copy to go on with carries everything, and its name says that it is not to be published', async () => {
+test('the copy to go on with carries everything; its name says that it is not to be published', async () => {
   await exportWord(secretive, '', 'kept')
   await exportWord(secretive, '3项未改正', 'kept')
   const [name, bytes] = handedOut()

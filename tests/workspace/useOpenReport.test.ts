@@ -61,7 +61,7 @@ test('a page that is open says nothing', async () => {
   expect(trouble.value).toBe('')
 })
 
-test('without an answer about other windows the report is shown to be read, and the page does not wait any more', async () => {
+test('without an answer about other windows the report is shown to be read; no more waiting', async () => {
   const report = buildReport({ id: 'unanswered' })
   openReport.mockResolvedValueOnce({ value: report, messages: [] })
   const pinia = createPinia()

@@ -100,7 +100,7 @@ test('the name of a cell is row path, ， and column path', () => {
     .toBe('三、本年度办理结果/（一）予以公开，法人或其他组织/商业企业')
 })
 
-test('typing is in the report at every keystroke as plain digits, the input keeps it as typed until it is left', async () => {
+test('a keystroke is in the report as plain digits, in the input as typed until it is left', async () => {
   open()
   await type(`${ROW}.person`, '１２')
   expect([text(`${ROW}.person`), input(`${ROW}.person`).value]).toEqual(['12', '１２'])
@@ -109,7 +109,7 @@ test('typing is in the report at every keystroke as plain digits, the input keep
   expect(focused()).toBe('applications.handled.partial.person')
 })
 
-test('a total follows its parts, shows what is there while parts are missing, stays when typed, and can be put back', async () => {
+test('a total follows its parts, shows the sum so far, stays when typed, and can be put back', async () => {
   const total = `${ROW}.total`
   const parts = Object.fromEntries(['person', 'business', 'research', 'charity', 'legal']
     .map((key) => [`${ROW}.${key}`, 1]))
@@ -244,7 +244,7 @@ test('a block is shown first, lands in one step, and Esc in the preview changes 
   expect(text(`${ROW}.person`)).toBeUndefined()
 })
 
-test('a plain block onto blank cells lands at once; the dialog shows row, column, old and new value', async () => {
+test('a plain block onto blank cells lands at once; else a dialog shows place, old and new', async () => {
   open(buildReport({ cells: typedCells({ [`${ROW}.research`]: 9 }) }))
   input(`${ROW}.person`).focus()
   await paste({ text: '7\t8\r\n' })
@@ -262,7 +262,7 @@ test('a plain block onto blank cells lands at once; the dialog shows row, column
   expect(document.querySelectorAll('dialog [data-replaced]')).toHaveLength(2)
 })
 
-test('a whole table pasted with the focus on no field lands by its labels; other fields keep their paste', async () => {
+test('a whole table pasted outside of fields lands by its labels; fields keep their paste', async () => {
   open()
   const outside = document.createElement('textarea')
   document.body.append(outside)
@@ -275,7 +275,7 @@ test('a whole table pasted with the focus on no field lands by its labels; other
   outside.remove()
 })
 
-test('the selected rectangle is copied as text and as table; within an edited text copy is the text\'s', async () => {
+test('the selected rectangle is copied as text and table; an edited text copies itself', async () => {
   open(buildReport({ cells: typedCells({
     'applications.received.person': 1, 'applications.received.business': 2,
     'applications.carriedIn.business': 4,

@@ -1,29 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readPastedHtml } from '../../../src/forms/narrative/paste/readPastedHtml'
 import { readPastedText } from '../../../src/forms/narrative/paste/readPastedText'
 import { blockText } from '../../../src/model/narrative'
 
 /** As Word puts it on the clipboard. */
-const WORD = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
-<head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><meta name=Generator content="Microsoft Word 15">
-<!--[if gte mso 9]><xml><o:OfficeDocumentSettings><o:AllowPNG/></o:OfficeDocumentSettings></xml><![endif]-->
-<style><!-- p.MsoNormal {mso-style-parent:""; font-size:16.0pt; font-family:仿宋_GB2312;} --></style></head>
-<body lang=ZH-CN style='tab-interval:21.0pt'><!--StartFragment-->
-<p class=MsoNormal style='text-indent:32.0pt;mso-char-indent-count:2.0'><span style='font-family:楷体_GB2312'>（一）主动公开情况<span lang=EN-US><o:p></o:p></span></span></p>
-<p class=MsoNormal style='text-indent:32.0pt'><span lang=EN-US style='font-size:16.0pt'>2025</span><span style='font-size:16.0pt'>年，青禾县主动公开政府信
-息<b><span lang=EN-US>1203</span></b>条。<span lang=EN-US>&nbsp;&nbsp; </span>政策解读<span style='mso-tab-count:1'>	</span>56篇。</span></p>
-<p class=MsoListParagraph style='margin-left:18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US><span style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>加强组织领导，健全工作机制，明确责任分工。</p>
-<p class=MsoNormal><span style='mso-hide:all;display:none'>隐藏</span><span lang=EN-US><o:p>&nbsp;</o:p></span></p>
-<p class=MsoNormal><!--[if gte vml 1]><v:shape id="_x0000_i1025"><v:imagedata src="file:///C:/clip_image001.png"/></v:shape><![endif]--><![if !vml]><img width=553 height=311 src="file:///C:/Users/zh/AppData/Local/Temp/msohtmlclip1/01/clip_image002.png" v:shapes="_x0000_i1025"><![endif]></p>
-<table class=MsoTableGrid border=1 style='border-collapse:collapse'><tr style='mso-yfti-irow:0'><td width=184 colspan=2 style='width:138pt'><p class=MsoNormal align=center><span style='font-family:宋体'>项目</span></p></td></tr>
-<tr><td><p class=MsoNormal>政策解读</p></td><td><p class=MsoNormal><span lang=EN-US>56<o:p></o:p></span></p><p class=MsoNormal>篇</p></td></tr></table>
-<!--EndFragment--></body></html>`
+const WORD = readFileSync('tests/fixtures/pasted/word.html', 'utf8')
 
 /** As WPS puts it on the clipboard. */
-const WPS = `<html><head><meta charset="utf-8"></head><body><!--StartFragment--><div class="Section0">
-<p class="MsoNormal" style="margin-left:0.0000pt;text-indent:32.0000pt;"><span style="font-family:仿宋_GB2312;font-size:16.0000pt;"><font face="仿宋_GB2312">&nbsp;&nbsp;&nbsp;&nbsp;（二）依申请公开。</font>2025<font face="仿宋_GB2312">年收到申请</font>16<font face="仿宋_GB2312">件。</font></span><span><o:p></o:p></span></p>
-<p class="MsoNormal"><span>&#12288;&#12288;1．存在问题</span></p>
-<p class="MsoNormal"><img width="200" height="100" src="data:image/png;base64,iVBORw0KGgo="><img src="file:///C:/Users/zh/AppData/Local/Temp/ksohtml/wps1.png"></p></div><!--EndFragment--></body></html>`
+const WPS = readFileSync('tests/fixtures/pasted/wps.html', 'utf8')
 
 describe('pasted HTML', () => {
   test('Word: structure is kept, styles, comments and hidden text go', () => {
@@ -62,8 +47,12 @@ describe('pasted HTML', () => {
     const {
       blocks,
     } = readPastedHtml(`<nav><a href="/">首页</a></nav><h1>一、总体情况</h1><h2>监督保障</h2><h3>培训</h3>
-      <div>第一行<br>第二行<div>第三行</div></div><ol start="2"><li>完善制度，加强检查。</li><li>强化培训，提升能力。</li></ol><ul><li>要点</li></ul>
-      <table><tr><td><p>只是版式的表格</p></td></tr></table><table><thead><tr><td>项</td><td>数</td></tr></thead><tbody><tr><th>甲</th><td>1</td></tr></tbody></table>`)
+      <div>第一行<br>第二行<div>第三行</div></div>
+      <ol start="2"><li>完善制度，加强检查。</li><li>强化培训，提升能力。</li></ol>
+      <ul><li>要点</li></ul>
+      <table><tr><td><p>只是版式的表格</p></td></tr></table>
+      <table><thead><tr><td>项</td><td>数</td></tr></thead>
+        <tbody><tr><th>甲</th><td>1</td></tr></tbody></table>`)
     expect(blocks.map((block) => (block.type === 'heading'
       ? `h${block.level} ` : `${block.type[0]} `) + blockText(block))).toEqual([
       'p 一、总体情况', 'h1 监督保障', 'h2 培训', 'p 第一行', 'p 第二行', 'p 第三行',
@@ -87,8 +76,11 @@ describe('pasted HTML', () => {
   })
 
   test('nothing of scripts, handlers or frames is taken over', () => {
-    const pasted = readPastedHtml(`<p onclick="alert(1)">文<script>alert(2)</script>字</p><iframe srcdoc="<script>alert(3)</script>"></iframe>
-      <svg onload="alert(4)"><text>图</text></svg><a href="javascript:alert(5)">链接</a><img src="x" onerror="alert(6)"><style>p{}</style>`)
+    const pasted = readPastedHtml(`<p onclick="alert(1)">文<script>alert(2)</script>字</p>
+      <iframe srcdoc="<script>alert(3)</script>"></iframe>
+      <svg onload="alert(4)"><text>图</text></svg>
+      <a href="javascript:alert(5)">链接</a><img src="x" onerror="alert(6)">
+      <style>p{}</style>`)
     expect(pasted).toEqual({
       lost: 1, messages: [],
       blocks: [{ type: 'paragraph', text: '文字' }, { type: 'paragraph', text: '链接' }],

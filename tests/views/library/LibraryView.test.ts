@@ -91,7 +91,7 @@ test('search narrows the list and can be taken back', async () => {
   await eventually(() => expect(rows()).toHaveLength(2))
 })
 
-test('heads sort, year and state narrow, and what is ticked is deleted at once and brought back', async () => {
+test('heads sort, year and state narrow, what is ticked is deleted at once and brought back', async () => {
   const named = (name: string, year = 2025): ReturnType<typeof buildReport> =>
     buildReport({ year, agency: { ...buildReport().agency, name } })
   await open(named('青禾县财政局'), named('青禾县安监局'), named('青禾县民政局', 2024))

@@ -146,7 +146,7 @@ test('the cell is gone to', async () => {
   await eventually(() => expect(router.currentRoute.value.fullPath).toBe('/report/total/3'))
 })
 
-test('what is not counted in is told with its reason, and can be taken out; a report left out is named', async () => {
+test('what is not counted in says why, and can be taken out; a report left out is named', async () => {
   await show(office('青禾县人民政府', { [LICENSE]: 1, [PERSON]: 5, [TOTAL]: 5 }))
   await choose(
     ...PARTS.map(fileOf), fileOf(office('青禾县财政局', {}, { year: sound.year - 1 })),

@@ -23,7 +23,7 @@ describe.each(editions.flatMap(
   })
 })
 
-test('figure columns of table three have room for five digits beside rail and findings at 1366 pixels', () => {
+test('figure columns of table three have room for five digits at 1366 pixels', () => {
   const widths = sheetOf(editionOf('2021'), 'applications').widths.slice(3)
   expect(Math.min(...widths) * 766).toBeGreaterThanOrEqual(56)
 })

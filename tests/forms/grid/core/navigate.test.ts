@@ -76,7 +76,7 @@ test('an unknown cell stays where it is', () => {
   expect(go('applications', 'nowhere', 'down')).toBe('nowhere')
 })
 
-test('a rectangle holds what lies between its corners, whichever way it was drawn, and what reaches into it', () => {
+test('a rectangle, whichever way it was drawn, holds what lies in it or reaches into it', () => {
   const grid = gridOf('applications')
   const cells = figuresBetween(
     grid, 'applications.handled.granted.business', 'applications.carriedIn.person',

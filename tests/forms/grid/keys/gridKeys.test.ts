@@ -154,7 +154,7 @@ async function pressHead(label: string, shiftKey = false): Promise<void> {
   await flushPromises()
 }
 
-test('a head takes its row or column, with Shift all up to it; the line below says how many and how much', async () => {
+test('a head takes its row or column, with Shift all up to it; the line below adds them up', async () => {
   await pressHead('（一）予以公开')
   expect([focused(), selected()]).toEqual(['granted.person', [
     'person', 'business', 'research', 'charity', 'legal', 'otherOrganisation', 'total',

@@ -54,7 +54,7 @@ test('what falls outside, on heads or on merged cells is left out with its reaso
     .toEqual(['落在表头上', '落在表头上', '落在表头上', '落在表头上', '落在合并单元格上'])
 })
 
-test('ways of writing are made plain and reported, doubtful figures land as they are, other text stays out', () => {
+test('ways of writing are made plain and listed, doubtful figures land, other text stays out', () => {
   const found = plan('１２\t1,234\t7件\t-3\t待定\t/', { cells: typedCells({
     'applications.received.person': 5, 'applications.received.business': 1234,
   }) })
@@ -69,7 +69,11 @@ test('ways of writing are made plain and reported, doubtful figures land as they
 })
 
 test('2019 figures keep their signs and the clerk\'s unit', () => {
-  const found = plan('\t上一年项目数量\t本年增/减\t处理决定数量\n行政许可\t279\t减3\t39570\n其他对外管理服务事项\t3500\t增10\t348782', {
+  const text = [
+    '\t上一年项目数量\t本年增/减\t处理决定数量', '行政许可\t279\t减3\t39570',
+    '其他对外管理服务事项\t3500\t增10\t348782',
+  ].join('\n')
+  const found = plan(text, {
     table: 'disclosure', edition: '2019', focus: null,
   })
   expect(changes(found))
@@ -144,13 +148,14 @@ test('a block with labels of its own lands without them, and is asked about', ()
     plan(
       '',
       { html: '<table><tr><td colspan=2 rowspan=2>事项</td><td '
-        + 'colspan=2>申请人</td></tr><tr><td>个人</td><td>企业</td></tr><tr><td>公开</td><td>予以</td><td>4</td><td>1</td></tr><tr></tr></table>' },
+        + 'colspan=2>申请人</td></tr><tr><td>个人</td><td>企业</td></tr>'
+        + '<tr><td>公开</td><td>予以</td><td>4</td><td>1</td></tr><tr></tr></table>' },
     )
   expect(changes(merged))
     .toEqual({ 'applications.received.person': '4', 'applications.received.business': '1' })
 })
 
-test('a plain block onto blank cells is nothing to ask about; onto others, or with other texts, it is', () => {
+test('a plain block onto blank cells needs no question; onto others, or with text, it does', () => {
   expect(isPlain(plan('1\t\t3\r\n4\t5\t6\r\n'))).toBe(true)
   expect(isPlain(plan('1\t2', { cells: typedCells({ 'applications.received.person': 5 }) })))
     .toBe(false)
@@ -184,7 +189,10 @@ test('a row one figure short lands by its sums, in doubt, or nowhere', () => {
   const found =
     plan(
       '',
-      { html: '<table><tr><td></td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr><tr><td>（一）予以公开</td><td>5</td><td>2</td><td>1</td><td>0</td><td>3</td><td>11</td></tr></table>' },
+      { html: '<table><tr><td></td><td>自然人</td><td>商业企业</td><td>科研机构</td>'
+        + '<td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>'
+        + '<tr><td>（一）予以公开</td><td>5</td><td>2</td><td>1</td><td>0</td><td>3</td><td>11</td></tr>'
+        + '</table>' },
     )
   const known = found.changes.filter(({ cell }) => !found.doubtful.some((one) => one.cell === cell))
   expect(known).toEqual([])

@@ -61,7 +61,7 @@ describe('a note on a 核实 finding', () => {
     expect(codes(mounted)).not.toContain('T2-ROLL')
   })
 
-  test('asks again when the facts change, with the old words at hand; holds again when they come back', async () => {
+  test('asks again when the facts change, with the old words; holds again when they come back', async () => {
     const mounted = open()
     await writeNote(mounted, 'T2-ROLL', REASON)
     mounted.report.setCells('改', [{ cell: EFFECTIVE, text: '41' }])
