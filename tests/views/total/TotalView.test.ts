@@ -45,7 +45,8 @@ beforeEach(() => {
   pinia = startFresh()
   const page = { template: '<div />' }
   router = createRouter({ history: createMemoryHistory(), routes: [
-    { path: '/', component: page }, { path: '/report/:id/:step?', name: 'editor', component: page },
+    { path: '/report/:id/total', component: page },
+    { path: '/report/:id/:step?', name: 'editor', component: page },
   ] })
 })
 afterEach(async () => {
@@ -55,6 +56,7 @@ afterEach(async () => {
 
 async function show(report: Report, stored: Report[] = []): Promise<void> {
   for (const one of [report, ...stored]) await placeReport({ id: one.id, tag: '', report: one })
+  await router.push(`/report/${report.id}/total`)
   view = mount(TotalView, {
     props: { id: report.id }, global: { plugins: [pinia, router, createNavigation(router)] },
     attachTo: document.body,
