@@ -13,6 +13,7 @@ import type { Finding, Repair } from '../../model/finding'
 import type { CellEntry, Cells, CellSource, Report } from '../../model/report'
 import type { CellId, Edition } from '../../model/template'
 import { applyTextChanges } from '../../model/text/textChange'
+import type { TextSpan } from '../../model/textSpan'
 import { writableReport } from '../../model/text/writableReport'
 import { editionFor, editionOf } from '../../templates'
 import { emptyHistory, remember, travel, type History } from './history'
@@ -69,9 +70,21 @@ export const useReportStore = defineStore('report', () => {
    * first, because the text may have gone on since; where the finding is gone nothing happens.
    */
   async function repair(finding: Finding): Promise<void> {
-    const offer = finding.repair?.texts
-      ? (await findAgain(finding.id, () => facts.value))?.repair : finding.repair
+    const [found] = finding.repair?.texts
+      ? await findAgain([finding.id], () => facts.value) : [finding]
+    const offer = found?.repair
     if (offer) change(offer.label, (report) => applyRepair(report, offer, edition.value))
+  }
+
+  /**
+   * What several findings on words offer, as one step. One that is gone, or speaks of words another
+   * one changes, is left out.
+   */
+  async function repairAll(findings: Finding[], label: string): Promise<void> {
+    const found = await findAgain(findings.map(({ id }) => id), () => facts.value)
+    const texts = found.flatMap((one) => one.repair?.texts ?? [])
+      .filter(({ span }, index, all) => !all.slice(0, index).some((other) => meet(span, other.span)))
+    if (texts.length > 0) change(label, (report) => applyTextChanges(report, texts))
   }
 
   function travelTo(direction: 'undo' | 'redo'): void {
@@ -87,6 +100,7 @@ export const useReportStore = defineStore('report', () => {
 
   return {
     current, edition, facts, cellsBefore, isReadOnly, lastStep, travelled, change, setCells, repair,
+    repairAll,
     /** Opens a report, or none; undo starts anew. */
     open: (report: Report | null) => { [current.value, history.value] = [report, emptyHistory()] },
     undoLabel: computed(() => history.value.past.at(-1)?.label ?? ''),
@@ -119,12 +133,17 @@ function stamped(report: Report): Report {
   return { ...report, updatedAt: new Date().toISOString() }
 }
 
-/** The finding as it stands now; its code may have to be loaded first. */
-async function findAgain(id: string, factsOf: () => Facts | null): Promise<Finding | undefined> {
+/** The findings as they stand now; their code may have to be loaded first. */
+async function findAgain(ids: string[], factsOf: () => Facts | null): Promise<Finding[]> {
   const { checkText } = await import('../../checks/checkText')
   const facts = factsOf()
   return facts
-    ? [...checkText(facts), ...checkFacts(facts)].find((finding) => finding.id === id) : undefined
+    ? [...checkText(facts), ...checkFacts(facts)].filter(({ id }) => ids.includes(id)) : []
+}
+
+function meet(a: TextSpan, b: TextSpan): boolean {
+  return a.field === b.field && a.block === b.block && String(a.cell) === String(b.cell)
+    && a.from < b.to && b.from < a.to
 }
 
 function applyRepair(
