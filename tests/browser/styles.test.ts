@@ -70,6 +70,19 @@ test('every unscoped sheet and block begins each rule with its own root', async 
   expect(blocks, 'unscoped blocks: give them a sheet and a root').toEqual([])
 })
 
+test('what components share is there: paper below a sheet, words only to be heard unseen', async () => {
+  const looks = await page.evaluate(() => ['sheet', 'visually-hidden'].map((name) => {
+    const element = document.body.appendChild(document.createElement('p'))
+    element.className = name
+    const { backgroundColor, clipPath, position } = getComputedStyle(element)
+    element.remove()
+    return [backgroundColor, clipPath, position]
+  }))
+  expect(looks).toEqual([
+    ['rgb(255, 255, 255)', 'none', 'static'], ['rgba(0, 0, 0, 0)', 'inset(50%)', 'absolute'],
+  ])
+})
+
 test('nor does the build hold any other rule, in the site or in the one file', async () => {
   const known = await Promise.all(EVERYWHERE.map((path) => selectorsOf(readProjectFile(path))))
   const everywhere = new Set(known.flat())
