@@ -8,6 +8,7 @@ import type { AgencyKind, Report } from '../model/report'
 import type { Message } from '../model/result'
 import type { CellId } from '../model/template'
 import { placesOf, type CheckedPlace } from './checkedPlaces'
+import { exitCodeOfUnread } from './fileTrouble'
 import type { FiguresJson } from './figuresJson'
 import type { PassedOver } from './openFolders'
 import { asKind, figuresOf, openReport, type OpenedReport } from './openReport'
@@ -97,8 +98,8 @@ function withOtherName(issue: CheckedIssue): CheckedIssue {
   return { ...issue, message: nameOtherRow(issue.message), places }
 }
 
-/** 0 no 强制 finding (未完成 is none), 1 some, 2 not readable. */
-export function exitCodeOf({ figures, issues }: FileCheck): 0 | 1 | 2 {
-  if (!figures) return 2
+/** 0 no 强制 finding (未完成 is none), 1 some, 2 not readable, 3 a fault of the program. */
+export function exitCodeOf({ figures, issues, messages }: FileCheck): 0 | 1 | 2 | 3 {
+  if (!figures) return exitCodeOfUnread(messages)
   return issues.some(({ level }) => level === '强制') ? 1 : 0
 }

@@ -4,6 +4,7 @@ import type { Report } from '../model/report'
 import type { Message } from '../model/result'
 import { checkFile, exitCodeOf, type CheckOptions, type FileCheck } from './checkFile'
 import { checkTotal, type TotalOrder } from './checkTotal'
+import { exitCodeOfUnread } from './fileTrouble'
 import { describeFolder, openFolders, type OpenedFolder } from './openFolders'
 import { openReport } from './openReport'
 import type { Command } from './parseCommand'
@@ -22,14 +23,14 @@ export async function checkReports(
   { files: paths, last, json, parts, agencyKind }: CheckCommand, streams: Streams,
 ): Promise<number> {
   const lastReport = last === null ? null : await openLast(last, streams)
-  if (lastReport === undefined) return 2
+  if (typeof lastReport === 'number') return lastReport
   const printer = json ? new JsonPrinter(streams) : new TextPrinter(streams)
   const [total] = paths
   if (parts.length > 0 && total !== undefined) {
     return checkOneTotal({ file: total, parts, last: lastReport, agencyKind }, printer, streams)
   }
   const { files, folders } = await openFolders(paths)
-  const counts: [number, number, number] = [0, 0, 0]
+  const counts: [number, number, number, number] = [0, 0, 0, 0]
   const progress = startProgressBar(files.length, streams.error)
   printer.start()
   await checkAll(files, { last: lastReport, agencyKind }, {
@@ -41,8 +42,10 @@ export async function checkReports(
     },
   })
   progress.clear()
-  printer.finish(counts, folders)
-  return counts[2] > 0 || folders.some(hasTrouble) ? 2 : counts[1] > 0 ? 1 : 0
+  const [sound, faulty, unread, failed] = counts
+  printer.finish([sound, faulty, unread + failed], folders)
+  if (failed > 0) return 3
+  return unread > 0 || folders.some(hasTrouble) ? 2 : Math.min(faulty, 1)
 }
 
 /** 2 too where a part could not be read: the sums are not whole then. */
@@ -63,12 +66,13 @@ function hasTrouble({ trouble }: OpenedFolder): boolean {
   return trouble !== ''
 }
 
-async function openLast(file: string, { error }: Streams): Promise<Report | undefined> {
+/** The report, or the exit code where it was not read. */
+async function openLast(file: string, { error }: Streams): Promise<Report | 2 | 3> {
   const { value, messages } = await openReport(file)
   if (!value) {
     error.write(`上年文件 ${file} 没有读成：${messages.map(({ text }) => text).join('；')}\n`)
   }
-  return value?.report
+  return value ? value.report : exitCodeOfUnread(messages)
 }
 
 interface Listener { onResult: (check: FileCheck) => void; onDone: () => void }

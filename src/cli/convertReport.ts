@@ -9,6 +9,7 @@ import type { EditionId } from '../model/template'
 import { editionOf } from '../templates'
 import { listNotContinued, rollForward } from '../templates/rollForward'
 import { writeDataFile } from '../writers/json'
+import { exitCodeOfUnread } from './fileTrouble'
 import { asKind, openReport, type OpenedReport } from './openReport'
 import type { Command, OutputKind } from './parseCommand'
 import type { Streams } from './streams'
@@ -18,7 +19,7 @@ type ConvertCommand = Extract<Command, { name: 'convert' }>
 
 /**
  * Writes the output file; sentences go to the error stream. 1 where `--final` refuses a draft, 2
- * where it could not be read or written.
+ * where it could not be read or written, 3 where the program failed.
  */
 export async function convertReport(command: ConvertCommand, { error }: Streams): Promise<number> {
   const { file, output, edition } = command
@@ -30,7 +31,7 @@ export async function convertReport(command: ConvertCommand, { error }: Streams)
   if (refusal !== '') return fail(refusal)
   const { value: read, messages } = await openReport(file)
   for (const { text } of messages) error.write(`${text}\n`)
-  if (!read) return 2
+  if (!read) return exitCodeOfUnread(messages)
   const opened = asKind(read, command.agencyKind)
   for (const text of listLost(opened, edition)) error.write(`${text}\n`)
   const report = edition === null ? opened.report : { ...opened.report, edition }

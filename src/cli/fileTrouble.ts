@@ -1,5 +1,6 @@
 /** What keeps a path from being read or written, as a sentence. */
 import type { Stats } from 'node:fs'
+import type { Message } from '../model/result'
 import { resolve } from 'node:path'
 
 const READING: Record<string, string> = {
@@ -33,6 +34,16 @@ export function explainReading(error: unknown): string {
 /** Why writing failed. */
 export function explainWriting(error: unknown): string {
   return WRITING[codeOf(error)] ?? wordsOf(error)
+}
+
+/** True for what the system says about a path or a disk. */
+export function isSystemError(error: unknown): boolean {
+  return codeOf(error) !== ''
+}
+
+/** The exit code of a file that was not read: 3 where the program failed, 2 where the file did. */
+export function exitCodeOfUnread(messages: Message[]): 2 | 3 {
+  return messages.some(({ fault }) => fault !== undefined) ? 3 : 2
 }
 
 function codeOf(error: unknown): string {

@@ -7,12 +7,12 @@ import { cellName, cellsOf } from '../model/cells'
 import { isFiguresJson } from '../model/files/figureFile'
 import { LARGEST_REPORT_FILE, MB } from '../model/files/limits'
 import type { AgencyKind } from '../model/report'
-import { refuse, type Message, type Result } from '../model/result'
+import { refuse, refuseFault, type Message, type Result } from '../model/result'
 import { acceptDraft, contextOfDraft, otherRowOf, readReport, type Draft } from '../readers'
 import { decodeText, readDataFile } from '../readers/formats/json'
 import { editionOf } from '../templates'
 import { listFigures, type FiguresJson } from './figuresJson'
-import { explainReading, whyNoFile } from './fileTrouble'
+import { explainReading, isSystemError, whyNoFile } from './fileTrouble'
 
 export interface OpenedReport extends TotalReport {
   /**
@@ -24,7 +24,7 @@ export interface OpenedReport extends TotalReport {
 
 /**
  * The report in a file, read at one go since nothing else waits; everything taken over as
- * published; null and a sentence where it is none. Never throws.
+ * published; null and a sentence where it is none. Never throws: a fault of the program is told as one.
  */
 export async function openReport(path: string): Promise<Result<OpenedReport | null>> {
   try {
@@ -37,7 +37,7 @@ export async function openReport(path: string): Promise<Result<OpenedReport | nu
     }
     return await openBytes(basename(path), readFileSync(path))
   } catch (error) {
-    return refuse(explainReading(error))
+    return isSystemError(error) ? refuse(explainReading(error)) : refuseFault(error)
   }
 }
 

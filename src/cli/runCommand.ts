@@ -3,6 +3,7 @@ import { checkReports } from './checkReports'
 import { convertReport } from './convertReport'
 import { countLedgerFiles } from './countLedgerFiles'
 import { printFigures } from './figuresJson'
+import { exitCodeOfUnread } from './fileTrouble'
 import { figuresOf, openReport } from './openReport'
 import { parseCommand } from './parseCommand'
 import type { Streams } from './streams'
@@ -30,7 +31,7 @@ export async function runCommand(argv: string[], streams: Streams): Promise<numb
 async function printFiguresOf(file: string, { output, error }: Streams): Promise<number> {
   const { value: opened, messages } = await openReport(file)
   for (const { text } of messages) error.write(`${text}\n`)
-  if (!opened) return 2
+  if (!opened) return exitCodeOfUnread(messages)
   output.write(printFigures(figuresOf(opened)))
   return 0
 }

@@ -1,9 +1,10 @@
 /** Files and pasted blocks as sheets of a ledger. */
-import { refuse, type Message, type Result } from '../model/result'
+import { refuse, refuseFault, type Message, type Result } from '../model/result'
 import { readClipboard, type ClipboardTexts } from '../readers/clipboard'
 import { decodeBytes } from '../model/files/decodeBytes'
 import { detectKind } from '../readers/detectKind'
 import { openPackage } from '../readers/zip/openPackage'
+import { Refusal } from '../readers/zip/refusal'
 import type { CellText } from '../readers/formats/xlsx/richText'
 import { readSheet, type Sheet } from '../readers/formats/xlsx/readSheet'
 import { readWorkbook } from '../readers/formats/xlsx/readWorkbook'
@@ -25,7 +26,7 @@ const EMPTY = '里面没有内容，没有读入'
 
 /**
  * The sheets of one file, with sentences on what was left out; null where nothing can be read.
- * Never throws.
+ * Never throws: a fault of the program is told as one.
  */
 export function openLedger({ name, bytes }: LedgerFile): Result<LedgerSheet[] | null> {
   if (bytes.length > LARGEST) return refuse(`“${name}”：${TOO_LARGE}`)
@@ -35,8 +36,8 @@ export function openLedger({ name, bytes }: LedgerFile): Result<LedgerSheet[] | 
     if (detected.kind === 'xlsx') return readBook(name, bytes)
     if (detected.kind === 'text') return readRows(name, decodeBytes(bytes))
     return refuse(`“${name}”：${OTHER_KIND}`)
-  } catch {
-    return refuse(`“${name}”：${DAMAGED}`)
+  } catch (error) {
+    return error instanceof Refusal ? refuse(`“${name}”：${DAMAGED}`) : refuseFault(error)
   }
 }
 

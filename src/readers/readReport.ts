@@ -1,6 +1,6 @@
 /** Any file or pasted content as a draft; each format's reader is loaded when it is needed. */
 import { LARGEST_REPORT_FILE, MB } from '../model/files/limits'
-import { refuse, type Result } from '../model/result'
+import { refuse, refuseFault, type Result } from '../model/result'
 import { decodeBytes } from '../model/files/decodeBytes'
 import { detectKind } from './detectKind'
 import type { Draft } from './recognise/draft'
@@ -15,7 +15,6 @@ export interface PastedContent { html: string; text: string }
 
 const TOO_LARGE =
   `文件超过 ${LARGEST_REPORT_FILE / MB}MB，不像年报，没有读入。请压缩其中的图片，或只复制正文粘贴`
-const FAILED = '文件没有读成，可能已损坏。请用 Word 或 WPS 打开，另存为 .docx 后再读入'
 const NOTHING = '没有粘贴任何内容'
 
 /** Asking for a module anew costs time wherever a loader stands between. */
@@ -34,7 +33,7 @@ type Loose = Result<LooseDocument | null>
 
 /**
  * The report in a file as a draft, with all there is to say about the reading; null and a sentence
- * where there is none. Never throws.
+ * where there is none. Never throws: a fault of the program is told as one.
  */
 export async function readReport({ name, bytes }: ReportFile): Promise<Result<Draft | null>> {
   if (bytes.length > LARGEST_REPORT_FILE) return refuse(TOO_LARGE)
@@ -43,8 +42,8 @@ export async function readReport({ name, bytes }: ReportFile): Promise<Result<Dr
   try {
     return detected.kind === 'dataFile'
       ? await readOwnData(bytes) : understand(await READERS[detected.kind](bytes))
-  } catch {
-    return refuse(FAILED)
+  } catch (error) {
+    return refuseFault(error)
   }
 }
 
@@ -57,8 +56,8 @@ export async function readPasted({ html, text }: PastedContent): Promise<Result<
     const rich = html.trim() === '' ? null : understand((await load.html()).readHtml(html))
     if (rich?.value || text.trim() === '') return rich ?? refuse(NOTHING)
     return understand((await load.text()).readText(text, formWords))
-  } catch {
-    return refuse(FAILED)
+  } catch (error) {
+    return refuseFault(error)
   }
 }
 

@@ -53,7 +53,8 @@ export function openDamagedPackage(bytes: Uint8Array, limits: PackageLimits): Pa
   const lying = scanEntries(bytes)
   try {
     return openEntries(bytes, [...lying, ...readDirectory(bytes)], limits)
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
     return openEntries(bytes, lying, limits)
   }
 }
@@ -92,7 +93,8 @@ function isTooLarge({ size, packedSize }: ZipEntry, { part, ratio }: PackageLimi
 function unpackAtOnce(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = packedBytes(bytes, entry)
   if (entry.method === 8 && packed.length <= SMALL) {
-    return proven(inflateSync(packed, { out: new Uint8Array(entry.size + 1) }), entry)
+    const out = new Uint8Array(entry.size + 1)
+    return proven(orDamaged(() => inflateSync(packed, { out })), entry)
   }
   const work = unpack(packed, entry)
   for (;;) {
@@ -116,19 +118,30 @@ function* unpack(packed: Uint8Array, entry: ZipEntry): Generator<number, Uint8Ar
   if (entry.method === 0) return proven(packed, entry)
   const data = new Uint8Array(entry.size)
   let [length, told, sum] = [0, 0, 0]
-  const stream = new Inflate((chunk) => {
-    if (length + chunk.length > entry.size) throw new Refusal(DAMAGED)
-    data.set(chunk, length)
-    length += chunk.length
-    sum = checkSum(chunk, sum)
-  })
+  const chunks: Uint8Array[] = []
+  const stream = new Inflate((chunk) => { chunks.push(chunk) })
   for (let at = 0; at === 0 || at < packed.length; at += SLICE) {
-    stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length)
+    orDamaged(() => stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length))
+    for (const chunk of chunks.splice(0)) {
+      if (length + chunk.length > entry.size) throw new Refusal(DAMAGED)
+      data.set(chunk, length)
+      length += chunk.length
+      sum = checkSum(chunk, sum)
+    }
     yield length - told
     told = length
   }
   if (length !== entry.size || sum !== entry.sum) throw new Refusal(DAMAGED)
   return data
+}
+
+/** What fflate makes of packed bytes; whatever it throws comes from them. */
+function orDamaged<Value>(inflate: () => Value): Value {
+  try {
+    return inflate()
+  } catch {
+    throw new Refusal(DAMAGED)
+  }
 }
 
 function proven(data: Uint8Array, { size, sum }: ZipEntry): Uint8Array {

@@ -1,6 +1,6 @@
 /**
- * Why a Word file is not read, in the clerk's words; thrown inside this folder only and caught at
- * its door.
+ * Why a file is not read, in the clerk's words: the one error that readers throw on purpose, and catch
+ * at the door of their format. Any other is a fault of the program and goes up to `readReport`.
  */
 export class Refusal extends Error {}
 

@@ -8,6 +8,7 @@ import {
 import { EMBEDDED_NAMESPACE } from '../../../model/files/dataFile'
 import type { LooseBlock, LooseDocument } from '../../loose/looseDocument'
 import type { Package } from '../../zip/openPackage'
+import { Refusal } from '../../zip/refusal'
 import { parseXml, type XmlElement } from './parseXml'
 
 /** Our part of a Word file: the data file, images marked, and the fingerprint the body had. */
@@ -43,8 +44,9 @@ function findPart(file: Package, path: string): XmlElement | undefined {
     const isOurs = bytes
       && new TextDecoder().decode(bytes.subarray(0, 400)).includes(EMBEDDED_NAMESPACE)
     return isOurs ? parseXml(bytes) : undefined
-  } catch {
-    return undefined
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
   }
 }
 

@@ -67,18 +67,18 @@ const NO_ATTRIBUTES: XmlElement['attributes'] = Object.freeze({})
  */
 export function parseXml(bytes: Uint8Array, names = new Set<string>()): XmlElement {
   const builder = new TreeBuilder(names)
-  try {
-    builder.parse(thin(decode(bytes)))
-  } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal(DAMAGED)
-  }
+  builder.parse(thin(decode(bytes)))
   if (!builder.root) throw new Refusal(DAMAGED)
   return builder.root
 }
 
 function decode(bytes: Uint8Array): string {
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe
-  return new TextDecoder(isWide ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes)
+  try {
+    return new TextDecoder(isWide ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refusal(DAMAGED)
+  }
 }
 
 /**
@@ -112,6 +112,7 @@ class TreeBuilder {
 
   parse(text: string): void {
     const parser = new SaxesParser({ xmlns: false, position: false })
+    parser.on('error', () => { throw new Refusal(DAMAGED) })
     parser.on('doctype', () => { throw new Refusal(HAS_DOCTYPE) })
     parser.on('opentag', (tag) => this.openTag(tag))
     parser.on('closetag', () => this.closeTag())

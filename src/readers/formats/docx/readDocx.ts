@@ -8,21 +8,22 @@ import { findOddities } from './oddities'
 import { openPackage, type Package } from '../../zip/openPackage'
 import { parseXml, type XmlElement } from './parseXml'
 import type { Reading } from './reading'
-import { DAMAGED, LOCKED, NOT_WORD, OLD_WORD, Refusal } from '../../zip/refusal'
+import { LOCKED, NOT_WORD, OLD_WORD, Refusal } from '../../zip/refusal'
 import { readRelationships } from './relationships'
 import { readStyles } from './styles'
 import { childOf } from './wrappers'
 
 /**
  * A Word file (.docx) as loose blocks with notes on what was left out; null and one sentence where
- * it cannot be read. Never throws.
+ * it cannot be read. Throws on a fault of the program only.
  */
 export function readDocx(bytes: Uint8Array): Result<LooseDocument | null> {
   try {
     if (!isZip(bytes)) return refuse(isCompound(bytes) ? compoundSentence(bytes) : NOT_WORD)
     return readPackage(openPackage(bytes))
   } catch (error) {
-    return refuse(error instanceof Refusal ? error.message : DAMAGED)
+    if (error instanceof Refusal) return refuse(error.message)
+    throw error
   }
 }
 

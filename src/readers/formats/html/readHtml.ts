@@ -20,12 +20,11 @@ const LONGEST_PAGE = 6_000_000
 /** Characters with images written into the page. */
 const LONGEST_WITH_IMAGES = 60_000_000
 const TOO_LONG = '网页内容过多，没有读入。请只保存年报正文所在的网页，或把正文另存为 .docx 后再读入'
-const DAMAGED = '网页内容嵌套过深或已损坏，没有读入。请把正文复制出来粘贴，或另存为 .docx 后再读入'
 const EMPTY = '网页里没有文字，没有读入。正文可能是脚本显示的，请在浏览器里复制正文后粘贴'
 
 /**
  * Blocks in reading order; nothing of the page runs or loads. Null and one sentence where nothing
- * can be read; never throws.
+ * can be read; throws on a fault of the program only.
  */
 export function readHtml(html: string, options: HtmlOptions = {}): Result<LooseDocument | null> {
   const page = readFragment(html, options)
@@ -53,21 +52,17 @@ export interface Fragment {
 /** The same for a fragment that may hold nothing; a sentence where it cannot be read. */
 export function readFragment(html: string, options: HtmlOptions = {}): Fragment | string {
   if (html.length > LONGEST_WITH_IMAGES) return TOO_LONG
-  try {
-    const { html: lean, imageOf } = parkImages(html)
-    if (lean.length > LONGEST_PAGE) return TOO_LONG
-    const page = parsePage(withHead(lean))
-    const look = new PageLook(page)
-    const collector = new BlockCollector(
-      (address) => imageOf(address) ?? options.imageOf?.(address) ?? null, look,
-    )
-    walkPage(page.childNodes, collector)
-    const { blocks, lostImages } = collector
-    return {
-      title: titleOf(page.childNodes), blocks, lostImages, messages: messagesOf(collector, look),
-    }
-  } catch {
-    return DAMAGED
+  const { html: lean, imageOf } = parkImages(html)
+  if (lean.length > LONGEST_PAGE) return TOO_LONG
+  const page = parsePage(withHead(lean))
+  const look = new PageLook(page)
+  const collector = new BlockCollector(
+    (address) => imageOf(address) ?? options.imageOf?.(address) ?? null, look,
+  )
+  walkPage(page.childNodes, collector)
+  const { blocks, lostImages } = collector
+  return {
+    title: titleOf(page.childNodes), blocks, lostImages, messages: messagesOf(collector, look),
   }
 }
 
@@ -80,18 +75,14 @@ function withHead(html: string): string {
 
 /**
  * The tables of a clipboard or of a piece of a text, each as it stands, whatever is around them; a
- * table within a cell is text of that cell. None where nothing can be read; never throws.
+ * table within a cell is text of that cell. None where there is nothing to read.
  */
 export function readHtmlTables(html: string): LooseTable[] {
   if (html.length > LONGEST_PAGE) return []
-  try {
-    const page = parsePage(withHead(html))
-    const collector = new BlockCollector(() => null, new PageLook(page), 'asTables')
-    walkPage(page.childNodes, collector)
-    return collector.blocks.flatMap((block) => (block.type === 'table' ? [block.table] : []))
-  } catch {
-    return []
-  }
+  const page = parsePage(withHead(html))
+  const collector = new BlockCollector(() => null, new PageLook(page), 'asTables')
+  walkPage(page.childNodes, collector)
+  return collector.blocks.flatMap((block) => (block.type === 'table' ? [block.table] : []))
 }
 
 function messagesOf({ cutTables, hiddenLines, odd }: BlockCollector, look: PageLook): Message[] {

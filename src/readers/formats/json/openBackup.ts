@@ -9,10 +9,11 @@ import {
   LARGEST_BACKUP_DATA, LARGEST_REPORT_FILE, MOST_IN_BACKUP,
 } from '../../../model/files/limits'
 import type { Report } from '../../../model/report'
-import { refuse, type Message, type Result } from '../../../model/result'
+import { refuse, refuseFault, type Message, type Result } from '../../../model/result'
 import type { Step } from '../../../model/files/step'
 import { decodeBytes } from '../../../model/files/decodeBytes'
 import { openDamagedPackage, type Package } from '../../zip/openPackage'
+import { Refusal } from '../../zip/refusal'
 import { isRecord, type UnknownRecord } from './fields'
 import { readDataFile } from './readDataFile'
 
@@ -55,8 +56,8 @@ export function openBackup(bytes: Uint8Array): Result<OpenBackup | null> {
     if (Number(list.schema) > DATA_FILE_SCHEMA) return refuse(NEWER)
     if (!Array.isArray(list.reports)) return openWithoutList(file)
     return openListed(file, list, list.reports.slice(0, MOST_IN_BACKUP))
-  } catch {
-    return refuse(DAMAGED)
+  } catch (error) {
+    return error instanceof Refusal ? refuse(DAMAGED) : refuseFault(error)
   }
 }
 
@@ -66,8 +67,9 @@ function readList(file: Package): UnknownRecord | undefined {
     const packed = file.part(BACKUP_LIST)
     const list: unknown = packed && JSON.parse(strFromU8(packed))
     return isRecord(list) ? list : undefined
-  } catch {
-    return undefined
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof SyntaxError) return undefined
+    throw error
   }
 }
 
@@ -103,8 +105,8 @@ function readerOf(file: Package, files: string[], tags: string[]): OpenBackup['r
       if (!bytes) return refuse('备份里缺这一份')
       const { value: report, messages } = readDataFile(decodeBytes(bytes))
       return { value: report && { tag: tags[index] ?? '', report, messages }, messages }
-    } catch {
-      return refuse('这一份不完整或被改动过')
+    } catch (error) {
+      return error instanceof Refusal ? refuse('这一份不完整或被改动过') : refuseFault(error)
     }
   }
 }

@@ -12,18 +12,11 @@ const SLICE = 0x8000
 
 /**
  * The page in it as loose blocks, with the images saved along. Null and one sentence where nothing
- * can be read; never throws.
+ * can be read; throws on a fault of the program only.
  */
 export function readMht(bytes: Uint8Array): Result<LooseDocument | null> {
   if (bytes.length > LARGEST) return refuse(TOO_LARGE)
-  try {
-    return readParts(splitParts(oneCharacterAByte(bytes)))
-  } catch {
-    return refuse(NO_PAGE)
-  }
-}
-
-function readParts(parts: MailPart[]): Result<LooseDocument | null> {
+  const parts = splitParts(oneCharacterAByte(bytes))
   const page = parts.find((part) => isType(part, 'text/html'))
   if (!page) return refuse(NO_PAGE)
   const html = decodeHtmlBytes(

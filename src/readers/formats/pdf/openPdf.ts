@@ -16,6 +16,20 @@ export interface OpenPdf {
 
 interface Cancellable { cancel: (reason: Error) => Promise<void> }
 
+/**
+ * How pdfjs names what is wrong with a file. What it did not expect itself comes as
+ * `UnknownErrorException`: in a damaged file anything may happen.
+ */
+const PROBLEMS = new Set([
+  'AbortException', 'FormatError', 'InvalidPDFException', 'MissingPDFException',
+  'PasswordException', 'UnexpectedResponseException', 'UnknownErrorException',
+])
+
+/** True for an error of pdfjs about the file, false for a fault of the program. */
+export function isPdfProblem(error: unknown): error is Error {
+  return error instanceof Error && PROBLEMS.has(error.name)
+}
+
 /** Errors only. */
 const QUIET = 0
 /** Images are not read: larger ones than this, in pixels, are not decoded. */

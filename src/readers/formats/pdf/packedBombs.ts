@@ -147,12 +147,15 @@ function indexOf(bytes: Uint8Array, from: number): number {
 
 /** What can be unpacked, slice by slice, until it is too much. */
 function unpack(packed: Uint8Array, scan: StreamScan): void {
-  const stream = new Unzlib((chunk) => scan.add(chunk))
-  try {
-    for (let at = 0; at < packed.length && !scan.isDone; at += SLICE) {
+  const chunks: Uint8Array[] = []
+  const stream = new Unzlib((chunk) => { chunks.push(chunk) })
+  for (let at = 0; at < packed.length && !scan.isDone; at += SLICE) {
+    try {
       stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length)
+    } catch {
+      // The end of the stream is behind; pdfjs says what is wrong with it if anything is.
+      at = packed.length
     }
-  } catch {
-    // The end of the stream is behind; pdfjs says what is wrong with it if anything is.
+    for (const chunk of chunks.splice(0)) scan.add(chunk)
   }
 }

@@ -2,7 +2,7 @@
 import { refuse, type Message, type Result } from '../../../model/result'
 import type { FormWords } from '../../loose/formWords'
 import type { LooseDocument } from '../../loose/looseDocument'
-import { openPdf, type OpenPdf } from './openPdf'
+import { isPdfProblem, openPdf, type OpenPdf } from './openPdf'
 import { hasBomb } from './packedBombs'
 import { dropFurniture } from './pageFurniture'
 import { pdfBlocks } from './pdfBlocks'
@@ -31,7 +31,7 @@ const TOO_SLOW = '这个 PDF 过于复杂，没有读完。请选择年报的 Wo
 
 /**
  * Blocks in reading order, page numbers and running heads left out. Null and one sentence where
- * nothing can be read; never throws.
+ * nothing can be read; throws on a fault of the program only.
  */
 export async function readPdf(
   bytes: Uint8Array, words: FormWords,
@@ -42,7 +42,8 @@ export async function readPdf(
   try {
     return await readFile(bytes, words)
   } catch (error) {
-    return refuse(error instanceof Error && error.name === 'PasswordException' ? LOCKED : DAMAGED)
+    if (!isPdfProblem(error)) throw error
+    return refuse(error.name === 'PasswordException' ? LOCKED : DAMAGED)
   }
 }
 
@@ -82,9 +83,11 @@ async function readPages(pdf: OpenPdf): Promise<PdfPage[] | null> {
   const left = { ...MOST_WORK }
   const pages: PdfPage[] = []
   for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
-    const opened =
-      await document.getPage(number).then((page) => readPage(pdf, page)).catch(() => null)
-    const page = opened ?? blankPage(number)
+    const page = await document.getPage(number).then((found) => readPage(pdf, found))
+      .catch((error: unknown) => {
+        if (isPdfProblem(error)) return blankPage(number)
+        throw error
+      })
     left.pieces -= page.work.pieces
     left.rules -= page.work.rules
     left.operators -= page.work.operators
@@ -100,7 +103,10 @@ function blankPage(number: number): PdfPage {
 }
 
 async function titleOf({ document }: OpenPdf): Promise<string> {
-  const { info } = await document.getMetadata().catch(() => ({ info: {} }))
+  const { info } = await document.getMetadata().catch((error: unknown) => {
+    if (isPdfProblem(error)) return { info: {} }
+    throw error
+  })
   const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : ''
   return /[\u4e00-\u9fff]/.test(title) ? title : ''
 }

@@ -5,6 +5,7 @@
  */
 import { refuse, type Message, type Result } from '../../../model/result'
 import { openPackage } from '../../zip/openPackage'
+import { Refusal } from '../../zip/refusal'
 import type { LooseBlock, LooseDocument } from '../../loose/looseDocument'
 import { readSheet, type Sheet } from './readSheet'
 import { readWorkbook, type SheetPlace } from './readWorkbook'
@@ -26,7 +27,7 @@ const GENERIC_NAME = /^(sheet|工作表|表|表格|正文)\s*\d*$/i
 
 /**
  * Each sheet as its name and what stands on it. Null and one sentence where nothing can be read;
- * never throws.
+ * throws on a fault of the program only.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Result<LooseDocument | null>> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refuse(OLD_BOOK)
@@ -34,8 +35,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<LooseDocument 
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refuse(NO_BOOK)
   try {
     return readFile(bytes)
-  } catch {
-    return refuse(DAMAGED)
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(DAMAGED)
+    throw error
   }
 }
 

@@ -3,6 +3,7 @@
  * depth.
  */
 import { SaxesParser } from 'saxes'
+import { DAMAGED, HAS_DOCTYPE, Refusal, TOO_COMPLEX } from '../../zip/refusal'
 
 /** Tags by their name without prefix; attributes with theirs. */
 export interface XmlScan {
@@ -18,17 +19,17 @@ const DEEPEST = 100
 const SLICE = 256 * 1024
 
 /**
- * Calls back for each tag and text in order; throws where the part is not well formed or not what a
+ * Calls back for each tag and text in order; throws a refusal where the part is not well formed or not what a
  * workbook holds.
  */
 export function scanXml(bytes: Uint8Array, { open, close, text, isDone }: XmlScan): void {
   const parser = new SaxesParser({ xmlns: false, position: false })
   let depth = 0
-  parser.on('error', (error) => { throw error })
-  parser.on('doctype', () => { throw new Error('doctype') })
+  parser.on('error', () => { throw new Refusal(DAMAGED) })
+  parser.on('doctype', () => { throw new Refusal(HAS_DOCTYPE) })
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1
-    if (depth > DEEPEST) throw new Error('depth')
+    if (depth > DEEPEST) throw new Refusal(TOO_COMPLEX)
     open?.(localName(name), attributes)
   })
   parser.on('closetag', ({ name }) => {

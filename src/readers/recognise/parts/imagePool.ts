@@ -28,11 +28,13 @@ export class ImagePool {
   }
 }
 
+/** Null for what is no image, or no base64 at all. */
 function readHeader(data: string): ImageHeader | null {
+  let binary = ''
   try {
-    const binary = atob(data.slice(0, HEADER_LENGTH))
-    return readImageHeader(Uint8Array.from(binary, (character) => character.charCodeAt(0)))
+    binary = atob(data.slice(0, HEADER_LENGTH))
   } catch {
     return null
   }
+  return readImageHeader(Uint8Array.from(binary, (character) => character.charCodeAt(0)))
 }

@@ -26,12 +26,17 @@ const ID_WEIGHT = 10_000
  * A matcher for each selector of a list that is understood; none where the list cannot be parsed.
  */
 export function compileSelectors(list: string, budget: Budget): Matcher[] {
+  return parseList(list).filter(isUnderstood).map((parts) => ({
+    matches: (element) => doesMatch(element, { parts, budget }, parts.length - 1),
+    weight: parts.reduce((sum, part) => sum + weightOf(part), 0),
+    key: keyOf(parts),
+  }))
+}
+
+/** css-what throws on what is no selector. */
+function parseList(list: string): Selector[][] {
   try {
-    return parse(list).filter(isUnderstood).map((parts) => ({
-      matches: (element) => doesMatch(element, { parts, budget }, parts.length - 1),
-      weight: parts.reduce((sum, part) => sum + weightOf(part), 0),
-      key: keyOf(parts),
-    }))
+    return parse(list)
   } catch {
     return []
   }
