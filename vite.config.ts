@@ -56,8 +56,13 @@ export default defineConfig(({ mode, command }) => {
           name: 'unit', include: ['tests/**/*.test.ts'],
           exclude: [
             'tests/browser/**', 'tests/{forms,navigation,store,ui,views,workspace}/**',
+            'tests/**/*.mocked.test.ts',
           ],
           environment: 'node', isolate: false,
+        } },
+        // Tests that put another module in a module's place: for themselves alone.
+        { extends: true, test: {
+          name: 'mocked', include: ['tests/**/*.mocked.test.ts'], environment: 'node',
         } },
         { extends: true, test: {
           name: 'components', include: ['tests/{forms,navigation,store,ui,views,workspace}/**/*.test.ts'],

@@ -11,27 +11,32 @@ const MOST_ELEMENTS = 200_000
 class PageLimit extends Error {}
 
 /**
- * The tree of a page as a browser would build it; nothing in it runs or loads. Throws for a page
- * made to choke on.
+ * The tree of a page as a browser would build it; nothing in it runs or loads. Null for a page made
+ * to choke on.
  */
-export function parsePage(html: string): DefaultTreeAdapterTypes.Document {
+export function parsePage(html: string): DefaultTreeAdapterTypes.Document | null {
   let depth = 0
   let elements = 0
-  return parse(html, {
-    treeAdapter: {
-      ...defaultTreeAdapter,
-      createElement: (...element) => {
-        elements += 1
-        if (elements > MOST_ELEMENTS) throw new PageLimit()
-        return defaultTreeAdapter.createElement(...element)
+  try {
+    return parse(html, {
+      treeAdapter: {
+        ...defaultTreeAdapter,
+        createElement: (...element) => {
+          elements += 1
+          if (elements > MOST_ELEMENTS) throw new PageLimit()
+          return defaultTreeAdapter.createElement(...element)
+        },
+        onItemPush: () => {
+          depth += 1
+          if (depth > DEEPEST) throw new PageLimit()
+        },
+        onItemPop: () => { depth -= 1 },
       },
-      onItemPush: () => {
-        depth += 1
-        if (depth > DEEPEST) throw new PageLimit()
-      },
-      onItemPop: () => { depth -= 1 },
-    },
-  })
+    })
+  } catch (error) {
+    if (error instanceof PageLimit) return null
+    throw error
+  }
 }
 
 /** An attribute's value, '' where there is none. */

@@ -20,6 +20,8 @@ const LONGEST_PAGE = 6_000_000
 /** Characters with images written into the page. */
 const LONGEST_WITH_IMAGES = 60_000_000
 const TOO_LONG = '网页内容过多，没有读入。请只保存年报正文所在的网页，或把正文另存为 .docx 后再读入'
+const TOO_COMPLEX =
+  '网页内容嵌套过深或过多，没有读入。请把正文复制出来粘贴，或另存为 .docx 后再读入'
 const EMPTY = '网页里没有文字，没有读入。正文可能是脚本显示的，请在浏览器里复制正文后粘贴'
 
 /**
@@ -55,6 +57,7 @@ export function readFragment(html: string, options: HtmlOptions = {}): Fragment 
   const { html: lean, imageOf } = parkImages(html)
   if (lean.length > LONGEST_PAGE) return TOO_LONG
   const page = parsePage(withHead(lean))
+  if (!page) return TOO_COMPLEX
   const look = new PageLook(page)
   const collector = new BlockCollector(
     (address) => imageOf(address) ?? options.imageOf?.(address) ?? null, look,
@@ -80,6 +83,7 @@ function withHead(html: string): string {
 export function readHtmlTables(html: string): LooseTable[] {
   if (html.length > LONGEST_PAGE) return []
   const page = parsePage(withHead(html))
+  if (!page) return []
   const collector = new BlockCollector(() => null, new PageLook(page), 'asTables')
   walkPage(page.childNodes, collector)
   return collector.blocks.flatMap((block) => (block.type === 'table' ? [block.table] : []))

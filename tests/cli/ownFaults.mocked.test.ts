@@ -60,6 +60,6 @@ test('the other files are checked all the same; the JSON says where the error co
   const { told } = await run('check', met, sound, '--json')
   const [one, other] = JSON.parse(told) as { figures: unknown; messages: { fault?: string }[] }[]
   expect(one).toMatchObject({ figures: null, messages: [{ level: 'error' }] })
-  expect(one?.messages[0]?.fault).toContain('ownFaults.test')
+  expect(one?.messages[0]?.fault).toContain('ownFaults')
   expect(other?.figures).not.toBeNull()
 })
