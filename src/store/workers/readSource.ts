@@ -17,8 +17,9 @@ export type ReadMessage =
 
 /** Why nothing was read where reading broke off. */
 export const BROKE_OFF = {
-  report: '读取中断了，文件可能太大或已损坏。请另存为 .docx 后再试',
-  ledger: '读台账时中断了，文件可能太大或已损坏。请用 Excel、WPS 另存为 .xlsx 后再试',
+  report: '读取中断了，可能是文件太大，也可能是程序出错。请重试；仍不行，请另存为 .docx 后再试',
+  ledger: '读台账时中断了，可能是文件太大，也可能是程序出错。请重试；仍不行，请用 Excel、WPS '
+    + '另存为 .xlsx 后再试',
 }
 
 /** Reads a report, or the sheets of a ledger; imperfections are messages. */

@@ -4,7 +4,7 @@
  * the page's own thread reads.
  */
 import type { LedgerSheet } from '../../ledger'
-import { refuse, type Result } from '../../model/result'
+import { refuse, refuseFault, type Result } from '../../model/result'
 import type { Draft } from '../../readers/recognise/draft'
 import { createReadWorker } from './createWorker'
 import {
@@ -30,7 +30,7 @@ export function startReading(
   source: ReportSource | LedgerSource, createWorker = createReadWorker,
 ): ReadJob<Draft | LedgerSheet[]> {
   const brokeOff = refuse(source.kind === 'ledger' ? BROKE_OFF.ledger : BROKE_OFF.report)
-  const readHere = (): Promise<Answer> => readSource(source).catch(() => brokeOff)
+  const readHere = (): Promise<Answer> => readSource(source).catch(refuseFault)
   const worker = attempt(createWorker)
   let stop = (): void => undefined
   const answer = new Promise<Answer>((resolve) => {
