@@ -3,7 +3,7 @@
  * nowhere else; each is one object, so that `===` compares them.
  */
 
-const INTAKES = ['new', 'received', 'toHandle', 'dealtWith'] as const
+const INTAKES = ['new', 'received', 'toHandle', 'dealtWith', 'dealtWithAll'] as const
 const CARRIES = ['carried', 'carriedIn', 'carriedOut'] as const
 const GROUPS = ['granted', 'partial', 'refused', 'unavailable', 'notProcessed', 'other'] as const
 const FORUMS = ['review', 'lawsuit', 'lawsuit.direct', 'lawsuit.afterReview'] as const

@@ -72,6 +72,7 @@ const APPLICATION_ROWS: Record<string, RowSet[]> = {
   carriedIn: [CARRIED_IN],
   toHandle: [TO_HANDLE],
   dealtWith: [DONE, TO_HANDLE, RECEIVED],
+  dealtWithAll: [DONE, TO_HANDLE],
   done: [DONE],
   carriedOut: [CARRIED_OUT],
   carried: [CARRIED_OUT, CARRIED_IN],

@@ -6,6 +6,7 @@ import { ANSWERED, TO_AMEND, BESIDE, NOT_AMONG, ACCEPTED } from '../lexicon/list
 /** Words that leave open whether what was carried in is among them. */
 const OPEN_INTAKES = [kindOf('received'), kindOf('dealtWith'), kindOf('new')]
 const DEALT_WITH = kindOf('dealtWith')
+const DEALT_WITH_ALL = kindOf('dealtWithAll')
 const DONE = kindOf('done')
 
 /** A list, when it is closed. */
@@ -20,6 +21,24 @@ export function settleSentence(told: readonly Statement[]): void {
   settleAccepted(told)
   settleRepealed(told)
   settleEffective(told)
+  settleGranted(told)
+  settleDealtWith(told)
+}
+
+/** 办理31件（含上年结转2件），办结27件: what was done is told apart, so 31 is all there was. */
+function settleDealtWith(told: readonly Statement[]): void {
+  if (!told.some(tellsAll)) return
+  told.forEach((one) => { if (one.kind === DEALT_WITH_ALL) one.kind = kindOf('toHandle') })
+}
+
+/** 公开答复17件（含部分公开4件）: two rows of the table together. */
+function settleGranted(told: readonly Statement[]): void {
+  told.forEach((one, index) => {
+    const next = told[index + 1]
+    if (one.kind === kindOf('granted') && next?.kind === kindOf('partial') && /^[（(]?含/.test(next.words)) {
+      one.kind = undefined
+    }
+  })
 }
 
 /** Received ones with the carried-over ones among their parts are all there were to handle. */
@@ -31,8 +50,15 @@ function settleCarried({ wholes, parts, connector }: Listing): void {
     (kind === kindOf('carriedIn') || kind === kindOf('carried')) && !NOT_AMONG.test(words))
   if (carried.length === 0) return
   carried.forEach((part) => { part.kind = kindOf('carriedIn') })
-  if (whole.kind === DEALT_WITH && parts.some(isLeftOver)) whole.kind = DONE
-  else makeToHandle(whole)
+  if (whole.kind !== DEALT_WITH) makeToHandle(whole)
+  else if (parts.some(isLeftOver)) whole.kind = DONE
+  // 共办理33件（含上年结转4件）: all there was to handle, or what was done of it.
+  else whole.kind = parts.some(tellsAll) ? kindOf('toHandle') : DEALT_WITH_ALL
+}
+
+/** 其中新收50件，上年结转3件; 办结27件，其余4件结转下年. */
+function tellsAll({ kind }: Statement): boolean {
+  return (isIntake(kind) && kind !== DEALT_WITH_ALL) || kind === DONE || kind === kindOf('carriedOut')
 }
 
 /** 办理31件（含上年结转2件，另有4件结转下年）: those left over were not among them. */

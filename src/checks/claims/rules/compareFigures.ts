@@ -63,12 +63,18 @@ interface Tables { reaches: Map<string, Reach>; facts: Facts }
 function comparedAmong(
   told: Statement[], { reading }: ReadText, { reaches, facts }: Tables,
 ): Statement[] {
-  // 全部办结 beside 结转3件 speaks of the others.
+  // 全部办结 beside 结转3件 speaks of the others; 办理33件，均按期答复 of those 33 that were done.
   let isCarriedOver: boolean | undefined
-  const isExcused = ({ kind }: Statement): boolean => (
-    kind === kindOf('allDone') && (isCarriedOver ??= reading.statements.some(isLeftOver)))
+  const isExcused = ({ kind, sentence }: Statement): boolean => (
+    kind === kindOf('allDone') && ((isCarriedOver ??= reading.statements.some(isLeftOver))
+      || reading.statements.some((one) => one.sentence === sentence && isAllThatWasDone(one, facts))))
   return told.filter((statement) => isComparable(statement) && !isExcused(statement)
     && isOfTables(statement, reaches, facts))
+}
+
+function isAllThatWasDone({ kind, interval }: Statement, facts: Facts): boolean {
+  return kind === kindOf('dealtWith') && cellsOf(kindOf('done'), facts.edition)
+    .some((source) => meets(interval, tableBounds(source, facts)))
 }
 
 /** A rounded number that is bound is TX-BOUND's to tell. */
