@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   document: ['language', 'model', 'templates'],
   writers: ['language', 'model', 'document'],
   readers: ['language', 'model', 'templates', 'document'],
-  publish: ['language', 'model', 'document', 'writers', 'readers'],
+  publish: ['language', 'model', 'templates', 'document', 'writers', 'readers'],
   ledger: ['language', 'model', 'templates', 'readers'],
   store: ['language', 'model', 'templates', 'checks', 'document', 'writers', 'readers', 'ledger'],
   ui: ['language', 'model'],
@@ -59,8 +59,8 @@ const ONLY_IN: Record<string, string[]> = {
  * no ring.
  */
 const ROOMS_WITHOUT_RINGS = [
-  'language', 'model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish', 'ledger',
-  'store', 'cli',
+  'language', 'model', 'templates', 'document', 'writers', 'readers', 'publish', 'ledger', 'store',
+  'cli',
 ]
 
 /** What each reader of a format may import besides its own folder. */

@@ -3,14 +3,13 @@
  * loaded when first needed.
  */
 import type { Finding } from '../model/finding'
-import { inOrder, rulesFor } from './kinds/checkFacts'
-import { completeFindings } from './base/customFinding'
-import type { Facts } from './base/facts'
+import { inOrder, rulesFor } from './checkFacts'
+import { completeFindings } from './custom/finding'
+import type { Facts } from './facts'
 import { proseChecks } from './prose'
-import { claimChecks } from './claims'
-import { checkMeant } from './numbers/checkMeant'
+import { textChecks } from './claims'
 
-const checks = { ...claimChecks, meant: checkMeant, ...proseChecks }
+const checks = { ...textChecks, ...proseChecks }
 
 /** What the texts are found to say, by part in the order of the rules. */
 export function checkText(facts: Facts): Finding[] {

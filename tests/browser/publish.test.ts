@@ -96,3 +96,29 @@ test('a report that is not final has no package', async () => {
   await desk.page.getByText('可以定稿以后，在这里生成。').waitFor()
   expect(await desk.page.getByRole('button', { name: '生成发布文件' }).count()).toBe(0)
 })
+
+test('what stands on the website is compared: a file that is right, a pasted page that is not', async () => {
+  const { page } = desk
+  await openFinal()
+  await page.getByRole('button', { name: '生成发布文件' }).click()
+  const published = await download('下载网页')
+  const chooser = page.getByLabel('选择网页文件')
+  await chooser.setInputFiles({
+    name: '年报.html', mimeType: 'text/html', buffer: Buffer.from(published.bytes),
+  })
+  await page.getByText(/^表格 \d+ 格、文字 \d+ 段，网页与年报全部一致。$/).waitFor()
+  const html = Buffer.from(published.bytes).toString('utf8').replace('>41<', '>47<')
+  await page.getByLabel('粘贴网页内容').focus()
+  await page.evaluate((source) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', source)
+    document.activeElement?.dispatchEvent(new ClipboardEvent(
+      'paste', { clipboardData, bubbles: true, cancelable: true },
+    ))
+  }, html)
+  await page.getByText('有 1 处不一样').waitFor()
+  const row = page.locator('.published tbody tr')
+  expect(await row.locator('td').allInnerTexts()).toEqual(['41', '47'])
+  await settle(page)
+  expect(await findAxeProblems(page)).toEqual([])
+})
