@@ -2,7 +2,6 @@ import './polyfills'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { createNavigation } from './navigation/navigation'
 import { createAppRouter, fetchEditorAhead } from './router'
 import { watchBreakdowns } from './shell/breakdown'
 import { keepComposingKeys } from './shell/composingKeys'
@@ -21,7 +20,7 @@ function start(): void {
   const app = createApp(App)
   const router = createAppRouter()
   watchBreakdowns(app, router)
-  app.use(createPinia()).use(router).use(createNavigation(router)).mount('#app')
+  app.use(createPinia()).use(router).mount('#app')
   keepOffline().catch(() => undefined)
   onIdle(fetchEditorAhead)
 }

@@ -5,10 +5,10 @@
  * says when it is there.
  */
 import {
-  inject, nextTick, onBeforeUnmount, onMounted, shallowRef, watch, type App, type InjectionKey,
-  type ShallowRef,
+  getCurrentInstance, inject, nextTick, onBeforeUnmount, onMounted, shallowRef, watch, type App,
+  type InjectionKey, type ShallowRef,
 } from 'vue'
-import type { Router } from 'vue-router'
+import { useRouter, type Router } from 'vue-router'
 import type { StepNumber } from '../model/template'
 import { fieldOf, isWholeStep, type Place } from './place'
 import { asStep } from './steps'
@@ -57,8 +57,12 @@ export function createNavigation(router: Router): Navigation {
     await nextTick()
     if (wanted.value !== place) return false
     const found = find(place)
-    if (found) bringIntoView(place, found)
-    else if (!isWholeStep(place)) missed.value = place
+    if (found) {
+      const { showable, element } = found
+      element.scrollIntoView({ block: 'center' })
+      if (showable.focus) showable.focus(place, element)
+      else element.focus()
+    } else if (!isWholeStep(place)) missed.value = place
     return missed.value === null
   }
 
@@ -104,12 +108,6 @@ export function createNavigation(router: Router): Navigation {
 
 interface Found { showable: Showable; element: HTMLElement }
 
-function bringIntoView(place: Place, { showable, element }: Found): void {
-  element.scrollIntoView({ block: 'center' })
-  if (showable.focus) showable.focus(place, element)
-  else element.focus()
-}
-
 /** True for nothing too: there is nothing to be scrolled to. */
 function isWithinMain(element: HTMLElement | undefined): boolean {
   const room = element?.closest('main')?.getBoundingClientRect()
@@ -125,11 +123,17 @@ function untilTrue(condition: () => boolean): Promise<void> {
   })
 }
 
-/** The service of the application a component belongs to. */
+/**
+ * The service of the application a component belongs to, made when it is first asked for: the
+ * first page needs none. Call in setup.
+ */
 export function useNavigation(): Navigation {
-  const navigation = inject(key)
-  if (!navigation) throw new Error('the application has no navigation')
-  return navigation
+  const app = getCurrentInstance()?.appContext.app
+  return inject(key, () => {
+    const navigation = createNavigation(useRouter())
+    app?.use(navigation)
+    return navigation
+  }, true)
 }
 
 /** Call in setup: shows places while the component is on screen. */

@@ -28,12 +28,11 @@ function blocksOf(blocks: MeasuredBlock[], start: number, end: number): HTMLElem
   for (const block of blocks) {
     const from = Math.max(0, start - offset)
     const to = Math.min(block.atoms.length, end - offset)
-    if (from < to) content.push(isWhole(block, from, to) ? block.element : block.slice(from, to))
+    if (from < to) {
+      const isWhole = from === 0 && to === block.atoms.length
+      content.push(isWhole ? block.element : block.slice(from, to))
+    }
     offset += block.atoms.length
   }
   return content
-}
-
-function isWhole(block: MeasuredBlock, from: number, to: number): boolean {
-  return from === 0 && to === block.atoms.length
 }

@@ -1,5 +1,4 @@
-import { useEventListener } from '@vueuse/core'
-import { ref, type Ref } from 'vue'
+import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
 
 /**
  * Takes files dropped anywhere on the page; `isOver` while some hover. `take` is called while the
@@ -15,9 +14,6 @@ export function useFileDrop(take: (transfer: DataTransfer) => unknown): { isOver
     event.preventDefault()
     isOver.value = true
   }
-  function leave(event: DragEvent): void {
-    if (event.relatedTarget === null) isOver.value = false
-  }
   function drop(event: DragEvent): void {
     isOver.value = false
     const transfer = filesOf(event)
@@ -26,8 +22,20 @@ export function useFileDrop(take: (transfer: DataTransfer) => unknown): { isOver
     take(transfer)
   }
 
-  useEventListener(window, 'dragover', hover)
-  useEventListener(window, 'dragleave', leave)
-  useEventListener(window, 'drop', drop)
+  function leave({ relatedTarget }: DragEvent): void {
+    if (relatedTarget === null) isOver.value = false
+  }
+
+  // Without @vueuse/core: the first page uses this, and nothing else of it.
+  onMounted(() => {
+    window.addEventListener('dragover', hover)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('drop', drop)
+  })
+  onBeforeUnmount(() => {
+    window.removeEventListener('dragover', hover)
+    window.removeEventListener('dragleave', leave)
+    window.removeEventListener('drop', drop)
+  })
   return { isOver }
 }

@@ -1,3 +1,4 @@
+import { useTimeoutFn } from '@vueuse/core'
 import { computed, onUnmounted, ref, watch, type Ref } from 'vue'
 import { inTime, LATE } from '../store/window/waiting'
 import { useLockStore } from '../store/lock/lockStore'
@@ -19,15 +20,14 @@ export function useOpenReport(id: () => string): { trouble: Ref<string> } {
   const [report, lock, repository] = [useReportStore(), useLockStore(), useRepositoryStore()]
   const problem = ref('')
   const isSlow = ref(false)
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const slow = useTimeoutFn(() => { isSlow.value = true }, SLOW_MS, { immediate: false })
   let isGone = false
   const isWanted = (wanted: string): boolean => !isGone && id() === wanted
 
   watch(id, async (wanted, before) => {
     problem.value = ''
     isSlow.value = false
-    clearTimeout(timer)
-    timer = setTimeout(() => { isSlow.value = true }, SLOW_MS)
+    slow.start()
     if (before !== undefined) await inTime(lock.leave(before), ANSWER_MS)
     if (!isWanted(wanted)) return
     if (await inTime(lock.enter(wanted), ANSWER_MS) === LATE) lock.readMeanwhile()
@@ -38,7 +38,6 @@ export function useOpenReport(id: () => string): { trouble: Ref<string> } {
   }, { immediate: true })
   onUnmounted(() => {
     isGone = true
-    clearTimeout(timer)
     void lock.leave(id())
   })
 

@@ -1,6 +1,5 @@
 import type { Editor } from '@tiptap/core'
 import { Fragment, Node } from '@tiptap/pm/model'
-import type { Transaction } from '@tiptap/pm/state'
 import type { Narrative, NarrativeBlock } from '../../model/narrative'
 import { docToNarrative, rememberBlock } from './docToNarrative'
 import { blockToNodes, narrativeToDoc } from './narrativeToDoc'
@@ -15,7 +14,9 @@ export function applyNarrative(editor: Editor, narrative: Narrative): void {
   if (!difference) return
   const { from, to, nextTo } = difference
   const tr = editor.state.tr.replace(from, to, next.slice(from, nextTo))
-  const sound = tr.doc.eq(next) ? tr : replaceAll(editor.state.tr, next)
+  // All of it where the small replacement does not fit the structure.
+  const { doc, tr: whole } = editor.state
+  const sound = tr.doc.eq(next) ? tr : whole.replaceWith(0, doc.content.size, next.content)
   editor.view.dispatch(sound.setMeta('preventUpdate', true))
 }
 
@@ -43,7 +44,3 @@ function diff(before: Node, after: Node): Difference | null {
   return { from, to: ends.a + overlap, nextTo: ends.b + overlap }
 }
 
-/** Where the small replacement does not fit the structure. */
-function replaceAll(tr: Transaction, next: Node): Transaction {
-  return tr.replaceWith(0, tr.doc.content.size, next.content)
-}

@@ -47,7 +47,9 @@ export function useNarrativePaste({ part, pool, asOneStep }: Hooks): NarrativePa
   }
 
   function insertPlaced(view: EditorView, { blocks, lost, messages }: Pasted): void {
-    notice.value = [...tellLost(lost), ...messages].join('；')
+    notice.value = [
+      ...(lost > 0 ? [`有 ${lost} 张图片没有粘贴进来，请用“图片”按钮插入`] : []), ...messages,
+    ].join('；')
     if (!view.isDestroyed && view.editable) insert(view, blocks)
     if (notice.value === '' && blocks.some(({ type }) => type === 'image')) {
       notice.value = pool.explainRoom()
@@ -100,10 +102,6 @@ function readData(data: DataTransfer): Brought {
     pasted: html === ''
       ? { blocks: readPastedText(text), lost: 0, messages: [] } : readPastedHtml(html),
   }
-}
-
-function tellLost(images: number): string[] {
-  return images > 0 ? [`有 ${images} 张图片没有粘贴进来，请用“图片”按钮插入`] : []
 }
 
 /** The form prints the title of the part: pasted with the text it would stand twice. */

@@ -34,7 +34,10 @@ export function useTotalPage(id: () => string) {
   const library = useLibraryStore()
   const total = computed<TotalReport | null>(() => (report.current?.id === id()
     ? { report: report.current, otherRow: null, hasYear: true } : null))
-  const listed = computed(() => (total.value ? listParts(total.value, store.parts) : []))
+  const listed = computed<ListedPart[]>(() => {
+    const own = total.value
+    return own ? store.parts.map((part) => ({ part, why: whyLeftOut(own, part) })) : []
+  })
   const comparison = computed(() => (total.value ? compare(total.value, listed.value) : null))
   /** Reports of the library of the same year and form, but this one. */
   const offered = computed(() => (library.entries ?? []).filter((entry) => entry.id !== id()
@@ -49,10 +52,6 @@ export function useTotalPage(id: () => string) {
   watch(() => total.value !== null, (isOpen) => { if (isOpen) void load() }, { immediate: true })
 
   return { report, store, total, listed, comparison, offered, ...filling }
-}
-
-function listParts(total: TotalReport, parts: TotalPart[]): ListedPart[] {
-  return parts.map((part) => ({ part, why: whyLeftOut(total, part) }))
 }
 
 function compare(total: TotalReport, listed: ListedPart[]): Comparison {

@@ -47,7 +47,9 @@ export function sheetOf(edition: Edition, table: TableId): GridSheet {
 function buildSheet(edition: Edition, template: TableTemplate): GridSheet {
   const grid = composeGrid(template)
   const heads = grid.cells.filter((cell) => cell.role !== 'figure')
-    .map((cell) => headOf(template.id, cell))
+    .map((cell): SheetHead => ({
+      ...cell, id: `head-${template.id}-${cell.row}-${cell.column}`, scope: scopeOf(cell),
+    }))
   const figures = grid.cells.flatMap((cell) => figureOf(cell, heads, edition))
   const lines = Array.from({ length: grid.rows }, (_, row): SheetLine => ({
     row,
@@ -63,10 +65,6 @@ function buildSheet(edition: Edition, template: TableTemplate): GridSheet {
     widths: screenWidths(edition.layout[template.id].columnWidths, template),
     isFrozen: template.blocks.length === 1,
   }
-}
-
-function headOf(table: TableId, cell: PlacedCell): SheetHead {
-  return { ...cell, id: `head-${table}-${cell.row}-${cell.column}`, scope: scopeOf(cell) }
 }
 
 function scopeOf(cell: PlacedCell): SheetHead['scope'] {

@@ -24,7 +24,7 @@ export function moveFrom({ grid, cell, direction, column }: Move): CellId {
   const kept = column ?? from.column
   const lanes = {
     from, all, inRow: all.filter((figure) => figure.row === from.row),
-    inColumn: all.filter((figure) => covers(figure, kept)),
+    inColumn: all.filter(({ column: first, columnSpan }) => first <= kept && kept < first + columnSpan),
   }
   return (LANES[direction](lanes) ?? from).cell
 }
@@ -70,10 +70,6 @@ const LANES: Record<Direction, (lanes: Lanes) => Figure | undefined> = {
   columnEnd: ({ inColumn }) => last(inColumn),
   first: ({ all }) => all[0],
   last: ({ all }) => last(all),
-}
-
-function covers(figure: Figure, column: number): boolean {
-  return figure.column <= column && column < figure.column + figure.columnSpan
 }
 
 function last(figures: Figure[]): Figure | undefined {

@@ -2,7 +2,8 @@
  * Paste into the grid: plain figures onto blank cells land at once, anything else is shown before
  * it lands.
  */
-import { nextTick, onBeforeUnmount, onMounted, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { useEventListener } from '@vueuse/core'
+import { nextTick, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { readClipboard } from '../../../readers/clipboard'
 import type { LooseTable } from '../../../readers/loose/looseTable'
 import { useReportStore } from '../../../store/report/report'
@@ -67,8 +68,7 @@ export function useGridPaste(state: GridState, root: Ref<HTMLElement | undefined
     state.finish()
   }
 
-  onMounted(() => document.addEventListener('paste', onPaste))
-  onBeforeUnmount(() => document.removeEventListener('paste', onPaste))
+  useEventListener(document, 'paste', onPaste)
   return { plan, land, dismiss }
 }
 

@@ -22,7 +22,8 @@ export function findSources(facts: Facts, query: string): SourceGroup[] {
     .map((source) => ({ source, figure: figureOf(source, facts) }))
   const found = words.length === 0
     ? listed.filter(({ source }) => source.isTotal)
-    : listed.filter((item) => words.every((word) => isAbout(item, word)))
+    : listed.filter(({ source, figure }) => words.every((word) => figure === word
+      || `${PARTS[source.part]}${source.label}`.includes(word)))
   const ordered = [
     ...found.filter(({ source }) => source.isTotal),
     ...found.filter(({ source }) => !source.isTotal),
@@ -32,6 +33,3 @@ export function findSources(facts: Facts, query: string): SourceGroup[] {
   })).filter(({ sources }) => sources.length > 0)
 }
 
-function isAbout({ source, figure }: ListedSource, word: string): boolean {
-  return figure === word || `${PARTS[source.part]}${source.label}`.includes(word)
-}

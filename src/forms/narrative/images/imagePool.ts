@@ -30,7 +30,6 @@ export function createImagePool(
   saved: () => Images, keep: (images: Images) => void = () => undefined,
 ): ImagePool {
   const added = new Map<string, ReportImage>()
-  const find = (id: string): ReportImage | undefined => added.get(id) ?? saved()[id]
   return {
     add(image) {
       const id = crypto.randomUUID?.()
@@ -40,13 +39,14 @@ export function createImagePool(
       return id
     },
     sourceOf(id) {
-      const image = find(id)
+      const image = added.get(id) ?? saved()[id]
       return image ? `data:${image.mime};base64,${image.data}` : ''
     },
     explainRoom:
       () => explainTooManyPictures({ images: { ...saved(), ...Object.fromEntries(added) } }),
     collect(report, before, now) {
-      const shown = new Set([...otherTexts(report, before), now].flatMap(imagesIn))
+      const others = Object.values(report.narratives).filter((narrative) => narrative !== before)
+      const shown = new Set([...others, now].flatMap(imagesIn))
       const dropped = new Set(imagesIn(before).filter((id) => !shown.has(id)))
       const fresh = imagesIn(now).filter((id) => !report.images[id] && added.has(id))
       if (dropped.size === 0 && fresh.length === 0) return report.images
@@ -57,10 +57,6 @@ export function createImagePool(
       }
     },
   }
-}
-
-function otherTexts(report: Report, own: Narrative): Narrative[] {
-  return Object.values(report.narratives).filter((narrative) => narrative !== own)
 }
 
 function imagesIn(narrative: Narrative): string[] {

@@ -1,7 +1,6 @@
 /** Brings findings to the words they speak of, and shows words that are asked for. */
 import type { Editor } from '@tiptap/core'
 import { watch } from 'vue'
-import type { Finding } from '../../../model/finding'
 import type { NarrativePart } from '../../../model/report'
 import type { TextField, TextSpan } from '../../../model/textSpan'
 import { useIssuesStore } from '../../../store/findings/issues'
@@ -41,8 +40,8 @@ export function useFindingMarks({ part, editor, isAhead }: Options): FindingWord
   }
 
   function listMarks(doc: Editor['state']['doc']): WordMark[] {
-    return issues.failed.flatMap((finding) => spansIn(finding, field).flatMap((span) => {
-      const range = rangeOfSpan(doc, span)
+    return issues.failed.flatMap((finding) => (finding.spans ?? []).flatMap((span) => {
+      const range = span.field === field ? rangeOfSpan(doc, span) : null
       return range ? [{ ...range, finding: finding.id, level: finding.level }] : []
     }))
   }
@@ -61,6 +60,3 @@ export function useFindingMarks({ part, editor, isAhead }: Options): FindingWord
   return { refresh, showSpan }
 }
 
-function spansIn({ spans }: Finding, field: TextField): TextSpan[] {
-  return (spans ?? []).filter((span) => span.field === field)
-}

@@ -91,7 +91,10 @@ interface Order { index: number; count: number }
 /** Rows that carry the label; a table without row labels has its last row that is long enough. */
 function listRows(rows: LooseSlot[][], names: Set<string>, { count }: Order): Candidate[] {
   const candidates = rows.map((slots, row) => ({ row, slots }))
-  if (names.size > 0) return candidates.filter(({ slots }) => hasLabel(slots, names))
+  if (names.size > 0) {
+    return candidates.filter(({ slots }) => slots.some(({ text, isOrigin }) =>
+      isOrigin && names.has(normaliseLabel(text))))
+  }
   return candidates.filter(({ slots }) => slots.filter(({ isOrigin }) => isOrigin).length >= count)
     .slice(-1)
 }
@@ -108,10 +111,6 @@ function bestRow(
     block, row, ...columnOf(slots, order, written),
   }))
   return places.find(({ column }) => column !== undefined) ?? places[places.length - 1] ?? null
-}
-
-function hasLabel(slots: LooseSlot[], names: Set<string>): boolean {
-  return slots.some(({ text, isOrigin }) => isOrigin && names.has(normaliseLabel(text)))
 }
 
 /** Which figure of its row a cell is. */

@@ -10,7 +10,7 @@ import type { Finding } from '../../../../src/model/finding'
 import type { TextSpan } from '../../../../src/model/textSpan'
 import { buildSampleReport } from '../../../../src/templates/sample/buildSampleReport'
 import FindingItem from '../../../../src/views/editor/findings/FindingItem.vue'
-import { placeOf } from '../../../../src/navigation/place'
+import { placeOf } from '../../../../src/navigation/findingPlace'
 import { button, mountEditor, type MountedEditor } from '../mountEditor'
 
 enableAutoUnmount(afterEach)
