@@ -4,8 +4,9 @@ import { STEPS } from '../../../checks/progress'
 import type { UnfinishedLine } from '../../../checks/unfinished'
 import type { Finding } from '../../../model/finding'
 import type { StepNumber } from '../../../model/template'
+import { placeOf } from '../../../navigation/findingPlace'
 import { useNavigation } from '../../../navigation/navigation'
-import { placeOf, type Place } from '../../../navigation/place'
+import type { Place } from '../../../navigation/place'
 import { byLevel, useIssuesStore } from '../../../store/findings/issues'
 
 /** What the list shows: one level, what is not filled in yet, or everything. */
