@@ -5,7 +5,7 @@
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import {
-  findCycle, listFiles, listRootFiles, readProjectFile, readSources, type SourceFile,
+  findCycle, listFiles, listRootFiles, readProjectFile, readSources, scriptOf, type SourceFile,
 } from './support/sourceGraph'
 
 /** Layer → layers it may import besides itself. */
@@ -77,6 +77,9 @@ const ALSO_IMPORTED_BY: Record<string, string[]> = {
   json: ['src/templates/index.ts'],
   figures: ['src/templates/index.ts'],
 }
+
+/** Types of one name that are two things still: this list only shrinks, to nothing. */
+const STILL_SHARED = ['checks Told', 'readers Reading']
 
 const sources = readSources('src')
 
@@ -265,6 +268,13 @@ describe('sizes and names', () => {
     expect(names.filter((name) => /^(utils?|helpers?|misc|common)\.ts$/.test(name))).toEqual([])
   })
 
+  test('an exported type is the only one of its name in its layer', () => {
+    const types = sources.flatMap((source) =>
+      exportedTypes(source).map((name) => `${layerOf(source.path)} ${name}`))
+    const shared = types.filter((name, index) => types.indexOf(name) !== index)
+    expect([...new Set(shared)].filter((name) => !STILL_SHARED.includes(name))).toEqual([])
+  })
+
   test('every exported function says in a sentence what it is for', () => {
     expect(sources.filter(({ path }) => path.endsWith('.ts')).flatMap(undocumentedFunctions))
       .toEqual([])
@@ -287,6 +297,17 @@ function largestSize(path: string): number {
 
 function isText(path: string): boolean {
   return /\.(ts|js|mjs|vue|json|md|html|css|txt|xml)$/.test(path) || path === '.ci/run'
+}
+
+/** Interfaces, type aliases and classes. */
+function exportedTypes({ path, text }: SourceFile): string[] {
+  const file = ts.createSourceFile(path, scriptOf(path, text), ts.ScriptTarget.Latest)
+  return file.statements
+    .filter((node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)
+      || ts.isClassDeclaration(node))
+    .filter(({ modifiers }) =>
+      modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+    .flatMap(({ name }) => name?.text ?? [])
 }
 
 function undocumentedFunctions({ path, text }: SourceFile): string[] {

@@ -18,28 +18,26 @@ export const useBackupStore = defineStore('backup', () => {
 
   /** Never rejects; what is not known counts as never. */
   async function load(): Promise<void> {
-    marks.value = toMarks(await (await repository.ready()).readSetting(MARKS).catch(() => null))
-  }
-
-  /** Remembers that these revisions lie in a file. Never rejects. */
-  async function note(revisions: Record<string, number>): Promise<void> {
-    await load()
+    const stored = await (await repository.ready()).readSetting(MARKS).catch(() => null)
+    const { at, revisions } = (stored ?? {}) as Partial<BackupMarks>
     marks.value = {
-      at: new Date().toISOString(), revisions: { ...marks.value.revisions, ...revisions },
+      at: typeof at === 'string' ? at : '',
+      revisions: typeof revisions === 'object' && revisions !== null ? revisions : {},
     }
-    await (await repository.ready()).writeSetting(MARKS, marks.value).catch(() => undefined)
   }
 
-  return { marks, load, note }
-})
-
-function toMarks(stored: unknown): BackupMarks {
-  const { at, revisions } = (stored ?? {}) as Partial<BackupMarks>
   return {
-    at: typeof at === 'string' ? at : '',
-    revisions: typeof revisions === 'object' && revisions !== null ? revisions : {},
+    marks, load,
+    /** Remembers that these revisions lie in a file. Never rejects. */
+    async note(revisions: Record<string, number>): Promise<void> {
+      await load()
+      marks.value = {
+        at: new Date().toISOString(), revisions: { ...marks.value.revisions, ...revisions },
+      }
+      await (await repository.ready()).writeSetting(MARKS, marks.value).catch(() => undefined)
+    },
   }
-}
+})
 
 const WEEK_MS = 7 * 24 * 3_600_000
 

@@ -1,6 +1,7 @@
 /** All reports as files, each read again and compared before anybody relies on it. */
 import { LARGEST_REPORT_FILE, MB } from '../../model/files/limits'
 import { nameLargestPictures } from '../../model/files/pictures'
+import type { Report } from '../../model/report'
 import type { Message, Result } from '../../model/result'
 import { sameValue } from '../../model/sameValue'
 import type { Step } from '../../model/files/step'
@@ -38,7 +39,13 @@ export async function makeBackup(
       files.push({ name: writer.backupFileName(day, part, parts), content, proven })
     }
     const unproven = written.filter((record) => !proven.includes(record))
-    troubles.push(...tooLarge.map(explainTooLarge), ...unproven.map(explainUnproven))
+    troubles.push(...tooLarge.map(({ report }): Message => ({
+      level: 'error', text: `《${titleOf(report)}》超过${LARGEST_REPORT_FILE / MB}MB，没有放进备份。`
+        + `请先把图片换小一些：${nameLargestPictures(report)}`,
+    })), ...unproven.map(({ report }): Message => ({
+      level: 'error', text: `《${titleOf(report)}》读回来与这里的不一样，不能算已备份。`
+        + `请打开它存为数据文件，并另存 Word`,
+    })))
   }
   return { value: files, messages: troubles }
 }
@@ -60,17 +67,6 @@ async function listProven(
   return proven
 }
 
-function explainTooLarge({ report }: ReportRecord): Message {
-  const title = reportTitle({ name: report.agency.name, year: report.year })
-  const most = LARGEST_REPORT_FILE / MB
-  return { level: 'error', text: `《${title}》超过${most}MB，没有放进备份。请先把图片换小一些：`
-    + `${nameLargestPictures(report)}` }
-}
-
-function explainUnproven({ report }: ReportRecord): Message {
-  const title = reportTitle({ name: report.agency.name, year: report.year })
-  return {
-    level: 'error',
-    text: `《${title}》读回来与这里的不一样，不能算已备份。请打开它存为数据文件，并另存 Word`,
-  }
+function titleOf({ agency: { name }, year }: Report): string {
+  return reportTitle({ name, year })
 }

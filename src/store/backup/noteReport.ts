@@ -1,4 +1,7 @@
-/** Remembers that a report, as it is stored now, lies in a file. */
+/**
+ * Remembers that a report, as it is stored now, lies in a file. Apart from the marks, which the
+ * list of reports shows before the code of saving is there.
+ */
 import { useSavingStore } from '../saving/saving'
 import { useBackupStore } from './backupStore'
 

@@ -1,7 +1,6 @@
 /** The whole library as one file and back again. */
 import { LARGEST_BACKUP, MB } from '../../model/files/limits'
 import { refuse, type Message, type Result } from '../../model/result'
-import type { BrokenPart } from '../../readers/formats/json'
 import { useLibraryStore } from '../library/library'
 import { useLockStore } from '../lock/lockStore'
 import { useOtherWindowsStore } from '../window/otherWindows'
@@ -64,7 +63,8 @@ export async function planBackup(
     if (!open) return { value: null, messages }
     const backup = await readBackup(open, createStep(open.size, onProgress))
     if (backup.reports.length === 0 && backup.broken.length > 0) {
-      return refuse(NOTHING + nameBroken(backup.broken))
+      const broken = backup.broken.map((part) => `“${part.file || '没有名字的一份'}”（${part.reason}）`)
+      return refuse(NOTHING + broken.join('、'))
     }
     const { value: records, messages: troubles } = await collectReports()
     return records
@@ -76,10 +76,6 @@ export async function planBackup(
 
 const NOTHING = '备份文件不完整或被改动过，没有读入，“我的年报”没有变。请重新取一份，'
   + '或改用另一次的备份。读不出的：'
-
-function nameBroken(broken: BrokenPart[]): string {
-  return broken.map(({ file, reason }) => `“${file || '没有名字的一份'}”（${reason}）`).join('、')
-}
 
 /**
  * Does what was shown, all of it or nothing; gives the number of reports written and removed. Never

@@ -3,7 +3,6 @@
  * browser can.
  */
 import type { Report } from '../../model/report'
-import type { Message } from '../../model/result'
 import { errorName } from '../repository/failure'
 import { useRepositoryStore } from '../repository/repositoryStore'
 import { makeDataFile } from './makeDataFile'
@@ -71,12 +70,15 @@ export async function saveInPlace(report: Report, asks = false): Promise<SavedFi
         + `的允许，没有保存。请再点一次并选“允许”，或者存为数据文件` }
     }
     const { value: file, messages } = makeDataFile(report, { ...writers, ...readers })
-    if (!file) return { name: '', trouble: textOf(messages) }
+    const trouble = messages.map(({ text }) => text).join('；')
+    if (!file) return { name: '', trouble }
     await write(handle, file.bytes)
     await remember(report.id, handle)
-    if (!await holds(handle, file.bytes)) return { name: '', trouble: notHeld(handle.name) }
-    const [told] = messages
-    return told ? { name: '', trouble: told.text } : { name: handle.name, trouble: '' }
+    if (!await holds(handle, file.bytes)) {
+      return { name: '', trouble: `写进“${handle.name}”的内容读回来不一样，不能算已保存。`
+        + `请换一个位置，或者存为数据文件` }
+    }
+    return { name: trouble === '' ? handle.name : '', trouble }
   } catch (error) {
     return { name: '', trouble: await explain(report.id, error) }
   }
@@ -108,11 +110,6 @@ async function write(handle: FileHandle, content: Uint8Array): Promise<void> {
     throw error
   }
 }
-
-const textOf = (messages: Message[]): string => messages.map(({ text }) => text).join('；')
-
-const notHeld = (name: string): string =>
-  `写进“${name}”的内容读回来不一样，不能算已保存。请换一个位置，或者存为数据文件`
 
 /** What lies on the disk now is what was written, byte by byte. */
 async function holds(handle: FileHandle, bytes: Uint8Array): Promise<boolean> {

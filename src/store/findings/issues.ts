@@ -53,30 +53,23 @@ export const useIssuesStore = defineStore('issues', () => {
     return byCell.value.get(cell) ?? NONE
   }
 
-  /** The gravest level on a cell, or undefined. */
-  function levelOf(cell: CellId): Level | undefined {
-    return gravest(ofCell(cell))
-  }
-
-  function ofStep(step: StepNumber): Finding[] {
-    return failed.value.filter((finding) => finding.step === step)
-  }
-
   /** Cells of the finding under the pointer or with focus; the grid links them. */
   const linked = shallowRef<ReadonlySet<CellId>>(new Set())
   /** Its id, '' for none; the editor shows its words. */
   const pointed = shallowRef('')
-  function link(cells: CellId[], finding = ''): void {
-    linked.value = new Set(cells)
-    pointed.value = finding
-  }
-
   /** The report whose texts the findings were found in. */
   const checkedReport = computed(() => texts.value.report)
 
   return {
-    all, notes, failed, pending, settled, gate, draft, byCell, ofCell, levelOf, ofStep, linked,
-    pointed, link, checkedReport, isChecked, isChecking, checkNow,
+    all, notes, failed, pending, settled, gate, draft, byCell, ofCell, linked, pointed,
+    checkedReport, isChecked, isChecking, checkNow,
+    /** The gravest level on a cell, or undefined. */
+    levelOf: (cell: CellId): Level | undefined => gravest(ofCell(cell)),
+    ofStep: (step: StepNumber): Finding[] => failed.value.filter((one) => one.step === step),
+    link(cells: CellId[], finding = ''): void {
+      linked.value = new Set(cells)
+      pointed.value = finding
+    },
   }
 })
 

@@ -24,39 +24,40 @@ export const useNoteDraftsStore = defineStore('noteDrafts', () => {
     drafts.clear()
   })
 
-  const isWriting = (): boolean => [...opened].some((key) => (drafts.get(key) ?? '').trim() !== '')
-  useOpenWorkStore().watch(() => (isWriting() ? '有一条说明还没有保存' : ''))
+  useOpenWorkStore().watch(() => {
+    const isWriting = [...opened].some((key) => (drafts.get(key) ?? '').trim() !== '')
+    return isWriting ? '有一条说明还没有保存' : ''
+  })
 
   function change(label: string, edit: (notes: Notes) => Notes): void {
     report.change(label, (current) => ({ ...current, notes: edit(current.notes) }))
   }
 
-  /** Opens the field, with `text` where nothing was begun. */
-  function open(key: string, text = ''): void {
-    if (!drafts.has(key)) drafts.set(key, text)
-    opened.add(key)
+  return {
+    opened, drafts,
+    /** Opens the field, with `text` where nothing was begun. */
+    open(key: string, text = ''): void {
+      if (!drafts.has(key)) drafts.set(key, text)
+      opened.add(key)
+    },
+    /**
+     * Keeps the note on all these findings and closes its field; a sentence where the words are no
+     * note. 提示 may be put aside without words.
+     */
+    keep(key: string, findings: Finding[], text: string): string {
+      if (report.isReadOnly) return READING
+      const refusal = findings.some(asksForReason) ? whyNoNote(text) : null
+      if (refusal !== null) return refusal
+      const at = new Date().toISOString()
+      change(text.trim() === '' ? '知道了' : '写说明',
+        (notes) => withNote(notes, findings, { text, at }))
+      opened.delete(key)
+      drafts.delete(key)
+      return ''
+    },
+    /** Takes the notes on these findings away; they are open again. */
+    takeBack(findings: Finding[]): void {
+      change('撤回说明', (notes) => withoutNote(notes, findings))
+    },
   }
-
-  /**
-   * Keeps the note on all these findings and closes its field; a sentence where the words are no
-   * note. 提示 may be put aside without words.
-   */
-  function keep(key: string, findings: Finding[], text: string): string {
-    if (report.isReadOnly) return READING
-    const refusal = findings.some(asksForReason) ? whyNoNote(text) : null
-    if (refusal !== null) return refusal
-    change(text.trim() === ''
-      ? '知道了'
-      : '写说明', (notes) => withNote(notes, findings, { text, at: new Date().toISOString() }))
-    opened.delete(key)
-    drafts.delete(key)
-    return ''
-  }
-
-  /** Takes the notes on these findings away; they are open again. */
-  function takeBack(findings: Finding[]): void {
-    change('撤回说明', (notes) => withoutNote(notes, findings))
-  }
-
-  return { opened, drafts, open, keep, takeBack }
 })

@@ -25,15 +25,6 @@ export const useOtherReportsStore = defineStore('otherReports', () => {
   let timer: ReturnType<typeof setTimeout> | undefined
   onScopeDispose(() => clearTimeout(timer))
 
-  /** Begins to read for a report; what comes too late for it is dropped. Never rejects. */
-  function prepare(report: Report): void {
-    if (readFor.value === report.id) return
-    readFor.value = report.id
-    texts.value = []
-    clearTimeout(timer)
-    timer = setTimeout(() => { onIdle(() => { void read(report) }) }, WAIT_MS)
-  }
-
   async function read(report: Report): Promise<void> {
     try {
       const { records } = await (await repository.ready()).list()
@@ -45,31 +36,33 @@ export const useOtherReportsStore = defineStore('otherReports', () => {
     }
   }
 
-  /** The texts read for the report; none for another. */
-  function textsFor(report: Report | null | undefined): OtherTexts | undefined {
-    return report && report.id === readFor.value && texts.value.length > 0 ? texts.value : undefined
+  return {
+    /** Begins to read for a report; what comes too late for it is dropped. Never rejects. */
+    prepare(report: Report): void {
+      if (readFor.value === report.id) return
+      readFor.value = report.id
+      texts.value = []
+      clearTimeout(timer)
+      timer = setTimeout(() => onIdle(() => void read(report)), WAIT_MS)
+    },
+    /** The texts read for the report; none for another. */
+    textsFor(report: Report | null | undefined): OtherTexts | undefined {
+      if (report?.id !== readFor.value || texts.value.length === 0) return undefined
+      return texts.value
+    },
   }
-
-  return { prepare, textsFor }
 })
 
 /** The texts of the library a report is compared with. */
 export function otherTextsOf(report: Report, records: ReportRecord[]): OtherTexts {
-  return textsOf(othersOf(report, records))
-}
-
-/** Not itself, no copy or version of it, no sample; last year's own report is compared already. */
-function othersOf(report: Report, records: ReportRecord[]): ReportRecord[] {
-  const { id, year, agency: { name } } = report
-  const lastYear = lastYearOf(report)
-  const isOwn = (record: ReportRecord, of: number): boolean =>
-    isSameReport({ name: record.report.agency.name, year: record.report.year }, { name, year: of })
-  return records.filter((record) => record.id !== id && record.tag === '' && !isOwn(record, year)
-    && !(lastYear && isOwn(record, lastYear.year)))
-}
-
-function textsOf(records: ReportRecord[]): OtherTexts {
-  return records.map(({ report: { agency: { name }, year, narratives } }) => ({
-    label: `《${reportTitle({ name, year })}》`, narratives,
-  }))
+  const { name } = report.agency
+  // Not itself, no version of it; last year's own report is compared already.
+  const own = [report.year, lastYearOf(report)?.year ?? report.year]
+  return records.filter(({ id, tag }) => id !== report.id && tag === '')
+    .map((record) => ({
+      narratives: record.report.narratives,
+      title: { name: record.report.agency.name, year: record.report.year },
+    }))
+    .filter(({ title }) => !own.some((year) => isSameReport(title, { name, year })))
+    .map(({ title, narratives }) => ({ label: `《${reportTitle(title)}》`, narratives }))
 }

@@ -22,42 +22,42 @@ export const useReviewStore = defineStore('review', () => {
   /** The report as it would land; a new id each time unless it brings its own. */
   const report = computed(() => (current.value ? toReport(current.value) : null))
   /** What the checks say of it, for information: published figures come in as they are. */
-  const findings = computed(() => (current.value && report.value ? runChecks(
-    report.value, undefined,
-    contextOfDraft({ ...current.value.draft, year: current.value.year }, current.value.kind),
-  ) : []))
+  const findings = computed(() => {
+    if (!current.value || !report.value) return []
+    const { draft, year, kind } = current.value
+    return runChecks(report.value, undefined, contextOfDraft({ ...draft, year }, kind))
+  })
   /** The report of the same agency and year that is in the library already. */
   const existing = computed(() => current.value
     && library.findSame({ name: current.value.basics['agency.name'], year: current.value.year }))
 
   useOpenWorkStore().watch(() => (current.value ? '读入的年报看过还没有存入“我的年报”' : ''))
 
-  /** Shows another review, or none; there is nothing to take back then. */
-  function show(review: ImportReview | null): void {
-    past.value = []
-    current.value = review
+  return {
+    current, past, missing, report, findings, existing,
+    /** Shows another review, or none; there is nothing to take back then. */
+    show(review: ImportReview | null): void {
+      past.value = []
+      current.value = review
+    },
+    /**
+     * Changes the review in one step that can be taken back; an edit that gives the same review is
+     * none.
+     */
+    change(edit: (review: ImportReview) => ImportReview): void {
+      const before = current.value
+      const after = before && edit(before)
+      if (!before || !after || after === before) return
+      past.value = [...past.value, before].slice(-MOST_UNDO)
+      current.value = after
+    },
+    undo(): void {
+      const before = past.value[past.value.length - 1]
+      if (!before) return
+      past.value = past.value.slice(0, -1)
+      current.value = before
+    },
   }
-
-  /**
-   * Changes the review in one step that can be taken back; an edit that gives the same review is
-   * none.
-   */
-  function change(edit: (review: ImportReview) => ImportReview): void {
-    const before = current.value
-    const after = before && edit(before)
-    if (!before || !after || after === before) return
-    past.value = [...past.value, before].slice(-MOST_UNDO)
-    current.value = after
-  }
-
-  function undo(): void {
-    const before = past.value[past.value.length - 1]
-    if (!before) return
-    past.value = past.value.slice(0, -1)
-    current.value = before
-  }
-
-  return { current, past, missing, report, findings, existing, show, change, undo }
 })
 
 function toReport(review: ImportReview): Report {

@@ -82,10 +82,12 @@ export class EntryCounter {
     const counted: LibraryEntry[] = []
     while (waiting.length > 0 && performance.now() - start < within) {
       const record = waiting.shift()
-      const entry = record && tryEntry(record, make)
-      if (!entry) continue
-      this.known.set(record.id, { revision: record.revision, entry })
-      counted.push(entry)
+      if (!record) continue
+      try {
+        const entry = make(record)
+        this.known.set(record.id, { revision: record.revision, entry })
+        counted.push(entry)
+      } catch { /* A report of another schema or with holes is listed without counts. */ }
     }
     return counted
   }
@@ -93,16 +95,5 @@ export class EntryCounter {
   private find({ id, revision }: ReportRecord): LibraryEntry | undefined {
     const known = this.known.get(id)
     return known && known.revision === revision ? known.entry : undefined
-  }
-}
-
-/** A report of another schema or with holes is listed without counts. */
-function tryEntry(
-  record: ReportRecord, make: (record: ReportRecord) => LibraryEntry,
-): LibraryEntry | null {
-  try {
-    return make(record)
-  } catch {
-    return null
   }
 }

@@ -24,14 +24,13 @@ export function defaultReportYear(today: Date): number {
 
 /** Makes the report and gives its id; null with a sentence where that failed. */
 export async function createReport(choice: NewReportChoice): Promise<Result<string | null>> {
-  const begun = await beginReport(choice)
-  if (!begun.value) return { value: null, messages: begun.messages }
-  const { name, kind } = choice
-  const report = { ...begun.value, agency: { ...begun.value.agency, name: name.trim(), kind } }
-  if (useLibraryStore().findSame({ name, year: choice.year })) {
-    return refuse('“我的年报”中已有这个机关这一年度的年报，没有另建')
-  }
-  return placeReport({ id: report.id, tag: '', report })
+  const { value: begun, messages } = await beginReport(choice)
+  if (!begun) return { value: null, messages }
+  const { name, kind, year } = choice
+  const report = { ...begun, agency: { ...begun.agency, name: name.trim(), kind } }
+  return useLibraryStore().findSame({ name, year })
+    ? refuse('“我的年报”中已有这个机关这一年度的年报，没有另建')
+    : placeReport({ id: report.id, tag: '', report })
 }
 
 async function beginReport(

@@ -42,8 +42,10 @@ export const useLibraryStore = defineStore('library', () => {
       entries.value = sortEntries(listed.entries)
       broken.value = [...found.broken, ...read.broken, ...listed.broken]
       trouble.value = ''
-      const latest = latestFirst(read.records, entries.value)
-      void counter.count(latest, replaceEntries)
+      const places = new Map(entries.value.map(({ id }, index) => [id, index]))
+      const latestFirst = [...read.records]
+        .sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
+      void counter.count(latestFirst, replaceEntries)
         .then((isBegun) => { if (!isBegun) trouble.value = NOT_COUNTED })
     } catch (error) {
       trouble.value = `没有读出年报列表：${explainFailure(error)}。请刷新本页重试`
@@ -55,14 +57,14 @@ export const useLibraryStore = defineStore('library', () => {
     entries.value = entries.value && entries.value.map((entry) => byId.get(entry.id) ?? entry)
   }
 
-  /** The one report of an agency and year, other than that of `id`; a 副本 does not count. */
-  function findSame(wanted: Pick<LibraryEntry, 'name' | 'year'> & { id?: string }): LibraryEntry
-    | undefined {
-    return entries.value?.find((entry) =>
-      entry.id !== wanted.id && entry.tag !== '副本' && isSameReport(entry, wanted))
+  return {
+    entries, broken, trouble, undoable, order, load,
+    /** The one report of an agency and year, other than that of `id`; a 副本 does not count. */
+    findSame(wanted: { name: string; year: number; id?: string }): LibraryEntry | undefined {
+      return entries.value?.find((entry) =>
+        entry.id !== wanted.id && entry.tag !== '副本' && isSameReport(entry, wanted))
+    },
   }
-
-  return { entries, broken, trouble, undoable, order, load, findSame }
 })
 
 interface ReadRecords { records: ReportRecord[]; newer: ReportRecord[]; broken: BrokenRecord[] }
@@ -80,9 +82,4 @@ async function readAll(found: ReportRecord[]): Promise<ReadRecords> {
     else read.broken.push({ id: record.id, raw: record })
   }
   return read
-}
-
-function latestFirst(records: ReportRecord[], entries: LibraryEntry[]): ReportRecord[] {
-  const places = new Map(entries.map(({ id }, index) => [id, index]))
-  return [...records].sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
 }

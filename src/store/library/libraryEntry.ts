@@ -42,13 +42,9 @@ export function toBareEntry({ id, tag, revision, writer, report }: ReportRecord)
   const { agency: { name, kind }, year, edition, createdAt, updatedAt } = report
   if (typeof id !== 'string' || typeof name !== 'string' || typeof year !== 'number'
     || typeof updatedAt !== 'string') throw new TypeError('no report')
+  const copy = toCopy(writer)
   return {
     id, tag, name, kind, year, edition, createdAt, updatedAt, revision, isCounted: false,
-    areTextsRead: false, share: 0, must: 0, verify: 0, writer: describeWriter(writer),
+    areTextsRead: false, share: 0, must: 0, verify: 0, writer: copy ? nameCopy(copy) : '',
   }
-}
-
-function describeWriter(stored: unknown): string {
-  const writer = toCopy(stored)
-  return writer ? nameCopy(writer) : ''
 }

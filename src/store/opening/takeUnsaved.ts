@@ -29,27 +29,34 @@ export async function takeUnsaved(
   const { id } = record
   const rescued =
     await repository.readRescued(id).catch((): Rescued => ({ pictures: {}, copy: null }))
-  const copy = newestOf([recallUnsaved(id), rescued.copy])
+  const [copy] = [recallUnsaved(id), rescued.copy]
+    .flatMap((text) => (text === null ? [] : [parse(text)]))
+    .sort((a, b) => timeOf(b).localeCompare(timeOf(a)))
   if (!copy || isStored(copy, record)) {
     if (copy || Object.keys(rescued.pictures).length > 0) await forget(repository, id)
     return NOTHING
   }
   const { value: report, messages } = await readCopy(copy, { record, rescued })
-  if (report && isOnTop(copy, record)) return { value: report, messages }
-  return setApart({ copy, report, repository, id })
+  const { base, writing } = copy
+  // Of the state that is stored, or of the one before while this one was being written.
+  const isOnTop = base === record.revision
+    || (base === record.revision - 1 && writing === record.report.updatedAt)
+  if (report && isOnTop) return { value: report, messages }
+  return keepAsVersion(repository, id, { copy, report })
 }
 
-interface Apart { copy: FoundCopy; report: Report | null; repository: ReportRepository; id: string }
-
 /** Among the versions: whole where it could be read, else as it was found. */
-async function setApart({ copy, report, repository, id }: Apart): Promise<Result<null>> {
+async function keepAsVersion(
+  repository: ReportRepository, id: string,
+  { copy, report }: { copy: FoundCopy; report: Report | null },
+): Promise<Result<null>> {
   const keep = report
     ? { report, reason: REASON }
     : { report: copy.report as Report, reason: REASON, schema: schemaOf(copy) }
   const isKept = await repository.keep(id, keep).then(() => true, () => false)
   if (isKept) await forget(repository, id)
-  const text = !isKept ? NOT_KEPT : report ? APART : UNREADABLE
-  return { value: null, messages: [{ level: 'warning', text }] }
+  const why = report ? APART : UNREADABLE
+  return { value: null, messages: [{ level: 'warning', text: isKept ? why : NOT_KEPT }] }
 }
 
 const NOTHING: Result<null> = { value: null, messages: [] }
@@ -78,11 +85,6 @@ function parse(text: string): FoundCopy {
   }
 }
 
-function newestOf(texts: (string | null)[]): FoundCopy | undefined {
-  const copies = texts.flatMap((text) => (text === null ? [] : [parse(text)]))
-  return copies.sort((a, b) => timeOf(b).localeCompare(timeOf(a)))[0]
-}
-
 function schemaOf({ schema }: FoundCopy): number {
   return typeof schema === 'number' ? schema : FIRST_COPIES
 }
@@ -95,11 +97,6 @@ function timeOf({ report }: FoundCopy): string {
 /** The write went through after all, before the page was gone. */
 function isStored(copy: FoundCopy, { revision, report }: ReportRecord): boolean {
   return copy.base !== revision && timeOf(copy) === report.updatedAt
-}
-
-/** Of the state that is stored, or of the one before while this one was being written. */
-function isOnTop({ base, writing }: FoundCopy, { revision, report }: ReportRecord): boolean {
-  return base === revision || (base === revision - 1 && writing === report.updatedAt)
 }
 
 interface Sources { record: ReportRecord; rescued: Rescued }
@@ -116,7 +113,7 @@ async function readCopy(
   })
   if (!value) return { value, messages }
   const report = { ...value, images: onlyNamed(value, copy.pictures, record.report.images) }
-  return { value: report, messages: [...messages, ...tellMissing(report)] }
+  return { value: report, messages: [...messages, ...listMissingPictures(report)] }
 }
 
 /** Copies of earlier versions of the program hold pictures where there was room. */
@@ -133,9 +130,8 @@ function onlyNamed(
   { images, narratives }: Report, names: unknown, stored: Report['images'],
 ): Report['images'] {
   const shown = new Set(imageBlocks(narratives).map(({ image }) => image))
-  const isNamed = (name: string): boolean => !Array.isArray(names) || names.includes(name)
-    || shown.has(name)
-  const kept = Object.entries(images).filter(([name]) => isNamed(name))
+  const kept = Object.entries(images)
+    .filter(([name]) => !Array.isArray(names) || names.includes(name) || shown.has(name))
   const isSame = kept.every(([name, image]) => stored[name]?.data === image.data)
   const isStored = isSame && kept.length === Object.keys(stored).length
   return isStored ? stored : Object.fromEntries(kept)
@@ -147,7 +143,7 @@ function imageBlocks(narratives: Report['narratives']): ImageBlock[] {
 }
 
 /** A picture that is neither stored nor put aside leaves its place and its caption. */
-function tellMissing({ images, narratives }: Report): Message[] {
+function listMissingPictures({ images, narratives }: Report): Message[] {
   const missing = imageBlocks(narratives).filter(({ image }) => !images[image])
   if (missing.length === 0) return []
   const captions = missing.flatMap(({ caption }) => (caption === '' ? [] : [`“${caption}”`]))

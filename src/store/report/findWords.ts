@@ -25,34 +25,27 @@ export function findWords(report: Report, words: string): FoundWords[] {
   if (words === '') return []
   return listTexts(report).flatMap((text) => {
     const found: FoundWords[] = []
-    for (let from = text.text.indexOf(words); from >= 0; from = text.text.indexOf(
-      words, from + words.length,
-    )) {
-      found.push(placed(report, text, { from, to: from + words.length }))
+    for (let from = text.text.indexOf(words); from >= 0;) {
+      const to = from + words.length
+      found.push(placed(report, text, { from, to }))
+      from = text.text.indexOf(words, to)
     }
     return found
   })
 }
 
 function placed(
-  report: Report, { text, field, block, cell, step }: Text, { from, to }: {
-    from: number
-    to: number
-  },
+  { narratives }: Report, { text, field, block, cell, step }: Text,
+  { from, to }: { from: number; to: number },
 ): FoundWords {
+  const part = ([1, 5, 6] as const).find((number) => field === `narrative.${number}`)
+  const found = part && narratives[part][block]
+  const figures = found?.type === 'paragraph' ? found.figures ?? [] : []
   return {
     step, span: { field, block, ...(cell && { cell }), from, to },
     before: `${from > AROUND ? '…' : ''}${text.slice(Math.max(0, from - AROUND), from)}`,
     words: text.slice(from, to),
     after: `${text.slice(to, to + AROUND)}${to + AROUND < text.length ? '…' : ''}`,
-    isBound: figuresOf(report, field, block).some((figure) => figure.from < to && from < figure.to),
+    isBound: figures.some((figure) => figure.from < to && from < figure.to),
   }
-}
-
-function figuresOf(
-  { narratives }: Report, field: Text['field'], block: number,
-): { from: number; to: number }[] {
-  const part = ([1, 5, 6] as const).find((number) => field === `narrative.${number}`)
-  const found = part && narratives[part][block]
-  return found?.type === 'paragraph' ? found.figures ?? [] : []
 }

@@ -10,7 +10,7 @@ import { followFigures } from '../../document/followFigures'
 import { cellsOf } from '../../model/cells'
 import { formatFigure, parseFigure } from '../../model/figure'
 import type { Finding, Repair } from '../../model/finding'
-import type { CellEntry, Cells, CellSource, Report } from '../../model/report'
+import type { Cells, CellSource, Report } from '../../model/report'
 import type { CellId, Edition } from '../../model/template'
 import { applyTextChanges } from '../../model/text/textChange'
 import type { TextSpan } from '../../model/textSpan'
@@ -39,7 +39,10 @@ export const useReportStore = defineStore('report', () => {
   const facts = computed(() => (current.value ? gatherFacts(current.value, edition.value) : null))
 
   /** The cells as they were before the last step that changed any; undefined for none. */
-  const cellsBefore = computed(() => findCellsBefore(history.value, current.value))
+  const cellsBefore = computed(() => {
+    const cells = history.value.past.map(({ before }) => before.cells).reverse()
+    return cells.find((before) => before !== current.value?.cells)
+  })
 
   /**
    * The only way to change the report; bound figures of the text follow in the same step. `label`
@@ -91,18 +94,22 @@ export const useReportStore = defineStore('report', () => {
     const before = current.value
     const step = before && travel(history.value, before, direction)
     if (!step || isReadOnly.value) return
-    // What was done first: who keeps the report asks for it at once.
-    [
-      lastStep.value, history.value, current.value,
-    ] = [TRAVELLED[direction] + step.label, step.history, stamped(step.report)]
-    travelled.value = { direction, label: step.label, before, after: current.value }
+    const after = stamped(step.report)
+    // What was done comes first: who keeps the report asks for it at once.
+    lastStep.value = TRAVELLED[direction] + step.label
+    history.value = step.history
+    current.value = after
+    travelled.value = { direction, label: step.label, before, after }
   }
 
   return {
     current, edition, facts, cellsBefore, isReadOnly, lastStep, travelled, change, setCells, repair,
     repairAll,
     /** Opens a report, or none; undo starts anew. */
-    open: (report: Report | null) => { [current.value, history.value] = [report, emptyHistory()] },
+    open(report: Report | null): void {
+      current.value = report
+      history.value = emptyHistory()
+    },
     undoLabel: computed(() => history.value.past.at(-1)?.label ?? ''),
     redoLabel: computed(() => history.value.future.at(-1)?.label ?? ''),
     /**
@@ -117,14 +124,6 @@ export const useReportStore = defineStore('report', () => {
     undo: () => travelTo('undo'), redo: () => travelTo('redo'), handOver: () => undefined,
   }
 })
-
-function findCellsBefore({ past }: History, now: Report | null): Cells | undefined {
-  for (let at = past.length - 1; at >= 0; at -= 1) {
-    const cells = past[at]?.before.cells
-    if (cells !== now?.cells) return cells
-  }
-  return undefined
-}
 
 const TRAVELLED = { undo: '撤销', redo: '重做' } as const
 
@@ -162,13 +161,10 @@ function applyChanges({ cells, changes, source, edition }: Application): Cells {
   const infos = cellsOf(edition)
   for (const { cell, text } of changes) {
     if (text === null) delete next[cell]
-    else next[cell] = entryOf(text, infos.get(cell)?.kind ?? 'count', source)
+    else {
+      const figure = parseFigure(infos.get(cell)?.kind ?? 'count', text)
+      next[cell] = Object.freeze({ text: formatFigure(figure), source })
+    }
   }
   return next
-}
-
-function entryOf(
-  text: string, kind: Parameters<typeof parseFigure>[0], source: CellSource,
-): CellEntry {
-  return Object.freeze({ text: formatFigure(parseFigure(kind, text)), source })
 }

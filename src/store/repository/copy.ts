@@ -43,11 +43,12 @@ export function toCopy(stored: unknown): Copy | null {
 
 /** True where `a` is of a later version than `b`; what is no number counts as 0. */
 export function isLater(a: string, b: string): boolean {
-  const [left, right] = [a, b]
-    .map((version) => version.split('.').map((part) => Number(part) || 0)) as [number[], number[]]
-  const place = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => index)
-    .find((index) => (left[index] ?? 0) !== (right[index] ?? 0))
-  return place !== undefined && (left[place] ?? 0) > (right[place] ?? 0)
+  const [left, right] = [a.split('.'), b.split('.')]
+  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+    const [one, other] = [Number(left[at]) || 0, Number(right[at]) || 0]
+    if (one !== other) return one > other
+  }
+  return false
 }
 
 export const useCopyStore = defineStore('copy', () => {
@@ -56,16 +57,17 @@ export const useCopyStore = defineStore('copy', () => {
    */
   const warning = shallowRef('')
 
-  /** Looks which copy was the newest here, and puts this one down where it is. Never rejects. */
-  async function meet(repository: Settings): Promise<void> {
-    try {
-      const [own, newest] = [thisCopy(), toCopy(await repository.readSetting(NEWEST))]
-      if (newest && isLater(newest.version, own.version)) warning.value = warn(newest, own)
-      else if (newest?.version !== own.version) await repository.writeSetting(NEWEST, own)
-    } catch { /* `repositoryStore` says that the storage does not answer */ }
+  return {
+    warning,
+    /** Looks which copy was the newest here, and writes this one down where it is. Never rejects. */
+    async compareCopies(repository: Settings): Promise<void> {
+      try {
+        const [own, newest] = [thisCopy(), toCopy(await repository.readSetting(NEWEST))]
+        if (newest && isLater(newest.version, own.version)) warning.value = warn(newest, own)
+        else if (newest?.version !== own.version) await repository.writeSetting(NEWEST, own)
+      } catch { /* `repositoryStore` says that the storage does not answer */ }
+    },
   }
-
-  return { warning, meet }
 })
 
 function warn(newest: Copy, own: Copy): string {

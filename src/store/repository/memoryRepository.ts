@@ -52,11 +52,8 @@ function write(memory: Memory, { draft, base, keeps = [] }: WriteOrder): WriteRe
 function writeAll(
   memory: Memory, orders: WriteOrder[], removals: RemoveOrder[],
 ): 'done' | 'conflict' {
-  const bases = [
-    ...orders.map(({ draft, base }) => [draft.id, base] as const),
-    ...removals.map(({ id, base }) => [id, base] as const),
-  ]
-  if (bases.some(([id, base]) => (memory.records.get(id)?.revision ?? 0) !== base)) {
+  const bases = [...orders.map(({ draft: { id }, base }) => ({ id, base })), ...removals]
+  if (bases.some(({ id, base }) => (memory.records.get(id)?.revision ?? 0) !== base)) {
     return 'conflict'
   }
   orders.forEach((order) => write(memory, order))

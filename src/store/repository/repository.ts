@@ -112,5 +112,10 @@ export function revisionOf({ revision }: { revision?: unknown }): number {
   return typeof revision === 'number' && Number.isInteger(revision) && revision > 0 ? revision : 1
 }
 
+/** What was stored as a tag; the clerk's own where it is none. */
+export function toTag(stored: unknown): ReportTag {
+  return stored === '示例' || stored === '副本' ? stored : ''
+}
+
 /** Something under `reports` that is no report any more. */
 export interface BrokenRecord { id: string; raw: unknown }

@@ -67,7 +67,7 @@ export const useRepositoryStore = defineStore('repository', () => {
         onClosed: () => void explainClosing({ ready, trouble, closings }),
       })
       opened = repository
-      void copies.meet(repository)
+      void copies.compareCopies(repository)
       void askToKeep().then((answer) => { isKept.value = answer })
       return repository
     } catch (error) {

@@ -11,29 +11,29 @@ export const useSettingsStore = defineStore('settings', () => {
   const repository = useRepositoryStore()
   let remembered: Agency | undefined
 
-  /** Keeps the agency of the report written last, for the next new one. */
-  async function rememberAgency(agency: Agency): Promise<void> {
-    if (agency === remembered || agency.name.trim() === '') return
-    remembered = agency
-    await (await repository.ready()).writeSetting(AGENCY, { ...agency })
+  return {
+    /** Keeps the agency of the report written last, for the next new one. */
+    async rememberAgency(agency: Agency): Promise<void> {
+      if (agency === remembered || agency.name.trim() === '') return
+      remembered = agency
+      await (await repository.ready()).writeSetting(AGENCY, { ...agency })
+    },
+    /** The agency remembered last; null at first. */
+    async recallAgency(): Promise<Agency | null> {
+      const stored = await (await repository.ready()).readSetting(AGENCY)
+      return stored === undefined ? null : toAgency(stored)
+    },
   }
-
-  /** The agency remembered last; null at first. */
-  async function recallAgency(): Promise<Agency | null> {
-    const stored = await (await repository.ready()).readSetting(AGENCY)
-    return stored === undefined ? null : toAgency(stored)
-  }
-
-  return { rememberAgency, recallAgency }
 })
 
 function toAgency(stored: unknown): Agency {
+  const found = (stored ?? {}) as Record<string, unknown>
   const fields = Object.entries(EMPTY_AGENCY).map(([key, fallback]) => {
-    const value = (stored as Record<string, unknown> | null)?.[key]
+    const value = found[key]
     return [key, typeof value === 'string' ? value : fallback]
   })
   const agency = Object.fromEntries(fields) as Agency
-  const look = readPageLook((stored as Partial<Agency> | null)?.look)
+  const look = readPageLook(found.look as Agency['look'])
   const kind = AGENCY_KINDS.find((known) => known === agency.kind) ?? EMPTY_AGENCY.kind
   return { ...agency, kind, ...(look && { look }) }
 }

@@ -2,7 +2,7 @@
 import { DATA_FILE_SCHEMA } from '../../model/files/dataFile'
 import type { Report } from '../../model/report'
 import type { Result } from '../../model/result'
-import { revisionOf, type ReportRecord, type ReportTag } from './repository'
+import { revisionOf, toTag, type ReportRecord } from './repository'
 import { isSamePicture } from './pictureKey'
 
 /**
@@ -12,7 +12,7 @@ import { isSamePicture } from './pictureKey'
 export async function readStoredRecord(record: ReportRecord): Promise<Result<ReportRecord | null>> {
   const { value: report, messages } = await readStored(record)
   if (!report) return { value: null, messages }
-  const [tag, revision] = [tagOf(record.tag), revisionOf(record)]
+  const [tag, revision] = [toTag(record.tag), revisionOf(record)]
   return { value: { ...record, tag, revision, schema: DATA_FILE_SCHEMA, report }, messages }
 }
 
@@ -40,8 +40,4 @@ export function isNewer({ schema }: { schema?: unknown }): boolean {
 function sameImages(raw: Report['images'], read: Report['images']): Report['images'] {
   if (!raw || Object.keys(raw).length !== Object.keys(read).length) return read
   return Object.entries(read).every(([name, image]) => isSamePicture(image, raw[name])) ? raw : read
-}
-
-function tagOf(tag: unknown): ReportTag {
-  return tag === '示例' || tag === '副本' ? tag : ''
 }

@@ -12,18 +12,10 @@ const MANY_CHARACTERS = 300
 /** True where the state before deserves to be kept by itself. */
 export function isLargeChange(before: Report, now: Report): boolean {
   return before.edition !== now.edition || changedCells(before, now) >= MANY_CELLS
-    || losesPicture(before.images, now.images)
+    || (before.images !== now.images
+      && Object.entries(before.images).some(([name, old]) => !isSamePicture(old, now.images[name])))
     || ([1, 5, 6] as const)
       .some((part) => isRewritten(before.narratives[part], now.narratives[part]))
-}
-
-/**
- * A picture that is gone or shows something else; the texts of pictures are compared only where
- * they are not the same object.
- */
-function losesPicture(before: Report['images'], now: Report['images']): boolean {
-  return before !== now
-    && Object.entries(before).some(([name, image]) => !isSamePicture(image, now[name]))
 }
 
 function changedCells(before: Report, now: Report): number {

@@ -6,7 +6,7 @@ import { cellName, cellsOf, type CellInfo } from '../../model/cells'
 import {
   headingNumbers, blockText, type ImageBlock, type Narrative,
 } from '../../model/narrative'
-import { PAGE_LOOK_KEYS, PAGE_LOOKS, type PageLook, type PageLookKey } from '../../model/pageLook'
+import { PAGE_LOOK_KEYS, PAGE_LOOKS } from '../../model/pageLook'
 import type { NarrativePart, Report, ReportImage } from '../../model/report'
 import type { CellId } from '../../model/template'
 import { pairLines } from '../../language/pairLines'
@@ -63,11 +63,6 @@ function compareCells(before: Report, after: Report): CellDifference[] {
   })
 }
 
-function lookWords(key: PageLookKey, look: PageLook | undefined): string {
-  const values: Record<string, string> = PAGE_LOOKS[key].values
-  return values[look?.[key] ?? ''] ?? ''
-}
-
 type Field = [label: string, read: (report: Report) => string]
 
 const FIELDS: Field[] = [
@@ -79,9 +74,10 @@ const FIELDS: Field[] = [
   ['电话', ({ agency }) => agency.phone],
   ['传真', ({ agency }) => agency.fax], ['邮箱', ({ agency }) => agency.email],
   ['网址', ({ agency }) => agency.website],
-  ...PAGE_LOOK_KEYS.map((key): Field => [
-    PAGE_LOOKS[key].label, ({ agency }) => lookWords(key, agency.look),
-  ]),
+  ...PAGE_LOOK_KEYS.map((key): Field => {
+    const { label, values }: { label: string; values: Record<string, string> } = PAGE_LOOKS[key]
+    return [label, ({ agency: { look } }) => values[look?.[key] ?? ''] ?? '']
+  }),
   ['标题', ({ title }) => title ?? '自动生成'], ['导语', ({ preamble }) => preamble ?? '自动生成'],
   ['统计期限', ({ period }) => `${period.from} 至 ${period.to}`],
   ['落款名称', ({ signature }) => signature.name ?? '自动生成'],
@@ -137,8 +133,8 @@ function linesOf(narrative: Narrative, images: Report['images'], others: Report[
   const numbers = headingNumbers(narrative)
   return narrative.flatMap((block, index): Line[] => {
     if (block.type === 'table') {
-      return block.rows.map((row) =>
-        row.map(({ text }) => text).join(' | ')).map((text) => ({ key: `row ${text}`, text }))
+      const rows = block.rows.map((row) => row.map(({ text }) => text).join(' | '))
+      return rows.map((text) => ({ key: `row ${text}`, text }))
     }
     if (block.type === 'image') {
       return [lineOfImage(block, images[block.image], others[block.image])]

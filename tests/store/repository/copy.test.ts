@@ -37,7 +37,7 @@ test.each([
 test('an older copy is warned of the newer one that wrote here, and leaves its mark alone', async () => {
   const repository = createMemoryRepository()
   await repository.writeSetting('newestCopy', { version: '99.0.0', place: '网站 10.0.0.8' })
-  await useCopyStore().meet(repository)
+  await useCopyStore().compareCopies(repository)
   expect(useCopyStore().warning)
     .toMatch(/^这个浏览器里的年报已用较新的 99\.0\.0 版（网站 10\.0\.0\.8）写过/)
   expect(await repository.readSetting('newestCopy')).toMatchObject({ version: '99.0.0' })
@@ -46,7 +46,7 @@ test('an older copy is warned of the newer one that wrote here, and leaves its m
 test('a newer copy puts itself down; a damaged mark is none', async () => {
   const repository = createMemoryRepository()
   await repository.writeSetting('newestCopy', { version: 1 })
-  await useCopyStore().meet(repository)
+  await useCopyStore().compareCopies(repository)
   expect(useCopyStore().warning).toBe('')
   expect(toCopy(await repository.readSetting('newestCopy'))).toEqual(thisCopy())
 })

@@ -12,7 +12,7 @@ import {
   type WriteResult,
 } from '../repository'
 import { Connection, type DatabaseEvents } from './connection'
-import type { Change, Database } from './layout'
+import type { Database } from './layout'
 import { beginChange, dropReport, listRows, putReport, readRow } from './reportRows'
 import { dropRescue, dropWrittenPictures, putRescue, readRescue } from './rescueRows'
 import { dropVersions, listVersions, putVersion, readVersion } from './versionRows'
@@ -45,9 +45,8 @@ class KnownImages {
   fresh(database: Database, id: string, images: Report['images']): Report['images'] {
     const written = this.of(database).get(id)
     if (written === images) return {}
-    const isFresh = ([name, image]: [string, ReportImage]): boolean => written?.[name] !== image
-      && !this.rescued.has(image)
-    return Object.fromEntries(Object.entries(images).filter(isFresh))
+    return Object.fromEntries(Object.entries(images)
+      .filter(([name, image]) => written?.[name] !== image && !this.rescued.has(image)))
   }
 
   noteRescued(images: Report['images']): void {
@@ -78,21 +77,20 @@ function repositoryOf(connection: Connection): ReportRepository {
       })
       await dropRescue(database, id).catch(() => undefined)
     }),
-    keep: (id, keep) =>
-      connection.use((database) => inChange(database, (change) => keepState(change, id, keep))),
+    keep: (id, keep) => connection.use((database) => keepState(database, id, keep)),
     ...readersOf(connection),
     rescue: (rescue) => tryRescue(connection.present, rescue, images),
   }
 }
 
-async function keepState(
-  change: Change, id: string, { report, reason, schema = DATA_FILE_SCHEMA }: Keep,
+function keepState(
+  database: Database, id: string, { report, reason, schema = DATA_FILE_SCHEMA }: Keep,
 ): Promise<void> {
-  const stored = await change.objectStore('reports').get(id)
-  const record = {
-    id, tag: stored?.tag ?? '', revision: stored ? revisionOf(stored) : 0, schema, report,
-  }
-  await putVersion(change, { record, reason })
+  return inChange(database, async (change) => {
+    const stored = await change.objectStore('reports').get(id)
+    const [tag, revision] = stored ? [stored.tag, revisionOf(stored)] : ['' as const, 0]
+    await putVersion(change, { record: { id, tag, revision, schema, report }, reason })
+  })
 }
 
 type Versions = Pick<ReportRepository, 'listVersions' | 'readVersion' | 'removeVersions'>
@@ -153,15 +151,11 @@ async function inChange<Value>(
     await done
     return value
   } catch (error) {
-    tryAbort(change)
+    try {
+      change.abort()
+    } catch { /* it is over already */ }
     throw change.error ?? error
   }
-}
-
-function tryAbort(change: ReturnType<typeof beginChange>): void {
-  try {
-    change.abort()
-  } catch { /* it is over already */ }
 }
 
 /** `before` are the images known to be stored; undefined where that is not known. */
@@ -178,15 +172,10 @@ async function writeCarefully({ database, order, before }: Write): Promise<Write
   return attempt(order, true).catch((error: unknown) => {
     if (errorName(error) === 'QuotaExceededError') return attempt(order, false)
     if (errorName(error) !== 'DataCloneError') throw error
-    return attempt({ ...order, draft: toPlain(order.draft) }, true)
+    // Without the wrappers a screen may have left around values: the database takes plain data.
+    const draft = JSON.parse(JSON.stringify(order.draft)) as ReportDraft
+    return attempt({ ...order, draft }, true)
   })
-}
-
-/**
- * Without the wrappers a screen may have left around values; the database takes plain data only.
- */
-function toPlain(draft: ReportDraft): ReportDraft {
-  return JSON.parse(JSON.stringify(draft)) as ReportDraft
 }
 
 class Conflict extends Error {}

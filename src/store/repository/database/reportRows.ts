@@ -6,8 +6,7 @@ import { DATA_FILE_SCHEMA } from '../../../model/files/dataFile'
 import type { Report } from '../../../model/report'
 import { thisCopy } from '../copy'
 import {
-  revisionOf, type BrokenRecord, type Keep, type RemoveOrder, type ReportDraft, type ReportRecord,
-  type WriteOrder,
+  revisionOf, type BrokenRecord, type RemoveOrder, type ReportRecord, type WriteOrder,
   type WriteResult,
 } from '../repository'
 import { describeLoss, tallyOf, type Tally } from '../tally'
@@ -58,23 +57,22 @@ export async function putReport(
     ? describeLoss(await tallyStored(change, stored, options), tallyOf(draft.report)) : ''
   const occasion = { order, stored, shrunk, keepsTimed: options.keepsTimed }
   for (const kept of await listKept(change, occasion)) await putVersion(change, kept)
-  await change.objectStore('reports').put(rowOf(draft, base + 1))
+  await change.objectStore('reports').put({
+    ...draft, report: { ...draft.report, images: {} }, schema: DATA_FILE_SCHEMA,
+    revision: base + 1, writer: thisCopy(),
+  })
   if (options.writesImages) await change.objectStore('images').put(draft.report.images, draft.id)
   return { revision: base + 1, shrunk }
 }
 
-type Stored = ReportRecord | undefined
-
 async function findHindrance(
-  change: Change, { draft, base }: WriteOrder, stored: Stored,
-): Promise<Hindrance> {
+  change: Change, { draft, base }: WriteOrder, stored: ReportRecord | undefined,
+): Promise<'gone' | 'conflict' | undefined> {
   if (!stored && base > 0 && await lastKeptAt(change, draft.id) === undefined) return 'gone'
   if ((stored ? revisionOf(stored) : 0) !== base) return 'conflict'
   if (stored && stored.schema > DATA_FILE_SCHEMA) throw new DOMException('', 'VersionError')
   return undefined
 }
-
-type Hindrance = 'gone' | 'conflict' | undefined
 
 /** The row holds no images: they are counted where they lie. */
 async function tallyStored(
@@ -83,13 +81,6 @@ async function tallyStored(
   const { writesImages, before } = options
   const images = writesImages ? before ?? await change.objectStore('images').get(id) ?? {} : {}
   return { ...tallyOf(report), images: Object.keys(images).length }
-}
-
-function rowOf(draft: ReportDraft, revision: number): ReportRecord {
-  return {
-    ...draft, report: { ...draft.report, images: {} }, schema: DATA_FILE_SCHEMA, revision,
-    writer: thisCopy(),
-  }
 }
 
 interface Occasion {
@@ -104,13 +95,13 @@ async function listKept(
   change: Change, { order, stored, shrunk, keepsTimed }: Occasion,
 ): Promise<Kept[]> {
   const { draft, base, keeps = [], keepsStored = '' } = order
-  const recordOf = ({ report, schema = DATA_FILE_SCHEMA }: Keep): ReportRecord => ({
-    ...draft, report, revision: base, schema,
-  })
-  const brought = keeps.map((keep) => ({ record: recordOf(keep), reason: keep.reason }))
+  const brought = keeps.map(({ report, reason, schema = DATA_FILE_SCHEMA }) => ({
+    record: { ...draft, report, revision: base, schema }, reason,
+  }))
   if (!stored) return brought
   const reason = reasonToKeep(stored, keepsStored, shrunk)
-  if (brought.length > 0 && !isBinding(reason)) return brought
+  // What shrank is kept by the step that made it shrink; what cannot be read as it is, always.
+  if (brought.length > 0 && ['', SHRUNK].includes(reason)) return brought
   const isDue = reason !== '' || (keepsTimed && await isTimeToKeep(change, draft.id))
   const record = isDue ? await readRow(change, draft.id) : undefined
   return record ? [{ record, reason }, ...brought] : brought
@@ -119,11 +110,6 @@ async function listKept(
 function reasonToKeep(stored: ReportRecord, keepsStored: string, shrunk: string): string {
   if (stored.schema < DATA_FILE_SCHEMA) return OUTGROWN
   return keepsStored === '' && shrunk !== '' ? SHRUNK : keepsStored
-}
-
-/** What shrank is kept by the step that made it shrink; what cannot be read as it is, always. */
-function isBinding(reason: string): boolean {
-  return reason !== '' && reason !== SHRUNK
 }
 
 /** A clock put back does not hold it up. */

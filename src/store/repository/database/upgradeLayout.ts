@@ -11,10 +11,8 @@ export async function upgradeLayout(
 ): Promise<void> {
   makeStores(database)
   await transaction.objectStore('settings').put(VERSION, LAYOUT)
-  if (from === 1) await keepEveryReport(transaction as unknown as Change)
-}
-
-async function keepEveryReport(change: Change): Promise<void> {
+  if (from !== 1) return
+  const change = transaction as unknown as Change
   for (const record of await change.objectStore('reports').getAll()) {
     const images = await change.objectStore('images').get(record.id) ?? {}
     await putVersion(change, { record: {

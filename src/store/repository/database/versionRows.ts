@@ -1,6 +1,6 @@
 /** Versions in the database: a row for the list, the packed report beside it, images shared. */
 import type { Report, ReportImage } from '../../../model/report'
-import type { ReportRecord, VersionInfo } from '../repository'
+import { toTag, type ReportRecord, type VersionInfo } from '../repository'
 import { listOutdated } from './listOutdated'
 import { packReport, unpackReport } from './packReport'
 import { pictureKey } from '../pictureKey'
@@ -14,7 +14,9 @@ export async function putVersion(change: Change, { record, reason }: Kept): Prom
   const pictures = await putPictures(change, record)
   const sequence = await change.objectStore('versions').add(rowOf({ record, reason }, pictures))
   await change.objectStore('contents').put(packReport(record), sequence)
-  await dropOutdated(change, record.id)
+  const versions = await change.objectStore('versions').index('report').getAll(record.id)
+  const outdated = listOutdated(latestFirst(versions), Date.now())
+  if (outdated.length > 0) await dropVersions(change, record.id, new Set(outdated))
 }
 
 /**
@@ -53,13 +55,6 @@ async function putPictures(
     if (await store.getKey(key) === undefined) await store.put(image, key)
   }
   return pictures
-}
-
-async function dropOutdated(change: Change, id: string): Promise<void> {
-  const outdated = listOutdated(
-    latestFirst(await change.objectStore('versions').index('report').getAll(id)), Date.now(),
-  )
-  if (outdated.length > 0) await dropVersions(change, id, new Set(outdated))
 }
 
 /** Drops versions of a report, and the images no version shows any more. */
@@ -103,7 +98,7 @@ function infoOf({ pictures: _pictures, sequence = 0, ...row }: VersionRow): Vers
   const [at, keptAt] = [row.at, row.keptAt].map((time) => (isTime(time) ? time : UNKNOWN_TIME))
   return {
     sequence, report: row.report, revision: count(revision),
-    tag: tag === '示例' || tag === '副本' ? tag : '',
+    tag: toTag(tag),
     name: textOr(row.name, ''), year: count(year),
     at: at ?? UNKNOWN_TIME, keptAt: keptAt ?? UNKNOWN_TIME, reason: textOr(row.reason, ''),
     tally: {
@@ -125,10 +120,9 @@ export async function readVersion(
     transaction.objectStore('contents').get(sequence),
   ])
   if (!row || !content) return undefined
-  const read =
-    (key: string): Promise<ReportImage | undefined> => transaction.objectStore('pictures').get(key)
+  const pictures = transaction.objectStore('pictures')
   const named = Object.entries(row.pictures ?? {})
-    .map(async ([name, key]) => [name, await read(key)] as const)
+    .map(async ([name, key]) => [name, await pictures.get(key)] as const)
   const images = Object.fromEntries((await Promise.all(named))
     .flatMap(([name, image]) => (image ? [[name, image]] : [])))
   const { report, schema } = unpackReport(content)
