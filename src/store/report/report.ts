@@ -39,10 +39,7 @@ export const useReportStore = defineStore('report', () => {
   const facts = computed(() => (current.value ? gatherFacts(current.value, edition.value) : null))
 
   /** The cells as they were before the last step that changed any; undefined for none. */
-  const cellsBefore = computed(() => {
-    const cells = history.value.past.map(({ before }) => before.cells).reverse()
-    return cells.find((before) => before !== current.value?.cells)
-  })
+  const cellsBefore = computed(() => cellsBeforeStep(history.value, current.value))
 
   /**
    * The only way to change the report; bound figures of the text follow in the same step. `label`
@@ -106,10 +103,7 @@ export const useReportStore = defineStore('report', () => {
     current, edition, facts, cellsBefore, isReadOnly, lastStep, travelled, change, setCells, repair,
     repairAll,
     /** Opens a report, or none; undo starts anew. */
-    open(report: Report | null): void {
-      current.value = report
-      history.value = emptyHistory()
-    },
+    open: (report: Report | null) => { [current.value, history.value] = [report, emptyHistory()] },
     undoLabel: computed(() => history.value.past.at(-1)?.label ?? ''),
     redoLabel: computed(() => history.value.future.at(-1)?.label ?? ''),
     /**
@@ -124,6 +118,11 @@ export const useReportStore = defineStore('report', () => {
     undo: () => travelTo('undo'), redo: () => travelTo('redo'), handOver: () => undefined,
   }
 })
+
+function cellsBeforeStep({ past }: History, now: Report | null): Cells | undefined {
+  const cells = past.map(({ before }) => before.cells).reverse()
+  return cells.find((before) => before !== now?.cells)
+}
 
 const TRAVELLED = { undo: '撤销', redo: '重做' } as const
 
