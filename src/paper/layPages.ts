@@ -31,3 +31,14 @@ function hang(tree: DocumentTree): HTMLElement {
   document.body.append(frame)
   return frame
 }
+
+/**
+ * Lets what was just said show before the browser is busy; a hidden window
+ * paints nothing and waits no longer.
+ */
+export function untilPainted(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 100)
+    requestAnimationFrame(() => setTimeout(resolve))
+  })
+}

@@ -7,3 +7,15 @@ import type { Editor } from '@tiptap/core'
 export function focusText({ view }: Editor): void {
   view.focus()
 }
+
+/**
+ * Puts the cursor into the first paragraph, below the first heading, so that whoever is led here by
+ * a finding can write on.
+ */
+export function startInText(editor: Editor): void {
+  let first = -1
+  editor.state.doc.forEach((node, at) => {
+    if (first < 0 && node.type.name === 'paragraph') first = at + 1 + node.content.size
+  })
+  if (first >= 0) editor.commands.setTextSelection(first)
+}

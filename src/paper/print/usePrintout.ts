@@ -11,8 +11,7 @@ import type { DocumentTree } from '../../model/document'
 import { useIssuesStore } from '../../store/findings/issues'
 import { onIdle } from '../../store/window/waiting'
 import { useReportStore } from '../../store/report/report'
-import { layPages, loadFaces } from '../layPages'
-import { untilPainted } from '../untilPainted'
+import { layPages, loadFaces, untilPainted } from '../layPages'
 import { createPrintSheet, type PrintSheet } from './printSheet'
 
 /**

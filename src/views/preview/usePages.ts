@@ -1,8 +1,7 @@
 import { nextTick, onBeforeUnmount, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import type { DocumentTree } from '../../model/document'
-import { layPages, loadFaces } from '../../paper/layPages'
+import { layPages, loadFaces, untilPainted } from '../../paper/layPages'
 import type { PageContent } from '../../paper/paginate'
-import { untilPainted } from '../../paper/untilPainted'
 
 export interface Pages { pages: ShallowRef<PageContent[]>; isBusy: Ref<boolean> }
 

@@ -10,9 +10,9 @@ import type { Place } from '../../../navigation/place'
 import { byLevel, useIssuesStore } from '../../../store/findings/issues'
 
 /** What the list shows: one level, what is not filled in yet, or everything. */
-export type ListFilter = Finding['level'] | '未完成' | '全部'
+type ListFilter = Finding['level'] | '未完成' | '全部'
 
-export interface StepFindings {
+interface StepFindings {
   step: StepNumber
   findings: Finding[]
   waiting: UnfinishedLine[]
