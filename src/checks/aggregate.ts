@@ -9,8 +9,8 @@ import type { Finding } from '../model/finding'
 import { formatFigure, type Figure } from '../model/figure'
 import type { Report } from '../model/report'
 import { editionOf } from '../templates'
-import { gatherFacts, type Facts } from './facts'
-import { cellPlace } from './texts/labels'
+import { gatherFacts, type Facts } from './base/facts'
+import { cellPlace } from './base/labels'
 
 /** A report that goes into the total, by the name it is told by. */
 export interface AggregatePart { label: string; report: Report }

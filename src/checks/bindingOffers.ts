@@ -9,7 +9,7 @@ import { narrativePart, textOfSpan } from '../model/text/textChange'
 import type { TextSpan } from '../model/textSpan'
 import type { Edition } from '../model/template'
 import { figureSourcesOf } from '../templates/figureSources'
-import type { Facts } from './facts'
+import type { Facts } from './base/facts'
 import { readClaims } from './claims/discourse/readClaims'
 import type { Claim, TableFigure } from './claims/claim'
 

@@ -3,13 +3,14 @@
  * loaded when first needed.
  */
 import type { Finding } from '../model/finding'
-import { inOrder, rulesFor } from './checkFacts'
-import { completeFindings } from './custom/finding'
-import type { Facts } from './facts'
+import { inOrder, rulesFor } from './kinds/checkFacts'
+import { completeFindings } from './base/customFinding'
+import type { Facts } from './base/facts'
 import { proseChecks } from './prose'
-import { textChecks } from './claims'
+import { claimChecks } from './claims'
+import { checkMeant } from './numbers/checkMeant'
 
-const checks = { ...textChecks, ...proseChecks }
+const checks = { ...claimChecks, meant: checkMeant, ...proseChecks }
 
 /** What the texts are found to say, by part in the order of the rules. */
 export function checkText(facts: Facts): Finding[] {

@@ -4,11 +4,11 @@ import { blockText } from '../model/narrative'
 import type { FindingNote } from '../model/report'
 import type { CustomCheckName, Level, ProseCheckName, Rule, TextCheckName } from '../model/rule'
 import { groupRules } from './catalogue'
-import { evaluateEquation } from './equation'
-import type { Facts } from './facts'
-import { gateOf } from './gate'
-import { noteState } from './notes'
-import { equationsOf } from './relations'
+import { evaluateEquation } from './equations/equation'
+import type { Facts } from './base/facts'
+import { gateOf } from './gate/gate'
+import { noteState } from './gate/notes'
+import { equationsOf } from './equations/relations'
 
 export interface ReviewedRule {
   code: string

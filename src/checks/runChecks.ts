@@ -2,10 +2,10 @@ import type { Finding } from '../model/finding'
 import type { Report } from '../model/report'
 import type { Edition } from '../model/template'
 import { editionOf } from '../templates'
-import { checkFacts, inOrder } from './checkFacts'
+import { checkFacts, inOrder } from './kinds/checkFacts'
 import { checkText } from './checkText'
 import { adviseFindings, diagnose } from './diagnosis'
-import { gatherFacts, type CheckContext } from './facts'
+import { gatherFacts, type CheckContext } from './base/facts'
 
 /**
  * All findings of a report, by part in the order of the rules, with the repairs the diagnosis

@@ -1,5 +1,5 @@
 /** Where a finding is, for lists made by other programs: cells, quoted words, fields, steps. */
-import { cellPlace } from '../checks/texts/labels'
+import { cellPlace } from '../checks/base/labels'
 import { cellsOf } from '../model/cells'
 import { formatFigure } from '../model/figure'
 import { gatherFigures } from '../model/facts'

@@ -1,5 +1,5 @@
 /** `convert`: a report from one format into another, everything as published. */
-import { draftWords, gateOf } from '../checks/gate'
+import { draftWords, gateOf } from '../checks/gate/gate'
 import { runChecks } from '../checks/runChecks'
 import { composeDocument } from '../document'
 import { explainTooManyPictures } from '../model/files/pictures'

@@ -1,7 +1,7 @@
 /** Any file a report may be in, as a report. */
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { CheckContext } from '../checks/facts'
+import type { CheckContext } from '../checks/base/facts'
 import type { TotalReport } from '../checks/total'
 import { cellName, cellsOf } from '../model/cells'
 import { isFiguresJson } from '../model/files/figureFile'

@@ -1,7 +1,7 @@
 /** One full pass of the checks that run with every key, warm, in Node. */
 import { expect, test } from 'vitest'
-import { checkFacts } from '../../src/checks/checkFacts'
-import { gatherFacts } from '../../src/checks/facts'
+import { checkFacts } from '../../src/checks/kinds/checkFacts'
+import { gatherFacts } from '../../src/checks/base/facts'
 import { editions } from '../../src/templates'
 import { withCells } from '../support/findings'
 import { buildConsistentReport } from '../support/randomReport'

@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import { diagnose } from '../../src/checks/diagnosis'
-import { gatherFacts } from '../../src/checks/facts'
+import { gatherFacts } from '../../src/checks/base/facts'
 import { editions } from '../../src/templates'
 import { FAULT_KINDS, plant, withFault, type FaultKind } from '../support/plantFault'
 import { buildSoundReport } from '../support/soundReports'

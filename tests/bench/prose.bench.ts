@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import { checkText } from '../../src/checks/checkText'
-import { gatherFacts, type CheckContext } from '../../src/checks/facts'
+import { gatherFacts, type CheckContext } from '../../src/checks/base/facts'
 import { proseChecks } from '../../src/checks/prose'
 import type { Narrative } from '../../src/model/narrative'
 import type { Narratives, Report } from '../../src/model/report'

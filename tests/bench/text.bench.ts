@@ -6,8 +6,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createServer, type ViteDevServer } from 'vite'
 import { checkText } from '../../src/checks/checkText'
-import { gatherFacts, type Facts } from '../../src/checks/facts'
-import { textChecks } from '../../src/checks/claims'
+import { gatherFacts, type Facts } from '../../src/checks/base/facts'
+import { claimChecks } from '../../src/checks/claims'
 import type { Report } from '../../src/model/report'
 import { editionOf } from '../../src/templates'
 import { launchBrowser } from '../support/browser'
@@ -20,7 +20,7 @@ const long = longReport('续')
 
 type Check = (facts: Facts) => unknown
 
-const checkFigures: Check = (facts) => Object.values(textChecks).forEach((check) => check(facts))
+const checkFigures: Check = (facts) => Object.values(claimChecks).forEach((check) => check(facts))
 
 function time(check: Check, report: Report): number {
   const start = performance.now()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { offerBindings } from '../../src/checks/bindingOffers'
-import { gatherFacts } from '../../src/checks/facts'
+import { gatherFacts } from '../../src/checks/base/facts'
 import { composeApplications } from '../../src/document'
 import type { NarrativeBlock } from '../../src/model/narrative'
 import { editionOf } from '../../src/templates'

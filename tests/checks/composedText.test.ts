@@ -1,7 +1,7 @@
 /** What the form writes by itself stands before its own checks. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { gatherFacts } from '../../src/checks/facts'
+import { gatherFacts } from '../../src/checks/base/facts'
 import { checkText } from '../../src/checks/checkText'
 import { composeApplications, composeOtherMatters } from '../../src/document'
 import { cellsOf } from '../../src/model/cells'

@@ -3,9 +3,9 @@
  * text, about twice the time.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { checkFacts } from '../../src/checks/checkFacts'
+import { checkFacts } from '../../src/checks/kinds/checkFacts'
 import { checkText } from '../../src/checks/checkText'
-import { gatherFacts } from '../../src/checks/facts'
+import { gatherFacts } from '../../src/checks/base/facts'
 import { fieldRules } from '../../src/model/fieldRules'
 import { parseFigure } from '../../src/model/figure'
 import type { Narrative } from '../../src/model/narrative'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { gatherFacts } from '../../src/checks/facts'
-import { withNote } from '../../src/checks/notes'
+import { gatherFacts } from '../../src/checks/base/facts'
+import { withNote } from '../../src/checks/gate/notes'
 import { countByLevel, reviewFindings, reviewRules } from '../../src/checks/reviewSheet'
 import { runChecks } from '../../src/checks/runChecks'
 import type { Report } from '../../src/model/report'

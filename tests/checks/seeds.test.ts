@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '../../src/checks/diagnosis'
-import { gatherFacts } from '../../src/checks/facts'
+import { gatherFacts } from '../../src/checks/base/facts'
 import { runChecks } from '../../src/checks/runChecks'
 import { readDataFile } from '../../src/readers/formats/json'
 import { editionOf } from '../../src/templates'

@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import { offerBindings } from '../../src/checks/bindingOffers'
-import { gatherFacts } from '../../src/checks/facts'
+import { gatherFacts } from '../../src/checks/base/facts'
 import { composeDocument, followFigures } from '../../src/document'
 import type { Narrative } from '../../src/model/narrative'
 import { applyTextChanges } from '../../src/model/text/textChange'

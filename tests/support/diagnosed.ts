@@ -1,7 +1,7 @@
 /** Holds a diagnosis against what was really planted. */
-import { evaluateEquation } from '../../src/checks/equation'
-import { gatherFacts, type Facts } from '../../src/checks/facts'
-import { equationsOf } from '../../src/checks/relations'
+import { evaluateEquation } from '../../src/checks/equations/equation'
+import { gatherFacts, type Facts } from '../../src/checks/base/facts'
+import { equationsOf } from '../../src/checks/equations/relations'
 import type { Diagnosis, DiagnosisChange, DiagnosisChoice } from '../../src/model/diagnosis'
 import { formatFigure } from '../../src/model/figure'
 import type { Report } from '../../src/model/report'

@@ -1,6 +1,6 @@
 /** One human error put into a sound report, of a kind and a place by chance. */
-import { gatherFacts } from '../../src/checks/facts'
-import { totalsByCell } from '../../src/checks/relations'
+import { gatherFacts } from '../../src/checks/base/facts'
+import { totalsByCell } from '../../src/checks/equations/relations'
 import { cellsOf, type CellInfo } from '../../src/model/cells'
 import type { Report } from '../../src/model/report'
 import type { CellId, Edition } from '../../src/model/template'

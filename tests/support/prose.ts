@@ -1,5 +1,5 @@
 /** Shorthands for tests of rules on the texts. */
-import { gatherFacts, type CheckContext } from '../../src/checks/facts'
+import { gatherFacts, type CheckContext } from '../../src/checks/base/facts'
 import { checkText } from '../../src/checks/checkText'
 import type { Finding } from '../../src/model/finding'
 import type { Narrative } from '../../src/model/narrative'

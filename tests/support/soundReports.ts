@@ -2,7 +2,7 @@
  * Consistent reports of three manners: every total typed, some totals Σ, all totals Σ; of busy
  * offices and of those with a handful of requests.
  */
-import { gatherFacts } from '../../src/checks/facts'
+import { gatherFacts } from '../../src/checks/base/facts'
 import { cellsOf } from '../../src/model/cells'
 import type { Report } from '../../src/model/report'
 import type { CellId, Edition } from '../../src/model/template'

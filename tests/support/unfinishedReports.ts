@@ -3,7 +3,7 @@
  * year's, zeros in what is still to come, one fault or several, a text beside them that is right or
  * of another year; the truth is known.
  */
-import { gatherFacts, type Facts } from '../../src/checks/facts'
+import { gatherFacts, type Facts } from '../../src/checks/base/facts'
 import { kind as kindOf, type KindName } from '../../src/checks/claims/kind'
 import { cellsOf as cellsOfKind } from '../../src/checks/claims/kindCells'
 import { cellsOf, type CellInfo } from '../../src/model/cells'

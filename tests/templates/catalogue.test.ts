@@ -3,7 +3,7 @@
  * difference is read.
  */
 import { describe, expect, test } from 'vitest'
-import { equationsOf } from '../../src/checks/relations'
+import { equationsOf } from '../../src/checks/equations/relations'
 import { cellName, cellsOf, type CellInfo } from '../../src/model/cells'
 import type { FigureKind } from '../../src/model/figure'
 import type { Rule } from '../../src/model/rule'

@@ -1,6 +1,6 @@
 /** Data lint: an edition that passes can be filled in, checked, printed and read. */
 import { describe, expect, test } from 'vitest'
-import { equationsOf } from '../../src/checks/relations'
+import { equationsOf } from '../../src/checks/equations/relations'
 import { cellName, cellsOf, type CellInfo } from '../../src/model/cells'
 import { composeGrid, headRowCount } from '../../src/model/grid'
 import type { Rule } from '../../src/model/rule'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stepStates } from '../../src/checks/progress'
+import { stepStates } from '../../src/checks/gate/progress'
 import { runChecks } from '../../src/checks/runChecks'
 import { cellsOf } from '../../src/model/cells'
 import { missingBasics } from '../../src/model/fieldRules'

@@ -1,8 +1,7 @@
 /** Named checks of the figures and years in the texts. */
 import type { TextCheckName } from '../../model/rule'
-import type { CustomFinding } from '../custom/finding'
-import type { Facts } from '../facts'
-import { checkMeant } from '../numbers/checkMeant'
+import type { CustomFinding } from '../base/customFinding'
+import type { Facts } from '../base/facts'
 import { checkBoundRounded } from './rules/boundRounded'
 import { compareFigures } from './rules/compareFigures'
 import { checkContact } from './rules/contact'
@@ -13,7 +12,9 @@ import { checkTwice } from './rules/twice'
 import { checkYear } from './rules/year'
 import { isCarried, isDispute, isIntake, isResult } from './kind'
 
-export const textChecks: Record<TextCheckName, (facts: Facts) => CustomFinding[]> = {
+export const claimChecks: Record<
+  Exclude<TextCheckName, 'meant'>, (facts: Facts) => CustomFinding[]
+> = {
   received: compareFigures(isIntake),
   done: compareFigures(({ row }) => row === 'done'),
   result: compareFigures((kind) => isResult({ ...kind, isRest: false })),
@@ -27,5 +28,4 @@ export const textChecks: Record<TextCheckName, (facts: Facts) => CustomFinding[]
   twice: checkTwice,
   boundRounded: checkBoundRounded,
   contact: checkContact,
-  meant: checkMeant,
 }

@@ -1,7 +1,7 @@
 /** Dates of 条例 第四十九条. */
 import type { AgencyKind } from '../../model/report'
-import type { Facts } from '../facts'
-import type { CustomFinding } from './finding'
+import type { Facts } from '../base/facts'
+import type { CustomFinding } from '../base/customFinding'
 
 /**
  * Last day to publish, ISO: 31 March for governments of county level and above, 31 January for all

@@ -1,7 +1,7 @@
 /** Report year and edition of the form. */
 import { editionFor } from '../../templates'
-import type { Facts } from '../facts'
-import type { CustomFinding } from './finding'
+import type { Facts } from '../base/facts'
+import type { CustomFinding } from '../base/customFinding'
 
 /** The edition must be the one of the report year. */
 export function checkEditionFitsYear({ report, edition }: Facts): CustomFinding[] {

@@ -2,8 +2,8 @@
 import Big from 'big.js'
 import { parseFigure } from '../../model/figure'
 import type { Repair } from '../../model/finding'
-import type { Facts } from '../facts'
-import type { CustomFinding } from './finding'
+import type { Facts } from '../base/facts'
+import type { CustomFinding } from '../base/customFinding'
 
 const CELL = 'disclosure.fee.amount'
 const YUAN_PER_WAN = 10_000

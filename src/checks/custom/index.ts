@@ -1,11 +1,11 @@
 /** Named checks on structure, prose and dates; each returns its findings or none. */
 import type { Finding } from '../../model/finding'
 import type { CustomCheckName, CustomRule } from '../../model/rule'
-import type { Facts } from '../facts'
+import type { Facts } from '../base/facts'
 import { checkDeadline } from './deadline'
 import { checkEditionFitsYear, checkFirstYearOf2021 } from './edition'
 import { checkFeeUnit } from './feeUnit'
-import { completeFindings, type CustomFinding } from './finding'
+import { completeFindings, type CustomFinding } from '../base/customFinding'
 import { checkFeeStatement, checkProblemsAndMeasures } from './prose'
 import { checkPurchaseUnit } from './purchaseUnit'
 import { checkRulesPower } from './rulesPower'

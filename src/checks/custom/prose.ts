@@ -2,8 +2,8 @@
 import {
   blockText, isNarrativeEmpty, openHeading, type Narrative, type NarrativeBlock,
 } from '../../model/narrative'
-import type { Facts } from '../facts'
-import type { CustomFinding } from './finding'
+import type { Facts } from '../base/facts'
+import type { CustomFinding } from '../base/customFinding'
 
 const NOTHING = /^(无|没有|暂无|不存在问题|无问题)[。.]?$/
 const PROBLEM_WORDS = /问题|不足|薄弱|差距|不够|有待|欠缺|短板|不到位|不高|不强|滞后/

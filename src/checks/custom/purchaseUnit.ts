@@ -3,8 +3,8 @@
  * .
  */
 import Big from 'big.js'
-import type { Facts } from '../facts'
-import type { CustomFinding } from './finding'
+import type { Facts } from '../base/facts'
+import type { CustomFinding } from '../base/customFinding'
 
 const AMOUNT = 'disclosure.procurement.amount'
 const PROJECTS = 'disclosure.procurement.projects'

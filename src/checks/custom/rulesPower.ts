@@ -2,8 +2,8 @@
  * Who may make 规章 at all, judged from kind and name of the agency; only what is plain is said.
  */
 import type { Agency } from '../../model/report'
-import type { Facts } from '../facts'
-import type { CustomFinding } from './finding'
+import type { Facts } from '../base/facts'
+import type { CustomFinding } from '../base/customFinding'
 
 const COUNTY_GOVERNMENT = /[县区旗](?:人民政府(?:办公室|办公厅)?)?$/
 const AUTONOMOUS_REGION = /自治区(?:人民政府(?:办公厅)?)?$/

@@ -6,9 +6,9 @@
  */
 import type { Diagnosis } from '../../model/diagnosis'
 import type { Finding, Repair } from '../../model/finding'
-import { evaluateEquation, type Equation } from '../equation'
-import type { Facts } from '../facts'
-import { equationsByCell, equationsOf } from '../relations'
+import { evaluateEquation, type Equation } from '../equations/equation'
+import type { Facts } from '../base/facts'
+import { equationsByCell, equationsOf } from '../equations/relations'
 import { isPutAside } from './putAside'
 import { cellWords } from './wording'
 

@@ -8,8 +8,8 @@
  */
 import type { Diagnosis } from '../../model/diagnosis'
 import type { CellId } from '../../model/template'
-import type { Facts } from '../facts'
-import { failingEquations } from '../relations'
+import type { Facts } from '../base/facts'
+import { failingEquations } from '../equations/relations'
 import { listSuggestions, type Suggestion } from './combine'
 import { COST } from './costs'
 import { collectMoves, type Move } from './judge'

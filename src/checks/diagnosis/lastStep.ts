@@ -3,9 +3,9 @@
  */
 import type { Cells } from '../../model/report'
 import type { CellId } from '../../model/template'
-import { evaluateEquation } from '../equation'
-import { gatherFacts, type Facts } from '../facts'
-import { equationsByCell, totalsByCell } from '../relations'
+import { evaluateEquation } from '../equations/equation'
+import { gatherFacts, type Facts } from '../base/facts'
+import { equationsByCell, totalsByCell } from '../equations/relations'
 
 /** The cells as they were before the last step that changed any. */
 export interface LastStep { before: Cells }

@@ -2,11 +2,11 @@
  * Equations nobody needs to mend: the text tells why they do not hold, or a note of the clerk has
  * settled them.
  */
-import type { Equation } from '../equation'
-import { checkRelation } from '../checkRelation'
-import { explainedByText } from '../explainedGap'
-import type { Facts } from '../facts'
-import { isSettled } from '../notes'
+import type { Equation } from '../equations/equation'
+import { checkRelation } from '../equations/checkRelation'
+import { explainedByText } from '../equations/explainedGap'
+import type { Facts } from '../base/facts'
+import { isSettled } from '../gate/notes'
 
 const known = new WeakMap<Facts, ReadonlySet<string>>()
 

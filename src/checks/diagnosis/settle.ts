@@ -2,9 +2,9 @@
 import type { DiagnosisChange } from '../../model/diagnosis'
 import { countFigure, formatFigure, type Figure } from '../../model/figure'
 import type { CellId } from '../../model/template'
-import { evaluateEquation, type Equation, type Verdict } from '../equation'
-import { sumParts, type Facts } from '../facts'
-import { equationsByCell } from '../relations'
+import { evaluateEquation, type Equation, type Verdict } from '../equations/equation'
+import { sumParts, type Facts } from '../base/facts'
+import { equationsByCell } from '../equations/relations'
 import { isAllZero } from './system'
 
 /** A cell with its new figure; `null` puts a total back to Σ. */

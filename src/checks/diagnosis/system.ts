@@ -4,9 +4,9 @@
  * so changing a part moves every equation its totals stand in.
  */
 import type { CellId } from '../../model/template'
-import { cellsOfEquation, type CellTerm, type Equation } from '../equation'
-import type { Facts } from '../facts'
-import { equationsOf } from '../relations'
+import { cellsOfEquation, type CellTerm, type Equation } from '../equations/equation'
+import type { Facts } from '../base/facts'
+import { equationsOf } from '../equations/relations'
 import { isPutAside } from './putAside'
 
 /** How an equation's difference moves when the cell grows by 1. */

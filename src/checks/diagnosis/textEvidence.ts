@@ -4,7 +4,7 @@
  */
 import { narrativePart } from '../../model/text/textChange'
 import { isLargeText } from '../../model/text/textSize'
-import type { Facts } from '../facts'
+import type { Facts } from '../base/facts'
 import { isBound } from '../claims/rules/boundRounded'
 import type { TableFigure } from '../claims/claim'
 import { readClaims } from '../claims/discourse/readClaims'

@@ -3,8 +3,8 @@
  * come.
  */
 import type { CellInfo } from '../../model/cells'
-import type { Facts } from '../facts'
-import { plainLabel } from '../texts/labels'
+import type { Facts } from '../base/facts'
+import { plainLabel } from '../base/labels'
 
 /** A column of table three that is filled on one side only: what came in, or what became of it. */
 export interface UnfilledColumn { column: string; place: string; words: string }

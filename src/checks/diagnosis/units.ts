@@ -4,8 +4,8 @@
  */
 import type { CellId, Edition } from '../../model/template'
 import { cellsOf } from '../../model/cells'
-import { cellsOfEquation } from '../equation'
-import { totalsByCell } from '../relations'
+import { cellsOfEquation } from '../equations/equation'
+import { totalsByCell } from '../equations/relations'
 import type { System, Touch } from './system'
 
 /** `across` with its row's total, `down` with its column's, `all` with all totals above it. */

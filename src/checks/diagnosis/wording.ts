@@ -2,9 +2,9 @@
 import type { CellInfo } from '../../model/cells'
 import type { DiagnosisChange, DiagnosisKind } from '../../model/diagnosis'
 import type { CellId } from '../../model/template'
-import type { Facts } from '../facts'
-import { plainLabel, shortLabel } from '../texts/labels'
-import { equationsByCell } from '../relations'
+import type { Facts } from '../base/facts'
+import { plainLabel, shortLabel } from '../base/labels'
+import { equationsByCell } from '../equations/relations'
 import type { Toward } from './judge'
 
 export interface Told { kind: DiagnosisKind; changes: DiagnosisChange[]; toward?: Toward }

@@ -5,8 +5,8 @@
 import type { CellInfo } from '../../model/cells'
 import type { Finding } from '../../model/finding'
 import type { FilledRule } from '../../model/rule'
-import type { Facts } from '../facts'
-import { cellPlace } from '../texts/labels'
+import type { Facts } from '../base/facts'
+import { cellPlace } from '../base/labels'
 
 /** Findings of the filled rule; a total that only waits for its parts is not counted. */
 export function checkFilled(rule: FilledRule, facts: Facts): Finding[] {

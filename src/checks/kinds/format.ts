@@ -3,8 +3,8 @@ import type { CellInfo } from '../../model/cells'
 import type { FigureProblem } from '../../model/figure'
 import type { Finding } from '../../model/finding'
 import type { FormatRule } from '../../model/rule'
-import type { Facts } from '../facts'
-import { cellPlace } from '../texts/labels'
+import type { Facts } from '../base/facts'
+import { cellPlace } from '../base/labels'
 
 /** Findings of a format rule. */
 export function checkFormat(rule: FormatRule, facts: Facts): Finding[] {

@@ -2,8 +2,8 @@
 import type { CellInfo } from '../../model/cells'
 import type { Finding } from '../../model/finding'
 import type { SignRule } from '../../model/rule'
-import type { Facts } from '../facts'
-import { cellPlace } from '../texts/labels'
+import type { Facts } from '../base/facts'
+import { cellPlace } from '../base/labels'
 
 /** Findings of the sign rule: 增10, 减3, 10 are understood, +10 and -3 are advised. */
 export function checkSign(rule: SignRule, facts: Facts): Finding[] {

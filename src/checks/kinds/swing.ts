@@ -5,8 +5,8 @@ import type { Figure } from '../../model/figure'
 import type { Finding } from '../../model/finding'
 import { chineseNumeral } from '../../model/narrative'
 import type { SwingRule } from '../../model/rule'
-import type { Facts } from '../facts'
-import { cellPlace } from '../texts/labels'
+import type { Facts } from '../base/facts'
+import { cellPlace } from '../base/labels'
 
 /** Findings of a swing rule; silent without last year's figures. */
 export function checkSwing(rule: SwingRule, facts: Facts): Finding[] {

@@ -1,8 +1,8 @@
 /** TX-MEANT: numbers the clerk gave a meaning, against the tables. */
 import type { FigureSource } from '../../model/figureSource'
-import type { CustomFinding } from '../custom/finding'
-import type { Facts } from '../facts'
-import { PLACES } from '../texts/textFinding'
+import type { CustomFinding } from '../base/customFinding'
+import type { Facts } from '../base/facts'
+import { PLACES } from '../claims/rules/statementFinding'
 import { isTableInDoubt, TABLE_FIRST } from '../claims/rules/inDoubt'
 import { exactly, isExact, meets, type Interval } from '../claims/lex/interval'
 import { writeNumeral } from '../claims/lex/numerals'

@@ -7,7 +7,7 @@ import { figureOf, type FigureSource } from '../../model/figureSource'
 import type { Report } from '../../model/report'
 import type { Edition } from '../../model/template'
 import { figureSourcesOf } from '../../templates/figureSources'
-import type { Facts } from '../facts'
+import type { Facts } from '../base/facts'
 
 /** In the place of a source: the number is none of the tables'. */
 export const UNRELATED = 'unrelated'

@@ -1,7 +1,7 @@
 /** Named checks of structure, language, privacy and likeness. */
 import type { ProseCheckName } from '../../model/rule'
-import type { CustomFinding } from '../custom/finding'
-import type { Facts } from '../facts'
+import type { CustomFinding } from '../base/customFinding'
+import type { Facts } from '../base/facts'
 import { checkDebris } from './language/debris'
 import { checkOrdinals } from './language/ordinals'
 import { checkPunctuation } from './language/punctuation'

@@ -1,7 +1,7 @@
 /** Words found in the texts, and the finding they make. */
 import type { Finding } from '../../model/finding'
 import type { TextSpan } from '../../model/textSpan'
-import type { CustomFinding } from '../custom/finding'
+import type { CustomFinding } from '../base/customFinding'
 import type { Text } from './texts'
 
 export interface Hit {

@@ -4,7 +4,7 @@
  */
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
-import type { Facts } from '../../checks/facts'
+import type { Facts } from '../../checks/base/facts'
 import type { Diagnosis } from '../../model/diagnosis'
 import type { Finding } from '../../model/finding'
 import type { Report } from '../../model/report'

@@ -1,9 +1,9 @@
 /** Findings of the open report, live; a full pass on every change. */
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { checkFacts, inOrder } from '../../checks/checkFacts'
-import { draftWords, gateOf } from '../../checks/gate'
-import { isSettled, type Notes } from '../../checks/notes'
+import { checkFacts, inOrder } from '../../checks/kinds/checkFacts'
+import { draftWords, gateOf } from '../../checks/gate/gate'
+import { isSettled, type Notes } from '../../checks/gate/notes'
 import type { Finding } from '../../model/finding'
 import type { Level } from '../../model/rule'
 import type { CellId, StepNumber } from '../../model/template'

@@ -4,8 +4,8 @@
  */
 import { defineStore } from 'pinia'
 import { shallowReactive, watch } from 'vue'
-import { asksForReason, withNote, withoutNote, type Notes } from '../../checks/notes'
-import { whyNoNote } from '../../checks/noteWords'
+import { asksForReason, withNote, withoutNote, type Notes } from '../../checks/gate/notes'
+import { whyNoNote } from '../../checks/gate/noteWords'
 import type { Finding } from '../../model/finding'
 import { useOpenWorkStore } from '../window/openWork'
 import { useReportStore } from '../report/report'

@@ -4,7 +4,7 @@
  */
 import { defineStore } from 'pinia'
 import { onScopeDispose, shallowRef } from 'vue'
-import type { CheckContext } from '../../checks/facts'
+import type { CheckContext } from '../../checks/base/facts'
 import { lastYearOf, type Report } from '../../model/report'
 import { reportTitle, isSameReport } from '../report/reportTitle'
 import { onIdle } from '../window/waiting'

@@ -1,7 +1,7 @@
 /** State of each step of the open report. */
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { stepStates } from '../../checks/progress'
+import { stepStates } from '../../checks/gate/progress'
 import { missingBasics } from '../../model/fieldRules'
 import { useIssuesStore } from './issues'
 import { useReportStore } from '../report/report'

@@ -4,7 +4,7 @@
  */
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import type { checkText } from '../../checks/checkText'
-import type { CheckContext, Facts } from '../../checks/facts'
+import type { CheckContext, Facts } from '../../checks/base/facts'
 import type { Finding } from '../../model/finding'
 import type { Report } from '../../model/report'
 import { isLargeText } from '../../model/text/textSize'

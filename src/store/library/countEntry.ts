@@ -1,10 +1,10 @@
 /**
  * How far a stored report has come; apart from the list, which stands before this code is there.
  */
-import { checkFacts } from '../../checks/checkFacts'
-import { gatherFacts, type Facts } from '../../checks/facts'
-import { isSettled } from '../../checks/notes'
-import { shareDone, stepStates } from '../../checks/progress'
+import { checkFacts } from '../../checks/kinds/checkFacts'
+import { gatherFacts, type Facts } from '../../checks/base/facts'
+import { isSettled } from '../../checks/gate/notes'
+import { shareDone, stepStates } from '../../checks/gate/progress'
 import { missingBasics } from '../../model/fieldRules'
 import type { Finding } from '../../model/finding'
 import { editionOf } from '../../templates'

@@ -4,8 +4,8 @@
  */
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { checkFacts } from '../../checks/checkFacts'
-import { gatherFacts, type Facts } from '../../checks/facts'
+import { checkFacts } from '../../checks/kinds/checkFacts'
+import { gatherFacts, type Facts } from '../../checks/base/facts'
 import { followFigures } from '../../document/followFigures'
 import { cellsOf } from '../../model/cells'
 import { formatFigure, parseFigure } from '../../model/figure'

@@ -1,5 +1,5 @@
 /** The checks of the texts beside the page, in a worker. Only what is asked last is answered. */
-import type { CheckContext } from '../../checks/facts'
+import type { CheckContext } from '../../checks/base/facts'
 import type { Finding } from '../../model/finding'
 import type { Report } from '../../model/report'
 import { createCheckWorker } from './createWorker'

@@ -3,7 +3,7 @@
  * page is open, so that it remembers what it has read.
  */
 import { checkText } from '../../checks/checkText'
-import { gatherFacts, type CheckContext } from '../../checks/facts'
+import { gatherFacts, type CheckContext } from '../../checks/base/facts'
 import { editionOf } from '../../templates'
 import type { CheckAnswer, CheckQuestion } from './checkAside'
 import '../../polyfills'

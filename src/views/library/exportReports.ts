@@ -1,6 +1,6 @@
 /** The Word files of several reports in one archive. */
 import { zipSync } from 'fflate'
-import { draftWords, gateOf } from '../../checks/gate'
+import { draftWords, gateOf } from '../../checks/gate/gate'
 import { runChecks } from '../../checks/runChecks'
 import { explainTooManyPictures } from '../../model/files/pictures'
 import type { Report } from '../../model/report'

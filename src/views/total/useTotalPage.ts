@@ -4,7 +4,7 @@
  */
 import { computed, ref, watch } from 'vue'
 import type { CellDifference } from '../../checks/aggregate'
-import { cellPlace } from '../../checks/texts/labels'
+import { cellPlace } from '../../checks/base/labels'
 import {
   addParts, explainSuspect, listRepeated, type ReadPart, type TotalReport,
 } from '../../checks/total'

@@ -1,7 +1,7 @@
 /** A blank cell stops only the comparison that needs that very cell. */
 import { describe, expect, test } from 'vitest'
 import { checkText } from '../../../src/checks/checkText'
-import { gatherFacts } from '../../../src/checks/facts'
+import { gatherFacts } from '../../../src/checks/base/facts'
 import type { Report } from '../../../src/model/report'
 import { editionOf } from '../../../src/templates'
 import { buildSampleReport } from '../../../src/templates/sample/buildSampleReport'

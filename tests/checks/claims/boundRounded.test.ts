@@ -1,7 +1,7 @@
 /** Words that make a number a rounded one beside a figure that follows the tables. */
 import { describe, expect, test } from 'vitest'
 import { checkText } from '../../../src/checks/checkText'
-import { gatherFacts } from '../../../src/checks/facts'
+import { gatherFacts } from '../../../src/checks/base/facts'
 import type { Finding } from '../../../src/model/finding'
 import { applyTextChanges } from '../../../src/model/text/textChange'
 import { editionOf } from '../../../src/templates'

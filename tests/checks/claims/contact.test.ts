@@ -1,7 +1,7 @@
 /** The introduction of the clerk's own beside the fields. */
 import { describe, expect, test } from 'vitest'
 import { checkText } from '../../../src/checks/checkText'
-import { gatherFacts } from '../../../src/checks/facts'
+import { gatherFacts } from '../../../src/checks/base/facts'
 import type { Finding } from '../../../src/model/finding'
 import { applyTextChanges } from '../../../src/model/text/textChange'
 import type { Report } from '../../../src/model/report'

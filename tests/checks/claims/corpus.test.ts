@@ -5,8 +5,8 @@
  */
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { gatherFacts } from '../../../src/checks/facts'
-import { checkFacts } from '../../../src/checks/checkFacts'
+import { gatherFacts } from '../../../src/checks/base/facts'
+import { checkFacts } from '../../../src/checks/kinds/checkFacts'
 import { checkText } from '../../../src/checks/checkText'
 import { editionOf, editions } from '../../../src/templates'
 import { buildLabelled, narrativeOf } from './corpus/buildLabelled'

@@ -1,6 +1,6 @@
 /** What the recogniser makes of single sentences; the tables play no part here. */
 import { describe, expect, test } from 'vitest'
-import { gatherFacts } from '../../../src/checks/facts'
+import { gatherFacts } from '../../../src/checks/base/facts'
 import type { AgencyKind } from '../../../src/model/report'
 import { readClaims } from '../../../src/checks/claims/discourse/readClaims'
 import { printKind } from '../../../src/checks/claims/kind'

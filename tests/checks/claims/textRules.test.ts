@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest'
 import { reportWith, textFindingsOf } from '../../support/prose'
 import { checkText } from '../../../src/checks/checkText'
-import { gatherFacts } from '../../../src/checks/facts'
+import { gatherFacts } from '../../../src/checks/base/facts'
 import type { Finding } from '../../../src/model/finding'
 import type { NarrativeBlock } from '../../../src/model/narrative'
 import type { Report } from '../../../src/model/report'

@@ -1,8 +1,8 @@
 /** One plain example of every kind of error, in words; and what must never be suggested. */
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '../../../src/checks/diagnosis'
-import { checkFacts } from '../../../src/checks/checkFacts'
-import { gatherFacts } from '../../../src/checks/facts'
+import { checkFacts } from '../../../src/checks/kinds/checkFacts'
+import { gatherFacts } from '../../../src/checks/base/facts'
 import { cellsOf } from '../../../src/model/cells'
 import type { Diagnosis } from '../../../src/model/diagnosis'
 import type { Report } from '../../../src/model/report'

@@ -6,8 +6,8 @@
  */
 import { expect, test } from 'vitest'
 import { adviseFindings, diagnose } from '../../../src/checks/diagnosis'
-import { checkFacts } from '../../../src/checks/checkFacts'
-import { gatherFacts, type Facts } from '../../../src/checks/facts'
+import { checkFacts } from '../../../src/checks/kinds/checkFacts'
+import { gatherFacts, type Facts } from '../../../src/checks/base/facts'
 import type { DiagnosisChange } from '../../../src/model/diagnosis'
 import { editions } from '../../../src/templates'
 import { applyDiagnosis } from '../../support/diagnosed'

@@ -28,8 +28,8 @@
  */
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '../../../src/checks/diagnosis'
-import { gatherFacts } from '../../../src/checks/facts'
-import { failingEquations } from '../../../src/checks/relations'
+import { gatherFacts } from '../../../src/checks/base/facts'
+import { failingEquations } from '../../../src/checks/equations/relations'
 import type { Diagnosis } from '../../../src/model/diagnosis'
 import { editions } from '../../../src/templates'
 import { balances, restores, trueChoice, type Case } from '../../support/diagnosed'

@@ -1,6 +1,6 @@
 /** What becomes of every number of a text: sentences of our own, labelled by hand. */
 import { describe, expect, test } from 'vitest'
-import { gatherFacts } from '../../../src/checks/facts'
+import { gatherFacts } from '../../../src/checks/base/facts'
 import { accountNumbers, type AccountedNumber } from '../../../src/checks/numbers/accountNumbers'
 import { boundParagraph, quote } from '../../../src/document/boundText'
 import { editionOf } from '../../../src/templates'

@@ -4,7 +4,7 @@
  * at every run.
  */
 import { expect, test } from 'vitest'
-import { gatherFacts } from '../../../src/checks/facts'
+import { gatherFacts } from '../../../src/checks/base/facts'
 import {
   accountNumbers, type AccountedNumber, type NumberClass,
 } from '../../../src/checks/numbers/accountNumbers'

@@ -1,6 +1,6 @@
 /** What the clerk says a number means is kept, checked from then on, and goes with its sentence. */
 import { expect, test } from 'vitest'
-import { gatherFacts } from '../../../src/checks/facts'
+import { gatherFacts } from '../../../src/checks/base/facts'
 import {
   accountNumbers, mayBeTold, type AccountedNumber,
 } from '../../../src/checks/numbers/accountNumbers'

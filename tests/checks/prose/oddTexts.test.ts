@@ -1,7 +1,7 @@
 /** Long and odd texts: every rule stays linear, and throws at nothing. */
 import { describe, expect, test } from 'vitest'
 import { checkText } from '../../../src/checks/checkText'
-import { gatherFacts } from '../../../src/checks/facts'
+import { gatherFacts } from '../../../src/checks/base/facts'
 import { proseChecks } from '../../../src/checks/prose'
 import { applyTextChanges, textOfSpan } from '../../../src/model/text/textChange'
 import { editionOf } from '../../../src/templates'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CheckContext } from '../../../src/checks/facts'
+import type { CheckContext } from '../../../src/checks/base/facts'
 import type { PartNumber } from '../../../src/model/template'
 import { edition2021 } from '../../../src/templates/2021'
 import { withCells } from '../../support/findings'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { gatherFacts } from '../../../src/checks/facts'
+import { gatherFacts } from '../../../src/checks/base/facts'
 import { findSources } from '../../../src/forms/narrative/figures/findSources'
 import { editionOf } from '../../../src/templates'
 import { buildReport, typedCells } from '../../support/reports'

@@ -1,6 +1,6 @@
 /** Figures said in the texts, with the cells they should equal. */
 import type { Edition } from '../../../model/template'
-import type { Facts } from '../../facts'
+import type { Facts } from '../../base/facts'
 import type { Claim } from '../claim'
 import { readTexts, type ReadText } from './readReport'
 import { isResult, printKind } from '../kind'

@@ -2,7 +2,7 @@
 import type { Report } from '../../../model/report'
 import { readText, type TextContext } from './readText'
 import type { Reading } from './statement'
-import { textsOf, type ReportText } from '../../texts/readableTexts'
+import { textsOf, type ReportText } from './readableTexts'
 
 export interface ReadText extends ReportText {
   reading: Reading

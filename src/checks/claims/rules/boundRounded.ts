@@ -4,10 +4,10 @@
 import type { Repair } from '../../../model/finding'
 import type { BoundFigure } from '../../../model/narrative'
 import type { NarrativePart, Report } from '../../../model/report'
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import { BESIDE_DIGITS, roundedBy } from '../lex/roundedWords'
-import { nameApart, PLACES } from '../../texts/textFinding'
+import { nameApart, PLACES } from './statementFinding'
 
 const PARTS: readonly NarrativePart[] = [1, 5, 6]
 /** Characters looked at on both sides. */

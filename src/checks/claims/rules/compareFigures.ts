@@ -2,15 +2,15 @@
  * Figures of the texts against the tables: TX-RECV, TX-DONE, TX-RESULT, TX-CARRY, TX-REVIEW,
  * TX-DOCS.
  */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import { narrativePart } from '../../../model/text/textChange'
 import { isBound } from './boundRounded'
 import type { TableFigure } from '../claim'
 import { differenceSaid, rangeSaid, TEN_THOUSANDS } from './differences'
 import {
   digitsOf, nameApart, numberSaid, repairNumber, saidBy, textFinding,
-} from '../../texts/textFinding'
+} from './statementFinding'
 import { isTableInDoubt, TABLE_FIRST } from './inDoubt'
 import { exactly, isExact, meets, sumOf, times, type Interval } from '../lex/interval'
 import { isOfAll, isResult, kind as kindOf, printKind, type Kind } from '../kind'

@@ -3,9 +3,9 @@
  * phone, address and so on.
  */
 import type { AgencyText } from '../../../model/report'
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
-import { spanIn, textFinding } from '../../texts/textFinding'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
+import { spanIn, textFinding } from './statementFinding'
 import { readTexts } from '../discourse/readReport'
 
 interface Detail {

@@ -1,8 +1,8 @@
 /** While a cell stands in an equation that fails, the text beside it is not told to follow it. */
 import type { CellId } from '../../../model/template'
-import { cellsOfEquation } from '../../equation'
-import type { Facts } from '../../facts'
-import { failingEquations } from '../../relations'
+import { cellsOfEquation } from '../../equations/equation'
+import type { Facts } from '../../base/facts'
+import { failingEquations } from '../../equations/relations'
 import type { TableFigure } from '../claim'
 
 /** Behind a finding on the text then. */

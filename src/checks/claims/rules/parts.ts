@@ -1,9 +1,9 @@
 /** TX-PARTS: listed parts against the whole they belong to; asked, not asserted. */
 import Big from 'big.js'
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import { rangeSaid } from './differences'
-import { nameApart, textFinding } from '../../texts/textFinding'
+import { nameApart, textFinding } from './statementFinding'
 import { exactly, isExact, meets, sumOf, type Interval } from '../lex/interval'
 import { kind as kindOf } from '../kind'
 import { cellsOf } from '../kindCells'

@@ -1,8 +1,8 @@
 /** TX-PCT: shares of the results, reckoned again. */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import type { TableFigure } from '../claim'
-import { digitsOf, nameApart, saidBy, textFinding } from '../../texts/textFinding'
+import { digitsOf, nameApart, saidBy, textFinding } from './statementFinding'
 import { exactly, percentOf, type Interval } from '../lex/interval'
 import {
   isReason, kind as kindOf, ofApplicant, rowOf, withoutShare, type Applicant, type Kind, type KindName,

@@ -1,9 +1,9 @@
 /** TX-PERIOD: 统计期限 is the calendar year of the report. */
 import type { Repair } from '../../../model/finding'
 import type { Report } from '../../../model/report'
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
-import { nameApart, spanIn, textFinding } from '../../texts/textFinding'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
+import { nameApart, spanIn, textFinding } from './statementFinding'
 import { ABOUT_PERIOD } from '../lexicon/years'
 import { readChineseNumber } from '../lex/numerals'
 import { originalRange, toPlainText, type PlainText } from '../lex/plainText'

@@ -4,9 +4,9 @@
  * blank: 结果纠正 is 0.
  */
 import type { CellId } from '../../../model/template'
-import { cellsOfEquation, type CellTerm, type Equation } from '../../equation'
-import type { Facts } from '../../facts'
-import { equationsByCell } from '../../relations'
+import { cellsOfEquation, type CellTerm, type Equation } from '../../equations/equation'
+import type { Facts } from '../../base/facts'
+import { equationsByCell } from '../../equations/relations'
 import type { TableFigure } from '../claim'
 import { exactly, less, overlap, sumOf, type Interval } from '../lex/interval'
 import { tableValue } from './tableValues'

@@ -1,7 +1,7 @@
 /** What the tables say to a figure of the texts, in numbers and in words. */
 import type { CellId } from '../../../model/template'
-import type { Facts } from '../../facts'
-import { shortLabel } from '../../texts/labels'
+import type { Facts } from '../../base/facts'
+import { shortLabel } from '../../base/labels'
 import type { TableFigure } from '../claim'
 import type { Interval } from '../lex/interval'
 

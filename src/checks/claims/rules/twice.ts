@@ -3,9 +3,9 @@
  * up to the number: 全年共主动公开政府信息126条 and 2023年，我局主动公开政府信息162条 say the same,
  * 通过网站公开98条 does not.
  */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
-import { digitsOf, nameApart, numberSaid, spanIn, textFinding } from '../../texts/textFinding'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
+import { digitsOf, nameApart, numberSaid, spanIn, textFinding } from './statementFinding'
 import { meets } from '../lex/interval'
 import { isOfAll, printKind } from '../kind'
 import { cellsOf } from '../kindCells'

@@ -1,9 +1,9 @@
 /** TX-YEAR: the year before or after where this year's work is told. */
 import type { Repair } from '../../../model/finding'
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import { breakLong } from '../lex/breakLong'
-import { nameApart, spanIn, textFinding } from '../../texts/textFinding'
+import { nameApart, spanIn, textFinding } from './statementFinding'
 import { maskText } from '../lex/maskText'
 import { originalRange, toPlainText } from '../lex/plainText'
 import { readTexts, type ReadText } from '../discourse/readReport'

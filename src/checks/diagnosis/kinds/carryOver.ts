@@ -2,7 +2,7 @@
  * 上年结转 left out in several columns at once; one column alone is a wrong cell with last year to
  * speak for it.
  */
-import type { Facts } from '../../facts'
+import type { Facts } from '../../base/facts'
 import { COST } from '../costs'
 import type { Delta, Offer } from '../judge'
 import type { System } from '../system'

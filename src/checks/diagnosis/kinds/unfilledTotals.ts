@@ -1,7 +1,7 @@
 /** A whole row or column of totals left at 0 above parts that are not. */
 import type { CellInfo } from '../../../model/cells'
 import type { CellId } from '../../../model/template'
-import { sumParts, type Facts } from '../../facts'
+import { sumParts, type Facts } from '../../base/facts'
 
 /** Each group of totals that was never filled in, as the cells that should go back to Σ. */
 export function findUnfilledTotals(facts: Facts): CellId[][] {

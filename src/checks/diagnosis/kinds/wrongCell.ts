@@ -3,7 +3,7 @@
  * computed from it go with it.
  */
 import type { DiagnosisKind } from '../../../model/diagnosis'
-import { sumParts } from '../../facts'
+import { sumParts } from '../../base/facts'
 import { COST } from '../costs'
 import { findDigitSlip } from '../digitSlip'
 import type { Offer } from '../judge'

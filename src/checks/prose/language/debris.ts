@@ -1,6 +1,6 @@
 /** LG-DEBRIS: what conversion from other programs left in the text. */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import {
   around, groupHits, hitOf, matchesOf, textFinding, timesOf, type Hit,
 } from '../../texts/hits'

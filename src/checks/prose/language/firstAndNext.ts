@@ -1,5 +1,5 @@
 /** 其次 and 再次 with nothing before them. */
-import type { CustomFinding } from '../../custom/finding'
+import type { CustomFinding } from '../../base/customFinding'
 import { around, findAll, textFinding, type Hit } from '../../texts/hits'
 import { placeOfText, type Text } from '../../texts/texts'
 

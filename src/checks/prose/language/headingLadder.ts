@@ -1,5 +1,5 @@
 /** Headings that leave out a step of the ladder: （1） right below （一）. */
-import type { CustomFinding } from '../../custom/finding'
+import type { CustomFinding } from '../../base/customFinding'
 import { textFinding } from '../../texts/hits'
 import { placeOfText, type Text } from '../../texts/texts'
 

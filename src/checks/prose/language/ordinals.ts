@@ -4,8 +4,8 @@
  * of its kind, so what is wrong read straight on is right where the numbers
  * at the beginnings of paragraphs and those within them each count for themselves.
  */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import { textFinding, wordsOf, type Hit } from '../../texts/hits'
 import { listProse, placeOfText, type Text } from '../../texts/texts'
 import { checkFirstAndNext } from './firstAndNext'

@@ -1,6 +1,6 @@
 /** LG-PUNCT: half-width marks, doubled marks, marks without a partner. */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import { around, groupHits, textFinding, timesOf, wordsOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
 import { listProse, placeOfText, type Text } from '../../texts/texts'

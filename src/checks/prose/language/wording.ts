@@ -1,6 +1,6 @@
 /** LG-WORD: words typed twice, wrong words, a year without 年. */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import { around, groupHits, textFinding, timesOf, wordsOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
 import { listProse, placeOfText } from '../../texts/texts'

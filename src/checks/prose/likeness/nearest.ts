@@ -3,7 +3,7 @@
  * kept in one index, so that a library of hundreds costs no more than one look
  * a run; what shares enough of them is then compared in full.
  */
-import type { CheckContext } from '../../facts'
+import type { CheckContext } from '../../base/facts'
 import { NARRATIVE_PARTS } from '../../texts/texts'
 import { prepareParagraphs, type Prepared } from './prepared'
 

@@ -1,6 +1,6 @@
 /** YY-SAME: every figure of a table above 0 the same as last year. */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import type { CellInfo } from '../../../model/cells'
 import type { TableId } from '../../../model/template'
 

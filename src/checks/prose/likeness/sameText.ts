@@ -2,8 +2,8 @@
  * ST-SAME: parts and long paragraphs taken over from last year's report or from another one;
  * figures and years do not count.
  */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import type { NarrativePart, Narratives } from '../../../model/report'
 import { textFinding, type Hit } from '../../texts/hits'
 import { listTexts, NARRATIVE_PARTS, placeOfText, type Text } from '../../texts/texts'

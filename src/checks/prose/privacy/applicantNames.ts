@@ -3,12 +3,12 @@
  * where a name must stand: behind 申请人, in front of 向我局申请, 诉 and 等3人;
  * names of leaders do not, nor 张某, 李×× and other hidden ones.
  */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import { groupHits, textFinding, timesOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
 import { listTexts, placeOfText, type Text } from '../../texts/texts'
-import { maskName } from './mask'
+import { maskName } from '../../texts/mask'
 import { beginsName, NO_NAME, NOT_GIVEN, SURE_SURNAME, SURNAME, surnameOf } from './surnames'
 
 const GIVEN = `(?![${NOT_GIVEN}])[\\u4e00-\\u9fff]`

@@ -2,8 +2,8 @@
  * PV-CARD: numbers of bank cards, told by their check digit and by 62 in front or words beside
  * them.
  */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import { listTexts } from '../../texts/texts'
 import { isIdNumber } from './idNumbers'
 import { findNumbers, type NumberFound } from './numbers'

@@ -2,8 +2,8 @@
  * PV-ID: numbers of identity cards, GB 11643: area, day of birth, order, check character; the old
  * ones without century and check.
  */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import { listTexts } from '../../texts/texts'
 import { findNumbers, type NumberFound } from './numbers'
 import { numberFindings } from './numberFindings'

@@ -1,7 +1,7 @@
-import type { CustomFinding } from '../../custom/finding'
+import type { CustomFinding } from '../../base/customFinding'
 import { groupHits, textFinding, timesOf } from '../../texts/hits'
 import { placeOfText } from '../../texts/texts'
-import { maskNumber } from './mask'
+import { maskNumber } from '../../texts/mask'
 import type { NumberFound } from './numbers'
 
 /**

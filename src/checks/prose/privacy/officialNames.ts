@@ -2,8 +2,8 @@
  * PV-PERSON: names of persons at work, 王文燕同志: seldom wanted in a report, often the rest of a
  * pasted piece of news.
  */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import { groupHits, matchesOf, textFinding, timesOf, wordsOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
 import { listTexts, placeOfText, type Text } from '../../texts/texts'

@@ -2,8 +2,8 @@
  * PV-PHONE: mobile numbers of persons. The office's own contact, and lines it opens to the public,
  * are meant to be read.
  */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import type { Report } from '../../../model/report'
 import { listTexts } from '../../texts/texts'
 import { findNumbers, type NumberFound } from './numbers'

@@ -2,8 +2,8 @@
  * ST-NAME: the name of one of the five aspects, misspelt in a heading: 府信息公开平台建设情况, 依申
  * 请工开.
  */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import { textFinding, type Hit } from '../../texts/hits'
 import { findTypos } from '../language/typos'
 import { rememberHits } from '../remember'

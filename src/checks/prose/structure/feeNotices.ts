@@ -2,8 +2,8 @@
  * ST-FEE-X: who did not pay was asked to: 逾期未缴费 in table three needs as many fee notices in
  * part six.
  */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import { parseFigure } from '../../../model/figure'
 import { chineseNumeral } from '../../../model/narrative'
 import { hitOf, matchesOf, textFinding, wordsOf, type Hit } from '../../texts/hits'

@@ -4,8 +4,8 @@
  * it, or when words of its own stand in sentences about work done; a sentence
  * that only lists the aspects covers none, but they are not missing either.
  */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import {
   blockText, isNarrativeEmpty, type Narrative, type NarrativeBlock,
 } from '../../../model/narrative'

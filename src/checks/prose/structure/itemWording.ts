@@ -2,8 +2,8 @@
  * ST-ITEM: what 条例 第二十条 lists are 项; the article has no 款. Articles of the same number in
  * other laws are left alone.
  */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import {
   groupHits, hitOf, matchesOf, textFinding, timesOf, wordsOf, type Hit,
 } from '../../texts/hits'

@@ -3,8 +3,8 @@
  * example each.
  */
 import { chineseNumeral } from '../../../model/narrative'
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import { findAll, textFinding, timesOf, wordsOf, groupHits, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
 import { listTexts, placeOfText, type Text } from '../../texts/texts'

@@ -1,6 +1,6 @@
 /** ST-LEN: part one in a thousand characters. */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import { blockText, countCharacters } from '../../../model/narrative'
 import { rememberByText } from '../remember'
 

@@ -2,8 +2,8 @@
  * ST-PASTED: announcements and pieces of news pasted in whole. Only their formulas tell them for
  * certain: 现将…公告如下, 发布时间：2025-11-25.
  */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import { findAll, textFinding, wordsOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
 import { listTexts, placeOfText, type Text } from '../../texts/texts'

@@ -4,8 +4,8 @@
  * another title is what an office sends a report back for; 及 for 和, 概述 and
  * a missing 、 it only mentions. A report written here has them right.
  */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import type { PartNumber, PartTemplate } from '../../../model/template'
 import { readPartHeading, isSlightlyOther, type PartHeading } from './partHeading'
 

@@ -1,6 +1,6 @@
 /** T4-PRE: since 2024 a refusal under 条例 第十四条 to 第十六条 goes to 行政复议 before a court. */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 
 const DIRECT = 'disputes.lawsuit.direct.total'
 const FIRST_YEAR = 2024

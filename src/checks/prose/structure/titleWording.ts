@@ -2,8 +2,8 @@
  * ST-TITLE: the title is 〇〇〇政府信息公开工作年度报告; only one written by hand or read from a
  * file is looked at.
  */
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import { findAll, textFinding, wordsOf, type Hit } from '../../texts/hits'
 import { listTexts, type Text } from '../../texts/texts'
 

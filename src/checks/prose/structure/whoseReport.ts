@@ -3,8 +3,8 @@
  * Others are named in every report; only places that belong to the reporting office are looked at.
  */
 import type { Agency, Report } from '../../../model/report'
-import type { CustomFinding } from '../../custom/finding'
-import type { Facts } from '../../facts'
+import type { CustomFinding } from '../../base/customFinding'
+import type { Facts } from '../../base/facts'
 import { findAll, groupHits, textFinding, timesOf, wordsOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
 import { listTexts, placeOfText, type Text } from '../../texts/texts'

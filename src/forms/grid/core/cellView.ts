@@ -2,7 +2,7 @@
  * What one cell shows: derived from report, solved figures and findings, equal views kept so that
  * only changed cells render.
  */
-import type { Facts } from '../../../checks/facts'
+import type { Facts } from '../../../checks/base/facts'
 import { explainProblem } from '../../../checks/kinds/format'
 import type { CellInfo } from '../../../model/cells'
 import { formatFigure, parseFigure } from '../../../model/figure'

@@ -1,5 +1,5 @@
 /** Every way the grid changes cells; each is one undo step of the report. */
-import { cellPlace } from '../../../checks/texts/labels'
+import { cellPlace } from '../../../checks/base/labels'
 import { cellsOf, type CellInfo } from '../../../model/cells'
 import { formatFigure, parseFigure } from '../../../model/figure'
 import type { CellEntry, Report } from '../../../model/report'

@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
-import { briefCellName } from '../../../checks/texts/labels'
+import { briefCellName } from '../../../checks/base/labels'
 import { quoteSpan, type Quote } from '../../../document/quoteSpan'
 import { cellsOf } from '../../../model/cells'
 import { formatFigure } from '../../../model/figure'

@@ -1,5 +1,5 @@
 /** Cells worth a look, as lines to read: what lies in a row or column together is one line. */
-import { cellPlace, placeOf } from '../../../checks/texts/labels'
+import { cellPlace, placeOf } from '../../../checks/base/labels'
 import { isOpen, type MarkedCell } from './cellMarks'
 
 export interface OpenLine { first: MarkedCell; label: string; text: string }

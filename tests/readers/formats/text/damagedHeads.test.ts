@@ -3,7 +3,7 @@
  * doubt.
  */
 import { describe, expect, test } from 'vitest'
-import { gatherFacts } from '../../../../src/checks/facts'
+import { gatherFacts } from '../../../../src/checks/base/facts'
 import { cellsOf } from '../../../../src/model/cells'
 import { formatFigure } from '../../../../src/model/figure'
 import type { Cells } from '../../../../src/model/report'

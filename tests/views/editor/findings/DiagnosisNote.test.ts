@@ -5,7 +5,7 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, describe, expect, test } from 'vitest'
 import { nextTick } from 'vue'
-import { withNote } from '../../../../src/checks/notes'
+import { withNote } from '../../../../src/checks/gate/notes'
 import { cellsOf } from '../../../../src/model/cells'
 import type { Report } from '../../../../src/model/report'
 import { useDiagnosisStore } from '../../../../src/store/findings/diagnosis'

@@ -1,9 +1,9 @@
 /** How far each step of the guided form is, for the rail and the library. */
-import { cellsOf } from '../model/cells'
-import type { Finding } from '../model/finding'
-import { isNarrativeEmpty, openHeading } from '../model/narrative'
-import type { Report } from '../model/report'
-import type { CellId, Edition, PartTemplate, StepNumber } from '../model/template'
+import { cellsOf } from '../../model/cells'
+import type { Finding } from '../../model/finding'
+import { isNarrativeEmpty, openHeading } from '../../model/narrative'
+import type { Report } from '../../model/report'
+import type { CellId, Edition, PartTemplate, StepNumber } from '../../model/template'
 import { isSettled } from './notes'
 
 export type StepState = 'notStarted' | 'inProgress' | 'hasIssues' | 'complete'

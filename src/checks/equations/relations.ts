@@ -1,12 +1,12 @@
 /** All equations of an edition with the rules they come from. */
-import { cellsOf } from '../model/cells'
-import type { EquationRule, Rule, SumRule } from '../model/rule'
-import type { CellId, Edition } from '../model/template'
+import { cellsOf } from '../../model/cells'
+import type { EquationRule, Rule, SumRule } from '../../model/rule'
+import type { CellId, Edition } from '../../model/template'
 import { cellsOfEquation, evaluateEquation, type Equation } from './equation'
 import { explainedByText } from './explainedGap'
-import type { Facts } from './facts'
-import { expandEquation } from './kinds/equation'
-import { expandSum } from './kinds/sum'
+import type { Facts } from '../base/facts'
+import { expandEquation } from './expandEquation'
+import { expandSum } from './expandSum'
 
 export type RelationRule = SumRule | EquationRule
 

@@ -1,13 +1,13 @@
 /** Findings of all rules but those that read the texts: fast enough for every key. */
-import type { Finding } from '../model/finding'
-import type { Rule } from '../model/rule'
-import { checkRelation } from './checkRelation'
-import { checkCustom } from './custom'
-import type { Facts } from './facts'
-import { checkFilled } from './kinds/filled'
-import { checkFormat } from './kinds/format'
-import { checkSign } from './kinds/sign'
-import { checkSwing } from './kinds/swing'
+import type { Finding } from '../../model/finding'
+import type { Rule } from '../../model/rule'
+import { checkRelation } from '../equations/checkRelation'
+import { checkCustom } from '../custom'
+import type { Facts } from '../base/facts'
+import { checkFilled } from './filled'
+import { checkFormat } from './format'
+import { checkSign } from './sign'
+import { checkSwing } from './swing'
 
 /** A full pass on every change, no memory between passes. */
 export function checkFacts(facts: Facts): Finding[] {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { runChecks } from '../../src/checks/runChecks'
-import { listUnfinished } from '../../src/checks/unfinished'
-import type { Finding } from '../../src/model/finding'
-import { buildReport } from '../support/reports'
+import { runChecks } from '../../../src/checks/runChecks'
+import { listUnfinished } from '../../../src/checks/gate/unfinished'
+import type { Finding } from '../../../src/model/finding'
+import { buildReport } from '../../support/reports'
 
 function pending(changes: Partial<Finding>): Finding {
   return {

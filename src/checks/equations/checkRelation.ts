@@ -1,9 +1,9 @@
-import type { Finding } from '../model/finding'
+import type { Finding } from '../../model/finding'
 import {
   cellsOfEquation, countUnfilled, evaluateEquation, explainEquation, type Equation, type Failure,
 } from './equation'
 import { explainedByText } from './explainedGap'
-import type { Facts } from './facts'
+import type { Facts } from '../base/facts'
 import { equationsOf, type RelationRule } from './relations'
 
 /**

@@ -2,7 +2,7 @@
  * What stands between the report and 定稿: nothing 强制 open, nothing unfinished, a note on each 核
  * 实.
  */
-import type { Finding } from '../model/finding'
+import type { Finding } from '../../model/finding'
 import { isSettled, type Notes } from './notes'
 import { listUnfinished, type UnfinishedLine } from './unfinished'
 

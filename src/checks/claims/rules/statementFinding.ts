@@ -1,12 +1,12 @@
 /** Findings on words of the texts, all of one shape. */
-import type { Repair } from '../../model/finding'
-import type { CellId } from '../../model/template'
-import type { TextField, TextSpan } from '../../model/textSpan'
-import type { CustomFinding } from '../custom/finding'
-import { maskNumber } from '../prose/privacy/mask'
-import { writeNumeral } from '../claims/lex/numerals'
-import type { ReadText } from '../claims/discourse/readReport'
-import type { Statement } from '../claims/discourse/statement'
+import type { Repair } from '../../../model/finding'
+import type { CellId } from '../../../model/template'
+import type { TextField, TextSpan } from '../../../model/textSpan'
+import type { CustomFinding } from '../../base/customFinding'
+import { maskNumber } from '../../texts/mask'
+import { writeNumeral } from '../lex/numerals'
+import type { ReadText } from '../discourse/readReport'
+import type { Statement } from '../discourse/statement'
 
 /** What a text is called in a message. */
 export const PLACES: Record<TextField, string> = {

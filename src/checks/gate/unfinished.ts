@@ -2,8 +2,8 @@
  * What is not filled in or written yet, in few lines: blanks of a part are one count; sums that
  * wait for them are left out.
  */
-import type { Finding } from '../model/finding'
-import type { StepNumber } from '../model/template'
+import type { Finding } from '../../model/finding'
+import type { StepNumber } from '../../model/template'
 
 export interface UnfinishedLine {
   /** The same while the line stands for the same thing, however many blanks are left. */

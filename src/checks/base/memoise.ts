@@ -1,4 +1,4 @@
-import type { Edition } from '../model/template'
+import type { Edition } from '../../model/template'
 
 /** Expands a rule once per edition; rules and editions are constants. */
 export function memoiseByEdition<Rule extends object, Value>(

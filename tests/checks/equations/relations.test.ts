@@ -3,17 +3,17 @@
  * repair.
  */
 import { describe, expect, test } from 'vitest'
-import { evaluateEquation, type Equation } from '../../src/checks/equation'
-import { gatherFacts } from '../../src/checks/facts'
-import { equationsOf } from '../../src/checks/relations'
-import { cellsOf } from '../../src/model/cells'
-import type { Report } from '../../src/model/report'
-import type { CellId } from '../../src/model/template'
-import { edition2021 } from '../../src/templates/2021'
-import { findingsOf, lastYearOf, repaired, withCells } from '../support/findings'
-import { narrativeOf } from '../support/prose'
-import { buildConsistentReport } from '../support/randomReport'
-import { buildReport, typedCells } from '../support/reports'
+import { evaluateEquation, type Equation } from '../../../src/checks/equations/equation'
+import { gatherFacts } from '../../../src/checks/base/facts'
+import { equationsOf } from '../../../src/checks/equations/relations'
+import { cellsOf } from '../../../src/model/cells'
+import type { Report } from '../../../src/model/report'
+import type { CellId } from '../../../src/model/template'
+import { edition2021 } from '../../../src/templates/2021'
+import { findingsOf, lastYearOf, repaired, withCells } from '../../support/findings'
+import { narrativeOf } from '../../support/prose'
+import { buildConsistentReport } from '../../support/randomReport'
+import { buildReport, typedCells } from '../../support/reports'
 
 const APPLICANTS = ['person', 'business', 'research', 'charity', 'legal', 'otherOrganisation']
 const ROWS = [...new Set([...cellsOf(edition2021).values()]

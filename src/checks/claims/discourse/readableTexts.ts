@@ -1,10 +1,10 @@
 /** The texts of a report, each with what its section is about. */
-import type { NarrativeBlock } from '../../model/narrative'
-import type { NarrativePart, Report } from '../../model/report'
-import type { StepNumber } from '../../model/template'
-import type { TextField, TextSpan } from '../../model/textSpan'
-import { topicOf } from '../claims/meanings/domains'
-import type { Domain } from '../claims/lexicon/otherWork'
+import type { NarrativeBlock } from '../../../model/narrative'
+import type { NarrativePart, Report } from '../../../model/report'
+import type { StepNumber } from '../../../model/template'
+import type { TextField, TextSpan } from '../../../model/textSpan'
+import { topicOf } from '../meanings/domains'
+import type { Domain } from '../lexicon/otherWork'
 
 export interface ReportText {
   text: string

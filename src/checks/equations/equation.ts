@@ -1,7 +1,7 @@
 /** One relation between cells, the same for sums and equations: evaluated and explained. */
-import type { Figure } from '../model/figure'
-import type { CellId, StepNumber } from '../model/template'
-import type { Facts } from './facts'
+import type { Figure } from '../../model/figure'
+import type { CellId, StepNumber } from '../../model/template'
+import type { Facts } from '../base/facts'
 
 export interface CellTerm { cell: CellId; label: string; last: boolean; sign: 1 | -1 }
 

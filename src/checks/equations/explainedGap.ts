@@ -2,10 +2,10 @@
  * 失效, 划转 and the like told in the text explain why 现行有效 is not last year's with what came
  * and went: 到期失效3件 explains 3 too few, 划入2件 explains 2 too many.
  */
-import { blockText, chineseNumeral } from '../model/narrative'
-import type { NarrativePart } from '../model/report'
+import { blockText, chineseNumeral } from '../../model/narrative'
+import type { NarrativePart } from '../../model/report'
 import { evaluateEquation, type Equation } from './equation'
-import type { Facts } from './facts'
+import type { Facts } from '../base/facts'
 
 const PARTS: readonly NarrativePart[] = [1, 5, 6]
 const GONE = /失效|到期|期满|划出|划转|移交|转出|不再(?:执行|有效|作为|列为)|移出/

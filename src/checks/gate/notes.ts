@@ -2,8 +2,8 @@
  * Notes on findings: a 核实 finding is settled by a reason, a 提示 by being put aside; both only
  * while the facts stay the same.
  */
-import type { Finding } from '../model/finding'
-import type { FindingNote, Report } from '../model/report'
+import type { Finding } from '../../model/finding'
+import type { FindingNote, Report } from '../../model/report'
 import { whyNoNote } from './noteWords'
 
 export type Notes = Report['notes']

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isSettled, noteState, withNote, withoutNote } from '../../src/checks/notes'
-import type { Finding } from '../../src/model/finding'
+import { isSettled, noteState, withNote, withoutNote } from '../../../src/checks/gate/notes'
+import type { Finding } from '../../../src/model/finding'
 
 const REASON = '本年集中清理，废止往年文件12件'
 const NOW = { text: REASON, at: '2026-01-05T08:00:00.000Z' }

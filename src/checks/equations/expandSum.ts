@@ -2,9 +2,9 @@
 import { cellsOf, type CellInfo } from '../../model/cells'
 import type { SumRule } from '../../model/rule'
 import type { CellId } from '../../model/template'
-import type { CellTerm, Equation } from '../equation'
-import { placeOf, shortLabel } from '../texts/labels'
-import { memoiseByEdition } from '../memoise'
+import type { CellTerm, Equation } from './equation'
+import { placeOf, shortLabel } from '../base/labels'
+import { memoiseByEdition } from '../base/memoise'
 
 /** One equation for each total of the table along the axis. */
 export const expandSum = memoiseByEdition<SumRule, Equation[]>((rule, edition) => {

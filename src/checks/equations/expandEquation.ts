@@ -2,9 +2,9 @@
 import { cellsOf, type CellInfo } from '../../model/cells'
 import type { EquationRule, Term } from '../../model/rule'
 import type { CellId } from '../../model/template'
-import type { CellTerm, Equation } from '../equation'
-import { placeOf } from '../texts/labels'
-import { memoiseByEdition } from '../memoise'
+import type { CellTerm, Equation } from './equation'
+import { placeOf } from '../base/labels'
+import { memoiseByEdition } from '../base/memoise'
 
 /** One equation for each column (or row) the rule names. */
 export const expandEquation = memoiseByEdition<EquationRule, Equation[]>((rule, edition) => {

@@ -1,13 +1,13 @@
 /** T2-ROLL where the text tells why: files that ran out or went to another office. */
 import { describe, expect, test } from 'vitest'
-import { diagnose } from '../../src/checks/diagnosis'
-import { gatherFacts } from '../../src/checks/facts'
-import { runChecks } from '../../src/checks/runChecks'
-import type { Finding } from '../../src/model/finding'
-import type { Report } from '../../src/model/report'
-import { editionOf } from '../../src/templates'
-import { lastYearOf, withCells } from '../support/findings'
-import { reportWith } from '../support/prose'
+import { diagnose } from '../../../src/checks/diagnosis'
+import { gatherFacts } from '../../../src/checks/base/facts'
+import { runChecks } from '../../../src/checks/runChecks'
+import type { Finding } from '../../../src/model/finding'
+import type { Report } from '../../../src/model/report'
+import { editionOf } from '../../../src/templates'
+import { lastYearOf, withCells } from '../../support/findings'
+import { reportWith } from '../../support/prose'
 
 const line = (key: string, row = 'normative'): string => `disclosure.${row}.${key}`
 

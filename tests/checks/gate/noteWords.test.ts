@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { whyNoNote } from '../../src/checks/noteWords'
+import { whyNoNote } from '../../../src/checks/gate/noteWords'
 
 describe('words that give no reason are refused', () => {
   test.each([
