@@ -59,8 +59,8 @@ const ONLY_IN: Record<string, string[]> = {
  * no ring.
  */
 const ROOMS_WITHOUT_RINGS = [
-  'language', 'model', 'templates', 'document', 'writers', 'readers', 'publish', 'ledger', 'store',
-  'cli',
+  'language', 'model', 'templates', 'checks', 'document', 'writers', 'readers', 'publish', 'ledger',
+  'store', 'cli',
 ]
 
 /** What each reader of a format may import besides its own folder. */
