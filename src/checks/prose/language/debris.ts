@@ -1,4 +1,5 @@
 /** LG-DEBRIS: what conversion from other programs left in the text. */
+import { anyOf } from '../../base/wordList'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import {
@@ -34,24 +35,55 @@ function partsSlogan({ 0: words, index, input }: RegExpExecArray): boolean {
   return before !== null && before[1]?.length === behind?.[1]?.length
 }
 
+/** [图片1], 【此处插图】, （请填写数字）, 单击此处输入文字, _Toc123456. */
+const MARKS = anyOf(String.raw`
+  \[${anyOf(`
+    bookmark image img picture table chart footnote endnote object _?Toc
+    图片? 图表 表格 插图 附图 配图 图像 照片 视频 链接 超链接 公式 附件
+    批注 脚注 尾注 书签 分页符 换行
+  `)}\s?\d{0,3}(?:[:：][^\]\n]{0,200})?\]
+  【${anyOf(String.raw`
+    图片? 图表 表格 插图 附图 配图 照片 此处[^】\n]{0,20} 插入[^】\n]{0,20} 待[补填定][^】\n]{0,12}
+  `)}\d{0,3}】
+  [（(](?:此处|这里|请)(?:插入|填写|补充|输入|添加|附)[^）)\n]{0,24}[）)]
+  [单点]击此处(?:输入|添加|编辑)[^，。\n]{0,10}
+  _GoBack _Toc\d+ OLE_LINK\d+
+`)
+
+/** 错误！未找到引用源。, { PAGE \* MERGEFORMAT }, #REF!, {{name}}, undefined. */
+const FIELDS = anyOf(String.raw`
+  错误[!！]\s?未(?:找到|定义)[^。\n]{0,12}[。.]? Error!\s?[^\n]{0,40}(?:found|defined)\.?
+  \{?\s?(?:PAGE|NUMPAGES|HYPERLINK|TOC|REF|SEQ)\s[\\*"][^}\n]{0,60}\}?
+  \\\*\x20?MERGEFORMAT EMBED\s[\w.]+ #(?:REF!|N/A|VALUE!|DIV/0!|NAME\?)
+  \{\{[^{}\n]{1,40}\}\} \$\{[^{}\n]{1,40}\} \[object\x20Object\]
+  (?<![A-Za-z])(?:undefined|NaN)(?![A-Za-z])
+`)
+
+/** &nbsp;, &#160;, <br/>, <span style="…">, <o:p>. */
+const MARKUP = anyOf(String.raw`
+  &${anyOf(String.raw`
+    nbsp ensp emsp thinsp amp lt gt quot apos ldquo rdquo lsquo rsquo
+    mdash ndash hellip middot bull times copy reg #\d{1,6} #x[\da-f]{1,6}
+  `)};?
+  </?${anyOf(String.raw`
+    br p div span section center h\d table tbody tr th td ul ol li
+    font strong em b i u a sup sub img style script o:p w:[a-z]+ v:[a-z]+
+  `)}(?:\s[^<>\n]{0,200})?/?>
+`)
+
+/** — 3 — between words, or alone in a line. */
+const PAGE_NUMBER = String.raw`(?<=^\s{0,3}|[${HAN}。；，、）”])[ \u3000]{0,3}`
+  + String.raw`[—–－-]{1,2}[ \u3000]?\d{1,3}[ \u3000]?[—–－-]{1,2}[ \u3000]{0,3}(?=$|[${HAN}“（《])`
+
+const GAP = '[ \\u00a0\\u3000]'
+/** `信息  公开`, `信 息 公 开`; a name of two characters spread before its colon is meant. */
+const BLANKS_WITHIN = `[${HAN}](?:[ \\u00a0\\u3000\\t]{2,}(?=[${HAN}])(?![${HAN}]{2,6}[：:])`
+  + `|${GAP}(?=[${HAN}]${GAP}[${HAN}]${GAP}[${HAN}]))(?:[${HAN}]${GAP}(?=[${HAN}]))*`
+
 const DEBRIS: readonly Debris[] = [
-  {
-    name: '转换留下的标记',
-    pattern:
-      /\[(?:bookmark|image|img|picture|table|chart|footnote|endnote|object|_?Toc|图片?|图表|表格|插图|附图|配图|图像|照片|视频|链接|超链接|公式|附件|批注|脚注|尾注|书签|分页符|换行)\s?\d{0,3}(?:[:：][^\]\n]{0,200})?\]|【(?:图片?|图表|表格|插图|附图|配图|照片|此处[^】\n]{0,20}|插入[^】\n]{0,20}|待[补填定][^】\n]{0,12})\d{0,3}】|[（(](?:此处|这里|请)(?:插入|填写|补充|输入|添加|附)[^）)\n]{0,24}[）)]|[单点]击此处(?:输入|添加|编辑)[^，。\n]{0,10}|_GoBack|_Toc\d+|OLE_LINK\d+/gi,
-    mend: nothing,
-  },
-  {
-    name: '域代码',
-    pattern:
-      /错误[!！]\s?未(?:找到|定义)[^。\n]{0,12}[。.]?|Error!\s?[^\n]{0,40}(?:found|defined)\.?|\{?\s?(?:PAGE|NUMPAGES|HYPERLINK|TOC|REF|SEQ)\s[\\*"][^}\n]{0,60}\}?|\\\* ?MERGEFORMAT|EMBED\s[\w.]+|#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?)|\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}|\[object Object\]|(?<![A-Za-z])(?:undefined|NaN)(?![A-Za-z])/g,
-    mend: nothing,
-  },
-  {
-    name: '网页代码',
-    pattern:
-      /&(?:nbsp|ensp|emsp|thinsp|amp|lt|gt|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|bull|times|copy|reg|#\d{1,6}|#x[\da-f]{1,6});?|<\/?(?:br|p|div|span|td|tr|th|tbody|table|font|strong|em|b|i|u|a|h\d|ul|ol|li|img|style|script|section|center|sup|sub|o:p|w:[a-z]+|v:[a-z]+)(?:\s[^<>\n]{0,200})?\/?>/gi,
-  },
+  { name: '转换留下的标记', pattern: new RegExp(MARKS, 'gi'), mend: nothing },
+  { name: '域代码', pattern: new RegExp(FIELDS, 'g'), mend: nothing },
+  { name: '网页代码', pattern: new RegExp(MARKUP, 'gi') },
   { name: '无法显示的字符', pattern: /[\ufffc\ufffd\ue000-\uf8ff]+|(?:锟斤拷)+|烫烫烫+/g },
   {
     name: '看不见的字符',
@@ -63,14 +95,7 @@ const DEBRIS: readonly Debris[] = [
     name: '图片文件名', pattern: /(?<![\w/.])image\d{1,3}\.(?:jpe?g|png|gif|bmp|emf|wmf|tiff?)/gi,
     mend: nothing,
   },
-  {
-    name: '页码',
-    pattern: new RegExp(
-      `(?<=^\\s{0,3}|[${HAN}。；，、）”])[ \\u3000]{0,3}[—–－-]{1,2}[ \\u3000]?\\d{1,3}[ \\u3000]?[—–－-]{1,2}[ \\u3000]{0,3}(?=$|[${HAN}“（《])`,
-      'gm',
-    ),
-    mend: nothing,
-  },
+  { name: '页码', pattern: new RegExp(PAGE_NUMBER, 'gm'), mend: nothing },
   {
     name: '页码',
     pattern: /第\s?\d{1,3}\s?页[\s，,/／]?共\s?\d{1,3}\s?页|^\s{0,4}第\s?\d{1,3}\s?页\s{0,4}$/g,
@@ -82,11 +107,7 @@ const DEBRIS: readonly Debris[] = [
     pattern: /(?<![X×xＸ])[X×xＸ]{2,}(?=[条件次个项人篇期份场年月日家名户%％]|万)|[_＿]{3,}/g,
   },
   {
-    name: '词语中间的空格',
-    pattern: new RegExp(
-      `[${HAN}](?:[ \\u00a0\\u3000\\t]{2,}(?=[${HAN}])(?![${HAN}]{2,6}[：:])|[ \\u00a0\\u3000](?=[${HAN}][ \\u00a0\\u3000][${HAN}][ \\u00a0\\u3000][${HAN}]))(?:[${HAN}][ \\u00a0\\u3000](?=[${HAN}]))*`,
-      'g',
-    ),
+    name: '词语中间的空格', pattern: new RegExp(BLANKS_WITHIN, 'g'),
     mend: withoutBlanks, isMeant: partsSlogan,
   },
 ]

@@ -4,6 +4,7 @@
  * 工作工作人员; so single characters are only those that never double, each
  * with what it may meet in, and longer words with what may follow.
  */
+import { anyOf } from '../../base/wordList'
 import { matchesOf, type Hit } from '../../texts/hits'
 import type { Text } from '../../texts/texts'
 import { HAN } from '../../../language/characters'
@@ -41,7 +42,10 @@ const TAILS: Record<string, RegExp> = {
   办理: /^(?:流程|情况|结果|时限|程序)/,
   机关: /^(?:党委|党总支|党支部|党组织|纪委|干部|工作人员|事务|效能|作风)/,
   部门: /^(?:预算|决算|规章|文件|职责|联动)/,
-  城市: /^(?:管理|建设|规划|更新|综合|行政|执法|道路|生活|生态|排水|供水|供热|燃气|园林|绿化|发展|运行|运营|公共|轨道|投资|交通|水务|房屋|住房|体检|文明|书房|社区|品质|基层|照明|公园|会客厅)/,
+  城市: new RegExp(`^${anyOf(`
+    管理 建设 规划 更新 综合 行政 执法 发展 运行 运营 公共 投资 体检 文明 品质 基层
+    道路 轨道 交通 排水 供水 水务 供热 燃气 照明 园林 绿化 公园 生活 生态 房屋 住房 书房 社区 会客厅
+  `)}`),
   网站: /^(?:标识码|地图|首页|群)/,
   项目: /^(?:法人|清单|库|审批|经理)/,
   领导: /^(?:小组|干部|班子|同志)/,

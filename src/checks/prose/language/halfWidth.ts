@@ -14,7 +14,9 @@ const BEHIND_HAN = new RegExp(`([,;:?!])(?<=[${HAN}${CLOSING}].)\\1*(?!//)[${BLA
 const BEFORE_HAN = new RegExp(`([,;])(?<=[\\d%％‰].)[${BLANK}]{0,9}(?=[${HAN}${OPENING}])`, 'g')
 /** Not behind the number of a heading, 一. or （一）., nor in a Chinese internet address. */
 const STOP = new RegExp(
-  `\\.(?<=[${HAN}${CLOSING}]{2}.)(?<!^[${BLANK}]{0,9}（[一二三四五六七八九十\\d]{1,3}）.)(?=[${HAN}${OPENING}]|[${BLANK}]{0,9}$)(?!(?:政务|公益|网址|中国|公司|网络)(?![${HAN}]))`,
+  `\\.(?<=[${HAN}${CLOSING}]{2}.)(?<!^[${BLANK}]{0,9}（[一二三四五六七八九十\\d]{1,3}）.)`
+  + `(?=[${HAN}${OPENING}]|[${BLANK}]{0,9}$)`
+  + `(?!(?:政务|公益|网址|中国|公司|网络)(?![${HAN}]))`,
   'gm',
 )
 const BRACKETS = /\(([^()（）\n]{1,60})\)/g

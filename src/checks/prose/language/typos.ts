@@ -2,6 +2,7 @@
  * Wrong words met in these reports, each with the right one. Only what is wrong in any sentence
  * stands here.
  */
+import { anyOf } from '../../base/wordList'
 import { findAll, type Hit } from '../../texts/hits'
 import type { Text } from '../../texts/texts'
 
@@ -108,7 +109,8 @@ const IN_COMPANY: readonly (readonly [RegExp, (match: RegExpExecArray) => string
   [/申请入(?=提出|不服|向|对|要求|：|，|。)/g, () => '申请人'],
   [/以申请公开(?=工作|情况|方面|受理|渠道|件|办理|制度|政府信息\d)/g, () => '依申请公开'],
   [
-    /末(?=收到|发生|收取|出现|办结|公开|按期|按时|及时|产生|引发|接到|受理)(?<![年月期周岁季始本度五段旬]末)/g,
+    new RegExp(`末(?=${anyOf('收到 发生 收取 出现 办结 公开 按期 按时 及时 产生 引发 接到 受理')})`
+      + '(?<![年月期周岁季始本度五段旬]末)', 'g'),
     () => '未',
   ],
   [

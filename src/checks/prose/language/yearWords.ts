@@ -13,8 +13,11 @@ const BEFORE_COMMA = new RegExp(
   'gm',
 )
 /** 2021我县, 2021全年, 2025底, 2025度. */
-const BEFORE_WORD =
-  /20[0-4]\d(?<![\d.．\-—~～/〔（(第]20\d\d)(?=我[国省市县区镇乡街局委办院厅校处机单]|全年|本机关|度(?:政府|工作|报告|，|我|全|本)|底|末)/g
+const BEFORE_WORD = new RegExp(
+  '20[0-4]\\d(?<![\\d.．\\-—~～/〔（(第]20\\d\\d)(?=我[国省市县区镇乡街局委办院厅校处机单]'
+  + '|全年|本机关|度(?:政府|工作|报告|，|我|全|本)|底|末)',
+  'g',
+)
 
 /** Years to be followed by 年. */
 export function findBareYears(text: Text): Hit[] {

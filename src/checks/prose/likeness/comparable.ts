@@ -7,8 +7,12 @@
 const SENTENCE_END = /[。；;！？!?\n]/
 const NAMES_OF_LAWS = /《[^《》]{1,60}》/g
 const QUOTED_AT_LENGTH = /“[^“”]{14,200}”/g
-const NUMBER =
-  /[\d０-９]+(?:[.,，．][\d０-９]+)*[%％‰]?|(?<![一二三四五六七八九十百千万两〇零])[一二三四五六七八九十百千万两〇零]+(?=[余多]?[件条次个项人篇份期场年月日家名户万元])/g
+const CHINESE = '一二三四五六七八九十百千万两〇零'
+const NUMBER = new RegExp(
+  `[\\d０-９]+(?:[.,，．][\\d０-９]+)*[%％‰]?|(?<![${CHINESE}])[${CHINESE}]+`
+  + '(?=[余多]?[件条次个项人篇份期场年月日家名户万元])',
+  'g',
+)
 const NOISE = /[^\u3400-\u9fff\w]+/g
 
 /** Sentences any report may share with any other. */

@@ -3,6 +3,7 @@
  * where a name must stand: behind 申请人, in front of 向我局申请, 诉 and 等3人;
  * names of leaders do not, nor 张某, 李×× and other hidden ones.
  */
+import { anyOf } from '../../base/wordList'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import { groupHits, textFinding, timesOf, type Hit } from '../../texts/hits'
@@ -13,18 +14,26 @@ import { beginsName, NO_NAME, NOT_GIVEN, SURE_SURNAME, SURNAME, surnameOf } from
 
 const GIVEN = `(?![${NOT_GIVEN}])[\\u4e00-\\u9fff]`
 /** One person of a case. */
-const PARTY =
-  '(?:申请人|当事人|举报人|投诉人|信访人|上访人|来访人|来信人|留言人|咨询人|申诉人|原告|上诉人|第三人|被征收人|拆迁户|上访户|住户)'
+const PARTY = anyOf(`
+  申请人 当事人 举报人 投诉人 信访人 上访人 来访人 来信人 留言人 咨询人 申诉人 原告 上诉人 第三人
+  被征收人 拆迁户 上访户 住户
+`)
 /** Mostly people in general, 群众关切. */
-const PEOPLE = '(?:公民|村民|居民|市民|群众|业主|户主|自然人|网民|网友|家属|老人)'
+const PEOPLE = anyOf('公民 村民 居民 市民 群众 业主 户主 自然人 网民 网友 家属 老人')
 /** What may come behind a name. */
-const END =
-  '(?=$|[\\s，,。；;、：:（(）)《“”'
-    + ']|[向于因以对就与及和在的诉]|不服|提[出起交]|申[请诉]|要求|通过|认为|等|先生|女士|同志|[一二三四五六七八九十\\d]+人|反映|咨询|来[信访电]|所|邮寄|递交|网上|当面|现场|撤回|起诉|名下|家|多次|再次|先后|曾|已|本人|电话|联系|沟通|签收|补正|到[场庭]|自行|委托)'
+const END = `(?=$|[\\s，,。；;、：:（(）)《“”]|[向于因以对就与及和在的诉]|${anyOf(`
+  不服 提[出起交] 申[请诉] 要求 通过 认为 等 先生 女士 同志 [一二三四五六七八九十\\d]+人 反映 咨询
+  来[信访电] 所 邮寄 递交 网上 当面 现场 撤回 起诉 名下 家 多次 再次 先后 曾 已 本人 电话 联系 沟通
+  签收 补正 到[场庭] 自行 委托
+`)})`
 const TITLE = '(?:先生|女士)'
-const ASKS =
-  '(?:向[^，。；]{1,20}(?:申请|提出|提交|提起|递交|邮寄|要求)|(?:提出|提交|提起|递交|邮寄)[^，。'
-    + '；]{0,12}(?:申请|复议|诉讼)|申请公开|申请行政复议|不服|诉(?=[^求讼])|的(?:政府|信息|公开|政府信息公开|信息公开)?申请|的(?:行政)?(?:复议|诉讼|起诉|投诉|举报|信访)|(?:与|和)[^，。；]{1,24}(?:纠纷|一案|案件))'
+const ASKS = anyOf(`
+  向[^，。；]{1,20}(?:申请|提出|提交|提起|递交|邮寄|要求)
+  (?:提出|提交|提起|递交|邮寄)[^，。；]{0,12}(?:申请|复议|诉讼)
+  申请公开 申请行政复议 不服 诉(?=[^求讼])
+  的(?:政府|信息|公开|政府信息公开|信息公开)?申请 的(?:行政)?(?:复议|诉讼|起诉|投诉|举报|信访)
+  (?:与|和)[^，。；]{1,24}(?:纠纷|一案|案件)
+`)
 const SURE = `${NO_NAME}${SURE_SURNAME}${GIVEN}{1,2}`
 const BEFORE = '(?<=^|[\\s，,。；;、：:（(“]|[由经对因为将与和到了给至])'
 const COUNT = '(?:等[\\d一二两三四五六七八九十]{1,3}[人名户])'

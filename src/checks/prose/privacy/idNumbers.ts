@@ -2,6 +2,7 @@
  * PV-ID: numbers of identity cards, GB 11643: area, day of birth, order, check character; the old
  * ones without century and check.
  */
+import { anyOf } from '../../base/wordList'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import { listTexts } from '../../texts/texts'
@@ -15,8 +16,9 @@ const PROVINCES = new Set([
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECKS = '10X98765432'
 const NAMED = /身份证|公民身份|证件号/
-const OTHER_NUMBER =
-  /(?:编号|卡号|账号|帐号|单号|订单号?|合同号|备案号?|许可证号?|信用代码|机构代码|文号|流水号)[码为是]?[：:]?\s*$/
+const OTHER_NUMBER = new RegExp(`${anyOf(`
+  编号 卡号 账号 帐号 单号 订单号? 合同号 备案号? 许可证号? 信用代码 机构代码 文号 流水号
+`)}[码为是]?[：:]?\\s*$`)
 
 /** Identity card numbers in any text of the report. */
 export function checkIdNumbers({ report }: Facts): CustomFinding[] {

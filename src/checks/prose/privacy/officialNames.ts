@@ -2,6 +2,7 @@
  * PV-PERSON: names of persons at work, 王文燕同志: seldom wanted in a report, often the rest of a
  * pasted piece of news.
  */
+import { anyOf } from '../../base/wordList'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import { groupHits, matchesOf, textFinding, timesOf, wordsOf, type Hit } from '../../texts/hits'
@@ -11,8 +12,10 @@ import { NOT_GIVEN, SURNAME } from './surnames'
 
 const NAME =
   `(${SURNAME}(?![${NOT_GIVEN}])[\\u4e00-\\u9fff](?:(?![${NOT_GIVEN}])[\\u4e00-\\u9fff])?)`
-const POST =
-  '(?:负责人|领导|书记|县长|区长|市长|镇长|乡长|主任|局长|主席|部长|科长|处长|院长|秘书长|委员|干部|代表|同志|长)'
+const POST = anyOf(`
+  负责人 领导 书记 县长 区长 市长 镇长 乡长 主任 局长 主席 部长 科长 处长 院长 秘书长 委员 干部
+  代表 同志 长
+`)
 const PATTERN = new RegExp(`(?:${POST}|(?<=^|[，,。；;、\\s]))${NAME}同志`, 'g')
 
 /** Thoughts of one person in the name of it are no mention of a person. */

@@ -2,6 +2,7 @@
  * ST-NAME: the name of one of the five aspects, misspelt in a heading: 府信息公开平台建设情况, 依申
  * 请工开.
  */
+import { anyOf } from '../../base/wordList'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import { textFinding, type Hit } from '../../texts/hits'
@@ -19,16 +20,21 @@ interface Aspect {
 
 const ASPECTS: readonly Aspect[] = [
   { name: '主动公开', most: 1,
-    others:
-      /^(?:主动(?:公布|公示|公告|发布|服务|回应)|自主公开|全面公开|被动公开|推动公开|互动公开|主动打开)/ },
+    others: new RegExp(`^${anyOf(`
+      主动(?:公布|公示|公告|发布|服务|回应) 自主公开 全面公开 被动公开 推动公开 互动公开 主动打开
+    `)}`) },
   { name: '依申请公开', most: 1, others: /^(?:依法申请公开|申请公开|依申请(?:处理|办理|答复))/ },
   { name: '政府信息管理', most: 1, others: /^(?:政务|公共|政府)(?:信息|文件|网站)(?:资源)?管理/ },
   { name: '政府信息公开平台建设', most: 2,
-    others:
-      /^(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:平台|载体|渠道|阵地|网站)(?:体系)?(?:建设|管理|维护|运维|运行|发展|打造|及|和|与|$)/ },
+    others: new RegExp(
+      '^(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:平台|载体|渠道|阵地|网站)(?:体系)?'
+      + anyOf('建设 管理 维护 运维 运行 发展 打造 及 和 与 $'),
+    ) },
   { name: '监督保障', most: 1,
-    others:
-      /^(?:监督|监管|服务|组织|制度|安全|技术)?(?:和|与|及|、)?(?:保障|考核|检查|管理|评议|指导|落实)$|^监督(?:和|与|及|、)保障/ },
+    others: new RegExp(
+      `^${anyOf('监督 监管 服务 组织 制度 安全 技术')}?(?:和|与|及|、)?`
+      + `${anyOf('保障 考核 检查 管理 评议 指导 落实')}$|^监督(?:和|与|及|、)保障`,
+    ) },
 ]
 
 /** One finding a heading, with the repair. */
@@ -43,8 +49,10 @@ export function checkAspectNames({ report }: Facts): CustomFinding[] {
 }
 
 /** A heading, or the words a numbered paragraph begins with up to its first mark. */
-const OPENING =
-  /^\s{0,4}(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]\s?)?([\u4e00-\u9fff]{3,12}?)(?:工作)?(?:情况|方面)?\s?(?=[。：:，,；]|$)/
+const OPENING = new RegExp(
+  '^\\s{0,4}(?:[（(]?[一二三四五六七八九十\\d]{1,2}[）)、.．]\\s?)?([\\u4e00-\\u9fff]{3,12}?)'
+  + '(?:工作)?(?:情况|方面)?\\s?(?=[。：:，,；]|$)',
+)
 const IS_NUMBERED = /^\s{0,4}[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]/
 
 const searchName = rememberHits((text: Text): Hit[] => {

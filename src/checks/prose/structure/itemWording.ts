@@ -13,11 +13,14 @@ import { listTexts, placeOfText, type Text } from '../../texts/texts'
 const NUMERAL = '[一二三四五六七八九十\\d]{1,3}'
 const ONE = `[（(]?${NUMERAL}[）)]?`
 const CLAUSE = new RegExp(
-  `第(?:二十|20)条(?:之?规定)?(?:中的?|的)?(?:第?${ONE}(?:款)?[、，和及至到])*第?${ONE}款(?!(?:中的?|的)?第?${ONE}项)`,
+  `第(?:二十|20)条(?:之?规定)?(?:中的?|的)?(?:第?${ONE}(?:款)?[、，和及至到])*第?${ONE}款`
+  + `(?!(?:中的?|的)?第?${ONE}项)`,
   'g',
 )
-const LAW_BEHIND =
-  /(?:《([^《》]{2,40})》|([\u4e00-\u9fff]{1,16}?(?:法|条例|办法|规定|细则|规则)))(?:[（(][^（）()]{1,24}[）)])?(?:中|的)?$/
+const LAW_BEHIND = new RegExp(
+  '(?:《([^《》]{2,40})》|([\\u4e00-\\u9fff]{1,16}?(?:法|条例|办法|规定|细则|规则)))'
+  + '(?:[（(][^（）()]{1,24}[）)])?(?:中|的)?$',
+)
 
 /** One finding for each wording in a part. */
 export function checkItemWording({ report }: Facts): CustomFinding[] {

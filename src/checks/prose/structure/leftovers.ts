@@ -2,6 +2,7 @@
  * ST-LEFT: words left from a letter, a draft, the old form or an earlier report, by kind with an
  * example each.
  */
+import { anyOf } from '../../base/wordList'
 import { chineseNumeral } from '../../../model/narrative'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
@@ -21,8 +22,8 @@ interface Leftover {
 const LEFTOVERS: readonly Leftover[] = [
   // 现将本局2023年度报告报上，请审阅
   { kind: 'letter',
-    pattern:
-      /(?:报上|呈上|呈报|送上|上报|报送)[，,]?(?:敬?请|望)(?:予以?)?(?:审阅|审核|审示|批示|查收|指正|批复)/g },
+    pattern: new RegExp('(?:报上|呈上|呈报|送上|上报|报送)[，,]?(?:敬?请|望)(?:予以?)?'
+      + anyOf('审阅 审核 审示 批示 查收 指正 批复'), 'g') },
   // 以上报告，请审阅。 妥否，请批示。
   { kind: 'letter',
     pattern:
@@ -32,8 +33,8 @@ const LEFTOVERS: readonly Leftover[] = [
   // 2023年政府信息公开工作年度报告（送审稿）; a 稿 of anything else, and one inside 《》, is that
   // document's
   { kind: 'draft', isCut: true,
-    pattern:
-      /(?<=报告|年报|^)\s?[（(【〔[]\s?(?:征求意见|送审|代拟|讨论|初|草|修改|审议|报批|送阅|定)稿\s?[）)】〕\]]/g },
+    pattern: new RegExp('(?<=报告|年报|^)\\s?[（(【〔[]\\s?'
+      + anyOf('征求意见 送审 代拟 讨论 初 草 修改 审议 报批 送阅 定') + '稿\\s?[）)】〕\\]]', 'g') },
   { kind: 'draft', isCut: true,
     pattern: /(?<=年度报告|年报)(?:征求意见|送审|代拟|讨论|修改|审议|报批|送阅)稿$/g },
   // 本报告为征求意见稿

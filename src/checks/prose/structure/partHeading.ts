@@ -1,4 +1,5 @@
 /** A part heading as it was published: its number, how that is written, and its words. */
+import { anyOf } from '../../base/wordList'
 
 export interface PartHeading {
   written: string
@@ -13,8 +14,11 @@ export interface PartHeading {
 const LONGEST = 120
 const NUMERALS = '一二三四五六七八九'
 const OFFICIAL = /^([一二三四五六七八九])\s*、\s*/
-const OTHER =
-  /^(?:第\s*([一二三四五六七八九])\s*(?:部分|章|节)|[（(]\s*([一二三四五六七八九])\s*[）)]|([一二三四五六七八九])\s*[.．,，:：]|([一二三四五六七八九])(?=\s|[总主收政存其依]))\s*[、.．:：，,]?\s*/
+/** 第一部分, （一）, 一., 一 总体情况. */
+const OTHER = new RegExp(`^${anyOf(String.raw`
+  第\s*([${NUMERALS}])\s*(?:部分|章|节) [（(]\s*([${NUMERALS}])\s*[）)]
+  ([${NUMERALS}])\s*[.．,，:：] ([${NUMERALS}])(?=\s|[总主收政存其依])
+`)}\\s*[、.．:：，,]?\\s*`)
 const DIGITS = /^[（(]?(\d)(?:[）)]|\s*[、．.:：])\s*/
 
 /** Blanks in the words and marks behind them are no part of the title. */

@@ -2,6 +2,7 @@
  * ST-PASTED: announcements and pieces of news pasted in whole. Only their formulas tell them for
  * certain: 现将…公告如下, 发布时间：2025-11-25.
  */
+import { anyOf } from '../../base/wordList'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import { findAll, textFinding, wordsOf, type Hit } from '../../texts/hits'
@@ -11,7 +12,9 @@ import { listTexts, placeOfText, type Text } from '../../texts/texts'
 const FORMULAS: readonly RegExp[] = [
   /现(?:将|就)?[^。；]{0,60}(?:公告|通告|通知|公示|启事)如下[：:。]?\s*$/g,
   /^\s{0,4}(?:发布|发文|成文|更新|公布)(?:时间|日期)[：:]\s?20\d\d[^。]{0,20}$/g,
-  /^\s{0,4}(?:信息来源|稿件来源|文章来源|来源|作者|责任编辑|责编|编辑|浏览次数|浏览量|阅读次数|点击数|字体)[：:][^。]{0,30}$/g,
+  new RegExp(`^\\s{0,4}${anyOf(`
+    信息来源 稿件来源 文章来源 来源 作者 责任编辑 责编 编辑 浏览次数 浏览量 阅读次数 点击数 字体
+  `)}[：:][^。]{0,30}$`, 'g'),
   /特此(?:公告|通告|通知|公示)[。！!]?\s*$/g,
   /^\s{0,4}(?:各(?:村|社区|科室|部门|单位|镇|乡|街道)[^。，]{0,30}|广大[^。，]{1,12})[：:]\s*$/g,
 ]

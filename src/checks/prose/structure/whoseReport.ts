@@ -2,6 +2,7 @@
  * ST-WHOSE: another office's name, or another level's words, where this report speaks of itself.
  * Others are named in every report; only places that belong to the reporting office are looked at.
  */
+import { anyOf } from '../../base/wordList'
 import type { Agency, Report } from '../../../model/report'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
@@ -13,8 +14,10 @@ const AREA = '(?:[\\u4e00-\\u9fff]{1,7}[省市县区旗州]){1,3}'
 const OFFICE = '[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|厅|镇人民政府|乡人民政府|街道办事处)'
 const NAME = `(${AREA}${OFFICE})`
 /** What an office says of its own year right behind its name. */
-const OWN_WORK =
-  '(?=全年|本年度|\\d{4}年(?:共|收|主)|认真|高度重视|严格|坚持|持续|扎实|深入|切实|积极(?!配合)|不断|共(?:收|受|主|公|制|办)|累计|主动公开|收到|未收到|没有收到|受理)'
+const OWN_WORK = `(?=${anyOf(`
+  全年 本年度 \\d{4}年(?:共|收|主) 认真 高度重视 严格 坚持 持续 扎实 深入 切实 积极(?!配合) 不断
+  共(?:收|受|主|公|制|办) 累计 主动公开 收到 未收到 没有收到 受理
+`)})`
 
 interface Place {
   fields?: readonly Text['field'][]
@@ -118,8 +121,11 @@ function isWithin(short: string, long: string): boolean {
 /** 我镇 in the report of a bureau; 我镇域, 我乡村 name no office. */
 const OWN_OFFICE = /(?<![\u4e00-\u9fff]自)我(局|厅|镇|乡|街道)(?![面势域村镇部级长际])/g
 /** 我市共收到, 全市主动公开3200条. */
-const OWN_AREA =
-  /(?:我(?=[市县区旗州]共|[市县区旗州](?:共|累计|全年|主动公开|高度重视|认真|坚持|严格|政府信息公开工作))|全(?=[市县区旗州](?:共|累计|主动|收到|受理|办结)[^，。；]{0,20}\d))([市县区旗州])/g
+const OWN_AREA = new RegExp(
+  `(?:我(?=[市县区旗州]${anyOf('共 累计 全年 主动公开 高度重视 认真 坚持 严格 政府信息公开工作')})`
+  + '|全(?=[市县区旗州](?:共|累计|主动|收到|受理|办结)[^，。；]{0,20}\\d))([市县区旗州])',
+  'g',
+)
 
 /** Words of another kind of office, or of another level. */
 function otherWords(text: Text, { name }: Agency): Hit[] {
