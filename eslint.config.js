@@ -53,12 +53,12 @@ const MAY_USE_CLOCKS = [
 
 /** Where lines are still too wide: this list only shrinks, to nothing. */
 const STILL_WIDE = [
-  'src/{checks,readers}/**',
+  'src/readers/**',
   'tests/{checks/claims,readers}/**',
 ]
 
 /** Where patterns are still too long: this list only shrinks, to nothing. */
-const STILL_LONG = ['src/{checks,readers}/**']
+const STILL_LONG = ['src/readers/**']
 
 const houseStyle = {
   complexity: ['error', 10],

@@ -20,7 +20,7 @@ export default {
   ignoreExportsUsedInFile: isProduction,
   // Browsers, faces for them, and programs of the machine, each opened by its path.
   ignoreDependencies: [
-    '@noble/hashes', '@vueuse/core',
+    '@noble/hashes',
     '@fontsource/noto-sans-sc', '@fontsource/noto-serif-sc', '@sparticuz/chromium',
     'chrome-aws-lambda',
   ],

@@ -52,8 +52,10 @@ function cellTexts(
     { ...base, text: cell.text, place: { ...base.place, cell: [rowIndex, cellIndex] as const } })))
 }
 
-const NUMBERED =
-  /^\s*(?:（[一二三四五六七八九十\d]+）|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+[、是]|\d{1,2}\s*[.、．])\s*/
+const NUMERAL = '[一二三四五六七八九十\\d]+'
+const NUMBERED = new RegExp(
+  `^\\s*(?:（${NUMERAL}）|\\(${NUMERAL}\\)|[一二三四五六七八九十]+[、是]|\\d{1,2}\\s*[.、．])\\s*`,
+)
 
 /** The heading a numbered paragraph begins with, or is. */
 function headingOf(text: string): string | undefined {

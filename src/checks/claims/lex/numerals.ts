@@ -127,8 +127,8 @@ function readDigits(text: string): number | undefined {
   return digits.length === 0 || digits.includes(-1) ? undefined : Number(digits.join(''))
 }
 
-const SCALED =
-  /^(?:([一二三四五六七八九])千)?零?(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九]?)十)?零?([一二三四五六七八九])?$/
+const ONE = '[一二三四五六七八九]'
+const SCALED = new RegExp(`^(?:(${ONE})千)?零?(?:(${ONE})百)?零?(?:(${ONE}?)十)?零?(${ONE})?$`)
 
 function readScaled(text: string): number | undefined {
   const match = SCALED.exec(text)

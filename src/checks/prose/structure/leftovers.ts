@@ -39,7 +39,8 @@ const LEFTOVERS: readonly Leftover[] = [
     pattern: /(?<=年度报告|年报)(?:征求意见|送审|代拟|讨论|修改|审议|报批|送阅)稿$/g },
   // 本报告为征求意见稿
   { kind: 'draft',
-    pattern: /(?<=本(?:年度|工作)?(?:报告|年报)[现仅]?[为是系])(?:征求意见|送审|代拟|讨论|初|审议|报批|送阅)稿/g },
+    pattern: new RegExp('(?<=本(?:年度|工作)?(?:报告|年报)[现仅]?[为是系])'
+      + anyOf('征求意见 送审 代拟 讨论 初 审议 报批 送阅') + '稿', 'g') },
   // Tables of the years before 2019.
   {
     kind: 'oldForm',
