@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { bundle } from '../../scripts/bundle.mjs'
-import type { HostileFile } from './hostileFiles'
+import type { HostileFile } from './hostileFile'
 import type { Measured } from './readMeasured'
 
 /** A hanging process, on a machine however busy. */
