@@ -137,15 +137,20 @@ function placeRow({ row, table, found, taken }: RowPlace): void {
       continue
     }
     const cell = cellId(table.id, row.row.row.line.keys, column.line.line.keys)
-    if (taken.has(cell) || texts.get(cell)?.text) leave(text, 'repeated')
-    else texts.set(cell, { text, doubt: doubtOf({ row, column, slot }) })
-    if (text !== '' && (taken.get(cell) ?? text) !== text) doubtTwice(cell, found)
+    const before = texts.get(cell)?.text ?? ''
+    if (taken.has(cell) || (before !== '' && before !== text)) leave(text, 'repeated')
+    // A cell wide in the form may be written into each of its slots.
+    else if (before === '') texts.set(cell, { text, doubt: doubtOf({ row, column, slot }) })
+    doubtTwice(cell, text, { found, taken })
   }
   addTexts(texts, found, taken)
 }
 
 /** A row that stands twice with other figures: which of them counts nobody knows. */
-function doubtTwice(cell: CellId, found: TableMatch): void {
+function doubtTwice(
+  cell: CellId, text: string, { found, taken }: Pick<RowPlace, 'found' | 'taken'>,
+): void {
+  if (text === '' || (taken.get(cell) ?? text) === text) return
   const at = found.placements.findIndex((placement) => placement.cell === cell)
   const placement = found.placements[at]
   if (placement && !placement.doubt?.includes(TWICE)) {

@@ -166,6 +166,20 @@ test('blank cells are named, not placed; a row given twice is kept once', () => 
     .toEqual([{ text: '一、本年新收政府信息公开申请数量：9', reason: 'repeated' }])
 })
 
+test('a cell wide in the form, written into each of its slots, stands once; another figure is told', () => {
+  const wide = (...figures: string[]): ReturnType<typeof match> => match(
+    tableAt(current, 0), current,
+    {
+      text: '第二十条第（五）项\t\t\t\n信息内容\t本年处理决定数量\t本年处理决定数量\t本年处理决定数量\n'
+        + `行政许可\t${figures.join('\t')}`,
+    },
+  )
+  expect(byCell(wide('59', '59', '59'))).toEqual({ 'disclosure.license.decisions': '59' })
+  expect(wide('59', '59', '59').unplaced).toEqual([])
+  expect(byCell(wide('59', '95', '59'))).toEqual({})
+  expect(wide('59', '95', '59').unplaced).toHaveLength(3)
+})
+
 test('table four: outcomes alone in official order are enough, three of fifteen are not', () => {
   const table = tableAt(current, 2)
   const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']

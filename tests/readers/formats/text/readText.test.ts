@@ -185,4 +185,19 @@ describe('texts of other programs', () => {
     )
     expect(read(prose.join('\n'))).toEqual(prose)
   })
+
+  test('commas between cells, in a report with more lines of text than rows', () => {
+    const text = Array.from({ length: 12 }, (_, index) => `第${index}段，公开信息3条。`)
+    const rows = ['第二十条第（一）项,,,', '信息内容,本年制发件数,本年废止件数,现行有效件数',
+      '规章,0,0,0', '行政规范性文件,3,,12']
+    const wide = Array.from({ length: 6 }, (_, index) => `,（${index}）予以公开,,4,0,1`)
+    expect(read([...text, ...rows, ...wide, '存在问题,改进措施,下步打算等三点。', ...text].join('\n')))
+      .toEqual([...text, '第二十条第（一）项',
+        [['信息内容', '本年制发件数', '本年废止件数', '现行有效件数', '', ''],
+          ['规章', '0', '0', '0', '', ''], ['行政规范性文件', '3', '', '12', '', ''],
+          ...wide.map((row) => row.split(','))],
+        '存在问题,改进措施,下步打算等三点。', ...text])
+    const lists = Array.from({ length: 9 }, (_, index) => `通知${index},意见,公告`)
+    expect(read([...text, ...lists].join('\n'))).toEqual([...text, ...lists])
+  })
 })
