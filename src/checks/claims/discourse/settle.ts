@@ -23,6 +23,21 @@ export function settleSentence(told: readonly Statement[]): void {
   settleEffective(told)
   settleGranted(told)
   settleDealtWith(told)
+  settleDoneInParts(told)
+}
+
+/**
+ * 办结29件（不含上年结转的4件）; 已办结29件，加上上年结转的4件，共办结33件: 29 are those that came in
+ * this year.
+ */
+function settleDoneInParts(told: readonly Statement[]): void {
+  told.forEach((one, index) => {
+    const next = told[index + 1]
+    const isWithout = /^[（(]?不(?:含|包括).*结转/.test(next?.words ?? '')
+    const isSummedUp = told.slice(index + 1)
+      .some(({ kind, words, value }) => kind === DONE && value > one.value && /共/.test(words))
+    if (one.kind === DONE && (isWithout || isSummedUp)) one.kind = undefined
+  })
 }
 
 /** 办理31件（含上年结转2件），办结27件: what was done is told apart, so 31 is all there was. */

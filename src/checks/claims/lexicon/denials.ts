@@ -21,7 +21,7 @@ export const PLAINLY_ALL_DONE = pattern([
   '已 现 均 并 当年 年内 年底前 截至年底 目前 实现',
 ], '^…*全部(已)?(办结|办理完毕|办理完结)$')
 
-export const NOT_ALL = pattern('除 外$ 以外 未全部 尚未 部分')
+export const NOT_ALL = pattern('除 外$ 以外 未全部 尚未 部分 [或和、]结转$')
 
 /** 未制发、废止、修改规范性文件: each of them. */
 export const DEEDS_DENIED = pattern([

@@ -31,7 +31,7 @@ export const INTAKE: readonly Entry<KindName>[] = [
   { kind: 'toHandle', says: pattern('应办 应当办理 需要?办理 应答复') },
   { kind: 'new', says: pattern('新收 新受理 新增 新接') },
   { kind: 'received', says: pattern('收到 受理 接收 接到 收悉 登记 接受') },
-  { kind: 'done', says: pattern('{DONE}', '^(?!另|中有?#).*…') },
+  { kind: 'done', says: pattern('{DONE}', '^(?!另|中有?#|其余#[^#]*{OTHER}答复).*…') },
   { kind: 'done', says: pattern([
     '政府信息公开 信息公开 依申请公开 申请 答复 办理 事项 件',
   ], '^(已|共|年内|全年)*完成…+#$') },
@@ -51,6 +51,7 @@ export const ANYBODY = pattern([
 
 export const NO_INTAKE = pattern('□内 (办结|答复).*(新收|结转)')
 
-export const OTHER_INTAKE = pattern('不予(受理|立案|登记) (?<!依申请公开|依申请公开政府信息)案件')
+/** 人均办理5件 is a mean. */
+export const OTHER_INTAKE = pattern('[人日月]均(办|受|处|收|答) 不予(受理|立案|登记) (?<!依申请公开|依申请公开政府信息)案件')
 
 export const DISCLOSURE = pattern('信息公开 依申请公开', '…', 'g')
