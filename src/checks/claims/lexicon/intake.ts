@@ -52,6 +52,8 @@ export const ANYBODY = pattern([
 export const NO_INTAKE = pattern('□内 (办结|答复).*(新收|结转)')
 
 /** 人均办理5件 is a mean. */
-export const OTHER_INTAKE = pattern('[人日月]均(办|受|处|收|答) 不予(受理|立案|登记) (?<!依申请公开|依申请公开政府信息)案件')
+export const OTHER_INTAKE = pattern(
+  '[人日月]均(办|受|处|收|答) 不予(受理|立案|登记) (?<!依申请公开|依申请公开政府信息)案件',
+)
 
 export const DISCLOSURE = pattern('信息公开 依申请公开', '…', 'g')

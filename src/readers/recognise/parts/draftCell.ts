@@ -16,6 +16,8 @@ const TEN_THOUSANDS = /^[\d,.]+\s*万$/
 /** What Excel shows where a column is too narrow for its number. */
 const HASHES = /^#+$/
 const TOO_NARROW = '原表的列太窄，没有显示出数字，没有填入，请核对'
+/** 增3 under 上一年项目数量: it may have come from the column beside. */
+const SIGNED_COUNT = '这一列是件数，写的是增减，请核对'
 const PROBLEMS: Record<FigureProblem, string> = {
   letters: '不是一个数字，没有填入，请核对', negative: '件数是负数，请核对',
   fraction: '件数不是整数，请核对', tooLarge: '数字过大，请核对', unit: '单位与表中不同，请核对',
@@ -42,10 +44,12 @@ export function readDraftCell(kind: FigureKind, source: string, doubt = ''): Dra
 
 function readSound(kind: FigureKind, written: string, doubt: string): DraftCell {
   const figure = parseFigure(kind, written)
-  const text = kind === 'signedCount' && SIGNED.test(written)
+  const isSigned = SIGNED.test(written)
+  const text = kind === 'signedCount' && isSigned
     ? written.replace(/\n/g, '') : formatFigure(figure)
   return {
-    written, text, normalised: figure.state === 'known' ? explainChange(written, text) : '', doubt,
+    written, text, normalised: figure.state === 'known' ? explainChange(written, text) : '',
+    doubt: kind === 'count' && isSigned ? join(doubt, SIGNED_COUNT) : doubt,
   }
 }
 
