@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { CheckContext } from '../checks/base/facts'
 import type { TotalReport } from '../checks/total'
+import { chineseNumeral } from '../language/numerals'
 import { cellName, cellsOf } from '../model/cells'
 import { isFiguresJson } from '../model/files/figureFile'
 import { LARGEST_REPORT_FILE, MB } from '../model/files/limits'
@@ -100,6 +101,6 @@ function listDifferences({ differences = [] }: Draft): Message[] {
 }
 
 function tell({ part, text, reason }: Draft['unrecognised'][number]): Message {
-  const place = part === 0 ? '' : `第${'〇一二三四五六'[part] ?? ''}部分`
+  const place = part === 0 ? '' : `第${chineseNumeral(part)}部分`
   return { level: 'warning', text: `${place}有内容没有放入：“${text}”（${reason}）` }
 }

@@ -1,4 +1,5 @@
 /** Years and days as reports write them. */
+import { halfWidthDigits, readChineseNumber } from './numerals'
 
 const DIGITS = '〇一二三四五六七八九'
 const ZERO = /[○Ｏ零O]/g
@@ -11,11 +12,6 @@ export function plainDigits(text: string): string {
   return halfWidthDigits(text).replace(ZERO, '〇')
 }
 
-/** Half-width digits, all else as it is: the O of an address is no 〇. */
-export function halfWidthDigits(text: string): string {
-  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-}
-
 /**
  * 2021年1月25日, 2021-01-25, 二〇二一年一月二十五日 → 2021-01-25; '' for anything else, impossible
  * days included.
@@ -26,20 +22,14 @@ export function readDate(text: string): string {
   if (digits) return isoDate(Number(digits[1]), Number(digits[2]), Number(digits[3]))
   const chinese = CHINESE_DATE.exec(plain)
   return chinese ? isoDate(
-    readChineseYear(chinese[1] ?? ''), readChineseNumber(chinese[2] ?? ''),
-    readChineseNumber(chinese[3] ?? ''),
+    readChineseYear(chinese[1] ?? ''), readChineseNumber(chinese[2] ?? '') ?? 0,
+    readChineseNumber(chinese[3] ?? '') ?? 0,
   ) : ''
 }
 
 /** 二〇二〇 → 2020. */
 export function readChineseYear(text: string): number {
   return Number([...text].map((digit) => DIGITS.indexOf(digit)).join(''))
-}
-
-/** 一 to 九十九. */
-function readChineseNumber(text: string): number {
-  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['〇', text]
-  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones))
 }
 
 function isoDate(year: number, month: number, day: number): string {

@@ -1,5 +1,6 @@
 /** The day in a cell of a ledger, however it was typed. */
-import { halfWidthDigits, readDate } from '../language/dates'
+import { readDate } from '../language/dates'
+import { halfWidthDigits } from '../language/numerals'
 
 /** `day` ISO; `yearless` month and day, `03-04`; `unread` the text as it stands. */
 export type DayReading =

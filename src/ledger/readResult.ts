@@ -1,6 +1,6 @@
 /** The row of table three behind the words of a result. */
 import { cellsOf } from '../model/cells'
-import { halfWidthDigits } from '../language/dates'
+import { halfWidthDigits } from '../language/numerals'
 import type { Edition } from '../model/template'
 import type { ResultReading } from './ledgerCase'
 import { PENDING, resultLexicon } from './lexicon/results'

@@ -6,6 +6,8 @@
  * Counts are whole numbers; money is a decimal and is never made a binary float
  * where it counts: `exact` keeps its digits.
  */
+import { halfWidth } from '../language/numerals'
+
 
 /**
  * `count` 件/项, never negative · `signedCount` 2019 本年增/减 · `money` in a fixed unit ·
@@ -62,8 +64,7 @@ export function formatFigure(figure: Figure): string {
  * numbers stays, they are never joined.
  */
 export function plainText(text: string): string {
-  return text
-    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+  return halfWidth(text)
     .replace(/[\u200b\ufeff]/g, '')
     .replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, '')
     .replace(/\s+/g, (blanks, at: number, all: string) => (

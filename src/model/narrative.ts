@@ -2,6 +2,7 @@
  * Text of a part as structure without styles: paragraphs, the heading ladder
  * （一） 1. （1） (numbers are counted, never stored), images, simple tables.
  */
+import { chineseNumeral } from '../language/numerals'
 import type { Edition, PartNumber } from './template'
 
 /**
@@ -63,16 +64,6 @@ export function withoutFigures(block: NarrativeBlock): NarrativeBlock {
   if (block.type !== 'paragraph' || !block.figures) return block
   const { figures: _, ...plain } = block
   return plain
-}
-
-const NUMERALS = '〇一二三四五六七八九'
-
-/** 1 → 一, 12 → 十二, 20 → 二十; for 1 to 99. */
-export function chineseNumeral(value: number): string {
-  const tens = Math.floor(value / 10)
-  const ones = value % 10
-  const head = tens === 0 ? '' : (tens === 1 ? '' : NUMERALS[tens]) + '十'
-  return head + (ones === 0 ? '' : NUMERALS[ones])
 }
 
 /**

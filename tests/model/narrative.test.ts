@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  chineseNumeral, countCharacters, headingNumbers, isNarrativeEmpty, type Narrative,
-} from '../../src/model/narrative'
+import { chineseNumeral } from '../../src/language/numerals'
+import { countCharacters, headingNumbers, isNarrativeEmpty, type Narrative } from '../../src/model/narrative'
 
 const heading =
   (level: 1 | 2 | 3, text = '题'): Narrative[number] => ({ type: 'heading', level, text })

@@ -2,7 +2,8 @@
  * 失效, 划转 and the like told in the text explain why 现行有效 is not last year's with what came
  * and went: 到期失效3件 explains 3 too few, 划入2件 explains 2 too many.
  */
-import { blockText, chineseNumeral } from '../../model/narrative'
+import { chineseNumeral } from '../../language/numerals'
+import { blockText } from '../../model/narrative'
 import type { NarrativePart } from '../../model/report'
 import { evaluateEquation, type Equation } from './equation'
 import type { Facts } from '../base/facts'

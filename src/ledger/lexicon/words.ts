@@ -1,6 +1,7 @@
 /**
  * What words of a ledger stand for: every piece of a text must be known before the text is sure.
  */
+import { halfWidth } from '../../language/numerals'
 
 /** Words of one meaning; `examples` are whole cells that must be read so. */
 export interface Meaning {
@@ -21,7 +22,7 @@ const MARKS = /[\s“”"'‘’、，,。；;：:（）()【】[\]《》<>〈�
 
 /** Half-width letters, without blanks and marks. */
 export function bareWords(text: string): string {
-  const half = text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+  const half = halfWidth(text)
   return half.replace(MARKS, '').toLowerCase()
 }
 

@@ -9,7 +9,7 @@ import type { CellId, Edition, TableTemplate } from '../../model/template'
 import type { LabelledLine, LabelledTable } from './labelledLines'
 import type { LooseLine } from './looseRows'
 import type { LooseSlot } from '../loose/looseTable'
-import type { SlotColumn } from './slotColumns'
+import type { SlotColumn } from './columnsAbove'
 import { isConfirmed, solveRow, type RowPuzzle } from './solveRow'
 import { equationsOf, solveFor, type Equation, type ValueOf } from './tableEquations'
 

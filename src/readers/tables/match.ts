@@ -11,9 +11,8 @@ import { isFilledFigure } from '../loose/figureText'
 import type { LooseSlot, LooseTable } from '../loose/looseTable'
 import { sortRows, type LooseHead, type LooseLine, type LooseRow } from './looseRows'
 import { placeUnknown } from './rowsByPlace'
-import {
-  findColumns, findHeadsOutOfLine, headsOver, type SlotColumn, type SlotColumns,
-} from './slotColumns'
+import { findHeadsOutOfLine, headsOver, type SlotColumn, type SlotColumns } from './columnsAbove'
+import { findColumns } from './slotColumns'
 
 /**
  * A figure as it was written, and its cell; `doubt` says in words which label was not quite the

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { maskText } from '../../../src/checks/claims/lex/maskText'
-import {
-  findNumerals, readChineseNumber, writeNumeral,
-} from '../../../src/checks/claims/lex/numerals'
+import { findNumerals, writeNumeral } from '../../../src/checks/claims/lex/numerals'
+import { readChineseNumber } from '../../../src/language/numerals'
 import { originalRange, toPlainText } from '../../../src/checks/claims/lex/plainText'
 
 function numbersIn(text: string): string {

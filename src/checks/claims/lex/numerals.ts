@@ -1,6 +1,7 @@
 /** Numbers with their units in official prose. */
 import { ONE_CASE, OF_EACH_ONE, OPENS_ONE, SOME_TENS, TELLS_ONE, VAGUE } from '../lexicon/silent'
 import { pattern } from '../phrase'
+import { chineseNumeral, fullWidthDigits, readChineseNumber } from '../../../language/numerals'
 import type { Interval } from './interval'
 import { intervalOf, roundedBy } from './roundedWords'
 
@@ -108,36 +109,6 @@ function round(value: number): number {
   return Math.round(value * 1e6) / 1e6
 }
 
-const ONES = '零一二三四五六七八九'
-
-/**
- * 三十二 → 32, 一百零五 → 105, 十二点五 → 12.5, 二〇 → 20; undefined where the characters are no
- * number.
- */
-export function readChineseNumber(text: string): number | undefined {
-  const [whole = '', decimals] = text.replace(/〇/g, '零').replace(/两/g, '二').split('点')
-  const base = /[十百千]/.test(whole) ? readScaled(whole) : readDigits(whole)
-  if (base === undefined || decimals === undefined) return base
-  const digits = readDigits(decimals)
-  return digits === undefined ? undefined : base + digits / 10 ** decimals.length
-}
-
-function readDigits(text: string): number | undefined {
-  const digits = [...text].map((character) => ONES.indexOf(character))
-  return digits.length === 0 || digits.includes(-1) ? undefined : Number(digits.join(''))
-}
-
-const ONE = '[一二三四五六七八九]'
-const SCALED = new RegExp(`^(?:(${ONE})千)?零?(?:(${ONE})百)?零?(?:(${ONE}?)十)?零?(${ONE})?$`)
-
-function readScaled(text: string): number | undefined {
-  const match = SCALED.exec(text)
-  if (!match) return undefined
-  const digit = (index: number): number => Math.max(0, ONES.indexOf(match[index] || '零'))
-  const tens = match[3] === '' ? 1 : digit(3)
-  return digit(1) * 1000 + digit(2) * 100 + tens * 10 + digit(4)
-}
-
 /**
  * The number as it would stand in that style: 1205 → 1,205 only where thousands were marked; 105 →
  * 一百零五 below ten thousand.
@@ -148,19 +119,9 @@ export function writeNumeral(value: number, like: string): string {
   }
   const digits = /[，,]/.test(like)
     ? String(value).replace(/\B(?=(?:\d{3}){1,6}$)/g, ',') : String(value)
-  return /[０-９]/.test(like)
-    ? digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : digits
+  return /[０-９]/.test(like) ? fullWidthDigits(digits) : digits
 }
 
 function writeChinese(value: number, like: string): string {
-  if (value === 0) return '零'
-  if (value === 2 && like !== '二') return '两'
-  return joinPlaces([...String(value)].map(Number))
-}
-
-function joinPlaces(digits: number[]): string {
-  const places = ['', '十', '百', '千']
-  const text = digits.map((digit, index) => (digit === 0
-    ? '零' : `${ONES[digit]}${places[digits.length - 1 - index]}`)).join('')
-  return text.replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十')
+  return value === 2 && like !== '二' ? '两' : chineseNumeral(value)
 }

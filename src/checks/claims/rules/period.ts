@@ -5,7 +5,7 @@ import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import { nameApart, spanIn, textFinding } from './statementFinding'
 import { ABOUT_PERIOD } from '../lexicon/years'
-import { readChineseNumber } from '../lex/numerals'
+import { readChineseNumber } from '../../../language/numerals'
 import { originalRange, toPlainText, type PlainText } from '../lex/plainText'
 import { readTexts, type ReadText } from '../discourse/readReport'
 

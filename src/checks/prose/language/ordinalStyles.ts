@@ -1,5 +1,5 @@
 /** The ways a series is numbered in running text. */
-import { chineseNumeral } from '../../../model/narrative'
+import { chineseNumeral } from '../../../language/numerals'
 import { matchesOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
 import type { Text } from '../../texts/texts'

@@ -5,7 +5,7 @@
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import { parseFigure } from '../../../model/figure'
-import { chineseNumeral } from '../../../model/narrative'
+import { chineseNumeral } from '../../../language/numerals'
 import { hitOf, matchesOf, textFinding, wordsOf, type Hit } from '../../texts/hits'
 import { listTexts } from '../../texts/texts'
 

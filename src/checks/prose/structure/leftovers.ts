@@ -3,7 +3,7 @@
  * example each.
  */
 import { anyOf } from '../../base/wordList'
-import { chineseNumeral } from '../../../model/narrative'
+import { chineseNumeral } from '../../../language/numerals'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import { findAll, textFinding, timesOf, wordsOf, groupHits, type Hit } from '../../texts/hits'

@@ -4,6 +4,7 @@
  * another title is what an office sends a report back for; 及 for 和, 概述 and
  * a missing 、 it only mentions. A report written here has them right.
  */
+import { chineseNumeral } from '../../../language/numerals'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import type { PartNumber, PartTemplate } from '../../../model/template'
@@ -41,7 +42,7 @@ export function checkSixParts({ context: { published }, edition }: Facts): Custo
 }
 
 function placeOf({ number }: PartTemplate): string {
-  return `第${'〇一二三四五六'[number] ?? ''}部分`
+  return `第${chineseNumeral(number)}部分`
 }
 
 function fault(

@@ -1,6 +1,7 @@
 /**
  * Figures of the tables in a text part: inserted, composed, bound and unbound, each a step of undo.
  */
+import { chineseNumeral } from '../../../language/numerals'
 import type { Editor } from '@tiptap/core'
 import { computed, type ComputedRef } from 'vue'
 import type { NarrativePart } from '../../../model/report'
@@ -59,7 +60,7 @@ export function useFigures({ part, editor, asOneStep }: Options): Figures {
     labelOf(source) {
       const known = figureSourcesOf(store.edition).get(source)
       return known
-        ? `第${'一二三四五六'[known.part - 1] ?? ''}部分“${known.label}”` : '已不在格式中的数字'
+        ? `第${chineseNumeral(known.part)}部分“${known.label}”` : '已不在格式中的数字'
     },
     insertFigure:
       (source, figure) => step('插入数字', (shown) => insertFigure(shown, source, figure)),

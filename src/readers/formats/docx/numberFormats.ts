@@ -1,22 +1,17 @@
 /** Automatic numbers written out, by the names of ISO/IEC 29500-1, 17.18.59 ST_NumberFormat. */
+import {
+  chineseDigits, chineseNumeral, formalNumeral, fullWidthDigits,
+} from '../../../language/numerals'
 
-const DIGITS = '零一二三四五六七八九'
-const FORMAL_DIGITS = '零壹贰叁肆伍陆柒捌玖'
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥'
 const LARGEST = 9999
 
 type Format = (value: number) => string
 
-const counting: Format =
-  (value) => countChinese(value, DIGITS, ['', '十', '百', '千']).replace(/^一十/, '十')
-const formal: Format = (value) => countChinese(value, FORMAL_DIGITS, ['', '拾', '佰', '仟'])
-const digital: Format =
-  (value) => [...String(value)].map((digit) => DIGITS[Number(digit)]).join('').replace(/零/g, '〇')
 const letters: Format =
   (value) => String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
-const fullWidth: Format = (value) =>
-  String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+const fullWidth: Format = (value) => fullWidthDigits(String(value))
 
 const FORMATS = new Map<string, Format>(Object.entries({
   decimalZero: (value) => String(value).padStart(2, '0'),
@@ -24,19 +19,19 @@ const FORMATS = new Map<string, Format>(Object.entries({
   upperLetter: (value) => letters(value).toUpperCase(),
   lowerRoman: (value) => roman(value).toLowerCase(),
   upperRoman: roman,
-  chineseCounting: counting,
-  chineseCountingThousand: counting,
-  taiwaneseCounting: counting,
-  taiwaneseCountingThousand: counting,
-  japaneseCounting: counting,
-  koreanCounting: counting,
-  chineseLegalSimplified: formal,
-  ideographLegalTraditional: formal,
-  japaneseLegal: formal,
-  ideographDigital: digital,
-  japaneseDigitalTenThousand: digital,
-  taiwaneseDigital: digital,
-  koreanDigital2: digital,
+  chineseCounting: chineseNumeral,
+  chineseCountingThousand: chineseNumeral,
+  taiwaneseCounting: chineseNumeral,
+  taiwaneseCountingThousand: chineseNumeral,
+  japaneseCounting: chineseNumeral,
+  koreanCounting: chineseNumeral,
+  chineseLegalSimplified: formalNumeral,
+  ideographLegalTraditional: formalNumeral,
+  japaneseLegal: formalNumeral,
+  ideographDigital: chineseDigits,
+  japaneseDigitalTenThousand: chineseDigits,
+  taiwaneseDigital: chineseDigits,
+  koreanDigital2: chineseDigits,
   ideographTraditional: (value) => STEMS[(value - 1) % STEMS.length] ?? '',
   ideographZodiac: (value) => BRANCHES[(value - 1) % BRANCHES.length] ?? '',
   decimalFullWidth: fullWidth,
@@ -46,7 +41,7 @@ const FORMATS = new Map<string, Format>(Object.entries({
   decimalEnclosedParen: (value) => enclosed(value, 0x2474),
   decimalEnclosedFullstop: (value) => enclosed(value, 0x2488),
   ideographEnclosedCircle:
-    (value) => (value <= 10 ? String.fromCharCode(0x3280 + value - 1) : counting(value)),
+    (value) => (value <= 10 ? String.fromCharCode(0x3280 + value - 1) : chineseNumeral(value)),
   none: () => '',
 }))
 
@@ -55,12 +50,6 @@ export function formatNumber(value: number, format: string): string {
   const write = FORMATS.get(format)
   const isInReach = (value >= 1 && value <= LARGEST) || format === 'none'
   return write && isInReach ? write(value) : String(value)
-}
-
-function countChinese(value: number, digits: string, units: string[]): string {
-  const text = [...String(value)].map((digit, index, all) => (digit === '0'
-    ? '零' : (digits[Number(digit)] ?? '') + (units[all.length - 1 - index] ?? ''))).join('')
-  return text.replace(/零+/g, '零').replace(/零$/, '')
 }
 
 function roman(value: number): string {

@@ -18,8 +18,11 @@ export type Item = LineItem | TableItem | ImageItem
 
 const DEBRIS = /\[(?:bookmark|image|footnote|endnote):[^\]\n]{0,300}\]/g
 /** Without width, or only turning the direction; what joins the parts of one emoji is seen. */
-const UNSEEN =
-  /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d/gu
+const UNSEEN = new RegExp(
+  '[\\u200b\\u200c\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff\\u00ad]|(?<!'
+    + '[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d',
+  'gu',
+)
 const HARD_BLANKS = /[\u00a0\u2002-\u200a\u202f]/g
 /** Digits, blanks and ordinary Chinese text need no tidying. */
 const PLAIN = /^[\s\w，。、：；（）“”\u3400-\u9fff]*$/

@@ -9,8 +9,10 @@ import { readPartWords } from './partNames'
 const SHORTEST = 25
 const OPEN_END = /[\u4e00-\u9fff\d，、,A-Za-z]$/
 const WHOLE_END = /[。；;！？：:]["”）)]?$/
-const BEGINS =
-  /^(?:[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[.．、]|第[一二三四五六七八九十]+|[“"]?附件|注[：:])/
+const BEGINS = new RegExp(
+  '^(?:[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\\d]{1,3}[）)]'
+    + '|\\d{1,2}\\s*[.．、]|第[一二三四五六七八九十]+|[“"]?附件|注[：:])',
+)
 /** Where fewer long lines than this share end a sentence, lines do not end where paragraphs do. */
 const MOSTLY = 0.7
 

@@ -1,6 +1,7 @@
 /** The six headings by their words and numbers, as printed and as real reports reword them. */
 import type { PartNumber } from '../../../model/template'
 import { editions } from '../../../templates'
+import { readChineseNumber } from '../../../language/numerals'
 import { replaceRadicals, simplify } from '../../../language/radicals'
 
 /** How a heading is numbered: `一、`, `（一）`, `1.`, or not at all. */
@@ -19,9 +20,10 @@ export interface PartWords {
   rest: string
 }
 
-const NUMERALS = '一二三四五六七八九'
-const CHINESE =
-  /^(?:第\s*([一二三四五六七八九])\s*(?:部分|章|节)\s*[、.．:：]?|([一二三四五六七八九])\s*[、.．,，:：\s]|([一二三四五六])(?=[总概主收政存其依因]))\s*/
+const CHINESE = new RegExp(
+  '^(?:第\\s*([一二三四五六七八九])\\s*(?:部分|章|节)\\s*[、.．:：]?|([一二三四五六七八九])'
+    + '\\s*[、.．,，:：\\s]|([一二三四五六])(?=[总概主收政存其依因]))\\s*',
+)
 const BRACKET = /^[（(]\s*([一二三四五六七八九])\s*[）)]\s*[、.．]?\s*/
 const DIGIT = /^[（(]?(\d{1,2})(?:[）)]|\s*[、．:：]|\s*\.(?!\d))\s*/
 const LONGEST = 45
@@ -105,14 +107,14 @@ export function takeNumber(text: string): { number: HeadingNumber; rest: string 
   const chinese = CHINESE.exec(text)
   if (chinese) {
     return {
-      number: { style: 'chinese', value: valueOf(chinese[1] ?? chinese[2] ?? chinese[3]) },
+      number: { style: 'chinese', value: readChineseNumber(chinese[1] ?? chinese[2] ?? chinese[3] ?? '') ?? 0 },
       rest: text.slice(chinese[0].length),
     }
   }
   const bracket = BRACKET.exec(text)
   if (bracket) {
     return {
-      number: { style: 'bracket', value: valueOf(bracket[1]) }, rest: text.slice(bracket[0].length),
+      number: { style: 'bracket', value: readChineseNumber(bracket[1] ?? '') ?? 0 }, rest: text.slice(bracket[0].length),
     }
   }
   const digit = DIGIT.exec(text)
@@ -122,10 +124,6 @@ export function takeNumber(text: string): { number: HeadingNumber; rest: string 
     }
   }
   return { number: { style: 'none', value: 0 }, rest: text }
-}
-
-function valueOf(numeral: string | undefined): number {
-  return NUMERALS.indexOf(numeral ?? '') + 1
 }
 
 /** Words as they are compared: no marks, no `本机关2020年度` in front. */

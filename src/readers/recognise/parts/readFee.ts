@@ -3,6 +3,7 @@
  * stays as it was published: the sentence leaves it only where part six
  * prints it again in the very same place and words.
  */
+import { halfWidth } from '../../../language/numerals'
 import { composeFeeSentence } from '../../../document'
 import type { Narrative } from '../../../model/narrative'
 import type { ProcessingFee, Report } from '../../../model/report'
@@ -38,8 +39,10 @@ const RECEIVED =
   )
 const RECEIVED_PLAIN =
   new RegExp(`收取信息处理费(?:用)?(?:总金额|金额)?(?:为|共计|合计|共)?${AMOUNT}`)
-const NOT_RECEIVED =
-  /(?:未|没有|无|不存在)(?:向[^，]{1,12}?)?(?:产生|发生|实际)?(?:收取|产生|发生)?(?:过)?(?:任何)?(?:政府信息公开|依申请公开)?信息处理费/
+const NOT_RECEIVED = new RegExp(
+  '(?:未|没有|无|不存在)(?:向[^，]{1,12}?)?(?:产生|发生|实际)?(?:收取|产生|发生)?(?:过)?'
+    + '(?:任何)?(?:政府信息公开|依申请公开)?信息处理费',
+)
 /** A stretch between commas that speaks of the fee, or says when and who. */
 const OF_FEE = /信息处理费|通知|金额|收取|^(?:\d{4}年|本年|全年|年度|我|本)/
 /** Words that make a figure something else than the year's sum. */
@@ -81,7 +84,7 @@ function sentencesOf(text: string): string[] {
 
 /** Null where nothing is read, or where words or another year make it doubtful. */
 function readSentence(text: string, year: number): ProcessingFee | null {
-  const plain = text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+  const plain = halfWidth(text)
     .replace(/\s+/g, '')
   const years = [...plain.matchAll(/(\d{4})年/g)].map((match) => Number(match[1]))
   if (OTHERWISE.test(plain) || years.some((other) => other !== year)) return null

@@ -1,4 +1,5 @@
 /** The items of a text part as paragraphs, headings, images and tables. */
+import { readChineseNumber } from '../../../language/numerals'
 import type {
   HeadingBlock, Narrative, NarrativeCell, TableBlock,
 } from '../../../model/narrative'
@@ -8,7 +9,6 @@ import type { ImagePool } from './imagePool'
 import type { Item } from '../layout/items'
 
 const CAPTION = /^图表?\s*(?:[\d一二三四五六七八九十]+\s*)?(?:[：:、.．]\s*)?\S{0,36}$/
-const NUMERALS = '一二三四五六七八九'
 
 /** Blocks in reading order; blank lines are left out. */
 export function readNarrative(items: Item[], pool: ImagePool): Narrative {
@@ -47,9 +47,7 @@ function numberOf(text: string): number {
   const digits = /^[（(]?(\d{1,2})/.exec(text)?.[1]
   if (digits !== undefined) return Number(digits)
   const numeral = /^[（(]([一二三四五六七八九十]{1,3})/.exec(text)?.[1] ?? ''
-  const [tens = '', ones = ''] = numeral.includes('十') ? numeral.split('十') : ['〇', numeral]
-  return (tens === '' ? 1 : NUMERALS.indexOf(tens) + 1) * 10
-    + (ones === '' ? 0 : NUMERALS.indexOf(ones) + 1)
+  return readChineseNumber(numeral) ?? 0
 }
 
 /** A table as it was met, its merged cells found again. */

@@ -14,13 +14,17 @@ export type YearPlace = '标题' | '统计期限' | '文件标题' | '导语' | 
 export interface YearFound { year: number; place: YearPlace }
 
 /** `公布……2023年政府信息公开工作年度报告`, `现将2023年度政务公开情况报告如下`. */
-const ANNOUNCED =
-  /(?:20\d\d|二〇[〇一二三四五六七八九]{2})年(?:度)?[^，。；、]{0,16}?(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:的)?(?:年度|有关|基本|总体)?(?:工作)?(?:报告|年报|情况)/
+const ANNOUNCED = new RegExp(
+  '(?:20\\d\\d|二〇[〇一二三四五六七八九]{2})年(?:度)?[^，。；、]{0,16}?(?:政府信息公开'
+    + '|政务公开|信息公开)(?:工作)?(?:的)?(?:年度|有关|基本|总体)?(?:工作)?(?:报告|年报|情况)',
+)
 /** Reports named beside this one: `上一年度报告`, `根据关于2022年……的通知`. */
 const OTHERS = /上年|上一年|去年|通知|要求|历年|往年/
 /** A year a sentence begins with, behind its number or `截至`: `（一）主动公开。2023年，…`. */
-const OPENING =
-  /^(?:截[至止到]|在|[我本全](?:[局委厅办镇乡县市区院]|街道|机关|单位|部门))?(?:20\d\d|二〇[〇一二三四五六七八九]{2})年(?!以来|起)/
+const OPENING = new RegExp(
+  '^(?:截[至止到]|在|[我本全](?:[局委厅办镇乡县市区院]|街道|机关|单位|部门))?(?:20\\d\\d'
+    + '|二〇[〇一二三四五六七八九]{2})年(?!以来|起)',
+)
 const PLANNED = /将|计划|打算|下一步|拟|力争/
 const SENTENCE_END = /[。；\n]/
 /** Items behind the first heading that may still be the introduction. */
