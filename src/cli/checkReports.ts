@@ -108,8 +108,8 @@ class TextPrinter implements Printer {
 
   finish([sound, faulty, unread]: [number, number, number], folders: OpenedFolder[]): void {
     this.streams.output.write(printSummary({ sound, faulty, unread }))
-    const told = folders.map(describeFolder).filter((text) => text !== '')
-    if (told.length > 0) this.streams.error.write(`${told.join('\n')}\n`)
+    const lines = folders.map(describeFolder).filter((text) => text !== '')
+    if (lines.length > 0) this.streams.error.write(`${lines.join('\n')}\n`)
   }
 }
 

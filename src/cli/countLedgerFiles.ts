@@ -15,7 +15,7 @@ import { refuse } from '../model/result'
 import type { Edition } from '../model/template'
 import { editionFor, editionOf } from '../templates'
 import { listFigures, type JsonRows } from './figuresJson'
-import { explainReading, whyNoFile } from './fileTrouble'
+import { exitCodeOfUnread, explainReading, whyNoFile } from './fileTrouble'
 import { openReport } from './openReport'
 import type { Command } from './parseCommand'
 import type { Streams } from './streams'
@@ -37,10 +37,12 @@ export async function countLedgerFiles(
 ): Promise<number> {
   const opened = order.files.map(openFile)
   const last = order.last === null ? null : await openReport(order.last)
-  const told = [...opened, last].flatMap((one) => one?.messages ?? [])
-  for (const { text } of told) error.write(`${text}\n`)
+  const messages = [...opened, last].flatMap((one) => one?.messages ?? [])
+  for (const { text } of messages) error.write(`${text}\n`)
   const sheets = opened.flatMap(({ value }) => value ?? [])
-  if (sheets.length === 0 || told.some(({ level }) => level === 'error')) return 2
+  if (sheets.length === 0 || messages.some(({ level }) => level === 'error')) {
+    return exitCodeOfUnread(messages)
+  }
   const year = order.year ?? mostFrequentYear(readFor(sheets, editionFor(FIRST_YEAR_OF_FORM)))
   const count = countYear(sheets, year)
   const json = tellCount(count, { year, last: last?.value ?? null })

@@ -67,12 +67,12 @@ async function openBytes(name: string, bytes: Uint8Array): Promise<Result<Opened
   const { value: draft, messages } = await readReport({ name, bytes })
   if (!draft) return { value: null, messages }
   const report = acceptDraft(draft, { now: new Date().toISOString() })
-  const told = draft.whole ? messages : [
+  const all = draft.whole ? messages : [
     ...messages, ...listDifferences(draft), ...listDoubts(draft), ...draft.unrecognised.map(tell),
   ]
   return { value: {
     report, otherRow: otherRowOf(draft), hasYear: draft.year > 0, context: contextOfDraft(draft),
-  }, messages: told }
+  }, messages: all }
 }
 
 /** The whole report, what no other format carries included. */

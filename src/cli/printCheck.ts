@@ -19,8 +19,8 @@ export function printCheck({ file, title, figures, issues, messages }: FileCheck
   const found = LEVELS.flatMap(({ level, meaning }) =>
     printLevel(issues.filter((issue) => issue.level === level), `${level}（${meaning}）`))
   const none = figures && issues.length === 0 ? ['  没有发现问题'] : []
-  const told = messages.map(({ text }) => `    ${shorten(text)}`)
-  return [...head, ...none, ...found, ...(told.length > 0 ? ['  读入说明', ...told] : []), '']
+  const lines = messages.map(({ text }) => `    ${shorten(text)}`)
+  return [...head, ...none, ...found, ...(lines.length > 0 ? ['  读入说明', ...lines] : []), '']
     .join('\n')
 }
 

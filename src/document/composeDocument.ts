@@ -4,7 +4,7 @@ import { formatFigure } from '../model/figure'
 import { composeGrid, headRowCount, type Grid, type PlacedCell } from '../model/grid'
 import type { NarrativePart, Report } from '../model/report'
 import type { Edition, PartTemplate, TableTemplate } from '../model/template'
-import { editionOf } from '../templates'
+import { editionOf, withoutNumber } from '../templates'
 import { cleanText, composeNarrative, composeParagraphs } from './composeNarrative'
 import { composeFeeSentence, composePreamble, composeSignature, composeTitle } from './composeText'
 
@@ -61,7 +61,7 @@ interface TablePlace { part: PartTemplate; template: TableTemplate; facts: Facts
 function tableNode({ part, template, facts }: TablePlace): DocumentNode {
   const grid = gridOf(template)
   return {
-    type: 'officialTable', table: template.id, caption: part.title.replace(/^[^、]+、/, ''),
+    type: 'officialTable', table: template.id, caption: withoutNumber(part.title),
     columns: grid.columns, headRows: headRowCount(grid), layout: facts.edition.layout[template.id],
     cells: grid.cells.map((cell) => documentCell(cell, facts)),
   }

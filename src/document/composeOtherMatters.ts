@@ -4,6 +4,7 @@
  */
 import type { Facts } from '../model/facts'
 import type { Narrative } from '../model/narrative'
+import { titleWords } from '../templates'
 import { boundParagraph, joinPhrases, quote, type Phrase, type Quoted } from './boundText'
 import { composeFeeSentence } from './composeText'
 
@@ -14,8 +15,7 @@ import { composeFeeSentence } from './composeText'
 export function composeOtherMatters(facts: Facts): Narrative {
   const fee = facts.report.feeSentence?.trim() === '' ? composeFee(facts) : undefined
   const hasMore = fee !== undefined || isFeeTold(facts)
-  const closing = hasMore
-    ? '除上述情况外，本机关没有其他需要报告的事项。' : '本机关没有其他需要报告的事项。'
+  const closing = `${hasMore ? '除上述情况外，' : ''}本机关没有${titleWords(facts.edition, 6)}。`
   return [...(fee ? [boundParagraph(fee)] : []), boundParagraph([closing])]
 }
 

@@ -5,7 +5,7 @@
 import { parseFigure, type Figure } from '../model/figure'
 import type { Agency, ProcessingFee, Report } from '../model/report'
 import { writableText } from '../model/text/writableText'
-import { editionOf } from '../templates'
+import { editionOf, withoutNumber } from '../templates'
 
 /** 青禾县人民政府2025年政府信息公开工作年度报告. */
 export function composeTitle(report: Report): string {
@@ -31,7 +31,7 @@ function basisSentence(report: Report): string {
 }
 
 function contentsSentence(report: Report): string {
-  const titles = editionOf(report.edition).parts.map((part) => part.title.replace(/^[^、]+、/, ''))
+  const titles = editionOf(report.edition).parts.map(({ title }) => withoutNumber(title))
   return `全文包括${titles.slice(0, -1).join('，')}和${titles.at(-1) ?? ''}六个部分。`
 }
 

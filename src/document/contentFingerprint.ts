@@ -1,5 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Report } from '../model/report'
-import { sha256 } from './sha256'
 
 const DIGITS = 16
 
@@ -10,7 +11,7 @@ const DIGITS = 16
  */
 export function contentFingerprint(report: Report): string {
   const { id: _id, createdAt: _created, updatedAt: _updated, ...content } = report
-  return sha256(canonical(content)).slice(0, DIGITS).match(/.{4}/g)?.join('-') ?? ''
+  return bytesToHex(sha256(utf8ToBytes(canonical(content)))).slice(0, DIGITS).match(/.{4}/g)?.join('-') ?? ''
 }
 
 /** JSON whose keys are in order, whatever order they were written in. */

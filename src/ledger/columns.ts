@@ -174,15 +174,15 @@ function describeAgain(table: LedgerTable, edition: Edition): LedgerTable {
     columns[role] = column
     unsure.push(role)
   }
-  const told = Array.from({ length: width }, (_, column) => column)
+  const found = Array.from({ length: width }, (_, column) => column)
     .filter((column) => !taken.has(column) && !isOfNoUse(heads[column]))
     .map((column) => ({ column, role: contentRole(sample, { column, edition }) }))
   // Days come in the order of things: received, then decided.
-  const days = told.filter(({ role }) => role === 'received').map(({ column }) => column)
+  const days = found.filter(({ role }) => role === 'received').map(({ column }) => column)
   take('received', days[0])
   take('decided', days[1])
-  take('class', told.find(({ role }) => role === 'class')?.column)
-  take('result', told.find(({ role }) => role === 'result')?.column)
+  take('class', found.find(({ role }) => role === 'class')?.column)
+  take('result', found.find(({ role }) => role === 'result')?.column)
   return { ...table, columns, unsure, key: table.key === '' ? `?${width}` : table.key }
 }
 

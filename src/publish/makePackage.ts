@@ -3,8 +3,10 @@
  * again and compared before it is handed out, with a list of checksums. Nothing but what is printed
  * is in any of them.
  */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { zipSync } from 'fflate'
-import { composeDocument, fileNameOf, sha256 } from '../document'
+import { composeDocument, fileNameOf } from '../document'
 import type { Report } from '../model/report'
 import { explainTooManyPictures } from '../model/files/pictures'
 import { refuse, type Result } from '../model/result'
@@ -66,7 +68,7 @@ async function makeFile(
 
 /** As `sha256sum -c` reads it: the sum, two blanks, the name. */
 function listChecksums(files: PackageFile[]): PackageFile {
-  const lines = files.map(({ name, bytes }) => `${sha256(bytes)}  ${name}\n`)
+  const lines = files.map(({ name, bytes }) => `${bytesToHex(sha256(bytes))}  ${name}\n`)
   return {
     id: 'checksums',
     label: '校验清单',

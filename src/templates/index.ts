@@ -19,3 +19,5 @@ export function editionOf(id: EditionId): Edition {
   if (!edition) throw new Error(`no edition ${id}`)
   return edition
 }
+
+export { titleWords, withoutNumber } from './partTitles'

@@ -14,13 +14,13 @@ export function proveFigures(
   if (heads(file) !== heads(written)) return refuse(`应为${heads(written)}，文件里是${heads(file)}`)
   const length = Math.max(file.figures.length, written.figures.length)
   for (let index = 0; index < length; index += 1) {
-    const [wanted, found] = [told(written.figures[index]), told(file.figures[index])]
+    const [wanted, found] = [lineOf(written.figures[index]), lineOf(file.figures[index])]
     if (wanted !== found) return refuse(`应为“${wanted}”，文件里是“${found}”`)
   }
   return { value: { cells: length, paragraphs: 0 }, messages: [] }
 }
 
-function told(figure: FigureRecord | undefined): string {
+function lineOf(figure: FigureRecord | undefined): string {
   if (!figure) return ''
   const { table, row, column, unit, text, value } = figure
   return [table, row.join('/'), column.join('/'), `${text}（${value ?? '空'}${unit}）`].join('，')

@@ -65,9 +65,9 @@ function expectedOf(
   const own = new Set(cells)
   const fromOthers: ValueOf = (cell) => (own.has(cell) ? undefined : valueOf(cell))
   return cells.map((cell) => {
-    const told = equations.filter(({ left, right }) => left.includes(cell) || right.includes(cell))
+    const values = equations.filter(({ left, right }) => left.includes(cell) || right.includes(cell))
       .flatMap((equation) => solveFor(cell, equation, fromOthers) ?? [])
-    return told.every((value) => value === told[0]) ? told[0] : undefined
+    return values.every((value) => value === values[0]) ? values[0] : undefined
   })
 }
 
@@ -98,14 +98,14 @@ function check(
   const given = places.map((place) => (place < 0 ? undefined : values[place]))
   const isExpected = (value: number | undefined, column: number): boolean | undefined =>
     value === undefined || expected[column] === undefined ? undefined : value === expected[column]
-  const told = given.map(isExpected)
-  if (told.includes(false)) return []
+  const agrees = given.map(isExpected)
+  if (agrees.includes(false)) return []
   const holds = given.map((value, column) => value ?? expected[column])
   const along =
     equations.filter(({ left, right }) => [...left, ...right].every((cell) => cells.includes(cell)))
   const answers = along.map((equation) => fillIn(holds, equation, cells))
   return answers.includes('no')
-    ? [] : [{ places, holds, isTold: told.includes(true) || answers.includes('yes') }]
+    ? [] : [{ places, holds, isTold: agrees.includes(true) || answers.includes('yes') }]
 }
 
 /**

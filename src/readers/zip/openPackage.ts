@@ -117,7 +117,7 @@ function* unpack(packed: Uint8Array, entry: ZipEntry): Generator<number, Uint8Ar
   if (entry.method !== 0 && entry.method !== 8) throw new Refusal(DAMAGED)
   if (entry.method === 0) return proven(packed, entry)
   const data = new Uint8Array(entry.size)
-  let [length, told, sum] = [0, 0, 0]
+  let [length, yielded, sum] = [0, 0, 0]
   const chunks: Uint8Array[] = []
   const stream = new Inflate((chunk) => { chunks.push(chunk) })
   for (let at = 0; at === 0 || at < packed.length; at += SLICE) {
@@ -128,8 +128,8 @@ function* unpack(packed: Uint8Array, entry: ZipEntry): Generator<number, Uint8Ar
       length += chunk.length
       sum = checkSum(chunk, sum)
     }
-    yield length - told
-    told = length
+    yield length - yielded
+    yielded = length
   }
   if (length !== entry.size || sum !== entry.sum) throw new Refusal(DAMAGED)
   return data

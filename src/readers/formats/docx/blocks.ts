@@ -5,13 +5,13 @@ import { readOwnCell } from './ownCell'
 import { readParagraph, type ReadParagraph } from './paragraph'
 import { findInside } from './paragraphText'
 import type { XmlElement } from './parseXml'
-import { CONTENTS_LEFT_OUT, type Reading } from './reading'
+import { CONTENTS_LEFT_OUT, type DocxContext } from './docxContext'
 import { composeTableBlocks } from './tableBlocks'
 import { readRows, type CellContent } from './tableRows'
 import { contentOf } from './wrappers'
 
 /** Blocks below an element; blank paragraphs are left out. */
-export function readBlocks(parent: XmlElement, reading: Reading): LooseBlock[] {
+export function readBlocks(parent: XmlElement, reading: DocxContext): LooseBlock[] {
   const blocks: LooseBlock[] = []
   let carried = ''
   for (const element of contentOf(parent)) {
@@ -30,7 +30,7 @@ export function readBlocks(parent: XmlElement, reading: Reading): LooseBlock[] {
 }
 
 /** A cell within a cell tells its own. */
-function readCell(cell: XmlElement, reading: Reading): CellContent {
+function readCell(cell: XmlElement, reading: DocxContext): CellContent {
   const outer = reading.odd
   const odd = new OddTexts()
   reading.odd = odd
@@ -39,7 +39,7 @@ function readCell(cell: XmlElement, reading: Reading): CellContent {
   return { blocks, doubt: odd.doubt() }
 }
 
-function addParagraph(blocks: LooseBlock[], paragraph: ReadParagraph, reading: Reading): void {
+function addParagraph(blocks: LooseBlock[], paragraph: ReadParagraph, reading: DocxContext): void {
   addDrawings(blocks, paragraph.before, reading)
   const text = paragraph.isJoined ? '' : tidy(paragraph.text)
   const last = blocks[blocks.length - 1]
@@ -50,7 +50,7 @@ function addParagraph(blocks: LooseBlock[], paragraph: ReadParagraph, reading: R
   addDrawings(blocks, paragraph.after, reading)
 }
 
-function addDrawings(blocks: LooseBlock[], drawings: XmlElement[], reading: Reading): void {
+function addDrawings(blocks: LooseBlock[], drawings: XmlElement[], reading: DocxContext): void {
   for (const drawing of drawings) blocks.push(...readDrawing(drawing, reading))
 }
 
@@ -69,7 +69,7 @@ function blockOf({ outline, list }: ReadParagraph, text: string): LooseParagraph
 const IN_DRAWINGS = new Set(['a:blip', 'v:imagedata', 'w:txbxContent'])
 
 /** Pictures and text boxes of a drawing. */
-function readDrawing(drawing: XmlElement, reading: Reading): LooseBlock[] {
+function readDrawing(drawing: XmlElement, reading: DocxContext): LooseBlock[] {
   return findInside(drawing, IN_DRAWINGS).flatMap((element) => {
     if (element.name === 'w:txbxContent') return readBlocks(element, reading)
     const image = reading.image(element.attributes.embed ?? element.attributes.id ?? '')

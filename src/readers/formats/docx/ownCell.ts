@@ -5,7 +5,7 @@
 import type { LooseBlock } from '../../loose/looseDocument'
 import { readParagraph } from './paragraph'
 import type { XmlElement } from './parseXml'
-import type { Reading } from './reading'
+import type { DocxContext } from './docxContext'
 import { childOf, contentOf, valueOf } from './wrappers'
 
 const OWN_STYLES = /^(文中表|年报表格)/
@@ -14,7 +14,7 @@ const OWN_STYLES = /^(文中表|年报表格)/
  * The lines of such a cell as one paragraph, blank lines and blanks in front kept as they are
  * printed; undefined for any other cell, and where another program put more into it.
  */
-export function readOwnCell(cell: XmlElement, reading: Reading): LooseBlock[] | undefined {
+export function readOwnCell(cell: XmlElement, reading: DocxContext): LooseBlock[] | undefined {
   const elements = contentOf(cell).filter(({ name }) => name === 'w:p' || name === 'w:tbl')
   if (!elements.every((element) => isOwn(element, reading))) return undefined
   const lines = elements.map((element) => readParagraph(element, reading))
@@ -24,7 +24,7 @@ export function readOwnCell(cell: XmlElement, reading: Reading): LooseBlock[] | 
   return text.trim() === '' ? [] : [{ type: 'paragraph', text: text.trim() }]
 }
 
-function isOwn(element: XmlElement, { styles }: Reading): boolean {
+function isOwn(element: XmlElement, { styles }: DocxContext): boolean {
   return element.name === 'w:p'
     && OWN_STYLES.test(styles(valueOf(childOf(element, 'w:pPr'), 'w:pStyle') ?? '').name)
 }

@@ -1,6 +1,6 @@
 import { collectText, type ParagraphText } from './paragraphText'
 import type { XmlElement } from './parseXml'
-import type { Reading } from './reading'
+import type { DocxContext } from './docxContext'
 import { outlineOf, type ParagraphStyle } from './styles'
 import { childOf, numberOf, valueOf } from './wrappers'
 
@@ -16,7 +16,7 @@ export interface ReadParagraph extends ParagraphText {
 }
 
 /** One paragraph with what its style and its list add to it. */
-export function readParagraph(paragraph: XmlElement, reading: Reading): ReadParagraph {
+export function readParagraph(paragraph: XmlElement, reading: DocxContext): ReadParagraph {
   const properties = childOf(paragraph, 'w:pPr')
   const style = reading.styles(valueOf(properties, 'w:pStyle') ?? '')
   const outline = outlineOf(properties) ?? style.outline ?? 0
@@ -36,7 +36,7 @@ function isMarkGone(properties: XmlElement | undefined): boolean {
 }
 
 function numberOfParagraph(
-  properties: XmlElement | undefined, style: ParagraphStyle, { numbering }: Reading,
+  properties: XmlElement | undefined, style: ParagraphStyle, { numbering }: DocxContext,
 ): string {
   const own = childOf(properties, 'w:numPr')
   const id = valueOf(own, 'w:numId') ?? style.numberId

@@ -1,7 +1,7 @@
 /** The text of a paragraph as it is printed, run by run, and the drawings in it. */
 import { raiseDigits, type OddTexts } from '../../loose/oddText'
 import type { XmlElement } from './parseXml'
-import { HIDDEN_TEXT, STRUCK_TEXT, type Reading } from './reading'
+import { HIDDEN_TEXT, STRUCK_TEXT, type DocxContext } from './docxContext'
 import { readRunLook, type RunLook } from './runLook'
 import { childOf, contentOf, valueOf } from './wrappers'
 
@@ -22,7 +22,7 @@ interface Collecting extends ParagraphText {
   raised: { from: number; to: number; place: 'above' | 'below' }[]
 }
 
-type TextReading = Pick<Reading, 'notes' | 'odd' | 'styles'>
+type TextReading = Pick<DocxContext, 'notes' | 'odd' | 'styles'>
 
 /**
  * Puts the runs together: inserted text is in, deleted text, field codes and hidden text are out;

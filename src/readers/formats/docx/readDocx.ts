@@ -7,7 +7,7 @@ import { readNumbering } from './numbering'
 import { findOddities } from './oddities'
 import { openPackage, type Package } from '../../zip/openPackage'
 import { parseXml, type XmlElement } from './parseXml'
-import type { Reading } from './reading'
+import type { DocxContext } from './docxContext'
 import { LOCKED, NOT_WORD, OLD_WORD, Refusal } from '../../zip/refusal'
 import { readRelationships } from './relationships'
 import { readStyles } from './styles'
@@ -40,7 +40,7 @@ function readPackage(file: Package): Result<LooseDocument | null> {
   const notes = new Set(findOddities(names))
   const embedded = findEmbedded(file, pathsOf('customXml'))
   const image = openImages(file, notes)
-  const reading: Reading = {
+  const reading: DocxContext = {
     styles: readStyles(parsePart(file, pathsOf('styles')[0])),
     numbering: readNumbering(parsePart(file, pathsOf('numbering')[0])),
     image: (id) => image(relationships.find((relationship) => relationship.id === id)?.path),

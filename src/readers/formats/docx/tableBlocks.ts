@@ -4,7 +4,7 @@
  */
 import type { LooseBlock } from '../../loose/looseDocument'
 import { trimTable, type LooseSlot, type LooseTable } from '../../loose/looseTable'
-import type { Reading } from './reading'
+import type { DocxContext } from './docxContext'
 import { Refusal, TOO_COMPLEX } from '../../zip/refusal'
 import type { ReadCell } from './tableRows'
 
@@ -16,7 +16,7 @@ const MANY_PARAGRAPHS = 8
  * own.
  */
 export function composeTableBlocks(
-  rows: ReadCell[][], reading: Pick<Reading, 'slots'>,
+  rows: ReadCell[][], reading: Pick<DocxContext, 'slots'>,
 ): LooseBlock[] {
   const cells = rows.flat()
   if (isLayout(rows, cells)) return cells.flatMap(({ blocks }) => blocks)
@@ -30,7 +30,7 @@ export function composeTableBlocks(
 /** All tables of a file together; the official ones have some four hundred. */
 const MOST_SLOTS = 500_000
 
-function countSlots(rows: ReadCell[][], reading: Pick<Reading, 'slots'>): void {
+function countSlots(rows: ReadCell[][], reading: Pick<DocxContext, 'slots'>): void {
   const width = rows.reduce(
     (most, row) => Math.max(most, ...row.map(({ column, columnSpan }) => column + columnSpan)), 0,
   )

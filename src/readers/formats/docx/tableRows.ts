@@ -5,7 +5,7 @@
  */
 import type { LooseBlock } from '../../loose/looseDocument'
 import type { XmlElement } from './parseXml'
-import { HIDDEN_TEXT, type Reading } from './reading'
+import { HIDDEN_TEXT, type DocxContext } from './docxContext'
 import { childOf, contentOf, isOn, numberOf, valueOf } from './wrappers'
 
 /** `doubt` says why the text may not be what a reader sees, '' for nothing. */
@@ -28,7 +28,7 @@ const TOO_WIDE = `有一张表超过${MOST_COLUMNS}列，后面的列没有读�
 
 /** The rows that are printed; `readCell` reads what is in a cell. */
 export function readRows(
-  table: XmlElement, { notes }: Pick<Reading, 'notes'>, readCell: (cell: XmlElement) => CellContent,
+  table: XmlElement, { notes }: Pick<DocxContext, 'notes'>, readCell: (cell: XmlElement) => CellContent,
 ): ReadCell[][] {
   return contentOf(table).filter((element) => element.name === 'w:tr').flatMap((row) => {
     const properties = childOf(row, 'w:trPr')

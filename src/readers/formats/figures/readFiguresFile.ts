@@ -6,7 +6,7 @@ import { isFiguresCsv, type FigureFile, type FigureRecord } from '../../../model
 import { refuse, type Result } from '../../../model/result'
 import { cellsOf, type CellInfo } from '../../../model/cells'
 import { composeGrid } from '../../../model/grid'
-import { editions } from '../../../templates'
+import { editions, withoutNumber } from '../../../templates'
 import type { LooseBlock, LooseDocument } from '../../loose/looseDocument'
 import { spreadSpans } from '../../loose/looseTable'
 import { readFiguresCsv, readFiguresJson } from './readFigures'
@@ -40,7 +40,7 @@ function figuresDocument({ title, agency, year, edition, figures }: FigureFile):
     const placed = cells.map(({ row, rowSpan, columnSpan, text, cell = '' }) => {
       const info = infos.get(cell)
       const written = info
-        ? (texts.get(keyOf(heading.replace(/^[^、]+、/, ''), labelsOf(info))) ?? '') : text
+        ? (texts.get(keyOf(withoutNumber(heading), labelsOf(info))) ?? '') : text
       return { row, cell: { rowSpan, columnSpan, text: written } }
     })
     const lines = Array.from(

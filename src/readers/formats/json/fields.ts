@@ -8,7 +8,7 @@ import type { Message } from '../../../model/result'
 export type UnknownRecord = Record<string, unknown>
 
 /** What was met on the way. */
-export interface Reading {
+export interface JsonContext {
   /** What is read, as sentences begin: 数据文件, 存下的年报. */
   subject: string
   messages: Message[]
@@ -23,7 +23,7 @@ export function isRecord(value: unknown): value is UnknownRecord {
 
 /** Says that a value has the wrong shape and keeps it; `instead` says what was done, 已留空. */
 export function setAside(
-  reading: Reading, { where, value, instead }: { where: string; value: unknown; instead: string },
+  reading: JsonContext, { where, value, instead }: { where: string; value: unknown; instead: string },
 ): void {
   const text = `${reading.subject}中${where}缺少或不对，${instead}，请核对`
   reading.messages.push({ level: 'warning', text })
@@ -47,7 +47,7 @@ export interface Fields {
 }
 
 /** Opens a record for reading; `where` names it in sentences. */
-export function readFields(value: unknown, where: string, reading: Reading): Fields {
+export function readFields(value: unknown, where: string, reading: JsonContext): Fields {
   const all = isRecord(value) ? value : {}
   const refuse = <Fallback>(key: string, label: string, fallback: Fallback): Fallback => {
     setAside(reading, {

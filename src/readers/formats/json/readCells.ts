@@ -1,6 +1,6 @@
 /** Figures of a saved report: any id is kept, known to the edition or not. */
 import type { CellEntry, Cells, CellSource } from '../../../model/report'
-import { isRecord, setAside, type Reading } from './fields'
+import { isRecord, setAside, type JsonContext } from './fields'
 
 const SOURCES: readonly CellSource[] = ['typed', 'pasted', 'imported', 'carried']
 
@@ -8,7 +8,7 @@ const SOURCES: readonly CellSource[] = ['typed', 'pasted', 'imported', 'carried'
  * Frozen entries; one of unknown source counts as imported, one that holds no text is left out and
  * told.
  */
-export function readCells(value: unknown, reading: Reading): Cells {
+export function readCells(value: unknown, reading: JsonContext): Cells {
   const cells: Cells = {}
   for (const [cell, raw] of Object.entries(isRecord(value) ? value : {})) {
     // As a key of an object it would change its prototype.

@@ -3,7 +3,7 @@ import { DATA_FILE_APP, DATA_FILE_SCHEMA } from '../../../model/files/dataFile'
 import { LARGEST_REPORT_FILE, MB, MOST_VALUES } from '../../../model/files/limits'
 import type { Report } from '../../../model/report'
 import { refuse, type Result } from '../../../model/result'
-import { isRecord, setAside, type Reading, type UnknownRecord } from './fields'
+import { isRecord, setAside, type JsonContext, type UnknownRecord } from './fields'
 import { isKnownSchema, migrate } from './migrations'
 import { mendKeystone, readKeystone, readReport } from './readReport'
 
@@ -45,7 +45,7 @@ export function readSavedReport(raw: UnknownRecord, schema: number): Result<Repo
   const current = migrate(raw, schema)
   const keystone = readKeystone(current)
   if (typeof keystone === 'string') return refuse(keystone)
-  const reading: Reading = { subject: '数据文件', messages: [], unplaced: [] }
+  const reading: JsonContext = { subject: '数据文件', messages: [], unplaced: [] }
   const value = readReport(current, keystone, reading)
   return { value, messages: reading.messages }
 }
@@ -61,7 +61,7 @@ export function readKeptReport(
   if (!isRecord(raw)) return refuse(DAMAGED_RECORD)
   const known = Number.isInteger(schema) && Number(schema) >= 1 ? Number(schema) : DATA_FILE_SCHEMA
   if (known > DATA_FILE_SCHEMA) return refuse(NEWER_RECORD)
-  const reading: Reading = { subject, messages: [], unplaced: [] }
+  const reading: JsonContext = { subject, messages: [], unplaced: [] }
   const current = migrate(raw, known)
   const wrongId = { where: '“编号”', value: current.id, instead: '已按存放的位置改正' }
   if (current.id !== id) setAside(reading, wrongId)

@@ -3,21 +3,21 @@ import type {
   BoundFigure, Narrative, NarrativeBlock, NarrativeCell,
 } from '../../../model/narrative'
 import type { Narratives, ReportImage } from '../../../model/report'
-import { isRecord, setAside, type Reading, type UnknownRecord } from './fields'
+import { isRecord, setAside, type JsonContext, type UnknownRecord } from './fields'
 
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/
 const IMAGE_NAME = /^[\w.-]{1,80}$/
 const PARTS = { 1: '第一部分', 5: '第五部分', 6: '第六部分' } as const
 
 /** Parts one, five and six; `owner` tells this year's from last year's in sentences. */
-export function readNarratives(value: unknown, owner: string, reading: Reading): Narratives {
+export function readNarratives(value: unknown, owner: string, reading: JsonContext): Narratives {
   const all = isRecord(value) ? value : {}
   const part =
     (number: 1 | 5 | 6): Narrative => readNarrative(all[number], owner + PARTS[number], reading)
   return { ...all, 1: part(1), 5: part(5), 6: part(6) }
 }
 
-function readNarrative(value: unknown, where: string, reading: Reading): Narrative {
+function readNarrative(value: unknown, where: string, reading: JsonContext): Narrative {
   if (!Array.isArray(value)) {
     setAside(reading, { where: `${where}文字`, value, instead: '已留空' })
     return []
@@ -95,7 +95,7 @@ function readSpan(span: unknown): number {
 }
 
 /** Images by name; one that is no PNG or JPEG in base64 is left out and told. */
-export function readImages(value: unknown, reading: Reading): Record<string, ReportImage> {
+export function readImages(value: unknown, reading: JsonContext): Record<string, ReportImage> {
   const images: Record<string, ReportImage> = {}
   for (const [name, raw] of Object.entries(isRecord(value) ? value : {})) {
     const image = isImageName(name) ? readImage(raw) : undefined

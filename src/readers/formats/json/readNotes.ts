@@ -1,9 +1,9 @@
 /** Notes on findings in a saved report. */
 import type { FindingNote, Report } from '../../../model/report'
-import { isRecord, setAside, type Reading } from './fields'
+import { isRecord, setAside, type JsonContext } from './fields'
 
 /** Notes by id of their finding; one that cannot be read is told and left out. */
-export function readNotes(value: unknown, reading: Reading): Report['notes'] {
+export function readNotes(value: unknown, reading: JsonContext): Report['notes'] {
   const notes: Report['notes'] = {}
   for (const [finding, raw] of Object.entries(isRecord(value) ? value : {})) {
     const note = finding === '__proto__' ? undefined : readNote(raw)

@@ -7,7 +7,7 @@ import { readPageLook } from '../../../model/pageLook'
 import { AGENCY_KINDS, type Agency, type LastYear, type Report } from '../../../model/report'
 import type { EditionId } from '../../../model/template'
 import { editionFor } from '../../../templates'
-import { isRecord, readFields, setAside, type Reading, type UnknownRecord } from './fields'
+import { isRecord, readFields, setAside, type JsonContext, type UnknownRecord } from './fields'
 import { readCells } from './readCells'
 import { readNotes } from './readNotes'
 import { readImages, readNarratives } from './readNarrative'
@@ -40,7 +40,7 @@ export function readKeystone(raw: UnknownRecord): Keystone | string {
  * turn to: what can be told from the rest of it is mended and told, so that
  * the rest opens. A sentence only where nothing says which year it is about.
  */
-export function mendKeystone(raw: UnknownRecord, reading: Reading): Keystone | string {
+export function mendKeystone(raw: UnknownRecord, reading: JsonContext): Keystone | string {
   const year = findYear(raw)
   if (year === undefined) return NO_YEAR
   const wrongYear = { where: '“报告年度”', value: raw.year, instead: `已改为“${year}”` }
@@ -74,7 +74,7 @@ function isReportYear(year: number): boolean {
 
 /** The report with everything readable in its place; the rest is told and kept under `unplaced`. */
 export function readReport(
-  raw: UnknownRecord, { year, edition }: Keystone, reading: Reading,
+  raw: UnknownRecord, { year, edition }: Keystone, reading: JsonContext,
 ): Report {
   const fields = readFields(raw, '', reading)
   const report: Report = {
@@ -99,7 +99,7 @@ export function readReport(
   return withUnplaced(report, raw, reading)
 }
 
-function readAgency(raw: unknown, reading: Reading): Agency {
+function readAgency(raw: unknown, reading: JsonContext): Agency {
   const fields = readFields(raw, '基本信息', reading)
   const { look: written, ...all } = fields.all
   const look = readPageLook(written)
@@ -121,7 +121,7 @@ function readAgency(raw: unknown, reading: Reading): Agency {
   }
 }
 
-function readPeriod(raw: unknown, year: number, reading: Reading): Report['period'] {
+function readPeriod(raw: unknown, year: number, reading: JsonContext): Report['period'] {
   const fields = readFields(raw, '统计期限', reading)
   return {
     ...fields.all,
@@ -130,14 +130,14 @@ function readPeriod(raw: unknown, year: number, reading: Reading): Report['perio
   }
 }
 
-function readSignature(raw: unknown, reading: Reading): Report['signature'] {
+function readSignature(raw: unknown, reading: JsonContext): Report['signature'] {
   const fields = readFields(raw, '落款', reading)
   return {
     ...fields.all, name: fields.textOrNull('name', '名称'), date: fields.day('date', '日期', ''),
   }
 }
 
-function readFee(raw: unknown, reading: Reading): Report['fee'] {
+function readFee(raw: unknown, reading: JsonContext): Report['fee'] {
   const fields = readFields(raw, '信息处理费', reading)
   return {
     ...fields.all, notices: fields.text('notices', '发出收费通知件数'),
@@ -146,7 +146,7 @@ function readFee(raw: unknown, reading: Reading): Report['fee'] {
 }
 
 /** Last year's report is a help only: what is wrong in it is left out as a whole. */
-function readLastYear(raw: unknown, reading: Reading): LastYear | null {
+function readLastYear(raw: unknown, reading: JsonContext): LastYear | null {
   if (raw === null) return null
   const edition = isRecord(raw)
     ? EDITIONS.find((candidate) => candidate === raw.edition) : undefined
@@ -176,7 +176,7 @@ function readTimes(raw: UnknownRecord): Pick<Report, 'createdAt' | 'updatedAt'> 
 }
 
 /** Values set aside join those set aside at earlier readings. */
-function withUnplaced(report: Report, raw: UnknownRecord, { unplaced }: Reading): Report {
+function withUnplaced(report: Report, raw: UnknownRecord, { unplaced }: JsonContext): Report {
   if (unplaced.length === 0) return report
   const earlier: unknown[] = Array.isArray(raw.unplaced) ? raw.unplaced : []
   return { ...report, ...{ unplaced: [...earlier, ...unplaced] } }

@@ -41,7 +41,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<LooseDocument 
   }
 }
 
-interface Reading {
+interface WorkbookContent {
   blocks: LooseBlock[]
   cut: string[]
   hidden: string[]
@@ -53,7 +53,7 @@ function readFile(bytes: Uint8Array): Result<LooseDocument | null> {
   const file = openPackage(bytes)
   const book = readWorkbook(file)
   if (!book) return refuse(NO_BOOK)
-  const reading: Reading = { blocks: [], cut: [], hidden: [], folded: [], unsolved: 0 }
+  const reading: WorkbookContent = { blocks: [], cut: [], hidden: [], folded: [], unsolved: 0 }
   for (const place of book.sheets.slice(0, MOST_SHEETS)) {
     const part = place.path === '' ? undefined : file.part(place.path)
     if (part) addSheet(reading, place, readSheet(part, book))
@@ -64,7 +64,7 @@ function readFile(bytes: Uint8Array): Result<LooseDocument | null> {
   }
 }
 
-function addSheet(reading: Reading, { name, isHidden }: SheetPlace, sheet: Sheet): void {
+function addSheet(reading: WorkbookContent, { name, isHidden }: SheetPlace, sheet: Sheet): void {
   if (sheet.rows.size === 0) return
   if (isHidden) {
     reading.hidden.push(name)
@@ -102,7 +102,7 @@ function isHeading(blocks: LooseBlock[], name: string): boolean {
     && block.text.length < name.length + HEADING_MARK)
 }
 
-function messagesOf({ cut, hidden, folded, unsolved }: Reading): Message[] {
+function messagesOf({ cut, hidden, folded, unsolved }: WorkbookContent): Message[] {
   const messages: Message[] = []
   if (hidden.length > 0) {
     messages.push({

@@ -23,8 +23,8 @@ export function acceptDraft(draft: Draft, { now, kind, fee = true }: Acceptance)
   if (draft.whole) {
     return kind ? { ...draft.whole, agency: { ...draft.whole.agency, kind } } : draft.whole
   }
-  const told = kind ?? kindOf(draft)
-  const agency = { ...draft.agency, ...(told ? { kind: told } : {}) }
+  const known = kind ?? kindOf(draft)
+  const agency = { ...draft.agency, ...(known ? { kind: known } : {}) }
   const blank = newReport({ year: yearOf(draft, now), edition: draft.edition, agency, now })
   const accepted = {
     ...blank,

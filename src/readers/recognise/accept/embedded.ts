@@ -37,24 +37,24 @@ export function readUnchanged(
  * Completes a draft recognised in a Word file: `whole` is the very report where the body still says
  * what the report says, else `differences` lists what was edited and the draft stays as recognised,
  * with `carried` beside it for what no body says. A draft of any other file comes back as it is.
- * What is to be told is added to the draft's messages.
+ * What is to be withMessages is added to the draft's messages.
  */
 export function readEmbedded(
   draft: Draft, { embedded, isBodyUnchanged }: Pick<LooseDocument, 'embedded' | 'isBodyUnchanged'>,
 ): Draft {
   if (embedded === undefined) return draft
   const { value: report, messages } = readDataFile(embedded)
-  if (!report) return told(draft, { level: 'warning', text: UNREADABLE })
+  if (!report) return withMessages(draft, { level: 'warning', text: UNREADABLE })
   if (isBodyUnchanged) {
-    return { ...told(draft, { level: 'note', text: WHOLE }, ...messages), whole: report }
+    return { ...withMessages(draft, { level: 'note', text: WHOLE }, ...messages), whole: report }
   }
   const differences = compareWithEmbedded(draft, report)
   if (differences.length === 0) {
-    return { ...told(draft, { level: 'note', text: SAME }), whole: report }
+    return { ...withMessages(draft, { level: 'note', text: SAME }), whole: report }
   }
   const text = `这份文件由本程序生成，生成后正文有${differences.length}处改动，已按正文读入，请核对`
   return {
-    ...told(draft, { level: 'warning', text }), agency: withKind(draft.agency, report.agency),
+    ...withMessages(draft, { level: 'warning', text }), agency: withKind(draft.agency, report.agency),
     differences, carried: report,
   }
 }
@@ -64,7 +64,7 @@ function withKind(agency: Partial<Agency>, { name, kind }: Agency): Partial<Agen
   return agency.name === name ? { ...agency, kind } : agency
 }
 
-function told(draft: Draft, ...messages: Message[]): Draft {
+function withMessages(draft: Draft, ...messages: Message[]): Draft {
   return { ...draft, messages: [...draft.messages, ...messages] }
 }
 

@@ -1,6 +1,6 @@
 /** The six headings by their words and numbers, as printed and as real reports reword them. */
 import type { PartNumber } from '../../../model/template'
-import { editions } from '../../../templates'
+import { editions, withoutNumber } from '../../../templates'
 import { readChineseNumber } from '../../../language/numerals'
 import { replaceRadicals, simplify } from '../../../language/radicals'
 
@@ -32,29 +32,6 @@ const SENTENCE = /[。；！？;!?]/
 /** Dots and page of a table of contents. */
 const LEADER = /(?<![.…·．\s])[.…·．\s]{2,}\d*$/
 
-/** Other words met for each part beyond the editions' aliases. */
-const OTHER_WORDS: Record<PartNumber, string[]> = {
-  1: [
-    '概述', '总体情况概述', '工作总体情况', '总体工作情况', '基本情况', '概况', '综述',
-    '年度总体情况', '政府信息公开总体情况', '政府信息公开工作总体情况',
-  ],
-  2: ['主动公开情况', '主动公开政府信息的情况', '政府信息主动公开情况', '主动公开信息情况'],
-  3: [
-    '依申请公开政府信息情况', '政府信息依申请公开情况', '收到和处理政府信息公开申请的情况',
-    '政府信息公开申请情况', '收到和办理政府信息公开申请情况', '依申请公开办理情况',
-  ],
-  4: ['行政复议、行政诉讼情况', '行政复议和行政诉讼情况', '行政复议诉讼情况', '复议、诉讼情况'],
-  5: [
-    '存在的主要问题和改进情况', '存在的主要问题及改进措施', '存在问题及改进措施',
-    '存在的问题和改进措施', '主要问题及改进情况', '存在主要问题和改进情况',
-    '存在的主要问题及下一步打算',
-  ],
-  6: [
-    '其它需要报告的事项', '其他需要报告事项', '需要报告的其他事项', '其他报告事项', '其他事项',
-    '其他需要说明的事项', '其他情况',
-  ],
-}
-
 /** What a reworded heading must speak of. */
 const KEYWORDS: [PartNumber, RegExp][] = [
   [4, /复议.*诉讼|诉讼.*复议/],
@@ -74,9 +51,9 @@ const longest = Math.max(...[...words.keys()].map((name) => name.length))
 function namesOf(part: PartNumber): string[] {
   const official = editions.flatMap(({ parts, aliases }) => [
     ...parts.filter(({ number }) => number === part)
-      .map(({ title }) => title.replace(/^[^、]+、/, '')), ...(aliases.parts[part] ?? []),
+      .map(({ title }) => withoutNumber(title)), ...(aliases.parts[part] ?? []),
   ])
-  return [...official, ...OTHER_WORDS[part]].map(comparable)
+  return official.map(comparable)
 }
 
 /** The part a line may be the heading of; null for anything else. */

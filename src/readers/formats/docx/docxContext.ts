@@ -4,7 +4,7 @@ import type { Numbering } from './numbering'
 import type { Styles } from './styles'
 
 /** What a paragraph may need to know of the rest of the file, and what is told at the end. */
-export interface Reading {
+export interface DocxContext {
   styles: Styles
   numbering: Numbering
   /** The image a relationship leads to; undefined where it is of no kind that is read. */
