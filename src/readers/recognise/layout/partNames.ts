@@ -1,6 +1,7 @@
 /** The six headings by their words and numbers, as printed and as real reports reword them. */
 import type { PartNumber } from '../../../model/template'
 import { editions, withoutNumber } from '../../../templates'
+import { OTHER_TITLES } from '../../../templates/partTitles'
 import { readChineseNumber } from '../../../language/numerals'
 import { replaceRadicals, simplify } from '../../../language/radicals'
 
@@ -53,7 +54,7 @@ function namesOf(part: PartNumber): string[] {
     ...parts.filter(({ number }) => number === part)
       .map(({ title }) => withoutNumber(title)), ...(aliases.parts[part] ?? []),
   ])
-  return official.map(comparable)
+  return [...official, ...OTHER_TITLES[part]].map(comparable)
 }
 
 /** The part a line may be the heading of; null for anything else. */
