@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 import type { BuildOptions, PluginOption } from 'vite'
 import facts from './package.json' with { type: 'json' }
 import { contentPolicy } from './build/contentPolicy.ts'
+import { guide } from './build/guide.ts'
 import { licences } from './build/licences.ts'
 import { serviceWorker } from './build/serviceWorker.ts'
 import { inlineWorker, nameSingleFile, SINGLE_FILE } from './build/singleFile.ts'
@@ -30,7 +31,7 @@ export default defineConfig(({ mode, command }) => {
   const isSingle = mode === 'single'
   const shipped = command === 'build' ? (isSingle ? single : site) : []
   return {
-    plugins: [vue(), licences(), ...shipped],
+    plugins: [vue(), licences(), guide(), ...shipped],
     base: './',
     define: {
       __OFFLINE__: JSON.stringify(command === 'build' && !isSingle),

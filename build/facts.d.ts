@@ -7,3 +7,9 @@ declare const __APP_VERSION__: string
 declare module 'virtual:licences' {
   export const licences: { name: string; version: string; licence: string; text: string }[]
 }
+
+declare module 'virtual:guide' {
+  // An ambient module has no other way to name a type of a file.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports
+  export const guide: import('../src/views/guide/guideTopic').GuideTopic[]
+}

@@ -27,6 +27,10 @@ export function createAppRouter(): Router {
         component: () => loadAgain(() => import('./views/rules/RulesView.vue')),
       },
       {
+        path: '/guide', name: 'guide',
+        component: () => loadAgain(() => import('./views/guide/GuideView.vue')),
+      },
+      {
         path: '/about', name: 'about',
         component: () => loadAgain(() => import('./views/about/AboutView.vue')),
       },

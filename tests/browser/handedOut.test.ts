@@ -35,7 +35,8 @@ afterAll(() => Promise.all([app.close(), ...(typeof old === 'string' ? [] : [old
 const FIGURES = 200
 /** Addresses, each with words its page shows. */
 const PAGES = {
-  '/': '我的年报', '/new': '新建年报', '/rules': 'T3-BAL', '/about': 'MIT', '/storage': '备份',
+  '/': '我的年报', '/new': '新建年报', '/rules': 'T3-BAL', '/about': 'MIT', '/guide': '核对哪些内容',
+  '/storage': '备份',
   '/import': '选择文件',
 }
 const REPORT_PAGES = {

@@ -19,6 +19,7 @@ const PAGES: Record<string, string[]> = {
   '/new': ['form :text("已有这份年报")'],
   '/rules': ['.rules section'],
   '/about': ['main h1'],
+  '/guide': ['main h2'],
   '/storage': ['main h1'],
   '/import': ['main h1'],
   [own('/0')]: ['[data-code=ST-FIVE]'],
