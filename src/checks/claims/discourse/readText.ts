@@ -69,6 +69,7 @@ class TextReader {
   private isClassified = false
   /** For each clause whether its disputes are about disclosure. */
   private matters: boolean[] | undefined
+  private readonly domains = new Map<string, Domain | null>()
   private readonly outside: { scope: Scope; domain: Domain | undefined }[] = []
 
   constructor(private readonly plain: PlainText, private readonly context: TextContext) {
@@ -134,11 +135,20 @@ class TextReader {
 
   /** 网上申请 behind other work in one sentence is of that work. */
   private ownDomain({ text }: Clause): Domain | undefined {
-    const own = domainOf(text)
+    const own = this.domainIn(text)
     if (this.isOfOtherWork(own, text)) return 'foreign'
     if (own === 'foreign') this.isForeignSentence = true
     if (own === 'applications') { this.isNamed = true; this.isForeignSentence = false }
     return own
+  }
+
+  /** By its own words; a clause with one number is its only segment and asks twice. */
+  private domainIn(words: string): Domain | undefined {
+    const known = this.domains.get(words)
+    if (known !== undefined) return known ?? undefined
+    const domain = domainOf(words)
+    this.domains.set(words, domain ?? null)
+    return domain
   }
 
   private isOfOtherWork(domain: Domain | undefined, words: string): boolean {
@@ -147,7 +157,7 @@ class TextReader {
   }
 
   private domainFor(words: string): Domain | undefined {
-    const own = domainOf(words)
+    const own = this.domainIn(words)
     return own === undefined || this.isOfOtherWork(own, words) ? this.domain : own
   }
 

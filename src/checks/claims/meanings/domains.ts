@@ -32,26 +32,13 @@ function isAnchored(words: string): boolean {
 
 /** What the clause is about by its own words; undefined where it does not say. */
 export function domainOf(clause: string): Domain | undefined {
-  const known = remembered.get(clause)
-  if (known !== undefined) return known ?? undefined
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  const domain = readDomain(clause)
-  remembered.set(clause, domain ?? null)
-  return domain
-}
-
-const MOST_REMEMBERED = 5000
-const remembered = new Map<string, Domain | null>()
-
-function readDomain(clause: string): Domain | undefined {
   const dispute = disputeIn(clause)
   if (dispute) return dispute
   if (DOCUMENTS.test(clause)) return 'documents'
   const applied = appliedIn(clause)
   if (applied) return applied
   if (FOREIGN.test(clause) || hasOtherObject(clause)) return 'foreign'
-  return PROACTIVE.test(clause) && !ANSWERED_AS_PUBLIC.test(clause)
-    ? 'proactive' : undefined
+  return PROACTIVE.test(clause) && !ANSWERED_AS_PUBLIC.test(clause) ? 'proactive' : undefined
 }
 
 function disputeIn(clause: string): Domain | undefined {
