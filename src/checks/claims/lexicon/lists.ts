@@ -3,7 +3,7 @@ import { pattern } from '../phrase'
 
 export const CONNECTOR = pattern([
   '其中 包括 包含 内[有含] 含(?!.*以)',
-  '分别(?=为|是|有|：|来自|通过|涉及|属于|由|网|$|{D}|[一二两三四五六七八九十]) 分为 具体 即',
+  '分别(?=为|是|有|：|来自|通过|涉及|属于|由|网|$|{D}|[{ONES}]) 分为 具体 即',
 ], '^…')
 
 /** Words that lead from a part on to parts of its own. */

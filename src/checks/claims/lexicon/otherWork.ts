@@ -112,7 +112,7 @@ export const NO_OTHER_OBJECT = pattern([
 
 /** 办理网格上报事件1326件: something is counted that is no application. */
 export const COUNTS = pattern([
-  '[#{D}] [一二两三四五六七八九十百千](件|起|宗|份|条|项|个|次|人|户|例|批|名)',
+  '[#{D}] [{CHINESE}](件|起|宗|份|条|项|个|次|人|户|例|批|名)',
 ])
 
 export const OF_APPLICATIONS = pattern([

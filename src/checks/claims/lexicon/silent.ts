@@ -11,7 +11,7 @@ export const SILENT_KINDS: readonly SilentKind[] = [
   { why: '电话', says: pattern('{D}{3,4}-{D}{7,8}') },
   { why: '序号、条款', says: pattern([
     '第(（[{ORDINAL}]{1,8}）|[{ORDINAL}]{1,8})(?![方{D}])[^，。；：（）\\n]?',
-    '(?<=^|[。；;，：:\\n])([一二三四五六七八九十]{1,3}(是|[、.])|（[{DIGITS}]{1,3}）|{D}{1,2}[.、](?!{D}))',
+    '(?<=^|[。；;，：:\\n])([{TENS}]{1,3}(是|[、.])|（[{DIGITS}]{1,3}）|{D}{1,2}[.、](?!{D}))',
   ]) },
   { why: '引号里的名称', says: pattern('“[^“”\\n]{0,12}[{DIGITS}][^“”\\n]{0,12}”') },
   { why: '时限、时长', says: pattern([

@@ -32,6 +32,7 @@ export const SIGNS: Record<string, string | undefined> = {
   D: '\\d',
   DIGITS: '\\d一二两三四五六七八九十',
   ONES: '一二两三四五六七八九十',
+  TENS: '一二三四五六七八九十',
   /** Numerals in words. */
   CHINESE: '零〇一二两三四五六七八九十百千',
   /** 第二十三条. */

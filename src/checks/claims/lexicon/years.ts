@@ -3,7 +3,7 @@ import { pattern } from '../phrase'
 
 /** A year a clause begins with, or the last day of one. */
 export const OPENING = pattern([
-  '^(（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[、是]|□)*(截[至止到]|回顾|纵观|过去的|在)?'
+  '^(（[{TENS}]+）|[{TENS}]+[、是]|□)*(截[至止到]|回顾|纵观|过去的|在)?'
     + '(?<year>{YEAR})年(度|全年|{YEAR_END}|以来)?(，|{WORKER}|$)',
 ])
 
@@ -20,7 +20,7 @@ export const BEHIND_SUBJECT = pattern([
 
 /** A heading of part one: 2022年总体情况. */
 export const HEADING = pattern([
-  '^([一二三四五六]、)?(?<year>{YEAR})年(度)?(政府信息公开|政务公开)?(工作)?(的)?(总体|基本|'
+  '^([{TENS}]、)?(?<year>{YEAR})年(度)?(政府信息公开|政务公开)?(工作)?(的)?(总体|基本|'
     + '主要|开展|完成)?(工作)?情况$',
 ])
 

@@ -7,6 +7,9 @@ export interface Alternative {
   rest: string
 }
 
+/** What makes a group a condition, or gives it a name. */
+const OPENING = /^\?(?:<?[=!]|<\w+>)/
+
 /**
  * The alternatives of one phrase or frame: branches of its groups, and characters of its brackets.
  * The only branch of a group is none.
@@ -21,11 +24,16 @@ export function branchesOf(phrase: string): Alternative[] {
       const end = phrase.indexOf(']', at + 1)
       found.push(...signsOf(phrase, at + 1, end))
       at = end
-    } else if (sign === '(') open.push([at + 1 + (/^\?(?:<?[=!]|<\w+>)/.exec(phrase.slice(at + 1))?.[0].length ?? 0)])
+    } else if (sign === '(') open.push([startOf(phrase, at + 1)])
     else if (sign === '|') open.at(-1)?.push(at + 1)
     else if (sign === ')') found.push(...branches(phrase, open.pop() ?? [], at))
   }
   return found
+}
+
+/** Where the first branch of a group begins. */
+function startOf(phrase: string, at: number): number {
+  return at + (OPENING.exec(phrase.slice(at))?.[0].length ?? 0)
 }
 
 function branches(phrase: string, starts: number[], end: number): Alternative[] {

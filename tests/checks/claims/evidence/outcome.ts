@@ -9,8 +9,9 @@ import type { Statement } from '../../../../src/checks/claims/discourse/statemen
 import type { NarrativeBlock } from '../../../../src/model/narrative'
 import type { NarrativePart, Report } from '../../../../src/model/report'
 import type { TextCheckName } from '../../../../src/model/rule'
-import { buildReport } from '../../../support/reports'
+import { buildReport, typedCells } from '../../../support/reports'
 import { narrativeOf } from '../corpus/buildLabelled'
+import { completeFigures } from '../corpus/complete'
 
 /** `@gov` is the report of a government, `@5` stands in part five, `@依申请公开` below that heading. */
 export interface Example { settings: string[]; text: string }
@@ -28,7 +29,8 @@ export function outcomeOf({ settings, text }: Example, suffix = ''): string {
 
 function statementSaid({ kind, value, scope, reach, style }: Statement): string {
   return [
-    printKind(kind) || '?', style === 'word' ? 'none' : value, scope === 'agency' ? '' : scope, reach ?? '',
+    printKind(kind) || '?', style === 'word' ? 'none' : value,
+    scope === 'agency' ? '' : scope, reach ?? '',
   ].filter((part) => part !== '').join(' ')
 }
 
@@ -38,28 +40,47 @@ export function codesOf(facts: Facts): string[] {
     && textChecks[rule.check as TextCheckName](facts).length > 0 ? [rule.code] : []))
 }
 
+const AGENCIES: Record<string, Pick<Report['agency'], 'name' | 'kind'>> = {
+  gov: { name: '青禾县人民政府', kind: '县级以上人民政府' },
+  town: { name: '青禾县云岭镇人民政府', kind: '乡镇、街道' },
+  office: { name: '青禾县司法局', kind: '政府部门' },
+}
+
+function partOf(settings: string[]): NarrativePart {
+  return Number(settings.find((one) => /^[156]$/.test(one)) ?? 1) as NarrativePart
+}
+
 function fieldOf(settings: string[]): string {
-  if (settings.includes('title') || settings.includes('preamble')) return settings.includes('title') ? 'title' : 'preamble'
-  return `narrative.${settings.find((one) => /^[156]$/.test(one)) ?? '1'}`
+  return settings.find((one) => one === 'title' || one === 'preamble')
+    ?? `narrative.${partOf(settings)}`
 }
 
 function reportOf(settings: string[], text: string): Report {
   const base = buildReport({ year: Number(settings.find((one) => /^\d{4}$/.test(one)) ?? 2023) })
-  const part = Number(settings.find((one) => /^[156]$/.test(one)) ?? 1) as NarrativePart
   const heading = settings.find((one) => /^[\u4e00-\u9fff]/.test(one))
   const blocks: NarrativeBlock[] = [
     ...(heading === undefined ? [] : [{ type: 'heading' as const, level: 1 as const, text: heading }]),
     ...narrativeOf(text),
   ]
-  const isField = settings.includes('title') || settings.includes('preamble')
-  const agency = settings.includes('gov')
-    ? { name: '青禾县人民政府', kind: '县级以上人民政府' as const }
-    : settings.includes('town') ? { name: '青禾县云岭镇人民政府', kind: '乡镇、街道' as const }
-      : { name: '青禾县司法局', kind: '政府部门' as const }
+  const field = fieldOf(settings)
+  const agency = AGENCIES[settings.find((one) => one in AGENCIES) ?? 'office']
   return {
-    ...base, agency: { ...base.agency, ...agency },
-    title: settings.includes('title') ? text : null,
-    preamble: settings.includes('preamble') ? text : null,
-    narratives: { 1: [], 5: [], 6: [], [part]: isField ? [] : blocks },
+    ...base, cells: cellsOf(settings, base), agency: { ...base.agency, ...agency },
+    title: field === 'title' ? text : null, preamble: field === 'preamble' ? text : null,
+    narratives: {
+      1: [], 5: [], 6: [], ...(field.startsWith('narrative') && { [partOf(settings)]: blocks }),
+    },
   }
+}
+
+/** `@zero` has a nought in each cell, `@table` some figures; else the tables are blank. */
+function cellsOf(settings: string[], { edition }: Report): Report['cells'] {
+  if (settings.includes('zero')) return typedCells(completeFigures(editionOf(edition), {}))
+  return settings.includes('table') ? typedCells(completeFigures(editionOf(edition), TABLE)) : {}
+}
+
+/** Some figures of table three. */
+const TABLE = {
+  'applications.received.total': 30, 'applications.carriedIn.total': 2,
+  'applications.carriedOut.total': 3, 'applications.handled.partial.total': 4,
 }

@@ -1,5 +1,7 @@
 /** Every pattern the lexicon compiles, with the phrases it was compiled from. */
-type PhraseModule = typeof import('../../../../src/checks/claims/phrase')
+import type * as phraseModule from '../../../../src/checks/claims/phrase'
+
+type PhraseModule = typeof phraseModule
 
 export interface Recorded {
   phrases: string[]
