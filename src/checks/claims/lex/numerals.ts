@@ -1,5 +1,7 @@
 /** Numbers with their units in official prose. */
-import { ONE_CASE, OF_EACH_ONE, OPENS_ONE, SOME_TENS, TELLS_ONE, VAGUE } from '../lexicon/silent'
+import {
+  NOT_EVEN_ONE, OF_EACH_ONE, ONE_CASE, OPENS_ONE, SOME_TENS, TELLS_ONE, VAGUE,
+} from '../lexicon/silent'
 import { pattern } from '../phrase'
 import { chineseNumeral, fullWidthDigits, readChineseNumber } from '../../../language/numerals'
 import type { Interval } from './interval'
@@ -73,12 +75,21 @@ interface Place { from: number; end: number; unit: string; style: 'arabic' | 'ch
 function counts(place: Place, masked: string): boolean {
   const { from, end, unit, style } = place
   const before = masked[from - 1] ?? ''
-  if (/[\dA-Za-z.,:第/-]/.test(before)) return false
+  if (isNotEvenOne(place, masked) || /[\dA-Za-z.,:第/-]/.test(before)) return false
   if (unit !== '') return style === 'arabic' || countsInChinese(place, masked)
   return style === 'arabic' && end - from <= 6
     && /^(?:[，、；。）\n]|$)/.test(masked.slice(end, end + 1)) && /[\u4e00-\u9fff：]/.test(before)
     && !/[年月日号第]/.test(before)
 }
+
+function isNotEvenOne({ from, end, unit }: Place, masked: string): boolean {
+  return ['件', '起', '宗', '例', '份'].includes(unit)
+    && ['一', '1'].includes(masked.slice(from, end - unit.length))
+    && NOT_EVEN_ONE.test(masked.slice(Math.max(0, from - LONGEST_DENIAL), from))
+}
+
+/** Characters before a number that may deny it. */
+const LONGEST_DENIAL = 6
 
 /** Not 每件, 某件, 一次性, 数十件. */
 function countsInChinese({ from, end }: Place, masked: string): boolean {

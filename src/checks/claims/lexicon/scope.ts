@@ -32,7 +32,9 @@ export const YEAR_SO_FAR = pattern('今年以来 本年度?以来 年初以来 (
 export const TOTAL_SO_FAR = pattern('累计')
 
 /** 2025年，我局累计收到5件 counts that year. */
-export const YEAR_ALONE = pattern('^({D}{4}年度?|今年|本年度?)$')
+export const YEAR_ALONE = pattern(
+  '{D}{4}年度? 今年 本年度? 截[至止](年底|年末|12月31日|12月底)', '^…$',
+)
 
 export const THIS_YEAR = pattern('今年 本年 全年 年内 当年 年度内 报告期 一年来')
 

@@ -29,6 +29,11 @@ export const OF_EACH_ONE = pattern('[每任统同唯专单第逐独无某这那�
 /** Behind one: 一次性, 一些. */
 export const VAGUE = pattern('[性些]')
 
+/** 未发生一起, 没有收到1件: none at all. */
+export const NOT_EVEN_ONE = pattern(
+  '(未|没有)(发生|收到|接到|接收|出现|引发|产生)?', '…$',
+)
+
 /** One by one: 一件由村民提出，另一件由企业提出. */
 export const ONE_CASE = pattern('^一[件起宗份]$')
 export const OPENS_ONE = pattern('(^|[。；，：\\n另有])$')

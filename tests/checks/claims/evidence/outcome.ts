@@ -1,14 +1,13 @@
 /** What is read in a sentence, in one line; the tables are blank, so that only the text speaks. */
 import { editionOf } from '../../../../src/templates'
-import { gatherFacts, type Facts } from '../../../../src/checks/facts'
-import { rulesFor } from '../../../../src/checks/checkFacts'
-import { textChecks } from '../../../../src/checks/claims'
+import { gatherFacts, type Facts } from '../../../../src/checks/base/facts'
+import { rulesFor } from '../../../../src/checks/kinds/checkFacts'
+import { claimChecks } from '../../../../src/checks/claims'
 import { printKind } from '../../../../src/checks/claims/kind'
 import { readTexts } from '../../../../src/checks/claims/discourse/readReport'
 import type { Statement } from '../../../../src/checks/claims/discourse/statement'
 import type { NarrativeBlock } from '../../../../src/model/narrative'
 import type { NarrativePart, Report } from '../../../../src/model/report'
-import type { TextCheckName } from '../../../../src/model/rule'
 import { buildReport, typedCells } from '../../../support/reports'
 import { narrativeOf } from '../corpus/buildLabelled'
 import { completeFigures } from '../corpus/complete'
@@ -36,8 +35,8 @@ function statementSaid({ kind, value, scope, reach, style }: Statement): string 
 
 /** Codes of the rules on figures that speak. */
 export function codesOf(facts: Facts): string[] {
-  return rulesFor(facts).flatMap((rule) => (rule.kind === 'text' && rule.check in textChecks
-    && textChecks[rule.check as TextCheckName](facts).length > 0 ? [rule.code] : []))
+  return rulesFor(facts).flatMap((rule) => (rule.kind === 'text' && rule.check in claimChecks
+    && claimChecks[rule.check as keyof typeof claimChecks](facts).length > 0 ? [rule.code] : []))
 }
 
 const AGENCIES: Record<string, Pick<Report['agency'], 'name' | 'kind'>> = {

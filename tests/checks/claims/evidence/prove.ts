@@ -1,10 +1,9 @@
 /** Takes away parts of the lexicon and tells which of them nobody missed. */
 import { readFileSync } from 'node:fs'
-import { completeFindings } from '../../../../src/checks/custom/finding'
-import { gatherFacts } from '../../../../src/checks/facts'
-import { rulesFor } from '../../../../src/checks/checkFacts'
-import { textChecks } from '../../../../src/checks/claims'
-import type { TextCheckName } from '../../../../src/model/rule'
+import { completeFindings } from '../../../../src/checks/base/customFinding'
+import { gatherFacts } from '../../../../src/checks/base/facts'
+import { rulesFor } from '../../../../src/checks/kinds/checkFacts'
+import { claimChecks } from '../../../../src/checks/claims'
 import { editionOf } from '../../../../src/templates'
 import { buildLabelled } from '../corpus/buildLabelled'
 import { readLabels, type Label } from '../corpus/format'
@@ -29,8 +28,8 @@ function judgedAgain(label: Label, run: number): string {
   const report = buildLabelled({ ...label, text: label.text.replace(/$/gm, blanks(run)) })
   const facts = gatherFacts(report, editionOf(report.edition))
   const findings = rulesFor(facts).flatMap((rule) => (
-    rule.kind === 'text' && rule.check in textChecks
-      ? completeFindings(rule, textChecks[rule.check as TextCheckName](facts)) : []))
+    rule.kind === 'text' && rule.check in claimChecks
+      ? completeFindings(rule, claimChecks[rule.check as keyof typeof claimChecks](facts)) : []))
   const { misses, falseAlarms } = judge({ ...label, report, findings })
   return [...misses.map(({ code, words }) => code + words), ...falseAlarms.map(({ code }) => code)]
     .join()
