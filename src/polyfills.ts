@@ -24,3 +24,6 @@ if (!('findLast' in Array.prototype)) {
     value: findLast, writable: true, configurable: true,
   })
 }
+
+/** Locked-down browsers set it to nothing instead of leaving it out; libraries look for its name. */
+if (!globalThis.ResizeObserver) Reflect.deleteProperty(globalThis, 'ResizeObserver')
