@@ -9,7 +9,7 @@ const DAILY = [
   'readers/formats/json/mutatedFiles', 'readers/mutatedStructure', 'checks/diagnosis/harmless',
   'readers/formats/docx/proveExport', 'readers/formats/docx/roundTrip', 'publish/makePackage',
   'ledger/roundTrip', 'checks/composedText', 'checks/prose/oddTexts', 'checks/claims/readText.fuzz',
-  'checks/claims/evidence',
+  'checks/claims/evidence.mocked',
   'browser/backup', 'browser/openedBefore', 'browser/handedOut', 'browser/kept', 'browser/views',
   'browser/preview', 'browser/durabilityWindows',
 ].map((name) => `tests/${name}.test.ts`)
