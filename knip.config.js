@@ -8,6 +8,7 @@ const isProduction = process.argv.includes('--production')
 export default {
   entry: [
     'src/cli/report.ts!',
+    'build/*.{ts,mjs}!',
     'src/**/*Worker.ts!',
     'public/*.js!',
     'scripts/*.{ts,mjs}!',
@@ -15,12 +16,11 @@ export default {
     'tests/{bench,soak}/*.config.ts',
   ],
   project: [
-    'src/**/*.{ts,vue}!', '{build,scripts,tests}/**/*.{ts,mts,mjs}', '*.{js,ts}',
+    'src/**/*.{ts,vue}!', 'build/**/*.{ts,mjs}!', '{scripts,tests}/**/*.{ts,mts,mjs}', '*.{js,ts}',
   ],
   ignoreExportsUsedInFile: isProduction,
   // Browsers, faces for them, and programs of the machine, each opened by its path.
   ignoreDependencies: [
-    '@noble/hashes',
     '@fontsource/noto-sans-sc', '@fontsource/noto-serif-sc', '@sparticuz/chromium',
     'chrome-aws-lambda',
   ],

@@ -34,7 +34,7 @@ function statementSaid({ kind, value, scope, reach, style }: Statement): string 
 }
 
 /** Codes of the rules on figures that speak. */
-export function codesOf(facts: Facts): string[] {
+function codesOf(facts: Facts): string[] {
   return rulesFor(facts).flatMap((rule) => (rule.kind === 'text' && rule.check in claimChecks
     && claimChecks[rule.check as keyof typeof claimChecks](facts).length > 0 ? [rule.code] : []))
 }
