@@ -32,7 +32,8 @@ beforeEach(() => {
   const page = { template: '<div />' }
   router = createRouter({ history: createMemoryHistory(), routes: [
     { path: '/', component: page }, { path: '/rules', name: 'rules', component: page },
-    { path: '/about', component: page }, { path: '/report/:id', name: 'editor', component: page },
+    { path: '/about', component: page }, { path: '/guide', component: page },
+    { path: '/report/:id', name: 'editor', component: page },
   ] })
 })
 afterEach(async () => {

@@ -20,7 +20,8 @@ beforeEach(() => {
   router = createRouter({ history: createMemoryHistory(), routes: [
     { path: '/', component: page }, { path: '/new', name: 'new', component: page },
     { path: '/import', component: page }, { path: '/rules', name: 'rules', component: page },
-    { path: '/about', component: page }, { path: '/storage', component: page },
+    { path: '/about', component: page }, { path: '/guide', component: page },
+    { path: '/storage', component: page },
     { path: '/report/:id', name: 'editor', component: page },
   ] })
 })
