@@ -25,5 +25,12 @@ if (!('findLast' in Array.prototype)) {
   })
 }
 
+/** Libraries for listeners and hashes ask with it. */
+if (!Reflect.has(Object, 'hasOwn')) {
+  const hasOwn = (owner: object, name: PropertyKey): boolean =>
+    Object.prototype.hasOwnProperty.call(owner, name)
+  Object.defineProperty(Object, 'hasOwn', { value: hasOwn, writable: true, configurable: true })
+}
+
 /** Locked-down browsers set it to nothing instead of leaving it out; libraries look for its name. */
 if (!globalThis.ResizeObserver) Reflect.deleteProperty(globalThis, 'ResizeObserver')
