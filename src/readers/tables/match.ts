@@ -20,11 +20,11 @@ import { findColumns } from './slotColumns'
  */
 export interface Placement { cell: CellId; text: string; doubt?: string }
 
+const TWICE = '这一行出现了两次，数字不同，请核对'
+
 /**
  * Why a text has no cell: its row or its column is not in the table, or the cell was already given.
  */
-const TWICE = '这一行出现了两次，数字不同，请核对'
-
 export type UnplacedReason = 'row' | 'column' | 'repeated'
 /** `text` is the whole row with its label for `row`, the single figure otherwise. */
 export interface Unplaced { text: string; reason: UnplacedReason }

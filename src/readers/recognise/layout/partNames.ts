@@ -85,14 +85,17 @@ export function takeNumber(text: string): { number: HeadingNumber; rest: string 
   const chinese = CHINESE.exec(text)
   if (chinese) {
     return {
-      number: { style: 'chinese', value: readChineseNumber(chinese[1] ?? chinese[2] ?? chinese[3] ?? '') ?? 0 },
+      number: {
+        style: 'chinese', value: readChineseNumber(chinese[1] ?? chinese[2] ?? chinese[3] ?? '') ?? 0,
+      },
       rest: text.slice(chinese[0].length),
     }
   }
   const bracket = BRACKET.exec(text)
   if (bracket) {
     return {
-      number: { style: 'bracket', value: readChineseNumber(bracket[1] ?? '') ?? 0 }, rest: text.slice(bracket[0].length),
+      number: { style: 'bracket', value: readChineseNumber(bracket[1] ?? '') ?? 0 },
+      rest: text.slice(bracket[0].length),
     }
   }
   const digit = DIGIT.exec(text)
