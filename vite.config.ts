@@ -76,6 +76,8 @@ export default defineConfig(({ mode, command }) => {
             globalSetup: 'tests/support/browserSetup.ts',
             // One browser a worker, for all its files.
             environment: 'node', isolate: false,
+            // A page is waited for more than it works.
+            maxWorkers: Math.max(3, availableParallelism() - 1),
             // After the others, which would slow them.
             sequence: { groupOrder: 1 }, testTimeout: 600_000,
           },

@@ -65,6 +65,8 @@ async function writeExportRead(page: Page, url: string): Promise<void> {
   await press(page, '草稿 Word')
   await seeText(page, '全部一致')
   const word = await takeDownload(page)
+  // Away first: the step has a file field of its own, which may still stand there.
+  await page.goto('about:blank')
   await page.goto(`${url.replace(/#.*/, '')}#/import`)
   await chooseFile(page, '年报.docx', word)
   await seeText(page, '青禾县人民政府')

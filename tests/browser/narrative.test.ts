@@ -37,14 +37,14 @@ describe('narrative editor', () => {
     await desk.page.keyboard.type('（1）标题')
     expect(await blocks()).toEqual(['p 第一段', 'h5 标题'])
     await seeStored(desk.page, '标题')
-    await desk.page.keyboard.press('Control+Alt+2')
-    expect(await blocks()).toEqual(['p 第一段', 'h4 标题'])
     await desk.page.keyboard.press('Control+Alt+0')
     expect(await blocks()).toEqual(['p 第一段', 'p 标题'])
     await desk.page.keyboard.press('Control+z')
     expect(await blocks()).toEqual(['p 第一段', 'h5 标题'])
     await desk.page.keyboard.press('Control+y')
     expect(await blocks()).toEqual(['p 第一段', 'p 标题'])
+    await desk.page.keyboard.press('Control+Alt+2')
+    expect(await blocks()).toEqual(['p 第一段', 'h4 标题'])
   })
 
   test('a line typed as （一）… is a heading after Enter; a sentence and a list stay text', async () => {

@@ -4,6 +4,7 @@
  * carry them packed for the web (WOFF, https://www.w3.org/TR/WOFF/), which fontconfig does not
  * read.
  */
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,6 +20,14 @@ const FAMILIES = {
   'Noto Sans SC Thin': 'Noto Sans SC', 'Noto Serif SC ExtraLight': 'Noto Serif SC',
 }
 const packages = new URL('../../node_modules/@fontsource/', import.meta.url)
+
+/**
+ * Where a browser with these faces is kept: below `cache`, in a folder of another name once the
+ * checkout was moved or copied, since `fonts.conf` names whole paths.
+ */
+export function facesFolder(cache: string, browser: string): string {
+  return join(cache, `${browser}-${createHash('sha256').update(cache).digest('hex').slice(0, 8)}`)
+}
 
 /**
  * Writes the faces and the `fonts.conf` that names them into `draft`, which will be moved to

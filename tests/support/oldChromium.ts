@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
 import { chromium, type Browser } from 'playwright-core'
 import { withPatience } from './browser'
-import { installFaces } from './installFaces'
+import { facesFolder, installFaces } from './installFaces'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const packed = join(root, 'node_modules', 'chrome-aws-lambda', 'bin')
@@ -39,7 +39,7 @@ export async function launchOldChromium(): Promise<Browser | string> {
 /** A finished folder is moved into place whole, so runs side by side never see half of one. */
 function unpackOnce(): string {
   const cache = join(root, 'node_modules', '.cache')
-  const folder = join(cache, 'chromium-87-faces')
+  const folder = facesFolder(cache, 'chromium-87')
   if (existsSync(folder)) return folder
   mkdirSync(cache, { recursive: true })
   const draft = mkdtempSync(join(cache, 'unpacking-87-'))

@@ -10,7 +10,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { installFaces } from './installFaces'
+import { facesFolder, installFaces } from './installFaces'
 
 export interface Program { path: string; env: Record<string, string> }
 
@@ -23,7 +23,7 @@ const UTF8 = 'C.UTF-8'
 /** Unpacks once per version, then answers from the folder. */
 export async function unpackChromium(): Promise<Program> {
   const cache = join(root, 'node_modules', '.cache')
-  const folder = join(cache, `chromium-${packageVersion()}-faces`)
+  const folder = facesFolder(cache, `chromium-${packageVersion()}`)
   if (!existsSync(folder)) await unpackInto(cache, folder)
   return {
     path: join(folder, 'chromium'),
