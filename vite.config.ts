@@ -67,7 +67,8 @@ export default defineConfig(({ mode, command }) => {
         } },
         { extends: true, test: {
           name: 'components', include: ['tests/{forms,navigation,store,ui,views,workspace}/**/*.test.ts'],
-          environment: 'happy-dom',
+          exclude: ['tests/**/*.mocked.test.ts'], environment: 'happy-dom', isolate: false,
+          setupFiles: ['tests/support/failOnWarning.ts', 'tests/support/unmountAll.ts'],
         } },
         {
           extends: true,

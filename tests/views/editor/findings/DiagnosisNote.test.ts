@@ -2,8 +2,8 @@
  * The likely reasons above the findings: words, what they would change, applying one as a single
  * step.
  */
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, test } from 'vitest'
+
+import { describe, expect, test } from 'vitest'
 import { nextTick } from 'vue'
 import { withNote } from '../../../../src/checks/gate/notes'
 import { cellsOf } from '../../../../src/model/cells'
@@ -18,7 +18,6 @@ import { narrativeOf } from '../../../support/prose'
 import { buildConsistentReport } from '../../../support/randomReport'
 import { button, mountEditor, type MountedEditor } from '../mountEditor'
 
-enableAutoUnmount(afterEach)
 
 const PERSON_TOTAL = 'applications.handled.total.person'
 const sound = buildConsistentReport({ edition: edition2021, seed: 1 })

@@ -1,13 +1,10 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { nextTick } from 'vue'
 import type { Report } from '../../../../src/model/report'
 import { buildSampleReport } from '../../../../src/templates/sample/buildSampleReport'
 import FindingsPanel from '../../../../src/views/editor/findings/FindingsPanel.vue'
 import { withCells } from '../../../support/findings'
 import { button, mountEditor, type MountedEditor } from '../mountEditor'
-
-enableAutoUnmount(afterEach)
 
 const REASON = '本年集中清理，废止往年文件12件'
 const EFFECTIVE = 'disclosure.normative.effective'

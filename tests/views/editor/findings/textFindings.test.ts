@@ -2,7 +2,7 @@
  * Findings on texts: their words, the cells beside them, the ways there, and repairs of words and
  * figures in one step.
  */
-import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { runChecks } from '../../../../src/checks/runChecks'
@@ -13,7 +13,6 @@ import FindingItem from '../../../../src/views/editor/findings/FindingItem.vue'
 import { placeOf } from '../../../../src/navigation/findingPlace'
 import { button, mountEditor, type MountedEditor } from '../mountEditor'
 
-enableAutoUnmount(afterEach)
 afterEach(() => { document.body.innerHTML = '' })
 
 const TEXT = '全年共办结政府信息公开申请52件，无超期情形。'

@@ -1,5 +1,4 @@
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { nextTick } from 'vue'
 import type { Report } from '../../../../src/model/report'
 import { buildSampleReport } from '../../../../src/templates/sample/buildSampleReport'
@@ -7,8 +6,6 @@ import FindingsPanel from '../../../../src/views/editor/findings/FindingsPanel.v
 import { withCells } from '../../../support/findings'
 import { eventually } from '../../../support/eventually'
 import { button, mountEditor, type MountedEditor } from '../mountEditor'
-
-enableAutoUnmount(afterEach)
 
 const sample = buildSampleReport('2026-01-05T08:00:00.000Z')
 /** 核实 and 提示 in part two, 强制 in part three, a blank in part four. */

@@ -2,8 +2,8 @@
  * 正文里的数: nothing before it is opened, every number with its place, what the clerk says is
  * checked.
  */
-import { enableAutoUnmount, type DOMWrapper } from '@vue/test-utils'
-import { afterEach, expect, test } from 'vitest'
+import { type DOMWrapper } from '@vue/test-utils'
+import { expect, test } from 'vitest'
 import { nextTick } from 'vue'
 import { edition2021 } from '../../../../src/templates/2021'
 import NumbersGroup from '../../../../src/views/editor/numbers/NumbersGroup.vue'
@@ -12,7 +12,6 @@ import { narrativeOf } from '../../../support/prose'
 import { buildConsistentReport } from '../../../support/randomReport'
 import { button, mountEditor, type MountedEditor } from '../mountEditor'
 
-enableAutoUnmount(afterEach)
 
 const sound = buildConsistentReport({ edition: edition2021, seed: 1 })
 const TOTAL = 'applications.handled.total.total'

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /**
  * The code that counts how far reports have come does not arrive: the list stands, and says what is
  * not known.

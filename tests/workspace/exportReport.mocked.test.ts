@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /**
  * The Word file is clean and proven before it is downloaded; one that does not read back is a
  * draft.

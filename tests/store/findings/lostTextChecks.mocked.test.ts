@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /**
  * The code that reads the texts does not come: the report is no final one, and the ways out stay
  * open.

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** The parts of 汇总核对: one file after the other, listed as they come, kept nowhere. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Report } from '../../../src/model/report'

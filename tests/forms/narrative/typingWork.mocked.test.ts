@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /**
  * A key typed into a long text: the same work whether the report has so many paragraphs, twice or
  * four times as many.
