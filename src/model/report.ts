@@ -87,6 +87,19 @@ export interface FindingNote {
   at: string
 }
 
+/**
+ * Words taken over from last year's text that a person has to look at; the place is told by the
+ * words around it, digits as #, so that it holds while they do.
+ */
+export interface TakenPlace {
+  part: NarrativePart
+  words: string
+  before: string
+  behind: string
+  /** In words: what is to be looked at. */
+  why: string
+}
+
 export interface Report {
   id: string
   year: number
@@ -113,6 +126,8 @@ export interface Report {
    * `unrelated`.
    */
   meanings?: Record<string, string>
+  /** What was taken over from last year's texts and nobody has looked at yet. */
+  taken?: TakenPlace[]
   /** ISO times. */
   createdAt: string
   updatedAt: string

@@ -15,6 +15,7 @@ import { HeadingNode } from './nodes/headingNode'
 import { ImageNode, type ImageOptions } from './nodes/imageNode'
 import { ParagraphNode } from './nodes/paragraphNode'
 import { tableNodes } from './nodes/tableNodes'
+import { TakenMarks } from './taken/takenMarks'
 import { FindingMarks } from './words/findingMarks'
 
 interface NarrativeOptions extends ImageOptions, BoundFigureOptions {
@@ -32,6 +33,7 @@ export function narrativeExtensions(
     ImageNode.configure({ sourceOf }), ...tableNodes,
     Gapcursor, Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
     Hints.configure({ guides }), CountedNumbers, FindingMarks,
+    TakenMarks,
     ...(offer ? [ComposeOffer.configure(offer)] : []),
   ]
 }

@@ -40,7 +40,6 @@ export const useReportStore = defineStore('report', () => {
 
   /** The cells as they were before the last step that changed any; undefined for none. */
   const cellsBefore = computed(() => cellsBeforeStep(history.value, current.value))
-
   /**
    * The only way to change the report; bound figures of the text follow in the same step. `label`
    * names the step in the undo hint; equal `merge` keys within a second are one step.
@@ -106,18 +105,25 @@ export const useReportStore = defineStore('report', () => {
     open: (report: Report | null) => { [current.value, history.value] = [report, emptyHistory()] },
     undoLabel: computed(() => history.value.past.at(-1)?.label ?? ''),
     redoLabel: computed(() => history.value.future.at(-1)?.label ?? ''),
-    /**
-     * Ends or allows every way of changing the report; what an editor has not handed over yet is
-     * handed over first.
-     */
+    /** Ends or allows every way of changing the report; editors hand over what they have first. */
     setReadOnly: (isOn: boolean) => { isReadOnly.value = isOn },
-    /**
-     * `handOver`: what an editor has not handed over yet is handed over, for what needs the newest
-     * words.
-     */
+    /** `handOver`: an editor hands over what it has not yet, for what needs the newest words. */
     undo: () => travelTo('undo'), redo: () => travelTo('redo'), handOver: () => undefined,
   }
 })
+
+/** True while a step is written whose state before is wanted among the versions. */
+let isKeeping = false
+
+/** A change whose state before is kept among the versions, however little it changes. */
+export function changeKept(label: string, edit: (report: Report) => Report): void {
+  isKeeping = true
+  useReportStore().change(label, edit)
+  isKeeping = false
+}
+
+/** Asked by what saves, while the change is made. */
+export const isKeepingStep = (): boolean => isKeeping
 
 function cellsBeforeStep({ past }: History, now: Report | null): Cells | undefined {
   const cells = past.map(({ before }) => before.cells).reverse()

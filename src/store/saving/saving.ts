@@ -7,7 +7,7 @@ import { computed, onScopeDispose, shallowRef, watch, type ShallowRef } from 'vu
 import { newReportId } from '../../model/newReport'
 import type { Report } from '../../model/report'
 import type { Message } from '../../model/result'
-import { useReportStore } from '../report/report'
+import { isKeepingStep, useReportStore } from '../report/report'
 import { useRepositoryStore } from '../repository/repositoryStore'
 import { useSettingsStore } from '../repository/settings'
 import { useOpenWorkStore } from '../window/openWork'
@@ -32,7 +32,7 @@ export const useSavingStore = defineStore('saving', () => {
       notice.value = ''
     }
     if (!now || now === stored) return
-    const isLarge = before?.id === now.id && isLargeChange(before, now)
+    const isLarge = before?.id === now.id && isKept(before, now)
     const step = reportStore.lastStep
     const reason = step === '' ? '改动很多之前' : `“${step}”之前`
     queue.take(now, isLarge ? [{ report: before, reason }] : [])
@@ -63,6 +63,10 @@ export const useSavingStore = defineStore('saving', () => {
     abandon: (id: string) => queue.abandon(id),
   }
 })
+
+function isKept(before: Report, now: Report): boolean {
+  return isKeepingStep() || isLargeChange(before, now)
+}
 
 const MOST_NOTICES = 5
 

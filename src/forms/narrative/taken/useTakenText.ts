@@ -1,0 +1,74 @@
+/** Last year's text of a part taken over, and what of it is still to be looked at. */
+import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
+import { chineseNumeral } from '../../../language/numerals'
+import {
+  findTaken, withLookedAt, type FoundPlace,
+} from '../../../checks/takenOver/takenPlaces'
+import type { TakenText } from '../../../checks/takenOver/takeText'
+import type { NarrativePart, Report, TakenPlace } from '../../../model/report'
+import { changeKept, useReportStore } from '../../../store/report/report'
+import { loadAgain } from '../../../ui/loadAgain'
+
+/** In the place of the text that is there, or below it. */
+export type TakenWhere = 'instead' | 'behind'
+
+export interface TakenTexts {
+  /** Still to be looked at, in reading order. */
+  places: ComputedRef<FoundPlace[]>
+  /** In words, what came over just now; '' for nothing. */
+  outcome: ShallowRef<string>
+  /** One step of undo; the state before is kept among the versions. */
+  take: (where: TakenWhere) => Promise<void>
+  lookedAt: (places: TakenPlace[]) => void
+}
+
+/** Call in setup. */
+export function useTakenText(part: NarrativePart): TakenTexts {
+  const store = useReportStore()
+  const outcome = shallowRef('')
+  const places = computed(() => (store.current ? findTaken(store.current, part) : []))
+
+  watch(() => store.travelled, () => { outcome.value = '' })
+
+  async function take(where: TakenWhere): Promise<void> {
+    const module = await loadAgain(() => import('../../../checks/takenOver/takeText'))
+      .catch(() => null)
+    if (!module) {
+      outcome.value = '没有载入这项功能，请重新载入页面再试。已写的文字都还在。'
+      return
+    }
+    store.handOver()
+    const taken = store.facts && module.takeText(store.facts, part)
+    if (!taken || store.isReadOnly) return
+    const label = `沿用上年的第${chineseNumeral(part)}部分`
+    changeKept(label, (report) => withTaken(report, { part, taken, where }))
+    outcome.value = describe(taken)
+  }
+
+  return {
+    places, outcome, take,
+    lookedAt: (looked) => store.change(
+      looked.length > 1 ? '沿用的文字都看过了' : '看过沿用的一处',
+      (report) => withLookedAt(report, looked),
+    ),
+  }
+}
+
+interface Taking { part: NarrativePart; taken: TakenText; where: TakenWhere }
+
+function withTaken(report: Report, { part, taken, where }: Taking): Report {
+  const before = where === 'behind' ? report.narratives[part] : []
+  const others = (report.taken ?? []).filter((place) => where === 'behind' || place.part !== part)
+  return {
+    ...report,
+    narratives: { ...report.narratives, [part]: [...before, ...taken.narrative] },
+    taken: [...others, ...taken.places],
+  }
+}
+
+function describe({ bound, pictures, narrative }: TakenText): string {
+  return [
+    `已沿用上年的 ${narrative.length} 段`, bound > 0 ? `${bound} 个数改为本年的，随表更新` : '',
+    pictures > 0 ? `${pictures} 张图片没有带过来` : '', '可用 Ctrl+Z 撤销',
+  ].filter(Boolean).join('，')
+}
