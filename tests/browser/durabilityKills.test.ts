@@ -9,7 +9,7 @@ beforeAll(async () => { app = await serveApp() })
 afterAll(() => app.close())
 
 test('after a kill everything older than a second is there', async () => {
-  const figures = await runKillRounds({ url: app.url, rounds: 3, seed: 1 })
+  const figures = await runKillRounds({ url: app.url, rounds: 2, seed: 1 })
   console.log(describeKills(figures))
   expect(figures.losses).toEqual([])
 })

@@ -36,7 +36,7 @@ test.each(DUELS)('%s: nothing shown as saved is lost, nothing written over', asy
     await context.addInitScript(() =>
       Object.defineProperty(navigator, 'locks', { value: undefined }))
   }
-  const figures = await runDuel(context, { url: urlOf(), steps: 8, seed })
+  const figures = await runDuel(context, { url: urlOf(), steps: 6, seed })
   console.log(`${name}: ${describeDuel(figures)}`)
   await context.close()
   expect(figures.losses).toEqual([])

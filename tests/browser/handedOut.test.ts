@@ -124,7 +124,9 @@ const size = { viewport: { width: 1366, height: 768 }, acceptDownloads: true } a
 describe.each([
   ['the site', () => app.url], ['the single file', singleFile],
 ] as const)('%s', (name, urlOf) => {
-  test('writes, exports and reads in the browser of today', async () => {
+  const isSoak = runs({ daily: 0, soak: 1 }) > 0
+  // Each day it does so without a network: see below.
+  test.runIf(isSoak)('writes, exports and reads in the browser of today', async () => {
     await withQuietPage(
       await today.newContext({ ...size, serviceWorkers: 'block' }), urlOf(),
       (page) => writeExportRead(page, urlOf()),
@@ -133,7 +135,7 @@ describe.each([
 
   // The site does each day what every page needs: see below.
   const isDaily = name === 'the single file'
-  test.runIf(isDaily || runs({ daily: 0, soak: 1 }))('does so in Chromium 87', async ({ skip }) => {
+  test.runIf(isDaily || isSoak)('does so in Chromium 87', async ({ skip }) => {
     if (typeof old === 'string') {
       console.log(`skipped: ${old}`)
       return skip(old)

@@ -52,8 +52,9 @@ test('library and new report', async () => {
   await expectSound('新建年报，没有填')
 })
 
-/** Each day the newer form, both in the long run. */
-test.each([2025, 2020].slice(0, runs({ daily: 1, soak: 2 })))('an empty report of %i', async (year) => {
+/** In the long run: each day the sample stands for them. */
+const EMPTY_YEARS = [2025, 2020].slice(0, runs({ daily: 0, soak: 2 }))
+test.each(EMPTY_YEARS)('an empty report of %i', async (year) => {
   await createReport(desk.page, { url: desk.url, name: '青禾县人民政府', year })
   await expectStepsSound()
 })

@@ -126,7 +126,7 @@ describe('bytes', () => {
       flips: places, cut: cuts, end: ends,
     }), async (kind, year, harm) => {
       await read(kind, damage(fileOf(kind, year), harm))
-    }), { seed: SEED, numRuns: runs({ daily: 120, soak: 600 }) })
+    }), { seed: SEED, numRuns: runs({ daily: 60, soak: 600 }) })
   })
 
   test('of PDF files and web archives', async () => {
@@ -139,7 +139,7 @@ describe('bytes', () => {
       ...fixtures,
     ), places, fc.nat(400), async ({ kind, bytes }, flips, length) => {
       await read(kind, damage(bytes, { flips, cut: [flips[0]?.[0] ?? 0, length], end: 0 }))
-    }), { seed: SEED, numRuns: runs({ daily: 18, soak: 90 }) })
+    }), { seed: SEED, numRuns: runs({ daily: 9, soak: 90 }) })
   })
 
   test('of the XML inside Word files and workbooks', async () => {
@@ -151,7 +151,7 @@ describe('bytes', () => {
       const name = Object.keys(parts)[part % Object.keys(parts).length] ?? ''
       parts[name] = damage(parts[name] ?? new Uint8Array(), { flips, cut: [0, 0], end: 0 })
       await read(kind, zipSync(parts, { level: 0 }))
-    }), { seed: SEED, numRuns: runs({ daily: 40, soak: 200 }) })
+    }), { seed: SEED, numRuns: runs({ daily: 20, soak: 200 }) })
   })
 })
 
@@ -201,7 +201,7 @@ describe('labels', () => {
     await fc.assert(fc.asyncProperty(kinds, years, hurts, async (kind, year, hurt) => {
       const draft = await read(kind, await write(kind, hurtLabels(trees[year], hurt, year)))
       expect(strays(draft, year)).toEqual([])
-    }), { seed: SEED, numRuns: runs({ daily: 100, soak: 500 }) })
+    }), { seed: SEED, numRuns: runs({ daily: 50, soak: 500 }) })
   })
 })
 
@@ -229,7 +229,7 @@ describe('rows', () => {
     await fc.assert(fc.asyncProperty(years, moves, async (year, changes) => {
       const draft = await read('txt', strToU8(moveLines(strFromU8(fileOf('txt', year)), changes)))
       expect(strays(draft, year)).toEqual([])
-    }), { seed: SEED, numRuns: runs({ daily: 60, soak: 300 }) })
+    }), { seed: SEED, numRuns: runs({ daily: 30, soak: 300 }) })
   })
 })
 
@@ -262,7 +262,7 @@ describe('columns', () => {
       expect(strays(
         await read(kind, await write(kind, swapColumns(trees[year], table, pair))), year,
       )).toEqual([])
-    }), { seed: SEED, numRuns: runs({ daily: 20, soak: 100 }) })
+    }), { seed: SEED, numRuns: runs({ daily: 10, soak: 100 }) })
   })
 })
 
@@ -281,6 +281,6 @@ describe('cells one a line', () => {
       const at = first + (place % (last - first))
       lines.splice(at, isLost ? 1 : 0, ...(isLost ? [] : [lines[at] ?? '']))
       expect(strays(await read('txt', strToU8(lines.join('\n'))), year)).toEqual([])
-    }), { seed: SEED, numRuns: runs({ daily: 60, soak: 300 }) })
+    }), { seed: SEED, numRuns: runs({ daily: 30, soak: 300 }) })
   })
 })

@@ -91,7 +91,7 @@ test.each(Object.keys(FORMATS))('%s: what is not damaged comes in whole', async 
 })
 
 test('no figure in a wrong place without a doubt', async () => {
-  const tries = runs({ daily: 156, soak: 2004 })
+  const tries = runs({ daily: 84, soak: 2004 })
   const sum: Outcome = { equal: 0, doubtful: 0, rightInDoubt: 0, leftOut: 0, wrong: [] }
   for (let number = 0; number < tries; number += 1) {
     const outcome = await judge(buildTrial(number))

@@ -27,7 +27,7 @@ import { textCell } from '../support/documents'
 import { buildReport } from '../support/reports'
 import { runs } from '../support/runs'
 
-const RUNS = runs({ daily: 40, soak: 1000 })
+const RUNS = runs({ daily: 20, soak: 1000 })
 const UNSEEN = [
   '', '', ' ', '  ', '\u3000', '\u3000\u3000', '\u00a0', '\t', '\n', '\r', '\r\n', '\v', '\f',
   '\u0085', '\u2028', '\u2029',

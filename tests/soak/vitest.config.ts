@@ -10,6 +10,7 @@ const DAILY = [
   'readers/formats/docx/proveExport', 'readers/formats/docx/roundTrip', 'publish/makePackage',
   'ledger/roundTrip', 'checks/composedText', 'checks/prose/oddTexts', 'checks/claims/readText.fuzz',
   'checks/claims/evidence.mocked',
+  'store/repository/database/faults', 'writers/docx/validator',
   'browser/backup', 'browser/openedBefore', 'browser/handedOut', 'browser/kept', 'browser/views',
   'browser/preview', 'browser/durabilityWindows',
 ].map((name) => `tests/${name}.test.ts`)

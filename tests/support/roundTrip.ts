@@ -8,7 +8,7 @@ import type { Edition } from '../../src/model/template'
 import { buildWholeReport } from './randomWholeReport'
 import { runs } from './runs'
 
-const RUNS = runs({ daily: 20, soak: 200 })
+const RUNS = runs({ daily: 10, soak: 200 })
 const NOW = '2026-02-01T00:00:00.000Z'
 
 /** A format of files, and what of a report it can carry. */

@@ -14,7 +14,7 @@ import { applyDiagnosis } from '../../support/diagnosed'
 import { runs } from '../../support/runs'
 import { buildUnfinished, MANNERS, type Unfinished } from '../../support/unfinishedReports'
 
-const REPORTS = runs({ daily: 330, soak: 5500 })
+const REPORTS = runs({ daily: 165, soak: 5500 })
 
 interface Tally {
   reports: number

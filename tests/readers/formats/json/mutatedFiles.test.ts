@@ -18,7 +18,7 @@ import { buildReport } from '../../../support/reports'
 import { runs } from '../../../support/runs'
 
 const reports = [buildFullReport(2024), buildFullReport2025(), buildReport({ year: 2020 })]
-const RUNS = runs({ daily: 100, soak: 500 })
+const RUNS = runs({ daily: 50, soak: 500 })
 const texts = reports.map(writeDataFile)
 const backup = await backUpReports(reports)
 

@@ -17,6 +17,7 @@ import { useVersionsStore } from '../../../../src/store/versions/versionsStore'
 import { finishWindows, startFresh } from '../../../support/freshStorage'
 import { buildFullReport } from '../../../support/fullReport'
 import { buildReport } from '../../../support/reports'
+import { runs } from '../../../support/runs'
 
 const FAULTS = {
   quota: () => { throw new DOMException('', 'QuotaExceededError') },
@@ -127,9 +128,16 @@ const deeds: Record<string, Deed> = {
 
 const MOST_WRITES = 40
 
-describe.each(Object.entries(deeds))('%s', (_name, deed) => {
+/** Each deed with one fault a day, the next with the next; with every one in the long run. */
+const KINDS = Object.keys(FAULTS) as (keyof typeof FAULTS)[]
+const faultsOf = (index: number): (keyof typeof FAULTS)[] =>
+  [...KINDS.slice(index % KINDS.length), ...KINDS].slice(0, runs({ daily: 1, soak: KINDS.length }))
+
+describe.each(Object.entries(deeds).map(
+  ([name, deed], index) => [name, deed, faultsOf(index)] as const,
+))('%s', (_name, deed, faultKinds) => {
   test.each(
-    Object.keys(FAULTS) as (keyof typeof FAULTS)[],
+    faultKinds,
   )('%s at each write: whole or not at all, with a sentence, and then it goes through', async (
     fault,
   ) => {
