@@ -37,12 +37,12 @@ type Reason =
 export type ResultName = Group | Reason
 
 /** A kind as it is written in the lexicon: `received`, `refused.thirdParty`, `review.total`. */
-export type KindName = Intake | 'done' | 'allDone' | Carry | ResultName
+export type KindName = Intake | 'done' | 'allDone' | Carry | ResultName | `${Group}+${Group}`
   | `${Forum}.${Outcome}` | `${Line}.${Deed}`
 
 export interface Kind {
   readonly table: 'applications' | 'disputes' | 'disclosure'
-  /** `received`, `refused`, `lawsuit.direct`, `normative`. */
+  /** `received`, `refused`, `lawsuit.direct`, `normative`; `granted+partial` for both together. */
   readonly row: string
   /** The reason within a group of results: `thirdParty`. */
   readonly reason?: string
@@ -143,7 +143,12 @@ export function isOfAll(one: Kind | undefined): boolean {
 
 /** A group of results of table three, or a reason. */
 export function isResult(one: Kind | undefined): boolean {
-  return one?.table === 'applications' && !one.isRest && isOneOf(GROUPS, one.row)
+  return one?.table === 'applications' && !one.isRest && groupsOf(one).some((group) => isOneOf(GROUPS, group))
+}
+
+/** The groups of results one number tells, two for `granted+partial`. */
+export function groupsOf({ row }: Kind): string[] {
+  return row.split('+')
 }
 
 /** A single reason of a group. */
@@ -176,8 +181,8 @@ export function contains(whole: Kind, part: Kind): boolean {
 }
 
 function isPartOfResult(whole: Kind, part: Kind): boolean {
-  return isResult(whole) && whole.column === undefined && part.row === whole.row && !part.isRest
-    && (whole.reason === undefined || whole.reason === part.reason)
+  return isResult(whole) && whole.column === undefined && !part.isRest
+    && groupsOf(whole).includes(part.row) && (whole.reason === undefined || whole.reason === part.reason)
 }
 
 /** `lawsuit` for both ways to court. */

@@ -2,7 +2,7 @@
 import { cellsOf as cellsOfEdition } from '../../model/cells'
 import type { CellId, Edition } from '../../model/template'
 import type { TableFigure } from './claim'
-import type { Kind } from './kind'
+import { groupsOf, type Kind } from './kind'
 
 const ORGANISATIONS = ['business', 'research', 'charity', 'legal', 'otherOrganisation']
 const OUTCOMES = ['upheld', 'corrected', 'other', 'pending', 'total']
@@ -38,6 +38,8 @@ function rowSets(kind: Kind, edition: Edition): RowSet[] {
   if (table === 'disclosure') return disclosureCells(kind)
   if (table === 'disputes') return isRest ? allButOutcome(kind) : disputeCells(row, kind.column)
   if (isRest) return allButGroup(row, edition)
+  const groups = groupsOf(kind)
+  if (groups.length > 1) return [together(groups.flatMap((one) => resultRows({ row: one }, edition)))]
   return APPLICATION_ROWS[row] ?? resultRows(kind, edition)
 }
 
@@ -108,6 +110,11 @@ function resultRows({ row: group, reason }: Pick<Kind, 'row' | 'reason'>, editio
   const own = rows.filter((row) => row === prefix || row.startsWith(`${prefix}.`)
     || (group === 'other' && row === 'handled.otherAll'))
   return [{ label: GROUP_LABELS[group] ?? '', rows: own }]
+}
+
+/** 予以公开和部分公开共7件. */
+function together(sets: RowSet[]): RowSet {
+  return { label: `${sets.map(({ label }) => label).join('与')}之和`, rows: sets.flatMap(({ rows }) => rows) }
 }
 
 /** What must be none where all had one result. */

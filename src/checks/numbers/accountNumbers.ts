@@ -176,10 +176,15 @@ function reckoned(why: string, cells: CellId[] = []): Verdict {
 }
 
 function judgeUnrelated(statement: Statement, { changes }: Reading): Verdict {
-  const { kind, scope, isApart } = statement
+  const { scope } = statement
   if (changes.has(statement)) return unrelated('与上年相比的增减')
-  const why = SCOPES[scope] ?? (kind !== undefined && isApart ? APART : whyUnrelated(statement))
+  const why = SCOPES[scope] ?? (isToldApart(statement) ? APART : whyUnrelated(statement))
   return why === undefined ? UNKNOWN : unrelated(why)
+}
+
+/** 其中县政府本级58件 beside 470件 of all the county; neither may be held against the tables. */
+function isToldApart({ kind, reach, isApart }: Statement): boolean {
+  return kind === undefined ? reach === 'own' || reach === 'self' : isApart === true
 }
 
 const APART = '本级机关的数，与全县的数分开写'
@@ -209,7 +214,7 @@ function judgeBare({ why, behind }: FoundNumber): Verdict {
   return MEASURES.test(behind) ? unrelated('表里没有这一类数') : UNKNOWN
 }
 
-const MEASURES = new RegExp(`^[余多来几]?[万亿千百]?[余多]?(?:${[
+const MEASURES = new RegExp(`^(?:[至到~-]\\d{1,6})?[余多来几]?[万亿千百]?[余多]?(?:${[
   '年岁天日周米台套张页字分秒级所座处辆吨倍届轮版步站网微端名位口',
   '镇乡村县区市省家人户条篇期场次批个种类元项组幅块本册师节课门',
 ].flatMap((units) => [...units]).join('|')}|公里|平方|公斤|部门|社区|周年|小时|分钟|亩|％|‰|∶|比)`)

@@ -19,11 +19,16 @@ const BOTH = /复议.*(?:诉讼|起诉)|(?:诉讼|起诉).*复议/
 const OTHER_WORK = new RegExp('人大|政协|建议|提案|热线|工单|留言|投诉|举报|援助|咨询|诉求|信访|来电|来访'
   + '|许可申请|求助|上级|转发|事项')
 const COUNTED = /^(?:件次|件|起|宗|例|份|项|部|)$/
+/** Ends of a review or a suit that are counted among several of the columns. */
+const NO_OUTCOME = /驳回|撤回|撤诉|终止|调解|和解|胜诉|听证|出庭|应诉/
 const OTHER = '别的工作的数，表里没有'
 
 /** In words for the clerk. */
-export function whyUnrelated({ words, unit, kind }: Statement): string | undefined {
+export function whyUnrelated({ words, unit, kind, isOfDisclosure }: Statement): string | undefined {
   if (kind !== undefined) return undefined
+  if (isOfDisclosure === true && COUNTED.test(unit)) {
+    return NO_OUTCOME.test(words) ? '表四不分这一种结果' : undefined
+  }
   if (unit === '%') return '比率，文中没有可以复算的数'
   if (!COUNTED.test(unit)) return '表里没有这一类数'
   if (/收费通知|处理费/.test(words)) return '信息处理费，表里没有'

@@ -36,7 +36,7 @@ export const textRules: TextRule[] = [
   {
     kind: 'text', check: 'percent', code: 'TX-PCT', level: '核实', sure: 'medium',
     basis: REVIEW_PRACTICE,
-    title: '文中的百分比按表三和句中的件数复算',
+    title: '文中的百分比、增减的数按表三和句中的件数复算',
     why: '占比、办结率、同比多是手工算的，改了件数常忘记改百分比。',
     howTo: '各类结果用该类件数除以“（七）总计”重新计算；占比、'
       + '办结率和同比用句中写出的两个数重新计算；用的是别的分母，在句子里写明占什么的百分之几。',

@@ -2,7 +2,9 @@
 import type { Clause, Sentence } from '../lex/clauses'
 import { isCarried, isResult, kind, type Kind } from '../kind'
 import type { Context } from './context'
-import { PROACTIVE_COUNTED, ON_REQUEST_COUNTED, MATTER } from '../lexicon/lists'
+import {
+  BY_APPLICANT, BY_OTHER, PROACTIVE_COUNTED, ON_REQUEST_COUNTED, MATTER,
+} from '../lexicon/lists'
 
 /** Clauses looked ahead for what became of a number. */
 export const LONGEST_TAIL = 3
@@ -13,6 +15,12 @@ export const LONGEST_LOOK = 4
 export function isClassified(sentence: Sentence): boolean {
   return sentence.some(({ text }) => ON_REQUEST_COUNTED.test(text))
     && sentence.some(({ text }) => PROACTIVE_COUNTED.test(text))
+}
+
+/** 从申请人看 begins what tells who applied, 从申请方式看 ends it; undefined where it goes on. */
+export function tellsApplicants(text: string): boolean | undefined {
+  if (BY_APPLICANT.test(text)) return true
+  return BY_OTHER.test(text) ? false : undefined
 }
 
 /** What applications were about, or some of them. */

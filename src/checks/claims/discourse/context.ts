@@ -32,6 +32,12 @@ export interface Context {
   isAfterDone?: boolean
   /** True where the sentence told of decisions made. */
   isAfterDecision?: boolean
+  /** True behind 从申请人看: the numbers tell who applied. */
+  isByApplicant?: boolean
+  /** What the text told last of all that came in or was done. */
+  lastOfAll?: Kind | undefined
+  /** The clauses right behind the number, which have none. */
+  behind?: string
   /** Words of the whole. */
   wholeWords?: string
   /** What the number counts in. */

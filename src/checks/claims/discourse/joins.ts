@@ -1,5 +1,6 @@
 /** Whether a number may be a part of the list that is open. */
 import { contains, isOfAll, type Kind } from '../kind'
+import { MADE_ALONE } from '../lexicon/documents'
 import type { Listing, Statement } from './statement'
 
 /** True where unit, time and kind are those of a part. */
@@ -7,7 +8,13 @@ export function mayJoin(listing: Listing, statement: Statement, isListed: boolea
   const whole = listing.wholes[0]
   if (!whole || goesOn(listing, statement) || isOfOtherTime(whole, statement)
     || (whole.unit !== statement.unit && statement.unit !== '')) return false
-  return fitsKind(whole.kind, statement.kind, isListed)
+  return !isDeedBeside(whole, statement) && fitsKind(whole.kind, statement.kind, isListed)
+}
+
+/** 制发文件6件，其中规范性文件2件，废止1件，现行有效9件: only what was made is a part. */
+function isDeedBeside(whole: Statement, { kind }: Statement): boolean {
+  return whole.kind === undefined && MADE_ALONE.test(whole.words)
+    && (kind?.column === 'repealed' || kind?.column === 'effective')
 }
 
 function fitsKind(whole: Kind | undefined, part: Kind | undefined, isListed: boolean): boolean {

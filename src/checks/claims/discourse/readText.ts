@@ -3,12 +3,13 @@ import { kindsRuledOut } from '../meanings/allOfThem'
 import { breakLong } from '../lex/breakLong'
 import { splitSentences, type Clause, type Segment, type Sentence } from '../lex/clauses'
 import type { Context } from './context'
-import { kind as kindOf, type Kind } from '../kind'
+import { isOfAll, kind as kindOf, type Kind } from '../kind'
 import {
   fitsUnit, isClassified, isDoneByNumbers, isMatter, LONGEST_LOOK, LONGEST_TAIL, tailOf,
+  tellsApplicants,
 } from './clauseWords'
 import { deniedKinds, saysAll, saysAllDone } from '../meanings/denials'
-import { disputeMatters, isOthersDispute } from '../meanings/disputes'
+import { disputeMatters, isOfDisclosure, isOthersDispute } from '../meanings/disputes'
 import { domainOf, namesApplications } from '../meanings/domains'
 import type { Domain } from '../lexicon/otherWork'
 import { exactly } from '../lex/interval'
@@ -22,7 +23,7 @@ import {
 } from './scope'
 import { beforeChange, isAfterChange, isShareOf, isStep } from '../meanings/shares'
 import type { Reading, Statement } from './statement'
-import { subjectOf } from '../meanings/subjects'
+import { resultsOfEach, subjectOf } from '../meanings/subjects'
 import { withTail } from './tails'
 import {
   LIST_WORD, MAY_DENY, OF_EACH, SENTENCE_GOES_ON, TELLS_DECISIONS, TELLS_DONE,
@@ -61,6 +62,10 @@ class TextReader {
   private isDoneByNumbers = false
   private isAfterDone = false
   private isAfterDecision = false
+  /** 从申请人看: the numbers tell who applied. */
+  private isByApplicant = false
+  /** What the text told last of all that came in or was done. */
+  private lastOfAll: Kind | undefined
   /** 申请量由24件: what changes. */
   private changed: string | undefined
   /** The sentence named applications itself. */
@@ -101,6 +106,7 @@ class TextReader {
     if (!goesOn) this.scope = OWN_THIS_YEAR
     this.isAfterDone = false
     this.isAfterDecision = false
+    this.isByApplicant = false
     this.isNamed = false
     this.isClassified = isClassified(sentence)
     this.isForeignSentence = this.isClassified
@@ -118,6 +124,7 @@ class TextReader {
     this.domain = own ?? before
     this.listings.beginClause(clause)
     this.isAfterDecision ||= TELLS_DECISIONS.test(clause.text)
+    this.isByApplicant = tellsApplicants(clause.text) ?? this.isByApplicant
     this.readNumbers(clause, following)
     this.isAfterDone ||= TELLS_DONE.test(clause.text)
     // What the applications were about does not change the subject.
@@ -182,6 +189,7 @@ class TextReader {
       isAfterRest: listings.isAfterRest(), isAfterIntake: listings.isAfterIntake(),
       isAfterDone: this.isAfterDone,
       isDoneByNumbers: this.isDoneByNumbers, isAfterDecision: this.isAfterDecision,
+      isByApplicant: this.isByApplicant, lastOfAll: this.lastOfAll,
     }
   }
 
@@ -241,14 +249,14 @@ class TextReader {
   private readNumeral({ words, numeral }: Segment, clause: Clause, tail: string[]): void {
     const { from, to, value, style, unit, decimals, scale, more, isApproximate, interval } = numeral
     if (isOthersDispute(words)) this.isDisclosure = false
-    const context = { ...this.contextFor(words), unit }
+    const context = { ...this.contextFor(words), unit, behind: tail.join('') }
     const kinds = unit === '%'
       ? [isShareOf(words, this.listings.lastKind())]
       : this.kindsOf(words, value, context).map((kind) => withTail(kind, { words, tail }, context))
     for (const known of kinds) {
       const kind = fitsUnit(known, unit === '%' ? '' : unit, context)
       const statement = this.statement({ from, to, words, value, style, unit, decimals, scale, more,
-        isApproximate, interval, kind })
+        isApproximate, interval, kind, ...(isOfDisclosure(context) && { isOfDisclosure: true }) })
       this.statements.push(statement)
       this.remember(statement)
       if (unit !== '%') this.listings.add(statement, clause)
@@ -259,6 +267,7 @@ class TextReader {
    * What this text told first of each kind, and whether as many were done as there were to handle.
    */
   private remember({ kind, scope, value, isApproximate }: Statement): void {
+    if (kind !== undefined && isOfAll(kind)) this.lastOfAll = kind
     if (kind === undefined || scope !== 'agency' || isApproximate || this.said.has(kind)) return
     this.said.set(kind, value)
     this.isDoneByNumbers = isDoneByNumbers(this.said)
@@ -269,7 +278,8 @@ class TextReader {
     const isBoth = words.includes('复议')
       && BOTH_DISPUTES.test(words)
     if (!isBoth) {
-      return [OF_EACH.test(words)
+      const each = resultsOfEach(words, context)
+      return each.length > 1 ? each : [OF_EACH.test(words)
         ? undefined : subjectOf(words.replace(LIST_WORD, ''), context)]
     }
     return context.isDisclosure && (value === 0 || EACH_OF_BOTH.test(words))

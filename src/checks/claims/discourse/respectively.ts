@@ -1,6 +1,6 @@
 /** 甲、乙分别为3件、2件: each number takes its own name. */
 import type { Clause, Sentence } from '../lex/clauses'
-import { RESPECTIVELY, YEARS, BARE_VERB } from '../lexicon/lists'
+import { BARE_VERB, COUNTED_BEFORE, RESPECTIVELY, YEARS } from '../lexicon/lists'
 
 /** Gives the numbers behind 分别 the names before it, where there are as many. */
 export function assignRespectively(sentence: Sentence): void {
@@ -21,15 +21,18 @@ function namesBefore({ segments }: Clause, previous: Clause | undefined): string
   const match = RESPECTIVELY.exec(segments[0]?.words ?? '')
   if (!match || segments.length > 1) return []
   const [before, verb] = [match[1] ?? '', match[2] ?? '']
-  return yearNames(before, verb) ?? (BARE_VERB.test(verb)
+  return yearNames(before, verb, unnumberedText(previous)) ?? (BARE_VERB.test(verb)
     ? splitNames(before === '' ? unnumberedText(previous) : before.replace(/^其中/, '')) : [])
 }
 
 /** 2022年、2023年我局分别收到申请: every year with the words behind the last. */
-function yearNames(before: string, verb: string): string[] | undefined {
+function yearNames(before: string, verb: string, previous: string): string[] | undefined {
   const years = YEARS.exec(before)
-  return years
-    ? splitNames(years[1] ?? '').map((year) => `${year}${years[2] ?? ''}${verb}`) : undefined
+  if (!years) return undefined
+  const said = `${years[2] ?? ''}${verb}`
+  // 申请量逐年增长，2022年、2023年分别为5件、8件.
+  const what = BARE_VERB.test(said) ? COUNTED_BEFORE.exec(previous)?.[0] ?? '' : ''
+  return splitNames(years[1] ?? '').map((year) => `${year}${what}${said}`)
 }
 
 function unnumberedText(clause: Clause | undefined): string {

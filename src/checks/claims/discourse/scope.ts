@@ -91,10 +91,11 @@ function namedIn(
 ): { whose: Scope['whose']; index: number } | undefined {
   const match = NAMED.exec(text)
   if (!match || agency === '') return undefined
-  const [said, own] = [match[0].replace(BEFORE_NAME, ''), agency]
-    .map((name) => name.replace(/人民政府/g, '政府'))
-  const isOwn = own !== undefined && said !== undefined
-    && (own.endsWith(said) || said.endsWith(own))
+  const own = agency.replace(/人民政府/g, '政府')
+  const names = match[0].replace(BEFORE_NAME, '').replace(/人民政府/g, '政府')
+  // 县政府及县政府办公室 of the report of 青禾县人民政府.
+  const isOwn = names.split(/[及和与]/).some((said) => (
+    said !== '' && (own.endsWith(said) || said.endsWith(own))))
   if (!isOwn
     && !ACTS
       .test(text.slice(match.index + match[0].length))) {

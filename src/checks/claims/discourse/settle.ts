@@ -1,7 +1,8 @@
 /** What a number counts once its list or its sentence is told to the end. */
-import { isCarried, isIntake, isResult, kind as kindOf } from '../kind'
+import { isCarried, isIntake, isResult, kind as kindOf, withOutcome } from '../kind'
 import type { Listing, Statement } from './statement'
-import { ANSWERED, TO_AMEND, BESIDE, NOT_AMONG, ACCEPTED } from '../lexicon/lists'
+import { CAME_TWICE } from '../lexicon/results'
+import { ANSWERED, TO_AMEND, BESIDE, NOT_AMONG, ACCEPTED, OTHERS_AT_END } from '../lexicon/lists'
 
 /** Words that leave open whether what was carried in is among them. */
 const OPEN_INTAKES = [kindOf('received'), kindOf('dealtWith'), kindOf('new')]
@@ -12,6 +13,7 @@ const DONE = kindOf('done')
 /** A list, when it is closed. */
 export function settleListing(listing: Listing): void {
   settleCarried(listing)
+  settleTwice(listing)
   settleDone(listing)
 }
 
@@ -24,6 +26,20 @@ export function settleSentence(told: readonly Statement[]): void {
   settleGranted(told)
   settleDealtWith(told)
   settleDoneInParts(told)
+  settleOthers(told)
+}
+
+/** 维持5件，纠正2件，其他1件; behind three groups of results 其他1件 is the last one. */
+function settleOthers(told: readonly Statement[]): void {
+  told.forEach((one, index) => {
+    if (one.kind !== undefined || !OTHERS_AT_END.test(one.words)) return
+    const before = told.slice(0, index).flatMap(({ kind }) => kind ?? [])
+    const groups = new Set(before.filter(isResult).map(({ row }) => row))
+    const outcomes = before.filter(({ row, column }) => (
+      row === before.at(-1)?.row && (column === 'upheld' || column === 'corrected')))
+    if (groups.size > 2 && !groups.has('other')) one.kind = kindOf('other')
+    else if (outcomes.length > 1 && outcomes[0]) one.kind = withOutcome(outcomes[0], 'other')
+  })
 }
 
 /**
@@ -51,7 +67,7 @@ function settleGranted(told: readonly Statement[]): void {
   told.forEach((one, index) => {
     const next = told[index + 1]
     if (one.kind === kindOf('granted') && next?.kind === kindOf('partial') && /^[（(]?含/.test(next.words)) {
-      one.kind = undefined
+      one.kind = kindOf('granted+partial')
     }
   })
 }
@@ -65,10 +81,17 @@ function settleCarried({ wholes, parts, connector }: Listing): void {
     (kind === kindOf('carriedIn') || kind === kindOf('carried')) && !NOT_AMONG.test(words))
   if (carried.length === 0) return
   carried.forEach((part) => { part.kind = kindOf('carriedIn') })
+  if (isToldBefore(whole, parts, carried)) return
   if (whole.kind !== DEALT_WITH) makeToHandle(whole)
   else if (parts.some(isLeftOver)) whole.kind = DONE
   // 共办理33件（含上年结转4件）: all there was to handle, or what was done of it.
   else whole.kind = parts.some(tellsAll) ? kindOf('toHandle') : DEALT_WITH_ALL
+}
+
+/** 收到63件，其中自然人51件，法人12件，上年结转4件: all 63 are told before. */
+function isToldBefore({ value }: Statement, parts: Statement[], [carried]: Statement[]): boolean {
+  const before = parts.slice(0, parts.findIndex((part) => part === carried))
+  return before.length > 1 && before.reduce((sum, part) => sum + part.value, 0) === value
 }
 
 /** 其中新收50件，上年结转3件; 办结27件，其余4件结转下年. */
@@ -79,6 +102,13 @@ function tellsAll({ kind }: Statement): boolean {
 /** 办理31件（含上年结转2件，另有4件结转下年）: those left over were not among them. */
 function isLeftOver({ kind, words }: Statement): boolean {
   return kind === kindOf('carriedOut') && words.startsWith('另')
+}
+
+/** 收到申请表12份（含重复提交2份）: the table may count 12 or 10. */
+function settleTwice({ wholes: [whole], parts }: Listing): void {
+  if (isIntake(whole?.kind) && parts.some(({ words }) => CAME_TWICE.test(words)) && whole) {
+    whole.kind = undefined
+  }
 }
 
 /** What came in, with what was carried in, is all there was to handle. */

@@ -24,6 +24,8 @@ export interface Statement {
   /** Undefined where the words do not say plainly what it counts. */
   kind: Kind | undefined
   scope: ClaimScope
+  /** True for a review or a suit about disclosure, whatever became of it. */
+  isOfDisclosure?: true
   /** In the report of a government, where the words say it. */
   reach?: Reach | undefined
   /** The part of its own office is told beside this figure of the whole district. */

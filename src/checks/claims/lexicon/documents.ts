@@ -36,6 +36,9 @@ export const SITE = pattern('网站 平台 公众号 专栏 栏目 公报')
 
 export const MADE = pattern('{ISSUED} 新制 有效 废止 失效')
 
+/** Made, and nothing said of what was looked through. */
+export const MADE_ALONE = pattern('{ISSUED}', '^(?!.*清理).*…')
+
 export const PUT_OUT = pattern('发布 公开')
 
 export const LINE_ALONE = pattern('^[、和及]?(行政)?(规章|规范性文件)#$')

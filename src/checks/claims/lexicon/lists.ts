@@ -10,7 +10,12 @@ export const CONNECTOR = pattern([
 export const INNER = pattern('^(包括|包含|内[有含]|含)')
 
 /** Behind the number of all that came in: whose they were. */
-export const BY_APPLICANT = pattern('^[从按][^#]{0,4}申请人[^#]{0,4}(看|讲|分|划分|统计)$')
+export const BY_APPLICANT = pattern([
+  '^[从按][^#]{0,4}申请(人|主体)[^#]{0,4}(看|讲|分|统计)$', '^申请人情况$',
+])
+
+/** 从申请方式看: what follows are no applicants any more. */
+export const BY_OTHER = pattern('^从[^#]{2,12}看$')
 
 export const CONNECTOR_AT_END = pattern('(其中|包括|包含|分别为|分为|如下|有)$')
 
@@ -48,6 +53,8 @@ export const YEARS = pattern('^(?<said>({YEAR}年度?[、和及与])+{YEAR}年�
 
 export const BARE_VERB = pattern('^(为|是|有|达)?$')
 
+export const COUNTED_BEFORE = pattern('申请(总|数)?量')
+
 /** Nothing but 其余, 另有 and a reason beside the number. */
 export const REST = pattern([
   '其中 其余 其他 另外? 剩余 剩下 余下 余 尚 还 仍 对于?',
@@ -77,6 +84,9 @@ export const MATTER = pattern([
 ])
 
 export const SENTENCE_GOES_ON = pattern('^(其中|办结|答复|已|予以|部分|不予|结转|同时|另)')
+
+/** 其他1件 at the end of a list of results. */
+export const OTHERS_AT_END = pattern('^{OTHER}#$')
 
 export const OF_EACH = pattern('每 平均 第#')
 

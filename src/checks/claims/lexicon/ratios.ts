@@ -23,8 +23,8 @@ export const UP = pattern('增 升 涨 多 提')
 /** Growth of what was counted just before; with a noun of its own it is of something else. */
 export const BARE_GROWTH = pattern([
   '[与较比同和]?(同比|环比|去年|上一?年|{YEAR}年)度?(同期)?(相比|相较)? 件数 数量 总量 总数',
-  '受理量 申请量 收件量 收到量 申请数量? 增长率? 上升 增加 提高 提升 上涨 下降率? 减少 降低',
-  '增幅 降幅 升幅 回落 下滑 增 降 减 大幅 明显 略微? 小幅 有所 进一步 约 为 达到? 了 分别 率',
+  '受理量 申请量 收件量 收到量 申请数量? 增长率? 上升 增加 提高 提升 上涨 下降率? 降低',
+  '增幅 降幅 升幅 回落 下滑 增 降 减 少 大幅 明显 略微? 小幅 有所 进一步 约 为 达到? 了 分别 率',
   '， 均',
 ], '^…*#$')
 

@@ -58,7 +58,16 @@ export const GROUP_WORDS: readonly Entry<Group>[] = [
 export const NOT_THEY = pattern('#[^#]*(没有|未出现|未发生|无不|不存在不)')
 
 /** 全部或部分公开28件. */
-export const BOTH = pattern('(全部|予以公开|公开)[、和或及与](者)?部分(予以)?公开')
+export const BOTH = pattern('(全部|公开)[、和或及与](者)?部分(予以)?公开[^#，]*#')
+
+/** 含重复提交2份: one application that came in twice, no result. */
+export const CAME_TWICE = pattern('重复(提交|递交|收到|登记|邮寄)', '^(?!.*不予处理)[^#]*…')
+
+/** 予以公开、部分公开各3件. */
+export const EACH = pattern('各有?#')
+
+/** 不予公开和无法提供共12件: two results with one number. */
+export const TOGETHER = pattern('^[^#率各占]*(公开|提供|处理)[、和及与](不予|无法|{OTHER})[^#率各占]{2,8}#')
 
 /** 因不掌握等原因无法提供9件: more than the one reason named. */
 export const SEVERAL = pattern('等(多种|各种|各类)?(原因|理由|情形|情况|因素)')

@@ -147,6 +147,11 @@ export function isOthersDispute(words: string): boolean {
   return (OTHER_KINDS.test(words) || REVIEWER.test(words)) && !NAMES_DISCLOSURE.test(words)
 }
 
+/** True where a number is one of a review or a suit about disclosure. */
+export function isOfDisclosure({ domain, isDisclosure }: Context): boolean {
+  return isDisclosure && (domain === 'review' || domain === 'lawsuit')
+}
+
 /** The figure of table four a number of a dispute is. */
 export function disputeSubject(
   words: string, { domain, isDisclosure, whole }: Context,

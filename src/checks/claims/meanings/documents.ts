@@ -3,7 +3,7 @@
 import { isDocument, kind, type Deed, type Kind } from '../kind'
 import type { Context } from '../discourse/context'
 import {
-  SILENT, CLEARED, RULES, NORMATIVE, DEEDS, COUNTED_TOGETHER, SITE, MADE, PUT_OUT, LINE_ALONE,
+  SILENT, CLEARED, RULES, NORMATIVE, DEEDS, COUNTED_TOGETHER, SITE, MADE, PUT_OUT, LINE_ALONE, MADE_ALONE,
 } from '../lexicon/documents'
 import { meaningOf } from '../phrase'
 
@@ -22,7 +22,7 @@ export function documentSubject(
 ): Kind | undefined {
   if (SILENT.test(words) || CLEARED.test(wholeWords) || COUNTED_TOGETHER.test(words)
     || isPutOnline(words)) return undefined
-  const deed = meaningOf(DEEDS, words) ?? deedBefore(words, last)
+  const deed = meaningOf(DEEDS, words) ?? deedBefore(words, last) ?? deedOfWhole(words, wholeWords)
   return deed && kind(`${lineOf(words, { last, wholeWords })}.${deed}`)
 }
 
@@ -34,6 +34,12 @@ function lineOf(
   if (NORMATIVE.test(words)) return 'normative'
   if (isDocument(last)) return last?.row === 'rules' ? 'rules' : 'normative'
   return RULES.test(wholeWords) ? 'rules' : 'normative'
+}
+
+/** 制发文件20件，其中规范性文件3件. */
+function deedOfWhole(words: string, wholeWords: string): Deed | undefined {
+  return LINE_ALONE.test(words) && MADE_ALONE.test(wholeWords) && !SILENT.test(wholeWords)
+    ? 'issued' : undefined
 }
 
 /** 制发规章0件、规范性文件6件: the deed goes on. */

@@ -10,7 +10,7 @@ import { documentSubject, namesDocuments } from './documents'
 import { isForeign } from './domains'
 import {
   RESULTS, GROUP_WORDS, NOT_THEY, BOTH, SEVERAL, GRANTED_AT_END, STILL_UNCLEAR, MATTER_WORDS,
-  PLAIN_RESULT, AMONG_APPLICATIONS,
+  PLAIN_RESULT, AMONG_APPLICATIONS, TOGETHER, EACH, CAME_TWICE,
 } from '../lexicon/results'
 import {
   COLUMNS, ONE_APPLICANT, COUNTS_PEOPLE, APPLICANT_WORDS, DONE_SHORT, CAME_IN,
@@ -67,12 +67,28 @@ export function groupIn(words: string): Group | undefined {
   return GRANTED_AT_END.test(words) ? 'granted' : undefined
 }
 
-/** The row of table three a result is; two results with one number are in no single row. */
+/** The row of table three a result is, or the rows of two with one number. */
 export function resultSubject(words: string, context: Context): Kind | undefined {
+  const both = bothResults(words)
+  if (both !== undefined) return both
   const groups = meaningsOf(GROUP_WORDS, words).length
   const name = groups > 1 || isNoResult(words) || (groups === 0 && isOfOthers(words, context))
     ? undefined : meaningOf(RESULTS, words)
   return name && resultOf(kind(name), words, context)
+}
+
+/** 予以公开和部分公开共7件. */
+function bothResults(words: string): Kind | undefined {
+  const [one, other, third] = meaningsOf(GROUP_WORDS, words)
+  if (third !== undefined || NOT_THEY.test(words)) return undefined
+  if (BOTH.test(words)) return kind('granted+partial')
+  return one && other && TOGETHER.test(words) ? kind(`${one}+${other}`) : undefined
+}
+
+/** 予以公开、部分公开各3件. */
+export function resultsOfEach(words: string, { domain, topic }: Context): Kind[] {
+  return EACH.test(words) && [domain, topic].includes('applications')
+    ? meaningsOf(GROUP_WORDS, words).map(kind) : []
 }
 
 function resultOf(result: Kind, words: string, context: Context): Kind | undefined {
@@ -83,14 +99,15 @@ function resultOf(result: Kind, words: string, context: Context): Kind | undefin
   return group && kind(group)
 }
 
-/** 涉及投诉举报的21件 tells what they were about; 内容不明确的5件 were asked to mend it. */
+/** 涉及投诉举报的21件, 涉及第三方的3件 tells what they were about; 内容不明确的5件 were asked to mend it. */
 function isMatterOnly(
-  result: Kind, words: string, { last, whole }: Context,
+  result: Kind, words: string, { last, whole, behind = '' }: Context,
 ): boolean {
+  if (CAME_TWICE.test(words)) return true
   if (isResult(last) || isResult(whole)) return false
   if (result === kind('unavailable.stillUnclear')) return !STILL_UNCLEAR.test(words)
-  return isReason(result) && result.row === 'notProcessed'
-    && MATTER_WORDS.test(words) && !/不予处理/.test(words)
+  return (result.row === 'notProcessed' || result === kind('refused.thirdParty')) && isReason(result)
+    && MATTER_WORDS.test(words) && !/不予/.test(words + behind)
 }
 
 function isNoResult(words: string): boolean {
@@ -144,13 +161,21 @@ function countsPeople(words: string, unit = ''): boolean {
 }
 
 function columnSubject(
-  words: string, column: Applicant, { whole, domain, topic, unit }: Context,
+  words: string, column: Applicant, context: Context,
 ): Kind | undefined {
+  const { whole, domain, topic, unit } = context
   const isKnown = [domain, topic].includes('applications')
   if (countsPeople(words, unit) || PART_ONLY.test(words.replace(APPLICANT_WORDS, ''))) {
     return undefined
   }
   if (isKnown && DONE_SHORT.test(words)) return ofApplicant(kind('done'), column)
   if (whole?.table === 'applications' && !isReason(whole)) return ofApplicant(rowOf(whole), column)
-  return isKnown && CAME_IN.test(words) ? ofApplicant(kind('received'), column) : undefined
+  const intake = isKnown ? intakeToldBy(words, context) : undefined
+  return intake && ofApplicant(intake, column)
+}
+
+/** Behind 办结20件 nobody says whether those done or all that came in are told by applicant. */
+function intakeToldBy(words: string, { isByApplicant, lastOfAll }: Context): Kind | undefined {
+  if (isByApplicant) return kind(lastOfAll === kind('done') ? 'dealtWith' : 'received')
+  return CAME_IN.test(words) ? kind('received') : undefined
 }

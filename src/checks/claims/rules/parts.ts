@@ -45,9 +45,16 @@ function wrongSum({ text, listing }: PlacedListing, facts: Facts): CustomFinding
   const whole = wholeOf(listing, parts)
   if (!whole || isOpen) return []
   if (parts.length === 0 || comesOut(listing, parts)) return []
-  const sum = { whole, parts, sum: valueOf(parts), connector, isLoose: isLooseList(listing),
+  const told = partsAsked(whole, parts)
+  const sum = { whole, parts: told, sum: valueOf(told), connector, isLoose: isLooseList(listing),
     isAcrossSemicolons: isAcrossSemicolons(listing) }
   return isQuestionable(sum, facts) ? [ask({ text, ...sum })] : []
+}
+
+/** 办理103件，其中…，结转下年度6件: what is left over may not be among those dealt with. */
+function partsAsked({ kind }: Statement, parts: Statement[]): Statement[] {
+  const done = parts.filter((part) => part.kind !== kindOf('carriedOut'))
+  return kind === kindOf('dealtWith') && done.length > 1 ? done : parts
 }
 
 /** The likeliest whole; what may be parts of a part and of its whole as well has none. */

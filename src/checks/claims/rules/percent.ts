@@ -3,15 +3,16 @@ import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import type { TableFigure } from '../claim'
 import { digitsOf, nameApart, saidBy, textFinding } from './statementFinding'
-import { exactly, percentOf, type Interval } from '../lex/interval'
+import { exactly, isExact, percentOf, type Interval } from '../lex/interval'
 import {
   isReason, kind as kindOf, ofApplicant, rowOf, withoutShare, type Applicant, type Kind, type KindName,
 } from '../kind'
 import { cellsOf } from '../kindCells'
-import { wrongRate } from './rates'
+import { impossibleRate, wrongRate } from './rates'
 import { readTexts, type ReadText } from '../discourse/readReport'
 import {
-  isShareOf, wrongGrowth, wrongShareBeside, wrongSumShare, type Ratio, type Told,
+  isShareOf, wrongDifference, wrongGrowth, wrongShareBeside, wrongSumShare, type Pair, type Ratio,
+  type Told,
 } from './ratios'
 import type { Statement } from '../discourse/statement'
 import { tableBounds } from './tableBounds'
@@ -27,7 +28,10 @@ export function checkPercent(facts: Facts): CustomFinding[] {
     const { statements, changes } = text.reading
     const told = tellerOf(text, facts)
     const growing = changes.filter(({ scope }) => GROWTH_SCOPES.has(scope))
-    const growths = growing.flatMap((change) => ask(text, wrongGrowth(change, told(change))))
+    const growths = growing.flatMap((change) => [
+      ...ask(text, wrongGrowth(change, told(change))),
+      ...askDifference(text, change, wrongDifference(change, told(change))),
+    ])
     const shares = statements.flatMap((statement, index) => (
       isPlain(statement) ? [{ text, statement, before: statements[index - 1] }] : []))
     return [
@@ -60,7 +64,8 @@ export function reckonedIn(text: ReadText, facts: Facts): ReadonlySet<Statement>
     statement,
   ) && !statement.kind?.isShare
     && (isTooMuch(statement)
-      || othersOf(statement).some((other) => ratioBeside(other, told(statement)))))
+      || othersOf(statement).some((other) => ratioBeside(other, told(statement))
+        ?? impossibleRate(other, told(statement), text.topic))))
   return new Set([...growing, ...shares])
 }
 
@@ -87,7 +92,22 @@ function wrongStatement(share: Share, told: Told, facts: Facts): CustomFinding[]
   const { text, statement } = share
   if (isTooMuch(statement)) return [tooMuch(share)]
   if (statement.kind?.isShare) return wrongShare(share, facts)
-  return ask(text, ratioBeside(statement, told))
+  return [...ask(text, ratioBeside(statement, told)), ...askRate(share, told)]
+}
+
+/** No number of those done is this share of them. */
+function askRate({ text, statement }: Share, told: Told): CustomFinding[] {
+  const done = impossibleRate(statement, told, text.topic)
+  if (done === undefined) return []
+  const below = Math.floor((done * statement.value) / 100)
+  const near = [below, below + 1].map((count) => (
+    `${count} 件是 ${Number(((100 * count) / done).toFixed(1))}%`)).join('，')
+  return [textFinding({
+    text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)),
+    spans: [statement], cells: [], fact: `办理结果总计 ${done}`,
+    problem: done === 0 ? '表三办理结果总计是 0，没有办结的就没有这个比率。请核对'
+      : `表三办理结果总计 ${done} 件，其中 ${near}，没有一个是 ${statement.value}%。请核对`,
+  })]
 }
 
 function isTooMuch({ value, words }: Statement): boolean {
@@ -138,6 +158,21 @@ function ask(text: ReadText, ratio: Ratio | undefined): CustomFinding[] {
     cells: [], fact: `${sum} = ${right}`, values: bothShares(statement, ratio.right),
     problem: `按文中的数复算，${sum} ${low === high ? '=' : '在'} `
       + `${high < 0 ? '下降 ' : ''}${right}，文中写 ${statement.value}%。请核对`,
+  })]
+}
+
+function askDifference(
+  text: ReadText, change: Statement, pair: Pair | undefined,
+): CustomFinding[] {
+  if (!pair) return []
+  const [now, then] = [pair.now.value, pair.then.value]
+  const right = Math.abs(now - then)
+  const way = now === then ? '没有增减' : `${now < then ? '减少' : '增加'} ${right} ${change.unit}`
+  return [textFinding({
+    text, words: change.words, said: saidBy(change, digitsOf(text, change)), spans: [change],
+    cells: [], fact: `${then} → ${now}`,
+    values: isExact(change.interval) ? [change.value, right] : undefined,
+    problem: `按文中的数复算，由 ${then} 到 ${now} 是${way.trim()}。请核对哪一个数写错了`,
   })]
 }
 

@@ -1,6 +1,7 @@
 /** TX-PCT: 办结率 and 答复率 against the numbers told beside them, or those of the tables. */
 import { isIntake, isOfAll, kind as kindOf } from '../kind'
-import { exactly, meets, type Interval } from '../lex/interval'
+import type { Domain } from '../lexicon/otherWork'
+import { exactly, isExact, meets, type Interval } from '../lex/interval'
 import { isShareOf, plus, ratioOf, type Ratio, type Told } from './ratios'
 import type { Statement } from '../discourse/statement'
 import { RATE } from '../lexicon/ratios'
@@ -16,7 +17,7 @@ export function wrongRate(rate: Statement, { counts, wholes: ofTables }: Told): 
   const carried = before.find(({ kind }) => kind === kindOf('carriedIn'))
   if (!done) return undefined
   const ofText = wholes.flatMap((whole) => (carried ? [plus(whole, carried), whole] : [whole]))
-  if (match[1] !== undefined && isOfSome(rate, done)) return undefined
+  if (match[1] !== undefined && isOfSome(rate, done.interval)) return undefined
   // Where the text tells a wrong count, the tables' own rate is as good.
   if (isRateOfTables(rate, ofTables)) return undefined
   if (ofText.length === 0) return rateAlone(rate, done, ofTables)
@@ -26,9 +27,29 @@ export function wrongRate(rate: Statement, { counts, wholes: ofTables }: Told): 
 }
 
 /** 办结50件，按时办结率98%: 49 of those done were done in time. */
-function isOfSome(rate: Statement, { interval }: Statement): boolean {
-  const inTime = Math.round((interval.high * rate.value) / 100)
-  return isShareOf(rate, exactly(inTime), interval)
+function isOfSome(rate: Statement, done: Interval): boolean {
+  const inTime = Math.round((done.high * rate.value) / 100)
+  return isShareOf(rate, exactly(inTime), done)
+}
+
+/**
+ * 按时办结率98% where the tables have 5 done: no number of 5 is 98 %. The number of those done, where
+ * it stands in no sentence beside it.
+ */
+export function impossibleRate(
+  rate: Statement, { counts, wholes }: Told, topic: Domain | undefined,
+): number | undefined {
+  const match = rate.unit === '%' ? RATE.exec(rate.words) : null
+  if (match?.[1] === undefined || rate.value >= 100 || !isOfApplications(counts, topic)) return undefined
+  const possible = wholes.map((whole) => exactly(whole.low))
+  const done = wholes.at(-1)
+  if (!done || wholes.some((whole) => !isExact(whole))) return undefined
+  return possible.some((whole) => isOfSome(rate, whole)) ? undefined : done.low
+}
+
+function isOfApplications(counts: Statement[], topic: Domain | undefined): boolean {
+  return counts.length === 0 ? topic === 'applications'
+    : counts.every(({ kind }) => kind?.table === 'applications' && kind !== kindOf('done'))
 }
 
 function isRateOfTables(rate: Statement, ofTables: Interval[]): boolean {

@@ -56,7 +56,7 @@ function signed(share: Interval, sign: number): Interval {
   return sign < 0 ? { low: -share.high, high: -share.low } : share
 }
 
-interface Pair { now: Quantity; then: Quantity }
+export interface Pair { now: Quantity; then: Quantity }
 
 /**
  * The number of this year and the one of the year before, or the difference, right before the
@@ -74,6 +74,30 @@ function pairBefore(
   const behind = told.find(({ from }) => from > change.to && from - change.to < NEAR)
   return behind && behind.unit === last.unit && isOfThen(behind, changes) && isOfNow(last, counts)
     ? { now: last, then: behind } : undefined
+}
+
+/** 收到9件，比2022年的14件减少6件: the difference told is not that of the two numbers before it. */
+export function wrongDifference(
+  change: Statement, { counts, changes, wholes }: Told,
+): Pair | undefined {
+  const isBare = BARE_GROWTH.test(change.words) && isDifference(change, changes)
+  if (change.unit === '%' || !isBare) return undefined
+  const pair = pairRightBefore(change, { counts, changes })
+  if (!pair) return undefined
+  const { now: { interval: now }, then: { interval: then } } = pair
+  const comesOut = (own: Interval): boolean => meets(change.interval,
+    DOWN.test(change.words) ? less(then, own) : less(own, then))
+  // A wrong count in the text is told by itself; its difference follows the tables.
+  const ofTables = wholes.some((whole) => meets(whole, now)) ? [] : wholes
+  return [now, ...ofTables].some(comesOut) ? undefined : pair
+}
+
+/** The numbers of both years, told in the same unit right before the difference. */
+function pairRightBefore(change: Statement, both: Both): Pair | undefined {
+  const [first, last] = [...both.counts, ...both.changes].filter(({ from }) => from < change.from)
+    .sort((a, b) => a.from - b.from).slice(-2)
+  if (!first || !last || change.from - last.to > NEAR) return undefined
+  return [first, last].every(({ unit }) => unit === change.unit) ? pairOf(first, last, both) : undefined
 }
 
 function lastPair(before: Statement[], both: Both): Pair | undefined {
