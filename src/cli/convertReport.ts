@@ -1,5 +1,5 @@
 /** `convert`: a report from one format into another, everything as published. */
-import { draftWords, gateOf } from '../checks/gate/gate'
+import { gateOf, whyDraft as draftOf } from '../checks/gate/gate'
 import { runChecks } from '../checks/runChecks'
 import { composeDocument } from '../document'
 import { explainTooManyPictures } from '../model/files/pictures'
@@ -58,7 +58,7 @@ function whyNoDraft(draft: string, { kind, isFinal }: ConvertCommand): string {
 /** Open 强制 findings of what is written, in words: `3项未改正，2处未完成`; '' without any. */
 function whyDraft(report: Report, { context }: OpenedReport): string {
   const forced = runChecks(report, undefined, context).filter(({ level }) => level === '强制')
-  return draftWords(gateOf(forced, report.notes))
+  return draftOf(gateOf(forced, report.notes), report)
 }
 
 function tellDraft(draft: string, kind: OutputKind): string {

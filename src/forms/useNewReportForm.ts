@@ -10,6 +10,7 @@ import {
 import { useLibraryStore } from '../store/library/library'
 import type { LibraryEntry } from '../store/library/libraryEntry'
 import { isSameReport } from '../store/report/reportTitle'
+import { isToLearn } from '../store/repository/repository'
 import { useSettingsStore } from '../store/repository/settings'
 import { guessAgencyKind } from '../model/guessAgencyKind'
 
@@ -42,7 +43,7 @@ export function useNewReportForm() {
   const existing = computed(() => library.findSame({ name: name.value, year: Number(year.value) }))
   /** Reports of the year before, those of the same agency first. */
   const candidates = computed(() => (library.entries ?? [])
-    .filter((entry) => entry.year === Number(year.value) - 1)
+    .filter((entry) => entry.year === Number(year.value) - 1 && entry.tag !== '练习')
     .sort((a, b) => Number(isSameReport(b, {
       name: name.value, year: b.year,
     })) - Number(isSameReport(a, { name: name.value, year: a.year }))))
@@ -81,7 +82,7 @@ export function useNewReportForm() {
 }
 
 function namesIn(entries: LibraryEntry[]): string[] {
-  return [...new Set(entries.filter(({ tag }) => tag !== '示例').map((entry) => entry.name.trim()))]
+  return [...new Set(entries.filter(({ tag }) => !isToLearn(tag)).map((entry) => entry.name.trim()))]
     .filter(Boolean)
 }
 

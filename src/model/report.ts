@@ -128,6 +128,8 @@ export interface Report {
   meanings?: Record<string, string>
   /** What was taken over from last year's texts and nobody has looked at yet. */
   taken?: TakenPlace[]
+  /** Written to learn the program: it is never final and never taken for a real one. */
+  isPractice?: true
   /** ISO times. */
   createdAt: string
   updatedAt: string

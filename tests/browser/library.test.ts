@@ -128,6 +128,35 @@ test('a file can be dropped on the page', async () => {
   await page.waitForSelector('text=没有读入“年报.docx”')
 })
 
+test('practice: eight faults named, mended and counted; never final, apart from real reports', async () => {
+  await page.goto(app.url)
+  await page.getByRole('button', { name: '做练习' }).click()
+  await page.waitForSelector('text=已改好 0 处，还有 8 处')
+  await page.getByRole('button', { name: '看是哪几处' }).click()
+  await page.waitForFunction(() => [...document.querySelectorAll('.practice .state')]
+    .every(({ textContent }) => textContent === '核对已指出'))
+  expect(await findAxeProblems(page)).toEqual([])
+  await page.getByRole('button', { name: /表三：有一列加起来不对/ }).click()
+  await page.waitForFunction(() => (document.activeElement as HTMLElement | null)?.dataset.cell
+    === 'applications.handled.granted.person')
+  await page.keyboard.type('17')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('text=已改好 1 处，还有 7 处')
+  await page.goto(`${page.url().replace(/\/\d$/, '')}/7`)
+  await page.waitForSelector('text=草稿会注明“练习，')
+  expect(await page.getByRole('button', { name: '定稿导出 Word' }).count()).toBe(0)
+  await page.getByRole('button', { name: '从头再做' }).click()
+  await page.waitForSelector('text=已改好 0 处，还有 8 处')
+  await page.goto(`${app.url}#/`)
+  await page.locator('tbody th', { hasText: '练习' }).waitFor()
+  await page.getByRole('button', { name: '练习', exact: true }).click()
+  await page.waitForSelector('text=已改好 0 处，还有 8 处')
+  await page.goto(`${app.url}#/new`)
+  await page.getByLabel('机关名称').fill('青禾县人民政府（练习）')
+  await page.getByLabel('报告年度').selectOption('2026')
+  expect(await page.getByLabel('用上年报告').count()).toBe(0)
+})
+
 test('axe finds nothing serious: empty, with reports and strips, new report', async () => {
   await page.goto(app.url)
   await page.waitForSelector('text=从新建一份年报开始')

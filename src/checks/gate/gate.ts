@@ -3,6 +3,7 @@
  * 实.
  */
 import type { Finding } from '../../model/finding'
+import type { Report } from '../../model/report'
 import { isSettled, type Notes } from './notes'
 import { listUnfinished, type UnfinishedLine } from './unfinished'
 
@@ -30,6 +31,13 @@ export function gateOf(findings: Finding[], notes: Notes): Gate {
     settled: findings.filter((finding) => isSettled(finding, notes)),
     isFinal: open.every(({ level }) => level === '提示'),
   }
+}
+
+/** The same of a report: one written for practice is never final. */
+export function whyDraft(gate: Gate, { isPractice }: Pick<Report, 'isPractice'>): string {
+  const left = draftWords(gate)
+  if (isPractice !== true) return left
+  return left === '' ? '练习' : `练习，${left}`
 }
 
 /**

@@ -2,6 +2,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { LibraryEntry } from '../library/libraryEntry'
+import { isToLearn } from '../repository/repository'
 import { useRepositoryStore } from '../repository/repositoryStore'
 
 /**
@@ -48,7 +49,7 @@ const WEEK_MS = 7 * 24 * 3_600_000
 export function countUnbacked(
   entries: LibraryEntry[], { at, revisions }: BackupMarks, now: number,
 ): number {
-  const own = entries.filter(({ tag }) => tag !== '示例')
+  const own = entries.filter(({ tag }) => !isToLearn(tag))
   const changed = own.filter(({ id, revision }) => revisions[id] !== revision)
   const since = at === ''
     ? Math.min(...changed.map(({ createdAt }) => Date.parse(createdAt))) : Date.parse(at)

@@ -2,7 +2,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { checkFacts, inOrder } from '../../checks/kinds/checkFacts'
-import { draftWords, gateOf } from '../../checks/gate/gate'
+import { gateOf, whyDraft } from '../../checks/gate/gate'
 import { isSettled, type Notes } from '../../checks/gate/notes'
 import type { Finding } from '../../model/finding'
 import type { Level } from '../../model/rule'
@@ -44,7 +44,8 @@ export const useIssuesStore = defineStore('issues', () => {
   /** True while the texts are being read, never for long. */
   const isChecking = computed(() => !isChecked.value && !texts.value.isLost)
   /** What makes it a draft, in words; '' where it may be final. */
-  const draft = computed(() => draftWords(gate.value) || (isChecked.value ? '' : '文字尚未核对'))
+  const draft = computed(() => whyDraft(gate.value, report.current ?? {})
+    || (isChecked.value ? '' : '文字尚未核对'))
   /** What is wrong by cell; cells without findings are not in it. */
   const byCell = computed(() => groupByCell(failed.value))
 

@@ -14,6 +14,7 @@ import { useLibraryStore } from '../library/library'
 import { replaceReport } from '../library/libraryActions'
 import type { LibraryEntry } from '../library/libraryEntry'
 import { openDataFile } from '../library/openDataFile'
+import { tagOf } from '../repository/repository'
 import { useOpenWorkStore } from '../window/openWork'
 import { placeReport } from '../library/placeReport'
 import type { ReportSource } from '../workers/readSource'
@@ -137,5 +138,5 @@ async function land(report: Report, replaces: boolean): Promise<Result<string | 
   }
   const isTaken = library.entries?.some(({ id }) => id === report.id)
   const id = isTaken ? newReportId() : report.id
-  return placeReport({ id, tag: '', report: { ...report, id } })
+  return placeReport({ id, tag: tagOf(report), report: { ...report, id } })
 }

@@ -27,7 +27,8 @@ export function useLastYear(): LastYearChoice {
     const { id, agency: { name } } = current
     const year = current.year - 1
     const isOwn = (entry: LibraryEntry): number => Number(isSameReport(entry, { name, year }))
-    return (library.entries ?? []).filter((entry) => entry.id !== id && entry.year === year)
+    return (library.entries ?? []).filter((entry) =>
+      entry.id !== id && entry.year === year && entry.tag !== '练习')
       .sort((a, b) => isOwn(b) - isOwn(a))
   })
   const own = computed(() => candidates.value.find((entry) => entry.tag === ''

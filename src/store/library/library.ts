@@ -8,7 +8,7 @@ import { isSameReport } from '../report/reportTitle'
 import { sortEntries, USUAL_ORDER, type LibraryOrder } from './libraryOrder'
 import { useOpenWorkStore } from '../window/openWork'
 import { explainFailure } from '../repository/failure'
-import type { BrokenRecord, ReportRecord } from '../repository/repository'
+import type { BrokenRecord, ReportRecord, ReportTag } from '../repository/repository'
 import { useRepositoryStore } from '../repository/repositoryStore'
 import { isNewer, readStoredRecord } from '../repository/stored'
 
@@ -59,13 +59,16 @@ export const useLibraryStore = defineStore('library', () => {
 
   return {
     entries, broken, trouble, undoable, order, load,
-    /** The one report of an agency and year, other than that of `id`; a 副本 does not count. */
+    /** The one report of an agency and year, other than that of `id`; 副本 and 练习 do not count. */
     findSame(wanted: { name: string; year: number; id?: string }): LibraryEntry | undefined {
       return entries.value?.find((entry) =>
-        entry.id !== wanted.id && entry.tag !== '副本' && isSameReport(entry, wanted))
+        entry.id !== wanted.id && !APART.includes(entry.tag) && isSameReport(entry, wanted))
     },
   }
 })
+
+/** These may be of the agency and year of another. */
+const APART: readonly ReportTag[] = ['副本', '练习']
 
 interface ReadRecords { records: ReportRecord[]; newer: ReportRecord[]; broken: BrokenRecord[] }
 

@@ -9,6 +9,7 @@ import { useLibraryStore } from './library'
 import { readRecord } from '../opening/openReport'
 import type { LibraryEntry } from './libraryEntry'
 import { reportTitle } from '../report/reportTitle'
+import { tagOf } from '../repository/repository'
 import { discardReport, discardReports, placeReport, placeReports } from './placeReport'
 
 /** Deletes a report; the library's `undoable` brings it back as it was. */
@@ -35,7 +36,7 @@ export async function removeReports(entries: LibraryEntry[]): Promise<Result<str
 export async function replaceReport(
   entry: LibraryEntry, report: Report,
 ): Promise<Result<string | null>> {
-  const draft = { id: entry.id, tag: '' as const, report: { ...report, id: entry.id } }
+  const draft = { id: entry.id, tag: tagOf(report), report: { ...report, id: entry.id } }
   return takeAway(
     entry, `已用读入的文件替换《${reportTitle(entry)}》`,
     () => placeReport(draft, '读入文件替换之前'),
@@ -71,17 +72,30 @@ export async function duplicateReport(
   const { value: record, messages } = await readRecord(id)
   if (!record) return { value: null, messages }
   const copy = copyReport(record.report, { ...target, now: new Date().toISOString() })
-  return placeReport({ id: copy.id, tag: '', report: copy })
+  return placeReport({ id: copy.id, tag: tagOf(copy), report: copy })
 }
 
 /** The built-in sample's copy in the library, made on first use; gives its id. */
 export async function openSample(): Promise<Result<string | null>> {
+  return openToLearn('示例', async () =>
+    (await import('../../templates/sample/buildSampleReport')).buildSampleReport)
+}
+
+/** The practice report of the library, made on first use; gives its id. */
+export async function openPractice(): Promise<Result<string | null>> {
+  return openToLearn('练习', async () =>
+    (await import('../../templates/sample/buildPracticeReport')).buildPracticeReport)
+}
+
+async function openToLearn(
+  tag: '示例' | '练习', load: () => Promise<(now: string) => Report>,
+): Promise<Result<string | null>> {
   const library = useLibraryStore()
   await library.load()
-  const present = library.entries?.find(({ tag }) => tag === '示例')
+  const present = library.entries?.find((entry) => entry.tag === tag)
   if (present) return { value: present.id, messages: [] }
-  const module = await import('../../templates/sample/buildSampleReport').catch(() => null)
-  if (!module) return refuse('没有打开示例，请刷新本页重试')
-  const report = module.buildSampleReport(new Date().toISOString())
-  return placeReport({ id: report.id, tag: '示例', report })
+  const build = await load().catch(() => null)
+  if (!build) return refuse(`没有打开${tag}，请刷新本页重试`)
+  const report = build(new Date().toISOString())
+  return placeReport({ id: report.id, tag, report })
 }

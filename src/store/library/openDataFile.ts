@@ -6,6 +6,7 @@ import { refuse, type Message, type Result } from '../../model/result'
 import { useLibraryStore } from './library'
 import type { LibraryEntry } from './libraryEntry'
 import { placeReport } from './placeReport'
+import { tagOf } from '../repository/repository'
 
 /**
  * Where the report went: a place of its own (`placed`), or there is one of the same agency and year
@@ -28,7 +29,7 @@ export async function openDataFile(file: File): Promise<Result<Placement | null>
   if (existing) return { value: { kind: 'exists', existing, report, messages }, messages: [] }
   const isTaken = library.entries?.some(({ id }) => id === report.id)
   const id = isTaken ? newReportId() : report.id
-  const placed = await placeReport({ id, tag: '', report: { ...report, id } })
+  const placed = await placeReport({ id, tag: tagOf(report), report: { ...report, id } })
   return { value: placed.value === null
     ? null
     : { kind: 'placed', id, report: { ...report, id }, messages }, messages: placed.messages }

@@ -4,7 +4,7 @@ import type { Copy } from './copy'
 import type { Tally } from './tally'
 
 /** What a report in the library is besides the clerk's own. */
-export type ReportTag = '' | '示例' | '副本'
+export type ReportTag = '' | '示例' | '练习' | '副本'
 
 export interface ReportDraft {
   id: string
@@ -112,9 +112,19 @@ export function revisionOf({ revision }: { revision?: unknown }): number {
   return typeof revision === 'number' && Number.isInteger(revision) && revision > 0 ? revision : 1
 }
 
+/** What a report that comes from a file is besides the clerk's own. */
+export function tagOf({ isPractice }: Report): ReportTag {
+  return isPractice === true ? '练习' : ''
+}
+
+/** True for what teaches the program, and is no report of the clerk's. */
+export function isToLearn(tag: ReportTag): boolean {
+  return tag === '示例' || tag === '练习'
+}
+
 /** What was stored as a tag; the clerk's own where it is none. */
 export function toTag(stored: unknown): ReportTag {
-  return stored === '示例' || stored === '副本' ? stored : ''
+  return stored === '示例' || stored === '练习' || stored === '副本' ? stored : ''
 }
 
 /** Something under `reports` that is no report any more. */

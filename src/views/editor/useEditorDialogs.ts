@@ -6,6 +6,7 @@ export type EditorDialog = 'keys' | 'replace'
 
 /** Fetched when first asked for. */
 export const KeyHelp: Component = defineAsyncComponent(() => import('./KeyHelp.vue'))
+export const PracticeStrip: Component = defineAsyncComponent(() => import('./practice/PracticeStrip.vue'))
 export const ReplaceDialog: Component = defineAsyncComponent(() => import('./ReplaceDialog.vue'))
 
 /** F1 and Ctrl+H open them from anywhere on the page; the same key closes. */

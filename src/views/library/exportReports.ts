@@ -1,6 +1,6 @@
 /** The Word files of several reports in one archive. */
 import { zipSync } from 'fflate'
-import { draftWords, gateOf } from '../../checks/gate/gate'
+import { gateOf, whyDraft as draftOf } from '../../checks/gate/gate'
 import { runChecks } from '../../checks/runChecks'
 import { explainTooManyPictures } from '../../model/files/pictures'
 import type { Report } from '../../model/report'
@@ -58,7 +58,7 @@ async function addReport(
 /** As the review step would say it: with the texts of the library to compare with. */
 function whyDraft(report: Report, records: ReportRecord[]): string {
   const others = otherTextsOf(report, records)
-  return draftWords(gateOf(runChecks(report, undefined, { others }), report.notes))
+  return draftOf(gateOf(runChecks(report, undefined, { others }), report.notes), report)
 }
 
 /** A 副本 has the name of its original. */

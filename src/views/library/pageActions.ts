@@ -2,7 +2,7 @@
 import type { Result } from '../../model/result'
 import { readRecord } from '../../store/opening/openReport'
 import {
-  duplicateReport, openSample, removeReport, removeReports, replaceReport, undoLast,
+  duplicateReport, openPractice, openSample, removeReport, removeReports, replaceReport, undoLast,
 } from '../../store/library/libraryActions'
 import type { LibraryEntry } from '../../store/library/libraryEntry'
 import { reportTitle } from '../../store/report/reportTitle'
@@ -51,6 +51,13 @@ export async function saveEntry(page: Page, entry: LibraryEntry): Promise<void> 
 /** Opens the built-in sample. */
 export async function showSample(page: Page): Promise<void> {
   const { value, messages } = await openSample()
+  if (value === null) page.notice.value = { title: '没有打开', messages }
+  else await openEditor(page, value)
+}
+
+/** Opens the practice report. */
+export async function showPractice(page: Page): Promise<void> {
+  const { value, messages } = await openPractice()
   if (value === null) page.notice.value = { title: '没有打开', messages }
   else await openEditor(page, value)
 }

@@ -23,6 +23,7 @@ export function useLibraryPage() {
     existing: page.existing,
     openFile: (file: File) => openFile(page, file),
     showSample: async () => (await load()).showSample(page),
+    showPractice: async () => (await load()).showPractice(page),
     copy: async (entry: LibraryEntry, target: { name: string; year: number }) =>
       (await load()).copyEntry(page, entry, target),
     save: async (entry: LibraryEntry) => (await load()).saveEntry(page, entry),

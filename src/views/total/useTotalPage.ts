@@ -41,6 +41,7 @@ export function useTotalPage(id: () => string) {
   const comparison = computed(() => (total.value ? compare(total.value, listed.value) : null))
   /** Reports of the library of the same year and form, but this one. */
   const offered = computed(() => (library.entries ?? []).filter((entry) => entry.id !== id()
+    && entry.tag !== '练习'
     && entry.year === report.current?.year && entry.edition === report.current.edition))
   const filling = useFilling()
 

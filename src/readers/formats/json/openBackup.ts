@@ -73,12 +73,15 @@ function readList(file: Package): UnknownRecord | undefined {
   }
 }
 
+/** What a report of a backup may be besides the clerk's own. */
+const TAGS: readonly string[] = ['示例', '练习', '副本']
+
 function openListed(file: Package, list: UnknownRecord, entries: unknown[]): Result<OpenBackup> {
   const named = entries.map((entry) => (isRecord(entry) ? entry : {}))
   const [part, parts] = [list.part, list.parts]
     .map((count) => (Number.isInteger(count) ? Number(count) : 1))
   const files = named.map((entry) => (typeof entry.file === 'string' ? entry.file : ''))
-  const tags = named.map(({ tag }) => (tag === '示例' || tag === '副本' ? tag : ''))
+  const tags = named.map(({ tag }) => (TAGS.find((known) => known === tag) ?? ''))
   const savedAt = typeof list.savedAt === 'string' ? list.savedAt : ''
   const what = {
     savedAt, part: part ?? 1, parts: parts ?? 1, hasList: true, files, size: sizeOf(file, files),
