@@ -125,6 +125,23 @@ describe('signature', () => {
     expect(signed('')).toEqual({ name: '', date: '' })
   })
 
+  test('the name of the title broken over lines', () => {
+    const title = '青禾经济技术开发区管理委员会2025年政府信息公开工作年度报告'
+    const name = '青禾经济技术开发区管理委员会'
+    for (const text of ['青禾经济技术开\n发区管理委员会', '青禾经济\n技术开发区\n管理委员会']) {
+      expect(signed(`${text}\n2026年1月20日`, title)).toEqual({ name, date: '2026-01-20' })
+      expect(signed(text, title)).toEqual({ name, date: '' })
+    }
+    expect(signed('青禾县人民政府\n办公室\n2026年1月20日'))
+      .toEqual({ name: '青禾县人民政府办公室', date: '2026-01-20' })
+  })
+
+  test('two agencies are not one', () => {
+    const draft = draftOf({ end: lines('青禾县教育局\n青禾县人民政府\n2026年1月20日') })
+    expect(draft.signature.name).toBe('青禾县人民政府')
+    expect(draft.narratives[6]).toContainEqual({ type: 'paragraph', text: '青禾县教育局' })
+  })
+
   test('it is no text of part six, and what follows it is told', () => {
     const draft = draftOf({ end: lines('青禾县人民政府\n2026年1月20日\n附件：统计表') })
     expect(draft.narratives[6]).toEqual([{ type: 'paragraph', text: '没有其他需要报告的事项。' }])

@@ -1,29 +1,72 @@
 /** Ruled tables as loose tables, those that go on over a page break put together. */
 import { spreadSpans, type LooseTable } from '../../loose/looseTable'
 import { limitSpans } from '../../loose/limitSpans'
+import type { FormWords } from '../../loose/formWords'
 import type { RuledCell, RuledTable } from './ruledTables'
+import { joinLineTexts } from './textPieces'
 
 const NEAR = 4
+const BEGINS = /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十]|[一二三四五六七八九十]、)/
 
-/** True where the second may be the rest of the first on the next page. */
+/**
+ * True where the second may be the rest of the first on the next page; merged cells at its left, as
+ * some programs print them, have no borders there any more.
+ */
 export function isSameTable(first: RuledTable, second: RuledTable): boolean {
-  return Math.abs(first.left - second.left) <= NEAR && Math.abs(first.right - second.right) <= NEAR
+  if (Math.abs(first.right - second.right) > NEAR) return false
+  return Math.abs(first.left - second.left) <= NEAR || (second.left > first.left
+    && first.rows.flat().some(({ left }) => Math.abs(left - second.left) <= NEAR))
 }
 
 /**
  * One table out of the pieces of it; a head repeated on a later page is left out. Columns are those
  * of all pieces together.
  */
-export function joinTables(pieces: RuledTable[]): LooseTable {
+export function joinTables(pieces: RuledTable[], words: FormWords): LooseTable {
   const [first] = pieces
-  const rows = pieces.flatMap((piece) => (piece === first || !first
-    ? piece.rows : piece.rows.slice(countRepeated(first, piece))))
+  const rows = pieces.reduce<RuledCell[][]>((above, piece) => (piece === first || !first
+    ? [...above, ...piece.rows]
+    : joinRows(above, fillLeft(first, piece).slice(countRepeated(first, piece)), words)), [])
   const borders = distinct(rows.flat().flatMap(({ left, right }) => [left, right]))
   const cells = rows.map((row, index) => row.map((cell) => ({
     text: cell.text, rowSpan: rowSpanOf(rows, index, cell),
     columnSpan: Math.max(1, indexOf(borders, cell.right) - indexOf(borders, cell.left)),
   })))
   return spreadSpans(limitSpans(cells).cells)
+}
+
+/** The rows with a blank cell in front where the piece has no border at the left. */
+function fillLeft(first: RuledTable, { left, top, bottom, rows }: RuledTable): RuledCell[][] {
+  if (left - first.left <= NEAR) return rows
+  return rows.map((row, index) => (index === 0
+    ? [{ left: first.left, right: left, top, bottom, text: '' }, ...row] : row))
+}
+
+/** Two pieces of a table; a row that the end of the page cut is one again. */
+function joinRows(above: RuledCell[][], below: RuledCell[][], words: FormWords): RuledCell[][] {
+  const [last, first] = [above[above.length - 1], below[0]]
+  if (!last || !first || !isCut(last, first, words)) return [...above, ...below]
+  for (const cell of first) {
+    const own = last.find((other) => Math.abs(other.left - cell.left) <= NEAR
+      && Math.abs(other.right - cell.right) <= NEAR)
+    if (own) own.text = joinLineTexts(own.text, cell.text)
+  }
+  return [...above, ...below.slice(1)]
+}
+
+/** So many cells at least have the rows looked at. */
+const FEWEST_CELLS = 4
+
+/**
+ * The figures stand on one page only, and what is on the next begins no label: `费用、行政机关不再处理`.
+ */
+function isCut(last: RuledCell[], first: RuledCell[], words: FormWords): boolean {
+  const figuresIn = (row: RuledCell[]): number => row.filter(({ text }) => /^[\d/—-]/.test(text)
+    && !/[\u4e00-\u9fff]{2}/.test(text)).length
+  const said = first.filter(({ text }) => text !== '')
+  const isRest = said.length > 0 && said.every(({ text, left }) => !BEGINS.test(text)
+    && !words.isLabel(text) && last.some((own) => Math.abs(own.left - left) <= NEAR && own.text !== ''))
+  return first.length >= FEWEST_CELLS && isRest && figuresIn(first) === 0 && figuresIn(last) > 0
 }
 
 function countRepeated({ rows: first }: RuledTable, { rows }: RuledTable): number {

@@ -1,5 +1,6 @@
 /** Paragraphs out of lines: by indents, short lines, sizes and distances. */
-import { joinLineTexts, type TextLine } from './textPieces'
+import { firstWord } from '../../../language/displayWidth'
+import { emWidth, joinLineTexts, type TextLine } from './textPieces'
 
 /** A line with its page. */
 export interface PlacedLine extends TextLine { page: number }
@@ -16,6 +17,10 @@ export interface TextMeasures {
 
 const INDENT = 0.8
 const SHORT = 1.6
+/** Ems a letter, digit or % may be wider than half a character. */
+const WIDER = 0.2
+/** Ems from the left edge where no line of a paragraph begins. */
+const DEEP = 6
 const WIDE_PITCH = 1.6
 const OTHER_SIZE = 0.1
 const MANY_INDENTS = 0.08
@@ -24,6 +29,14 @@ const TITLE_SIZE = 1.2
 const STEP = 0.5
 /** Ems between pieces that are cells. */
 const APART = 2
+/** Ems a line may lack to be as wide as the text, and how many such lines tell its distance. */
+const NEARLY_FULL = 3
+const FEWEST_FULL = 5
+/** `（一）项` goes on. */
+const NUMBERED = new RegExp(
+  '^(?:[一二三四五六七八九十]{1,3}\\s*、|[（(][一二三四五六七八九十\\d]{1,3}[）)](?![项款目])'
+    + '|\\d{1,2}\\s*[.．、](?!\\d))',
+)
 const SENTENCE_END = /[。！？]["”』」）]?$/
 
 /**
@@ -39,19 +52,25 @@ export function measureText(lines: PlacedLine[]): TextMeasures {
     [-2, -1, 0, 1, 2].reduce((sum, by) => sum + (counts.get(left + by) ?? 0), 0)
   const often = lefts.filter((left) => near(left) >= Math.max(2, running.length * 0.08))
   const rights = running.map((line) => line.right).sort((a, b) => a - b)
-  const pitches = running.slice(1).flatMap((line, index) => {
-    const before = running[index]
-    return before && before.page === line.page && line.y > before.y ? [line.y - before.y] : []
-  })
+  const right = rights[Math.floor(rights.length * 0.95)] ?? 0
   const left = lowest(often.length > 0 ? often : lefts)
   return {
-    size, left,
+    size, left, right, pitch: measurePitch(running, right - NEARLY_FULL * size),
     isIndented: lefts.filter(
       (place) => Math.abs(place - left - 2 * size) <= size / 2,
     ).length >= Math.max(2, running.length * MANY_INDENTS),
-    right: rights[Math.floor(rights.length * 0.95)] ?? 0,
-    pitch: mostCommon(pitches, STEP),
   }
+}
+
+/** The distance below lines that reach as far as `full`; rows of a table have one of their own. */
+function measurePitch(running: PlacedLine[], full: number): number {
+  const pairs = running.slice(1).flatMap((line, index) => {
+    const before = running[index]
+    return before && before.page === line.page && line.y > before.y
+      ? [{ isFull: before.right >= full && isWhole(before), pitch: line.y - before.y }] : []
+  })
+  const inText = pairs.filter(({ isFull }) => isFull)
+  return mostCommon((inText.length >= FEWEST_FULL ? inText : pairs).map(({ pitch }) => pitch), STEP)
 }
 
 /** The texts of paragraphs, lines of one put together. */
@@ -67,14 +86,29 @@ export function joinParagraphs(lines: PlacedLine[], measures: TextMeasures): str
 }
 
 function goesOn(before: PlacedLine, line: PlacedLine, measures: TextMeasures): boolean {
-  const { size, left, right, pitch, isIndented: hasIndents } = measures
+  const { size, left, pitch } = measures
   if (Math.abs(before.size - line.size) > OTHER_SIZE * line.size) return false
   const isNear = before.page !== line.page || line.y - before.y <= pitch * WIDE_PITCH
   if (line.size > size * TITLE_SIZE) return isNear || line.y - before.y < line.size * 2
-  const isIndented = line.x > left + INDENT * size
-  const isShort = before.right < right - SHORT * size
-  const isEnd = !hasIndents && SENTENCE_END.test(before.text) && before.right < right - size / 2
-  return isNear && !isIndented && !isShort && !isEnd
+  return isNear && line.x <= left + INDENT * size && !endsParagraph(before, line, measures)
+}
+
+/** By where the line ends, and by the word behind it that had no room or might have had. */
+function endsParagraph(
+  before: PlacedLine, { text }: PlacedLine, { size, left, right, isIndented }: TextMeasures,
+): boolean {
+  const next = firstWord(text)
+  const word = emWidth(next) + WIDER * narrowIn(next)
+  if (before.right < right - Math.max(SHORT, word) * size) return true
+  // A date at the right ends at the edge as full lines do.
+  if (before.x > left + DEEP * size) return true
+  const isWhole = SENTENCE_END.test(before.text)
+  return isWhole && (NUMBERED.test(text) || (!isIndented && before.right < right - size / 2))
+}
+
+/** Letters, digits and marks half as wide. */
+function narrowIn(word: string): number {
+  return 2 * (word.length - emWidth(word))
 }
 
 /** By characters in lines of one piece, or in all where there are none. */

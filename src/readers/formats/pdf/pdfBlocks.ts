@@ -20,7 +20,7 @@ export function pdfBlocks(pages: PdfPage[], words: FormWords): LooseBlock[] {
   const measures = measureText(pages.flatMap(placedLines))
   return listStretches(pages).flatMap((stretch): LooseBlock[] => {
     if (stretch.kind === 'lines') return lineBlocks(stretch.lines, measures, words)
-    const table = joinTables(stretch.tables)
+    const table = joinTables(stretch.tables, words)
     return table.rows.length > 0 ? [{ type: 'table', table }] : []
   })
 }

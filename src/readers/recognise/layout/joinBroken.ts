@@ -3,6 +3,7 @@
  */
 import type { Item, LineItem } from './items'
 import { roleOf } from './knownLabels'
+import { isPageLine } from './pageLines'
 import { readPartWords } from './partNames'
 
 /** Shorter lines without an end may be headings. */
@@ -57,4 +58,5 @@ function isRest(open: LineItem, rest: LineItem): boolean {
 
 function isKnown(text: string): boolean {
   return roleOf(text) !== undefined || readPartWords(text) !== null || /报告$/.test(text)
+    || isPageLine(text)
 }

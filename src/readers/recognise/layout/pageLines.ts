@@ -32,6 +32,8 @@ const BUTTONS = [
   '扫一扫.{0,16}', '用?微信扫.{0,24}', '手机(?:扫一扫|查看|阅读).{0,10}',
 ]
 const WHOLE = new RegExp(`^[[【(（|｜]*(?:${BUTTONS.join('|')})[\\]】)）|｜]*$`)
+/** `2024-01-20 10:11 青禾县人民政府 听全文`: date and time of day are a page's. */
+const PRINTED_TIME = /^20\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:日|\s)?\d{1,2}:\d{2}(?::\d{2})?[^，。；]{0,40}$/
 /** `2024-01-20 10:11`, with more of the same behind. */
 const PRINTED_AT = new RegExp(
   '^20\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\d{1,2}:\\d{2}(?::\\d{2})?|发布)?'
@@ -49,7 +51,7 @@ export function isPageLine(text: string): boolean {
   if (!WORDS.test(plain) && !CONTACT.test(plain)) return true
   const bare = plain.replace(/^[（(](.*)[）)]$/, '$1')
   return PARTICULAR.test(plain) || (BEGINS.test(plain) && !SENTENCE.test(plain))
-    || WHOLE.test(plain) || PRINTED_AT.test(bare) || DOCUMENT_NUMBER.test(plain)
+    || WHOLE.test(plain) || PRINTED_AT.test(bare) || PRINTED_TIME.test(plain) || DOCUMENT_NUMBER.test(plain)
 }
 
 /** What lines of a foot begin with. */

@@ -15,6 +15,10 @@ export interface Signed {
 
 const LONGEST_NAME = 40
 const MOST_AFTER = 30
+/** A long name is broken over so many lines at most. */
+const MOST_NAME_LINES = 3
+/** What may stand behind the place a title names. */
+const OFFICE = /^(?:人民政府)?(?:办公室|办公厅|办事处|管理委员会|管委会)?$/
 /** A name that may be the agency's in short. */
 const SHORTEST_OWN = 3
 const MONTH =
@@ -99,8 +103,32 @@ export function isName(text: string, agency: string): boolean {
 
 function nameAbove(items: Item[], date: number, agency: string): { name: string; at: number } {
   const at = lastFilled(items, date - 1)
+  const broken = brokenName(items, at, agency)
+  if (broken) return broken
   const name = textAt(items, at)
   return isName(name, agency) ? { name: name.replace(/\s+/g, ''), at } : { name: '', at: date }
+}
+
+/** The agency's own name over two or three lines that end there; null where it is not. */
+function brokenName(
+  items: Item[], end: number, agency: string,
+): { name: string; at: number } | null {
+  if (agency === '' || textAt(items, end).replace(/\s+/g, '') === agency) return null
+  let name = ''
+  for (let at = end, taken = 0; at >= 0 && taken < MOST_NAME_LINES; taken += 1) {
+    const line = textAt(items, at).replace(/\s+/g, '')
+    if (line === '' || line.length > LONGEST_NAME) return null
+    name = line + name
+    if (taken > 0 && isOwnName(name, agency)) return { name, at }
+    at = lastFilled(items, at - 1)
+  }
+  return null
+}
+
+/** The name of the title, or that of the government or office of the place it names. */
+function isOwnName(name: string, agency: string): boolean {
+  if (name === agency) return true
+  return name.startsWith(agency) && OFFICE.test(name.slice(agency.length))
 }
 
 /**
@@ -111,10 +139,11 @@ function signedByName(items: Item[], agency: string): Signed {
   const last = lastFilled(items, items.length - 1)
   const at = MONTH.test(textAt(items, last).replace(/\s+/g, ''))
     ? lastFilled(items, last - 1) : last
-  const name = textAt(items, at).replace(/\s+/g, '')
-  const isSigned = name !== '' && name === agency
+  const { name, at: from } = brokenName(items, at, agency)
+    ?? { name: textAt(items, at).replace(/\s+/g, ''), at }
+  const isSigned = name !== '' && isOwnName(name, agency) && (from < at || name === agency)
   return {
-    body: isSigned ? items.slice(0, at) : items,
+    body: isSigned ? items.slice(0, from) : items,
     after: isSigned && at < last ? items.slice(at + 1) : [], name: isSigned ? name : '', date: '',
   }
 }
