@@ -21,7 +21,9 @@ const TOO_LARGE = '文件超过50MB，没有读入。请按月或按季度分成
 const OTHER_KIND =
   '台账请用 .xlsx 或 .csv；别的文件请用 Excel、WPS 打开后另存为 .xlsx，或者复制表格后在这里粘贴'
 const DAMAGED = '文件读不了，可能已损坏或加了密码。请用 Excel、WPS 打开后另存为 .xlsx，再选择'
-const TOO_LONG = '超过2000行，没有计入，请分成几个工作表（如按月）'
+/** The largest offices have some ten thousand cases a year. */
+const ROOM = { rows: 30_000, cells: 500_000 }
+const TOO_LONG = '超过3万行或50万格，没有计入，请分成几个工作表（如按月）'
 const EMPTY = '里面没有内容，没有读入'
 
 /**
@@ -68,23 +70,18 @@ function readBook(file: string, bytes: Uint8Array): Result<LedgerSheet[] | null>
   const sheets: LedgerSheet[] = []
   for (const { name, path, isHidden } of book.sheets) {
     const part = parts.part(path)
-    const sheet = part && readSheet(part, book)
-    if (!sheet?.rows.size) continue
-    if (isHidden) {
-      messages.push({
-        level: 'warning', text: `“${file}”工作表“${name}”是隐藏的，没有计入`,
-      })
-    }
-    else if (sheet.isCut) {
-      messages.push({
-        level: 'error', text: `“${file}”工作表“${name}”${TOO_LONG}`,
-      })
-    }
+    const sheet = part && readSheet(part, book, ROOM)
+    const place = `“${file}”工作表“${name}”`
+    if (!sheet || isBare(sheet)) continue
+    if (isHidden) messages.push({ level: 'warning', text: `${place}是隐藏的，没有计入` })
+    else if (sheet.isCut) messages.push({ level: 'error', text: `${place}${TOO_LONG}` })
     else sheets.push(shownSheet(sheet, { file, name, is1904: book.is1904, messages }))
   }
   if (sheets.length + messages.length === 0) return refuse(`“${file}”${EMPTY}`)
   return { value: sheets.length > 0 ? sheets : null, messages }
 }
+
+const isBare = ({ rows, isCut }: Sheet): boolean => rows.size === 0 && !isCut
 
 interface SheetName {
   file: string

@@ -21,6 +21,7 @@ import { editionOf } from '../../src/templates'
 import {
   LEDGER_STYLES, makeLedger, type LedgerSample, type TrueCase,
 } from '../support/randomLedger'
+import { buildWorkbook } from '../readers/formats/xlsx/workbooks'
 import { runs } from '../support/runs'
 
 const year = { from: '2025-01-01', to: '2025-12-31' }
@@ -140,4 +141,16 @@ test('ledgers by chance, both editions', () => {
     ),
     { numRuns: runs({ daily: 100, soak: 500 }) }
   )
+})
+
+test('a sheet of a large office is read whole; one that is too long is told, not cut', () => {
+  const sample = makeLedger('plain', { seed: 4, count: 2500 })
+  const { counted, open } = expectRight(countSample(sample, {}), sample.cases)
+  expect(counted + open).toBe(2500)
+  const tooLong = buildWorkbook({ sheets: [{
+    rows: '<row r="30001"><c r="A30001" t="str"><v>2025-03-04</v></c></row>',
+  }] })
+  const { value, messages } = openLedger({ name: '台账.xlsx', bytes: tooLong })
+  expect(value).toBeNull()
+  expect(messages.map(({ text }) => text).join()).toContain('超过3万行')
 })

@@ -140,7 +140,8 @@ describe('a whole report pasted into one part', () => {
     expect(await paste({ text: REPORT })).toEqual(['原文'])
     await press(form, '按年报读入')
     await eventually(() => expect(router.currentRoute.value.name).toBe('import'))
-    expect(useReviewStore().current).toMatchObject({ source: '粘贴的内容', year: 2025 })
+    await eventually(() =>
+      expect(useReviewStore().current).toMatchObject({ source: '粘贴的内容', year: 2025 }))
   })
 
   test('goes into the part where the clerk says so, or nowhere', async () => {

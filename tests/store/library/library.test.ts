@@ -56,7 +56,7 @@ test('an entry says agency, year, edition, progress and what is open', async () 
     useLibraryStore().entries?.find((entry) => entry.id === wanted)
   const known = { name: '青禾县人民政府', year: 2025, edition: '2021', tag: '' }
   await eventually(() =>
-    expect(entryOf(id)).toMatchObject({ ...known, isCounted: true, must: 2, verify: 0 }))
+    expect(entryOf(id)).toMatchObject({ ...known, areTextsRead: true, must: 2, verify: 2 }))
   await eventually(() => expect(entryOf(other.id)?.share).toBeGreaterThan(0))
   expect(entryOf(other.id)?.share).toBeLessThan(0.2)
 })

@@ -18,17 +18,19 @@ export interface Sheet {
   hidden: { rows: Set<number>; columns: Set<number> }
   /** Formulas stored without a result. */
   unsolved: number
-  /** Rows, columns or cells beyond what a report has were left out. */
+  /** Rows, columns or cells beyond the room were left out. */
   isCut: boolean
 }
 
-const MOST_ROWS = 2000
+/** How much of a sheet is read: rows, and cells with text in them; the rest is left unread. */
+export interface SheetRoom { rows: number; cells: number }
+
+/** More than any report has. */
+const REPORT_ROOM: SheetRoom = { rows: 2000, cells: 100_000 }
 const MOST_COLUMNS = 200
-/** With text in them; what is behind them is left unread. */
-const MOST_CELLS = 100_000
 const MOST_MERGES = 5000
 /** Slots under merged cells, all together; they never overlap in a whole file. */
-const MOST_MERGED = MOST_ROWS * MOST_COLUMNS
+const MOST_MERGED = 400_000
 
 interface CellStart {
   row: number
@@ -41,8 +43,8 @@ interface CellStart {
 }
 
 /** Cells and merges of a sheet. Throws where the part is damaged. */
-export function readSheet(bytes: Uint8Array, book: Workbook): Sheet {
-  const scan = new SheetScan(book)
+export function readSheet(bytes: Uint8Array, book: Workbook, room = REPORT_ROOM): Sheet {
+  const scan = new SheetScan(book, room)
   scanXml(bytes, scan)
   return scan.sheet
 }
@@ -58,7 +60,7 @@ class SheetScan {
   private isValue = false
   private filled = 0
 
-  constructor(private readonly book: Workbook) {}
+  constructor(private readonly book: Workbook, private readonly room: SheetRoom) {}
 
   open = (name: string, attributes: Record<string, string>): void => {
     this.isValue = name === 'v'
@@ -73,20 +75,34 @@ class SheetScan {
     c: (attributes) => this.openCell(attributes),
     is: () => { if (this.cell) this.cell.rich = new RichText() },
     f: () => { if (this.cell) this.cell.hasFormula = true },
-    mergeCell: ({ ref = '' }) => addMerge(this.sheet, ref),
+    mergeCell: ({ ref = '' }) => addMerge(this.sheet, ref, this.room.rows),
   }
 
   close = (name: string): void => {
     this.isValue = false
     this.cell?.rich?.close(name)
     if (name !== 'c') return
-    if (this.cell && keepCell(this.sheet, this.cell, this.book)) this.filled += 1
+    if (this.cell) this.keepCell(this.cell)
     this.cell = null
   }
 
   isDone = (): boolean => {
-    if (this.filled > MOST_CELLS) this.sheet.isCut = true
-    return this.filled > MOST_CELLS
+    if (this.filled > this.room.cells) this.sheet.isCut = true
+    return this.filled > this.room.cells
+  }
+
+  /** Nothing where there is nothing to keep, or it lies too far out. */
+  private keepCell(cell: CellStart): void {
+    const text = shownText(textOf(cell, this.book), this.book.looks[cell.style] ?? PLAIN_LOOK)
+    if (cell.hasFormula && cell.value === '' && cell.type !== 'str') this.sheet.unsolved += 1
+    if (text.text === '' && text.doubt === '') return
+    if (cell.row >= this.room.rows || cell.column >= MOST_COLUMNS) {
+      this.sheet.isCut = true
+      return
+    }
+    const row = this.sheet.rows.get(cell.row) ?? new Map<number, CellText>()
+    this.sheet.rows.set(cell.row, row.set(cell.column, text))
+    this.filled += 1
   }
 
   text = (piece: string): void => {
@@ -112,27 +128,13 @@ class SheetScan {
 
   /** A cell without reference follows the one before it. */
   private openCell(attributes: Record<string, string>): void {
-    const place = placeOf(attributes.r ?? '') ?? { row: this.row, column: this.column + 1 }
-    this.column = place.column
+    const place = placeOf(attributes.r ?? '')
+    this.column = place ? place.column : this.column + 1
     this.cell = {
-      ...place, type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: '', rich: null,
-      hasFormula: false,
+      row: place ? place.row : this.row, column: this.column, type: attributes.t ?? 'n',
+      style: Number(attributes.s ?? 0), value: '', rich: null, hasFormula: false,
     }
   }
-}
-
-/** False where there is nothing to keep, or it lies too far out. */
-function keepCell(sheet: Sheet, cell: CellStart, book: Workbook): boolean {
-  const text = shownText(textOf(cell, book), book.looks[cell.style] ?? PLAIN_LOOK)
-  if (cell.hasFormula && cell.value === '' && cell.type !== 'str') sheet.unsolved += 1
-  if (text.text === '' && text.doubt === '') return false
-  if (cell.row >= MOST_ROWS || cell.column >= MOST_COLUMNS) {
-    sheet.isCut = true
-    return false
-  }
-  const row = sheet.rows.get(cell.row) ?? new Map<number, CellText>()
-  sheet.rows.set(cell.row, row.set(cell.column, text))
-  return true
 }
 
 function isTrue(value: string | undefined): boolean {
@@ -173,11 +175,11 @@ function tidy(text: string): string {
   ).replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ').trim()
 }
 
-function addMerge(sheet: Sheet, reference: string): void {
+function addMerge(sheet: Sheet, reference: string, rows: number): void {
   const [from, to] = reference.split(':').map(placeOf)
   if (!from || !to || sheet.merges.length >= MOST_MERGES) return
   const right = Math.min(to.column, MOST_COLUMNS - 1)
-  const bottom = Math.min(to.row, MOST_ROWS - 1)
+  const bottom = Math.min(to.row, rows - 1)
   if (from.column > right || from.row > bottom) return
   sheet.merged += (right - from.column + 1) * (bottom - from.row + 1)
   if (sheet.merged <= MOST_MERGED) {
@@ -188,10 +190,34 @@ function addMerge(sheet: Sheet, reference: string): void {
   else sheet.isCut = true
 }
 
-/** `B5` as row 4, column 1; nothing for what is no reference. */
+const [MOST_LETTERS, MOST_DIGITS] = [3, 7]
+
+/**
+ * `B5` as row 4, column 1; nothing for what is no reference. By character, since a large sheet has
+ * some hundred thousand of them.
+ */
 function placeOf(reference: string): { row: number; column: number } | undefined {
-  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference.toUpperCase()) ?? []
-  if (!letters || !digits) return undefined
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  return { row: Number(digits) - 1, column }
+  const text = reference.includes('$') ? reference.replaceAll('$', '') : reference
+  let [at, column, row] = [0, 0, 0]
+  for (; at < MOST_LETTERS && letterAt(text, at) > 0; at += 1) {
+    column = column * 26 + letterAt(text, at)
+  }
+  const letters = at
+  for (; at < letters + MOST_DIGITS && digitAt(text, at) >= 0; at += 1) {
+    row = row * 10 + digitAt(text, at)
+  }
+  const isWhole = letters > 0 && at > letters && at === text.length
+  return isWhole ? { row: row - 1, column: column - 1 } : undefined
+}
+
+/** 1 to 26, of either case; 0 for no letter. */
+function letterAt(text: string, at: number): number {
+  const place = (text.charCodeAt(at) & ~32) - 64
+  return place > 0 && place <= 26 ? place : 0
+}
+
+/** 0 to 9; -1 for no digit. */
+function digitAt(text: string, at: number): number {
+  const digit = text.charCodeAt(at) - 48
+  return digit >= 0 && digit <= 9 ? digit : -1
 }
