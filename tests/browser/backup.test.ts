@@ -230,6 +230,7 @@ test('a report is saved to its own file, asked for once, and again by Ctrl+S', a
   await begin(page, '青禾县财政局')
   await standInForPicker(page)
   await goToStep(page, '审核与导出')
+  await page.getByRole('button', { name: '另存一份' }).click()
   await page.getByRole('button', { name: '保存到文件' }).click()
   await page.waitForSelector('text=/已写入文件“青禾县财政局2025年年报数据.json”/')
   expect(await written(page)).toBe('文昌路1号')

@@ -98,6 +98,7 @@ async function exportReport(reason = ''): Promise<{ name: string; bytes: Uint8Ar
 
 /** The report as the browser keeps it, by way of its data file. */
 async function savedReport(): Promise<Report> {
+  await desk.page.getByRole('button', { name: '另存一份' }).click()
   const [download] = await Promise.all([
     desk.page.waitForEvent('download'),
     desk.page.getByRole('button', { name: '存为数据文件' }).click(),
