@@ -4,33 +4,32 @@ import { pattern, type Entry } from '../phrase'
 
 export const ALL = pattern('均 全部 都(?![市县]) 悉数 一律 皆')
 
-export const NOT_ALL = pattern('除 外$ 以外 部分(?!公开|予以) 多数 大都 未全部 或者? 分别')
+export const NOT_ALL = pattern('除 部分(?!公开|予以) 多数 大都 未全部 或 分别')
 
-export const RESULT_AT_END = pattern([
-  '(予以|同意|依法|全部|主动|依申请|部分|不予|准予|给予|作出|不)公开(答复|处理|决定)? 公开',
-  '无法提供 不予处理 {OTHER}处理',
-], '…(的?(答复|处理|决定|处理决定))?(了?申请人)?$')
+export const RESULT_AT_END = pattern(
+  '公开 无法提供 不予处理 {OTHER}处理', '…(的?(答复|(处理)?决定|处理))?$',
+)
 
 export const OUTCOMES: readonly Entry<Outcome>[] = [
   { kind: 'upheld', says: pattern([
-    '均 全部 都 已 被 为 获 获得 得到 以 机关 法院 后 予以 依法 最终 皆 结果 ^',
+    '均 全部 都 已 被 为 获得? 得到 以 机关 法院 后 依法 最终 皆 结果 ^',
   ], '…维持') },
   { kind: 'corrected', says: pattern('(被|予以|依法|为|均|全部|已)(依法)?(纠正|撤销|确认违法)') },
 ]
 
-export const NOT_HAPPENED = pattern('未被 不 没有 尚 拟 申请 请求 要求 驳回')
+export const NOT_HAPPENED = pattern('未被 没有 申请 请求 要求')
 
 /** 均驳回, 全部胜诉: neither corrected nor pending; 一审均驳回 may go on. */
 export const DISMISSED = pattern([
-  '^(?!.*([一二]审|撤销|纠正|败诉|原告胜诉|申请人胜诉|驳回上诉)).*(驳回|胜诉)',
+  '^(?!.*([一二]审|撤销|纠正|原告胜诉|申请人胜诉|驳回上诉)).*(驳回|胜诉)',
 ])
 
 export const NONE_LOST = pattern('(无一|均未|没有|未发生|未出现|无)败诉 零败诉')
 
 /** The branch that is none where all are of the other. */
 export const BRANCHES: readonly Entry<'direct' | 'afterReview'>[] = [
-  { kind: 'afterReview', says: pattern('未经复议 直接(提起|向[^，]*起)?(行政)?(诉讼|诉) 直接起诉') },
+  { kind: 'afterReview', says: pattern('未经复议 直接(提起|向[^，]*起|起)?(行政)?诉') },
   { kind: 'direct', says: pattern('复议后(再)?(提起)?(行政)?(起诉|诉讼)') },
 ]
 
-export const ALL_CLOSED = pattern('(均|都|全部)(已|已经)?(全部)?(审结|结案)(?![^，]*(维持|纠正))')
+export const ALL_CLOSED = pattern('(均|都|全部)(已经?)?(全部)?(审结|结案)(?![^，]*(维持|纠正))')

@@ -3,26 +3,24 @@ import type { Applicant } from '../kind'
 import { pattern, type Entry } from '../phrase'
 
 export const COLUMNS: readonly Entry<Applicant>[] = [
-  { kind: 'organisation', says: pattern([
-    '法人(和|或|及|、|以及)?(者)?{OTHER}组织 法人 单位申请 组织申请$',
-  ]) },
-  { kind: 'otherOrganisation', says: pattern('{OTHER}(组织|法人|单位|机构)') },
-  { kind: 'business', says: pattern('商业企业 企业') },
+  { kind: 'organisation', says: pattern('法人 单位申请') },
+  { kind: 'otherOrganisation', says: pattern('{OTHER}(组织|单位|机构)') },
+  { kind: 'business', says: pattern('企业') },
   { kind: 'research', says: pattern('科研机构 科研院所') },
-  { kind: 'charity', says: pattern('社会公益组织 公益组织 社会组织') },
+  { kind: 'charity', says: pattern('公益组织 社会组织') },
   { kind: 'legal', says: pattern('法律服务机构 律师事务所 律所') },
   { kind: 'person', says: pattern('自然人 公民 个人(?!隐私)') },
 ]
 
 /** 申请人王某一人提交申请12件. */
 export const ONE_APPLICANT = pattern([
-  '申请人[^，#]{1,8}(提交|提出|递交) (一|同一|单个)(人|申请人|企业)',
+  '申请人[^，#]{1,8}(提交|提出|递交) 一(人|企业)',
 ])
 
 /** 收到2名自然人的申请 counts who applied, not what for. */
 export const COUNTS_PEOPLE = pattern('自然人 公民 居民 村民 群众 申请人 企业 法人 律师', '#…')
 
-export const APPLICANT_WORDS = pattern('单位申请 申请人为')
+export const APPLICANT_WORDS = pattern('申请人为')
 
 export const DONE_SHORT = pattern('办结 答复')
 

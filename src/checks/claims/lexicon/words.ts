@@ -2,20 +2,24 @@
 
 export const CLASSES: Record<string, string | readonly string[] | undefined> = {
   /** Work on an application that is over. */
-  DONE: '办结 办毕 答复 办复 回复 (办理|处理|审结)(完毕|完成|完结|终结|结束)',
+  DONE: '办结 办毕 答复 办复 回复 (办理|处理)(完毕|完成|完结|终结)',
   NEXT_YEAR: '下一?年 次年 翌年 明年',
   PAST_YEAR: '去年 上年 上一年 前年 往年',
   OTHER: '其他 其它',
+  /** What stands between two of a list. */
+  AND: '、 和 或者? 以?及 与',
+  /** What 我 and 本 stand before. */
+  OFFICE: '局 委 厅 办 院 校 镇 乡 街道 县 市 区 机关 单位 部门',
   /** What may stand between 结转 and its number. */
   CARRIED_THING: [
-    '政府 信息 公开 依申请 申请 办理 事项 办件 件 数量? 量 总数', '为 有 共 的 至 到 入 ： 是 □ “ ”',
+    '政府 信息 公开 依申请 申请 办理 事项 办件 件 数量? 总数 为 有 共 的 “ ”',
   ],
   /** What it is named: 依申请公开23件. */
   DISCLOSURE: '政府信息公开 信息公开 依申请公开',
   /** What numbers count in. */
   UNIT: '件次 人次 万元 亿元 件 条 起 宗 例 份 项 个 次 篇 部(?!分|门) 家 人 名 场 期 元 户 类 处 册 批 封 %',
   /** 政府信息公开申请 and what is no application for information. */
-  ON_REQUEST: '依申请(?!裁决|确权|调解|调处|认定|登记|作出)',
+  ON_REQUEST: '依申请(?!裁决|确权|调处|认定|作出)',
   RULES: '规章(?!制度)',
   /** 行政许可, 行政处罚 and 行政强制. */
   DECISION: '许可 处罚 强制',

@@ -63,9 +63,8 @@ export function deniedDecisions(clause: string): Kind[] | undefined {
 }
 
 /** Money taken as 行政事业性收费 this year, or how many such fees there are. */
-export function feeSubject(words: string, unit: string): Kind | undefined {
+export function feeSubject(words: string, { unit = '', wholeWords = '' }: Context): Kind | undefined {
   if (/^[项个]$/.test(unit)) return FEE_ITEMS.test(words) ? kind('fee.items') : undefined
   if (!/^(?:元|万元|亿元)$/.test(unit)) return undefined
-  return NOT_WHAT_WAS_TAKEN.test(words)
-    ? undefined : kind('fee.amount')
+  return NOT_WHAT_WAS_TAKEN.test(wholeWords + words) ? undefined : kind('fee.amount')
 }

@@ -24,7 +24,7 @@ import { meaningOf, meaningsOf } from '../phrase'
 /** What the words around `#` count; undefined where that is not plain. */
 export function subjectOf(words: string, context: Context): Kind | undefined {
   const { domain } = context
-  if (OF_MONEY.test(words)) return moneySubject(words, context.unit ?? '')
+  if (OF_MONEY.test(words)) return moneySubject(words, context)
   if (domain === 'documents' || namesDocuments(words)) return documentSubject(words, context)
   if (domain === 'foreign') {
     return namesDecisions(words) ? decisionSubject(words, context) : undefined
@@ -33,8 +33,9 @@ export function subjectOf(words: string, context: Context): Kind | undefined {
     ? disputeSubject(words, context) : applicationSubject(words, context)
 }
 
-function moneySubject(words: string, unit: string): Kind | undefined {
-  return /行政事业性收费/.test(words) ? feeSubject(words, unit) : procurementSubject(words, unit)
+function moneySubject(words: string, context: Context): Kind | undefined {
+  return /行政事业性收费/.test(words)
+    ? feeSubject(words, context) : procurementSubject(words, context.unit ?? '')
 }
 
 function applicationSubject(words: string, context: Context): Kind | undefined {
@@ -135,7 +136,7 @@ function isAmongApplications(
 
 function intakeSubject(words: string, context: Context): Kind | undefined {
   const plain = words.replace(MANY_WAYS, '').replace(WRITTEN, '').replace(ASKED, '')
-  if (isOtherIntake(plain)) return undefined
+  if (isOtherIntake(plain) || countsPeople(plain, context.unit)) return undefined
   const column = meaningOf(COLUMNS, plain.replace(ANYBODY, ''))
   if (column) return columnSubject(plain, column, context)
   if (PART_ONLY.test(plain) || NO_INTAKE.test(plain)) return undefined
@@ -163,11 +164,9 @@ function countsPeople(words: string, unit = ''): boolean {
 function columnSubject(
   words: string, column: Applicant, context: Context,
 ): Kind | undefined {
-  const { whole, domain, topic, unit } = context
+  const { whole, domain, topic } = context
   const isKnown = [domain, topic].includes('applications')
-  if (countsPeople(words, unit) || PART_ONLY.test(words.replace(APPLICANT_WORDS, ''))) {
-    return undefined
-  }
+  if (PART_ONLY.test(words.replace(APPLICANT_WORDS, ''))) return undefined
   if (isKnown && DONE_SHORT.test(words)) return ofApplicant(kind('done'), column)
   if (whole?.table === 'applications' && !isReason(whole)) return ofApplicant(rowOf(whole), column)
   const intake = isKnown ? intakeToldBy(words, context) : undefined

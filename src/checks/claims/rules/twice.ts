@@ -12,7 +12,7 @@ import { cellsOf } from '../kindCells'
 import { readTexts, type ReadText } from '../discourse/readReport'
 import type { Reading, Statement } from '../discourse/statement'
 import { tableValue } from './tableValues'
-import { SENTENCE_END, ALL_YEAR, COMMON } from '../lexicon/repeated'
+import { SENTENCES_BEFORE, ALL_YEAR, COMMON } from '../lexicon/repeated'
 
 interface Told { text: ReadText; statement: Statement; lead: string; key: string }
 
@@ -67,7 +67,7 @@ const SHORTEST_SUBJECT = 6
 /** The words of the sentence up to the number, without blanks. */
 function leadOf(text: string, to: number): string {
   const lead = text.slice(Math.max(0, to - LONGEST_LEAD), to)
-  return lead.split(SENTENCE_END).at(-1)?.replace(/\s/g, '') ?? ''
+  return lead.replace(SENTENCES_BEFORE, '').replace(/\s/g, '')
 }
 
 /** What is counted; undefined where it is not told as the sum of the year. */
