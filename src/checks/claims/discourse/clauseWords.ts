@@ -36,6 +36,10 @@ export function tailOf({ depth, closer }: Clause, following: Clause[]): string[]
   return following.slice(0, end === -1 ? undefined : end).map(({ text }) => text)
 }
 
+/** Kinds that tell whether all was done. */
+export const TELL_ALL_DONE: readonly Kind[] =
+  [kind('done'), kind('new'), kind('received'), kind('toHandle'), kind('carriedIn')]
+
 /** As many done as there were to handle. */
 export function isDoneByNumbers(said: ReadonlyMap<Kind, number>): boolean {
   const done = said.get(kind('done'))

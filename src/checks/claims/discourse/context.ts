@@ -37,7 +37,7 @@ export interface Context {
   /** What the text told last of all that came in or was done. */
   lastOfAll?: Kind | undefined
   /** The clauses right behind the number, which have none. */
-  behind?: string
+  behind?: string | undefined
   /** Words of the whole. */
   wholeWords?: string
   /** What the number counts in. */

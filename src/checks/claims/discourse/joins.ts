@@ -1,14 +1,20 @@
 /** Whether a number may be a part of the list that is open. */
 import { contains, isOfAll, type Kind } from '../kind'
 import { MADE_ALONE } from '../lexicon/documents'
-import type { Listing, Statement } from './statement'
+import type { Statement } from './statement'
+
+/** A listing as far as it is told. */
+export interface BegunListing { whole: Statement; connector: string; hasParts: boolean }
 
 /** True where unit, time and kind are those of a part. */
-export function mayJoin(listing: Listing, statement: Statement, isListed: boolean): boolean {
-  const whole = listing.wholes[0]
-  if (!whole || goesOn(listing, statement) || isOfOtherTime(whole, statement)
-    || (whole.unit !== statement.unit && statement.unit !== '')) return false
-  return !isDeedBeside(whole, statement) && fitsKind(whole.kind, statement.kind, isListed)
+export function mayJoin(
+  { whole, connector, hasParts }: BegunListing, statement: Statement, isListed: boolean,
+): boolean {
+  // 办理31件，含上年结转2件，办结30件: what was done is told on, it is not contained.
+  if (connector === '含' && hasParts && isOfAll(statement.kind)) return false
+  return !isOfOtherTime(whole, statement) && !isDeedBeside(whole, statement)
+    && (whole.unit === statement.unit || statement.unit === '')
+    && fitsKind(whole.kind, statement.kind, isListed)
 }
 
 /** 制发文件6件，其中规范性文件2件，废止1件，现行有效9件: only what was made is a part. */
@@ -20,11 +26,6 @@ function isDeedBeside(whole: Statement, { kind }: Statement): boolean {
 function fitsKind(whole: Kind | undefined, part: Kind | undefined, isListed: boolean): boolean {
   if (whole && part) return contains(whole, part)
   return whole !== undefined || part?.column !== 'total' || isListed
-}
-
-/** 办理31件，含上年结转2件，办结30件: what was done is told on, it is not contained. */
-function goesOn({ connector, parts }: Listing, { kind }: Statement): boolean {
-  return connector === '含' && parts.length > 0 && isOfAll(kind)
 }
 
 /** Last year's figure in brackets, or the sum of many years, is no part. */

@@ -1,9 +1,17 @@
-/** Wholes and parts, found while the clauses are walked through. */
-import { isOfAll, isResult, kind as kindOf, type Kind } from '../kind'
+/**
+ * Wholes and parts, found while the clauses are walked through. Each function takes what was told so
+ * far and gives what is told then.
+ */
+import { isOfAll, isResult, kind as kindOf } from '../kind'
 import type { Clause } from '../lex/clauses'
+import { added, itemAt, itemsOf, lastItems, NO_ITEMS, replaced } from './growingList'
 import { mayJoin } from './joins'
-import { makeToHandle, settleListing, settleSentence } from './settle'
-import type { Listing, Statement } from './statement'
+import { settleListing, settleSentence, toHandle, withKind } from './settle'
+import type { Statement } from './statement'
+import {
+  isCameIn, NEW_SENTENCE, statementAt, statementsAt, wholeOf, withStatement,
+  type OpenListing, type Told,
+} from './told'
 import {
   CONNECTOR, INNER, BY_APPLICANT, CONNECTOR_AT_END, LIST_IS_OPEN, SUMMED, SOME_CAME_IN,
   PART_IS_OPEN, OTHER_WORK_TOLD, OWN_LIST,
@@ -12,252 +20,220 @@ import {
 const MOST_WHOLES = 4
 const MOST_BEHIND = 12
 
-interface OpenListing extends Listing {
-  depth: number
+/** Opens and closes listings by the signs and words a clause begins with. */
+export function beginClause(before: Told, clause: Clause): Told {
+  const { opener, text, depth } = clause
+  let told = closeAbove(before, depth)
+  if (opener === '；' && told.open?.depth === depth && endsAtSemicolon(told.open, text)) {
+    told = close(told, '；')
+  }
+  const connector = connectorOf(told, clause)
+  if (connector !== undefined) told = open(told, clause, connector)
+  if (told.open && !told.open.isOpen && LIST_IS_OPEN.test(text)) {
+    told = { ...told, open: { ...told.open, isOpen: true } }
+  }
+  const isPending = endsInConnector(clause)
+  return isPending === told.isPending ? told : { ...told, isPending }
 }
 
-/** Collects the listings of one text. */
-export class ListingBuilder {
-  private readonly done: Listing[] = []
-  private stack: OpenListing[] = []
-  private last: Statement | undefined
-  private lastWhole: Statement | undefined
-  private inSentence: Statement[] = []
-  /** The last few of the sentence that results may be parts of, the last first. */
-  private ofAll: Statement[] = []
-  private readonly listed = new Set<Statement>()
-  private isPending = false
-  /** What the sentence told so far: a result, or applications of one way in before all others. */
-  private hasResult = false
-  private hasSome = false
-  /** The list a number of another unit ended in this sentence. */
-  private left: Listing | undefined
+function endsInConnector({ text, segments, closer }: Clause): boolean {
+  return segments.length === 0 && closer === '：' && CONNECTOR_AT_END.test(text)
+}
 
-  /** Kind of the whole whose parts are being listed. */
-  wholeKind(): Kind | undefined {
-    return this.stack.at(-1)?.wholes[0]?.kind
-  }
+function connectorOf(told: Told, { opener, text, segments }: Clause): string | undefined {
+  const last = statementAt(told, told.last)
+  if (opener === '（' && last) return '（'
+  const word = connectorWord(text, last)
+  if (word !== undefined) return word
+  const isListed = opener === '：' && last !== undefined && segments.length > 0
+  return told.isPending || isListed ? '：' : undefined
+}
 
-  /** Words of it. */
-  wholeWords(): string {
-    return this.stack.at(-1)?.wholes[0]?.words ?? ''
-  }
+function connectorWord(text: string, last: Statement | undefined): string | undefined {
+  const isByApplicant = isOfAll(last?.kind) && BY_APPLICANT.test(text)
+  return CONNECTOR.exec(text)?.[0] ?? (isByApplicant ? '其中' : undefined)
+}
 
-  /** Kind of the number just before. */
-  lastKind(): Kind | undefined {
-    return this.last?.kind
-  }
-
-  lastValue(): number | undefined {
-    return this.last?.value
-  }
-
-  /** True while the sentence told only of all that came in or was done. */
-  hasOnlyAll(): boolean {
-    return this.inSentence.every(({ kind }) =>
-      isOfAll(kind) || kind === kindOf('carriedIn') || kind === kindOf('carriedOut'))
-  }
-
-  /** True where the sentence has told what came in. */
-  isAfterIntake(): boolean {
-    return this.ofAll.some(({ kind }) => kind === kindOf('new') || kind === kindOf('received'))
-  }
-
-  /** True where the number just before has no known meaning, and none told a result. */
-  isAfterUnknown(): boolean {
-    return this.last !== undefined && this.last.kind === undefined && !this.hasResult
-  }
-
-  /**
-   * True where the number just before is one of the rest, behind a result: 撤回4件，其余3件均已答复
-   * .
-   */
-  isAfterRest(): boolean {
-    return this.last !== undefined && this.last.kind === undefined && this.hasResult
-  }
-
-  /** True where the sentence told of some applications alone: 收到线上申请5件，办结4件. */
-  isAfterSome(): boolean {
-    return this.hasSome && this.ofAll.length === 0
-  }
-
-  /** Opens and closes listings by the signs and words a clause begins with. */
-  beginClause(clause: Clause): void {
-    this.closeAbove(clause.depth)
-    const { opener, text } = clause
-    const top = this.stack.at(-1)
-    if (opener === '；' && top?.depth === clause.depth && endsAtSemicolon(top, text)) {
-      this.close('；')
-    }
-    const connector = this.connectorOf(clause)
-    if (connector !== undefined) this.open(clause, connector)
-    this.isPending = clause.segments.length === 0 && CONNECTOR_AT_END.test(text)
-      && clause.closer === '：'
-    const open = this.stack.at(-1)
-    if (open && LIST_IS_OPEN.test(text)) open.isOpen = true
-  }
-
-  private connectorOf({ opener, text, segments }: Clause): string | undefined {
-    if (opener === '（' && this.last) return '（'
-    const word = this.connectorWord(text)
-    if (word !== undefined) return word
-    return this.isPending || (opener === '：' && this.last && segments.length > 0)
-      ? '：' : undefined
-  }
-
-  private connectorWord(text: string): string | undefined {
-    const isBehindAll = isOfAll(this.last?.kind)
-    return CONNECTOR.exec(text)?.[0] ?? (isBehindAll && BY_APPLICANT.test(text) ? '其中' : undefined)
-  }
-
-  /** A number joins the open listing where it can be a part of its whole. */
-  add(statement: Statement, clause: Clause): void {
-    const top = this.stack.at(-1)
-    if (top && mayJoin(top, statement, clause.opener === '、')) this.join(statement, top, clause)
-    else this.leave(statement, top)
-    if (SUMMED.test(statement.words)) this.sumUp(statement)
-    this.last = statement
-    this.hasResult ||= isResult(statement.kind)
-    if (this.inSentence.length === 0) {
-      this.hasSome = statement.kind === undefined && SOME_CAME_IN.test(statement.words)
-    }
-    this.inSentence.push(statement)
-    if (isOfAll(statement.kind)) {
-      this.ofAll = [statement, ...this.ofAll].slice(0, MOST_WHOLES)
-    }
-  }
-
-  /**
-   * A number that is no part ends the list; what follows may still belong to it: 简报20条、调查6
-   * 期、其他4条.
-   */
-  private leave(statement: Statement, top: OpenListing | undefined): void {
-    if (top && top.parts.length > 0) {
-      this.close()
-      this.left = this.done.at(-1)
-    }
-    if (this.left?.behind && this.left.behind.length < MOST_BEHIND) this.left.behind.push(statement)
-  }
-
-  /** 含上年结转 without a number. */
-  includeCarried(): void {
-    const whole = this.stack.at(-1)?.wholes[0] ?? this.last
-    if (whole) makeToHandle(whole)
-  }
-
-  endSentence(): void {
-    while (this.stack.length > 0) this.close()
-    settleSentence(this.inSentence)
-    this.isPending = false
-    this.left = undefined
-    this.hasResult = false
-    this.hasSome = false
-    this.last = undefined
-    this.inSentence = []
-    this.ofAll = []
-  }
-
-  finish(): Listing[] {
-    this.endSentence()
-    return this.done
-  }
-
-  private open(clause: Clause, connector: string): void {
-    const top = this.stack.at(-1)
-    const beside = top?.depth === clause.depth ? top : undefined
-    if (beside?.parts.length === 0) {
-      beside.connector = connector === '：' ? `${beside.connector}：` : connector;
-      return
-    }
-    const wholes = this.wholesFor(clause, beside)
-    const within = isWithin(beside, this.last, connector) ? 'open' : undefined
-    if (beside) this.close()
-    const [whole] = wholes
-    if (!whole) return
-    const earlier = this.inSentence.slice(-MOST_WHOLES).filter((one) => !this.listed.has(one))
-    const isOpen = clause.opener === '。' && isOneOfMany(whole, earlier)
-    this.stack.push({
-      wholes, parts: [], earlier, connector, isOpen, within, depth: clause.depth,
-      separator: undefined,
-    })
-  }
-
-  /** What the list may be of, the likeliest first. */
-  private wholesFor({ opener }: Clause, beside: OpenListing | undefined): Statement[] {
-    const wholes = [this.last, beside?.wholes[0], /[。；]/.test(opener)
-      ? this.lastWhole : undefined, ...this.ofAll]
-    return wholes.filter((whole, index): whole is Statement =>
-      whole !== undefined && wholes.indexOf(whole) === index)
-  }
-
-  private join(statement: Statement, top: OpenListing, clause: Clause): void {
-    if (top.parts.length === 1 && top.separator === undefined) top.separator = clause.opener
-    const whole = top.wholes[0]
-    if (whole && statement.kind !== undefined && statement.kind === whole.kind) {
-      if (statement.reach === 'own' || statement.reach === 'self') whole.isApart = true
-      statement.kind = undefined
-    }
-    if (PART_IS_OPEN.test(statement.words)) top.isOpen = true
-    top.parts.push(statement)
-    this.listed.add(statement)
-  }
-
-  private closeAbove(depth: number): void {
-    while ((this.stack.at(-1)?.depth ?? 0) > depth) {
-      this.last = this.stack.at(-1)?.wholes[0] ?? this.last
-      this.close()
-    }
-  }
-
-  private close(sign?: '；'): void {
-    const listing = this.stack.pop()
-    if (!listing || listing.parts.length === 0) return
-    settleListing(listing)
-    const { wholes, parts, earlier, connector, separator, isOpen, within } = listing
-    this.lastWhole = wholes[0]
-    const told = { wholes, parts, earlier, connector, separator, isOpen }
-    this.done.push({ ...told, behind: [], within: within && sign ? 'ended' : within })
-  }
-
-  /** 新收50件，上年结转3件，合计53件. */
-  private sumUp(statement: Statement): void {
-    const kinds = this.inSentence.map(({ kind }) => kind)
-    if (kinds.includes(kindOf('carriedIn'))
-      && kinds.some((kind) => kind === kindOf('new') || kind === kindOf('received'))) {
-      statement.kind = kindOf('toHandle')
-    }
-    const parts =
-      this.inSentence.filter((part) => part.unit === statement.unit && !this.listed.has(part))
-    if (parts.length > 1 && /计/.test(statement.words)) {
-      this.done.push({
-        wholes: [statement], parts: parts.reverse(), connector: '合计', isOpen: false,
-      })
-    }
+/** A number joins the open listing where it can be a part of its whole. */
+export function addNumber(before: Told, said: Statement, clause: Clause): Told {
+  const place = before.statements.length
+  const { told, isPart, statement: listed } = joinOrLeave(before, said, clause)
+  const isSum = SUMMED.test(said.words)
+  const statement = isSum && isSumOfCarried(told) ? withKind(listed, kindOf('toHandle')) : listed
+  const { open: listing, inSentence, ofAll, hasResult, lastWhole, isPending, left } = told
+  const isFirst = inSentence.length === 0
+  const isSome = statement.kind === undefined && SOME_CAME_IN.test(statement.words)
+  return {
+    statements: added(told.statements, statement),
+    listings: isSum ? sumUp(told, statement, place) : told.listings,
+    open: listing, last: place, lastWhole, inSentence: added(inSentence, { place, isPart }),
+    ofAll: isOfAll(statement.kind) ? [place, ...ofAll].slice(0, MOST_WHOLES) : ofAll,
+    isPending, hasResult: hasResult || isResult(statement.kind),
+    hasSome: isFirst ? isSome : told.hasSome, left,
   }
 }
 
-/** A list whose items ； parts goes on behind it. */
-function endsAtSemicolon(listing: OpenListing, text: string): boolean {
-  return (listing.parts.length > 1 && listing.separator !== '；') || beginsAnew(listing, text)
+interface Placed { told: Told; isPart: boolean; statement: Statement }
+
+function joinOrLeave(told: Told, said: Statement, clause: Clause): Placed {
+  const { open: listing } = told
+  const whole = wholeOf(told)
+  const joins = listing !== undefined && whole !== undefined && mayJoin({
+    whole, connector: listing.connector, hasParts: listing.parts.length > 0,
+  }, said, clause.opener === '、')
+  if (!joins) return { told: leave(told, told.statements.length), isPart: false, statement: said }
+  const joined = { ...told, open: withPart(listing, told.statements.length, { said, clause }) }
+  if (said.kind === undefined || said.kind !== whole.kind) {
+    return { told: joined, isPart: true, statement: said }
+  }
+  // 全县收到9件，其中本机关收到5件: the same again is a part of it, not the figure of the table.
+  const [at] = listing.wholes
+  const isApart = at !== undefined && (said.reach === 'own' || said.reach === 'self')
+  return {
+    told: isApart ? withStatement(joined, at, { ...whole, isApart }) : joined,
+    isPart: true, statement: withKind(said, undefined),
+  }
 }
 
-/** 其中涉外212件；调委会受理2364件: other work is told behind the first part. */
-function beginsAnew({ parts, connector }: OpenListing, text: string): boolean {
-  return parts.length === 1 && !connector.endsWith('：')
-    && OTHER_WORK_TOLD
-      .test(text)
-    && !OWN_LIST.test(text.slice(0, 4))
+function withPart(
+  listing: OpenListing, place: number, { said, clause }: { said: Statement; clause: Clause },
+): OpenListing {
+  const { parts, separator } = listing
+  return {
+    ...listing, parts: added(parts, place),
+    isOpen: listing.isOpen || PART_IS_OPEN.test(said.words),
+    separator: parts.length === 1 ? separator ?? clause.opener : separator,
+  }
 }
 
-/** 网站公开80条，微博公开95条。其中: nobody knows whose parts follow the full stop. */
-function isOneOfMany(whole: Statement, earlier: Statement[]): boolean {
-  return whole.kind === undefined && earlier.includes(whole)
-    && earlier.some((one) => one !== whole && one.unit === whole.unit)
+/** 含上年结转 without a number. */
+export function includeCarried(told: Told): Told {
+  const place = told.open?.wholes[0] ?? told.last
+  const whole = statementAt(told, place)
+  return place === undefined || !whole ? told : withStatement(told, place, toHandle(whole))
+}
+
+/** Closes what is open and settles what its numbers count. */
+export function endSentence(before: Told): Told {
+  let told = before
+  while (told.open) told = close(told)
+  const places = itemsOf(told.inSentence).map(({ place }) => place)
+  const settled = settleSentence(statementsAt(told, places))
+  places.forEach((place, index) => {
+    const one = settled[index]
+    if (one) told = withStatement(told, place, one)
+  })
+  return { ...told, ...NEW_SENTENCE }
+}
+
+function open(before: Told, clause: Clause, connector: string): Told {
+  const beside = before.open?.depth === clause.depth ? before.open : undefined
+  if (beside?.parts.length === 0) {
+    const joined = connector === '：' ? `${beside.connector}：` : connector
+    return { ...before, open: { ...beside, connector: joined } }
+  }
+  const wholes = wholesFor(before, clause, beside)
+  const told = beside ? close(before) : before
+  const [whole] = wholes
+  if (whole === undefined) return told
+  const earlier = lastItems(told.inSentence, MOST_WHOLES)
+    .filter(({ isPart }) => !isPart).map(({ place }) => place)
+  return {
+    ...told, open: {
+      wholes, parts: NO_ITEMS, earlier, connector,
+      isOpen: clause.opener === '。' && isOneOfMany(told, whole, earlier),
+      within: isWithin(before, beside, connector) ? 'open' : undefined,
+      depth: clause.depth, separator: undefined, outer: told.open,
+    },
+  }
 }
 
 /** 其中政策类20条，包括: parts of the part just told. */
 function isWithin(
-  beside: Listing | undefined, last: Statement | undefined, connector: string,
+  { last }: Told, beside: OpenListing | undefined, connector: string,
 ): boolean {
-  return beside !== undefined && beside.parts.at(-1) === last && INNER.test(connector)
+  return beside !== undefined && INNER.test(connector) && lastItems(beside.parts, 1)[0] === last
+}
+
+/** What the list may be of, the likeliest first. */
+function wholesFor(
+  { last, lastWhole, ofAll }: Told, { opener }: Clause, beside: OpenListing | undefined,
+): number[] {
+  const wholes = [last, beside?.wholes[0], /[。；]/.test(opener) ? lastWhole : undefined, ...ofAll]
+  return wholes.filter((whole, index): whole is number =>
+    whole !== undefined && wholes.indexOf(whole) === index)
+}
+
+/** 网站公开80条，微博公开95条。其中: nobody knows whose parts follow the full stop. */
+function isOneOfMany(told: Told, place: number, earlier: readonly number[]): boolean {
+  const whole = statementAt(told, place)
+  return whole !== undefined && whole.kind === undefined && earlier.includes(place)
+    && earlier.some((one) => one !== place && statementAt(told, one)?.unit === whole.unit)
+}
+
+/**
+ * A number that is no part ends the list; what follows may still belong to it: 简报20条、调查6
+ * 期、其他4条.
+ */
+function leave(before: Told, place: number): Told {
+  const ends = before.open !== undefined && before.open.parts.length > 0
+  const told = ends ? close(before) : before
+  const left = ends ? told.listings.length - 1 : told.left
+  const listing = left === undefined ? undefined : itemAt(told.listings, left)
+  if (left === undefined || !listing) return told
+  const behind = [...listing.behind ?? [], place].slice(0, MOST_BEHIND)
+  return { ...told, left, listings: replaced(told.listings, left, { ...listing, behind }) }
+}
+
+/** 新收50件，上年结转3件，合计53件. */
+function isSumOfCarried(told: Told): boolean {
+  const kinds = itemsOf(told.inSentence).map(({ place }) => statementAt(told, place)?.kind)
+  return kinds.includes(kindOf('carriedIn')) && kinds.some(isCameIn)
+}
+
+function sumUp(told: Told, { unit, words }: Statement, place: number): Told['listings'] {
+  if (!/计/.test(words)) return told.listings
+  const parts = itemsOf(told.inSentence).filter(({ place: part, isPart }) =>
+    !isPart && statementAt(told, part)?.unit === unit).map(({ place: part }) => part)
+  return parts.length < 2 ? told.listings : added(told.listings, {
+    wholes: [place], parts: parts.reverse(), connector: '合计', isOpen: false,
+  })
+}
+
+function closeAbove(before: Told, depth: number): Told {
+  let told = before
+  while (told.open && told.open.depth > depth) {
+    told = { ...close(told), last: told.open.wholes[0] ?? told.last }
+  }
+  return told
+}
+
+/** Closes the innermost listing; one without parts was none. */
+function close(before: Told, sign?: '；'): Told {
+  const { open: listing } = before
+  const told = { ...before, open: listing?.outer }
+  const [at] = listing?.wholes ?? []
+  const whole = wholeOf(before)
+  if (!listing || at === undefined || !whole || listing.parts.length === 0) return told
+  const { wholes, earlier, connector, separator, isOpen, within } = listing
+  const parts = itemsOf(listing.parts)
+  const settled = settleListing({ whole, parts: statementsAt(told, parts) }, connector)
+  const { statements } = [[at, settled.whole] as const,
+    ...settled.parts.map((part, index) => [parts[index] ?? at, part] as const)]
+    .reduce((changed, [place, one]) => withStatement(changed, place, one), told)
+  return {
+    ...told, statements, lastWhole: at,
+    listings: added(told.listings, {
+      wholes, parts, earlier, connector, separator, isOpen, behind: [],
+      within: within && sign ? 'ended' : within,
+    }),
+  }
+}
+
+/** A list whose items ； parts goes on behind it. */
+function endsAtSemicolon({ parts, separator, connector }: OpenListing, text: string): boolean {
+  if (parts.length > 1 && separator !== '；') return true
+  // 其中涉外212件；调委会受理2364件: other work is told behind the first part.
+  return parts.length === 1 && !connector.endsWith('：') && OTHER_WORK_TOLD.test(text)
+    && !OWN_LIST.test(text.slice(0, 4))
 }

@@ -24,7 +24,7 @@ export function readClaims(facts: Facts): Claim[] {
  * 属于已主动公开1件，同意公开3件; 不存在0件，不掌握0件: two numbers of one row are the row's figure
  * only together.
  */
-function partsOfRows(statements: Statement[]): ReadonlySet<Statement> {
+function partsOfRows(statements: readonly Statement[]): ReadonlySet<Statement> {
   const rows = new Map<string, Statement[]>()
   for (const statement of statements) {
     const { kind, scope, sentence } = statement

@@ -1,6 +1,7 @@
 /** All texts of a report, read; a text that did not change is not read again. */
 import type { Report } from '../../../model/report'
-import { readText, type TextContext } from './readText'
+import { readText } from './readText'
+import type { TextContext } from './state'
 import type { Reading } from './statement'
 import { textsOf, type ReportText } from './readableTexts'
 

@@ -2,19 +2,24 @@
 import type { Clause, Sentence } from '../lex/clauses'
 import { BARE_VERB, COUNTED_BEFORE, RESPECTIVELY, YEARS } from '../lexicon/lists'
 
-/** Gives the numbers behind 分别 the names before it, where there are as many. */
-export function assignRespectively(sentence: Sentence): void {
-  sentence.forEach((clause, index) => {
-    const names = namesBefore(clause, sentence[index - 1])
+/** The sentence whose numbers behind 分别 have the names before it, where there are as many. */
+export function assignRespectively(sentence: Sentence): Sentence {
+  const assigned = [...sentence]
+  sentence.forEach((_, index) => {
+    const clause = assigned[index]
+    const names = clause ? namesBefore(clause, sentence[index - 1]) : []
     if (names.length < 2) return
-    const numbered = sentence.slice(index, index + names.length)
+    const numbered = assigned.slice(index, index + names.length)
     const follows = numbered.slice(1).every((other) =>
       other.segments.length === 1 && /^和?#$/.test(other.segments[0]?.words ?? ''))
     if (numbered.length < names.length || !follows) return
-    numbered.forEach((other, order) => other.segments.forEach(
-      (segment) => { segment.words = `${names[order] ?? ''}#`; segment.isNamed = true },
-    ))
+    numbered.forEach((other, order) => {
+      const words = `${names[order] ?? ''}#`
+      const segments = other.segments.map((one) => ({ ...one, words, isNamed: true as const }))
+      assigned[index + order] = { ...other, segments }
+    })
   })
+  return assigned
 }
 
 function namesBefore({ segments }: Clause, previous: Clause | undefined): string[] {

@@ -15,17 +15,17 @@ export interface Statement {
   unit: string
   decimals: number
   /** 10000 for 1.2万: the number is rounded. */
-  scale?: number
+  scale?: number | undefined
   isApproximate: boolean
   /** 余 between the digits and the unit. */
-  more?: string
+  more?: string | undefined
   /** All it may stand for. */
   interval: Interval
   /** Undefined where the words do not say plainly what it counts. */
   kind: Kind | undefined
   scope: ClaimScope
   /** True for a review or a suit about disclosure, whatever became of it. */
-  isOfDisclosure?: true
+  isOfDisclosure?: true | undefined
   /** In the report of a government, where the words say it. */
   reach?: Reach | undefined
   /** The part of its own office is told beside this figure of the whole district. */
@@ -59,8 +59,8 @@ export interface Listing {
 }
 
 export interface Reading {
-  statements: Statement[]
+  statements: readonly Statement[]
   listings: Listing[]
   /** Differences to another year, and the numbers a change starts from. */
-  changes: Statement[]
+  changes: readonly Statement[]
 }
