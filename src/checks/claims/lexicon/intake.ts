@@ -5,9 +5,9 @@ import { pattern, type Entry } from '../phrase'
 /** Ways of coming in, matters and manners: the number is a part the tables do not tell apart. */
 export const PART_ONLY = pattern([
   '其中的# 转来 移送 移交 交办 网络 网上 网站 线上 线下 在线 平台 信函 邮寄 邮件 邮箱 传真',
-  '当面 现场 窗口 书面 来函 口头 涉及 关于 方面 领域 征地 拆迁 土地 规划建设 延期 逾期 超期',
-  '征求 协助 会办 转办 补正 指导 其中涉 内容为 类申请 类信息 类政府 渠道 延长 文书 会同 方式',
-  '形式 途径 咨询 电话 经.{0,6}(协商|沟通) 提前 简易 当[场日天] 一次性 属于 要求 申请人为',
+  '当面 现场 窗口 书面 口头 涉及 关于 方面 领域 征地 拆迁 土地 规划建设 延期 逾期 超期',
+  '征求 协助 会办 转办 补正 指导 涉[农企] 内容为 类申请 类信息 渠道 延长 文书 会同 方式',
+  '形式 途径 电话 经.{0,6}(协商|沟通) 提前 简易 当[场日天] 一次性 属于 要求 申请人为',
 ])
 
 export const MANY_WAYS = pattern([
@@ -18,14 +18,14 @@ export const MANY_WAYS = pattern([
 export const OF_MONEY = pattern('行政事业性收费 政府集中采购')
 
 /** 作出书面答复二十一件 tells no manner beside others. */
-export const WRITTEN = pattern('(?<!其中)(作出|出具|给予|制发|形成|以|均)书面(?=答复|告知)')
+export const WRITTEN = pattern('(?<!其中)(作出|出具|给予|制发|形成|以|均)书面(?=答复)')
 
 /** 收到要求公开政府信息的申请3件 is no kind of its own. */
-export const ASKED = pattern('(要求|请求)公开(相关|有关)?(政府)?信息(?=的?申请)', '…', 'g')
+export const ASKED = pattern('要求公开(相关|有关)?(政府)?信息(?=的?申请)', '…', 'g')
 
 export const DONE_ALONE = pattern([
   '已 年内 全年 本年度? 共 共计 累计 按时 按期 依法 实际 当年 {D}{4}年度?',
-], '^…*({DONE}|作出答复)(申请)?(共|共计)?#$')
+], '^…*({DONE}|作出答复)(申请)?(共计?)?#$')
 
 export const INTAKE: readonly Entry<KindName>[] = [
   { kind: 'toHandle', says: pattern('应办 应当办理 需要?办理 应答复') },
@@ -33,27 +33,24 @@ export const INTAKE: readonly Entry<KindName>[] = [
   { kind: 'received', says: pattern('收到 受理 接收 接到 收悉 登记 接受') },
   { kind: 'done', says: pattern('{DONE}', '^(?!另|中有?#|其余#[^#]*{OTHER}答复).*…') },
   { kind: 'done', says: pattern([
-    '政府信息公开 信息公开 依申请公开 申请 答复 办理 事项 件',
+    '政府信息公开 信息公开 依申请公开 申请 办理 事项 件',
   ], '^(已|共|年内|全年)*完成…+#$') },
   { kind: 'dealtWith', says: pattern('^(?!另|.*结转).*(办理|处理)') },
   { kind: 'received', says: pattern([
-    '(信息公开申请|依申请公开(的?申请|事项)?|申请|受理)(件|数|量|总数|总量|数量|件数|'
-      + '办件)?(共|共计|合计|为|达|有|是|：)*#$',
-    '提出.{0,12}# ^(其中|另)?(共|共有|有)?#(政府信息公开|依申请公开|信息公开)申请$',
+    '(依申请公开(事项)?|申请)(件|数|量|总数|总量|数量|件数|办件)?(共计?|合计|为|达|有|是)*#$',
+    '提出.{0,12}# ^(全年)?(共有?|有)?#(政府信息公开|依申请公开|信息公开)申请$',
   ]) },
 ]
 
 export const ANYBODY = pattern([
-  '(公民|个人|群众|自然人)(、|和|或|及|与)?法人((和|或|及|、|以及|'
-    + '或者)*{OTHER}组织)?(?=[^{D}#]*[提申的])',
-  '(企业|群众|公民|个人|单位)(、|和|或|及|与)(群众|企业|公民|个人|单位|组织|社会公众)',
+  '(公民|个人|群众|自然人){AND}?法人({AND}?{OTHER}组织)?(?=[^{D}#]*申)',
+  '(企业|群众|公民|个人|单位){AND}(群众|企业|个人|单位|组织|社会公众)',
 ])
 
-export const NO_INTAKE = pattern('□内 (办结|答复).*(新收|结转)')
+export const NO_INTAKE = pattern('□内')
 
 /** 人均办理5件 is a mean. */
-export const OTHER_INTAKE = pattern(
-  '[人日月]均(办|受|处|收|答) 不予(受理|立案|登记) (?<!依申请公开|依申请公开政府信息)案件',
-)
+export const OTHER_INTAKE = pattern('[人日月]均(办|受|处|收|答) 不予受理 最多 至多')
 
-export const DISCLOSURE = pattern('信息公开 依申请公开', '…', 'g')
+/** 来信 in 往来信息公开 is no letter. */
+export const DISCLOSURE = pattern('信息公开', '…', 'g')

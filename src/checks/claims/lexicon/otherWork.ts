@@ -129,4 +129,4 @@ export const TOPICS: readonly Entry<Domain>[] = [
   ]) },
 ]
 
-export const ANSWERED_AS_PUBLIC = pattern('主动公开(的)?范围 已主动公开')
+export const ANSWERED_AS_PUBLIC = pattern('主动公开(的)?范围 已(经|依法)?主动公开')

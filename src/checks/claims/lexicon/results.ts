@@ -8,7 +8,7 @@ export const RESULTS: readonly Entry<ResultName>[] = [
   { kind: 'refused.stateSecret', says: pattern('国家秘密 涉密(的|信息|内容|文件|事项)?#?(的)?不予公开') },
   { kind: 'refused.forbiddenByLaw', says: pattern('(法律|法规).{0,8}禁止') },
   { kind: 'refused.securityAndStability', says: pattern('三安全一稳定 危及.{0,6}(安全|稳定)') },
-  { kind: 'refused.thirdParty', says: pattern('(?<!征求|意见)第三方(?!评估|机构|意见) 商业秘密 个人隐私') },
+  { kind: 'refused.thirdParty', says: pattern('(?<!征求)第三方(?!机构) 商业秘密 个人隐私') },
   { kind: 'refused.internalAffairs', says: pattern('内部(事务|管理)') },
   { kind: 'refused.processInformation', says: pattern('过程性') },
   { kind: 'refused.enforcementFile', says: pattern('执法案卷') },
@@ -26,29 +26,29 @@ export const RESULTS: readonly Entry<ResultName>[] = [
   { kind: 'notProcessed.massRepeated', says: pattern('大量 反复') },
   { kind: 'notProcessed.repeated', says: pattern('重复') },
   { kind: 'notProcessed.publication', says: pattern('出版物') },
-  { kind: 'notProcessed.confirmOrReissue', says: pattern('(要求|申请).{0,8}确认 重新出具 出具.{0,6}已获取') },
+  { kind: 'notProcessed.confirmOrReissue', says: pattern('(要求|申请).{0,8}确认 重新出具') },
   { kind: 'other.noFee', says: pattern('(逾期|未|不).{0,12}缴 缴费') },
   { kind: 'other.miscellaneous', says: pattern([
-    '撤回 撤销申请 (自行|自主|主动|自愿)(予以)?撤销 放弃申请 终止办理',
+    '撤回 (自行|自主|主动|自愿)(予以)?撤销 终止办理',
   ]) },
-  { kind: 'refused', says: pattern('不予公开 不同意公开 不公开 不宜公开 免予公开') },
+  { kind: 'refused', says: pattern('不予以?公开 不同意公开 不公开 不宜公开 免予公开') },
   { kind: 'unavailable', says: pattern('无法提供 不能提供 无法公开') },
   { kind: 'notProcessed', says: pattern('不予处理') },
-  { kind: 'other', says: pattern('{OTHER}处理 {OTHER}方式 {OTHER}情形处理 作{OTHER}处理') },
+  { kind: 'other', says: pattern('{OTHER}处理 {OTHER}方式 {OTHER}情形处理') },
   { kind: 'granted', says: pattern([
     '予以公开 (?<!不)同意公开 全部公开 完全公开 准予公开 准许公开 给予公开 决定公开 可以公开',
     '属于公开范围 已(经)?(依法)?主动公开 主动公开(的)?范围',
-    '(?<!信息|依申请)公开答复(?!.{0,2}(信息公开|依申请|申请)) (?<!信息)答复公开 提供信息',
+    '(?<!信息|依申请)公开答复(?!.{0,2}(信息公开|申请)) (?<!信息)答复公开 提供信息',
     '依法公开 ^公开#$ ^#(已)?公开$',
   ]) },
 ]
 
 export const GROUP_WORDS: readonly Entry<Group>[] = [
   { kind: 'granted', says: pattern([
-    '(?<!部分|不)予以公开 (?<!不)同意公开 准予公开 给予公开 (?<![部不]分?)全部公开',
+    '(?<!部分|不)予以公开 (?<!不)同意公开 准予公开 给予公开 全部公开',
   ]) },
   { kind: 'partial', says: pattern('部分(予以)?公开') },
-  { kind: 'refused', says: pattern('不(予|同意|宜)?公开') },
+  { kind: 'refused', says: pattern('不(予以?|同意|宜)?公开') },
   { kind: 'unavailable', says: pattern('(无法|不能)提供') },
   { kind: 'notProcessed', says: pattern('不予处理') },
   { kind: 'other', says: pattern('{OTHER}处理') },
@@ -58,7 +58,7 @@ export const GROUP_WORDS: readonly Entry<Group>[] = [
 export const NOT_THEY = pattern('#[^#]*(没有|未出现|未发生|无不|不存在不)')
 
 /** 全部或部分公开28件. */
-export const BOTH = pattern('(全部|公开)[、和或及与](者)?部分(予以)?公开[^#，]*#')
+export const BOTH = pattern('(全部|公开){AND}部分(予以)?公开[^#，]*#')
 
 /** 含重复提交2份: one application that came in twice, no result. */
 export const CAME_TWICE = pattern('重复(提交|递交|收到|登记|邮寄)', '^(?!.*不予处理)[^#]*…')

@@ -7,8 +7,8 @@ export const COMPARED = pattern([
 ])
 
 export const CHANGE = pattern([
-  '(?<!新)(增加|减少|增长|下降|上升|提高|降低|提升|(?<![最至])多|(?<!至)少)(了|到|至|近|约)?#',
-  '^#(的)?(增长|增幅|降幅)',
+  '(?<!新)(增加|增长|下降|上升|提高|降低|提升|(?<!最)多|(?<!至)少)(了|到|至|近|约)?#',
+  '#的?增长 ^[多少](收到|受理|办结|答复)[^#]*#',
 ])
 
 /** 由12件增至18件: what it was before. */
@@ -22,11 +22,11 @@ export const RATES: readonly Entry<Group>[] = [
 ]
 
 export const AFTER_CHANGE = pattern([
-  '降 减 升 增 提高 增加 减少 下降 上升 增长 上涨 变 达 缩减 压减',
+  '降 减 升 增 提高 下降 上升 上涨 变 达 缩减 压减',
 ], '^，?(大幅|明显|小幅|进一步)?…(少|加|低|高|长)?(到|至|为)(今年|本年度?|20'
   + '{D}{D}年)?的?#')
 
-export const GROWS = pattern('增 降 升 同比')
+export const GROWS = pattern('增 降 升')
 
 export const OF_DISTRICT = pattern('占全[区县市省镇]')
 

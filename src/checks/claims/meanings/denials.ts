@@ -7,22 +7,22 @@ import { isForeign } from './domains'
 import type { Context } from '../discourse/context'
 import {
   DENIAL, ALL_DONE, PLAINLY_ALL_DONE, NOT_ALL, DEEDS_DENIED, ASKING_AT_END, APPLICATION_AT_END,
-  WRONGLY_REFUSED, LEFT_OVER, NO_INTAKE, ANYBODY, PART_OF_INTAKE, RESULT_DENIED, NO_FAULTS,
-  SAYS_ALL, DISPUTE_WORDS, NO_DISPUTE_DENIED, LAWSUIT_DENIED, CORRECTED_WORDS, OTHER_OUTCOME,
+  WRONGLY_REFUSED, LEFT_OVER, NO_INTAKE, ANYBODY, PART_OF_INTAKE, RESULT_DENIED,
+  DISPUTE_WORDS, NO_DISPUTE_DENIED, LAWSUIT_DENIED, CORRECTED_WORDS, OTHER_OUTCOME,
   NAMES_DOCUMENTS, ISSUED_WORDS, OTHER_DEEDS, ISSUED_VERB, LATE,
 } from '../lexicon/denials'
 
 /** Kinds that are said to be none by a clause without a number. */
 export function deniedKinds(clause: string, context: Context): Kind[] {
   if (saysAllDone(clause, context)) return [kind('allDone')]
-  if (!DENIAL.test(clause) || NO_FAULTS.test(clause)) return []
+  if (!DENIAL.test(clause)) return []
   return deniedDisputes(clause, context) ?? deniedDocuments(clause) ?? deniedDecisions(clause)
     ?? deniedApplications(clause, context)
 }
 
-/** Whether it is worth looking. */
+/** 均已答复, 全部办结, whatever it is said of. */
 export function saysAll(clause: string): boolean {
-  return SAYS_ALL.test(clause)
+  return ALL_DONE.test(clause)
 }
 
 /** 全部办结, 均已答复 of all there was to handle, not of a part named just before. */
@@ -30,7 +30,7 @@ export function saysAllDone(clause: string, context: Context): boolean {
   if ((context.domain ?? context.topic) !== 'applications' || !isOfAll(clause, context)) {
     return false
   }
-  return ALL_DONE.test(clause) && !NOT_ALL.test(clause) && !isForeign(clause)
+  return saysAll(clause) && !NOT_ALL.test(clause) && !isForeign(clause)
 }
 
 /** What was handled is all there was; what was done already, or carried over alone, is not. */

@@ -8,7 +8,7 @@ import type { Context } from '../discourse/context'
 import { domainOf } from './domains'
 import {
   ABOUT_DISCLOSURE, DISPUTE, CAUSE, UNRELATED, REVIEWER, OTHER_KINDS, OTHER_DECISIONS,
-  DISCLOSURE, REST_OF_CASES, OTHER_CAUSE, OUTCOME_WORDS, DECIDES, OF_ITS_OWN, BARE, OUTCOMES,
+  DISCLOSURE, OTHER_CAUSE, OUTCOME_WORDS, DECIDES, OF_ITS_OWN, BARE, OUTCOMES,
   THESE, LAWSUIT_WORDS, TAKES_IN, ALL_AT_START, NAMED_AS_PART, FOR_THIS, NAMES_DISCLOSURE,
   IS_TOTAL, IS_TOTAL_BY_MATTER, NO_TOTAL, DIRECT_SUIT,
 } from '../lexicon/disputes'
@@ -29,7 +29,7 @@ export interface DisputePlace {
  * none.
  */
 export function disputeMatters(sentence: Sentence, place: DisputePlace): boolean[] | undefined {
-  if (!sentence.some(({ text }) => DISPUTE.test(text) || REST_OF_CASES.test(text))) return undefined
+  if (!sentence.some(({ text }) => DISPUTE.test(text))) return undefined
   let matter = beginsOnDisclosure(sentence, place)
   let isNamed = false
   const isReviewer = isOfReviewer(sentence)

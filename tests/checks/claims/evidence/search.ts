@@ -9,9 +9,9 @@ export interface Item { outcome: (run: number) => string }
 export interface Asked { outcomes: string[]; inputs: Map<Recorded, Map<string, number[]>> }
 
 /** Items told by one input; the first few are enough. */
-const MOST_ITEMS = 24
+const MOST_ITEMS = 60
 /** Items read again for one removal. */
-const MOST_READ = 150
+const MOST_READ = 300
 
 /** Reads all items once. */
 export function readAll(items: readonly Item[]): Asked {
