@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { dropDoubled } from './doubledText'
 import type { OpenPdf } from './openPdf'
-import { listRules } from './pageRules'
+import { listRules, type PageRules } from './pageRules'
 import { findRuledTables, type RuledTable } from './ruledTables'
 import { toLines, type TextLine, type TextPiece } from './textPieces'
 
@@ -14,7 +14,8 @@ export interface PdfPage {
   characters: number
   /** Texts set aslant, watermarks: not read. */
   aslant: string[]
-  work: PageWork
+  /** Watermarks set upright: not read. */
+  upright: string[]
 }
 
 /** What a page took, counted so that it is the same on every machine. */
@@ -30,24 +31,39 @@ const MOST_PIECES = 8000
 const ASLANT = 0.1
 const UNSEEN = /[\u200b\u2060\ufeff\u00ad]|\p{Cc}/gu
 
+/** A page as it is drawn: watermarks are told only beside the other pages. */
+export interface DrawnPage {
+  number: number
+  height: number
+  pieces: TextPiece[]
+  aslant: string[]
+  rules: PageRules
+  work: PageWork
+}
+
 /** Reads text and borders of a page. */
-export async function readPage(pdf: OpenPdf, page: PDFPageProxy): Promise<PdfPage> {
+export async function readPage(pdf: OpenPdf, page: PDFPageProxy): Promise<DrawnPage> {
   const viewport = page.getViewport({ scale: 1 })
   const base = viewport.transform as Matrix
   const all = await readPieces(pdf, page, base)
   const pieces = dropDoubled(all.filter(({ isAslant }) => !isAslant))
   const aslant = all.flatMap(({ text, isAslant }) => (isAslant ? [text] : []))
   const { rules, operators } = await listRules(pdf, page, base)
-  const { tables, rest } = findRuledTables(rules, pieces)
   page.cleanup()
-  const characters = pieces.reduce((sum, { text }) => sum + text.length, 0)
   const work = {
     pieces: all.length, rules: rules.horizontal.length + rules.vertical.length, operators,
   }
-  return {
-    number: page.pageNumber, height: viewport.height, lines: toLines(rest), tables, characters,
-    aslant, work,
-  }
+  return { number: page.pageNumber, height: viewport.height, pieces, aslant, rules, work }
+}
+
+/** The page as lines and tables, watermarks left out. */
+export function arrangePage(drawn: DrawnPage, marks: ReadonlySet<TextPiece>): PdfPage {
+  const { number, height, aslant, rules } = drawn
+  const pieces = drawn.pieces.filter((piece) => !marks.has(piece))
+  const { tables, rest } = findRuledTables(rules, pieces)
+  const characters = pieces.reduce((sum, { text }) => sum + text.length, 0)
+  const upright = drawn.pieces.filter((piece) => marks.has(piece)).map(({ text }) => text)
+  return { number, height, lines: toLines(rest), tables, characters, aslant, upright }
 }
 
 /** Text in pieces as pdfjs hands it out, bit by bit, up to what a page can hold. */

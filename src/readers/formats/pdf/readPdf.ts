@@ -6,7 +6,9 @@ import { isPdfProblem, openPdf, type OpenPdf } from './openPdf'
 import { hasBomb } from './packedBombs'
 import { dropFurniture } from './pageFurniture'
 import { pdfBlocks } from './pdfBlocks'
-import { readPage, type PageWork, type PdfPage } from './readPage'
+import { partColumns } from './pageColumns'
+import { arrangePage, readPage, type DrawnPage, type PageWork, type PdfPage } from './readPage'
+import { findWatermarks } from './watermarks'
 
 const LARGEST = 50 * 1024 * 1024
 const MOST_PAGES = 100
@@ -66,8 +68,9 @@ async function readFile(
     if (pages === null) return refuse(TOO_SLOW)
     if (pages.every((page) => page.height === 0)) return refuse(DAMAGED)
     if (pages.every((page) => page.characters < FEW_CHARACTERS)) return refuse(SCANNED)
-    const blocks = pdfBlocks(dropFurniture(pages), words)
-    const messages = messagesOf(pages, pdf.document.numPages)
+    const parted = partColumns(dropFurniture(pages))
+    const blocks = pdfBlocks(parted.pages, words)
+    const messages = [...messagesOf(pages, pdf.document.numPages), ...messagesOfMenus(parted.menus)]
     if (hasImages(bytes)) {
       messages.push({ level: 'note', text: 'PDF 里的图片未读入，需要时请另外插入' })
     }
@@ -81,7 +84,7 @@ async function readFile(
 async function readPages(pdf: OpenPdf): Promise<PdfPage[] | null> {
   const { document } = pdf
   const left = { ...MOST_WORK }
-  const pages: PdfPage[] = []
+  const pages: DrawnPage[] = []
   for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
     const page = await document.getPage(number).then((found) => readPage(pdf, found))
       .catch((error: unknown) => {
@@ -94,12 +97,13 @@ async function readPages(pdf: OpenPdf): Promise<PdfPage[] | null> {
     if (Object.values(left).some((rest) => rest < 0)) return null
     pages.push(page)
   }
-  return pages
+  const marks = findWatermarks(pages)
+  return pages.map((page) => arrangePage(page, marks))
 }
 
-function blankPage(number: number): PdfPage {
+function blankPage(number: number): DrawnPage {
   const work = { pieces: 0, rules: 0, operators: 0 }
-  return { number, height: 0, lines: [], tables: [], characters: 0, aslant: [], work }
+  return { number, height: 0, pieces: [], aslant: [], rules: { horizontal: [], vertical: [] }, work }
 }
 
 async function titleOf({ document }: OpenPdf): Promise<string> {
@@ -111,6 +115,19 @@ async function titleOf({ document }: OpenPdf): Promise<string> {
   return /[\u4e00-\u9fff]/.test(title) ? title : ''
 }
 
+function messagesOfMarks(what: string, byPage: string[][]): Message[] {
+  const marks = [...new Set(byPage.filter((texts) => texts.length > 0).map((texts) => texts.join('')))]
+  return marks.length === 0 ? [] : [{
+    level: 'note', text: `${what}“${marks.join('”“').slice(0, LONGEST_MARK)}”像是水印，没有读入`,
+  }]
+}
+
+function messagesOfMenus(entries: string[]): Message[] {
+  return entries.length === 0 ? [] : [{
+    level: 'note', text: `正文旁边一栏的“${entries.join('、').slice(0, LONGEST_MARK)}”像是网站栏目，没有读入`,
+  }]
+}
+
 function messagesOf(pages: PdfPage[], total: number): Message[] {
   const messages: Message[] = []
   const blank = pages.filter((page) => page.characters === 0).map((page) => page.number)
@@ -119,14 +136,10 @@ function messagesOf(pages: PdfPage[], total: number): Message[] {
       level: 'warning', text: `第 ${blank.join('、')} 页没有文字，可能是图片，未读入。请核对`,
     })
   }
-  const marks =
-    [...new Set(pages.flatMap(({ aslant }) => (aslant.length > 0 ? [aslant.join('')] : [])))]
-  if (marks.length > 0) {
-    messages.push({
-      level: 'note',
-      text: `斜着排的文字“${marks.join('”“').slice(0, LONGEST_MARK)}”像是水印，没有读入`,
-    })
-  }
+  messages.push(
+    ...messagesOfMarks('斜着排的文字', pages.map(({ aslant }) => aslant)),
+    ...messagesOfMarks('垫在正文下面的文字', pages.map(({ upright }) => upright)),
+  )
   if (total > pages.length) {
     messages.push({ level: 'warning', text: `PDF 共 ${total} 页，只读入了前 ${pages.length} 页` })
   }
