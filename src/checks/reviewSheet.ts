@@ -86,7 +86,8 @@ const appliesTo: Partial<Record<CustomCheckName | TextCheckName
   | ProseCheckName, (facts: Facts) => boolean>> = {
   firstYearOf2021: ({ report }) => report.year === 2021,
   feeUnit: ({ last }) => last('disclosure.fee.amount')?.state === 'known',
-  deadline: ({ report }) => report.signature.date !== '',
+  deadline: ({ report: { signature, signOff } }) =>
+    signature.date !== '' || signOff?.publishedOn !== undefined,
   sameText: ({ lastYear, context }) => lastYear !== null || (context.others ?? []).length > 0,
   suitFirst: ({ report }) => report.year >= SUIT_FIRST_FROM,
 }

@@ -1,19 +1,21 @@
 /**
- * 审核情况表: what was checked, what was found and how it was explained, as a document beside the
- * report.
+ * 审核情况表: who signed, what was checked, what was found and how it was explained, as a document
+ * beside the report.
  */
 import type { DocumentNode, DocumentTextCell, DocumentTree } from '../model/document'
 import type { FindingNote, Report } from '../model/report'
 import { writableText } from '../model/text/writableText'
-import { editionOf } from '../templates'
 import { cleanText } from './composeNarrative'
+import { composeSignOff } from './composeSignOff'
 import { composeTitle } from './composeText'
-import { contentFingerprint } from './contentFingerprint'
+import { localTime, textCell as cell } from './reviewCells'
 
 export interface ReviewInput {
   report: Report
   /** ISO time of the check. */
   checkedAt: string
+  /** Last day to publish, ISO. */
+  due: string
   /** What makes it a draft, in words; '' for a final one. */
   draft: string
   levels: { level: string; found: number; explained: number; left: number }[]
@@ -22,16 +24,14 @@ export interface ReviewInput {
 }
 
 /** Shares of the width of the text. */
-const WIDTHS = {
-  facts: [24, 76], levels: [25, 25, 25, 25], rules: [64, 12, 24], findings: [12, 15, 43, 30],
-}
+const WIDTHS = { levels: [25, 25, 25, 25], rules: [64, 12, 24], findings: [12, 15, 43, 30] }
 
-/** The whole table of a review; times are those of the computer's clock. */
+/** The whole table of a review, 审签 on its first page; times are those of the computer's clock. */
 export function composeReview(input: ReviewInput): DocumentTree {
   const { report, levels, rules, findings } = input
   const nodes: DocumentNode[] = [
     { type: 'title', text: '政府信息公开工作年度报告审核情况表' },
-    table(WIDTHS.facts, factRows(input), [1]),
+    ...composeSignOff(input),
     heading('一、核对结果'),
     table(WIDTHS.levels, [head(['级别', '发现', '已说明', '待处理']), ...levels.map((
       { level, found, explained, left },
@@ -59,19 +59,6 @@ export function composeReview(input: ReviewInput): DocumentTree {
 /** 青禾县人民政府2025年政府信息公开工作年度报告审核情况表.docx. */
 export function reviewFileName(report: Report): string {
   return writableText(`${composeTitle(report)}审核情况表.docx`).replace(/[\\/:*?"<>|\t\n]/g, '_')
-}
-
-function factRows({ report, checkedAt, draft }: ReviewInput): DocumentTextCell[][] {
-  const edition = editionOf(report.edition)
-  const facts: [string, string][] = [
-    ['机关名称', report.agency.name.trim() || '（未填）'],
-    ['报告年度', `${report.year}年`],
-    ['表式', `${edition.id}年格式（${edition.document}）`],
-    ['核对时间', localTime(checkedAt)],
-    ['结论', draft === '' ? '可以定稿' : `草稿，${draft}`],
-    ['内容指纹', contentFingerprint(report)],
-  ]
-  return facts.map(([label, text]) => [{ ...cell(label), head: true }, cell(text)])
 }
 
 function findingRow(
@@ -102,18 +89,4 @@ function head(texts: string[]): DocumentTextCell[] {
 
 function cells(texts: string[]): DocumentTextCell[] {
   return texts.map(cell)
-}
-
-function cell(text: string): DocumentTextCell {
-  return {
-    text: text.split('\n').map(cleanText).join('\n'), columnSpan: 1, rowSpan: 1, head: false,
-  }
-}
-
-/** 2026年1月5日 16:03; what is no time stays as it is. */
-function localTime(iso: string): string {
-  const time = new Date(iso)
-  if (Number.isNaN(time.getTime())) return iso
-  return `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 `
-    + `${time.getHours()}:${String(time.getMinutes()).padStart(2, '0')}`
 }

@@ -6,11 +6,11 @@ const DIGITS = 16
 
 /**
  * What tells one state of a report from another, `3f2a-91bc-04de-77b1`: SHA-256 over all a Word
- * file of ours carries but id and times of saving, so that the report read back from it has the
- * same.
+ * file of ours carries but id, times of saving and 审签 (which goes on after 定稿), so that the
+ * report read back from it has the same.
  */
 export function contentFingerprint(report: Report): string {
-  const { id: _id, createdAt: _created, updatedAt: _updated, ...content } = report
+  const { id: _id, createdAt: _created, updatedAt: _updated, signOff: _noted, ...content } = report
   return bytesToHex(sha256(utf8ToBytes(canonical(content)))).slice(0, DIGITS).match(/.{4}/g)?.join('-') ?? ''
 }
 

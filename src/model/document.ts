@@ -50,6 +50,8 @@ export interface TextTableNode {
   widths?: number[]
   /** Columns whose texts stand left however short they are. */
   left?: number[]
+  /** Rows with room to sign in by hand. */
+  tallRows?: number[]
 }
 
 /** A grid cell with the text it prints. */

@@ -5,6 +5,7 @@
  */
 import { parseFigure, plainText } from './figure'
 import type { Report } from './report'
+import type { SignOffText } from './signOff'
 
 /** What is wrong with a text, in words; null for nothing. */
 export type FieldRule = (text: string) => string | null
@@ -16,6 +17,7 @@ export type FieldName =
   | 'agency.phone' | 'agency.fax' | 'agency.email' | 'agency.website'
   | 'signature.name' | 'signature.date'
   | 'fee.notices' | 'fee.amount' | 'fee.received' | 'feeSentence'
+  | `signOff.${SignOffText}`
 
 /** Several numbers may stand in one field, with 转 and separators between. */
 const PHONE = /^\+?[\d\-—－–()（）\s转,，;；、/]+$/
@@ -44,6 +46,11 @@ export const fieldRules: Partial<Record<FieldName, FieldRule>> = {
   'fee.notices': optional(checkNotices),
   'fee.amount': optional(checkMoney),
   'fee.received': optional(checkMoney),
+  'signOff.ownDue': optional(checkDate),
+  'signOff.filedOn': optional(checkDate),
+  'signOff.publishedOn': optional(checkDate),
+  'signOff.pageAddress':
+    optional((text) => (isWebsite(text) ? null : '网址要写成 www.example.gov.cn/… 的样子')),
 }
 
 /** What is wrong with the text of a field; null for nothing, and for fields without a rule. */

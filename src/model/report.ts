@@ -1,6 +1,7 @@
 /** The report a clerk writes, as plain data: what is saved, checked, undone and exported. */
 import type { Narrative } from './narrative'
 import type { PageLook } from './pageLook'
+import type { SignOff } from './signOff'
 import type { CellId, EditionId } from './template'
 
 export type AgencyKind =
@@ -126,6 +127,8 @@ export interface Report {
    * `unrelated`.
    */
   meanings?: Record<string, string>
+  /** 审签 and 公布, beside the report; absent while nothing is noted. */
+  signOff?: SignOff
   /** What was taken over from last year's texts and nobody has looked at yet. */
   taken?: TakenPlace[]
   /** Written to learn the program: it is never final and never taken for a real one. */

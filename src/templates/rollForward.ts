@@ -5,6 +5,7 @@
 import { cellName, cellsOf } from '../model/cells'
 import { newReport } from '../model/newReport'
 import type { LastYear, Report } from '../model/report'
+import { nextSignOff } from '../model/signOff'
 import type { Result } from '../model/result'
 import type { CellId, Edition } from '../model/template'
 import { editionFor, editionOf } from './index'
@@ -17,7 +18,9 @@ import { whyNotContinued } from './succession'
  */
 export function rollForward(last: Report, year: number, now: string): Result<Report> {
   const blank = newReport({ year, edition: editionFor(year).id, agency: last.agency, now })
-  const begun = { ...blank, signature: { name: last.signature.name, date: '' } }
+  const begun = {
+    ...blank, ...nextSignOff(last), signature: { name: last.signature.name, date: '' },
+  }
   if (last.year !== year - 1) {
     return { value: begun, messages: [{ level: 'warning', text: explainGap(last.year, year) }] }
   }

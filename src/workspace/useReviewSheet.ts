@@ -1,4 +1,5 @@
 import { countByLevel, reviewFindings, reviewRules } from '../checks/reviewSheet'
+import { deadlineFor } from '../checks/custom/deadline'
 import { composeReview } from '../document'
 import type { DocumentTree } from '../model/document'
 import { useIssuesStore } from '../store/findings/issues'
@@ -14,6 +15,7 @@ export function useReviewSheet(): { composeSheet: () => DocumentTree | null } {
     if (!current || !facts) return null
     return composeReview({
       report: current, checkedAt: new Date().toISOString(), draft: issues.draft,
+      due: deadlineFor(current.year, current.agency.kind),
       levels: countByLevel(issues.all, current.notes), rules: reviewRules(facts, issues.all),
       findings: reviewFindings(issues.all, current.notes),
     })

@@ -1,7 +1,10 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import {
-  composeReview, contentFingerprint, reviewFileName, type ReviewInput,
+  composeDocument, composeReview, contentFingerprint, reviewFileName, type ReviewInput,
 } from '../../src/document'
+import type { DocumentTree } from '../../src/model/document'
+import type { SignOff } from '../../src/model/signOff'
 import { proveExport } from '../../src/readers/proof/proveExport'
 import { writeDocx } from '../../src/writers/docx'
 import { writeHtml } from '../../src/writers/html'
@@ -15,7 +18,7 @@ const report = buildReport({ year: 2025 })
 const checkedAt = '2026-01-05T08:03:00.000Z'
 
 const input: ReviewInput = {
-  report, checkedAt, draft: '1项未改正',
+  report, checkedAt, draft: '1项未改正', due: '2026-03-31',
   levels: [
     { level: '强制', found: 1, explained: 0, left: 1 },
     { level: '核实', found: 1, explained: 1, left: 0 },
@@ -72,6 +75,49 @@ describe('the 审核情况表', () => {
   })
 })
 
+describe('the cover', () => {
+  const signOff: SignOff = {
+    drafter: '王一', reviewer: '李二', signer: '赵三', ownDue: '2026-01-20', seal: '县政府办公室印章',
+    filedWith: '市政府办公室', filedOn: '2026-01-25', pageAddress: 'www.qinghe.gov.cn/a/1.html',
+    publishedOn: '2026-01-22', done: ['figures', 'website'],
+  }
+  const signed = composeReview({ ...input, report: { ...report, signOff } })
+  const rowsOf = ({ nodes }: DocumentTree): string[][] => nodes
+    .flatMap((node) => (node.type === 'textTable' ? node.rows : []))
+    .map((row) => row.map(({ text }) => text))
+
+  test('has both last days, lines to sign in, the seal, where it was filed and published', () => {
+    const rows = rowsOf(signed)
+    for (const row of [
+      ['法定公布期限', '2026年3月31日前', '本单位要求', '2026年1月20日前'],
+      ['拟稿', '王一', '日期', '年　　月　　日'], ['审核', '李二', '日期', '年　　月　　日'],
+      ['签发', '赵三', '日期', '年　　月　　日'], ['用印', '县政府办公室印章', '公布日期', '2026年1月22日'],
+      ['报送备案', '市政府办公室', '日期', '2026年1月25日'],
+      ['公布网址', 'www.qinghe.gov.cn/a/1.html'],
+    ]) expect(rows).toContainEqual(row)
+  })
+
+  test('ticks what the check found and what a person ticked, nothing else', () => {
+    const ticks = (tree: DocumentTree): string[] => rowsOf(tree)
+      .filter(([mark]) => mark === '√' || mark === '□').map(([mark, text]) => `${mark} ${text}`)
+    expect(ticks(signed)).toEqual([
+      '□ 强制的问题都已改正，没有空着的格（程序核对）', '√ 核实的问题都已改正或者写了说明（程序核对）',
+      '√ 三张表的数字与台账、底册核对过', '□ 各内设机构、下属单位报送的材料收齐并核对过',
+      '□ 保密审查过，没有国家秘密、工作秘密和不宜公开的个人信息', '□ 定稿印出来通读过',
+      '□ 签发、用印手续齐全', '√ 在网站公布，公布以后核对过网页',
+      '□ 报送备案，定稿和《审核情况表》存档',
+    ])
+    const clean = composeReview({ ...input, draft: '', levels: [], findings: [] })
+    expect(ticks(clean).filter((tick) => tick.startsWith('√'))).toHaveLength(2)
+  })
+
+  test('nothing of it is in the report or its fingerprint', () => {
+    const printed = joinText(textOfTree(composeDocument({ ...report, signOff })))
+    for (const text of ['王一', '印章', '1.html']) expect(printed).not.toContain(text)
+    expect(contentFingerprint({ ...report, signOff })).toBe(contentFingerprint(report))
+  })
+})
+
 describe('as a file', () => {
   test('Word and page say the same, and the file reads back', async () => {
     const bytes = await writeDocx(tree)
@@ -85,7 +131,10 @@ describe('as a file', () => {
     expect(await findSchemaErrors(await writeDocx(tree))).toEqual([])
   })
 
-  test('columns take their shares of the width', () => {
-    expect(writeHtml(tree)).toContain('<col style="width:24%"><col style="width:76%">')
+  test('columns take their shares of the width, and there is room to sign', async () => {
+    expect(writeHtml(tree)).toContain('<col style="width:20%"><col style="width:34%">')
+    expect(writeHtml(tree).match(/<tr class="tall">/g)).toHaveLength(3)
+    const xml = strFromU8(unzipSync(await writeDocx(tree))['word/document.xml'] ?? new Uint8Array())
+    expect(xml.match(/<w:trHeight w:val="720" w:hRule="atLeast"\/>/g)).toHaveLength(3)
   })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { copyReport } from '../../src/templates/copyReport'
+import { rollForward } from '../../src/templates/rollForward'
 import { buildFullReport2025 } from '../support/fullReport2025'
 
 const report = buildFullReport2025()
@@ -34,4 +35,16 @@ test('carried figures go with last year’s report, what was typed stays; the sa
     .toEqual(['applications.received.person'])
   expect(copyReport(begun, { name: report.agency.name, year: 2025, now }))
     .toMatchObject({ cells, lastYear: report.lastYear })
+})
+
+test('审签: the people stay with the agency, dates and ticks stay behind', () => {
+  const signOff = {
+    drafter: '王一', seal: '局印章', publishedOn: '2026-01-22', done: ['filed' as const],
+  }
+  const from = { ...report, signOff }
+  const people = { drafter: '王一', seal: '局印章' }
+  expect(copyReport(from, { name: report.agency.name, year: 2026, now }).signOff).toEqual(people)
+  expect(rollForward(from, 2026, now).value.signOff).toEqual(people)
+  expect(copyReport(from, { name: '青禾县财政局', year: 2025, now })).not.toHaveProperty('signOff')
+  expect(rollForward(report, 2026, now).value).not.toHaveProperty('signOff')
 })

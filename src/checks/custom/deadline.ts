@@ -11,13 +11,19 @@ export function deadlineFor(year: number, kind: AgencyKind): string {
   return `${year + 1}-${kind === '县级以上人民政府' ? '03-31' : '01-31'}`
 }
 
-/** A signature date after the last day. */
+/** A date of the signature or of the publication after the last day. */
 export function checkDeadline({ report }: Facts): CustomFinding[] {
   const deadline = deadlineFor(report.year, report.agency.kind)
-  const { date } = report.signature
-  if (date === '' || date <= deadline) return []
-  return [{
-    state: 'fail', step: 0, cells: [], field: 'signature.date',
-    message: `落款日期 ${date} 晚于公布期限 ${deadline}，请核对日期`,
-  }]
+  const dates = [
+    { name: '落款日期', field: 'signature.date', date: report.signature.date },
+    {
+      name: '公布日期', field: 'signOff.publishedOn', date: report.signOff?.publishedOn ?? '',
+      place: 'published',
+    },
+  ]
+  return dates.filter(({ date }) => date !== '' && date > deadline)
+    .map(({ name, date, ...where }) => ({
+      state: 'fail', step: 0, cells: [], ...where,
+      message: `${name} ${date} 晚于公布期限 ${deadline}，请核对日期`,
+    }))
 }

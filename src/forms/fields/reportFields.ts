@@ -1,6 +1,7 @@
 /** Where each text field outside the tables lives in the report. */
 import type { FieldName } from '../../model/fieldRules'
 import type { AgencyText, ProcessingFee, Report } from '../../model/report'
+import { SIGN_OFF_LABELS, withSignOffText, type SignOffText } from '../../model/signOff'
 
 export interface ReportField {
   label: string
@@ -33,6 +34,15 @@ export const reportFields: Record<PlainFieldName, ReportField> = {
   'fee.notices': feeField('notices', '发出收费通知件数'),
   'fee.amount': feeField('amount', '收费通知金额'),
   'fee.received': feeField('received', '实际收取金额'),
+  'signOff.drafter': signOffField('drafter'),
+  'signOff.reviewer': signOffField('reviewer'),
+  'signOff.signer': signOffField('signer'),
+  'signOff.ownDue': signOffField('ownDue'),
+  'signOff.seal': signOffField('seal'),
+  'signOff.filedWith': signOffField('filedWith'),
+  'signOff.filedOn': signOffField('filedOn'),
+  'signOff.pageAddress': signOffField('pageAddress'),
+  'signOff.publishedOn': signOffField('publishedOn'),
 }
 
 export interface ComposedField {
@@ -80,5 +90,12 @@ function feeField(key: keyof ProcessingFee, label: string): ReportField {
   return {
     label, read: ({ fee }) => fee[key],
     write: (report, text) => ({ ...report, fee: { ...report.fee, [key]: text } }),
+  }
+}
+
+function signOffField(key: SignOffText): ReportField {
+  return {
+    label: SIGN_OFF_LABELS[key], read: ({ signOff }) => signOff?.[key] ?? '',
+    write: (report, text) => withSignOffText(report, key, text),
   }
 }

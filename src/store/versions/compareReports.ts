@@ -8,6 +8,7 @@ import {
 } from '../../model/narrative'
 import { PAGE_LOOK_KEYS, PAGE_LOOKS } from '../../model/pageLook'
 import type { NarrativePart, Report, ReportImage } from '../../model/report'
+import { SIGN_OFF_LABELS, SIGN_OFF_TASKS, SIGN_OFF_TEXTS } from '../../model/signOff'
 import type { CellId } from '../../model/template'
 import { pairLines } from '../../language/pairLines'
 import { editionOf } from '../../templates'
@@ -85,6 +86,8 @@ const FIELDS: Field[] = [
   ['信息处理费发出通知', ({ fee }) => fee.notices], ['信息处理费金额', ({ fee }) => fee.amount],
   ['信息处理费实收', ({ fee }) => fee.received],
   ['信息处理费说明', ({ feeSentence }) => feeSentence ?? '自动生成'],
+  ...SIGN_OFF_TEXTS.map((key): Field => [SIGN_OFF_LABELS[key], ({ signOff }) => signOff?.[key] ?? '']),
+  ['办理清单', ({ signOff }) => (signOff?.done ?? []).map((task) => SIGN_OFF_TASKS[task]).join('；')],
   [
     '核对说明',
     ({ notes }) => Object.values(notes).map(({ text }) => text || '已知晓').sort().join('；'),

@@ -10,6 +10,8 @@ import { buildCell, buildRow, buildTable } from './tableParts'
 
 /** Texts up to this length are centred like figures. */
 const SHORT_TEXT = 8
+/** In twips; `page.css` says the same. */
+const TALL_ROW = 720
 
 /**
  * A table in the text over the whole width; rows short of cells are filled up. Its head stays with
@@ -27,6 +29,7 @@ export function buildTextTable(node: TextTableNode): PlainBlock {
       buildRow({
         cells: slots.map((slot) => buildSlot({ slot, node, layout, keepNext: index < headRows })),
         isHead: index < headRows,
+        ...(node.tallRows?.includes(index) && { height: TALL_ROW }),
       }),
     ),
     widths: layout.widths,

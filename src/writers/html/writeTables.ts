@@ -87,12 +87,12 @@ export function officialRows(table: OfficialTable, looks: Looks = {}): string {
 }
 
 /** Head and body of a table in the text. */
-export function textRows({ rows, left = [] }: TextTableNode, looks: Looks = {}): string {
+export function textRows({ rows, left = [], tallRows }: TextTableNode, looks: Looks = {}): string {
   const head = rows.findIndex((row) => !row.every((cell) => cell.head && cell.rowSpan === 1))
   return groupRows(
     rows.map(
-      (row) =>
-        `<tr>${row.map((cell, column) => writeTextCell(cell, left.includes(column), looks))
+      (row, index) =>
+        `<tr${tallRows?.includes(index) ? ' class="tall"' : ''}>${row.map((cell, column) => writeTextCell(cell, left.includes(column), looks))
           .join('')}</tr>`,
     ),
     Math.max(0, head),

@@ -26,3 +26,11 @@ test.each([
 ] as const)('%s signing on “%s” is in time', (kind, date) => {
   expect(findingsOf('DL', signed(kind, date))).toEqual([])
 })
+
+test('published late is told beside signed late, each at its own field', () => {
+  const late = { ...signed('政府部门', '2026-02-01'), signOff: { publishedOn: '2026-02-03' } }
+  const found = findingsOf('DL', late)
+  expect(found.map(({ field }) => field)).toEqual(['signature.date', 'signOff.publishedOn'])
+  expect(new Set(found.map(({ id }) => id)).size).toBe(2)
+  expect(findingsOf('DL', { ...late, signOff: { publishedOn: '2026-01-31' } })).toHaveLength(1)
+})

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { VueWrapper } from '@vue/test-utils'
 import BasicsStep from '../../../src/forms/steps/BasicsStep.vue'
 import type { Report } from '../../../src/model/report'
+import { SIGN_OFF_TEXTS } from '../../../src/model/signOff'
 import { buildReport } from '../../support/reports'
 import { field, mountForm, type MountedForm } from '../mountForm'
 
@@ -22,6 +23,7 @@ describe('基本信息', () => {
       'agency.name', 'agency.kind', 'agency.office', 'agency.address', 'agency.postcode',
       'agency.phone', 'agency.fax', 'agency.email', 'agency.website', 'year', 'title', 'preamble',
       'period.from', 'period.to', 'signature.name', 'signature.date',
+      ...SIGN_OFF_TEXTS.map((key) => `signOff.${key}`),
     ]
     expect(names.filter((name) => !field(form, name).exists())).toEqual([])
   })
@@ -31,6 +33,21 @@ describe('基本信息', () => {
     const unnamed = form.findAll('input, select, textarea')
       .filter((input) => !form.find(`label[for="${input.attributes('id')}"]`).exists())
     expect(unnamed.map((input) => input.attributes('data-field'))).toEqual([])
+  })
+
+  test('审签 is noted beside the report and leaves nothing behind where it is taken back', async () => {
+    const { form, store } = open()
+    await field(form, 'signOff.signer').setValue('赵三')
+    const box = form.find<HTMLInputElement>('.tasks input')
+    await box.setValue(true)
+    expect(store.current?.signOff).toEqual({ signer: '赵三', done: ['figures'] })
+    await field(form, 'signOff.signer').setValue('')
+    await box.setValue(false)
+    expect(store.current).not.toHaveProperty('signOff')
+    await field(form, 'signOff.pageAddress').setValue('县政府网站')
+    await field(form, 'signOff.pageAddress').trigger('blur')
+    await flushPromises()
+    expect(form.text()).toContain('网址要写成')
   })
 
   test('what is typed is kept even when wrong; the error shows on leaving', async () => {

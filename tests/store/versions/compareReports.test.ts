@@ -79,3 +79,12 @@ test('the look of the pages is told in the words of its choices', () => {
     { where: '页码位置', before: '外侧（单页居右，双页居左）', after: '居中' },
   ])
 })
+
+test('审签 is told field by field, what is ticked in words', () => {
+  const report = buildReport()
+  const noted = { ...report, signOff: { signer: '赵三', done: ['filed' as const] } }
+  expect(compareReports(report, noted).fields).toEqual([
+    { where: '签发人', before: '', after: '赵三' },
+    { where: '办理清单', before: '', after: '报送备案，定稿和《审核情况表》存档' },
+  ])
+})

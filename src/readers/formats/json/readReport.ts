@@ -5,6 +5,9 @@
 import { EMPTY_AGENCY, newReportId } from '../../../model/newReport'
 import { readPageLook } from '../../../model/pageLook'
 import { AGENCY_KINDS, type Agency, type LastYear, type Report } from '../../../model/report'
+import {
+  SIGN_OFF_LABELS, SIGN_OFF_TASK_IDS, SIGN_OFF_TEXTS, type SignOff,
+} from '../../../model/signOff'
 import type { EditionId } from '../../../model/template'
 import { editionFor } from '../../../templates'
 import { isRecord, readFields, setAside, type JsonContext, type UnknownRecord } from './fields'
@@ -77,8 +80,9 @@ export function readReport(
   raw: UnknownRecord, { year, edition }: Keystone, reading: JsonContext,
 ): Report {
   const fields = readFields(raw, '', reading)
+  const { signOff, ...others } = raw
   const report: Report = {
-    ...raw,
+    ...others,
     id: typeof raw.id === 'string' && REPORT_ID.test(raw.id) ? raw.id : newReportId(),
     year,
     edition,
@@ -94,6 +98,7 @@ export function readReport(
     images: readImages(raw.images, reading),
     lastYear: readLastYear(raw.lastYear, reading),
     notes: readNotes(raw.notes, reading),
+    ...readSignOff(signOff, reading),
     ...readTimes(raw),
   }
   return withUnplaced(report, raw, reading)
@@ -143,6 +148,23 @@ function readFee(raw: unknown, reading: JsonContext): Report['fee'] {
     ...fields.all, notices: fields.text('notices', '发出收费通知件数'),
     amount: fields.text('amount', '金额'), received: fields.text('received', '实际收取金额'),
   }
+}
+
+/** What is blank is absent; what has the wrong shape is set aside. */
+function readSignOff(raw: unknown, reading: JsonContext): { signOff?: SignOff } {
+  if (raw === undefined) return {}
+  const fields = readFields(raw, '审签', reading)
+  const { done, ...all } = fields.all
+  for (const key of SIGN_OFF_TEXTS.filter((key) => all[key] !== undefined)) {
+    all[key] = fields.text(key, SIGN_OFF_LABELS[key])
+  }
+  const known = Array.isArray(done) ? SIGN_OFF_TASK_IDS.filter((task) => done.includes(task)) : []
+  if (!isRecord(raw) || (done !== undefined && !Array.isArray(done))) {
+    setAside(reading, { where: '审签', value: raw, instead: '已留空' })
+  }
+  const noted = Object.entries(all).filter(([, value]) => value !== '')
+  const signOff = { ...Object.fromEntries(noted), ...(known.length > 0 && { done: known }) }
+  return Object.keys(signOff).length > 0 ? { signOff } : {}
 }
 
 /** Last year's report is a help only: what is wrong in it is left out as a whole. */

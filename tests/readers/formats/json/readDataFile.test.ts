@@ -157,3 +157,18 @@ test('migrations run in turn from the schema of the file', () => {
   expect(migrate({ two: 5 }, 2, steps)).toEqual({ two: 5, three: 5 })
   expect(migrate({ last: 1 }, 3, steps)).toEqual({ last: 1 })
 })
+
+test('审签 comes back as it was noted, keys of later versions too; what is odd is told', () => {
+  const signOff = { drafter: '王一', publishedOn: '2026-01-22', done: ['filed'], later: 1 }
+  const kept = readDataFile(fileWith({ signOff }))
+  expect(kept.messages).toEqual([])
+  expect(kept.value?.signOff).toEqual(signOff)
+  const odd = readDataFile(fileWith({ signOff: { drafter: 7, signer: '赵三', done: ['?'] } }))
+  expect(odd.value?.signOff).toEqual({ signer: '赵三' })
+  expect(odd.messages.map(({ text }) => text).join()).toContain('拟稿人')
+  for (const wrong of ['王一', null, []]) {
+    const { value, messages } = readDataFile(fileWith({ signOff: wrong }))
+    expect(value).not.toHaveProperty('signOff')
+    expect(messages.map(({ text }) => text).join()).toContain('审签')
+  }
+})

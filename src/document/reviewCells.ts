@@ -1,0 +1,18 @@
+/** What the pages of the 审核情况表 share. */
+import type { DocumentTextCell } from '../model/document'
+import { cleanText } from './composeNarrative'
+
+/** A cell of one or several lines. */
+export function textCell(text: string): DocumentTextCell {
+  return {
+    text: text.split('\n').map(cleanText).join('\n'), columnSpan: 1, rowSpan: 1, head: false,
+  }
+}
+
+/** 2026年1月5日 16:03; what is no time stays as it is. */
+export function localTime(iso: string): string {
+  const time = new Date(iso)
+  if (Number.isNaN(time.getTime())) return iso
+  return `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 `
+    + `${time.getHours()}:${String(time.getMinutes()).padStart(2, '0')}`
+}
