@@ -14,6 +14,7 @@ export type Command =
       | null; agencyKind: AgencyKind | null
     force: boolean; isFinal: boolean; withData: boolean
   }
+  | { name: 'compare'; published: string; file: string; json: boolean }
   | { name: 'figures'; file: string }
   | { name: 'ledger'; files: string[]; year: number | null; last: string | null; json: boolean }
   | { name: 'help' }
@@ -33,6 +34,7 @@ const OPTIONS = [
 const ALLOWED: Record<string, readonly (typeof OPTIONS)[number][]> = {
   check: ['last', 'json', 'parts', 'kind'],
   convert: ['edition', 'kind', 'force', 'final', 'with-data'],
+  compare: ['json'],
   figures: ['json'],
   ledger: ['last', 'json', 'year'],
 }
@@ -64,7 +66,7 @@ type Parser = (files: string[], given: Given, agencyKind: AgencyKind | null) => 
 
 const PARSERS = new Map<string, Parser>([
   ['check', parseCheck], ['convert', parseConvert], ['figures', parseFigures],
-  ['ledger', parseLedger],
+  ['ledger', parseLedger], ['compare', parseCompare],
 ])
 
 /** Null where none is told, undefined where it is not known. */
@@ -125,6 +127,11 @@ function parseConvert(
   if (withData && kind !== 'docx') return '--with-data 只用于输出 .docx'
   const flags = { force: force === true, isFinal: final === true, withData: withData === true }
   return { name: 'convert', file, output, kind, edition: known ?? null, agencyKind, ...flags }
+}
+
+function parseCompare([published, file, ...more]: string[], { json }: Given): Command | string {
+  return published === undefined || file === undefined || more.length > 0
+    ? 'compare 要写两个文件：公布的和年报' : { name: 'compare', published, file, json: json === true }
 }
 
 function parseFigures([file, ...more]: string[], { json }: Given): Command | string {

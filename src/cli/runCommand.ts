@@ -1,5 +1,6 @@
 /** The command line without a process: arguments in, texts and an exit code out. */
 import { checkReports } from './checkReports'
+import { compareFiles } from './compareFiles'
 import { convertReport } from './convertReport'
 import { countLedgerFiles } from './countLedgerFiles'
 import { printFigures } from './figuresJson'
@@ -19,6 +20,7 @@ export async function runCommand(argv: string[], streams: Streams): Promise<numb
   switch (command.name) {
     case 'check': return checkReports(command, streams)
     case 'convert': return convertReport(command, streams)
+    case 'compare': return compareFiles(command, streams)
     case 'ledger': return countLedgerFiles(command, streams)
     case 'figures': return printFiguresOf(command.file, streams)
     case 'help': {

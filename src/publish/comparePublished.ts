@@ -3,18 +3,24 @@
  * website reads differently from what was signed.
  */
 import { composeDocument } from '../document'
-import { pairLines } from '../language/pairLines'
+import { chineseNumeral } from '../language/numerals'
+import { pairLines, type Pair } from '../language/pairLines'
 import { cellName, cellsOf } from '../model/cells'
 import type { DocumentNode, DocumentTree } from '../model/document'
-import { formatFigure, parseFigure } from '../model/figure'
 import type { Report } from '../model/report'
+import type { CellId } from '../model/template'
 import { acceptDraft } from '../readers'
 import type { Draft } from '../readers/recognise/draft'
 import { editionOf } from '../templates'
 
-/** `report` and `page` are the words of each; undefined where it says nothing there. */
+/**
+ * `report` and `page` are the words of each, of a long paragraph the sentences that differ;
+ * undefined where it says nothing there.
+ */
 export interface PublishedDifference {
   where: string
+  /** Where it is a figure of an official table. */
+  cell?: CellId
   report: string | undefined
   page: string | undefined
 }
@@ -26,54 +32,78 @@ export interface PublishedComparison {
   differences: PublishedDifference[]
 }
 
-/** Compares what both print; how a figure is written (`0.50`, `0.5`) makes no difference. */
+/** What was published, as a report; `written` gives figures as they stand there, where that is known. */
+export interface PublishedPage {
+  report: Report
+  hasYear: boolean
+  written?: (cell: CellId) => string | undefined
+}
+
+/** A page just read against the report. */
 export function comparePublished(report: Report, draft: Draft): PublishedComparison {
   const { kind } = report.agency
-  const page = acceptDraft(draft, { now: report.updatedAt, kind })
-  const [ours, theirs] = [composeDocument(report), composeDocument(page)]
+  return comparePrinted(report, {
+    report: acceptDraft(draft, { now: report.updatedAt, kind }), hasYear: draft.year > 0,
+    written: (cell) => draft.cells[cell]?.written,
+  })
+}
+
+/** Compares what both print; how a figure is written (`0.50`, `0.5`) makes no difference. */
+export function comparePrinted(report: Report, page: PublishedPage): PublishedComparison {
+  const [ours, theirs] = [composeDocument(report), composeDocument(page.report)]
   const [lines, published] = [linesOf(ours), linesOf(theirs)]
-  const figures = compareFigures(ours, draft, report)
+  const figures = compareFigures(figuresOf(ours), figuresOf(theirs), { page, report })
   return {
-    cells: figures.cells, paragraphs: lines.length,
+    cells: figuresOf(ours).size, paragraphs: lines.length,
     differences: [
-      ...compareForm(report, draft),
-      ...pairLines(lines, published)
-        .map(([line, other]) => ({
-          where: line?.where ?? other?.where ?? '', report: line?.text, page: other?.text,
-        })),
-      ...figures.differences,
+      ...compareForm(report, page), ...pairLines(lines, published).flatMap(compareLines), ...figures,
     ],
   }
 }
 
 /** Another form or year says more than the figures that are missing for it. */
-function compareForm(report: Report, draft: Draft): PublishedDifference[] {
+function compareForm(report: Report, { report: page, hasYear }: PublishedPage): PublishedDifference[] {
   const rows: [string, string, string][] = [
-    ['格式', `${report.edition}年格式`, `${draft.edition}年格式`],
-    ['报告年度', String(report.year), draft.year > 0 ? String(draft.year) : ''],
+    ['格式', `${report.edition}年格式`, `${page.edition}年格式`],
+    ['报告年度', String(report.year), hasYear ? String(page.year) : ''],
   ]
   return rows.filter(([, ours, theirs]) => theirs !== '' && ours !== theirs)
     .map(([where, ours, theirs]) => ({ where, report: ours, page: theirs }))
 }
 
-interface Figures { cells: number; differences: PublishedDifference[] }
-
-function compareFigures(tree: DocumentTree, draft: Draft, { edition }: Report): Figures {
-  const infos = cellsOf(editionOf(edition))
-  const printed = tree.nodes
-    .flatMap((node) => (node.type === 'officialTable' ? node.cells : []))
-    .flatMap(({ cell, text }) => (cell === undefined ? [] : [{ cell, text }]))
-  const differences = printed.flatMap(({ cell, text }): PublishedDifference[] => {
-    const info = infos.get(cell)
-    const written = draft.cells[cell]?.text ?? ''
-    const shown = formatFigure(parseFigure(info?.kind ?? 'count', written))
-    return shown === text ? []
-      : [{ where: info ? cellName(info) : cell, report: text || '空白', page: written || '空白' }]
-  })
-  return { cells: printed.length, differences }
+/** Texts of the figures an official form prints, by cell. */
+function figuresOf({ nodes }: DocumentTree): Map<CellId, string> {
+  return new Map(nodes.flatMap((node) => (node.type === 'officialTable' ? node.cells : []))
+    .flatMap(({ cell, text }) => (cell === undefined ? [] : [[cell, text]])))
 }
 
-interface Line { key: string; text: string; where: string }
+function compareFigures(
+  ours: Map<CellId, string>, theirs: Map<CellId, string>,
+  { page, report }: { page: PublishedPage; report: Report },
+): PublishedDifference[] {
+  const infos = cellsOf(editionOf(report.edition))
+  return [...ours].filter(([cell, text]) => (theirs.get(cell) ?? '') !== text).map(([cell, text]) => {
+    const info = infos.get(cell)
+    const where = info ? `第${chineseNumeral(info.part)}部分 ${cellName(info)}` : cell
+    const written = page.written?.(cell) || theirs.get(cell) || '空白'
+    return { where, cell, report: text || '空白', page: written }
+  })
+}
+
+/** Of two paragraphs only the sentences that differ. */
+function compareLines([line, other]: Pair<Line>): PublishedDifference[] {
+  const where = line?.where ?? other?.where ?? ''
+  if (!line || !other || line.isRow) return [{ where, report: line?.text, page: other?.text }]
+  return pairLines(sentencesOf(line.text), sentencesOf(other.text))
+    .map(([ours, theirs]) => ({ where, report: ours?.text, page: theirs?.text }))
+}
+
+function sentencesOf(text: string): { key: string; text: string }[] {
+  return (text.match(/[^。；！？]+[。；！？]?|[。；！？]/g) ?? [])
+    .map((sentence) => ({ key: sentence.replace(/\s+/g, ''), text: sentence.trim() }))
+}
+
+interface Line { key: string; text: string; where: string; /** Of a table. */ isRow: boolean }
 
 /** Everything printed but the official tables; blanks between characters do not count. */
 function linesOf({ nodes }: DocumentTree): Line[] {
@@ -83,7 +113,9 @@ function linesOf({ nodes }: DocumentTree): Line[] {
     if (node.type === 'signature') where = '落款'
     const place = where
     return textsOf(node).filter((text) => text.trim() !== '')
-      .map((text) => ({ key: text.replace(/\s+/g, ''), text, where: place }))
+      .map((text) => ({
+        key: text.replace(/\s+/g, ''), text, where: place, isRow: node.type === 'textTable',
+      }))
   })
 }
 

@@ -9,6 +9,7 @@ import { expect, test } from 'vitest'
 import { readReport } from '../../src/readers'
 import { findAxeProblems } from '../support/axe'
 import { explainAll, goToStep, typeInto } from '../support/clerk'
+import { joinText, textOfDocx } from '../support/documentText'
 import { openDesk } from '../support/desk'
 import { settle } from '../support/settle'
 
@@ -102,7 +103,7 @@ test('what stands on the website is compared: a file that is right, a pasted pag
   await openFinal()
   await page.getByRole('button', { name: '生成发布文件' }).click()
   const published = await download('下载网页')
-  const chooser = page.getByLabel('选择网页文件')
+  const chooser = page.getByLabel('选择网页或定稿文件')
   await chooser.setInputFiles({
     name: '年报.html', mimeType: 'text/html', buffer: Buffer.from(published.bytes),
   })
@@ -119,6 +120,12 @@ test('what stands on the website is compared: a file that is right, a pasted pag
   await page.getByText('有 1 处不一样').waitFor()
   const row = page.locator('.published tbody tr')
   expect(await row.locator('td').allInnerTexts()).toEqual(['41', '47'])
+  await page.getByLabel('更正的原因').fill('汇总时多加了一个单位')
+  const note = await download('更正说明 Word')
+  expect(note.name).toBe(`关于更正《${TITLE}》的说明.docx`)
+  expect(joinText(textOfDocx(note.bytes))).toContain('汇总时多加了一个单位')
+  await page.getByRole('button', { name: '复制更正说明' }).click()
+  await page.getByText('已复制，粘贴到需要的地方，核对以后再用。').waitFor()
   await settle(page)
   expect(await findAxeProblems(page)).toEqual([])
 })

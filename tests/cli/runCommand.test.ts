@@ -64,7 +64,8 @@ describe('wrong arguments', () => {
     [['check'], '没有写要检查的文件'], [['check', '--las', 'a'], '--las'],
     [['convert', 'a.docx'], '两个文件'], [['convert', 'a.docx', 'b.pdf'], 'b.pdf'],
     [['convert', 'a.docx', 'b.html', '--edition', '2020'], '2019 或 2021'],
-    [['figures', 'a', 'b'], '一个文件'], [['check', 'a', '--edition', '2021'], '--edition'],
+    [['figures', 'a', 'b'], '一个文件'],
+    [['compare', 'a'], '两个文件'], [['check', 'a', '--edition', '2021'], '--edition'],
     [['check', 'a', '--final'], '--final'], [['figures', 'a', '--with-data'], '--with-data'],
     [['convert', 'a.docx', 'b.html', '--with-data'], '只用于输出 .docx'],
   ])('%j are told with the usage', async (argv, sentence) => {
@@ -335,5 +336,35 @@ describe('convert', () => {
     const { code, error } = await run('convert', at('old.json'), at('none/out.txt'))
     expect(code).toBe(2)
     expect(error).toContain('没有写成')
+  })
+})
+
+describe('compare', () => {
+  test('what was published as it is: 0; one changed figure and sentence: 1, both told', async () => {
+    await run('convert', at('sound.json'), at('page.html'))
+    const same = await run('compare', at('page.html'), at('sound.json'))
+    expect(same).toMatchObject({ code: 0 })
+    expect(same.output).toMatch(/^比对了表格 \d+ 格、文字 \d+ 段，全部一致\n$/)
+    const cell = sound.cells['applications.received.person']?.text ?? ''
+    expect(cell).toMatch(/^\d+$/)
+    const changed = withCells(sound, { 'applications.received.person': Number(cell) + 7 })
+    save('changed.json', changed)
+    const { code, output } = await run('compare', at('page.html'), at('changed.json'), '--json')
+    const found = JSON.parse(output) as { differences: Record<string, string>[] }
+    expect(code).toBe(1)
+    expect(found.differences).toContainEqual({
+      where: '第三部分 一、本年新收政府信息公开申请数量，自然人', cell: 'applications.received.person',
+      report: String(Number(cell) + 7), page: cell,
+    })
+    expect(found.differences.every(({ report, page }) => report !== page)).toBe(true)
+    const told = await run('compare', at('page.html'), at('changed.json'))
+    expect(told.output).toContain(`公布的：${cell}\n  年报：${Number(cell) + 7}\n`)
+  })
+
+  test('a file that cannot be read is named: 2', async () => {
+    const { code, error, output } = await run('compare', at('junk.docx'), at('sound.json'))
+    expect({ code, output }).toEqual({ code: 2, output: '' })
+    expect(error).toContain('junk.docx')
+    expect((await run('compare', at('sound.json'), at('none.html'))).code).toBe(2)
   })
 })

@@ -2,12 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
 import type { Report } from '../../src/model/report'
 import {
-  comparePublished, type PublishedComparison, type PublishedDifference,
+  comparePublished, makeCorrection, type PublishedComparison, type PublishedDifference,
 } from '../../src/publish'
+import { composeCorrection, type CorrectionInput } from '../../src/publish/makeCorrection'
 import { readReport } from '../../src/readers'
 import { buildSampleReport } from '../../src/templates/sample/buildSampleReport'
+import { writeDocx } from '../../src/writers/docx'
 import { writeFragment, writeWebPage } from '../../src/writers/html'
+import { writeDataFile } from '../../src/writers/json'
 import { documentReport } from '../support/documents'
+import { joinText, textOfTree } from '../support/documentText'
+import { findDocxProblems } from '../support/docxChecks'
+import { findSchemaErrors, hasValidator } from '../support/docxSchema'
+import { withCells } from '../support/findings'
 
 const sample = buildSampleReport('2026-01-05T08:00:00.000Z')
 
@@ -57,6 +64,21 @@ describe.each([
   })
 })
 
+test('a kept final version, as a Word file or a data file, is the same to the last total', async () => {
+  const automatic = documentReport(2025)
+  const data = writeDataFile(automatic)
+  const kept = await writeDocx(composeDocument(automatic), { embedded: data })
+  const files = [
+    { name: '年报.docx', bytes: kept }, { name: '年报.json', bytes: new TextEncoder().encode(data) },
+    { name: '定稿.docx', bytes: await writeDocx(composeDocument(automatic)) },
+  ]
+  for (const file of files) {
+    const { value } = await readReport(file)
+    if (!value) throw new Error(file.name)
+    expect([file.name, comparePublished(automatic, value).differences]).toEqual([file.name, []])
+  }
+})
+
 test('a sentence that was changed, one that is gone, a table that is gone', async () => {
   const page = writeWebPage(composeDocument(sample))
   const line = composeDocument(sample).nodes.find((node) =>
@@ -65,8 +87,9 @@ test('a sentence that was changed, one that is gone, a table that is gone', asyn
   expect(page).toContain(text)
   const reworded = await compare(sample, page.replace(text, `${text.slice(0, -1)}，成效明显。`))
   expect(reworded.differences).toHaveLength(1)
-  expect(reworded.differences[0]).toMatchObject({ report: text })
-  expect(reworded.differences[0]?.page).toContain('成效明显')
+  expect(text.endsWith(reworded.differences[0]?.report ?? '?')).toBe(true)
+  expect(reworded.differences[0]?.report?.match(/。/g)).toHaveLength(1)
+  expect(reworded.differences[0]?.page).toMatch(/^[^。]+，成效明显。$/)
   const shorter = await compare(sample, page.replace(text, ''))
   expect(shorter.differences.map(({ report, page: there }) => [report, there]))
     .toEqual([[text, undefined]])
@@ -81,4 +104,41 @@ test('the page of another year says so first', async () => {
   const { differences } =
     await compare({ ...sample, year: 2024 }, writeWebPage(composeDocument(sample)))
   expect(differences[0]).toEqual({ where: '报告年度', report: '2024', page: '2025' })
+})
+
+describe('the 更正说明', () => {
+  const published = withCells(sample, { 'applications.received.person': 47 })
+  const signOff = { publishedOn: '2026-01-22', pageAddress: 'www.qinghe.gov.cn/a/1.html' }
+  const order = async (report: Report, reason = '汇总时多加了一个单位。'): Promise<CorrectionInput> => {
+    const { differences } = await compare(report, writeWebPage(composeDocument(published)))
+    return { report, differences, reason }
+  }
+
+  test('names what was published, when and where, why, and each change with both', async () => {
+    const input = await order({ ...sample, signOff })
+    const texts = textOfTree(composeCorrection(input))
+    const whole = joinText(texts)
+    const title = '青禾县人民政府2025年政府信息公开工作年度报告'
+    expect(texts[0]).toBe(`关于更正《${title}》的说明`)
+    expect(whole).toContain(`《${title}》于2026年1月22日在本机关网站（www.qinghe.gov.cn/a/1.html）公布。`
+      + `经核对，有${input.differences.length}处内容需要更正`)
+    expect(whole).toContain('更正的原因：汇总时多加了一个单位。')
+    expect(whole).not.toContain('。。')
+    const rows = composeCorrection(input).nodes.flatMap((node) =>
+      (node.type === 'textTable' ? node.rows : [])).map((row) => row.map(({ text }) => text))
+    expect(rows).toContainEqual([expect.any(String),
+      '第三部分 一、本年新收政府信息公开申请数量，自然人', '47', '41'])
+    expect(rows).toHaveLength(input.differences.length + 1)
+    expect(joinText(textOfTree(composeCorrection(await order(sample, ' ')))))
+      .toMatch(/》已在本机关网站公布。.*（请写明原因）。/)
+  })
+
+  test('Word reads back and is valid, the text says the same', async () => {
+    const { value } = await makeCorrection(await order({ ...sample, signOff }))
+    if (!value) throw new Error('not made')
+    expect(value.name).toMatch(/^关于更正《.*》的说明\.docx$/)
+    expect(findDocxProblems(value.bytes)).toEqual([])
+    if (hasValidator) expect(await findSchemaErrors(value.bytes)).toEqual([])
+    expect(value.text).toMatch(/\t47\t41\n/)
+  })
 })

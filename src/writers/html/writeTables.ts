@@ -89,14 +89,11 @@ export function officialRows(table: OfficialTable, looks: Looks = {}): string {
 /** Head and body of a table in the text. */
 export function textRows({ rows, left = [], tallRows }: TextTableNode, looks: Looks = {}): string {
   const head = rows.findIndex((row) => !row.every((cell) => cell.head && cell.rowSpan === 1))
-  return groupRows(
-    rows.map(
-      (row, index) =>
-        `<tr${tallRows?.includes(index) ? ' class="tall"' : ''}>${row.map((cell, column) => writeTextCell(cell, left.includes(column), looks))
-          .join('')}</tr>`,
-    ),
-    Math.max(0, head),
-  )
+  const lines = rows.map((row, index) => {
+    const cells = row.map((cell, column) => writeTextCell(cell, left.includes(column), looks))
+    return `<tr${tallRows?.includes(index) ? ' class="tall"' : ''}>${cells.join('')}</tr>`
+  })
+  return groupRows(lines, Math.max(0, head))
 }
 
 /** Rows before the first figure, where no later block starts with a head of its own. */

@@ -69,5 +69,6 @@ function sumUp({ cells, paragraphs, differences }: PublishedComparison): string 
   const all = `表格 ${cells} 格、文字 ${paragraphs} 段`
   return differences.length === 0
     ? `${all}，网页与年报全部一致。`
-    : `比对了${all}，有 ${differences.length} 处不一样。请改正网页；如果是网页读不全，请核对这几处。`
+    : `比对了${all}，有 ${differences.length} 处不一样。网页放错的请改正网页；`
+      + '如果是网页读不全，请核对这几处。'
 }
