@@ -3,25 +3,12 @@
  * beside the report.
  */
 import type { DocumentNode, DocumentTextCell, DocumentTree } from '../model/document'
-import type { FindingNote, Report } from '../model/report'
+import type { Report } from '../model/report'
 import { writableText } from '../model/text/writableText'
 import { cleanText } from './composeNarrative'
 import { composeSignOff } from './composeSignOff'
 import { composeTitle } from './composeText'
-import { localTime, textCell as cell } from './reviewCells'
-
-export interface ReviewInput {
-  report: Report
-  /** ISO time of the check. */
-  checkedAt: string
-  /** Last day to publish, ISO. */
-  due: string
-  /** What makes it a draft, in words; '' for a final one. */
-  draft: string
-  levels: { level: string; found: number; explained: number; left: number }[]
-  rules: { code: string; title: string; level: string; result: string }[]
-  findings: { level: string; place: string; message: string; left: string; note?: FindingNote }[]
-}
+import { localTime, textCell as cell, type ReviewInput } from './reviewParts'
 
 /** Shares of the width of the text. */
 const WIDTHS = { levels: [25, 25, 25, 25], rules: [64, 12, 24], findings: [12, 15, 43, 30] }

@@ -2,10 +2,9 @@
 import type { DocumentNode, DocumentTextCell } from '../model/document'
 import { SIGN_OFF_TASK_IDS, SIGN_OFF_TASKS } from '../model/signOff'
 import { editionOf } from '../templates'
-import type { ReviewInput } from './composeReview'
 import { chineseDate } from './composeText'
 import { contentFingerprint } from './contentFingerprint'
-import { localTime, textCell as cell } from './reviewCells'
+import { localTime, textCell as cell, type ReviewInput } from './reviewParts'
 
 /** Shares of the width of the text. */
 const WIDTHS = { cover: [20, 34, 17, 29], tasks: [8, 92] }

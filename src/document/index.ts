@@ -2,7 +2,8 @@ export { composeApplications } from './composeApplications'
 export { composeDocument, type DocumentOptions } from './composeDocument'
 export { composeFigures } from './composeFigures'
 export { composeOtherMatters } from './composeOtherMatters'
-export { composeReview, reviewFileName, type ReviewInput } from './composeReview'
+export { composeReview, reviewFileName } from './composeReview'
+export type { ReviewInput } from './reviewParts'
 export { contentFingerprint } from './contentFingerprint'
 export {
   chineseDate, composeFeeSentence, composePreamble, composeSignature, composeTitle, fileNameOf,

@@ -1,6 +1,6 @@
 /** What a schema validator does not see and Word, WPS or LibreOffice stumble over. */
 import type { Element } from '@xmldom/xmldom'
-import { childrenOf, elementsOf, parsePart, unzipParts, valueAt } from './docxXml'
+import { childrenOf, elementsOf, parsePart, textWithin, unzipParts, valueAt } from './docxXml'
 
 /** Problems in words; empty for a sound file. */
 export function findDocxProblems(bytes: Uint8Array): string[] {
@@ -23,7 +23,7 @@ export function findDocxProblems(bytes: Uint8Array): string[] {
 
 function runProblems(run: Element): string[] {
   if (!elementsOf(run, 'w:t').some((text) => text.textContent !== '')) return []
-  const text = elementsOf(run, 'w:t').map((part) => part.textContent).join('')
+  const text = textWithin(run)
   return [
     ...(valueAt(run, ['w:rPr', 'w:rFonts'], 'w:eastAsia')
       ? [] : [`no East Asian font on “${text}”`]),

@@ -28,6 +28,13 @@ export function elementsOf(parent: Document | Element, name: string): Element[] 
   return Array.from(parent.getElementsByTagName(name))
 }
 
+/** The text of all runs within, a hyphen that keeps a figure together as a hyphen. */
+export function textWithin(parent: Document | Element): string {
+  return elementsOf(parent, '*')
+    .map(({ nodeName, textContent }) =>
+      (nodeName === 'w:noBreakHyphen' ? '-' : nodeName === 'w:t' ? textContent ?? '' : '')).join('')
+}
+
 /** The attribute of the first child on a path of names; undefined where any is missing. */
 export function valueAt(parent: Element, path: string[], attribute = 'w:val'): string | undefined {
   const target = path.reduce<Element | undefined>(

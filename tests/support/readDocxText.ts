@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom'
-import { childrenOf, elementsOf, parsePart, unzipParts, valueAt } from './docxXml'
+import { childrenOf, elementsOf, parsePart, unzipParts, textWithin, valueAt } from './docxXml'
 
 export interface DocxParagraph { type: 'paragraph'; style: string; text: string }
 interface DocxCell {
@@ -30,7 +30,7 @@ export function readDocxText(bytes: Uint8Array): (DocxParagraph | DocxTable)[] {
 }
 
 function paragraphText(paragraph: Element): string {
-  return elementsOf(paragraph, 'w:t').map((text) => text.textContent ?? '').join('')
+  return textWithin(paragraph)
 }
 
 function readTable(table: Element): DocxTable {

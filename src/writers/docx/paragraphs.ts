@@ -98,6 +98,12 @@ function buildRun(
         ? [] : [element('w:sz', { 'w:val': size }), element('w:szCs', { 'w:val': size })]),
       ...(kind === 'long' ? [element('w:lang', { 'w:val': 'zh-CN' })] : []),
     ]),
-    element('w:t', { 'xml:space': 'preserve' }, [text]),
+    ...(kind === 'long' ? [text] : text.split(FIGURE_HYPHEN)).flatMap((part, index) => [
+      ...(index > 0 ? [element('w:noBreakHyphen')] : []),
+      element('w:t', { 'xml:space': 'preserve' }, [part]),
+    ]),
   ])
 }
+
+/** Word ends a line behind a plain one: `0571-｜12345678`, `GB/T 9704-｜2012`. */
+const FIGURE_HYPHEN = /(?<=\d)-(?=\d)/

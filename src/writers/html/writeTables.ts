@@ -151,7 +151,8 @@ function writeTextCell(cell: DocumentTextCell, isLeft: boolean, looks: Looks): s
   const { cell: look, pieces = PIECE_CLASSES } = looks
   const text = writePieces(textPieces(cell.text), pieces)
   const isLong = !cell.head && (isLeft || [...cell.text].length > SHORT_TEXT)
-  const start = `${spansOf(cell)}${look?.({ isLeft: isLong, isShort: false })
+  const isShort = cell.head && [...cell.text].length <= UNBROKEN_HEAD
+  const start = `${spansOf(cell)}${look?.({ isLeft: isLong, isShort })
     ?? (isLong ? ' class="long"' : '')}`
   if (!cell.head) return `<td${start}>${text}</td>`
   return `<th scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"${start}>${text}</th>`

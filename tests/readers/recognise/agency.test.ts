@@ -62,3 +62,11 @@ describe('a bare place', () => {
     expect(chooseName([name, '青禾县人民政府'], '')).toBe(name)
   })
 })
+
+test('a telephone whose hyphen ends no line is read with a plain one', () => {
+  const { agency, preamble } = draftOf({
+    title: `青禾县林业局2025年${BARE}`, preamble: '如有疑问，请与青禾县林业局办公室联系（电话：0571\u201112345678）。',
+  })
+  expect(agency.phone).toBe('0571-12345678')
+  expect(preamble).toContain('0571-12345678')
+})

@@ -8,7 +8,7 @@ import { composeDocument } from '../../../src/document'
 import type { DocumentNode, DocumentTree } from '../../../src/model/document'
 import { writeDocx } from '../../../src/writers/docx'
 import { documentReport, textCell } from '../../support/documents'
-import { childrenOf, elementsOf, parsePart, unzipParts, valueAt } from '../../support/docxXml'
+import { childrenOf, elementsOf, parsePart, textWithin, unzipParts, valueAt } from '../../support/docxXml'
 
 function treeOf(...nodes: DocumentNode[]): DocumentTree {
   return { title: '青禾县年报', agency: '青禾县人民政府', year: 2025, nodes }
@@ -59,11 +59,6 @@ async function paragraphsOf(...nodes: DocumentNode[]): Promise<Element[]> {
 const has = (paragraph: Element | undefined, name: string): boolean =>
   paragraph !== undefined &&
   childrenOf(paragraph, 'w:pPr').some((properties) => childrenOf(properties, name).length > 0)
-const textOf = (element: Element): string =>
-  elementsOf(element, 'w:t')
-    .map((part) => part.textContent)
-    .join('')
-
 describe('styles', () => {
   test('headings stand in the outline and are followed by the body style', () => {
     for (const [index, id] of ['Heading1', 'Heading2', 'Heading3', 'Heading4'].entries()) {
@@ -146,9 +141,27 @@ describe('languages', () => {
     ] as DocumentNode[]) {
       const [paragraph] = await paragraphsOf(node)
       const runs = elementsOf(paragraph ?? expect.fail('no paragraph'), 'w:r')
-      expect(runs.map(textOf).join('')).toBe(text)
-      expect(runs.filter((run) => valueAt(run, ['w:rPr', 'w:lang']) === 'zh-CN').map(textOf))
+      expect(runs.map(textWithin).join('')).toBe(text)
+      expect(runs.filter((run) => valueAt(run, ['w:rPr', 'w:lang']) === 'zh-CN').map(textWithin))
         .toEqual(long)
+    }
+  })
+})
+
+describe('a figure with a hyphen', () => {
+  test.each([
+    ['电话0571-12345678、0571-7654321转8', ['0571-12345678', '0571-7654321']],
+    ['执行GB/T 9704-2012，自2025-01-01起', ['9704-2012', '2025-01-01']],
+    ['增减-47件，版本V2-beta，见https://www.example.cn/2025-01/t-1.html', []],
+  ])('stays on one line: %s', async (text, figures) => {
+    for (const node of [
+      { type: 'paragraph', text }, { type: 'title', text },
+      { type: 'textTable', columns: 1, rows: [[textCell(text)]] },
+    ] as DocumentNode[]) {
+      const paragraphs = (await paragraphsOf(node)).filter((one) => textWithin(one) !== '')
+      expect(paragraphs.map(textWithin).join('')).toBe(text)
+      const kept = paragraphs.flatMap((one) => elementsOf(one, 'w:noBreakHyphen'))
+      expect(kept).toHaveLength(figures.join('').split('-').length - 1)
     }
   })
 })
@@ -233,11 +246,11 @@ test('a figure of nine digits is set smaller in the narrow columns, no other cel
   )
   const sized = elementsOf(xml, 'w:r')
     .filter((run) => valueAt(run, ['w:rPr', 'w:sz']) !== undefined)
-  expect(sized.map((run) => [textOf(run), valueAt(run, ['w:rPr', 'w:sz'])])).toContainEqual([
+  expect(sized.map((run) => [textWithin(run), valueAt(run, ['w:rPr', 'w:sz'])])).toContainEqual([
     '123456789',
     '13',
   ])
-  expect(sized.every((run) => /^\d{5,}$/.test(textOf(run)))).toBe(true)
+  expect(sized.every((run) => /^\d{5,}$/.test(textWithin(run)))).toBe(true)
 })
 
 describe('run-in headings', () => {
@@ -251,11 +264,11 @@ describe('run-in headings', () => {
   ])('%s', async (text, head) => {
     const [paragraph] = await paragraphsOf({ type: 'paragraph', text })
     const runs = elementsOf(paragraph ?? expect.fail(''), 'w:r')
-    expect(runs.map(textOf).join('')).toBe(text)
+    expect(runs.map(textWithin).join('')).toBe(text)
     expect(
       runs
         .filter((run) => valueAt(run, ['w:rPr', 'w:rFonts'], 'w:eastAsia') === '楷体_GB2312')
-        .map(textOf)
+        .map(textWithin)
         .join(''),
     ).toBe(head)
   })
@@ -300,7 +313,7 @@ describe('the 落款', () => {
       await paragraphsOf(...texts.map((text): DocumentNode => ({ type: 'signature', text })))
     const printed = paragraphs.map((paragraph) =>
       elementsOf(paragraph, 'w:r')
-        .map((run) => (elementsOf(run, 'w:br').length > 0 ? '/' : textOf(run)))
+        .map((run) => (elementsOf(run, 'w:br').length > 0 ? '/' : textWithin(run)))
         .join(''),
     )
     expect(printed).toEqual(lines)

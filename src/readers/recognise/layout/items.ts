@@ -24,6 +24,8 @@ const UNSEEN = new RegExp(
   'gu',
 )
 const HARD_BLANKS = /[\u00a0\u2002-\u200a\u202f]/g
+/** As programs write one that ends no line: `0571‑12345678`. */
+const HARD_HYPHENS = /[\u2010\u2011]/g
 /** Digits, blanks and ordinary Chinese text need no tidying. */
 const PLAIN = /^[\s\w，。、：；（）“”\u3400-\u9fff]*$/
 const PAGE_MARK =
@@ -45,7 +47,7 @@ export function listItems(document: LooseDocument): Item[] {
 export function tidyLine(text: string): string {
   if (PLAIN.test(text)) return text.trim()
   return replaceRadicals(text).replace(DEBRIS, '').replace(UNSEEN, '').replace(HARD_BLANKS, ' ')
-    .trim()
+    .replace(HARD_HYPHENS, '-').trim()
 }
 
 function readLines({ text, list = '' }: LooseParagraph): LineItem[] {

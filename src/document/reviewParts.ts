@@ -1,6 +1,21 @@
-/** What the pages of the 审核情况表 share. */
+/** What the pages of the 审核情况表 are made from and share. */
 import type { DocumentTextCell } from '../model/document'
+import type { FindingNote, Report } from '../model/report'
 import { cleanText } from './composeNarrative'
+
+/** What came of a check, to be printed. */
+export interface ReviewInput {
+  report: Report
+  /** ISO time of the check. */
+  checkedAt: string
+  /** Last day to publish, ISO. */
+  due: string
+  /** What makes it a draft, in words; '' for a final one. */
+  draft: string
+  levels: { level: string; found: number; explained: number; left: number }[]
+  rules: { code: string; title: string; level: string; result: string }[]
+  findings: { level: string; place: string; message: string; left: string; note?: FindingNote }[]
+}
 
 /** A cell of one or several lines. */
 export function textCell(text: string): DocumentTextCell {
