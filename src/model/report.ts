@@ -38,10 +38,12 @@ export interface Agency {
   website: string
   /** Of its pages; absent for the usual one. */
   look?: PageLook
+  /** Of part one, where its superiors ask for another length than the usual. */
+  mostCharacters?: number
 }
 
 /** What is typed of an agency. */
-export type AgencyText = Exclude<keyof Agency, 'kind' | 'look'>
+export type AgencyText = Exclude<keyof Agency, 'kind' | 'look' | 'mostCharacters'>
 
 /** The narrative parts one, five and six. */
 export type NarrativePart = 1 | 5 | 6

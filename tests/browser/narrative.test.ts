@@ -2,6 +2,7 @@
  * The narrative editor where only a browser can tell: typing, paste, images, tables, one history.
  */
 import { beforeEach, describe, expect, test } from 'vitest'
+import { findAxeProblems } from '../support/axe'
 import { createReport, goToStep, paste } from '../support/clerk'
 import { openDesk } from '../support/desk'
 import { seeStored } from '../support/settle'
@@ -191,6 +192,26 @@ describe('narrative editor', () => {
     await desk.page.reload()
     await desk.page.locator('.prose').waitFor()
     expect(await blocks()).toEqual(['p 写在这里的话'])
+  })
+
+  test('the tools stand on one line beside last year’s text; 宽屏 leaves the sheet alone', async () => {
+    const { page } = desk
+    await page.goto(desk.url)
+    await page.getByText('查看示例').first().click()
+    await goToStep(page, '一、总体情况')
+    await page.getByRole('button', { name: '插入依申请公开情况' }).waitFor()
+    const rows = (): Promise<number> => page.locator('.toolbar .group > .button').evaluateAll((tools) =>
+      new Set(tools.map((tool) => Math.round(tool.getBoundingClientRect().top))).size)
+    await expect.poll(rows).toBe(1)
+    const width = (): Promise<number> =>
+      page.locator('.prose').evaluate((prose) => prose.getBoundingClientRect().width)
+    const before = await width()
+    await page.getByRole('button', { name: '宽屏' }).click()
+    await page.getByRole('navigation', { name: '填报步骤' }).waitFor({ state: 'detached' })
+    expect(await width()).toBeGreaterThan(before)
+    expect(await findAxeProblems(page)).toEqual([])
+    await page.keyboard.press('F8')
+    await page.getByRole('navigation', { name: '填报步骤' }).waitFor()
   })
 })
 

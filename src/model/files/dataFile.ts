@@ -22,7 +22,12 @@ export interface BackupList {
   part?: number
   parts?: number
   reports: { file: string; id: string; tag: string }[]
+  /** In the first file only; absent where none were kept. */
+  paragraphs?: OwnParagraphs
 }
+
+/** 常用段落 by the name of the agency. */
+export type OwnParagraphs = Record<string, string[]>
 
 /** Namespace of the part of our Word files that carries the data file. */
 export const EMBEDDED_NAMESPACE = 'urn:zhengwu-nianbao:report'

@@ -5,6 +5,7 @@ import type { Report } from '../../model/report'
 import type { Message, Result } from '../../model/result'
 import { sameValue } from '../../model/sameValue'
 import type { Step } from '../../model/files/step'
+import { allParagraphs } from '../paragraphs/ownParagraphs'
 import { reportTitle } from '../report/reportTitle'
 import type { ReportRecord } from '../repository/repository'
 import { createStep } from './createStep'
@@ -22,6 +23,7 @@ export async function makeBackup(
 ): Promise<Result<BackupFile[] | null>> {
   const { value: records, messages } = await collectReports()
   if (!records) return { value: null, messages }
+  const paragraphs = await allParagraphs()
   const writer = await import('../../writers/json/writeBackup')
   const groups = writer.splitBackup(records)
   // Written once and read once.
@@ -30,7 +32,7 @@ export async function makeBackup(
   const [files, troubles]: [BackupFile[], Message[]] = [[], [...messages]]
   for (const [index, group] of groups.entries()) {
     const [part, parts] = [index + 1, groups.length]
-    const order = { savedAt: day.toISOString(), part, parts, step }
+    const order = { savedAt: day.toISOString(), part, parts, step, paragraphs }
     const { pieces, written, tooLarge } = await writer.writeBackup(group, order)
     const content = new Blob(pieces as BlobPart[], { type: 'application/zip' })
     const proven = await listProven(content, written, step)

@@ -9,6 +9,7 @@ import { explainFailure } from '../repository/failure'
 import type { ReportRecord, ReportRepository } from '../repository/repository'
 import { useRepositoryStore } from '../repository/repositoryStore'
 import { readStored } from '../repository/stored'
+import { addParagraphs } from '../paragraphs/ownParagraphs'
 import { createStep } from './createStep'
 import { listOrders, planRestore, type RestoreMode, type RestorePlan } from './planRestore'
 
@@ -96,6 +97,7 @@ export async function restoreBackup(
       .withLocks(present, async () => { done = await repository.writeAll(orders, removals) })
     if (!isFree) return refuse(HELD)
     if (done as string === 'conflict') return refuse(CHANGED)
+    await addParagraphs(shown.paragraphs ?? {})
   } catch (error) {
     return refuse(`没有恢复，什么都没有变：${explainFailure(error)}`)
   }

@@ -1,6 +1,7 @@
 /** What the application remembers beside the reports. */
 import { defineStore } from 'pinia'
 import { EMPTY_AGENCY } from '../../model/newReport'
+import { isLimit } from '../../model/partLimit'
 import { readPageLook } from '../../model/pageLook'
 import { AGENCY_KINDS, type Agency } from '../../model/report'
 import { useRepositoryStore } from './repositoryStore'
@@ -35,5 +36,6 @@ function toAgency(stored: unknown): Agency {
   const agency = Object.fromEntries(fields) as Agency
   const look = readPageLook(found.look as Agency['look'])
   const kind = AGENCY_KINDS.find((known) => known === agency.kind) ?? EMPTY_AGENCY.kind
-  return { ...agency, kind, ...(look && { look }) }
+  const most = isLimit(found.mostCharacters) ? { mostCharacters: found.mostCharacters } : {}
+  return { ...agency, kind, ...(look && { look }), ...most }
 }

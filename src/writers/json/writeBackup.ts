@@ -3,7 +3,7 @@
  * list of them.
  */
 import {
-  BACKUP_LIST, DATA_FILE_APP, DATA_FILE_SCHEMA, type BackupList,
+  BACKUP_LIST, DATA_FILE_APP, DATA_FILE_SCHEMA, type BackupList, type OwnParagraphs,
 } from '../../model/files/dataFile'
 import { BACKUP_DATA, LARGEST_REPORT_FILE, MOST_IN_BACKUP } from '../../model/files/limits'
 import type { Report } from '../../model/report'
@@ -13,8 +13,14 @@ import { ZipFile } from './zipFile'
 
 export interface BackedUp { tag: string; report: Report }
 
-/** `savedAt` in ISO; this is file `part` of `parts`. */
-export interface BackupOrder { savedAt: string; part: number; parts: number; step: Step }
+/** `savedAt` in ISO; this is file `part` of `parts`; `paragraphs` go into the first. */
+export interface BackupOrder {
+  savedAt: string
+  part: number
+  parts: number
+  step: Step
+  paragraphs?: OwnParagraphs
+}
 
 /**
  * A backup in pieces, what is in it, and what is larger than a data file may be and therefore is
@@ -24,7 +30,7 @@ export interface WrittenBackup<Item> { pieces: Uint8Array[]; written: Item[]; to
 
 /** Writes one file. The same reports give the same bytes. */
 export async function writeBackup<Item extends BackedUp>(
-  items: Item[], { savedAt, part, parts, step }: BackupOrder,
+  items: Item[], { savedAt, part, parts, step, paragraphs = {} }: BackupOrder,
 ): Promise<WrittenBackup<Item>> {
   const zip = new ZipFile(new Date(savedAt))
   const reports: BackupList['reports'] = []
@@ -42,6 +48,7 @@ export async function writeBackup<Item extends BackedUp>(
   }
   const list: BackupList = {
     app: DATA_FILE_APP, kind: 'backup', schema: DATA_FILE_SCHEMA, savedAt, part, parts, reports,
+    ...(part === 1 && Object.keys(paragraphs).length > 0 && { paragraphs }),
   }
   await zip.add(BACKUP_LIST, new TextEncoder().encode(`${JSON.stringify(list, null, 2)}\n`), step)
   return { pieces: zip.finish(), written, tooLarge }

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { checkPartLength } from '../../../src/checks/prose/structure/partLength'
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import TextStep from '../../../src/forms/steps/TextStep.vue'
@@ -177,5 +178,23 @@ describe('text part', () => {
     }))
     await form.vm.$nextTick()
     expect(form.text()).toContain('原则上不超过1000字')
+  })
+
+  test('the local limit is a setting of the agency; the count and the finding go by it', async () => {
+    const { form, store } =
+      await open({ narratives: { 1: texts('字'.repeat(900)), 5: [], 6: texts('无') } })
+    expect(form.text()).toContain('本部分 900 字')
+    expect(form.text()).toContain('三个部分共 901 字')
+    const limit = form.get<HTMLInputElement>('.count input')
+    expect(limit.element.value).toBe('1000')
+    await limit.setValue('800')
+    expect(store.current?.agency.mostCharacters).toBe(800)
+    expect(form.text()).toContain('原则上不超过800字，多了 100 字')
+    expect(store.facts && checkPartLength(store.facts).map(({ message }) => message))
+      .toEqual(['第一部分共900字，比800字多100字，篇幅原则上不超过800字，请酌情精简'])
+    await limit.setValue('7')
+    expect(limit.element.value).toBe('800')
+    store.undo()
+    expect(store.current?.agency.mostCharacters).toBeUndefined()
   })
 })

@@ -21,7 +21,9 @@ interface Options {
 
 export interface Figures {
   /** What the form can write here, for the toolbar. */
-  composed: ComputedRef<{ label: string; waiting: string; isReady: boolean } | undefined>
+  composed: ComputedRef<
+    { label: string; short: string; waiting: string; isReady: boolean } | undefined
+  >
   /** The same as an offer in the empty section. */
   offer: ComposeOfferOptions | undefined
   labelOf: (source: string) => string
@@ -36,7 +38,9 @@ export function useFigures({ part, editor, asOneStep }: Options): Figures {
   const text = composedTextOf(part)
   const blocks = computed(() => (text && store.facts ? text.compose(store.facts) : []))
   const composed = computed(() =>
-    text && { label: text.label, waiting: text.waiting, isReady: blocks.value.length > 0 })
+    text && {
+      label: text.label, short: text.short, waiting: text.waiting, isReady: blocks.value.length > 0,
+    })
 
   function step(label: string, edit: (editor: Editor) => void): void {
     const shown = editor()

@@ -4,7 +4,9 @@
  * cut off, still gives what is whole in it.
  */
 import { strFromU8 } from 'fflate'
-import { BACKUP_LIST, DATA_FILE_APP, DATA_FILE_SCHEMA } from '../../../model/files/dataFile'
+import {
+  BACKUP_LIST, DATA_FILE_APP, DATA_FILE_SCHEMA, type OwnParagraphs,
+} from '../../../model/files/dataFile'
 import {
   LARGEST_BACKUP_DATA, LARGEST_REPORT_FILE, MOST_IN_BACKUP,
 } from '../../../model/files/limits'
@@ -28,6 +30,8 @@ export interface OpenBackup {
   hasList: boolean
   /** The data files that are, or should be, in it. */
   files: string[]
+  /** 常用段落 that lie in it; absent for none. */
+  paragraphs?: OwnParagraphs
   /** Bytes of all of them unpacked, as the file tells. */
   size: number
   /**
@@ -85,8 +89,14 @@ function openListed(file: Package, list: UnknownRecord, entries: unknown[]): Res
   const savedAt = typeof list.savedAt === 'string' ? list.savedAt : ''
   const what = {
     savedAt, part: part ?? 1, parts: parts ?? 1, hasList: true, files, size: sizeOf(file, files),
+    ...(isRecord(list.paragraphs) && { paragraphs: readParagraphs(list.paragraphs) }),
   }
   return { value: { ...what, read: readerOf(file, files, tags) }, messages: [] }
+}
+
+function readParagraphs(raw: UnknownRecord): OwnParagraphs {
+  return Object.fromEntries(Object.entries(raw).map(([agency, texts]) => [agency,
+    (Array.isArray(texts) ? texts : []).filter((text): text is string => typeof text === 'string')]))
 }
 
 /** Every data file that lies in it; none of ours has another ending. */

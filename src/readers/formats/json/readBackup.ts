@@ -6,7 +6,8 @@ import type { BackupReport, OpenBackup } from './openBackup'
 export interface BrokenPart { file: string; reason: string }
 
 /** What was read of a file. */
-export interface ReadBackup extends Pick<OpenBackup, 'savedAt' | 'part' | 'parts' | 'hasList'> {
+export interface ReadBackup extends Pick<OpenBackup,
+  'savedAt' | 'part' | 'parts' | 'hasList' | 'paragraphs'> {
   reports: BackupReport[]
   broken: BrokenPart[]
 }
@@ -22,6 +23,9 @@ export async function readBackup(open: OpenBackup, step: Step): Promise<ReadBack
     if (value && !reports.has(value.report.id)) reports.set(value.report.id, value)
     else broken.push({ file, reason: value ? TWICE : messages[0]?.text ?? '' })
   }
-  const { savedAt, part, parts, hasList } = open
-  return { savedAt, part, parts, hasList, reports: [...reports.values()], broken }
+  const { savedAt, part, parts, hasList, paragraphs } = open
+  return {
+    savedAt, part, parts, hasList, reports: [...reports.values()], broken,
+    ...(paragraphs && { paragraphs }),
+  }
 }
