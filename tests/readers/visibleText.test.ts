@@ -114,6 +114,106 @@ const CELLS: [string, string, string, string, string?][] = [
   ['reversed', '<td><bdo dir="rtl">12</bdo></td>', '12', '反着显示'],
   ['chosen from a list', '<td><select><option>1<option selected>2</select></td>', '2', '选中'],
   ['a field', '<td><input value=12></td>', '12', '填的'],
+  ['a field of another type', '<td><input type=tel value=12></td>', '12', '填的'],
+  ['a button', '<td>12<button>5</button></td>', '12', '按钮、表单或图形里的“5”'],
+  ['a drawing', '<td>12<svg><text>5</text></svg></td>', '12', '按钮、表单或图形里的“5”'],
+  ['a picture', '<td><img src="data:image/gif;base64,R0lG" alt=""></td>', '', '这一格是图片'],
+  ['a picture of a number', '<td>12<img src=a.gif alt="5"></td>', '12', '“5”是图片的说明'],
+  ['a number of a list', '<td><ol><li>12</li></ol></td>', '1.、12', ''],
+  [
+    'a list without numbers', '<td><ol class=a><li>12</li></ol></td>', '12', '',
+    '.a{list-style:none}',
+  ],
+  ['lines by a class', '<td>5<span class=a>12</span></td>', '5\n12', '', '.a{display:block}'],
+  [
+    'one line by a class', '<td><div class=a>5</div><div class=a>12</div></td>', '512', '',
+    '.a{display:inline}',
+  ],
+  ['room between', '<td>5<span style="margin-left:2em">12</span></td>', '5 12', ''],
+  [
+    'room in a box', '<td><span class=a>5</span>12</td>', '5 12', '',
+    '.a{display:inline-block;width:60px}',
+  ],
+  ['put elsewhere', '<td>12<span style="float:left">5</span></td>', '125', '显示的位置或样子'],
+  [
+    'moved on the line', '<td>12<span style="position:relative;left:-20px">5</span></td>', '125',
+    '显示的位置或样子',
+  ],
+  [
+    'turned', '<td><span style="display:inline-block;transform:rotate(180deg)">12</span></td>',
+    '12', '显示的位置或样子',
+  ],
+  ['from right to left', '<td dir=rtl>-12</td>', '-12', '反着显示'],
+  [
+    'added by a sheet', '<td><span class=a>12</span></td>', '512', '样式加上的',
+    '.a::before{content:"5"}',
+  ],
+  [
+    'a column by its place', '<td><i>5</i><b>12</b></td>', '12', '看不见的“5”',
+    'td>:nth-child(odd){display:none}',
+  ],
+  [
+    'by what it is not', '<td><i>5</i><b class=a>12</b></td>', '12', '看不见的“5”',
+    'td>:not(.a){visibility:hidden}',
+  ],
+  [
+    'by what it holds', '<td><i>5<u></u></i><b>12</b></td>', '12', '看不见的“5”',
+    'i:has(u){display:none}',
+  ],
+  [
+    'by a name in capitals', '<td><i class=ab>5</i><b>12</b></td>', '12', '看不见的“5”',
+    '.AB{display:none}',
+  ],
+  [
+    'by rules within rules', '<td><i>5</i><b>12</b></td>', '12', '看不见的“5”',
+    'td{color:red;& i{display:none}}',
+  ],
+  [
+    'by a width in signs', '<td><i>5</i><b>12</b></td>', '12', '看不见的“5”',
+    '@media (width>600px){i{display:none}}',
+  ],
+  ['behind key frames', '<td><i>5</i><b>12</b></td>', '512', '',
+    '@media print{@keyframes k{from{top:0}to{top:1px}}i{display:none}}'],
+  ['below rules in no layer', '<td><i>5</i><b>12</b></td>', '512', '',
+    'i{display:inline}@layer a{td i{display:none}}'],
+  [
+    'by a value without sense', '<td><i style="display:none;display:gone">5</i><b>12</b></td>',
+    '12', '看不见的“5”',
+  ],
+  ['by a comment', '<td><i style="/*;*/display:none">5</i><b>12</b></td>', '12', '看不见的“5”'],
+  [
+    'by a variable', '<td style="--a:none"><i style="display:var(--a)">5</i><b>12</b></td>', '12',
+    '看不见的“5”',
+  ],
+  [
+    'green on green', '<td><i style="color:green;background:#008000">5</i><b>12</b></td>', '12',
+    '看不见的“5”',
+  ],
+  [
+    'a colour by hue', '<td><i style="color:hsl(0,0%,100%)">5</i><b>12</b></td>', '12',
+    '看不见的“5”',
+  ],
+  ['almost black', '<td><span style="color:rgba(0,0,0,.85)">12</span></td>', '12', ''],
+  ['the ground said twice', '<td><i '
+    + 'style="background-color:#000;background:#fff;color:#fff">5</i>12</td>', '12',
+    '看不见的“5”'],
+  [
+    'the size said twice', '<td><i style="font-size:12px;font:0/0 a">5</i>12</td>', '12',
+    '看不见的“5”',
+  ],
+  [
+    'moved by a share', '<td><i style="position:absolute;left:-200%">5</i>12</td>', '12',
+    '看不见的“5”',
+  ],
+  ['moved by a change', '<td><i '
+    + 'style="display:inline-block;transform:translateX(-9999px)">5</i>12</td>', '12',
+    '看不见的“5”'],
+  ['an indent', '<td><div style="text-indent:-9999px">5</div>12</td>', '12', '看不见的“5”'],
+  [
+    'cut into', '<td><div style="width:12px;overflow:hidden">12345</div></td>', '12345',
+    '显示的位置或样子',
+  ],
+  ['popped up', '<td><div popover>5</div>12</td>', '12', '看不见的“5”'],
   ['a footnote', '<td>15<a href="#_ftn1" style="mso-footnote-id:ftn1"><span '
     + 'class=MsoFootnoteReference><sup>1</sup></span></a></td>', '15', '脚注'],
   ['a comment', '<td>15<span class=MsoCommentReference><a class=msocomanchor '
@@ -151,6 +251,38 @@ describe('rows and columns that are not shown', () => {
     expect(
       texts('<table><tr><td>1</td><td style="visibility:hidden">9</td><td>2</td></tr></table>'),
     ).toEqual([['1', '', '2']])
+  })
+
+  test('a cell seen through or moved away keeps its place, a collapsed row counts for merged cells', () => {
+    expect(texts('<table><tr><td>1</td><td style="opacity:0">9</td><td>2</td></tr></table>'))
+      .toEqual([['1', '', '2']])
+    expect(texts('<table><tr><td>1</td><td '
+      + 'style="position:absolute;left:-9999px">9</td><td>2</td></tr></table>'))
+      .toEqual([['1', '', '2']])
+    expect(texts('<table><tr><td rowspan=2>1</td><td>2</td></tr><tr '
+      + 'style="visibility:collapse"><td>9</td></tr>'
+      + '<tr><td>3</td><td>4</td></tr></table>')).toEqual([['1', '2'], ['3', '4']])
+  })
+
+  test('a column is gone where it is collapsed; hidden by its style it is not', () => {
+    const html = (style: string): string => `<table><col><col style="${style}"><col>`
+      + '<tr><td>1</td><td>2</td><td>3</td></tr></table>'
+    expect(texts(html('visibility:collapse'))).toEqual([['1', '3']])
+    expect(texts(html('display:none'))).toEqual([['1', '2', '3']])
+  })
+
+  test('the foot stands below, the head above, no cell reaches out of them; columns from right to left', () => {
+    expect(
+      texts(
+        '<table><tfoot><tr><td>9</td></tr></tfoot><tr><td>1</td></tr><thead><tr><td>0</td></tr></thead></table>',
+      ),
+    )
+      .toEqual([['0'], ['1'], ['9']])
+    expect(texts('<table><thead><tr><td '
+      + 'rowspan=3>0</td><td>1</td></tr></thead><tr><td>2</td><td>3</td></tr></table>'))
+      .toEqual([['0', '1'], ['2', '3']])
+    expect(texts('<table dir=rtl><tr><td>1</td><td>2</td><td>3</td></tr></table>'))
+      .toEqual([['3', '2', '1']])
   })
 
   test('a hidden column of Excel goes from each row, also below merged heads', () => {

@@ -12,7 +12,7 @@ const DAILY = [
   'checks/claims/evidence.mocked',
   'store/repository/database/faults', 'writers/docx/validator',
   'browser/backup', 'browser/openedBefore', 'browser/handedOut', 'browser/kept', 'browser/views',
-  'browser/preview', 'browser/durabilityWindows',
+  'browser/preview', 'browser/durabilityWindows', 'browser/visibleText',
 ].map((name) => `tests/${name}.test.ts`)
 
 export default defineConfig({

@@ -72,6 +72,27 @@ function withoutHidden({ rows, cellOf }: Spread, hidden: HiddenLines): LooseSlot
     }))
 }
 
+/** The columns in the other order, as a table that runs from right to left shows them. */
+export function mirrorTable({ rows, ...table }: LooseTable): LooseTable {
+  return {
+    ...table,
+    rows: rows.map((row) => {
+      const mirrored = [...row].reverse()
+      for (let from = 0, to = 0; to < mirrored.length; to += 1) {
+        const [first, last] = [mirrored[from], mirrored[to]]
+        if (!first || !last?.isOrigin) continue
+        // A merged cell begins on the left here as everywhere.
+        if (to > from && first.text === last.text) {
+          mirrored[from] = { ...first, isOrigin: true }
+          mirrored[to] = { ...last, isOrigin: false }
+        }
+        from = to + 1
+      }
+      return mirrored
+    }),
+  }
+}
+
 /** A table of single cells. */
 export function tableOfTexts(texts: string[][]): LooseTable {
   return trimTable(texts.map((row) => row.map((text) => ({ text, isOrigin: true }))))

@@ -6,10 +6,13 @@
 /**
  * `deleted` by a tracked change · `struck` out · `hidden` or invisible · `note` mark or text of a
  * footnote or comment · `raised` above the line · `reversed` against the order it is stored in ·
- * `chosen` in a list or field of a form. The first four are left out; the others are in the text,
- * and put a figure in doubt.
+ * `chosen` in a list or field of a form · `made` by a style sheet · `otherwise` placed or drawn
+ * than it is written · `drawn` in a button or a drawing · `pictured` what a picture is said to
+ * show. The first four and `drawn` are left out; the others are in the text, and put a figure in
+ * doubt.
  */
-export type OddText = 'deleted' | 'struck' | 'hidden' | 'note' | 'raised' | 'reversed' | 'chosen'
+export type OddText = 'deleted' | 'struck' | 'hidden' | 'note' | 'raised' | 'reversed' | 'chosen' | 'made'
+  | 'otherwise' | 'drawn' | 'pictured'
 
 const SENTENCES: Record<OddText, (text: string) => string> = {
   deleted: (text) => `修订时删掉的“${text}”没有读入`,
@@ -19,10 +22,15 @@ const SENTENCES: Record<OddText, (text: string) => string> = {
   raised: (text) => `旁边有上标或下标“${text}”，分不清是不是数字的一部分`,
   reversed: (text) => `“${text}”是反着显示的`,
   chosen: (text) => `“${text}”是网页表单里填的或选中的`,
+  made: (text) => `“${text}”是网页样式加上的`,
+  otherwise: (text) => `“${text}”显示的位置或样子与网页里写的不同，分不清是不是数字的一部分`,
+  drawn: (text) => `按钮、表单或图形里的“${text}”没有读入`,
+  pictured: (text) => `“${text}”是图片的说明，图片没有读入`,
 }
 
 const LONGEST_QUOTE = 20
-const ANY_NUMBER = /[\p{N}〇零一二三四五六七八九十百千万亿两]/u
+/** A digit or a numeral, with its 万 or 亿. */
+export const ANY_NUMBER = /[\p{N}〇零一二三四五六七八九十百千万亿两]/u
 
 /** What was met beside the text of one cell or one page, to be told in a sentence each. */
 export class OddTexts {

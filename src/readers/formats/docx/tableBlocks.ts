@@ -3,6 +3,7 @@
  * tables; one that only lays out the page gives its content in reading order.
  */
 import type { LooseBlock } from '../../loose/looseDocument'
+import { numberedText } from '../../loose/numberedText'
 import { trimTable, type LooseSlot, type LooseTable } from '../../loose/looseTable'
 import type { DocxContext } from './docxContext'
 import { Refusal, TOO_COMPLEX } from '../../zip/refusal'
@@ -97,12 +98,4 @@ function meetAbove(cell: ReadCell, above: Above | undefined): LooseSlot {
 function cellText(blocks: LooseBlock[]): string {
   return blocks.flatMap((block) => (block.type === 'paragraph'
     ? [numberedText(block.text, block.list)] : [])).join('\n')
-}
-
-/**
- * An automatic number is part of a label; before a figure it is kept apart, or 1. and 5 would make
- * 1.5.
- */
-function numberedText(text: string, list = ''): string {
-  return /[\d.,．]$/.test(list) && /^[\d０-９+-]/.test(text) ? `${list}、${text}` : list + text
 }

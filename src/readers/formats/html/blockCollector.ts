@@ -2,14 +2,15 @@
  * Gathers the blocks of a page while its tree is walked: paragraphs, numbered items, tables,
  * images.
  */
-import { OddTexts, type OddText } from '../../loose/oddText'
+import { ANY_NUMBER, OddTexts, type OddText } from '../../loose/oddText'
 import type { LooseBlock, LooseImage } from '../../loose/looseDocument'
 import {
-  FIELDS, SILENT, alternativeOf, chosenText, isHeadCell, isLine, isSpacer, outlineOf, spanOf,
+  FIELDS, REPLACED, SILENT, alternativeOf, chosenText, isHeadCell, isLine, isSpacer, outlineOf,
+  shownValue, spanOf,
 } from './elements'
-import { isFurniture } from './isFurniture'
+import { drawnText, isFurniture } from './isFurniture'
 import { LineBuilder } from './lineBuilder'
-import { listMark } from './listNumber'
+import { Lists } from './listNumber'
 import type { Look, PageLook } from './look/pageLook'
 import { attributeOf, textOf, type PageElement, type PageVisitor } from './parsePage'
 import { closeTable, openTable, type LayoutTables, type TableFrame } from './tableFrame'
@@ -21,8 +22,8 @@ export type ImageSource = (address: string) => EmbeddedImage | null
 
 const LIST_NUMBER = /mso-list\s*:\s*ignore/i
 const MOST_CELLS = 201
-
-interface ListFrame { isOrdered: boolean; next: number; kind: string }
+/** Signs and blanks change places with digits where lines run from right to left. */
+const MOVING = /\d[^\p{L}\d]|[^\p{L}\d]\d/u
 
 export class BlockCollector implements PageVisitor {
   readonly blocks: LooseBlock[] = []
@@ -36,25 +37,27 @@ export class BlockCollector implements PageVisitor {
   private looks: Look[] = []
   private line = new LineBuilder()
   private tables: TableFrame[] = []
-  private lists: ListFrame[] = []
+  private readonly lists = new Lists()
   private headings: number[] = []
   private mark: string[] | null = null
   private plainDepth = 0
   private captioned: LooseImage | null = null
+  /** In buttons and drawings on the line being read. */
+  private drawn: string[] = []
 
   private readonly openers: Record<string, (element: PageElement, style: string) => void> = {
-    table: () => this.tables.push(openTable()),
-    tr: () => this.top()?.rows.push([]),
+    table: (element) => this.tables.push(openTable(this.look.of(element).isRightToLeft)),
+    tr: (element) => this.openRow(element),
     td: (element) => this.openCell(element),
     th: (element) => this.openCell(element),
-    ol: (element, style) => this.openList(element, style),
-    ul: (element, style) => this.openList(element, style),
-    li: (element) => this.openItem(element),
+    ol: (element) => this.lists.open(element, this.look.of(element).listStyle),
+    ul: (element) => this.lists.open(element, this.look.of(element).listStyle),
+    li: (element) => this.line.number(this.lists.mark(element, this.look.of(element).listStyle)),
     pre: () => { this.plainDepth += 1 },
     figcaption: () => { this.captioned = this.lastImage() },
     col: (element) => this.countColumn(element),
     img: (element) => this.addImage(element),
-    input: (element) => this.addChosen(attributeOf(element, 'value')),
+    input: (element) => this.addChosen(shownValue(element)),
   }
 
   constructor(
@@ -63,34 +66,62 @@ export class BlockCollector implements PageVisitor {
   ) {}
 
   enter = (element: PageElement): boolean => {
-    if (isFurniture(element) || this.isBeyondTable(element)) return false
+    if (this.isBeyondTable(element)) return false
     const look = this.look.of(element)
-    if (this.isLeftOut(element, look) || FIELDS.has(element.tagName)) return false
+    if (this.isLeftOut(element, look)) return false
     this.looks.push(look)
-    if (isLine(element)) this.endLine()
+    if (isLine(element, look)) this.endLine()
+    if (look.isApart || REPLACED.has(element.tagName)) this.line.part()
     const style = attributeOf(element, 'style')
     if (LIST_NUMBER.test(style)) this.mark = []
     this.open(element, style)
+    this.addMade(element, 'before')
     return true
   }
 
   leave = (element: PageElement): void => {
-    this.looks.pop()
-    if (isLine(element)) this.endLine()
+    this.addMade(element, 'after')
+    const look = this.looks.pop()
+    if (look?.isApart) this.line.part()
+    if (look && isLine(element, look)) this.endLine()
     if (this.mark && LIST_NUMBER.test(attributeOf(element, 'style'))) this.endMark()
     this.close(element.tagName)
   }
 
   text = (text: string): void => {
-    const look = this.looks[this.looks.length - 1]?.text ?? 'plain'
     if (this.mark) this.mark.push(text)
-    else if (look === 'struck' || look === 'hidden') this.tellOdd(look, text)
-    else if (this.plainDepth > 0) this.addPlain(text)
-    else if (look === 'above' || look === 'below') this.line.add(text, look)
-    else {
-      this.line.add(text)
-      if (look === 'reversed') this.tellOdd('reversed', text)
-    }
+    else this.addText(text, this.looks[this.looks.length - 1])
+  }
+
+  private addText(text: string, look: Look | undefined): void {
+    const seen = look?.text ?? 'plain'
+    if (seen === 'struck' || seen === 'hidden') return this.tellOdd(seen, text)
+    if (look) this.tellPlace(look, text)
+    if (this.plainDepth > 0) this.addPlain(text)
+    else this.line.add(text, seen === 'above' || seen === 'below' ? seen : '')
+  }
+
+  /** What may be seen elsewhere or in another order. */
+  private tellPlace({ otherwise, text: seen, isRightToLeft }: Look, text: string): void {
+    if (otherwise === 'line') this.tellOdd('otherwise', text)
+    if (otherwise === 'box') this.top()?.cell?.odd.add('otherwise', text)
+    if (seen === 'reversed' || (isRightToLeft && MOVING.test(text))) this.tellOdd('reversed', text)
+  }
+
+  /** What a sheet adds is read in tables, where it may be a unit; elsewhere only as a number. */
+  private addMade(element: PageElement, part: 'before' | 'after'): void {
+    const made = this.look.madeText(element, part)
+    if (!made || made.look.gone !== '' || !(this.top()?.cell ?? ANY_NUMBER.test(made.text))) return
+    this.addText(made.text, made.look)
+    if (made.look.text !== 'hidden' && made.look.text !== 'struck') this.tellOdd('made', made.text)
+  }
+
+  /** What stands in a button or a drawing is told where it stands beside text. */
+  private meetDrawn(text: string, { gone, text: seen }: Look): void {
+    if (text.trim() === '' || gone !== '' || seen === 'hidden') return
+    this.line.part()
+    if (this.top()?.cell) this.tellOdd('drawn', text)
+    else this.drawn.push(text)
   }
 
   /** Told of the page, and of the cell it stands in. */
@@ -103,13 +134,14 @@ export class BlockCollector implements PageVisitor {
    * Tells what is left out; blocks that are not shown go without a word unless they are lines of
    * text. Fields count in tables only.
    */
-  private isLeftOut(element: PageElement, { gone }: Look): boolean {
-    const isGone = gone !== '' && !this.keepsPlace(element)
-    if (!isGone && FIELDS.has(element.tagName) && this.top()?.cell) {
-      this.addChosen(chosenText(element))
-    }
-    if (isGone) this.tellLeftOut(element, gone)
-    return isGone
+  private isLeftOut(element: PageElement, look: Look): boolean {
+    const isField = FIELDS.has(element.tagName)
+    if (isFurniture(element)) this.meetDrawn(drawnText(element), look)
+    else if (look.gone !== '' && !this.keepsPlace(element)) this.tellLeftOut(element, look.gone)
+    else if (!isField) return false
+    else if (this.top()?.cell) this.addChosen(chosenText(element))
+    else this.meetDrawn(chosenText(element), look)
+    return true
   }
 
   private tellLeftOut(element: PageElement, gone: OddText | 'furniture'): void {
@@ -131,10 +163,11 @@ export class BlockCollector implements PageVisitor {
     const table = this.top()
     if (!table) return false
     if (element.tagName === 'col') return true
-    if (element.tagName === 'td' || element.tagName === 'th') return table.hidden.columns.size > 0
-    const isExcels = attributeOf(element, 'height') === '0'
-      || attributeOf(element, 'style').includes('mso-')
-    if (element.tagName !== 'tr' || !isExcels) return false
+    if (element.tagName === 'td' || element.tagName === 'th') return table.countsHidden
+    // A collapsed row counts for merged cells in a browser too.
+    const isCounted = attributeOf(element, 'height') === '0'
+      || attributeOf(element, 'style').includes('mso-') || this.look.of(element).isCollapsed
+    if (element.tagName !== 'tr' || !isCounted) return false
     table.hidden.rows.add(table.rows.length)
     this.hiddenLines += 1
     return true
@@ -143,7 +176,11 @@ export class BlockCollector implements PageVisitor {
   private countColumn(element: PageElement): void {
     const table = this.top()
     if (!table) return
-    const isHidden = this.look.of(element).gone === 'hidden'
+    // Without Excel's marks a browser takes a column away only where it is collapsed.
+    const { gone, isCollapsed } = this.look.of(element)
+    const isExcels = gone === 'hidden' && attributeOf(element, 'style').includes('mso-')
+    table.countsHidden ||= isExcels
+    const isHidden = isCollapsed || isExcels
     const count = Math.min(spanOf(element, 'span'), MOST_CELLS)
     for (let index = 0; index < count; index += 1) {
       if (isHidden) table.hidden.columns.add(table.columns + index)
@@ -162,7 +199,7 @@ export class BlockCollector implements PageVisitor {
   private close(tag: string): void {
     if (tag === 'table') this.closeTable()
     else if (tag === 'td' || tag === 'th') this.leaveCell()
-    else if (tag === 'ol' || tag === 'ul') this.lists.pop()
+    else if (tag === 'ol' || tag === 'ul') this.lists.close()
     else if (tag === 'li') this.line.number('')
     else if (tag === 'pre') this.plainDepth -= 1
     else if (tag === 'figcaption') this.captioned = null
@@ -176,7 +213,9 @@ export class BlockCollector implements PageVisitor {
 
   private endLine(): void {
     const line = this.line.end()
+    const drawn = this.drawn.splice(0)
     if (!line) return
+    for (const text of drawn) this.tellOdd('drawn', text)
     if (line.raised !== '') this.tellOdd('raised', line.raised)
     this.put(line.paragraph)
   }
@@ -223,6 +262,13 @@ export class BlockCollector implements PageVisitor {
       && (rows?.[rows.length - 1]?.length ?? 0) >= MOST_CELLS
   }
 
+  private openRow(element: PageElement): void {
+    const table = this.top()
+    if (!table) return
+    table.groups.push(element.parentNode ?? element)
+    table.rows.push([])
+  }
+
   private openCell(element: PageElement): void {
     const table = this.top()
     const row = table?.rows[table.rows.length - 1]
@@ -230,6 +276,7 @@ export class BlockCollector implements PageVisitor {
     table.cell = {
       rowSpan: spanOf(element, 'rowspan'), columnSpan: spanOf(element, 'colspan'),
       ...(isHeadCell(element) && { isHead: true as const }), blocks: [], odd: new OddTexts(),
+      pictures: 0,
     }
     row.push(table.cell)
   }
@@ -248,26 +295,11 @@ export class BlockCollector implements PageVisitor {
     for (const block of blocks) this.put(block)
   }
 
-  private openList(element: PageElement, style: string): void {
-    const kind = /list-style(?:-type)?\s*:\s*([\w-]+)/i.exec(style)?.[1]
-      ?? attributeOf(element, 'type')
-    const start = Number.parseInt(attributeOf(element, 'start'), 10)
-    this.lists.push({
-      isOrdered: element.tagName === 'ol', next: Number.isNaN(start) ? 1 : start, kind,
-    })
-  }
-
-  private openItem(element: PageElement): void {
-    const list = this.lists[this.lists.length - 1]
-    if (!list?.isOrdered) return
-    const value = Number.parseInt(attributeOf(element, 'value'), 10)
-    const number = Number.isNaN(value) ? list.next : value
-    list.next = number + 1
-    this.line.number(listMark(number, list.kind))
-  }
-
   private addImage(element: PageElement): void {
     const image = this.imageOf(attributeOf(element, 'src'))
+    const cell = isSpacer(element) ? undefined : this.top()?.cell
+    if (cell) cell.pictures += 1
+    cell?.odd.add('pictured', alternativeOf(element))
     if (!image && !isSpacer(element)) this.lostImages += 1
     if (!image) return
     this.endLine()

@@ -8,7 +8,6 @@ const LINES = new Set([
   'fieldset', 'legend', 'details', 'summary', 'body',
   'h1', 'h2', 'h3', 'h4', 'h5', 'h6',
 ])
-const BLOCK_STYLE = /display\s*:\s*(block|table|flex|grid|list-item)/i
 const LARGEST_SPAN = 200
 
 /**
@@ -38,9 +37,20 @@ export function isSpacer(element: PageElement): boolean {
   return ['width', 'height'].some((side) => /^[0-3](px)?$/.test(attributeOf(element, side)))
 }
 
-/** True for what begins and ends a line of text. */
-export function isLine(element: PageElement): boolean {
-  return LINES.has(element.tagName) || BLOCK_STYLE.test(attributeOf(element, 'style'))
+/** Of tables and lines themselves no style makes anything else. */
+const ALWAYS_LINES = new Set(['br', 'hr', 'table', 'tr', 'td', 'th', 'caption', 'body'])
+
+/** True for what begins and ends a line of text, by what its style says or else by its name. */
+export function isLine({ tagName }: PageElement, look: { isLine?: boolean }): boolean {
+  return ALWAYS_LINES.has(tagName) || (look.isLine ?? LINES.has(tagName))
+}
+
+/** Things with room of their own in a line. */
+export const REPLACED: ReadonlySet<string> = new Set(['input', 'select', 'textarea', 'img'])
+
+/** What a field of one line shows. */
+export function shownValue(element: PageElement): string {
+  return attributeOf(element, 'value') || attributeOf(element, 'placeholder')
 }
 
 /** A `rowspan` of 0 goes on to the end of the table. */

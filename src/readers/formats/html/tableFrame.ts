@@ -3,9 +3,10 @@
  * only when a table is closed is it known whether it was a table or a layout,
  * so cells gather whole blocks.
  */
-import { spreadSpans, type LooseCell } from '../../loose/looseTable'
+import { mirrorTable, spreadSpans, type LooseCell } from '../../loose/looseTable'
 import type { LooseBlock } from '../../loose/looseDocument'
 import type { OddTexts } from '../../loose/oddText'
+import { numberedText } from '../../loose/numberedText'
 import { limitSpans } from '../../loose/limitSpans'
 
 /** `odd` is what stands in the cell and is not plain text of it. */
@@ -15,11 +16,14 @@ export interface CellFrame {
   isHead?: true
   blocks: LooseBlock[]
   odd: OddTexts
+  /** Met in the cell, whether they came with the file or not. */
+  pictures: number
 }
 /**
  * `before` is what stands in the table outside its cells, such as a caption. Hidden rows and
  * columns, by number, count for merged cells and are not shown: so Excel writes them. `columns` is
- * how many `col` were met.
+ * how many `col` were met; `countsHidden` where Excel left cells of hidden columns in their rows,
+ * not shown either. `groups` are the head, body or foot each row stands in.
  */
 export interface TableFrame {
   rows: CellFrame[][]
@@ -27,6 +31,9 @@ export interface TableFrame {
   before: LooseBlock[]
   hidden: { rows: Set<number>; columns: Set<number> }
   columns: number
+  countsHidden: boolean
+  groups: object[]
+  isRightToLeft: boolean
 }
 
 /**
@@ -45,9 +52,10 @@ const GRID_ROWS = 3
 const SHORT_TEXT = 40
 
 /** A new table without rows. */
-export function openTable(): TableFrame {
+export function openTable(isRightToLeft: boolean): TableFrame {
   return {
     rows: [], cell: null, before: [], hidden: { rows: new Set(), columns: new Set() }, columns: 0,
+    countsHidden: false, groups: [], isRightToLeft,
   }
 }
 
@@ -56,21 +64,51 @@ export type LayoutTables = 'asText' | 'asTables'
 
 /** The blocks a table stands for: itself, or what it laid out, in reading order. */
 export function closeTable(
-  { rows, before, hidden }: TableFrame, layout: LayoutTables,
+  frame: TableFrame, layout: LayoutTables,
 ): ClosedTable {
+  const { before, isRightToLeft } = frame
+  const { rows, hidden } = asShown(frame)
   const shown = rows.filter((_, index) => !hidden.rows.has(index))
   if (layout === 'asText' && isLayout(shown)) {
     return {
-      blocks: before.concat(...shown.flat().map((cell) => cell.blocks)), isCut: false, lostImages: 0,
+      blocks: before.concat(...shown.flat().map((cell) => cell.blocks)), isCut: false,
+      lostImages: 0,
     }
   }
   const { cells, isCut } = limitSpans(rows.map((row) => row.map(looseCell)))
-  const table = spreadSpans(cells, hidden)
+  const spread = spreadSpans(cells, hidden)
+  const table = isRightToLeft ? mirrorTable(spread) : spread
   const lostImages = shown.flat()
     .reduce((count, { blocks }) => count + blocks.filter(({ type }) => type === 'image').length, 0)
   return { blocks: table.rows.length > 0
     ? [...before, { type: 'table', table: { ...table, isListed: true } }]
     : before, isCut, lostImages }
+}
+
+/**
+ * The rows in the order they are shown: a head first, a foot last, wherever they are written. No
+ * cell reaches out of its group.
+ */
+function asShown({ rows, groups, hidden }: TableFrame): Pick<TableFrame, 'rows' | 'hidden'> {
+  const placeOf = (index: number): number => {
+    const name = (groups[index] as { tagName?: string } | undefined)?.tagName
+    const isFirst = groups.findIndex((group) =>
+      (group as { tagName?: string }).tagName === name) === groups.indexOf(groups[index] ?? {})
+    return name === 'thead' && isFirst ? 0 : name === 'tfoot' && isFirst ? 2 : 1
+  }
+  const last = new Map(groups.map((group, index) => [group, index]))
+  const order = rows.map((_, index) => index)
+    .sort((one, other) => placeOf(one) - placeOf(other) || one - other)
+  return {
+    rows: order.map((index) => (rows[index] ?? []).map((cell) => {
+      const room = (last.get(groups[index] ?? {}) ?? index) - index + 1
+      return cell.rowSpan > room ? { ...cell, rowSpan: room } : cell
+    })),
+    hidden: {
+      rows: new Set(order.flatMap((index, place) => (hidden.rows.has(index) ? [place] : []))),
+      columns: hidden.columns,
+    },
+  }
 }
 
 function isLayout(rows: CellFrame[][]): boolean {
@@ -95,13 +133,18 @@ function isShort({ blocks }: CellFrame): boolean {
   return text !== '' && text.length <= SHORT_TEXT
 }
 
-function looseCell({ blocks, odd, ...cell }: CellFrame): LooseCell {
-  const doubt = [odd.doubt(), ...blocks.map(doubtOf)].filter((text) => text !== '').join('；')
+function looseCell({ blocks, odd, pictures, ...cell }: CellFrame): LooseCell {
+  const text = blocks.map(textOf).filter((line) => line !== '').join('\n')
+  const isPicture = pictures > 0 && text === ''
+  const doubt = [odd.doubt(), ...blocks.map(doubtOf), isPicture ? ONLY_PICTURE : '']
+    .filter((sentence) => sentence !== '').join('；')
   return {
-    text: blocks.map(textOf).filter((text) => text !== '').join('\n'), ...cell,
+    text, ...cell,
     ...(doubt !== '' && { doubt }),
   }
 }
+
+const ONLY_PICTURE = '这一格是图片，没有读入'
 
 /** Of a table within a cell. */
 function doubtOf(block: LooseBlock): string {
@@ -111,7 +154,7 @@ function doubtOf(block: LooseBlock): string {
 }
 
 function textOf(block: LooseBlock): string {
-  if (block.type === 'paragraph') return (block.list ?? '') + block.text
+  if (block.type === 'paragraph') return numberedText(block.text, block.list)
   if (block.type === 'image') return block.text
   return block.table.rows.map((row) =>
     row.filter((slot) => slot.isOrigin).map((slot) => slot.text).join(' ')).join('\n')

@@ -3,7 +3,7 @@
  * pages write them.
  */
 import { attributeOf, type PageElement } from '../parsePage'
-import type { Declarations } from './cssRules'
+import type { Declarations } from './declarations'
 
 const TAGS = new Set(['rt', 'rp', 'rtc'])
 const ROLES = new Set(['doc-noteref', 'doc-footnote', 'doc-endnote', 'doc-endnotes', 'comment'])

@@ -3,160 +3,119 @@
  * that goes over the text once; what it does not understand it leaves out, as
  * a browser does.
  */
+import { isOnScreen, isSupported } from './conditions'
+import { readDeclarations, type Declarations } from './declarations'
+import { scan, withoutComments } from './scanCss'
 
-/**
- * `display` → `none`; names and values in lower case. A value marked `!important` keeps the mark.
- */
-export type Declarations = Map<string, string>
-export interface CssRule { selector: string; declarations: Declarations }
+/** `isLayered` rules give way to those outside layers. */
+export interface CssRule { selector: string; declarations: Declarations; isLayered: boolean }
 
 /**
  * A sheet beyond this is a framework's; what it says about a report's cells has been said by then.
  */
 const LONGEST_SHEET = 2_000_000
-/** The screen that a page is read on, in CSS pixels. */
-const SCREEN_WIDTH = 1366
-/** Rules inside these count as if they stood alone. */
-const OPEN_GROUPS = /^@(supports|layer|container|scope|starting-style)\b/
+/** Rules within rules beyond this depth and length are nobody's. */
+const DEEPEST = 6
+const LONGEST_SELECTOR = 2000
 
-/** The rules of a sheet in their order; those in `@media` only where they hold on a wide screen. */
-export function readCssRules(sheet: string): CssRule[] {
-  const rules: CssRule[] = []
-  const text = withoutComments(sheet.slice(0, LONGEST_SHEET))
-  /** For each open group whether its rules count. */
-  const groups: boolean[] = []
-  let prelude = ''
-  let at = 0
-  while (at < text.length) {
-    const end = nextMark(text, at)
-    prelude += text.slice(at, end)
-    const mark = text[end]
-    at = end + 1
-    if (mark === '}') groups.pop()
-    else if (mark === '{') {
-      const head = prelude.trim().toLowerCase()
-      if (head.startsWith('@') && isGroup(head)) groups.push(doesHold(head))
-      else {
-        const close = endOfBlock(text, at)
-        if (!head.startsWith('@') && !groups.includes(false)) {
-          rules.push({
-            selector: prelude.trim(), declarations: readDeclarations(text.slice(at, close)),
-          })
-        }
-        at = close + 1
-      }
-    }
-    prelude = ''
-  }
-  return rules
+/**
+ * What an opened brace holds: rules that count or not, or what a selector says, rules within it
+ * too.
+ */
+interface Frame {
+  holds: boolean
+  isLayered: boolean
+  selector?: string
+  said: string[]
+  rule?: CssRule
 }
 
 /**
- * What a `style` attribute or the inside of a rule says; the last of several counts, unless one
- * before is important.
+ * The rules of a sheet in their order; those under a condition only where it holds on a wide
+ * screen.
  */
-export function readDeclarations(text: string): Declarations {
-  const declarations: Declarations = new Map()
-  for (const piece of splitOutside(text, ';')) {
-    const colon = piece.indexOf(':')
-    const name = piece.slice(0, colon).trim().toLowerCase()
-    const value = piece.slice(colon + 1).trim().toLowerCase()
-    if (colon < 1 || value === '') continue
-    if (declarations.get(name)?.endsWith('!important') && !value.endsWith('important')) continue
-    const isImportant = value.endsWith('important') && value.includes('!')
-    declarations.set(name, isImportant
-      ? `${value.slice(0, value.lastIndexOf('!')).trim()} !important` : value)
-  }
-  return declarations
-}
-
-/**
- * True where a condition such as `screen and (max-width: 600px)` holds on the screen a report is
- * read on.
- */
-export function isOnScreen(media: string): boolean {
-  return media.split(',').some((query) => {
-    const words = query.trim().toLowerCase().replace(/^only\s+/, '')
-    if (words === '') return media.trim() === ''
-    if (/^(print|speech|not\b)/.test(words)) return false
-    return splitConditions(words).every(isMet)
-  })
-}
-
-function isGroup(head: string): boolean {
-  return head.startsWith('@media') || OPEN_GROUPS.test(head)
-}
-
-function doesHold(head: string): boolean {
-  return !head.startsWith('@media') || isOnScreen(head.slice('@media'.length))
-}
-
-/** The parts in brackets. */
-function splitConditions(words: string): string[] {
-  return words.split('(').slice(1).map((part) => part.split(')')[0] ?? '')
-}
-
-/** Widths are compared; a condition that is not understood does not hold. */
-function isMet(condition: string): boolean {
-  const [name = '', value = ''] = condition.split(':').map((part) => part.trim())
-  const pixels = Number.parseFloat(value) * (value.endsWith('em') ? 16 : 1)
-  if (name === 'min-width') return pixels <= SCREEN_WIDTH
-  return name === 'max-width' && pixels >= SCREEN_WIDTH
-}
-
-function withoutComments(sheet: string): string {
-  return sheet.split('/*')
-    .map((piece, index) => (index === 0 ? piece : piece.slice(endOf(piece, '*/'))))
-    .join(' ')
-      .split('<!--').join(' ').split('-->').join(' ')
-}
-
-function endOf(text: string, mark: string): number {
-  const at = text.indexOf(mark)
-  return at < 0 ? text.length : at + mark.length
-}
-
-/** The next `{`, `}` or `;` outside quotation marks. */
-function nextMark(text: string, from: number): number {
-  return scan(
-    text, from, (character) => character === '{' || character === '}' || character === ';',
-  )
-}
-
-function endOfBlock(text: string, from: number): number {
-  return scan(text, from, (character) => character === '}')
-}
-
-function splitOutside(text: string, separator: string): string[] {
-  const pieces: string[] = []
-  for (let at = 0; at <= text.length;) {
-    const end = scan(text, at, (character) => character === separator)
-    pieces.push(text.slice(at, end))
+export function readCssRules(sheet: string, isQuirky = false): CssRule[] {
+  const text = withoutComments(sheet.slice(0, LONGEST_SHEET)).split('<!--').join(' ')
+    .split('-->').join(' ')
+  const reading: SheetReading = { rules: [], frames: [], prelude: '', isQuirky }
+  for (let at = 0; at < text.length;) {
+    const end = scan(text, at, isMark)
+    reading.prelude += text.slice(at, end)
+    meetMark(reading, text.charAt(end))
     at = end + 1
   }
-  return pieces
+  for (const frame of reading.frames.reverse()) endFrame(frame, isQuirky)
+  return reading.rules.filter(({ declarations }) => declarations.size > 0)
+}
+
+interface SheetReading { rules: CssRule[]; frames: Frame[]; prelude: string; isQuirky: boolean }
+
+/** A brace that opens or closes, or the end of a declaration. */
+function meetMark(reading: SheetReading, mark: string): void {
+  const { rules, frames, prelude, isQuirky } = reading
+  const frame = frames[frames.length - 1]
+  // A brace too many spoils the rule behind it, as in a browser.
+  reading.prelude = mark === '}' && !frame ? prelude + mark : ''
+  if (mark === '{') {
+    const next = openFrame(prelude.trim(), frame, frames.length)
+    if (next.rule) rules.push(next.rule)
+    frames.push(next)
+    return
+  }
+  frame?.said.push(prelude)
+  if (mark !== '}' || !frame) return
+  endFrame(frame, isQuirky)
+  frames.pop()
+}
+
+function isMark(character: string): boolean {
+  return character === '{' || character === '}' || character === ';'
+}
+
+const OUTSIDE: Frame = { holds: true, isLayered: false, said: [] }
+
+function openFrame(head: string, parent = OUTSIDE, depth = 0): Frame {
+  const { holds, isLayered } = parent
+  if (head.startsWith('@')) return openGroup(head, parent)
+  const selector = nestedSelector(head, parent.selector)
+  const isKept = depth < DEEPEST && selector.length < LONGEST_SELECTOR && !head.startsWith('--')
+  return isKept && holds
+    ? withRule({ holds, isLayered, selector, said: [] }) : { holds: false, isLayered, said: [] }
+}
+
+/** A condition within a rule goes on with its selector. */
+function openGroup(head: string, { holds, isLayered, selector }: Frame): Frame {
+  const name = /^@([\w-]+)/.exec(head)?.[1]?.toLowerCase() ?? ''
+  const frame: Frame = {
+    holds: holds && (GROUPS[name]?.(head.slice(name.length + 1)) ?? false),
+    isLayered: isLayered || name === 'layer', said: [],
+  }
+  return selector === undefined ? frame : withRule({ ...frame, selector })
 }
 
 /**
- * The first place that is wanted, outside quotation marks and round brackets; the end where there
- * is none.
+ * At-rules whose rules count; what `@keyframes`, `@page` and others hold says nothing of the page
+ * as it stands.
  */
-function scan(text: string, from: number, isWanted: (character: string) => boolean): number {
-  let depth = 0
-  for (let at = from; at < text.length; at += 1) {
-    const character = text.charAt(at)
-    if (character === '"' || character === '\'') at = endOfString(text, at)
-    else if (character === '(') depth += 1
-    else if (character === ')') depth = Math.max(0, depth - 1)
-    // A bracket left open ends with its block.
-    else if ((depth === 0 || character === '}') && isWanted(character)) return at
-  }
-  return text.length
+const GROUPS: Record<string, ((rest: string) => boolean) | undefined> = {
+  media: isOnScreen, supports: isSupported, layer: () => true, container: () => true,
+  scope: () => true,
 }
 
-/** A string ends at its mark, one left open at the end of its line. */
-function endOfString(text: string, start: number): number {
-  let at = start + 1
-  while (at < text.length && text[at] !== text[start] && text[at] !== '\n') at += 1
-  return at
+function withRule(frame: Frame & { selector: string }): Frame {
+  const { holds, isLayered, selector } = frame
+  return { ...frame, ...(holds && { rule: { selector, declarations: new Map(), isLayered } }) }
+}
+
+function endFrame({ rule, said }: Frame, isQuirky: boolean): void {
+  if (rule) rule.declarations = readDeclarations(said.join(';'), isQuirky)
+}
+
+/** `&.b` within `.a` is `:is(.a).b`, `.b` alone `:is(.a) .b`. */
+function nestedSelector(head: string, parent: string | undefined): string {
+  if (parent === undefined) return head
+  const around = `:is(${parent})`
+  return head.split(',')
+    .map((part) => (part.includes('&') ? part.replace(/&/g, around) : `${around} ${part.trim()}`))
+    .join(',')
 }

@@ -5,14 +5,16 @@
  */
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import type { OddText } from '../../../loose/oddText'
-import { attributeOf, isElement, textOf, walkPage, type PageElement } from '../parsePage'
+import { attributeOf, isElement, type PageElement } from '../parsePage'
 import { isAnnotation } from './annotations'
-import { isUnseenOn, readColour, readGround, type Colour } from './colours'
-import { isOnScreen, readCssRules, readDeclarations, type Declarations } from './cssRules'
-import { sizeOf } from './lengths'
-import { CELLS, isOutOfSight } from './outOfSight'
+import { Cascade } from './cascade'
+import { isUnseenOn, layOver, readColour, readOldColour, type Colour } from './colours'
+import { customOf, type Custom } from './customProperties'
+import type { Declarations } from './declarations'
+import { generatedText } from './generated'
+import { pixelsOf, sizeOf } from './lengths'
+import { isApart, isInline, isOtherwise, isOutOfSight, placeOf, type Place } from './outOfSight'
 import { raiseOf } from './raise'
-import { compileSelectors, type Budget, type Matcher } from './selectors'
 
 /** What is to be known of an element to read the text that stands directly in it. */
 export interface Look {
@@ -23,6 +25,24 @@ export interface Look {
   gone: OddText | 'furniture' | ''
   /** How the text directly in it is seen; `above` and `below` the line. */
   text: 'plain' | 'hidden' | 'struck' | 'above' | 'below' | 'reversed'
+  /**
+   * Said by a sheet or a style: it begins and ends a line, or does not; undefined leaves it to its
+   * name.
+   */
+  isLine?: boolean
+  /** There is room between its text and what stands beside it. */
+  isApart: boolean
+  /**
+   * It may be seen elsewhere, in another order or in part: a `box` of the page, or a piece of a
+   * line.
+   */
+  otherwise: '' | 'line' | 'box'
+  /** Columns and lines run from right to left. */
+  isRightToLeft: boolean
+  /** A row or column taken out of its table, which merged cells still count. */
+  isCollapsed: boolean
+  /** How items of lists in it are numbered, '' where no sheet says so. */
+  listStyle: string
 }
 
 /** What children take over from their parents. */
@@ -33,56 +53,33 @@ interface Inherited extends Look {
   raise: '' | 'above' | 'below'
   /** CSS pixels. */
   size: number
+  indent: number
   colour: Colour
   ground: Colour
+  /** Nothing within is painted. */
+  isUnpainted: boolean
+  custom: Custom
 }
 
 const ROOT: Inherited = {
-  gone: '', text: 'plain', isVisible: true, isStruck: false, isReversed: false, raise: '',
-  size: 16, colour: [0, 0, 0], ground: [255, 255, 255],
+  gone: '', text: 'plain', isApart: false, otherwise: '', isRightToLeft: false, isCollapsed: false,
+  listStyle: '', isVisible: true,
+  isStruck: false, isReversed: false, raise: '', size: 16, indent: 0, colour: [0, 0, 0, 1],
+  ground: [255, 255, 255, 1],
+  isUnpainted: false, custom: new Map(),
 }
 
-/** Of all that sheets say, what decides. */
-const DECIDING = new Set([
-  'display', 'visibility', 'opacity', 'color', '-webkit-text-fill-color', 'background',
-  'background-color', 'font', 'font-size',
-  'text-decoration', 'text-decoration-line', 'vertical-align', 'position', 'top', 'bottom', 'left',
-  'right', 'text-indent', 'height', 'width',
-  'max-height', 'max-width', 'overflow', 'overflow-x', 'overflow-y', 'clip', 'clip-path',
-  'transform', 'content-visibility', 'direction',
-  'unicode-bidi', 'float', 'mso-hide', 'mso-element', 'mso-text-raise', 'mso-footnote-id',
-  'mso-endnote-id', 'mso-comment-reference',
-])
-/**
- * Comparisons of an element with a selector; the largest pages of reports need a hundredth of it.
- */
-const MOST_COMPARISONS = 20_000_000
-const MOST_RULES = 20_000
-
-interface SheetRule extends Matcher { declarations: Declarations; order: number }
-
 export class PageLook {
-  private readonly rules = new Map<string, SheetRule[]>()
   private readonly looks = new WeakMap<PageElement, Inherited>()
-  private readonly budget: Budget = { left: MOST_COMPARISONS }
-  private count = 0
+  private readonly cascade: Cascade
 
   constructor(page: DefaultTreeAdapterTypes.Document) {
-    walkPage(page.childNodes, {
-      enter: (element) => {
-        if (element.tagName === 'style' && isOnScreen(attributeOf(element, 'media'))) {
-          this.addSheet(textOf(element))
-        }
-        return true
-      },
-      leave: () => undefined,
-      text: () => undefined,
-    })
+    this.cascade = new Cascade(page)
   }
 
   /** True where the page says so much about looks that not all of it was understood. */
   get isCut(): boolean {
-    return this.budget.left < 0 || this.count > MOST_RULES
+    return this.cascade.isCut
   }
 
   /** Of an element whose parents were asked about before. */
@@ -90,96 +87,90 @@ export class PageLook {
     return this.inheritedOf(element)
   }
 
+  /**
+   * What a sheet puts before or after the text of an element, and how it is seen; null for nothing.
+   */
+  madeText(element: PageElement, part: 'before' | 'after'): { text: string; look: Look } | null {
+    if (!this.cascade.makesText) return null
+    const own = this.cascade.declarationsOf(element, part)
+    const text = generatedText(own.get('content') ?? '', element)
+    if (text.trim() === '') return null
+    const made: PageElement = {
+      ...element, tagName: 'span', nodeName: 'span', attrs: [], childNodes: [],
+    }
+    return { text, look: reckon(made, own, this.inheritedOf(element)) }
+  }
+
   private inheritedOf(element: PageElement): Inherited {
     const known = this.looks.get(element)
     if (known) return known
     const parent = element.parentNode && isElement(element.parentNode)
       ? this.looks.get(element.parentNode) ?? ROOT : ROOT
-    const look = reckon(element, this.declarationsOf(element), parent)
+    const look = reckon(element, this.cascade.declarationsOf(element), parent)
     this.looks.set(element, look)
     return look
   }
-
-  private addSheet(sheet: string): void {
-    for (const { selector, declarations } of readCssRules(sheet)) {
-      const deciding: Declarations =
-        new Map([...declarations].filter(([name]) => DECIDING.has(name)))
-      if (deciding.size === 0 || this.count > MOST_RULES) continue
-      for (const matcher of compileSelectors(selector, this.budget)) {
-        this.count += 1
-        const rules = this.rules.get(matcher.key) ?? []
-        rules.push({ ...matcher, declarations: deciding, order: this.count })
-        this.rules.set(matcher.key, rules)
-      }
-    }
-  }
-
-  /**
-   * The cascade: sheets by weight and order, the element's own style above them, what is important
-   * above all.
-   */
-  private declarationsOf(element: PageElement): Declarations {
-    const keys = [
-      '*', element.tagName, `#${attributeOf(element, 'id')}`,
-      ...classesOf(element).map((name) => `.${name}`),
-    ]
-    const matching = this.rules.size === 0 ? [] : keys.flatMap((key) => this.rules.get(key) ?? [])
-      .filter((rule) => rule.matches(element)).sort((one, other) =>
-        one.weight - other.weight || one.order - other.order)
-    const style = attributeOf(element, 'style')
-    if (matching.length === 0 && style === '') return NOTHING
-    const own = readDeclarations(style)
-    const all: Declarations = new Map()
-    for (const declarations of [...matching.map((rule) => rule.declarations), own]) {
-      for (const [name, value] of declarations) {
-        if (!all.get(name)?.endsWith('!important') || value.endsWith('!important')) {
-          all.set(name, value)
-        }
-      }
-    }
-    return new Map([...all].map(([name, value]) => [name, value.replace(' !important', '')]))
-  }
 }
 
-const NOTHING: Declarations = new Map()
-
-function classesOf(element: PageElement): string[] {
-  return attributeOf(element, 'class').split(/\s+/).filter((name) => name !== '')
-}
-
-function reckon(element: PageElement, own: Declarations, parent: Inherited): Inherited {
+function reckon(element: PageElement, said: Declarations, parent: Inherited): Inherited {
+  const { own, custom } = customOf(said, parent.custom)
   const size = sizeOf(own, parent.size)
+  const indent = own.has('text-indent') ? pixelsOf(own.get('text-indent'), size) : parent.indent
   const colour = colourOf(element, own, parent)
-  const ground = groundOf(element, own) ?? parent.ground
-  const visibility = own.get('visibility')
-  const isVisible = visibility === undefined || visibility === 'inherit'
-    ? parent.isVisible : visibility === 'visible'
-  const isStruck = parent.isStruck || isStruckOut(element, own)
-  const isReversed = directionOf(element, own) ?? parent.isReversed
-  const raise = raiseOf(element, own, parent.size) || parent.raise
-  const isUnseen = !isVisible || size < SMALLEST_PIXELS || isUnseenOn(colour, ground)
-  const gone = goneOf(element, own)
-  const text = isFolded(element) ? 'hidden' : textLook({ isUnseen, isStruck, isReversed, raise })
-  return { gone, text, isVisible, isStruck, isReversed, raise, size, colour, ground }
+  const ground = layOver(groundOf(element, own, colour), parent.ground)
+  const place = placeOf(element, own, { size, indent })
+  const isRightToLeft = readDirection(element, own) ?? parent.isRightToLeft
+  const isReversed = reversalOf(element, own, isRightToLeft) ?? parent.isReversed
+  const look: Inherited = {
+    gone: goneOf(element, own, place), text: 'plain', isApart: isApart(place), isRightToLeft,
+    isReversed,
+    otherwise: otherwiseOf(place, colour, parent), listStyle: listStyleOf(element, own, parent),
+    isCollapsed: isCollapsed(element, own),
+    isVisible: visibilityOf(own, parent), isStruck: parent.isStruck || isStruckOut(element, own),
+    raise: raiseOf(element, own, parent.size) || parent.raise, size, indent, colour, ground, custom,
+    isUnpainted: parent.isUnpainted || (place.isCell && isOutOfSight(place)), ...lineOf(own),
+  }
+  return { ...look, text: textLook(element, look) }
 }
 
 /** Smaller characters are specks. */
 const SMALLEST_PIXELS = 2
 
-type Marks = { isUnseen: boolean } & Pick<Inherited, 'isStruck' | 'isReversed' | 'raise'>
-
-function textLook({ isUnseen, isStruck, isReversed, raise }: Marks): Look['text'] {
-  if (isUnseen) return 'hidden'
-  if (isStruck) return 'struck'
-  if (isReversed) return 'reversed'
-  return raise === '' ? 'plain' : raise
+function textLook(element: PageElement, look: Inherited): Look['text'] {
+  const isUnseen = !look.isVisible || look.isUnpainted || look.size < SMALLEST_PIXELS
+    || isUnseenOn(look.colour, look.ground)
+  if (isUnseen || isFolded(element)) return 'hidden'
+  if (look.isStruck) return 'struck'
+  if (look.isReversed) return 'reversed'
+  return look.raise === '' ? 'plain' : look.raise
 }
 
-function goneOf(element: PageElement, own: Declarations): Look['gone'] {
+const LINE_DISPLAYS =
+  /^(?:block|flex|grid|list-item|flow(?:-root)?|box|-webkit-(?:box|flex)|table(?:-row|-caption|-\w+-group)?)$/
+
+function lineOf(own: Declarations): Pick<Look, 'isLine'> {
+  const display = own.get('display')
+  if (display === undefined) return {}
+  return LINE_DISPLAYS.test(display)
+    ? { isLine: true } : /^(?:inline|contents)$/.test(display) ? { isLine: false } : {}
+}
+
+/** A cell as a whole may stand anywhere; what is in it stands in it. */
+function otherwiseOf(place: Place, colour: Colour, parent: Inherited): Look['otherwise'] {
+  const { element } = place
+  const isUnsure = colour === 'unknown' && parent.colour !== 'unknown' && element.tagName !== 'a'
+  if (!place.isCell && (isOtherwise(place) || isUnsure)) return isInline(element) ? 'line' : 'box'
+  return place.isCell ? '' : parent.otherwise
+}
+
+function goneOf(element: PageElement, own: Declarations, place: Place): Look['gone'] {
   if (element.tagName === 'del') return 'deleted'
   if (/^(header|footer|field-begin)$/.test(own.get('mso-element') ?? '')) return 'furniture'
   if (isAnnotation(element, own)) return 'note'
-  return isTakenAway(element, own) || isOutOfSight(element, own) ? 'hidden' : ''
+  // A cell painted nowhere keeps its place, as one moved away does; a row moved away does not.
+  const isAway = isOutOfSight(place)
+    && (!place.isCell || (place.isFree && !/^t[dh]$/.test(element.tagName)))
+  return isTakenAway(element, own) || isAway ? 'hidden' : ''
 }
 
 /** What a sheet says to leave nothing of an element on the page. */
@@ -189,10 +180,25 @@ const TAKEN_AWAY: [name: string, value: string][] = [
 
 function isTakenAway(element: PageElement, own: Declarations): boolean {
   if (TAKEN_AWAY.some(([name, value]) => own.get(name) === value)) return true
-  if (!own.has('display') && element.attrs.some(({ name }) => name === 'hidden')) return true
-  if (own.get('visibility') === 'collapse' && CELLS.has(element.tagName)) return true
+  if (!own.has('display')
+    && element.attrs.some(({ name }) => name === 'hidden' || name === 'popover')) return true
+  if (isCollapsed(element, own)) return true
   const parent = element.parentNode
   return parent !== null && isElement(parent) && isFolded(parent) && element.tagName !== 'summary'
+}
+
+/** Rows and columns that are taken out of their table; cells only become invisible. */
+const COLLAPSING = new Set(['tr', 'tbody', 'thead', 'tfoot', 'col', 'colgroup'])
+
+function isCollapsed({ tagName }: PageElement, own: Declarations): boolean {
+  return own.get('visibility') === 'collapse' && COLLAPSING.has(tagName)
+}
+
+/** Lists begin anew; an item that is no item of a list any more has no number. */
+function listStyleOf({ tagName }: PageElement, own: Declarations, parent: Inherited): string {
+  if (tagName === 'li' && (own.get('display') ?? 'list-item') !== 'list-item') return 'none'
+  return own.get('list-style-type')
+    ?? (tagName === 'ol' || tagName === 'ul' ? '' : parent.listStyle)
 }
 
 /** Closed `details` show their summary only. */
@@ -200,17 +206,31 @@ function isFolded({ tagName, attrs }: PageElement): boolean {
   return tagName === 'details' && !attrs.some(({ name }) => name === 'open')
 }
 
+function visibilityOf(own: Declarations, parent: Inherited): boolean {
+  const visibility = own.get('visibility')
+  if (visibility === undefined || /^(?:inherit|unset|revert)/.test(visibility)) {
+    return parent.isVisible
+  }
+  return visibility === 'visible' || visibility === 'initial'
+}
+
 function isStruckOut(element: PageElement, own: Declarations): boolean {
-  const line = own.get('text-decoration-line') ?? own.get('text-decoration')
+  const line = own.get('text-decoration-line')
   if (line !== undefined && line !== 'inherit') return line.includes('line-through')
   return element.tagName === 's' || element.tagName === 'strike'
 }
 
+function readDirection(element: PageElement, own: Declarations): boolean | undefined {
+  const said = own.get('direction') ?? attributeOf(element, 'dir').toLowerCase()
+  return said === 'rtl' || said === 'ltr' ? said === 'rtl' : undefined
+}
+
 /** Stored 12, shown 21. */
-function directionOf(element: PageElement, own: Declarations): boolean | undefined {
+function reversalOf(
+  element: PageElement, own: Declarations, isRightToLeft: boolean,
+): boolean | undefined {
   const isForced = element.tagName === 'bdo' || /override/.test(own.get('unicode-bidi') ?? '')
-  if (!isForced) return undefined
-  return (own.get('direction') ?? attributeOf(element, 'dir').toLowerCase()) === 'rtl'
+  return isForced ? isRightToLeft : undefined
 }
 
 /** Where old pages say the colour of a text. */
@@ -218,17 +238,23 @@ const COLOUR_ATTRIBUTES: Record<string, string> = { font: 'color', body: 'text' 
 
 function colourOf(element: PageElement, own: Declarations, parent: Inherited): Colour {
   const attribute = attributeOf(element, COLOUR_ATTRIBUTES[element.tagName] ?? '')
-  const said = own.get('-webkit-text-fill-color') ?? own.get('color') ?? attribute.toLowerCase()
-  const isLink = element.tagName === 'a' && attributeOf(element, 'href') !== '' && said === ''
-  return isLink ? 'unknown' : readColour(said) ?? parent.colour
+  const said = [own.get('-webkit-text-fill-color'), own.get('color')]
+    .find((value) => value !== undefined && value !== 'currentcolor')
+  const isLink = element.tagName === 'a' && attributeOf(element, 'href') !== ''
+    && said === undefined
+  if (said === 'initial') return ROOT.colour
+  return isLink ? 'unknown' : readColour(said ?? '')
+    ?? readOldColour(said === undefined ? attribute : '') ?? parent.colour
 }
 
 /** The ground the element lays under itself. */
-function groundOf(element: PageElement, own: Declarations): Colour | undefined {
-  const attribute = attributeOf(element, 'bgcolor').toLowerCase()
-  const said = own.get('background-color') ?? own.get('background')
-  const picture = /url\(|gradient\(/.test(own.get('background') ?? '')
+function groundOf(element: PageElement, own: Declarations, colour: Colour): Colour {
+  const said = own.get('background-color')
+  const isPicture = own.get('background-image') === 'unknown' || /url\(|gradient\(/
+    .test(own.get('background-image') ?? '')
     || attributeOf(element, 'background') !== ''
-  const ground = picture ? 'unknown' : said === undefined ? readColour(attribute) : readGround(said)
-  return ground === 'transparent' ? undefined : ground
+  if (isPicture) return 'unknown'
+  if (said === 'currentcolor') return colour
+  return (said === undefined ? readOldColour(attributeOf(element, 'bgcolor')) : readColour(said))
+    ?? 'transparent'
 }

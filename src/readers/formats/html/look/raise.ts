@@ -1,6 +1,6 @@
 /** Text set above or below the line it belongs to. */
 import type { PageElement } from '../parsePage'
-import type { Declarations } from './cssRules'
+import type { Declarations } from './declarations'
 import { pixelsOf, sizeOf } from './lengths'
 import { CELLS } from './outOfSight'
 
