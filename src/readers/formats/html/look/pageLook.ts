@@ -56,6 +56,8 @@ interface Inherited extends Look {
   indent: number
   colour: Colour
   ground: Colour
+  /** In a heading: what is laid out in lines there is one heading. */
+  isHeading: boolean
   /** Nothing within is painted. */
   isUnpainted: boolean
   custom: Custom
@@ -66,7 +68,7 @@ const ROOT: Inherited = {
   listStyle: '', isVisible: true,
   isStruck: false, isReversed: false, raise: '', size: 16, indent: 0, colour: [0, 0, 0, 1],
   ground: [255, 255, 255, 1],
-  isUnpainted: false, custom: new Map(),
+  isHeading: false, isUnpainted: false, custom: new Map(),
 }
 
 export class PageLook {
@@ -122,13 +124,10 @@ function reckon(element: PageElement, said: Declarations, parent: Inherited): In
   const isRightToLeft = readDirection(element, own) ?? parent.isRightToLeft
   const isReversed = reversalOf(element, own, isRightToLeft) ?? parent.isReversed
   const look: Inherited = {
-    gone: goneOf(element, own, place), text: 'plain', isApart: isApart(place), isRightToLeft,
-    isReversed,
+    ...layoutOf(place, parent), gone: goneOf(element, own, place), text: 'plain', isRightToLeft, isReversed,
     otherwise: otherwiseOf(place, colour, parent), listStyle: listStyleOf(element, own, parent),
-    isCollapsed: isCollapsed(element, own),
     isVisible: visibilityOf(own, parent), isStruck: parent.isStruck || isStruckOut(element, own),
     raise: raiseOf(element, own, parent.size) || parent.raise, size, indent, colour, ground, custom,
-    isUnpainted: parent.isUnpainted || (place.isCell && isOutOfSight(place)), ...lineOf(own),
   }
   return { ...look, text: textLook(element, look) }
 }
@@ -148,11 +147,18 @@ function textLook(element: PageElement, look: Inherited): Look['text'] {
 const LINE_DISPLAYS =
   /^(?:block|flex|grid|list-item|flow(?:-root)?|box|-webkit-(?:box|flex)|table(?:-row|-caption|-\w+-group)?)$/
 
-function lineOf(own: Declarations): Pick<Look, 'isLine'> {
-  const display = own.get('display')
-  if (display === undefined) return {}
-  return LINE_DISPLAYS.test(display)
-    ? { isLine: true } : /^(?:inline|contents)$/.test(display) ? { isLine: false } : {}
+type Layout = Pick<Inherited, 'isLine' | 'isApart' | 'isHeading' | 'isCollapsed' | 'isUnpainted'>
+
+function layoutOf(place: Place, parent: Inherited): Layout {
+  const { element, own, isCell } = place
+  const isWithin = parent.isHeading && isInline(element)
+  const display = isWithin ? '' : own.get('display') ?? ''
+  const isLine = LINE_DISPLAYS.test(display) ? true : /^(?:inline|contents)$/.test(display) ? false : undefined
+  return {
+    isApart: isApart(place) || (isWithin && own.has('display')),
+    isHeading: parent.isHeading || /^h[1-6]$/.test(element.tagName), isCollapsed: isCollapsed(element, own),
+    isUnpainted: parent.isUnpainted || (isCell && isOutOfSight(place)), ...(isLine !== undefined && { isLine }),
+  }
 }
 
 /** A cell as a whole may stand anywhere; what is in it stands in it. */
