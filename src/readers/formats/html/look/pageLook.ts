@@ -150,15 +150,19 @@ const LINE_DISPLAYS =
 type Layout = Pick<Inherited, 'isLine' | 'isApart' | 'isHeading' | 'isCollapsed' | 'isUnpainted'>
 
 function layoutOf(place: Place, parent: Inherited): Layout {
-  const { element, own, isCell } = place
+  const { element, own } = place
   const isWithin = parent.isHeading && isInline(element)
-  const display = isWithin ? '' : own.get('display') ?? ''
-  const isLine = LINE_DISPLAYS.test(display) ? true : /^(?:inline|contents)$/.test(display) ? false : undefined
   return {
     isApart: isApart(place) || (isWithin && own.has('display')),
-    isHeading: parent.isHeading || /^h[1-6]$/.test(element.tagName), isCollapsed: isCollapsed(element, own),
-    isUnpainted: parent.isUnpainted || (isCell && isOutOfSight(place)), ...(isLine !== undefined && { isLine }),
+    isHeading: parent.isHeading || /^h[1-6]$/.test(element.tagName),
+    isCollapsed: isCollapsed(element, own), ...(isWithin ? {} : lineOf(own.get('display') ?? '')),
+    isUnpainted: parent.isUnpainted || (place.isCell && isOutOfSight(place)),
   }
+}
+
+function lineOf(display: string): Pick<Look, 'isLine'> {
+  if (LINE_DISPLAYS.test(display)) return { isLine: true }
+  return /^(?:inline|contents)$/.test(display) ? { isLine: false } : {}
 }
 
 /** A cell as a whole may stand anywhere; what is in it stands in it. */
