@@ -4,7 +4,7 @@
  */
 import type { PaintedMark } from './composePainted'
 
-export interface CollectedUnit {
+interface CollectedUnit {
   id: string
   box: { left: number; top: number } | null
   marks: PaintedMark[]

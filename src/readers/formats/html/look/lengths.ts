@@ -1,5 +1,4 @@
 /** Lengths of style sheets in CSS pixels. */
-import type { Declarations } from './declarations'
 
 /** Of the screen a page is read on; one hundredth. */
 const VIEW = { vw: 13.66, vh: 7.68 }
@@ -52,7 +51,7 @@ const KEYWORDS: Record<string, number> = {
 }
 
 /** The size of the characters in CSS pixels; `parentSize` is that of what they stand in. */
-export function sizeOf(own: Declarations, parentSize: number): number {
+export function sizeOf(own: ReadonlyMap<string, string>, parentSize: number): number {
   const said = own.get('font-size') ?? ''
   const zoom = own.get('zoom')
   const factor = zoom === undefined || !/^[\d.]/.test(zoom)
