@@ -79,6 +79,17 @@ test('a kept final version, as a Word file or a data file, is the same to the la
   }
 })
 
+test.each([
+  '内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗人民政府',
+  '双江拉祜族佤族布朗族傣族自治县市场监督管理局（知识产权局）',
+])('a title over three lines and a 落款 over two are read whole from Word: %s', async (name) => {
+  const report = { ...sample, agency: { ...sample.agency, name }, preamble: '现将情况公布如下。' }
+  const bytes = await writeDocx(composeDocument(report))
+  const { value } = await readReport({ name: '定稿.docx', bytes })
+  expect(value?.agency.name).toBe(name)
+  expect(value && comparePublished(report, value).differences).toEqual([])
+})
+
 test('a sentence that was changed, one that is gone, a table that is gone', async () => {
   const page = writeWebPage(composeDocument(sample))
   const line = composeDocument(sample).nodes.find((node) =>

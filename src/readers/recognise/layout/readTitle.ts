@@ -119,6 +119,9 @@ function weigh({ agency, year, text, from, to }: Title, lines: string[]): number
       ? 2 : 0) - 1.5 * (count - 1) - from / LOOKED_AT
 }
 
-function weighHints({ text, year }: Title, hints: TitleHints): number {
-  return (joinBlanks(hints.page).includes(text) ? 2 : 0) + (year > 0 && year === hints.year ? 2 : 0)
+/** The very title the file is told to have outweighs any number of lines. */
+function weighHints({ text, year, agency }: Title, hints: TitleHints): number {
+  const page = joinBlanks(hints.page)
+  const told = page === text && agency !== '' ? 10 : page.includes(text) ? 2 : 0
+  return told + (year > 0 && year === hints.year ? 2 : 0)
 }
