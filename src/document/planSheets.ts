@@ -16,6 +16,8 @@ export interface SheetCell {
   columnSpan: number
   text: string
   look: SheetLook
+  /** What reckons the text, as a spreadsheet writes it: `=B4+C4`. */
+  formula?: string
 }
 
 export interface SheetPlan {

@@ -33,6 +33,12 @@ test('a row by Tab, the next by Enter, the rest at one press; F1 lists the keys'
       .toEqual(row === 'received' ? ['31', '2', '0', '0', '1', '4'] : COLUMNS.map(() => '0'))
   }
   await page.locator('.selected', { hasText: '已选 7 格' }).waitFor()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'), page.getByRole('button', { name: '存为 Excel' }).click(),
+  ])
+  expect(download.suggestedFilename())
+    .toBe('青禾县人民政府2025年收到和处理政府信息公开申请情况.xlsx')
+  await page.getByText('请在浏览器的下载位置查看').waitFor()
   expect(await findAxeProblems(page)).toEqual([])
   await page.keyboard.press('F1')
   await page.getByRole('dialog', { name: '按键' }).waitFor()

@@ -1,1 +1,1 @@
-export { writeSheet } from './writeSheet'
+export { writePlans, writeSheet } from './writeSheet'

@@ -2,7 +2,7 @@
  * The document as a workbook: the text on a sheet of its own, then each official table with its
  * merges.
  */
-import { unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import writeWorkbook, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal'
 import {
   planSheets, type SheetCell, type SheetLook, type SheetPlan,
@@ -29,11 +29,33 @@ const LOOKS: Record<SheetLook, Partial<CellObject>> = {
  * added up. The same tree gives the same bytes.
  */
 export async function writeSheet(tree: DocumentTree): Promise<Uint8Array> {
-  const sheets = planSheets(tree).map(buildSheet)
+  return writePlans(planSheets(tree))
+}
+
+/** An .xlsx file of these sheets. The same sheets give the same bytes. */
+export async function writePlans(plans: SheetPlan[]): Promise<Uint8Array> {
+  const sheets = plans.map(buildSheet)
   const options = { fontFamily: '宋体', fontSize: 11, features: [completeParts] }
   const file = await atZipTime(() => writeWorkbook(sheets, options).toBlob())
   // The library names the time of writing in the package.
-  return zipSync(unzipSync(new Uint8Array(await file.arrayBuffer())), { mtime: FIRST_ZIP_DAY })
+  const parts = unzipSync(new Uint8Array(await file.arrayBuffer()))
+  plans.forEach((plan, index) => addValues(parts, `xl/worksheets/sheet${index + 1}.xml`, plan))
+  return zipSync(parts, { mtime: FIRST_ZIP_DAY })
+}
+
+/**
+ * What a formula comes to, for programs that show the file without reckoning; the library writes
+ * formulas alone.
+ */
+function addValues(parts: Record<string, Uint8Array>, name: string, { cells }: SheetPlan): void {
+  const values = new Map(cells.flatMap(({ formula, text }) =>
+    (formula !== undefined && /^\d+(?:\.\d+)?$/.test(text) ? [[formula, text]] : [])))
+  const sheet = parts[name]
+  if (!sheet || values.size === 0) return
+  parts[name] = strToU8(strFromU8(sheet).replace(/<f>([^<]*)<\/f>/g, (all, formula: string) => {
+    const value = values.get(formula)
+    return value === undefined ? all : `${all}<v>${value}</v>`
+  }))
 }
 
 function buildSheet({ name, cells, columns, isWide, headRows }: SheetPlan): Sheet<Blob> {
@@ -53,10 +75,10 @@ function buildRows(cells: SheetCell[], columns: number): Row[] {
   const rows = Array.from({ length: height }, () =>
     Array.from({ length: columns }, (): CellObject | null => null),
   )
-  for (const { row, column, rowSpan, columnSpan, text, look } of cells) {
+  for (const { row, column, rowSpan, columnSpan, text, look, formula } of cells) {
     const spans = { ...(rowSpan > 1 && { rowSpan }), ...(columnSpan > 1 && { columnSpan }) }
     const slots = rows[row]
-    if (slots) slots[column] = { ...valueOf(text), ...LOOKS[look], ...spans }
+    if (slots) slots[column] = { ...valueOf(text, formula), ...LOOKS[look], ...spans }
   }
   return rows
 }
@@ -64,7 +86,8 @@ function buildRows(cells: SheetCell[], columns: number): Row[] {
 /**
  * A number only where it prints exactly as the text: `12` and `3.5`, not `+12`, `3.50` or `12万元`.
  */
-function valueOf(text: string): Partial<CellObject> {
+function valueOf(text: string, formula?: string): Partial<CellObject> {
+  if (formula !== undefined) return { value: formula, type: 'Formula' }
   if (text === '') return {}
   const value = Number(text)
   const isSame = String(value) === text && Number.isFinite(value)

@@ -3,7 +3,10 @@ import readSheets from 'read-excel-file/node'
 import { describe, expect, test, vi } from 'vitest'
 import { composeDocument } from '../../../src/document'
 import type { DocumentTree } from '../../../src/model/document'
-import { writeSheet } from '../../../src/writers/sheet'
+import { writePlans, writeSheet } from '../../../src/writers/sheet'
+import { planTableSheet } from '../../../src/document/planTableSheet'
+import { buildFullReport2025 } from '../../support/fullReport2025'
+import { typedCells } from '../../support/reports'
 import { documentReport } from '../../support/documents'
 import { findSchemaErrors, hasValidator } from '../../support/docxSchema'
 
@@ -96,5 +99,39 @@ describe('cells', () => {
     const [sheet] =
       await sheetsOf({ title: '', agency: '', year: 2025, nodes: [{ type: 'paragraph', text }] })
     expect(sheet?.data.map(([cell]) => String(cell).length)).toEqual([32_767, 32_767, 4_466])
+  })
+})
+
+describe('one table as a file of its own', () => {
+  const full = buildFullReport2025()
+  const ROW = 5
+  const TOTAL = 9
+
+  test('its totals are formulas, shown with what they come to', async () => {
+    const plan = planTableSheet(full, 'applications')
+    if (!plan) throw new Error('the form has table three')
+    const bytes = await writePlans([plan])
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    expect(xml).toContain('<f>=D6+E6+F6+G6+H6+I6</f><v>50</v>')
+    expect(xml.match(/<f>/g)).toHaveLength(31)
+    const [sheet] = await readSheets(Buffer.from(bytes)) as SheetRows[]
+    expect(sheet?.data[ROW]?.slice(TOTAL - 6)).toEqual([41, 6, 0, 1, 2, 0, 50])
+    if (hasValidator) expect(await findSchemaErrors(bytes, 'xlsx')).toEqual([])
+  })
+
+  test('a total that is not the sum stays the number it is; one that waits is reckoned', () => {
+    const total = 'applications.received.total'
+    const at = (cells: typeof full.cells) => planTableSheet({ ...full, cells }, 'applications')?.cells
+      .find(({ row, column }) => row === ROW && column === TOTAL)
+    expect(at({ ...full.cells, ...typedCells({ [total]: 51 }) }))
+      .toEqual(expect.not.objectContaining({ formula: expect.anything() as string }))
+    expect(at({ ...full.cells, ...typedCells({ [total]: 50 }) }))
+      .toMatchObject({ text: '50', formula: '=D6+E6+F6+G6+H6+I6' })
+    expect(at({})).toMatchObject({ text: '', formula: '=D6+E6+F6+G6+H6+I6' })
+  })
+
+  test.each(['disclosure', 'disputes'] as const)('table %s is one sheet', (table) => {
+    expect(planTableSheet(full, table)?.cells.filter(({ formula }) => formula))
+      .toHaveLength(table === 'disputes' ? 3 : 0)
   })
 })
