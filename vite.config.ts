@@ -74,7 +74,7 @@ export default defineConfig(({ mode, command }) => {
           extends: true,
           test: {
             name: 'browser', include: ['tests/browser/**/*.test.ts'],
-            globalSetup: 'tests/support/browserSetup.ts',
+            globalSetup: 'tests/support/browser/browserSetup.ts',
             // One browser a worker, for all its files.
             environment: 'node', isolate: false,
             // A page is waited for more than it works.

@@ -13,7 +13,7 @@ import type { Report } from '../src/model/report'
 import { buildSampleReport } from '../src/templates/sample/buildSampleReport'
 import { writeDocx } from '../src/writers/docx'
 import { writeDataFile } from '../src/writers/json'
-import { ARGS, findProgram, serveApp } from '../tests/support/browser'
+import { ARGS, findProgram, serveApp } from '../tests/support/browser/browser'
 import { documentReport, runningText, textCell } from '../tests/support/documents'
 import { buildFullReport } from '../tests/support/fullReport'
 

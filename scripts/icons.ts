@@ -2,7 +2,7 @@
  * The application's icons for installing it, drawn from the mark of the page: `npx tsx
  * scripts/icons.ts`.
  */
-import { launchBrowser } from '../tests/support/browser'
+import { launchBrowser } from '../tests/support/browser/browser'
 
 const mark =
   (size: number): string =>

@@ -3,8 +3,8 @@
  * scripts/screenshots.ts`.
  */
 import type { Page } from 'playwright-core'
-import { launchBrowser, serveApp } from '../tests/support/browser'
-import { goToStep, typeInto } from '../tests/support/clerk'
+import { launchBrowser, serveApp } from '../tests/support/browser/browser'
+import { goToStep, typeInto } from '../tests/support/browser/clerk'
 
 const [browser, app] = await Promise.all([launchBrowser(), serveApp()])
 const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })

@@ -4,7 +4,7 @@
  */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
-import { launchBrowser, serveApp, type ServedApp } from '../support/browser'
+import { launchBrowser, serveApp, type ServedApp } from '../support/browser/browser'
 import { measured, printFigure } from './figures'
 
 const RUNS = 8

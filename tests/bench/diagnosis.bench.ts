@@ -6,8 +6,8 @@ import { expect, test } from 'vitest'
 import { diagnose } from '../../src/checks/diagnosis'
 import { gatherFacts } from '../../src/checks/base/facts'
 import { editions } from '../../src/templates'
-import { FAULT_KINDS, plant, withFault, type FaultKind } from '../support/plantFault'
-import { buildSoundReport } from '../support/soundReports'
+import { FAULT_KINDS, plant, withFault, type FaultKind } from '../support/samples/plantFault'
+import { buildSoundReport } from '../support/samples/soundReports'
 import { measured, printFigure } from './figures'
 
 const LIMIT_MS = 20

@@ -3,8 +3,8 @@
  * has figures to work on.
  */
 import type { CDPSession, Page } from 'playwright-core'
-import { launchBrowser, serveApp } from '../support/browser'
-import { cellOf, createReport, figuresText, goToStep, landPaste, paste } from '../support/clerk'
+import { launchBrowser, serveApp } from '../support/browser/browser'
+import { cellOf, createReport, figuresText, goToStep, landPaste, paste } from '../support/browser/clerk'
 import { buildFullReport2025 } from '../support/fullReport2025'
 
 /** Left at table three. */

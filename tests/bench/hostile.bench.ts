@@ -6,8 +6,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hostileFiles } from '../support/hostileFiles'
-import { canMeasure, measureFile } from '../support/measureFile'
+import { hostileFiles } from '../support/files/hostileFiles'
+import { canMeasure, measureFile } from '../support/files/measureFile'
 
 const MOST_MS = 5000
 let folder = ''

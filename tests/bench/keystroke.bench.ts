@@ -5,7 +5,7 @@
  */
 import type { CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cellOf } from '../support/clerk'
+import { cellOf } from '../support/browser/clerk'
 import { measured, printFigure } from './figures'
 import { openFilledTable, readMetrics } from './filledTable'
 

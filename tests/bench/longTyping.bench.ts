@@ -5,9 +5,9 @@
  */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, serveApp, type ServedApp } from '../support/browser'
-import { createReport, goToStep } from '../support/clerk'
-import { setNarrative } from '../support/pageStores'
+import { launchBrowser, serveApp, type ServedApp } from '../support/browser/browser'
+import { createReport, goToStep } from '../support/browser/clerk'
+import { setNarrative } from '../support/browser/pageStores'
 import { measured, printFigure } from './figures'
 
 const SENTENCE = '本年围绕重点领域持续推进政府信息公开，全年主动公开信息1203条，'

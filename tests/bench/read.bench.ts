@@ -10,10 +10,10 @@ import { writeDataFile } from '../../src/writers/json'
 import { writeWebPage } from '../../src/writers/html'
 import { writeSheet } from '../../src/writers/sheet'
 import { writeText } from '../../src/writers/text'
-import { buildPdf, type PdfText } from '../support/buildPdf'
-import { packWord } from '../support/corpus'
+import { buildPdf, type PdfText } from '../support/files/buildPdf'
+import { packWord } from '../support/files/corpus'
 import { buildFullReport } from '../support/fullReport'
-import { readDocumentXml } from '../support/documentXml'
+import { readDocumentXml } from '../support/files/documentXml'
 import { measured, printFigure } from './figures'
 
 const report = buildFullReport(2025)

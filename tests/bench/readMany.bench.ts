@@ -13,7 +13,7 @@ import { composeDocument } from '../../src/document'
 import { editions } from '../../src/templates'
 import { writeDocx } from '../../src/writers/docx'
 import { writeDataFile } from '../../src/writers/json'
-import { buildWholeReport } from '../support/randomWholeReport'
+import { buildWholeReport } from '../support/samples/randomWholeReport'
 
 const FILES = 1000
 const DIFFERENT = 50

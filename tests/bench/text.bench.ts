@@ -10,7 +10,7 @@ import { gatherFacts, type Facts } from '../../src/checks/base/facts'
 import { claimChecks } from '../../src/checks/claims'
 import type { Report } from '../../src/model/report'
 import { editionOf } from '../../src/templates'
-import { launchBrowser } from '../support/browser'
+import { launchBrowser } from '../support/browser/browser'
 import { measured, printFigure } from './figures'
 import { editedReport, longReport } from './longReport'
 

@@ -1,7 +1,7 @@
 /** The browser is killed while a clerk works; the long run is `npm run test:soak`. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { serveApp, type ServedApp } from '../support/browser'
-import { describeKills, runKillRounds } from '../support/killRounds'
+import { serveApp, type ServedApp } from '../support/browser/browser'
+import { describeKills, runKillRounds } from '../support/browser/killRounds'
 
 let app: ServedApp
 

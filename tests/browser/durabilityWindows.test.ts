@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sharedBrowser, serveApp, type ServedApp } from '../support/browser'
-import { describeDuel, runDuel } from '../support/windowDuel'
+import { sharedBrowser, serveApp, type ServedApp } from '../support/browser/browser'
+import { describeDuel, runDuel } from '../support/browser/windowDuel'
 import { runs } from '../support/runs'
 
 let browser: Browser

@@ -1,8 +1,8 @@
 /** 使用说明 inside the program. */
 import { expect, test } from 'vitest'
-import { findAxeProblems } from '../support/axe'
-import { openDesk } from '../support/desk'
-import { settle } from '../support/settle'
+import { findAxeProblems } from '../support/browser/axe'
+import { openDesk } from '../support/browser/desk'
+import { settle } from '../support/browser/settle'
 
 const desk = openDesk()
 

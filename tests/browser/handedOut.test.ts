@@ -15,11 +15,11 @@ import { writeWebPage } from '../../src/writers/html'
 import { writeSheet } from '../../src/writers/sheet'
 import { writeText } from '../../src/writers/text'
 import { printedReport } from '../readers/formats/pdf/printedReport'
-import { sharedBrowser, serveApp, serveFolder, watchPage, type ServedApp } from '../support/browser'
-import { launchOldChromium } from '../support/oldChromium'
+import { sharedBrowser, serveApp, serveFolder, watchPage, type ServedApp } from '../support/browser/browser'
+import { launchOldChromium } from '../support/browser/oldChromium'
 import {
   catchDownloads, chooseFile, press, seeText, takeDownload, typeAt,
-} from '../support/plainClerk'
+} from '../support/browser/plainClerk'
 import { runs } from '../support/runs'
 
 let app: ServedApp

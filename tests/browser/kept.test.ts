@@ -4,9 +4,9 @@
  */
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createReport, goToStep, cellOf, typeInto } from '../support/clerk'
-import { openDesk } from '../support/desk'
-import { createProfile } from '../support/killableBrowser'
+import { createReport, goToStep, cellOf, typeInto } from '../support/browser/clerk'
+import { openDesk } from '../support/browser/desk'
+import { createProfile } from '../support/browser/killableBrowser'
 import { runs } from '../support/runs'
 
 const desk = openDesk()

@@ -4,10 +4,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { findAxeProblems } from '../support/axe'
+import { findAxeProblems } from '../support/browser/axe'
 import {
   sharedBrowser, serveApp, watchPage, type PageWatch, type ServedApp,
-} from '../support/browser'
+} from '../support/browser/browser'
 
 let browser: Browser
 let app: ServedApp

@@ -2,11 +2,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeDataFile } from '../../src/writers/json'
-import { serveApp, sharedBrowser, type ServedApp } from '../support/browser'
+import { serveApp, sharedBrowser, type ServedApp } from '../support/browser/browser'
 import { documentReport } from '../support/documents'
-import { differenceOf } from '../support/pictures'
+import { differenceOf } from '../support/browser/pictures'
 import { runs } from '../support/runs'
-import { settle } from '../support/settle'
+import { settle } from '../support/browser/settle'
 
 const report = documentReport(2025)
 const own = (path: string): string => `/report/${report.id}${path}`

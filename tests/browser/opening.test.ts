@@ -1,8 +1,8 @@
 /** A report is shown, or the true cause is said, whatever does not answer. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { sharedBrowser, serveApp, type ServedApp } from '../support/browser'
-import { createReport } from '../support/clerk'
+import { sharedBrowser, serveApp, type ServedApp } from '../support/browser/browser'
+import { createReport } from '../support/browser/clerk'
 
 const FIELD = '[data-field="agency.address"]'
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sharedBrowser, serveApp, watchPage, type ServedApp } from '../support/browser'
+import { sharedBrowser, serveApp, watchPage, type ServedApp } from '../support/browser/browser'
 
 let browser: Browser
 let app: ServedApp

@@ -9,9 +9,9 @@ import { pathToFileURL } from 'node:url'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { sharedBrowser, serveApp, type ServedApp } from '../support/browser'
-import { cellOf, goToStep, typeInto } from '../support/clerk'
-import { settle } from '../support/settle'
+import { sharedBrowser, serveApp, type ServedApp } from '../support/browser/browser'
+import { cellOf, goToStep, typeInto } from '../support/browser/clerk'
+import { settle } from '../support/browser/settle'
 
 let browser: Browser
 let app: ServedApp

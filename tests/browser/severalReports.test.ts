@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { findAxeProblems } from '../support/axe'
+import { findAxeProblems } from '../support/browser/axe'
 import { backUpReports } from '../support/backups'
-import { openDesk } from '../support/desk'
+import { openDesk } from '../support/browser/desk'
 import { buildFullReport2025 } from '../support/fullReport2025'
 import { buildReport } from '../support/reports'
 

@@ -8,8 +8,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sharedBrowser, watchPage } from '../support/browser'
-import { chooseFile, press, seeText } from '../support/plainClerk'
+import { sharedBrowser, watchPage } from '../support/browser/browser'
+import { chooseFile, press, seeText } from '../support/browser/plainClerk'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const facts =

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { serveApp, sharedBrowser, type ServedApp } from '../support/browser'
+import { serveApp, sharedBrowser, type ServedApp } from '../support/browser/browser'
 import { listFiles, readProjectFile } from '../support/sourceGraph'
 
 /** Looks of all elements and the shared components: the only sheets without a root. */

@@ -8,11 +8,11 @@ import { composeDocument } from '../../src/document'
 import { writeDocx } from '../../src/writers/docx'
 import { writeWebPage } from '../../src/writers/html'
 import { writeDataFile } from '../../src/writers/json'
-import { goToStep } from '../support/clerk'
-import { openDesk } from '../support/desk'
-import { joinText, textOfTree } from '../support/documentText'
-import { printPage, shownPages } from '../support/printedPages'
-import { lineLikeCode, reportLikeCode, textsLikeCode } from '../support/textsLikeCode'
+import { goToStep } from '../support/browser/clerk'
+import { openDesk } from '../support/browser/desk'
+import { joinText, textOfTree } from '../support/samples/documentText'
+import { printPage, shownPages } from '../support/browser/printedPages'
+import { lineLikeCode, reportLikeCode, textsLikeCode } from '../support/samples/textsLikeCode'
 
 const desk = openDesk()
 const report = reportLikeCode()

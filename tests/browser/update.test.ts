@@ -6,8 +6,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { sharedBrowser, serveApp, serveFolder, type ServedApp } from '../support/browser'
-import { cellOf, goToStep, typeInto } from '../support/clerk'
+import { sharedBrowser, serveApp, serveFolder, type ServedApp } from '../support/browser/browser'
+import { cellOf, goToStep, typeInto } from '../support/browser/clerk'
 
 let browser: Browser
 let built: ServedApp

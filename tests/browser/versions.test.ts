@@ -1,10 +1,10 @@
 /** 历史版本: what was kept, what changed, back and back again. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { findAxeProblems } from '../support/axe'
-import { cellOf, goToStep, typeInto } from '../support/clerk'
-import { openDesk } from '../support/desk'
-import { seeStored, settle } from '../support/settle'
+import { findAxeProblems } from '../support/browser/axe'
+import { cellOf, goToStep, typeInto } from '../support/browser/clerk'
+import { openDesk } from '../support/browser/desk'
+import { seeStored, settle } from '../support/browser/settle'
 
 const desk = openDesk()
 

@@ -3,10 +3,10 @@
  * sideways, the console stays silent.
  */
 import { expect, test } from 'vitest'
-import { findAxeProblems } from '../support/axe'
-import { cellOf, createReport, goToStep, typeInto } from '../support/clerk'
-import { openDesk } from '../support/desk'
-import { settle } from '../support/settle'
+import { findAxeProblems } from '../support/browser/axe'
+import { cellOf, createReport, goToStep, typeInto } from '../support/browser/clerk'
+import { openDesk } from '../support/browser/desk'
+import { settle } from '../support/browser/settle'
 import { runs } from '../support/runs'
 
 const desk = openDesk()

@@ -5,10 +5,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BrowserContext } from 'playwright-core'
-import { sharedBrowser } from '../support/browser'
-import { compareUnits, type Comparison } from '../support/comparePainted'
-import { oddPageArb } from '../support/oddPages'
-import { readPainted } from '../support/paintedText'
+import { sharedBrowser } from '../support/browser/browser'
+import { compareUnits, type Comparison } from '../support/painted/comparePainted'
+import { oddPageArb } from '../support/painted/oddPages'
+import { readPainted } from '../support/painted/paintedText'
 import { runs } from '../support/runs'
 
 const PAGES = runs({ daily: 15, soak: 1000 })

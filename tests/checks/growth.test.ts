@@ -15,7 +15,7 @@ import type { Edition } from '../../src/model/template'
 import { editions } from '../../src/templates'
 import { lastYearOf } from '../support/findings'
 import { growthBetween, leastGrowth, MOST_PER_DOUBLING, timeOf } from '../support/doubling'
-import { longTexts, repeated } from '../support/longTexts'
+import { longTexts, repeated } from '../support/samples/longTexts'
 import { reportWith } from '../support/prose'
 
 const SIZE = 3000

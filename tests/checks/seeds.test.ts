@@ -10,7 +10,7 @@ import { runChecks } from '../../src/checks/runChecks'
 import { readDataFile } from '../../src/readers/formats/json'
 import { editionOf } from '../../src/templates'
 import { writeDataFile } from '../../src/writers/json'
-import { reportFromFigures, type FiguresJson } from '../support/figuresJson'
+import { reportFromFigures, type FiguresJson } from '../support/samples/figuresJson'
 
 const folder = new URL('../../../shared/seeds/', import.meta.url)
 const names = ['anqiu', 'pingyuan', 'shucheng', 'xiangshan', 'zichuan']

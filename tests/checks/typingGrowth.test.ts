@@ -12,7 +12,7 @@ import { compareReports } from '../../src/store/versions/compareReports'
 import { editionOf } from '../../src/templates'
 import { markWords } from '../../src/views/history/markWords'
 import { leastGrowth, MOST_PER_DOUBLING } from '../support/doubling'
-import { longTexts, repeated } from '../support/longTexts'
+import { longTexts, repeated } from '../support/samples/longTexts'
 import { reportWith } from '../support/prose'
 
 const SIZE = 2000

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { listFigures, printFigures } from '../../src/cli/figuresJson'
-import { reportFromFigures, type FiguresJson } from '../support/figuresJson'
+import { reportFromFigures, type FiguresJson } from '../support/samples/figuresJson'
 import { buildReport, typedCells } from '../support/reports'
 
 const folder = new URL('../../../shared/seeds/', import.meta.url)

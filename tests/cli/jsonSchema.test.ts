@@ -16,7 +16,7 @@ import { writeDataFile } from '../../src/writers/json'
 import { lastYearOf, withCells } from '../support/findings'
 import { narrativeOf } from '../support/prose'
 import { buildConsistentReport } from '../support/randomReport'
-import { buildWholeReport } from '../support/randomWholeReport'
+import { buildWholeReport } from '../support/samples/randomWholeReport'
 
 const folder = mkdtempSync(join(tmpdir(), 'schema-'))
 afterAll(() => rmSync(folder, { recursive: true }))

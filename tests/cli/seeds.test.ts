@@ -9,7 +9,7 @@ import { runChecks } from '../../src/checks/runChecks'
 import { checkFile } from '../../src/cli/checkFile'
 import { printFigures } from '../../src/cli/figuresJson'
 import { openReport } from '../../src/cli/openReport'
-import { reportFromFigures, type FiguresJson } from '../support/figuresJson'
+import { reportFromFigures, type FiguresJson } from '../support/samples/figuresJson'
 import { withCells } from '../support/findings'
 
 const folder = new URL('../../../shared/seeds/', import.meta.url)

@@ -8,9 +8,9 @@ import type { SignOff } from '../../src/model/signOff'
 import { proveExport } from '../../src/readers/proof/proveExport'
 import { writeDocx } from '../../src/writers/docx'
 import { writeHtml } from '../../src/writers/html'
-import { findDocxProblems } from '../support/docxChecks'
-import { findSchemaErrors, hasValidator } from '../support/docxSchema'
-import { joinText, textOfDocx, textOfHtml, textOfTree } from '../support/documentText'
+import { findDocxProblems } from '../support/files/docxChecks'
+import { findSchemaErrors, hasValidator } from '../support/files/docxSchema'
+import { joinText, textOfDocx, textOfHtml, textOfTree } from '../support/samples/documentText'
 import { buildReport } from '../support/reports'
 
 const report = buildReport({ year: 2025 })

@@ -20,7 +20,7 @@ import { cellsOf } from '../../src/model/cells'
 import { editionOf } from '../../src/templates'
 import {
   LEDGER_STYLES, makeLedger, type LedgerSample, type TrueCase,
-} from '../support/randomLedger'
+} from '../support/samples/randomLedger'
 import { buildWorkbook } from '../readers/formats/xlsx/workbooks'
 import { runs } from '../support/runs'
 

@@ -11,9 +11,9 @@ import { writeDocx } from '../../src/writers/docx'
 import { writeFragment, writeWebPage } from '../../src/writers/html'
 import { writeDataFile } from '../../src/writers/json'
 import { documentReport } from '../support/documents'
-import { joinText, textOfTree } from '../support/documentText'
-import { findDocxProblems } from '../support/docxChecks'
-import { findSchemaErrors, hasValidator } from '../support/docxSchema'
+import { joinText, textOfTree } from '../support/samples/documentText'
+import { findDocxProblems } from '../support/files/docxChecks'
+import { findSchemaErrors, hasValidator } from '../support/files/docxSchema'
 import { withCells } from '../support/findings'
 
 const sample = buildSampleReport('2026-01-05T08:00:00.000Z')

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { listFigures } from '../../src/cli/figuresJson'
 import { blockText } from '../../src/model/narrative'
 import { acceptDraft, readReport, type Draft } from '../../src/readers'
-import { figuresOf, listCorpus, openFixture, type Expected } from '../support/corpus'
+import { figuresOf, listCorpus, openFixture, type Expected } from '../support/files/corpus'
 
 const corpus = listCorpus()
 const USUAL_TEXT: Record<string, string[]> = {

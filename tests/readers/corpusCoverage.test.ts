@@ -1,6 +1,6 @@
 /** Every oddity the readers promise to cope with has its fixtures in the corpus. */
 import { expect, test } from 'vitest'
-import { listCorpus } from '../support/corpus'
+import { listCorpus } from '../support/files/corpus'
 
 /** What is promised, and the fixtures that show it. */
 const PROMISED: Record<string, string[]> = {

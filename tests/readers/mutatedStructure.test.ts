@@ -10,12 +10,12 @@ import { formatFigure } from '../../src/model/figure'
 import type { Cells } from '../../src/model/report'
 import { readReport } from '../../src/readers'
 import { editions } from '../../src/templates'
-import { makeTable } from '../support/madeTables'
-import { MUTATIONS } from '../support/mutateStructure'
+import { makeTable } from '../support/files/madeTables'
+import { MUTATIONS } from '../support/files/mutateStructure'
 import { seededRandom } from '../support/random'
 import { runs } from '../support/runs'
-import { buildSoundReport } from '../support/soundReports'
-import { FORMATS, type MadeReport } from '../support/writeMadeReport'
+import { buildSoundReport } from '../support/samples/soundReports'
+import { FORMATS, type MadeReport } from '../support/files/writeMadeReport'
 
 interface Trial { number: number; report: MadeReport; truth: Cells; format: string; what: string }
 

@@ -9,7 +9,7 @@ import { writeWebPage } from '../../src/writers/html'
 import { writeDataFile } from '../../src/writers/json'
 import { writeSheet } from '../../src/writers/sheet'
 import { writeText } from '../../src/writers/text'
-import { expectRoundTrips, type Format } from '../support/roundTrip'
+import { expectRoundTrips, type Format } from '../support/files/roundTrip'
 
 const utf8 = (text: string): Uint8Array[] => [new TextEncoder().encode(text)]
 

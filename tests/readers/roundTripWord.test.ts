@@ -9,8 +9,8 @@ import type { Draft } from '../../src/readers'
 import { editions } from '../../src/templates'
 import { writeDocx } from '../../src/writers/docx'
 import { writeDataFile } from '../../src/writers/json'
-import { rewriteBody, rewritings } from '../support/rewriteDocx'
-import { expectRoundTrips } from '../support/roundTrip'
+import { rewriteBody, rewritings } from '../support/files/rewriteDocx'
+import { expectRoundTrips } from '../support/files/roundTrip'
 
 const REWRITTEN = 1
 

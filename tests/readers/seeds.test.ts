@@ -9,7 +9,7 @@ import { parseFigure, formatFigure } from '../../src/model/figure'
 import { blockText } from '../../src/model/narrative'
 import { acceptDraft, readReport, type Draft } from '../../src/readers'
 import { editionOf } from '../../src/templates'
-import type { FiguresJson } from '../support/figuresJson'
+import type { FiguresJson } from '../support/samples/figuresJson'
 
 const folder = new URL('../../../shared/seeds/', import.meta.url)
 

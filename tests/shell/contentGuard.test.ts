@@ -4,7 +4,7 @@ import { composeDocument } from '../../src/document'
 import { passHtml } from '../../src/shell/contentGuard'
 import { writeHtml } from '../../src/writers/html'
 import { documentReport, hostileTree } from '../support/documents'
-import { textsLikeCode } from '../support/textsLikeCode'
+import { textsLikeCode } from '../support/samples/textsLikeCode'
 
 const DRAWN = 'Element innerHTML'
 const draw = (html: string): string | null => passHtml(html, 'TrustedHTML', DRAWN)

@@ -3,8 +3,8 @@
  * and chance.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { serveApp, type ServedApp } from '../support/browser'
-import { describeKills, runKillRounds } from '../support/killRounds'
+import { serveApp, type ServedApp } from '../support/browser/browser'
+import { describeKills, runKillRounds } from '../support/browser/killRounds'
 
 const ROUNDS = Number(process.env.SOAK_KILLS ?? 200)
 const SEED = Number(process.env.SOAK_SEED ?? 2)

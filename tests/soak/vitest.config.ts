@@ -12,14 +12,14 @@ const DAILY = [
   'checks/claims/evidence.mocked',
   'store/repository/database/faults', 'writers/docx/validator',
   'browser/backup', 'browser/openedBefore', 'browser/handedOut', 'browser/kept', 'browser/views',
-  'browser/preview', 'browser/durabilityWindows', 'browser/visibleText',
+  'browser/files/preview', 'browser/durabilityWindows', 'browser/visibleText',
 ].map((name) => `tests/${name}.test.ts`)
 
 export default defineConfig({
   plugins: [vue()],
   test: {
     include: ['tests/soak/**/*.soak.ts', ...DAILY], env: { SOAK: '1', TZ: 'America/St_Johns' },
-    environment: 'node', globalSetup: 'tests/support/browserSetup.ts',
+    environment: 'node', globalSetup: 'tests/support/browser/browserSetup.ts',
     fileParallelism: false, testTimeout: 3 * 3_600_000, hookTimeout: 300_000,
     disableConsoleIntercept: true,
   },

@@ -4,7 +4,7 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backUpReports } from '../support/backups'
-import { launchBrowser, serveApp, type ServedApp } from '../support/browser'
+import { launchBrowser, serveApp, type ServedApp } from '../support/browser/browser'
 import { buildFullReport2025 } from '../support/fullReport2025'
 
 const EDITS = Number(process.env.SOAK_EDITS ?? 50_000)

@@ -4,8 +4,8 @@
  */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, serveApp, type ServedApp } from '../support/browser'
-import { describeDuel, runDuel, type DuelFigures } from '../support/windowDuel'
+import { launchBrowser, serveApp, type ServedApp } from '../support/browser/browser'
+import { describeDuel, runDuel, type DuelFigures } from '../support/browser/windowDuel'
 
 const STEPS = Number(process.env.SOAK_STEPS ?? 500)
 const FIRST_SEED = Number(process.env.SOAK_SEED ?? 100)

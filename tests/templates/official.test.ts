@@ -9,7 +9,7 @@ import { editions } from '../../src/templates'
 import {
   OFFICIAL_TABLE, placeOfficialCells, readOfficialTables, type OfficialCell, type OfficialPlace,
   type OfficialTables,
-} from '../support/officialTables'
+} from '../support/samples/officialTables'
 
 const official = readOfficialTables()
 

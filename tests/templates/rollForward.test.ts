@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { runChecks } from '../../src/checks/runChecks'
 import { editionOf } from '../../src/templates'
 import { listNotContinued, rollForward } from '../../src/templates/rollForward'
-import { reportFromFigures, type FiguresJson } from '../support/figuresJson'
+import { reportFromFigures, type FiguresJson } from '../support/samples/figuresJson'
 import { buildFullReport2025 } from '../support/fullReport2025'
 import { buildReport, typedCells } from '../support/reports'
 

@@ -9,11 +9,11 @@ import type { Report } from '../../../src/model/report'
 import type { CellId } from '../../../src/model/template'
 import { editionOf, editions } from '../../../src/templates'
 import { edition2021 } from '../../../src/templates/2021'
-import { applyDiagnosis, balances } from '../../support/diagnosed'
+import { applyDiagnosis, balances } from '../../support/samples/diagnosed'
 import { lastYearOf, withCells } from '../../support/findings'
-import { FAULT_KINDS, plant, withFault } from '../../support/plantFault'
+import { FAULT_KINDS, plant, withFault } from '../../support/samples/plantFault'
 import { buildReport, typedCells } from '../../support/reports'
-import { buildSoundReport } from '../../support/soundReports'
+import { buildSoundReport } from '../../support/samples/soundReports'
 
 const PARTS: Record<string, Record<string, number>> = {
   received: { person: 60, business: 21 },

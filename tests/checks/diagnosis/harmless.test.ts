@@ -10,9 +10,9 @@ import { checkFacts } from '../../../src/checks/kinds/checkFacts'
 import { gatherFacts, type Facts } from '../../../src/checks/base/facts'
 import type { DiagnosisChange } from '../../../src/model/diagnosis'
 import { editions } from '../../../src/templates'
-import { applyDiagnosis } from '../../support/diagnosed'
+import { applyDiagnosis } from '../../support/samples/diagnosed'
 import { runs } from '../../support/runs'
-import { buildUnfinished, MANNERS, type Unfinished } from '../../support/unfinishedReports'
+import { buildUnfinished, MANNERS, type Unfinished } from '../../support/samples/unfinishedReports'
 
 const REPORTS = runs({ daily: 165, soak: 5500 })
 

@@ -32,9 +32,9 @@ import { gatherFacts } from '../../../src/checks/base/facts'
 import { failingEquations } from '../../../src/checks/equations/relations'
 import type { Diagnosis } from '../../../src/model/diagnosis'
 import { editions } from '../../../src/templates'
-import { balances, restores, trueChoice, type Case } from '../../support/diagnosed'
-import { FAULT_KINDS, plant, withFault, type FaultKind } from '../../support/plantFault'
-import { buildSoundReport } from '../../support/soundReports'
+import { balances, restores, trueChoice, type Case } from '../../support/samples/diagnosed'
+import { FAULT_KINDS, plant, withFault, type FaultKind } from '../../support/samples/plantFault'
+import { buildSoundReport } from '../../support/samples/soundReports'
 
 const CASES = 100
 const SHOWN = 3

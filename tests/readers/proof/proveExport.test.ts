@@ -8,8 +8,8 @@ import { editions } from '../../../src/templates'
 import { writeDocx } from '../../../src/writers/docx'
 import { writeDataFile } from '../../../src/writers/json'
 import { documentReport, textCell } from '../../support/documents'
-import { buildWholeReport } from '../../support/randomWholeReport'
-import { rewriteBody } from '../../support/rewriteDocx'
+import { buildWholeReport } from '../../support/samples/randomWholeReport'
+import { rewriteBody } from '../../support/files/rewriteDocx'
 
 test('the sample: every figure of the form and every paragraph', async () => {
   const report = buildSampleReport('2026-01-05T08:00:00.000Z')

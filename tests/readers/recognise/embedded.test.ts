@@ -12,8 +12,8 @@ import { editionOf, editions } from '../../../src/templates'
 import { writeDocx } from '../../../src/writers/docx'
 import { writeDataFile } from '../../../src/writers/json'
 import { documentReport } from '../../support/documents'
-import { buildWholeReport } from '../../support/randomWholeReport'
-import { rewriteBody } from '../../support/rewriteDocx'
+import { buildWholeReport } from '../../support/samples/randomWholeReport'
+import { rewriteBody } from '../../support/files/rewriteDocx'
 
 /** The draft a perfect recognition would give of the report's printed form. */
 function draftOf(report: Report, changes: Partial<Draft> = {}): Draft {

@@ -9,7 +9,7 @@ import type { LooseBlock } from '../../../src/readers/loose/looseDocument'
 import { spreadSpans } from '../../../src/readers/loose/looseTable'
 import { editionOf } from '../../../src/templates'
 import { draftOf, line } from '../../support/looseReports'
-import { makeTable, spliced, type MadeCell, type MadeTable } from '../../support/madeTables'
+import { makeTable, spliced, type MadeCell, type MadeTable } from '../../support/files/madeTables'
 import { typedCells } from '../../support/reports'
 
 const [, applications, disputes] = editionOf('2021').tables

@@ -4,7 +4,7 @@ import { DocumentLock, type LockHost, type LockState } from '../../../src/store/
 import { type LockDevice, createWebLocks } from '../../../src/store/lock/lockDevice'
 import type { Holder, WindowChannel } from '../../../src/store/window/otherWindows'
 import { eventually } from '../../support/eventually'
-import { createChannels, createLockManager } from '../../support/windowChannels'
+import { createChannels, createLockManager } from '../../support/browser/windowChannels'
 
 interface Window { lock: DocumentLock; channel: WindowChannel; host: LockHost; state: LockState
   | null; log: string[] }

@@ -9,7 +9,7 @@ import type { Report } from '../../../src/model/report'
 import { useReportStore } from '../../../src/store/report/report'
 import PreviewView from '../../../src/views/preview/PreviewView.vue'
 import { documentReport } from '../../support/documents'
-import { joinText, textOfTree } from '../../support/documentText'
+import { joinText, textOfTree } from '../../support/samples/documentText'
 
 const exportWord =
   vi.hoisted(() => vi.fn((_report: Report, _draft: string) => Promise.resolve('已生成。')))

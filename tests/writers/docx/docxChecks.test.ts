@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
 import { writeDocx } from '../../../src/writers/docx'
-import { findDocxProblems } from '../../support/docxChecks'
+import { findDocxProblems } from '../../support/files/docxChecks'
 import { buildReport } from '../../support/reports'
 
 const sound = await writeDocx(composeDocument(buildReport()))

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
 import { writeDocx } from '../../../src/writers/docx'
 import { writeDataFile } from '../../../src/writers/json'
-import { findDocxProblems } from '../../support/docxChecks'
-import { findSchemaErrors } from '../../support/docxSchema'
-import { parsePart, unzipParts } from '../../support/docxXml'
+import { findDocxProblems } from '../../support/files/docxChecks'
+import { findSchemaErrors } from '../../support/files/docxSchema'
+import { parsePart, unzipParts } from '../../support/files/docxXml'
 import { documentReport, HOSTILE_TEXT } from '../../support/documents'
 
 const report = documentReport(2025)

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
 import type { Report } from '../../../src/model/report'
 import { writeDocx } from '../../../src/writers/docx'
-import { unzipParts } from '../../support/docxXml'
+import { unzipParts } from '../../support/files/docxXml'
 import { buildReport, typedCells } from '../../support/reports'
 
 function smallReport(year: number): Report {

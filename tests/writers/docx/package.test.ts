@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
 import { writeDocx } from '../../../src/writers/docx'
 import { documentReport } from '../../support/documents'
-import { elementsOf, parsePart, unzipParts, valueAt } from '../../support/docxXml'
+import { elementsOf, parsePart, unzipParts, valueAt } from '../../support/files/docxXml'
 
 const whole = unzipParts(await writeDocx(composeDocument(documentReport(2025))))
 const drafted =

@@ -13,7 +13,7 @@ import { rollForward } from '../../../src/templates/rollForward'
 import { writeDocx } from '../../../src/writers/docx'
 import { writeDataFile } from '../../../src/writers/json'
 import { documentReport } from '../../support/documents'
-import { findSchemaErrors } from '../../support/docxSchema'
+import { findSchemaErrors } from '../../support/files/docxSchema'
 
 const CHOSEN: PageLook = { figures: 'body', pageNumber: 'centre' }
 

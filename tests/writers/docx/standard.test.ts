@@ -8,7 +8,9 @@ import { composeDocument } from '../../../src/document'
 import type { DocumentNode, DocumentTree } from '../../../src/model/document'
 import { writeDocx } from '../../../src/writers/docx'
 import { documentReport, textCell } from '../../support/documents'
-import { childrenOf, elementsOf, parsePart, textWithin, unzipParts, valueAt } from '../../support/docxXml'
+import {
+  childrenOf, elementsOf, parsePart, textWithin, unzipParts, valueAt,
+} from '../../support/files/docxXml'
 
 function treeOf(...nodes: DocumentNode[]): DocumentTree {
   return { title: '青禾县年报', agency: '青禾县人民政府', year: 2025, nodes }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
 import type { DocumentNode, DocumentTree } from '../../../src/model/document'
 import { writeHtml } from '../../../src/writers/html'
-import { parseHtml, textOfHtml, textOfTree } from '../../support/documentText'
+import { parseHtml, textOfHtml, textOfTree } from '../../support/samples/documentText'
 import { documentReport, HOSTILE_TEXT, hostileTree, RED_IMAGE } from '../../support/documents'
 
 function treeOf(...nodes: DocumentNode[]): DocumentTree {

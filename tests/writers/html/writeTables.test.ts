@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
 import type { DocumentNode } from '../../../src/model/document'
 import { writeOfficialTable, writeTextTable } from '../../../src/writers/html/writeTables'
-import { parseHtml, placeHtmlCells } from '../../support/documentText'
+import { parseHtml, placeHtmlCells } from '../../support/samples/documentText'
 import { documentReport } from '../../support/documents'
 
 type OfficialTable = Extract<DocumentNode, { type: 'officialTable' }>

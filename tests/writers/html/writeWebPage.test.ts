@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
 import { readHtml } from '../../../src/readers/formats/html'
 import { writeFragment, writeWebPage } from '../../../src/writers/html'
-import { parseHtml, textOfHtml, textOfTree } from '../../support/documentText'
+import { parseHtml, textOfHtml, textOfTree } from '../../support/samples/documentText'
 import { documentReport, hostileTree, richText, textCell } from '../../support/documents'
 
 const tree = composeDocument(documentReport(2025))

@@ -8,7 +8,7 @@ import { planTableSheet } from '../../../src/document/planTableSheet'
 import { buildFullReport2025 } from '../../support/fullReport2025'
 import { typedCells } from '../../support/reports'
 import { documentReport } from '../../support/documents'
-import { findSchemaErrors, hasValidator } from '../../support/docxSchema'
+import { findSchemaErrors, hasValidator } from '../../support/files/docxSchema'
 
 /** The title and a blank row stand above a table. */
 const ABOVE = 2

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../../src/document'
 import { readDocx } from '../../../../src/readers/formats/docx'
 import { writeDocx } from '../../../../src/writers/docx'
-import { buildDocx, cell, packDocx, paragraph, row, run, table } from '../../../support/docxBuilder'
+import { buildDocx, cell, packDocx, paragraph, row, run, table } from '../../../support/files/docxBuilder'
 import { documentReport } from '../../../support/documents'
 
 /** The sentence of a refusal, or undefined where something was read. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { messagesOf, paragraph, readBody, row, run, table } from '../../../support/docxBuilder'
+import { messagesOf, paragraph, readBody, row, run, table } from '../../../support/files/docxBuilder'
 import { RED_IMAGE } from '../../../support/documents'
 
 const png = Uint8Array.from(atob(RED_IMAGE.data), (character) => character.charCodeAt(0))

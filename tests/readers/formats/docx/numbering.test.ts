@@ -1,7 +1,7 @@
 /** Automatic numbers are written out as they are printed. */
 import { expect, test } from 'vitest'
 import { formatNumber } from '../../../../src/readers/formats/docx/numberFormats'
-import { cell, paragraph, readBody, row, table } from '../../../support/docxBuilder'
+import { cell, paragraph, readBody, row, table } from '../../../support/files/docxBuilder'
 
 const level = (index: number, format: string, text: string): string =>
   `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText `

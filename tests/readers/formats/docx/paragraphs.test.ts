@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readDocx } from '../../../../src/readers/formats/docx'
 import {
   messagesOf, packDocx, paragraph, readBody, run, tellBlocks,
-} from '../../../support/docxBuilder'
+} from '../../../support/files/docxBuilder'
 
 const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`
 const code = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`

@@ -9,9 +9,9 @@ import { buildSampleReport } from '../../../../src/templates/sample/buildSampleR
 import { editions } from '../../../../src/templates'
 import { writeDocx } from '../../../../src/writers/docx'
 import { documentReport, hostileTree } from '../../../support/documents'
-import { buildWholeReport } from '../../../support/randomWholeReport'
+import { buildWholeReport } from '../../../support/samples/randomWholeReport'
 import { buildReport } from '../../../support/reports'
-import { rewriteBody, rewritings } from '../../../support/rewriteDocx'
+import { rewriteBody, rewritings } from '../../../support/files/rewriteDocx'
 import { runs } from '../../../support/runs'
 
 const OUTLINES = [1, 2, 3, 4]

@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   cell, messagesOf, paragraph, readBody, row, run, table,
-} from '../../../support/docxBuilder'
+} from '../../../support/files/docxBuilder'
 
 const span = (count: number): string => `<w:gridSpan w:val="${count}"/>`
 const RESTART = '<w:vMerge w:val="restart"/>'

@@ -7,9 +7,9 @@ import { composeDocument } from '../../../../src/document'
 import { readDocx } from '../../../../src/readers/formats/docx'
 import { editions } from '../../../../src/templates'
 import { writeDocx } from '../../../../src/writers/docx'
-import { buildWholeReport } from '../../../support/randomWholeReport'
-import { rewriteBody, rewritings } from '../../../support/rewriteDocx'
-import { buildDocx } from '../../../support/docxBuilder'
+import { buildWholeReport } from '../../../support/samples/randomWholeReport'
+import { rewriteBody, rewritings } from '../../../support/files/rewriteDocx'
+import { buildDocx } from '../../../support/files/docxBuilder'
 
 const REPORTS = 2
 const withComment = (xml: string): string => xml.replace(/<\w+:body>/, '$&<!-- looks stay in -->')

@@ -3,7 +3,7 @@
  * stood.
  */
 import { expect, test } from 'vitest'
-import { blocksOf, messagesOf, paragraph, run } from '../../../support/docxBuilder'
+import { blocksOf, messagesOf, paragraph, run } from '../../../support/files/docxBuilder'
 
 const styles = `<w:style w:type="character" w:styleId="Old"><w:name w:val="Old"/><w:rPr><w:strike/></w:rPr></w:style>
   <w:style w:type="character" w:styleId="Older"><w:name w:val="Older"/><w:basedOn w:val="Old"/></w:style>

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { readReport } from '../../../../src/readers'
-import { readPdf } from '../../../support/readWithForm'
+import { readPdf } from '../../../support/samples/readWithForm'
 import { buildPdf, drawGrid, type PageParts } from './pages'
 
 type Text = [x: number, y: number, text: string, size?: number]

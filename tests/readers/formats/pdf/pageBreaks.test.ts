@@ -1,6 +1,6 @@
 /** What the end of a page must not take away or tear: figures, rows, merged cells, paragraphs. */
 import { describe, expect, test } from 'vitest'
-import { readPdf } from '../../../support/readWithForm'
+import { readPdf } from '../../../support/samples/readWithForm'
 import { buildPdf, type FileParts, type PageParts } from './pages'
 
 async function read(parts: FileParts): Promise<(string | string[][])[]> {

@@ -1,6 +1,6 @@
 /** Columns of a page are read one by one; menus beside the text and upright watermarks are left out. */
 import { expect, test } from 'vitest'
-import { readPdf } from '../../../support/readWithForm'
+import { readPdf } from '../../../support/samples/readWithForm'
 import { buildPdf, type FileParts } from './pages'
 
 type Text = [number, number, string, number?]

@@ -3,7 +3,7 @@ import { zlibSync } from 'fflate'
 import { describe, expect, test, vi } from 'vitest'
 import { composeDocument } from '../../../../src/document'
 import type { DocumentNode } from '../../../../src/model/document'
-import { readPdf } from '../../../support/readWithForm'
+import { readPdf } from '../../../support/samples/readWithForm'
 import { buildPdf, drawGrid, type FileParts } from './pages'
 import { printedReport } from './printedReport'
 

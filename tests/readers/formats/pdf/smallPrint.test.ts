@@ -7,7 +7,7 @@ import { composeDocument } from '../../../../src/document'
 import { blockText } from '../../../../src/model/narrative'
 import { readReport, type Draft } from '../../../../src/readers'
 import { writeText } from '../../../../src/writers/text'
-import { buildPdf, type PdfText } from '../../../support/buildPdf'
+import { buildPdf, type PdfText } from '../../../support/files/buildPdf'
 import { printedReport } from './printedReport'
 
 const LINES = 34

@@ -10,9 +10,9 @@ import type { Cells } from '../../../../src/model/report'
 import type { EditionId, TableId } from '../../../../src/model/template'
 import { readReport } from '../../../../src/readers'
 import { editionOf } from '../../../../src/templates'
-import { shapeReport, TABLE_SHAPES } from '../../../support/shapedText'
-import { buildSoundReport } from '../../../support/soundReports'
-import { buildProseReport } from '../../../support/wrappedProse'
+import { shapeReport, TABLE_SHAPES } from '../../../support/files/shapedText'
+import { buildSoundReport } from '../../../support/samples/soundReports'
+import { buildProseReport } from '../../../support/files/wrappedProse'
 
 interface Damage {
   what: string

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../../src/document'
-import { readText } from '../../../support/readWithForm'
+import { readText } from '../../../support/samples/readWithForm'
 import { writeText } from '../../../../src/writers/text'
 import { buildFullReport } from '../../../support/fullReport'
 import { readSeedText, seedNames } from './seedTexts'

@@ -12,9 +12,9 @@ import type { EditionId } from '../../../../src/model/template'
 import { readReport, type Draft } from '../../../../src/readers'
 import { editionOf } from '../../../../src/templates'
 import { seededRandom } from '../../../support/random'
-import { shapeReport, TABLE_SHAPES, type ShapedReport } from '../../../support/shapedText'
-import { buildSoundReport } from '../../../support/soundReports'
-import { buildProseReport, type ProseReport } from '../../../support/wrappedProse'
+import { shapeReport, TABLE_SHAPES, type ShapedReport } from '../../../support/files/shapedText'
+import { buildSoundReport } from '../../../support/samples/soundReports'
+import { buildProseReport, type ProseReport } from '../../../support/files/wrappedProse'
 
 const SEEDS = [1, 2, 3, 4]
 /** Widths of lines, undefined for a paragraph a line. */

@@ -3,9 +3,9 @@
  * apart.
  */
 import { describe, expect, test } from 'vitest'
-import { readText } from '../../../support/readWithForm'
-import { wrapText, type Manner } from '../../../support/wrapText'
-import { buildProseReport } from '../../../support/wrappedProse'
+import { readText } from '../../../support/samples/readWithForm'
+import { wrapText, type Manner } from '../../../support/files/wrapText'
+import { buildProseReport } from '../../../support/files/wrappedProse'
 
 const WIDTHS = [18, 20, 24, 28, 33, 38, 45, 50, 60]
 const MANNERS: [string, Omit<Manner, 'width'>][] = [

@@ -6,7 +6,7 @@ import {
   countMarks, describeCell, isOpen, markCells,
 } from '../../../../src/views/import/review/cellMarks'
 import { listOpen } from '../../../../src/views/import/review/listOpen'
-import { buildDraft, plainCell } from '../../../support/drafts'
+import { buildDraft, plainCell } from '../../../support/samples/drafts'
 import { buildFullReport2025 } from '../../../support/fullReport2025'
 
 const CELL = 'applications.received.person'

@@ -5,7 +5,7 @@ import {
   findFigure, findParts, type SourcePlace,
 } from '../../../../src/views/import/source/sourcePlaces'
 import { followScroll } from '../../../../src/views/import/source/useScrollTogether'
-import { buildDraft, plainCell } from '../../../support/drafts'
+import { buildDraft, plainCell } from '../../../support/samples/drafts'
 
 const base = buildDraft()
 const draft = buildDraft({ cells: Object.fromEntries(Object.keys(base.cells)

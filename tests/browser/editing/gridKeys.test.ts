@@ -1,0 +1,48 @@
+/**
+ * A row filled as in a spreadsheet, heads pressed, zeros for what is selected, and the list of
+ * keys.
+ */
+import { expect, test } from 'vitest'
+import { findAxeProblems } from '../../support/browser/axe'
+import { cellOf, createReport, goToStep } from '../../support/browser/clerk'
+import { openDesk } from '../../support/browser/desk'
+
+const desk = openDesk()
+const COLUMNS = ['person', 'business', 'research', 'charity', 'legal', 'otherOrganisation']
+
+test('a row by Tab, the next by Enter, the rest at one press; F1 lists the keys', async () => {
+  const { page } = desk
+  await createReport(page, { url: desk.url, name: '青禾县人民政府', year: 2025 })
+  await goToStep(page, '三、收到和处理政府信息公开申请情况')
+  const cell = (row: string, column: string): string => `applications.${row}.${column}`
+  await cellOf(page, cell('received', 'person')).click()
+  await page.keyboard.type('31')
+  for (const digit of '20014') {
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(digit)
+  }
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.cell))
+    .toBe(cell('carriedIn', 'person'))
+  await page.getByRole('row', { name: /上年结转/ }).getByRole('rowheader').last().click()
+  await page.getByRole('button', { name: '选中的 6 格填 0' }).click()
+  for (const row of ['received', 'carriedIn']) {
+    const shown =
+      await Promise.all(COLUMNS.map((column) => cellOf(page, cell(row, column)).inputValue()))
+    expect(shown)
+      .toEqual(row === 'received' ? ['31', '2', '0', '0', '1', '4'] : COLUMNS.map(() => '0'))
+  }
+  await page.locator('.selected', { hasText: '已选 7 格' }).waitFor()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'), page.getByRole('button', { name: '存为 Excel' }).click(),
+  ])
+  expect(download.suggestedFilename())
+    .toBe('青禾县人民政府2025年收到和处理政府信息公开申请情况.xlsx')
+  await page.getByText('请在浏览器的下载位置查看').waitFor()
+  expect(await findAxeProblems(page)).toEqual([])
+  await page.keyboard.press('F1')
+  await page.getByRole('dialog', { name: '按键' }).waitFor()
+  expect(await findAxeProblems(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog', { name: '按键' }).waitFor({ state: 'detached' })
+})
