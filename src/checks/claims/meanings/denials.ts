@@ -33,15 +33,20 @@ export function saysAllDone(clause: string, context: Context): boolean {
   return saysAll(clause) && !NOT_ALL.test(clause) && !isForeign(clause)
 }
 
-/** What was handled is all there was; what was done already, or carried over alone, is not. */
+/**
+ * What was handled is all there was; what was done already, or carried over alone, is not, nor are
+ * those of one applicant: 王某提交12件，均已答复.
+ */
 function isOfAll(
-  clause: string, { last, isAfterIntake, isAfterSome, isAfterRest, isDoneByNumbers }: Context,
+  clause: string,
+  { last, isAfterIntake, isAfterSome, isAfterRest, isAfterUnknown, isDoneByNumbers }: Context,
 ): boolean {
   if (isAfterSome === true || isAfterRest === true) return false
   if (isDoneByNumbers) return true
   if (last === kind('done')) return PLAINLY_ALL_DONE.test(clause)
   if (last === kind('carriedIn')) return isAfterIntake === true
-  return last === undefined || isOfAllKind(last)
+  return last === undefined
+    ? !isAfterUnknown || /申请/.test(clause) : isOfAllKind(last)
 }
 
 function deniedDisputes(clause: string, { isDisclosure }: Context): Kind[] | undefined {
