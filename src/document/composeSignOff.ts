@@ -8,7 +8,8 @@ import { localTime, textCell as cell, type ReviewInput } from './reviewParts'
 
 /** Shares of the width of the text. */
 const WIDTHS = { cover: [20, 34, 17, 29], tasks: [8, 92] }
-const [DONE, OPEN] = ['√', '□']
+const DONE = '√'
+const TASKS = '办理清单（做完的打√）'
 /** To be filled in by hand. */
 const DATE_LINE = '　　　年　　月　　日'
 
@@ -20,10 +21,10 @@ export function composeSignOff(input: ReviewInput): DocumentNode[] {
       type: 'textTable', about: '审签和公布', columns: 4, widths: WIDTHS.cover, left: [1], rows,
       tallRows: signed,
     },
-    { type: 'heading', level: 0, text: '办理清单', keepWithNext: true },
+    { type: 'heading', level: 0, text: TASKS, keepWithNext: true },
     {
       type: 'textTable', about: '办理清单', columns: 2, widths: WIDTHS.tasks, left: [1],
-      rows: taskLines(input).map(([isDone, text]) => [cell(isDone ? DONE : OPEN), cell(text)]),
+      rows: taskLines(input).map(([isDone, text]) => [cell(isDone ? DONE : ''), cell(text)]),
     },
     { type: 'pageBreak' },
   ]
