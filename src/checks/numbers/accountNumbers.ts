@@ -178,13 +178,14 @@ function reckoned(why: string, cells: CellId[] = []): Verdict {
 function judgeUnrelated(statement: Statement, { changes }: Reading): Verdict {
   const { scope } = statement
   if (changes.has(statement)) return unrelated('与上年相比的增减')
-  const why = SCOPES[scope] ?? (isToldApart(statement) ? APART : whyUnrelated(statement))
+  const why = SCOPES[scope] ?? (statement.isApart ? APART : whyUnrelated(statement))
+    ?? (isToldApart(statement) ? APART : undefined)
   return why === undefined ? UNKNOWN : unrelated(why)
 }
 
 /** 其中县政府本级58件 beside 470件 of all the county; neither may be held against the tables. */
-function isToldApart({ kind, reach, isApart }: Statement): boolean {
-  return kind === undefined ? reach === 'own' || reach === 'self' : isApart === true
+function isToldApart({ kind, reach }: Statement): boolean {
+  return kind === undefined && (reach === 'own' || reach === 'self')
 }
 
 const APART = '本级机关的数，与全县的数分开写'

@@ -69,7 +69,7 @@ export function addNumber(before: Told, said: Statement, clause: Clause): Told {
     open: listing, last: place, lastWhole, inSentence: added(inSentence, { place, isPart }),
     ofAll: isOfAll(statement.kind) ? [place, ...ofAll].slice(0, MOST_WHOLES) : ofAll,
     isPending, hasResult: hasResult || isResult(statement.kind),
-    hasSome: isFirst ? isSome : told.hasSome, left,
+    hasSome: isFirst ? isSome : told.hasSome, cameIn: told.cameIn || isCameIn(statement.kind), left,
   }
 }
 
@@ -188,7 +188,8 @@ function leave(before: Told, place: number): Told {
 /** 新收50件，上年结转3件，合计53件. */
 function isSumOfCarried(told: Told): boolean {
   const kinds = itemsOf(told.inSentence).map(({ place }) => statementAt(told, place)?.kind)
-  return kinds.includes(kindOf('carriedIn')) && kinds.some(isCameIn)
+  // 收到110件。连同上年结转的7件，共117件.
+  return kinds.includes(kindOf('carriedIn')) && (kinds.some(isCameIn) || (kinds.length === 1 && told.cameIn))
 }
 
 function sumUp(told: Told, { unit, words }: Statement, place: number): Told['listings'] {

@@ -97,7 +97,7 @@ type Pass = (told: readonly Statement[]) => readonly Statement[]
 
 const SENTENCE_PASSES: readonly Pass[] = [
   settleAnswered, settleAccepted, settleRepealed, settleEffective, settleGranted, settleDealtWith,
-  settleDoneInParts, settleOthers,
+  settleDoneInParts, settleOthers, settleBothWays,
 ]
 
 /**
@@ -192,4 +192,15 @@ function otherBehind(told: readonly Statement[]): Kind | undefined {
   const [first, ...more] = before.filter(({ row, column }) => (
     row === before.at(-1)?.row && (column === 'upheld' || column === 'corrected')))
   return first && more.length > 0 ? withOutcome(first, 'other') : undefined
+}
+
+/** 直接起诉47件，复议后起诉30件，其中纠正5件: nobody knows whether of the last or of both. */
+function settleBothWays(told: readonly Statement[]): readonly Statement[] {
+  const isWay = ({ kind }: Statement): boolean =>
+    kind?.column === 'total' && kind.row.startsWith('lawsuit.')
+  const first = told.findIndex(isWay)
+  const last = told[first + 1]
+  if (first < 0 || !last || !isWay(last)) return told
+  return told.map((one, index) => unknownIf(one, index > first + 1
+    && one.kind?.row === last.kind?.row && /^其中/.test(one.words)))
 }

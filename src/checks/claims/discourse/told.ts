@@ -38,6 +38,8 @@ export interface Told {
   /** What the sentence told so far: a result, or applications of one way in before all others. */
   readonly hasResult: boolean
   readonly hasSome: boolean
+  /** The text told how many came in. */
+  readonly cameIn: boolean
   /** The listing a number of another unit ended in this sentence. */
   readonly left: number | undefined
 }
@@ -49,6 +51,7 @@ export const NEW_SENTENCE = {
 
 export const NOTHING_TOLD: Told = {
   ...NEW_SENTENCE, statements: NO_ITEMS, listings: NO_ITEMS, lastWhole: undefined,
+  cameIn: false,
 }
 
 /** What the numbers told so far say to the next one. */

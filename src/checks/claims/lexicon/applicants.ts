@@ -24,4 +24,4 @@ export const APPLICANT_WORDS = pattern('申请人为')
 
 export const DONE_SHORT = pattern('办结 答复')
 
-export const CAME_IN = pattern('收到 受理 新收 申请 提出')
+export const CAME_IN = pattern('收到 受理 新收 申请 提出 来自')

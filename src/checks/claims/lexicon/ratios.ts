@@ -45,6 +45,9 @@ export const SUM_SHARE = pattern([
 
 export const KINDS = pattern('[类项种者]')
 
+/** 纠错率, behind the numbers of one kind of dispute. */
+export const CORRECTION_RATE = pattern('^(复议)?(纠错|败诉)率(为|达)?#$')
+
 /**
  * Work done in time is told of what was due by then: 100 % may stand beside what is carried over.
  */

@@ -87,6 +87,11 @@ export const NO_PLAN = pattern('问题 整改 反馈 报告 年报 以来 考核
 
 export const NEXT_STEP = pattern('^(下一步|下步|今后|接下来)，')
 
+/** What this year's figure is compared with. */
+export const COMPARED_WITH = pattern([
+  '[比较与](?<year>{YEAR})年(度|同期)?的?({D}|增|减|多|少|上升|下降|提高|相比)',
+])
+
 export const COMPARES = pattern('比 增 降 减 同')
 
 export const PRAISED = pattern('被评为 获评 荣获 表彰 表扬 评定为 评选为 授予')

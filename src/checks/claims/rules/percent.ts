@@ -8,7 +8,7 @@ import {
   isReason, kind as kindOf, ofApplicant, rowOf, withoutShare, type Applicant, type Kind, type KindName,
 } from '../kind'
 import { cellsOf } from '../kindCells'
-import { impossibleRate, wrongRate } from './rates'
+import { impossibleRate, wrongCorrectionRate, wrongRate } from './rates'
 import { readTexts, type ReadText } from '../discourse/readReport'
 import {
   isShareOf, wrongDifference, wrongGrowth, wrongShareBeside, wrongSumShare, type Pair, type Ratio,
@@ -78,7 +78,7 @@ function othersOf(statement: Statement): Statement[] {
 
 function ratioBeside(statement: Statement, told: Told): Ratio | undefined {
   return wrongShareBeside(statement, told) ?? wrongSumShare(statement, told)
-    ?? wrongRate(statement, told)
+    ?? wrongRate(statement, told) ?? wrongCorrectionRate(statement, told)
 }
 
 const GROWTH_SCOPES = new Set(['agency', 'otherYear', 'district'])

@@ -1,10 +1,10 @@
 /** TX-PCT: 办结率 and 答复率 against the numbers told beside them, or those of the tables. */
 import { isIntake, isOfAll, kind as kindOf } from '../kind'
 import type { Domain } from '../lexicon/otherWork'
-import { exactly, isExact, meets, type Interval } from '../lex/interval'
+import { exactly, isExact, less, meets, type Interval } from '../lex/interval'
 import { isShareOf, plus, ratioOf, type Ratio, type Told } from './ratios'
 import type { Statement } from '../discourse/statement'
-import { RATE } from '../lexicon/ratios'
+import { CORRECTION_RATE, RATE } from '../lexicon/ratios'
 
 /** 收到50件，办结49件，办结率97%. */
 export function wrongRate(rate: Statement, { counts, wholes: ofTables }: Told): Ratio | undefined {
@@ -30,6 +30,18 @@ export function wrongRate(rate: Statement, { counts, wholes: ofTables }: Told): 
 function isOfSome(rate: Statement, done: Interval): boolean {
   const inTime = Math.round((done.high * rate.value) / 100)
   return isShareOf(rate, exactly(inTime), done)
+}
+
+/** 行政复议26件，维持17件，纠正4件，纠错率20%: of all, or of those that are closed. */
+export function wrongCorrectionRate(rate: Statement, { counts }: Told): Ratio | undefined {
+  if (rate.unit !== '%' || !CORRECTION_RATE.test(rate.words)) return undefined
+  const corrected = counts.filter(({ kind, from }) => kind?.column === 'corrected' && from < rate.from).at(-1)
+  const beside = (column: string): Statement | undefined => counts.find(({ kind }) => (
+    kind?.row === corrected?.kind?.row && kind?.column === column))
+  const [whole, pending] = [beside('total'), beside('pending')]
+  if (!corrected || !whole) return undefined
+  const closed = pending ? [less(whole.interval, pending.interval)] : []
+  return ratioOf(rate, { parts: [corrected], whole, possible: [whole.interval, ...closed] })
 }
 
 /**

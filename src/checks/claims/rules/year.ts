@@ -10,7 +10,7 @@ import { readTexts, type ReadText } from '../discourse/readReport'
 import {
   OPENING, INNER, BEHIND_SUBJECT, HEADING, OTHERS, TITLE, ANNOUNCED, LEGITIMATE, NO_COMPARISON,
   DOCUMENTS, IS_DONE, TELLS_FIGURES, INTENDED, PLAN_TITLE, YEAR, MAY_SAY_YEAR, NO_PLAN,
-  NEXT_STEP, COMPARES, PRAISED, NOW,
+  NEXT_STEP, COMPARED_WITH, COMPARES, PRAISED, NOW,
 } from '../lexicon/years'
 
 /** Sentences of this year's report that begin with another year. */
@@ -73,7 +73,7 @@ function strayIn(place: SentenceOfText): Stray | undefined {
   if (!YEAR.test(sentence)) return undefined
   const masked = maskText(sentence)
   return strayTitle(isFront(text) ? TITLE.exec(sentence) : ANNOUNCED.exec(masked), year)
-    ?? strayPlan(place, masked) ?? strayOpening(place, masked)
+    ?? strayPlan(place, masked) ?? strayOpening(place, masked) ?? strayComparison(place, masked)
 }
 
 function strayTitle(title: RegExpExecArray | null, year: number): Stray | undefined {
@@ -106,6 +106,21 @@ function strayOpening({ text, year, next }: SentenceOfText, masked: string): Str
   const isBackground = OTHERS.test(masked) && !TELLS_FIGURES.test(masked)
   return isBackground || isComparedWith(next, year) || isPraised(masked, next, year)
     ? undefined : { said, index: masked.indexOf(said), right: year }
+}
+
+/**
+ * No year is compared with itself: 收到9件，比2023年减少5件 in the report of 2023, 2022年收到9件，比
+ * 2022年减少5件.
+ */
+function strayComparison({ text, year }: SentenceOfText, masked: string): Stray | undefined {
+  if (text.step !== 1 || INTENDED.test(masked)) return undefined
+  const compared = COMPARED_WITH.exec(masked)
+  const years = masked.match(/[12]\d{3}(?=年)/g) ?? []
+  const [said] = new Set(years).size === 1 ? years : []
+  if (!compared || said === undefined) return undefined
+  if (said === String(year)) return { said, index: compared.index + 1, right: year - 1 }
+  return years.length > 1 && isStrayYear(said, year)
+    ? { said, index: masked.indexOf(said), right: year } : undefined
 }
 
 function openingYear(masked: string, isHeading: boolean): string | undefined {
