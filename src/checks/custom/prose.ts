@@ -2,12 +2,19 @@
 import {
   blockText, isNarrativeEmpty, openHeading, type Narrative, type NarrativeBlock,
 } from '../../model/narrative'
+import { anyOf } from '../base/wordList'
 import type { Facts } from '../base/facts'
 import type { CustomFinding } from '../base/customFinding'
 
 const NOTHING = /^(无|没有|暂无|不存在问题|无问题)[。.]?$/
-const PROBLEM_WORDS = /问题|不足|薄弱|差距|不够|有待|欠缺|短板|不到位|不高|不强|滞后/
-const MEASURE_WORDS = /改进|措施|下一步|今后|加强|完善|提升|提高|强化|优化|规范|将/
+const PROBLEM_WORDS = new RegExp(anyOf(`
+  问题 不足 薄弱 差距 不够 有待 欠缺 短板 不到位 不高 不强 滞后 单一 困难 缺[乏少] 偏[少低弱慢]
+  不(?:便|全|深|熟|细|及时|平衡|均衡|充分|明显)
+`))
+const MEASURE_WORDS = new RegExp(anyOf(`
+  改进 措施 下一?步 今后 加强 完善 提升 提高 强化 优化 规范 将 整改 举措 对策 着力 力争 确保 对此 为此 针对
+  已经?(?:建立|建成|整合|开展|制定|组织|增设|健全|解决|完成|实现|补齐|更新)
+`))
 
 /** Part five has problems and measures, and more than 无. */
 export function checkProblemsAndMeasures({ report }: Facts): CustomFinding[] {

@@ -46,6 +46,8 @@ describe('part five', () => {
       heading('存在的主要问题'), paragraph('内容单一。'), heading('改进情况'),
       paragraph('已经补充。'),
     ]],
+    ['what was done', [paragraph('检索不便。对此，本局建成查询平台，收录政策80条。')]],
+    ['what was set up', [paragraph('个别栏目滞后。已建立预警机制，发出提醒6次。')]],
     ['无 within a sentence', [paragraph('无专职人员是主要问题，今后配齐。')]],
   ])('%s is enough', (_, narrative) => {
     expect(said(narrative)).toEqual([])

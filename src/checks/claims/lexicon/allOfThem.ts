@@ -12,7 +12,7 @@ export const RESULT_AT_END = pattern(
 
 export const OUTCOMES: readonly Entry<Outcome>[] = [
   { kind: 'upheld', says: pattern([
-    '均 全部 都 已 被 为 获得? 得到 以 机关 法院 后 依法 最终 皆 结果 ^',
+    '均 全部 都 予 作出 判决 已 被 为 获得? 得到 以 机关 法院 后 依法 最终 皆 结果 ^',
   ], '…维持') },
   { kind: 'corrected', says: pattern('(被|予以|依法|为|均|全部|已)(依法)?(纠正|撤销|确认违法)') },
 ]
