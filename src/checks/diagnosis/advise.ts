@@ -9,6 +9,7 @@ import type { Finding, Repair } from '../../model/finding'
 import { evaluateEquation, type Equation } from '../equations/equation'
 import type { Facts } from '../base/facts'
 import { equationsByCell, equationsOf } from '../equations/relations'
+import { followCarried, isOfCarried, type Followed } from './followCarried'
 import { isPutAside } from './putAside'
 import { cellWords } from './wording'
 
@@ -24,6 +25,11 @@ export function adviseFindings(
       })
     }
   }
+  let known: { followed: Followed | undefined } | undefined
+  const carried = (): Followed | undefined => (known ??= { followed: followCarried(
+    [...equations.values()].filter(({ equation, mayFollow }) => (
+      mayFollow && isOfCarried(equation, facts))).map(({ equation }) => equation), facts,
+  ) }).followed
   return findings.map((finding) => {
     const found = finding.state === 'fail' ? equations.get(finding.id) : undefined
     const failed = found && !isPutAside(found.equation, facts) ? found : undefined
@@ -34,10 +40,20 @@ export function adviseFindings(
         finding, repairFrom(diagnosis, failed.equation, facts), diagnosis.mends.length,
       )
     }
-    const repair = failed.mayFollow && isOfLastYear(failed.equation, facts)
-      ? followLastYear(failed.equation, facts) : undefined
+    if (!failed.mayFollow) return finding
+    if (isOfCarried(failed.equation, facts)) return withFollowed(finding, carried())
+    if (!isOfLastYear(failed.equation, facts)) return finding
+    const repair = followLastYear(failed.equation, facts)
     return repair ? withRepair(finding, repair, 1) : finding
   })
+}
+
+/** What follows last year's in every column at once, or why that is not offered. */
+function withFollowed(finding: Finding, followed: Followed | undefined): Finding {
+  if (!followed) return finding
+  if ('repair' in followed) return withRepair(finding, followed.repair, 1)
+  return { ...finding, fact: finding.fact ?? finding.message,
+    message: `${finding.message}。${followed.why}` }
 }
 
 /** The suggestion for the finding that has a button of its own. */

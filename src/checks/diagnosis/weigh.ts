@@ -214,7 +214,7 @@ function remarksOn(desk: Desk, { one, told, after, gone, raised, isSingle }: Wei
 }
 
 /** True where a row, a column or a table had figures and would have none. */
-function emptiesPlace(before: Facts, after: Facts): boolean {
+export function emptiesPlace(before: Facts, after: Facts): boolean {
   const has = filledPlaces(after)
   return [...filledPlaces(before)].some((place) => !has.has(place))
 }

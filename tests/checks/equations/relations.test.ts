@@ -223,7 +223,8 @@ describe('against last year', () => {
     const [finding] = findingsOf('T3-PREV', broken)
     const typed = report.cells['applications.carriedIn.person']?.text ?? ''
     expect(finding?.message).toBe(`第三部分“自然人”列：上年结转 ${typed}，不等于 `
-      + `上年年报的结转下年度 19，差 ${19 - Number(typed)}`)
+      + `上年年报的结转下年度 19，差 ${19 - Number(typed)}。只改上年结转，这一列就不平了：`
+      + '请先核对上年年报是不是读对了，再看本年新收、办理结果和结转下年度有没有漏计')
     expect(finding?.cells).toEqual(['applications.carriedIn.person'])
     expect(finding?.repair).toBeUndefined()
   })
@@ -234,6 +235,35 @@ describe('against last year', () => {
     const [finding] = findingsOf('T3-PREV', broken)
     expect(finding?.repair?.label).toBe(`上年结转改为 ${right}`)
     expect(findingsOf('T3-PREV', repaired(broken, finding))).toEqual([])
+  })
+
+  test('several columns of 上年结转 are filled at once, in one press', () => {
+    const columns = ['person', 'business']
+    const off = Object.fromEntries(columns.map((column, order) => {
+      const cell = `applications.carriedIn.${column}`
+      return [cell, Number(report.cells[cell]?.text ?? 0) + 1 + order]
+    }))
+    const broken = withCells(report, off)
+    const found = findingsOf('T3-PREV', broken).filter(({ repair }) => repair)
+    expect(found.map(({ id, repair }) => [id, repair?.label])).toEqual([
+      ['T3-PREV:person', '2 格上年结转都改为上年年报的结转下年度'],
+      ['T3-PREV:business', '2 格上年结转都改为上年年报的结转下年度'],
+    ])
+    expect(findingsOf('T3-PREV', repaired(broken, found[0]))).toEqual([])
+    expect(findingsOf('T3-BAL', repaired(broken, found[0]))).toEqual([])
+  })
+
+  test('nothing is offered that the text speaks against', () => {
+    const [person, total] = ['person', 'total'].map((column) => (
+      Number(report.lastYear?.figures[`applications.carriedOut.${column}`]) + 1))
+    const told = withCells(report, {
+      'applications.carriedIn.person': person ?? 0, 'applications.carriedIn.total': total ?? 0,
+    })
+    const broken = { ...told,
+      narratives: { ...told.narratives, 1: narrativeOf(`# 依申请公开情况\n上年结转${total}件。`) } }
+    const [finding] = findingsOf('T3-PREV', broken)
+    expect(finding?.repair).toBeUndefined()
+    expect(finding?.message).toContain('正文里写的也是现在的数')
   })
 
   test('nothing is said without last year’s figures, not even that it waits', () => {
