@@ -64,6 +64,7 @@ export const BARE = pattern([
   '分别 直接 情况 情形 方面 工作 事项 数量 机关 单位 [我本]{OFFICE}? 作为 被告 不服 没有 涉及 受理',
   '的 被 未 无 仅 有 向 对 因 为 是 及 和 与 或 以 均 各 经 后 再 又 另 也 亦 件 起 宗 类 年 度 内',
   '于 在 中 [、：“”（）]',
+  '予以? 全部 都 了 原告 请求 作出 决定 原 答复',
 ], '…', 'g')
 
 export const OUTCOMES: readonly Entry<Outcome>[] = [
