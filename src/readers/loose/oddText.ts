@@ -23,7 +23,7 @@ const SENTENCES: Record<OddText, (text: string) => string> = {
   reversed: (text) => `“${text}”是反着显示的`,
   chosen: (text) => `“${text}”是网页表单里填的或选中的`,
   made: (text) => `“${text}”是网页样式加上的`,
-  otherwise: (text) => `“${text}”显示的位置或样子与网页里写的不同，分不清是不是数字的一部分`,
+  otherwise: (text) => `“${text}”显示的位置或样子特别，分不清是不是数字的一部分`,
   drawn: (text) => `按钮、表单或图形里的“${text}”没有读入`,
   pictured: (text) => `“${text}”是图片的说明，图片没有读入`,
 }

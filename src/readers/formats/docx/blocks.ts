@@ -1,5 +1,6 @@
 /** The content of the body, of a cell or of a text box as blocks in reading order. */
 import { OddTexts } from '../../loose/oddText'
+import { mirrorTable } from '../../loose/looseTable'
 import type { LooseBlock, LooseParagraph } from '../../loose/looseDocument'
 import { readOwnCell } from './ownCell'
 import { readParagraph, type ReadParagraph } from './paragraph'
@@ -8,7 +9,7 @@ import type { XmlElement } from './parseXml'
 import { CONTENTS_LEFT_OUT, type DocxContext } from './docxContext'
 import { composeTableBlocks } from './tableBlocks'
 import { readRows, type CellContent } from './tableRows'
-import { contentOf } from './wrappers'
+import { childOf, contentOf, isOn } from './wrappers'
 
 /** Blocks below an element; blank paragraphs are left out. */
 export function readBlocks(parent: XmlElement, reading: DocxContext): LooseBlock[] {
@@ -16,9 +17,11 @@ export function readBlocks(parent: XmlElement, reading: DocxContext): LooseBlock
   let carried = ''
   for (const element of contentOf(parent)) {
     if (element.name === 'w:tbl') {
-      blocks.push(
-        ...composeTableBlocks(readRows(element, reading, (cell) => readCell(cell, reading)), reading),
-      )
+      const rows = readRows(element, reading, (cell) => readCell(cell, reading))
+      const isRightToLeft = isOn(childOf(element, 'w:tblPr'), 'w:bidiVisual')
+      blocks.push(...composeTableBlocks(rows, reading).map((block): LooseBlock =>
+        (isRightToLeft && block.type === 'table'
+          ? { ...block, table: mirrorTable(block.table) } : block)))
     }
     if (element.name !== 'w:p') continue
     const paragraph = readParagraph(element, reading)
@@ -31,12 +34,19 @@ export function readBlocks(parent: XmlElement, reading: DocxContext): LooseBlock
 
 /** A cell within a cell tells its own. */
 function readCell(cell: XmlElement, reading: DocxContext): CellContent {
-  const outer = reading.odd
+  const { odd: outer, isGrounded } = reading
   const odd = new OddTexts()
   reading.odd = odd
+  reading.isGrounded = hasGround(cell)
   const blocks = readOwnCell(cell, reading) ?? readBlocks(cell, reading)
   reading.odd = outer
+  reading.isGrounded = isGrounded
   return { blocks, doubt: odd.doubt() }
+}
+
+function hasGround(cell: XmlElement): boolean {
+  const fill = childOf(childOf(cell, 'w:tcPr'), 'w:shd')?.attributes.fill ?? 'auto'
+  return !/^(?:auto|FFFFFF)?$/i.test(fill)
 }
 
 function addParagraph(blocks: LooseBlock[], paragraph: ReadParagraph, reading: DocxContext): void {

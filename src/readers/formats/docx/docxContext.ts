@@ -13,10 +13,13 @@ export interface DocxContext {
   notes: Set<string>
   /** What stands in the cell being read and is no plain text of it; undefined outside cells. */
   odd?: OddTexts
+  /** The cell being read has a ground of its own, on which white can be seen. */
+  isGrounded?: boolean
   /** Places in tables met so far. */
   slots: number
 }
 
 export const HIDDEN_TEXT = '文件里有设为“隐藏”的文字或表格行，没有读入'
 export const STRUCK_TEXT = '文件里有画了删除线的文字，没有读入，请核对'
+export const FAINT_TEXT = '文件里有白色或极小的文字，可能看不见，请核对'
 export const CONTENTS_LEFT_OUT = '文件里的目录没有读入'

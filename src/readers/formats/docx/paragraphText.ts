@@ -1,7 +1,7 @@
 /** The text of a paragraph as it is printed, run by run, and the drawings in it. */
-import { raiseDigits, type OddTexts } from '../../loose/oddText'
+import { ANY_NUMBER, raiseDigits, type OddTexts } from '../../loose/oddText'
 import type { XmlElement } from './parseXml'
-import { HIDDEN_TEXT, STRUCK_TEXT, type DocxContext } from './docxContext'
+import { FAINT_TEXT, HIDDEN_TEXT, STRUCK_TEXT, type DocxContext } from './docxContext'
 import { readRunLook, type RunLook } from './runLook'
 import { childOf, contentOf, valueOf } from './wrappers'
 
@@ -22,7 +22,7 @@ interface Collecting extends ParagraphText {
   raised: { from: number; to: number; place: 'above' | 'below' }[]
 }
 
-type TextReading = Pick<DocxContext, 'notes' | 'odd' | 'styles'>
+type TextReading = Pick<DocxContext, 'notes' | 'odd' | 'styles' | 'isGrounded'>
 
 /**
  * Puts the runs together: inserted text is in, deleted text, field codes and hidden text are out;
@@ -42,15 +42,20 @@ export function collectText(
   }
 }
 
-/** What a tracked change took away, for the cell it stood in. */
+/** What a tracked change took away, or turned round, for the cell it stood in. */
 function tellDeleted(parent: XmlElement, odd: OddTexts): void {
   for (const child of parent.children) {
-    if (typeof child === 'string' || (child.name !== 'w:del' && child.name !== 'w:moveFrom')) {
-      continue
+    if (typeof child === 'string') continue
+    if (child.name === 'w:bdo' && child.attributes.val === 'rtl') {
+      odd.add('reversed', wordsIn(child))
     }
-    odd.add('deleted', child.children.map((run) => (typeof run === 'string' ? '' : wordsOf(run)))
-      .join(''))
+    if (child.name === 'w:del' || child.name === 'w:moveFrom') odd.add('deleted', wordsIn(child))
   }
+}
+
+/** The text of the runs in an element, seen or not. */
+function wordsIn(parent: XmlElement): string {
+  return parent.children.map((run) => (typeof run === 'string' ? '' : wordsOf(run))).join('')
 }
 
 /** Text above or below the line as such, unless all of the paragraph stands there. */
@@ -99,21 +104,38 @@ const TEXTS = new Map<string, (element: XmlElement) => string>([
 function collectRun(run: XmlElement, collecting: Collecting): void {
   const { reading, base, raised } = collecting
   const properties = childOf(run, 'w:rPr')
-  const style = valueOf(properties, 'w:rStyle')
   const look: RunLook = {
-    ...base, ...(style !== undefined && reading.styles(style).run), ...readRunLook(properties),
+    ...base, ...reading.styles(valueOf(properties, 'w:rStyle') ?? '').run, ...readRunLook(properties),
   }
   if (look.isHidden || look.isStruck) {
-    const words = wordsOf(run)
-    if (words !== '') reading.notes.add(look.isHidden ? HIDDEN_TEXT : STRUCK_TEXT)
-    reading.odd?.add(look.isHidden ? 'hidden' : 'struck', words)
+    tellUnseen(wordsOf(run), look, reading)
     return
   }
   const from = collecting.text.length
   collect(run, collecting)
+  if (isFaint(look, properties, reading)) tellFaint(collecting.text.slice(from), reading)
   if (look.place && collecting.text.length > from) {
     raised.push({ from, to: collecting.text.length, place: look.place })
   }
+}
+
+function tellUnseen(words: string, { isHidden }: RunLook, { notes, odd }: TextReading): void {
+  if (words !== '') notes.add(isHidden ? HIDDEN_TEXT : STRUCK_TEXT)
+  odd?.add(isHidden ? 'hidden' : 'struck', words)
+}
+
+/** Tiny, or white and not shaded by itself or with its cell. */
+function isFaint(
+  { isTiny, isWhite }: RunLook, properties: XmlElement | undefined, { isGrounded }: TextReading,
+): boolean {
+  return isTiny === true
+    || (isWhite === true && isGrounded !== true && childOf(properties, 'w:shd') === undefined)
+}
+
+/** What may not be seen stays in the text, in doubt. */
+function tellFaint(text: string, { odd, notes }: TextReading): void {
+  if (odd) odd.add('otherwise', text)
+  else if (ANY_NUMBER.test(text)) notes.add(FAINT_TEXT)
 }
 
 /** The text of a run, seen or not. */

@@ -32,7 +32,7 @@ const PREFIXES: [ending: RegExp, prefix: string][] = [
 
 /** Looks that no reader asks for; leaving them out halves the work. */
 const SKIPPED_NAMES = [
-  'rFonts', 'sz', 'szCs', 'color', 'spacing', 'ind', 'jc', 'tblPr', 'tblPrEx', 'tblGrid', 'tcW',
+  'rFonts', 'sz', 'szCs', 'color', 'spacing', 'ind', 'jc', 'tblPrEx', 'tblGrid', 'tcW',
   'tcMar', 'tcBorders', 'shd', 'vAlign', 'lang', 'kern', 'bdr', 'pBdr', 'tabs',
   'trHeight', 'cantSplit', 'sectPr', 'rPrChange', 'pPrChange', 'trPrChange', 'tcPrChange',
   'numberingChange', 'bookmarkStart', 'bookmarkEnd', 'proofErr', 'lastRenderedPageBreak', 'rsids',
@@ -44,11 +44,23 @@ const SKIPPED_NAMES = [
 ]
 const SKIPPED = new Set(SKIPPED_NAMES.map((name) => `w:${name}`))
 /**
+ * Values of them that decide what is seen: white, too small to be read, a ground that is not white.
+ */
+const TELLING: Record<string, RegExp | undefined> = {
+  color: /^FFFFFF$/i, sz: /^[1-3]$/, shd: /^(?!auto$|FFFFFF$)./i,
+}
+/** The same, for what is taken out beforehand. */
+const NOT_TELLING = [
+  'color(?![^<>]*w:val="(?:FFFFFF|ffffff)")', 'sz(?![^<>]*w:val="[1-3]")',
+  'shd(?![^<>]*w:fill="(?!auto"|FFFFFF"|ffffff"))',
+]
+const PLAIN_NAMES = [...SKIPPED_NAMES.filter((name) => !(name in TELLING)), ...NOT_TELLING]
+/**
  * Taken out of the text before it is parsed: the same where they are empty, most elements of a
  * file; then what is left empty by that.
  */
 const EMPTY: RegExp[] = [
-  new RegExp(`<w:(?:${SKIPPED_NAMES.join('|')})(?: [^<>]*)?/>`, 'g'),
+  new RegExp(`<w:(?:${PLAIN_NAMES.join('|')})(?: [^<>]*)?/>`, 'g'),
   /<w:(tcMar|tcBorders|tblBorders|tblCellMar|tblGrid|pBdr|rPr)><\/w:\1>/g,
   /<w:(tcPr|trPr)><\/w:\1>/g,
 ]
@@ -57,7 +69,7 @@ const USUAL = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/
 /** What readers ask for; the rest is mostly marks of revisions. */
 const ATTRIBUTES = new Map([
   'val', 'space', 'char', 'font', 'fldCharType', 'embed', 'id', 'styleId', 'numId', 'abstractNumId',
-  'ilvl', 'body', 'Id', 'Type', 'Target', 'TargetMode',
+  'ilvl', 'body', 'fill', 'Id', 'Type', 'Target', 'TargetMode',
 ].map((name) => [name, name]))
 const NO_ATTRIBUTES: XmlElement['attributes'] = Object.freeze({})
 
@@ -89,6 +101,11 @@ function thin(text: string): string {
   const isPlain = text.includes(USUAL) && text.indexOf('xmlns:w=') === text.lastIndexOf('xmlns:w=')
     && !text.includes('<!')
   return isPlain ? EMPTY.reduce((thinner, looks) => thinner.replace(looks, ''), text) : text
+}
+
+function isTelling(name: string, { val, fill }: XmlElement['attributes']): boolean {
+  const telling = TELLING[name.slice(2)]
+  return telling?.test((name === 'w:shd' ? fill : val) ?? '') ?? false
 }
 
 type Prefixes = Map<string, string>
@@ -128,7 +145,7 @@ class TreeBuilder {
     }
     const kept = this.readAttributes(attributes)
     const known = this.known.get(name) ?? this.meet(name)
-    if (known.isSkipped) {
+    if (known.isSkipped && !isTelling(known.name, kept)) {
       this.skippedDepth = 1
       return
     }

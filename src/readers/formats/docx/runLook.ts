@@ -5,11 +5,21 @@
 import type { XmlElement } from './parseXml'
 
 /** What is not said is left to the style, and then to the paragraph's. */
-export interface RunLook { isHidden?: boolean; isStruck?: boolean; place?: '' | 'above' | 'below' }
+export interface RunLook {
+  isHidden?: boolean
+  isStruck?: boolean
+  place?: '' | 'above' | 'below'
+  /** In the colour of paper. */
+  isWhite?: boolean
+  /** Too small to be read. */
+  isTiny?: boolean
+}
 
 const NOTHING: RunLook = Object.freeze({})
 /** Half points off the line; less only evens lines out. */
 const LEAST_POSITION = 4
+/** Half points; parseXml keeps no larger ones, nor other colours than white. */
+const TINIEST = 3
 const ALIGNS: Record<string, RunLook['place']> = { superscript: 'above', subscript: 'below' }
 
 const READERS: Record<string, ((value: string | undefined) => RunLook) | undefined> = {
@@ -18,6 +28,8 @@ const READERS: Record<string, ((value: string | undefined) => RunLook) | undefin
   'w:dstrike': (value) => (isOn(value) ? { isStruck: true } : {}),
   'w:vertAlign': (value) => ({ place: ALIGNS[value ?? ''] ?? '' }),
   'w:position': (value) => placeAt(Number(value)),
+  'w:color': (value) => ({ isWhite: /^FFFFFF$/i.test(value ?? '') }),
+  'w:sz': (value) => ({ isTiny: Number(value) <= TINIEST }),
 }
 
 /** What the properties (`w:rPr`) of a run or a style say of it. */

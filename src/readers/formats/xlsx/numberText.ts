@@ -26,7 +26,10 @@ export function numberText(stored: string, look: NumberLook, is1904 = false): Sh
   const day = dayText(value, look.meaning, is1904)
   if (day !== '') return { text: day, doubt: '' }
   const plain = plainNumber(value)
-  const saysNothing = ['', '@'].includes(look.format) || look.meaning !== 'number'
+  const saysNothing = ['', '@'].includes(look.format)
+  if (look.meaning !== 'number') {
+    return { text: plain, doubt: `表中按日期或时间显示，存的是${plain}` }
+  }
   const isQuiet = saysNothing || (value > 0 && Number.isInteger(value) && QUIET.test(look.format))
   return isQuiet ? { text: plain, doubt: '' } : shownBy(look.format, value, plain)
 }
@@ -45,29 +48,42 @@ const FACTORS: Record<string, number> = {
   '%': 0.01, '‰': 0.001, '千': 1e3, '万': 1e4, '万元': 1e4, '百万': 1e6, '百万元': 1e6, '亿': 1e8,
   '亿元': 1e8,
 }
+/** The column is filled up with signs other than blanks, which may look like a minus. */
+const FILLED = /(?<!\\)\*[^\s*]/
 /** Of binary floats, as a part of the number. */
 const ROUNDING = 1e-12
 
 function shownBy(format: string, value: number, plain: string): ShownNumber {
   const shown = applyFormat(format, value)
-  if (shown === '-' && value === 0) return { text: '0', doubt: '' }
+  if (value === 0 && shown === '-') return { text: '0', doubt: '' }
   if (shown === undefined) {
     return { text: plain, doubt: `数字格式“${format}”没有看懂，存的是${plain}` }
   }
   if (shown === '') return { text: '', doubt: `设成了不显示，存的是${plain}` }
   const number = readShown(shown)
   if (!number) return { text: shown, doubt: '' }
-  const { digits, unit, factor } = number
-  const isSame = Math.abs(Number(digits) * factor - value) < Math.abs(value) * ROUNDING
-  // A share keeps its sign, words stand behind the number, a scaled value says what is stored.
+  return describeShown({ ...number, shown, isFilled: FILLED.test(format) }, value, plain)
+}
+
+interface Described extends ReadNumber { shown: string; isFilled: boolean }
+
+/** A share keeps its sign, words stand behind the number, a scaled value says what is stored. */
+function describeShown(
+  { digits, unit, factor, shown, isFilled }: Described, value: number, plain: string,
+): ShownNumber {
+  const isSame = Math.abs(Number(digits) * factor - value) <= Math.abs(value) * ROUNDING
+  const isPlain = isSame && factor <= 1 && !isFilled
   return {
-    text: isSame && unit === '' ? plain : digits + unit,
-    doubt: isSame && factor <= 1 ? '' : `表中显示“${shown}”，存的是${plain}`,
+    // Of the same value the digits shown: what lies behind them is the error of binary floats.
+    text: isSame && unit === '' ? plainNumber(Number(digits)) : digits + unit,
+    doubt: isPlain ? '' : `表中显示“${shown}”，存的是${plain}`,
   }
 }
 
+interface ReadNumber { digits: string; unit: string; factor: number }
+
 /** `-1,234.50` and `(1,234.50)` in plain digits, with the word behind them. */
-function readShown(shown: string): { digits: string; unit: string; factor: number } | undefined {
+function readShown(shown: string): ReadNumber | undefined {
   const [, open, digits = '', close, unit = ''] = SHOWN.exec(shown) ?? []
   if (digits === '' || (open === undefined) !== (close === undefined)) return undefined
   return {

@@ -228,3 +228,25 @@ describe('files that cannot be read get a sentence', () => {
       .toEqual([{ level: 'warning', text: '工作表“表三”过大，只读入了前面的行和列，请核对' }])
   })
 })
+
+test.each([
+  // The error of binary floats; a time that is none; a column filled up with strokes; nothing but rounding.
+  ['4999.999999999985', '0', 'number', '5000', ''], ['0', '#,##0.00', 'number', '0', ''],
+  ['14377', 'h:mm', 'time', '14377', '按日期或时间'], ['7', '*-0', 'number', '7', '显示'],
+] as const)('%s shown as %s', (...[stored, format, meaning, text, doubt]) => {
+  const shown = numberText(stored, { format, meaning })
+  expect(shown.text).toBe(text)
+  if (doubt === '') expect(shown.doubt).toBe('')
+  else expect(shown.doubt).toContain(doubt)
+})
+
+test('white beside black in one cell is in doubt, white alone is not', async () => {
+  const white = '<r><rPr><color rgb="FFFFFFFF"/></rPr><t>5</t></r>'
+  const strings = `<si>${white}<r><t>12</t></r></si><si>${white}</si>`
+  const rows = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>'
+  const { value } = await readXlsx(buildWorkbook({ sheets: [{ rows }], strings }))
+  const [block] = value?.blocks ?? []
+  const slots = block?.type === 'table' ? block.table.rows[0] : []
+  expect(slots?.map(({ text }) => text)).toEqual(['512', '5'])
+  expect(slots?.map(({ doubt }) => doubt?.includes('“5”'))).toEqual([true, undefined])
+})
