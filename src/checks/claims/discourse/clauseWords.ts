@@ -23,9 +23,9 @@ export function tellsApplicants(text: string): boolean | undefined {
   return BY_OTHER.test(text) ? false : undefined
 }
 
-/** What applications were about, or some of them. */
-export function isMatter({ segments, text }: Clause): boolean {
-  return segments.length === 0 || MATTER.test(text)
+/** What applications were about, or some of them; `、` goes on with what was told before it. */
+export function isMatter({ segments, text, opener }: Clause, wasMatter: boolean): boolean {
+  return segments.length === 0 || MATTER.test(text) || (wasMatter && opener === '、')
 }
 
 /** Clauses right behind a number that tell more of it. */

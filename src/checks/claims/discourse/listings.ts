@@ -13,8 +13,7 @@ import {
   type OpenListing, type Told,
 } from './told'
 import {
-  CONNECTOR, INNER, BY_APPLICANT, CONNECTOR_AT_END, LIST_IS_OPEN, SUMMED, SOME_CAME_IN,
-  PART_IS_OPEN, OTHER_WORK_TOLD, OWN_LIST,
+  CONNECTOR, INNER, BY_APPLICANT, LIST_IS_OPEN, SUMMED, SOME_CAME_IN, PART_IS_OPEN,
 } from '../lexicon/lists'
 
 const MOST_WHOLES = 4
@@ -24,7 +23,7 @@ const MOST_BEHIND = 12
 export function beginClause(before: Told, clause: Clause): Told {
   const { opener, text, depth } = clause
   let told = closeAbove(before, depth)
-  if (opener === '；' && told.open?.depth === depth && endsAtSemicolon(told.open, text)) {
+  if (opener === '；' && told.open?.depth === depth && endsAtSemicolon(told.open)) {
     told = close(told, '；')
   }
   const connector = connectorOf(told, clause)
@@ -32,12 +31,7 @@ export function beginClause(before: Told, clause: Clause): Told {
   if (told.open && !told.open.isOpen && LIST_IS_OPEN.test(text)) {
     told = { ...told, open: { ...told.open, isOpen: true } }
   }
-  const isPending = endsInConnector(clause)
-  return isPending === told.isPending ? told : { ...told, isPending }
-}
-
-function endsInConnector({ text, segments, closer }: Clause): boolean {
-  return segments.length === 0 && closer === '：' && CONNECTOR_AT_END.test(text)
+  return told
 }
 
 function connectorOf(told: Told, { opener, text, segments }: Clause): string | undefined {
@@ -45,8 +39,7 @@ function connectorOf(told: Told, { opener, text, segments }: Clause): string | u
   if (opener === '（' && last) return '（'
   const word = connectorWord(text, last)
   if (word !== undefined) return word
-  const isListed = opener === '：' && last !== undefined && segments.length > 0
-  return told.isPending || isListed ? '：' : undefined
+  return opener === '：' && last !== undefined && segments.length > 0 ? '：' : undefined
 }
 
 function connectorWord(text: string, last: Statement | undefined): string | undefined {
@@ -60,7 +53,7 @@ export function addNumber(before: Told, said: Statement, clause: Clause): Told {
   const { told, isPart, statement: listed } = joinOrLeave(before, said, clause)
   const isSum = SUMMED.test(said.words)
   const statement = isSum && isSumOfCarried(told) ? withKind(listed, kindOf('toHandle')) : listed
-  const { open: listing, inSentence, ofAll, hasResult, lastWhole, isPending, left } = told
+  const { open: listing, inSentence, ofAll, hasResult, lastWhole, left } = told
   const isFirst = inSentence.length === 0
   const isSome = statement.kind === undefined && SOME_CAME_IN.test(statement.words)
   return {
@@ -68,7 +61,7 @@ export function addNumber(before: Told, said: Statement, clause: Clause): Told {
     listings: isSum ? sumUp(told, statement, place) : told.listings,
     open: listing, last: place, lastWhole, inSentence: added(inSentence, { place, isPart }),
     ofAll: isOfAll(statement.kind) ? [place, ...ofAll].slice(0, MOST_WHOLES) : ofAll,
-    isPending, hasResult: hasResult || isResult(statement.kind),
+    hasResult: hasResult || isResult(statement.kind),
     hasSome: isFirst ? isSome : told.hasSome, cameIn: told.cameIn || isCameIn(statement.kind), left,
   }
 }
@@ -232,9 +225,6 @@ function close(before: Told, sign?: '；'): Told {
 }
 
 /** A list whose items ； parts goes on behind it. */
-function endsAtSemicolon({ parts, separator, connector }: OpenListing, text: string): boolean {
-  if (parts.length > 1 && separator !== '；') return true
-  // 其中涉外212件；调委会受理2364件: other work is told behind the first part.
-  return parts.length === 1 && !connector.endsWith('：') && OTHER_WORK_TOLD.test(text)
-    && !OWN_LIST.test(text.slice(0, 4))
+function endsAtSemicolon({ parts, separator }: OpenListing): boolean {
+  return parts.length > 1 && separator !== '；'
 }

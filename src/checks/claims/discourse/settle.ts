@@ -5,7 +5,7 @@
 import { isCarried, isIntake, isResult, kind as kindOf, withOutcome, type Kind } from '../kind'
 import type { Statement } from './statement'
 import { CAME_TWICE } from '../lexicon/results'
-import { ANSWERED, TO_AMEND, BESIDE, NOT_AMONG, ACCEPTED, OTHERS_AT_END } from '../lexicon/lists'
+import { ANSWERED, TO_AMEND, NOT_AMONG, ACCEPTED, OTHERS_AT_END } from '../lexicon/lists'
 
 /** Words that leave open whether what was carried in is among them. */
 const OPEN_INTAKES = [kindOf('received'), kindOf('dealtWith'), kindOf('new')]
@@ -26,7 +26,7 @@ export function withKind(statement: Statement, kind: Kind | undefined): Statemen
 
 /** A list, when it is closed. */
 export function settleListing(list: ToldList, connector: string): ToldList {
-  return settleDone(settleTwice(settleCarried(list, connector)))
+  return settleDone(settleTwice(settleCarried(list)))
 }
 
 /** The numbers of a sentence, when it ends. */
@@ -36,10 +36,8 @@ export function settleSentence(told: readonly Statement[]): readonly Statement[]
 }
 
 /** Received ones with the carried-over ones among their parts are all there were to handle. */
-function settleCarried({ whole, parts }: ToldList, connector: string): ToldList {
-  if (!whole.kind || !OPEN_INTAKES.includes(whole.kind) || BESIDE.test(connector)) {
-    return { whole, parts }
-  }
+function settleCarried({ whole, parts }: ToldList): ToldList {
+  if (!whole.kind || !OPEN_INTAKES.includes(whole.kind)) return { whole, parts }
   const isCarriedIn = ({ kind, words }: Statement): boolean =>
     (kind === kindOf('carriedIn') || kind === kindOf('carried')) && !NOT_AMONG.test(words)
   if (!parts.some(isCarriedIn)) return { whole, parts }

@@ -48,6 +48,8 @@ export interface Setting {
   readonly isForeignSentence: boolean
   /** The sentence named applications itself. */
   readonly isNamed: boolean
+  /** The clause, or the list it goes on with, told what the applications were about. */
+  readonly isMatterTold: boolean
   readonly isAfterDecision: boolean
   /** 从申请人看: the numbers tell who applied. */
   readonly isByApplicant: boolean
@@ -83,7 +85,8 @@ export const AT_START: State = {
   setting: {
     scope: OWN_THIS_YEAR, scopeBefore: OWN_THIS_YEAR, domain: undefined, nextDomain: undefined,
     outside: undefined, sentence: -1, isClassified: false, isForeignSentence: false, isNamed: false,
-    isAfterDecision: false, isByApplicant: false, isAfterDone: false, tellsDone: false,
+    isMatterTold: false, isAfterDecision: false, isByApplicant: false, isAfterDone: false,
+    tellsDone: false,
   },
   numbers: {
     told: NOTHING_TOLD, changes: NO_ITEMS, changed: undefined, said: new Map(),
@@ -103,7 +106,8 @@ export function beginSentence({ setting, numbers }: State, sentence: Sentence): 
     scope: goesOn ? scope : OWN_THIS_YEAR, scopeBefore, domain,
     nextDomain: keepsDomain ? domain : undefined, outside, sentence: setting.sentence + 1,
     isClassified: isOfClasses, isForeignSentence: isOfClasses, isNamed: false,
-    isAfterDecision: false, isByApplicant: false, isAfterDone: false, tellsDone: false,
+    isMatterTold: false, isAfterDecision: false, isByApplicant: false, isAfterDone: false,
+    tellsDone: false,
   } }
 }
 
@@ -111,19 +115,19 @@ export function beginSentence({ setting, numbers }: State, sentence: Sentence): 
 export function enterClause(before: Setting, clause: Clause, reader: Reader): Setting {
   const { text } = clause
   const { scope, domain: around, outside } = enterBrackets(before, clause.depth)
-  const { domain, nextDomain, isNamed, isForeignSentence } =
+  const { domain, nextDomain, isNamed, isForeignSentence, isMatterTold } =
     enterDomain(before, { clause, around }, reader)
   return {
     scope: nextScope(scope, text, reader.context), scopeBefore: scope, domain, nextDomain, outside,
     sentence: before.sentence, isClassified: before.isClassified, isForeignSentence, isNamed,
-    isAfterDecision: before.isAfterDecision || TELLS_DECISIONS.test(text),
+    isMatterTold, isAfterDecision: before.isAfterDecision || TELLS_DECISIONS.test(text),
     isByApplicant: tellsApplicants(text) ?? before.isByApplicant,
     isAfterDone: before.isAfterDone || before.tellsDone, tellsDone: TELLS_DONE.test(text),
   }
 }
 
 type DomainSetting =
-  Pick<Setting, 'domain' | 'nextDomain' | 'isNamed' | 'isForeignSentence'>
+  Pick<Setting, 'domain' | 'nextDomain' | 'isNamed' | 'isForeignSentence' | 'isMatterTold'>
 
 function enterDomain(
   before: Setting, { clause, around }: { clause: Clause; around: Domain | undefined },
@@ -133,10 +137,11 @@ function enterDomain(
   // 网上申请 behind other work in one sentence is of that work.
   const own = isOfOtherWork(before, named, clause.text) ? 'foreign' : named
   const isNamed = before.isNamed || own === 'applications'
-  const goesOn = own === 'foreign' && around === 'applications' && isNamed && isMatter(clause)
+  const isMatterTold = isMatter(clause, before.isMatterTold)
+  const goesOn = own === 'foreign' && around === 'applications' && isNamed && isMatterTold
   const domain = own ?? around
   return {
-    domain, nextDomain: goesOn ? around : domain, isNamed,
+    domain, nextDomain: goesOn ? around : domain, isNamed, isMatterTold,
     isForeignSentence: own === 'foreign' || (before.isForeignSentence && own !== 'applications'),
   }
 }

@@ -33,8 +33,6 @@ export interface Told {
   readonly inSentence: GrowingList<{ place: number; isPart: boolean }>
   /** The last few of the sentence that results may be parts of, the last first. */
   readonly ofAll: readonly number[]
-  /** A connector ended the clause before. */
-  readonly isPending: boolean
   /** What the sentence told so far: a result, or applications of one way in before all others. */
   readonly hasResult: boolean
   readonly hasSome: boolean
@@ -45,8 +43,8 @@ export interface Told {
 }
 
 export const NEW_SENTENCE = {
-  open: undefined, last: undefined, inSentence: NO_ITEMS, ofAll: [], isPending: false,
-  hasResult: false, hasSome: false, left: undefined,
+  open: undefined, last: undefined, inSentence: NO_ITEMS, ofAll: [], hasResult: false,
+  hasSome: false, left: undefined,
 }
 
 export const NOTHING_TOLD: Told = {

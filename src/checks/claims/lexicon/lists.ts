@@ -3,7 +3,7 @@ import { pattern } from '../phrase'
 
 export const CONNECTOR = pattern([
   '其中 包括 包含 内[有含] 含(?!.*以)',
-  '分别(?=为|是|有|：|来自|通过|涉及|属于|由|网|$|{D}|[{ONES}]) 分为 具体 即',
+  '分别(?=为|是|有|来自|通过|涉及|属于|由|网) 分为 具体 即',
 ], '^…')
 
 /** Words that lead from a part on to parts of its own. */
@@ -17,37 +17,26 @@ export const BY_APPLICANT = pattern([
 /** 从申请方式看: what follows are no applicants any more. */
 export const BY_OTHER = pattern('^从[^#]{2,12}看$')
 
-export const CONNECTOR_AT_END = pattern('(其中|包括|包含|分别为|分为|如下|有)$')
-
-export const LIST_IS_OPEN = pattern('^(其中|包括)?(主要|重点|特别|尤其) ^等 最多 次之 居首')
+export const LIST_IS_OPEN = pattern('^(其中)?(主要|重点|特别|尤其) 最多 居首')
 
 export const SUMMED = pattern([
-  '^(以上|上述|两项|三项|各类|总)?(合计|共计|总计|总共|共)(办理|处理|受理)?(政府信息公开申请|'
-    + '申请|信息)?#$',
+  '^(以上|上述|各类|总)?(合计|共计|总计|共)(办理|处理|受理)?(政府信息公开申请|申请|信息)?#$',
 ])
 
 /** Applications of one way in, with their number. */
-export const SOME_CAME_IN = pattern('(收到|受理|接收|新收)[^#]*申请(事项|件|数|数量)?(共|共计)?#')
+export const SOME_CAME_IN = pattern('(收到|受理|接收|新收)[^#]*申请(事项|件|数量?)?(共计?)?#')
 
 export const PART_IS_OPEN = pattern('#等 各# ^另')
-
-export const OTHER_WORK_TOLD = pattern([
-  '受理 收到 办理 代理 承办 接待 接收 调解 调处 开展 举办 召开 组织 处理 完成 查处 审核',
-], '…[^，]*[{DIGITS}]')
-
-export const OWN_LIST = pattern('申请 其中')
 
 export const ANSWERED = pattern('答复 办结 办理完')
 
 export const TO_AMEND = pattern('(需要?|拟|待|应当?|予以)(进行|作出)?(修改|修订)')
 
-export const BESIDE = pattern('另 不')
-
-export const NOT_AMONG = pattern('另 不含 不包括')
+export const NOT_AMONG = pattern('另 不包括')
 
 export const ACCEPTED = pattern('^(实际|依法|正式|予以|共|已)*受理#')
 
-export const RESPECTIVELY = pattern('^(?<said>.*?)(数量?|件数|案件数?)?分别(?<said1>.*?)：?#$')
+export const RESPECTIVELY = pattern('^(?<said>.*?)分别(?<said1>.*?)：?#$')
 
 export const YEARS = pattern('^(?<said>({YEAR}年度?[、和及与])+{YEAR}年度?)(?<said1>.*)$')
 
@@ -58,43 +47,42 @@ export const COUNTED_BEFORE = pattern('申请(总|数)?量')
 /** Nothing but 其余, 另有 and a reason beside the number. */
 export const REST = pattern([
   '其中 其余 其他 另外? 剩余 剩下 余下 余 尚 还 仍 对于?',
-], '^…?的?(有|为)?#(的?申请)?(因|由于|系|为|涉及|属于?|需|经|于|在|因为|内容'
-  + '|$)[^#]*$')
+], '^…?的?有?#(的?申请)?(因|由于|系|为|涉及|属于?|需|经|于|在|内容|$)[^#]*$')
 
 /** 其中1件因年底收到，结转下年度. */
-export const WHEN_RECEIVED = pattern('#(因|由于|于|系|为)[^#]*(收到|收悉|提交|提出)')
+export const WHEN_RECEIVED = pattern('#(因|由于|于|系|为)[^#]*(收到|收悉|登记)')
 
 export const SAID_OF_ALL = pattern('均 都 全部 分别')
 
 /** Without one of these a clause without a number tells nothing. */
 export const MAY_DENY = pattern([
-  '[未无零不均都含皆] 没有 全部 全数 悉数 当年 一律 维持 纠正 撤销 起诉 诉讼 审结 结案',
+  '[未无零不均都含皆] 没有 全部 全数 悉数 当年 一律 维持 纠正 撤销',
 ])
 
 export const TELLS_DECISIONS = pattern('(作出|做出)[^，]{0,24}决定 {DECISION}[^，]{0,6}决定')
 
 export const TELLS_DONE = pattern('办结 答复 办理完[毕结] 办复')
 
-export const PROACTIVE_COUNTED = pattern('主动公开(类|的|为|信息|公文|文件|数|数量)*{D}')
+export const PROACTIVE_COUNTED = pattern('主动公开(类|的|为|信息|公文|文件|数量?)*{D}')
 
-export const ON_REQUEST_COUNTED = pattern('依申请公开(类|的|为|信息|公文|文件|数|数量)*{D}')
+export const ON_REQUEST_COUNTED = pattern('依申请公开(类|的|为|信息|公文|文件|数量?)*{D}')
 
 export const MATTER = pattern([
   '^(其中|其余|另有?|包括|主要|分别) 涉及 内容 类(申请|信息|事项)?{D}',
 ])
 
-export const SENTENCE_GOES_ON = pattern('^(其中|办结|答复|已|予以|部分|不予|结转|同时|另)')
+export const SENTENCE_GOES_ON = pattern('^(办结|答复|已|予以|部分|不予|结转|同时|另)')
 
 /** 其他1件 at the end of a list of results. */
 export const OTHERS_AT_END = pattern('^{OTHER}#$')
 
-export const OF_EACH = pattern('每 平均 第#')
+export const OF_EACH = pattern('每 平均')
 
 export const LIST_WORD = pattern('^(其中|包括|含|另有)：?')
 
 /** Ways in and out, forms, kinds of applicants: lists of these mean to be complete. */
 export const COMPLETE_LISTS = pattern([
-  '网站 网上 网络 线上 线下 新媒体 公众号 微信 微博 平台 媒体 专栏 公示栏 公告栏 信函 信件',
+  '网站 网上 网络 线上 线下 公众号 微信 微博 平台 媒体 专栏 公示栏 公告栏 信函 信件',
   '来信 当面 现场 窗口 邮 传真 文字 图表 图解 图片 视频 自然人 公民 法人',
 ])
 

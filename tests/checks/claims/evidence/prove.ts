@@ -56,10 +56,11 @@ function nameOf({ regexp, phrases }: Recorded): string {
   return named.find(({ value }) => value === regexp)?.name ?? phrases[0]?.slice(0, 12) ?? ''
 }
 
-/** Alternatives kept though nothing needs them. */
-export const unproven: ReadonlySet<string> = new Set(
+/** `entry  # why`: alternatives kept though nothing needs them, with their reason, '' for none. */
+export const unproven: ReadonlyMap<string, string> = new Map(
   readFileSync(new URL('unproven.txt', import.meta.url), 'utf8').split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#')),
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => { const [entry = '', why = ''] = line.split(/ {2}# /); return [entry, why] }),
 )
 
 export interface Proof { all: Removal[]; tried: number; idle: string[] }
