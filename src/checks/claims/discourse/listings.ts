@@ -211,7 +211,7 @@ function close(before: Told, sign?: '；'): Told {
   if (!listing || at === undefined || !whole || listing.parts.length === 0) return told
   const { wholes, earlier, connector, separator, isOpen, within } = listing
   const parts = itemsOf(listing.parts)
-  const settled = settleListing({ whole, parts: statementsAt(told, parts) }, connector)
+  const settled = settleListing({ whole, parts: statementsAt(told, parts) })
   const { statements } = [[at, settled.whole] as const,
     ...settled.parts.map((part, index) => [parts[index] ?? at, part] as const)]
     .reduce((changed, [place, one]) => withStatement(changed, place, one), told)

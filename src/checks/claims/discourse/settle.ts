@@ -25,7 +25,7 @@ export function withKind(statement: Statement, kind: Kind | undefined): Statemen
 }
 
 /** A list, when it is closed. */
-export function settleListing(list: ToldList, connector: string): ToldList {
+export function settleListing(list: ToldList): ToldList {
   return settleDone(settleTwice(settleCarried(list)))
 }
 

@@ -24,10 +24,10 @@ export const SILENT_KINDS: readonly SilentKind[] = [
 export const SOME_TENS = pattern('几 (^|[^总件量人次个条])数', '…$')
 
 /** Before a Chinese numeral that is part of a word: 每件, 某件, 统一. */
-export const OF_EACH_ONE = pattern('[每任统同唯专单第逐独无某这那该此]')
+export const OF_EACH_ONE = pattern('[每任统同唯专单逐独无某这那该此]')
 
-/** Behind one: 一次性, 一些. */
-export const VAGUE = pattern('[性些]')
+/** Behind one: 一次性. */
+export const VAGUE = pattern('性')
 
 /** 未发生一起, 没有收到1件: none at all. */
 export const NOT_EVEN_ONE = pattern(

@@ -12,16 +12,16 @@ import { readTexts, type ReadText } from '../discourse/readReport'
 const CHINESE = '零〇一二三四五六七八九十'
 const DATE =
   `(?:([12]\\d{3}|[${CHINESE}]{4})[年./-])?(\\d{1,2}|[${CHINESE}]{1,2})[月./-](\\d{1,2}|[${CHINESE}]{1,3})日?`
-const PERIOD = new RegExp(`(?:统计|数据)[^。；]{0,24}?((?:${DATE})[^\\d。；]{1,6}?(?:${DATE}))`)
+const PERIOD = new RegExp(`(?:统计|(?:所列)?数据)[^。；]{0,24}?((?:${DATE})[^\\d。；]{1,6}?(?:${DATE}))`)
 
 /** Digits and marks of one date, well written or not. */
 const SIDE = '(\\d[\\d年月日号./]{0,24})'
 /** Two dates as they may have been typed: 202020年1月1日至12月31日, 2020年1月1日至30日. */
 const TYPED =
-  new RegExp(`(?:统计|数据)[^\\d。；，]{0,24}?(${SIDE}(?:起?，?[至到~-]{1,2}|起，?)${SIDE})`)
+  new RegExp(`(?:统计|(?:所列)?数据)[^\\d。；，]{0,24}?(${SIDE}(?:起?，?[至到~-]{1,2}|起，?)${SIDE})`)
 const DAY = '(?:[12]\\d{3}年)?\\d{1,2}月\\d{1,2}[日号]'
 /** 2020年1月1日2020年12月31日. */
-const UNJOINED = new RegExp(`(?:统计|数据)[^\\d。；，]{0,24}?(${DAY}${DAY})`)
+const UNJOINED = new RegExp(`(?:统计|(?:所列)?数据)[^\\d。；，]{0,24}?(${DAY}${DAY})`)
 const WHOLE_DATE = /^(?:[12]\d{3}年)?\d{1,2}[月./]\d{1,2}[日号]?$|^[12]\d{3}[./]\d{1,2}[./]\d{1,2}$/
 /** As far as a month: 2020年1月; less than a day, but nothing is broken. */
 const MONTH = /^(?:[12]\d{3}年)?\d{1,2}月$/

@@ -42,6 +42,7 @@ function codesOf(facts: Facts): string[] {
 const AGENCIES: Record<string, Pick<Report['agency'], 'name' | 'kind'>> = {
   gov: { name: '青禾县人民政府', kind: '县级以上人民政府' },
   town: { name: '青禾县云岭镇人民政府', kind: '乡镇、街道' },
+  zone: { name: '青禾经济开发区管委会', kind: '开发区等派出机构' },
   office: { name: '青禾县司法局', kind: '政府部门' },
 }
 
