@@ -11,7 +11,7 @@ export interface Asked { outcomes: string[]; inputs: Map<Recorded, Map<string, n
 /** Items told by one input; the first few are enough. */
 const MOST_ITEMS = 60
 /** Items read again for one removal. */
-const MOST_READ = 300
+const MOST_READ = 1000
 
 /** Reads all items once. */
 export function readAll(items: readonly Item[]): Asked {
