@@ -62,8 +62,11 @@ const seeds: Seed[] = [
 ]
 
 /** Written down otherwise than the text has it: the text is what is read. */
-const SLIPS: Record<string, Record<string, string>> =
-  { pingyuan: { 'disclosure.procurement.amount': '77180.86万元' } }
+const SLIPS: Record<string, Record<string, string>> = {
+  pingyuan: { 'disclosure.procurement.amount': '77180.86万元' },
+  // The unit stands in the head of the column.
+  zichuan: { 'disclosure.procurement.amount': '219900万元' },
+}
 
 function readText(name: string): string {
   return readFileSync(new URL(`${name}-2020.txt`, folder), 'utf8')

@@ -22,6 +22,8 @@ export interface RowFigure {
   text: string
   column: SlotColumn | undefined
   isAside: boolean
+  /** `万元` where the head or the label of the row says so, '' else. */
+  unit: string
 }
 
 /**

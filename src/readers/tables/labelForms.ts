@@ -9,6 +9,8 @@ const YEAR_REMARK = /\((20\d\d)(年度?)?\)/g
 const LEADING_YEAR = /^20\d\d年度?(?=[^(])/
 /** `规章（件）`: the unit of every count. */
 const COUNT_UNIT = /\((单位:?)?[件项条个宗]\)/g
+/** `采购总金额（万元）`: the clerk's own unit, which the figure takes with it. */
+const OWN_UNIT = /(采购总?金额|政府集中采购)\((?:单位:?)?(?:亿元|万元|元)\)/
 const UNCOMPARED = /[\s\u200b-\u200f\ufeff"“”„‟「」『』'‘’〝〞]/g
 /** `商业企业¹`: a mark set above or below a label is none of its digits. */
 const FOOTNOTE_MARKS = /[⁰¹²³⁴-⁹₀-₉]/g
@@ -39,6 +41,7 @@ function normalise(text: string): string {
     .replace(YEAR_REMARK, '')
     .replace(LEADING_YEAR, '本年')
     .replace(COUNT_UNIT, '')
+    .replace(OWN_UNIT, '$1')
     .replace(/^(\d{1,2})[、.,](?!\d)/, '$1.')
     .replace(/^([一二三四五六七])[、.,]/, '$1、')
   const number = ORDINAL.exec(plain)?.[0] ?? ''

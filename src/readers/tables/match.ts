@@ -18,7 +18,13 @@ import { findColumns } from './slotColumns'
  * A figure as it was written, and its cell; `doubt` says in words which label was not quite the
  * official one.
  */
-export interface Placement { cell: CellId; text: string; doubt?: string }
+export interface Placement {
+  cell: CellId
+  text: string
+  doubt?: string
+  /** The unit of money that the head or the label of the row names: `万元`. */
+  unit?: string
+}
 
 const TWICE = '这一行出现了两次，数字不同，请核对'
 
@@ -126,11 +132,11 @@ interface RowPlace {
 }
 
 function placeRow({ row, table, found, taken }: RowPlace): void {
-  const texts = new Map<CellId, { text: string; doubt: string }>()
+  const texts = new Map<CellId, Placed>()
   const leave = (text: string, reason: UnplacedReason): void => {
     if (text !== '') found.unplaced.push({ text: `${labelOf(row.row)}：${text}`, reason })
   }
-  for (const { text, column, slot } of row.figures) {
+  for (const { text, column, slot, unit } of row.figures) {
     if (!column) {
       leave(text, 'column')
       continue
@@ -139,7 +145,7 @@ function placeRow({ row, table, found, taken }: RowPlace): void {
     const before = texts.get(cell)?.text ?? ''
     if (taken.has(cell) || (before !== '' && before !== text)) leave(text, 'repeated')
     // A cell wide in the form may be written into each of its slots.
-    else if (before === '') texts.set(cell, { text, doubt: doubtOf({ row, column, slot }) })
+    else if (before === '') texts.set(cell, { text, unit, doubt: doubtOf({ row, column, slot }) })
     doubtTwice(cell, text, { found, taken })
   }
   addTexts(texts, found, taken)
@@ -157,28 +163,40 @@ function doubtTwice(
   }
 }
 
+interface Placed { text: string; doubt: string; unit: string }
+
 function addTexts(
-  texts: Map<CellId, {
-    text: string
-    doubt: string
-  }>, found: TableMatch, taken: Map<CellId, string>,
+  texts: Map<CellId, Placed>, found: TableMatch, taken: Map<CellId, string>,
 ): void {
-  for (const [cell, { text, doubt }] of texts) {
+  for (const [cell, { text, doubt, unit }] of texts) {
     taken.set(cell, text)
     if (text === '' && doubt === '') found.blanks.push(cell)
-    else found.placements.push(doubt === '' ? { cell, text } : { cell, text, doubt })
+    else {
+      found.placements.push({
+        cell, text, ...(doubt !== '' && { doubt }), ...(unit !== '' && { unit }),
+      })
+    }
   }
 }
 
+const MONEY_UNIT = /[（(](?:单位[:：]?)?(亿元|万元|元)[）)]/
+
+/** The unit of money a head above a slot, or a label of its row, names. */
+function unitAt({ slots, labelWidth }: LooseLine, heads: LooseHead[], index: number): string {
+  const labels = slots.slice(0, labelWidth).map(({ text }) => text)
+  return [...heads.map((head) => head.slots[index]?.text ?? ''), ...labels]
+    .map((text) => MONEY_UNIT.exec(text.replace(/\s+/g, ''))?.[1])
+    .find((unit) => unit !== undefined) ?? ''
+}
+
 /** The texts behind the labels, each with its column where that is known. */
-function figuresOf(
-  { slots, labelWidth }: LooseLine, columns: SlotColumns, heads: LooseHead[],
-): RowFigure[] {
+function figuresOf(row: LooseLine, columns: SlotColumns, heads: LooseHead[]): RowFigure[] {
+  const { slots, labelWidth } = row
   const isAside = (index: number): boolean =>
     columns.some((column) => column) && heads.some(({ texts }) => (texts[index] ?? '') !== '')
   return slots
     .map((slot, index) => ({
-      slot, text: slot.text.trim(), column: columns[index],
+      slot, text: slot.text.trim(), column: columns[index], unit: unitAt(row, heads, index),
       isAside: !columns[index] && isAside(index),
       isLabel: index < labelWidth && !columns[index],
     }))

@@ -27,7 +27,34 @@ export function findPageMarks(
 ): Set<number> {
   const page: PageLines = { lines, pageEnds, words }
   const numbers = findNumbers(page)
-  return new Set([...numbers, ...findHeads(page, numbers)])
+  return new Set([...numbers, ...findHeads(page, numbers), ...findPrintMarks(lines)])
+}
+
+const DAY = '(?:20\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}/\\d{1,2}/\\d{2,4})'
+/** `2026/1/28 10:12 …报告`, `1/28/26, 10:12 AM …报告`: what a browser prints above a page. */
+const PRINT_HEAD = new RegExp(
+  `^\\s*${DAY},?\\s*(?:[上下]午)?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s[AP]M)?(?:\\s.{0,80})?$`,
+)
+/** `https://… 3/12`: what it prints below; some programs copy the two as lines of their own. */
+const PRINT_FOOT = /^\s*(?:https?|file):\/\/\S{1,300}\s+\d{1,3}\s*\/\s*\d{1,3}\s*$/
+const ADDRESS = /^\s*(?:https?|file):\/\/\S{1,300}$/
+const FRACTION = /^\s*(\d{1,3})\s*\/\s*(\d{1,3})\s*$/
+
+/** Lines above and below the pages of a browser's print: they show where pages are counted `3/12`. */
+function findPrintMarks(lines: string[]): number[] {
+  const matching = (pattern: RegExp): number[] =>
+    lines.flatMap((line, at) => (pattern.test(line) ? [at] : []))
+  const feet = matching(PRINT_FOOT)
+  const parts = lines.flatMap((line) => {
+    const [, page, of] = FRACTION.exec(line) ?? []
+    return page === undefined ? [] : [{ page: Number(page), of: Number(of) }]
+  })
+  const isCounted = parts.length > 1
+    && parts.every(({ page, of }) => of === parts[0]?.of && page <= of)
+  if (!isCounted && feet.length === 0) return []
+  const addresses = matching(ADDRESS).filter((at, _, all) => isCounted
+    && all.filter((other) => lines[other] === lines[at]).length >= parts.length - 1)
+  return [...matching(PRINT_HEAD), ...feet, ...addresses, ...(isCounted ? matching(FRACTION) : [])]
 }
 
 /**

@@ -5,6 +5,7 @@
 import {
   formatFigure, parseFigure, type FigureKind, type FigureProblem,
 } from '../../../model/figure'
+import { readMisread } from '../../loose/figureText'
 import type { DraftCell } from '../draft'
 
 const REMARKED =
@@ -32,6 +33,10 @@ export function readDraftCell(kind: FigureKind, source: string, doubt = ''): Dra
   }
   const figure = parseFigure(kind, written)
   if (figure.state !== 'invalid') return readSound(kind, written, doubt)
+  const digits = readMisread(written)
+  if (digits !== null) {
+    return { ...readDraftCell(kind, digits, join(doubt, `“${written}”按 ${digits} 读入，请核对`)), written }
+  }
   if (remark) return readRemarked(kind, written, { number: remark[1] ?? '', doubt })
   // Two numbers, a mark, a share: nothing of it is a figure, and what stands there is told.
   const isFigure = figure.problem !== 'letters'

@@ -1,6 +1,8 @@
 /** Placed texts as draft cells. */
 import { cellsOf } from '../../../model/cells'
+import type { FigureKind } from '../../../model/figure'
 import type { CellId } from '../../../model/template'
+import type { Placement } from '../../tables/match'
 import type { DraftCell } from '../draft'
 import { readDraftCell } from './draftCell'
 import { readSingleOtherRow, type OfficialTables } from '../layout/officialTables'
@@ -12,10 +14,18 @@ export function readCells(
   const cells: Record<CellId, DraftCell> = {}
   for (const { id, kind } of cellsOf(edition).values()) {
     const placed = placements.get(id)
-    if (placed) cells[id] = readDraftCell(kind, placed.text, placed.doubt)
+    if (placed) cells[id] = readPlaced(kind, placed)
     else if (blanks.has(id)) cells[id] = readDraftCell(kind, '')
   }
   return cells
+}
+
+/** With the unit the head or the label of the row names, where the cell itself names none. */
+function readPlaced(kind: FigureKind, { text, doubt, unit = '' }: Placement): DraftCell {
+  const cell = readDraftCell(kind, text, doubt)
+  if (kind !== 'moneyWithUnit' || unit === '' || !/^\d[\d.]*$/.test(cell.text)) return cell
+  const whole = readDraftCell(kind, `${cell.text}${unit}`, doubt)
+  return { ...whole, written: cell.written, normalised: '表头的单位' }
 }
 
 /**

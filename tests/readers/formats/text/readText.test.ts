@@ -30,6 +30,16 @@ describe('prose', () => {
     ])
   })
 
+  test('what a browser prints above and below its pages goes', () => {
+    const page = (at: number, text: string): string =>
+      `2026/1/28 10:12 青禾县年报\n${text}\nhttps://www.qinghe.example.cn/nb/art_1.html ${at}/2`
+    expect(read(`${page(1, '一是公开。')}\n${page(2, '二是管理。')}`)).toEqual(['一是公开。', '二是管理。'])
+    const parted = '1/28/26, 10:12 AM\n青禾县年报\n一是公开。\nfile:///nb/1.html\n1/2\n'
+      + '1/28/26, 10:12 AM\n二是管理。\nfile:///nb/1.html\n2/2'
+    expect(read(parted)).toEqual(['青禾县年报', '一是公开。', '二是管理。'])
+    expect(read('网址为\nhttps://www.qinghe.example.cn/\n欢迎查阅。')).toHaveLength(3)
+  })
+
   test('the name of a picture before a part of the report takes only itself away', () => {
     expect(read('一是公开。\nimage1.png\n二是管理。\n六、其他需要报告的事项\n无。'))
       .toEqual(['一是公开。', '二是管理。', '六、其他需要报告的事项', '无。'])

@@ -1,0 +1,47 @@
+/**
+ * Sound reports of all kinds as they are published: pages of site systems, Word and WPS, prints, text
+ * copied out of PDFs, read off pictures, written as Markdown. Every figure in its cell, every sentence
+ * whole in its part, title, agency, year and signature as printed; nothing silently wrong.
+ */
+import { describe, expect, test } from 'vitest'
+import { FILES } from '../support/published/files'
+import { addVerdicts, judgeFile, NOTHING, type Verdict } from '../support/published/judge'
+import { PAGES } from '../support/published/pages'
+import { buildPublished } from '../support/published/report'
+import { TEXTS } from '../support/published/texts'
+import { runs } from '../support/runs'
+
+const SHAPES = { ...PAGES, ...TEXTS, ...FILES }
+/** What a shape itself loses: where blanks alone part the columns, or digits are misread, doubts remain. */
+const UNSURE = new Set(['laid out by blanks', 'off a picture, digits misread', 'PDF in two columns'])
+const REPORTS = runs({ daily: 1, soak: 60 })
+
+async function judgeShape(name: string, index: number): Promise<Verdict> {
+  const shape = (SHAPES as Partial<typeof SHAPES>)[name as keyof typeof SHAPES]
+  if (!shape) throw new Error(name)
+  let sum = NOTHING
+  for (let turn = 0; turn < REPORTS; turn += 1) {
+    // Editions take turns, so that an odd step shows both to each shape.
+    const report = buildPublished(index + turn * 29)
+    sum = addVerdicts(sum, await judgeFile(shape(report), report))
+  }
+  return sum
+}
+
+describe('a published report', () => {
+  test.each(Object.keys(SHAPES).map((name, index) => [name, index] as const))('%s', async (name, index) => {
+    const verdict = await judgeShape(name, index)
+    const { cells, right, rightInDoubt, inDoubt, leftOut, sentences, wrong, lost, foreign, about } = verdict
+    console.log(
+      `${name}: cells ${right} of ${cells} right, ${rightInDoubt} right in doubt, ${inDoubt} in doubt, `
+        + `${leftOut} left out, ${wrong.length} silently wrong; sentences ${sentences - lost.length} of `
+        + `${sentences} whole, ${foreign.length} blocks of other words`,
+    )
+    expect(wrong).toEqual([])
+    expect(about.length, about.join('\n')).toBeLessThanOrEqual(REPORTS / 5)
+    const most = UNSURE.has(name) ? 0.1 : 0.01
+    expect(lost.length, lost.join('\n')).toBeLessThanOrEqual(sentences * most)
+    if (!UNSURE.has(name)) expect(right).toBe(cells)
+    else expect(leftOut).toBeLessThan(cells / 10)
+  })
+})
