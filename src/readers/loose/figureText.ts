@@ -5,7 +5,7 @@ const FIGURE_WITH_REMARK = /^[+\-−]?\d[\d,.]*\s*(?:[件项条个]\s*)?[（(,�
 
 /** Letters that text read off a picture has for digits, `O` for 0, `l` for 1. */
 const MISREAD: Record<string, string> = { O: '0', o: '0', 〇: '0', '○': '0', l: '1', I: '1' }
-const MISREAD_NUMBER = /^[+\-−]?[\dOo〇○lI]{1,7}(?:\.\d{1,2})?\.?$/
+const MISREAD_NUMBER = /^[+\-−]?[\dOo〇○lI]{1,7}(?:\.\d{1,2})?$/
 
 /** What a figure may begin with; most labels are told from figures by this alone. */
 const FIGURE_START = /^[\s\d０-９+OolI〇○＋\-−－﹣/／—–─_＿增减新无不]/
@@ -21,11 +21,11 @@ export function isFigureText(text: string): boolean {
     || FIGURE_WITH_REMARK.test(text.trim()) || readMisread(text) !== null
 }
 
-/** The number a text stands for whose digits were read as letters, or with a stop behind; null else. */
+/** The number a text stands for whose digits were read as letters; null for any other text. */
 export function readMisread(text: string): string | null {
   const plain = text.trim()
-  if (!MISREAD_NUMBER.test(plain) || !/[^\d+\-−.]|\.$/.test(plain)) return null
-  return plain.replace(/\.$/, '').replace(/[Oo〇○lI]/g, (letter) => MISREAD[letter] ?? letter)
+  if (!MISREAD_NUMBER.test(plain) || !/[^\d+\-−.]/.test(plain)) return null
+  return plain.replace(/[Oo〇○lI]/g, (letter) => MISREAD[letter] ?? letter)
 }
 
 /** True for a slot or line with a figure in it. */

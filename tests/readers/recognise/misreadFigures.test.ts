@@ -6,14 +6,14 @@ import { draftOf, line, officialTable, rows } from '../../support/looseReports'
 
 describe('digits read as letters', () => {
   test.each([
-    ['O', '0'], ['1O', '10'], ['l2', '12'], ['3I', '31'], ['〇', '0'], ['7.', '7'],
+    ['O', '0'], ['1O', '10'], ['l2', '12'], ['3I', '31'], ['〇', '0'],
   ])('%s is %s, in doubt', (written, text) => {
     const cell = readDraftCell('count', written)
     expect(cell).toMatchObject({ written, text })
     expect(cell.doubt).toContain(`“${written}”按 ${text} 读入，请核对`)
   })
 
-  test.each(['OK', 'No', '1 2', 'Ⅲ', '一'])('%s is no figure', (written) => {
+  test.each(['OK', 'No', '1 2', '7.', 'Ⅲ', '一'])('%s is no figure', (written) => {
     expect(readDraftCell('count', written).text).toBe('')
   })
 

@@ -1,11 +1,11 @@
 /** Published reports as Word and PDF files. */
-import { buildPdf, type PdfBox, type PdfText } from '../buildPdf'
+import { buildPdf, type PdfBox, type PdfText } from '../files/buildPdf'
 import {
   buildDocx, cell as docxCell, paragraph, row as docxRow, run, table as docxTable,
-} from '../docxBuilder'
-import { drawTable, type DrawnCell, type MadeTable } from '../madeTables'
-import { wrapText } from '../wrapText'
-import type { MadeFile } from '../writeMadeReport'
+} from '../files/docxBuilder'
+import { drawTable, type DrawnCell, type MadeTable } from '../files/madeTables'
+import { wrapText } from '../files/wrapText'
+import type { MadeFile } from '../files/writeMadeReport'
 import type { Published } from './report'
 
 type Shape = (report: Published) => MadeFile

@@ -1,7 +1,7 @@
 /** What was read of a published report against what it says. */
 import { blockText } from '../../../src/model/narrative'
 import { readReport, type Draft } from '../../../src/readers'
-import type { MadeFile } from '../writeMadeReport'
+import type { MadeFile } from '../files/writeMadeReport'
 import type { Published } from './report'
 
 export interface Verdict {

@@ -1,6 +1,6 @@
 /** Published reports as pages: how site systems, editors and other programs write them. */
-import { drawTable, type MadeCell, type MadeTable } from '../madeTables'
-import type { MadeFile } from '../writeMadeReport'
+import { drawTable, type MadeCell, type MadeTable } from '../files/madeTables'
+import type { MadeFile } from '../files/writeMadeReport'
 import type { Published } from './report'
 
 type Shape = (report: Published) => MadeFile

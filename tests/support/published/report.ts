@@ -8,10 +8,10 @@ import { formatFigure } from '../../../src/model/figure'
 import type { AgencyKind, Cells } from '../../../src/model/report'
 import type { Edition } from '../../../src/model/template'
 import { editions } from '../../../src/templates'
-import { makeTable, type MadeTable } from '../madeTables'
+import { makeTable, type MadeTable } from '../files/madeTables'
 import { seededRandom, type Random } from '../random'
-import { buildSoundReport } from '../soundReports'
-import { buildProseReport } from '../wrappedProse'
+import { buildSoundReport } from '../samples/soundReports'
+import { buildProseReport } from '../files/wrappedProse'
 
 export interface Published {
   number: number

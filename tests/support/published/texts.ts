@@ -1,8 +1,8 @@
 /** Published reports as text: copied out of PDFs and pages, read off pictures, written as Markdown. */
-import { slotTexts, type MadeCell, type MadeTable } from '../madeTables'
+import { slotTexts, type MadeCell, type MadeTable } from '../files/madeTables'
 import { seededRandom, type Random } from '../random'
-import type { MadeFile } from '../writeMadeReport'
-import { wrapText, type Manner } from '../wrapText'
+import type { MadeFile } from '../files/writeMadeReport'
+import { wrapText, type Manner } from '../files/wrapText'
 import type { Published } from './report'
 
 type Shape = (report: Published) => MadeFile
