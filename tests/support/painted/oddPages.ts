@@ -365,7 +365,7 @@ function writePage(
     .map((text, place) => `<td data-unit="0.${place}">${text}</td>`).join('')
   const texts = lines.map((piece, index) => {
     kinds.set(`p${index}`, piece.kind)
-    return `<p data-unit="p${index}">收到申请${piece.html}件</p>`
+    return `<div data-unit="p${index}">收到申请${piece.html}件</div>`
   })
   return {
     kinds,
