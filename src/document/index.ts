@@ -8,12 +8,11 @@ export { contentFingerprint } from './contentFingerprint'
 export {
   chineseDate, composeFeeSentence, composePreamble, composeSignature, composeTitle, fileNameOf,
 } from './composeText'
-export { endsWithSignature } from './endsWithSignature'
 export { fitFigure, type FigureFit } from './fitFigure'
 export { figureNow, followFigures, followText } from './followFigures'
 export { placeTextCells, type PlacedTextCell, type TextGrid } from './placeTextCells'
 export { planSheets, type SheetCell, type SheetPlan } from './planSheets'
-export { layOutSignature, type SignatureLayout } from './layOutSignature'
+export { endsWithSignature, layOutSignature, type SignatureLayout } from './signature'
 export { paragraphPieces, textPieces, type TextPiece } from './textPieces'
 export { layOutTextTable, type TextTableLayout } from './textTableLayout'
 export { emWidth, titleLines, titlePhrases } from './titleLines'

@@ -3,8 +3,7 @@
  * breaks, gaps, what keeps together.
  */
 import type { FileChild } from 'docx'
-import { endsWithSignature } from '../../document/endsWithSignature'
-import { layOutSignature } from '../../document/layOutSignature'
+import { endsWithSignature, layOutSignature } from '../../document/signature'
 import type { DocumentNode, DocumentTree } from '../../model/document'
 import type { PageLook } from '../../model/pageLook'
 import { element, PlainBlock } from './element'

@@ -2,7 +2,7 @@
  * The outline all pages share, from node to element: paper of the preview, web page and fragment
  * differ in their looks only.
  */
-import { layOutSignature } from '../../document/layOutSignature'
+import { layOutSignature } from '../../document/signature'
 import { paragraphPieces, textPieces } from '../../document/textPieces'
 import { titleLines } from '../../document/titleLines'
 import type { DocumentNode, ImageNode, TextTableNode } from '../../model/document'

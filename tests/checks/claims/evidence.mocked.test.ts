@@ -62,6 +62,7 @@ test('no more are kept without evidence than once', () => {
   const names = new Set(all.map(({ what }) => what))
   expect([...unproven.keys()].filter((what) => !names.has(what))).toEqual([])
   expect(unproven.size).toBeLessThanOrEqual(MOST_UNPROVEN)
+  expect([...unproven].filter(([, why]) => why === '')).toEqual([])
 })
 
 /** Goes down only; the goal is 2 % of all. */

@@ -26,3 +26,15 @@ export function layOutSignature(texts: string[]): SignatureLayout {
   )
   return { axis: Math.min(LINE_CHARACTERS / 2, axis), lines }
 }
+
+/** 三号 characters in a first line of a paragraph, which is set in by two. */
+const FIRST_LINE = LINE_CHARACTERS - 2
+
+/**
+ * Whether a paragraph stays with what is below it, so that two lines of the text at least are on
+ * the page of the 落款, over the end of a paragraph too: right above it, or above a last paragraph
+ * of a single line. `below` are the texts between it and the 落款.
+ */
+export function endsWithSignature(below: string[]): boolean {
+  return below.length === 0 || (below.length === 1 && emWidth(below[0] ?? '') <= FIRST_LINE)
+}
