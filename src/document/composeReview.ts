@@ -4,10 +4,9 @@
  */
 import type { DocumentNode, DocumentTextCell, DocumentTree } from '../model/document'
 import type { Report } from '../model/report'
-import { writableText } from '../model/text/writableText'
 import { cleanText } from './composeNarrative'
 import { composeSignOff } from './composeSignOff'
-import { composeTitle } from './composeText'
+import { composeTitle, wordFileName } from './composeText'
 import { localTime, textCell as cell, type ReviewInput } from './reviewParts'
 
 /** Shares of the width of the text. */
@@ -45,7 +44,7 @@ export function composeReview(input: ReviewInput): DocumentTree {
 
 /** 青禾县人民政府2025年政府信息公开工作年度报告审核情况表.docx. */
 export function reviewFileName(report: Report): string {
-  return writableText(`${composeTitle(report)}审核情况表.docx`).replace(/[\\/:*?"<>|\t\n]/g, '_')
+  return wordFileName(`${composeTitle(report)}审核情况表`)
 }
 
 function findingRow(

@@ -134,8 +134,13 @@ export function chineseDate(iso: string): string {
  */
 export interface FileMarks { draft?: string; isKept?: boolean }
 
-/** The Word file's name. Characters Windows forbids in names become `_`. */
+/** The name of a Word file of that title. Characters Windows forbids in names become `_`. */
+export function wordFileName(title: string): string {
+  return writableText(`${title}.docx`).replace(/[\\/:*?"<>|\t\n]/g, '_')
+}
+
+/** The Word file's name. */
 export function fileNameOf(report: Report, { draft = '', isKept = false }: FileMarks = {}): string {
   const marks = `${draft === '' ? '' : `（草稿，${draft}）`}${isKept ? '（留存用，勿公布）' : ''}`
-  return writableText(`${composeTitle(report)}${marks}.docx`).replace(/[\\/:*?"<>|\t\n]/g, '_')
+  return wordFileName(`${composeTitle(report)}${marks}`)
 }

@@ -7,6 +7,7 @@ export type { ReviewInput } from './reviewParts'
 export { contentFingerprint } from './contentFingerprint'
 export {
   chineseDate, composeFeeSentence, composePreamble, composeSignature, composeTitle, fileNameOf,
+  wordFileName,
 } from './composeText'
 export { fitFigure, type FigureFit } from './fitFigure'
 export { figureNow, followFigures, followText } from './followFigures'

@@ -1,5 +1,5 @@
 /** 更正说明: what was published wrongly and what stands there now, as a draft to be signed. */
-import { chineseDate, composeSignature, composeTitle } from '../document'
+import { chineseDate, composeSignature, composeTitle, wordFileName } from '../document'
 import type { DocumentNode, DocumentTextCell, DocumentTree } from '../model/document'
 import type { Report } from '../model/report'
 import { refuse, type Result } from '../model/result'
@@ -33,8 +33,7 @@ export async function makeCorrection(
   const bytes = await writeDocx(tree)
   const { value, messages } = proveExport(bytes, tree)
   if (!value) return refuse(messages[0]?.text ?? '')
-  const name = writableText(`${tree.title}.docx`).replace(/[\\/:*?"<>|\t\n]/g, '_')
-  return { value: { name, bytes, text: writeText(tree) }, messages: [] }
+  return { value: { name: wordFileName(tree.title), bytes, text: writeText(tree) }, messages: [] }
 }
 
 /** The draft as the document that Word and text are written from. */
