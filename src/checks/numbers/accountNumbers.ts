@@ -16,6 +16,7 @@ import type { TableFigure } from '../claims/claim'
 import { cellsOf } from '../claims/kindCells'
 import { readTexts, type ReadText } from '../claims/discourse/readReport'
 import type { Statement } from '../claims/discourse/statement'
+import { spanIn } from '../texts/texts'
 import { describeSource } from './describeSource'
 import { findNumbers, type FoundNumber } from './findNumbers'
 import { meaningOf, numberWords, UNRELATED, type Meaning } from './meanings'
@@ -86,8 +87,8 @@ function accountText(text: ReadText, facts: Facts): AccountedNumber[] {
     const statements = said.get(number.from) ?? []
     const own = statements.map((statement) => judge(statement, reading))
     const verdict = boundAt(number) ?? (own.length > 0 ? best(own) : judgeBare(number))
-    const span = { ...text.place, from: number.from, to: number.to }
-    const key = `${text.place.field} ${numberWords(text.text, number)}`
+    const span = spanIn(text, number)
+    const key = `${text.field} ${numberWords(text.text, number)}`
     const interval = statements[0]?.interval ?? plainValue(text.text, number)
     return { ...verdict, span, said: around(text.text, number), key, interval }
   })
@@ -122,9 +123,9 @@ function joinNumbers(found: FoundNumber[], said: Map<number, Statement[]>): Foun
 type BoundAt = (number: FoundNumber) => Verdict | undefined
 
 /** What is bound at a number; asked in reading order, each figure is passed once. */
-function findBound({ place }: ReadText, { report, edition }: Facts): BoundAt {
-  const part = narrativePart(place.field)
-  const block = part === undefined ? undefined : report.narratives[part][place.block]
+function findBound({ field, block: at }: ReadText, { report, edition }: Facts): BoundAt {
+  const part = narrativePart(field)
+  const block = part === undefined ? undefined : report.narratives[part][at]
   const figures = block?.type === 'paragraph' ? block.figures ?? [] : []
   let next = 0
   return ({ from, to }) => {

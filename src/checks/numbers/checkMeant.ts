@@ -2,7 +2,8 @@
 import type { FigureSource } from '../../model/figureSource'
 import type { CustomFinding } from '../base/customFinding'
 import type { Facts } from '../base/facts'
-import { PLACES } from '../claims/rules/statementFinding'
+import { findingIn } from '../texts/hits'
+import { placeOfText } from '../texts/texts'
 import { isTableInDoubt, TABLE_FIRST } from '../claims/rules/inDoubt'
 import { exactly, isExact, meets, type Interval } from '../claims/lex/interval'
 import { writeNumeral } from '../claims/lex/numerals'
@@ -38,11 +39,11 @@ function tell({ number, interval, value, source }: Mismatch, facts: Facts): Cust
     label: `改为表中的 ${value} ${source.unit}`.trim(), changes: [],
     texts: [{ span, text: writeNumeral(value, said.number) }],
   }
-  return {
-    state: 'fail', step: stepOfNumber(number), place: key, cells, field: span.field, spans: [span],
-    message: `${PLACES[span.field]}“${quoted}”：指明过这个数是“${source.label}”，表中是 ${value}，`
+  return findingIn({ step: stepOfNumber(number) }, {
+    place: key, cells, field: span.field, spans: [span],
+    message: `${placeOfText(span)}“${quoted}”：指明过这个数是“${source.label}”，表中是 ${value}，`
       + `文中写 ${said.number}。请核对是文中写错，还是表中填错${isInDoubt ? TABLE_FIRST : ''}`,
-    fact: `${quoted}；${source.id} ${value}`, ...(repair && { repair }),
-    ...(isExact(interval) && { values: [interval.low, value] as const }),
-  }
+    fact: `${quoted}；${source.id} ${value}`, repair,
+    values: isExact(interval) ? [interval.low, value] : undefined,
+  })
 }

@@ -1,8 +1,6 @@
 /** Words found in the texts, and the finding they make. */
-import type { Finding } from '../../model/finding'
-import type { TextSpan } from '../../model/textSpan'
 import type { CustomFinding } from '../base/customFinding'
-import type { Text } from './texts'
+import { spanIn, type Text } from './texts'
 
 export interface Hit {
   text: Text
@@ -19,7 +17,7 @@ export interface Found {
   message: string
   /** On the button, where every hit can be mended. */
   repair?: string
-  level?: Finding['level']
+  level?: CustomFinding['level']
   fact?: string
 }
 
@@ -27,19 +25,25 @@ export interface Found {
 export function textFinding({ hits, key, message, repair, level, fact }: Found): CustomFinding[] {
   const [first] = hits
   if (!first) return []
-  const mends =
-    hits.flatMap((hit) => (hit.mend === undefined ? [] : [{ span: spanOf(hit), text: hit.mend }]))
-  return [{
-    state: 'fail', step: first.text.step, place: `${first.text.field}:${key}`, message, cells: [],
-    spans: hits.map(spanOf),
-    ...(repair !== undefined && mends.length === hits.length
-      ? { repair: { label: repair, changes: [], texts: mends } } : {}),
-    ...(level ? { level } : {}), ...(fact === undefined ? {} : { fact }),
-  }]
+  const mends = hits.flatMap((hit) =>
+    (hit.mend === undefined ? [] : [{ span: spanIn(hit.text, hit), text: hit.mend }]))
+  return [findingIn(first.text, {
+    place: `${first.text.field}:${key}`, message, level, fact,
+    spans: hits.map((hit) => spanIn(hit.text, hit)),
+    repair: repair !== undefined && mends.length === hits.length
+      ? { label: repair, changes: [], texts: mends } : undefined,
+  })]
 }
 
-function spanOf({ text: { field, block, cell }, from, to }: Hit): TextSpan {
-  return { field, block, ...(cell ? { cell } : {}), from, to }
+type Told = Pick<CustomFinding, 'message'>
+  & { [Key in 'place' | 'cells' | 'field' | 'spans' | 'fact' | 'level' | 'values' | 'repair']?:
+    CustomFinding[Key] | undefined }
+
+/** What every finding on words of a text is built with; what is not told is left out. */
+export function findingIn({ step }: Pick<Text, 'step'>, told: Told): CustomFinding {
+  const { message, cells = [], ...rest } = told
+  const known = Object.entries(rest).filter(([, value]) => value !== undefined)
+  return { state: 'fail', step, message, cells, ...Object.fromEntries(known) }
 }
 
 /** Hits of one pattern in one text; `mend` gives the words that belong there. */

@@ -1,6 +1,6 @@
 /**
- * The texts of a report one by one, each with its place. A title, a 导语 or a fee sentence that
- * follows the fields is right by itself and not listed.
+ * The texts of a report one by one, each with its place: what claims, prose and the numbers all
+ * read. A title, a 导语 or a fee sentence that follows the fields is right by itself and not listed.
  */
 import type { Narrative, NarrativeBlock } from '../../model/narrative'
 import type { NarrativePart, Report } from '../../model/report'
@@ -13,7 +13,7 @@ export interface Text {
   block: number
   cell?: TextSpan['cell']
   kind: 'paragraph' | 'heading' | 'caption' | 'cell'
-  /** Of a heading. */
+  /** Of a heading in a narrative; the title of the report has none. */
   level?: 1 | 2 | 3
   step: StepNumber
 }
@@ -26,10 +26,17 @@ const listed = new WeakMap<Report, Text[]>()
 export function listTexts(report: Report): Text[] {
   const known = listed.get(report)
   if (known) return known
-  const texts = [
-    ...ownFields(report),
+  const { title, preamble, feeSentence, edition } = report
+  const all: Text[] = [
+    { field: 'title', block: 0, kind: 'heading', text: title ?? '', step: 0 },
+    { field: 'preamble', block: 0, kind: 'paragraph', text: preamble ?? '', step: 0 },
     ...NARRATIVE_PARTS.flatMap((part) => narrativeTexts(report.narratives[part], part)),
-  ].filter(({ text }) => text !== '')
+    {
+      field: 'feeSentence', block: 0, kind: 'paragraph', step: 6,
+      text: edition === '2021' ? feeSentence ?? '' : '',
+    },
+  ]
+  const texts = all.filter(({ text }) => text !== '')
   listed.set(report, texts)
   return texts
 }
@@ -37,15 +44,6 @@ export function listTexts(report: Report): Text[] {
 /** Running prose: everything but the cells of tables. */
 export function listProse(report: Report): Text[] {
   return listTexts(report).filter(({ kind }) => kind !== 'cell')
-}
-
-function ownFields({ title, preamble, feeSentence, edition }: Report): Text[] {
-  const own = { block: 0, kind: 'paragraph' } as const
-  return [
-    { ...own, kind: 'heading', field: 'title', text: title ?? '', step: 0 },
-    { ...own, field: 'preamble', text: preamble ?? '', step: 0 },
-    { ...own, field: 'feeSentence', text: edition === '2021' ? feeSentence ?? '' : '', step: 6 },
-  ]
 }
 
 function narrativeTexts(narrative: Narrative, part: NarrativePart): Text[] {
@@ -71,4 +69,12 @@ const PLACES: Record<TextField, string> = {
 /** 导语, 第一部分. */
 export function placeOfText({ field }: Pick<Text, 'field'>): string {
   return PLACES[field]
+}
+
+/** A stretch of a text as a place in the report. */
+export function spanIn(
+  { field, block, cell }: Pick<Text, 'field' | 'block' | 'cell'>,
+  { from, to }: { from: number; to: number },
+): TextSpan {
+  return { field, block, ...(cell ? { cell } : {}), from, to }
 }

@@ -2,6 +2,7 @@
 import type { Edition } from '../../../model/template'
 import type { Facts } from '../../base/facts'
 import type { Claim } from '../claim'
+import { spanIn } from '../../texts/texts'
 import { readTexts, type ReadText } from './readReport'
 import { isResult, printKind } from '../kind'
 import { cellsOf } from '../kindCells'
@@ -36,11 +37,11 @@ function partsOfRows(statements: readonly Statement[]): ReadonlySet<Statement> {
 }
 
 /** One statement as a claim of its text. */
-export function claimOf(statement: Statement, { place }: ReadText, edition: Edition): Claim {
-  const { from, to, words, value, style, unit, isApproximate, scope, kind } = statement
+export function claimOf(statement: Statement, text: ReadText, edition: Edition): Claim {
+  const { words, value, style, unit, isApproximate, scope, kind } = statement
   const sources = cellsOf(kind, edition)
   return {
-    span: { ...place, from, to }, words, value, style, unit, isApproximate, scope, kind, sources,
+    span: spanIn(text, statement), words, value, style, unit, isApproximate, scope, kind, sources,
     certainty: sources.length === 0
       ? 'unsure' : scope === 'agency' && !isApproximate ? 'sure' : 'likely',
   }

@@ -1,11 +1,15 @@
-/** All texts of a report, read; a text that did not change is not read again. */
+/** All texts of a report but the captions, read; a text that did not change is not read again. */
 import type { Report } from '../../../model/report'
 import { readText } from './readText'
 import type { TextContext } from './state'
 import type { Reading } from './statement'
-import { textsOf, type ReportText } from './readableTexts'
+import { listTexts, type Text } from '../../texts/texts'
+import type { Domain } from '../lexicon/otherWork'
+import { topicOf } from '../meanings/domains'
 
-export interface ReadText extends ReportText {
+export interface ReadText extends Text {
+  /** What the section is about that the text stands in. */
+  topic: Domain | undefined
   reading: Reading
 }
 
@@ -24,12 +28,34 @@ const readReports = new WeakMap<Report, ReadText[]>()
 export function readTexts(report: Report): ReadText[] {
   const known = readReports.get(report)
   if (known) return known
-  const texts = textsOf(report).map((text) => ({ ...text, reading: readOnce(text.text, {
-    year: report.year, agency: report.agency.name.trim(), kind: report.agency.kind,
-    topic: text.topic,
-  }) }))
+  let field = ''
+  let topic: Domain | undefined
+  const texts = listTexts(report).filter(({ kind }) => kind !== 'caption').map((text): ReadText => {
+    if (text.field !== field) topic = undefined
+    field = text.field
+    const heading = text.level === undefined ? numberedHeading(text) : text.text
+    if (heading !== undefined) topic = topicOf(heading)
+    const reading = readOnce(text.text, {
+      year: report.year, agency: report.agency.name.trim(), kind: report.agency.kind, topic,
+    })
+    return { ...text, topic, reading }
+  })
   readReports.set(report, texts)
   return texts
+}
+
+const NUMERAL = '[一二三四五六七八九十\\d]+'
+const NUMBERED = new RegExp(
+  `^\\s*(?:（${NUMERAL}）|\\(${NUMERAL}\\)|[一二三四五六七八九十]+[、是]|\\d{1,2}\\s*[.、．])\\s*`,
+)
+
+/** The heading a numbered paragraph of a part begins with, or is. */
+function numberedHeading({ text, kind, field }: Text): string | undefined {
+  if (kind !== 'paragraph' || !field.startsWith('narrative')) return undefined
+  const number = NUMBERED.exec(text)?.[0]
+  if (number === undefined) return undefined
+  const rest = text.slice(number.length, number.length + 40)
+  return rest.split(/[。：:\n]/)[0]
 }
 
 function readOnce(text: string, context: TextContext): Reading {

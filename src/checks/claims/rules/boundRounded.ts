@@ -7,7 +7,9 @@ import type { NarrativePart, Report } from '../../../model/report'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import { BESIDE_DIGITS, roundedBy } from '../lex/roundedWords'
-import { nameApart, PLACES } from './statementFinding'
+import { findingIn } from '../../texts/hits'
+import { placeOfText } from '../../texts/texts'
+import { nameApart } from './statementFinding'
 
 const PARTS: readonly NarrativePart[] = [1, 5, 6]
 /** Characters looked at on both sides. */
@@ -50,12 +52,10 @@ function ask({ part, index, text, figure: { from, to } }: Place): CustomFinding[
     label: `删去“${more.trim()}”`, changes: [],
     texts: [{ span: { field, block: index, from: to, to: to + more.length }, text: '' }],
   }
-  return [{
-    state: 'fail', step: part, cells: [], field,
-    place: words.replace(/\d+/g, '#').replace(/\s/g, ''),
-    ...(repair && { repair }),
+  return [findingIn({ step: part }, {
+    field, place: words.replace(/\d+/g, '#').replace(/\s/g, ''), repair,
     spans: [{ field, block: index, from, to: to + more.length }], fact: words,
-    message: `${PLACES[field]}“${words}”：这个数随表更新，是准确的数，旁边却写了约数的词，`
+    message: `${placeOfText({ field })}“${words}”：这个数随表更新，是准确的数，旁边却写了约数的词，`
       + `请删去，或者改成手写的约数`,
-  }]
+  })]
 }

@@ -9,7 +9,7 @@ import { isBound } from './boundRounded'
 import type { TableFigure } from '../claim'
 import { differenceSaid, rangeSaid, TEN_THOUSANDS } from './differences'
 import {
-  digitsOf, nameApart, numberSaid, repairNumber, saidBy, textFinding,
+  digitsOf, nameApart, numberSaid, repairNumber, saidBy, statementFinding,
 } from './statementFinding'
 import { isTableInDoubt, TABLE_FIRST } from './inDoubt'
 import { exactly, isExact, meets, sumOf, times, type Interval } from '../lex/interval'
@@ -79,10 +79,10 @@ function isAllThatWasDone({ kind, interval }: Statement, facts: Facts): boolean 
 
 /** A rounded number that is bound is TX-BOUND's to tell. */
 function isToldAsBound(
-  { place }: ReadText, { isApproximate, from }: Statement, { report }: Facts,
+  { field, block }: ReadText, { isApproximate, from }: Statement, { report }: Facts,
 ): boolean {
-  const part = isApproximate ? narrativePart(place.field) : undefined
-  return part !== undefined && isBound(report, part, { block: place.block, from })
+  const part = isApproximate ? narrativePart(field) : undefined
+  return part !== undefined && isBound(report, part, { block, from })
 }
 
 /** 累计收到8件 is less than the year's 12: what was summed up over years holds this one too. */
@@ -92,7 +92,7 @@ function tooLittle(text: ReadText, statement: Statement, facts: Facts): CustomFi
   const [source] = cellsOf(kind, facts.edition)
   if (!source || tableBounds(source, facts).low <= interval.high) return []
   const table = describeTable(source, facts)
-  return [textFinding({
+  return [statementFinding({
     text, words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement],
     cells: source.cells,
     fact: table,
@@ -243,7 +243,7 @@ function mismatch({ text, statement, sources, bounds }: Mismatch, facts: Facts):
   const tables = sources.map((source, index) => (
     tableValue(source, facts) === undefined ? describeBounds(source, bounds[index] ?? first, facts)
       : describeTable(source, facts)))
-  return textFinding({
+  return statementFinding({
     text, words: statement.words, said, spans: [statement],
     cells: [...new Set(sources.flatMap(({ cells }) => cells))],
     problem: problemOf({ statement, digits, table: tables[0] ?? '', bounds })

@@ -5,7 +5,8 @@
 import type { AgencyText } from '../../../model/report'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
-import { spanIn, textFinding } from './statementFinding'
+import { spanIn } from '../../texts/texts'
+import { statementFinding } from './statementFinding'
 import { readTexts } from '../discourse/readReport'
 
 interface Detail {
@@ -38,7 +39,7 @@ const DETAILS: Detail[] = [
  * words.
  */
 export function checkContact({ report }: Facts): CustomFinding[] {
-  const text = readTexts(report).find(({ place }) => place.field === 'preamble')
+  const text = readTexts(report).find(({ field }) => field === 'preamble')
   if (!text) return []
   const whole = comparable(text.text)
   return DETAILS.flatMap((detail) => {
@@ -48,7 +49,7 @@ export function checkContact({ report }: Facts): CustomFinding[] {
     if (!place || comparable(wanted).includes(comparable(place.said))) return []
     const { label, said, from } = place
     const range = { from, to: from + said.length }
-    return [textFinding({
+    return [statementFinding({
       text, words: detail.name, said: label + said, spans: [range], cells: [], fact: wanted,
       problem:
         `基本信息填的${detail.name}是“${wanted}”，请核对以哪个为准；自己写的导语不会跟着基本信息改`,

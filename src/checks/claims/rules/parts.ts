@@ -3,7 +3,7 @@ import Big from 'big.js'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import { rangeSaid } from './differences'
-import { nameApart, textFinding } from './statementFinding'
+import { nameApart, statementFinding } from './statementFinding'
 import { exactly, isExact, meets, sumOf, type Interval } from '../lex/interval'
 import { kind as kindOf } from '../kind'
 import { cellsOf } from '../kindCells'
@@ -171,7 +171,7 @@ function ask({ text, whole, parts, sum,
     ? `${parts.length} 项之和` : parts.map(({ value }) => value).join(' + ')
   const sumSaid = parts.length > 1 ? `${list} ${parts.length > MOST_PARTS_LISTED ? '' : '= '}${sum}`
     : String(sum)
-  return textFinding({
+  return statementFinding({
     text, said, words: [whole, ...parts.slice(0, 2)].map(({ words }) => words)
       .join(connector === '合计' ? '，合计' : '，'),
     fact: `${[...parts.map(({ value }) => value)].join(' + ')} = ${sum}`, spans: [{ from, to }],

@@ -2,7 +2,7 @@
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import type { TableFigure } from '../claim'
-import { digitsOf, nameApart, saidBy, textFinding } from './statementFinding'
+import { digitsOf, nameApart, saidBy, statementFinding } from './statementFinding'
 import { exactly, isExact, percentOf, type Interval } from '../lex/interval'
 import {
   isReason, kind as kindOf, ofApplicant, rowOf, withoutShare, type Applicant, type Kind, type KindName,
@@ -102,7 +102,7 @@ function askRate({ text, statement }: Share, told: Told): CustomFinding[] {
   const below = Math.floor((done * statement.value) / 100)
   const near = [below, below + 1].map((count) => (
     `${count} 件是 ${Number(((100 * count) / done).toFixed(1))}%`)).join('，')
-  return [textFinding({
+  return [statementFinding({
     text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)),
     spans: [statement], cells: [], fact: `办理结果总计 ${done}`,
     problem: done === 0 ? '表三办理结果总计是 0，没有办结的就没有这个比率。请核对'
@@ -116,7 +116,7 @@ function isTooMuch({ value, words }: Statement): boolean {
 
 function tooMuch({ text, statement }: Share): CustomFinding {
   const said = saidBy(statement, digitsOf(text, statement))
-  return textFinding({
+  return statementFinding({
     text, words: statement.words, said, spans: [statement], cells: [], fact: said,
     problem: '超过了 100%，请核对是不是多写了一位，或者小数点错了位',
   })
@@ -152,7 +152,7 @@ function ask(text: ReadText, ratio: Ratio | undefined): CustomFinding[] {
   const { statement, sum } = ratio
   const { low, high } = ratio.right
   const right = percentText(ratio.right, statement.decimals)
-  return [textFinding({
+  return [statementFinding({
     text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)),
     spans: [statement],
     cells: [], fact: `${sum} = ${right}`, values: bothShares(statement, ratio.right),
@@ -168,7 +168,7 @@ function askDifference(
   const [now, then] = [pair.now.value, pair.then.value]
   const right = Math.abs(now - then)
   const way = now === then ? '没有增减' : `${now < then ? '减少' : '增加'} ${right} ${change.unit}`
-  return [textFinding({
+  return [statementFinding({
     text, words: change.words, said: saidBy(change, digitsOf(text, change)), spans: [change],
     cells: [], fact: `${then} → ${now}`,
     values: isExact(change.interval) ? [change.value, right] : undefined,
@@ -190,7 +190,7 @@ function wrongShare({ text, statement, before }: Share, facts: Facts): CustomFin
     .concat(before?.kind === part.kind ? [before.interval] : [])
   if (parts.some((one) => wholes.some((all) => isShareOf(statement, one, all.interval)))) return []
   const right = percentText(share, statement.decimals)
-  return [textFinding({
+  return [statementFinding({
     text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)),
     spans: [statement],
     cells: [...part.cells, ...whole.cells],

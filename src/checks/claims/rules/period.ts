@@ -3,7 +3,8 @@ import type { Repair } from '../../../model/finding'
 import type { Report } from '../../../model/report'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
-import { nameApart, spanIn, textFinding } from './statementFinding'
+import { spanIn } from '../../texts/texts'
+import { nameApart, statementFinding } from './statementFinding'
 import { ABOUT_PERIOD } from '../lexicon/years'
 import { readChineseNumber } from '../../../language/numerals'
 import { originalRange, toPlainText, type PlainText } from '../lex/plainText'
@@ -63,7 +64,7 @@ function wholePeriod(text: ReadText, plain: PlainText, year: number): CustomFind
   if (from === `${year}-1-1` && to === `${year}-12-31`) return []
   const start = match.index + match[0].length - said.length
   const range = originalRange(plain, start, start + said.length)
-  return [textFinding({
+  return [statementFinding({
     text, words: '统计期限', said, spans: [range], cells: [], fact: `${year}`,
     problem: `${year}年度报告的统计期限应当是 ${year}年1月1日至${year}年12月31日`,
     repair: repairPeriod(text, range, year),
@@ -99,7 +100,7 @@ function brokenFinding(
 ): CustomFinding {
   const said = text.text.slice(range.from, range.to)
   const right = `${year}年1月1日${said.includes('起') ? '起' : ''}至${year}年12月31日`
-  return textFinding({
+  return statementFinding({
     text, words: '统计期限', said: said.replace(/\s/g, ''), spans: [range], cells: [],
     fact: `${year}`,
     problem:

@@ -1,20 +1,15 @@
 /** Findings on words of the texts, all of one shape. */
 import type { Repair } from '../../../model/finding'
 import type { CellId } from '../../../model/template'
-import type { TextField, TextSpan } from '../../../model/textSpan'
 import type { CustomFinding } from '../../base/customFinding'
+import { findingIn } from '../../texts/hits'
 import { maskNumber } from '../../texts/mask'
+import { placeOfText, spanIn } from '../../texts/texts'
 import { writeNumeral } from '../lex/numerals'
 import type { ReadText } from '../discourse/readReport'
 import type { Statement } from '../discourse/statement'
 
-/** What a text is called in a message. */
-export const PLACES: Record<TextField, string> = {
-  'title': '标题', 'preamble': '导语', 'feeSentence': '第六部分', 'narrative.1': '第一部分',
-  'narrative.5': '第五部分', 'narrative.6': '第六部分',
-}
-
-export interface TextProblem {
+export interface StatementProblem {
   text: ReadText
   /** The words with `#` for numbers; they name the finding. */
   words: string
@@ -32,16 +27,15 @@ export interface TextProblem {
 }
 
 /** 第一部分“办结30件”：… */
-export function textFinding(problemFound: TextProblem): CustomFinding {
-  const { text, words, said, problem, fact, spans, cells, values, repair } = problemFound
+export function statementFinding(found: StatementProblem): CustomFinding {
+  const { text, words, said, problem, fact, spans, ...rest } = found
   const quoted = said.replace(PRIVATE_NUMBER, maskNumber)
-  return {
-    state: 'fail', step: text.step, place: words.replace(PRIVATE_NUMBER, maskNumber), cells,
-    field: text.place.field,
-    message: `${PLACES[text.place.field]}“${shorten(quoted)}”：${problem}`,
-    fact: `${quoted}；${fact}`, spans: spans.map((span) => spanIn(text, span)),
-    ...(values && { values }), ...(repair && { repair }),
-  }
+  const short = quoted.length > LONGEST_QUOTE ? `${quoted.slice(0, LONGEST_QUOTE)}…` : quoted
+  return findingIn(text, {
+    ...rest, field: text.field, place: words.replace(PRIVATE_NUMBER, maskNumber),
+    message: `${placeOfText(text)}“${short}”：${problem}`, fact: `${quoted}；${fact}`,
+    spans: spans.map((span) => spanIn(text, span)),
+  })
 }
 
 /** Findings said in the same words get a number, in reading order. */
@@ -53,11 +47,6 @@ export function nameApart(findings: CustomFinding[]): CustomFinding[] {
     counts.set(place, count)
     return count === 1 ? finding : { ...finding, place: `${place}·${count}` }
   })
-}
-
-/** A stretch of a text as a place in the report. */
-export function spanIn({ place }: ReadText, { from, to }: { from: number; to: number }): TextSpan {
-  return { ...place, from, to }
 }
 
 /** The words of a statement with its number as written. */
@@ -95,7 +84,3 @@ export function repairNumber(
 const LONGEST_QUOTE = 40
 /** An identity, telephone or card number never leaves the text it stands in. */
 const PRIVATE_NUMBER = /\d{11,}[\dXx]?/g
-
-function shorten(words: string): string {
-  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words
-}

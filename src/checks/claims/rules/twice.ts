@@ -5,7 +5,8 @@
  */
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
-import { digitsOf, nameApart, numberSaid, spanIn, textFinding } from './statementFinding'
+import { spanIn } from '../../texts/texts'
+import { digitsOf, nameApart, numberSaid, statementFinding } from './statementFinding'
 import { meets } from '../lex/interval'
 import { isOfAll, printKind } from '../kind'
 import { cellsOf } from '../kindCells'
@@ -94,7 +95,7 @@ function ask({ before, told, isRounding }: Pair): CustomFinding {
   const [first, second] = [numberOf(before), numberOf(told)]
   const { text, statement, lead } = told
   const isRough = before.statement.isApproximate || statement.isApproximate
-  const finding = textFinding({
+  const finding = statementFinding({
     text, words: statement.words, said: `${lead}${second}`, spans: [statement], cells: [],
     values: [statement.value, before.statement.value], fact: `${first}，${second}`,
     problem: isRounding

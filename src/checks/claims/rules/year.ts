@@ -2,8 +2,9 @@
 import type { Repair } from '../../../model/finding'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
+import { spanIn } from '../../texts/texts'
 import { breakLong } from '../lex/breakLong'
-import { nameApart, spanIn, textFinding } from './statementFinding'
+import { nameApart, statementFinding } from './statementFinding'
 import { maskText } from '../lex/maskText'
 import { originalRange, toPlainText } from '../lex/plainText'
 import { readTexts, type ReadText } from '../discourse/readReport'
@@ -37,7 +38,7 @@ const kept = new Map<string, PlacedStray[]>()
 /** Every text is searched once. */
 function straysOf(text: ReadText, year: number): PlacedStray[] {
   if (!MAY_SAY_YEAR.test(text.text)) return []
-  const key = `${year} ${text.step} ${isFront(text)} ${text.isHeading} ${text.text}`
+  const key = `${year} ${text.step} ${isFront(text)} ${text.level ?? ''} ${text.text}`
   const known = kept.get(key) ?? findStrays(text, year)
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(key, known)
@@ -82,7 +83,7 @@ function strayTitle(title: RegExpExecArray | null, year: number): Stray | undefi
     ? { said, index: title.index + title[0].indexOf(said), right: year } : undefined
 }
 
-function isFront({ place: { field } }: ReadText): boolean {
+function isFront({ field }: ReadText): boolean {
   return field === 'title' || field === 'preamble'
 }
 
@@ -101,7 +102,7 @@ function plannedYear(masked: string): string | undefined {
 }
 
 function strayOpening({ text, year, next }: SentenceOfText, masked: string): Stray | undefined {
-  const said = openingYear(masked, text.isHeading) ?? innerYear(masked)
+  const said = openingYear(masked, text.level !== undefined) ?? innerYear(masked)
   if (!isStrayYear(said, year) || !isStray({ said, masked, text, year })) return undefined
   const isBackground = OTHERS.test(masked) && !TELLS_FIGURES.test(masked)
   return isBackground || isComparedWith(next, year) || isPraised(masked, next, year)
@@ -153,7 +154,7 @@ function isStray({ said, masked, text, year }: OpeningYear): boolean {
   if (masked.includes(String(year)) || goesOnToNow(masked)
     || LEGITIMATE.test(tellingWords(masked, said > String(year)))) return false
   if (INTENDED.test(masked)) return said < String(year) && text.step === 5
-  return text.step !== 5 || (said !== String(year + 1) && !text.isHeading)
+  return text.step !== 5 || (said !== String(year + 1) && text.level === undefined)
 }
 
 /** 收到申请3件，今年……: behind its first number the sentence comes to this year. */
@@ -182,7 +183,7 @@ function yearFinding({ text, right, sentence, said, at: range }: PlacedYear): Cu
     label: `改为 ${right}年`, changes: [],
     texts: [{ span: spanIn(text, range), text: String(right) }],
   }
-  return textFinding({
+  return statementFinding({
     text, words: sentence.slice(0, 30), said: sentence, fact: `${said}，${right}`, spans: [range],
     cells: [], repair,
     problem: `写的是 ${said}年，这里应当是 ${right}年，请核对是不是沿用旧稿没有改`,

@@ -19,8 +19,8 @@ export interface Example { settings: string[]; text: string }
 export function outcomeOf({ settings, text }: Example, suffix = ''): string {
   const report = reportOf(settings, text.replace(/$/gm, suffix))
   const facts = gatherFacts(report, editionOf(report.edition))
-  const said = readTexts(report).filter(({ place, isHeading }) =>
-    !isHeading && place.field === fieldOf(settings))
+  const said = readTexts(report).filter(({ field, kind }) =>
+    kind !== 'heading' && field === fieldOf(settings))
     .flatMap(({ reading }) => [...reading.statements.map(statementSaid),
       ...reading.changes.map(({ value }) => `~ ${value}`)])
   return [...said, ...codesOf(facts)].join('，') || '无'
