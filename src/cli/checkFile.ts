@@ -1,5 +1,6 @@
 /** Checking one file, in this process or in a worker: the answer is plain data. */
 import { nameOtherRow, withOtherRow } from '../checks/otherRow'
+import { groupFindings, type FindingGroup } from '../checks/findingGroups'
 import { runChecks } from '../checks/runChecks'
 import { composeTitle } from '../document'
 import type { Finding } from '../model/finding'
@@ -7,6 +8,7 @@ import type { Level } from '../model/rule'
 import type { AgencyKind, Report } from '../model/report'
 import type { Message } from '../model/result'
 import type { CellId } from '../model/template'
+import { editionOf } from '../templates'
 import { placesOf, type CheckedPlace } from './checkedPlaces'
 import { exitCodeOfUnread } from './fileTrouble'
 import type { FiguresJson } from './figuresJson'
@@ -28,6 +30,8 @@ export interface CheckedIssue {
   places: CheckedPlace[]
   /** The two numbers that do not agree; null where there are no two. */
   values: readonly [number, number] | null
+  /** The cause it shares with others of the same `id`; null where it stands alone. */
+  group: { id: string; title: string } | null
 }
 
 /** What is told of one file; `figures` is null where it could not be read. */
@@ -64,8 +68,10 @@ export function checkReport({ file, opened, messages, last }: CheckOrder): FileC
   if (!opened) return { file, title: '', figures: null, issues: [], messages }
   const { value: report, messages: comparison } =
     withLastYear(withOtherRow(opened), last, opened.hasYear)
-  const issues = runChecks(report, undefined, opened.context)
-    .map((finding) => issueOf(finding, report))
+  const found = runChecks(report, undefined, opened.context)
+  const groups = new Map(groupFindings(found, report, editionOf(report.edition))
+    .flatMap((group) => group.findings.map(({ id }) => [id, group])))
+  const issues = found.map((finding) => issueOf(finding, report, groups.get(finding.id)))
       .map((issue) => (opened.otherRow ? withOtherName(issue) : issue))
   return {
     file, title: titleOf(opened), figures: figuresOf(opened), issues,
@@ -85,17 +91,23 @@ function titleOf({ report, hasYear }: OpenedReport): string {
 /**
  * A finding as it is printed; one that waits for blanks is 未完成, whatever the level of its rule.
  */
-export function issueOf(finding: Finding, report: Report): CheckedIssue {
+export function issueOf(
+  finding: Finding, report: Report, { findings = [], title }: Partial<FindingGroup> = {},
+): CheckedIssue {
   const { id, code, level, state, message, cells, values = null } = finding
   const places = placesOf(finding, report)
-  return { id, code, level: state === 'pending' ? '未完成' : level, message, cells, places, values }
+  return {
+    id, code, level: state === 'pending' ? '未完成' : level, message, cells, places, values,
+    group: title ? { id: findings[0]?.id ?? id, title } : null,
+  }
 }
 
 /** Of a report with a single （六） row, which is told by its own name. */
 function withOtherName(issue: CheckedIssue): CheckedIssue {
   const places = issue.places.map((place) => (
     place.kind === 'cell' ? { ...place, name: nameOtherRow(place.name) } : place))
-  return { ...issue, message: nameOtherRow(issue.message), places }
+  const group = issue.group && { ...issue.group, title: nameOtherRow(issue.group.title) }
+  return { ...issue, message: nameOtherRow(issue.message), places, group }
 }
 
 /** 0 no 强制 finding (未完成 is none), 1 some, 2 not readable, 3 a fault of the program. */

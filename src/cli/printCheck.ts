@@ -1,4 +1,5 @@
 /** What was found in a file, as lines a clerk reads. */
+import { briefMessage } from '../checks/findingGroups'
 import type { CheckedIssue, FileCheck, IssueLevel } from './checkFile'
 
 const LEVELS: readonly { level: IssueLevel; meaning: string }[] = [
@@ -31,19 +32,25 @@ function shorten(text: string): string {
 
 function printLevel(issues: CheckedIssue[], name: string): string[] {
   if (issues.length === 0) return []
-  const codes = [...new Set(issues.map(({ code }) => code))]
-  return [
-    `  ${name}${issues.length}项`,
-    ...codes.flatMap((code) => printKind(issues.filter((issue) => issue.code === code))),
-  ]
+  const kinds = new Map<string, CheckedIssue[]>()
+  for (const issue of issues) {
+    const kind = issue.group?.id ?? issue.code
+    kinds.set(kind, [...kinds.get(kind) ?? [], issue])
+  }
+  return [`  ${name}${issues.length}项`, ...[...kinds.values()].flatMap(printKind)]
 }
 
+/** Those of one cause are lines below what they have in common. */
 function printKind(issues: CheckedIssue[]): string[] {
-  const lines = issues.slice(0, MOST_OF_A_KIND)
-    .map(({ code, message }) => `    ${message}［${code}］`)
+  const [first] = issues
+  const title = issues.length > 1 ? first?.group?.title : undefined
+  const lines = issues.slice(0, MOST_OF_A_KIND).map((issue) => (title === undefined
+    ? `    ${issue.message}［${issue.code}］` : `      ${briefMessage(issue)}［${issue.code}］`))
   const left = issues.length - lines.length
-  return left > 0
-    ? [...lines, `    另有${left}项［${issues[0]?.code ?? ''}］，加 --json 可看全部`] : lines
+  return [
+    ...(title === undefined ? [] : [`    ${title}`]), ...lines,
+    ...(left > 0 ? [`    另有${left}项［${first?.code ?? ''}］，加 --json 可看全部`] : []),
+  ]
 }
 
 /** One line on all files; '' for a single one. */

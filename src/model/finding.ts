@@ -52,4 +52,9 @@ export interface Finding {
   fact?: string
   basis: string
   repair?: Repair
+  /**
+   * A figure of the text, compared with a cell whose own row or column does not add up: which of
+   * the two is wrong is open until it does.
+   */
+  waitsForTable?: true
 }

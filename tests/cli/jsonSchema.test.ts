@@ -86,6 +86,23 @@ test('a figure of the text has its words, the number said and that of the table'
     .toMatchObject({ kind: 'cell', cell: 'applications.received.total', value: String(received) })
 })
 
+test('findings of one cause carry the same group, others none; printed below its title', async () => {
+  const path = save('grouped.json', withCells(sound, {
+    'applications.received.person': 901, 'applications.received.business': 902,
+    'disclosure.normative.effective': 99,
+  }))
+  const [own] = await check(path)
+  const groups = own?.issues.filter(({ code }) => code === 'T3-BAL').map(({ group }) => group) ?? []
+  expect(groups.length).toBeGreaterThan(1)
+  expect(new Set(groups.map((group) => JSON.stringify(group))).size).toBe(1)
+  expect(groups[0]?.id).toMatch(/^T3-BAL:/)
+  expect(own?.issues.find(({ code }) => code === 'T2-ROLL')?.group ?? null).toBeNull()
+  let output = ''
+  const error = { write: () => undefined }
+  await runCommand(['check', path], { output: { write: (text) => { output += text } }, error })
+  expect(output).toMatch(/\n {4}\d 处不符合：本年新收＋上年结转＝总计.*\n {6}“自然人”列：.*［T3-BAL］\n/)
+})
+
 test('what is private is told by its place alone', async () => {
   const [own] = await check(save('faulty.json', faulty))
   const told = own?.issues.filter(({ code }) => code.startsWith('PV-')) ?? []
@@ -106,7 +123,7 @@ test('a list of files is sorted by code and place, the same at every run', async
 
 test('what is not as the schema says is told', () => {
   const told = { id: 'a', code: 'T3-BAL', level: '强制', message: '不平' }
-  const issue = { ...told, cells: [], places: [], values: null }
+  const issue = { ...told, cells: [], places: [], values: null, group: null }
   const file = { file: 'a', title: '', figures: null, issues: [issue], messages: [] }
   expect(validate([file])).toBe(false)
   expect(validate([{ ...file, issues: [{ ...issue, places: [{ kind: 'step', step: 3 }] }] }]))

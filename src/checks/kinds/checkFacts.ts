@@ -11,7 +11,15 @@ import { checkSwing } from './swing'
 
 /** A full pass on every change, no memory between passes. */
 export function checkFacts(facts: Facts): Finding[] {
-  return inOrder(rulesFor(facts).flatMap((rule) => checkRule(rule, facts)))
+  return inOrder(oncePerCell(rulesFor(facts).flatMap((rule) => checkRule(rule, facts))))
+}
+
+/** 元 for 万元 is far from last year's as well: what tells the cause stands alone. */
+function oncePerCell(findings: Finding[]): Finding[] {
+  const told = new Set(findings.filter(({ code, state }) => code === 'T2-FEE-UNIT' && state === 'fail')
+    .flatMap(({ cells }) => cells))
+  return told.size === 0 ? findings
+    : findings.filter(({ code, cells }) => code !== 'YY-SWING' || !cells.every((cell) => told.has(cell)))
 }
 
 /** The rules that can be asked: those on year and kind only where these are known. */

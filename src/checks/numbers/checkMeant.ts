@@ -43,7 +43,7 @@ function tell({ number, interval, value, source }: Mismatch, facts: Facts): Cust
     place: key, cells, field: span.field, spans: [span],
     message: `${placeOfText(span)}“${quoted}”：指明过这个数是“${source.label}”，表中是 ${value}，`
       + `文中写 ${said.number}。请核对是文中写错，还是表中填错${isInDoubt ? TABLE_FIRST : ''}`,
-    fact: `${quoted}；${source.id} ${value}`, repair,
+    fact: `${quoted}；${source.id} ${value}`, repair, waitsForTable: isInDoubt || undefined,
     values: isExact(interval) ? [interval.low, value] : undefined,
   })
 }

@@ -36,8 +36,8 @@ export function textFinding({ hits, key, message, repair, level, fact }: Found):
 }
 
 type Told = Pick<CustomFinding, 'message'>
-  & { [Key in 'place' | 'cells' | 'field' | 'spans' | 'fact' | 'level' | 'values' | 'repair']?:
-    CustomFinding[Key] | undefined }
+  & { [Key in 'place' | 'cells' | 'field' | 'spans' | 'fact' | 'level' | 'values' | 'repair'
+    | 'waitsForTable']?: CustomFinding[Key] | undefined }
 
 /** What every finding on words of a text is built with; what is not told is left out. */
 export function findingIn({ step }: Pick<Text, 'step'>, told: Told): CustomFinding {
@@ -75,6 +75,20 @@ export function wordsOf({ text: { text }, from, to }: Hit): string {
 export function around(hit: Hit, before = 6, after = 6): string {
   return hit.text.text.slice(Math.max(0, hit.from - before), hit.to + after).replace(/\s+/g, ' ')
 }
+
+const LONGEST_BEFORE = 14
+const LONGEST_BEHIND = 10
+
+/** The clause around the words, cut with … where it is long: “…公开不够及时，己经改正”. */
+export function quote({ text: { text }, from, to }: Hit): string {
+  const before = text.slice(0, from).split(CLAUSE_END).at(-1) ?? ''
+  const behind = text.slice(to).split(CLAUSE_END)[0] ?? ''
+  return `${before.length > LONGEST_BEFORE ? `…${before.slice(-LONGEST_BEFORE)}` : before}`
+    + text.slice(from, to)
+    + `${behind.length > LONGEST_BEHIND ? `${behind.slice(0, LONGEST_BEHIND)}…` : behind}`
+}
+
+const CLAUSE_END = /[，。；：！？,;:\n]/
 
 /** Hits by field and key, in the order they were met. */
 export function groupHits<Kind extends Hit>(

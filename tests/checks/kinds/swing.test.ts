@@ -53,3 +53,9 @@ describe('YY-SWING', () => {
     expect(findingsOf('YY-SWING', withCells(buildReport(), { [CELL]: '9999' }))).toEqual([])
   })
 })
+
+test('an amount in 元 for 万元 is told once, by the rule that knows the cause', () => {
+  const report = between('153200', '15.32', 'disclosure.fee.amount')
+  expect(findingsOf('T2-FEE-UNIT', report)).toHaveLength(1)
+  expect(findingsOf('YY-SWING', report)).toEqual([])
+})

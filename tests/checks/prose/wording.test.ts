@@ -88,12 +88,19 @@ describe('years without 年', () => {
   })
 })
 
+test('the quoted words are a whole clause, cut with … where it is long', () => {
+  const text = '为进一步畅通公众获取政府信息的各类渠道以经完成网站改版和栏目调整等多项工作，成效良好。'
+  const [finding] = textFindingsOf('LG-WORD', reportWith(text))
+  expect(finding?.message)
+    .toBe('第一部分“…通公众获取政府信息的各类渠道以经完成网站改版和栏目调…”用词有误：“以经”应为“已经”')
+})
+
 test('a finding names the word, the right one and its place', () => {
   const [finding] =
     textFindingsOf('LG-WORD', reportWith('通过网站及其它渠道公开。\n其它信息另行公布。'))
   expect(finding).toMatchObject({
     id: 'LG-WORD:narrative.1:其它',
-    message: '第一部分“通过网站及其它渠道公开。”用词有误（共2处）：“其它”应为“其他”',
+    message: '第一部分“通过网站及其它渠道公开”用词有误（共2处）：“其它”应为“其他”',
     repair: { label: '改为“其他”', changes: [] },
   })
 })

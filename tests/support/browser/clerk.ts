@@ -95,6 +95,8 @@ export async function repair(page: Page, code: string): Promise<void> {
 
 /** On 审核与导出: writes the same reason on every 核实 finding that is open. */
 export async function explainAll(page: Page, reason: string): Promise<void> {
+  const folded = page.getByRole('button', { name: '逐个看' })
+  while (await folded.count() > 0) await folded.first().click()
   const open = page.locator('li.finding[data-level="核实"]')
   while (await open.count() > 0) {
     const id = await open.first().getAttribute('data-finding') ?? ''

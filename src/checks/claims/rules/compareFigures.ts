@@ -11,7 +11,7 @@ import { differenceSaid, rangeSaid, TEN_THOUSANDS } from './differences'
 import {
   digitsOf, nameApart, numberSaid, repairNumber, saidBy, statementFinding,
 } from './statementFinding'
-import { isTableInDoubt, TABLE_FIRST } from './inDoubt'
+import { isTableInDoubt } from './inDoubt'
 import { exactly, isExact, meets, sumOf, times, type Interval } from '../lex/interval'
 import { isOfAll, isResult, kind as kindOf, printKind, type Kind } from '../kind'
 import { cellsOf } from '../kindCells'
@@ -238,7 +238,7 @@ function mismatch({ text, statement, sources, bounds }: Mismatch, facts: Facts):
   const digits = digitsOf(text, statement)
   const [first = exactly(0)] = bounds
   const isInDoubt = isTableInDoubt(sources, facts)
-  const isSure = !isInDoubt && sources.every((source) => tableValue(source, facts) === first.low)
+  const isSure = sources.every((source) => tableValue(source, facts) === first.low)
   const said = statement.style === 'word' ? statement.words : saidBy(statement, digits)
   const tables = sources.map((source, index) => (
     tableValue(source, facts) === undefined ? describeBounds(source, bounds[index] ?? first, facts)
@@ -246,8 +246,7 @@ function mismatch({ text, statement, sources, bounds }: Mismatch, facts: Facts):
   return statementFinding({
     text, words: statement.words, said, spans: [statement],
     cells: [...new Set(sources.flatMap(({ cells }) => cells))],
-    problem: problemOf({ statement, digits, table: tables[0] ?? '', bounds })
-      + (isInDoubt ? TABLE_FIRST : ''),
+    problem: problemOf({ statement, digits, table: tables[0] ?? '', bounds }), isInDoubt,
     fact: tables.join('，'), values: isExact(first) ? [statement.value, first.low] : undefined,
     repair: isSure ? repairNumber(text, statement, first.low) : undefined,
   })

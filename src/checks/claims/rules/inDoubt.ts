@@ -6,7 +6,7 @@ import { failingEquations } from '../../equations/relations'
 import type { TableFigure } from '../claim'
 
 /** Behind a finding on the text then. */
-export const TABLE_FIRST = '。表中这一格所在的一行或一列还不平，先把表核对好'
+export const TABLE_FIRST = '。表中这一格所在的一行或一列还不平，先把表核对好，等表格平了再比对'
 
 const known = new WeakMap<Facts, ReadonlySet<CellId>>()
 

@@ -1,7 +1,7 @@
 /** LG-WORD: words typed twice, wrong words, a year without 年. */
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
-import { around, groupHits, textFinding, timesOf, wordsOf, type Hit } from '../../texts/hits'
+import { groupHits, quote, textFinding, timesOf, wordsOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
 import { listProse, placeOfText } from '../../texts/texts'
 import { findDoubledWords } from './doubledWords'
@@ -31,7 +31,7 @@ function wordFinding({ key, hits }: { key: string; hits: Hit[] }, fault: string)
   const right = first.mend ?? ''
   return textFinding({
     hits, key, repair: `改为“${right}”`,
-    message: `${placeOfText(first.text)}“${around(first)}”${fault}${timesOf(hits)}：“${key}”`
+    message: `${placeOfText(first.text)}“${quote(first)}”${fault}${timesOf(hits)}：“${key}”`
       + `应为“${right}”`,
   })
 }

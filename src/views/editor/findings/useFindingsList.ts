@@ -1,9 +1,11 @@
 import { useEventListener } from '@vueuse/core'
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import { STEPS } from '../../../checks/gate/progress'
+import type { FindingGroup } from '../../../checks/findingGroups'
 import type { UnfinishedLine } from '../../../checks/gate/unfinished'
 import type { Finding } from '../../../model/finding'
 import type { StepNumber } from '../../../model/template'
+import { groupShown } from './groupShown'
 import { placeOf } from '../../../navigation/findingPlace'
 import { useNavigation } from '../../../navigation/navigation'
 import type { Place } from '../../../navigation/place'
@@ -14,7 +16,7 @@ type ListFilter = Finding['level'] | '未完成' | '全部'
 
 interface StepFindings {
   step: StepNumber
-  findings: Finding[]
+  groups: FindingGroup[]
   waiting: UnfinishedLine[]
 }
 
@@ -55,14 +57,15 @@ export function useFindingsList(openStep: () => StepNumber): FindingsList {
 
   const steps = computed(() => STEPS.map((step) => ({
     step,
-    findings: byLevel(issues.ofStep(step))
-      .filter(({ level }) => shown.value === '全部' || level === shown.value),
+    groups: groupShown(byLevel(issues.ofStep(step))
+      .filter(({ level }) => shown.value === '全部' || level === shown.value)),
     waiting: shown.value === '全部' || shown.value === '未完成'
       ? issues.gate.unfinished.filter((line) => line.step === step) : [],
-  })).filter(({ findings, waiting }) => findings.length > 0 || waiting.length > 0))
+  })).filter(({ groups, waiting }) => groups.length > 0 || waiting.length > 0))
 
-  const entries = computed(() => steps.value.flatMap(({ findings, waiting }) => [
-    ...findings.map((finding) => ({ id: finding.id, place: placeOf(finding) })),
+  const entries = computed(() => steps.value.flatMap(({ groups, waiting }) => [
+    ...groups.flatMap(({ findings }) =>
+      findings.map((finding) => ({ id: finding.id, place: placeOf(finding) }))),
     ...waiting.flatMap(({ key, findings: [first] }) =>
       (first ? [{ id: key, place: placeOf(first) }] : [])),
   ]))

@@ -12,6 +12,7 @@ const sample = buildSampleReport('2026-01-05T08:00:00.000Z')
 /** 核实 T2-ROLL and T2-FEE-UNIT, 提示 YY-SWING, 强制 in part three. */
 const broken = withCells(sample, {
   [EFFECTIVE]: 40, 'disclosure.fee.amount': '153200', 'applications.handled.total.person': 42,
+  'disclosure.coercion.decisions': 99999,
 })
 
 function open(report: Report = broken): MountedEditor {

@@ -92,3 +92,64 @@ test('figures of the text go to those of the tables together, in one step of und
   mounted.report.undo()
   expect(mounted.report.current?.narratives).toEqual(before?.narratives)
 })
+
+describe('one cause, one card', () => {
+  const PARAGRAPH = [{
+    type: 'paragraph' as const,
+    text: '结转下年度继续办理的政府信息公开申请90件，全年共办结政府信息公开申请91件。',
+  }]
+  const told = { ...sample, narratives: { ...sample.narratives, 1: PARAGRAPH } }
+  const wordsOf = (mounted: MountedEditor): string | undefined => {
+    const [block] = mounted.report.current?.narratives[1] ?? []
+    return block && 'text' in block ? block.text : undefined
+  }
+
+  test('the numbers of a paragraph: each place leads there, all are put right in one step', async () => {
+    const mounted = open(told, 1)
+    await eventually(() => expect(mounted.view.find('li.group').exists()).toBe(true))
+    const card = mounted.view.get('li.group')
+    expect(card.get('.title').text()).toContain('一段：2 处与表不一致')
+    await card.findAll('li.finding .message')[1]?.trigger('click')
+    expect(mounted.asked.at(-1)).toMatchObject({ step: 1, spans: [{ field: 'narrative.1' }] })
+    await button(card, '全部改为表中的数').trigger('click')
+    await eventually(() => expect(wordsOf(mounted)).not.toMatch(/90件|91件/))
+    await eventually(() => expect(mounted.view.find('li.group').exists()).toBe(false))
+    mounted.report.undo()
+    expect(wordsOf(mounted)).toBe(PARAGRAPH[0]?.text)
+  })
+
+  test('while the tables do not add up the text waits: told on the card, nothing to press', async () => {
+    const mounted = open(withCells(told, {
+      'applications.handled.total.total': 77, 'applications.carriedOut.total': 55,
+    }), 1)
+    await eventually(() => expect(mounted.view.find('li.group .waits').exists()).toBe(true))
+    const card = mounted.view.findAll('li.group').find((found) => found.text().includes('一段：'))
+    expect(card?.get('.waits').text()).toContain('等表格平了再比对')
+    expect(card?.findAll('button').map((found) => found.text()).join())
+      .not.toContain('改为表中的')
+  })
+
+  test('columns of one rule: a note on all at once is none for 强制; each can be looked at', async () => {
+    const mounted = open(withCells(sample, {
+      'applications.received.person': 901, 'applications.received.business': 902,
+    }), 3)
+    const card = mounted.view.findAll('li.group')
+      .find((found) => found.text().includes('本年新收＋上年结转＝总计'))
+    expect(card?.attributes('data-level')).toBe('强制')
+    const lines = card?.findAll('li.finding').length ?? 0
+    expect(lines).toBeGreaterThan(1)
+    if (card) await button(card, '逐个看').trigger('click')
+    expect(card?.findAll('li.finding .meta')).toHaveLength(lines)
+    expect(card?.text()).not.toContain('写说明')
+  })
+
+  test('one note for all 核实 of a card', async () => {
+    const mounted = open(told, 1)
+    await eventually(() => expect(mounted.view.find('li.group').exists()).toBe(true))
+    await button(mounted.view.get('li.group'), '一起写说明').trigger('click')
+    await mounted.view.get('li.group textarea').setValue('口径为全县合计，表中为本机关')
+    await mounted.view.get('li.group form').trigger('submit')
+    await eventually(() => expect(mounted.view.find('li.group').exists()).toBe(false))
+    expect(Object.keys(mounted.report.current?.notes ?? {})).toHaveLength(2)
+  })
+})
