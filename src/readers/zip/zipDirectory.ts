@@ -25,6 +25,7 @@ const LOCAL_SIZE = 30
 const LARGEST_COMMENT = 0xffff
 const MOST_ENTRIES = 5000
 const IN_EXTRA = 0xffffffff
+const NAMES = new TextDecoder()
 
 /** All entries; throws a refusal for what is no whole zip file. */
 export function readDirectory(bytes: Uint8Array): ZipEntry[] {
@@ -60,7 +61,7 @@ export function scanEntries(bytes: Uint8Array): ZipEntry[] {
     const nameEnd = at + LOCAL_SIZE + view.getUint16(at + 26, true)
     const packedSize = view.getUint32(at + 18, true)
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + LOCAL_SIZE, nameEnd)),
+      name: NAMES.decode(bytes.subarray(at + LOCAL_SIZE, nameEnd)),
       method: view.getUint16(at + 8, true),
       sum: view.getUint32(at + 14, true), packedSize, size: view.getUint32(at + 22, true),
       offset: at,
@@ -99,7 +100,7 @@ function findEnd(view: DataView): number {
 function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   if ((view.getUint16(at + 8, true) & 1) === 1) throw new Refusal(LOCKED)
   const nameEnd = at + ENTRY_SIZE + view.getUint16(at + 28, true)
-  const name = new TextDecoder().decode(bytes.subarray(at + ENTRY_SIZE, nameEnd))
+  const name = NAMES.decode(bytes.subarray(at + ENTRY_SIZE, nameEnd))
   const [size, packedSize, offset] = readSizes(view, at, nameEnd)
   return {
     name, method: view.getUint16(at + 10, true), sum: view.getUint32(at + 16, true), packedSize,

@@ -4,8 +4,8 @@
  * since no element of interest has two alike. No document type, no entities
  * but the five of XML, bounded depth and number.
  */
-import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { DAMAGED, HAS_DOCTYPE, Refusal, TOO_COMPLEX } from '../../zip/refusal'
+import { DAMAGED, Refusal, TOO_COMPLEX } from '../../zip/refusal'
+import { scanXml, type XmlListener, type XmlTag } from '../../zip/scanXml'
 
 export interface XmlElement {
   name: string
@@ -31,7 +31,7 @@ const PREFIXES: [ending: RegExp, prefix: string][] = [
 ]
 
 /** Looks that no reader asks for; leaving them out halves the work. */
-const SKIPPED_NAMES = [
+const SKIPPED = new Set([
   'rFonts', 'sz', 'szCs', 'color', 'spacing', 'ind', 'jc', 'tblPrEx', 'tblGrid', 'tcW',
   'tcMar', 'tcBorders', 'shd', 'vAlign', 'lang', 'kern', 'bdr', 'pBdr', 'tabs',
   'trHeight', 'cantSplit', 'sectPr', 'rPrChange', 'pPrChange', 'trPrChange', 'tcPrChange',
@@ -41,30 +41,13 @@ const SKIPPED_NAMES = [
   'keepNext', 'keepLines', 'pageBreakBefore', 'textAlignment', 'kinsoku', 'wordWrap', 'autoSpaceDE',
   'autoSpaceDN', 'noWrap',
   'top', 'left', 'bottom', 'right', 'insideH', 'insideV', 'gridCol', 'tblW', 'tblLayout',
-]
-const SKIPPED = new Set(SKIPPED_NAMES.map((name) => `w:${name}`))
+].map((name) => `w:${name}`))
 /**
  * Values of them that decide what is seen: white, too small to be read, a ground that is not white.
  */
 const TELLING: Record<string, RegExp | undefined> = {
   color: /^FFFFFF$/i, sz: /^[1-3]$/, shd: /^(?!auto$|FFFFFF$)./i,
 }
-/** The same, for what is taken out beforehand. */
-const NOT_TELLING = [
-  'color(?![^<>]*w:val="(?:FFFFFF|ffffff)")', 'sz(?![^<>]*w:val="[1-3]")',
-  'shd(?![^<>]*w:fill="(?!auto"|FFFFFF"|ffffff"))',
-]
-const PLAIN_NAMES = [...SKIPPED_NAMES.filter((name) => !(name in TELLING)), ...NOT_TELLING]
-/**
- * Taken out of the text before it is parsed: the same where they are empty, most elements of a
- * file; then what is left empty by that.
- */
-const EMPTY: RegExp[] = [
-  new RegExp(`<w:(?:${PLAIN_NAMES.join('|')})(?: [^<>]*)?/>`, 'g'),
-  /<w:(tcMar|tcBorders|tblBorders|tblCellMar|tblGrid|pBdr|rPr)><\/w:\1>/g,
-  /<w:(tcPr|trPr)><\/w:\1>/g,
-]
-const USUAL = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 /** What readers ask for; the rest is mostly marks of revisions. */
 const ATTRIBUTES = new Map([
@@ -78,29 +61,23 @@ const NO_ATTRIBUTES: XmlElement['attributes'] = Object.freeze({})
  * all elements kept are added to `names`.
  */
 export function parseXml(bytes: Uint8Array, names = new Set<string>()): XmlElement {
-  const builder = new TreeBuilder(names)
-  builder.parse(thin(decode(bytes)))
-  if (!builder.root) throw new Refusal(DAMAGED)
-  return builder.root
+  const { root } = scanXml(decode(bytes), () => new TreeBuilder(names))
+  if (!root) throw new Refusal(DAMAGED)
+  return root
 }
+
+/** Making one takes longer than to decode a small part. */
+const [UTF8, UTF16] = [
+  new TextDecoder('utf-8', { fatal: true }), new TextDecoder('utf-16le', { fatal: true }),
+]
 
 function decode(bytes: Uint8Array): string {
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe
   try {
-    return new TextDecoder(isWide ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes)
+    return (isWide ? UTF16 : UTF8).decode(bytes)
   } catch {
     throw new Refusal(DAMAGED)
   }
-}
-
-/**
- * Without looks, where `w:` has its one usual meaning and nothing but elements looks like one: no
- * comment, no CDATA.
- */
-function thin(text: string): string {
-  const isPlain = text.includes(USUAL) && text.indexOf('xmlns:w=') === text.lastIndexOf('xmlns:w=')
-    && !text.includes('<!')
-  return isPlain ? EMPTY.reduce((thinner, looks) => thinner.replace(looks, ''), text) : text
 }
 
 function isTelling(name: string, { val, fill }: XmlElement['attributes']): boolean {
@@ -109,15 +86,18 @@ function isTelling(name: string, { val, fill }: XmlElement['attributes']): boole
 }
 
 type Prefixes = Map<string, string>
-/** What a name as written stands for, under the prefixes in force. */
-interface Known { name: string; isSkipped: boolean }
+/** What a tag comes to under the prefixes in force; `attributes` null where it is left out. */
+interface Known { name: string; attributes: XmlElement['attributes'] | null }
 
-class TreeBuilder {
+/** Tags of other files are all different: no more than these are kept in mind. */
+const MOST_KNOWN = 4000
+
+class TreeBuilder implements XmlListener {
   root: XmlElement | undefined
   private readonly names: Set<string>
-  private readonly open: XmlElement[] = []
+  private readonly parents: XmlElement[] = []
   private prefixes: Prefixes = new Map()
-  private known = new Map<string, Known>()
+  private known = new Map<XmlTag, Known>()
   /** Prefixes to go back to, by depth. */
   private readonly outer: { depth: number; prefixes: Prefixes }[] = []
   private count = 0
@@ -127,57 +107,59 @@ class TreeBuilder {
     this.names = names
   }
 
-  parse(text: string): void {
-    const parser = new SaxesParser({ xmlns: false, position: false })
-    parser.on('error', () => { throw new Refusal(DAMAGED) })
-    parser.on('doctype', () => { throw new Refusal(HAS_DOCTYPE) })
-    parser.on('opentag', (tag) => this.openTag(tag))
-    parser.on('closetag', () => this.closeTag())
-    parser.on('text', (part) => this.addText(part))
-    parser.on('cdata', (part) => this.addText(part))
-    parser.write(text).close()
-  }
-
-  private openTag({ name, attributes }: SaxesTagPlain): void {
+  open(tag: XmlTag): void {
     if (this.skippedDepth > 0) {
       this.skippedDepth += 1
       return
     }
-    const kept = this.readAttributes(attributes)
-    const known = this.known.get(name) ?? this.meet(name)
-    if (known.isSkipped && !isTelling(known.name, kept)) {
+    const { name, attributes } = this.known.get(tag) ?? this.meet(tag)
+    if (!attributes) {
       this.skippedDepth = 1
       return
     }
-    const element: XmlElement = { name: known.name, attributes: kept, children: [] }
+    const element: XmlElement = { name, attributes, children: [] }
     this.count += 1
-    if (this.count > MOST_ELEMENTS || this.open.length > DEEPEST) throw new Refusal(TOO_COMPLEX)
-    this.open[this.open.length - 1]?.children.push(element)
+    if (this.count > MOST_ELEMENTS || this.parents.length > DEEPEST) throw new Refusal(TOO_COMPLEX)
+    this.parents[this.parents.length - 1]?.children.push(element)
     this.root ??= element
-    this.open.push(element)
+    this.parents.push(element)
   }
 
-  private closeTag(): void {
+  close(): void {
     if (this.skippedDepth > 0) this.skippedDepth -= 1
-    else this.open.pop()
+    else this.parents.pop()
     if (this.skippedDepth === 0) this.leaveScope()
   }
 
-  private leaveScope(): void {
-    const outer = this.outer[this.outer.length - 1]
-    if (outer?.depth !== this.open.length) return
-    this.changePrefixes(outer.prefixes)
-    this.outer.pop()
-  }
-
   /** White space between elements is no text, in a text element it is. */
-  private addText(text: string): void {
-    const parent = this.open[this.open.length - 1]
+  text(text: string): void {
+    const parent = this.parents[this.parents.length - 1]
     if (this.skippedDepth > 0 || !parent) return
     if (parent.name === 'w:t' || /[^ \t\r\n]/.test(text)) parent.children.push(text)
   }
 
-  private readAttributes(raw: Record<string, string>): XmlElement['attributes'] {
+  private leaveScope(): void {
+    const outer = this.outer[this.outer.length - 1]
+    if (outer?.depth !== this.parents.length) return
+    this.changePrefixes(outer.prefixes)
+    this.outer.pop()
+  }
+
+  private meet(tag: XmlTag): Known {
+    const attributes = this.readAttributes(tag.attributes)
+    const colon = tag.name.indexOf(':')
+    const prefix = colon === -1 ? '' : tag.name.slice(0, colon)
+    const usual = this.prefixes.get(prefix) ?? prefix
+    const name = (usual === '' ? '' : `${usual}:`) + tag.name.slice(colon + 1)
+    this.names.add(name)
+    const isKept = !SKIPPED.has(name) || isTelling(name, attributes)
+    const known = { name, attributes: isKept ? attributes : null }
+    const isAlike = this.outer[this.outer.length - 1]?.depth !== this.parents.length
+    if (isAlike && this.known.size < MOST_KNOWN) this.known.set(tag, known)
+    return known
+  }
+
+  private readAttributes(raw: XmlTag['attributes']): XmlElement['attributes'] {
     let attributes: XmlElement['attributes'] | undefined
     for (const key in raw) {
       if (key.startsWith('xmlns')) this.declare(key.slice(6), raw[key] ?? '')
@@ -190,22 +172,11 @@ class TreeBuilder {
   }
 
   private declare(prefix: string, namespace: string): void {
-    if (this.outer[this.outer.length - 1]?.depth !== this.open.length) {
-      this.outer.push({ depth: this.open.length, prefixes: this.prefixes })
+    if (this.outer[this.outer.length - 1]?.depth !== this.parents.length) {
+      this.outer.push({ depth: this.parents.length, prefixes: this.prefixes })
       this.changePrefixes(new Map(this.prefixes))
     }
     this.prefixes.set(prefix, PREFIXES.find(([ending]) => ending.test(namespace))?.[1] ?? prefix)
-  }
-
-  private meet(written: string): Known {
-    const colon = written.indexOf(':')
-    const prefix = colon === -1 ? '' : written.slice(0, colon)
-    const usual = this.prefixes.get(prefix) ?? prefix
-    const name = (usual === '' ? '' : `${usual}:`) + written.slice(colon + 1)
-    const known = { name, isSkipped: SKIPPED.has(name) }
-    this.known.set(written, known)
-    this.names.add(name)
-    return known
   }
 
   private changePrefixes(prefixes: Prefixes): void {

@@ -36,22 +36,21 @@ interface Styles {
 
 /** What the cells of each style look like, by the number of the style. */
 export function readCellFormats(bytes: Uint8Array | undefined): CellLook[] {
-  const styles: Styles = { formats: new Map(), fonts: [], grounds: [], looks: [] }
-  if (!bytes) return styles.looks
-  let inside = ''
-  scanXml(bytes, {
-    open: (name, attributes) => {
-      if (LISTS.has(name)) inside = name
-      else if (name === 'numFmt' && inside !== 'dxfs') {
-        styles.formats.set(
-          attributes.numFmtId ?? '', attributes.formatCode ?? '',
-        )
-      }
-      else READERS[inside]?.(styles, name, attributes)
-    },
-    close: (name) => { if (name === inside) inside = '' },
-  })
-  return styles.looks
+  if (!bytes) return []
+  return scanXml(bytes, () => {
+    const styles: Styles = { formats: new Map(), fonts: [], grounds: [], looks: [] }
+    let inside = ''
+    return {
+      styles,
+      open: (name: string, attributes: Record<string, string>) => {
+        if (LISTS.has(name)) inside = name
+        else if (name === 'numFmt' && inside !== 'dxfs') {
+          styles.formats.set(attributes.numFmtId ?? '', attributes.formatCode ?? '')
+        } else READERS[inside]?.(styles, name, attributes)
+      },
+      close: (name: string) => { if (name === inside) inside = '' },
+    }
+  }).styles.looks
 }
 
 const LISTS = new Set(['fonts', 'fills', 'cellXfs', 'cellStyleXfs', 'dxfs'])

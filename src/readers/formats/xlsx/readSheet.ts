@@ -44,9 +44,7 @@ interface CellStart {
 
 /** Cells and merges of a sheet. Throws where the part is damaged. */
 export function readSheet(bytes: Uint8Array, book: Workbook, room = REPORT_ROOM): Sheet {
-  const scan = new SheetScan(book, room)
-  scanXml(bytes, scan)
-  return scan.sheet
+  return scanXml(bytes, () => new SheetScan(book, room)).sheet
 }
 
 class SheetScan {

@@ -25,11 +25,14 @@ export function readWorkbook(file: Package): Workbook | null {
     sheets: [], strings: readSharedStrings(file.part(`${FOLDER}sharedStrings.xml`)),
     looks: readCellFormats(file.part(`${FOLDER}styles.xml`)), is1904: false,
   }
-  scanXml(main, {
-    open: (name, attributes) => {
-      if (name === 'workbookPr') book.is1904 = /^(1|true)$/.test(attributes.date1904 ?? '')
-      if (name === 'sheet') book.sheets.push(placeOf(attributes, paths))
-    },
+  scanXml(main, () => {
+    book.sheets = []
+    return {
+      open: (name: string, attributes: Record<string, string>) => {
+        if (name === 'workbookPr') book.is1904 = /^(1|true)$/.test(attributes.date1904 ?? '')
+        if (name === 'sheet') book.sheets.push(placeOf(attributes, paths))
+      },
+    }
   })
   return book
 }
@@ -46,11 +49,11 @@ function placeOf(attributes: Record<string, string>, paths: Map<string, string>)
 function readPaths(bytes: Uint8Array | undefined): Map<string, string> {
   const paths = new Map<string, string>()
   if (!bytes) return paths
-  scanXml(bytes, {
-    open: (name, { Id, Type, Target }) => {
+  scanXml(bytes, () => ({
+    open: (name: string, { Id, Type, Target }: Record<string, string>) => {
       if (name !== 'Relationship' || !Id || !Target || !Type?.endsWith('/worksheet')) return
       paths.set(Id, Target.startsWith('/') ? Target.slice(1) : FOLDER + Target.replace(/^\.\//, ''))
     },
-  })
+  }))
   return paths
 }

@@ -3,16 +3,18 @@ import { scanXml } from './scanXml'
 
 /** Texts of the workbook by number. */
 export function readSharedStrings(bytes: Uint8Array | undefined): CellText[] {
-  const strings: CellText[] = []
-  const rich = new RichText()
-  if (!bytes) return strings
-  scanXml(bytes, {
-    open: (name, attributes) => rich.open(name, attributes),
-    close: (name) => {
-      rich.close(name)
-      if (name === 'si') strings.push(rich.end())
-    },
-    text: (piece) => rich.text(piece),
-  })
-  return strings
+  if (!bytes) return []
+  return scanXml(bytes, () => {
+    const strings: CellText[] = []
+    const rich = new RichText()
+    return {
+      strings,
+      open: (name: string, attributes: Record<string, string>) => rich.open(name, attributes),
+      close: (name: string) => {
+        rich.close(name)
+        if (name === 'si') strings.push(rich.end())
+      },
+      text: (piece: string) => rich.text(piece),
+    }
+  }).strings
 }
