@@ -46,8 +46,9 @@ const PAGES: RouteRecordRaw[] = [
     component: () => loadAgain(() => import('./views/total/TotalView.vue')), props: true,
   },
   {
-    path: '/report/:id/ledger', name: 'ledger', props: true,
+    path: '/report/:id/ledger', name: 'ledger',
     component: () => loadAgain(() => import('./views/ledger/LedgerView.vue')),
+    props: ({ params, query }) => ({ id: String(params.id), part: Number(query.part ?? 3) || 3 }),
   },
   {
     path: '/report/:id/preview', name: 'preview',

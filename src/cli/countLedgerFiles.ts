@@ -1,12 +1,12 @@
 /**
- * `ledger`: table three counted from ledgers, what is open, and what is to be looked at. Nothing is
+ * `ledger`: tables two to four counted from ledgers, what is open, and what is to be looked at. Nothing is
  * guessed.
  */
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import {
   countLedger, findTables, ledgerFigures, openLedger, readCases,
-  type LedgerCase, type LedgerCount, type LedgerSheet,
+  type LedgerCase, type LedgerCount, type LedgerSheet, type Period,
 } from '../ledger'
 import { gatherFigures } from '../model/facts'
 import { newReport } from '../model/newReport'
@@ -14,7 +14,7 @@ import type { Report } from '../model/report'
 import { refuse } from '../model/result'
 import type { Edition } from '../model/template'
 import { editionFor, editionOf } from '../templates'
-import { listFigures, type JsonRows } from './figuresJson'
+import { listFigures, type JsonFigure, type JsonRows } from './figuresJson'
 import { exitCodeOfUnread, explainReading, whyNoFile } from './fileTrouble'
 import { openReport } from './openReport'
 import type { Command } from './parseCommand'
@@ -25,8 +25,12 @@ type LedgerOrder = Extract<Command, { name: 'ledger' }>
 /** What `--json` prints: rows as in the form of figures, groups that wait, and sentences. */
 interface LedgerJson {
   year: number
+  period: Period
   counted: number
+  /** Of tables without a ledger all figures are null. */
+  table2: JsonRows
   table3: JsonRows
+  table4: JsonFigure[]
   open: { kind: string; words: string; count: number; proposal: string }[]
   issues: string[]
 }
@@ -43,8 +47,8 @@ export async function countLedgerFiles(
   if (sheets.length === 0 || messages.some(({ level }) => level === 'error')) {
     return exitCodeOfUnread(messages)
   }
-  const year = order.year ?? mostFrequentYear(readFor(sheets, editionFor(FIRST_YEAR_OF_FORM)))
-  const count = countYear(sheets, year)
+  const year = findYear(order, sheets)
+  const count = countPeriod(sheets, year, order)
   const json = tellCount(count, { year, last: last?.value ?? null })
   output.write(order.json ? `${JSON.stringify(json, null, 1)}\n` : printCount(json))
   return count.states.open > 0 ? 1 : 0
@@ -57,9 +61,18 @@ function readFor(sheets: LedgerSheet[], edition: Edition): LedgerCase[] {
   return readCases(sheets.flatMap((sheet) => findTables(sheet, edition)), edition).cases
 }
 
-function countYear(sheets: LedgerSheet[], year: number): LedgerCount {
+/** As told; a period that is told says the year too; else the year most cases came in. */
+function findYear({ year, from, to }: LedgerOrder, sheets: LedgerSheet[]): number {
+  const day = from ?? to
+  return year ?? (day === null
+    ? mostFrequentYear(readFor(sheets, editionFor(FIRST_YEAR_OF_FORM))) : Number(day.slice(0, 4)))
+}
+
+function countPeriod(
+  sheets: LedgerSheet[], year: number, { from, to }: Pick<LedgerOrder, 'from' | 'to'>,
+): LedgerCount {
   const edition = editionFor(year)
-  const period = { from: `${year}-01-01`, to: `${year}-12-31` }
+  const period = { from: from ?? `${year}-01-01`, to: to ?? `${year}-12-31` }
   return countLedger({ cases: readFor(sheets, edition), edition, period, settled: {} })
 }
 
@@ -91,16 +104,18 @@ function tellCount(
   const cells = ledgerFigures(count).flatMap(({ cell, text }) =>
     (text === null ? [] : [[cell, { text, source: 'imported' as const }]]))
   const blank = newReport({ year, edition: count.edition.id, agency: {}, now: '' })
+  const { table2, table3, table4 } = listFigures({ ...blank, cells: Object.fromEntries(cells) })
   return {
     year,
+    period: count.period,
     counted: count.states.counted,
-    table3: listFigures({ ...blank, cells: Object.fromEntries(cells) }).table3,
+    table2, table3, table4,
     open: count.open.map(({ question: { kind, words, proposal }, cases }) => {
       return { kind, words, count: cases.length, proposal }
     }),
     issues: [
       ...count.hints.map(({ text, cases: found }) => `${found.length} 件${text}`),
-      ...compareCarry(count, year, last?.report),
+      ...(count.tables.includes('applications') ? compareCarry(count, year, last?.report) : []),
     ],
   }
 }
@@ -116,12 +131,26 @@ function compareCarry({ cells }: LedgerCount, year: number, last: Report | undef
   return [`上年结转：台账 ${counted}，上年年报结转下年度 ${carried.value}，请核对`]
 }
 
-function printCount({ year, counted, table3, open, issues }: LedgerJson): string {
-  const rows = Object.entries(table3).map(([label, figures]) => `  ${label}：${figures.join('  ')}`)
+function printCount(json: LedgerJson): string {
+  const { year, period, counted, table2, table3, table4, open, issues } = json
+  const rowsOf = (table: JsonRows): string[] => Object.entries(table)
+    .filter(([, figures]) => figures.some((figure) => figure !== null))
+    .map(([label, figures]) => `  ${label}：${figures.map((figure) => figure ?? '').join('  ')}`)
+  const [documents, applications] = [rowsOf(table2), rowsOf(table3)]
   const groups = open.map(({ words, count }) => `  ${words}：${count} 件`)
+  const isYear = period.from === `${year}-01-01` && period.to === `${year}-12-31`
   return [
-    `${year}年度，计入 ${counted} 件。各行依次是自然人、商业企业、科研机构、社会公益组织、`,
-    '法律服务机构、其他、总计：', ...rows,
+    `${isYear ? `${year}年度` : `${period.from} 至 ${period.to}`}，计入 ${counted} 件。`,
+    ...(documents.length > 0
+      ? ['表二，各行依次是制发件数、废止件数、现行有效件数：', ...documents] : []),
+    ...(applications.length > 0 ? [
+      '表三，各行依次是自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他、总计：',
+      ...applications,
+    ] : []),
+    ...(table4.some((figure) => figure !== null) ? [
+      '表四，依次是行政复议、未经复议直接起诉、复议后起诉的维持、纠正、其他、未审结、总计：',
+      `  ${table4.map((figure) => figure ?? '').join('  ')}`,
+    ] : []),
     ...(groups.length > 0 ? ['没有定、没有计入的：', ...groups] : []),
     ...(issues.length > 0 ? ['请看一看：', ...issues.map((text) => `  ${text}`)] : []), '',
   ].join('\n')

@@ -1,6 +1,7 @@
 /** Arguments of the command line as a command; anything not understood is a sentence. */
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readDate } from '../language/dates'
 import { AGENCY_KINDS, type AgencyKind } from '../model/report'
 import type { EditionId } from '../model/template'
 
@@ -16,7 +17,10 @@ export type Command =
   }
   | { name: 'compare'; published: string; file: string; json: boolean }
   | { name: 'figures'; file: string }
-  | { name: 'ledger'; files: string[]; year: number | null; last: string | null; json: boolean }
+  | {
+    name: 'ledger'; files: string[]; year: number | null; from: string | null; to: string | null
+    last: string | null; json: boolean
+  }
   | { name: 'help' }
 
 const OUTPUT_KINDS: readonly OutputKind[] = ['docx', 'html', 'json', 'xlsx', 'txt', 'zip']
@@ -29,20 +33,21 @@ const SHORT_KINDS: Record<string, AgencyKind> = {
 }
 
 const OPTIONS = [
-  'last', 'json', 'edition', 'kind', 'parts', 'force', 'final', 'with-data', 'year',
+  'last', 'json', 'edition', 'kind', 'parts', 'force', 'final', 'with-data', 'year', 'from', 'to',
 ] as const
 const ALLOWED: Record<string, readonly (typeof OPTIONS)[number][]> = {
   check: ['last', 'json', 'parts', 'kind'],
   convert: ['edition', 'kind', 'force', 'final', 'with-data'],
   compare: ['json'],
   figures: ['json'],
-  ledger: ['last', 'json', 'year'],
+  ledger: ['last', 'json', 'year', 'from', 'to'],
 }
 
 /** `parts`: what stands behind `--parts`; undefined without it. */
 interface Given {
   rest: string[]; parts?: string[]; last?: string; json?: boolean
   edition?: string; kind?: string; force?: boolean; final?: boolean; 'with-data'?: boolean; year?: string
+  from?: string; to?: string
 }
 
 /** The command, or what is wrong with the arguments. */
@@ -78,6 +83,7 @@ function readKind(text: string | undefined): AgencyKind | null | undefined {
 function readArguments(argv: string[]): Given | string {
   const options = {
     last: { type: 'string' }, year: { type: 'string' }, json: { type: 'boolean' },
+    from: { type: 'string' }, to: { type: 'string' },
     edition: { type: 'string' }, kind: { type: 'string' }, parts: { type: 'boolean' },
     force: { type: 'boolean' }, final: { type: 'boolean' }, 'with-data': { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
@@ -141,11 +147,19 @@ function parseFigures([file, ...more]: string[], { json }: Given): Command | str
   return { name: 'figures', file }
 }
 
-function parseLedger(files: string[], { year, last, json }: Given): Command | string {
+function parseLedger(files: string[], { year, from, to, last, json }: Given): Command | string {
   if (files.length === 0) return 'ledger 要写台账文件（.xlsx 或 .csv）'
   if (year !== undefined && !/^20\d{2}$/.test(year)) return '--year 要写四位年份'
+  const days = { from: readDay(from), to: readDay(to) }
+  if (Object.values(days).includes('')) return '--from、--to 要写日期，如 2025-01-01'
+  if ((days.from ?? '') > (days.to ?? '9')) return '--from 要在 --to 之前'
   return {
-    name: 'ledger', files, year: year === undefined ? null : Number(year), last: last ?? null,
-    json: json === true,
+    name: 'ledger', files, year: year === undefined ? null : Number(year), ...days,
+    last: last ?? null, json: json === true,
   }
+}
+
+/** ISO; null where none is told, '' for no day. */
+function readDay(text: string | undefined): string | null {
+  return text === undefined ? null : readDate(text)
 }

@@ -2,11 +2,10 @@
  * Where the columns of a ledger are: by their heads, and by what stands below where the heads do
  * not say.
  */
-import type { Edition } from '../model/template'
+import type { Edition, TableId } from '../model/template'
 import type { LedgerRow, LedgerSheet } from './ledgerSheet'
-import { APPLICANT_LEXICON } from './lexicon/applicants'
-import { HEADS, type Role } from './lexicon/heads'
-import { resultLexicon } from './lexicon/results'
+import type { Role } from './lexicon/heads'
+import { kindOfHead, kindOfTitle, LEDGER_WORDS } from './lexicon/ledgers'
 import { bareWords, readWords } from './lexicon/words'
 import { readDay } from './readDay'
 
@@ -14,10 +13,14 @@ import { readDay } from './readDay'
 export type Columns = Partial<Record<Role, number>>
 
 /**
- * Rows under one head. `rivals` are columns that mean the same as the one taken; `unsure` roles
+ * Rows under one head, of one kind of ledger by the table it is counted into; `around` are the name
+ * of the sheet and the titles above the head.
+ * `rivals` are columns that mean the same as the one taken; `unsure` roles
  * were told by content alone. `key` names the head, so that a choice can be remembered.
  */
 export interface LedgerTable {
+  kind: TableId
+  around: string
   sheet: LedgerSheet
   heads: string[]
   rows: LedgerRow[]
@@ -29,6 +32,7 @@ export interface LedgerTable {
 
 const LONGEST_HEAD = 30
 const MOST_HEAD_ROWS = 3
+const TITLE_ROWS = 4
 const SAMPLE = 200
 const AGREES = 0.8
 const FEWEST_ROLES = 2
@@ -37,9 +41,13 @@ const TELLING: Role[] = ['received', 'submitted', 'decided', 'class', 'result']
 
 /** The tables of a sheet, one for each head; a block without any head is one table. */
 export function findTables(sheet: LedgerSheet, edition: Edition): LedgerTable[] {
-  const heads = findHeads(sheet.rows)
+  const heads = findHeads(sheet)
   if (heads.length === 0) {
-    return [describeAgain(describe({ sheet, edition, heads: [], rows: sheet.rows }), edition)]
+    const around = sheet.name + sheet.file
+    const kind = kindOfTitle(around)
+    return [describeAgain(
+      describe({ kind, around, sheet, edition, heads: [], rows: sheet.rows }), edition,
+    )]
   }
   const tables: LedgerTable[] = []
   heads.forEach((head, at) => {
@@ -47,18 +55,24 @@ export function findTables(sheet: LedgerSheet, edition: Edition): LedgerTable[] 
     const before = tables[tables.length - 1]
     // A head repeated on every page.
     if (before && before.heads.join('\n') === head.labels.join('\n')) before.rows.push(...rows)
-    else tables.push(describe({ sheet, edition, heads: head.labels, rows }))
+    else {
+      const { kind, around, labels } = head
+      tables.push(describe({ kind, around, sheet, edition, heads: labels, rows }))
+    }
   })
   return tables.map((table) => describeAgain(table, edition))
 }
 
 interface HeadPlace {
+  kind: TableId
+  around: string
   start: number
   end: number
   labels: string[]
 }
 
-function findHeads(rows: LedgerRow[]): HeadPlace[] {
+function findHeads(sheet: LedgerSheet): HeadPlace[] {
+  const { rows } = sheet
   const heads: HeadPlace[] = []
   for (let start = 0; start < rows.length; start += 1) {
     let best: HeadPlace | undefined
@@ -69,16 +83,27 @@ function findHeads(rows: LedgerRow[]): HeadPlace[] {
       height += 1
     ) {
       const labels = joinLabels(rows.slice(start, start + height))
-      const roles = new Set(labels.map(roleByHead).filter((role) => role !== undefined))
+      const around = titlesAbove(sheet, start)
+      const kind = kindOfHead(labels.map(bareHead), around)
+      const roles =
+        new Set(labels.map((label) => roleByHead(label, kind)).filter((role) => role !== undefined))
       if (roles.size <= most || !TELLING.some((role) => roles.has(role))) continue
       most = roles.size
-      best = { start, end: Math.min(start + height, rows.length), labels }
+      best = { kind, around, start, end: Math.min(start + height, rows.length), labels }
     }
     if (!best) continue
     heads.push(best)
     start = best.end - 1
   }
   return heads
+}
+
+/** The name of the sheet and the lines right above a head that hold one text. */
+function titlesAbove({ name, rows }: LedgerSheet, start: number): string {
+  const lines = rows.slice(Math.max(0, start - TITLE_ROWS), start)
+    .map(({ cells }) => [...new Set(cells.filter((text) => text !== ''))])
+    .filter((texts) => texts.length === 1)
+  return [name, ...lines.map(([text = '']) => text)].join(' ')
 }
 
 /** Short words in several cells, and no day. */
@@ -100,15 +125,15 @@ function joinLabels(rows: LedgerRow[]): string[] {
 }
 
 /** The role a head alone gives; undefined for none. */
-function roleByHead(label: string): Role | undefined {
+function roleByHead(label: string, kind: TableId): Role | undefined {
   const bare = bareHead(label)
-  return HEADS.find(({ pattern }) => bare !== '' && pattern.test(bare))?.role ?? undefined
+  return LEDGER_WORDS[kind].heads.find(({ pattern }) => bare !== '' && pattern.test(bare))?.role ?? undefined
 }
 
 /** The head says what the column is, and that it is not needed. */
-function isOfNoUse(label: string | undefined): boolean {
+function isOfNoUse(label: string | undefined, kind: TableId): boolean {
   const bare = bareHead(label ?? '')
-  return bare !== '' && HEADS.find(({ pattern }) => pattern.test(bare))?.role === null
+  return bare !== '' && LEDGER_WORDS[kind].heads.find(({ pattern }) => pattern.test(bare))?.role === null
 }
 
 /** Without blanks, brackets with remarks, and words like 信息 between two levels of a head. */
@@ -120,22 +145,24 @@ function bareHead(label: string): string {
 }
 
 interface Described {
+  kind: TableId
+  around: string
   sheet: LedgerSheet
   edition: Edition
   heads: string[]
   rows: LedgerRow[]
 }
 
-function describe({ sheet, edition, heads, rows }: Described): LedgerTable {
+function describe({ kind, around, sheet, edition, heads, rows }: Described): LedgerTable {
   const sample = rows.slice(0, SAMPLE)
   const found = new Map<Role, number[]>()
   const weak = new Map<Role, number[]>()
   heads.forEach((label, column) => {
     const bare = bareHead(label)
-    const head = HEADS.find(
+    const head = LEDGER_WORDS[kind].heads.find(
       ({ role, pattern, byContent }) =>
         bare !== '' && pattern.test(bare)
-          && (!byContent || role === contentRole(sample, { column, edition }))
+          && (!byContent || role === contentRole(sample, { column, edition, kind }))
     )
     if (!head?.role) return
     const roles = head.byContent ? weak : found
@@ -149,6 +176,8 @@ function describe({ sheet, edition, heads, rows }: Described): LedgerTable {
   }
   const rivalsOf = (role: Role): number[] => found.get(role)?.slice(1) ?? []
   return {
+    kind,
+    around,
     sheet,
     heads,
     rows,
@@ -163,7 +192,7 @@ function describe({ sheet, edition, heads, rows }: Described): LedgerTable {
 
 /** What the heads do not tell is looked for by content; the clerk has to agree. */
 function describeAgain(table: LedgerTable, edition: Edition): LedgerTable {
-  const { heads, rows } = table
+  const { heads, rows, kind } = table
   const sample = rows.slice(0, SAMPLE)
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), heads.length)
   const taken = new Set(Object.values(table.columns))
@@ -175,8 +204,8 @@ function describeAgain(table: LedgerTable, edition: Edition): LedgerTable {
     unsure.push(role)
   }
   const found = Array.from({ length: width }, (_, column) => column)
-    .filter((column) => !taken.has(column) && !isOfNoUse(heads[column]))
-    .map((column) => ({ column, role: contentRole(sample, { column, edition }) }))
+    .filter((column) => !taken.has(column) && !isOfNoUse(heads[column], kind))
+    .map((column) => ({ column, role: contentRole(sample, { column, edition, kind }) }))
   // Days come in the order of things: received, then decided.
   const days = found.filter(({ role }) => role === 'received').map(({ column }) => column)
   take('received', days[0])
@@ -192,10 +221,11 @@ function describeAgain(table: LedgerTable, edition: Edition): LedgerTable {
  */
 function contentRole(
   rows: LedgerRow[],
-  { column, edition }: { column: number; edition: Edition }
+  { column, edition, kind }: { column: number; edition: Edition; kind: TableId }
 ): Role | undefined {
   const texts = rows.map(({ cells }) => cells[column] ?? '').filter((text) => text !== '')
   if (texts.length === 0) return undefined
+  const { classes, results } = LEDGER_WORDS[kind]
   const share =
     (fits: (text: string) => boolean): number => texts.filter(fits).length / texts.length
   if (share((text) => readDay(text).state === 'day') >= AGREES) return 'received'
@@ -203,8 +233,8 @@ function contentRole(
     const { places, isWhole } = readWords(text, lexicon)
     return isWhole && places.length > 0
   }
-  if (share((text) => isRead(text, APPLICANT_LEXICON)) >= AGREES) return 'class'
-  return share((text) => isRead(text.replace(/\d+/g, ''), resultLexicon(edition))) >= AGREES
+  if (share((text) => isRead(text, classes)) >= AGREES) return 'class'
+  return share((text) => isRead(text.replace(/\d+/g, ''), results(edition))) >= AGREES
     ? 'result'
     : undefined
 }

@@ -1,32 +1,19 @@
 /**
- * The cases of a ledger counted into table three, what is still open, and what is to be looked at.
+ * The cases of ledgers counted into the tables, what is still open, and what is to be looked at.
  */
 import { cellsOf } from '../model/cells'
-import type { CellId, Edition } from '../model/template'
+import type { CellId, Edition, TableId } from '../model/template'
+import { findHints, type LedgerHint } from './findHints'
 import type { LedgerCase } from './ledgerCase'
+import { placeCase } from './placeCase'
 import {
-  AS_IT_STANDS,
-  LEAVE_OUT,
-  placeCase,
-  type Period,
-  type Placement,
-  type Question,
+  AS_IT_STANDS, LEAVE_OUT, outsideFor, type Period, type PlacedCase, type Placement, type Question,
   type Settled,
-} from './placeCase'
-import { workingDays } from './readDay'
+} from './placement'
 
-export interface PlacedCase {
-  item: LedgerCase
-  placement: Placement
-}
 /** Cases asked about together. */
 export interface OpenGroup {
   question: Question
-  cases: LedgerCase[]
-}
-/** Something to look at; it does not change the count. */
-interface LedgerHint {
-  text: string
   cases: LedgerCase[]
 }
 
@@ -34,7 +21,9 @@ export interface LedgerCount {
   edition: Edition
   period: Period
   placed: PlacedCase[]
-  /** Cases by cell of table three, totals too; cells without a case are not there. */
+  /** Tables the ledgers are of: only these have anything to be filled with. */
+  tables: TableId[]
+  /** Cases by cell, totals too; cells without a case are not there. */
   cells: Map<CellId, LedgerCase[]>
   open: OpenGroup[]
   /** How many cases are in each state. */
@@ -65,36 +54,48 @@ function settledFor(edition: Edition, settled: Settled): Settled {
  */
 export function countLedger({ cases, edition, period, settled: said }: CountOrder): LedgerCount {
   const settled = settledFor(edition, said)
-  const { placed, removed } = settleRepeated(cases, { period, settled })
+  const { placed, removed } = settleRepeated(cases, { edition, period, settled })
   const cells = new Map<CellId, LedgerCase[]>()
   const open = new Map<string, OpenGroup>()
   const states = { counted: 0, open: 0, outside: 0, leftOut: 0 }
-  for (const {
-    item,
-    placement: { state, rows, column, questions },
-  } of placed) {
-    states[state] += 1
-    for (const row of state === 'counted' ? withTotals(rows) : []) {
-      for (const place of [column, 'total']) push(cells, `applications.${row}.${place}`, item)
-    }
-    for (const question of state === 'open' ? questions : []) {
+  const totals = totalsOf(edition)
+  for (const { item, placement } of placed) {
+    states[placement.state] += 1
+    const places = new Set(placement.cells.flatMap((cell) => totals.get(cell) ?? []))
+    for (const cell of places) push(cells, cell, item)
+    for (const question of placement.state === 'open' ? placement.questions : []) {
       const group = open.get(question.key) ?? { question, cases: [] }
       open.set(question.key, group)
       group.cases.push(item)
     }
   }
   const groups = [...open.values()].sort((one, other) => other.cases.length - one.cases.length)
-  return { edition, period, placed, cells, open: groups, states, hints: findHints(placed, removed) }
+  const kinds = new Set(placed.map(({ item }) => item.kind))
+  const tables = edition.tables.map(({ id }) => id).filter((id) => kinds.has(id))
+  return {
+    edition, period, placed, tables, cells, open: groups, states, hints: findHints(placed, removed),
+  }
+}
+
+const totalsKnown = new WeakMap<Edition, Map<CellId, CellId[]>>()
+
+/** Each cell of the form with itself and the totals it is in. */
+function totalsOf(edition: Edition): Map<CellId, CellId[]> {
+  const known = totalsKnown.get(edition)
+  if (known) return known
+  const infos = [...cellsOf(edition).values()]
+  const above = (cell: CellId): CellId[] =>
+    infos.filter(({ sums }) => sums.some((parts) => parts.includes(cell))).map(({ id }) => id)
+  const withTotals = (cell: CellId): CellId[] => [cell, ...above(cell).flatMap(withTotals)]
+  const found = new Map(infos.map(({ id }) => [id, [...new Set(withTotals(id))]]))
+  totalsKnown.set(edition, found)
+  return found
 }
 
 function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
   const known = map.get(key)
   if (known) known.push(item)
   else map.set(key, [item])
-}
-
-function withTotals(rows: string[]): string[] {
-  return rows.some((row) => row.startsWith('handled.')) ? [...rows, 'handled.total'] : rows
 }
 
 /** Key of the question on cases with one number. */
@@ -107,11 +108,12 @@ export const LAST_ROW = 'lastRow'
  */
 function settleRepeated(
   cases: LedgerCase[],
-  { period, settled }: Pick<CountOrder, 'period' | 'settled'>
+  { edition, period, settled }: Pick<CountOrder, 'edition' | 'period' | 'settled'>
 ): { placed: PlacedCase[]; removed: LedgerCase[] } {
   const sames = new Map<string, LedgerCase[]>()
   for (const item of cases) {
-    push(sames, item.hasOwnNumber ? `number ${item.number}` : `mark ${item.mark}`, item)
+    const own = item.hasOwnNumber ? `number ${item.number}` : `mark ${item.mark}`
+    push(sames, item.kind === 'applications' ? own : `${item.kind} ${item.class.words} ${own}`, item)
   }
   const removed = new Set<LedgerCase>()
   const asked = new Set<LedgerCase>()
@@ -127,13 +129,22 @@ function settleRepeated(
   const placed = cases
     .filter((item) => !removed.has(item))
     .map((item) => {
-      const placement = placeCase(item, period, settled)
-      return { item, placement: asked.has(item) ? askRepeated(placement, settled) : placement }
+      const placement = inForm(placeCase(item, period, settled), edition)
+      return { item, placement: asked.has(item) ? askRepeated(item, placement, settled) : placement }
     })
   return { placed, removed: [...removed] }
 }
 
-function askRepeated(placement: Placement, settled: Settled): Placement {
+/** The other form has no place for some: files repealed, in force. */
+function inForm(placement: Placement, edition: Edition): Placement {
+  const known = cellsOf(edition)
+  return placement.cells.every((cell) => known.has(cell))
+    ? placement : outsideFor('这一年的格式没有这一格，没有计入')
+}
+
+function askRepeated(
+  { kind }: LedgerCase, placement: Placement, settled: Settled,
+): Placement {
   const answer = settled[REPEATED] ?? ''
   if (
     [LAST_ROW, AS_IT_STANDS].includes(answer) ||
@@ -142,83 +153,33 @@ function askRepeated(placement: Placement, settled: Settled): Placement {
   ) {
     return placement
   }
-  if (answer === LEAVE_OUT) return { ...placement, state: 'leftOut', rows: [], column: '' }
+  if (answer === LEAVE_OUT) return { ...placement, state: 'leftOut', cells: [] }
   const question: Question = {
     key: REPEATED,
+    table: kind,
     kind: 'repeated',
     words: '同一编号或完全相同的行',
     proposal: '',
     options: [LAST_ROW, AS_IT_STANDS, LEAVE_OUT],
   }
   return {
-    ...placement, state: 'open', rows: [], column: '',
+    ...placement, state: 'open', cells: [],
     questions: [...placement.questions, question],
   }
 }
 
-const LONGEST_WORKING_DAYS = 20
-const LATE =
-  `从收到到答复超过 ${LONGEST_WORKING_DAYS} 个工作日，没有写延期` +
-  '（只除去周末，没有除去法定节假日和补正、征求意见的时间）'
-const LONG_AGO_DAYS = 400
-const DAY = 86_400_000
-
-function findHints(placed: PlacedCase[], removed: LedgerCase[]): LedgerHint[] {
-  const hints: LedgerHint[] = []
-  const add = (text: string, cases: LedgerCase[]): void => {
-    if (cases.length > 0) hints.push({ text, cases })
-  }
-  const cases = placed.filter(({ placement }) => placement.state === 'counted')
-  add('和前面的行编号、内容都相同，或按您的选择只计最后一行，没有重复计数', removed)
-  add(
-    LATE,
-    cases
-      .filter(({ item }) =>
-        item.isExtended !== true && !item.result.words.includes('延期') && isLate(item))
-      .map(({ item }) => item)
-  )
-  const latest = latestDay(placed)
-  add(
-    '收到一年多，还没有办结，请核对是不是漏写了答复日期',
-    cases
-      .filter(({ item, placement }) =>
-        placement.rows.includes('carriedOut') && isLongAgo(item, latest))
-      .map(({ item }) => item)
-  )
-  add(
-    '不在统计期内，没有计入',
-    placed.filter(({ placement }) => placement.state === 'outside').map(({ item }) => item)
-  )
-  return hints
-}
-
-function isLate({ received, decided }: LedgerCase): boolean {
-  return (
-    received.state === 'day' &&
-    decided.state === 'day' &&
-    workingDays(received.day, decided.day) > LONGEST_WORKING_DAYS
-  )
-}
-
-/** The latest day of the ledger on which a case was received; '' for none. */
-function latestDay(placed: PlacedCase[]): string {
-  const days =
-    placed.map(({ item: { received } }) => (received.state === 'day' ? received.day : ''))
-  return days.reduce((last, day) => (day > last ? day : last), '')
-}
-
-/** Without a decision, and long before the latest day of the ledger. */
-function isLongAgo({ received, decided }: LedgerCase, latest: string): boolean {
-  if (received.state !== 'day' || decided.state !== 'blank') return false
-  return (Date.parse(latest) - Date.parse(received.day)) / DAY > LONG_AGO_DAYS
-}
-
-/** What stands in table three by the ledger: entries for its parts, Σ for its totals. */
+/**
+ * What stands in the tables by the ledgers: entries for parts, Σ for totals. Of table two only the
+ * rows there are documents for.
+ */
 export function ledgerFigures(
-  { edition, cells }: LedgerCount,
+  { edition, cells, tables }: Pick<LedgerCount, 'edition' | 'cells' | 'tables'>,
 ): { cell: CellId; text: string | null }[] {
+  const rows = new Set([...cells.keys()].map((cell) => cell.slice(0, cell.lastIndexOf('.'))))
   return [...cellsOf(edition).values()]
-    .filter(({ table }) => table === 'applications')
+    .filter(({ table }) => tables.includes(table))
+    .filter(({ id, table }) =>
+      table !== 'disclosure' || rows.has(id.slice(0, id.lastIndexOf('.'))))
     .map(({ id, sums }) => ({
       cell: id,
       text: sums.length > 0 ? null : String(cells.get(id)?.length ?? 0),

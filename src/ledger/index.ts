@@ -5,10 +5,10 @@ export {
   LAST_ROW,
   type LedgerCount,
   type OpenGroup,
-  type PlacedCase,
 } from './countLedger'
 export type { LedgerCase } from './ledgerCase'
 export type { LedgerSheet } from './ledgerSheet'
+export { EFFECTIVE } from './lexicon/documents'
 export type { Role } from './lexicon/heads'
 export { PENDING } from './lexicon/results'
 export { openLedger, openPastedLedger } from './openLedger'
@@ -16,8 +16,11 @@ export {
   AS_IT_STANDS,
   LEAVE_OUT,
   type Period,
+  type PlacedCase,
   type Question,
   type Settled,
-} from './placeCase'
+} from './placement'
+export { EXPIRED, REPEALED_NOW } from './placeDocument'
 export { readCases } from './readCases'
+export { OUTCOMES, WAYS } from './readDispute'
 export { resultRows } from './readResult'

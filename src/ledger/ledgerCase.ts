@@ -1,19 +1,20 @@
 /** A case of a ledger as it is kept: no names, no contents of applications. */
+import type { TableId } from '../model/template'
 import type { DayReading } from './readDay'
 
 /**
- * `column` of table three; null where the words do not tell, `proposal` then says what they look
- * like, '' for nothing.
+ * `column` of table three, the way of a dispute, the kind of a document; null where the words do
+ * not tell, `proposal` then says what they look like, '' for nothing.
  */
-export interface ApplicantReading {
+export interface ClassReading {
   column: string | null
   proposal: string
   words: string
 }
 
 /**
- * `row` of table three, or `pending`; `options` are the rows that are left where the words name a
- * group.
+ * `row` of table three, outcome of a dispute, state of a document, or `pending`; `options` are the
+ * rows that are left where the words name a group.
  */
 export interface ResultReading {
   row: string | null
@@ -22,7 +23,12 @@ export interface ResultReading {
   options: string[]
 }
 
+/**
+ * An application, a dispute or a normative document, by the table it counts in. `received` and
+ * `decided` are its first and last day: issued and repealed of a document.
+ */
 export interface LedgerCase {
+  kind: TableId
   /** From 0, in the order read. */
   index: number
   file: string
@@ -34,11 +40,13 @@ export interface LedgerCase {
   hasOwnNumber: boolean
   received: DayReading
   decided: DayReading
-  applicant: ApplicantReading
+  class: ClassReading
   result: ResultReading
   /** undefined where the ledger does not say. */
   isExtended: boolean | undefined
-  /** Days in other columns that mean the same. */
+  /** How the application came in, as written; '' where the ledger does not say. */
+  way: string
+  /** Days in other columns that mean the same; of a document the end of its term. */
   otherDays: { received: string[]; decided: string[] }
   /** What the row is made of, without telling it; equal rows have equal marks. */
   mark: string

@@ -2,7 +2,7 @@
  * The column of table three behind the class of an applicant; a name is looked at here and goes no
  * further.
  */
-import type { ApplicantReading } from './ledgerCase'
+import type { ClassReading } from './ledgerCase'
 import { ANY_BODY, APPLICANT_LEXICON, NAME_ENDS } from './lexicon/applicants'
 import { bareWords, readWords } from './lexicon/words'
 
@@ -17,7 +17,7 @@ const PERSON = /^[\u4e00-\u9fff]{1,2}[\u4e00-\u9fff某×xX*＊]{1,3}$/
  */
 export function readApplicant(
   written: string, name: string, isThreefold: boolean,
-): ApplicantReading {
+): ClassReading {
   const words = written.replace(/\s+/g, '').slice(0, LONGEST_WORDS)
   const { places, isWhole } = readWords(words, APPLICANT_LEXICON)
   const kinds = places.filter((place) => place !== ANY_BODY)
@@ -42,7 +42,7 @@ function isOneClass(
   return only !== 'person' || isAlone
 }
 
-function readName(name: string, words: string): ApplicantReading {
+function readName(name: string, words: string): ClassReading {
   const found = NAME_ENDS.flatMap(({ place, ends }) =>
     ends.filter((end) => name.endsWith(end)).map((end) => ({ place, end }))
   ).sort((one, other) => other.end.length - one.end.length)[0]

@@ -1,11 +1,15 @@
 /** The cases of a table: one row each, without names. What is no case is counted and told. */
-import type { Edition } from '../model/template'
+import type { Edition, TableId } from '../model/template'
 import { columnsOfCase, type LedgerTable } from './columns'
 import type { LedgerCase } from './ledgerCase'
 import type { LedgerRow } from './ledgerSheet'
+import { wayOfTitle } from './lexicon/ledgers'
 import { bareWords } from './lexicon/words'
 import { readApplicant } from './readApplicant'
 import { readDay } from './readDay'
+import {
+  isAffirmed, isDenied, readDocumentKind, readDocumentState, readOutcome, readWay,
+} from './readDispute'
 import { readResult } from './readResult'
 
 /** `passed` are rows that are no cases, by what they are. */
@@ -17,6 +21,7 @@ export interface CasesRead {
 const SUBTOTAL =
   /^(?:(?:本月|本页|本季度?|本年|全年|[一二三四五六七八九十\d]{1,2}月)?(?:小计|合计|总计|累计)|共计)[:：]?/
 const MARK_LENGTH = 2000
+const LONGEST_WAY = 10
 
 /** Reads all tables, in order. */
 export function readCases(tables: LedgerTable[], edition: Edition): CasesRead {
@@ -28,7 +33,9 @@ export function readCases(tables: LedgerTable[], edition: Edition): CasesRead {
     for (const row of table.rows) {
       const kind = kindOf(row, table)
       if (kind === 'case') {
-        read.cases.push(readCase(row, { table, edition, isThreefold, index: read.cases.length }))
+        const place = { table, edition, isThreefold, index: read.cases.length }
+        const found = readCase(row, place)
+        read.cases.push(found, ...readDisputes(row, found, table))
       } else if (kind !== 'blank') read.passed[kind] += 1
     }
   }
@@ -79,23 +86,18 @@ interface CasePlace {
   index: number
 }
 
-function readCase(row: LedgerRow, { table, edition, isThreefold, index }: CasePlace): LedgerCase {
-  const { columns, rivals, sheet, unsure } = table
-  const text =
-    (column: number | undefined): string => (column === undefined ? '' : (row.cells[column] ?? ''))
-  const name = text(columns.name)
-  const withoutName =
-    (words: string): string => (name.length > 1 ? words.split(name).join('申请人') : words)
-  const results = [columns.result, ...rivals.result]
-    .map((column) => withoutName(text(column)))
-    .filter((words) => words !== '')
-  const number = text(columns.number)
+function readCase(row: LedgerRow, place: CasePlace): LedgerCase {
+  const { table, index } = place
+  const { kind, columns, rivals, sheet, unsure } = table
+  const text = textsOf(row)
+  const number = text(columns.number) || (kind === 'disclosure' ? text(columns.name) : '')
   const days = (places: number[]): string[] =>
     places.flatMap((column) => {
       const reading = readDay(text(column), sheet.is1904)
       return reading.state === 'day' ? [reading.day] : []
     })
   return {
+    kind,
     index,
     file: sheet.file,
     sheet: sheet.name,
@@ -104,17 +106,78 @@ function readCase(row: LedgerRow, { table, edition, isThreefold, index }: CasePl
     hasOwnNumber: number.length > 4 || /^\D/.test(number),
     received: readDay(text(columns.received), sheet.is1904),
     decided: readDay(text(columns.decided), sheet.is1904),
-    applicant: readApplicant(text(columns.class), name, isThreefold),
-    result: readResult(results.join('，'), withoutName(text(columns.reason)), edition),
+    ...READERS[kind](row, place),
+    way: text(columns.way).replace(/\s+/g, '').slice(0, LONGEST_WAY),
     isExtended:
-      columns.extended === undefined
-        ? undefined
-        : !/^(?:否|无|未|不|没|\/|-|—|$)/.test(text(columns.extended).trim()),
-    otherDays: { received: days(rivals.received), decided: days(rivals.decided) },
+      columns.extended === undefined ? undefined : !isDenied(text(columns.extended)),
+    otherDays: {
+      received: days(rivals.received),
+      decided: days(columns.until === undefined ? rivals.decided : [columns.until]),
+    },
     mark: markOf(row, columns.serial),
     isStruck: columnsOfCase(columns).some((column) => row.struck.has(column)),
     isUnsure: unsure.length > 0,
   }
+}
+
+type WordsRead = Pick<LedgerCase, 'class' | 'result'>
+
+/** What the words of a row say, by the kind of its ledger. A name goes no further than here. */
+const READERS: Record<TableId, (row: LedgerRow, place: CasePlace) => WordsRead> = {
+  applications: (row, { table: { columns, rivals }, edition, isThreefold }) => {
+    const text = textsOf(row)
+    const name = text(columns.name)
+    const results = [columns.result, ...rivals.result].map(text).filter((words) => words !== '')
+    const reason = withoutName(text(columns.reason), name)
+    return {
+      class: readApplicant(text(columns.class), name, isThreefold),
+      result: readResult(withoutName(results.join('，'), name), reason, edition),
+    }
+  },
+  disputes: (row, { table: { columns, heads, around } }) => {
+    const text = textsOf(row)
+    const title = wayOfTitle(around) || wayOfTitle(heads.join(' '))
+    return {
+      class: readWay(text(columns.class) || title, text(columns.reviewed)),
+      result: readOutcome(withoutName(text(columns.result), text(columns.name))),
+    }
+  },
+  disclosure: (row, { table: { columns, heads } }) => {
+    const text = textsOf(row)
+    const head = columns.result === undefined ? '' : heads[columns.result] ?? ''
+    return {
+      class: readDocumentKind(text(columns.class)),
+      result: readDocumentState(text(columns.result), head),
+    }
+  },
+}
+
+const textsOf = ({ cells }: LedgerRow) =>
+  (column: number | undefined): string => (column === undefined ? '' : cells[column] ?? '')
+
+function withoutName(words: string, name: string): string {
+  return name.length > 1 ? words.split(name).join('申请人') : words
+}
+
+/** 行政复议 and 行政诉讼 in columns behind an application: disputes of their own. */
+function readDisputes(
+  row: LedgerRow, application: LedgerCase, { columns }: LedgerTable,
+): LedgerCase[] {
+  const text = textsOf(row)
+  const name = text(columns.name)
+  const [review, lawsuit] = [columns.review, columns.lawsuit]
+    .map((column) => withoutName(text(column), name))
+  const said = [
+    ['行政复议', review ?? ''],
+    [review && !isDenied(review) ? '复议后起诉' : columns.review === undefined
+      ? '行政诉讼' : '未经复议直接起诉', lawsuit ?? ''],
+  ] as const
+  return said.filter(([, words]) => words !== '' && !isDenied(words)).map(([way, words], at) => ({
+    ...application, kind: 'disputes' as const, index: application.index + at + 1,
+    received: { state: 'blank' as const }, decided: { state: 'blank' as const },
+    class: readWay(way, ''), result: readOutcome(isAffirmed(words) ? '' : words),
+    isExtended: undefined, otherDays: { received: [], decided: [] },
+  }))
 }
 
 /**

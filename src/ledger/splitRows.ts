@@ -23,6 +23,8 @@ export function splitRows(text: string): string[][] {
     }
     at = end + 1
   }
+  // The last line ends in a separator, without a line break behind it.
+  if (row.length > 0) rows.push(row)
   return rows.some((cells) => cells.some((cell) => cell !== '')) ? rows : []
 }
 

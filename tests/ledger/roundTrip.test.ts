@@ -64,8 +64,7 @@ function expectRight(
   const wrong = count.placed
     .filter(({ placement }) => placement.state === 'counted' || placement.state === 'outside')
     .filter(({ item, placement }) => {
-      const found = placement.rows.map((row) => `applications.${row}.${placement.column}`)
-      return JSON.stringify(found) !== JSON.stringify(truth.get(item.number))
+      return JSON.stringify(placement.cells) !== JSON.stringify(truth.get(item.number))
     })
   expect(wrong.map(({ item, placement }) => [item.number, placement, truth.get(item.number)]))
     .toEqual([])
@@ -82,7 +81,7 @@ function answersOf(count: LedgerCount, cases: TrueCase[]): Settled {
       const known = truth.get(first?.number ?? '')
       return [
         key,
-        kind === 'applicant'
+        kind === 'class'
           ? (known?.column ?? LEAVE_OUT)
           : kind === 'result'
             ? (known?.row ?? PENDING)

@@ -14,6 +14,11 @@ export type Role =
   | 'result'
   | 'reason'
   | 'extended'
+  | 'review'
+  | 'lawsuit'
+  | 'reviewed'
+  | 'until'
+  | 'way'
 
 /** `role` null: known, and of no use here. `byContent`: only where the cells below agree. */
 export interface Head {
@@ -25,6 +30,18 @@ export interface Head {
 
 export const HEADS: Head[] = [
   {
+    role: 'review',
+    pattern: /^(?:是否)?(?:申请|提起|引发|有无)?(?:行政)?复议(?:审理|办理|处理)?(?:结果|情况|结论|决定)?$/,
+    examples: ['是否复议', '行政复议结果', '复议情况'],
+  },
+  {
+    role: 'lawsuit',
+    pattern:
+      /^(?:是否)?(?:提起|引发|有无)?(?:行政)?(?:诉讼|应诉|起诉)(?:审理|判决|裁判)?(?:结果|情况|结论)?$/,
+    examples: ['是否诉讼', '行政诉讼结果', '诉讼情况'],
+  },
+  { role: null, pattern: /复议|诉讼|应诉|法院|判决/, examples: ['行政复议受理日期', '审理法院'] },
+  {
     role: null,
     pattern:
       /期限|时限|天数|第三方|征求|截止|到期|应.{0,3}(?:答复|办结)|(?:补正|延期).{0,4}(?:日|时间|至)/,
@@ -35,6 +52,10 @@ export const HEADS: Head[] = [
     role: null,
     pattern: /(?:答复|告知|决定|文书).{0,3}(?:文号|编号|书号)/,
     examples: ['答复文号', '告知书编号'],
+  },
+  {
+    role: 'way', pattern: /^(?:申请|提交|提出|来件|收件|接收)的?(?:方式|途径|渠道)$/,
+    examples: ['申请方式', '提交途径'],
   },
   {
     role: null,

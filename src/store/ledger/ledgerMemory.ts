@@ -15,7 +15,7 @@ const NAME = 'ledger '
 /** Longer words may be sentences, with a name in them. */
 const LONGEST_WORDS = 16
 /** Of one ledger only: days, repeated cases. */
-const REMEMBERED = /^(?:applicant|result)\|/
+const REMEMBERED = /^(?:applicant|result|way|outcome|document|state)\|/
 
 /** What was chosen for the agency before; nothing at first. */
 export async function recallLedger(

@@ -1,5 +1,5 @@
 /**
- * The count of a ledger beside the table of the open report: what differs, what is asked, and the
+ * The count of a ledger beside the tables of the open report: what differs, what is asked, and the
  * filling.
  */
 import { computed, ref, watch } from 'vue'
@@ -8,10 +8,11 @@ import { cellsOf, type CellInfo } from '../../model/cells'
 import type { CellId } from '../../model/template'
 import { useLedgerStore } from '../../store/ledger/ledgerStore'
 import { useReportStore } from '../../store/report/report'
+import { partsOf } from './ledgerWords'
 
 /**
- * A cell of table three: how many cases, and what stands in the report; `differs` only where both
- * are numbers.
+ * A cell of a table the ledgers are of: how many cases, and what stands in the report; `differs`
+ * only where both are numbers.
  */
 export interface LedgerCell {
   info: CellInfo
@@ -31,6 +32,7 @@ export interface CarryDifference {
 export function useLedgerPage(id: () => string) {
   const [report, store] = [useReportStore(), useLedgerStore()]
   const cells = useCells()
+  const parts = computed(() => partsOf(store.count.tables))
   const isWholeYear = computed(() => {
     const year = report.current?.year ?? 0
     return store.period.from === `${year}-01-01` && store.period.to === `${year}-12-31`
@@ -47,12 +49,15 @@ export function useLedgerPage(id: () => string) {
     report,
     store,
     cells,
+    parts,
     isWholeYear,
     shown,
     isOpen: computed(() => report.current?.id === id()),
     hasSheets: computed(() => store.sheets.length > 0),
     differing: computed(() => [...cells.value.values()].filter(({ differs }) => differs).length),
-    carry: computed(() => (isWholeYear.value ? compareCarry(store.count, lastOf) : [])),
+    carry: computed(() => (
+      isWholeYear.value && store.count.tables.includes('applications')
+        ? compareCarry(store.count, lastOf) : [])),
     ...useFilling(),
   }
 
@@ -66,8 +71,8 @@ export function useLedgerPage(id: () => string) {
 function useCells() {
   const [report, store] = [useReportStore(), useLedgerStore()]
   return computed(() => {
-    const infos = [...cellsOf(report.edition).values()]
-      .filter(({ table }) => table === 'applications')
+    const counted = new Set(ledgerFigures(store.count).map(({ cell }) => cell))
+    const infos = [...cellsOf(report.edition).values()].filter(({ id }) => counted.has(id))
     return new Map(
       infos.map((info): [CellId, LedgerCell] => {
         const figure = report.facts?.figure(info.id)
@@ -96,16 +101,17 @@ function compareCarry(
     })
 }
 
-/** The whole of table three written as one step. */
+/** All tables the ledgers are of, written as one step. */
 function useFilling() {
   const [report, store] = [useReportStore(), useLedgerStore()]
   const filled = ref('')
 
   function fill(): void {
     const { open, counted } = store.count.states
-    report.setCells('读入台账，填入第三部分', ledgerFigures(store.count), 'imported')
+    const parts = partsOf(store.count.tables)
+    report.setCells(`读入台账，填入${parts}`, ledgerFigures(store.count), 'imported')
     const left = open > 0 ? `；还有 ${open} 件没有定，没有计入` : ''
-    filled.value = `已按台账填入第三部分，共 ${counted} 件${left}`
+    filled.value = `已按台账填入${parts}，共 ${counted} 件${left}`
   }
 
   function undo(): void {

@@ -61,7 +61,7 @@ test('from the file to the filled table, its cases and Word, without a name anyw
   await createReport(page, { url: desk.url, name: '青禾县人民政府', year: 2025 })
   await goToStep(page, '收到和处理政府信息公开申请情况')
   await page.getByRole('link', { name: '读入台账' }).click()
-  await page.getByRole('heading', { name: '用台账数出第三部分' }).waitFor()
+  await page.getByRole('heading', { name: '用台账数出第三、四部分' }).waitFor()
   await page
     .getByLabel('选择台账文件')
     .setInputFiles({

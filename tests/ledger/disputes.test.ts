@@ -1,0 +1,178 @@
+/** Ledgers of reviews and suits, and lists of normative documents: counted, asked, kept apart. */
+import { expect, test } from 'vitest'
+import {
+  AS_IT_STANDS, countLedger, findTables, ledgerFigures, openPastedLedger, readCases, REPEALED_NOW,
+  type LedgerCount, type Settled,
+} from '../../src/ledger'
+import {
+  DISPUTE_CLASS_WORDS, DISPUTE_HEADS, DISPUTE_RESULT_WORDS, LAWSUIT, TURNED_DOWN,
+} from '../../src/ledger/lexicon/disputes'
+import {
+  DOCUMENT_CLASS_WORDS, DOCUMENT_HEADS, DOCUMENT_STATE_WORDS,
+} from '../../src/ledger/lexicon/documents'
+import {
+  readDocumentKind, readDocumentState, readOutcome, readWay,
+} from '../../src/ledger/readDispute'
+import { editionOf } from '../../src/templates'
+
+const period = { from: '2025-01-01', to: '2025-12-31' }
+
+interface Given { settled?: Settled; range?: typeof period; form?: '2019' | '2021' }
+
+function count(
+  blocks: string[][], { settled = {}, range = period, form = '2021' }: Given = {},
+): LedgerCount {
+  const edition = editionOf(form)
+  const sheets = blocks
+    .flatMap((lines) => openPastedLedger({ html: '', text: lines.join('\n') }).value ?? [])
+  const tables = sheets.flatMap((sheet) => findTables(sheet, edition))
+  return countLedger({ cases: readCases(tables, edition).cases, edition, period: range, settled })
+}
+
+const figures = ({ cells }: LedgerCount): Record<string, number> => Object.fromEntries(
+  [...cells].filter(([cell]) => !cell.includes('total')).map(([cell, cases]) => [cell, cases.length]),
+)
+const asked = ({ open }: LedgerCount): string[] =>
+  open.map(({ question, cases }) => `${question.words} ${cases.length}`).sort()
+
+const examplesOf = (meanings: { place: string; examples: string[] }[]): [string, string][] =>
+  meanings.flatMap(({ place, examples }) => examples.map((text): [string, string] => [text, place]))
+
+test.each(examplesOf(DISPUTE_CLASS_WORDS).filter(([, place]) => place !== LAWSUIT))(
+  'the way of %s', (text, place) => expect(readWay(text, '').column).toBe(place),
+)
+test.each(examplesOf(DISPUTE_RESULT_WORDS))('the outcome of %s', (text, place) => {
+  const { row, options } = readOutcome(text)
+  expect([row, options]).toEqual(place === TURNED_DOWN ? [null, ['upheld', 'other']] : [place, []])
+})
+test.each(examplesOf(DOCUMENT_CLASS_WORDS))(
+  'the kind of %s', (text, place) => expect(readDocumentKind(text).column).toBe(place),
+)
+test.each(examplesOf(DOCUMENT_STATE_WORDS))(
+  'the state of %s', (text, place) => expect(readDocumentState(text, '').row).toBe(place),
+)
+test.each([...DISPUTE_HEADS, ...DOCUMENT_HEADS].flatMap((head) =>
+  head.examples.map((example) => ({ head, example }))))('the head $example', ({ head, example }) => {
+  const heads = DISPUTE_HEADS.includes(head) ? DISPUTE_HEADS : DOCUMENT_HEADS
+  const bare = example.replace(/（.*?）/g, '')
+  expect(heads.find(({ pattern }) => pattern.test(bare))?.role).toBe(head.role)
+})
+test.each([
+  ['诉讼', '是', 'lawsuit.afterReview'], ['行政诉讼', '否', 'lawsuit.direct'],
+  ['行政诉讼', '', null], ['行政复议', '是', 'review'], ['诉讼', '详见卷宗', null],
+])('%s, reviewed: %s', (words, reviewed, column) => {
+  expect(readWay(words, reviewed).column).toBe(column)
+})
+test.each(['维持部分、撤销部分', '胜诉', '发回重审', '驳回'])('%s is asked', (words) => {
+  expect(readOutcome(words).row).toBeNull()
+})
+test.each([
+  ['是', '是否废止', 'repealed'], ['否', '是否废止', 'effective'], ['否', '是否有效', 'repealed'],
+  ['是', '备注', null],
+])('%s below %s', (text, head, row) => expect(readDocumentState(text, head).row).toBe(row))
+
+const REVIEWS = [
+  '2025年政府信息公开行政复议、行政诉讼台账',
+  '序号\t案号\t案件类型\t是否经复议\t申请人（原告）\t收到日期\t结案日期\t审理结果',
+  '1\t青复议〔2025〕1号\t行政复议\t\t司徒某甲\t2025.2.3\t2025.4.1\t维持',
+  '2\t青复议〔2025〕2号\t行政复议\t\t司徒某甲\t2024.11.3\t2025.1.9\t撤销并责令重新答复',
+  '3\t（2025）01行初7号\t行政诉讼\t否\t欧阳某乙\t2025.3.3\t2025.8.9\t判决驳回诉讼请求',
+  '4\t（2025）01行初9号\t行政诉讼\t是\t欧阳某乙\t2025.9.3\t\t审理中',
+  '5\t（2024）01行初2号\t行政诉讼\t是\t欧阳某乙\t2024.3.3\t2024.9.1\t准许撤诉',
+  '6\t（2025）01行初11号\t行政诉讼\t是\t欧阳某乙\t2025.11.3\t2026.2.1\t确认违法',
+  '合计\t6\t\t\t\t\t\t',
+]
+
+test('reviews and suits count by the year they end in; what goes on is 尚未审结', () => {
+  const result = count([REVIEWS])
+  expect(asked(result)).toEqual([])
+  expect(figures(result)).toEqual({
+    'disputes.review.upheld': 1, 'disputes.review.corrected': 1,
+    'disputes.lawsuit.direct.upheld': 1, 'disputes.lawsuit.afterReview.pending': 2,
+  })
+  expect(result.cells.get('disputes.review.total')?.length).toBe(2)
+  expect(result.cells.get('disputes.lawsuit.afterReview.total')?.length).toBe(2)
+  expect(result.tables).toEqual(['disputes'])
+  const written = ledgerFigures(result)
+  expect(written).toHaveLength(15)
+  expect(written.find(({ cell }) => cell === 'disputes.lawsuit.direct.other')?.text).toBe('0')
+  expect(figures(count([REVIEWS], { range: { from: '2025-01-01', to: '2025-03-31' } }))).toEqual({
+    'disputes.review.pending': 1, 'disputes.review.corrected': 1,
+    'disputes.lawsuit.direct.pending': 1,
+  })
+})
+
+test('what a ledger of disputes leaves out is asked, and settled once', () => {
+  const lines = [
+    '行政诉讼案件登记', '案号\t原告\t立案日期\t判决日期\t判决结果',
+    '（2025）行初1号\t司徒某甲\t2025.3.3\t2025.8.9\t驳回诉讼请求',
+    '（2025）行初2号\t司徒某甲\t2025.3.3\t2025.8.9\t驳回',
+    '（2025）行初3号\t司徒某甲\t2025.3.3\t\t撤销',
+    '（2025）行初4号\t司徒某甲\t2025.3.3\t2025.2.9\t撤诉',
+  ]
+  const first = count([lines])
+  expect(asked(first)).toEqual([
+    '复议、诉讼写了结果，没有结案日期 1', '结案日期比收到日期还早 1',
+    '行政诉讼，没有写是否经复议 2', '驳回 1',
+  ])
+  expect(figures(first)).toEqual({})
+  const settled = {
+    'way|行政诉讼，没有写是否经复议': 'lawsuit.direct', 'outcome|驳回': 'upheld',
+    'days|disputeNoDecided': AS_IT_STANDS,
+  }
+  expect(figures(count([lines], { settled }))).toEqual({
+    'disputes.lawsuit.direct.upheld': 2, 'disputes.lawsuit.direct.corrected': 1,
+  })
+  expect(JSON.stringify(first)).not.toContain('司徒')
+})
+
+test('columns behind an application: a review of its own, a suit after it', () => {
+  const result = count([[
+    '编号\t收到日期\t申请人类型\t答复日期\t答复类型\t行政复议情况\t行政诉讼情况',
+    'A-0001\t2025.3.4\t自然人\t2025.3.20\t予以公开\t无\t',
+    'A-0002\t2025.3.4\t自然人\t2025.3.20\t信息不存在\t维持\t尚未审结',
+    'A-0003\t2025.3.4\t自然人\t2025.3.20\t信息不存在\t\t撤销',
+  ]], { settled: { 'days|disputeNoDecided': AS_IT_STANDS, 'days|disputeNoDay': AS_IT_STANDS } })
+  expect(asked(result)).toEqual([])
+  expect(figures(result)).toMatchObject({
+    'applications.received.person': 3, 'disputes.review.upheld': 1,
+    'disputes.lawsuit.afterReview.pending': 1, 'disputes.lawsuit.direct.corrected': 1,
+  })
+})
+
+const DOCUMENTS = [
+  '青禾县行政规范性文件清单',
+  '序号\t文件名称\t文号\t印发日期\t废止日期\t效力状态',
+  '1\t关于加强养犬管理的通告\t青政规〔2025〕1号\t2025年3月1日\t\t现行有效',
+  '2\t青禾县集贸市场管理办法\t青政规〔2021〕4号\t2021年6月1日\t2025年7月1日\t废止',
+  '3\t青禾县户外广告管理办法\t青政规〔2019〕2号\t2019年6月1日\t2023年7月1日\t失效',
+  '4\t青禾县物业管理办法\t青政规〔2022〕3号\t2022年6月1日\t\t有效',
+  '5\t青禾县停车管理办法\t青政规〔2020〕3号\t2020年6月1日\t\t废止',
+]
+
+test('a list of normative documents: issued, repealed, in force; other rows of table two stay', () => {
+  const result = count([DOCUMENTS])
+  expect(figures(result)).toEqual({
+    'disclosure.normative.issued': 1, 'disclosure.normative.repealed': 1,
+    'disclosure.normative.effective': 2,
+  })
+  expect(asked(result)).toEqual(['写着废止或失效，没有废止日期 1'])
+  expect(figures(count([DOCUMENTS], { settled: { 'days|noRepealed': REPEALED_NOW } })))
+    .toMatchObject({ 'disclosure.normative.repealed': 2 })
+  expect(ledgerFigures(result).map(({ cell }) => cell)).toEqual([
+    'disclosure.normative.issued', 'disclosure.normative.repealed',
+    'disclosure.normative.effective',
+  ])
+  // The form of 2019 has other columns.
+  expect(count([DOCUMENTS], { form: '2019' }).states.counted).toBe(0)
+})
+
+test('three kinds side by side are kept apart', () => {
+  const applications = [
+    '编号\t收到日期\t申请人类型\t答复日期\t答复类型',
+    'A-0001\t2025.3.4\t自然人\t2025.3.20\t予以公开',
+  ]
+  const result = count([REVIEWS, applications, DOCUMENTS])
+  expect(result.tables).toEqual(['disclosure', 'applications', 'disputes'])
+  expect(result.states.counted).toBe(1 + 5 + 3)
+})
