@@ -5,6 +5,7 @@ import { composeGrid, headRowCount, type Grid, type PlacedCell } from '../model/
 import type { NarrativePart, Report } from '../model/report'
 import type { Edition, PartTemplate, TableTemplate } from '../model/template'
 import { editionOf, withoutNumber } from '../templates'
+import { composeCharts } from './composeCharts'
 import { cleanText, composeNarrative, composeParagraphs } from './composeNarrative'
 import { composeFeeSentence, composePreamble, composeSignature, composeTitle } from './composeText'
 
@@ -44,9 +45,11 @@ function composePart(part: PartTemplate, facts: Facts): DocumentNode[] {
   ]
 }
 
-function textNodes(part: PartTemplate, { report, edition }: Facts): DocumentNode[] {
+function textNodes(part: PartTemplate, facts: Facts): DocumentNode[] {
+  const { report, edition } = facts
   const nodes =
     composeNarrative(report.narratives[part.number as NarrativePart] ?? [], report.images)
+  if (part.number === 1) return [...nodes, ...composeCharts(facts)]
   return part.number === 6 ? [...feeNodes(report, edition), ...nodes] : nodes
 }
 

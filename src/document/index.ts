@@ -1,4 +1,8 @@
 export { composeApplications } from './composeApplications'
+export { listCharts, tableOfChart, withTablesOfCharts } from './composeCharts'
+export {
+  CHART_FILLS, layOutChart, type ChartBox, type ChartLayout, type ChartText,
+} from './chartLayout'
 export { composeDocument, type DocumentOptions } from './composeDocument'
 export { composeFigures } from './composeFigures'
 export { composeOtherMatters } from './composeOtherMatters'

@@ -3,6 +3,7 @@
  * whole. What is written and what is read again are held against this plan.
  */
 import type { DocumentCell, DocumentNode, DocumentTree } from '../model/document'
+import { withTablesOfCharts } from './composeCharts'
 import { placeTextCells } from './placeTextCells'
 
 /** How a cell is set: cells of tables have lines, `left` and `head` ones among them. */
@@ -48,7 +49,8 @@ export function planSheets(tree: DocumentTree): SheetPlan[] {
   return [planText(tree), ...tables.map((table) => planTable(table, tree.title))]
 }
 
-function planText({ nodes }: DocumentTree): SheetPlan {
+function planText(tree: DocumentTree): SheetPlan {
+  const nodes = withTablesOfCharts(tree.nodes)
   const cells: SheetCell[] = []
   let row = 0
   for (const node of nodes) {

@@ -23,6 +23,7 @@ export type DocumentNode =
   }
   | TextTableNode
   | ImageNode
+  | ChartNode
   | { type: 'pageBreak' }
 
 export interface ImageNode {
@@ -35,6 +36,16 @@ export interface ImageNode {
   caption: string
   /** Where it stands, for those who do not see it: the heading above. */
   about?: string
+}
+
+/** Bars in rows, drawn by each writer; `values` of a series go with `categories`, null for no bar. */
+export interface ChartNode {
+  type: 'chart'
+  caption: string
+  /** All of it in words, for those who do not see it. */
+  about: string
+  categories: string[]
+  series: { name: string; values: (number | null)[] }[]
 }
 
 export interface TextTableNode {

@@ -1,4 +1,5 @@
 /** The report a clerk writes, as plain data: what is saved, checked, undone and exported. */
+import type { Charts } from './chart'
 import type { Narrative } from './narrative'
 import type { PageLook } from './pageLook'
 import type { SignOff } from './signOff'
@@ -129,6 +130,8 @@ export interface Report {
    * `unrelated`.
    */
   meanings?: Record<string, string>
+  /** At the end of part one; absent for none. */
+  charts?: Charts
   /** 审签 and 公布, beside the report; absent while nothing is noted. */
   signOff?: SignOff
   /** What was taken over from last year's texts and nobody has looked at yet. */

@@ -65,7 +65,8 @@ function textNodes(element: Element): Text[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const nodes: Text[] = []
   while (walker.nextNode()) nodes.push(walker.currentNode as Text)
-  return nodes.filter((node) => node.length > 0)
+  // What is drawn makes no lines.
+  return nodes.filter((node) => node.length > 0 && !(node.parentElement instanceof SVGElement))
 }
 
 function placeIn(nodes: Text[], offset: number): [Text, number] {

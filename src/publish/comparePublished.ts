@@ -2,7 +2,7 @@
  * A page as it was published, read by our own readers, against the report: what a visitor of the
  * website reads differently from what was signed.
  */
-import { composeDocument } from '../document'
+import { composeDocument, withTablesOfCharts } from '../document'
 import { chineseNumeral } from '../language/numerals'
 import { pairLines, type Pair } from '../language/pairLines'
 import { cellName, cellsOf } from '../model/cells'
@@ -108,7 +108,7 @@ interface Line { key: string; text: string; where: string; /** Of a table. */ is
 /** Everything printed but the official tables; blanks between characters do not count. */
 function linesOf({ nodes }: DocumentTree): Line[] {
   let where = '开头'
-  return nodes.flatMap((node) => {
+  return withTablesOfCharts(nodes).flatMap((node) => {
     if (node.type === 'heading' && node.level === 0) where = `“${node.text}”`
     if (node.type === 'signature') where = '落款'
     const place = where
@@ -121,7 +121,7 @@ function linesOf({ nodes }: DocumentTree): Line[] {
 
 function textsOf(node: DocumentNode): string[] {
   switch (node.type) {
-    case 'officialTable': case 'pageBreak': case 'draftNotice': return []
+    case 'officialTable': case 'pageBreak': case 'draftNotice': case 'chart': return []
     case 'textTable': return node.rows.map((row) => row.map(({ text }) => text).join(' | '))
     case 'image': return [node.caption]
     case 'signature': return node.text.split('\n')

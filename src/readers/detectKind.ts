@@ -1,5 +1,7 @@
 /** What a file is, by its first bytes; the name only decides where these leave a choice. */
 import type { SourceKind } from './loose/looseDocument'
+import { Refusal } from './zip/refusal'
+import { readDirectory } from './zip/zipDirectory'
 
 /** A kind with a reader, or the sentence for what cannot be read. */
 export type Detected = { kind: SourceKind } | { refusal: string }
@@ -14,7 +16,7 @@ const WORD_XML = '这是 Word 的 XML 文件，请用 Word 或 WPS 打开，另�
 const PACKED = '这是压缩包，请解压后选择其中的年报文件'
 const SLIDES = '这是演示文稿，不是年报文件'
 
-/** Bytes looked at in front and, for zip files, at the end, where the names of the parts are. */
+/** Bytes looked at in front and, of damaged zip files, at the end, where names of parts may be. */
 const HEAD = 2048
 const TAIL = 64 * 1024
 
@@ -41,14 +43,24 @@ const REFUSED: [RegExp, string][] = [
 ]
 
 function detectPackage(name: string, bytes: Uint8Array): Detected {
-  const names = asLatin(bytes.subarray(0, HEAD))
-    + asLatin(bytes.subarray(Math.max(0, bytes.length - TAIL)))
+  const names = listNames(bytes)
   if (names.includes('xl/workbook')) return { kind: 'xlsx' }
   if (names.includes('word/document') || /\.docx$/i.test(name)) return { kind: 'docx' }
   if (names.includes('OFD.xml') || /\.ofd$/i.test(name)) return { refusal: OFD }
   if (names.includes('ppt/presentation')) return { refusal: SLIDES }
   if (/\.xlsx$/i.test(name)) return { kind: 'xlsx' }
   return /\.(zip|et|dps)$/i.test(name) ? { refusal: PACKED } : { kind: 'docx' }
+}
+
+/** Of the parts; a package within the package, a workbook behind a chart, does not count. */
+function listNames(bytes: Uint8Array): string {
+  try {
+    return readDirectory(bytes).map((entry) => entry.name).join('\n')
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return asLatin(bytes.subarray(0, HEAD))
+      + asLatin(bytes.subarray(Math.max(0, bytes.length - TAIL)))
+  }
 }
 
 function detectText(name: string, head: string): SourceKind {

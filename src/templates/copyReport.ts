@@ -1,4 +1,5 @@
 /** A report taken as the draft of another: another agency, another year, or both. */
+import { withCharts } from '../model/chart'
 import { newReportId } from '../model/newReport'
 import type { Report } from '../model/report'
 import { nextSignOff } from '../model/signOff'
@@ -28,5 +29,11 @@ export function copyReport(report: Report, { name, year, now }: CopyTarget): Rep
   }
   const moved = year === report.year
     ? copy : { ...moveToYear(copy, year), edition: editionFor(year).id, period: calendarYear(year) }
-  return isSameAgency ? moved : takeOffLastYear(moved)
+  return isSameAgency ? moved : takeOffOthersYears(moved)
+}
+
+/** Figures of years before are of the agency they were copied from. */
+function takeOffOthersYears(report: Report): Report {
+  const { charts } = report
+  return takeOffLastYear(charts ? withCharts(report, { kinds: charts.kinds }) : report)
 }

@@ -50,7 +50,8 @@ const IDLE = '三、本年度办理结果'
 const ORDINAL = /^(（[一二三四五六七八]）|[一二三四五]、|\d\.)/
 const REMARK = /（[^（）]{5,}）|、行政机关不再处理.*$/
 
-function shortLabel(label: string): string {
+/** Without number and remark in brackets. */
+export function shortLabel(label: string): string {
   return label.replace(ORDINAL, '').replace(REMARK, '')
 }
 

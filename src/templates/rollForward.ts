@@ -8,6 +8,7 @@ import type { LastYear, Report } from '../model/report'
 import { nextSignOff } from '../model/signOff'
 import type { Result } from '../model/result'
 import type { CellId, Edition } from '../model/template'
+import { nextCharts } from './charts'
 import { editionFor, editionOf } from './index'
 import { takeOver } from './lastYear'
 import { whyNotContinued } from './succession'
@@ -25,7 +26,7 @@ export function rollForward(last: Report, year: number, now: string): Result<Rep
     return { value: begun, messages: [{ level: 'warning', text: explainGap(last.year, year) }] }
   }
   const { carried: cells, lastYear } = takeOver(last)
-  return { value: { ...begun, cells, lastYear }, messages: [] }
+  return { value: { ...begun, ...nextCharts(last), cells, lastYear }, messages: [] }
 }
 
 function explainGap(lastYear: number, year: number): string {

@@ -15,7 +15,8 @@ export function changedPlaces(before: Report, after: Report): Place[] {
   const cells = changedCells(before, after)
   const texts = changedTexts(before, after, cells.length > 0)
   const notes: Place[] = before.notes === after.notes ? [] : [{ step: 7, cells: [] }]
-  const all = [...changedFields(before, after), ...cells, ...texts, ...notes]
+  const charts: Place[] = before.charts === after.charts ? [] : [{ step: 1, cells: [] }]
+  const all = [...changedFields(before, after), ...cells, ...texts, ...charts, ...notes]
     .sort((a, b) => a.step - b.step)
   return all.filter((place, index) => place.step !== all[index - 1]?.step)
 }

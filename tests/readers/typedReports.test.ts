@@ -127,6 +127,7 @@ function tell(node: DocumentNode): string {
     case 'officialTable': return node.cells.map(({ text }) => seen(text)).join('|')
     case 'textTable': return node.rows.map((row) =>
       row.map(({ text, head }) => `${seen(text)}${head ? '*' : ''}`).join('|')).join('\n')
+    case 'chart': return node.about
     case 'image': return `${node.data.length} ${seen(node.caption)}`
     case 'pageBreak': return '(page)'
     case 'title': case 'signature': return `${node.type}: ${seen(node.text).replace(/\s+/g, '')}`

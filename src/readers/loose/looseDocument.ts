@@ -13,8 +13,11 @@ import type { LooseTable } from './looseTable'
 export interface LooseParagraph { type: 'paragraph'; text: string; outline?: number; list?: string }
 /** `data` is base64 without prefix; `text` a caption or alternative text, often ''. */
 export interface LooseImage { type: 'image'; mime: string; data: string; text: string }
-/** `original` keeps row and cell texts as written, for the review. */
-export interface LooseTableBlock { type: 'table'; table: LooseTable }
+/**
+ * `original` keeps row and cell texts as written, for the review. `isChart` where the source draws
+ * the values of the table.
+ */
+export interface LooseTableBlock { type: 'table'; table: LooseTable; isChart?: true }
 
 export type LooseBlock = LooseParagraph | LooseImage | LooseTableBlock
 

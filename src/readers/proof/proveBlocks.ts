@@ -1,5 +1,6 @@
 /** The proof before a file is handed out: read again, it says what the document says. */
 import { textLine } from '../../document/fingerprint'
+import { withTablesOfCharts } from '../../document/composeCharts'
 import { placeTextCells } from '../../document/placeTextCells'
 import type { DocumentNode, DocumentTree } from '../../model/document'
 import { refuse, type Result } from '../../model/result'
@@ -21,7 +22,7 @@ export function proveBlocks(
 ): Result<FileProof | null> {
   const { value, messages } = read
   if (!value) return { value: null, messages }
-  const expected = tree.nodes.filter(saysSomething)
+  const expected = withTablesOfCharts(tree.nodes).filter(saysSomething)
   const blocks = value.blocks.filter(showsSomething)
   const places = listPlaces(expected)
   const length = Math.max(expected.length, blocks.length)

@@ -12,6 +12,7 @@ import { SIGN_OFF_LABELS, SIGN_OFF_TASKS, SIGN_OFF_TEXTS } from '../../model/sig
 import type { CellId } from '../../model/template'
 import { pairLines } from '../../language/pairLines'
 import { editionOf } from '../../templates'
+import { chartPlansOf } from '../../templates/charts'
 import { isSamePicture, pictureKey } from '../repository/pictureKey'
 
 /** Texts of a cell, '' for none; a total without entry follows its parts. */
@@ -79,6 +80,7 @@ const FIELDS: Field[] = [
     const { label, values }: { label: string; values: Record<string, string> } = PAGE_LOOKS[key]
     return [label, ({ agency: { look } }) => values[look?.[key] ?? ''] ?? '']
   }),
+  ['图解', sayCharts],
   ['标题', ({ title }) => title ?? '自动生成'], ['导语', ({ preamble }) => preamble ?? '自动生成'],
   ['统计期限', ({ period }) => `${period.from} 至 ${period.to}`],
   ['落款名称', ({ signature }) => signature.name ?? '自动生成'],
@@ -93,6 +95,14 @@ const FIELDS: Field[] = [
     ({ notes }) => Object.values(notes).map(({ text }) => text || '已知晓').sort().join('；'),
   ],
 ]
+
+function sayCharts({ charts, edition }: Report): string {
+  const plans = chartPlansOf(editionOf(edition))
+  const titles = charts?.kinds.map((kind) => plans.find((plan) => plan.kind === kind)?.title ?? '')
+  const years = charts?.earlier?.map(({ year, figures }) =>
+    `${year}年${Object.values(figures).join('、')}`)
+  return [...titles ?? [], ...years ?? []].join('；')
+}
 
 function compareFields(before: Report, after: Report): TextDifference[] {
   return FIELDS.flatMap(([where, read]) => {

@@ -8,6 +8,7 @@ import type { DocumentNode, DocumentTree } from '../../model/document'
 import type { PageLook } from '../../model/pageLook'
 import { element, PlainBlock } from './element'
 import { FONTS } from './fonts'
+import { buildChart, type ChartLibrary } from './chart'
 import { buildImage } from './image'
 import { BODY_CHARACTER, LINE, TEXT_WIDTH } from './measures'
 import { buildOfficialTable } from './officialTable'
@@ -24,10 +25,10 @@ import { STYLE } from './styles'
 import { buildTextTable } from './textTable'
 import { textPieces } from '../../document/textPieces'
 
-/** Blocks of the file in reading order. */
-export function buildBlocks({ nodes, look }: DocumentTree): FileChild[] {
+/** Blocks of the file in reading order; `library` where there are charts. */
+export function buildBlocks({ nodes, look }: DocumentTree, library?: ChartLibrary): FileChild[] {
   const blocks = nodes.flatMap((node, index) =>
-    buildNode({ node, index, before: nodes[index - 1], after: nodes[index + 1], nodes, look }),
+    buildNode({ node, index, before: nodes[index - 1], after: nodes[index + 1], nodes, look, library }),
   )
   return isTable(nodes[nodes.length - 1]) ? [...blocks, gapParagraph()] : blocks
 }
@@ -39,6 +40,7 @@ interface NodePlace {
   after?: DocumentNode
   nodes: DocumentNode[]
   look?: PageLook
+  library?: ChartLibrary
 }
 
 function buildNode(place: NodePlace): FileChild[] {
@@ -55,14 +57,24 @@ function buildNode(place: NodePlace): FileChild[] {
     case 'signature':
       return [buildSignature(place)]
     case 'officialTable':
-      return [...gapBetween(before), buildOfficialTable(node)]
     case 'textTable':
-      return [...gapBetween(before), buildTextTable(node)]
+      return buildTable(node, before)
     case 'image':
       return buildImage(node, index)
-    case 'pageBreak':
+    case 'chart':
+      return buildChart(node, place)
+    default:
+      // A page break is written with the block behind it.
+      node satisfies { type: 'pageBreak' }
       return []
   }
+}
+
+type TableNode = Extract<DocumentNode, { type: 'officialTable' | 'textTable' }>
+
+function buildTable(node: TableNode, before: DocumentNode | undefined): FileChild[] {
+  const table = node.type === 'officialTable' ? buildOfficialTable(node) : buildTextTable(node)
+  return [...gapBetween(before), table]
 }
 
 function buildText(

@@ -4,8 +4,9 @@
  * give the same bytes.
  */
 import { Packer, type Document } from 'docx'
-import { strToU8, zipSync, type Zippable } from 'fflate'
+import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 import { FIRST_ZIP_DAY } from '../../model/files/zipTime'
+import { CHART_FACE } from './chart'
 import { tag, wordPart } from './xml'
 
 export interface Part {
@@ -54,16 +55,43 @@ const settingsPart = wordPart('word/settings.xml', 'settings', [
   ),
 ])
 
+/**
+ * docx names the relationships of charts by chance: they are numbered in the order they are met.
+ * Its charts speak English and follow a theme, which the package has none of.
+ */
+function settleCharts(): (path: string, data: string) => string {
+  const names = new Map<string, string>()
+  return (path, data) => {
+    const text = path.startsWith('word/charts/') ? data.replace(/"\+mn-(?:lt|ea|cs)"/g, `"${CHART_FACE}"`)
+      .replace(/lang(="| val=")en-US"/g, 'lang$1zh-CN"') : data
+    return text.replace(CHANCE_NAME, (_, attribute: string, name: string) => {
+      const known = names.get(name) ?? `rIdChart${names.size + 1}`
+      names.set(name, known)
+      return attribute + known
+    })
+  }
+}
+
+/** `r:id="rIdwgxtxj-26tmrrmoiyepn1"`, `Id="…"`. */
+const CHANCE_NAME = /\b((?:r:i|I)d=")(rId[a-z\d_-]{21})(?=")/g
+
+/** The workbook of a chart, which names the time it was made. */
+function packAgain(workbook: Uint8Array): Uint8Array {
+  return zipSync(unzipSync(workbook), { mtime: FIRST_ZIP_DAY })
+}
+
 /** `parts` stand in place of those of docx with the same path, or besides. */
 export function packFile(file: Document, parts: Part[]): Uint8Array {
   const { compiler } = Packer as unknown as { compiler: Compiler }
   const files = compiler.compile(file)
   for (const { path, data } of [settingsPart, ...parts]) files.set(path, data)
   const packed: Zippable = {}
+  const settle = settleCharts()
   for (const [path, data] of files) {
     if (isUnused(path)) continue
-    if (typeof data !== 'string') packed[path] = [data, { level: 0 }]
-    else packed[path] = strToU8(LISTS.includes(path) ? shorten(data) : data)
+    if (path.endsWith('.xlsx')) packed[path] = [packAgain(data as Uint8Array), { level: 0 }]
+    else if (typeof data !== 'string') packed[path] = [data, { level: 0 }]
+    else packed[path] = strToU8(settle(path, LISTS.includes(path) ? shorten(data) : data))
   }
   return zipSync(packed, { mtime: FIRST_ZIP_DAY })
 }

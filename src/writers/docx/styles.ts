@@ -120,7 +120,7 @@ export function listStyles({ nodes }: DocumentTree, textTableSizes: readonly num
   return [
     ...(has('draftNotice') ? [draftStyle] : []),
     ...textStyles,
-    ...(has('image') ? imageStyles : []),
+    ...(has('image') || has('chart') ? imageStyles : []),
     ...(nodes.some((node) => node.type === 'paragraph' && node.isCaption)
       ? [tableCaptionStyle] : []),
     ...[...new Set(tableSizes)].flatMap(officialCellStyles),

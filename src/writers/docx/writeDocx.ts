@@ -24,13 +24,15 @@ export async function writeDocx(
   tree: DocumentTree, { embedded }: WriteOptions = {},
 ): Promise<Uint8Array> {
   const { headers, footers, titlePage, parts } = buildPageEdges(tree)
+  const hasCharts = tree.nodes.some(({ type }) => type === 'chart')
+  const library = hasCharts ? await import('docx/charts') : undefined
   const file = new Document({
     sections: [
       {
         properties: { titlePage, page: { size: PAGE, margin: MARGIN } },
         headers,
         footers,
-        children: buildBlocks(tree),
+        children: buildBlocks(tree, library),
       },
     ],
   })

@@ -2,8 +2,9 @@
  * Tables of the website: each in a frame of its own, within which it is moved sideways on a narrow
  * screen.
  */
+import { tableOfChart } from '../../document'
 import { textPieces } from '../../document/textPieces'
-import type { TextTableNode } from '../../model/document'
+import type { ChartNode, TextTableNode } from '../../model/document'
 import { escapeHtml, writePieces, type PieceLooks } from './escapeHtml'
 import { webLook, type StylePlace } from './webStyles'
 import { officialRows, textRows, type CellLook, type OfficialTable } from './writeTables'
@@ -64,6 +65,17 @@ export function webTextTable(table: TextTableNode, caption: string, looks: WebTa
     shares: [],
     rows: textRows(table, { cell: cellLook(place), pieces }),
   })
+}
+
+/**
+ * The values of a chart, below it; its caption folds them. They stand open: what is folded is not
+ * printed and not read by who takes the page over.
+ */
+export function webChart(chart: ChartNode, looks: WebTableLooks): string {
+  const table = tableOfChart(chart).find((node) => node.type === 'textTable')
+  const look = webLook('figure-caption', looks.place)
+  return `<details open><summary${look}>${escapeHtml(chart.caption)}</summary>`
+    + `${table ? webTextTable(table, '', looks) : ''}</details>`
 }
 
 function cellLook(place: StylePlace): CellLook {

@@ -5,7 +5,7 @@
 import { layOutSignature } from '../../document/signature'
 import { paragraphPieces, textPieces } from '../../document/textPieces'
 import { titleLines } from '../../document/titleLines'
-import type { DocumentNode, ImageNode, TextTableNode } from '../../model/document'
+import type { ChartNode, DocumentNode, ImageNode, TextTableNode } from '../../model/document'
 import { escapeHtml, writePieces, type PieceLooks } from './escapeHtml'
 import type { OfficialTable } from './writeTables'
 
@@ -37,6 +37,7 @@ export interface PageLooks {
   figure: string
   figureCaption: string
   image: (image: ImageNode) => string
+  chart: (chart: ChartNode) => string
   officialTable: (table: OfficialTable) => string
   /** `caption` is the line above where `captionsInTables`. */
   textTable: (table: TextTableNode, caption: string) => string
@@ -88,6 +89,8 @@ function writeNode(node: PlainNode, looks: PageLooks): string {
       return looks.officialTable(node)
     case 'image':
       return writeImage(node, looks)
+    case 'chart':
+      return looks.chart(node)
     case 'pageBreak':
       return looks.pageBreak
   }

@@ -1,9 +1,13 @@
 /** The document as HTML: what the preview splits into pages and the browser prints. */
 import type { DocumentTree } from '../../model/document'
+import { drawChart } from './drawChart'
 import { escapeHtml, PIECE_CLASSES } from './escapeHtml'
 import { printedImageSize } from './pageMeasures'
 import { writeBlocks, type PageLooks } from './writeBlocks'
 import { writeOfficialTable, writeTextTable } from './writeTables'
+
+/** On paper an inch is an inch. */
+const PAPER_CHART = 'width:148.1mm;height:auto'
 
 const PAPER: PageLooks = {
   pieces: PIECE_CLASSES,
@@ -21,6 +25,8 @@ const PAPER: PageLooks = {
     const { width, height } = printedImageSize(image.width, image.height)
     return ` style="width:${width};height:${height}"`
   },
+  chart: (chart) => `<figure class="image">${drawChart(chart, PAPER_CHART)}`
+    + `<figcaption>${escapeHtml(chart.caption)}</figcaption></figure>`,
   officialTable: writeOfficialTable,
   textTable: writeTextTable,
   pageBreak: '<div class="page-break"></div>',

@@ -5,9 +5,10 @@
  */
 import type { DocumentNode, DocumentTree } from '../../model/document'
 import { titlePhrases } from '../../document/titleLines'
+import { drawChart } from './drawChart'
 import { escapeHtml } from './escapeHtml'
 import { ROOT_STYLE, webLook, webStyleSheet, type StylePlace } from './webStyles'
-import { webOfficialTable, webTextTable } from './webTables'
+import { webChart, webOfficialTable, webTextTable } from './webTables'
 import { writeBlocks, type PageLooks } from './writeBlocks'
 
 /** A whole page; every text is escaped. */
@@ -69,6 +70,8 @@ function websiteLooks(place: StylePlace): PageLooks {
     figureCaption: webLook('figure-caption', place),
     image: ({ width, height }) =>
       ` width="${width}" height="${height}" style="max-width:100%;height:auto"`,
+    chart: (chart) => `<figure${webLook('figure', place)}>`
+      + `${drawChart(chart, 'max-width:100%;height:auto')}${webChart(chart, tables)}</figure>`,
     officialTable: (table) => webOfficialTable(table, tables),
     textTable: (table, caption) => webTextTable(table, caption, tables),
     pageBreak: '',

@@ -3,12 +3,12 @@
  * one paragraph a line, tables with tabs between cells as a spreadsheet copies
  * them. A merged cell stands in its first slot, the others are blank.
  */
-import { placeTextCells } from '../../document'
+import { placeTextCells, withTablesOfCharts } from '../../document'
 import type { DocumentNode, DocumentTree } from '../../model/document'
 
 /** Text with `\n` line breaks, to be stored as UTF-8; an image leaves its caption. */
 export function writeText({ nodes }: DocumentTree): string {
-  return nodes.flatMap(writeNode).join('\n').replace(/\n{3,}/g, '\n\n')
+  return withTablesOfCharts(nodes).flatMap(writeNode).join('\n').replace(/\n{3,}/g, '\n\n')
     .replace(/^\n{1,2}|\n{1,2}$/g, '') + '\n'
 }
 
@@ -21,7 +21,7 @@ function writeNode(node: DocumentNode): string[] {
     case 'officialTable': return ['', ...writeRows(node.cells, node.columns), '']
     case 'textTable': return ['', ...writeRows(placeTextCells(node.rows).cells, node.columns), '']
     case 'image': return node.caption === '' ? [] : [flatten(node.caption)]
-    case 'pageBreak': return []
+    case 'pageBreak': case 'chart': return []
     case 'title': return [flatten(node.text), '']
     default: return [flatten(node.text)]
   }

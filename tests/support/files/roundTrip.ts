@@ -71,6 +71,7 @@ function tellNode(node: DocumentNode, carriesHeads: boolean): string {
       .map(({ cell, text }) => `${cell}=${text}`).join('\n')
     case 'textTable': return node.rows.map((row) => row.map(({ text, rowSpan, columnSpan, head }) =>
       `${text}[${rowSpan}×${columnSpan}]${carriesHeads && head ? '*' : ''}`).join('|')).join('\n')
+    case 'chart': return `${node.caption}\n${node.about}`
     case 'image': return `${node.mime} ${node.data} ${node.caption}`
     case 'pageBreak': return '(page)'
     default: return `${node.type}: ${node.text}`

@@ -25,7 +25,7 @@ function textOfNode(node: DocumentNode): DocumentText[number] {
   switch (node.type) {
     case 'officialTable': return node.cells.map(cellText)
     case 'textTable': return placeTextCells(node.rows).cells.map(cellText)
-    case 'image': return node.caption
+    case 'image': case 'chart': return node.caption
     case 'pageBreak': return ''
     default: return node.text
   }

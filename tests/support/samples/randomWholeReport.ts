@@ -1,4 +1,5 @@
 /** Whole reports by chance as agencies publish them: rich text, blanks, marks, wrong totals. */
+import { CHART_KINDS, withCharts } from '../../../src/model/chart'
 import type { Cells, Report } from '../../../src/model/report'
 import type { Edition } from '../../../src/model/template'
 import { seededRandom, type Random } from '../random'
@@ -16,7 +17,10 @@ export function buildWholeReport(edition: Edition, seed: number): Report {
   const random = seededRandom(seed * 7919 + 17)
   const report = buildConsistentReport({ edition, seed, withLastYear: false })
   const name = random.pick(NAMES)
-  return {
+  // None, one or several, not by the row of chances: the reports before charts stay what they were.
+  const kinds = CHART_KINDS.filter((_, index) => (seed + index) % 3 === 0 && seed % 4 !== 3)
+  const figures = { 'applications.received.total': String(seed), 'applications.handled.total.total': '7' }
+  return withCharts({
     ...report,
     agency: {
       ...report.agency, name, office: `${name}办公室`, address: '青禾县云麓路8号',
@@ -33,7 +37,7 @@ export function buildWholeReport(edition: Edition, seed: number): Report {
     signature: {
       name: null, date: random.pick(['', `${report.year + 1}-01-${10 + random.upTo(18)}`]),
     },
-  }
+  }, { kinds, earlier: [{ year: report.year - 2, figures }] })
 }
 
 /** A few cells as no rule would have them. */

@@ -19,7 +19,7 @@ const reports = {
 function expectedBlocks({ nodes }: DocumentTree): unknown[] {
   return nodes.flatMap((node): unknown[] => {
     if (node.type === 'pageBreak') return []
-    if (node.type === 'image') return node.caption === '' ? [] : [node.caption]
+    if (node.type === 'image' || node.type === 'chart') return node.caption === '' ? [] : [node.caption]
     if (node.type === 'officialTable') return [node.cells.map(placeOf)]
     if (node.type === 'textTable') return [placeTextCells(node.rows).cells.map(placeOf)]
     return [node.text]

@@ -52,12 +52,17 @@ function hasGround(cell: XmlElement): boolean {
 function addParagraph(blocks: LooseBlock[], paragraph: ReadParagraph, reading: DocxContext): void {
   addDrawings(blocks, paragraph.before, reading)
   const text = paragraph.isJoined ? '' : tidy(paragraph.text)
-  const last = blocks[blocks.length - 1]
   if (text !== '' && paragraph.use === 'contents') reading.notes.add(CONTENTS_LEFT_OUT)
-  else if (text !== '' && paragraph.use === 'caption' && last?.type === 'image'
-    && last.text === '') blocks[blocks.length - 1] = { ...last, text }
-  else if (text !== '') blocks.push(blockOf(paragraph, text))
+  else if (text !== '') addText(blocks, paragraph, text)
   addDrawings(blocks, paragraph.after, reading)
+}
+
+/** A caption goes with the picture above; what is read of a chart is a table, below its caption. */
+function addText(blocks: LooseBlock[], paragraph: ReadParagraph, text: string): void {
+  const last = paragraph.use === 'caption' ? blocks[blocks.length - 1] : undefined
+  if (last?.type === 'image' && last.text === '') blocks[blocks.length - 1] = { ...last, text }
+  else if (last?.type === 'table' && last.isChart) blocks.splice(-1, 0, blockOf(paragraph, text))
+  else blocks.push(blockOf(paragraph, text))
 }
 
 function addDrawings(blocks: LooseBlock[], drawings: XmlElement[], reading: DocxContext): void {
@@ -76,12 +81,13 @@ function blockOf({ outline, list }: ReadParagraph, text: string): LooseParagraph
   }
 }
 
-const IN_DRAWINGS = new Set(['a:blip', 'v:imagedata', 'w:txbxContent'])
+const IN_DRAWINGS = new Set(['a:blip', 'v:imagedata', 'w:txbxContent', 'c:chart'])
 
-/** Pictures and text boxes of a drawing. */
+/** Pictures, charts and text boxes of a drawing. */
 function readDrawing(drawing: XmlElement, reading: DocxContext): LooseBlock[] {
   return findInside(drawing, IN_DRAWINGS).flatMap((element) => {
     if (element.name === 'w:txbxContent') return readBlocks(element, reading)
+    if (element.name === 'c:chart') return reading.chart(element.attributes.id ?? '') ?? []
     const image = reading.image(element.attributes.embed ?? element.attributes.id ?? '')
     return image ? [image] : []
   })

@@ -1,5 +1,5 @@
 import type { OddTexts } from '../../loose/oddText'
-import type { LooseImage } from '../../loose/looseDocument'
+import type { LooseImage, LooseTableBlock } from '../../loose/looseDocument'
 import type { Numbering } from './numbering'
 import type { Styles } from './styles'
 
@@ -9,6 +9,8 @@ export interface DocxContext {
   numbering: Numbering
   /** The image a relationship leads to; undefined where it is of no kind that is read. */
   image: (relationship: string) => LooseImage | undefined
+  /** The chart a relationship leads to; undefined where it keeps no values. */
+  chart: (relationship: string) => LooseTableBlock | undefined
   /** Sentences for the clerk, each once. */
   notes: Set<string>
   /** What stands in the cell being read and is no plain text of it; undefined outside cells. */

@@ -52,7 +52,7 @@ const TELLING: Record<string, RegExp | undefined> = {
 /** What readers ask for; the rest is mostly marks of revisions. */
 const ATTRIBUTES = new Map([
   'val', 'space', 'char', 'font', 'fldCharType', 'embed', 'id', 'styleId', 'numId', 'abstractNumId',
-  'ilvl', 'body', 'fill', 'Id', 'Type', 'Target', 'TargetMode',
+  'ilvl', 'body', 'fill', 'idx', 'Id', 'Type', 'Target', 'TargetMode',
 ].map((name) => [name, name]))
 const NO_ATTRIBUTES: XmlElement['attributes'] = Object.freeze({})
 

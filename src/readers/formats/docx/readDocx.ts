@@ -1,6 +1,7 @@
 import { refuse, type Result } from '../../../model/result'
 import type { LooseDocument } from '../../loose/looseDocument'
 import { readBlocks } from './blocks'
+import { openCharts } from './charts'
 import { findEmbedded, openEmbedded } from './embeddedPart'
 import { openImages } from './images'
 import { readNumbering } from './numbering'
@@ -39,11 +40,14 @@ function readPackage(file: Package): Result<LooseDocument | null> {
     relationships.flatMap(({ kind, path }) => (kind === wanted ? [path] : []))
   const notes = new Set(findOddities(names))
   const embedded = findEmbedded(file, pathsOf('customXml'))
-  const image = openImages(file, notes)
+  const [image, chart] = [openImages(file, notes), openCharts(file, notes)]
+  const pathOf = (id: string): string | undefined =>
+    relationships.find((relationship) => relationship.id === id)?.path
   const reading: DocxContext = {
     styles: readStyles(parsePart(file, pathsOf('styles')[0])),
     numbering: readNumbering(parsePart(file, pathsOf('numbering')[0])),
-    image: (id) => image(relationships.find((relationship) => relationship.id === id)?.path),
+    image: (id) => image(pathOf(id)),
+    chart: (id) => chart(pathOf(id)),
     notes, slots: 0,
   }
   const blocks = readBlocks(body, reading)

@@ -2,6 +2,7 @@
  * A saved report of the present schema: every field is looked at, unknown ones are kept as they
  * are.
  */
+import { readCharts, type Charts } from '../../../model/chart'
 import { EMPTY_AGENCY, newReportId } from '../../../model/newReport'
 import { readPageLook } from '../../../model/pageLook'
 import { AGENCY_KINDS, type Agency, type LastYear, type Report } from '../../../model/report'
@@ -80,7 +81,7 @@ export function readReport(
   raw: UnknownRecord, { year, edition }: Keystone, reading: JsonContext,
 ): Report {
   const fields = readFields(raw, '', reading)
-  const { signOff, ...others } = raw
+  const { signOff, charts, ...others } = raw
   const report: Report = {
     ...others,
     id: typeof raw.id === 'string' && REPORT_ID.test(raw.id) ? raw.id : newReportId(),
@@ -98,6 +99,7 @@ export function readReport(
     images: readImages(raw.images, reading),
     lastYear: readLastYear(raw.lastYear, reading),
     notes: readNotes(raw.notes, reading),
+    ...readChosenCharts(charts, reading),
     ...readSignOff(signOff, reading),
     ...readTimes(raw),
   }
@@ -165,6 +167,12 @@ function readSignOff(raw: unknown, reading: JsonContext): { signOff?: SignOff } 
   const noted = Object.entries(all).filter(([, value]) => value !== '')
   const signOff = { ...Object.fromEntries(noted), ...(known.length > 0 && { done: known }) }
   return Object.keys(signOff).length > 0 ? { signOff } : {}
+}
+
+function readChosenCharts(raw: unknown, reading: JsonContext): { charts?: Charts } {
+  const charts = readCharts(raw)
+  if (charts === null) setAside(reading, { where: '图解', value: raw, instead: '已取下' })
+  return charts ? { charts } : {}
 }
 
 /** Last year's report is a help only: what is wrong in it is left out as a whole. */

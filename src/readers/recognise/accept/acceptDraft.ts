@@ -8,6 +8,7 @@ import { editionFor, editionOf } from '../../../templates'
 import type { Draft } from '../draft'
 import { keepCarried } from './keepCarried'
 import { readFee } from '../parts/readFee'
+import { takeCharts } from './takeCharts'
 
 /**
  * `now` is the ISO time; `kind` where the clerk named the kind of agency, else its name tells it;
@@ -38,7 +39,7 @@ export function acceptDraft(draft: Draft, { now, kind, fee = true }: Acceptance)
     narratives: draft.narratives,
     images: draft.images,
   }
-  const completed = fee ? withFee(accepted) : accepted
+  const completed = takeCharts(fee ? withFee(accepted) : accepted, draft.carried)
   return draft.carried ? keepCarried(completed, draft.carried) : completed
 }
 

@@ -3,7 +3,7 @@
  * Where the body is as it was written, that very report comes back; where
  * someone has edited it since, the body wins and the differences are listed.
  */
-import { chineseDate, composeDocument } from '../../../document'
+import { chineseDate, composeDocument, withTablesOfCharts } from '../../../document'
 import { composeNarrative, composeParagraphs } from '../../../document/composeNarrative'
 import { imageLine, rowLine, textLine } from '../../../document/fingerprint'
 import type { DocumentNode } from '../../../model/document'
@@ -73,7 +73,7 @@ function withMessages(draft: Draft, ...messages: Message[]): Draft {
  * printed, and paragraph by paragraph.
  */
 export function compareWithEmbedded(draft: Draft, report: Report): Difference[] {
-  const printed = splitParts(composeDocument(report).nodes)
+  const printed = splitParts(withTablesOfCharts(composeDocument(report).nodes))
   const narrative =
     (part: NarrativePart): DocumentNode[] => composeNarrative(draft.narratives[part], draft.images)
   return [

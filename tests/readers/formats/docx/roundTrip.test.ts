@@ -23,7 +23,7 @@ function expectedBlocks({ nodes }: DocumentTree): LooseBlock[] {
 
 function expectedBlock(node: DocumentNode): LooseBlock[] {
   switch (node.type) {
-    case 'pageBreak': return []
+    case 'pageBreak': case 'chart': return []
     case 'officialTable': return [{ type: 'table', table: spreadSpans(rowsOf(node.cells)) }]
     case 'textTable': return [{
       type: 'table', table: spreadSpans(rowsOf(placeTextCells(node.rows).cells)),

@@ -1,0 +1,26 @@
+import { layOutChart, type ChartBox, type ChartText } from '../../document'
+import type { ChartNode } from '../../model/document'
+import { escapeHtml } from './escapeHtml'
+
+const FACE = "'SimSun','STSong','Noto Serif CJK SC','Noto Serif SC',serif"
+
+/**
+ * A chart as one SVG element, every text escaped. Attributes carry its look, a site may strip every
+ * style; `own` are declarations of this very element.
+ */
+export function drawChart(chart: ChartNode, own: string): string {
+  const { width, height, fontSize, texts, boxes, axis } = layOutChart(chart)
+  const line = `<path d="M${axis.x} ${axis.from}V${axis.to}" stroke="#555555" fill="none"/>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escapeHtml(chart.about)}" `
+    + `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" style="${own}" `
+    + `font-family="${FACE}" font-size="${fontSize}" fill="#222222">`
+    + `${boxes.map(writeBox).join('')}${line}${texts.map(writeText).join('')}</svg>`
+}
+
+function writeBox({ x, y, width, height, fill, line }: ChartBox): string {
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#${fill}" stroke="#${line}"/>`
+}
+
+function writeText({ x, y, anchor, text }: ChartText): string {
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}">${escapeHtml(text)}</text>`
+}
