@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   writers: ['language', 'model', 'document'],
   readers: ['language', 'model', 'templates', 'document'],
   publish: ['language', 'model', 'templates', 'document', 'writers', 'readers'],
-  ledger: ['language', 'model', 'templates', 'readers'],
+  ledger: ['language', 'model', 'templates', 'document', 'readers'],
   store: ['language', 'model', 'templates', 'checks', 'document', 'writers', 'readers', 'ledger'],
   ui: ['language', 'model'],
   navigation: ['language', 'model'],

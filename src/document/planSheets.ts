@@ -19,6 +19,20 @@ export interface SheetCell {
   look: SheetLook
   /** What reckons the text, as a spreadsheet writes it: `=B4+C4`. */
   formula?: string
+  /** The text is an ISO day, kept as a day. */
+  isDay?: true
+}
+
+/**
+ * What may be typed into rows of a column, both from 0 and included: one of a list, a day between
+ * two, or what a formula finds right; `message` is shown for anything else.
+ */
+export interface SheetValidation {
+  column: number
+  rows: { from: number; to: number }
+  kind: 'list' | 'day' | 'custom'
+  formulas: string[]
+  message: string
 }
 
 export interface SheetPlan {
@@ -29,6 +43,7 @@ export interface SheetPlan {
   isWide: boolean
   /** Rows that stay in sight above; 0 for none. */
   headRows: number
+  validations?: SheetValidation[]
 }
 
 type OfficialTable = Extract<DocumentNode, { type: 'officialTable' }>

@@ -21,6 +21,9 @@ export {
   type Settled,
 } from './placement'
 export { EXPIRED, REPEALED_NOW } from './placeDocument'
+export { planLedger } from './planLedger'
 export { readCases } from './readCases'
 export { OUTCOMES, WAYS } from './readDispute'
 export { resultRows } from './readResult'
+export { applicantColumns, columnName, rowName } from './rowNames'
+export { sampleRows } from './sampleLedger'

@@ -8,6 +8,7 @@ import { Refusal } from '../readers/zip/refusal'
 import type { CellText } from '../readers/formats/xlsx/richText'
 import { readSheet, type Sheet } from '../readers/formats/xlsx/readSheet'
 import { readWorkbook } from '../readers/formats/xlsx/readWorkbook'
+import { isGuide } from './guideSheet'
 import { sheetOfTexts, type LedgerSheet } from './ledgerSheet'
 import { splitRows } from './splitRows'
 
@@ -78,7 +79,8 @@ function readBook(file: string, bytes: Uint8Array): Result<LedgerSheet[] | null>
     else sheets.push(shownSheet(sheet, { file, name, is1904: book.is1904, messages }))
   }
   if (sheets.length + messages.length === 0) return refuse(`“${file}”${EMPTY}`)
-  return { value: sheets.length > 0 ? sheets : null, messages }
+  const ledgers = sheets.filter((sheet) => !isGuide(sheet))
+  return { value: ledgers.length > 0 ? ledgers : null, messages }
 }
 
 const isBare = ({ rows, isCut }: Sheet): boolean => rows.size === 0 && !isCut

@@ -7,6 +7,7 @@ import { PENDING, resultLexicon } from './lexicon/results'
 import { bareWords, readWords } from './lexicon/words'
 
 const LONGEST_WORDS = 30
+const MOST_READ = 200
 const EDGE_MARKS = '、，,；;：:。—–-'
 const DOCUMENT_NUMBER =
   /[〔[【(（]?20\d{2}[\]〕】)）]?年?第?\d+号(?:之[一二三四五])?|[〔[【(（]20\d{2}[\]〕】)）]/g
@@ -22,25 +23,29 @@ export function readResult(written: string, reason: string, edition: Edition): R
   const words = tidyWords(written)
   const first = readPlaces(words, edition)
   if (first.row !== null || first.options.length === 0 || reason.trim() === '') {
-    return { ...first, words }
+    return { ...first, words: shortened(words) }
   }
   const both = `${words}：${tidyWords(reason)}`
   const more = readPlaces(both, edition)
   return {
     ...more,
     options: more.row === null && more.options.length === 0 ? first.options : more.options,
-    words: both,
+    words: shortened(both),
   }
 }
 
-/** The words without numbers of documents, cut where they are long. */
+/** The words without numbers of documents; more than any label has is not read. */
 function tidyWords(text: string): string {
   const whole = halfWidthDigits(text).replace(/\s+/g, '').replace(DOCUMENT_NUMBER, '')
   let [from, to] = [0, whole.length]
   while (from < to && EDGE_MARKS.includes(whole.charAt(from))) from += 1
   while (to > from && EDGE_MARKS.includes(whole.charAt(to - 1))) to -= 1
-  const plain = whole.slice(from, to)
-  return plain.length > LONGEST_WORDS ? `${plain.slice(0, LONGEST_WORDS)}……` : plain
+  return whole.slice(from, Math.min(to, from + MOST_READ))
+}
+
+/** As it is kept and shown. */
+function shortened(words: string): string {
+  return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS)}……` : words
 }
 
 type Places = Omit<ResultReading, 'words'>

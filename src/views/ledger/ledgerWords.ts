@@ -1,6 +1,8 @@
 /** What the screen says of rows, columns and answers. */
 import {
+  applicantColumns,
   AS_IT_STANDS,
+  columnName,
   EFFECTIVE,
   EXPIRED,
   LAST_ROW,
@@ -9,6 +11,7 @@ import {
   PENDING,
   REPEALED_NOW,
   resultRows,
+  rowName,
   WAYS,
   type Question,
   type Role,
@@ -100,29 +103,8 @@ export function placesOf(edition: Edition, cells: CellId[]): string[] {
   })
 }
 
-/** （四）1.本机关不掌握相关政府信息; 一、本年新收 for a row that is no result. */
-export function rowName(edition: Edition, row: string): string {
-  const labels =
-    [...cellsOf(edition).values()].find((info) => info.table === 'applications' && info.row === row)
-      ?.rowLabels ?? []
-  const leaf = (labels.at(-1) ?? '').replace(/（[^（）]{5,}）$/, '')
-  const group = /^（[一二三四五六]）/.exec(labels.at(-2) ?? '')?.[0] ?? ''
-  return group + leaf
-}
-
-/** 自然人, 法人或其他组织—其他. */
-export function columnName(edition: Edition, column: string): string {
-  const labels =
-    [...cellsOf(edition).values()]
-      .find((info) => info.table === 'applications' && info.column === column)
-      ?.columnLabels ?? []
-  return labels.join('—')
-}
-
 const CLASSES: Record<TableId, (edition: Edition) => string[]> = {
-  applications: (edition) => [...cellsOf(edition).values()]
-    .filter(({ id, sums }) => id.startsWith('applications.received.') && sums.length === 0)
-    .map(({ column }) => column),
+  applications: applicantColumns,
   disputes: () => WAYS,
   disclosure: () => ['normative', 'rules'],
 }

@@ -9,6 +9,7 @@ import {
 } from '../../document/planSheets'
 import type { DocumentTree } from '../../model/document'
 import { atZipTime, FIRST_ZIP_DAY } from '../../model/files/zipTime'
+import { addValidations } from './addValidations'
 import { completeParts } from './completeParts'
 
 const LINED = { borderStyle: 'thin', wrap: true, align: 'center', alignVertical: 'center' } as const
@@ -39,23 +40,26 @@ export async function writePlans(plans: SheetPlan[]): Promise<Uint8Array> {
   const file = await atZipTime(() => writeWorkbook(sheets, options).toBlob())
   // The library names the time of writing in the package.
   const parts = unzipSync(new Uint8Array(await file.arrayBuffer()))
-  plans.forEach((plan, index) => addValues(parts, `xl/worksheets/sheet${index + 1}.xml`, plan))
+  plans.forEach((plan, index) => completeSheet(parts, `xl/worksheets/sheet${index + 1}.xml`, plan))
   return zipSync(parts, { mtime: FIRST_ZIP_DAY })
 }
 
 /**
- * What a formula comes to, for programs that show the file without reckoning; the library writes
- * formulas alone.
+ * What may be typed, and what a formula comes to, for programs that show the file without
+ * reckoning; the library writes formulas alone.
  */
-function addValues(parts: Record<string, Uint8Array>, name: string, { cells }: SheetPlan): void {
+function completeSheet(
+  parts: Record<string, Uint8Array>, name: string, { cells, validations = [] }: SheetPlan,
+): void {
   const values = new Map(cells.flatMap(({ formula, text }) =>
     (formula !== undefined && /^\d+(?:\.\d+)?$/.test(text) ? [[formula, text]] : [])))
   const sheet = parts[name]
-  if (!sheet || values.size === 0) return
-  parts[name] = strToU8(strFromU8(sheet).replace(/<f>([^<]*)<\/f>/g, (all, formula: string) => {
+  if (!sheet || values.size + validations.length === 0) return
+  const valued = strFromU8(sheet).replace(/<f>([^<]*)<\/f>/g, (all, formula: string) => {
     const value = values.get(formula)
     return value === undefined ? all : `${all}<v>${value}</v>`
-  }))
+  })
+  parts[name] = strToU8(addValidations(valued, validations))
 }
 
 function buildSheet({ name, cells, columns, isWide, headRows }: SheetPlan): Sheet<Blob> {
@@ -75,12 +79,20 @@ function buildRows(cells: SheetCell[], columns: number): Row[] {
   const rows = Array.from({ length: height }, () =>
     Array.from({ length: columns }, (): CellObject | null => null),
   )
-  for (const { row, column, rowSpan, columnSpan, text, look, formula } of cells) {
+  for (const { row, column, rowSpan, columnSpan, text, look, formula, isDay } of cells) {
     const spans = { ...(rowSpan > 1 && { rowSpan }), ...(columnSpan > 1 && { columnSpan }) }
     const slots = rows[row]
-    if (slots) slots[column] = { ...valueOf(text, formula), ...LOOKS[look], ...spans }
+    if (slots) {
+      slots[column] = {
+        ...(isDay ? dayValue(text) : valueOf(text, formula)), ...LOOKS[look], ...spans,
+      }
+    }
   }
   return rows
+}
+
+function dayValue(text: string): Partial<CellObject> {
+  return { value: new Date(`${text}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
 }
 
 /**
