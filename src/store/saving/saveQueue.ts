@@ -181,8 +181,12 @@ export class SaveQueue {
     this.bases.set(report.id, { revision, tag })
     this.forgetWritten(report, keeps)
     this.renewCopy(report.id, repository)
-    const failed = { kind: 'failed', reason: this.host.trouble() } as const
-    this.host.onState(report.id, repository.isLasting ? { kind: 'saved', at: new Date() } : failed)
+    if (!repository.isLasting) {
+      this.host.onState(report.id, { kind: 'failed', reason: this.host.trouble() })
+    // What was typed during the write is not saved yet, and 正在保存 stays.
+    } else if (!this.waiting.has(report.id)) {
+      this.host.onState(report.id, { kind: 'saved', at: new Date() })
+    }
     await this.host.onWritten({
       report, tag, revision, shrunk, wasGone: wasGone && repository.isLasting,
     })
@@ -216,10 +220,12 @@ export class SaveQueue {
    * screen, and shown as the conflict it is.
    */
   private async giveUp(report: Report, repository: ReportRepository): Promise<void> {
+    // What was typed during the write is newer.
+    const newest = this.waitingOf(report.id) ?? report
     this.conflicts.add(report.id)
     this.waiting.delete(report.id)
     this.host.onState(report.id, { kind: 'conflict' })
-    await repository.keep(report.id, { report, reason: OVERTAKEN })
+    await repository.keep(report.id, { report: newest, reason: OVERTAKEN })
       .then(() => forgetUnsaved(report.id), () => undefined)
   }
 }

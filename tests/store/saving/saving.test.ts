@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi, type MockInstance } from 'vitest'
+import { watch } from 'vue'
 import type { Report } from '../../../src/model/report'
 import { useLibraryStore } from '../../../src/store/library/library'
 import { openReport } from '../../../src/store/opening/openReport'
@@ -122,6 +123,57 @@ test('an unsaved copy older than the stored report is not taken back', async () 
   )
   openWindow()
   expect((await openReport(id)).value?.year).toBe(2025)
+})
+
+/** The next write is held back until `go`; what is typed meanwhile waits. */
+async function holdWrite(): Promise<{ begun: Promise<void>; go: () => void }> {
+  const repository = await useRepositoryStore().ready()
+  const write = repository.write.bind(repository)
+  let go = (): void => undefined
+  const begun = new Promise<void>((resolve) => {
+    vi.spyOn(repository, 'write').mockImplementationOnce(async (order) => {
+      const gate = new Promise<void>((open) => { go = open })
+      resolve()
+      await gate
+      return write(order)
+    })
+  })
+  return { begun, go: () => go() }
+}
+
+test('已保存 is not said while something typed since then waits', async () => {
+  const { id } = await openNew()
+  const saving = useSavingStore()
+  const said: string[] = []
+  const { begun, go } = await holdWrite()
+  typeIn('1')
+  const first = saving.flush()
+  await begun
+  typeIn('12')
+  watch(() => saving.state.kind, (kind) => said.push(kind), { flush: 'sync' })
+  go()
+  await first
+  expect([said, await storedText(id)]).toEqual([[], '1'])
+  await saving.flush()
+  expect([said, await storedText(id)]).toEqual([['saved'], '12'])
+})
+
+test('overtaken by another window while writing, what was typed last is kept as a version', async () => {
+  const { id } = await openNew()
+  const saving = useSavingStore()
+  const repository = await useRepositoryStore().ready()
+  const { begun, go } = await holdWrite()
+  typeIn('1')
+  const first = saving.flush()
+  await begun
+  typeIn('12')
+  await repository.write({ draft: { id, tag: '', report: buildReport({ id }) }, base: 1 })
+  go()
+  await first
+  const kept = await repository.listVersions(id)
+  const states = await Promise.all(kept.map(({ sequence }) => repository.readVersion(sequence)))
+  expect(saving.state.kind).toBe('conflict')
+  expect(states.map((state) => state?.report.cells[CELL]?.text)).toContain('12')
 })
 
 test('leaving for another report saves the first', async () => {
