@@ -69,8 +69,12 @@ export function createNavigation(router: Router): Navigation {
   /** False where the clerk goes elsewhere before the step is there. */
   async function open(place: Place): Promise<boolean> {
     const isOpen = (): boolean => openStep.value === place.step
-    if (isOpen()) return true
-    const { params: { id } } = router.currentRoute.value
+    const { params: { id }, fullPath } = router.currentRoute.value
+    if (isOpen()) {
+      // Ends a way to another page whose code has not come yet: the last press counts.
+      await router.push(fullPath)
+      return true
+    }
     await router.push({ name: 'editor', params: { id, step: place.step } })
     const isGivenUp = (): boolean => {
       const { name, params } = router.currentRoute.value

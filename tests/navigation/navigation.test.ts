@@ -94,6 +94,20 @@ describe('a place is shown', () => {
       .toEqual([true, words])
   })
 
+  test('asked for on the way to a page that has not come yet: that page does not come', async () => {
+    const { navigation, router } = await open(full, 3)
+    const onTheWay = new Promise<() => void>((resolve) => {
+      router.beforeEach((to) => to.name === 'rules'
+        ? new Promise<void>((come) => { resolve(come) }) : undefined)
+    })
+    const left = router.push('/rules')
+    const come = await onTheWay
+    expect(await navigation.show(cellPlace(CELL))).toBe(true)
+    come()
+    await left
+    expect([router.currentRoute.value.name, focused()?.dataset.cell]).toEqual(['editor', CELL])
+  })
+
   test('a step as a whole', async () => {
     const { navigation, view: page } = await open(full, 3)
     expect(await navigation.show({ step: 0, cells: [] })).toBe(true)
