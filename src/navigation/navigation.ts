@@ -70,12 +70,8 @@ export function createNavigation(router: Router): Navigation {
   async function open(place: Place): Promise<boolean> {
     const isOpen = (): boolean => openStep.value === place.step
     const { params: { id }, fullPath } = router.currentRoute.value
-    if (isOpen()) {
-      // Ends a way to another page whose code has not come yet: the last press counts.
-      await router.push(fullPath)
-      return true
-    }
-    await router.push({ name: 'editor', params: { id, step: place.step } })
+    // Where it is open too: that ends a way to a page that has not come, the last press counts.
+    await router.push(isOpen() ? fullPath : { name: 'editor', params: { id, step: place.step } })
     const isGivenUp = (): boolean => {
       const { name, params } = router.currentRoute.value
       return wanted.value !== place || name !== 'editor'
