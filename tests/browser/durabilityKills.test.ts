@@ -8,7 +8,7 @@ let app: ServedApp
 beforeAll(async () => { app = await serveApp() })
 afterAll(() => app.close())
 
-test('after a kill everything older than a second is there', async () => {
+test('after a kill everything that was shown as saved is there', async () => {
   const figures = await runKillRounds({ url: app.url, rounds: 2, seed: 1 })
   console.log(describeKills(figures))
   expect(figures.losses).toEqual([])

@@ -14,7 +14,7 @@ let app: ServedApp
 beforeAll(async () => { app = await serveApp() })
 afterAll(() => app.close())
 
-test(`${ROUNDS} kills: everything older than a second is there, no report unreadable`, async () => {
+test(`${ROUNDS} kills: everything shown as saved is there, no report unreadable`, async () => {
   const figures = await runKillRounds({ url: app.url, rounds: ROUNDS, seed: SEED })
   console.log(describeKills(figures))
   expect(figures.losses).toEqual([])

@@ -12,8 +12,8 @@ import { ARGS, findProgram } from './browser'
 
 interface KillableBrowser {
   page: Page
-  /** SIGKILL to the browser's own process; gives the moment. */
-  kill: () => Promise<number>
+  /** SIGKILL to the browser's own process. */
+  kill: () => Promise<void>
 }
 
 export interface Profile { start: () => Promise<KillableBrowser>; remove: () => void }
@@ -62,11 +62,9 @@ async function connect(child: ChildProcess): Promise<Browser> {
   return chromium.connectOverCDP(address)
 }
 
-async function kill(child: ChildProcess, browser: Browser): Promise<number> {
+async function kill(child: ChildProcess, browser: Browser): Promise<void> {
   const gone = once(child, 'exit')
-  const moment = Date.now()
   child.kill('SIGKILL')
   await gone
   await browser.close().catch(() => undefined)
-  return moment
 }
