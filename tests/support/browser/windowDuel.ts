@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { createReport } from './clerk'
 import { seededRandom, type Random } from '../random'
+import { settle } from './settle'
 import { storedReport } from './storedReports'
 
 export interface DuelFigures {
@@ -14,8 +15,8 @@ export interface DuelFigures {
 }
 
 const FIELD = '[data-field="agency.address"]'
-/** After a closing or a reload the report is held again. */
-const HOLDS_WITHIN_MS = 4000
+/** How often a page is looked at again before it is said not to come: so many turns of its own. */
+const TURNS = 40
 const ACTS = [
   'edit', 'edit', 'edit', 'quickEdit', 'takeOver', 'takeOver', 'close', 'reload', 'leave',
 ] as const
@@ -105,7 +106,7 @@ async function play(duel: Duel, step: number): Promise<void> {
   // All drawn beforehand: a seed gives the same acts however the windows stand.
   const { act, side, chance, pause } = {
     act: random.pick(ACTS), side: random.upTo(1) as 0 | 1, chance: random.upTo(5),
-    pause: random.upTo(150),
+    pause: random.upTo(3),
   }
   duel.figures.steps[act] += 1
   if (act === 'edit') await edit(duel, side, { step, waits: true })
@@ -117,7 +118,7 @@ async function play(duel: Duel, step: number): Promise<void> {
     await duel.windows[side].close({ runBeforeUnload: chance > 2 })
     duel.windows[side] = await openWindow(duel.context, duel.address)
   }
-  await duel.windows[0].waitForTimeout(pause)
+  for (let turn = 0; turn < pause; turn += 1) await settle(duel.windows[0])
   for (const page of duel.windows) {
     if (await page.locator('.note.trouble').count() > 0) {
       duel.figures.losses.push(
@@ -137,7 +138,7 @@ async function edit(
   { windows, figures, tokens, unsure }: Duel, side: 0 | 1, { step, waits }: Edit,
 ): Promise<void> {
   const page =
-    await editingWindow([windows[side], windows[1 - side as 0 | 1]], waits ? HOLDS_WITHIN_MS : 0)
+    await editingWindow([windows[side], windows[1 - side as 0 | 1]], waits ? TURNS : 1)
   if (!page) return
   const token = `t${step}`
   await page.locator(FIELD).focus()
@@ -153,23 +154,24 @@ async function edit(
   }
 }
 
-/** The first of them that edits, within so many milliseconds. */
-async function editingWindow(pages: Page[], within: number): Promise<Page | undefined> {
-  for (const end = Date.now() + within; ;) {
+/** The first of them that edits, within so many turns. */
+async function editingWindow(pages: Page[], turns: number): Promise<Page | undefined> {
+  for (let turn = 0; turn < turns; turn += 1) {
     for (const page of pages) {
       if (await page.locator(`${FIELD}:not([readonly])`).count() > 0) return page
+      if (turn > 0) await settle(page)
     }
-    if (Date.now() >= end) return undefined
-    await pages[0]?.waitForTimeout(50)
   }
+  return undefined
 }
 
 /** False where the window lost the report before it could say so. */
 async function isShownSaved(page: Page): Promise<boolean> {
-  return page.waitForFunction(
-    () => /^已保存/.test(document.querySelector('.note span')?.textContent ?? ''), undefined,
-    { timeout: 5000 },
-  ).then(() => true, () => false)
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    if (/^已保存/.test(await page.locator('.note span').first().innerText())) return true
+    await settle(page)
+  }
+  return false
 }
 
 async function takeOver(
@@ -178,10 +180,7 @@ async function takeOver(
   const button = windows[side].getByRole('button', { name: '接着在这里编辑' })
   if (!await button.count()) return
   await button.click({ timeout: 1000 }).catch(() => undefined)
-  if (waits) {
-    await windows[side].waitForSelector(`${FIELD}:not([readonly])`, { timeout: 8000 })
-      .catch(() => undefined)
-  }
+  if (waits) await editingWindow([windows[side]], TURNS)
 }
 
 async function reload({ windows }: Duel, side: 0 | 1): Promise<void> {
@@ -199,7 +198,7 @@ async function leave({ windows, address }: Duel, side: 0 | 1): Promise<void> {
 
 /** Every token shown as saved is stored, in the order it was typed. */
 async function judgeEnd({ windows, id, figures, tokens, unsure }: Duel): Promise<void> {
-  await windows[0].waitForTimeout(1500)
+  for (const page of windows) await settle(page)
   const stored = ((await storedReport(windows[0], id))?.agency.address ?? '').trim().split(/\s+/)
   const gone = tokens.filter((token) => !stored.includes(token))
   if (gone.length > 0) figures.losses.push(`shown as saved and gone: ${gone.join(' ')}`)
