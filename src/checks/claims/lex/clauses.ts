@@ -51,15 +51,31 @@ function splitClauses(masked: string, numerals: Numeral[]): Clause[] {
     const closer = masked[to] ?? ''
     const text = masked.slice(from, to)
     if (text !== '') {
-      clauses.push({
-        from, to, text, opener, closer, depth, segments: splitSegments(text, from, own),
-      })
+      const clause =
+        { from, to, text, opener, closer, depth, segments: splitSegments(text, from, own) }
+      if (opener !== '）' || !joinBefore(clause, clauses)) clauses.push(clause)
     }
     depth = Math.max(0, depth + (DEPTHS[closer] ?? 0))
     opener = text === '' && to > 0 ? strongerSign(opener, closer) : closer
     from = to + 1
   }
   return clauses
+}
+
+/** 无法提供（本机关不掌握相关政府信息）3件: the number is of the words before the bracket. */
+function joinBefore(clause: Clause, before: Clause[]): boolean {
+  const [first, ...others] = clause.segments
+  if (first?.numeral.from !== clause.from) return false
+  const at = before.findLastIndex(({ depth }) => depth <= clause.depth)
+  const words = before[at]
+  if (words?.closer !== '（' || before.slice(at).some(({ segments }) => segments.length > 0)) {
+    return false
+  }
+  before[at] = {
+    ...clause, text: words.text + clause.text, opener: words.opener,
+    segments: [{ ...first, words: words.text + first.words }, ...others],
+  }
+  return true
 }
 
 const DEPTHS: Record<string, number> = { '（': 1, '）': -1 }

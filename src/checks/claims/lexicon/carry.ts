@@ -1,11 +1,11 @@
 /** Applications carried over the turn of the year. */
 import { pattern } from '../phrase'
 
-export const CARRIED = pattern('结转 转结 转入 转[到至]?(下|次|翌|明) 未办结 遗留')
+export const CARRIED = pattern('结转 转结 转入 转[到至]?(下|次|翌|明) 未办结 遗留 跨年')
 
 export const INTO_THIS_YEAR = pattern('转结?(至|到|入)?[本今]年')
 
-export const FROM_BEFORE = pattern('(上|去)一?年 上个年度 往年 以前年度 历年 年初 此前')
+export const FROM_BEFORE = pattern('(上|去|前)一?年 上个年度 往年 以[前往]年度 历年 年初 此前 前期')
 
 /** 结转3件, 3件结转; not 结转援助案件3件. */
 export const BARE = pattern('结转{CARRIED_THING}*# #{CARRIED_THING}*(跨年)?结转 结转$')
@@ -25,6 +25,6 @@ export const STILL_OPEN = pattern([
   '{NEXT_YEAR}度?.{0,4}(办|答复|处理|转|延)',
 ])
 
-export const CARRY_LEFT_OUT = pattern('不含 未计 除外')
+export const CARRY_LEFT_OUT = pattern('未计 除外')
 
 export const TO_NEXT_YEAR = pattern('下 次年 跨年')

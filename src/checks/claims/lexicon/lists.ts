@@ -32,7 +32,7 @@ export const ANSWERED = pattern('答复 办结 办理完')
 
 export const TO_AMEND = pattern('(需要?|拟|待|应当?|予以)(进行|作出)?(修改|修订)')
 
-export const NOT_AMONG = pattern('另 不包括')
+export const NOT_AMONG = pattern('另 不包括 [不未]含')
 
 export const ACCEPTED = pattern('^(实际|依法|正式|予以|共|已)*受理#')
 
@@ -56,7 +56,7 @@ export const SAID_OF_ALL = pattern('均 都 全部 分别')
 
 /** Without one of these a clause without a number tells nothing. */
 export const MAY_DENY = pattern([
-  '[未无零不均都含皆] 没有 全部 全数 悉数 当年 一律 维持 纠正 撤销',
+  '[未无零不均都含皆] 没有 全部 全数 悉数 当年 一律 维持 纠正 撤销 驳回 [胜败]诉 责令 确认违法 审理',
 ])
 
 export const TELLS_DECISIONS = pattern('(作出|做出)[^，]{0,24}决定 {DECISION}[^，]{0,6}决定')

@@ -50,8 +50,11 @@ export const BEFORE_APPLICATION = pattern([
   '^ [{DIGITS}百#][件条份宗起例项个次] [每该此各][件次个]',
   '[类的有无共各该此其原对将把就按以中年月日余] 年度 [、#] [收接]到',
   '(?<!征)收 受理 办理 答复 办结 办复 提[出交] 递交 回复 结转',
-  '转[入来] 新增 [年度共法局委镇县关位时已计](处理|登记|审查) 接受',
+  '转[入来] 遗留 新增 [年度共法局委镇县关位时已计](处理|登记|审查) 接受',
 ], '…$')
+
+/** 申请人撤回申请2件: of what kind they were is told elsewhere. */
+export const WITHDRAWN = pattern('撤[回销]了? 放弃了?', '…$')
 
 /**
  * Something else is applied for where a word of unknown meaning stands between: 受理工伤认定申请,
@@ -105,7 +108,7 @@ export const NO_OTHER_OBJECT = pattern([
   '人 提出 提交 递交 完[毕成结] 结束 终结 办结 办理 处理 受理 登记 回复 法定 期限 时限',
   '内 按[时期] 如期 依法 及时 当年 本年 全年 新增 结果 情况 工作 数据 率 其中 包括 含',
   '网上 网络 线上 在线 信函 邮寄 当面 现场 传真 邮件 电子 平台 渠道 方式 通过 符合 规定 条件',
-  '予以 不予 部分 无法 提供 实际 另 后 中 年 “ ” □',
+  '予以 不予 同意 部分 无法 提供 实际 另 后 中 年 “ ” □',
 ], '^…+$')
 
 /** 办理网格上报事件1326件: something is counted that is no application. */

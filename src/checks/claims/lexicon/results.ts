@@ -4,7 +4,7 @@ import { pattern, type Entry } from '../phrase'
 
 /** Results of table three; of several the first counts. */
 export const RESULTS: readonly Entry<ResultName>[] = [
-  { kind: 'partial', says: pattern('部分(予以)?公开 区分处理 部分内容(予以)?公开') },
+  { kind: 'partial', says: pattern('部分(予以)?(公开|提供) 区分处理 部分内容(予以)?公开') },
   { kind: 'refused.stateSecret', says: pattern('国家秘密 涉密(的|信息|内容|文件|事项)?#?(的)?不予公开') },
   { kind: 'refused.forbiddenByLaw', says: pattern('(法律|法规).{0,8}禁止') },
   { kind: 'refused.securityAndStability', says: pattern('三安全一稳定 危及.{0,6}(安全|稳定)') },
@@ -22,16 +22,16 @@ export const RESULTS: readonly Entry<ResultName>[] = [
     '不掌握 不存在 不属于?本 非本(机关|行政机关|单位|部门|局|级) 未(制作|获取|保存) 不归本',
     '不由本',
   ]) },
-  { kind: 'notProcessed.petition', says: pattern('信访 举报 投诉') },
+  { kind: 'notProcessed.petition', says: pattern('信访(?!局|部门|渠道|机构) 举报 投诉') },
   { kind: 'notProcessed.massRepeated', says: pattern('大量 反复') },
   { kind: 'notProcessed.repeated', says: pattern('重复') },
   { kind: 'notProcessed.publication', says: pattern('出版物') },
   { kind: 'notProcessed.confirmOrReissue', says: pattern('(要求|申请).{0,8}确认 重新出具') },
   { kind: 'other.noFee', says: pattern('(逾期|未|不).{0,12}缴 缴费') },
   { kind: 'other.miscellaneous', says: pattern([
-    '撤回 (自行|自主|主动|自愿)(予以)?撤销 终止办理',
+    '撤回 (自行|自主|主动|自愿)(予以)?撤销 终止办理 (撤销|放弃)了?申请',
   ]) },
-  { kind: 'refused', says: pattern('不予以?公开 不同意公开 不公开 不宜公开 免予公开') },
+  { kind: 'refused', says: pattern('不予以?(公开|提供) 不同意公开 不公开 不宜公开 免予公开') },
   { kind: 'unavailable', says: pattern('无法提供 不能提供 无法公开') },
   { kind: 'notProcessed', says: pattern('不予处理') },
   { kind: 'other', says: pattern('{OTHER}处理 {OTHER}方式 {OTHER}情形处理') },
@@ -39,16 +39,16 @@ export const RESULTS: readonly Entry<ResultName>[] = [
     '予以公开 (?<!不)同意公开 全部公开 完全公开 准予公开 准许公开 给予公开 决定公开 可以公开',
     '属于公开范围 已(经)?(依法)?主动公开 主动公开(的)?范围',
     '(?<!信息|依申请)公开答复(?!.{0,2}(信息公开|申请)) (?<!信息)答复公开 提供信息',
-    '依法公开 ^公开#$ ^#(已)?公开$',
+    '依法公开 ^公开#$ ^#(已)?公开$ (?<!不|部分)(予以|同意)提供',
   ]) },
 ]
 
 export const GROUP_WORDS: readonly Entry<Group>[] = [
   { kind: 'granted', says: pattern([
-    '(?<!部分|不)予以公开 (?<!不)同意公开 准予公开 给予公开 全部公开',
+    '(?<!部分|不)予以(公开|提供) (?<!不)同意(公开|提供) 准予公开 给予公开 全部公开',
   ]) },
-  { kind: 'partial', says: pattern('部分(予以)?公开') },
-  { kind: 'refused', says: pattern('不(予以?|同意|宜)?公开') },
+  { kind: 'partial', says: pattern('部分(予以)?(公开|提供)') },
+  { kind: 'refused', says: pattern('不(予以?|同意|宜)?公开 不予提供') },
   { kind: 'unavailable', says: pattern('(无法|不能)提供') },
   { kind: 'notProcessed', says: pattern('不予处理') },
   { kind: 'other', says: pattern('{OTHER}处理') },
@@ -80,4 +80,6 @@ export const MATTER_WORDS = pattern('涉及 关于 围绕 方面 引发 产生')
 
 export const PLAIN_RESULT = pattern('信息不存在 不掌握 逾期[不未]补正')
 
-export const AMONG_APPLICATIONS = pattern('申请 不予 政府信息')
+export const AMONG_APPLICATIONS = pattern(
+  '(?<!撤[回销]|放弃)申请(?!人[^，]{0,4}撤) 不予 政府信息',
+)

@@ -26,7 +26,7 @@ export const AFTER_CHANGE = pattern([
 ], '^，?(大幅|明显|小幅|进一步)?…(少|加|低|高|长)?(到|至|为)(今年|本年度?|20'
   + '{D}{D}年)?的?#')
 
-export const GROWS = pattern('增 降 升')
+export const GROWS = pattern('增 降 升 减(?![免税负排])')
 
 export const OF_DISTRICT = pattern('占全[区县市省镇]')
 

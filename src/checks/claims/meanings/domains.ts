@@ -2,7 +2,7 @@
 import {
   DOCUMENTS, REVIEW, LAWSUIT, NAMED_APPLICATIONS, APPLICATIONS, SERVICE, BARE_APPLICATION,
   MODIFIER, BEFORE_APPLICATION, COUNTED, TAKEN_IN, OTHER_MATTER, TAKEN_FOR, FOREIGN, PROACTIVE,
-  HANDLED, NO_OTHER_OBJECT, COUNTS, OF_APPLICATIONS, TOPICS, ANSWERED_AS_PUBLIC,
+  HANDLED, NO_OTHER_OBJECT, WITHDRAWN, COUNTS, OF_APPLICATIONS, TOPICS, ANSWERED_AS_PUBLIC,
   type Domain,
 } from '../lexicon/otherWork'
 import { meaningOf } from '../phrase'
@@ -18,6 +18,7 @@ function appliedIn(clause: string): Domain | undefined {
     const before = clause.slice(Math.max(0, match.index - LONGEST_MODIFIER), match.index)
     if (TAKEN_FOR.test(before)) return 'foreign'
     if (isAnchored(before)) return appliedFor(clause)
+    if (WITHDRAWN.test(before)) continue
     if (COUNTED.test(clause.slice(match.index + 2)) || TAKEN_IN.test(before)) other = 'foreign'
   }
   return other
