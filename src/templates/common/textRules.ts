@@ -110,7 +110,7 @@ export const textRules: TextRule[] = [
   {
     kind: 'text', check: 'year', code: 'TX-YEAR', needsYear: true, level: '核实', sure: 'high',
     basis: '通行审核口径；公布的年报中常见',
-    title: '写本年工作的句子里没有别的年份，写打算的句子里没有已经过去的年份',
+    title: '写本年工作的句子里没有别的年份，写打算的句子里没有已经过去的年份；没有2月30日这样的日期',
     why: '在上年文稿上改写，年份最容易漏改。',
     howTo:
       '写的是本年工作的，改为报告年度；写下一步打算的，改为下一年；确实在说别的年份的，写说明。',

@@ -46,6 +46,8 @@ describe('part five', () => {
       heading('存在的主要问题'), paragraph('内容单一。'), heading('改进情况'),
       paragraph('已经补充。'),
     ]],
+    ['a way out', [paragraph('问题是公开的深度不够；解决办法是围绕农村公路公开更多内容。')]],
+    ['what will be done', [paragraph('存在深度不够的问题，打算多公开农村公路的内容。')]],
     ['what was done', [paragraph('检索不便。对此，本局建成查询平台，收录政策80条。')]],
     ['what was set up', [paragraph('个别栏目滞后。已建立预警机制，发出提醒6次。')]],
     ['无 within a sentence', [paragraph('无专职人员是主要问题，今后配齐。')]],

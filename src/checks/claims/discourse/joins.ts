@@ -19,7 +19,7 @@ export function mayJoin(
 
 /** 制发文件6件，其中规范性文件2件，废止1件，现行有效9件: only what was made is a part. */
 function isDeedBeside(whole: Statement, { kind }: Statement): boolean {
-  return whole.kind === undefined && MADE_ALONE.test(whole.words)
+  return (whole.kind === undefined ? MADE_ALONE.test(whole.words) : whole.kind.column === 'issued')
     && (kind?.column === 'repealed' || kind?.column === 'effective')
 }
 

@@ -71,9 +71,10 @@ interface Placed { told: Told; isPart: boolean; statement: Statement }
 function joinOrLeave(told: Told, said: Statement, clause: Clause): Placed {
   const { open: listing } = told
   const whole = wholeOf(told)
-  const joins = listing !== undefined && whole !== undefined && mayJoin({
-    whole, connector: listing.connector, hasParts: listing.parts.length > 0,
-  }, said, clause.opener === '、')
+  const joins = listing !== undefined && whole !== undefined && !isSumOfParts(listing, said)
+    && mayJoin({
+      whole, connector: listing.connector, hasParts: listing.parts.length > 0,
+    }, said, clause.opener === '、')
   if (!joins) return { told: leave(told, told.statements.length), isPart: false, statement: said }
   const joined = { ...told, open: withPart(listing, told.statements.length, { said, clause }) }
   if (said.kind === undefined || said.kind !== whole.kind) {
@@ -86,6 +87,11 @@ function joinOrLeave(told: Told, said: Statement, clause: Clause): Placed {
     told: isApart ? withStatement(joined, at, { ...whole, isApart }) : joined,
     isPart: true, statement: withKind(said, undefined),
   }
+}
+
+/** 其中政策类12条、公告类38条，合计50条: the sum of the parts is none of them. */
+function isSumOfParts({ parts }: OpenListing, { words }: Statement): boolean {
+  return parts.length > 1 && SUMMED.test(words)
 }
 
 function withPart(

@@ -44,8 +44,10 @@ export const SUM_SHARE = pattern([
 
 export const KINDS = pattern('[类项]')
 
-/** 纠错率, behind the numbers of one kind of dispute. */
-export const CORRECTION_RATE = pattern('^(复议)?(纠错|败诉)率(为|达)?#$')
+/** 纠错率, behind the numbers of disputes. */
+export const CORRECTION_RATE = pattern('^(行政)?(复议|诉讼)?(纠错|败诉)率(为|达)?#$')
+
+export const RATE_OF_SUITS = pattern('诉讼 败诉')
 
 /**
  * Work done in time is told of what was due by then: 100 % may stand beside what is carried over.

@@ -18,10 +18,14 @@ function appliedIn(clause: string): Domain | undefined {
     const before = clause.slice(Math.max(0, match.index - LONGEST_MODIFIER), match.index)
     if (TAKEN_FOR.test(before)) return 'foreign'
     if (isAnchored(before)) return appliedFor(clause)
-    if (WITHDRAWN.test(before)) continue
-    if (COUNTED.test(clause.slice(match.index + 2)) || TAKEN_IN.test(before)) other = 'foreign'
+    if (isOfSomethingElse(before, clause.slice(match.index + 2))) other = 'foreign'
   }
   return other
+}
+
+/** Counted or taken in; 申请人撤回申请2件 leaves open what was applied for. */
+function isOfSomethingElse(before: string, behind: string): boolean {
+  return !WITHDRAWN.test(before) && (COUNTED.test(behind) || TAKEN_IN.test(before))
 }
 
 /** Whether nothing but known words stands between the verb and 申请. */

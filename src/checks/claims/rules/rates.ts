@@ -4,7 +4,7 @@ import type { Domain } from '../lexicon/otherWork'
 import { exactly, isExact, less, meets, type Interval } from '../lex/interval'
 import { isShareOf, plus, ratioOf, type Ratio, type Told } from './ratios'
 import type { Statement } from '../discourse/statement'
-import { CORRECTION_RATE, RATE } from '../lexicon/ratios'
+import { CORRECTION_RATE, RATE, RATE_OF_SUITS } from '../lexicon/ratios'
 
 /** 收到50件，办结49件，办结率97%. */
 export function wrongRate(rate: Statement, { counts, wholes: ofTables }: Told): Ratio | undefined {
@@ -32,14 +32,28 @@ function isOfSome(rate: Statement, done: Interval): boolean {
   return isShareOf(rate, exactly(inTime), done)
 }
 
-/** 行政复议26件，维持17件，纠正4件，纠错率20%: of all, or of those that are closed. */
+/**
+ * 行政复议26件，维持17件，纠正4件，纠错率20%: of all, or of those that are closed. 复议纠错率 and
+ * 败诉率 name whose they are, 纠错率 may be that of either.
+ */
 export function wrongCorrectionRate(rate: Statement, { counts }: Told): Ratio | undefined {
   if (rate.unit !== '%' || !CORRECTION_RATE.test(rate.words)) return undefined
-  const corrected = counts.filter(({ kind, from }) => kind?.column === 'corrected' && from < rate.from).at(-1)
+  const isSuits = RATE_OF_SUITS.test(rate.words)
+  const isNamed = isSuits || rate.words.includes('复议')
+  const ratios = counts.filter(({ kind, from }) => kind?.column === 'corrected' && from < rate.from
+    && (!isNamed || isSuits === (kind.row !== 'review')))
+    .map((corrected) => correctionRatio(rate, corrected, counts))
+  return ratios.includes(undefined) ? undefined : ratios.at(-1)
+}
+
+/** Undefined where it comes out, or where nothing tells of how many they are. */
+function correctionRatio(
+  rate: Statement, corrected: Statement, counts: Statement[],
+): Ratio | undefined {
   const beside = (column: string): Statement | undefined => counts.find(({ kind }) => (
-    kind?.row === corrected?.kind?.row && kind?.column === column))
+    kind?.row === corrected.kind?.row && kind?.column === column))
   const [whole, pending] = [beside('total'), beside('pending')]
-  if (!corrected || !whole) return undefined
+  if (!whole) return undefined
   const closed = pending ? [less(whole.interval, pending.interval)] : []
   return ratioOf(rate, { parts: [corrected], whole, possible: [whole.interval, ...closed] })
 }

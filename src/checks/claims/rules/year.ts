@@ -3,6 +3,7 @@ import type { Repair } from '../../../model/finding'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import { spanIn } from '../../texts/texts'
+import { impossibleDays } from './calendar'
 import { breakLong } from '../lex/breakLong'
 import { nameApart, statementFinding } from './statementFinding'
 import { maskText } from '../lex/maskText'
@@ -17,7 +18,8 @@ import {
 /** Sentences of this year's report that begin with another year. */
 export function checkYear(facts: Facts): CustomFinding[] {
   const { year } = facts.report
-  return nameApart(readTexts(facts.report).flatMap((text) => strayYears(text, year)))
+  return nameApart(readTexts(facts.report).flatMap((text) =>
+    [...strayYears(text, year), ...impossibleDays(text, year)]))
 }
 
 function strayYears(text: ReadText, year: number): CustomFinding[] {

@@ -18,6 +18,10 @@ const NOTICES = [
     'g',
   ),
   new RegExp(`${NUMBER}\\s?[件份次](?:信息处理费)?(?:收费|缴费|缴款)通知`, 'g'),
+  // 向3名申请人发出收费通知
+  new RegExp(
+    `${NUMBER}\\s?[名位个]申请人(?:发出|送达|制发|寄送|作出)了?(?:收费|缴费|缴款)通知`, 'g',
+  ),
 ]
 
 /** Compares with the field, else with what the text says. */

@@ -39,6 +39,10 @@ const PLACES: readonly Place[] = [
   {
     fields: ['preamble', 'narrative.1'], pattern: new RegExp(`(?<=现将)${NAME}(?=\\s?\\d{4})`, 'g'),
   },
+  {
+    fields: ['preamble'], isOfOffices: true,
+    pattern: new RegExp(`(?<=^|[，。、由])(?!由)${NAME}(?=(?:组织)?编制)`, 'g'),
+  },
   { fields: ['preamble'], isOfOffices: true,
     pattern: new RegExp(`(?<=请与|联系)${NAME}(?=办公室|联系|（|\\()`, 'g') },
   { fields: ['preamble'], isOfOffices: true,
@@ -124,7 +128,7 @@ const OWN_OFFICE = /(?<![\u4e00-\u9fff]自)我(局|厅|镇|乡|街道)(?![面势
 const OWN_AREA = new RegExp(
   `(?:我(?=[市县区旗州]${anyOf('共 累计 全年 主动公开 高度重视 认真 坚持 严格 政府信息公开工作')})`
   + '|全(?=[市县区旗州](?:共|累计|主动|收到|受理|办结)[^，。；]{0,20}\\d)'
-  + '|全(?=[市县区旗州](?:各[^，。；]{1,8}|上下)(?:高度重视|认真|严格|坚持|切实|扎实)))'
+  + '|全(?=[市县区旗州](?:各[^，。；]{1,8}|上下|[^，。；各]{2,4}系统)(?:高度重视|认真|严格|坚持|切实|扎实)))'
   + '([市县区旗州])',
   'g',
 )
