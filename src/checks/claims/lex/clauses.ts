@@ -66,7 +66,8 @@ function splitClauses(masked: string, numerals: Numeral[]): Clause[] {
 function joinBefore(clause: Clause, before: Clause[]): boolean {
   const [first, ...others] = clause.segments
   if (first?.numeral.from !== clause.from) return false
-  const at = before.findLastIndex(({ depth }) => depth <= clause.depth)
+  let at = before.length - 1
+  while (at > 0 && (before[at]?.depth ?? 0) > clause.depth) at -= 1
   const words = before[at]
   if (words?.closer !== '（' || before.slice(at).some(({ segments }) => segments.length > 0)) {
     return false

@@ -22,8 +22,8 @@ interface Leftover {
 const LEFTOVERS: readonly Leftover[] = [
   // 现将本局2023年度报告报上，请审阅
   { kind: 'letter',
-    pattern: new RegExp('(?:报上|呈上|呈报|送上|上报|报送)[，,]?(?:敬?请|望)(?:予以?)?'
-      + anyOf('审阅 审核 审示 批示 查收 指正 批复'), 'g') },
+    pattern: new RegExp('(?:报上|呈上|呈报|送上|上报|报送)(?:如下)?[，,]?(?:敬?请|望)(?:予以?)?'
+      + anyOf('审阅 审核 审示 审定 审议 批示 查收 指正 批复'), 'g') },
   // 以上报告，请审阅。 妥否，请批示。
   { kind: 'letter',
     pattern:
