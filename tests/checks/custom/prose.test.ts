@@ -47,6 +47,7 @@ describe('part five', () => {
       paragraph('已经补充。'),
     ]],
     ['a way out', [paragraph('问题是公开的深度不够；解决办法是围绕农村公路公开更多内容。')]],
+    ['a plan', [paragraph('主要问题是解读不够通俗，2025年计划每季度召开1次发布会。')]],
     ['what will be done', [paragraph('存在深度不够的问题，打算多公开农村公路的内容。')]],
     ['what was done', [paragraph('检索不便。对此，本局建成查询平台，收录政策80条。')]],
     ['what was set up', [paragraph('个别栏目滞后。已建立预警机制，发出提醒6次。')]],

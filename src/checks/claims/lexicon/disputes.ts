@@ -10,7 +10,7 @@ export const ABOUT_DISCLOSURE = pattern([
   '信息公开 依申请公开 公开(的)?(申请|告知|决定|事项) 答复 告知书 办理(行为|结果)',
 ])
 
-export const DISPUTE = pattern('复议 诉讼 起诉')
+export const DISPUTE = pattern('复议 诉讼 起诉 被诉')
 
 /** Why there was a dispute: 因行政处罚引发, 不服工伤认定. */
 export const CAUSE = pattern('(因|就|针对|不服|由|涉及?|围绕|履行)[^，。；]{2,}')
@@ -60,7 +60,7 @@ export const BARE = pattern([
   '发生 引发 引起 产生 出现 申请人? 提[起出请] (人民)?法院 人民政府',
   '[{HAN}]{1,6}?(局|委员会|管委会|厅|政府|大学|学院|学校|医院|办事处|办公室|镇|乡)'
     + '(?=[被未无没共全因作])',
-  '行政 复议 诉讼 起诉 案件 尚未 正在 审理 结果 其中 维持 纠正 撤销 驳回 审结 结案 终止 撤回',
+  '行政 复议 诉讼 起诉 诉 案件 尚未 正在 审理 结果 其中 维持 纠正 撤销 驳回 审结 结案 终止 撤回',
   '分别 直接 情况 情形 方面 工作 事项 数量 机关 单位 [我本]{OFFICE}? 作为 被告 不服 没有 涉及 受理',
   '的 被 未 无 仅 有 向 对 因 为 是 及 和 与 或 以 均 各 经 后 再 又 另 也 亦 件 起 宗 类 年 度 内',
   '于 在 中 [、：“”（）]',
@@ -90,7 +90,7 @@ export const FOR_THIS = pattern('^因(此|上述|该)')
 
 export const NAMES_DISCLOSURE = pattern('信息公开 依申请')
 
-export const IS_TOTAL = pattern('复议 诉讼 起诉 信息公开[^#，]{0,8}应诉')
+export const IS_TOTAL = pattern('复议 诉讼 起诉 被诉 信息公开[^#，]{0,8}应诉')
 
 export const IS_TOTAL_BY_MATTER = pattern([
   '^[^，]{0,8}信息公开(类|方面|领域)?的?(案件)?#',

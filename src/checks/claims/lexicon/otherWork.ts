@@ -9,7 +9,7 @@ export const DOCUMENTS = pattern('规范性文件 {RULES}')
 
 export const REVIEW = pattern('复议')
 
-export const LAWSUIT = pattern('诉讼 起诉 应诉')
+export const LAWSUIT = pattern('诉讼 起诉 应诉 被诉(?!行|答|的)')
 
 export const NAMED_APPLICATIONS = pattern([
   '公开政府信息的?申请 申请公开(相关|有关)?政府信息',
@@ -106,7 +106,7 @@ export const NO_OTHER_OBJECT = pattern([
   '办件 文件 书面 答复书? 告知书? 业务 件 数量? 总[数量] 量 共计? 合计 累计 总计 约 近 各类',
   '有关 相关 类 全部 所有 上述 以上 已 均 于 在 并 为 达到? 有 是 的 了 和 及 与 或 、',
   '人 提出 提交 递交 完[毕成结] 结束 终结 办结 办理 处理 受理 登记 回复 法定 期限 时限',
-  '内 按[时期] 如期 依法 及时 当年 本年 全年 新增 结果 情况 工作 数据 率 其中 包括 含',
+  '内 时间 按[时期] 如期 依法 及时 当年 本年 全年 新增 结果 情况 工作 数据 率 其中 包括 含',
   '网上 网络 线上 在线 信函 邮寄 当面 现场 传真 邮件 电子 平台 渠道 方式 通过 符合 规定 条件',
   '予以 不予 同意 部分 无法 提供 实际 另 后 中 年 “ ” □',
 ], '^…+$')

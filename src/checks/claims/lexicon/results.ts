@@ -48,7 +48,7 @@ export const GROUP_WORDS: readonly Entry<Group>[] = [
     '(?<!部分|不)予以(公开|提供) (?<!不)同意(公开|提供) 准予公开 给予公开 全部公开',
   ]) },
   { kind: 'partial', says: pattern('部分(予以)?(公开|提供)') },
-  { kind: 'refused', says: pattern('不(予以?|同意|宜)?公开 不予提供') },
+  { kind: 'refused', says: pattern('不(予以?|同意|宜)?公开') },
   { kind: 'unavailable', says: pattern('(无法|不能)提供') },
   { kind: 'notProcessed', says: pattern('不予处理') },
   { kind: 'other', says: pattern('{OTHER}处理') },

@@ -78,6 +78,13 @@ export const PLAN_TITLE = pattern([
     + '改进措施)',
 ])
 
+/** 改进：2023年将拓宽渠道; 针对上述问题，2023年，我局将加强培训. */
+export const PLANNED = pattern([
+  '(?<=[，：；]|^(?={YEAR}年将))(?<year>{YEAR})年度?，?([我本]{OFFICE})?(将|力争)',
+])
+
+export const NO_PLANNED = pattern('已 提出 指出 整改 年报 报告')
+
 export const YEAR = pattern('{YEAR}年')
 
 export const MAY_SAY_YEAR = pattern('[0-9０-９]\\s*年')

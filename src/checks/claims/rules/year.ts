@@ -12,7 +12,7 @@ import { readTexts, type ReadText } from '../discourse/readReport'
 import {
   OPENING, INNER, BEHIND_SUBJECT, HEADING, OTHERS, TITLE, ANNOUNCED, LEGITIMATE, NO_COMPARISON,
   DOCUMENTS, IS_DONE, TELLS_FIGURES, INTENDED, PLAN_TITLE, YEAR, MAY_SAY_YEAR, NO_PLAN,
-  NEXT_STEP, COMPARED_WITH, COMPARES, PRAISED, NOW,
+  NEXT_STEP, COMPARED_WITH, COMPARES, PRAISED, NOW, PLANNED, NO_PLANNED,
 } from '../lexicon/years'
 
 /** Sentences of this year's report that begin with another year. */
@@ -99,8 +99,9 @@ function strayPlan({ text, year }: SentenceOfText, masked: string): Stray | unde
 }
 
 function plannedYear(masked: string): string | undefined {
-  return INTENDED.test(masked) && !NO_PLAN.test(masked)
-    ? OPENING.exec(masked.replace(NEXT_STEP, ''))?.[1] : undefined
+  const opening = INTENDED.test(masked) && !NO_PLAN.test(masked)
+    ? OPENING.exec(masked.replace(NEXT_STEP, '')) : null
+  return (opening ?? (NO_PLANNED.test(masked) ? null : PLANNED.exec(masked)))?.[1]
 }
 
 function strayOpening({ text, year, next }: SentenceOfText, masked: string): Stray | undefined {
