@@ -40,8 +40,13 @@ export async function readReport({ name, bytes }: ReportFile): Promise<Result<Dr
   const detected = detectKind(name, bytes)
   if ('refusal' in detected) return refuse(detected.refusal)
   try {
-    return detected.kind === 'dataFile'
-      ? await readOwnData(bytes) : understand(await READERS[detected.kind](bytes))
+    if (detected.kind !== 'dataFile') return understand(await READERS[detected.kind](bytes))
+    // A file that only looks like data is text that begins with a brace.
+    const text = decodeBytes(bytes)
+    if (isFiguresJson(text)) return understand((await load.figures()).readFiguresFile(text))
+    const { readDataFile } = await load.json()
+    const { value: report, messages } = readDataFile(text)
+    return { value: report && { ...draftOfReport(report), messages }, messages }
   } catch (error) {
     return refuseFault(error)
   }
@@ -83,13 +88,4 @@ function understand({ value: document, messages }: Loose): Result<Draft | null> 
   const read = recognise(document)
   const all = [...messages, ...read.messages]
   return { value: read.value && { ...read.value, messages: all }, messages: all }
-}
-
-/** A file that only looks like data is text that begins with a brace. */
-async function readOwnData(bytes: Uint8Array): Promise<Result<Draft | null>> {
-  const text = decodeBytes(bytes)
-  if (isFiguresJson(text)) return understand((await load.figures()).readFiguresFile(text))
-  const { readDataFile } = await load.json()
-  const { value: report, messages } = readDataFile(text)
-  return { value: report && { ...draftOfReport(report), messages }, messages }
 }

@@ -15,14 +15,12 @@ export function limitSpans(cells: LooseCell[][]): LimitedCells {
   const kept = cells.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_COLUMNS))
   const isCut = kept.length < cells.length || cells.some((row) => row.length > MOST_COLUMNS)
   const slots = kept.reduce((sum, row, index) =>
-    sum + row.reduce((inRow, cell) => inRow + slotsOf(cell, kept.length - index), 0), 0)
+    sum + row.reduce(
+      (inRow, cell) => inRow + Math.min(cell.rowSpan, kept.length - index) * cell.columnSpan, 0,
+    ), 0)
   if (slots <= MOST_SLOTS) return { cells: kept, isCut }
   return {
     cells: kept.map((row) => row.map((cell) => ({ ...cell, rowSpan: 1, columnSpan: 1 }))),
     isCut: true,
   }
-}
-
-function slotsOf({ rowSpan, columnSpan }: LooseCell, rowsLeft: number): number {
-  return Math.min(rowSpan, rowsLeft) * columnSpan
 }

@@ -18,11 +18,9 @@ export function readSeparatedText(text: string): LooseTable {
     row = []
     if (match[3] === '') break
   }
-  return tableOfTexts(rows.map(splitFigures))
-}
-
-function splitFigures(row: string[]): string[] {
-  const [only] = row
-  return row.length === 1 && only !== undefined && FIGURES_ONLY.test(only)
-    ? only.split(/[ \u3000]+/) : row
+  return tableOfTexts(rows.map((row) => {
+    const [only] = row
+    return row.length === 1 && only !== undefined && FIGURES_ONLY.test(only)
+      ? only.split(/[ \u3000]+/) : row
+  }))
 }

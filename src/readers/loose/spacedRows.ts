@@ -45,7 +45,19 @@ export function readSpacedRows(lines: string[], words: FormWords): LooseBlock[] 
 
 /** The tables among lines, in order. */
 export function findSpacedTables(lines: string[], words: FormWords): SpacedTable[] {
-  const read = lines.map(readLine)
+  const read = lines.map((line): SpacedLine => {
+    const [label, figures] = splitRow(line)
+    const isRow = figures.length > 0 && isShort(label, LONGEST_LABEL)
+    if (isRow) {
+      return {
+        kind: figures.length >= MANY ? 'row' : 'weak', cells: [...partsOf(label), ...figures],
+      }
+    }
+    return {
+      kind: isShort(line.trim(), LONGEST_PART) && !HEADING.test(line) ? 'part' : 'prose',
+      cells: partsOf(line),
+    }
+  })
   const tables: SpacedTable[] = []
   let start = 0
   while (start < lines.length) {
@@ -57,18 +69,6 @@ export function findSpacedTables(lines: string[], words: FormWords): SpacedTable
     start = Math.max(end, start + 1)
   }
   return tables
-}
-
-function readLine(line: string): SpacedLine {
-  const [label, figures] = splitRow(line)
-  const isRow = figures.length > 0 && isShort(label, LONGEST_LABEL)
-  if (isRow) {
-    return { kind: figures.length >= MANY ? 'row' : 'weak', cells: [...partsOf(label), ...figures] }
-  }
-  return {
-    kind: isShort(line.trim(), LONGEST_PART) && !HEADING.test(line) ? 'part' : 'prose',
-    cells: partsOf(line),
-  }
 }
 
 /** The label and the figures behind it, none for a line without. */
@@ -107,18 +107,14 @@ function endOfRows(lines: SpacedLine[], start: number): number {
     if (kind === 'prose') break
     if (kind === 'row' || (kind === 'weak' && end > start)) end = index + 1
   }
-  return countRows(lines.slice(start, end)) >= 2 ? end : start
+  // Rows told from prose by their figures; a long one, as table four has it, counts as two.
+  return lines.slice(start, end).filter(({ kind }) => kind === 'row')
+    .reduce((sum, { cells }) => sum + (cells.length >= ONE_ROW_TABLE ? 2 : 1), 0) >= 2 ? end : start
 }
 
 /** A row, or several short words that may be the head of one. */
 function beginsRows(line: SpacedLine | undefined): boolean {
   return line?.kind === 'row' || (line?.kind === 'part' && line.cells.length >= MANY)
-}
-
-/** Rows told from prose by their figures; a long one, as table four has it, counts as two. */
-function countRows(lines: SpacedLine[]): number {
-  return lines.filter(({ kind }) => kind === 'row')
-    .reduce((sum, { cells }) => sum + (cells.length >= ONE_ROW_TABLE ? 2 : 1), 0)
 }
 
 /**

@@ -22,43 +22,18 @@ export function proveBlocks(
 ): Result<FileProof | null> {
   const { value, messages } = read
   if (!value) return { value: null, messages }
-  const expected = withTablesOfCharts(tree.nodes).filter(saysSomething)
-  const blocks = value.blocks.filter(showsSomething)
-  const places = listPlaces(expected)
-  const length = Math.max(expected.length, blocks.length)
-  for (let index = 0; index < length; index += 1) {
-    const difference = findDifference(expected[index], blocks[index])
-    if (difference !== '') return refuse(`${places[index] ?? '文件末尾'}${difference}`)
-  }
-  return { value: countCompared(expected), messages: [] }
-}
-
-/** Readers pass over what is blank, a table without a text among it. */
-function saysSomething(node: DocumentNode): boolean {
-  if (node.type === 'textTable') return node.rows.flat().some(({ text }) => textLine(text) !== '')
-  return node.type !== 'pageBreak' && (!('text' in node) || textLine(node.text) !== '')
-}
-
-function showsSomething(block: LooseBlock): boolean {
-  return block.type !== 'table' || block.table.rows.flat().some(({ text }) => textLine(text) !== '')
-}
-
-const COUNTED: Partial<Record<DocumentNode['type'], [before: string, after: string]>> = {
-  paragraph: ['第', '段'], heading: ['第', '个小标题'], officialTable: ['第', '张表'],
-  textTable: ['第', '张表'], image: ['第', '幅图'],
-}
-const ALONE: Partial<Record<DocumentNode['type'], string>> = {
-  draftNotice: '首页的草稿说明', title: '标题', signature: '落款',
-}
-
-/**
- * Where each node stands, in words: `“一、总体情况”第3段`; paragraphs, tables and pictures are
- * counted from the heading of their part.
- */
-function listPlaces(nodes: DocumentNode[]): string[] {
+  // Readers pass over what is blank, a table without a text among it.
+  const expected = withTablesOfCharts(tree.nodes).filter((node) => {
+    if (node.type === 'textTable') return node.rows.flat().some(({ text }) => textLine(text) !== '')
+    return node.type !== 'pageBreak' && (!('text' in node) || textLine(node.text) !== '')
+  })
+  const blocks = value.blocks.filter((block) =>
+    block.type !== 'table' || block.table.rows.flat().some(({ text }) => textLine(text) !== ''))
+  // Where each node stands, in words: `“一、总体情况”第3段`; paragraphs, tables and pictures are
+  // counted from the heading of their part.
   let part = '导语'
   let counts = new Map<string, number>()
-  return nodes.map((node) => {
+  const places = expected.map((node) => {
     if (node.type === 'heading' && node.level === 0) {
       part = `“${node.text}”`
       counts = new Map()
@@ -68,6 +43,30 @@ function listPlaces(nodes: DocumentNode[]): string[] {
     counts.set(after, (counts.get(after) ?? 0) + 1)
     return ALONE[node.type] ?? `${part}${before}${counts.get(after) ?? 1}${after}`
   })
+  const length = Math.max(expected.length, blocks.length)
+  for (let index = 0; index < length; index += 1) {
+    const difference = findDifference(expected[index], blocks[index])
+    if (difference !== '') return refuse(`${places[index] ?? '文件末尾'}${difference}`)
+  }
+  const tables = expected.map((node) => (
+    node.type === 'officialTable'
+      ? node.cells.filter(({ role }) => role === 'figure').length
+      : cellsOf(node).length
+  ))
+  const paragraphs = expected.filter((node) =>
+    'text' in node || (node.type === 'image' && textLine(node.caption) !== ''))
+  return {
+    value: { cells: tables.reduce((sum, count) => sum + count, 0), paragraphs: paragraphs.length },
+    messages: [],
+  }
+}
+
+const COUNTED: Partial<Record<DocumentNode['type'], [before: string, after: string]>> = {
+  paragraph: ['第', '段'], heading: ['第', '个小标题'], officialTable: ['第', '张表'],
+  textTable: ['第', '张表'], image: ['第', '幅图'],
+}
+const ALONE: Partial<Record<DocumentNode['type'], string>> = {
+  draftNotice: '首页的草稿说明', title: '标题', signature: '落款',
 }
 
 /** What differs, to be read behind the place; '' for nothing. */
@@ -144,15 +143,4 @@ function differingCell(
 function cellsOf(node: DocumentNode): CellText[] {
   if (node.type === 'officialTable') return node.cells
   return node.type === 'textTable' ? placeTextCells(node.rows).cells : []
-}
-
-function countCompared(nodes: DocumentNode[]): FileProof {
-  const tables = nodes.map((node) => (
-    node.type === 'officialTable'
-      ? node.cells.filter(({ role }) => role === 'figure').length
-      : cellsOf(node).length
-  ))
-  const paragraphs = nodes.filter((node) =>
-    'text' in node || (node.type === 'image' && textLine(node.caption) !== ''))
-  return { cells: tables.reduce((sum, count) => sum + count, 0), paragraphs: paragraphs.length }
 }

@@ -2,7 +2,7 @@
  * The proof of a workbook: read again, every sheet has the planned texts and merges in their
  * places.
  */
-import type { SheetCell, SheetPlan } from '../../document/planSheets'
+import type { SheetPlan } from '../../document/planSheets'
 import { textLine } from '../../document/fingerprint'
 import { refuse, type Result } from '../../model/result'
 import { openPackage } from '../zip/openPackage'
@@ -23,7 +23,12 @@ export function proveSheets(bytes: Uint8Array, plans: SheetPlan[]): Result<FileP
     const difference = part ? differenceOf(plan, readSheet(part, book)) : '没有内容'
     if (difference !== '') return refuse(`工作表“${plan.name}”${difference}`)
   }
-  return { value: countOf(plans), messages: [] }
+  // Cells of tables, and lines of text besides.
+  const cells = plans.flatMap((plan) => plan.cells)
+  const inTables = cells.filter(({ look }) => look === 'cell' || look === 'left' || look === 'head')
+  return {
+    value: { cells: inTables.length, paragraphs: cells.length - inTables.length }, messages: [],
+  }
 }
 
 /** What differs, to be read behind the name of the sheet; '' for nothing. */
@@ -41,21 +46,8 @@ function differenceOf({ cells }: SheetPlan, { rows, merges, isCut }: Sheet): str
   }
   const merged = merges.map(({ top, left, bottom, right }) => [top, left, bottom, right].join())
     .sort()
-  return merged.join(';') === cells.filter(isMerged).map(mergeOf).sort().join(';')
+  return merged.join(';') === cells.filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1)
+    .map(({ row, column, rowSpan, columnSpan }) =>
+      [row, column, row + rowSpan - 1, column + columnSpan - 1].join()).sort().join(';')
     ? '' : '合并的单元格不一样'
-}
-
-function isMerged({ rowSpan, columnSpan }: SheetCell): boolean {
-  return rowSpan * columnSpan > 1
-}
-
-function mergeOf({ row, column, rowSpan, columnSpan }: SheetCell): string {
-  return [row, column, row + rowSpan - 1, column + columnSpan - 1].join()
-}
-
-/** Cells of tables, and lines of text besides. */
-function countOf(plans: SheetPlan[]): FileProof {
-  const cells = plans.flatMap((plan) => plan.cells)
-  const inTables = cells.filter(({ look }) => look === 'cell' || look === 'left' || look === 'head')
-  return { cells: inTables.length, paragraphs: cells.length - inTables.length }
 }

@@ -34,7 +34,9 @@ export function listUnrecognised(remains: Remains): Unrecognised[] {
   const { layout, bodies, front, signed } = remains
   const lost = [
     ...front.dropped.map((text): Unrecognised => ({ part: 0, text, reason: BEFORE })),
-    ...frontTables(layout),
+    ...layout.front.flatMap((item, index): Unrecognised[] => (item.type === 'table'
+      && !layout.used.has(index)
+      ? [{ part: 0, text: textOf(item), reason: BEFORE }] : [])),
     ...listUnplaced(remains),
     ...layout.tables.repeated.map(({ piece, template }): Unrecognised => ({
       part: OWN_PART[template.id], text: textOf(layout.items[piece.index]), reason: AGAIN,
@@ -56,11 +58,6 @@ function listUnplaced({ layout: { tables }, draft }: Remains): Unrecognised[] {
       .test(normaliseLabel(text.split('|').slice(0, -1).join('')))
   return tables.unplaced.filter(({ text }) => !isSingleRow(text))
     .map(({ text, reason, table }) => ({ part: OWN_PART[table], text, reason: REASONS[reason] }))
-}
-
-function frontTables({ front, used }: Layout): Unrecognised[] {
-  return front.flatMap((item, index): Unrecognised[] => (item.type === 'table' && !used.has(index)
-    ? [{ part: 0, text: textOf(item), reason: BEFORE }] : []))
 }
 
 /** Labels without figures belong to the table; anything else is told. */

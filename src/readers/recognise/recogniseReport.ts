@@ -42,7 +42,13 @@ export function recogniseReport(document: LooseDocument): Result<Draft | null> {
   const why = whyNoReport(layout)
   if (why !== '') return refuse(why)
   const pool = new ImagePool()
-  const bodies = divide(layout)
+  // Items below each heading, official tables taken out.
+  const { items, parts, used } = layout
+  const bodies: Map<number, Item[]> = new Map(parts.map(({ number, at, rest }, order) => {
+    const end = parts[order + 1]?.at ?? items.length
+    const body = items.slice(at + 1, end).filter((_, index) => !used.has(at + 1 + index))
+    return [number, rest === '' ? body : [{ type: 'line', text: rest, isCell: false }, ...body]]
+  }))
   const front = readFront(layout)
   const signed = signLast(bodies, layout)
   const narrative = (part: 1 | 5 | 6): ReturnType<typeof readNarrative> => readNarrative(part === 1
@@ -83,15 +89,6 @@ function whyNoReport({ items, parts, tables, title }: Layout): string {
 function explainOther(name: string): string {
   return `这份文件是${name}，按另外的规定编写，没有年报的三张表格，没有读入。`
     + '本程序编写的是行政机关的《政府信息公开工作年度报告》，请确认选对了文件'
-}
-
-/** Items below each heading, official tables taken out. */
-function divide({ items, parts, used }: Layout): Map<number, Item[]> {
-  return new Map(parts.map(({ number, at, rest }, order) => {
-    const end = parts[order + 1]?.at ?? items.length
-    const body = items.slice(at + 1, end).filter((_, index) => !used.has(at + 1 + index))
-    return [number, rest === '' ? body : [{ type: 'line', text: rest, isCell: false }, ...body]]
-  }))
 }
 
 /** The signature stands at the end of the last part, whichever that is. */

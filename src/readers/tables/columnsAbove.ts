@@ -48,7 +48,7 @@ function isOutOfLine(
 ): boolean {
   const columns = columnsOf({ row, labelled })
   const above = columnsAbove({ row, heads, labelled }, columns)
-  if (!above) return hasColumns({ row, heads, labelled })
+  if (!above) return row.slots.some((_, index) => leavesAt(heads, index, labelled).length > 0)
   const isBelowNothing = (index: number): boolean => above[index] === undefined
     && heads.every((head) => isNoColumn(head.texts[index] ?? '', labelled))
   return isComplete(above, columns) && row.slots.some((slot, index) =>
@@ -58,12 +58,6 @@ function isOutOfLine(
 /** Blank, or a heading over columns: no figure belongs to it. */
 function isNoColumn(text: string, { columnGroups, columnForms }: LabelledTable): boolean {
   return text === '' || (columnGroups.has(text) && !columnForms.has(text))
-}
-
-function hasColumns(
-  { row, heads, labelled }: Pick<ColumnSearch, 'row' | 'heads' | 'labelled'>,
-): boolean {
-  return row.slots.some((_, index) => leavesAt(heads, index, labelled).length > 0)
 }
 
 /** Every official column stands over some slot. */
@@ -101,43 +95,32 @@ export function columnsAbove(
   columns: LabelledLine[],
 ): SlotColumns | null {
   if (row.slots.some((_, index) => leavesAt(heads, index, labelled).length > 1)) return null
-  const found =
-    withoutTwins(row.slots.map((_, index) => columnAt({ heads, index, columns, labelled })), heads)
-  const first = found.findIndex((column) => column !== undefined)
-  if (first === -1 || first < row.labelWidth || hasFigureBefore(row, first)) return null
-  return widen(found, heads)
-}
-
-/**
- * Two heads in other words that name the same column, this year's and last year's perhaps: neither
- * is certain.
- */
-function withoutTwins(found: SlotColumns, heads: LooseHead[]): SlotColumns {
+  // Two heads in other words that name the same column, this year's and last year's perhaps:
+  // neither is certain.
+  const withoutTwinFound = row.slots.map((_, index) => {
+      const [line, other] = findLines(columns, labelled.columnGroups, pathAt(heads, index))
+      const misread = heads.map((head) => (head.doubts[index]
+        ? head.slots[index]?.text.trim() : ''))
+        .find((text) => text)
+      return line && !other
+        ? {
+          line, doubt: misread ? `列名“${misread}”按“${line.line.leaf.label}”读入` : '',
+        } : undefined
+    })
   const names = new Map<LabelledLine, Set<string>>()
-  found.forEach((column, index) => {
+  withoutTwinFound.forEach((column, index) => {
     const written = column && heads.map(({ slots }) => slots[index]?.text.replace(/\s+/g, '') ?? '')
       .find((text) => column.line.forms.has(normaliseLabel(text)))
     if (column && written !== undefined) {
       names.set(column.line, (names.get(column.line) ?? new Set()).add(written))
     }
   })
-  return found.map((column) => (column && (names.get(column.line)?.size ?? 0) > 1
-    ? undefined : column))
-}
-
-interface SlotPlace {
-  heads: LooseHead[]
-  index: number
-  columns: LabelledLine[]
-  labelled: LabelledTable
-}
-
-function columnAt({ heads, index, columns, labelled }: SlotPlace): SlotColumn | undefined {
-  const [line, other] = findLines(columns, labelled.columnGroups, pathAt(heads, index))
-  const misread = heads.map((head) => (head.doubts[index] ? head.slots[index]?.text.trim() : ''))
-    .find((text) => text)
-  return line && !other
-    ? { line, doubt: misread ? `列名“${misread}”按“${line.line.leaf.label}”读入` : '' } : undefined
+  const found =
+    withoutTwinFound.map((column) => (column && (names.get(column.line)?.size ?? 0) > 1
+      ? undefined : column))
+  const first = found.findIndex((column) => column !== undefined)
+  if (first === -1 || first < row.labelWidth || hasFigureBefore(row, first)) return null
+  return widen(found, heads)
 }
 
 /** Distinct labels above a slot, outermost first. */

@@ -49,10 +49,7 @@ function placesOf({ slots, labelWidth }: LooseLine, columns: LabelledLine[]): nu
     ? [index] : []))
   const filled = places.filter((index) => slots[index]?.text.trim() !== '')
   if (filled.length === columns.length) return filled
-  return filled.length > columns.length ? null : fitBlanks(places, slots, columns)
-}
-
-function fitBlanks(places: number[], slots: LooseSlot[], columns: LabelledLine[]): number[] | null {
+  if (filled.length > columns.length) return null
   const kept = [...places]
   while (kept.length > columns.length && slots[kept[kept.length - 1] ?? 0]?.text.trim() === '') {
     kept.pop()
@@ -91,7 +88,10 @@ function fitHeads(
   const hasUnknown = texts.some((text) => !labelled.heads.has(text) && !labelled.asides.has(text))
   const leaves = texts.filter((text) =>
     columns.some((column) => column.forms.has(text)) && !isGroupOnly(text, columns))
-  const orders = [columns, breadthFirst(columns)].filter((order) => isWithin(leaves, order))
+  // Columns as a head is read line by line: those with fewer headings above them first.
+  const depth = (column: LabelledLine): number => column.line.parents.length
+  const orders = [columns, [...columns].sort((a, b) => depth(a) - depth(b) || a.index - b.index)]
+    .filter((order) => isWithin(leaves, order))
   if (!hasUnknown && leaves.length === columns.length && orders.length > 0) return 'yes'
   if (heads.every((head) => isInPieces(head, columns, labelled))) return 'partly'
   const isTelling = columns.length >= MANY || (!hasUnknown && leaves.length * 2 >= columns.length)
@@ -107,9 +107,9 @@ function isInPieces(
 ): boolean {
   const corners = new Set(columns.map(({ block }) => normaliseLabel(block.corner.text)))
   const others = [labelled.columnGroups, labelled.asides, corners]
-  const isOther = (label: string): boolean => others.some((some) => some.has(label))
   const pieces =
-    labels.filter((label, index) => slots[index]?.isOrigin && label !== '' && !isOther(label))
+    labels.filter((label, index) =>
+      slots[index]?.isOrigin && label !== '' && !others.some((some) => some.has(label)))
   if (pieces.length !== columns.length) return false
   return columns.every(({ forms }, index) =>
     [...forms].some((form) => form.includes(pieces[index] ?? '')))
@@ -128,10 +128,4 @@ function isWithin(texts: string[], order: LabelledLine[]): boolean {
     at += 1
     return at <= order.length
   })
-}
-
-/** Columns as a head is read line by line: those with fewer headings above them first. */
-function breadthFirst(columns: LabelledLine[]): LabelledLine[] {
-  const depth = (column: LabelledLine): number => column.line.parents.length
-  return [...columns].sort((a, b) => depth(a) - depth(b) || a.index - b.index)
 }

@@ -66,7 +66,23 @@ const MOST_MOVED = 2
 /** The rows with the columns of their figures as far as they are told. */
 export function settleRows(rows: ReadRow[], known: TableOfRows): ReadRow[] {
   const equations = equationsOf(known.table, known.edition)
-  const settled = settleOrder(rows, known, equations)
+  // Rows below a head that names the columns in another order than the form, or one twice: the sums
+  // of the rows decide.
+  const blocks = new Set(rows.map(({ row }) => row.row.block))
+  const settled = [...blocks].reduce((settled, block) => {
+    const odd = settled.filter((row) =>
+      row.row.row.block === block && isReordered(row, columnsOf(row, known)))
+    const official = odd.map((row) => inOfficialOrder(row, columnsOf(row, known)))
+    const [asWritten = 0, asOfficial = 0] = [odd, official].map((some) =>
+      some.filter((row) => comesOut(row, known, equations)).length)
+    const hasTwin = odd.some((row) => row.hasTwin)
+    if (odd.length === 0 || (asWritten > 0 && asWritten >= asOfficial && !hasTwin)) return settled
+    const doubt = asOfficial > asWritten ? OFFICIAL_ORDER : hasTwin ? TWIN : UNSURE_ORDER
+    return settled.map((row) => {
+      const at = odd.indexOf(row)
+      return at < 0 ? row : { ...(doubt === UNSURE_ORDER ? row : official[at] ?? row), doubt }
+    })
+  }, rows)
   const ends = endsOf(settled, known)
   const reasons = settled.map((row) => whyUneven(row, ends, known))
   const valueOf = valuesOf(settled.filter((_, index) => reasons[index] === undefined), known)
@@ -75,7 +91,8 @@ export function settleRows(rows: ReadRow[], known: TableOfRows): ReadRow[] {
     if (!why) return row
     const columns = columnsOf(row, known)
     return settle({
-      row, why, columns, known: { cells: cellsIn(row, columns, known), equations, valueOf },
+      row, why, columns, known: { cells: columns.map((column) =>
+        cellId(known.table.id, row.row.row.line.keys, column.line.keys)), equations, valueOf },
     })
   })
 }
@@ -83,10 +100,6 @@ export function settleRows(rows: ReadRow[], known: TableOfRows): ReadRow[] {
 /** The official columns of a row. */
 function columnsOf({ row }: ReadRow, { labelled }: TableOfRows): LabelledLine[] {
   return labelled.columns.filter(({ block }) => block === row.row.block)
-}
-
-function cellsIn({ row }: ReadRow, columns: LabelledLine[], { table }: TableOfRows): CellId[] {
-  return columns.map((column) => cellId(table.id, row.row.line.keys, column.line.keys))
 }
 
 /** Undefined for what is no number; a mark for nothing counts as 0. */
@@ -198,28 +211,6 @@ function settle({ row, why, columns, known }: Unsettled): ReadRow {
     ...row, doubt: FOUND[why] + BY_SUMS,
     figures: row.figures.map((figure) => ({ ...figure, column: columnOf(figure) })),
   }
-}
-
-/**
- * Rows below a head that names the columns in another order than the form, or one twice: the sums
- * of the rows decide.
- */
-function settleOrder(rows: ReadRow[], known: TableOfRows, equations: Equation[]): ReadRow[] {
-  const blocks = new Set(rows.map(({ row }) => row.row.block))
-  return [...blocks].reduce((settled, block) => {
-    const odd = settled.filter((row) =>
-      row.row.row.block === block && isReordered(row, columnsOf(row, known)))
-    const official = odd.map((row) => inOfficialOrder(row, columnsOf(row, known)))
-    const [asWritten = 0, asOfficial = 0] = [odd, official].map((some) =>
-      some.filter((row) => comesOut(row, known, equations)).length)
-    const hasTwin = odd.some((row) => row.hasTwin)
-    if (odd.length === 0 || (asWritten > 0 && asWritten >= asOfficial && !hasTwin)) return settled
-    const doubt = asOfficial > asWritten ? OFFICIAL_ORDER : hasTwin ? TWIN : UNSURE_ORDER
-    return settled.map((row) => {
-      const at = odd.indexOf(row)
-      return at < 0 ? row : { ...(doubt === UNSURE_ORDER ? row : official[at] ?? row), doubt }
-    })
-  }, rows)
 }
 
 function isReordered({ figures, hasTwin }: ReadRow, columns: LabelledLine[]): boolean {

@@ -30,12 +30,6 @@ export function normaliseLabel(text: string): string {
   const before = known.get(text)
   if (before !== undefined) return before
   if (known.size >= MOST_KNOWN) known.clear()
-  const label = normalise(text)
-  known.set(text, label)
-  return label
-}
-
-function normalise(text: string): string {
   const plain = simplify(replaceRadicals(text.replace(FOOTNOTE_MARKS, '')).normalize('NFKC'))
     .replace(UNCOMPARED, '')
     .replace(YEAR_REMARK, '')
@@ -45,7 +39,9 @@ function normalise(text: string): string {
     .replace(/^(\d{1,2})[、.,](?!\d)/, '$1.')
     .replace(/^([一二三四五六七])[、.,]/, '$1、')
   const number = ORDINAL.exec(plain)?.[0] ?? ''
-  return number + plain.slice(number.length).replace(PUNCTUATION, '')
+  const label = number + plain.slice(number.length).replace(PUNCTUATION, '')
+  known.set(text, label)
+  return label
 }
 
 /**

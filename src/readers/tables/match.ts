@@ -103,7 +103,9 @@ function match(loose: LooseTable, { table, edition, isLenient }: Official): Tabl
     }
     placeRow({ row: settled.get(row) ?? bare, table, found, taken })
   }
-  return { ...found, score: taken.size / countCells(table) }
+  return { ...found, score: taken.size / table.blocks.reduce(
+    (sum, block) => sum + listLines(block.rows).length * listLines(block.columns).length, 0,
+  ) }
 }
 
 /** True where figures without a label stand below a row, or beside one that has none. */
@@ -229,10 +231,4 @@ function labelOf(row: LooseLine): string {
 function textOf(slots: LooseSlot[]): string {
   return slots.filter((slot) => slot.isOrigin && slot.text.trim() !== '')
     .map((slot) => slot.text.replace(/\s+/g, '')).join(' | ')
-}
-
-function countCells(table: TableTemplate): number {
-  return table.blocks.reduce(
-    (sum, block) => sum + listLines(block.rows).length * listLines(block.columns).length, 0,
-  )
 }

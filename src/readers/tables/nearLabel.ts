@@ -19,7 +19,10 @@ const UNIT = /[万亿]?元/
 /** The one label of `cores` that is meant; undefined where none or several may be. */
 export function findNear(label: string, cores: readonly string[]): string | undefined {
   const wanted = coreOf(label)
-  if (isRemarked(label, wanted) && cores.includes(wanted)) return wanted
+  // A short label, 规章 perhaps, with a remark of the agency's own behind it; a number in front may
+  // mean another row.
+  const isRemarked = label.startsWith(`${wanted}(`) && !UNIT.test(label)
+  if (isRemarked && cores.includes(wanted)) return wanted
   if (wanted.length < SHORTEST || wanted.length > LONGEST) return undefined
   const near = cores.map((core) => ({ core, distance: distanceTo(wanted, core) }))
     .filter(({ distance }) => distance <= allowed(wanted))
@@ -45,14 +48,6 @@ function isThinned(text: string, whole: string): boolean {
     if (at === 0) return false
   }
   return true
-}
-
-/**
- * A short label, 规章 perhaps, with a remark of the agency's own behind it; a number in front may
- * mean another row.
- */
-function isRemarked(label: string, core: string): boolean {
-  return label.startsWith(`${core}(`) && !UNIT.test(label)
 }
 
 function allowed(label: string): number {

@@ -35,8 +35,22 @@ export function solveRow(puzzle: RowPuzzle): number[] | null {
   const { values, cells } = puzzle
   if (values.length === 0 || Math.abs(values.length - cells.length) > MOST_AWAY) return null
   const expected = expectedOf(puzzle)
-  const fitting = placings(values.length, cells.length)
-    .flatMap((places) => check(places, expected, puzzle))
+  // All ways to place so many figures in their order, with cells or figures left over.
+  const figures = values.length
+  const placingCells = cells.length
+  const few = figures < placingCells
+  const fitting = chooseOut(Math.max(figures, placingCells), Math.abs(figures - placingCells))
+    .map((left) => {
+      let next = 0
+      if (few) {
+        return Array.from(
+          { length: placingCells }, (_, column) => (left.includes(column) ? -1 : next++),
+        )
+      }
+      return Array.from({ length: figures }, (_, place) => place)
+        .filter((place) => !left.includes(place))
+    })
+      .flatMap((places) => check(places, expected, puzzle))
   const [first] = fitting
   if (!first?.isTold) return null
   const isCertain =
@@ -71,19 +85,6 @@ function expectedOf(
   })
 }
 
-/** All ways to place so many figures in their order, with cells or figures left over. */
-function placings(figures: number, cells: number): number[][] {
-  const few = figures < cells
-  return chooseOut(Math.max(figures, cells), Math.abs(figures - cells)).map((left) => {
-    let next = 0
-    if (few) {
-      return Array.from({ length: cells }, (_, column) => (left.includes(column) ? -1 : next++))
-    }
-    return Array.from({ length: figures }, (_, place) => place)
-      .filter((place) => !left.includes(place))
-  })
-}
-
 /** All sets of `count` numbers below `length`. */
 function chooseOut(length: number, count: number, from = 0): number[][] {
   if (count === 0) return [[]]
@@ -96,31 +97,24 @@ function check(
   places: number[], expected: (number | undefined)[], { values, cells, equations }: RowPuzzle,
 ): Candidate[] {
   const given = places.map((place) => (place < 0 ? undefined : values[place]))
-  const isExpected = (value: number | undefined, column: number): boolean | undefined =>
-    value === undefined || expected[column] === undefined ? undefined : value === expected[column]
-  const agrees = given.map(isExpected)
+  const agrees = given.map((value, column) => value === undefined || expected[column] === undefined
+    ? undefined : value === expected[column])
   if (agrees.includes(false)) return []
   const holds = given.map((value, column) => value ?? expected[column])
   const along =
     equations.filter(({ left, right }) => [...left, ...right].every((cell) => cells.includes(cell)))
-  const answers = along.map((equation) => fillIn(holds, equation, cells))
+  const answers = along.map((equation) => {
+    // Does the equation along the row come out? Where one cell is open it is filled with what it
+    // must hold.
+    const own = [...equation.left, ...equation.right].map((cell) => cells.indexOf(cell))
+    const column = own.find((one) => holds[one] === undefined) ?? own[0] ?? 0
+    const wanted = solveFor(cells[column] ?? '', equation, (one) => holds[cells.indexOf(one)])
+    if (wanted === undefined) return 'open'
+    if (wanted < 0 || (holds[column] ?? wanted) !== wanted) return 'no'
+    const answer = holds[column] === undefined ? 'open' : 'yes'
+    holds[column] = wanted
+    return answer
+  })
   return answers.includes('no')
     ? [] : [{ places, holds, isTold: agrees.includes(true) || answers.includes('yes') }]
-}
-
-/**
- * Does the equation along the row come out? Where one cell is open it is filled with what it must
- * hold.
- */
-function fillIn(
-  holds: (number | undefined)[], equation: Equation, cells: CellId[],
-): 'yes' | 'no' | 'open' {
-  const own = [...equation.left, ...equation.right].map((cell) => cells.indexOf(cell))
-  const column = own.find((one) => holds[one] === undefined) ?? own[0] ?? 0
-  const wanted = solveFor(cells[column] ?? '', equation, (one) => holds[cells.indexOf(one)])
-  if (wanted === undefined) return 'open'
-  if (wanted < 0 || (holds[column] ?? wanted) !== wanted) return 'no'
-  const answer = holds[column] === undefined ? 'open' : 'yes'
-  holds[column] = wanted
-  return answer
 }

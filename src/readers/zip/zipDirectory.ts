@@ -101,15 +101,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   if ((view.getUint16(at + 8, true) & 1) === 1) throw new Refusal(LOCKED)
   const nameEnd = at + ENTRY_SIZE + view.getUint16(at + 28, true)
   const name = NAMES.decode(bytes.subarray(at + ENTRY_SIZE, nameEnd))
-  const [size, packedSize, offset] = readSizes(view, at, nameEnd)
-  return {
-    name, method: view.getUint16(at + 10, true), sum: view.getUint32(at + 16, true), packedSize,
-    size, offset,
-  }
-}
-
-/** Size, packed size and offset; 4.5.3: each may lie in an extra field of 64 bits instead. */
-function readSizes(view: DataView, at: number, nameEnd: number): [number, number, number] {
+  // Size, packed size and offset; 4.5.3: each may lie in an extra field of 64 bits instead.
   let extra =
     findExtra(view, nameEnd, Math.min(nameEnd + view.getUint16(at + 30, true), view.byteLength))
   const sizeAt = (place: number): number => {
@@ -118,7 +110,11 @@ function readSizes(view: DataView, at: number, nameEnd: number): [number, number
     extra += 8
     return Number(view.getBigUint64(extra - 8, true))
   }
-  return [sizeAt(24), sizeAt(20), sizeAt(42)]
+  const [size, packedSize, offset] = [sizeAt(24), sizeAt(20), sizeAt(42)]
+  return {
+    name, method: view.getUint16(at + 10, true), sum: view.getUint32(at + 16, true), packedSize,
+    size, offset,
+  }
 }
 
 function findExtra(view: DataView, from: number, to: number): number {

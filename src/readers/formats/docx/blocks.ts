@@ -8,7 +8,7 @@ import { findInside } from './paragraphText'
 import type { XmlElement } from './parseXml'
 import { CONTENTS_LEFT_OUT, type DocxContext } from './docxContext'
 import { composeTableBlocks } from './tableBlocks'
-import { readRows, type CellContent } from './tableRows'
+import { readRows } from './tableRows'
 import { childOf, contentOf, isOn } from './wrappers'
 
 /** Blocks below an element; blank paragraphs are left out. */
@@ -17,7 +17,18 @@ export function readBlocks(parent: XmlElement, reading: DocxContext): LooseBlock
   let carried = ''
   for (const element of contentOf(parent)) {
     if (element.name === 'w:tbl') {
-      const rows = readRows(element, reading, (cell) => readCell(cell, reading))
+      const rows = readRows(element, reading, (cell) => {
+        // A cell within a cell tells its own.
+        const { odd: outer, isGrounded } = reading
+        const odd = new OddTexts()
+        reading.odd = odd
+        const fill = childOf(childOf(cell, 'w:tcPr'), 'w:shd')?.attributes.fill ?? 'auto'
+        reading.isGrounded = !/^(?:auto|FFFFFF)?$/i.test(fill)
+        const cellBlocks = readOwnCell(cell, reading) ?? readBlocks(cell, reading)
+        reading.odd = outer
+        reading.isGrounded = isGrounded
+        return { blocks: cellBlocks, doubt: odd.doubt() }
+      })
       const isRightToLeft = isOn(childOf(element, 'w:tblPr'), 'w:bidiVisual')
       blocks.push(...composeTableBlocks(rows, reading).map((block): LooseBlock =>
         (isRightToLeft && block.type === 'table'
@@ -30,23 +41,6 @@ export function readBlocks(parent: XmlElement, reading: DocxContext): LooseBlock
     addParagraph(blocks, paragraph, reading)
   }
   return tidy(carried) === '' ? blocks : [...blocks, { type: 'paragraph', text: tidy(carried) }]
-}
-
-/** A cell within a cell tells its own. */
-function readCell(cell: XmlElement, reading: DocxContext): CellContent {
-  const { odd: outer, isGrounded } = reading
-  const odd = new OddTexts()
-  reading.odd = odd
-  reading.isGrounded = hasGround(cell)
-  const blocks = readOwnCell(cell, reading) ?? readBlocks(cell, reading)
-  reading.odd = outer
-  reading.isGrounded = isGrounded
-  return { blocks, doubt: odd.doubt() }
-}
-
-function hasGround(cell: XmlElement): boolean {
-  const fill = childOf(childOf(cell, 'w:tcPr'), 'w:shd')?.attributes.fill ?? 'auto'
-  return !/^(?:auto|FFFFFF)?$/i.test(fill)
 }
 
 function addParagraph(blocks: LooseBlock[], paragraph: ReadParagraph, reading: DocxContext): void {

@@ -30,26 +30,22 @@ const PLAIN_LEVEL: Level = {
 
 /** Reads the numbering part; without one nothing is numbered. */
 export function readNumbering(root: XmlElement | undefined): Numbering {
-  const lists = readLists(root)
-  return (numberId, level) => {
-    const list = lists.get(numberId)
-    const place = Math.max(0, Math.min(LAST_LEVEL, level))
-    return list?.levels.has(place) ? nextNumber(list, place) : ''
-  }
-}
-
-function readLists(root: XmlElement | undefined): Map<string, List> {
   const children = (root?.children ?? [])
     .filter((child): child is XmlElement => typeof child !== 'string')
   const kinds = children.filter(({ name }) => name === 'w:abstractNum')
   const counts = new Map<string, List['counts']>()
-  return new Map(children.filter(({ name }) => name === 'w:num').map((element) => {
+  const lists = new Map(children.filter(({ name }) => name === 'w:num').map((element) => {
     const kind = findKind(kinds, valueOf(element, 'w:abstractNumId') ?? '')
     const id = kind?.attributes.abstractNumId ?? ''
     const shared = counts.get(id) ?? []
     counts.set(id, shared)
     return [element.attributes.numId ?? '', readList(element, kind, shared)]
   }))
+  return (numberId, level) => {
+    const list = lists.get(numberId)
+    const place = Math.max(0, Math.min(LAST_LEVEL, level))
+    return list?.levels.has(place) ? nextNumber(list, place) : ''
+  }
 }
 
 /** 17.9.21: a kind may only name the style that another kind belongs to. */

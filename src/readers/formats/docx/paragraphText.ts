@@ -1,5 +1,5 @@
 /** The text of a paragraph as it is printed, run by run, and the drawings in it. */
-import { ANY_NUMBER, raiseDigits, type OddTexts } from '../../loose/oddText'
+import { ANY_NUMBER, raiseDigits } from '../../loose/oddText'
 import type { XmlElement } from './parseXml'
 import { FAINT_TEXT, HIDDEN_TEXT, STRUCK_TEXT, type DocxContext } from './docxContext'
 import { readRunLook, type RunLook } from './runLook'
@@ -36,20 +36,20 @@ export function collectText(
   }
   collect(paragraph, collecting)
   const { before, after } = collecting
-  if (reading.odd) tellDeleted(paragraph, reading.odd)
+  if (reading.odd) {
+    // What a tracked change took away, or turned round, for the cell it stood in.
+    for (const child of paragraph.children) {
+      if (typeof child === 'string') continue
+      if (child.name === 'w:bdo' && child.attributes.val === 'rtl') {
+        reading.odd.add('reversed', wordsIn(child))
+      }
+      if (child.name === 'w:del' || child.name === 'w:moveFrom') {
+        reading.odd.add('deleted', wordsIn(child))
+      }
+    }
+  }
   return {
     text: collecting.raised.length === 0 ? collecting.text : raiseParts(collecting), before, after,
-  }
-}
-
-/** What a tracked change took away, or turned round, for the cell it stood in. */
-function tellDeleted(parent: XmlElement, odd: OddTexts): void {
-  for (const child of parent.children) {
-    if (typeof child === 'string') continue
-    if (child.name === 'w:bdo' && child.attributes.val === 'rtl') {
-      odd.add('reversed', wordsIn(child))
-    }
-    if (child.name === 'w:del' || child.name === 'w:moveFrom') odd.add('deleted', wordsIn(child))
   }
 }
 
@@ -113,7 +113,12 @@ function collectRun(run: XmlElement, collecting: Collecting): void {
   }
   const from = collecting.text.length
   collect(run, collecting)
-  if (isFaint(look, properties, reading)) tellFaint(collecting.text.slice(from), reading)
+  if (isFaint(look, properties, reading)) {
+    // What may not be seen stays in the text, in doubt.
+    const text = collecting.text.slice(from)
+    if (reading.odd) reading.odd.add('otherwise', text)
+    else if (ANY_NUMBER.test(text)) reading.notes.add(FAINT_TEXT)
+  }
   if (look.place && collecting.text.length > from) {
     raised.push({ from, to: collecting.text.length, place: look.place })
   }
@@ -130,12 +135,6 @@ function isFaint(
 ): boolean {
   return isTiny === true
     || (isWhite === true && isGrounded !== true && childOf(properties, 'w:shd') === undefined)
-}
-
-/** What may not be seen stays in the text, in doubt. */
-function tellFaint(text: string, { odd, notes }: TextReading): void {
-  if (odd) odd.add('otherwise', text)
-  else if (ANY_NUMBER.test(text)) notes.add(FAINT_TEXT)
 }
 
 /** The text of a run, seen or not. */

@@ -51,8 +51,11 @@ function readPackage(file: Package): Result<LooseDocument | null> {
     notes, slots: 0,
   }
   const blocks = readBlocks(body, reading)
+  // The title among the file's properties, '' without one.
+  const title = childOf(parsePart(file, 'docProps/core.xml'), 'dc:title')
   const value: LooseDocument = {
-    kind: 'docx', title: readTitle(file), blocks, ...(embedded && openEmbedded(embedded, blocks)),
+    kind: 'docx', title: (title?.children ?? []).filter((child) => typeof child === 'string')
+      .join('').trim(), blocks, ...(embedded && openEmbedded(embedded, blocks)),
   }
   return { value, messages: [...notes].map((text) => ({ level: 'warning', text })) }
 }
@@ -62,12 +65,6 @@ function parsePart(
 ): XmlElement | undefined {
   const bytes = path === undefined ? undefined : file.part(path)
   return bytes && parseXml(bytes, names)
-}
-
-/** The title among the file's properties, '' without one. */
-function readTitle(file: Package): string {
-  const title = childOf(parsePart(file, 'docProps/core.xml'), 'dc:title')
-  return (title?.children ?? []).filter((child) => typeof child === 'string').join('').trim()
 }
 
 function isZip(bytes: Uint8Array): boolean {

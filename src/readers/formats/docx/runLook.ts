@@ -27,7 +27,11 @@ const READERS: Record<string, ((value: string | undefined) => RunLook) | undefin
   'w:strike': (value) => (isOn(value) ? { isStruck: true } : {}),
   'w:dstrike': (value) => (isOn(value) ? { isStruck: true } : {}),
   'w:vertAlign': (value) => ({ place: ALIGNS[value ?? ''] ?? '' }),
-  'w:position': (value) => placeAt(Number(value)),
+  'w:position': (value) => {
+    const halfPoints = Number(value)
+    if (!(Math.abs(halfPoints) >= LEAST_POSITION)) return {}
+    return { place: halfPoints > 0 ? 'above' : 'below' }
+  },
   'w:color': (value) => ({ isWhite: /^FFFFFF$/i.test(value ?? '') }),
   'w:sz': (value) => ({ isTiny: Number(value) <= TINIEST }),
 }
@@ -44,9 +48,4 @@ export function readRunLook(properties: XmlElement | undefined): RunLook {
 
 function isOn(value = ''): boolean {
   return !['0', 'false', 'off'].includes(value)
-}
-
-function placeAt(halfPoints: number): RunLook {
-  if (!(Math.abs(halfPoints) >= LEAST_POSITION)) return {}
-  return { place: halfPoints > 0 ? 'above' : 'below' }
 }

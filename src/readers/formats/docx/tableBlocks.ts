@@ -4,7 +4,7 @@
  */
 import type { LooseBlock } from '../../loose/looseDocument'
 import { numberedText } from '../../loose/numberedText'
-import { trimTable, type LooseSlot, type LooseTable } from '../../loose/looseTable'
+import { trimTable, type LooseSlot } from '../../loose/looseTable'
 import type { DocxContext } from './docxContext'
 import { Refusal, TOO_COMPLEX } from '../../zip/refusal'
 import type { ReadCell } from './tableRows'
@@ -21,50 +21,13 @@ export function composeTableBlocks(
 ): LooseBlock[] {
   const cells = rows.flat()
   if (isLayout(rows, cells)) return cells.flatMap(({ blocks }) => blocks)
-  countSlots(rows, reading)
-  const table: LooseBlock = { type: 'table', table: spreadRows(rows) }
-  return [
-    table, ...cells.flatMap(({ blocks }) => blocks.filter(({ type }) => type !== 'paragraph')),
-  ]
-}
-
-/** All tables of a file together; the official ones have some four hundred. */
-const MOST_SLOTS = 500_000
-
-function countSlots(rows: ReadCell[][], reading: Pick<DocxContext, 'slots'>): void {
   const width = rows.reduce(
     (most, row) => Math.max(most, ...row.map(({ column, columnSpan }) => column + columnSpan)), 0,
   )
   reading.slots += rows.length * width
   if (reading.slots > MOST_SLOTS) throw new Refusal(TOO_COMPLEX)
-}
-
-function isLayout(rows: ReadCell[][], cells: ReadCell[]): boolean {
-  const filled = cells.filter(({ blocks }) => blocks.length > 0)
-  if (filled.length === 0) return false
-  const most = filled.reduce((count, { blocks }) =>
-    Math.max(count, blocks.filter(({ type }) => type === 'paragraph').length), 0)
-  const columns = new Set(filled.map(({ column }) => column)).size
-  if (filled.some(({ blocks }) => blocks.some(({ type }) => type === 'table'))) {
-    return columns <= 2 || rows.length === 1 || most >= MANY_PARAGRAPHS
-  }
-  if (filled.some(({ blocks }) => blocks.some(({ type }) => type === 'image'))) {
-    return isImageSheet(filled)
-  }
-  return columns === 1 && most >= MANY_PARAGRAPHS
-}
-
-/** Images side by side with their captions. */
-function isImageSheet(filled: ReadCell[]): boolean {
-  const images = filled.filter(({ blocks }) => blocks.some(({ type }) => type === 'image')).length
-  return filled.length <= 2 * images
-}
-
-interface Above { text: string; columnSpan: number; doubt?: string }
-
-function spreadRows(rows: ReadCell[][]): LooseTable {
   let above = new Map<number, Above>()
-  return trimTable(rows.map((row) => {
+  const spread = trimTable(rows.map((row) => {
     const slots: LooseSlot[] = []
     const open = new Map<number, Above>()
     for (const cell of row) {
@@ -80,22 +43,44 @@ function spreadRows(rows: ReadCell[][]): LooseTable {
     above = open
     return slots
   }))
+  const table: LooseBlock = { type: 'table', table: spread }
+  return [
+    table, ...cells.flatMap(({ blocks }) => blocks.filter(({ type }) => type !== 'paragraph')),
+  ]
 }
+
+/** All tables of a file together; the official ones have some four hundred. */
+const MOST_SLOTS = 500_000
+
+function isLayout(rows: ReadCell[][], cells: ReadCell[]): boolean {
+  const filled = cells.filter(({ blocks }) => blocks.length > 0)
+  if (filled.length === 0) return false
+  const most = filled.reduce((count, { blocks }) =>
+    Math.max(count, blocks.filter(({ type }) => type === 'paragraph').length), 0)
+  const columns = new Set(filled.map(({ column }) => column)).size
+  if (filled.some(({ blocks }) => blocks.some(({ type }) => type === 'table'))) {
+    return columns <= 2 || rows.length === 1 || most >= MANY_PARAGRAPHS
+  }
+  if (filled.some(({ blocks }) => blocks.some(({ type }) => type === 'image'))) {
+    // Images side by side with their captions.
+    const images = filled.filter(({ blocks }) => blocks.some(({ type }) => type === 'image')).length
+    return filled.length <= 2 * images
+  }
+  return columns === 1 && most >= MANY_PARAGRAPHS
+}
+
+interface Above { text: string; columnSpan: number; doubt?: string }
 
 /**
  * The text a cell shows: that of the cell above where it continues one; a continued cell of another
  * width with text of its own is shown by itself.
  */
 function meetAbove(cell: ReadCell, above: Above | undefined): LooseSlot {
-  const text = cellText(cell.blocks)
+  const text = cell.blocks.flatMap((block) => (block.type === 'paragraph'
+    ? [numberedText(block.text, block.list)] : [])).join('\n')
   const isCovered = cell.merge === 'continue' && above !== undefined
     && (text === '' || above.columnSpan === cell.columnSpan)
   const { text: shown, doubt } = isCovered
     ? above : { text, doubt: cell.doubt === '' ? undefined : cell.doubt }
   return { text: shown, isOrigin: !isCovered, ...(doubt !== undefined && { doubt }) }
-}
-
-function cellText(blocks: LooseBlock[]): string {
-  return blocks.flatMap((block) => (block.type === 'paragraph'
-    ? [numberedText(block.text, block.list)] : [])).join('\n')
 }

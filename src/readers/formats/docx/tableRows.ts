@@ -52,7 +52,11 @@ function readRow(
   let column = Math.max(0, before)
   for (const element of contentOf(row)) {
     if (element.name !== 'w:tc') continue
-    const cell = placeCell(element, column)
+    const properties = childOf(element, 'w:tcPr')
+    const cell = {
+      column, columnSpan: Math.max(1, numberOf(valueOf(properties, 'w:gridSpan'), 1)),
+      merge: mergeOf(properties), isHead: isHead(element), blocks: [], doubt: '',
+    }
     const previous = cells[cells.length - 1]
     column += cell.columnSpan
     if (previous && isMergedLeft(element)) previous.columnSpan += cell.columnSpan
@@ -60,14 +64,6 @@ function readRow(
     else cells.push(cell)
   }
   return cells
-}
-
-function placeCell(element: XmlElement, column: number): ReadCell {
-  const properties = childOf(element, 'w:tcPr')
-  return {
-    column, columnSpan: Math.max(1, numberOf(valueOf(properties, 'w:gridSpan'), 1)),
-    merge: mergeOf(properties), isHead: isHead(element), blocks: [], doubt: '',
-  }
 }
 
 function isHead(element: XmlElement): boolean {

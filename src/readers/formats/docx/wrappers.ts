@@ -18,7 +18,8 @@ const WRAPPERS = new Set([
  * The child elements with every wrapper taken off; of alternatives the first that says anything.
  */
 export function contentOf(parent: XmlElement): readonly XmlElement[] {
-  if (parent.children.every(isContent)) return parent.children
+  if (parent.children.every((child): child is XmlElement =>
+    typeof child !== 'string' && !AROUND.has(child.name))) return parent.children
   const content: XmlElement[] = []
   addContent(parent, content)
   return content
@@ -26,15 +27,16 @@ export function contentOf(parent: XmlElement): readonly XmlElement[] {
 
 const AROUND = new Set([...DROPPED, ...WRAPPERS, 'w:sdt', 'mc:AlternateContent'])
 
-function isContent(child: XmlElement | string): child is XmlElement {
-  return typeof child !== 'string' && !AROUND.has(child.name)
-}
-
 function addContent(parent: XmlElement, content: XmlElement[]): void {
   for (const child of parent.children) {
     if (typeof child === 'string' || DROPPED.has(child.name)) continue
     if (WRAPPERS.has(child.name)) addContent(child, content)
-    else if (child.name === 'mc:AlternateContent') content.push(...chosenContent(child))
+    else if (child.name === 'mc:AlternateContent') {
+      const branches =
+        child.children.filter((chosenContentChild): chosenContentChild is XmlElement =>
+          typeof chosenContentChild !== 'string')
+      content.push(...branches.map(contentOf).find((content) => content.length > 0) ?? [])
+    }
     else if (child.name !== 'w:sdt') content.push(child)
     else if (!isFiller(child)) addContent(child, content)
   }
@@ -72,10 +74,4 @@ function isFiller(control: XmlElement): boolean {
   const properties = childOf(control, 'w:sdtPr')
   return isOn(properties, 'w:showingPlcHdr')
     || valueOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery') === 'Table of Contents'
-}
-
-function chosenContent(alternatives: XmlElement): readonly XmlElement[] {
-  const branches =
-    alternatives.children.filter((child): child is XmlElement => typeof child !== 'string')
-  return branches.map(contentOf).find((content) => content.length > 0) ?? []
 }

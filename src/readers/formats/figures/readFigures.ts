@@ -26,7 +26,13 @@ export function readFiguresJson(text: string): Result<FigureFile | null> {
 function isFigureFile(file: object): file is FigureFile {
   const { title, agency, year, edition, figures } = file as Record<string, unknown>
   const hasHead = [title, agency, edition].every(isText) && Number.isInteger(year)
-  return hasHead && Array.isArray(figures) && figures.every(isFigure)
+  return hasHead && Array.isArray(figures) && figures.every((value) => {
+    if (!isRecord(value)) return false
+    const { table, row, column, unit, text, value: number } = value
+    const hasLabels = [row, column].every((labels) => Array.isArray(labels) && labels.every(isText))
+    return hasLabels && [table, unit, text].every(isText)
+      && (number === null || typeof number === 'number')
+  })
 }
 
 function parse(text: string): unknown {
@@ -43,14 +49,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string'
-}
-
-function isFigure(value: unknown): value is FigureRecord {
-  if (!isRecord(value)) return false
-  const { table, row, column, unit, text, value: number } = value
-  const hasLabels = [row, column].every((labels) => Array.isArray(labels) && labels.every(isText))
-  return hasLabels && [table, unit, text].every(isText)
-    && (number === null || typeof number === 'number')
 }
 
 /** The CSV file, which has no title. Null and one sentence where it is none. Never throws. */

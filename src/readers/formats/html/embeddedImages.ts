@@ -15,15 +15,13 @@ export function parkImages(html: string): ParkedImages {
   const lean = html.replace(DATA_ADDRESS, (_, mime: string, data: string) => {
     images.push({
       mime: mime.toLowerCase().replace('jpg', 'jpeg'),
-      data: data.replace(/%[0-9a-f]{2}/gi, decodeByte).replace(/\s+/g, ''),
+      data: data.replace(
+        /%[0-9a-f]{2}/gi, (escape) => String.fromCharCode(Number.parseInt(escape.slice(1), 16)),
+      ).replace(/\s+/g, ''),
     })
     return `data-image:${images.length - 1}`
   })
   return {
     html: lean, imageOf: (address) => images[Number(PLACE.exec(address.trim())?.[1] ?? -1)] ?? null,
   }
-}
-
-function decodeByte(escape: string): string {
-  return String.fromCharCode(Number.parseInt(escape.slice(1), 16))
 }

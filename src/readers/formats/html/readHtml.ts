@@ -64,8 +64,10 @@ export function readFragment(html: string, options: HtmlOptions = {}): Fragment 
   )
   walkPage(page.childNodes, collector)
   const { blocks, lostImages } = collector
+  const head = childOf(childOf(page.childNodes, 'html'), 'head')
+  const text = childOf(head, 'title').map((node) => ('value' in node ? node.value : '')).join('')
   return {
-    title: titleOf(page.childNodes), blocks, lostImages, messages: messagesOf(collector, look),
+    title: tidyText(text), blocks, lostImages, messages: messagesOf(collector, look),
   }
 }
 
@@ -107,12 +109,6 @@ function messagesOf({ cutTables, hiddenLines, odd }: BlockCollector, look: PageL
     })
   }
   return messages
-}
-
-function titleOf(nodes: PageNode[]): string {
-  const head = childOf(childOf(nodes, 'html'), 'head')
-  const text = childOf(head, 'title').map((node) => ('value' in node ? node.value : '')).join('')
-  return tidyText(text)
 }
 
 function childOf(nodes: PageNode[], tag: string): PageNode[] {

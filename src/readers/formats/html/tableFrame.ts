@@ -114,7 +114,8 @@ function asShown({ rows, groups, hidden }: TableFrame): Pick<TableFrame, 'rows' 
 function isLayout(rows: CellFrame[][]): boolean {
   const filled = rows.flat().filter((cell) => cell.blocks.length > 0)
   if (filled.length <= 1) return true
-  return filled.some(isLaidOut) && !isGrid(rows)
+  return filled.some(isLaidOut)
+    && rows.filter((row) => row.filter(isShort).length >= GRID_CELLS).length < GRID_ROWS
 }
 
 function isLaidOut({ blocks }: CellFrame): boolean {
@@ -122,10 +123,6 @@ function isLaidOut({ blocks }: CellFrame): boolean {
     || (block.type === 'paragraph' && block.outline !== undefined))) return true
   const length = blocks.reduce((sum, block) => sum + textOf(block).length, 0)
   return length > LONG_CELL || (length > LONG_PARAGRAPHS && blocks.length >= MANY_PARAGRAPHS)
-}
-
-function isGrid(rows: CellFrame[][]): boolean {
-  return rows.filter((row) => row.filter(isShort).length >= GRID_CELLS).length >= GRID_ROWS
 }
 
 function isShort({ blocks }: CellFrame): boolean {

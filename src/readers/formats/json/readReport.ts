@@ -67,9 +67,8 @@ const NO_YEAR = '这份年报的记录损坏了，看不出是哪一年的，没
 function findYear({ year, period }: UnknownRecord): number | undefined {
   const from = isRecord(period) && typeof period.from === 'string'
     ? Number(period.from.slice(0, 4)) : NaN
-  const isYear = (candidate: unknown): candidate is number => typeof candidate === 'number'
-    && isReportYear(candidate)
-  return [year, from].find(isYear)
+  return [year, from].find((candidate): candidate is number => typeof candidate === 'number'
+    && isReportYear(candidate))
 }
 
 function isReportYear(year: number): boolean {
@@ -103,7 +102,10 @@ export function readReport(
     ...readSignOff(signOff, reading),
     ...readTimes(raw),
   }
-  return withUnplaced(report, raw, reading)
+  // Values set aside join those set aside at earlier readings.
+  if (reading.unplaced.length === 0) return report
+  const earlier: unknown[] = Array.isArray(raw.unplaced) ? raw.unplaced : []
+  return { ...report, ...{ unplaced: [...earlier, ...reading.unplaced] } }
 }
 
 function readAgency(raw: unknown, reading: JsonContext): Agency {
@@ -203,11 +205,4 @@ function readTimes(raw: UnknownRecord): Pick<Report, 'createdAt' | 'updatedAt'> 
   const readTime = (time: unknown, fallback: string): string => (isTime(time) ? time : fallback)
   const createdAt = readTime(raw.createdAt, now)
   return { createdAt, updatedAt: readTime(raw.updatedAt, createdAt) }
-}
-
-/** Values set aside join those set aside at earlier readings. */
-function withUnplaced(report: Report, raw: UnknownRecord, { unplaced }: JsonContext): Report {
-  if (unplaced.length === 0) return report
-  const earlier: unknown[] = Array.isArray(raw.unplaced) ? raw.unplaced : []
-  return { ...report, ...{ unplaced: [...earlier, ...unplaced] } }
 }

@@ -16,11 +16,17 @@ const SLICE = 0x8000
  */
 export function readMht(bytes: Uint8Array): Result<LooseDocument | null> {
   if (bytes.length > LARGEST) return refuse(TOO_LARGE)
-  const parts = splitParts(oneCharacterAByte(bytes))
+  // One character a byte.
+  const pieces: string[] = []
+  for (let at = 0; at < bytes.length; at += SLICE) {
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + SLICE)))
+  }
+  const parts = splitParts(pieces.join(''))
   const page = parts.find((part) => isType(part, 'text/html'))
   if (!page) return refuse(NO_PAGE)
   const html = decodeHtmlBytes(
-    bytesOf(page.body), parameterOf(page.headers.get('content-type') ?? '', 'charset'),
+    Uint8Array.from(page.body, (character) => character.charCodeAt(0) & 0xff),
+    parameterOf(page.headers.get('content-type') ?? '', 'charset'),
   )
   const images = parts.filter((part) => /^image\/(png|jpe?g)\b/i.test(typeOf(part)))
   const { value, messages } = readHtml(html, { imageOf: (address) => findImage(images, address) })
@@ -60,16 +66,4 @@ function plainAddress(address: string): string {
   } catch {
     return address.trim()
   }
-}
-
-function oneCharacterAByte(bytes: Uint8Array): string {
-  const pieces: string[] = []
-  for (let at = 0; at < bytes.length; at += SLICE) {
-    pieces.push(String.fromCharCode(...bytes.subarray(at, at + SLICE)))
-  }
-  return pieces.join('')
-}
-
-function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff)
 }

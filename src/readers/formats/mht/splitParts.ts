@@ -17,7 +17,12 @@ export function splitParts(text: string, depth = 0): MailPart[] {
   if (boundary === '' || depth >= DEEPEST) {
     return [{ headers, body: decodeTransfer(body, headers.get('content-transfer-encoding') ?? '') }]
   }
-  return piecesOf(body, boundary).flatMap((piece) => splitParts(piece, depth + 1))
+  // What stands between the boundaries; a missing last one is no loss.
+  const pieces = `\n${body}`.split(`\n--${boundary}`).slice(1, MOST_PARTS)
+  const last = pieces.findIndex((piece) => piece.startsWith('--'))
+  return pieces.slice(0, last === -1 ? pieces.length : last)
+    .map((piece) => piece.replace(/^[ \t]*\r?\n/, '').replace(/\r$/, '')).flatMap((piece) =>
+      splitParts(piece, depth + 1))
 }
 
 /** A parameter of a header, `charset` of `text/html; charset="gb2312"`; '' where there is none. */
@@ -37,26 +42,15 @@ function splitHead(text: string): MailPart {
   return { headers, body: end ? text.slice(end.index + end[0].length) : '' }
 }
 
-/** What stands between the boundaries; a missing last one is no loss. */
-function piecesOf(body: string, boundary: string): string[] {
-  const pieces = `\n${body}`.split(`\n--${boundary}`).slice(1, MOST_PARTS)
-  const last = pieces.findIndex((piece) => piece.startsWith('--'))
-  return pieces.slice(0, last === -1 ? pieces.length : last)
-    .map((piece) => piece.replace(/^[ \t]*\r?\n/, '').replace(/\r$/, ''))
-}
-
 function decodeTransfer(body: string, encoding: string): string {
   if (/^quoted-printable/i.test(encoding)) return decodeQuotedPrintable(body)
-  return /^base64/i.test(encoding) ? decodeBase64(body) : body
+  if (!/^base64/i.test(encoding)) return body
+  // Whole groups only: a file cut in the middle gives what there is.
+  const letters = body.replace(/[^A-Za-z0-9+/]/g, '')
+  return atob(letters.slice(0, letters.length - (letters.length % 4 === 1 ? 1 : 0)))
 }
 
 function decodeQuotedPrintable(body: string): string {
   return body.replace(/(?<![ \t])[ \t]*=[ \t]*\r?\n/g, '')
     .replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-}
-
-/** Whole groups only: a file cut in the middle gives what there is. */
-function decodeBase64(body: string): string {
-  const letters = body.replace(/[^A-Za-z0-9+/]/g, '')
-  return atob(letters.slice(0, letters.length - (letters.length % 4 === 1 ? 1 : 0)))
 }

@@ -16,8 +16,14 @@ export function cloneMessage(message: unknown): unknown {
     if (known.has(value)) return known.get(value)
     if (Array.isArray(value)) return copyList(value, keep(value, []), copy)
     if (value instanceof Map) return copyMap(value, keep(value, new Map()), copy)
-    if (value instanceof Set) return copySet(value, keep(value, new Set()), copy)
-    return isPlain(value) ? copyObject(value, keep(value, {}), copy) : value
+    if (value instanceof Set) {
+      const to = keep(value, new Set())
+      for (const item of value) to.add(copy(item))
+      return to
+    }
+    const prototype: unknown = Object.getPrototypeOf(value)
+    return prototype === Object.prototype || prototype === null
+      ? copyObject(value, keep(value, {}), copy) : value
   }
   return copy(message)
 }
@@ -36,19 +42,9 @@ function copyMap(
   return to
 }
 
-function copySet(from: Set<unknown>, to: Set<unknown>, copy: Copier): Set<unknown> {
-  for (const item of from) to.add(copy(item))
-  return to
-}
-
 function copyObject(
   from: object, to: Record<string, unknown>, copy: Copier,
 ): Record<string, unknown> {
   for (const [key, item] of Object.entries(from)) to[key] = copy(item)
   return to
-}
-
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || prototype === null
 }

@@ -27,7 +27,8 @@ export function joinTables(pieces: RuledTable[], words: FormWords): LooseTable {
   const rows = pieces.reduce<RuledCell[][]>((above, piece) => (piece === first || !first
     ? [...above, ...piece.rows]
     : joinRows(above, fillLeft(first, piece).slice(countRepeated(first, piece)), words)), [])
-  const borders = distinct(rows.flat().flatMap(({ left, right }) => [left, right]))
+  const borders = [...rows.flat().flatMap(({ left, right }) => [left, right])].sort((a, b) => a - b)
+    .filter((place, index, sorted) => index === 0 || place - (sorted[index - 1] ?? 0) > NEAR / 2)
   const cells = rows.map((row, index) => row.map((cell) => ({
     text: cell.text, rowSpan: rowSpanOf(rows, index, cell),
     columnSpan: Math.max(1, indexOf(borders, cell.right) - indexOf(borders, cell.left)),
@@ -89,11 +90,6 @@ function rowSpanOf(rows: RuledCell[][], index: number, cell: RuledCell): number 
     span += 1
   }
   return span
-}
-
-function distinct(places: number[]): number[] {
-  return [...places].sort((a, b) => a - b)
-    .filter((place, index, sorted) => index === 0 || place - (sorted[index - 1] ?? 0) > NEAR / 2)
 }
 
 function indexOf(borders: number[], place: number): number {

@@ -72,24 +72,19 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
 async function loadPdfjs(): Promise<typeof Pdfjs> {
   const scope = globalThis as { structuredClone?: unknown }
   scope.structuredClone ??= cloneMessage
-  await asOnPage(async () => {
+  // In a worker of ours that code would take over the worker's messages; where it sees a `window`
+  // it leaves them alone.
+  const load = async () => {
     // @ts-expect-error: the worker's code has no types and is used by pdfjs alone
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-  })
-  return import('pdfjs-dist/legacy/build/pdf.mjs')
-}
-
-/**
- * In a worker of ours that code would take over the worker's messages; where it sees a `window` it
- * leaves them alone.
- */
-async function asOnPage(load: () => Promise<void>): Promise<void> {
-  const scope = globalThis as { window?: unknown }
-  const isMasked = scope.window === undefined
-  if (isMasked) scope.window = scope
+  }
+  const asOnPageScope = globalThis as { window?: unknown }
+  const isMasked = asOnPageScope.window === undefined
+  if (isMasked) asOnPageScope.window = asOnPageScope
   try {
     await load()
   } finally {
-    if (isMasked) delete scope.window
+    if (isMasked) delete asOnPageScope.window
   }
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
 }

@@ -32,7 +32,21 @@ const MOSTLY_TEXT = 0.85
 /** True for a file with such streams. */
 export function hasBomb(bytes: Uint8Array): boolean {
   let left = LARGEST_TOTAL
-  for (const { start, end, dictionary } of listStreams(bytes)) {
+  // Streams of the file, each up to the start of the next.
+  const streams: FileStream[] = []
+  const latin = new TextDecoder('latin1')
+  for (let at = indexOf(bytes, 0); at !== -1; at = indexOf(bytes, at + START.length)) {
+    const before = latin.decode(bytes.subarray(Math.max(0, at - DICTIONARY), at))
+    if (!before.trimEnd().endsWith('>>')) continue
+    const last = streams[streams.length - 1]
+    if (last) last.end = at
+    const isTwoBytes = bytes[at + START.length] === 13 && bytes[at + START.length + 1] === 10
+    streams.push({
+      start: at + START.length + (isTwoBytes ? 2 : 1), end: bytes.length,
+      dictionary: before.slice(Math.max(before.lastIndexOf(' obj'), 0)),
+    })
+  }
+  for (const { start, end, dictionary } of streams) {
     const scan = scanStream(bytes.subarray(start, end), dictionary)
     left -= scan.isPicture ? 0 : scan.size
     if (left <= 0 || scan.isBomb) return true
@@ -118,24 +132,6 @@ function isAlone(chunk: Uint8Array, at: number): boolean {
 }
 
 interface FileStream { start: number; end: number; dictionary: string }
-
-/** Streams of the file, each up to the start of the next. */
-function listStreams(bytes: Uint8Array): FileStream[] {
-  const streams: FileStream[] = []
-  const latin = new TextDecoder('latin1')
-  for (let at = indexOf(bytes, 0); at !== -1; at = indexOf(bytes, at + START.length)) {
-    const before = latin.decode(bytes.subarray(Math.max(0, at - DICTIONARY), at))
-    if (!before.trimEnd().endsWith('>>')) continue
-    const last = streams[streams.length - 1]
-    if (last) last.end = at
-    const isTwoBytes = bytes[at + START.length] === 13 && bytes[at + START.length + 1] === 10
-    streams.push({
-      start: at + START.length + (isTwoBytes ? 2 : 1), end: bytes.length,
-      dictionary: before.slice(Math.max(before.lastIndexOf(' obj'), 0)),
-    })
-  }
-  return streams
-}
 
 function indexOf(bytes: Uint8Array, from: number): number {
   const [first = 0] = START

@@ -28,20 +28,8 @@ export function dropFurniture(pages: PdfPage[]): PdfPage[] {
     (counts.get(keyOf(line)) ?? 0) >= Math.max(FEW_PAGES, pages.length / 2)
   const isFurniture = (line: TextLine, page: PdfPage): boolean => isAtEdge(line, page)
     && (MARKED.test(line.text.trim()) || (!BARE.test(line.text.trim()) && isRunning(line)))
-  const numbers = findNumbers(pages, isFurniture)
-  return pages.map((page) => ({ ...page, lines: page.lines.filter((line) =>
-    !isFurniture(line, page) && !numbers.has(line)) }))
-}
-
-interface Numbered { page: PdfPage; line: TextLine; step: number }
-
-/**
- * Numbers alone on the outermost line of their page that count with the pages, at one place: any
- * other number is a figure.
- */
-function findNumbers(
-  pages: PdfPage[], isFurniture: (line: TextLine, page: PdfPage) => boolean,
-): Set<TextLine> {
+  // Numbers alone on the outermost line of their page that count with the pages, at one place: any
+  // other number is a figure.
   const found = pages.flatMap((page): Numbered[] => {
     const lines = page.lines.filter((line) => !isFurniture(line, page))
     const [first, last] = [lines[0], lines[lines.length - 1]]
@@ -50,9 +38,14 @@ function findNumbers(
   })
   const isCounted = ({ line, step }: Numbered): boolean => found.filter((other) =>
     other.step === step && Math.abs(other.line.y - line.y) <= NEAR).length >= pages.length / 2
-  return new Set(found.filter((one) => (pages.length === 1 ? one.step === 0 : isCounted(one)))
+  const numbers = new Set(found.filter((one) => (pages.length === 1
+    ? one.step === 0 : isCounted(one)))
     .map(({ line }) => line))
+  return pages.map((page) => ({ ...page, lines: page.lines.filter((line) =>
+    !isFurniture(line, page) && !numbers.has(line)) }))
 }
+
+interface Numbered { page: PdfPage; line: TextLine; step: number }
 
 /** A bare number at the edge of the page, no table beyond it. */
 function isOutermost(line: TextLine, page: PdfPage): boolean {

@@ -44,16 +44,24 @@ const SENTENCE_END = /[。！？]["”』」）]?$/
  * small print have more lines than the text of a short report, but not more words.
  */
 export function measureText(lines: PlacedLine[]): TextMeasures {
-  const size = commonSize(lines)
+  // By characters in lines of one piece, or in all where there are none.
+  const whole = lines.filter(isWhole)
+  const commonSizeCounts = new Map<number, number>()
+  for (const { size, text } of whole.length > 0 ? whole : lines) {
+    const key = Math.round(size / STEP) * STEP
+    commonSizeCounts.set(key, (commonSizeCounts.get(key) ?? 0) + text.length)
+  }
+  const size = [...commonSizeCounts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
   const running = lines.filter((line) => Math.abs(line.size - size) <= 1)
   const lefts = running.map((line) => Math.round(line.x))
   const counts = countEach(lefts)
-  const near = (left: number): number =>
-    [-2, -1, 0, 1, 2].reduce((sum, by) => sum + (counts.get(left + by) ?? 0), 0)
-  const often = lefts.filter((left) => near(left) >= Math.max(2, running.length * 0.08))
+  const often = lefts.filter((left) => [-2, -1, 0, 1, 2].reduce(
+    (sum, by) => sum + (counts.get(left + by) ?? 0), 0,
+  ) >= Math.max(2, running.length * 0.08))
   const rights = running.map((line) => line.right).sort((a, b) => a - b)
   const right = rights[Math.floor(rights.length * 0.95)] ?? 0
-  const left = lowest(often.length > 0 ? often : lefts)
+  const left = (often.length > 0 ? often : lefts)
+    .reduce((least, value) => Math.min(least, value), Number.MAX_SAFE_INTEGER)
   return {
     size, left, right, pitch: measurePitch(running, right - NEARLY_FULL * size),
     isIndented: lefts.filter(
@@ -70,7 +78,9 @@ function measurePitch(running: PlacedLine[], full: number): number {
       ? [{ isFull: before.right >= full && isWhole(before), pitch: line.y - before.y }] : []
   })
   const inText = pairs.filter(({ isFull }) => isFull)
-  return mostCommon((inText.length >= FEWEST_FULL ? inText : pairs).map(({ pitch }) => pitch), STEP)
+  const values = (inText.length >= FEWEST_FULL ? inText : pairs).map(({ pitch }) => pitch)
+  const counts = countEach(values.map((value) => Math.round(value / STEP) * STEP))
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
 /** The texts of paragraphs, lines of one put together. */
@@ -98,28 +108,13 @@ function endsParagraph(
   before: PlacedLine, { text }: PlacedLine, { size, left, right, isIndented }: TextMeasures,
 ): boolean {
   const next = firstWord(text)
-  const word = emWidth(next) + WIDER * narrowIn(next)
+  // Letters, digits and marks half as wide.
+  const word = emWidth(next) + WIDER * (2 * (next.length - emWidth(next)))
   if (before.right < right - Math.max(SHORT, word) * size) return true
   // A date at the right ends at the edge as full lines do.
   if (before.x > left + DEEP * size) return true
   const isWhole = SENTENCE_END.test(before.text)
   return isWhole && (NUMBERED.test(text) || (!isIndented && before.right < right - size / 2))
-}
-
-/** Letters, digits and marks half as wide. */
-function narrowIn(word: string): number {
-  return 2 * (word.length - emWidth(word))
-}
-
-/** By characters in lines of one piece, or in all where there are none. */
-function commonSize(lines: PlacedLine[]): number {
-  const whole = lines.filter(isWhole)
-  const counts = new Map<number, number>()
-  for (const { size, text } of whole.length > 0 ? whole : lines) {
-    const key = Math.round(size / STEP) * STEP
-    counts.set(key, (counts.get(key) ?? 0) + text.length)
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
 /** No cells beside each other, and words rather than a figure. */
@@ -133,13 +128,4 @@ function countEach(values: number[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return counts
-}
-
-function lowest(values: number[]): number {
-  return values.reduce((least, value) => Math.min(least, value), Number.MAX_SAFE_INTEGER)
-}
-
-function mostCommon(values: number[], step: number): number {
-  const counts = countEach(values.map((value) => Math.round(value / step) * step))
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }

@@ -18,7 +18,23 @@ type Stretch = { kind: 'lines'; lines: PlacedLine[] } | { kind: 'tables'; tables
 /** Blocks of pages without furniture. */
 export function pdfBlocks(pages: PdfPage[], words: FormWords): LooseBlock[] {
   const measures = measureText(pages.flatMap(placedLines))
-  return listStretches(pages).flatMap((stretch): LooseBlock[] => {
+  // Lines and tables by their height on the page; a table joins the last of the page before if
+  // nothing stands between.
+  const stretches: Stretch[] = []
+  for (const page of pages) {
+    const lines = placedLines(page).map((line) => ({ at: line.y, line, table: null }))
+    const tables = page.tables.map((table) => ({ at: table.top, line: null, table }))
+    const ordered = [...lines, ...tables].sort((a, b) => a.at - b.at)
+    ordered.forEach(({ line, table }, index) => {
+      if (line) {
+        const last = stretches[stretches.length - 1]
+        if (last?.kind === 'lines') last.lines.push(line)
+        else stretches.push({ kind: 'lines', lines: [line] })
+      }
+      else if (table) addTable(stretches, table, index === 0)
+    })
+  }
+  return stretches.flatMap((stretch): LooseBlock[] => {
     if (stretch.kind === 'lines') return lineBlocks(stretch.lines, measures, words)
     const table = joinTables(stretch.tables, words)
     return table.rows.length > 0 ? [{ type: 'table', table }] : []
@@ -27,30 +43,6 @@ export function pdfBlocks(pages: PdfPage[], words: FormWords): LooseBlock[] {
 
 function placedLines({ lines, number }: PdfPage): PlacedLine[] {
   return lines.map((line) => ({ ...line, page: number }))
-}
-
-/**
- * Lines and tables by their height on the page; a table joins the last of the page before if
- * nothing stands between.
- */
-function listStretches(pages: PdfPage[]): Stretch[] {
-  const stretches: Stretch[] = []
-  for (const page of pages) {
-    const lines = placedLines(page).map((line) => ({ at: line.y, line, table: null }))
-    const tables = page.tables.map((table) => ({ at: table.top, line: null, table }))
-    const ordered = [...lines, ...tables].sort((a, b) => a.at - b.at)
-    ordered.forEach(({ line, table }, index) => {
-      if (line) addLine(stretches, line)
-      else if (table) addTable(stretches, table, index === 0)
-    })
-  }
-  return stretches
-}
-
-function addLine(stretches: Stretch[], line: PlacedLine): void {
-  const last = stretches[stretches.length - 1]
-  if (last?.kind === 'lines') last.lines.push(line)
-  else stretches.push({ kind: 'lines', lines: [line] })
 }
 
 function addTable(stretches: Stretch[], table: RuledTable, isFirst: boolean): void {
@@ -73,18 +65,13 @@ function foldOverhang(stretches: Stretch[], next: RuledTable): void {
   }
   const table = above.tables[above.tables.length - 1]
   if (!table || !isSameTable(table, next)) return
-  const cells = last.lines.map((line) => cellAbove(table, line))
+  const cells = last.lines.map((line) => table.rows.flat()
+    .find((cell) => Math.abs(cell.bottom - table.bottom) < 1
+      && cell.right - cell.left < (table.right - table.left) / 2 && cell.left <= line.x
+      && line.right <= cell.right))
   if (!cells.every((cell) => cell !== undefined)) return
   last.lines.forEach((line, index) => { (cells[index] as RuledCell).text += line.text })
   stretches.pop()
-}
-
-function cellAbove(
-  { rows, left, right, bottom }: RuledTable, line: PlacedLine,
-): RuledCell | undefined {
-  return rows.flat().find((cell) => Math.abs(cell.bottom - bottom) < 1
-    && cell.right - cell.left < (right - left) / 2 && cell.left <= line.x
-    && line.right <= cell.right)
 }
 
 /** Tables without borders are found by their figures, as in plain text. */

@@ -74,7 +74,14 @@ async function readFile(
     if (hasImages(bytes)) {
       messages.push({ level: 'note', text: 'PDF 里的图片未读入，需要时请另外插入' })
     }
-    return { value: { kind: 'pdf', title: await titleOf(pdf), blocks }, messages }
+    const { info } = await pdf.document.getMetadata().catch((error: unknown) => {
+      if (isPdfProblem(error)) return { info: {} }
+      throw error
+    })
+    const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : ''
+    return {
+      value: { kind: 'pdf', title: /[\u4e00-\u9fff]/.test(title) ? title : '', blocks }, messages,
+    }
   } finally {
     await pdf.close()
   }
@@ -88,7 +95,13 @@ async function readPages(pdf: OpenPdf): Promise<PdfPage[] | null> {
   for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
     const page = await document.getPage(number).then((found) => readPage(pdf, found))
       .catch((error: unknown) => {
-        if (isPdfProblem(error)) return blankPage(number)
+        if (isPdfProblem(error)) {
+          const work = { pieces: 0, rules: 0, operators: 0 }
+          return {
+            number, height: 0, pieces: [], aslant: [], rules: { horizontal: [], vertical: [] },
+            work,
+          }
+        }
         throw error
       })
     left.pieces -= page.work.pieces
@@ -99,20 +112,6 @@ async function readPages(pdf: OpenPdf): Promise<PdfPage[] | null> {
   }
   const marks = findWatermarks(pages)
   return pages.map((page) => arrangePage(page, marks))
-}
-
-function blankPage(number: number): DrawnPage {
-  const work = { pieces: 0, rules: 0, operators: 0 }
-  return { number, height: 0, pieces: [], aslant: [], rules: { horizontal: [], vertical: [] }, work }
-}
-
-async function titleOf({ document }: OpenPdf): Promise<string> {
-  const { info } = await document.getMetadata().catch((error: unknown) => {
-    if (isPdfProblem(error)) return { info: {} }
-    throw error
-  })
-  const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : ''
-  return /[\u4e00-\u9fff]/.test(title) ? title : ''
 }
 
 function messagesOfMarks(what: string, byPage: string[][]): Message[] {

@@ -35,9 +35,27 @@ export function findRuledTables(
 ): { tables: RuledTable[]; rest: TextPiece[] } {
   let rest = pieces
   const tables: RuledTable[] = []
-  for (const group of connect({
-    horizontal: joinDashes(rules.horizontal), vertical: joinDashes(rules.vertical),
-  })) {
+  // Rules that touch each other, directly or over others.
+  const horizontal = joinDashes(rules.horizontal)
+  const vertical = joinDashes(rules.vertical)
+  const parent = Array.from({ length: horizontal.length + vertical.length }, (_, index) => index)
+  const find = (index: number): number => {
+    let root = index
+    while (parent[root] !== root) root = parent[root] ?? root
+    parent[index] = root
+    return root
+  }
+  horizontal.forEach((row, first) => vertical.forEach((column, second) => {
+    if (covers(row, column.at) && covers(column, row.at)) {
+      parent[find(first)] = find(horizontal.length + second)
+    }
+  }))
+  const groups = new Map<number, PageRules>()
+  const groupOf = (index: number): PageRules => groups.get(find(index))
+    ?? (groups.set(find(index), { horizontal: [], vertical: [] }).get(find(index)) as PageRules)
+  horizontal.forEach((rule, index) => groupOf(index).horizontal.push(rule))
+  vertical.forEach((rule, index) => groupOf(horizontal.length + index).vertical.push(rule))
+  for (const group of [...groups.values()]) {
     const grid = new Grid(group)
     const inside = grid.size > 1 ? rest.filter((piece) => grid.holds(piece)) : []
     if (inside.length === 0) continue
@@ -67,28 +85,6 @@ function joinDashes(rules: Rule[]): Rule[] {
 
 function isContinued(piece: Rule | undefined, rule: Rule): boolean {
   return piece !== undefined && Math.abs(piece.at - rule.at) <= 1 && rule.from <= piece.to + DASH
-}
-
-/** Rules that touch each other, directly or over others. */
-function connect({ horizontal, vertical }: PageRules): PageRules[] {
-  const parent = Array.from({ length: horizontal.length + vertical.length }, (_, index) => index)
-  const find = (index: number): number => {
-    let root = index
-    while (parent[root] !== root) root = parent[root] ?? root
-    parent[index] = root
-    return root
-  }
-  horizontal.forEach((row, first) => vertical.forEach((column, second) => {
-    if (covers(row, column.at) && covers(column, row.at)) {
-      parent[find(first)] = find(horizontal.length + second)
-    }
-  }))
-  const groups = new Map<number, PageRules>()
-  const groupOf = (index: number): PageRules => groups.get(find(index))
-    ?? (groups.set(find(index), { horizontal: [], vertical: [] }).get(find(index)) as PageRules)
-  horizontal.forEach((rule, index) => groupOf(index).horizontal.push(rule))
-  vertical.forEach((rule, index) => groupOf(horizontal.length + index).vertical.push(rule))
-  return [...groups.values()]
 }
 
 function covers({ from, to }: Rule, place: number): boolean {

@@ -38,14 +38,16 @@ export function toLines(pieces: TextPiece[]): TextLine[] {
     )) row.push(piece)
     else rows.push([piece])
   }
-  return rows.map((row) => toLine(row.sort((a, b) => a.x - b.x)))
-}
-
-function toLine(pieces: TextPiece[]): TextLine {
-  const [first] = pieces
-  const right = Math.max(...pieces.map((piece) => piece.x + piece.width))
-  const size = Math.max(...pieces.map((piece) => piece.size))
-  return { text: joinPieces(pieces), x: first?.x ?? 0, right, y: first?.y ?? 0, size, pieces }
+  return rows.map((row) => {
+    const linePieces = row.sort((a, b) => a.x - b.x)
+    const [first] = linePieces
+    const right = Math.max(...linePieces.map((piece) => piece.x + piece.width))
+    const size = Math.max(...linePieces.map((piece) => piece.size))
+    return {
+      text: joinPieces(linePieces), x: first?.x ?? 0, right, y: first?.y ?? 0, size,
+      pieces: linePieces,
+    }
+  })
 }
 
 function joinPieces(pieces: TextPiece[]): string {

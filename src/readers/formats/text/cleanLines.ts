@@ -23,7 +23,11 @@ export function cleanLines(text: string, words: FormWords): CleanLines {
   const marks = text.match(DEBRIS)?.length ?? 0
   if (marks > 0) dropped.push(`去掉了 ${marks} 处转换留下的书签或图片标记`)
   const all = text.replace(DEBRIS, '').replace(UNSEEN, '').replace(/\u00a0/g, ' ').split(LINE_END)
-  const kept = all.slice(0, firstAttachment(all))
+  // Where the pictures' texts begin at the end of a converted file; its length where there are
+  // none.
+  const first = all.findIndex((line) => ATTACHMENT.test(line))
+  const kept = all.slice(0, first === -1 || all.slice(first).some((line) => PART.test(line))
+    ? all.length : first)
   const lost = all.slice(kept.length).filter((line) => line.trim() !== '').length
   if (lost > 0) {
     dropped.push(
@@ -47,12 +51,4 @@ function endsOfPages(text: string): Set<number> {
     at += lines.length
     return [end, at]
   }))
-}
-
-/**
- * Where the pictures' texts begin at the end of a converted file; its length where there are none.
- */
-function firstAttachment(lines: string[]): number {
-  const first = lines.findIndex((line) => ATTACHMENT.test(line))
-  return first === -1 || lines.slice(first).some((line) => PART.test(line)) ? lines.length : first
 }

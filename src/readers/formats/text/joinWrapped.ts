@@ -85,23 +85,19 @@ export function joinWrapped(lines: string[], words: FormWords): string[] {
   while (at < lines.length) {
     let text = lines[at] ?? ''
     for (let next = joinsNext.get(at); next !== undefined; next = joinsNext.get(at)) {
-      text = joinTexts(text, lines[next] ?? '', widths.isCut)
+      // Words keep their blank; numbers, addresses and Chinese have none.
+      const [before, after] = [text.trimEnd(), (lines[next] ?? '').trimStart()]
+      const isWords =
+        !widths.isCut &&
+        /(?:^|[^\w.:/?=&@-])[A-Za-z]{2,20}$/.test(before.slice(-LONG_WORD)) &&
+        /^[A-Za-z]{2}/.test(after)
+      text = `${before}${isWords ? ' ' : ''}${after}`
       at = next
     }
     joined.push(text)
     at += 1
   }
   return joined
-}
-
-/** Words keep their blank; numbers, addresses and Chinese have none. */
-function joinTexts(text: string, next: string, isCut: boolean): string {
-  const [before, after] = [text.trimEnd(), next.trimStart()]
-  const isWords =
-    !isCut &&
-    /(?:^|[^\w.:/?=&@-])[A-Za-z]{2,20}$/.test(before.slice(-LONG_WORD)) &&
-    /^[A-Za-z]{2}/.test(after)
-  return `${before}${isWords ? ' ' : ''}${after}`
 }
 
 function listRunning(lines: string[], words: FormWords): TextLine[] {

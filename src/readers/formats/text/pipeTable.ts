@@ -19,7 +19,12 @@ export function readPipes(lines: string[]): PipePiece {
   const drawn = lines.filter((line) => !isBorder(line)).map((line) => line.trim())
   const edges = { first: !isCellEdge(drawn, FIRST), last: !isCellEdge(drawn, LAST) }
   const rows = drawn.map((line) => splitCells(line, edges))
-    .filter((row, index) => !isHeadLine(row, index))
+    .filter((row, index) => {
+      // The line below the head of a Markdown table; a row of `-` further down holds cells.
+      const marks = row.filter((cell) => cell !== '')
+      return !(marks.length > 0 && marks.every((cell) => HEAD_LINE.test(cell))
+      && (index === 1 || marks.every((cell) => cell.length > 2)))
+    })
   return { rows, isRow: rows.length === 1 }
 }
 
@@ -39,8 +44,8 @@ export function joinPipes(pieces: PipePiece[]): LooseTable[] {
  * pipes.
  */
 function isCellEdge(lines: string[], edge: RegExp): boolean {
-  const cellsIn = (line: string): number => line.split(PIPE).length
-  const most = (some: string[]): number => Math.max(0, ...some.slice(0, MOST_ROWS).map(cellsIn))
+  const most = (some: string[]): number =>
+    Math.max(0, ...some.slice(0, MOST_ROWS).map((line) => line.split(PIPE).length))
   const [drawn, open] = [
     lines.filter((line) => edge.test(line)), lines.filter((line) => !edge.test(line)),
   ]
@@ -51,22 +56,13 @@ function isCellEdge(lines: string[], edge: RegExp): boolean {
 function splitCells(line: string, { first, last }: { first: boolean; last: boolean }): string[] {
   const behind = first ? line.replace(FIRST, '') : line
   const inner = last ? behind.replace(LAST, '') : behind
-  return inner.split(PIPE).map((cell) => tidyCell(cell))
-}
-
-function tidyCell(cell: string): string {
-  const text = cell.replace(/\\\|/g, '|').replace(/<br\s*\/?>/gi, '\n')
-  return text.replace(/^\s*\*\*(.*)\*\*\s*$/, '$1').trim()
+  return inner.split(PIPE).map((cell) => {
+    const text = cell.replace(/\\\|/g, '|').replace(/<br\s*\/?>/gi, '\n')
+    return text.replace(/^\s*\*\*(.*)\*\*\s*$/, '$1').trim()
+  })
 }
 
 /** `+---+---+` and the like; a row of cells that say `-` is no border. */
 function isBorder(line: string): boolean {
   return BORDER.test(line) && /[-─━═=]{2}/.test(line) && !/[|｜│┃║]\s*:?-+:?\s*[|｜│┃║]/.test(line)
-}
-
-/** The line below the head of a Markdown table; a row of `-` further down holds cells. */
-function isHeadLine(row: string[], index: number): boolean {
-  const marks = row.filter((cell) => cell !== '')
-  return marks.length > 0 && marks.every((cell) => HEAD_LINE.test(cell))
-    && (index === 1 || marks.every((cell) => cell.length > 2))
 }

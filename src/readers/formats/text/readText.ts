@@ -43,7 +43,9 @@ export function readText(text: string, words: FormWords): Result<LooseDocument |
   const { lines: all, dropped } = cleanLines(text, words)
   const lines = joinWrapped(plainPipedCells(commasToTabs(all) ?? plainMarkdown(all)), words)
   if (lines.length > MOST_LINES) return refuse(TEXT_TOO_LARGE)
-  if (lines.some(isTooWide)) return refuse(TOO_WIDE)
+  if (lines.some(
+    (line) => line.length > MOST_CELLS && (line.match(/[\t|｜│]/g)?.length ?? 0) > MOST_CELLS,
+  )) return refuse(TOO_WIDE)
   const blocks = cutHtmlTables(lines).flatMap((piece) => (typeof piece === 'string'
     ? readHtmlTables(piece).map(asBlock) : readSegments(cutSegments(piece), words)))
   if (blocks.length === 0) return refuse(EMPTY)
@@ -51,10 +53,6 @@ export function readText(text: string, words: FormWords): Result<LooseDocument |
     value: { kind: 'text', title: '', blocks },
     messages: dropped.map((sentence): Message => ({ level: 'note', text: sentence })),
   }
-}
-
-function isTooWide(line: string): boolean {
-  return line.length > MOST_CELLS && (line.match(/[\t|｜│]/g)?.length ?? 0) > MOST_CELLS
 }
 
 /** Control characters no text has. */
@@ -77,7 +75,22 @@ function readSegments(segments: Segment[], words: FormWords): LooseBlock[] {
     if (segment.kind === 'pipes') pipes.push(readPipes(segment.lines))
     else if (!isBlank) endPipes()
     if (segment.kind === 'tabs') addTabs(blocks, readTabs(segment.lines))
-    if (segment.kind === 'cells') addAll(blocks, readCells(segment.lines))
+    if (segment.kind === 'cells') {
+      // Each line is a paragraph, blank ones too; a label broken over two lines is put together.
+      const cells: string[] = []
+      segment.lines.forEach((line, index) => {
+        const last = cells[cells.length - 1] ?? ''
+        if (isRestOfCell(
+          line, last, segment.lines[index + 1] ?? '',
+        )) cells.push((cells.pop() ?? '') + line.trim())
+        else {
+          const text = line.trim()
+          cells.push(line.includes('\t') && line.trimStart() !== line
+            ? `\t${text}` : `${/^\s*/.exec(line.trimEnd())?.[0] ?? ''}${text}`)
+        }
+      })
+      addAll(blocks, cells.map((text) => ({ type: 'paragraph', text })))
+    }
     if (segment.kind === 'prose' && !isBlank) addAll(blocks, readProse(segment.lines, words))
   }
   endPipes()
@@ -100,25 +113,6 @@ function addTabs(blocks: LooseBlock[], table: LooseTable): void {
 
 function readProse(lines: string[], words: FormWords): LooseBlock[] {
   return readSpacedRows(lines.map((line) => line.trimEnd()).filter((line) => line !== ''), words)
-}
-
-/** Each line is a paragraph, blank ones too; a label broken over two lines is put together. */
-function readCells(lines: string[]): LooseBlock[] {
-  const cells: string[] = []
-  lines.forEach((line, index) => {
-    const last = cells[cells.length - 1] ?? ''
-    if (isRestOfCell(
-      line, last, lines[index + 1] ?? '',
-    )) cells.push((cells.pop() ?? '') + line.trim())
-    else cells.push(tidyCell(line))
-  })
-  return cells.map((text) => ({ type: 'paragraph', text }))
-}
-
-function tidyCell(line: string): string {
-  const text = line.trim()
-  return line.includes('\t') && line.trimStart() !== line
-    ? `\t${text}` : `${/^\s*/.exec(line.trimEnd())?.[0] ?? ''}${text}`
 }
 
 /**

@@ -18,7 +18,17 @@ const FEW_CELLS = 3
 
 /** Cuts the lines into segments, in order; every line is in exactly one. */
 export function cutSegments(lines: string[]): Segment[] {
-  const kinds = settleTabs(lines.map(kindOf))
+  const kinds = settleTabs(lines.map((line) => {
+    const text = line.trim()
+    if (text === '') return line.includes('\t') ? 'cell' : 'blank'
+    if (isPiped(text)) return 'pipes'
+    if (/^[^\S\t]*\t/.test(line) && !line.replace(/^[^\S\t]*\t/, '').trimEnd().includes('\t')) {
+      return 'cell'
+    }
+    if (line.includes('\t')) return 'tabs'
+    if (isFigureText(text)) return 'figure'
+    return text.length <= LABEL_LENGTH && !/[。；;！？]$/.test(text) ? 'label' : 'prose'
+  }))
   const segments: Segment[] = []
   let start = 0
   while (start < lines.length) {
@@ -28,18 +38,6 @@ export function cutSegments(lines: string[]): Segment[] {
     start = end
   }
   return segments
-}
-
-function kindOf(line: string): LineKind {
-  const text = line.trim()
-  if (text === '') return line.includes('\t') ? 'cell' : 'blank'
-  if (isPiped(text)) return 'pipes'
-  if (/^[^\S\t]*\t/.test(line) && !line.replace(/^[^\S\t]*\t/, '').trimEnd().includes('\t')) {
-    return 'cell'
-  }
-  if (line.includes('\t')) return 'tabs'
-  if (isFigureText(text)) return 'figure'
-  return text.length <= LABEL_LENGTH && !/[。；;！？]$/.test(text) ? 'label' : 'prose'
 }
 
 function isPiped(text: string): boolean {
@@ -83,11 +81,7 @@ function endOf(kinds: LineKind[], start: number, kind: Segment['kind']): number 
   const members = MEMBERS[kind]
   let end = start + 1
   while (end < kinds.length && members.includes(kinds[end] ?? 'prose')
-    && !(kind === 'prose' && beginsCells(kinds, end))) end += 1
+    && !(kind === 'prose' && (kinds[end - 1] === 'prose' && kinds[end] !== 'prose'
+      && segmentKind(kinds, end) === 'cells'))) end += 1
   return end
-}
-
-function beginsCells(kinds: LineKind[], index: number): boolean {
-  return kinds[index - 1] === 'prose' && kinds[index] !== 'prose'
-    && segmentKind(kinds, index) === 'cells'
 }

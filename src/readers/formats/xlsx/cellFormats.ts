@@ -62,14 +62,14 @@ const READERS: Record<string, ((
   fonts: ({ fonts }, name, attributes) => {
     if (name === 'font') fonts.push('plain')
     const before = fonts[fonts.length - 1] ?? 'plain'
-    fonts[fonts.length - 1] = strongest(before, FONT_LOOKS[name]?.(attributes) ?? 'plain')
+    const other = FONT_LOOKS[name]?.(attributes) ?? 'plain'
+    fonts[fonts.length - 1] = before === 'struck' || other === 'plain' ? before : other
   },
   fills: ({ grounds }, name, attributes) => {
     if (name === 'patternFill') {
       grounds.push(['', 'none', 'solid']
         .includes(attributes.patternType ?? ''))
-    }
-    else if (name === 'gradientFill') grounds.push(false)
+    } else if (name === 'gradientFill') grounds.push(false)
     else if (name === 'fgColor' && !isWhite(attributes)) grounds[grounds.length - 1] = false
   },
   cellXfs: (
@@ -84,16 +84,9 @@ const READERS: Record<string, ((
 
 /** What an element of a font makes of the text. All of a cell raised stands on its own line. */
 const FONT_LOOKS: Record<string, ((attributes: Record<string, string>) => FontLook) | undefined> = {
-  strike: (attributes) => (isOn(attributes) ? 'struck' : 'plain'),
+  strike:
+    (attributes) => (attributes.val !== '0' && attributes.val !== 'false' ? 'struck' : 'plain'),
   color: (attributes) => (isWhite(attributes) ? 'white' : 'plain'),
-}
-
-function strongest(one: FontLook, other: FontLook): FontLook {
-  return one === 'struck' || other === 'plain' ? one : other
-}
-
-function isOn({ val }: Record<string, string>): boolean {
-  return val !== '0' && val !== 'false'
 }
 
 /** White written out, of the old palette, or of the theme's ground. */
@@ -105,18 +98,13 @@ function isWhite({ rgb, indexed, theme, tint }: Record<string, string>): boolean
 function formatLook(id: number, own: string | undefined): Pick<CellLook, 'format' | 'meaning'> {
   const builtIn = BUILT_IN.find(([from, to]) => id >= from && id <= to)
   if (own === undefined && builtIn) return { format: '', meaning: builtIn[2] }
-  const format = plainFormat(own ?? getFormatFromId(id) ?? '')
+  // As the library knows it: `!` before a character is the Chinese way to write `\`, G/通用格式 is
+  // General, colours say nothing.
+  const plain = (own ?? getFormatFromId(id) ?? '').replace(/!(.)/g, '\\$1')
+    .replace(/G\/(通用格式|general)/gi, 'General')
+      .replace(/\[(黑色|蓝色|青色|绿色|洋红|红色|白色|黄色|颜色\s*\d+)\]/g, '')
+  const format = /^general$/i.test(plain) ? '' : plain
   return { format, meaning: meaningOf(format) }
-}
-
-/**
- * As the library knows it: `!` before a character is the Chinese way to write `\`, G/通用格式 is
- * General, colours say nothing.
- */
-function plainFormat(format: string): string {
-  const plain = format.replace(/!(.)/g, '\\$1').replace(/G\/(通用格式|general)/gi, 'General')
-    .replace(/\[(黑色|蓝色|青色|绿色|洋红|红色|白色|黄色|颜色\s*\d+)\]/g, '')
-  return /^general$/i.test(plain) ? '' : plain
 }
 
 function meaningOf(format: string): CellLook['meaning'] {

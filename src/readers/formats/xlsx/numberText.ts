@@ -36,8 +36,13 @@ export function numberText(stored: string, look: NumberLook, is1904 = false): Sh
 
 /** A day or a time in words; '' for a number that is none. */
 function dayText(value: number, meaning: CellLook['meaning'], is1904: boolean): string {
-  if (meaning === 'date' && value >= 1 && value <= LAST_SERIAL) return dateText(value, is1904)
-  return meaning === 'time' && value >= 0 && value <= 1 ? timeText(value) : ''
+  if (meaning === 'date' && value >= 1 && value <= LAST_SERIAL) {
+    const date = new Date((is1904 ? FIRST_DAY[1904] : FIRST_DAY[1900]) + Math.floor(value) * DAY)
+    return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`
+  }
+  if (!(meaning === 'time' && value >= 0 && value <= 1)) return ''
+  const minutes = Math.round(value * 24 * 60)
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }
 
 /** Formats that show a whole number by its digits and nothing else. */
@@ -112,14 +117,4 @@ function plainNumber(value: number): string {
   const whole = padded.slice(0, Math.max(1, point))
   const rest = padded.slice(whole.length)
   return sign + whole + (rest === '' ? '' : `.${rest}`)
-}
-
-function dateText(serial: number, is1904: boolean): string {
-  const date = new Date((is1904 ? FIRST_DAY[1904] : FIRST_DAY[1900]) + Math.floor(serial) * DAY)
-  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`
-}
-
-function timeText(part: number): string {
-  const minutes = Math.round(part * 24 * 60)
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }

@@ -77,14 +77,11 @@ function addSheet(reading: WorkbookContent, { name, isHidden }: SheetPlace, shee
     if (index > 0 || !repeatsTitle(reading.blocks, block)) reading.blocks.push(block)
   }
   if (sheet.isCut) reading.cut.push(name)
-  if (hidesText(sheet)) reading.folded.push(name)
+  // Something stands in a row or column that is not shown.
+  if ([...sheet.rows].some(([row, cells]) =>
+    sheet.hidden.rows.has(row) || [...cells.keys()]
+      .some((column) => sheet.hidden.columns.has(column)))) reading.folded.push(name)
   reading.unsolved += sheet.unsolved
-}
-
-/** Something stands in a row or column that is not shown. */
-function hidesText({ rows, hidden }: Sheet): boolean {
-  return [...rows].some(([row, cells]) =>
-    hidden.rows.has(row) || [...cells.keys()].some((column) => hidden.columns.has(column)))
 }
 
 /**

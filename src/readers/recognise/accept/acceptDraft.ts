@@ -3,7 +3,7 @@ import { cellsOf } from '../../../model/cells'
 import type { CheckContext } from '../../../model/facts'
 import { newReport } from '../../../model/newReport'
 import { guessAgencyKind } from '../../../model/guessAgencyKind'
-import type { AgencyKind, CellEntry, Cells, Report } from '../../../model/report'
+import type { AgencyKind, Report } from '../../../model/report'
 import { editionFor, editionOf } from '../../../templates'
 import type { Draft } from '../draft'
 import { keepCarried } from './keepCarried'
@@ -35,7 +35,10 @@ export function acceptDraft(draft: Draft, { now, kind, fee = true }: Acceptance)
       name: draft.signature.name === blank.agency.name ? null : draft.signature.name,
       date: draft.signature.date,
     },
-    cells: acceptCells(draft),
+    cells: Object.fromEntries([...cellsOf(editionOf(draft.edition)).keys()]
+      .map((id) => [
+        id, Object.freeze({ text: (draft.cells[id]?.text ?? ''), source: 'imported' as const }),
+      ])),
     narratives: draft.narratives,
     images: draft.images,
   }
@@ -78,13 +81,4 @@ function yearOf({ year, edition }: Draft, now: string): number {
   if (year > 0) return year
   const last = Number(now.slice(0, 4)) - 1
   return editionFor(last).id === edition ? last : editionOf(edition).reportYears.from
-}
-
-function acceptCells({ cells, edition }: Draft): Cells {
-  return Object.fromEntries([...cellsOf(editionOf(edition)).keys()]
-    .map((id) => [id, importedEntry(cells[id]?.text ?? '')]))
-}
-
-function importedEntry(text: string): CellEntry {
-  return Object.freeze({ text, source: 'imported' as const })
 }

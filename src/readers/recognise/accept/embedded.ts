@@ -85,7 +85,8 @@ export function compareWithEmbedded(draft: Draft, report: Report): Difference[] 
     ...compareCells(draft, printed.cells, report),
     ...compareNodes(printed.parts[5], narrative(5), { part: 5, where: '第五部分' }),
     ...compareNodes(printed.parts[6], narrative(6), { part: 6, where: '第六部分' }),
-    ...compareNodes(printed.signature, signatureNodes(draft), { part: 0, where: '落款' }),
+    ...compareNodes(printed.signature, [draft.signature.name, chineseDate(draft.signature.date)]
+      .flatMap(composeParagraphs), { part: 0, where: '落款' }),
   ]
 }
 
@@ -112,10 +113,6 @@ function splitParts(nodes: DocumentNode[]): PrintedParts {
     cells: new Map(nodes.flatMap((node) => (node.type === 'officialTable' ? node.cells : []))
       .map(({ cell = '', text }) => [cell, text])),
   }
-}
-
-function signatureNodes({ signature }: Draft): DocumentNode[] {
-  return [signature.name, chineseDate(signature.date)].flatMap(composeParagraphs)
 }
 
 function compareCells(draft: Draft, printed: Map<string, string>, report: Report): Difference[] {

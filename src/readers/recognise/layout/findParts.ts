@@ -68,7 +68,14 @@ function fromFirstHeading(chain: Candidate[], candidates: Candidate[]): Candidat
 function readCandidates(text: string, at: number): Candidate[] {
   if (text === '' || roleOf(text)) return []
   const words = readPartWords(text)
-  return words ? [byWords(text, at, words)] : byNumber(text, at)
+  if (words) return [byWords(text, at, words)]
+  // A heading in words of its own, told by `一、` alone.
+  const { number: { style, value }, rest } = takeNumber(text)
+  const isHeading = style === 'chinese' && value <= 6 && text.length <= LONGEST_UNKNOWN
+    && /^[^。；，,！？!?：:]+$/.test(rest)
+  return isHeading ? [{
+    number: value as PartNumber, heading: text, at, rest: '', written: { style, value }, weight: 2,
+  }] : []
 }
 
 function byWords(text: string, at: number, { part, isSure, number, rest }: PartWords): Candidate {
@@ -77,16 +84,6 @@ function byWords(text: string, at: number, { part, isSure, number, rest }: PartW
     number: part, heading, at, rest, written: number,
     weight: (isSure ? 10 : 5) + weighNumber(number, part),
   }
-}
-
-/** A heading in words of its own, told by `一、` alone. */
-function byNumber(text: string, at: number): Candidate[] {
-  const { number: { style, value }, rest } = takeNumber(text)
-  const isHeading = style === 'chinese' && value <= 6 && text.length <= LONGEST_UNKNOWN
-    && /^[^。；，,！？!?：:]+$/.test(rest)
-  return isHeading ? [{
-    number: value as PartNumber, heading: text, at, rest: '', written: { style, value }, weight: 2,
-  }] : []
 }
 
 /** Sub-headings are numbered （一） or 1.; the six parts 一、. */

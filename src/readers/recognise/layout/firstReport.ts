@@ -25,7 +25,7 @@ export function cutFirstReport(items: Item[], title: Title | null): FirstReport 
   const table =
     items.findIndex((item) => item.type === 'table' && item.table.rows.length >= MANY_ROWS)
   if (!title || title.to < 0 || table === -1) return whole
-  const later = items.map((item, at) => ({ text: textOf(item), at }))
+  const later = items.map((item, at) => ({ text: item.type === 'line' ? item.text : '', at }))
     .filter(({ text, at }) => at > Math.max(title.to, table) && text !== '')
   const titles = later.flatMap(({ text, at }, index) =>
     titleAt(text, later[index - 1]?.text ?? '').map((next) => ({ next, at })))
@@ -33,10 +33,6 @@ export function cutFirstReport(items: Item[], title: Title | null): FirstReport 
   const [first] = end ? titles.filter(({ at }) => at > end.at) : []
   return first && later.some(({ text, at }) => at > first.at && isHeading(text, [1]))
     ? { items: items.slice(0, first.at), next: first.next } : whole
-}
-
-function textOf(item: Item): string {
-  return item.type === 'line' ? item.text : ''
 }
 
 /** The line where it is a title by itself, or behind the name of its agency. */

@@ -48,7 +48,8 @@ export function layOut(document: LooseDocument): Layout {
   const parts = findParts(items, (index) => partOf.get(index) ?? 0)
   const tables = readAgain(first, listPieces(items, (index) => partAt(parts, index)), hints)
   const used = new Set([...usedItems(tables), ...addOrderedDisputes(items, parts, tables)])
-  const front = items.slice(0, frontEnd(items, parts, tables))
+  const firstTable = tables.matches[0]?.piece.index ?? items.length
+  const front = items.slice(0, Math.min(parts[0]?.at ?? firstTable, firstTable))
   return { items, parts, tables, used, title, year, yearPlace, next, front }
 }
 
@@ -84,9 +85,4 @@ function addOrderedDisputes(items: Item[], parts: FoundPart[], tables: OfficialT
 
 function usedItems({ matches, repeated }: OfficialTables): Set<number> {
   return new Set([...matches, ...repeated].map(({ piece }) => piece.index))
-}
-
-function frontEnd(items: Item[], parts: FoundPart[], tables: OfficialTables): number {
-  const firstTable = tables.matches[0]?.piece.index ?? items.length
-  return Math.min(parts[0]?.at ?? firstTable, firstTable)
 }

@@ -5,7 +5,7 @@
  */
 import { tableOfTexts } from '../../loose/looseTable'
 import { isStray, judgeCell, type CellLine } from './cellLine'
-import type { Item, LineItem } from './items'
+import type { Item } from './items'
 import { isPieceOfLabel } from './knownLabels'
 import { joinLabels } from './labelPieces'
 import { plainRows } from './plainRows'
@@ -43,15 +43,13 @@ export function assembleLineTables(items: Item[]): Item[] {
 
 /** Null for an item that is no line of cells. */
 function cellsOf(item: Item): CellLine[] | null {
-  if (item.type === 'line') return splitLine(item)
+  if (item.type === 'line') {
+    const texts = item.isCell ? null : splitSpacedLine(item.text)
+    return (texts ?? [item.text]).map((text) => judgeCell(text, item.isCell, item))
+  }
   if (item.type !== 'table' || !isSpacedTable(item.table)) return null
   return item.table.rows.flatMap((row) =>
     row.filter((slot) => !slot.isMissing).map((slot) => judgeCell(slot.text, false, item)))
-}
-
-function splitLine(line: LineItem): CellLine[] {
-  const texts = line.isCell ? null : splitSpacedLine(line.text)
-  return (texts ?? [line.text]).map((text) => judgeCell(text, line.isCell, line))
 }
 
 function assembleRun(cells: CellLine[]): Item[] {
@@ -60,12 +58,19 @@ function assembleRun(cells: CellLine[]): Item[] {
   while (index < cells.length) {
     const end = Math.max(endOfTable(cells, index), index + 1)
     const stretch = cells.slice(index, end)
-    if (isTable(stretch)) {
+    const labels = stretch.filter(({ role }) => role !== undefined).length
+    const figures = stretch.filter(({ isFigure }) => isFigure).length
+    if (labels >= FEWEST_LABELS && figures > 0 && labels + figures >= FEWEST_CELLS) {
+      const filled = stretch.filter((cell) => cell.text !== '')
+      const hasRowEnds = stretch.some((cell) => !cell.isCell && cell.text === '')
+      const isTabbed = hasRowEnds && filled.filter((cell) => cell.isCell).length * 2 > filled.length
       done.push({
-        type: 'table', table: { ...tableOfTexts(rowsOf(stretch)), isUnaligned: true },
+        type: 'table', table: {
+          ...tableOfTexts(isTabbed ? tabbedRows(stretch) : plainRows(joinLabels(stretch))),
+          isUnaligned: true,
+        },
       })
-    }
-    else for (const item of linesOf(stretch, cells[index - 1])) done.push(item)
+    } else for (const item of linesOf(stretch, cells[index - 1])) done.push(item)
     index = end
   }
   return done
@@ -108,22 +113,13 @@ function isPiece(cell: CellLine | undefined): boolean {
 function mayBegin(cells: CellLine[], start: number): boolean {
   const first = cells[start]
   if (!first || cells[start - 1]?.from === first.from) return false
-  return first.role !== undefined || (first.isCell && first.text === '') || isSplit(cells, start)
+  // A line of several cells.
+  return first.role !== undefined || (first.isCell && first.text === '')
+    || cells[start + 1]?.from === cells[start]?.from
 }
 
 function isOutside(cell: CellLine): boolean {
   return cell.isStop || (isStray(cell) && cell.text.length > LONGEST_STRAY)
-}
-
-function isTable(cells: CellLine[]): boolean {
-  const labels = cells.filter(({ role }) => role !== undefined).length
-  const figures = cells.filter(({ isFigure }) => isFigure).length
-  return labels >= FEWEST_LABELS && figures > 0 && labels + figures >= FEWEST_CELLS
-}
-
-/** A line of several cells. */
-function isSplit(cells: CellLine[], index: number): boolean {
-  return cells[index + 1]?.from === cells[index]?.from
 }
 
 /** The rest of the last line, and blank cells behind it, belong to the last row. */
@@ -132,11 +128,4 @@ function endOfLine(cells: CellLine[], end: number): number {
   while (cells[next] && (cells[next]?.from === cells[end - 1]?.from
     || (cells[next]?.isCell && cells[next]?.text === ''))) next += 1
   return next
-}
-
-function rowsOf(cells: CellLine[]): string[][] {
-  const filled = cells.filter((cell) => cell.text !== '')
-  const hasRowEnds = cells.some((cell) => !cell.isCell && cell.text === '')
-  const isTabbed = hasRowEnds && filled.filter((cell) => cell.isCell).length * 2 > filled.length
-  return isTabbed ? tabbedRows(cells) : plainRows(joinLabels(cells))
 }

@@ -141,7 +141,22 @@ function readIn(
   const ordered = [...all].sort((a, b) => rank(b) - rank(a) || a.piece.index - b.piece.index)
   for (const found of ordered) take(found, read)
   read.matches.sort((a, b) => a.piece.index - b.piece.index)
-  addUnplaced(read)
+  // A row is unplaced only where no table the piece is read as has it.
+  for (const { piece, template, match } of read.matches) {
+    const others =
+      read.matches.filter((other) => other.piece === piece && other.template !== template)
+    for (const unplaced of match.unplaced) {
+      if (others.length === 0) {
+        read.unplaced.push({ ...unplaced, table: template.id })
+        continue
+      }
+      const isElsewhere =
+        others.some((other) => !other.match.unplaced.some(({ text }) => text === unplaced.text))
+      const isTold = read.unplaced.some(({ text, table }) =>
+        text === unplaced.text && others.some((other) => other.template.id === table))
+      if (!isElsewhere && !isTold) read.unplaced.push({ ...unplaced, table: template.id })
+    }
+  }
   return read
 }
 
@@ -216,13 +231,9 @@ function withHeads(piece: Piece, before: LooseTable | undefined): LooseTable {
       { length: width }, (_, index): LooseSlot => ({ text: heading, isOrigin: index === 0 }),
     ), ...rows] }
   }
-  const heads = before?.rows[0]?.length === width && !hasHead(rows)
+  const heads = before?.rows[0]?.length === width && !rows.slice(0, MOST_HEADS).some(isHeadRow)
     ? before.rows.slice(0, MOST_HEADS).filter(isHeadRow) : []
   return heads.length > 0 ? { ...piece.table, rows: [...heads, ...rows] } : piece.table
-}
-
-function hasHead(rows: LooseSlot[][]): boolean {
-  return rows.slice(0, MOST_HEADS).some(isHeadRow)
 }
 
 const APPLICANTS = new Set(['申请人情况', '自然人', '商业企业', '科研机构'])
@@ -249,25 +260,6 @@ function take(found: PieceMatch, read: OfficialTables): void {
     }
   }
   for (const cell of blanks) if (!isKnown(cell)) read.blanks.add(cell)
-}
-
-/** A row is unplaced only where no table the piece is read as has it. */
-function addUnplaced(read: OfficialTables): void {
-  for (const { piece, template, match } of read.matches) {
-    const others =
-      read.matches.filter((other) => other.piece === piece && other.template !== template)
-    for (const unplaced of match.unplaced) {
-      if (others.length === 0) {
-        read.unplaced.push({ ...unplaced, table: template.id })
-        continue
-      }
-      const isElsewhere =
-        others.some((other) => !other.match.unplaced.some(({ text }) => text === unplaced.text))
-      const isTold = read.unplaced.some(({ text, table }) =>
-        text === unplaced.text && others.some((other) => other.template.id === table))
-      if (!isElsewhere && !isTold) read.unplaced.push({ ...unplaced, table: template.id })
-    }
-  }
 }
 
 /**

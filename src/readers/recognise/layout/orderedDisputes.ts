@@ -4,7 +4,7 @@
  * doubt.
  */
 import { cellId, listLines } from '../../../model/grid'
-import type { CellId, Edition } from '../../../model/template'
+import type { Edition } from '../../../model/template'
 import { normaliseLabel } from '../../tables/labelForms'
 import { isFilledFigure } from '../../loose/figureText'
 import type { Placement } from '../../tables/match'
@@ -34,8 +34,18 @@ export function readOrderedDisputes(
   { from, to }: { from: number; to: number },
   edition: Edition,
 ): OrderedDisputes | null {
-  const cells = cellsInOrder(edition)
-  const heads = headLetters(edition)
+  const table = edition.tables.find(({ id }) => id === 'disputes')
+  const cells = (table?.blocks ?? []).flatMap(({ rows, columns }) =>
+    listLines(rows).flatMap((row) =>
+      listLines(columns).map((column) => cellId('disputes', row.keys, column.keys)),
+    ),
+  )
+  const blocks = edition.tables.filter(({ id }) => id === 'disputes')
+    .flatMap((table) => table.blocks)
+  const labels = blocks.flatMap(({ columns }) =>
+    listLines(columns).flatMap(({ leaf, parents }) => [leaf, ...parents].map(({ label }) => label)),
+  )
+  const heads = new Set(labels.flatMap((label) => [...normaliseLabel(label)]))
   const read = items
     .slice(from, to)
     .map((item, index) => ({ at: from + index, texts: textsOf(item) }))
@@ -53,23 +63,6 @@ export function readOrderedDisputes(
   const placements =
     cells.map((cell, index) => ({ cell, text: figures[index] ?? '', doubt: DOUBT }))
   return { placements, items: own.map(({ at }) => at) }
-}
-
-function cellsInOrder({ tables }: Edition): CellId[] {
-  const table = tables.find(({ id }) => id === 'disputes')
-  return (table?.blocks ?? []).flatMap(({ rows, columns }) =>
-    listLines(rows).flatMap((row) =>
-      listLines(columns).map((column) => cellId('disputes', row.keys, column.keys)),
-    ),
-  )
-}
-
-function headLetters({ tables }: Edition): Set<string> {
-  const blocks = tables.filter(({ id }) => id === 'disputes').flatMap((table) => table.blocks)
-  const labels = blocks.flatMap(({ columns }) =>
-    listLines(columns).flatMap(({ leaf, parents }) => [leaf, ...parents].map(({ label }) => label)),
-  )
-  return new Set(labels.flatMap((label) => [...normaliseLabel(label)]))
 }
 
 /** The pieces of a line, or the cells of a table; a sentence has none. */

@@ -16,32 +16,30 @@ interface Spacing { before: number; after: number | undefined }
 
 /** Rows of labels and cells; labels of heads as rows of their own. */
 export function plainRows(cells: CellLine[]): string[][] {
-  const rows = gatherRows(cells)
-  const spacing = findSpacing(rows)
-  return rows.map((row) => [...row.labels.map(({ text }) => text), ...figuresOf(row, spacing)])
-}
-
-function gatherRows(cells: CellLine[]): PlainRow[] {
-  const rows: PlainRow[] = []
-  let row: PlainRow = { labels: [], counts: [], cells: [] }
+  const gatherRowRows: PlainRow[] = []
+  let gatherRowRow: PlainRow = { labels: [], counts: [], cells: [] }
   const close = (): void => {
-    rows.push(...splitHeads(row))
-    row = { labels: [], counts: [], cells: [] }
+    gatherRowRows.push(...splitHeads(gatherRowRow))
+    gatherRowRow = { labels: [], counts: [], cells: [] }
   }
   for (const cell of cells) {
     const isLabel = !cell.isFigure && cell.text !== ''
-    if (isLabel && (row.cells.some(({ isFigure }) => isFigure) || row.counts.length > 0)) close()
-    if (!isLabel) row.cells.push(cell)
+    if (isLabel && (gatherRowRow.cells.some(({ isFigure }) => isFigure)
+      || gatherRowRow.counts.length > 0)) close()
+    if (!isLabel) gatherRowRow.cells.push(cell)
     else {
-      row = {
-        labels: [...row.labels, cell], counts: isRowLabel(row, cell) ? cell.role?.counts ?? [] : [],
+      gatherRowRow = {
+        labels: [...gatherRowRow.labels, cell],
+        counts: isRowLabel(gatherRowRow, cell) ? cell.role?.counts ?? [] : [],
         cells: [],
       }
     }
   }
   close()
-  return rows.filter(({ labels, cells: figures }) =>
+  const rows = gatherRowRows.filter(({ labels, cells: figures }) =>
     labels.length > 0 || figures.some(({ text }) => text !== ''))
+  const spacing = findSpacing(rows)
+  return rows.map((row) => [...row.labels.map(({ text }) => text), ...figuresOf(row, spacing)])
 }
 
 /** 总计 and 其他 name columns as well: among heads they are heads. */
@@ -78,7 +76,16 @@ function findSpacing(rows: PlainRow[]): Spacing | undefined {
   const full = rows.filter(({ counts, cells }) =>
     counts.length > 0 && Math.max(...counts) === cells.filter((cell) => cell.isFigure).length)
   const spacings = full.slice(0, rows[rows.length - 1] === full[full.length - 1] ? -1 : undefined)
-    .map(({ cells }) => spacingOf(cells))
+    .map(({ cells }) => {
+      const runs: number[] = [0]
+      for (const cell of cells) {
+        if (cell.isFigure) runs.push(0)
+        else runs[runs.length - 1] = (runs[runs.length - 1] ?? 0) + 1
+      }
+      const after = runs.pop() ?? 0
+      const [before = 0] = runs
+      return runs.every((run) => run === before) ? { before, after } : undefined
+    })
   const [first] = spacings
   if (!first || spacings.length < 2
     || spacings.some((spacing) => spacing?.before !== first.before)) return undefined
@@ -86,17 +93,6 @@ function findSpacing(rows: PlainRow[]): Spacing | undefined {
     before: first.before,
     after: spacings.every((spacing) => spacing?.after === first.after) ? first.after : undefined,
   }
-}
-
-function spacingOf(cells: CellLine[]): { before: number; after: number } | undefined {
-  const runs: number[] = [0]
-  for (const cell of cells) {
-    if (cell.isFigure) runs.push(0)
-    else runs[runs.length - 1] = (runs[runs.length - 1] ?? 0) + 1
-  }
-  const after = runs.pop() ?? 0
-  const [before = 0] = runs
-  return runs.every((run) => run === before) ? { before, after } : undefined
 }
 
 function figuresOf({ counts, cells }: PlainRow, spacing: Spacing | undefined): string[] {

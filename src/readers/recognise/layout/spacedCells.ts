@@ -23,7 +23,9 @@ export function splitSpacedLine(text: string): string[] | null {
   if (text.length > LONGEST || PROSE.test(text) || !/\S\s+\S/.test(text)) return null
   const pieces = text.split(/\s+/)
   if (pieces.length > MOST_PARTS) return null
-  if (isCutRow(pieces)) return pieces
+  // The piece of a broken label with the figures of its row.
+  const [label = '', ...figures] = pieces
+  if (isLabel(label) && figures.every(isFilledFigure)) return pieces
   const parted = partPieces(pieces)
   return parted.texts.length > 1 && isRow(parted) ? parted.texts : null
 }
@@ -57,11 +59,6 @@ function lengthOfLabel(pieces: string[], start: number): number {
     if (roleOf(pieces.slice(start, start + length).join(''))) return length
   }
   return 0
-}
-
-/** The piece of a broken label with the figures of its row. */
-function isCutRow([label = '', ...figures]: string[]): boolean {
-  return isLabel(label) && figures.every(isFilledFigure)
 }
 
 /** A label of the form, or a piece of one that is no common word. */

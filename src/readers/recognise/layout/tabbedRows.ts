@@ -18,16 +18,11 @@ export function tabbedRows(lines: CellLine[]): string[][] {
     }
     else row.push(line)
   })
-  return joinParted(rows.filter((row) => row.length > 0)).map((row) => row.map((cell) => cell.text))
-}
-
-/**
- * A blank paragraph within a label parts it from its figures: they belong together where the number
- * is right.
- */
-function joinParted(rows: CellLine[][]): CellLine[][] {
+  // A blank paragraph within a label parts it from its figures: they belong together where the
+  // number is right.
+  const partedRows = rows.filter((row) => row.length > 0)
   const joined: CellLine[][] = []
-  for (const row of rows) {
+  for (const row of partedRows) {
     const last = joined[joined.length - 1]
     const counts = last?.[last.length - 1]?.role?.counts ?? []
     const isRest = row.every((cell) => cell.isFigure || cell.text === '')
@@ -35,5 +30,5 @@ function joinParted(rows: CellLine[][]): CellLine[][] {
     if (last && isRest) last.push(...row)
     else joined.push([...row])
   }
-  return joined
+  return joined.map((row) => row.map((cell) => cell.text))
 }

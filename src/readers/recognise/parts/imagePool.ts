@@ -31,13 +31,9 @@ export class ImagePool {
 /** Null for what is no image, or no base64 at all. */
 function readHeader(data: string): ImageHeader | null {
   const start = data.slice(0, HEADER_LENGTH)
-  if (!isBase64(start)) return null
-  return readImageHeader(Uint8Array.from(atob(start), (character) => character.charCodeAt(0)))
-}
-
-/** What `atob` takes: white space counts for nothing, marks at the end fill the last group up. */
-function isBase64(text: string): boolean {
-  const letters = text.replace(/[\t\n\f\r ]+/g, '')
+  // What `atob` takes: white space counts for nothing, marks at the end fill the last group up.
+  const letters = start.replace(/[\t\n\f\r ]+/g, '')
   const bare = letters.length % 4 === 0 ? letters.replace(/={1,2}$/, '') : letters
-  return /^[A-Za-z0-9+/]*$/.test(bare) && bare.length % 4 !== 1
+  if (!(/^[A-Za-z0-9+/]*$/.test(bare) && bare.length % 4 !== 1)) return null
+  return readImageHeader(Uint8Array.from(atob(start), (character) => character.charCodeAt(0)))
 }

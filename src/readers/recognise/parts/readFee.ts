@@ -68,18 +68,15 @@ export function readFee(narrative: Narrative, { year, edition }: FeePlace): FeeR
 
 /** The one sentence on the fee; undefined for none or several. */
 function onlySentence(narrative: Narrative): string | undefined {
+  // With their full stops.
   const sentences = narrative.flatMap((block) => (block.type === 'paragraph'
-    ? sentencesOf(block.text).filter((text) => ABOUT.test(text)) : []))
+    ? (block.text.match(/[^。！？]+[。！？]?/g)?.map((sentence) => sentence.trim()) ?? [])
+      .filter((text) => ABOUT.test(text)) : []))
   return sentences.length === 1 ? sentences[0] : undefined
 }
 
 function isOfFeeOnly(sentence: string): boolean {
   return sentence.split(/[，；]/).every((piece) => OF_FEE.test(piece.trim()))
-}
-
-/** With their full stops. */
-function sentencesOf(text: string): string[] {
-  return text.match(/[^。！？]+[。！？]?/g)?.map((sentence) => sentence.trim()) ?? []
 }
 
 /** Null where nothing is read, or where words or another year make it doubtful. */

@@ -46,7 +46,10 @@ export function readFront({ front: items, title, parts }: Layout): Front {
       repeated = lengthOfTitle(body, index, title)
     }
     if (repeated > 0 || menus.has(index)) found.dropped.push(textOf(item))
-    else addItem(found, item, setting)
+    else {
+      if (item.type === 'image') found.rest.push(item)
+      if (item.type === 'line') addLine(found, item, setting)
+    }
     repeated = Math.max(0, repeated - 1)
   })
   const { kept, ...front } = found
@@ -74,11 +77,6 @@ function isEntry(text: string): boolean {
     && readDate(text.replace(/^[（(](.*)[）)]$/, '$1')) === ''
 }
 
-function addItem(found: Found, item: Item, setting: Setting): void {
-  if (item.type === 'image') found.rest.push(item)
-  if (item.type === 'line') addLine(found, item, setting)
-}
-
 function textOf(item: Item | undefined): string {
   return item?.type === 'line' ? item.text : ''
 }
@@ -101,7 +99,12 @@ interface Setting { hasPartOne: boolean; agency: string }
 
 function addLine(found: Found, line: LineItem, { hasPartOne, agency }: Setting): void {
   const date = readDate(line.text.replace(/^[（(](.*)[）)]$/, '$1'))
-  if (date !== '') addDate(found, date, agency)
+  if (date !== '') {
+    // Some print name and date below the title instead of below the text.
+    found.date = date
+    const above = found.kept[found.kept.length - 1] ?? ''
+    if (isName(above, agency)) found.name = (found.kept.pop() ?? '').replace(/\s+/g, '')
+  }
   else if (isPageLine(line.text) || isOfContents(line.text)) found.dropped.push(line.text)
   else if (!hasPartOne
     && (found.rest.length > 0 || !INTRODUCTION.test(line.text))) found.rest.push(line)
@@ -114,11 +117,4 @@ function isOfContents(text: string): boolean {
   const words = readPartWords(text)
   return LEADER.test(text)
     || (words !== null && words.isSure && words.number.style === 'chinese' && words.rest === '')
-}
-
-/** Some print name and date below the title instead of below the text. */
-function addDate(found: Found, date: string, agency: string): void {
-  found.date = date
-  const above = found.kept[found.kept.length - 1] ?? ''
-  if (isName(above, agency)) found.name = (found.kept.pop() ?? '').replace(/\s+/g, '')
 }

@@ -1,8 +1,6 @@
 /** The items of a text part as paragraphs, headings, images and tables. */
 import { readChineseNumber } from '../../../language/numerals'
-import type {
-  HeadingBlock, Narrative, NarrativeCell, TableBlock,
-} from '../../../model/narrative'
+import type { HeadingBlock, Narrative, NarrativeCell, TableBlock } from '../../../model/narrative'
 import { readHeading } from '../../../model/text/readHeading'
 import type { LooseSlot, LooseTable } from '../../loose/looseTable'
 import type { ImagePool } from './imagePool'
@@ -52,7 +50,9 @@ function numberOf(text: string): number {
 
 /** A table as it was met, its merged cells found again. */
 export function readTextTable(table: LooseTable): TableBlock {
-  const rows = withoutIdleColumns(table.rows)
+  // Some programs lay a finer grid than the cells need: a column no cell begins in says nothing.
+  const rows = table.rows.map((row) =>
+    row.filter((_, column) => table.rows.some((other) => other[column]?.isOrigin)))
   const taken = rows.map((row) => row.map(() => false))
   return {
     type: 'table',
@@ -66,11 +66,6 @@ export function readTextTable(table: LooseTable): TableBlock {
       return [{ text: slot.text, columnSpan, rowSpan, head: slot.isHead === true }]
     })),
   }
-}
-
-/** Some programs lay a finer grid than the cells need: a column no cell begins in says nothing. */
-function withoutIdleColumns(rows: LooseSlot[][]): LooseSlot[][] {
-  return rows.map((row) => row.filter((_, column) => rows.some((other) => other[column]?.isOrigin)))
 }
 
 function spanRight(row: LooseSlot[], taken: boolean[], left: number): number {

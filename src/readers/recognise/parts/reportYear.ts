@@ -37,39 +37,33 @@ export function findReportYear(
 ): YearFound {
   const found: [YearPlace, () => number][] = [
     ['标题', () => title?.year ?? 0], ['统计期限', () => findPeriodYear(items)],
-    ['导语', () => announcedYear(items)],
-    ['文件标题', () => findYear(document.title)], ['正文', () => toldYear(items)],
+    ['导语', () => {
+      // The year of the report that the introduction announces.
+      const { start, end } = frontOf(items)
+      const clauses = textsOf(items.slice(start, end + MOST_BEHIND))
+        .flatMap((text) => text.split(/[。；，,]/))
+      const years = clauses.flatMap((clause) => (OTHERS.test(clause)
+        ? [] : findYear(ANNOUNCED.exec(clause)?.[0] ?? ''))).filter((year) => year > 0)
+      return new Set(years).size === 1 ? years[0] ?? 0 : 0
+    }],
+    ['文件标题', () => findYear(document.title)], ['正文', () => {
+      // The year most sentences begin with, where at least two do and twice as many as with all
+      // other years.
+      const counts = new Map<number, number>()
+      const texts = textsOf(items).filter((text) => readDate(text) === '')
+      for (const year of texts.flatMap((text) => text.split(SENTENCE_END).map(openingYear))) {
+        if (year > 0) counts.set(year, (counts.get(year) ?? 0) + 1)
+      }
+      const [first, ...others] = [...counts].sort((a, b) => b[1] - a[1])
+      const rest = others.reduce((sum, [, count]) => sum + count, 0)
+      return first && first[1] >= FEWEST_TOLD && first[1] >= 2 * rest ? first[0] : 0
+    }],
   ]
   for (const [place, find] of found) {
     const year = find()
     if (year > 0) return { year, place }
   }
   return { year: 0, place: '正文' }
-}
-
-/** The year of the report that the introduction announces. */
-function announcedYear(items: Item[]): number {
-  const { start, end } = frontOf(items)
-  const clauses = textsOf(items.slice(start, end + MOST_BEHIND))
-    .flatMap((text) => text.split(/[。；，,]/))
-  const years = clauses.flatMap((clause) => (OTHERS.test(clause)
-    ? [] : findYear(ANNOUNCED.exec(clause)?.[0] ?? ''))).filter((year) => year > 0)
-  return new Set(years).size === 1 ? years[0] ?? 0 : 0
-}
-
-/**
- * The year most sentences begin with, where at least two do and twice as many as with all other
- * years.
- */
-function toldYear(items: Item[]): number {
-  const counts = new Map<number, number>()
-  const texts = textsOf(items).filter((text) => readDate(text) === '')
-  for (const year of texts.flatMap((text) => text.split(SENTENCE_END).map(openingYear))) {
-    if (year > 0) counts.set(year, (counts.get(year) ?? 0) + 1)
-  }
-  const [first, ...others] = [...counts].sort((a, b) => b[1] - a[1])
-  const rest = others.reduce((sum, [, count]) => sum + count, 0)
-  return first && first[1] >= FEWEST_TOLD && first[1] >= 2 * rest ? first[0] : 0
 }
 
 /** The year a sentence on work done begins with, 0 without one. */

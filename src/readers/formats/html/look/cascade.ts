@@ -49,7 +49,7 @@ export class Cascade {
     walkPage(page.childNodes, {
       enter: (element) => {
         if (element.tagName === 'style' && isOnScreen(attributeOf(element, 'media'))
-          && isCss(element)) {
+          && /^(?:text\/css)?$/i.test(attributeOf(element, 'type').trim())) {
           this.addSheet(textOf(element))
         }
         return true
@@ -144,10 +144,6 @@ function clearAll(all: Declarations): void {
     if (!name.startsWith('--') && name !== 'direction') all.delete(name)
   }
   all.set('display', 'inline')
-}
-
-function isCss(element: PageElement): boolean {
-  return /^(?:text\/css)?$/i.test(attributeOf(element, 'type').trim())
 }
 
 /** Without marks; what is left to the browser counts as not said, unless it is handed down. */

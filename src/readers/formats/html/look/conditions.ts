@@ -110,7 +110,13 @@ function splitAt(text: string, separator: string): string[] {
  */
 function featureHolds(inside: string): Answer {
   const words = inside.split(/(<=|>=|<|>|=)/)
-  if (words.length > 1) return rangeHolds(words)
+  if (words.length > 1) {
+    // Sizes and signs in turn: each pair must hold.
+    const answers = words.flatMap((sign, at) =>
+      (at % 2 === 1
+        ? [compare(sizeOf(words[at - 1] ?? ''), sign, sizeOf(words[at + 1] ?? ''))] : []))
+    return answers.includes(undefined) ? undefined : !answers.includes(false)
+  }
   const [whole = '', value] = inside.split(':').map((part) => part.trim())
   const name = whole.replace(/^-webkit-/, '').replace(/^(?:min|max)-/, '')
   const known = WORDS[name]
@@ -122,13 +128,6 @@ function featureHolds(inside: string): Answer {
 }
 
 const BOUNDS = [['min-', '>='], ['max-', '<=']] as const
-
-/** Sizes and signs in turn: each pair must hold. */
-function rangeHolds(words: string[]): Answer {
-  const answers = words.flatMap((sign, at) =>
-    (at % 2 === 1 ? [compare(sizeOf(words[at - 1] ?? ''), sign, sizeOf(words[at + 1] ?? ''))] : []))
-  return answers.includes(undefined) ? undefined : !answers.includes(false)
-}
 
 function sizeOf(text: string): number | undefined {
   const word = text.trim()

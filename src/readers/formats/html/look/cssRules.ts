@@ -39,7 +39,8 @@ export function readCssRules(sheet: string, isQuirky = false): CssRule[] {
     .split('-->').join(' ')
   const reading: SheetReading = { rules: [], frames: [], prelude: '', isQuirky }
   for (let at = 0; at < text.length;) {
-    const end = scan(text, at, isMark)
+    const end =
+      scan(text, at, (character) => character === '{' || character === '}' || character === ';')
     reading.prelude += text.slice(at, end)
     meetMark(reading, text.charAt(end))
     at = end + 1
@@ -66,10 +67,6 @@ function meetMark(reading: SheetReading, mark: string): void {
   if (mark !== '}' || !frame) return
   endFrame(frame, isQuirky)
   frames.pop()
-}
-
-function isMark(character: string): boolean {
-  return character === '{' || character === '}' || character === ';'
 }
 
 const OUTSIDE: Frame = { holds: true, isLayered: false, said: [] }
