@@ -38,6 +38,11 @@ const PAGES: RouteRecordRaw[] = [
     component: () => loadAgain(() => import('./views/storage/StorageView.vue')),
   },
   {
+    path: '/years', name: 'years',
+    component: () => loadAgain(() => import('./views/years/YearsView.vue')),
+    props: (route) => ({ agency: String(route.query.agency ?? '') }),
+  },
+  {
     path: '/report/:id/history', name: 'history',
     component: () => loadAgain(() => import('./views/history/HistoryView.vue')), props: true,
   },

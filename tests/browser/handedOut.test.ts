@@ -36,7 +36,7 @@ const FIGURES = 200
 /** Addresses, each with words its page shows. */
 const PAGES = {
   '/': '我的年报', '/new': '新建年报', '/rules': 'T3-BAL', '/about': 'MIT', '/guide': '核对哪些内容',
-  '/storage': '备份',
+  '/storage': '备份', '/years': '历年比较',
   '/import': '选择文件',
 }
 const REPORT_PAGES = {

@@ -21,6 +21,7 @@ const PAGES: Record<string, string[]> = {
   '/about': ['main h1'],
   '/guide': ['main h2'],
   '/storage': ['main h1'],
+  '/years': ['main h1'],
   '/import': ['main h1'],
   [own('/0')]: ['[data-code=ST-FIVE]'],
   [own('/1')]: ['.prose figcaption', '[data-code=ST-FIVE]'],

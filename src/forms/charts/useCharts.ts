@@ -7,7 +7,7 @@ import { readAgencyYears } from '../../store/library/agencyYears'
 import { useReportStore } from '../../store/report/report'
 import { toEarlierYear } from '../../templates/charts'
 
-export interface OfferedChart {
+interface OfferedChart {
   kind: ChartKind
   title: string
   isChosen: boolean

@@ -21,7 +21,7 @@ beforeEach(() => {
     { path: '/', component: page }, { path: '/new', name: 'new', component: page },
     { path: '/import', component: page }, { path: '/rules', name: 'rules', component: page },
     { path: '/about', component: page }, { path: '/guide', component: page },
-    { path: '/storage', component: page },
+    { path: '/storage', component: page }, { path: '/years', component: page },
     { path: '/report/:id', name: 'editor', component: page },
   ] })
 })
