@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
-import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 import type { BuildOptions, PluginOption } from 'vite'
 import facts from './package.json' with { type: 'json' }
@@ -8,7 +7,7 @@ import { contentPolicy } from './build/contentPolicy.ts'
 import { guide } from './build/guide.ts'
 import { licences } from './build/licences.ts'
 import { serviceWorker } from './build/serviceWorker.ts'
-import { inlineWorker, nameSingleFile, SINGLE_FILE } from './build/singleFile.ts'
+import { inlineWorker, packSingleFile, SINGLE_ENTRIES, SINGLE_FILE } from './build/singleFile.ts'
 
 const OLDEST_BROWSER = 'chrome87'
 
@@ -16,15 +15,17 @@ const OLDEST_BROWSER = 'chrome87'
 const site: PluginOption[] = [
   serviceWorker(), contentPolicy({ fileName: 'index.html', own: "'self'", workers: "'self'" }),
 ]
+/** Scripts packed into the single file. */
+const packed: string[] = []
 /** One page with everything in it, beside the site: `vite build --mode single`. */
 const single: PluginOption[] = [
-  inlineWorker(), viteSingleFile({ removeViteModuleLoader: true }), nameSingleFile(),
-  contentPolicy({ fileName: SINGLE_FILE, own: '', workers: 'blob: data:' }),
+  inlineWorker(), packSingleFile(packed),
+  contentPolicy({ fileName: SINGLE_FILE, own: '', workers: 'blob:', scripts: packed }),
 ]
 
 const singleBuild: BuildOptions = {
-  emptyOutDir: false, copyPublicDir: false, chunkSizeWarningLimit: 10_000,
-  rolldownOptions: { output: { codeSplitting: false } },
+  emptyOutDir: false, copyPublicDir: false, modulePreload: false, cssCodeSplit: false,
+  assetsInlineLimit: Infinity, rolldownOptions: { input: SINGLE_ENTRIES },
 }
 
 export default defineConfig(({ mode, command }) => {
@@ -37,11 +38,7 @@ export default defineConfig(({ mode, command }) => {
       __OFFLINE__: JSON.stringify(command === 'build' && !isSingle),
       __APP_VERSION__: JSON.stringify(facts.version),
     },
-    // Of a page opened from a folder, browsers start no worker that is a module.
-    worker: isSingle
-      ? {
-        format: 'iife', rolldownOptions: { output: { codeSplitting: false } },
-      } : { format: 'es' },
+    worker: { format: 'es' },
     build: { target: OLDEST_BROWSER, sourcemap: false, ...(isSingle && singleBuild) },
     server: { host: '127.0.0.1' },
     test: {

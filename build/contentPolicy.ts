@@ -8,7 +8,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
-const INLINE_SCRIPT = /<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g
+/** Data in a script element is none. */
+const INLINE_SCRIPT = /<script(?![^>]*\bsrc=)(?! type="application\/json")[^>]*>([\s\S]*?)<\/script>/g
 
 export interface PolicySources {
   /** Where worker code may come from. */
@@ -18,6 +19,8 @@ export interface PolicySources {
    * is every file of the computer.
    */
   own: string
+  /** Texts the page runs besides the scripts written in it; read when the page is written. */
+  scripts?: string[]
 }
 
 /** Adds the policy to the page `fileName` of the output. */
@@ -42,9 +45,9 @@ export function contentPolicy(
 }
 
 /** The directives for a page. */
-export function policyOf(page: string, { workers, own }: PolicySources): string {
-  const hashes = [...page.matchAll(INLINE_SCRIPT)]
-    .map(([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+export function policyOf(page: string, { workers, own, scripts = [] }: PolicySources): string {
+  const hashes = [...[...page.matchAll(INLINE_SCRIPT)].map(([, script = '']) => script), ...scripts]
+    .map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
   // What a page carries inside it is asked for by data addresses.
   const inside = own === '' ? 'data:' : ''
   const from = (name: string, ...more: string[]): string =>

@@ -3,7 +3,7 @@
  * by a double click, each in the browser of today and in Chromium 87; and the
  * site without a network after the first visit.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -215,6 +215,31 @@ describe('without a network', () => {
     const context = await today.newContext({ ...size, offline: true })
     await withQuietPage(context, singleFile(), (page) => writeExportRead(page, singleFile()))
   })
+})
+
+/** In bytes: slow disks and old computers open it too. */
+const LARGEST_SINGLE_FILE = 2_500_000
+
+test('the single file is small, and runs nothing but what is written in it', async () => {
+  expect(statSync(join(app.folder, '年报.html')).size).toBeLessThan(LARGEST_SINGLE_FILE)
+  const page = await today.newPage()
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
+  await page.goto(singleFile())
+  await seeText(page, '我的年报')
+  expect(await page.evaluate(() => {
+    const script = document.createElement('script')
+    const scope = window as { trustedTypes?: { createPolicy: (name: string, rules: object) => {
+      createScript: (text: string) => string
+    } }; ran?: boolean }
+    const policy = scope.trustedTypes
+      ?.createPolicy('another', { createScript: (text: string) => text })
+    script.text = policy?.createScript('window.ran = true') ?? ''
+    document.head.append(script)
+    return scope.ran ?? false
+  })).toBe(false)
+  expect(said.join()).toContain('Content Security Policy')
+  await page.close()
 })
 
 test('a browser without what is needed gets a sentence, not a blank page', async () => {
