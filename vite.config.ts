@@ -6,6 +6,7 @@ import facts from './package.json' with { type: 'json' }
 import { contentPolicy } from './build/contentPolicy.ts'
 import { guide } from './build/guide.ts'
 import { licences } from './build/licences.ts'
+import { rulesMark } from './build/rulesMark.ts'
 import { serviceWorker } from './build/serviceWorker.ts'
 import { inlineWorker, packSingleFile, SINGLE_ENTRIES, SINGLE_FILE } from './build/singleFile.ts'
 
@@ -37,6 +38,7 @@ export default defineConfig(({ mode, command }) => {
     define: {
       __OFFLINE__: JSON.stringify(command === 'build' && !isSingle),
       __APP_VERSION__: JSON.stringify(facts.version),
+      __RULES__: JSON.stringify(rulesMark()),
     },
     worker: { format: 'es' },
     build: { target: OLDEST_BROWSER, sourcemap: false, ...(isSingle && singleBuild) },

@@ -3,6 +3,8 @@
 /** True where a service worker lies beside the page. */
 declare const __OFFLINE__: boolean
 declare const __APP_VERSION__: string
+/** Changes with the rules: what was counted by others is counted again. */
+declare const __RULES__: string
 
 declare module 'virtual:licences' {
   export const licences: { name: string; version: string; licence: string; text: string }[]

@@ -8,7 +8,7 @@ import { shareDone, stepStates } from '../../checks/gate/progress'
 import { missingBasics } from '../../model/fieldRules'
 import type { Finding } from '../../model/finding'
 import { editionOf } from '../../templates'
-import { toBareEntry, type LibraryEntry } from './libraryEntry'
+import type { Progress } from '../repository/head'
 import type { ReportRecord } from '../repository/repository'
 
 /**
@@ -16,17 +16,15 @@ import type { ReportRecord } from '../repository/repository'
  * those of its texts; its images are not needed. Throws for what is no report.
  */
 export function countEntry(
-  record: ReportRecord, checkText?: (facts: Facts) => Finding[],
-): LibraryEntry {
-  const { report } = record
+  { report }: ReportRecord, checkText?: (facts: Facts) => Finding[],
+): Progress {
   const edition = editionOf(report.edition)
   const facts = gatherFacts(report, edition)
   const findings = [...checkFacts(facts), ...(checkText?.(facts) ?? [])]
   const failed =
     findings.filter((finding) => finding.state === 'fail' && !isSettled(finding, report.notes))
   return {
-    ...toBareEntry(record),
-    isCounted: true,
+    rules: __RULES__,
     areTextsRead: checkText !== undefined,
     share:
       shareDone(stepStates({ report, edition, findings, missingBasics: missingBasics(report) })),

@@ -1,16 +1,17 @@
 /** 我的年报: the reports kept in this browser. */
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { DATA_FILE_SCHEMA } from '../../model/files/dataFile'
 import type { Result } from '../../model/result'
-import { EntryCounter } from './countEntries'
-import type { LibraryEntry } from './libraryEntry'
+import { EntryCounter, readRecords } from './countEntries'
+import { toEntry, type LibraryEntry } from './libraryEntry'
 import { isSameReport } from '../report/reportTitle'
 import { sortEntries, USUAL_ORDER, type LibraryOrder } from './libraryOrder'
 import { useOpenWorkStore } from '../window/openWork'
 import { explainFailure } from '../repository/failure'
-import type { BrokenRecord, ReportRecord, ReportTag } from '../repository/repository'
+import { headOf, type ReportHead } from '../repository/head'
+import type { BrokenRecord, ReportRepository, ReportTag } from '../repository/repository'
 import { useRepositoryStore } from '../repository/repositoryStore'
-import { isNewer, readStoredRecord } from '../repository/stored'
 
 /** Something done that one click takes back; stays until the next one or until dismissed. */
 export interface Undoable { text: string; undo: () => Promise<Result<string | null>> }
@@ -36,24 +37,32 @@ export const useLibraryStore = defineStore('library', () => {
   async function load(): Promise<void> {
     try {
       await openWork.flush()
-      const found = await (await repository.ready()).list()
-      const read = await readAll(found.records)
-      const listed = counter.list([...read.records, ...read.newer])
-      entries.value = sortEntries(listed.entries)
-      broken.value = [...found.broken, ...read.broken, ...listed.broken]
+      const kept = await repository.ready()
+      const found = await findHeads(kept)
+      const heads = found.heads.map((head) => counter.best(head))
+      entries.value = sortEntries(heads.map(toEntry))
+      broken.value = found.broken
       trouble.value = ''
       const places = new Map(entries.value.map(({ id }, index) => [id, index]))
-      const latestFirst = [...read.records]
+      const latestFirst = heads.filter(({ schema }) => schema <= DATA_FILE_SCHEMA)
         .sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
-      void counter.count(latestFirst, replaceEntries)
-        .then((isBegun) => { if (!isBegun) trouble.value = NOT_COUNTED })
+      void counter.count(latestFirst, {
+        repository: kept, publish: replaceEntries,
+        onBroken: leaveOut,
+      }).then((isBegun) => { if (!isBegun) trouble.value = NOT_COUNTED })
     } catch (error) {
       trouble.value = `没有读出年报列表：${explainFailure(error)}。请刷新本页重试`
     }
   }
 
-  function replaceEntries(counted: LibraryEntry[]): void {
-    const byId = new Map(counted.map((entry) => [entry.id, entry]))
+  function leaveOut(more: BrokenRecord[]): void {
+    const ids = new Set(more.map(({ id }) => id))
+    broken.value = [...broken.value, ...more]
+    entries.value = entries.value && entries.value.filter(({ id }) => !ids.has(id))
+  }
+
+  function replaceEntries(counted: ReportHead[]): void {
+    const byId = new Map(counted.map((head) => [head.id, toEntry(head)]))
     entries.value = entries.value && entries.value.map((entry) => byId.get(entry.id) ?? entry)
   }
 
@@ -70,19 +79,29 @@ export const useLibraryStore = defineStore('library', () => {
 /** These may be of the agency and year of another. */
 const APART: readonly ReportTag[] = ['副本', '练习']
 
-interface ReadRecords { records: ReportRecord[]; newer: ReportRecord[]; broken: BrokenRecord[] }
-
 /**
- * Each record validated; one of a newer version of the program is listed as it is and never
- * counted.
+ * The heads of all reports. Those without one, of earlier versions of the program or from elsewhere,
+ * are read; one of a newer version is listed as it is.
  */
-async function readAll(found: ReportRecord[]): Promise<ReadRecords> {
-  const read: ReadRecords = { records: [], newer: [], broken: [] }
-  for (const record of found) {
-    const { value } = isNewer(record) ? { value: null } : await readStoredRecord(record)
-    if (value) read.records.push(value)
-    else if (isNewer(record)) read.newer.push(record)
-    else read.broken.push({ id: record.id, raw: record })
+async function findHeads(
+  repository: ReportRepository,
+): Promise<{ heads: ReportHead[]; broken: BrokenRecord[] }> {
+  const { heads, unknown } = await repository.listHeads()
+  const made: ReportHead[] = []
+  const broken: BrokenRecord[] = []
+  for (let at = 0; at < unknown.length; at += SOME) {
+    const found = await repository.readSome(unknown.slice(at, at + SOME))
+    const read = await readRecords(found.records)
+    broken.push(...found.broken, ...read.broken)
+    for (const record of [...read.records, ...read.newer]) {
+      const head = headOf(record)
+      if (head) made.push(head)
+      else broken.push({ id: record.id, raw: record })
+    }
   }
-  return read
+  if (made.length > 0) await repository.keepHeads(made).catch(() => undefined)
+  return { heads: [...heads, ...made], broken }
 }
+
+/** Reports read at a time. */
+const SOME = 50

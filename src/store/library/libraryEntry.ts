@@ -1,8 +1,10 @@
 /** What the library shows of a report. */
+import { DATA_FILE_SCHEMA } from '../../model/files/dataFile'
 import type { AgencyKind } from '../../model/report'
 import type { EditionId } from '../../model/template'
-import { nameCopy, toCopy } from '../repository/copy'
-import type { ReportRecord, ReportTag } from '../repository/repository'
+import { nameCopy } from '../repository/copy'
+import type { ReportHead } from '../repository/head'
+import type { ReportTag } from '../repository/repository'
 
 export interface LibraryEntry {
   id: string
@@ -35,16 +37,13 @@ export interface LibraryEntry {
 }
 
 /**
- * What the list says of a stored report before the checks have been run; throws for what is no
- * report.
+ * What the list says of a stored report: counted where that was done by the rules of today, and
+ * never for one of a newer version of the program.
  */
-export function toBareEntry({ id, tag, revision, writer, report }: ReportRecord): LibraryEntry {
-  const { agency: { name, kind }, year, edition, createdAt, updatedAt } = report
-  if (typeof id !== 'string' || typeof name !== 'string' || typeof year !== 'number'
-    || typeof updatedAt !== 'string') throw new TypeError('no report')
-  const copy = toCopy(writer)
+export function toEntry({ schema, writer, progress, ...head }: ReportHead): LibraryEntry {
+  const isCounted = progress?.rules === __RULES__ && schema <= DATA_FILE_SCHEMA
+  const { areTextsRead = false, share = 0, must = 0, verify = 0 } = (isCounted && progress) || {}
   return {
-    id, tag, name, kind, year, edition, createdAt, updatedAt, revision, isCounted: false,
-    areTextsRead: false, share: 0, must: 0, verify: 0, writer: copy ? nameCopy(copy) : '',
+    ...head, isCounted, areTextsRead, share, must, verify, writer: writer ? nameCopy(writer) : '',
   }
 }

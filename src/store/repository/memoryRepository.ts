@@ -1,4 +1,5 @@
 import { DATA_FILE_SCHEMA } from '../../model/files/dataFile'
+import { headOf } from './head'
 import type {
   Keep, RemoveOrder, ReportRecord, ReportRepository, VersionInfo, WriteOrder, WriteResult,
 } from './repository'
@@ -17,6 +18,12 @@ export function createMemoryRepository(): ReportRepository {
   return {
     isLasting: false,
     list: async () => ({ records: [...records.values()], broken: [] }),
+    listHeads: async () =>
+      ({ heads: [...records.values()].flatMap((record) => headOf(record) ?? []), unknown: [] }),
+    readSome: async (ids) =>
+      ({ records: ids.flatMap((id) => records.get(id) ?? []), broken: [] }),
+    // They are made anew from the records, which are at hand.
+    keepHeads: async () => undefined,
     read: async (id) => records.get(id),
     write: async (order) => write(memory, order),
     writeAll: async (orders, removals) => writeAll(memory, orders, removals),

@@ -1,6 +1,7 @@
 /** Where reports are kept, as every store of them offers it. */
 import type { Report } from '../../model/report'
 import type { Copy } from './copy'
+import type { ReportHead } from './head'
 import type { Tally } from './tally'
 
 /** What a report in the library is besides the clerk's own. */
@@ -76,7 +77,13 @@ export interface ReportRepository {
   /** False where everything is gone when the window closes. */
   isLasting: boolean
   /** All reports, without their images; `broken` what cannot be read, by id. */
-  list: () => Promise<{ records: ReportRecord[]; broken: BrokenRecord[] }>
+  list: () => Promise<FoundRecords>
+  /** What is known of the reports without reading them, and the ids of those of which nothing is. */
+  listHeads: () => Promise<{ heads: ReportHead[]; unknown: string[] }>
+  /** Those of the ids, without their images. */
+  readSome: (ids: string[]) => Promise<FoundRecords>
+  /** Keeps heads beside their reports; one whose report was written since is left out. */
+  keepHeads: (heads: ReportHead[]) => Promise<void>
   read: (id: string) => Promise<ReportRecord | undefined>
   /**
    * Writes when the stored revision is still `base`; `conflict` otherwise, and nothing is written.
@@ -103,6 +110,9 @@ export interface ReportRepository {
   readSetting: (name: string) => Promise<unknown>
   writeSetting: (name: string, value: unknown) => Promise<void>
 }
+
+/** `broken` is what cannot be read. */
+export interface FoundRecords { records: ReportRecord[]; broken: BrokenRecord[] }
 
 /**
  * The revision of a record as it lies there; one that is no number counts as the first, so that it

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openDB } from 'idb'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DATA_FILE_SCHEMA } from '../../../src/model/files/dataFile'
 import { createReport, defaultReportYear } from '../../../src/store/library/createReport'
 import { useLibraryStore } from '../../../src/store/library/library'
@@ -141,7 +142,7 @@ test('a report saved by a newer version is not opened, and stays', async () => {
 
 test('an unreadable database is a sentence', async () => {
   const repository = await useRepositoryStore().ready()
-  vi.spyOn(repository, 'list').mockRejectedValue(new DOMException('', 'UnknownError'))
+  vi.spyOn(repository, 'listHeads').mockRejectedValue(new DOMException('', 'UnknownError'))
   await useLibraryStore().load()
   expect(useLibraryStore().trouble).toMatch(/没有读出年报列表/)
 })
@@ -179,7 +180,8 @@ test('the sample is made once and marked', async () => {
   const first = await openSample()
   const second = await openSample()
   expect(second.value).toBe(first.value)
-  expect(useLibraryStore().entries).toMatchObject([{ tag: '示例', must: 0, verify: 0, share: 1 }])
+  await eventually(() => expect(useLibraryStore().entries)
+    .toMatchObject([{ tag: '示例', must: 0, verify: 0, share: 1 }]))
 })
 
 test('a data file finds its place', async () => {
@@ -253,4 +255,99 @@ test('the agency written about last is remembered when its report is gone, no sa
     await createReport({ name: '青禾县人民政府', kind: '其他', year: 2025, lastId: '' })
   expect((await readRecord(value ?? '')).value?.report.agency)
     .toMatchObject({ phone: '0000-123456', look: { pageNumber: 'centre' } })
+})
+
+describe('what is kept beside the reports', () => {
+  /** Reads of whole reports while the list is made and everything that can be counted is. */
+  async function readsOf(act: () => Promise<unknown>): Promise<string[]> {
+    const repository = await useRepositoryStore().ready()
+    const reads: string[] = []
+    for (const name of ['readSome', 'list', 'read'] as const) {
+      const original = repository[name].bind(repository) as (argument: never) => Promise<unknown>
+      vi.spyOn(repository, name).mockImplementation((argument?: unknown) => {
+        reads.push(...[argument ?? 'all'].flat().map(String))
+        return original(argument as never) as never
+      })
+    }
+    await act()
+    return reads
+  }
+
+  const counted = (): Promise<LibraryEntry[]> => eventually(() => {
+    const found = useLibraryStore().entries ?? []
+    expect(found.every(({ areTextsRead }) => areTextsRead)).toBe(true)
+    return found
+  })
+
+  test('a report counted once is listed with its progress before any report is read', async () => {
+    for (const year of [2023, 2024, 2025]) await place(buildReport({ year }))
+    const before = await counted()
+    await eventually(async () => expect((await (await useRepositoryStore().ready()).listHeads())
+      .heads.map(({ progress }) => progress?.areTextsRead)).toEqual([true, true, true]))
+    openWindow()
+    const reads = await readsOf(() => useLibraryStore().load())
+    expect(useLibraryStore().entries).toEqual(before)
+    expect(reads).toEqual([])
+  })
+
+  test('a change is counted anew, that report alone', async () => {
+    const [first] = [await place(buildReport({ year: 2023 })), await place(buildReport({ year: 2024 }))]
+    await counted()
+    await openReport(first.id)
+    useReportStore().setCells('填写', [{ cell: 'applications.received.person', text: '1' }])
+    await useSavingStore().flush()
+    useReportStore().open(null)
+    const reads = await readsOf(async () => {
+      await useLibraryStore().load()
+      expect(useLibraryStore().entries?.filter(({ isCounted }) => !isCounted).map(({ id }) => id))
+        .toEqual([first.id])
+      await counted()
+    })
+    expect(new Set(reads)).toEqual(new Set([first.id]))
+  })
+
+  test.each([
+    ['by other rules', { rules: 'others' }], ['by no rules at all', undefined],
+  ])('what was counted %s is counted again', async (_name, progress) => {
+    const { id } = await place()
+    const [entry] = await counted()
+    const repository = await useRepositoryStore().ready()
+    const head = await eventually(async () => {
+      const [found] = (await repository.listHeads()).heads
+      expect(found?.progress?.areTextsRead).toBe(true)
+      return found
+    })
+    if (!head?.progress) throw new Error('not kept')
+    const other = { ...head.progress, ...progress, share: 0.99, must: 77 }
+    await repository.keepHeads([{ ...head, progress: progress && other }])
+    openWindow()
+    await useLibraryStore().load()
+    expect(useLibraryStore().entries).toMatchObject([{ id, isCounted: false }])
+    expect(await counted()).toEqual([entry])
+  })
+
+  test('a state another program wrote without its head shows as soon as it was looked at', async () => {
+    const { id } = await place()
+    await counted()
+    const database = await openDB('zhengwu-nianbao')
+    const row = await database.get('reports', id) as { revision: number; report: object }
+    await database.put('reports', {
+      ...row, revision: 9, report: { ...row.report, updatedAt: '2027-01-01T00:00:00.000Z', year: 2020 },
+    })
+    database.close()
+    openWindow()
+    await useLibraryStore().load()
+    await eventually(() =>
+      expect(useLibraryStore().entries).toMatchObject([{ id, year: 2020, revision: 9 }]))
+  })
+
+  test('a head is not kept beside a state it does not tell of', async () => {
+    const { id } = await place()
+    await counted()
+    const repository = await useRepositoryStore().ready()
+    const [head] = (await repository.listHeads()).heads
+    if (!head) throw new Error('not kept')
+    await repository.keepHeads([{ ...head, revision: head.revision + 1, name: '别的机关' }])
+    expect((await repository.listHeads()).heads).toMatchObject([{ id, name: '青禾县人民政府' }])
+  })
 })

@@ -4,11 +4,14 @@
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { Report, ReportImage } from '../../../model/report'
+import type { ReportHead } from '../head'
 import type { ReportRecord, VersionInfo } from '../repository'
 
 export interface Content extends DBSchema {
   /** `report.images` is empty here. */
   reports: { key: string; value: ReportRecord }
+  /** Came without a new layout: earlier programs neither know nor write it. */
+  heads: { key: string; value: ReportHead }
   images: { key: string; value: Report['images'] }
   settings: { key: string; value: unknown }
   versions: { key: number; value: VersionRow; indexes: { report: string } }
@@ -32,12 +35,13 @@ export const VERSION = 2
 export const LAYOUT = 'layout'
 
 /** What a write of a report touches. */
-export const WRITTEN: ('reports' | 'images' | 'versions' | 'contents' | 'pictures')[] = [
-  'reports', 'images', 'versions', 'contents', 'pictures',
+export const WRITTEN: Exclude<StoreNames<Content>, 'settings'>[] = [
+  'reports', 'heads', 'images', 'versions', 'contents', 'pictures',
 ]
 
 const MAKERS: { [Name in StoreNames<Content>]: (database: Database) => unknown } = {
   reports: (database) => database.createObjectStore('reports', { keyPath: 'id' }),
+  heads: (database) => database.createObjectStore('heads', { keyPath: 'id' }),
   images: (database) => database.createObjectStore('images'),
   settings: (database) => database.createObjectStore('settings'),
   versions: (database) => database.createObjectStore('versions', {

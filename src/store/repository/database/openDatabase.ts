@@ -13,7 +13,9 @@ import {
 } from '../repository'
 import { Connection, type DatabaseEvents } from './connection'
 import type { Database } from './layout'
-import { beginChange, dropReport, listRows, putReport, readRow } from './reportRows'
+import {
+  beginChange, dropReport, keepHeads, listHeads, listRows, listSome, putReport, readRow,
+} from './reportRows'
 import { dropRescue, dropWrittenPictures, putRescue, readRescue } from './rescueRows'
 import { dropVersions, listVersions, putVersion, readVersion } from './versionRows'
 
@@ -59,6 +61,9 @@ function repositoryOf(connection: Connection): ReportRepository {
   return {
     isLasting: true,
     list: () => connection.use(listRows),
+    listHeads: () => connection.use(listHeads),
+    readSome: (ids) => connection.use((database) => listSome(database, ids)),
+    keepHeads: (heads) => connection.use((database) => keepHeads(database, heads)),
     read: (id) => connection.use(async (database) => {
       const record = await readRow(database.transaction(['reports', 'images']) as never, id)
       if (record) images.of(database).set(id, record.report.images)

@@ -5,8 +5,9 @@
 import { DATA_FILE_SCHEMA } from '../../../model/files/dataFile'
 import type { Report } from '../../../model/report'
 import { thisCopy } from '../copy'
+import { headOf, isSameState, type ReportHead } from '../head'
 import {
-  revisionOf, type BrokenRecord, type RemoveOrder, type ReportRecord, type WriteOrder,
+  revisionOf, type FoundRecords, type RemoveOrder, type ReportRecord, type WriteOrder,
   type WriteResult,
 } from '../repository'
 import { describeLoss, tallyOf, type Tally } from '../tally'
@@ -57,10 +58,13 @@ export async function putReport(
     ? describeLoss(await tallyStored(change, stored, options), tallyOf(draft.report)) : ''
   const occasion = { order, stored, shrunk, keepsTimed: options.keepsTimed }
   for (const kept of await listKept(change, occasion)) await putVersion(change, kept)
-  await change.objectStore('reports').put({
+  const record: ReportRecord = {
     ...draft, report: { ...draft.report, images: {} }, schema: DATA_FILE_SCHEMA,
     revision: base + 1, writer: thisCopy(),
-  })
+  }
+  await change.objectStore('reports').put(record)
+  const head = headOf(record)
+  await (head ? change.objectStore('heads').put(head) : change.objectStore('heads').delete(draft.id))
   if (options.writesImages) await change.objectStore('images').put(draft.report.images, draft.id)
   return { revision: base + 1, shrunk }
 }
@@ -127,15 +131,55 @@ export async function dropReport(
   if (revisionOf(record) !== base) return false
   await putVersion(change, { record, reason })
   await change.objectStore('reports').delete(id)
+  await change.objectStore('heads').delete(id)
   await change.objectStore('images').delete(id)
   return true
 }
 
 /** All reports without images; one that cannot be read does not hide the others. */
-export async function listRows(
+export async function listRows(database: Database): Promise<FoundRecords> {
+  return sortOut(await database.getAll('reports')
+    .catch(async () => readOneByOne(database, await database.getAllKeys('reports'))))
+}
+
+/** Those of some ids; one that is not there is left out. */
+export async function listSome(database: Database, ids: string[]): Promise<FoundRecords> {
+  return sortOut((await readOneByOne(database, ids)).filter((row) => row !== undefined))
+}
+
+/** Heads as they lie there, but those that are none; `unknown` are the reports without. */
+export async function listHeads(
   database: Database,
-): Promise<{ records: ReportRecord[]; broken: BrokenRecord[] }> {
-  const rows: unknown[] = await database.getAll('reports').catch(() => readOneByOne(database))
+): Promise<{ heads: ReportHead[]; unknown: string[] }> {
+  const reading = database.transaction(['reports', 'heads'])
+  const [ids, found] = await Promise.all([
+    reading.objectStore('reports').getAllKeys(),
+    reading.objectStore('heads').getAll().catch((): ReportHead[] => []),
+  ])
+  const heads = new Map(found.filter(isHead).map((head) => [head.id, head]))
+  return {
+    heads: ids.flatMap((id) => heads.get(id) ?? []), unknown: ids.filter((id) => !heads.has(id)),
+  }
+}
+
+function isHead(head: Partial<Record<keyof ReportHead, unknown>>): boolean {
+  return typeof head.name === 'string' && typeof head.year === 'number'
+    && typeof head.updatedAt === 'string' && typeof head.createdAt === 'string'
+    && typeof head.revision === 'number'
+}
+
+/** Beside their reports, where these are still what the heads say. */
+export async function keepHeads(database: Database, heads: ReportHead[]): Promise<void> {
+  const change = database.transaction(['reports', 'heads'], 'readwrite')
+  for (const head of heads) {
+    const record = await change.objectStore('reports').get(head.id)
+    const present = record && headOf(record)
+    if (present && isSameState(present, head)) await change.objectStore('heads').put(head)
+  }
+  await change.done
+}
+
+function sortOut(rows: unknown[]): FoundRecords {
   return {
     records: rows.filter(isWhole),
     broken: rows.filter((row) => !isWhole(row))
@@ -149,8 +193,6 @@ function isWhole(row: unknown): row is ReportRecord {
   return typeof id === 'string' && typeof report === 'object' && report !== null
 }
 
-async function readOneByOne(database: Database): Promise<unknown[]> {
-  const ids = await database.getAllKeys('reports')
-  return Promise.all(ids.map((id) =>
-    database.get('reports', id).then((row) => row ?? { id, raw: null }, () => ({ id, raw: null }))))
+async function readOneByOne(database: Database, ids: string[]): Promise<unknown[]> {
+  return Promise.all(ids.map((id) => database.get('reports', id).catch(() => ({ id, raw: null }))))
 }
