@@ -2,8 +2,10 @@
  * The list of the library stands at once; how far the reports have come is kept with their heads,
  * and counted where that is not known. Only a few reports are read at a time.
  */
-import { headOf, isSameState, type Progress, type ReportHead } from '../repository/head'
-import type { BrokenRecord, ReportRecord, ReportRepository } from '../repository/repository'
+import { headOf, isSameState } from '../repository/head'
+import type {
+  BrokenRecord, Progress, ReportHead, ReportRecord, ReportRepository,
+} from '../repository/repository'
 import { isNewer, readStoredRecord } from '../repository/stored'
 import { onIdle } from '../window/waiting'
 

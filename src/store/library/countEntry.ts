@@ -8,8 +8,7 @@ import { shareDone, stepStates } from '../../checks/gate/progress'
 import { missingBasics } from '../../model/fieldRules'
 import type { Finding } from '../../model/finding'
 import { editionOf } from '../../templates'
-import type { Progress } from '../repository/head'
-import type { ReportRecord } from '../repository/repository'
+import type { Progress, ReportRecord } from '../repository/repository'
 
 /**
  * Sums a stored report up, by the checks that cost next to nothing and, where they are given, by

@@ -9,8 +9,8 @@ import { isSameReport } from '../report/reportTitle'
 import { sortEntries, USUAL_ORDER, type LibraryOrder } from './libraryOrder'
 import { useOpenWorkStore } from '../window/openWork'
 import { explainFailure } from '../repository/failure'
-import { headOf, type ReportHead } from '../repository/head'
-import type { BrokenRecord, ReportRepository, ReportTag } from '../repository/repository'
+import { headOf } from '../repository/head'
+import type { BrokenRecord, ReportHead, ReportRepository, ReportTag } from '../repository/repository'
 import { useRepositoryStore } from '../repository/repositoryStore'
 
 /** Something done that one click takes back; stays until the next one or until dismissed. */

@@ -3,8 +3,7 @@ import { DATA_FILE_SCHEMA } from '../../model/files/dataFile'
 import type { AgencyKind } from '../../model/report'
 import type { EditionId } from '../../model/template'
 import { nameCopy } from '../repository/copy'
-import type { ReportHead } from '../repository/head'
-import type { ReportTag } from '../repository/repository'
+import type { ReportHead, ReportTag } from '../repository/repository'
 
 export interface LibraryEntry {
   id: string

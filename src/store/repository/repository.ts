@@ -1,7 +1,7 @@
 /** Where reports are kept, as every store of them offers it. */
-import type { Report } from '../../model/report'
+import type { AgencyKind, Report } from '../../model/report'
+import type { EditionId } from '../../model/template'
 import type { Copy } from './copy'
-import type { ReportHead } from './head'
 import type { Tally } from './tally'
 
 /** What a report in the library is besides the clerk's own. */
@@ -20,6 +20,39 @@ export interface ReportRecord extends ReportDraft {
   revision: number
   /** Which copy of the program wrote it last; absent for those of earlier versions. */
   writer?: Copy
+}
+
+/** How far a report has come, as the checks of `rules` saw it. */
+export interface Progress {
+  /** The state of the rules it was counted with; other rules may say something else. */
+  rules: string
+  /** Whether the rules that read the texts were among them: else there may be more to do. */
+  areTextsRead: boolean
+  /** Share of the seven writing steps, 0 to 1. */
+  share: number
+  /** Facts that are wrong and not explained, by level. */
+  must: number
+  verify: number
+}
+
+/**
+ * What the list of the library shows of a report, stored beside it so that the list need not read
+ * the reports: written with each report in one step, its progress once it has been counted.
+ */
+export interface ReportHead {
+  id: string
+  tag: ReportTag
+  revision: number
+  schema: number
+  writer?: Copy
+  name: string
+  kind: AgencyKind
+  year: number
+  edition: EditionId
+  /** ISO times of the first and the last change. */
+  createdAt: string
+  updatedAt: string
+  progress?: Progress
 }
 
 /**

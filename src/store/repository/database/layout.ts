@@ -4,8 +4,7 @@
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { Report, ReportImage } from '../../../model/report'
-import type { ReportHead } from '../head'
-import type { ReportRecord, VersionInfo } from '../repository'
+import type { ReportHead, ReportRecord, VersionInfo } from '../repository'
 
 export interface Content extends DBSchema {
   /** `report.images` is empty here. */

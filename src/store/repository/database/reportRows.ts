@@ -5,9 +5,9 @@
 import { DATA_FILE_SCHEMA } from '../../../model/files/dataFile'
 import type { Report } from '../../../model/report'
 import { thisCopy } from '../copy'
-import { headOf, isSameState, type ReportHead } from '../head'
+import { headOf, isSameState } from '../head'
 import {
-  revisionOf, type FoundRecords, type RemoveOrder, type ReportRecord, type WriteOrder,
+  revisionOf, type FoundRecords, type RemoveOrder, type ReportHead, type ReportRecord, type WriteOrder,
   type WriteResult,
 } from '../repository'
 import { describeLoss, tallyOf, type Tally } from '../tally'
