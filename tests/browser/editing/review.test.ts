@@ -150,7 +150,8 @@ test('what blocks comes first and leads there; the catalogue and the sheet are s
   await desk.page.waitForFunction(() =>
     document.activeElement?.getAttribute('data-cell')?.startsWith('applications.'))
 
-  await finding('T3-BAL').first().getByRole('link', { name: 'T3-BAL' }).click()
+  await desk.page.locator('li[data-code="T3-BAL"]').first()
+    .getByRole('link', { name: 'T3-BAL' }).click()
   await desk.page.waitForFunction(() => document.activeElement?.id === 'rule-T3-BAL')
   await expectSound('核对规则')
   await desk.page.getByLabel('查找规则').fill('结转')
