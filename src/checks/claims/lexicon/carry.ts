@@ -25,6 +25,6 @@ export const STILL_OPEN = pattern([
   '{NEXT_YEAR}度?.{0,4}(办|答复|处理|转|延)',
 ])
 
-export const CARRY_LEFT_OUT = pattern('未计 除外')
+export const CARRY_LEFT_OUT = pattern('未计')
 
 export const TO_NEXT_YEAR = pattern('下 次年 跨年')

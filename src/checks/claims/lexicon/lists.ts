@@ -32,7 +32,7 @@ export const ANSWERED = pattern('答复 办结 办理完')
 
 export const TO_AMEND = pattern('(需要?|拟|待|应当?|予以)(进行|作出)?(修改|修订)')
 
-export const NOT_AMONG = pattern('另 不包括 [不未]含')
+export const NOT_AMONG = pattern('另 不包括 [不未]含 除外')
 
 export const ACCEPTED = pattern('^(实际|依法|正式|予以|共|已)*受理#')
 
