@@ -28,7 +28,7 @@ const OUTCOMES: Record<string, string[] | string> = {
   '21-adjective-for-a-name': [],
   '22-period-year-mistyped': ['TX-PERIOD'],
   '24-parts-far-short': ['TX-PARTS'],
-  '28-one-line-text': '全文连成了一行',
+  '28-one-line-text': '原文连成了一行',
   '29-college-report': '这份文件是学校的信息公开报告',
   '31-procurement-in-yuan': ['T2-BUY-UNIT', 'T2-OLD-SIGN'],
   '33-old-table-blank-one-cell-a-line': ['ST-FORMAT'],

@@ -7,13 +7,18 @@ import { describe, expect, test } from 'vitest'
 import { FILES } from '../support/published/files'
 import { addVerdicts, judgeFile, NOTHING, type Verdict } from '../support/published/judge'
 import { PAGES } from '../support/published/pages'
-import { buildPublished } from '../support/published/report'
+import { buildPublished, withoutNoughts } from '../support/published/report'
 import { TEXTS } from '../support/published/texts'
 import { runs } from '../support/runs'
 
 const SHAPES = { ...PAGES, ...TEXTS, ...FILES }
-/** What a shape itself loses: where blanks alone part the columns, or digits are misread, doubts remain. */
-const UNSURE = new Set(['laid out by blanks', 'off a picture, digits misread', 'PDF in two columns'])
+/** Share of figures right without doubt where a shape itself loses something; all of them elsewhere. */
+const UNSURE: Record<string, number> = {
+  // The sums tell the figures of tables three and four; of table two nothing does.
+  'off a picture, digits misread': 0.98,
+  // By their place on the line alone: table four, and rows of table two with a blank.
+  'laid out by blanks, nothing for nought': 0.85,
+}
 const REPORTS = runs({ daily: 1, soak: 60 })
 
 async function judgeShape(name: string, index: number): Promise<Verdict> {
@@ -22,7 +27,8 @@ async function judgeShape(name: string, index: number): Promise<Verdict> {
   let sum = NOTHING
   for (let turn = 0; turn < REPORTS; turn += 1) {
     // Editions take turns, so that an odd step shows both to each shape.
-    const report = buildPublished(index + turn * 29)
+    const built = buildPublished(index + turn * 29)
+    const report = name.endsWith('nothing for nought') ? withoutNoughts(built) : built
     sum = addVerdicts(sum, await judgeFile(shape(report), report))
   }
   return sum
@@ -39,9 +45,9 @@ describe('a published report', () => {
     )
     expect(wrong).toEqual([])
     expect(about.length, about.join('\n')).toBeLessThanOrEqual(REPORTS / 5)
-    const most = UNSURE.has(name) ? 0.1 : 0.01
-    expect(lost.length, lost.join('\n')).toBeLessThanOrEqual(sentences * most)
-    if (!UNSURE.has(name)) expect(right).toBe(cells)
-    else expect(leftOut).toBeLessThan(cells / 4)
+    expect(lost.length, lost.join('\n')).toBeLessThanOrEqual(sentences * 0.01)
+    const least = UNSURE[name] ?? 1
+    expect(right).toBeGreaterThanOrEqual(cells * least)
+    if (least < 1) expect(leftOut).toBeLessThan(cells * 0.02)
   })
 })

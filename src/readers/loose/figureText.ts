@@ -18,12 +18,32 @@ export function isFigureText(text: string): boolean {
   if (text !== '' && !FIGURE_START.test(text)) return false
   const figure = parseFigure('moneyWithUnit', text)
   return figure.state !== 'invalid' || figure.problem !== 'letters'
-    || FIGURE_WITH_REMARK.test(text.trim()) || readMisread(text) !== null
+    || FIGURE_WITH_REMARK.test(text.trim()) || readLetters(text.trim()) !== null
 }
 
-/** The number a text stands for whose digits were read as letters; null for any other text. */
+/** `7.`, `1 441`: figures within a row of others; elsewhere the number of a list, or two figures. */
+const TORN = /^\d{1,7}[.。]$|^\d{1,4}\s\d{1,4}$/
+
+/** True for a figure among the cells of a row, also one with a dot or a blank too many. */
+export function isFigureAt(texts: readonly string[], index: number): boolean {
+  const text = texts[index] ?? ''
+  if (isFilledFigure(text)) return true
+  if (!TORN.test(text.trim())) return false
+  const next = texts.slice(index + 1).find((other) => other.trim() !== '')
+  return next === undefined ? index > 0 : isFilledFigure(next) || TORN.test(next.trim())
+}
+
+/**
+ * The number a text stands for whose digits were read as letters, or with a dot behind; null for any
+ * other text.
+ */
 export function readMisread(text: string): string | null {
   const plain = text.trim()
+  if (/^\d{1,7}[.。]$/.test(plain)) return plain.slice(0, -1)
+  return readLetters(plain)
+}
+
+function readLetters(plain: string): string | null {
   if (!MISREAD_NUMBER.test(plain) || !/[^\d+\-−.]/.test(plain)) return null
   return plain.replace(/[Oo〇○lI]/g, (letter) => MISREAD[letter] ?? letter)
 }

@@ -21,13 +21,14 @@ export interface LooseSlot {
  * Rectangular: every row has the same number of slots. `isUnaligned` where the cells of a row are
  * known but not what stands above them; `isListed` where each row lists its cells, so that one left
  * out moves the others up; `isCut` where a line that is a figure alone follows, the rest of its
- * last row perhaps.
+ * last row perhaps. `unit` of money, `万元`, where a line above the table names it.
  */
 export interface LooseTable {
   rows: LooseSlot[][]
   isUnaligned?: true
   isListed?: true
   isCut?: true
+  unit?: string
 }
 
 /** A cell as a source writes it; spans count at least 1. */

@@ -1,10 +1,11 @@
 /**
  * Rows with only blanks between their cells, as copied from a PDF: figures at
  * the end of a line, labels in front, parts of labels on lines of their own.
- * Where a blank cell was is not to be seen, so nothing is placed by position:
- * the matcher takes such a row only if the count of figures is right.
+ * Where a blank cell was is seen only if the columns stand below each other;
+ * else the matcher takes such a row only if the count of figures is right.
  */
-import { tableOfTexts, type LooseTable } from './looseTable'
+import { alignFigures, placeWords, type AlignedLine, type PlacedText } from './alignedFigures'
+import { trimTable, type LooseSlot, type LooseTable } from './looseTable'
 import type { LooseBlock } from './looseDocument'
 import type { FormWords } from './formWords'
 
@@ -16,6 +17,8 @@ const FIGURES = new RegExp(FIGURE, 'g')
 /** So many figures make a row anywhere; fewer only between such rows. */
 const MANY = 3
 const ONE_ROW_TABLE = 7
+/** Fewer may be anything, unless the head of an official table is above. */
+const FEWEST_ROWS = 2
 const LONGEST_LABEL = 60
 const LONGEST_PART = 34
 const PROSE = /[。；：！？]|，.*，/
@@ -23,7 +26,10 @@ const HEADING = /^\s*[一二三四五六]\s*[、.．].*(情况|的事项)\s*$/
 /** Lines without figures that may stand between two rows. */
 const WIDEST_GAP = 4
 
-interface SpacedLine { kind: 'row' | 'weak' | 'part' | 'prose'; cells: string[] }
+/** What is to be looked at in a row whose figures are placed by where they stand. */
+export const BY_PLACE = '这一行有空格，按数字所在的位置对上列，请核对'
+
+interface SpacedLine extends AlignedLine { kind: 'row' | 'weak' | 'part' | 'prose'; cells: LooseSlot[] }
 
 /** A table found in lines `start` to before `end`. */
 export interface SpacedTable { start: number; end: number; table: LooseTable }
@@ -45,30 +51,40 @@ export function readSpacedRows(lines: string[], words: FormWords): LooseBlock[] 
 
 /** The tables among lines, in order. */
 export function findSpacedTables(lines: string[], words: FormWords): SpacedTable[] {
-  const read = lines.map((line): SpacedLine => {
-    const [label, figures] = splitRow(line)
-    const isRow = figures.length > 0 && isShort(label, LONGEST_LABEL)
-    if (isRow) {
-      return {
-        kind: figures.length >= MANY ? 'row' : 'weak', cells: [...partsOf(label), ...figures],
-      }
-    }
-    return {
-      kind: isShort(line.trim(), LONGEST_PART) && !HEADING.test(line) ? 'part' : 'prose',
-      cells: partsOf(line),
-    }
-  })
+  const read = lines.map((line) => readLine(line, words))
   const tables: SpacedTable[] = []
   let start = 0
   while (start < lines.length) {
-    const end = endOfRows(read, start)
+    const end = endOfRows(read, start, words)
     if (end > start) {
-      const rows = gatherRows(read.slice(start, end), words)
-      tables.push({ start, end, table: tableOfTexts(rows) })
+      tables.push({ start, end, table: tableOf(read.slice(start, end), words) })
     }
     start = Math.max(end, start + 1)
   }
   return tables
+}
+
+function readLine(line: string, form: FormWords): SpacedLine {
+  const [label, figures] = splitRow(line)
+  const labels = partsOf(label)
+  if (figures.length > 0 && (isShort(label, LONGEST_LABEL) || isLongLabel(labels, figures, form))) {
+    const placed = placeWords(line)
+    const behind = placed.slice(-figures.length)
+    return {
+      kind: figures.length >= MANY ? 'row' : 'weak', cells: [...labels, ...figures.map(asSlot)],
+      words: placed.slice(0, -figures.length),
+      // `+ 125` is one figure of two words.
+      figures: behind.every(({ text }, index) => text === figures[index]) ? behind : [],
+    }
+  }
+  const cells = partsOf(line)
+  const isPart = !HEADING.test(line) && (isShort(line.trim(), LONGEST_PART) || areLabels(cells, form))
+  return { kind: isPart ? 'part' : 'prose', cells, words: isPart ? placeWords(line) : [], figures: [] }
+}
+
+/** The form has a label with two commas. */
+function isLongLabel(labels: LooseSlot[], figures: string[], form: FormWords): boolean {
+  return figures.length >= MANY && labels.some(({ text }) => form.isLabel(text))
 }
 
 /** The label and the figures behind it, none for a line without. */
@@ -87,29 +103,50 @@ function isSignOf(word: RegExpExecArray, next: RegExpExecArray | undefined): boo
   return SIGN.test(word[0]) && next?.index === word.index + 2 && /^\d/.test(next[0])
 }
 
+/** However far its words stand apart. */
 function isShort(text: string, length: number): boolean {
-  return text.length <= length && !PROSE.test(text)
+  return text.replace(/\s{2,}/g, ' ').length <= length && !PROSE.test(text)
 }
 
-function partsOf(label: string): string[] {
-  return label.split(/\s+/).filter((part) => part !== '')
+function partsOf(label: string): LooseSlot[] {
+  return label.split(/\s+/).filter((part) => part !== '').map(asSlot)
 }
 
 /**
  * The end of a table that begins here; the start where none begins. It begins with its heads or its
  * first row and ends with its last row.
  */
-function endOfRows(lines: SpacedLine[], start: number): number {
+function endOfRows(lines: SpacedLine[], start: number, form: FormWords): number {
   if (!beginsRows(lines[start])) return start
-  let end = start
-  for (let index = start; index < lines.length && index - end <= WIDEST_GAP; index += 1) {
-    const kind = lines[index]?.kind
-    if (kind === 'prose') break
-    if (kind === 'row' || (kind === 'weak' && end > start)) end = index + 1
-  }
+  const isHead = isHeadLine(lines[start], form)
+  const end = endOfLast(lines, { start, isHead }, form)
   // Rows told from prose by their figures; a long one, as table four has it, counts as two.
-  return lines.slice(start, end).filter(({ kind }) => kind === 'row')
-    .reduce((sum, { cells }) => sum + (cells.length >= ONE_ROW_TABLE ? 2 : 1), 0) >= 2 ? end : start
+  const count = lines.slice(start, end).filter(({ kind }) => kind === 'row')
+    .reduce((sum, { cells }) => sum + (cells.length >= ONE_ROW_TABLE ? 2 : 1), 0)
+  return isHead || count >= FEWEST_ROWS ? end : start
+}
+
+/** Behind the last line with figures that no wide gap parts from those before. */
+function endOfLast(
+  lines: SpacedLine[], { start, isHead }: { start: number; isHead: boolean }, form: FormWords,
+): number {
+  let end = start
+  let gap = 0
+  for (const [index, { kind, cells }] of lines.slice(start).entries()) {
+    if (kind === 'prose' || gap > WIDEST_GAP) break
+    const isRow = kind === 'row' || (kind === 'weak' && (end > start || isHead))
+    if (isRow) [end, gap] = [start + index + 1, 0]
+    // A row of which all cells are blank is no gap.
+    else gap += Number(!areLabels(cells, form))
+  }
+  return end
+}
+
+const areLabels = (words: { text: string }[], form: FormWords): boolean =>
+  words.every(({ text }) => form.isLabel(text))
+
+function isHeadLine(line: SpacedLine | undefined, form: FormWords): boolean {
+  return line?.kind === 'part' && line.cells.length >= MANY && areLabels(line.cells, form)
 }
 
 /** A row, or several short words that may be the head of one. */
@@ -117,23 +154,64 @@ function beginsRows(line: SpacedLine | undefined): boolean {
   return line?.kind === 'row' || (line?.kind === 'part' && line.cells.length >= MANY)
 }
 
+/** Rows with blanks among their figures keep these, so that each has as many cells as the others. */
+function tableOf(lines: SpacedLine[], words: FormWords): LooseTable {
+  const aligned = blocksOf(lines).flatMap((block) => alignFigures(block))
+  const isAligned = aligned.some((texts) => texts !== undefined)
+  const placed = lines.map((line, index): SpacedLine => {
+    const texts = aligned[index]
+    const labels = line.cells.slice(0, line.cells.length - line.figures.length)
+    const isRow = line.figures.length > 0 || areLabels(line.cells, words)
+    return texts && isRow ? { ...line, kind: 'row', cells: [...labels, ...texts.map(asPlaced)] } : line
+  })
+  return { ...trimTable(gatherRows(placed, words)), ...(isAligned && { isUnaligned: true }) }
+}
+
+/**
+ * A head begins rows with columns of their own: it begins as the one above, or reaches over the
+ * figures of the rows between.
+ */
+function blocksOf(lines: SpacedLine[]): SpacedLine[][] {
+  const blocks: SpacedLine[][] = [[]]
+  const corner = lines[0]?.words[0]?.text
+  // Where the figures of the block begin.
+  let left = Number.MAX_SAFE_INTEGER
+  for (const line of lines) {
+    if (line.kind === 'part' && beginsBlock(line.words, corner, left)) {
+      blocks.push([])
+      left = Number.MAX_SAFE_INTEGER
+    }
+    blocks.at(-1)?.push(line)
+    left = Math.min(left, line.figures[0]?.from ?? left)
+  }
+  return blocks
+}
+
+function beginsBlock([first, ...others]: PlacedText[], corner: string | undefined, left: number): boolean {
+  if (left === Number.MAX_SAFE_INTEGER || others.length === 0) return false
+  return first?.text === corner || others.some(({ to }) => to > left)
+}
+
+const asSlot = (text: string): LooseSlot => ({ text, isOrigin: true })
+const asPlaced = (text: string): LooseSlot => ({ ...asSlot(text), ...(text !== '' && { doubt: BY_PLACE }) })
+
 /**
  * A head as wide as the rows, or of known labels, is a row; other lines are parts of the next
  * label.
  */
-function gatherRows(lines: SpacedLine[], words: FormWords): string[][] {
+function gatherRows(lines: SpacedLine[], words: FormWords): LooseSlot[][] {
   const width = Math.max(...lines.map((line) => (line.kind === 'row' ? line.cells.length : 0)))
-  const isHead = (cells: string[]): boolean =>
-    cells.length === width || cells.every(words.isLabel)
-  const rows: string[][] = []
-  let pending: string[] = []
+  const isHead = (cells: LooseSlot[]): boolean =>
+    cells.length === width || areLabels(cells, words)
+  const rows: LooseSlot[][] = []
+  let pending: LooseSlot[] = []
   for (const { kind, cells } of lines) {
-    if (kind === 'part' && cells.length < MANY) {
+    if (kind === 'part' && cells.length < MANY && !(cells.length > 1 && areLabels(cells, words))) {
       pending.push(...cells)
       continue
     }
     if (kind === 'part' && pending.length > 0) rows.push(pending.splice(0))
-    if (kind === 'part') rows.push(isHead(cells) ? cells : [cells.join('')])
+    if (kind === 'part') rows.push(isHead(cells) ? cells : [asSlot(cells.map(({ text }) => text).join(''))])
     else rows.push([...pending, ...cells])
     pending = []
   }

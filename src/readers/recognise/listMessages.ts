@@ -12,11 +12,12 @@ import { OWN_PART } from './layout/officialTables'
 const NAMES = ['', '第一', '第二', '第三', '第四', '第五', '第六']
 const PARTS: readonly PartNumber[] = [1, 2, 3, 4, 5, 6]
 const MOST_NAMED = 3
+const ONE_LINE = '原文连成了一行，已按标题、标点和空格分段，请对照原文核对'
 
 /** Missing first, then what differs, then notes. */
 export function listMessages(layout: Layout, draft: Draft, lostImages: number): Message[] {
   return [
-    ...nextReport(layout),
+    ...(layout.wasOneLine ? [warn(ONE_LINE)] : []), ...nextReport(layout),
     ...missingWords(draft), ...barePlace(draft), ...missingParts(layout, draft),
     ...missingCells(layout, draft),
     ...differences(layout, draft), ...rewordedParts(layout),

@@ -4,7 +4,6 @@
  */
 import type { Agency } from '../../model/report'
 import { refuse, type Result } from '../../model/result'
-import { editions } from '../../templates'
 import type { Draft } from './draft'
 import type { LooseDocument } from '../loose/looseDocument'
 import { chooseName } from './parts/agencyName'
@@ -22,16 +21,6 @@ import { partSignature, type Signed } from './parts/readSignature'
 
 const NOTHING = '没有认出年报的内容：既没有六个部分的标题，也没有年报的表格。请确认选对了文件，'
   + '或把正文复制出来粘贴'
-
-const ONE_LINE = '全文连成了一行，分不出标题、段落和表格，没有读入。'
-  + '请从原来的网页或文件重新复制（保留换行），或另存为 .docx 后再读入'
-/** A line so long with the title of a part in it holds more than that title. */
-const LONG_LINE = 200
-
-function holdsParts(line: string): boolean {
-  return line.length > LONG_LINE
-    && editions.some(({ parts }) => parts.some(({ title }) => line.includes(title)))
-}
 
 /**
  * The draft of a document; null and a sentence where there is neither heading, table nor title of a
@@ -83,7 +72,7 @@ function whyNoReport({ items, parts, tables, title }: Layout): string {
   const other = nameOtherKind(title?.text ?? '', lines)
   if (other !== '') return explainOther(other)
   if (parts.length > 0 || title) return ''
-  return lines.some(holdsParts) ? ONE_LINE : NOTHING
+  return NOTHING
 }
 
 function explainOther(name: string): string {

@@ -2,7 +2,7 @@
  * What each row of a loose table is, judged by its labels: a head, a line of the official table, or
  * neither.
  */
-import { isFigureText, isFilledFigure } from '../loose/figureText'
+import { isFigureAt, isFigureText, isFilledFigure } from '../loose/figureText'
 import { normaliseLabel } from './labelForms'
 import {
   findLines, isRowLabel, nearHeadLabel, nearRowLabel, type LabelledLine, type LabelledTable,
@@ -73,8 +73,8 @@ interface LineSlots {
 function sortLine(line: LineSlots): LooseRow {
   const { slots, labels, judgement: { table, isLenient } } = line
   const labelWidth = widthOfLabels(line)
-  const isPath = (label: string, index: number): boolean => label !== ''
-    && !isFilledFigure(slots[index]?.text ?? '')
+  const texts = slots.map(({ text }) => text)
+  const isPath = (label: string, index: number): boolean => label !== '' && !isFigureAt(texts, index)
   const path = [...new Set(labels.slice(0, labelWidth).filter(isPath))]
   const own = [...new Set(labels.slice(0, labelWidth)
     .filter((label, index) => isPath(label, index) && slots[index]?.isOrigin))]
@@ -94,8 +94,9 @@ function sortLine(line: LineSlots): LooseRow {
 function widthOfLabels({ slots, labels, judgement: { table }, headWidth }: LineSlots): number {
   const width = headWidth ?? countLabels(slots)
   const first = slots.findIndex(isLabelSlot)
+  const texts = slots.map(({ text }) => text)
   const figure =
-    slots.findIndex((slot, index) => first !== -1 && index > first && isFilledFigure(slot.text))
+    slots.findIndex((_, index) => first !== -1 && index > first && isFigureAt(texts, index))
   const zone = labels.slice(0, figure === -1 ? labels.length : figure)
   const isOfficial = (label: string, index: number): boolean => isLabelSlot(slots[index])
     && (table.rowGroups.has(label) || isRowLabel(label, table))
@@ -176,7 +177,8 @@ function hasFigure(slots: LooseSlot[]): boolean {
 
 /** Slots up to the last leading text that is no figure. */
 function countLabels(slots: LooseSlot[]): number {
-  const first = slots.findIndex((slot) => isFilledFigure(slot.text))
+  const texts = slots.map(({ text }) => text)
+  const first = slots.findIndex((_, index) => isFigureAt(texts, index))
   let width = first === -1 ? slots.length : first
   while (width > 0 && slots[width - 1]?.text.trim() === '') width -= 1
   return width

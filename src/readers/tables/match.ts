@@ -12,6 +12,7 @@ import type { LooseSlot, LooseTable } from '../loose/looseTable'
 import { sortRows, type LooseHead, type LooseLine, type LooseRow } from './looseRows'
 import { placeUnknown } from './rowsByPlace'
 import { findHeadsOutOfLine, headsOver, type SlotColumn, type SlotColumns } from './columnsAbove'
+import { unitAt, unitsAbove } from './moneyUnit'
 import { findColumns } from './slotColumns'
 
 /**
@@ -77,6 +78,7 @@ function match(loose: LooseTable, { table, edition, isLenient }: Official): Tabl
   }
   const wrong = findHeadsOutOfLine(rows, labelled)
   const over = headsOver(rows)
+  const units = unitsAbove(rows, loose.unit ?? '')
   const read = rows.flatMap((row, index): ReadRow[] => {
     const heads = over[index] ?? []
     // Bare figures, with neither label nor head, are of any table.
@@ -88,7 +90,7 @@ function match(loose: LooseTable, { table, edition, isLenient }: Official): Tabl
     })
     const isAtCut = loose.isCut === true && index === rows.length - 1
     return [{
-      row, figures: figuresOf(row, columns, heads), hasTwin: hasTwin(columns),
+      row, figures: figuresOf(row, columns, { heads, unit: units[index] ?? '' }), hasTwin: hasTwin(columns),
       isBroken: isAtCut || isBroken(rows, index), doubt: '',
     }]
   })
@@ -99,7 +101,7 @@ function match(loose: LooseTable, { table, edition, isLenient }: Official): Tabl
     if (row.kind === 'unknown') found.unplaced.push({ text: textOf(row.slots), reason: 'row' })
     if (row.kind !== 'line') continue
     const bare: ReadRow = {
-      row, figures: figuresOf(row, [], []), hasTwin: false, isBroken: false, doubt: '',
+      row, figures: figuresOf(row, [], { heads: [], unit: '' }), hasTwin: false, isBroken: false, doubt: '',
     }
     placeRow({ row: settled.get(row) ?? bare, table, found, taken })
   }
@@ -181,24 +183,17 @@ function addTexts(
   }
 }
 
-const MONEY_UNIT = /[（(](?:单位[:：]?)?(亿元|万元|元)[）)]/
-
-/** The unit of money a head above a slot, or a label of its row, names. */
-function unitAt({ slots, labelWidth }: LooseLine, heads: LooseHead[], index: number): string {
-  const labels = slots.slice(0, labelWidth).map(({ text }) => text)
-  return [...heads.map((head) => head.slots[index]?.text ?? ''), ...labels]
-    .map((text) => MONEY_UNIT.exec(text.replace(/\s+/g, ''))?.[1])
-    .find((unit) => unit !== undefined) ?? ''
-}
+/** What stands over a row: its heads, and the unit of money where a line names it, '' else. */
+interface Over { heads: LooseHead[]; unit: string }
 
 /** The texts behind the labels, each with its column where that is known. */
-function figuresOf(row: LooseLine, columns: SlotColumns, heads: LooseHead[]): RowFigure[] {
+function figuresOf(row: LooseLine, columns: SlotColumns, { heads, unit }: Over): RowFigure[] {
   const { slots, labelWidth } = row
   const isAside = (index: number): boolean =>
     columns.some((column) => column) && heads.some(({ texts }) => (texts[index] ?? '') !== '')
   return slots
     .map((slot, index) => ({
-      slot, text: slot.text.trim(), column: columns[index], unit: unitAt(row, heads, index),
+      slot, text: slot.text.trim(), column: columns[index], unit: unitAt(row, heads, index) || unit,
       isAside: !columns[index] && isAside(index),
       isLabel: index < labelWidth && !columns[index],
     }))

@@ -36,16 +36,3 @@ describe('ours', () => {
     expect(nameOtherKind('', lines)).toBe('')
   })
 })
-
-test.each([[' '], [''], ['　　']])('a report in one line, parted by “%s”, says so', async (gap) => {
-  const text = [
-    '青禾县林业局2024年政府信息公开工作年度报告', '根据条例，编制本报告。', '一、总体情况',
-    '全年主动公开信息120条，收到申请10件。'.repeat(10),
-    '二、主动公开政府信息情况', '规章 0 0 0', '三、收到和处理政府信息公开申请情况',
-    '10 0 0 0 0 0 10', '六、其他需要报告的事项', '无。',
-  ].join(gap)
-  const { value, messages } =
-    await readReport({ name: '年报.txt', bytes: new TextEncoder().encode(text) })
-  expect(value).toBeNull()
-  expect(messages[0]?.text).toContain('全文连成了一行')
-})

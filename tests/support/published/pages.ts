@@ -1,5 +1,6 @@
 /** Published reports as pages: how site systems, editors and other programs write them. */
 import { drawTable, type MadeCell, type MadeTable } from '../files/madeTables'
+import { wrapText } from '../files/wrapText'
 import type { MadeFile } from '../files/writeMadeReport'
 import type { Published } from './report'
 
@@ -250,9 +251,29 @@ ${contentOf(report, {
         )}</tr>`).join('')}</table>`,
   })}</body></html>`)
 
+/** Copied out of a PDF into the editor of a site: a paragraph a line. */
+const lineParagraphs: Shape = (
+  report,
+) => page('lines.html', `<!DOCTYPE html><html><head><meta charset="utf-8">
+<title>${report.title.join('')}</title></head><body><div class="content">${contentOf(report, {
+  title: (lines) => lines.map((line) => `<p style="text-align:center">${line}</p>`).join(''),
+  paragraph: (text) => wrapText(text, { width: 30, isIndented: report.number % 2 === 0, hasBlanks: true })
+    .map((line) => `<p>${escape(line)}</p>`).join('\n'),
+  heading: (text) => `<p>${text}</p>`, sign: (text) => `<p>${text}</p>`, table: plainTable,
+})}</div></body></html>`)
+
+/** One paragraph for all of it; its tables are words between blanks. */
+const oneParagraph: Shape = (report) => page('one.html', `<!DOCTYPE html><html><head><meta charset="utf-8">
+<title>${report.title.join('')}</title></head><body><div class="content"><p>${contentOf(report, {
+  title: (lines) => lines.join(''), paragraph: escape, heading: (text) => text, sign: (text) => text,
+  table: (table) => table.map((cells) => cells.map((cell) => escape(cell.text.replace(/\s/g, '')))
+    .filter((one) => one !== '').join(' ')).join(' '),
+}).replace(/\n/g, ' ')}</p></div></body></html>`)
+
 export const PAGES: Record<string, Shape> = {
   'site editor with particulars and foot': trs, 'layout tables in layout tables': layoutTables,
   'pasted out of Word': wordPasted, 'blocks in place of a table': grid,
   'a paragraph a cell': cellParagraphs, 'paragraphs by line breaks': breaks, 'page for phones': mobile,
   'one line, no end tags': minified, 'a table a block': splitTables, 'page of WPS': wps,
+  'wrapped lines, a paragraph each': lineParagraphs, 'one paragraph for all': oneParagraph,
 }

@@ -79,6 +79,13 @@ export function buildPublished(number: number): Published {
   }
 }
 
+/** The same with its noughts left blank. */
+export function withoutNoughts(report: Published): Published {
+  const truth = Object.fromEntries(Object.entries(report.truth)
+    .map(([cell, entry]) => [cell, entry.text === '0' ? { ...entry, text: '' } : entry]))
+  return { ...report, truth, tables: report.edition.tables.map((table) => makeTable(table, truth)) }
+}
+
 /** A sentence out of words of table three. */
 const RESULTS = '全年办结申请中，予以公开、部分公开、不予公开、无法提供、不予处理和其他处理的均依法答复。'
 

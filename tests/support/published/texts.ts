@@ -1,5 +1,5 @@
 /** Published reports as text: copied out of PDFs and pages, read off pictures, written as Markdown. */
-import { slotTexts, type MadeCell, type MadeTable } from '../files/madeTables'
+import { drawTable, slotTexts, type MadeCell, type MadeTable } from '../files/madeTables'
 import { seededRandom, type Random } from '../random'
 import type { MadeFile } from '../files/writeMadeReport'
 import { wrapText, type Manner } from '../files/wrapText'
@@ -90,8 +90,34 @@ const layout: Shape = (report) => text(wrapped(report, (table) => {
     `${cell}${' '.repeat(Math.max(1, (widths[at] ?? 0) + 2 - wide(cell)))}`).join('').trimEnd())
 }, { width: 36, isIndented: true }))
 
+/** The same with figures at the right of their column, heads in the middle. */
+const sparse: Shape = (report) => text(wrapped(report, (table) => {
+  const rows = drawTable(table)
+  const columns = Math.max(...rows.map(({ column, columnSpan }) => column + columnSpan))
+  const widths = Array.from({ length: columns }, (_, at) => 2 + Math.max(6, ...rows.map((cell) =>
+    (cell.column === at && cell.columnSpan === 1 ? wide(cell.text) : 0))))
+  for (const { column, columnSpan, text: said } of rows) {
+    const room = widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, -2)
+    widths[column] = (widths[column] ?? 0) + Math.max(0, wide(said) - room)
+  }
+  const edge = (column: number): number => widths.slice(0, column).reduce((sum, width) => sum + width, 0)
+  return table.map((_, row) => rows.filter((cell) => cell.row === row && cell.text !== '')
+    .reduce((line, cell) => {
+      const [from, to] = [edge(cell.column), edge(cell.column + cell.columnSpan)]
+      const room = Math.max(0, to - from - 2 - wide(cell.text))
+      const shift = cell.role === 'figure' ? room : cell.role === 'rowHead' ? 0 : Math.floor(room / 2)
+      return `${line}${' '.repeat(Math.max(1, from + shift - wide(line)))}${cell.text.replace(/\s/g, '')}`
+    }, '').trimEnd())
+}, { width: 36, isIndented: true }))
+
+/** The whole report on one line, as copied out of a field or a page without breaks. */
+const oneLine: Shape = (report) => text([linesOf(report, {
+  ...PLAIN, table: (table) => table.map((cells) =>
+    cells.map((cell) => cell.text.replace(/\s/g, '')).filter((one) => one !== '').join(' ')),
+}).join(report.number % 2 === 0 ? ' ' : '  ')])
+
 const wide = (one: string): number =>
-  [...one].reduce((sum, sign) => sum + (/[\u0021-\u007e]/.test(sign) ? 1 : 2), 0)
+  [...one].reduce((sum, sign) => sum + (/[\u0020-\u007e]/.test(sign) ? 1 : 2), 0)
 
 /** Read off a picture: borders as |, blanks in labels, other signs for brackets and stops. */
 function ocr(cell: (cell: MadeCell, random: Random) => string): Shape {
@@ -182,7 +208,8 @@ const numbered: Shape = (report) => {
 export const TEXTS: Record<string, Shape> = {
   'copied, a cell a line': acrobat, 'copied, rows by blanks': rowsByBlanks,
   'copied, figures on the middle line': middleLine, 'copied off a page': pageCopy,
-  'laid out by blanks': layout, 'off a picture, labels torn': ocrLabels,
+  'laid out by blanks': layout, 'laid out by blanks, nothing for nought': sparse, 'on one line': oneLine,
+  'off a picture, labels torn': ocrLabels,
   'off a picture, digits misread': ocrDigits, Markdown: markdown,
   'Markdown, merged cells repeated': markdownRepeated, 'print of a browser, copied': printed,
   'copied with page numbers': numbered,

@@ -1,12 +1,15 @@
 /** A document laid out: its parts, its official tables, and what stands in front. */
 import type { LooseDocument } from '../../loose/looseDocument'
+import { joinWrappedBlocks } from '../../loose/wrappedBlocks'
 import { chooseTitle } from './chooseTitle'
 import { findParts, type FoundPart } from './findParts'
 import { cutFirstReport } from './firstReport'
+import { formWords } from './formWords'
 import type { Item } from './items'
 import { listItems } from './items'
 import { joinBroken } from './joinBroken'
 import { assembleLineTables } from './lineTables'
+import { cutLongLines } from './longLines'
 import {
   listPieces, OWN_PART, readOfficialTables, type FormHints, type OfficialTables, type Piece,
 } from './officialTables'
@@ -28,13 +31,17 @@ export interface Layout {
   yearPlace: YearPlace
   /** Items before the first part. */
   front: Item[]
+  /** The report stood on a single line. */
+  wasOneLine: boolean
 }
 
 /** Finds parts by their headings and tables, and tables by their labels and parts. */
 export function layOut(document: LooseDocument): Layout {
-  const all = listItems(document)
-  const assembled = assembleLineTables(document.kind === 'text' || document.kind === 'pdf'
-    ? joinBroken(all) : all)
+  // The readers of these two put lines together by what they know of their places.
+  const isOfLines = document.kind === 'text' || document.kind === 'pdf'
+  const blocks = isOfLines ? document.blocks : joinWrappedBlocks(document.blocks, formWords)
+  const { items: all, isCut: wasOneLine } = cutLongLines(listItems({ ...document, blocks }))
+  const assembled = assembleLineTables(isOfLines ? joinBroken(all) : all)
   const title = chooseTitle(document, assembled)
   const { items, next } = cutFirstReport(assembled, title)
   const { year, place: yearPlace } = findReportYear(document, items, title)
@@ -50,7 +57,7 @@ export function layOut(document: LooseDocument): Layout {
   const used = new Set([...usedItems(tables), ...addOrderedDisputes(items, parts, tables)])
   const firstTable = tables.matches[0]?.piece.index ?? items.length
   const front = items.slice(0, Math.min(parts[0]?.at ?? firstTable, firstTable))
-  return { items, parts, tables, used, title, year, yearPlace, next, front }
+  return { items, parts, tables, used, title, year, yearPlace, next, front, wasOneLine }
 }
 
 /** The part an item stands in, 0 before the first. */

@@ -3,6 +3,7 @@
  * blanks between, as converted and copied text has them: found by their
  * labels, and put back into rows.
  */
+import { isFigureAt } from '../../loose/figureText'
 import { tableOfTexts } from '../../loose/looseTable'
 import { isStray, judgeCell, type CellLine } from './cellLine'
 import type { Item } from './items'
@@ -48,8 +49,13 @@ function cellsOf(item: Item): CellLine[] | null {
     return (texts ?? [item.text]).map((text) => judgeCell(text, item.isCell, item))
   }
   if (item.type !== 'table' || !isSpacedTable(item.table)) return null
-  return item.table.rows.flatMap((row) =>
-    row.filter((slot) => !slot.isMissing).map((slot) => judgeCell(slot.text, false, item)))
+  return item.table.rows.flatMap((row) => {
+    const texts = row.filter((slot) => !slot.isMissing).map((slot) => slot.text)
+    return texts.map((text, index) => {
+      const cell = judgeCell(text, false, item)
+      return !cell.role && isFigureAt(texts, index) ? { ...cell, isFigure: true } : cell
+    })
+  })
 }
 
 function assembleRun(cells: CellLine[]): Item[] {

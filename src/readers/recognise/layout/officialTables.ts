@@ -12,7 +12,9 @@ import { normaliseLabel, queryForms } from '../../tables/labelForms'
 import { labelTable, type LabelledTable } from '../../tables/labelledLines'
 import { isFilledFigure } from '../../loose/figureText'
 import type { LooseSlot, LooseTable } from '../../loose/looseTable'
+import { unitOfCaption } from '../../tables/moneyUnit'
 import type { Item } from './items'
+import { roleOf } from './knownLabels'
 
 /**
  * A table of the document with the part it stands in, 0 where that is not known; `caption` is the
@@ -50,15 +52,21 @@ const MOSTLY = 0.5
 /** Tables of the items with what stands around them. */
 export function listPieces(items: Item[], partAt: (index: number) => number): Piece[] {
   let caption = ''
+  let unit: string | undefined
+  const readLine = (text: string): void => {
+    const own = unitOfCaption(text)
+    if (own === undefined) caption = text
+    unit = own ?? (roleOf(text) ? unit : undefined)
+  }
   return items.flatMap((item, index) => {
-    if (item.type === 'line' && item.text !== '') caption = item.text
+    if (item.type === 'line' && item.text !== '') readLine(item.text)
     if (item.type !== 'table') return []
     const next = items[index + 1]
     const isCut = next?.type === 'line' && isFilledFigure(next.text)
-    const piece = {
-      table: isCut ? { ...item.table, isCut } : item.table, index, caption, part: partAt(index),
-    }
+    const table: LooseTable = { ...item.table, ...(isCut && { isCut }), ...(unit && { unit }) }
+    const piece = { table, index, caption, part: partAt(index) }
     caption = ''
+    unit = undefined
     return [piece]
   })
 }

@@ -134,3 +134,19 @@ function readRunIn(text: string, number: HeadingNumber, rest: string): PartWords
   }
   return null
 }
+
+/**
+ * The part whose heading, number and official words, a text begins with, and how many characters it
+ * takes; null for any other text.
+ */
+export function headingLength(text: string): { part: PartNumber; length: number } | null {
+  const plain = simplify(replaceRadicals(text.slice(0, 3 * LONGEST)))
+  const { number: { style, value }, rest } = takeNumber(plain)
+  if (style !== 'chinese') return null
+  for (let length = Math.min(longest + 4, rest.length); length >= 4; length -= 1) {
+    const name = rest.slice(0, length)
+    const part = /[（(]|\s$/.test(name) ? undefined : words.get(comparable(name))
+    if (part === value) return { part, length: plain.length - rest.length + length }
+  }
+  return null
+}

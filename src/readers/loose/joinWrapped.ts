@@ -3,9 +3,9 @@
  * goes on where the first word of the next one had no room left. The width is that of the lines
  * nearby: parts differ.
  */
-import { readDate } from '../../../language/dates'
-import type { FormWords } from '../../loose/formWords'
-import { firstWord, MEASURES, type Measure } from '../../../language/displayWidth'
+import { readDate } from '../../language/dates'
+import type { FormWords } from './formWords'
+import { firstWord, MEASURES, type Measure } from '../../language/displayWidth'
 
 /** In Chinese characters. */
 const NARROWEST = 14
@@ -20,6 +20,8 @@ const FEWEST = 3
  */
 const LOOSE = 1.75
 const STRICT = 0.75
+/** Of a paragraph; pages have it in their style, and what is read of them does not show it. */
+const INDENT_WIDTH = 2
 /**
  * Where fewer of the lines without an end are full than this share, lines are not broken at a
  * width.
@@ -67,6 +69,8 @@ interface TextLine {
   at: number
   next: number
   isEnd: boolean
+  /** Stands behind the end of a sentence, or no running text. */
+  isFirst: boolean
 }
 
 /**
@@ -101,16 +105,31 @@ export function joinWrapped(lines: string[], words: FormWords): string[] {
 }
 
 function listRunning(lines: string[], words: FormWords): TextLine[] {
+  let isFirst = true
   return lines.flatMap((line, at) => {
     const text = line.trimEnd()
-    if (!isRunning(text, words)) return []
-    // Blank lines may be the end of a page.
-    let next = at + 1
-    while (next <= at + MOST_BLANK && lines[next]?.trim() === '') next += 1
-    const below = lines[next]?.trimEnd() ?? ''
-    if (NUMBERED.test(below) || !isRunning(below, words)) next = -1
-    return [{ text, at, next, isEnd: SENTENCE_END.test(text) }]
+    const begins = isFirst
+    const isEnd = SENTENCE_END.test(text)
+    const runs = isRunning(text, words) && !isSignature(text, lines[at + 1])
+    isFirst = isEnd || !runs
+    if (!runs) return []
+    return [{ text, at, next: nextRunning(lines, at, words), isEnd, isFirst: begins }]
   })
+}
+
+/** The line below that may go on with this one, -1 for none. */
+function nextRunning(lines: string[], at: number, words: FormWords): number {
+  // Blank lines may be the end of a page.
+  let next = at + 1
+  while (next <= at + MOST_BLANK && lines[next]?.trim() === '') next += 1
+  const below = lines[next]?.trimEnd() ?? ''
+  const stops = NUMBERED.test(below) || isSignature(below, lines[next + 1])
+  return stops || !isRunning(below, words) ? -1 : next
+}
+
+/** A name, with the date on the line below. */
+function isSignature(text: string, below = ''): boolean {
+  return !INSIDE.test(text) && !SENTENCE_END.test(text) && readDate(below.trim()) !== ''
 }
 
 /** No cell, row, heading or title. */
@@ -241,8 +260,13 @@ function goesOn(line: TextLine, lines: string[], widths: Widths): boolean {
   if (CLOSING.test(next)) return true
   const isApart = line.next > line.at + 1
   if (line.isEnd && !mayGoOn(next, isApart, widths)) return false
-  const isStrict = isApart || (line.isEnd && !widths.isIndented)
-  return isFull({ line, lines, ...widths, slack: isStrict ? STRICT : LOOSE })
+  return isFull({ line, lines, ...widths, slack: slackOf(line, isApart, widths) })
+}
+
+function slackOf(line: TextLine, isApart: boolean, { isIndented }: Widths): number {
+  const isStrict = isApart || (line.isEnd && !isIndented)
+  const unseen = line.isFirst && !line.isEnd && !INDENT.test(line.text) ? INDENT_WIDTH : 0
+  return unseen + (isStrict ? STRICT : LOOSE)
 }
 
 /** May the line behind a whole sentence be of the same paragraph? */

@@ -1,0 +1,41 @@
+/** The unit of money that a head, a label or a line above a table names. */
+import type { LooseHead, LooseLine, LooseRow } from './looseRows'
+
+const UNIT = '(亿元|万元|元)'
+const IN_LABEL = new RegExp(`[（(](?:单位[:：]?)?${UNIT}[）)]`)
+/** `单位：件、万元` names that of the counts too. */
+const CAPTION = new RegExp(
+  `^[（(]?(?:金额|计量|数据)?单位[:：](?:[件项条个宗][、，/])?(?:人民币)?${UNIT}[）)]?$`,
+)
+
+/** Of a line or row that says nothing else; undefined for any other text. */
+export function unitOfCaption(text: string): string | undefined {
+  return CAPTION.exec(text.replace(/\s+/g, ''))?.[1]
+}
+
+/** Of the head above a slot, or of a label of its row; '' for none. */
+export function unitAt({ slots, labelWidth }: LooseLine, heads: LooseHead[], index: number): string {
+  const labels = slots.slice(0, labelWidth).map(({ text }) => text)
+  return [...heads.map((head) => head.slots[index]?.text ?? ''), ...labels]
+    .map((text) => IN_LABEL.exec(text.replace(/\s+/g, ''))?.[1])
+    .find((unit) => unit !== undefined) ?? ''
+}
+
+/** For each row what a row above it says of its block alone, `unit` before the first. */
+export function unitsAbove(rows: LooseRow[], unit: string): string[] {
+  let above = unit
+  let block: unknown
+  return rows.map((row) => {
+    if (row.kind === 'line') {
+      if (block !== undefined && block !== row.row.block) above = ''
+      block = row.row.block
+    } else {
+      const own = row.slots.flatMap(({ text, isOrigin }) => (isOrigin ? unitOfCaption(text) ?? [] : []))
+      if (own[0] !== undefined) {
+        above = own[0]
+        block = undefined
+      }
+    }
+    return above
+  })
+}
