@@ -2,6 +2,7 @@
  * The cases of ledgers counted into the tables, what is still open, and what is to be looked at.
  */
 import { cellsOf } from '../model/cells'
+import { totalsOf } from '../model/totals'
 import type { CellId, Edition, TableId } from '../model/template'
 import { findHints, type LedgerHint } from './findHints'
 import type { LedgerCase } from './ledgerCase'
@@ -75,21 +76,6 @@ export function countLedger({ cases, edition, period, settled: said }: CountOrde
   return {
     edition, period, placed, tables, cells, open: groups, states, hints: findHints(placed, removed),
   }
-}
-
-const totalsKnown = new WeakMap<Edition, Map<CellId, CellId[]>>()
-
-/** Each cell of the form with itself and the totals it is in. */
-function totalsOf(edition: Edition): Map<CellId, CellId[]> {
-  const known = totalsKnown.get(edition)
-  if (known) return known
-  const infos = [...cellsOf(edition).values()]
-  const above = (cell: CellId): CellId[] =>
-    infos.filter(({ sums }) => sums.some((parts) => parts.includes(cell))).map(({ id }) => id)
-  const withTotals = (cell: CellId): CellId[] => [cell, ...above(cell).flatMap(withTotals)]
-  const found = new Map(infos.map(({ id }) => [id, [...new Set(withTotals(id))]]))
-  totalsKnown.set(edition, found)
-  return found
 }
 
 function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
@@ -173,7 +159,8 @@ function askRepeated(
  * rows there are documents for.
  */
 export function ledgerFigures(
-  { edition, cells, tables }: Pick<LedgerCount, 'edition' | 'cells' | 'tables'>,
+  { edition, cells, tables }: Pick<LedgerCount, 'edition' | 'tables'>
+    & { cells: ReadonlyMap<CellId, { length: number }> },
 ): { cell: CellId; text: string | null }[] {
   const rows = new Set([...cells.keys()].map((cell) => cell.slice(0, cell.lastIndexOf('.'))))
   return [...cellsOf(edition).values()]

@@ -6,6 +6,9 @@ export {
   type LedgerCount,
   type OpenGroup,
 } from './countLedger'
+export {
+  casesByCell, compareKept, keepCases, keptOf, withOthers, type Moved, type Movement,
+} from './keepCases'
 export type { LedgerCase } from './ledgerCase'
 export type { LedgerSheet } from './ledgerSheet'
 export { EFFECTIVE } from './lexicon/documents'

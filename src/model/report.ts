@@ -1,5 +1,6 @@
 /** The report a clerk writes, as plain data: what is saved, checked, undone and exported. */
 import type { Charts } from './chart'
+import type { KeptLedger } from './keptLedger'
 import type { Narrative } from './narrative'
 import type { PageLook } from './pageLook'
 import type { SignOff } from './signOff'
@@ -136,6 +137,8 @@ export interface Report {
   signOff?: SignOff
   /** What was taken over from last year's texts and nobody has looked at yet. */
   taken?: TakenPlace[]
+  /** The cases that filled the tables from ledgers; absent where none are kept. */
+  ledger?: KeptLedger
   /** Written to learn the program: it is never final and never taken for a real one. */
   isPractice?: true
   /** ISO times. */

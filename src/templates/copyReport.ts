@@ -15,12 +15,12 @@ export interface CopyTarget {
 }
 
 /**
- * Everything but id, date and the course of its 审签 goes over; last year's report, what was
- * carried over from it and who signs belong to one agency. In another year the calendar year moves
- * along, and cells of the other edition are kept unseen.
+ * Everything but id, date, the cases of ledgers and the course of its 审签 goes over; last year's
+ * report, what was carried over from it and who signs belong to one agency. In another year the
+ * calendar year moves along, and cells of the other edition are kept unseen.
  */
 export function copyReport(report: Report, { name, year, now }: CopyTarget): Report {
-  const { signOff: _, ...content } = report
+  const { signOff: _, ledger: _cases, ...content } = report
   const isSameAgency = name.replace(/\s/g, '') === report.agency.name.replace(/\s/g, '')
   const copy: Report = {
     ...content, ...(isSameAgency && nextSignOff(report)), id: newReportId(),

@@ -91,6 +91,17 @@ test('from the file to the filled table, its cases and Word, without a name anyw
   await page.getByRole('button', { name: '填入第三部分' }).click()
   await page.getByText('已按台账填入第三部分，共 4 件').waitFor()
   await page.getByText('与本表逐格一致。').waitFor()
+  await page.getByText('与上次填入时的台账逐件相同。').waitFor()
+
+  // Without the ledger the cases of a cell are still there.
+  await page.getByRole('button', { name: '移除台账.csv' }).click()
+  await page.getByRole('heading', { name: '上次填入的台账：4 件' }).waitFor()
+  await page.locator('[data-count="applications.handled.unavailable.notHeld.person"]').click()
+  expect(await cases.locator('tbody tr td:first-child').allTextContents())
+    .toEqual(['XXGK-002', 'XXGK-003'])
+  expect(await cases.textContent()).not.toMatch(NAMES)
+  await settle(page)
+  expect(await findAxeProblems(page)).toEqual([])
   await page.getByRole('link', { name: '返回第三部分' }).click()
   await expect.poll(() => cellOf(page, 'applications.handled.total.total').inputValue()).toBe('3')
   expect(await cellOf(page, 'applications.carriedIn.person').inputValue()).toBe('1')
@@ -116,5 +127,6 @@ test('from the file to the filled table, its cases and Word, without a name anyw
   }
   const kept = await writtenHere(page)
   expect(kept).toContain('不告')
+  expect(kept).toContain('XXGK-003')
   expect(kept).not.toMatch(NAMES)
 })

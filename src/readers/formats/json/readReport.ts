@@ -13,6 +13,7 @@ import type { EditionId } from '../../../model/template'
 import { editionFor } from '../../../templates'
 import { isRecord, readFields, setAside, type JsonContext, type UnknownRecord } from './fields'
 import { readCells } from './readCells'
+import { readLedger } from './readLedger'
 import { readNotes } from './readNotes'
 import { readImages, readNarratives } from './readNarrative'
 
@@ -80,7 +81,7 @@ export function readReport(
   raw: UnknownRecord, { year, edition }: Keystone, reading: JsonContext,
 ): Report {
   const fields = readFields(raw, '', reading)
-  const { signOff, charts, ...others } = raw
+  const { signOff, charts, ledger, ...others } = raw
   const report: Report = {
     ...others,
     id: typeof raw.id === 'string' && REPORT_ID.test(raw.id) ? raw.id : newReportId(),
@@ -100,6 +101,7 @@ export function readReport(
     notes: readNotes(raw.notes, reading),
     ...readChosenCharts(charts, reading),
     ...readSignOff(signOff, reading),
+    ...readLedger(ledger, reading),
     ...readTimes(raw),
   }
   // Values set aside join those set aside at earlier readings.
