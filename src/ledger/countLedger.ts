@@ -7,6 +7,7 @@ import type { CellId, Edition, TableId } from '../model/template'
 import { findHints, type LedgerHint } from './findHints'
 import type { LedgerCase } from './ledgerCase'
 import { placeCase } from './placeCase'
+import { finish, readingOnce, ROWS_A_STEP, type Steps } from './steps'
 import {
   AS_IT_STANDS, LEAVE_OUT, outsideFor, type Period, type PlacedCase, type Placement, type Question,
   type Settled,
@@ -53,17 +54,28 @@ function settledFor(edition: Edition, settled: Settled): Settled {
  * Counts only what is settled: a case counts in all its cells or in none, so the table always
  * balances.
  */
-export function countLedger({ cases, edition, period, settled: said }: CountOrder): LedgerCount {
+export function countLedger(order: CountOrder): LedgerCount {
+  return finish(countingLedger(order))
+}
+
+/** The same case by case, telling how many it has done. */
+export function* countingLedger(
+  { cases, edition, period, settled: said }: CountOrder,
+): Steps<LedgerCount> {
   const settled = settledFor(edition, said)
-  const { placed, removed } = settleRepeated(cases, { edition, period, settled })
+  const { kept, asked, removed } = settleRepeated(cases, settled)
+  const placed: PlacedCase[] = []
   const cells = new Map<CellId, LedgerCase[]>()
   const open = new Map<string, OpenGroup>()
   const states = { counted: 0, open: 0, outside: 0, leftOut: 0 }
-  const totals = totalsOf(edition)
-  for (const { item, placement } of placed) {
+  const withTotals = totalsOnce(edition)
+  for (const [at, item] of kept.entries()) {
+    if (at % ROWS_A_STEP === 0) yield at
+    const alone = inForm(placeCase(item, period, settled), edition)
+    const placement = asked.has(item) ? askRepeated(item, alone, settled) : alone
+    placed.push({ item, placement })
     states[placement.state] += 1
-    const places = new Set(placement.cells.flatMap((cell) => totals.get(cell) ?? []))
-    for (const cell of places) push(cells, cell, item)
+    for (const cell of withTotals(placement.cells)) push(cells, cell, item)
     for (const question of placement.state === 'open' ? placement.questions : []) {
       const group = open.get(question.key) ?? { question, cases: [] }
       open.set(question.key, group)
@@ -76,6 +88,14 @@ export function countLedger({ cases, edition, period, settled: said }: CountOrde
   return {
     edition, period, placed, tables, cells, open: groups, states, hints: findHints(placed, removed),
   }
+}
+
+/** Cells with the totals they are in; many cases share one place. */
+function totalsOnce(edition: Edition): (cells: CellId[]) => CellId[] {
+  const totals = totalsOf(edition)
+  const known = readingOnce((key) =>
+    [...new Set(key.split(' ').flatMap((cell) => totals.get(cell) ?? []))])
+  return (cells) => (cells.length === 0 ? [] : known(cells.join(' ')))
 }
 
 function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
@@ -93,9 +113,8 @@ export const LAST_ROW = 'lastRow'
  * Rows that are the same throughout count once; rows with one number that differ are asked about.
  */
 function settleRepeated(
-  cases: LedgerCase[],
-  { edition, period, settled }: Pick<CountOrder, 'edition' | 'period' | 'settled'>
-): { placed: PlacedCase[]; removed: LedgerCase[] } {
+  cases: LedgerCase[], settled: Settled,
+): { kept: LedgerCase[]; asked: Set<LedgerCase>; removed: LedgerCase[] } {
   const sames = new Map<string, LedgerCase[]>()
   for (const item of cases) {
     const own = item.hasOwnNumber ? `number ${item.number}` : `mark ${item.mark}`
@@ -112,13 +131,7 @@ function settleRepeated(
     for (const item of same) if (!left.includes(item)) removed.add(item)
     if (left.length > 1) for (const item of left) asked.add(item)
   }
-  const placed = cases
-    .filter((item) => !removed.has(item))
-    .map((item) => {
-      const placement = inForm(placeCase(item, period, settled), edition)
-      return { item, placement: asked.has(item) ? askRepeated(item, placement, settled) : placement }
-    })
-  return { placed, removed: [...removed] }
+  return { kept: cases.filter((item) => !removed.has(item)), asked, removed: [...removed] }
 }
 
 /** The other form has no place for some: files repealed, in force. */

@@ -1,5 +1,6 @@
 export { chooseColumns, findTables, type Columns, type LedgerTable } from './columns'
 export {
+  countingLedger,
   countLedger,
   ledgerFigures,
   LAST_ROW,
@@ -25,7 +26,7 @@ export {
 } from './placement'
 export { EXPIRED, REPEALED_NOW } from './placeDocument'
 export { planLedger } from './planLedger'
-export { readCases } from './readCases'
+export { readCases, readingCases, type CasesRead } from './readCases'
 export { OUTCOMES, WAYS } from './readDispute'
 export { resultRows } from './readResult'
 export { applicantColumns, columnName, rowName } from './rowNames'

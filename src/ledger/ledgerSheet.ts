@@ -21,7 +21,8 @@ export interface LedgerSheet {
   is1904: boolean
 }
 
-const NONE: ReadonlySet<number> = new Set()
+/** Shared, so that a sheet goes to the page from the worker with one of them. */
+export const NONE_STRUCK: ReadonlySet<number> = new Set()
 
 /** A sheet of plain texts, row by row. */
 export function sheetOfTexts(
@@ -30,7 +31,7 @@ export function sheetOfTexts(
   const rows = texts.map((cells, at) => ({
     number: at + 1,
     cells: cells.map((text) => text.trim()),
-    struck: NONE,
+    struck: NONE_STRUCK,
   }))
   return { file, name, rows, is1904: false }
 }

@@ -9,7 +9,7 @@ import type { CellText } from '../readers/formats/xlsx/richText'
 import { readSheet, type Sheet } from '../readers/formats/xlsx/readSheet'
 import { readWorkbook } from '../readers/formats/xlsx/readWorkbook'
 import { isGuide } from './guideSheet'
-import { sheetOfTexts, type LedgerSheet } from './ledgerSheet'
+import { NONE_STRUCK, sheetOfTexts, type LedgerSheet } from './ledgerSheet'
 import { splitRows } from './splitRows'
 
 export interface LedgerFile {
@@ -120,7 +120,8 @@ function shownSheet(sheet: Sheet, { file, name, is1904, messages }: SheetName): 
     .filter((row) => !hidden.rows.has(row))
     .map((row) => {
       const cells = columns.map((column) => sheet.rows.get(row)?.get(column))
-      const struck = new Set(cells.flatMap((cell, at) => (isStruck(cell) ? [at] : [])))
+      const places = cells.flatMap((cell, at) => (isStruck(cell) ? [at] : []))
+      const struck = places.length === 0 ? NONE_STRUCK : new Set(places)
       return { number: row + 1, cells: cells.map((cell) => cell?.text ?? ''), struck }
     })
   return { file, name, rows, is1904 }

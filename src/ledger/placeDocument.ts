@@ -40,25 +40,33 @@ export function placeDocument(item: LedgerCase, period: Period, settled: Settled
       || settled[key] === LEAVE_OUT),
   ], settled)
   if (asked.length > 0) return openPlacement(asked, settled)
-  if (days.issued > period.to) return outsideFor(`${days.issued} 制发，在统计期之后`)
-  if (days.repealed !== '' && days.repealed < period.from) {
-    return outsideFor(`${days.repealed} 已经废止，在统计期之前`)
-  }
+  const outside = whyOutside(item, days, period)
+  if (outside !== '') return outsideFor(outside)
   const questions = askWords(item, settled)
   if (questions.length > 0) return openPlacement(questions, settled)
   return countDocument(item, { days, period, settled })
 }
 
+function whyOutside(
+  { result }: LedgerCase, { issued, repealed, until }: Days, { from, to }: Period,
+): string {
+  if (issued > to) return `${issued} 制发，在统计期之后`
+  if (repealed !== '' && repealed < from) return `${repealed} 已经废止，在统计期之前`
+  const hasEnded = result.row === REPEALED && repealed === '' && until !== '' && until < from
+  return hasEnded ? `有效期 ${until} 止，在统计期之前` : ''
+}
+
 function askDays(
-  { result }: LedgerCase, { issued, repealed, until }: Days, { to }: Period,
+  { result }: LedgerCase, { issued, repealed, until }: Days, { from, to }: Period,
 ): Question[] {
   const isRepealed = repealed !== '' && repealed <= to
   const isPast = repealed === '' && result.row !== REPEALED && until !== '' && until <= to
+  const isOfNow = repealed === '' && (until === '' || until >= from)
   const asked: [boolean, Question][] = [
     [issued === '', QUESTIONS.noIssued],
-    [issued !== '' && repealed !== '' && repealed < issued, QUESTIONS.order],
+    [repealed !== '' && repealed < issued, QUESTIONS.order],
     [isRepealed && result.row === EFFECTIVE, QUESTIONS.against],
-    [repealed === '' && result.row === REPEALED, QUESTIONS.noRepealed],
+    [isOfNow && result.row === REPEALED, QUESTIONS.noRepealed],
     [isPast, QUESTIONS.expired],
   ]
   return asked.flatMap(([isAsked, question]) => (isAsked ? [question] : []))

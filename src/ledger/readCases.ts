@@ -1,16 +1,17 @@
 /** The cases of a table: one row each, without names. What is no case is counted and told. */
 import type { Edition, TableId } from '../model/template'
 import { columnsOfCase, type LedgerTable } from './columns'
-import type { LedgerCase } from './ledgerCase'
+import type { LedgerCase, ResultReading } from './ledgerCase'
 import type { LedgerRow } from './ledgerSheet'
 import { wayOfTitle } from './lexicon/ledgers'
 import { bareWords } from './lexicon/words'
 import { readApplicant } from './readApplicant'
-import { readDay } from './readDay'
+import { readDay, type DayReading } from './readDay'
 import {
   isAffirmed, isDenied, readDocumentKind, readDocumentState, readOutcome, readWay,
 } from './readDispute'
 import { readResult } from './readResult'
+import { finish, readingOnce, ROWS_A_STEP, type Steps } from './steps'
 
 /** `passed` are rows that are no cases, by what they are. */
 export interface CasesRead {
@@ -25,7 +26,14 @@ const LONGEST_WAY = 10
 
 /** Reads all tables, in order. */
 export function readCases(tables: LedgerTable[], edition: Edition): CasesRead {
+  return finish(readingCases(tables, edition))
+}
+
+/** The same row by row, telling how many it has done. */
+export function* readingCases(tables: LedgerTable[], edition: Edition): Steps<CasesRead> {
   const read: CasesRead = { cases: [], passed: { subtotal: 0, note: 0, struck: 0 } }
+  const readings = readingsOf(edition)
+  let done = 0
   for (const table of tables) {
     const isThreefold =
       table.columns.class !== undefined &&
@@ -33,10 +41,12 @@ export function readCases(tables: LedgerTable[], edition: Edition): CasesRead {
     for (const row of table.rows) {
       const kind = kindOf(row, table)
       if (kind === 'case') {
-        const place = { table, edition, isThreefold, index: read.cases.length }
+        const place = { table, readings, isThreefold, index: read.cases.length }
         const found = readCase(row, place)
         read.cases.push(found, ...readDisputes(row, found, table))
       } else if (kind !== 'blank') read.passed[kind] += 1
+      done += 1
+      if (done % ROWS_A_STEP === 0) yield done
     }
   }
   return read
@@ -79,21 +89,40 @@ function isOnlyNumber({ cells }: LedgerRow, { number, serial }: LedgerTable['col
   return cells.every((text, column) => text === '' || column === number || column === serial)
 }
 
+/** Words and days come again and again: each is read once. */
+interface Readings {
+  day: (text: string) => DayReading
+  day1904: (text: string) => DayReading
+  /** Of words and, behind a line break, the reason. */
+  result: (text: string) => ResultReading
+}
+
+function readingsOf(edition: Edition): Readings {
+  return {
+    day: readingOnce((text) => readDay(text)), day1904: readingOnce((text) => readDay(text, true)),
+    result: readingOnce((text) => {
+      const [words = '', reason = ''] = text.split('\n\n')
+      return readResult(words, reason, edition)
+    }),
+  }
+}
+
 interface CasePlace {
   table: LedgerTable
-  edition: Edition
+  readings: Readings
   isThreefold: boolean
   index: number
 }
 
 function readCase(row: LedgerRow, place: CasePlace): LedgerCase {
-  const { table, index } = place
+  const { table, index, readings } = place
   const { kind, columns, rivals, sheet, unsure } = table
   const text = textsOf(row)
   const number = text(columns.number) || (kind === 'disclosure' ? text(columns.name) : '')
+  const dayIn = sheet.is1904 ? readings.day1904 : readings.day
   const days = (places: number[]): string[] =>
     places.flatMap((column) => {
-      const reading = readDay(text(column), sheet.is1904)
+      const reading = dayIn(text(column))
       return reading.state === 'day' ? [reading.day] : []
     })
   return {
@@ -104,8 +133,8 @@ function readCase(row: LedgerRow, place: CasePlace): LedgerCase {
     row: row.number,
     number: number || text(columns.serial),
     hasOwnNumber: number.length > 4 || /^\D/.test(number),
-    received: readDay(text(columns.received), sheet.is1904),
-    decided: readDay(text(columns.decided), sheet.is1904),
+    received: dayIn(text(columns.received)),
+    decided: dayIn(text(columns.decided)),
     ...READERS[kind](row, place),
     way: text(columns.way).replace(/\s+/g, '').slice(0, LONGEST_WAY),
     isExtended:
@@ -124,14 +153,15 @@ type WordsRead = Pick<LedgerCase, 'class' | 'result'>
 
 /** What the words of a row say, by the kind of its ledger. A name goes no further than here. */
 const READERS: Record<TableId, (row: LedgerRow, place: CasePlace) => WordsRead> = {
-  applications: (row, { table: { columns, rivals }, edition, isThreefold }) => {
+  applications: (row, { table: { columns, rivals }, readings, isThreefold }) => {
     const text = textsOf(row)
     const name = text(columns.name)
     const results = [columns.result, ...rivals.result].map(text).filter((words) => words !== '')
     const reason = withoutName(text(columns.reason), name)
     return {
       class: readApplicant(text(columns.class), name, isThreefold),
-      result: readResult(withoutName(results.join('，'), name), reason, edition),
+      result: readings.result([withoutName(results.join('，'), name), reason]
+        .map((words) => words.replace(/\n{2,}/g, '\n')).join('\n\n')),
     }
   },
   disputes: (row, { table: { columns, heads, around } }) => {

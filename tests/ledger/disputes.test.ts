@@ -176,3 +176,21 @@ test('three kinds side by side are kept apart', () => {
   expect(result.tables).toEqual(['disclosure', 'applications', 'disputes'])
   expect(result.states.counted).toBe(1 + 5 + 3)
 })
+
+test('first instances by their own heads; terms that ended before the year', () => {
+  const suits = count([[
+    '行政应诉案件统计', '案号\t原告\t被告\t是否经复议\t收到应诉通知时间\t一审裁判时间\t一审结果',
+    '（2025）行初3号\t某甲\t柳湖县\t是\t2025.2.13\t2025.6.30\t驳回原告诉讼请求',
+    '（2025）行初8号\t某乙\t柳湖县\t复议维持后起诉\t2025.3.2\t2025.7.1\t裁定驳回起诉',
+  ]])
+  expect(figures(suits)).toEqual({
+    'disputes.lawsuit.afterReview.upheld': 1, 'disputes.lawsuit.afterReview.other': 1,
+  })
+  const documents = count([[
+    '标题\t发文字号\t印发日期\t有效期\t是否有效',
+    '柳湖县公路养护办法\t柳政规〔2022〕6号\t2022-09-01\t2027-08-31\t是',
+    '柳湖县招商奖励办法\t柳政规〔2020〕2号\t2020-04-01\t2025-03-31\t否',
+    '柳湖县养犬规定\t柳政规〔2019〕1号\t2019-05-01\t2024-04-30\t否',
+  ]])
+  expect(documents.states).toEqual({ counted: 1, open: 1, outside: 1, leftOut: 0 })
+})

@@ -190,3 +190,28 @@ test('an answer remembered from a report of the other form is asked for again, n
   expect(figures(answered))
     .toMatchObject({ 'received.person': 1, 'handled.other.miscellaneous.person': 1 })
 })
+
+test('other heads and words: a street, districts by their codes, a list of answer documents', () => {
+  const street = count([
+    '柳湖街道公开申请受理簿',
+    '受理编号\t来件时间\t来件方式\t申请主体\t主体身份\t诉求简述\t回复时间\t处置结论',
+    '柳街〔2025〕1号\t2025/1/6\tEMS\t某甲\t自然人\t补偿\t2025/1/20\t同意公开',
+    '柳街〔2025〕2号\t2025/3/12\t现场\t某物业\t企业法人\t备案\t2025/4/1\t非本机关职责',
+    '柳街〔2025〕3号\t2025/6/3\tEMS\t某乙\t自然人\t纪要\t2025/6/24\t内部管理信息',
+    '柳街〔2025〕4号\t2025/7/2\tEMS\t某乙\t自然人\t同前\t2025/7/9\t重复申请不予重复处理',
+  ])
+  expect(asked(street)).toEqual([])
+  expect(figures(street)).toMatchObject({
+    'received.person': 3, 'handled.unavailable.notHeld.business': 1,
+    'handled.refused.internalAffairs.person': 1, 'handled.notProcessed.repeated.person': 1,
+  })
+  const answers = count([
+    '登记号\t登记日\t姓名/单位\t性质\t答复日\t答复书种类\t行政复议\t行政诉讼',
+    '依2025-01\t2025-01-08\t某甲\t个人\t2025-01-25\t《政府信息公开申请答复书》（予以公开）\t\t',
+    '依2025-02\t2025-02-10\t某乙\t个人\t2025-03-01\t《政府信息不存在告知书》\t\t',
+    '依2025-03\t2025-08-15\t某丙\t个人\t\t《补正告知书》\t\t',
+  ])
+  expect(asked(answers)).toEqual([])
+  expect(figures(answers)).toMatchObject({ 'received.person': 3, 'carriedOut.person': 1 })
+  expect(answers.tables).toEqual(['applications'])
+})

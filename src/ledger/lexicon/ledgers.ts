@@ -26,7 +26,7 @@ const DOCUMENT_DAY = /文号|字号|效力|有效|废止|失效|(?:制发|印发
 const DISPUTE = /复议|诉讼|应诉|案号|案由|原告|被告|被申请人|判决|裁判|审理|审结|结案|法院/
 /** Heads only a ledger of applications has. */
 const APPLICATION = new RegExp('(?:申请人|主体)(?:类型|类别|性质|身份)|(?:申请|公开)内容|内容描述'
-  + '|(?:申请|获取)方式|答复(?:类型|期限|方式|结果|日期|时间)|是否延期')
+  + '|(?:申请|获取)方式|答复(?:类型|期限|方式|结果|日|时间|书)|是否延期')
 
 /**
  * What kind of ledger stands below a head; `around` is the name of the sheet and the titles above
@@ -39,7 +39,11 @@ export function kindOfHead(labels: string[], around: string): TableId {
   if (has(DOCUMENT_NAME) > 0 && has(DOCUMENT_DAY) > 0 && (isAboutDocuments || has(DISPUTE) === 0)) {
     return 'disclosure'
   }
-  if (has(DISPUTE) > 1) return 'disputes'
+  // 行政复议 and 行政诉讼 alone may stand behind applications.
+  const behind = labels.filter((label) =>
+    HEADS.some(({ role, pattern }) =>
+      (role === 'review' || role === 'lawsuit') && pattern.test(label))).length
+  if (has(DISPUTE) > 1 && has(DISPUTE) > behind) return 'disputes'
   return kindOfTitle(around)
 }
 

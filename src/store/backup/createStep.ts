@@ -1,4 +1,5 @@
 import type { Step } from '../../model/files/step'
+import { takeTurns } from '../window/waiting'
 
 /** As long as one drawing of the screen may wait. */
 const PAUSE_MS = 16
@@ -16,19 +17,4 @@ export function createStep(total: number, onProgress: (share: number) => void): 
     await takeTurns()
     last = performance.now()
   }
-}
-
-/**
- * Everything that waits has its turn; a timer would wait a second each time in a window in the
- * background.
- */
-function takeTurns(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
 }

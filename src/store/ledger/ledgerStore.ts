@@ -6,10 +6,12 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch, type ShallowRef } from 'vue'
 import {
-  chooseColumns, countLedger, findTables, readCases, type Columns, type LedgerSheet, type Period,
+  chooseColumns, countingLedger, countLedger, findTables, readCases, readingCases,
+  type CasesRead, type Columns, type LedgerCase, type LedgerCount, type LedgerSheet, type Period,
   type Settled,
 } from '../../ledger'
 import { useOpenWorkStore } from '../window/openWork'
+import { runSteps } from '../window/runSteps'
 import { useReportStore } from '../report/report'
 import { useRepositoryStore } from '../repository/repositoryStore'
 import { createLedgerSource } from './ledgerSource'
@@ -54,21 +56,55 @@ export const useLedgerStore = defineStore('ledger', () => {
   return { ...source, ...createCount(source.sheets, choices), settled, period, settle, choose }
 })
 
-/** All that follows from the sheets and what was said of them. */
+/** How far the counting of a long ledger is: its rows are read, then counted. */
+interface Counting { rows: number; share: number }
+
+/**
+ * All that follows from the sheets and what was said of them. Rows are read and counted in slices;
+ * what is asked last is answered.
+ */
 function createCount(sheets: ShallowRef<LedgerSheet[]>, { columns, settled, period }: Choices) {
   const report = useReportStore()
-  const tables = computed(() => sheets.value
-    .flatMap((sheet) => findTables(sheet, report.edition))
-    .map((table) => {
-      const chosen = columns.value[table.key]
-      return chosen ? chooseColumns(table, chosen) : table
-    }))
-  const read = computed(() => readCases(tables.value, report.edition))
-  const count = computed(() => countLedger({
-    cases: read.value.cases, edition: report.edition,
-    period: period.value, settled: settled.value,
+  const found = computed(() => sheets.value.flatMap((sheet) => findTables(sheet, report.edition)))
+  const tables = computed(() => found.value.map((table) => {
+    const chosen = columns.value[table.key]
+    return chosen ? chooseColumns(table, chosen) : table
   }))
-  return { tables, read, count }
+  const orderOf = (cases: LedgerCase[]) => ({
+    cases, edition: report.edition, period: period.value, settled: settled.value,
+  })
+  const read = shallowRef<CasesRead>(readCases([], report.edition))
+  const count = shallowRef<LedgerCount>(countLedger(orderOf([])))
+  const counting = shallowRef<Counting | null>(null)
+  let run = 0
+  let isRead = true
+
+  async function update(): Promise<void> {
+    run += 1
+    const own = run
+    const isStale = (): boolean => own !== run
+    const rows = tables.value.reduce((sum, table) => sum + table.rows.length, 0)
+    const tell = (done: number): void => {
+      counting.value = { rows, share: (isRead ? 0.5 : 0) + done / (2 * Math.max(1, rows)) }
+    }
+    if (!isRead) {
+      const cases = await runSteps(readingCases(tables.value, report.edition), isStale, tell)
+      if (!cases || isStale()) return
+      read.value = cases
+      isRead = true
+    }
+    const counted = await runSteps(countingLedger(orderOf(read.value.cases)), isStale, tell)
+    if (!counted || isStale()) return
+    count.value = counted
+    counting.value = null
+  }
+
+  watch(tables, () => {
+    isRead = false
+    void update()
+  }, { flush: 'sync' })
+  watch([period, settled], () => { void update() }, { flush: 'sync' })
+  return { tables, read, count, counting }
 }
 
 /** Columns and settled words of the agency that is open, from and to the repository. */

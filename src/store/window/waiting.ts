@@ -27,3 +27,18 @@ export function inTime<Value>(
     work.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }
+
+/**
+ * Everything that waits has its turn; a timer would wait a second each time in a window in the
+ * background.
+ */
+export function takeTurns(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+}

@@ -10,6 +10,8 @@ import { cellOf, createReport, goToStep } from '../../support/browser/clerk'
 import { openDesk } from '../../support/browser/desk'
 import { unzipParts } from '../../support/files/docxXml'
 import { settle } from '../../support/browser/settle'
+import { runs } from '../../support/runs'
+import { makeLedger } from '../../support/samples/randomLedger'
 
 const desk = openDesk()
 const NAMES = /司徒|欧阳|青禾贸易|祖屋|临街商铺/
@@ -129,4 +131,37 @@ test('from the file to the filled table, its cases and Word, without a name anyw
   expect(kept).toContain('不告')
   expect(kept).toContain('XXGK-003')
   expect(kept).not.toMatch(NAMES)
+})
+
+/** Frames drawn while an element with this name is there. */
+async function countFrames(page: Page, label: string): Promise<() => Promise<number>> {
+  await page.evaluate((name) => {
+    const counter = window as unknown as Record<string, number>
+    counter[name] = 0
+    const look = (): void => {
+      if (document.querySelector(`[aria-label="${name}"]`)) counter[name] = (counter[name] ?? 0) + 1
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  }, label)
+  return () =>
+    page.evaluate((name) => (window as unknown as Record<string, number>)[name] ?? 0, label)
+}
+
+test('a long ledger is read in a worker and counted in slices: the page goes on drawing', async () => {
+  const { page } = desk
+  const rows = runs({ daily: 12_000, soak: 20_000 })
+  const { files: [ledger], cases } = makeLedger('plain', { seed: 7, count: rows })
+  await createReport(page, { url: desk.url, name: '青禾县人民政府', year: 2025 })
+  await goToStep(page, '收到和处理政府信息公开申请情况')
+  await page.getByRole('link', { name: '读入台账' }).click()
+  const reading = await countFrames(page, '正在读入台账')
+  const counting = await countFrames(page, '正在数台账')
+  await page.getByLabel('选择台账文件').setInputFiles({
+    name: '台账.xlsx', mimeType: '', buffer: Buffer.from(ledger?.bytes ?? []),
+  })
+  const right = cases.filter(({ received, decided }) =>
+    received <= '2025-12-31' && (decided === '' || decided >= '2025-01-01')).length
+  await page.getByRole('heading', { name: `计入 ${right} 件`, exact: true }).waitFor()
+  expect([await reading() > 2, await counting() > 2]).toEqual([true, true])
 })
