@@ -5,7 +5,7 @@ import type { Facts } from '../../base/facts'
 import { rangeSaid } from './differences'
 import { nameApart, statementFinding } from './statementFinding'
 import { exactly, isExact, meets, sumOf, type Interval } from '../lex/interval'
-import { kind as kindOf } from '../kind'
+import { isOfAll, kind as kindOf } from '../kind'
 import { cellsOf } from '../kindCells'
 import { readTexts, type ReadText } from '../discourse/readReport'
 import type { Listing, Statement } from '../discourse/statement'
@@ -69,6 +69,8 @@ function wholeOf({ wholes, within }: Listing, parts: Statement[]): Statement | u
 function isQuestionable(sum: Sum, facts: Facts): boolean {
   if (sum.isAcrossSemicolons) return false
   if (sum.sum > sum.whole.value) {
+    // 以自然人为主，共186件。其中：予以公开80件…: results the tables vouch for are of all that was done.
+    if (!isOfAll(sum.whole.kind) && isVouchedFor(sum.parts, facts)) return false
     return sum.parts.length > 1 || STRICT_CONNECTOR.test(sum.connector)
   }
   return !isOnlyAmong(sum) && !isVouchedFor([sum.whole, ...sum.parts], facts)
@@ -136,8 +138,10 @@ function isOnlyAmong({ whole, parts, sum, connector, isLoose }: Sum): boolean {
   if (parts.length < 2) return true
   if (parts.length >= MANY_PARTS) return sum < whole.value * HALF
   if (isLoose && sum < whole.value * MOST) return true
-  if (connector === '其中' && sum < whole.value * HALF) return true
-  return connector === '其中' && sum < whole.value * NEARLY_ALL
+  // 254条（其中行政许可43条、行政处罚6条）
+  const isAmong = connector === '其中' || parts[0]?.words.startsWith('其中')
+  if (isAmong && sum < whole.value * HALF) return true
+  return isAmong && sum < whole.value * NEARLY_ALL
     && !parts.every(({ words }) => COMPLETE_LISTS.test(words))
 }
 
