@@ -140,9 +140,8 @@ function isOnlyAmong({ whole, parts, sum, connector, isLoose }: Sum): boolean {
   if (isLoose && sum < whole.value * MOST) return true
   // 254条（其中行政许可43条、行政处罚6条）
   const isAmong = connector === '其中' || parts[0]?.words.startsWith('其中')
-  if (isAmong && sum < whole.value * HALF) return true
-  return isAmong && sum < whole.value * NEARLY_ALL
-    && !parts.every(({ words }) => COMPLETE_LISTS.test(words))
+  const isWhole = parts.every(({ words }) => COMPLETE_LISTS.test(words))
+  return isAmong && sum < whole.value * (isWhole ? HALF : NEARLY_ALL)
 }
 
 /**
