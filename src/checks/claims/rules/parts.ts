@@ -139,7 +139,7 @@ function isOnlyAmong({ whole, parts, sum, connector, isLoose }: Sum): boolean {
   if (parts.length >= MANY_PARTS) return sum < whole.value * HALF
   if (isLoose && sum < whole.value * MOST) return true
   // 254条（其中行政许可43条、行政处罚6条）
-  const isAmong = connector === '其中' || parts[0]?.words.startsWith('其中')
+  const isAmong = connector === '其中' || parts[0]?.words.startsWith('其中') === true
   const isWhole = parts.every(({ words }) => COMPLETE_LISTS.test(words))
   return isAmong && sum < whole.value * (isWhole ? HALF : NEARLY_ALL)
 }
