@@ -11,7 +11,7 @@ import { figureSourcesOf } from '../templates/figureSources'
  * source that is blank, or not in the form, leaves the last figure.
  */
 export function followFigures(before: Report, after: Report): Report {
-  if (before.cells === after.cells && before.fee === after.fee
+  if (before.cells === after.cells && before.fee === after.fee && before.ledger === after.ledger
     && before.edition === after.edition) return after
   if (!PARTS.some((part) => after.narratives[part].some(isBound))) return after
   const facts = gatherFigures(after, editionOf(after.edition))

@@ -44,7 +44,7 @@ export function findTables(sheet: LedgerSheet, edition: Edition): LedgerTable[] 
   const heads = findHeads(sheet)
   if (heads.length === 0) {
     const around = sheet.name + sheet.file
-    const kind = kindOfTitle(around)
+    const kind = kindOfTitle(around) ?? 'applications'
     return [describeAgain(
       describe({ kind, around, sheet, edition, heads: [], rows: sheet.rows }), edition,
     )]

@@ -8,7 +8,7 @@ export {
   type OpenGroup,
 } from './countLedger'
 export {
-  casesByCell, compareKept, keepCases, keptOf, withOthers, type Moved, type Movement,
+  casesByCell, compareKept, countWays, keepCases, keptOf, withOthers, type Moved, type Movement,
 } from './keepCases'
 export type { LedgerCase } from './ledgerCase'
 export type { LedgerSheet } from './ledgerSheet'

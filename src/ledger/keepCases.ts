@@ -1,9 +1,12 @@
 /** What is kept of a counted ledger, and what moved when it is read again. */
-import type { KeptCase, KeptLedger } from '../model/keptLedger'
+import {
+  APPLICATION_WAYS, type ApplicationWay, type KeptCase, type KeptLedger,
+} from '../model/keptLedger'
 import { totalsOf } from '../model/totals'
 import type { CellId, Edition, TableId } from '../model/template'
 import type { LedgerCount } from './countLedger'
 import type { LedgerCase } from './ledgerCase'
+import { readApplicationWay } from './lexicon/ways'
 import { textOf } from './placement'
 
 /** Longer words may be sentences, with a name in them. */
@@ -29,7 +32,18 @@ export function keepCases({ placed }: LedgerCount): KeptLedger {
       words: item.result.row !== null ? item.result.words : keptWords(item.result.words),
       place: placeOf(cells),
     }))
-  return { places, cases }
+  const ways = countWays(placed)
+  return { places, cases, ...(ways && { ways }) }
+}
+
+/** Of the applications received; undefined where the way of one is not told. */
+export function countWays(placed: LedgerCount['placed']): KeptLedger['ways'] {
+  const read = placed.filter(({ placement: { cells: [first = ''] } }) =>
+    first.startsWith('applications.received.')).map(({ item }) => readApplicationWay(item.way))
+  if (read.length === 0 || read.includes(null)) return undefined
+  const names = Object.keys(APPLICATION_WAYS) as ApplicationWay[]
+  return Object.fromEntries(names.map((name) =>
+    [name, read.filter((way) => way === name).length])) as Record<ApplicationWay, number>
 }
 
 /** A number has a figure in it; titles of documents are public. */
@@ -112,7 +126,9 @@ export function withOthers(
   const mine = new Set(keptOf(before, tables).cases)
   const others = before.cases.filter((one) => !mine.has(one))
   const shift = after.places.length
-  return others.length === 0 ? after : {
+  const { ways = tables.includes('applications') ? undefined : before.ways } = after
+  return others.length === 0 && ways === after.ways ? after : {
+    ...(ways && { ways }),
     places: [...after.places, ...before.places],
     cases: [...after.cases, ...others.map((one) => ({ ...one, place: one.place + shift }))],
   }

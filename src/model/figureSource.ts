@@ -4,11 +4,15 @@
  */
 import { sumParts, type Facts } from './facts'
 import { parseFigure, type Figure } from './figure'
+import type { ApplicationWay } from './keptLedger'
 import type { ProcessingFee } from './report'
 import type { CellId, PartNumber } from './template'
 
 export interface FigureSource {
-  /** Permanent: the id of the cell, `group:…` for a sum, `fee.…` for a field. */
+  /**
+   * Permanent: the id of the cell, `group:…` for a sum, `fee.…` for a field, `way.…` for what the
+   * ledger counts.
+   */
   id: string
   part: PartNumber
   /** 不予公开—属于国家秘密，自然人. */
@@ -21,13 +25,16 @@ export interface FigureSource {
   cells: CellId[]
   /** Instead of cells. */
   fee?: keyof ProcessingFee
+  /** Instead of cells: applications that came in this way, by the ledger. */
+  way?: ApplicationWay
 }
 
 /**
  * The figure as a text quotes it, in plain digits; undefined while it is blank, marked as not
  * applicable, or unreadable.
  */
-export function figureOf({ cells, fee }: FigureSource, facts: Facts): string | undefined {
+export function figureOf({ cells, fee, way }: FigureSource, facts: Facts): string | undefined {
+  if (way) return facts.report.ledger?.ways?.[way].toFixed()
   if (fee) return inYuan(parseFigure('moneyWithUnit', facts.report.fee[fee]))
   const [only, ...others] = cells
   const figure = only !== undefined && others.length === 0

@@ -14,8 +14,18 @@ export interface KeptCase {
   place: number
 }
 
-/** `places` are cells without totals, each set once, since many cases share one. */
+/** Ways an application comes in, as texts call them. */
+export const APPLICATION_WAYS = {
+  online: '网上申请', letter: '信函申请', inPerson: '当面申请', fax: '传真申请', email: '电子邮件申请',
+} as const
+export type ApplicationWay = keyof typeof APPLICATION_WAYS
+
+/**
+ * `places` are cells without totals, each set once, since many cases share one.
+ * `ways` count the applications received, where the ledger says the way of each.
+ */
 export interface KeptLedger {
   places: CellId[][]
   cases: KeptCase[]
+  ways?: Record<ApplicationWay, number>
 }

@@ -5,6 +5,7 @@
 import { cellsOf, type CellInfo } from '../model/cells'
 import type { FigureSource } from '../model/figureSource'
 import { cellId, listLines, type AxisLine } from '../model/grid'
+import { APPLICATION_WAYS, type ApplicationWay } from '../model/keptLedger'
 import type { ProcessingFee } from '../model/report'
 import type { AxisNode, Edition, TableId, TableTemplate } from '../model/template'
 
@@ -28,7 +29,7 @@ function listSources(edition: Edition): FigureSource[] {
     ...ofTable('disclosure'),
     ...ofTable('applications'), ...(applications
       ? [...resultGroups(applications), ...organisations(applications), toHandle] : []),
-    ...ofTable('disputes'), ...lawsuits,
+    ...ways, ...ofTable('disputes'), ...lawsuits,
     ...(hasFee(edition) ? feeFields : []),
   ]
 }
@@ -111,6 +112,12 @@ const lawsuits: FigureSource[] = ([
     isTotal: true,
     cells: [`disputes.lawsuit.direct.${key}`, `disputes.lawsuit.afterReview.${key}`],
   }))
+
+/** What a ledger counts beside the tables. */
+const WAYS = Object.entries(APPLICATION_WAYS) as [ApplicationWay, string][]
+const ways = WAYS.map(([way, label]): FigureSource => ({
+  id: `way.${way}`, part: 3, label: `台账中的${label}`, unit: '件', isTotal: false, cells: [], way,
+}))
 
 const feeField = (fee: keyof ProcessingFee, label: string, unit: string): FigureSource => ({
   id: `fee.${fee}`, part: 6, label, unit, isTotal: true, cells: [], fee,

@@ -194,3 +194,14 @@ test('first instances by their own heads; terms that ended before the year', () 
   ]])
   expect(documents.states).toEqual({ counted: 1, open: 1, outside: 1, leftOut: 0 })
 })
+
+test.each([
+  ['2025年依申请公开登记', '编号\t申请时间\t申请人\t申请公开文件名称\t办结时间\t办理结果\t答复文号'],
+  ['登记', '编号\t收件时间\t姓名\t文件名称\t文号\t办结时间\t办理结果'],
+  ['依申请公开台账', '编号\t收到时间\t申请人\t办结时间\t办理结果\t复议机关\t复议结果\t审理法院\t诉讼结果'],
+])('%s with %s is of applications', (title, head) => {
+  const cells = head.split('\t').map((label) => (/时间/.test(label) ? '2025-03-04' : '予以公开'))
+  const sheets = openPastedLedger({ html: '', text: [title, head, cells.join('\t')].join('\n') })
+  expect((sheets.value ?? []).flatMap((sheet) => findTables(sheet, editionOf('2021')))
+    .map(({ kind }) => kind)).toEqual(['applications'])
+})

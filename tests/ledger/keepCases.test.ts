@@ -2,10 +2,12 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
+import { followFigures } from '../../src/document/followFigures'
 import {
   casesByCell, compareKept, countLedger, findTables, keepCases, ledgerFigures, openPastedLedger,
   readCases, withOthers, type LedgerCount, type Settled,
 } from '../../src/ledger'
+import { readApplicationWay, WAY_WORDS } from '../../src/ledger/lexicon/ways'
 import { newReport } from '../../src/model/newReport'
 import type { Report } from '../../src/model/report'
 import { makePackage, zipPackage } from '../../src/publish'
@@ -125,4 +127,35 @@ test('disputes filled later stay beside applications kept before', () => {
   expect(both.get('applications.received.total')).toHaveLength(6)
   const again = casesByCell(withOthers(applications, applications, ['applications']), edition)
   expect(again.get('applications.received.total')).toHaveLength(6)
+})
+
+const WAYS = [
+  '编号\t收到日期\t申请人类型\t申请方式\t答复日期\t答复类型',
+  'A-0001\t2025.3.4\t自然人\t网络\t2025.3.20\t予以公开',
+  'A-0002\t2025.3.4\t自然人\t网上申请\t2025.3.20\t予以公开',
+  'A-0003\t2025.3.4\t自然人\tEMS\t2025.3.20\t予以公开',
+  'A-0004\t2024.12.4\t自然人\t网络\t2025.1.2\t予以公开',
+]
+
+test.each(WAY_WORDS.flatMap(({ place, examples }) => examples.map((text) => [text, place])))(
+  'the way of %s', (text, place) => expect(readApplicationWay(text)).toBe(place),
+)
+
+test('a figure of the text follows what the ledger counts: 网上申请', () => {
+  const counts = { online: 2, letter: 1, inPerson: 0, fax: 0, email: 0 }
+  expect(keepCases(count(WAYS)).ways).toEqual(counts)
+  const blank = newReport({ year: 2025, edition: '2021', agency: {}, now: '2026-01-05T00:00:00.000Z' })
+  const figures = [{ from: 4, to: 6, source: 'way.online' }]
+  const texts = { ...blank, narratives: {
+    ...blank.narratives, 1: [{ type: 'paragraph' as const, text: '网上申请15件。', figures }],
+  } }
+  for (const keeps of [true, false]) {
+    const filledIn = fillTables(texts, count(WAYS), keeps)
+    expect(filledIn.ledger?.ways).toEqual(counts)
+    expect(readDataFile(writeDataFile(filledIn)).value?.ledger).toEqual(filledIn.ledger)
+    expect(followFigures(texts, filledIn).narratives[1]).toMatchObject([{ text: '网上申请2件。' }])
+  }
+  // Where the way of one is not told, none is counted.
+  expect(keepCases(count([...WAYS, 'A-0005\t2025.3.4\t自然人\t转办\t2025.3.20\t予以公开'])).ways)
+    .toBeUndefined()
 })

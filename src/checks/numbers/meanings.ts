@@ -56,7 +56,7 @@ export function withMeaning(report: Report, key: string, said: string | null): R
 
 /** The figures a number may be said to be, those asked for most first. */
 export function listMeanings(edition: Edition): FigureSource[] {
-  const sources = [...figureSourcesOf(edition).values()]
+  const sources = [...figureSourcesOf(edition).values()].filter(({ way }) => way === undefined)
   return [...sources.filter(({ isTotal }) => isTotal), ...sources.filter(({ isTotal }) => !isTotal)]
 }
 

@@ -19,9 +19,10 @@ export const LEDGER_WORDS: Record<TableId, LedgerWords> = {
   },
 }
 
-/** Heads only a list of documents has: one of each. */
+/** Heads only a list of documents has: one of each, and none of a case. */
 const DOCUMENT_NAME = /文件(?:名称|标题|题目)|规范性文件|^(?:名称|标题|题目)$/
 const DOCUMENT_DAY = /文号|字号|效力|有效|废止|失效|(?:制发|印发|发文|成文|公布|发布)的?(?:日期|时间)/
+const CASE = /申请|受理|答复|回复|办结|办理|处理|原告|案/
 /** Heads of reviews and suits. */
 const DISPUTE = /复议|诉讼|应诉|案号|案由|原告|被告|被申请人|判决|裁判|审理|审结|结案|法院/
 /** Heads only a ledger of applications has. */
@@ -35,23 +36,21 @@ const APPLICATION = new RegExp('(?:申请人|主体)(?:类型|类别|性质|身�
 export function kindOfHead(labels: string[], around: string): TableId {
   const has = (pattern: RegExp): number => labels.filter((label) => pattern.test(label)).length
   if (has(APPLICATION) > 0) return 'applications'
-  const isAboutDocuments = /规范性文件|规章/.test(around) && !/申请/.test(around)
-  if (has(DOCUMENT_NAME) > 0 && has(DOCUMENT_DAY) > 0 && (isAboutDocuments || has(DISPUTE) === 0)) {
-    return 'disclosure'
-  }
+  if (has(DOCUMENT_NAME) > 0 && has(DOCUMENT_DAY) > 0 && has(CASE) === 0) return 'disclosure'
   // 行政复议 and 行政诉讼 alone may stand behind applications.
   const behind = labels.filter((label) =>
     HEADS.some(({ role, pattern }) =>
       (role === 'review' || role === 'lawsuit') && pattern.test(label))).length
-  if (has(DISPUTE) > 1 && has(DISPUTE) > behind) return 'disputes'
-  return kindOfTitle(around)
+  const titled = kindOfTitle(around)
+  return has(DISPUTE) > 1 && has(DISPUTE) > behind ? titled ?? 'disputes' : titled ?? 'applications'
 }
 
-/** By the name of the sheet and its titles alone. */
-export function kindOfTitle(around: string): TableId {
-  if (/依申请|公开申请/.test(around)) return 'applications'
+/** By the name of the sheet and its titles alone; null where they say none, or two. */
+export function kindOfTitle(around: string): TableId | null {
+  const isDispute = /复议|诉讼|应诉/.test(around)
+  if (/申请/.test(around)) return isDispute ? null : 'applications'
   if (/规范性文件|规章清单/.test(around)) return 'disclosure'
-  return /复议|诉讼|应诉/.test(around) ? 'disputes' : 'applications'
+  return isDispute ? 'disputes' : null
 }
 
 /** 行政复议 or 行政诉讼, where only titles and heads tell; '' where they name both or none. */

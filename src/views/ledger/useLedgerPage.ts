@@ -128,7 +128,9 @@ function useKept(shown: ShallowRef<CaseLines | null>, isWholeYear: ComputedRef<b
       const lines = linesOfMoved(moved, readings.value)
       shown.value = { title, table: 'applications', lines }
     },
-    forget: (): void => report.change('不再保存台账各件', ({ ledger: _, ...others }) => others),
+    forget: (): void => report.change('不再保存台账各件', ({ ledger, ...others }) => ({
+      ...others, ...(ledger?.ways && { ledger: { places: [], cases: [], ways: ledger.ways } }),
+    })),
   }
 }
 

@@ -20,6 +20,7 @@ export function findSources(facts: Facts, query: string): SourceGroup[] {
   const words = query.trim().split(/\s+/).filter((word) => word !== '')
   const listed = [...figureSourcesOf(facts.edition).values()]
     .map((source) => ({ source, figure: figureOf(source, facts) }))
+    .filter(({ source, figure }) => source.way === undefined || figure !== undefined)
   const found = words.length === 0
     ? listed.filter(({ source }) => source.isTotal)
     : listed.filter(({ source, figure }) => words.every((word) => figure === word
