@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { composeDocument } from '../src/document'
+import { CHART_KINDS, withCharts, type ChartKind } from '../src/model/chart'
 import type { Report } from '../src/model/report'
 import { buildSampleReport } from '../src/templates/sample/buildSampleReport'
 import { writeDocx } from '../src/writers/docx'
@@ -30,6 +31,14 @@ function isInstalled(program: string, argument: string): boolean {
     return false
   }
 }
+
+/** One, two, several and all charts at the end of part one. */
+const charted = (report: Report, kinds: ChartKind[]): Report => withCharts(report, {
+  kinds,
+  earlier: [2022, 2023].map((year) => ({
+    year, figures: { 'applications.received.total': String(year), 'applications.handled.total.total': '31' },
+  })),
+})
 
 const sample = buildSampleReport('2026-01-05T08:00:00.000Z')
 const long = Array.from({ length: 30 }, (_, index) => ({
@@ -57,6 +66,10 @@ const reports: Record<string, Report> = {
   sample,
   '2025': buildFullReport(2025),
   '2020': buildFullReport(2020),
+  charts: charted(sample, ['results', 'years']),
+  'charts-all': charted(buildFullReport(2025), [...CHART_KINDS]),
+  'charts-2020': charted(buildFullReport(2020), ['applicants', 'disputes', 'documents']),
+  'charts-long': charted(narrated(long), ['decisions', 'results', 'applicants']),
   rich: documentReport(2025),
   'rich-2020': documentReport(2020),
   long: narrated(long),
@@ -157,7 +170,7 @@ async function pagesOfPreview(
   })
   await page.waitForURL(/#\/report\//)
   await page.goto(`${app.url}#/report/${report.id}/preview`)
-  await page.waitForSelector('.desk[aria-busy=false]')
+  await page.waitForSelector('.pages[aria-busy=false] .paper')
   await page.pdf({ preferCSSPageSize: true, path: join(folder, `${name}-preview.pdf`) })
   drawPages(name, 'preview')
   const pages = await page.evaluate(readPages)

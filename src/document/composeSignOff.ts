@@ -49,6 +49,7 @@ function coverRows({ report, checkedAt, draft, due }: ReviewInput): Cover {
     pair(['用印', noted.seal], ['公布日期', day(noted.publishedOn)]),
     line('公布网址', noted.pageAddress),
     pair(['报送备案', noted.filedWith], ['日期', day(noted.filedOn)]),
+    ...(noted.correctedOn ? [line('更正版', `${day(noted.correctedOn)}更正`)] : []),
   ]
   return { rows, signed: [5, 6, 7] }
 }

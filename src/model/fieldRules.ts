@@ -49,6 +49,7 @@ export const fieldRules: Partial<Record<FieldName, FieldRule>> = {
   'signOff.ownDue': optional(checkDate),
   'signOff.filedOn': optional(checkDate),
   'signOff.publishedOn': optional(checkDate),
+  'signOff.correctedOn': optional(checkDate),
   'signOff.pageAddress':
     optional((text) => (isWebsite(text) ? null : '网址要写成 www.example.gov.cn/… 的样子')),
 }

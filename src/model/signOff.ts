@@ -7,7 +7,7 @@
 export const SIGN_OFF_LABELS = {
   drafter: '拟稿人', reviewer: '审核人', signer: '签发人', ownDue: '本单位要求的完成日期',
   seal: '用印', filedWith: '报送备案的机关', filedOn: '报送备案日期', pageAddress: '公布网址',
-  publishedOn: '公布日期',
+  publishedOn: '公布日期', correctedOn: '更正日期',
 } as const
 
 export type SignOffText = keyof typeof SIGN_OFF_LABELS
@@ -29,6 +29,11 @@ export const SIGN_OFF_TASK_IDS = Object.keys(SIGN_OFF_TASKS) as SignOffTask[]
 
 /** What is blank is absent; `done` in the order of the list. */
 export interface SignOff extends Partial<Record<SignOffText, string>> { done?: SignOffTask[] }
+
+/** 更正版: published with an error, and put right since. */
+export function isCorrected({ signOff }: WithSignOff): boolean {
+  return (signOff?.correctedOn ?? '') !== ''
+}
 
 interface WithSignOff { signOff?: SignOff }
 

@@ -97,6 +97,13 @@ describe('the cover', () => {
     ]) expect(rows).toContainEqual(row)
   })
 
+  test('names a corrected version, and only that', () => {
+    const corrected = { ...report, signOff: { ...signOff, correctedOn: '2026-05-06' } }
+    expect(rowsOf(composeReview({ ...input, report: corrected })))
+      .toContainEqual(['更正版', '2026年5月6日更正'])
+    expect(rowsOf(signed).flat()).not.toContain('更正版')
+  })
+
   test('ticks what the check found and what a person ticked, nothing else', () => {
     const ticks = (tree: DocumentTree): string[] => rowsOf(tree)
       .filter(([mark]) => mark === '√' || mark === '').map(([mark, text]) => `${mark} ${text}`)

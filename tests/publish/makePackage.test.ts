@@ -11,6 +11,7 @@ import type { Report } from '../../src/model/report'
 import {
   makePackage, zipPackage, type PackageFile, type PublicationPackage,
 } from '../../src/publish'
+import { SIGN_OFF_TASK_IDS, SIGN_OFF_TASKS, SIGN_OFF_TEXTS } from '../../src/model/signOff'
 import { PACKAGE_PARTS } from '../../src/publish/parts'
 import { acceptDraft, readReport } from '../../src/readers'
 import { editionOf, editions } from '../../src/templates'
@@ -138,6 +139,12 @@ test('a 落款 of two lines comes back as one from the website', async () => {
   }
 })
 
+/** Names and texts of every file of a package, of those within it too: workbooks of charts. */
+function everyText(bytes: Uint8Array): string {
+  return Object.entries(unzipSync(bytes)).map(([path, part]) =>
+    `${path}\n${path.endsWith('.xlsx') ? everyText(part) : strFromU8(part)}`).join('\n')
+}
+
 test('no part holds what is not printed', async () => {
   const secret: Report = {
     ...documentReport(2025),
@@ -152,19 +159,24 @@ test('no part holds what is not printed', async () => {
       source: '去年的旧稿',
       narratives: { 1: [{ type: 'paragraph', text: '去年的一句话' }], 5: [], 6: [] },
     },
+    signOff: {
+      ...Object.fromEntries(SIGN_OFF_TEXTS.map((key) => [key, `审签${key}`])),
+      correctedOn: '2026-05-06', done: [...SIGN_OFF_TASK_IDS],
+    },
+    taken: [{ part: 1, words: '沿用的词', before: '词的前面', behind: '词的后面', why: '请看一看这里' }],
+    meanings: { '收到#件': 'applications.received.total' },
+    charts: { kinds: ['results', 'decisions'], earlier: [{ year: 2021, figures: { x: '56789' } }] },
   }
   const hidden = [
     'r-5d1e', '只给审核人', '四十不等于', '987654', '去年', 'T2-ROLL', '2026-01-0', '2024',
-    'data:application',
+    'data:application', '审签', 'drafter', 'correctedOn', '更正', '2026-05', '2026年5月', '沿用', '词的',
+    '请看一看', ...Object.values(SIGN_OFF_TASKS), '收到#', '56789',
   ]
   const paths =
     /applications\.|disclosure\.|disputes\.|\/work\/|\/home\/|\/tmp\/|file:|20\d\d-\d\d-\d\dT/
   for (const { name, bytes } of (await packageOf(secret)).files) {
     const isZip = /\.(docx|xlsx)$/.test(name)
-    const all = isZip
-      ? Object.entries(unzipSync(bytes)).map(([path, part]) => `${path}\n${strFromU8(part)}`)
-        .join('\n')
-      : strFromU8(bytes)
+    const all = isZip ? everyText(bytes) : strFromU8(bytes)
     expect([name, hidden.filter((words) => all.includes(words)), paths.exec(all)?.[0]])
       .toEqual([name, [], undefined])
   }

@@ -57,7 +57,7 @@ export function useCharts(): ChartChoice {
     return now.map(({ plan, chart }, index) => {
       const shown = isChosen(plan.kind) ? chart : next[index]?.chart ?? null
       return {
-        kind: plan.kind, title: plan.title, isChosen: isChosen(plan.kind), chart: shown,
+        kind: plan.kind, title: plan.title + BESIDE[plan.across], isChosen: isChosen(plan.kind), chart: shown,
         why: shown ? '' : REASONS[plan.across],
       }
     })
@@ -93,6 +93,7 @@ export function useCharts(): ChartChoice {
   }
 }
 
+const BESIDE = { this: '', lastYear: '（与上年比较）', years: '（历年）' } as const
 const REASONS = {
   this: '这几格还没有数',
   lastYear: '没有上年的数：先在“基本信息”里选上年报告',

@@ -43,6 +43,7 @@ export const reportFields: Record<PlainFieldName, ReportField> = {
   'signOff.filedOn': signOffField('filedOn'),
   'signOff.pageAddress': signOffField('pageAddress'),
   'signOff.publishedOn': signOffField('publishedOn'),
+  'signOff.correctedOn': signOffField('correctedOn'),
 }
 
 export interface ComposedField {

@@ -12,6 +12,8 @@ export interface LibraryEntry {
   year: number
   edition: EditionId
   tag: ReportTag
+  /** Published with an error and put right since. */
+  isCorrected?: true
   /** False until the checks have been run on it; share, must and verify are 0 till then. */
   isCounted: boolean
   /**

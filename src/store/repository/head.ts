@@ -1,3 +1,4 @@
+import { isCorrected } from '../../model/signOff'
 import { toCopy } from './copy'
 import { revisionOf, toTag, type ReportHead, type ReportRecord } from './repository'
 
@@ -10,7 +11,8 @@ export function headOf(record: ReportRecord): ReportHead | undefined {
   const writer = toCopy(record.writer)
   return isReport ? {
     id, tag: toTag(record.tag), revision: revisionOf(record), schema, ...(writer && { writer }),
-    name: agency.name, kind: agency.kind, year, edition, createdAt, updatedAt,
+    name: agency.name, kind: agency.kind, year, edition,
+    ...(isCorrected(report) && { isCorrected: true as const }), createdAt, updatedAt,
   } : undefined
 }
 

@@ -49,6 +49,8 @@ export interface ReportHead {
   kind: AgencyKind
   year: number
   edition: EditionId
+  /** Published with an error and put right since. */
+  isCorrected?: true
   /** ISO times of the first and the last change. */
   createdAt: string
   updatedAt: string

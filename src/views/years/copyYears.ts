@@ -15,9 +15,8 @@ export function copyYears(heads: readonly string[], rows: readonly YearRow[]): C
 
 /** As the page shows them. */
 export function cellsOfRow({ name, unit, texts, change, rate }: YearRow): string[] {
-  return [
-    `${name}${unit === '' ? '' : `（${unit}）`}`, ...texts.map((text) => text ?? '—'), change, rate,
-  ]
+  const measure = unit === '' || name.includes('单位：') ? '' : `（${unit}）`
+  return [name + measure, ...texts.map((text) => text ?? '—'), change, rate]
 }
 
 function escape(text: string): string {

@@ -126,6 +126,7 @@ test('what stands on the website is compared: a file that is right, a pasted pag
   expect(joinText(textOfDocx(note.bytes))).toContain('汇总时多加了一个单位')
   await page.getByRole('button', { name: '复制更正说明' }).click()
   await page.getByText('已复制，粘贴到需要的地方，核对以后再用。').waitFor()
+  await page.locator('#verdict', { hasText: /更正版，\d{4}年/ }).waitFor()
   await settle(page)
   expect(await findAxeProblems(page)).toEqual([])
 })

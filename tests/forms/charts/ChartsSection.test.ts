@@ -77,7 +77,7 @@ test('years come from the library, and are brought up to date when asked', async
   const begun = rollForward(of(2024, '6'), 2025, '2026-01-05T08:00:00.000Z').value
   const desk = await open({ ...begun, cells: received('8') }, [of(2022, '3'), of(2023, '5')])
   await press('选图解')
-  await press('放入：政府信息公开申请收到和办结情况')
+  await press('放入：政府信息公开申请收到和办结情况（历年）')
   await eventually(() => expect(captions()).not.toEqual([]))
   expect(captions()).toEqual(['2022年至2025年政府信息公开申请收到和办结情况（单位：件）'])
   expect(form.find('figure svg').attributes('aria-label')).toContain('2022年，新收申请3件')

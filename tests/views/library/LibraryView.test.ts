@@ -69,6 +69,11 @@ test('a row says agency, year, edition, progress and what is open', async () => 
   await eventually(() => expect(row(1)).toMatch(/青禾县人民政府2020.*2019年格式.*未填完/))
 })
 
+test('a report that was put right after it was published says so', async () => {
+  await open(buildReport({ signOff: { correctedOn: '2026-05-06' } }), buildReport({ year: 2020 }))
+  expect(rows()).toEqual(expect.arrayContaining(['青禾县人民政府更正版', '青禾县人民政府']))
+})
+
 test('what the texts say is counted too, when the page is idle', async () => {
   const full = buildFullReport2025()
   await open({ ...full, narratives: {

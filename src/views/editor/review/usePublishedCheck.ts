@@ -1,5 +1,6 @@
 import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import type { Report } from '../../../model/report'
+import { sameValue } from '../../../model/sameValue'
 import type { PublishedComparison } from '../../../publish'
 import { bytesOf } from '../../../store/files/pickedFile'
 import { useReportStore } from '../../../store/report/report'
@@ -19,14 +20,22 @@ export interface PublishedCheck {
 
 interface Compared { of: Report; result: PublishedComparison }
 
+/** 审签 and the mark of a corrected version are printed nowhere in the report. */
+function printed({ signOff: _, updatedAt: _time, ...content }: Report): Omit<Report, 'updatedAt'> {
+  return content
+}
+
 /** Reads what was published and compares it with the open report; nothing is stored. */
 export function usePublishedCheck(): PublishedCheck {
   const report = useReportStore()
   const isBusy = shallowRef(false)
   const last = shallowRef<Compared | null>(null)
   const outcome = shallowRef('')
-  const compared = computed(() =>
-    (last.value && last.value.of === report.current ? last.value.result : null))
+  const compared = computed(() => {
+    const { of: before, result } = last.value ?? {}
+    return before && result && report.current
+      && sameValue(printed(before), printed(report.current)) ? result : null
+  })
   const message = computed(() => (last.value && !compared.value
     ? '年报改动过，请重新核对网页。' : outcome.value))
 
