@@ -220,6 +220,8 @@ for (const [name, report] of Object.entries(reports)) {
   const { pages, draft } = await pagesOfPreview(await context.newPage(), name, report)
   const word = await pagesOfWord(name, report, draft)
   await context.close()
+  const captions = composeDocument(report).nodes.flatMap((node) =>
+    (node.type === 'chart' ? [node.caption.replace(/\s+/g, '')] : []))
   const differs = word.length !== pages.length
   if (differs) process.exitCode = 1
   console.log(
@@ -230,7 +232,8 @@ for (const [name, report] of Object.entries(reports)) {
     const missing = lines.filter((line) => !found.includes(line))
     same += lines.length - missing.length
     all += lines.length
-    if (lines[0] !== undefined && lines[0] !== found[0]) {
+    // Word draws the words of a chart, the preview shows a picture.
+    if (lines[0] !== undefined && lines[0] !== found[0] && !captions.includes(lines[0])) {
       process.exitCode = 1
       console.log(
         `  page ${index + 1} begins “${found[0] ?? ''}” in Word, “${lines[0]}” in the preview`,

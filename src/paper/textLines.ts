@@ -65,8 +65,7 @@ function textNodes(element: Element): Text[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const nodes: Text[] = []
   while (walker.nextNode()) nodes.push(walker.currentNode as Text)
-  // What is drawn makes no lines.
-  return nodes.filter((node) => node.length > 0 && !(node.parentElement instanceof SVGElement))
+  return nodes.filter((node) => node.length > 0)
 }
 
 function placeIn(nodes: Text[], offset: number): [Text, number] {

@@ -3,12 +3,13 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeDataFile } from '../../src/writers/json'
 import { serveApp, sharedBrowser, type ServedApp } from '../support/browser/browser'
+import { withCharts } from '../../src/model/chart'
 import { documentReport } from '../support/documents'
 import { differenceOf } from '../support/browser/pictures'
 import { runs } from '../support/runs'
 import { settle } from '../support/browser/settle'
 
-const report = documentReport(2025)
+const report = withCharts(documentReport(2025), { kinds: ['results'] })
 const own = (path: string): string => `/report/${report.id}${path}`
 
 /**
@@ -29,7 +30,9 @@ const PAGES: Record<string, string[]> = {
   [own('/7')]: ['[data-code=ST-FIVE]', ':text("可能的原因")'],
   [own('/history')]: ['.history main'],
   [own('/total')]: ['.total .body'],
-  [own('/preview')]: ['.pages[aria-busy=false] .paper :text("4项未说明")'],
+  [own('/preview')]: [
+    '.pages[aria-busy=false] .paper :text("4项未说明")', '.paper img[alt^="条形图"]',
+  ],
   [own('/review')]: ['.pages[aria-busy=false] .paper'],
 }
 /** Every third one each day, all of them in the long run. */

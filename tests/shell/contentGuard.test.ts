@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
+import { CHART_KINDS, withCharts } from '../../src/model/chart'
 import { passHtml } from '../../src/shell/contentGuard'
 import { writeHtml } from '../../src/writers/html'
 import { documentReport, hostileTree } from '../support/documents'
@@ -30,7 +31,8 @@ describe('what is drawn into the page carries nothing active', () => {
 
   test('all that the writer makes passes, of a hostile report too', () => {
     for (const year of [2020, 2025] as const) {
-      const tree = composeDocument(documentReport(year))
+      const tree = composeDocument(withCharts(documentReport(year), { kinds: [...CHART_KINDS] }))
+      expect(tree.nodes.some(({ type }) => type === 'chart')).toBe(true)
       expect(draw(writeHtml(tree))).not.toBeNull()
       expect(draw(writeHtml(hostileTree(tree)))).not.toBeNull()
     }

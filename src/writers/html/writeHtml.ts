@@ -1,13 +1,11 @@
 /** The document as HTML: what the preview splits into pages and the browser prints. */
-import type { DocumentTree } from '../../model/document'
+import { layOutChart } from '../../document'
+import type { ChartNode, DocumentTree } from '../../model/document'
 import { drawChart } from './drawChart'
 import { escapeHtml, PIECE_CLASSES } from './escapeHtml'
 import { printedImageSize } from './pageMeasures'
 import { writeBlocks, type PageLooks } from './writeBlocks'
 import { writeOfficialTable, writeTextTable } from './writeTables'
-
-/** On paper an inch is an inch. */
-const PAPER_CHART = 'width:148.1mm;height:auto'
 
 const PAPER: PageLooks = {
   pieces: PIECE_CLASSES,
@@ -25,12 +23,21 @@ const PAPER: PageLooks = {
     const { width, height } = printedImageSize(image.width, image.height)
     return ` style="width:${width};height:${height}"`
   },
-  chart: (chart) => `<figure class="image">${drawChart(chart, PAPER_CHART)}`
-    + `<figcaption>${escapeHtml(chart.caption)}</figcaption></figure>`,
+  chart: writeChart,
   officialTable: writeOfficialTable,
   textTable: writeTextTable,
   pageBreak: '<div class="page-break"></div>',
   captionsInTables: false,
+}
+
+/** As a picture: on a page of the application nothing is drawn that is more than text and pictures. */
+function writeChart(chart: ChartNode): string {
+  const { width, height } = layOutChart(chart)
+  const size = printedImageSize(width, height)
+  const source = `data:image/svg+xml,${encodeURIComponent(drawChart(chart, ''))}`
+  return `<figure class="image"><img src="${escapeHtml(source)}" alt="${escapeHtml(chart.about)}" `
+    + `style="width:${size.width};height:${size.height}">`
+    + `<figcaption>${escapeHtml(chart.caption)}</figcaption></figure>`
 }
 
 /**
