@@ -52,7 +52,8 @@ export function layOutChart({ categories, series }: ChartNode): ChartLayout {
   const start = series.length > 1 ? LEGEND : 0
   const group = series.length * BAR + GAP
   const height = start + GAP + categories.length * group
-  const left = Math.ceil(Math.max(...categories.map(emWidth)) * FONT_SIZE) + ROOM
+  // Digits of some faces are wider than half a character.
+  const left = Math.ceil(Math.max(...categories.map(emWidth)) * FONT_SIZE) + 2 * ROOM
   const most = Math.max(1, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)))
   const scale = (WIDTH - left - 2 * ROOM - String(most).length * DIGIT) / most
   const layout: ChartLayout = {
