@@ -74,21 +74,20 @@ export function checkAggregate(total: Report, parts: AggregatePart[]): Aggregate
   const facts = gatherFacts(total, edition)
   const read =
     parts.map(({ label, report }): Part => ({ label, figure: gatherFacts(report, edition).figure }))
-  const sums = [...facts.cells.values()].map((info) => sumOf(info, facts, read))
+  const sums = [...facts.cells.values()].map((info) => {
+    const sumTotal = facts.figure(info.id)
+    const sumParts = read.map(({ label, figure }) => ({ label, figure: figure(info.id) }))
+    const known = info.kind === 'moneyWithUnit'
+      ? [sumTotal, ...sumParts.map(({ figure }) => figure)] : []
+    const written = { info, total: sumTotal, parts: sumParts, units: [...new Set(known.flatMap(
+      (figure) => (figure.state === 'known' && figure.value !== 0 ? [figure.unit] : []),
+    ))] }
+    const amounts = sumParts.map(({ figure }) => amountOf(figure, written))
+    return { ...written, amount: amountOf(sumTotal, written), amounts, added: add(amounts) }
+  })
   const differences =
     sums.flatMap((sum) => compare(sum).map((finding) => differenceOf(sum, finding)))
   return { differences, suspect: findSuspect(sums) }
-}
-
-function sumOf(info: CellInfo, facts: Facts, read: Part[]): Sum {
-  const total = facts.figure(info.id)
-  const parts = read.map(({ label, figure }) => ({ label, figure: figure(info.id) }))
-  const known = info.kind === 'moneyWithUnit' ? [total, ...parts.map(({ figure }) => figure)] : []
-  const written = { info, total, parts, units: [...new Set(known.flatMap(
-    (figure) => (figure.state === 'known' && figure.value !== 0 ? [figure.unit] : []),
-  ))] }
-  const amounts = parts.map(({ figure }) => amountOf(figure, written))
-  return { ...written, amount: amountOf(total, written), amounts, added: add(amounts) }
 }
 
 function compare(sum: Sum): Finding[] {

@@ -9,7 +9,7 @@ import type { Edition } from '../model/template'
 import { textOfSpan } from '../model/text/textChange'
 import type { TextSpan } from '../model/textSpan'
 import { ruleOf } from './ruleBook'
-import { maskNumber } from './texts/mask'
+import { maskNumber } from './texts/hits'
 import { placeOfText } from './texts/texts'
 
 export interface FindingGroup {
@@ -88,7 +88,11 @@ function titleOfCells(findings: Finding[], rule: Rule | undefined): string {
 
 function titleOfWords(findings: Finding[], report: Report, span: TextSpan): string {
   const count = findings.length
-  const shared = sharedSpan(findings)
+  // The number all of them speak of: 收到50件 against the table, its parts and what is said before.
+  const shared = findings.flatMap(({ spans = [] }) => spans).find((span) =>
+    findings.every(({ spans = [] }) => spans.some((other) => (
+      other.field === span.field && other.block === span.block
+        && other.from <= span.from && span.to <= other.to))))
   const text = textOfSpan(report, span)?.replace(LONG_NUMBER, maskNumber) ?? ''
   if (shared) {
     return `${placeOfText(shared)}“${text.slice(Math.max(0, shared.from - BEFORE), shared.to + 1)}”`
@@ -103,11 +107,3 @@ function titleOfWords(findings: Finding[], report: Report, span: TextSpan): stri
 const BEFORE = 8
 const SHOWN = 12
 const LONG_NUMBER = /\d{11,}[\dXx]?/g
-
-/** The number all of them speak of: 收到50件 against the table, its parts and what is said before. */
-function sharedSpan(findings: Finding[]): TextSpan | undefined {
-  return findings.flatMap(({ spans = [] }) => spans).find((span) =>
-    findings.every(({ spans = [] }) => spans.some((other) => (
-      other.field === span.field && other.block === span.block
-        && other.from <= span.from && span.to <= other.to))))
-}

@@ -42,28 +42,20 @@ export function addParts(total: TotalReport, counted: ReadPart[]): PartsAdded {
   const isSingle = [total, ...counted.map(({ opened }) => opened)].some(hasOtherRow)
   const reportOf =
     (opened: TotalReport): Report => (isSingle ? withOneOtherRow(opened) : opened.report)
-  const labels = labelsOf(counted)
-  const { differences, suspect } = checkAggregate(reportOf(total), counted.map((
-    { opened }, index,
-  ): AggregatePart => ({ label: labels[index] ?? '', report: reportOf(opened) })))
-  return { differences: isSingle ? differences.map(renamed) : differences, suspect, isSingle }
-}
-
-function renamed(difference: CellDifference): CellDifference {
-  return {
-    ...difference, place: nameOtherRow(difference.place),
-    finding: { ...difference.finding, message: nameOtherRow(difference.finding.message) },
-  }
-}
-
-/** The name of the agency; the file where that is missing or not theirs alone. */
-function labelsOf(parts: ReadPart[]): string[] {
-  const names = parts.map(({ opened }) => opened.report.agency.name)
-  return parts.map(({ file }, index) => {
+  // The name of the agency; the file where that is missing or not theirs alone.
+  const names = counted.map(({ opened }) => opened.report.agency.name)
+  const labels = counted.map(({ file }, index) => {
     const name = names[index] ?? ''
     const isOwn = name !== '' && names.indexOf(name) === names.lastIndexOf(name)
     return isOwn ? name : file
   })
+  const { differences, suspect } = checkAggregate(reportOf(total), counted.map((
+    { opened }, index,
+  ): AggregatePart => ({ label: labels[index] ?? '', report: reportOf(opened) })))
+  return { differences: isSingle ? differences.map((difference) => ({
+    ...difference, place: nameOtherRow(difference.place),
+    finding: { ...difference.finding, message: nameOtherRow(difference.finding.message) },
+  })) : differences, suspect, isSingle }
 }
 
 /**

@@ -9,8 +9,7 @@ import { describeFolder, openFolders, type OpenedFolder } from './openFolders'
 import { openReport } from './openReport'
 import type { Command } from './parseCommand'
 import { printCheck, printSummary } from './printCheck'
-import { startProgressBar } from './progressBar'
-import type { Streams } from './streams'
+import { startProgressBar, type Streams } from './progressBar'
 import { checkInWorkers } from './workerPool'
 
 /** Fewer files are done before the workers are awake. */

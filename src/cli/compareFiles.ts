@@ -3,7 +3,7 @@ import { comparePrinted, type PublishedComparison } from '../publish'
 import { exitCodeOfUnread } from './fileTrouble'
 import { asKind, openReport } from './openReport'
 import type { Command } from './parseCommand'
-import type { Streams } from './streams'
+import type { Streams } from './progressBar'
 
 type CompareCommand = Extract<Command, { name: 'compare' }>
 

@@ -8,11 +8,11 @@ import { refuse, type Result } from '../model/result'
 import type { EditionId } from '../model/template'
 import { editionOf } from '../templates'
 import { listNotContinued, rollForward } from '../templates/rollForward'
-import { writeDataFile } from '../writers/json'
+import { writeDataFile } from '../writers/json/writeDataFile'
 import { exitCodeOfUnread } from './fileTrouble'
 import { asKind, openReport, type OpenedReport } from './openReport'
 import type { Command, OutputKind } from './parseCommand'
-import type { Streams } from './streams'
+import type { Streams } from './progressBar'
 import { refuseOutput, writeOutput, type OutputOrder } from './writeOutput'
 
 type ConvertCommand = Extract<Command, { name: 'convert' }>
@@ -93,11 +93,11 @@ async function writeOne(
 ): Promise<Content> {
   const tree = composeDocument(report, { draft })
   switch (kind) {
-    case 'docx': return (await import('../writers/docx'))
+    case 'docx': return (await import('../writers/docx/writeDocx'))
       .writeDocx(tree, withData ? { embedded: writeDataFile(report) } : {})
-    case 'xlsx': return (await import('../writers/sheet')).writeSheet(tree)
+    case 'xlsx': return (await import('../writers/sheet/writeSheet')).writeSheet(tree)
     case 'html': return (await import('../writers/html')).writeWebPage(tree)
-    case 'txt': return (await import('../writers/text')).writeText(tree)
+    case 'txt': return (await import('../writers/text/writeText')).writeText(tree)
     default: return writeDataFile(report)
   }
 }

@@ -18,7 +18,7 @@ import { listFigures, type JsonFigure, type JsonRows } from './figuresJson'
 import { exitCodeOfUnread, explainReading, whyNoFile } from './fileTrouble'
 import { openReport } from './openReport'
 import type { Command } from './parseCommand'
-import type { Streams } from './streams'
+import type { Streams } from './progressBar'
 
 type LedgerOrder = Extract<Command, { name: 'ledger' }>
 
@@ -39,7 +39,16 @@ interface LedgerJson {
 export async function countLedgerFiles(
   order: LedgerOrder, { output, error }: Streams,
 ): Promise<number> {
-  const opened = order.files.map(openFile)
+  const opened = order.files.map((path) => {
+    const refusal = (text: string): ReturnType<typeof openLedger> => refuse(`${path}：${text}`)
+    try {
+      const why = whyNoFile(path, statSync(path))
+      return why === ''
+        ? openLedger({ name: basename(path), bytes: readFileSync(path) }) : refusal(why)
+    } catch (reason) {
+      return refusal(explainReading(reason))
+    }
+  })
   const last = order.last === null ? null : await openReport(order.last)
   const messages = [...opened, last].flatMap((one) => one?.messages ?? [])
   for (const { text } of messages) error.write(`${text}\n`)
@@ -74,17 +83,6 @@ function countPeriod(
   const edition = editionFor(year)
   const period = { from: from ?? `${year}-01-01`, to: to ?? `${year}-12-31` }
   return countLedger({ cases: readFor(sheets, edition), edition, period, settled: {} })
-}
-
-function openFile(path: string): ReturnType<typeof openLedger> {
-  const refusal = (text: string): ReturnType<typeof openLedger> => refuse(`${path}：${text}`)
-  try {
-    const why = whyNoFile(path, statSync(path))
-    return why === ''
-      ? openLedger({ name: basename(path), bytes: readFileSync(path) }) : refusal(why)
-  } catch (reason) {
-    return refusal(explainReading(reason))
-  }
 }
 
 /** The year most cases were received in. */

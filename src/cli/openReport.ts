@@ -36,7 +36,20 @@ export async function openReport(path: string): Promise<Result<OpenedReport | nu
     if (stats.size > LARGEST_REPORT_FILE) {
       return refuse(`文件超过${LARGEST_REPORT_FILE / MB}MB，不像年报，没有打开`)
     }
-    return await openBytes(basename(path), readFileSync(path))
+    const name = basename(path)
+    const bytes = readFileSync(path)
+    if (/\.json$/i.test(name) && !isFiguresJson(decodeText(bytes.subarray(0, HEAD)))) {
+      return openDataFile(bytes)
+    }
+    const { value: draft, messages } = await readReport({ name, bytes })
+    if (!draft) return { value: null, messages }
+    const report = acceptDraft(draft, { now: new Date().toISOString() })
+    const all = draft.whole ? messages : [
+      ...messages, ...listDifferences(draft), ...listDoubts(draft), ...draft.unrecognised.map(tell),
+    ]
+    return { value: {
+      report, otherRow: otherRowOf(draft), hasYear: draft.year > 0, context: contextOfDraft(draft),
+    }, messages: all }
   } catch (error) {
     return isSystemError(error) ? refuse(explainReading(error)) : refuseFault(error)
   }
@@ -59,21 +72,6 @@ export function figuresOf({ report, otherRow, hasYear }: OpenedReport): FiguresJ
 
 /** Enough to tell a file of figures from a whole report. */
 const HEAD = 4096
-
-async function openBytes(name: string, bytes: Uint8Array): Promise<Result<OpenedReport | null>> {
-  if (/\.json$/i.test(name) && !isFiguresJson(decodeText(bytes.subarray(0, HEAD)))) {
-    return openDataFile(bytes)
-  }
-  const { value: draft, messages } = await readReport({ name, bytes })
-  if (!draft) return { value: null, messages }
-  const report = acceptDraft(draft, { now: new Date().toISOString() })
-  const all = draft.whole ? messages : [
-    ...messages, ...listDifferences(draft), ...listDoubts(draft), ...draft.unrecognised.map(tell),
-  ]
-  return { value: {
-    report, otherRow: otherRowOf(draft), hasYear: draft.year > 0, context: contextOfDraft(draft),
-  }, messages: all }
-}
 
 /** The whole report, what no other format carries included. */
 function openDataFile(bytes: Uint8Array): Result<OpenedReport | null> {

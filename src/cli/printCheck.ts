@@ -20,14 +20,12 @@ export function printCheck({ file, title, figures, issues, messages }: FileCheck
   const found = LEVELS.flatMap(({ level, meaning }) =>
     printLevel(issues.filter((issue) => issue.level === level), `${level}（${meaning}）`))
   const none = figures && issues.length === 0 ? ['  没有发现问题'] : []
-  const lines = messages.map(({ text }) => `    ${shorten(text)}`)
+  const lines = messages.map(({ text }) => {
+    const line = text.replace(/\s+/g, ' ')
+    return `    ${line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}……` : line}`
+  })
   return [...head, ...none, ...found, ...(lines.length > 0 ? ['  读入说明', ...lines] : []), '']
     .join('\n')
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}……` : line
 }
 
 function printLevel(issues: CheckedIssue[], name: string): string[] {
@@ -37,20 +35,18 @@ function printLevel(issues: CheckedIssue[], name: string): string[] {
     const kind = issue.group?.id ?? issue.code
     kinds.set(kind, [...kinds.get(kind) ?? [], issue])
   }
-  return [`  ${name}${issues.length}项`, ...[...kinds.values()].flatMap(printKind)]
-}
-
-/** Those of one cause are lines below what they have in common. */
-function printKind(issues: CheckedIssue[]): string[] {
-  const [first] = issues
-  const title = issues.length > 1 ? first?.group?.title : undefined
-  const lines = issues.slice(0, MOST_OF_A_KIND).map((issue) => (title === undefined
-    ? `    ${issue.message}［${issue.code}］` : `      ${briefMessage(issue)}［${issue.code}］`))
-  const left = issues.length - lines.length
-  return [
-    ...(title === undefined ? [] : [`    ${title}`]), ...lines,
-    ...(left > 0 ? [`    另有${left}项［${first?.code ?? ''}］，加 --json 可看全部`] : []),
-  ]
+  // Those of one cause are lines below what they have in common.
+  return [`  ${name}${issues.length}项`, ...[...kinds.values()].flatMap((issues) => {
+    const [first] = issues
+    const title = issues.length > 1 ? first?.group?.title : undefined
+    const lines = issues.slice(0, MOST_OF_A_KIND).map((issue) => (title === undefined
+      ? `    ${issue.message}［${issue.code}］` : `      ${briefMessage(issue)}［${issue.code}］`))
+    const left = issues.length - lines.length
+    return [
+      ...(title === undefined ? [] : [`    ${title}`]), ...lines,
+      ...(left > 0 ? [`    另有${left}项［${first?.code ?? ''}］，加 --json 可看全部`] : []),
+    ]
+  })]
 }
 
 /** One line on all files; '' for a single one. */

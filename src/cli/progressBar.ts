@@ -19,22 +19,27 @@ export function startProgressBar(total: number, terminal: Terminal): ProgressBar
   const start = performance.now()
   let done = 0
   let drawn = -PAUSE
-  const draw = (now: number): void => {
-    drawn = now
-    const filled = Math.round(WIDTH * done / total)
-    const speed = Math.round(done / Math.max(0.001, (now - start) / 1000))
-    terminal.write(`${CLEAR_LINE}${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} `
-      + `${done}/${total} 个文件，每秒 ${speed} 个`)
-  }
   return {
     step: () => {
       done += 1
       const now = performance.now()
-      if (now - drawn >= PAUSE) draw(now)
+      if (now - drawn >= PAUSE) {
+        drawn = now
+        const filled = Math.round(WIDTH * done / total)
+        const speed = Math.round(done / Math.max(0.001, (now - start) / 1000))
+        terminal.write(`${CLEAR_LINE}${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} `
+          + `${done}/${total} 个文件，每秒 ${speed} 个`)
+      }
     },
     clear: () => {
       terminal.write(CLEAR_LINE)
       drawn = -PAUSE
     },
   }
+}
+
+/** Where a command writes: results and sentences apart. */
+export interface Streams {
+  output: { write: (text: string) => unknown }
+  error: Terminal
 }

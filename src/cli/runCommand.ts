@@ -7,7 +7,7 @@ import { printFigures } from './figuresJson'
 import { exitCodeOfUnread } from './fileTrouble'
 import { figuresOf, openReport } from './openReport'
 import { parseCommand } from './parseCommand'
-import type { Streams } from './streams'
+import type { Streams } from './progressBar'
 import { USAGE } from './usage'
 
 /** Does what the arguments say; wrong ones give the usage and 2. */
@@ -22,18 +22,18 @@ export async function runCommand(argv: string[], streams: Streams): Promise<numb
     case 'convert': return convertReport(command, streams)
     case 'compare': return compareFiles(command, streams)
     case 'ledger': return countLedgerFiles(command, streams)
-    case 'figures': return printFiguresOf(command.file, streams)
+    case 'figures': {
+      const file = command.file
+      const { output, error } = streams
+      const { value: opened, messages } = await openReport(file)
+      for (const { text } of messages) error.write(`${text}\n`)
+      if (!opened) return exitCodeOfUnread(messages)
+      output.write(printFigures(figuresOf(opened)))
+      return 0
+    }
     case 'help': {
       streams.output.write(USAGE)
       return 0
     }
   }
-}
-
-async function printFiguresOf(file: string, { output, error }: Streams): Promise<number> {
-  const { value: opened, messages } = await openReport(file)
-  for (const { text } of messages) error.write(`${text}\n`)
-  if (!opened) return exitCodeOfUnread(messages)
-  output.write(printFigures(figuresOf(opened)))
-  return 0
 }

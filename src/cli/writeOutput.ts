@@ -19,25 +19,21 @@ export interface OutputOrder {
 /** Why the output cannot be written there, with what to do; '' where it can. Nothing is touched. */
 export function refuseOutput(order: OutputOrder): string {
   try {
-    return refuse(order)
+    const there = lstatSync(order.output, { throwIfNoEntry: false, bigint: true })
+    if (!there) return ''
+    if (there.isSymbolicLink()) {
+      return '这是一个链接，没有通过链接写入。请写它指向的文件，或换一个名字'
+    }
+    if (there.isDirectory()) return '这是文件夹，请写文件名'
+    if (!there.isFile()) return '这不是普通文件，请换一个名字'
+    const read = statSync(order.source, { throwIfNoEntry: false, bigint: true })
+    if (read && read.ino === there.ino && read.dev === there.dev) {
+      return '这就是读入的文件，没有覆盖。请换一个名字'
+    }
+    return order.force ? '' : '已经有这个文件，没有覆盖。请换一个名字；要换掉它，请加 --force'
   } catch (error) {
     return explainWriting(error)
   }
-}
-
-function refuse({ output, source, force }: OutputOrder): string {
-  const there = lstatSync(output, { throwIfNoEntry: false, bigint: true })
-  if (!there) return ''
-  if (there.isSymbolicLink()) {
-    return '这是一个链接，没有通过链接写入。请写它指向的文件，或换一个名字'
-  }
-  if (there.isDirectory()) return '这是文件夹，请写文件名'
-  if (!there.isFile()) return '这不是普通文件，请换一个名字'
-  const read = statSync(source, { throwIfNoEntry: false, bigint: true })
-  if (read && read.ino === there.ino && read.dev === there.dev) {
-    return '这就是读入的文件，没有覆盖。请换一个名字'
-  }
-  return force ? '' : '已经有这个文件，没有覆盖。请换一个名字；要换掉它，请加 --force'
 }
 
 /**
@@ -50,7 +46,14 @@ export function writeOutput(order: OutputOrder, content: Uint8Array | string): s
     join(dirname(order.output), `.${basename(order.output).slice(0, 40)}-${randomUUID()}.tmp`)
   for (const signal of ENDS) process.on(signal, ignore)
   try {
-    writeWhole(draft, content)
+    // On the disk before it takes the place of another.
+    const file = openSync(draft, 'wx')
+    try {
+      writeFileSync(file, content)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
     const refusal = refuseOutput(order)
     if (refusal !== '') return discard(draft, refusal)
     const there = statSync(order.output, { throwIfNoEntry: false })
@@ -67,17 +70,6 @@ export function writeOutput(order: OutputOrder, content: Uint8Array | string): s
 /** Ctrl+C and its like wait for the moment the writing takes; the draft would be left otherwise. */
 const ENDS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const ignore = (): void => undefined
-
-/** On the disk before it takes the place of another. */
-function writeWhole(path: string, content: Uint8Array | string): void {
-  const file = openSync(path, 'wx')
-  try {
-    writeFileSync(file, content)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-}
 
 function discard(draft: string, reason: string): string {
   rmSync(draft, { force: true })

@@ -1,4 +1,4 @@
-import type { DocumentNode, DocumentTree } from '../model/document'
+import type { DocumentTree } from '../model/document'
 import { withTablesOfCharts } from './composeCharts'
 import { imageLine, rowLine, textLine } from './fingerprint'
 import { placeTextCells } from './placeTextCells'
@@ -7,17 +7,15 @@ interface CellText { row: number; column: number; text: string }
 
 /** What a document tree says, line by line, for its fingerprint. */
 export function bodyLines({ nodes }: DocumentTree): string[] {
-  return withTablesOfCharts(nodes).flatMap(linesOf)
-}
-
-function linesOf(node: DocumentNode): string[] {
-  switch (node.type) {
-    case 'pageBreak': case 'chart': return []
-    case 'officialTable': return rowLines(node.cells)
-    case 'textTable': return rowLines(placeTextCells(node.rows).cells)
-    case 'image': return [imageLine(node.data), textLine(node.caption)]
-    default: return [textLine(node.text)]
-  }
+  return withTablesOfCharts(nodes).flatMap((node) => {
+    switch (node.type) {
+      case 'pageBreak': case 'chart': return []
+      case 'officialTable': return rowLines(node.cells)
+      case 'textTable': return rowLines(placeTextCells(node.rows).cells)
+      case 'image': return [imageLine(node.data), textLine(node.caption)]
+      default: return [textLine(node.text)]
+    }
+  })
 }
 
 function rowLines(cells: CellText[]): string[] {

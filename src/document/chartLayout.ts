@@ -60,7 +60,15 @@ export function layOutChart({ categories, series }: ChartNode): ChartLayout {
     width: WIDTH, height, fontSize: FONT_SIZE, texts: [], boxes: [],
     axis: { x: left, from: start + GAP / 2, to: height - GAP / 2 },
   }
-  if (series.length > 1) addLegend(layout, series.map(({ name }) => name))
+  if (series.length > 1) {
+    const names = series.map(({ name }) => name)
+    let { x } = layout.axis
+    for (const [index, name] of names.entries()) {
+      layout.boxes.push({ x, y: 7, width: 20, height: 12, ...fillOf(index) })
+      layout.texts.push(placeText(name, { x: x + 20 + ROOM, middle: 13, anchor: 'start' }))
+      x += 20 + 3 * ROOM + Math.ceil(emWidth(name) * FONT_SIZE)
+    }
+  }
   for (const [row, category] of categories.entries()) {
     const top = start + GAP + row * group
     const middle = top + (series.length * BAR) / 2
@@ -81,15 +89,6 @@ function addBar(layout: ChartLayout, { value, scale, top, index }: Bar): void {
   if (value > 0) layout.boxes.push({ x: left, y: top + 1, width, height: BAR - 2, ...fillOf(index) })
   layout.texts.push(
     placeText(String(value), { x: left + width + ROOM, middle: top + BAR / 2, anchor: 'start' }))
-}
-
-function addLegend(layout: ChartLayout, names: string[]): void {
-  let { x } = layout.axis
-  for (const [index, name] of names.entries()) {
-    layout.boxes.push({ x, y: 7, width: 20, height: 12, ...fillOf(index) })
-    layout.texts.push(placeText(name, { x: x + 20 + ROOM, middle: 13, anchor: 'start' }))
-    x += 20 + 3 * ROOM + Math.ceil(emWidth(name) * FONT_SIZE)
-  }
 }
 
 function fillOf(index: number): { fill: string; line: string } {

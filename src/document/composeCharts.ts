@@ -32,13 +32,27 @@ function drawPlan(plan: ChartPlan, facts: Facts): ChartNode | null {
   if (series.every(({ values }) => values.every((value) => value === null))) return null
   const categories = plan.across === 'years' ? years.map(nameOfYear) : plan.categories
   const caption = `${sayYears(years)}${plan.title}（单位：件）`
-  return { type: 'chart', caption, about: describe(caption, categories, series), categories, series }
+  const parts = categories.map((category, index) => {
+    const values = series.map(({ name, values: own }) => {
+      const value = own[index] ?? null
+      return `${series.length > 1 ? name : ''}${value === null ? '没有数' : `${value}件`}`
+    })
+    return `${category}${series.length > 1 ? '，' : ''}${values.join('、')}`
+  })
+  return {
+    type: 'chart', caption, about: `条形图：${caption}。${parts.join('；')}。`, categories, series,
+  }
 }
 
 type Series = ChartNode['series']
 
 function seriesOf({ across, series }: ChartPlan, years: number[], facts: Facts): Series {
-  const at = (year: number) => (source: string): number | null => valueOf(source, year, facts)
+  const at = (year: number) => (source: string): number | null => {
+    // Last year's report stands before what the library had.
+    const figure = year === facts.report.year ? figureNow(source, facts)
+      : year === facts.lastYear?.year ? facts.last(source) : earlierFigure(source, year, facts)
+    return figure?.state === 'known' ? figure.value : null
+  }
   if (across === 'lastYear') {
     const [{ sources } = { sources: [] }] = series
     return years.map((year) => ({ name: nameOfYear(year), values: sources.map(at(year)) }))
@@ -60,13 +74,6 @@ function yearsOf({ across }: ChartPlan, { report, lastYear }: Facts): number[] {
     : [...before.slice(1 - MOST_YEARS), report.year]
 }
 
-/** Last year's report stands before what the library had. */
-function valueOf(source: string, year: number, facts: Facts): number | null {
-  const figure = year === facts.report.year ? figureNow(source, facts)
-    : year === facts.lastYear?.year ? facts.last(source) : earlierFigure(source, year, facts)
-  return figure?.state === 'known' ? figure.value : null
-}
-
 function figureNow(source: string, facts: Facts): Figure | undefined {
   const [only, ...others] = figureSourcesOf(facts.edition).get(source)?.cells ?? []
   if (only === undefined) return undefined
@@ -86,17 +93,6 @@ function sayYears(years: number[]): string {
   const [first = 0, last = 0] = [years[0], years.at(-1)]
   if (years.length < 2) return nameOfYear(first)
   return years.length === 2 ? `${first}年、${last}年` : `${first}年至${last}年`
-}
-
-function describe(caption: string, categories: string[], series: Series): string {
-  const parts = categories.map((category, index) => {
-    const values = series.map(({ name, values: own }) => {
-      const value = own[index] ?? null
-      return `${series.length > 1 ? name : ''}${value === null ? '没有数' : `${value}件`}`
-    })
-    return `${category}${series.length > 1 ? '，' : ''}${values.join('、')}`
-  })
-  return `条形图：${caption}。${parts.join('；')}。`
 }
 
 const CORNER = '项目'

@@ -3,7 +3,7 @@ import { gatherFigures, type Facts } from '../model/facts'
 import { formatFigure } from '../model/figure'
 import { composeGrid, headRowCount, type Grid, type PlacedCell } from '../model/grid'
 import type { NarrativePart, Report } from '../model/report'
-import type { Edition, PartTemplate, TableTemplate } from '../model/template'
+import type { PartTemplate, TableTemplate } from '../model/template'
 import { editionOf, withoutNumber } from '../templates'
 import { composeCharts } from './composeCharts'
 import { cleanText, composeNarrative, composeParagraphs } from './composeNarrative'
@@ -27,22 +27,22 @@ export function composeDocument(
     ...(draft === '' ? [] : [{ type: 'draftNotice' as const, text: `草稿，${draft}` }]),
     { type: 'title', text: title },
     ...composeParagraphs(report.preamble ?? composePreamble(report)),
-    ...edition.parts.flatMap((part) => composePart(part, facts)),
+    ...edition.parts.flatMap((part) => {
+      const heading: DocumentNode = {
+        type: 'heading', level: 0, text: part.title, keepWithNext: true,
+      }
+      const template = facts.edition.tables.find((table) => table.id === part.table)
+      if (!template) return [heading, ...textNodes(part, facts)]
+      const isOwnPage = facts.edition.layout[template.id].ownPage
+      return [
+        ...(isOwnPage ? [{ type: 'pageBreak' as const }] : []), heading,
+        tableNode({ part, template, facts }),
+      ]
+    }),
     ...signatureNodes(report),
   ]
   const { name, look } = report.agency
   return { title, agency: cleanText(name), year: report.year, ...(look && { look }), nodes }
-}
-
-function composePart(part: PartTemplate, facts: Facts): DocumentNode[] {
-  const heading: DocumentNode = { type: 'heading', level: 0, text: part.title, keepWithNext: true }
-  const template = facts.edition.tables.find((table) => table.id === part.table)
-  if (!template) return [heading, ...textNodes(part, facts)]
-  const isOwnPage = facts.edition.layout[template.id].ownPage
-  return [
-    ...(isOwnPage ? [{ type: 'pageBreak' as const }] : []), heading,
-    tableNode({ part, template, facts }),
-  ]
 }
 
 function textNodes(part: PartTemplate, facts: Facts): DocumentNode[] {
@@ -50,13 +50,9 @@ function textNodes(part: PartTemplate, facts: Facts): DocumentNode[] {
   const nodes =
     composeNarrative(report.narratives[part.number as NarrativePart] ?? [], report.images)
   if (part.number === 1) return [...nodes, ...composeCharts(facts)]
-  return part.number === 6 ? [...feeNodes(report, edition), ...nodes] : nodes
-}
-
-/** The sentence belongs to part six of the 2021 form only. */
-function feeNodes(report: Report, edition: Edition): DocumentNode[] {
-  return edition.id === '2021'
-    ? composeParagraphs(report.feeSentence ?? composeFeeSentence(report)) : []
+  // The sentence belongs to part six of the 2021 form only.
+  if (part.number !== 6 || edition.id !== '2021') return nodes
+  return [...composeParagraphs(report.feeSentence ?? composeFeeSentence(report)), ...nodes]
 }
 
 interface TablePlace { part: PartTemplate; template: TableTemplate; facts: Facts }

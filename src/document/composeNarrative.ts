@@ -18,17 +18,10 @@ import { placeTextCells } from './placeTextCells'
 export function composeNarrative(narrative: Narrative, images: Report['images']): DocumentNode[] {
   if (isNarrativeEmpty(narrative)) return []
   const numbers = headingNumbers(narrative)
-  return addContext(
-    narrative.flatMap((block, index) =>
-      composeBlock({ block, number: numbers[index] ?? '', images })),
-  )
-}
-
-/**
- * A line above a table becomes its caption; tables and pictures are told what they show: their
- * caption, else the heading above.
- */
-function addContext(nodes: DocumentNode[]): DocumentNode[] {
+  // A line above a table becomes its caption; tables and pictures are told what they show: their
+  // caption, else the heading above.
+  const nodes = narrative.flatMap((block, index) =>
+    composeBlock({ block, number: numbers[index] ?? '', images }))
   let [heading, caption] = ['', '']
   return nodes.map((node, index) => {
     switch (node.type) {

@@ -50,19 +50,16 @@ function websiteSentence({ website }: Agency): string {
 }
 
 function contactSentence(agency: Agency): string {
-  const details = contactDetails(agency)
+  const { address, postcode, phone, fax, email } = agency
+  const fields = [
+    ['地址', address], ['邮编', postcode], ['电话', phone], ['传真', fax], ['电子邮箱', email],
+  ] as const
+  const details = fields.filter(([, text]) => text.trim() !== '')
+    .map(([label, text]) => `${label}：${text.trim()}`).join('；')
   const office = agency.office.trim()
   if (office === '' && details === '') return ''
   return `如对本报告有疑问，`
     + `请与${office || agency.name.trim() || '本机关'}联系${details && `（${details}）`}。`
-}
-
-function contactDetails({ address, postcode, phone, fax, email }: Agency): string {
-  const fields = [
-    ['地址', address], ['邮编', postcode], ['电话', phone], ['传真', fax], ['电子邮箱', email],
-  ] as const
-  return fields.filter(([, text]) => text.trim() !== '')
-    .map(([label, text]) => `${label}：${text.trim()}`).join('；')
 }
 
 /** What was charged under part six in 2021 forms, in 元; '' while all three fields are blank. */

@@ -15,7 +15,11 @@ export function placeTextCells(rows: NarrativeCell[][]): TextGrid {
     return row.map((cell) => {
       while (taken[index]?.has(column)) column += 1
       const placed = fitCell({ ...cell, row: index, column }, rows.length)
-      markTaken(placed, taken)
+      for (let row = placed.row; row < placed.row + placed.rowSpan; row += 1) {
+        for (let column = placed.column; column < placed.column + placed.columnSpan; column += 1) {
+          taken[row]?.add(column)
+        }
+      }
       return placed
     })
   })
@@ -29,13 +33,5 @@ function fitCell(cell: PlacedTextCell, rows: number): PlacedTextCell {
   return {
     ...cell, columnSpan: Math.max(1, cell.columnSpan),
     rowSpan: Math.max(1, Math.min(cell.rowSpan, rows - cell.row)),
-  }
-}
-
-function markTaken(cell: PlacedTextCell, taken: Set<number>[]): void {
-  for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
-    for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
-      taken[row]?.add(column)
-    }
   }
 }

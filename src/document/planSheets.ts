@@ -2,7 +2,7 @@
  * The document as sheets of a workbook: every cell with its place, its text and its part in the
  * whole. What is written and what is read again are held against this plan.
  */
-import type { DocumentCell, DocumentNode, DocumentTree } from '../model/document'
+import type { DocumentNode, DocumentTree } from '../model/document'
 import { withTablesOfCharts } from './composeCharts'
 import { placeTextCells } from './placeTextCells'
 
@@ -61,10 +61,6 @@ const ROWS_ABOVE = 2
 /** The text with its tables on the first sheet, then a sheet for each official table. */
 export function planSheets(tree: DocumentTree): SheetPlan[] {
   const tables = tree.nodes.filter((node) => node.type === 'officialTable')
-  return [planText(tree), ...tables.map((table) => planTable(table, tree.title))]
-}
-
-function planText(tree: DocumentTree): SheetPlan {
   const nodes = withTablesOfCharts(tree.nodes)
   const cells: SheetCell[] = []
   let row = 0
@@ -83,14 +79,18 @@ function planText(tree: DocumentTree): SheetPlan {
       continue
     }
     for (const text of linesOf(node)) {
-      cells.push({ row, column: 0, rowSpan: 1, columnSpan: 1, text, look: lookOf(node) })
+      cells.push({ row, column: 0, rowSpan: 1, columnSpan: 1, text, look: node.type === 'title'
+        || node.type === 'heading' || node.type === 'signature' ? node.type : 'text' })
       row += 1
     }
   }
   const widest = Math.max(1, ...nodes.map((node) => (node.type === 'textTable' ? node.columns : 1)))
   const columns =
     Array.from({ length: widest }, (_, index) => (index === 0 ? TEXT_WIDTH : COLUMN_WIDTH))
-  return { name: '正文', cells, columns, isWide: false, headRows: 0 }
+  return [
+    { name: '正文', cells, columns, isWide: false, headRows: 0 },
+    ...tables.map((table) => planTable(table, tree.title)),
+  ]
 }
 
 function linesOf(node: DocumentNode): string[] {
@@ -105,31 +105,24 @@ function piecesOf(text: string): string[] {
   )
 }
 
-function lookOf({ type }: DocumentNode): SheetLook {
-  return type === 'title' || type === 'heading' || type === 'signature' ? type : 'text'
-}
-
 function planTable(table: OfficialTable, title: string): SheetPlan {
   const isStack = table.cells.some(
     ({ row, role }) => row >= table.headRows && (role === 'columnHead' || role === 'caption'),
   )
   const above = { row: 0, column: 0, rowSpan: 1, columnSpan: table.columns, text: title }
+  // A name a workbook allows: no marks of its formulas, not too long.
   return {
-    name: sheetName(table.caption),
-    cells: [{ ...above, look: 'title' }, ...table.cells.map(placeCell)],
+    name: table.caption.replace(/[[\]:*?/\\']/g, '').slice(0, LONGEST_NAME),
+    cells: [
+      { ...above, look: 'title' },
+      ...table.cells.map(({ row, column, rowSpan, columnSpan, text, role }): SheetCell => {
+        const look = role === 'rowHead' || role === 'note' ? 'left' : 'cell'
+        return { row: row + ROWS_ABOVE, column, rowSpan, columnSpan, text, look }
+      }),
+    ],
     columns: table.layout.columnWidths.map((width) =>
       Math.max(8, Math.round(width / TWIPS_PER_CHARACTER))),
     isWide: table.columns > 4,
     headRows: isStack ? 0 : table.headRows + ROWS_ABOVE,
   }
-}
-
-function placeCell({ row, column, rowSpan, columnSpan, text, role }: DocumentCell): SheetCell {
-  const look = role === 'rowHead' || role === 'note' ? 'left' : 'cell'
-  return { row: row + ROWS_ABOVE, column, rowSpan, columnSpan, text, look }
-}
-
-/** A name a workbook allows: no marks of its formulas, not too long. */
-function sheetName(text: string): string {
-  return text.replace(/[[\]:*?/\\']/g, '').slice(0, LONGEST_NAME)
 }

@@ -19,7 +19,19 @@ export function planTableSheet(report: Report, table: TableId): SheetPlan | null
     && node.cells.some(({ cell }) => cellsOf(edition).get(cell ?? '')?.table === table))
   const plan = official && planSheets({ ...tree, nodes: [official] })[1]
   if (!plan) return null
-  const formulas = listFormulas(official, plan, gatherFigures(report, edition))
+  const facts = gatherFigures(report, edition)
+  // The title stands above the table.
+  const above = plan.cells.length > 0 ? Math.min(...plan.cells.slice(1).map(({ row }) => row)) : 0
+  const places = new Map<CellId, { row: number; column: number }>()
+  for (const { cell, row, column } of official.cells) {
+    if (cell !== undefined) places.set(cell, { row: row + above, column })
+  }
+  const formulas = new Map([...places].flatMap(([cell, { row, column }]) => {
+    const parts = facts.cells.get(cell)?.sums[0] ?? []
+    const names = parts.flatMap((part) => nameOf(places.get(part)))
+    return parts.length > 0 && names.length === parts.length && isSum(cell, parts, facts)
+      ? [[`${row} ${column}`, `=${names.join('+')}`] as const] : []
+  }))
   return { ...plan, cells: plan.cells.map((cell) => {
     const formula = formulas.get(`${cell.row} ${cell.column}`)
     return formula === undefined ? cell : { ...cell, formula }
@@ -27,23 +39,6 @@ export function planTableSheet(report: Report, table: TableId): SheetPlan | null
 }
 
 type OfficialTable = Extract<DocumentNode, { type: 'officialTable' }>
-
-function listFormulas(
-  official: OfficialTable, { cells }: SheetPlan, facts: Facts,
-): Map<string, string> {
-  // The title stands above the table.
-  const above = cells.length > 0 ? Math.min(...cells.slice(1).map(({ row }) => row)) : 0
-  const places = new Map<CellId, { row: number; column: number }>()
-  for (const { cell, row, column } of official.cells) {
-    if (cell !== undefined) places.set(cell, { row: row + above, column })
-  }
-  return new Map([...places].flatMap(([cell, { row, column }]) => {
-    const parts = facts.cells.get(cell)?.sums[0] ?? []
-    const names = parts.flatMap((part) => nameOf(places.get(part)))
-    return parts.length > 0 && names.length === parts.length && isSum(cell, parts, facts)
-      ? [[`${row} ${column}`, `=${names.join('+')}`] as const] : []
-  }))
-}
 
 function isSum(cell: CellId, parts: CellId[], { report, figure }: Facts): boolean {
   if (!report.cells[cell]) return true

@@ -1,7 +1,7 @@
 /** Typing into a field with or without an input method. */
-import { shallowRef, watch } from 'vue'
+import { shallowRef, watch, onBeforeUnmount } from 'vue'
 import { useReportStore } from '../store/report/report'
-import { useBeforeLeaving } from './beforeLeaving'
+import { useEventListener } from '@vueuse/core'
 
 export interface Typing {
   /** For `v-on` of the input or text area. */
@@ -54,4 +54,13 @@ export function useTyping(write: (text: string, step: number) => void): Typing {
 
 function textOf({ target }: Event): string {
   return (target as HTMLInputElement | HTMLTextAreaElement).value
+}
+
+/** The page may go away after any of these. */
+const LEAVING = ['beforeunload', 'pagehide', 'visibilitychange'] as const
+
+/** Does something before the page or the component goes, ahead of saving. Call in setup. */
+export function useBeforeLeaving(act: () => void): void {
+  useEventListener(window, [...LEAVING], act, true)
+  onBeforeUnmount(act)
 }

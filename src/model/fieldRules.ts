@@ -43,7 +43,10 @@ export const fieldRules: Partial<Record<FieldName, FieldRule>> = {
   'period.from': checkDate,
   'period.to': checkDate,
   'signature.date': optional(checkDate),
-  'fee.notices': optional(checkNotices),
+  'fee.notices': optional((text) => {
+    const figure = parseFigure('count', text)
+    return figure.state === 'known' ? null : '件数填0或正整数'
+  }),
   'fee.amount': optional(checkMoney),
   'fee.received': optional(checkMoney),
   'signOff.ownDue': optional(checkDate),
@@ -108,11 +111,6 @@ function isWebsite(text: string): boolean {
 
 function checkDate(text: string): string | null {
   return ISO_DATE.test(text) && !Number.isNaN(Date.parse(text)) ? null : '请填写日期'
-}
-
-function checkNotices(text: string): string | null {
-  const figure = parseFigure('count', text)
-  return figure.state === 'known' ? null : '件数填0或正整数'
 }
 
 /** 元 with 角 and 分; 万元 is refused, because 元 is the unit of the sentence. */

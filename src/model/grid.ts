@@ -63,7 +63,10 @@ export function composeGrid(table: TableTemplate): Grid {
     }
     top += placeBlock({ table, block, top, cells })
   }
-  const grid = { rows: top, columns: table.gridColumns, cells: sortCells(cells) }
+  const grid = {
+    rows: top, columns: table.gridColumns,
+    cells: [...cells].sort((a, b) => a.row - b.row || a.column - b.column),
+  }
   return { ...grid, problems: findGridProblems(grid) }
 }
 
@@ -90,22 +93,18 @@ function placeBlock({ table, block, top, cells }: BlockPlace): number {
   if (block.labelColumns > 0) {
     placeStubs({ nodes: block.rows, row: first, column: 0, depth: block.labelColumns, cells })
   }
-  placeFigures({ table, block, top: first, cells })
-  return headDepth + listLines(block.rows).length
-}
-
-function placeFigures({ table, block, top, cells }: BlockPlace): void {
   listLines(block.rows).forEach((row, index) => {
     let column = block.labelColumns
     for (const line of listLines(block.columns)) {
       const columnSpan = line.leaf.span ?? 1
       cells.push({
-        row: top + index, column, rowSpan: 1, columnSpan, role: 'figure', text: '',
+        row: first + index, column, rowSpan: 1, columnSpan, role: 'figure', text: '',
         cell: cellId(table.id, row.keys, line.keys),
       })
       column += columnSpan
     }
   })
+  return headDepth + listLines(block.rows).length
 }
 
 interface TreePlace {
@@ -155,20 +154,16 @@ function widthOf(node: AxisNode): number {
     ? node.children.reduce((sum, child) => sum + widthOf(child), 0) : node.span ?? 1
 }
 
-function sortCells(cells: PlacedCell[]): PlacedCell[] {
-  return [...cells].sort((a, b) => a.row - b.row || a.column - b.column)
-}
-
 /** Every slot covered exactly once, nothing outside, spans positive. */
 export function findGridProblems(grid: Omit<Grid, 'problems'>): string[] {
-  return [...grid.cells.flatMap((cell) => findCellProblems(cell, grid)), ...findCoverProblems(grid)]
-}
-
-function findCellProblems(cell: PlacedCell, grid: Omit<Grid, 'problems'>): string[] {
-  const name = `cell “${cell.text}” at ${cell.row},${cell.column}`
-  if (cell.rowSpan < 1 || cell.columnSpan < 1) return [`${name} has no size`]
-  const leaves = cell.row + cell.rowSpan > grid.rows || cell.column + cell.columnSpan > grid.columns
-  return leaves ? [`${name} leaves the grid`] : []
+  const ofCells = grid.cells.flatMap((cell) => {
+    const name = `cell “${cell.text}” at ${cell.row},${cell.column}`
+    if (cell.rowSpan < 1 || cell.columnSpan < 1) return [`${name} has no size`]
+    const leaves = cell.row + cell.rowSpan > grid.rows
+      || cell.column + cell.columnSpan > grid.columns
+    return leaves ? [`${name} leaves the grid`] : []
+  })
+  return [...ofCells, ...findCoverProblems(grid)]
 }
 
 function findCoverProblems(grid: Omit<Grid, 'problems'>): string[] {

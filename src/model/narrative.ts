@@ -76,13 +76,10 @@ export function headingNumbers(narrative: Narrative): string[] {
     if (block.type !== 'heading') return ''
     counts[block.level - 1] = (counts[block.level - 1] ?? 0) + 1
     counts.fill(0, block.level)
-    return headingNumber(block.level, counts[block.level - 1] ?? 1)
+    const count = counts[block.level - 1] ?? 1
+    if (block.level === 1) return `（${chineseNumeral(count)}）`
+    return block.level === 2 ? `${count}.` : `（${count}）`
   })
-}
-
-function headingNumber(level: 1 | 2 | 3, count: number): string {
-  if (level === 1) return `（${chineseNumeral(count)}）`
-  return level === 2 ? `${count}.` : `（${count}）`
 }
 
 /** The text of the first first-level heading with nothing below it before the next one. */

@@ -6,9 +6,9 @@ export function sameValue(one: unknown, other: unknown): boolean {
   }
   if (Array.isArray(one) !== Array.isArray(other)) return false
   const keys = keysOf(one)
-  const has = (key: string): boolean => Object.prototype.hasOwnProperty.call(other, key)
   if (keys.length !== keysOf(other).length) return false
-  return keys.every((key) => has(key) && sameValue((one as Plain)[key], (other as Plain)[key]))
+  return keys.every((key) => Object.prototype.hasOwnProperty.call(other, key)
+    && sameValue((one as Plain)[key], (other as Plain)[key]))
 }
 
 type Plain = Record<string, unknown>

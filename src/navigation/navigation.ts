@@ -10,8 +10,7 @@ import {
 } from 'vue'
 import { useRouter, type Router } from 'vue-router'
 import type { StepNumber } from '../model/template'
-import { fieldOf, isWholeStep, type Place } from './place'
-import { asStep } from './steps'
+import { fieldOf, isWholeStep, type Place, asStep } from './place'
 
 /** Something on screen that shows places. */
 export interface Showable {
@@ -51,7 +50,18 @@ export function createNavigation(router: Router): Navigation {
   async function show(place: Place): Promise<boolean> {
     wanted.value = place
     missed.value = null
-    if (!await open(place)) return false
+    // False where the clerk goes elsewhere before the step is there.
+    const isOpen = (): boolean => openStep.value === place.step
+    const { params: { id }, fullPath } = router.currentRoute.value
+    // Where it is open too: that ends a way to a page that has not come, the last press counts.
+    await router.push(isOpen() ? fullPath : { name: 'editor', params: { id, step: place.step } })
+    const isGivenUp = (): boolean => {
+      const { name, params } = router.currentRoute.value
+      return wanted.value !== place || name !== 'editor'
+        || asStep(Number(params.step)) !== place.step
+    }
+    await untilTrue(() => isOpen() || isGivenUp())
+    if (isGivenUp()) return false
     // Those that come while others prepare are asked too.
     for (const { prepare } of showables) await prepare?.(place)
     await nextTick()
@@ -64,21 +74,6 @@ export function createNavigation(router: Router): Navigation {
       else element.focus()
     } else if (!isWholeStep(place)) missed.value = place
     return missed.value === null
-  }
-
-  /** False where the clerk goes elsewhere before the step is there. */
-  async function open(place: Place): Promise<boolean> {
-    const isOpen = (): boolean => openStep.value === place.step
-    const { params: { id }, fullPath } = router.currentRoute.value
-    // Where it is open too: that ends a way to a page that has not come, the last press counts.
-    await router.push(isOpen() ? fullPath : { name: 'editor', params: { id, step: place.step } })
-    const isGivenUp = (): boolean => {
-      const { name, params } = router.currentRoute.value
-      return wanted.value !== place || name !== 'editor'
-        || asStep(Number(params.step)) !== place.step
-    }
-    await untilTrue(() => isOpen() || isGivenUp())
-    return !isGivenUp()
   }
 
   function find(place: Place): Found | null {

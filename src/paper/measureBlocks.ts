@@ -13,14 +13,19 @@ export interface MeasuredBlock {
 
 /** Reads the heights of everything in `host`; `room` is the height of a page in pixels. */
 export function measureBlocks(host: HTMLElement, room: number): MeasuredBlock[] {
-  const blocks = ([...host.children] as HTMLElement[]).map((element) => measureBlock(element, room))
-  blocks.forEach((block, index) => keepWithNeighbours(block, index, blocks))
+  const blocks = ([...host.children] as HTMLElement[]).map((element) => {
+    if (element.matches('.page-break')) return { element, atoms: [], slice: () => element }
+    return element instanceof HTMLTableElement ? measureTable(element, room) : measureText(element)
+  })
+  blocks.forEach((block, index) => {
+    // Decides where a block may start, and takes lines before a signature along with it.
+    const previous = blocks[index - 1]
+    startWith(block, previous && staysWith(previous, block) ? 'avoid' : 'free')
+    if (previous?.element.matches('.page-break, [data-own-page]')) startWith(block, 'force')
+    if (block.element.matches('[data-own-page]')) startOwnPage(index, blocks)
+    if (block.element.matches('.signature')) keepWithLastLines(index, blocks)
+  })
   return blocks
-}
-
-function measureBlock(element: HTMLElement, room: number): MeasuredBlock {
-  if (element.matches('.page-break')) return { element, atoms: [], slice: () => element }
-  return element instanceof HTMLTableElement ? measureTable(element, room) : measureText(element)
 }
 
 function measureTable(table: HTMLTableElement, room: number): MeasuredBlock {
@@ -73,15 +78,6 @@ function heightWithGap(element: HTMLElement): number {
   const box = element.getBoundingClientRect()
   const below = element.nextElementSibling?.getBoundingClientRect().top ?? box.bottom
   return below - box.top
-}
-
-/** Decides where a block may start, and takes lines before a signature along with it. */
-function keepWithNeighbours(block: MeasuredBlock, index: number, blocks: MeasuredBlock[]): void {
-  const previous = blocks[index - 1]
-  startWith(block, previous && staysWith(previous, block) ? 'avoid' : 'free')
-  if (previous?.element.matches('.page-break, [data-own-page]')) startWith(block, 'force')
-  if (block.element.matches('[data-own-page]')) startOwnPage(index, blocks)
-  if (block.element.matches('.signature')) keepWithLastLines(index, blocks)
 }
 
 function startOwnPage(index: number, blocks: MeasuredBlock[]): void {

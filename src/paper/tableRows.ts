@@ -17,7 +17,15 @@ export interface CutTable { table: HTMLTableElement; repeatsHead: boolean }
 export function listPieces(table: HTMLTableElement, room: number): TablePiece[] {
   loosenTies(table, room)
   const rows = [...table.rows]
-  return tiedRows(rows).flatMap((tie) => piecesOf(rows, tie, room))
+  return tiedRows(rows).flatMap((tie) => {
+    const height = heightOf(rows, tie)
+    const cells = [...rows[tie.first]?.cells ?? []]
+    const lines = height <= room ? 1 : Math.max(1, ...cells.map(countLines))
+    const pitch = cells[0] ? linePitch(cells[0]) : 0
+    return Array.from({ length: lines }, (_, line) => ({
+      cut: { row: tie.first, line }, height: line === 0 ? height - (lines - 1) * pitch : pitch,
+    }))
+  })
 }
 
 /** A copy of the table from one cut to before another; without `to` up to its end. */
@@ -91,16 +99,6 @@ function tiedRows(rows: HTMLTableRowElement[]): Tie[] {
 function heightOf(rows: HTMLTableRowElement[], { first, end }: Tie): number {
   const [top, bottom] = [rows[first], rows[end - 1]]
   return top && bottom ? bottom.getBoundingClientRect().bottom - top.getBoundingClientRect().top : 0
-}
-
-function piecesOf(rows: HTMLTableRowElement[], tie: Tie, room: number): TablePiece[] {
-  const height = heightOf(rows, tie)
-  const cells = [...rows[tie.first]?.cells ?? []]
-  const lines = height <= room ? 1 : Math.max(1, ...cells.map(countLines))
-  const pitch = cells[0] ? linePitch(cells[0]) : 0
-  return Array.from({ length: lines }, (_, line) => ({
-    cut: { row: tie.first, line }, height: line === 0 ? height - (lines - 1) * pitch : pitch,
-  }))
 }
 
 /**

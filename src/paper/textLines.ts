@@ -14,21 +14,15 @@ export function sliceLines(element: HTMLElement, from: number, to: number): HTML
   const start = from === 0 ? 0 : startOfLine(text, from)
   const end = startOfLine(text, to)
   const part = element.cloneNode(false) as HTMLElement
-  part.append(copyText(element, text, { start, end }))
-  part.classList.toggle('comes-from', from > 0)
-  part.classList.toggle('goes-on', end < text.length)
-  return part
-}
-
-function copyText(
-  element: HTMLElement, text: LaidText, { start, end }: { start: number; end: number },
-): DocumentFragment {
   const range = document.createRange()
   range.selectNodeContents(element)
   if (start > 0 && start >= text.length) range.collapse(false)
   else if (start > 0) range.setStart(...text.place(start))
   if (end < text.length) range.setEnd(...text.place(end))
-  return range.cloneContents()
+  part.append(range.cloneContents())
+  part.classList.toggle('comes-from', from > 0)
+  part.classList.toggle('goes-on', end < text.length)
+  return part
 }
 
 /** The pitch of the lines in pixels, as set for the text inside. */
@@ -47,7 +41,14 @@ interface LaidText {
 
 function readText(element: Element): LaidText {
   const nodes = textNodes(element)
-  const place = (offset: number): [Text, number] => placeIn(nodes, offset)
+  const place = (offset: number): [Text, number] => {
+    let rest = offset
+    for (const node of nodes) {
+      if (rest < node.length) return [node, rest]
+      rest -= node.length
+    }
+    throw new RangeError(`no character ${offset}`)
+  }
   const range = document.createRange()
   const middle = (offset: number): number => {
     const [node, start] = place(offset)
@@ -66,15 +67,6 @@ function textNodes(element: Element): Text[] {
   const nodes: Text[] = []
   while (walker.nextNode()) nodes.push(walker.currentNode as Text)
   return nodes.filter((node) => node.length > 0)
-}
-
-function placeIn(nodes: Text[], offset: number): [Text, number] {
-  let rest = offset
-  for (const node of nodes) {
-    if (rest < node.length) return [node, rest]
-    rest -= node.length
-  }
-  throw new RangeError(`no character ${offset}`)
 }
 
 function isLowSurrogate(text: string, index: number): boolean {

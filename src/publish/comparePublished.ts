@@ -4,7 +4,7 @@
  */
 import { composeDocument, withTablesOfCharts } from '../document'
 import { chineseNumeral } from '../language/numerals'
-import { pairLines, type Pair } from '../language/pairLines'
+import { pairLines } from '../language/pairLines'
 import { cellName, cellsOf } from '../model/cells'
 import type { DocumentNode, DocumentTree } from '../model/document'
 import type { Report } from '../model/report'
@@ -52,11 +52,26 @@ export function comparePublished(report: Report, draft: Draft): PublishedCompari
 export function comparePrinted(report: Report, page: PublishedPage): PublishedComparison {
   const [ours, theirs] = [composeDocument(report), composeDocument(page.report)]
   const [lines, published] = [linesOf(ours), linesOf(theirs)]
-  const figures = compareFigures(figuresOf(ours), figuresOf(theirs), { page, report })
+  const figureTheirs = figuresOf(theirs)
+  const infos = cellsOf(editionOf(report.edition))
+  const figures = [...figuresOf(ours)]
+    .filter(([cell, text]) => (figureTheirs.get(cell) ?? '') !== text)
+    .map(([cell, text]) => {
+      const info = infos.get(cell)
+      const where = info ? `第${chineseNumeral(info.part)}部分 ${cellName(info)}` : cell
+      const written = page.written?.(cell) || figureTheirs.get(cell) || '空白'
+      return { where, cell, report: text || '空白', page: written }
+    })
+  // Of two paragraphs only the sentences that differ.
   return {
     cells: figuresOf(ours).size, paragraphs: lines.length,
     differences: [
-      ...compareForm(report, page), ...pairLines(lines, published).flatMap(compareLines), ...figures,
+      ...compareForm(report, page), ...pairLines(lines, published).flatMap(([line, other]) => {
+        const where = line?.where ?? other?.where ?? ''
+        if (!line || !other || line.isRow) return [{ where, report: line?.text, page: other?.text }]
+        return pairLines(sentencesOf(line.text), sentencesOf(other.text))
+          .map(([ours, theirs]) => ({ where, report: ours?.text, page: theirs?.text }))
+      }), ...figures,
     ],
   }
 }
@@ -75,27 +90,6 @@ function compareForm(report: Report, { report: page, hasYear }: PublishedPage): 
 function figuresOf({ nodes }: DocumentTree): Map<CellId, string> {
   return new Map(nodes.flatMap((node) => (node.type === 'officialTable' ? node.cells : []))
     .flatMap(({ cell, text }) => (cell === undefined ? [] : [[cell, text]])))
-}
-
-function compareFigures(
-  ours: Map<CellId, string>, theirs: Map<CellId, string>,
-  { page, report }: { page: PublishedPage; report: Report },
-): PublishedDifference[] {
-  const infos = cellsOf(editionOf(report.edition))
-  return [...ours].filter(([cell, text]) => (theirs.get(cell) ?? '') !== text).map(([cell, text]) => {
-    const info = infos.get(cell)
-    const where = info ? `第${chineseNumeral(info.part)}部分 ${cellName(info)}` : cell
-    const written = page.written?.(cell) || theirs.get(cell) || '空白'
-    return { where, cell, report: text || '空白', page: written }
-  })
-}
-
-/** Of two paragraphs only the sentences that differ. */
-function compareLines([line, other]: Pair<Line>): PublishedDifference[] {
-  const where = line?.where ?? other?.where ?? ''
-  if (!line || !other || line.isRow) return [{ where, report: line?.text, page: other?.text }]
-  return pairLines(sentencesOf(line.text), sentencesOf(other.text))
-    .map(([ours, theirs]) => ({ where, report: ours?.text, page: theirs?.text }))
 }
 
 function sentencesOf(text: string): { key: string; text: string }[] {

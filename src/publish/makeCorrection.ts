@@ -5,8 +5,8 @@ import type { Report } from '../model/report'
 import { refuse, type Result } from '../model/result'
 import { writableText } from '../model/text/writableText'
 import { proveExport } from '../readers/proof/proveExport'
-import { writeDocx } from '../writers/docx'
-import { writeText } from '../writers/text'
+import { writeDocx } from '../writers/docx/writeDocx'
+import { writeText } from '../writers/text/writeText'
 import type { PublishedDifference } from './comparePublished'
 
 export interface CorrectionInput {

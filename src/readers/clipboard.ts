@@ -1,4 +1,4 @@
-import { readHtmlTables } from './formats/html'
+import { readHtmlTables } from './formats/html/readHtml'
 import type { LooseTable } from './loose/looseTable'
 import { readSeparatedText } from './loose/separatedText'
 

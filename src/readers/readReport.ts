@@ -5,7 +5,6 @@ import { decodeBytes } from '../model/files/decodeBytes'
 import { detectKind } from './detectKind'
 import type { Draft } from './recognise/draft'
 import { isFiguresCsv, isFiguresJson } from '../model/files/figureFile'
-import { loadOnce } from './loadOnce'
 import type { LooseDocument, SourceKind } from './loose/looseDocument'
 import { draftOfReport, formWords, recognise } from './recognise'
 
@@ -19,14 +18,14 @@ const NOTHING = '没有粘贴任何内容'
 
 /** Asking for a module anew costs time wherever a loader stands between. */
 const load = {
-  docx: loadOnce(() => import('./formats/docx')),
+  docx: loadOnce(() => import('./formats/docx/readDocx')),
   figures: loadOnce(() => import('./formats/figures')),
-  html: loadOnce(() => import('./formats/html')),
+  html: loadOnce(() => import('./formats/html/readHtml')),
   json: loadOnce(() => import('./formats/json')),
-  mht: loadOnce(() => import('./formats/mht')),
-  pdf: loadOnce(() => import('./formats/pdf')),
-  text: loadOnce(() => import('./formats/text')),
-  xlsx: loadOnce(() => import('./formats/xlsx')),
+  mht: loadOnce(() => import('./formats/mht/readMht')),
+  pdf: loadOnce(() => import('./formats/pdf/readPdf')),
+  text: loadOnce(() => import('./formats/text/readText')),
+  xlsx: loadOnce(() => import('./formats/xlsx/readXlsx')),
 }
 
 type Loose = Result<LooseDocument | null>
@@ -88,4 +87,16 @@ function understand({ value: document, messages }: Loose): Result<Draft | null> 
   const read = recognise(document)
   const all = [...messages, ...read.messages]
   return { value: read.value && { ...read.value, messages: all }, messages: all }
+}
+
+/**
+ * A reader's code, fetched when it is first needed and kept; a failed fetch is tried again the next
+ * time.
+ */
+export function loadOnce<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  let loaded: Promise<Module> | undefined
+  return () => (loaded ??= load().catch((problem: unknown) => {
+    loaded = undefined
+    throw problem
+  }))
 }

@@ -47,8 +47,13 @@ export function guardContent(): void {
   if (!factory) return
   inert = factory.createPolicy('inert', { createHTML: (html) => html })
   const createScript = (): null => null
+  // Workers come from where the page comes from, or out of the page itself.
   factory.createPolicy('default', {
-    createHTML: passHtml, createScript, createScriptURL: passAddress,
+    createHTML: passHtml, createScript, createScriptURL: (address) => {
+      const { protocol, origin } = new URL(address, document.baseURI)
+      return protocol === 'blob:' || protocol === 'data:' || origin === location.origin
+        ? address : null
+    },
   })
 }
 
@@ -70,10 +75,4 @@ function isPlainElement(element: Element): boolean {
     if (name === 'src') return element.localName === 'img' && OWN_IMAGE.test(value)
     return ATTRIBUTES.has(name) || NAMED_ATTRIBUTE.test(name)
   })
-}
-
-/** Workers come from where the page comes from, or out of the page itself. */
-function passAddress(address: string): string | null {
-  const { protocol, origin } = new URL(address, document.baseURI)
-  return protocol === 'blob:' || protocol === 'data:' || origin === location.origin ? address : null
 }

@@ -31,7 +31,27 @@ export async function keepOffline(): Promise<void> {
     await new Promise((resolve) => { window.addEventListener('load', resolve, { once: true }) })
   }
   const workers = navigator.serviceWorker
-  const asked = watchTakeOver(workers)
+  // Reloads the window that asked, while it is at rest; every other one only says so.
+  // The first worker to take a page brings no new version.
+  let isControlled = workers.controller !== null
+  let isAsked = false
+  const stopWaiting = (): void => { isAsked = false }
+  workers.addEventListener('controllerchange', () => {
+    if (!isControlled) {
+      isControlled = true
+      return
+    }
+    if (isAsked) return location.reload()
+    update.value = { isTaken: true, take: () => location.reload() }
+  })
+  const asked = {
+    begin: () => {
+      isAsked = true
+      for (const name of TYPING) {
+        window.addEventListener(name, stopWaiting, { once: true, capture: true })
+      }
+    },
+  }
   const registration = await workers.register('sw.js')
   const offer = (worker: ServiceWorker | null): void => {
     if (!worker || !workers.controller) return
@@ -47,28 +67,4 @@ export async function keepOffline(): Promise<void> {
     )
   })
   setInterval(() => void registration.update().catch(() => undefined), HOUR_MS)
-}
-
-/** Reloads the window that asked, while it is at rest; every other one only says so. */
-function watchTakeOver(workers: ServiceWorkerContainer): { begin: () => void } {
-  // The first worker to take a page brings no new version.
-  let isControlled = workers.controller !== null
-  let isAsked = false
-  const stopWaiting = (): void => { isAsked = false }
-  workers.addEventListener('controllerchange', () => {
-    if (!isControlled) {
-      isControlled = true
-      return
-    }
-    if (isAsked) return location.reload()
-    update.value = { isTaken: true, take: () => location.reload() }
-  })
-  return {
-    begin: () => {
-      isAsked = true
-      for (const name of TYPING) {
-        window.addEventListener(name, stopWaiting, { once: true, capture: true })
-      }
-    },
-  }
 }

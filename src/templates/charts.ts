@@ -2,7 +2,7 @@
 import { withCharts, type ChartKind, type EarlierYear } from '../model/chart'
 import { listLines, type AxisLine } from '../model/grid'
 import type { LastYear, Report } from '../model/report'
-import type { AxisNode, Edition, TableId } from '../model/template'
+import type { Edition, TableId } from '../model/template'
 import { shortLabel } from './figureSources'
 
 /** What the chart sets side by side: figures of this year, this year and last, or all years. */
@@ -66,12 +66,11 @@ export function nextCharts({ charts, lastYear, year }: Report): Pick<Report, 'ch
 function results(edition: Edition): ChartPlan {
   const handled = blockOf(edition, 'applications').rows.find(({ key }) => key === 'handled')
   const nodes = (handled?.children ?? []).filter(({ isTotal }) => !isTotal)
-  const sourceOf = ({ key, children }: AxisNode): string =>
-    `${children ? 'group:' : ''}applications.handled.${key}.total`
   return {
     kind: 'results', title: '政府信息公开申请办理结果', across: 'this',
     categories: nodes.map(({ label }) => shortLabel(label)),
-    series: [{ name: COUNT, sources: nodes.map(sourceOf) }],
+    series: [{ name: COUNT, sources: nodes.map(({ key, children }) =>
+      `${children ? 'group:' : ''}applications.handled.${key}.total`) }],
   }
 }
 

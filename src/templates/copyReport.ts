@@ -29,11 +29,8 @@ export function copyReport(report: Report, { name, year, now }: CopyTarget): Rep
   }
   const moved = year === report.year
     ? copy : { ...moveToYear(copy, year), edition: editionFor(year).id, period: calendarYear(year) }
-  return isSameAgency ? moved : takeOffOthersYears(moved)
-}
-
-/** Figures of years before are of the agency they were copied from. */
-function takeOffOthersYears(report: Report): Report {
-  const { charts } = report
-  return takeOffLastYear(charts ? withCharts(report, { kinds: charts.kinds }) : report)
+  if (isSameAgency) return moved
+  // Figures of years before are of the agency they were copied from.
+  const { charts } = moved
+  return takeOffLastYear(charts ? withCharts(moved, { kinds: charts.kinds }) : moved)
 }

@@ -2,7 +2,7 @@
  * All figures of an edition a text may quote, derived from its tables; sums the form has no cell
  * for are named here.
  */
-import { cellsOf, type CellInfo } from '../model/cells'
+import { cellsOf } from '../model/cells'
 import type { FigureSource } from '../model/figureSource'
 import { cellId, listLines, type AxisLine } from '../model/grid'
 import { APPLICATION_WAYS, type ApplicationWay } from '../model/keptLedger'
@@ -23,7 +23,15 @@ export function figureSourcesOf(edition: Edition): ReadonlyMap<string, FigureSou
 function listSources(edition: Edition): FigureSource[] {
   const cells = cellsOf(edition)
   const ofTable = (id: TableId): FigureSource[] =>
-    [...cells.values()].filter((info) => info.table === id).map(cellSource)
+    [...cells.values()].filter((info) => info.table === id).map((info) => {
+      const label = info.table === 'disputes'
+        ? info.columnLabels.join('—')
+        : `${rowLabel(info.rowLabels)}，${info.columnLabels.map(shortLabel).join('—')}`
+      return {
+        id: info.id, part: info.part, label, unit: info.kind === 'moneyWithUnit' ? '' : info.unit,
+        isTotal: info.table !== 'applications' || info.column === 'total', cells: [info.id],
+      }
+    })
   const applications = edition.tables.find(({ id }) => id === 'applications')
   return [
     ...ofTable('disclosure'),
@@ -32,16 +40,6 @@ function listSources(edition: Edition): FigureSource[] {
     ...ways, ...ofTable('disputes'), ...lawsuits,
     ...(hasFee(edition) ? feeFields : []),
   ]
-}
-
-function cellSource(info: CellInfo): FigureSource {
-  const label = info.table === 'disputes'
-    ? info.columnLabels.join('—')
-    : `${rowLabel(info.rowLabels)}，${info.columnLabels.map(shortLabel).join('—')}`
-  return {
-    id: info.id, part: info.part, label, unit: info.kind === 'moneyWithUnit' ? '' : info.unit,
-    isTotal: info.table !== 'applications' || info.column === 'total', cells: [info.id],
-  }
 }
 
 const TOTAL = '总计'

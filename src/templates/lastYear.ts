@@ -2,7 +2,7 @@
 import { gatherFigures, type Facts } from '../model/facts'
 import { formatFigure } from '../model/figure'
 import {
-  lastYearOf, type CellEntry, type Cells, type LastYear, type Narratives, type Report,
+  lastYearOf, type Cells, type LastYear, type Narratives, type Report,
 } from '../model/report'
 import type { CellId } from '../model/template'
 import { withYear } from '../model/withYear'
@@ -62,13 +62,11 @@ function carryOver({ cells, figure, report }: Facts): Cells {
     const known = figure(info.id)
     if (known.state !== 'known'
       || (info.sums.length > 0 && !differs(info.id, { cells, figure, report }))) continue
-    carried[CARRIED_IN + info.column] = carriedEntry(formatFigure(known))
+    carried[CARRIED_IN + info.column] = Object.freeze({
+      text: formatFigure(known), source: 'carried' as const,
+    })
   }
   return carried
-}
-
-function carriedEntry(text: string): CellEntry {
-  return Object.freeze({ text, source: 'carried' as const })
 }
 
 /**

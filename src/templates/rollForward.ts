@@ -23,15 +23,12 @@ export function rollForward(last: Report, year: number, now: string): Result<Rep
     ...blank, ...nextSignOff(last), signature: { name: last.signature.name, date: '' },
   }
   if (last.year !== year - 1) {
-    return { value: begun, messages: [{ level: 'warning', text: explainGap(last.year, year) }] }
+    return { value: begun, messages: [{ level: 'warning', text: `所选的是${last.year}年度年报，`
+      + `不是上一年（${year - 1}年度）的，只带入了机关信息，`
+      + `没有带入上年数据和上年结转` }] }
   }
   const { carried: cells, lastYear } = takeOver(last)
   return { value: { ...begun, ...nextCharts(last), cells, lastYear }, messages: [] }
-}
-
-function explainGap(lastYear: number, year: number): string {
-  return `所选的是${lastYear}年度年报，不是上一年（${year - 1}年度）的，只带入了机关信息，`
-    + `没有带入上年数据和上年结转`
 }
 
 export interface NotContinued { cell: CellId; name: string; text: string; reason: string }

@@ -13,12 +13,11 @@ export function putOnClipboard({ text, html }: ClipboardTexts): boolean {
   holder.style.opacity = '0'
   document.body.append(holder)
   holder.select()
-  const fill = (event: ClipboardEvent): void => {
+  holder.addEventListener('copy', (event) => {
     event.clipboardData?.setData('text/plain', text)
     if (html !== undefined) event.clipboardData?.setData('text/html', html)
     event.preventDefault()
-  }
-  holder.addEventListener('copy', fill)
+  })
   const isCopied = document.execCommand('copy')
   holder.remove()
   if (focused instanceof HTMLElement) focused.focus()

@@ -13,7 +13,19 @@ import type { Place } from '../navigation/place'
  */
 export function changedPlaces(before: Report, after: Report): Place[] {
   const cells = changedCells(before, after)
-  const texts = changedTexts(before, after, cells.length > 0)
+  // Figures of the text that follow a changed cell are no change of the text.
+  const haveCellsChanged = cells.length > 0
+  const texts = ([1, 5, 6] as NarrativePart[]).flatMap((part): Place[] => {
+    const [old, now] = [before.narratives[part], after.narratives[part]]
+    if (old === now) return []
+    const block = firstChanged(old, now, haveCellsChanged ? withoutFigureWords : JSON.stringify)
+    if (block === undefined) return []
+    const at = Math.max(0, Math.min(block, now.length - 1))
+    const span = {
+      field: `narrative.${part}` as const, block: at, ...changedWords(old[at], now[at]),
+    }
+    return [{ step: part, cells: [], spans: [span] }]
+  })
   const notes: Place[] = before.notes === after.notes ? [] : [{ step: 7, cells: [] }]
   const charts: Place[] = before.charts === after.charts ? [] : [{ step: 1, cells: [] }]
   const all = [...changedFields(before, after), ...cells, ...texts, ...charts, ...notes]
@@ -40,21 +52,6 @@ function changedCells(before: Report, after: Report): Place[] {
     if (!isSame) steps.set(part, [...steps.get(part) ?? [], cell])
   }
   return [...steps].map(([step, cells]) => ({ step, cells }))
-}
-
-/** Figures of the text that follow a changed cell are no change of the text. */
-function changedTexts(before: Report, after: Report, haveCellsChanged: boolean): Place[] {
-  return ([1, 5, 6] as NarrativePart[]).flatMap((part): Place[] => {
-    const [old, now] = [before.narratives[part], after.narratives[part]]
-    if (old === now) return []
-    const block = firstChanged(old, now, haveCellsChanged ? withoutFigureWords : JSON.stringify)
-    if (block === undefined) return []
-    const at = Math.max(0, Math.min(block, now.length - 1))
-    const span = {
-      field: `narrative.${part}` as const, block: at, ...changedWords(old[at], now[at]),
-    }
-    return [{ step: part, cells: [], spans: [span] }]
-  })
 }
 
 type Write = (block: NarrativeBlock) => string

@@ -27,7 +27,14 @@ export async function exportWord(
   const tooMany = explainTooManyPictures(report)
   if (tooMany !== '') return `没有生成 Word 文件：${tooMany}`
   try {
-    return await exportProven(report, { draft, kind })
+    const { name, bytes, cells, paragraphs, reason } = await makeProvenWord(report, { draft, kind })
+    saveFile(name, bytes, DOCX)
+    if (reason !== '') {
+      return `生成的文件读回来与填写的内容不一致：${reason}。`
+        + `已按草稿生成《${name}》，请核对这一处，改一下写法再导出。填写的内容都在。`
+    }
+    return `已生成《${name}》，请在浏览器的下载位置查看。已逐格比对 ${cells} 格、${paragraphs} 段，`
+      + `全部一致。`
   } catch (error) {
     return `没有生成 Word 文件：${error instanceof Error ? error.message : String(error)}。${KEPT}`
   }
@@ -36,8 +43,8 @@ export async function exportWord(
 const KEPT = '填写的内容都在，请重试；仍不行请先存为数据文件。'
 
 const loadExport = () => Promise.all([
-  loadAgain(() => import('../document')), loadAgain(() => import('../writers/docx')),
-  loadAgain(() => import('../writers/json')),
+  loadAgain(() => import('../document')), loadAgain(() => import('../writers/docx/writeDocx')),
+  loadAgain(() => import('../writers/json/writeDataFile')),
   loadAgain(() => import('../readers/proof/proveExport')),
 ])
 
@@ -89,17 +96,6 @@ export async function makeProvenWord(
   }
 }
 
-async function exportProven(report: Report, order: WordOrder): Promise<string> {
-  const { name, bytes, cells, paragraphs, reason } = await makeProvenWord(report, order)
-  saveFile(name, bytes, DOCX)
-  if (reason !== '') {
-    return `生成的文件读回来与填写的内容不一致：${reason}。`
-      + `已按草稿生成《${name}》，请核对这一处，改一下写法再导出。填写的内容都在。`
-  }
-  return `已生成《${name}》，请在浏览器的下载位置查看。已逐格比对 ${cells} 格、${paragraphs} 段，`
-    + `全部一致。`
-}
-
 /** Makes, proves and downloads the 审核情况表; returns what to tell the clerk. */
 export async function exportReviewSheet(report: Report, tree: DocumentTree): Promise<string> {
   try {
@@ -120,7 +116,8 @@ export async function exportReviewSheet(report: Report, tree: DocumentTree): Pro
 /** Makes, reads again and downloads the report as one data file; returns what to tell the clerk. */
 export async function exportDataFile(report: Report): Promise<string> {
   const load = [
-    loadAgain(() => import('../writers/json')), loadAgain(() => import('../readers/formats/json')),
+    loadAgain(() => import('../writers/json/writeDataFile')),
+    loadAgain(() => import('../readers/formats/json')),
   ] as const
   const writers = await load[0]
   const readers = await load[1].catch(() => null)

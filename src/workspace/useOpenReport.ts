@@ -40,8 +40,6 @@ export function useOpenReport(id: () => string): { trouble: Ref<string> } {
     isGone = true
     void lock.leave(id())
   })
-
-  const waiting =
-    (): string => (isSlow.value && report.current?.id !== id() ? repository.trouble || SLOW : '')
-  return { trouble: computed(() => problem.value || waiting()) }
+  return { trouble: computed(() => problem.value
+    || (isSlow.value && report.current?.id !== id() ? repository.trouble || SLOW : '')) }
 }

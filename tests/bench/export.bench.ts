@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
-import { writeDocx } from '../../src/writers/docx'
+import { writeDocx } from '../../src/writers/docx/writeDocx'
 import { buildFullReport } from '../support/fullReport'
 
 const WARM_UP = 15

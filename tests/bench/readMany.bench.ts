@@ -11,8 +11,8 @@ import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
 import { editions } from '../../src/templates'
-import { writeDocx } from '../../src/writers/docx'
-import { writeDataFile } from '../../src/writers/json'
+import { writeDocx } from '../../src/writers/docx/writeDocx'
+import { writeDataFile } from '../../src/writers/json/writeDataFile'
 import { buildWholeReport } from '../support/samples/randomWholeReport'
 
 const FILES = 1000

@@ -1,7 +1,7 @@
 /** A page looks the same whatever pages were opened before it, in the site and in the one file. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { writeDataFile } from '../../src/writers/json'
+import { writeDataFile } from '../../src/writers/json/writeDataFile'
 import { serveApp, sharedBrowser, type ServedApp } from '../support/browser/browser'
 import { withCharts } from '../../src/model/chart'
 import { documentReport } from '../support/documents'

@@ -9,7 +9,7 @@ import { gatherFacts } from '../../src/checks/base/facts'
 import { runChecks } from '../../src/checks/runChecks'
 import { readDataFile } from '../../src/readers/formats/json'
 import { editionOf } from '../../src/templates'
-import { writeDataFile } from '../../src/writers/json'
+import { writeDataFile } from '../../src/writers/json/writeDataFile'
 import { reportFromFigures, type FiguresJson } from '../support/samples/figuresJson'
 
 const folder = new URL('../../../shared/seeds/', import.meta.url)

@@ -16,8 +16,8 @@ import { explainReading, explainWriting } from '../../src/cli/fileTrouble'
 import { runCommand } from '../../src/cli/runCommand'
 import { composeDocument } from '../../src/document'
 import { editionOf } from '../../src/templates'
-import { writeDataFile } from '../../src/writers/json'
-import { writeText } from '../../src/writers/text'
+import { writeDataFile } from '../../src/writers/json/writeDataFile'
+import { writeText } from '../../src/writers/text/writeText'
 import { buildConsistentReport } from '../support/randomReport'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))

@@ -9,7 +9,7 @@ import { USAGE } from '../../src/cli/usage'
 import { composeDocument } from '../../src/document'
 import { readDataFile } from '../../src/readers/formats/json'
 import { editionOf } from '../../src/templates'
-import { writeText } from '../../src/writers/text'
+import { writeText } from '../../src/writers/text/writeText'
 import { buildConsistentReport } from '../support/randomReport'
 
 let folder = ''

@@ -8,7 +8,7 @@ import { afterAll, expect, test } from 'vitest'
 import type { FileCheck } from '../../src/cli/checkFile'
 import { composeDocument } from '../../src/document'
 import { editionOf } from '../../src/templates'
-import { writeDocx } from '../../src/writers/docx'
+import { writeDocx } from '../../src/writers/docx/writeDocx'
 import { withCells } from '../support/findings'
 import { buildConsistentReport } from '../support/randomReport'
 

@@ -6,7 +6,7 @@ import {
 import type { DocumentTree } from '../../src/model/document'
 import type { SignOff } from '../../src/model/signOff'
 import { proveExport } from '../../src/readers/proof/proveExport'
-import { writeDocx } from '../../src/writers/docx'
+import { writeDocx } from '../../src/writers/docx/writeDocx'
 import { writeHtml } from '../../src/writers/html'
 import { findDocxProblems } from '../support/files/docxChecks'
 import { findSchemaErrors, hasValidator } from '../support/files/docxSchema'

@@ -15,8 +15,8 @@ import { readDataFile } from '../../src/readers/formats/json'
 import { fillTables } from '../../src/store/ledger/fillTables'
 import { editionOf } from '../../src/templates'
 import { copyReport } from '../../src/templates/copyReport'
-import { writeDocx } from '../../src/writers/docx'
-import { writeDataFile } from '../../src/writers/json'
+import { writeDocx } from '../../src/writers/docx/writeDocx'
+import { writeDataFile } from '../../src/writers/json/writeDataFile'
 import { writeBackup } from '../../src/writers/json/writeBackup'
 
 const edition = editionOf('2021')

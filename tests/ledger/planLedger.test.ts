@@ -10,7 +10,7 @@ import { ledgerForms, type LedgerColumn, type LedgerRows } from '../../src/ledge
 import { cellsOf } from '../../src/model/cells'
 import type { Edition, EditionId } from '../../src/model/template'
 import { editionOf } from '../../src/templates'
-import { writePlans } from '../../src/writers/sheet'
+import { writePlans } from '../../src/writers/sheet/writeSheet'
 import { findSchemaErrors, hasValidator } from '../support/files/docxSchema'
 import { seededRandom, type Random } from '../support/random'
 import { runs } from '../support/runs'

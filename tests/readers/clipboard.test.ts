@@ -16,7 +16,7 @@ test('plain text: tabs, line breaks of any kind, and no row for the trailing one
   expect(read('', '\r\n')).toBeUndefined()
 })
 
-test('plain text: a quoted cell may hold line breaks and quotation marks, an official label with quotation marks is no quoted cell', () => {
+test('plain text: a quoted cell may hold line breaks and quotation marks, a quoted label is none', () => {
   expect(read('', '"法律服\n务机构"\t"他说""好"""\n1\t2'))
     .toEqual([['法律服\n务机构', '他说"好"'], ['1', '2']])
   expect(read('', '3.危及"三安全一稳定"\t0')).toEqual([['3.危及"三安全一稳定"', '0']])
@@ -28,15 +28,18 @@ test('plain text: figures on one line with blanks between are cells, never one l
 })
 
 test('Excel: missing end tags, styles and columns are no text, hard blanks are blank', () => {
-  const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!--td{mso-number-format:"a>b"}--></style></head>
-    <body><!--StartFragment--><table border=0><col width=72><tr height=19><td class=xl65 align=right>1,234<td>&nbsp;</td>
+  const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>`
+    + `<!--td{mso-number-format:"a>b"}--></style></head>
+    <body><!--StartFragment--><table border=0><col width=72><tr height=19>`
+      + `<td class=xl65 align=right>1,234<td>&nbsp;</td>
     <td x:num="3">３</td></tr><tr><td>4</td><td>5</td><td>6</td></tr></table><!--EndFragment--></body></html>`
   expect(read(html, 'x')).toEqual([['1,234', '', '３'], ['4', '5', '6']])
 })
 
 test('Word and WPS: words split over tags come together, paragraphs of a cell are lines', () => {
   const html = `<table><tr><td><p class=MsoNormal><span>商业</span><span lang=EN-US><o:p></o:p></span><span>企
-    业</span></p></td><td><p>第一行</p><p>第二行<br/></p></td><td>&#65288;一&#xFF09;&ldquo;好&rdquo;</td></tr></table>`
+    业</span></p></td><td><p>第一行</p><p>第二行<br/></p></td><td>&#65288;一&#xFF09;&ldquo;好&rdquo;</td>`
+      + `</tr></table>`
   expect(read(html)).toEqual([['商业企业', '第一行\n第二行', '（一）“好”']])
 })
 

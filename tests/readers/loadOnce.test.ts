@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { loadOnce } from '../../src/readers/loadOnce'
+import { loadOnce } from '../../src/readers/readReport'
 
 test('fetches once, and again after a failure', async () => {
   const load = vi.fn(() => Promise.resolve(1)).mockRejectedValueOnce(new Error('offline'))

@@ -6,9 +6,9 @@ import { describe, test } from 'vitest'
 import { composeDocument } from '../../src/document'
 import { editions } from '../../src/templates'
 import { writeWebPage } from '../../src/writers/html'
-import { writeDataFile } from '../../src/writers/json'
-import { writeSheet } from '../../src/writers/sheet'
-import { writeText } from '../../src/writers/text'
+import { writeDataFile } from '../../src/writers/json/writeDataFile'
+import { writeSheet } from '../../src/writers/sheet/writeSheet'
+import { writeText } from '../../src/writers/text/writeText'
 import { expectRoundTrips, type Format } from '../support/files/roundTrip'
 
 const utf8 = (text: string): Uint8Array[] => [new TextEncoder().encode(text)]

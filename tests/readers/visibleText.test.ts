@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { readPastedHtml } from '../../src/forms/narrative/paste/readPastedHtml'
 import { blockText } from '../../src/model/narrative'
 import { readClipboard } from '../../src/readers/clipboard'
-import { readHtml } from '../../src/readers/formats/html'
+import { readHtml } from '../../src/readers/formats/html/readHtml'
 import type { LooseTable } from '../../src/readers/loose/looseTable'
 
 /** What one cell of a page comes to, by two ways into the program. */
@@ -16,7 +16,8 @@ const WAYS: Record<string, (cell: string, style: string) => Seen> = {
   'web page': (cell, style) => {
     const { value } =
       readHtml(
-        `<style>${style}</style><table><tr><td>规章</td><td>2</td></tr><tr><td>行政规范性文件</td>${cell}</tr></table>`,
+        `<style>${style}</style><table><tr><td>规章</td><td>2</td></tr><tr>`
+          + `<td>行政规范性文件</td>${cell}</tr></table>`,
       )
     const [block] = value?.blocks ?? []
     return seenIn(block?.type === 'table' ? block.table : undefined, 1, 1)
@@ -271,10 +272,11 @@ describe('rows and columns that are not shown', () => {
     expect(texts(html('display:none'))).toEqual([['1', '2', '3']])
   })
 
-  test('the foot stands below, the head above, no cell reaches out of them; columns from right to left', () => {
+  test('the foot stands below, the head above, no cell reaches out; columns from right to left', () => {
     expect(
       texts(
-        '<table><tfoot><tr><td>9</td></tr></tfoot><tr><td>1</td></tr><thead><tr><td>0</td></tr></thead></table>',
+        '<table><tfoot><tr><td>9</td></tr></tfoot><tr><td>1</td></tr><thead><tr><td>0</td></tr></thead>'
+          + '</table>',
       ),
     )
       .toEqual([['0'], ['1'], ['9']])
@@ -286,8 +288,10 @@ describe('rows and columns that are not shown', () => {
   })
 
   test('a hidden column of Excel goes from each row, also below merged heads', () => {
-    const html = `<table><col width=72><col width=0 style="display:none;mso-width-source:userset"><col width=72>
-      <tr><td colspan=3>合计</td></tr><tr><td>1</td><td>9</td><td>2</td></tr><tr><td>3</td><td style="display:none">8</td><td>4</td></tr></table>`
+    const html = `<table><col width=72><col width=0 style="display:none;mso-width-source:userset">`
+      + `<col width=72>
+      <tr><td colspan=3>合计</td></tr><tr><td>1</td><td>9</td><td>2</td></tr><tr><td>3</td>`
+        + `<td style="display:none">8</td><td>4</td></tr></table>`
     expect(texts(html)).toEqual([['合计', '合计'], ['1', '2'], ['3', '4']])
   })
 
@@ -318,9 +322,11 @@ describe('pasted into the text', () => {
   })
 
   test('marks and texts of notes, readings over characters', () => {
-    const word = `<p>共15件<a href="#_ftn1" style="mso-footnote-id:ftn1"><span class=MsoFootnoteReference><sup>1</sup></span></a>，其中自然人12件<span
+    const word = `<p>共15件<a href="#_ftn1" style="mso-footnote-id:ftn1"><span class=MsoFootnoteReference>`
+      + `<sup>1</sup></span></a>，其中自然人12件<span
       class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[张1]</a></span>。</p>
-      <div style="mso-element:footnote-list"><div style="mso-element:footnote" id=ftn1><p class=MsoFootnoteText>脚注文字</p></div></div>`
+      <div style="mso-element:footnote-list"><div style="mso-element:footnote" id=ftn1>`
+        + `<p class=MsoFootnoteText>脚注文字</p></div></div>`
     expect(paste(word)).toMatchObject({
       text: '共15件，其中自然人12件。', told: expect.stringContaining('脚注或批注'),
     })

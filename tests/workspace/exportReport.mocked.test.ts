@@ -6,7 +6,7 @@
 import { hostname } from 'node:os'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, expect, test, vi } from 'vitest'
-import { readDocx } from '../../src/readers/formats/docx'
+import { readDocx } from '../../src/readers/formats/docx/readDocx'
 import type * as proofs from '../../src/readers/proof/proveExport'
 import { buildSampleReport } from '../../src/templates/sample/buildSampleReport'
 import { exportReviewSheet, exportWord } from '../../src/workspace/exportReport'

@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
 import { buildSampleReport } from '../../src/templates/sample/buildSampleReport'
-import { writeDocx } from '../../src/writers/docx'
+import { writeDocx } from '../../src/writers/docx/writeDocx'
 import { writeHtml } from '../../src/writers/html'
 import { documentReport, hostileTree } from '../support/documents'
 import { textOfDocx, textOfHtml, textOfTree } from '../support/samples/documentText'

@@ -39,7 +39,14 @@ function rowSets(kind: Kind, edition: Edition): RowSet[] {
   if (table === 'disputes') return isRest ? allButOutcome(kind) : disputeCells(row, kind.column)
   if (isRest) return allButGroup(row, edition)
   const groups = groupsOf(kind)
-  if (groups.length > 1) return [together(groups.flatMap((one) => resultRows({ row: one }, edition)))]
+  if (groups.length > 1) {
+    // 予以公开和部分公开共7件.
+    const sets = groups.flatMap((one) => resultRows({ row: one }, edition))
+    return [{
+      label: `${sets.map(({ label }) => label).join('与')}之和`,
+      rows: sets.flatMap(({ rows }) => rows),
+    }]
+  }
   return APPLICATION_ROWS[row] ?? resultRows(kind, edition)
 }
 
@@ -110,11 +117,6 @@ function resultRows({ row: group, reason }: Pick<Kind, 'row' | 'reason'>, editio
   const own = rows.filter((row) => row === prefix || row.startsWith(`${prefix}.`)
     || (group === 'other' && row === 'handled.otherAll'))
   return [{ label: GROUP_LABELS[group] ?? '', rows: own }]
-}
-
-/** 予以公开和部分公开共7件. */
-function together(sets: RowSet[]): RowSet {
-  return { label: `${sets.map(({ label }) => label).join('与')}之和`, rows: sets.flatMap(({ rows }) => rows) }
 }
 
 /** What must be none where all had one result. */

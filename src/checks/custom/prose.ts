@@ -1,8 +1,8 @@
 /** Parts five and six: what must be said at all. */
 import {
-  blockText, isNarrativeEmpty, openHeading, type Narrative, type NarrativeBlock,
+  blockText, isNarrativeEmpty, openHeading, type NarrativeBlock,
 } from '../../model/narrative'
-import { anyOf } from '../base/wordList'
+import { anyOf } from '../../language/patternParts'
 import type { Facts } from '../base/facts'
 import type { CustomFinding } from '../base/customFinding'
 
@@ -23,7 +23,8 @@ export function checkProblemsAndMeasures({ report }: Facts): CustomFinding[] {
   const finding = (message: string, state: 'fail' | 'pending' = 'fail'): CustomFinding[] =>
     [{ state, step: 5, cells: [], field: 'narrative.5', message: `第五部分${message}` }]
   if (isNarrativeEmpty(narrative)) return finding('还没有写：问题和改进情况都要写', 'pending')
-  if (NOTHING.test(bodyText(narrative))) return finding('不能只写“无”：请写具体问题和改进情况')
+  if (NOTHING.test(narrative.filter((block) => block.type !== 'heading').map(blockText).join('')
+    .replace(/\s/g, ''))) return finding('不能只写“无”：请写具体问题和改进情况')
   const emptyHeading = openHeading(narrative)
   if (emptyHeading) return finding(`“${emptyHeading}”下面还没有写内容`)
   const text = narrative.map(blockText).join('')
@@ -53,7 +54,17 @@ export function checkFeeStatement({ report }: Facts): CustomFinding[] {
   const { notices, amount, received } = report.fee
   const isStated = [notices, amount, received, report.feeSentence ?? '']
     .some((text) => text.trim() !== '')
-    || report.narratives[6].some(tellsOfFee)
+    || report.narratives[6].some((block) => {
+      const known = told.get(block)
+      if (known !== undefined) return known
+      const matchesOne = (patterns: readonly RegExp[], clause: string): boolean =>
+        patterns.some((pattern) => pattern.test(clause))
+      const tells = blockText(block).replace(/\s/g, '').normalize('NFKC').split(/[,。;]/)
+        .some((clause) =>
+          FEE.test(clause) || (matchesOne(CHARGE, clause) && !matchesOne(OTHER_CHARGE, clause)))
+      told.set(block, tells)
+      return tells
+    })
   if (isStated) return []
   return [{
     state: isNarrativeEmpty(report.narratives[6]) ? 'pending' : 'fail', step: 6, cells: [],
@@ -64,20 +75,3 @@ export function checkFeeStatement({ report }: Facts): CustomFinding[] {
 
 /** What was found of a block: a key changes one of thousands. */
 const told = new WeakMap<NarrativeBlock, boolean>()
-
-function tellsOfFee(block: NarrativeBlock): boolean {
-  const known = told.get(block)
-  if (known !== undefined) return known
-  const matchesOne = (patterns: readonly RegExp[], clause: string): boolean =>
-    patterns.some((pattern) => pattern.test(clause))
-  const tells = blockText(block).replace(/\s/g, '').normalize('NFKC').split(/[,。;]/)
-    .some((clause) =>
-      FEE.test(clause) || (matchesOne(CHARGE, clause) && !matchesOne(OTHER_CHARGE, clause)))
-  told.set(block, tells)
-  return tells
-}
-
-function bodyText(narrative: Narrative): string {
-  return narrative.filter((block) => block.type !== 'heading').map(blockText).join('')
-    .replace(/\s/g, '')
-}

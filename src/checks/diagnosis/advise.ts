@@ -59,12 +59,9 @@ function withFollowed(finding: Finding, followed: Followed | undefined): Finding
 /** The suggestion for the finding that has a button of its own. */
 function findOffered({ id }: Finding, diagnoses: Diagnosis[]): Diagnosis | undefined {
   const first = diagnoses.find(({ mends }) => mends.includes(id))
-  return first?.isOffered && isPlain(first) ? first : undefined
-}
-
-/** One cell, or totals that were never filled in. */
-function isPlain({ changes, kind }: Diagnosis): boolean {
-  return changes.length === 1 || kind === 'unfilledTotals'
+  // One cell, or totals that were never filled in.
+  return first?.isOffered && (first.changes.length === 1 || first.kind === 'unfilledTotals')
+    ? first : undefined
 }
 
 const PLACES = ['', '', '两处', '三处', '四处']
@@ -83,14 +80,11 @@ function withRepair(finding: Finding, repair: Repair, mends: number): Finding {
 
 function repairFrom({ title, changes }: Diagnosis, equation: Equation, facts: Facts): Repair {
   const [only, another] = changes
-  const label = only && !another ? `${labelIn(equation, only.cell, facts)}改为 ${only.to}` : title
+  // The cell as the equation names it.
+  const label = only && !another ? `${[...equation.left, ...equation.right]
+    .find((term) => term.cell === only.cell && !term.last)?.label
+    ?? cellWords(only.cell, facts)}改为 ${only.to}` : title
   return { label, changes: changes.map(({ cell, text }) => ({ cell, text })) }
-}
-
-/** The cell as the equation names it. */
-function labelIn({ left, right }: Equation, cell: string, facts: Facts): string {
-  return [...left, ...right].find((term) => term.cell === cell && !term.last)?.label
-    ?? cellWords(cell, facts)
 }
 
 /**

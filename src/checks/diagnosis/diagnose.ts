@@ -58,7 +58,19 @@ function propose(facts: Facts): Proposed[] {
   const extra = unfilled.length * COST.unfilledTotals
   const totals = unfilled.map((cells) => toldFromTotals(cells, solutions[0]?.cost ?? 0))
   const drafts = [...totals, ...suggested.map((told) => ({ ...told, cost: told.cost + extra }))]
-  return keepSound(facts, failing > 0 ? drafts : drafts.filter(({ kind }) => kind === 'carryOver'))
+  // In order, each change once, only what mends something and breaks nothing.
+  const soundDrafts = failing > 0 ? drafts : drafts.filter(({ kind }) => kind === 'carryOver')
+  const kept: Proposed[] = []
+  const seen = new Set<string>()
+  for (const draft of soundDrafts.sort((a, b) => a.cost - b.cost || a.own - b.own)) {
+    if (kept.length === MOST_SHOWN) break
+    const fresh = draft.choices.filter((choice) => !seen.has(keyOf(choice)))
+    if (fresh.length === 0 || fresh[0] !== draft.choices[0]) continue
+    fresh.forEach((choice) => seen.add(keyOf(choice)))
+    const diagnosis = complete(facts, draft, fresh)
+    if (diagnosis) kept.push(diagnosis)
+  }
+  return kept
 }
 
 /** A suggestion on its way to words: cells with their new figures. */
@@ -82,13 +94,11 @@ function toldFrom(system: System, { kind, moves, alike, cost }: Suggestion): Dra
 
 function choiceFrom(system: System, moves: Move[]): Choice {
   const parts = moves.map(({ kind, toward, deltas }) => ({
-    kind, toward, wishes: deltas.map(({ cell, by }) => wish(system, cell, by)),
+    kind, toward, wishes: deltas.map(({ cell, by }) => ({
+      cell: system.cells[cell] ?? '', value: (system.values[cell] ?? 0) + by,
+    })),
   }))
   return { wishes: parts.flatMap(({ wishes }) => wishes), parts }
-}
-
-function wish({ cells, values }: System, cell: number, by: number): Wish {
-  return { cell: cells[cell] ?? '', value: (values[cell] ?? 0) + by }
 }
 
 function toldFromTotals(cells: CellId[], cost: number): Draft {
@@ -97,21 +107,6 @@ function toldFromTotals(cells: CellId[], cost: number): Draft {
     kind: 'unfilledTotals', cost: cost + COST.unfilledTotals, own: COST.staleTotal + 0.1,
     choices: [{ wishes, parts: [{ kind: 'unfilledTotals', wishes }] }],
   }
-}
-
-/** In order, each change once, only what mends something and breaks nothing. */
-function keepSound(facts: Facts, drafts: Draft[]): Proposed[] {
-  const kept: Proposed[] = []
-  const seen = new Set<string>()
-  for (const draft of drafts.sort((a, b) => a.cost - b.cost || a.own - b.own)) {
-    if (kept.length === MOST_SHOWN) break
-    const fresh = draft.choices.filter((choice) => !seen.has(keyOf(choice)))
-    if (fresh.length === 0 || fresh[0] !== draft.choices[0]) continue
-    fresh.forEach((choice) => seen.add(keyOf(choice)))
-    const diagnosis = complete(facts, draft, fresh)
-    if (diagnosis) kept.push(diagnosis)
-  }
-  return kept
 }
 
 function keyOf({ wishes }: Choice): string {

@@ -39,11 +39,18 @@ export function followCarried(equations: readonly Equation[], facts: Facts): Fol
   if (mended === undefined) return { why: WHY_UNBALANCED }
   // Where more is wrong than this, 上年结转 may be right and the rest not.
   const rest = [...failing].filter(({ id }) => !mended.includes(id))
-  if (rest.some(({ left }) => left.some(({ cell }) => isOfTableThree(cell, facts)))) {
+  if (rest.some(({ left }) =>
+    left.some(({ cell }) => facts.cells.get(cell)?.table === 'applications'))) {
     return { why: WHY_OTHERS }
   }
   if (!parts.every(({ cell }) => isBalancedBy(cell, mended, facts))) return { why: WHY_OPEN }
-  const after = factsWith(facts, new Map(wishes.map(({ cell, value }) => [cell, value ?? 0])))
+  // With other figures; totals stay as they are.
+  const others = new Map(wishes.map(({ cell, value }) => [cell, value ?? 0]))
+  const figure: Facts['figure'] = (cell) => {
+    const value = others.get(cell)
+    return value === undefined ? facts.figure(cell) : countFigure(value)
+  }
+  const after = { ...facts, figure }
   if (emptiesPlace(facts, after)) return { why: WHY_EMPTY }
   if (callTexts(facts)(after).disagreeing > 0) return { why: WHY_TEXT }
   const [only] = parts
@@ -58,10 +65,6 @@ function isBalancedBy(cell: string, mended: readonly string[], { edition }: Fact
     mended.includes(id) && right.every(({ last }) => !last)))
 }
 
-function isOfTableThree(cell: string, { cells }: Facts): boolean {
-  return cells.get(cell)?.table === 'applications'
-}
-
 /** True of 上年结转, which stands in the balance as well. */
 export function isOfCarried({ left: [term] }: Equation, { cells }: Facts): boolean {
   return term !== undefined && cells.get(term.cell)?.row === 'carriedIn'
@@ -69,13 +72,4 @@ export function isOfCarried({ left: [term] }: Equation, { cells }: Facts): boole
 
 function isTotal(cell: string, { cells }: Facts): boolean {
   return (cells.get(cell)?.sums.length ?? 0) > 0
-}
-
-/** With other figures; totals stay as they are. */
-function factsWith(facts: Facts, others: ReadonlyMap<string, number>): Facts {
-  const figure: Facts['figure'] = (cell) => {
-    const value = others.get(cell)
-    return value === undefined ? facts.figure(cell) : countFigure(value)
-  }
-  return { ...facts, figure }
 }

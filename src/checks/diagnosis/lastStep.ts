@@ -24,7 +24,11 @@ export function findBroken(facts: Facts, last: LastStep | undefined): Broken {
   const before = gatherFacts({ ...facts.report, cells: last.before }, facts.edition, facts.context)
   const edited = [...new Set([...Object.keys(last.before), ...Object.keys(facts.report.cells)])]
     .filter((cell) => last.before[cell]?.text !== facts.report.cells[cell]?.text)
-  const around = new Set(edited.flatMap((cell) => [cell, ...totalsOver(cell, facts)]))
+  // Totals that follow the cell.
+  const around = new Set(edited.flatMap((cell) => [
+    cell,
+    ...(totalsByCell(facts.edition).get(cell) ?? []).filter((total) => !facts.report.cells[total]),
+  ]))
   for (const cell of around) {
     for (const equation of equationsByCell(facts.edition).get(cell) ?? []) {
       const hasFailedNow = evaluateEquation(equation, facts).state === 'fail'
@@ -34,9 +38,4 @@ export function findBroken(facts: Facts, last: LastStep | undefined): Broken {
   }
   if (equations.size > 0) edited.forEach((cell) => cells.add(cell))
   return { cells, equations }
-}
-
-/** Totals that follow the cell. */
-function totalsOver(cell: CellId, facts: Facts): CellId[] {
-  return (totalsByCell(facts.edition).get(cell) ?? []).filter((total) => !facts.report.cells[total])
 }

@@ -28,7 +28,13 @@ export function neighboursOf(edition: Edition): Neighbours {
     inRow: pairUp(parts, (a, b) => a.row === b.row
       && (a.table === 'disputes' ? outcome(a) === outcome(b) : a.table === 'applications')),
     inColumn: pairUp(parts, (a, b) => a.column === b.column),
-    grids: ['applications', 'disputes'].map((table) => gridOf(edition, table)),
+    grids: ['applications', 'disputes'].map((table) => {
+      const rows = new Map<string, CellId[]>()
+      for (const info of cellsOf(edition).values()) {
+        if (info.table === table) rows.set(info.row, [...(rows.get(info.row) ?? []), info.id])
+      }
+      return [...rows.values()]
+    }),
   }
   cache.set(edition, neighbours)
   return neighbours
@@ -48,12 +54,4 @@ function pairUp(
     return [info.id, line.flatMap((other, at) => (at === own
       ? [] : [{ cell: other.id, distance: Math.abs(at - own) }]))]
   }))
-}
-
-function gridOf(edition: Edition, table: string): CellId[][] {
-  const rows = new Map<string, CellId[]>()
-  for (const info of cellsOf(edition).values()) {
-    if (info.table === table) rows.set(info.row, [...(rows.get(info.row) ?? []), info.id])
-  }
-  return [...rows.values()]
 }

@@ -89,7 +89,16 @@ function explore(state: State, cost: number): void {
   const open = state.system.failing.filter((equation) =>
     !state.left.has(equation) && isFailing(state, equation))
   if (open.length === 0) {
-    record(state, cost)
+    const broken = state.system.equations.filter((_, equation) =>
+      isFailing(state, equation) && !state.system.isFailing[equation]).length
+    const whole = cost + broken * COST.brokenZeros
+    const classes = [...state.chosen].sort((a, b) => a - b)
+    const key = classes.join()
+    const known = state.found.get(key)
+    if (!known || whole < known.cost) {
+      state.found.set(key, { classes, cost: whole, isWhole: state.left.size === 0 })
+    }
+    state.best = Math.min(state.best, whole)
     return
   }
   const equation =
@@ -139,17 +148,4 @@ function shove({ residuals }: State, { effect }: MoveClass, direction: 1 | -1): 
   for (const { equation, by } of effect) {
     residuals[equation] = (residuals[equation] ?? 0) + direction * by
   }
-}
-
-function record(state: State, cost: number): void {
-  const broken = state.system.equations.filter((_, equation) =>
-    isFailing(state, equation) && !state.system.isFailing[equation]).length
-  const whole = cost + broken * COST.brokenZeros
-  const classes = [...state.chosen].sort((a, b) => a - b)
-  const key = classes.join()
-  const known = state.found.get(key)
-  if (!known || whole < known.cost) {
-    state.found.set(key, { classes, cost: whole, isWhole: state.left.size === 0 })
-  }
-  state.best = Math.min(state.best, whole)
 }

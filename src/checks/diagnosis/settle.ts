@@ -2,7 +2,7 @@
 import type { DiagnosisChange } from '../../model/diagnosis'
 import { countFigure, formatFigure, type Figure } from '../../model/figure'
 import type { CellId } from '../../model/template'
-import { evaluateEquation, type Equation, type Verdict } from '../equations/equation'
+import { evaluateEquation, type Equation } from '../equations/equation'
 import { sumParts, type Facts } from '../base/facts'
 import { equationsByCell } from '../equations/relations'
 import { isAllZero } from './system'
@@ -33,18 +33,18 @@ export function mendedBy(facts: Facts, changes: DiagnosisChange[]): string[] | u
     facts, changes.map(({ cell, text }) => ({ cell, value: text === null ? null : Number(text) })),
   )
   const mended: string[] = []
-  for (const equation of allEquations(facts)) {
+  const equations = known.get(facts.edition)
+    ?? [...new Set([...equationsByCell(facts.edition).values()].flat())]
+  known.set(facts.edition, equations)
+  for (const equation of equations) {
     const [before, now] = [
       evaluateEquation(equation, facts).state, evaluateEquation(equation, after).state,
     ]
-    if (isBroken(before, now) && !isAllZero(equation, facts)) return undefined
+    const isBroken = before === 'pass' && now === 'fail'
+    if (isBroken && !isAllZero(equation, facts)) return undefined
     if (now === 'pass' && (before === 'fail' || before === 'pending')) mended.push(equation.id)
   }
   return mended
-}
-
-function isBroken(before: Verdict['state'], now: Verdict['state']): boolean {
-  return before === 'pass' && now === 'fail'
 }
 
 /** The facts with the wishes granted, totals that follow solved anew; its report stays as it is. */
@@ -75,10 +75,3 @@ function isSumOfParts(cell: CellId, value: number, facts: Facts): boolean {
 }
 
 const known = new WeakMap<Facts['edition'], Equation[]>()
-
-function allEquations({ edition }: Facts): Equation[] {
-  const equations = known.get(edition)
-    ?? [...new Set([...equationsByCell(edition).values()].flat())]
-  known.set(edition, equations)
-  return equations
-}

@@ -44,7 +44,20 @@ export function buildSystem(facts: Facts, following: ReadonlySet<CellId>): Syste
     residuals: [], weak: [], failing: [], isFailing: [],
   }
   placeCells(system, following)
-  const leavesOf = leafFinder(system, following)
+  // The changeable cells a cell stands for; undefined where any of them has no figure.
+  const known = new Map<CellId, number[] | undefined>()
+  const leavesOf: LeafFinder = (cell) => {
+    const own = system.places.get(cell)
+    if (own !== undefined) return [own]
+    if (known.has(cell)) return known.get(cell)
+    const parts = !system.facts.report.cells[cell] || following.has(cell)
+      ? system.facts.cells.get(cell)?.sums[0] ?? [] : []
+    const leaves = parts.map(leavesOf)
+    const all = parts.length > 0 && leaves.every((leaf) => leaf !== undefined)
+      ? leaves.flatMap((leaf) => leaf ?? []) : undefined
+    known.set(cell, all)
+    return all
+  }
   for (const rule of facts.edition.rules) {
     for (const equation of equationsOf(rule, facts.edition)) {
       if (!isPutAside(equation, facts)) addEquation(system, equation, leavesOf)
@@ -96,24 +109,6 @@ function blankReader(facts: Facts): (table: string) => boolean {
 }
 
 type LeafFinder = (cell: CellId) => number[] | undefined
-
-/** The changeable cells a cell stands for; undefined where any of them has no figure. */
-function leafFinder({ places, facts }: System, following: ReadonlySet<CellId>): LeafFinder {
-  const known = new Map<CellId, number[] | undefined>()
-  const find: LeafFinder = (cell) => {
-    const own = places.get(cell)
-    if (own !== undefined) return [own]
-    if (known.has(cell)) return known.get(cell)
-    const parts = !facts.report.cells[cell] || following.has(cell)
-      ? facts.cells.get(cell)?.sums[0] ?? [] : []
-    const leaves = parts.map(find)
-    const all = parts.length > 0 && leaves.every((leaf) => leaf !== undefined)
-      ? leaves.flatMap((leaf) => leaf ?? []) : undefined
-    known.set(cell, all)
-    return all
-  }
-  return find
-}
 
 function addEquation(system: System, equation: Equation, leavesOf: LeafFinder): void {
   const factors = new Map<number, number>()

@@ -34,7 +34,15 @@ export function gatherUnits(system: System): Units {
     system, companions.get(system.cells[lead] ?? '') ?? [], lead,
   ))
   const byEquation: Unit[][] = system.equations.map(() => [])
-  for (const lead of suspects(system)) {
+  // Places of the cells in failing equations and of the parts behind them, in reading order.
+  const { failing, equations, facts, places } = system
+  const cells = new Set(
+    failing.flatMap((equation) => cellsOfEquation(equations[equation] ?? { left: [], right: [] })),
+  )
+  for (const cell of cells) {
+    facts.cells.get(cell)?.sums.forEach((parts) => parts.forEach((part) => cells.add(part)))
+  }
+  for (const lead of [...cells].flatMap((cell) => places.get(cell) ?? []).sort((a, b) => a - b)) {
     for (const unit of unitsAt(lead)) {
       for (const { equation } of unit.touches) byEquation[equation]?.push(unit)
     }
@@ -43,17 +51,6 @@ export function gatherUnits(system: System): Units {
     of: (cell, form) => unitsAt(cell).find((unit) => unit.form === form),
     on: (equation) => byEquation[equation] ?? [],
   }
-}
-
-/** Places of the cells in failing equations and of the parts behind them, in reading order. */
-function suspects({ failing, equations, facts, places }: System): number[] {
-  const cells = new Set(
-    failing.flatMap((equation) => cellsOfEquation(equations[equation] ?? { left: [], right: [] })),
-  )
-  for (const cell of cells) {
-    facts.cells.get(cell)?.sums.forEach((parts) => parts.forEach((part) => cells.add(part)))
-  }
-  return [...cells].flatMap((cell) => places.get(cell) ?? []).sort((a, b) => a - b)
 }
 
 /** Totals that go with a cell. */

@@ -65,18 +65,17 @@ function titleOfPlace(changes: DiagnosisChange[], facts: Facts): string {
 export function cellWords(cell: CellId, facts: Facts): string {
   const info = facts.cells.get(cell)
   if (!info) return ''
-  if (info.table === 'disputes') return disputeWords(info)
+  if (info.table === 'disputes') {
+    const group = info.columnLabels.slice(0, -1).join('—')
+    return info.sums.length > 0
+      ? `“${group}”总计` : `“${group}”的“${info.columnLabels.at(-1) ?? ''}”`
+  }
   if (info.table === 'disclosure') {
     return `“${shortLabel(info.rowLabels.at(-1) ?? '')}”行“${plainLabel(info.columnLabels)}”`
   }
   const row = rowWords(info, facts)
   if (info.row === 'handled.total') return `“${plainLabel(info.columnLabels)}”列总计`
   return info.column === 'total' ? `“${row}”行总计` : `“${plainLabel(info.columnLabels)}”列“${row}”`
-}
-
-function disputeWords({ columnLabels, sums }: CellInfo): string {
-  const group = columnLabels.slice(0, -1).join('—')
-  return sums.length > 0 ? `“${group}”总计` : `“${group}”的“${columnLabels.at(-1) ?? ''}”`
 }
 
 /** The row as equations name it: 本年新收, 予以公开. */
@@ -105,14 +104,11 @@ function stretchWords(changes: DiagnosisChange[], facts: Facts): string {
     return `${cellWords(first.id, facts)}至${cellWords(last.id, facts)}`
   }
   const rows = span(infos.map((info) => `“${rowWords(info, facts)}”`))
-  const columns =
-    span(sortColumns(infos, facts).map((info) => `“${plainLabel(info.columnLabels)}”`))
-  return `${columns}列、${rows}行`
-}
-
-function sortColumns(infos: CellInfo[], facts: Facts): CellInfo[] {
   const order = [...new Set([...facts.cells.values()].map(({ column }) => column))]
-  return [...infos].sort((a, b) => order.indexOf(a.column) - order.indexOf(b.column))
+  const columns =
+    span([...infos].sort((a, b) => order.indexOf(a.column) - order.indexOf(b.column))
+      .map((info) => `“${plainLabel(info.columnLabels)}”`))
+  return `${columns}列、${rows}行`
 }
 
 function span(words: string[]): string {

@@ -89,7 +89,10 @@ const MOST_PARTS_LISTED = 4
 
 /** `本年新收 16 + 上年结转 1 = 17`; of many parts only those above 0, or their sum alone. */
 function describeSide(terms: CellTerm[], sum: number, facts: Facts): string {
-  const valued = terms.map((term) => ({ ...term, value: valueOf(term, facts) }))
+  const valued = terms.map((term) => {
+    const figure = figureOf(term, facts)
+    return { ...term, value: figure?.state === 'known' ? figure.value : 0 }
+  })
   const named = terms.length > 3 ? valued.filter((term) => term.value !== 0) : valued
   if (named.length === 0 || named.length > MOST_PARTS_LISTED) return `各项之和 ${sum}`
   const text = named.map((term, index) => `${joint(term.sign, index)}${term.label} ${term.value}`)
@@ -100,9 +103,4 @@ function describeSide(terms: CellTerm[], sum: number, facts: Facts): string {
 function joint(sign: 1 | -1, index: number): string {
   if (index === 0) return sign === -1 ? '－' : ''
   return sign === -1 ? ' - ' : ' + '
-}
-
-function valueOf(term: CellTerm, facts: Facts): number {
-  const figure = figureOf(term, facts)
-  return figure?.state === 'known' ? figure.value : 0
 }

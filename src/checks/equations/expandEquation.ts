@@ -1,7 +1,6 @@
 /** Named terms on both sides, once per column or row; terms may be last year's. */
 import { cellsOf, type CellInfo } from '../../model/cells'
 import type { EquationRule, Term } from '../../model/rule'
-import type { CellId } from '../../model/template'
 import type { CellTerm, Equation } from './equation'
 import { placeOf } from '../base/labels'
 import { memoiseByEdition } from '../base/memoise'
@@ -20,7 +19,9 @@ export const expandEquation = memoiseByEdition<EquationRule, Equation[]>((rule, 
 function equationAt(rule: EquationRule, info: CellInfo): Equation {
   const line = rule.each === 'column' ? info.column : info.row
   const place = (term: Term): CellTerm => ({
-    cell: idOf(rule, line, term.key), label: term.label, last: term.year === 'last',
+    cell: rule.each === 'column'
+      ? `${rule.table}.${term.key}.${line}`
+      : `${rule.table}.${line}.${term.key}`, label: term.label, last: term.year === 'last',
     sign: term.sign ?? 1,
   })
   return {
@@ -28,8 +29,4 @@ function equationAt(rule: EquationRule, info: CellInfo): Equation {
     left: rule.left.map(place), right: rule.right.map(place), relation: rule.relation,
     mayBeExplained: rule.mayBeExplained,
   }
-}
-
-function idOf(rule: EquationRule, line: string, key: string): CellId {
-  return rule.each === 'column' ? `${rule.table}.${key}.${line}` : `${rule.table}.${line}.${key}`
 }

@@ -30,7 +30,11 @@ function findExplanation(equation: Equation, facts: Facts): string | undefined {
   const verdict = evaluateEquation(equation, facts)
   if (verdict.state !== 'fail') return undefined
   const gap = verdict.left - verdict.right
-  const count = numberPattern(Math.abs(gap))
+  // The number in digits or, up to 99, in words: 3件, 三件.
+  const value = Math.abs(gap)
+  const words = value <= LARGEST_NUMERAL
+    ? `|(?<![一二三四五六七八九十百])(?:${value === 2 ? '两|二' : chineseNumeral(value)})` : ''
+  const count = new RegExp(`(?:(?<!\\d)${value}${words})\\s?[件份部个项]`)
   const isOfRules = equation.id.endsWith(':rules')
   const sentences = PARTS.flatMap((part) => facts.report.narratives[part])
     .flatMap((block) => blockText(block).split(/[。；\n]/))
@@ -41,11 +45,4 @@ function findExplanation(equation: Equation, facts: Facts): string | undefined {
 
 function isOnlyOfRules(sentence: string): boolean {
   return /规章(?!制度)/.test(sentence) && !/规范性文件/.test(sentence)
-}
-
-/** The number in digits or, up to 99, in words: 3件, 三件. */
-function numberPattern(value: number): RegExp {
-  const words = value <= LARGEST_NUMERAL
-    ? `|(?<![一二三四五六七八九十百])(?:${value === 2 ? '两|二' : chineseNumeral(value)})` : ''
-  return new RegExp(`(?:(?<!\\d)${value}${words})\\s?[件份部个项]`)
 }

@@ -4,7 +4,7 @@
  * them back. They may stand in a note, but not alone.
  */
 
-import { anyOf } from '../base/wordList'
+import { anyOf } from '../../language/patternParts'
 
 const FEWEST_CHARACTERS = 6
 /** Different letters, figures not counted. */
@@ -46,7 +46,10 @@ export function whyNoNote(text: string): string | null {
   if (text.trim() === '') return '还没有写，请说明原因。'
   if (/^\d+$/.test(bare)) return '只有数字不算说明，请用一句话写清原因。'
   if (meaningful(bare.replace(TELLS_NOTHING, '')).length < FEWEST_TELLING && bare !== '') {
-    return sayNothing(text)
+    const said = text.trim().replace(/\s+/g, ' ')
+    const quoted = [...said].length > 16 ? `${[...said].slice(0, 16).join('')}…` : said
+    return `“${quoted}”没有说出原因。请写清为什么这样是对的，例如：本年集中清理，`
+      + `废止的文件多为往年制发。`
   }
   const own = bare.replace(PHRASE, '')
   if (own.length < FEWEST_CHARACTERS) {
@@ -54,13 +57,6 @@ export function whyNoNote(text: string): string | null {
   }
   return new Set(own.replace(/\d/g, '')).size < FEWEST_DIFFERENT
     ? '看不出原因，请用一句话写清。' : null
-}
-
-function sayNothing(text: string): string {
-  const said = text.trim().replace(/\s+/g, ' ')
-  const quoted = [...said].length > 16 ? `${[...said].slice(0, 16).join('')}…` : said
-  return `“${quoted}”没有说出原因。请写清为什么这样是对的，例如：本年集中清理，`
-    + `废止的文件多为往年制发。`
 }
 
 /** Letters and figures only, in lower case; marks and blanks say nothing. */

@@ -33,7 +33,9 @@ function unfinishedOf(step: StepNumber, open: Finding[]): UnfinishedLine[] {
   const blanks = pending.filter(({ code }) => code === BLANK_CELL)
   const sums = pending.filter((finding) => finding.code !== BLANK_CELL && finding.cells.length > 0)
   const unwritten = pending.filter(({ cells }) => cells.length === 0)
-  const hasCulprit = blanks.length > 0 || open.some(isOneCell)
+  // A cell that cannot be read or holds a mark.
+  const hasCulprit = blanks.length > 0 || open.some(({ state, level, cells }) =>
+    state === 'fail' && level !== '提示' && cells.length === 1)
   const alone = [...unwritten, ...(hasCulprit ? [] : sums)].map((finding) => ({
     key: finding.id, step, text: `${finding.message}。`, findings: [finding],
     isExplainable: finding.level !== '强制',
@@ -43,9 +45,4 @@ function unfinishedOf(step: StepNumber, open: Finding[]): UnfinishedLine[] {
     key: `${BLANK_CELL}:${step}`, step, text: `还有 ${blanks.length} 格未填，没有的填 0。`,
     findings: blanks, isExplainable: sums.every(({ level }) => level !== '强制'),
   }, ...alone]
-}
-
-/** A cell that cannot be read or holds a mark. */
-function isOneCell({ state, level, cells }: Finding): boolean {
-  return state === 'fail' && level !== '提示' && cells.length === 1
 }

@@ -11,13 +11,10 @@ export function checkSign(rule: SignRule, facts: Facts): Finding[] {
     const figure = info.kind === 'signedCount' ? facts.figure(info.id) : undefined
     if (figure?.state !== 'known') return []
     const typed = facts.report.cells[info.id]?.text.trim() ?? ''
-    const advised = signed(figure.value)
+    const value = figure.value
+    const advised = value > 0 ? `+${value}` : String(value)
     return typed === advised ? [] : [signFinding({ rule, info, typed, advised })]
   })
-}
-
-function signed(value: number): string {
-  return value > 0 ? `+${value}` : String(value)
 }
 
 interface SignPlace { rule: SignRule; info: CellInfo; typed: string; advised: string }

@@ -56,7 +56,12 @@ export function accountNumbers(facts: Facts): AccountedNumber[] {
     const count = (counts.get(number.key) ?? 0) + 1
     counts.set(number.key, count)
     const key = count === 1 ? number.key : `${number.key}·${count}`
-    return withSaid({ ...number, key }, facts)
+    const saidNumber = { ...number, key }
+    const meaning = mayBeTold(saidNumber) ? meaningOf(saidNumber.key, facts) : undefined
+    if (meaning === undefined) return saidNumber
+    if (meaning === UNRELATED) return { ...saidNumber, meaning, ...unrelated('指明过与表无关') }
+    const { label, cells } = meaning.source
+    return { ...saidNumber, meaning, kind: 'compared', why: `指明过，与“${label}”比较`, cells }
   })
 }
 
@@ -71,21 +76,21 @@ export function mayBeTold({ kind, meaning, interval }: AccountedNumber): boolean
     || (interval !== undefined && (kind === 'unrelated' || kind === 'unknown'))
 }
 
-function withSaid(number: AccountedNumber, facts: Facts): AccountedNumber {
-  const meaning = mayBeTold(number) ? meaningOf(number.key, facts) : undefined
-  if (meaning === undefined) return number
-  if (meaning === UNRELATED) return { ...number, meaning, ...unrelated('指明过与表无关') }
-  const { label, cells } = meaning.source
-  return { ...number, meaning, kind: 'compared', why: `指明过，与“${label}”比较`, cells }
-}
-
 function accountText(text: ReadText, facts: Facts): AccountedNumber[] {
   const reading = readAll(text, facts)
-  const said = bySpan(reading.told)
+  const said = new Map<number, Statement[]>()
+  for (const one of reading.told) said.set(one.from, [...(said.get(one.from) ?? []), one])
   const boundAt = findBound(text, facts)
-  return joinNumbers(findNumbers(text.text), said).map((number) => {
+  // Numbers in words are told by what was read alone.
+  const read = [...said.values()].flatMap(([first]) => (
+    first ? [{ from: first.from, to: first.to, before: '', behind: '' }] : []))
+  const all = [...read, ...findNumbers(text.text)].sort((a, b) => a.from - b.from || b.to - a.to)
+  const kept: FoundNumber[] = []
+  for (const one of all) if (one.from >= (kept.at(-1)?.to ?? 0)) kept.push(one)
+  return kept.map((number) => {
     const statements = said.get(number.from) ?? []
-    const own = statements.map((statement) => judge(statement, reading))
+    const own = statements.map((statement) =>
+      judgeChecked(statement, reading) ?? judgeUnrelated(statement, reading))
     const verdict = boundAt(number) ?? (own.length > 0 ? best(own) : judgeBare(number))
     const span = spanIn(text, number)
     const key = `${text.field} ${numberWords(text.text, number)}`
@@ -102,22 +107,6 @@ function readAll(text: ReadText, facts: Facts): Reading {
     compared: new Set(comparedIn(text, facts)),
     shares: reckonedIn(text, facts), listed: addedUpIn(text, facts),
   }
-}
-
-function bySpan(statements: Statement[]): Map<number, Statement[]> {
-  const map = new Map<number, Statement[]>()
-  for (const one of statements) map.set(one.from, [...(map.get(one.from) ?? []), one])
-  return map
-}
-
-/** Numbers in words are told by what was read alone. */
-function joinNumbers(found: FoundNumber[], said: Map<number, Statement[]>): FoundNumber[] {
-  const read = [...said.values()].flatMap(([first]) => (
-    first ? [{ from: first.from, to: first.to, before: '', behind: '' }] : []))
-  const all = [...read, ...found].sort((a, b) => a.from - b.from || b.to - a.to)
-  const kept: FoundNumber[] = []
-  for (const one of all) if (one.from >= (kept.at(-1)?.to ?? 0)) kept.push(one)
-  return kept
 }
 
 type BoundAt = (number: FoundNumber) => Verdict | undefined
@@ -144,10 +133,6 @@ interface Reading {
   compared: ReadonlySet<Statement>
   shares: ReadonlySet<Statement>
   listed: ReadonlySet<Statement>
-}
-
-function judge(statement: Statement, reading: Reading): Verdict {
-  return judgeChecked(statement, reading) ?? judgeUnrelated(statement, reading)
 }
 
 /** What the checks hold it against; undefined where they do not. */

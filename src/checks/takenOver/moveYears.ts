@@ -41,7 +41,10 @@ export function moveYears(text: string, last: number): Passage[] {
 interface Found { text: string; from: number; to: number; last: number }
 
 function readYear({ text, from, to, last }: Found): Passage[] {
-  const year = valueOf(text.slice(from, to))
+  const half = text.slice(from, to)
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  const year = /^\d/.test(half)
+    ? Number(half) : readChineseNumber(half.replace(/○/g, '〇')) ?? Number.NaN
   const [before, behind] = [text.slice(Math.max(0, from - 12), from), text.slice(to, to + 24)]
   const moved: Passage = { from, to, text: written(year + 1, text.slice(from, to)) }
   if (/[〔[（(【﹝]$/.test(before) && /^[〕\])）】﹞]/.test(behind)) {
@@ -61,7 +64,7 @@ function readYearWord(
   { moved, year, before, behind }: YearWord, text: string, last: number,
 ): Passage[] {
   const { from, to } = moved
-  const isTitle = isInTitle(text, from)
+  const isTitle = text.lastIndexOf('《', from) > text.lastIndexOf('》', from)
   if (year === last || year === last + 1) {
     return [isTitle ? { ...moved, why: '文件名里的年份' } : moved]
   }
@@ -94,15 +97,6 @@ function isEndOfPeriod(text: string, at: number): boolean {
 
 function open(text: string, { from, to }: Pick<Passage, 'from' | 'to'>, why: string): Passage {
   return { from, to, text: text.slice(from, to), why }
-}
-
-function isInTitle(text: string, at: number): boolean {
-  return text.lastIndexOf('《', at) > text.lastIndexOf('》', at)
-}
-
-function valueOf(words: string): number {
-  const half = words.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-  return /^\d/.test(half) ? Number(half) : readChineseNumber(half.replace(/○/g, '〇')) ?? Number.NaN
 }
 
 /** The year in the manner of the words it takes the place of. */

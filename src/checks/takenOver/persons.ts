@@ -1,5 +1,5 @@
 /** Names of persons in a text taken over: behind their post, in front of it, or with 同志. */
-import { anyOf } from '../base/wordList'
+import { anyOf } from '../../language/patternParts'
 import { NO_NAME, NOT_GIVEN, SURE_SURNAME } from '../prose/privacy/surnames'
 
 const GIVEN = `(?![${NOT_GIVEN}])[\\u4e00-\\u9fff]`

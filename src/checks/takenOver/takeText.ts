@@ -3,9 +3,9 @@
  * year's of a table become this year's and follow it, and what a person has to look at is named.
  */
 import { figureOf } from '../../model/figureSource'
-import type { BoundFigure, Narrative, NarrativeBlock, TableBlock } from '../../model/narrative'
+import type { BoundFigure, Narrative, NarrativeBlock } from '../../model/narrative'
 import { newReport } from '../../model/newReport'
-import type { LastYear, NarrativePart, Report, TakenPlace } from '../../model/report'
+import type { NarrativePart, TakenPlace } from '../../model/report'
 import { narrativePart } from '../../model/text/textChange'
 import type { TextSpan } from '../../model/textSpan'
 import { editionOf } from '../../templates'
@@ -37,7 +37,12 @@ interface Piece extends Passage { source?: string }
 export function takeText(facts: Facts, part: NarrativePart): TakenText | null {
   const { lastYear, report } = facts
   if (!lastYear) return null
-  const last = lastFacts(lastYear, report)
+  // Last year's report as far as it was kept, read as a report of its own year.
+  const { year, edition, figures, narratives } = lastYear
+  const blank = newReport({ year, edition, agency: report.agency, now: '' })
+  const cells = Object.fromEntries(Object.entries(figures)
+    .map(([cell, text]) => [cell, { text, source: 'typed' as const }]))
+  const last = gatherFacts({ ...blank, cells, narratives }, editionOf(edition))
   const numbers = piecesOfNumbers(last, facts, part)
   const hasFee = part === 6 && figureSourcesOf(facts.edition).has('fee.amount')
   const taken: TakenText = { narrative: [], places: [], bound: 0, pictures: 0 }
@@ -55,20 +60,14 @@ export function takeText(facts: Facts, part: NarrativePart): TakenText | null {
   return taken
 }
 
-/** Last year's report as far as it was kept, read as a report of its own year. */
-function lastFacts({ year, edition, figures, narratives }: LastYear, { agency }: Report): Facts {
-  const blank = newReport({ year, edition, agency, now: '' })
-  const cells = Object.fromEntries(Object.entries(figures)
-    .map(([cell, text]) => [cell, { text, source: 'typed' as const }]))
-  return gatherFacts({ ...blank, cells, narratives }, editionOf(edition))
-}
-
 interface Placed { span: TextSpan; piece: Piece }
 
 function piecesOfNumbers(last: Facts, now: Facts, part: NarrativePart): Placed[] {
   const offers = new Map(offerBindings(last, part)
     .map(({ span, source }) => [`${span.block} ${span.from}`, source.id]))
-  const bound = boundIn(last.report.narratives[part])
+  const bound = last.report.narratives[part].flatMap((block, index) => (block.type === 'paragraph'
+    ? (block.figures ?? []).map(({ from, source }): [string, string] => [`${index} ${from}`, source])
+    : []))
   const followed = [...bound, ...offers].flatMap(([place, id]) => {
     const source = figureSourcesOf(now.edition).get(id)
     return source ? [[place, source] as const] : []
@@ -85,12 +84,6 @@ function piecesOfNumbers(last: Facts, now: Facts, part: NarrativePart): Placed[]
       const why = whyLookAt(number)
       return why === undefined ? [] : [{ span, piece: { from, to, text, why } }]
     })
-}
-
-function boundIn(narrative: Narrative): [string, string][] {
-  return narrative.flatMap((block, index) => (block.type === 'paragraph'
-    ? (block.figures ?? []).map(({ from, source }): [string, string] => [`${index} ${from}`, source])
-    : []))
 }
 
 /** Undefined for what no year changes: titles, articles, telephones, dates told elsewhere. */
@@ -112,24 +105,22 @@ interface Taking {
 function takeBlock(
   block: Exclude<NarrativeBlock, { type: 'image' }>, taking: Taking,
 ): NarrativeBlock {
-  if (block.type === 'table') return takeTable(block, taking)
+  if (block.type === 'table') {
+    // Years in its cells move on; its figures are one thing to look at.
+    const open: TakenPlace[] = []
+    const rows = block.rows.map((row, at) => row.map((cell, place) => {
+      const { text, places } = rewrite(cell.text, taking, taking.piecesAt([at, place]))
+      open.push(...places)
+      return { ...cell, text }
+    }))
+    if (open[0]) taking.taken.places.push({ ...open[0], why: '这张表里的数是上年的' })
+    return { ...block, rows }
+  }
   const { text, figures, places } = rewrite(block.text, taking, taking.piecesAt())
   taking.taken.places.push(...places)
   if (block.type === 'heading') return { ...block, text }
   taking.taken.bound += figures.length
   return { type: 'paragraph', text, ...(figures.length > 0 && { figures }) }
-}
-
-/** Years in its cells move on; its figures are one thing to look at. */
-function takeTable(block: TableBlock, taking: Taking): TableBlock {
-  const open: TakenPlace[] = []
-  const rows = block.rows.map((row, at) => row.map((cell, place) => {
-    const { text, places } = rewrite(cell.text, taking, taking.piecesAt([at, place]))
-    open.push(...places)
-    return { ...cell, text }
-  }))
-  if (open[0]) taking.taken.places.push({ ...open[0], why: '这张表里的数是上年的' })
-  return { ...block, rows }
 }
 
 interface Rewritten { text: string; figures: BoundFigure[]; places: TakenPlace[] }

@@ -9,7 +9,12 @@ import { blockToNodes, narrativeToDoc } from './narrativeToDoc'
  * cursor and scroll stay; not reported as an edit. Blocks it shows already cost nothing.
  */
 export function applyNarrative(editor: Editor, narrative: Narrative): void {
-  const next = docOf(narrative, editor.state.doc)
+  // The document of a text, with the nodes of the shown one for the blocks they have in common.
+  const shown = editor.state.doc
+  const known = new Map(docToNarrative(shown).map((block, index) => [block, shown.child(index)]))
+  const nodes = narrative.flatMap((block) => known.get(block) ?? nodesOf(block, shown))
+  const next = nodes.length > 0
+    ? shown.copy(Fragment.from(nodes)) : Node.fromJSON(shown.type.schema, narrativeToDoc([]))
   const difference = diff(editor.state.doc, next)
   if (!difference) return
   const { from, to, nextTo } = difference
@@ -18,14 +23,6 @@ export function applyNarrative(editor: Editor, narrative: Narrative): void {
   const { doc, tr: whole } = editor.state
   const sound = tr.doc.eq(next) ? tr : whole.replaceWith(0, doc.content.size, next.content)
   editor.view.dispatch(sound.setMeta('preventUpdate', true))
-}
-
-/** The document of a text, with the nodes of the shown one for the blocks they have in common. */
-function docOf(narrative: Narrative, shown: Node): Node {
-  const known = new Map(docToNarrative(shown).map((block, index) => [block, shown.child(index)]))
-  const nodes = narrative.flatMap((block) => known.get(block) ?? nodesOf(block, shown))
-  return nodes.length > 0
-    ? shown.copy(Fragment.from(nodes)) : Node.fromJSON(shown.type.schema, narrativeToDoc([]))
 }
 
 function nodesOf(block: NarrativeBlock, { type: { schema } }: Node): Node[] {

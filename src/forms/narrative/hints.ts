@@ -18,12 +18,11 @@ export const Hints = Extension.create<{ guides: Guide[] }>({
   addProseMirrorPlugins() {
     const { guides } = this.options
     const drawn = new WeakMap<Node, DecorationSet>()
-    const draw = (doc: Node): DecorationSet => {
+    return [new Plugin({ props: { decorations: ({ doc }) => {
       const set = drawn.get(doc) ?? DecorationSet.create(doc, hintsIn(doc, guides))
       drawn.set(doc, set)
       return set
-    }
-    return [new Plugin({ props: { decorations: ({ doc }) => draw(doc) } })]
+    } } })]
   },
 })
 

@@ -14,9 +14,9 @@ import { BoundFigureMark, type BoundFigureOptions } from './nodes/boundFigure'
 import { HeadingNode } from './nodes/headingNode'
 import { ImageNode, type ImageOptions } from './nodes/imageNode'
 import { ParagraphNode } from './nodes/paragraphNode'
-import { tableNodes } from './nodes/tableNodes'
 import { TakenMarks } from './taken/takenMarks'
 import { FindingMarks } from './words/findingMarks'
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 
 interface NarrativeOptions extends ImageOptions, BoundFigureOptions {
   guides: Guide[]
@@ -37,3 +37,14 @@ export function narrativeExtensions(
     ...(offer ? [ComposeOffer.configure(offer)] : []),
   ]
 }
+
+/** Cells hold plain lines, as the saved form does. */
+const content = 'paragraph+'
+
+/** Simple tables: rows, columns, spans, header cells. */
+const tableNodes = [
+  Table.configure({ resizable: false }),
+  TableRow,
+  TableCell.extend({ content }),
+  TableHeader.extend({ content }),
+]

@@ -1,7 +1,7 @@
 /** From the saved text of a part to what the editor shows. */
 import type { JSONContent } from '@tiptap/core'
 import type {
-  BoundFigure, Narrative, NarrativeBlock, NarrativeCell, TableBlock, TextBlock,
+  BoundFigure, Narrative, NarrativeBlock, NarrativeCell, TextBlock,
 } from '../../model/narrative'
 import { BOUND_FIGURE } from './nodes/boundFigure'
 
@@ -25,15 +25,14 @@ export function blockToNodes(block: NarrativeBlock): JSONContent[] {
     case 'image': return [{
       type: 'image', attrs: { image: block.image }, ...textContent(block.caption),
     }]
-    case 'table': return tableToNodes(block)
+    case 'table': {
+      if (!block.rows.some((row) => row.length > 0)) return []
+      return [{
+        type: 'table',
+        content: block.rows.map((row) => ({ type: 'tableRow', content: row.map(cellToNode) })),
+      }]
+    }
   }
-}
-
-function tableToNodes({ rows }: TableBlock): JSONContent[] {
-  if (!rows.some((row) => row.length > 0)) return []
-  return [{
-    type: 'table', content: rows.map((row) => ({ type: 'tableRow', content: row.map(cellToNode) })),
-  }]
 }
 
 /** Line breaks of a cell become paragraphs. */

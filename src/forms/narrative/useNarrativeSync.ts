@@ -11,7 +11,7 @@ import type { NarrativePart, Report } from '../../model/report'
 import { isLargeText } from '../../model/text/textSize'
 import { onIdle } from '../../store/window/waiting'
 import { useReportStore } from '../../store/report/report'
-import { useBeforeLeaving } from '../beforeLeaving'
+import { useBeforeLeaving } from '../useTyping'
 import { applyNarrative } from './applyNarrative'
 import { createDelay } from './createDelay'
 import { docToNarrative } from './docToNarrative'
@@ -104,7 +104,15 @@ export function useNarrativeSync(options: Options): NarrativeSync {
     if (now !== pair.written) bringIn(pair)
     pair.written = now
   }, { flush: 'sync' })
-  watch(() => store.isReadOnly, () => giveUpWord(pair), { flush: 'sync' })
+  watch(() => store.isReadOnly, () => {
+    // Another window goes on with the report: a word that is not whole would be in this one only.
+    // The editor is told that it ended, because the browser does not say so of a text that can no
+    // longer be edited.
+    const view = editorOf(pair)
+    if (!view?.view.composing || !pair.store.isReadOnly) return
+    view.view.dom.dispatchEvent(new CompositionEvent('compositionend'))
+    bringIn(pair)
+  }, { flush: 'sync' })
   store.$onAction(flush)
   useBeforeLeaving(() => {
     if (delay.stop()) write(pair, TYPED, true)
@@ -170,18 +178,6 @@ function catchUp(pair: Pair): void {
   }, (block) => (facts ? followText([block], facts)[0] ?? block : block))
   applyNarrative(view, merged)
   pair.written = theirs
-}
-
-/**
- * Another window goes on with the report: a word that is not whole would be in this one only. The
- * editor is told that it ended, because the browser does not say so of a text that can no longer be
- * edited.
- */
-function giveUpWord(pair: Pair): void {
-  const view = editorOf(pair)
-  if (!view?.view.composing || !pair.store.isReadOnly) return
-  view.view.dom.dispatchEvent(new CompositionEvent('compositionend'))
-  bringIn(pair)
 }
 
 function isSameShape(a: Narrative, b: Narrative): boolean {

@@ -26,3 +26,9 @@ export const LARGEST_BACKUP = 400 * MB
 export const BACKUP_DATA = 200 * MB
 export const LARGEST_BACKUP_DATA = 500 * MB
 export const MOST_IN_BACKUP = 1000
+
+/**
+ * Told of every bit of a long work, in bytes done since the last; waiting for the answer lets
+ * others have a turn.
+ */
+export type Step = (bytes: number) => Promise<void>

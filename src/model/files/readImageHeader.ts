@@ -9,13 +9,11 @@ const PNG_SIZE_AT = 16
 /** Kind and size in pixels of a PNG or JPEG; null for anything else. */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (PNG_MARK.every((byte, index) => bytes[index] === byte)) return readPng(view)
+  if (PNG_MARK.every((byte, index) => bytes[index] === byte)) {
+    if (view.byteLength < PNG_SIZE_AT + 8) return null
+    return sized('image/png', view.getUint32(PNG_SIZE_AT), view.getUint32(PNG_SIZE_AT + 4))
+  }
   return bytes[0] === 0xff && bytes[1] === 0xd8 ? readJpeg(view) : null
-}
-
-function readPng(view: DataView): ImageHeader | null {
-  if (view.byteLength < PNG_SIZE_AT + 8) return null
-  return sized('image/png', view.getUint32(PNG_SIZE_AT), view.getUint32(PNG_SIZE_AT + 4))
 }
 
 /** Walks the segments to the frame header (SOF0 to SOF15 without DHT, JPG and DAC). */

@@ -1,5 +1,5 @@
 /** Changes the words of a report, each where a check found it. */
-import type { BoundFigure, NarrativeBlock, NarrativeCell, TableBlock, TextBlock } from '../narrative'
+import type { NarrativeBlock, TextBlock } from '../narrative'
 import type { NarrativePart, Report } from '../report'
 import type { TextChange, TextField, TextSpan } from '../textSpan'
 
@@ -10,7 +10,10 @@ import type { TextChange, TextField, TextSpan } from '../textSpan'
  */
 export function applyTextChanges(report: Report, changes: TextChange[]): Report {
   const fields = new Map<TextField, Map<number, TextChange[]>>()
-  for (const change of fromTheBack(changes)) {
+  // So that no change moves the place of another.
+  const fromTheBack =
+    [...changes].sort((a, b) => b.span.from - a.span.from || b.span.to - a.span.to)
+  for (const change of fromTheBack) {
     const { field, block } = change.span
     const blocks = fields.get(field) ?? new Map<number, TextChange[]>()
     const inBlock = blocks.get(block) ?? []
@@ -41,11 +44,6 @@ export function narrativePart(field: TextField): NarrativePart | undefined {
 
 type OwnField = Exclude<TextField, `narrative.${NarrativePart}`>
 
-/** So that no change moves the place of another. */
-function fromTheBack(changes: TextChange[]): TextChange[] {
-  return [...changes].sort((a, b) => b.span.from - a.span.from || b.span.to - a.span.to)
-}
-
 /**
  * All changes of a part, or of a field of its own, at once: the blocks are not walked through for
  * each.
@@ -57,7 +55,8 @@ function applyToField(
   if (part === undefined) {
     const own = report[field as OwnField]
     return own === null
-      ? report : { ...report, [field]: [...blocks.values()].flat().reduce(spliceInside, own) }
+      ? report : { ...report, [field]: [...blocks.values()].flat()
+        .reduce((text, change) => isInside(change.span, text) ? splice(text, change) : text, own) }
   }
   const before = report.narratives[part]
   const narrative =
@@ -66,13 +65,20 @@ function applyToField(
   return { ...report, narratives: { ...report.narratives, [part]: narrative } }
 }
 
-function spliceInside(text: string, change: TextChange): string {
-  return isInside(change.span, text) ? splice(text, change) : text
-}
-
 function rewriteInside(block: NarrativeBlock, change: TextChange): NarrativeBlock {
   const text = textOfBlock(block, change.span.cell)
-  return text !== undefined && isInside(change.span, text) ? rewrite(block, change) : block
+  if (!(text !== undefined && isInside(change.span, text))) return block
+  switch (block.type) {
+    case 'paragraph': return rewriteParagraph(block, change)
+    case 'heading': return { ...block, text: splice(block.text, change) }
+    case 'image': return { ...block, caption: splice(block.caption, change) }
+    case 'table': {
+      const [row, place] = change.span.cell ?? []
+      return { ...block, rows: block.rows.map((cells, index) => (index === row
+        ? cells.map((cell, order) => (order === place
+          ? { ...cell, text: splice(cell.text, change) } : cell)) : cells)) }
+    }
+  }
 }
 
 function isInside({ from, to }: TextSpan, text: string): boolean {
@@ -83,32 +89,14 @@ function splice(text: string, { span, text: words }: TextChange): string {
   return text.slice(0, span.from) + words + text.slice(span.to)
 }
 
-function rewrite(block: NarrativeBlock, change: TextChange): NarrativeBlock {
-  switch (block.type) {
-    case 'paragraph': return rewriteParagraph(block, change)
-    case 'heading': return { ...block, text: splice(block.text, change) }
-    case 'image': return { ...block, caption: splice(block.caption, change) }
-    case 'table': return rewriteTable(block, change)
-  }
-}
-
 function rewriteParagraph({ figures, ...block }: TextBlock, change: TextChange): TextBlock {
-  const moved = (figures ?? []).flatMap((figure) => moveFigure(figure, change))
+  const moved = (figures ?? []).flatMap((figure) => {
+    // Words put in at the edge of a figure stay outside it.
+    const { span: { from, to }, text } = change
+    if (figure.to <= from) return [figure]
+    if (figure.from < to || figure.from < from) return []
+    const shift = text.length - (to - from)
+    return [{ ...figure, from: figure.from + shift, to: figure.to + shift }]
+  })
   return { ...block, text: splice(block.text, change), ...(moved.length > 0 && { figures: moved }) }
-}
-
-/** Words put in at the edge of a figure stay outside it. */
-function moveFigure(figure: BoundFigure, { span: { from, to }, text }: TextChange): BoundFigure[] {
-  if (figure.to <= from) return [figure]
-  if (figure.from < to || figure.from < from) return []
-  const shift = text.length - (to - from)
-  return [{ ...figure, from: figure.from + shift, to: figure.to + shift }]
-}
-
-function rewriteTable(block: TableBlock, change: TextChange): TableBlock {
-  const [row, place] = change.span.cell ?? []
-  const rewriteCell =
-    (cell: NarrativeCell): NarrativeCell => ({ ...cell, text: splice(cell.text, change) })
-  return { ...block, rows: block.rows.map((cells, index) => (index === row
-    ? cells.map((cell, order) => (order === place ? rewriteCell(cell) : cell)) : cells)) }
 }

@@ -31,13 +31,6 @@ export function usePrintout(tree: () => DocumentTree | null): { print: () => Pro
     return tree()
   }
 
-  function layOut(): void {
-    const now = present()
-    if (now === laid) return
-    laid = now
-    holder.sheet?.fill(now ? layPages(now) : [])
-  }
-
   /** Says what takes a moment, waits for what the browser would not wait for, and prints. */
   async function print(): Promise<void> {
     const own = holder.sheet
@@ -50,7 +43,12 @@ export function usePrintout(tree: () => DocumentTree | null): { print: () => Pro
     if (holder.sheet === own) window.print()
   }
 
-  useEventListener(window, 'beforeprint', layOut)
+  useEventListener(window, 'beforeprint', () => {
+    const now = present()
+    if (now === laid) return
+    laid = now
+    holder.sheet?.fill(now ? layPages(now) : [])
+  })
   useEventListener(window, 'afterprint', () => {
     laid = null
     holder.sheet?.fill([])

@@ -4,7 +4,7 @@
  * nearby: parts differ.
  */
 import { readDate } from '../../language/dates'
-import type { FormWords } from './formWords'
+import type { FormWords } from './looseDocument'
 import { firstWord, MEASURES, type Measure } from '../../language/displayWidth'
 
 /** In Chinese characters. */

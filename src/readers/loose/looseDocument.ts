@@ -33,3 +33,26 @@ export interface LooseDocument {
   /** With `embedded`: whether text, figures and images are those the file was written with. */
   isBodyUnchanged?: boolean
 }
+
+/**
+ * The text of a paragraph behind its automatic number. It is part of a label; before a figure it is
+ * kept apart, or 1. and 5 would make 1.5.
+ */
+export function numberedText(text: string, list = ''): string {
+  return /[\d.,．]$/.test(list) && /^[\d０-９+-]/.test(text) ? `${list}、${text}` : list + text
+}
+
+/**
+ * What a format reader asks about a line that its layout alone does not explain. The formats know no
+ * label and no heading; `recognise`, which does, answers (recognise/layout/formWords).
+ */
+export interface FormWords {
+  /** The whole text is a label of an official table: `（一）予以公开`. */
+  isLabel: (text: string) => boolean
+  /** The whole line is the heading of one of the six parts. */
+  isPartHeading: (text: string) => boolean
+  /** The line is the title of a yearly report. */
+  isTitle: (text: string) => boolean
+  /** The cells of a table's row that has only blanks between them; null for any other line. */
+  splitCells: (text: string) => string[] | null
+}

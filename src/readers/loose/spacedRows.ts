@@ -6,8 +6,7 @@
  */
 import { alignFigures, placeWords, type AlignedLine, type PlacedText } from './alignedFigures'
 import { trimTable, type LooseSlot, type LooseTable } from './looseTable'
-import type { LooseBlock } from './looseDocument'
-import type { FormWords } from './formWords'
+import type { LooseBlock, FormWords } from './looseDocument'
 
 const FIGURE = '(?:[+\\-−]\\s?|[增减]\\s?)?\\d[\\d,.]*(?:万元|元|件)?|[/／—–-]'
 const WHOLE_FIGURE = new RegExp(`^(?:${FIGURE})$`)

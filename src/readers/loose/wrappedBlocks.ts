@@ -2,9 +2,8 @@
  * Paragraphs that are each a line of a wrapped text, as text of a PDF is once it was pasted into a
  * page or a Word file.
  */
-import type { FormWords } from './formWords'
+import type { FormWords, LooseBlock, LooseParagraph } from './looseDocument'
 import { joinWrapped } from './joinWrapped'
-import type { LooseBlock, LooseParagraph } from './looseDocument'
 
 /** Lines that end within a sentence; a text that is not wrapped has hardly any. */
 const FEWEST_OPEN = 5

@@ -4,8 +4,7 @@
  */
 import { Inflate, inflateSync } from 'fflate'
 import { checkSum } from '../../model/files/checkSum'
-import { MB } from '../../model/files/limits'
-import type { Step } from '../../model/files/step'
+import { MB, type Step } from '../../model/files/limits'
 import { DAMAGED, Refusal, TOO_LARGE } from './refusal'
 import { packedBytes, readDirectory, scanEntries, type ZipEntry } from './zipDirectory'
 

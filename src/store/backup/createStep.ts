@@ -1,4 +1,4 @@
-import type { Step } from '../../model/files/step'
+import type { Step } from '../../model/files/limits'
 import { takeTurns } from '../window/waiting'
 
 /** As long as one drawing of the screen may wait. */

@@ -1,10 +1,9 @@
 /** All reports as files, each read again and compared before anybody relies on it. */
-import { LARGEST_REPORT_FILE, MB } from '../../model/files/limits'
+import { LARGEST_REPORT_FILE, MB, type Step } from '../../model/files/limits'
 import { nameLargestPictures } from '../../model/files/pictures'
 import type { Report } from '../../model/report'
 import type { Message, Result } from '../../model/result'
 import { sameValue } from '../../model/sameValue'
-import type { Step } from '../../model/files/step'
 import { allParagraphs } from '../paragraphs/ownParagraphs'
 import { reportTitle } from '../report/reportTitle'
 import type { ReportRecord } from '../repository/repository'

@@ -72,17 +72,15 @@ export function listOrders(
   const wanted = plan.items.filter(({ state }) =>
     state === 'new' || state === 'newer' || (mode === 'replace' && state === 'older'))
   return {
-    orders: wanted.map(toOrder),
+    orders: wanted.map(({ incoming, stored }) => {
+      const id = stored?.id ?? incoming.report.id
+      return {
+        draft: { id, tag: incoming.tag as ReportTag, report: { ...incoming.report, id } },
+        base: stored?.revision ?? 0,
+        keeps: stored ? [{ report: stored.report, reason: BEFORE }] : [],
+      }
+    }),
     removals: mode === 'merge' || !isWhole(plan)
       ? [] : plan.others.map(({ id, revision }) => ({ id, base: revision, reason: BEFORE })),
-  }
-}
-
-function toOrder({ incoming, stored }: PlanItem): WriteOrder {
-  const id = stored?.id ?? incoming.report.id
-  return {
-    draft: { id, tag: incoming.tag as ReportTag, report: { ...incoming.report, id } },
-    base: stored?.revision ?? 0,
-    keeps: stored ? [{ report: stored.report, reason: BEFORE }] : [],
   }
 }

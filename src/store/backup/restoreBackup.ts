@@ -6,7 +6,7 @@ import { useLockStore } from '../lock/lockStore'
 import { useOtherWindowsStore } from '../window/otherWindows'
 import { useSavingStore } from '../saving/saving'
 import { explainFailure } from '../repository/failure'
-import type { ReportRecord, ReportRepository } from '../repository/repository'
+import type { ReportRecord } from '../repository/repository'
 import { useRepositoryStore } from '../repository/repositoryStore'
 import { readStored } from '../repository/stored'
 import { addParagraphs } from '../paragraphs/ownParagraphs'
@@ -27,27 +27,23 @@ export async function collectReports(): Promise<Result<ReportRecord[] | null>> {
     const repository = await useRepositoryStore().ready()
     const records: ReportRecord[] = []
     const listed = await repository.list()
-    for (const { id } of listed.records) records.push(...await readWhole(repository, id))
+    for (const { id } of listed.records) {
+      // One that cannot be brought to the present shape stays out; it stands in the list as 读不出.
+      const record = await repository.read(id)
+      const { value } = record ? await readStored(record) : { value: null }
+      records.push(...record && value ? [{ ...record, report: value }] : [])
+    }
     const missing = listed.records.length + listed.broken.length - records.length
     const messages: Message[] = missing > 0
       ? [{ level: 'warning', text: `有 ${missing} 份读不出，没有放进来` }] : []
-    return { value: records.sort(byName), messages }
+    // The same library gives the same file.
+    records.sort((a, b) =>
+      a.report.agency.name.localeCompare(b.report.agency.name, 'zh-CN')
+        || a.report.year - b.report.year || (a.id < b.id ? -1 : 1))
+    return { value: records, messages }
   } catch (error) {
     return refuse(`没有读出全部年报：${explainFailure(error)}。请刷新本页重试`)
   }
-}
-
-/** The same library gives the same file. */
-function byName(a: ReportRecord, b: ReportRecord): number {
-  return a.report.agency.name.localeCompare(b.report.agency.name, 'zh-CN')
-    || a.report.year - b.report.year || (a.id < b.id ? -1 : 1)
-}
-
-/** One that cannot be brought to the present shape stays out; it stands in the list as 读不出. */
-async function readWhole(repository: ReportRepository, id: string): Promise<ReportRecord[]> {
-  const record = await repository.read(id)
-  const { value } = record ? await readStored(record) : { value: null }
-  return record && value ? [{ ...record, report: value }] : []
 }
 
 /**

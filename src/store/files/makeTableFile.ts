@@ -9,7 +9,7 @@ export async function makeTableFile(
 ): Promise<Result<{ name: string; bytes: Uint8Array } | null>> {
   try {
     const [{ planTableSheet }, { writePlans }] = await Promise.all([
-      import('../../document/planTableSheet'), import('../../writers/sheet'),
+      import('../../document/planTableSheet'), import('../../writers/sheet/writeSheet'),
     ])
     const plan = planTableSheet(report, table)
     if (!plan) return refuse('这一版格式没有这张表')

@@ -62,7 +62,7 @@ async function recall(report: string): Promise<FileHandle | undefined> {
 export async function saveInPlace(report: Report, asks = false): Promise<SavedFile> {
   try {
     const [writers, readers] =
-      await Promise.all([import('../../writers/json'), import('../../readers/formats/json')])
+      await Promise.all([import('../../writers/json/writeDataFile'), import('../../readers/formats/json')])
     const known = asks ? undefined : await recall(report.id)
     const handle = known ?? await choose(writers.dataFileName(report))
     if (!await isAllowed(handle)) {

@@ -9,7 +9,7 @@ export async function makeLedgerFile(
   { year, edition, agency }: Pick<Report, 'year' | 'edition' | 'agency'>, kind: 'blank' | 'sample',
 ): Promise<Result<{ name: string; bytes: Uint8Array } | null>> {
   try {
-    const { writePlans } = await import('../../writers/sheet')
+    const { writePlans } = await import('../../writers/sheet/writeSheet')
     const [name, rows] = kind === 'blank'
       ? [`${agency.name.trim()}${year}年台账.xlsx`, {}] as const
       : [`样例台账${year}年.xlsx`, sampleRows(year)] as const

@@ -47,23 +47,19 @@ export const useLibraryStore = defineStore('library', () => {
       const latestFirst = heads.filter(({ schema }) => schema <= DATA_FILE_SCHEMA)
         .sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
       void counter.count(latestFirst, {
-        repository: kept, publish: replaceEntries,
-        onBroken: leaveOut,
+        repository: kept, publish: (counted) => {
+          const byId = new Map(counted.map((head) => [head.id, toEntry(head)]))
+          entries.value = entries.value && entries.value.map((entry) => byId.get(entry.id) ?? entry)
+        },
+        onBroken: (more) => {
+          const ids = new Set(more.map(({ id }) => id))
+          broken.value = [...broken.value, ...more]
+          entries.value = entries.value && entries.value.filter(({ id }) => !ids.has(id))
+        },
       }).then((isBegun) => { if (!isBegun) trouble.value = NOT_COUNTED })
     } catch (error) {
       trouble.value = `没有读出年报列表：${explainFailure(error)}。请刷新本页重试`
     }
-  }
-
-  function leaveOut(more: BrokenRecord[]): void {
-    const ids = new Set(more.map(({ id }) => id))
-    broken.value = [...broken.value, ...more]
-    entries.value = entries.value && entries.value.filter(({ id }) => !ids.has(id))
-  }
-
-  function replaceEntries(counted: ReportHead[]): void {
-    const byId = new Map(counted.map((head) => [head.id, toEntry(head)]))
-    entries.value = entries.value && entries.value.map((entry) => byId.get(entry.id) ?? entry)
   }
 
   return {

@@ -4,16 +4,17 @@ import { onScopeDispose, shallowRef } from 'vue'
 import { refreshReport, recallReport } from '../opening/openReport'
 import { useReportStore } from '../report/report'
 import { useSavingStore } from '../saving/saving'
-import { useOtherWindowsStore, type Holder, type WindowChannel } from '../window/otherWindows'
+import { useOtherWindowsStore } from '../window/otherWindows'
 import { createChannelLocks } from './channelLocks'
 import { DocumentLock, type LockHost, type LockState } from './documentLock'
 import { withFallback } from './fallbackLocks'
-import { createWebLocks, type LockDevice } from './lockDevice'
+import { createWebLocks } from './lockDevice'
 
 export const useLockStore = defineStore('lock', () => {
   const reportStore = useReportStore()
   const { channel, self } = useOtherWindowsStore()
-  const device = chooseDevice(channel, self)
+  const own = createChannelLocks(channel, self)
+  const device = navigator.locks ? withFallback(createWebLocks(navigator.locks), own) : own
   const state = shallowRef<LockState | null>(null)
   const isTaking = shallowRef(false)
   const lock = new DocumentLock({ ...hostOfOpenReport(), channel, self, device, onState(next) {
@@ -72,11 +73,6 @@ export const useLockStore = defineStore('lock', () => {
     },
   }
 })
-
-function chooseDevice(channel: WindowChannel, self: Holder): LockDevice {
-  const own = createChannelLocks(channel, self)
-  return navigator.locks ? withFallback(createWebLocks(navigator.locks), own) : own
-}
 
 type ReportHost = Pick<LockHost, 'finish' | 'rescue' | 'refresh' | 'begin'>
 

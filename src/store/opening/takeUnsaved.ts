@@ -112,7 +112,16 @@ async function readCopy(
     id: record.id, schema: schemaOf(copy), subject: SUBJECT,
   })
   if (!value) return { value, messages }
-  const report = { ...value, images: onlyNamed(value, copy.pictures, record.report.images) }
+  // The stored images themselves where the copy shows just those; one taken out before stays out.
+  // Without a list of names all of them.
+  const stored = record.report.images
+  const shown = new Set(imageBlocks(value.narratives).map(({ image }) => image))
+  const kept = Object.entries(value.images)
+    .filter(([name]) =>
+      !Array.isArray(copy.pictures) || copy.pictures.includes(name) || shown.has(name))
+  const isSame = kept.every(([name, image]) => stored[name]?.data === image.data)
+  const isStored = isSame && kept.length === Object.keys(stored).length
+  const report = { ...value, images: isStored ? stored : Object.fromEntries(kept) }
   return { value: report, messages: [...messages, ...listMissingPictures(report)] }
 }
 
@@ -120,21 +129,6 @@ async function readCopy(
 function imagesOf(report: unknown): Report['images'] {
   const images = (report as Partial<Report> | null)?.images
   return typeof images === 'object' ? images : {}
-}
-
-/**
- * The stored images themselves where the copy shows just those; one taken out before stays out.
- * Without a list of names all of them.
- */
-function onlyNamed(
-  { images, narratives }: Report, names: unknown, stored: Report['images'],
-): Report['images'] {
-  const shown = new Set(imageBlocks(narratives).map(({ image }) => image))
-  const kept = Object.entries(images)
-    .filter(([name]) => !Array.isArray(names) || names.includes(name) || shown.has(name))
-  const isSame = kept.every(([name, image]) => stored[name]?.data === image.data)
-  const isStored = isSame && kept.length === Object.keys(stored).length
-  return isStored ? stored : Object.fromEntries(kept)
 }
 
 function imageBlocks(narratives: Report['narratives']): ImageBlock[] {

@@ -8,7 +8,11 @@ const MOST_OF_AGENCY = 200
 /** Those of all agencies; nothing where none were kept. */
 export async function allParagraphs(): Promise<OwnParagraphs> {
   const stored = await (await useRepositoryStore().ready()).readSetting(NAME)
-  return toParagraphs(stored)
+  // Whatever lies there: lists of texts by name.
+  if (typeof stored !== 'object' || stored === null) return {}
+  return Object.fromEntries(Object.entries(stored).flatMap(([agency, texts]: [string, unknown]) =>
+    (Array.isArray(texts)
+      ? [[agency, texts.filter((text): text is string => typeof text === 'string')]] : [])))
 }
 
 /** Those of an agency, the one kept last first. */
@@ -41,12 +45,4 @@ async function change(
   const edited = edit(all[agency.trim()] ?? []).slice(0, MOST_OF_AGENCY)
   await repository.writeSetting(NAME, { ...all, [agency.trim()]: edited })
   return edited
-}
-
-/** Whatever lies there: lists of texts by name. */
-function toParagraphs(stored: unknown): OwnParagraphs {
-  if (typeof stored !== 'object' || stored === null) return {}
-  return Object.fromEntries(Object.entries(stored).flatMap(([agency, texts]: [string, unknown]) =>
-    (Array.isArray(texts)
-      ? [[agency, texts.filter((text): text is string => typeof text === 'string')]] : [])))
 }

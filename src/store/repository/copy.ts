@@ -63,16 +63,14 @@ export const useCopyStore = defineStore('copy', () => {
     async compareCopies(repository: Settings): Promise<void> {
       try {
         const [own, newest] = [thisCopy(), toCopy(await repository.readSetting(NEWEST))]
-        if (newest && isLater(newest.version, own.version)) warning.value = warn(newest, own)
-        else if (newest?.version !== own.version) await repository.writeSetting(NEWEST, own)
+        if (newest && isLater(newest.version, own.version)) {
+          const where = own.place === '单个文件'
+            ? '请换成新的“年报.html”再写' : '请刷新本页；仍不行请信息人员更新网站上的程序'
+          warning.value = `这个浏览器里的年报已用较新的 ${nameCopy(newest)}写过，`
+            + `现在打开的是较旧的 `
+            + `${nameCopy(own)}，新版写的内容可能显示不全。${where}`
+        } else if (newest?.version !== own.version) await repository.writeSetting(NEWEST, own)
       } catch { /* `repositoryStore` says that the storage does not answer */ }
     },
   }
 })
-
-function warn(newest: Copy, own: Copy): string {
-  const where = own.place === '单个文件'
-    ? '请换成新的“年报.html”再写' : '请刷新本页；仍不行请信息人员更新网站上的程序'
-  return `这个浏览器里的年报已用较新的 ${nameCopy(newest)}写过，现在打开的是较旧的 `
-    + `${nameCopy(own)}，新版写的内容可能显示不全。${where}`
-}

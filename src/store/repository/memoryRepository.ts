@@ -1,7 +1,7 @@
 import { DATA_FILE_SCHEMA } from '../../model/files/dataFile'
 import { headOf } from './head'
 import type {
-  Keep, RemoveOrder, ReportRecord, ReportRepository, VersionInfo, WriteOrder, WriteResult,
+  Keep, ReportRecord, ReportRepository, VersionInfo, WriteOrder, WriteResult,
 } from './repository'
 import { describeLoss, tallyOf } from './tally'
 
@@ -26,7 +26,15 @@ export function createMemoryRepository(): ReportRepository {
     keepHeads: async () => undefined,
     read: async (id) => records.get(id),
     write: async (order) => write(memory, order),
-    writeAll: async (orders, removals) => writeAll(memory, orders, removals),
+    writeAll: async (orders, removals) => {
+      const bases = [...orders.map(({ draft: { id }, base }) => ({ id, base })), ...removals]
+      if (bases.some(({ id, base }) => (memory.records.get(id)?.revision ?? 0) !== base)) {
+        return 'conflict'
+      }
+      orders.forEach((order) => write(memory, order))
+      removals.forEach(({ id, reason }) => drop(memory, id, reason))
+      return 'done'
+    },
     remove: async (id, reason) => drop(memory, id, reason),
     keep: async (id, keep) => keepState(memory, id, keep),
     listVersions: async (id) => memory.versions.map(({ info }) => info)
@@ -54,18 +62,6 @@ function write(memory: Memory, { draft, base, keeps = [] }: WriteOrder): WriteRe
     revision: base + 1,
     shrunk: stored ? describeLoss(tallyOf(stored.report), tallyOf(draft.report)) : '',
   }
-}
-
-function writeAll(
-  memory: Memory, orders: WriteOrder[], removals: RemoveOrder[],
-): 'done' | 'conflict' {
-  const bases = [...orders.map(({ draft: { id }, base }) => ({ id, base })), ...removals]
-  if (bases.some(({ id, base }) => (memory.records.get(id)?.revision ?? 0) !== base)) {
-    return 'conflict'
-  }
-  orders.forEach((order) => write(memory, order))
-  removals.forEach(({ id, reason }) => drop(memory, id, reason))
-  return 'done'
 }
 
 function drop(memory: Memory, id: string, reason: string): void {

@@ -1,9 +1,8 @@
 /** What the application remembers beside the reports. */
 import { defineStore } from 'pinia'
 import { EMPTY_AGENCY } from '../../model/newReport'
-import { isLimit } from '../../model/partLimit'
+import { isLimit, AGENCY_KINDS, type Agency } from '../../model/report'
 import { readPageLook } from '../../model/pageLook'
-import { AGENCY_KINDS, type Agency } from '../../model/report'
 import { useRepositoryStore } from './repositoryStore'
 
 const AGENCY = 'agency'
@@ -22,20 +21,17 @@ export const useSettingsStore = defineStore('settings', () => {
     /** The agency remembered last; null at first. */
     async recallAgency(): Promise<Agency | null> {
       const stored = await (await repository.ready()).readSetting(AGENCY)
-      return stored === undefined ? null : toAgency(stored)
+      if (stored === undefined) return null
+      const found = (stored ?? {}) as Record<string, unknown>
+      const fields = Object.entries(EMPTY_AGENCY).map(([key, fallback]) => {
+        const value = found[key]
+        return [key, typeof value === 'string' ? value : fallback]
+      })
+      const agency = Object.fromEntries(fields) as Agency
+      const look = readPageLook(found.look as Agency['look'])
+      const kind = AGENCY_KINDS.find((known) => known === agency.kind) ?? EMPTY_AGENCY.kind
+      const most = isLimit(found.mostCharacters) ? { mostCharacters: found.mostCharacters } : {}
+      return { ...agency, kind, ...(look && { look }), ...most }
     },
   }
 })
-
-function toAgency(stored: unknown): Agency {
-  const found = (stored ?? {}) as Record<string, unknown>
-  const fields = Object.entries(EMPTY_AGENCY).map(([key, fallback]) => {
-    const value = found[key]
-    return [key, typeof value === 'string' ? value : fallback]
-  })
-  const agency = Object.fromEntries(fields) as Agency
-  const look = readPageLook(found.look as Agency['look'])
-  const kind = AGENCY_KINDS.find((known) => known === agency.kind) ?? EMPTY_AGENCY.kind
-  const most = isLimit(found.mostCharacters) ? { mostCharacters: found.mostCharacters } : {}
-  return { ...agency, kind, ...(look && { look }), ...most }
-}

@@ -41,7 +41,18 @@ export async function readPart(
   const job = startReading({ kind: 'file', name: file.name, bytes })
   onBegin(job)
   const { value: draft, messages: reasons } = await job.done
-  return draft ? await partOf(name, draft) : unread({ file: name, entry: '' }, reasons)
+  if (!draft) return unread({ file: name, entry: '' }, reasons)
+  const readers = await import('../../readers').catch(() => null)
+  if (!readers) {
+    return { file: name, entry: '', opened: null, doubts: 0, trouble: '没有读成，请刷新本页重试' }
+  }
+  const report = readers.acceptDraft(draft, { now: new Date().toISOString(), fee: false })
+  const doubts = Object.values(draft.cells).filter(({ doubt }) => doubt !== '').length
+  return {
+    file: name, entry: '',
+    opened: { report: bare(report), otherRow: readers.otherRowOf(draft), hasYear: draft.year > 0 },
+    doubts, trouble: '',
+  }
 }
 
 /** Reads a report of the library as it is stored. Never rejects. */
@@ -69,20 +80,6 @@ export function whyLeftOut(
 
 function nameOf({ agency: { name }, year }: Report): { name: string; year: number } {
   return { name, year }
-}
-
-async function partOf(file: string, draft: Draft): Promise<NewPart> {
-  const readers = await import('../../readers').catch(() => null)
-  if (!readers) {
-    return { file, entry: '', opened: null, doubts: 0, trouble: '没有读成，请刷新本页重试' }
-  }
-  const report = readers.acceptDraft(draft, { now: new Date().toISOString(), fee: false })
-  const doubts = Object.values(draft.cells).filter(({ doubt }) => doubt !== '').length
-  return {
-    file, entry: '',
-    opened: { report: bare(report), otherRow: readers.otherRowOf(draft), hasYear: draft.year > 0 },
-    doubts, trouble: '',
-  }
 }
 
 /** Texts and images are not added up. */

@@ -3,9 +3,7 @@
  * paragraph.
  */
 import { cellName, cellsOf, type CellInfo } from '../../model/cells'
-import {
-  headingNumbers, blockText, type ImageBlock, type Narrative,
-} from '../../model/narrative'
+import { headingNumbers, blockText, type ImageBlock, type Narrative } from '../../model/narrative'
 import { PAGE_LOOK_KEYS, PAGE_LOOKS } from '../../model/pageLook'
 import type { NarrativePart, Report, ReportImage } from '../../model/report'
 import { SIGN_OFF_LABELS, SIGN_OFF_TASKS, SIGN_OFF_TEXTS } from '../../model/signOff'
@@ -40,7 +38,10 @@ const PARTS: Record<NarrativePart, string> = { 1: '第一部分', 5: '第五部�
 /** Everything a reader of both would notice; times do not count. */
 export function compareReports(before: Report, after: Report): Differences {
   return {
-    cells: compareCells(before, after), fields: compareFields(before, after),
+    cells: compareCells(before, after), fields: FIELDS.flatMap(([where, read]) => {
+      const [was, is] = [read(before), read(after)]
+      return was === is ? [] : [{ where, before: was, after: is }]
+    }),
     texts: compareTexts(before, after),
   }
 }
@@ -102,13 +103,6 @@ function sayCharts({ charts, edition }: Report): string {
   const years = charts?.earlier?.map(({ year, figures }) =>
     `${year}年${Object.values(figures).join('、')}`)
   return [...titles ?? [], ...years ?? []].join('；')
-}
-
-function compareFields(before: Report, after: Report): TextDifference[] {
-  return FIELDS.flatMap(([where, read]) => {
-    const [was, is] = [read(before), read(after)]
-    return was === is ? [] : [{ where, before: was, after: is }]
-  })
 }
 
 function compareTexts(before: Report, after: Report): TextDifference[] {

@@ -51,32 +51,29 @@ export const useOtherWindowsStore = defineStore('otherWindows', () => {
 /** A silent channel where the browser has none. */
 function openChannel(): WindowChannel {
   try {
-    return channelOver(new BroadcastChannel(NAME))
+    const broadcast = new BroadcastChannel(NAME)
+    const listeners = new Set<(message: WindowMessage) => void>()
+    let isOpen = true
+    broadcast.onmessage = ({ data }: MessageEvent<WindowMessage>) => {
+      [...listeners].forEach((listener) => listener(data))
+    }
+    return {
+      send(message) {
+        if (!isOpen) return
+        try {
+          broadcast.postMessage(message)
+        } catch { /* The browser has shut it: nobody listens; revisions keep the data safe. */ }
+      },
+      listen(listener) {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+      close() {
+        isOpen = false
+        broadcast.close()
+      },
+    }
   } catch {
     return { send: () => undefined, listen: () => () => undefined, close: () => undefined }
-  }
-}
-
-function channelOver(broadcast: BroadcastChannel): WindowChannel {
-  const listeners = new Set<(message: WindowMessage) => void>()
-  let isOpen = true
-  broadcast.onmessage = ({ data }: MessageEvent<WindowMessage>) => {
-    [...listeners].forEach((listener) => listener(data))
-  }
-  return {
-    send(message) {
-      if (!isOpen) return
-      try {
-        broadcast.postMessage(message)
-      } catch { /* The browser has shut it: nobody listens; revisions keep the data safe. */ }
-    },
-    listen(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    close() {
-      isOpen = false
-      broadcast.close()
-    },
   }
 }

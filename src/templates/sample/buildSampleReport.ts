@@ -26,7 +26,10 @@ export function buildSampleReport(now: string): Report {
   return {
     ...newReport({ year: 2025, edition: '2021', agency: SAMPLE_AGENCY, now }),
     signature: { name: null, date: '2026-01-20' },
-    cells: markCarried(entriesOf(figureTexts(figures2025, edition2021))),
+    cells: Object.fromEntries(Object.entries(entriesOf(figureTexts(figures2025, edition2021)))
+      .map(([cell, entry]) =>
+        [cell, cell.startsWith('applications.carriedIn.')
+          ? Object.freeze({ ...entry, source: 'carried' as const }) : entry])),
     narratives: text2025,
     fee: { notices: '0', amount: '0', received: '0' },
     lastYear: buildLastYear(now),
@@ -36,12 +39,6 @@ export function buildSampleReport(now: string): Report {
 function entriesOf(texts: Record<CellId, string>): Cells {
   return Object.fromEntries(Object.entries(texts)
     .map(([cell, text]) => [cell, Object.freeze({ text, source: 'typed' as const })]))
-}
-
-function markCarried(cells: Cells): Cells {
-  return Object.fromEntries(Object.entries(cells).map(([cell, entry]) =>
-    [cell, cell.startsWith('applications.carriedIn.')
-      ? Object.freeze({ ...entry, source: 'carried' as const }) : entry]))
 }
 
 function buildLastYear(now: string): LastYear {

@@ -1,9 +1,11 @@
 import { useEventListener } from '@vueuse/core'
 import { ref, type Ref } from 'vue'
-import { fileNameOf } from '../../store/files/saveInPlace'
+import { fileNameOf, saveInPlace } from '../../store/files/saveInPlace'
 import { useReportStore } from '../../store/report/report'
 import { useSavingStore } from '../../store/saving/saving'
-import { saveToOwnFile } from './review/saveToOwnFile'
+import type { Report } from '../../model/report'
+import { noteReport } from '../../store/backup/noteReport'
+import { clockTime } from '../../language/clockTime'
 
 /**
  * Ctrl+S writes at once, to the report's file too where it has one; `message` says so for a moment.
@@ -23,4 +25,12 @@ export function useSaveKey(): { message: Ref<string> } {
     }
   })
   return { message }
+}
+
+/** Writes the report to its file; what to tell the clerk, '' where none was chosen. */
+export async function saveToOwnFile(report: Report, asks: boolean): Promise<string> {
+  const { name, trouble } = await saveInPlace(report, asks)
+  if (name === '') return trouble
+  await noteReport(report.id)
+  return `${clockTime(new Date())} 已写入文件“${name}”`
 }

@@ -37,14 +37,6 @@ function joinPieces(was: string[], is: string[], ends: [number, number][]): Piec
     left = nextLeft + 1
     right = nextRight + 1
   }
-  return mergeSame(pieces)
-}
-
-function whole(text: string, kind: Piece['kind']): Piece[] {
-  return text === '' ? [] : [{ text, kind }]
-}
-
-function mergeSame(pieces: Piece[]): Piece[] {
   const merged: Piece[] = []
   for (const piece of pieces) {
     const last = merged[merged.length - 1]
@@ -52,4 +44,8 @@ function mergeSame(pieces: Piece[]): Piece[] {
     else merged.push({ ...piece })
   }
   return merged
+}
+
+function whole(text: string, kind: Piece['kind']): Piece[] {
+  return text === '' ? [] : [{ text, kind }]
 }

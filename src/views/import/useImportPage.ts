@@ -9,8 +9,8 @@ import { useImportingStore } from '../../store/importing/importing'
 import { undoLast } from '../../store/library/libraryActions'
 import { useLibraryStore } from '../../store/library/library'
 import { useReviewStore } from '../../store/importing/review'
-import { useLeaveGuard } from './useLeaveGuard'
 import { usePagePaste } from './usePagePaste'
+import { useEventListener } from '@vueuse/core'
 
 type Screen = 'choose' | 'reading' | 'review' | 'done'
 
@@ -115,4 +115,14 @@ async function work(page: Page, act: () => Promise<Result<string | null>>): Prom
   page.isBusy.value = false
   page.problem.value = value === null ? messages.map(({ text }) => text).join('；') : ''
   return value
+}
+
+/** Closing the window asks first while there is something typed that is stored nowhere. */
+function useLeaveGuard(isUnstored: () => boolean): void {
+  useEventListener(window, 'beforeunload', (event) => {
+    if (!isUnstored()) return
+    event.preventDefault()
+    // Chromium before 119 asks only where this is set.
+    event.returnValue = ''
+  })
 }

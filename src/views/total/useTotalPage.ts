@@ -12,7 +12,8 @@ import { useLibraryStore } from '../../store/library/library'
 import { useReportStore } from '../../store/report/report'
 import { whyLeftOut, type TotalPart } from '../../store/total/readPart'
 import { useTotalStore } from '../../store/total/totalStore'
-import { whyNotFilled } from './whyNotFilled'
+import { isOtherCell } from '../../checks/otherRow'
+import type { Cells } from '../../model/report'
 
 /** A part with the reason why it is not counted in; '' where it is. */
 export interface ListedPart { part: TotalPart; why: string }
@@ -97,4 +98,15 @@ function useFilling() {
   watch(() => report.lastStep, (step) => { if (/^(撤销|重做)/.test(step)) filled.value = '' })
 
   return { filled, fill, undo }
+}
+
+/**
+ * '' for a cell the sum can be written into, else why not: a total that follows its parts stays Σ.
+ */
+function whyNotFilled(
+  { info, fill }: CellDifference, { cells, isSingle }: { cells: Cells; isSingle: boolean },
+): string {
+  if (fill === null) return '不能相加'
+  if (isSingle && isOtherCell(info.id)) return '三行合成一行核对，请到表中改'
+  return info.sums.length > 0 && cells[info.id] === undefined ? 'Σ 自动合计，随各分项' : ''
 }

@@ -74,7 +74,8 @@ type TableNode = Extract<DocumentNode, { type: 'officialTable' | 'textTable' }>
 
 function buildTable(node: TableNode, before: DocumentNode | undefined): FileChild[] {
   const table = node.type === 'officialTable' ? buildOfficialTable(node) : buildTextTable(node)
-  return [...gapBetween(before), table]
+  // Word joins tables that touch.
+  return [...isTable(before) ? [gapParagraph()] : [], table]
 }
 
 function buildText(
@@ -110,11 +111,6 @@ function staysWithSignature({ node, index, after, nodes }: NodePlace): boolean {
 }
 
 const GAP = 140
-
-/** Word joins tables that touch. */
-function gapBetween(before: DocumentNode | undefined): PlainBlock[] {
-  return isTable(before) ? [gapParagraph()] : []
-}
 
 function gapParagraph(): PlainBlock {
   return new PlainBlock('w:p', [

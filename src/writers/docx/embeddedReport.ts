@@ -24,12 +24,19 @@ export function embedReport(file: Document, tree: DocumentTree, embedded: string
     'ReportData', `${KINDS}/customXml`, '../customXml/item1.xml',
   )
   file.ContentTypes.addOverride(PROPERTIES_TYPE, '/customXml/itemProps1.xml')
+  // JSON has these characters within strings only, where an escape means the same.
   return [
     {
       path: 'customXml/item1.xml',
       data: `${HEAD}<report xmlns="${EMBEDDED_NAMESPACE}" body="${fingerprintOf(
         bodyLines(tree),
-      )}">${escapeJson(withoutImages(embedded, tree))}</report>`,
+      )}">${tree.nodes.reduce((text, node) => (node.type === 'image'
+        ? text.replaceAll(
+          `"${node.data}"`, `"media:${hashImage(node.data)}"`,
+        ) : text), embedded).replace(
+        /[<>&\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+        (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      )}</report>`,
     },
     {
       path: 'customXml/itemProps1.xml',
@@ -44,17 +51,4 @@ export function embedReport(file: Document, tree: DocumentTree, embedded: string
           + `Id="rId1" Type="${KINDS}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
     },
   ]
-}
-
-function withoutImages(embedded: string, { nodes }: DocumentTree): string {
-  return nodes.reduce((text, node) => (node.type === 'image'
-    ? text.replaceAll(`"${node.data}"`, `"media:${hashImage(node.data)}"`) : text), embedded)
-}
-
-/** JSON has these characters within strings only, where an escape means the same. */
-function escapeJson(json: string): string {
-  return json.replace(
-    /[<>&\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }

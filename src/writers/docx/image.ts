@@ -32,20 +32,16 @@ function pictureRun(
 ): ImageRun {
   const scale = Math.min(1, MOST_WIDTH / width, MOST_HEIGHT / height)
   const words = caption || (about ? `图片：${about}` : '图片')
+  const binary = atob(data)
+  const bytes = new Uint8Array(binary.length)
+  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index)
   return new ImageRun({
     type: mime === 'image/png' ? 'png' : 'jpg',
-    data: readBase64(data),
+    data: bytes,
     transformation: {
       width: Math.max(1, Math.round(width * scale)),
       height: Math.max(1, Math.round(height * scale)),
     },
     altText: { id: String(index + 1), name: words, description: words, title: words },
   })
-}
-
-function readBase64(text: string): Uint8Array {
-  const binary = atob(text)
-  const bytes = new Uint8Array(binary.length)
-  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index)
-  return bytes
 }

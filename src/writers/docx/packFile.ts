@@ -55,23 +55,6 @@ const settingsPart = wordPart('word/settings.xml', 'settings', [
   ),
 ])
 
-/**
- * docx names the relationships of charts by chance: they are numbered in the order they are met.
- * Its charts speak English and follow a theme, which the package has none of.
- */
-function settleCharts(): (path: string, data: string) => string {
-  const names = new Map<string, string>()
-  return (path, data) => {
-    const text = path.startsWith('word/charts/') ? data.replace(/"\+mn-(?:lt|ea|cs)"/g, `"${CHART_FACE}"`)
-      .replace(/lang(="| val=")en-US"/g, 'lang$1zh-CN"') : data
-    return text.replace(CHANCE_NAME, (_, attribute: string, name: string) => {
-      const known = names.get(name) ?? `rIdChart${names.size + 1}`
-      names.set(name, known)
-      return attribute + known
-    })
-  }
-}
-
 /** `r:id="rIdwgxtxj-26tmrrmoiyepn1"`, `Id="…"`. */
 const CHANCE_NAME = /\b((?:r:i|I)d=")(rId[a-z\d_-]{21})(?=")/g
 
@@ -86,7 +69,18 @@ export function packFile(file: Document, parts: Part[]): Uint8Array {
   const files = compiler.compile(file)
   for (const { path, data } of [settingsPart, ...parts]) files.set(path, data)
   const packed: Zippable = {}
-  const settle = settleCharts()
+  // docx names the relationships of charts by chance: they are numbered in the order they are met.
+  // Its charts speak English and follow a theme, which the package has none of.
+  const names = new Map<string, string>()
+  const settle: (path: string, data: string) => string = (path, data) => {
+    const text = path.startsWith('word/charts/') ? data.replace(/"\+mn-(?:lt|ea|cs)"/g, `"${CHART_FACE}"`)
+      .replace(/lang(="| val=")en-US"/g, 'lang$1zh-CN"') : data
+    return text.replace(CHANCE_NAME, (_, attribute: string, name: string) => {
+      const known = names.get(name) ?? `rIdChart${names.size + 1}`
+      names.set(name, known)
+      return attribute + known
+    })
+  }
   for (const [path, data] of files) {
     if (isUnused(path)) continue
     if (path.endsWith('.xlsx')) packed[path] = [packAgain(data as Uint8Array), { level: 0 }]

@@ -123,8 +123,25 @@ export function listStyles({ nodes }: DocumentTree, textTableSizes: readonly num
     ...(has('image') || has('chart') ? imageStyles : []),
     ...(nodes.some((node) => node.type === 'paragraph' && node.isCaption)
       ? [tableCaptionStyle] : []),
-    ...[...new Set(tableSizes)].flatMap(officialCellStyles),
-    ...[...new Set(textTableSizes)].flatMap(textCellStyles),
+    ...[...new Set(tableSizes)].flatMap((size) => {
+      const { label, figure } = cellStyleIds(size)
+      const look = { font: FONTS.table, size, line: cellLine(size) }
+      return [
+        { ...look, id: label, name: `年报表格标题 ${size / 2}` },
+        { ...look, id: figure, name: `年报表格数字 ${size / 2}`, basedOn: label, align: 'center' },
+      ]
+    }),
+    ...[...new Set(textTableSizes)].flatMap((size) => {
+      const { head, cell } = textCellStyleIds(size)
+      const look = { size, line: size * 15 }
+      return [
+        { ...look, id: cell, name: `文中表 ${size / 2}`, font: FONTS.body },
+        {
+          ...look, id: head, name: `文中表头 ${size / 2}`, basedOn: cell, font: FONTS.heading,
+          align: 'center',
+        },
+      ]
+    }),
   ]
 }
 
@@ -141,25 +158,4 @@ export function textCellStyleIds(size: number): { head: string; cell: string } {
 /** Line pitch of a table cell, exact, so that the table takes the same room with any font. */
 export function cellLine(size: number): number {
   return Math.round(size * 12.5)
-}
-
-function officialCellStyles(size: number): Style[] {
-  const { label, figure } = cellStyleIds(size)
-  const look = { font: FONTS.table, size, line: cellLine(size) }
-  return [
-    { ...look, id: label, name: `年报表格标题 ${size / 2}` },
-    { ...look, id: figure, name: `年报表格数字 ${size / 2}`, basedOn: label, align: 'center' },
-  ]
-}
-
-function textCellStyles(size: number): Style[] {
-  const { head, cell } = textCellStyleIds(size)
-  const look = { size, line: size * 15 }
-  return [
-    { ...look, id: cell, name: `文中表 ${size / 2}`, font: FONTS.body },
-    {
-      ...look, id: head, name: `文中表头 ${size / 2}`, basedOn: cell, font: FONTS.heading,
-      align: 'center',
-    },
-  ]
 }

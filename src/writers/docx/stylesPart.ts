@@ -13,8 +13,15 @@ export function stylesPart(
   const styles = listStyles(tree, textTableSizes).map((style) =>
     writeStyle({ ...style, font: faceFor(style.font, tree.look) }),
   )
+  const run =
+    tag(
+      'rPr', {}, fontOf(faceFor(FONTS.body, tree.look)), tag('color', { val: '000000' }),
+      sizeOf(SIZE.body), LANGUAGE,
+    )
+  const paragraph = tag('pPr', {}, NO_WIDOW_CONTROL, NO_AUTOMATICS)
   return wordPart('word/styles.xml', 'styles', [
-    docDefaults(faceFor(FONTS.body, tree.look)), DEFAULTS, ...styles,
+    tag('docDefaults', {}, tag('rPrDefault', {}, run), tag('pPrDefault', {}, paragraph)), DEFAULTS,
+    ...styles,
   ])
 }
 
@@ -29,13 +36,6 @@ const NO_WIDOW_CONTROL = tag('widowControl', { val: 0 })
 
 /** Latin words and figures are broken as such, not as Chinese. */
 const LANGUAGE = tag('lang', { val: 'en-US', eastAsia: 'zh-CN' })
-
-function docDefaults(body: Font): string {
-  const run =
-    tag('rPr', {}, fontOf(body), tag('color', { val: '000000' }), sizeOf(SIZE.body), LANGUAGE)
-  const paragraph = tag('pPr', {}, NO_WIDOW_CONTROL, NO_AUTOMATICS)
-  return tag('docDefaults', {}, tag('rPrDefault', {}, run), tag('pPrDefault', {}, paragraph))
-}
 
 const DEFAULTS =
   tag(

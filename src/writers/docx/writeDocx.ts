@@ -36,7 +36,11 @@ export async function writeDocx(
       },
     ],
   })
-  dropDocumentGrid(file)
+  // docx gives every section a document grid and has no option against it; a grid of lines
+  // stretches table rows.
+  const section =
+    file.Document.View.Body.getSectionPropertiesFor() as unknown as { root: BaseXmlComponent[] }
+  section.root = section.root.filter((part) => elementOf(part) !== 'w:docGrid')
   return packFile(file, [
     stylesPart(tree, textTableSizes(tree)),
     fontTablePart,
@@ -49,14 +53,4 @@ export async function writeDocx(
 function textTableSizes({ nodes }: DocumentTree): number[] {
   return nodes.flatMap((node) => (node.type === 'textTable'
     ? [layOutTextTable(node, TEXT_WIDTH).size] : []))
-}
-
-/**
- * docx gives every section a document grid and has no option against it; a grid of lines stretches
- * table rows.
- */
-function dropDocumentGrid(file: Document): void {
-  const section =
-    file.Document.View.Body.getSectionPropertiesFor() as unknown as { root: BaseXmlComponent[] }
-  section.root = section.root.filter((part) => elementOf(part) !== 'w:docGrid')
 }

@@ -28,10 +28,7 @@ export function writeFiguresCsv({ agency, year, edition, figures }: FigureFile):
       value === null ? '' : String(value),
     ]
   })
-  return `\ufeff${[FIGURE_COLUMNS, ...lines].map((line) => `${line.map(quote).join(',')}\r\n`)
+  return `\ufeff${[FIGURE_COLUMNS, ...lines].map((line) => `${line.map((text) =>
+    /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text).join(',')}\r\n`)
     .join('')}`
-}
-
-function quote(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
 }

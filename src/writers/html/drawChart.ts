@@ -1,4 +1,4 @@
-import { layOutChart, type ChartBox, type ChartText } from '../../document'
+import { layOutChart } from '../../document'
 import type { ChartNode } from '../../model/document'
 import { escapeHtml } from './escapeHtml'
 
@@ -15,13 +15,8 @@ export function drawChart(chart: ChartNode, own: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escapeHtml(chart.about)}" `
     + `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"${style} `
     + `font-family="${FACE}" font-size="${fontSize}" fill="#222222">`
-    + `${boxes.map(writeBox).join('')}${line}${texts.map(writeText).join('')}</svg>`
-}
-
-function writeBox({ x, y, width, height, fill, line }: ChartBox): string {
-  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#${fill}" stroke="#${line}"/>`
-}
-
-function writeText({ x, y, anchor, text }: ChartText): string {
-  return `<text x="${x}" y="${y}" text-anchor="${anchor}">${escapeHtml(text)}</text>`
+    + `${boxes.map(({ x, y, width, height, fill, line }) => `<rect x="${x}" y="${y}" `
+      + `width="${width}" height="${height}" fill="#${fill}" stroke="#${line}"/>`)
+      .join('')}${line}${texts.map(({ x, y, anchor, text }) =>
+      `<text x="${x}" y="${y}" text-anchor="${anchor}">${escapeHtml(text)}</text>`).join('')}</svg>`
 }

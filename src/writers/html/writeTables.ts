@@ -57,12 +57,10 @@ export function writeTextTable(table: TextTableNode): string {
   const whole = shares.reduce((sum, share) => sum + share, 0)
   const columns = shares.map((share) => `<col style="width:${(100 * share) / whole}%">`).join('')
   const style = `--side:${margin / 20}pt;font-size:${size / 2}pt;line-height:${size * 0.75}pt`
-  const start = `<table class="in-text"${labelOf(table)} style="${style}">`
+  const { about = '' } = table
+  const start = `<table `
+    + `class="in-text"${about === '' ? '' : ` aria-label="${escapeHtml(about)}"`} style="${style}">`
   return `${start}<colgroup>${columns}</colgroup>${textRows(table)}</table>`
-}
-
-function labelOf({ about = '' }: TextTableNode): string {
-  return about === '' ? '' : ` aria-label="${escapeHtml(about)}"`
 }
 
 /** Attributes of a cell in place of its class: ` style="…"`. */
@@ -78,8 +76,13 @@ export interface Looks {
 
 /** Head and body of an official table. */
 export function officialRows(table: OfficialTable, looks: Looks = {}): string {
+  const rows: DocumentCell[][] = []
+  for (const cell of table.cells) {
+    while (rows.length < cell.row + cell.rowSpan) rows.push([])
+    rows[cell.row]?.push(cell)
+  }
   return groupRows(
-    rowsOf(table.cells).map(
+    rows.map((row) => row.sort((a, b) => a.column - b.column)).map(
       (row) => `<tr${looks.row ?? ''}>${row.map((cell) => writeCell(cell, looks)).join('')}</tr>`,
     ),
     headRowsOf(table),
@@ -102,15 +105,6 @@ function headRowsOf(table: OfficialTable): number {
     (cell) => cell.row >= table.headRows && (cell.role === 'columnHead' || cell.role === 'caption'),
   )
   return isStack ? 0 : table.headRows
-}
-
-function rowsOf(cells: DocumentCell[]): DocumentCell[][] {
-  const rows: DocumentCell[][] = []
-  for (const cell of cells) {
-    while (rows.length < cell.row + cell.rowSpan) rows.push([])
-    rows[cell.row]?.push(cell)
-  }
-  return rows.map((row) => row.sort((a, b) => a.column - b.column))
 }
 
 function groupRows(rows: string[], headRows: number): string {

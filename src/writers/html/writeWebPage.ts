@@ -52,11 +52,13 @@ function websiteLooks(place: StylePlace): PageLooks {
     whole: webLook('whole', place),
   }
   const tables = { place, pieces, names: new Map<string, number>() }
+  // Words stay whole on a narrow screen too.
   return {
     pieces,
     notice: webLook('draft-notice', place),
     title: webLook('title', place),
-    titleLine: (line) => writeTitleLine(line, place),
+    titleLine: (line) => `<span${place === 'sheet'
+      ? ' class="title-line"' : ''}>${keepWhole(titlePhrases(line))}</span>`,
     heading: (level) => webLook(`level-${level}`, place),
     paragraph: webLook('paragraph', place),
     caption: webLook('caption', place),
@@ -65,7 +67,11 @@ function websiteLooks(place: StylePlace): PageLooks {
         + `auto;text-align:center`
       return `${place === 'sheet' ? ' class="signature"' : ''} style="${style}"`
     },
-    signatureText: writeSignature,
+    signatureText: (lines) => {
+      const date = dateOf(lines.join(''))
+      const text = lines.length > 1 ? keepWhole(lines) : lines.map(escapeHtml).join('')
+      return date === '' ? text : `<time datetime="${date}">${text}</time>`
+    },
     figure: webLook('figure', place),
     figureCaption: webLook('figure-caption', place),
     image: ({ width, height }) =>
@@ -79,22 +85,10 @@ function websiteLooks(place: StylePlace): PageLooks {
   }
 }
 
-/** Words stay whole on a narrow screen too. */
-function writeTitleLine(line: string, place: StylePlace): string {
-  return `<span${place === 'sheet'
-    ? ' class="title-line"' : ''}>${keepWhole(titlePhrases(line))}</span>`
-}
-
 /** Lines break between them only; they stay one text for whoever reads the page. */
 function keepWhole(texts: string[]): string {
   return texts.map((text) => `<span style="display:inline-block">${escapeHtml(text)}</span>`)
     .join('')
-}
-
-function writeSignature(lines: string[]): string {
-  const date = dateOf(lines.join(''))
-  const text = lines.length > 1 ? keepWhole(lines) : lines.map(escapeHtml).join('')
-  return date === '' ? text : `<time datetime="${date}">${text}</time>`
 }
 
 /**

@@ -5,9 +5,10 @@
 import {
   BACKUP_LIST, DATA_FILE_APP, DATA_FILE_SCHEMA, type BackupList, type OwnParagraphs,
 } from '../../model/files/dataFile'
-import { BACKUP_DATA, LARGEST_REPORT_FILE, MOST_IN_BACKUP } from '../../model/files/limits'
+import {
+  BACKUP_DATA, LARGEST_REPORT_FILE, MOST_IN_BACKUP, type Step,
+} from '../../model/files/limits'
 import type { Report } from '../../model/report'
-import type { Step } from '../../model/files/step'
 import { dataFileName, writeDataFile } from './writeDataFile'
 import { ZipFile } from './zipFile'
 

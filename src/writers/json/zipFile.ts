@@ -5,7 +5,7 @@
  */
 import { Deflate } from 'fflate'
 import { checkSum } from '../../model/files/checkSum'
-import type { Step } from '../../model/files/step'
+import type { Step } from '../../model/files/limits'
 import { toZipTime } from '../../model/files/zipTime'
 
 const SLICE = 256 * 1024

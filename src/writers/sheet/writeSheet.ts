@@ -3,10 +3,8 @@
  * merges.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import writeWorkbook, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal'
-import {
-  planSheets, type SheetCell, type SheetLook, type SheetPlan,
-} from '../../document/planSheets'
+import writeWorkbook, { type CellObject, type Sheet } from 'write-excel-file/universal'
+import { planSheets, type SheetLook, type SheetPlan } from '../../document/planSheets'
 import type { DocumentTree } from '../../model/document'
 import { atZipTime, FIRST_ZIP_DAY } from '../../model/files/zipTime'
 import { addValidations } from './addValidations'
@@ -63,36 +61,30 @@ function completeSheet(
 }
 
 function buildSheet({ name, cells, columns, isWide, headRows }: SheetPlan): Sheet<Blob> {
-  return {
-    sheet: name,
-    data: buildRows(cells, columns.length),
-    columns: columns.map((width) => ({ width })),
-    // without one the library writes no page; its type leaves out `portrait`, which it documents
-    orientation: (isWide ? 'landscape' : 'portrait') as 'landscape',
-    stickyRowsCount: headRows > 0 ? headRows : undefined,
-  }
-}
-
-/** Rectangular rows; slots covered by a merged cell are null. */
-function buildRows(cells: SheetCell[], columns: number): Row[] {
+  // Rectangular rows; slots covered by a merged cell are null.
   const height = Math.max(0, ...cells.map((cell) => cell.row + cell.rowSpan))
   const rows = Array.from({ length: height }, () =>
-    Array.from({ length: columns }, (): CellObject | null => null),
+    Array.from({ length: columns.length }, (): CellObject | null => null),
   )
   for (const { row, column, rowSpan, columnSpan, text, look, formula, isDay } of cells) {
     const spans = { ...(rowSpan > 1 && { rowSpan }), ...(columnSpan > 1 && { columnSpan }) }
     const slots = rows[row]
     if (slots) {
       slots[column] = {
-        ...(isDay ? dayValue(text) : valueOf(text, formula)), ...LOOKS[look], ...spans,
+        ...(isDay
+          ? { value: new Date(`${text}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
+          : valueOf(text, formula)), ...LOOKS[look], ...spans,
       }
     }
   }
-  return rows
-}
-
-function dayValue(text: string): Partial<CellObject> {
-  return { value: new Date(`${text}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
+  return {
+    sheet: name,
+    data: rows,
+    columns: columns.map((width) => ({ width })),
+    // without one the library writes no page; its type leaves out `portrait`, which it documents
+    orientation: (isWide ? 'landscape' : 'portrait') as 'landscape',
+    stickyRowsCount: headRows > 0 ? headRows : undefined,
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Bad input gets a clear sentence in its place and nothing typed is lost. */
 import { expect, test } from 'vitest'
-import { writeDataFile } from '../../../src/writers/json'
+import { writeDataFile } from '../../../src/writers/json/writeDataFile'
 import { cellOf, createReport, goToStep, paste, shownFindings, typeInto } from '../../support/browser/clerk'
 import { openDesk } from '../../support/browser/desk'
 import { buildReport } from '../../support/reports'

@@ -5,9 +5,9 @@ import { listFigures } from '../../../src/cli/figuresJson'
 import { composeDocument } from '../../../src/document'
 import type { Report } from '../../../src/model/report'
 import { buildSampleReport } from '../../../src/templates/sample/buildSampleReport'
-import { writeDocx } from '../../../src/writers/docx'
+import { writeDocx } from '../../../src/writers/docx/writeDocx'
 import { writeWebPage } from '../../../src/writers/html'
-import { writeDataFile } from '../../../src/writers/json'
+import { writeDataFile } from '../../../src/writers/json/writeDataFile'
 import { findAxeProblems } from '../../support/browser/axe'
 import {
   sharedBrowser, serveApp, watchPage, type PageWatch, type ServedApp,

@@ -8,7 +8,7 @@ import { cellOf, goToStep, typeInto } from '../../support/browser/clerk'
 import { openDesk } from '../../support/browser/desk'
 import { documentReport } from '../../support/documents'
 import { printPage, shownPages } from '../../support/browser/printedPages'
-import { writeDataFile } from '../../../src/writers/json'
+import { writeDataFile } from '../../../src/writers/json/writeDataFile'
 
 const desk = openDesk()
 const report = documentReport(2025)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decodeBytes } from '../../../src/model/files/decodeBytes'
-import { decodeHtmlBytes } from '../../../src/readers/formats/html'
+import { decodeHtmlBytes } from '../../../src/readers/formats/html/readHtml'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values)

@@ -65,7 +65,8 @@ describe('a bare place', () => {
 
 test('a telephone whose hyphen ends no line is read with a plain one', () => {
   const { agency, preamble } = draftOf({
-    title: `青禾县林业局2025年${BARE}`, preamble: '如有疑问，请与青禾县林业局办公室联系（电话：0571\u201112345678）。',
+    title: `青禾县林业局2025年${BARE}`, preamble: '如有疑问，'
+      + '请与青禾县林业局办公室联系（电话：0571\u201112345678）。',
   })
   expect(agency.phone).toBe('0571-12345678')
   expect(preamble).toContain('0571-12345678')

@@ -117,7 +117,7 @@ describe('what a label may have come to', () => {
 })
 
 describe.each(['2021', '2019'] as const)('letters lost at random, form of %s', (edition) => {
-  test('a third of the letters of three labels: nearly all rows are read, none in silence to a wrong place', () => {
+  test('a third of the letters of three labels: nearly all rows are read, none wrongly in silence', () => {
     const all = rowLabels(edition)
     let [right, total] = [0, 0]
     for (let seed = 1; seed <= 60; seed += 1) {

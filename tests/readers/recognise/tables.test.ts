@@ -208,7 +208,7 @@ describe('labels', () => {
     expect(draft.unrecognised).toEqual([])
   })
 
-  test('a misprint that could be two labels is told by its place, and listed where that tells nothing', () => {
+  test('a misprint that could be two labels is told by its place, else it is listed', () => {
     const cut = (text: string): string =>
       text.replace('一、本年新收政府信息公开申请数量', '政府信息公开申请数量')
     expect(draftOf({ three: three(cut) }).cells['applications.received.person']).toMatchObject({
@@ -309,7 +309,7 @@ describe('a figure never moves', () => {
     expect(draft.unrecognised.map(({ text }) => text)).toEqual(['行政处罚：3', '行政处罚：5'])
   })
 
-  test('one cell a line: where merged cells leave blank lines behind some rows, a blank cell before the last figure is still found', () => {
+  test('one cell a line, merged cells leave blank lines: a blank before the last figure is found', () => {
     const row = (label: string, figures: string[], after: number): LooseBlock[] => [
       line(label), ...figures.map(line), ...Array.from({ length: after }, () => line('')),
     ]
@@ -339,7 +339,7 @@ describe('a figure never moves', () => {
       .toEqual([expect.stringContaining('规章 | 1 | 2 | 3')])
   })
 
-  test('a row with a cell too few: in a sheet the last is blank, on a page nobody knows which is left out', () => {
+  test('a row with a cell too few: in a sheet the last is blank, on a page nobody knows which', () => {
     const sheet = rows([
       ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'], ['规章', '0', '0'],
       ['行政规范性文件', '4', '5'], ['其他文件', '', '5', '5'],

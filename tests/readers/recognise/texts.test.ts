@@ -165,7 +165,7 @@ describe('text parts', () => {
   const one = (...blocks: LooseBlock[]): ReturnType<typeof draftOf>['narratives'][1] =>
     draftOf({ one: [line('一、总体情况'), ...blocks] }).narratives[1]
 
-  test('the heading ladder; a run-in heading stays a paragraph, and so does one whose number would change', () => {
+  test('the heading ladder; a run-in heading, or one whose number would change, is a paragraph', () => {
     expect(one(...lines('（一）主动公开\n甲。\n1．平台\n（1）网站\n2、队伍\n(二)依申请公开情况。'
       + '全年32件。\n（三）管理'))).toEqual([
       { type: 'heading', level: 1, text: '主动公开' }, { type: 'paragraph', text: '甲。' },

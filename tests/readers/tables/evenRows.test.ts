@@ -118,7 +118,7 @@ describe.each<Way>([
   })
 })
 
-test('a blank at the end of a row: confirmed by the other rows, or the figures are moved, or in doubt', () => {
+test('a blank at the end of a row: confirmed by other rows, or figures are moved or doubted', () => {
   const blank = read(inRow(GRANTED, (cells) => [...cells.slice(0, -1), figure('')]))
   expect(rowOf(blank, 'handled.granted')).toBe('5 2 0 1 0 3 ')
   const moved =

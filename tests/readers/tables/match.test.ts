@@ -138,7 +138,10 @@ test('columns in another order, a column of numbers before the labels, junk amon
   const found =
     match(
       table3(current), current,
-      { text: '序号\t项目\t总计\t自然人\t其他列\n1\t予以公开\t5\t4\t8\n2\t没有的行\t1\t2\t3\n3\t2.重复申请\t—\t坏了\t' },
+      {
+        text: '序号\t项目\t总计\t自然人\t其他列\n1\t予以公开\t5\t4\t8\n'
+          + '2\t没有的行\t1\t2\t3\n3\t2.重复申请\t—\t坏了\t',
+      },
     )
   expect(byCell(found)).toEqual({
     'applications.handled.granted.total': '5', 'applications.handled.granted.person': '4',

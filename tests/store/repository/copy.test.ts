@@ -6,7 +6,7 @@ import { createMemoryRepository } from '../../../src/store/repository/memoryRepo
 import { useLibraryStore } from '../../../src/store/library/library'
 import { placeReport } from '../../../src/store/library/placeReport'
 import { useRepositoryStore } from '../../../src/store/repository/repositoryStore'
-import { writeDataFile } from '../../../src/writers/json'
+import { writeDataFile } from '../../../src/writers/json/writeDataFile'
 import { finishWindows, openWindow, startFresh } from '../../support/freshStorage'
 import { buildReport } from '../../support/reports'
 

@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core'
 import { blockText } from '../../../src/model/narrative'
 import type { Report } from '../../../src/model/report'
-import { writeDataFile } from '../../../src/writers/json'
+import { writeDataFile } from '../../../src/writers/json/writeDataFile'
 import { createReport, figuresText, goToStep, landPaste, paste } from './clerk'
 import { buildFullReport2025 } from '../fullReport2025'
 import { createProfile } from './killableBrowser'

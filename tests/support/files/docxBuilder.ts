@@ -1,7 +1,7 @@
 /** Small Word files by hand: the body in a line or two of XML, other parts where they matter. */
 import { strToU8, zipSync } from 'fflate'
 import type { LooseBlock } from '../../../src/readers/loose/looseDocument'
-import { readDocx } from '../../../src/readers/formats/docx'
+import { readDocx } from '../../../src/readers/formats/docx/readDocx'
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const NAMESPACES =

@@ -5,7 +5,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { composeDocument } from '../../../src/document'
 import { DATA_FILE_APP } from '../../../src/model/files/dataFile'
-import { writeDocx } from '../../../src/writers/docx'
+import { writeDocx } from '../../../src/writers/docx/writeDocx'
 import { documentReport } from '../documents'
 import { buildDocx, cell, packDocx, paragraph, row, table } from './docxBuilder'
 import { LINE, MB, reportPdf, type HostileFile } from './hostileFile'

@@ -1,6 +1,6 @@
 /** The readers of formats as `readReport` calls them: with what the editions say about a line. */
-import { readPdf as readPdfFile } from '../../../src/readers/formats/pdf'
-import { readText as readTextFile } from '../../../src/readers/formats/text'
+import { readPdf as readPdfFile } from '../../../src/readers/formats/pdf/readPdf'
+import { readText as readTextFile } from '../../../src/readers/formats/text/readText'
 import { formWords } from '../../../src/readers/recognise'
 
 export const readText = (text: string): ReturnType<typeof readTextFile> =>

@@ -2,7 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
-import { writeDocx } from '../../../src/writers/docx'
+import { writeDocx } from '../../../src/writers/docx/writeDocx'
 import { findDocxProblems } from '../../support/files/docxChecks'
 import { buildReport } from '../../support/reports'
 

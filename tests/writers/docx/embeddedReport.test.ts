@@ -1,8 +1,8 @@
 /** The part of the Word file that carries the report's data. */
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
-import { writeDocx } from '../../../src/writers/docx'
-import { writeDataFile } from '../../../src/writers/json'
+import { writeDocx } from '../../../src/writers/docx/writeDocx'
+import { writeDataFile } from '../../../src/writers/json/writeDataFile'
 import { findDocxProblems } from '../../support/files/docxChecks'
 import { findSchemaErrors } from '../../support/files/docxSchema'
 import { parsePart, unzipParts } from '../../support/files/docxXml'

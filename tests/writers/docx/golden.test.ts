@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
 import type { Report } from '../../../src/model/report'
-import { writeDocx } from '../../../src/writers/docx'
+import { writeDocx } from '../../../src/writers/docx/writeDocx'
 import { unzipParts } from '../../support/files/docxXml'
 import { buildReport, typedCells } from '../../support/reports'
 

@@ -2,7 +2,7 @@
 import type { Element } from '@xmldom/xmldom'
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
-import { writeDocx } from '../../../src/writers/docx'
+import { writeDocx } from '../../../src/writers/docx/writeDocx'
 import { documentReport } from '../../support/documents'
 import { elementsOf, parsePart, unzipParts, valueAt } from '../../support/files/docxXml'
 

@@ -6,7 +6,7 @@ import type { Element } from '@xmldom/xmldom'
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
 import type { DocumentNode, DocumentTree } from '../../../src/model/document'
-import { writeDocx } from '../../../src/writers/docx'
+import { writeDocx } from '../../../src/writers/docx/writeDocx'
 import { documentReport, textCell } from '../../support/documents'
 import {
   childrenOf, elementsOf, parsePart, textWithin, unzipParts, valueAt,

@@ -1,7 +1,7 @@
 /** The files against Microsoft's Open XML SDK. */
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
-import { writeDocx } from '../../../src/writers/docx'
+import { writeDocx } from '../../../src/writers/docx/writeDocx'
 import { editions } from '../../../src/templates'
 import { findDocxProblems } from '../../support/files/docxChecks'
 import { findSchemaErrors, hasValidator } from '../../support/files/docxSchema'

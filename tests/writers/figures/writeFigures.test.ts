@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { composeDocument, composeFigures } from '../../../src/document'
 import { cellsOf } from '../../../src/model/cells'
 import { FIGURE_COLUMNS, LABEL_MARK } from '../../../src/model/files/figureFile'
-import { readFiguresCsv, readFiguresJson } from '../../../src/readers/formats/figures'
+import { readFiguresCsv, readFiguresJson } from '../../../src/readers/formats/figures/readFigures'
 import { editions } from '../../../src/templates'
 import { buildSampleReport } from '../../../src/templates/sample/buildSampleReport'
-import { writeFiguresCsv, writeFiguresJson } from '../../../src/writers/figures'
+import { writeFiguresCsv, writeFiguresJson } from '../../../src/writers/figures/writeFigures'
 import { documentReport } from '../../support/documents'
 
 const file = composeFigures(composeDocument(documentReport(2025)), '2021')

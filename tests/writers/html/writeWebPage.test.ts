@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom'
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
-import { readHtml } from '../../../src/readers/formats/html'
+import { readHtml } from '../../../src/readers/formats/html/readHtml'
 import { writeFragment, writeWebPage } from '../../../src/writers/html'
 import { parseHtml, textOfHtml, textOfTree } from '../../support/samples/documentText'
 import { documentReport, hostileTree, richText, textCell } from '../../support/documents'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dataFileName, writeDataFile } from '../../../src/writers/json'
+import { dataFileName, writeDataFile } from '../../../src/writers/json/writeDataFile'
 import { buildReport } from '../../support/reports'
 
 test('the file says what it is, in which shape and edition', () => {

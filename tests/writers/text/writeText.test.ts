@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
 import type { DocumentNode } from '../../../src/model/document'
 import { readSeparatedText } from '../../../src/readers/loose/separatedText'
-import { writeText } from '../../../src/writers/text'
+import { writeText } from '../../../src/writers/text/writeText'
 import { documentReport } from '../../support/documents'
 
 function treeOf(nodes: DocumentNode[]): Parameters<typeof writeText>[0] {

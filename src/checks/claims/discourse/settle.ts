@@ -26,7 +26,17 @@ export function withKind(statement: Statement, kind: Kind | undefined): Statemen
 
 /** A list, when it is closed. */
 export function settleListing(list: ToldList): ToldList {
-  return settleDone(settleTwice(settleCarried(list)))
+  // 收到申请表12份（含重复提交2份）: the table may count 12 or 10.
+  const { whole, parts } = settleCarried(list)
+  const isTwice = isIntake(whole.kind) && parts.some(({ words }) => CAME_TWICE.test(words))
+  // 其中18件在期限内答复，1件延期后答复: neither is all that was done.
+  const doneWhole = unknownIf(whole, isTwice)
+  const isAnsweredInParts = isIntake(doneWhole.kind)
+    && parts.some(({ kind, words }) => kind === undefined && ANSWERED.test(words))
+  return isAnsweredInParts ? {
+    whole: doneWhole, parts: parts.map((part) => unknownIf(part, part.kind === DONE)),
+  }
+    : { whole: doneWhole, parts }
 }
 
 /** The numbers of a sentence, when it ends. */
@@ -68,23 +78,9 @@ function tellsAll({ kind }: Statement): boolean {
   return (isIntake(kind) && kind !== DEALT_WITH_ALL) || kind === DONE || kind === kindOf('carriedOut')
 }
 
-/** 收到申请表12份（含重复提交2份）: the table may count 12 or 10. */
-function settleTwice({ whole, parts }: ToldList): ToldList {
-  const isTwice = isIntake(whole.kind) && parts.some(({ words }) => CAME_TWICE.test(words))
-  return { whole: unknownIf(whole, isTwice), parts }
-}
-
 /** What came in, with what was carried in, is all there was to handle. */
 export function toHandle(whole: Statement): Statement {
   return whole.kind && OPEN_INTAKES.includes(whole.kind) ? withKind(whole, kindOf('toHandle')) : whole
-}
-
-/** 其中18件在期限内答复，1件延期后答复: neither is all that was done. */
-function settleDone({ whole, parts }: ToldList): ToldList {
-  const isAnsweredInParts = isIntake(whole.kind)
-    && parts.some(({ kind, words }) => kind === undefined && ANSWERED.test(words))
-  return isAnsweredInParts ? { whole, parts: parts.map((part) => unknownIf(part, part.kind === DONE)) }
-    : { whole, parts }
 }
 
 function unknownIf(statement: Statement, isUnknown: boolean): Statement {

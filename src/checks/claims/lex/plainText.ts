@@ -15,8 +15,10 @@ export function toPlainText(original: string): PlainText {
   const at: number[] = []
   for (let index = 0; index < original.length; index += 1) {
     const character = original[index] ?? ''
-    const isPlain = isHan(character)
-    if (!isPlain && isBlank(character) && !partsNumbers(original, index)) continue
+    // Most characters, which stay as they are.
+    const isPlain = character >= '\u4e00' && character <= '\u9fff'
+    if (!isPlain && (character !== '\n' && /[\s\u200b\ufeff]/.test(character))
+      && !partsNumbers(original, index)) continue
     characters.push(isPlain || character === '\n'
       ? character : plainCharacter(character, original, index))
     at.push(index)
@@ -31,15 +33,6 @@ export function originalRange(
 ): { from: number; to: number } {
   const start = at[from] ?? 0
   return { from: start, to: to > from ? (at[to - 1] ?? start) + 1 : start }
-}
-
-/** Most characters, which stay as they are. */
-function isHan(character: string): boolean {
-  return character >= '\u4e00' && character <= '\u9fff'
-}
-
-function isBlank(character: string): boolean {
-  return character !== '\n' && /[\s\u200b\ufeff]/.test(character)
 }
 
 /** Two numbers a blank stands between are never joined. */

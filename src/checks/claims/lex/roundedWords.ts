@@ -66,11 +66,6 @@ export function roundedBy({ before, more, behind }: Beside): Meaning | undefined
   return found?.[1]
 }
 
-/** 1000 for 3,450. */
-function placeOf(value: number): number {
-  return value < 1 ? 1 : 10 ** Math.floor(Math.log10(value) + 1e-9)
-}
-
 interface Written { value: number; scale: number; decimals: number; unit: string; meaning: Meaning
   | undefined }
 
@@ -79,7 +74,8 @@ interface Written { value: number; scale: number; decimals: number; unit: string
  */
 export function intervalOf({ value, scale, decimals, unit, meaning }: Written): Interval {
   const half = scale >= 10_000 || /[万亿]元/.test(unit) ? (scale * 10 ** -decimals) / 2 : 0
-  const rounded = meaning?.(value, placeOf(value))
+  // 1000 for 3,450.
+  const rounded = meaning?.(value, value < 1 ? 1 : 10 ** Math.floor(Math.log10(value) + 1e-9))
   if (!rounded) return { low: value - half, high: value + half }
   return meaning === ABOUT
     ? {

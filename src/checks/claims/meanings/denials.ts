@@ -68,19 +68,15 @@ function deniedDocuments(clause: string): Kind[] | undefined {
   ]
   const denied = DEEDS_DENIED.exec(clause)?.[1]
   if (denied !== undefined) {
-    return lines.flatMap((line) => deedsIn(denied).map((deed) => kind(`${line}.${deed}`)))
+    return lines.flatMap((line) => [
+      ...(ISSUED_VERB.test(denied) ? ['issued' as const] : []),
+      ...(/废止/.test(denied) ? ['repealed' as const] : []),
+    ].map((deed) => kind(`${line}.${deed}`)))
   }
   const deed = /废止/.test(clause)
     ? 'repealed' : ISSUED_WORDS.test(clause) ? 'issued' : undefined
   return deed && !OTHER_DEEDS.test(clause)
     ? lines.map((line) => kind(`${line}.${deed}`)) : []
-}
-
-function deedsIn(verbs: string): ('issued' | 'repealed')[] {
-  return [
-    ...(ISSUED_VERB.test(verbs) ? ['issued' as const] : []),
-    ...(/废止/.test(verbs) ? ['repealed' as const] : []),
-  ]
 }
 
 function deniedApplications(clause: string, context: Context): Kind[] {

@@ -128,14 +128,10 @@ function unnamedMatter(place: PlacedClause): boolean | undefined {
 /** The cause of the dispute in this clause or the next. */
 function causeIn({ clause: { text }, next }: PlacedClause): string | undefined {
   const cause = CAUSE.exec(text)?.[0]
-  if (cause === undefined || isNamedCause(cause)) return undefined
+  // 因此, 因不服: what was told before.
+  if (cause === undefined || (FOR_THIS.test(cause) || isBare(cause))) return undefined
   return DISPUTE.test(text) || (next !== undefined && DISPUTE.test(next.text)
     && !DISCLOSURE.test(next.text)) ? cause : undefined
-}
-
-/** 因此, 因不服: what was told before. */
-function isNamedCause(cause: string): boolean {
-  return FOR_THIS.test(cause) || isBare(cause)
 }
 
 function isBare(text: string): boolean {

@@ -28,7 +28,10 @@ export function isStep(words: string, unit: string): boolean {
  * just before.
  */
 export function isShareOf(words: string, lastKind: Kind | undefined): Kind | undefined {
-  if (/率/.test(words) && !/占/.test(words)) return rateOf(words)
+  if (/率/.test(words) && !/占/.test(words)) {
+    const group = meaningOf(RATES, words)
+    return group && shareOf(kind(group))
+  }
   if (OF_DISTRICT.test(words)) return undefined
   const own = subjectOf(beforeShare(words), {
     domain: 'applications', topic: undefined, isDisclosure: false, whole: undefined,
@@ -43,11 +46,6 @@ export function isShareOf(words: string, lastKind: Kind | undefined): Kind | und
 function beforeShare(words: string): string {
   const [from, to] = [words.indexOf('占'), words.lastIndexOf('#')]
   return from === -1 || to < from ? words : words.slice(0, from) + words.slice(to)
-}
-
-function rateOf(words: string): Kind | undefined {
-  const group = meaningOf(RATES, words)
-  return group && shareOf(kind(group))
 }
 
 /**

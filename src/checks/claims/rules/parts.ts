@@ -45,16 +45,13 @@ function wrongSum({ text, listing }: PlacedListing, facts: Facts): CustomFinding
   const whole = wholeOf(listing, parts)
   if (!whole || isOpen) return []
   if (parts.length === 0 || comesOut(listing, parts)) return []
-  const told = partsAsked(whole, parts)
-  const sum = { whole, parts: told, sum: valueOf(told), connector, isLoose: isLooseList(listing),
-    isAcrossSemicolons: isAcrossSemicolons(listing) }
-  return isQuestionable(sum, facts) ? [ask({ text, ...sum })] : []
-}
-
-/** 办理103件，其中…，结转下年度6件: what is left over may not be among those dealt with. */
-function partsAsked({ kind }: Statement, parts: Statement[]): Statement[] {
+  // 办理103件，其中…，结转下年度6件: what is left over may not be among those dealt with.
   const done = parts.filter((part) => part.kind !== kindOf('carriedOut'))
-  return kind === kindOf('dealtWith') && done.length > 1 ? done : parts
+  const told = whole.kind === kindOf('dealtWith') && done.length > 1 ? done : parts
+  // 其中网站公开60条；微信推送80条: behind the sign other work may be told; 其中：…；… is one list.
+  const sum = { whole, parts: told, sum: valueOf(told), connector, isLoose: isLooseList(listing),
+    isAcrossSemicolons: listing.separator === '；' && !listing.connector.endsWith('：') }
+  return isQuestionable(sum, facts) ? [ask({ text, ...sum })] : []
 }
 
 /** The likeliest whole; what may be parts of a part and of its whole as well has none. */
@@ -142,13 +139,6 @@ function isOnlyAmong({ whole, parts, sum, connector, isLoose }: Sum): boolean {
   const isAmong = connector === '其中' || parts[0]?.words.startsWith('其中') === true
   const isWhole = parts.every(({ words }) => COMPLETE_LISTS.test(words))
   return isAmong && sum < whole.value * (isWhole ? HALF : NEARLY_ALL)
-}
-
-/**
- * 其中网站公开60条；微信推送80条: behind the sign other work may be told; 其中：…；… is one list.
- */
-function isAcrossSemicolons({ separator, connector }: Listing): boolean {
-  return separator === '；' && !connector.endsWith('：')
 }
 
 /** 包括动态40条，公告30条 may leave some out, and so may a list that goes on in other units. */

@@ -43,7 +43,10 @@ export function checkPercent(facts: Facts): CustomFinding[] {
 
 function tellerOf(text: ReadText, facts: Facts): (statement: Statement) => Told {
   let gathered: ReturnType<typeof toldBySentence> | undefined
-  return (statement) => (gathered ??= toldBySentence(text, wholesOfTables(facts)))(statement)
+  // All that came in, with what was carried over, and all that was done.
+  return (statement) => (gathered ??= toldBySentence(
+    text, WHOLES.flatMap((name) => figureOf(kindOf(name), facts)?.interval ?? []),
+  ))(statement)
 }
 
 /**
@@ -124,11 +127,6 @@ function tooMuch({ text, statement }: Share): CustomFinding {
 }
 
 const WHOLES = ['new', 'toHandle', 'done'] as const
-
-/** All that came in, with what was carried over, and all that was done. */
-function wholesOfTables(facts: Facts): Interval[] {
-  return WHOLES.flatMap((name) => figureOf(kindOf(name), facts)?.interval ?? [])
-}
 
 /** What the sentence of a statement tells, each sentence gathered once. */
 function toldBySentence({ reading }: ReadText, wholes: Interval[]): (statement: Statement) => Told {

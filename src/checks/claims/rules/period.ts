@@ -31,7 +31,13 @@ const ODD_YEAR = /^(?:\d{5,}|\d{3}|[03-9]\d{3})年/
 /** The period in the texts, and the one in the fields where the 导语 is composed from them. */
 export function checkPeriod({ report }: Facts): CustomFinding[] {
   return nameApart([
-    ...fieldFinding(report), ...readTexts(report).flatMap((text) => textPeriod(text, report.year)),
+    ...fieldFinding(report), ...readTexts(report).flatMap((text) => {
+      if (!ABOUT_PERIOD.test(text.text.replace(/\s/g, ''))) return []
+      const plain = toPlainText(text.text)
+      const broken = brokenPeriod(plain.text)
+      if (broken) return [brokenFinding(text, originalRange(plain, ...broken), report.year)]
+      return wholePeriod(text, plain, report.year)
+    }),
   ])
 }
 
@@ -44,14 +50,6 @@ function fieldFinding({ preamble, period: { from, to }, year }: Report): CustomF
     message: `基本信息“统计期限”：现在是 ${from} 至 ${to}，${year}年度报告应当是 `
       + `${year}年1月1日至12月31日`,
   }]
-}
-
-function textPeriod(text: ReadText, year: number): CustomFinding[] {
-  if (!ABOUT_PERIOD.test(text.text.replace(/\s/g, ''))) return []
-  const plain = toPlainText(text.text)
-  const broken = brokenPeriod(plain.text)
-  if (broken) return [brokenFinding(text, originalRange(plain, ...broken), year)]
-  return wholePeriod(text, plain, year)
 }
 
 function wholePeriod(text: ReadText, plain: PlainText, year: number): CustomFinding[] {

@@ -37,7 +37,8 @@ export function wrongGrowth(
   const right = growthOf(pair.now.interval, pair.then.interval)
   if (!right) return undefined
   const sign = DOWN.test(change.words) ? -1 : UP.test(change.words) ? 1 : Math.sign(right.high)
-  const said = signed(saidShare(change), sign)
+  const share = saidShare(change)
+  const said = sign < 0 ? { low: -share.high, high: -share.low } : share
   // A wrong count in the text is told by itself; its growth follows the tables.
   const isRight = [pair.now.interval, ...wholes].some((now) => {
     const growth = growthOf(now, pair.then.interval)
@@ -50,10 +51,6 @@ export function wrongGrowth(
 function growthOf(now: Interval, then: Interval): Interval | undefined {
   const share = percentOf(now, then)
   return share && { low: share.low - 100, high: share.high - 100 }
-}
-
-function signed(share: Interval, sign: number): Interval {
-  return sign < 0 ? { low: -share.high, high: -share.low } : share
 }
 
 export interface Pair { now: Quantity; then: Quantity }
@@ -85,11 +82,10 @@ export function wrongDifference(
   const pair = pairRightBefore(change, { counts, changes })
   if (!pair) return undefined
   const { now: { interval: now }, then: { interval: then } } = pair
-  const comesOut = (own: Interval): boolean => meets(change.interval,
-    DOWN.test(change.words) ? less(then, own) : less(own, then))
   // A wrong count in the text is told by itself; its difference follows the tables.
   const ofTables = wholes.some((whole) => meets(whole, now)) ? [] : wholes
-  return [now, ...ofTables].some(comesOut) ? undefined : pair
+  return [now, ...ofTables].some((own) => meets(change.interval,
+    DOWN.test(change.words) ? less(then, own) : less(own, then))) ? undefined : pair
 }
 
 /** The numbers of both years, told in the same unit right before the difference. */
@@ -125,8 +121,12 @@ type Both = Pick<Told, 'counts' | 'changes'>
 
 function pairOf(first: Statement, last: Statement, { counts, changes }: Both): Pair | undefined {
   if (isDifference(last, changes)) {
-    if (isOfNow(first, counts)) return withDifference(first, last)
-    return isOfThen(first, changes) ? fromBefore(first, last) : undefined
+    if (isOfNow(first, counts)) {
+      return { now: first, then: DOWN.test(last.words) ? plus(first, last) : minus(first, last) }
+    }
+    return isOfThen(first, changes) ? {
+      then: first, now: DOWN.test(last.words) ? minus(first, last) : plus(first, last),
+    } : undefined
   }
   if (isOfNow(first, counts) && isOfThen(last, changes)) return { now: first, then: last }
   return isOfThen(first, changes) && isOfNow(last, counts) ? { now: last, then: first } : undefined
@@ -138,16 +138,6 @@ function pairAcross(before: Statement[], both: Both): Pair | undefined {
   const [last, first] = [rest.at(-1), rest.at(-2)]
   return rest.length < before.length && first && last && first.unit === last.unit
     ? pairOf(first, last, both) : undefined
-}
-
-function withDifference(now: Quantity, difference: Statement): Pair {
-  return { now, then: DOWN.test(difference.words) ? plus(now, difference) : minus(now, difference) }
-}
-
-function fromBefore(then: Quantity, difference: Statement): Pair {
-  return {
-    then, now: DOWN.test(difference.words) ? minus(then, difference) : plus(then, difference),
-  }
 }
 
 /** Both together. */

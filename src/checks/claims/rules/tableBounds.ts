@@ -25,21 +25,19 @@ export function tableBounds(figure: TableFigure, facts: Facts): Interval {
 }
 
 function sumOfCells(cells: readonly CellId[], facts: Facts): Interval {
-  return sumOf(cells.map((cell) => boundsOfCell(cell, facts)))
-}
-
-/** By its own figure, else by its parts along row and column. */
-function boundsOfCell(cell: CellId, facts: Facts): Interval {
-  const bounds = known.get(facts) ?? new Map<CellId, Interval>()
-  known.set(facts, bounds)
-  const old = bounds.get(cell)
-  if (old) return old
-  const figure = facts.figure(cell)
-  const sums = facts.report.cells[cell] ? [] : facts.cells.get(cell)?.sums ?? []
-  const found = figure.state === 'known' ? exactly(figure.value)
-    : sums.map((parts) => sumOfCells(parts, facts)).reduce(overlap, ANYTHING)
-  bounds.set(cell, found)
-  return found
+  return sumOf(cells.map((cell) => {
+    // By its own figure, else by its parts along row and column.
+    const bounds = known.get(facts) ?? new Map<CellId, Interval>()
+    known.set(facts, bounds)
+    const old = bounds.get(cell)
+    if (old) return old
+    const figure = facts.figure(cell)
+    const sums = facts.report.cells[cell] ? [] : facts.cells.get(cell)?.sums ?? []
+    const found = figure.state === 'known' ? exactly(figure.value)
+      : sums.map((parts) => sumOfCells(parts, facts)).reduce(overlap, ANYTHING)
+    bounds.set(cell, found)
+    return found
+  }))
 }
 
 /** What the rest of an equation leaves to these cells, where they stand on one side of it. */

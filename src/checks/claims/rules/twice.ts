@@ -23,7 +23,12 @@ interface Told { text: ReadText; statement: Statement; lead: string; key: string
  */
 export function checkTwice(facts: Facts): CustomFinding[] {
   const first = new Map<string, Told>()
-  return nameApart(readTexts(facts.report).flatMap(toldIn).flatMap((told): CustomFinding[] => {
+  // The first numbers of its sentences: behind them the words are of its parts.
+  return nameApart(readTexts(facts.report).flatMap((text) => {
+    const told = known.get(text.reading) ?? findTold(text)
+    known.set(text.reading, told)
+    return told.map((one) => ({ ...one, text }))
+  }).flatMap((told): CustomFinding[] => {
     const before = first.get(told.key)
     if (!before) {
       first.set(told.key, told)
@@ -35,13 +40,6 @@ export function checkTwice(facts: Facts): CustomFinding[] {
     return !isRounding && isComparedWithTables(told.statement, facts) ? []
       : [ask({ before, told, isRounding })]
   }))
-}
-
-/** The first numbers of its sentences: behind them the words are of its parts. */
-function toldIn(text: ReadText): Told[] {
-  const told = known.get(text.reading) ?? findTold(text)
-  known.set(text.reading, told)
-  return told.map((one) => ({ ...one, text }))
 }
 
 /** A text that did not change tells the same. */

@@ -1,5 +1,5 @@
 /** LG-DEBRIS: what conversion from other programs left in the text. */
-import { anyOf } from '../../base/wordList'
+import { anyOf, HAN } from '../../../language/patternParts'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import {
@@ -7,7 +7,6 @@ import {
 } from '../../texts/hits'
 import { rememberHits } from '../remember'
 import { listProse, placeOfText, type Text } from '../../texts/texts'
-import { HAN } from '../../../language/characters'
 
 interface Debris {
   /** What it is, in words. */
@@ -20,7 +19,6 @@ interface Debris {
 }
 
 const nothing = (): string => ''
-const withoutBlanks = ([words]: RegExpExecArray): string => words.replace(/[ \u00a0\u3000\t]/g, '')
 
 const SLOGAN_BEFORE = new RegExp(`[“‘]([${HAN}]{4,8})$`)
 const SLOGAN_BEHIND = new RegExp(`^([${HAN}]{4,8})[”’]`)
@@ -108,7 +106,7 @@ const DEBRIS: readonly Debris[] = [
   },
   {
     name: '词语中间的空格', pattern: new RegExp(BLANKS_WITHIN, 'g'),
-    mend: withoutBlanks, isMeant: partsSlogan,
+    mend: ([words]) => words.replace(/[ \u00a0\u3000\t]/g, ''), isMeant: partsSlogan,
   },
 ]
 

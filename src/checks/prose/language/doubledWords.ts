@@ -4,10 +4,9 @@
  * 工作工作人员; so single characters are only those that never double, each
  * with what it may meet in, and longer words with what may follow.
  */
-import { anyOf } from '../../base/wordList'
+import { anyOf, HAN } from '../../../language/patternParts'
 import { matchesOf, type Hit } from '../../texts/hits'
 import type { Text } from '../../texts/texts'
-import { HAN } from '../../../language/characters'
 
 /** Character · lawful right behind one of these · lawful right before one of these. */
 const SINGLE: readonly (readonly [word: string, behind: string, before: string])[] = [
@@ -63,22 +62,23 @@ export function findDoubledWords(text: Text): Hit[] {
 }
 
 function findSingle(text: Text): Hit[] {
-  return matchesOf(text.text, ONE).filter((match) => !isLawful(text.text, match)).map((
+  return matchesOf(text.text, ONE).filter((match) => {
+    const { 0: words, 1: word = '', index } = match
+    const lawful = singles.get(word)
+    const isAmong = (character: string | undefined, among = ''): boolean => character !== undefined
+      && among.includes(character)
+    return !(words.length === 2
+      && (isAmong(text.text[index - 1], lawful?.behind)
+        || isAmong(text.text[index + 2], lawful?.before)))
+  }).map((
     { 0: words, 1: word = '', index },
   ) => ({ text, from: index, to: index + words.length, mend: word }))
 }
 
-function isLawful(text: string, { 0: words, 1: word = '', index }: RegExpExecArray): boolean {
-  const lawful = singles.get(word)
-  const isAmong = (character: string | undefined, among = ''): boolean => character !== undefined
-    && among.includes(character)
-  return words.length === 2
-    && (isAmong(text[index - 1], lawful?.behind) || isAmong(text[index + 2], lawful?.before))
-}
-
 function findLonger(text: Text): Hit[] {
   return matchesOf(text.text, LONGER).flatMap(({ 0: words, 1: word = '', index }) => {
-    if (isOneCharacter(word) || readings(text.text, index, word.length).some(([reading, rest]) =>
+    const isOneCharacter = [...word].every((character) => character === word[0])
+    if (isOneCharacter || readings(text.text, index, word.length).some(([reading, rest]) =>
       REDUPLICATED.test(reading) || TAILS[reading]?.test(rest))) return []
     return [{ text, from: index, to: index + words.length, mend: word }]
   })
@@ -97,8 +97,4 @@ function readings(text: string, from: number, length: number): [word: string, re
       text.slice(start, start + length), text.slice(start + 2 * length, start + 2 * length + 4),
     ]
   })
-}
-
-function isOneCharacter(word: string): boolean {
-  return [...word].every((character) => character === word[0])
 }

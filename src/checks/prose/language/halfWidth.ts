@@ -4,7 +4,7 @@
  */
 import { findAll, matchesOf, type Hit } from '../../texts/hits'
 import type { Text } from '../../texts/texts'
-import { BLANK, CLOSING, HAN, OPENING } from '../../../language/characters'
+import { BLANK, CLOSING, HAN, OPENING } from '../../../language/patternParts'
 
 const FULL: Record<string, string> = {
   ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。', '(': '（', ')': '）',

@@ -3,7 +3,7 @@ import { chineseNumeral } from '../../../language/numerals'
 import { matchesOf, type Hit } from '../../texts/hits'
 import { rememberHits } from '../remember'
 import type { Text } from '../../texts/texts'
-import { CLAUSE_END } from '../../../language/characters'
+import { CLAUSE_END } from '../../../language/patternParts'
 
 export interface Ordinal extends Hit {
   value: number
@@ -31,7 +31,6 @@ const inFigures =
   (from: number, to: number, words: string): string => words.replace(String(from), String(to))
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
-const inCircles = (_from: number, to: number): string => CIRCLED[to - 1] ?? ''
 
 const PATTERNS: readonly Omit<OrdinalStyle, 'read'>[] = [
   {
@@ -62,12 +61,14 @@ const PATTERNS: readonly Omit<OrdinalStyle, 'read'>[] = [
   { pattern: new RegExp(
     `[（(](\\d{1,2})[）)](?<=(?:^[ \\u3000]{0,4}|[。；;：:，,、]\\s{0,2})[（(]\\d{1,2}[）)])`, 'g',
   ), write: inFigures, mayBeginLate: true },
-  { pattern: new RegExp(`([${CIRCLED}])`, 'g'), write: inCircles },
+  { pattern: new RegExp(`([${CIRCLED}])`, 'g'), write: (_from, to) => CIRCLED[to - 1] ?? '' },
 ]
 
 function readOrdinals(text: Text, pattern: RegExp): Ordinal[] {
   return matchesOf(text.text, pattern).flatMap(({ 0: words, 1: number = '', index }) => {
-    const value = valueOf(number)
+    // 三 → 3, 12 → 12, ④ → 4; 0 for what is no number, 一二.
+    const circled = CIRCLED.indexOf(number) + 1
+    const value = byNumeral.get(number) ?? (circled > 0 ? circled : Number(number) || 0)
     return value === 0 ? [] : [{
       text, from: index, to: index + words.length, value,
       isFirst: index <= 4 && text.text.slice(0, index).trim() === '',
@@ -81,9 +82,3 @@ export const STYLES: readonly OrdinalStyle[] = PATTERNS.map((style) => ({
 
 const byNumeral =
   new Map(Array.from({ length: 99 }, (_, index) => [chineseNumeral(index + 1), index + 1]))
-
-/** 三 → 3, 12 → 12, ④ → 4; 0 for what is no number, 一二. */
-function valueOf(number: string): number {
-  const circled = CIRCLED.indexOf(number) + 1
-  return byNumeral.get(number) ?? (circled > 0 ? circled : Number(number) || 0)
-}

@@ -2,7 +2,7 @@
  * Wrong words met in these reports, each with the right one. Only what is wrong in any sentence
  * stands here.
  */
-import { anyOf } from '../../base/wordList'
+import { anyOf } from '../../../language/patternParts'
 import { findAll, type Hit } from '../../texts/hits'
 import type { Text } from '../../texts/texts'
 
@@ -154,24 +154,13 @@ const NAMED = /《[^《》]*》/g
 
 /** Wrong words with the right ones; those inside the name of a document are left to its author. */
 export function findTypos(text: Text): Hit[] {
-  const isNamed = insideAny(findAll(text, NAMED))
-  return [
-    ...findWords(text),
-    ...IN_COMPANY.flatMap(([pattern, right]) => findAll(text, pattern, right)),
-    ...findAll(text, OTHER, () => '其他').filter((hit) => !isNamed(hit)),
-  ].sort((a, b) => a.from - b.from)
-}
-
-/** Tells of hits asked for from the front to the back whether they lie in one of these. */
-function insideAny(names: Hit[]): (hit: Hit) => boolean {
+  // Tells of hits asked for from the front to the back whether they lie in one of these.
+  const names = findAll(text, NAMED)
   let index = 0
-  return ({ from }) => {
+  const isNamed: (hit: Hit) => boolean = ({ from }) => {
     while ((names[index]?.to ?? Infinity) <= from) index += 1
     return (names[index]?.from ?? Infinity) < from
   }
-}
-
-function findWords(text: Text): Hit[] {
   const hits: Hit[] = []
   for (let from = 0; from < text.text.length; from += 1) {
     const word = byFirst.get(text.text.charCodeAt(from))
@@ -180,5 +169,9 @@ function findWords(text: Text): Hit[] {
     hits.push({ text, from, to: from + word.length, mend: WORDS[word] ?? '' })
     from += word.length - 1
   }
-  return hits
+  return [
+    ...hits,
+    ...IN_COMPANY.flatMap(([pattern, right]) => findAll(text, pattern, right)),
+    ...findAll(text, OTHER, () => '其他').filter((hit) => !isNamed(hit)),
+  ].sort((a, b) => a.from - b.from)
 }

@@ -54,7 +54,21 @@ function isMark(text: string, at: number): boolean {
 
 function lonelyOf(kind: Kind, marks: Mark[]): Unmatched[] {
   const paired = ownPartners(kind, marks)
-  return joinTwins(kind, dropDistantPairs(kind, marks.filter((mark) => !paired.has(mark))))
+  // “放管服“: of two openers side by side the second is the closer; of two closers the first the
+  // opener. One finding for both.
+  const lonely = dropDistantPairs(kind, marks.filter((mark) => !paired.has(mark)))
+  const found: Unmatched[] = []
+  for (let index = 0; index < lonely.length; index += 1) {
+    const mark = lonely[index]
+    const next = lonely[index + 1]
+    if (!mark) continue
+    if (next && isTwin(kind, mark, next)) {
+      found.push(kind.openers.includes(mark.mark)
+        ? unmatched(kind, next, kind.close) : unmatched(kind, mark, kind.open))
+      index += 1
+    } else found.push(unmatched(kind, mark))
+  }
+  return found
 }
 
 /** Marks that have a partner in their own text. */
@@ -81,25 +95,6 @@ function dropDistantPairs(kind: Kind, lonely: Mark[]): Mark[] {
     if (next.order > mark.order && next.order - mark.order <= FARTHEST) paired.add(mark).add(next)
   })
   return lonely.filter((mark) => !paired.has(mark))
-}
-
-/**
- * “放管服“: of two openers side by side the second is the closer; of two closers the first the
- * opener. One finding for both.
- */
-function joinTwins(kind: Kind, lonely: Mark[]): Unmatched[] {
-  const found: Unmatched[] = []
-  for (let index = 0; index < lonely.length; index += 1) {
-    const mark = lonely[index]
-    const next = lonely[index + 1]
-    if (!mark) continue
-    if (next && isTwin(kind, mark, next)) {
-      found.push(kind.openers.includes(mark.mark)
-        ? unmatched(kind, next, kind.close) : unmatched(kind, mark, kind.open))
-      index += 1
-    } else found.push(unmatched(kind, mark))
-  }
-  return found
 }
 
 function unmatched(kind: Kind, { text, at, mark }: Mark, mend?: string): Unmatched {

@@ -1,7 +1,7 @@
 /** A year without its 年: `2021，我县将…`, 截至2025底. */
 import { findAll, type Hit } from '../../texts/hits'
 import type { Text } from '../../texts/texts'
-import { BLANK, HAN } from '../../../language/characters'
+import { BLANK, HAN } from '../../../language/patternParts'
 
 const COMMA_BEHIND = `(?=[ ]?[，,][ ]?[${HAN}“《])`
 /**

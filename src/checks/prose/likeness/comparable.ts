@@ -26,7 +26,10 @@ const FORMULAIC = 22
 
 /** The characters that count, figures as 0; '' for a text of nothing but stock phrases. */
 export function comparableText(text: string): string {
-  return text.split(SENTENCE_END).filter((sentence) => !isStock(sentence)).map(plain).join('')
+  return text.split(SENTENCE_END).filter((sentence) => !isStock(sentence)).map((
+    sentence,
+  ) => sentence.replace(NAMES_OF_LAWS, '').replace(QUOTED_AT_LENGTH, '').replace(NUMBER, '0')
+    .replace(NOISE, '')).join('')
 }
 
 function isStock(sentence: string): boolean {
@@ -35,9 +38,4 @@ function isStock(sentence: string): boolean {
   }
   const figures = sentence.match(NUMBER)?.filter((number) => !/^20\d\d$/.test(number)).length ?? 0
   return figures > 0 && sentence.length / figures <= FORMULAIC
-}
-
-function plain(sentence: string): string {
-  return sentence.replace(NAMES_OF_LAWS, '').replace(QUOTED_AT_LENGTH, '').replace(NUMBER, '0')
-    .replace(NOISE, '')
 }

@@ -60,7 +60,21 @@ function compare(own: PartTexts, sources: Source[]): CustomFinding[] {
   if (nearest.share >= SAME_PART && nearest.length >= SHORTEST_PART) {
     return partFinding(own, nearest)
   }
-  return paragraphFindings(own, likenesses)
+  const told = new Set<number>()
+  return likenesses.flatMap(({ source, same }) => same
+    .filter(({ paragraph }) => paragraph.length >= SHORTEST_PARAGRAPH[own.part]
+      && !told.has(paragraph.block) && told.add(paragraph.block))
+    .slice(0, MOST_SHOWN)
+    .flatMap(({ paragraph }) =>
+      hitOf(own.texts, paragraph).flatMap((hit) => {
+        const opening = hit.text.text.trim().slice(0, 12)
+        return textFinding({
+          hits: [hit], key: `${source.key}:${opening}`, level: '提示',
+          message: `${placeOfText(hit.text)}“${opening}……”`
+            + `这一段与${source.label}相同或基本相同（数字、`
+            + `年份不计），请核对是否符合本年实际`,
+        })
+      })))
 }
 
 function measure({ paragraphs }: PartTexts, source: Source): Likeness {
@@ -90,25 +104,6 @@ function partFinding({ texts }: PartTexts, { source, share, same }: Likeness): C
     message: `${placeOfText(first.text)}约有${Math.round(
       share * 100,
     )}%的文字与${source.label}相同或基本相同（数字、年份不计），请按本年实际情况改写`,
-  })
-}
-
-function paragraphFindings({ part, texts }: PartTexts, likenesses: Likeness[]): CustomFinding[] {
-  const told = new Set<number>()
-  return likenesses.flatMap(({ source, same }) => same
-    .filter(({ paragraph }) => paragraph.length >= SHORTEST_PARAGRAPH[part]
-      && !told.has(paragraph.block) && told.add(paragraph.block))
-    .slice(0, MOST_SHOWN)
-    .flatMap(({ paragraph }) =>
-      hitOf(texts, paragraph).flatMap((hit) => paragraphFinding(hit, source))))
-}
-
-function paragraphFinding(hit: Hit, source: Source): CustomFinding[] {
-  const opening = hit.text.text.trim().slice(0, 12)
-  return textFinding({
-    hits: [hit], key: `${source.key}:${opening}`, level: '提示',
-    message: `${placeOfText(hit.text)}“${opening}……”这一段与${source.label}相同或基本相同（数字、`
-      + `年份不计），请核对是否符合本年实际`,
   })
 }
 

@@ -3,13 +3,12 @@
  * where a name must stand: behind 申请人, in front of 向我局申请, 诉 and 等3人;
  * names of leaders do not, nor 张某, 李×× and other hidden ones.
  */
-import { anyOf } from '../../base/wordList'
+import { anyOf } from '../../../language/patternParts'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
-import { groupHits, textFinding, timesOf, type Hit } from '../../texts/hits'
+import { groupHits, textFinding, timesOf, type Hit, maskName } from '../../texts/hits'
 import { rememberHits } from '../remember'
 import { listTexts, placeOfText, type Text } from '../../texts/texts'
-import { maskName } from '../../texts/mask'
 import { beginsName, NO_NAME, NOT_GIVEN, SURE_SURNAME, SURNAME, surnameOf } from './surnames'
 
 const GIVEN = `(?![${NOT_GIVEN}])[\\u4e00-\\u9fff]`
@@ -62,9 +61,7 @@ export function checkApplicantNames({ report }: Facts): CustomFinding[] {
 
 interface NameHit extends Hit { mend: string }
 
-const searchNames = rememberHits(findNames)
-
-function findNames(text: Text): NameHit[] {
+const searchNames = rememberHits((text) => {
   const hits = new Map<number, NameHit>()
   for (let at = 0; at < text.text.length; at += 1) {
     if (hits.has(at) || !beginsName(text.text.charCodeAt(at))) continue
@@ -72,7 +69,7 @@ function findNames(text: Text): NameHit[] {
     if (name !== '') for (const hit of withFollowing(text, at, name)) hits.set(hit.from, hit)
   }
   return [...hits.values()].sort((a, b) => a.from - b.from)
-}
+})
 
 function readName(text: string, at: number): string {
   for (const pattern of PATTERNS) {

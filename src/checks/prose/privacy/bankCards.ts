@@ -24,14 +24,10 @@ function isBankCard(number: NumberFound): boolean {
   const { digits, before } = number
   if (!/^\d{16,19}$/.test(digits) || OTHER_NUMBER.test(before) || isIdNumber(number)) return false
   if (digits.startsWith('62') && (CARD.test(before) || ACCOUNT.test(before))) return true
-  return isLuhn(digits) && (digits.startsWith('62') || CARD.test(before) || ACCOUNT.test(before))
-}
-
-/** ISO/IEC 7812: every second digit from the right doubled, digits added, a multiple of ten. */
-function isLuhn(digits: string): boolean {
+  // ISO/IEC 7812: every second digit from the right doubled, digits added, a multiple of ten.
   const sum = [...digits].reverse().reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 1 ? 2 : 1)
     return total + (value > 9 ? value - 9 : value)
   }, 0)
-  return sum % 10 === 0
+  return sum % 10 === 0 && (digits.startsWith('62') || CARD.test(before) || ACCOUNT.test(before))
 }

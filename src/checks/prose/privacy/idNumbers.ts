@@ -2,7 +2,7 @@
  * PV-ID: numbers of identity cards, GB 11643: area, day of birth, order, check character; the old
  * ones without century and check.
  */
-import { anyOf } from '../../base/wordList'
+import { anyOf } from '../../../language/patternParts'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import { listTexts } from '../../texts/texts'

@@ -1,7 +1,6 @@
 import type { CustomFinding } from '../../base/customFinding'
-import { groupHits, textFinding, timesOf } from '../../texts/hits'
+import { groupHits, textFinding, timesOf, maskNumber } from '../../texts/hits'
 import { placeOfText } from '../../texts/texts'
-import { maskNumber } from '../../texts/mask'
 import type { NumberFound } from './numbers'
 
 /**

@@ -30,7 +30,14 @@ function searchNumbers(text: Text): NumberFound[] {
   return matchesOf(text.text, RUN).filter(({ 0: words, index }) =>
     !/^\.\d/.test(text.text.slice(index + words.length, index + words.length + 2)))
     .flatMap(({ 0: words, index }) => [[words, index] as const, ...groupsOf(words, index)])
-    .map(([words, from]) => numberAt(text, from, words))
+    .map(([words, from]) => {
+      const to = from + words.length
+      return {
+        text, from, to, digits: words.normalize('NFKC').replace(/[ -]/g, '').toUpperCase(),
+        before: text.text.slice(Math.max(0, from - CONTEXT), from),
+        behind: text.text.slice(to, to + CONTEXT),
+      }
+    })
 }
 
 /** Two numbers side by side look like one in groups. */
@@ -39,13 +46,4 @@ function groupsOf(words: string, index: number): (readonly [string, number])[] {
   return matchesOf(words, /[^ -]+/g)
     .filter(({ 0: group }) => group.length >= FEWEST && group.length < words.length)
     .map((group) => [group[0], index + group.index] as const)
-}
-
-function numberAt(text: Text, from: number, words: string): NumberFound {
-  const to = from + words.length
-  return {
-    text, from, to, digits: words.normalize('NFKC').replace(/[ -]/g, '').toUpperCase(),
-    before: text.text.slice(Math.max(0, from - CONTEXT), from),
-    behind: text.text.slice(to, to + CONTEXT),
-  }
 }

@@ -2,7 +2,7 @@
  * PV-PERSON: names of persons at work, 王文燕同志: seldom wanted in a report, often the rest of a
  * pasted piece of news.
  */
-import { anyOf } from '../../base/wordList'
+import { anyOf } from '../../../language/patternParts'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import { groupHits, matchesOf, textFinding, timesOf, wordsOf, type Hit } from '../../texts/hits'

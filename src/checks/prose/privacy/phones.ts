@@ -2,7 +2,7 @@
  * PV-PHONE: mobile numbers of persons. The office's own contact, and lines it opens to the public,
  * are meant to be read.
  */
-import { anyOf } from '../../base/wordList'
+import { anyOf } from '../../../language/patternParts'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import type { Report } from '../../../model/report'

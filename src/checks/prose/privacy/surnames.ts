@@ -1,5 +1,5 @@
 /** Chinese surnames and what given names are not made of. */
-import { anyOf } from '../../base/wordList'
+import { anyOf } from '../../../language/patternParts'
 
 /** The common single-character ones. */
 const COMMON =

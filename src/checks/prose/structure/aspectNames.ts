@@ -2,7 +2,7 @@
  * ST-NAME: the name of one of the five aspects, misspelt in a heading: 府信息公开平台建设情况, 依申
  * 请工开.
  */
-import { anyOf } from '../../base/wordList'
+import { anyOf } from '../../../language/patternParts'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import { textFinding, type Hit } from '../../texts/hits'

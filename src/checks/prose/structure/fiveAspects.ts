@@ -4,12 +4,10 @@
  * it, or when words of its own stand in sentences about work done; a sentence
  * that only lists the aspects covers none, but they are not missing either.
  */
-import { anyOf } from '../../base/wordList'
+import { anyOf } from '../../../language/patternParts'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
-import {
-  blockText, isNarrativeEmpty, type Narrative, type NarrativeBlock,
-} from '../../../model/narrative'
+import { blockText, isNarrativeEmpty, type Narrative } from '../../../model/narrative'
 import type { Agency } from '../../../model/report'
 import { rememberByText } from '../remember'
 
@@ -103,9 +101,28 @@ export function checkFiveAspects({ report: { narratives, agency } }: Facts): Cus
   if (isNarrativeEmpty(narrative)) {
     return missing(ASPECTS.map(({ name }) => name), '第一部分还没有写：', 'pending')
   }
-  const said = readSaid(narrative)
+  const saidIsEmpty = emptyHeadings(narrative)
+  const texts = narrative.map((block, index) => (saidIsEmpty[index] ? '' : blockText(block)))
+    .filter((text) => text.trim() !== '')
+  const said = {
+    openings: narrative.flatMap((block, index) => {
+      // A heading whole; of a sentence its first words where a number or 方面 makes them one.
+      if (saidIsEmpty[index] === true || block.type === 'image' || block.type === 'table') return []
+      if (block.type === 'heading') return [block.text]
+      const openings = block.text.split(/[。；;：:\n]/)
+        .map((sentence) => sentence.trim().split(/[，,]/)[0] ?? '')
+      return openings.filter((words) => words.length <= OPENING_LENGTH && ANNOUNCES.test(words)
+        && (!isList(words) || IS_NUMBERED.test(words)))
+    }),
+    texts,
+  }
   const absent = ASPECTS.filter((aspect) => !isCovered(aspect, said))
-  const waiting = absent.filter((aspect) => isWaiting(aspect, narrative))
+  const waiting = absent.filter((aspect) => {
+    // The heading is there and nothing below it yet.
+    const isEmpty = emptyHeadings(narrative)
+    return narrative.some((block, index) =>
+      isEmpty[index] && aspect.announced.test(blockText(block)))
+  })
   const missed = absent.filter((aspect) => !waiting.includes(aspect))
   const owed = isGovernment(agency) && !absent.some(({ name }) => name === '监督保障')
     ? OF_GOVERNMENTS.filter(({ pattern }) => !said.texts.some((text) => pattern.test(text))) : []
@@ -144,15 +161,6 @@ const SHORTEST_SAYING = 4
 const OPENING_LENGTH = 26
 const ANNOUNCES = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是要]|(?:方面|情况|工作)$/
 
-function readSaid(narrative: Narrative): Said {
-  const isEmpty = emptyHeadings(narrative)
-  const texts = narrative.map((block, index) => (isEmpty[index] ? '' : blockText(block)))
-    .filter((text) => text.trim() !== '')
-  return {
-    openings: narrative.flatMap((block, index) => openingOf(block, isEmpty[index] === true)), texts,
-  }
-}
-
 /** Of each aspect; a text that did not change is not searched again. */
 const readSayings = rememberByText((text: string): ReadonlyMap<Aspect, Saying> => {
   const all = text.split(/[。；;\n]/)
@@ -174,16 +182,6 @@ function sayingOf({ named, touched, words }: Aspect, { text, sentences, clauses 
     isCounted: clauses.some((clause) => touched.test(clause) && /\d/.test(clause)),
     words: clauses.flatMap((clause) => clause.match(words) ?? []),
   }
-}
-
-/** A heading whole; of a sentence its first words where a number or 方面 makes them one. */
-function openingOf(block: NarrativeBlock, isEmpty: boolean): string[] {
-  if (isEmpty || block.type === 'image' || block.type === 'table') return []
-  if (block.type === 'heading') return [block.text]
-  const openings = block.text.split(/[。；;：:\n]/)
-    .map((sentence) => sentence.trim().split(/[，,]/)[0] ?? '')
-  return openings.filter((words) => words.length <= OPENING_LENGTH && ANNOUNCES.test(words)
-    && (!isList(words) || IS_NUMBERED.test(words)))
 }
 
 /** （三）政府信息管理、平台建设、监督保障情况 is a heading of three. */
@@ -224,12 +222,6 @@ function isCovered(aspect: Aspect, { openings, texts }: Said): boolean {
 
 function isTouched(aspect: Aspect, { texts }: Said): boolean {
   return texts.some((text) => readSayings(text).get(aspect)?.isTouched)
-}
-
-/** The heading is there and nothing below it yet. */
-function isWaiting({ announced }: Aspect, narrative: Narrative): boolean {
-  const isEmpty = emptyHeadings(narrative)
-  return narrative.some((block, index) => isEmpty[index] && announced.test(blockText(block)))
 }
 
 /** Street offices are no level of government. */

@@ -4,11 +4,9 @@
  */
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
-import {
-  groupHits, hitOf, matchesOf, textFinding, timesOf, wordsOf, type Hit,
-} from '../../texts/hits'
+import { groupHits, hitOf, matchesOf, textFinding, timesOf, wordsOf } from '../../texts/hits'
 import { rememberHits } from '../remember'
-import { listTexts, placeOfText, type Text } from '../../texts/texts'
+import { listTexts, placeOfText } from '../../texts/texts'
 
 const NUMERAL = '[一二三四五六七八九十\\d]{1,3}'
 const ONE = `[（(]?${NUMERAL}[）)]?`
@@ -33,14 +31,12 @@ export function checkItemWording({ report }: Facts): CustomFinding[] {
   })
 }
 
-const searchClauses = rememberHits(findClauses)
-
-function findClauses(text: Text): Hit[] {
+const searchClauses = rememberHits((text) => {
   if (!text.text.includes('款')) return []
   return matchesOf(text.text, CLAUSE)
     .filter(({ index }) => isOfTheRegulation(text.text.slice(0, index)))
     .map((match) => hitOf(text, match, match[0].replace(/款/g, '项')))
-}
+})
 
 /** The law named right before, else none was named in this sentence. */
 function isOfTheRegulation(before: string): boolean {

@@ -2,7 +2,7 @@
  * ST-LEFT: words left from a letter, a draft, the old form or an earlier report, by kind with an
  * example each.
  */
-import { anyOf } from '../../base/wordList'
+import { anyOf } from '../../../language/patternParts'
 import { chineseNumeral } from '../../../language/numerals'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
@@ -106,7 +106,12 @@ const OF_REPORT = /全文|本报告|年度报告|报告(?:由|共|分|包括|内
 /** The number of parts told in the introduction, or of this report by name. */
 function wrongCount(text: Text): CustomFinding[] {
   if (text.kind === 'cell' || text.field === 'title' || !text.text.includes('部分')) return []
-  return searchCounts(text).filter(({ from }) => isOfReport(text, from))
+  return searchCounts(text).filter(({ from }) => {
+    const sentence =
+      text.text.slice(Math.max(0, from - LONGEST_SENTENCE), from).split(/[。；\n]/).at(-1) ?? ''
+    return /分为?|共|由|包括|包含|含|为/.test(sentence)
+      && (OF_REPORT.test(sentence) || text.field === 'preamble')
+  })
     .flatMap((hit) => textFinding({
       hits: [hit], key: '几个部分', repair: `改为“${hit.mend ?? ''}”`,
       message: `${placeOfText(text)}写的是“${wordsOf(hit)}”，规定的格式是六个部分，请核对`,
@@ -114,21 +119,8 @@ function wrongCount(text: Text): CustomFinding[] {
 }
 
 const searchCounts = rememberHits((text: Text) => findAll(text, COUNT, ([words, number = '']) => (
-  isSix(number) ? undefined : words.replace(number, sixLike(number))))
+  number === chineseNumeral(SIX) || Number(number) === SIX
+    ? undefined : words.replace(number, /\d/.test(number) ? String(SIX) : chineseNumeral(SIX))))
     .filter(({ mend }) => mend !== undefined))
 
-function isSix(number: string): boolean {
-  return number === chineseNumeral(SIX) || Number(number) === SIX
-}
-
-function sixLike(number: string): string {
-  return /\d/.test(number) ? String(SIX) : chineseNumeral(SIX)
-}
-
 const LONGEST_SENTENCE = 240
-
-function isOfReport({ text, field }: Text, at: number): boolean {
-  const sentence = text.slice(Math.max(0, at - LONGEST_SENTENCE), at).split(/[。；\n]/).at(-1) ?? ''
-  return /分为?|共|由|包括|包含|含|为/.test(sentence)
-    && (OF_REPORT.test(sentence) || field === 'preamble')
-}

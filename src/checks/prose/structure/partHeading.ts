@@ -1,5 +1,5 @@
 /** A part heading as it was published: its number, how that is written, and its words. */
-import { anyOf } from '../../base/wordList'
+import { anyOf } from '../../../language/patternParts'
 
 export interface PartHeading {
   written: string

@@ -2,7 +2,7 @@
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import { blockText, countCharacters } from '../../../model/narrative'
-import { partOneLimit, USUAL_LIMIT } from '../../../model/partLimit'
+import { partOneLimit, USUAL_LIMIT } from '../../../model/report'
 import { rememberByText } from '../remember'
 
 const countWords = rememberByText((text: string) => countCharacters([{ type: 'paragraph', text }]))

@@ -2,7 +2,7 @@
  * ST-PASTED: announcements and pieces of news pasted in whole. Only their formulas tell them for
  * certain: 现将…公告如下, 发布时间：2025-11-25.
  */
-import { anyOf } from '../../base/wordList'
+import { anyOf } from '../../../language/patternParts'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import { findAll, textFinding, wordsOf, type Hit } from '../../texts/hits'

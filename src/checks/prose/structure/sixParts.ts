@@ -18,7 +18,21 @@ export function checkSixParts({ context: { published }, edition }: Facts): Custo
   const headings = published.map(({ number, heading }, at): Published => ({
     ...readPartHeading(heading), part: number, at,
   }))
-  const late = outOfOrder(headings)
+  // Headings to be moved so that all others stand in order: those outside the longest rising row.
+  const rows: Published[][] = []
+  for (const heading of headings) {
+    const before = rows.filter((row) => (row[row.length - 1]?.part ?? 0) < heading.part)
+    const row = [...longest(before), heading]
+    // A later row that ends in the same part is worth keeping only if it is longer.
+    const isAsLong = (other: Published[]): boolean => other[other.length - 1]?.part === heading.part
+      && other.length >= row.length
+    if (!rows.some(isAsLong)) rows.push(row)
+  }
+  const inOrder = new Set(longest(rows))
+  const firsts = new Map([...headings].reverse().map((heading) => [heading.part, heading]))
+  const late = new Set(
+    headings.filter((heading) => !inOrder.has(heading) && firsts.get(heading.part) === heading),
+  )
   const isNumbered = headings.some(({ style }) => style !== 'none')
   return edition.parts.flatMap((part) => {
     const own = headings.filter((heading) => heading.part === part.number)
@@ -77,24 +91,6 @@ function checkNumber(
   return style === 'official' ? [] : fault(part, '序号', {
     message: `${placeOf(part)}的标题“${written}”序号写法不规范，${advice}`, level: '提示',
   })
-}
-
-/** Headings to be moved so that all others stand in order: those outside the longest rising row. */
-function outOfOrder(headings: Published[]): Set<Published> {
-  const rows: Published[][] = []
-  for (const heading of headings) {
-    const before = rows.filter((row) => (row[row.length - 1]?.part ?? 0) < heading.part)
-    const row = [...longest(before), heading]
-    // A later row that ends in the same part is worth keeping only if it is longer.
-    const isAsLong = (other: Published[]): boolean => other[other.length - 1]?.part === heading.part
-      && other.length >= row.length
-    if (!rows.some(isAsLong)) rows.push(row)
-  }
-  const inOrder = new Set(longest(rows))
-  const firsts = new Map([...headings].reverse().map((heading) => [heading.part, heading]))
-  return new Set(
-    headings.filter((heading) => !inOrder.has(heading) && firsts.get(heading.part) === heading),
-  )
 }
 
 function longest(rows: Published[][]): Published[] {

@@ -5,7 +5,7 @@
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import { findAll, textFinding, wordsOf, type Hit } from '../../texts/hits'
-import { listTexts, type Text } from '../../texts/texts'
+import { listTexts } from '../../texts/texts'
 
 interface Wording {
   pattern: RegExp
@@ -30,14 +30,14 @@ const IS_RIGHT = /信息公开(?:工作)?(?:年度报告|年报)(?!的?(?:函|�
 export function checkTitleWording({ report }: Facts): CustomFinding[] {
   const title = listTexts(report).find(({ field }) => field === 'title')
   if (!title || IS_RIGHT.test(title.text.replace(/\s/g, '')) || !/公开/.test(title.text)) return []
-  return WORDINGS.flatMap((wording) => search(title, wording)).slice(0, 1)
-}
-
-function search(title: Text, { pattern, advice, mend }: Wording): CustomFinding[] {
-  const [hit]: Hit[] = findAll(title, pattern, mend === undefined ? undefined : () => mend)
-  if (!hit) return []
-  return textFinding({
-    hits: [hit], key: wordsOf(hit), message: `标题“${wordsOf(hit)}”：${advice}，${WANTED}，请核对`,
-    ...(mend !== undefined && { repair: `改为“${mend}”` }),
-  })
+  return WORDINGS.flatMap((wording) => {
+    const { pattern, advice, mend } = wording
+    const [hit]: Hit[] = findAll(title, pattern, mend === undefined ? undefined : () => mend)
+    if (!hit) return []
+    return textFinding({
+      hits: [hit], key: wordsOf(hit),
+      message: `标题“${wordsOf(hit)}”：${advice}，${WANTED}，请核对`,
+      ...(mend !== undefined && { repair: `改为“${mend}”` }),
+    })
+  }).slice(0, 1)
 }

@@ -2,7 +2,7 @@
  * ST-WHOSE: another office's name, or another level's words, where this report speaks of itself.
  * Others are named in every report; only places that belong to the reporting office are looked at.
  */
-import { anyOf } from '../../base/wordList'
+import { anyOf } from '../../../language/patternParts'
 import type { Agency, Report } from '../../../model/report'
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'

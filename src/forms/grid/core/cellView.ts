@@ -45,7 +45,8 @@ export function viewCell(info: CellInfo, facts: Facts, findings: Finding[] | und
     total: totalOf(info, entry !== undefined),
     partialSum: entry || text !== '' ? '' : partialSum(info, facts),
     level: levelOf(findings),
-    notes: findings || isCarried ? notesOf(isCarried, findings ?? []) : '',
+    notes: findings || isCarried
+      ? [...(isCarried ? [CARRIED_NOTE] : []), ...(findings ?? []).map(noteId)].join(' ') : '',
     lastYear: facts.last(info.id) ? lastYearText(info, facts) : '',
   }
 }
@@ -82,10 +83,6 @@ function partialSum(info: CellInfo, facts: Facts): string {
     known += 1
   }
   return known > 0 ? String(sum) : ''
-}
-
-function notesOf(isCarried: boolean, findings: Finding[]): string {
-  return [...(isCarried ? [CARRIED_NOTE] : []), ...findings.map(noteId)].join(' ')
 }
 
 /**

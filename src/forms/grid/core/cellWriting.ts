@@ -2,7 +2,7 @@
 import { cellPlace } from '../../../checks/base/labels'
 import { cellsOf, type CellInfo } from '../../../model/cells'
 import { formatFigure, parseFigure } from '../../../model/figure'
-import type { CellEntry, Report } from '../../../model/report'
+import type { CellEntry } from '../../../model/report'
 import type { CellId, TableId } from '../../../model/template'
 import type { useReportStore } from '../../../store/report/report'
 
@@ -24,16 +24,15 @@ export interface EntryChange {
 /** Writes one entry, at every keystroke. */
 export function putEntry(report: ReportStore, { info, entry, visit }: EntryChange): void {
   report.change(
-    `填写${cellPlace(info)}`, (before) => withEntry(before, info.id, entry),
+    `填写${cellPlace(info)}`, (before) => {
+      const cell = info.id
+      const old = before.cells[cell]
+      if (old?.text === entry?.text && old?.source === entry?.source) return before
+      const { [cell]: _old, ...rest } = before.cells
+      return { ...before, cells: entry ? { ...before.cells, [cell]: entry } : rest }
+    },
     `cell:${info.id}:${visit}`,
   )
-}
-
-function withEntry(report: Report, cell: CellId, entry: CellEntry | undefined): Report {
-  const old = report.cells[cell]
-  if (old?.text === entry?.text && old?.source === entry?.source) return report
-  const { [cell]: _old, ...rest } = report.cells
-  return { ...report, cells: entry ? { ...report.cells, [cell]: entry } : rest }
 }
 
 /** Makes cells blank; totals follow their parts again. */

@@ -50,7 +50,13 @@ function buildSheet(edition: Edition, template: TableTemplate): GridSheet {
     .map((cell): SheetHead => ({
       ...cell, id: `head-${template.id}-${cell.row}-${cell.column}`, scope: scopeOf(cell),
     }))
-  const figures = grid.cells.flatMap((cell) => figureOf(cell, heads, edition))
+  const figures = grid.cells.flatMap((cell) => {
+    const info = cell.cell === undefined ? undefined : cellsOf(edition).get(cell.cell)
+    if (!info) return []
+    return [{
+      ...cell, cell: info.id, info, headers: headsOver(cell, heads).map((head) => head.id),
+    }]
+  })
   const lines = Array.from({ length: grid.rows }, (_, row): SheetLine => ({
     row,
     heads: heads.filter((head) => head.row === row),
@@ -73,26 +79,17 @@ function scopeOf(cell: PlacedCell): SheetHead['scope'] {
   return undefined
 }
 
-function figureOf(cell: PlacedCell, heads: SheetHead[], edition: Edition): SheetFigure[] {
-  const info = cell.cell === undefined ? undefined : cellsOf(edition).get(cell.cell)
-  if (!info) return []
-  return [{ ...cell, cell: info.id, info, headers: headsOver(cell, heads).map((head) => head.id) }]
-}
-
 /** Row heads beside a figure, and the column heads of its block. */
 function headsOver(figure: PlacedCell, heads: SheetHead[]): SheetHead[] {
   const beside = heads.filter((head) =>
     head.role === 'rowHead' && head.row <= figure.row && figure.row < head.row + head.rowSpan)
   const over = heads.filter((head) =>
-    head.role === 'columnHead' && head.row < figure.row && overlaps(head, figure))
+    head.role === 'columnHead' && head.row < figure.row && (head.column < figure.column
+      + figure.columnSpan
+      && figure.column < head.column + head.columnSpan))
   const top = Math.max(-1, ...heads.filter((head) =>
     head.role === 'caption' && head.row < figure.row).map((head) => head.row))
   return [...beside, ...over.filter((head) => head.row > top)]
-}
-
-function overlaps(head: PlacedCell, figure: PlacedCell): boolean {
-  return head.column < figure.column + figure.columnSpan
-    && figure.column < head.column + head.columnSpan
 }
 
 /** On screen a figure column needs room for its focus ring and five digits; the labels give way. */

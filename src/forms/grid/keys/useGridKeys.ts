@@ -15,33 +15,12 @@ type Commands = { [Type in GridCommand['type']]: (
  * act twice.
  */
 export function useGridKeys(state: GridState): (event: KeyboardEvent) => void {
-  const commands = commandsOf(state)
-  return (event) => {
-    const input = inputOf(event.target)
-    const cell = input?.dataset.cell
-    if (!input || cell === undefined) return
-    const command = commandOf(event, placeOf(input, state.editing.value === cell))
-    // At the ends of the table Tab goes on through the page.
-    if (!command || (command.type === 'tab' && !state.canTab(command.isBack))) return
-    event.preventDefault()
-    event.stopPropagation()
-    carryOut(commands, command, cell)
-  }
-}
-
-function carryOut<Type extends GridCommand['type']>(
-  commands: Commands, command: Extract<GridCommand, { type: Type }>, cell: CellId,
-): void {
-  commands[command.type as Type](command, cell)
-}
-
-function commandsOf(state: GridState): Commands {
   const report = useReportStore()
   const travel = (step: () => void): void => {
     step()
     state.finish()
   }
-  return {
+  const commands: Commands = {
     move: ({ direction }) => state.move(direction),
     extend: ({ direction }) => state.extend(direction),
     enter: ({ isBack }) => state.enter(isBack),
@@ -64,6 +43,23 @@ function commandsOf(state: GridState): Commands {
       state.finish()
     },
   }
+  return (event) => {
+    const input = inputOf(event.target)
+    const cell = input?.dataset.cell
+    if (!input || cell === undefined) return
+    const command = commandOf(event, placeOf(input, state.editing.value === cell))
+    // At the ends of the table Tab goes on through the page.
+    if (!command || (command.type === 'tab' && !state.canTab(command.isBack))) return
+    event.preventDefault()
+    event.stopPropagation()
+    carryOut(commands, command, cell)
+  }
+}
+
+function carryOut<Type extends GridCommand['type']>(
+  commands: Commands, command: Extract<GridCommand, { type: Type }>, cell: CellId,
+): void {
+  commands[command.type as Type](command, cell)
 }
 
 /**

@@ -48,7 +48,11 @@ export interface Paste {
 export function planPaste(paste: Paste): PastePlan | null {
   const matches = paste.tables.flatMap((loose) => {
     const match = bestMatch(loose, paste)
-    return isByLabels(match, loose) ? [match] : []
+    // Rows of the form whose figures have no sure column are told, not laid at the focus.
+    const isRow = match.unplaced.some(({ reason }) => reason === 'column') &&
+      match.unplaced.every(({ reason }) => reason !== 'row')
+    return match.placements.length > 0 || (isRow && partLabels(loose).labels.length > 0)
+      ? [match] : []
   })
   if (matches.length > 0) return describe(paste, 'labels', joinMatches(matches))
   const [loose] = paste.tables
@@ -65,13 +69,6 @@ export function isPlain({ way, changes, overwritten, ...rest }: PastePlan): bool
   const lists = [rest.labels, rest.rewritten, rest.doubtful, rest.unreadable, rest.leftOut]
   return way === 'block' && changes.length > 0 && overwritten === 0
     && lists.every((list) => list.length === 0)
-}
-
-/** Rows of the form whose figures have no sure column are told, not laid at the focus. */
-function isByLabels({ placements, unplaced }: TableMatch, loose: LooseTable): boolean {
-  const isRow = unplaced.some(({ reason }) => reason === 'column') &&
-    unplaced.every(({ reason }) => reason !== 'row')
-  return placements.length > 0 || (isRow && partLabels(loose).labels.length > 0)
 }
 
 const REASONS: Record<TableMatch['unplaced'][number]['reason'], string> = {

@@ -37,17 +37,16 @@ function offerIn(doc: Node, options: ComposeOfferOptions): Decoration[] {
   const at = doc.children.slice(0, index + 1).reduce((size, node) => size + node.nodeSize, 0)
   return [
     Decoration.node(at, at + body.nodeSize, { class: 'offered' }),
-    Decoration.widget(at + 1, () => offerButton(options), {
+    Decoration.widget(at + 1, () => {
+      const button = Object.assign(document.createElement('button'), {
+        type: 'button', className: 'button small offer', textContent: options.label,
+        contentEditable: 'false',
+      })
+      button.addEventListener('mousedown', (event) => event.preventDefault())
+      button.addEventListener('click', options.onTake)
+      return button
+    }, {
       key: 'compose', side: 1, ignoreSelection: true, stopEvent: () => true,
     }),
   ]
-}
-
-function offerButton({ label, onTake }: ComposeOfferOptions): HTMLElement {
-  const button = Object.assign(document.createElement('button'), {
-    type: 'button', className: 'button small offer', textContent: label, contentEditable: 'false',
-  })
-  button.addEventListener('mousedown', (event) => event.preventDefault())
-  button.addEventListener('click', onTake)
-  return button
 }

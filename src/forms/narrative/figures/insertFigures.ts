@@ -1,7 +1,7 @@
 /** Puts bound figures and composed paragraphs into the text, and takes bindings away. */
 import type { Editor } from '@tiptap/core'
 import { Fragment, Node } from '@tiptap/pm/model'
-import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { Selection, TextSelection } from '@tiptap/pm/state'
 import type { Narrative } from '../../../model/narrative'
 import { BOUND_FIGURE, type BoundPlace } from '../nodes/boundFigure'
 import { blockToNodes } from '../narrativeToDoc'
@@ -44,8 +44,11 @@ export function insertBelow({ view }: Editor, heading: string, blocks: Narrative
     Fragment.from(blocks.flatMap(blockToNodes).map((json) => Node.fromJSON(schema, json)))
   const place = placeBelow(doc, heading)
   tr.replaceWith(place.from, place.to, place.isNew && heading !== ''
-    ? Fragment.from([newHeading(doc, heading), ...nodes.content]) : nodes)
-  view.dispatch(setCursor(tr, tr.mapping.map(place.to)).scrollIntoView())
+    ? Fragment.from([Node.fromJSON(doc.type.schema, {
+      type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: heading }],
+    }), ...nodes.content]) : nodes)
+  const before = Selection.findFrom(tr.doc.resolve(tr.mapping.map(place.to)), -1, true)
+  view.dispatch(tr.setSelection(before ?? TextSelection.atEnd(tr.doc)).scrollIntoView())
 }
 
 /** The first heading of the first level with this name; -1 for none. */
@@ -58,26 +61,13 @@ interface Place { from: number; to: number; isNew: boolean }
 
 function placeBelow(doc: Node, heading: string): Place {
   const index = headingIndex(doc, heading)
-  const from = index < 0 ? doc.content.size : startAfter(doc, index)
+  const from = index < 0
+    ? doc.content.size
+    : doc.children.slice(0, index + 1).reduce((size, node) => size + node.nodeSize, 0)
   if (index >= 0) return { from, to: from + emptySize(doc.maybeChild(index + 1)), isNew: false }
   return { from: from - emptySize(doc.lastChild), to: from, isNew: true }
 }
 
-function startAfter(doc: Node, index: number): number {
-  return doc.children.slice(0, index + 1).reduce((size, node) => size + node.nodeSize, 0)
-}
-
 function emptySize(node: Node | null): number {
   return node?.type.name === 'paragraph' && node.content.size === 0 ? node.nodeSize : 0
-}
-
-function newHeading(doc: Node, heading: string): Node {
-  return Node.fromJSON(doc.type.schema, {
-    type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: heading }],
-  })
-}
-
-function setCursor(tr: Transaction, at: number): Transaction {
-  const before = Selection.findFrom(tr.doc.resolve(at), -1, true)
-  return tr.setSelection(before ?? TextSelection.atEnd(tr.doc))
 }

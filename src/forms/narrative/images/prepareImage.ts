@@ -22,7 +22,19 @@ export async function prepareImage(file: Blob): Promise<ReportImage | null> {
   const isLarge = Math.max(picture.width, picture.height) > LONGEST_SIDE
     || bytes.length > LARGEST_PICTURE
   if (header && !isLarge) return { ...header, data: toBase64(bytes) }
-  return redraw(picture, header?.mime ?? 'image/png')
+  const mime = header?.mime ?? 'image/png'
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.max(1, Math.round(picture.width * scale))
+  canvas.height = Math.max(1, Math.round(picture.height * scale))
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
+  picture.close()
+  const blob =
+    await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, mime, JPEG_QUALITY))
+  return blob && {
+    mime, width: canvas.width, height: canvas.height,
+    data: toBase64(new Uint8Array(await blob.arrayBuffer())),
+  }
 }
 
 /** The bytes of a data address; null where it is none of an image. */
@@ -36,23 +48,6 @@ export function readDataAddress(address: string): Blob | null {
     )
   } catch {
     return null
-  }
-}
-
-async function redraw(
-  picture: ImageBitmap, mime: ReportImage['mime'],
-): Promise<ReportImage | null> {
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height))
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.max(1, Math.round(picture.width * scale))
-  canvas.height = Math.max(1, Math.round(picture.height * scale))
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
-  picture.close()
-  const blob =
-    await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, mime, JPEG_QUALITY))
-  return blob && {
-    mime, width: canvas.width, height: canvas.height,
-    data: toBase64(new Uint8Array(await blob.arrayBuffer())),
   }
 }
 

@@ -6,8 +6,8 @@
 import type { HeadingBlock, Narrative, NarrativeBlock } from '../../../model/narrative'
 import { readHeading } from '../../../model/text/readHeading'
 import { writableText } from '../../../model/text/writableText'
-import { readFragment } from '../../../readers/formats/html'
-import type { LooseBlock, LooseParagraph } from '../../../readers/loose/looseDocument'
+import { readFragment } from '../../../readers/formats/html/readHtml'
+import type { LooseBlock } from '../../../readers/loose/looseDocument'
 import { readTextTable } from '../../../readers/recognise/parts/readNarrative'
 import { tidyText } from './tidyText'
 
@@ -19,21 +19,17 @@ export interface Pasted { blocks: Narrative; lost: number; messages: string[] }
 
 /** The content of an HTML fragment or page. */
 export function readPastedHtml(html: string): Pasted {
-  const fragment = readFragment(html, { imageOf: readDataImage })
+  // Kinds of image that a browser makes into one of a report; PNG and JPEG are known to the reader.
+  const fragment = readFragment(html, { imageOf: (address) => {
+    const [head = '', data = ''] = address.split(',')
+    const mime = /^data:(image\/[\w.+-]+);base64$/i.exec(head)?.[1]
+    return mime === undefined ? null : { mime, data }
+  } })
   if (typeof fragment === 'string') return { blocks: [], lost: 0, messages: [fragment] }
   return {
     blocks: fragment.blocks.flatMap(readBlock), lost: fragment.lostImages,
     messages: fragment.messages.map(({ text }) => text),
   }
-}
-
-/**
- * Kinds of image that a browser makes into one of a report; PNG and JPEG are known to the reader.
- */
-function readDataImage(address: string): { mime: string; data: string } | null {
-  const [head = '', data = ''] = address.split(',')
-  const mime = /^data:(image\/[\w.+-]+);base64$/i.exec(head)?.[1]
-  return mime === undefined ? null : { mime, data }
 }
 
 function readBlock(block: LooseBlock): Narrative {
@@ -49,7 +45,14 @@ function readBlock(block: LooseBlock): Narrative {
       rows: table.rows.map((row) => row.map((cell) => ({ ...cell, text: tidyLines(cell.text) }))),
     }]
   }
-  return readLines(block)
+  // Headings of the source are headings; of other lines the short and numbered ones.
+  const { text, outline, list = '' } = block
+  const lines = tidyLines(list + text).split('\n').filter((line) => line !== '')
+  return lines.map((line) => {
+    const made = asBlock(line)
+    const isHeading = outline !== undefined && made.type === 'paragraph' && !PART_NUMBER.test(line)
+    return isHeading ? { type: 'heading', level: levelOf(outline), text: line } : made
+  })
 }
 
 function tidyLines(text: string): string {
@@ -58,16 +61,6 @@ function tidyLines(text: string): string {
 
 /** 一、 is the title of a part, which the form prints itself: kept as a paragraph. */
 const PART_NUMBER = /^[一二三四五六七八九十]{1,3}、/
-
-/** Headings of the source are headings; of other lines the short and numbered ones. */
-function readLines({ text, outline, list = '' }: LooseParagraph): Narrative {
-  const lines = tidyLines(list + text).split('\n').filter((line) => line !== '')
-  return lines.map((line) => {
-    const block = asBlock(line)
-    const isHeading = outline !== undefined && block.type === 'paragraph' && !PART_NUMBER.test(line)
-    return isHeading ? { type: 'heading', level: levelOf(outline), text: line } : block
-  })
-}
 
 /** A line of plain text as paragraph or, short and numbered, as heading. */
 export function asBlock(text: string): NarrativeBlock {

@@ -6,22 +6,8 @@ import type { NarrativeCell, TableBlock } from '../../../model/narrative'
  */
 export function uncoverLast(table: TableBlock): TableBlock {
   const last = table.rows.length - 1
-  const covering = coveringLast(table.rows)
-  if (!covering || covering.row === last) return table
-  const { cell, row: top } = covering
-  const blank: NarrativeCell = { ...cell, text: '', rowSpan: 1 }
-  return {
-    ...table,
-    rows: table.rows.map((cells, row) => {
-      const shorter = row === top
-        ? cells.map((one) => (one === cell ? { ...cell, rowSpan: last - top } : one)) : cells
-      return row === last ? [...shorter, blank] : shorter
-    }),
-  }
-}
-
-/** The cell in the last column of the last row, with the row it begins in. */
-function coveringLast(rows: NarrativeCell[][]): { cell: NarrativeCell; row: number } | undefined {
+  // The cell in the last column of the last row, with the row it begins in.
+  const rows = table.rows
   const taken: { cell: NarrativeCell; row: number }[][] = rows.map(() => [])
   rows.forEach((cells, row) => {
     for (const cell of cells) {
@@ -35,5 +21,16 @@ function coveringLast(rows: NarrativeCell[][]): { cell: NarrativeCell; row: numb
     }
   })
   const width = Math.max(0, ...taken.map((slots) => slots.length))
-  return taken[rows.length - 1]?.[width - 1]
+  const covering = taken[rows.length - 1]?.[width - 1]
+  if (!covering || covering.row === last) return table
+  const { cell, row: top } = covering
+  const blank: NarrativeCell = { ...cell, text: '', rowSpan: 1 }
+  return {
+    ...table,
+    rows: table.rows.map((cells, row) => {
+      const shorter = row === top
+        ? cells.map((one) => (one === cell ? { ...cell, rowSpan: last - top } : one)) : cells
+      return row === last ? [...shorter, blank] : shorter
+    }),
+  }
 }

@@ -1,11 +1,8 @@
 /** Last year's text of a part taken over, and what of it is still to be looked at. */
 import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
 import { chineseNumeral } from '../../../language/numerals'
-import {
-  findTaken, withLookedAt, type FoundPlace,
-} from '../../../checks/takenOver/takenPlaces'
-import type { TakenText } from '../../../checks/takenOver/takeText'
-import type { NarrativePart, Report, TakenPlace } from '../../../model/report'
+import { findTaken, withLookedAt, type FoundPlace } from '../../../checks/takenOver/takenPlaces'
+import type { NarrativePart, TakenPlace } from '../../../model/report'
 import { changeKept, useReportStore } from '../../../store/report/report'
 import { loadAgain } from '../../../ui/loadAgain'
 
@@ -41,8 +38,21 @@ export function useTakenText(part: NarrativePart): TakenTexts {
     const taken = store.facts && module.takeText(store.facts, part)
     if (!taken || store.isReadOnly) return
     const label = `沿用上年的第${chineseNumeral(part)}部分`
-    changeKept(label, (report) => withTaken(report, { part, taken, where }))
-    outcome.value = describe(taken)
+    changeKept(label, (report) => {
+      const before = where === 'behind' ? report.narratives[part] : []
+      const others = (report.taken ?? [])
+        .filter((place) => where === 'behind' || place.part !== part)
+      return {
+        ...report,
+        narratives: { ...report.narratives, [part]: [...before, ...taken.narrative] },
+        taken: [...others, ...taken.places],
+      }
+    })
+    const { bound, pictures, narrative } = taken
+    outcome.value = [
+      `已沿用上年的 ${narrative.length} 段`, bound > 0 ? `${bound} 个数改为本年的，随表更新` : '',
+      pictures > 0 ? `${pictures} 张图片没有带过来` : '', '可用 Ctrl+Z 撤销',
+    ].filter(Boolean).join('，')
   }
 
   return {
@@ -52,23 +62,4 @@ export function useTakenText(part: NarrativePart): TakenTexts {
       (report) => withLookedAt(report, looked),
     ),
   }
-}
-
-interface Taking { part: NarrativePart; taken: TakenText; where: TakenWhere }
-
-function withTaken(report: Report, { part, taken, where }: Taking): Report {
-  const before = where === 'behind' ? report.narratives[part] : []
-  const others = (report.taken ?? []).filter((place) => where === 'behind' || place.part !== part)
-  return {
-    ...report,
-    narratives: { ...report.narratives, [part]: [...before, ...taken.narrative] },
-    taken: [...others, ...taken.places],
-  }
-}
-
-function describe({ bound, pictures, narrative }: TakenText): string {
-  return [
-    `已沿用上年的 ${narrative.length} 段`, bound > 0 ? `${bound} 个数改为本年的，随表更新` : '',
-    pictures > 0 ? `${pictures} 张图片没有带过来` : '', '可用 Ctrl+Z 撤销',
-  ].filter(Boolean).join('，')
 }

@@ -1,6 +1,5 @@
 /** Words of findings are marked in the text; the marks move with edits until the next check. */
 import { Extension } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Level } from '../../../model/rule'
@@ -49,14 +48,11 @@ function apply(tr: Transaction, before: MarkState): MarkState {
   if (!news) return moved
   const marks = news.marks
     ?? moved.shown.find().map(({ from, to, spec }) => ({ ...(spec as WordMark), from, to }))
-  return draw(tr.doc, marks, news.pointed ?? before.pointed)
-}
-
-function draw(doc: Node, marks: WordMark[], pointed: string): MarkState {
+  const pointed = news.pointed ?? before.pointed
   const shown = marks.filter(({ from, to }) => from < to)
     .map((mark) => Decoration.inline(mark.from, mark.to, {
       nodeName: 'span', class: mark.finding === pointed ? 'found pointed' : 'found',
       'data-level': mark.level, 'data-finding': mark.finding, title: '点击查看（Alt+Enter）',
     }, mark))
-  return { shown: DecorationSet.create(doc, shown), pointed }
+  return { shown: DecorationSet.create(tr.doc, shown), pointed }
 }

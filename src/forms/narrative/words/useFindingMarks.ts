@@ -5,7 +5,7 @@ import type { NarrativePart } from '../../../model/report'
 import type { TextField, TextSpan } from '../../../model/textSpan'
 import { useIssuesStore } from '../../../store/findings/issues'
 import { useReportStore } from '../../../store/report/report'
-import { tellMarks, type WordMark } from './findingMarks'
+import { tellMarks } from './findingMarks'
 import { rangeOfSpan } from './spanPlace'
 
 interface Options {
@@ -34,16 +34,12 @@ export function useFindingMarks({ part, editor, isAhead }: Options): FindingWord
     const view = editor()?.view
     if (!view || view.composing || isAhead()
       || issues.checkedReport?.narratives[part] !== store.current?.narratives[part]) return
-    const marks = listMarks(view.state.doc)
-    if (marks.length > 0 || hasMarks) view.dispatch(tellMarks(view.state.tr, { marks }))
-    hasMarks = marks.length > 0
-  }
-
-  function listMarks(doc: Editor['state']['doc']): WordMark[] {
-    return issues.failed.flatMap((finding) => (finding.spans ?? []).flatMap((span) => {
-      const range = span.field === field ? rangeOfSpan(doc, span) : null
+    const marks = issues.failed.flatMap((finding) => (finding.spans ?? []).flatMap((span) => {
+      const range = span.field === field ? rangeOfSpan(view.state.doc, span) : null
       return range ? [{ ...range, finding: finding.id, level: finding.level }] : []
     }))
+    if (marks.length > 0 || hasMarks) view.dispatch(tellMarks(view.state.tr, { marks }))
+    hasMarks = marks.length > 0
   }
 
   function showSpan(span: TextSpan): void {

@@ -2,8 +2,7 @@
  * What becomes of a table: the official ones and other tables of data stay
  * tables; one that only lays out the page gives its content in reading order.
  */
-import type { LooseBlock } from '../../loose/looseDocument'
-import { numberedText } from '../../loose/numberedText'
+import { type LooseBlock, numberedText } from '../../loose/looseDocument'
 import { trimTable, type LooseSlot } from '../../loose/looseTable'
 import type { DocxContext } from './docxContext'
 import { Refusal, TOO_COMPLEX } from '../../zip/refusal'

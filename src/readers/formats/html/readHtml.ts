@@ -7,6 +7,7 @@ import { parkImages } from './embeddedImages'
 import { PageLook } from './look/pageLook'
 import { parsePage, walkPage, type PageNode } from './parsePage'
 import { tidyText } from './tidyText'
+import { decodeBytes } from '../../../model/files/decodeBytes'
 
 export type { EmbeddedImage }
 /**
@@ -114,4 +115,17 @@ function messagesOf({ cutTables, hiddenLines, odd }: BlockCollector, look: PageL
 function childOf(nodes: PageNode[], tag: string): PageNode[] {
   const element = nodes.find((node) => node.nodeName === tag)
   return element && 'childNodes' in element ? element.childNodes : []
+}
+
+/** A page names its charset in its first bytes or not at all. */
+const HEAD = 4096
+const CHARSET = /charset\s*=\s*(?:["']\s*)?([\w-]+)/i
+
+/**
+ * A saved page as text; `declared` is a charset named outside the page, in a mail header. Never
+ * throws.
+ */
+export function decodeHtmlBytes(bytes: Uint8Array, declared = ''): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
+  return decodeBytes(bytes, CHARSET.exec(head)?.[1] ?? declared)
 }

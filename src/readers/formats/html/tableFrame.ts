@@ -4,9 +4,8 @@
  * so cells gather whole blocks.
  */
 import { mirrorTable, spreadSpans, type LooseCell } from '../../loose/looseTable'
-import type { LooseBlock } from '../../loose/looseDocument'
+import { type LooseBlock, numberedText } from '../../loose/looseDocument'
 import type { OddTexts } from '../../loose/oddText'
-import { numberedText } from '../../loose/numberedText'
 import { limitSpans } from '../../loose/limitSpans'
 
 /** `odd` is what stands in the cell and is not plain text of it. */

@@ -8,11 +8,10 @@ import {
   BACKUP_LIST, DATA_FILE_APP, DATA_FILE_SCHEMA, type OwnParagraphs,
 } from '../../../model/files/dataFile'
 import {
-  LARGEST_BACKUP_DATA, LARGEST_REPORT_FILE, MOST_IN_BACKUP,
+  LARGEST_BACKUP_DATA, LARGEST_REPORT_FILE, MOST_IN_BACKUP, type Step,
 } from '../../../model/files/limits'
 import type { Report } from '../../../model/report'
 import { refuse, refuseFault, type Message, type Result } from '../../../model/result'
-import type { Step } from '../../../model/files/step'
 import { decodeBytes } from '../../../model/files/decodeBytes'
 import { openDamagedPackage, type Package } from '../../zip/openPackage'
 import { Refusal } from '../../zip/refusal'

@@ -1,5 +1,5 @@
 /** All of a backup that can be read, and the rest by name. */
-import type { Step } from '../../../model/files/step'
+import type { Step } from '../../../model/files/limits'
 import type { BackupReport, OpenBackup } from './openBackup'
 
 /** A part of the file that could not be read; it keeps no other out. */

@@ -1,6 +1,6 @@
 /** A web page saved as a single file (.mht, .mhtml), by a browser or by Word and WPS. */
 import { refuse, type Result } from '../../../model/result'
-import { decodeHtmlBytes, readHtml, type EmbeddedImage } from '../html'
+import { decodeHtmlBytes, readHtml, type EmbeddedImage } from '../html/readHtml'
 import type { LooseDocument } from '../../loose/looseDocument'
 import { parameterOf, splitParts, type MailPart } from './splitParts'
 

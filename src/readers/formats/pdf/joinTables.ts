@@ -1,7 +1,7 @@
 /** Ruled tables as loose tables, those that go on over a page break put together. */
 import { spreadSpans, type LooseTable } from '../../loose/looseTable'
 import { limitSpans } from '../../loose/limitSpans'
-import type { FormWords } from '../../loose/formWords'
+import type { FormWords } from '../../loose/looseDocument'
 import type { RuledCell, RuledTable } from './ruledTables'
 import { joinLineTexts } from './textPieces'
 

@@ -2,8 +2,7 @@
  * Pages as blocks in reading order: paragraphs and tables that go on over page breaks are whole
  * again.
  */
-import type { FormWords } from '../../loose/formWords'
-import type { LooseBlock } from '../../loose/looseDocument'
+import type { FormWords, LooseBlock } from '../../loose/looseDocument'
 import { findSpacedTables } from '../../loose/spacedRows'
 import { isSameTable, joinTables } from './joinTables'
 import { joinParagraphs, measureText, type PlacedLine, type TextMeasures } from './paragraphs'

@@ -1,7 +1,6 @@
 /** A PDF file with text in it as loose blocks. */
 import { refuse, type Message, type Result } from '../../../model/result'
-import type { FormWords } from '../../loose/formWords'
-import type { LooseDocument } from '../../loose/looseDocument'
+import type { FormWords, LooseDocument } from '../../loose/looseDocument'
 import { isPdfProblem, openPdf, type OpenPdf } from './openPdf'
 import { hasBomb } from './packedBombs'
 import { dropFurniture } from './pageFurniture'

@@ -2,7 +2,7 @@
  * Lines of a text without what conversion left in it: bookmarks, image marks, page numbers, text
  * read off pictures.
  */
-import type { FormWords } from '../../loose/formWords'
+import type { FormWords } from '../../loose/looseDocument'
 import { findPageMarks } from './pageMarks'
 
 /** `dropped` are sentences on what was taken out. */

@@ -1,5 +1,5 @@
 /** Page numbers and running heads that stand among the lines of a text copied out of a PDF. */
-import type { FormWords } from '../../loose/formWords'
+import type { FormWords } from '../../loose/looseDocument'
 
 /** Number alone on its line, dashes at most beside it. */
 const NUMBER = /^[\s—–\-－·.]*(\d{1,3})[\s—–\-－·.]*$/

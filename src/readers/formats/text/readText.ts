@@ -4,10 +4,9 @@
  */
 import { refuse, type Message, type Result } from '../../../model/result'
 import { isFigureText } from '../../loose/figureText'
-import type { FormWords } from '../../loose/formWords'
-import type { LooseBlock, LooseDocument } from '../../loose/looseDocument'
+import type { FormWords, LooseBlock, LooseDocument } from '../../loose/looseDocument'
 import type { LooseTable } from '../../loose/looseTable'
-import { readHtmlTables } from '../html'
+import { readHtmlTables } from '../html/readHtml'
 import { cleanLines } from './cleanLines'
 import { commasToTabs } from './commaRows'
 import { cutHtmlTables } from './htmlPieces'

@@ -1,4 +1,4 @@
-import type { FormWords } from '../../loose/formWords'
+import type { FormWords } from '../../loose/looseDocument'
 import { roleOf } from './knownLabels'
 import { readPartWords } from './partNames'
 import { readTitle } from './readTitle'

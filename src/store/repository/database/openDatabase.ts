@@ -7,7 +7,7 @@ import { DATA_FILE_SCHEMA } from '../../../model/files/dataFile'
 import type { Report, ReportImage } from '../../../model/report'
 import { errorName } from '../failure'
 import {
-  revisionOf, type Keep, type RemoveOrder, type ReportDraft, type Rescue, type ReportRepository,
+  revisionOf, type Keep, type RemoveOrder, type ReportDraft, type ReportRepository,
   type WriteOrder,
   type WriteResult,
 } from '../repository'
@@ -26,37 +26,6 @@ import { dropVersions, listVersions, putVersion, readVersion } from './versionRo
 export async function openDatabase(events: DatabaseEvents): Promise<ReportRepository> {
   const connection = new Connection(events)
   await connection.open()
-  return repositoryOf(connection)
-}
-
-/**
- * Images as they lie in a database, by report, to leave unchanged ones alone; a database opened
- * anew may be another one.
- */
-class KnownImages {
-  private readonly known = new WeakMap<Database, Map<string, Report['images']>>()
-  private readonly rescued = new WeakSet<ReportImage>()
-
-  of(database: Database): Map<string, Report['images']> {
-    const own = this.known.get(database) ?? new Map<string, Report['images']>()
-    this.known.set(database, own)
-    return own
-  }
-
-  /** Those neither written nor put aside yet. */
-  fresh(database: Database, id: string, images: Report['images']): Report['images'] {
-    const written = this.of(database).get(id)
-    if (written === images) return {}
-    return Object.fromEntries(Object.entries(images)
-      .filter(([name, image]) => written?.[name] !== image && !this.rescued.has(image)))
-  }
-
-  noteRescued(images: Report['images']): void {
-    Object.values(images).forEach((image) => this.rescued.add(image))
-  }
-}
-
-function repositoryOf(connection: Connection): ReportRepository {
   const images = new KnownImages()
   return {
     isLasting: true,
@@ -84,7 +53,43 @@ function repositoryOf(connection: Connection): ReportRepository {
     }),
     keep: (id, keep) => connection.use((database) => keepState(database, id, keep)),
     ...readersOf(connection),
-    rescue: (rescue) => tryRescue(connection.present, rescue, images),
+    rescue: (rescue) => {
+      // Nothing can be put aside where the database is closed this very moment, or takes no more.
+      const database = connection.present
+      const pictures = database ? images.fresh(database, rescue.id, rescue.pictures ?? {}) : {}
+      if (!database || (rescue.copy === undefined && Object.keys(pictures).length === 0)) return
+      try {
+        putRescue(database, { ...rescue, pictures })
+        images.noteRescued(pictures)
+      } catch { /* the usual write is still to come */ }
+    },
+  }
+}
+
+/**
+ * Images as they lie in a database, by report, to leave unchanged ones alone; a database opened
+ * anew may be another one.
+ */
+class KnownImages {
+  private readonly known = new WeakMap<Database, Map<string, Report['images']>>()
+  private readonly rescued = new WeakSet<ReportImage>()
+
+  of(database: Database): Map<string, Report['images']> {
+    const own = this.known.get(database) ?? new Map<string, Report['images']>()
+    this.known.set(database, own)
+    return own
+  }
+
+  /** Those neither written nor put aside yet. */
+  fresh(database: Database, id: string, images: Report['images']): Report['images'] {
+    const written = this.of(database).get(id)
+    if (written === images) return {}
+    return Object.fromEntries(Object.entries(images)
+      .filter(([name, image]) => written?.[name] !== image && !this.rescued.has(image)))
+  }
+
+  noteRescued(images: Report['images']): void {
+    Object.values(images).forEach((image) => this.rescued.add(image))
   }
 }
 
@@ -125,23 +130,24 @@ type ImagesById = Map<string, Report['images']>
 async function write(database: Database, order: WriteOrder, known: ImagesById): Promise<WriteResult> {
   const { id, report: { images } } = order.draft
   const before = known.get(id)
-  const done = await writeCarefully({ database, order, before })
+  // Wrapped values are stored as plain ones; where the disk is full, what was typed comes before
+  // versions kept as time goes by.
+  const options = { before, writesImages: before !== order.draft.report.images }
+  const attempt = (own: WriteOrder, keepsTimed: boolean): Promise<WriteResult> =>
+    inChange(database, (change) => putReport(change, own, { ...options, keepsTimed }))
+  const done = attempt(order, true).catch((error: unknown) => {
+    if (errorName(error) === 'QuotaExceededError') return attempt(order, false)
+    if (errorName(error) !== 'DataCloneError') throw error
+    // Without the wrappers a screen may have left around values: the database takes plain data.
+    const draft = JSON.parse(JSON.stringify(order.draft)) as ReportDraft
+    return attempt({ ...order, draft }, true)
+  })
   if (typeof done === 'string') known.delete(id)
   else known.set(id, images)
   if (typeof done !== 'string' && before !== images) {
     await dropWrittenPictures(database, id, images).catch(() => undefined)
   }
   return done
-}
-
-/** Nothing can be put aside where the database is closed this very moment, or takes no more. */
-function tryRescue(database: Database | null, rescue: Rescue, images: KnownImages): void {
-  const pictures = database ? images.fresh(database, rescue.id, rescue.pictures ?? {}) : {}
-  if (!database || (rescue.copy === undefined && Object.keys(pictures).length === 0)) return
-  try {
-    putRescue(database, { ...rescue, pictures })
-    images.noteRescued(pictures)
-  } catch { /* the usual write is still to come */ }
 }
 
 /** A failed step takes the whole transaction back. */
@@ -161,26 +167,6 @@ async function inChange<Value>(
     } catch { /* it is over already */ }
     throw change.error ?? error
   }
-}
-
-/** `before` are the images known to be stored; undefined where that is not known. */
-interface Write { database: Database; order: WriteOrder; before: Report['images'] | undefined }
-
-/**
- * Wrapped values are stored as plain ones; where the disk is full, what was typed comes before
- * versions kept as time goes by.
- */
-async function writeCarefully({ database, order, before }: Write): Promise<WriteResult> {
-  const options = { before, writesImages: before !== order.draft.report.images }
-  const attempt = (own: WriteOrder, keepsTimed: boolean): Promise<WriteResult> =>
-    inChange(database, (change) => putReport(change, own, { ...options, keepsTimed }))
-  return attempt(order, true).catch((error: unknown) => {
-    if (errorName(error) === 'QuotaExceededError') return attempt(order, false)
-    if (errorName(error) !== 'DataCloneError') throw error
-    // Without the wrappers a screen may have left around values: the database takes plain data.
-    const draft = JSON.parse(JSON.stringify(order.draft)) as ReportDraft
-    return attempt({ ...order, draft }, true)
-  })
 }
 
 class Conflict extends Error {}

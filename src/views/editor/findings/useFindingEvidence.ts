@@ -25,16 +25,15 @@ export function useFindingEvidence(finding: () => Finding): {
   const report = useReportStore()
   const spans = computed(() => finding().spans ?? [])
 
-  const quotes = computed<Quote[]>((old) => keepEqual(listQuotes(), old))
+  const quotes = computed<Quote[]>((old) => {
+    const { checkedReport } = issues
+    return keepEqual(checkedReport ? spans.value.slice(0, MOST_QUOTES)
+        .map((span) => quoteSpan(checkedReport, span)).filter(({ words }) =>
+          words !== '') : [], old)
+  })
   const compared = computed<ComparedCell[]>((old) => keepEqual(listCells(), old))
   const more = computed(() => (spans.value.length === 0
     ? 0 : Math.max(0, finding().cells.length - MOST_CELLS)))
-
-  function listQuotes(): Quote[] {
-    const { checkedReport } = issues
-    return checkedReport ? spans.value.slice(0, MOST_QUOTES)
-      .map((span) => quoteSpan(checkedReport, span)).filter(({ words }) => words !== '') : []
-  }
 
   function listCells(): ComparedCell[] {
     const { facts } = report

@@ -1,15 +1,15 @@
 import { useEventListener } from '@vueuse/core'
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import { STEPS } from '../../../checks/gate/progress'
-import type { FindingGroup } from '../../../checks/findingGroups'
+import { type FindingGroup, groupFindings } from '../../../checks/findingGroups'
 import type { UnfinishedLine } from '../../../checks/gate/unfinished'
 import type { Finding } from '../../../model/finding'
 import type { StepNumber } from '../../../model/template'
-import { groupShown } from './groupShown'
 import { placeOf } from '../../../navigation/findingPlace'
 import { useNavigation } from '../../../navigation/navigation'
 import type { Place } from '../../../navigation/place'
 import { byLevel, useIssuesStore } from '../../../store/findings/issues'
+import { useReportStore } from '../../../store/report/report'
 
 /** What the list shows: one level, what is not filled in yet, or everything. */
 type ListFilter = Finding['level'] | '未完成' | '全部'
@@ -96,4 +96,11 @@ export function useFindingsList(openStep: () => StepNumber): FindingsList {
   })
 
   return { filter, totals, steps, current, position }
+}
+
+/** Findings of the open report by cause, with the words of the texts they were found in. */
+export function groupShown(findings: Finding[]): FindingGroup[] {
+  const report = useReportStore()
+  const read = useIssuesStore().checkedReport ?? report.current
+  return read ? groupFindings(findings, read, report.edition) : []
 }

@@ -14,7 +14,9 @@ const MANY_ROWS = 4
 export function listOpen(cells: MarkedCell[]): OpenLine[] {
   const open = cells.filter(isOpen)
   const missing = open.filter(({ mark }) => mark === 'missing')
-  const counts = countBy(missing.flatMap((cell) => [columnOf(cell), rowOf(cell)]))
+  const counts = missing.flatMap((cell) => [columnOf(cell), rowOf(cell)]).reduce(
+    (counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1), new Map<string, number>(),
+  )
   const keyOf = (cell: MarkedCell): string => {
     if (cell.mark === 'doubtful') return `${rowOf(cell)} ${cell.note}`
     const isColumn = (counts.get(columnOf(cell)) ?? 0) >= MANY_ROWS && counts.get(rowOf(cell)) === 1
@@ -27,12 +29,6 @@ export function listOpen(cells: MarkedCell[]): OpenLine[] {
 
 const columnOf = ({ info }: MarkedCell): string => `column ${info.table} ${info.column}`
 const rowOf = ({ info }: MarkedCell): string => `row ${info.table} ${info.row}`
-
-function countBy(keys: string[]): Map<string, number> {
-  return keys.reduce(
-    (counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1), new Map<string, number>(),
-  )
-}
 
 function lineOf([first, ...others]: MarkedCell[], key: string): OpenLine[] {
   if (!first) return []

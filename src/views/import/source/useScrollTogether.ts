@@ -28,17 +28,16 @@ export function useScrollTogether(
 ): { onScroll: () => void; hold: () => void } {
   let isAsked = false
   let heldUntil = 0
-  function follow(): void {
-    isAsked = false
-    const [from, to] = [form(), source()]
-    if (from && to && Date.now() > heldUntil) {
-      to.scrollTop = followScroll(from.scrollTop, listMilestones(from, to))
-    }
-  }
   function onScroll(): void {
     if (isAsked) return
     isAsked = true
-    requestAnimationFrame(follow)
+    requestAnimationFrame(() => {
+      isAsked = false
+      const [from, to] = [form(), source()]
+      if (from && to && Date.now() > heldUntil) {
+        to.scrollTop = followScroll(from.scrollTop, listMilestones(from, to))
+      }
+    })
   }
   return { onScroll, hold: () => { heldUntil = Date.now() + HELD_MS } }
 }

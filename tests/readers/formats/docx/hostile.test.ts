@@ -2,8 +2,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../../src/document'
-import { readDocx } from '../../../../src/readers/formats/docx'
-import { writeDocx } from '../../../../src/writers/docx'
+import { readDocx } from '../../../../src/readers/formats/docx/readDocx'
+import { writeDocx } from '../../../../src/writers/docx/writeDocx'
 import { buildDocx, cell, packDocx, paragraph, row, run, table } from '../../../support/files/docxBuilder'
 import { documentReport } from '../../../support/documents'
 

@@ -41,7 +41,8 @@ test('a level of the list’s own takes the place of the kind’s', () => {
 
 test('a kind may name the style another kind belongs to', () => {
   const numbering =
-    `<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="s"/></w:abstractNum><w:abstractNum w:abstractNumId="2"><w:styleLink w:val="s"/>${level(
+    `<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="s"/></w:abstractNum>`
+      + `<w:abstractNum w:abstractNumId="2"><w:styleLink w:val="s"/>${level(
       0, 'decimal', '%1.',
     )}</w:abstractNum>${list('9', '1')}`
   expect(readBody(item('甲', '9'), { numbering })).toEqual(['<1.>甲'])

@@ -1,6 +1,6 @@
 /** Text of paragraphs as Word, WPS and converters write it. */
 import { describe, expect, test } from 'vitest'
-import { readDocx } from '../../../../src/readers/formats/docx'
+import { readDocx } from '../../../../src/readers/formats/docx/readDocx'
 import {
   messagesOf, packDocx, paragraph, readBody, run, tellBlocks,
 } from '../../../support/files/docxBuilder'
@@ -87,7 +87,8 @@ test.each<[oddity: string, content: string, text: string]>([
   [
     'strict alternatives within a run',
     '<w:r><mc:AlternateContent><mc:Choice '
-      + 'Requires="x"><w:t>新</w:t></mc:Choice><mc:Fallback><w:t>旧</w:t></mc:Fallback></mc:AlternateContent></w:r>',
+      + 'Requires="x"><w:t>新</w:t></mc:Choice><mc:Fallback><w:t>旧</w:t></mc:Fallback>'
+      + '</mc:AlternateContent></w:r>',
     '新',
   ],
 ])('%s', (_, content, text) => {
@@ -150,10 +151,12 @@ describe('headings', () => {
 test('other prefixes and the strict namespace read the same', () => {
   const strict =
     '<x:document '
-      + 'xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>甲</x:t></x:r></x:p></x:body></x:document>'
+      + 'xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>甲</x:t></x:r>'
+      + '</x:p></x:body></x:document>'
   const plain =
     '<document '
-      + 'xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><body><p><r><t>乙</t></r></p></body></document>'
+      + 'xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><body><p><r><t>乙</t></r></p>'
+      + '</body></document>'
   expect([strict, plain].map((xml) => tellBlocks(readDocx(packDocx(xml)).value?.blocks ?? [])))
     .toEqual([['甲'], ['乙']])
 })

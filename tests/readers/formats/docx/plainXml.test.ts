@@ -4,9 +4,9 @@
  */
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../../../src/document'
-import { readDocx } from '../../../../src/readers/formats/docx'
+import { readDocx } from '../../../../src/readers/formats/docx/readDocx'
 import { editions } from '../../../../src/templates'
-import { writeDocx } from '../../../../src/writers/docx'
+import { writeDocx } from '../../../../src/writers/docx/writeDocx'
 import { buildWholeReport } from '../../../support/samples/randomWholeReport'
 import { rewriteBody, rewritings } from '../../../support/files/rewriteDocx'
 import { buildDocx } from '../../../support/files/docxBuilder'

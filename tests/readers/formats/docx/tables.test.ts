@@ -118,7 +118,8 @@ test('text boxes are read once', () => {
   const box = `<w:txbxContent>${paragraph('框内')}</w:txbxContent>`
   const both =
     `<mc:AlternateContent><mc:Choice `
-      + `Requires="wps"><w:drawing><wps:txbx>${box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`
+      + `Requires="wps"><w:drawing><wps:txbx>${box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>`
+      + `<v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`
   expect(readBody(`<w:p>${run('正文')}<w:r>${both}</w:r></w:p>`)).toEqual(['正文', '框内'])
 })
 

@@ -7,12 +7,16 @@ import { expect, test } from 'vitest'
 import { blocksOf, messagesOf, paragraph, run } from '../../../support/files/docxBuilder'
 import { runs } from '../../../support/runs'
 
-const styles = `<w:style w:type="character" w:styleId="Old"><w:name w:val="Old"/><w:rPr><w:strike/></w:rPr></w:style>
+const styles = `<w:style w:type="character" w:styleId="Old"><w:name w:val="Old"/><w:rPr><w:strike/></w:rPr>`
+  + `</w:style>
   <w:style w:type="character" w:styleId="Older"><w:name w:val="Older"/><w:basedOn w:val="Old"/></w:style>
   <w:style w:type="character" w:styleId="Gone"><w:name w:val="Gone"/><w:rPr><w:vanish/></w:rPr></w:style>
-  <w:style w:type="character" w:styleId="Mark"><w:name w:val="Mark"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>
-  <w:style w:type="character" w:styleId="White"><w:name w:val="White"/><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>
-  <w:style w:type="paragraph" w:styleId="Struck"><w:name w:val="Struck"/><w:rPr><w:dstrike/></w:rPr></w:style>`
+  <w:style w:type="character" w:styleId="Mark"><w:name w:val="Mark"/><w:rPr>`
+    + `<w:vertAlign w:val="superscript"/></w:rPr></w:style>
+  <w:style w:type="character" w:styleId="White"><w:name w:val="White"/><w:rPr><w:color w:val="FFFFFF"/>`
+    + `</w:rPr></w:style>
+  <w:style w:type="paragraph" w:styleId="Struck"><w:name w:val="Struck"/><w:rPr><w:dstrike/></w:rPr>`
+    + `</w:style>`
 
 const styled = (id: string): string => `<w:rStyle w:val="${id}"/>`
 const tracked = (name: string, text: string, tag = 'w:t'): string =>

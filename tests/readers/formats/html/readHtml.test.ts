@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readHtml } from '../../../../src/readers/formats/html'
+import { readHtml } from '../../../../src/readers/formats/html/readHtml'
 import type { LooseBlock } from '../../../../src/readers/loose/looseDocument'
 
 /** Blocks as short lines: paragraphs as text, tables as rows of texts. */
@@ -21,7 +21,7 @@ describe('text', () => {
     expect(readHtml(html).value).toMatchObject({ kind: 'html', title: '青禾县年报' })
   })
 
-  test('source line breaks are no blanks between Chinese characters, blanks inside are kept, ends are trimmed', () => {
+  test('line breaks of the source are no blanks between Chinese characters, ends are trimmed', () => {
     expect(read('<p>　　政府\n   信息<span>公</span>\n<b>开</b> in\n 2025&nbsp;年  度\u200b</p>'))
       .toEqual(['政府信息公开 in 2025 年  度'])
   })
@@ -38,14 +38,20 @@ describe('text', () => {
   })
 
   test('what the reader of the page does not see is dropped', () => {
-    const html = `<script>alert(1)</script><style>p{}</style><noscript>请开启脚本</noscript><nav>首页</nav><p hidden>藏</p><div style="color:red; DISPLAY : none">藏<p>藏</p></div>
-      <select><option>2024</option></select><button>打印</button><template><p>藏</p></template><del>旧</del><svg><text>图</text></svg><p onclick="steal()">见</p><input type=hidden value=9><p>数<input value="12"></p>`
+    const html = `<script>alert(1)</script><style>p{}</style><noscript>请开启脚本</noscript><nav>首页</nav>`
+      + `<p hidden>藏</p><div style="color:red; DISPLAY : none">藏<p>藏</p></div>
+      <select><option>2024</option></select><button>打印</button><template><p>藏</p></template>`
+        + `<del>旧</del><svg><text>图</text></svg><p onclick="steal()">见</p><input type=hidden value=9>`
+        + `<p>数<input value="12"></p>`
     expect(read(html)).toEqual(['见', '数12'])
   })
 
   test('Word and WPS pages: conditional comments, o:p, split runs, list numbers of mso', () => {
-    const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]-->
-      <p class=MsoNormal><![if !supportLists]><span style='mso-list:Ignore'>1.<span style='font:7.0pt'>&nbsp;&nbsp; </span></span><![endif]><span>公</span><span lang=EN-US><o:p></o:p></span>开</p><p><o:p>&nbsp;</o:p></p></body></html>`
+    const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--[if gte mso 9]><xml>`
+      + `<w:View>Normal</w:View></xml><![endif]-->
+      <p class=MsoNormal><![if !supportLists]>`
+        + `<span style='mso-list:Ignore'>1.<span style='font:7.0pt'>&nbsp;&nbsp; </span></span><![endif]>`
+        + `<span>公</span><span lang=EN-US><o:p></o:p></span>开</p><p><o:p>&nbsp;</o:p></p></body></html>`
     expect(read(html)).toEqual(['<1.>公开'])
   })
 
@@ -89,7 +95,8 @@ describe('tables', () => {
 
   test('a metadata table before the report is a table; an empty column keeps its place', () => {
     expect(
-      read('<table><tr><td>索引号</td><td>001</td></tr></table><table><tr><td>信息内容</td><td></td><td>数</td></tr></table>'),
+      read('<table><tr><td>索引号</td><td>001</td></tr></table><table><tr><td>信息内容</td><td></td>'
+        + '<td>数</td></tr></table>'),
     )
       .toEqual([[['索引号', '001']], [['信息内容', '', '数']]])
   })
@@ -98,8 +105,10 @@ describe('tables', () => {
 describe('images', () => {
   const data = 'iVBORw0KGgo='
   test('images in the page come along with their caption, others are counted', () => {
-    const html = `<figure><img src="data:image/png;base64,${data}" alt="图片"><figcaption>图1 数量</figcaption></figure><p><img src="data:image/jpg;base64,${data}" alt="说明"></p>
-      <img src="https://example.invalid/a.png"><img src="x.gif" width=1 height=1><img src="data:image/svg+xml;base64,PHN2Zz4=">`
+    const html = `<figure><img src="data:image/png;base64,${data}" alt="图片">`
+      + `<figcaption>图1 数量</figcaption></figure><p><img src="data:image/jpg;base64,${data}" alt="说明"></p>
+      <img src="https://example.invalid/a.png"><img src="x.gif" width=1 height=1>`
+        + `<img src="data:image/svg+xml;base64,PHN2Zz4=">`
     expect(read(html)).toEqual(['[image/png 图1 数量]', '[image/jpeg 说明]'])
     expect(readHtml(html).value?.blocks[0]).toMatchObject({ data })
     expect(readHtml(html).messages)

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readDataFile } from '../../../../src/readers/formats/json'
-import { writeDataFile } from '../../../../src/writers/json'
+import { writeDataFile } from '../../../../src/writers/json/writeDataFile'
 import { buildFullReport2025 } from '../../../support/fullReport2025'
 
 const folder = new URL('../../../fixtures/dataFiles/', import.meta.url)

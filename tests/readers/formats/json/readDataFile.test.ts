@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { LARGEST_REPORT_FILE, MOST_VALUES } from '../../../../src/model/files/limits'
 import { decodeText, readDataFile } from '../../../../src/readers/formats/json'
 import { migrate } from '../../../../src/readers/formats/json/migrations'
-import { writeDataFile } from '../../../../src/writers/json'
+import { writeDataFile } from '../../../../src/writers/json/writeDataFile'
 import { buildFullReport2025 } from '../../../support/fullReport2025'
 import { buildReport } from '../../../support/reports'
 

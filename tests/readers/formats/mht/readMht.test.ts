@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readMht } from '../../../../src/readers/formats/mht'
+import { readMht } from '../../../../src/readers/formats/mht/readMht'
 
 const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg=='

@@ -43,7 +43,7 @@ test('cells beside each other are no columns of text', async () => {
   expect(told).toBe('')
 })
 
-test('letters of a watermark across the page, and one under the text of every page, are left out', async () => {
+test('letters of a watermark across the page, or under the text of every page, are left out', async () => {
   const letters: Text[] = [...'内部资料'].map((text, at): Text => [90 + at * 90, 330 - at * 60, text, 40])
   const spread = await read({ pages: [{ texts: [...letters, ...lines(60, FULL, [12])] }] })
   expect(spread.texts).toEqual([FULL.repeat(12)])
@@ -58,7 +58,8 @@ test('letters of a watermark across the page, and one under the text of every pa
 test('a title set wide, and heads repeated on each page, are no watermarks', async () => {
   const title: Text[] = [...'年度报告'].map((text, at): Text => [150 + at * 60, 80, text, 30])
   const { texts } = await read({ pages: [
-    { texts: [...title, ...lines(60, FULL, [6])] }, { texts: [[60, 120, '附表'], ...lines(60, FULL, [6, 150])] },
+    { texts: [...title, ...lines(60, FULL, [6])] },
+    { texts: [[60, 120, '附表'], ...lines(60, FULL, [6, 150])] },
     { texts: [[60, 120, '附表'], ...lines(60, FULL, [6, 150])] },
   ] })
   expect(texts.join('')).toContain('年 度 报 告')

@@ -67,13 +67,14 @@ describe('text', () => {
       buildPdf({
         pages:
           [{ extra: 'BT /F1 12 Tf 80 700 Td '
-            + '<C7E0BACCCFD8C7E0BACCCFD8C7E0BACCCFD8C7E0BACCCFD8C7E0BACCCFD8C7E0BACCCFD8C7E0BACCCFD8> Tj ET' }],
+            + '<C7E0BACCCFD8C7E0BACCCFD8C7E0BACCCFD8C7E0BACCCFD8'
+            + 'C7E0BACCCFD8C7E0BACCCFD8C7E0BACCCFD8> Tj ET' }],
         encoding: 'GBK-EUC-H',
       })
     expect(await readBytes(gbk)).toEqual(['青禾县'.repeat(7)])
   })
 
-  test('lines are put together by indents and short lines, over page breaks too; page numbers and running heads go', async () => {
+  test('lines are joined by indents and short lines, over page breaks too; running heads go', async () => {
     const furniture = (page: number): [number, number, string, number][] => [
       [200, 40, '青禾县年报', 9], [280, 800, `— ${page} —`, 9],
     ]
@@ -101,7 +102,7 @@ describe('text', () => {
 })
 
 describe('tables', () => {
-  test('ruled by lines or by thin boxes; a missing border merges cells; lines of a cell come together', async () => {
+  test('ruled by lines or thin boxes; a missing border merges cells; a cell is joined', async () => {
     const lines: [number, number, number, number][] = [
       [80, 100, 380, 100], [180, 120, 380, 120], [80, 160, 380, 160], [80, 100, 80, 160],
       [180, 100, 180, 160], [380, 100, 380, 160],
@@ -125,7 +126,7 @@ describe('tables', () => {
     }] })).toEqual([[['规章', '12', '7'], ['文件', '3', '0']], FILLER])
   })
 
-  test('a table that goes on over the page is one, its repeated head is left out, a label cut by the page is whole', async () => {
+  test('a table over two pages is one: no second head, a label cut by the page is whole', async () => {
     const grid = (top: number, cells: string[][]): ReturnType<typeof drawGrid> =>
       drawGrid({ left: 80, top, widths: [60, 80, 80], heights: cells.map(() => 20), cells })
     const first = grid(700, [['项目', '自然人', '总计'], ['本年度', '1', '2']])

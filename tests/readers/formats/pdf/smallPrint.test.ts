@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../../src/document'
 import { blockText } from '../../../../src/model/narrative'
 import { readReport, type Draft } from '../../../../src/readers'
-import { writeText } from '../../../../src/writers/text'
+import { writeText } from '../../../../src/writers/text/writeText'
 import { buildPdf, type PdfText } from '../../../support/files/buildPdf'
 import { printedReport } from './printedReport'
 

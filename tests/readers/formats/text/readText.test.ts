@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../../src/document'
 import { readText } from '../../../support/samples/readWithForm'
-import { writeText } from '../../../../src/writers/text'
+import { writeText } from '../../../../src/writers/text/writeText'
 import { buildFullReport } from '../../../support/fullReport'
 import { readSeedText, seedNames } from './seedTexts'
 

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../../src/document'
-import { readXlsx } from '../../../../src/readers/formats/xlsx'
+import { readXlsx } from '../../../../src/readers/formats/xlsx/readXlsx'
 import { numberText } from '../../../../src/readers/formats/xlsx/numberText'
-import { writeSheet } from '../../../../src/writers/sheet'
+import { writeSheet } from '../../../../src/writers/sheet/writeSheet'
 import { buildFullReport } from '../../../support/fullReport'
 import { buildWorkbook, textRows, type BookParts } from './workbooks'
 
@@ -83,12 +83,15 @@ describe('cells', () => {
     else expect(slot?.doubt).toContain(doubt)
   })
 
-  test('struck runs and cells are left out, raised runs stay above the line, white figures on no ground are not seen', async () => {
-    const strings = `<si><r><rPr><strike/></rPr><t>12</t></r><r><t>41</t></r></si><si><r><t>12</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></si>
+  test('struck runs and cells are left out, raised runs stay raised, white on white is unseen', async () => {
+    const strings = `<si><r><rPr><strike/></rPr><t>12</t></r><r><t>41</t></r></si><si><r><t>12</t></r><r>`
+      + `<rPr><vertAlign val="superscript"/></rPr><t>1</t></r></si>
       <si><t>9</t></si>`
-    const styles = `<fonts><font/><font><strike/></font><font><color rgb="FFFFFFFF"/></font></fonts><fills><fill><patternFill patternType="none"/></fill>
+    const styles = `<fonts><font/><font><strike/></font><font><color rgb="FFFFFFFF"/></font></fonts><fills>`
+      + `<fill><patternFill patternType="none"/></fill>
       <fill><patternFill patternType="solid"><fgColor rgb="FF1F3864"/></patternFill></fill></fills>
-      <cellXfs><xf/><xf fontId="1" fillId="0"/><xf fontId="2" fillId="0"/><xf fontId="2" fillId="1"/></cellXfs>`
+      <cellXfs><xf/><xf fontId="1" fillId="0"/><xf fontId="2" fillId="0"/><xf fontId="2" fillId="1"/>`
+        + `</cellXfs>`
     const rows = '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c s="1"><v>7</v></c><c s="2" '
       + 't="s"><v>2</v></c><c s="3"><v>8</v></c></row>'
     const { value } = await readXlsx(buildWorkbook({ sheets: [{ rows }], strings, styles }))
@@ -101,7 +104,7 @@ describe('cells', () => {
     ])
   })
 
-  test('hidden rows and columns are left out and told; a merged cell that begins in one shows in the rest of it', async () => {
+  test('hidden rows and columns are left out and told; a merged cell shows in the rest of it', async () => {
     const columns = '<cols><col min="2" max="2" width="0" hidden="1"/></cols>'
     const cell =
       (place: string, text: string): string => `<c r="${place}" t="str"><v>${text}</v></c>`
@@ -154,7 +157,7 @@ describe('sheets', () => {
     ])
   })
 
-  test('names that say something stand before their sheet, hidden sheets are left out and named', async () => {
+  test('names that say something stand before their sheet, hidden sheets are named alone', async () => {
     const bytes = buildWorkbook({ sheets: [
       { name: '表二', rows: textRows([['甲', '1']]) },
       { name: 'Sheet2', rows: textRows([['乙', '2']]) },

@@ -11,3 +11,12 @@ export const CLOSING = '”’》）】〕」』'
 export const CLAUSE_END = '。；;：:，,、！!？?…\\s”）)》'
 /** A blank that is no line break. */
 export const BLANK = ' \\t\\u00a0\\u3000'
+
+/**
+ * The source of a pattern that fits one of the words: `anyOf('市 县 区')` is `(?:市|县|区)`. Words
+ * stand in lines, parted by blanks, the first that fits counts; each may itself be a pattern, a
+ * blank in it is `\x20`.
+ */
+export function anyOf(words: string): string {
+  return `(?:${words.trim().split(/\s+/).join('|')})`
+}

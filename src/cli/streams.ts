@@ -1,7 +1,0 @@
-import type { Terminal } from './progressBar'
-
-/** Where a command writes: results and sentences apart. */
-export interface Streams {
-  output: { write: (text: string) => unknown }
-  error: Terminal
-}

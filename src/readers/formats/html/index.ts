@@ -1,4 +1,0 @@
-export { decodeHtmlBytes } from './decodeHtmlBytes'
-export {
-  readFragment, readHtml, readHtmlTables, type EmbeddedImage, type HtmlOptions,
-} from './readHtml'

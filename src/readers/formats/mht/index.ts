@@ -1,1 +1,0 @@
-export { readMht } from './readMht'

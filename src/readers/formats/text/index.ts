@@ -1,1 +1,0 @@
-export { LARGEST_TEXT, readText, TEXT_TOO_LARGE } from './readText'

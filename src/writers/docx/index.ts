@@ -1,1 +1,0 @@
-export { writeDocx } from './writeDocx'

@@ -1,1 +1,0 @@
-export { writeFiguresCsv, writeFiguresJson } from './writeFigures'

@@ -1,1 +1,0 @@
-export { dataFileName, writeDataFile } from './writeDataFile'

@@ -1,1 +1,0 @@
-export { writePlans, writeSheet } from './writeSheet'
