@@ -8,11 +8,12 @@ const DAILY = [
   'readers/hostileFiles',
   'readers/formats/json/mutatedFiles', 'readers/mutatedStructure', 'checks/diagnosis/harmless',
   'readers/formats/docx/proveExport', 'readers/formats/docx/roundTrip', 'publish/makePackage',
-  'ledger/roundTrip', 'checks/composedText', 'checks/prose/oddTexts', 'checks/claims/readText.fuzz',
+  'ledger/roundTrip', 'ledger/planLedger', 'checks/composedText', 'checks/prose/oddTexts',
+  'checks/claims/readText.fuzz',
   'checks/claims/evidence.mocked',
   'store/repository/database/faults', 'writers/docx/validator',
   'browser/backup', 'browser/openedBefore', 'browser/handedOut', 'browser/kept', 'browser/views',
-  'browser/files/preview', 'browser/durabilityWindows', 'browser/visibleText',
+  'browser/files/preview', 'browser/files/ledger', 'browser/durabilityWindows', 'browser/visibleText',
 ].map((name) => `tests/${name}.test.ts`)
 
 export default defineConfig({
