@@ -15,10 +15,10 @@ export const OUTCOMES: readonly Entry<Outcome>[] = [
     '均 全部 都 予 作出 判决 已 被 为 获得? 得到 以 机关 法院 后 依法 最终 皆 结果 ^',
   ], '…维持') },
   { kind: 'corrected', says: pattern([
-    '(被|予以|依法|为|均|全部|已|机关|法院|判决)(依法)?(纠正|撤销|确认违法)',
+    '(被|予以|为|均|全部|已|机关|法院|判决)(依法)?(纠正|撤销|确认违法)',
     '责令[^，]{0,8}(答复|处理|履行) ^[^无未没零]*败诉',
   ]) },
-  { kind: 'pending', says: pattern('(尚未|仍?未)审结 正在审理 审理(之|过程)?中') },
+  { kind: 'pending', says: pattern('未审结 正在审理 审理(过程)?中') },
 ]
 
 export const NOT_HAPPENED = pattern('未被 没有 申请 请求 要求')

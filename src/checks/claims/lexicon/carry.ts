@@ -5,7 +5,7 @@ export const CARRIED = pattern('结转 转结 转入 转[到至]?(下|次|翌|�
 
 export const INTO_THIS_YEAR = pattern('转结?(至|到|入)?[本今]年')
 
-export const FROM_BEFORE = pattern('(上|去|前)一?年 上个年度 往年 以[前往]年度 历年 年初 此前 前期')
+export const FROM_BEFORE = pattern('(上|去|前)一?年 上个年度 往年 历年 年初 此前 前期')
 
 /** 结转3件, 3件结转; not 结转援助案件3件. */
 export const BARE = pattern('结转{CARRIED_THING}*# #{CARRIED_THING}*(跨年)?结转 结转$')

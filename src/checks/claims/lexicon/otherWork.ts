@@ -9,7 +9,7 @@ export const DOCUMENTS = pattern('规范性文件 {RULES}')
 
 export const REVIEW = pattern('复议')
 
-export const LAWSUIT = pattern('诉讼 起诉 应诉 被诉(?!行|答|的)')
+export const LAWSUIT = pattern('诉讼 起诉 应诉 被诉(?!的)')
 
 export const NAMED_APPLICATIONS = pattern([
   '公开政府信息的?申请 申请公开(相关|有关)?政府信息',

@@ -39,15 +39,15 @@ export const RESULTS: readonly Entry<ResultName>[] = [
     '予以公开 (?<!不)同意公开 全部公开 完全公开 准予公开 准许公开 给予公开 决定公开 可以公开',
     '属于公开范围 已(经)?(依法)?主动公开 主动公开(的)?范围',
     '(?<!信息|依申请)公开答复(?!.{0,2}(信息公开|申请)) (?<!信息)答复公开 提供信息',
-    '依法公开 ^公开#$ ^#(已)?公开$ (?<!不|部分)(予以|同意)提供',
+    '依法公开 ^公开#$ ^#(已)?公开$ (予以|同意)提供',
   ]) },
 ]
 
 export const GROUP_WORDS: readonly Entry<Group>[] = [
   { kind: 'granted', says: pattern([
-    '(?<!部分|不)予以(公开|提供) (?<!不)同意(公开|提供) 准予公开 给予公开 全部公开',
+    '(?<!部分|不)予以公开 (?<!不)同意公开 准予公开 给予公开 全部公开',
   ]) },
-  { kind: 'partial', says: pattern('部分(予以)?(公开|提供)') },
+  { kind: 'partial', says: pattern('部分(予以)?公开') },
   { kind: 'refused', says: pattern('不(予以?|同意|宜)?公开') },
   { kind: 'unavailable', says: pattern('(无法|不能)提供') },
   { kind: 'notProcessed', says: pattern('不予处理') },

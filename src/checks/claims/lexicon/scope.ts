@@ -48,7 +48,7 @@ export const LAST_YEAR = pattern('{PAST_YEAR}')
 export const COMPARISON = pattern('[较比与]({PAST_YEAR}|20{D}{D}年)')
 
 export const CARRIED_OVER = pattern([
-  '(去|上一?|往|以[前往]|{YEAR})年度?(末|底|剩余|收到)?'
+  '(去|上一?|往|以前|{YEAR})年度?(末|底|剩余|收到)?'
     + '(的)?(申请)?(跨年)?(结转|转结|转入|转来|未办结|遗留|留存|跨年)',
   '{YEAR}年度?(继续|接续|再行)(办|答复|处理)',
   '(至|到|入|转|延|于|待|在|跨){YEAR}年度?(?=[^度]{0,8}(办|答复|处理))',
