@@ -21,13 +21,13 @@ export function unitAt({ slots, labelWidth }: LooseLine, heads: LooseHead[], ind
     .find((unit) => unit !== undefined) ?? ''
 }
 
-/** For each row what a row above it says of its block alone, `unit` before the first. */
+/** For each row what a row above it says of its block alone, else `unit`, that of the whole table. */
 export function unitsAbove(rows: LooseRow[], unit: string): string[] {
   let above = unit
   let block: unknown
   return rows.map((row) => {
     if (row.kind === 'line') {
-      if (block !== undefined && block !== row.row.block) above = ''
+      if (block !== undefined && block !== row.row.block) above = unit
       block = row.row.block
     } else {
       const own = row.slots.flatMap(({ text, isOrigin }) => (isOrigin ? unitOfCaption(text) ?? [] : []))

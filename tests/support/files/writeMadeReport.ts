@@ -12,6 +12,8 @@ export interface MadeReport {
   edition: Edition
   /** Two to four. */
   tables: MadeTable[]
+  /** All that stands in it, where it is not title, parts and tables alone. */
+  items?: (string | MadeTable)[]
 }
 
 export interface MadeFile {
@@ -25,7 +27,8 @@ const SAYING = '本年工作平稳推进，各项任务按时完成。'
 type Write<Output> = { line: (text: string) => Output; table: (table: MadeTable) => Output }
 
 /** Title, parts and tables in their order, each written by the format. */
-function inOrder<Output>({ title, edition, tables }: MadeReport, write: Write<Output>): Output[] {
+function inOrder<Output>({ title, edition, tables, items }: MadeReport, write: Write<Output>): Output[] {
+  if (items) return items.map((item) => (typeof item === 'string' ? write.line(item) : write.table(item)))
   return [write.line(title), ...edition.parts.flatMap(({ number, title: heading }) => {
     const table = tables[number - 2]
     return [

@@ -3,6 +3,7 @@ import { spreadSpans, type LooseTable } from '../../loose/looseTable'
 import { limitSpans } from '../../loose/limitSpans'
 import type { FormWords } from '../../loose/looseDocument'
 import type { RuledCell, RuledTable } from './ruledTables'
+import { OddTexts } from '../../loose/oddText'
 import { joinLineTexts } from './textPieces'
 
 const NEAR = 4
@@ -30,10 +31,17 @@ export function joinTables(pieces: RuledTable[], words: FormWords): LooseTable {
   const borders = [...rows.flat().flatMap(({ left, right }) => [left, right])].sort((a, b) => a - b)
     .filter((place, index, sorted) => index === 0 || place - (sorted[index - 1] ?? 0) > NEAR / 2)
   const cells = rows.map((row, index) => row.map((cell) => ({
-    text: cell.text, rowSpan: rowSpanOf(rows, index, cell),
+    text: cell.text, ...doubtOf(cell), rowSpan: rowSpanOf(rows, index, cell),
     columnSpan: Math.max(1, indexOf(borders, cell.right) - indexOf(borders, cell.left)),
   })))
   return spreadSpans(limitSpans(cells).cells)
+}
+
+/** What was struck out is left out and told. */
+function doubtOf({ struck = '' }: RuledCell): { doubt?: string } {
+  const odd = new OddTexts()
+  odd.add('struck', struck)
+  return odd.doubt() === '' ? {} : { doubt: odd.doubt() }
 }
 
 /** The rows with a blank cell in front where the piece has no border at the left. */

@@ -3,6 +3,7 @@ import { dropDoubled } from './doubledText'
 import type { OpenPdf } from './openPdf'
 import { listRules, type PageRules } from './pageRules'
 import { findRuledTables, type RuledTable } from './ruledTables'
+import { markStruck } from './struckText'
 import { toLines, type TextLine, type TextPiece } from './textPieces'
 
 /** A page as its tables and the lines of text outside them, each from top to bottom. */
@@ -16,6 +17,8 @@ export interface PdfPage {
   aslant: string[]
   /** Watermarks set upright: not read. */
   upright: string[]
+  /** Texts struck out, outside the tables: not read. */
+  struck: string[]
 }
 
 /** What a page took, counted so that it is the same on every machine. */
@@ -53,7 +56,10 @@ export async function readPage(pdf: OpenPdf, page: PDFPageProxy): Promise<DrawnP
   const work = {
     pieces: all.length, rules: rules.horizontal.length + rules.vertical.length, operators,
   }
-  return { number: page.pageNumber, height: viewport.height, pieces, aslant, rules, work }
+  return {
+    number: page.pageNumber, height: viewport.height, pieces: markStruck(pieces, rules), aslant, rules,
+    work,
+  }
 }
 
 /** The page as lines and tables, watermarks left out. */
@@ -63,7 +69,13 @@ export function arrangePage(drawn: DrawnPage, marks: ReadonlySet<TextPiece>): Pd
   const { tables, rest } = findRuledTables(rules, pieces)
   const characters = pieces.reduce((sum, { text }) => sum + text.length, 0)
   const upright = drawn.pieces.filter((piece) => marks.has(piece)).map(({ text }) => text)
-  return { number, height, lines: toLines(rest), tables, characters, aslant, upright }
+  const [struck, seen] = [
+    rest.filter(({ isStruck }) => isStruck), rest.filter(({ isStruck }) => !isStruck),
+  ]
+  return {
+    number, height, lines: toLines(seen), tables, characters, aslant, upright,
+    struck: struck.map(({ text }) => text),
+  }
 }
 
 /** Text in pieces as pdfjs hands it out, bit by bit, up to what a page can hold. */

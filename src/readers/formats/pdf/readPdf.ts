@@ -1,6 +1,7 @@
 /** A PDF file with text in it as loose blocks. */
 import { refuse, type Message, type Result } from '../../../model/result'
 import type { FormWords, LooseDocument } from '../../loose/looseDocument'
+import { OddTexts } from '../../loose/oddText'
 import { isPdfProblem, openPdf, type OpenPdf } from './openPdf'
 import { hasBomb } from './packedBombs'
 import { dropFurniture } from './pageFurniture'
@@ -120,6 +121,12 @@ function messagesOfMarks(what: string, byPage: string[][]): Message[] {
   }]
 }
 
+function messagesOfStruck(pages: PdfPage[]): Message[] {
+  const odd = new OddTexts()
+  for (const { struck } of pages) for (const text of struck) odd.add('struck', text)
+  return odd.messages().map((text) => ({ level: 'warning', text }))
+}
+
 function messagesOfMenus(entries: string[]): Message[] {
   return entries.length === 0 ? [] : [{
     level: 'note', text: `正文旁边一栏的“${entries.join('、').slice(0, LONGEST_MARK)}”像是网站栏目，没有读入`,
@@ -138,6 +145,7 @@ function messagesOf(pages: PdfPage[], total: number): Message[] {
     ...messagesOfMarks('斜着排的文字', pages.map(({ aslant }) => aslant)),
     ...messagesOfMarks('垫在正文下面的文字', pages.map(({ upright }) => upright)),
   )
+  messages.push(...messagesOfStruck(pages))
   if (total > pages.length) {
     messages.push({ level: 'warning', text: `PDF 共 ${total} 页，只读入了前 ${pages.length} 页` })
   }

@@ -12,6 +12,8 @@ export interface RuledCell {
   top: number
   bottom: number
   text: string
+  /** What was struck out in it. */
+  struck?: string
 }
 /** `rows` lists cells by the row they begin in. */
 export interface RuledTable {
@@ -130,7 +132,11 @@ class Grid {
       const cell = cells.owners[this.rowAt(piece)]?.[this.columnAt(piece)]
       if (cell) texts.set(cell, [...(texts.get(cell) ?? []), piece])
     }
-    texts.forEach((inside, cell) => { cell.text = cellText(inside, cell) })
+    texts.forEach((inside, cell) => {
+      cell.text = cellText(inside.filter(({ isStruck }) => !isStruck), cell)
+      const struck = inside.filter(({ isStruck }) => isStruck).map(({ text }) => text).join('')
+      if (struck !== '') cell.struck = struck
+    })
     return {
       left: this.xs[0] ?? 0, right: this.xs[this.xs.length - 1] ?? 0, top: this.ys[0] ?? 0,
       bottom: this.ys[this.ys.length - 1] ?? 0, rows: cells.rows,

@@ -1,7 +1,17 @@
 /** Text of a page by where it stands: pieces, put together to lines. */
 
-/** Place of the left end of the base line, in points from the top left corner of the page. */
-export interface TextPiece { text: string; x: number; y: number; width: number; size: number }
+/**
+ * Place of the left end of the base line, in points from the top left corner of the page; `isStruck`
+ * where a line is drawn through it.
+ */
+export interface TextPiece {
+  text: string
+  x: number
+  y: number
+  width: number
+  size: number
+  isStruck?: boolean
+}
 
 export interface TextLine {
   text: string
