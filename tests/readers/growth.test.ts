@@ -50,7 +50,7 @@ const wordBody = (text: string): string => text.split('\n')
 
 /** A page with these lines one below the other. */
 const pdfPages = (text: string): PdfPage[] => [{
-  number: 1, height: 800, characters: text.length, tables: [], aslant: [], upright: [],
+  number: 1, height: 800, characters: text.length, tables: [], aslant: [], upright: [], struck: [],
   lines: toLines(text.split('\n').flatMap((line, row) => line.split(' ').map((word, place) => ({
     text: word, x: 90 + place * 40, y: row * 20, width: 12 * word.length, size: 12,
   })))),

@@ -59,6 +59,8 @@ const CHECK = '，请核对'
 const OFFICIAL_ORDER =
   '表头各列的次序与规范不同，按各行合计的关系应是规范的次序，已按规范的次序读入，请核对'
 const UNSURE_ORDER = '表头各列的次序与规范不同，各行的合计也对不上，请核对'
+/** Of rows without a sum, as in table two, nothing but the names tells the order. */
+const NAMED_ORDER = '表头各列的次序与规范不同，已按列名读入，请核对'
 const TWIN = '表头有一个列名出现两次，已按规范的次序读入，请核对'
 /** So many cells at the end of a row may be blank because the others moved. */
 const MOST_MOVED = 2
@@ -77,10 +79,11 @@ export function settleRows(rows: ReadRow[], known: TableOfRows): ReadRow[] {
       some.filter((row) => comesOut(row, known, equations)).length)
     const hasTwin = odd.some((row) => row.hasTwin)
     if (odd.length === 0 || (asWritten > 0 && asWritten >= asOfficial && !hasTwin)) return settled
-    const doubt = asOfficial > asWritten ? OFFICIAL_ORDER : hasTwin ? TWIN : UNSURE_ORDER
+    const told = asOfficial > asWritten ? OFFICIAL_ORDER : hasTwin ? TWIN : ''
+    const doubt = told === '' ? orderWords(odd, known, equations) : told
     return settled.map((row) => {
       const at = odd.indexOf(row)
-      return at < 0 ? row : { ...(doubt === UNSURE_ORDER ? row : official[at] ?? row), doubt }
+      return at < 0 ? row : { ...(told === '' ? row : official[at] ?? row), doubt }
     })
   }, rows)
   const ends = endsOf(settled, known)
@@ -211,6 +214,16 @@ function settle({ row, why, columns, known }: Unsettled): ReadRow {
     ...row, doubt: FOUND[why] + BY_SUMS,
     figures: row.figures.map((figure) => ({ ...figure, column: columnOf(figure) })),
   }
+}
+
+/** What is said where no sum of the rows comes out; there may be none. */
+function orderWords(rows: ReadRow[], known: TableOfRows, equations: Equation[]): string {
+  const hasSums = rows.some((row) => {
+    const cells = new Set(columnsOf(row, known).map((column) =>
+      cellId(known.table.id, row.row.row.line.keys, column.line.keys)))
+    return equations.some(({ left, right }) => [...left, ...right].every((cell) => cells.has(cell)))
+  })
+  return hasSums ? UNSURE_ORDER : NAMED_ORDER
 }
 
 function isReordered({ figures, hasTwin }: ReadRow, columns: LabelledLine[]): boolean {

@@ -8,7 +8,7 @@ import type { Draft } from '../../../src/readers'
 import type { LooseBlock } from '../../../src/readers/loose/looseDocument'
 import { spreadSpans } from '../../../src/readers/loose/looseTable'
 import { editionOf } from '../../../src/templates'
-import { draftOf, line } from '../../support/looseReports'
+import { draftOf, line, rows } from '../../support/looseReports'
 import { makeTable, spliced, type MadeCell, type MadeTable } from '../../support/files/madeTables'
 import { typedCells } from '../../support/reports'
 
@@ -159,4 +159,15 @@ test('table four one figure short: the sums of its groups tell where', () => {
   const read = ids.map((id) => `${draft.cells[id]?.text ?? ''}${draft.cells[id]?.doubt ? '?' : ''}`)
   expect(read.slice(0, 5)).toEqual(['1?', '0?', '2?', '4?', '7?'])
   expect(read.slice(10)).toEqual(['0?', '5?', '0?', '1?', '6?'])
+})
+
+test('columns of table two in another order go by their names, in doubt: no sum tells', () => {
+  const two = rows([
+    ['信息内容', '本年废止件数', '本年制发件数', '现行有效件数'], ['规章', '0', '0', '0'],
+    ['行政规范性文件', '1', '3', '12'],
+  ])
+  const { cells } = draftOf({ two: [line('二、主动公开政府信息情况'), two] })
+  expect(cells['disclosure.normative.repealed']).toMatchObject({
+    text: '1', doubt: '表头各列的次序与规范不同，已按列名读入，请核对',
+  })
 })

@@ -16,7 +16,7 @@ export function writeBlocks(blocks: Block[], format: keyof typeof NAMES): MadeFi
   const write = FORMATS[NAMES[format]]
   if (!write) throw new Error(format)
   // A sheet of paper is so wide; the other formats keep a paragraph whole.
-  const items = format === 'pdf' ? blocks.flatMap((block) =>
+  const items = format === 'pdf' ? blocks.flatMap((block): Block[] =>
     (typeof block === 'string' ? wrapText(block, { width: 42 }) : [block])) : blocks
   const tables = blocks.flatMap((block) => (typeof block === 'string' ? [] : [block]))
   return write({ title: '', edition: editionOf('2021'), tables, items })
