@@ -82,7 +82,7 @@ function nameOf(fileName: string): string {
 /** A chunk as a script that only says what it is; it runs when it is required. */
 function asScript({ fileName, code }: Rolldown.OutputChunk): string {
   const { code: body } = transformSync(code, {
-    format: 'cjs', target: 'chrome87', minifyWhitespace: true, charset: 'utf8', logLevel: 'error',
+    format: 'cjs', target: 'chrome87', minify: true, charset: 'utf8', logLevel: 'error',
     // Chunks lie in the page: none has an address, and to import one is to require it.
     supported: { 'dynamic-import': false }, define: { 'import.meta.url': '"about:blank"' },
   })

@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     include: ['tests/bench/**/*.bench.ts'], environment: 'node',
-    globalSetup: 'tests/support/browser/browserSetup.ts',
+    globalSetup: ['tests/bench/goals.ts', 'tests/support/browser/browserSetup.ts'],
     fileParallelism: false, testTimeout: 180_000, hookTimeout: 120_000,
     disableConsoleIntercept: true,
   },

@@ -56,7 +56,7 @@ const CHUNK = 0x8000
 function toBase64(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += CHUNK) {
-    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
+    text += String.fromCharCode.apply(null, bytes.subarray(at, at + CHUNK) as unknown as number[])
   }
   return btoa(text)
 }

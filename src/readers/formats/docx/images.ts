@@ -41,7 +41,7 @@ const SLICE = 0x6000
 function writeBase64(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += SLICE) {
-    text += btoa(String.fromCharCode(...bytes.subarray(at, at + SLICE)))
+    text += btoa(String.fromCharCode.apply(null, bytes.subarray(at, at + SLICE) as unknown as number[]))
   }
   return text
 }

@@ -19,7 +19,7 @@ export function readMht(bytes: Uint8Array): Result<LooseDocument | null> {
   // One character a byte.
   const pieces: string[] = []
   for (let at = 0; at < bytes.length; at += SLICE) {
-    pieces.push(String.fromCharCode(...bytes.subarray(at, at + SLICE)))
+    pieces.push(String.fromCharCode.apply(null, bytes.subarray(at, at + SLICE) as unknown as number[]))
   }
   const parts = splitParts(pieces.join(''))
   const page = parts.find((part) => isType(part, 'text/html'))

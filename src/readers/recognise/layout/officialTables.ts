@@ -82,12 +82,23 @@ export function readOfficialTables(pieces: Piece[], { year, lines }: FormHints):
   const usable =
     pieces.filter(({ table }) => table.rows.length * (table.rows[0]?.length ?? 0) <= MOST_SLOTS)
   const byYear = editionByLabels(lines) ?? editionFor(year === 0 ? 9999 : year).id
-  const telling = editions.map((edition) => readIn(edition, usable, ['disclosure']))
-  if (telling.some((reading) => weigh(reading) > 0)) {
-    return readIn(heaviest(telling, byYear).edition, usable)
+  // Table two is asked for first, and once more with the others: the matching is done once.
+  const known = new Map<string, PieceMatch[]>()
+  const match: Match = (template, edition) => {
+    const key = `${edition.id} ${template.id}`
+    const found = known.get(key) ?? matchPieces(usable, template, edition)
+    known.set(key, found)
+    return found
   }
-  return heaviest(editions.map((edition) => readIn(edition, usable)), byYear)
+  const telling = editions.map((edition) => readIn(edition, match, ['disclosure']))
+  if (telling.some((reading) => weigh(reading) > 0)) {
+    return readIn(heaviest(telling, byYear).edition, match)
+  }
+  return heaviest(editions.map((edition) => readIn(edition, match)), byYear)
 }
+
+/** Pieces that are the table of the template. */
+type Match = (template: TableTemplate, edition: Edition) => PieceMatch[]
 
 /**
  * The form whose labels of table two, and no other's, stand as lines; undefined where too few do.
@@ -139,10 +150,10 @@ function cellsIn(edition: Edition, id: TableId): number {
 }
 
 function readIn(
-  edition: Edition, pieces: Piece[], only: TableId[] = ['disclosure', 'applications', 'disputes'],
+  edition: Edition, match: Match, only: TableId[] = ['disclosure', 'applications', 'disputes'],
 ): OfficialTables {
   const all = edition.tables.filter(({ id }) => only.includes(id))
-    .flatMap((template) => matchPieces(pieces, template, edition))
+    .flatMap((template) => match(template, edition))
   const read: OfficialTables = {
     edition, matches: [], placements: new Map(), blanks: new Set(), unplaced: [], repeated: [],
   }

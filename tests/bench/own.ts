@@ -1,0 +1,8 @@
+/** What is measured beside other programs: bundled as it is shipped, not as tests load it. */
+export { runChecks } from '../../src/checks/runChecks'
+export { composeDocument } from '../../src/document'
+export { acceptDraft, contextOfDraft, readReport } from '../../src/readers'
+export { readXlsx } from '../../src/readers/formats/xlsx'
+export { proveExport } from '../../src/readers/proof/proveExport'
+export { writeDocx } from '../../src/writers/docx'
+export { writeSheet } from '../../src/writers/sheet'
