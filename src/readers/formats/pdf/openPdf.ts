@@ -78,13 +78,13 @@ async function loadPdfjs(): Promise<typeof Pdfjs> {
     // @ts-expect-error: the worker's code has no types and is used by pdfjs alone
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   }
-  const asOnPageScope = globalThis as { window?: unknown }
-  const isMasked = asOnPageScope.window === undefined
-  if (isMasked) asOnPageScope.window = asOnPageScope
+  const page = globalThis as { window?: unknown }
+  const isMasked = page.window === undefined
+  if (isMasked) page.window = page
   try {
     await load()
   } finally {
-    if (isMasked) delete asOnPageScope.window
+    if (isMasked) delete page.window
   }
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }

@@ -135,7 +135,7 @@ async function write(database: Database, order: WriteOrder, known: ImagesById): 
   const options = { before, writesImages: before !== order.draft.report.images }
   const attempt = (own: WriteOrder, keepsTimed: boolean): Promise<WriteResult> =>
     inChange(database, (change) => putReport(change, own, { ...options, keepsTimed }))
-  const done = attempt(order, true).catch((error: unknown) => {
+  const done = await attempt(order, true).catch((error: unknown) => {
     if (errorName(error) === 'QuotaExceededError') return attempt(order, false)
     if (errorName(error) !== 'DataCloneError') throw error
     // Without the wrappers a screen may have left around values: the database takes plain data.
