@@ -25,6 +25,8 @@ export interface ChartLayout {
   boxes: ChartBox[]
   /** The line the bars begin at. */
   axis: { x: number; from: number; to: number }
+  /** What the whole width stands for: the largest value, and room for its figure behind the bar. */
+  maximum: number
 }
 
 /** 148 of the 156 mm of the text. */
@@ -55,10 +57,11 @@ export function layOutChart({ categories, series }: ChartNode): ChartLayout {
   // Digits of some faces are wider than half a character.
   const left = Math.ceil(Math.max(...categories.map(emWidth)) * FONT_SIZE) + 2 * ROOM
   const most = Math.max(1, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)))
-  const scale = (WIDTH - left - 2 * ROOM - String(most).length * DIGIT) / most
+  const room = WIDTH - left
+  const scale = (room - 2 * ROOM - String(most).length * DIGIT) / most
   const layout: ChartLayout = {
     width: WIDTH, height, fontSize: FONT_SIZE, texts: [], boxes: [],
-    axis: { x: left, from: start + GAP / 2, to: height - GAP / 2 },
+    axis: { x: left, from: start + GAP / 2, to: height - GAP / 2 }, maximum: room / scale,
   }
   if (series.length > 1) {
     const names = series.map(({ name }) => name)

@@ -22,7 +22,7 @@ export function buildChart(
 ): FileChild[] {
   if (!library) throw new Error('a document with charts needs the library of charts')
   const { caption, about, categories, series } = node
-  const { width, height } = layOutChart(node)
+  const { width, height, maximum } = layOutChart(node)
   const font = { name: CHART_FACE, size: POINTS, color: '222222' }
   const run = new library.ChartRun({
     type: 'bar', categories,
@@ -31,8 +31,8 @@ export function buildChart(
     legend: series.length > 1 && { position: 'top', font },
     // The first one stands above.
     categoryAxis: { reverseOrder: true, font },
-    valueAxis: { visible: false, gridlines: false, minimum: 0 },
-    dataLabels: { value: true, position: 'outsideEnd', font },
+    valueAxis: { visible: false, gridlines: false, minimum: 0, maximum: Math.ceil(maximum * 1.05) },
+    dataLabels: { value: true, position: 'outsideEnd', numberFormat: '0', font },
     chartArea: { fill: 'FFFFFF', border: 'none' },
     transformation: { width, height },
     altText: { id: String(index + 1), name: caption, description: about, title: caption },

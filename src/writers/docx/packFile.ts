@@ -73,8 +73,12 @@ export function packFile(file: Document, parts: Part[]): Uint8Array {
   // Its charts speak English and follow a theme, which the package has none of.
   const names = new Map<string, string>()
   const settle: (path: string, data: string) => string = (path, data) => {
-    const text = path.startsWith('word/charts/') ? data.replace(/"\+mn-(?:lt|ea|cs)"/g, `"${CHART_FACE}"`)
-      .replace(/lang(="| val=")en-US"/g, 'lang$1zh-CN"') : data
+    const text = path.startsWith('word/charts/')
+      ? data.replace(/"\+mn-(?:lt|ea|cs)"/g, `"${CHART_FACE}"`)
+        .replace(/lang(="| val=")en-US"/g, 'lang$1zh-CN"')
+        // A figure of nine digits would be broken in two lines.
+        .replace(/ wrap="square"/g, ' wrap="none"')
+      : data
     return text.replace(CHANCE_NAME, (_, attribute: string, name: string) => {
       const known = names.get(name) ?? `rIdChart${names.size + 1}`
       names.set(name, known)

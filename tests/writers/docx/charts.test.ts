@@ -34,6 +34,10 @@ test('each chart of the report is one of the file, with its numbers, words and w
     ]))
     expect(texts(xml, /typeface="([^"]*)"/g).every((face) => face === '宋体')).toBe(true)
     expect(xml).toContain('<c:showVal val="1"/>')
+    const most = Math.max(...series.flatMap((one) => one.values.map((value) => value ?? 0)))
+    expect(Number(/<c:max val="(\d+)"/.exec(xml)?.[1])).toBeGreaterThan(most)
+    // Else a number of nine digits is shown as 9.88E+08.
+    expect(xml).toContain('<c:numFmt formatCode="0" sourceLinked="0"/>')
     const book = unzipSync(files[`word/embeddings/Microsoft_Excel_Worksheet${index + 1}.xlsx`]
       ?? new Uint8Array())
     const sheet = strFromU8(book['xl/worksheets/sheet1.xml'] ?? new Uint8Array())

@@ -2,6 +2,7 @@
 import { HtmlValidate } from 'html-validate'
 import { expect, test } from 'vitest'
 import { composeDocument } from '../../../src/document'
+import { CHART_KINDS, withCharts } from '../../../src/model/chart'
 import { buildSampleReport } from '../../../src/templates/sample/buildSampleReport'
 import { writeFragment, writeWebPage } from '../../../src/writers/html'
 import { documentReport, hostileTree } from '../../support/documents'
@@ -15,6 +16,7 @@ const trees = {
   'the sample': composeDocument(buildSampleReport('2026-01-05T08:00:00.000Z')),
   'a report of 2025 with picture and table': composeDocument(documentReport(2025)),
   'a report of 2020, a draft': composeDocument(documentReport(2020), { draft: '3项未改正' }),
+  'all charts': composeDocument(withCharts(documentReport(2025), { kinds: [...CHART_KINDS] })),
   'hostile texts': hostileTree(composeDocument(documentReport(2025))),
 }
 
