@@ -1,4 +1,3 @@
-import { isCorrected } from '../../model/signOff'
 import { toCopy } from './copy'
 import { revisionOf, toTag, type ReportHead, type ReportRecord } from './repository'
 
@@ -12,7 +11,8 @@ export function headOf(record: ReportRecord): ReportHead | undefined {
   return isReport ? {
     id, tag: toTag(record.tag), revision: revisionOf(record), schema, ...(writer && { writer }),
     name: agency.name, kind: agency.kind, year, edition,
-    ...(isCorrected(report) && { isCorrected: true as const }), createdAt, updatedAt,
+    // Without the words of 审签, which the library does not load.
+    ...(report.signOff?.correctedOn && { isCorrected: true as const }), createdAt, updatedAt,
   } : undefined
 }
 
