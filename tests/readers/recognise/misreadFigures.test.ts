@@ -32,7 +32,9 @@ describe('digits read as letters', () => {
 describe('where every sum a figure is part of comes out, it is in no doubt', () => {
   const { edition, tables } = buildPublished(2)
   const handled = 'applications.handled.total.total'
-  const read = (written: (text: string) => string): ReturnType<typeof draftOf>['cells'][string] | undefined => {
+  const read = (
+    written: (text: string) => string,
+  ): ReturnType<typeof draftOf>['cells'][string] | undefined => {
     const rowsOf = slotTexts(tables[1] ?? []).map((row, at, all) => row.map((text, column) =>
       (at === all.length - 2 && column === row.length - 1 ? written(text) : text)))
     return draftOf({ year: 2025, edition: edition.id, three: [

@@ -6,7 +6,8 @@ import { draftOf, line } from '../../support/looseReports'
 
 const LINES = [
   '青禾县林业局2024年政府信息公开工作年度报告', '根据条例，编制本报告。', '一、总体情况',
-  '（一）主动公开情况', '全年主动公开信息120条，内容包括政策文件和工作动态。'.repeat(8), '（二）平台建设。网站运行平稳。',
+  '（一）主动公开情况', '全年主动公开信息120条，内容包括政策文件和工作动态。'.repeat(8),
+  '（二）平台建设。网站运行平稳。',
   '二、主动公开政府信息情况', '第二十条第（五）项', '信息内容', '本年处理决定数量', '行政许可', '25',
   '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况',
   '五、存在的主要问题及改进情况', '公开内容不够丰富，将扩大公开范围。', '六、其他需要报告的事项', '无。',
@@ -25,7 +26,8 @@ describe('parted by', () => {
     expect(told).toContain('原文连成了一行')
     expect(draft.title).toBe(LINES[0])
     expect(draft.preamble).toBe(LINES[1])
-    expect(draft.parts.map(({ heading }) => heading)).toEqual(LINES.filter((text) => /^[一二三四五六]、/.test(text)))
+    expect(draft.parts.map(({ heading }) => heading))
+      .toEqual(LINES.filter((text) => /^[一二三四五六]、/.test(text)))
     expect(draft.narratives[1].map(blockText)).toEqual(['主动公开情况', LINES[4], LINES[5]])
     expect(draft.narratives[6].map(blockText)).toEqual(['无。'])
     expect(draft.signature).toEqual({ name: '青禾县林业局', date: '2025-01-18' })
@@ -43,9 +45,11 @@ describe('parted by', () => {
 })
 
 test('a paragraph that speaks of the parts is none', () => {
-  const spoken = `本报告${'按照规定编制，'.repeat(30)}由一、总体情况；二、主动公开政府信息情况等六个部分组成。`
+  const spoken =
+    `本报告${'按照规定编制，'.repeat(30)}由一、总体情况；二、主动公开政府信息情况等六个部分组成。`
   expect(draftOf({ preamble: spoken }).preamble).toBe(spoken)
-  const said = `${'按照规定编制，'.repeat(30)}另见“二、主动公开政府信息情况”和“三、收到和处理政府信息公开申请情况”。`
+  const said = `${'按照规定编制，'.repeat(30)}`
+    + `另见“二、主动公开政府信息情况”和“三、收到和处理政府信息公开申请情况”。`
   expect(draftOf({ six: [line('六、其他需要报告的事项'), line(said)] }).narratives[6].map(blockText))
     .toEqual([said])
 })
