@@ -1,5 +1,5 @@
 import type { DocumentTree } from '../model/document'
-import { withTablesOfCharts } from './composeCharts'
+import { withTablesOfCharts } from './charts/composeCharts'
 import { imageLine, rowLine, textLine } from './fingerprint'
 import { placeTextCells } from './placeTextCells'
 

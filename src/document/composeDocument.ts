@@ -5,7 +5,7 @@ import { composeGrid, headRowCount, type Grid, type PlacedCell } from '../model/
 import type { NarrativePart, Report } from '../model/report'
 import type { PartTemplate, TableTemplate } from '../model/template'
 import { editionOf, withoutNumber } from '../templates'
-import { composeCharts } from './composeCharts'
+import { composeCharts } from './charts/composeCharts'
 import { cleanText, composeNarrative, composeParagraphs } from './composeNarrative'
 import { composeFeeSentence, composePreamble, composeSignature, composeTitle } from './composeText'
 

@@ -1,8 +1,8 @@
 export { composeApplications } from './composeApplications'
-export { listCharts, tableOfChart, withTablesOfCharts } from './composeCharts'
+export { listCharts, tableOfChart, withTablesOfCharts } from './charts/composeCharts'
 export {
   CHART_FILLS, layOutChart, type ChartBox, type ChartLayout, type ChartText,
-} from './chartLayout'
+} from './charts/chartLayout'
 export { composeDocument, type DocumentOptions } from './composeDocument'
 export { composeFigures } from './composeFigures'
 export { composeOtherMatters } from './composeOtherMatters'
@@ -20,4 +20,4 @@ export { planSheets, type SheetCell, type SheetPlan } from './planSheets'
 export { endsWithSignature, layOutSignature, type SignatureLayout } from './signature'
 export { paragraphPieces, textPieces, type TextPiece } from './textPieces'
 export { layOutTextTable, type TextTableLayout } from './textTableLayout'
-export { emWidth, titleLines, titlePhrases } from './titleLines'
+export { emWidth, titleLines, titlePhrases } from './titles/titleLines'

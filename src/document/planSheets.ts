@@ -3,7 +3,7 @@
  * whole. What is written and what is read again are held against this plan.
  */
 import type { DocumentNode, DocumentTree } from '../model/document'
-import { withTablesOfCharts } from './composeCharts'
+import { withTablesOfCharts } from './charts/composeCharts'
 import { placeTextCells } from './placeTextCells'
 
 /** How a cell is set: cells of tables have lines, `left` and `head` ones among them. */

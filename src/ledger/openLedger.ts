@@ -8,8 +8,7 @@ import { Refusal } from '../readers/zip/refusal'
 import type { CellText } from '../readers/formats/xlsx/richText'
 import { readSheet, type Sheet } from '../readers/formats/xlsx/readSheet'
 import { readWorkbook } from '../readers/formats/xlsx/readWorkbook'
-import { isGuide } from './guideSheet'
-import { NONE_STRUCK, sheetOfTexts, type LedgerSheet } from './ledgerSheet'
+import { isGuide, NONE_STRUCK, sheetOfTexts, type LedgerSheet } from './ledgerSheet'
 import { splitRows } from './splitRows'
 
 export interface LedgerFile {

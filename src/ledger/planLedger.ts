@@ -4,7 +4,7 @@
  */
 import type { SheetCell, SheetPlan, SheetValidation } from '../document/planSheets'
 import type { Edition, TableId } from '../model/template'
-import { GUIDE_MARK, GUIDE_NAME } from './guideSheet'
+import { GUIDE_MARK, GUIDE_NAME } from './ledgerSheet'
 import { applicantColumns, columnName, rowName } from './rowNames'
 import { resultRows } from './readResult'
 

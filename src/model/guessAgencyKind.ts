@@ -1,4 +1,4 @@
-import type { AgencyKind } from './report'
+import type { Agency, AgencyKind } from './report'
 
 /**
  * Endings of agency names and the kind they speak for; the first that fits counts. The office of a
@@ -19,4 +19,14 @@ const ENDINGS: [RegExp, AgencyKind][] = [
 /** The kind an agency's name speaks for; undefined where it says nothing. */
 export function guessAgencyKind(name: string): AgencyKind | undefined {
   return ENDINGS.find(([ending]) => ending.test(name.trim()))?.[1]
+}
+
+const GOVERNMENTS: (AgencyKind | undefined)[] = ['县级以上人民政府', '开发区等派出机构']
+
+/**
+ * True for a government, whose report is put together from those of its offices; its name counts
+ * where the kind says something else.
+ */
+export function addsUpOthers({ kind, name }: Pick<Agency, 'kind' | 'name'>): boolean {
+  return GOVERNMENTS.includes(kind) || GOVERNMENTS.includes(guessAgencyKind(name))
 }

@@ -1,6 +1,6 @@
 /** The proof before a file is handed out: read again, it says what the document says. */
 import { textLine } from '../../document/fingerprint'
-import { withTablesOfCharts } from '../../document/composeCharts'
+import { withTablesOfCharts } from '../../document/charts/composeCharts'
 import { placeTextCells } from '../../document/placeTextCells'
 import type { DocumentNode, DocumentTree } from '../../model/document'
 import { refuse, type Result } from '../../model/result'

@@ -1,7 +1,7 @@
 /** Charts as Word draws them itself, each with its workbook inside, which 编辑数据 opens. */
 import { Paragraph, type FileChild } from 'docx'
 import type * as Charts from 'docx/charts'
-import { CHART_FILLS, CHART_GAP, layOutChart } from '../../document/chartLayout'
+import { CHART_FILLS, CHART_GAP, layOutChart } from '../../document/charts/chartLayout'
 import { textPieces } from '../../document/textPieces'
 import type { ChartNode } from '../../model/document'
 import { FONTS } from './fonts'

@@ -1,6 +1,6 @@
 /** Text nodes as Word paragraphs. */
 import { paragraphPieces, textPieces, type TextPiece } from '../../document/textPieces'
-import { titleLines } from '../../document/titleLines'
+import { titleLines } from '../../document/titles/titleLines'
 import type { PageLook } from '../../model/pageLook'
 import { element, PlainBlock, type Element } from './element'
 import { faceFor, FONTS, type Font } from './fonts'

@@ -4,7 +4,7 @@
  */
 import { layOutSignature } from '../../document/signature'
 import { paragraphPieces, textPieces } from '../../document/textPieces'
-import { titleLines } from '../../document/titleLines'
+import { titleLines } from '../../document/titles/titleLines'
 import type { ChartNode, DocumentNode, ImageNode, TextTableNode } from '../../model/document'
 import { escapeHtml, writePieces, type PieceLooks } from './escapeHtml'
 import type { OfficialTable } from './writeTables'

@@ -2,7 +2,7 @@
 import { fitFigure } from '../../document/fitFigure'
 import { layOutTextTable } from '../../document/textTableLayout'
 import { textPieces } from '../../document/textPieces'
-import { emWidth } from '../../document/titleLines'
+import { emWidth } from '../../document/titles/titleLines'
 import type {
   DocumentCell, DocumentNode, DocumentTextCell, TextTableNode,
 } from '../../model/document'

@@ -4,7 +4,7 @@
  * site.
  */
 import type { DocumentNode, DocumentTree } from '../../model/document'
-import { titlePhrases } from '../../document/titleLines'
+import { titlePhrases } from '../../document/titles/titleLines'
 import { drawChart } from './drawChart'
 import { escapeHtml } from './escapeHtml'
 import { ROOT_STYLE, webLook, webStyleSheet, type StylePlace } from './webStyles'

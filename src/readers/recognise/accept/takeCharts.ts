@@ -3,7 +3,7 @@ import { withCharts, type ChartKind, type Charts, type EarlierYear } from '../..
 import { gatherFigures } from '../../../model/facts'
 import { blockText, type TableBlock } from '../../../model/narrative'
 import type { Report } from '../../../model/report'
-import { composeChart, tableOfChart } from '../../../document/composeCharts'
+import { composeChart, tableOfChart } from '../../../document/charts/composeCharts'
 import { editionOf } from '../../../templates'
 import { chartPlansOf } from '../../../templates/charts'
 

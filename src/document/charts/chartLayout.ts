@@ -2,8 +2,8 @@
  * Where everything in a chart stands: rows of bars with their names and figures beside them, so that
  * it is read without colours too. In pixels, 96 to the inch.
  */
-import type { ChartNode } from '../model/document'
-import { emWidth } from './titleLines'
+import type { ChartNode } from '../../model/document'
+import { emWidth } from '../titles/titleLines'
 
 /** `y` is the base line of the characters. */
 export interface ChartText { x: number; y: number; anchor: 'start' | 'end'; text: string }

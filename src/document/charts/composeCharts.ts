@@ -1,10 +1,10 @@
 /** The charts of a report as nodes of its document, and as the table of values behind each. */
-import type { ChartKind } from '../model/chart'
-import type { ChartNode, DocumentNode, DocumentTextCell } from '../model/document'
-import { sumParts, type Facts } from '../model/facts'
-import { parseFigure, type Figure } from '../model/figure'
-import { chartPlansOf, type ChartPlan } from '../templates/charts'
-import { figureSourcesOf } from '../templates/figureSources'
+import type { ChartKind } from '../../model/chart'
+import type { ChartNode, DocumentNode, DocumentTextCell } from '../../model/document'
+import { sumParts, type Facts } from '../../model/facts'
+import { parseFigure, type Figure } from '../../model/figure'
+import { chartPlansOf, type ChartPlan } from '../../templates/charts'
+import { figureSourcesOf } from '../../templates/figureSources'
 
 /** Of a chart of years. */
 const MOST_YEARS = 6
