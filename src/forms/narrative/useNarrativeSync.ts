@@ -94,7 +94,6 @@ export function useNarrativeSync(options: Options): NarrativeSync {
   function endWord(): void {
     if (isComposing(pair)) return
     delay.stop()
-    catchUp(pair)
     write(pair, TYPED, true)
     step += 1
   }
@@ -151,6 +150,7 @@ function write(pair: Pair, label: string, merges: boolean): void {
   const view = editorOf(pair)
   if (!view) return
   if (store.isReadOnly) return bringIn(pair)
+  catchUp(pair)
   const before = shown(pair)
   const narrative = keepEqualBlocks(docToNarrative(view.state.doc), before)
   if (narrative === before) return
@@ -167,7 +167,10 @@ function bringIn(pair: Pair): void {
   pair.written = saved(pair)
 }
 
-/** What changed elsewhere while a word was composed comes in beside it. */
+/**
+ * What changed elsewhere while a word was composed comes in beside it, before anything is written:
+ * a press elsewhere or a write that is due may come before the end of the word is told.
+ */
 function catchUp(pair: Pair): void {
   const view = editorOf(pair)
   const theirs = saved(pair)

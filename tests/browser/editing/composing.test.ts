@@ -315,6 +315,19 @@ describe('figures that follow the tables', () => {
   })
 })
 
+test('the table changes while a word is composed, and the clerk goes elsewhere', async () => {
+  await onDesk((desk, cell) => desk.setCells('填', [{ cell, text: '16' }]), PERSON)
+  await goToStep(page, PART_ONE)
+  const figures = [{ from: 2, to: 4, source: PERSON }]
+  await setText(1, [{ type: 'paragraph', text: '收到16件', figures }])
+  await putCursor(0, 4)
+  await method.begin(['d', 'da'])
+  await onDesk((desk, cell) => desk.setCells('改', [{ cell, text: '120' }]), PERSON)
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await eventually(async () => expect(await wordsOnDesk(1)).toEqual(['收到120da件']))
+  expect(await page.locator('.prose p').first().textContent()).toBe('收到120da件')
+})
+
 describe('another window', () => {
   test('taken over while a word is composed here: it is given up, both windows show the same', async () => {
     await goToStep(page, PART_SIX)
