@@ -9,7 +9,7 @@ import type { XmlElement } from './parseXml'
 import { CONTENTS_LEFT_OUT, type DocxContext } from './docxContext'
 import { composeTableBlocks } from './tableBlocks'
 import { readRows } from './tableRows'
-import { childOf, contentOf, isOn } from './wrappers'
+import { childOf, contentOf, isOn, valueOf } from './wrappers'
 
 /** Blocks below an element; blank paragraphs are left out. */
 export function readBlocks(parent: XmlElement, reading: DocxContext): LooseBlock[] {
@@ -17,16 +17,19 @@ export function readBlocks(parent: XmlElement, reading: DocxContext): LooseBlock
   let carried = ''
   for (const element of contentOf(parent)) {
     if (element.name === 'w:tbl') {
+      const styleId = valueOf(childOf(element, 'w:tblPr'), 'w:tblStyle') ?? ''
       const rows = readRows(element, reading, (cell) => {
         // A cell within a cell tells its own.
-        const { odd: outer, isGrounded } = reading
+        const { odd: outer, isGrounded, tableLook } = reading
         const odd = new OddTexts()
         reading.odd = odd
         const fill = childOf(childOf(cell, 'w:tcPr'), 'w:shd')?.attributes.fill ?? 'auto'
         reading.isGrounded = !/^(?:auto|FFFFFF)?$/i.test(fill)
+        reading.tableLook = reading.styles(styleId).run
         const cellBlocks = readOwnCell(cell, reading) ?? readBlocks(cell, reading)
         reading.odd = outer
         reading.isGrounded = isGrounded
+        reading.tableLook = tableLook
         return { blocks: cellBlocks, doubt: odd.doubt() }
       })
       const isRightToLeft = isOn(childOf(element, 'w:tblPr'), 'w:bidiVisual')

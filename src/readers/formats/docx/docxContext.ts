@@ -1,11 +1,14 @@
 import type { OddTexts } from '../../loose/oddText'
 import type { LooseImage, LooseTableBlock } from '../../loose/looseDocument'
 import type { Numbering } from './numbering'
+import type { RunLook } from './runLook'
 import type { Styles } from './styles'
 
 /** What a paragraph may need to know of the rest of the file, and what is told at the end. */
 export interface DocxContext {
   styles: Styles
+  /** Of text of which no style is named. */
+  plain: RunLook
   numbering: Numbering
   /** The image a relationship leads to; undefined where it is of no kind that is read. */
   image: (relationship: string) => LooseImage | undefined
@@ -17,6 +20,8 @@ export interface DocxContext {
   odd?: OddTexts
   /** The cell being read has a ground of its own, on which white can be seen. */
   isGrounded?: boolean
+  /** What the style of the table being read says of its text. */
+  tableLook?: RunLook
   /** Places in tables met so far. */
   slots: number
 }

@@ -22,7 +22,7 @@ export function readParagraph(paragraph: XmlElement, reading: DocxContext): Read
   const outline = outlineOf(properties) ?? style.outline ?? 0
   const list = numberOfParagraph(properties, style, reading)
   return {
-    ...collectText(paragraph, reading, style.run),
+    ...collectText(paragraph, reading, { ...reading.plain, ...reading.tableLook, ...style.run }),
     ...(outline > 0 && { outline }),
     ...(list !== '' && { list }),
     use: useOf(style.name),

@@ -107,7 +107,7 @@ function collectRun(run: XmlElement, collecting: Collecting): void {
   const look: RunLook = {
     ...base, ...reading.styles(valueOf(properties, 'w:rStyle') ?? '').run, ...readRunLook(properties),
   }
-  if (look.isHidden || look.isStruck) {
+  if (look.isHidden || look.isStruck || look.isDoublyStruck) {
     tellUnseen(wordsOf(run), look, reading)
     return
   }

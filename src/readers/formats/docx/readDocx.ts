@@ -44,7 +44,7 @@ function readPackage(file: Package): Result<LooseDocument | null> {
   const pathOf = (id: string): string | undefined =>
     relationships.find((relationship) => relationship.id === id)?.path
   const reading: DocxContext = {
-    styles: readStyles(parsePart(file, pathsOf('styles')[0])),
+    ...readStyles(parsePart(file, pathsOf('styles')[0])),
     numbering: readNumbering(parsePart(file, pathsOf('numbering')[0])),
     image: (id) => image(pathOf(id)),
     chart: (id) => chart(pathOf(id)),

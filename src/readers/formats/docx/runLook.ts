@@ -8,6 +8,7 @@ import type { XmlElement } from './parseXml'
 export interface RunLook {
   isHidden?: boolean
   isStruck?: boolean
+  isDoublyStruck?: boolean
   place?: '' | 'above' | 'below'
   /** In the colour of paper. */
   isWhite?: boolean
@@ -24,8 +25,8 @@ const ALIGNS: Record<string, RunLook['place']> = { superscript: 'above', subscri
 
 const READERS: Record<string, ((value: string | undefined) => RunLook) | undefined> = {
   'w:vanish': (value) => ({ isHidden: isOn(value) }),
-  'w:strike': (value) => (isOn(value) ? { isStruck: true } : {}),
-  'w:dstrike': (value) => (isOn(value) ? { isStruck: true } : {}),
+  'w:strike': (value) => ({ isStruck: isOn(value) }),
+  'w:dstrike': (value) => ({ isDoublyStruck: isOn(value) }),
   'w:vertAlign': (value) => ({ place: ALIGNS[value ?? ''] ?? '' }),
   'w:position': (value) => {
     const halfPoints = Number(value)

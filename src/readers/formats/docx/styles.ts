@@ -17,15 +17,24 @@ export interface ParagraphStyle {
 /** Style by id; an unknown id is a style that says nothing. */
 export type Styles = (id: string) => ParagraphStyle
 
+/** The style of every paragraph that names none, in Word and WPS. */
+const PLAIN = 'normal'
+
 const NONE: ParagraphStyle = { name: '' }
 const DEEPEST = 20
 
-/** Reads the styles part; undefined where the file has none. */
-export function readStyles(root: XmlElement | undefined): Styles {
+/**
+ * Reads the styles part; undefined where the file has none. `plain` is how text looks of which no
+ * style is named: the document's defaults and the plain style (17.7.5, 17.7.4.17).
+ */
+export function readStyles(root: XmlElement | undefined): { styles: Styles; plain: RunLook } {
+  let plainId = ''
   const elements = new Map<string, XmlElement>()
   for (const child of root?.children ?? []) {
     if (typeof child !== 'string' && child.name === 'w:style') {
-      elements.set(child.attributes.styleId ?? '', child)
+      const id = child.attributes.styleId ?? ''
+      elements.set(id, child)
+      if (valueOf(child, 'w:name')?.toLowerCase() === PLAIN) plainId = id
     }
   }
   const known = new Map<string, ParagraphStyle>()
@@ -37,7 +46,9 @@ export function readStyles(root: XmlElement | undefined): Styles {
     known.set(id, style)
     return style
   }
-  return (id) => find(id, 0)
+  const styles: Styles = (id) => find(id, 0)
+  const defaults = childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr')
+  return { styles, plain: { ...readRunLook(defaults), ...styles(plainId).run } }
 }
 
 function readStyle(element: XmlElement, base: ParagraphStyle): ParagraphStyle {

@@ -73,6 +73,28 @@ test.each(CELLS)('%s', (...[, runs, text, doubt, properties = '']) => {
   else expect(slot?.doubt).toContain(doubt)
 })
 
+const IN_STYLES: [string, string, string, string][] = [
+  ['struck by the document', '<w:docDefaults><w:rPrDefault><w:rPr><w:strike/></w:rPr></w:rPrDefault>'
+    + '</w:docDefaults>', '', ''],
+  ['hidden by the plain style', '<w:style w:type="paragraph" w:default="1" w:styleId="a">'
+    + '<w:name w:val="Normal"/><w:rPr><w:vanish/></w:rPr></w:style>', '', ''],
+  ['struck by the style of the table', '<w:style w:type="table" w:styleId="T"><w:name w:val="T"/>'
+    + '<w:rPr><w:dstrike/></w:rPr></w:style>', '<w:tblPr><w:tblStyle w:val="T"/></w:tblPr>', ''],
+  ['struck by the table, not by the run', '<w:style w:type="table" w:styleId="T"><w:name w:val="T"/>'
+    + '<w:rPr><w:strike/></w:rPr></w:style>', '<w:tblPr><w:tblStyle w:val="T"/></w:tblPr>', '12'],
+]
+
+test.each(IN_STYLES)('%s', (...[, own, properties, seen]) => {
+  const text = run('12', seen === '' ? '' : '<w:strike w:val="0"/>')
+  const rows = `<w:tr><w:tc>${paragraph('规章')}</w:tc><w:tc><w:p>${text}</w:p></w:tc>`
+    + `<w:tc><w:p>${run('7', '<w:strike w:val="0"/><w:dstrike w:val="0"/><w:vanish w:val="0"/>')}`
+    + '</w:p></w:tc></w:tr>'
+  const [block] = blocksOf(`<w:tbl>${properties}${rows}</w:tbl>`, { styles: own })
+  const slots = block?.type === 'table' ? block.table.rows[0] ?? [] : []
+  expect(slots.slice(1).map((slot) => slot.text)).toEqual([seen, '7'])
+  expect(slots[1]?.doubt ?? '').toContain(seen === '' ? '“12”' : '')
+})
+
 test('in the text struck words are left out and told, a mark above the line stays there', () => {
   const body = `<w:p>${run('收到申请')}${run(
     '12', '<w:strike/>',
