@@ -5,6 +5,8 @@ import { emWidth, type TextPiece } from './textPieces'
 /** Above the base line, in sizes of the text: an underline is below, a border over the letters. */
 const LOWEST = 0.18
 const HIGHEST = 0.6
+/** In points; damaged files have letters of a million, and the heights of each are looked through. */
+const TALLEST = 400
 /** A line that ends at an upright one is a border. */
 const NEAR = 2.5
 
@@ -13,12 +15,15 @@ export function markStruck(pieces: TextPiece[], { horizontal, vertical }: PageRu
   const byHeight = new Map<number, Rule[]>()
   for (const rule of horizontal) {
     const height = Math.floor(rule.at)
-    byHeight.set(height, [...byHeight.get(height) ?? [], rule])
+    const others = byHeight.get(height)
+    if (others) others.push(rule)
+    else byHeight.set(height, [rule])
   }
   const isBorder = ({ at, from, to }: Rule): boolean => vertical.some((rule) =>
     rule.from <= at + NEAR && rule.to >= at - NEAR
       && (Math.abs(rule.at - from) <= NEAR || Math.abs(rule.at - to) <= NEAR))
   return pieces.flatMap((piece) => {
+    if (!(Math.abs(piece.size) <= TALLEST)) return [piece]
     const [from, to] = [piece.y - HIGHEST * piece.size, piece.y - LOWEST * piece.size]
     const near = Array.from({ length: Math.floor(to) - Math.floor(from) + 1 }, (_, index) =>
       byHeight.get(Math.floor(from) + index) ?? []).flat()
