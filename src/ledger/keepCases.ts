@@ -9,8 +9,6 @@ import type { LedgerCase } from './ledgerCase'
 import { readApplicationWay } from './lexicon/ways'
 import { textOf } from './placement'
 
-/** Longer words may be sentences, with a name in them. */
-const LONGEST_WORDS = 15
 const LONGEST_NUMBER = 30
 /** Numbers of persons: identity cards, telephones. */
 const PERSONAL = /^\d{17}[\dXx]$|^1\d{10}$/
@@ -28,8 +26,9 @@ export function keepCases({ placed }: LedgerCount): KeptLedger {
   const cases = placed.filter(({ placement }) => placement.state === 'counted')
     .map(({ item, placement: { cells } }): KeptCase => ({
       number: keptNumber(item), received: textOf(item.received), decided: textOf(item.decided),
-      class: item.class.column !== null ? item.class.words : keptWords(item.class.words),
-      words: item.result.row !== null ? item.result.words : keptWords(item.result.words),
+      // Words the lexicon does not know, settled by the clerk, may hold a name or a content.
+      class: item.class.column !== null ? item.class.words : '',
+      words: item.result.row !== null ? item.result.words : '',
       place: placeOf(cells),
     }))
   const ways = countWays(placed)
@@ -51,10 +50,6 @@ function keptNumber({ kind, number }: LedgerCase): string {
   if (kind === 'disclosure') return number.slice(0, LONGEST_NUMBER)
   const isNumber = /[\d〇一二三四五六七八九十]/.test(number) && number.length <= LONGEST_NUMBER
   return isNumber && !PERSONAL.test(number) ? number : ''
-}
-
-function keptWords(words: string): string {
-  return words.length <= LONGEST_WORDS ? words : ''
 }
 
 /** The kept cases by cell, totals too. */

@@ -38,10 +38,12 @@ const LINES = [
   'A-0003\t2025.5.4\t青禾贸易有限公司\t企业\t临街商铺评估\t2025.5.20\t不告',
   '司徒某甲\t2025.6.4\t司徒某甲\t自然人\t祖屋\t2025.6.20\t信息不存在',
   '11010119800101123X\t2025.7.4\t欧阳某乙\t自然人\t祖屋\t2025.7.20\t撤回',
+  'A-0007\t2025.9.4\t\t自然人（欧阳某乙）\t祖屋\t2025.9.20\t予以公开祖屋清单',
   'A-0006\t2025.8.4\t欧阳某乙\t自然人\t祖屋\t2025.8.20\t关于临街商铺评估报告一事另函回复了当事人',
 ]
 const SETTLED: Settled = {
   'result|不告': 'handled.unavailable.notHeld',
+  'result|予以公开祖屋清单': 'handled.granted', 'applicant|自然人（欧阳某乙）': 'person',
   'result|关于临街商铺评估报告一事另函回复了当事人': 'handled.granted',
 }
 const PRIVATE = /司徒|欧阳|青禾贸易|祖屋|商铺|1980/
@@ -55,7 +57,7 @@ function filled(keeps: boolean): Report {
 
 test('each cell of the filled report still has its cases; counts alone where they are not wanted', () => {
   const counted = count(LINES, SETTLED)
-  expect(counted.states).toMatchObject({ counted: 6, open: 0 })
+  expect(counted.states).toMatchObject({ counted: 7, open: 0 })
   const { ledger, cells } = filled(true)
   const found = ledger ? casesByCell(ledger, edition) : new Map<string, unknown[]>()
   for (const { cell, text } of ledgerFigures(counted)) {
@@ -124,9 +126,9 @@ test('disputes filled later stay beside applications kept before', () => {
   ]))
   const both = casesByCell(withOthers(disputes, applications, ['disputes']), edition)
   expect(both.get('disputes.review.total')).toHaveLength(1)
-  expect(both.get('applications.received.total')).toHaveLength(6)
+  expect(both.get('applications.received.total')).toHaveLength(7)
   const again = casesByCell(withOthers(applications, applications, ['applications']), edition)
-  expect(again.get('applications.received.total')).toHaveLength(6)
+  expect(again.get('applications.received.total')).toHaveLength(7)
 })
 
 const WAYS = [

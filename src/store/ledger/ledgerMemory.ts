@@ -12,10 +12,10 @@ export interface LedgerMemory {
 }
 
 const NAME = 'ledger '
-/** Longer words may be sentences, with a name in them. */
-const LONGEST_WORDS = 16
-/** Of one ledger only: days, repeated cases. */
-const REMEMBERED = /^(?:applicant|result|way|outcome|document|state)\|/
+/** 另函回复当事人; longer words may hold what was asked for, or a name. */
+const LONGEST_WORDS = 7
+/** Not those of one ledger only (days, repeated cases), nor of applicants, where names may stand. */
+const REMEMBERED = /^(?:result|way|outcome|document|state)\|/
 
 /** What was chosen for the agency before; nothing at first. */
 export async function recallLedger(
@@ -31,7 +31,7 @@ export async function rememberLedger(
   { columns, settled }: LedgerMemory,
 ): Promise<void> {
   const lasting = Object.entries(settled)
-    .filter(([key]) => REMEMBERED.test(key) && key.length - key.indexOf('|') <= LONGEST_WORDS)
+    .filter(([key]) => REMEMBERED.test(key) && key.length - key.indexOf('|') - 1 <= LONGEST_WORDS)
   const headed = Object.entries(columns).filter(([key]) => !key.startsWith('?'))
   await repository.writeSetting(NAME + agency, {
     columns: Object.fromEntries(headed.map(([key, chosen]) => [key, { ...chosen }])),
