@@ -3,7 +3,7 @@ import { nameOtherRow, withOtherRow } from '../checks/otherRow'
 import { groupFindings, type FindingGroup } from '../checks/findingGroups'
 import { runChecks } from '../checks/runChecks'
 import { composeTitle } from '../document'
-import type { Finding } from '../model/finding'
+import { repairsOf, type Finding } from '../model/finding'
 import type { Level } from '../model/rule'
 import type { AgencyKind, Report } from '../model/report'
 import type { Message } from '../model/result'
@@ -32,6 +32,8 @@ export interface CheckedIssue {
   values: readonly [number, number] | null
   /** The cause it shares with others of the same `id`; null where it stands alone. */
   group: { id: string; title: string } | null
+  /** What may be done about it, of which one is to be chosen; mostly one or none. */
+  repairs: { label: string; raises: string | null }[]
 }
 
 /** What is told of one file; `figures` is null where it could not be read. */
@@ -99,6 +101,7 @@ export function issueOf(
   return {
     id, code, level: state === 'pending' ? '未完成' : level, message, cells, places, values,
     group: title ? { id: findings[0]?.id ?? id, title } : null,
+    repairs: repairsOf(finding).map(({ label, raises = null }) => ({ label, raises })),
   }
 }
 
@@ -107,7 +110,9 @@ function withOtherName(issue: CheckedIssue): CheckedIssue {
   const places = issue.places.map((place) => (
     place.kind === 'cell' ? { ...place, name: nameOtherRow(place.name) } : place))
   const group = issue.group && { ...issue.group, title: nameOtherRow(issue.group.title) }
-  return { ...issue, message: nameOtherRow(issue.message), places, group }
+  const repairs = issue.repairs.map(({ label, raises }) => (
+    { label: nameOtherRow(label), raises: raises && nameOtherRow(raises) }))
+  return { ...issue, message: nameOtherRow(issue.message), places, group, repairs }
 }
 
 /** 0 no 强制 finding (未完成 is none), 1 some, 2 not readable, 3 a fault of the program. */

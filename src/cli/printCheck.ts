@@ -39,14 +39,23 @@ function printLevel(issues: CheckedIssue[], name: string): string[] {
   return [`  ${name}${issues.length}项`, ...[...kinds.values()].flatMap((issues) => {
     const [first] = issues
     const title = issues.length > 1 ? first?.group?.title : undefined
-    const lines = issues.slice(0, MOST_OF_A_KIND).map((issue) => (title === undefined
-      ? `    ${issue.message}［${issue.code}］` : `      ${briefMessage(issue)}［${issue.code}］`))
-    const left = issues.length - lines.length
+    const told = issues.slice(0, MOST_OF_A_KIND)
+    const lines = told.flatMap((issue) => [title === undefined
+      ? `    ${issue.message}［${issue.code}］` : `      ${briefMessage(issue)}［${issue.code}］`,
+    ...printChoices(issue)])
+    const left = issues.length - told.length
     return [
       ...(title === undefined ? [] : [`    ${title}`]), ...lines,
       ...(left > 0 ? [`    另有${left}项［${first?.code ?? ''}］，加 --json 可看全部`] : []),
     ]
   })]
+}
+
+/** Where there are two ways: both, with what they would raise. */
+function printChoices({ repairs }: CheckedIssue): string[] {
+  if (repairs.length < 2) return []
+  return repairs.map(({ label, raises }) =>
+    `        可以：${label}${raises === null ? '' : `（会有新的问题：${raises}）`}`)
 }
 
 /** One line on all files; '' for a single one. */

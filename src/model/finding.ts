@@ -14,6 +14,8 @@ export interface Repair {
   texts?: TextChange[]
   /** Instead of cells: the report goes over to the edition of its year. */
   switchEdition?: true
+  /** In words, what it would raise. */
+  raises?: string
 }
 
 /** What a check found. Plain data; the words are ready for the clerk. */
@@ -53,8 +55,18 @@ export interface Finding {
   basis: string
   repair?: Repair
   /**
+   * Ways that exclude each other, of which the clerk chooses: the cell, whose table then adds up,
+   * and the words where it is certain what they should be. Never beside `repair`.
+   */
+  choices?: readonly Repair[]
+  /**
    * A figure of the text, compared with a cell whose own row or column does not add up: which of
    * the two is wrong is open until it does.
    */
   waitsForTable?: true
+}
+
+/** Everything that is offered, one button each. */
+export function repairsOf({ repair, choices = [] }: Pick<Finding, 'repair' | 'choices'>): Repair[] {
+  return repair ? [repair, ...choices] : [...choices]
 }

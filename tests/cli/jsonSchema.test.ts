@@ -103,6 +103,24 @@ test('findings of one cause carry the same group, others none; printed below its
   expect(output).toMatch(/\n {4}\d 处不符合：本年新收＋上年结转＝总计.*\n {6}“自然人”列：.*［T3-BAL］\n/)
 })
 
+test('where the text’s figure makes the table add up, both ways are told, and printed', async () => {
+  const total = 'applications.received.total'
+  const text = narrativeOf(`本年新收政府信息公开申请${received}件。`)
+  const path = save('ways.json', withCells({
+    ...sound, narratives: { ...sound.narratives, 1: [...sound.narratives[1], ...text] },
+  }, { [total]: received + 5 }))
+  const [own] = await check(path)
+  const told = own?.issues.find(({ code }) => code === 'TX-RECV')
+  expect(told?.repairs).toEqual([
+    { label: `改表为 ${received}，表就平了`, raises: null },
+    { label: `改文为 ${received + 5} 件，表仍不平`, raises: null },
+  ])
+  let output = ''
+  const error = { write: () => undefined }
+  await runCommand(['check', path], { output: { write: (words) => { output += words } }, error })
+  expect(output).toContain(`\n        可以：改表为 ${received}，表就平了\n        可以：改文为`)
+})
+
 test('what is private is told by its place alone', async () => {
   const [own] = await check(save('faulty.json', faulty))
   const told = own?.issues.filter(({ code }) => code.startsWith('PV-')) ?? []
@@ -123,7 +141,7 @@ test('a list of files is sorted by code and place, the same at every run', async
 
 test('what is not as the schema says is told', () => {
   const told = { id: 'a', code: 'T3-BAL', level: '强制', message: '不平' }
-  const issue = { ...told, cells: [], places: [], values: null, group: null }
+  const issue = { ...told, cells: [], places: [], values: null, group: null, repairs: [] }
   const file = { file: 'a', title: '', figures: null, issues: [issue], messages: [] }
   expect(validate([file])).toBe(false)
   expect(validate([{ ...file, issues: [{ ...issue, places: [{ kind: 'step', step: 3 }] }] }]))

@@ -7,7 +7,7 @@ import type { Repair } from '../../model/finding'
 import { evaluateEquation, type Equation } from '../equations/equation'
 import type { Facts } from '../base/facts'
 import { equationsByCell, failingEquations } from '../equations/relations'
-import { mendedBy, settleChanges, type Wish } from './settle'
+import { mendedBy, settleChanges, type Wish } from '../equations/settle'
 import { emptiesPlace } from './weigh'
 import { callTexts } from './textEvidence'
 

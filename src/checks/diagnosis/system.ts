@@ -4,7 +4,7 @@
  * so changing a part moves every equation its totals stand in.
  */
 import type { CellId } from '../../model/template'
-import { cellsOfEquation, type CellTerm, type Equation } from '../equations/equation'
+import { isAllZero, type CellTerm, type Equation } from '../equations/equation'
 import type { Facts } from '../base/facts'
 import { equationsOf } from '../equations/relations'
 import { isPutAside } from './putAside'
@@ -136,12 +136,4 @@ function addEquation(system: System, equation: Equation, leavesOf: LeafFinder): 
 function lastValue(term: CellTerm, facts: Facts): number | undefined {
   const figure = facts.last(term.cell)
   return figure?.state === 'known' ? figure.value : undefined
-}
-
-/** True where every figure of this year is 0: that such an equation holds is no evidence. */
-export function isAllZero(equation: Equation, facts: Facts): boolean {
-  return cellsOfEquation(equation).every((cell) => {
-    const figure = facts.figure(cell)
-    return figure.state === 'known' && figure.value === 0
-  })
 }

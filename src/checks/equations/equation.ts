@@ -81,6 +81,14 @@ export function countUnfilled(equation: Equation, facts: Facts): number {
   return unfilled.size
 }
 
+/** True where every figure of this year is 0: that such an equation holds is no evidence. */
+export function isAllZero(equation: Equation, facts: Facts): boolean {
+  return cellsOfEquation(equation).every((cell) => {
+    const figure = facts.figure(cell)
+    return figure.state === 'known' && figure.value === 0
+  })
+}
+
 function figureOf(term: CellTerm, facts: Facts): Figure | undefined {
   return term.last ? facts.last(term.cell) : facts.figure(term.cell)
 }

@@ -4,7 +4,7 @@ import type { CustomFinding } from '../base/customFinding'
 import type { Facts } from '../base/facts'
 import { findingIn } from '../texts/hits'
 import { placeOfText } from '../texts/texts'
-import { isTableInDoubt, TABLE_FIRST } from '../claims/rules/inDoubt'
+import { doubtOf } from '../claims/rules/inDoubt'
 import { exactly, isExact, meets, type Interval } from '../claims/lex/interval'
 import { writeNumeral } from '../claims/lex/numerals'
 import { accountNumbers, stepOfNumber, type AccountedNumber } from './accountNumbers'
@@ -33,17 +33,18 @@ interface Mismatch {
 
 function tell({ number, interval, value, source }: Mismatch, facts: Facts): CustomFinding {
   const { span, said, cells, key } = number
-  const isInDoubt = isTableInDoubt([source], facts)
   const quoted = `${said.before.slice(-8)}${said.number}${said.behind.slice(0, 4)}`.trim()
-  const repair = isInDoubt || !isExact(interval) ? undefined : {
+  const repair = !isExact(interval) ? undefined : {
     label: `改为表中的 ${value} ${source.unit}`.trim(), changes: [],
     texts: [{ span, text: writeNumeral(value, said.number) }],
   }
+  const doubt = doubtOf([source], facts, repair && { value: interval.low, repair })
   return findingIn({ step: stepOfNumber(number) }, {
     place: key, cells, field: span.field, spans: [span],
     message: `${placeOfText(span)}“${quoted}”：指明过这个数是“${source.label}”，表中是 ${value}，`
-      + `文中写 ${said.number}。请核对是文中写错，还是表中填错${isInDoubt ? TABLE_FIRST : ''}`,
-    fact: `${quoted}；${source.id} ${value}`, repair, waitsForTable: isInDoubt || undefined,
+      + `文中写 ${said.number}。请核对是文中写错，还是表中填错${doubt?.words ?? ''}`,
+    fact: `${quoted}；${source.id} ${value}`, repair: doubt ? undefined : repair,
+    waitsForTable: doubt?.waitsForTable, choices: doubt?.choices,
     values: isExact(interval) ? [interval.low, value] : undefined,
   })
 }

@@ -37,7 +37,7 @@ export function textFinding({ hits, key, message, repair, level, fact }: Found):
 
 type Told = Pick<CustomFinding, 'message'>
   & { [Key in 'place' | 'cells' | 'field' | 'spans' | 'fact' | 'level' | 'values' | 'repair'
-    | 'waitsForTable']?: CustomFinding[Key] | undefined }
+    | 'waitsForTable' | 'choices']?: CustomFinding[Key] | undefined }
 
 /** What every finding on words of a text is built with; what is not told is left out. */
 export function findingIn({ step }: Pick<Text, 'step'>, told: Told): CustomFinding {

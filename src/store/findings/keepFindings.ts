@@ -29,4 +29,5 @@ const WORDS = ['message', 'state', 'level', 'basis', 'fact'] as const
 function isSame(a: Finding, b: Finding): boolean {
   return WORDS.every((key) => a[key] === b[key]) && keepList(b.cells, a.cells) === a.cells
     && sameValue(a.spans, b.spans) && sameValue(a.repair, b.repair)
+    && sameValue(a.choices, b.choices)
 }

@@ -9,7 +9,7 @@ import { gatherFacts, type Facts } from '../../checks/base/facts'
 import { followFigures } from '../../document/followFigures'
 import { cellsOf } from '../../model/cells'
 import { formatFigure, parseFigure } from '../../model/figure'
-import type { Finding, Repair } from '../../model/finding'
+import { repairsOf, type Finding, type Repair } from '../../model/finding'
 import type { Cells, CellSource, Report } from '../../model/report'
 import type { CellId, Edition } from '../../model/template'
 import { applyTextChanges } from '../../model/text/textChange'
@@ -65,13 +65,14 @@ export const useReportStore = defineStore('report', () => {
   }
 
   /**
-   * Applies the repair a finding offers, cells and words as one step. Words are looked for again
-   * first, because the text may have gone on since; where the finding is gone nothing happens.
+   * Applies a repair a finding offers, its only one unless told, cells and words as one step. Words
+   * are looked for again first, because the text may have gone on since; where the finding, or what
+   * it offered, is gone nothing happens.
    */
-  async function repair(finding: Finding): Promise<void> {
-    const [found] = finding.repair?.texts
+  async function repair(finding: Finding, label = finding.repair?.label): Promise<void> {
+    const [found] = finding.choices ?? finding.repair?.texts
       ? await findAgain([finding.id], () => facts.value) : [finding]
-    const offer = found?.repair
+    const offer = found && repairsOf(found).find((one) => one.label === label)
     if (offer) change(offer.label, (report) => applyRepair(report, offer, edition.value))
   }
 

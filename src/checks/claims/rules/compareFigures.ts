@@ -11,7 +11,7 @@ import { differenceSaid, rangeSaid, TEN_THOUSANDS } from './differences'
 import {
   digitsOf, nameApart, numberSaid, repairNumber, saidBy, statementFinding,
 } from './statementFinding'
-import { isTableInDoubt } from './inDoubt'
+import { doubtOf } from './inDoubt'
 import { exactly, isExact, meets, sumOf, times, type Interval } from '../lex/interval'
 import { isOfAll, isResult, kind as kindOf, printKind, type Kind } from '../kind'
 import { cellsOf } from '../kindCells'
@@ -237,8 +237,8 @@ interface Mismatch {
 function mismatch({ text, statement, sources, bounds }: Mismatch, facts: Facts): CustomFinding {
   const digits = digitsOf(text, statement)
   const [first = exactly(0)] = bounds
-  const isInDoubt = isTableInDoubt(sources, facts)
   const isSure = sources.every((source) => tableValue(source, facts) === first.low)
+  const repair = isSure ? repairNumber(text, statement, first.low) : undefined
   const said = statement.style === 'word' ? statement.words : saidBy(statement, digits)
   const tables = sources.map((source, index) => (
     tableValue(source, facts) === undefined ? describeBounds(source, bounds[index] ?? first, facts)
@@ -246,9 +246,11 @@ function mismatch({ text, statement, sources, bounds }: Mismatch, facts: Facts):
   return statementFinding({
     text, words: statement.words, said, spans: [statement],
     cells: [...new Set(sources.flatMap(({ cells }) => cells))],
-    problem: problemOf({ statement, digits, table: tables[0] ?? '', bounds }), isInDoubt,
+    problem: problemOf({ statement, digits, table: tables[0] ?? '', bounds }),
+    doubt: doubtOf(sources, facts, statement.style !== 'word' && isExact(statement.interval)
+      ? { value: statement.value, repair } : undefined),
     fact: tables.join('，'), values: isExact(first) ? [statement.value, first.low] : undefined,
-    repair: isSure ? repairNumber(text, statement, first.low) : undefined,
+    repair,
   })
 }
 

@@ -3,7 +3,7 @@ import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import type { TableFigure } from '../claim'
 import { digitsOf, nameApart, saidBy, statementFinding } from './statementFinding'
-import { isTableInDoubt } from './inDoubt'
+import { doubtOf } from './inDoubt'
 import { exactly, isExact, percentOf, type Interval } from '../lex/interval'
 import {
   isReason, kind as kindOf, ofApplicant, rowOf, withoutShare, type Applicant, type Kind, type KindName,
@@ -192,7 +192,7 @@ function wrongShare({ text, statement, before }: Share, facts: Facts): CustomFin
   return [statementFinding({
     text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)),
     spans: [statement],
-    cells: [...part.cells, ...whole.cells], isInDoubt: isTableInDoubt([part, whole], facts),
+    cells: [...part.cells, ...whole.cells], doubt: doubtOf([part, whole], facts),
     values: bothShares(statement, share),
     fact: `${part.interval.low} ÷ ${whole.interval.low} = ${right}`,
     problem:

@@ -5,7 +5,7 @@ import type { CustomFinding } from '../../base/customFinding'
 import { findingIn, maskNumber } from '../../texts/hits'
 import { placeOfText, spanIn } from '../../texts/texts'
 import { writeNumeral } from '../lex/numerals'
-import { TABLE_FIRST } from './inDoubt'
+import type { Doubt } from './inDoubt'
 import type { ReadText } from '../discourse/readReport'
 import type { Statement } from '../discourse/statement'
 
@@ -24,19 +24,20 @@ export interface StatementProblem {
   /** The number said and the one it should be, where both are exact. */
   values?: readonly [number, number] | undefined
   repair?: Repair | undefined
-  /** A cell compared stands in an equation that fails: this waits, and offers nothing. */
-  isInDoubt?: boolean
+  /** A cell compared stands in an equation that fails: what is offered instead of the repair. */
+  doubt?: Doubt | undefined
 }
 
 /** 第一部分“办结30件”：… */
 export function statementFinding(found: StatementProblem): CustomFinding {
-  const { text, words, said, problem, fact, spans, repair, isInDoubt = false, ...rest } = found
+  const { text, words, said, problem, fact, spans, repair, doubt, ...rest } = found
   const quoted = said.replace(PRIVATE_NUMBER, maskNumber)
   const short = quoted.length > LONGEST_QUOTE ? `${quoted.slice(0, LONGEST_QUOTE)}…` : quoted
   return findingIn(text, {
-    ...rest, repair: isInDoubt ? undefined : repair, waitsForTable: isInDoubt || undefined,
+    ...rest, repair: doubt ? undefined : repair, waitsForTable: doubt?.waitsForTable,
+    choices: doubt?.choices,
     field: text.field, place: words.replace(PRIVATE_NUMBER, maskNumber),
-    message: `${placeOfText(text)}“${short}”：${problem}${isInDoubt ? TABLE_FIRST : ''}`,
+    message: `${placeOfText(text)}“${short}”：${problem}${doubt?.words ?? ''}`,
     fact: `${quoted}；${fact}`, spans: spans.map((span) => spanIn(text, span)),
   })
 }

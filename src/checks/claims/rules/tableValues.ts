@@ -45,7 +45,8 @@ function valueOf(cell: CellId, { figure }: Facts): number {
   return known.state === 'known' ? known.value : 0
 }
 
-function rowLabel(cell: CellId, { cells }: Facts): string {
+/** 本年新收, 予以公开（自然人）, 行政复议总计: a cell within a sentence. */
+export function rowLabel(cell: CellId, { cells }: Facts): string {
   const info = cells.get(cell)
   if (!info) return ''
   if (info.table === 'disputes') return info.columnLabels.map(shortLabel).join('')

@@ -98,7 +98,7 @@ describe('one cause, one card', () => {
     type: 'paragraph' as const,
     text: '结转下年度继续办理的政府信息公开申请90件，全年共办结政府信息公开申请91件。',
   }]
-  const told = { ...sample, narratives: { ...sample.narratives, 1: PARAGRAPH } }
+  const told: Report = { ...sample, narratives: { ...sample.narratives, 1: PARAGRAPH } }
   const wordsOf = (mounted: MountedEditor): string | undefined => {
     const [block] = mounted.report.current?.narratives[1] ?? []
     return block && 'text' in block ? block.text : undefined
@@ -141,6 +141,40 @@ describe('one cause, one card', () => {
     if (card) await button(card, '逐个看').trigger('click')
     expect(card?.findAll('li.finding .meta')).toHaveLength(lines)
     expect(card?.text()).not.toContain('写说明')
+  })
+
+  test('the text’s figure makes the table add up: both ways on the card, each one step', async () => {
+    const mounted = open(withCells({ ...told, narratives: { ...sample.narratives, 1: [{
+      type: 'paragraph', text: '全年共办结政府信息公开申请50件，结转下年度继续办理9件。' }] } },
+    { 'applications.handled.total.total': 52 }), 1)
+    await eventually(() => expect(mounted.view.text()).toContain('改表为 50，表就平了'))
+    const line = mounted.view.get('li.finding[data-code="TX-DONE"]')
+    expect(line.text()).toContain('改文为 52 件，表仍不平')
+    const before = mounted.report.current
+    await button(line, '改表为 50，表就平了').trigger('click')
+    await eventually(() => expect(mounted.report.current).not.toBe(before))
+    expect(mounted.report.facts?.figure('applications.handled.total.total')).toMatchObject({ value: 50 })
+    expect(wordsOf(mounted)).toContain('50件')
+    mounted.report.undo()
+    expect(mounted.report.current?.cells).toEqual(before?.cells)
+    await eventually(() => expect(mounted.view.text()).toContain('改文为 52 件，表仍不平'))
+    await button(mounted.view.get('li.finding[data-code="TX-DONE"]'), '改文为 52 件，表仍不平')
+      .trigger('click')
+    await eventually(() => expect(wordsOf(mounted)).toContain('52件'))
+    expect(mounted.report.current?.cells).toEqual(before?.cells)
+  })
+
+  test('the keyboard goes on at what took the place of a card that is settled', async () => {
+    const mounted = open({ ...told, narratives: {
+      ...told.narratives, 6: [{ type: 'paragraph', text: '全年共办结政府信息公开申请93件。' }],
+    } }, 1)
+    await eventually(() => expect(mounted.view.find('li.group').exists()).toBe(true))
+    const all = button(mounted.view.get('li.group'), '全部改为表中的数')
+    all.element.focus()
+    await all.trigger('click')
+    await eventually(() => expect(mounted.view.find('li.group').exists()).toBe(false))
+    expect(document.activeElement?.closest('[data-card]')).not.toBeNull()
+    expect(mounted.view.element.contains(document.activeElement)).toBe(true)
   })
 
   test('one note for all 核实 of a card', async () => {

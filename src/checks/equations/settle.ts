@@ -2,10 +2,9 @@
 import type { DiagnosisChange } from '../../model/diagnosis'
 import { countFigure, formatFigure, type Figure } from '../../model/figure'
 import type { CellId } from '../../model/template'
-import { evaluateEquation, type Equation } from '../equations/equation'
+import { evaluateEquation, isAllZero, type Equation } from './equation'
 import { sumParts, type Facts } from '../base/facts'
-import { equationsByCell } from '../equations/relations'
-import { isAllZero } from './system'
+import { equationsByCell } from './relations'
 
 /** A cell with its new figure; `null` puts a total back to Σ. */
 export interface Wish { cell: CellId; value: number | null }
