@@ -78,6 +78,7 @@ export default defineConfig(({ mode, command }) => {
         } },
         { extends: true, test: {
           name: 'components', include: ['tests/{forms,navigation,store,ui,views,workspace}/**/*.test.ts'],
+          isolate: false,
           exclude: ['tests/**/*.mocked.test.ts'], environment: 'happy-dom',
           setupFiles: ['tests/support/failOnWarning.ts', 'tests/support/unmountAll.ts'],
         } },

@@ -7,7 +7,7 @@ import NewReportForm from '../../src/forms/NewReportForm.vue'
 import { useLibraryStore } from '../../src/store/library/library'
 import { placeReport } from '../../src/store/library/placeReport'
 import { eventually } from '../support/eventually'
-import { closeWindows, startFresh } from '../support/freshStorage'
+import { finishWindows, startFresh } from '../support/freshStorage'
 import { buildFullReport2025 } from '../support/fullReport2025'
 import { buildReport, typedCells } from '../support/reports'
 
@@ -20,7 +20,7 @@ beforeEach(() => {
 })
 afterEach(async () => {
   form.unmount()
-  await closeWindows()
+  await finishWindows()
   vi.useRealTimers()
 })
 

@@ -1,5 +1,6 @@
-/** What a component test mounted goes with the test. */
-import { enableAutoUnmount } from '@vue/test-utils'
+/** What a component test mounted goes with the test. One process runs many files: for each anew. */
+import { disableAutoUnmount, enableAutoUnmount } from '@vue/test-utils'
 import { afterEach } from 'vitest'
 
+disableAutoUnmount()
 enableAutoUnmount(afterEach)

@@ -9,7 +9,7 @@ import { useReportStore } from '../../../src/store/report/report'
 import { useRepositoryStore } from '../../../src/store/repository/repositoryStore'
 import { rollForward } from '../../../src/templates/rollForward'
 import { eventually } from '../../support/eventually'
-import { closeWindows, startFresh } from '../../support/freshStorage'
+import { finishWindows, startFresh } from '../../support/freshStorage'
 import { buildFullReport } from '../../support/fullReport'
 import { buildReport, typedCells } from '../../support/reports'
 
@@ -23,7 +23,7 @@ let pinia: Pinia
 beforeEach(() => { pinia = startFresh() })
 afterEach(async () => {
   form.unmount()
-  await closeWindows()
+  await finishWindows()
 })
 
 async function open(

@@ -10,7 +10,7 @@ import { useRepositoryStore } from '../../../src/store/repository/repositoryStor
 import { rollForward } from '../../../src/templates/rollForward'
 import { eventually } from '../../support/eventually'
 import { buildFullReport2025 } from '../../support/fullReport2025'
-import { closeWindows, startFresh } from '../../support/freshStorage'
+import { finishWindows, startFresh } from '../../support/freshStorage'
 import { typedCells } from '../../support/reports'
 import { testNavigation } from '../../support/navigation'
 import { field } from '../mountForm'
@@ -25,7 +25,7 @@ let pinia: Pinia
 beforeEach(() => { pinia = startFresh() })
 afterEach(async () => {
   form.unmount()
-  await closeWindows()
+  await finishWindows()
 })
 
 async function open(report: Report, library: Report[]): Promise<ReturnType<typeof useReportStore>> {

@@ -22,7 +22,7 @@ async function open(options: Partial<Report> = {}, part: 1 | 5 = 1): Promise<Mou
   const result = mountForm(TextStep, buildReport(options), { part })
   mounted = result.form
   await vi.waitFor(() => expect(field(result.form, `narrative.${part}`).exists()).toBe(true), {
-    timeout: 60_000, interval: 20,
+    timeout: 250_000, interval: 20,
   })
   await flushPromises()
   return result

@@ -48,7 +48,7 @@ test('the other reports of the library are read once for the report that is open
   await openReport(own.id)
   expect(labels(own)).toEqual([])
   await vi.waitFor(() => expect(labels(own).sort())
-    .toEqual(['《青禾县司法局2023年年报》', '《青禾县水利局2025年年报》']), { timeout: 60_000 })
+    .toEqual(['《青禾县司法局2023年年报》', '《青禾县水利局2025年年报》']), { timeout: 250_000 })
   expect(useOtherReportsStore().textsFor(reportOf('青禾县教育局', ''))).toBeUndefined()
 })
 
@@ -63,7 +63,7 @@ test('samples, copies of itself and last year’s report that is compared alread
   await place(reportOf('青禾县财政局', COPIED))
   await openReport(own.id)
   await vi.waitFor(
-    () => expect(labels(own)).toEqual(['《青禾县财政局2025年年报》']), { timeout: 60_000 },
+    () => expect(labels(own)).toEqual(['《青禾县财政局2025年年报》']), { timeout: 250_000 },
   )
 })
 
@@ -75,7 +75,7 @@ test('what was copied from another report is found soon after', async () => {
   expect(useReportStore().current?.id).toBe(own.id)
   await vi.waitFor(() => expect(
     issues.all.filter(({ code }) => code === 'ST-SAME').map(({ message }) => message),
-  ).toEqual([expect.stringContaining('与《青禾县水利局2025年年报》相同')]), { timeout: 60_000 })
+  ).toEqual([expect.stringContaining('与《青禾县水利局2025年年报》相同')]), { timeout: 250_000 })
 })
 
 test('a database that cannot be read leaves the checks without them', async () => {
@@ -83,6 +83,6 @@ test('a database that cannot be read leaves the checks without them', async () =
   await openReport(own.id)
   const repository = await useRepositoryStore().ready()
   const list = vi.spyOn(repository, 'list').mockRejectedValue(new Error('gone'))
-  await vi.waitFor(() => expect(list).toHaveBeenCalled(), { timeout: 60_000 })
+  await vi.waitFor(() => expect(list).toHaveBeenCalled(), { timeout: 250_000 })
   expect(labels(own)).toEqual([])
 })

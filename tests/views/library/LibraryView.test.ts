@@ -6,7 +6,7 @@ import { placeReport } from '../../../src/store/library/placeReport'
 import LibraryView from '../../../src/views/library/LibraryView.vue'
 import { writeDataFile } from '../../../src/writers/json/writeDataFile'
 import { eventually } from '../../support/eventually'
-import { closeWindows, startFresh } from '../../support/freshStorage'
+import { finishWindows, startFresh } from '../../support/freshStorage'
 import { buildFullReport2025 } from '../../support/fullReport2025'
 import { buildReport } from '../../support/reports'
 
@@ -27,7 +27,7 @@ beforeEach(() => {
 })
 afterEach(async () => {
   view.unmount()
-  await closeWindows()
+  await finishWindows()
 })
 
 async function open(...reports: ReturnType<typeof buildReport>[]): Promise<void> {

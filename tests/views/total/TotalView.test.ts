@@ -13,7 +13,7 @@ import TotalView from '../../../src/views/total/TotalView.vue'
 import { writeDataFile } from '../../../src/writers/json/writeDataFile'
 import { eventually } from '../../support/eventually'
 import { withCells } from '../../support/findings'
-import { closeWindows, startFresh } from '../../support/freshStorage'
+import { finishWindows, startFresh } from '../../support/freshStorage'
 import { createNavigation } from '../../../src/navigation/navigation'
 import { buildConsistentReport } from '../../support/randomReport'
 
@@ -51,7 +51,7 @@ beforeEach(() => {
 })
 afterEach(async () => {
   view.unmount()
-  await closeWindows()
+  await finishWindows()
 })
 
 async function show(report: Report, stored: Report[] = []): Promise<void> {

@@ -10,7 +10,7 @@ import { listYears } from '../../../src/templates/years'
 import { copyYears } from '../../../src/views/years/copyYears'
 import YearsView from '../../../src/views/years/YearsView.vue'
 import { eventually } from '../../support/eventually'
-import { closeWindows, startFresh } from '../../support/freshStorage'
+import { finishWindows, startFresh } from '../../support/freshStorage'
 import { buildReport, typedCells } from '../../support/reports'
 
 const of = (year: number, count: string, name = '青禾县人民政府'): Report => {
@@ -23,7 +23,7 @@ let pinia: Pinia
 beforeEach(() => { pinia = startFresh() })
 afterEach(async () => {
   view.unmount()
-  await closeWindows()
+  await finishWindows()
 })
 
 async function open(library: [Report, ReportTag?][], agency = ''): Promise<void> {
