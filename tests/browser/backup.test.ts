@@ -14,7 +14,7 @@ import { decodeText, readDataFile } from '../../src/readers/formats/json'
 import { writeDataFile } from '../../src/writers/json/writeDataFile'
 import { findAxeProblems } from '../support/browser/axe'
 import { backUpReports, readWholeBackup } from '../support/backups'
-import { createReport, deleteReport, goToStep } from '../support/browser/clerk'
+import { chooseFor, createReport, deleteReport, goToStep } from '../support/browser/clerk'
 import { openDesk } from '../support/browser/desk'
 import { withPhotographs } from '../support/samples/photographs'
 import { buildReport } from '../support/reports'
@@ -141,8 +141,9 @@ test('photographs: the data file in and out, the backup out and in, every byte o
   await page.setInputFiles('input[type=file]', file)
   await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
   await page.goto(`${desk.url}#/`)
-  const button = page.getByRole('button', { name: '把青禾县林业局2025年年报存为数据文件' })
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'), chooseFor(page, '青禾县林业局2025年年报', /存为数据文件$/),
+  ])
   await page.waitForSelector('text=读回来核对过')
   const bytes = await readFile(await download.path())
   expect(bytes.length).toBeGreaterThan(2.6 * MB * PHOTOGRAPHS)

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { findAxeProblems } from '../support/browser/axe'
+import { chooseFor, deleteReport } from '../support/browser/clerk'
 import {
   sharedBrowser, serveApp, watchPage, type PageWatch, type ServedApp,
 } from '../support/browser/browser'
@@ -30,6 +31,7 @@ afterEach(async () => {
 })
 
 const ADDRESS = '[data-field="agency.address"]'
+const SAMPLE = '青禾县人民政府2025年年报'
 
 /** From the empty library to a new report on the screen. */
 async function beginReport(name: string): Promise<void> {
@@ -100,13 +102,13 @@ test('a data file brings back what was deleted', async () => {
   await page.waitForSelector(ADDRESS)
   await page.goto(`${app.url}#/`)
   const [download] = await Promise.all([
-    page.waitForEvent('download'), page.getByRole('button', { name: '存为数据文件' }).click(),
+    page.waitForEvent('download'), chooseFor(page, SAMPLE, /存为数据文件$/),
   ])
   expect(download.suggestedFilename()).toBe('青禾县人民政府2025年年报数据.json')
   const buffer = await readFile(await download.path())
-  await page.getByRole('button', { name: /^删除/ }).click()
+  await deleteReport(page, SAMPLE)
   await page.waitForSelector('text=从新建一份年报开始')
-  await page.waitForSelector('text=已删除《青禾县人民政府2025年年报》')
+  await page.waitForSelector('text=已删除的年报有 1 份')
   await page.setInputFiles('input[type=file]', {
     name: download.suggestedFilename(), mimeType: 'application/json', buffer,
   })
@@ -164,11 +166,14 @@ test('axe finds nothing serious: empty, with reports and strips, new report', as
   await page.getByRole('button', { name: '查看示例' }).click()
   await page.waitForSelector(ADDRESS)
   await page.goto(`${app.url}#/`)
-  await page.getByRole('button', { name: /^复制/ }).click()
+  await chooseFor(page, SAMPLE, /^复制/)
   await page.getByRole('button', { name: '复制', exact: true }).click()
   await page.waitForSelector('text=已复制为')
-  await page.getByRole('button', { name: /^删除/ }).first().click()
-  await page.waitForSelector('text=已删除')
+  await page.getByRole('button', { name: /：更多$/ }).first().click()
+  await page.getByRole('button', { name: /^删除/ }).click()
+  await page.waitForSelector('text=已删除《')
+  await page.getByRole('button', { name: /：更多$/ }).click()
+  expect(await findAxeProblems(page)).toEqual([])
   await page.getByRole('button', { name: /^复制/ }).click()
   expect(await findAxeProblems(page)).toEqual([])
   await page.goto(`${app.url}#/new`)

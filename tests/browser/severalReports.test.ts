@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { findAxeProblems } from '../support/browser/axe'
-import { backUpReports } from '../support/backups'
+import { backUpReports, readWholeBackup } from '../support/backups'
 import { openDesk } from '../support/browser/desk'
 import { buildFullReport2025 } from '../support/fullReport2025'
 import { buildReport } from '../support/reports'
@@ -45,10 +45,20 @@ test('thirty reports: sorted, narrowed, three exported in one archive, deleted, 
   const files = Object.keys(unzipSync(await readFile(await download.path())))
   expect(files).toHaveLength(3)
   expect(files.every((name) => /^青禾县第0[123]乡人民政府2025年.*\.docx$/.test(name))).toBe(true)
+  const [backup] = await Promise.all([
+    page.waitForEvent('download'), page.getByRole('button', { name: '备份', exact: true }).click(),
+  ])
+  await page.waitForSelector('text=已备份 3 份年报')
+  expect(backup.suggestedFilename()).toMatch(/^年报备份\d{8}（选3份）\.zip$/)
+  const saved = await readWholeBackup(await readFile(await backup.path()))
+  if (typeof saved === 'string') throw new Error(saved)
+  expect(saved.isSome).toBe(true)
+  expect(saved.reports.map(({ report }) => report.id)).toEqual(['r0', 'r1', 'r2'])
   await page.getByRole('button', { name: '删除', exact: true }).first().click()
   await page.getByRole('button', { name: '删除 3 份' }).click()
   await page.waitForSelector('text=已删除 3 份年报')
   expect(await page.locator('tbody tr').count()).toBe(27)
+  await page.waitForSelector('text=已删除的年报有 3 份')
   await page.getByRole('button', { name: '撤销' }).click()
   await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 30)
   await page.getByLabel('年度', { exact: true }).selectOption('2024')

@@ -31,10 +31,13 @@ export interface TakenText {
 interface Piece extends Passage { source?: string }
 
 /**
- * The text of last year's part for the report of these facts; null without last year's report. A
- * figure this year's tables do not have yet stands as it was and follows as soon as they do.
+ * The text of last year's part for the report of these facts, or `only` one block of it; null
+ * without last year's report. A figure this year's tables do not have yet stands as it was and
+ * follows as soon as they do.
  */
-export function takeText(facts: Facts, part: NarrativePart): TakenText | null {
+export function takeText(
+  facts: Facts, part: NarrativePart, only?: NarrativeBlock,
+): TakenText | null {
   const { lastYear, report } = facts
   if (!lastYear) return null
   // Last year's report as far as it was kept, read as a report of its own year.
@@ -47,6 +50,7 @@ export function takeText(facts: Facts, part: NarrativePart): TakenText | null {
   const hasFee = part === 6 && figureSourcesOf(facts.edition).has('fee.amount')
   const taken: TakenText = { narrative: [], places: [], bound: 0, pictures: 0 }
   lastYear.narratives[part].forEach((block, index) => {
+    if (only && block !== only) return
     const own = numbers.filter(({ span }) => span.block === index)
     if (block.type === 'image') taken.pictures += 1
     else {

@@ -23,6 +23,16 @@ export function aroundWords(
   return { before, words: text.slice(from, to), behind }
 }
 
+/** The place of words that are put between others, all in one paragraph. */
+export function placeBetween(place: TakenPlace, lead: string, rest: string): TakenPlace {
+  const { before } = aroundWords(lead, lead.length, lead.length)
+  const { behind } = aroundWords(rest, 0, 0)
+  return {
+    ...place, before: (before + place.before).slice(-NEAR),
+    behind: (place.behind + behind).slice(0, NEAR),
+  }
+}
+
 /** The places of a part that are still there, in reading order. */
 export function findTaken(report: Report, part: NarrativePart): FoundPlace[] {
   const wanted = takenIn(report).filter((place) => place.part === part)

@@ -32,8 +32,8 @@ export interface NarrativeSync {
   noteEdit: () => void
   /** Writes what is not yet written; a word still being composed waits until it is whole. */
   flush: () => void
-  /** Writes what `edit` does as a step of undo by itself. */
-  asOneStep: (label: string, edit: () => void) => void
+  /** Writes what `edit` does as a step of undo by itself, and what `also` does to the report with it. */
+  asOneStep: (label: string, edit: () => void, also?: (report: Report) => Report) => void
   /** True while something is not yet written. */
   isAhead: () => boolean
   /**
@@ -72,20 +72,20 @@ export function useNarrativeSync(options: Options): NarrativeSync {
   }
   const delay = createDelay({
     milliseconds: WRITE_AFTER_MS, isBusy: () => isComposing(pair),
-    act: () => write(pair, TYPED, true),
+    act: () => write(pair, TYPING),
     whenFree: (work) => (store.current && isLargeText(store.current)
       ? onIdle(work, LONGEST_IDLE_WAIT_MS) : work()),
   })
 
   function flush(): void {
-    if (!isComposing(pair) && delay.stop()) write(pair, TYPED, true)
+    if (!isComposing(pair) && delay.stop()) write(pair, TYPING)
   }
-  function asOneStep(label: string, edit: () => void): void {
+  function asOneStep(label: string, edit: () => void, also?: (report: Report) => Report): void {
     if (store.isReadOnly) return
     flush()
     edit()
     delay.stop()
-    write(pair, label, false)
+    write(pair, { label, also })
   }
   function beginWord(): void {
     flush()
@@ -94,7 +94,7 @@ export function useNarrativeSync(options: Options): NarrativeSync {
   function endWord(): void {
     if (isComposing(pair)) return
     delay.stop()
-    write(pair, TYPED, true)
+    write(pair, TYPING)
     step += 1
   }
 
@@ -114,7 +114,7 @@ export function useNarrativeSync(options: Options): NarrativeSync {
   }, { flush: 'sync' })
   store.$onAction(flush)
   useBeforeLeaving(() => {
-    if (delay.stop()) write(pair, TYPED, true)
+    if (delay.stop()) write(pair, TYPING)
   })
   return {
     shown: () => shown(pair), noteEdit: delay.start, flush, asOneStep,
@@ -122,7 +122,11 @@ export function useNarrativeSync(options: Options): NarrativeSync {
   }
 }
 
-const TYPED = '修改文字'
+/** A step of undo; `also` is done to the report with it. */
+interface Step { label: string; merges?: boolean; also?: (report: Report) => Report }
+
+/** Goes on with the step before. */
+const TYPING: Step = { label: '修改文字', merges: true }
 
 function saved({ store, part }: Pair): Narrative {
   return store.current?.narratives[part] ?? NOTHING
@@ -145,7 +149,7 @@ function editorOf({ editor, store, report }: Pair): Editor | undefined {
   return view && !view.isDestroyed && store.current?.id === report ? view : undefined
 }
 
-function write(pair: Pair, label: string, merges: boolean): void {
+function write(pair: Pair, { label, merges = false, also = (report) => report }: Step): void {
   const { store, part, pool } = pair
   const view = editorOf(pair)
   if (!view) return
@@ -156,7 +160,7 @@ function write(pair: Pair, label: string, merges: boolean): void {
   if (narrative === before) return
   if (!isSameShape(narrative, before)) step += 1
   pair.written = narrative
-  store.change(label, (now) => withNarrative(now, { part, pool, narrative }), merges
+  store.change(label, (now) => also(withNarrative(now, { part, pool, narrative })), merges
     ? `narrative.${part}.${step}` : '')
 }
 

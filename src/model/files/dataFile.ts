@@ -21,6 +21,8 @@ export interface BackupList {
   /** File `part` of `parts`; absent in files of earlier versions, which are whole. */
   part?: number
   parts?: number
+  /** Only those the clerk chose; the library had others too. */
+  isSome?: boolean
   reports: { file: string; id: string; tag: string }[]
   /** In the first file only; absent where none were kept. */
   paragraphs?: OwnParagraphs

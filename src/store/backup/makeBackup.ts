@@ -14,15 +14,18 @@ import { collectReports } from './restoreBackup'
 export interface BackupFile { name: string; content: Blob; proven: ReportRecord[] }
 
 /**
- * The files, most often one, and what is not in them with why; null where the library cannot be
- * read. `onProgress` gets the share done.
+ * The files, most often one, of all reports or of those with these ids, and what is not in them
+ * with why; null where the library cannot be read. `onProgress` gets the share done.
  */
 export async function makeBackup(
-  day: Date, onProgress: (share: number) => void,
+  day: Date, onProgress: (share: number) => void, only?: ReadonlySet<string>,
 ): Promise<Result<BackupFile[] | null>> {
-  const { value: records, messages } = await collectReports()
-  if (!records) return { value: null, messages }
-  const paragraphs = await allParagraphs()
+  const { value: all, messages } = await collectReports()
+  if (!all) return { value: null, messages }
+  const records = only ? all.filter(({ id }) => only.has(id)) : all
+  const agencies = new Set(records.map(({ report }) => report.agency.name))
+  const paragraphs = Object.fromEntries(Object.entries(await allParagraphs())
+    .filter(([agency]) => !only || agencies.has(agency)))
   const writer = await import('../../writers/json/writeBackup')
   const groups = writer.splitBackup(records)
   // Written once and read once.
@@ -31,13 +34,14 @@ export async function makeBackup(
   const [files, troubles]: [BackupFile[], Message[]] = [[], [...messages]]
   for (const [index, group] of groups.entries()) {
     const [part, parts] = [index + 1, groups.length]
-    const order = { savedAt: day.toISOString(), part, parts, step, paragraphs }
+    const order = { savedAt: day.toISOString(), part, parts, step, paragraphs, isSome: only !== undefined }
     const { pieces, written, tooLarge } = await writer.writeBackup(group, order)
     const content = new Blob(pieces as BlobPart[], { type: 'application/zip' })
     const proven = await listProven(content, written, step)
     // A file nothing can be got out of again is nobody's backup.
     if (proven.length > 0) {
-      files.push({ name: writer.backupFileName(day, part, parts), content, proven })
+      const name = writer.backupFileName(day, { part, parts, some: only?.size })
+      files.push({ name, content, proven })
     }
     const unproven = written.filter((record) => !proven.includes(record))
     troubles.push(...tooLarge.map(({ report }): Message => ({

@@ -40,9 +40,9 @@ export function planRestore(
 
 /** True where the file says all that was in the library then: what is not in it was not there. */
 export function isWhole(
-  { broken, parts, hasList }: Pick<RestorePlan, 'broken' | 'parts' | 'hasList'>,
+  { broken, parts, hasList, isSome }: Pick<RestorePlan, 'broken' | 'parts' | 'hasList' | 'isSome'>,
 ): boolean {
-  return broken.length === 0 && parts === 1 && hasList
+  return broken.length === 0 && parts === 1 && hasList && !isSome
 }
 
 function identityOf(report: Report): { name: string; year: number } {

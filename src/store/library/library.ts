@@ -29,6 +29,8 @@ export const useLibraryStore = defineStore('library', () => {
   const counter = new EntryCounter()
   /** In words, why the list could not be read; '' while all is well. */
   const trouble = shallowRef('')
+  /** Reports that are gone and can be brought back from their versions. */
+  const deleted = shallowRef(0)
   const undoable = shallowRef<Undoable | null>(null)
   /** How the list is looked at; it stays while the page is open. */
   const order = shallowRef<LibraryOrder>(USUAL_ORDER)
@@ -43,6 +45,7 @@ export const useLibraryStore = defineStore('library', () => {
       entries.value = sortEntries(heads.map(toEntry))
       broken.value = found.broken
       trouble.value = ''
+      void countDeleted(kept)
       const places = new Map(entries.value.map(({ id }, index) => [id, index]))
       const latestFirst = heads.filter(({ schema }) => schema <= DATA_FILE_SCHEMA)
         .sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
@@ -62,8 +65,15 @@ export const useLibraryStore = defineStore('library', () => {
     }
   }
 
+  /** Once the list is there; none where that cannot be told. */
+  async function countDeleted(kept: ReportRepository): Promise<void> {
+    const ids = await kept.listVersioned().catch(() => [])
+    const present = new Set([...entries.value ?? [], ...broken.value].map(({ id }) => id))
+    deleted.value = ids.filter((id) => !present.has(id)).length
+  }
+
   return {
-    entries, broken, trouble, undoable, order, load,
+    entries, broken, trouble, deleted, undoable, order, load,
     /** The one report of an agency and year, other than that of `id`; 副本 and 练习 do not count. */
     findSame(wanted: { name: string; year: number; id?: string }): LibraryEntry | undefined {
       return entries.value?.find((entry) =>

@@ -37,6 +37,7 @@ export function createMemoryRepository(): ReportRepository {
     },
     remove: async (id, reason) => drop(memory, id, reason),
     keep: async (id, keep) => keepState(memory, id, keep),
+    listVersioned: async () => [...new Set(memory.versions.map(({ info }) => info.report))],
     listVersions: async (id) => memory.versions.map(({ info }) => info)
       .filter(({ report }) => id === undefined || report === id).reverse(),
     readVersion:

@@ -132,6 +132,8 @@ export interface ReportRepository {
   keep: (id: string, keep: Keep) => Promise<void>
   /** Versions of a report, of all reports without id; the latest first. */
   listVersions: (id?: string) => Promise<VersionInfo[]>
+  /** Ids of the reports that have versions, those that were deleted too. */
+  listVersioned: () => Promise<string[]>
   readVersion: (sequence: number) => Promise<ReportRecord | undefined>
   /** Forgets the versions of a report. */
   removeVersions: (id: string) => Promise<void>

@@ -9,7 +9,7 @@ import { reportTitle } from '../../store/report/reportTitle'
 import { openDataFile } from '../../store/library/openDataFile'
 import { loadAgain } from '../../ui/loadAgain'
 import { exportDataFile } from '../../workspace/exportReport'
-import type { Page } from './pageState'
+import type { Notice, Page } from './pageState'
 
 /** Opens our data file. */
 export async function openOwnFile(page: Page, file: File): Promise<void> {
@@ -81,12 +81,28 @@ export async function removeEntries(page: Page, entries: LibraryEntry[]): Promis
 
 /** The Word files of several reports in one archive; each is read back, and a draft says so. */
 export async function exportEntries(page: Page, entries: LibraryEntry[]): Promise<void> {
+  await makeFiles(page, async () => {
+    const { exportReports } = await loadAgain(() => import('./exportReports'))
+    return exportReports(entries)
+  })
+}
+
+/** A backup of several reports, read back. */
+export async function backUpEntries(page: Page, entries: LibraryEntry[]): Promise<void> {
+  await makeFiles(page, async () => {
+    const { saveBackup } = await loadAgain(() => import('../../workspace/saveBackup'))
+    const { done, messages } = await saveBackup(() => undefined, new Set(entries.map(({ id }) => id)))
+    return { title: done === '' ? '没有备份' : done, messages }
+  })
+}
+
+/** One at a time; tells what came of it. */
+async function makeFiles(page: Page, make: () => Promise<Notice>): Promise<void> {
   if (page.isBusy.value) return
   page.isBusy.value = true
   startAnew(page)
   try {
-    const { exportReports } = await loadAgain(() => import('./exportReports'))
-    page.notice.value = await exportReports(entries)
+    page.notice.value = await make()
   } finally {
     page.isBusy.value = false
   }

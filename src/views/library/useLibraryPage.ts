@@ -29,6 +29,7 @@ export function useLibraryPage() {
     save: async (entry: LibraryEntry) => (await load()).saveEntry(page, entry),
     remove: async (entry: LibraryEntry) => (await load()).removeEntry(page, entry),
     exportAll: async (entries: LibraryEntry[]) => (await load()).exportEntries(page, entries),
+    backUpAll: async (entries: LibraryEntry[]) => (await load()).backUpEntries(page, entries),
     removeAll: async (entries: LibraryEntry[]) => (await load()).removeEntries(page, entries),
     undo: async () => (await load()).undo(page),
     replace: async () => (await load()).replaceExisting(page),

@@ -2,7 +2,6 @@
 import { onMounted, shallowRef, type ShallowRef } from 'vue'
 import { useBackupStore } from '../../store/backup/backupStore'
 import type { RestoreMode, RestorePlan } from '../../store/backup/planRestore'
-import { makeBackup } from '../../store/backup/makeBackup'
 import { planBackup, restoreBackup } from '../../store/backup/restoreBackup'
 import { takeHandedFile } from '../../store/files/pickedFile'
 import { useLibraryStore } from '../../store/library/library'
@@ -11,7 +10,7 @@ import { placeReport } from '../../store/library/placeReport'
 import type { VersionInfo } from '../../store/repository/repository'
 import { useRepositoryStore } from '../../store/repository/repositoryStore'
 import { readVersion } from '../../store/versions/versionsStore'
-import { saveFile } from '../../ui/saveFile'
+import { saveBackup } from '../../workspace/saveBackup'
 
 /** In bytes, and the number of versions. */
 interface Space { used: number; left: number; versions: number }
@@ -95,17 +94,8 @@ async function estimateSpace(): Promise<StorageEstimate> {
 
 async function save(page: Page): Promise<void> {
   await busy(page, '正在备份，并读回来核对', async (share) => {
-    const { value: files, messages } = await makeBackup(new Date(), share)
-    const problem = messages.map(({ text }) => text).join('；')
-    if (!files) return tell(page, '', problem)
-    for (const { name, content } of files) saveFile(name, content, 'application/zip')
-    const proven = files.flatMap((file) => file.proven)
-    await useBackupStore()
-      .note(Object.fromEntries(proven.map(({ id, revision }) => [id, revision])))
-    const several = files.length > 1 ? `，分成 ${files.length} 个文件，缺一不可` : ''
-    const place = '请在浏览器的下载位置查看。把文件另放一处（U盘、内网盘）更稳妥'
-    const done = `已备份 ${proven.length} 份年报${several}，读回来逐份核对过，${place}`
-    tell(page, proven.length === 0 ? '' : done, problem)
+    const { done, messages } = await saveBackup(share)
+    tell(page, done, messages.map(({ text }) => text).join('；'))
   })
 }
 

@@ -14,13 +14,17 @@ import { ZipFile } from './zipFile'
 
 export interface BackedUp { tag: string; report: Report }
 
-/** `savedAt` in ISO; this is file `part` of `parts`; `paragraphs` go into the first. */
+/**
+ * `savedAt` in ISO; this is file `part` of `parts`; `paragraphs` go into the first; `isSome`: the
+ * library has more.
+ */
 export interface BackupOrder {
   savedAt: string
   part: number
   parts: number
   step: Step
   paragraphs?: OwnParagraphs
+  isSome?: boolean
 }
 
 /**
@@ -31,7 +35,7 @@ export interface WrittenBackup<Item> { pieces: Uint8Array[]; written: Item[]; to
 
 /** Writes one file. The same reports give the same bytes. */
 export async function writeBackup<Item extends BackedUp>(
-  items: Item[], { savedAt, part, parts, step, paragraphs = {} }: BackupOrder,
+  items: Item[], { savedAt, part, parts, step, paragraphs = {}, isSome = false }: BackupOrder,
 ): Promise<WrittenBackup<Item>> {
   const zip = new ZipFile(new Date(savedAt))
   const reports: BackupList['reports'] = []
@@ -49,6 +53,7 @@ export async function writeBackup<Item extends BackedUp>(
   }
   const list: BackupList = {
     app: DATA_FILE_APP, kind: 'backup', schema: DATA_FILE_SCHEMA, savedAt, part, parts, reports,
+    ...(isSome && { isSome }),
     ...(part === 1 && Object.keys(paragraphs).length > 0 && { paragraphs }),
   }
   await zip.add(BACKUP_LIST, new TextEncoder().encode(`${JSON.stringify(list, null, 2)}\n`), step)
@@ -81,9 +86,12 @@ export function estimateSize(report: Report): number {
   return pictures + 3 * JSON.stringify({ ...report, images: {} }, null, 2).length
 }
 
-/** 年报备份20260115.zip; 年报备份20260115（共3个之2）.zip */
-export function backupFileName(day: Date, part = 1, parts = 1): string {
+/** 年报备份20260115.zip; 年报备份20260115（选3份）.zip; 年报备份20260115（共3个之2）.zip */
+export function backupFileName(
+  day: Date, { part, parts, some }: { part: number; parts: number; some?: number },
+): string {
   const date = [day.getMonth() + 1, day.getDate()].map((number) => String(number).padStart(2, '0'))
     .join('')
-  return `年报备份${day.getFullYear()}${date}${parts > 1 ? `（共${parts}个之${part}）` : ''}.zip`
+  const chosen = some === undefined ? '' : `（选${some}份）`
+  return `年报备份${day.getFullYear()}${date}${chosen}${parts > 1 ? `（共${parts}个之${part}）` : ''}.zip`
 }

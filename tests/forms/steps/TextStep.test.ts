@@ -163,8 +163,25 @@ describe('text part', () => {
     expect(form.find('.last-year').text()).toContain('（一）主动公开')
     expect(form.findAll('.last-year mark').map((mark) => mark.text())).toEqual(['2024年'])
     editorOf(form).commands.setTextSelection(4)
-    await form.findAll('.last-year .copy')[1]?.trigger('click')
-    expect(store.current?.narratives[1]).toEqual(texts('本年：2024年公开9条。'))
+    const copy = async (line: number): Promise<void> => {
+      const before = store.current
+      await form.findAll('.last-year .copy')[line]?.trigger('click')
+      await vi.waitFor(() => expect(store.current).not.toBe(before), { timeout: 60_000 })
+    }
+    await copy(1)
+    expect(store.current?.narratives[1]).toEqual(texts('本年：2025年公开9条。'))
+    await copy(1)
+    await copy(0)
+    expect(store.current?.narratives[1]).toEqual([
+      ...texts('本年：2025年公开9条。', '2025年公开9条。'),
+      { type: 'heading', level: 1, text: '主动公开' },
+    ])
+    expect(form.text()).toContain('还有 2 处要看')
+    store.undo()
+    store.undo()
+    expect(store.current?.narratives[1]).toEqual(texts('本年：2025年公开9条。'))
+    await form.vm.$nextTick()
+    expect(form.text()).toContain('还有 1 处要看')
     await form.find('.last-year .fold').trigger('click')
     expect(form.find('.last-year .text').exists()).toBe(false)
   })

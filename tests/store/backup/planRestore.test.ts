@@ -53,6 +53,7 @@ test.each([
     { broken: [{ file: '004 丁局2025年年报数据.json', reason: '不完整' }] },
   ], ['one file of several', { parts: 2 }],
   ['a list that cannot be read', { hasList: false }],
+  ['reports that were chosen', { isSome: true }],
 ])('%s: replacing removes nothing, since what is not in the file may have been', (_, change) => {
   const { orders, removals } = listOrders(planRestore({ ...backup, ...change }, stored), 'replace')
   expect(orders).toHaveLength(3)

@@ -30,9 +30,15 @@ export async function createReport(page: Page, { url, name, year, fromLast = fal
   await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
 }
 
+/** In the menu of a report of the library, which is open: `复制`, `存为数据文件` or `删除`. */
+export async function chooseFor(page: Page, title: string, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: `${title}：更多` }).click()
+  await page.getByRole('list', { name: `${title}：更多` }).getByRole('button', { name }).click()
+}
+
 /** Deletes a report of the library, which is open; it is gone when this returns. */
 export async function deleteReport(page: Page, title: string): Promise<void> {
-  await page.getByRole('button', { name: `删除${title}` }).click()
+  await chooseFor(page, title, /^删除/)
   await page.waitForSelector(`text=已删除《${title}》`)
 }
 

@@ -124,10 +124,12 @@ test('heads sort, year and state narrow, what is ticked is deleted at once and b
 
 test('deleting leaves a strip that brings the report back', async () => {
   await open(buildReport())
+  await click('青禾县人民政府2025年年报：更多')
   await click('删除青禾县人民政府2025年年报')
   await eventually(() => expect(view.text()).toContain('从新建一份年报开始'))
   await eventually(() =>
     expect(view.get('[role=status]').text()).toContain('已删除《青禾县人民政府2025年年报》'))
+  await eventually(() => expect(view.text()).toContain('已删除的年报有 1 份'))
   await click('撤销')
   await eventually(() => expect(rows()).toEqual(['青禾县人民政府']))
   await eventually(() => expect(view.text()).not.toContain('已删除'))
@@ -135,6 +137,7 @@ test('deleting leaves a strip that brings the report back', async () => {
 
 test('a copy asks for the year and points to the report that is there', async () => {
   await open(buildReport(), buildReport({ year: 2026 }))
+  await click('青禾县人民政府2025年年报：更多')
   await click('复制青禾县人民政府2025年年报')
   const form = await eventually(() => view.get('form'))
   await eventually(() => expect(form.text()).toContain('打开《青禾县人民政府2026年年报》'))

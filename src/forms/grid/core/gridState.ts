@@ -58,10 +58,13 @@ export interface GridSelection {
   extend: (direction: Direction) => void
   extendTo: (cell: CellId) => void
   selectAll: () => void
+  select: (cells: CellId[]) => void
   /** The cells a head stands over or beside, in reading order. */
   headed: (head: string) => CellId[]
   /** The selected cells, or the active one. */
   chosen: () => CellId[]
+  /** The last of them, at whose corner the square to be dragged is. */
+  corner: ComputedRef<CellId | null>
 }
 
 export interface GridState extends GridFocus, GridEditing, GridMoves, GridSelection {

@@ -14,7 +14,7 @@ export interface Move {
   column?: number
 }
 
-type Figure = PlacedCell & { cell: CellId }
+export type Figure = PlacedCell & { cell: CellId }
 
 /** The figure a move leads to; at an edge the same one. Heads are jumped over. */
 export function moveFrom({ grid, cell, direction, column }: Move): CellId {

@@ -1,17 +1,24 @@
+import { useGridFill } from './useGridFill'
 import { focusCell, inputOf, type GridState } from '../core/gridState'
 
 /**
  * Mouse of the grid: a press takes a cell, on a head all that it heads; a drag or Shift takes a
- * rectangle, a double click edits; within the edited cell the mouse is the text's.
+ * rectangle, the square at its corner fills, a double click edits; within the edited cell the mouse
+ * is the text's.
  */
 export function useGridMouse(
   state: GridState,
 ): Record<'onMousedown' | 'onMouseover' | 'onDblclick', (event: MouseEvent) => void> {
+  const fill = useGridFill(state)
   let isDragging = false
 
   function onMousedown(event: MouseEvent): void {
-    if (event.button !== 0) return
-    const head = event.target instanceof Element ? event.target.closest('.head')?.id : undefined
+    if (event.button !== 0 || !(event.target instanceof Element)) return
+    if (event.target.matches('.fill')) {
+      event.preventDefault()
+      return fill.begin()
+    }
+    const head = event.target.closest('.head')?.id
     const cell = inputOf(event.target)?.dataset.cell
     const takes = head === undefined ? takeCell : takeHead
     const place = head ?? cell
@@ -36,8 +43,11 @@ export function useGridMouse(
   }
 
   function onMouseover(event: MouseEvent): void {
-    isDragging = isDragging && (event.buttons & 1) === 1
-    const cell = isDragging ? inputOf(event.target)?.dataset.cell : undefined
+    const isPressed = (event.buttons & 1) === 1
+    isDragging = isDragging && isPressed
+    const over = inputOf(event.target)?.dataset.cell
+    if (over !== undefined && fill.reach(over, isPressed)) return
+    const cell = isDragging ? over : undefined
     if (cell !== undefined && (cell !== state.active.value || state.selected.value.size > 0)) {
       state.extendTo(cell)
     }

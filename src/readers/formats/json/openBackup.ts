@@ -27,6 +27,8 @@ export interface OpenBackup {
   parts: number
   /** False where the list could not be read: there may have been more than `files`. */
   hasList: boolean
+  /** Only the reports the clerk chose: the library had others. */
+  isSome?: boolean
   /** The data files that are, or should be, in it. */
   files: string[]
   /** 常用段落 that lie in it; absent for none. */
@@ -88,6 +90,7 @@ function openListed(file: Package, list: UnknownRecord, entries: unknown[]): Res
   const savedAt = typeof list.savedAt === 'string' ? list.savedAt : ''
   const what = {
     savedAt, part: part ?? 1, parts: parts ?? 1, hasList: true, files, size: sizeOf(file, files),
+    ...(list.isSome === true && { isSome: true }),
     ...(isRecord(list.paragraphs) && { paragraphs: readParagraphs(list.paragraphs) }),
   }
   return { value: { ...what, read: readerOf(file, files, tags) }, messages: [] }

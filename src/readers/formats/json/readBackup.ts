@@ -7,7 +7,7 @@ export interface BrokenPart { file: string; reason: string }
 
 /** What was read of a file. */
 export interface ReadBackup extends Pick<OpenBackup,
-  'savedAt' | 'part' | 'parts' | 'hasList' | 'paragraphs'> {
+  'savedAt' | 'part' | 'parts' | 'hasList' | 'isSome' | 'paragraphs'> {
   reports: BackupReport[]
   broken: BrokenPart[]
 }
@@ -23,9 +23,9 @@ export async function readBackup(open: OpenBackup, step: Step): Promise<ReadBack
     if (value && !reports.has(value.report.id)) reports.set(value.report.id, value)
     else broken.push({ file, reason: value ? TWICE : messages[0]?.text ?? '' })
   }
-  const { savedAt, part, parts, hasList, paragraphs } = open
+  const { savedAt, part, parts, hasList, isSome, paragraphs } = open
   return {
     savedAt, part, parts, hasList, reports: [...reports.values()], broken,
-    ...(paragraphs && { paragraphs }),
+    ...(isSome && { isSome }), ...(paragraphs && { paragraphs }),
   }
 }

@@ -17,7 +17,7 @@ import {
   beginChange, dropReport, keepHeads, listHeads, listRows, listSome, putReport, readRow,
 } from './reportRows'
 import { dropRescue, dropWrittenPictures, putRescue, readRescue } from './rescueRows'
-import { dropVersions, listVersions, putVersion, readVersion } from './versionRows'
+import { dropVersions, listVersioned, listVersions, putVersion, readVersion } from './versionRows'
 
 /**
  * Opens the database; rejects where the browser has or allows none, with a `VersionError` where a
@@ -103,13 +103,16 @@ function keepState(
   })
 }
 
-type Versions = Pick<ReportRepository, 'listVersions' | 'readVersion' | 'removeVersions'>
+type Versions = Pick<
+  ReportRepository, 'listVersions' | 'listVersioned' | 'readVersion' | 'removeVersions'
+>
 type Besides =
   Pick<ReportRepository, 'readRescued' | 'dropRescued' | 'readSetting' | 'writeSetting'>
 
 /** The parts of a repository that need to know nothing of images. */
 function readersOf(connection: Connection): Versions & Besides {
   return {
+    listVersioned: () => connection.use(listVersioned),
     listVersions: (id) => connection.use((database) => listVersions(database, id)),
     readVersion: (sequence) => connection.use((database) => readVersion(database, sequence)),
     removeVersions: (id) => connection.use((database) => inChange(database, async (change) => {

@@ -85,6 +85,16 @@ export async function listVersions(database: Database, id?: string): Promise<Ver
     ? database.getAll('versions') : database.getAllFromIndex('versions', 'report', id)))
 }
 
+/** Reports that have versions: their ids alone, not the rows. */
+export async function listVersioned(database: Database): Promise<string[]> {
+  const ids: string[] = []
+  const index = database.transaction('versions').store.index('report')
+  for (let at = await index.openKeyCursor(null, 'nextunique'); at; at = await at.continue()) {
+    ids.push(at.key)
+  }
+  return ids
+}
+
 function latestFirst(rows: VersionRow[]): VersionInfo[] {
   const named = rows.filter(({ sequence, report }) =>
     typeof sequence === 'number' && typeof report === 'string')

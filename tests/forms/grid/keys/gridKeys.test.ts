@@ -154,6 +154,40 @@ async function pressHead(label: string, shiftKey = false): Promise<void> {
   await flushPromises()
 }
 
+test.each([
+  { from: ['granted.person'], over: 'granted.legal', texts: {
+    'granted.business': '3', 'granted.charity': '3', 'granted.legal': '3', 'partial.person': undefined,
+  } },
+  { from: ['granted.person', 'granted.business'], over: 'refused.stateSecret.person', texts: {
+    'partial.person': '3', 'partial.business': '5', 'refused.stateSecret.business': '5',
+    'refused.stateSecret.research': undefined,
+  } },
+  { from: ['granted.person', 'granted.business'], over: 'granted.otherOrganisation', texts: {
+    'granted.research': '3', 'granted.charity': '5', 'granted.legal': '3',
+    'granted.otherOrganisation': '5', 'granted.total': undefined,
+  } },
+  { from: ['granted.business'], over: 'granted.person', texts: { 'granted.person': '5' } },
+  { from: ['granted.business'], over: 'granted.business', texts: { 'granted.business': '5' } },
+])('the square at the corner of $from dragged to $over', async ({ from, over, texts }) => {
+  const mouse = async (type: string, target: Element | Window | null | undefined): Promise<void> => {
+    target?.dispatchEvent(new MouseEvent(type, {
+      bubbles: true, cancelable: true, button: 0, buttons: 1, shiftKey: false,
+    }))
+    await flushPromises()
+  }
+  await mouse('mousedown', inputOf(from[0] ?? ''))
+  await mouse('mouseover', inputOf(from.at(-1) ?? ''))
+  await mouse('mouseup', window)
+  expect(document.querySelectorAll('.fill')).toHaveLength(1)
+  await mouse('mousedown', inputOf(from.at(-1) ?? '').closest('td')?.querySelector('.fill'))
+  await mouse('mouseover', inputOf(over))
+  await mouse('mouseup', window)
+  expect(Object.fromEntries(Object.keys(texts).map((cell) => [cell, textOf(cell)]))).toEqual(texts)
+  const filled = mounted.store.undoLabel
+  await mouse('mouseover', inputOf('carriedOut.legal'))
+  expect(mounted.store.undoLabel).toBe(filled)
+})
+
 test('a head takes its row or column, with Shift all up to it; the line below adds them up', async () => {
   await pressHead('（一）予以公开')
   expect([focused(), selected()]).toEqual(['granted.person', [
