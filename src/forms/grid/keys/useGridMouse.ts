@@ -13,18 +13,14 @@ export function useGridMouse(
   let isDragging = false
 
   function onMousedown(event: MouseEvent): void {
-    if (event.button !== 0 || !(event.target instanceof Element)) return
-    if (event.target.matches('.fill')) {
-      event.preventDefault()
-      return fill.begin()
-    }
-    const head = event.target.closest('.head')?.id
-    const cell = inputOf(event.target)?.dataset.cell
-    const takes = head === undefined ? takeCell : takeHead
-    const place = head ?? cell
-    if (place === undefined || state.editing.value === place) return
+    const { button, target, shiftKey } = event
+    const place = button === 0 && target instanceof Element ? pressed(target) : undefined
+    if (!place || state.editing.value === place.id) return
     event.preventDefault()
-    takes(place, event.shiftKey && state.active.value !== null)
+    const isMore = shiftKey && state.active.value !== null
+    if (place.kind === 'fill') fill.begin()
+    else if (place.kind === 'head') takeHead(place.id, isMore)
+    else takeCell(place.id, isMore)
   }
 
   function takeCell(cell: string, isMore: boolean): void {
@@ -59,4 +55,13 @@ export function useGridMouse(
   }
 
   return { onMousedown, onMouseover, onDblclick }
+}
+
+type Pressed = { kind: 'head' | 'cell' | 'fill'; id: string } | undefined
+
+function pressed(target: Element): Pressed {
+  const head = target.closest('.head')?.id
+  if (head !== undefined) return { kind: 'head', id: head }
+  const cell = inputOf(target)?.dataset.cell
+  return cell === undefined ? undefined : { kind: target.matches('.fill') ? 'fill' : 'cell', id: cell }
 }
