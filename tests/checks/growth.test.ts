@@ -18,7 +18,7 @@ import { growthBetween, leastGrowth, MOST_PER_DOUBLING, timeOf } from '../suppor
 import { longTexts, repeated } from '../support/samples/longTexts'
 import { reportWith } from '../support/prose'
 
-const SIZE = 3000
+const SIZE = 2000
 const paragraphs =
   (text: string): Narrative => text.split('\n').map((line) => ({ type: 'paragraph', text: line }))
 

@@ -17,10 +17,16 @@ const USUAL_TEXT: Record<string, string[]> = {
   6: ['本年度没有收取信息处理费，没有其他需要报告的事项。'],
 }
 
-async function recognise(name: string): Promise<Draft> {
-  const { value, messages } = await readReport(await openFixture(name))
-  if (!value) throw new Error(messages.map(({ text }) => text).join('；'))
-  return value
+/** Each is read once. */
+const drafts = new Map<string, Promise<Draft>>()
+
+function recognise(name: string): Promise<Draft> {
+  const draft = drafts.get(name) ?? openFixture(name).then(readReport).then(({ value, messages }) => {
+    if (!value) throw new Error(messages.map(({ text }) => text).join('；'))
+    return value
+  })
+  drafts.set(name, draft)
+  return draft
 }
 
 function textOf(draft: Draft, part: string): string {

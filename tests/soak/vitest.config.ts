@@ -8,7 +8,7 @@ const DAILY = [
   'readers/hostileFiles',
   'readers/formats/json/mutatedFiles', 'readers/mutatedStructure', 'checks/diagnosis/harmless',
   'readers/formats/docx/proveExport', 'readers/formats/docx/roundTrip', 'publish/makePackage',
-  'ledger/roundTrip', 'ledger/planLedger', 'checks/composedText', 'checks/prose/oddTexts',
+  'ledger/roundTrip', 'ledger/planLedger', 'checks/composedText', 'checks/mutation', 'checks/prose/oddTexts',
   'checks/claims/readText.fuzz',
   'checks/claims/evidence.mocked',
   'store/repository/database/faults', 'writers/docx/validator',

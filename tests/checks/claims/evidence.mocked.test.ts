@@ -16,7 +16,7 @@ vi.mock('../../../src/checks/claims/phrase', async (original) => {
   return recordPatterns(await original())
 })
 
-const EVERY = process.env.SOAK === '1' ? 1 : 16
+const EVERY = process.env.SOAK === '1' ? 1 : 32
 const lexicon = new URL('../../../src/checks/claims/lexicon/', import.meta.url)
 const version = readdirSync(lexicon).map((name) => readFileSync(new URL(name, lexicon))).join('')
 
@@ -47,23 +47,27 @@ test('alternatives of a phrase: its branches, and the signs of its brackets', ()
   ])
 })
 
-test('what is taken away is missed', { timeout: 600_000 }, () => {
-  const { all, tried, idle } = prove(isInSample)
-  console.log(`evidence: ${tried - idle.length} of ${tried} tried are needed; of all `
-    + `${all.length}, ${unproven.size} are kept without (evidence/unproven.txt)`)
-  expect(tried).toBeGreaterThan(100)
-  expect(idle.filter((what) => !unproven.has(what))).toEqual([])
-  const tries = new Set(all.map(({ what }) => what).filter(isInSample))
-  expect([...unproven.keys()].filter((what) => tries.has(what) && !idle.includes(what))).toEqual([])
-})
-
-test('no more are kept without evidence than once', () => {
-  const { all } = prove(() => false)
-  const names = new Set(all.map(({ what }) => what))
-  expect([...unproven.keys()].filter((what) => !names.has(what))).toEqual([])
-  expect(unproven.size).toBeLessThanOrEqual(MOST_UNPROVEN)
-  expect([...unproven].filter(([, why]) => why === '')).toEqual([])
-})
-
+/** Of all about 3,800; fewer than half as many would be a sample that says nothing. */
+const LEAST_TRIED = 60
 /** Goes down only; the goal is 2 % of all. */
 const MOST_UNPROVEN = 14
+
+describe('evidence', { timeout: 600_000 }, () => {
+  const { all, tried, idle } = prove(isInSample)
+  const names = new Set(all.map(({ what }) => what))
+
+  test('what is taken away is missed', () => {
+    console.log(`evidence: ${tried - idle.length} of ${tried} tried are needed; of all `
+      + `${all.length}, ${unproven.size} are kept without (evidence/unproven.txt)`)
+    expect(tried).toBeGreaterThan(LEAST_TRIED)
+    expect(idle.filter((what) => !unproven.has(what))).toEqual([])
+    expect([...unproven.keys()]
+      .filter((what) => names.has(what) && isInSample(what) && !idle.includes(what))).toEqual([])
+  })
+
+  test('no more are kept without evidence than once', () => {
+    expect([...unproven.keys()].filter((what) => !names.has(what))).toEqual([])
+    expect(unproven.size).toBeLessThanOrEqual(MOST_UNPROVEN)
+    expect([...unproven].filter(([, why]) => why === '')).toEqual([])
+  })
+})
