@@ -2,7 +2,7 @@
  * Figures of narrow columns: a figure is never cut at the end of a line, it comes nearer to the
  * border, then becomes smaller.
  */
-import { emWidth } from './titles/titleLines'
+import { emWidth } from '../language/displayWidth'
 
 export interface FigureFit {
   /** In half-points. */

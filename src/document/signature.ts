@@ -2,7 +2,8 @@
  * The 落款: all its lines are centred on one axis, so that a long name stands over the date as a
  * short one does.
  */
-import { balancedLines, emWidth } from './titles/titleLines'
+import { emWidth } from '../language/displayWidth'
+import { balancedLines } from './titles/titleLines'
 
 export interface SignatureLayout {
   /** From the right edge of the text to the axis, in characters. */

@@ -4,7 +4,7 @@
  */
 import type { TextTableNode } from '../model/document'
 import { placeTextCells, type PlacedTextCell } from './placeTextCells'
-import { emWidth } from './titles/titleLines'
+import { emWidth } from '../language/displayWidth'
 
 export interface TextTableLayout {
   /** Of the columns, in twips; together the room. */

@@ -16,6 +16,19 @@ const counted: Measure = (text) => text.length
 
 export const MEASURES: readonly Measure[] = [displayed, thinBlanks, counted]
 
+/** As printed: Latin letters half, all else one, typographic marks too. */
+export function emWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x100 ? 0.5 : 1), 0)
+}
+
+const TWO_COLUMNS =
+  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6\u3000-\u303f“”‘’—…]/
+
+/** Columns of an editor or a terminal, where letters of other scripts take one each. */
+export function columnWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + (TWO_COLUMNS.test(character) ? 2 : 1), 0)
+}
+
 const FIRST_WORD =
   /^[（(“‘《〈【「『]{0,3}(?:[A-Za-z0-9][\w.,%:/@&?=#+-]*|.)[，。；：、！？）)”’》〉】」』％…—]{0,3}/u
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { emWidth, titleLines, titlePhrases } from '../../src/document'
+import { titleLines, titlePhrases } from '../../src/document'
+import { emWidth } from '../../src/language/displayWidth'
 
 const END = '2025年政府信息公开工作年度报告'
 

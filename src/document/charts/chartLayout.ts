@@ -3,7 +3,7 @@
  * it is read without colours too. In pixels, 96 to the inch.
  */
 import type { ChartNode } from '../../model/document'
-import { emWidth } from '../titles/titleLines'
+import { emWidth } from '../../language/displayWidth'
 
 /** `y` is the base line of the characters. */
 export interface ChartText { x: number; y: number; anchor: 'start' | 'end'; text: string }

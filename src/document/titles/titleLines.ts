@@ -2,6 +2,7 @@
  * Titles broken into lines by meaning, GB/T 9704-2012 7.3.1: words stay whole, lines are about as
  * long as each other.
  */
+import { emWidth } from '../../language/displayWidth'
 import { JOINING_WORDS, OFFICE_ENDS, PLACE_ENDS, WORDS } from './titleWords'
 
 /** 二号 characters in a line of 156 mm. */
@@ -58,11 +59,6 @@ export function titlePhrases(title: string): string[] {
     const stays = index > 0 && breakCost(tokens, index) > COST.phrase
     return stays ? [...phrases.slice(0, last), (phrases[last] ?? '') + text] : [...phrases, text]
   }, [])
-}
-
-/** Width in Chinese characters; Latin ones count half. */
-export function emWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x100 ? 0.5 : 1), 0)
 }
 
 /**

@@ -3,6 +3,7 @@
  * stands in, told by the place on the line. Columns are those of the rows that have all figures, or
  * those below the lowest words of the head.
  */
+import { columnWidth } from '../../language/displayWidth'
 
 /** Places on the line, in half characters, from and to before. */
 export interface PlacedText { text: string; from: number; to: number }
@@ -17,23 +18,18 @@ const FEWEST_FULL = 2
 const MOST_SEEDS = 8
 /** More columns than the official tables have. */
 const MOST = 15
-const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6\u3000-\u303f“”‘’—…]/
 
 /** The words of a line with their places. */
 export function placeWords(line: string): PlacedText[] {
   let at = 0
   let done = 0
   return [...line.matchAll(/[^\s\u3000]+/g)].map((word) => {
-    const from = at + displayWidth(line.slice(done, word.index))
-    const to = from + displayWidth(word[0])
+    const from = at + columnWidth(line.slice(done, word.index))
+    const to = from + columnWidth(word[0])
     done = word.index + word[0].length
     at = to
     return { text: word[0], from, to }
   })
-}
-
-function displayWidth(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (WIDE.test(sign) ? 2 : 1), 0)
 }
 
 /**

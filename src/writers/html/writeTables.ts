@@ -2,7 +2,7 @@
 import { fitFigure } from '../../document/fitFigure'
 import { layOutTextTable } from '../../document/textTableLayout'
 import { textPieces } from '../../document/textPieces'
-import { emWidth } from '../../document/titles/titleLines'
+import { emWidth } from '../../language/displayWidth'
 import type {
   DocumentCell, DocumentNode, DocumentTextCell, TextTableNode,
 } from '../../model/document'
