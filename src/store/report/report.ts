@@ -2,6 +2,7 @@
  * The open report: one immutable value, changed only through `change`,
  * so that undo, saving and checks all see whole reports.
  */
+import { useMediaQuery } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { checkFacts } from '../../checks/kinds/checkFacts'
@@ -24,11 +25,13 @@ export interface CellChange { cell: CellId; text: string | null }
 /** One step of undo or redo: what it was called, the states before and after. */
 export interface Travel { direction: 'undo' | 'redo'; label: string; before: Report; after: Report }
 
+/** Small and touched: no place to write a report, and a zoomed screen of a computer is not meant. */
+const PHONE = '(max-width: 480px) and (pointer: coarse)'
+
 export const useReportStore = defineStore('report', () => {
   const current = shallowRef<Report | null>(null)
   const history = shallowRef<History>(emptyHistory())
-  /** While another window edits the report: it can be looked at here, and nothing changes it. */
-  const isReadOnly = shallowRef(false)
+  const { isReadOnly, isOnPhone, setReadOnly } = useReadOnly()
   /** In words, what changed the report last: 填写…, 撤销“…”. */
   const lastStep = shallowRef('')
   /** The last undo or redo; a new object each time. */
@@ -100,18 +103,30 @@ export const useReportStore = defineStore('report', () => {
   }
 
   return {
-    current, edition, facts, cellsBefore, isReadOnly, lastStep, travelled, change, setCells, repair,
-    repairAll,
+    current, edition, facts, cellsBefore, isReadOnly, isOnPhone, setReadOnly, lastStep, travelled,
+    change, setCells, repair, repairAll,
     /** Opens a report, or none; undo starts anew. */
     open: (report: Report | null) => { [current.value, history.value] = [report, emptyHistory()] },
     undoLabel: computed(() => history.value.past.at(-1)?.label ?? ''),
     redoLabel: computed(() => history.value.future.at(-1)?.label ?? ''),
-    /** Ends or allows every way of changing the report; editors hand over what they have first. */
-    setReadOnly: (isOn: boolean) => { isReadOnly.value = isOn },
     /** `handOver`: an editor hands over what it has not yet, for what needs the newest words. */
     undo: () => travelTo('undo'), redo: () => travelTo('redo'), handOver: () => undefined,
   }
 })
+
+/**
+ * Read only while another window edits the report, and on a phone: it can be looked at here, and
+ * nothing changes it.
+ */
+function useReadOnly() {
+  const isHeldElsewhere = shallowRef(false)
+  const isOnPhone = useMediaQuery(PHONE)
+  return {
+    isOnPhone, isReadOnly: computed(() => isHeldElsewhere.value || isOnPhone.value),
+    /** Ends or allows every way of changing the report; editors hand over what they have first. */
+    setReadOnly: (isOn: boolean) => { isHeldElsewhere.value = isOn },
+  }
+}
 
 /** True while a step is written whose state before is wanted among the versions. */
 let isKeeping = false

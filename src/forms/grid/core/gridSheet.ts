@@ -31,6 +31,8 @@ export interface GridSheet {
   /** Share of the table's width, one per grid column. */
   widths: number[]
   isFrozen: boolean
+  /** The column of 总计, which stays in view beside the labels; -1 for none. */
+  pinned: number
 }
 
 const cache = new WeakMap<TableTemplate, GridSheet>()
@@ -63,13 +65,15 @@ function buildSheet(edition: Edition, template: TableTemplate): GridSheet {
     figures: figures.filter((figure) => figure.row === row),
   }))
   const depth = headRowCount(grid)
+  const isFrozen = template.blocks.length === 1
+  const hasLabels = (template.blocks[0]?.labelColumns ?? 0) > 0
   return {
     table: template.id, grid,
     headLines: lines.slice(0, depth),
     bodyLines: lines.slice(depth),
     figures: new Map(figures.map((figure) => [figure.cell, figure])),
     widths: screenWidths(edition.layout[template.id].columnWidths, template),
-    isFrozen: template.blocks.length === 1,
+    isFrozen, pinned: isFrozen && hasLabels ? grid.columns - 1 : -1,
   }
 }
 
