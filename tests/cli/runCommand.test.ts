@@ -132,7 +132,7 @@ describe('check', () => {
   test('JSON has exactly the promised keys', async () => {
     const [check] = await checkJson(at('broken.json'))
     expect(Object.keys(check ?? {})).toEqual(['file', 'title', 'figures', 'issues', 'messages'])
-    const parts = ['id', 'code', 'level', 'message', 'cells', 'places', 'values', 'group']
+    const parts = ['id', 'code', 'level', 'message', 'cells', 'places', 'values', 'group', 'repairs']
     expect(Object.keys(check?.issues[0] ?? {})).toEqual(parts)
     expect(Object.keys(check?.figures ?? {}))
       .toEqual(['agency', 'year', 'edition', 'table2', 'table3', 'table4'])

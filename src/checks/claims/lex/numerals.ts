@@ -47,17 +47,24 @@ function readMatch(match: RegExpMatchArray, masked: string): Numeral | undefined
   const end = from + match[0].length
   const { digits, scale, more, unit } = partsOf(match)
   const style = /\d/.test(digits) ? 'arabic' : 'chinese'
-  const value = style === 'arabic' ? Number(digits.replace(/,/g, '')) : readChineseNumber(digits)
+  const before = masked.slice(Math.max(0, from - FARTHEST), from)
+  const value = style === 'arabic' ? Number(digits.replace(/,/g, ''))
+    : readChineseNumber(digits) ?? readBareHundred(digits, before, more)
   if (value === undefined || !Number.isFinite(value)
     || !counts({ from, end, unit, style }, masked)) return undefined
-  const meaning = roundedBy({ before: masked.slice(Math.max(0, from - FARTHEST), from), more,
-    behind: masked.slice(end, end + 2) })
+  const meaning = roundedBy({ before, more, behind: masked.slice(end, end + 2) })
   const written = { value: round(value * scaleOf(scale)), decimals: countDecimals(digits),
     scale: scaleOf(scale) }
   return {
     from, to: end - (match[6] ?? '').length - more.length, end, style, unit, ...written,
     more, isApproximate: meaning !== undefined, interval: intervalOf({ ...written, unit, meaning }),
   }
+}
+
+/** 百余件, 近百件; the 百 of 数百件 and of other words is no number. */
+function readBareHundred(digits: string, before: string, more: string): number | undefined {
+  if (!/^[百千]$/.test(digits) || /[几数成]$/.test(before)) return undefined
+  return more !== '' || /(?:[近约逾]|超过?)$/.test(before) ? scaleOf(digits) : undefined
 }
 
 /** Characters before a number that may round it. */

@@ -21,14 +21,17 @@ export const OUTCOMES: readonly Entry<Outcome>[] = [
   { kind: 'pending', says: pattern('未审结 正在审理 审理(过程)?中') },
 ]
 
-export const NOT_HAPPENED = pattern('未被 没有 申请 请求 要求')
+export const NOT_HAPPENED = pattern('申请 请求 要求')
 
 /** 均驳回, 全部胜诉: neither corrected nor pending; 一审均驳回 may go on. */
 export const DISMISSED = pattern([
   '^(?!.*([一二]审|撤销|纠正|原告胜诉|申请人胜诉|驳回上诉)).*(驳回|胜诉)',
 ])
 
-export const NONE_LOST = pattern('(无一|均未|没有|未发生|未出现|无)败诉 零败诉')
+export const NONE_LOST = pattern([
+  '(无一|没有一|均未|没有|未发生|未出现|无)[件起]?被?(败诉|纠正|纠错|撤销|确认违法|责令)',
+  '零败诉 零纠错',
+])
 
 /** The branch that is none where all are of the other. */
 export const BRANCHES: readonly Entry<'direct' | 'afterReview'>[] = [

@@ -6,7 +6,7 @@ export const DENIAL = pattern([
   '未(曾|再)?(收到|接到|接收|受理|因|发生|出现|产生|引发|引起|被|有|制发|制定|出台|印发|废止|'
     + '涉及|提起|作出|做出|实施|开展|收取|征收|办理行政)',
   '没有 未发现 (^|[^有])无(?!法|正当|关|需|效|故)',
-  '零(申请|发生|复议|诉讼|结转) [未不]结转 无需结转 未跨年 未延至 为零',
+  '零(申请|发生|复议|诉讼|结转|败诉|纠错) [未不]结转 无需结转 未跨年 未延至 为零',
   '不存在(?!问题)',
 ])
 
@@ -75,7 +75,9 @@ export const NO_DISPUTE_DENIED = pattern('驳回 责任 追究 率 除 {OTHER} �
 
 export const LAWSUIT_DENIED = pattern('诉讼 起诉 败诉')
 
-export const CORRECTED_WORDS = pattern('纠正 败诉 撤销')
+export const CORRECTED_WORDS = pattern([
+  '纠正 纠错 败诉 撤销 确认违法 责令(限期|重新)?(履行|公开|答复)',
+])
 
 export const OTHER_OUTCOME = pattern('维持 审结')
 

@@ -24,7 +24,8 @@ export const PLAN = pattern([
 
 export const CUMULATIVE = pattern([
   '以来 历年(?!结转) [二两三四五六七八九十几{D}]年来 (?<!临)近年(?![底末关])',
-  '(?<!临)近([二两三四五六七八九十几]|{D}+)年',
+  '(?<!临)近([二两三四五六七八九十几]|{D}+)年 任期',
+  '{YEAR}年?度?[-~至到]{YEAR}年 [两三四五]年(间|共)',
 ])
 
 export const YEAR_SO_FAR = pattern('今年以来 本年度?以来 年初以来 (?<![十廿])一年以来')

@@ -12,12 +12,8 @@ import { meaningOf } from '../phrase'
 
 /** Kinds whose figures must be 0 when these words are true. */
 export function kindsRuledOut(clause: string, context: Context): Kind[] {
-  if (NOT_ALL.test(clause)) return []
-  const isOne = context.lastValue === 1
-  if (isDispute(context.last)) {
-    return ruledOutOfDisputes(clause, context, isOne)
-  }
-  return ALL.test(clause) ? ruledOutOfResults(clause, context) : []
+  if (isDispute(context.last)) return ruledOutOfDisputes(clause, context)
+  return ALL.test(clause) && !NOT_ALL.test(clause) ? ruledOutOfResults(clause, context) : []
 }
 
 function ruledOutOfResults(
@@ -30,12 +26,12 @@ function ruledOutOfResults(
 }
 
 function ruledOutOfDisputes(
-  clause: string, { last, isDisclosure }: Context, isOne: boolean,
+  clause: string, { last, isDisclosure, lastValue }: Context,
 ): Kind[] {
   if (!isDisclosure || last?.column !== 'total') return []
   const outcome = (name: Outcome): Kind => withOutcome(last, name)
   if (NONE_LOST.test(clause)) return [outcome('corrected')]
-  if (!isOne && !ALL.test(clause)) return []
+  if (NOT_ALL.test(clause) || (lastValue !== 1 && !ALL.test(clause))) return []
   if (DISMISSED.test(clause)) return [outcome('corrected'), outcome('pending')]
   return otherBranch(clause, last) ?? otherOutcomes(clause, last)
 }

@@ -1,7 +1,8 @@
 /**
  * TX-TWICE: one figure told in two places with two numbers. What is one figure is told by the words
  * up to the number: 全年共主动公开政府信息126条 and 2023年，我局主动公开政府信息162条 say the same,
- * 通过网站公开98条 does not.
+ * 通过网站公开98条 does not. Where the year is not named, only digits that changed places tell:
+ * 主动公开信息4381条 and 主动公开信息4318条.
  */
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
@@ -15,7 +16,14 @@ import type { Reading, Statement } from '../discourse/statement'
 import { tableValue } from './tableValues'
 import { SENTENCES_BEFORE, ALL_YEAR, COMMON } from '../lexicon/repeated'
 
-interface Told { text: ReadText; statement: Statement; lead: string; key: string }
+interface Told {
+  text: ReadText
+  statement: Statement
+  lead: string
+  key: string
+  /** Told as the sum of the year. */
+  isOfYear: boolean
+}
 
 /**
  * Of each figure told more than once, every number that is not the first one's, or is rounded
@@ -23,18 +31,18 @@ interface Told { text: ReadText; statement: Statement; lead: string; key: string
  */
 export function checkTwice(facts: Facts): CustomFinding[] {
   const first = new Map<string, Told>()
+  const ofYear = new Map<string, Told>()
   // The first numbers of its sentences: behind them the words are of its parts.
   return nameApart(readTexts(facts.report).flatMap((text) => {
     const told = known.get(text.reading) ?? findTold(text)
     known.set(text.reading, told)
     return told.map((one) => ({ ...one, text }))
   }).flatMap((told): CustomFinding[] => {
-    const before = first.get(told.key)
-    if (!before) {
-      first.set(told.key, told)
-      return []
-    }
-    if (isSame(before.statement, told.statement)) return []
+    const before = (told.isOfYear ? ofYear : first).get(told.key) ?? first.get(told.key)
+    if (!first.has(told.key)) first.set(told.key, told)
+    if (told.isOfYear && !ofYear.has(told.key)) ofYear.set(told.key, told)
+    if (!before || isSame(before.statement, told.statement)) return []
+    if (!(before.isOfYear && told.isOfYear) && !isSlip(before.statement, told.statement)) return []
     const isRounding = meets(before.statement.interval, told.statement.interval)
     // Two numbers that are held against the tables are told there.
     return !isRounding && isComparedWithTables(told.statement, facts) ? []
@@ -52,7 +60,8 @@ function findTold({ text, reading }: ReadText): Omit<Told, 'text'>[] {
     sentence = statement.sentence
     const lead = isFirst && isOfThisYear(statement) ? leadOf(text, statement.from) : undefined
     const key = lead === undefined ? undefined : keyOf(lead, statement)
-    return lead === undefined || key === undefined ? [] : [{ statement, lead, key }]
+    if (lead === undefined || key === undefined) return []
+    return [{ statement, lead, key, isOfYear: isOfAll(statement.kind) || ALL_YEAR.test(lead) }]
   })
 }
 
@@ -69,16 +78,22 @@ function leadOf(text: string, to: number): string {
   return lead.replace(SENTENCES_BEFORE, '').replace(/\s/g, '')
 }
 
-/** What is counted; undefined where it is not told as the sum of the year. */
+/** What is counted; undefined where the words are too few to tell. */
 function keyOf(lead: string, { kind, unit, reach }: Statement): string | undefined {
   if (isOfAll(kind)) return `${printKind(kind)} ${reach ?? ''}`
-  if (!ALL_YEAR.test(lead)) return undefined
   const subject = lead.replace(COMMON, '')
   return subject.length < SHORTEST_SUBJECT ? undefined : `${subject} ${unit} ${reach ?? ''}`
 }
 
 function isSame(one: Statement, other: Statement): boolean {
   return one.value === other.value && one.isApproximate === other.isApproximate
+}
+
+/** Three digits or more that changed places: 4381 and 4318. */
+function isSlip(one: Statement, other: Statement): boolean {
+  const [digits, others] = [one, other].map(({ value }) => [...String(value)].sort().join(''))
+  return digits === others && (digits?.length ?? 0) > 2 && one.style === other.style
+    && !one.isApproximate && !other.isApproximate
 }
 
 function isComparedWithTables({ kind }: Statement, facts: Facts): boolean {
@@ -102,5 +117,6 @@ function ask({ before, told, isRounding }: Pair): CustomFinding {
       : `前面写的是 ${first}，这里是 ${second}，同一个数前后不一致，请核对哪一处写错了`,
   })
   const spans = [...finding.spans ?? [], spanIn(before.text, before.statement)]
-  return { ...finding, spans, ...(isRounding && { level: '提示' as const }) }
+  const isSure = !isRounding && (before.isOfYear || told.isOfYear)
+  return { ...finding, spans, ...(!isSure && { level: '提示' as const }) }
 }
