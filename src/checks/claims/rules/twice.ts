@@ -41,13 +41,18 @@ export function checkTwice(facts: Facts): CustomFinding[] {
     const before = (told.isOfYear ? ofYear : first).get(told.key) ?? first.get(told.key)
     if (!first.has(told.key)) first.set(told.key, told)
     if (told.isOfYear && !ofYear.has(told.key)) ofYear.set(told.key, told)
-    if (!before || isSame(before.statement, told.statement)) return []
-    if (!(before.isOfYear && told.isOfYear) && !isSlip(before.statement, told.statement)) return []
+    if (!before || !mayDiffer(before, told)) return []
     const isRounding = meets(before.statement.interval, told.statement.interval)
     // Two numbers that are held against the tables are told there.
     return !isRounding && isComparedWithTables(told.statement, facts) ? []
       : [ask({ before, told, isRounding })]
   }))
+}
+
+/** Two numbers of what surely is one figure. */
+function mayDiffer(before: Told, told: Told): boolean {
+  return !isSame(before.statement, told.statement)
+    && ((before.isOfYear && told.isOfYear) || isSlip(before.statement, told.statement))
 }
 
 /** A text that did not change tells the same. */
