@@ -34,11 +34,14 @@ export const ANY_NUMBER = /[\p{N}〇零一二三四五六七八九十百千万�
 
 /** What was met beside the text of one cell or one page, to be told in a sentence each. */
 export class OddTexts {
-  private readonly found = new Map<OddText, string[]>()
+  /** Made for the first one: most cells have none. */
+  private found: Map<OddText, string[]> | undefined
 
   add(kind: OddText, text: string): void {
     const plain = text.replace(/\s+/g, ' ').trim()
-    if (plain !== '') this.found.set(kind, [...this.found.get(kind) ?? [], plain])
+    if (plain === '') return
+    this.found ??= new Map()
+    this.found.set(kind, [...this.found.get(kind) ?? [], plain])
   }
 
   /**
@@ -46,6 +49,7 @@ export class OddTexts {
    * could be a number.
    */
   doubt(): string {
+    if (!this.found) return ''
     return [...this.found].flatMap(([kind, texts]) => {
       const text = texts.join('')
       return ANY_NUMBER.test(text) ? [SENTENCES[kind](quote(text))] : []
@@ -54,7 +58,7 @@ export class OddTexts {
 
   /** Sentences on a whole file, with how often and the first example. */
   messages(): string[] {
-    return [...this.found].flatMap(([kind, texts]) => {
+    return [...this.found ?? []].flatMap(([kind, texts]) => {
       const telling = texts.filter((text) => ANY_NUMBER.test(text))
       const [first] = telling
       if (first === undefined) return []

@@ -38,8 +38,14 @@ const HEAD = /^<\?xml version="1\.0"(?: encoding="[\w-]+")?(?: standalone="(?:ye
 const NAME = /^[A-Za-z][\w.-]*(?::[A-Za-z][\w.-]*)?/
 const ATTRIBUTES = /^(?: [A-Za-z][\w.-]*(?::[A-Za-z][\w.-]*)?="[^"<\t\r\n]*")*$/
 const ATTRIBUTE = / ([\w:.-]+)="([^"]*)"/g
-/** Tags remembered; a file with a number of its own in each paragraph has many that come once. */
+/**
+ * Tags remembered, of one file for the next: all of a program are written alike. A file with a
+ * number of its own in each paragraph has many that come once.
+ */
+const remembered = new Map<string, PlainTag>()
 const MOST_REMEMBERED = 4000
+/** Characters; longer ones carry data and come once. */
+const LONGEST_REMEMBERED = 400
 /** Tags between two questions whether to go on. */
 const STRETCH = 2000
 const [SLASH, EXCLAMATION, QUESTION] = [0x2f, 0x21, 0x3f]
@@ -47,7 +53,6 @@ const [SLASH, EXCLAMATION, QUESTION] = [0x2f, 0x21, 0x3f]
 interface PlainTag extends XmlTag { isEmpty: boolean }
 
 class PlainScan {
-  private readonly remembered = new Map<string, PlainTag>()
   private readonly open: string[] = []
   private told = 0
 
@@ -94,19 +99,24 @@ class PlainScan {
     }
     if (mark === EXCLAMATION || mark === QUESTION) return false
     const written = text.slice(start + 1, end)
-    const tag = this.remembered.get(written) ?? this.remember(written)
+    const tag = remembered.get(written) ?? remember(written)
     if (!tag) return false
     listener.open(tag)
     if (tag.isEmpty) listener.close(tag.name)
     else open.push(tag.name)
     return true
   }
+}
 
-  private remember(written: string): PlainTag | undefined {
-    const tag = readTag(written)
-    if (tag && this.remembered.size < MOST_REMEMBERED) this.remembered.set(written, tag)
-    return tag
-  }
+function remember(written: string): PlainTag | undefined {
+  if (written.length > LONGEST_REMEMBERED) return readTag(written)
+  // A copy: what is cut out of a text keeps all of it in memory.
+  const own = ` ${written}`.slice(1)
+  const tag = readTag(own)
+  if (!tag) return undefined
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(own, tag)
+  return tag
 }
 
 /** What stands between `<` and `>`; undefined where it is not plain. */

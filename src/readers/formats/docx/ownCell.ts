@@ -17,14 +17,22 @@ const OWN_STYLES = /^(文中表|年报表格)/
 export function readOwnCell(cell: XmlElement, reading: DocxContext): LooseBlock[] | undefined {
   const elements = contentOf(cell).filter(({ name }) => name === 'w:p' || name === 'w:tbl')
   if (!elements.every((element) => isOwn(element, reading))) return undefined
-  const lines = elements.map((element) => readParagraph(element, reading))
-  if (lines.some(({ before, after, list, isJoined }) =>
-    before.length + after.length > 0 || list !== undefined || isJoined)) return undefined
-  const text = lines.map((line) => line.text).join('\n')
-  return text.trim() === '' ? [] : [{ type: 'paragraph', text: text.trim() }]
+  let text = ''
+  for (const [index, element] of elements.entries()) {
+    const line = readParagraph(element, reading)
+    if (line.before.length + line.after.length > 0 || line.list !== undefined || line.isJoined) {
+      return undefined
+    }
+    text += index === 0 ? line.text : `\n${line.text}`
+  }
+  const trimmed = text.trim()
+  return trimmed === '' ? [] : [{ type: 'paragraph', text: trimmed }]
 }
 
+/** One in a list is read once only, or it would count twice. */
 function isOwn(element: XmlElement, { styles }: DocxContext): boolean {
-  return element.name === 'w:p'
-    && OWN_STYLES.test(styles(valueOf(childOf(element, 'w:pPr'), 'w:pStyle') ?? '').name)
+  if (element.name !== 'w:p') return false
+  const properties = childOf(element, 'w:pPr')
+  return OWN_STYLES.test(styles(valueOf(properties, 'w:pStyle') ?? '').name)
+    && childOf(properties, 'w:numPr') === undefined
 }

@@ -1,6 +1,7 @@
 import { collectText, type ParagraphText } from './paragraphText'
 import type { XmlElement } from './parseXml'
 import type { DocxContext } from './docxContext'
+import { overLook } from './runLook'
 import { outlineOf, type ParagraphStyle } from './styles'
 import { childOf, numberOf, valueOf } from './wrappers'
 
@@ -21,18 +22,20 @@ export function readParagraph(paragraph: XmlElement, reading: DocxContext): Read
   const style = reading.styles(valueOf(properties, 'w:pStyle') ?? '')
   const outline = outlineOf(properties) ?? style.outline ?? 0
   const list = numberOfParagraph(properties, style, reading)
-  return {
-    ...collectText(paragraph, reading, { ...reading.plain, ...reading.tableLook, ...style.run }),
-    ...(outline > 0 && { outline }),
-    ...(list !== '' && { list }),
-    use: useOf(style.name),
-    isJoined: isMarkGone(properties),
+  const look = overLook(overLook(reading.plain, reading.tableLook), style.run)
+  const { text, before, after } = collectText(paragraph, reading, look)
+  const read: ReadParagraph = {
+    text, before, after, use: useOf(style.name), isJoined: isMarkGone(properties),
   }
+  if (outline > 0) read.outline = outline
+  if (list !== '') read.list = list
+  return read
 }
 
 function isMarkGone(properties: XmlElement | undefined): boolean {
   const mark = childOf(properties, 'w:rPr')
-  return childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined
+  return mark !== undefined
+    && (childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined)
 }
 
 function numberOfParagraph(

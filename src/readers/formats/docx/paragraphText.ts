@@ -2,7 +2,7 @@
 import { ANY_NUMBER, raiseDigits } from '../../loose/oddText'
 import type { XmlElement } from './parseXml'
 import { FAINT_TEXT, HIDDEN_TEXT, STRUCK_TEXT, type DocxContext } from './docxContext'
-import { readRunLook, type RunLook } from './runLook'
+import { overLook, readRunLook, type RunLook } from './runLook'
 import { childOf, contentOf, valueOf } from './wrappers'
 
 export interface ParagraphText {
@@ -76,16 +76,16 @@ function collectElement(element: XmlElement, collecting: Collecting): void {
   if (element.name === 'w:r') return collectRun(element, collecting)
   if (element.name === 'w:fldChar') return turnField(element, collecting.fields)
   if (collecting.fields.includes(true)) return
-  if (DRAWINGS.has(
-    element.name,
-  )) (collecting.text.trim() === '' ? collecting.before : collecting.after).push(element)
-  else if (isHolder(element)) collect(childOf(element, 'w:rubyBase') ?? element, collecting)
-  else collecting.text += TEXTS.get(element.name)?.(element) ?? ''
+  const read = TEXTS.get(element.name)
+  if (read) collecting.text += read(element)
+  else if (DRAWINGS.has(element.name)) {
+    (collecting.text.trim() === '' ? collecting.before : collecting.after).push(element)
+  } else if (isHolder(element)) collect(childOf(element, 'w:rubyBase') ?? element, collecting)
 }
 
 /** Text with its reading above it, and formulas, hold runs of their own. */
 function isHolder({ name }: XmlElement): boolean {
-  return name === 'w:ruby' || (name.startsWith('m:') && name !== 'm:t')
+  return name === 'w:ruby' || name.startsWith('m:')
 }
 
 const DRAWINGS = new Set(['w:drawing', 'w:pict', 'w:object'])
@@ -104,9 +104,9 @@ const TEXTS = new Map<string, (element: XmlElement) => string>([
 function collectRun(run: XmlElement, collecting: Collecting): void {
   const { reading, base, raised } = collecting
   const properties = childOf(run, 'w:rPr')
-  const look: RunLook = {
-    ...base, ...reading.styles(valueOf(properties, 'w:rStyle') ?? '').run, ...readRunLook(properties),
-  }
+  const style = valueOf(properties, 'w:rStyle')
+  const named = style === undefined ? base : overLook(base, reading.styles(style).run)
+  const look = overLook(named, readRunLook(properties))
   if (look.isHidden || look.isStruck || look.isDoublyStruck) {
     tellUnseen(wordsOf(run), look, reading)
     return
@@ -155,7 +155,9 @@ const OUTER_SPACE = /^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g
 
 /** White space around the text counts only where it is said to be kept. */
 function textOf({ attributes, children }: XmlElement): string {
-  const text = children.filter((child) => typeof child === 'string').join('')
+  const [only] = children
+  const text = children.length === 1 && typeof only === 'string'
+    ? only : children.filter((child) => typeof child === 'string').join('')
   return attributes.space === 'preserve' ? text : text.replace(OUTER_SPACE, '')
 }
 

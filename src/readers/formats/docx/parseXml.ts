@@ -85,6 +85,8 @@ function isTelling(name: string, { val, fill }: XmlElement['attributes']): boole
   return telling?.test((name === 'w:shd' ? fill : val) ?? '') ?? false
 }
 
+const NOT_BLANK = /[^ \t\r\n]/
+
 type Prefixes = Map<string, string>
 /** What a tag comes to under the prefixes in force; `attributes` null where it is left out. */
 interface Known { name: string; attributes: XmlElement['attributes'] | null }
@@ -92,12 +94,21 @@ interface Known { name: string; attributes: XmlElement['attributes'] | null }
 /** Tags of other files are all different: no more than these are kept in mind. */
 const MOST_KNOWN = 4000
 
+/** What tags come to where the prefixes are the usual ones, as in nearly every file. */
+const usually = new WeakMap<XmlTag, Known>()
+
+/** Of relationships there are attributes only, which go by their local name. */
+function isUsual([prefix, usual]: [prefix: string, usual: string]): boolean {
+  return usual === (prefix === 'r' ? '' : prefix)
+}
+
 class TreeBuilder implements XmlListener {
   root: XmlElement | undefined
   private readonly names: Set<string>
   private readonly parents: XmlElement[] = []
   private prefixes: Prefixes = new Map()
   private known = new Map<XmlTag, Known>()
+  private areUsual = true
   /** Prefixes to go back to, by depth. */
   private readonly outer: { depth: number; prefixes: Prefixes }[] = []
   private count = 0
@@ -117,12 +128,14 @@ class TreeBuilder implements XmlListener {
       this.skippedDepth = 1
       return
     }
+    const { parents } = this
     const element: XmlElement = { name, attributes, children: [] }
     this.count += 1
-    if (this.count > MOST_ELEMENTS || this.parents.length > DEEPEST) throw new Refusal(TOO_COMPLEX)
-    this.parents[this.parents.length - 1]?.children.push(element)
-    this.root ??= element
-    this.parents.push(element)
+    if (this.count > MOST_ELEMENTS || parents.length > DEEPEST) throw new Refusal(TOO_COMPLEX)
+    const parent = parents[parents.length - 1]
+    if (parent) parent.children.push(element)
+    else this.root ??= element
+    parents.push(element)
   }
 
   close(): void {
@@ -135,7 +148,7 @@ class TreeBuilder implements XmlListener {
   text(text: string): void {
     const parent = this.parents[this.parents.length - 1]
     if (this.skippedDepth > 0 || !parent) return
-    if (parent.name === 'w:t' || /[^ \t\r\n]/.test(text)) parent.children.push(text)
+    if (parent.name === 'w:t' || NOT_BLANK.test(text)) parent.children.push(text)
   }
 
   private leaveScope(): void {
@@ -146,6 +159,14 @@ class TreeBuilder implements XmlListener {
   }
 
   private meet(tag: XmlTag): Known {
+    const before = this.areUsual ? usually.get(tag) : undefined
+    if (!before) return this.takeApart(tag)
+    this.names.add(before.name)
+    this.known.set(tag, before)
+    return before
+  }
+
+  private takeApart(tag: XmlTag): Known {
     const attributes = this.readAttributes(tag.attributes)
     const colon = tag.name.indexOf(':')
     const prefix = colon === -1 ? '' : tag.name.slice(0, colon)
@@ -154,9 +175,16 @@ class TreeBuilder implements XmlListener {
     this.names.add(name)
     const isKept = !SKIPPED.has(name) || isTelling(name, attributes)
     const known = { name, attributes: isKept ? attributes : null }
-    const isAlike = this.outer[this.outer.length - 1]?.depth !== this.parents.length
-    if (isAlike && this.known.size < MOST_KNOWN) this.known.set(tag, known)
+    this.keep(tag, known)
     return known
+  }
+
+  /** Not where the tag itself says what prefixes mean: that holds for it alone. */
+  private keep(tag: XmlTag, known: Known): void {
+    const isAlike = this.outer[this.outer.length - 1]?.depth !== this.parents.length
+    if (!isAlike || this.known.size >= MOST_KNOWN) return
+    this.known.set(tag, known)
+    if (this.areUsual && !tag.name.startsWith('r:')) usually.set(tag, known)
   }
 
   private readAttributes(raw: XmlTag['attributes']): XmlElement['attributes'] {
@@ -176,11 +204,14 @@ class TreeBuilder implements XmlListener {
       this.outer.push({ depth: this.parents.length, prefixes: this.prefixes })
       this.changePrefixes(new Map(this.prefixes))
     }
-    this.prefixes.set(prefix, PREFIXES.find(([ending]) => ending.test(namespace))?.[1] ?? prefix)
+    const usual = PREFIXES.find(([ending]) => ending.test(namespace))?.[1] ?? prefix
+    this.prefixes.set(prefix, usual)
+    this.areUsual &&= isUsual([prefix, usual])
   }
 
   private changePrefixes(prefixes: Prefixes): void {
     this.prefixes = prefixes
+    this.areUsual = [...prefixes].every(isUsual)
     this.known = new Map()
   }
 }

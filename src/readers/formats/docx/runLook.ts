@@ -17,6 +17,13 @@ export interface RunLook {
 }
 
 const NOTHING: RunLook = Object.freeze({})
+
+/** One look with what the other says over it. */
+export function overLook(base: RunLook = NOTHING, own: RunLook = NOTHING): RunLook {
+  if (own === NOTHING) return base
+  return base === NOTHING ? own : { ...base, ...own }
+}
+
 /** Half points off the line; less only evens lines out. */
 const LEAST_POSITION = 4
 /** Half points; parseXml keeps no larger ones, nor other colours than white. */
@@ -42,7 +49,7 @@ export function readRunLook(properties: XmlElement | undefined): RunLook {
   let look = NOTHING
   for (const child of properties?.children ?? []) {
     const read = typeof child === 'string' ? undefined : READERS[child.name]
-    if (read && typeof child !== 'string') look = { ...look, ...read(child.attributes.val) }
+    if (read && typeof child !== 'string') look = overLook(look, read(child.attributes.val))
   }
   return look
 }

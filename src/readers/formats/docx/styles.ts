@@ -1,5 +1,5 @@
 import type { XmlElement } from './parseXml'
-import { readRunLook, type RunLook } from './runLook'
+import { overLook, readRunLook, type RunLook } from './runLook'
 import { childOf, numberOf, valueOf } from './wrappers'
 
 /** What a paragraph or a run takes from its style. */
@@ -48,7 +48,7 @@ export function readStyles(root: XmlElement | undefined): { styles: Styles; plai
   }
   const styles: Styles = (id) => find(id, 0)
   const defaults = childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr')
-  return { styles, plain: { ...readRunLook(defaults), ...styles(plainId).run } }
+  return { styles, plain: overLook(readRunLook(defaults), styles(plainId).run) }
 }
 
 function readStyle(element: XmlElement, base: ParagraphStyle): ParagraphStyle {
@@ -61,7 +61,7 @@ function readStyle(element: XmlElement, base: ParagraphStyle): ParagraphStyle {
     outline: outlineOf(properties) ?? headingLevel(name) ?? base.outline,
     numberId: valueOf(numbering, 'w:numId') ?? base.numberId,
     level: level === undefined ? base.level : numberOf(level, 0),
-    run: { ...base.run, ...readRunLook(childOf(element, 'w:rPr')) },
+    run: overLook(base.run, readRunLook(childOf(element, 'w:rPr'))),
   }
 }
 

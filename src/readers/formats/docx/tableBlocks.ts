@@ -30,14 +30,14 @@ export function composeTableBlocks(
     const slots: LooseSlot[] = []
     const open = new Map<number, Above>()
     for (const cell of row) {
-      const { isOrigin, ...shown } = meetAbove(cell, above.get(cell.column))
+      const { text, doubt, isOrigin } = meetAbove(cell, above.get(cell.column))
       for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
-        slots[column] = {
-          ...shown, isOrigin: isOrigin && column === cell.column,
-          ...(cell.isHead && { isHead: true }),
-        }
+        const slot: LooseSlot = { text, isOrigin: isOrigin && column === cell.column }
+        if (doubt !== undefined) slot.doubt = doubt
+        if (cell.isHead) slot.isHead = true
+        slots[column] = slot
       }
-      if (cell.merge !== 'none') open.set(cell.column, { ...shown, columnSpan: cell.columnSpan })
+      if (cell.merge !== 'none') open.set(cell.column, { text, doubt, columnSpan: cell.columnSpan })
     }
     above = open
     return slots
@@ -53,7 +53,9 @@ const MOST_SLOTS = 500_000
 
 function isLayout(rows: ReadCell[][], cells: ReadCell[]): boolean {
   const filled = cells.filter(({ blocks }) => blocks.length > 0)
-  if (filled.length === 0) return false
+  // Most tables: a line in each cell, or a few.
+  if (filled.every(({ blocks }) => blocks.length < MANY_PARAGRAPHS
+    && blocks.every(({ type }) => type === 'paragraph'))) return false
   const most = filled.reduce((count, { blocks }) =>
     Math.max(count, blocks.filter(({ type }) => type === 'paragraph').length), 0)
   const columns = new Set(filled.map(({ column }) => column)).size
@@ -68,18 +70,28 @@ function isLayout(rows: ReadCell[][], cells: ReadCell[]): boolean {
   return columns === 1 && most >= MANY_PARAGRAPHS
 }
 
-interface Above { text: string; columnSpan: number; doubt?: string }
+interface Above { text: string; columnSpan: number; doubt: string | undefined }
 
 /**
  * The text a cell shows: that of the cell above where it continues one; a continued cell of another
  * width with text of its own is shown by itself.
  */
-function meetAbove(cell: ReadCell, above: Above | undefined): LooseSlot {
-  const text = cell.blocks.flatMap((block) => (block.type === 'paragraph'
-    ? [numberedText(block.text, block.list)] : [])).join('\n')
+function meetAbove(
+  cell: ReadCell, above: Above | undefined,
+): { text: string; doubt: string | undefined; isOrigin: boolean } {
+  const text = textOf(cell.blocks)
   const isCovered = cell.merge === 'continue' && above !== undefined
     && (text === '' || above.columnSpan === cell.columnSpan)
-  const { text: shown, doubt } = isCovered
-    ? above : { text, doubt: cell.doubt === '' ? undefined : cell.doubt }
-  return { text: shown, isOrigin: !isCovered, ...(doubt !== undefined && { doubt }) }
+  if (isCovered) return { text: above.text, doubt: above.doubt, isOrigin: false }
+  return { text, doubt: cell.doubt === '' ? undefined : cell.doubt, isOrigin: true }
+}
+
+function textOf(blocks: LooseBlock[]): string {
+  let text: string | undefined
+  for (const block of blocks) {
+    if (block.type !== 'paragraph') continue
+    const line = numberedText(block.text, block.list)
+    text = text === undefined ? line : `${text}\n${line}`
+  }
+  return text ?? ''
 }

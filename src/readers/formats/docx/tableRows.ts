@@ -38,7 +38,7 @@ export function readRows(
       return []
     }
     const cells = readRow(row, numberOf(valueOf(properties, 'w:gridBefore'), 0), readCell)
-      .map((cell) => (isOn(properties, 'w:tblHeader') ? { ...cell, isHead: true } : cell))
+    if (isOn(properties, 'w:tblHeader')) for (const cell of cells) cell.isHead = true
     const fitting = cells.filter(({ column, columnSpan }) => column + columnSpan <= MOST_COLUMNS)
     if (fitting.length < cells.length) notes.add(TOO_WIDE)
     return [fitting]
@@ -53,15 +53,22 @@ function readRow(
   for (const element of contentOf(row)) {
     if (element.name !== 'w:tc') continue
     const properties = childOf(element, 'w:tcPr')
-    const cell = {
+    const cell: ReadCell = {
       column, columnSpan: Math.max(1, numberOf(valueOf(properties, 'w:gridSpan'), 1)),
       merge: mergeOf(properties), isHead: isHead(element), blocks: [], doubt: '',
     }
     const previous = cells[cells.length - 1]
     column += cell.columnSpan
-    if (previous && isMergedLeft(element)) previous.columnSpan += cell.columnSpan
-    else if (column <= MOST_COLUMNS) cells.push({ ...cell, ...readCell(element) })
-    else cells.push(cell)
+    if (previous && isMergedLeft(properties)) {
+      previous.columnSpan += cell.columnSpan
+      continue
+    }
+    if (column <= MOST_COLUMNS) {
+      const { blocks, doubt } = readCell(element)
+      cell.blocks = blocks
+      cell.doubt = doubt
+    }
+    cells.push(cell)
   }
   return cells
 }
@@ -79,7 +86,7 @@ function mergeOf(properties: XmlElement | undefined): ReadCell['merge'] {
 }
 
 /** The horizontal merge of old files: one cell per grid column. */
-function isMergedLeft(element: XmlElement): boolean {
-  const merge = valueOf(childOf(element, 'w:tcPr'), 'w:hMerge')
+function isMergedLeft(properties: XmlElement | undefined): boolean {
+  const merge = valueOf(properties, 'w:hMerge')
   return merge !== undefined && merge !== 'restart'
 }

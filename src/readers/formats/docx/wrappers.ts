@@ -18,11 +18,15 @@ const WRAPPERS = new Set([
  * The child elements with every wrapper taken off; of alternatives the first that says anything.
  */
 export function contentOf(parent: XmlElement): readonly XmlElement[] {
-  if (parent.children.every((child): child is XmlElement =>
-    typeof child !== 'string' && !AROUND.has(child.name))) return parent.children
+  if (isBare(parent.children)) return parent.children
   const content: XmlElement[] = []
   addContent(parent, content)
   return content
+}
+
+function isBare(children: XmlElement['children']): children is XmlElement[] {
+  for (const child of children) if (typeof child === 'string' || AROUND.has(child.name)) return false
+  return true
 }
 
 const AROUND = new Set([...DROPPED, ...WRAPPERS, 'w:sdt', 'mc:AlternateContent'])
@@ -44,8 +48,9 @@ function addContent(parent: XmlElement, content: XmlElement[]): void {
 
 /** The first child of a name. */
 export function childOf(parent: XmlElement | undefined, name: string): XmlElement | undefined {
-  return parent?.children.find((child): child is XmlElement =>
-    typeof child !== 'string' && child.name === name)
+  if (!parent) return undefined
+  for (const child of parent.children) if (typeof child !== 'string' && child.name === name) return child
+  return undefined
 }
 
 /**

@@ -90,3 +90,12 @@ test.each<[string, number, string]>([
 ])('%s %i', (format, value, text) => {
   expect(formatNumber(value, format)).toBe(text)
 })
+
+test('a list put into a table of our own counts from one', () => {
+  const styles = '<w:style w:styleId="T"><w:name w:val="文中表 12"/></w:style>'
+  const own = item('甲', '1').replace('<w:pPr>', '<w:pPr><w:pStyle w:val="T"/>')
+  const numbering = ladder + list('1', '7')
+  expect(readBody(table(row(cell('项目'), `<w:tc>${own}</w:tc>`), row(cell('乙'), cell('丙'))), {
+    styles, numbering,
+  })).toEqual(['项目|一、甲\n乙|丙'])
+})

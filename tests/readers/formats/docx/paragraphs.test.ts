@@ -160,3 +160,16 @@ test('other prefixes and the strict namespace read the same', () => {
   expect([strict, plain].map((xml) => tellBlocks(readDocx(packDocx(xml)).value?.blocks ?? [])))
     .toEqual([['甲'], ['乙']])
 })
+
+test('tags remembered of a file mean what the next file says they mean', () => {
+  const body = '<w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body>'
+  const of = (xml: string): string[] => tellBlocks(readDocx(packDocx(xml)).value?.blocks ?? [])
+  const usual = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+  const math = 'http://schemas.openxmlformats.org/officeDocument/2006/math'
+  const plain = `<w:document xmlns:w="${usual}">${body}</w:document>`
+  const swapped = `<m:document xmlns:w="${math}" xmlns:m="${usual}">`
+    + `${body.replaceAll('w:', 'm:').replace('甲', '乙<w:p/>')}</m:document>`
+  const within = plain.replace('<w:body>', `<w:body><m:p xmlns:m="${usual}"><m:r><m:t>丙</m:t></m:r></m:p>`)
+  expect([plain, swapped, plain, within, swapped].map(of))
+    .toEqual([['甲'], ['乙'], ['甲'], ['丙', '甲'], ['乙']])
+})
