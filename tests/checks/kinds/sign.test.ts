@@ -6,6 +6,8 @@ const CELL = 'disclosure.license.change'
 
 test.each([
   ['125', '+125'], ['增10', '+10'], ['减3', '-3'], ['减少47', '-47'], ['+0', '0'],
+  ['+ 125', '+125'], ['- 47', '-47'], ['－47', '-47'], ['＋125', '+125'], ['增加 8', '+8'],
+  ['−6', '-6'], ['1', '+1'],
 ])('%s is advised to be %s', (text, advised) => {
   const report = withCells(buildReport({ year: 2020 }), { [CELL]: text })
   const [finding] = findingsOf('T2-OLD-SIGN', report)
@@ -17,7 +19,9 @@ test.each([
   expect(findingsOf('T2-OLD-SIGN', repaired(report, finding))).toEqual([])
 })
 
-test.each(['+125', '-47', '0', '', 'abc', '/'])('“%s” is left in peace', (text) => {
+test.each([
+  '+125', '-47', '0', '', 'abc', '/', '+1', '-1', '—', '无', '+1205',
+])('“%s” is left in peace', (text) => {
   expect(findingsOf('T2-OLD-SIGN', withCells(buildReport({ year: 2020 }), { [CELL]: text })))
     .toEqual([])
 })

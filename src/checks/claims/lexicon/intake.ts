@@ -4,7 +4,7 @@ import { pattern, type Entry } from '../phrase'
 
 /** Ways of coming in, matters and manners: the number is a part the tables do not tell apart. */
 export const PART_ONLY = pattern([
-  '其中的# 转来 移送 移交 交办 网络 网上 网站 线上 线下 在线 平台 信函 邮寄 邮件 邮箱 传真',
+  '其中的# 转[来交] 移送 移交 交办 网络 网上 网站 线上 线下 在线 平台 信函 邮寄 邮件 邮箱 传真',
   '当面 现场 窗口 书面 口头 涉及 关于 方面 领域 征地 拆迁 土地 规划建设 延期 逾期 超期',
   '征求 协助 会办 转办 补正 指导 涉[农企] 内容为 类申请 类信息 渠道 延长 文书 会同 方式',
   '形式 途径 电话 经.{0,6}(协商|沟通) 提前 简易 当[场日天] 一次性 属于 要求 申请人为',

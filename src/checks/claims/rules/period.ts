@@ -23,7 +23,8 @@ const TYPED =
 const DAY = '(?:[12]\\d{3}年)?\\d{1,2}月\\d{1,2}[日号]'
 /** 2020年1月1日2020年12月31日. */
 const UNJOINED = new RegExp(`(?:统计|(?:所列)?数据)[^\\d。；，]{0,24}?(${DAY}${DAY})`)
-const WHOLE_DATE = /^(?:[12]\d{3}年)?\d{1,2}[月./]\d{1,2}[日号]?$|^[12]\d{3}[./]\d{1,2}[./]\d{1,2}$/
+const WHOLE_DATE =
+  /^(?:[12]\d{3}年)?\d{1,2}(?:月\d{1,2}[日号]|[./]\d{1,2}日?)$|^[12]\d{3}[./]\d{1,2}[./]\d{1,2}$/
 /** As far as a month: 2020年1月; less than a day, but nothing is broken. */
 const MONTH = /^(?:[12]\d{3}年)?\d{1,2}月$/
 const ODD_YEAR = /^(?:\d{5,}|\d{3}|[03-9]\d{3})年/

@@ -50,7 +50,7 @@ const LEFTOVERS: readonly Leftover[] = [
 ]
 
 /** The notice of the 2019 form. */
-const OLD_NOTICE = /[〔［[【（(]\s?2019\s?[〕］\]】）)]\s?(?:第\s?)?60\s?号/g
+const OLD_NOTICE = /[〔﹝［[【（(]\s?2019\s?[〕﹞］\]】）)]\s?(?:第\s?)?60\s?号/g
 const NEW_NOTICE = '〔2021〕30号'
 
 const SAYINGS: Record<Kind, string> = {
