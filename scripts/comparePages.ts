@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { chromium, type Page } from 'playwright-core'
 import { composeDocument } from '../src/document'
 import { CHART_KINDS, withCharts, type ChartKind } from '../src/model/chart'
@@ -88,6 +89,8 @@ const reports: Record<string, Report> = {
   ),
   'title-43':
     titled('内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗人民政府2025年政府信息公开工作年度报告'),
+  'title-60': titled('中国共产党北岭省青禾市高新技术产业开发区工作委员会办公室（东河区档案局、地方志办公室）'
+    + '关于2025年政府信息公开工作情况的年度报告'),
   'title-12': titled('青禾县2025年信息公开年报'),
   'title-31': titled('青禾市住房和城乡建设局关于2025年政府信息公开工作情况的报告'),
   'long-name': {
@@ -105,14 +108,17 @@ mkdirSync(folder, { recursive: true })
 async function pagesOfWord(name: string, report: Report, draft: string): Promise<string[][]> {
   const path = (extension: string): string => join(folder, `${name}-word.${extension}`)
   writeFileSync(path('docx'), await writeDocx(composeDocument(report, { draft })))
-  convert(path('docx'), 'fodt')
+  convert(path('docx'), 'odt')
   // LibreOffice 7 reads overflowPunct the wrong way round and autoSpaceDE not at all: both are off,
-  // as the file says.
-  const plain = readFileSync(path('fodt'), 'utf8')
-    .replaceAll('punctuation-wrap="hanging"', 'punctuation-wrap="simple"')
-    .replaceAll('text-autospace="ideograph-alpha"', 'text-autospace="none"')
-  writeFileSync(path('fodt'), plain)
-  convert(path('fodt'), 'pdf')
+  // as the file says. A flat file (.fodt) would lose the charts.
+  const parts = unzipSync(readFileSync(path('odt')))
+  for (const name of ['content.xml', 'styles.xml']) {
+    parts[name] = strToU8(strFromU8(parts[name] ?? new Uint8Array())
+      .replaceAll('punctuation-wrap="hanging"', 'punctuation-wrap="simple"')
+      .replaceAll('text-autospace="ideograph-alpha"', 'text-autospace="none"'))
+  }
+  writeFileSync(path('odt'), zipSync(parts))
+  convert(path('odt'), 'pdf')
   drawPages(name, 'word')
   return execFileSync('pdftotext', ['-layout', path('pdf'), '-'], { encoding: 'utf8' })
     .split('\f')

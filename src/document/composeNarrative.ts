@@ -8,7 +8,7 @@ import {
 } from '../model/narrative'
 import { readNumber } from '../model/text/readHeading'
 import type { Report, ReportImage } from '../model/report'
-import { writableText } from '../model/text/writableText'
+import { printableText } from '../model/text/writableText'
 import { placeTextCells } from './placeTextCells'
 
 /**
@@ -63,7 +63,7 @@ function isCaption(text: string, next?: DocumentNode, afterNext?: DocumentNode):
 
 /** One paragraph node per line, blank lines left out. */
 export function composeParagraphs(text: string): DocumentNode[] {
-  return writableText(text)
+  return printableText(text)
     .split('\n')
     .map(cleanText)
     .filter((line) => line !== '')
@@ -75,14 +75,14 @@ export function composeParagraphs(text: string): DocumentNode[] {
  * file can carry.
  */
 export function cleanText(text: string): string {
-  return writableText(text)
+  return printableText(text)
     .replace(/[\t\n]+/g, ' ')
     .trim()
 }
 
 /** The lines of a cell as they are printed; blanks in front of a line may set it in and stay. */
 function cleanLines(text: string): string {
-  return writableText(text).replace(/\t+/g, ' ').trim()
+  return printableText(text).replace(/\t+/g, ' ').trim()
 }
 
 interface BlockPlace {

@@ -4,7 +4,7 @@
  */
 import { parseFigure, type Figure } from '../model/figure'
 import type { Agency, ProcessingFee, Report } from '../model/report'
-import { writableText } from '../model/text/writableText'
+import { printableText } from '../model/text/writableText'
 import { editionOf, withoutNumber } from '../templates'
 
 /** 青禾县人民政府2025年政府信息公开工作年度报告. */
@@ -133,7 +133,7 @@ export interface FileMarks { draft?: string; isKept?: boolean }
 
 /** The name of a Word file of that title. Characters Windows forbids in names become `_`. */
 export function wordFileName(title: string): string {
-  return writableText(`${title}.docx`).replace(/[\\/:*?"<>|\t\n]/g, '_')
+  return printableText(`${title}.docx`).replace(/[\\/:*?"<>|\t\n]/g, '_')
 }
 
 /** The Word file's name. */

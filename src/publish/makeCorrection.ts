@@ -3,7 +3,7 @@ import { chineseDate, composeSignature, composeTitle, wordFileName } from '../do
 import type { DocumentNode, DocumentTextCell, DocumentTree } from '../model/document'
 import type { Report } from '../model/report'
 import { refuse, type Result } from '../model/result'
-import { writableText } from '../model/text/writableText'
+import { printableText } from '../model/text/writableText'
 import { proveExport } from '../readers/proof/proveExport'
 import { writeDocx } from '../writers/docx/writeDocx'
 import { writeText } from '../writers/text/writeText'
@@ -87,5 +87,5 @@ function paragraph(text: string): DocumentNode {
 }
 
 function tidy(text: string): string {
-  return writableText(text).replace(/[\t\n]+/g, ' ').trim()
+  return printableText(text).replace(/[\t\n]+/g, ' ').trim()
 }

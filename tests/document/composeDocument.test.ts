@@ -106,6 +106,16 @@ describe('text parts', () => {
       .toEqual(['（一）主动公开', '1.政策', '（1）解读', '甲', '乙', '（二）依申请公开'])
   })
 
+  test('print nothing that nobody sees', () => {
+    const narrative: Narrative = [
+      { type: 'heading', level: 1, text: '主动\u200b公开' },
+      { type: 'paragraph', text: '\ufeff一句\u00ad话\u2060。' },
+      { type: 'paragraph', text: '\u200b' }, { type: 'paragraph', text: '👨‍👩‍👧' },
+    ]
+    expect(partOf(withPart(1, narrative), '一、总体情况'))
+      .toEqual(['（一）主动公开', '一句话。', '👨‍👩‍👧'])
+  })
+
   test('with guide headings alone print nothing', () => {
     expect(partOf(
       withPart(5, [{ type: 'heading', level: 1, text: '存在的主要问题' }]),

@@ -18,6 +18,7 @@ import { editionOf, editions } from '../../src/templates'
 import { buildSampleReport } from '../../src/templates/sample/buildSampleReport'
 import { documentReport, hostileTree, textCell } from '../support/documents'
 import { textOfTree } from '../support/samples/documentText'
+import { buildOddReport, oddTexts } from '../support/samples/oddTexts'
 import { buildWholeReport } from '../support/samples/randomWholeReport'
 import { runs } from '../support/runs'
 
@@ -106,9 +107,16 @@ test('the same report gives the same bytes, whenever it is made', async () => {
 })
 
 test.each(editions)('reports by chance, $id: every file is proven', async (edition) => {
-  for (let seed = 0; seed < runs({ daily: 4, soak: 12 }); seed += 1) {
+  for (let seed = 0; seed < runs({ daily: 4, soak: 100 }); seed += 1) {
     const { value, messages } = await makePackage(buildWholeReport(edition, seed))
     expect([seed, messages, value?.files.length]).toEqual([seed, [], 7])
+  }
+})
+
+test('odd texts in every field are proven', async () => {
+  for (const text of ['一句\u200b话\u00ad_x0041_', ...oddTexts]
+    .slice(0, runs({ daily: 1, soak: oddTexts.length }))) {
+    expect([text, (await makePackage(buildOddReport(text))).messages]).toEqual([text, []])
   }
 })
 
@@ -163,13 +171,16 @@ test('no part holds what is not printed', async () => {
       ...Object.fromEntries(SIGN_OFF_TEXTS.map((key) => [key, `审签${key}`])),
       correctedOn: '2026-05-06', done: [...SIGN_OFF_TASK_IDS],
     },
-    taken: [{ part: 1, words: '沿用的词', before: '词的前面', behind: '词的后面', why: '请看一看这里' }],
+    taken: [{
+      part: 1, words: '沿用的词', before: '词的前面', behind: '词的后面', why: '请看一看这里',
+    }],
     meanings: { '收到#件': 'applications.received.total' },
     charts: { kinds: ['results', 'decisions'], earlier: [{ year: 2021, figures: { x: '56789' } }] },
   }
   const hidden = [
     'r-5d1e', '只给审核人', '四十不等于', '987654', '去年', 'T2-ROLL', '2026-01-0', '2024',
-    'data:application', '审签', 'drafter', 'correctedOn', '更正', '2026-05', '2026年5月', '沿用', '词的',
+    'data:application', '审签', 'drafter', 'correctedOn', '更正', '2026-05', '2026年5月', '沿用',
+    '词的',
     '请看一看', ...Object.values(SIGN_OFF_TASKS), '收到#', '56789',
   ]
   const paths =

@@ -11,7 +11,7 @@ const DAILY = [
   'ledger/roundTrip', 'ledger/planLedger', 'checks/composedText', 'checks/mutation', 'checks/prose/oddTexts',
   'checks/claims/readText.fuzz',
   'checks/claims/evidence.mocked',
-  'store/repository/database/faults', 'writers/docx/validator',
+  'store/repository/database/faults', 'writers/docx/validator', 'writers/html/validPage',
   'browser/backup', 'browser/openedBefore', 'browser/handedOut', 'browser/kept', 'browser/views',
   'browser/files/preview', 'browser/files/ledger', 'browser/durabilityWindows', 'browser/visibleText',
 ].map((name) => `tests/${name}.test.ts`)

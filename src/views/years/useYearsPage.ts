@@ -17,7 +17,11 @@ export interface YearsPage {
   withApplicants: Ref<boolean>
   withZeros: Ref<boolean>
   rows: ComputedRef<YearRow[]>
+  /** Why there is nothing to compare, in words. */
+  lack: ComputedRef<string>
 }
+
+const NO_REPORTS = ['示例', '练习', '副本'] as const
 
 /** The figures of one agency of the library, year by year; nothing is stored. */
 export function useYearsPage(asked: string): YearsPage {
@@ -36,6 +40,16 @@ export function useYearsPage(asked: string): YearsPage {
       .sort((a, b) => (count.get(b) ?? 0) - (count.get(a) ?? 0))
   })
 
+  const lack = computed(() => {
+    const entries = library.entries ?? []
+    if (entries.some(({ tag }) => tag === '')) {
+      return '“我的年报”里的年报还没有填机关名称，填上以后就能比较。'
+    }
+    const tags = NO_REPORTS.filter((tag) => entries.some((entry) => entry.tag === tag)).join('、')
+    const there = tags === '' ? '还没有年报' : `只有${tags}，不拿来比较`
+    return `“我的年报”里${there}。先新建一份，或者读入旧年报。`
+  })
+
   onMounted(async () => {
     await library.load()
     agency.value = agencies.value.find((name) => name === asked) ?? agencies.value[0] ?? ''
@@ -51,5 +65,5 @@ export function useYearsPage(asked: string): YearsPage {
   const rows = computed(() => (years.value && years.value.length > 0 ? listYearRows(years.value, {
     base: base.value, withApplicants: withApplicants.value, withZeros: withZeros.value,
   }) : []))
-  return { agencies, agency, years, base, withApplicants, withZeros, rows }
+  return { agencies, agency, years, base, withApplicants, withZeros, rows, lack }
 }

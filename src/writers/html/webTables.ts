@@ -52,14 +52,14 @@ export function webOfficialTable(table: OfficialTable, looks: WebTableLooks): st
  */
 export function webTextTable(table: TextTableNode, caption: string, looks: WebTableLooks): string {
   const { place, pieces } = looks
-  const { about = '' } = table
+  const about = table.about ?? '表格'
   const least = table.columns > 4 ? COLUMN * 1.5 * table.columns : 0
-  const unseen = about === '' ? '' : `<caption style="${UNSEEN}">${escapeHtml(about)}</caption>`
+  const unseen = `<caption style="${UNSEEN}">${escapeHtml(about)}</caption>`
   const side = `text-align:${least > 0 ? 'left' : 'center'}`
   const words = writePieces(textPieces(caption), pieces)
   const seen = `<caption${webLook('table-caption', place, side)}>${words}</caption>`
   return frame(looks, {
-    label: about || '表格',
+    label: about,
     least,
     caption: caption === '' ? unseen : seen,
     shares: [],

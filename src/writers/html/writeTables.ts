@@ -138,18 +138,23 @@ function writeCell(cell: DocumentCell, { cell: look, figure }: Looks): string {
 
 function scopeOf(cell: DocumentCell): string {
   if (cell.role === 'rowHead') return cell.rowSpan > 1 ? 'rowgroup' : 'row'
-  return cell.columnSpan > 1 ? 'colgroup' : 'col'
+  return spanScope(cell)
 }
 
 function writeTextCell(cell: DocumentTextCell, isLeft: boolean, looks: Looks): string {
   const { cell: look, pieces = PIECE_CLASSES } = looks
-  const text = writePieces(textPieces(cell.text), pieces)
+  // Sites collapse what is no element: their pages have breaks between lines.
+  const text = (look ? cell.text.split('\n') : [cell.text])
+    .map((line) => writePieces(textPieces(line), pieces)).join('<br>')
   const isLong = !cell.head && (isLeft || [...cell.text].length > SHORT_TEXT)
   const isShort = cell.head && [...cell.text].length <= UNBROKEN_HEAD
   const start = `${spansOf(cell)}${look?.({ isLeft: isLong, isShort })
     ?? (isLong ? ' class="long"' : '')}`
-  if (!cell.head) return `<td${start}>${text}</td>`
-  return `<th scope="${cell.columnSpan > 1 ? 'colgroup' : 'col'}"${start}>${text}</th>`
+  return cell.head ? `<th scope="${spanScope(cell)}"${start}>${text}</th>` : `<td${start}>${text}</td>`
+}
+
+function spanScope({ columnSpan }: { columnSpan: number }): string {
+  return columnSpan > 1 ? 'colgroup' : 'col'
 }
 
 function spansOf({ rowSpan, columnSpan }: { rowSpan: number; columnSpan: number }): string {

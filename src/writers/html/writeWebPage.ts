@@ -75,7 +75,8 @@ function websiteLooks(place: StylePlace): PageLooks {
     figure: webLook('figure', place),
     figureCaption: webLook('figure-caption', place),
     image: ({ width, height }) =>
-      ` width="${width}" height="${height}" style="max-width:100%;height:auto"`,
+      ` width="${Math.round(width)}" height="${Math.round(height)}" `
+        + 'style="max-width:100%;height:auto"',
     chart: (chart) => `<figure${webLook('figure', place)}>`
       + `${drawChart(chart, 'max-width:100%;height:auto')}${webChart(chart, tables)}</figure>`,
     officialTable: (table) => webOfficialTable(table, tables),

@@ -95,5 +95,9 @@ function valueOf(text: string, formula?: string): Partial<CellObject> {
   if (text === '') return {}
   const value = Number(text)
   const isSame = String(value) === text && Number.isFinite(value)
-  return isSame ? { value, type: Number } : { value: text, type: String }
+  if (isSame) return { value, type: Number }
+  return { value: text.replace(CODE_OF_CHARACTER, '_x005F_'), type: String }
 }
+
+/** 22.9.2.19: `_x0041_` would be read as the letter A. */
+const CODE_OF_CHARACTER = /_(?=x[\dA-Fa-f]{4}_)/g

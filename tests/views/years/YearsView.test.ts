@@ -69,6 +69,16 @@ test('an empty library says how to begin', async () => {
   await eventually(() => expect(view.text()).toContain('“我的年报”里还没有年报'))
 })
 
+test('a library of examples, or without names, says why there is nothing to compare', async () => {
+  await open([[of(2025, '8'), '示例'], [of(2024, '8'), '练习']])
+  await eventually(() =>
+    expect(view.text()).toContain('“我的年报”里只有示例、练习，不拿来比较。先新建一份'))
+  view.unmount()
+  await open([[of(2025, '8'), '示例'], [of(2023, '9'), '练习'], [of(2022, '9', ' ')]])
+  await eventually(() =>
+    expect(view.text()).toContain('“我的年报”里的年报还没有填机关名称，填上以后就能比较'))
+})
+
 test('the copied table has the shown cells, in tabs and as a page', () => {
   const rows = listYearRows(listYears([of(2024, '8'), of(2025, '12')]), {
     base: 2024, withApplicants: false, withZeros: false,

@@ -5,7 +5,9 @@ import { composeDocument } from '../../../src/document'
 import { CHART_KINDS, withCharts } from '../../../src/model/chart'
 import { buildSampleReport } from '../../../src/templates/sample/buildSampleReport'
 import { writeFragment, writeWebPage } from '../../../src/writers/html'
+import { buildOddReport, oddTexts } from '../../support/samples/oddTexts'
 import { documentReport, hostileTree } from '../../support/documents'
+import { runs } from '../../support/runs'
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
@@ -17,6 +19,8 @@ const trees = {
   'a report of 2025 with picture and table': composeDocument(documentReport(2025)),
   'a report of 2020, a draft': composeDocument(documentReport(2020), { draft: '3项未改正' }),
   'all charts': composeDocument(withCharts(documentReport(2025), { kinds: [...CHART_KINDS] })),
+  ...(runs({ daily: 0, soak: 1 }) > 0
+    && { 'odd texts': composeDocument(buildOddReport(oddTexts.join(''))) }),
   'hostile texts': hostileTree(composeDocument(documentReport(2025))),
 }
 

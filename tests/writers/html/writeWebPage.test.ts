@@ -125,6 +125,13 @@ test('captions for those who do not see the tables are no text when the page is 
   expect(messages).toEqual([])
 })
 
+test('lines of a cell have breaks between, which no site collapses', () => {
+  const table = { type: 'table' as const, rows: [[textCell('甲12\n34乙'), textCell('丙')]] }
+  const narratives = { 1: [table], 5: [], 6: [] }
+  expect(writeWebPage(composeDocument(documentReport(2025, { narratives }))))
+    .toMatch(/<td[^>]*>甲12<br>34乙<\/td>/)
+})
+
 test('two tables below one heading can be told apart', () => {
   const table = {
     type: 'table' as const, rows: [[textCell('渠道', { head: true })], [textCell('网站')]],

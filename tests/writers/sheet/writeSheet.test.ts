@@ -102,6 +102,14 @@ describe('cells', () => {
   })
 })
 
+test('words a workbook would take for the code of a character stay words', async () => {
+  const text = '_x0041_ 和 _x000D_'
+  const bytes =
+    await writeSheet({ title: '', agency: '', year: 2025, nodes: [{ type: 'paragraph', text }] })
+  const parts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part)).join('\n')
+  expect(parts).toContain('_x005F_x0041_ 和 _x005F_x000D_')
+})
+
 describe('one table as a file of its own', () => {
   const full = buildFullReport2025()
   const ROW = 5

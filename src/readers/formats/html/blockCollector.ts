@@ -5,8 +5,8 @@
 import { ANY_NUMBER, OddTexts, type OddText } from '../../loose/oddText'
 import type { LooseBlock, LooseImage } from '../../loose/looseDocument'
 import {
-  FIELDS, REPLACED, SILENT, alternativeOf, chosenText, isHeadCell, isLine, isSpacer, outlineOf,
-  shownValue, spanOf,
+  FIELDS, REPLACED, SILENT, alternativeOf, chosenText, hasCaption, isHeadCell, isLine, isSpacer,
+  outlineOf, shownValue, spanOf,
 } from './elements'
 import { drawnText, isFurniture } from './isFurniture'
 import { LineBuilder } from './lineBuilder'
@@ -46,7 +46,8 @@ export class BlockCollector implements PageVisitor {
   private drawn: string[] = []
 
   private readonly openers: Record<string, (element: PageElement, style: string) => void> = {
-    table: (element) => this.tables.push(openTable(this.look.of(element).isRightToLeft)),
+    table: (element) =>
+      this.tables.push(openTable(this.look.of(element).isRightToLeft, hasCaption(element))),
     tr: (element) => this.openRow(element),
     td: (element) => this.openCell(element),
     th: (element) => this.openCell(element),

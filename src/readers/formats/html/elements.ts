@@ -66,6 +66,11 @@ export function outlineOf(element: PageElement): number {
   return level >= 1 && level <= 3 ? level + 1 : Number(element.tagName.slice(1))
 }
 
+/** True for a table with a name, seen or not. */
+export function hasCaption({ childNodes }: PageElement): boolean {
+  return childNodes.some(({ nodeName }) => nodeName === 'caption')
+}
+
 /** True for a cell of a head, by its own name or its group's. */
 export function isHeadCell({ tagName, parentNode }: PageElement): boolean {
   const group = parentNode && isElement(parentNode) ? parentNode.parentNode : null

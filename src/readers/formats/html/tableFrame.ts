@@ -33,6 +33,8 @@ export interface TableFrame {
   countsHidden: boolean
   groups: object[]
   isRightToLeft: boolean
+  /** It has a caption: no page is laid out with it. */
+  isNamed: boolean
 }
 
 /**
@@ -51,10 +53,10 @@ const GRID_ROWS = 3
 const SHORT_TEXT = 40
 
 /** A new table without rows. */
-export function openTable(isRightToLeft: boolean): TableFrame {
+export function openTable(isRightToLeft: boolean, isNamed: boolean): TableFrame {
   return {
     rows: [], cell: null, before: [], hidden: { rows: new Set(), columns: new Set() }, columns: 0,
-    countsHidden: false, groups: [], isRightToLeft,
+    countsHidden: false, groups: [], isRightToLeft, isNamed,
   }
 }
 
@@ -68,7 +70,7 @@ export function closeTable(
   const { before, isRightToLeft } = frame
   const { rows, hidden } = asShown(frame)
   const shown = rows.filter((_, index) => !hidden.rows.has(index))
-  if (layout === 'asText' && isLayout(shown)) {
+  if (layout === 'asText' && isLayout(shown, frame.isNamed)) {
     return {
       blocks: before.concat(...shown.flat().map((cell) => cell.blocks)), isCut: false,
       lostImages: 0,
@@ -110,16 +112,23 @@ function asShown({ rows, groups, hidden }: TableFrame): Pick<TableFrame, 'rows' 
   }
 }
 
-function isLayout(rows: CellFrame[][]): boolean {
+function isLayout(rows: CellFrame[][], isNamed: boolean): boolean {
   const filled = rows.flat().filter((cell) => cell.blocks.length > 0)
+  if (isNamed && filled.length > 0 && !filled.some(holdsParts)) return false
   if (filled.length <= 1) return true
   return filled.some(isLaidOut)
     && rows.filter((row) => row.filter(isShort).length >= GRID_CELLS).length < GRID_ROWS
 }
 
-function isLaidOut({ blocks }: CellFrame): boolean {
-  if (blocks.some((block) => block.type === 'table'
-    || (block.type === 'paragraph' && block.outline !== undefined))) return true
+/** Headings or tables stand in the cell. */
+function holdsParts({ blocks }: CellFrame): boolean {
+  return blocks.some((block) => block.type === 'table'
+    || (block.type === 'paragraph' && block.outline !== undefined))
+}
+
+function isLaidOut(cell: CellFrame): boolean {
+  if (holdsParts(cell)) return true
+  const { blocks } = cell
   const length = blocks.reduce((sum, block) => sum + textOf(block).length, 0)
   return length > LONG_CELL || (length > LONG_PARAGRAPHS && blocks.length >= MANY_PARAGRAPHS)
 }

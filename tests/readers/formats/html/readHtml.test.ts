@@ -93,6 +93,14 @@ describe('tables', () => {
     expect(readHtml(nested).value?.blocks.map((block) => block.type)).toEqual(['table'])
   })
 
+  test('what has a caption is a table, with one cell or long texts too; headings in it are not', () => {
+    const long = '长'.repeat(2000)
+    const named = (cells: string): string => `<table><caption>表</caption><tr>${cells}</tr></table>`
+    expect(read(named('<td>甲</td>'))).toEqual(['表', [['甲']]])
+    expect(read(named(`<td>甲</td><td>${long}</td>`))).toEqual(['表', [['甲', long]]])
+    expect(read(named(`<td><h2>一、总体情况</h2>正文</td>`))).toEqual(['表', 'h2 一、总体情况', '正文'])
+  })
+
   test('a metadata table before the report is a table; an empty column keeps its place', () => {
     expect(
       read('<table><tr><td>索引号</td><td>001</td></tr></table><table><tr><td>信息内容</td><td></td>'
