@@ -77,8 +77,13 @@ export default defineConfig(({ mode, command }) => {
           name: 'mocked', include: ['tests/**/*.mocked.test.ts'], environment: 'node',
         } },
         { extends: true, test: {
-          name: 'components', include: ['tests/{forms,navigation,store,ui,views,workspace}/**/*.test.ts'],
-          isolate: false,
+          name: 'components', include: ['tests/{forms,navigation,ui,views,workspace}/**/*.test.ts'],
+          exclude: ['tests/**/*.{mocked,stored}.test.ts'], environment: 'happy-dom', isolate: false,
+          setupFiles: ['tests/support/failOnWarning.ts', 'tests/support/unmountAll.ts'],
+        } },
+        // Tests with a database: what another file's windows still write must not come to them.
+        { extends: true, test: {
+          name: 'stored', include: ['tests/store/**/*.test.ts', 'tests/**/*.stored.test.ts'],
           exclude: ['tests/**/*.mocked.test.ts'], environment: 'happy-dom',
           setupFiles: ['tests/support/failOnWarning.ts', 'tests/support/unmountAll.ts'],
         } },
