@@ -43,7 +43,7 @@ export function countFigure(value: number): Figure {
  */
 export function parseFigure(kind: FigureKind, text: string): Figure {
   if (PLAIN_COUNT.test(text)) return { state: 'known', value: Number(text), exact: text, unit: '' }
-  const plain = plainText(text)
+  const plain = text === '' ? '' : plainText(text)
   if (plain === '') return BLANK
   if (NOT_APPLICABLE.test(plain)) return { state: 'notApplicable', text: plain }
   return readNumber(kind, plain, text)

@@ -219,8 +219,14 @@ export function emptiesPlace(before: Facts, after: Facts): boolean {
   return [...filledPlaces(before)].some((place) => !has.has(place))
 }
 
+/** Asked of the same facts for every suggestion. */
+const known = new WeakMap<Facts, Set<string>>()
+
 function filledPlaces(facts: Facts): Set<string> {
+  const before = known.get(facts)
+  if (before) return before
   const places = new Set<string>()
+  known.set(facts, places)
   for (const { id, table, row, column } of facts.cells.values()) {
     const figure = facts.figure(id)
     if (figure.state !== 'known' || figure.value === 0) continue

@@ -10,12 +10,16 @@ const MISREAD_NUMBER = /^[+\-−]?[\dOo〇○lI]{1,7}(?:\.\d{1,2})?$/
 /** What a figure may begin with; most labels are told from figures by this alone. */
 const FIGURE_START = /^[\s\d０-９+OolI〇○＋\-−－﹣/／—–─_＿增减新无不]/
 
+/** Nearly all of them. */
+const DIGITS = /^\d+$/
+
 /**
  * True for a text that may stand in a figure cell, blank included; a wrong sign or unit is still a
  * figure, and so is one with a remark.
  */
 export function isFigureText(text: string): boolean {
-  if (text !== '' && !FIGURE_START.test(text)) return false
+  if (text === '' || DIGITS.test(text)) return true
+  if (!FIGURE_START.test(text)) return false
   const figure = parseFigure('moneyWithUnit', text)
   return figure.state !== 'invalid' || figure.problem !== 'letters'
     || FIGURE_WITH_REMARK.test(text.trim()) || readLetters(text.trim()) !== null
@@ -50,5 +54,5 @@ function readLetters(plain: string): string | null {
 
 /** True for a slot or line with a figure in it. */
 export function isFilledFigure(text: string): boolean {
-  return text.trim() !== '' && isFigureText(text)
+  return DIGITS.test(text) || (text.trim() !== '' && isFigureText(text))
 }

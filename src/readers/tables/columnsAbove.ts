@@ -24,16 +24,17 @@ export interface ColumnSearch {
 
 /** The official columns of the block a row belongs to, in order. */
 export function columnsOf({ row, labelled }: Pick<ColumnSearch, 'row' | 'labelled'>): LabelledLine[] {
-  return labelled.columns.filter((column) => column.block === row.row.block)
+  return labelled.columnsIn.get(row.row.block) ?? []
 }
 
 /**
  * The head rows over rows that do not stand in line with them: a label below a figure column, a
  * figure below a label or below nothing, two columns over one slot.
  */
-export function findHeadsOutOfLine(rows: LooseRow[], labelled: LabelledTable): Set<LooseHead> {
+export function findHeadsOutOfLine(
+  rows: LooseRow[], over: LooseHead[][], labelled: LabelledTable,
+): Set<LooseHead> {
   const wrong = new Set<LooseHead>()
-  const over = headsOver(rows)
   rows.forEach((row, index) => {
     const heads = over[index] ?? []
     const [first] = heads
@@ -43,12 +44,12 @@ export function findHeadsOutOfLine(rows: LooseRow[], labelled: LabelledTable): S
   return wrong
 }
 
-function isOutOfLine(
-  { row, heads, labelled }: Pick<ColumnSearch, 'row' | 'heads' | 'labelled'>,
-): boolean {
+type RowBelow = Pick<ColumnSearch, 'row' | 'heads' | 'labelled'>
+
+function isOutOfLine({ row, heads, labelled }: RowBelow): boolean {
   const columns = columnsOf({ row, labelled })
   const above = columnsAbove({ row, heads, labelled }, columns)
-  if (!above) return row.slots.some((_, index) => leavesAt(heads, index, labelled).length > 0)
+  if (!above) return readHeads({ row, heads, labelled }, columns).hasLeaves
   const isBelowNothing = (index: number): boolean => above[index] === undefined
     && heads.every((head) => isNoColumn(head.texts[index] ?? '', labelled))
   return isComplete(above, columns) && row.slots.some((slot, index) =>
@@ -91,10 +92,36 @@ export function headsOver(rows: LooseRow[]): LooseHead[][] {
  * below a label, two columns over one slot.
  */
 export function columnsAbove(
-  { row, heads, labelled }: Pick<ColumnSearch, 'row' | 'heads' | 'labelled'>,
-  columns: LabelledLine[],
+  { row, heads, labelled }: RowBelow, columns: LabelledLine[],
 ): SlotColumns | null {
-  if (row.slots.some((_, index) => leavesAt(heads, index, labelled).length > 1)) return null
+  if (heads.length === 0) return null
+  const { above, first } = readHeads({ row, heads, labelled }, columns)
+  return above === null || first < row.labelWidth || hasFigureBefore(row, first) ? null : above
+}
+
+/**
+ * What a run of heads says of the slots below it: the same for every row. `above` is null where it
+ * names no column, or two over one slot.
+ */
+interface HeadsRead { above: SlotColumns | null; first: number; hasLeaves: boolean }
+
+/** By the run, which is of one block of one table. */
+const readBefore = new WeakMap<LooseHead[], HeadsRead>()
+
+function readHeads(place: RowBelow, columns: LabelledLine[]): HeadsRead {
+  const known = readBefore.get(place.heads)
+  if (known) return known
+  const { row, heads, labelled } = place
+  const leaves = row.slots.map((_, index) => leavesAt(heads, index, labelled).length)
+  const hasLeaves = leaves.some((count) => count > 0)
+  const found = leaves.some((count) => count > 1) ? [] : columnsBelow(place, columns)
+  const first = found.findIndex((column) => column !== undefined)
+  const read = { above: first === -1 ? null : widen(found, heads), first, hasLeaves }
+  readBefore.set(heads, read)
+  return read
+}
+
+function columnsBelow({ row, heads, labelled }: RowBelow, columns: LabelledLine[]): SlotColumns {
   // Two heads in other words that name the same column, this year's and last year's perhaps:
   // neither is certain.
   const withoutTwinFound = row.slots.map((_, index) => {
@@ -115,12 +142,8 @@ export function columnsAbove(
       names.set(column.line, (names.get(column.line) ?? new Set()).add(written))
     }
   })
-  const found =
-    withoutTwinFound.map((column) => (column && (names.get(column.line)?.size ?? 0) > 1
-      ? undefined : column))
-  const first = found.findIndex((column) => column !== undefined)
-  if (first === -1 || first < row.labelWidth || hasFigureBefore(row, first)) return null
-  return widen(found, heads)
+  return withoutTwinFound.map((column) => (column && (names.get(column.line)?.size ?? 0) > 1
+    ? undefined : column))
 }
 
 /** Distinct labels above a slot, outermost first. */

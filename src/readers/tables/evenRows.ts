@@ -102,7 +102,7 @@ export function settleRows(rows: ReadRow[], known: TableOfRows): ReadRow[] {
 
 /** The official columns of a row. */
 function columnsOf({ row }: ReadRow, { labelled }: TableOfRows): LabelledLine[] {
-  return labelled.columns.filter(({ block }) => block === row.row.block)
+  return labelled.columnsIn.get(row.row.block) ?? []
 }
 
 /** Undefined for what is no number; a mark for nothing counts as 0. */

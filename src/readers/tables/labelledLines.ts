@@ -19,6 +19,10 @@ export interface LabelledLine {
 export interface LabelledTable {
   rows: LabelledLine[]
   columns: LabelledLine[]
+  /** The columns of each block, in order. */
+  columnsIn: Map<Block, LabelledLine[]>
+  /** Cells of figures in all. */
+  size: number
   /** Every form of a row or column label. */
   rowForms: Set<string>
   columnForms: Set<string>
@@ -67,8 +71,11 @@ function buildTable(table: TableTemplate, edition: Edition): LabelledTable {
   const rowGroups = union(rows.map((row) => row.above))
   const captioned = table.blocks.flatMap(({ caption = '' }) => (caption === '' ? [] : [caption]))
   const captions = union(captioned.map((caption) => labelForms(caption, edition.aliases)))
+  const columnsIn = new Map(table.blocks.map((block) =>
+    [block, columns.filter((column) => column.block === block)]))
+  const size = rows.reduce((sum, { block }) => sum + (columnsIn.get(block)?.length ?? 0), 0)
   return {
-    rows, columns, rowForms, columnForms, columnGroups, heads, rowGroups,
+    rows, columns, columnsIn, size, rowForms, columnForms, columnGroups, heads, rowGroups,
     captions, asides: union([captions, rowGroups]),
     rowCores: coresOf(rowForms), headCores: coresOf(heads), nearRows: new Map(),
     nearHeads: new Map(),

@@ -3,7 +3,7 @@
  * is guessed: a row or column that is not recognised is handed back with its
  * text, and a figure never moves to a place its labels do not name.
  */
-import { cellId, listLines } from '../../model/grid'
+import { cellId } from '../../model/grid'
 import type { CellId, Edition, TableTemplate } from '../../model/template'
 import { labelTable } from './labelledLines'
 import { settleRows, type ReadRow, type RowFigure } from './evenRows'
@@ -76,8 +76,8 @@ function match(loose: LooseTable, { table, edition, isLenient }: Official): Tabl
     placements: [], blanks: [], unplaced: [], score: 0,
     heads: rows.filter((row) => row.kind === 'head').length,
   }
-  const wrong = findHeadsOutOfLine(rows, labelled)
   const over = headsOver(rows)
+  const wrong = findHeadsOutOfLine(rows, over, labelled)
   const units = unitsAbove(rows, loose.unit ?? '')
   const read = rows.flatMap((row, index): ReadRow[] => {
     const heads = over[index] ?? []
@@ -105,9 +105,7 @@ function match(loose: LooseTable, { table, edition, isLenient }: Official): Tabl
     }
     placeRow({ row: settled.get(row) ?? bare, table, found, taken })
   }
-  return { ...found, score: taken.size / table.blocks.reduce(
-    (sum, block) => sum + listLines(block.rows).length * listLines(block.columns).length, 0,
-  ) }
+  return { ...found, score: taken.size / labelled.size }
 }
 
 /** True where figures without a label stand below a row, or beside one that has none. */

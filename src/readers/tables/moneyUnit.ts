@@ -10,15 +10,24 @@ const CAPTION = new RegExp(
 
 /** Of a line or row that says nothing else; undefined for any other text. */
 export function unitOfCaption(text: string): string | undefined {
-  return CAPTION.exec(text.replace(/\s+/g, ''))?.[1]
+  return text.includes('元') ? CAPTION.exec(text.replace(/\s+/g, ''))?.[1] : undefined
 }
 
 /** Of the head above a slot, or of a label of its row; '' for none. */
 export function unitAt({ slots, labelWidth }: LooseLine, heads: LooseHead[], index: number): string {
-  const labels = slots.slice(0, labelWidth).map(({ text }) => text)
-  return [...heads.map((head) => head.slots[index]?.text ?? ''), ...labels]
-    .map((text) => IN_LABEL.exec(text.replace(/\s+/g, ''))?.[1])
-    .find((unit) => unit !== undefined) ?? ''
+  for (const head of heads) {
+    const unit = unitIn(head.slots[index]?.text ?? '')
+    if (unit !== undefined) return unit
+  }
+  for (let label = 0; label < labelWidth; label += 1) {
+    const unit = unitIn(slots[label]?.text ?? '')
+    if (unit !== undefined) return unit
+  }
+  return ''
+}
+
+function unitIn(text: string): string | undefined {
+  return text.includes('元') ? IN_LABEL.exec(text.replace(/\s+/g, ''))?.[1] : undefined
 }
 
 /** For each row what a row above it says of its block alone, else `unit`, that of the whole table. */

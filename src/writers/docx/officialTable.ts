@@ -1,7 +1,7 @@
 import { fitFigure } from '../../document/fitFigure'
 import type { DocumentCell, DocumentNode } from '../../model/document'
 import { marginOf } from './cellMargin'
-import type { Element, PlainBlock } from './element'
+import type { PlainBlock, Xml } from './element'
 import { FONTS } from './fonts'
 import { cellStyleIds } from './styles'
 import { rowsOfSlots, spannedWidth, type RowSlot } from './tableGrid'
@@ -48,7 +48,7 @@ interface SlotPlace {
   keepNext: boolean
 }
 
-function buildSlot({ slot: { cell, merge }, node: { layout }, keepNext }: SlotPlace): Element {
+function buildSlot({ slot: { cell, merge }, node: { layout }, keepNext }: SlotPlace): Xml {
   const width = spannedWidth(cell, layout.columnWidths)
   const { label, figure } = cellStyleIds(layout.fontSize)
   const isLabel = cell.role === 'rowHead' || cell.role === 'note'

@@ -3,10 +3,11 @@
  * none of what it adds to every file (numbering, notes, a theme, empty properties). The same parts
  * give the same bytes.
  */
-import { Packer, type Document } from 'docx'
+import { Packer, type Document, type FileChild } from 'docx'
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 import { FIRST_ZIP_DAY } from '../../model/files/zipTime'
 import { CHART_FACE } from './chart'
+import { fillBlocks } from './element'
 import { tag, wordPart } from './xml'
 
 export interface Part {
@@ -63,8 +64,11 @@ function packAgain(workbook: Uint8Array): Uint8Array {
   return zipSync(unzipSync(workbook), { mtime: FIRST_ZIP_DAY })
 }
 
-/** `parts` stand in place of those of docx with the same path, or besides. */
-export function packFile(file: Document, parts: Part[]): Uint8Array {
+/**
+ * `blocks` are the content of the body; `parts` stand in place of those of docx with the same path,
+ * or besides.
+ */
+export function packFile(file: Document, blocks: FileChild[], parts: Part[]): Uint8Array {
   const { compiler } = Packer as unknown as { compiler: Compiler }
   const files = compiler.compile(file)
   for (const { path, data } of [settingsPart, ...parts]) files.set(path, data)
@@ -89,7 +93,10 @@ export function packFile(file: Document, parts: Part[]): Uint8Array {
     if (isUnused(path)) continue
     if (path.endsWith('.xlsx')) packed[path] = [packAgain(data as Uint8Array), { level: 0 }]
     else if (typeof data !== 'string') packed[path] = [data, { level: 0 }]
-    else packed[path] = strToU8(settle(path, LISTS.includes(path) ? shorten(data) : data))
+    else {
+      const text = settle(path, LISTS.includes(path) ? shorten(data) : data)
+      packed[path] = strToU8(path === 'word/document.xml' ? fillBlocks(text, blocks) : text)
+    }
   }
   return zipSync(packed, { mtime: FIRST_ZIP_DAY })
 }

@@ -2,9 +2,10 @@
 import { paragraphPieces, textPieces, type TextPiece } from '../../document/textPieces'
 import { titleLines } from '../../document/titles/titleLines'
 import type { PageLook } from '../../model/pageLook'
-import { element, PlainBlock, type Element } from './element'
+import { element, PlainBlock, type Xml } from './element'
 import { faceFor, FONTS, type Font } from './fonts'
 import { STYLE } from './styles'
+import { escapeXml } from './xml'
 
 /** What a paragraph has besides its style; measures in twips. */
 export interface Flow {
@@ -18,7 +19,7 @@ export interface Flow {
 }
 
 /** A paragraph of a style. */
-export function buildParagraph(style: string, runs: Element[], flow: Flow = {}): PlainBlock {
+export function buildParagraph(style: string, runs: Xml[], flow: Flow = {}): PlainBlock {
   const { pageBreakBefore, keepNext, widowControl, before, after, left } = flow
   const spacing = {
     ...(before !== undefined && { 'w:before': before }),
@@ -63,7 +64,7 @@ export function buildHeading(text: string, level: 0 | 1 | 2 | 3, flow: Flow): Pl
 }
 
 /** Lines with a break between. */
-export function buildLines(lines: string[], font: Font): Element[] {
+export function buildLines(lines: string[], font: Font): Xml[] {
   return lines.flatMap((line, index) => [
     ...(index > 0 ? [element('w:r', undefined, [element('w:br')])] : []),
     ...buildRuns(textPieces(line), font),
@@ -74,14 +75,14 @@ export function buildLines(lines: string[], font: Font): Element[] {
  * One run a piece; a long Latin word is Chinese by language, which lets it break anywhere. `size`
  * in half-points where it is not the style's.
  */
-export function buildRuns(pieces: TextPiece[], font: Font, size?: number): Element[] {
+export function buildRuns(pieces: TextPiece[], font: Font, size?: number): Xml[] {
   return pieces.map((piece) =>
     buildRun(piece, { font: piece.kind === 'head' ? FONTS.subheading : font, size }))
 }
 
 function buildRun(
   { text, kind }: TextPiece, { font, size }: { font: Font; size?: number },
-): Element {
+): Xml {
   const { ascii, eastAsia, hint } = font
   // Latin faces come with the style, but for a run-in heading whose figures are in its own face;
   // the East
@@ -100,7 +101,7 @@ function buildRun(
     ]),
     ...(kind === 'long' ? [text] : text.split(FIGURE_HYPHEN)).flatMap((part, index) => [
       ...(index > 0 ? [element('w:noBreakHyphen')] : []),
-      element('w:t', { 'xml:space': 'preserve' }, [part]),
+      element('w:t', { 'xml:space': 'preserve' }, [escapeXml(part)]),
     ]),
   ])
 }

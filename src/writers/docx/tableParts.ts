@@ -3,7 +3,7 @@
  * cells with their paragraphs.
  */
 import { textPieces } from '../../document/textPieces'
-import { PlainBlock, element, type Element } from './element'
+import { PlainBlock, element, type Xml } from './element'
 import type { Font } from './fonts'
 import { buildRuns } from './paragraphs'
 import type { Merge } from './tableGrid'
@@ -13,7 +13,7 @@ const LEAST_ROOM = 30
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 
 export interface TableOptions {
-  rows: Element[]
+  rows: Xml[]
   /** Of the grid columns, in twips. */
   widths: number[]
   /** Beside the texts of cells. */
@@ -49,13 +49,13 @@ export function buildTable({ rows, widths, margin, about = '' }: TableOptions): 
 }
 
 export interface RowOptions {
-  cells: Element[]
+  cells: Xml[]
   isHead: boolean
   height?: number
 }
 
 /** A row that is never split across pages. */
-export function buildRow({ cells, isHead, height }: RowOptions): Element {
+export function buildRow({ cells, isHead, height }: RowOptions): Xml {
   return element('w:tr', undefined, [
     element('w:trPr', undefined, [
       element('w:cantSplit'),
@@ -87,14 +87,14 @@ export interface CellOptions {
  * A vertically centred cell, one paragraph a line; the room below a merged cell is an empty
  * paragraph.
  */
-export function buildCell(options: CellOptions): Element {
+export function buildCell(options: CellOptions): Xml {
   const texts = options.merge === 'continue' ? [''] : options.text.split('\n')
   return element('w:tc', undefined, [
     cellProperties(options), ...texts.map((text) => cellParagraph(text, options)),
   ])
 }
 
-function cellProperties({ merge, columnSpan, width, margin }: CellOptions): Element {
+function cellProperties({ merge, columnSpan, width, margin }: CellOptions): Xml {
   return element('w:tcPr', undefined, [
     element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
     ...(columnSpan > 1 ? [element('w:gridSpan', { 'w:val': columnSpan })] : []),
@@ -107,7 +107,7 @@ function cellProperties({ merge, columnSpan, width, margin }: CellOptions): Elem
 
 function cellParagraph(
   text: string, { style, font, size, isCentred, keepNext }: CellOptions,
-): Element {
+): Xml {
   return element('w:p', undefined, [
     element('w:pPr', undefined, [
       element('w:pStyle', { 'w:val': style }),
@@ -118,7 +118,7 @@ function cellParagraph(
   ])
 }
 
-function marginParts(margins: Record<string, number>): Element[] {
+function marginParts(margins: Record<string, number>): Xml[] {
   return Object.entries(margins)
     .map(([side, width]) => element(`w:${side}`, { 'w:w': width, 'w:type': 'dxa' }))
 }

@@ -1,7 +1,7 @@
 import { placeTextCells, type PlacedTextCell } from '../../document/placeTextCells'
 import { layOutTextTable, type TextTableLayout } from '../../document/textTableLayout'
 import type { TextTableNode } from '../../model/document'
-import type { Element, PlainBlock } from './element'
+import type { PlainBlock, Xml } from './element'
 import { FONTS } from './fonts'
 import { TEXT_WIDTH } from './measures'
 import { textCellStyleIds } from './styles'
@@ -47,7 +47,7 @@ interface SlotPlace {
 
 function buildSlot(
   { slot: { cell, merge }, node, layout: { widths, size }, keepNext }: SlotPlace,
-): Element {
+): Xml {
   const styles = textCellStyleIds(size)
   return buildCell({
     merge,

@@ -26,13 +26,14 @@ export async function writeDocx(
   const { headers, footers, titlePage, parts } = buildPageEdges(tree)
   const hasCharts = tree.nodes.some(({ type }) => type === 'chart')
   const library = hasCharts ? await import('docx/charts') : undefined
+  const blocks = buildBlocks(tree, library)
   const file = new Document({
     sections: [
       {
         properties: { titlePage, page: { size: PAGE, margin: MARGIN } },
         headers,
         footers,
-        children: buildBlocks(tree, library),
+        children: blocks,
       },
     ],
   })
@@ -41,7 +42,7 @@ export async function writeDocx(
   const section =
     file.Document.View.Body.getSectionPropertiesFor() as unknown as { root: BaseXmlComponent[] }
   section.root = section.root.filter((part) => elementOf(part) !== 'w:docGrid')
-  return packFile(file, [
+  return packFile(file, blocks, [
     stylesPart(tree, textTableSizes(tree)),
     fontTablePart,
     corePropertiesPart(tree),

@@ -28,8 +28,14 @@ export function wordPart(
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
-/** Text as it may stand in an element or an attribute. */
+const SIGNS: Record<string, string> = {
+  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&apos;',
+}
+// eslint-disable-next-line no-control-regex -- XML has no way to write them
+const SPECIAL = /[&"'<>\0-\x08\x0b\x0c\x0e-\x1f]/
+
+/** Text as it may stand in an element or an attribute; characters XML has not are left out. */
 export function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
+  return SPECIAL.test(text)
+    ? text.replace(new RegExp(SPECIAL, 'g'), (sign) => SIGNS[sign] ?? '') : text
 }
