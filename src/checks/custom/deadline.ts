@@ -11,9 +11,10 @@ export function deadlineFor(year: number, kind: AgencyKind): string {
   return `${year + 1}-${kind === '县级以上人民政府' ? '03-31' : '01-31'}`
 }
 
-/** A date of the signature or of the publication after the last day. */
+/** A date of the signature or of the publication after the last day, or before the year was over. */
 export function checkDeadline({ report }: Facts): CustomFinding[] {
   const deadline = deadlineFor(report.year, report.agency.kind)
+  const yearEnd = `${report.year}-12-31`
   const dates = [
     { name: '落款日期', field: 'signature.date', date: report.signature.date },
     {
@@ -21,9 +22,10 @@ export function checkDeadline({ report }: Facts): CustomFinding[] {
       place: 'published',
     },
   ]
-  return dates.filter(({ date }) => date !== '' && date > deadline)
+  return dates.filter(({ date }) => date !== '' && (date > deadline || date < yearEnd))
     .map(({ name, date, ...where }) => ({
       state: 'fail', step: 0, cells: [], ...where,
-      message: `${name} ${date} 晚于公布期限 ${deadline}，请核对日期`,
+      message: date > deadline ? `${name} ${date} 晚于公布期限 ${deadline}，请核对日期`
+        : `${name} ${date} 早于统计期限的最后一天 ${yearEnd}，请核对日期`,
     }))
 }

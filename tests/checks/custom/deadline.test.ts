@@ -21,8 +21,15 @@ test.each([
   expect(found[0]?.message).toContain(date)
 })
 
+test('signing before the year is over is told', () => {
+  const [finding, ...more] = findingsOf('DL', signed('政府部门', '2025-11-20'))
+  expect([finding?.field, more]).toEqual(['signature.date', []])
+  expect(finding?.message).toContain('早于统计期限的最后一天 2025-12-31')
+})
+
 test.each([
-  ['政府部门', '2026-01-31'], ['县级以上人民政府', '2026-03-31'], ['政府部门', ''],
+  ['政府部门', '2025-12-31'], ['政府部门', '2026-01-31'],
+  ['县级以上人民政府', '2026-03-31'], ['政府部门', ''],
 ] as const)('%s signing on “%s” is in time', (kind, date) => {
   expect(findingsOf('DL', signed(kind, date))).toEqual([])
 })

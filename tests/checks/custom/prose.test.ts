@@ -51,6 +51,11 @@ describe('part five', () => {
     ['what will be done', [paragraph('存在深度不够的问题，打算多公开农村公路的内容。')]],
     ['what was done', [paragraph('检索不便。对此，本局建成查询平台，收录政策80条。')]],
     ['what was set up', [paragraph('个别栏目滞后。已建立预警机制，发出提醒6次。')]],
+    ...[
+      '部分村干部对公开存在顾虑，不愿公开', '信息公开质量参差不齐', '解读与文件发布脱节',
+      '基层公开存在空白', '答复文书存在瑕疵', '栏目更新不同步', '村级公开流于形式',
+      '人员变动频繁，业务不精，答复不严谨', '公开程序不规范', '更新时限执行不严',
+    ].map((text): [string, Narrative] => [text, [paragraph(`${text}。下一步加强培训。`)]]),
     ['无 within a sentence', [paragraph('无专职人员是主要问题，今后配齐。')]],
   ])('%s is enough', (_, narrative) => {
     expect(said(narrative)).toEqual([])

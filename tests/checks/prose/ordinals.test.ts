@@ -8,6 +8,8 @@ describe('series in running text', () => {
     ['a step left out', '一是健全机制；二是加强培训；四是强化考核。', ['四是']],
     ['a number twice', '一是更新慢；二是形式单一；二是队伍弱。', ['二是']],
     ['no beginning', '存在问题：二是更新慢；三是队伍弱。', ['二是', '三是']],
+    ['begun within, a step left out', '我局一是健全机制；二是加强培训；四是强化考核。', ['四是']],
+    ['the first behind it', '二是更新慢；一是队伍弱。', ['二是']],
     ['over paragraphs', '一是健全机制。\n二是加强培训。\n四是强化考核。', ['四是']],
     ['一要 二要', '一要提高站位，三要压实责任。', ['三要']],
     ['第一 第三', '第一，抓源头；第三，抓更新。', ['第三，']],
@@ -28,6 +30,10 @@ describe('series in running text', () => {
   })
 
   test.each<[string, string]>([
+    ['begun within a clause', '为此，我局一是开发提醒功能；二是出台规则。'],
+    ['begun within a clause, three', '县局主要一是优化流程；二是压缩时限；三是加强回访。'],
+    ['begun behind its noun', '问题一是更新慢；二是解读少。改进一是建台账；二是抓培训。'],
+    ['一要 within a clause', '今后工作一要加强引导；二要强化监督。'],
     ['in order', '一是健全机制。二是加强培训。三是强化考核。'],
     ['begun anew', '一是更新慢；二是队伍弱。下一步，一是建台账；二是抓培训。'],
     [

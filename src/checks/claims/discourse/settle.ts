@@ -57,7 +57,10 @@ function settleCarried({ whole, parts }: ToldList): ToldList {
   const before = parts.slice(0, parts.findIndex(isCarriedIn))
   const isToldBefore = before.length > 1
     && before.reduce((sum, { value }) => sum + value, 0) === whole.value
-  if (isToldBefore) return { whole, parts: settled }
+  // 收到50件，其中自然人45件；上年结转4件: only who applied is told of the 50.
+  const isOfApplicants = before.length > 0 && before.every(({ kind }) => kind?.column !== undefined)
+    && parts.reduce((sum, { value }) => sum + value, 0) !== whole.value
+  if (isToldBefore || isOfApplicants) return { whole, parts: settled }
   return {
     whole: whole.kind === DEALT_WITH ? withKind(whole, dealtWithIn(settled)) : toHandle(whole),
     parts: settled,

@@ -74,6 +74,9 @@ export const OUTCOMES: readonly Entry<Outcome>[] = [
   { kind: 'other', says: pattern('{OTHER}结果') },
 ]
 
+/** 培训2次；行政复议6件: what 监督保障 tells beside disputes is not what they were about. */
+export const TRAINING = pattern('培训')
+
 export const THESE = pattern('^(以上|上述|前述|均|都|全部|这些)')
 
 export const LAWSUIT_WORDS = pattern('诉讼 起诉')

@@ -7,6 +7,7 @@ export const PART_ONLY = pattern([
   '其中的# 转[来交] 移送 移交 交办 网络 网上 网站 线上 线下 在线 平台 信函 邮寄 邮件 邮箱 传真',
   '当面 现场 窗口 书面 口头 涉及 关于 方面 领域 征地 拆迁 土地 规划建设 延期 逾期 超期',
   '征求 协助 会办 转办 补正 指导 涉[农企] 内容为 类申请 类信息 渠道 延长 文书 会同 方式',
+  '情况的申请 有关(?!(政府)?信息)[^，#]{2,}的申请',
   '形式 途径 电话 经.{0,6}(协商|沟通) 提前 简易 当[场日天] 一次性 属于 要求 申请人为',
 ])
 
@@ -50,7 +51,7 @@ export const ANYBODY = pattern([
 export const NO_INTAKE = pattern('□内')
 
 /** 人均办理5件 is a mean. */
-export const OTHER_INTAKE = pattern('[人日月]均(办|受|处|收|答) 不予受理 最多 至多')
+export const OTHER_INTAKE = pattern('处理费 [人日月]均(办|受|处|收|答) 不予受理 最多 至多')
 
 /** 来信 in 往来信息公开 is no letter. */
 export const DISCLOSURE = pattern('信息公开', '…', 'g')

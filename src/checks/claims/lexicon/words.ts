@@ -19,7 +19,9 @@ export const CLASSES: Record<string, string | readonly string[] | undefined> = {
   /** What numbers count in. */
   UNIT: '件次 人次 万元 亿元 件 条 起 宗 例 份 项 个 次 篇 部(?!分|门) 家 人 名 场 期 元 户 类 处 册 批 封 %',
   /** 政府信息公开申请 and what is no application for information. */
-  ON_REQUEST: '依申请(?!裁决|确权|调处|认定|作出)',
+  ON_REQUEST: [
+    '依申请(?!裁决|确权|调处|认定|作出|[办审][^，；#]{0,20}(许可|登记|审批|备案|换证))',
+  ],
   RULES: '规章(?!制度)',
   /** 行政许可, 行政处罚 and 行政强制. */
   DECISION: '许可 处罚 强制',

@@ -10,7 +10,7 @@ import {
   ABOUT_DISCLOSURE, DISPUTE, CAUSE, UNRELATED, REVIEWER, OTHER_KINDS, OTHER_DECISIONS,
   DISCLOSURE, OTHER_CAUSE, OUTCOME_WORDS, DECIDES, OF_ITS_OWN, BARE, OUTCOMES,
   THESE, LAWSUIT_WORDS, TAKES_IN, ALL_AT_START, NAMED_AS_PART, FOR_THIS, NAMES_DISCLOSURE,
-  IS_TOTAL, IS_TOTAL_BY_MATTER, NO_TOTAL, DIRECT_SUIT,
+  IS_TOTAL, IS_TOTAL_BY_MATTER, TRAINING, NO_TOTAL, DIRECT_SUIT,
 } from '../lexicon/disputes'
 import { meaningOf } from '../phrase'
 
@@ -110,7 +110,7 @@ function clauseMatter(place: PlacedClause): boolean | undefined {
     return isOfDisputes(place) ? !isReviewer || OF_ITS_OWN.test(text) : undefined
   }
   if (DISPUTE.test(text) || segments.length === 0) return unnamedMatter(place)
-  return domainOf(text) === 'foreign' ? false : undefined
+  return domainOf(text) === 'foreign' && !TRAINING.test(text) ? false : undefined
 }
 
 /** A number of applications told by the way names no dispute. */

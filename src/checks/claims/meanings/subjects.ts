@@ -1,6 +1,6 @@
 /** What a number counts, by the words around it. */
 import {
-  isReason, isResult, kind, ofApplicant, rowOf, type Applicant, type Group, type Kind,
+  isIntake, isReason, isResult, kind, ofApplicant, rowOf, type Applicant, type Group, type Kind,
 } from '../kind'
 import { carrySubject } from './carry'
 import type { Context } from '../discourse/context'
@@ -174,7 +174,9 @@ function columnSubject(
 }
 
 /** Behind 办结20件 nobody says whether those done or all that came in are told by applicant. */
-function intakeToldBy(words: string, { isByApplicant, lastOfAll }: Context): Kind | undefined {
+function intakeToldBy(words: string, { isByApplicant, lastOfAll, last }: Context): Kind | undefined {
+  // 申请人有自然人6件、科研机构3件.
+  if (last?.column !== undefined && isIntake(last) && !last.isShare) return rowOf(last)
   if (isByApplicant) return kind(lastOfAll === kind('done') ? 'dealtWith' : 'received')
   return CAME_IN.test(words) ? kind('received') : undefined
 }

@@ -218,7 +218,8 @@ function sumsOfSiblings(compared: Statement[]): ReadonlyMap<string, Interval> {
   for (const statement of compared) {
     const siblings = siblingsOf(statement)
     const before = sums.get(siblings)
-    sums.set(siblings, before ? sumOf([before, statement.interval]) : statement.interval)
+    const said = saidOf(statement)
+    sums.set(siblings, before ? sumOf([before, said]) : said)
   }
   return sums
 }

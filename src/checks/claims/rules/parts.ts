@@ -23,7 +23,8 @@ export function addedUpIn(text: ReadText, facts: Facts): ReadonlySet<Statement> 
   const added = text.reading.listings.filter((listing) => {
     const parts = partsOf(listing)
     return parts.length > 0
-      && (comesOut(listing, parts) || wrongSum({ text, listing }, facts).length > 0)
+      && (comesOut(listing, parts) || comesToAllTold({ text, listing })
+        || wrongSum({ text, listing }, facts).length > 0)
   })
   return new Set(added.flatMap((listing) => [...listing.wholes.slice(0, 1), ...partsOf(listing)]))
 }
@@ -33,7 +34,7 @@ function partsOf({ wholes, parts }: Listing): Statement[] {
 }
 
 function comesOut(listing: Listing, parts: Statement[]): boolean {
-  return listing.wholes.some((one) => comesTo(parts, one) || comesToMixed(listing, one))
+  return listing.wholes.some((one) => comesTo(intervalsOf(parts), one) || comesToMixed(listing, one))
     || comesToEarlier(listing, parts) || comesToBoth(listing, parts)
 }
 
@@ -44,7 +45,7 @@ function wrongSum({ text, listing }: PlacedListing, facts: Facts): CustomFinding
   const parts = partsOf(listing)
   const whole = wholeOf(listing, parts)
   if (!whole || isOpen) return []
-  if (parts.length === 0 || comesOut(listing, parts)) return []
+  if (parts.length === 0 || comesOut(listing, parts) || comesToAllTold({ text, listing })) return []
   // 办理103件，其中…，结转下年度6件: what is left over may not be among those dealt with.
   const done = parts.filter((part) => part.kind !== kindOf('carriedOut'))
   const told = whole.kind === kindOf('dealtWith') && done.length > 1 ? done : parts
@@ -74,10 +75,10 @@ function isQuestionable(sum: Sum, facts: Facts): boolean {
 }
 
 /** The parts, or the first of them, come to the whole; what follows is another list. */
-function comesTo(parts: Statement[], whole: Statement): boolean {
+function comesTo(parts: Interval[], whole: Statement): boolean {
   let sum = exactly(0)
   return parts.some((part) => {
-    sum = sumOf([sum, part.interval])
+    sum = sumOf([sum, part])
     return meets(sum, whole.interval)
   })
 }
@@ -88,7 +89,22 @@ function comesTo(parts: Statement[], whole: Statement): boolean {
  */
 function comesToMixed({ wholes, parts, behind = [] }: Listing, whole: Statement): boolean {
   const inUnit = behind.filter(({ unit }) => unit === wholes[0]?.unit)
-  return [behind, inUnit].some((rest) => rest.length > 0 && comesTo([...parts, ...rest], whole))
+  return [behind, inUnit].some((rest) => rest.length > 0 && comesTo(intervalsOf([...parts, ...rest]), whole))
+}
+
+/** 137条，包括公告6份、简报3份、动态94条、其他34条; 文件8件、会议6条，其他90条，合计104条. */
+function comesToAllTold({ text, listing: { wholes: [whole], parts } }: PlacedListing): boolean {
+  const told = text.reading.statements.filter(({ sentence, unit, style }) => (
+    sentence === whole?.sentence && unit !== '%' && style !== 'word'))
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!whole || !first || !last) return false
+  const between = first.from < whole.from
+    ? told.slice(0, told.indexOf(whole)).reverse()
+    : told.slice(told.indexOf(whole) + 1, told.indexOf(last) + 1)
+  // Behind the list all of them count, before its sum those from where it may begin.
+  const fewest = first.from < whole.from ? between.indexOf(first) + 1 : between.length
+  return between.some(({ unit }) => unit !== whole.unit)
+    && comesTo([intervalOf(between.slice(0, fewest)), ...intervalsOf(between.slice(fewest))], whole)
 }
 
 /**
@@ -107,8 +123,12 @@ function comesToBoth({ wholes }: Listing, parts: Statement[]): boolean {
     && meets(intervalOf([carried, came]), intervalOf(parts))
 }
 
+function intervalsOf(parts: Statement[]): Interval[] {
+  return parts.map(({ interval }) => interval)
+}
+
 function intervalOf(parts: Statement[]): Interval {
-  return sumOf(parts.map(({ interval }) => interval))
+  return sumOf(intervalsOf(parts))
 }
 
 function valueOf(parts: Statement[]): number {

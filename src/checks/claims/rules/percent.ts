@@ -18,7 +18,7 @@ import {
 import type { Statement } from '../discourse/statement'
 import { tableBounds } from './tableBounds'
 import { describeTable } from './tableValues'
-import { NEVER_ABOVE_ALL, SHARE_OF_DONE, SHARE_OF_RECEIVED } from '../lexicon/ratios'
+import { DOWN, NEVER_ABOVE_ALL, SHARE_OF_DONE, SHARE_OF_RECEIVED } from '../lexicon/ratios'
 
 /**
  * Shares that are the part of none of the wholes they may mean, and percentages the numbers beside
@@ -151,12 +151,14 @@ function ask(text: ReadText, ratio: Ratio | undefined): CustomFinding[] {
   const { statement, sum } = ratio
   const { low, high } = ratio.right
   const right = percentText(ratio.right, statement.decimals)
+  const isUpsideDown = ratio.isGrowth === true && low > 0 && DOWN.test(statement.words)
   return [statementFinding({
     text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)),
     spans: [statement],
     cells: [], fact: `${sum} = ${right}`, values: bothShares(statement, ratio.right),
     problem: `按文中的数复算，${sum} ${low === high ? '=' : '在'} `
-      + `${high < 0 ? '下降 ' : ''}${right}，文中写 ${statement.value}%。请核对`,
+      + `${high < 0 ? '下降 ' : isUpsideDown ? '增长 ' : ''}${right}，文中写`
+      + `${isUpsideDown ? '下降' : ''} ${statement.value}%。请核对`,
   })]
 }
 

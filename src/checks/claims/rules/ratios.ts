@@ -14,6 +14,7 @@ export interface Ratio {
   sum: string
   /** What may come out; a decline is below 0. */
   right: Interval
+  isGrowth?: true
 }
 
 /** What one sentence tells in numbers, in reading order. */
@@ -45,7 +46,8 @@ export function wrongGrowth(
     return growth !== undefined && meets(said, growth)
   })
   const [now, then] = [pair.now.value, pair.then.value]
-  return isRight ? undefined : { statement: change, sum: `（${now} - ${then}）÷ ${then}`, right }
+  const sum = `（${now} - ${then}）÷ ${then}`
+  return isRight ? undefined : { statement: change, sum, right, isGrowth: true }
 }
 
 function growthOf(now: Interval, then: Interval): Interval | undefined {

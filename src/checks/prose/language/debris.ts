@@ -78,6 +78,15 @@ const GAP = '[ \\u00a0\\u3000]'
 const BLANKS_WITHIN = `[${HAN}](?:[ \\u00a0\\u3000\\t]{2,}(?=[${HAN}])(?![${HAN}]{2,6}[：:])`
   + `|${GAP}(?=[${HAN}]${GAP}[${HAN}]${GAP}[${HAN}]))(?:[${HAN}]${GAP}(?=[${HAN}]))*`
 
+/** 支持项目×××个, 新民县XXXX路, 电话0371-6390XX21, www.****.gov.cn, （待补充）, ____. */
+const BLANKS_TO_FILL = anyOf(String.raw`
+  (?<![X×xＸ])[X×xＸ]{2,}(?=[条件次个项人篇期份场年月日家名户%％路街号楼室省市县区镇乡局村]|万)
+  (?<=电话[:：为是\s]{0,2}0\d{2,3}-?\d{0,7})[X×xＸ*＊]{2,}
+  (?<=\bwww\.|https?://)[*＊×xX]{3,}
+  [（(【〔]待(?:补充?|填写?|定|核实?|完善|确认|更新|修改)[）)】〕]
+  [_＿]{3,}
+`)
+
 const DEBRIS: readonly Debris[] = [
   { name: '转换留下的标记', pattern: new RegExp(MARKS, 'gi'), mend: nothing },
   { name: '域代码', pattern: new RegExp(FIELDS, 'g'), mend: nothing },
@@ -102,7 +111,7 @@ const DEBRIS: readonly Debris[] = [
   { name: '目录留下的点线', pattern: /(?<![.…·])(?:\.{6,}|…{3,}|·{6,})\s?\d{1,3}/g },
   {
     name: '没有填写的空',
-    pattern: /(?<![X×xＸ])[X×xＸ]{2,}(?=[条件次个项人篇期份场年月日家名户%％]|万)|[_＿]{3,}/g,
+    pattern: new RegExp(BLANKS_TO_FILL, 'g'),
   },
   {
     name: '词语中间的空格', pattern: new RegExp(BLANKS_WITHIN, 'g'),

@@ -34,7 +34,7 @@ function sectionsOf(texts: Text[]): Text[][] {
 }
 
 function checkStyle(section: Text[], style: OrdinalStyle): CustomFinding[] {
-  const ordinals = section.flatMap(style.read)
+  const ordinals = withFirst(section.flatMap(style.read), style)
   const faulty = splitSeries(ordinals).filter((series) => isFaulty(series, style))
   if (faulty.length === 0
     || (ordinals.some(({ isFirst }) => isFirst) && countsInTwoLevels(ordinals, style))) return []
@@ -56,6 +56,19 @@ function isFaulty(series: Ordinal[], { mayBeginLate, fewest = 1 }: OrdinalStyle)
   if (series.length < fewest) return false
   return (first !== 1 && !mayBeginLate)
     || series.some(({ value }, index) => value !== first + index)
+}
+
+/** 为此，我局一是开发系统；二是制定办法: the first stands within a clause. */
+function withFirst(ordinals: Ordinal[], { write }: OrdinalStyle): Ordinal[] {
+  return ordinals.flatMap((ordinal, index) => {
+    const { text, from, value } = ordinal
+    const before = ordinals[index - 1]
+    if (value !== 2 || before?.value === 1) return [ordinal]
+    const first = write(value, 1, wordsOf(ordinal)).trim()
+    const at = text.text.slice(0, from).indexOf(first, before?.text === text ? before.to : 0)
+    return at === -1 || /^\d/.test(first) ? [ordinal]
+      : [{ text, from: at, to: at + first.length, value: 1, isFirst: false }, ordinal]
+  })
 }
 
 function countsInTwoLevels(ordinals: Ordinal[], style: OrdinalStyle): boolean {

@@ -11,7 +11,8 @@ import { rememberHits } from '../remember'
 import { listTexts, placeOfText, type Text } from '../../texts/texts'
 
 const AREA = '(?:[\\u4e00-\\u9fff]{1,7}[省市县区旗州]){1,3}'
-const OFFICE = '[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|厅|镇人民政府|乡人民政府|街道办事处)'
+const OFFICE = '[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|厅|镇人民政府|乡人民政府|街道办事处'
+  + '|医院|大学|学院|中学|小学|学校|中心)'
 const NAME = `(${AREA}${OFFICE})`
 /** What an office says of its own year right behind its name. */
 const OWN_WORK = `(?=${anyOf(`
@@ -47,6 +48,9 @@ const PLACES: readonly Place[] = [
     pattern: new RegExp(`(?<=请与|联系)${NAME}(?=办公室|联系|（|\\()`, 'g') },
   { fields: ['preamble'], isOfOffices: true,
     pattern: new RegExp(`(?<=可在|登录|访问)${NAME}(?=(?:政府|门户|官方)?网站)`, 'g') },
+  // 信息由青禾县水务局办公室统一审核
+  { fields: ['narrative.1'], isOfOffices: true,
+    pattern: new RegExp(`(?<=由)${NAME}(?=办公室(?:统一|负责|归口|审核|把关|牵头|汇总|终审))`, 'g') },
   { fields: ['narrative.1'], isOfOffices: true,
     pattern: new RegExp(`(?<=^|^\\d{4}年，?|。\\d{4}年，?|。)${NAME}${OWN_WORK}`, 'g') },
 ]
@@ -101,8 +105,10 @@ function otherNames(text: Text, { name, kind }: Agency): Hit[] {
 }
 
 /** Names in places that belong to the reporting office, whoever it is. */
-const searchNames = rememberHits((text: Text) => (/局|委员会|厅|政府|街道/.test(text.text)
+const searchNames = rememberHits((text: Text) => (ANY_OFFICE.test(text.text)
   ? PLACES.flatMap((place) => findAll(text, place.pattern).map((hit) => ({ ...hit, place }))) : []))
+
+const ANY_OFFICE = /局|委员会|厅|政府|街道|医院|[大中小]学|学院|学校|中心/
 
 function isGovernment(kind: Agency['kind']): boolean {
   return kind === '县级以上人民政府' || kind === '开发区等派出机构'
@@ -135,16 +141,24 @@ const OWN_AREA = new RegExp(
   'g',
 )
 
+/** 全市政务公开工作有序推进, which no township says of itself. */
+const OF_AREA = new RegExp(
+  '全[市县区旗州](?=(?:政务|政府信息)公开(?:各项)?工作'
+  + anyOf('有序 稳步 扎实 深入 全面 持续 取得 再上 迈上 不断 水平 成效') + ')', 'g')
+
 /** Words of another kind of office, or of another level. */
-function otherWords(text: Text, { name }: Agency): Hit[] {
-  return searchWords(text).filter(({ isOffice, ...hit }) => (
-    isOffice
-      ? !isOfOffice(wordsOf(hit).slice(1), name) : isOtherArea(wordsOf(hit).at(-1) ?? '', name)))
+function otherWords(text: Text, { name, kind }: Agency): Hit[] {
+  return searchWords(text).filter(({ what, ...hit }) => {
+    if (what === 'town') return kind === '乡镇、街道'
+    return what === 'office' ? !isOfOffice(wordsOf(hit).slice(1), name)
+      : isOtherArea(wordsOf(hit).at(-1) ?? '', name)
+  })
 }
 
 const searchWords = rememberHits((text: Text) => (/[我全][局厅镇乡街市县区旗州]/.test(text.text)
-  ? [...findAll(text, OWN_OFFICE).map((hit) => ({ ...hit, isOffice: true })),
-    ...findAll(text, OWN_AREA).map((hit) => ({ ...hit, isOffice: false }))]
+  ? [...findAll(text, OWN_OFFICE).map((hit) => ({ ...hit, what: 'office' })),
+    ...findAll(text, OWN_AREA).map((hit) => ({ ...hit, what: 'area' })),
+    ...findAll(text, OF_AREA).map((hit) => ({ ...hit, what: 'town' }))]
   : []))
 
 /** What the name says, or what nobody knows: 青禾第一中学. */
