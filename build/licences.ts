@@ -11,6 +11,12 @@ export interface Licence { name: string; version: string; licence: string; text:
 const NAME = 'virtual:licences'
 /** Types only: nothing of them reaches a user. */
 const TYPES_ONLY = /^(@types\/.*|typescript|undici-types|csstype|type-fest)$/
+/** Installed with what is shipped, used while building or developing alone: compilers, dev tools. */
+const BUILD_ONLY = [
+  /^@(?:babel|floating-ui|jridgewell)\//, /^@vue\/(?:compiler-|devtools-|server-renderer)/,
+  /^(?:@vueuse\/metadata|birpc|copy-anything|estree-walker|hookable|magic-string|mitt|nostics)$/,
+  /^(?:perfect-debounce|picocolors|postcss|rfdc|source-map-js|speakingurl|superjson)$/,
+]
 
 /** Offers the list as a module. */
 export function licences(): Plugin {
@@ -41,7 +47,7 @@ export function listLicences(root: string): Licence[] {
       name: path.replace(/^.*node_modules\//, ''), version,
       licence: license ?? licenceOf(join(root, path)), text: readText(join(root, path)),
     }))
-    .filter(({ name }) => !TYPES_ONLY.test(name))
+    .filter(({ name }) => ![TYPES_ONLY, ...BUILD_ONLY].some((pattern) => pattern.test(name)))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 

@@ -5,6 +5,7 @@
 import { expect, test } from 'vitest'
 import { findAxeProblems } from '../support/browser/axe'
 import { cellOf, createReport, goToStep, typeInto } from '../support/browser/clerk'
+import { sharedBrowser } from '../support/browser/browser'
 import { openDesk } from '../support/browser/desk'
 import { settle } from '../support/browser/settle'
 import { runs } from '../support/runs'
@@ -113,4 +114,44 @@ test('at 1024 no field leaves the sheet or its neighbour; the folded panel says 
   })).toBe(true)
   await unfold.click()
   await page.getByRole('button', { name: '收起' }).waitFor()
+})
+
+test('narrow: steps on one line, table three with labels and 总计; a phone only reads', async () => {
+  const { page } = desk
+  const phone = await (await sharedBrowser()).newPage({
+    viewport: { width: 375, height: 667 }, isMobile: true, hasTouch: true, serviceWorkers: 'block',
+  })
+  const views = [[page, 683, 384], [page, 1024, 768], [phone, 375, 667]] as const
+  for (const [view, width, height] of views) {
+    await view.setViewportSize({ width, height })
+    await view.goto(desk.url)
+    await view.getByText('查看示例').first().click()
+    const rail = view.getByRole('navigation', { name: '填报步骤' })
+    await rail.getByRole('link', { name: '三、收到' }).click()
+    await view.locator('[data-cell]').first().waitFor()
+    await settle(view)
+    const seen = await view.evaluate(() => {
+      const boxOf = (selector: string): DOMRect =>
+        (document.querySelector(selector) ?? document.body).getBoundingClientRect()
+      const steps = [...document.querySelectorAll('nav a.step')]
+        .map((link) => link.getBoundingClientRect())
+      const frame = document.querySelector('.frame')
+      frame?.scrollTo({ left: 40 })
+      const [label, total] = [boxOf('tbody tr .head[data-label]'), boxOf('tbody tr td[data-last]')]
+      return {
+        lines: new Set(steps.map(({ top }) => Math.round(top))).size,
+        isInside: steps.every(({ left, right }) => left >= 0 && right <= window.innerWidth),
+        areBothSeen: label.left >= 0 && label.right <= total.left && total.right <= window.innerWidth,
+        sideways: document.documentElement.scrollWidth > window.innerWidth,
+        room: Math.round(window.innerHeight - boxOf('main.content').top) / window.innerHeight > 0.55,
+      }
+    })
+    expect([width, seen]).toEqual([width, {
+      lines: 1, isInside: true, areBothSeen: true, sideways: false, room: true,
+    }])
+  }
+  expect(await phone.getByText('手机屏幕小，只能看').count()).toBe(1)
+  expect(await phone.locator('[data-cell]:not([readonly])').count()).toBe(0)
+  expect(await page.locator('[data-cell][readonly]').count()).toBe(0)
+  await phone.close()
 })

@@ -1,6 +1,8 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import TableGrid from '../../../src/forms/grid/TableGrid.vue'
+import { sheetOf } from '../../../src/forms/grid/core/gridSheet'
+import { copyGrid } from '../../../src/forms/grid/paste/copyOut'
 import { cellName, cellsOf } from '../../../src/model/cells'
 import type { Report } from '../../../src/model/report'
 import type { CellId, TableId } from '../../../src/model/template'
@@ -273,6 +275,19 @@ test('a whole table pasted outside of fields lands by its labels; fields keep th
   await click('填入 1 格')
   expect(text('applications.carriedOut.person')).toBe('3')
   outside.remove()
+})
+
+test('a whole table by its labels lands at once where nothing is overwritten', async () => {
+  const { edition } = open().store
+  const isOwn = (cell = ''): boolean => cellsOf(edition).get(cell)?.sums.length === 0
+  const { grid } = sheetOf(edition, 'applications')
+  const { text: whole } = copyGrid(grid, ({ cell }) => (isOwn(cell) ? '2' : ''))
+  await paste({ text: whole }, document.body)
+  expect(document.querySelector('dialog')).toBeNull()
+  expect(text('applications.received.person')).toBe('2')
+  await paste({ text: whole.replace(/\t2\t/, '\t7\t') }, document.body)
+  await click(`填入 ${grid.cells.filter(({ cell }) => isOwn(cell)).length} 格`)
+  expect(text('applications.received.person')).toBe('7')
 })
 
 test('the selected rectangle is copied as text and table; an edited text copies itself', async () => {

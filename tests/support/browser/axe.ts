@@ -1,4 +1,4 @@
-/** axe-core on a page in the browser: what it finds serious or worse, in words. */
+/** axe-core on a page in the browser: what it finds moderate, serious or worse, in words. */
 import { readFileSync } from 'node:fs'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
@@ -18,7 +18,7 @@ export async function findAxeProblems(page: Page): Promise<string[]> {
   const results = await page.evaluate(() =>
     (window as unknown as AxeWindow).axe.run(document, { resultTypes: ['violations'] }))
   return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .filter(({ impact }) => impact !== 'minor')
     .flatMap(({ id, impact, help, nodes }) =>
       nodes.map((node) => `${id} (${impact}): ${node.target.join(' ')} — ${help}`))
 }

@@ -19,6 +19,8 @@ export interface PastePlan {
   labels: string[]
   /** Titles of the parts that are filled. */
   parts: string[]
+  /** Every figure of the table on screen that is no total is there. */
+  isWhole: boolean
   changes: CellChange[]
   /** Texts made plain figures: full-width digits, thousands commas, units. */
   rewritten: { cell: CellId; from: string; to: string }[]
@@ -64,10 +66,11 @@ export function planPaste(paste: Paste): PastePlan | null {
   }
 }
 
-/** A block of plain figures onto blank cells: nothing to ask. */
-export function isPlain({ way, changes, overwritten, ...rest }: PastePlan): boolean {
+/** A block of plain figures, or the whole table by its labels, onto blank cells: nothing to ask. */
+export function isPlain({ way, isWhole, changes, overwritten, ...rest }: PastePlan): boolean {
   const lists = [rest.labels, rest.rewritten, rest.doubtful, rest.unreadable, rest.leftOut]
-  return way === 'block' && changes.length > 0 && overwritten === 0
+  const isKnown = way === 'block' || (isWhole && rest.parts.length === 1)
+  return isKnown && changes.length > 0 && overwritten === 0
     && lists.every((list) => list.length === 0)
 }
 
@@ -93,10 +96,10 @@ function joinMatches(matches: TableMatch[]): Found {
   }
 }
 
-function describe({ edition, cells }: Paste, way: PastePlan['way'], found: Found): PastePlan {
+function describe({ edition, cells, table }: Paste, way: PastePlan['way'], found: Found): PastePlan {
   const infos = cellsOf(edition)
   const plan: PastePlan = {
-    way, labels: [], parts: [], changes: [], rewritten: [], doubtful: [], unreadable: [],
+    way, labels: [], parts: [], isWhole: false, changes: [], rewritten: [], doubtful: [], unreadable: [],
     blanks: found.blanks.length, overwritten: 0, leftOut: found.leftOut,
   }
   for (const placement of found.placements) {
@@ -104,8 +107,11 @@ function describe({ edition, cells }: Paste, way: PastePlan['way'], found: Found
     if (info) addPlacement({ plan, placement, info, cells })
   }
   const parts = new Set(plan.changes.map((change) => infos.get(change.cell)?.part))
+  const changed = new Set(plan.changes.map(({ cell }) => cell))
   return {
     ...plan,
+    isWhole: [...infos.values()].every(({ id, sums, table: own }) =>
+      own !== table.id || sums.length > 0 || changed.has(id)),
     parts: edition.parts.filter((part) => parts.has(part.number)).map((part) => part.title),
   }
 }
