@@ -7,9 +7,11 @@ import { readParagraph, type ReadParagraph } from './paragraph'
 import { findInside } from './paragraphText'
 import type { XmlElement } from './parseXml'
 import { CONTENTS_LEFT_OUT, type DocxContext } from './docxContext'
+import { groundOf } from './runLook'
 import { composeTableBlocks } from './tableBlocks'
-import { readRows } from './tableRows'
-import { childOf, contentOf, isOn, valueOf } from './wrappers'
+import { readTableLooks } from './tableLooks'
+import { readRows, type CellContent } from './tableRows'
+import { childOf, contentOf, isOn } from './wrappers'
 
 /** Blocks below an element; blank paragraphs are left out. */
 export function readBlocks(parent: XmlElement, reading: DocxContext): LooseBlock[] {
@@ -17,20 +19,19 @@ export function readBlocks(parent: XmlElement, reading: DocxContext): LooseBlock
   let carried = ''
   for (const element of contentOf(parent)) {
     if (element.name === 'w:tbl') {
-      const styleId = valueOf(childOf(element, 'w:tblPr'), 'w:tblStyle') ?? ''
-      const rows = readRows(element, reading, (cell) => {
+      const lookAt = readTableLooks(element, reading.styles)
+      const rows = readRows(element, reading, (cell, place) => {
         // A cell within a cell tells its own.
-        const { odd: outer, isGrounded, tableLook } = reading
+        const { odd: outer, cellLook } = reading
         const odd = new OddTexts()
         reading.odd = odd
-        const fill = childOf(childOf(cell, 'w:tcPr'), 'w:shd')?.attributes.fill ?? 'auto'
-        reading.isGrounded = !/^(?:auto|FFFFFF)?$/i.test(fill)
-        reading.tableLook = reading.styles(styleId).run
+        const look = lookAt(place)
+        const ground = groundOf(childOf(cell, 'w:tcPr'))
+        reading.cellLook = ground === undefined ? look : { ...look, ground }
         const cellBlocks = readOwnCell(cell, reading) ?? readBlocks(cell, reading)
         reading.odd = outer
-        reading.isGrounded = isGrounded
-        reading.tableLook = tableLook
-        return { blocks: cellBlocks, doubt: odd.doubt() }
+        reading.cellLook = cellLook
+        return flattenInner(cellBlocks, odd.doubt())
       })
       const isRightToLeft = isOn(childOf(element, 'w:tblPr'), 'w:bidiVisual')
       blocks.push(...composeTableBlocks(rows, reading).map((block): LooseBlock =>
@@ -44,6 +45,23 @@ export function readBlocks(parent: XmlElement, reading: DocxContext): LooseBlock
     addParagraph(blocks, paragraph, reading)
   }
   return tidy(carried) === '' ? blocks : [...blocks, { type: 'paragraph', text: tidy(carried) }]
+}
+
+/** A table of a single text within a cell is that text. */
+function flattenInner(blocks: LooseBlock[], doubt: string): CellContent {
+  const doubts = [doubt]
+  const flat = blocks.map((block): LooseBlock => {
+    const filled = block.type === 'table' ? block.table.rows.flat()
+      .filter((slot) => slot.isOrigin && (slot.text !== '' || slot.doubt !== undefined)) : []
+    const [only] = filled
+    if (!only || filled.length > 1) return block
+    doubts.push(only.doubt ?? '')
+    return { type: 'paragraph', text: only.text }
+  })
+  return {
+    blocks: flat.filter((block) => block.type !== 'paragraph' || block.text !== ''),
+    doubt: doubts.filter((sentence) => sentence !== '').join('；'),
+  }
 }
 
 function addParagraph(blocks: LooseBlock[], paragraph: ReadParagraph, reading: DocxContext): void {

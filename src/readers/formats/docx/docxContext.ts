@@ -1,7 +1,7 @@
 import type { OddTexts } from '../../loose/oddText'
 import type { LooseImage, LooseTableBlock } from '../../loose/looseDocument'
 import type { Numbering } from './numbering'
-import type { RunLook } from './runLook'
+import type { BaseLook, RunLook } from './runLook'
 import type { Styles } from './styles'
 
 /** What a paragraph may need to know of the rest of the file, and what is told at the end. */
@@ -18,10 +18,8 @@ export interface DocxContext {
   notes: Set<string>
   /** What stands in the cell being read and is no plain text of it; undefined outside cells. */
   odd?: OddTexts
-  /** The cell being read has a ground of its own, on which white can be seen. */
-  isGrounded?: boolean
-  /** What the style of the table being read says of its text. */
-  tableLook?: RunLook
+  /** What its table and its own properties make of the cell being read. */
+  cellLook?: BaseLook
   /** Places in tables met so far. */
   slots: number
 }

@@ -2,7 +2,7 @@
 
 const SENTENCES: [names: string[], sentence: string][] = [
   [
-    ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'],
+    ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:cellIns', 'w:cellDel', 'w:cellMerge'],
     '文件里有尚未接受的修订，已按“接受全部修订”读入：插入的保留，删除的不要，请核对',
   ],
   [['o:OLEObject'], '文件里有嵌入的对象（如Excel表格），其中的内容没有读入，请核对'],

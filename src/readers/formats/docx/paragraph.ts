@@ -1,7 +1,7 @@
 import { collectText, type ParagraphText } from './paragraphText'
 import type { XmlElement } from './parseXml'
 import type { DocxContext } from './docxContext'
-import { overLook } from './runLook'
+import { groundOf, overLook } from './runLook'
 import { outlineOf, type ParagraphStyle } from './styles'
 import { childOf, numberOf, valueOf } from './wrappers'
 
@@ -22,8 +22,11 @@ export function readParagraph(paragraph: XmlElement, reading: DocxContext): Read
   const style = reading.styles(valueOf(properties, 'w:pStyle') ?? '')
   const outline = outlineOf(properties) ?? style.outline ?? 0
   const list = numberOfParagraph(properties, style, reading)
-  const look = overLook(overLook(reading.plain, reading.tableLook), style.run)
-  const { text, before, after } = collectText(paragraph, reading, look)
+  const { plain, cellLook } = reading
+  const { text, before, after } = collectText(paragraph, reading, {
+    run: overLook(overLook(plain, cellLook?.run), style.run),
+    ground: groundOf(properties) ?? cellLook?.ground,
+  })
   const read: ReadParagraph = {
     text, before, after, use: useOf(style.name), isJoined: isMarkGone(properties),
   }

@@ -1,8 +1,9 @@
 /** The text of a paragraph as it is printed, run by run, and the drawings in it. */
 import { ANY_NUMBER, raiseDigits } from '../../loose/oddText'
 import type { XmlElement } from './parseXml'
+import { FieldStack } from './fieldStack'
 import { FAINT_TEXT, HIDDEN_TEXT, STRUCK_TEXT, type DocxContext } from './docxContext'
-import { overLook, readRunLook, type RunLook } from './runLook'
+import { groundOf, isLost, overLook, readRunLook, type BaseLook, type RunLook } from './runLook'
 import { childOf, contentOf, valueOf } from './wrappers'
 
 export interface ParagraphText {
@@ -13,26 +14,25 @@ export interface ParagraphText {
 }
 
 interface Collecting extends ParagraphText {
-  /** One entry for each open field: true until its result begins. */
-  fields: boolean[]
+  fields: FieldStack
   reading: TextReading
-  /** What the style of the paragraph makes of its text. */
-  base: RunLook
+  /** What the style of the paragraph makes of its text, and what it stands on. */
+  base: BaseLook
   /** Where text stands above or below the line. */
   raised: { from: number; to: number; place: 'above' | 'below' }[]
 }
 
-type TextReading = Pick<DocxContext, 'notes' | 'odd' | 'styles' | 'isGrounded'>
+type TextReading = Pick<DocxContext, 'notes' | 'odd' | 'styles'>
 
 /**
  * Puts the runs together: inserted text is in, deleted text, field codes and hidden text are out;
  * `\n` is a line break, `\t` a tab.
  */
 export function collectText(
-  paragraph: XmlElement, reading: TextReading, base: RunLook = {},
+  paragraph: XmlElement, reading: TextReading, base: BaseLook,
 ): ParagraphText {
   const collecting: Collecting = {
-    text: '', before: [], after: [], fields: [], reading, base, raised: [],
+    text: '', before: [], after: [], fields: new FieldStack(), reading, base, raised: [],
   }
   collect(paragraph, collecting)
   const { before, after } = collecting
@@ -74,8 +74,11 @@ function collect(parent: XmlElement, collecting: Collecting): void {
 
 function collectElement(element: XmlElement, collecting: Collecting): void {
   if (element.name === 'w:r') return collectRun(element, collecting)
-  if (element.name === 'w:fldChar') return turnField(element, collecting.fields)
-  if (collecting.fields.includes(true)) return
+  if (element.name === 'w:fldChar') {
+    collecting.text += collecting.fields.turn(element, collecting.reading.odd)
+    return
+  }
+  if (collecting.fields.takeCode(element)) return
   const read = TEXTS.get(element.name)
   if (read) collecting.text += read(element)
   else if (DRAWINGS.has(element.name)) {
@@ -105,15 +108,15 @@ function collectRun(run: XmlElement, collecting: Collecting): void {
   const { reading, base, raised } = collecting
   const properties = childOf(run, 'w:rPr')
   const style = valueOf(properties, 'w:rStyle')
-  const named = style === undefined ? base : overLook(base, reading.styles(style).run)
+  const named = style === undefined ? base.run : overLook(base.run, reading.styles(style).run)
   const look = overLook(named, readRunLook(properties))
-  if (look.isHidden || look.isStruck || look.isDoublyStruck) {
+  if (isUnseen(look)) {
     tellUnseen(wordsOf(run), look, reading)
     return
   }
   const from = collecting.text.length
   collect(run, collecting)
-  if (isFaint(look, properties, reading)) {
+  if (look.isTiny || isLost(look.colour, groundOf(properties) ?? base.ground)) {
     // What may not be seen stays in the text, in doubt.
     const text = collecting.text.slice(from)
     if (reading.odd) reading.odd.add('otherwise', text)
@@ -124,30 +127,19 @@ function collectRun(run: XmlElement, collecting: Collecting): void {
   }
 }
 
+function isUnseen({ isHidden, isStruck, isDoublyStruck }: RunLook): boolean {
+  return isHidden === true || isStruck === true || isDoublyStruck === true
+}
+
 function tellUnseen(words: string, { isHidden }: RunLook, { notes, odd }: TextReading): void {
   if (words !== '') notes.add(isHidden ? HIDDEN_TEXT : STRUCK_TEXT)
   odd?.add(isHidden ? 'hidden' : 'struck', words)
-}
-
-/** Tiny, or white and not shaded by itself or with its cell. */
-function isFaint(
-  { isTiny, isWhite }: RunLook, properties: XmlElement | undefined, { isGrounded }: TextReading,
-): boolean {
-  return isTiny === true
-    || (isWhite === true && isGrounded !== true && childOf(properties, 'w:shd') === undefined)
 }
 
 /** The text of a run, seen or not. */
 function wordsOf(run: XmlElement): string {
   return run.children.map((child) => (typeof child !== 'string'
     && (child.name === 'w:t' || child.name === 'w:delText') ? textOf(child) : '')).join('')
-}
-
-/** 17.16.18: code, then result, each field may hold others. */
-function turnField({ attributes }: XmlElement, fields: boolean[]): void {
-  if (attributes.fldCharType === 'begin') fields.push(true)
-  else if (attributes.fldCharType === 'end') fields.pop()
-  else if (fields.length > 0) fields[fields.length - 1] = false
 }
 
 /** XML has four kinds of white space; a Chinese blank is none of them. */

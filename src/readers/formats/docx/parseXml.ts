@@ -43,16 +43,19 @@ const SKIPPED = new Set([
   'top', 'left', 'bottom', 'right', 'insideH', 'insideV', 'gridCol', 'tblW', 'tblLayout',
 ].map((name) => `w:${name}`))
 /**
- * Values of them that decide what is seen: white, too small to be read, a ground that is not white.
+ * Values of them that decide what is seen: a colour, too small to be read, a ground that is not white.
  */
 const TELLING: Record<string, RegExp | undefined> = {
-  color: /^FFFFFF$/i, sz: /^[1-3]$/, shd: /^(?!auto$|FFFFFF$)./i,
+  color: /^(?!auto$|000000$)./i, sz: /^[1-3]$/, w: /^\d$/, shd: /^(?!auto$|FFFFFF$)./i,
+  highlight: /^(?!none$|white$)./,
 }
 
 /** What readers ask for; the rest is mostly marks of revisions. */
 const ATTRIBUTES = new Map([
   'val', 'space', 'char', 'font', 'fldCharType', 'embed', 'id', 'styleId', 'numId', 'abstractNumId',
-  'ilvl', 'body', 'fill', 'idx', 'Id', 'Type', 'Target', 'TargetMode',
+  'ilvl', 'body', 'fill', 'idx', 'type', 'vMerge',
+  'firstRow', 'lastRow', 'firstColumn', 'lastColumn', 'noHBand', 'noVBand', 'Id', 'Type', 'Target',
+  'TargetMode',
 ].map((name) => [name, name]))
 const NO_ATTRIBUTES: XmlElement['attributes'] = Object.freeze({})
 

@@ -10,10 +10,17 @@ export interface RunLook {
   isStruck?: boolean
   isDoublyStruck?: boolean
   place?: '' | 'above' | 'below'
-  /** In the colour of paper. */
-  isWhite?: boolean
+  /** As six digits; black and what the program chooses are not kept. */
+  colour?: string
   /** Too small to be read. */
   isTiny?: boolean
+}
+
+/** What stands before the runs of a cell or a paragraph: their look, and the ground they stand on. */
+export interface BaseLook {
+  run: RunLook
+  /** As six digits or a name; undefined for paper. */
+  ground: string | undefined
 }
 
 const NOTHING: RunLook = Object.freeze({})
@@ -26,7 +33,7 @@ export function overLook(base: RunLook = NOTHING, own: RunLook = NOTHING): RunLo
 
 /** Half points off the line; less only evens lines out. */
 const LEAST_POSITION = 4
-/** Half points; parseXml keeps no larger ones, nor other colours than white. */
+/** Half points; parseXml keeps no larger ones, and of widths only such as nobody can read. */
 const TINIEST = 3
 const ALIGNS: Record<string, RunLook['place']> = { superscript: 'above', subscript: 'below' }
 
@@ -40,8 +47,9 @@ const READERS: Record<string, ((value: string | undefined) => RunLook) | undefin
     if (!(Math.abs(halfPoints) >= LEAST_POSITION)) return {}
     return { place: halfPoints > 0 ? 'above' : 'below' }
   },
-  'w:color': (value) => ({ isWhite: /^FFFFFF$/i.test(value ?? '') }),
+  'w:color': (value) => ({ colour: value }),
   'w:sz': (value) => ({ isTiny: Number(value) <= TINIEST }),
+  'w:w': () => ({ isTiny: true }),
 }
 
 /** What the properties (`w:rPr`) of a run or a style say of it. */
@@ -56,4 +64,27 @@ export function readRunLook(properties: XmlElement | undefined): RunLook {
 
 function isOn(value = ''): boolean {
   return !['0', 'false', 'off'].includes(value)
+}
+
+/** The ground that properties give to what stands in them; undefined where they say nothing of it. */
+export function groundOf(properties: XmlElement | undefined): string | undefined {
+  let ground: string | undefined
+  for (const child of properties?.children ?? []) {
+    if (typeof child === 'string') continue
+    if (child.name === 'w:shd') ground = child.attributes.fill
+    else if (child.name === 'w:highlight') return child.attributes.val
+  }
+  return ground
+}
+
+const PAPER = 'FFFFFF'
+/** Of 255: colours nobody tells apart. */
+const ALIKE = 12
+
+/** True where text of the colour cannot be told from what it stands on. */
+export function isLost(colour = '', ground = PAPER): boolean {
+  if (!/^[\da-f]{6}$/i.test(colour) || !/^[\da-f]{6}$/i.test(ground)) return false
+  return [0, 2, 4].every((at) => Math.abs(
+    Number.parseInt(colour.slice(at, at + 2), 16) - Number.parseInt(ground.slice(at, at + 2), 16),
+  ) <= ALIKE)
 }

@@ -1,5 +1,5 @@
 import type { XmlElement } from './parseXml'
-import { overLook, readRunLook, type RunLook } from './runLook'
+import { groundOf, overLook, readRunLook, type BaseLook, type RunLook } from './runLook'
 import { childOf, numberOf, valueOf } from './wrappers'
 
 /** What a paragraph or a run takes from its style. */
@@ -12,6 +12,11 @@ export interface ParagraphStyle {
   level?: number
   /** Of its text. */
   run?: RunLook
+  /** Of a table: the ground of its cells, and what its parts (`firstRow`, `lastCol` …) add. */
+  ground?: string
+  parts?: ReadonlyMap<string, BaseLook>
+  rowBand?: string
+  columnBand?: string
 }
 
 /** Style by id; an unknown id is a style that says nothing. */
@@ -62,7 +67,31 @@ function readStyle(element: XmlElement, base: ParagraphStyle): ParagraphStyle {
     numberId: valueOf(numbering, 'w:numId') ?? base.numberId,
     level: level === undefined ? base.level : numberOf(level, 0),
     run: overLook(base.run, readRunLook(childOf(element, 'w:rPr'))),
+    ...(element.attributes.type === 'table' && readTableParts(element, base)),
   }
+}
+
+function readTableParts(element: XmlElement, base: ParagraphStyle): Partial<ParagraphStyle> {
+  const parts = new Map(base.parts)
+  for (const child of element.children) {
+    if (typeof child !== 'string' && child.name === 'w:tblStylePr') addPart(parts, child)
+  }
+  const table = childOf(element, 'w:tblPr')
+  return {
+    ground: groundOf(childOf(element, 'w:tcPr')) ?? groundOf(table) ?? base.ground,
+    rowBand: valueOf(table, 'w:tblStyleRowBandSize') ?? base.rowBand,
+    columnBand: valueOf(table, 'w:tblStyleColBandSize') ?? base.columnBand,
+    ...(parts.size > 0 && { parts }),
+  }
+}
+
+function addPart(parts: Map<string, BaseLook>, part: XmlElement): void {
+  const { type: name = '' } = part.attributes
+  const before = parts.get(name)
+  parts.set(name, {
+    run: { ...before?.run, ...readRunLook(childOf(part, 'w:rPr')) },
+    ground: groundOf(childOf(part, 'w:tcPr')) ?? before?.ground,
+  })
 }
 
 /** 1–9 from `w:outlineLvl`; 0 where it says body text; undefined where it says nothing. */

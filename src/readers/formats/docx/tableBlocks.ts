@@ -83,7 +83,8 @@ function meetAbove(
   const isCovered = cell.merge === 'continue' && above !== undefined
     && (text === '' || above.columnSpan === cell.columnSpan)
   if (isCovered) return { text: above.text, doubt: above.doubt, isOrigin: false }
-  return { text, doubt: cell.doubt === '' ? undefined : cell.doubt, isOrigin: true }
+  const doubt = doubtOf(cell, text)
+  return { text, doubt: doubt === '' ? undefined : doubt, isOrigin: true }
 }
 
 function textOf(blocks: LooseBlock[]): string {
@@ -95,3 +96,13 @@ function textOf(blocks: LooseBlock[]): string {
   }
   return text ?? ''
 }
+
+/** What else stands in a cell besides text is told. */
+function doubtOf({ blocks, doubt }: ReadCell, text: string): string {
+  const has = (kind: LooseBlock['type']): boolean => blocks.some(({ type }) => type === kind)
+  return [doubt, has('table') ? INNER_TABLE : '', text === '' && has('image') ? ONLY_PICTURE : '']
+    .filter((sentence) => sentence !== '').join('；')
+}
+
+const INNER_TABLE = '这一格里另有一张表，没有读作这一格的数字，请核对'
+const ONLY_PICTURE = '这一格是图片，没有读入'

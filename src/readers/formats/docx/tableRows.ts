@@ -6,6 +6,7 @@
 import type { LooseBlock } from '../../loose/looseDocument'
 import type { XmlElement } from './parseXml'
 import { HIDDEN_TEXT, type DocxContext } from './docxContext'
+import type { PlaceInTable } from './tableLooks'
 import { childOf, contentOf, isOn, numberOf, valueOf } from './wrappers'
 
 /** `doubt` says why the text may not be what a reader sees, '' for nothing. */
@@ -26,18 +27,21 @@ const HEAD_STYLE = 'TextTableHead'
 const MOST_COLUMNS = 200
 const TOO_WIDE = `有一张表超过${MOST_COLUMNS}列，后面的列没有读入，请核对`
 
+type ReadContent = (cell: XmlElement, place: PlaceInTable) => CellContent
+
 /** The rows that are printed; `readCell` reads what is in a cell. */
 export function readRows(
-  table: XmlElement, { notes }: Pick<DocxContext, 'notes'>, readCell: (cell: XmlElement) => CellContent,
+  table: XmlElement, { notes }: Pick<DocxContext, 'notes'>, readCell: ReadContent,
 ): ReadCell[][] {
-  return contentOf(table).filter((element) => element.name === 'w:tr').flatMap((row) => {
+  return contentOf(table).filter((element) => element.name === 'w:tr').flatMap((row, index) => {
     const properties = childOf(row, 'w:trPr')
     if (childOf(properties, 'w:del')) return []
     if (isOn(properties, 'w:hidden')) {
       notes.add(HIDDEN_TEXT)
       return []
     }
-    const cells = readRow(row, numberOf(valueOf(properties, 'w:gridBefore'), 0), readCell)
+    const before = Math.max(0, numberOf(valueOf(properties, 'w:gridBefore'), 0))
+    const cells = readRow(row, { row: index, column: before }, readCell)
     if (isOn(properties, 'w:tblHeader')) for (const cell of cells) cell.isHead = true
     const fitting = cells.filter(({ column, columnSpan }) => column + columnSpan <= MOST_COLUMNS)
     if (fitting.length < cells.length) notes.add(TOO_WIDE)
@@ -45,13 +49,15 @@ export function readRows(
   })
 }
 
+/** Cells that a tracked change took away are gone, those behind them move up. */
 function readRow(
-  row: XmlElement, before: number, readCell: (cell: XmlElement) => CellContent,
+  row: XmlElement, start: Omit<PlaceInTable, 'width'>, readCell: ReadContent,
 ): ReadCell[] {
   const cells: ReadCell[] = []
-  let column = Math.max(0, before)
-  for (const element of contentOf(row)) {
-    if (element.name !== 'w:tc') continue
+  let { column } = start
+  const elements = contentOf(row).filter((element) => element.name === 'w:tc'
+    && !childOf(childOf(element, 'w:tcPr'), 'w:cellDel'))
+  for (const [index, element] of elements.entries()) {
     const properties = childOf(element, 'w:tcPr')
     const cell: ReadCell = {
       column, columnSpan: Math.max(1, numberOf(valueOf(properties, 'w:gridSpan'), 1)),
@@ -64,7 +70,8 @@ function readRow(
       continue
     }
     if (column <= MOST_COLUMNS) {
-      const { blocks, doubt } = readCell(element)
+      const place = { row: start.row, column: index, width: elements.length }
+      const { blocks, doubt } = readCell(element, place)
       cell.blocks = blocks
       cell.doubt = doubt
     }
@@ -78,11 +85,12 @@ function isHead(element: XmlElement): boolean {
   return valueOf(childOf(first, 'w:pPr'), 'w:pStyle') === HEAD_STYLE
 }
 
-/** A bare `w:vMerge` continues. */
+/** A bare `w:vMerge` continues; of a tracked merge (17.13.5.2 cellMerge) the new state counts. */
 function mergeOf(properties: XmlElement | undefined): ReadCell['merge'] {
-  const merge = valueOf(properties, 'w:vMerge')
+  const tracked = childOf(properties, 'w:cellMerge')?.attributes.vMerge
+  const merge = tracked ?? valueOf(properties, 'w:vMerge')
   if (merge === undefined) return 'none'
-  return merge === 'restart' ? 'restart' : 'continue'
+  return merge === 'restart' || merge === 'rest' ? 'restart' : 'continue'
 }
 
 /** The horizontal merge of old files: one cell per grid column. */

@@ -43,7 +43,16 @@ function addContent(parent: XmlElement, content: XmlElement[]): void {
     }
     else if (child.name !== 'w:sdt') content.push(child)
     else if (!isFiller(child)) addContent(child, content)
+    else for (const cell of emptyCells(child)) content.push(cell)
   }
+}
+
+/** The cells of a control nobody has filled in keep their places. */
+function emptyCells(control: XmlElement): XmlElement[] {
+  return (childOf(control, 'w:sdtContent')?.children ?? []).flatMap((cell) =>
+    (typeof cell === 'string' || cell.name !== 'w:tc' ? [] : [{
+      ...cell, children: cell.children.filter((part) => typeof part !== 'string' && part.name === 'w:tcPr'),
+    }]))
 }
 
 /** The first child of a name. */
