@@ -18,6 +18,8 @@ const UNSURE: Record<string, number> = {
   'off a picture, digits misread': 0.98,
   // By their place on the line alone: table four, rows of table two with a blank; rows all blank.
   'laid out by blanks, nothing for nought': 0.75,
+  // Rows that end blank, where no sum tells that nothing moved.
+  'PDF without borders, nothing for nought': 0.95,
 }
 const REPORTS = runs({ daily: 1, soak: 60 })
 

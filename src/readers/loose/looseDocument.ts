@@ -49,6 +49,8 @@ export function numberedText(text: string, list = ''): string {
 export interface FormWords {
   /** The whole text is a label of an official table: `（一）予以公开`. */
   isLabel: (text: string) => boolean
+  /** The text is a label or some of the signs of one in their order: `属于国家`. */
+  isPiece: (text: string) => boolean
   /** The whole line is the heading of one of the six parts. */
   isPartHeading: (text: string) => boolean
   /** The line is the title of a yearly report. */

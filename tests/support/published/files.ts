@@ -93,14 +93,14 @@ function put(sheet: Sheet, height: number, draw: (y: number) => (PdfText | PdfBo
   sheet.y += height
 }
 
-interface Measure { left: number; width: number; cutsWords: boolean }
+interface Measure { left: number; width: number; cutsWords: boolean; isRuled: boolean }
 
 /** Text lines `width` characters wide, tables ruled, rows on the next page where they find no room. */
 function typeset(report: Published, measure: Partial<Measure> = {}): Sheet {
   const sheet: Sheet = { pages: [[]], y: TOP }
-  const { left, ...set } = { left: LEFT, width: 38, cutsWords: false, ...measure }
+  const { left, isRuled, ...set } = { left: LEFT, width: 38, cutsWords: false, isRuled: true, ...measure }
   for (const item of contentOf(report)) {
-    if (isTable(item)) setTable(sheet, item, report)
+    if (isTable(item)) setTable(sheet, item, { ...report, isRuled })
     else {
       const { lines, size, shift } = setLine(item, set)
       for (const line of lines) put(sheet, LEAD, (y) => indent(line, { x: left + shift, y, size }))
@@ -110,7 +110,7 @@ function typeset(report: Published, measure: Partial<Measure> = {}): Sheet {
 }
 
 function setLine(
-  { text, kind }: Line, { width, cutsWords }: Omit<Measure, 'left'>,
+  { text, kind }: Line, { width, cutsWords }: Omit<Measure, 'left' | 'isRuled'>,
 ): { lines: string[]; size: number; shift: number } {
   if (kind === 'title') return { lines: wrapText(text, { width: 26 }), size: 16, shift: 20 }
   if (kind === 'sign') return { lines: [text], size: SIZE, shift: Math.max(0, width - text.length) * SIZE }
@@ -123,7 +123,9 @@ function indent(line: string, { x, y, size }: Omit<Required<PdfText>, 'text'>): 
   return [{ x: x + blanks * size, y, size, text: line.slice(blanks) }]
 }
 
-function setTable(sheet: Sheet, table: MadeTable, { edition, tables }: Published): void {
+interface Setting extends Published { isRuled: boolean }
+
+function setTable(sheet: Sheet, table: MadeTable, { edition, tables, isRuled }: Setting): void {
   const id = edition.tables[tables.indexOf(table)]?.id ?? 'disclosure'
   const drawn = drawTable(table)
   const edges = edgesOf(edition.layout[id].columnWidths)
@@ -142,7 +144,8 @@ function setTable(sheet: Sheet, table: MadeTable, { edition, tables }: Published
         ? [{ ...start, height: heights[cell.row + index] ?? 0 }] : []))
       const top = rows[0]?.y ?? 0
       const height = rows.reduce((sum, row) => sum + row.height, 0)
-      sheet.pages[page]?.push(...boxOf(at === 0 ? cell : { ...cell, text: '' }, { top, height, edges }))
+      const drawn = at === 0 ? cell : { ...cell, text: '' }
+      sheet.pages[page]?.push(...(isRuled ? boxOf : centred)(drawn, { top, height, edges }))
     })
   }
 }
@@ -174,6 +177,20 @@ function boxOf(
     ...lines.map((line, at) => ({ x: x + 2, y: start + at * (CELL + 1), text: line, size: CELL })),
   ]
 }
+
+/** Without borders, each line in the middle of its cell. */
+function centred(cell: DrawnCell, place: { top: number; height: number; edges: number[] }): PdfText[] {
+  const right = place.edges[cell.column + cell.columnSpan] ?? 0
+  return boxOf(cell, place).flatMap((item) => ('text' in item ? [{
+    ...item, x: item.x - 2 + (right - item.x + 2 - wide(item.text) * CELL) / 2,
+  }] : []))
+}
+
+const wide = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (/[\u0020-\u007e]/.test(sign) ? 0.5 : 1), 0)
+
+const unruled: Shape = (report) =>
+  ({ name: '年报.pdf', bytes: buildPdf(typeset(report, { isRuled: false }).pages) })
 
 /** Page numbers between dashes, as Word prints them. */
 const wordPdf: Shape = (report) => {
@@ -245,5 +262,6 @@ export const FILES: Record<string, Shape> = {
   'Word, runs cut': word, 'Word of WPS within a cell': wpsDocx, 'PDF of Word, pages numbered': wordPdf,
   'PDF printed by a browser': printed, 'PDF with an upright watermark': watermark,
   'PDF with a menu beside': sidebar,
-  'PDF in two columns': twoColumns,
+  'PDF in two columns': twoColumns, 'PDF without borders': unruled,
+  'PDF without borders, nothing for nought': unruled,
 }

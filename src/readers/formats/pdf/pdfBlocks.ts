@@ -8,6 +8,7 @@ import { isSameTable, joinTables } from './joinTables'
 import { joinParagraphs, measureText, type PlacedLine, type TextMeasures } from './paragraphs'
 import type { PdfPage } from './readPage'
 import type { RuledCell, RuledTable } from './ruledTables'
+import { findUnruledTables } from './unruledTables'
 
 /** Lines of one column that may hang over a page's end. */
 const MOST_OVERHANG = 3
@@ -73,7 +74,7 @@ function foldOverhang(stretches: Stretch[], next: RuledTable): void {
   stretches.pop()
 }
 
-/** Tables without borders are found by their figures, as in plain text. */
+/** Tables without borders are found by where their texts stand, else by their figures, as in plain text. */
 function lineBlocks(
   lines: PlacedLine[], measures: TextMeasures, words: FormWords,
 ): LooseBlock[] {
@@ -83,13 +84,22 @@ function lineBlocks(
       blocks.push({ type: 'paragraph', text })
     }
   }
+  const addSpaced = (from: number, to: number): void => {
+    let done = from
+    for (const { start, end, table } of findSpacedTables(lines.slice(from, to).map(spacedText), words)) {
+      addText(done, from + start)
+      blocks.push({ type: 'table', table })
+      done = from + end
+    }
+    addText(done, to)
+  }
   let done = 0
-  for (const { start, end, table } of findSpacedTables(lines.map(spacedText), words)) {
-    addText(done, start)
+  for (const { start, end, table } of findUnruledTables(lines, words)) {
+    addSpaced(done, start)
     blocks.push({ type: 'table', table })
     done = end
   }
-  addText(done, lines.length)
+  addSpaced(done, lines.length)
   return blocks
 }
 
