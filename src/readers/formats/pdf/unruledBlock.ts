@@ -1,7 +1,7 @@
 /** A head and the rows below it, of a table without borders. */
 import type { LooseSlot } from '../../loose/looseTable'
 import { columnsOf, headsOf, placeIn, type Column } from './unruledColumns'
-import type { PlacedCell, Segment } from './unruledText'
+import type { PlacedCell, PlacedRun } from './unruledText'
 
 /** Ems a figure may stand above or below the lines of its label. */
 const BESIDE = 0.45
@@ -16,7 +16,7 @@ const rowOf = (y: number, texts: string[]): PlacedRow =>
  * or two rows have the same label.
  */
 export function readBlock(
-  lines: Segment[][], all: PlacedCell[],
+  lines: PlacedRun[][], all: PlacedCell[],
 ): { rows: LooseSlot[][]; hasGroups: boolean } | null {
   const figures = lines.map((line) => line.filter(({ isFigure }) => isFigure)).filter((row) => row.length > 0)
   const [top, bottom] = [heightOf(lines[0]), heightOf(lines.at(-1))]
@@ -39,10 +39,10 @@ export function readBlock(
   return { rows: sorted.map(({ slots }) => slots), hasGroups: groups.length > 0 }
 }
 
-const heightOf = (line: Segment[] | undefined): number => line?.[0]?.y ?? 0
+const heightOf = (line: PlacedRun[] | undefined): number => line?.[0]?.y ?? 0
 
 function placeRows(
-  figures: Segment[][], beside: PlacedCell[][], columns: Column[],
+  figures: PlacedRun[][], beside: PlacedCell[][], columns: Column[],
 ): PlacedRow[] | null {
   const own = beside.flatMap((labels) => labels.slice(-1))
   const texts = figures.map((row) => placeIn(row, columns))
@@ -73,7 +73,7 @@ function rowsWithoutFigures(
 }
 
 /** The labels at the height of a row, left of its figures, the innermost last. */
-function labelsOf([first]: Segment[], cells: PlacedCell[]): PlacedCell[] {
+function labelsOf([first]: PlacedRun[], cells: PlacedCell[]): PlacedCell[] {
   if (!first) return []
   return cells.filter(({ to, top, bottom, size }) => to <= first.from
     && first.y >= top - size * BESIDE && first.y <= bottom + size * BESIDE)

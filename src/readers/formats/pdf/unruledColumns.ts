@@ -1,5 +1,5 @@
 /** Columns of a table without borders: figures that stand below each other, and the heads above them. */
-import type { PlacedCell, Segment } from './unruledText'
+import type { PlacedCell, PlacedRun } from './unruledText'
 
 interface Range { from: number; to: number }
 
@@ -10,7 +10,7 @@ interface Range { from: number; to: number }
 export interface Column extends Range { head?: PlacedCell; isFilled: boolean }
 
 /** The columns figures stand in, from left to right. */
-export function columnsOf(figures: Segment[]): Column[] {
+export function columnsOf(figures: PlacedRun[]): Column[] {
   const columns: Column[] = []
   for (const { from, to } of [...figures].sort((one, other) => one.from - other.from)) {
     const last = columns[columns.length - 1]
@@ -66,7 +66,7 @@ function pairHeads(columns: Column[]): Column[] | null {
 }
 
 /** The texts of a row column by column; null where one stands below two, or two below one. */
-export function placeIn(row: Segment[], columns: Column[]): string[] | null {
+export function placeIn(row: PlacedRun[], columns: Column[]): string[] | null {
   const texts = columns.map(() => '')
   for (const figure of row) {
     const [at, other] = columns.flatMap((column, index) => (overlaps(figure, column) ? [index] : []))

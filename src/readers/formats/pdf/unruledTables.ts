@@ -7,7 +7,7 @@ import type { FormWords } from '../../loose/looseDocument'
 import { trimTable, type LooseTable } from '../../loose/looseTable'
 import type { TextLine } from './textPieces'
 import { readBlock } from './unruledBlock'
-import { gatherCells, placeLines, segmentsOf, type Segment } from './unruledText'
+import { gatherCells, placeLines, segmentsOf, type PlacedRun } from './unruledText'
 
 /** A table found in lines `start` to before `end`. */
 interface UnruledTable { start: number; end: number; table: LooseTable }
@@ -36,7 +36,7 @@ export function findUnruledTables(
 }
 
 /** Behind the last line of cells that begin here; few short other texts may stand between. */
-function endOfCells(rows: Segment[][], start: number, words: FormWords): number {
+function endOfCells(rows: PlacedRun[][], start: number, words: FormWords): number {
   let end = start
   let strays = 0
   for (const [index, row] of rows.slice(start).entries()) {
@@ -50,7 +50,7 @@ function endOfCells(rows: Segment[][], start: number, words: FormWords): number 
   return end
 }
 
-function readTable(rows: Segment[][], words: FormWords): LooseTable | null {
+function readTable(rows: PlacedRun[][], words: FormWords): LooseTable | null {
   const cells = gatherCells(rows.flat().filter(({ isFigure }) => !isFigure), words)
   const counts = rows.map((row) => row.filter(({ isFigure }) => isFigure).length).filter((count) => count > 0)
   const labels = cells.filter(({ text }) => words.isLabel(text)).length
@@ -72,8 +72,8 @@ function readTable(rows: Segment[][], words: FormWords): LooseTable | null {
  * A head begins rows with columns of their own: a line without figures that stands over the figures
  * above, or goes on where their labels end.
  */
-function blocksOf(rows: Segment[][]): Segment[][][] {
-  const blocks: Segment[][][] = [[]]
+function blocksOf(rows: PlacedRun[][]): PlacedRun[][][] {
+  const blocks: PlacedRun[][][] = [[]]
   const far = Number.MAX_SAFE_INTEGER
   let [edge, left] = [far, far]
   for (const row of rows) {

@@ -4,7 +4,7 @@ import type { FormWords } from '../../loose/looseDocument'
 import { emWidth, type TextLine, type TextPiece } from './textPieces'
 
 /** Texts on one line without a gap between them; `y` on a page without end. */
-export interface Segment {
+export interface PlacedRun {
   text: string
   from: number
   to: number
@@ -43,8 +43,8 @@ export function placeLines<Line extends TextLine & { page: number }>(lines: Line
 }
 
 /** The texts of a line that stand apart, from left to right. */
-export function segmentsOf({ pieces, y }: TextLine, words: FormWords): Segment[] {
-  const segments: Segment[] = []
+export function segmentsOf({ pieces, y }: TextLine, words: FormWords): PlacedRun[] {
+  const segments: PlacedRun[] = []
   for (const { text, x, width, size } of pieces.flatMap(splitFigures)) {
     const last = segments[segments.length - 1]
     const isFigure = isFilledFigure(text) && !words.isLabel(text)
@@ -71,8 +71,8 @@ function splitFigures(piece: TextPiece): TextPiece[] {
 }
 
 /** Lines below each other that make a label of the form, each other line by itself. */
-export function gatherCells(segments: Segment[], words: FormWords): PlacedCell[] {
-  const used = new Set<Segment>()
+export function gatherCells(segments: PlacedRun[], words: FormWords): PlacedCell[] {
+  const used = new Set<PlacedRun>()
   return segments.flatMap((first): PlacedCell[] => {
     if (used.has(first)) return []
     const chain = [first]
@@ -97,7 +97,7 @@ export function gatherCells(segments: Segment[], words: FormWords): PlacedCell[]
   })
 }
 
-function isBelow(lower: Segment, upper: Segment): boolean {
+function isBelow(lower: PlacedRun, upper: PlacedRun): boolean {
   const down = lower.y - upper.y
   const shared = Math.min(lower.to, upper.to) - Math.max(lower.from, upper.from)
   return down > upper.size * LEAST_PITCH && down <= upper.size * MOST_PITCH

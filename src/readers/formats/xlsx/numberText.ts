@@ -55,6 +55,8 @@ const FACTORS: Record<string, number> = {
 }
 /** The column is filled up with signs other than blanks, which may look like a minus. */
 const FILLED = /(?<!\\)\*[^\s*]/
+/** For some numbers only, or with the place of a text: programs do not agree on what is shown. */
+const ARGUABLE = /\[[<>=]|^(?:[^;]*;){0,2}[^;]*@/
 /** Of binary floats, as a part of the number. */
 const ROUNDING = 1e-12
 
@@ -65,6 +67,7 @@ function shownBy(format: string, value: number, plain: string): ShownNumber {
     return { text: plain, doubt: `数字格式“${format}”没有看懂，存的是${plain}` }
   }
   if (shown === '') return { text: '', doubt: `设成了不显示，存的是${plain}` }
+  if (ARGUABLE.test(format)) return { text: shown, doubt: `表中显示“${shown}”，存的是${plain}` }
   const number = readShown(shown)
   if (!number) return { text: shown, doubt: '' }
   return describeShown({ ...number, shown, isFilled: FILLED.test(format) }, value, plain)
