@@ -10,6 +10,9 @@ import { printedReport } from './printedReport'
 const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../../../fixtures/pdf/${name}`, import.meta.url)))
 
+/** Before pdfjs was loaded. */
+const OWN_PUSH = Object.getOwnPropertyDescriptor(Array.prototype, 'push')
+
 /**
  * Blocks as short values: paragraphs as text, tables as rows of texts, slots under a merge as `^`.
  */
@@ -243,4 +246,9 @@ describe('files that cannot be read get a sentence', () => {
       buildPdf({ pages: [{ extra: 'BT /F1 12 Tf 80 700 Td <0031> Tj ET '.repeat(50_000) }] }),
     )).messages.length).toBeLessThan(2)
   })
+})
+
+test('what pdfjs brings for old browsers does not slow the rest of the program', async () => {
+  await readBytes(fixture('browser-2020.pdf'))
+  expect(Object.getOwnPropertyDescriptor(Array.prototype, 'push')).toEqual(OWN_PUSH)
 })
