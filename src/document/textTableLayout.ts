@@ -15,6 +15,15 @@ export interface TextTableLayout {
   margin: number
 }
 
+/** Texts up to this length are centred like figures, however long those are. */
+const SHORT_TEXT = 8
+const FIGURE = /^[\d.,%％+-]+$/
+
+/** Whether what stands in a cell is centred; running text stands left. */
+export function isCentredText(text: string): boolean {
+  return [...text].length <= SHORT_TEXT || FIGURE.test(text)
+}
+
 const LOOKS = [
   { size: 24, margin: 100 },
   { size: 21, margin: 100 },

@@ -1,5 +1,5 @@
 import { placeTextCells, type PlacedTextCell } from '../../document/placeTextCells'
-import { layOutTextTable, type TextTableLayout } from '../../document/textTableLayout'
+import { isCentredText, layOutTextTable, type TextTableLayout } from '../../document/textTableLayout'
 import type { TextTableNode } from '../../model/document'
 import type { PlainBlock, Xml } from './element'
 import { FONTS } from './fonts'
@@ -8,8 +8,6 @@ import { textCellStyleIds } from './styles'
 import { rowsOfSlots, spannedWidth, type RowSlot } from './tableGrid'
 import { buildCell, buildRow, buildTable } from './tableParts'
 
-/** Texts up to this length are centred like figures. */
-const SHORT_TEXT = 8
 /** In twips; `page.css` says the same. */
 const TALL_ROW = 720
 
@@ -58,7 +56,7 @@ function buildSlot(
     font: cell.head ? FONTS.heading : FONTS.body,
     style: cell.head ? styles.head : styles.cell,
     isCentred: !cell.head && !node.left?.includes(cell.column)
-      && [...cell.text].length <= SHORT_TEXT,
+      && isCentredText(cell.text),
   })
 }
 

@@ -50,6 +50,8 @@ export function writePieces(pieces: TextPiece[], looks = PIECE_CLASSES): string 
 }
 
 const FIGURES = /([\d-]+)/
+/** What is longer would not go on a telephone's line. */
+const LONGEST_WHOLE = 24
 
 /**
  * Telephone numbers stay whole on the web page; on paper they may break at the stroke, as Word does
@@ -58,7 +60,8 @@ const FIGURES = /([\d-]+)/
 function escapePlain(text: string, { whole }: PieceLooks): string {
   return text
     .split(FIGURES)
-    .map((part) => (/\d-\d/.test(part) ? `<span${whole}>${part}</span>` : escapeHtml(part)))
+    .map((part) => (part.length <= LONGEST_WHOLE && /\d-\d/.test(part)
+      ? `<span${whole}>${part}</span>` : escapeHtml(part)))
     .join('')
 }
 

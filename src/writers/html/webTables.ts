@@ -3,10 +3,12 @@
  * screen.
  */
 import { tableOfChart } from '../../document'
+import { layOutTextTable } from '../../document/textTableLayout'
 import { textPieces } from '../../document/textPieces'
 import type { ChartNode, TextTableNode } from '../../model/document'
 import { escapeHtml, writePieces, type PieceLooks } from './escapeHtml'
 import { webLook, type StylePlace } from './webStyles'
+import { TEXT_WIDTH } from './pageMeasures'
 import { officialRows, textRows, type CellLook, type OfficialTable } from './writeTables'
 
 /** Pixels a column takes at least, whose texts are figures and short heads. */
@@ -62,7 +64,8 @@ export function webTextTable(table: TextTableNode, caption: string, looks: WebTa
     label: about,
     least,
     caption: caption === '' ? unseen : seen,
-    shares: [],
+    shares: layOutTextTable(table, TEXT_WIDTH).widths.map((part) => part / TEXT_WIDTH),
+    isLoose: true,
     rows: textRows(table, { cell: cellLook(place), pieces }),
   })
 }
@@ -88,18 +91,19 @@ interface Frame {
   least: number
   /** As an element, like the rows. */
   caption: string
-  /** Of the columns in the width; none where the browser finds them. */
+  /** Of the columns in the width. */
   shares: number[]
+  /** Columns grow where a word or figure needs more than its share. */
+  isLoose?: true
   rows: string
 }
 
 /** What is too wide for the screen is moved sideways within its own frame, by the keyboard too. */
 function frame(
-  { place, names }: WebTableLooks, { label, least, caption, shares, rows }: Frame,
+  { place, names }: WebTableLooks, { label, least, caption, shares, isLoose, rows }: Frame,
 ): string {
   const columns = shares.map((share) => `<col style="width:${(100 * share).toFixed(2)}%">`).join('')
-  const group = columns === '' ? '' : `<colgroup>${columns}</colgroup>`
-  const layout = columns === '' ? '' : 'table-layout:fixed;'
+  const layout = isLoose ? '' : 'table-layout:fixed;'
   const look =
     webLook('table', place, `${layout}width:100%;min-width:${least}px;border-collapse:collapse`)
   const count = (names.get(label) ?? 0) + 1
@@ -108,5 +112,5 @@ function frame(
   const style = 'position:relative;max-width:100%;margin:12px 0;overflow-x:auto'
   const start = place === 'sheet' ? '<section class="frame"' : '<section'
   return `${start} ${name} `
-    + `style="${style}"><table${look}>${caption}${group}${rows}</table></section>`
+    + `style="${style}"><table${look}>${caption}<colgroup>${columns}</colgroup>${rows}</table></section>`
 }

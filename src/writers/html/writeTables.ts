@@ -1,6 +1,6 @@
 /** Tables of the document as `<table>` elements with scoped headers; spans as in the tree. */
 import { fitFigure } from '../../document/fitFigure'
-import { layOutTextTable } from '../../document/textTableLayout'
+import { isCentredText, layOutTextTable } from '../../document/textTableLayout'
 import { textPieces } from '../../document/textPieces'
 import { emWidth } from '../../language/displayWidth'
 import type {
@@ -19,8 +19,6 @@ const LABEL_MARGIN = 85
 const FIGURE_MARGIN = 40
 /** Twips a half-point of font size makes a Chinese character wide. */
 const TWIPS_PER_HALF_POINT = 10
-/** Texts up to this length are centred like figures. */
-const SHORT_TEXT = 8
 
 /**
  * An official table with fixed column widths; its caption is the accessible name, since the heading
@@ -146,7 +144,7 @@ function writeTextCell(cell: DocumentTextCell, isLeft: boolean, looks: Looks): s
   // Sites collapse what is no element: their pages have breaks between lines.
   const text = (look ? cell.text.split('\n') : [cell.text])
     .map((line) => writePieces(textPieces(line), pieces)).join('<br>')
-  const isLong = !cell.head && (isLeft || [...cell.text].length > SHORT_TEXT)
+  const isLong = !cell.head && (isLeft || !isCentredText(cell.text))
   const isShort = cell.head && [...cell.text].length <= UNBROKEN_HEAD
   const start = `${spansOf(cell)}${look?.({ isLeft: isLong, isShort })
     ?? (isLong ? ' class="long"' : '')}`

@@ -204,6 +204,46 @@ test('the last page has two lines of the text at least, whatever the length befo
   }
 })
 
+/**
+ * Runs in the page: of parts two and three the blank above where they begin a page, the height of
+ * heading and table, and the room of a page, in pixels.
+ */
+function measureBlanks(): { blank: number; kept: number; room: number }[] {
+  const bodies = [...document.querySelectorAll('.paper-body')]
+  const boxOf = (one: Element | null | undefined): DOMRect =>
+    one?.getBoundingClientRect() ?? new DOMRect()
+  return [...document.querySelectorAll('.level-0')]
+    .filter(({ textContent }) => /^[二三]、/.test(textContent))
+    .map((heading) => {
+      const before = bodies[bodies.findIndex((body) => body === heading.parentElement) - 1]
+      const { bottom } = boxOf(before)
+      const end = heading.previousElementSibling ? bottom : boxOf(before?.lastElementChild).bottom
+      const kept = boxOf(heading.nextElementSibling).bottom - boxOf(heading).top
+      return { blank: bottom - end, kept, room: boxOf(heading.parentElement).height }
+    })
+}
+
+/**
+ * The parts stand in a fixed order and no official table is split, so pages end early above tables
+ * two and three; nothing that would still go on the page may be missing there.
+ */
+test('blanks above tables two and three: less than what did not fit, together less than a page', async () => {
+  const largest = [0, 0]
+  for (let lines = 2; lines < 24; lines += runs({ daily: 11, soak: 1 })) {
+    const { page } = await openPreview(withText([{ type: 'paragraph', text: '公'.repeat(28 * lines) }]))
+    const blanks = await page.evaluate(measureBlanks)
+    for (const [index, { blank, kept, room }] of blanks.entries()) {
+      expect([lines, index, kept > 0 && blank < kept && kept <= room + 1]).toEqual([lines, index, true])
+      largest[index] = Math.max(largest[index] ?? 0, blank / room)
+    }
+    expect(blanks.reduce((sum, { blank, room }) => sum + blank / room, 0)).toBeLessThan(1)
+    await page.context().close()
+  }
+  expect(largest[1]).toBeGreaterThan(0.1)
+  const [second = 0, third = 0] = largest.map((part) => Math.round(part * 100))
+  console.log(`largest blanks above tables two and three: ${second} % and ${third} % of a page`)
+})
+
 test('figures of nine digits are whole in every official table', async () => {
   for (const year of [2020, 2025] as const) {
     const report = documentReport(year)

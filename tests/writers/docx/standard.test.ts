@@ -236,6 +236,15 @@ describe('what stays together', () => {
   })
 })
 
+test('a long figure of a table in the text is centred like a short one, running text is not', async () => {
+  const paragraphs = await paragraphsOf({
+    type: 'textTable', columns: 1,
+    rows: ['987654321', '98,765,432.10', '12', '公开事项的办理说明一段'].map((text) => [textCell(text)]),
+  })
+  expect(paragraphs.slice(0, 4).map((one) => valueAt(one, ['w:pPr', 'w:jc'])))
+    .toEqual(['center', 'center', 'center', undefined])
+})
+
 test('a figure of nine digits is set smaller in the narrow columns, no other cell is', async () => {
   const report = documentReport(2025)
   const cells = {

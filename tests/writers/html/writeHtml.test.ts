@@ -58,6 +58,11 @@ describe('nodes', () => {
     expect(textOfHtml(html)).toEqual([text])
   })
 
+  test('a telephone number stays whole, a chain of figures longer than a small screen does not', () => {
+    const html = writeHtml(treeOf({ type: 'paragraph', text: `0571-12345678转${'12-'.repeat(9)}34` }))
+    expect(html.match(/class="whole"/g)).toHaveLength(1)
+  })
+
   test('a placeholder of the break in the text itself is dropped, not a tag', () => {
     expect(writeHtml(treeOf({ type: 'paragraph', text: 'a\u0000b' })))
       .toBe('<p class="paragraph">ab</p>')

@@ -132,6 +132,21 @@ test('lines of a cell have breaks between, which no site collapses', () => {
     .toMatch(/<td[^>]*>甲12<br>34乙<\/td>/)
 })
 
+test('columns of a table in the text are as wide as what stands in them, as on paper', () => {
+  const rows = [['事项', '说明', '数量'], ['门户网站', '公开情况的说明'.repeat(20), '12']]
+    .map((row, index) => row.map((text) => textCell(text, { head: index === 0 })))
+  const narratives = { 1: [{ type: 'table' as const, rows }], 5: [], 6: [] }
+  const table = parseHtml(writeWebPage(composeDocument(documentReport(2025, { narratives }))))
+    .querySelector('table')
+  const widths = [...table?.querySelectorAll('col') ?? []]
+    .map((column) => Number.parseFloat(column.getAttribute('style')?.replace('width:', '') ?? ''))
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100, 0)
+  expect(widths[0]).toBeGreaterThan(10)
+  expect(widths[1]).toBeGreaterThan(2 * (widths[0] ?? 0))
+  // Fixed ones would cut a figure on a telephone.
+  expect(table?.getAttribute('style')).not.toContain('fixed')
+})
+
 test('two tables below one heading can be told apart', () => {
   const table = {
     type: 'table' as const, rows: [[textCell('渠道', { head: true })], [textCell('网站')]],
