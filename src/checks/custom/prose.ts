@@ -10,12 +10,23 @@ const NOTHING = /^(无|没有|暂无|不存在问题|无问题)[。.]?$/
 const PROBLEM_WORDS = new RegExp(anyOf(`
   问题 不足 薄弱 差距 不够 有待 欠缺 短板 不到位 不高 不强 滞后 单一 困难 缺[乏少] 偏[少低弱慢]
   不(?:便|全|深|熟|细|及时|平衡|均衡|充分|明显|愿|敢|准|严|实|多|紧密|规范|统一|完善|健全|同步)
+  难(?!度|忘|得) 弱 慢 窄 跟不上 看不懂 不一 不齐 不低 不佳 不稳 靠后 断点
+  痛点 堵点 偏(?!好|远) 陡增 碎片化 同质化
   参差不齐 顾虑 脱节 空白 瓶颈 弱项 弱化 缺位 漏洞 疏漏 偏差 瑕疵 流于形式 有差[异别] 未能 还没有
 `))
 const MEASURE_WORDS = new RegExp(anyOf(`
   改进 措施 下一?步 今后 加强 完善 提升 提高 强化 优化 规范 将 整改 举措 对策 着力 力争 确保 对此 为此 针对
   (?:解决|整改)(?:办法|思路|路径) 努力方向 加大 加快 推进 推动 进一步 做法是 打算 计划(?!生育)
+  (?:解决|整改|短板|改进)的?(?:办法|做法|路子)
   已经?(?:建立|建成|整合|开展|制定|组织|增设|健全|解决|完成|实现|补齐|更新)
+`))
+
+/** What was done or will be, in a sentence that names no problem. */
+const DEEDS = new RegExp(anyOf(`
+  已[把将为对] 办法 准备 拟(?!稿) 试[办行] 推[行出] 开[设通展] [设成建]立 建成 配[备发]
+  编[制印写发成] 印[制发]
+  聘请 邀请 投入 举办 组织 增[设加配]
+  制[定作] 出台 打通 理顺 整理 改[为造版] 补[充齐] 选[送派] 扩大 缩[短减] 压缩 召开
 `))
 
 /** Part five has problems and measures, and more than 无. */
@@ -30,7 +41,9 @@ export function checkProblemsAndMeasures({ report }: Facts): CustomFinding[] {
   if (emptyHeading) return finding(`“${emptyHeading}”下面还没有写内容`)
   const text = narrative.map(blockText).join('')
   if (!PROBLEM_WORDS.test(text)) return finding('没有写存在的问题')
-  return MEASURE_WORDS.test(text) ? [] : finding('没有写改进情况')
+  const tellsDeed = text.split(/[。；;]/)
+    .some((sentence) => DEEDS.test(sentence) && !PROBLEM_WORDS.test(sentence))
+  return tellsDeed || MEASURE_WORDS.test(text) ? [] : finding('没有写改进情况')
 }
 
 /** The fee by its name or its notices: 信息处理费, 信息公开处理费, 发出收费通知0件. */

@@ -28,10 +28,18 @@ describe('part five', () => {
       'measures without problems', [paragraph('下一步将继续做好各项工作。')],
       'fail 第五部分没有写存在的问题',
     ],
+    ['measures alone', [paragraph('一是加强培训，不断提升能力；二是完善制度，推进公开。')],
+      'fail 第五部分没有写存在的问题'],
+    ['deeds alone', [paragraph('举办培训3次，开设专栏2个，编印手册500册。')],
+      'fail 第五部分没有写存在的问题'],
     [
       'problems without measures', [paragraph('主要问题是公开内容单一。')],
       'fail 第五部分没有写改进情况',
     ],
+    ...['公开的主动性不够，解读形式单一，与公众期待还有差距。', '业务科室主动意识不强；信息员业务不熟。',
+      '制度执行不严，组织不力。', '解读慢，答复说理弱。'].map((text): [string, Narrative, string] => [
+      text, [paragraph(text)], 'fail 第五部分没有写改进情况',
+    ]),
     ['a heading without text', [
       heading('存在的主要问题'), paragraph('内容单一。'), heading('改进情况'),
     ], 'fail 第五部分“改进情况”下面还没有写内容'],
@@ -52,10 +60,17 @@ describe('part five', () => {
     ['what was done', [paragraph('检索不便。对此，本局建成查询平台，收录政策80条。')]],
     ['what was set up', [paragraph('个别栏目滞后。已建立预警机制，发出提醒6次。')]],
     ...[
+      '档案查找慢、答复说理弱', '申请量陡增，答复力量跟不上', '群众看不懂，经办机构口径不一',
+      '公开的全流程信息还有断点，平均耗时偏长', '行政复议纠错率不低，评议得分靠后', '征收类信息查询难',
       '部分村干部对公开存在顾虑，不愿公开', '信息公开质量参差不齐', '解读与文件发布脱节',
       '基层公开存在空白', '答复文书存在瑕疵', '栏目更新不同步', '村级公开流于形式',
       '人员变动频繁，业务不精，答复不严谨', '公开程序不规范', '更新时限执行不严',
     ].map((text): [string, Narrative] => [text, [paragraph(`${text}。下一步加强培训。`)]]),
+    ...[
+      '补短板的办法：为17个乡镇站配发手册', '我们已把加梯进度按单元公开', '2026年准备：选送信息员外出培训',
+      '2026年拟办“开放日”2次', '聘请社会监督员5名', '开设“有话直说”信箱', '投入7.2万元换装公开栏',
+      '编成电子目录', '邀请业主代表试读解读稿', '推出“健康一刻钟”短视频52期',
+    ].map((text): [string, Narrative] => [text, [paragraph(`主要问题是公开内容单一。${text}。`)]]),
     ['无 within a sentence', [paragraph('无专职人员是主要问题，今后配齐。')]],
   ])('%s is enough', (_, narrative) => {
     expect(said(narrative)).toEqual([])

@@ -194,7 +194,8 @@ function isSumOfCarried(told: Told): boolean {
 function sumUp(told: Told, { unit, words }: Statement, place: number): Told['listings'] {
   if (!/计/.test(words)) return told.listings
   const parts = itemsOf(told.inSentence).filter(({ place: part, isPart }) =>
-    !isPart && statementAt(told, part)?.unit === unit).map(({ place: part }) => part)
+    !isPart && statementAt(told, part)?.unit === unit
+      && statementAt(told, part)?.scope !== 'otherYear').map(({ place: part }) => part)
   return parts.length < 2 ? told.listings : added(told.listings, {
     wholes: [place], parts: parts.reverse(), connector: '合计', isOpen: false,
   })

@@ -1,7 +1,9 @@
 /** Applications carried over the turn of the year. */
 import { pattern } from '../phrase'
 
-export const CARRIED = pattern('结转 转结 转入 转[到至]?(下|次|翌|明) 未办结 遗留 跨年')
+export const CARRIED = pattern(
+  '结转 转结 转入 转[到至]?(下|次|翌|明) (未|没有?)办[结完] 遗留 跨年',
+)
 
 export const INTO_THIS_YEAR = pattern('转结?(至|到|入)?[本今]年')
 

@@ -70,7 +70,7 @@ export const EACH = pattern('各有?#')
 export const TOGETHER = pattern('^[^#率各占]*(公开|提供|处理)[、和及与](不予|无法|{OTHER})[^#率各占]{2,8}#')
 
 /** 因不掌握等原因无法提供9件: more than the one reason named. */
-export const SEVERAL = pattern('等(多种|各种|各类)?(原因|理由|情形|情况|因素|{OTHER}处理)')
+export const SEVERAL = pattern('等(多种|各种|各类)?(原因|理由|情形|情况|因素|{OTHER}处理|(?=不予|无法))')
 
 export const GRANTED_AT_END = pattern('公开(答复|处理)?$')
 

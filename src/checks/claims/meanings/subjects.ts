@@ -137,13 +137,25 @@ function isAmongApplications(
 function intakeSubject(words: string, context: Context): Kind | undefined {
   const plain = words.replace(MANY_WAYS, '').replace(WRITTEN, '').replace(ASKED, '')
   if (isOtherIntake(plain) || countsPeople(plain, context.unit)) return undefined
-  const column = meaningOf(COLUMNS, plain.replace(ANYBODY, ''))
+  const column = columnIn(plain)
+  if (column === 'several') return undefined
   if (column) return columnSubject(plain, column, context)
   if (PART_ONLY.test(plain) || NO_INTAKE.test(plain)) return undefined
   const isUnplaced = context.domain === undefined && context.topic === undefined
   if (isUnplaced) return doneAlone(plain, context)
   const name = meaningOf(INTAKE, plain)
   return name && kind(name)
+}
+
+/**
+ * Who applied; undefined for anyone: 公民、企业、律师事务所申请23件. `several` where one number is of
+ * more columns than one, or of some of them.
+ */
+function columnIn(words: string): Applicant | 'several' | undefined {
+  const named = meaningsOf(COLUMNS, words)
+  if (named.length > 1 && named.includes('person')) return /分别/.test(words) ? 'several' : undefined
+  const single = named.filter((one) => one !== 'organisation' && one !== 'otherOrganisation')
+  return single.length > 1 ? 'several' : meaningOf(COLUMNS, words.replace(ANYBODY, ''))
 }
 
 function isOtherIntake(words: string): boolean {

@@ -89,7 +89,7 @@ const ASPECTS: readonly Aspect[] = [
 const OF_GOVERNMENTS: readonly { name: string; pattern: RegExp }[] = [
   { name: '工作考核', pattern: /考核|考评|绩效/ },
   { name: '社会评议', pattern: /评议|满意度|满意率|第三方(?:评估|测评|机构)|问卷|测评|行风/ },
-  { name: '责任追究', pattern: /责任追究|追究.{0,8}责任|追责|问责|追究/ },
+  { name: '责任追究', pattern: /责任追究|追究.{0,8}责任|追责|问责|追究|处分/ },
 ]
 
 /**

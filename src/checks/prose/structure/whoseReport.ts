@@ -143,7 +143,7 @@ const OWN_AREA = new RegExp(
 
 /** 全市政务公开工作有序推进, which no township says of itself. */
 const OF_AREA = new RegExp(
-  '全[市县区旗州](?=(?:政务|政府信息)公开(?:各项)?工作'
+  '(?<![在为对按据让使获])全[市县区旗州](?=(?:政务|政府信息)公开(?:各项)?工作'
   + anyOf('有序 稳步 扎实 深入 全面 持续 取得 再上 迈上 不断 水平 成效') + ')', 'g')
 
 /** Words of another kind of office, or of another level. */
