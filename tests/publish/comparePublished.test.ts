@@ -111,6 +111,42 @@ test('a sentence that was changed, one that is gone, a table that is gone', asyn
   expect(differences.every(({ page: there }) => there === '空白')).toBe(true)
 })
 
+describe('a page that was changed', () => {
+  const page = writeWebPage(composeDocument(sample))
+  const rowOf = (label: string): string =>
+    [...page.matchAll(/<tr[^>]*>[^]*?<\/tr>/g)].map(([row]) => row)
+      .find((row) => row.includes(label)) ?? expect.fail(label)
+
+  test('by a lost row: every figure of it is named', async () => {
+    const { differences } = await compare(sample, page.replace(rowOf('1.属于国家秘密'), ''))
+    expect(differences).toHaveLength(7)
+    expect(differences.every(({ where, page: there }) =>
+      where.includes('1.属于国家秘密') && there === '空白')).toBe(true)
+  })
+
+  test('by a blank cell, a row that changed places with the next', async () => {
+    const blanked = page.replace(/(<td[^>]*>)41(<\/td>)/, '$1$2')
+    expect((await compare(sample, blanked)).differences.map(({ report, page: there }) => [report, there]))
+      .toEqual([['41', '空白']])
+    const [punishment, force] = [rowOf('行政处罚'), rowOf('行政强制')]
+    const figure = (row: string): string => />(\d+)<\/td>/.exec(row)?.[1] ?? ''
+    const swapped = page.replace(punishment, punishment.replace(figure(punishment), figure(force)))
+      .replace(force, force.replace(figure(force), figure(punishment)))
+    expect((await compare(sample, swapped)).differences.map(({ report, page: there }) => [report, there]))
+      .toEqual([[figure(punishment), figure(force)], [figure(force), figure(punishment)]])
+  })
+
+  test('for that of another office: its title first, its 落款, and what else differs', async () => {
+    const other = { ...sample, agency: { ...sample.agency, name: '云麓市财政局' } }
+    const { differences } = await compare(sample, writeWebPage(composeDocument(other)))
+    expect(differences[0]).toEqual({
+      where: '开头', report: '青禾县人民政府2025年政府信息公开工作年度报告',
+      page: '云麓市财政局2025年政府信息公开工作年度报告',
+    })
+    expect(differences).toContainEqual({ where: '落款', report: '青禾县人民政府', page: '云麓市财政局' })
+  })
+})
+
 test('the page of another year says so first', async () => {
   const { differences } =
     await compare({ ...sample, year: 2024 }, writeWebPage(composeDocument(sample)))

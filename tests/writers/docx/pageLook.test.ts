@@ -12,6 +12,7 @@ import { copyReport } from '../../../src/templates/copyReport'
 import { rollForward } from '../../../src/templates/rollForward'
 import { writeDocx } from '../../../src/writers/docx/writeDocx'
 import { writeDataFile } from '../../../src/writers/json/writeDataFile'
+import { backUpReports, readWholeBackup } from '../../support/backups'
 import { documentReport } from '../../support/documents'
 import { findSchemaErrors } from '../../support/files/docxSchema'
 
@@ -56,6 +57,16 @@ describe('what is stored', () => {
     const { value, messages } = readDataFile(writeDataFile({ ...reportWith(), agency: odd }))
     expect(value?.agency.look).toBeUndefined()
     expect(messages.map(({ text }) => text).join()).toContain('“版式”')
+  })
+
+  test('a backup of the library keeps it, agency by agency', async () => {
+    const other = { ...reportWith({ pageNumber: 'centre' }), id: 'other' }
+    const read = await readWholeBackup(await backUpReports([reportWith(CHOSEN), other, {
+      ...reportWith(), id: 'usual',
+    }]))
+    if (typeof read === 'string') throw new Error(read)
+    expect(read.reports.map(({ report }) => report.agency.look))
+      .toEqual([CHOSEN, { pageNumber: 'centre' }, undefined])
   })
 
   test('next year’s report and a copy begin with it', () => {
