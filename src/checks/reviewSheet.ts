@@ -31,6 +31,8 @@ export interface ReviewedLevel {
   level: Level | '未完成'
   found: number
   explained: number
+  /** Hints put aside without words. */
+  putAside: number
   left: number
 }
 
@@ -47,18 +49,26 @@ export function reviewRules(facts: Facts, findings: Finding[]): ReviewedRule[] {
 function resultOf(rule: Rule, facts: Facts, findings: Finding[]): string {
   const own = findings.filter(({ code }) => code === rule.code)
   const failed = own.filter(({ state }) => state === 'fail')
-  const explained = failed.filter((finding) =>
-    finding.level !== '强制' && noteState(finding, facts.report.notes) === 'kept').length
+  const { notes } = facts.report
+  const settled = failed.filter((finding) =>
+    finding.level !== '强制' && noteState(finding, notes) === 'kept')
+  const explained = settled.filter((finding) => isExplained(finding, notes)).length
   if (failed.length > 0) {
-    return `发现 ${failed.length} 处${explainedWords(explained, failed.length)}`
+    return `发现 ${failed.length} 处${settledWords(explained, failed.length, '已说明')}`
+      + settledWords(settled.length - explained, failed.length, '已知晓')
   }
   if (own.length > 0) return '未完成'
   return isApplicable(rule, facts) ? '通过' : '不适用'
 }
 
-function explainedWords(explained: number, found: number): string {
-  if (explained === 0) return ''
-  return explained === found ? '，已说明' : `，${explained} 处已说明`
+function settledWords(settled: number, found: number, how: string): string {
+  if (settled === 0) return ''
+  return settled === found ? `，${how}` : `，${settled} 处${how}`
+}
+
+/** With words: a hint may be put aside without any. */
+function isExplained({ id }: Finding, notes: Facts['report']['notes']): boolean {
+  return (notes[id]?.text ?? '').trim() !== ''
 }
 
 /**
@@ -120,19 +130,19 @@ export function reviewFindings(
   ]
 }
 
-/** How many of each level were found, explained, and are left. */
+/** How many of each level were found, explained, put aside, and are left. */
 export function countByLevel(
   findings: Finding[], notes: Facts['report']['notes'],
 ): ReviewedLevel[] {
   const { wrong, unfinished, unexplained, hints, settled } = gateOf(findings, notes)
-  const explained =
-    (level: Level): number => settled.filter((finding) => finding.level === level).length
-  const count = (level: Level, left: number): ReviewedLevel => ({
-    level, found: left + explained(level), explained: explained(level), left,
-  })
+  const count = (level: Level, left: number): ReviewedLevel => {
+    const own = settled.filter((finding) => finding.level === level)
+    const explained = own.filter((finding) => isExplained(finding, notes)).length
+    return { level, found: left + own.length, explained, putAside: own.length - explained, left }
+  }
   const open = unfinished.reduce((sum, line) => sum + line.findings.length, 0)
   return [
     count('强制', wrong.length), count('核实', unexplained.length), count('提示', hints.length),
-    { level: '未完成', found: open, explained: 0, left: open },
+    { level: '未完成', found: open, explained: 0, putAside: 0, left: open },
   ]
 }

@@ -10,7 +10,7 @@ import { composeTitle, wordFileName } from './composeText'
 import { localTime, textCell as cell, type ReviewInput } from './reviewParts'
 
 /** Shares of the width of the text. */
-const WIDTHS = { levels: [25, 25, 25, 25], rules: [64, 12, 24], findings: [12, 15, 43, 30] }
+const WIDTHS = { levels: [20, 20, 20, 20, 20], rules: [64, 12, 24], findings: [12, 15, 43, 30] }
 
 /** The whole table of a review, 审签 on its first page; times are those of the computer's clock. */
 export function composeReview(input: ReviewInput): DocumentTree {
@@ -19,9 +19,9 @@ export function composeReview(input: ReviewInput): DocumentTree {
     { type: 'title', text: '政府信息公开工作年度报告审核情况表' },
     ...composeSignOff(input),
     heading('一、核对结果'),
-    table(WIDTHS.levels, [head(['级别', '发现', '已说明', '待处理']), ...levels.map((
-      { level, found, explained, left },
-    ) => cells([level, ...[found, explained, left].map(String)]))]),
+    table(WIDTHS.levels, [head(['级别', '发现', '已说明', '已知晓', '待处理']), ...levels.map((
+      { level, found, explained, putAside, left },
+    ) => cells([level, ...[found, explained, putAside, left].map(String)]))]),
     heading('二、发现的问题和说明'),
     ...(findings.length === 0 ? [paragraph('各项核对没有发现问题。')] : [table(WIDTHS.findings, [
       head(['级别', '位置', '问题', '处理情况']), ...findings.map(findingRow),

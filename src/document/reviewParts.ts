@@ -12,7 +12,7 @@ export interface ReviewInput {
   due: string
   /** What makes it a draft, in words; '' for a final one. */
   draft: string
-  levels: { level: string; found: number; explained: number; left: number }[]
+  levels: { level: string; found: number; explained: number; putAside: number; left: number }[]
   rules: { code: string; title: string; level: string; result: string }[]
   findings: { level: string; place: string; message: string; left: string; note?: FindingNote }[]
 }

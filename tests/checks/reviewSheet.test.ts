@@ -80,12 +80,23 @@ describe('what was found', () => {
       .toMatchObject({ level: '核实', place: '第二部分', note: { text: REASON, at } })
   })
 
+  test('a hint put aside without words was not explained', () => {
+    const swinging = withCells(sample, { 'disclosure.coercion.decisions': 99999 })
+    const hints = runChecks(swinging).filter(({ code }) => code === 'YY-SWING')
+    const aside = { ...swinging, notes: withNote({}, hints, { text: '', at }) }
+    const counts = countByLevel(runChecks(aside), aside.notes)
+    expect(counts.find(({ level }) => level === '提示'))
+      .toMatchObject({ explained: 0, putAside: hints.length })
+    expect(resultsOf(aside)['YY-SWING']).toBe(`发现 ${hints.length} 处，已知晓`)
+  })
+
   test('counts by level add up', () => {
     const counts = countByLevel(runChecks(broken), broken.notes)
     expect(counts.find(({ level }) => level === '核实'))
       .toMatchObject({ explained: Object.keys(broken.notes).length, left: 0 })
     expect(counts.find(({ level }) => level === '未完成'))
-      .toEqual({ level: '未完成', found: 1, explained: 0, left: 1 })
-    expect(counts.every(({ found, explained: told, left }) => found === told + left)).toBe(true)
+      .toEqual({ level: '未完成', found: 1, explained: 0, putAside: 0, left: 1 })
+    expect(counts.every(({ found, explained: told, putAside, left }) => (
+      found === told + putAside + left))).toBe(true)
   })
 })

@@ -20,8 +20,8 @@ const checkedAt = '2026-01-05T08:03:00.000Z'
 const input: ReviewInput = {
   report, checkedAt, draft: '1项未改正', due: '2026-03-31',
   levels: [
-    { level: '强制', found: 1, explained: 0, left: 1 },
-    { level: '核实', found: 1, explained: 1, left: 0 },
+    { level: '强制', found: 1, explained: 0, putAside: 0, left: 1 },
+    { level: '核实', found: 1, explained: 1, putAside: 0, left: 0 },
   ],
   rules: [{
     code: 'T3-BAL', title: '本年新收＋上年结转＝总计＋结转下年度继续办理（逐列）', level: '强制',

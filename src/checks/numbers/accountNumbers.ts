@@ -204,7 +204,7 @@ function judgeBare({ why, behind }: FoundNumber): Verdict {
 const MEASURES = new RegExp(`^(?:[至到~-]\\d{1,6})?[余多来几]?[万亿千百]?[余多]?(?:${[
   '年岁天日周米台套张页字分秒级所座处辆吨倍届轮版步站网微端名位口',
   '镇乡村县区市省家人户条篇期场次批个种类元项组幅块本册师节课门',
-].flatMap((units) => [...units]).join('|')}|公里|平方|公斤|部门|社区|周年|小时|分钟|亩|％|‰|∶|比)`)
+].flatMap((units) => [...units]).join('|')}|公里|平方|公斤|方面|季度|部门|社区|周年|小时|分钟|亩|％|‰|∶|比)`)
 
 /** A bare number; what has a reason of its own, a date or a title, is none. */
 function plainValue(text: string, { from, to, why }: FoundNumber): Interval | undefined {

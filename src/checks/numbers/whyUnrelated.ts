@@ -8,6 +8,7 @@ import type { Statement } from '../claims/discourse/statement'
  */
 const NOT_PARTED = new RegExp([
   '网上|网络|线上|在线|网站|信函|信件|来信|邮寄|挂号|当面|现场|窗口|传真|邮件|平台|电子|渠道',
+  '电话|书面|口头|□□□□□',
   '按期|按时|期限内|延期|延长|补正|撤回|撤销|征求|期内|当场|提前|涉及|[^各此]类(?:信息|申请|事项)?#',
 ].join('|'))
 /** Words of what the tables count. */
@@ -36,6 +37,7 @@ export function whyUnrelated({ words, unit, kind, isOfDisclosure }: Statement): 
 }
 
 function whyOtherWork(words: string): string | undefined {
+  if (/规范性文件/.test(words) && /审查|备案|评估|清理|解读/.test(words)) return OTHER
   if (OTHER_WORK.test(words) || domainOf(words) === 'foreign') return OTHER
   // What was read as about disclosure has a meaning of its own; 复议 and 诉讼 with one number stay
   // open.

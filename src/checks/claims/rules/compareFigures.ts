@@ -93,7 +93,7 @@ function tooLittle(text: ReadText, statement: Statement, facts: Facts): CustomFi
   if (!source || tableBounds(source, facts).low <= interval.high) return []
   const table = describeTable(source, facts)
   return [statementFinding({
-    text, words, said: saidBy(statement, digitsOf(text, statement)), spans: [statement],
+    text, words, said: saidBy(text, statement), spans: [statement],
     cells: source.cells,
     fact: table,
     problem: `${table}，累计的数不会比本年一年的还少。${ASK}`,
@@ -240,7 +240,7 @@ function mismatch({ text, statement, sources, bounds }: Mismatch, facts: Facts):
   const [first = exactly(0)] = bounds
   const isSure = sources.every((source) => tableValue(source, facts) === first.low)
   const repair = isSure ? repairNumber(text, statement, first.low) : undefined
-  const said = statement.style === 'word' ? statement.words : saidBy(statement, digits)
+  const said = statement.style === 'word' ? statement.words : saidBy(text, statement)
   const tables = sources.map((source, index) => (
     tableValue(source, facts) === undefined ? describeBounds(source, bounds[index] ?? first, facts)
       : describeTable(source, facts)))

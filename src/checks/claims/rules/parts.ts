@@ -22,9 +22,10 @@ export function checkParts(facts: Facts): CustomFinding[] {
 export function addedUpIn(text: ReadText, facts: Facts): ReadonlySet<Statement> {
   const added = text.reading.listings.filter((listing) => {
     const parts = partsOf(listing)
-    return parts.length > 0
-      && (comesOut(listing, parts) || comesToAllTold({ text, listing })
-        || wrongSum({ text, listing }, facts).length > 0)
+    // Of a single part nothing is added up.
+    const isSum = parts.length > 1 ? comesOut(listing, parts) : comesToOwn(listing, parts)
+    return parts.length > 0 && (isSum || comesToAllTold({ text, listing })
+      || wrongSum({ text, listing }, facts).length > 0)
   })
   return new Set(added.flatMap((listing) => [...listing.wholes.slice(0, 1), ...partsOf(listing)]))
 }
@@ -34,8 +35,11 @@ function partsOf({ wholes, parts }: Listing): Statement[] {
 }
 
 function comesOut(listing: Listing, parts: Statement[]): boolean {
+  return comesToOwn(listing, parts) || comesToEarlier(listing, parts) || comesToBoth(listing, parts)
+}
+
+function comesToOwn(listing: Listing, parts: Statement[]): boolean {
   return listing.wholes.some((one) => comesTo(intervalsOf(parts), one) || comesToMixed(listing, one))
-    || comesToEarlier(listing, parts) || comesToBoth(listing, parts)
 }
 
 interface PlacedListing { text: ReadText; listing: Listing }

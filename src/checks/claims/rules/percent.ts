@@ -2,7 +2,7 @@
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import type { TableFigure } from '../claim'
-import { digitsOf, nameApart, saidBy, statementFinding } from './statementFinding'
+import { nameApart, saidBy, statementFinding } from './statementFinding'
 import { doubtOf } from './inDoubt'
 import { exactly, isExact, percentOf, type Interval } from '../lex/interval'
 import {
@@ -56,14 +56,14 @@ function tellerOf(text: ReadText, facts: Facts): (statement: Statement) => Told 
 const OFF = [37.31, 23.17, 41.77]
 
 /**
- * The percentages of a text, without those of the tables, that the numbers beside them are asked
- * about.
+ * The percentages of a text, without those of the tables, and the differences that the numbers
+ * beside them are asked about.
  */
 export function reckonedIn(text: ReadText, facts: Facts): ReadonlySet<Statement> {
   const told = tellerOf(text, facts)
   const { statements, changes } = text.reading
-  const growing = changes.filter((change) => GROWTH_SCOPES.has(change.scope) && change.unit === '%'
-    && othersOf(change).some((other) => wrongGrowth(other, told(change))))
+  const growing = changes.filter((change) => GROWTH_SCOPES.has(change.scope)
+    && othersOf(change).some((other) => isAsked(change, other, told(change))))
   const shares = statements.filter((statement) => isPlain(
     statement,
   ) && !statement.kind?.isShare
@@ -71,6 +71,13 @@ export function reckonedIn(text: ReadText, facts: Facts): ReadonlySet<Statement>
       || othersOf(statement).some((other) => ratioBeside(other, told(statement))
         ?? impossibleRate(other, told(statement), text.topic))))
   return new Set([...growing, ...shares])
+}
+
+/** Whether it would be told, were it the other. */
+function isAsked(change: Statement, other: Statement, told: Told): boolean {
+  if (change.unit === '%') return wrongGrowth(other, told) !== undefined
+  const changes = told.changes.map((one) => (one === change ? other : one))
+  return wrongDifference(other, { ...told, changes }) !== undefined
 }
 
 function othersOf(statement: Statement): Statement[] {
@@ -107,7 +114,7 @@ function askRate({ text, statement }: Share, told: Told): CustomFinding[] {
   const near = [below, below + 1].map((count) => (
     `${count} 件是 ${Number(((100 * count) / done).toFixed(1))}%`)).join('，')
   return [statementFinding({
-    text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)),
+    text, words: statement.words, said: saidBy(text, statement),
     spans: [statement], cells: [], fact: `办理结果总计 ${done}`,
     problem: done === 0 ? '表三办理结果总计是 0，没有办结的就没有这个比率。请核对'
       : `表三办理结果总计 ${done} 件，其中 ${near}，没有一个是 ${statement.value}%。请核对`,
@@ -119,7 +126,7 @@ function isTooMuch({ value, words }: Statement): boolean {
 }
 
 function tooMuch({ text, statement }: Share): CustomFinding {
-  const said = saidBy(statement, digitsOf(text, statement))
+  const said = saidBy(text, statement)
   return statementFinding({
     text, words: statement.words, said, spans: [statement], cells: [], fact: said,
     problem: '超过了 100%，请核对是不是多写了一位，或者小数点错了位',
@@ -153,7 +160,7 @@ function ask(text: ReadText, ratio: Ratio | undefined): CustomFinding[] {
   const right = percentText(ratio.right, statement.decimals)
   const isUpsideDown = ratio.isGrowth === true && low > 0 && DOWN.test(statement.words)
   return [statementFinding({
-    text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)),
+    text, words: statement.words, said: saidBy(text, statement),
     spans: [statement],
     cells: [], fact: `${sum} = ${right}`, values: bothShares(statement, ratio.right),
     problem: `按文中的数复算，${sum} ${low === high ? '=' : '在'} `
@@ -170,7 +177,7 @@ function askDifference(
   const right = Math.abs(now - then)
   const way = now === then ? '没有增减' : `${now < then ? '减少' : '增加'} ${right} ${change.unit}`
   return [statementFinding({
-    text, words: change.words, said: saidBy(change, digitsOf(text, change)), spans: [change],
+    text, words: change.words, said: saidBy(text, change), spans: [change],
     cells: [], fact: `${then} → ${now}`,
     values: isExact(change.interval) ? [change.value, right] : undefined,
     problem: `按文中的数复算，由 ${then} 到 ${now} 是${way.trim()}。请核对哪一个数写错了`,
@@ -192,7 +199,7 @@ function wrongShare({ text, statement, before }: Share, facts: Facts): CustomFin
   if (parts.some((one) => wholes.some((all) => isShareOf(statement, one, all.interval)))) return []
   const right = percentText(share, statement.decimals)
   return [statementFinding({
-    text, words: statement.words, said: saidBy(statement, digitsOf(text, statement)),
+    text, words: statement.words, said: saidBy(text, statement),
     spans: [statement],
     cells: [...part.cells, ...whole.cells], doubt: doubtOf([part, whole], facts),
     values: bothShares(statement, share),

@@ -53,9 +53,14 @@ export function nameApart(findings: CustomFinding[]): CustomFinding[] {
   })
 }
 
-/** The words of a statement with its number as written. */
-export function saidBy(statement: Statement, digits: string): string {
-  return statement.words.replace('#', numberSaid(statement, digits))
+/** The words of a statement with its number as written, titles and articles before it in full. */
+export function saidBy(text: ReadText, statement: Statement): string {
+  const { words, from } = statement
+  const said = words.replace('#', numberSaid(statement, digitsOf(text, statement)))
+  const length = words.indexOf('#')
+  if (!words.slice(0, length).includes('□')) return said
+  const before = text.text.slice(0, from).replace(/\s/g, '').slice(-length)
+  return before.length === length ? before + said.slice(length) : said
 }
 
 /** The number as written with its unit: 60余件. */

@@ -133,6 +133,21 @@ test('a figure just typed is the first to be looked at, and the text tells which
   expect(mounted.view.get('ol .why').text()).toContain('正文里写的正是改后的数。这一格刚改过')
 })
 
+test('beside a cause that clearly wins, what mends nothing else is not shown', async () => {
+  const cell = 'applications.handled.granted.total'
+  const entered = new Set(leaves.map(({ id }) => id))
+  const following =
+    Object.fromEntries(Object.entries(sound.cells).filter(([id]) => entered.has(id)))
+  const right = Number(sound.cells[cell]?.text)
+  const { view } = await open(withCells({ ...sound, cells: following }, { [cell]: right + 9 }))
+  const causes = useDiagnosisStore().diagnoses
+  const clear = causes.find(({ isOffered }) => isOffered)
+  expect(causes.length).toBeGreaterThan(1)
+  expect(causes.every(({ mends }) => mends.every((id) => clear?.mends.includes(id)))).toBe(true)
+  expect(view.findAll('ol > li')).toHaveLength(1)
+  expect(view.findAll('ol > li > button').map((one) => one.text())).toEqual(['按此修改'])
+})
+
 test('advice goes when its findings are explained', async () => {
   const last = sound.lastYear
   if (!last) throw new Error('last year')
