@@ -12,6 +12,7 @@ const DAILY = [
   'checks/claims/readText.fuzz',
   'checks/claims/evidence.mocked',
   'store/repository/database/faults', 'writers/docx/validator', 'writers/html/validPage',
+  'browser/pictures',
   'browser/backup', 'browser/openedBefore', 'browser/handedOut', 'browser/kept', 'browser/views',
   'browser/files/preview', 'browser/files/ledger', 'browser/durabilityWindows', 'browser/visibleText',
 ].map((name) => `tests/${name}.test.ts`)
