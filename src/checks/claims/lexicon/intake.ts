@@ -13,7 +13,7 @@ export const PART_ONLY = pattern([
 ])
 
 export const MANY_WAYS = pattern([
-  '^(渠道|途径)(?=共|累计|合计)',
+  '^(渠道|途径)(?=共|合计)',
   '通过[^#]{2,30}?等(多种|各种|各类)?(渠道|方式|形式|途径|平台)',
   '(线上线下|多种|各种|各类)(渠道|方式|形式|途径)',
 ], '…', 'g')
@@ -46,8 +46,8 @@ export const INTAKE: readonly Entry<KindName>[] = [
 ]
 
 export const ANYBODY = pattern([
-  '(公民|个人|群众|自然人){AND}?法人({AND}?{OTHER}组织)?(?=[^{D}#]*申)',
-  '(企业|群众|公民|个人|单位){AND}(群众|企业|个人|单位|组织|社会公众)',
+  '群众{AND}?法人({AND}?{OTHER}组织)?(?=[^{D}#]*申)',
+  '(企业|群众|公民|单位){AND}(群众|企业|个人|组织|社会公众)',
 ])
 
 export const NO_INTAKE = pattern('□内')
