@@ -1,11 +1,11 @@
 /** Everything that comes in from outside: paste, drop, the image button. */
-import { Selection } from '@tiptap/pm/state'
+import { Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import type { Narrative } from '../../model/narrative'
 import type { NarrativePart } from '../../model/report'
 import type { ImagePool } from './images/imagePool'
-import { insertBlocks } from './paste/insertBlocks'
+import { insertBlocks, surroundings } from './paste/insertBlocks'
 import { isWholeReport, takeOwnTitle } from './paste/partTitles'
 import { placeFiles, placeImages } from './paste/placeImages'
 import { readPastedHtml, type Pasted } from './paste/readPastedHtml'
@@ -36,6 +36,8 @@ interface Hooks {
   asOneStep: (label: string, insert: () => void) => void
 }
 
+const JOINED = '粘贴的文字像是按页宽断了行，已接成段落；要保留原来的分行，请撤销一次'
+
 /** Handlers for the editor. */
 export function useNarrativePaste({ part, pool, asOneStep }: Hooks): NarrativePaste {
   const notice = ref('')
@@ -46,14 +48,29 @@ export function useNarrativePaste({ part, pool, asOneStep }: Hooks): NarrativePa
     view.focus()
   }
 
-  function insertPlaced(view: EditorView, { blocks, lost, messages }: Pasted): void {
+  function insertPlaced(view: EditorView, { blocks, lost, messages, joined }: Pasted): void {
+    const isJoined = joined !== undefined && surroundings(view) === 'text'
     notice.value = [
       ...(lost > 0 ? [`有 ${lost} 张图片没有粘贴进来，请用“图片”按钮插入`] : []), ...messages,
+      ...(isJoined ? [JOINED] : []),
     ].join('；')
-    if (!view.isDestroyed && view.editable) insert(view, blocks)
+    if (!view.isDestroyed && view.editable) {
+      const { from } = view.state.selection
+      insert(view, blocks)
+      if (isJoined) joinInserted(view, from, joined)
+    }
     if (notice.value === '' && blocks.some(({ type }) => type === 'image')) {
       notice.value = pool.explainRoom()
     }
+  }
+
+  /** A step of its own: undone once, the lines stand as they were pasted. */
+  function joinInserted(view: EditorView, from: number, joined: Narrative): void {
+    asOneStep('接起折断的行', () => {
+      const { state } = view
+      view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, state.selection.to)))
+      insertBlocks(view, joined)
+    })
   }
 
   async function insertFiles(view: EditorView, files: Blob[]): Promise<void> {
@@ -100,17 +117,18 @@ function readData(data: DataTransfer): Brought {
   return {
     html, text, files,
     pasted: html === ''
-      ? { blocks: readPastedText(text), lost: 0, messages: [] } : readPastedHtml(html),
+      ? readPastedText(text) : readPastedHtml(html),
   }
 }
 
 /** The form prints the title of the part: pasted with the text it would stand twice. */
 function withoutTitle(pasted: Pasted, part: NarrativePart): Pasted {
   const { blocks, title } = takeOwnTitle(pasted.blocks, part)
+  const { joined } = pasted
   return title === ''
     ? pasted
     : {
-      ...pasted, blocks,
+      ...pasted, blocks, ...(joined && { joined: takeOwnTitle(joined, part).blocks }),
       messages: [...pasted.messages, `“${title}”是本部分的标题，会自动印出，没有重复贴入`],
     }
 }

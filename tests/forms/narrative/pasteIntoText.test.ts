@@ -100,6 +100,29 @@ test('the same in the rich text of the clipboard', async () => {
   expect(blocks.filter((text) => text !== '')).toEqual(['甲', '乙', '丙'])
 })
 
+const WRAPPED = [
+  '2025年，我局坚持以公开为常态、不公开为例外，围绕', '林业重点工作和群众关心的事项，全年主动公开政府',
+  '信息1286条，其中政策文件36条，政策解读材料18件，', '召开新闻发布会4场，回应关切12次，公开质量进一步', '提高。',
+  '全年收到政府信息公开申请41件，其中自然人申请35件，', '法人申请6件，均在法定期限内答复，没有因为政府信息',
+  '公开工作引起的行政复议和行政诉讼。',
+]
+
+test.each([
+  ['plain', { text: WRAPPED.join('\r\n') }],
+  ['rich', { html: WRAPPED.map((line) => `<p>${line}</p>`).join('') }],
+])('%s lines broken at a width are put together; undone once they stand as pasted', async (_, clipboard) => {
+  const { form, paste } = await open(6, texts('开头：'))
+  const blocks = await paste(clipboard)
+  expect(blocks.filter((text) => text !== ''))
+    .toEqual([`开头：${WRAPPED.slice(0, 5).join('')}`, WRAPPED.slice(5).join('')])
+  expect(form.text()).toContain('已接成段落')
+  const store = useReportStore()
+  store.undo()
+  await flushPromises()
+  expect(store.current?.narratives[6].map((block) => ('text' in block ? block.text : '')))
+    .toEqual([`开头：${WRAPPED[0] ?? ''}`, ...WRAPPED.slice(1)])
+})
+
 test('a fragment without its first sign is read as it is meant', async () => {
   const { paste } = await open(6, [])
   const blocks = await paste({

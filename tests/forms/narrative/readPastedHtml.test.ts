@@ -106,7 +106,7 @@ describe('pasted HTML', () => {
 })
 
 test('plain text: a paragraph a line, numbered short lines are headings', () => {
-  expect(readPastedText('（一）主动公开\r\n　　第一段。\n\n\t第二段。')).toEqual([
+  expect(readPastedText('（一）主动公开\r\n　　第一段。\n\n\t第二段。').blocks).toEqual([
     { type: 'heading', level: 1, text: '主动公开' }, { type: 'paragraph', text: '第一段。' },
     { type: 'paragraph', text: '第二段。' },
   ])

@@ -8,14 +8,17 @@ import { readHeading } from '../../../model/text/readHeading'
 import { writableText } from '../../../model/text/writableText'
 import { readFragment } from '../../../readers/formats/html/readHtml'
 import type { LooseBlock } from '../../../readers/loose/looseDocument'
+import { joinWrappedBlocks } from '../../../readers/loose/wrappedBlocks'
+import { formWords } from '../../../readers/recognise/layout/formWords'
 import { readTextTable } from '../../../readers/recognise/parts/readNarrative'
 import { tidyText } from './tidyText'
 
 /**
  * `image` of an image block is a data address here; `lost` counts images whose data did not come
- * along; `messages` are sentences on what was left out, such as deleted text.
+ * along; `messages` are sentences on what was left out, such as deleted text. `joined` are the blocks
+ * with lines put together that were broken at a width; undefined where none were.
  */
-export interface Pasted { blocks: Narrative; lost: number; messages: string[] }
+export interface Pasted { blocks: Narrative; lost: number; messages: string[]; joined?: Narrative }
 
 /** The content of an HTML fragment or page. */
 export function readPastedHtml(html: string): Pasted {
@@ -26,9 +29,11 @@ export function readPastedHtml(html: string): Pasted {
     return mime === undefined ? null : { mime, data }
   } })
   if (typeof fragment === 'string') return { blocks: [], lost: 0, messages: [fragment] }
+  const joined = joinWrappedBlocks(fragment.blocks, formWords)
   return {
     blocks: fragment.blocks.flatMap(readBlock), lost: fragment.lostImages,
     messages: fragment.messages.map(({ text }) => text),
+    ...(joined.length < fragment.blocks.length && { joined: joined.flatMap(readBlock) }),
   }
 }
 
