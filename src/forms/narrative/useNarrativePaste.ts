@@ -57,20 +57,12 @@ export function useNarrativePaste({ part, pool, asOneStep }: Hooks): NarrativePa
     if (!view.isDestroyed && view.editable) {
       const { from } = view.state.selection
       insert(view, blocks)
-      if (isJoined) joinInserted(view, from, joined)
+      // A step of its own: undone once, the lines stand as they were pasted.
+      if (isJoined) asOneStep('接起折断的行', () => replaceFrom(view, from, joined))
     }
     if (notice.value === '' && blocks.some(({ type }) => type === 'image')) {
       notice.value = pool.explainRoom()
     }
-  }
-
-  /** A step of its own: undone once, the lines stand as they were pasted. */
-  function joinInserted(view: EditorView, from: number, joined: Narrative): void {
-    asOneStep('接起折断的行', () => {
-      const { state } = view
-      view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, state.selection.to)))
-      insertBlocks(view, joined)
-    })
   }
 
   async function insertFiles(view: EditorView, files: Blob[]): Promise<void> {
@@ -106,6 +98,13 @@ export function useNarrativePaste({ part, pool, asOneStep }: Hooks): NarrativePa
       return take(view, event.dataTransfer)
     },
   }
+}
+
+/** Other blocks for what stands from there to the cursor. */
+function replaceFrom(view: EditorView, from: number, blocks: Narrative): void {
+  const { doc, selection, tr } = view.state
+  view.dispatch(tr.setSelection(TextSelection.create(doc, from, selection.to)))
+  insertBlocks(view, blocks)
 }
 
 interface Brought { html: string; text: string; files: File[]; pasted: Pasted }

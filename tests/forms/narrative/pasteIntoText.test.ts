@@ -30,13 +30,15 @@ interface Opened {
   form: VueWrapper
   editor: Editor
   router: Router
+  store: ReturnType<typeof useReportStore>
   paste: (clipboard: { html?: string; text?: string }) => Promise<string[]>
 }
 
 async function open(part: NarrativePart, text: Narrative): Promise<Opened> {
   const pinia = createPinia()
   setActivePinia(pinia)
-  useReportStore().open(buildReport({ narratives: { 1: [], 5: [], 6: [], [part]: text } }))
+  const store = useReportStore()
+  store.open(buildReport({ narratives: { 1: [], 5: [], 6: [], [part]: text } }))
   const router = createRouter({
     history: createMemoryHistory(),
     routes: [{ path: '/', component: {} }, { path: '/import', name: 'import', component: {} }],
@@ -65,7 +67,7 @@ async function open(part: NarrativePart, text: Narrative): Promise<Opened> {
     return editor.getJSON().content.map((node) => JSON.stringify(node).match(/"text":"[^"]*"/g)
       ?.map((piece) => piece.slice(8, -1)).join('|') ?? '')
   }
-  return { form, editor, router, paste }
+  return { form, editor, router, store, paste }
 }
 
 test.each([
@@ -102,7 +104,8 @@ test('the same in the rich text of the clipboard', async () => {
 
 const WRAPPED = [
   '2025年，我局坚持以公开为常态、不公开为例外，围绕', '林业重点工作和群众关心的事项，全年主动公开政府',
-  '信息1286条，其中政策文件36条，政策解读材料18件，', '召开新闻发布会4场，回应关切12次，公开质量进一步', '提高。',
+  '信息1286条，其中政策文件36条，政策解读材料18件，', '召开新闻发布会4场，回应关切12次，公开质量进一步',
+  '提高。',
   '全年收到政府信息公开申请41件，其中自然人申请35件，', '法人申请6件，均在法定期限内答复，没有因为政府信息',
   '公开工作引起的行政复议和行政诉讼。',
 ]
@@ -110,13 +113,14 @@ const WRAPPED = [
 test.each([
   ['plain', { text: WRAPPED.join('\r\n') }],
   ['rich', { html: WRAPPED.map((line) => `<p>${line}</p>`).join('') }],
-])('%s lines broken at a width are put together; undone once they stand as pasted', async (_, clipboard) => {
-  const { form, paste } = await open(6, texts('开头：'))
+])('%s lines broken at a width are put together; undone once they stand as pasted', async (
+  _, clipboard,
+) => {
+  const { form, store, paste } = await open(6, texts('开头：'))
   const blocks = await paste(clipboard)
   expect(blocks.filter((text) => text !== ''))
     .toEqual([`开头：${WRAPPED.slice(0, 5).join('')}`, WRAPPED.slice(5).join('')])
   expect(form.text()).toContain('已接成段落')
-  const store = useReportStore()
   store.undo()
   await flushPromises()
   expect(store.current?.narratives[6].map((block) => ('text' in block ? block.text : '')))
