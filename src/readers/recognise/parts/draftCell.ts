@@ -4,7 +4,7 @@
  */
 import { readChineseNumber } from '../../../language/numerals'
 import {
-  formatFigure, parseFigure, type FigureKind, type FigureProblem,
+  formatFigure, parseFigure, type Figure, type FigureKind, type FigureProblem,
 } from '../../../model/figure'
 import { readMisread } from '../../loose/figureText'
 import type { DraftCell } from '../draft'
@@ -48,7 +48,13 @@ export function readDraftCell(kind: FigureKind, source: string, doubt = ''): Dra
     return { ...readDraftCell(kind, digits, join(doubt, `“${written}”按 ${digits} 读入，请核对`)), written }
   }
   if (remark) return readRemarked(kind, written, { number: remark[1] ?? '', doubt })
-  // Two numbers, a mark, a share: nothing of it is a figure, and what stands there is told.
+  return refuseText(written, figure, doubt)
+}
+
+/** Two numbers, a mark, a share: nothing of it is a figure, and what stands there is told. */
+function refuseText(
+  written: string, figure: Extract<Figure, { state: 'invalid' }>, doubt: string,
+): DraftCell {
   const isFigure = figure.problem !== 'letters'
   const problem = HASHES.test(written) ? TOO_NARROW : PROBLEMS[figure.problem]
   return {
