@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { nextTick } from 'vue'
+import { defineComponent, h, nextTick } from 'vue'
 import type { Report } from '../../../../src/model/report'
 import { buildSampleReport } from '../../../../src/templates/sample/buildSampleReport'
 import FindingsPanel from '../../../../src/views/editor/findings/FindingsPanel.vue'
+import { eventually } from '../../../support/eventually'
 import { withCells } from '../../../support/findings'
 import { button, mountEditor, type MountedEditor } from '../mountEditor'
 
@@ -194,4 +195,27 @@ test('a figure typed elsewhere draws no finding again', async () => {
   expect(mounted.issues.failed).toBe(before)
   expect(mounted.view.findAll('li.finding').every((found) =>
     kept.get(found.element) === found.element.firstElementChild?.firstChild)).toBe(true)
+})
+
+test('with sixty findings it opens at one stroke: thirty cards, the rest on request', async () => {
+  const narrative = Array.from({ length: 70 }, (_, at) => (
+    { type: 'paragraph' as const, text: `全年共办结政府信息公开申请${at + 60}件。` }))
+  const Host = defineComponent({
+    props: { isOpen: Boolean },
+    render() { return this.isOpen ? h(FindingsPanel, { step: 1 }) : h('p') },
+  })
+  const mounted = mountEditor(Host, {
+    ...sample, narratives: { ...sample.narratives, 1: narrative },
+  }, { isOpen: false })
+  await eventually(() => expect(mounted.issues.failed.length).toBeGreaterThan(60))
+  await mounted.view.setProps({ isOpen: true })
+  const rows = (): number => mounted.view.get('section').findAll('li.finding').length
+  const drawn = mounted.view.html()
+  expect(rows()).toBe(30)
+  await nextTick()
+  await nextTick()
+  expect(mounted.view.html()).toBe(drawn)
+  const rest = mounted.view.findAll('button').find((one) => one.text().startsWith('显示其余'))
+  await rest?.trigger('click')
+  expect(rows()).toBe(mounted.issues.ofStep(1).length)
 })
