@@ -46,7 +46,7 @@ export function useGridFill(state: GridState): GridFill {
  * From the source to the cell the pointer is over: along the rows or the columns, whichever way is
  * longer; several rows or columns come again in turn.
  */
-export function planFill(figures: Figure[], source: CellId[], cell: CellId): FigureCopy[] {
+function planFill(figures: Figure[], source: CellId[], cell: CellId): FigureCopy[] {
   const from = figures.filter((figure) => source.includes(figure.cell))
   const target = figures.find((figure) => figure.cell === cell)
   if (!target || from.length === 0) return []
