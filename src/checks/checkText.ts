@@ -31,7 +31,7 @@ export function checkText(facts: Facts): Finding[] {
 }
 
 /** Of so many the whole report is checked again as it would be. */
-const MOST_TRIED = 12
+const MOST_TRIED = 6
 
 function readTexts(facts: Facts): Finding[] {
   return inOrder(rulesFor(facts).flatMap((rule) => (rule.kind === 'text'
