@@ -18,6 +18,7 @@ export class FieldStack {
 
   /** True where nothing of what comes is printed; it is remembered as code. */
   takeCode({ name, children }: XmlElement): boolean {
+    if (this.open.length === 0) return false
     const field = this.open.find(({ isCode }) => isCode)
     if (!field) return false
     if (name === 'w:instrText') field.code += children.filter((child) => typeof child === 'string').join('')

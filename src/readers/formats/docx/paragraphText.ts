@@ -116,7 +116,7 @@ function collectRun(run: XmlElement, collecting: Collecting): void {
   }
   const from = collecting.text.length
   collect(run, collecting)
-  if (look.isTiny || isLost(look.colour, groundOf(properties) ?? base.ground)) {
+  if (isFaint(look, properties, base)) {
     // What may not be seen stays in the text, in doubt.
     const text = collecting.text.slice(from)
     if (reading.odd) reading.odd.add('otherwise', text)
@@ -125,6 +125,12 @@ function collectRun(run: XmlElement, collecting: Collecting): void {
   if (look.place && collecting.text.length > from) {
     raised.push({ from, to: collecting.text.length, place: look.place })
   }
+}
+
+/** Tiny, or in the colour of what it stands on. */
+function isFaint({ isTiny, colour }: RunLook, properties: XmlElement | undefined, base: BaseLook): boolean {
+  return isTiny === true
+    || (colour !== undefined && isLost(colour, groundOf(properties) ?? base.ground))
 }
 
 function isUnseen({ isHidden, isStruck, isDoublyStruck }: RunLook): boolean {

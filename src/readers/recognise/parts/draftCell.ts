@@ -2,7 +2,6 @@
  * What a written cell comes to: the figure, what was made plain, what is doubtful. Nothing is
  * corrected by guess.
  */
-import { readChineseNumber } from '../../../language/numerals'
 import {
   formatFigure, parseFigure, type Figure, type FigureKind, type FigureProblem,
 } from '../../../model/figure'
@@ -15,15 +14,6 @@ const REMARKED =
 const SIGNED = /^(?:[+\-−﹣＋－]|增加?|减少?|新增)\s*\d+$/
 /** `1268.45万` in a column of money. */
 const TEN_THOUSANDS = /^[\d,.]+\s*万$/
-/** As people write one into a cell; `一` alone may be a line. */
-const CHINESE_NUMBER = /^(?!一$)[零一二三四五六七八九十百千万]{1,12}$/
-
-/** `十二` as 12; null for any other text. */
-function readNumeral(written: string): string | null {
-  const value = CHINESE_NUMBER.test(written) ? readChineseNumber(written) : undefined
-  return value === undefined ? null : String(value)
-}
-
 /** What Excel shows where a column is too narrow for its number. */
 const HASHES = /^#+$/
 const TOO_NARROW = '原表的列太窄，没有显示出数字，没有填入，请核对'
@@ -43,7 +33,7 @@ export function readDraftCell(kind: FigureKind, source: string, doubt = ''): Dra
   }
   const figure = parseFigure(kind, written)
   if (figure.state !== 'invalid') return readSound(kind, written, doubt)
-  const digits = readMisread(written) ?? readNumeral(written)
+  const digits = readMisread(written)
   if (digits !== null) {
     return { ...readDraftCell(kind, digits, join(doubt, `“${written}”按 ${digits} 读入，请核对`)), written }
   }
