@@ -11,6 +11,7 @@ import { LONGEST_LOOK, LONGEST_TAIL } from './clauseWords'
 import { itemsOf } from './growingList'
 import { endSentence } from './listings'
 import { readClause } from './readClause'
+import { withReasons } from './reasons'
 import { assignRespectively } from './respectively'
 import { AT_START, beginSentence, type Reader, type State, type TextContext } from './state'
 import type { Reading } from './statement'
@@ -38,7 +39,7 @@ function readSentence(
   const matters = disputeMatters(sentence, {
     isByTopic: topic !== 'proactive' && topic !== 'documents', isTheirs: topic === 'review', later,
   })
-  const clauses = assignRespectively(sentence)
+  const clauses = withReasons(assignRespectively(sentence))
   const { setting, numbers } = clauses.reduce((known, clause, index) => readClause(known, {
     clause, following: clauses.slice(index + 1, index + 1 + LONGEST_TAIL),
     isDisclosure: matters?.[index] ?? true,

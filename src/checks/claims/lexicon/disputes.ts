@@ -8,6 +8,7 @@ export const EACH_OF_BOTH = pattern('[各均]')
 
 export const ABOUT_DISCLOSURE = pattern([
   '信息公开 依申请公开 公开(的)?(申请|告知|决定|事项) 答复 告知书 办理(行为|结果)',
+  '[因由就]公开(工作|问题)?(所?引[发起]|产生|导致|被)',
 ])
 
 export const DISPUTE = pattern('复议 诉讼 起诉 被诉')

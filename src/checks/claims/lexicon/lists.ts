@@ -4,7 +4,7 @@ import { pattern } from '../phrase'
 export const CONNECTOR = pattern([
   '其中 包括 包含 内[有含] 含(?!.*以)',
   '分别(?=为|是|有|来自|通过|涉及|属于|由|网) 分为 具体 即',
-  '([1一][-—–~至到](□+|[4四]季度)|各季度|上?下半年)分别(?=为)',
+  '([1一][-—–~至到][4四]季度|各季度|上?下半年)分别(?=为)',
 ], '^…')
 
 /** Words that lead from a part on to parts of its own. */

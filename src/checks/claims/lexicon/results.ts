@@ -13,7 +13,9 @@ export const RESULTS: readonly Entry<ResultName>[] = [
   { kind: 'refused.processInformation', says: pattern('过程性') },
   { kind: 'refused.enforcementFile', says: pattern('执法案卷') },
   { kind: 'refused.administrativeQuery', says: pattern('行政查询 查询事项') },
-  { kind: 'unavailable.needsMaking', says: pattern('另行制作 加工、?分析 没有现成 无现成 重新制作') },
+  { kind: 'unavailable.needsMaking', says: pattern([
+    '另行制作 加工、?分析 加工汇总 汇总加工 没有现成 无现成 重新制作',
+  ]) },
   { kind: 'unavailable.stillUnclear', says: pattern('补正后.{0,8}不明确 内容(仍然?)?不明确 申请不明确') },
   { kind: 'other.noCorrection', says: pattern([
     '逾期(不|未)(作|予)?补正 未(按期|按时|按要求|在.{0,6}内)?补正 不补正',
@@ -71,6 +73,9 @@ export const TOGETHER = pattern('^[^#率各占]*(公开|提供|处理)[、和及
 
 /** 因不掌握等原因无法提供9件: more than the one reason named. */
 export const SEVERAL = pattern('等(多种|各种|各类)?(原因|理由|情形|情况|因素|{OTHER}处理|(?=不予|无法))')
+
+/** 告知不予提供2件: what the clause before it says decides between 不予公开 and 无法提供. */
+export const NOT_GIVEN = pattern('(依法|已|均|告知|答复|决定|作出|申请人)*不予提供(的|答复)?#', '^…$')
 
 export const GRANTED_AT_END = pattern('公开(答复|处理)?$')
 

@@ -36,5 +36,5 @@ export const NOT_EVEN_ONE = pattern(
 
 /** One by one: 一件由村民提出，另一件由企业提出. */
 export const ONE_CASE = pattern('^一[件起宗份]$')
-export const OPENS_ONE = pattern('(^|[。；，：\\n另有])$')
+export const OPENS_ONE = pattern('(^|[。；，：、\\n另有])$')
 export const TELLS_ONE = pattern('^(由|是|为|系|申请人|涉及)(?!已|全)')

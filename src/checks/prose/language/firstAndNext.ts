@@ -3,7 +3,7 @@ import type { CustomFinding } from '../../base/customFinding'
 import { around, findAll, textFinding, type Hit } from '../../texts/hits'
 import { placeOfText, type Text } from '../../texts/texts'
 
-const FIRST = /首先|第一|一是|首要|主要|一方面|最重要/
+const FIRST = /首先|第一|一是|首要|主要|一方面|最重要|最多|居首|首位|为主/
 const NEXT = /其次(?<=(?:^|[。；;，,\s])其次)(?!数)/g
 const THEN = /再次(?<=(?:^|[。；;，,\s])再次)(?=[，,、：:])/g
 

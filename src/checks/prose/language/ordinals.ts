@@ -35,7 +35,8 @@ function sectionsOf(texts: Text[]): Text[][] {
 
 function checkStyle(section: Text[], style: OrdinalStyle): CustomFinding[] {
   const ordinals = withFirst(section.flatMap(style.read), style)
-  const faulty = splitSeries(ordinals).filter((series) => isFaulty(series, style))
+  const faulty = splitSeries(ordinals)
+    .filter((series) => !goesOnFromNext(series) && isFaulty(series, style))
   if (faulty.length === 0
     || (ordinals.some(({ isFirst }) => isFirst) && countsInTwoLevels(ordinals, style))) return []
   return faulty.flatMap((series) => seriesFinding(series, style))
@@ -49,6 +50,12 @@ function splitSeries(ordinals: Ordinal[]): Ordinal[][] {
     all[all.length - 1]?.push(ordinal)
   }
   return all
+}
+
+/** 惠企政策居首，其次是规划建设，第三是招标采购. */
+function goesOnFromNext([first]: Ordinal[]): boolean {
+  return first?.value === 3 && wordsOf(first).startsWith('第')
+    && first.text.text.slice(0, first.from).includes('其次')
 }
 
 function isFaulty(series: Ordinal[], { mayBeginLate, fewest = 1 }: OrdinalStyle): boolean {

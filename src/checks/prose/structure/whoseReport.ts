@@ -25,6 +25,8 @@ interface Place {
   pattern: RegExp
   /** A government names the office that does the work for it. */
   isOfOffices?: true
+  /** Where a report is found: the office above of the same kind may publish it. */
+  isPublisher?: true
 }
 
 const PLACES: readonly Place[] = [
@@ -46,7 +48,7 @@ const PLACES: readonly Place[] = [
   },
   { fields: ['preamble'], isOfOffices: true,
     pattern: new RegExp(`(?<=请与|联系)${NAME}(?=办公室|联系|（|\\()`, 'g') },
-  { fields: ['preamble'], isOfOffices: true,
+  { fields: ['preamble'], isOfOffices: true, isPublisher: true,
     pattern: new RegExp(`(?<=可在|登录|访问)${NAME}(?=(?:政府|门户|官方)?网站)`, 'g') },
   // 信息由青禾县水务局办公室统一审核
   { fields: ['narrative.1'], isOfOffices: true,
@@ -96,13 +98,28 @@ function ask(words: string, hits: Found[], { name }: Agency): CustomFinding[] {
 }
 
 function otherNames(text: Text, { name, kind }: Agency): Hit[] {
-  return searchNames(text).filter(({ place: { fields, isOfOffices }, ...hit }) => {
+  return searchNames(text).filter(({ place: { fields, isOfOffices, isPublisher }, ...hit }) => {
     if (!(fields ?? [text.field]).includes(text.field) || (isOfOffices && isGovernment(kind))) {
       return false
     }
-    return isOther(wordsOf(hit).trim().replace(/^\d{4}年度?/, ''), name.trim())
+    const said = wordsOf(hit).trim().replace(/^\d{4}年度?/, '')
+    return isOther(said, name.trim()) && !(isPublisher && isAbove(said, name.trim()))
   })
 }
+
+/** 江南省司法局 above 青禾县司法局: the same office of a larger area. */
+function isAbove(said: string, own: string): boolean {
+  const [above, below] = [said, own].map((name) => {
+    const last = [...name.matchAll(AREA_END)].at(-1)
+    return { rank: AREA_RANKS[last?.[0] ?? ''] ?? 0,
+      office: last ? name.slice(last.index + last[0].length) : name }
+  })
+  return above?.office === below?.office && (above?.rank ?? 0) > (below?.rank ?? 0)
+}
+
+const AREA_END = /自治区|[省州县区旗]|市(?![场政容])/g
+const AREA_RANKS: Record<string, number | undefined> =
+  { 自治区: 3, 省: 3, 市: 2, 州: 2, 县: 1, 区: 1, 旗: 1 }
 
 /** Names in places that belong to the reporting office, whoever it is. */
 const searchNames = rememberHits((text: Text) => (ANY_OFFICE.test(text.text)
