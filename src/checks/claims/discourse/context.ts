@@ -16,6 +16,7 @@ export interface Context {
   /** Kind of the number just before. */
   last?: Kind | undefined
   lastValue?: number | undefined
+  lastUnit?: string | undefined
   /** True where the sentence told nothing but wholes so far. */
   hasOnlyAll?: boolean
   /** True where the number just before counts nobody knows what. */

@@ -167,6 +167,7 @@ function contextFor(
     domain: own === undefined || isOfOtherWork(setting, own, words) ? setting.domain : own,
     isDisclosure, isInherited: !isNamed, isAfterDone, isAfterDecision, isDoneByNumbers: isDone,
     whole: whole?.kind, wholeWords: whole?.words ?? '', last: last?.kind, lastValue: last?.value,
+    lastUnit: last?.unit,
     isAfterUnknown, isAfterRest, isAfterSome, isAfterIntake, isByApplicant, lastOfAll, unit, behind,
   }
 }

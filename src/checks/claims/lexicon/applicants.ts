@@ -17,6 +17,9 @@ export const ONE_APPLICANT = pattern([
   '申请人[^，#]{1,8}(提交|提出|递交) 一(人|企业)',
 ])
 
+/** 1名申请人提出7件. */
+export const CAME_FROM_ONE = pattern('提出了?(申请)?达?#$')
+
 /** 收到2名自然人的申请 counts who applied, not what for. */
 export const COUNTS_PEOPLE = pattern('自然人 公民 居民 村民 群众 申请人 企业 法人 律师', '#…')
 

@@ -9,7 +9,7 @@ export const PART_ONLY = pattern([
   '征求 协助 会办 转办 补正 指导 涉[农企] 内容为 类申请 类信息 渠道 延长 文书 会同 方式',
   '情况的申请 有关(?!(政府)?信息)[^，#]{2,}的申请',
   '□□□□□(规定)?(作出)?答复',
-  '形式 途径 电话 经.{0,6}(协商|沟通) 提前 简易 当[场日天] 一次性 属于 要求 申请人为',
+  '形式 途径 电话 经.{0,6}(协商|沟通|会商|会审) 提前 简易 当[场日天] 一次性 属于 要求 申请人为',
 ])
 
 export const MANY_WAYS = pattern([
@@ -41,7 +41,7 @@ export const INTAKE: readonly Entry<KindName>[] = [
   { kind: 'dealtWith', says: pattern('^(?!另|.*结转).*(办理|处理)') },
   { kind: 'received', says: pattern([
     '(依申请公开(事项)?|申请)(件|数|量|总数|总量|数量|件数|办件)?(共计?|合计|为|达|有|是)*#$',
-    '提出.{0,12}# ^(全年)?(共有?|有)?#(政府信息公开|依申请公开|信息公开)申请$',
+    '(?<!^)提出.{0,12}# ^(全年)?(共有?|有)?#(政府信息公开|依申请公开|信息公开)申请$',
   ]) },
 ]
 
@@ -50,7 +50,7 @@ export const ANYBODY = pattern([
   '(企业|群众|公民|单位){AND}(群众|企业|个人|组织|社会公众)',
 ])
 
-export const NO_INTAKE = pattern('□内')
+export const NO_INTAKE = pattern('□内 {D}[日天]内')
 
 /** 人均办理5件 is a mean. */
 export const OTHER_INTAKE = pattern('处理费 [人日月]均(办|受|处|收|答) 不予受理 最多 至多')

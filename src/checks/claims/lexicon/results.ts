@@ -63,7 +63,9 @@ export const NOT_THEY = pattern('#[^#]*(没有|未出现|未发生|无不|不存
 export const BOTH = pattern('(全部|公开){AND}部分(予以)?公开[^#，]*#')
 
 /** 含重复提交2份: one application that came in twice, no result. */
-export const CAME_TWICE = pattern('重复(提交|递交|收到|登记|邮寄)', '^(?!.*不予处理)[^#]*…')
+export const CAME_TWICE = pattern([
+  '重复(提交|递交|收到|登记|邮寄) (剔除|扣除|去掉|合并)了?重复',
+], '^(?!.*不予处理)[^#]*…')
 
 /** 予以公开、部分公开各3件. */
 export const EACH = pattern('各有?#')

@@ -13,7 +13,7 @@ import {
   PLAIN_RESULT, AMONG_APPLICATIONS, TOGETHER, EACH, CAME_TWICE,
 } from '../lexicon/results'
 import {
-  COLUMNS, ONE_APPLICANT, COUNTS_PEOPLE, APPLICANT_WORDS, DONE_SHORT, CAME_IN,
+  COLUMNS, ONE_APPLICANT, COUNTS_PEOPLE, APPLICANT_WORDS, DONE_SHORT, CAME_IN, CAME_FROM_ONE,
 } from '../lexicon/applicants'
 import {
   PART_ONLY, MANY_WAYS, OF_MONEY, WRITTEN, ASKED, DONE_ALONE, INTAKE, ANYBODY, NO_INTAKE,
@@ -136,7 +136,7 @@ function isAmongApplications(
 
 function intakeSubject(words: string, context: Context): Kind | undefined {
   const plain = words.replace(MANY_WAYS, '').replace(WRITTEN, '').replace(ASKED, '')
-  if (isOtherIntake(plain) || countsPeople(plain, context.unit)) return undefined
+  if (isOtherIntake(plain, context)) return undefined
   const column = columnIn(plain)
   if (column === 'several') return undefined
   if (column) return columnSubject(plain, column, context)
@@ -158,8 +158,8 @@ function columnIn(words: string): Applicant | 'several' | undefined {
   return single.length > 1 ? 'several' : meaningOf(COLUMNS, words.replace(ANYBODY, ''))
 }
 
-function isOtherIntake(words: string): boolean {
-  return OTHER_INTAKE.test(words)
+function isOtherIntake(words: string, context: Context): boolean {
+  return OTHER_INTAKE.test(words) || countsPeople(words, context.unit) || isOfOne(words, context)
     || ONE_APPLICANT.test(words) || isForeign(words.replace(DISCLOSURE, ''))
 }
 
@@ -171,6 +171,11 @@ const PEOPLE = new Set(['个', '名', '人', '家', '户'])
 
 function countsPeople(words: string, unit = ''): boolean {
   return PEOPLE.has(unit) && COUNTS_PEOPLE.test(words)
+}
+
+/** 其中1名申请人提出7件. */
+function isOfOne(words: string, { lastValue, lastUnit = '' }: Context): boolean {
+  return lastValue === 1 && PEOPLE.has(lastUnit) && lastUnit !== '个' && CAME_FROM_ONE.test(words)
 }
 
 function columnSubject(
