@@ -18,6 +18,8 @@ const MOST_STRAYS = 2
 const MANY = 5
 const FEWEST_ROWS = 2
 const FEWEST_LABELS = 2
+/** More than table three has, its labels broken into many lines; what is longer is no table of the form. */
+const [MOST_LINES, MOST_TEXTS] = [400, 3000]
 
 /** The tables among the lines of a stretch without borders; what is not certain is left as lines. */
 export function findUnruledTables(
@@ -38,11 +40,13 @@ export function findUnruledTables(
 /** Behind the last line of cells that begin here; few short other texts may stand between. */
 function endOfCells(rows: PlacedRun[][], start: number, words: FormWords): number {
   let end = start
-  let strays = 0
-  for (const [index, row] of rows.slice(start).entries()) {
-    if (words.isPartHeading(row.map(({ text }) => text).join(''))) break
+  let [strays, texts] = [0, 0]
+  for (let index = start; index < Math.min(rows.length, start + MOST_LINES); index += 1) {
+    const row = rows[index] ?? []
+    texts += row.length
+    if (texts > MOST_TEXTS || words.isPartHeading(row.map(({ text }) => text).join(''))) break
     const others = row.filter(({ text, isFigure }) => !isFigure && !words.isPiece(text))
-    if (others.length === 0) [end, strays] = [start + index + 1, 0]
+    if (others.length === 0) [end, strays] = [index + 1, 0]
     else strays += 1
     const isProse = others.some(({ text }) => text.length > LONGEST_STRAY || /[。；]/.test(text))
     if (isProse || strays > MOST_STRAYS || end === start) break
