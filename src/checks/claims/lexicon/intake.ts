@@ -53,7 +53,7 @@ export const ANYBODY = pattern([
 export const NO_INTAKE = pattern('□内 {D}[日天]内')
 
 /** 人均办理5件 is a mean. */
-export const OTHER_INTAKE = pattern('处理费 [人日月]均(办|受|处|收|答) 不予受理 最多 至多')
+export const OTHER_INTAKE = pattern('处理费 [人日月]均(办|受|处|收|答) 不予受理 最多 至多 抽查 代拟 按#')
 
 /** 来信 in 往来信息公开 is no letter. */
 export const DISCLOSURE = pattern('信息公开', '…', 'g')
