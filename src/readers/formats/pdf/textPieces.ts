@@ -89,7 +89,12 @@ export function joinLineTexts(before: string, after: string): string {
  * blanks there it stays whole.
  */
 export function splitAt(piece: TextPiece, places: number[]): TextPiece[] {
-  const words = places.length > 0 ? [...piece.text.matchAll(/\S+/g)] : []
+  return places.length > 0 ? splitWords(piece) : [piece]
+}
+
+/** Each word of a piece as one of its own, where it stands. */
+export function splitWords(piece: TextPiece): TextPiece[] {
+  const words = [...piece.text.matchAll(/\S+/g)]
   if (words.length < 2) return [piece]
   const unit = piece.width / emWidth(piece.text)
   return words.map((word) => ({

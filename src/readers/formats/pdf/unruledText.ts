@@ -1,7 +1,7 @@
 /** Texts of a page without borders: on their lines, and lines of one cell put together. */
 import { isFilledFigure } from '../../loose/figureText'
 import type { FormWords } from '../../loose/looseDocument'
-import { emWidth, type TextLine, type TextPiece } from './textPieces'
+import { splitWords, type TextLine, type TextPiece } from './textPieces'
 
 /** Texts on one line without a gap between them; `y` on a page without end. */
 export interface PlacedRun {
@@ -60,14 +60,9 @@ export function segmentsOf({ pieces, y }: TextLine, words: FormWords): PlacedRun
 
 /** Some programs write a whole row as one text. */
 function splitFigures(piece: TextPiece): TextPiece[] {
-  const words = [...piece.text.matchAll(/\S+/g)]
-  const isRow = words.length > 1 && words.slice(1).every(([word]) => isFilledFigure(word))
-  if (!isRow) return [piece]
-  const unit = piece.width / emWidth(piece.text)
-  return words.map((word) => ({
-    ...piece, text: word[0], x: piece.x + emWidth(piece.text.slice(0, word.index)) * unit,
-    width: emWidth(word[0]) * unit,
-  }))
+  const [, ...figures] = splitWords(piece)
+  const isRow = figures.length > 0 && figures.every(({ text }) => isFilledFigure(text))
+  return isRow ? splitWords(piece) : [piece]
 }
 
 /** Lines below each other that make a label of the form, each other line by itself. */
