@@ -69,6 +69,7 @@ function clear(state: ImportState): void {
 interface ReadOrder { name: string; source: ReportSource; guess?: KindGuess }
 
 async function read(state: ImportState, { name, source, guess }: ReadOrder): Promise<void> {
+  const review = useReviewStore()
   clear(state)
   const job = { ...startReading(source), name }
   state.reading.value = job
@@ -77,7 +78,7 @@ async function read(state: ImportState, { name, source, guess }: ReadOrder): Pro
   state.reading.value = null
   if (draft) {
     const kind = guess?.(draft.agency.name ?? '') ?? guess?.(draft.signature.name)
-    useReviewStore().show(beginReview(name, draft, kind))
+    review.show(beginReview(name, draft, kind))
   } else if (messages.length > 0) {
     state.refusal.value = { title: `没有读入“${name}”`, messages }
   }

@@ -1,7 +1,7 @@
 /** Pastes into a text part as the clerk makes them, with the editor and the store behind it. */
 import type { Editor } from '@tiptap/core'
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { createPinia, setActivePinia } from 'pinia'
+import { createPinia, setActivePinia, type Pinia } from 'pinia'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import NarrativeSection from '../../../src/forms/narrative/NarrativeSection.vue'
@@ -29,6 +29,7 @@ const texts = (...lines: string[]): Narrative => lines.map((text) => ({ type: 'p
 interface Opened {
   form: VueWrapper
   editor: Editor
+  pinia: Pinia
   router: Router
   store: ReturnType<typeof useReportStore>
   paste: (clipboard: { html?: string; text?: string }) => Promise<string[]>
@@ -67,7 +68,7 @@ async function open(part: NarrativePart, text: Narrative): Promise<Opened> {
     return editor.getJSON().content.map((node) => JSON.stringify(node).match(/"text":"[^"]*"/g)
       ?.map((piece) => piece.slice(8, -1)).join('|') ?? '')
   }
-  return { form, editor, router, store, paste }
+  return { form, editor, pinia, router, store, paste }
 }
 
 test.each([
@@ -167,14 +168,17 @@ describe('a whole report pasted into one part', () => {
   }
 
   test('is offered to be read as a report; nothing lands unasked', async () => {
-    const { form, paste, router } = await open(6, texts('原文'))
+    const { form, paste, pinia, router } = await open(6, texts('原文'))
     expect(await paste({ text: REPORT })).toEqual(['原文'])
     await press(form, '按年报读入')
+    const importing = useImportingStore(pinia)
+    // What a test before left behind makes its own stores the active ones.
+    setActivePinia(createPinia())
     // The readers are loaded now: many modules, on a busy machine for longer than a minute.
-    await useImportingStore().reading?.done
-    expect(useImportingStore().refusal).toBeNull()
+    await importing.reading?.done
+    expect(importing.refusal).toBeNull()
     await eventually(() => expect(router.currentRoute.value.name).toBe('import'))
-    expect(useReviewStore().current).toMatchObject({ source: '粘贴的内容', year: 2025 })
+    expect(useReviewStore(pinia).current).toMatchObject({ source: '粘贴的内容', year: 2025 })
   })
 
   test('goes into the part where the clerk says so, or nowhere', async () => {
