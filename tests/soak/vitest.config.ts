@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 /** Daily tests, here with many more runs and with everything that each day a sample stands for. */
 const DAILY = [
   'readers/fuzz', 'readers/typedReports', 'readers/roundTrip', 'readers/roundTripWord',
-  'readers/hostileFiles',
+  'readers/hostileFiles', 'readers/formats/docx/visibleText', 'readers/formats/xlsx/shownNumbers',
   'readers/formats/json/mutatedFiles', 'readers/mutatedStructure', 'checks/diagnosis/harmless',
   'readers/formats/docx/proveExport', 'readers/formats/docx/roundTrip', 'publish/makePackage',
   'ledger/roundTrip', 'ledger/planLedger', 'checks/composedText', 'checks/mutation', 'checks/prose/oddTexts',

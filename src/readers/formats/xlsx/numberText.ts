@@ -47,8 +47,8 @@ function dayText(value: number, meaning: CellLook['meaning'], is1904: boolean): 
 
 /** Formats that show a whole number by its digits and nothing else. */
 const QUIET = /^#?,?#*0?_?[ )]?$/
-/** `-1,234.50`, `12684.5万`, `41%`, `(12)`. */
-const SHOWN = /^(\()?(-?[\d,]+(?:\.\d+)?)(\))?\s*([^\d\s()]{0,4})$/
+/** `-1,234.50`, `+12`, `12684.5万`, `41%`, `(12)`. */
+const SHOWN = /^(\()?([+-]?[\d,]+(?:\.\d+)?)(\))?\s*([^\d\s()]{0,4})$/
 const FACTORS: Record<string, number> = {
   '%': 0.01, '‰': 0.001, '千': 1e3, '万': 1e4, '万元': 1e4, '百万': 1e6, '百万元': 1e6, '亿': 1e8,
   '亿元': 1e8,
@@ -83,7 +83,7 @@ function describeShown(
   const isPlain = isSame && factor <= 1 && !isFilled
   return {
     // Of the same value the digits shown: what lies behind them is the error of binary floats.
-    text: isSame && unit === '' ? plainNumber(Number(digits)) : digits + unit,
+    text: isSame && unit === '' && !digits.startsWith('+') ? plainNumber(Number(digits)) : digits + unit,
     doubt: isPlain ? '' : `表中显示“${shown}”，存的是${plain}`,
   }
 }
