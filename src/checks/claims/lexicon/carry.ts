@@ -9,6 +9,11 @@ export const INTO_THIS_YEAR = pattern('转结?(至|到|入)?[本今]年')
 
 export const FROM_BEFORE = pattern('(上|去|前)一?年 上个年度 往年 历年 年初 此前 前期')
 
+/** Taken up again; of the year before alone: 上年接续办理3件, 承接上年4件. */
+export const TAKEN_UP = pattern([
+  '接续 承接 接办 续办 延续 转来 延办 继续(办|答复|处理) 顺延',
+])
+
 /** 结转3件, 3件结转; not 结转援助案件3件. */
 export const BARE = pattern('结转{CARRIED_THING}*# #{CARRIED_THING}*(跨年)?结转 结转$')
 

@@ -47,6 +47,9 @@ export const KINDS = pattern('[类项]')
 /** 纠错率, behind the numbers of disputes. */
 export const CORRECTION_RATE = pattern('^(行政)?(复议|诉讼)?(纠错|败诉)率(为|达)?#$')
 
+/** 已审结48件: what a rate may be of. */
+export const CLOSED = pattern('审结 办结 作出(行政)?(复议)?决定 已结 审理完')
+
 export const RATE_OF_SUITS = pattern('诉讼 败诉')
 
 /**

@@ -25,7 +25,10 @@ export const RESULTS: readonly Entry<ResultName>[] = [
     '不由本',
   ]) },
   { kind: 'notProcessed.petition', says: pattern('信访(?!局|部门|渠道|机构) 举报 投诉') },
-  { kind: 'notProcessed.massRepeated', says: pattern('大量 反复') },
+  { kind: 'notProcessed.massRepeated', says: pattern([
+    '大量(?!检索|查找)',
+    '反复(?!补正|沟通|修改|核|退|延|征求|协商|研究|检索|查找|解释)',
+  ]) },
   { kind: 'notProcessed.repeated', says: pattern('重复') },
   { kind: 'notProcessed.publication', says: pattern('出版物') },
   { kind: 'notProcessed.confirmOrReissue', says: pattern('(要求|申请).{0,8}确认 重新出具') },
@@ -35,13 +38,14 @@ export const RESULTS: readonly Entry<ResultName>[] = [
   ]) },
   { kind: 'refused', says: pattern('不予以?(公开|提供) 不同意公开 不公开 不宜公开 免予公开') },
   { kind: 'unavailable', says: pattern('无法提供 不能提供 无法公开') },
-  { kind: 'notProcessed', says: pattern('不予处理') },
+  { kind: 'notProcessed', says: pattern('{NOT_PROCESSED}') },
   { kind: 'other', says: pattern('{OTHER}处理 {OTHER}方式 {OTHER}情形处理') },
   { kind: 'granted', says: pattern([
     '予以公开 (?<!不)同意公开 全部公开 完全公开 准予公开 准许公开 给予公开 决定公开 可以公开',
     '属于公开范围 已(经)?(依法)?主动公开 主动公开(的)?范围',
     '(?<!信息|依申请)公开答复(?!.{0,2}(信息公开|申请)) (?<!信息)答复公开 提供信息',
     '依法公开 ^公开#$ ^#(已)?公开$ (予以|同意)提供',
+    '(答复|结果)(类型|类别|内容|意见|情况)?[均都]?[为是系属]“?公开(?!申)',
   ]) },
 ]
 
@@ -52,7 +56,7 @@ export const GROUP_WORDS: readonly Entry<Group>[] = [
   { kind: 'partial', says: pattern('部分(予以)?公开') },
   { kind: 'refused', says: pattern('不(予以?|同意|宜)?公开') },
   { kind: 'unavailable', says: pattern('(无法|不能)提供') },
-  { kind: 'notProcessed', says: pattern('不予处理') },
+  { kind: 'notProcessed', says: pattern('{NOT_PROCESSED}') },
   { kind: 'other', says: pattern('{OTHER}处理') },
 ]
 

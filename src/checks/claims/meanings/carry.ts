@@ -2,7 +2,7 @@
 import { kind, type Kind } from '../kind'
 import type { Context } from '../discourse/context'
 import {
-  CARRIED, INTO_THIS_YEAR, FROM_BEFORE, BARE, OTHER_CASES, INTO_NEXT, STILL_OPEN, CARRY_LEFT_OUT,
+  CARRIED, INTO_THIS_YEAR, TAKEN_UP, FROM_BEFORE, BARE, OTHER_CASES, INTO_NEXT, STILL_OPEN, CARRY_LEFT_OUT,
   TO_NEXT_YEAR,
 } from '../lexicon/carry'
 
@@ -13,10 +13,14 @@ import {
 export function carrySubject(words: string, { year, isAfterDone }: Context): Kind | undefined {
   if (CARRY_LEFT_OUT.test(words) || OTHER_CASES.test(words)) return undefined
   const plain = relativeYears(words, year)
-  const isCarried = CARRIED.test(plain)
-  if (INTO_THIS_YEAR.test(plain) || (isCarried && FROM_BEFORE.test(plain))) return kind('carriedIn')
-  if ((isCarried && INTO_NEXT.test(plain)) || STILL_OPEN.test(plain)) return kind('carriedOut')
+  if (isCarriedIn(plain)) return kind('carriedIn')
+  if ((CARRIED.test(plain) && INTO_NEXT.test(plain)) || STILL_OPEN.test(plain)) return kind('carriedOut')
   return BARE.test(plain) ? bareCarry(isAfterDone) : undefined
+}
+
+function isCarriedIn(plain: string): boolean {
+  return INTO_THIS_YEAR.test(plain)
+    || ((CARRIED.test(plain) || TAKEN_UP.test(plain)) && FROM_BEFORE.test(plain))
 }
 
 function bareCarry(isAfterDone: boolean | undefined): Kind {

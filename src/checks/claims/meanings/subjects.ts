@@ -14,6 +14,7 @@ import {
 } from '../lexicon/results'
 import {
   COLUMNS, ONE_APPLICANT, COUNTS_PEOPLE, APPLICANT_WORDS, DONE_SHORT, CAME_IN, CAME_FROM_ONE,
+  OF_SOME_COLUMN,
 } from '../lexicon/applicants'
 import {
   PART_ONLY, MANY_WAYS, OF_MONEY, WRITTEN, ASKED, DONE_ALONE, INTAKE, ANYBODY, NO_INTAKE,
@@ -155,7 +156,8 @@ function columnIn(words: string): Applicant | 'several' | undefined {
   const named = meaningsOf(COLUMNS, words)
   if (named.length > 1 && named.includes('person')) return /分别/.test(words) ? 'several' : undefined
   const single = named.filter((one) => one !== 'organisation' && one !== 'otherOrganisation')
-  return single.length > 1 ? 'several' : meaningOf(COLUMNS, words.replace(ANYBODY, ''))
+  if (single.length > 1 || (named.length === 0 && OF_SOME_COLUMN.test(words))) return 'several'
+  return meaningOf(COLUMNS, words.replace(ANYBODY, ''))
 }
 
 function isOtherIntake(words: string, context: Context): boolean {

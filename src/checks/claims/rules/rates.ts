@@ -4,7 +4,7 @@ import type { Domain } from '../lexicon/otherWork'
 import { exactly, isExact, less, meets, type Interval } from '../lex/interval'
 import { isShareOf, plus, ratioOf, type Ratio, type Told } from './ratios'
 import type { Statement } from '../discourse/statement'
-import { CORRECTION_RATE, RATE, RATE_OF_SUITS } from '../lexicon/ratios'
+import { CLOSED, CORRECTION_RATE, RATE, RATE_OF_SUITS } from '../lexicon/ratios'
 
 /** 收到50件，办结49件，办结率97%. */
 export function wrongRate(rate: Statement, { counts, wholes: ofTables }: Told): Ratio | undefined {
@@ -54,8 +54,10 @@ function correctionRatio(
     kind?.row === corrected.kind?.row && kind?.column === column))
   const [whole, pending] = [beside('total'), beside('pending')]
   if (!whole) return undefined
-  const closed = pending ? [less(whole.interval, pending.interval)] : []
-  return ratioOf(rate, { parts: [corrected], whole, possible: [whole.interval, ...closed] })
+  const closed = counts.filter(({ kind, words, from }) => kind === undefined && from < rate.from
+    && CLOSED.test(words)).map(({ interval }) => interval)
+  const rest = pending ? [less(whole.interval, pending.interval)] : []
+  return ratioOf(rate, { parts: [corrected], whole, possible: [whole.interval, ...closed, ...rest] })
 }
 
 /**

@@ -10,13 +10,16 @@ import { findAll, textFinding, timesOf, wordsOf, groupHits, type Hit } from '../
 import { rememberHits } from '../remember'
 import { listTexts, placeOfText, type Text } from '../../texts/texts'
 
-type Kind = 'letter' | 'draft' | 'oldForm' | 'oldNotice'
+type Kind = 'letter' | 'draft' | 'oldForm' | 'oldNotice' | 'oldLaw' | 'deadline'
 
 interface Leftover {
   kind: Kind
   pattern: RegExp
   /** Words that may go. */
   isCut?: true
+  /** What must stand before them in their sentence, and what nowhere in the text. */
+  after?: RegExp
+  unless?: RegExp
 }
 
 const LEFTOVERS: readonly Leftover[] = [
@@ -47,6 +50,13 @@ const LEFTOVERS: readonly Leftover[] = [
     kind: 'oldForm',
     pattern: /相关(?:指标)?统计附?表|指标统计附?表|政府信息公开(?:工作)?情况统计表/g,
   },
+  // 根据《政府信息公开条例》（国务院令第492号）, the one of 2007
+  { kind: 'oldLaw', pattern: /(?<=国务院令?[（(]?\s?)第?\s?492\s?号/g, unless: /711/ },
+  // 应当自收到申请之日起15个工作日内予以答复; what an office does sooner is its own affair
+  { kind: 'deadline', after: /应当|规定|法定|不能当场/,
+    pattern: new RegExp('(?<=收到(?:政府信息公开|信息公开|公开)?申请(?:之|的|当)?日起?，?)'
+      + '(?!20个|二十个)(?:\\d{1,3}|[一二三四五六七八九十]{1,4})个?(?:工作日|自然日|日|天)之?内'
+      + '(?=(?:作出|做出|予以|进行|给予|书面|依法)?(?:答复|回复))', 'g') },
 ]
 
 /** The notice of the 2019 form. */
@@ -57,7 +67,13 @@ const SAYINGS: Record<Kind, string> = {
   letter: '是来往公文里的话，年报向社会公布，请删去',
   draft: '是稿子上的标记，公布前请删去',
   oldForm: '是2019年以前年报的附表，现在的数字都在第二、三、四部分的表里，请核对这句是不是沿用旧稿',
+  oldLaw: '是2007年公布的条例，现行的是国务院令第711号，请核对',
+  deadline: '与条例不同：不能当场答复的，自收到申请之日起20个工作日内答复，请核对',
   oldNotice: `是2019年格式的文件，2021年度起按国办公开办函${NEW_NOTICE}编制`,
+}
+
+const REPAIRS: Partial<Record<Kind, string>> = {
+  oldNotice: `改为 ${NEW_NOTICE}`, oldLaw: '改为“第711号”', deadline: '改为20个工作日',
 }
 
 interface Found extends Hit { kind: Kind }
@@ -78,20 +94,24 @@ const searchOldNotice = rememberHits((text: Text) => (
 
 const searchLeftovers = rememberHits((text: Text): Found[] => {
   if (!MAY_BE_LEFT.test(text.text)) return []
-  const found = LEFTOVERS.flatMap(({ kind, pattern, isCut }) => findAll(
-    text, pattern, isCut && (() => ''),
-  )
-    .map((hit) => ({ ...hit, kind })))
+  const found = LEFTOVERS.filter(({ unless }) => unless?.test(text.text) !== true)
+    .flatMap(({ kind, pattern, isCut, after }) => findAll(text, pattern, isCut && (() => ''))
+      .filter(({ from }) => after === undefined || after.test(sentenceBefore(text, from)))
+      .map((hit) => ({ ...hit, kind })))
   return found.filter((hit, index) => !found.slice(0, index)
     .some((other) => other.from < hit.to && hit.from < other.to))
 })
 
-const MAY_BE_LEFT = /请|此|稿|统计/
+const MAY_BE_LEFT = /请|此|稿|统计|492/
+
+function sentenceBefore({ text }: Text, at: number): string {
+  return text.slice(Math.max(0, at - LONGEST_SENTENCE), at).split(/[。；\n]/).at(-1) ?? ''
+}
 
 function ask(words: string, hits: Found[]): CustomFinding[] {
   const [first] = hits
   if (!first) return []
-  const repair = first.kind === 'oldNotice' ? `改为 ${NEW_NOTICE}` : `删去“${words.trim()}”`
+  const repair = REPAIRS[first.kind] ?? `删去“${words.trim()}”`
   return textFinding({
     hits, key: words.trim(), repair,
     message: `${placeOfText(first.text)}“${words.trim()}”${timesOf(hits)}${SAYINGS[first.kind]}`,
@@ -108,8 +128,7 @@ const OF_REPORT = /全文|本报告|年度报告|报告(?:由|共|分|包括|内
 function wrongCount(text: Text): CustomFinding[] {
   if (text.kind === 'cell' || text.field === 'title' || !text.text.includes('部分')) return []
   return searchCounts(text).filter(({ from }) => {
-    const sentence =
-      text.text.slice(Math.max(0, from - LONGEST_SENTENCE), from).split(/[。；\n]/).at(-1) ?? ''
+    const sentence = sentenceBefore(text, from)
     return /分为?|共|由|包括|包含|含|为/.test(sentence)
       && (OF_REPORT.test(sentence) || text.field === 'preamble')
   })

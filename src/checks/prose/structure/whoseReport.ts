@@ -13,7 +13,10 @@ import { listTexts, placeOfText, type Text } from '../../texts/texts'
 const AREA = '(?:[\\u4e00-\\u9fff]{1,7}[省市县区旗州]){1,3}'
 const OFFICE = '[\\u4e00-\\u9fff]{1,14}?(?:局|委员会|厅|镇人民政府|乡人民政府|街道办事处'
   + '|医院|大学|学院|中学|小学|学校|中心)'
-const NAME = `(${AREA}${OFFICE})`
+/** 全县乡镇人民政府 is no one's name. */
+const NAME = `((?![全各])${AREA}${OFFICE})`
+/** A township without its county; 各镇人民政府 are all of them. */
+const TOWN = '((?![各本我该全县区市每]|所有)[\\u4e00-\\u9fff]{2,6}(?:[镇乡]人民政府|街道办事处))'
 /** What an office says of its own year right behind its name. */
 const OWN_WORK = `(?=${anyOf(`
   全年 本年度 \\d{4}年(?:共|收|主) 认真 高度重视 严格 坚持 持续 扎实 深入 切实 积极(?!配合) 不断
@@ -55,6 +58,9 @@ const PLACES: readonly Place[] = [
     pattern: new RegExp(`(?<=由)${NAME}(?=办公室(?:统一|负责|归口|审核|把关|牵头|汇总|终审))`, 'g') },
   { fields: ['narrative.1'], isOfOffices: true,
     pattern: new RegExp(`(?<=^|^\\d{4}年，?|。\\d{4}年，?|。)${NAME}${OWN_WORK}`, 'g') },
+  // 2023年，桥头镇人民政府认真贯彻
+  { fields: ['preamble', 'narrative.1'], isOfOffices: true,
+    pattern: new RegExp(`(?<=^|^\\d{4}年，?|。\\d{4}年，?|。)${TOWN}${OWN_WORK}`, 'g') },
 ]
 
 /** Names first, then the words for the office and for the area. */
