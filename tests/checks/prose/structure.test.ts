@@ -160,6 +160,25 @@ describe('five aspects', () => {
       .toEqual(['提示', expect.stringContaining(`提到了“${name}”`), 0])
   })
 
+  test.each([
+    '# 让群众说了算\n请居民代表来打分，分数贴在大厅。',
+    '# 把好每一道关口\n拟稿人、科长、局长依次在单子上写名字。',
+    '# 队伍\n三名同志到省里跟班一个月，回来给股室上课。',
+    '# 严管\n错一条扣一分，年底按分数排名，末位的科室写说明。',
+    '# 打基础\n拟稿时填写一张卡片，写明能不能让群众看见。',
+  ])('a section that names no aspect may tell of the one not seen: %s', (section) => {
+    const text = Object.entries(parts).filter(([key]) => key !== '监督保障' && key !== '政府信息管理')
+      .map(([, words]) => words).join('\n')
+    const found = textFindingsOf('ST-FIVE', reportWith(`${text}\n${section}`))
+    expect(found.filter(({ level }) => level !== '提示')).toEqual([])
+  })
+
+  test('what governments add may stand in a clause not known', () => {
+    const text = Object.values({ ...parts, 监督保障: '# 监督保障\n请居民代表来打分，分数贴在大厅。' })
+    const found = textFindingsOf('ST-FIVE', reportWith(text.join('\n'), { agency: government }))
+    expect(found.map(({ level }) => level)).toEqual(['提示'])
+  })
+
   test('a sentence that only lists the aspects covers none', () => {
     expect(
       said('2025年，我局扎实推进主动公开、依申请公开、政府信息管理、平台建设、监督保障等工作。'),

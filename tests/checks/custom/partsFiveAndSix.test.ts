@@ -81,6 +81,41 @@ describe('part five', () => {
   })
 })
 
+describe('part five in words not known here', () => {
+  const levels = (text: string) => findingsOf(
+    'ST-P5', buildReport({ narratives: { 1: [], 5: text.split('\n').map(paragraph), 6: [] } }),
+  ).map(({ level }) => level)
+
+  test.each([
+    '栏目里积着几年前的旧稿。今后逐月更新。', '群众反映查找通知要翻十几页。2026年将改版检索。',
+    '镇里只有一名兼职人员在做这件事。明年加强人手。', '解读还是照搬文件原话。下一步请业务股室自己写。',
+    '办事指南与窗口说的两样。对此，逐项核对。', '村里公开栏换得不勤。今后每季度一换。',
+    '申请人常常找错地方。将在首页标明受理机关。', '公报印得少，乡镇分不到。计划加印。',
+    '依申请答复里引用条文居多，读来生硬。今后优化答复。', '市民更爱看视频，我们拍得不多。2026年拟拍20期。',
+    '推进公开时各科室步子不一样大。\n明年加强调度，每月通报进度，并纳入考核。',
+    '一是公开目录更新还要靠人提醒，二是培训年年讲同样的内容，三是公众参与停在发通知，'
+      + '四是数据开放推进得比计划迟。今后将逐项改进，责任到岗。',
+    '主要问题是公开内容单一。每周二由各股室轮流上传材料。', '业务不熟。十一月起跟着县里的老同志学。',
+    '检索不便。网页上的搜索框五月换了新的。', '更新滞后。现在每周五下班前清一遍栏目。',
+    '解读形式单一。七月请县融媒体的同志来拍了六段。', '公开主动性不强。局长每季度听一次汇报。',
+    '答复说理弱。由法律顾问逐份看过才寄出。', '基层力量薄弱。从两个股室各抽一人专门做。',
+  ])('at most a hint: %s', (text) => {
+    expect(levels(text).filter((level) => level !== '提示')).toEqual([])
+  })
+
+  test.each([
+    '无。', '下一步将继续加强公开工作。', '总体良好，各项工作平稳有序。今后继续做好公开。',
+    '全年主动公开信息300条，发布解读9篇。下一步加强培训。', '主要问题是公开内容单一。',
+    '一是内容单一，二是更新不及时，三是人员不足，业务不熟，培训偏少，'
+      + '四是解读形式单一，群众看不懂，答复说理弱，检索不便。',
+    '公开内容不够丰富，信息更新不及时。\n队伍力量薄弱，业务不熟，说理不足。',
+    '加强培训，完善制度，强化考核。',
+    '2026年计划举办培训4次。', '存在人手不足的问题。',
+  ])('asked about: %s', (text) => {
+    expect(levels(text)).toEqual(['核实'])
+  })
+})
+
 describe('信息处理费 in part six', () => {
   const said = (options: Parameters<typeof buildReport>[0]) =>
     findingsOf('ST-FEE', buildReport(options)).map(({ state, field }) => `${state} ${field ?? ''}`)
@@ -117,6 +152,16 @@ describe('信息处理费 in part six', () => {
     '没有需要报告的事项，收费公示栏已更新。',
   ])('is not told by “%s”', (text) => {
     expect(inPartSix(text)).toEqual(['fail fee.notices'])
+  })
+
+  test.each([
+    '办理申请没有向群众要过一分钱。', '全年信息公开没有产生成本。', '寄送材料的费用由本局承担。',
+    '提供的复印件都是免费的。', '没有向申请人收取分文。', '申请人不需缴款。', '无有偿提供信息的情形。',
+    '邮费由财政保障。', '检索、复制均不要钱。', '未来将公布更多收费信息。',
+  ])('may be told by “%s”', (text) => {
+    const narratives = { 1: [], 5: [], 6: [paragraph(text)] }
+    expect(findingsOf('ST-FEE', buildReport({ narratives })).map(({ level }) => level)
+      .filter((level) => level !== '提示')).toEqual([])
   })
 
   test('belongs to the 2021 form alone', () => {
