@@ -44,6 +44,18 @@ describe('parted by', () => {
   })
 })
 
+test('the year in front of the title; blanks left of breaks in the names', async () => {
+  const lines = [
+    '2024年青禾县住房 和城乡建设局政府信息公开工作年度报告', ...LINES.slice(1, -2),
+    '青禾县住房 和城乡建设局', LINES.at(-1),
+  ]
+  const { draft } = await readText(lines.join(' '))
+  expect(draft).toMatchObject({
+    title: '2024年青禾县住房和城乡建设局政府信息公开工作年度报告', preamble: LINES[1],
+    signature: { name: '青禾县住房和城乡建设局', date: '2025-01-18' },
+  })
+})
+
 test('a paragraph that speaks of the parts is none', () => {
   const spoken =
     `本报告${'按照规定编制，'.repeat(30)}由一、总体情况；二、主动公开政府信息情况等六个部分组成。`

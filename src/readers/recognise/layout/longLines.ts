@@ -10,7 +10,8 @@ import { headingLength } from './partNames'
 const LONG = 200
 /** One may be spoken of; behind the title of a report it is enough. */
 const FEWEST_HEADINGS = 2
-const TITLE = /^[^，。；]{0,60}?年度? ?政府信息公开 ?(?:工作 ?)?(?:年度 ?)?(?:报告|年报)/
+/** The year stands behind the agency or in front of it. */
+const TITLE = /^(?=[^，。；]{0,60}年)[^，。；]{4,80}?政府信息公开 ?(?:工作 ?)?(?:年度 ?)?(?:报告|年报)/
 /** Before it a heading may stand in a sentence: `由一、总体情况；二、……组成`. */
 const WITHIN = /[，、；：“（《(]$/
 const HEADING_START = /[第一二三四五六]/g

@@ -89,7 +89,8 @@ function readDateLine(line: string, agency: string): { name: string; date: strin
   const date = readDate(bare)
   if (date !== '') return { name: '', date }
   const match = /^(\D+?)((?:20\d\d|二[〇○零Ｏ].{2})\s*年.{3,10}日)$/.exec(bare)
-  const name = match?.[1]?.trim() ?? ''
+  // A blank is what is left of a break within the name.
+  const name = match?.[1]?.replace(/\s+/g, '') ?? ''
   return match && isName(name, agency)
     ? { name, date: readDate(match[2] ?? '') } : { name: '', date: '' }
 }

@@ -29,7 +29,8 @@ const BEHIND = [
 ]
 const BELOW = ['-', '-', '\\-', '(', '', '[红色]-', '[Red]\\-', '"减少"', '"▲"', '"△ "', '_ * -']
 const NOUGHT = [
-  '0', '"-"', '"—"', '"－"', '', '"无"', '"零"', '-', '\\-', '/', '"/"', '- ', '#', '_ * "-"_ ', '"-"??', '0.00',
+  '0', '"-"', '"—"', '"－"', '', '"无"', '"零"', '-', '\\-', '/', '"/"', '- ', '#', '_ * "-"_ ', '"-"??',
+  '0.00',
 ]
 const VALUES = [
   0, 0, 0, 1, 7, 12, 41, 286, 1286, 10000, 126845, 12684500, 12680000, 123456789, 1e7, 1e11, 0.41, 0.5, 2.5,
@@ -95,16 +96,20 @@ async function readTrials(trials: Trial[]): Promise<{ text: string; doubt: strin
 /** Without blanks, thousands marks and signs of money; brackets of accountants as a minus. */
 const bare = (text: string): string => text.replace(/[,\s¥￥$]/g, '').replace(/^\((.*)\)$/, '-$1')
 const NO_FIGURE = /^[-—－/]?$/
+const STROKE = /^[-—－]$/
+
+/** The same text or number. */
+function isSame(seen: string, read: string): boolean {
+  return seen === read || (seen !== '' && read !== '' && Number(seen) === Number(read))
+}
 
 type Outcome = 'equal' | 'in doubt' | 'silently different'
 
 /** Equal: the same text, the same number, or a stroke where 0 stands. */
 function judge({ value, shown }: Trial, { text, doubt }: { text: string; doubt: string }): Outcome {
-  const [seen, read] = [bare(shown), bare(text)]
-  const isEqual = seen === read || (seen !== '' && read !== '' && Number(seen) === Number(read))
-    || (value === 0 && /^[-—－]$/.test(seen) && read === '0')
   if (doubt !== '') return 'in doubt'
-  if (isEqual) return 'equal'
+  const seen = bare(shown)
+  if (isSame(seen, bare(text)) || (value === 0 && STROKE.test(seen) && text === '0')) return 'equal'
   // What is not taken for a figure is told in the review.
   const isRefused = readDraftCell('money', text).doubt !== ''
   return isRefused && !NO_FIGURE.test(seen) ? 'in doubt' : 'silently different'
