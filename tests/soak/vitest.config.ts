@@ -6,7 +6,8 @@ import { defineConfig } from 'vitest/config'
 const DAILY = [
   'readers/fuzz', 'readers/typedReports', 'readers/roundTrip', 'readers/roundTripWord',
   'readers/hostileFiles', 'readers/formats/docx/visibleText', 'readers/formats/xlsx/shownNumbers',
-  'readers/formats/json/mutatedFiles', 'readers/mutatedStructure', 'checks/diagnosis/harmless',
+  'readers/publishedShapes', 'readers/formats/json/mutatedFiles', 'readers/mutatedStructure',
+  'checks/diagnosis/harmless',
   'readers/formats/docx/proveExport', 'readers/formats/docx/roundTrip', 'publish/makePackage',
   'ledger/roundTrip', 'ledger/planLedger', 'checks/composedText', 'checks/mutation', 'checks/prose/oddTexts',
   'checks/claims/readText.fuzz',

@@ -33,7 +33,8 @@ export function partColumns(pages: PdfPage[]): { pages: PdfPage[]; menus: string
     const kept = rows.map((row) => row.filter((segment) => !menu.has(segment)))
     return { page: { ...page, lines: kept.flatMap(joinRow) }, rows: kept }
   })
-  const strips = cut.map(({ rows }) => findStrip(pairsOf(rows, ({ isProse }) => isProse), FEWEST_PAIRS))
+  const strips = cut.map(({ rows }) =>
+    findStrip(pairsOf(rows, ({ isProse }) => isProse), FEWEST_PAIRS) ?? findShortColumn(rows))
   const common = strips.find((strip) => strip !== null) ?? null
   const parted = cut.flatMap(({ page, rows }, index) => {
     // The last page of the text has a short column.
@@ -101,6 +102,15 @@ function findStrip(pairs: Pair[], fewest: number, within?: Strip): Strip | null 
   const isFree = within === undefined ? from < to
     : from <= (within.from + within.to) / 2 && to >= (within.from + within.to) / 2
   return isFree ? { from, to, first: top.y, last: bottom.y } : null
+}
+
+/** A page of one narrow column, of which the second one is but begun: no line reaches over to it. */
+function findShortColumn(rows: Segment[][]): Strip | null {
+  if (pairsOf(rows, ({ isProse }) => isProse).length === 0) return null
+  const strip = findStrip(pairsOf(rows, () => true), 1)
+  if (!strip || rows.filter((row) => row[0]?.isProse).length < FEWEST_LINES) return null
+  const isFree = rows.every((row) => row.every(({ x, right }) => right <= strip.from || x >= strip.to))
+  return isFree ? strip : null
 }
 
 /** The page as what stands above its columns, the left one, the right one, and what is below. */

@@ -27,6 +27,11 @@ test('two columns: the left one, then the right one, below a title over both', a
     .toEqual([`${HALF.repeat(6)}左完。`, `${HALF.repeat(5)}右完。`])
 })
 
+test('the right column has but two lines', async () => {
+  const texts: Text[] = [...lines(60, HALF, [20]), [320, 120, HALF], [320, 140, '右完。']]
+  expect((await read({ pages: [{ texts }] })).texts).toEqual([HALF.repeat(21) + '右完。'])
+})
+
 test('a menu beside the text is left out and told', async () => {
   const menu: Text[] = ['公开指南', '公开制度', '法定主动公开', '公开年报']
     .map((text, at): Text => [40, 120 + at * 20, text])
