@@ -22,7 +22,7 @@ export function checkText(facts: Facts): Finding[] {
   return found.map((finding) => {
     if (!finding.choices) return finding
     const choices = finding.choices.map((choice) => {
-      if ((tried += 1) > MOST_TRIED) return choice
+      if ((tried += 1) > MOST_CHOICES) return choice
       before ??= new Set([...checkFacts(facts), ...found].map(({ id }) => id))
       return withRaised(choice, before, facts)
     })
@@ -30,8 +30,24 @@ export function checkText(facts: Facts): Finding[] {
   })
 }
 
+/**
+ * The findings with what the only repair of each would raise, for the first `MOST_REPAIRS`; not
+ * while somebody types: the report is checked once more for each.
+ */
+export function tellRaised(findings: Finding[], facts: Facts): Finding[] {
+  let before: ReadonlySet<string> | undefined
+  let tried = 0
+  return findings.map((finding) => {
+    const { repair } = finding
+    if (!repair || repair.switchEdition || (tried += 1) > MOST_REPAIRS) return finding
+    before ??= new Set([...checkFacts(facts), ...readTexts(facts)].map(({ id }) => id))
+    return { ...finding, repair: withRaised(repair, before, facts) }
+  })
+}
+
 /** Of so many the whole report is checked again as it would be. */
-const MOST_TRIED = 6
+const MOST_CHOICES = 6
+const MOST_REPAIRS = 60
 
 function readTexts(facts: Facts): Finding[] {
   return inOrder(rulesFor(facts).flatMap((rule) => (rule.kind === 'text'

@@ -3,6 +3,8 @@
  * has no button.
  */
 import { describe, expect, test } from 'vitest'
+import { gatherFacts } from '../../../src/checks/base/facts'
+import { checkText, tellRaised } from '../../../src/checks/checkText'
 import { runChecks } from '../../../src/checks/runChecks'
 import { applyTextChanges } from '../../../src/model/text/textChange'
 import { edition2021 } from '../../../src/templates/2021'
@@ -24,6 +26,28 @@ test('the table adds up: the text is the one to be changed', () => {
   const [finding] = findingsOf('TX-RECV', told(received + 3))
   expect(finding?.repair?.label).toBe(`改为表中的 ${received} 件`)
   expect(finding?.message).not.toContain('先把表核对好')
+})
+
+describe('the only repair of a finding', () => {
+  /** Of part one with this sentence; the repair and what it would raise. */
+  const raisedIn = (text: string) => {
+    const narratives = { ...sound.narratives, 1: [...sound.narratives[1], ...narrativeOf(text)] }
+    const facts = gatherFacts({ ...sound, narratives }, edition2021)
+    const findings = checkText(facts).filter(({ code }) => code === 'TX-RECV')
+    return tellRaised(findings, facts).map(({ repair }) => repair && [repair.label, repair.raises ?? ''])
+  }
+  const label = `改为表中的 ${received} 件`
+  const count = received + 3
+
+  test('says what it would raise', () => {
+    const growth = `${(count - 10) * 10}%`
+    expect(raisedIn(`本年新收政府信息公开申请${count}件，比上年的10件增长${growth}。`))
+      .toEqual([[label, expect.stringContaining(`增长${growth}`)]])
+  })
+
+  test('says nothing where it raises nothing', () => {
+    expect(raisedIn(`本年新收政府信息公开申请${count}件。`)).toEqual([[label, '']])
+  })
 })
 
 test('the table does not add up: first the table', () => {

@@ -53,6 +53,17 @@ describe('a finding on a text', () => {
       .toEqual([{ step: 1, cells: [], spans: [span] }, { step: 3, cells: finding.cells }])
   })
 
+  test('says what its only repair would raise once the pointer comes to it', async () => {
+    const text = '全年共办结政府信息公开申请52件，比上年的40件增长30%。'
+    const report = { ...sample, narratives: { 1: [{ type: 'paragraph' as const, text }], 5: [], 6: [] } }
+    const found = runChecks(report).find(({ code }) => code === 'TX-DONE') as Finding
+    const { view } = mountEditor(FindingItem, report, { finding: found })
+    expect(view.find('.raises').exists()).toBe(false)
+    await button(view, found.repair?.label ?? '').trigger('pointerenter')
+    await vi.waitFor(() => expect(view.find('.raises').exists()).toBe(true), 60_000)
+    expect(view.get('.raises').text()).toContain('增长30%')
+  })
+
   test('is repaired in the words, in one step', async () => {
     const { view, report } = await open()
     await button(view, finding.repair?.label ?? '').trigger('click')
