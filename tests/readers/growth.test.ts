@@ -62,6 +62,10 @@ function planned({ html = '', text = '' }: { html?: string; text?: string }): un
     && planPaste({ tables, edition, cells: {}, table, focus: 'applications.received.person' })
 }
 
+const readPages = (text: string): unknown => understand({
+  kind: 'pdf', title: '', blocks: pdfBlocks(dropFurniture(pdfPages(around(text))), formWords),
+})
+
 const textReaders: Record<string, Reader> = {
   'text': (text) => understand(readText(around(text)).value),
   'web page': (text) => understand(readHtml(page(around(text))).value),
@@ -70,9 +74,7 @@ const textReaders: Record<string, Reader> = {
   'clipboard with tags, into the grid':
     (text) => planned({ html: `<table><tr><td>${text}</td></tr></table>` }),
   'clipboard, into the text': (text) => readPastedText(text),
-  'lines of a PDF page': (text) => understand({
-    kind: 'pdf', title: '', blocks: pdfBlocks(dropFurniture(pdfPages(around(text))), formWords),
-  }),
+  'lines of a PDF page': readPages,
   'fee': (text) => readFee([{ type: 'paragraph', text }], { year: 2025, edition: '2021' }),
 }
 
@@ -161,6 +163,8 @@ const shapes: [name: string, make: (size: number) => string, read: Reader][] = [
     'dates', (size) => repeated('2026年1月20日\n', size),
     (text) => understand(readText(around(text)).value),
   ],
+  // One label of the form and nothing else, line by line.
+  ['labels on a PDF page', (size) => repeated(`${'总计 '.repeat(10)}\n`, 4 * size), readPages],
   ['runs', (size) => repeated('<w:r><w:t>公</w:t></w:r>', size), (text) => understand(
     readDocx(buildDocx(`<w:p>${text.slice(0, text.lastIndexOf('<w:r>'))}</w:p>`)).value,
   )],

@@ -24,11 +24,18 @@ const PROSE = /[。；：！？]|，.*，/
 const HEADING = /^\s*[一二三四五六]\s*[、.．].*(情况|的事项)\s*$/
 /** Lines without figures that may stand between two rows. */
 const WIDEST_GAP = 4
+/** Rows all blank in one go; the form has fewer. */
+const MOST_BLANK = 60
 
 /** What is to be looked at in a row whose figures are placed by where they stand. */
 export const BY_PLACE = '这一行有空格，按数字所在的位置对上列，请核对'
 
-interface SpacedLine extends AlignedLine { kind: 'row' | 'weak' | 'part' | 'prose'; cells: LooseSlot[] }
+/** `isOfLabels`: all its cells are labels of the form. */
+interface SpacedLine extends AlignedLine {
+  kind: 'row' | 'weak' | 'part' | 'prose'
+  cells: LooseSlot[]
+  isOfLabels: boolean
+}
 
 /** A table found in lines `start` to before `end`. */
 export interface SpacedTable { start: number; end: number; table: LooseTable }
@@ -54,7 +61,7 @@ export function findSpacedTables(lines: string[], words: FormWords): SpacedTable
   const tables: SpacedTable[] = []
   let start = 0
   while (start < lines.length) {
-    const end = endOfRows(read, start, words)
+    const end = endOfRows(read, start)
     if (end > start) {
       tables.push({ start, end, table: tableOf(read.slice(start, end), words) })
     }
@@ -70,15 +77,19 @@ function readLine(line: string, form: FormWords): SpacedLine {
     const placed = placeWords(line)
     const behind = placed.slice(-figures.length)
     return {
-      kind: figures.length >= MANY ? 'row' : 'weak', cells: [...labels, ...figures.map(asSlot)],
+      kind: figures.length >= MANY ? 'row' : 'weak', isOfLabels: false,
+      cells: [...labels, ...figures.map(asSlot)],
       words: placed.slice(0, -figures.length),
       // `+ 125` is one figure of two words.
       figures: behind.every(({ text }, index) => text === figures[index]) ? behind : [],
     }
   }
   const cells = partsOf(line)
-  const isPart = !HEADING.test(line) && (isShort(line.trim(), LONGEST_PART) || areLabels(cells, form))
-  return { kind: isPart ? 'part' : 'prose', cells, words: isPart ? placeWords(line) : [], figures: [] }
+  const isOfLabels = areLabels(cells, form)
+  const isPart = !HEADING.test(line) && (isShort(line.trim(), LONGEST_PART) || isOfLabels)
+  return {
+    kind: isPart ? 'part' : 'prose', isOfLabels, cells, words: isPart ? placeWords(line) : [], figures: [],
+  }
 }
 
 /** The form has a label with two commas. */
@@ -115,10 +126,10 @@ function partsOf(label: string): LooseSlot[] {
  * The end of a table that begins here; the start where none begins. It begins with its heads or its
  * first row and ends with its last row.
  */
-function endOfRows(lines: SpacedLine[], start: number, form: FormWords): number {
+function endOfRows(lines: SpacedLine[], start: number): number {
   if (!beginsRows(lines[start])) return start
-  const isHead = isHeadLine(lines[start], form)
-  const end = endOfLast(lines, { start, isHead }, form)
+  const isHead = isHeadLine(lines[start])
+  const end = endOfLast(lines, { start, isHead })
   // Rows told from prose by their figures; a long one, as table four has it, counts as two.
   const count = lines.slice(start, end).filter(({ kind }) => kind === 'row')
     .reduce((sum, { cells }) => sum + (cells.length >= ONE_ROW_TABLE ? 2 : 1), 0)
@@ -127,16 +138,17 @@ function endOfRows(lines: SpacedLine[], start: number, form: FormWords): number 
 
 /** Behind the last line with figures that no wide gap parts from those before. */
 function endOfLast(
-  lines: SpacedLine[], { start, isHead }: { start: number; isHead: boolean }, form: FormWords,
+  lines: SpacedLine[], { start, isHead }: { start: number; isHead: boolean },
 ): number {
-  let end = start
-  let gap = 0
-  for (const [index, { kind, cells }] of lines.slice(start).entries()) {
-    if (kind === 'prose' || gap > WIDEST_GAP) break
-    const isRow = kind === 'row' || (kind === 'weak' && (end > start || isHead))
-    if (isRow) [end, gap] = [start + index + 1, 0]
+  let [end, gap, blank] = [start, 0, 0]
+  for (let index = start; gap <= WIDEST_GAP && blank <= MOST_BLANK; index += 1) {
+    const line = lines[index]
+    if (!line || line.kind === 'prose') break
+    const isRow = line.kind === 'row' || (line.kind === 'weak' && (end > start || isHead))
+    if (isRow) [end, gap, blank] = [index + 1, 0, 0]
     // A row of which all cells are blank is no gap.
-    else gap += Number(!areLabels(cells, form))
+    else if (line.isOfLabels) blank += 1
+    else gap += 1
   }
   return end
 }
@@ -144,8 +156,8 @@ function endOfLast(
 const areLabels = (words: { text: string }[], form: FormWords): boolean =>
   words.every(({ text }) => form.isLabel(text))
 
-function isHeadLine(line: SpacedLine | undefined, form: FormWords): boolean {
-  return line?.kind === 'part' && line.cells.length >= MANY && areLabels(line.cells, form)
+function isHeadLine(line: SpacedLine | undefined): boolean {
+  return line?.kind === 'part' && line.cells.length >= MANY && line.isOfLabels
 }
 
 /** A row, or several short words that may be the head of one. */
@@ -160,7 +172,7 @@ function tableOf(lines: SpacedLine[], words: FormWords): LooseTable {
   const placed = lines.map((line, index): SpacedLine => {
     const texts = aligned[index]
     const labels = line.cells.slice(0, line.cells.length - line.figures.length)
-    const isRow = line.figures.length > 0 || areLabels(line.cells, words)
+    const isRow = line.figures.length > 0 || line.isOfLabels
     return texts && isRow ? { ...line, kind: 'row', cells: [...labels, ...texts.map(asPlaced)] } : line
   })
   return { ...trimTable(gatherRows(placed, words)), ...(isAligned && { isUnaligned: true }) }

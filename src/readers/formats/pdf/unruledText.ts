@@ -65,17 +65,17 @@ function splitFigures(piece: TextPiece): TextPiece[] {
   return isRow ? splitWords(piece) : [piece]
 }
 
-/** Lines below each other that make a label of the form, each other line by itself. */
+/** Lines below each other that make a label of the form, each other line by itself; from the top down. */
 export function gatherCells(segments: PlacedRun[], words: FormWords): PlacedCell[] {
   const used = new Set<PlacedRun>()
-  return segments.flatMap((first): PlacedCell[] => {
+  return segments.flatMap((first, index): PlacedCell[] => {
     if (used.has(first)) return []
     const chain = [first]
     let text = first.text
     let whole = words.isLabel(text) ? 1 : 0
     for (let last = first; chain.length < MOST_LINES;) {
-      const next = segments.find((other) => !used.has(other) && isBelow(other, last)
-        && words.isPiece(text + other.text))
+      const next = findBelow(segments, { index, last },
+        (other) => !used.has(other) && words.isPiece(text + other.text))
       if (!next) break
       chain.push(next)
       text += next.text
@@ -90,6 +90,19 @@ export function gatherCells(segments: PlacedRun[], words: FormWords): PlacedCell
       size: first.size,
     }]
   })
+}
+
+/** The first one wanted right below `last`, behind `index`; what lies lower is not looked at. */
+function findBelow(
+  segments: PlacedRun[], { index, last }: { index: number; last: PlacedRun },
+  isWanted: (other: PlacedRun) => boolean,
+): PlacedRun | undefined {
+  for (let at = index + 1; at < segments.length; at += 1) {
+    const other = segments[at]
+    if (!other || other.y - last.y > last.size * MOST_PITCH) return undefined
+    if (isBelow(other, last) && isWanted(other)) return other
+  }
+  return undefined
 }
 
 function isBelow(lower: PlacedRun, upper: PlacedRun): boolean {
