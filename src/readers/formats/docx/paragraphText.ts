@@ -83,7 +83,18 @@ function collectElement(element: XmlElement, collecting: Collecting): void {
   if (read) collecting.text += read(element)
   else if (DRAWINGS.has(element.name)) {
     (collecting.text.trim() === '' ? collecting.before : collecting.after).push(element)
-  } else if (isHolder(element)) collect(childOf(element, 'w:rubyBase') ?? element, collecting)
+  } else if (isHolder(element)) collectHolder(element, collecting)
+}
+
+/** Exponents and indices of formulas; those within others are part of them. */
+const SCRIPTS: Record<string, 'above' | 'below' | undefined> = { 'm:sup': 'above', 'm:sub': 'below' }
+
+function collectHolder(element: XmlElement, collecting: Collecting): void {
+  const from = collecting.text.length
+  collect(childOf(element, 'w:rubyBase') ?? element, collecting)
+  const [place, to] = [SCRIPTS[element.name], collecting.text.length]
+  if (!place || to === from) return
+  collecting.raised = [...collecting.raised.filter((inner) => inner.from < from), { from, to, place }]
 }
 
 /** Text with its reading above it, and formulas, hold runs of their own. */

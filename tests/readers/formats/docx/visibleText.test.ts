@@ -60,6 +60,17 @@ const CELLS: [string, string, string, string, string?][] = [
     run('12', '<w:shd w:val="clear" w:fill="1F3864"/><w:color w:val="FFFFFF"/>'), '12', '',
   ],
   ['tiny', run('5', '<w:sz w:val="2"/>') + run('12'), '512', '“5”显示的位置或样子'],
+  [
+    'an exponent in a formula',
+    '<m:oMath><m:sSup><m:e><m:r><m:t>12</m:t></m:r></m:e><m:sup><m:r><m:t>3</m:t></m:r></m:sup></m:sSup>'
+      + '</m:oMath>', '12³', '上标',
+  ],
+  [
+    'a figure that is a formula, with an index of an index',
+    '<m:oMath><m:r><m:t>12</m:t></m:r><m:sSub><m:e/><m:sub><m:sSub><m:e><m:r><m:t>3</m:t></m:r></m:e>'
+      + '<m:sub><m:r><m:t>4</m:t></m:r></m:sub></m:sSub></m:sub></m:sSub></m:oMath>', '12₃₄', '下标',
+  ],
+  ['a figure as a formula', '<m:oMath><m:r><m:t>12</m:t></m:r></m:oMath>', '12', ''],
   ['turned round', `<w:bdo w:val="rtl">${run('12')}</w:bdo>`, '12', '“12”是反着显示的'],
 ]
 
