@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readClipboard } from '../../src/readers/clipboard'
 import type { LooseTable } from '../../src/readers/loose/looseTable'
+import { readDraftCell } from '../../src/readers/recognise/parts/draftCell'
 import { expectLinear } from '../support/growth'
 
 const texts = (table: LooseTable | undefined): string[][] | undefined =>
@@ -58,6 +59,34 @@ test('scripts, comments and tables within cells are harmless', () => {
     '<script>alert(1)</script><table><tr><td>1<script>document.write("<td>9</td>")</script><!-- '
       + '<td>8</td> --></td><td>外<table><tr><td>内</td></tr></table></td></tr></table>'
   expect(read(html)).toEqual([['1', '外\n内']])
+})
+
+/** [what a spreadsheet puts into the clipboard, the figure that comes in, words of the doubt]. */
+const FIGURES: [cell: string, figure: string, said: string][] = [
+  [`<td style="mso-number-format:'0\\.0\\0022万\\0022'" x:num="12684500">1268.5万</td>`, '1268.5万', '单位'],
+  ['<td x:num="41.4">41</td>', '41', ''], ['<td x:num>41</td>', '41', ''],
+  ['<td class=et2 x:num="41">41<font class="font1">①</font></td>', '', '不是一个数字'],
+  ['<td>(41)</td>', '', '不是一个数字'], ['<td> 1,286.00 </td>', '1286', ''],
+  ['<td>&nbsp;-&nbsp;&nbsp;</td>', '-', ''], ['<td>1，286</td>', '1286', ''],
+  ['<td>###</td>', '', '列太窄'], ['<td>41%</td>', '', '不是一个数字'],
+  ['<td>41<sub>2</sub></td>', '', '上标或下标'], ['<td>1.2E+05</td>', '', '不是一个数字'],
+  ['<td>41<font style="font-size:6pt;mso-text-raise:50%;position:relative;top:-4pt">1</font></td>', '',
+    '上标'],
+  ['<td>41<span style="mso-spacerun:yes">&nbsp; </span></td>', '41', ''],
+  ['<td><span style="mso-ignore:vglayout;position:absolute"><table><tr><td>99</table></span>41</td>',
+    '', '不是一个数字'],
+  ['<td><![if !vml]>41<![endif]></td>', '41', ''],
+  ['<td><!--[if supportMisalignedColumns]>99<![endif]-->41</td>', '41', ''],
+  ['<td>1月2日</td>', '', '不是一个数字'], ['<td>#REF!</td>', '', '不是一个数字'],
+  ['<td>41<a class=msocomanchor href="#_msocom_1">[a1]</a></td>', '41', '批注'],
+]
+
+test.each(FIGURES)('%s comes in as “%s”', (cell, figure, said) => {
+  const [table] = readClipboard({ html: `<table><tr>${cell}<td>0</td></tr></table>`, text: '' })
+  const slot = table?.rows[0]?.[0]
+  const { text, doubt } = readDraftCell('count', slot?.text ?? '', slot?.doubt)
+  expect({ text, doubt })
+    .toEqual({ text: figure, doubt: said === '' ? '' : expect.stringContaining(said) })
 })
 
 test('each table is one, a page without tables falls back to its text', () => {
