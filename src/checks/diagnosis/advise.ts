@@ -15,7 +15,7 @@ import { cellWords } from './wording'
 
 /** The findings with repairs on failed equations; all others as they are. */
 export function adviseFindings(
-  findings: Finding[], facts: Facts, diagnoses: Diagnosis[],
+  findings: readonly Finding[], facts: Facts, diagnoses: Diagnosis[],
 ): Finding[] {
   const equations = new Map<string, { equation: Equation; mayFollow: boolean }>()
   for (const rule of facts.edition.rules) {

@@ -7,10 +7,10 @@ import type { Diagnosis, DiagnosisChange, DiagnosisChoice } from '../../model/di
 import type { Finding } from '../../model/finding'
 import type { Report } from '../../model/report'
 import type { CellId } from '../../model/template'
-import { checkFacts } from '../kinds/checkFacts'
+import { checkCells, checkFacts } from '../kinds/checkFacts'
 import { cellsOfEquation } from '../equations/equation'
 import { gatherFacts, type Facts } from '../base/facts'
-import { equationsById } from '../equations/relations'
+import { equationsById, totalsByCell } from '../equations/relations'
 import { findBroken, type Broken, type LastStep } from './lastStep'
 import { callTexts, type TextWitness, type Told } from './textEvidence'
 import { findUnfilled, type UnfilledColumn } from './unfilled'
@@ -41,6 +41,8 @@ interface Desk {
   facts: Facts
   texts: TextWitness
   failing: ReadonlyMap<string, Finding>
+  /** Codes of the rules that look at more than their own cell. */
+  named: ReadonlySet<string>
   broken: Broken
   /** Tables with blank cells. */
   blankTables: ReadonlySet<string>
@@ -69,7 +71,9 @@ export function weigh(facts: Facts, proposed: Proposed[], last?: LastStep): Diag
   const blanks = [...facts.cells.values()]
     .filter(({ id, sums }) => sums.length === 0 && facts.figure(id).state === 'blank')
   const desk: Desk = {
-    facts, texts: callTexts(facts), failing: failuresOf(facts), broken: findBroken(facts, last),
+    facts, texts: callTexts(facts), failing: failuresOf(checkFacts(facts)),
+    named: new Set(facts.edition.rules.flatMap(({ kind, code }) => (kind === 'custom' ? [code] : []))),
+    broken: findBroken(facts, last),
     blankTables: new Set(blanks.map(({ table }) => table)), unfilled: findUnfilled(facts),
   }
   const weighed = proposed.map((one) => weighOne(desk, one)).sort((a, b) => a.one.cost - b.one.cost)
@@ -82,8 +86,8 @@ export function weigh(facts: Facts, proposed: Proposed[], last?: LastStep): Diag
   })
 }
 
-function failuresOf(facts: Facts): ReadonlyMap<string, Finding> {
-  const failed = checkFacts(facts).filter(({ state }) => state === 'fail')
+function failuresOf(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
+  const failed = findings.filter(({ state }) => state === 'fail')
   return new Map(failed.map((finding) => [finding.id, finding]))
 }
 
@@ -105,13 +109,15 @@ function weighOne(desk: Desk, proposed: Proposed): Weighed {
 
 /** What the texts and, where `isTried`, the other checks have to say to the changes. */
 function witness(desk: Desk, choice: DiagnosisChoice, isTried: boolean): Witnessed {
-  const after = factsWith(desk.facts, choice.changes)
+  const touched = touchedBy(desk.facts, choice.changes)
+  const after = factsWith(desk.facts, choice.changes, touched)
   const told = desk.texts(after)
   if (!isTried) return { choice, after, told, gone: 0, raised: [] }
-  const failing = failuresOf(after)
+  const failing = failuresOf(checkCells(after, touched))
   const equations = equationsById(desk.facts.edition)
-  const gone = [...desk.failing.values()].filter((finding) => (
-    isSerious(finding) && !equations.has(finding.id) && !failing.has(finding.id)))
+  const gone = [...desk.failing.values()].filter(({ id, code, cells, level }) => (
+    isSerious({ level }) && !equations.has(id) && !failing.has(id)
+      && (desk.named.has(code) || cells.some((cell) => touched.has(cell)))))
   const raised = [...failing.values()].filter(({ id, cells }) => {
     const before = desk.failing.get(id)?.cells
     return before === undefined || cells.some((cell) => !before.includes(cell))
@@ -119,7 +125,7 @@ function witness(desk: Desk, choice: DiagnosisChoice, isTried: boolean): Witness
   return { choice, after, told, gone: gone.length, raised }
 }
 
-function isSerious({ level }: Finding): boolean {
+function isSerious({ level }: Pick<Finding, 'level'>): boolean {
   return level !== '提示'
 }
 
@@ -127,14 +133,30 @@ function touchesLast({ broken }: Desk, changes: DiagnosisChange[]): boolean {
   return changes.some(({ cell }) => broken.cells.has(cell))
 }
 
-/** The facts of the report after the changes. */
-function factsWith({ report, edition, context }: Facts, changes: DiagnosisChange[]): Facts {
-  const cells: Report['cells'] = { ...report.cells }
+/** The cells changed, and the totals without an entry that follow them. */
+function touchedBy({ report, edition }: Facts, changes: DiagnosisChange[]): ReadonlySet<CellId> {
+  const touched = new Set(changes.map(({ cell }) => cell))
+  for (const cell of touched) {
+    totalsByCell(edition).get(cell)?.forEach((total) => {
+      if (!report.cells[total]) touched.add(total)
+    })
+  }
+  return touched
+}
+
+/** The facts of the report after the changes; figures that are not touched are those known. */
+function factsWith(
+  facts: Facts, changes: DiagnosisChange[], touched: ReadonlySet<CellId>,
+): Facts {
+  const cells: Report['cells'] = { ...facts.report.cells }
   for (const { cell, text } of changes) {
     if (text === null) delete cells[cell]
     else cells[cell] = Object.freeze({ text, source: 'typed' })
   }
-  return gatherFacts({ ...report, cells }, edition, context)
+  const after = gatherFacts({ ...facts.report, cells }, facts.edition, facts.context)
+  return {
+    ...after, figure: (cell) => (touched.has(cell) ? after.figure(cell) : facts.figure(cell)),
+  }
 }
 
 function isOffered(desk: Desk, own: Weighed, all: Weighed[]): boolean {
@@ -215,22 +237,31 @@ function remarksOn(desk: Desk, { one, told, after, gone, raised, isSingle }: Wei
 
 /** True where a row, a column or a table had figures and would have none. */
 export function emptiesPlace(before: Facts, after: Facts): boolean {
-  const has = filledPlaces(after)
-  return [...filledPlaces(before)].some((place) => !has.has(place))
+  const has = ({ figure }: Facts, cell: CellId): boolean => {
+    const found = figure(cell)
+    return found.state === 'known' && found.value !== 0
+  }
+  const places = placesOf(before.cells)
+  return [...before.cells.keys()].some((cell) => has(before, cell) && !has(after, cell)
+    && places.get(cell)?.some((place) => !place.some((other) => has(after, other))))
 }
 
-/** Asked of the same facts for every suggestion. */
-const known = new WeakMap<Facts, Set<string>>()
+const known = new WeakMap<Facts['cells'], Map<CellId, CellId[][]>>()
 
-function filledPlaces(facts: Facts): Set<string> {
-  const before = known.get(facts)
+/** The cells of the table, the row and the column of each cell; the same for all reports of a form. */
+function placesOf(cells: Facts['cells']): Map<CellId, CellId[][]> {
+  const before = known.get(cells)
   if (before) return before
-  const places = new Set<string>()
-  known.set(facts, places)
-  for (const { id, table, row, column } of facts.cells.values()) {
-    const figure = facts.figure(id)
-    if (figure.state !== 'known' || figure.value === 0) continue
-    for (const place of [table, `${table} ${row}`, `${table} | ${column}`]) places.add(place)
-  }
+  const lines = new Map<string, CellId[]>()
+  const places = new Map([...cells.values()].map(({ id, table, row, column }) => {
+    const own = [table, `${table} ${row}`, `${table} | ${column}`].map((key) => {
+      const line = lines.get(key) ?? []
+      lines.set(key, line)
+      line.push(id)
+      return line
+    })
+    return [id, own] as const
+  }))
+  known.set(cells, places)
   return places
 }

@@ -8,10 +8,13 @@ import { equationsOf, type RelationRule } from './relations'
 
 /**
  * Findings of a sum or equation rule: failed equations with both sides, pending ones with the count
- * of cells to fill. What would mend them is the diagnosis's to say.
+ * of cells to fill. What would mend them is the diagnosis's to say. Of `only` those equations alone.
  */
-export function checkRelation(rule: RelationRule, facts: Facts): Finding[] {
+export function checkRelation(
+  rule: RelationRule, facts: Facts, only?: ReadonlySet<Equation>,
+): Finding[] {
   return equationsOf(rule, facts.edition).flatMap((equation): Finding[] => {
+    if (only && !only.has(equation)) return []
     const verdict = evaluateEquation(equation, facts)
     if (verdict.state === 'pass' || verdict.state === 'skip') return []
     const base = {

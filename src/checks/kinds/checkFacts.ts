@@ -1,7 +1,10 @@
 /** Findings of all rules but those that read the texts: fast enough for every key. */
 import type { Finding } from '../../model/finding'
 import type { Rule } from '../../model/rule'
+import type { CellId } from '../../model/template'
 import { checkRelation } from '../equations/checkRelation'
+import type { Equation } from '../equations/equation'
+import { equationsByCell } from '../equations/relations'
 import { checkCustom } from '../custom'
 import type { Facts } from '../base/facts'
 import { checkFilled } from './filled'
@@ -9,17 +12,41 @@ import { checkFormat } from './format'
 import { checkSign } from './sign'
 import { checkSwing } from './swing'
 
-/** A full pass on every change, no memory between passes. */
-export function checkFacts(facts: Facts): Finding[] {
+const known = new WeakMap<Facts, readonly Finding[]>()
+
+/** A full pass on every change; of the same facts the same findings, reckoned once. */
+export function checkFacts(facts: Facts): readonly Finding[] {
+  const before = known.get(facts)
+  if (before) return before
+  const found = askRules(facts, { facts, equations: undefined })
+  known.set(facts, found)
+  return found
+}
+
+/**
+ * The findings that could be others once the figures of these cells are: those on one of them, and
+ * those of the named checks, which look where they like.
+ */
+export function checkCells(facts: Facts, touched: ReadonlySet<CellId>): Finding[] {
+  const byCell = equationsByCell(facts.edition)
+  const cells = new Map([...facts.cells].filter(([id]) => touched.has(id)))
+  const equations = new Set([...touched].flatMap((cell) => byCell.get(cell) ?? []))
+  return askRules(facts, { facts: { ...facts, cells }, equations })
+}
+
+/** Facts with the cells that are looked at one by one; all equations where none are named. */
+interface Asked { facts: Facts; equations: ReadonlySet<Equation> | undefined }
+
+function askRules(facts: Facts, { facts: near, equations }: Asked): Finding[] {
   // 元 for 万元 is far from last year's as well: what tells the cause stands alone.
   const findings = rulesFor(facts).flatMap((rule) => {
     switch (rule.kind) {
       case 'sum':
-      case 'equation': return checkRelation(rule, facts)
-      case 'format': return checkFormat(rule, facts)
-      case 'filled': return checkFilled(rule, facts)
-      case 'swing': return checkSwing(rule, facts)
-      case 'sign': return checkSign(rule, facts)
+      case 'equation': return checkRelation(rule, facts, equations)
+      case 'format': return checkFormat(rule, near)
+      case 'filled': return checkFilled(rule, near)
+      case 'swing': return checkSwing(rule, near)
+      case 'sign': return checkSign(rule, near)
       case 'custom': return checkCustom(rule, facts)
       case 'text': return []
     }

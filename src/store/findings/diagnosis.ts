@@ -16,7 +16,7 @@ interface Done {
   facts: Facts | null
   diagnoses: Diagnosis[]
   /** Findings of the same tables with their repairs. */
-  advise: (findings: Finding[]) => Finding[]
+  advise: (findings: readonly Finding[]) => readonly Finding[]
 }
 
 const NOTHING: Done = { facts: null, diagnoses: [], advise: (findings) => findings }
@@ -51,7 +51,7 @@ export const useDiagnosisStore = defineStore('diagnosis', () => {
   /** Best first. */
   const diagnoses = computed(() => current.value.diagnoses)
 
-  return { diagnoses, advise: (findings: Finding[]) => current.value.advise(findings) }
+  return { diagnoses, advise: (findings: readonly Finding[]) => current.value.advise(findings) }
 })
 
 type Parts = readonly (keyof Report)[]
