@@ -41,8 +41,6 @@ interface Desk {
   facts: Facts
   texts: TextWitness
   failing: ReadonlyMap<string, Finding>
-  /** Codes of the rules that look at more than their own cell. */
-  named: ReadonlySet<string>
   broken: Broken
   /** Tables with blank cells. */
   blankTables: ReadonlySet<string>
@@ -72,7 +70,6 @@ export function weigh(facts: Facts, proposed: Proposed[], last?: LastStep): Diag
     .filter(({ id, sums }) => sums.length === 0 && facts.figure(id).state === 'blank')
   const desk: Desk = {
     facts, texts: callTexts(facts), failing: failuresOf(checkFacts(facts)),
-    named: new Set(facts.edition.rules.flatMap(({ kind, code }) => (kind === 'custom' ? [code] : []))),
     broken: findBroken(facts, last),
     blankTables: new Set(blanks.map(({ table }) => table)), unfilled: findUnfilled(facts),
   }
@@ -115,9 +112,9 @@ function witness(desk: Desk, choice: DiagnosisChoice, isTried: boolean): Witness
   if (!isTried) return { choice, after, told, gone: 0, raised: [] }
   const failing = failuresOf(checkCells(after, touched))
   const equations = equationsById(desk.facts.edition)
-  const gone = [...desk.failing.values()].filter(({ id, code, cells, level }) => (
-    isSerious({ level }) && !equations.has(id) && !failing.has(id)
-      && (desk.named.has(code) || cells.some((cell) => touched.has(cell)))))
+  const before = failuresOf(checkCells(desk.facts, touched))
+  const gone = [...before.values()].filter((finding) => (
+    isSerious(finding) && !equations.has(finding.id) && !failing.has(finding.id)))
   const raised = [...failing.values()].filter(({ id, cells }) => {
     const before = desk.failing.get(id)?.cells
     return before === undefined || cells.some((cell) => !before.includes(cell))
@@ -125,7 +122,7 @@ function witness(desk: Desk, choice: DiagnosisChoice, isTried: boolean): Witness
   return { choice, after, told, gone: gone.length, raised }
 }
 
-function isSerious({ level }: Pick<Finding, 'level'>): boolean {
+function isSerious({ level }: Finding): boolean {
   return level !== '提示'
 }
 
@@ -242,8 +239,9 @@ export function emptiesPlace(before: Facts, after: Facts): boolean {
     return found.state === 'known' && found.value !== 0
   }
   const places = placesOf(before.cells)
-  return [...before.cells.keys()].some((cell) => has(before, cell) && !has(after, cell)
-    && places.get(cell)?.some((place) => !place.some((other) => has(after, other))))
+  const emptied = [...places.keys()].filter((cell) => has(before, cell) && !has(after, cell))
+  const around = new Set(emptied.flatMap((cell) => places.get(cell) ?? []))
+  return [...around].some((place) => place.every((cell) => !has(after, cell)))
 }
 
 const known = new WeakMap<Facts['cells'], Map<CellId, CellId[][]>>()

@@ -48,6 +48,8 @@ const FEWEST_HEADS = 4
 const FEWEST_OWN_LABELS = 4
 /** Share of a piece's cells known before that makes it a repetition. */
 const MOSTLY = 0.5
+/** What table two weighs with every cell found. */
+const WHOLE = 10
 
 /** Tables of the items with what stands around them. */
 export function listPieces(items: Item[], partAt: (index: number) => number): Piece[] {
@@ -90,7 +92,13 @@ export function readOfficialTables(pieces: Piece[], { year, lines }: FormHints):
     known.set(key, found)
     return found
   }
-  const telling = editions.map((edition) => readIn(edition, match, ['disclosure']))
+  const telling: OfficialTables[] = []
+  const isOfYear = ({ id }: Edition): number => Number(id === byYear)
+  for (const edition of [...editions].sort((a, b) => isOfYear(b) - isOfYear(a))) {
+    // Found whole in the form of the year, it is of no other.
+    if (telling.some((reading) => weigh(reading) >= WHOLE)) break
+    telling.push(readIn(edition, match, ['disclosure']))
+  }
   if (telling.some((reading) => weigh(reading) > 0)) {
     return readIn(heaviest(telling, byYear).edition, match)
   }
@@ -139,14 +147,13 @@ function heaviest(readings: OfficialTables[], byYear: EditionId): OfficialTables
 function weigh({ edition, placements, blanks }: OfficialTables): number {
   const found = [...placements.keys(), ...blanks]
   const disclosure = found.filter((cell) => cell.startsWith('disclosure.')).length
-  if (disclosure > 0) return 10 * disclosure / cellsIn(edition, 'disclosure')
+  if (disclosure > 0) return WHOLE * disclosure / cellsIn(edition, 'disclosure')
   return found.some((cell) => /^applications\.handled\.other\./.test(cell)) ? 1 : 0
 }
 
 function cellsIn(edition: Edition, id: TableId): number {
-  return edition.tables.find((table) => table.id === id)?.blocks.reduce(
-    (sum, block) => sum + block.rows.length * block.columns.length, 0,
-  ) ?? 1
+  const template = edition.tables.find((table) => table.id === id)
+  return template ? labelTable(template, edition).size : 1
 }
 
 function readIn(
