@@ -132,11 +132,12 @@ function touchesLast({ broken }: Desk, changes: DiagnosisChange[]): boolean {
 
 /** The cells changed, and the totals without an entry that follow them. */
 function touchedBy({ report, edition }: Facts, changes: DiagnosisChange[]): ReadonlySet<CellId> {
-  const touched = new Set(changes.map(({ cell }) => cell))
+  const touched = new Set<CellId>()
+  for (const { cell } of changes) touched.add(cell)
   for (const cell of touched) {
-    totalsByCell(edition).get(cell)?.forEach((total) => {
+    for (const total of totalsByCell(edition).get(cell) ?? []) {
       if (!report.cells[total]) touched.add(total)
-    })
+    }
   }
   return touched
 }
@@ -234,14 +235,17 @@ function remarksOn(desk: Desk, { one, told, after, gone, raised, isSingle }: Wei
 
 /** True where a row, a column or a table had figures and would have none. */
 export function emptiesPlace(before: Facts, after: Facts): boolean {
-  const has = ({ figure }: Facts, cell: CellId): boolean => {
-    const found = figure(cell)
-    return found.state === 'known' && found.value !== 0
+  for (const [cell, places] of placesOf(before.cells)) {
+    if (!hasFigure(before, cell)) continue
+    if (hasFigure(after, cell)) continue
+    for (const place of places) if (!place.some((other) => hasFigure(after, other))) return true
   }
-  const places = placesOf(before.cells)
-  const emptied = [...places.keys()].filter((cell) => has(before, cell) && !has(after, cell))
-  const around = new Set(emptied.flatMap((cell) => places.get(cell) ?? []))
-  return [...around].some((place) => place.every((cell) => !has(after, cell)))
+  return false
+}
+
+function hasFigure(facts: Facts, cell: CellId): boolean {
+  const figure = facts.figure(cell)
+  return figure.state === 'known' && figure.value !== 0
 }
 
 const known = new WeakMap<Facts['cells'], Map<CellId, CellId[][]>>()
@@ -251,15 +255,17 @@ function placesOf(cells: Facts['cells']): Map<CellId, CellId[][]> {
   const before = known.get(cells)
   if (before) return before
   const lines = new Map<string, CellId[]>()
-  const places = new Map([...cells.values()].map(({ id, table, row, column }) => {
-    const own = [table, `${table} ${row}`, `${table} | ${column}`].map((key) => {
+  const places = new Map<CellId, CellId[][]>()
+  for (const { id, table, row, column } of cells.values()) {
+    const own: CellId[][] = []
+    for (const key of [table, `${table} ${row}`, `${table} | ${column}`]) {
       const line = lines.get(key) ?? []
       lines.set(key, line)
       line.push(id)
-      return line
-    })
-    return [id, own] as const
-  }))
+      own.push(line)
+    }
+    places.set(id, own)
+  }
   known.set(cells, places)
   return places
 }

@@ -29,8 +29,13 @@ export function checkFacts(facts: Facts): readonly Finding[] {
  */
 export function checkCells(facts: Facts, touched: ReadonlySet<CellId>): Finding[] {
   const byCell = equationsByCell(facts.edition)
-  const cells = new Map([...facts.cells].filter(([id]) => touched.has(id)))
-  const equations = new Set([...touched].flatMap((cell) => byCell.get(cell) ?? []))
+  const equations = new Set<Equation>()
+  const cells: Facts['cells'] = new Map()
+  for (const [id, info] of facts.cells) {
+    if (!touched.has(id)) continue
+    cells.set(id, info)
+    for (const equation of byCell.get(id) ?? []) equations.add(equation)
+  }
   return askRules(facts, { facts: { ...facts, cells }, equations })
 }
 
