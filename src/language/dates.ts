@@ -27,6 +27,11 @@ export function readDate(text: string): string {
   ) : ''
 }
 
+/** The day of a time where the clerk is: 2026-01-20. */
+export function dayOf(time: Date): string {
+  return isoDate(time.getFullYear(), time.getMonth() + 1, time.getDate())
+}
+
 /** 二〇二〇 → 2020. */
 export function readChineseYear(text: string): number {
   return Number([...text].map((digit) => DIGITS.indexOf(digit)).join(''))

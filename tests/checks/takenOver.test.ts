@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { gatherFacts } from '../../src/checks/base/facts'
 import { findTaken, withLookedAt } from '../../src/checks/takenOver/takenPlaces'
 import { takeText, type TakenText } from '../../src/checks/takenOver/takeText'
+import { placeBehind, type TakenAt } from '../../src/checks/takenOver/placeBehind'
 import { blockText, type Narrative, type NarrativeBlock } from '../../src/model/narrative'
-import type { NarrativePart, Report } from '../../src/model/report'
+import type { NarrativePart, Report, TakenPlace } from '../../src/model/report'
 import { editionOf } from '../../src/templates'
 import { buildFullReport2025 } from '../support/fullReport2025'
 import { buildReport } from '../support/reports'
@@ -130,6 +131,35 @@ test('a table is one thing to look at, a picture stays, a heading keeps its leve
 test('the sentence on fees the form writes itself is not doubled unseen', () => {
   const { places } = take(after([paragraph('本年没有收取信息处理费。')], 6), 6)
   expect(places.map(({ words }) => words)).toEqual(['信息处理费'])
+})
+
+test('a paragraph of part five is to be rewritten, unless it follows the tables', () => {
+  const { places } = take(after([
+    { type: 'heading', level: 2, text: '存在的问题' }, paragraph('一是4个部门更新不及时。'),
+    paragraph('新收政府信息公开申请43件，压力较大。'),
+  ], 5), 5)
+  expect(places.map(({ words, why }) => `${words}:${why}`))
+    .toEqual(['一是4个部门更新不及时。:上年写的问题和打算，请改成今年的'])
+})
+
+test('the next place: behind the last one, then in the parts after it, then from the first again', () => {
+  const place = (part: NarrativePart, words: string): TakenPlace =>
+    ({ part, words, before: '', behind: '', why: '' })
+  const now: Report = {
+    ...full, taken: [place(1, '甲'), place(1, '乙'), place(5, '丙')],
+    narratives: { 1: [paragraph('甲'), paragraph('乙')], 5: [paragraph('丙')], 6: [] },
+  }
+  const wordsBehind = (report: Report, at: TakenAt): string | undefined =>
+    placeBehind(report, at)?.place.words
+  const [first, second] = findTaken(now, 1)
+  expect(wordsBehind(now, { part: 1 })).toBe('甲')
+  expect(wordsBehind(now, { part: 1, last: first })).toBe('乙')
+  expect(wordsBehind(now, { part: 1, last: second })).toBe('丙')
+  expect(wordsBehind(now, { part: 5, last: findTaken(now, 5)[0] })).toBe('甲')
+  // Typed over, it is gone; the next one is still the one behind it.
+  const changed = { ...now, narratives: { ...now.narratives, 1: [paragraph('丁'), paragraph('乙')] } }
+  expect(wordsBehind(changed, { part: 1, last: first })).toBe('乙')
+  expect(wordsBehind({ ...now, taken: [] }, { part: 1 })).toBeUndefined()
 })
 
 test('without last year there is nothing to take', () => {

@@ -98,6 +98,8 @@ function whyLookAt({ kind, why, interval }: AccountedNumber): string | undefined
   return '没有随表更新的数'
 }
 
+const LAST_YEARS_WORDS = '上年写的问题和打算，请改成今年的'
+
 interface Taking {
   taken: TakenText
   part: NarrativePart
@@ -121,8 +123,14 @@ function takeBlock(
     return { ...block, rows }
   }
   const { text, figures, places } = rewrite(block.text, taking, taking.piecesAt())
-  taking.taken.places.push(...places)
-  if (block.type === 'heading') return { ...block, text }
+  if (block.type === 'heading') {
+    taking.taken.places.push(...places)
+    return { ...block, text }
+  }
+  // Problems and plans of last year are rarely this year's; what follows the tables is no old word.
+  if (taking.part === 5 && figures.length === 0 && text.trim() !== '') {
+    taking.taken.places.push({ part: 5, before: '', words: text, behind: '', why: LAST_YEARS_WORDS })
+  } else taking.taken.places.push(...places)
   taking.taken.bound += figures.length
   return { type: 'paragraph', text, ...(figures.length > 0 && { figures }) }
 }

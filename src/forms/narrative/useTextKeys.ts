@@ -4,6 +4,7 @@
  */
 import type { Editor } from '@tiptap/core'
 import { useReportStore } from '../../store/report/report'
+import type { TakenTexts } from './taken/useTakenText'
 import type { WordsPopover } from './words/useWordsPopover'
 
 export interface TextKeys {
@@ -14,7 +15,8 @@ export interface TextKeys {
 
 /** Call in setup. */
 export function useTextKeys(
-  editor: () => Editor | undefined, { openAt, close }: Pick<WordsPopover, 'openAt' | 'close'>,
+  editor: () => Editor | undefined,
+  { openAt, close, showNext }: Pick<WordsPopover, 'openAt' | 'close'> & Pick<TakenTexts, 'showNext'>,
 ): TextKeys {
   const store = useReportStore()
 
@@ -30,7 +32,8 @@ export function useTextKeys(
   function onKey(event: KeyboardEvent): void {
     const shown = editor()
     if (event.key === 'Escape') close(true)
-    if (event.key === 'Enter' && event.altKey && shown
+    if (event.key === 'F4' && !event.altKey && !event.ctrlKey && showNext()) stop(event)
+    else if (event.key === 'Enter' && event.altKey && shown
       && openAt(shown.state.selection.from, true)) stop(event)
     else onHistoryKey(event)
   }

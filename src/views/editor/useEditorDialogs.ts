@@ -9,7 +9,10 @@ export const KeyHelp: Component = defineAsyncComponent(() => import('./KeyHelp.v
 export const PracticeStrip: Component = defineAsyncComponent(() => import('./practice/PracticeStrip.vue'))
 export const ReplaceDialog: Component = defineAsyncComponent(() => import('./ReplaceDialog.vue'))
 
-/** F1 and Ctrl+H open them from anywhere on the page; the same key closes. */
+/**
+ * F1 and Ctrl+H open them from anywhere on the page, ? where nothing is being typed; the same key
+ * closes.
+ */
 export function useEditorDialogs(): { dialog: Ref<EditorDialog | null> } {
   const dialog = ref<EditorDialog | null>(null)
   useEventListener(window, 'keydown', (event) => {
@@ -21,8 +24,17 @@ export function useEditorDialogs(): { dialog: Ref<EditorDialog | null> } {
   return { dialog }
 }
 
-function dialogOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): EditorDialog | null {
+function dialogOf(event: KeyboardEvent): EditorDialog | null {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+  if (isQuestionMark(event)) return 'keys'
   if (altKey || shiftKey || metaKey) return null
   if (ctrlKey) return key.toLowerCase() === 'h' ? 'replace' : null
   return key === 'F1' ? 'keys' : null
+}
+
+/** Pressed as a key, not typed into a cell or text. */
+function isQuestionMark({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  if ((key !== '?' && key !== '？') || ctrlKey || metaKey || altKey) return false
+  return !(target instanceof Element
+    && target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]'))
 }

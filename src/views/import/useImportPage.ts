@@ -25,11 +25,11 @@ interface Page {
   problem: Ref<string>
 }
 
-/**
- * State and actions of the page; `next` is the year of the report to begin from the one read, 0 for
- * none.
- */
-export function useImportPage(next: () => number) {
+/** `next` is the year of the report to begin from the one read; 0 for none. */
+interface AcceptOrder { replaces: boolean; next: number }
+
+/** State and actions of the page. */
+export function useImportPage() {
   const review = useReviewStore()
   const page: Page = {
     router: useRouter(), importing: useImportingStore(), review,
@@ -50,7 +50,7 @@ export function useImportPage(next: () => number) {
   return {
     screen, isChoosing: page.isChoosing, isBusy: page.isBusy, problem: page.problem, readFile,
     readPasted,
-    accept: (replaces: boolean) => accept(page, replaces, next()),
+    accept: (order: AcceptOrder) => accept(page, order),
     beginNext: () => beginNext(page),
     undoReplacing: () => undoReplacing(page),
     chooseAnother: () => chooseAnother(page),
@@ -85,7 +85,7 @@ async function arrive(page: Page, readFile: (file: File) => Promise<void>): Prom
   await useLibraryStore().load()
 }
 
-async function accept(page: Page, replaces: boolean, next: number): Promise<void> {
+async function accept(page: Page, { replaces, next }: AcceptOrder): Promise<void> {
   const year = page.review.current?.year
   const id = await work(page, () => page.importing.accept(replaces))
   if (id !== null && next > 0 && year === next - 1) await beginNext(page)

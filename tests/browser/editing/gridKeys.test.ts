@@ -46,6 +46,12 @@ test('a row by Tab, the next by Enter, the rest at one press; F1 lists the keys'
   expect(await findAxeProblems(page)).toEqual([])
   await page.keyboard.press('Escape')
   await page.getByRole('dialog', { name: '按键' }).waitFor({ state: 'detached' })
+  await cellOf(page, cell('received', 'person')).focus()
+  await page.keyboard.press('?')
+  expect(await page.getByRole('dialog', { name: '按键' }).count()).toBe(0)
+  await page.getByRole('button', { name: '复制整表' }).focus()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: '按键' }).waitFor()
 })
 
 test('table three is gone through by names alone, findings and heads among what is heard', async () => {

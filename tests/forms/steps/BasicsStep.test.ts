@@ -1,12 +1,25 @@
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { VueWrapper } from '@vue/test-utils'
 import BasicsStep from '../../../src/forms/steps/BasicsStep.vue'
-import type { Report } from '../../../src/model/report'
+import { dayOf } from '../../../src/language/dates'
+import { blockText, type NarrativeBlock } from '../../../src/model/narrative'
+import type { Narratives, Report } from '../../../src/model/report'
 import { SIGN_OFF_TEXTS } from '../../../src/model/signOff'
 import { buildReport } from '../../support/reports'
 import { field, mountForm, type MountedForm } from '../mountForm'
 
+const NO_TEXT: Narratives = { 1: [], 5: [], 6: [] }
+const EMPTY: NarrativeBlock = { type: 'paragraph', text: '' }
+/** The year before that of the reports built here. */
+const withLastYear: Partial<Report> = {
+  narratives: NO_TEXT, lastYear: {
+    year: 2024, edition: '2021', source: '2024年年报', figures: {}, narratives: {
+      1: [{ type: 'paragraph', text: '2024年举办培训。' }],
+      5: [{ type: 'paragraph', text: '一是更新不及时。' }], 6: [],
+    },
+  },
+}
 let mounted: VueWrapper | undefined
 afterEach(() => mounted?.unmount())
 
@@ -26,6 +39,28 @@ describe('基本信息', () => {
       ...SIGN_OFF_TEXTS.map((key) => `signOff.${key}`),
     ]
     expect(names.filter((name) => !field(form, name).exists())).toEqual([])
+  })
+
+  test('last year’s text comes over whole at one press, and goes at one undo', async () => {
+    const { form, store } = open(withLastYear)
+    expect(form.text()).toContain('沿用上年的全部文字')
+    await form.find('.take-all .button').trigger('click')
+    await vi.waitFor(() => expect(form.text()).toContain('去看要改的 1 处'))
+    expect([1, 5, 6].map((part) => blockText(store.current?.narratives[part as 1][0] ?? EMPTY)))
+      .toEqual(['2025年举办培训。', '一是更新不及时。', ''])
+    expect(form.text()).not.toContain('沿用上年的全部文字')
+    store.undo()
+    await flushPromises()
+    expect(store.current?.narratives).toEqual(NO_TEXT)
+    expect(form.text()).not.toContain('去看要改的')
+  })
+
+  test('the date of today by one press, where there is none', async () => {
+    const { form, store } = open({ signature: { name: null, date: '' } })
+    const today = form.findAll('button').find((button) => button.text() === '落款填今天')
+    await today?.trigger('click')
+    expect(store.current?.signature.date).toBe(dayOf(new Date()))
+    expect(form.text()).not.toContain('落款填今天')
   })
 
   test('every field has its label', () => {

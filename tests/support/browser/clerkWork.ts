@@ -11,18 +11,15 @@ import { buildReport, typedCells } from '../reports'
 import { cellOf, figuresText, officialTableHtml, paste } from './clerk'
 import { CountedHands, type Handwork } from './countedHands'
 import { settle } from './settle'
+import { storedRecords } from './storedReports'
 
-const TABLES: [TableId, string, part: string][] = [
-  ['disclosure', '二、主动公开政府信息情况', '二'],
-  ['applications', '三、收到和处理政府信息公开申请情况', '三'],
-  ['disputes', '四、政府信息公开行政复议、行政诉讼情况', '四'],
-]
-/** What no table has, changed by hand: the words of last year and those of this one. */
+const TABLES: TableId[] = ['disclosure', 'applications', 'disputes']
+/** Changed by hand: how the words of last year begin, and what stands there this year. */
 const CHANGED = [
   ['7958', '8426'], ['6', '9'], ['4', '5'], ['17', '14'], ['2', '3'], ['92.1', '93.6'],
+  ['一是', '一是部分乡镇主动公开的时效性不强。二是政策解读形式比较单一。'],
+  ['', '针对更新不及时，建立按月巡查、按季通报制度；推行解读方案与文件同步报审。'],
 ] as const
-const PROBLEMS = '一是部分乡镇主动公开的时效性不强。二是政策解读形式比较单一。'
-const MENDED = '针对更新不及时，建立按月巡查、按季通报制度；推行解读方案与文件同步报审。'
 
 export interface Work { hands: Handwork; name: string; parts: Record<string, Handwork> }
 
@@ -42,18 +39,19 @@ export async function writeReport(
       dialogs: hands.count.dialogs - sum('dialogs'),
     }
   }
+  // The day the report is dated.
+  await page.clock.setFixedTime(new Date('2026-01-20T02:00:00Z'))
   await page.goto(url)
   await begin(hands, await wordOf2024(target))
   done('读入上年、新建')
-  for (const [table, title] of TABLES) {
-    await hands.click(step(page, title))
-    await cellOf(page, `${[...sheetOf(edition2021, table).figures.keys()][0]}`).waitFor()
-    await (how === 'typed' ? typeTable(hands, target, table) : pasteTable(hands, target, table))
-  }
-  done('三张表')
   await writeTexts(hands)
   done('文字')
+  await hands.click(step(page, '二、主动公开政府信息情况'))
+  await page.locator('[data-cell]').first().waitFor()
+  await (how === 'typed' ? typeTables(hands, target) : pasteTables(hands, target))
+  done('三张表')
   await hands.click(step(page, '审核与导出'))
+  if (how === 'typed') await hands.click(page.getByRole('button', { name: /^各表空白的 \d+ 格都填 0$/ }))
   await settleAll(hands)
   done('核对和说明')
   const [download] = await Promise.all([
@@ -61,6 +59,7 @@ export async function writeReport(
     hands.click(page.getByRole('button', { name: '定稿导出 Word' })),
   ])
   done('定稿')
+  await seeFilled(page, target)
   return { hands: hands.count, name: download.suggestedFilename(), parts }
 }
 
@@ -82,63 +81,66 @@ async function begin(hands: CountedHands, bytes: Uint8Array): Promise<void> {
   const { page } = hands
   await hands.click(page.getByRole('link', { name: '读入旧年报' }))
   await hands.choose(page.getByRole('button', { name: '选择文件' }), { name: '上年.docx', bytes })
-  await hands.click(page.getByRole('button', { name: '存入我的年报' }))
-  await hands.click(page.getByRole('button', { name: '用它作上年报告，新建2025年年报' }))
+  await hands.click(page.getByRole('button', { name: '存入并新建2025年年报' }))
   await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
-  await hands.click(page.locator('[data-field="signature.date"]'))
-  await hands.type('2026')
-  await hands.press('Tab')
-  await hands.type('0120')
+  await hands.click(page.getByRole('button', { name: '落款填今天' }))
 }
 
-/** Figures other than 0, by the shortest way from one to the next; then zeros into what is left. */
-async function typeTable(hands: CountedHands, target: Report, table: TableId): Promise<void> {
+/** What is not 0, or was not last year, by the shortest way from one to the next. */
+async function typeTables(hands: CountedHands, target: Report): Promise<void> {
   const { page } = hands
-  const figures = [...sheetOf(edition2021, table).figures.values()]
-  const own = figures.filter(({ info }) => info.sums.length === 0)
-  const wanted = own.filter(({ cell }) => (target.cells[cell]?.text ?? '0') !== '0')
-  let at: SheetFigure | undefined
-  for (const figure of wanted) {
-    const text = target.cells[figure.cell]?.text ?? ''
-    if (await cellOf(page, figure.cell).inputValue() === text) continue
-    if (!at) await hands.click(cellOf(page, figure.cell))
-    else await goOn(hands, figures, [at, figure])
-    await hands.type(text)
-    at = figure
+  const last = target.lastYear?.figures ?? {}
+  const isUsual = (cell: string): boolean => !['', '0'].includes(last[cell] ?? '')
+  // 上年结转 is there already.
+  const wanted = ownFigures().filter(({ cell }) => !cell.includes('.carriedIn.')
+    && (isUsual(cell) || (target.cells[cell]?.text ?? '0') !== '0'))
+  for (const [index, figure] of wanted.entries()) {
+    const before = wanted[index - 1]
+    if (isUsual(figure.cell)) await hands.press('Shift+F4')
+    else if (before?.info.table === figure.info.table) await goOn(hands, [before, figure])
+    else await hands.click(cellOf(page, figure.cell))
+    await page.waitForFunction((id) =>
+      (document.activeElement as HTMLElement | null)?.dataset.cell === id, figure.cell)
+    await hands.type(target.cells[figure.cell]?.text ?? '0')
   }
-  await hands.press('Enter')
-  const zeros = page.getByRole('button', { name: '空白处填 0' })
-  if (await zeros.isEnabled()) await hands.click(zeros)
-  await seeFilled(page, own, target)
 }
 
-async function seeFilled(page: Page, figures: SheetFigure[], target: Report): Promise<void> {
-  for (const { cell } of figures) {
-    const [is, shall] = [await cellOf(page, cell).inputValue(), target.cells[cell]?.text ?? '0']
-    if (is !== shall) throw new Error(`${cell} is ${is} instead of ${shall}`)
-  }
+/** No totals, in reading order. */
+function ownFigures(): SheetFigure[] {
+  return TABLES.flatMap((table) => [...sheetOf(edition2021, table).figures.values()])
+    .filter(({ info }) => info.sums.length === 0)
 }
 
 /** By Tab, which passes totals over, or by the arrows, whichever is shorter. */
-async function goOn(
-  hands: CountedHands, figures: SheetFigure[], [at, to]: [SheetFigure, SheetFigure],
-): Promise<void> {
-  const own = figures.filter(({ info }) => info.sums.length === 0)
-  const rows = [...new Set(figures.map(({ row }) => row))]
-  const tabs = own.indexOf(to) - own.indexOf(at)
-  const down = rows.indexOf(to.row) - rows.indexOf(at.row)
+async function goOn(hands: CountedHands, [at, to]: [SheetFigure, SheetFigure]): Promise<void> {
+  const own = ownFigures().map(({ cell }) => cell)
+  const tabs = own.indexOf(to.cell) - own.indexOf(at.cell)
+  const rows = [...sheetOf(edition2021, at.info.table).figures.values()].map(({ row }) => row)
+  const down = new Set(rows.filter((row) => row > at.row && row <= to.row)).size
   const across = to.column - at.column
   if (tabs <= down + Math.abs(across)) return hands.press('Tab', tabs)
   await hands.press('ArrowDown', down)
   await hands.press(across < 0 ? 'ArrowLeft' : 'ArrowRight', Math.abs(across))
 }
 
-/** The whole table from a spreadsheet. */
-async function pasteTable(hands: CountedHands, target: Report, table: TableId): Promise<void> {
+/** As it is stored when all is done. */
+async function seeFilled(page: Page, target: Report): Promise<void> {
+  await page.getByText(/^已保存/).waitFor()
+  const [cells = {}] = (await storedRecords(page)).map(({ report }) => (report as Report))
+    .filter(({ year }) => year === target.year).map((report) => report.cells)
+  for (const { cell } of ownFigures()) {
+    const [is, shall] = [cells[cell]?.text, target.cells[cell]?.text ?? '0']
+    if (is !== shall) throw new Error(`${cell} is ${is} instead of ${shall}`)
+  }
+}
+
+/** All three as they stand in one document or workbook. */
+async function pasteTables(hands: CountedHands, target: Report): Promise<void> {
   const { page } = hands
-  await hands.click(page.locator('[data-cell]').first())
+  await page.locator('[data-cell]').first().waitFor()
   await paste(page, {
-    'text/html': officialTableHtml(target, table), 'text/plain': figuresText(target, table),
+    'text/html': TABLES.map((table) => officialTableHtml(target, table)).join(''),
+    'text/plain': TABLES.map((table) => figuresText(target, table)).join(''),
   })
   hands.count.keys += 1
   await settle(page)
@@ -147,30 +149,21 @@ async function pasteTable(hands: CountedHands, target: Report, table: TableId): 
   if (await land.count() > 0) await hands.click(land)
 }
 
-/** Last year's parts taken over whole; what is marked looked at one by one. */
+/** Last year's text taken over at one press; what is marked looked at one by one. */
 async function writeTexts(hands: CountedHands): Promise<void> {
   const { page } = hands
-  await hands.click(step(page, '一、总体情况'))
-  await hands.click(page.getByRole('button', { name: '整段沿用' }))
-  for (const [was, is] of CHANGED) {
-    await hands.click(page.getByRole('button', { name: '看下一处' }))
-    await page.waitForFunction((words) => String(getSelection()) === words, was)
+  await hands.click(page.getByRole('button', { name: '沿用上年的全部文字' }))
+  await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('去看要改的'))
+  await hands.press('Enter')
+  for (const [index, [was, is]] of CHANGED.entries()) {
+    if (index > 0) await hands.press('F4')
+    await page.waitForFunction((words) => String(getSelection()).startsWith(words), was)
     await hands.type(is)
     await settle(page)
   }
-  await hands.click(step(page, '五、存在的主要问题及改进情况'))
-  await hands.click(page.getByRole('button', { name: '整段沿用' }))
-  await page.getByText('已沿用上年的').waitFor()
-  for (const [index, text] of [PROBLEMS, MENDED].entries()) {
-    await page.locator('.prose p').nth(index).click({ clickCount: 3 })
-    hands.count.clicks += 3
-    await hands.type(text)
-    await settle(page)
-  }
-  await hands.click(step(page, '六、其他需要报告的事项'))
+  await hands.press('F4')
+  await page.waitForFunction(() => location.hash.endsWith('/6'))
   await hands.click(page.getByRole('button', { name: '本年没有收取，全部填 0' }))
-  await hands.click(page.getByRole('button', { name: '整段沿用' }))
-  await page.getByText('已沿用上年的').waitFor()
   const looked = page.getByRole('button', { name: '都看过了' })
   if (await looked.count() > 0) await hands.click(looked)
 }

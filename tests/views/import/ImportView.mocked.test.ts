@@ -302,6 +302,22 @@ test('asked for from 新建年报 it goes on to the new report by itself', async
   expect((await storedReports()).map(({ year }) => year).sort()).toEqual([2024, 2025])
 })
 
+test('from the library too it goes on to the next report at one press', async () => {
+  await open()
+  await choose(buildDraft())
+  await button('存入我的年报')
+  await click('存入并新建2025年年报')
+  await eventually(() => expect(router.currentRoute.value.name).toBe('editor'))
+  expect((await storedReports()).map(({ year }) => year).sort()).toEqual([2024, 2025])
+})
+
+test('where the next report is there already, the one read is only stored', async () => {
+  await open({ stored: [buildReport({ year: 2025, agency: buildDraft().agency as Report['agency'] })] })
+  await choose(buildDraft())
+  await button('存入我的年报')
+  expect(view.text()).not.toContain('存入并新建')
+})
+
 test('another year than the one asked for is said so and only stored', async () => {
   await open({ next: 2025 })
   await choose(buildDraft({ year: 2022 }))

@@ -48,8 +48,11 @@ export interface GridMoves {
   tab: (isBack: boolean) => void
   /** False at the ends of the table. */
   canTab: (isBack: boolean) => boolean
-  /** To the next cell without a figure, from the last one on to the first. */
-  nextBlank: () => void
+  /**
+   * To the next cell without a figure, from the last one on to the first, then to the other tables;
+   * `isUsual` passes over those that were 0 or blank last year.
+   */
+  nextBlank: (isUsual: boolean) => void
   goTo: (cell: CellId) => void
 }
 

@@ -7,7 +7,9 @@ export type GridCommand =
   | { type: 'enter' | 'tab'; isBack: boolean }
   /** Each chosen cell takes the figure of the first one above it, or left of it. */
   | { type: 'fillFrom'; side: 'up' | 'left' }
-  | { type: 'edit' | 'cancel' | 'clear' | 'fill' | 'nextBlank' | 'undo' | 'redo' | 'selectAll'
+  /** With Shift to the next that had a figure last year. */
+  | { type: 'nextBlank'; isUsual: boolean }
+  | { type: 'edit' | 'cancel' | 'clear' | 'fill' | 'undo' | 'redo' | 'selectAll'
     | 'sum' }
 
 export type KeyPress =
@@ -67,7 +69,7 @@ function commandOfName({ key, shiftKey }: KeyPress, { isEditing }: KeyPlace): Gr
   if (key === 'Enter' || key === 'Tab') {
     return { type: key === 'Tab' ? 'tab' : 'enter', isBack: shiftKey }
   }
-  if (key === 'F4') return { type: 'nextBlank' }
+  if (key === 'F4') return { type: 'nextBlank', isUsual: shiftKey }
   if (key === 'Escape') return { type: 'cancel' }
   if (isEditing) return null
   if (key === 'F2') return { type: 'edit' }

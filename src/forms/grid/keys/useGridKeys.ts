@@ -1,4 +1,5 @@
 /** Keyboard of the grid, heard on the table, carried out on its state. */
+import { useEventListener } from '@vueuse/core'
 import type { CellId } from '../../../model/template'
 import { useReportStore } from '../../../store/report/report'
 import { clearCells, copyFigures, fillCells, restoreSum, type FigureCopy } from '../core/cellWriting'
@@ -25,7 +26,7 @@ export function useGridKeys(state: GridState): (event: KeyboardEvent) => void {
     extend: ({ direction }) => state.extend(direction),
     enter: ({ isBack }) => state.enter(isBack),
     tab: ({ isBack }) => state.tab(isBack),
-    nextBlank: () => state.nextBlank(),
+    nextBlank: ({ isUsual }) => state.nextBlank(isUsual),
     fill: (_, cell) => {
       fillCells(report, state.chosen(), report.current?.cells[cell]?.text ?? '')
       state.finish()
@@ -43,6 +44,13 @@ export function useGridKeys(state: GridState): (event: KeyboardEvent) => void {
       state.finish()
     },
   }
+  useEventListener('keydown', (event: KeyboardEvent) => {
+    const command = event.key === 'F4' && !event.defaultPrevented && !isInField(event.target)
+      ? commandOf(event, { isEditing: false, atStart: false, atEnd: false }) : null
+    if (command?.type !== 'nextBlank') return
+    event.preventDefault()
+    state.nextBlank(command.isUsual)
+  })
   return (event) => {
     const input = inputOf(event.target)
     const cell = input?.dataset.cell
@@ -54,6 +62,12 @@ export function useGridKeys(state: GridState): (event: KeyboardEvent) => void {
     event.stopPropagation()
     carryOut(commands, command, cell)
   }
+}
+
+/** F4 leads into the table from the page around it, not out of a field or dialog. */
+function isInField(target: EventTarget | null): boolean {
+  return target instanceof Element
+    && target.closest('input:not([type=checkbox]), textarea, select, [contenteditable], dialog') !== null
 }
 
 function carryOut<Type extends GridCommand['type']>(

@@ -1,6 +1,10 @@
 /** From cell to cell by the keyboard, as a spreadsheet goes. */
+import type { CellInfo } from '../../../model/cells'
+import { formatFigure } from '../../../model/figure'
 import type { CellId } from '../../../model/template'
+import { useNavigation } from '../../../navigation/navigation'
 import { useReportStore } from '../../../store/report/report'
+import { partsOf } from '../core/cellWriting'
 import {
   focusCell, focusedInput, type GridFocus, type GridMoves, type GridSelection,
 } from '../core/gridState'
@@ -21,6 +25,7 @@ export function useGridMoves(
 ): GridMoves {
   const { sheet: { grid }, active } = focus
   const report = useReportStore()
+  const { show } = useNavigation()
   let way: Way = { at: null }
   const known = (): Way => (way.at === active.value ? way : { at: null })
   const columnOf = (cell: CellId): number | undefined => findFigure(grid, cell)?.column
@@ -45,10 +50,13 @@ export function useGridMoves(
     if (from !== null && to !== undefined) goTo(to, { home: known().home ?? columnOf(from) })
   }
 
-  function nextBlank(): void {
-    const blank = ahead(focus, false, true).find((cell) =>
-      isOwn(focus, cell) && report.facts?.figure(cell).state === 'blank')
-    if (blank !== undefined) goTo(blank)
+  function nextBlank(isUsual: boolean): void {
+    const isWanted = (cell: CellId): boolean => report.facts?.figure(cell).state === 'blank'
+      && (!isUsual || hadFigure(report, cell))
+    const blank = ahead(focus, false, true).find((cell) => isOwn(focus, cell) && isWanted(cell))
+    if (blank !== undefined) return goTo(blank)
+    const other = partsOfOthers(focus, report).find(({ id }) => isWanted(id))
+    if (other) void show({ step: other.part, cells: [other.id] })
   }
 
   return {
@@ -69,6 +77,22 @@ function ahead({ sheet: { grid }, active }: GridFocus, isBack: boolean, around =
   const before = order.slice(0, Math.max(0, at))
   if (isBack) return before.reverse()
   return [...order.slice(at + 1), ...(around ? before : [])]
+}
+
+/** Last year one stood there that was not 0; true for all where there is no last year. */
+function hadFigure({ facts }: ReturnType<typeof useReportStore>, cell: CellId): boolean {
+  if (!facts?.lastYear) return true
+  const last = facts.last(cell)
+  return last !== undefined && !['', '0'].includes(formatFigure(last))
+}
+
+/** Figures of the other tables, those behind this one first. */
+function partsOfOthers(
+  { sheet: { table } }: GridFocus, report: ReturnType<typeof useReportStore>,
+): CellInfo[] {
+  const all = report.edition.tables.map(({ id }) => id)
+  const at = all.indexOf(table)
+  return [...all.slice(at + 1), ...all.slice(0, at)].flatMap((other) => partsOf(report, other))
 }
 
 /** No total: a figure of its own. */

@@ -19,7 +19,7 @@ export interface PastePlan {
   labels: string[]
   /** Titles of the parts that are filled. */
   parts: string[]
-  /** Every figure of the table on screen that is no total is there. */
+  /** Of the table on screen, and of each other one, every figure that is no total is there. */
   isWhole: boolean
   changes: CellChange[]
   /** Texts made plain figures: full-width digits, thousands commas, units. */
@@ -66,10 +66,10 @@ export function planPaste(paste: Paste): PastePlan | null {
   }
 }
 
-/** A block of plain figures, or the whole table by its labels, onto blank cells: nothing to ask. */
+/** A block of plain figures, or whole tables by their labels, onto blank cells: nothing to ask. */
 export function isPlain({ way, isWhole, changes, overwritten, ...rest }: PastePlan): boolean {
   const lists = [rest.labels, rest.rewritten, rest.doubtful, rest.unreadable, rest.leftOut]
-  const isKnown = way === 'block' || (isWhole && rest.parts.length === 1)
+  const isKnown = way === 'block' || isWhole
   return isKnown && changes.length > 0 && overwritten === 0
     && lists.every((list) => list.length === 0)
 }
@@ -110,8 +110,8 @@ function describe({ edition, cells, table }: Paste, way: PastePlan['way'], found
   const changed = new Set(plan.changes.map(({ cell }) => cell))
   return {
     ...plan,
-    isWhole: [...infos.values()].every(({ id, sums, table: own }) =>
-      own !== table.id || sums.length > 0 || changed.has(id)),
+    isWhole: [...infos.values()].every(({ id, sums, part, table: own }) =>
+      (own !== table.id && !parts.has(part)) || sums.length > 0 || changed.has(id)),
     parts: edition.parts.filter((part) => parts.has(part.number)).map((part) => part.title),
   }
 }

@@ -3,7 +3,7 @@
  * it lands.
  */
 import { useEventListener } from '@vueuse/core'
-import { nextTick, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { nextTick, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import { readClipboard } from '../../../readers/clipboard'
 import type { LooseTable } from '../../../readers/loose/looseTable'
 import { useReportStore } from '../../../store/report/report'
@@ -13,6 +13,8 @@ import { isPlain, planPaste, type PastePlan } from './planPaste'
 export interface GridPaste {
   /** The paste waiting for the clerk's word. */
   plan: ShallowRef<PastePlan | null>
+  /** In words, what landed in other tables too; '' for nothing. */
+  outcome: ShallowRef<string>
   land: () => void
   dismiss: () => Promise<void>
 }
@@ -21,6 +23,7 @@ export interface GridPaste {
 export function useGridPaste(state: GridState, root: Ref<HTMLElement | undefined>): GridPaste {
   const report = useReportStore()
   const plan = shallowRef<PastePlan | null>(null)
+  const outcome = shallowRef('')
 
   function onPaste(event: ClipboardEvent): void {
     if (plan.value || report.isReadOnly || !event.clipboardData
@@ -51,9 +54,13 @@ export function useGridPaste(state: GridState, root: Ref<HTMLElement | undefined
     else plan.value = planned
   }
 
-  function store({ changes }: PastePlan): void {
+  function store({ changes, parts }: PastePlan): void {
     if (changes.length > 0) report.setCells(`粘贴 ${changes.length} 格`, changes, 'pasted')
+    outcome.value = parts.length > 1
+      ? `已填入 ${changes.length} 格：${parts.join('；')}。可用 Ctrl+Z 一起撤销。` : ''
   }
+
+  watch(() => report.travelled, () => { outcome.value = '' })
 
   function land(): void {
     if (plan.value) store(plan.value)
@@ -69,7 +76,7 @@ export function useGridPaste(state: GridState, root: Ref<HTMLElement | undefined
   }
 
   useEventListener(document, 'paste', onPaste)
-  return { plan, land, dismiss }
+  return { plan, outcome, land, dismiss }
 }
 
 function isMeantFor(table: HTMLElement | undefined, target: EventTarget | null): boolean {

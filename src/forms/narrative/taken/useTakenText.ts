@@ -1,20 +1,17 @@
 /** Last year's text of a part taken over, and what of it is still to be looked at. */
 import type { Editor } from '@tiptap/core'
 import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
-import { chineseNumeral } from '../../../language/numerals'
 import {
   findTaken, placeBetween, withLookedAt, type FoundPlace,
 } from '../../../checks/takenOver/takenPlaces'
-import type { TakenText } from '../../../checks/takenOver/takeText'
 import type { NarrativeBlock } from '../../../model/narrative'
 import type { NarrativePart, TakenPlace } from '../../../model/report'
-import { changeKept, useReportStore } from '../../../store/report/report'
-import { loadAgain } from '../../../ui/loadAgain'
+import { useNavigation } from '../../../navigation/navigation'
+import { useReportStore } from '../../../store/report/report'
 import { insertWithFigures, jointOf } from '../paste/insertBlocks'
 import type { NarrativeSync } from '../useNarrativeSync'
-
-/** In the place of the text that is there, or below it. */
-export type TakenWhere = 'instead' | 'behind'
+import { placeBehind } from '../../../checks/takenOver/placeBehind'
+import { loadTaking, NOT_LOADED, takeParts, type TakenWhere } from './takeParts'
 
 export interface TakenTexts {
   /** Still to be looked at, in reading order. */
@@ -26,6 +23,8 @@ export interface TakenTexts {
   /** One block of last year's at the cursor, as a step of undo. */
   takeBlock: (block: NarrativeBlock) => Promise<void>
   lookedAt: (places: TakenPlace[]) => void
+  /** To the next place, after the last of the part to those of other parts; false for none. */
+  showNext: () => boolean
 }
 
 interface Options extends Pick<NarrativeSync, 'asOneStep'> {
@@ -36,25 +35,21 @@ interface Options extends Pick<NarrativeSync, 'asOneStep'> {
 /** Call in setup. */
 export function useTakenText({ part, editor, asOneStep }: Options): TakenTexts {
   const store = useReportStore()
+  const { show } = useNavigation()
   const outcome = shallowRef('')
   const places = computed(() => (store.current ? findTaken(store.current, part) : []))
+  /** The one shown last; it may be gone since, when its words were changed. */
+  let last: FoundPlace | undefined
 
   watch(() => store.travelled, () => { outcome.value = '' })
 
-  /** Of the whole part, or of one block; null where there is nothing to take, or no way to. */
-  async function read(block?: NarrativeBlock): Promise<TakenText | null> {
-    const module = await loadAgain(() => import('../../../checks/takenOver/takeText'))
-      .catch(() => null)
-    if (!module) outcome.value = '没有载入这项功能，请重新载入页面再试。已写的文字都还在。'
-    store.handOver()
-    return module && store.facts && !store.isReadOnly
-      ? module.takeText(store.facts, part, block) : null
-  }
-
   async function takeBlock(block: NarrativeBlock): Promise<void> {
-    const taken = await read(block)
+    const takeText = await loadTaking()
+    store.handOver()
+    if (!takeText) outcome.value = NOT_LOADED
+    const taken = takeText && store.facts && takeText(store.facts, part, block)
     const view = editor()?.view
-    if (!taken || !view?.editable) return
+    if (!taken || store.isReadOnly || !view?.editable) return
     const { lead, rest } = jointOf(view, taken.narrative) ?? { lead: '', rest: '' }
     const places = taken.places.map((place) => placeBetween(place, lead, rest))
     asOneStep(
@@ -64,29 +59,19 @@ export function useTakenText({ part, editor, asOneStep }: Options): TakenTexts {
     view.focus()
   }
 
-  async function take(where: TakenWhere): Promise<void> {
-    const taken = await read()
-    if (!taken) return
-    const label = `沿用上年的第${chineseNumeral(part)}部分`
-    changeKept(label, (report) => {
-      const before = where === 'behind' ? report.narratives[part] : []
-      const others = (report.taken ?? [])
-        .filter((place) => where === 'behind' || place.part !== part)
-      return {
-        ...report,
-        narratives: { ...report.narratives, [part]: [...before, ...taken.narrative] },
-        taken: [...others, ...taken.places],
-      }
-    })
-    const { bound, pictures, narrative } = taken
-    outcome.value = [
-      `已沿用上年的 ${narrative.length} 段`, bound > 0 ? `${bound} 个数改为本年的，随表更新` : '',
-      pictures > 0 ? `${pictures} 张图片没有带过来` : '', '可用 Ctrl+Z 撤销',
-    ].filter(Boolean).join('，')
+  function showNext(): boolean {
+    // What was typed a moment ago ends the place it was typed over.
+    store.handOver()
+    const next = store.current ? placeBehind(store.current, { part, last }) : undefined
+    if (!next) return false
+    last = next
+    void show({ step: next.place.part, cells: [], spans: [next.span] })
+    return true
   }
 
   return {
-    places, outcome, take, takeBlock,
+    places, outcome, takeBlock, showNext,
+    take: async (where) => { outcome.value = await takeParts([part], where) },
     lookedAt: (looked) => store.change(
       looked.length > 1 ? '沿用的文字都看过了' : '看过沿用的一处',
       (report) => withLookedAt(report, looked),

@@ -130,6 +130,27 @@ test.each<Case>([
   expect(Object.fromEntries(Object.keys(texts).map((cell) => [cell, textOf(cell)]))).toEqual(texts)
 })
 
+test('Shift+F4 passes over what was 0 last year; F4 leads into the table from beside it', async () => {
+  const { store, form } = mounted
+  store.change('上年', (report) => ({
+    ...report, lastYear: {
+      year: report.year - 1, edition: '2021', source: '', narratives: { 1: [], 5: [], 6: [] },
+      figures: {
+        'applications.handled.granted.charity': '2', 'applications.handled.partial.person': '4',
+        'applications.handled.granted.legal': '0',
+      },
+    },
+  }))
+  inputOf('granted.person').focus()
+  for (const cell of ['granted.charity', 'partial.person', 'granted.charity']) {
+    expect(await press('Shift+F4')).toBe(true)
+    expect(focused()).toBe(cell)
+  }
+  form.find<HTMLElement>('.toolbar .button').element.focus()
+  expect(await press('F4')).toBe(true)
+  expect(focused()).toBe('granted.legal')
+})
+
 test('at the ends of the table Tab goes on through the page', async () => {
   inputOf('received.person').focus()
   expect(await press('Shift+Tab')).toBe(false)

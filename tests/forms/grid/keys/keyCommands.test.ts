@@ -37,7 +37,7 @@ test('Enter and Tab go on, with Shift back, while editing too', () => {
     expect(commandOf(press('Tab'), place)).toEqual({ type: 'tab', isBack: false })
     expect(commandOf(press('Tab', { shiftKey: true }), place))
       .toEqual({ type: 'tab', isBack: true })
-    expect(commandOf(press('F4'), place)).toEqual({ type: 'nextBlank' })
+    expect(commandOf(press('F4'), place)).toEqual({ type: 'nextBlank', isUsual: false })
     expect(commandOf(press('Enter', { ctrlKey: true }), place)).toEqual({ type: 'fill' })
   }
 })

@@ -6,6 +6,8 @@ import type { Cells } from '../../../../src/model/report'
 import type { CellId, TableId } from '../../../../src/model/template'
 import { readClipboard } from '../../../../src/readers/clipboard'
 import { editionOf } from '../../../../src/templates'
+import { officialTableHtml } from '../../../support/browser/clerk'
+import { buildFullReport2025 } from '../../../support/fullReport2025'
 import { typedCells } from '../../../support/reports'
 
 interface Setting { table?: TableId; focus?: CellId
@@ -166,6 +168,19 @@ test('a plain block onto blank cells needs no question; onto others, or with tex
   for (const text of ['1,234\t2', '-3\t2', '1\t待定', '1\t2\t3\t4\t5\t6\t7\t8']) {
     expect(isPlain(plan(text))).toBe(false)
   }
+})
+
+test('whole tables of one document land together, a part of another one is asked about', () => {
+  const report = buildFullReport2025()
+  const [two, three] = (['disclosure', 'applications'] as const)
+    .map((table) => officialTableHtml(report, table))
+  const found = plan('', { html: `${two}${three}` })
+  expect(found?.parts).toHaveLength(2)
+  expect(isPlain(found)).toBe(true)
+  expect(isPlain(plan('', { html: `${two}` }))).toBe(false)
+  const part = '<table><tr><td></td><td>自然人</td></tr><tr><td>一、本年新收政府信息公开申请数量</td>'
+    + '<td>4</td></tr></table>'
+  expect(isPlain(plan('', { html: `${two}${part}`, table: 'disclosure', focus: null }))).toBe(false)
 })
 
 test('digits over two lines are no figure; a label over two lines of a quoted cell is one label', () => {
