@@ -72,7 +72,7 @@ const FIELDS: Field[] = [
   ['报告年度', ({ year }) => String(year)],
   ['格式', ({ edition }) => `${edition}年格式`],
   ['机关名称', ({ agency }) => agency.name], ['机关类别', ({ agency }) => agency.kind],
-  ['联系机构', ({ agency }) => agency.office],
+  ['负责公开工作的机构', ({ agency }) => agency.office],
   ['地址', ({ agency }) => agency.address], ['邮编', ({ agency }) => agency.postcode],
   ['电话', ({ agency }) => agency.phone],
   ['传真', ({ agency }) => agency.fax], ['邮箱', ({ agency }) => agency.email],

@@ -63,7 +63,7 @@ test('from the file to the filled table, its cases and Word, without a name anyw
   await createReport(page, { url: desk.url, name: '青禾县人民政府', year: 2025 })
   await goToStep(page, '收到和处理政府信息公开申请情况')
   await page.getByRole('link', { name: '读入台账' }).click()
-  await page.getByRole('heading', { name: '用台账数出第三、四部分' }).waitFor()
+  await page.getByRole('heading', { name: '用台账数出第二、三、四部分' }).waitFor()
   // The sample is read at once, and taken away again.
   await page.getByRole('button', { name: '用样例试一试' }).click()
   await page.getByRole('button', { name: '填入第二、三、四部分' }).waitFor()

@@ -40,7 +40,7 @@ export async function writeReport(
     }
   }
   // The day the report is dated.
-  await page.clock.setFixedTime(new Date('2026-01-20T02:00:00Z'))
+  await page.clock.setSystemTime(new Date('2026-01-20T02:00:00Z'))
   await page.goto(url)
   await begin(hands, await wordOf2024(target))
   done('读入上年、新建')

@@ -122,7 +122,7 @@ function readAgency(raw: unknown, reading: JsonContext): Agency {
     ...(look && { look }),
     name: fields.text('name', '机关名称'),
     kind: fields.choice('kind', '机关类别', { choices: AGENCY_KINDS, fallback: EMPTY_AGENCY.kind }),
-    office: fields.text('office', '联系机构'),
+    office: fields.text('office', '负责公开工作的机构'),
     address: fields.text('address', '地址'),
     postcode: fields.text('postcode', '邮编'),
     phone: fields.text('phone', '电话'),
