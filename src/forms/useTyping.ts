@@ -64,3 +64,10 @@ export function useBeforeLeaving(act: () => void): void {
   useEventListener(window, [...LEAVING], act, true)
   onBeforeUnmount(act)
 }
+
+const FIELDS = 'input:not([type=checkbox]), textarea, select, [contenteditable], dialog'
+
+/** True for a key in a field, cell or text, where it is written; in a dialog too. */
+export function isTypedInto({ target }: Event): boolean {
+  return target instanceof Element && target.closest(FIELDS) !== null
+}

@@ -14,12 +14,11 @@ export interface TakenAt { part: NarrativePart; last?: FoundPlace | undefined }
 export function placeBehind(report: Report, { part, last }: TakenAt): FoundPlace | undefined {
   const here = findTaken(report, part)
   const at = here.findIndex(({ place }) => place === last?.place)
-  const behind = at >= 0 ? here.slice(at + 1) : here.filter((found) => isBehind(found, last))
+  const from = last ? rank(last) : 0
+  const behind = at >= 0 ? here.slice(at + 1) : here.filter((found) => rank(found) >= from)
   const others = [...PARTS.filter((other) => other > part), ...PARTS.filter((other) => other < part)]
   return [...behind, ...others.flatMap((other) => findTaken(report, other)), ...here][0]
 }
 
-function isBehind({ span }: FoundPlace, last: FoundPlace | undefined): boolean {
-  if (!last) return true
-  return span.block === last.span.block ? span.from >= last.span.from : span.block > last.span.block
-}
+/** In reading order: by block, then by place in it. */
+const rank = ({ span }: FoundPlace): number => span.block * 1e6 + span.from

@@ -1,5 +1,9 @@
 import { useEventListener } from '@vueuse/core'
 import { defineAsyncComponent, ref, type Component, type Ref } from 'vue'
+import { isTypedInto } from '../../forms/useTyping'
+
+/** The second one is that of a Chinese keyboard. */
+const QUESTION_MARKS = ['?', '？']
 
 /** What opens over the editor: the list of keys, 查找和替换. */
 export type EditorDialog = 'keys' | 'replace'
@@ -26,15 +30,9 @@ export function useEditorDialogs(): { dialog: Ref<EditorDialog | null> } {
 
 function dialogOf(event: KeyboardEvent): EditorDialog | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event
-  if (isQuestionMark(event)) return 'keys'
-  if (altKey || shiftKey || metaKey) return null
+  if (altKey || metaKey) return null
+  if (QUESTION_MARKS.includes(key)) return isTypedInto(event) ? null : 'keys'
+  if (shiftKey) return null
   if (ctrlKey) return key.toLowerCase() === 'h' ? 'replace' : null
   return key === 'F1' ? 'keys' : null
-}
-
-/** Pressed as a key, not typed into a cell or text. */
-function isQuestionMark({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
-  if ((key !== '?' && key !== '？') || ctrlKey || metaKey || altKey) return false
-  return !(target instanceof Element
-    && target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]'))
 }

@@ -2,6 +2,7 @@
 import { useEventListener } from '@vueuse/core'
 import type { CellId } from '../../../model/template'
 import { useReportStore } from '../../../store/report/report'
+import { isTypedInto } from '../../useTyping'
 import { clearCells, copyFigures, fillCells, restoreSum, type FigureCopy } from '../core/cellWriting'
 import { inputOf, type GridState } from '../core/gridState'
 import { commandOf, type GridCommand, type KeyPlace } from './keyCommands'
@@ -44,10 +45,10 @@ export function useGridKeys(state: GridState): (event: KeyboardEvent) => void {
       state.finish()
     },
   }
+  // F4 leads into the table from the page around it, not out of a field or dialog.
   useEventListener('keydown', (event: KeyboardEvent) => {
-    const command = event.key === 'F4' && !event.defaultPrevented && !isInField(event.target)
-      ? commandOf(event, { isEditing: false, atStart: false, atEnd: false }) : null
-    if (command?.type !== 'nextBlank') return
+    const command = commandOf(event, { isEditing: false, atStart: false, atEnd: false })
+    if (command?.type !== 'nextBlank' || event.defaultPrevented || isTypedInto(event)) return
     event.preventDefault()
     state.nextBlank(command.isUsual)
   })
@@ -62,12 +63,6 @@ export function useGridKeys(state: GridState): (event: KeyboardEvent) => void {
     event.stopPropagation()
     carryOut(commands, command, cell)
   }
-}
-
-/** F4 leads into the table from the page around it, not out of a field or dialog. */
-function isInField(target: EventTarget | null): boolean {
-  return target instanceof Element
-    && target.closest('input:not([type=checkbox]), textarea, select, [contenteditable], dialog') !== null
 }
 
 function carryOut<Type extends GridCommand['type']>(

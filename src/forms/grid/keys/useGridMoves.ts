@@ -51,8 +51,8 @@ export function useGridMoves(
   }
 
   function nextBlank(isUsual: boolean): void {
-    const isWanted = (cell: CellId): boolean => report.facts?.figure(cell).state === 'blank'
-      && (!isUsual || hadFigure(report, cell))
+    const isWanted = (cell: CellId): boolean =>
+      report.facts?.figure(cell).state === 'blank' && (isUsual ? hadFigure(report, cell) : true)
     const blank = ahead(focus, false, true).find((cell) => isOwn(focus, cell) && isWanted(cell))
     if (blank !== undefined) return goTo(blank)
     const other = partsOfOthers(focus, report).find(({ id }) => isWanted(id))
@@ -83,7 +83,7 @@ function ahead({ sheet: { grid }, active }: GridFocus, isBack: boolean, around =
 function hadFigure({ facts }: ReturnType<typeof useReportStore>, cell: CellId): boolean {
   if (!facts?.lastYear) return true
   const last = facts.last(cell)
-  return last !== undefined && !['', '0'].includes(formatFigure(last))
+  return last ? !['', '0'].includes(formatFigure(last)) : false
 }
 
 /** Figures of the other tables, those behind this one first. */

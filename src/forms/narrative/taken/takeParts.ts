@@ -24,16 +24,25 @@ export async function takeParts(parts: NarrativePart[], where: TakenWhere): Prom
   const { facts } = store
   if (!take) return NOT_LOADED
   if (!facts || store.isReadOnly) return ''
-  const taken = parts.flatMap((part) => {
-    const text = take(facts, part)
-    return text && text.narrative.length > 0 ? [{ part, text }] : []
-  })
+  const taken = parts.map((part) => ({ part, text: take(facts, part) })).filter(hasText)
   if (taken.length === 0) return ''
   const names = taken.map(({ part }) => chineseNumeral(part)).join('、')
   changeKept(`沿用上年的第${names}部分`, (report) =>
     taken.reduce((now, { part, text }) => withTaken(now, { part, where, text }), report))
-  return tell(taken.map(({ text }) => text))
+  const sum = (count: (text: TakenText) => number): number =>
+    taken.reduce((all, { text }) => all + count(text), 0)
+  const [bound, pictures] = [sum((text) => text.bound), sum((text) => text.pictures)]
+  return [
+    `已沿用上年的 ${sum(({ narrative }) => narrative.length)} 段`,
+    bound > 0 ? `${bound} 个数改为本年的，随表更新` : '',
+    pictures > 0 ? `${pictures} 张图片没有带过来` : '', '可用 Ctrl+Z 撤销',
+  ].filter(Boolean).join('，')
 }
+
+interface Taken { part: NarrativePart; text: TakenText }
+
+const hasText = (taken: { part: NarrativePart; text: TakenText | null }): taken is Taken =>
+  taken.text !== null && taken.text.narrative.length > 0
 
 interface Landing { part: NarrativePart; where: TakenWhere; text: TakenText }
 
@@ -45,15 +54,4 @@ function withTaken(report: Report, { part, where, text }: Landing): Report {
     narratives: { ...report.narratives, [part]: [...before, ...text.narrative] },
     taken: [...others, ...text.places],
   }
-}
-
-function tell(taken: TakenText[]): string {
-  const sum = (count: (text: TakenText) => number): number =>
-    taken.reduce((all, text) => all + count(text), 0)
-  const [bound, pictures] = [sum((text) => text.bound), sum((text) => text.pictures)]
-  return [
-    `已沿用上年的 ${sum(({ narrative }) => narrative.length)} 段`,
-    bound > 0 ? `${bound} 个数改为本年的，随表更新` : '',
-    pictures > 0 ? `${pictures} 张图片没有带过来` : '', '可用 Ctrl+Z 撤销',
-  ].filter(Boolean).join('，')
 }

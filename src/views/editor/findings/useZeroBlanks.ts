@@ -19,19 +19,16 @@ export function useZeroBlanks(): ZeroBlanks {
   const report = useReportStore()
 
   function blanksOf(lines: UnfinishedLine[]): CellId[] {
-    const steps = new Set(lines.map(({ step }) => step))
-    const tables = report.edition.parts.flatMap(({ number, table }) =>
-      (table !== undefined && steps.has(number) ? [partsOf(report, table)] : []))
-    return tables.filter((parts) => parts.some(({ id }) => isWritten(id)))
-      .flatMap((parts) => parts.flatMap(({ id }) =>
-        (report.facts?.figure(id).state === 'blank' ? [id] : [])))
+    const steps = lines.map(({ step }) => step)
+    return report.edition.tables.map(({ id }) => partsOf(report, id))
+      .filter((parts) => parts.some(({ id, part }) => steps.includes(part) && isWritten(id)))
+      .flatMap((parts) => parts.map(({ id }) => id)
+        .filter((id) => report.facts?.figure(id).state === 'blank'))
   }
 
   /** By the clerk, not carried over from last year. */
-  function isWritten(cell: CellId): boolean {
-    const entry = report.current?.cells[cell]
-    return entry !== undefined && entry.text !== '' && entry.source !== 'carried'
-  }
+  const isWritten = (cell: CellId): boolean =>
+    !['', 'carried'].includes(report.current?.cells[cell]?.source ?? '')
 
   function fill(lines: UnfinishedLine[]): void {
     const blanks = blanksOf(lines)
