@@ -53,7 +53,7 @@ async function fill(count: number): Promise<BrowserContext> {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(app.url)
-  await page.getByText('从新建一份年报开始').waitFor()
+  await page.getByText('从上年的年报开始，或者新建一份').waitFor()
   const kinds = Array.from({ length: 20 }, (_, seed) => editions[seed % editions.length])
     .flatMap((edition, seed) => (edition ? [buildWholeReport(edition, seed)] : []))
   await page.evaluate(({ reports, total, schema }) => new Promise<void>((resolve, reject) => {

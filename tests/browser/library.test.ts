@@ -107,7 +107,7 @@ test('a data file brings back what was deleted', async () => {
   expect(download.suggestedFilename()).toBe('青禾县人民政府2025年年报数据.json')
   const buffer = await readFile(await download.path())
   await deleteReport(page, SAMPLE)
-  await page.waitForSelector('text=从新建一份年报开始')
+  await page.waitForSelector('text=从上年的年报开始，或者新建一份')
   await page.waitForSelector('text=已删除的年报有 1 份')
   await page.setInputFiles('input[type=file]', {
     name: download.suggestedFilename(), mimeType: 'application/json', buffer,
@@ -118,7 +118,7 @@ test('a data file brings back what was deleted', async () => {
 
 test('a file can be dropped on the page', async () => {
   await page.goto(app.url)
-  await page.waitForSelector('text=从新建一份年报开始')
+  await page.waitForSelector('text=从上年的年报开始，或者新建一份')
   const transfer = await page.evaluateHandle(() => {
     const data = new DataTransfer()
     data.items.add(new File(['PK'], '年报.docx'))
@@ -161,7 +161,7 @@ test('practice: eight faults named, mended and counted; never final, apart from 
 
 test('axe finds nothing serious: empty, with reports and strips, new report', async () => {
   await page.goto(app.url)
-  await page.waitForSelector('text=从新建一份年报开始')
+  await page.waitForSelector('text=从上年的年报开始，或者新建一份')
   expect(await findAxeProblems(page)).toEqual([])
   await page.getByRole('button', { name: '查看示例' }).click()
   await page.waitForSelector(ADDRESS)

@@ -58,7 +58,7 @@ const rows = (): string[] => view.findAll('tbody th').map((row) => row.text())
 
 test('an empty library says what to do first', async () => {
   await open()
-  await eventually(() => expect(view.text()).toContain('从新建一份年报开始'))
+  await eventually(() => expect(view.text()).toContain('从上年的年报开始，或者新建一份'))
   await eventually(() => expect(view.find('table').exists()).toBe(false))
 })
 
@@ -126,7 +126,7 @@ test('deleting leaves a strip that brings the report back', async () => {
   await open(buildReport())
   await click('青禾县人民政府2025年年报：更多')
   await click('删除青禾县人民政府2025年年报')
-  await eventually(() => expect(view.text()).toContain('从新建一份年报开始'))
+  await eventually(() => expect(view.text()).toContain('从上年的年报开始，或者新建一份'))
   await eventually(() =>
     expect(view.get('[role=status]').text()).toContain('已删除《青禾县人民政府2025年年报》'))
   await eventually(() => expect(view.text()).toContain('已删除的年报有 1 份'))

@@ -24,25 +24,28 @@ export async function takeParts(parts: NarrativePart[], where: TakenWhere): Prom
   const { facts } = store
   if (!take) return NOT_LOADED
   if (!facts || store.isReadOnly) return ''
-  const taken = parts.map((part) => ({ part, text: take(facts, part) })).filter(hasText)
+  const taken: Landing[] = []
+  const count = { names: '', blocks: 0, bound: 0, pictures: 0 }
+  for (const part of parts) {
+    const text = take(facts, part)
+    if (!text?.narrative.length) continue
+    taken.push({ part, where, text })
+    count.names += `、${chineseNumeral(part)}`
+    count.blocks += text.narrative.length
+    count.bound += text.bound
+    count.pictures += text.pictures
+  }
   if (taken.length === 0) return ''
-  const names = taken.map(({ part }) => chineseNumeral(part)).join('、')
-  changeKept(`沿用上年的第${names}部分`, (report) =>
-    taken.reduce((now, { part, text }) => withTaken(now, { part, where, text }), report))
-  const sum = (count: (text: TakenText) => number): number =>
-    taken.reduce((all, { text }) => all + count(text), 0)
-  const [bound, pictures] = [sum((text) => text.bound), sum((text) => text.pictures)]
-  return [
-    `已沿用上年的 ${sum(({ narrative }) => narrative.length)} 段`,
-    bound > 0 ? `${bound} 个数改为本年的，随表更新` : '',
-    pictures > 0 ? `${pictures} 张图片没有带过来` : '', '可用 Ctrl+Z 撤销',
-  ].filter(Boolean).join('，')
+  changeKept(`沿用上年的第${count.names.slice(1)}部分`, (report) => {
+    let now = report
+    for (const landing of taken) now = withTaken(now, landing)
+    return now
+  })
+  const told = [`已沿用上年的 ${count.blocks} 段`]
+  if (count.bound > 0) told.push(`${count.bound} 个数改为本年的，随表更新`)
+  if (count.pictures > 0) told.push(`${count.pictures} 张图片没有带过来`)
+  return [...told, '可用 Ctrl+Z 撤销'].join('，')
 }
-
-interface Taken { part: NarrativePart; text: TakenText }
-
-const hasText = (taken: { part: NarrativePart; text: TakenText | null }): taken is Taken =>
-  taken.text !== null && taken.text.narrative.length > 0
 
 interface Landing { part: NarrativePart; where: TakenWhere; text: TakenText }
 

@@ -19,16 +19,21 @@ export function useZeroBlanks(): ZeroBlanks {
   const report = useReportStore()
 
   function blanksOf(lines: UnfinishedLine[]): CellId[] {
-    const steps = lines.map(({ step }) => step)
-    return report.edition.tables.map(({ id }) => partsOf(report, id))
-      .filter((parts) => parts.some(({ id, part }) => steps.includes(part) && isWritten(id)))
-      .flatMap((parts) => parts.map(({ id }) => id)
-        .filter((id) => report.facts?.figure(id).state === 'blank'))
+    const steps = new Set<number>(lines.map(({ step }) => step))
+    const found: CellId[] = []
+    for (const { id: table } of report.edition.tables) {
+      const blanks: CellId[] = []
+      let isBegun = false
+      for (const { id } of partsOf(report, table).filter(({ part }) => steps.has(part))) {
+        const entry = report.current?.cells[id]
+        // What is carried over from last year is no beginning.
+        if (entry?.text && entry.source !== 'carried') isBegun = true
+        if (report.facts?.figure(id).state === 'blank') blanks.push(id)
+      }
+      if (isBegun) found.push(...blanks)
+    }
+    return found
   }
-
-  /** By the clerk, not carried over from last year. */
-  const isWritten = (cell: CellId): boolean =>
-    !['', 'carried'].includes(report.current?.cells[cell]?.source ?? '')
 
   function fill(lines: UnfinishedLine[]): void {
     const blanks = blanksOf(lines)
