@@ -33,6 +33,10 @@ const LATIN_GAP = 0.15
 const MIXED_GAP = 0.6
 const WIDE_GAP = 0.9
 const SAME_LINE = 0.5
+/** Digits this far over those before, in ems, or of so much smaller a size, are no part of their figure. */
+const OVERLAP = 0.25
+const SMALLER = 0.8
+const [DIGIT_END, DIGIT_START] = [/\d$/, /^\d/]
 /** Addresses are broken anywhere. */
 const ADDRESS_END = /[/:@.?=&][\w%-]*$/
 const ADDRESS_START = /^[\w-]*[/:@.?=&]/
@@ -62,13 +66,20 @@ export function toLines(pieces: TextPiece[]): TextLine[] {
 
 function joinPieces(pieces: TextPiece[]): string {
   let text = ''
-  let end = 0
+  let [end, size] = [0, 0]
   for (const piece of pieces) {
-    if (text !== '' && isApart(text, piece, piece.x - end)) text += ' '
+    const gap = piece.x - end
+    const isOther = DIGIT_END.test(text) && DIGIT_START.test(piece.text) && isOtherFigure(piece, size, gap)
+    if (text !== '' && (isOther || isApart(text, piece, gap))) text += ' '
     text += piece.text.replace(MIXED_BLANK, '')
     end = Math.max(end, piece.x + piece.width)
+    size = piece.size
   }
   return text
+}
+
+function isOtherFigure({ size }: TextPiece, before: number, gap: number): boolean {
+  return gap < -OVERLAP * size || Math.min(size, before) < SMALLER * Math.max(size, before)
 }
 
 function isApart(before: string, { text, size }: TextPiece, gap: number): boolean {

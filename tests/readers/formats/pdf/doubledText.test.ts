@@ -95,3 +95,18 @@ test('labels over three lines, the figures beside the middle one', async () => {
     'applications.carriedIn.person': '1', 'applications.carriedIn.total': '1',
   })
 })
+
+test.each<[string, Text[]]>([
+  ['a digit below the line', [[224, 214, '41'], [234.5, 216, '2', 6]]],
+  ['another figure over it', [[224, 214, '41'], [226, 214, '99']]],
+])('%s is no part of the figure', async (_, figure) => {
+  const grid = drawGrid({
+    left: 60, top: 200, widths: [160, 120], heights: [20, 20], cells: [['', ''], ['', '']],
+  })
+  const { texts } = await read({
+    ...grid,
+    texts: [[60, 100, LINE], [64, 214, '行政许可'], ...figure, [64, 234, '行政处罚'], [224, 234, '7']],
+  })
+  expect(texts[1]).toBe('行政许可')
+  expect(texts[2]).toMatch(/^41 \d+$/)
+})
