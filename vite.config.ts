@@ -8,6 +8,7 @@ import { guide } from './build/guide.ts'
 import { licences } from './build/licences.ts'
 import { rulesMark } from './build/rulesMark.ts'
 import { serviceWorker } from './build/serviceWorker.ts'
+import { TEST_TAGS } from './tests/support/testTags.ts'
 import { inlineWorker, packSingleFile, SINGLE_ENTRIES, SINGLE_FILE } from './build/singleFile.ts'
 
 const OLDEST_BROWSER = 'chrome87'
@@ -63,6 +64,7 @@ export default defineConfig(({ mode, command }) => {
       hookTimeout: 300_000,
       expect: { poll: { timeout: 100_000 } },
       setupFiles: 'tests/support/failOnWarning.ts',
+      tags: TEST_TAGS,
       projects: [
         { extends: true, test: {
           name: 'unit', include: ['tests/**/*.test.ts'],

@@ -167,7 +167,9 @@ test('photographs: the data file in and out, the backup out and in, every byte o
   expect(sameValue({ ...restored?.report, updatedAt: '' }, { ...report, updatedAt: '' })).toBe(true)
 })
 
-test('a damaged part is named and keeps no other out or away; nor does a clock before 1980', async () => {
+test('a damaged part is named and keeps no other out or away; nor does a clock before 1980', {
+  tags: 'long',
+}, async () => {
   const { page } = desk
   await page.clock.setFixedTime('1975-06-01T00:00:00Z')
   const names = ['青禾县公安局', '青禾县民政局', '青禾县司法局']
@@ -242,7 +244,7 @@ test('a report is saved to its own file, asked for once, and again by Ctrl+S', a
   expect(await page.evaluate(() => (window as unknown as { asked: number }).asked)).toBe(1)
 })
 
-test('the library reminds of old files when something was changed since', async () => {
+test('the library reminds of old files when something was changed since', { tags: 'long' }, async () => {
   const { page } = desk
   await page.clock.setFixedTime('2026-03-02T09:00:00')
   await begin(page, '青禾县财政局')
@@ -257,7 +259,9 @@ test('the library reminds of old files when something was changed since', async 
   expect(await page.locator('text=还没有存成文件').count()).toBe(0)
 })
 
-test('paragraphs of one’s own go to the cursor, and come back from a backup', async () => {
+test('paragraphs of one’s own go to the cursor, and come back from a backup', {
+  tags: 'long',
+}, async () => {
   const { page } = desk
   await begin(page, '青禾县财政局')
   await goToStep(page, '六、其他需要报告的事项')

@@ -1,4 +1,7 @@
-/** The browser is killed while a clerk works; the long run is `npm run test:soak`. */
+/**
+ * The browser is killed while a clerk works; the long run is `npm run test:soak`.
+ * @module-tag long
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serveApp, type ServedApp } from '../support/browser/browser'
 import { describeKills, runKillRounds } from '../support/browser/killRounds'

@@ -1,4 +1,7 @@
-/** 使用说明 inside the program. */
+/**
+ * 使用说明 inside the program.
+ * @module-tag long
+ */
 import { expect, test } from 'vitest'
 import { findAxeProblems } from '../support/browser/axe'
 import { openDesk } from '../support/browser/desk'

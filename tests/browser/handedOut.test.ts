@@ -126,7 +126,7 @@ describe.each([
 ] as const)('%s', (name, urlOf) => {
   const isSoak = runs({ daily: 0, soak: 1 }) > 0
   // Each day it does so without a network: see below.
-  test.runIf(isSoak)('writes, exports and reads in the browser of today', async () => {
+  test.runIf(isSoak)('writes, exports and reads in the browser of today', { tags: 'long' }, async () => {
     await withQuietPage(
       await today.newContext({ ...size, serviceWorkers: 'block' }), urlOf(),
       (page) => writeExportRead(page, urlOf()),
@@ -135,7 +135,7 @@ describe.each([
 
   // The site does each day what every page needs: see below.
   const isDaily = name === 'the single file'
-  test.runIf(isDaily || isSoak)('does so in Chromium 87', async ({ skip }) => {
+  test.runIf(isDaily || isSoak)('does so in Chromium 87', { tags: 'long' }, async ({ skip }) => {
     if (typeof old === 'string') {
       console.log(`skipped: ${old}`)
       return skip(old)
@@ -156,7 +156,7 @@ const READING = ([
   ['the single file', 'the browser of today', singleFile],
 ] as const).slice(0, runs({ daily: 2, soak: 4 }))
 
-test.each(READING)('%s reads every kind of file in %s', async (_name, browser, urlOf) => {
+test.each(READING)('%s reads every kind of file in %s', { tags: 'long' }, async (_name, browser, urlOf) => {
   const reader = browser === 'Chromium 87' ? old : today
   if (typeof reader === 'string') return console.log(`skipped: ${reader}`)
   const context = await reader.newContext({ ...size, serviceWorkers: 'block' })
@@ -182,7 +182,7 @@ test('every page opens in Chromium 87', async ({ skip }) => {
 })
 
 describe('without a network', () => {
-  test('the site works whole after the first visit', async () => {
+  test('the site works whole after the first visit', { tags: 'long' }, async () => {
     const context = await today.newContext(size)
     const first = await context.newPage()
     await first.goto(app.url)
@@ -193,7 +193,7 @@ describe('without a network', () => {
     await withQuietPage(context, app.url, (page) => writeExportRead(page, app.url))
   })
 
-  test('so does a site below a folder of a server, as the README has it', async () => {
+  test('so does a site below a folder of a server, as the README has it', { tags: 'long' }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'site-'))
     cpSync(app.folder, join(folder, 'nianbao'), { recursive: true })
     const server = await serveFolder(folder)
@@ -211,7 +211,7 @@ describe('without a network', () => {
     rmSync(folder, { recursive: true })
   })
 
-  test('the single file needs none', async () => {
+  test('the single file needs none', { tags: 'long' }, async () => {
     const context = await today.newContext({ ...size, offline: true })
     await withQuietPage(context, singleFile(), (page) => writeExportRead(page, singleFile()))
   })

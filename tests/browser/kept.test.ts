@@ -114,7 +114,7 @@ describe('with a full localStorage', () => {
     await seeInText(page, '图后')
   })
 
-  test('a tab closed right after a picture and a key keeps both', async () => {
+  test('a tab closed right after a picture and a key keeps both', { tags: 'long' }, async () => {
     const context = await openContext()
     const [page, other] = [await context.newPage(), await context.newPage()]
     await beginText(page)
@@ -178,7 +178,7 @@ describe('somebody meddled with', () => {
     await waitUntilSaved(page)
   })
 
-  test('the copy in localStorage: the report opens and says so', async () => {
+  test('the copy in localStorage: the report opens and says so', { tags: 'long' }, async () => {
     const { page } = desk
     const id = /report\/([\w-]+)/.exec(page.url())?.[1] ?? ''
     await page.goto(`${desk.url}icon-192.png`)
@@ -190,7 +190,9 @@ describe('somebody meddled with', () => {
     expect(await cellOf(page, CELL).inputValue()).toBe('31')
   })
 
-  test('the record in the database: what is odd is named, every step opens, and typing goes on', async () => {
+  test('the record in the database: what is odd is named, every step opens, and typing goes on', {
+    tags: 'long',
+  }, async () => {
     const { page } = desk
     const address = page.url()
     await page.goto(`${desk.url}icon-192.png`)
@@ -216,7 +218,9 @@ describe('somebody meddled with', () => {
 })
 
 describe('a database that goes', () => {
-  test('cleared by the browser: the open report is stored again with its pictures, and why', async () => {
+  test('cleared by the browser: the open report is stored again with its pictures, and why', {
+    tags: 'long',
+  }, async () => {
     const { page } = desk
     await beginText(page)
     await insertPicture(page)
@@ -234,7 +238,7 @@ describe('a database that goes', () => {
     await seeInText(page, '接着写')
   })
 
-  test('made newer by another program: the report’s own address says so', async () => {
+  test('made newer by another program: the report’s own address says so', { tags: 'long' }, async () => {
     const { page } = desk
     await createReport(page, { url: desk.url, name: '青禾县财政局', year: 2025 })
     const address = page.url()
@@ -279,7 +283,7 @@ const GAPS: [string, string][] = [
 
 test.each(
   GAPS,
-)('a browser with %s: every page opens, what is typed is saved, nothing breaks', async (
+)('a browser with %s: every page opens, what is typed is saved, nothing breaks', { tags: 'long' }, async (
   _name, script,
 ) => {
   const context = await openContext()

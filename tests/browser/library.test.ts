@@ -58,7 +58,7 @@ test('what was typed is there after an immediate reload', async () => {
   expect(await page.inputValue(ADDRESS)).toBe('文昌路2号')
 })
 
-test('what was typed is there after the tab was closed at once', async () => {
+test('what was typed is there after the tab was closed at once', { tags: 'long' }, async () => {
   await beginReport('青禾县财政局')
   const address = page.url()
   await page.fill(ADDRESS, '文昌路3号')
@@ -116,7 +116,7 @@ test('a data file brings back what was deleted', async () => {
   expect(await page.inputValue(ADDRESS)).toBe('青禾县城关镇文昌路1号')
 })
 
-test('a file can be dropped on the page', async () => {
+test('a file can be dropped on the page', { tags: 'long' }, async () => {
   await page.goto(app.url)
   await page.waitForSelector('text=从上年的年报开始，或者新建一份')
   const transfer = await page.evaluateHandle(() => {
@@ -130,7 +130,9 @@ test('a file can be dropped on the page', async () => {
   await page.waitForSelector('text=没有读入“年报.docx”')
 })
 
-test('practice: eight faults named, mended and counted; never final, apart from real reports', async () => {
+test('practice: eight faults named, mended and counted; never final, apart from real reports', {
+  tags: 'long',
+}, async () => {
   await page.goto(app.url)
   await page.getByRole('button', { name: '做练习' }).click()
   await page.waitForSelector('text=已改好 0 处，还有 8 处')
@@ -159,7 +161,9 @@ test('practice: eight faults named, mended and counted; never final, apart from 
   expect(await page.getByLabel('用上年报告').count()).toBe(0)
 })
 
-test('axe finds nothing serious: empty, with reports and strips, new report', async () => {
+test('axe finds nothing serious: empty, with reports and strips, new report', {
+  tags: 'long',
+}, async () => {
   await page.goto(app.url)
   await page.waitForSelector('text=从上年的年报开始，或者新建一份')
   expect(await findAxeProblems(page)).toEqual([])

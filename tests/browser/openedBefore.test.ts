@@ -1,4 +1,7 @@
-/** A page looks the same whatever pages were opened before it, in the site and in the one file. */
+/**
+ * A page looks the same whatever pages were opened before it, in the site and in the one file.
+ * @module-tag long
+ */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeDataFile } from '../../src/writers/json/writeDataFile'

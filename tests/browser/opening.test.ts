@@ -31,7 +31,9 @@ async function openWith(prepare: (page: Page) => Promise<unknown>): Promise<Page
   return page
 }
 
-test('locks of the browser that never answer: read at once, edited a moment later', async () => {
+test('locks of the browser that never answer: read at once, edited a moment later', {
+  tags: 'long',
+}, async () => {
   const page = await openWith((opened) =>
     opened.addInitScript(() => { navigator.locks.request = () => new Promise(() => undefined) }))
   await page.locator(`${FIELD}[readonly]`).waitFor()
@@ -45,7 +47,7 @@ test.each([
   ['the editor', /\/assets\/EditorView-.*\.js/, '这一页还没有载入'],
   ['a step', /\/assets\/BasicsStep-.*\.js/, '这一步还没有载入'],
   ['the database', /\/assets\/openDatabase-.*\.js/, '程序还有一部分没有载入'],
-])('code of %s that does not come: said, and shown once it comes', async (
+])('code of %s that does not come: said, and shown once it comes', { tags: 'long' }, async (
   _name, code, sentence,
 ) => {
   let release: () => void = () => undefined

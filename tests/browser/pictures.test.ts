@@ -51,7 +51,7 @@ const OWN: Record<string, string> = {
 const ALIKE = ['review', 'history', 'total', 'ledger?part=3']
 const OTHER = ['', 'new', 'import', 'rules', 'about', 'guide', 'storage', 'years']
 /** Each day one of each kind. */
-const DAILY = ['1366 full 3', 'zoomed half 1', '1024 other ', 'phone full 3']
+const DAILY = ['1366 full 3', 'zoomed half 1']
 
 let browser: Browser
 let app: ServedApp

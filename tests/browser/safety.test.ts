@@ -142,7 +142,7 @@ describe('when a part of the program does not come', () => {
     expect(refused).toBe(1)
   })
 
-  test('it is said, and what was typed is kept', async () => {
+  test('it is said, and what was typed is kept', { tags: 'long' }, async () => {
     await openSample()
     await goToStep(page, '三、收到和处理政府信息公开申请情况')
     await typeInto(page, 'applications.received.person', '91')

@@ -1,4 +1,7 @@
-/** A library of thirty: sorted, narrowed, several reports exported and deleted at once. */
+/**
+ * A library of thirty: sorted, narrowed, several reports exported and deleted at once.
+ * @module-tag long
+ */
 import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'

@@ -1,6 +1,7 @@
 /**
  * `npm start`, the first command of the README: the application as it is served while nobody has
  * built it.
+ * @module-tag long
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'

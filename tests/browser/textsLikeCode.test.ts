@@ -1,6 +1,7 @@
 /**
  * Ordinary words that look like code are shown and printed on every page; what is code does not
  * run.
+ * @module-tag long
  */
 import type { Browser } from 'playwright-core'
 import { expect, test } from 'vitest'

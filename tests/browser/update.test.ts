@@ -1,6 +1,7 @@
 /**
  * A new version of the application comes while a report is open: told, taken when the clerk says
  * so, nothing lost.
+ * @module-tag long
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

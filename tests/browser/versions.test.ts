@@ -83,7 +83,9 @@ async function openFields(page: Page): Promise<string[]> {
         ?? field.outerHTML.slice(0, 120)))
 }
 
-test('a window that reads changes nothing: no field, cell, key, paste, repair or undo', async () => {
+test('a window that reads changes nothing: no field, cell, key, paste, repair or undo', {
+  tags: 'long',
+}, async () => {
   const { page } = desk
   await openSample(page)
   await goToStep(page, DISPUTES)
@@ -121,7 +123,9 @@ test('a window that reads changes nothing: no field, cell, key, paste, repair or
   expect(await cellOf(page, CELL).inputValue()).toBe(before)
 })
 
-test('last year’s part is taken over whole: places to look at, one undo, a version kept', async () => {
+test('last year’s part is taken over whole: places to look at, one undo, a version kept', {
+  tags: 'long',
+}, async () => {
   const { page } = desk
   await openSample(page)
   await goToStep(page, '六、其他需要报告的事项')

@@ -1,6 +1,7 @@
 /**
  * Every view, empty, half filled and full of findings: axe finds nothing serious, nothing scrolls
  * sideways, the console stays silent.
+ * @module-tag long
  */
 import { expect, test } from 'vitest'
 import { findAxeProblems } from '../support/browser/axe'

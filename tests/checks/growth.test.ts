@@ -1,6 +1,7 @@
 /**
  * Every rule of the rule book and every rule of a field, over long texts nobody writes: twice the
  * text, about twice the time.
+ * @module-tag long
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkFacts } from '../../src/checks/kinds/checkFacts'

@@ -2,6 +2,7 @@
  * Every single-cell change of a consistent report is caught by just the rules
  * that must catch it. Who must catch what is worked out here from the cell's
  * place in the form, not asked of the rules.
+ * @module-tag long
  */
 import { describe, expect, test } from 'vitest'
 import { runChecks } from '../../src/checks/runChecks'

@@ -1,4 +1,7 @@
-/** The command as it is typed, on every kind of file. */
+/**
+ * The command as it is typed, on every kind of file.
+ * @module-tag long
+ */
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,7 @@
 /**
  * Ledgers of known truth in many styles: what is counted is right, what is not sure is listed,
  * nothing is silently wrong.
+ * @module-tag long
  */
 import { expect, test } from 'vitest'
 import fc from 'fast-check'

@@ -106,7 +106,7 @@ test('the same report gives the same bytes, whenever it is made', async () => {
   expect(later).toEqual(first)
 })
 
-test.each(editions)('reports by chance, $id: every file is proven', async (edition) => {
+test.each(editions)('reports by chance, $id: every file is proven', { tags: 'long' }, async (edition) => {
   for (let seed = 0; seed < runs({ daily: 4, soak: 100 }); seed += 1) {
     const { value, messages } = await makePackage(buildWholeReport(edition, seed))
     expect([seed, messages, value?.files.length]).toEqual([seed, [], 7])

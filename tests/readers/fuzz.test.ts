@@ -2,6 +2,7 @@
  * Damaged files, by chance with a seed, 400 every day, 2,000 in the long run: no reader may throw
  * or hang, and no figure may land in a cell its labels do not name. Every figure of the report is
  * different, so that one that moved is seen.
+ * @module-tag long
  */
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'

@@ -1,6 +1,7 @@
 /**
  * Every reader and the recogniser over long files nobody writes: twice the file, about twice the
  * time; no depth is too deep.
+ * @module-tag long
  */
 import { describe, expect, test } from 'vitest'
 import { planPaste } from '../../src/forms/grid/paste/planPaste'

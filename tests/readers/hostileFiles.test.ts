@@ -4,6 +4,7 @@
  * resident memory, the file included, at its highest above what the process
  * has at rest with its readers loaded and a small file read. How long each
  * takes is measured by `npm run bench`.
+ * @module-tag long
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'

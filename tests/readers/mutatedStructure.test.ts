@@ -2,6 +2,7 @@
  * Mutation of structure: of a sound report in some format a cell, a span, a label, a row, a head
  * row or a line break is dropped or added by chance. No figure comes in at a wrong place without a
  * doubt on that cell.
+ * @module-tag long
  */
 import { expect, test } from 'vitest'
 import { gatherFacts } from '../../src/checks/base/facts'

@@ -1,6 +1,7 @@
 /**
  * Every cell and paragraph comes back from web page, text, workbook and data file; Word has a file
  * of its own.
+ * @module-tag long
  */
 import { describe, test } from 'vitest'
 import { composeDocument } from '../../src/document'

@@ -1,6 +1,7 @@
 /**
  * Every cell and paragraph comes back from our Word file: as written, and from its body alone as
  * another program stores it.
+ * @module-tag long
  */
 import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'

@@ -5,6 +5,7 @@
  * file is read with: blanks at the ends and doubled ones, hard blanks, unseen characters, and white
  * space in names and titles. A cell that holds no figure comes back blank, with what stood there
  * beside it.
+ * @module-tag long
  */
 import fc from 'fast-check'
 import { createPinia, setActivePinia } from 'pinia'

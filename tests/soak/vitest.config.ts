@@ -1,6 +1,7 @@
 /** Long runs, never part of the tests: `npm run test:soak`. Figures are printed. */
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { TEST_TAGS } from '../support/testTags'
 
 /** Daily tests, here with many more runs and with everything that each day a sample stands for. */
 const DAILY = [
@@ -22,7 +23,7 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     include: ['tests/soak/**/*.soak.ts', ...DAILY], env: { SOAK: '1', TZ: 'America/St_Johns' },
-    environment: 'node', globalSetup: 'tests/support/browser/browserSetup.ts',
+    environment: 'node', tags: TEST_TAGS, globalSetup: 'tests/support/browser/browserSetup.ts',
     fileParallelism: false, testTimeout: 3 * 3_600_000, hookTimeout: 300_000,
     disableConsoleIntercept: true,
   },

@@ -1,6 +1,7 @@
 /**
  * Preview and print are the HTML, the export is the Word file: both say what the tree says, cell by
  * cell.
+ * @module-tag long
  */
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'

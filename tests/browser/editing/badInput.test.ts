@@ -22,7 +22,9 @@ const WRONG: [text: string, sentence: string][] = [
   ['3万元', '本格单位是件'],
 ]
 
-test('what is no count stays, with a sentence, and is there after loading anew', async () => {
+test('what is no count stays, with a sentence, and is there after loading anew', {
+  tags: 'long',
+}, async () => {
   await openTableThree()
   for (const [text, sentence] of WRONG) {
     await typeInto(desk.page, CELL, text)
@@ -78,7 +80,7 @@ test.each([
   expect(desk.page.url()).not.toContain('/report/')
 })
 
-test('下一步 shows wrong fields first, and lets them wait', async () => {
+test('下一步 shows wrong fields first, and lets them wait', { tags: 'long' }, async () => {
   await createReport(desk.page, { url: desk.url, name: '青禾县人民政府', year: 2025 })
   await desk.page.locator('[data-field="agency.postcode"]').fill('31')
   await desk.page.getByRole('link', { name: '下一步' }).click()

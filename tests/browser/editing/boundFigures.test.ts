@@ -89,7 +89,7 @@ describe('figures that follow the tables', () => {
     expect((await boundText()).figures).toEqual([figure])
   })
 
-  test('what a figure follows is said by it; unbound it stays as text', async () => {
+  test('what a figure follows is said by it; unbound it stays as text', { tags: 'long' }, async () => {
     await offer().click()
     const { text, figures } = await boundText()
     await seeStored(desk.page, text)
@@ -105,7 +105,7 @@ describe('figures that follow the tables', () => {
     expect(await boundText()).toEqual({ text, figures: figures.slice(1) })
   })
 
-  test('a blank table offers nothing, the toolbar says what is missing', async () => {
+  test('a blank table offers nothing, the toolbar says what is missing', { tags: 'long' }, async () => {
     await goToStep(desk.page, PART_THREE)
     await typeInto(desk.page, 'applications.handled.granted.person', '约5件')
     await goToStep(desk.page, PART_ONE)
@@ -115,7 +115,7 @@ describe('figures that follow the tables', () => {
       .getAttribute('title')).toBe('先填好第三部分，才能写出这一段')
   })
 
-  test('bindings survive a reload, a copy carries none', async () => {
+  test('bindings survive a reload, a copy carries none', { tags: 'long' }, async () => {
     await offer().click()
     const written = await boundText()
     await seeStored(desk.page, written.text)

@@ -329,7 +329,9 @@ test('the table changes while a word is composed, and the clerk goes elsewhere',
 })
 
 describe('another window', () => {
-  test('taken over while a word is composed here: it is given up, both windows show the same', async () => {
+  test('taken over while a word is composed here: it is given up, both windows show the same', {
+    tags: 'long',
+  }, async () => {
     await goToStep(page, PART_SIX)
     await setText(6, [{ type: 'paragraph', text: '原文' }])
     await putCursor(0, 2)

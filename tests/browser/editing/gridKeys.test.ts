@@ -54,7 +54,9 @@ test('a row by Tab, the next by Enter, the rest at one press; F1 lists the keys'
   await page.getByRole('dialog', { name: '按键' }).waitFor()
 })
 
-test('table three is gone through by names alone, findings and heads among what is heard', async () => {
+test('table three is gone through by names alone, findings and heads among what is heard', {
+  tags: 'long',
+}, async () => {
   const { page } = desk
   const path = [...readFileSync('docs/spoken.md', 'utf8').matchAll(/^\| ([\w+]+) \| (.+) \|$/gm)]
   expect(path.length).toBeGreaterThan(8)
@@ -86,7 +88,9 @@ test('table three is gone through by names alone, findings and heads among what 
   expect(heard.finding).toContain('abc')
 })
 
-test('in high contrast the marks of a cell are drawn; where it is asked nothing moves', async () => {
+test('in high contrast the marks of a cell are drawn; where it is asked nothing moves', {
+  tags: 'long',
+}, async () => {
   const { page } = desk
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
   await createReport(page, { url: desk.url, name: '青禾县人民政府', year: 2025 })

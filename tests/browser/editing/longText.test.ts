@@ -77,7 +77,7 @@ describe.each([
     await writeLongText(await today.newContext({ serviceWorkers: 'block' }), urlOf())
   })
 
-  test('in Chromium 87', async ({ skip }) => {
+  test('in Chromium 87', { tags: 'long' }, async ({ skip }) => {
     if (typeof old === 'string') return skip(old)
     await writeLongText(await old.newContext({ serviceWorkers: 'block' }), urlOf())
   })

@@ -64,7 +64,7 @@ describe('narrative editor', () => {
     expect((await headingNames()).at(-1)).toBe('（二）下一步打算')
   })
 
-  test('numbers of headings are counted on the sheet', async () => {
+  test('numbers of headings are counted on the sheet', { tags: 'long' }, async () => {
     const headings = Array.from({ length: 11 }, (_, index) => `（一）条${index}`)
     await paste(desk.page, { 'text/plain': [
       '（一）甲', '1.乙', '2.丙', '（1）丁', '（二）戊', '1.己', ...headings,
@@ -110,7 +110,7 @@ describe('narrative editor', () => {
     )).toEqual([['11', '12', ''], ['21', '22', ''], ['', '', '']])
   })
 
-  test('table buttons', async () => {
+  test('table buttons', { tags: 'long' }, async () => {
     await desk.page.getByRole('button', { name: '表格' }).click()
     await desk.page.getByLabel('行数').fill('2')
     await desk.page.getByLabel('列数').fill('2')
@@ -132,7 +132,9 @@ describe('narrative editor', () => {
     expect(await size()).toEqual([2, 2])
   })
 
-  test('images: large ones are made smaller, a caption is written below, undo takes them back', async () => {
+  test('images: large ones are made smaller, a caption is written below, undo takes them back', {
+    tags: 'long',
+  }, async () => {
     await paste(desk.page, { 'text/html': `<p>图前</p><img src="${await picture(2400, 1200)}">` })
     await desk.page.locator('.prose figure').waitFor()
     expect(await desk.page.locator('.prose img').evaluate(async (image: HTMLImageElement) => {
@@ -152,7 +154,7 @@ describe('narrative editor', () => {
       .evaluate((image: HTMLImageElement) => image.src.length)).toBeGreaterThan(1000)
   })
 
-  test('the image button takes files and refuses what is no image', async () => {
+  test('the image button takes files and refuses what is no image', { tags: 'long' }, async () => {
     const take = async (name: string, mimeType: string, content: string): Promise<void> => {
       const [chooser] = await Promise.all([
         desk.page.waitForEvent('filechooser'),
@@ -194,7 +196,9 @@ describe('narrative editor', () => {
     expect(await blocks()).toEqual(['p 写在这里的话'])
   })
 
-  test('the tools stand on one line beside last year’s text; 宽屏 leaves the sheet alone', async () => {
+  test('the tools stand on one line beside last year’s text; 宽屏 leaves the sheet alone', {
+    tags: 'long',
+  }, async () => {
     const { page } = desk
     await page.goto(desk.url)
     await page.getByText('查看示例').first().click()

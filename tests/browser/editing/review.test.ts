@@ -127,7 +127,7 @@ test('notes outlive a reload, and undo takes them back', async () => {
     .toBe(REASON)
 })
 
-test('a half-written note keeps its own undo', async () => {
+test('a half-written note keeps its own undo', { tags: 'long' }, async () => {
   await openSample()
   await goToStep(desk.page, DISCLOSURE)
   await typeInto(desk.page, EFFECTIVE, '40')
@@ -137,7 +137,9 @@ test('a half-written note keeps its own undo', async () => {
   expect(await cellOf(desk.page, EFFECTIVE).inputValue()).toBe('40')
 })
 
-test('what blocks comes first and leads there; the catalogue and the sheet are sound', async () => {
+test('what blocks comes first and leads there; the catalogue and the sheet are sound', {
+  tags: 'long',
+}, async () => {
   await openSample()
   await goToStep(desk.page, APPLICATIONS)
   await typeInto(desk.page, 'applications.received.person', '99')
@@ -168,7 +170,9 @@ test('what blocks comes first and leads there; the catalogue and the sheet are s
   await desk.page.locator('#verdict').waitFor()
 })
 
-test('the one next thing is told on every page, and three ways of saving stand in one menu', async () => {
+test('the one next thing is told on every page, and three ways of saving stand in one menu', {
+  tags: 'long',
+}, async () => {
   const { page } = desk
   await openSample()
   const next = page.locator('.next')

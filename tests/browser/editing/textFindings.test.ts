@@ -69,7 +69,9 @@ describe('words of findings', () => {
     await seeMark()
   })
 
-  test('move with what is typed before them, stand out when pointed at, are shown by the panel', async () => {
+  test('move with what is typed before them, stand out when pointed at, are shown by the panel', {
+    tags: 'long',
+  }, async () => {
     await desk.page.keyboard.type('本机关新收政府信息公开申请9876件。')
     await seeMark()
     await desk.page.keyboard.press('Home')
@@ -83,7 +85,9 @@ describe('words of findings', () => {
     await expect.poll(() => desk.page.evaluate(() => String(getSelection()))).toBe('9876')
   })
 
-  test('the keyboard opens what is said, goes to the cell, and back out with Esc', async () => {
+  test('the keyboard opens what is said, goes to the cell, and back out with Esc', {
+    tags: 'long',
+  }, async () => {
     await desk.page.keyboard.type('本机关新收政府信息公开申请9876件。')
     await seeMark()
     for (let step = 0; step < 4; step += 1) await desk.page.keyboard.press('ArrowLeft')
@@ -100,7 +104,9 @@ describe('words of findings', () => {
       desk.page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(RECEIVED)
   })
 
-  test('axe finds nothing serious with the popover, the list of figures or the offers open', async () => {
+  test('axe finds nothing serious with the popover, the list of figures or the offers open', {
+    tags: 'long',
+  }, async () => {
     await desk.page.keyboard.type(`本机关新收政府信息公开申请9876件。年内办结${done}件。`)
     await seeMark()
     await mark().click()
@@ -113,7 +119,7 @@ describe('words of findings', () => {
     expect(await findAxeProblems(desk.page)).toEqual([])
   })
 
-  test('a note keeps the words: the popover leads to its field', async () => {
+  test('a note keeps the words: the popover leads to its field', { tags: 'long' }, async () => {
     await desk.page.keyboard.type('本机关新收政府信息公开申请9876件。')
     await seeMark()
     await mark().click()

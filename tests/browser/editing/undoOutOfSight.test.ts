@@ -30,7 +30,9 @@ function isSeen(target: Locator): Promise<boolean> {
   })
 }
 
-test('on another step a strip says what was undone, leads there, and does it again', async () => {
+test('on another step a strip says what was undone, leads there, and does it again', {
+  tags: 'long',
+}, async () => {
   const { page } = desk
   await openSample()
   await goToStep(page, APPLICATIONS)
@@ -78,7 +80,7 @@ test('on the open step the cell comes into view and takes the focus; what is in 
     .toBe('applications.received.business')
 })
 
-test('words of a text far down come into view', async () => {
+test('words of a text far down come into view', { tags: 'long' }, async () => {
   const { page } = desk
   await page.setViewportSize({ width: 1366, height: 420 })
   await openSample()

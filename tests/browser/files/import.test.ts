@@ -119,7 +119,7 @@ const fixtures = listCorpus().filter(({ name }) => ONE_OF_EACH.includes(name))
 describe.each(
   fixtures.map(({ name, expected }) => [name, expected] as const),
 )('%s', (name, expected) => {
-  test('lands as published', async () => {
+  test('lands as published', { tags: 'long' }, async () => {
     await read(await openFixture(name))
     await accept()
     const [stored] = await storedReports()
@@ -227,7 +227,7 @@ test('a file dropped on 我的年报 is read on its own page', async () => {
   expect(page.url()).toContain('#/import')
 })
 
-test('narrow and zoomed screens keep everything in reach', async () => {
+test('narrow and zoomed screens keep everything in reach', { tags: 'long' }, async () => {
   await read(await openFixture('plainPage.html'))
   for (const [width, height] of [[1024, 700], [683, 384]] as const) {
     await page.setViewportSize({ width, height })

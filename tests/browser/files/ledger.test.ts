@@ -148,7 +148,9 @@ async function countFrames(page: Page, label: string): Promise<() => Promise<num
     page.evaluate((name) => (window as unknown as Record<string, number>)[name] ?? 0, label)
 }
 
-test('a long ledger is read in a worker and counted in slices: the page goes on drawing', async () => {
+test('a long ledger is read in a worker and counted in slices: the page goes on drawing', {
+  tags: 'long',
+}, async () => {
   const { page } = desk
   const rows = runs({ daily: 12_000, soak: 20_000 })
   const { files: [ledger], cases } = makeLedger('plain', { seed: 7, count: rows })

@@ -190,7 +190,9 @@ describe('the 2021 form with a report of 2025', () => {
 })
 
 describe('a report that begins from last year’s', () => {
-  test('carries 上年结转 over, checks it, and shows last year’s figures and text', async () => {
+  test('carries 上年结转 over, checks it, and shows last year’s figures and text', {
+    tags: 'long',
+  }, async () => {
     await desk.page.goto(desk.url)
     await desk.page.getByText('查看示例').first().click()
     await desk.page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()

@@ -10,7 +10,9 @@ import { openDesk } from '../../support/browser/desk'
 
 const desk = openDesk()
 
-test('a choice is seen in the preview and the Word file, and remembered for the next report', async () => {
+test('a choice is seen in the preview and the Word file, and remembered for the next report', {
+  tags: 'long',
+}, async () => {
   await createReport(desk.page, { url: desk.url, name: '青禾县水务局', year: 2025 })
   await desk.page.getByLabel('数字和字母的字体').selectOption('与正文相同（仿宋等）')
   await desk.page.getByLabel('页码位置').selectOption('居中')

@@ -156,7 +156,7 @@ describe.each(Object.entries(reports))('%s', (name, report) => {
   })
 })
 
-test('whatever the lengths of the texts, the pages hold exactly the text', async () => {
+test('whatever the lengths of the texts, the pages hold exactly the text', { tags: 'long' }, async () => {
   const random = seededRandom(20_250_131)
   for (let round = 0; round < runs({ daily: 2, soak: 5 }); round += 1) {
     const lengths = Array.from(
@@ -183,7 +183,9 @@ test('a full page has 22 lines, a full line 28 characters', async () => {
   await page.context().close()
 })
 
-test('the last page has two lines of the text at least, whatever the length before', async () => {
+test('the last page has two lines of the text at least, whatever the length before', {
+  tags: 'long',
+}, async () => {
   for (let lines = 1; lines < 13; lines += runs({ daily: 4, soak: 1 })) {
     const report = documentReport(2025, { feeSentence: '' })
     const six: Narrative = [
@@ -227,7 +229,9 @@ function measureBlanks(): { blank: number; kept: number; room: number }[] {
  * The parts stand in a fixed order and no official table is split, so pages end early above tables
  * two and three; nothing that would still go on the page may be missing there.
  */
-test('blanks above tables two and three: less than what did not fit, together less than a page', async () => {
+test('blanks above tables two and three: less than what did not fit, together less than a page', {
+  tags: 'long',
+}, async () => {
   const largest = [0, 0]
   for (let lines = 2; lines < 24; lines += runs({ daily: 11, soak: 1 })) {
     const { page } = await openPreview(withText([{ type: 'paragraph', text: '公'.repeat(28 * lines) }]))
@@ -244,7 +248,7 @@ test('blanks above tables two and three: less than what did not fit, together le
   console.log(`largest blanks above tables two and three: ${second} % and ${third} % of a page`)
 })
 
-test('figures of nine digits are whole in every official table', async () => {
+test('figures of nine digits are whole in every official table', { tags: 'long' }, async () => {
   for (const year of [2020, 2025] as const) {
     const report = documentReport(year)
     const figure = Object.freeze({ text: '123456789', source: 'typed' as const })
@@ -284,7 +288,9 @@ test('a long table goes on below its head, a draft says so on every page', async
   await page.context().close()
 })
 
-test('the preview fits the window, is sound for screen readers and takes the keyboard', async () => {
+test('the preview fits the window, is sound for screen readers and takes the keyboard', {
+  tags: 'long',
+}, async () => {
   const { page } = await openPreview(documentReport(2025), { width: 1024, height: 700 })
   expect(await findAxeProblems(page)).toEqual([])
   await page.getByRole('button', { name: '适合宽度' }).click()

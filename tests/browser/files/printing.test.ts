@@ -56,7 +56,9 @@ test('the same pages from each step, 历史版本 and 汇总核对, by key and b
   }
 })
 
-test('what was typed last is on paper, in a cell, a text, a field, and not what was before', async () => {
+test('what was typed last is on paper, in a cell, a text, a field, and not what was before', {
+  tags: 'long',
+}, async () => {
   const { page } = desk
   await openReport()
   await goToStep(page, '三、收到和处理政府信息公开申请情况')
@@ -79,7 +81,9 @@ test('what was typed last is on paper, in a cell, a text, a field, and not what 
   expect(letters(printed)).toEqual(letters(await shownPages(page)))
 })
 
-test('审核情况表 prints as it is shown; the list of reports prints as a plain list', async () => {
+test('审核情况表 prints as it is shown; the list of reports prints as a plain list', {
+  tags: 'long',
+}, async () => {
   const { page } = desk
   await openReport()
   await goToStep(page, '三、收到和处理政府信息公开申请情况')

@@ -70,7 +70,7 @@ test('made, downloaded as one and one by one; a change takes it away', async () 
   expect(await desk.page.getByRole('button', { name: '全部下载（一个压缩包）' }).count()).toBe(0)
 })
 
-test('the fragment is copied as it looks, and as source', async () => {
+test('the fragment is copied as it looks, and as source', { tags: 'long' }, async () => {
   await desk.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await openFinal()
   await desk.page.getByRole('button', { name: '生成发布文件' }).click()
@@ -89,7 +89,7 @@ test('the fragment is copied as it looks, and as source', async () => {
   expect(await copied('text/html')).toBe('')
 })
 
-test('a report that is not final has no package', async () => {
+test('a report that is not final has no package', { tags: 'long' }, async () => {
   await openFinal()
   await goToStep(desk.page, '三、收到和处理政府信息公开申请情况')
   await typeInto(desk.page, 'applications.received.person', '99')
@@ -98,7 +98,9 @@ test('a report that is not final has no package', async () => {
   expect(await desk.page.getByRole('button', { name: '生成发布文件' }).count()).toBe(0)
 })
 
-test('what stands on the website is compared: a file that is right, a pasted page that is not', async () => {
+test('what stands on the website is compared: a file that is right, a pasted page that is not', {
+  tags: 'long',
+}, async () => {
   const { page } = desk
   await openFinal()
   await page.getByRole('button', { name: '生成发布文件' }).click()

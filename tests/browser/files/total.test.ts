@@ -1,6 +1,7 @@
 /**
  * 汇总核对: reports of offices dropped as files, the cell that differs, the sum filled in and taken
  * back.
+ * @module-tag long
  */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'

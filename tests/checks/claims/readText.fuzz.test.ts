@@ -1,6 +1,7 @@
 /**
  * Long and odd texts: no throw, places inside the text, time that grows with the length and not
  * with its square.
+ * @module-tag long
  */
 import { expect, test } from 'vitest'
 import { readText } from '../../../src/checks/claims/discourse/readText'

@@ -3,6 +3,7 @@
  * and faulty, whose true figures are known, no button adds a wrong cell (in 99 of 100 at least),
  * and none ever empties a row or a table. A cell is wrong where it shows another figure than the
  * true one; a blank one is not filled yet.
+ * @module-tag long
  */
 import { expect, test } from 'vitest'
 import { adviseFindings, diagnose } from '../../../src/checks/diagnosis'

@@ -25,6 +25,7 @@
  *   nothing but its balance, which any figure of the column would mend.
  * Everything else counts, errors in table four and in 现行有效 with their single
  * equation too.
+ * @module-tag long
  */
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '../../../src/checks/diagnosis'

@@ -2,6 +2,7 @@
  * How many numbers of the labelled corpus are accounted for, and how many wrongly: a number an
  * expected finding of the text rules rests on must be compared or reckoned. The figures are printed
  * at every run.
+ * @module-tag long
  */
 import { expect, test } from 'vitest'
 import { gatherFacts } from '../../../src/checks/base/facts'

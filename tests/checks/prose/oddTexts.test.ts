@@ -1,4 +1,7 @@
-/** Long and odd texts: every rule stays linear, and throws at nothing. */
+/**
+ * Long and odd texts: every rule stays linear, and throws at nothing.
+ * @module-tag long
+ */
 import { describe, expect, test } from 'vitest'
 import { checkText } from '../../../src/checks/checkText'
 import { gatherFacts } from '../../../src/checks/base/facts'

@@ -21,7 +21,7 @@ test('the sample: every figure of the form and every paragraph', async () => {
     .toEqual({ value: { cells: 200 + inText, paragraphs: texts }, messages: [] })
 })
 
-test.each(editions)('holds for reports by chance, edition $id', async (edition) => {
+test.each(editions)('holds for reports by chance, edition $id', { tags: 'long' }, async (edition) => {
   for (let seed = 300; seed < 330; seed += 1) {
     const report = buildWholeReport(edition, seed)
     const tree = composeDocument(report, { draft: seed % 3 === 0 ? '' : `${seed % 3}项未改正` })

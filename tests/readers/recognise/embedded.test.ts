@@ -62,7 +62,7 @@ describe('unedited', () => {
       .toEqual([{ level: 'note', text: expect.stringContaining('原样取回') as string }])
   })
 
-  test.each(editions)('so do reports by chance, edition $id', async (edition) => {
+  test.each(editions)('so do reports by chance, edition $id', { tags: 'long' }, async (edition) => {
     for (let seed = 500; seed < 520; seed += 1) {
       const report = buildWholeReport(edition, seed)
       const { value } = readDocx(await exported(report))

@@ -102,7 +102,9 @@ describe.each(Object.entries(devices))('%s', (_name, makeDevices) => {
       .toMatchObject([{ kind: 'editing' }, { kind: 'reading', isRefused: true }])
   })
 
-  test('from a window that does not answer it is seized, and that one keeps what it has', async () => {
+  test('from a window that does not answer it is seized, and that one keeps what it has', {
+    tags: 'long',
+  }, async () => {
     const [first, second] = [open('a'), open('b')]
     await first.lock.enter('r')
     await second.lock.enter('r')

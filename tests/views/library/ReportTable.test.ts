@@ -33,7 +33,7 @@ test('as many rows for 2,000 reports as for 200; fewer reports have all of their
   expect(many.text()).toContain(`下面还有 ${2000 - rowsOf(many)} 份`)
 })
 
-test('all of them for the one who asks, and for the printer', async () => {
+test('all of them for the one who asks, and for the printer', { tags: 'long' }, async () => {
   const asked = open(300)
   await asked.get('.left button').trigger('click')
   expect(rowsOf(asked)).toBe(300)

@@ -48,7 +48,7 @@ function withLargeFigures({ cells, ...report }: Report): Report {
 test.skipIf(!hasValidator)
   .each(editions.flatMap((edition) =>
     Array.from({ length: runs({ daily: 1, soak: 100 }) }, (_, seed) => ({ edition, seed: 41 + seed }))))(
-  'a report by chance with a long title, $edition.id, seed $seed, is a valid Word file',
+  'a report by chance with a long title, $edition.id, seed $seed, is a valid Word file', { tags: 'long' },
   async ({ edition, seed }) => {
     const title = titleOf(10 + ((seed * 7) % 51))
     const report = withLargeFigures({ ...buildWholeReport(edition, seed), title })

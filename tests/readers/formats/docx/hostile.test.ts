@@ -1,4 +1,7 @@
-/** Files made to harm, or broken: refused or read, always with a sentence. */
+/**
+ * Files made to harm, or broken: refused or read, always with a sentence.
+ * @module-tag long
+ */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../../src/document'

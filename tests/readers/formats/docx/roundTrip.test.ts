@@ -69,7 +69,7 @@ test.each(
   }
 })
 
-test.each(editions)('reports by chance, edition $id', async (edition) => {
+test.each(editions)('reports by chance, edition $id', { tags: 'long' }, async (edition) => {
   for (let seed = 0; seed < runs({ daily: 15, soak: 60 }); seed += 1) {
     const tree = composeDocument(buildWholeReport(edition, seed))
     expect(readBlocks(await writeDocx(tree)), `seed ${seed}`).toEqual(expectedBlocks(tree))

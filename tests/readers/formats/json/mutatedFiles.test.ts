@@ -1,6 +1,7 @@
 /**
  * Damaged data files and backups, hundreds of each in the long run: refused or read, never a crash,
  * never a part of one.
+ * @module-tag long
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'

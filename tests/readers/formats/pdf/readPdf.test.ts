@@ -188,7 +188,7 @@ describe('how much is read is counted, not timed', () => {
     ['drawing', { texts: [[80, 100, FILLER]], extra: '1 w '.repeat(120_000) }],
   ] satisfies [
     string, FileParts['pages'][number],
-  ][])('pages full of %s are refused before the last one', async (_, page) => {
+  ][])('pages full of %s are refused before the last one', { tags: 'long' }, async (_, page) => {
     const { value, messages } =
       await readPdf(buildPdf({ pages: Array.from({ length: 12 }, () => page) }))
     expect({ value, text: messages[0]?.text })
@@ -226,7 +226,9 @@ describe('files that cannot be read get a sentence', () => {
       .toEqual(['第 2 页没有文字，可能是图片，未读入。请核对'])
   })
 
-  test('a stream that unpacks to far too much, endless text and lines, circles of pages', async () => {
+  test('a stream that unpacks to far too much, endless text and lines, circles of pages', {
+    tags: 'long',
+  }, async () => {
     const packed = zlibSync(new Uint8Array(130_000_000), { level: 1 })
     const object = `<< /Length ${packed.length} /Filter /FlateDecode `
       + `>>\nstream\n${Array.from(packed, (byte) => String.fromCharCode(byte)).join('')}\nendstream`

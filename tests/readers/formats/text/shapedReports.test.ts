@@ -1,6 +1,7 @@
 /**
  * Sound reports as text in many shapes: every figure right, or blank, or in doubt; every sentence
  * whole.
+ * @module-tag long
  */
 import { describe, expect, test } from 'vitest'
 import { gatherFacts } from '../../../../src/checks/base/facts'

@@ -1,6 +1,7 @@
 /**
  * Text whose lines were broken at a width: paragraphs come back whole, headings and items stay
  * apart.
+ * @module-tag long
  */
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../../support/samples/readWithForm'

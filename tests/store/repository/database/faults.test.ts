@@ -1,6 +1,7 @@
 /**
  * The database fails at every single write in turn: nothing is half done, a sentence says so, and
  * the next try goes through.
+ * @module-tag long
  */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { cellsOf } from '../../../../src/model/cells'
