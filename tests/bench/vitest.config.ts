@@ -6,7 +6,7 @@ import { TEST_TAGS } from '../support/testTags'
 export default defineConfig({
   plugins: [vue()],
   test: {
-    include: ['tests/bench/**/*.bench.ts'], environment: 'node',
+    include: ['tests/bench/**/*.bench.ts'], environment: 'node', tags: TEST_TAGS,
     globalSetup: ['tests/bench/goals.ts', 'tests/support/browser/browserSetup.ts'],
     fileParallelism: false, testTimeout: 180_000, hookTimeout: 120_000,
     disableConsoleIntercept: true,
