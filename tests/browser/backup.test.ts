@@ -228,7 +228,9 @@ const written = (page: Page): Promise<string> => page.evaluate(async () => {
   ) as { report: { agency: { address: string } } }).report.agency.address
 })
 
-test('a report is saved to its own file, asked for once, and again by Ctrl+S', async () => {
+test('a report is saved to its own file, asked for once, and again by Ctrl+S', {
+  tags: 'long',
+}, async () => {
   const { page } = desk
   await begin(page, '青禾县财政局')
   await standInForPicker(page)

@@ -131,7 +131,7 @@ describe('with a full localStorage', () => {
   })
 })
 
-test('a killed browser keeps the pictures that were stored', async () => {
+test('a killed browser keeps the pictures that were stored', { tags: 'long' }, async () => {
   const profile = createProfile()
   const first = await profile.start()
   await beginText(first.page)

@@ -54,7 +54,9 @@ test('a large step is kept by name, shows each cell it changed, is taken back an
   expect(await cellOf(page, CELL).inputValue()).toBe(before)
 })
 
-test('a text that was mostly deleted is told of, and words that went are marked', async () => {
+test('a text that was mostly deleted is told of, and words that went are marked', {
+  tags: 'long',
+}, async () => {
   const { page } = desk
   await openSample(page)
   await goToStep(page, '一、总体情况')

@@ -37,7 +37,7 @@ afterAll(() => {
   vi.resetModules()
 })
 
-test('none is slower than its text is long', () => {
+test('none is slower than its text is long', { tags: 'long' }, () => {
   expect(built.size).toBeGreaterThan(250)
   expect([...built].map(([name, pattern]) => [name.slice(0, 120), slowPattern(pattern)])
     .filter(([, fault]) => fault !== '')).toEqual([])

@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'report-'))
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('gives results in the order of the files, a broken one among them', async () => {
+test('gives results in the order of the files, a broken one among them', { tags: 'long' }, async () => {
   const report = buildConsistentReport({ edition: editionOf('2021'), seed: 4, withLastYear: false })
   const files = await Promise.all(Array.from({ length: 30 }, async (_, index) => {
     const file = join(folder, `${String(index).padStart(2, '0')}.docx`)

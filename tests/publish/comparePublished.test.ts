@@ -45,7 +45,9 @@ describe.each([
     }
   })
 
-  test('every single figure that was changed on the page is named with both', async () => {
+  test('every single figure that was changed on the page is named with both', {
+    tags: 'long',
+  }, async () => {
     const page = inSite(writeFragment(composeDocument(report)))
     const places = [...page.matchAll(/<td[^>]*>(\d+)<\/td>/g)]
     const step = Math.max(1, Math.floor(places.length / 12))

@@ -83,7 +83,7 @@ const cases: Case[] = [
     () => openLedger({ name: '台账.xlsx', bytes: xlsx })],
 ]
 
-test.each(cases)('a bug in %s does not blame the file', async (_, bug, open) => {
+test.each(cases)('a bug in %s does not blame the file', { tags: 'long' }, async (_, bug, open) => {
   expect((await open()).value).not.toBeNull()
   planted.in = bug
   const { value, messages } = await open()

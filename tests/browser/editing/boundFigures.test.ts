@@ -69,7 +69,9 @@ describe('figures that follow the tables', () => {
     expect((await boundText()).figures).toEqual([])
   })
 
-  test('a figure found and put in by keys; typed through it is plain text, undo binds it again', async () => {
+  test('a figure found and put in by keys; typed through it is plain text, undo binds it again', {
+    tags: 'long',
+  }, async () => {
     await desk.page.locator('.prose p').first().click()
     await desk.page.keyboard.type('其中自然人')
     await desk.page.getByRole('button', { name: '插入数字' }).click()

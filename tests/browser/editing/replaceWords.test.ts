@@ -8,7 +8,9 @@ import { seeStored } from '../../support/browser/settle'
 
 const desk = openDesk()
 
-test('words just typed are found; one place left, the rest replaced and taken back at once', async () => {
+test('words just typed are found; one place left, the rest replaced and taken back at once', {
+  tags: 'long',
+}, async () => {
   const { page } = desk
   await createReport(page, { url: desk.url, name: '青禾县人民政府', year: 2025 })
   await goToStep(page, '一、总体情况')

@@ -129,7 +129,9 @@ describe('words of findings', () => {
   })
 })
 
-test('a typed number that equals the table is offered, bound with one press, undone with one', async () => {
+test('a typed number that equals the table is offered, bound with one press, undone with one', {
+  tags: 'long',
+}, async () => {
   await desk.page.keyboard.type(`本机关新收政府信息公开申请${received}件。`)
   const offers = desk.page.locator('.offers')
   await offers.getByText('文中有 1 个数字与表格一致').waitFor()

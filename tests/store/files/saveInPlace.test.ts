@@ -121,7 +121,7 @@ test('a disk that keeps less than was written is told, nothing is called saved',
     .toEqual({ name: '', trouble: expect.stringContaining('读回来不一样，不能算已保存') as string })
 })
 
-test('a report too large to be read again is not written', async () => {
+test('a report too large to be read again is not written', { tags: 'long' }, async () => {
   const images = {
     a: { mime: 'image/png' as const, width: 10, height: 10, data: 'A'.repeat(LARGEST_REPORT_FILE) },
   }

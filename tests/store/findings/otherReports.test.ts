@@ -52,7 +52,9 @@ test('the other reports of the library are read once for the report that is open
   expect(useOtherReportsStore().textsFor(reportOf('青禾县教育局', ''))).toBeUndefined()
 })
 
-test('samples, copies of itself and last year’s report that is compared already do not count', async () => {
+test('samples, copies of itself and last year’s report that is compared already do not count', {
+  tags: 'long',
+}, async () => {
   const last = reportOf('青禾县司法局', COPIED, 2024)
   const own = await place({ ...reportOf('青禾县司法局', COPIED), lastYear: {
     year: 2024, edition: '2021', figures: {}, narratives: last.narratives, source: '测试',
@@ -78,7 +80,7 @@ test('what was copied from another report is found soon after', async () => {
   ).toEqual([expect.stringContaining('与《青禾县水利局2025年年报》相同')]), { timeout: 250_000 })
 })
 
-test('a database that cannot be read leaves the checks without them', async () => {
+test('a database that cannot be read leaves the checks without them', { tags: 'long' }, async () => {
   const own = await place(reportOf('青禾县司法局', COPIED))
   await openReport(own.id)
   const repository = await useRepositoryStore().ready()

@@ -145,7 +145,7 @@ describe.each(Object.entries(devices))('%s', (_name, makeDevices) => {
   })
 })
 
-test('a window gone without a word is noticed', async () => {
+test('a window gone without a word is noticed', { tags: 'long' }, async () => {
   const openChannel = createChannels()
   const make = (name: string): {
     lock: DocumentLock

@@ -47,7 +47,9 @@ test('each chart of the report is one of the file, with its numbers, words and w
   }
 })
 
-test.skipIf(!hasValidator)('the file is valid, with all charts of both forms', async () => {
+test.skipIf(!hasValidator)('the file is valid, with all charts of both forms', {
+  tags: 'long',
+}, async () => {
   const old = withCharts(buildFullReport(2020), {
     kinds: [...CHART_KINDS], earlier: [{ year: 2019, figures: FIGURES }],
   })

@@ -210,7 +210,7 @@ describe('files that cannot be read get a sentence', () => {
     }
   })
 
-  test('entities, depth and bombs', async () => {
+  test('entities, depth and bombs', { tags: 'long' }, async () => {
     const bomb = '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b '
       + '"&a;&a;&a;&a;&a;">]><sst><si><t>&b;</t></si></sst>'
     expect(await refusal(buildWorkbook({
