@@ -41,7 +41,7 @@ test('none is slower than its text is long', { tags: 'long' }, () => {
   expect(built.size).toBeGreaterThan(250)
   expect([...built].map(([name, pattern]) => [name.slice(0, 120), slowPattern(pattern)])
     .filter(([, fault]) => fault !== '')).toEqual([])
-}, 60_000)
+})
 
 test('a slow one would be found', () => {
   expect(slowPattern(/(?:一+|二)*三/)).not.toBe('')
